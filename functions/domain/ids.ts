@@ -1,0 +1,31 @@
+// How are things named? Every id carries its kind, so that a wrong one is seen at the edge.
+import * as z from 'zod';
+
+/** 26 characters of Crockford base 32: 130 random or time-ordered bits, enough never to meet twice. */
+const id = <Kind extends string>(kind: Kind) =>
+  z.string().regex(new RegExp(`^${kind}_[0-9a-z][0-9a-z-]{0,59}$`), `not an id of kind ${kind}_`);
+
+export const OrganizationId = id('org');
+export const PersonId = z.string().regex(/^[0-9A-Za-z_-]{1,64}$/, 'not a subject of the sign-in');
+export const ReportId = id('rpt');
+export const SubmissionId = id('sbm');
+export const DeliveryId = id('dlv');
+
+export type OrganizationId = z.infer<typeof OrganizationId>;
+/** The `sub` of the sign-in: who someone is there, he is here. */
+export type PersonId = z.infer<typeof PersonId>;
+export type ReportId = z.infer<typeof ReportId>;
+export type SubmissionId = z.infer<typeof SubmissionId>;
+export type DeliveryId = z.infer<typeof DeliveryId>;
+
+/** One report has one delivery at one organization, however often it is delivered. */
+export const deliveryIdOf = (report: ReportId, recipient: OrganizationId): DeliveryId =>
+  `dlv_${report.slice('rpt_'.length)}-${recipient.slice('org_'.length)}`;
+
+/** A moment, UTC, ISO 8601 with `Z`. */
+export const Instant = z.iso.datetime();
+export type Instant = z.infer<typeof Instant>;
+
+/** A SHA-256, 64 hexadecimal digits, lower case. */
+export const Sha256 = z.string().regex(/^[0-9a-f]{64}$/);
+export type Sha256 = z.infer<typeof Sha256>;

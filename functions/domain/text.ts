@@ -1,0 +1,51 @@
+// Which text may stand in a document? Vietnamese in NFC, on one line, without anything that cannot be printed.
+import * as z from 'zod';
+
+// C0 and C1 controls, bidi and zero-width controls, BOM, private use, noncharacters and lone surrogates:
+// none has a glyph, and PDF/A refuses the whole file for one of them.
+const UNPRINTABLE =
+  /[\p{Cc}\p{Cs}\p{Co}\p{Cn}\u00AD\u200B-\u200F\u2028-\u202E\u2060-\u206F\uFEFF\uFFF9-\uFFFF]/u;
+
+/**
+ * What the embedded font can print: Latin with all Vietnamese letters, Greek, Cyrillic, punctuation,
+ * currency, arrows and the mathematical signs of office texts. Checked against the font by a test.
+ */
+const PRINTABLE =
+  /^[\u0020-\u007E\u00A0-\u024F\u0259\u02C6-\u02DD\u0384-\u03CE\u0401-\u045F\u1E00-\u1EFF\u2010-\u2015\u2018-\u201E\u2020-\u2022\u2026\u2030\u2032\u2033\u2039\u203A\u2044\u20AB\u20AC\u2116\u2122\u2126\u2190-\u2195\u2202\u2206\u220F\u2211\u2212\u221A\u221E\u222B\u2248\u2260\u2264\u2265\u25A0\u25A1\u25AA\u25AB\u25CA\u25CB\u25CF]*$/u;
+
+/** The first character that cannot be printed, or null. */
+export const unprintableIn = (text: string): string | null => {
+  for (const character of text.normalize('NFC')) {
+    if (UNPRINTABLE.test(character) || !PRINTABLE.test(character)) return character;
+  }
+  return null;
+};
+
+const name = (character: string) =>
+  `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`;
+
+/**
+ * Text that can be printed: NFC, `min`..`max` UTF-16 units, spaces kept.
+ * Refused as `text_unprintable`: a character without a glyph, named by its code point.
+ */
+export const printable = (max: number, min = 0) =>
+  z
+    .string()
+    .min(min)
+    .max(max)
+    .transform((text) => text.normalize('NFC'))
+    .superRefine((text, context) => {
+      const character = unprintableIn(text);
+      if (character === null) return;
+      context.addIssue({
+        code: 'custom',
+        message: `${name(character)} cannot be printed`,
+        params: { refusal: 'text_unprintable' },
+      });
+    });
+
+/** One line of printed text, trimmed. An empty line is what `min` says: a draft may have gaps. */
+export const line = (max: number, min = 0) =>
+  printable(max)
+    .transform((text) => text.trim())
+    .pipe(z.string().min(min));
