@@ -1,0 +1,103 @@
+// What happened, who did it, and can it be proved that nothing was changed or left out?
+import * as z from 'zod';
+import { canonicalHash } from './canonical-hash.ts';
+import { Instant, OrganizationId, PersonId, Sha256, SubmissionId } from './ids.ts';
+import { OfficeDay } from './office-calendar.ts';
+
+const Reason = z.string().max(2000);
+const event = <Kind extends string, Shape extends z.ZodRawShape>(kind: Kind, shape: Shape) =>
+  z.strictObject({ kind: z.literal(kind), ...shape });
+
+const inSubmission = { submissionId: SubmissionId };
+const aboutRound = { ...inSubmission, round: z.number().int().min(0) };
+const decided = { ...aboutRound, contentHash: Sha256 };
+
+/** The closed list of what can happen to a report or a delivery. */
+export const Happening = z.discriminatedUnion('kind', [
+  event('created', {}),
+  event('edited', { version: z.number().int() }),
+  event('submitted', { ...inSubmission, version: z.number().int(), contentHash: Sha256 }),
+  event('withdrawn', inSubmission),
+  event('asked', aboutRound),
+  event('agreed', decided),
+  event('signed', decided),
+  event('returned', { ...decided, reason: Reason }),
+  event('rejected', { ...decided, reason: Reason }),
+  event('reminded', { ...aboutRound, reminders: z.number().int() }),
+  event('escalated', { ...aboutRound, reminders: z.number().int() }),
+  event('numbered', {
+    ...inSubmission,
+    number: z.number().int(),
+    symbol: z.string(),
+    date: OfficeDay,
+  }),
+  event('sealPressed', inSubmission),
+  event('issued', { ...inSubmission, sha256: Sha256, versionId: z.string() }),
+  event('stuck', { ...inSubmission, reason: Reason }),
+  event('resumed', inSubmission),
+  event('voided', { ...inSubmission, number: z.number().int(), reason: Reason }),
+  event('handedBack', { ...inSubmission, reason: Reason }),
+  event('delivered', { recipientId: OrganizationId }),
+  event('arrived', {}),
+  event('opened', {}),
+  event('downloaded', { format: z.enum(['pdf', 'docx']) }),
+  event('received', { incomingNumber: z.number().int(), sha256: Sha256 }),
+  event('sentBack', { reason: Reason }),
+]);
+export type Happening = z.infer<typeof Happening>;
+
+/** The workflow itself acts where no person pressed anything. */
+export const Actor = z.union([PersonId, z.literal('workflow')]);
+export type Actor = z.infer<typeof Actor>;
+
+/** One link of a hash chain: `hash` covers everything above it and the link before. */
+export const AuditEvent = z.strictObject({
+  sequence: z.number().int().min(1),
+  at: Instant,
+  actor: Actor,
+  happening: Happening,
+  previousHash: Sha256.nullable(),
+  hash: Sha256,
+});
+export type AuditEvent = z.infer<typeof AuditEvent>;
+
+/** Where a chain stands: how long it is and the hash of its last link. */
+export const ChainHead = z.strictObject({
+  length: z.number().int().min(0),
+  hash: Sha256.nullable(),
+});
+export type ChainHead = z.infer<typeof ChainHead>;
+
+export const EMPTY_CHAIN: ChainHead = { length: 0, hash: null };
+
+/** Adds links to a chain; returns the new head and the links to store. */
+export const extendChain = (
+  head: ChainHead,
+  actor: Actor,
+  at: Instant,
+  happenings: Happening[],
+): { head: ChainHead; events: AuditEvent[] } => {
+  let { length, hash } = head;
+  const events = happenings.map((happening): AuditEvent => {
+    const body = { sequence: length + 1, at, actor, happening, previousHash: hash };
+    const link = { ...body, hash: canonicalHash(body) };
+    length = link.sequence;
+    hash = link.hash;
+    return link;
+  });
+  return { head: { length, hash }, events };
+};
+
+/** The first sequence number at which a chain is broken, or null when it is whole up to its head. */
+export const brokenAt = (events: AuditEvent[], head: ChainHead): number | null => {
+  let previousHash: Sha256 | null = null;
+  for (const [index, { hash, ...body }] of events.entries()) {
+    const fits =
+      body.sequence === index + 1 &&
+      body.previousHash === previousHash &&
+      canonicalHash(body) === hash;
+    if (!fits) return index + 1;
+    previousHash = hash;
+  }
+  return events.length === head.length && previousHash === head.hash ? null : events.length + 1;
+};

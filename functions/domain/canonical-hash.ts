@@ -1,0 +1,26 @@
+// How is a value hashed so that two machines agree? RFC 8785 canonical JSON, then SHA-256.
+import { createHash } from 'node:crypto';
+import canonicalize from 'canonicalize';
+import type { Sha256 } from './ids.ts';
+import type { ApprovalRound } from './organization.ts';
+import type { ReportContent } from './report-content.ts';
+
+export const sha256 = (bytes: string | Uint8Array): Sha256 =>
+  createHash('sha256').update(bytes).digest('hex');
+
+/** SHA-256 over RFC 8785 canonical JSON of a plain JSON value. */
+export const canonicalHash = (value: unknown): Sha256 => {
+  const text = canonicalize(value);
+  if (text === undefined) throw new TypeError('only JSON values have a canonical form');
+  return sha256(text);
+};
+
+/**
+ * What the people of the chain decide on: the content, who is asked, and the layout that prints it.
+ * Another word, another signer or another layout is another hash, and their decisions are void for it.
+ */
+export const contentHash = (
+  content: ReportContent,
+  chain: ApprovalRound[],
+  layoutVersion: string,
+): Sha256 => canonicalHash({ content, chain, layoutVersion });

@@ -1,0 +1,17 @@
+// Which day is it in the office? Dates of documents, years of registers and deadlines follow Asia/Ho_Chi_Minh.
+import * as z from 'zod';
+import type { Instant } from './ids.ts';
+
+/** A day in the office's calendar, `2026-11-22`; only days that exist. */
+export const OfficeDay = z.iso.date();
+export type OfficeDay = z.infer<typeof OfficeDay>;
+
+/** Viet Nam keeps UTC+7 all year; there has been no other offset since 1975. */
+const OFFSET_MS = 7 * 60 * 60 * 1000;
+
+/** The day of a moment in Asia/Ho_Chi_Minh. */
+export const officeDayOf = (at: Instant): OfficeDay =>
+  new Date(Date.parse(at) + OFFSET_MS).toISOString().slice(0, 10);
+
+/** The year whose register a day belongs to. */
+export const yearOf = (day: OfficeDay): number => Number(day.slice(0, 4));

@@ -1,0 +1,106 @@
+// Who takes part? Organizations, the people in them, and what each person may do there.
+import * as z from 'zod';
+import { Instant, OrganizationId, PersonId } from './ids.ts';
+import { SignatureBlock } from './report-content.ts';
+import { line } from './text.ts';
+
+/** Which private key signs: a PKCS#12 file in a secret, or a key that never leaves AWS KMS, with its certificate. */
+export const KeyReference = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('secret'), secretId: z.string().min(1).max(2048) }),
+  z.strictObject({
+    kind: z.literal('kms'),
+    keyId: z.string().min(1).max(2048),
+    certificatePem: z.string().max(20_000),
+    chainPem: z.string().max(100_000),
+  }),
+]);
+export type KeyReference = z.infer<typeof KeyReference>;
+
+export const ROLES = [
+  'drafter',
+  'reviewer',
+  'signer',
+  'clerk',
+  'recipientOfficer',
+  'administrator',
+] as const;
+export const Role = z.enum(ROLES);
+export type Role = z.infer<typeof Role>;
+
+/** One round of the approval chain: who is asked together, and how many must agree. */
+export const ApprovalRound = z
+  .strictObject({
+    kind: z.enum(['review', 'sign']),
+    /** At most 20: more people never agree in one round, and the votes live in one item. */
+    people: z.array(PersonId).min(1).max(20),
+    needed: z.number().int().min(1).max(20),
+  })
+  .superRefine((round, context) => {
+    const refuse = (path: string, message: string) =>
+      context.addIssue({ code: 'custom', path: [path], message });
+    if (new Set(round.people).size !== round.people.length)
+      refuse('people', 'names somebody twice');
+    if (round.needed > round.people.length) refuse('needed', 'asks for more votes than people');
+    if (round.kind === 'sign' && round.people.length !== 1) refuse('people', 'one person signs');
+  });
+export type ApprovalRound = z.infer<typeof ApprovalRound>;
+
+export const OrganizationSettings = z.strictObject({
+  /** Decree 30/2020, Article 32: the clerk applies the seal; `automatic` is said in the register. */
+  sealing: z.enum(['clerk', 'automatic']),
+  /** Article 15.1c: the head decides whether each type has its own numbers. */
+  series: z.enum(['perType', 'allTypes']),
+  /** The chain that a new submission starts from. */
+  chain: z.array(ApprovalRound).max(10),
+  /** Seconds until somebody who was asked is reminded; a minute at least, thirty days at most. */
+  remindAfterSeconds: z.number().int().min(1).max(2_592_000),
+  /** After so many reminders the clerk and the drafter are told as well. */
+  remindersBeforeEscalation: z.number().int().min(1).max(20),
+});
+export type OrganizationSettings = z.infer<typeof OrganizationSettings>;
+
+export const Organization = z.strictObject({
+  id: OrganizationId,
+  name: line(200, 1),
+  parentId: OrganizationId.nullable(),
+  /** As printed at the head of its documents. */
+  superiorLine: line(200).nullable(),
+  agencyLines: z.array(line(200, 1)).min(1).max(3),
+  place: line(100, 1),
+  /** In symbols: `UBND`. */
+  abbreviation: z.string().regex(/^[\p{L}\d.&-]{1,20}$/u),
+  /** Mã định danh, old or new form; its parts are never read. */
+  code: z.string().regex(/^[A-Z0-9]{2,3}(\.[A-Z0-9]{2,3}){0,6}$/),
+  validFrom: Instant,
+  validUntil: Instant.nullable(),
+  successorId: OrganizationId.nullable(),
+  settings: OrganizationSettings,
+  sealKey: KeyReference.nullable(),
+});
+export type Organization = z.infer<typeof Organization>;
+
+export const Person = z.strictObject({
+  id: PersonId,
+  organizationId: OrganizationId,
+  name: line(100, 1),
+  title: line(120),
+  email: z.email().max(254),
+  roles: z.array(Role).max(ROLES.length),
+  validFrom: Instant,
+  validUntil: Instant.nullable(),
+  /** How this person's signature block is printed; only signers have one. */
+  signatureBlock: SignatureBlock.nullable(),
+  signingKey: KeyReference.nullable(),
+});
+export type Person = z.infer<typeof Person>;
+
+type Validity = { validFrom: Instant; validUntil: Instant | null };
+
+/** Does this organization or this person's office exist at that moment? */
+export const isValidAt = ({ validFrom, validUntil }: Validity, at: Instant): boolean =>
+  Date.parse(validFrom) <= Date.parse(at) &&
+  (validUntil === null || Date.parse(at) < Date.parse(validUntil));
+
+/** A right ends with the office it comes from. */
+export const hasRole = (person: Person, role: Role, at: Instant): boolean =>
+  isValidAt(person, at) && person.roles.includes(role);

@@ -1,0 +1,93 @@
+// Which numbers has an agency given, in which order, and what became of each?
+// Decree 30/2020, Article 15 and Annex IV: sổ đăng ký văn bản đi, sổ đăng ký văn bản đến.
+import * as z from 'zod';
+import { DOCUMENT_TYPES, DocumentType } from './document-type.ts';
+import { DeliveryId, Instant, OrganizationId, ReportId, SubmissionId } from './ids.ts';
+import { DocumentNumber } from './issue.ts';
+import { OfficeDay, yearOf } from './office-calendar.ts';
+import type { Organization } from './organization.ts';
+import { Refusal } from './refusal.ts';
+
+/** Which series of numbers: one per type, or `all` for every type together. */
+export const Series = z.union([DocumentType, z.literal('all')]);
+export type Series = z.infer<typeof Series>;
+
+export const seriesOf = (organization: Organization, type: DocumentType): Series =>
+  organization.settings.series === 'perType' ? type : 'all';
+
+/** One register: a year of one series of one organization. It opens with the last number used on paper. */
+export const RegisterCounter = z.strictObject({
+  organizationId: OrganizationId,
+  year: z.number().int(),
+  series: Series,
+  lastNumber: z.number().int().min(0),
+  lastDate: OfficeDay.nullable(),
+});
+export type RegisterCounter = z.infer<typeof RegisterCounter>;
+
+/** A row of sổ đăng ký văn bản đi; the ten columns of the decree and how the number was used. */
+export const OutgoingEntry = z.strictObject({
+  organizationId: OrganizationId,
+  year: z.number().int(),
+  series: Series,
+  ...DocumentNumber.shape,
+  reportId: ReportId,
+  submissionId: SubmissionId,
+  typeAndSubject: z.string(),
+  signerName: z.string(),
+  recipients: z.array(z.string()),
+  archive: z.string(),
+  copies: z.number().int().min(0),
+  sentAt: Instant.nullable(),
+  note: z.string(),
+  status: z.enum(['reserved', 'complete', 'void']),
+});
+export type OutgoingEntry = z.infer<typeof OutgoingEntry>;
+
+/**
+ * The next number of a register. Numbers and dates go up together; a year's register takes only its own days.
+ * Refusal: date_before_register.
+ */
+export const nextNumber = (counter: RegisterCounter, date: OfficeDay): RegisterCounter => {
+  if ((counter.lastDate !== null && date < counter.lastDate) || yearOf(date) !== counter.year) {
+    throw new Refusal('date_before_register', { facts: { date, lastDate: counter.lastDate } });
+  }
+  return { ...counter, lastNumber: counter.lastNumber + 1, lastDate: date };
+};
+
+export const typeAndSubject = (type: DocumentType, subject: string): string =>
+  `${DOCUMENT_TYPES[type].name} ${subject}`;
+
+export const completeEntry = (
+  entry: OutgoingEntry,
+  sentAt: Instant,
+  sealedAutomatically: boolean,
+): OutgoingEntry => ({
+  ...entry,
+  status: 'complete',
+  sentAt,
+  note: sealedAutomatically ? 'Ký số cơ quan tự động' : '',
+});
+
+/** The number is never given again; the register says why. */
+export const voidEntry = (entry: OutgoingEntry, reason: string): OutgoingEntry => ({
+  ...entry,
+  status: 'void',
+  note: `Số hủy: ${reason}`,
+});
+
+/** A row of sổ đăng ký văn bản đến: one yearly series for everything that comes in (Article 22). */
+export const IncomingEntry = z.strictObject({
+  organizationId: OrganizationId,
+  year: z.number().int(),
+  incomingNumber: z.number().int().min(1),
+  arrivedOn: OfficeDay,
+  author: z.string(),
+  ...DocumentNumber.shape,
+  typeAndSubject: z.string(),
+  receivedBy: z.string(),
+  receivedAt: Instant,
+  deliveryId: DeliveryId,
+  note: z.string(),
+});
+export type IncomingEntry = z.infer<typeof IncomingEntry>;

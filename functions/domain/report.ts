@@ -1,0 +1,215 @@
+// Where is a report in its life? One variant per status, one pure function per transition.
+import * as z from 'zod';
+import { ChainHead, EMPTY_CHAIN } from './audit-event.ts';
+import { DocumentType } from './document-type.ts';
+import { Instant, OrganizationId, PersonId, ReportId, SubmissionId } from './ids.ts';
+import { Issue } from './issue.ts';
+import { Refusal } from './refusal.ts';
+import { missingParts, ReportContent } from './report-content.ts';
+
+const common = {
+  id: ReportId,
+  organizationId: OrganizationId,
+  drafterId: PersonId,
+  type: DocumentType,
+  subject: z.string(),
+  symbol: z.string(),
+  /** Raised when a submitted report comes back to its drafter. */
+  version: z.number().int().min(1),
+  /** Raised by every write; HTTP carries it as ETag. */
+  revision: z.number().int().min(1),
+  createdAt: Instant,
+  updatedAt: Instant,
+  events: ChainHead,
+};
+
+/** Why a report is on its drafter's desk again. */
+export const ComeBack = z.strictObject({
+  how: z.enum(['returned', 'withdrawn', 'handedBack', 'voided']),
+  reason: z.string().nullable(),
+  by: PersonId.nullable(),
+  at: Instant,
+  submissionId: SubmissionId,
+});
+export type ComeBack = z.infer<typeof ComeBack>;
+
+export const DraftReport = z.strictObject({
+  ...common,
+  status: z.literal('draft'),
+  content: ReportContent,
+  /** Everybody who has saved this version. */
+  savedBy: z.array(PersonId).max(100),
+  /** The last `edited` event: one is enough for a sitting. */
+  sitting: z.strictObject({ by: PersonId, since: Instant }).nullable(),
+  comeBack: ComeBack.nullable(),
+});
+const submitted = { ...common, submissionId: SubmissionId };
+const InReviewReport = z.strictObject({ ...submitted, status: z.literal('inReview') });
+const IssuingReport = z.strictObject({ ...submitted, status: z.literal('issuing') });
+const IssuedReport = z.strictObject({ ...submitted, status: z.literal('issued'), issue: Issue });
+const RejectedReport = z.strictObject({
+  ...submitted,
+  status: z.literal('rejected'),
+  rejection: z.strictObject({ by: PersonId, at: Instant, reason: z.string() }),
+});
+
+export const Report = z.discriminatedUnion('status', [
+  DraftReport,
+  InReviewReport,
+  IssuingReport,
+  IssuedReport,
+  RejectedReport,
+]);
+export type Report = z.infer<typeof Report>;
+export type ReportStatus = Report['status'];
+export type ReportIn<Status extends ReportStatus> = Extract<Report, { status: Status }>;
+
+/** The report, if it has that status. Refusal: status_wrong, with the present one. */
+export const expectStatus = <Status extends ReportStatus>(
+  report: Report,
+  ...allowed: Status[]
+): ReportIn<Status> => {
+  if (!(allowed as ReportStatus[]).includes(report.status)) {
+    throw new Refusal('status_wrong', {
+      facts: { status: report.status, revision: report.revision },
+    });
+  }
+  return report as ReportIn<Status>;
+};
+
+const base = (report: Report, at: Instant) => ({
+  id: report.id,
+  organizationId: report.organizationId,
+  drafterId: report.drafterId,
+  type: report.type,
+  subject: report.subject,
+  symbol: report.symbol,
+  version: report.version,
+  revision: report.revision + 1,
+  createdAt: report.createdAt,
+  updatedAt: at,
+  events: report.events,
+});
+
+const headOf = (content: ReportContent) => ({
+  type: content.type,
+  subject: content.subject,
+  symbol: content.symbol,
+});
+
+export const createReport = (start: {
+  id: ReportId;
+  organizationId: OrganizationId;
+  drafterId: PersonId;
+  content: ReportContent;
+  at: Instant;
+}): ReportIn<'draft'> => ({
+  id: start.id,
+  organizationId: start.organizationId,
+  drafterId: start.drafterId,
+  ...headOf(start.content),
+  version: 1,
+  revision: 1,
+  createdAt: start.at,
+  updatedAt: start.at,
+  events: EMPTY_CHAIN,
+  status: 'draft',
+  content: start.content,
+  savedBy: [start.drafterId],
+  sitting: { by: start.drafterId, since: start.at },
+  comeBack: null,
+});
+
+/** Half an hour at the desk is one sitting; the history names it once. */
+const SITTING_MS = 30 * 60 * 1000;
+
+/** Is this the first save of a sitting, which the history names? */
+export const beginsSitting = (report: ReportIn<'draft'>, by: PersonId, at: Instant): boolean =>
+  report.sitting === null ||
+  report.sitting.by !== by ||
+  Date.parse(at) - Date.parse(report.sitting.since) >= SITTING_MS;
+
+/** Somebody saves the draft. Refusal: status_wrong. */
+export const saveContent = (
+  report: Report,
+  content: ReportContent,
+  by: PersonId,
+  at: Instant,
+): ReportIn<'draft'> => {
+  const draft = expectStatus(report, 'draft');
+  return {
+    ...draft,
+    ...headOf(content),
+    revision: draft.revision + 1,
+    updatedAt: at,
+    content,
+    savedBy: [...new Set([...draft.savedBy, by])],
+    sitting: beginsSitting(draft, by, at) ? { by, since: at } : draft.sitting,
+  };
+};
+
+/** Refusals: status_wrong; input_invalid naming each compulsory part that is missing (Decree 30/2020, Article 8). */
+export const submitReport = (
+  report: Report,
+  submissionId: SubmissionId,
+  at: Instant,
+): ReportIn<'inReview'> => {
+  const draft = expectStatus(report, 'draft');
+  const missing = missingParts(draft.content);
+  if (missing.length > 0) {
+    throw new Refusal('input_invalid', {
+      fields: missing.map((path) => ({ path: ['content', ...path], message: 'is required' })),
+    });
+  }
+  return { ...base(draft, at), status: 'inReview', submissionId };
+};
+
+/** The signer has decided; what is left is issuing. */
+export const beginIssuing = (report: Report, at: Instant): ReportIn<'issuing'> => {
+  const { submissionId } = expectStatus(report, 'inReview');
+  return { ...base(report, at), status: 'issuing', submissionId };
+};
+
+/**
+ * The report comes back to its drafter: same record, next version, the content as it was submitted.
+ * Whoever saved the old version has not saved the new one.
+ */
+export const comeBack = (
+  report: Report,
+  content: ReportContent,
+  how: Omit<ComeBack, 'at' | 'submissionId'>,
+  at: Instant,
+): ReportIn<'draft'> => {
+  const { submissionId } = expectStatus(report, 'inReview', 'issuing');
+  return {
+    ...base(report, at),
+    version: report.version + 1,
+    status: 'draft',
+    content,
+    savedBy: [report.drafterId],
+    sitting: null,
+    comeBack: { ...how, at, submissionId },
+  };
+};
+
+export const rejectReport = (
+  report: Report,
+  by: PersonId,
+  reason: string,
+  at: Instant,
+): ReportIn<'rejected'> => {
+  const { submissionId } = expectStatus(report, 'inReview');
+  return { ...base(report, at), status: 'rejected', submissionId, rejection: { by, at, reason } };
+};
+
+export const completeReport = (report: Report, issue: Issue, at: Instant): ReportIn<'issued'> => {
+  const { submissionId } = expectStatus(report, 'issuing');
+  return { ...base(report, at), status: 'issued', submissionId, issue };
+};
+
+/** A write that changes no status: a vote, a reminder, a clerk's press. */
+export const touch = (report: Report, at: Instant): Report => ({
+  ...report,
+  revision: report.revision + 1,
+  updatedAt: at,
+});

@@ -1,0 +1,299 @@
+// One frozen version on its way through the approval chain: who was asked, who decided what, and what follows.
+import * as z from 'zod';
+import { Instant, OrganizationId, PersonId, ReportId, Sha256, SubmissionId } from './ids.ts';
+import { DocumentNumber, IssuedFile } from './issue.ts';
+import { ApprovalRound, type Person } from './organization.ts';
+import { Refusal } from './refusal.ts';
+import { deliveredTo, type ReportContent } from './report-content.ts';
+
+export const DecisionKind = z.enum(['agree', 'sign', 'return', 'reject']);
+export type DecisionKind = z.infer<typeof DecisionKind>;
+
+export const Decision = z.strictObject({
+  round: z.number().int().min(0),
+  personId: PersonId,
+  kind: DecisionKind,
+  reason: z.string().max(2000).nullable(),
+  contentHash: Sha256,
+  at: Instant,
+});
+export type Decision = z.infer<typeof Decision>;
+
+/** How a submission ends, or that it is still under way. */
+export const SubmissionStatus = z.enum([
+  'inReview',
+  'issuing',
+  'issued',
+  'returned',
+  'withdrawn',
+  'rejected',
+  'handedBack',
+  'voided',
+]);
+export type SubmissionStatus = z.infer<typeof SubmissionStatus>;
+
+export const Submission = z.strictObject({
+  id: SubmissionId,
+  reportId: ReportId,
+  organizationId: OrganizationId,
+  drafterId: PersonId,
+  version: z.number().int().min(1),
+  /** Everybody who saved this version; none of them may sign it. */
+  savedBy: z.array(PersonId),
+  subject: z.string(),
+  symbol: z.string(),
+  chain: z.array(ApprovalRound).min(1).max(10),
+  contentHash: Sha256,
+  recipients: z.array(OrganizationId),
+  revision: z.number().int().min(1),
+  status: SubmissionStatus,
+  submittedAt: Instant,
+  /** The round that is being decided; equal to the length of the chain when all have agreed. */
+  round: z.number().int().min(0),
+  /** When this round was put to its people; null until the workflow has done so. */
+  askedAt: Instant.nullable(),
+  reminders: z.number().int().min(0),
+  decisions: z.array(Decision).max(200),
+  /** SHA-256 of the PDF with number and date blank, set when the workflow has rendered it. */
+  pageHash: Sha256.nullable(),
+  number: DocumentNumber.nullable(),
+  sealPressedBy: PersonId.nullable(),
+  stuck: z
+    .strictObject({ reason: z.string(), since: Instant, executionStopped: z.boolean() })
+    .nullable(),
+  /** A person's press that the workflow has not taken up yet, since when; the sweep looks for old ones. */
+  owedSince: Instant.nullable(),
+  files: z.strictObject({ pdf: IssuedFile, docx: IssuedFile }).nullable(),
+});
+export type Submission = z.infer<typeof Submission>;
+
+/** Which round is asked now, or null when the chain is through. */
+export const roundOf = (submission: Submission): ApprovalRound | null =>
+  submission.chain[submission.round] ?? null;
+
+const refuseWrongStatus = (status: string): never => {
+  throw new Refusal('status_wrong', { facts: { status } });
+};
+
+/** A chain has at least one round, ends with the one sign round, and has it nowhere else. Refusals: chain_empty, chain_without_signer. */
+export const checkChain = (chain: ApprovalRound[]): PersonId => {
+  if (chain.length === 0)
+    throw new Refusal('chain_empty', { fields: [{ path: ['chain'], message: 'is empty' }] });
+  const signRounds = chain.filter((round) => round.kind === 'sign');
+  const signer = chain.at(-1)?.kind === 'sign' ? chain.at(-1)?.people[0] : undefined;
+  if (signer === undefined || signRounds.length !== 1) {
+    throw new Refusal('chain_without_signer', {
+      fields: [{ path: ['chain'], message: 'ends with one sign round and has no other' }],
+    });
+  }
+  return signer;
+};
+
+/** A new submission, before the workflow has seen it. */
+export const startSubmission = (start: {
+  id: SubmissionId;
+  reportId: ReportId;
+  organizationId: OrganizationId;
+  drafterId: PersonId;
+  version: number;
+  savedBy: PersonId[];
+  content: ReportContent;
+  chain: ApprovalRound[];
+  contentHash: Sha256;
+  at: Instant;
+}): Submission => {
+  const signer = checkChain(start.chain);
+  if (start.savedBy.includes(signer)) throw new Refusal('signer_saved_this_version');
+  const { content, at, ...rest } = start;
+  return {
+    ...rest,
+    subject: content.subject,
+    symbol: content.symbol,
+    recipients: deliveredTo(content),
+    revision: 1,
+    status: 'inReview',
+    submittedAt: at,
+    round: 0,
+    askedAt: null,
+    reminders: 0,
+    decisions: [],
+    pageHash: null,
+    number: null,
+    sealPressedBy: null,
+    stuck: null,
+    owedSince: at,
+    files: null,
+  };
+};
+
+/** The workflow puts the present round to its people. Asking again changes nothing. */
+export const askRound = (submission: Submission, pageHash: Sha256, at: Instant): Submission => {
+  if (submission.status !== 'inReview') return refuseWrongStatus(submission.status);
+  if (submission.askedAt !== null) return submission;
+  return { ...submission, askedAt: at, reminders: 0, pageHash, owedSince: null };
+};
+
+/** Nobody has decided in time: one more reminder. */
+export const remind = (submission: Submission): Submission => ({
+  ...submission,
+  reminders: submission.reminders + 1,
+});
+
+/** The decision of this person in the present round, if he has made one. */
+export const decisionOf = (
+  submission: Submission,
+  personId: PersonId,
+  round = submission.round,
+): Decision | undefined =>
+  submission.decisions.find(
+    (decision) => decision.round === round && decision.personId === personId,
+  );
+
+/**
+ * One person decides on exactly what he has seen.
+ * Refusals: status_wrong, not_asked, already_decided, content_changed, not_permitted (agreeing where one signs, or the
+ * other way round), reason_missing, signer_saved_this_version.
+ */
+export const decide = (
+  submission: Submission,
+  person: Person,
+  wish: { kind: DecisionKind; reason: string | null; contentHash: Sha256 },
+  at: Instant,
+): Submission => {
+  if (submission.status !== 'inReview') return refuseWrongStatus(submission.status);
+  const round = roundOf(submission);
+  if (round === null || submission.askedAt === null || !round.people.includes(person.id)) {
+    throw new Refusal('not_asked');
+  }
+  if (decisionOf(submission, person.id)) throw new Refusal('already_decided');
+  if (wish.contentHash !== submission.contentHash) throw new Refusal('content_changed');
+  if (wish.kind === 'sign' && submission.savedBy.includes(person.id))
+    throw new Refusal('signer_saved_this_version');
+  const positive = wish.kind === 'agree' || wish.kind === 'sign';
+  if (positive && (wish.kind === 'sign') !== (round.kind === 'sign'))
+    throw new Refusal('not_permitted');
+  if (!positive && !wish.reason?.trim()) {
+    throw new Refusal('reason_missing', { fields: [{ path: ['reason'], message: 'is required' }] });
+  }
+  const decision: Decision = {
+    round: submission.round,
+    personId: person.id,
+    kind: wish.kind,
+    reason: wish.reason?.trim() || null,
+    contentHash: wish.contentHash,
+    at,
+  };
+  const decided = { ...submission, decisions: [...submission.decisions, decision] };
+  if (wish.kind === 'return') return { ...decided, status: 'returned', owedSince: at };
+  if (wish.kind === 'reject') return { ...decided, status: 'rejected', owedSince: at };
+  const votes = decided.decisions.filter(
+    ({ round: of, kind }) => of === submission.round && kind === wish.kind,
+  );
+  if (votes.length < round.needed) return decided;
+  const status = round.kind === 'sign' ? 'issuing' : 'inReview';
+  return { ...decided, status, round: submission.round + 1, askedAt: null, owedSince: at };
+};
+
+/** The drafter takes it back before it is signed. Refusal: status_wrong. */
+export const withdraw = (submission: Submission, at: Instant): Submission => {
+  if (submission.status !== 'inReview') return refuseWrongStatus(submission.status);
+  return { ...submission, status: 'withdrawn', owedSince: at };
+};
+
+/** The number is written down once; asking again gives the same. */
+export const number = (submission: Submission, given: DocumentNumber): Submission => {
+  if (submission.status !== 'issuing') return refuseWrongStatus(submission.status);
+  if (submission.number !== null) return submission;
+  return { ...submission, number: given, owedSince: null };
+};
+
+/** The clerk lets the agency's seal be applied. */
+export const pressSeal = (submission: Submission, clerk: PersonId, at: Instant): Submission => {
+  if (submission.status !== 'issuing' || submission.number === null)
+    return refuseWrongStatus(submission.status);
+  if (submission.sealPressedBy !== null) return submission;
+  return { ...submission, sealPressedBy: clerk, owedSince: at };
+};
+
+/** Issuing came to a stop after the number was taken; a clerk decides what becomes of it. */
+export const getStuck = (
+  submission: Submission,
+  reason: string,
+  at: Instant,
+  executionStopped: boolean,
+): Submission => {
+  if (submission.status !== 'issuing' && !executionStopped)
+    return refuseWrongStatus(submission.status);
+  return {
+    ...submission,
+    stuck: { reason, since: submission.stuck?.since ?? at, executionStopped },
+    owedSince: null,
+  };
+};
+
+export const resume = (submission: Submission, at: Instant): Submission => {
+  if (submission.stuck === null) return refuseWrongStatus(submission.status);
+  return { ...submission, stuck: null, owedSince: at };
+};
+
+/** The number stays in the register as void; the report goes back to its drafter. */
+export const voidNumber = (submission: Submission, at: Instant): Submission => {
+  if (submission.stuck === null || submission.number === null)
+    return refuseWrongStatus(submission.status);
+  return { ...submission, status: 'voided', owedSince: at };
+};
+
+/** Before a number is taken, a failure gives the report back with its reason. */
+export const handBack = (submission: Submission): Submission => {
+  if (submission.number !== null || !['inReview', 'issuing'].includes(submission.status)) {
+    return refuseWrongStatus(submission.status);
+  }
+  return { ...submission, status: 'handedBack', owedSince: null };
+};
+
+/** The signed files are stored write-once. The first to be stored are the ones. */
+export const keepFiles = (
+  submission: Submission,
+  files: NonNullable<Submission['files']>,
+): Submission => (submission.files === null ? { ...submission, files } : submission);
+
+export const completeIssue = (submission: Submission): Submission => {
+  if (submission.status !== 'issuing' || submission.files === null)
+    return refuseWrongStatus(submission.status);
+  return { ...submission, status: 'issued', stuck: null, owedSince: null };
+};
+
+/** The workflow has taken up what it owed. */
+export const settle = (submission: Submission): Submission => ({ ...submission, owedSince: null });
+
+/** What the workflow can be waiting for. */
+export const Wait = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('round'), round: z.number().int().min(0) }),
+  z.strictObject({ kind: z.literal('seal') }),
+  z.strictObject({ kind: z.literal('stuck') }),
+]);
+export type Wait = z.infer<typeof Wait>;
+
+/** What a wait can end with; the state machine chooses its way by these words. */
+export const Outcome = z.enum([
+  'agreed',
+  'returned',
+  'rejected',
+  'withdrawn',
+  'sealed',
+  'resumed',
+  'voided',
+]);
+export type Outcome = z.infer<typeof Outcome>;
+
+/** The stored answer to a wait, or null while people are still being waited for. */
+export const outcomeOf = (submission: Submission, wait: Wait): Outcome | null => {
+  if (wait.kind === 'seal') return submission.sealPressedBy === null ? null : 'sealed';
+  if (wait.kind === 'stuck') {
+    if (submission.status === 'voided') return 'voided';
+    return submission.stuck === null ? 'resumed' : null;
+  }
+  if (submission.round > wait.round) return 'agreed';
+  const { status } = submission;
+  return status === 'returned' || status === 'rejected' || status === 'withdrawn' ? status : null;
+};
