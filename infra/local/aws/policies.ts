@@ -1,0 +1,126 @@
+// May this caller do this? IAM's rule over a role's own statements: denied unless allowed, and a
+// Deny beats every Allow. What cannot be judged here is denied, and says so.
+import type { Need, PolicyStatement } from './service.ts';
+
+/** `why` names the statement or the missing permission, in words for the developer. */
+export type Verdict = { allowed: boolean; why: string };
+
+/** The condition keys that the services of this endpoint fill in; any other key cannot be judged. */
+const knownKeys = new Set(
+  [
+    'aws:SecureTransport',
+    'dynamodb:Attributes',
+    'dynamodb:LeadingKeys',
+    'dynamodb:ReturnValues',
+    'dynamodb:Select',
+    'kms:MessageType',
+    'kms:SigningAlgorithm',
+    's3:delimiter',
+    's3:max-keys',
+    's3:prefix',
+    's3:VersionId',
+  ].map((key) => key.toLowerCase()),
+);
+
+const operator = /^(?:(ForAllValues|ForAnyValue):)?(StringEquals|StringLike|Bool)(IfExists)?$/;
+
+/**
+ * Judges one need against a role's statements. Every resource must be allowed.
+ * An unknown operator, key or policy variable in a statement that matches action and resource denies.
+ */
+export function authorize(statements: PolicyStatement[], need: Need): Verdict {
+  // No local address speaks TLS; on AWS every client of this stack does.
+  const context = new Map([['aws:securetransport', ['true']]]);
+  for (const [key, values] of Object.entries(need.context)) context.set(key.toLowerCase(), values);
+  for (const resource of need.resources) {
+    const verdict = judge(statements, need.action, resource, context);
+    if (!verdict.allowed) return verdict;
+  }
+  return { allowed: true, why: `${need.action} is allowed` };
+}
+
+function judge(
+  statements: PolicyStatement[],
+  action: string,
+  resource: string,
+  context: Map<string, string[]>,
+): Verdict {
+  const outcomes = statements
+    .filter((statement) => covers(statement, action, resource))
+    .map((statement) => ({ statement, outcome: conditionsMet(statement, context) }));
+  const unclear = outcomes.find(({ outcome }) => typeof outcome === 'string');
+  if (unclear) {
+    return { allowed: false, why: `${naming(unclear.statement)} cannot be judged: ${unclear.outcome}` };
+  }
+  const met = outcomes.filter(({ outcome }) => outcome === true);
+  const denial = met.find(({ statement }) => statement.Effect === 'Deny');
+  if (denial) return { allowed: false, why: `an explicit deny in ${naming(denial.statement)}` };
+  if (met.length > 0) return { allowed: true, why: `${action} is allowed` };
+  const because = outcomes.length > 0 ? ' under these conditions' : '';
+  return { allowed: false, why: `no identity-based policy allows the ${action} action${because}` };
+}
+
+function naming(statement: PolicyStatement): string {
+  return statement.Sid === undefined ? 'a statement' : `the statement ${statement.Sid}`;
+}
+
+function covers(statement: PolicyStatement, action: string, resource: string): boolean {
+  const like = (pattern: string) => wildcard(pattern, 'is').test(action);
+  const at = (pattern: string) => wildcard(pattern, 's').test(resource);
+  const acts = statement.Action
+    ? listOf(statement.Action).some(like)
+    : statement.NotAction !== undefined && !listOf(statement.NotAction).some(like);
+  const lies = statement.Resource
+    ? listOf(statement.Resource).some(at)
+    : statement.NotResource !== undefined && !listOf(statement.NotResource).some(at);
+  return acts && lies;
+}
+
+/** True, false, or the reason why nobody can say. */
+function conditionsMet(statement: PolicyStatement, context: Map<string, string[]>): boolean | string {
+  let met = true;
+  for (const [name, keys] of Object.entries(statement.Condition ?? {})) {
+    const [, set, comparison, ifExists] = operator.exec(name) ?? [];
+    if (comparison === undefined) return `unknown condition operator ${name}`;
+    for (const [key, wanted] of Object.entries(keys)) {
+      if (!knownKeys.has(key.toLowerCase())) return `unknown condition key ${key}`;
+      const patterns = listOf(wanted).map(String);
+      const variable = patterns.find((pattern) => pattern.includes('${'));
+      if (variable !== undefined) return `policy variable in ${variable}`;
+      const values = context.get(key.toLowerCase()) ?? [];
+      met &&= ifExists !== undefined && values.length === 0 ? true : holds(set, comparison, values, patterns);
+    }
+  }
+  return met;
+}
+
+function holds(
+  set: string | undefined,
+  comparison: string,
+  values: string[],
+  patterns: string[],
+): boolean {
+  const matches = (value: string) => patterns.some((pattern) => compare(comparison, value, pattern));
+  // ForAllValues holds for a key that is not there at all: IAM's own trap, kept.
+  if (set === 'ForAllValues') return values.every(matches);
+  if (set === 'ForAnyValue') return values.some(matches);
+  return values.length === 1 && values.every(matches);
+}
+
+function compare(comparison: string, value: string, pattern: string): boolean {
+  if (comparison === 'StringLike') return wildcard(pattern, 's').test(value);
+  if (comparison === 'Bool') return value.toLowerCase() === pattern.toLowerCase();
+  return value === pattern;
+}
+
+function wildcard(pattern: string, flags: string): RegExp {
+  const source = pattern
+    .replace(/[\\^$.+()[\]{}|]/g, '\\$&')
+    .replaceAll('*', '.*')
+    .replaceAll('?', '.');
+  return new RegExp(`^${source}$`, flags);
+}
+
+function listOf<T>(value: T | T[]): T[] {
+  return Array.isArray(value) ? value : [value];
+}
