@@ -1,7 +1,7 @@
 // What happened, who did it, and can it be proved that nothing was changed or left out?
 import * as z from 'zod';
 import { canonicalHash } from './canonical-hash.ts';
-import { Instant, OrganizationId, PersonId, Sha256, SubmissionId } from './ids.ts';
+import { Instant, PersonId, Sha256, SubmissionId } from './ids.ts';
 import { OfficeDay } from './office-calendar.ts';
 
 const Reason = z.string().max(2000);
@@ -37,7 +37,6 @@ export const Happening = z.discriminatedUnion('kind', [
   event('resumed', inSubmission),
   event('voided', { ...inSubmission, number: z.number().int(), reason: Reason }),
   event('handedBack', { ...inSubmission, reason: Reason }),
-  event('delivered', { recipientId: OrganizationId }),
   event('arrived', {}),
   event('opened', {}),
   event('downloaded', { format: z.enum(['pdf', 'docx']) }),

@@ -222,7 +222,7 @@ export const getStuck = (
   at: Instant,
   executionStopped: boolean,
 ): Submission => {
-  if (submission.status !== 'issuing' && !executionStopped)
+  if (!['issuing', 'issued'].includes(submission.status) && !executionStopped)
     return refuseWrongStatus(submission.status);
   return {
     ...submission,

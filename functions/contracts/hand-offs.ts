@@ -1,0 +1,115 @@
+// What passes between the states of the workflow? Ids and hashes, never documents; each step's input extends the one before.
+import * as z from 'zod';
+import { OrganizationId, ReportId, Sha256, SubmissionId } from '../domain/ids.ts';
+import { OfficeDay } from '../domain/office-calendar.ts';
+import { Wait } from '../domain/submission.ts';
+
+/** A deploy may fall into a wait of weeks: what was handed over before it must still be read after it. */
+export const HAND_OFF_VERSION = 1;
+
+/** What starts an execution; its name is the submission's id. */
+export const Started = z.object({
+  handOff: z.literal(HAND_OFF_VERSION),
+  submissionId: SubmissionId,
+  reportId: ReportId,
+  organizationId: OrganizationId,
+});
+export type Started = z.infer<typeof Started>;
+
+/** Prepared: the frozen model lies in the working bucket, and the machine knows how many rounds to ask. */
+export const Prepared = Started.extend({
+  contentHash: Sha256,
+  modelKey: z.string(),
+  /** The round to ask next and how many there are. */
+  round: z.number().int().min(0),
+  rounds: z.number().int().min(1),
+  remindAfterSeconds: z.number().int().min(1),
+  sealing: z.enum(['clerk', 'automatic']),
+  recipients: z.array(OrganizationId),
+});
+export type Prepared = z.infer<typeof Prepared>;
+
+/** What the renderer is told; it has no table and no keys. */
+export const RenderJob = z.object({
+  handOff: z.literal(HAND_OFF_VERSION),
+  modelKey: z.string(),
+  /** Number and date, or null for the page that is decided on. */
+  issuing: z.object({ number: z.number().int().min(1), date: OfficeDay }).nullable(),
+  pdfKey: z.string(),
+  /** Where the DOCX goes, or null for none. */
+  docxKey: z.string().nullable(),
+});
+export type RenderJob = z.infer<typeof RenderJob>;
+
+export const Rendered = z.object({
+  pdfKey: z.string(),
+  pdfSha256: Sha256,
+  docxKey: z.string().nullable(),
+  docxSha256: Sha256.nullable(),
+});
+export type Rendered = z.infer<typeof Rendered>;
+
+/** The page that people decide on has been rendered. */
+export const Decidable = Prepared.extend({ page: Rendered });
+export type Decidable = z.infer<typeof Decidable>;
+
+/** What `ask` is told: whom to wait for, and the token that answers. */
+export const Asking = z.object({
+  handOff: z.literal(HAND_OFF_VERSION),
+  submissionId: SubmissionId,
+  wait: Wait,
+  pageSha256: Sha256.nullable(),
+  /** Why the clerk is asked, when something is stuck: the error's name. */
+  reason: z.string().max(300).nullable(),
+  token: z.string().min(1).max(2048),
+});
+export type Asking = z.infer<typeof Asking>;
+
+export const Reminding = z.object({ submissionId: SubmissionId, wait: Wait });
+export type Reminding = z.infer<typeof Reminding>;
+
+/** Every trial before the number: the same page again, both keys. */
+export const Rehearsing = z.object({
+  submissionId: SubmissionId,
+  pageSha256: Sha256,
+  againSha256: Sha256,
+});
+
+/** Number and date are reserved. */
+export const Numbered = z.object({ number: z.number().int().min(1), date: OfficeDay });
+export type Numbered = z.infer<typeof Numbered>;
+
+/** What sign, seal and store work on. */
+export const Signing = z.object({
+  submissionId: SubmissionId,
+  contentHash: Sha256,
+  /** The file to sign, seal or store, in the working bucket, and what its bytes must hash to. */
+  key: z.string(),
+  sha256: Sha256,
+});
+export type Signing = z.infer<typeof Signing>;
+
+export const Signed = z.object({ key: z.string(), sha256: Sha256 });
+export type Signed = z.infer<typeof Signed>;
+
+/** What `store` is told: the sealed PDF and the DOCX that goes with it. */
+export const Storing = Signing.extend({ docxKey: z.string(), docxSha256: Sha256 });
+export type Storing = z.infer<typeof Storing>;
+
+export const Delivering = z.object({ submissionId: SubmissionId, recipientId: OrganizationId });
+export type Delivering = z.infer<typeof Delivering>;
+
+/** How a submission is closed by the workflow. */
+export const Closing = z.object({
+  submissionId: SubmissionId,
+  how: z.enum(['issued', 'returned', 'rejected', 'withdrawn', 'voided', 'handedBack']),
+  reason: z.string().max(300).nullable(),
+});
+export type Closing = z.infer<typeof Closing>;
+
+/** Whom to tell by mail, and of what: a delivery, or how a submission ended. */
+export const Notifying = z.object({
+  submissionId: SubmissionId,
+  recipientId: OrganizationId.nullable(),
+});
+export type Notifying = z.infer<typeof Notifying>;
