@@ -63,9 +63,13 @@ export type WaitToken = { submissionId: SubmissionId; wait: Wait; token: string 
 /** What anyone who holds a file may learn of it, by the hash of its bytes. */
 export type KnownFile = {
   sha256: Sha256;
+  role: 'pdf' | 'docx';
   reportId: ReportId;
   versionId: string;
-  role: 'pdf' | 'docx';
+  organizationName: string;
+  number: number;
+  symbol: string;
+  date: OfficeDay;
 };
 
 type Before<T> = { before: T | null; after: T };
