@@ -1,0 +1,84 @@
+// How is a refusal said over HTTP? One code, one status, one RFC 9457 problem.
+import { z } from '@hono/zod-openapi';
+import { REFUSAL_CODES, type RefusalCode } from '../domain/refusal.ts';
+
+/** Each refusal's HTTP status; the one place where they meet. */
+export const STATUS_OF = {
+  input_invalid: 422,
+  text_unprintable: 422,
+  document_secret: 422,
+  content_too_large: 413,
+  chain_empty: 422,
+  chain_without_signer: 422,
+  chain_person_unknown: 422,
+  recipient_unknown: 422,
+  recipient_closed: 422,
+  recipient_missing: 422,
+  reason_missing: 422,
+  cursor_invalid: 400,
+  idempotency_key_missing: 400,
+  idempotency_key_reused: 422,
+  revision_missing: 400,
+  signed_out: 401,
+  person_unknown: 403,
+  not_permitted: 403,
+  not_asked: 403,
+  signer_saved_this_version: 403,
+  sign_in_stale: 401,
+  report_not_found: 404,
+  submission_not_found: 404,
+  delivery_not_found: 404,
+  organization_not_found: 404,
+  file_not_found: 404,
+  route_not_found: 404,
+  revision_conflict: 412,
+  request_in_progress: 409,
+  status_wrong: 409,
+  already_decided: 409,
+  content_changed: 409,
+  rendering_changed: 409,
+  number_already_void: 409,
+  date_before_register: 409,
+  key_missing: 409,
+  certificate_expired: 409,
+  certificate_not_yet_valid: 409,
+  certificate_not_for_signing: 409,
+  certificate_key_mismatch: 409,
+  certificate_untrusted: 409,
+  signature_invalid: 409,
+  file_differs: 409,
+} as const satisfies Record<RefusalCode, number>;
+
+/** What is not a refusal: the body is no JSON, the server is down for a moment, or we made a mistake. */
+export const OTHER_PROBLEMS = {
+  body_malformed: 400,
+  media_type_unsupported: 415,
+  unavailable: 503,
+  internal: 500,
+} as const;
+
+export const ProblemCode = z.enum([
+  ...REFUSAL_CODES,
+  ...(Object.keys(OTHER_PROBLEMS) as (keyof typeof OTHER_PROBLEMS)[]),
+]);
+export type ProblemCode = z.infer<typeof ProblemCode>;
+
+export const Problem = z
+  .object({
+    type: z.string(),
+    title: z.string(),
+    status: z.number().int(),
+    /** Stable; programs and translations go by it. */
+    code: ProblemCode,
+    detail: z.string().optional(),
+    /** Which fields are wrong, as paths into the request. */
+    fields: z
+      .array(z.object({ path: z.array(z.union([z.string(), z.number()])), message: z.string() }))
+      .optional(),
+    /** Facts that help, such as the present revision. */
+    facts: z
+      .record(z.string(), z.union([z.string(), z.number(), z.boolean(), z.null()]))
+      .optional(),
+  })
+  .openapi('Problem');
+export type Problem = z.infer<typeof Problem>;

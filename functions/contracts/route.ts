@@ -1,0 +1,62 @@
+// What do all routes have in common? Problems as answers, revisions as ETags, keys that make a press repeatable, bounded lists.
+import { createRoute, z } from '@hono/zod-openapi';
+import { Problem } from './problems.ts';
+
+const problem = (description: string) => ({
+  description,
+  content: { 'application/problem+json': { schema: Problem } },
+});
+
+/** Every refusal a route may answer with, whatever its code. */
+const problems = {
+  400: problem('The request is not well formed'),
+  401: problem('Nobody is signed in, or the sign-in is not fresh enough to sign'),
+  403: problem('This person may not do that'),
+  404: problem('Not there, or not for this person to know of'),
+  409: problem('Not in this state'),
+  412: problem('Somebody else was faster; the present revision is among the facts'),
+  413: problem('Too large'),
+  415: problem('Not JSON'),
+  422: problem('Some fields are wrong; each is named'),
+  503: problem('Try again in a moment'),
+};
+
+/** A write says its own name: the same key and body get the same answer, without a second effect. */
+export const IdempotencyKey = z.object({
+  'idempotency-key': z
+    .string()
+    .regex(/^[\x21-\x7e]{8,128}$/)
+    .openapi({ example: '4f7c1a52-2f5e-4a53-9d0e-6a1d3f0c8b11' }),
+});
+
+/** A save says which revision it saw: `"7"`. */
+export const IfMatch = z.object({
+  'if-match': z
+    .string()
+    .regex(/^"\d{1,9}"$/)
+    .openapi({ example: '"7"' }),
+});
+
+/** Pages of 1 to 100, 50 unless said; a cursor is what the last answer gave. */
+export const PageQuery = z.object({
+  limit: z.coerce.number().int().min(1).max(100).default(50),
+  cursor: z.string().max(2000).optional(),
+});
+
+export const json = <Schema extends z.ZodType>(schema: Schema, description: string) => ({
+  description,
+  content: { 'application/json': { schema } },
+});
+
+export const body = <Schema extends z.ZodType>(schema: Schema) => ({
+  required: true,
+  content: { 'application/json': { schema } },
+});
+
+/** A route with the house's problems; `security` is the sign-in unless the route says it is public. */
+export const route = <const R extends Parameters<typeof createRoute>[0]>(config: R) =>
+  createRoute({
+    security: [{ signIn: [] }],
+    ...config,
+    responses: { ...problems, ...config.responses } as R['responses'],
+  } as R & { responses: R['responses'] });

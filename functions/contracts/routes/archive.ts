@@ -1,0 +1,13 @@
+// How does one get an issued file? For the sender's people and the recipients', by a link that lasts a minute.
+import { z } from '@hono/zod-openapi';
+import { ReportId } from '../../domain/ids.ts';
+import { json, route } from '../route.ts';
+import { FileLinkView } from '../views.ts';
+
+export const linkIssuedFile = route({
+  method: 'get',
+  path: '/api/issued/{reportId}/{format}',
+  summary: 'A download link for the signed PDF, or for the DOCX that is for reuse only',
+  request: { params: z.object({ reportId: ReportId, format: z.enum(['pdf', 'docx']) }) },
+  responses: { 200: json(FileLinkView, 'A link to exactly the issued version') },
+});

@@ -1,0 +1,65 @@
+// What may a clerk ask for? What waits for the seal or is stuck, and the register of outgoing documents.
+import { z } from '@hono/zod-openapi';
+import { SubmissionId } from '../../domain/ids.ts';
+import { Series } from '../../domain/register.ts';
+import { body, IdempotencyKey, json, PageQuery, route } from '../route.ts';
+import { listOf, OutgoingRow, SubmissionView, WaitingRow } from '../views.ts';
+
+const params = z.object({ submissionId: SubmissionId });
+
+export const listRegistry = route({
+  method: 'get',
+  path: '/api/registry',
+  summary: 'What waits for a clerk: the seal, or help',
+  request: { query: PageQuery },
+  responses: { 200: json(listOf(WaitingRow), 'A page; `wait.kind` is seal or stuck') },
+});
+
+export const readRegistrySubmission = route({
+  method: 'get',
+  path: '/api/registry/{submissionId}',
+  summary: 'How a submission of my organization stands',
+  request: { params },
+  responses: { 200: json(SubmissionView, 'For a clerk') },
+});
+
+export const sealAndIssue = route({
+  method: 'post',
+  path: '/api/registry/{submissionId}/seal',
+  summary: 'Ký số cơ quan và phát hành',
+  request: { params, headers: IdempotencyKey },
+  responses: { 200: json(SubmissionView, 'The seal may be applied; issuing goes on') },
+});
+
+export const resumeIssue = route({
+  method: 'post',
+  path: '/api/registry/{submissionId}/resumption',
+  summary: 'Let a stuck issue go on; its number is kept',
+  request: { params, headers: IdempotencyKey },
+  responses: { 200: json(SubmissionView, 'Going on') },
+});
+
+export const voidIssue = route({
+  method: 'post',
+  path: '/api/registry/{submissionId}/voiding',
+  summary: 'Give a stuck issue up: the number stays in the register as void',
+  request: {
+    params,
+    headers: IdempotencyKey,
+    body: body(z.strictObject({ reason: z.string().max(2000) })),
+  },
+  responses: { 200: json(SubmissionView, 'Void; the report is its drafter’s again') },
+});
+
+export const listOutgoing = route({
+  method: 'get',
+  path: '/api/registers/outgoing',
+  summary: 'Sổ đăng ký văn bản đi',
+  request: {
+    query: PageQuery.extend({
+      year: z.coerce.number().int().min(2000).max(2200),
+      series: Series.default('baoCao'),
+    }),
+  },
+  responses: { 200: json(listOf(OutgoingRow), 'A page of the register, by number') },
+});

@@ -1,0 +1,187 @@
+// What do people see of reports, submissions and deliveries? Views cut from the domain's schemas; no token, no key, no e-mail.
+import { z } from '@hono/zod-openapi';
+import { AuditEvent } from '../domain/audit-event.ts';
+import { Delivery } from '../domain/delivery.ts';
+import { DocumentType } from '../domain/document-type.ts';
+import {
+  Instant,
+  OrganizationId,
+  PersonId,
+  ReportId,
+  Sha256,
+  SubmissionId,
+} from '../domain/ids.ts';
+import { Issue } from '../domain/issue.ts';
+import { OfficeDay } from '../domain/office-calendar.ts';
+import { ApprovalRound, Organization, Person } from '../domain/organization.ts';
+import { IncomingEntry, OutgoingEntry } from '../domain/register.ts';
+import { ComeBack } from '../domain/report.ts';
+import { ReportContent } from '../domain/report-content.ts';
+import { Decision, Submission, Wait } from '../domain/submission.ts';
+
+export const PersonView = Person.pick({
+  id: true,
+  organizationId: true,
+  name: true,
+  title: true,
+  roles: true,
+});
+export type PersonView = z.infer<typeof PersonView>;
+
+/** An organization as others see it. */
+export const OrganizationView = Organization.pick({
+  id: true,
+  name: true,
+  place: true,
+  parentId: true,
+  successorId: true,
+});
+export type OrganizationView = z.infer<typeof OrganizationView>;
+
+/** Who I am, where I work, and what a new report there starts from. */
+export const Me = z.object({
+  person: PersonView,
+  organization: Organization.omit({ sealKey: true }),
+});
+export type Me = z.infer<typeof Me>;
+
+export const ReportStatusView = z.enum(['draft', 'inReview', 'issuing', 'issued', 'rejected']);
+
+/** A row of my reports. */
+export const ReportRow = z.object({
+  id: ReportId,
+  status: ReportStatusView,
+  type: DocumentType,
+  subject: z.string(),
+  symbol: z.string(),
+  version: z.number().int(),
+  revision: z.number().int(),
+  updatedAt: Instant,
+  /** Present when issued. */
+  issue: Issue.pick({ number: true, symbol: true, date: true }).nullable(),
+  comeBack: ComeBack.nullable(),
+  submissionId: SubmissionId.nullable(),
+});
+export type ReportRow = z.infer<typeof ReportRow>;
+
+/** How a submission stands: who is asked, who has decided, what is stuck. */
+export const SubmissionView = Submission.pick({
+  id: true,
+  reportId: true,
+  organizationId: true,
+  version: true,
+  subject: true,
+  symbol: true,
+  chain: true,
+  status: true,
+  submittedAt: true,
+  round: true,
+  askedAt: true,
+  reminders: true,
+  contentHash: true,
+  pageHash: true,
+  number: true,
+}).extend({
+  decisions: z.array(Decision),
+  stuck: z.object({ reason: z.string(), since: Instant }).nullable(),
+  waitingForSeal: z.boolean(),
+  /** Names of everybody who appears in it. */
+  people: z.array(z.object({ id: PersonId, name: z.string(), title: z.string() })),
+});
+export type SubmissionView = z.infer<typeof SubmissionView>;
+
+/** One report, whole. `content` is what is in the draft, or what was submitted. */
+export const ReportView = ReportRow.extend({
+  organizationId: OrganizationId,
+  drafter: z.object({ id: PersonId, name: z.string() }),
+  createdAt: Instant,
+  content: ReportContent,
+  savedBy: z.array(PersonId),
+  submission: SubmissionView.nullable(),
+  rejection: z.object({ by: PersonId, at: Instant, reason: z.string() }).nullable(),
+});
+export type ReportView = z.infer<typeof ReportView>;
+
+/** A link that works for at most a minute. */
+export const FileLinkView = z.object({
+  url: z.string(),
+  expiresAt: Instant,
+  fileName: z.string(),
+  sha256: Sha256,
+});
+export type FileLinkView = z.infer<typeof FileLinkView>;
+
+/** A row of what waits for me. */
+export const WaitingRow = z.object({
+  submissionId: SubmissionId,
+  reportId: ReportId,
+  wait: Wait,
+  subject: z.string(),
+  symbol: z.string(),
+  since: Instant,
+});
+export type WaitingRow = z.infer<typeof WaitingRow>;
+
+/** What I am to decide on: the words, and the page that will be signed. */
+export const DecisionView = z.object({
+  submission: SubmissionView,
+  content: ReportContent,
+  /** The PDF with number and date blank; its hash is the submission's `pageHash`. */
+  page: FileLinkView.nullable(),
+  /** What I may press now. */
+  may: z.array(z.enum(['agree', 'sign', 'return', 'reject'])),
+});
+export type DecisionView = z.infer<typeof DecisionView>;
+
+export const OutgoingRow = OutgoingEntry;
+export const IncomingRow = IncomingEntry;
+
+export const DeliveryStatusView = z.enum(['arrived', 'opened', 'received', 'sentBack']);
+
+const [arrived, opened, received, sentBack] = Delivery.options;
+const seen = { events: true, revision: true } as const;
+
+export const DeliveryView = z.discriminatedUnion('status', [
+  arrived.omit(seen),
+  opened.omit(seen),
+  received.omit(seen),
+  sentBack.omit(seen),
+]);
+export type DeliveryView = z.infer<typeof DeliveryView>;
+
+/** What became of a report at each recipient, as its sender sees it. */
+export const DeliveryProgress = z.object({
+  recipientId: OrganizationId,
+  recipientName: z.string(),
+  status: DeliveryStatusView,
+  arrivedAt: Instant,
+  openedAt: Instant.nullable(),
+  receivedAt: Instant.nullable(),
+  incomingNumber: z.number().int().nullable(),
+  sentBackReason: z.string().nullable(),
+});
+export type DeliveryProgress = z.infer<typeof DeliveryProgress>;
+
+export const EventView = AuditEvent.extend({ actorName: z.string() });
+export type EventView = z.infer<typeof EventView>;
+
+/** Is this file one that was issued here? */
+export const FileView = z.discriminatedUnion('known', [
+  z.object({ known: z.literal(false), sha256: Sha256 }),
+  z.object({
+    known: z.literal(true),
+    sha256: Sha256,
+    role: z.enum(['pdf', 'docx']),
+    organizationName: z.string(),
+    number: z.number().int(),
+    symbol: z.string(),
+    date: OfficeDay,
+  }),
+]);
+export type FileView = z.infer<typeof FileView>;
+
+export const Chain = z.array(ApprovalRound).max(10);
+
+/** A part of a list and the cursor of the next. */
+export const listOf = <Item extends z.ZodType>(item: Item) =>
+  z.object({ items: z.array(item), cursor: z.string().nullable() });
