@@ -1,0 +1,88 @@
+// How is an administrative document laid out? Every number of the paper, for both renderers.
+// Source: Decree 30/2020, Annex I (its articles in brackets); where it gives a range, its sample's value.
+
+/** Part of what is hashed and signed: raise it with any change that moves ink. */
+export const LAYOUT_VERSION = 1;
+
+/** `size` in points. */
+export interface TextStyle {
+  readonly size: number;
+  readonly bold: boolean;
+  readonly italic: boolean;
+}
+
+const upright = (size: number): TextStyle => ({ size, bold: false, italic: false });
+const bold = (size: number): TextStyle => ({ size, bold: true, italic: false });
+const italic = (size: number): TextStyle => ({ size, bold: false, italic: true });
+
+/** Lengths in millimetres, sizes of text in points, unless a name says otherwise. */
+export const LAYOUT = {
+  /** A4 upright [I.1]. */
+  paper: { width: 210, height: 297 },
+  /** Top and bottom 20–25, left 30–35, right 15–20 [I.3]: the least, so that the text has 165 mm. */
+  margin: { top: 20, bottom: 20, left: 30, right: 15 },
+  /** Word names the font of the decree [I.4]; the PDF embeds one with the same widths. */
+  font: { word: 'Times New Roman', pdf: 'Tinos' },
+
+  /** Sizes and styles of the elements [II, and the sample column of V]. */
+  styles: {
+    nation: bold(12), // [II.1.a] 12–13
+    motto: bold(13), // [II.1.b] 13–14
+    superior: upright(12), // [II.2.b] 12–13, not bold
+    agency: bold(12), // [II.2.b] 12–13
+    number: upright(13), // [II.3.c] 13
+    placeAndDate: italic(13), // [II.4.d] 13–14
+    type: bold(14), // [II.5.b] 13–14
+    subject: bold(14), // [II.5.b] 13–14
+    matter: upright(12), // [II.5.b] 12–13: `V/v …` of a công văn
+    addressees: upright(14), // [II.9.b] 13–14
+    body: upright(14), // [II.6.đ] 13–14
+    tableCell: upright(13), // [II.6.đ] 13–14: the smaller, columns are narrow
+    authority: bold(14), // [II.7.d] 13–14
+    signer: bold(14), // [II.7.d] 13–14
+    recipientsTitle: { size: 12, bold: true, italic: true }, // [II.9.b] 12
+    recipients: upright(11), // [II.9.b] 11
+    pageNumber: upright(14), // [I.7] 13–14
+  },
+
+  /** "Single" spacing of Times New Roman, in em: what Word and Typst both need to be told [II.6.đ]. */
+  line: { ascent: 0.891, descent: 0.216, gap: 0.0425 },
+  body: {
+    /** 1 cm or 1.27 cm [II.6.đ]. */
+    firstLineIndent: 12.7,
+    /** Points; at least 6 [II.6.đ]. */
+    gapBelow: 6,
+  },
+
+  /** Columns of the header: the nation's name needs 89 mm at 12 points, and air beside it [IV, boxes 1 and 2]. */
+  header: { left: 70, right: 95, /** points over Số and Địa danh */ gapAboveNumber: 6 },
+  /** Solid lines under agency, motto and subject [II.1.b, II.2.b, II.5.b]. */
+  rule: {
+    /** Points. */
+    thickness: 0.75,
+    /** Points between the text and its line, and the height the line takes up. */
+    gapAbove: 2,
+    height: 4,
+    /** A third to a half of the text; under the motto all of it. */
+    shareOfText: 0.4,
+  },
+  /** The name of the type, and what it is about [IV, box 5a]; gaps in points. */
+  title: { gapAbove: 14, gapBelow: 10, /** keeps the lines of a long subject together */ indent: 12.7 },
+  /** `V/v …` stands 6 points under Số [II.5.b]. */
+  matter: { gapAbove: 6 },
+  /** Kính gửi begins about 40 % from the left edge of the sheet [IV, box 9a]. */
+  addressees: { indent: 45, gapBelow: 10 },
+
+  /** Columns at the foot [IV, boxes 7 and 9b]. */
+  foot: { left: 75, right: 90, gapAbove: 6 },
+  /** Between title and name: room for the image of a hand's signature, the seal over its left third [II.7.g, II.8]. */
+  signatureArea: { width: 60, height: 30 },
+
+  /** From the sheet's edge to the page number, in the middle of the top margin, from page 2 [I.7]. */
+  pageNumber: { fromEdge: 10 },
+  /** Word's own cell insets, in points; lines of half a point. */
+  table: { insetX: 5.4, insetY: 2, stroke: 0.5 },
+} as const;
+
+/** Millimetres between the margins. */
+export const TEXT_WIDTH = LAYOUT.paper.width - LAYOUT.margin.left - LAYOUT.margin.right;
