@@ -1,0 +1,323 @@
+// How does one state machine run on this machine so that its executions outlive the process? As AWS
+// Step Functions Standard runs it, as far as README.md says; what cannot be honoured is refused here.
+import { isDeepStrictEqual } from 'node:util';
+import { fitsPayload } from './data-flow.ts';
+import { type Json, readDefinition } from './definition.ts';
+import { type Execution, openStore, type Status, type StatusChange } from './execution-store.ts';
+import { failureOf, Interrupted } from './state-failure.ts';
+import { StatesError } from './states-error.ts';
+import { type Run, runStrand, startAfresh, strandFrom } from './strand.ts';
+import { attemptOf, executionOfToken, type Invoke, settleAttempt, type TaskDesk } from './task.ts';
+import { openWallClock } from './wall-clock.ts';
+
+/** AWS: an execution can be redriven for 14 days after it ended. */
+const REDRIVABLE_FOR = 14 * 24 * 3600 * 1000;
+
+/** A status change that could not be told is told again after 1, 2, 4 … and at most 60 seconds. */
+const TELL_AGAIN = { first: 1_000, longest: 60_000 };
+
+/** 1–80 characters, none of those that AWS forbids in an execution's name (StartExecution, "name"). */
+const executionName = /^[^\s<>{}[\]?*"#%\\^|~`$&,;:/\p{Cc}\p{Cs}]{1,80}$/u;
+
+export type StateMachineSettings = {
+  /** `arn:aws:states:REGION:ACCOUNT:stateMachine:NAME` */
+  arn: string;
+  /** Amazon States Language, with every reference resolved. */
+  definition: unknown;
+  /** Where executions are kept; one process at a time. */
+  folder: string;
+  invoke: Invoke;
+  /** Milliseconds since 1970. */
+  now?: () => number;
+  /** Told of every change of status, in order and at least once, also over restarts. */
+  onStatusChange?: (event: StatusChange) => Promise<void> | void;
+};
+
+export type StateMachineRunner = ReturnType<typeof openStateMachine>;
+
+/**
+ * Opens the machine and its folder; nothing runs before `resumeAll`. Throws one sentence if the
+ * definition asks for something that cannot be honoured, or a kept file is damaged. Refusals of the
+ * functions below are StatesErrors with AWS's codes.
+ */
+export function openStateMachine(settings: StateMachineSettings) {
+  const { arn, onStatusChange = () => {} } = settings;
+  const name = arn.slice(arn.lastIndexOf(':') + 1);
+  const definition = readDefinition(settings.definition);
+  const store = openStore(settings.folder);
+  const definitionKey = store.keepDefinition(definition);
+  const clock = openWallClock(settings.now ?? Date.now);
+  const desk: TaskDesk = { invoke: settings.invoke, calls: new Set(), waiting: new Map() };
+  const executions = new Map(store.load().map((execution) => [execution.name, execution]));
+  const running = new Map<Execution, { stop: AbortController; ended: Promise<void> }>();
+  const telling = new Map<Execution, Promise<void>>();
+  const closing = new AbortController();
+
+  const arnOf = (executionName: string) =>
+    `${arn.replace(':stateMachine:', ':execution:')}:${executionName}`;
+
+  const runOf = (execution: Execution): Run => ({
+    execution,
+    machine: { arn, name },
+    clock,
+    desk,
+    save: () => store.save(execution),
+  });
+
+  function find(arnOrName: string): Execution {
+    const found = executions.get(arnOrName.slice(arnOrName.lastIndexOf(':') + 1));
+    if (found !== undefined && [found.arn, found.name].includes(arnOrName)) return found;
+    throw new StatesError('ExecutionDoesNotExist', `Execution Does Not Exist: '${arnOrName}'`);
+  }
+
+  /** Changes the status; the change and that it is still to be told are saved as one. */
+  function become(
+    execution: Execution,
+    status: Status,
+    event: string,
+    outcome: { output?: Json; error?: string; cause?: string } = {},
+  ): void {
+    for (const field of ['output', 'error', 'cause', 'stoppedAt'] as const) delete execution[field];
+    const stoppedAt = status === 'RUNNING' ? undefined : { stoppedAt: clock.now() };
+    Object.assign(execution, { status }, outcome, stoppedAt);
+    execution.history.push({ at: clock.now(), type: event });
+    const { input } = execution;
+    execution.unannounced.push({
+      executionArn: execution.arn,
+      stateMachineArn: arn,
+      name: execution.name,
+      status,
+      input,
+      ...outcome,
+    });
+    store.save(execution);
+    tell(execution);
+  }
+
+  /** The first end counts. */
+  function end(...[execution, ...how]: Parameters<typeof become>): void {
+    if (execution.status === 'RUNNING') become(execution, ...how);
+  }
+
+  function tell(execution: Execution): void {
+    if (telling.has(execution) || execution.unannounced.length === 0) return;
+    const told = tellAll(execution).finally(() => telling.delete(execution));
+    telling.set(execution, told);
+  }
+
+  async function tellAll(execution: Execution): Promise<void> {
+    let pause = TELL_AGAIN.first;
+    for (let next = execution.unannounced[0]; next; next = execution.unannounced[0]) {
+      if (closing.signal.aborted) return;
+      try {
+        await onStatusChange(next);
+        execution.unannounced.shift();
+        store.save(execution);
+      } catch {
+        // Whoever is told may be down for a moment; what is not told is kept and told after a restart.
+        const again = clock.until(clock.now() + pause, closing.signal);
+        if (
+          await again.then(
+            () => false,
+            () => true,
+          )
+        )
+          return;
+        pause = Math.min(2 * pause, TELL_AGAIN.longest);
+      }
+    }
+  }
+
+  function proceed(execution: Execution): void {
+    const stop = new AbortController();
+    const signal = AbortSignal.any([stop.signal, closing.signal]);
+    const { States } = store.definition(execution.definition);
+    const ended = Promise.race([
+      runStrand(runOf(execution), execution.strand, { states: States, signal }).then(
+        (output) => end(execution, 'SUCCEEDED', 'ExecutionSucceeded', { output }),
+        (thrown) => {
+          if (thrown instanceof Interrupted || signal.aborted) return;
+          end(execution, 'FAILED', 'ExecutionFailed', failureOf(thrown));
+        },
+      ),
+      clock.until(execution.deadline ?? Number.POSITIVE_INFINITY, signal).then(
+        () => end(execution, 'TIMED_OUT', 'ExecutionTimedOut'),
+        () => {},
+      ),
+    ]).finally(() => {
+      stop.abort();
+      // A redrive may have begun anew meanwhile.
+      if (running.get(execution)?.stop === stop) running.delete(execution);
+    });
+    running.set(execution, { stop, ended });
+  }
+
+  function taskOf(token: string) {
+    const owner = executionOfToken(token);
+    if (owner === undefined)
+      throw new StatesError('InvalidToken', "Invalid Token: 'Invalid token'");
+    const execution = [...executions.values()].find((candidate) => candidate.arn === owner);
+    if (execution === undefined) {
+      throw new StatesError('TaskDoesNotExist', 'Task does not exist: its execution is not here');
+    }
+    const attempt = attemptOf(execution.strand, token);
+    if (attempt === undefined || attempt.answer || execution.status !== 'RUNNING') {
+      throw new StatesError(
+        'TaskTimedOut',
+        "Task Timed Out: 'Provided task does not exist anymore'",
+      );
+    }
+    if (attempt.deadline !== undefined && attempt.deadline <= clock.now()) {
+      throw new StatesError('TaskTimedOut', 'Task Timed Out: its time has run out');
+    }
+    return { run: runOf(execution), attempt };
+  }
+
+  return {
+    arn,
+    name,
+
+    /** Starts; the same name with the same input while it runs is the same execution again. */
+    start(executionNameGiven: string, input: Json): { executionArn: string; startedAt: number } {
+      if (!executionName.test(executionNameGiven)) {
+        throw new StatesError('InvalidName', `Invalid Name: '${executionNameGiven}'`);
+      }
+      if (!fitsPayload(input)) {
+        throw new StatesError('InvalidExecutionInput', 'The input is larger than 262144 bytes');
+      }
+      const before = executions.get(executionNameGiven);
+      if (before !== undefined) {
+        if (before.status === 'RUNNING' && isDeepStrictEqual(before.input, input)) {
+          return { executionArn: before.arn, startedAt: before.startedAt };
+        }
+        throw new StatesError(
+          'ExecutionAlreadyExists',
+          `Execution Already Exists: '${before.arn}'`,
+        );
+      }
+      const now = clock.now();
+      const execution: Execution = {
+        arn: arnOf(executionNameGiven),
+        name: executionNameGiven,
+        definition: definitionKey,
+        status: 'RUNNING',
+        input,
+        startedAt: now,
+        ...deadlineFrom(definition.TimeoutSeconds, now),
+        redriveCount: 0,
+        strand: strandFrom(definition, input, now),
+        history: [],
+        unannounced: [],
+      };
+      become(execution, 'RUNNING', 'ExecutionStarted');
+      executions.set(execution.name, execution);
+      proceed(execution);
+      return { executionArn: execution.arn, startedAt: now };
+    },
+
+    /** The first answer counts; once this returns it is kept, whatever happens to the process. */
+    sendTaskSuccess(token: string, output: Json): void {
+      if (!fitsPayload(output)) {
+        throw new StatesError('InvalidOutput', 'The output is larger than 262144 bytes');
+      }
+      const { run, attempt } = taskOf(token);
+      settleAttempt(run, attempt, { output });
+    },
+
+    sendTaskFailure(token: string, error = '', cause?: string): void {
+      const { run, attempt } = taskOf(token);
+      settleAttempt(run, attempt, { error, ...(cause !== undefined && { cause }) });
+    },
+
+    /** Says only whether the token still counts: HeartbeatSeconds is refused in definitions. */
+    sendTaskHeartbeat(token: string): void {
+      taskOf(token);
+    },
+
+    describe(arnOrName: string) {
+      const { strand: _strand, history: _history, unannounced: _, ...known } = find(arnOrName);
+      return { ...known, stateMachineArn: arn };
+    },
+
+    /** The states entered, left and failed, with their times, oldest first. */
+    history(arnOrName: string) {
+      return [...find(arnOrName).history];
+    },
+
+    /** Newest first. */
+    list(status?: Status) {
+      return [...executions.values()]
+        .filter((execution) => status === undefined || execution.status === status)
+        .sort((one, other) => other.startedAt - one.startedAt)
+        .map(({ arn, name, status, startedAt, stoppedAt, redriveCount }) => ({
+          arn,
+          name,
+          status,
+          startedAt,
+          ...(stoppedAt !== undefined && { stoppedAt }),
+          redriveCount,
+        }));
+    },
+
+    /** Aborts a running execution; one that has ended stays as it is. Returns when it ended. */
+    stop(arnOrName: string, error?: string, cause?: string): number {
+      const execution = find(arnOrName);
+      if (execution.status === 'RUNNING') {
+        become(execution, 'ABORTED', 'ExecutionAborted', {
+          ...(error !== undefined && { error }),
+          ...(cause !== undefined && { cause }),
+        });
+        running.get(execution)?.stop.abort();
+      }
+      return execution.stoppedAt ?? clock.now();
+    },
+
+    /** Continues a failed, timed-out or aborted execution at the state where it ended. Returns when. */
+    redrive(arnOrName: string): number {
+      const execution = find(arnOrName);
+      const now = clock.now();
+      const { status, stoppedAt = now } = execution;
+      if (status === 'RUNNING' || status === 'SUCCEEDED' || now - stoppedAt > REDRIVABLE_FOR) {
+        throw new StatesError(
+          'ExecutionNotRedrivable',
+          `Execution is not redrivable: it is ${status}, or ended more than 14 days ago`,
+        );
+      }
+      startAfresh(execution.strand, now);
+      delete execution.deadline;
+      Object.assign(execution, {
+        redriveCount: execution.redriveCount + 1,
+        redrivenAt: now,
+        ...deadlineFrom(store.definition(execution.definition).TimeoutSeconds, now),
+      });
+      become(execution, 'RUNNING', 'ExecutionRedriven');
+      proceed(execution);
+      return now;
+    },
+
+    /** At boot: continues every execution that was running, and tells what was not told. Returns how many run. */
+    resumeAll(): number {
+      for (const execution of executions.values()) {
+        tell(execution);
+        if (execution.status === 'RUNNING' && !running.has(execution)) proceed(execution);
+      }
+      return running.size;
+    },
+
+    /** For a clock that was set forward: everything due by now happens now. */
+    clockMoved(): void {
+      clock.lookNow();
+    },
+
+    /** Starts nothing more and waits for the calls under way; executions stay where they are. */
+    async close(): Promise<void> {
+      closing.abort();
+      await Promise.allSettled([...running.values()].map(({ ended }) => ended));
+      await Promise.allSettled([...desk.calls, ...telling.values()]);
+    },
+  };
+}
+
+function deadlineFrom(seconds: number | undefined, now: number): { deadline?: number } {
+  return seconds === undefined ? {} : { deadline: now + seconds * 1000 };
+}

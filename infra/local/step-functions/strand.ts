@@ -1,0 +1,291 @@
+// How does an execution move from state to state so that it can be killed at any instant? Every
+// change is saved before anything follows from it; what was begun and not saved as done is begun again.
+import {
+  type Context,
+  chooseNext,
+  effectiveInput,
+  fillTemplate,
+  readPath,
+  stateOutput,
+} from './data-flow.ts';
+import type { Branch, Json, State, StateOf } from './definition.ts';
+import type { Execution, Strand, Visit } from './execution-store.ts';
+import { catcherOf, failureOf, Interrupted, retryAfter, StateFailure } from './state-failure.ts';
+import { performTask, type TaskDesk } from './task.ts';
+import type { WallClock } from './wall-clock.ts';
+
+/** What every state of one running execution needs. */
+export type Run = {
+  execution: Execution;
+  machine: { arn: string; name: string };
+  clock: WallClock;
+  desk: TaskDesk;
+  save(): void;
+};
+
+/** Where a strand runs: its states, the Map item it belongs to, and what calls it off. */
+type Scope = {
+  states: Record<string, State>;
+  item?: { Index: number; Value: Json };
+  signal: AbortSignal;
+};
+
+/** What a state has come to: its output, and the state that follows, if any. */
+type Outcome = { output: Json; next: string | undefined };
+
+/** AWS ends an execution whose history grows beyond this many events. */
+const HISTORY_LIMIT = 25_000;
+
+/** How many iterations of an inline Map run at once when it sets no limit itself (AWS's figure). */
+const MAP_CONCURRENCY = 40;
+
+export function strandFrom(branch: Branch, input: Json, now: number): Strand {
+  return { visit: visitOf(branch.StartAt, input, now) };
+}
+
+/** For a redrive: what had come to its end stays; every state that had not is entered anew. */
+export function startAfresh(strand: Strand, now: number): void {
+  if (strand.done !== undefined) return;
+  const { state, input, strands } = strand.visit;
+  for (const inner of strands ?? []) startAfresh(inner, now);
+  strand.visit = { ...visitOf(state, input, now), ...(strands !== undefined && { strands }) };
+}
+
+/** Runs to the strand's end. Throws the failure nothing caught, or Interrupted. */
+export async function runStrand(run: Run, strand: Strand, scope: Scope): Promise<Json> {
+  while (strand.done === undefined) {
+    const { visit } = strand;
+    const state = scope.states[visit.state];
+    if (state === undefined) {
+      throw new StateFailure('States.Runtime', `There is no state "${visit.state}".`);
+    }
+    const { output, next } = await settle(run, visit, state, scope);
+    if (scope.signal.aborted) throw new Interrupted();
+    record(run, `${state.Type}StateExited`, visit.state);
+    if (next === undefined) strand.done = { output };
+    else strand.visit = visitOf(next, output, run.clock.now());
+    run.save();
+  }
+  return strand.done.output;
+}
+
+/** Takes a state to its outcome, through its retries and into its catchers. */
+async function settle(run: Run, visit: Visit, state: State, scope: Scope): Promise<Outcome> {
+  const { clock, save } = run;
+  if (visit.entered === undefined) {
+    visit.entered = true;
+    record(run, `${state.Type}StateEntered`, visit.state);
+    save();
+  }
+  for (;;) {
+    if (visit.retryAt !== undefined) {
+      await clock.until(visit.retryAt, scope.signal);
+      delete visit.retryAt;
+      save();
+    }
+    try {
+      return await perform(run, visit, state, scope);
+    } catch (thrown) {
+      if (thrown instanceof Interrupted || scope.signal.aborted) throw new Interrupted();
+      const failure = failureOf(thrown);
+      record(run, `${state.Type}StateFailed`, visit.state, failure.error);
+      const retry = retryAfter(state, visit.retries, failure);
+      if (retry !== undefined) {
+        visit.retries[retry.rule] = (visit.retries[retry.rule] ?? 0) + 1;
+        visit.retryAt = clock.now() + retry.delay;
+        delete visit.attempt;
+        delete visit.strands;
+        save();
+        continue;
+      }
+      const catcher = catcherOf(state, failure);
+      if (catcher === undefined) throw thrown;
+      const error = { Error: failure.error, Cause: failure.cause ?? '' };
+      const context = contextOf(run, visit, scope);
+      return {
+        output: await stateOutput(catcher, visit.input, error, context),
+        next: catcher.Next,
+      };
+    }
+  }
+}
+
+async function perform(run: Run, visit: Visit, state: State, scope: Scope): Promise<Outcome> {
+  const context = contextOf(run, visit, scope);
+  const { input } = visit;
+  if (state.Type === 'Choice') return chooseNext(state, input, context);
+  if (state.Type === 'Fail') throw await failureToldBy(state, input, context);
+  const next = 'Next' in state ? state.Next : undefined;
+  const result = await resultOf(run, visit, state, scope, context);
+  return { output: await stateOutput(state, input, result, context), next };
+}
+
+async function resultOf(
+  run: Run,
+  visit: Visit,
+  state: Exclude<State, StateOf<'Choice' | 'Fail'>>,
+  scope: Scope,
+  context: Context,
+): Promise<Json> {
+  if (state.Type === 'Task') return performTask(run, visit, state, context, scope.signal);
+  const effective = await effectiveInput(state, visit.input, context);
+  switch (state.Type) {
+    case 'Pass':
+      return state.Result === undefined ? effective : state.Result;
+    case 'Succeed':
+      return effective;
+    case 'Wait':
+      if (visit.wakeAt === undefined) {
+        visit.wakeAt = await wakingTime(run, state, effective, context);
+        run.save();
+      }
+      await run.clock.until(visit.wakeAt, scope.signal);
+      return effective;
+    case 'Parallel': {
+      visit.strands ??= state.Branches.map((branch) =>
+        strandFrom(branch, effective, run.clock.now()),
+      );
+      run.save();
+      return together(run, visit.strands, state.Branches.length, scope, (index) => ({
+        ...scope,
+        states: state.Branches[index]?.States ?? {},
+      }));
+    }
+    case 'Map':
+      return mapOver(run, visit, state, effective, scope, context);
+  }
+}
+
+async function mapOver(
+  run: Run,
+  visit: Visit,
+  state: StateOf<'Map'>,
+  effective: Json,
+  scope: Scope,
+  context: Context,
+): Promise<Json> {
+  const processor = state.ItemProcessor ?? state.Iterator;
+  const items =
+    state.ItemsPath === undefined ? effective : await readPath(state.ItemsPath, effective, context);
+  if (!Array.isArray(items) || processor === undefined) {
+    throw new StateFailure('States.Runtime', `"${visit.state}" has no list to run over.`);
+  }
+  const width =
+    state.MaxConcurrencyPath === undefined
+      ? state.MaxConcurrency
+      : whole(await readPath(state.MaxConcurrencyPath, effective, context), 'MaxConcurrencyPath');
+  const selector = state.ItemSelector ?? state.Parameters;
+  const itemOf = (index: number) => ({ Index: index, Value: items[index] ?? null });
+  if (visit.strands === undefined) {
+    const inputs = await Promise.all(
+      items.map((item, index) =>
+        selector === undefined
+          ? item
+          : fillTemplate(selector, effective, { ...context, Map: { Item: itemOf(index) } }),
+      ),
+    );
+    visit.strands = inputs.map((input) => strandFrom(processor, input, run.clock.now()));
+    run.save();
+  }
+  return together(run, visit.strands, width || MAP_CONCURRENCY, scope, (index) => ({
+    ...scope,
+    states: processor.States,
+    item: itemOf(index),
+  }));
+}
+
+/** Runs strands side by side, `width` at a time; the first failure calls off the others. */
+async function together(
+  run: Run,
+  strands: Strand[],
+  width: number,
+  { signal }: Scope,
+  scopeOf: (index: number) => Scope,
+): Promise<Json> {
+  const stop = new AbortController();
+  const inner = AbortSignal.any([signal, stop.signal]);
+  const waiting = [...strands.entries()].values();
+  const failures: unknown[] = [];
+  const lane = async () => {
+    for (const [index, strand] of waiting) {
+      if (inner.aborted) throw new Interrupted();
+      await runStrand(run, strand, { ...scopeOf(index), signal: inner }).catch((thrown) => {
+        failures.push(thrown);
+        stop.abort();
+        throw thrown;
+      });
+    }
+  };
+  await Promise.allSettled(Array.from({ length: Math.min(width, strands.length) }, lane));
+  if (signal.aborted) throw new Interrupted();
+  if (failures.length > 0) throw failures[0];
+  return strands.map(({ done }) => done?.output ?? null);
+}
+
+async function wakingTime(
+  run: Run,
+  state: StateOf<'Wait'>,
+  input: Json,
+  context: Context,
+): Promise<number> {
+  const timestamp =
+    state.TimestampPath === undefined
+      ? state.Timestamp
+      : await readPath(state.TimestampPath, input, context);
+  if (timestamp !== undefined) {
+    const instant = typeof timestamp === 'string' ? Date.parse(timestamp) : Number.NaN;
+    if (Number.isFinite(instant)) return instant;
+    throw new StateFailure('States.Runtime', `${JSON.stringify(timestamp)} is not a timestamp.`);
+  }
+  const seconds =
+    state.SecondsPath === undefined
+      ? (state.Seconds ?? 0)
+      : whole(await readPath(state.SecondsPath, input, context), 'SecondsPath');
+  return run.clock.now() + seconds * 1000;
+}
+
+/** Error and Cause, or what the paths (or intrinsics) given in their stead say. */
+async function failureToldBy(state: StateOf<'Fail'>, input: Json, context: Context) {
+  const told = async (path: string | undefined, text: string | undefined) =>
+    path === undefined ? (text ?? '') : String(await readPath(path, input, context));
+  return new StateFailure(
+    await told(state.ErrorPath, state.Error),
+    await told(state.CausePath, state.Cause),
+  );
+}
+
+function whole(value: Json, path: string): number {
+  if (typeof value === 'number' && Number.isInteger(value) && value >= 0) return value;
+  throw new StateFailure('States.Runtime', `${path} does not lead to a whole number.`);
+}
+
+function visitOf(state: string, input: Json, now: number): Visit {
+  return { state, input, enteredAt: now, retries: {} };
+}
+
+function record(run: Run, type: string, state: string, error?: string): void {
+  const { history } = run.execution;
+  if (history.length >= HISTORY_LIMIT) {
+    throw new StateFailure('States.Runtime', `The history has reached ${HISTORY_LIMIT} events.`);
+  }
+  history.push({ at: run.clock.now(), type, state, ...(error !== undefined && { error }) });
+}
+
+function contextOf({ execution, machine }: Run, visit: Visit, scope: Scope): Context {
+  return {
+    Execution: {
+      Id: execution.arn,
+      Name: execution.name,
+      Input: execution.input,
+      StartTime: new Date(execution.startedAt).toISOString(),
+      RedriveCount: execution.redriveCount,
+    },
+    State: {
+      Name: visit.state,
+      EnteredTime: new Date(visit.enteredAt).toISOString(),
+      RetryCount: Object.values(visit.retries).reduce((sum, count) => sum + count, 0),
+    },
+    StateMachine: { Id: machine.arn, Name: machine.name },
+    ...(scope.item !== undefined && { Map: { Item: scope.item } }),
+  };
+}

@@ -1,0 +1,184 @@
+// How is a Task carried out once, though the process may die between any two of its steps?
+// Token and deadline are saved before the call, the answer before anyone hears of it.
+import { randomBytes } from 'node:crypto';
+import { type Context, effectiveInput, readPath, withinLimit } from './data-flow.ts';
+import { callingOf, type Json, type StateOf } from './definition.ts';
+import type { Answer, Attempt, Execution, Strand, Visit } from './execution-store.ts';
+import { failureOfInvocation, Interrupted, StateFailure } from './state-failure.ts';
+import type { Run } from './strand.ts';
+
+/**
+ * Calls a function by its ARN. Throws an Error whose name is the function's errorType (or
+ * `Lambda.…Exception` when the service itself refused) and whose message is its errorMessage.
+ */
+export type Invoke = (
+  functionArn: string,
+  payload: Json,
+  caller: { executionName: string; stateName: string },
+) => Promise<unknown>;
+
+/** Where calls in flight and waiting tasks are known, for one opened machine. */
+export type TaskDesk = {
+  invoke: Invoke;
+  /** Calls under way: closing waits for them. */
+  calls: Set<Promise<void>>;
+  /** Who waits for the answer of an attempt. */
+  waiting: Map<Attempt, () => void>;
+};
+
+/** The task's result; throws StateFailure, or Interrupted when the signal aborts. */
+export async function performTask(
+  run: Run,
+  visit: Visit,
+  state: StateOf<'Task'>,
+  context: Context,
+  signal: AbortSignal,
+): Promise<Json> {
+  const attempt = visit.attempt ?? (await beginAttempt(run, visit, state, context));
+  if (attempt.answer === undefined && !attempt.invoked) {
+    const input = await effectiveInput(state, visit.input, withToken(context, attempt));
+    if (signal.aborted) throw new Interrupted();
+    const call = invocation(
+      run,
+      visit,
+      state,
+      attempt,
+      withinLimit(input, 'The input of the task'),
+    );
+    run.desk.calls.add(call);
+    call.finally(() => run.desk.calls.delete(call));
+  }
+  const answer = attempt.answer ?? (await answerTo(run, attempt, signal));
+  if ('error' in answer) throw new StateFailure(answer.error, answer.cause);
+  return withinLimit(answer.output, 'The result of the task');
+}
+
+/**
+ * Keeps the answer if it is the first one; says whether it was. Nobody is told before it is saved,
+ * and an execution that has ended takes no answer.
+ */
+export function settleAttempt(
+  { execution, save, desk }: Pick<Run, 'execution' | 'save' | 'desk'>,
+  attempt: Attempt,
+  answer: Answer,
+): boolean {
+  if (attempt.answer !== undefined || execution.status !== 'RUNNING') return false;
+  attempt.answer = answer;
+  save();
+  desk.waiting.get(attempt)?.();
+  return true;
+}
+
+/** The attempt that waits for this token, wherever in the execution it is. */
+export function attemptOf(strand: Strand, token: string): Attempt | undefined {
+  const { visit } = strand;
+  if (strand.done !== undefined) return undefined;
+  if (visit.attempt?.token === token) return visit.attempt;
+  for (const inner of visit.strands ?? []) {
+    const found = attemptOf(inner, token);
+    if (found !== undefined) return found;
+  }
+  return undefined;
+}
+
+/** The ARN of the execution a token belongs to, or undefined if it is no token of ours. */
+export function executionOfToken(token: string): string | undefined {
+  const [arn, secret] = Buffer.from(token, 'base64url').toString().split(' ');
+  return arn?.startsWith('arn:') && secret?.length === 2 * SECRET_BYTES ? arn : undefined;
+}
+
+/** 512 bits: a token cannot be guessed. With an execution's ARN it stays far below AWS's 2,048 characters. */
+const SECRET_BYTES = 64;
+
+function newToken({ arn }: Execution): string {
+  return Buffer.from(`${arn} ${randomBytes(SECRET_BYTES).toString('hex')}`).toString('base64url');
+}
+
+async function beginAttempt(
+  run: Run,
+  visit: Visit,
+  state: StateOf<'Task'>,
+  context: Context,
+): Promise<Attempt> {
+  const seconds =
+    state.TimeoutSecondsPath === undefined
+      ? state.TimeoutSeconds
+      : await timeoutAt(state.TimeoutSecondsPath, visit.input, context);
+  const attempt: Attempt = {
+    ...(seconds !== undefined && { deadline: run.clock.now() + seconds * 1000 }),
+    ...(callingOf(state.Resource) === 'waitForTaskToken' && { token: newToken(run.execution) }),
+  };
+  visit.attempt = attempt;
+  run.save();
+  return attempt;
+}
+
+async function timeoutAt(path: string, input: Json, context: Context): Promise<number> {
+  const seconds = await readPath(path, input, context);
+  if (typeof seconds === 'number' && Number.isInteger(seconds) && seconds > 0) return seconds;
+  throw new StateFailure(
+    'States.Runtime',
+    'TimeoutSecondsPath does not lead to a positive integer.',
+  );
+}
+
+async function invocation(
+  run: Run,
+  visit: Visit,
+  state: StateOf<'Task'>,
+  attempt: Attempt,
+  input: Json,
+): Promise<void> {
+  const caller = { executionName: run.execution.name, stateName: visit.state };
+  try {
+    const { functionArn, payload } = callOf(state, input);
+    const returned = asJson(await run.desk.invoke(functionArn, payload, caller));
+    if (attempt.token === undefined) {
+      settleAttempt(run, attempt, { output: resultOf(state, returned) });
+    } else {
+      attempt.invoked = true;
+      run.save();
+    }
+  } catch (thrown) {
+    settleAttempt(run, attempt, failureOfInvocation(thrown));
+  }
+}
+
+/** `lambda:invoke` names the function in its input, with or without the version AWS would add. */
+function callOf(state: StateOf<'Task'>, input: Json): { functionArn: string; payload: Json } {
+  if (callingOf(state.Resource) === 'direct')
+    return { functionArn: state.Resource, payload: input };
+  const { FunctionName, Payload } = input as { FunctionName: string; Payload?: Json };
+  return { functionArn: FunctionName.replace(/:\$LATEST$/, ''), payload: Payload ?? {} };
+}
+
+function resultOf(state: StateOf<'Task'>, returned: Json): Json {
+  return callingOf(state.Resource) === 'direct'
+    ? returned
+    : { ExecutedVersion: '$LATEST', Payload: returned, StatusCode: 200 };
+}
+
+async function answerTo(run: Run, attempt: Attempt, signal: AbortSignal): Promise<Answer> {
+  const answered = Promise.withResolvers<void>();
+  const settled = new AbortController();
+  run.desk.waiting.set(attempt, answered.resolve);
+  try {
+    const instant = attempt.deadline ?? Number.POSITIVE_INFINITY;
+    const timeout = run.clock.until(instant, AbortSignal.any([signal, settled.signal]));
+    await Promise.race([answered.promise, timeout]);
+  } finally {
+    settled.abort();
+    run.desk.waiting.delete(attempt);
+  }
+  settleAttempt(run, attempt, { error: 'States.Timeout' });
+  return attempt.answer ?? { error: 'States.Timeout' };
+}
+
+function withToken(context: Context, { token }: Attempt): Context {
+  return token === undefined ? context : { ...context, Task: { Token: token } };
+}
+
+/** What a function returns crosses a wire as JSON, on AWS and here. */
+function asJson(value: unknown): Json {
+  return JSON.parse(JSON.stringify(value ?? null)) as Json;
+}
