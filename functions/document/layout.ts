@@ -43,6 +43,7 @@ export const LAYOUT = {
     recipientsTitle: { size: 12, bold: true, italic: true }, // [II.9.b] 12
     recipients: upright(11), // [II.9.b] 11
     pageNumber: upright(14), // [I.7] 13–14
+    reuseNote: italic(9), // Not the decree's: at the foot of the Word file only.
   },
 
   /** "Single" spacing of Times New Roman, in em: what Word and Typst both need to be told [II.6.đ]. */
@@ -74,12 +75,14 @@ export const LAYOUT = {
   addressees: { indent: 45, gapBelow: 10 },
 
   /** Columns at the foot [IV, boxes 7 and 9b]. */
-  foot: { left: 75, right: 90, gapAbove: 6 },
+  foot: { left: 75, right: 90 },
   /** Between title and name: room for the image of a hand's signature, the seal over its left third [II.7.g, II.8]. */
   signatureArea: { width: 60, height: 30 },
 
   /** From the sheet's edge to the page number, in the middle of the top margin, from page 2 [I.7]. */
   pageNumber: { fromEdge: 10 },
+  /** In the middle of the bottom margin. */
+  reuseNote: { fromEdge: 10 },
   /** Word's own cell insets, in points; lines of half a point. */
   table: { insetX: 5.4, insetY: 2, stroke: 0.5 },
 } as const;

@@ -1,6 +1,4 @@
 // How does a report become the PDF that is signed? PDF/A-2a by Typst, from files of this project alone.
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { fileURLToPath } from 'node:url';
 import {
   NodeCompiler,
@@ -9,6 +7,7 @@ import {
 } from '@myriaddreamin/typst-ts-node-compiler';
 import * as z from 'zod';
 import type { ReportContent } from '../domain/report-content.ts';
+import { fontFiles } from './fonts.ts';
 import { LAYOUT } from './layout.ts';
 import { type Issuing, printedForm } from './printed-form.ts';
 
@@ -22,23 +21,13 @@ const DATE_WHEN_BLANK = '2020-03-05';
 const TEMPLATE = fileURLToPath(new URL('./template/report.typ', import.meta.url));
 const TEMPLATE_FOLDER = fileURLToPath(new URL('./template/', import.meta.url));
 
-const FONTS = [
-  '400Regular/Tinos_400Regular.ttf',
-  '400Regular_Italic/Tinos_400Regular_Italic.ttf',
-  '700Bold/Tinos_700Bold.ttf',
-  '700Bold_Italic/Tinos_700Bold_Italic.ttf',
-];
-
 let opened: NodeCompiler | undefined;
 
 /** Fonts are parsed once a process: a fifth of what the first document costs. */
 const compiler = (): NodeCompiler => {
-  const { resolve } = createRequire(import.meta.url);
   opened ??= NodeCompiler.create({
     workspace: TEMPLATE_FOLDER,
-    fontArgs: [
-      { fontBlobs: FONTS.map((file) => readFileSync(resolve(`@expo-google-fonts/tinos/${file}`))) },
-    ],
+    fontArgs: [{ fontBlobs: fontFiles() }],
   });
   return opened;
 };

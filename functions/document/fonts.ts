@@ -1,0 +1,97 @@
+// Which fonts is a document set in, and how wide is a line in them? Tinos: the widths of Times New Roman.
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import type { TextStyle } from './layout.ts';
+
+const FACES = {
+  regular: '400Regular/Tinos_400Regular.ttf',
+  italic: '400Regular_Italic/Tinos_400Regular_Italic.ttf',
+  bold: '700Bold/Tinos_700Bold.ttf',
+  boldItalic: '700Bold_Italic/Tinos_700Bold_Italic.ttf',
+};
+type Face = keyof typeof FACES;
+
+/** Found as a package both from source and beside a bundle. */
+const readFace = (face: Face): Buffer =>
+  readFileSync(createRequire(import.meta.url).resolve(`@expo-google-fonts/tinos/${FACES[face]}`));
+
+/** The four font files, as they are embedded. */
+export const fontFiles = (): Buffer[] => (Object.keys(FACES) as Face[]).map(readFace);
+
+/** Gives the width of a character, as a share of the size of the text; undefined if it has no glyph. */
+type Widths = (character: number) => number | undefined;
+
+/** Reads the tables of a TrueType font that say which glyph a character has, and how wide it is. */
+const widthsIn = (font: Buffer): Widths => {
+  const tables = new Map<string, number>();
+  for (let index = 0; index < font.readUInt16BE(4); index += 1) {
+    const record = 12 + 16 * index;
+    tables.set(font.toString('latin1', record, record + 4), font.readUInt32BE(record + 8));
+  }
+  const table = (name: string): number => {
+    const offset = tables.get(name);
+    if (offset === undefined) throw new Error(`The font has no table ${name}`);
+    return offset;
+  };
+  const unitsPerEm = font.readUInt16BE(table('head') + 18);
+  const measured = font.readUInt16BE(table('hhea') + 34);
+  // Glyphs after the last measured one are as wide as it.
+  const width = (glyph: number) =>
+    font.readUInt16BE(table('hmtx') + 4 * Math.min(glyph, measured - 1)) / unitsPerEm;
+
+  const map = segmentMap(font, table('cmap'));
+  const segments = font.readUInt16BE(map + 6) / 2;
+  const [ends, starts] = [map + 14, map + 16 + 2 * segments];
+  const [deltas, ranges] = [starts + 2 * segments, starts + 4 * segments];
+  return (character) => {
+    for (let segment = 0; segment < segments; segment += 1) {
+      if (character > font.readUInt16BE(ends + 2 * segment)) continue;
+      const start = font.readUInt16BE(starts + 2 * segment);
+      if (character < start) return undefined;
+      const delta = font.readUInt16BE(deltas + 2 * segment);
+      const range = ranges + 2 * segment;
+      const offset = font.readUInt16BE(range);
+      const listed =
+        offset === 0 ? character : font.readUInt16BE(range + offset + 2 * (character - start));
+      const glyph = listed === 0 ? 0 : (listed + delta) % 0x10000;
+      return glyph === 0 ? undefined : width(glyph);
+    }
+    return undefined;
+  };
+};
+
+/** The character map of Unicode's basic plane (platform 3, encoding 1, format 4). */
+const segmentMap = (font: Buffer, cmap: number): number => {
+  for (let index = 0; index < font.readUInt16BE(cmap + 2); index += 1) {
+    const record = cmap + 4 + 8 * index;
+    const map = cmap + font.readUInt32BE(record + 4);
+    const isUnicode = font.readUInt16BE(record) === 3 && font.readUInt16BE(record + 2) === 1;
+    if (isUnicode && font.readUInt16BE(map) === 4) return map;
+  }
+  throw new Error('The font has no map of Unicode characters');
+};
+
+const known = new Map<Face, Widths>();
+
+const widths = (face: Face): Widths => {
+  const read = known.get(face) ?? widthsIn(readFace(face));
+  known.set(face, read);
+  return read;
+};
+
+const faceOf = ({ bold, italic }: TextStyle): Face => {
+  if (bold) return italic ? 'boldItalic' : 'bold';
+  return italic ? 'italic' : 'regular';
+};
+
+/** Points that a line takes up, without kerning. Throws on a character the font lacks. */
+export const widthOf = (text: string, style: TextStyle): number => {
+  const width = widths(faceOf(style));
+  let total = 0;
+  for (const character of text) {
+    const share = width(character.codePointAt(0) ?? 0);
+    if (share === undefined) throw new Error(`The font has no glyph for ${character}`);
+    total += share;
+  }
+  return total * style.size;
+};
