@@ -100,3 +100,14 @@ export const brokenAt = (events: AuditEvent[], head: ChainHead): number | null =
   }
   return events.length === head.length && previousHash === head.hash ? null : events.length + 1;
 };
+
+/** The thing with its chain extended, and the links to store with it. */
+export const chained = <Thing extends { events: ChainHead }>(
+  thing: Thing,
+  actor: Actor,
+  at: Instant,
+  ...happenings: Happening[]
+): { after: Thing; events: AuditEvent[] } => {
+  const { head, events } = extendChain(thing.events, actor, at, happenings);
+  return { after: { ...thing, events: head }, events };
+};

@@ -16,6 +16,8 @@ export const Decision = z.strictObject({
   reason: z.string().max(2000).nullable(),
   contentHash: Sha256,
   at: Instant,
+  /** When this person had last proved his presence; signing needs it to be fresh. */
+  signedInAt: Instant,
 });
 export type Decision = z.infer<typeof Decision>;
 
@@ -58,9 +60,9 @@ export const Submission = z.strictObject({
   pageHash: Sha256.nullable(),
   number: DocumentNumber.nullable(),
   sealPressedBy: PersonId.nullable(),
-  stuck: z
-    .strictObject({ reason: z.string(), since: Instant, executionStopped: z.boolean() })
-    .nullable(),
+  stuck: z.strictObject({ reason: z.string(), since: Instant }).nullable(),
+  /** The state machine failed, timed out or was aborted; going on means redriving it. */
+  executionStopped: z.boolean(),
   /** A person's press that the workflow has not taken up yet, since when; the sweep looks for old ones. */
   owedSince: Instant.nullable(),
   files: z.strictObject({ pdf: IssuedFile, docx: IssuedFile }).nullable(),
@@ -70,6 +72,13 @@ export type Submission = z.infer<typeof Submission>;
 /** Which round is asked now, or null when the chain is through. */
 export const roundOf = (submission: Submission): ApprovalRound | null =>
   submission.chain[submission.round] ?? null;
+
+/** The same submission after a change: every write raises the revision. */
+const next = (submission: Submission, change: Partial<Submission>): Submission => ({
+  ...submission,
+  ...change,
+  revision: submission.revision + 1,
+});
 
 const refuseWrongStatus = (status: string): never => {
   throw new Refusal('status_wrong', { facts: { status } });
@@ -121,6 +130,7 @@ export const startSubmission = (start: {
     number: null,
     sealPressedBy: null,
     stuck: null,
+    executionStopped: false,
     owedSince: at,
     files: null,
   };
@@ -130,14 +140,18 @@ export const startSubmission = (start: {
 export const askRound = (submission: Submission, pageHash: Sha256, at: Instant): Submission => {
   if (submission.status !== 'inReview') return refuseWrongStatus(submission.status);
   if (submission.askedAt !== null) return submission;
-  return { ...submission, askedAt: at, reminders: 0, pageHash, owedSince: null };
+  return next(submission, {
+    askedAt: at,
+    reminders: 0,
+    pageHash: submission.pageHash ?? pageHash,
+    executionStopped: false,
+    owedSince: null,
+  });
 };
 
 /** Nobody has decided in time: one more reminder. */
-export const remind = (submission: Submission): Submission => ({
-  ...submission,
-  reminders: submission.reminders + 1,
-});
+export const remind = (submission: Submission): Submission =>
+  next(submission, { reminders: submission.reminders + 1 });
 
 /** The decision of this person in the present round, if he has made one. */
 export const decisionOf = (
@@ -157,7 +171,7 @@ export const decisionOf = (
 export const decide = (
   submission: Submission,
   person: Person,
-  wish: { kind: DecisionKind; reason: string | null; contentHash: Sha256 },
+  wish: { kind: DecisionKind; reason: string | null; contentHash: Sha256; signedInAt: Instant },
   at: Instant,
 ): Submission => {
   if (submission.status !== 'inReview') return refuseWrongStatus(submission.status);
@@ -182,29 +196,37 @@ export const decide = (
     reason: wish.reason?.trim() || null,
     contentHash: wish.contentHash,
     at,
+    signedInAt: wish.signedInAt,
   };
-  const decided = { ...submission, decisions: [...submission.decisions, decision] };
-  if (wish.kind === 'return') return { ...decided, status: 'returned', owedSince: at };
-  if (wish.kind === 'reject') return { ...decided, status: 'rejected', owedSince: at };
-  const votes = decided.decisions.filter(
+  const decisions = [...submission.decisions, decision];
+  if (wish.kind === 'return')
+    return next(submission, { decisions, status: 'returned', owedSince: at });
+  if (wish.kind === 'reject')
+    return next(submission, { decisions, status: 'rejected', owedSince: at });
+  const votes = decisions.filter(
     ({ round: of, kind }) => of === submission.round && kind === wish.kind,
   );
-  if (votes.length < round.needed) return decided;
-  const status = round.kind === 'sign' ? 'issuing' : 'inReview';
-  return { ...decided, status, round: submission.round + 1, askedAt: null, owedSince: at };
+  if (votes.length < round.needed) return next(submission, { decisions });
+  return next(submission, {
+    decisions,
+    status: round.kind === 'sign' ? 'issuing' : 'inReview',
+    round: submission.round + 1,
+    askedAt: null,
+    owedSince: at,
+  });
 };
 
 /** The drafter takes it back before it is signed. Refusal: status_wrong. */
 export const withdraw = (submission: Submission, at: Instant): Submission => {
   if (submission.status !== 'inReview') return refuseWrongStatus(submission.status);
-  return { ...submission, status: 'withdrawn', owedSince: at };
+  return next(submission, { status: 'withdrawn', owedSince: at });
 };
 
 /** The number is written down once; asking again gives the same. */
 export const number = (submission: Submission, given: DocumentNumber): Submission => {
   if (submission.status !== 'issuing') return refuseWrongStatus(submission.status);
   if (submission.number !== null) return submission;
-  return { ...submission, number: given, owedSince: null };
+  return next(submission, { number: given, executionStopped: false, owedSince: null });
 };
 
 /** The clerk lets the agency's seal be applied. */
@@ -212,35 +234,36 @@ export const pressSeal = (submission: Submission, clerk: PersonId, at: Instant):
   if (submission.status !== 'issuing' || submission.number === null)
     return refuseWrongStatus(submission.status);
   if (submission.sealPressedBy !== null) return submission;
-  return { ...submission, sealPressedBy: clerk, owedSince: at };
+  return next(submission, { sealPressedBy: clerk, owedSince: at });
 };
 
-/** Issuing came to a stop after the number was taken; a clerk decides what becomes of it. */
+/** Issuing came to a stop after the number was taken, or the machine itself stopped; a clerk decides what becomes of it. */
 export const getStuck = (
   submission: Submission,
   reason: string,
   at: Instant,
   executionStopped: boolean,
 ): Submission => {
-  if (!['issuing', 'issued'].includes(submission.status) && !executionStopped)
+  if (!['issuing', 'issued'].includes(submission.status) && !executionStopped) {
     return refuseWrongStatus(submission.status);
-  return {
-    ...submission,
-    stuck: { reason, since: submission.stuck?.since ?? at, executionStopped },
+  }
+  return next(submission, {
+    stuck: submission.stuck ?? { reason, since: at },
+    executionStopped: submission.executionStopped || executionStopped,
     owedSince: null,
-  };
+  });
 };
 
 export const resume = (submission: Submission, at: Instant): Submission => {
   if (submission.stuck === null) return refuseWrongStatus(submission.status);
-  return { ...submission, stuck: null, owedSince: at };
+  return next(submission, { stuck: null, owedSince: at });
 };
 
 /** The number stays in the register as void; the report goes back to its drafter. */
 export const voidNumber = (submission: Submission, at: Instant): Submission => {
   if (submission.stuck === null || submission.number === null)
     return refuseWrongStatus(submission.status);
-  return { ...submission, status: 'voided', owedSince: at };
+  return next(submission, { status: 'voided', owedSince: at });
 };
 
 /** Before a number is taken, a failure gives the report back with its reason. */
@@ -248,23 +271,29 @@ export const handBack = (submission: Submission): Submission => {
   if (submission.number !== null || !['inReview', 'issuing'].includes(submission.status)) {
     return refuseWrongStatus(submission.status);
   }
-  return { ...submission, status: 'handedBack', owedSince: null };
+  return next(submission, { status: 'handedBack', executionStopped: false, owedSince: null });
 };
 
 /** The signed files are stored write-once. The first to be stored are the ones. */
 export const keepFiles = (
   submission: Submission,
   files: NonNullable<Submission['files']>,
-): Submission => (submission.files === null ? { ...submission, files } : submission);
+): Submission => (submission.files === null ? next(submission, { files }) : submission);
 
 export const completeIssue = (submission: Submission): Submission => {
   if (submission.status !== 'issuing' || submission.files === null)
     return refuseWrongStatus(submission.status);
-  return { ...submission, status: 'issued', stuck: null, owedSince: null };
+  return next(submission, {
+    status: 'issued',
+    stuck: null,
+    executionStopped: false,
+    owedSince: null,
+  });
 };
 
 /** The workflow has taken up what it owed. */
-export const settle = (submission: Submission): Submission => ({ ...submission, owedSince: null });
+export const settle = (submission: Submission): Submission =>
+  next(submission, { executionStopped: false, owedSince: null });
 
 /** What the workflow can be waiting for. */
 export const Wait = z.discriminatedUnion('kind', [

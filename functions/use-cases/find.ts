@@ -1,0 +1,71 @@
+// Is it there, and may this person know of it? What belongs to another organization is as good as not there.
+import type { Delivery } from '../domain/delivery.ts';
+import type { DeliveryId, ReportId, SubmissionId } from '../domain/ids.ts';
+import { Refusal } from '../domain/refusal.ts';
+import type { Report } from '../domain/report.ts';
+import type { ReportContent } from '../domain/report-content.ts';
+import type { Submission } from '../domain/submission.ts';
+import type { Caller } from './identify.ts';
+import type { Needs } from './world.ts';
+
+/** Refusal: report_not_found. */
+export const findReport = async ({ records }: Needs<'records'>, id: ReportId): Promise<Report> => {
+  const report = await records.report(id);
+  if (report === null) throw new Refusal('report_not_found');
+  return report;
+};
+
+/** A report of the caller's own organization. Refusal: report_not_found. */
+export const findOwnReport = async (
+  world: Needs<'records'>,
+  caller: Caller,
+  id: ReportId,
+): Promise<Report> => {
+  const report = await findReport(world, id);
+  if (report.organizationId !== caller.organization.id) throw new Refusal('report_not_found');
+  return report;
+};
+
+/** Refusal: submission_not_found. */
+export const findSubmission = async (
+  { records }: Needs<'records'>,
+  id: SubmissionId,
+): Promise<Submission> => {
+  const submission = await records.submission(id);
+  if (submission === null) throw new Refusal('submission_not_found');
+  return submission;
+};
+
+/** A submission of the caller's own organization. Refusal: submission_not_found. */
+export const findOwnSubmission = async (
+  world: Needs<'records'>,
+  caller: Caller,
+  id: SubmissionId,
+): Promise<Submission> => {
+  const submission = await findSubmission(world, id);
+  if (submission.organizationId !== caller.organization.id) throw new Refusal('submission_not_found');
+  return submission;
+};
+
+/** The content a submission froze. Refusal: submission_not_found. */
+export const findFrozen = async (
+  { records }: Needs<'records'>,
+  id: SubmissionId,
+): Promise<ReportContent> => {
+  const content = await records.frozen(id);
+  if (content === null) throw new Refusal('submission_not_found');
+  return content;
+};
+
+/** A delivery to the caller's own organization. Refusal: delivery_not_found. */
+export const findOwnDelivery = async (
+  { records }: Needs<'records'>,
+  caller: Caller,
+  id: DeliveryId,
+): Promise<Delivery> => {
+  const delivery = await records.delivery(id);
+  if (delivery === null || delivery.recipientId !== caller.organization.id) {
+    throw new Refusal('delivery_not_found');
+  }
+  return delivery;
+};
