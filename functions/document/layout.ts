@@ -68,7 +68,11 @@ export const LAYOUT = {
     shareOfText: 0.4,
   },
   /** The name of the type, and what it is about [IV, box 5a]; gaps in points. */
-  title: { gapAbove: 14, gapBelow: 10, /** keeps the lines of a long subject together */ indent: 12.7 },
+  title: {
+    gapAbove: 14,
+    gapBelow: 10,
+    /** keeps the lines of a long subject together */ indent: 12.7,
+  },
   /** `V/v …` stands 6 points under Số [II.5.b]. */
   matter: { gapAbove: 6 },
   /** Kính gửi begins about 40 % from the left edge of the sheet [IV, box 9a]. */

@@ -2,12 +2,7 @@
 import * as z from 'zod';
 import { DOCUMENT_TYPES, type DocumentType } from '../domain/document-type.ts';
 import type { OrganizationId } from '../domain/ids.ts';
-import {
-  type Block,
-  type RecipientLine,
-  ReportContent,
-  runsOf,
-} from '../domain/report-content.ts';
+import { type Block, type RecipientLine, ReportContent, runsOf } from '../domain/report-content.ts';
 import type { Issuing } from './printed-form.ts';
 
 const Level = z.union([z.literal(1), z.literal(2), z.literal(3)]);

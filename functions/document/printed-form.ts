@@ -27,7 +27,10 @@ export interface PrintedText {
 
 export interface PrintedTable {
   readonly kind: 'table';
-  readonly columns: readonly { readonly share: number; readonly align: 'left' | 'center' | 'right' }[];
+  readonly columns: readonly {
+    readonly share: number;
+    readonly align: 'left' | 'center' | 'right';
+  }[];
   readonly headerRows: number;
   readonly rows: readonly (readonly (readonly PrintedRun[])[])[];
 }
@@ -152,7 +155,10 @@ const ended = (body: (PrintedText | PrintedTable)[]): (PrintedText | PrintedTabl
   const lastRun = last.runs.at(-1);
   if (!lastRun) return body;
   const run = { ...lastRun, text: lastRun.text.replace(/(\.\/\.|[.;]?)\s*$/u, './.') };
-  return [...body.slice(0, -1), { ...last, keepWithNext: true, runs: [...last.runs.slice(0, -1), run] }];
+  return [
+    ...body.slice(0, -1),
+    { ...last, keepWithNext: true, runs: [...last.runs.slice(0, -1), run] },
+  ];
 };
 
 /** The printed form of a content, issued or not yet. Pure: the same content, the same lines. */

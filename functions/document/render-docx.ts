@@ -63,9 +63,9 @@ const gap = (points: number, options: IParagraphOptions = {}) =>
     spacing: { ...options.spacing, line: twips(points), lineRule: LineRuleType.EXACT },
   });
 
-/** A solid line of an exact length, in the middle of a column: the border of an empty paragraph. */
-const rule = (name: StyleName, text: string, share: number, column: number) => {
-  const length = Math.min(twips(widthOf(text, styles[name])), twipsOfMm(column)) * share;
+/** A solid line in the middle of a column, as long as its share of the text: the border of an empty paragraph. */
+const rule = (name: StyleName, text: string, share: number, column: number, room = column) => {
+  const length = Math.min(twips(widthOf(text, styles[name])), twipsOfMm(room)) * share;
   const side = Math.round((twipsOfMm(column) - length) / 2);
   return gap(LAYOUT.rule.height - LAYOUT.rule.gapAbove, {
     spacing: { before: twips(LAYOUT.rule.gapAbove) },
@@ -146,7 +146,13 @@ const title = ({ title }: PrintedForm): Paragraph[] => {
   return [
     centred('type', title.type, { spacing: { before: twips(gapAbove) } }),
     centred('subject', title.subject, { indent: sides }),
-    rule('subject', title.subject, LAYOUT.rule.shareOfText, TEXT_WIDTH),
+    rule(
+      'subject',
+      title.subject,
+      LAYOUT.rule.shareOfText,
+      TEXT_WIDTH,
+      TEXT_WIDTH - 2 * indent,
+    ),
   ];
 };
 
