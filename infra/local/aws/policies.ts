@@ -50,7 +50,10 @@ function judge(
     .map((statement) => ({ statement, outcome: conditionsMet(statement, context) }));
   const unclear = outcomes.find(({ outcome }) => typeof outcome === 'string');
   if (unclear) {
-    return { allowed: false, why: `${naming(unclear.statement)} cannot be judged: ${unclear.outcome}` };
+    return {
+      allowed: false,
+      why: `${naming(unclear.statement)} cannot be judged: ${unclear.outcome}`,
+    };
   }
   const met = outcomes.filter(({ outcome }) => outcome === true);
   const denial = met.find(({ statement }) => statement.Effect === 'Deny');
@@ -77,7 +80,10 @@ function covers(statement: PolicyStatement, action: string, resource: string): b
 }
 
 /** True, false, or the reason why nobody can say. */
-function conditionsMet(statement: PolicyStatement, context: Map<string, string[]>): boolean | string {
+function conditionsMet(
+  statement: PolicyStatement,
+  context: Map<string, string[]>,
+): boolean | string {
   let met = true;
   for (const [name, keys] of Object.entries(statement.Condition ?? {})) {
     const [, set, comparison, ifExists] = operator.exec(name) ?? [];
@@ -88,7 +94,10 @@ function conditionsMet(statement: PolicyStatement, context: Map<string, string[]
       const variable = patterns.find((pattern) => pattern.includes('${'));
       if (variable !== undefined) return `policy variable in ${variable}`;
       const values = context.get(key.toLowerCase()) ?? [];
-      met &&= ifExists !== undefined && values.length === 0 ? true : holds(set, comparison, values, patterns);
+      met &&=
+        ifExists !== undefined && values.length === 0
+          ? true
+          : holds(set, comparison, values, patterns);
     }
   }
   return met;
@@ -100,7 +109,8 @@ function holds(
   values: string[],
   patterns: string[],
 ): boolean {
-  const matches = (value: string) => patterns.some((pattern) => compare(comparison, value, pattern));
+  const matches = (value: string) =>
+    patterns.some((pattern) => compare(comparison, value, pattern));
   // ForAllValues holds for a key that is not there at all: IAM's own trap, kept.
   if (set === 'ForAllValues') return values.every(matches);
   if (set === 'ForAnyValue') return values.some(matches);

@@ -60,7 +60,9 @@ export function xmlAnswer(document: string, status = 200): AwsAnswer {
 }
 
 /** The children of an XML element: text, a nested element, or a repeated element. */
-export type XmlContent = { [name: string]: string | number | XmlContent | XmlContent[] | undefined };
+export type XmlContent = {
+  [name: string]: string | number | XmlContent | XmlContent[] | undefined;
+};
 
 /** Writes one element. Undefined children are left out; a list repeats its element. */
 export function xmlElement(name: string, content: string | number | XmlContent): string {

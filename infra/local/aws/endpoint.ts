@@ -1,0 +1,202 @@
+// Through which door does every AWS call of the stack go? Two addresses on this machine: one for all
+// services, one for files. Each call is authenticated, authorized, counted, and can be made to fail.
+import { randomUUID } from 'node:crypto';
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import { AwsError } from './aws-error.ts';
+import { type Counts, openCounts } from './counts.ts';
+import { type Faults, openFaults } from './faults.ts';
+import { authorize } from './policies.ts';
+import { errorAnswer, type Protocol } from './protocols.ts';
+import { acceptForm, isForm } from './s3/post-form.ts';
+import type { S3 } from './s3.ts';
+import type { Asked, AwsAnswer, AwsRequest, Caller, Service } from './service.ts';
+import { authenticate } from './sigv4.ts';
+
+/** The largest request DynamoDB takes (a batch write): no service here takes a larger one. */
+const longestCall = 16 * 1024 * 1024;
+
+/** The local S3 holds a whole file in memory; the stack's uploads are far below this. */
+const longestFile = 100 * 1024 * 1024;
+
+export type AwsEndpointSettings = {
+  /** Address of all services but S3; 0 takes a free port. */
+  port: number;
+  /** Address of S3, which browsers see too; 0 takes a free port. */
+  filesPort: number;
+  /** Asked at every call: callers may come and go. */
+  callers(): Caller[];
+  /** By the name in the credential scope: dynamodb, kms, secretsmanager, states, lambda, ses, … */
+  services: Record<string, Service>;
+  s3: S3;
+  now?: () => Date;
+};
+
+export type AwsEndpoint = {
+  url: string;
+  filesUrl: string;
+  faults: Faults;
+  counts: Counts;
+  close(): Promise<void>;
+};
+
+/** A call whose sender is known and which waits to be judged. */
+type Identified = {
+  caller: Caller;
+  name: string;
+  service: Service;
+  request: AwsRequest;
+  /** The status of a success, where it is not the service's to say. */
+  successStatus?: number;
+};
+
+/** Serves both addresses on 127.0.0.1 until closed. */
+export async function startAwsEndpoint(settings: AwsEndpointSettings): Promise<AwsEndpoint> {
+  const { services, s3 } = settings;
+  const now = settings.now ?? (() => new Date());
+  const faults = openFaults();
+  const counts = openCounts();
+
+  async function identify(request: AwsRequest, protocol: Protocol): Promise<Identified> {
+    const callers = settings.callers();
+    if (protocol === 'xml' && isForm(request)) {
+      const { caller, put, successStatus } = await acceptForm(request, callers, now());
+      return { caller, name: 's3', service: s3.service, request: put, successStatus };
+    }
+    const { caller, service: name } = await authenticate(request, callers, protocol, now());
+    const service = protocol === 'xml' ? s3.service : services[name];
+    if (!service || (protocol === 'xml') !== (name === 's3')) {
+      throw new AwsError(501, 'NotImplemented', `The service ${name} is not at this address.`);
+    }
+    return { caller, name, service, request };
+  }
+
+  async function perform(
+    { caller, name, service, request, successStatus }: Identified,
+    protocol: Protocol,
+  ) {
+    let action = `${name}:Unknown`;
+    const answer = await orRefusal(protocol, async () => {
+      const asked = service.actionOf(request);
+      action = asked.action;
+      checkRights(caller, asked, protocol);
+      faults.strike(caller.name, action, 'before');
+      const done = await service.answer({ caller, service: name, action, request });
+      faults.strike(caller.name, action, 'after');
+      return { ...done, status: successStatus ?? done.status };
+    });
+    counts.add({ caller: caller.name, service: name, action }, request.body.length, answer);
+    return answer;
+  }
+
+  async function answerTo(request: AwsRequest, protocol: Protocol): Promise<AwsAnswer> {
+    return orRefusal(protocol, async () => {
+      if (protocol === 'xml' && request.method === 'OPTIONS') return s3.preflight(request);
+      return perform(await identify(request, protocol), protocol);
+    });
+  }
+
+  async function handle(message: IncomingMessage, response: ServerResponse, protocol: Protocol) {
+    const limit = protocol === 'xml' ? longestFile : longestCall;
+    const body = await readBody(message, limit);
+    const request = readRequest(message, body ?? Buffer.alloc(0));
+    const answer = body
+      ? await answerTo(request, protocol)
+      : errorAnswer(protocol, new AwsError(413, 'EntityTooLarge', `More than ${limit} bytes.`));
+    response.writeHead(answer.status, {
+      ...answer.headers,
+      ...(protocol === 'xml' && answer.status !== 304 && s3.corsHeaders(request)),
+      'x-content-type-options': 'nosniff',
+      'x-amz-request-id': randomUUID(),
+      ...(!body && { connection: 'close' }),
+    });
+    response.end(message.method === 'HEAD' ? undefined : answer.body);
+  }
+
+  const serve = (protocol: Protocol) =>
+    createServer((message, response) => {
+      // A caller that hangs up in the middle has nobody left to be answered.
+      handle(message, response, protocol).catch(() => response.destroy());
+    });
+
+  const [calls, files] = [serve('json'), serve('xml')];
+  return {
+    url: await listen(calls, settings.port),
+    filesUrl: await listen(files, settings.filesPort),
+    faults,
+    counts,
+    async close() {
+      await Promise.all([calls, files].map(stop));
+    },
+  };
+}
+
+async function orRefusal(protocol: Protocol, work: () => Promise<AwsAnswer>): Promise<AwsAnswer> {
+  try {
+    return await work();
+  } catch (cause) {
+    const error =
+      cause instanceof AwsError ? cause : new AwsError(500, 'InternalFailure', String(cause));
+    return errorAnswer(protocol, error);
+  }
+}
+
+function checkRights(caller: Caller, asked: Asked, protocol: Protocol): void {
+  if (caller.allows === 'everything') return;
+  for (const need of asked.needs) {
+    const { allowed, why } = authorize(caller.allows, need);
+    if (allowed) continue;
+    const [status, code] =
+      protocol === 'xml' ? [403, 'AccessDenied'] : [400, 'AccessDeniedException'];
+    const on = need.resources.join(', ');
+    throw new AwsError(
+      status,
+      code,
+      `User: ${caller.name} is not authorized to perform: ${need.action} on resource: ${on} because ${why}`,
+    );
+  }
+}
+
+/** The whole body, or nothing when it is longer than the limit. */
+async function readBody(message: IncomingMessage, limit: number): Promise<Buffer | undefined> {
+  const chunks: Buffer[] = [];
+  let length = 0;
+  // The connection must outlive a body that is too long, so that the refusal can be sent.
+  for await (const chunk of message.iterator({ destroyOnReturn: false })) {
+    length += chunk.length;
+    if (length > limit) return undefined;
+    chunks.push(chunk);
+  }
+  return Buffer.concat(chunks);
+}
+
+function readRequest(message: IncomingMessage, body: Buffer): AwsRequest {
+  const [path = '/', query = ''] = (message.url ?? '/').split(/\?(.*)/s);
+  const headers: Record<string, string> = {};
+  for (const [name, values] of Object.entries(message.headersDistinct)) {
+    if (values) headers[name] = values.join(',');
+  }
+  return {
+    method: message.method ?? 'GET',
+    path,
+    query: new URLSearchParams(query),
+    headers,
+    body,
+  };
+}
+
+async function listen(server: Server, port: number): Promise<string> {
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(port, '127.0.0.1', resolve);
+  });
+  const address = server.address();
+  if (address === null || typeof address === 'string') throw new Error('No port was given.');
+  return `http://127.0.0.1:${address.port}`;
+}
+
+async function stop(server: Server): Promise<void> {
+  await new Promise<void>((resolve) => {
+    server.close(() => resolve());
+    server.closeAllConnections();
+  });
+}

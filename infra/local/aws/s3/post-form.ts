@@ -1,0 +1,161 @@
+// How does a browser upload with a form that somebody else signed? The form is checked against its
+// signed policy and becomes the PUT it stands for (docs: "Browser-based uploads using POST").
+import * as z from 'zod';
+import { AwsError } from '../aws-error.ts';
+import type { AwsRequest, Caller } from '../service.ts';
+import { type Authenticated, readCredential, refuse, sameHex, sign } from '../sigv4.ts';
+
+const policyDocument = z.object({
+  expiration: z.iso.datetime(),
+  conditions: z.array(
+    z.union([
+      z.tuple([z.literal('content-length-range'), z.number(), z.number()]),
+      z.tuple([z.enum(['eq', 'starts-with']), z.string(), z.string()]),
+      z.record(z.string(), z.string()),
+    ]),
+  ),
+});
+
+type Condition = z.infer<typeof policyDocument>['conditions'][number];
+
+/** Fields that carry the signature itself or are the file: no condition need speak of them. */
+const unconditioned = new Set(['file', 'policy', 'x-amz-signature']);
+
+/** A form that was accepted: who signed it, the PUT it stands for, and the status its sender wants. */
+export type AcceptedForm = Authenticated & { put: AwsRequest; successStatus: number };
+
+export function isForm(request: AwsRequest): boolean {
+  const type = request.headers['content-type'] ?? '';
+  return request.method === 'POST' && type.startsWith('multipart/form-data');
+}
+
+/**
+ * Reads and judges a form. Refuses with the codes of a signature, with AccessDenied for an expired
+ * policy or a condition that does not hold, EntityTooLarge or EntityTooSmall for the file's length.
+ */
+export async function acceptForm(
+  request: AwsRequest,
+  callers: Caller[],
+  now: Date,
+): Promise<AcceptedForm> {
+  const { fields, file } = await readForm(request);
+  const bucket = request.path.replaceAll('/', '');
+  const { caller, service } = await signerOf(fields, callers);
+  const policy = readPolicy(fields.get('policy') ?? '');
+  if (now.getTime() > Date.parse(policy.expiration)) {
+    throw denied('Invalid according to Policy: Policy expired.');
+  }
+  const values = new Map([...fields, ['bucket', bucket]]);
+  for (const condition of policy.conditions) checkCondition(condition, values, file.length);
+  const named = new Set(['bucket', ...policy.conditions.flatMap(fieldsNamed)]);
+  const extra = fields.keys().find((name) => !named.has(name) && !unconditioned.has(name));
+  if (extra !== undefined) {
+    throw denied(`Invalid according to Policy: Extra input fields: ${extra}`);
+  }
+  const headers: Record<string, string> = { host: request.headers.host ?? '' };
+  for (const [name, value] of fields) if (becomesHeader.test(name)) headers[name] = value;
+  const key = (fields.get('key') ?? '').split('/').map(encodeURIComponent).join('/');
+  const path = `/${bucket}/${key}`;
+  return {
+    caller,
+    service,
+    put: { method: 'PUT', path, query: new URLSearchParams(), headers, body: file },
+    // Only these three are known to S3; anything else means 204.
+    successStatus: { '200': 200, '201': 201 }[fields.get('success_action_status') ?? ''] ?? 204,
+  };
+}
+
+const becomesHeader =
+  /^(content-(type|disposition|encoding|language)|cache-control|expires|x-amz-(meta|checksum)-.*)$/;
+
+async function readForm(
+  request: AwsRequest,
+): Promise<{ fields: Map<string, string>; file: Buffer }> {
+  const headers = { 'content-type': request.headers['content-type'] ?? '' };
+  const form = await new Response(new Uint8Array(request.body), { headers })
+    .formData()
+    .catch(() => {
+      throw new AwsError(400, 'MalformedPOSTRequest', 'The body is not well-formed form data.');
+    });
+  const fields = new Map<string, string>();
+  for (const [name, value] of form) {
+    if (typeof value === 'string') fields.set(name.toLowerCase(), value);
+  }
+  const file = form.get('file');
+  if (file === null) throw new AwsError(400, 'InvalidArgument', 'POST requires exactly one file.');
+  const body = typeof file === 'string' ? Buffer.from(file) : Buffer.from(await file.arrayBuffer());
+  fields.delete('file');
+  const name = typeof file === 'string' ? '' : file.name;
+  fields.set(
+    'key',
+    (fields.get('key') ?? '').replace(/\$\{filename\}/g, () => name),
+  );
+  return { fields, file: body };
+}
+
+async function signerOf(fields: Map<string, string>, callers: Caller[]): Promise<Authenticated> {
+  const [policy, signature] = [fields.get('policy'), fields.get('x-amz-signature')];
+  if (policy === undefined || signature === undefined) throw refuse('missing', 'xml');
+  const { accessKeyId, scope } = readCredential(fields.get('x-amz-credential') ?? '', 'xml');
+  const caller = callers.find((one) => one.accessKeyId === accessKeyId);
+  if (!caller) throw refuse('unknownKey', 'xml');
+  // The string to sign is the policy as sent, still in base64.
+  if (!sameHex(await sign(policy, scope, caller), signature)) throw refuse('mismatch', 'xml');
+  return { caller, service: scope.service };
+}
+
+function readPolicy(encoded: string): z.infer<typeof policyDocument> {
+  try {
+    return policyDocument.parse(JSON.parse(Buffer.from(encoded, 'base64').toString('utf8')));
+  } catch {
+    throw new AwsError(400, 'InvalidPolicyDocument', 'Invalid Policy: not readable here.');
+  }
+}
+
+function checkCondition(condition: Condition, values: Map<string, string>, length: number): void {
+  if (!Array.isArray(condition)) {
+    for (const [name, wanted] of Object.entries(condition)) {
+      if (values.get(name.toLowerCase()) !== wanted) throw failed(condition);
+    }
+    return;
+  }
+  if (condition[0] === 'content-length-range') {
+    const [, shortest, longest] = condition;
+    if (length > longest) throw tooLarge();
+    if (length < shortest) {
+      const message = 'Your proposed upload is smaller than the minimum allowed size';
+      throw new AwsError(400, 'EntityTooSmall', message);
+    }
+    return;
+  }
+  const [comparison, name, wanted] = condition;
+  const value = values.get(fieldOf(name));
+  const holds = comparison === 'eq' ? value === wanted : value?.startsWith(wanted);
+  if (!holds) throw failed(condition);
+}
+
+function fieldsNamed(condition: Condition): string[] {
+  if (!Array.isArray(condition)) return Object.keys(condition).map((name) => name.toLowerCase());
+  return condition[0] === 'content-length-range' ? [] : [fieldOf(condition[1])];
+}
+
+function fieldOf(name: string): string {
+  return name.replace(/^\$/, '').toLowerCase();
+}
+
+function tooLarge(): AwsError {
+  return new AwsError(
+    400,
+    'EntityTooLarge',
+    'Your proposed upload exceeds the maximum allowed size',
+  );
+}
+
+function failed(condition: Condition): AwsError {
+  const shown = JSON.stringify(condition);
+  return denied(`Invalid according to Policy: Policy Condition failed: ${shown}`);
+}
+
+function denied(message: string): AwsError {
+  return new AwsError(403, 'AccessDenied', message);
+}

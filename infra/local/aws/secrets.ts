@@ -1,0 +1,93 @@
+// What of Secrets Manager does the stack use? Secrets put from inside this machine and read by name.
+import { createHash } from 'node:crypto';
+import { mkdir, readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import * as z from 'zod';
+import { AwsError } from './aws-error.ts';
+import { jsonAnswer, readInput, readJsonCall } from './protocols.ts';
+import type { Asked, AwsRequest, Place, Service } from './service.ts';
+import { writeWhole } from './write-whole.ts';
+
+const secretFile = z.object({
+  name: z.string(),
+  value: z.string(),
+  versionId: z.string(),
+  createdAt: z.string(),
+});
+
+type StoredSecret = z.infer<typeof secretFile>;
+
+const getInput = z.looseObject({ SecretId: z.string() });
+
+export type Secrets = {
+  service: Service;
+  /** The ARN a secret of this name has or will have. */
+  arnOf(name: string): string;
+  /** Stores a secret's string, over an older one of the same name. */
+  put(name: string, value: string): Promise<{ arn: string }>;
+};
+
+/** Opens the secrets that lie in a folder, one file (0600) each. */
+export async function openSecrets(folder: string, place: Place): Promise<Secrets> {
+  await mkdir(folder, { recursive: true, mode: 0o700 });
+  const secrets = new Map<string, StoredSecret>();
+  for (const file of await readdir(folder)) {
+    if (!file.endsWith('.json')) continue;
+    const secret = secretFile.parse(JSON.parse(await readFile(join(folder, file), 'utf8')));
+    secrets.set(secret.name, secret);
+  }
+
+  // AWS ends each ARN in six letters of its own; here they follow from the name, so that an
+  // environment can name a secret that is put later.
+  const arnOf = (name: string) =>
+    `arn:aws:secretsmanager:${place.region}:${place.account}:secret:${name}-${digest(name, 6)}`;
+
+  const find = (id: string) =>
+    secrets.get(id) ?? secrets.values().find((secret) => arnOf(secret.name) === id);
+
+  function actionOf(request: AwsRequest): Asked {
+    const { operation, input } = readJsonCall(request);
+    const action = `secretsmanager:${operation}`;
+    const id = typeof input.SecretId === 'string' ? input.SecretId : '*';
+    const resource = id.startsWith('arn:') ? id : arnOf(id);
+    return { action, needs: [{ action, resources: [resource], context: {} }] };
+  }
+
+  return {
+    arnOf,
+    service: {
+      actionOf,
+      async answer({ request }) {
+        const { operation, input } = readJsonCall(request);
+        if (operation !== 'GetSecretValue') {
+          throw new AwsError(400, 'UnknownOperationException', `secretsmanager:${operation}`);
+        }
+        const secret = find(readInput(getInput, input).SecretId);
+        if (!secret) {
+          const message = "Secrets Manager can't find the specified secret.";
+          throw new AwsError(400, 'ResourceNotFoundException', message);
+        }
+        return jsonAnswer({
+          ARN: arnOf(secret.name),
+          Name: secret.name,
+          SecretString: secret.value,
+          VersionId: secret.versionId,
+          VersionStages: ['AWSCURRENT'],
+          CreatedDate: Date.parse(secret.createdAt) / 1000,
+        });
+      },
+    },
+    async put(name, value) {
+      const createdAt = new Date().toISOString();
+      const versionId = digest(`${createdAt} ${value}`, 32);
+      const secret: StoredSecret = { name, value, versionId, createdAt };
+      secrets.set(name, secret);
+      await writeWhole(join(folder, `${digest(name, 64)}.json`), JSON.stringify(secret));
+      return { arn: arnOf(name) };
+    },
+  };
+}
+
+function digest(text: string, length: number): string {
+  return createHash('sha256').update(text).digest('hex').slice(0, length);
+}

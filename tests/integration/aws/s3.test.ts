@@ -1,0 +1,321 @@
+// Does the local S3 keep the promises that the stack leans on? Asked with the SDK itself.
+import { createHash } from 'node:crypto';
+import { Readable } from 'node:stream';
+import {
+  CopyObjectCommand,
+  DeleteObjectCommand,
+  GetObjectCommand,
+  GetObjectRetentionCommand,
+  HeadObjectCommand,
+  ListObjectsV2Command,
+  ListObjectVersionsCommand,
+  PutObjectAclCommand,
+  PutObjectCommand,
+  PutObjectRetentionCommand,
+  S3Client,
+} from '@aws-sdk/client-s3';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { BucketSettings } from '../../../infra/local/aws/s3.ts';
+import {
+  clientSettings,
+  freshFolder,
+  functionWith,
+  type LocalAws,
+  machine,
+  s3Of,
+  startLocalAws,
+} from './local-aws.ts';
+
+const buckets: BucketSettings[] = [
+  { name: 'working', versioned: false, expireAfterDays: 7 },
+  { name: 'versioned', versioned: true },
+  { name: 'governed', versioned: true, objectLock: { mode: 'GOVERNANCE', days: 1 } },
+  { name: 'compliant', versioned: true, objectLock: { mode: 'COMPLIANCE', days: 1 } },
+];
+
+const reader = functionWith({
+  Effect: 'Allow',
+  Action: ['s3:GetObject', 's3:DeleteObject*'],
+  Resource: ['arn:aws:s3:::working/*', 'arn:aws:s3:::governed/*'],
+});
+
+let aws: LocalAws;
+let s3: S3Client;
+let home: Awaited<ReturnType<typeof freshFolder>>;
+
+beforeAll(async () => {
+  home = await freshFolder();
+  aws = await startLocalAws({ folder: home.folder, buckets, callers: [machine, reader] });
+  s3 = s3Of(aws, machine);
+});
+
+afterAll(async () => {
+  await aws.close();
+  await home.remove();
+});
+
+function put(Bucket: string, Key: string, Body: string) {
+  return s3.send(new PutObjectCommand({ Bucket, Key, Body }));
+}
+
+async function textOf(
+  Bucket: string,
+  Key: string,
+  VersionId?: string,
+): Promise<string | undefined> {
+  const { Body } = await s3.send(new GetObjectCommand({ Bucket, Key, VersionId }));
+  return Body?.transformToString();
+}
+
+test('an object comes back with its bytes, its type and its own headers', async () => {
+  const Key = 'báo cáo/118 + (1).pdf';
+  await s3.send(
+    new PutObjectCommand({
+      Bucket: 'working',
+      Key,
+      Body: 'nội dung',
+      ContentType: 'application/pdf',
+      Metadata: { report: '118' },
+    }),
+  );
+
+  const object = await s3.send(new GetObjectCommand({ Bucket: 'working', Key }));
+
+  expect(await object.Body?.transformToString()).toBe('nội dung');
+  expect(object).toMatchObject({ ContentType: 'application/pdf', Metadata: { report: '118' } });
+  expect(object.ETag).toBe(`"${createHash('md5').update('nội dung').digest('hex')}"`);
+});
+
+test('of many who write a key that must not exist yet, one succeeds and the others are told', async () => {
+  const write = (Body: string) =>
+    s3.send(new PutObjectCommand({ Bucket: 'working', Key: 'once', Body, IfNoneMatch: '*' }));
+
+  const outcomes = await Promise.allSettled(['a', 'b', 'c', 'd', 'e'].map(write));
+
+  expect(outcomes.filter(({ status }) => status === 'fulfilled')).toHaveLength(1);
+  const refused = outcomes.filter((one) => one.status === 'rejected');
+  expect(refused.map(({ reason }) => reason.name)).toEqual(Array(4).fill('PreconditionFailed'));
+});
+
+test('a checksum that does not fit the bytes is refused, and nothing is stored', async () => {
+  const ChecksumSHA256 = createHash('sha256').update('other').digest('base64');
+  const ContentMD5 = createHash('md5').update('other').digest('base64');
+  const wrong = [{ ChecksumSHA256 }, { ContentMD5 }];
+  for (const checksum of wrong) {
+    const command = { Bucket: 'working', Key: 'damaged', Body: 'these', ...checksum };
+    await expect(s3.send(new PutObjectCommand(command))).rejects.toThrow(
+      expect.objectContaining({ name: 'BadDigest' }),
+    );
+  }
+
+  await expect(textOf('working', 'damaged')).rejects.toThrow(
+    expect.objectContaining({ name: 'NoSuchKey' }),
+  );
+});
+
+test('the checksum that came with an object is shown to who asks for it', async () => {
+  const ChecksumSHA256 = createHash('sha256').update('body').digest('base64');
+  const at = { Bucket: 'working', Key: 'checked' };
+  await s3.send(new PutObjectCommand({ ...at, Body: 'body', ChecksumSHA256 }));
+
+  const head = await s3.send(new HeadObjectCommand({ ...at, ChecksumMode: 'ENABLED' }));
+
+  expect(head.ChecksumSHA256).toBe(ChecksumSHA256);
+  expect((await s3.send(new HeadObjectCommand(at))).ChecksumSHA256).toBeUndefined();
+});
+
+test('a stream of the SDK, sent in chunks with its checksum behind it, arrives whole', async () => {
+  const eager = new S3Client({ ...clientSettings(aws.filesUrl, machine), forcePathStyle: true });
+  const Body = Readable.from([Buffer.alloc(100_000, 'x'), Buffer.from('end')]);
+  const at = { Bucket: 'working', Key: 'streamed' };
+
+  await eager.send(new PutObjectCommand({ ...at, Body, ContentLength: 100_003 }));
+
+  const text = await textOf('working', 'streamed');
+  expect(text).toBe(`${'x'.repeat(100_000)}end`);
+  const head = await s3.send(new HeadObjectCommand({ ...at, ChecksumMode: 'ENABLED' }));
+  expect(head.ChecksumCRC32).toBeDefined();
+  expect(head.ContentEncoding).toBeUndefined();
+});
+
+test('a part of an object is answered as that part, and one beyond its end is refused', async () => {
+  await put('working', 'ranged', '0123456789');
+  const part = (Range: string) =>
+    s3.send(new GetObjectCommand({ Bucket: 'working', Key: 'ranged', Range }));
+
+  const middle = await part('bytes=2-4');
+  const end = await part('bytes=-3');
+
+  expect(await middle.Body?.transformToString()).toBe('234');
+  expect(middle.ContentRange).toBe('bytes 2-4/10');
+  expect(await end.Body?.transformToString()).toBe('789');
+  await expect(part('bytes=10-')).rejects.toThrow(
+    expect.objectContaining({ name: 'InvalidRange' }),
+  );
+});
+
+test('who has the object already is told so, and who expects another is refused', async () => {
+  const { ETag } = await put('working', 'tagged', 'same');
+  const get = (conditions: object) =>
+    s3.send(new GetObjectCommand({ Bucket: 'working', Key: 'tagged', ...conditions }));
+
+  await expect(get({ IfNoneMatch: ETag })).rejects.toMatchObject({
+    $metadata: { httpStatusCode: 304 },
+  });
+  await expect(get({ IfMatch: '"another"' })).rejects.toMatchObject({
+    name: 'PreconditionFailed',
+  });
+});
+
+test('a versioned bucket keeps every version, and a delete only hides them', async () => {
+  const first = await put('versioned', 'paper', 'first');
+  await put('versioned', 'paper', 'second');
+  const marker = await s3.send(new DeleteObjectCommand({ Bucket: 'versioned', Key: 'paper' }));
+
+  await expect(textOf('versioned', 'paper')).rejects.toMatchObject({ name: 'NoSuchKey' });
+  expect(await textOf('versioned', 'paper', first.VersionId)).toBe('first');
+  await expect(textOf('versioned', 'paper', marker.VersionId)).rejects.toMatchObject({
+    name: 'MethodNotAllowed',
+  });
+
+  const at = { Bucket: 'versioned', Key: 'paper', VersionId: marker.VersionId };
+  await s3.send(new DeleteObjectCommand(at));
+  expect(await textOf('versioned', 'paper')).toBe('second');
+  await expect(textOf('versioned', 'paper', 'unknown')).rejects.toMatchObject({
+    name: 'NoSuchVersion',
+  });
+});
+
+test('versions are listed page by page, newest first, with their markers', async () => {
+  await put('versioned', 'list/a', '1');
+  await put('versioned', 'list/a', '2');
+  await s3.send(new DeleteObjectCommand({ Bucket: 'versioned', Key: 'list/a' }));
+  const question = { Bucket: 'versioned', Prefix: 'list/', MaxKeys: 2 };
+
+  const first = await s3.send(new ListObjectVersionsCommand(question));
+  const { NextKeyMarker: KeyMarker, NextVersionIdMarker: VersionIdMarker } = first;
+  const second = await s3.send(
+    new ListObjectVersionsCommand({ ...question, KeyMarker, VersionIdMarker }),
+  );
+
+  expect(first.IsTruncated).toBe(true);
+  expect(first.DeleteMarkers).toMatchObject([{ Key: 'list/a', IsLatest: true }]);
+  expect(first.Versions).toHaveLength(1);
+  expect(second.Versions).toMatchObject([{ Key: 'list/a', IsLatest: false, Size: 1 }]);
+  expect(second.IsTruncated).toBe(false);
+});
+
+test('objects are listed in order, in pages, and folded at a delimiter', async () => {
+  for (const key of ['f/b/1', 'f/b/2', 'f/a', 'f/c', 'f/&<đ>']) await put('working', key, key);
+  const list = (more: object) =>
+    s3.send(new ListObjectsV2Command({ Bucket: 'working', Prefix: 'f/', ...more }));
+
+  const page = await list({ Delimiter: '/', MaxKeys: 3 });
+  const rest = await list({ Delimiter: '/', ContinuationToken: page.NextContinuationToken });
+
+  expect(page.Contents?.map(({ Key }) => Key)).toEqual(['f/&<đ>', 'f/a']);
+  expect(page.CommonPrefixes).toEqual([{ Prefix: 'f/b/' }]);
+  expect(rest.Contents?.map(({ Key }) => Key)).toEqual(['f/c']);
+  expect(rest.CommonPrefixes).toBeUndefined();
+});
+
+test('a version in governance cannot be deleted but by who may bypass it', async () => {
+  const { VersionId } = await put('governed', 'signed', 'x');
+  const at = { Bucket: 'governed', Key: 'signed', VersionId };
+  const bypass = new DeleteObjectCommand({ ...at, BypassGovernanceRetention: true });
+
+  await expect(s3.send(new DeleteObjectCommand(at))).rejects.toMatchObject({
+    name: 'AccessDenied',
+  });
+  await expect(s3Of(aws, reader).send(bypass)).rejects.toThrow(/BypassGovernanceRetention/);
+  await s3.send(bypass);
+
+  await expect(textOf('governed', 'signed', VersionId)).rejects.toMatchObject({
+    name: 'NoSuchVersion',
+  });
+});
+
+test('a version in compliance stays until its time, and its time can only be made longer', async () => {
+  const { VersionId } = await put('compliant', 'signed', 'x');
+  const at = { Bucket: 'compliant', Key: 'signed', VersionId };
+  const remove = () => s3.send(new DeleteObjectCommand({ ...at, BypassGovernanceRetention: true }));
+  const retain = (days: number) =>
+    s3.send(
+      new PutObjectRetentionCommand({
+        ...at,
+        Retention: {
+          Mode: 'COMPLIANCE',
+          RetainUntilDate: new Date(aws.clock.now.getTime() + days * 86_400_000),
+        },
+      }),
+    );
+  const longAfter = new Date(aws.clock.now.getTime() + 3 * 86_400_000);
+
+  await retain(2);
+  await expect(retain(1)).rejects.toMatchObject({ name: 'AccessDenied' });
+  await expect(remove()).rejects.toMatchObject({ name: 'AccessDenied' });
+  const { Retention } = await s3.send(new GetObjectRetentionCommand(at));
+
+  expect(Retention?.Mode).toBe('COMPLIANCE');
+  expect(Retention?.RetainUntilDate?.getTime()).toBeLessThan(longAfter.getTime());
+});
+
+test('a copy carries bytes and headers over', async () => {
+  const from = { Bucket: 'working', Key: 'from đây' };
+  await s3.send(new PutObjectCommand({ ...from, Body: 'copied', ContentType: 'text/plain' }));
+
+  const CopySource = encodeURI('working/from đây');
+  await s3.send(new CopyObjectCommand({ Bucket: 'versioned', Key: 'to', CopySource }));
+
+  const copy = await s3.send(new GetObjectCommand({ Bucket: 'versioned', Key: 'to' }));
+  expect(await copy.Body?.transformToString()).toBe('copied');
+  expect(copy.ContentType).toBe('text/plain');
+});
+
+test('a missing key is hidden from who may not list, as on AWS', async () => {
+  const get = new GetObjectCommand({ Bucket: 'working', Key: 'nowhere' });
+
+  await expect(s3.send(get)).rejects.toMatchObject({ name: 'NoSuchKey' });
+  await expect(s3Of(aws, reader).send(get)).rejects.toMatchObject({ name: 'AccessDenied' });
+});
+
+test('a write without the right is refused by name, action and resource', async () => {
+  const write = s3Of(aws, reader).send(
+    new PutObjectCommand({ Bucket: 'working', Key: 'k', Body: 'x' }),
+  );
+
+  await expect(write).rejects.toMatchObject({
+    name: 'AccessDenied',
+    message: expect.stringMatching(/drafting .* s3:PutObject .* arn:aws:s3:::working\/k/),
+  });
+});
+
+test('what is not in use is not pretended', async () => {
+  const acl = new PutObjectAclCommand({ Bucket: 'working', Key: 'k', ACL: 'public-read' });
+
+  await expect(s3.send(acl)).rejects.toMatchObject({ name: 'NotImplemented' });
+});
+
+test('everything is still there after another start, and what expired is gone', async () => {
+  const kept = await freshFolder();
+  const early = await startLocalAws({ folder: kept.folder, buckets });
+  const locked = await s3Of(early, machine).send(
+    new PutObjectCommand({ Bucket: 'compliant', Key: 'kept', Body: 'kept' }),
+  );
+  await s3Of(early, machine).send(
+    new PutObjectCommand({ Bucket: 'working', Key: 'old', Body: 'old', ContentType: 'text/a' }),
+  );
+  await early.close();
+
+  const again = await startLocalAws({ folder: kept.folder, buckets });
+  const client = s3Of(again, machine);
+  const at = { Bucket: 'compliant', Key: 'kept', VersionId: locked.VersionId };
+  const old = await client.send(new GetObjectCommand({ Bucket: 'working', Key: 'old' }));
+  expect(old.ContentType).toBe('text/a');
+  await expect(client.send(new DeleteObjectCommand(at))).rejects.toMatchObject({
+    name: 'AccessDenied',
+  });
+
+  await again.close();
+  await kept.remove();
+});
