@@ -202,8 +202,15 @@ export function readDefinition(definition: unknown): Definition {
   if (foreign !== undefined) {
     throw new Error(`This state machine cannot be run here: it reads ${foreign} of the context.`);
   }
-  // The package's constructor runs asl-validator: transitions that lead nowhere, malformed paths.
-  new StateMachine(definition as StateMachineDefinition);
+  try {
+    // The package's constructor runs asl-validator, which looks for ways that lead nowhere and
+    // malformed paths, and writes its defaults into what it is given.
+    new StateMachine(structuredClone(definition) as StateMachineDefinition);
+  } catch (error) {
+    const complaint =
+      error instanceof Error ? error.message.replace(/\s*\n\s*/g, ' ') : String(error);
+    throw new Error(`This state machine cannot be run here: ${complaint}.`, { cause: error });
+  }
   return read.data;
 }
 

@@ -120,7 +120,8 @@ function perform(
     }
     case 'SendTaskSuccess': {
       const { taskToken, output } = read(action, parts);
-      ownerOfToken(machines, taskToken).sendTaskSuccess(taskToken, jsonOf(output, 'InvalidOutput'));
+      const answer = jsonOf(output, 'InvalidOutput');
+      ownerOfToken(machines, taskToken).sendTaskSuccess(taskToken, answer);
       return {};
     }
     case 'SendTaskFailure': {

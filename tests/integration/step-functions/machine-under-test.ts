@@ -21,8 +21,11 @@ export function lambdaError(errorType: string, errorMessage: string): Error {
 }
 
 /** A bench with one machine that can be closed and opened again over the same folder. */
-export function aBench(definition: unknown, functions: LambdaFunctions = {}) {
-  const folder = mkdtempSync(join(tmpdir(), 'states-'));
+export function aBench(
+  definition: unknown,
+  functions: LambdaFunctions = {},
+  folder = mkdtempSync(join(tmpdir(), 'states-')),
+) {
   const changes: StatusChange[] = [];
   const calls: { name: string; payload: Json }[] = [];
   let shift = 0;
@@ -73,7 +76,8 @@ export function aBench(definition: unknown, functions: LambdaFunctions = {}) {
     async token(functionName: string, times = 1): Promise<string> {
       const mine = () => calls.filter(({ name }) => name === functionName);
       await until(() => mine().length >= times);
-      return (mine()[times - 1]?.payload as { token: string }).token;
+      const { token } = (mine()[times - 1]?.payload ?? {}) as { token?: string };
+      return token ?? '';
     },
     async clear() {
       await this.machine.close();

@@ -1,0 +1,152 @@
+// Does an execution survive the kill of its process at any instant, with one token, one deadline and
+// one outcome?
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import type { Execution } from '../../../infra/local/step-functions/execution-store.ts';
+import { approvalMachine } from './approval-machine.ts';
+import { aBench, until } from './machine-under-test.ts';
+
+const INSTANTS = [
+  'half-written',
+  'before-save',
+  'after-save',
+  'during-call',
+  'before-answer',
+  'after-answer',
+  'before-told',
+] as const;
+
+/** Every life of an approval comes at least eight times to each of these. */
+const FREQUENT = INSTANTS.slice(0, 4);
+
+let place: string;
+beforeEach(() => {
+  place = mkdtempSync(join(tmpdir(), 'killed-'));
+});
+afterEach(() => rmSync(place, { recursive: true }));
+
+const folder = () => join(place, 'states');
+const log = () => join(place, 'log');
+
+function live(...instant: string[]) {
+  const script = join(import.meta.dirname, 'mortal-process.ts');
+  return spawn(process.execPath, [script, folder(), log(), ...instant], { stdio: 'inherit' });
+}
+
+/** Lives until it ends by itself or dies at the instant; says by which signal. */
+async function life(...instant: string[]): Promise<string | null> {
+  const [code, signal] = await once(live(...instant), 'exit');
+  if (code !== 0 && signal === null) throw new Error(`the process ended with ${code}`);
+  return signal;
+}
+
+const kept = (): Execution =>
+  JSON.parse(readFileSync(join(folder(), 'executions', 'one', 'execution.json'), 'utf8'));
+const logged = (field: string): unknown[] =>
+  readFileSync(log(), 'utf8')
+    .trim()
+    .split('\n')
+    .map((line) => JSON.parse(line))
+    .filter((entry) => entry[field] !== undefined)
+    .map((entry) => entry[field]);
+
+/** The same numbers for the same seed (mulberry32). */
+function numbersFrom(seed: number): (below: number) => number {
+  let state = seed;
+  return (below) => {
+    state = (state + 0x6d2b79f5) | 0;
+    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
+    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
+    return ((mixed ^ (mixed >>> 14)) >>> 0) % below;
+  };
+}
+
+function expectOneOutcome(): void {
+  const execution = kept();
+  const [acknowledged, ...more] = logged('acknowledged');
+  expect(more).toEqual([]);
+  expect(execution).toMatchObject({
+    status: 'SUCCEEDED',
+    output: {
+      prepared: 'prepare',
+      signed: 'sign',
+      deliveries: ['send', 'send'],
+      decision: { decision: acknowledged ?? expect.any(Number) },
+    },
+  });
+  expect(new Set(logged('token')).size).toBe(1);
+  expect(new Set(logged('deadline')).size).toBe(1);
+  const entered = execution.history.filter(({ type }) => type.endsWith('StateEntered'));
+  expect(entered.map(({ state }) => state)).toEqual([
+    'Prepare',
+    'Ask',
+    'Pause',
+    'Sign',
+    'Deliver',
+    'Send',
+    'Sent',
+    'Send',
+    'Sent',
+    'Tell',
+    'Notify',
+    'Quiet',
+    'Done',
+  ]);
+  expect(execution.history.filter(({ type }) => type === 'ExecutionSucceeded')).toHaveLength(1);
+  expect(logged('told')).toEqual(expect.arrayContaining(['RUNNING', 'SUCCEEDED']));
+}
+
+test('an approval that nobody kills comes to its end', async () => {
+  expect(await life()).toBeNull();
+  expectOneOutcome();
+  expect(logged('called')).toEqual([
+    'prepare',
+    'ask',
+    'sign',
+    'sign',
+    'sign',
+    'send',
+    'send',
+    'notify',
+  ]);
+});
+
+test.each(INSTANTS)('a kill at the first "%s" leaves one outcome', async (instant) => {
+  expect(await life(instant, '1')).toBe('SIGKILL');
+  expect(await life()).toBeNull();
+  expectOneOutcome();
+});
+
+test.each([118, 2026, 30, 4])('kill after kill, seed %i, leaves one outcome', async (seed) => {
+  const next = numbersFrom(seed);
+  let deaths = 0;
+  const nextLife = () => life(FREQUENT[next(FREQUENT.length)] ?? '', String(1 + next(8)));
+  while (deaths < 12 && (await nextLife()) === 'SIGKILL') deaths++;
+  await life();
+  expectOneOutcome();
+  expect(deaths).toBeGreaterThan(0);
+});
+
+test('a process killed while it waits leaves the token and the time that remained', async () => {
+  const child = live('before-answer', '1');
+  await once(child, 'exit');
+  const { attempt } = kept().strand.visit;
+  expect(attempt?.token).toBe(logged('token')[0]);
+  const bench = aBench(approvalMachine, {}, folder());
+  bench.machine.resumeAll();
+  const remaining = (attempt?.deadline ?? 0) - Date.now();
+  bench.passTime(remaining - 60_000);
+  await new Promise(setImmediate);
+  expect(bench.machine.describe('one').status).toBe('RUNNING');
+  bench.passTime(60_000);
+  await until(() => bench.machine.describe('one').status !== 'RUNNING');
+  expect(bench.machine.describe('one')).toMatchObject({
+    status: 'FAILED',
+    error: 'States.Timeout',
+  });
+  await bench.machine.close();
+});
