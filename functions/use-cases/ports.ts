@@ -17,6 +17,7 @@ import type { KeyReference, Organization, Person } from '../domain/organization.
 import type { IncomingEntry, OutgoingEntry, RegisterCounter, Series } from '../domain/register.ts';
 import type { Report } from '../domain/report.ts';
 import type { ReportContent } from '../domain/report-content.ts';
+import type { ReportSummary } from '../domain/report-summary.ts';
 import type { Outcome, Submission, Wait } from '../domain/submission.ts';
 import type { SigningKey } from '../signing/key.ts';
 
@@ -117,8 +118,8 @@ export interface Records {
   fileByHash(sha256: Sha256): Promise<KnownFile | null>;
   events(of: ReportId | DeliveryId, page: PageOf): Promise<Page<AuditEvent>>;
 
-  /** Newest first. */
-  reportsOf(drafterId: PersonId, page: PageOf): Promise<Page<Report>>;
+  /** Last changed first; without the words. */
+  reportsOf(drafterId: PersonId, page: PageOf): Promise<Page<ReportSummary>>;
   /** Longest waiting first. */
   askedOf(
     organizationId: OrganizationId,
@@ -146,11 +147,36 @@ export interface Records {
   ): Promise<Page<Delivery>>;
   /** All deliveries of one report, at most as many as it has recipients (150). */
   deliveriesOf(reportId: ReportId): Promise<Delivery[]>;
-  /** Submissions whose press the workflow has owed since before that moment. */
-  owed(before: Instant, page: PageOf): Promise<Page<Submission>>;
+  /** Submissions whose press the workflow has owed since before that moment, oldest first. */
+  owed(before: Instant, page: PageOf): Promise<Page<SubmissionId>>;
 
-  /** Refusals: revision_conflict when something moved meanwhile; content_too_large above DynamoDB's 400 KB, before anything is written. */
+  /**
+   * Refusals: revision_conflict when something moved meanwhile (facts: the present `revision` and `status`, where known);
+   * content_too_large above DynamoDB's 400 KB (facts: `bytes`, `limit`), before anything is written.
+   */
   commit(change: Change): Promise<void>;
+}
+
+/** A request that must not act twice: who sent it and under which Idempotency-Key. */
+export type RequestKey = { personId: PersonId; key: string };
+/** What was answered the first time, as it went over the wire. */
+export type Answer = { status: number; headers: Record<string, string>; body: string };
+
+/** The answers to writes, kept a day, so that a request that is sent again gets the same one. */
+export interface RememberedAnswers {
+  /**
+   * Claims the key, or gives the answer of before. A claim whose holder has died lapses after a minute.
+   * Refusals: idempotency_key_reused for another request, request_in_progress.
+   */
+  begin(
+    key: RequestKey,
+    requestHash: Sha256,
+    now: Instant,
+  ): Promise<{ kind: 'new' } | { kind: 'answer'; answer: Answer }>;
+  /** Keeps the answer; one that is larger than an item can be gives its claim back instead. */
+  remember(key: RequestKey, answer: Answer): Promise<void>;
+  /** Gives the claim back after a request that changed nothing. */
+  forget(key: RequestKey): Promise<void>;
 }
 
 /** The state machine. */

@@ -6,6 +6,7 @@ import type {
   Keys,
   Mail,
   Records,
+  RememberedAnswers,
   Renderer,
   SignedFiles,
   Workflow,
@@ -16,6 +17,7 @@ export type World = {
   clock: Clock;
   ids: Ids;
   records: Records;
+  answers: RememberedAnswers;
   directory: Directory;
   workflow: Workflow;
   renderer: Renderer;

@@ -1,0 +1,49 @@
+// What does a list show of a report? Everything about it but its words, so that a page of a hundred stays small.
+import * as z from 'zod';
+import { DocumentType } from './document-type.ts';
+import { Instant, OrganizationId, PersonId, ReportId, SubmissionId } from './ids.ts';
+import { DocumentNumber } from './issue.ts';
+import { ComeBack, type Report, type ReportIn } from './report.ts';
+
+export const ReportSummary = z.strictObject({
+  id: ReportId,
+  organizationId: OrganizationId,
+  drafterId: PersonId,
+  status: z.enum(['draft', 'inReview', 'issuing', 'issued', 'rejected']),
+  type: DocumentType,
+  subject: z.string(),
+  symbol: z.string(),
+  version: z.number().int().min(1),
+  revision: z.number().int().min(1),
+  createdAt: Instant,
+  updatedAt: Instant,
+  /** Number, symbol and date, when issued. */
+  issue: DocumentNumber.nullable(),
+  /** Why it is on its drafter's desk again. */
+  comeBack: ComeBack.nullable(),
+  /** The submission it is or was last in; a draft has none. */
+  submissionId: SubmissionId.nullable(),
+});
+export type ReportSummary = z.infer<typeof ReportSummary>;
+
+type WithoutWords = Exclude<Report, { status: 'draft' }> | Omit<ReportIn<'draft'>, 'content'>;
+
+export const summaryOf = (report: WithoutWords): ReportSummary => ({
+  id: report.id,
+  organizationId: report.organizationId,
+  drafterId: report.drafterId,
+  status: report.status,
+  type: report.type,
+  subject: report.subject,
+  symbol: report.symbol,
+  version: report.version,
+  revision: report.revision,
+  createdAt: report.createdAt,
+  updatedAt: report.updatedAt,
+  issue:
+    report.status === 'issued'
+      ? { number: report.issue.number, symbol: report.issue.symbol, date: report.issue.date }
+      : null,
+  comeBack: report.status === 'draft' ? report.comeBack : null,
+  submissionId: report.status === 'draft' ? null : report.submissionId,
+});
