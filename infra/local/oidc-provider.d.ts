@@ -1,0 +1,16 @@
+// Which part of oidc-provider, which ships no types, does the sign-in use?
+declare module 'oidc-provider' {
+  import type { IncomingMessage, ServerResponse } from 'node:http';
+
+  export class Provider {
+    constructor(issuer: string, configuration: object);
+    callback(): (request: IncomingMessage, response: ServerResponse) => Promise<void>;
+    interactionDetails(request: IncomingMessage, response: ServerResponse): Promise<object>;
+    interactionFinished(
+      request: IncomingMessage,
+      response: ServerResponse,
+      result: { login: { accountId: string; remember: boolean } },
+      options: { mergeWithLastSubmission: boolean },
+    ): Promise<void>;
+  }
+}
