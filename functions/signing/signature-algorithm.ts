@@ -1,0 +1,121 @@
+// Which algorithm made a signature value, and is the value right? Object identifiers to Node's crypto.
+import { constants, type KeyObject, verify } from 'node:crypto';
+import { AlgorithmIdentifier, RSASSAPSSParams } from 'pkijs';
+import type { SigningAlgorithm } from './key.ts';
+
+/** RFC 8017 appendix A, RFC 5758 3.2, RFC 5754 2. */
+export const OID = {
+  sha256: '2.16.840.1.101.3.4.2.1',
+  rsaEncryption: '1.2.840.113549.1.1.1',
+  rsaPss: '1.2.840.113549.1.1.10',
+  ecdsaWithSha256: '1.2.840.10045.4.3.2',
+} as const;
+
+export type HashName = 'sha1' | 'sha224' | 'sha256' | 'sha384' | 'sha512';
+
+const HASHES: Record<string, HashName> = {
+  '1.3.14.3.2.26': 'sha1',
+  '2.16.840.1.101.3.4.2.4': 'sha224',
+  [OID.sha256]: 'sha256',
+  '2.16.840.1.101.3.4.2.2': 'sha384',
+  '2.16.840.1.101.3.4.2.3': 'sha512',
+};
+
+const RSA_WITH_HASH: Record<string, HashName> = {
+  '1.2.840.113549.1.1.5': 'sha1',
+  '1.2.840.113549.1.1.14': 'sha224',
+  '1.2.840.113549.1.1.11': 'sha256',
+  '1.2.840.113549.1.1.12': 'sha384',
+  '1.2.840.113549.1.1.13': 'sha512',
+};
+
+const ECDSA_WITH_HASH: Record<string, HashName> = {
+  '1.2.840.10045.4.1': 'sha1',
+  '1.2.840.10045.4.3.1': 'sha224',
+  [OID.ecdsaWithSha256]: 'sha256',
+  '1.2.840.10045.4.3.3': 'sha384',
+  '1.2.840.10045.4.3.4': 'sha512',
+};
+
+export type SignatureScheme = {
+  kind: 'rsa-pkcs1' | 'rsa-pss' | 'ecdsa';
+  hash: HashName;
+  /** Of PSS only: the salt's length in bytes. */
+  saltLength?: number;
+};
+
+/** Collisions can be made for it: what it signs proves little. */
+export const isWeak = (hash: HashName): boolean => hash === 'sha1';
+
+export const hashOf = (algorithm: AlgorithmIdentifier): HashName | undefined =>
+  HASHES[algorithm.algorithmId];
+
+/** The scheme of a SignerInfo; undefined when it is none that is known here. */
+export function schemeOf(
+  algorithm: AlgorithmIdentifier,
+  digest: HashName,
+): SignatureScheme | undefined {
+  const oid = algorithm.algorithmId;
+  if (oid === OID.rsaEncryption) return { kind: 'rsa-pkcs1', hash: digest };
+  if (oid === OID.rsaPss) return pssScheme(algorithm);
+  const rsa = RSA_WITH_HASH[oid];
+  if (rsa !== undefined) return { kind: 'rsa-pkcs1', hash: rsa };
+  const ecdsa = ECDSA_WITH_HASH[oid];
+  return ecdsa === undefined ? undefined : { kind: 'ecdsa', hash: ecdsa };
+}
+
+function pssScheme(algorithm: AlgorithmIdentifier): SignatureScheme | undefined {
+  const parameters = new RSASSAPSSParams({ schema: algorithm.algorithmParams });
+  const hash = hashOf(parameters.hashAlgorithm);
+  const mask = new AlgorithmIdentifier({ schema: parameters.maskGenAlgorithm.algorithmParams });
+  // Node masks with the hash it signs with; another mask cannot be checked here.
+  if (hash === undefined || hashOf(mask) !== hash) return undefined;
+  return { kind: 'rsa-pss', hash, saltLength: parameters.saltLength };
+}
+
+/** Whether `signature` is that of `data` by `publicKey`; a key of another kind is a no, never an exception. */
+export function isSignatureOf(
+  data: Uint8Array,
+  signature: Uint8Array,
+  publicKey: KeyObject,
+  scheme: SignatureScheme,
+): boolean {
+  const isEcKey = publicKey.asymmetricKeyType === 'ec';
+  if (isEcKey !== (scheme.kind === 'ecdsa')) return false;
+  const padding =
+    scheme.kind === 'rsa-pss' ? constants.RSA_PKCS1_PSS_PADDING : constants.RSA_PKCS1_PADDING;
+  const salt = scheme.saltLength === undefined ? {} : { saltLength: scheme.saltLength };
+  const key = isEcKey ? { key: publicKey } : { key: publicKey, padding, ...salt };
+  try {
+    return verify(scheme.hash, data, key, signature);
+  } catch {
+    return false;
+  }
+}
+
+const SCHEMES: Record<SigningAlgorithm, SignatureScheme> = {
+  RSASSA_PKCS1_V1_5_SHA_256: { kind: 'rsa-pkcs1', hash: 'sha256' },
+  ECDSA_SHA_256: { kind: 'ecdsa', hash: 'sha256' },
+};
+
+/** Whether a signing key's answer is the signature of `data` under that algorithm. */
+export const isSignatureBy = (
+  algorithm: SigningAlgorithm,
+  data: Uint8Array,
+  signature: Uint8Array,
+  publicKey: KeyObject,
+): boolean => isSignatureOf(data, signature, publicKey, SCHEMES[algorithm]);
+
+/** The port's algorithm for a public key: RSA, or elliptic on P-256. Throws on any other. */
+export function algorithmOfKey(publicKey: KeyObject): SigningAlgorithm {
+  if (publicKey.asymmetricKeyType === 'rsa') return 'RSASSA_PKCS1_V1_5_SHA_256';
+  const curve = publicKey.asymmetricKeyDetails?.namedCurve;
+  if (publicKey.asymmetricKeyType === 'ec' && curve === 'prime256v1') return 'ECDSA_SHA_256';
+  throw new Error(`no signing algorithm for a key of type ${publicKey.asymmetricKeyType} ${curve}`);
+}
+
+/** The AlgorithmIdentifier that a SignerInfo names for a port's algorithm (RFC 3370 3.2, RFC 5754 3.3). */
+export const ALGORITHM_IDENTIFIER: Record<SigningAlgorithm, string> = {
+  RSASSA_PKCS1_V1_5_SHA_256: OID.rsaEncryption,
+  ECDSA_SHA_256: OID.ecdsaWithSha256,
+};

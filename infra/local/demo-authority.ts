@@ -1,0 +1,276 @@
+// Who certifies the demo's keys? An authority made at first start, whose every name says that it is only for trials.
+import {
+  createHash,
+  createPrivateKey,
+  createPublicKey,
+  generateKeyPairSync,
+  type KeyObject,
+  randomBytes,
+  sign,
+  X509Certificate,
+} from 'node:crypto';
+import * as asn1js from 'asn1js';
+import {
+  AlgorithmIdentifier,
+  Attribute,
+  AuthenticatedSafe,
+  AuthorityKeyIdentifier,
+  BasicConstraints,
+  CertBag,
+  Certificate,
+  Extension,
+  PFX,
+  PKCS8ShroudedKeyBag,
+  RelativeDistinguishedNames,
+  SafeBag,
+  SafeContents,
+} from 'pkijs';
+
+/** It stands in every name, so that nobody takes a demo signature for an official one. */
+const TRIAL = 'chứng thư thử nghiệm';
+
+/** A demo folder may be kept for long; nothing real depends on these keys. */
+const AUTHORITY_YEARS = 10;
+const CERTIFICATE_YEARS = 2;
+
+/** Rounds of the file's own check value. Few: pkijs counts them in JavaScript, and the password is 24 random bytes. */
+const MAC_ROUNDS = 2048;
+
+/** What is kept of the authority between two starts; the private key makes the file a secret of this machine. */
+export type DemoAuthorityFile = { certificatePem: string; privateKeyPem: string };
+
+export type Subject = {
+  /** The person or the agency, as the certificate should show it. */
+  commonName: string;
+  organization: string;
+  /** When the certificate begins and ends; by default now, for two years. */
+  validFrom?: Date;
+  validTo?: Date;
+};
+
+export type KeyKind = 'rsa-2048' | 'p-256';
+
+export type IssuedPkcs12 = { pkcs12: Uint8Array; password: string; certificatePem: string };
+
+export type DemoAuthority = DemoAuthorityFile & {
+  /** A new key with its certificate, in a PKCS#12 file with a random password. */
+  issuePkcs12(subject: Subject, kind?: KeyKind): Promise<IssuedPkcs12>;
+  /** A certificate (PEM) for a public key that stays elsewhere, given as SubjectPublicKeyInfo in DER. */
+  certifyKey(publicKey: Uint8Array, subject: Subject): string;
+};
+
+/** Makes a new authority. */
+export function makeDemoAuthority(): DemoAuthority {
+  const { privateKey, publicKey } = newKeyPair('rsa-2048');
+  const certificate = newCertificate(publicKey, new Date(), AUTHORITY_YEARS);
+  certificate.subject = distinguishedName({ commonName: 'CA Trình Ký', organization: 'Trình Ký' });
+  certificate.issuer = certificate.subject;
+  certificate.extensions = [
+    // It certifies people and agencies, never another authority.
+    basicConstraints(new BasicConstraints({ cA: true, pathLenConstraint: 0 })),
+    keyUsage(KEY_USAGE.keyCertSign | KEY_USAGE.cRLSign),
+    subjectKeyIdentifier(publicKey),
+  ];
+  return openDemoAuthority({
+    certificatePem: signed(certificate, privateKey),
+    privateKeyPem: privateKey.export({ format: 'pem', type: 'pkcs8' }).toString(),
+  });
+}
+
+/** Takes up an authority that was kept. */
+export function openDemoAuthority(kept: DemoAuthorityFile): DemoAuthority {
+  const certifyKey = (publicKey: Uint8Array, subject: Subject) =>
+    certify(
+      kept,
+      createPublicKey({ key: Buffer.from(publicKey), format: 'der', type: 'spki' }),
+      subject,
+    );
+  return {
+    certificatePem: kept.certificatePem,
+    privateKeyPem: kept.privateKeyPem,
+    certifyKey,
+    async issuePkcs12(subject, kind = 'rsa-2048') {
+      const { privateKey, publicKey } = newKeyPair(kind);
+      const certificatePem = certify(kept, publicKey, subject);
+      const password = randomBytes(24).toString('base64url');
+      const chain = [certificatePem, kept.certificatePem];
+      return { pkcs12: await packPkcs12(privateKey, chain, password), password, certificatePem };
+    },
+  };
+}
+
+function certify(authority: DemoAuthorityFile, publicKey: KeyObject, subject: Subject): string {
+  const issuer = pkijsCertificate(authority.certificatePem);
+  const certificate = newCertificate(publicKey, subject.validFrom ?? new Date(), CERTIFICATE_YEARS);
+  if (subject.validTo !== undefined) certificate.notAfter.value = subject.validTo;
+  certificate.subject = distinguishedName(subject);
+  certificate.issuer = issuer.subject;
+  certificate.extensions = [
+    basicConstraints(new BasicConstraints({ cA: false })),
+    keyUsage(KEY_USAGE.digitalSignature | KEY_USAGE.nonRepudiation),
+    subjectKeyIdentifier(publicKey),
+    authorityKeyIdentifier(createPublicKey(authority.privateKeyPem)),
+  ];
+  return signed(certificate, createPrivateKey(authority.privateKeyPem));
+}
+
+function newCertificate(publicKey: KeyObject, validFrom: Date, years: number): Certificate {
+  const certificate = new Certificate();
+  certificate.version = 2; // counted from 0: X.509 version 3
+  certificate.serialNumber = new asn1js.Integer({ valueHex: newSerial() });
+  certificate.notBefore.value = validFrom;
+  certificate.notAfter.value = yearsAfter(validFrom, years);
+  certificate.subjectPublicKeyInfo.fromSchema(
+    asn1js.fromBER(publicKey.export({ format: 'der', type: 'spki' })).result,
+  );
+  return certificate;
+}
+
+/** PEM of the certificate, signed with an RSA key. */
+function signed(certificate: Certificate, authorityKey: KeyObject): string {
+  // Signed here and not by pkijs, which leaves out the NULL that RFC 4055, 5, demands of this algorithm.
+  const sha256WithRsa = new AlgorithmIdentifier({
+    algorithmId: '1.2.840.113549.1.1.11',
+    algorithmParams: new asn1js.Null(),
+  });
+  certificate.signature = sha256WithRsa;
+  certificate.signatureAlgorithm = sha256WithRsa;
+  const signature = sign('sha256', new Uint8Array(certificate.encodeTBS().toBER()), authorityKey);
+  certificate.signatureValue = new asn1js.BitString({ valueHex: new Uint8Array(signature).buffer });
+  return new X509Certificate(Buffer.from(certificate.toSchema(true).toBER())).toString();
+}
+
+const pkijsCertificate = (pem: string): Certificate =>
+  Certificate.fromBER(new X509Certificate(pem).raw);
+
+/**
+ * PrintableString for the country, as X.520 wants it; UTF8String for what has diacritics (RFC 5280, 4.1.2.4).
+ * Encoded here, because pkijs would put all attributes into one part of the name.
+ */
+function distinguishedName({ commonName, organization }: Subject): RelativeDistinguishedNames {
+  const part = (oid: string, value: asn1js.BaseBlock) =>
+    new asn1js.Set({
+      value: [new asn1js.Sequence({ value: [new asn1js.ObjectIdentifier({ value: oid }), value] })],
+    });
+  const text = (value: string) => new asn1js.Utf8String({ value: value.normalize('NFC') });
+  const name = new asn1js.Sequence({
+    value: [
+      part('2.5.4.6', new asn1js.PrintableString({ value: 'VN' })),
+      part('2.5.4.10', text(organization)),
+      part('2.5.4.3', text(`${commonName} (${TRIAL})`)),
+    ],
+  });
+  return RelativeDistinguishedNames.fromBER(name.toBER());
+}
+
+/** Bits of the first octet of the key usage extension (RFC 5280, 4.2.1.3). */
+const KEY_USAGE = {
+  digitalSignature: 0x80,
+  nonRepudiation: 0x40,
+  keyCertSign: 0x04,
+  cRLSign: 0x02,
+};
+
+function keyUsage(bits: number): Extension {
+  // DER leaves out the trailing zero bits of a named bit list (X.690, 11.2.2).
+  const unusedBits = Math.log2(bits & -bits);
+  return extension(
+    '2.5.29.15',
+    true,
+    new asn1js.BitString({ valueHex: new Uint8Array([bits]).buffer, unusedBits }),
+  );
+}
+
+const basicConstraints = (constraints: BasicConstraints): Extension =>
+  extension('2.5.29.19', true, constraints.toSchema());
+
+const subjectKeyIdentifier = (publicKey: KeyObject): Extension =>
+  extension('2.5.29.14', false, new asn1js.OctetString({ valueHex: keyIdentifier(publicKey) }));
+
+const authorityKeyIdentifier = (authorityKey: KeyObject): Extension =>
+  extension(
+    '2.5.29.35',
+    false,
+    new AuthorityKeyIdentifier({
+      keyIdentifier: new asn1js.OctetString({ valueHex: keyIdentifier(authorityKey) }),
+    }).toSchema(),
+  );
+
+const extension = (extnID: string, critical: boolean, value: asn1js.BaseBlock): Extension =>
+  new Extension({ extnID, critical, extnValue: value.toBER() });
+
+/** 160 bits of the SHA-256 of the whole SubjectPublicKeyInfo; any unique value will do (RFC 7093, 2). */
+const keyIdentifier = (publicKey: KeyObject): Uint8Array<ArrayBuffer> =>
+  new Uint8Array(
+    createHash('sha256')
+      .update(publicKey.export({ format: 'der', type: 'spki' }))
+      .digest(),
+  ).slice(0, 20);
+
+const newKeyPair = (kind: KeyKind): { privateKey: KeyObject; publicKey: KeyObject } =>
+  kind === 'rsa-2048'
+    ? generateKeyPairSync('rsa', { modulusLength: 2048 })
+    : generateKeyPairSync('ec', { namedCurve: 'prime256v1' });
+
+/** Positive, 127 bits: unlike any other the authority gave out (RFC 5280, 4.1.2.2). */
+function newSerial(): Uint8Array<ArrayBuffer> {
+  const serial = new Uint8Array(randomBytes(16));
+  serial[0] = ((serial[0] ?? 0) & 0x3f) | 0x40;
+  return serial;
+}
+
+function yearsAfter(date: Date, years: number): Date {
+  const later = new Date(date);
+  later.setUTCFullYear(later.getUTCFullYear() + years);
+  return later;
+}
+
+/** RFC 7292: the key encrypted (PBES2, AES-256), the certificates plain, all under one check value. */
+async function packPkcs12(
+  privateKey: KeyObject,
+  chainPem: string[],
+  password: string,
+): Promise<Uint8Array> {
+  const encryptedKey = privateKey.export({
+    format: 'der',
+    type: 'pkcs8',
+    cipher: 'aes-256-cbc',
+    passphrase: password,
+  });
+  // Both bags carry the same id, which tells readers that key and certificate belong together (PKCS#9 localKeyId).
+  const localKeyId = new Attribute({
+    type: '1.2.840.113549.1.9.21',
+    values: [new asn1js.OctetString({ valueHex: new Uint8Array([1]) })],
+  });
+  const keyBag = new SafeBag({
+    bagId: '1.2.840.113549.1.12.10.1.2',
+    bagValue: PKCS8ShroudedKeyBag.fromBER(encryptedKey),
+    bagAttributes: [localKeyId],
+  });
+  const certificateBags = chainPem.map(
+    (pem, place) =>
+      new SafeBag({
+        bagId: '1.2.840.113549.1.12.10.1.3',
+        bagValue: new CertBag({
+          parsedValue: pkijsCertificate(pem),
+        }),
+        ...(place === 0 ? { bagAttributes: [localKeyId] } : {}),
+      }),
+  );
+  const safe = new AuthenticatedSafe({
+    parsedValue: {
+      safeContents: [
+        { privacyMode: 0, value: new SafeContents({ safeBags: [keyBag, ...certificateBags] }) },
+      ],
+    },
+  });
+  await safe.makeInternalValues({ safeContents: [{}] });
+  const file = new PFX({ parsedValue: { integrityMode: 0, authenticatedSafe: safe } });
+  await file.makeInternalValues({
+    password: new TextEncoder().encode(password).buffer,
+    iterations: MAC_ROUNDS,
+    pbkdf2HashAlgorithm: 'SHA-256',
+    hmacHashAlgorithm: 'SHA-256',
+  });
+  return new Uint8Array(file.toSchema().toBER());
+}

@@ -1,0 +1,113 @@
+// What do other people's programs say about a PDF? pdfsig, qpdf, openssl and pdfinfo, run on bytes.
+import { execFile } from 'node:child_process';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+
+const execute = promisify(execFile);
+
+type Outcome = { exitCode: number; output: string };
+
+async function run(program: string, ...words: string[]): Promise<Outcome> {
+  try {
+    const { stdout, stderr } = await execute(program, words, { encoding: 'utf8' });
+    return { exitCode: 0, output: stdout + stderr };
+  } catch (error) {
+    const failed = error as { code?: number | string; stdout?: string; stderr?: string };
+    // A string is the operating system's: the program is not there, and no test may go on without it.
+    if (typeof failed.code !== 'number') throw error;
+    return { exitCode: failed.code, output: `${failed.stdout ?? ''}${failed.stderr ?? ''}` };
+  }
+}
+
+async function inFolder<Result>(work: (folder: string) => Promise<Result>): Promise<Result> {
+  const folder = await mkdtemp(join(tmpdir(), 'pdf-tools-'));
+  try {
+    return await work(folder);
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
+}
+
+export type PdfsigSignature = {
+  valid: boolean;
+  trusted: boolean;
+  wholeFile: boolean;
+  signer: string;
+  type: string;
+};
+
+/** The signatures as poppler's `pdfsig` judges them, with `authority` (PEM) as its only trusted root. */
+export function pdfsig(pdf: Uint8Array, authority: string): Promise<PdfsigSignature[]> {
+  return inFolder(async (folder) => {
+    const file = join(folder, 'file.pdf');
+    const root = join(folder, 'root.pem');
+    await Promise.all([writeFile(file, pdf), writeFile(root, authority)]);
+    const database = `sql:${folder}`;
+    await run('certutil', '-N', '-d', database, '--empty-password');
+    await run('certutil', '-A', '-d', database, '-n', 'root', '-t', 'C,C,C', '-i', root);
+    const { output } = await run('pdfsig', '-nssdir', database, file);
+    return output
+      .split(/^Signature #\d+:$/m)
+      .slice(1)
+      .map((part) => ({
+        valid: part.includes('Signature Validation: Signature is Valid.'),
+        trusted: part.includes('Certificate Validation: Certificate is Trusted.'),
+        wholeFile: part.includes('Total document signed'),
+        signer: /Signer Certificate Common Name: (.*)/.exec(part)?.[1] ?? '',
+        type: /Signature Type: (.*)/.exec(part)?.[1] ?? '',
+      }));
+  });
+}
+
+/** `qpdf --check`: exit code 0 is a file without errors and warnings. */
+export const qpdfCheck = (pdf: Uint8Array): Promise<Outcome> =>
+  inFolder(async (folder) => {
+    const file = join(folder, 'file.pdf');
+    await writeFile(file, pdf);
+    return run('qpdf', '--check', file);
+  });
+
+/** What `pdfinfo` prints, one entry for each line of `Name: value`. */
+export const pdfinfo = (pdf: Uint8Array): Promise<Record<string, string>> =>
+  inFolder(async (folder) => {
+    const file = join(folder, 'file.pdf');
+    await writeFile(file, pdf);
+    const { output } = await run('pdfinfo', file);
+    const lines = output.split('\n').map((line) => /^([^:]+):\s*(.*)$/.exec(line));
+    return Object.fromEntries(lines.flatMap((found) => (found ? [[found[1], found[2]]] : [])));
+  });
+
+/** `openssl cms -verify` of a detached CMS over `content`, with `authority` (PEM) as its only trusted root. */
+export const opensslVerifyCms = (
+  cms: Uint8Array,
+  content: Uint8Array,
+  authority: string,
+): Promise<Outcome> =>
+  inFolder(async (folder) => {
+    const files = {
+      cms: join(folder, 'cms'),
+      content: join(folder, 'content'),
+      root: join(folder, 'root.pem'),
+    };
+    await Promise.all([
+      writeFile(files.cms, cms),
+      writeFile(files.content, content),
+      writeFile(files.root, authority),
+    ]);
+    // -purpose any: openssl's default is e-mail, which a certificate for documents need not name. -cades: check the
+    // signing certificate attribute too.
+    const how = ['-verify', '-binary', '-inform', 'DER', '-purpose', 'any', '-cades'];
+    const what = ['-in', files.cms, '-content', files.content, '-CAfile', files.root];
+    return run('openssl', 'cms', ...how, ...what, '-out', join(folder, 'verified'));
+  });
+
+/** `openssl pkcs12`: the file's private key and certificates, or why it cannot be opened. */
+export const opensslPkcs12 = (pkcs12: Uint8Array, password: string): Promise<Outcome> =>
+  inFolder(async (folder) => {
+    const file = join(folder, 'file.p12');
+    const secret = join(folder, 'password');
+    await Promise.all([writeFile(file, pkcs12), writeFile(secret, password)]);
+    return run('openssl', 'pkcs12', '-in', file, '-passin', `file:${secret}`, '-nodes', '-info');
+  });
