@@ -34,9 +34,10 @@ export async function startLocalAws(given: {
   buckets?: BucketSettings[];
   services?: Record<string, Service>;
   callers?: Caller[];
+  now?: Date;
 }): Promise<LocalAws> {
   const callers = given.callers ?? [machine];
-  const clock = { now: new Date() };
+  const clock = { now: given.now ?? new Date() };
   const now = () => clock.now;
   const endpoint = await startAwsEndpoint({
     port: 0,

@@ -1,5 +1,7 @@
 // Does the local S3 keep the promises that the stack leans on? Asked with the SDK itself.
 import { createHash } from 'node:crypto';
+import { readdir, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import {
   CopyObjectCommand,
@@ -296,26 +298,40 @@ test('what is not in use is not pretended', async () => {
   await expect(s3.send(acl)).rejects.toMatchObject({ name: 'NotImplemented' });
 });
 
-test('everything is still there after another start, and what expired is gone', async () => {
+test('everything is still there after another start, locks and types too', async () => {
   const kept = await freshFolder();
   const early = await startLocalAws({ folder: kept.folder, buckets });
-  const locked = await s3Of(early, machine).send(
-    new PutObjectCommand({ Bucket: 'compliant', Key: 'kept', Body: 'kept' }),
-  );
-  await s3Of(early, machine).send(
-    new PutObjectCommand({ Bucket: 'working', Key: 'old', Body: 'old', ContentType: 'text/a' }),
+  const { VersionId } = await s3Of(early, machine).send(
+    new PutObjectCommand({ Bucket: 'compliant', Key: 'k', Body: 'kept', ContentType: 'text/a' }),
   );
   await early.close();
 
   const again = await startLocalAws({ folder: kept.folder, buckets });
   const client = s3Of(again, machine);
-  const at = { Bucket: 'compliant', Key: 'kept', VersionId: locked.VersionId };
-  const old = await client.send(new GetObjectCommand({ Bucket: 'working', Key: 'old' }));
-  expect(old.ContentType).toBe('text/a');
+  const at = { Bucket: 'compliant', Key: 'k', VersionId };
+
+  const object = await client.send(new GetObjectCommand(at));
+  expect(await object.Body?.transformToString()).toBe('kept');
+  expect(object.ContentType).toBe('text/a');
   await expect(client.send(new DeleteObjectCommand(at))).rejects.toMatchObject({
     name: 'AccessDenied',
   });
-
   await again.close();
+  await kept.remove();
+});
+
+test('a start sweeps away what the lifecycle let expire, and bytes that nobody names', async () => {
+  const kept = await freshFolder();
+  const early = await startLocalAws({ folder: kept.folder, buckets });
+  const at = { Bucket: 'working', Key: 'old' };
+  await s3Of(early, machine).send(new PutObjectCommand({ ...at, Body: 'old' }));
+  await early.close();
+  await writeFile(join(kept.folder, 'working', 'killed-in-between.bytes'), 'half');
+
+  const now = new Date(Date.now() + 8 * 86_400_000);
+  const late = await startLocalAws({ folder: kept.folder, buckets, now });
+  await late.close();
+
+  expect(await readdir(join(kept.folder, 'working'))).toEqual([]);
   await kept.remove();
 });

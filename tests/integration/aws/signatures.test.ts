@@ -1,0 +1,295 @@
+// Whom does the endpoint believe? Only who signed exactly this request, with a known key, in time.
+import { createHash } from 'node:crypto';
+import { GetObjectCommand, PutObjectCommand, type S3Client } from '@aws-sdk/client-s3';
+import { GetSecretValueCommand, SecretsManagerClient } from '@aws-sdk/client-secrets-manager';
+import { getSignedUrl } from '@aws-sdk/s3-request-presigner';
+import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import { openSecrets } from '../../../infra/local/aws/secrets.ts';
+import type { Caller } from '../../../infra/local/aws/service.ts';
+import { sign } from '../../../infra/local/aws/sigv4.ts';
+import {
+  clientSettings,
+  freshFolder,
+  functionWith,
+  type LocalAws,
+  machine,
+  place,
+  s3Of,
+  startLocalAws,
+} from './local-aws.ts';
+
+const page = 'https://app.example';
+const signer = functionWith({
+  Effect: 'Allow',
+  Action: ['s3:GetObject', 's3:PutObject'],
+  Resource: 'arn:aws:s3:::files/*',
+});
+const at = { Bucket: 'files', Key: 'công văn.pdf' };
+
+let aws: LocalAws;
+let s3: S3Client;
+let home: Awaited<ReturnType<typeof freshFolder>>;
+
+beforeAll(async () => {
+  home = await freshFolder();
+  const cors = [
+    { allowedOrigins: [page], allowedMethods: ['PUT', 'GET'], allowedHeaders: ['content-type'] },
+  ];
+  const secrets = await openSecrets(`${home.folder}/secrets`, place);
+  await secrets.put('app/token', 'whispered');
+  aws = await startLocalAws({
+    folder: home.folder,
+    buckets: [{ name: 'files', versioned: false, cors }],
+    services: { secretsmanager: secrets.service },
+  });
+  s3 = s3Of(aws, signer);
+});
+
+beforeEach(async () => {
+  aws.clock.now = new Date();
+  aws.callers.splice(0, Infinity, machine, signer);
+  await s3Of(aws, machine).send(
+    new PutObjectCommand({ ...at, Body: 'paper', ContentType: 'application/pdf' }),
+  );
+});
+
+afterAll(async () => {
+  await aws.close();
+  await home.remove();
+});
+
+function secretOf(caller: Caller) {
+  const client = new SecretsManagerClient(clientSettings(aws.url, caller));
+  return client.send(new GetSecretValueCommand({ SecretId: 'app/token' }));
+}
+
+/** Seconds from now. */
+function later(seconds: number): Date {
+  return new Date(Date.now() + seconds * 1000);
+}
+
+test('a caller with a wrong secret is refused in the words of each protocol', async () => {
+  const impostor = { ...machine, secretAccessKey: 'guessed' };
+
+  await expect(secretOf(impostor)).rejects.toMatchObject({ name: 'InvalidSignatureException' });
+  await expect(s3Of(aws, impostor).send(new GetObjectCommand(at))).rejects.toMatchObject({
+    name: 'SignatureDoesNotMatch',
+  });
+});
+
+test('a key that nobody holds is refused', async () => {
+  const stranger = { ...machine, accessKeyId: 'STRANGER' };
+
+  await expect(secretOf(stranger)).rejects.toMatchObject({ name: 'UnrecognizedClientException' });
+  await expect(s3Of(aws, stranger).send(new GetObjectCommand(at))).rejects.toMatchObject({
+    name: 'InvalidAccessKeyId',
+  });
+});
+
+test('an unsigned request is refused at both addresses', async () => {
+  const call = await fetch(aws.url, { method: 'POST', body: '{}' });
+  const file = await fetch(`${aws.filesUrl}/files/k`);
+
+  expect(await call.json()).toMatchObject({ __type: 'MissingAuthenticationTokenException' });
+  expect(file.status).toBe(403);
+  expect(await file.text()).toContain('<Code>AccessDenied</Code>');
+});
+
+test('a request signed a quarter of an hour ago is too old', async () => {
+  aws.clock.now = later(15 * 60 + 5);
+
+  await expect(s3.send(new GetObjectCommand(at))).rejects.toMatchObject({
+    name: 'RequestTimeTooSkewed',
+  });
+});
+
+test('a signed link opens until it expires, with the name and type it was signed with', async () => {
+  const link = await getSignedUrl(
+    s3,
+    new GetObjectCommand({ ...at, ResponseContentDisposition: 'attachment; filename="a.pdf"' }),
+    { expiresIn: 60 },
+  );
+
+  const opened = await fetch(link);
+  aws.clock.now = later(61);
+  const expired = await fetch(link);
+
+  expect(await opened.text()).toBe('paper');
+  expect(opened.headers.get('content-disposition')).toBe('attachment; filename="a.pdf"');
+  expect(opened.headers.get('content-type')).toBe('application/pdf');
+  expect(opened.headers.get('x-content-type-options')).toBe('nosniff');
+  expect(expired.status).toBe(403);
+  expect(await expired.text()).toContain('<Message>Request has expired</Message>');
+});
+
+test('a link that was altered opens nothing', async () => {
+  const link = await getSignedUrl(s3, new GetObjectCommand(at), { expiresIn: 60 });
+  const forgeries = [
+    link.replace('X-Amz-Expires=60', 'X-Amz-Expires=6000'),
+    link.replace('.pdf', '.exe'),
+    `${link}&response-content-type=text%2Fhtml`,
+    link.replace(/X-Amz-Signature=.{4}/, 'X-Amz-Signature=0000'),
+    link.replace(/X-Amz-Signature=\w+/, 'X-Amz-Signature='),
+  ];
+
+  for (const forgery of forgeries) expect((await fetch(forgery)).ok).toBe(false);
+});
+
+test('a link for more than seven days is refused', async () => {
+  const link = await getSignedUrl(s3, new GetObjectCommand(at), { expiresIn: 60 });
+  const eternal = link.replace('X-Amz-Expires=60', 'X-Amz-Expires=604801');
+
+  expect((await fetch(eternal)).status).toBe(400);
+});
+
+test('a link is worth what its signer may do when it is used', async () => {
+  const link = await getSignedUrl(s3, new GetObjectCommand(at), { expiresIn: 60 });
+  aws.callers.splice(0, Infinity, { ...signer, allows: [] });
+
+  const refused = await fetch(link);
+  aws.callers.length = 0;
+  const gone = await fetch(link);
+
+  expect(await refused.text()).toContain('s3:GetObject');
+  expect(await gone.text()).toContain('InvalidAccessKeyId');
+});
+
+test('a signed upload takes what was signed, and its type when that was signed too', async () => {
+  const link = await getSignedUrl(
+    s3,
+    new PutObjectCommand({ Bucket: 'files', Key: 'up', ContentType: 'image/png' }),
+    { expiresIn: 60, signableHeaders: new Set(['host', 'content-type']) },
+  );
+  const upload = (type: string) =>
+    fetch(link, { method: 'PUT', body: 'bytes', headers: { 'content-type': type } });
+
+  expect((await upload('text/html')).status).toBe(403);
+  expect((await upload('image/png')).status).toBe(200);
+  const smuggled = await fetch(link, {
+    method: 'PUT',
+    headers: { 'content-type': 'image/png', 'x-amz-meta-by': 'me' },
+  });
+  expect(await smuggled.text()).toContain('not signed');
+});
+
+test('a body exchanged on the way is noticed', async () => {
+  const client = s3Of(aws, signer);
+  client.middlewareStack.add(
+    (next) => (args) => {
+      Object.assign(args.request as object, { body: 'other' });
+      return next(args);
+    },
+    { step: 'deserialize' },
+  );
+  const write = client.send(new PutObjectCommand({ Bucket: 'files', Key: 'swap', Body: 'these' }));
+
+  await expect(write).rejects.toMatchObject({ name: 'XAmzContentSHA256Mismatch' });
+});
+
+test('a page of a known origin may read and upload, and no other page', async () => {
+  const link = await getSignedUrl(s3, new GetObjectCommand(at), { expiresIn: 60 });
+  const asking = (origin: string, header: string) =>
+    fetch(link, {
+      method: 'OPTIONS',
+      headers: {
+        origin,
+        'access-control-request-method': 'PUT',
+        'access-control-request-headers': header,
+      },
+    });
+
+  const read = await fetch(link, { headers: { origin: page } });
+
+  expect(read.headers.get('access-control-allow-origin')).toBe(page);
+  expect((await asking(page, 'content-type')).status).toBe(200);
+  expect((await asking(page, 'x-other')).status).toBe(403);
+  expect((await asking('https://evil.example', 'content-type')).status).toBe(403);
+  const elsewhere = await fetch(link, { headers: { origin: 'https://evil.example' } });
+  expect(elsewhere.headers.get('access-control-allow-origin')).toBeNull();
+});
+
+/** A form as an AWS SDK for browsers would have it signed: policy in base64, then the signature over it. */
+async function signedForm(conditions: unknown[], fields: Record<string, string>, body: string) {
+  const date = new Date().toISOString().replace(/[-:]|\.\d+/g, '');
+  const scope = { date: date.slice(0, 8), region: place.region, service: 's3' };
+  const fixed = {
+    'x-amz-algorithm': 'AWS4-HMAC-SHA256',
+    'x-amz-credential': `${signer.accessKeyId}/${scope.date}/${scope.region}/s3/aws4_request`,
+    'x-amz-date': date,
+  };
+  const policy = Buffer.from(
+    JSON.stringify({
+      expiration: later(60).toISOString(),
+      conditions: [...Object.entries(fixed).map(([k, v]) => ({ [k]: v })), ...conditions],
+    }),
+  ).toString('base64');
+  const form = new FormData();
+  for (const [name, value] of Object.entries({ ...fixed, ...fields, policy })) {
+    form.set(name, value);
+  }
+  form.set('x-amz-signature', await sign(policy, scope, signer));
+  form.set('file', new Blob([body]), 'đính kèm.docx');
+  return form;
+}
+
+const uploadConditions = [
+  { bucket: 'files' },
+  ['starts-with', '$key', 'import/'],
+  ['eq', '$content-type', 'application/msword'],
+  ['content-length-range', 2, 10],
+];
+const uploadFields = {
+  key: ['import/$', '{filename}'].join(''),
+  'content-type': 'application/msword',
+};
+
+async function upload(fields: Record<string, string>, body: string): Promise<Response> {
+  const form = await signedForm(uploadConditions, fields, body);
+  return fetch(`${aws.filesUrl}/files`, { method: 'POST', body: form });
+}
+
+test('a signed form uploads a file of the promised kind and size', async () => {
+  const done = await upload(uploadFields, 'content');
+
+  expect(done.status).toBe(204);
+  const Key = 'import/đính kèm.docx';
+  const stored = await s3.send(new GetObjectCommand({ Bucket: 'files', Key }));
+  expect(await stored.Body?.transformToString()).toBe('content');
+  expect(stored.ContentType).toBe('application/msword');
+});
+
+test('a form that breaks its policy uploads nothing', async () => {
+  const code = async (fields: Record<string, string>, body: string) =>
+    /<Code>(\w+)/.exec(await (await upload(fields, body)).text())?.[1];
+
+  expect(await code(uploadFields, 'much too long')).toBe('EntityTooLarge');
+  expect(await code(uploadFields, 'x')).toBe('EntityTooSmall');
+  expect(await code({ ...uploadFields, key: 'other/k' }, 'content')).toBe('AccessDenied');
+  expect(await code({ ...uploadFields, 'content-type': 'text/html' }, 'abc')).toBe('AccessDenied');
+  expect(await code({ ...uploadFields, 'cache-control': 'no' }, 'abc')).toBe('AccessDenied');
+});
+
+test('a form whose policy was altered or has expired uploads nothing', async () => {
+  const altered = await signedForm(uploadConditions, uploadFields, 'content');
+  altered.set('policy', Buffer.from('{"conditions":[]}').toString('base64'));
+  const late = await signedForm(uploadConditions, uploadFields, 'content');
+  const send = async (body: FormData) =>
+    (await fetch(`${aws.filesUrl}/files`, { method: 'POST', body })).text();
+
+  expect(await send(altered)).toContain('SignatureDoesNotMatch');
+  aws.clock.now = later(61);
+  expect(await send(late)).toContain('Policy expired');
+});
+
+test('the stored checksum of a form is the checksum of its file', async () => {
+  const checksum = createHash('sha256').update('content').digest('base64');
+  const form = await signedForm(
+    [...uploadConditions, ['starts-with', '$x-amz-checksum-sha256', '']],
+    { ...uploadFields, 'x-amz-checksum-sha256': checksum },
+    'changed',
+  );
+
+  const refused = await fetch(`${aws.filesUrl}/files`, { method: 'POST', body: form });
+
+  expect(await refused.text()).toContain('BadDigest');
+});
