@@ -22,5 +22,5 @@ export const canonicalHash = (value: unknown): Sha256 => {
 export const contentHash = (
   content: ReportContent,
   chain: ApprovalRound[],
-  layoutVersion: string,
+  layoutVersion: number,
 ): Sha256 => canonicalHash({ content, chain, layoutVersion });

@@ -4,6 +4,7 @@ import { Instant, OrganizationId, PersonId, ReportId, Sha256, SubmissionId } fro
 import { DocumentNumber, IssuedFile } from './issue.ts';
 import { ApprovalRound, type Person } from './organization.ts';
 import { Refusal } from './refusal.ts';
+import { Series } from './register.ts';
 import { deliveredTo, type ReportContent } from './report-content.ts';
 
 export const DecisionKind = z.enum(['agree', 'sign', 'return', 'reject']);
@@ -20,6 +21,10 @@ export const Decision = z.strictObject({
   signedInAt: Instant,
 });
 export type Decision = z.infer<typeof Decision>;
+
+/** A number and the series whose register it stands in. */
+export const NumberGiven = z.strictObject({ ...DocumentNumber.shape, series: Series });
+export type NumberGiven = z.infer<typeof NumberGiven>;
 
 /** How a submission ends, or that it is still under way. */
 export const SubmissionStatus = z.enum([
@@ -58,7 +63,7 @@ export const Submission = z.strictObject({
   decisions: z.array(Decision).max(200),
   /** SHA-256 of the PDF with number and date blank, set when the workflow has rendered it. */
   pageHash: Sha256.nullable(),
-  number: DocumentNumber.nullable(),
+  number: NumberGiven.nullable(),
   sealPressedBy: PersonId.nullable(),
   stuck: z.strictObject({ reason: z.string(), since: Instant }).nullable(),
   /** The state machine failed, timed out or was aborted; going on means redriving it. */
@@ -223,7 +228,7 @@ export const withdraw = (submission: Submission, at: Instant): Submission => {
 };
 
 /** The number is written down once; asking again gives the same. */
-export const number = (submission: Submission, given: DocumentNumber): Submission => {
+export const number = (submission: Submission, given: NumberGiven): Submission => {
   if (submission.status !== 'issuing') return refuseWrongStatus(submission.status);
   if (submission.number !== null) return submission;
   return next(submission, { number: given, executionStopped: false, owedSince: null });

@@ -43,7 +43,8 @@ export const findOwnSubmission = async (
   id: SubmissionId,
 ): Promise<Submission> => {
   const submission = await findSubmission(world, id);
-  if (submission.organizationId !== caller.organization.id) throw new Refusal('submission_not_found');
+  if (submission.organizationId !== caller.organization.id)
+    throw new Refusal('submission_not_found');
   return submission;
 };
 

@@ -12,7 +12,8 @@ export const retryConflicts = async <Result>(attempt: () => Promise<Result>): Pr
     try {
       return await attempt();
     } catch (error) {
-      if (!(error instanceof Refusal) || error.code !== 'revision_conflict' || tries === TRIES) throw error;
+      if (!(error instanceof Refusal) || error.code !== 'revision_conflict' || tries === TRIES)
+        throw error;
       const pause = Math.random() * FIRST_PAUSE_MS * 2 ** tries;
       await new Promise((resolve) => setTimeout(resolve, pause));
     }

@@ -1,0 +1,95 @@
+// How are people asked? The token is stored, the wait shows up on their lists, and an answer that is already there counts at once.
+import type { Asking } from '../contracts/hand-offs.ts';
+import { chained, type Happening } from '../domain/audit-event.ts';
+import type { Instant } from '../domain/ids.ts';
+import { Refusal } from '../domain/refusal.ts';
+import { touch } from '../domain/report.ts';
+import {
+  askRound,
+  decisionOf,
+  getStuck,
+  outcomeOf,
+  roundOf,
+  type Submission,
+} from '../domain/submission.ts';
+import { findReport, findSubmission } from './find.ts';
+import type { Asked } from './ports.ts';
+import { retryConflicts } from './retry-conflicts.ts';
+import { tellThoseAsked } from './tell-people.ts';
+import type { Needs } from './world.ts';
+
+/** What asking makes of the submission, and what the history says of it; nothing when it was asked before. */
+const ask = (
+  before: Submission,
+  { wait, pageSha256, reason }: Asking,
+  at: Instant,
+): { after: Submission; happening: Happening | null } => {
+  const { id: submissionId } = before;
+  if (wait.kind === 'round') {
+    if (pageSha256 === null)
+      throw new Refusal('input_invalid', { message: 'a round is asked about a page' });
+    const after = askRound(before, pageSha256, at);
+    return {
+      after,
+      happening: after === before ? null : { kind: 'asked', submissionId, round: wait.round },
+    };
+  }
+  if (wait.kind === 'seal' || before.stuck !== null) return { after: before, happening: null };
+  const why = reason ?? 'unknown';
+  return {
+    after: getStuck(before, why, at, false),
+    happening: { kind: 'stuck', submissionId, reason: why },
+  };
+};
+
+/** Who is waited for. */
+const askedBy = (submission: Submission, { wait }: Asking, since: Instant): Asked[] => {
+  const { id: submissionId, reportId, organizationId, subject, symbol } = submission;
+  const about = { submissionId, reportId, organizationId, wait, subject, symbol, since };
+  if (wait.kind !== 'round') return [{ ...about, asked: { role: 'clerk' } }];
+  return (roundOf(submission)?.people ?? [])
+    .filter((person) => decisionOf(submission, person) === undefined)
+    .map((person) => ({ ...about, asked: { person } }));
+};
+
+/** A press that came before the question; a resumption that was pressed just now counts once. */
+const answeredAlready = (submission: Submission, { wait }: Asking) => {
+  const outcome = outcomeOf(submission, wait);
+  return outcome === 'resumed' && submission.owedSince === null ? null : outcome;
+};
+
+/** Refusals: submission_not_found, status_wrong. Asking again changes nothing but the token. */
+export const askPeople = async (
+  world: Needs<'records' | 'directory' | 'clock' | 'workflow' | 'mail'>,
+  asking: Asking,
+): Promise<void> => {
+  const { submissionId, wait, token } = asking;
+  const at = world.clock.now();
+  const put = { submissionId, wait, token };
+  const asked = await retryConflicts(async () => {
+    const before = await findSubmission(world, submissionId);
+    if (answeredAlready(before, asking) !== null) {
+      await world.records.commit({ token: { put } });
+      return [];
+    }
+    const { after, happening } = ask(before, asking, at);
+    const there = await world.records.askedIn(submissionId);
+    const add = there.length === 0 ? askedBy(after, asking, at) : [];
+    if (happening === null) {
+      await world.records.commit({ token: { put }, asked: { add, remove: [] } });
+      return add;
+    }
+    const report = await findReport(world, before.reportId);
+    await world.records.commit({
+      report: { before: report, ...chained(touch(report, at), 'workflow', at, happening) },
+      submission: { before, after },
+      asked: { add, remove: [] },
+      token: { put },
+    });
+    return add;
+  });
+  // The answer may have come between reading and storing the token; whoever is later sees both.
+  const outcome = answeredAlready(await findSubmission(world, submissionId), asking);
+  if (outcome !== null) await world.workflow.answer(token, outcome);
+  else await tellThoseAsked(world, asked);
+};

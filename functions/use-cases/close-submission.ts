@@ -1,0 +1,100 @@
+// How does a submission end? Issued and entered into the register, handed back, or simply as its people have decided.
+import type { Closing } from '../contracts/hand-offs.ts';
+import { chained } from '../domain/audit-event.ts';
+import { yearOf } from '../domain/office-calendar.ts';
+import { Refusal } from '../domain/refusal.ts';
+import { completeEntry } from '../domain/register.ts';
+import { comeBack, completeReport, type Report } from '../domain/report.ts';
+import { completeIssue, handBack, type Submission, settle } from '../domain/submission.ts';
+import { findFrozen, findReport, findSubmission } from './find.ts';
+import type { Change, KnownFile } from './ports.ts';
+import { retryConflicts } from './retry-conflicts.ts';
+import type { Needs } from './world.ts';
+
+type Closer = Needs<'records' | 'directory' | 'clock'>;
+
+/** Register entry complete, report issued, its files known by their hashes. */
+const issued = async (world: Closer, before: Submission): Promise<Change> => {
+  const { number, files, reportId, sealPressedBy } = before;
+  if (number === null || files === null)
+    throw new Refusal('status_wrong', { facts: { status: before.status } });
+  const at = world.clock.now();
+  const report = await findReport(world, reportId);
+  const organization = await world.directory.organization(before.organizationId);
+  const decision = before.decisions.findLast(({ kind }) => kind === 'sign');
+  const signer = decision && (await world.directory.person(decision.personId));
+  if (!organization || !signer) throw new Refusal('organization_not_found');
+  const entry = await world.records.outgoingEntry(
+    before.organizationId,
+    yearOf(number.date),
+    number.series,
+    number.number,
+  );
+  if (entry === null)
+    throw new Refusal('status_wrong', { message: 'the register does not know the number' });
+  const { series: _, ...given } = number;
+  const issue = {
+    ...given,
+    signerId: signer.id,
+    signerName: signer.name,
+    sealing: sealPressedBy === null ? ('automatic' as const) : ('clerk' as const),
+    sealedBy: sealPressedBy,
+    issuedAt: at,
+    ...files,
+  };
+  const known = (role: 'pdf' | 'docx'): KnownFile => ({
+    ...given,
+    role,
+    sha256: files[role].sha256,
+    versionId: files[role].versionId,
+    reportId,
+    organizationName: organization.name,
+  });
+  const done: Report = completeReport(report, issue, at);
+  const { sha256, versionId } = files.pdf;
+  const happening = { kind: 'issued', submissionId: before.id, sha256, versionId } as const;
+  return {
+    report: { before: report, ...chained(done, 'workflow', at, happening) },
+    submission: { before, after: completeIssue(before) },
+    outgoing: { before: entry, after: completeEntry(entry, at, sealPressedBy === null) },
+    file: [known('pdf'), known('docx')],
+  };
+};
+
+/** The report goes back to its drafter with the reason why it could not be issued. */
+const handedBack = async (world: Closer, before: Submission, reason: string): Promise<Change> => {
+  const at = world.clock.now();
+  const after = handBack(before);
+  const report = await findReport(world, before.reportId);
+  const content = await findFrozen(world, before.id);
+  const draft: Report = comeBack(report, content, { how: 'handedBack', reason, by: null }, at);
+  const happening = { kind: 'handedBack', submissionId: before.id, reason } as const;
+  return {
+    report: { before: report, ...chained(draft, 'workflow', at, happening) },
+    submission: { before, after },
+    asked: { add: [], remove: await world.records.askedIn(before.id) },
+  };
+};
+
+const ENDED = ['issued', 'returned', 'withdrawn', 'rejected', 'handedBack', 'voided'];
+
+/**
+ * What people decided was stored with their decision; here the workflow only takes note of it.
+ * Closing again changes nothing. Refusals: submission_not_found, status_wrong.
+ */
+export const closeSubmission = (
+  world: Closer,
+  { submissionId, how, reason }: Closing,
+): Promise<void> =>
+  retryConflicts(async () => {
+    const before = await findSubmission(world, submissionId);
+    if (ENDED.includes(before.status)) {
+      if (before.owedSince === null) return;
+      return world.records.commit({ submission: { before, after: settle(before) } });
+    }
+    if (how === 'issued') return world.records.commit(await issued(world, before));
+    if (how === 'handedBack') {
+      return world.records.commit(await handedBack(world, before, reason ?? 'unknown'));
+    }
+    throw new Refusal('status_wrong', { facts: { status: before.status } });
+  });

@@ -1,0 +1,144 @@
+// How does a reviewer or a signer decide? On exactly what he has seen; stored first, then the workflow goes on.
+import { chained, type Happening } from '../domain/audit-event.ts';
+import type { Instant, Sha256, SubmissionId } from '../domain/ids.ts';
+import { Refusal } from '../domain/refusal.ts';
+import { beginIssuing, comeBack, type Report, rejectReport, touch } from '../domain/report.ts';
+import {
+  decide as applyDecision,
+  type Decision,
+  type DecisionKind,
+  type Submission,
+} from '../domain/submission.ts';
+import { findFrozen, findOwnSubmission, findReport } from './find.ts';
+import { type Caller, requireRole } from './identify.ts';
+import { resumeWorkflow } from './resume-workflow.ts';
+import { retryConflicts } from './retry-conflicts.ts';
+import type { Needs } from './world.ts';
+
+/** Signing asks for proof of presence not older than this; longer than reading a report once more takes nobody. */
+const FRESH_MS = 5 * 60 * 1000;
+
+/** Was he present when he signed? Refusal: sign_in_stale. */
+export const requireFreshSignIn = (signedInAt: Instant, at: Instant): void => {
+  if (Date.parse(at) - Date.parse(signedInAt) > FRESH_MS) throw new Refusal('sign_in_stale');
+};
+
+export type DecisionWish = {
+  submissionId: SubmissionId;
+  kind: DecisionKind;
+  contentHash: Sha256;
+  pageHash?: Sha256 | undefined;
+  reason?: string | undefined;
+};
+
+/** The decision that this press repeats, if it does: same person, same hash, same word, and he is not asked anew. */
+const repeated = (
+  submission: Submission,
+  caller: Caller,
+  wish: DecisionWish,
+): Decision | undefined => {
+  const last = submission.decisions.findLast(({ personId }) => personId === caller.person.id);
+  const asked =
+    submission.status === 'inReview' &&
+    submission.askedAt !== null &&
+    submission.chain[submission.round]?.people.includes(caller.person.id) &&
+    last?.round !== submission.round;
+  return !asked && last?.kind === wish.kind && last.contentHash === wish.contentHash
+    ? last
+    : undefined;
+};
+
+const happeningOf = (decision: Decision, submissionId: SubmissionId): Happening => {
+  const about = { submissionId, round: decision.round, contentHash: decision.contentHash };
+  const reason = decision.reason ?? '';
+  switch (decision.kind) {
+    case 'agree':
+      return { kind: 'agreed', ...about };
+    case 'sign':
+      return { kind: 'signed', ...about };
+    case 'return':
+      return { kind: 'returned', ...about, reason };
+    case 'reject':
+      return { kind: 'rejected', ...about, reason };
+  }
+};
+
+/** What the decision makes of the report. */
+const follow = async (
+  world: Needs<'records'>,
+  report: Report,
+  submission: Submission,
+  decision: Decision,
+): Promise<Report> => {
+  const { personId: by, at } = decision;
+  const reason = decision.reason ?? '';
+  switch (submission.status) {
+    case 'returned':
+      return comeBack(
+        report,
+        await findFrozen(world, submission.id),
+        { how: 'returned', reason, by },
+        at,
+      );
+    case 'rejected':
+      return rejectReport(report, by, reason, at);
+    case 'issuing':
+      return beginIssuing(report, at);
+    default:
+      return touch(report, at);
+  }
+};
+
+/**
+ * One person's decision. The same press again answers the same and resumes the workflow again.
+ * Refusals: submission_not_found, not_permitted, sign_in_stale, content_changed (other words or another page than was
+ * shown), not_asked, already_decided, status_wrong, reason_missing, signer_saved_this_version.
+ */
+export const decide = async (
+  world: Needs<'records' | 'workflow'>,
+  caller: Caller,
+  wish: DecisionWish,
+): Promise<Submission> => {
+  const { submission, round } = await retryConflicts(async () => {
+    const before = await findOwnSubmission(world, caller, wish.submissionId);
+    requireRole(
+      caller,
+      ...(wish.kind === 'sign' ? (['signer'] as const) : (['reviewer', 'signer'] as const)),
+    );
+    const earlier = repeated(before, caller, wish);
+    if (earlier) return { submission: before, round: earlier.round };
+    const { kind, contentHash } = wish;
+    const reason = wish.reason ?? null;
+    const after = applyDecision(
+      before,
+      caller.person,
+      { kind, contentHash, reason, signedInAt: caller.signedInAt },
+      caller.at,
+    );
+    if (kind === 'sign') {
+      if (wish.pageHash !== before.pageHash) throw new Refusal('content_changed');
+      requireFreshSignIn(caller.signedInAt, caller.at);
+    }
+    const decision = after.decisions.at(-1) as Decision;
+    const report = await findReport(world, before.reportId);
+    const { after: followed, events } = chained(
+      await follow(world, report, after, decision),
+      caller.person.id,
+      caller.at,
+      happeningOf(decision, before.id),
+    );
+    const roundIsOver = after.round !== before.round || after.status !== before.status;
+    const asked = await world.records.askedIn(before.id);
+    const done = asked.filter(
+      (one) => 'person' in one.asked && one.asked.person === caller.person.id,
+    );
+    await world.records.commit({
+      report: { before: report, after: followed, events },
+      submission: { before, after },
+      asked: { add: [], remove: roundIsOver ? asked : done },
+    });
+    return { submission: after, round: before.round };
+  });
+  await resumeWorkflow(world, submission, { kind: 'round', round });
+  return submission;
+};

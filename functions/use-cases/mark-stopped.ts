@@ -1,0 +1,47 @@
+// What if the state machine itself stops? The submission is marked as stuck, so that a clerk sees it and can let it go on.
+import { chained } from '../domain/audit-event.ts';
+import type { SubmissionId } from '../domain/ids.ts';
+import { touch } from '../domain/report.ts';
+import { getStuck } from '../domain/submission.ts';
+import { findReport, findSubmission } from './find.ts';
+import { retryConflicts } from './retry-conflicts.ts';
+import type { Needs } from './world.ts';
+
+const OVER = ['returned', 'withdrawn', 'rejected', 'handedBack', 'voided'];
+
+/** Refusals: submission_not_found. Marking again changes nothing. */
+export const markStopped = (
+  world: Needs<'records' | 'clock'>,
+  stopped: { submissionId: SubmissionId; status: string },
+): Promise<void> =>
+  retryConflicts(async () => {
+    const { submissionId } = stopped;
+    const at = world.clock.now();
+    const before = await findSubmission(world, submissionId);
+    if (before.executionStopped || OVER.includes(before.status)) return;
+    const report = await findReport(world, before.reportId);
+    const reason = `workflow ${stopped.status}`;
+    const { reportId, organizationId, subject, symbol } = before;
+    await world.records.commit({
+      report: {
+        before: report,
+        ...chained(touch(report, at), 'workflow', at, { kind: 'stuck', submissionId, reason }),
+      },
+      submission: { before, after: getStuck(before, reason, at, true) },
+      asked: {
+        add: [
+          {
+            submissionId,
+            reportId,
+            organizationId,
+            wait: { kind: 'stuck' },
+            asked: { role: 'clerk' },
+            subject,
+            symbol,
+            since: at,
+          },
+        ],
+        remove: await world.records.askedIn(submissionId),
+      },
+    });
+  });

@@ -1,0 +1,92 @@
+// Tiếp nhận, vào sổ: how is an incoming document checked, numbered and acknowledged in one press?
+// Decree 30/2020, Articles 21 and 22: authenticity and integrity first, one yearly series, the sender told the same day.
+import { chained } from '../domain/audit-event.ts';
+import { sha256 } from '../domain/canonical-hash.ts';
+import { type Delivery, type Receipt, receive } from '../domain/delivery.ts';
+import type { DeliveryId, PersonId } from '../domain/ids.ts';
+import { officeDayOf, yearOf } from '../domain/office-calendar.ts';
+import { Refusal } from '../domain/refusal.ts';
+import { typeAndSubject } from '../domain/register.ts';
+import { verifySignatures } from '../signing/verify-signatures.ts';
+import { findOwnDelivery } from './find.ts';
+import { type Caller, requireRole } from './identify.ts';
+import { retryConflicts } from './retry-conflicts.ts';
+import type { Needs } from './world.ts';
+
+/** Reads the very version that was delivered and checks it. Refusals: file_not_found, file_differs, signature_invalid. */
+const check = async (
+  { signed, directory }: Needs<'signed' | 'directory'>,
+  { issue }: Delivery,
+): Promise<Receipt['signatures']> => {
+  const pdf = await signed.read(issue.pdf.key, issue.pdf.versionId);
+  if (pdf === null) throw new Refusal('file_not_found');
+  if (sha256(pdf) !== issue.pdf.sha256) throw new Refusal('file_differs');
+  const report = await verifySignatures(pdf, { anchors: await directory.trustAnchors() });
+  const signatures = report.signatures.map(({ signer, organization, valid, trusted }) => ({
+    signer: signer ?? '',
+    organization: organization ?? null,
+    valid: valid && trusted,
+  }));
+  const sound =
+    signatures.length >= 2 && signatures.every(({ valid }) => valid) && report.coversWholeFile;
+  if (!sound) throw new Refusal('signature_invalid');
+  return signatures;
+};
+
+/** The receipt of the same person's same press, if he pressed before. */
+const received = (delivery: Delivery, by: PersonId): boolean =>
+  delivery.status === 'received' && delivery.receipt.by === by;
+
+/** Refusals: delivery_not_found, not_permitted, already_decided, file_not_found, file_differs, signature_invalid. */
+export const receiveDelivery = async (
+  world: Needs<'records' | 'signed' | 'directory'>,
+  caller: Caller,
+  id: DeliveryId,
+): Promise<Delivery> => {
+  requireRole(caller, 'recipientOfficer');
+  const found = await findOwnDelivery(world, caller, id);
+  if (received(found, caller.person.id)) return found;
+  if (found.status === 'sentBack')
+    throw new Refusal('already_decided', { facts: { status: found.status } });
+  const signatures = await check(world, found);
+  return retryConflicts(async () => {
+    const before = await findOwnDelivery(world, caller, id);
+    if (received(before, caller.person.id)) return before;
+    const arrivedOn = officeDayOf(caller.at);
+    const year = yearOf(arrivedOn);
+    const organizationId = caller.organization.id;
+    const counter = await world.records.incomingCounter(organizationId, year);
+    const incomingNumber = (counter?.lastNumber ?? 0) + 1;
+    const { pdf, number, symbol, date } = before.issue;
+    const by = caller.person.id;
+    const receipt = { by, at: caller.at, sha256: pdf.sha256, signatures, year, incomingNumber };
+    const { after, events } = chained(receive(before, receipt), by, caller.at, {
+      kind: 'received',
+      incomingNumber,
+      sha256: pdf.sha256,
+    });
+    await world.records.commit({
+      delivery: { before, after, events },
+      incomingCounter: {
+        before: counter,
+        after: { organizationId, year, lastNumber: incomingNumber },
+      },
+      incoming: {
+        organizationId,
+        year,
+        incomingNumber,
+        arrivedOn,
+        author: before.senderName,
+        number,
+        symbol,
+        date,
+        typeAndSubject: typeAndSubject(before.type, before.subject),
+        receivedBy: caller.person.name,
+        receivedAt: caller.at,
+        deliveryId: id,
+        note: '',
+      },
+    });
+    return after;
+  });
+};

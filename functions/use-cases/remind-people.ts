@@ -1,0 +1,38 @@
+// What if nobody decides? They are reminded; after several times the clerk and the drafter are told as well.
+import type { Reminding } from '../contracts/hand-offs.ts';
+import { chained, type Happening } from '../domain/audit-event.ts';
+import { Refusal } from '../domain/refusal.ts';
+import { touch } from '../domain/report.ts';
+import { outcomeOf, remind } from '../domain/submission.ts';
+import { findReport, findSubmission } from './find.ts';
+import { retryConflicts } from './retry-conflicts.ts';
+import { tellOfDelay, tellThoseAsked } from './tell-people.ts';
+import type { Needs } from './world.ts';
+
+/** Refusals: submission_not_found, organization_not_found. A wait that has been answered is not reminded of. */
+export const remindPeople = async (
+  world: Needs<'records' | 'directory' | 'clock' | 'mail'>,
+  { submissionId, wait }: Reminding,
+): Promise<void> => {
+  const at = world.clock.now();
+  const reminded = await retryConflicts(async () => {
+    const before = await findSubmission(world, submissionId);
+    if (outcomeOf(before, wait) !== null) return null;
+    const organization = await world.directory.organization(before.organizationId);
+    if (organization === null) throw new Refusal('organization_not_found');
+    const after = remind(before);
+    const late = after.reminders >= organization.settings.remindersBeforeEscalation;
+    const about = { submissionId, round: before.round, reminders: after.reminders };
+    const happenings: Happening[] = [{ kind: 'reminded', ...about }];
+    if (late) happenings.push({ kind: 'escalated', ...about });
+    const report = await findReport(world, before.reportId);
+    await world.records.commit({
+      report: { before: report, ...chained(touch(report, at), 'workflow', at, ...happenings) },
+      submission: { before, after },
+    });
+    return { submission: after, late };
+  });
+  if (reminded === null) return;
+  await tellThoseAsked(world, await world.records.askedIn(submissionId), true);
+  if (reminded.late) await tellOfDelay(world, reminded.submission);
+};

@@ -1,0 +1,37 @@
+// How is a draft saved, often and cheaply? One conditional write; one `edited` event per sitting.
+import { chained } from '../domain/audit-event.ts';
+import type { ReportId } from '../domain/ids.ts';
+import { Refusal } from '../domain/refusal.ts';
+import { beginsSitting, expectStatus, type Report, saveContent } from '../domain/report.ts';
+import type { ReportContent } from '../domain/report-content.ts';
+import { findOwnReport } from './find.ts';
+import { type Caller, requireRole } from './identify.ts';
+import type { Needs } from './world.ts';
+
+/** The revision that the caller saw must be the present one. Refusal: revision_conflict, with the present one. */
+export const expectRevision = (report: Report, seen: number): void => {
+  if (report.revision !== seen) {
+    throw new Refusal('revision_conflict', {
+      facts: { revision: report.revision, status: report.status, updatedAt: report.updatedAt },
+    });
+  }
+};
+
+/** Refusals: report_not_found, not_permitted, revision_conflict, status_wrong, content_too_large. */
+export const saveReport = async (
+  world: Needs<'records'>,
+  caller: Caller,
+  wish: { reportId: ReportId; revision: number; content: ReportContent },
+): Promise<Report> => {
+  requireRole(caller, 'drafter');
+  const before = await findOwnReport(world, caller, wish.reportId);
+  expectRevision(before, wish.revision);
+  const draft = expectStatus(before, 'draft');
+  const saved: Report = saveContent(draft, wish.content, caller.person.id, caller.at);
+  const first = beginsSitting(draft, caller.person.id, caller.at);
+  const { after, events } = first
+    ? chained(saved, caller.person.id, caller.at, { kind: 'edited', version: saved.version })
+    : { after: saved, events: [] };
+  await world.records.commit({ report: { before, after, events } });
+  return after;
+};

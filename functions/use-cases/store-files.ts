@@ -1,0 +1,51 @@
+// How does the one signed file become the original? It is verified, written once under lock, and its version is written down.
+import type { Storing } from '../contracts/hand-offs.ts';
+import { sha256 } from '../domain/canonical-hash.ts';
+import type { IssuedFile } from '../domain/issue.ts';
+import { Refusal } from '../domain/refusal.ts';
+import { keepFiles } from '../domain/submission.ts';
+import { verifySignatures } from '../signing/verify-signatures.ts';
+import { findSubmission } from './find.ts';
+import { readExactly } from './keep-once.ts';
+import { retryConflicts } from './retry-conflicts.ts';
+import type { Needs } from './world.ts';
+
+const PDF = 'application/pdf';
+const DOCX = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
+
+/** The person's and the agency's: a document has the value of an original only with both (Decree 30/2020, Article 5). */
+const SIGNATURES = 2;
+
+/** Storing again finds what is there. Refusals: submission_not_found, file_not_found, file_differs, signature_invalid. */
+export const storeFiles = async (
+  world: Needs<'records' | 'directory' | 'working' | 'signed'>,
+  wish: Storing,
+): Promise<void> => {
+  const submission = await findSubmission(world, wish.submissionId);
+  if (submission.files !== null) return;
+  const pdf = await readExactly(world, wish.key, wish.sha256);
+  const docx = await readExactly(world, wish.docxKey, wish.docxSha256);
+  const { signatures, coversWholeFile } = await verifySignatures(pdf, {
+    anchors: await world.directory.trustAnchors(),
+  });
+  const sound =
+    signatures.length === SIGNATURES && signatures.every(({ valid, trusted }) => valid && trusted);
+  if (!sound || !coversWholeFile) throw new Refusal('signature_invalid');
+
+  const { organizationId, reportId, id } = submission;
+  const keep = async (name: string, bytes: Uint8Array, type: string): Promise<IssuedFile> => {
+    const key = `issued/${organizationId}/${reportId}/${id}/${name}`;
+    const kept = await world.signed.keep(key, bytes, type, sha256(bytes));
+    if (kept.sha256 !== sha256(bytes)) throw new Refusal('file_differs');
+    return { key, versionId: kept.versionId, sha256: kept.sha256, bytes: bytes.length };
+  };
+  const files = {
+    pdf: await keep('signed.pdf', pdf, PDF),
+    docx: await keep('reuse.docx', docx, DOCX),
+  };
+  await retryConflicts(async () => {
+    const before = await findSubmission(world, id);
+    const after = keepFiles(before, files);
+    if (after !== before) await world.records.commit({ submission: { before, after } });
+  });
+};

@@ -1,0 +1,126 @@
+// How does a draft become a submission? Its version is frozen, its chain and recipients are checked, and the workflow starts.
+import { LAYOUT_VERSION } from '../document/layout.ts';
+import { chained } from '../domain/audit-event.ts';
+import { contentHash } from '../domain/canonical-hash.ts';
+import type { ReportId } from '../domain/ids.ts';
+import { type ApprovalRound, hasRole, isValidAt } from '../domain/organization.ts';
+import { type FieldProblem, Refusal } from '../domain/refusal.ts';
+import { expectStatus, type Report, submitReport as submit } from '../domain/report.ts';
+import type { RecipientLine, ReportContent } from '../domain/report-content.ts';
+import { checkChain, type Submission, startSubmission } from '../domain/submission.ts';
+import { findOwnReport } from './find.ts';
+import { type Caller, requireRole } from './identify.ts';
+import { startWorkflow } from './resume-workflow.ts';
+import { expectRevision } from './save-report.ts';
+import type { Needs } from './world.ts';
+
+/** Everybody who is asked works here today and may do what he is asked for. Refusals: chain_person_unknown, key_missing, input_invalid. */
+const checkPeople = async (
+  { directory }: Needs<'directory'>,
+  caller: Caller,
+  chain: ApprovalRound[],
+  content: ReportContent,
+): Promise<void> => {
+  const signerId = checkChain(chain);
+  const people = new Map(
+    (await directory.people(caller.organization.id)).map((person) => [person.id, person]),
+  );
+  const fields: FieldProblem[] = [];
+  for (const [index, round] of chain.entries()) {
+    for (const id of round.people) {
+      const person = people.get(id);
+      const able =
+        person && hasRole(person, round.kind === 'sign' ? 'signer' : 'reviewer', caller.at);
+      if (!able)
+        fields.push({ path: ['chain', index, 'people'], message: `${id} cannot be asked` });
+    }
+  }
+  if (fields.length > 0) throw new Refusal('chain_person_unknown', { fields });
+  const signer = people.get(signerId);
+  if (!signer?.signingKey) throw new Refusal('key_missing');
+  if (signer.name !== content.signature.name) {
+    throw new Refusal('input_invalid', {
+      fields: [
+        {
+          path: ['content', 'signature', 'name'],
+          message: 'is not the name of the person who signs',
+        },
+      ],
+    });
+  }
+};
+
+/** Whoever gets it by the system is there and open. Refusals: recipient_unknown, recipient_closed. */
+const checkRecipients = async (
+  { directory }: Needs<'directory'>,
+  caller: Caller,
+  content: ReportContent,
+): Promise<void> => {
+  const lines: { path: (string | number)[]; recipient: RecipientLine }[] = [
+    ...content.addressees.map((recipient, index) => ({
+      path: ['content', 'addressees', index],
+      recipient,
+    })),
+    ...content.recipients.map((recipient, index) => ({
+      path: ['content', 'recipients', index],
+      recipient,
+    })),
+  ];
+  for (const { path, recipient } of lines.filter(
+    ({ recipient: { means } }) => means === 'system',
+  )) {
+    const refuse = (code: 'recipient_unknown' | 'recipient_closed', message: string): never => {
+      throw new Refusal(code, { fields: [{ path: [...path, 'organizationId'], message }] });
+    };
+    const organization =
+      recipient.organizationId === null
+        ? null
+        : await directory.organization(recipient.organizationId);
+    if (organization === null) refuse('recipient_unknown', 'is no organization of the directory');
+    else if (!isValidAt(organization, caller.at)) refuse('recipient_closed', 'no longer exists');
+  }
+};
+
+/**
+ * Trình ký. Refusals: report_not_found, not_permitted, revision_conflict, status_wrong, input_invalid (a compulsory part
+ * is missing), chain_empty, chain_without_signer, chain_person_unknown, key_missing, recipient_unknown, recipient_closed,
+ * signer_saved_this_version, content_too_large.
+ */
+export const submitReport = async (
+  world: Needs<'records' | 'directory' | 'ids' | 'workflow'>,
+  caller: Caller,
+  wish: { reportId: ReportId; revision: number; chain?: ApprovalRound[] | undefined },
+): Promise<{ report: Report; submission: Submission }> => {
+  requireRole(caller, 'drafter');
+  const before = await findOwnReport(world, caller, wish.reportId);
+  expectRevision(before, wish.revision);
+  const { content, savedBy, version, drafterId } = expectStatus(before, 'draft');
+  const chain = wish.chain ?? caller.organization.settings.chain;
+  const submission = startSubmission({
+    id: world.ids.submission(),
+    reportId: before.id,
+    organizationId: before.organizationId,
+    drafterId,
+    version,
+    savedBy,
+    content,
+    chain,
+    contentHash: contentHash(content, chain, LAYOUT_VERSION),
+    at: caller.at,
+  });
+  const submitted: Report = submit(before, submission.id, caller.at);
+  await checkPeople(world, caller, chain, content);
+  await checkRecipients(world, caller, content);
+  const { after, events } = chained(submitted, caller.person.id, caller.at, {
+    kind: 'submitted',
+    submissionId: submission.id,
+    version,
+    contentHash: submission.contentHash,
+  });
+  await world.records.commit({
+    report: { before, after, events },
+    submission: { before: null, after: submission, frozen: content },
+  });
+  await startWorkflow(world, submission);
+  return { report: after, submission };
+};

@@ -1,0 +1,51 @@
+// What if a press never reached the workflow? Every few minutes it is found and carried on; doing it twice does no harm.
+import { HAND_OFF_VERSION } from '../contracts/hand-offs.ts';
+import type { Submission, Wait } from '../domain/submission.ts';
+import { findSubmission } from './find.ts';
+import { goOn } from './resume-issue.ts';
+import { resumeWorkflow } from './resume-workflow.ts';
+import type { Needs } from './world.ts';
+
+/** A press reaches the workflow within seconds; after a minute it has not. */
+const OVERDUE_MS = 60_000;
+/** One sweep carries on at most ten pages of fifty; the next sweep takes the rest. */
+const PAGES = 10;
+
+/** The waits that a stored press may have answered. */
+const answered = (submission: Submission): Wait[] => [
+  ...(submission.round > 0 ? [{ kind: 'round', round: submission.round - 1 } as const] : []),
+  { kind: 'round', round: submission.round },
+  { kind: 'seal' },
+];
+
+const carryOn = async (
+  world: Needs<'records' | 'workflow'>,
+  submission: Submission,
+): Promise<void> => {
+  if (submission.stuck === null) await goOn(world, submission);
+  const { id: submissionId, reportId, organizationId } = submission;
+  await world.workflow.start({ handOff: HAND_OFF_VERSION, submissionId, reportId, organizationId });
+  for (const wait of answered(submission)) await resumeWorkflow(world, submission, wait);
+};
+
+/** Starts submissions without an execution and resumes decisions that had no effect; says how many it looked at. */
+export const sweep = async (
+  world: Needs<'records' | 'workflow' | 'clock'>,
+  overdueMs = OVERDUE_MS,
+): Promise<{ owed: number }> => {
+  const before = new Date(Date.parse(world.clock.now()) - overdueMs).toISOString();
+  let cursor: string | null = null;
+  let owed = 0;
+  for (let page = 0; page < PAGES; page += 1) {
+    const found = await world.records.owed(before, { limit: 50, cursor });
+    for (const submissionId of found.items) {
+      const submission = await findSubmission(world, submissionId);
+      if (submission.owedSince === null) continue;
+      await carryOn(world, submission);
+      owed += 1;
+    }
+    cursor = found.cursor;
+    if (cursor === null) break;
+  }
+  return { owed };
+};

@@ -1,0 +1,97 @@
+// Who learns what by mail? That something waits, not what it says: no document and no link that does anything by itself.
+import type { OrganizationId, PersonId } from '../domain/ids.ts';
+import { hasRole, isValidAt, type Person, type Role } from '../domain/organization.ts';
+import { Unavailable } from '../domain/refusal.ts';
+import type { Asked } from './ports.ts';
+import type { Needs } from './world.ts';
+
+type Post = Needs<'directory' | 'mail' | 'clock'>;
+
+/** Everybody of an organization who holds a role today. */
+const holders = async (
+  { directory, clock }: Post,
+  id: OrganizationId,
+  role: Role,
+): Promise<Person[]> =>
+  (await directory.people(id)).filter((person) => hasRole(person, role, clock.now()));
+
+/** Sends one message; a mail server that does not answer holds nothing up. */
+const send = async (
+  { mail }: Post,
+  people: Person[],
+  subject: string,
+  text: string,
+): Promise<void> => {
+  if (people.length === 0) return;
+  try {
+    await mail.send({ to: people.map(({ email }) => email), subject, text });
+  } catch (error) {
+    if (!(error instanceof Unavailable)) throw error;
+  }
+};
+
+const WAITING = {
+  round: 'Có văn bản chờ xử lý',
+  seal: 'Có văn bản chờ ký số cơ quan',
+  stuck: 'Có văn bản chưa phát hành được',
+} as const;
+
+/** Those on whose lists something new stands. */
+export const tellThoseAsked = async (post: Post, asked: Asked[], again = false): Promise<void> => {
+  for (const { asked: who, organizationId, wait, subject } of asked) {
+    const people =
+      'role' in who
+        ? await holders(post, organizationId, 'clerk')
+        : await present(post, who.person);
+    const about = WAITING[wait.kind];
+    await send(post, people, again ? `Nhắc: ${about}` : about, `${about}: "${subject}".`);
+  }
+};
+
+/** One person, if his office is not over. */
+const present = async ({ directory, clock }: Post, id: PersonId): Promise<Person[]> => {
+  const person = await directory.person(id);
+  return person && isValidAt(person, clock.now()) ? [person] : [];
+};
+
+/** After several reminders in vain, the clerk and the drafter know as well. */
+export const tellOfDelay = async (
+  post: Post,
+  about: { organizationId: OrganizationId; drafterId: PersonId; subject: string },
+): Promise<void> => {
+  const people = [
+    ...(await holders(post, about.organizationId, 'clerk')),
+    ...(await present(post, about.drafterId)),
+  ];
+  const subject = 'Văn bản chờ xử lý quá lâu';
+  await send(
+    post,
+    [...new Map(people.map((one) => [one.id, one])).values()],
+    subject,
+    `${subject}: "${about.subject}".`,
+  );
+};
+
+/** The drafter learns how his submission ended. */
+export const tellDrafter = async (
+  post: Post,
+  about: { drafterId: PersonId; subject: string; how: string },
+): Promise<void> =>
+  send(
+    post,
+    await present(post, about.drafterId),
+    `Báo cáo ${about.how}`,
+    `Báo cáo "${about.subject}" ${about.how}.`,
+  );
+
+/** The recipient's officers learn that something has arrived. */
+export const tellRecipient = async (
+  post: Post,
+  about: { recipientId: OrganizationId; senderName: string; subject: string },
+): Promise<void> =>
+  send(
+    post,
+    await holders(post, about.recipientId, 'recipientOfficer'),
+    'Có văn bản đến',
+    `${about.senderName} gửi: "${about.subject}".`,
+  );

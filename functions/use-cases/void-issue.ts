@@ -1,0 +1,62 @@
+// How is a number given up? It stays in the register as void with its reason, and the report goes back to its drafter.
+import { chained } from '../domain/audit-event.ts';
+import type { SubmissionId } from '../domain/ids.ts';
+import { yearOf } from '../domain/office-calendar.ts';
+import { Refusal } from '../domain/refusal.ts';
+import { voidEntry } from '../domain/register.ts';
+import { comeBack, type Report } from '../domain/report.ts';
+import { type Submission, voidNumber } from '../domain/submission.ts';
+import { findFrozen, findOwnSubmission, findReport } from './find.ts';
+import { type Caller, requireRole } from './identify.ts';
+import { goOn } from './resume-issue.ts';
+import { retryConflicts } from './retry-conflicts.ts';
+import type { Needs } from './world.ts';
+
+/** Hủy số. Refusals: submission_not_found, not_permitted, status_wrong, reason_missing. */
+export const voidIssue = async (
+  world: Needs<'records' | 'workflow'>,
+  caller: Caller,
+  submissionId: SubmissionId,
+  reason: string,
+): Promise<Submission> => {
+  requireRole(caller, 'clerk');
+  if (!reason.trim()) {
+    throw new Refusal('reason_missing', { fields: [{ path: ['reason'], message: 'is required' }] });
+  }
+  const submission = await retryConflicts(async () => {
+    const before = await findOwnSubmission(world, caller, submissionId);
+    const after = voidNumber(before, caller.at);
+    const report = await findReport(world, before.reportId);
+    const given = before.number;
+    const entry =
+      given &&
+      (await world.records.outgoingEntry(
+        before.organizationId,
+        yearOf(given.date),
+        given.series,
+        given.number,
+      ));
+    if (!given || !entry) throw new Refusal('status_wrong', { facts: { status: before.status } });
+    const draft: Report = comeBack(
+      report,
+      await findFrozen(world, submissionId),
+      { how: 'voided', reason: reason.trim(), by: caller.person.id },
+      caller.at,
+    );
+    const happening = {
+      kind: 'voided',
+      submissionId,
+      number: given.number,
+      reason: reason.trim(),
+    } as const;
+    await world.records.commit({
+      report: { before: report, ...chained(draft, caller.person.id, caller.at, happening) },
+      submission: { before, after },
+      outgoing: { before: entry, after: voidEntry(entry, reason.trim()) },
+      asked: { add: [], remove: await world.records.askedIn(submissionId) },
+    });
+    return after;
+  });
+  await goOn(world, submission);
+  return submission;
+};

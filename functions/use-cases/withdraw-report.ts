@@ -1,0 +1,44 @@
+// How does a drafter take a report back before it is signed?
+import { chained } from '../domain/audit-event.ts';
+import type { ReportId } from '../domain/ids.ts';
+import { Refusal } from '../domain/refusal.ts';
+import { comeBack, expectStatus, type Report } from '../domain/report.ts';
+import { withdraw } from '../domain/submission.ts';
+import { findFrozen, findOwnReport, findSubmission } from './find.ts';
+import { type Caller, requireRole } from './identify.ts';
+import { resumeWorkflow } from './resume-workflow.ts';
+import { retryConflicts } from './retry-conflicts.ts';
+import type { Needs } from './world.ts';
+
+/** Rút lại; only by the drafter himself. Refusals: report_not_found, not_permitted, status_wrong. */
+export const withdrawReport = async (
+  world: Needs<'records' | 'workflow'>,
+  caller: Caller,
+  reportId: ReportId,
+): Promise<Report> => {
+  requireRole(caller, 'drafter');
+  const { report, submission } = await retryConflicts(async () => {
+    const before = await findOwnReport(world, caller, reportId);
+    if (before.drafterId !== caller.person.id) throw new Refusal('not_permitted');
+    const asked = await findSubmission(world, expectStatus(before, 'inReview').submissionId);
+    const withdrawn = withdraw(asked, caller.at);
+    const draft: Report = comeBack(
+      before,
+      await findFrozen(world, asked.id),
+      { how: 'withdrawn', reason: null, by: caller.person.id },
+      caller.at,
+    );
+    const { after, events } = chained(draft, caller.person.id, caller.at, {
+      kind: 'withdrawn',
+      submissionId: asked.id,
+    });
+    await world.records.commit({
+      report: { before, after, events },
+      submission: { before: asked, after: withdrawn },
+      asked: { add: [], remove: await world.records.askedIn(asked.id) },
+    });
+    return { report: after, submission: withdrawn };
+  });
+  await resumeWorkflow(world, submission, { kind: 'round', round: submission.round });
+  return report;
+};
