@@ -134,7 +134,8 @@ const configurationOf = (
         const entity = AuthorizationCode ?? RefreshToken;
         return { auth_time: entity?.authTime, token_use: 'access', username: entity?.accountId };
       },
-      // Cognito's access tokens say whom they are for in client_id, and have no aud.
+      // Cognito's access tokens say whom they are for in client_id, and have no aud. The provider
+      // insists on one, so it gets one that leaves no trace in JSON.
       formats: {
         customizers: {
           jwt: (
@@ -142,7 +143,7 @@ const configurationOf = (
             _token: unknown,
             parts: { payload: Record<string, unknown> },
           ) => {
-            delete parts.payload.aud;
+            parts.payload.aud = { toJSON: () => undefined };
           },
         },
       },

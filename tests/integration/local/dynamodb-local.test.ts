@@ -1,0 +1,77 @@
+// Does the database start with the template's tables, keep its data, and end with who started it?
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { existsSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import {
+  DescribeTableCommand,
+  DynamoDBClient,
+  GetItemCommand,
+  PutItemCommand,
+} from '@aws-sdk/client-dynamodb';
+import { afterAll, describe, expect, it } from 'vitest';
+import { readAssembly } from '../../../infra/local/assembly.ts';
+import { startDynamoDbLocal } from '../../../infra/local/dynamodb-local.ts';
+import { LocalStackError } from '../../../infra/local/local-stack-error.ts';
+import { synthesizeSmallApp } from './small-app.ts';
+
+describe('the database on this machine', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'local-dynamodb-'));
+  const { tables } = readAssembly(synthesizeSmallApp(folder, {}), 'http://127.0.0.1:1');
+  const TableName = tables[0]?.name ?? '';
+  const Key = { pk: { S: 'one' }, sk: { S: 'one' } };
+  const client = (endpoint: string) =>
+    new DynamoDBClient({
+      endpoint,
+      region: 'ap-southeast-1',
+      credentials: { accessKeyId: 'a', secretAccessKey: 'b' },
+    });
+  const isAlive = (pid: number) => existsSync(`/proc/${pid}`);
+
+  afterAll(() => rm(folder, { recursive: true }));
+
+  it('has the tables and indexes of the template, and keeps items over a restart', async () => {
+    const data = join(folder, 'kept');
+    const first = await startDynamoDbLocal(data, tables);
+    await client(first.url).send(new PutItemCommand({ TableName, Item: Key }));
+    await first.stop();
+    const second = await startDynamoDbLocal(data, tables);
+    const { Table } = await client(second.url).send(new DescribeTableCommand({ TableName }));
+    const { Item } = await client(second.url).send(new GetItemCommand({ TableName, Key }));
+    await second.stop();
+    expect(Table?.GlobalSecondaryIndexes?.map(({ IndexName }) => IndexName)).toEqual(['gsi1']);
+    expect(Item).toEqual(Key);
+  });
+
+  it('ends when the process that started it is killed, and starts again on the same data', async () => {
+    const data = join(folder, 'killed');
+    const program = join(folder, 'start.ts');
+    const source = new URL('../../../infra/local/dynamodb-local.ts', import.meta.url).href;
+    writeFileSync(
+      program,
+      `import { startDynamoDbLocal } from ${JSON.stringify(source)};
+await startDynamoDbLocal(${JSON.stringify(data)}, ${JSON.stringify(tables)});
+console.log('ready');
+setInterval(() => {}, 1_000);`,
+    );
+    const child = spawn(process.execPath, [program], { stdio: ['ignore', 'pipe', 'inherit'] });
+    await once(child.stdout, 'data');
+    const java = Number(readFileSync(join(data, 'java.pid'), 'utf8'));
+    const wasAlive = isAlive(java);
+    child.kill('SIGKILL');
+    const again = await startDynamoDbLocal(data, tables);
+    await again.stop();
+    expect(wasAlive).toBe(true);
+    expect(isAlive(java)).toBe(false);
+  });
+
+  it('says in one sentence that its data is damaged', async () => {
+    const data = join(folder, 'damaged');
+    const running = await startDynamoDbLocal(data, tables);
+    await running.stop();
+    writeFileSync(join(data, 'shared-local-instance.db'), 'this is no database');
+    await expect(startDynamoDbLocal(data, tables)).rejects.toThrow(LocalStackError);
+  });
+});

@@ -1,0 +1,268 @@
+// Does somebody who signs in here reach his function, as he would through Cognito and API Gateway?
+import { createHash, randomBytes } from 'node:crypto';
+import { once } from 'node:events';
+import { mkdtempSync } from 'node:fs';
+import { readFile, rm, stat } from 'node:fs/promises';
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { decodeJwt, generateKeyPair, SignJWT } from 'jose';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { readAssembly } from '../../../infra/local/assembly.ts';
+import { type Functions, startFunctions } from '../../../infra/local/functions.ts';
+import { createHttpApi } from '../../../infra/local/http-api.ts';
+import { type SignIn, startSignIn } from '../../../infra/local/sign-in.ts';
+import { synthesizeSmallApp } from './small-app.ts';
+
+const ECHO =
+  'export const handler = async (event) => ({ statusCode: 200, headers: { "x-own": "1" }, cookies: ["a=1"], body: JSON.stringify(event) });';
+const PEOPLE = [
+  { id: 'lan', name: 'Phan Thị Ngọc Lan', title: 'Văn thư', organization: 'UBND xã' },
+  { id: 'minh', name: 'Nguyễn Văn Minh', title: 'Chủ tịch', organization: 'UBND xã' },
+];
+
+describe('the address of the app', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'local-gateway-'));
+  let server: Server;
+  let url: string;
+  let functions: Functions;
+  let signIn: SignIn;
+  let clientId: string;
+
+  beforeAll(async () => {
+    server = createServer((request, response) => {
+      void (request.url?.startsWith('/oidc') ? signIn : api).handle(request, response);
+    }).listen(0, '127.0.0.1');
+    await once(server, 'listening');
+    url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+    const assembly = readAssembly(
+      synthesizeSmallApp(folder, {
+        Echo: { source: ECHO, path: 'POST /api/reports/{reportId}' },
+        Open: { source: ECHO, path: 'GET /api/open', public: true },
+        Failing: {
+          source: 'export const handler = async () => { throw new Error("secret"); };',
+          path: 'GET /api/failing',
+          public: true,
+        },
+        Slow: {
+          source: 'export const handler = () => new Promise(() => {});',
+          path: 'GET /api/slow',
+          public: true,
+          timeoutSeconds: 1,
+        },
+      }),
+      url,
+    );
+    clientId = assembly.userPoolClient ?? '';
+    functions = startFunctions(assembly.functions, join(folder, 'logs'), () => ({}));
+    const api = createHttpApi(
+      () => assembly.routes,
+      functions.invoke,
+      () => {},
+    );
+    signIn = startSignIn(join(folder, 'sign-in'), url, clientId, PEOPLE);
+  });
+  afterAll(async () => {
+    signIn.stop();
+    await functions.stop();
+    server.closeAllConnections();
+    server.close();
+    await rm(folder, { recursive: true });
+  });
+
+  /** A browser that keeps cookies and follows nothing by itself. */
+  const browser = () => {
+    const cookies = new Map<string, string>();
+    return async (address: string, init: RequestInit = {}) => {
+      const cookie = [...cookies].map(([name, value]) => `${name}=${value}`).join('; ');
+      const response = await fetch(new URL(address, url), {
+        ...init,
+        redirect: 'manual',
+        headers: { ...init.headers, cookie },
+      });
+      for (const line of response.headers.getSetCookie()) {
+        const [name = '', value = ''] = line.split(';')[0]?.split('=') ?? [];
+        if (value) cookies.set(name, value);
+        else cookies.delete(name);
+      }
+      return response;
+    };
+  };
+
+  const verifier = randomBytes(32).toString('base64url');
+  const authorizeUrl = (extra: Record<string, string> = {}) =>
+    `/oidc/auth?${new URLSearchParams({
+      client_id: clientId,
+      response_type: 'code',
+      redirect_uri: `${url}/signed-in`,
+      scope: 'openid profile',
+      state: 'state',
+      code_challenge: createHash('sha256').update(verifier).digest('base64url'),
+      code_challenge_method: 'S256',
+      ...extra,
+    })}`;
+
+  const follow = async (
+    go: ReturnType<typeof browser>,
+    start: string,
+    password = signIn.password,
+  ) => {
+    let response = await go(start);
+    for (let step = 0; step < 8; step += 1) {
+      const location = response.headers.get('location');
+      if (location?.includes('/signed-in?')) return new URL(location).searchParams;
+      if (location) response = await go(location);
+      else {
+        const action = (await response.text()).match(/action="([^"]+)"/)?.[1] ?? '';
+        response = await go(action, {
+          method: 'POST',
+          body: new URLSearchParams({ person: 'lan', password }),
+        });
+        if (response.status === 401) return undefined;
+      }
+    }
+    throw new Error('the sign-in goes in circles');
+  };
+
+  const tokens = async (parameters: URLSearchParams | undefined) => {
+    const response = await fetch(`${url}/oidc/token`, {
+      method: 'POST',
+      body: new URLSearchParams({
+        grant_type: 'authorization_code',
+        client_id: clientId,
+        code: parameters?.get('code') ?? '',
+        redirect_uri: `${url}/signed-in`,
+        code_verifier: verifier,
+      }),
+    });
+    return (await response.json()) as { access_token: string; refresh_token: string };
+  };
+
+  const post = (token: string | undefined, body = '{"a":1}') =>
+    fetch(`${url}/api/reports/rpt_1%2F2?x=1&x=2`, {
+      method: 'POST',
+      body,
+      headers: {
+        'content-type': 'application/json',
+        ...(token && { authorization: `Bearer ${token}` }),
+      },
+    });
+
+  it('gives an access token like those of Cognito, with which the function learns who asks', async () => {
+    const { access_token } = await tokens(await follow(browser(), authorizeUrl()));
+    const response = await post(access_token);
+    const event = await response.json();
+    const claims = decodeJwt(access_token);
+    expect(claims).toMatchObject({
+      sub: 'lan',
+      client_id: clientId,
+      token_use: 'access',
+      iss: `${url}/oidc`,
+    });
+    expect(claims).not.toHaveProperty('aud');
+    expect(event).toMatchObject({
+      version: '2.0',
+      routeKey: 'POST /api/reports/{reportId}',
+      rawPath: '/api/reports/rpt_1%2F2',
+      rawQueryString: 'x=1&x=2',
+      queryStringParameters: { x: '1,2' },
+      pathParameters: { reportId: 'rpt_1/2' },
+      body: '{"a":1}',
+      isBase64Encoded: false,
+      requestContext: {
+        authorizer: { jwt: { claims: { sub: 'lan', auth_time: String(claims.auth_time) } } },
+      },
+    });
+    expect(response.headers.get('x-own')).toBe('1');
+    expect(response.headers.getSetCookie()).toEqual(['a=1']);
+  });
+
+  it('refuses a wrong password', async () => {
+    expect(await follow(browser(), authorizeUrl(), 'wrong')).toBeUndefined();
+  });
+
+  it('asks for the password again when the app wants fresh proof', async () => {
+    const go = browser();
+    const first = decodeJwt((await tokens(await follow(go, authorizeUrl()))).access_token);
+    const silent = await go(authorizeUrl());
+    const again = await go(authorizeUrl({ prompt: 'login' }));
+    await new Promise((resolve) => setTimeout(resolve, 1_100));
+    const renewed = decodeJwt(
+      (await tokens(await follow(go, authorizeUrl({ prompt: 'login' })))).access_token,
+    );
+    expect(silent.headers.get('location')).toContain('code=');
+    expect(again.headers.get('location')).toContain('/oidc/sign-in/');
+    expect(Number(renewed.auth_time)).toBeGreaterThan(Number(first.auth_time));
+  });
+
+  it('renews tokens without moving the time of the sign-in, also after a restart', async () => {
+    const first = await tokens(await follow(browser(), authorizeUrl()));
+    signIn.stop();
+    signIn = startSignIn(join(folder, 'sign-in'), url, clientId, PEOPLE);
+    const response = await fetch(`${url}/oidc/token`, {
+      method: 'POST',
+      body: new URLSearchParams({
+        grant_type: 'refresh_token',
+        client_id: clientId,
+        refresh_token: first.refresh_token,
+      }),
+    });
+    const { access_token } = (await response.json()) as { access_token: string };
+    expect(decodeJwt(access_token).auth_time).toBe(decodeJwt(first.access_token).auth_time);
+    expect((await post(access_token)).status).toBe(200);
+  });
+
+  it('keeps its keys and sessions from other users of the machine', async () => {
+    const modes = ['keys.json', 'sessions.json'].map(async (name) => {
+      const { mode } = await stat(join(folder, 'sign-in', name));
+      return mode & 0o777;
+    });
+    expect(await Promise.all(modes)).toEqual([0o600, 0o600]);
+    expect(await readFile(join(folder, 'sign-in', 'keys.json'), 'utf8')).toContain(signIn.password);
+  });
+
+  it("answers with AWS's own words when a token is missing, forged or expired", async () => {
+    const { privateKey } = await generateKeyPair('RS256');
+    const forged = await new SignJWT({ client_id: clientId })
+      .setProtectedHeader({ alg: 'RS256' })
+      .setIssuer(`${url}/oidc`)
+      .setSubject('minh')
+      .setExpirationTime('1h')
+      .sign(privateKey);
+    const { access_token } = await tokens(await follow(browser(), authorizeUrl()));
+    const damaged = `${access_token.slice(0, -6)}AAAAAA`;
+    for (const token of [undefined, 'nonsense', forged, damaged]) {
+      const response = await post(token);
+      expect(response.status).toBe(401);
+      expect(await response.json()).toEqual({ message: 'Unauthorized' });
+    }
+  });
+
+  it('hands over bytes that are no text in base64', async () => {
+    const { access_token } = await tokens(await follow(browser(), authorizeUrl()));
+    const response = await fetch(`${url}/api/reports/one`, {
+      method: 'POST',
+      body: Buffer.from([0, 255, 1]),
+      headers: { authorization: `Bearer ${access_token}`, 'content-type': 'application/pdf' },
+    });
+    expect(await response.json()).toMatchObject({ body: 'AP8B', isBase64Encoded: true });
+  });
+
+  it("keeps the gateway's limits and hides why a function failed", async () => {
+    const { access_token } = await tokens(await follow(browser(), authorizeUrl()));
+    const answers = await Promise.all([
+      fetch(`${url}/api/nowhere`),
+      fetch(`${url}/api/open`),
+      fetch(`${url}/api/failing`),
+      fetch(`${url}/api/slow`),
+      post(access_token, 'x'.repeat(7_000_000)),
+      post(access_token, 'x'.repeat(11_000_000)),
+    ]);
+    expect(answers.map(({ status }) => status)).toEqual([404, 200, 500, 503, 413, 413]);
+    expect(await answers[0]?.json()).toEqual({ message: 'Not Found' });
+    expect(await answers[2]?.json()).toEqual({ message: 'Internal Server Error' });
+    expect(await answers[3]?.json()).toEqual({ message: 'Service Unavailable' });
+    expect(await answers[5]?.json()).toEqual({ message: 'Request Entity Too Large' });
+  });
+});
