@@ -100,6 +100,8 @@ const addresseesOf = ({ addressees }: ReportContent): PrintedForm['addressees'] 
 const plain = (text: string): PrintedRun => ({ text, bold: false, italic: false });
 const asTyped = (runs: readonly Run[]): PrintedRun[] =>
   runs.map(({ text, bold = false, italic = false }) => ({ text, bold, italic }));
+const allBold = (runs: readonly Run[]): PrintedRun[] =>
+  asTyped(runs).map((run) => ({ ...run, bold: true }));
 const allItalic = (runs: readonly Run[]): PrintedRun[] =>
   asTyped(runs).map((run) => ({ ...run, italic: true }));
 
@@ -141,7 +143,9 @@ const bodyOf = (blocks: readonly Block[]): (PrintedText | PrintedTable)[] => {
             kind: 'table',
             columns: block.columns,
             headerRows: block.headerRows,
-            rows: block.rows.map((row) => row.map(asTyped)),
+            rows: block.rows.map((row, index) =>
+              row.map(index < block.headerRows ? allBold : asTyped),
+            ),
           };
       }
       return block satisfies never;

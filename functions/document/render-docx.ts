@@ -146,13 +146,7 @@ const title = ({ title }: PrintedForm): Paragraph[] => {
   return [
     centred('type', title.type, { spacing: { before: twips(gapAbove) } }),
     centred('subject', title.subject, { indent: sides }),
-    rule(
-      'subject',
-      title.subject,
-      LAYOUT.rule.shareOfText,
-      TEXT_WIDTH,
-      TEXT_WIDTH - 2 * indent,
-    ),
+    rule('subject', title.subject, LAYOUT.rule.shareOfText, TEXT_WIDTH, TEXT_WIDTH - 2 * indent),
   ];
 };
 
@@ -237,10 +231,7 @@ const bodyTable = ({ columns, headerRows, rows }: PrintedTable) => {
               children: [
                 new Paragraph({
                   alignment: isHeader ? 'center' : (columns[column]?.align ?? 'left'),
-                  children: runsIn(
-                    isHeader ? runs.map((run) => ({ ...run, bold: true })) : runs,
-                    styles.tableCell,
-                  ),
+                  children: runsIn(runs, styles.tableCell),
                 }),
               ],
             });

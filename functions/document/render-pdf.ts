@@ -9,6 +9,7 @@ import * as z from 'zod';
 import type { ReportContent } from '../domain/report-content.ts';
 import { fontFiles } from './fonts.ts';
 import { LAYOUT } from './layout.ts';
+import { withLongWordsBroken } from './long-words.ts';
 import { type Issuing, printedForm } from './printed-form.ts';
 
 /** Tagged, Unicode, self-contained: the level of PDF/A that long keeping and screen readers ask for. */
@@ -49,7 +50,10 @@ const withPages = <Result>(
   use: (typst: NodeCompiler, pages: NodeTypstDocument) => Result,
 ): Result => {
   const typst = compiler();
-  const data = JSON.stringify({ layout: LAYOUT, form: printedForm(content, issuing) });
+  const data = JSON.stringify({
+    layout: LAYOUT,
+    form: withLongWordsBroken(printedForm(content, issuing)),
+  });
   try {
     const compiled = typst.compile({ mainFilePath: TEMPLATE, inputs: { data } });
     const complaint = compiled.takeError() ?? compiled.takeWarnings();

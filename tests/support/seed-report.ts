@@ -1,0 +1,11 @@
+// Which report do the tests speak of? The model report of a commune, 118/BC-UBND, as content and as it came.
+import { readFileSync } from 'node:fs';
+import { ReportContent } from '../../functions/domain/report-content.ts';
+
+const fixture = (name: string): unknown =>
+  JSON.parse(readFileSync(new URL(`../fixtures/${name}`, import.meta.url), 'utf8'));
+
+export const seedReport: ReportContent = ReportContent.parse(fixture('seed-report.content.json'));
+
+/** As its lines stand on the paper. */
+export const plainSeedReport = fixture('seed-report.json') as Record<string, unknown>;
