@@ -18,7 +18,7 @@ const longestCall = 16 * 1024 * 1024;
 /** The local S3 holds a whole file in memory; the stack's uploads are far below this. */
 const longestFile = 100 * 1024 * 1024;
 
-export type AwsEndpointSettings = {
+type AwsEndpointSettings = {
   /** Address of all services but S3; 0 takes a free port. */
   port: number;
   /** Address of S3, which browsers see too; 0 takes a free port. */

@@ -1,7 +1,7 @@
 // How does a call fail on purpose? A list of failures that are due, each taken by the next call it fits.
 import { AwsError } from './aws-error.ts';
 
-export type Fault = {
+type Fault = {
   /** Only this caller's calls; everybody's when absent. */
   caller?: string;
   /** The API operation, such as `dynamodb:PutItem`. */

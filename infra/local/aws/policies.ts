@@ -3,7 +3,7 @@
 import type { Need, PolicyStatement } from './service.ts';
 
 /** `why` names the statement or the missing permission, in words for the developer. */
-export type Verdict = { allowed: boolean; why: string };
+type Verdict = { allowed: boolean; why: string };
 
 /** The condition keys that the services of this endpoint fill in; any other key cannot be judged. */
 const knownKeys = new Set(

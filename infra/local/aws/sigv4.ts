@@ -105,9 +105,7 @@ export async function authenticate(
   const payloadHash = payloadHashOf(request, claim);
   const expected = await sign(await stringToSign(request, claim, payloadHash), claim.scope, caller);
   if (!sameHex(expected, claim.signature)) throw refuse('mismatch', protocol);
-  if (/^[0-9a-f]{64}$/.test(payloadHash) && payloadHash !== sha256Hex(request.body)) {
-    throw refuse('otherBody', protocol);
-  }
+  checkBody(request, payloadHash, protocol);
   return { caller, service: claim.scope.service };
 }
 
@@ -201,6 +199,17 @@ function payloadHashOf(request: AwsRequest, claim: Claim): string {
     request.headers['x-amz-content-sha256'] ?? request.query.get('X-Amz-Content-Sha256');
   if (declared) return declared;
   return claim.expires === undefined ? sha256Hex(request.body) : UNSIGNED_PAYLOAD;
+}
+
+/** Only S3 takes a body that is not part of the signature, and only in two of its forms. */
+function checkBody(request: AwsRequest, payloadHash: string, protocol: Protocol): void {
+  if (payloadHash === sha256Hex(request.body)) return;
+  if (protocol === 'json' || /^[0-9a-f]{64}$/.test(payloadHash)) {
+    throw refuse('otherBody', protocol);
+  }
+  if (payloadHash !== UNSIGNED_PAYLOAD && payloadHash !== UNSIGNED_TRAILER) {
+    throw new AwsError(501, 'NotImplemented', `Bodies sent as ${payloadHash} are not read here.`);
+  }
 }
 
 async function stringToSign(

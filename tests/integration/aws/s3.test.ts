@@ -1,8 +1,10 @@
 // Does the local S3 keep the promises that the stack leans on? Asked with the SDK itself.
+import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { readdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
+import { fileURLToPath } from 'node:url';
 import {
   CopyObjectCommand,
   DeleteObjectCommand,
@@ -17,6 +19,7 @@ import {
   S3Client,
 } from '@aws-sdk/client-s3';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { openBucket } from '../../../infra/local/aws/s3/bucket.ts';
 import type { BucketSettings } from '../../../infra/local/aws/s3.ts';
 import {
   clientSettings,
@@ -57,7 +60,8 @@ afterAll(async () => {
 });
 
 function put(Bucket: string, Key: string, Body: string) {
-  return s3.send(new PutObjectCommand({ Bucket, Key, Body }));
+  // A bucket with Object Lock takes no upload without a checksum.
+  return s3.send(new PutObjectCommand({ Bucket, Key, Body, ChecksumAlgorithm: 'SHA256' }));
 }
 
 async function textOf(
@@ -262,6 +266,12 @@ test('a version in compliance stays until its time, and its time can only be mad
   expect(Retention?.RetainUntilDate?.getTime()).toBeLessThan(longAfter.getTime());
 });
 
+test('an upload that is to be locked must bring a checksum, as on AWS', async () => {
+  const bare = new PutObjectCommand({ Bucket: 'governed', Key: 'bare', Body: 'x' });
+
+  await expect(s3.send(bare)).rejects.toMatchObject({ name: 'InvalidRequest' });
+});
+
 test('a copy carries bytes and headers over', async () => {
   const from = { Bucket: 'working', Key: 'from đây' };
   await s3.send(new PutObjectCommand({ ...from, Body: 'copied', ContentType: 'text/plain' }));
@@ -302,7 +312,13 @@ test('everything is still there after another start, locks and types too', async
   const kept = await freshFolder();
   const early = await startLocalAws({ folder: kept.folder, buckets });
   const { VersionId } = await s3Of(early, machine).send(
-    new PutObjectCommand({ Bucket: 'compliant', Key: 'k', Body: 'kept', ContentType: 'text/a' }),
+    new PutObjectCommand({
+      Bucket: 'compliant',
+      Key: 'k',
+      Body: 'kept',
+      ContentType: 'text/a',
+      ChecksumAlgorithm: 'SHA256',
+    }),
   );
   await early.close();
 
@@ -317,6 +333,32 @@ test('everything is still there after another start, locks and types too', async
     name: 'AccessDenied',
   });
   await again.close();
+  await kept.remove();
+});
+
+test('a kill in the middle of writing loses nothing that was accepted, and leaves nothing half', async () => {
+  const kept = await freshFolder();
+  const script = fileURLToPath(new URL('endless-writer.ts', import.meta.url));
+  const writer = spawn(process.execPath, [script, kept.folder]);
+  let said = '';
+  for await (const text of writer.stdout.setEncoding('utf8')) {
+    said += text;
+    if (said.split('\n').length > 40) writer.kill('SIGKILL');
+  }
+
+  const bucket = await openBucket(
+    kept.folder,
+    { name: 'working', versioned: false },
+    () => new Date(),
+  );
+
+  for (const key of new Set(said.split('\n').slice(0, -1))) {
+    const { version, body } = await bucket.read(key, () => bucket.find(key, 'null'));
+    const sha256 = createHash('sha256').update(body).digest('hex');
+    expect(version.headers['x-amz-meta-sha256']).toBe(sha256);
+  }
+  const files = await readdir(join(kept.folder, 'working'));
+  expect(files).toHaveLength(2 * bucket.all('').length);
   await kept.remove();
 });
 

@@ -122,6 +122,31 @@ test('a signed link opens until it expires, with the name and type it was signed
   expect(await expired.text()).toContain('<Message>Request has expired</Message>');
 });
 
+test('a file name with letters that no header can carry is refused, as on AWS', async () => {
+  const link = await getSignedUrl(
+    s3,
+    new GetObjectCommand({ ...at, ResponseContentDisposition: 'attachment; filename="báo cáo ứ"' }),
+    { expiresIn: 60 },
+  );
+
+  expect(await (await fetch(link)).text()).toContain('ISO-8859-1');
+});
+
+test('a body that is not part of the signature is refused by all but S3', async () => {
+  const client = new SecretsManagerClient(clientSettings(aws.url, machine));
+  client.middlewareStack.add(
+    (next) => (args) => {
+      const { headers } = args.request as { headers: Record<string, string> };
+      headers['x-amz-content-sha256'] = 'UNSIGNED-PAYLOAD';
+      return next(args);
+    },
+    { step: 'build' },
+  );
+  const read = client.send(new GetSecretValueCommand({ SecretId: 'app/token' }));
+
+  await expect(read).rejects.toMatchObject({ name: 'InvalidSignatureException' });
+});
+
 test('a link that was altered opens nothing', async () => {
   const link = await getSignedUrl(s3, new GetObjectCommand(at), { expiresIn: 60 });
   const forgeries = [
@@ -267,6 +292,18 @@ test('a form that breaks its policy uploads nothing', async () => {
   expect(await code({ ...uploadFields, key: 'other/k' }, 'content')).toBe('AccessDenied');
   expect(await code({ ...uploadFields, 'content-type': 'text/html' }, 'abc')).toBe('AccessDenied');
   expect(await code({ ...uploadFields, 'cache-control': 'no' }, 'abc')).toBe('AccessDenied');
+});
+
+test('a form field that would do nothing here is refused', async () => {
+  const form = await signedForm(
+    [...uploadConditions, { acl: 'private' }],
+    { ...uploadFields, acl: 'private' },
+    'content',
+  );
+
+  const refused = await fetch(`${aws.filesUrl}/files`, { method: 'POST', body: form });
+
+  expect(refused.status).toBe(501);
 });
 
 test('a form whose policy was altered or has expired uploads nothing', async () => {

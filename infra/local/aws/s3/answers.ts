@@ -30,10 +30,12 @@ export const answers: Record<
       throw notImplemented('If-None-Match of a tag');
     if (ask.header('if-match') !== undefined) throw notImplemented('If-Match on a write');
     const { body, checksums } = readUpload(ask);
+    const retention = askedRetention(bucket, ask);
+    checkLockedUpload(bucket, retention, { ...checksums, md5: ask.header('content-md5') });
     const version = await bucket.put(ask.key, {
       body,
       headers: { ...keptHeaders(ask), ...checksums },
-      retention: askedRetention(bucket, ask),
+      retention,
       onlyIfAbsent: condition === '*',
     });
     return plain(200, { etag: version.etag, ...checksums, ...versionHeader(bucket, version) });
@@ -65,9 +67,7 @@ export const answers: Record<
     const headers = describing(bucket, version, ask, around);
     const refusal = conditionsOf(ask, version);
     if (refusal) return plain(304, headers);
-    for (const [name, value] of ask.query) {
-      if (name.startsWith('response-')) headers[name.slice('response-'.length)] = value;
-    }
+    Object.assign(headers, askedHeaders(ask));
     const range = readRange(ask.header('range'), version.size);
     if (!range) return { status: 200, headers, body };
     // A checksum of the whole says nothing about a part.
@@ -197,6 +197,30 @@ function conditionsOf(ask: S3Ask, version: Version): boolean {
   }
   const noneMatch = ask.header('if-none-match');
   return noneMatch !== undefined && named(noneMatch);
+}
+
+/** The headers a reader asks for by `response-*`; Vietnamese letters in them must be encoded. */
+function askedHeaders(ask: S3Ask): Record<string, string> {
+  const asked = [...ask.query].filter(([name]) => name.startsWith('response-'));
+  for (const [, value] of asked) {
+    if (/^[\t\x20-\x7e\xa0-\xff]*$/.test(value)) continue;
+    const message = 'Header value cannot be represented using ISO-8859-1.';
+    throw new AwsError(400, 'InvalidArgument', message);
+  }
+  return Object.fromEntries(asked.map(([name, value]) => [name.slice('response-'.length), value]));
+}
+
+/** What Object Lock will hold must come with a checksum: S3 refuses an upload to be locked without. */
+function checkLockedUpload(
+  bucket: Bucket,
+  retention: Retention | undefined,
+  checksums: Record<string, string | undefined>,
+): void {
+  const locked = retention ?? bucket.settings.objectLock;
+  if (!locked || Object.values(checksums).some((checksum) => checksum !== undefined)) return;
+  const message =
+    'Content-MD5 OR x-amz-checksum- HTTP header is required for Put Object requests with Object Lock parameters';
+  throw new AwsError(400, 'InvalidRequest', message);
 }
 
 /** One range of bytes; several at once get the whole object, as on S3. */

@@ -36,7 +36,7 @@ const parameters: Record<Operation, RegExp> = {
   HeadObject: /^versionId$/,
   ListObjectVersions: /^(versions|prefix|max-keys|key-marker|version-id-marker|encoding-type)$/,
   ListObjectsV2:
-    /^(list-type|prefix|delimiter|max-keys|continuation-token|start-after|encoding-type|fetch-owner)$/,
+    /^(list-type|prefix|delimiter|max-keys|continuation-token|start-after|encoding-type)$/,
   PutObject: /^$/,
   PutObjectRetention: /^(retention|versionId)$/,
 };

@@ -19,7 +19,7 @@ export type BucketSettings = {
 };
 
 const retentionMode = z.enum(['GOVERNANCE', 'COMPLIANCE']);
-export type RetentionMode = z.infer<typeof retentionMode>;
+type RetentionMode = z.infer<typeof retentionMode>;
 
 const retention = z.object({ mode: retentionMode, until: z.iso.datetime() });
 export type Retention = z.infer<typeof retention>;
@@ -41,7 +41,7 @@ const version = z.object({
 /** One version of an object, or the marker that says it was deleted. */
 export type Version = z.infer<typeof version>;
 
-export type NewObject = {
+type NewObject = {
   body: Buffer;
   headers: Record<string, string>;
   retention?: Retention | undefined;

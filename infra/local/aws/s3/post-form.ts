@@ -4,6 +4,7 @@ import * as z from 'zod';
 import { AwsError } from '../aws-error.ts';
 import type { AwsRequest, Caller } from '../service.ts';
 import { type Authenticated, readCredential, refuse, sameHex, sign } from '../sigv4.ts';
+import { notImplemented } from './ask.ts';
 
 const policyDocument = z.object({
   expiration: z.iso.datetime(),
@@ -22,11 +23,12 @@ type Condition = z.infer<typeof policyDocument>['conditions'][number];
 const unconditioned = new Set(['file', 'policy', 'x-amz-signature']);
 
 /** A form that was accepted: who signed it, the PUT it stands for, and the status its sender wants. */
-export type AcceptedForm = Authenticated & { put: AwsRequest; successStatus: number };
+type AcceptedForm = Authenticated & { put: AwsRequest; successStatus: number };
 
 export function isForm(request: AwsRequest): boolean {
   const type = request.headers['content-type'] ?? '';
-  return request.method === 'POST' && type.startsWith('multipart/form-data');
+  const onBucket = /^\/[^/]+\/?$/.test(request.path);
+  return request.method === 'POST' && onBucket && type.startsWith('multipart/form-data');
 }
 
 /**
@@ -39,7 +41,7 @@ export async function acceptForm(
   now: Date,
 ): Promise<AcceptedForm> {
   const { fields, file } = await readForm(request);
-  const bucket = request.path.replaceAll('/', '');
+  const bucket = request.path.split('/')[1] ?? '';
   const { caller, service } = await signerOf(fields, callers);
   const policy = readPolicy(fields.get('policy') ?? '');
   if (now.getTime() > Date.parse(policy.expiration)) {
@@ -47,26 +49,40 @@ export async function acceptForm(
   }
   const values = new Map([...fields, ['bucket', bucket]]);
   for (const condition of policy.conditions) checkCondition(condition, values, file.length);
-  const named = new Set(['bucket', ...policy.conditions.flatMap(fieldsNamed)]);
-  const extra = fields.keys().find((name) => !named.has(name) && !unconditioned.has(name));
+  const named = new Set(policy.conditions.flatMap(fieldsNamed));
+  const extra = values.keys().find((name) => !named.has(name) && !unconditioned.has(name));
   if (extra !== undefined) {
     throw denied(`Invalid according to Policy: Extra input fields: ${extra}`);
   }
-  const headers: Record<string, string> = { host: request.headers.host ?? '' };
-  for (const [name, value] of fields) if (becomesHeader.test(name)) headers[name] = value;
   const key = (fields.get('key') ?? '').split('/').map(encodeURIComponent).join('/');
   const path = `/${bucket}/${key}`;
   return {
     caller,
     service,
-    put: { method: 'PUT', path, query: new URLSearchParams(), headers, body: file },
-    // Only these three are known to S3; anything else means 204.
-    successStatus: { '200': 200, '201': 201 }[fields.get('success_action_status') ?? ''] ?? 204,
+    put: {
+      method: 'PUT',
+      path,
+      query: new URLSearchParams(),
+      headers: headersOf(fields),
+      body: file,
+    },
+    // 201 would want a document in the answer and is not in use; anything else means 204 on S3 too.
+    successStatus: fields.get('success_action_status') === '200' ? 200 : 204,
   };
 }
 
 const becomesHeader =
   /^(content-(type|disposition|encoding|language)|cache-control|expires|x-amz-(meta|checksum)-.*)$/;
+
+const ofTheForm =
+  /^(key|bucket|policy|success_action_status|x-amz-(algorithm|credential|date|signature|security-token))$/;
+
+function headersOf(fields: Map<string, string>): Record<string, string> {
+  const others = [...fields].filter(([name]) => !ofTheForm.test(name));
+  const unknown = others.find(([name]) => !becomesHeader.test(name));
+  if (unknown) throw notImplemented(`the form field ${unknown[0]}`);
+  return Object.fromEntries(others);
+}
 
 async function readForm(
   request: AwsRequest,
@@ -85,6 +101,7 @@ async function readForm(
   if (file === null) throw new AwsError(400, 'InvalidArgument', 'POST requires exactly one file.');
   const body = typeof file === 'string' ? Buffer.from(file) : Buffer.from(await file.arrayBuffer());
   fields.delete('file');
+  if (!fields.get('key')) throw new AwsError(400, 'InvalidArgument', 'The form names no key.');
   const name = typeof file === 'string' ? '' : file.name;
   fields.set(
     'key',
@@ -97,6 +114,7 @@ async function signerOf(fields: Map<string, string>, callers: Caller[]): Promise
   const [policy, signature] = [fields.get('policy'), fields.get('x-amz-signature')];
   if (policy === undefined || signature === undefined) throw refuse('missing', 'xml');
   const { accessKeyId, scope } = readCredential(fields.get('x-amz-credential') ?? '', 'xml');
+  if (scope.service !== 's3') throw refuse('malformed', 'xml');
   const caller = callers.find((one) => one.accessKeyId === accessKeyId);
   if (!caller) throw refuse('unknownKey', 'xml');
   // The string to sign is the policy as sent, still in base64.

@@ -5,7 +5,7 @@ import { AwsError } from '../aws-error.ts';
 import { UNSIGNED_TRAILER } from '../sigv4.ts';
 import type { S3Ask } from './ask.ts';
 
-export type Upload = { body: Buffer; checksums: Record<string, string> };
+type Upload = { body: Buffer; checksums: Record<string, string> };
 
 /** The checksums S3 can be given that are checked here; others are refused rather than believed. */
 const algorithms: Record<string, (body: Buffer) => Buffer> = {
