@@ -74,6 +74,7 @@ export const Rehearsing = z.object({
   pageSha256: Sha256,
   againSha256: Sha256,
 });
+export type Rehearsing = z.infer<typeof Rehearsing>;
 
 /** Number and date are reserved. */
 export const Numbered = z.object({ number: z.number().int().min(1), date: OfficeDay });

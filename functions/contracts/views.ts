@@ -2,7 +2,6 @@
 import { z } from '@hono/zod-openapi';
 import { AuditEvent } from '../domain/audit-event.ts';
 import { Delivery } from '../domain/delivery.ts';
-import { DocumentType } from '../domain/document-type.ts';
 import {
   Instant,
   OrganizationId,
@@ -11,12 +10,11 @@ import {
   Sha256,
   SubmissionId,
 } from '../domain/ids.ts';
-import { Issue } from '../domain/issue.ts';
 import { OfficeDay } from '../domain/office-calendar.ts';
 import { ApprovalRound, Organization, Person } from '../domain/organization.ts';
 import { IncomingEntry, OutgoingEntry } from '../domain/register.ts';
-import { ComeBack } from '../domain/report.ts';
 import { ReportContent } from '../domain/report-content.ts';
+import { ReportSummary } from '../domain/report-summary.ts';
 import { Decision, Submission, Wait } from '../domain/submission.ts';
 
 export const PersonView = Person.pick({
@@ -45,23 +43,8 @@ export const Me = z.object({
 });
 export type Me = z.infer<typeof Me>;
 
-export const ReportStatusView = z.enum(['draft', 'inReview', 'issuing', 'issued', 'rejected']);
-
 /** A row of my reports. */
-export const ReportRow = z.object({
-  id: ReportId,
-  status: ReportStatusView,
-  type: DocumentType,
-  subject: z.string(),
-  symbol: z.string(),
-  version: z.number().int(),
-  revision: z.number().int(),
-  updatedAt: Instant,
-  /** Present when issued. */
-  issue: Issue.pick({ number: true, symbol: true, date: true }).nullable(),
-  comeBack: ComeBack.nullable(),
-  submissionId: SubmissionId.nullable(),
-});
+export const ReportRow = ReportSummary;
 export type ReportRow = z.infer<typeof ReportRow>;
 
 /** How a submission stands: who is asked, who has decided, what is stuck. */
@@ -92,9 +75,7 @@ export type SubmissionView = z.infer<typeof SubmissionView>;
 
 /** One report, whole. `content` is what is in the draft, or what was submitted. */
 export const ReportView = ReportRow.extend({
-  organizationId: OrganizationId,
   drafter: z.object({ id: PersonId, name: z.string() }),
-  createdAt: Instant,
   content: ReportContent,
   savedBy: z.array(PersonId),
   submission: SubmissionView.nullable(),

@@ -20,9 +20,8 @@ export const Receipt = z.strictObject({
   by: PersonId,
   at: Instant,
   sha256: Sha256,
-  signatures: z.array(
-    z.strictObject({ signer: z.string(), organization: z.string().nullable(), valid: z.boolean() }),
-  ),
+  /** Everybody whose signature was found valid. */
+  signatures: z.array(z.strictObject({ signer: z.string(), organization: z.string().nullable() })),
   year: z.number().int(),
   incomingNumber: z.number().int().min(1),
 });

@@ -29,15 +29,14 @@ export const checkSigned = async (
 ): Promise<void> => {
   if (!Buffer.from(bytes.subarray(0, begins.length)).equals(begins))
     throw new Refusal('file_differs');
-  const { signatures, coversWholeFile } = await verifySignatures(bytes, {
+  const { file, signatures } = await verifySignatures(bytes, {
     anchors: await directory.trustAnchors(),
   });
-  const last = signatures.slice(-signers.length).map(({ certificateSha256 }) => certificateSha256);
+  const last = signatures.slice(-signers.length).map(({ signer }) => signer?.sha256);
   const bySigners = last.join() === signers.map((certificate) => sha256(certificate)).join();
-  if (!bySigners || !coversWholeFile || !signatures.every(({ valid }) => valid)) {
-    throw new Refusal('signature_invalid');
-  }
-  if (!signatures.every(({ trusted }) => trusted)) throw new Refusal('certificate_untrusted');
+  if (signatures.some(({ trust }) => trust.verdict !== 'valid'))
+    throw new Refusal('certificate_untrusted');
+  if (!bySigners || file.verdict !== 'valid') throw new Refusal('signature_invalid');
 };
 
 /** Makes, checks and writes a file, or adopts and checks the one that is there. */

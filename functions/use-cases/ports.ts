@@ -73,6 +73,9 @@ export type KnownFile = {
   date: OfficeDay;
 };
 
+/** Sổ đăng ký văn bản đến counts everything that comes in, year by year. */
+export type IncomingCounter = { organizationId: OrganizationId; year: number; lastNumber: number };
+
 type Before<T> = { before: T | null; after: T };
 
 /**
@@ -86,7 +89,7 @@ export type Change = {
   counter?: Before<RegisterCounter>;
   outgoing?: Before<OutgoingEntry>;
   incoming?: IncomingEntry;
-  incomingCounter?: Before<{ organizationId: OrganizationId; year: number; lastNumber: number }>;
+  incomingCounter?: Before<IncomingCounter>;
   asked?: { add: Asked[]; remove: Asked[] };
   token?: { put: WaitToken } | { remove: WaitToken };
   file?: KnownFile[];
@@ -104,10 +107,7 @@ export interface Records {
     year: number,
     series: Series,
   ): Promise<RegisterCounter | null>;
-  incomingCounter(
-    organizationId: OrganizationId,
-    year: number,
-  ): Promise<{ organizationId: OrganizationId; year: number; lastNumber: number } | null>;
+  incomingCounter(organizationId: OrganizationId, year: number): Promise<IncomingCounter | null>;
   outgoingEntry(
     organizationId: OrganizationId,
     year: number,

@@ -13,6 +13,9 @@ import { type Caller, requireRole } from './identify.ts';
 import { retryConflicts } from './retry-conflicts.ts';
 import type { Needs } from './world.ts';
 
+/** The person's and the agency's: a document has the value of an original only with both (Decree 30/2020, Article 5). */
+const SIGNATURES = 2;
+
 /** Reads the very version that was delivered and checks it. Refusals: file_not_found, file_differs, signature_invalid. */
 const check = async (
   { signed, directory }: Needs<'signed' | 'directory'>,
@@ -22,15 +25,13 @@ const check = async (
   if (pdf === null) throw new Refusal('file_not_found');
   if (sha256(pdf) !== issue.pdf.sha256) throw new Refusal('file_differs');
   const report = await verifySignatures(pdf, { anchors: await directory.trustAnchors() });
-  const signatures = report.signatures.map(({ signer, organization, valid, trusted }) => ({
-    signer: signer ?? '',
-    organization: organization ?? null,
-    valid: valid && trusted,
+  if (report.file.verdict !== 'valid' || report.signatures.length < SIGNATURES) {
+    throw new Refusal('signature_invalid');
+  }
+  return report.signatures.map(({ signer }) => ({
+    signer: signer?.commonName ?? '',
+    organization: signer?.organization || null,
   }));
-  const sound =
-    signatures.length >= 2 && signatures.every(({ valid }) => valid) && report.coversWholeFile;
-  if (!sound) throw new Refusal('signature_invalid');
-  return signatures;
 };
 
 /** The receipt of the same person's same press, if he pressed before. */

@@ -25,12 +25,12 @@ export const storeFiles = async (
   if (submission.files !== null) return;
   const pdf = await readExactly(world, wish.key, wish.sha256);
   const docx = await readExactly(world, wish.docxKey, wish.docxSha256);
-  const { signatures, coversWholeFile } = await verifySignatures(pdf, {
+  const { file, signatures } = await verifySignatures(pdf, {
     anchors: await world.directory.trustAnchors(),
   });
-  const sound =
-    signatures.length === SIGNATURES && signatures.every(({ valid, trusted }) => valid && trusted);
-  if (!sound || !coversWholeFile) throw new Refusal('signature_invalid');
+  if (file.verdict !== 'valid' || signatures.length !== SIGNATURES) {
+    throw new Refusal('signature_invalid');
+  }
 
   const { organizationId, reportId, id } = submission;
   const keep = async (name: string, bytes: Uint8Array, type: string): Promise<IssuedFile> => {

@@ -1,0 +1,78 @@
+// What is in a report, and how does it stand? For the people of its own organization.
+import type { DeliveryProgress, EventView, ReportView } from '../contracts/views.ts';
+import type { ReportId } from '../domain/ids.ts';
+import type { Report } from '../domain/report.ts';
+import { summaryOf } from '../domain/report-summary.ts';
+import { findFrozen, findOwnReport, findSubmission } from './find.ts';
+import type { Caller } from './identify.ts';
+import type { Page, PageOf } from './ports.ts';
+import { presentSubmission } from './present-submission.ts';
+import type { Needs } from './world.ts';
+
+type Reader = Needs<'records' | 'directory'>;
+
+/** The report as its people see it. */
+export const presentReport = async (
+  world: Reader,
+  caller: Caller,
+  report: Report,
+): Promise<ReportView> => {
+  const draft = report.status === 'draft';
+  const drafter = await world.directory.person(report.drafterId);
+  const submission = draft ? null : await findSubmission(world, report.submissionId);
+  return {
+    ...summaryOf(report),
+    drafter: { id: report.drafterId, name: drafter?.name ?? '' },
+    content: draft ? report.content : await findFrozen(world, report.submissionId),
+    savedBy: draft ? report.savedBy : (submission?.savedBy ?? []),
+    submission: submission && (await presentSubmission(world, submission, caller.organization)),
+    rejection: report.status === 'rejected' ? report.rejection : null,
+  };
+};
+
+/** Refusal: report_not_found. */
+export const readReport = async (
+  world: Reader,
+  caller: Caller,
+  id: ReportId,
+): Promise<ReportView> => presentReport(world, caller, await findOwnReport(world, caller, id));
+
+/** A page of the report's audit chain, oldest first. Refusals: report_not_found, cursor_invalid. */
+export const readHistory = async (
+  world: Reader,
+  caller: Caller,
+  id: ReportId,
+  page: PageOf,
+): Promise<Page<EventView>> => {
+  await findOwnReport(world, caller, id);
+  const { items, cursor } = await world.records.events(id, page);
+  const names = new Map(
+    (await world.directory.people(caller.organization.id)).map((one) => [one.id, one.name]),
+  );
+  return {
+    items: items.map((event) => ({ ...event, actorName: names.get(event.actor) ?? '' })),
+    cursor,
+  };
+};
+
+/** What became of an issued report at each recipient. Refusal: report_not_found. */
+export const listReportDeliveries = async (
+  world: Reader,
+  caller: Caller,
+  id: ReportId,
+): Promise<DeliveryProgress[]> => {
+  await findOwnReport(world, caller, id);
+  const deliveries = await world.records.deliveriesOf(id);
+  return Promise.all(
+    deliveries.map(async (delivery) => ({
+      recipientId: delivery.recipientId,
+      recipientName: (await world.directory.organization(delivery.recipientId))?.name ?? '',
+      status: delivery.status,
+      arrivedAt: delivery.arrivedAt,
+      openedAt: delivery.openedAt,
+      receivedAt: delivery.status === 'received' ? delivery.receipt.at : null,
+      incomingNumber: delivery.status === 'received' ? delivery.receipt.incomingNumber : null,
+      sentBackReason: delivery.status === 'sentBack' ? delivery.sentBack.reason : null,
+    })),
+  );
+};
