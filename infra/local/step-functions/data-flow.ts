@@ -75,6 +75,21 @@ export async function readPath(path: string, input: Json, context: Context): Pro
   return (filled as { value: Json }).value;
 }
 
+/** The value of a path that must lead to a whole number of at least `least`. */
+export async function readWholeNumber(
+  path: string,
+  input: Json,
+  context: Context,
+  least = 0,
+): Promise<number> {
+  const value = await readPath(path, input, context);
+  if (typeof value === 'number' && Number.isInteger(value) && value >= least) return value;
+  throw new StateFailure(
+    'States.Runtime',
+    `${path} does not lead to a whole number from ${least} on.`,
+  );
+}
+
 /** Which way a Choice goes, and with what. Fails with States.NoChoiceMatched. */
 export async function chooseNext(
   state: StateOf<'Choice'>,

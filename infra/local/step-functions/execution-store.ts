@@ -47,7 +47,7 @@ export type Visit = {
 /** A run through states, one after the other: the execution's own, a branch's, an iteration's. */
 export type Strand = { visit: Visit; done?: { output: Json } };
 
-export type HistoryEvent = { at: number; type: string; state?: string; error?: string };
+type HistoryEvent = { at: number; type: string; state?: string; error?: string };
 
 export type StatusChange = {
   executionArn: string;
@@ -79,7 +79,7 @@ export type Execution = {
   strand: Strand;
   history: HistoryEvent[];
   /** Status changes nobody has been told of yet, oldest first. */
-  unannounced: StatusChange[];
+  untold: StatusChange[];
 };
 
 /** Opens the folder of one machine's executions. Throws one sentence that names a damaged file. */

@@ -6,15 +6,13 @@ import { type Json, readDefinition } from './definition.ts';
 import { type Execution, openStore, type Status, type StatusChange } from './execution-store.ts';
 import { failureOf, Interrupted } from './state-failure.ts';
 import { StatesError } from './states-error.ts';
+import { openStatusNews } from './status-news.ts';
 import { type Run, runStrand, startAfresh, strandFrom } from './strand.ts';
 import { attemptOf, executionOfToken, type Invoke, settleAttempt, type TaskDesk } from './task.ts';
 import { openWallClock } from './wall-clock.ts';
 
 /** AWS: an execution can be redriven for 14 days after it ended. */
 const REDRIVABLE_FOR = 14 * 24 * 3600 * 1000;
-
-/** A status change that could not be told is told again after 1, 2, 4 … and at most 60 seconds. */
-const TELL_AGAIN = { first: 1_000, longest: 60_000 };
 
 /** 1–80 characters, none of those that AWS forbids in an execution's name (StartExecution, "name"). */
 const executionName = /^[^\s<>{}[\]?*"#%\\^|~`$&,;:/\p{Cc}\p{Cs}]{1,80}$/u;
@@ -50,8 +48,8 @@ export function openStateMachine(settings: StateMachineSettings) {
   const desk: TaskDesk = { invoke: settings.invoke, calls: new Set(), waiting: new Map() };
   const executions = new Map(store.load().map((execution) => [execution.name, execution]));
   const running = new Map<Execution, { stop: AbortController; ended: Promise<void> }>();
-  const telling = new Map<Execution, Promise<void>>();
   const closing = new AbortController();
+  const news = openStatusNews(onStatusChange, store.save, clock, closing.signal);
 
   const arnOf = (executionName: string) =>
     `${arn.replace(':stateMachine:', ':execution:')}:${executionName}`;
@@ -82,7 +80,7 @@ export function openStateMachine(settings: StateMachineSettings) {
     Object.assign(execution, { status }, outcome, stoppedAt);
     execution.history.push({ at: clock.now(), type: event });
     const { input } = execution;
-    execution.unannounced.push({
+    execution.untold.push({
       executionArn: execution.arn,
       stateMachineArn: arn,
       name: execution.name,
@@ -91,41 +89,12 @@ export function openStateMachine(settings: StateMachineSettings) {
       ...outcome,
     });
     store.save(execution);
-    tell(execution);
+    news.tell(execution);
   }
 
   /** The first end counts. */
   function end(...[execution, ...how]: Parameters<typeof become>): void {
     if (execution.status === 'RUNNING') become(execution, ...how);
-  }
-
-  function tell(execution: Execution): void {
-    if (telling.has(execution) || execution.unannounced.length === 0) return;
-    const told = tellAll(execution).finally(() => telling.delete(execution));
-    telling.set(execution, told);
-  }
-
-  async function tellAll(execution: Execution): Promise<void> {
-    let pause = TELL_AGAIN.first;
-    for (let next = execution.unannounced[0]; next; next = execution.unannounced[0]) {
-      if (closing.signal.aborted) return;
-      try {
-        await onStatusChange(next);
-        execution.unannounced.shift();
-        store.save(execution);
-      } catch {
-        // Whoever is told may be down for a moment; what is not told is kept and told after a restart.
-        const again = clock.until(clock.now() + pause, closing.signal);
-        if (
-          await again.then(
-            () => false,
-            () => true,
-          )
-        )
-          return;
-        pause = Math.min(2 * pause, TELL_AGAIN.longest);
-      }
-    }
   }
 
   function proceed(execution: Execution): void {
@@ -207,7 +176,7 @@ export function openStateMachine(settings: StateMachineSettings) {
         redriveCount: 0,
         strand: strandFrom(definition, input, now),
         history: [],
-        unannounced: [],
+        untold: [],
       };
       become(execution, 'RUNNING', 'ExecutionStarted');
       executions.set(execution.name, execution);
@@ -235,7 +204,7 @@ export function openStateMachine(settings: StateMachineSettings) {
     },
 
     describe(arnOrName: string) {
-      const { strand: _strand, history: _history, unannounced: _, ...known } = find(arnOrName);
+      const { strand: _strand, history: _history, untold: _, ...known } = find(arnOrName);
       return { ...known, stateMachineArn: arn };
     },
 
@@ -298,7 +267,7 @@ export function openStateMachine(settings: StateMachineSettings) {
     /** At boot: continues every execution that was running, and tells what was not told. Returns how many run. */
     resumeAll(): number {
       for (const execution of executions.values()) {
-        tell(execution);
+        news.tell(execution);
         if (execution.status === 'RUNNING' && !running.has(execution)) proceed(execution);
       }
       return running.size;
@@ -313,7 +282,7 @@ export function openStateMachine(settings: StateMachineSettings) {
     async close(): Promise<void> {
       closing.abort();
       await Promise.allSettled([...running.values()].map(({ ended }) => ended));
-      await Promise.allSettled([...desk.calls, ...telling.values()]);
+      await Promise.allSettled([...desk.calls, news.settled()]);
     },
   };
 }

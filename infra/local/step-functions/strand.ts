@@ -6,10 +6,12 @@ import {
   effectiveInput,
   fillTemplate,
   readPath,
+  readWholeNumber,
   stateOutput,
 } from './data-flow.ts';
 import type { Branch, Json, State, StateOf } from './definition.ts';
 import type { Execution, Strand, Visit } from './execution-store.ts';
+import { sideBySide } from './side-by-side.ts';
 import { catcherOf, failureOf, Interrupted, retryAfter, StateFailure } from './state-failure.ts';
 import { performTask, type TaskDesk } from './task.ts';
 import type { WallClock } from './wall-clock.ts';
@@ -146,10 +148,10 @@ async function resultOf(
         strandFrom(branch, effective, run.clock.now()),
       );
       run.save();
-      return together(run, visit.strands, state.Branches.length, scope, (index) => ({
-        ...scope,
-        states: state.Branches[index]?.States ?? {},
-      }));
+      const branches = state.Branches;
+      return sideBySide(visit.strands, branches.length, scope.signal, (strand, index, signal) =>
+        runStrand(run, strand, { ...scope, states: branches[index]?.States ?? {}, signal }),
+      );
     }
     case 'Map':
       return mapOver(run, visit, state, effective, scope, context);
@@ -173,7 +175,7 @@ async function mapOver(
   const width =
     state.MaxConcurrencyPath === undefined
       ? state.MaxConcurrency
-      : whole(await readPath(state.MaxConcurrencyPath, effective, context), 'MaxConcurrencyPath');
+      : await readWholeNumber(state.MaxConcurrencyPath, effective, context);
   const selector = state.ItemSelector ?? state.Parameters;
   const itemOf = (index: number) => ({ Index: index, Value: items[index] ?? null });
   if (visit.strands === undefined) {
@@ -187,39 +189,13 @@ async function mapOver(
     visit.strands = inputs.map((input) => strandFrom(processor, input, run.clock.now()));
     run.save();
   }
-  return together(run, visit.strands, width || MAP_CONCURRENCY, scope, (index) => ({
-    ...scope,
-    states: processor.States,
-    item: itemOf(index),
-  }));
-}
-
-/** Runs strands side by side, `width` at a time; the first failure calls off the others. */
-async function together(
-  run: Run,
-  strands: Strand[],
-  width: number,
-  { signal }: Scope,
-  scopeOf: (index: number) => Scope,
-): Promise<Json> {
-  const stop = new AbortController();
-  const inner = AbortSignal.any([signal, stop.signal]);
-  const waiting = [...strands.entries()].values();
-  const failures: unknown[] = [];
-  const lane = async () => {
-    for (const [index, strand] of waiting) {
-      if (inner.aborted) throw new Interrupted();
-      await runStrand(run, strand, { ...scopeOf(index), signal: inner }).catch((thrown) => {
-        failures.push(thrown);
-        stop.abort();
-        throw thrown;
-      });
-    }
-  };
-  await Promise.allSettled(Array.from({ length: Math.min(width, strands.length) }, lane));
-  if (signal.aborted) throw new Interrupted();
-  if (failures.length > 0) throw failures[0];
-  return strands.map(({ done }) => done?.output ?? null);
+  return sideBySide(
+    visit.strands,
+    width || MAP_CONCURRENCY,
+    scope.signal,
+    (strand, index, signal) =>
+      runStrand(run, strand, { states: processor.States, item: itemOf(index), signal }),
+  );
 }
 
 async function wakingTime(
@@ -240,7 +216,7 @@ async function wakingTime(
   const seconds =
     state.SecondsPath === undefined
       ? (state.Seconds ?? 0)
-      : whole(await readPath(state.SecondsPath, input, context), 'SecondsPath');
+      : await readWholeNumber(state.SecondsPath, input, context);
   return run.clock.now() + seconds * 1000;
 }
 
@@ -252,11 +228,6 @@ async function failureToldBy(state: StateOf<'Fail'>, input: Json, context: Conte
     await told(state.ErrorPath, state.Error),
     await told(state.CausePath, state.Cause),
   );
-}
-
-function whole(value: Json, path: string): number {
-  if (typeof value === 'number' && Number.isInteger(value) && value >= 0) return value;
-  throw new StateFailure('States.Runtime', `${path} does not lead to a whole number.`);
 }
 
 function visitOf(state: string, input: Json, now: number): Visit {

@@ -1,7 +1,7 @@
 // How is a Task carried out once, though the process may die between any two of its steps?
 // Token and deadline are saved before the call, the answer before anyone hears of it.
 import { randomBytes } from 'node:crypto';
-import { type Context, effectiveInput, readPath, withinLimit } from './data-flow.ts';
+import { type Context, effectiveInput, readWholeNumber, withinLimit } from './data-flow.ts';
 import { callingOf, type Json, type StateOf } from './definition.ts';
 import type { Answer, Attempt, Execution, Strand, Visit } from './execution-store.ts';
 import { failureOfInvocation, Interrupted, StateFailure } from './state-failure.ts';
@@ -103,7 +103,7 @@ async function beginAttempt(
   const seconds =
     state.TimeoutSecondsPath === undefined
       ? state.TimeoutSeconds
-      : await timeoutAt(state.TimeoutSecondsPath, visit.input, context);
+      : await readWholeNumber(state.TimeoutSecondsPath, visit.input, context, 1);
   const attempt: Attempt = {
     ...(seconds !== undefined && { deadline: run.clock.now() + seconds * 1000 }),
     ...(callingOf(state.Resource) === 'waitForTaskToken' && { token: newToken(run.execution) }),
@@ -111,15 +111,6 @@ async function beginAttempt(
   visit.attempt = attempt;
   run.save();
   return attempt;
-}
-
-async function timeoutAt(path: string, input: Json, context: Context): Promise<number> {
-  const seconds = await readPath(path, input, context);
-  if (typeof seconds === 'number' && Number.isInteger(seconds) && seconds > 0) return seconds;
-  throw new StateFailure(
-    'States.Runtime',
-    'TimeoutSecondsPath does not lead to a positive integer.',
-  );
 }
 
 async function invocation(

@@ -2,7 +2,14 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, expect, test } from 'vitest';
-import { aBench, askWithToken, lambdaError, oneTask, until } from './machine-under-test.ts';
+import {
+  aBench,
+  askWithToken,
+  lambdaArn,
+  lambdaError,
+  oneTask,
+  until,
+} from './machine-under-test.ts';
 
 let bench: ReturnType<typeof aBench>;
 afterEach(() => bench.clear());
@@ -256,6 +263,83 @@ test('an execution keeps the definition it started with over a deployment', asyn
   await bench.reopen({ StartAt: 'Other', States: { Other: { Type: 'Succeed' } } });
   bench.machine.sendTaskSuccess(token, 'as before');
   expect(await bench.ended()).toMatchObject({ status: 'SUCCEEDED', output: 'as before' });
+});
+
+test('closing waits for the call under way, keeps its result and starts nothing more', async () => {
+  const returning = Promise.withResolvers<string>();
+  bench = aBench(
+    {
+      StartAt: 'Work',
+      States: {
+        Work: { Type: 'Task', Resource: lambdaArn('work'), Next: 'More' },
+        More: { Type: 'Task', Resource: lambdaArn('more'), End: true },
+      },
+    },
+    { work: () => returning.promise, more: (payload) => payload },
+  );
+  bench.machine.start('one', {});
+  await until(() => bench.calls.length === 1);
+  const closed = bench.machine.close();
+  returning.resolve('worked');
+  await closed;
+  expect(bench.calls).toHaveLength(1);
+  expect(bench.kept()).toMatchObject({
+    status: 'RUNNING',
+    strand: { visit: { state: 'Work', attempt: { answer: { output: 'worked' } } } },
+  });
+  await bench.reopen();
+  expect(await bench.ended()).toMatchObject({ output: 'worked' });
+  expect(bench.calls.map(({ name }) => name)).toEqual(['work', 'more']);
+});
+
+test('a function that has handed out its token is not called again after a restart', async () => {
+  bench = aBench(asking);
+  bench.machine.start('one', {});
+  const token = await bench.token('ask');
+  await until(() => bench.kept().strand.visit.attempt?.invoked === true);
+  await bench.reopen();
+  bench.machine.sendTaskSuccess(token, 'still good');
+  expect(await bench.ended()).toMatchObject({ output: 'still good' });
+  expect(bench.calls).toHaveLength(1);
+});
+
+test('a listener that is down is told again, in order', async () => {
+  const heard: string[] = [];
+  let failures = 2;
+  bench = aBench(
+    { StartAt: 'Done', States: { Done: { Type: 'Succeed' } } },
+    {},
+    {
+      onStatusChange: async ({ status }) => {
+        if (failures-- > 0) throw new Error('down');
+        heard.push(status);
+      },
+    },
+  );
+  bench.machine.start('one', {});
+  await until(() => heard.length === 2);
+  expect(heard).toEqual(['RUNNING', 'SUCCEEDED']);
+});
+
+test('a status change that nobody was told of is told after a restart', async () => {
+  let down = true;
+  const heard: string[] = [];
+  bench = aBench(
+    { StartAt: 'Done', States: { Done: { Type: 'Succeed' } } },
+    {},
+    {
+      onStatusChange: async ({ status }) => {
+        if (down) throw new Error('down');
+        heard.push(status);
+      },
+    },
+  );
+  await bench.run({});
+  await bench.machine.close();
+  down = false;
+  await bench.reopen();
+  await until(() => heard.length === 2);
+  expect(heard).toEqual(['RUNNING', 'SUCCEEDED']);
 });
 
 test('a list is by status, newest first', async () => {

@@ -5,6 +5,7 @@ import { once } from 'node:events';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import type { Execution } from '../../../infra/local/step-functions/execution-store.ts';
 import { approvalMachine } from './approval-machine.ts';
@@ -33,7 +34,7 @@ const folder = () => join(place, 'states');
 const log = () => join(place, 'log');
 
 function live(...instant: string[]) {
-  const script = join(import.meta.dirname, 'mortal-process.ts');
+  const script = fileURLToPath(new URL('./mortal-process.ts', import.meta.url));
   return spawn(process.execPath, [script, folder(), log(), ...instant], { stdio: 'inherit' });
 }
 
@@ -136,7 +137,7 @@ test('a process killed while it waits leaves the token and the time that remaine
   await once(child, 'exit');
   const { attempt } = kept().strand.visit;
   expect(attempt?.token).toBe(logged('token')[0]);
-  const bench = aBench(approvalMachine, {}, folder());
+  const bench = aBench(approvalMachine, {}, { folder: folder() });
   bench.machine.resumeAll();
   const remaining = (attempt?.deadline ?? 0) - Date.now();
   bench.passTime(remaining - 60_000);

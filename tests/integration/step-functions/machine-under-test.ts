@@ -7,7 +7,10 @@ import type {
   Execution,
   StatusChange,
 } from '../../../infra/local/step-functions/execution-store.ts';
-import { openStateMachine } from '../../../infra/local/step-functions/runner.ts';
+import {
+  openStateMachine,
+  type StateMachineSettings,
+} from '../../../infra/local/step-functions/runner.ts';
 
 export const MACHINE = 'arn:aws:states:ap-southeast-1:000000000000:stateMachine:Submission';
 export const lambdaArn = (name: string) =>
@@ -24,8 +27,9 @@ export function lambdaError(errorType: string, errorMessage: string): Error {
 export function aBench(
   definition: unknown,
   functions: LambdaFunctions = {},
-  folder = mkdtempSync(join(tmpdir(), 'states-')),
+  settings: Partial<StateMachineSettings> = {},
 ) {
+  const { folder = mkdtempSync(join(tmpdir(), 'states-')) } = settings;
   const changes: StatusChange[] = [];
   const calls: { name: string; payload: Json }[] = [];
   let shift = 0;
@@ -42,6 +46,7 @@ export function aBench(
         calls.push({ name, payload });
         return functions[name]?.(payload);
       },
+      ...settings,
     });
 
   return {
