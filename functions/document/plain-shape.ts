@@ -32,7 +32,7 @@ const PlainItem = z.discriminatedUnion('kind', [
 ]);
 
 /** One report as it is printed, without end marks; `number` and `date` are null before it is issued. */
-export const PlainReport = z.strictObject({
+const PlainReport = z.strictObject({
   superiorAgency: z.string().nullable(),
   issuingAgency: z.string(),
   /** How the agency's name is broken on the paper; one line if left out. */
@@ -54,7 +54,7 @@ export const PlainReport = z.strictObject({
   signerTitle: z.string(),
   signerName: z.string(),
 });
-export type PlainReport = z.infer<typeof PlainReport>;
+type PlainReport = z.infer<typeof PlainReport>;
 
 const typeNamed = (name: string): DocumentType | undefined =>
   Object.entries(DOCUMENT_TYPES).find(

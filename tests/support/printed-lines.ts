@@ -77,7 +77,8 @@ export const printedLines = (pdf: Uint8Array): Promise<PrintedLine[]> =>
         right: (Number(left) + Number(width)) / ZOOM - Math.min(spaces, 1) * SPACE * style.size,
         bold: /bold/i.test(style.font),
         italic: /italic/i.test(style.font),
-        text: text.trim(),
+        // The wide gaps of a justified line are read as several spaces.
+        text: text.trim().replace(/\s+/gu, ' '),
       });
     }
     return lines;
@@ -100,7 +101,7 @@ export const linesByPage = async (pdf: Uint8Array): Promise<string[][]> => {
       lines.push({ top, right, text });
     }
   }
-  return pages.map((lines) => lines.map(({ text }) => text.replace(/\s+/gu, ' ')));
+  return pages.map((lines) => lines.map(({ text }) => text));
 };
 
 /** The whole text in reading order, line breaks as spaces. */

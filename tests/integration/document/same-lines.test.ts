@@ -55,9 +55,20 @@ const everyKindOfBlock: ReportContent = ReportContent.parse({
   ],
 });
 
+const hostileWords: ReportContent = {
+  ...seedReport,
+  subject: '#panic("x") <w:p> ]]>',
+  blocks: [
+    '#import "@preview/x:1.0.0": * và *đậm* _nghiêng_ `mã` $x^2$ @ref <nhãn> = đề',
+    '</w:t></w:r></w:p><w:p> & &amp; <!-- --> ]]> <![CDATA[ {{x}} $(y) %s \\u{41} \\n C:\\tệp',
+    'Hai  khoảng   trắng, số 18/BC-UBND/VX-THCS, 17/01/2023, và/hoặc (12–15%) “ngoặc” fi ffi fl.',
+  ].map((text) => ({ kind: 'paragraph', runs: runsOf(text) })),
+};
+
 describe.skipIf(!hasLibreOffice)('a Word file laid out by LibreOffice', () => {
   test.each([
     ['the seed report', seedReport],
+    ['a report that looks like markup', hostileWords],
     ['a report with every kind of block and a table over pages', everyKindOfBlock],
   ])('has the lines and page ends of the PDF: %s', async (_, content) => {
     const onPaper = await lines(renderPdf(content, ISSUING));

@@ -1,0 +1,33 @@
+// Can the fonts print whatever a report may hold?
+import { expect, test } from 'vitest';
+import { widthOf } from '../../../functions/document/fonts.ts';
+import { unprintableIn } from '../../../functions/domain/text.ts';
+
+const BASIC_PLANE = Array.from({ length: 0x10000 }, (_, code) => String.fromCodePoint(code));
+
+test.each([
+  { size: 1, bold: false, italic: false },
+  { size: 1, bold: true, italic: false },
+  { size: 1, bold: false, italic: true },
+  { size: 1, bold: true, italic: true },
+])('every printable character has a glyph (bold $bold, italic $italic)', (style) => {
+  const printable = BASIC_PLANE.filter((character) => unprintableIn(character) === null);
+
+  const lacking = printable.filter((character) => {
+    try {
+      return widthOf(character.normalize('NFC'), style) < 0;
+    } catch {
+      return true;
+    }
+  });
+
+  expect(printable.length).toBeGreaterThan(500);
+  expect(lacking).toEqual([]);
+});
+
+test('a line is as wide as its characters', () => {
+  const times = { size: 14, bold: false, italic: false };
+
+  // Of Times New Roman, in thousandths of the size: space 250, colon 278, capital A 722.
+  expect(widthOf(' :A', times)).toBeCloseTo(1.25 * 14, 1);
+});
