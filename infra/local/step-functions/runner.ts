@@ -123,8 +123,9 @@ export function openStateMachine(settings: StateMachineSettings) {
 
   function taskOf(token: string) {
     const owner = executionOfToken(token);
-    if (owner === undefined)
+    if (owner === undefined) {
       throw new StatesError('InvalidToken', "Invalid Token: 'Invalid token'");
+    }
     const execution = [...executions.values()].find((candidate) => candidate.arn === owner);
     if (execution === undefined) {
       throw new StatesError('TaskDoesNotExist', 'Task does not exist: its execution is not here');

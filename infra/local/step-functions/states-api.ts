@@ -253,8 +253,9 @@ function ownerOf(machines: StateMachineRunner[], executionArn: string): StateMac
 
 function ownerOfToken(machines: StateMachineRunner[], taskToken: string): StateMachineRunner {
   const executionArn = executionOfToken(taskToken);
-  if (executionArn === undefined)
+  if (executionArn === undefined) {
     throw new StatesError('InvalidToken', "Invalid Token: 'Invalid token'");
+  }
   const machineArn = executionArn.replace(':execution:', ':stateMachine:');
   const found = machines.find(({ arn }) => machineArn.startsWith(`${arn}:`));
   if (found !== undefined) return found;
