@@ -1,7 +1,9 @@
 // What does the app consist of? Functions, tables, buckets, machines, routes and rules,
 // as the synthesized templates say it, in the words the local stack works with.
 import { resolve } from 'node:path';
+import type { BucketSettings } from './aws/s3.ts';
 import type { PolicyStatement } from './aws/service.ts';
+import { REGION } from './aws-names.ts';
 import { LocalStackError } from './local-stack-error.ts';
 import { statementsOf } from './role.ts';
 import { type Resource, readTemplates, type Templates } from './template.ts';
@@ -35,7 +37,6 @@ export type DeployedTable = {
   };
 };
 
-export type DeployedBucket = { name: string; path: string; properties: Record<string, unknown> };
 export type DeployedMachine = {
   name: string;
   arn: string;
@@ -58,15 +59,18 @@ export type DeployedRule = {
   targets: Record<string, unknown>[];
 };
 
+/** The web as the sign-in knows it; the paths it may be sent back to. */
+export type DeployedClient = { id: string; signedInPaths: string[]; signedOutPaths: string[] };
+
 export type Assembly = {
   templates: Templates;
   functions: DeployedFunction[];
   tables: DeployedTable[];
-  buckets: DeployedBucket[];
+  buckets: BucketSettings[];
   machines: DeployedMachine[];
   routes: DeployedRoute[];
   rules: DeployedRule[];
-  userPoolClient: string | undefined;
+  userPoolClient: DeployedClient | undefined;
 };
 
 type Json = Record<string, unknown>;
@@ -119,6 +123,33 @@ const functionsOf = (templates: Templates): DeployedFunction[] =>
       };
     });
 
+const texts = (value: unknown): string[] => (Array.isArray(value) ? value.map(String) : []);
+
+const bucketsOf = (templates: Templates): BucketSettings[] =>
+  templates.ofType('AWS::S3::Bucket').map((resource) => {
+    const properties = asJson(templates.resolve(resource.properties, resource));
+    const lock = asJson(asJson(asJson(properties.ObjectLockConfiguration).Rule).DefaultRetention);
+    const lifecycle = asList(asJson(properties.LifecycleConfiguration).Rules);
+    const expiry = lifecycle.find(({ ExpirationInDays }) => ExpirationInDays !== undefined);
+    return {
+      name: templates.name(resource),
+      versioned: asJson(properties.VersioningConfiguration).Status === 'Enabled',
+      ...(lock.Mode !== undefined && {
+        objectLock: {
+          mode: lock.Mode === 'COMPLIANCE' ? 'COMPLIANCE' : 'GOVERNANCE',
+          days: Number(lock.Days ?? Number(lock.Years) * 365),
+        },
+      }),
+      cors: asList(asJson(properties.CorsConfiguration).CorsRules).map((rule) => ({
+        allowedOrigins: texts(rule.AllowedOrigins),
+        allowedMethods: texts(rule.AllowedMethods),
+        allowedHeaders: texts(rule.AllowedHeaders),
+        exposedHeaders: texts(rule.ExposedHeaders),
+      })),
+      ...(expiry && { expireAfterDays: Number(expiry.ExpirationInDays) }),
+    };
+  });
+
 const machinesOf = (templates: Templates): DeployedMachine[] =>
   templates.ofType('AWS::StepFunctions::StateMachine').map((resource) => {
     const properties = asJson(templates.resolve(resource.properties, resource));
@@ -159,7 +190,7 @@ const routesOf = (templates: Templates): DeployedRoute[] => {
       timeoutMilliseconds: Number(integration.TimeoutInMillis ?? INTEGRATION_TIMEOUT_MILLISECONDS),
       authorizer: authorizer && {
         issuer: String(jwt.Issuer),
-        audience: Array.isArray(jwt.Audience) ? jwt.Audience.map(String) : [],
+        audience: texts(jwt.Audience),
       },
     };
   });
@@ -180,11 +211,24 @@ const rulesOf = (templates: Templates): DeployedRule[] =>
     };
   });
 
+const pathsOf = (urls: unknown): string[] => [
+  ...new Set(texts(urls).map((url) => new URL(url).pathname)),
+];
+
+const clientOf = (templates: Templates, resource: Resource): DeployedClient => {
+  const { CallbackURLs, LogoutURLs } = asJson(templates.resolve(resource.properties, resource));
+  return {
+    id: templates.name(resource),
+    signedInPaths: pathsOf(CallbackURLs),
+    signedOutPaths: pathsOf(LogoutURLs),
+  };
+};
+
 /** `url` is the address at which the local stack serves the app, and stands for AWS's in every text. */
 export const readAssembly = (folder: string, url: string): Assembly => {
   const templates = readTemplates(folder, (resource) => [
     ...resource('AWS::Cognito::UserPool').map((pool): [string, string] => [
-      `https://cognito-idp.ap-southeast-1.amazonaws.com/${pool}`,
+      `https://cognito-idp.${REGION}.amazonaws.com/${pool}`,
       `${url}/oidc`,
     ]),
     ...resource('AWS::CloudFront::Distribution').map((name): [string, string] => [
@@ -200,14 +244,10 @@ export const readAssembly = (folder: string, url: string): Assembly => {
       name: templates.name(resource),
       properties: templates.resolve(resource.properties, resource) as DeployedTable['properties'],
     })),
-    buckets: templates.ofType('AWS::S3::Bucket').map((resource) => ({
-      name: templates.name(resource),
-      path: resource.path,
-      properties: asJson(templates.resolve(resource.properties, resource)),
-    })),
+    buckets: bucketsOf(templates),
     machines: machinesOf(templates),
     routes: routesOf(templates),
     rules: rulesOf(templates),
-    userPoolClient: client && templates.name(client),
+    userPoolClient: client && clientOf(templates, client),
   };
 };

@@ -59,7 +59,16 @@ const untilReady = async (client: DynamoDBClient, child: ChildProcess, said: () 
       return;
     } catch (error) {
       // Java that could not start is seen in what it says: the shell around it goes on waiting.
-      if (/Error|Exception/.test(said()) || child.exitCode !== null || Date.now() > latest) {
+      if (
+        /Error|Exception|not found/.test(said()) ||
+        child.exitCode !== null ||
+        Date.now() > latest
+      ) {
+        if (/java: (command )?not found|UnsupportedClassVersionError/.test(said())) {
+          throw new LocalStackError(
+            'Java 17 or newer is missing; on Debian: apt-get install default-jre-headless.',
+          );
+        }
         throw new LocalStackError(
           `The database did not start; its data may be damaged (npm run reset clears it): ${said().trim().split('\n')[0]}`,
           { cause: error },

@@ -5,6 +5,7 @@ import { mkdirSync } from 'node:fs';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { join } from 'node:path';
 import { Provider } from 'oidc-provider';
+import type { DeployedClient } from './assembly.ts';
 import { keepJson, readJson } from './kept-json.ts';
 import { messagePage, signInPage, signOutPage } from './sign-in-page.ts';
 import { openSignInStore } from './sign-in-store.ts';
@@ -63,7 +64,8 @@ const formOf = async (request: IncomingMessage): Promise<URLSearchParams> => {
 const configurationOf = (
   kept: Kept,
   folder: string,
-  client: { id: string; url: string },
+  client: DeployedClient,
+  url: string,
   people: SignInPerson[],
 ) => {
   const store = openSignInStore(join(folder, 'sessions.json'));
@@ -79,8 +81,8 @@ const configurationOf = (
           token_endpoint_auth_method: 'none',
           grant_types: ['authorization_code', 'refresh_token'],
           response_types: ['code'],
-          redirect_uris: [`${client.url}/signed-in`, `${client.url}/`, `${client.url}/callback`],
-          post_logout_redirect_uris: [`${client.url}/`, client.url],
+          redirect_uris: client.signedInPaths.map((path) => url + path),
+          post_logout_redirect_uris: client.signedOutPaths.map((path) => url + path),
         },
       ],
       scopes: ['openid', 'profile', 'email', 'offline_access'],
@@ -189,7 +191,7 @@ type OidcContext = {
 export const startSignIn = (
   folder: string,
   url: string,
-  clientId: string,
+  client: DeployedClient,
   people: SignInPerson[],
 ): SignIn => {
   mkdirSync(folder, { recursive: true, mode: 0o700 });
@@ -197,7 +199,7 @@ export const startSignIn = (
   const kept = readJson<Kept>(keptFile) ?? makeKept();
   keepJson(keptFile, kept);
   const issuer = `${url}/oidc`;
-  const { store, configuration } = configurationOf(kept, folder, { id: clientId, url }, people);
+  const { store, configuration } = configurationOf(kept, folder, client, url, people);
   const provider = new Provider(issuer, configuration);
   const answer = provider.callback();
 

@@ -30,6 +30,7 @@ const keyFile = z.object({
   keyId: z.string(),
   name: z.string(),
   spec: z.enum(['RSA_2048', 'ECC_NIST_P256']),
+  tags: z.record(z.string(), z.string()),
   privateKey: z.string(),
   createdAt: z.string(),
 });
@@ -53,8 +54,15 @@ const sha256DigestInfo = Buffer.from('3031300d060960864801650304020105000420', '
 
 export type Keys = {
   service: Service;
-  /** Makes the key of this name if there is none yet; also reachable as `alias/NAME`. */
-  ensure(name: string, spec: KeySpec): Promise<{ keyId: string; arn: string }>;
+  /**
+   * Makes the key of this name if there is none yet; also reachable as `alias/NAME`. Policies may
+   * look at its tags.
+   */
+  ensure(
+    name: string,
+    spec: KeySpec,
+    tags?: Record<string, string>,
+  ): Promise<{ keyId: string; arn: string }>;
 };
 
 /** Opens the keys that lie in a folder, one file (0600) each. */
@@ -81,6 +89,9 @@ export async function openKeys(folder: string, place: Place): Promise<Keys> {
     for (const name of ['MessageType', 'SigningAlgorithm']) {
       if (typeof input[name] === 'string') context[`kms:${name}`] = [input[name]];
     }
+    for (const [tag, value] of Object.entries(find(reference)?.tags ?? {})) {
+      context[`aws:ResourceTag/${tag}`] = [value];
+    }
     return { action, needs: [{ action, resources: [resource], context }] };
   }
 
@@ -100,13 +111,14 @@ export async function openKeys(folder: string, place: Place): Promise<Keys> {
         return jsonAnswer(answer(operation, input));
       },
     },
-    async ensure(name, spec) {
+    async ensure(name, spec, tags = {}) {
       const known = keys.find((key) => key.name === name);
       if (known) return { keyId: known.keyId, arn: arnOf(known.keyId) };
       const key: StoredKey = {
         keyId: randomUUID(),
         name,
         spec,
+        tags,
         privateKey: newPrivateKey(spec).export({ type: 'pkcs8', format: 'pem' }).toString(),
         createdAt: new Date().toISOString(),
       };

@@ -22,6 +22,10 @@ const knownKeys = new Set(
   ].map((key) => key.toLowerCase()),
 );
 
+/** Tags have names of the house's own. A resource without the tag has no value for the key. */
+const isKnown = (key: string) =>
+  knownKeys.has(key.toLowerCase()) || key.toLowerCase().startsWith('aws:resourcetag/');
+
 const operator = /^(?:(ForAllValues|ForAnyValue):)?(StringEquals|StringLike|Bool)(IfExists)?$/;
 
 /**
@@ -89,7 +93,7 @@ function conditionsMet(
     const [, set, comparison, ifExists] = operator.exec(name) ?? [];
     if (comparison === undefined) return `unknown condition operator ${name}`;
     for (const [key, wanted] of Object.entries(keys)) {
-      if (!knownKeys.has(key.toLowerCase())) return `unknown condition key ${key}`;
+      if (!isKnown(key)) return `unknown condition key ${key}`;
       const patterns = listOf(wanted).map(String);
       const variable = patterns.find((pattern) => pattern.includes('${'));
       if (variable !== undefined) return `policy variable in ${variable}`;

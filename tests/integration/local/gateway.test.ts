@@ -9,7 +9,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { decodeJwt, generateKeyPair, SignJWT } from 'jose';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { readAssembly } from '../../../infra/local/assembly.ts';
+import { type DeployedClient, readAssembly } from '../../../infra/local/assembly.ts';
 import { type Functions, startFunctions } from '../../../infra/local/functions.ts';
 import { createHttpApi } from '../../../infra/local/http-api.ts';
 import { type SignIn, startSignIn } from '../../../infra/local/sign-in.ts';
@@ -28,7 +28,7 @@ describe('the address of the app', () => {
   let url: string;
   let functions: Functions;
   let signIn: SignIn;
-  let clientId: string;
+  let client: DeployedClient;
 
   beforeAll(async () => {
     server = createServer((request, response) => {
@@ -54,14 +54,15 @@ describe('the address of the app', () => {
       }),
       url,
     );
-    clientId = assembly.userPoolClient ?? '';
+    if (!assembly.userPoolClient) throw new Error('the small app has no client');
+    client = assembly.userPoolClient;
     functions = startFunctions(assembly.functions, join(folder, 'logs'), () => ({}));
     const api = createHttpApi(
       () => assembly.routes,
       functions.invoke,
       () => {},
     );
-    signIn = startSignIn(join(folder, 'sign-in'), url, clientId, PEOPLE);
+    signIn = startSignIn(join(folder, 'sign-in'), url, client, PEOPLE);
   });
   afterAll(async () => {
     signIn.stop();
@@ -93,7 +94,7 @@ describe('the address of the app', () => {
   const verifier = randomBytes(32).toString('base64url');
   const authorizeUrl = (extra: Record<string, string> = {}) =>
     `/oidc/auth?${new URLSearchParams({
-      client_id: clientId,
+      client_id: client.id,
       response_type: 'code',
       redirect_uri: `${url}/signed-in`,
       scope: 'openid profile',
@@ -130,7 +131,7 @@ describe('the address of the app', () => {
       method: 'POST',
       body: new URLSearchParams({
         grant_type: 'authorization_code',
-        client_id: clientId,
+        client_id: client.id,
         code: parameters?.get('code') ?? '',
         redirect_uri: `${url}/signed-in`,
         code_verifier: verifier,
@@ -156,7 +157,7 @@ describe('the address of the app', () => {
     const claims = decodeJwt(access_token);
     expect(claims).toMatchObject({
       sub: 'lan',
-      client_id: clientId,
+      client_id: client.id,
       token_use: 'access',
       iss: `${url}/oidc`,
     });
@@ -199,12 +200,12 @@ describe('the address of the app', () => {
   it('renews tokens without moving the time of the sign-in, also after a restart', async () => {
     const first = await tokens(await follow(browser(), authorizeUrl()));
     signIn.stop();
-    signIn = startSignIn(join(folder, 'sign-in'), url, clientId, PEOPLE);
+    signIn = startSignIn(join(folder, 'sign-in'), url, client, PEOPLE);
     const response = await fetch(`${url}/oidc/token`, {
       method: 'POST',
       body: new URLSearchParams({
         grant_type: 'refresh_token',
-        client_id: clientId,
+        client_id: client.id,
         refresh_token: first.refresh_token,
       }),
     });
@@ -224,7 +225,7 @@ describe('the address of the app', () => {
 
   it("answers with AWS's own words when a token is missing, forged or expired", async () => {
     const { privateKey } = await generateKeyPair('RS256');
-    const forged = await new SignJWT({ client_id: clientId })
+    const forged = await new SignJWT({ client_id: client.id })
       .setProtectedHeader({ alg: 'RS256' })
       .setIssuer(`${url}/oidc`)
       .setSubject('minh')

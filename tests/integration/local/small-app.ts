@@ -36,7 +36,13 @@ export const synthesizeSmallApp = (
   });
   const api = new Stack(app, 'small-api');
   const pool = new aws_cognito.UserPool(api, 'Pool');
-  const client = new aws_cognito.UserPoolClient(api, 'Client', { userPool: pool });
+  const client = new aws_cognito.UserPoolClient(api, 'Client', {
+    userPool: pool,
+    oAuth: {
+      callbackUrls: ['https://trinh-ky.example/signed-in'],
+      logoutUrls: ['https://trinh-ky.example/'],
+    },
+  });
   const http = new aws_apigatewayv2.CfnApi(api, 'Http', { name: 'small', protocolType: 'HTTP' });
   const authorizer = new aws_apigatewayv2.CfnAuthorizer(api, 'Jwt', {
     apiId: http.ref,

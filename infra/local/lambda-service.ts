@@ -1,0 +1,45 @@
+// How does one function call another? By Lambda's own API, asked like every other service.
+
+import type { DeployedFunction } from './assembly.ts';
+import { AwsError } from './aws/aws-error.ts';
+import type { AwsRequest, Service } from './aws/service.ts';
+import type { Functions } from './functions.ts';
+
+const INVOCATION = /^\/2015-03-31\/functions\/([^/]+)\/invocations$/;
+
+/** Invoke, waiting for the answer, and nothing else. */
+export const lambdaService = (
+  functions: Functions,
+  deployed: () => DeployedFunction[],
+): Service => {
+  const asked = ({ method, path }: AwsRequest): DeployedFunction => {
+    const name = decodeURIComponent(INVOCATION.exec(path)?.[1] ?? '');
+    if (method !== 'POST' || name === '') {
+      throw new AwsError(501, 'NotImplemented', `lambda: ${method} ${path} is not answered here.`);
+    }
+    const found = deployed().find((one) => one.name === name || one.arn === name);
+    if (found) return found;
+    throw new AwsError(404, 'ResourceNotFoundException', `Function not found: ${name}`);
+  };
+  return {
+    actionOf: (request) => ({
+      action: 'lambda:Invoke',
+      needs: [{ action: 'lambda:InvokeFunction', resources: [asked(request).arn], context: {} }],
+    }),
+    answer: async ({ request }) => {
+      const event = JSON.parse(request.body.toString() || '{}');
+      const { payload, failure } = await functions.invoke(asked(request).name, event);
+      if (failure?.errorType === 'RequestEntityTooLargeException') {
+        throw new AwsError(413, failure.errorType, failure.errorMessage);
+      }
+      return {
+        status: 200,
+        headers: {
+          'content-type': 'application/json',
+          ...(failure && { 'x-amz-function-error': 'Unhandled' }),
+        },
+        body: Buffer.from(JSON.stringify(failure ?? payload)),
+      };
+    },
+  };
+};

@@ -1,0 +1,18 @@
+// How do functions reach the state machine? By the Step Functions API, through the same door as all services.
+import type { Service } from './aws/service.ts';
+import { PLACE } from './aws-names.ts';
+import type { StateMachineRunner } from './step-functions/runner.ts';
+import { answerStates, statesActionOf } from './step-functions/states-api.ts';
+
+export const statesService = (machines: StateMachineRunner[]): Service => ({
+  actionOf: ({ headers, body }) => {
+    const target = headers['x-amz-target'] ?? '';
+    const { action, resources } = statesActionOf(target, body, PLACE.region, PLACE.account);
+    return { action, needs: [{ action, resources, context: {} }] };
+  },
+  answer: async ({ request }) => {
+    const target = request.headers['x-amz-target'] ?? '';
+    const { status, headers, body } = answerStates(machines, target, request.body);
+    return { status, headers, body: Buffer.from(body) };
+  },
+});
