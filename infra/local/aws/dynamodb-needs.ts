@@ -84,7 +84,7 @@ export function needsOf(
     case 'BatchWriteItem':
       return Object.entries(readInput(batchWrite, input).RequestItems).map(([table, writes]) => {
         const items = writes
-          .map((write) => write.PutRequest?.Item ?? write.DeleteRequest?.Key)
+          .flatMap((write) => [write.PutRequest?.Item, write.DeleteRequest?.Key])
           .filter((item) => item !== undefined);
         return itemsNeed(operation, table, items, [], tables, place);
       });
@@ -111,7 +111,8 @@ export function needsOf(
 
 function partNeed(action: string, asked: Part, tables: TableKeys, place: Place): Need {
   const attributes = attributesOf(asked);
-  const item = asked.Item ?? asked.Key;
+  // Only the one that DynamoDB itself will look at: the other could name any key.
+  const item = action === 'PutItem' ? asked.Item : asked.Key;
   const need = itemsNeed(action, asked.TableName, item ? [item] : [], attributes, tables, place);
   if (asked.IndexName !== undefined) {
     need.resources = [`${arnOf(asked.TableName, place)}/index/${asked.IndexName}`];

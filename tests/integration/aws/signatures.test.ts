@@ -1,12 +1,10 @@
 // Whom does the endpoint believe? Only who signed exactly this request, with a known key, in time.
-import { createHash } from 'node:crypto';
 import { GetObjectCommand, PutObjectCommand, type S3Client } from '@aws-sdk/client-s3';
 import { GetSecretValueCommand, SecretsManagerClient } from '@aws-sdk/client-secrets-manager';
 import { getSignedUrl } from '@aws-sdk/s3-request-presigner';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { openSecrets } from '../../../infra/local/aws/secrets.ts';
 import type { Caller } from '../../../infra/local/aws/service.ts';
-import { sign } from '../../../infra/local/aws/sigv4.ts';
 import {
   clientSettings,
   freshFolder,
@@ -231,102 +229,4 @@ test('a page of a known origin may read and upload, and no other page', async ()
   expect((await asking('https://evil.example', 'content-type')).status).toBe(403);
   const elsewhere = await fetch(link, { headers: { origin: 'https://evil.example' } });
   expect(elsewhere.headers.get('access-control-allow-origin')).toBeNull();
-});
-
-/** A form as an AWS SDK for browsers would have it signed: policy in base64, then the signature over it. */
-async function signedForm(conditions: unknown[], fields: Record<string, string>, body: string) {
-  const date = new Date().toISOString().replace(/[-:]|\.\d+/g, '');
-  const scope = { date: date.slice(0, 8), region: place.region, service: 's3' };
-  const fixed = {
-    'x-amz-algorithm': 'AWS4-HMAC-SHA256',
-    'x-amz-credential': `${signer.accessKeyId}/${scope.date}/${scope.region}/s3/aws4_request`,
-    'x-amz-date': date,
-  };
-  const policy = Buffer.from(
-    JSON.stringify({
-      expiration: later(60).toISOString(),
-      conditions: [...Object.entries(fixed).map(([k, v]) => ({ [k]: v })), ...conditions],
-    }),
-  ).toString('base64');
-  const form = new FormData();
-  for (const [name, value] of Object.entries({ ...fixed, ...fields, policy })) {
-    form.set(name, value);
-  }
-  form.set('x-amz-signature', await sign(policy, scope, signer));
-  form.set('file', new Blob([body]), 'đính kèm.docx');
-  return form;
-}
-
-const uploadConditions = [
-  { bucket: 'files' },
-  ['starts-with', '$key', 'import/'],
-  ['eq', '$content-type', 'application/msword'],
-  ['content-length-range', 2, 10],
-];
-const uploadFields = {
-  key: ['import/$', '{filename}'].join(''),
-  'content-type': 'application/msword',
-};
-
-async function upload(fields: Record<string, string>, body: string): Promise<Response> {
-  const form = await signedForm(uploadConditions, fields, body);
-  return fetch(`${aws.filesUrl}/files`, { method: 'POST', body: form });
-}
-
-test('a signed form uploads a file of the promised kind and size', async () => {
-  const done = await upload(uploadFields, 'content');
-
-  expect(done.status).toBe(204);
-  const Key = 'import/đính kèm.docx';
-  const stored = await s3.send(new GetObjectCommand({ Bucket: 'files', Key }));
-  expect(await stored.Body?.transformToString()).toBe('content');
-  expect(stored.ContentType).toBe('application/msword');
-});
-
-test('a form that breaks its policy uploads nothing', async () => {
-  const code = async (fields: Record<string, string>, body: string) =>
-    /<Code>(\w+)/.exec(await (await upload(fields, body)).text())?.[1];
-
-  expect(await code(uploadFields, 'much too long')).toBe('EntityTooLarge');
-  expect(await code(uploadFields, 'x')).toBe('EntityTooSmall');
-  expect(await code({ ...uploadFields, key: 'other/k' }, 'content')).toBe('AccessDenied');
-  expect(await code({ ...uploadFields, 'content-type': 'text/html' }, 'abc')).toBe('AccessDenied');
-  expect(await code({ ...uploadFields, 'cache-control': 'no' }, 'abc')).toBe('AccessDenied');
-});
-
-test('a form field that would do nothing here is refused', async () => {
-  const form = await signedForm(
-    [...uploadConditions, { acl: 'private' }],
-    { ...uploadFields, acl: 'private' },
-    'content',
-  );
-
-  const refused = await fetch(`${aws.filesUrl}/files`, { method: 'POST', body: form });
-
-  expect(refused.status).toBe(501);
-});
-
-test('a form whose policy was altered or has expired uploads nothing', async () => {
-  const altered = await signedForm(uploadConditions, uploadFields, 'content');
-  altered.set('policy', Buffer.from('{"conditions":[]}').toString('base64'));
-  const late = await signedForm(uploadConditions, uploadFields, 'content');
-  const send = async (body: FormData) =>
-    (await fetch(`${aws.filesUrl}/files`, { method: 'POST', body })).text();
-
-  expect(await send(altered)).toContain('SignatureDoesNotMatch');
-  aws.clock.now = later(61);
-  expect(await send(late)).toContain('Policy expired');
-});
-
-test('the stored checksum of a form is the checksum of its file', async () => {
-  const checksum = createHash('sha256').update('content').digest('base64');
-  const form = await signedForm(
-    [...uploadConditions, ['starts-with', '$x-amz-checksum-sha256', '']],
-    { ...uploadFields, 'x-amz-checksum-sha256': checksum },
-    'changed',
-  );
-
-  const refused = await fetch(`${aws.filesUrl}/files`, { method: 'POST', body: form });
-
-  expect(await refused.text()).toContain('BadDigest');
 });

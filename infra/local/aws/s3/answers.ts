@@ -9,8 +9,9 @@ import {
   type Operation,
   type S3Ask,
 } from './ask.ts';
-import type { Bucket, Retention, Version } from './bucket.ts';
+import type { Bucket, Version } from './bucket.ts';
 import { listObjects, listVersions } from './lists.ts';
+import { askedRetention, checkLockedUpload, readRetention } from './lock.ts';
 import { readUpload } from './upload.ts';
 
 /** What an operation may look at besides its own request. */
@@ -210,19 +211,6 @@ function askedHeaders(ask: S3Ask): Record<string, string> {
   return Object.fromEntries(asked.map(([name, value]) => [name.slice('response-'.length), value]));
 }
 
-/** What Object Lock will hold must come with a checksum: S3 refuses an upload to be locked without. */
-function checkLockedUpload(
-  bucket: Bucket,
-  retention: Retention | undefined,
-  checksums: Record<string, string | undefined>,
-): void {
-  const locked = retention ?? bucket.settings.objectLock;
-  if (!locked || Object.values(checksums).some((checksum) => checksum !== undefined)) return;
-  const message =
-    'Content-MD5 OR x-amz-checksum- HTTP header is required for Put Object requests with Object Lock parameters';
-  throw new AwsError(400, 'InvalidRequest', message);
-}
-
 /** One range of bytes; several at once get the whole object, as on S3. */
 function readRange(
   header: string | undefined,
@@ -234,29 +222,6 @@ function readRange(
   const end = from === '' || to === '' ? size : Math.min(size, Number(to) + 1);
   if (start < end) return { start, end };
   throw new AwsError(416, 'InvalidRange', 'The requested range is not satisfiable');
-}
-
-function askedRetention(bucket: Bucket, ask: S3Ask): Retention | undefined {
-  const mode = ask.header('x-amz-object-lock-mode');
-  const until = ask.header('x-amz-object-lock-retain-until-date');
-  if (mode === undefined && until === undefined) return undefined;
-  return readRetention(bucket, mode, until);
-}
-
-function readRetention(
-  bucket: Bucket,
-  mode: string | undefined,
-  until: string | undefined,
-): Retention {
-  if (!bucket.settings.objectLock) {
-    const message = 'Bucket is missing Object Lock Configuration';
-    throw new AwsError(400, 'InvalidRequest', message);
-  }
-  const time = new Date(until ?? '');
-  if ((mode !== 'GOVERNANCE' && mode !== 'COMPLIANCE') || Number.isNaN(time.getTime())) {
-    throw new AwsError(400, 'MalformedXML', 'A retention has a mode and a date.');
-  }
-  return { mode, until: time.toISOString() };
 }
 
 function versionHeader(bucket: Bucket, version: Version): Record<string, string> {

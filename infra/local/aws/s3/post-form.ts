@@ -3,7 +3,8 @@
 import * as z from 'zod';
 import { AwsError } from '../aws-error.ts';
 import type { AwsRequest, Caller } from '../service.ts';
-import { type Authenticated, readCredential, refuse, sameHex, sign } from '../sigv4.ts';
+import { refuse } from '../signature-refusals.ts';
+import { type Authenticated, readCredential, sameHex, sign } from '../sigv4.ts';
 import { notImplemented } from './ask.ts';
 
 const policyDocument = z.object({
