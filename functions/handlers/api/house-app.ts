@@ -1,0 +1,168 @@
+// What do all APIs of the house share? Who is asking, one answer for one press, and every refusal as a problem.
+import { OpenAPIHono } from '@hono/zod-openapi';
+import type { Context, MiddlewareHandler } from 'hono';
+import type { LambdaContext, LambdaEvent } from 'hono/aws-lambda';
+import { HTTPException } from 'hono/http-exception';
+import * as z from 'zod';
+import {
+  OTHER_PROBLEMS,
+  type Problem,
+  type ProblemCode,
+  STATUS_OF,
+} from '../../contracts/problems.ts';
+import { sha256 } from '../../domain/canonical-hash.ts';
+import { type FieldProblem, Refusal, Unavailable } from '../../domain/refusal.ts';
+import { type Caller, identify } from '../../use-cases/identify.ts';
+import type { RememberedAnswers } from '../../use-cases/ports.ts';
+import type { Needs } from '../../use-cases/world.ts';
+import { log, logError } from '../log.ts';
+
+/** What hono/aws-lambda binds, and what the house adds to it. */
+export type House = {
+  Bindings: { event: LambdaEvent; lambdaContext: LambdaContext };
+  Variables: { caller: Caller };
+};
+
+/** The ports that every signed-in API needs besides its own. */
+export type HousePorts = Needs<'directory' | 'clock'> & { answers: RememberedAnswers };
+
+const statusOf = (code: ProblemCode): number =>
+  code in OTHER_PROBLEMS
+    ? OTHER_PROBLEMS[code as keyof typeof OTHER_PROBLEMS]
+    : STATUS_OF[code as keyof typeof STATUS_OF];
+
+type ProblemDetails = Pick<Problem, 'detail' | 'fields' | 'facts'>;
+
+/** RFC 9457. The type is the code; what it means in people's words is the screens' business. */
+const problem = (code: ProblemCode, details: ProblemDetails = {}): Response => {
+  const status = statusOf(code);
+  const body: Problem = {
+    type: `urn:trinh-ky:problem:${code}`,
+    title: code.replaceAll('_', ' '),
+    status,
+    code,
+    ...details,
+  };
+  return new Response(JSON.stringify(body), {
+    status,
+    headers: { 'content-type': 'application/problem+json', 'cache-control': 'no-store' },
+  });
+};
+
+const answerError = (error: Error, context: Context<House>): Response => {
+  const route = `${context.req.method} ${context.req.routePath}`;
+  if (error instanceof Refusal) {
+    const { message: detail, fields, facts } = error.details;
+    log('info', 'refused', { route, code: error.code });
+    return problem(error.code, {
+      ...(detail && { detail }),
+      ...(fields && { fields }),
+      ...(facts && { facts }),
+    });
+  }
+  if (error instanceof Unavailable) {
+    log('warn', 'unavailable', { route, error: error.message });
+    return problem('unavailable');
+  }
+  if (error instanceof HTTPException && error.status === 400) return problem('body_malformed');
+  logError('a bug', error, { route });
+  return problem('internal');
+};
+
+/** A header that is missing has a code of its own, so that a program knows what to send. */
+const MISSING_HEADERS: Record<string, ProblemCode> = { 'if-match': 'revision_missing' };
+
+const answerInvalid = (
+  result: { success: true } | { success: false; error: z.core.$ZodError; target: string },
+): Response | undefined => {
+  if (result.success) return undefined;
+  const { issues } = result.error;
+  const fields = issues.slice(0, 100).map(
+    (issue): FieldProblem => ({
+      path: issue.path.filter((part) => typeof part !== 'symbol'),
+      message: issue.message,
+    }),
+  );
+  const missing =
+    result.target === 'header' ? MISSING_HEADERS[String(issues[0]?.path[0])] : undefined;
+  const unprintable = issues.some(
+    (issue) => issue.code === 'custom' && issue.params?.refusal === 'text_unprintable',
+  );
+  return problem(missing ?? (unprintable ? 'text_unprintable' : 'input_invalid'), { fields });
+};
+
+const Claims = z.object({ sub: z.string(), auth_time: z.coerce.number() });
+
+/** The gateway has checked the token; who its subject is here, the directory says. */
+const identifyCaller =
+  (ports: HousePorts): MiddlewareHandler<House> =>
+  async (context, next) => {
+    const { requestContext } = context.env.event;
+    const jwt = 'authorizer' in requestContext ? requestContext.authorizer : undefined;
+    const claims = Claims.safeParse(jwt && 'jwt' in jwt ? jwt.jwt?.claims : undefined);
+    if (!claims.success) throw new Refusal('signed_out');
+    const { sub: subject, auth_time: authTime } = claims.data;
+    context.set('caller', await identify(ports, { subject, authTime }));
+    await next();
+  };
+
+/** Whatever has a body has it as JSON. */
+const onlyJson: MiddlewareHandler<House> = async (context, next) => {
+  const type = context.req.header('content-type');
+  if (type !== undefined && !/^application\/json\s*(;|$)/i.test(type)) {
+    return problem('media_type_unsupported');
+  }
+  await next();
+};
+
+/** The same press gets the same answer. What was refused changed nothing and may be sent again. */
+const answerOnce =
+  ({ answers }: HousePorts): MiddlewareHandler<House> =>
+  async (context, next) => {
+    if (context.req.method !== 'POST') return next();
+    const said = context.req.header('idempotency-key');
+    if (!said) throw new Refusal('idempotency_key_missing');
+    const { person, at } = context.get('caller');
+    const key = { personId: person.id, key: sha256(said) };
+    const request = [
+      context.req.path,
+      context.req.header('if-match') ?? '',
+      await context.req.text(),
+    ];
+    const before = await answers.begin(key, sha256(request.join('\n')), at);
+    if (before.kind === 'answer') {
+      const { status, headers, body } = before.answer;
+      return new Response(body, { status, headers });
+    }
+    await next();
+    if (!context.res.ok) {
+      if (context.res.status < 500 || context.error instanceof Unavailable)
+        await answers.forget(key);
+      return;
+    }
+    const { status, headers } = context.res;
+    const body = await context.res.clone().text();
+    await answers.remember(key, { status, headers: Object.fromEntries(headers), body });
+  };
+
+const bareApp = () => {
+  const app = new OpenAPIHono<House>({ defaultHook: answerInvalid });
+  app.onError(answerError);
+  app.notFound(() => problem('route_not_found'));
+  return app;
+};
+
+/** An API for people who are signed in. */
+export const houseApp = (ports: HousePorts): OpenAPIHono<House> => {
+  const app = bareApp();
+  app.use(identifyCaller(ports), onlyJson, answerOnce(ports), async (context, next) => {
+    await next();
+    // What one person may see must not be kept for another.
+    if (!context.res.headers.has('cache-control'))
+      context.res.headers.set('cache-control', 'no-store');
+  });
+  return app;
+};
+
+/** An API for anyone. */
+export const publicApp = (): OpenAPIHono<House> => bareApp();

@@ -1,0 +1,51 @@
+// Which use case answers which route of a clerk?
+import * as routes from '../../contracts/routes/registry.ts';
+import { findOwnSubmission } from '../../use-cases/find.ts';
+import { requireRole } from '../../use-cases/identify.ts';
+import { listOutgoing, listRegistry } from '../../use-cases/list.ts';
+import { presentSubmission } from '../../use-cases/present-submission.ts';
+import { resumeIssue } from '../../use-cases/resume-issue.ts';
+import { sealAndIssue } from '../../use-cases/seal-and-issue.ts';
+import { voidIssue } from '../../use-cases/void-issue.ts';
+import type { Needs } from '../../use-cases/world.ts';
+import { type HousePorts, houseApp } from './house-app.ts';
+import { pageOf } from './page-of.ts';
+
+type RegistryPorts = HousePorts & Needs<'records' | 'workflow'>;
+
+export const registryApi = (world: RegistryPorts) =>
+  houseApp(world)
+    .openapi(routes.listRegistry, async (c) =>
+      c.json(await listRegistry(world, c.get('caller'), pageOf(c.req.valid('query'))), 200),
+    )
+    .openapi(routes.readRegistrySubmission, async (c) => {
+      const caller = c.get('caller');
+      requireRole(caller, 'clerk');
+      const submission = await findOwnSubmission(world, caller, c.req.valid('param').submissionId);
+      return c.json(await presentSubmission(world, submission, caller.organization), 200);
+    })
+    .openapi(routes.sealAndIssue, async (c) => {
+      const caller = c.get('caller');
+      const submission = await sealAndIssue(world, caller, c.req.valid('param').submissionId);
+      return c.json(await presentSubmission(world, submission, caller.organization), 200);
+    })
+    .openapi(routes.resumeIssue, async (c) => {
+      const caller = c.get('caller');
+      const submission = await resumeIssue(world, caller, c.req.valid('param').submissionId);
+      return c.json(await presentSubmission(world, submission, caller.organization), 200);
+    })
+    .openapi(routes.voidIssue, async (c) => {
+      const caller = c.get('caller');
+      const { submissionId } = c.req.valid('param');
+      const submission = await voidIssue(world, caller, submissionId, c.req.valid('json').reason);
+      return c.json(await presentSubmission(world, submission, caller.organization), 200);
+    })
+    .openapi(routes.listOutgoing, async (c) => {
+      const { year, series, ...page } = c.req.valid('query');
+      return c.json(
+        await listOutgoing(world, c.get('caller'), { year, series, ...pageOf(page) }),
+        200,
+      );
+    });
+
+export type RegistryApi = ReturnType<typeof registryApi>;

@@ -1,0 +1,9 @@
+// Who am I here, and what does a new report of mine start from?
+import type { Me } from '../contracts/views.ts';
+import type { Caller } from './identify.ts';
+
+export const readMe = ({ person, organization }: Caller): Me => {
+  const { sealKey: _, ...shown } = organization;
+  const { id, organizationId, name, title, roles } = person;
+  return { person: { id, organizationId, name, title, roles }, organization: shown };
+};
