@@ -43,6 +43,7 @@ export const withLongWordsBroken = (form: PrintedForm): PrintedForm => {
     ...form,
     superior: form.superior && line(form.superior, header.left, styles.superior),
     agency: lines(form.agency, header.left, styles.agency),
+    placeAndDate: line(form.placeAndDate, header.right, styles.placeAndDate),
     matter: form.matter && line(form.matter, header.left, styles.matter),
     title: form.title && {
       ...form.title,

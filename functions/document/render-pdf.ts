@@ -61,7 +61,7 @@ const withPages = <Result>(
     if (!compiled.result) throw new Error('The report cannot be set: Typst gave no pages');
     return use(typst, compiled.result);
   } finally {
-    // Typst remembers every document it has set: 1 MB each, for ever.
+    // Typst remembers every document it has set, 1 MB each. The pages go when the event loop next turns.
     typst.evictCache(0);
   }
 };

@@ -72,6 +72,20 @@ describe('the PDF', () => {
     expect(lines.map(({ text }) => text.replace(/\u200B/g, '')).join('')).toContain(word);
   });
 
+  test('prints a hundred recipients, though no page can hold them', async () => {
+    const recipients = Array.from({ length: 100 }, (_, index) => ({
+      text: `Nơi thứ ${index}`,
+      organizationId: null,
+      means: 'nameOnly' as const,
+    }));
+
+    const lines = await printedLines(renderPdf({ ...seedReport, recipients }, ISSUING));
+    const listed = lines.filter(({ text }) => text.startsWith('- Nơi thứ '));
+
+    expect(listed).toHaveLength(100);
+    for (const { top } of listed) expect(top).toBeLessThan(841.89 - (20 / 25.4) * 72);
+  });
+
   test('is refused with the character that has no glyph', () => {
     expect(() => renderPdf(saying('Chữ 漢 này'), ISSUING)).toThrow(/漢/);
   });
