@@ -1,0 +1,76 @@
+// What is written when something changes? Each part of the change, under the condition that nobody was faster.
+import type { AuditEvent } from '../domain/audit-event.ts';
+import type { DeliveryId, ReportId } from '../domain/ids.ts';
+import type { Change } from '../use-cases/ports.ts';
+import { deliveryCopyItem, deliveryItem } from './delivery-item.ts';
+import { eventItem } from './event-item.ts';
+import { askedKey, tokenKey } from './keys.ts';
+import { knownFileItem } from './known-file-item.ts';
+import { counterItem, incomingCounterItem, incomingItem, outgoingItem } from './register-item.ts';
+import { reportItem } from './report-item.ts';
+import { askedItem, frozenItem, submissionItem, tokenItem } from './submission-item.ts';
+import { unlessPresent, type Write, whileStill } from './writes.ts';
+
+const atRevision = (before: { revision: number } | null) =>
+  before === null ? unlessPresent : whileStill('revision', before.revision);
+const atNumber = (before: { lastNumber: number } | null) =>
+  before === null ? unlessPresent : whileStill('lastNumber', before.lastNumber);
+
+const events = (of: ReportId | DeliveryId, links: AuditEvent[]): Write[] =>
+  links.map((link) => ({ put: eventItem(of, link), condition: unlessPresent }));
+
+const report = ({ before, after, events: links }: NonNullable<Change['report']>): Write[] => [
+  { put: reportItem(after), condition: atRevision(before) },
+  ...events(after.id, links),
+];
+
+const submission = ({ before, after, frozen }: NonNullable<Change['submission']>): Write[] => [
+  { put: submissionItem(after), condition: atRevision(before) },
+  ...(frozen ? [{ put: frozenItem(after.id, frozen), condition: unlessPresent }] : []),
+];
+
+const delivery = ({ before, after, events: links }: NonNullable<Change['delivery']>): Write[] => [
+  { put: deliveryItem(after), condition: atRevision(before) },
+  // The copy follows the item above in the same transaction, so one condition guards both.
+  { put: deliveryCopyItem(after) },
+  ...events(after.id, links),
+];
+
+const outgoing = ({ before, after }: NonNullable<Change['outgoing']>): Write => ({
+  put: outgoingItem(after),
+  condition: before === null ? unlessPresent : whileStill('status', before.status),
+});
+
+const asked = ({ add, remove }: NonNullable<Change['asked']>): Write[] => [
+  ...add.map((one) => ({ put: askedItem(one) })),
+  ...remove.map((one) => ({ remove: askedKey(one.submissionId, one.wait, one.asked) })),
+];
+
+const token = (change: NonNullable<Change['token']>): Write =>
+  'put' in change
+    ? { put: tokenItem(change.put) }
+    : { remove: tokenKey(change.remove.submissionId, change.remove.wait) };
+
+/** Every write of a change; at most the 100 that one transaction takes (two rounds of 20 people and a dozen more). */
+export const writesOf = (change: Change): Write[] => [
+  ...(change.report ? report(change.report) : []),
+  ...(change.submission ? submission(change.submission) : []),
+  ...(change.delivery ? delivery(change.delivery) : []),
+  ...(change.counter
+    ? [{ put: counterItem(change.counter.after), condition: atNumber(change.counter.before) }]
+    : []),
+  ...(change.outgoing ? [outgoing(change.outgoing)] : []),
+  ...(change.incomingCounter
+    ? [
+        {
+          put: incomingCounterItem(change.incomingCounter.after),
+          condition: atNumber(change.incomingCounter.before),
+        },
+      ]
+    : []),
+  ...(change.incoming ? [{ put: incomingItem(change.incoming), condition: unlessPresent }] : []),
+  ...(change.asked ? asked(change.asked) : []),
+  ...(change.token ? [token(change.token)] : []),
+  // Equal bytes are the same file: writing it again says the same.
+  ...(change.file ?? []).map((file) => ({ put: knownFileItem(file) })),
+];

@@ -1,0 +1,42 @@
+// How are the registers stored? A counter and its rows, one partition for each organization, year and series.
+import * as z from 'zod';
+import { OrganizationId } from '../domain/ids.ts';
+import { IncomingEntry, OutgoingEntry, RegisterCounter } from '../domain/register.ts';
+import type { IncomingCounter } from '../use-cases/ports.ts';
+import type { Item, Read } from './item.ts';
+import { counterKey, incomingCounterKey, incomingEntryKey, outgoingEntryKey } from './keys.ts';
+
+export const counterItem = (counter: RegisterCounter): Item => ({
+  ...counterKey(counter.organizationId, counter.year, counter.series),
+  record: counter,
+});
+
+export const counterIn = ({ record }: Read): RegisterCounter => RegisterCounter.parse(record);
+
+export const outgoingItem = (entry: OutgoingEntry): Item => ({
+  ...outgoingEntryKey(entry.organizationId, entry.year, entry.series, entry.number),
+  record: entry,
+});
+
+export const outgoingIn = ({ record }: Read): OutgoingEntry => OutgoingEntry.parse(record);
+
+const IncomingCounterRecord = z.strictObject({
+  organizationId: OrganizationId,
+  year: z.number().int(),
+  lastNumber: z.number().int().min(0),
+}) satisfies z.ZodType<IncomingCounter>;
+
+export const incomingCounterItem = (counter: IncomingCounter): Item => ({
+  ...incomingCounterKey(counter.organizationId, counter.year),
+  record: counter,
+});
+
+export const incomingCounterIn = ({ record }: Read): IncomingCounter =>
+  IncomingCounterRecord.parse(record);
+
+export const incomingItem = (entry: IncomingEntry): Item => ({
+  ...incomingEntryKey(entry.organizationId, entry.year, entry.incomingNumber),
+  record: entry,
+});
+
+export const incomingIn = ({ record }: Read): IncomingEntry => IncomingEntry.parse(record);

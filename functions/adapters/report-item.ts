@@ -1,0 +1,30 @@
+// How is a report stored? Its record in lists, and a draft's words beside it, compressed.
+import * as z from 'zod';
+import { DraftReport, Report } from '../domain/report.ts';
+import { type ReportSummary, summaryOf } from '../domain/report-summary.ts';
+import { compress, decompress } from './compressed-json.ts';
+import type { Item, Read } from './item.ts';
+import { listed, reportKey, reportsOfKey } from './keys.ts';
+
+const [, ...SubmittedReports] = Report.options;
+const ReportRecord = z.discriminatedUnion('status', [
+  DraftReport.omit({ content: true }),
+  ...SubmittedReports,
+]);
+
+export const reportItem = (report: Report): Item => {
+  const place = {
+    ...reportKey(report.id),
+    ...listed(reportsOfKey(report.drafterId), report.updatedAt),
+  };
+  if (report.status !== 'draft') return { ...place, record: report };
+  const { content, ...record } = report;
+  return { ...place, record, content: compress(content) };
+};
+
+export const reportIn = ({ record, content }: Read): Report => {
+  const read = ReportRecord.parse(record);
+  return Report.parse(content === undefined ? read : { ...read, content: decompress(content) });
+};
+
+export const summaryIn = ({ record }: Read): ReportSummary => summaryOf(ReportRecord.parse(record));

@@ -1,0 +1,101 @@
+// How is the table written? All or nothing, each write under a condition that reads aloud; what moved meanwhile is a refusal.
+import {
+  type CancellationReason,
+  ConditionalCheckFailedException,
+  PutItemCommand,
+  TransactionCanceledException,
+  TransactionConflictException,
+  type TransactWriteItem,
+  TransactWriteItemsCommand,
+} from '@aws-sdk/client-dynamodb';
+import { marshall, unmarshall } from '@aws-sdk/util-dynamodb';
+import * as z from 'zod';
+import { Refusal, Unavailable } from '../domain/refusal.ts';
+import { type Item, type StoredItem, toStored } from './item.ts';
+import type { Key } from './keys.ts';
+import { DYNAMODB, type Table } from './table.ts';
+import { answerOf } from './unavailable.ts';
+
+type Condition = {
+  ConditionExpression: string;
+  ExpressionAttributeNames?: Record<string, string>;
+  ExpressionAttributeValues?: StoredItem;
+};
+
+export const unlessPresent: Condition = { ConditionExpression: 'attribute_not_exists(pk)' };
+
+/** The record must still say what it said when it was read. */
+export const whileStill = (
+  attribute: 'revision' | 'status' | 'lastNumber',
+  seen: string | number,
+): Condition => ({
+  ConditionExpression: '#record.#attribute = :seen',
+  ExpressionAttributeNames: { '#record': 'record', '#attribute': attribute },
+  ExpressionAttributeValues: marshall({ ':seen': seen }),
+});
+
+export type Write = { put: Item; condition?: Condition } | { remove: Key };
+
+const Moved = z.object({
+  record: z.object({
+    revision: z.number().optional(),
+    status: z.string().optional(),
+  }),
+});
+
+/** Somebody was faster; what is there now is said without a second read. */
+const conflict = (present: StoredItem | undefined): Refusal => {
+  const now = Moved.safeParse(present && unmarshall(present));
+  const { revision, status } = now.success ? now.data.record : {};
+  return new Refusal('revision_conflict', {
+    facts: { ...(revision !== undefined && { revision }), ...(status !== undefined && { status }) },
+  });
+};
+
+const refusalOf = (error: unknown): unknown => {
+  if (error instanceof ConditionalCheckFailedException) return conflict(error.Item);
+  if (error instanceof TransactionConflictException) return conflict(undefined);
+  if (!(error instanceof TransactionCanceledException)) return error;
+  const reasons: CancellationReason[] = error.CancellationReasons ?? [];
+  const failed = reasons.filter(({ Code }) => Code === 'ConditionalCheckFailed');
+  if (failed.length > 0) return conflict(failed.find(({ Item }) => Item !== undefined)?.Item);
+  const codes = reasons.map(({ Code }) => Code);
+  if (codes.includes('TransactionConflict')) return conflict(undefined);
+  const throttled =
+    codes.includes('ThrottlingError') || codes.includes('ProvisionedThroughputExceeded');
+  return throttled ? new Unavailable(DYNAMODB, error) : error;
+};
+
+const putIn = (table: Table, item: Item, condition: Condition | undefined) => ({
+  TableName: table.name,
+  Item: toStored(item),
+  ...condition,
+  ReturnValuesOnConditionCheckFailure: 'ALL_OLD' as const,
+});
+
+const stepOf = (table: Table, write: Write): TransactWriteItem =>
+  'put' in write
+    ? { Put: putIn(table, write.put, write.condition) }
+    : { Delete: { TableName: table.name, Key: marshall(write.remove) } };
+
+/**
+ * Writes everything or nothing; a single item costs half as much without a transaction.
+ * Refusals: revision_conflict, content_too_large (before anything is sent).
+ */
+export const writeAll = async (table: Table, writes: Write[]): Promise<void> => {
+  const [only, ...others] = writes;
+  if (only === undefined) return;
+  const send = (): Promise<unknown> =>
+    others.length === 0 && 'put' in only
+      ? table.client.send(new PutItemCommand(putIn(table, only.put, only.condition)))
+      : table.client.send(
+          new TransactWriteItemsCommand({
+            TransactItems: writes.map((write) => stepOf(table, write)),
+          }),
+        );
+  try {
+    await answerOf(DYNAMODB, send());
+  } catch (error) {
+    throw refusalOf(error);
+  }
+};

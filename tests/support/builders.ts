@@ -1,0 +1,210 @@
+// What do tests begin with? Small valid things about invented people, each changed where a test cares.
+import { contentHash } from '../../functions/domain/canonical-hash.ts';
+import { arrive, type Delivery } from '../../functions/domain/delivery.ts';
+import type { Issue } from '../../functions/domain/issue.ts';
+import type { ApprovalRound, Organization, Person } from '../../functions/domain/organization.ts';
+import {
+  beginIssuing,
+  completeReport,
+  createReport,
+  type ReportIn,
+  submitReport,
+} from '../../functions/domain/report.ts';
+import { type ReportContent, runsOf } from '../../functions/domain/report-content.ts';
+import {
+  askRound,
+  decide,
+  type Submission,
+  startSubmission,
+} from '../../functions/domain/submission.ts';
+
+/** A working morning in the office: 08:00 in Asia/Ho_Chi_Minh. */
+export const MORNING = '2026-03-02T01:00:00.000Z';
+const LAYOUT_VERSION = 1;
+export const A_HASH = 'a'.repeat(64);
+
+let made = 0;
+/** Twenty-six characters, as ids have; every call gives another. */
+const nextName = (): string => {
+  made += 1;
+  return made.toString(36).padStart(26, '0');
+};
+
+export const anOrganization = (given: Partial<Organization> = {}): Organization => ({
+  id: 'org_son-trung',
+  name: 'UBND xã Sơn Trung',
+  parentId: null,
+  superiorLine: null,
+  agencyLines: ['ỦY BAN NHÂN DÂN', 'XÃ SƠN TRUNG'],
+  place: 'Sơn Trung',
+  abbreviation: 'UBND',
+  code: 'H99.10.01',
+  validFrom: '2023-01-01T00:00:00Z',
+  validUntil: null,
+  successorId: null,
+  settings: {
+    sealing: 'automatic',
+    series: 'perType',
+    chain: [],
+    remindAfterSeconds: 3_600,
+    remindersBeforeEscalation: 3,
+  },
+  sealKey: null,
+  ...given,
+});
+
+export const aPerson = (given: Partial<Person> = {}): Person => ({
+  id: 'tran-thi-thu-ha',
+  organizationId: 'org_son-trung',
+  name: 'Trần Thị Thu Hà',
+  title: 'Công chức Văn phòng - Thống kê',
+  email: 'tran-thi-thu-ha@example.com',
+  roles: ['drafter'],
+  validFrom: '2023-01-01T00:00:00Z',
+  validUntil: null,
+  signatureBlock: null,
+  signingKey: null,
+  ...given,
+});
+
+export const DRAFTER = aPerson();
+export const REVIEWER = aPerson({
+  id: 'le-quoc-hung',
+  name: 'Lê Quốc Hưng',
+  title: 'Phó Chủ tịch',
+  roles: ['reviewer'],
+});
+export const CHAIRMAN = aPerson({
+  id: 'nguyen-van-minh',
+  name: 'Nguyễn Văn Minh',
+  title: 'Chủ tịch',
+  roles: ['signer'],
+  signatureBlock: {
+    authority: 'TM. ỦY BAN NHÂN DÂN',
+    titles: ['CHỦ TỊCH'],
+    name: 'Nguyễn Văn Minh',
+  },
+});
+export const CLERK = aPerson({
+  id: 'phan-thi-ngoc-lan',
+  name: 'Phan Thị Ngọc Lan',
+  title: 'Văn thư',
+  roles: ['clerk', 'recipientOfficer'],
+});
+
+/** The chairman signs, after one review. */
+export const A_CHAIN: ApprovalRound[] = [
+  { kind: 'review', people: [REVIEWER.id], needed: 1 },
+  { kind: 'sign', people: [CHAIRMAN.id], needed: 1 },
+];
+
+export const aContent = (given: Partial<ReportContent> = {}): ReportContent => ({
+  type: 'baoCao',
+  superiorLine: null,
+  agencyLines: ['ỦY BAN NHÂN DÂN', 'XÃ SƠN TRUNG'],
+  symbol: 'BC-UBND',
+  place: 'Sơn Trung',
+  subject: 'Kết quả thực hiện công tác cải cách hành chính quý I',
+  addressees: [
+    { text: 'UBND huyện Hương Sơn', organizationId: 'org_huyen-huong-son', means: 'system' },
+  ],
+  blocks: [{ kind: 'paragraph', runs: runsOf('Ủy ban nhân dân xã báo cáo kết quả như sau:') }],
+  recipients: [{ text: 'Như trên', organizationId: null, means: 'nameOnly' }],
+  archive: 'Lưu: VT',
+  signature: {
+    authority: 'TM. ỦY BAN NHÂN DÂN',
+    titles: ['CHỦ TỊCH'],
+    name: 'Nguyễn Văn Minh',
+  },
+  ...given,
+});
+
+/** A draft on the drafter's desk; every call makes another report. */
+export const aReport = (
+  given: Partial<Parameters<typeof createReport>[0]> = {},
+): ReportIn<'draft'> =>
+  createReport({
+    id: `rpt_${nextName()}`,
+    organizationId: 'org_son-trung',
+    drafterId: DRAFTER.id,
+    content: aContent(),
+    at: MORNING,
+    ...given,
+  });
+
+/** A report that was just submitted, and its submission. */
+export const aSubmission = (
+  draft = aReport(),
+  chain = A_CHAIN,
+): { report: ReportIn<'inReview'>; submission: Submission; frozen: ReportContent } => {
+  const id = `sbm_${nextName()}`;
+  return {
+    report: submitReport(draft, id, MORNING),
+    frozen: draft.content,
+    submission: startSubmission({
+      id,
+      reportId: draft.id,
+      organizationId: draft.organizationId,
+      drafterId: draft.drafterId,
+      version: draft.version,
+      savedBy: draft.savedBy,
+      content: draft.content,
+      chain,
+      contentHash: contentHash(draft.content, chain, LAYOUT_VERSION),
+      at: MORNING,
+    }),
+  };
+};
+
+/** A submission that the chairman has signed; its report is being issued and has no number yet. */
+export const aSignedSubmission = (
+  draft = aReport(),
+): { report: ReportIn<'issuing'>; submission: Submission; frozen: ReportContent } => {
+  const { report, submission, frozen } = aSubmission(draft);
+  const wish = { reason: null, contentHash: submission.contentHash, signedInAt: MORNING };
+  const reviewed = decide(
+    askRound(submission, A_HASH, MORNING),
+    REVIEWER,
+    { ...wish, kind: 'agree' },
+    MORNING,
+  );
+  const signed = decide(
+    askRound(reviewed, A_HASH, MORNING),
+    CHAIRMAN,
+    { ...wish, kind: 'sign' },
+    MORNING,
+  );
+  return { report: beginIssuing(report, MORNING), submission: signed, frozen };
+};
+
+export const anIssue = (given: Partial<Issue> = {}): Issue => ({
+  number: 118,
+  symbol: 'BC-UBND',
+  date: '2026-03-02',
+  signerId: CHAIRMAN.id,
+  signerName: CHAIRMAN.name,
+  sealing: 'automatic',
+  sealedBy: null,
+  issuedAt: MORNING,
+  pdf: { key: 'issued/118.pdf', versionId: 'v1', sha256: A_HASH, bytes: 100_000 },
+  docx: { key: 'issued/118.docx', versionId: 'v1', sha256: 'b'.repeat(64), bytes: 20_000 },
+  ...given,
+});
+
+export const anIssuedReport = (issue = anIssue()): ReportIn<'issued'> =>
+  completeReport(aSignedSubmission().report, issue, MORNING);
+
+/** One issued report at one recipient; every call is about another report. */
+export const aDelivery = (given: Partial<Parameters<typeof arrive>[0]> = {}): Delivery =>
+  arrive({
+    reportId: `rpt_${nextName()}`,
+    submissionId: `sbm_${nextName()}`,
+    senderId: 'org_son-trung',
+    senderName: 'UBND xã Sơn Trung',
+    recipientId: 'org_huyen-huong-son',
+    type: 'baoCao',
+    subject: 'Kết quả thực hiện công tác cải cách hành chính quý I',
+    issue: anIssue(),
+    at: MORNING,
+    ...given,
+  });
