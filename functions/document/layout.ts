@@ -26,38 +26,38 @@ export const LAYOUT = {
 
   /** Sizes and styles of the elements [II, and the sample column of V]. */
   styles: {
-    nation: bold(12), // [II.1.a] 12–13
-    motto: bold(13), // [II.1.b] 13–14
-    superior: upright(12), // [II.2.b] 12–13, not bold
-    agency: bold(12), // [II.2.b] 12–13
-    number: upright(13), // [II.3.c] 13
-    placeAndDate: italic(13), // [II.4.d] 13–14
-    type: bold(14), // [II.5.b] 13–14
-    subject: bold(14), // [II.5.b] 13–14
-    matter: upright(12), // [II.5.b] 12–13: `V/v …` of a công văn
-    addressees: upright(14), // [II.9.b] 13–14
-    body: upright(14), // [II.6.đ] 13–14
-    tableCell: upright(13), // [II.6.đ] 13–14: the smaller, columns are narrow
-    authority: bold(14), // [II.7.d] 13–14
-    signer: bold(14), // [II.7.d] 13–14
-    recipientsTitle: { size: 12, bold: true, italic: true }, // [II.9.b] 12
-    recipients: upright(11), // [II.9.b] 11
+    nation: bold(12), // [II.1] 12–13
+    motto: bold(13), // [II.1] 13–14
+    superior: upright(12), // [II.2] 12–13, not bold
+    agency: bold(12), // [II.2] 12–13
+    number: upright(13), // [II.3] 13
+    placeAndDate: italic(13), // [II.4] 13–14
+    type: bold(14), // [II.5] 13–14
+    subject: bold(14), // [II.5] 13–14
+    matter: upright(12), // [II.5] 12–13: `V/v …` of a công văn
+    addressees: upright(14), // [II.9] 13–14
+    body: upright(14), // [II.6] 13–14
+    tableCell: upright(13), // [II.6] 13–14: the smaller, columns are narrow
+    authority: bold(14), // [II.7] 13–14
+    signer: bold(14), // [II.7] 13–14
+    recipientsTitle: { size: 12, bold: true, italic: true }, // [II.9] 12
+    recipients: upright(11), // [II.9] 11
     pageNumber: upright(14), // [I.7] 13–14
     reuseNote: italic(9), // Not the decree's: at the foot of the Word file only.
   },
 
-  /** "Single" spacing of Times New Roman, in em: what Word and Typst both need to be told [II.6.đ]. */
+  /** "Single" spacing of Times New Roman, in em: what Word and Typst both need to be told [II.6]. */
   line: { ascent: 0.891, descent: 0.216, gap: 0.0425 },
   body: {
-    /** 1 cm or 1.27 cm [II.6.đ]. */
+    /** 1 cm or 1.27 cm [II.6]. */
     firstLineIndent: 12.7,
-    /** Points; at least 6 [II.6.đ]. */
+    /** Points; at least 6 [II.6]. */
     gapBelow: 6,
   },
 
-  /** Columns of the header: the nation's name needs 89 mm at 12 points, and air beside it [IV, boxes 1 and 2]. */
-  header: { left: 70, right: 95, /** points over Số and Địa danh */ gapAboveNumber: 6 },
-  /** Solid lines under agency, motto and subject [II.1.b, II.2.b, II.5.b]. */
+  /** Columns of the header: the nation's name needs 89 mm at 12 points [IV, boxes 1 and 2]. The gap is in points. */
+  header: { left: 70, right: 95, gapAboveNumber: 6 },
+  /** Solid lines under agency, motto and subject [II.1, II.2, II.5]. */
   rule: {
     /** Points. */
     thickness: 0.75,
@@ -67,20 +67,16 @@ export const LAYOUT = {
     /** A third to a half of the text; under the motto all of it. */
     shareOfText: 0.4,
   },
-  /** The name of the type, and what it is about [IV, box 5a]; gaps in points. */
-  title: {
-    gapAbove: 14,
-    gapBelow: 10,
-    /** keeps the lines of a long subject together */ indent: 12.7,
-  },
-  /** `V/v …` stands 6 points under Số [II.5.b]. */
+  /** The name of the type, and what it is about [IV, box 5a]; gaps in points; the indent balances long subjects. */
+  title: { gapAbove: 14, gapBelow: 10, indent: 12.7 },
+  /** `V/v …` stands 6 points under Số [II.5]. */
   matter: { gapAbove: 6 },
   /** Kính gửi begins about 40 % from the left edge of the sheet [IV, box 9a]. */
   addressees: { indent: 45, gapBelow: 10 },
 
   /** Columns at the foot [IV, boxes 7 and 9b]. */
   foot: { left: 75, right: 90 },
-  /** Between title and name: room for the image of a hand's signature, the seal over its left third [II.7.g, II.8]. */
+  /** Between title and name: room for the image of a hand's signature, the seal over its left third [II.7, II.8]. */
   signatureArea: { width: 60, height: 30 },
 
   /** From the sheet's edge to the page number, in the middle of the top margin, from page 2 [I.7]. */

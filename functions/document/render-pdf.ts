@@ -88,7 +88,7 @@ const SignatureArea = z.strictObject({
 });
 type SignatureArea = z.infer<typeof SignatureArea>;
 
-/** Where the signer's hand goes: between his title and his name. Decree 30/2020, Annex I, II.7.g. */
+/** Where the signer's hand goes: between his title and his name. Decree 30/2020, Annex I, II.7. */
 export const locateSignature = (content: ReportContent, issuing: Issuing | null): SignatureArea =>
   withPages(content, issuing, (typst, pages) => {
     const [area] = z
