@@ -73,8 +73,9 @@ export function needsOf(
   tables: TableKeys,
   place: Place,
 ): Need[] {
-  if (itemOperations.has(operation))
+  if (itemOperations.has(operation)) {
     return [partNeed(operation, readInput(part, input), tables, place)];
+  }
   switch (operation) {
     case 'BatchGetItem':
       return Object.entries(readInput(batchGet, input).RequestItems).map(
@@ -114,7 +115,7 @@ function partNeed(action: string, asked: Part, tables: TableKeys, place: Place):
   // Only the one that DynamoDB itself will look at: the other could name any key.
   const item = action === 'PutItem' ? asked.Item : asked.Key;
   const need = itemsNeed(action, asked.TableName, item ? [item] : [], attributes, tables, place);
-  if (asked.IndexName !== undefined) {
+  if (asked.IndexName !== undefined && (action === 'Query' || action === 'Scan')) {
     need.resources = [`${arnOf(asked.TableName, place)}/index/${asked.IndexName}`];
   }
   if (action === 'Query') need.context['dynamodb:LeadingKeys'] = [queriedKey(asked, tables)];

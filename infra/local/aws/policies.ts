@@ -22,9 +22,11 @@ const knownKeys = new Set(
   ].map((key) => key.toLowerCase()),
 );
 
-/** Tags have names of the house's own. A resource without the tag has no value for the key. */
-const isKnown = (key: string) =>
-  knownKeys.has(key.toLowerCase()) || key.toLowerCase().startsWith('aws:resourcetag/');
+/** Tags are known of KMS keys alone; a key without the tag has no value for it. */
+function isKnown(key: string, action: string): boolean {
+  const tagOfKey = action.startsWith('kms:') && /^aws:ResourceTag\//i.test(key);
+  return tagOfKey || knownKeys.has(key.toLowerCase());
+}
 
 const operator = /^(?:(ForAllValues|ForAnyValue):)?(StringEquals|StringLike|Bool)(IfExists)?$/;
 
@@ -51,7 +53,7 @@ function judge(
 ): Verdict {
   const outcomes = statements
     .filter((statement) => covers(statement, action, resource))
-    .map((statement) => ({ statement, outcome: conditionsMet(statement, context) }));
+    .map((statement) => ({ statement, outcome: conditionsMet(statement, action, context) }));
   const unclear = outcomes.find(({ outcome }) => typeof outcome === 'string');
   if (unclear) {
     return {
@@ -86,6 +88,7 @@ function covers(statement: PolicyStatement, action: string, resource: string): b
 /** True, false, or the reason why nobody can say. */
 function conditionsMet(
   statement: PolicyStatement,
+  action: string,
   context: Map<string, string[]>,
 ): boolean | string {
   let met = true;
@@ -93,7 +96,7 @@ function conditionsMet(
     const [, set, comparison, ifExists] = operator.exec(name) ?? [];
     if (comparison === undefined) return `unknown condition operator ${name}`;
     for (const [key, wanted] of Object.entries(keys)) {
-      if (!isKnown(key)) return `unknown condition key ${key}`;
+      if (!isKnown(key, action)) return `unknown condition key ${key}`;
       const patterns = listOf(wanted).map(String);
       const variable = patterns.find((pattern) => pattern.includes('${'));
       if (variable !== undefined) return `policy variable in ${variable}`;

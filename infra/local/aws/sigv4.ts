@@ -89,8 +89,9 @@ export function readCredential(
 function readClaim(request: AwsRequest, protocol: Protocol): Claim {
   const { headers, query } = request;
   const authorization = headers.authorization;
-  if (authorization === undefined && !query.has('X-Amz-Signature'))
+  if (authorization === undefined && !query.has('X-Amz-Signature')) {
     throw refuse('missing', protocol);
+  }
   const inHeader = new Map(
     authorization
       ?.slice(ALGORITHM_IDENTIFIER.length)
@@ -132,8 +133,9 @@ function checkTime(claim: Claim, protocol: Protocol, now: Date): void {
     return;
   }
   // AWS presigns for seven days at most.
-  if (!(claim.expires >= 1 && claim.expires <= MAX_PRESIGNED_TTL))
+  if (!(claim.expires >= 1 && claim.expires <= MAX_PRESIGNED_TTL)) {
     throw refuse('malformed', protocol);
+  }
   if (age < -skewMs) throw refuse('skewed', protocol);
   if (age > claim.expires * 1000) throw refuse('expired', protocol);
 }

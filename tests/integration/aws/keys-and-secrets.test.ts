@@ -144,6 +144,28 @@ test('a function signs with the one key it may use', async () => {
   );
 });
 
+test('a function that is held to a tag signs with the keys that carry it', async () => {
+  await keys.ensure('tagged', 'ECC_NIST_P256', { use: 'seal' });
+  await keys.ensure('untagged', 'ECC_NIST_P256');
+  const sealer = {
+    ...functionWith({
+      Effect: 'Allow',
+      Action: 'kms:DescribeKey',
+      Resource: '*',
+      Condition: { StringEquals: { 'aws:ResourceTag/use': 'seal' } },
+    }),
+    accessKeyId: 'SEALER',
+  };
+  aws.callers.push(sealer);
+  const client = new KMSClient(clientSettings(aws.url, sealer));
+
+  await client.send(new DescribeKeyCommand({ KeyId: 'alias/tagged' }));
+
+  await expect(
+    client.send(new DescribeKeyCommand({ KeyId: 'alias/untagged' })),
+  ).rejects.toMatchObject({ name: 'AccessDeniedException' });
+});
+
 test('a secret is read by name and by ARN, and the last one put counts', async () => {
   await secrets.put('người ký/chủ tịch', 'old');
   const { arn } = await secrets.put('người ký/chủ tịch', 'new');

@@ -118,6 +118,7 @@ test('what cannot be judged is denied and named, even beside a plain allow', () 
   const conditions: [PolicyStatement['Condition'] & object, string][] = [
     [{ NumericLessThan: { 's3:max-keys': 10 } }, 'operator NumericLessThan'],
     [{ StringEquals: { 'aws:PrincipalTag/room': 'a' } }, 'key aws:PrincipalTag/room'],
+    [{ StringEquals: { 'aws:ResourceTag/room': 'a' } }, 'key aws:ResourceTag/room'],
     [{ StringEquals: { 's3:prefix': ['$', '{aws:username}'].join('') } }, 'policy variable'],
   ];
   for (const [Condition, reason] of conditions) {
