@@ -23,6 +23,7 @@ export const PersonView = Person.pick({
   name: true,
   title: true,
   roles: true,
+  signatureBlock: true,
 });
 export type PersonView = z.infer<typeof PersonView>;
 

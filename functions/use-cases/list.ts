@@ -116,10 +116,11 @@ export const listPeople = async (
 ): Promise<PersonView[]> =>
   (await directory.people(organization.id))
     .filter((person) => isValidAt(person, at))
-    .map(({ id, organizationId, name, title, roles }) => ({
+    .map(({ id, organizationId, name, title, roles, signatureBlock }) => ({
       id,
       organizationId,
       name,
       title,
       roles,
+      signatureBlock,
     }));

@@ -4,6 +4,9 @@ import type { Caller } from './identify.ts';
 
 export const readMe = ({ person, organization }: Caller): Me => {
   const { sealKey: _, ...shown } = organization;
-  const { id, organizationId, name, title, roles } = person;
-  return { person: { id, organizationId, name, title, roles }, organization: shown };
+  const { id, organizationId, name, title, roles, signatureBlock } = person;
+  return {
+    person: { id, organizationId, name, title, roles, signatureBlock },
+    organization: shown,
+  };
 };

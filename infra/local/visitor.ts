@@ -1,0 +1,141 @@
+// How does a program use the system as a person would? It signs in by the real code flow and speaks HTTP, nothing else.
+import { createHash, randomBytes, randomUUID } from 'node:crypto';
+
+/** What came back: a body is JSON if there is one. */
+export type Answer<Body = unknown> = { status: number; etag: string | null; body: Body };
+
+export type Visitor = {
+  token: string;
+  get<Body>(path: string): Promise<Answer<Body>>;
+  /** Each press has a key of its own unless one is given. */
+  post<Body>(path: string, body?: unknown, headers?: Record<string, string>): Promise<Answer<Body>>;
+  put<Body>(path: string, body: unknown, etag: string): Promise<Answer<Body>>;
+};
+
+type Config = { issuer: string; clientId: string; apiBase: string };
+type Discovery = { authorization_endpoint: string; token_endpoint: string };
+
+/** A sign-in is five redirects long; twice that is a circle. */
+const REDIRECTS = 10;
+
+/** Follows redirects by hand, keeping cookies as a browser would, until `arrived` says that this is the place. */
+const browse = () => {
+  const cookies = new Map<string, string>();
+  const step = async (url: string, form?: URLSearchParams): Promise<Response> => {
+    const response = await fetch(url, {
+      redirect: 'manual',
+      headers: { cookie: [...cookies].map((pair) => pair.join('=')).join('; ') },
+      ...(form && { method: 'POST', body: form }),
+    });
+    for (const cookie of response.headers.getSetCookie()) {
+      const [name = '', value = ''] = cookie.split(';')[0]?.split(/=(.*)/s) ?? [];
+      cookies.set(name, value);
+    }
+    return response;
+  };
+  return {
+    step,
+    follow: async (start: string, arrived: (url: URL) => boolean, form?: URLSearchParams) => {
+      let url = start;
+      let response = await step(url, form);
+      for (let redirects = 0; redirects < REDIRECTS; redirects += 1) {
+        const location = response.headers.get('location');
+        if (location === null) return { url: new URL(url), response };
+        url = new URL(location, url).href;
+        if (arrived(new URL(url))) return { url: new URL(url), response };
+        response = await step(url);
+      }
+      throw new Error('the sign-in goes in circles');
+    },
+  };
+};
+
+const readJson = async <Body>(response: Response): Promise<Body> => {
+  if (!response.ok) throw new Error(`${response.url} answered ${response.status}`);
+  return (await response.json()) as Body;
+};
+
+/** Code flow with PKCE (RFC 7636), always with a fresh sign-in; returns the access token. */
+const signInByCode = async (url: string, person: string, password: string): Promise<string> => {
+  const config = await readJson<Config>(await fetch(`${url}/config.json`));
+  const place = await readJson<Discovery>(
+    await fetch(`${config.issuer}/.well-known/openid-configuration`),
+  );
+  const verifier = randomBytes(32).toString('base64url');
+  const state = randomUUID();
+  const redirect = `${url}/signed-in`;
+  const ask = new URL(place.authorization_endpoint);
+  ask.search = new URLSearchParams({
+    client_id: config.clientId,
+    response_type: 'code',
+    redirect_uri: redirect,
+    scope: 'openid profile',
+    prompt: 'login',
+    state,
+    code_challenge: createHash('sha256').update(verifier).digest('base64url'),
+    code_challenge_method: 'S256',
+  }).toString();
+
+  const browser = browse();
+  const isBack = (place: URL) => place.href.startsWith(redirect);
+  const { url: form } = await browser.follow(ask.href, isBack);
+  const { url: back } = await browser.follow(
+    form.href,
+    isBack,
+    new URLSearchParams({ person, password }),
+  );
+  const code = back.searchParams.get('code');
+  if (code === null || back.searchParams.get('state') !== state) {
+    throw new Error(`${person} could not sign in`);
+  }
+  const { access_token } = await readJson<{ access_token: string }>(
+    await fetch(place.token_endpoint, {
+      method: 'POST',
+      body: new URLSearchParams({
+        grant_type: 'authorization_code',
+        client_id: config.clientId,
+        redirect_uri: redirect,
+        code,
+        code_verifier: verifier,
+      }),
+    }),
+  );
+  return access_token;
+};
+
+/** Speaks to the API with a token, or without one. */
+export const visitorWith = (url: string, token: string | null): Visitor => {
+  const send = async <Body>(
+    method: string,
+    path: string,
+    headers: Record<string, string> = {},
+    body?: unknown,
+  ): Promise<Answer<Body>> => {
+    const response = await fetch(`${url}${path}`, {
+      method,
+      headers: {
+        ...(token !== null && { authorization: `Bearer ${token}` }),
+        ...(body !== undefined && { 'content-type': 'application/json' }),
+        ...headers,
+      },
+      ...(body !== undefined && { body: JSON.stringify(body) }),
+    });
+    const text = await response.text();
+    return {
+      status: response.status,
+      etag: response.headers.get('etag'),
+      body: (text === '' ? null : JSON.parse(text)) as Body,
+    };
+  };
+  return {
+    token: token ?? '',
+    get: (path) => send('GET', path),
+    post: (path, body, headers) =>
+      send('POST', path, { 'idempotency-key': randomUUID(), ...headers }, body),
+    put: (path, body, etag) => send('PUT', path, { 'if-match': etag }, body),
+  };
+};
+
+/** Signs a person in and speaks for him. */
+export const visit = async (url: string, person: string, password: string): Promise<Visitor> =>
+  visitorWith(url, await signInByCode(url, person, password));
