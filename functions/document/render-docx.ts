@@ -1,108 +1,37 @@
 // How does a report become the Word file that others copy from? The lines of the PDF, without its worth.
 import {
   AlignmentType,
-  BorderStyle,
   Document,
   Footer,
   Header,
   HeadingLevel,
-  type IParagraphOptions,
   LineRuleType,
   Packer,
   PageNumber,
   Paragraph,
-  Table,
-  TableBorders,
-  TableCell,
-  TableLayoutType,
-  TableRow,
   TextRun,
-  VerticalAlignTable,
-  WidthType,
 } from 'docx';
 import type { ReportContent } from '../domain/report-content.ts';
-import { widthOf } from './fonts.ts';
-import { LAYOUT, TEXT_WIDTH, type TextStyle } from './layout.ts';
 import {
-  type Issuing,
-  type PrintedForm,
-  type PrintedRun,
-  type PrintedTable,
-  type PrintedText,
-  printedForm,
-} from './printed-form.ts';
+  centred,
+  gap,
+  halfPoints,
+  printed,
+  rule,
+  run,
+  runsIn,
+  twips,
+  twipsOfMm,
+} from './docx-paragraph.ts';
+import { bodyTable, columns } from './docx-table.ts';
+import { widthOf } from './fonts.ts';
+import { LAYOUT, TEXT_WIDTH } from './layout.ts';
+import { type Issuing, type PrintedForm, type PrintedText, printedForm } from './printed-form.ts';
 
 /** Printed at the foot of every page: only the signed PDF is the report. */
 const NOTE = 'Bản để tổng hợp, không có giá trị pháp lý';
 
 const { styles } = LAYOUT;
-type StyleName = keyof typeof styles;
-
-// Word counts in twentieths of a point (twips), half points and eighths of a point.
-const twips = (points: number) => Math.round(points * 20);
-const twipsOfMm = (millimetres: number) => Math.round((millimetres / 25.4) * 72 * 20);
-const halfPoints = (points: number) => points * 2;
-const eighths = (points: number) => points * 8;
-
-const run = (text: string, { size, bold, italic }: TextStyle) =>
-  new TextRun({ text, size: halfPoints(size), bold, italics: italic });
-
-const runsIn = (runs: readonly PrintedRun[], { size }: TextStyle) =>
-  runs.map(({ text, bold, italic }) => run(text, { size, bold, italic }));
-
-const printed = (name: StyleName, text: string, options: IParagraphOptions = {}) =>
-  new Paragraph({ ...options, children: [run(text, styles[name])] });
-
-const centred = (name: StyleName, text: string, options: IParagraphOptions = {}) =>
-  printed(name, text, { ...options, alignment: AlignmentType.CENTER });
-
-/** An empty line of an exact height in points. */
-const gap = (points: number, options: IParagraphOptions = {}) =>
-  new Paragraph({
-    ...options,
-    spacing: { ...options.spacing, line: twips(points), lineRule: LineRuleType.EXACT },
-  });
-
-/** A solid line in the middle of a column, as long as its share of the text: the border of an empty paragraph. */
-const rule = (name: StyleName, text: string, share: number, column: number, room = column) => {
-  const length = Math.min(twips(widthOf(text, styles[name])), twipsOfMm(room)) * share;
-  const side = Math.round((twipsOfMm(column) - length) / 2);
-  return gap(LAYOUT.rule.height - LAYOUT.rule.gapAbove, {
-    spacing: { before: twips(LAYOUT.rule.gapAbove) },
-    indent: { left: side, right: side },
-    border: {
-      top: {
-        style: BorderStyle.SINGLE,
-        size: eighths(LAYOUT.rule.thickness),
-        space: 0,
-        color: '000000',
-      },
-    },
-  });
-};
-
-/** Columns without lines and insets: one row of cells for each row of paragraphs. */
-const columns = (widths: readonly number[], rows: readonly (readonly Paragraph[])[][]) =>
-  new Table({
-    layout: TableLayoutType.FIXED,
-    width: { size: twipsOfMm(TEXT_WIDTH), type: WidthType.DXA },
-    columnWidths: widths.map(twipsOfMm),
-    borders: TableBorders.NONE,
-    margins: { left: 0, right: 0, top: 0, bottom: 0 },
-    rows: rows.map(
-      (cells) =>
-        new TableRow({
-          cantSplit: true,
-          children: cells.map(
-            (children, index) =>
-              new TableCell({
-                width: { size: twipsOfMm(widths[index] ?? 0), type: WidthType.DXA },
-                children: [...children],
-              }),
-          ),
-        }),
-    ),
-  });
 
 const header = (form: PrintedForm) => {
   const { left, right, gapAboveNumber } = LAYOUT.header;
@@ -191,55 +120,6 @@ const bodyText = ({ heading, keepWithNext, runs }: PrintedText) =>
     spacing: { after: twips(LAYOUT.body.gapBelow) },
     children: runsIn(runs, styles.body),
   });
-
-const bodyTable = ({ columns, headerRows, rows }: PrintedTable) => {
-  const shares = columns.reduce((sum, { share }) => sum + share, 0);
-  const widths = columns.map(({ share }) => twipsOfMm((TEXT_WIDTH * share) / shares));
-  const { insetX, insetY } = LAYOUT.table;
-  const line = {
-    style: BorderStyle.SINGLE,
-    size: eighths(LAYOUT.table.stroke),
-    color: '000000',
-  };
-  return new Table({
-    layout: TableLayoutType.FIXED,
-    width: { size: twipsOfMm(TEXT_WIDTH), type: WidthType.DXA },
-    columnWidths: widths,
-    borders: {
-      top: line,
-      bottom: line,
-      left: line,
-      right: line,
-      insideHorizontal: line,
-      insideVertical: line,
-    },
-    margins: {
-      left: twips(insetX),
-      right: twips(insetX),
-      top: twips(insetY),
-      bottom: twips(insetY),
-    },
-    rows: rows.map(
-      (cells, row) =>
-        new TableRow({
-          tableHeader: row < headerRows,
-          children: cells.map((runs, column) => {
-            const isHeader = row < headerRows;
-            return new TableCell({
-              width: { size: widths[column] ?? 0, type: WidthType.DXA },
-              verticalAlign: isHeader ? VerticalAlignTable.CENTER : VerticalAlignTable.TOP,
-              children: [
-                new Paragraph({
-                  alignment: isHeader ? 'center' : (columns[column]?.align ?? 'left'),
-                  children: runsIn(runs, styles.tableCell),
-                }),
-              ],
-            });
-          }),
-        }),
-    ),
-  });
-};
 
 /** A gap keeps a table from what follows; Word would join it with another table. */
 const body = ({ body }: PrintedForm) =>

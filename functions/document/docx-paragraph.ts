@@ -1,0 +1,64 @@
+// How does a line of the paper become a paragraph of Word? Text, gaps and rules, in Word's units.
+import {
+  AlignmentType,
+  BorderStyle,
+  type IParagraphOptions,
+  LineRuleType,
+  Paragraph,
+  TextRun,
+} from 'docx';
+import { widthOf } from './fonts.ts';
+import { LAYOUT, type TextStyle } from './layout.ts';
+import type { PrintedRun } from './printed-form.ts';
+
+const { styles } = LAYOUT;
+type StyleName = keyof typeof styles;
+
+// Word counts in twentieths of a point (twips), half points and eighths of a point.
+export const twips = (points: number) => Math.round(points * 20);
+export const twipsOfMm = (millimetres: number) => Math.round((millimetres / 25.4) * 72 * 20);
+export const halfPoints = (points: number) => points * 2;
+export const eighths = (points: number) => points * 8;
+
+export const run = (text: string, { size, bold, italic }: TextStyle) =>
+  new TextRun({ text, size: halfPoints(size), bold, italics: italic });
+
+export const runsIn = (runs: readonly PrintedRun[], { size }: TextStyle) =>
+  runs.map(({ text, bold, italic }) => run(text, { size, bold, italic }));
+
+export const printed = (name: StyleName, text: string, options: IParagraphOptions = {}) =>
+  new Paragraph({ ...options, children: [run(text, styles[name])] });
+
+export const centred = (name: StyleName, text: string, options: IParagraphOptions = {}) =>
+  printed(name, text, { ...options, alignment: AlignmentType.CENTER });
+
+/** An empty line of an exact height in points. */
+export const gap = (points: number, options: IParagraphOptions = {}) =>
+  new Paragraph({
+    ...options,
+    spacing: { ...options.spacing, line: twips(points), lineRule: LineRuleType.EXACT },
+  });
+
+/** A solid line in the middle of a column, as long as its share of the text: the border of an empty paragraph. */
+export const rule = (
+  name: StyleName,
+  text: string,
+  share: number,
+  column: number,
+  room = column,
+) => {
+  const length = Math.min(twips(widthOf(text, styles[name])), twipsOfMm(room)) * share;
+  const side = Math.round((twipsOfMm(column) - length) / 2);
+  return gap(LAYOUT.rule.height - LAYOUT.rule.gapAbove, {
+    spacing: { before: twips(LAYOUT.rule.gapAbove) },
+    indent: { left: side, right: side },
+    border: {
+      top: {
+        style: BorderStyle.SINGLE,
+        size: eighths(LAYOUT.rule.thickness),
+        space: 0,
+        color: '000000',
+      },
+    },
+  });
+};
