@@ -14,8 +14,6 @@ export type ChainFlaw =
   | 'issuer_may_not_certify'
   | 'extension_not_understood';
 
-export type ChainVerdict = { trusted: true } | { trusted: false; because: ChainFlaw };
-
 /** The certificates above `leaf` that are found among `candidates`, nearest first, signatures checked. */
 export function issuersInOrder(
   leaf: X509Certificate,
@@ -33,22 +31,20 @@ export function issuersInOrder(
 }
 
 /**
- * Whether `leaf` leads to one of `anchors` at the moment `at`, over `others` (the certificates a file brought along).
- * Anchors are trusted as they are; everything between must be valid then, and allowed to certify.
- * Of several ways the first good one counts; without one, the reason is that of the way that came furthest.
+ * Why `leaf` does not lead to one of `anchors` at the moment `at`, over `others` (the certificates a file brought
+ * along); undefined when it does. Anchors are trusted as they are, while valid; everything between must be valid then,
+ * and allowed to certify. Of several ways the first good one counts; without one, the last flaw found is told.
  */
 export function judgeChain(
   leaf: X509Certificate,
   others: readonly X509Certificate[],
   anchors: readonly X509Certificate[],
   at: Date,
-): ChainVerdict {
+): ChainFlaw | undefined {
   const time = flawInTime(leaf, at, 'certificate');
-  if (time !== undefined) return { trusted: false, because: time };
-  if (hasUnknownCriticalExtension(leaf))
-    return { trusted: false, because: 'extension_not_understood' };
-  const flaw = climb(leaf, others, anchors, at, 0);
-  return flaw === undefined ? { trusted: true } : { trusted: false, because: flaw };
+  if (time !== undefined) return time;
+  if (hasUnknownCriticalExtension(leaf)) return 'extension_not_understood';
+  return climb(leaf, others, anchors, at, 0);
 }
 
 function climb(
@@ -118,7 +114,7 @@ const UNDERSTOOD_WHEN_CRITICAL = new Set([
 ]);
 
 const extensionsOf = (certificate: X509Certificate) =>
-  Certificate.fromBER(certificate.raw).extensions ?? [];
+  Certificate.fromBER(new Uint8Array(certificate.raw)).extensions ?? [];
 
 const hasUnknownCriticalExtension = (certificate: X509Certificate): boolean =>
   extensionsOf(certificate).some(

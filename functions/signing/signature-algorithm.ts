@@ -1,5 +1,6 @@
 // Which algorithm made a signature value, and is the value right? Object identifiers to Node's crypto.
 import { constants, type KeyObject, verify } from 'node:crypto';
+import { Null } from 'asn1js';
 import { AlgorithmIdentifier, RSASSAPSSParams } from 'pkijs';
 import type { SigningAlgorithm } from './key.ts';
 
@@ -47,7 +48,7 @@ export type SignatureScheme = {
 /** Collisions can be made for it: what it signs proves little. */
 export const isWeak = (hash: HashName): boolean => hash === 'sha1';
 
-export const hashOf = (algorithm: AlgorithmIdentifier): HashName | undefined =>
+export const hashOf = (algorithm: { algorithmId: string }): HashName | undefined =>
   HASHES[algorithm.algorithmId];
 
 /** The scheme of a SignerInfo; undefined when it is none that is known here. */
@@ -56,8 +57,10 @@ export function schemeOf(
   digest: HashName,
 ): SignatureScheme | undefined {
   const oid = algorithm.algorithmId;
-  if (oid === OID.rsaEncryption) return { kind: 'rsa-pkcs1', hash: digest };
   if (oid === OID.rsaPss) return pssScheme(algorithm);
+  const { algorithmParams } = algorithm;
+  if (algorithmParams !== undefined && !(algorithmParams instanceof Null)) return undefined;
+  if (oid === OID.rsaEncryption) return { kind: 'rsa-pkcs1', hash: digest };
   const rsa = RSA_WITH_HASH[oid];
   if (rsa !== undefined) return { kind: 'rsa-pkcs1', hash: rsa };
   const ecdsa = ECDSA_WITH_HASH[oid];

@@ -15,7 +15,7 @@ import {
 import type { SigningKey } from './key.ts';
 import { ALGORITHM_IDENTIFIER, OID } from './signature-algorithm.ts';
 
-/** RFC 5652, 4 and 11; RFC 5035, 3. */
+/** RFC 5652, 4, 5.1 and 11; RFC 5035, 3 and 5. */
 export const CMS_OID = {
   data: '1.2.840.113549.1.7.1',
   signedData: '1.2.840.113549.1.7.2',
@@ -62,7 +62,7 @@ export function signatureCms(
     version: 1,
     digestAlgorithms: [sha256],
     encapContentInfo: new EncapsulatedContentInfo({ eContentType: CMS_OID.data }),
-    certificates: [certificate, ...identity.chain.map(readCertificate)],
+    certificates: [certificate, ...identity.chain.map(readCertificate).filter(isNoRoot)],
     signerInfos: [
       new SignerInfo({
         version: 1,
@@ -99,6 +99,9 @@ function readAttributes(attributes: Uint8Array): SignedAndUnsignedAttributes {
     attributes: set.valueBlock.value.map((member) => new Attribute({ schema: member })),
   });
 }
+
+/** Who trusts a root has it; in the file it would be the only part that no signature protects. */
+const isNoRoot = ({ issuer, subject }: Certificate): boolean => !issuer.isEqual(subject);
 
 const readCertificate = (der: Uint8Array): Certificate => Certificate.fromBER(new Uint8Array(der));
 

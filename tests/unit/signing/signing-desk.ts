@@ -1,0 +1,69 @@
+// What do the signing tests work with? A PDF/A as the renderer makes it, a demo authority, and keys it certified.
+
+import { X509Certificate } from 'node:crypto';
+import { mkdtempSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler';
+import type { SigningKey } from '../../../functions/signing/key.ts';
+import { openPkcs12 } from '../../../functions/signing/pkcs12-key.ts';
+import { signPdf } from '../../../functions/signing/sign-pdf.ts';
+import { type KeyKind, makeDemoAuthority } from '../../../infra/local/demo-authority.ts';
+
+const FONTS = dirname(
+  createRequire(import.meta.url).resolve(
+    '@expo-google-fonts/tinos/400Regular/Tinos_400Regular.ttf',
+  ),
+);
+
+const TEXT = `
+#set document(title: "Báo cáo", date: datetime(year: 2026, month: 1, day: 1))
+#set text(font: "Tinos", lang: "vi", fallback: false)
+= Báo cáo
+Ủy ban nhân dân xã Sơn Trung báo cáo kết quả thực hiện nhiệm vụ.
+#pagebreak()
+Chủ tịch`;
+
+/** Two tagged pages of PDF/A-2a, without a form. */
+export function typstPdf(): Uint8Array {
+  const compiler = NodeCompiler.create({
+    workspace: mkdtempSync(join(tmpdir(), 'typst-')),
+    fontArgs: [{ fontPaths: [FONTS] }],
+  });
+  const options = { pdfStandard: 'a-2a', creationTimestamp: 1_767_225_600 } as const;
+  return new Uint8Array(compiler.pdf({ mainFileContent: TEXT }, options));
+}
+
+export const authority = makeDemoAuthority();
+export const anchor = new Uint8Array(new X509Certificate(authority.certificatePem).raw);
+
+export const CHAIRMAN = { commonName: 'Nguyễn Văn Minh', organization: 'UBND xã Sơn Trung' };
+export const AGENCY = { commonName: 'UBND xã Sơn Trung', organization: 'UBND xã Sơn Trung' };
+
+/** A key as production opens it: from a PKCS#12 file that the demo authority issued. */
+export async function aKey(
+  subject: { commonName: string; organization: string; validFrom?: Date; validTo?: Date },
+  kind: KeyKind = 'rsa-2048',
+): Promise<SigningKey> {
+  const { pkcs12, password } = await authority.issuePkcs12(subject, kind);
+  return openPkcs12(pkcs12, password);
+}
+
+/** Signed by the chairman, then sealed by the agency. */
+export async function signAndSeal(
+  pdf: Uint8Array,
+  keys: { chairman: SigningKey; agency: SigningKey },
+  at: Date = new Date(),
+): Promise<{ signed: Uint8Array; sealed: Uint8Array }> {
+  const signed = await signPdf({
+    pdf,
+    key: keys.chairman,
+    field: 'Signature1',
+    name: CHAIRMAN.commonName,
+    reason: 'Ký ban hành (số 118\\BC)',
+    at,
+  });
+  const seal = { field: 'Seal', name: AGENCY.commonName, at };
+  return { signed, sealed: await signPdf({ pdf: signed, key: keys.agency, ...seal }) };
+}
