@@ -1,0 +1,199 @@
+// What is a function of this house? One handler with the house's defaults, and verbs that permit and configure in one go.
+import { ArnFormat, type Duration, Stack } from 'aws-cdk-lib';
+import type { Table } from 'aws-cdk-lib/aws-dynamodb';
+import { PolicyStatement } from 'aws-cdk-lib/aws-iam';
+import {
+  Architecture,
+  type Code,
+  Function as LambdaFunction,
+  LoggingFormat,
+  Runtime,
+  Tracing,
+} from 'aws-cdk-lib/aws-lambda';
+import type { Bucket } from 'aws-cdk-lib/aws-s3';
+import type { IQueue } from 'aws-cdk-lib/aws-sqs';
+import type { Construct } from 'constructs';
+import type { Stage } from '../stages.ts';
+import type { Handler } from './bundle.ts';
+import { keptLog } from './kept-log.ts';
+
+/** Where the bundle of a handler is: a folder that esbuild wrote, or a stand-in while only the template is looked at. */
+export type Bundles = (handler: Handler) => Code;
+
+/** Lambda gives a whole processor from 1,769 MB on; what computes by itself gains nothing above it. */
+export const ONE_PROCESSOR = 1_769;
+/** A third of a processor: what mostly waits for AWS, and must import its bundle (0.1 s of a processor) at a cold start. */
+const MOSTLY_WAITING = 640;
+
+export type AppFunctionProps = {
+  stage: Stage;
+  bundles: Bundles;
+  /** What it means to people when this function fails: the text of its alarm. */
+  whenItFails: string;
+  /** How long one call may take, with its reason beside it. */
+  timeout: Duration;
+  memorySize?: number;
+  /** arm64 unless the bundle holds native code for something else. */
+  architecture?: Architecture;
+  /** Where an event goes that this function could not take, after Lambda's own two retries. */
+  undelivered?: IQueue;
+};
+
+/** A way of using the machine, by the name of IAM's action. */
+type MachineVerb = 'StartExecution' | 'SendTaskSuccess' | 'RedriveExecution';
+
+export class AppFunction extends LambdaFunction {
+  readonly whenItFails: string;
+  /** How long one call may take; the workflow waits a little longer, so that the function's own end is heard first. */
+  readonly limit: Duration;
+
+  /** `id` is the handler's name: functions/handlers/<id>.ts. */
+  constructor(scope: Construct, id: Handler, props: AppFunctionProps) {
+    const { stage, bundles, whenItFails, timeout, memorySize, architecture, undelivered } = props;
+    super(scope, id, {
+      code: bundles(id),
+      handler: 'index.handler',
+      runtime: Runtime.NODEJS_24_X,
+      architecture: architecture ?? Architecture.ARM_64,
+      timeout,
+      memorySize: memorySize ?? MOSTLY_WAITING,
+      tracing: Tracing.ACTIVE,
+      loggingFormat: LoggingFormat.JSON,
+      logGroup: keptLog(scope, `${id}-log`, stage),
+      ...(undelivered && { deadLetterQueue: undelivered }),
+      environment: { NODE_OPTIONS: '--enable-source-maps' },
+    });
+    this.whenItFails = whenItFails;
+    this.limit = timeout;
+  }
+
+  /** Reads items whose partition key begins with one of these kinds, on the table and its indexes. */
+  reads(table: Table, ...kinds: string[]): this {
+    return this.touches(table, kinds, ['GetItem', 'Query']);
+  }
+
+  /** Reads and writes items of these kinds, alone or in a transaction (which needs the permissions of its parts). */
+  writes(table: Table, ...kinds: string[]): this {
+    return this.touches(table, kinds, ['GetItem', 'Query', 'PutItem']);
+  }
+
+  /** Removes items of these kinds: what is asked, tokens, claims. Nothing else is ever removed. */
+  removes(table: Table, ...kinds: string[]): this {
+    return this.touches(table, kinds, ['DeleteItem']);
+  }
+
+  /** Reads files under these keys (`submissions/*`) and may tell a file that is missing from one that is forbidden. */
+  readsWorkingFiles(bucket: Bucket, ...keys: string[]): this {
+    return this.usesFiles('WORKING_BUCKET', bucket, ['GetObject'], keys);
+  }
+
+  /** Reads and writes files under these keys. */
+  writesWorkingFiles(bucket: Bucket, ...keys: string[]): this {
+    return this.usesFiles('WORKING_BUCKET', bucket, ['GetObject', 'PutObject'], keys);
+  }
+
+  /** Reads issued files, and signs links to them, by version only. */
+  readsSignedFiles(bucket: Bucket): this {
+    return this.usesFiles('SIGNED_BUCKET', bucket, ['GetObjectVersion'], ['*']);
+  }
+
+  /** Stores issued files, and adopts what is stored already. */
+  keepsSignedFiles(bucket: Bucket): this {
+    const actions = ['PutObject', 'GetObject', 'GetObjectVersion'];
+    return this.usesFiles('SIGNED_BUCKET', bucket, actions, ['*']);
+  }
+
+  startsExecutions(machineArn: string): this {
+    return this.drives(machineArn, 'StartExecution', machineArn);
+  }
+
+  /** Answers waits, by their tokens. */
+  answersWaits(machineArn: string): this {
+    return this.drives(machineArn, 'SendTaskSuccess', machineArn);
+  }
+
+  /** Lets an execution that failed go on where it failed. */
+  redrivesExecutions(machineArn: string): this {
+    const executions = machineArn.replace(':stateMachine:', ':execution:');
+    return this.drives(machineArn, 'RedriveExecution', `${executions}:*`);
+  }
+
+  /** Has pages rendered by the one function that can. */
+  asksForPages(renderer: LambdaFunction): this {
+    renderer.grantInvoke(this);
+    return this.knows('RENDER_FUNCTION_NAME', renderer.functionName);
+  }
+
+  /** Sends mail from the stage's address, with links that lead to the web at `webUrl`. */
+  sendsMail(from: string, webUrl: string): this {
+    const domain = from.split('@').at(-1) ?? from;
+    this.may(['ses:SendEmail'], [this.arn('ses', 'identity', domain)]);
+    return this.knows('MAIL_FROM', from).knows('WEB_URL', webUrl);
+  }
+
+  /** Opens the private keys that lie in secrets under this prefix (`trinh-ky/signers/`). */
+  opensSecretsUnder(prefix: string): this {
+    const secrets = this.arn(
+      'secretsmanager',
+      'secret',
+      `${prefix}*`,
+      ArnFormat.COLON_RESOURCE_NAME,
+    );
+    return this.may(['secretsmanager:GetSecretValue'], [secrets]);
+  }
+
+  /** Signs with KMS keys whose tag `purpose` says so. Who may tag a key therefore decides who signs. */
+  signsWithKeysFor(purpose: 'signer' | 'agency'): this {
+    const tagged = { StringEquals: { 'aws:ResourceTag/purpose': purpose } };
+    return this.may(['kms:Sign', 'kms:GetPublicKey'], [this.arn('kms', 'key', '*')], tagged);
+  }
+
+  /**
+   * Keys are compared with dynamodb:LeadingKeys, which every call but Scan and PartiQL carries. ForAllValues also
+   * holds for a call without keys, so neither of these may ever be granted.
+   */
+  private touches(table: Table, kinds: string[], actions: string[]): this {
+    const held = {
+      'ForAllValues:StringLike': { 'dynamodb:LeadingKeys': kinds.map((kind) => `${kind}*`) },
+    };
+    const where = [table.tableArn, `${table.tableArn}/index/*`];
+    return this.may(
+      actions.map((action) => `dynamodb:${action}`),
+      where,
+      held,
+    ).knows('TABLE_NAME', table.tableName);
+  }
+
+  private usesFiles(name: string, bucket: Bucket, actions: string[], keys: string[]): this {
+    // Without the right to list, S3 answers 403 for a file that is not there.
+    return this.may(['s3:ListBucket'], [bucket.bucketArn])
+      .may(
+        actions.map((action) => `s3:${action}`),
+        keys.map((key) => bucket.arnForObjects(key)),
+      )
+      .knows(name, bucket.bucketName);
+  }
+
+  private drives(machineArn: string, verb: MachineVerb, resource: string): this {
+    return this.may([`states:${verb}`], [resource]).knows('STATE_MACHINE_ARN', machineArn);
+  }
+
+  private may(actions: string[], resources: string[], conditions = {}): this {
+    this.addToRolePolicy(new PolicyStatement({ actions, resources, conditions }));
+    return this;
+  }
+
+  private knows(name: string, value: string): this {
+    this.addEnvironment(name, value);
+    return this;
+  }
+
+  private arn(
+    service: string,
+    resource: string,
+    resourceName: string,
+    arnFormat = ArnFormat.SLASH_RESOURCE_NAME,
+  ): string {
+    return Stack.of(this).formatArn({ service, resource, resourceName, arnFormat });
+  }
+}

@@ -1,0 +1,100 @@
+// How does a handler become the folder that Lambda runs? One file by esbuild, and beside it what the code reads at run time.
+import { cpSync, existsSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { type BuildOptions, build, type Metafile, type Plugin } from 'esbuild';
+
+const ROOT = fileURLToPath(new URL('../../', import.meta.url));
+const TYPST = '@myriaddreamin/typst-ts-node-compiler';
+
+/** Every function there is, by the name of its file in functions/handlers. */
+export const HANDLERS = [
+  'drafting',
+  'approval',
+  'registry',
+  'inbox',
+  'archive',
+  'verification',
+  'prepare',
+  'render',
+  'ask',
+  'remind',
+  'number',
+  'sign',
+  'seal',
+  'store',
+  'close',
+  'deliver',
+  'notify',
+  'stopped',
+  'sweep',
+] as const;
+export type Handler = (typeof HANDLERS)[number];
+
+/** What a source file reads while it runs, and where in the folder it expects it. */
+const READ_AT_RUN_TIME: Record<string, Record<string, string>> = {
+  'functions/document/fonts.ts': packages('@expo-google-fonts/tinos'),
+  'functions/document/render-pdf.ts': {
+    ...packages(TYPST, `${TYPST}-linux-x64-gnu`),
+    'functions/document/template': 'template',
+  },
+};
+
+function packages(...names: string[]): Record<string, string> {
+  return Object.fromEntries(names.map((name) => [`node_modules/${name}`, `node_modules/${name}`]));
+}
+
+/** Zod's words in fifty languages are 250 kB of every bundle, and refusals travel as codes. */
+const withoutLocales: Plugin = {
+  name: 'without-locales',
+  setup: ({ onLoad }) => {
+    onLoad({ filter: /[\\/]zod[\\/]v4[\\/]locales[\\/]index\.c?js$/ }, () => ({ contents: '' }));
+  },
+};
+
+/**
+ * CommonJS, for it is imported some 30 ms faster than the same code as a module.
+ * Not minified, so that a stack trace can be read without its map too.
+ */
+const OPTIONS = {
+  absWorkingDir: ROOT,
+  bundle: true,
+  platform: 'node',
+  target: 'node24',
+  format: 'cjs',
+  outExtension: { '.js': '.cjs' },
+  sourcemap: true,
+  sourcesContent: false,
+  metafile: true,
+  logLevel: 'warning',
+  banner: { js: "const bundleUrl = require('node:url').pathToFileURL(__filename).href;" },
+  define: { 'import.meta.url': 'bundleUrl' },
+  external: [TYPST],
+  plugins: [withoutLocales],
+} satisfies BuildOptions;
+
+const bringAlong = (metafile: Metafile, folder: string): void => {
+  for (const [source, files] of Object.entries(READ_AT_RUN_TIME)) {
+    if (!(source in metafile.inputs)) continue;
+    for (const [from, to] of Object.entries(files)) {
+      if (!existsSync(join(ROOT, from))) {
+        throw new Error(
+          `${source} needs ${from}, which is not installed (it is there on Linux x86-64 only).`,
+        );
+      }
+      cpSync(join(ROOT, from), join(folder, to), { recursive: true, dereference: true });
+    }
+  }
+};
+
+/** Bundles functions/handlers/<name>.ts into <into>/<name>/index.cjs. The same sources give the same bytes. */
+export const bundleHandler = async (name: Handler, into: string): Promise<void> => {
+  const folder = join(into, name);
+  rmSync(folder, { recursive: true, force: true });
+  const { metafile } = await build({
+    ...OPTIONS,
+    entryPoints: { index: `functions/handlers/${name}.ts` },
+    outdir: folder,
+  });
+  bringAlong(metafile, folder);
+};

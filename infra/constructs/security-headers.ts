@@ -1,0 +1,34 @@
+// What may a page of this app do in a browser? Run its own files, speak to its API, its sign-in and its files, and nothing else.
+
+/** The hosts that the page speaks to besides its own, as origins (`https://…`). */
+export type Hosts = { files: string[]; signIn: string[] };
+
+/**
+ * No inline script and no inline style: a report's text that found its way into a page as markup would do nothing.
+ * PDF pages are fetched from the files' host and shown from memory (`blob:`), so no other host is ever framed.
+ */
+export const contentSecurityPolicy = ({ files, signIn }: Hosts): string =>
+  [
+    "default-src 'none'",
+    "script-src 'self'",
+    "style-src 'self'",
+    "font-src 'self'",
+    "img-src 'self' blob: data:",
+    `connect-src ${["'self'", ...files, ...signIn].join(' ')}`,
+    "frame-src 'self' blob:",
+    "worker-src 'self' blob:",
+    "manifest-src 'self'",
+    "object-src 'none'",
+    "base-uri 'none'",
+    "form-action 'self'",
+    "frame-ancestors 'none'",
+  ].join('; ');
+
+/** The other headers of every answer, by their names. Addresses hold ids of reports, so no other site learns them. */
+export const SECURITY_HEADERS = {
+  'cross-origin-opener-policy': 'same-origin',
+  'permissions-policy': 'camera=(), geolocation=(), microphone=(), payment=(), usb=()',
+  'referrer-policy': 'no-referrer',
+  'x-content-type-options': 'nosniff',
+  'x-frame-options': 'DENY',
+} as const;

@@ -1,0 +1,64 @@
+// Who is at the other end? Cognito signs people in; what they may do is said by the directory, never by their token.
+import { Duration, RemovalPolicy, Stack } from 'aws-cdk-lib';
+import {
+  AccountRecovery,
+  FeaturePlan,
+  Mfa,
+  OAuthScope,
+  UserPool,
+  type UserPoolClient,
+  type UserPoolDomain,
+} from 'aws-cdk-lib/aws-cognito';
+import { Construct } from 'constructs';
+import type { Stage } from '../stages.ts';
+
+/** An office day: who began in the morning is not thrown out in the afternoon. Signing asks for a fresh sign-in anyway. */
+const SIGNED_IN_FOR = Duration.hours(12);
+/** The page renews it in passing. Rights are read from the directory at each request, so its age gives nobody anything. */
+const TOKEN_VALID_FOR = Duration.hours(1);
+/** Long enough not to be guessed; people of an office type it once a day. */
+const PASSWORD_LENGTH = 12;
+
+export class SignIn extends Construct {
+  readonly pool: UserPool;
+  readonly domain: UserPoolDomain;
+
+  constructor(scope: Construct, id: string, stage: Stage) {
+    super(scope, id);
+    this.pool = new UserPool(this, 'people', {
+      // The administrator enters people; nobody enters himself.
+      selfSignUpEnabled: false,
+      signInAliases: { email: true },
+      signInCaseSensitive: false,
+      featurePlan: FeaturePlan.ESSENTIALS,
+      // A stolen password must not be enough to sign a document.
+      mfa: Mfa.REQUIRED,
+      mfaSecondFactor: { otp: true, sms: false },
+      passwordPolicy: { minLength: PASSWORD_LENGTH },
+      accountRecovery: AccountRecovery.EMAIL_ONLY,
+      deletionProtection: true,
+      removalPolicy: RemovalPolicy.RETAIN,
+    });
+    // Prefixes are shared by all the world in a region: the account's number makes this one ours.
+    const domainPrefix = `${stage.prefix}-${Stack.of(this).account}`;
+    this.domain = this.pool.addDomain('sign-in-page', { cognitoDomain: { domainPrefix } });
+  }
+
+  /** The page of the app that lives at this address: a public client, authorization code with PKCE, no secret. */
+  clientAt(webUrl: string): UserPoolClient {
+    return this.pool.addClient('web', {
+      generateSecret: false,
+      oAuth: {
+        flows: { authorizationCodeGrant: true },
+        scopes: [OAuthScope.OPENID, OAuthScope.PROFILE, OAuthScope.EMAIL],
+        callbackUrls: [`${webUrl}/signed-in`],
+        logoutUrls: [webUrl],
+      },
+      accessTokenValidity: TOKEN_VALID_FOR,
+      idTokenValidity: TOKEN_VALID_FOR,
+      refreshTokenValidity: SIGNED_IN_FOR,
+      enableTokenRevocation: true,
+      preventUserExistenceErrors: true,
+    });
+  }
+}

@@ -1,0 +1,114 @@
+// Who answers over HTTP? One function for each kind of person, and the routes of the contracts that lead to it.
+import { Duration, Stack } from 'aws-cdk-lib';
+import {
+  HttpMethod,
+  HttpNoneAuthorizer,
+  HttpRoute,
+  HttpRouteKey,
+} from 'aws-cdk-lib/aws-apigatewayv2';
+import { HttpJwtAuthorizer } from 'aws-cdk-lib/aws-apigatewayv2-authorizers';
+import { HttpLambdaIntegration } from 'aws-cdk-lib/aws-apigatewayv2-integrations';
+import type { Construct } from 'constructs';
+import * as z from 'zod';
+import { API_ROUTES, type ApiFunction } from '../../functions/contracts/api.ts';
+import { AppFunction, type Bundles } from '../constructs/app-function.ts';
+import type { Stage } from '../stages.ts';
+import type { DataStack } from './data-stack.ts';
+import type { WebStack } from './web-stack.ts';
+import type { WorkflowStack } from './workflow-stack.ts';
+
+export type ApiStackProps = {
+  stage: Stage;
+  bundles: Bundles;
+  data: DataStack;
+  web: WebStack;
+  workflow: WorkflowStack;
+};
+
+/** A second less than the gateway waits, so that the function's own end is in its log. */
+const AN_ANSWER = Duration.seconds(29);
+
+export class ApiStack extends Stack {
+  readonly functions: AppFunction[];
+
+  constructor(scope: Construct, id: string, props: ApiStackProps) {
+    super(scope, id);
+    const serving = this.serving(props);
+    this.functions = Object.values(serving);
+    this.routes(props.web, serving);
+  }
+
+  private serving({
+    stage,
+    bundles,
+    data,
+    workflow,
+  }: ApiStackProps): Record<ApiFunction, AppFunction> {
+    const { table, working, signed } = data;
+    const { machineArn, renderer } = workflow;
+    const api = (id: ApiFunction, whenItFails: string) =>
+      new AppFunction(this, id, { stage, bundles, whenItFails, timeout: AN_ANSWER });
+
+    return {
+      drafting: api('drafting', 'Drafters cannot write, look at, submit or follow their reports.')
+        .writes(table, 'REPORT#', 'SUBMISSION#', 'IDEMPOTENCY#')
+        .reads(table, 'ASKED#', 'DELIVERY#', 'TOKEN#', 'DIRECTORY#')
+        .removes(table, 'SUBMISSION#', 'IDEMPOTENCY#')
+        .writesWorkingFiles(working, 'previews/*', 'submissions/*')
+        .asksForPages(renderer)
+        .startsExecutions(machineArn)
+        .answersWaits(machineArn),
+
+      approval: api('approval', 'Reviewers and signers cannot read or decide what waits for them.')
+        .writes(table, 'REPORT#', 'SUBMISSION#', 'IDEMPOTENCY#')
+        .reads(table, 'ASKED#', 'TOKEN#', 'DIRECTORY#')
+        .removes(table, 'SUBMISSION#', 'IDEMPOTENCY#')
+        .readsWorkingFiles(working, 'submissions/*')
+        .answersWaits(machineArn),
+
+      registry: api('registry', 'Clerks cannot seal, help what is stuck, or see their registers.')
+        .writes(table, 'REPORT#', 'SUBMISSION#', 'REGISTER#', 'IDEMPOTENCY#')
+        .reads(table, 'ASKED#', 'TOKEN#', 'DIRECTORY#')
+        .removes(table, 'SUBMISSION#', 'IDEMPOTENCY#')
+        .answersWaits(machineArn)
+        .redrivesExecutions(machineArn),
+
+      inbox: api('inbox', 'Recipients cannot see or receive what was sent to them.')
+        .writes(table, 'DELIVERY#', 'INCOMING#', 'IDEMPOTENCY#')
+        .reads(table, 'DIRECTORY#')
+        .removes(table, 'IDEMPOTENCY#')
+        .readsSignedFiles(signed),
+
+      archive: api('archive', 'Nobody can download an issued report.')
+        .writes(table, 'DELIVERY#')
+        .reads(table, 'REPORT#', 'DIRECTORY#')
+        .readsSignedFiles(signed),
+
+      verification: api(
+        'verification',
+        'Nobody can find out whether a file was issued here.',
+      ).reads(table, 'FILE#'),
+    };
+  }
+
+  /** Every route of the contracts; whatever is not among them is 404 at the gateway. */
+  private routes({ gateway, signIn, client }: WebStack, serving: Record<ApiFunction, AppFunction>) {
+    const signedIn = new HttpJwtAuthorizer('signed-in', signIn.pool.userPoolProviderUrl, {
+      jwtAudience: [client.userPoolClientId],
+    });
+    const anyone = new HttpNoneAuthorizer();
+    const leadsTo = Object.fromEntries(
+      Object.entries(serving).map(([id, served]) => [id, new HttpLambdaIntegration(id, served)]),
+    );
+    for (const route of API_ROUTES) {
+      const integration = leadsTo[route.function];
+      if (!integration) throw new Error(`No function serves ${route.name}`);
+      new HttpRoute(this, route.name, {
+        httpApi: gateway,
+        routeKey: HttpRouteKey.with(route.path, z.enum(HttpMethod).parse(route.method)),
+        integration,
+        authorizer: route.public ? anyone : signedIn,
+      });
+    }
+  }
+}

@@ -1,0 +1,116 @@
+// What must outlive every deployment? The table of records, the files on their way, and the issued files under lock.
+import { Duration, RemovalPolicy, Stack } from 'aws-cdk-lib';
+import {
+  AttributeType,
+  BillingMode,
+  ProjectionType,
+  Table,
+  TableEncryption,
+} from 'aws-cdk-lib/aws-dynamodb';
+import { AnyPrincipal, PolicyStatement } from 'aws-cdk-lib/aws-iam';
+import { Key } from 'aws-cdk-lib/aws-kms';
+import {
+  BlockPublicAccess,
+  Bucket,
+  BucketEncryption,
+  type BucketProps,
+  HttpMethods,
+  ObjectLockRetention,
+} from 'aws-cdk-lib/aws-s3';
+import type { Construct } from 'constructs';
+import { INDEX } from '../../functions/adapters/keys.ts';
+import type { Stage } from '../stages.ts';
+
+/** Longer than any execution may last (a year), so that no submission loses the page that is being decided on. */
+const WORKING_FILES_DAYS = 400;
+
+/** S3's own keys: whoever may read a file is decided by the roles alone, and the links need no second permission. */
+const GUARDED = {
+  encryption: BucketEncryption.S3_MANAGED,
+  blockPublicAccess: BlockPublicAccess.BLOCK_ALL,
+  enforceSSL: true,
+  removalPolicy: RemovalPolicy.RETAIN,
+  // The web fetches by signed links. The link is the permission, it carries no cookie, so any page may hold one.
+  cors: [{ allowedMethods: [HttpMethods.GET], allowedOrigins: ['*'] }],
+} satisfies BucketProps;
+
+export class DataStack extends Stack {
+  readonly table: Table;
+  readonly working: Bucket;
+  readonly signed: Bucket;
+
+  constructor(scope: Construct, id: string, stage: Stage) {
+    super(scope, id);
+    this.table = this.records();
+    this.working = new Bucket(this, 'working', {
+      ...GUARDED,
+      lifecycleRules: [
+        {
+          expiration: Duration.days(WORKING_FILES_DAYS),
+          // An upload that was never finished is of no use to anybody the day after.
+          abortIncompleteMultipartUploadAfter: Duration.days(1),
+        },
+      ],
+    });
+    const { mode, days } = stage.signedRetention;
+    const retain =
+      mode === 'COMPLIANCE' ? ObjectLockRetention.compliance : ObjectLockRetention.governance;
+    this.signed = new Bucket(this, 'signed', {
+      ...GUARDED,
+      versioned: true,
+      objectLockDefaultRetention: retain(Duration.days(days)),
+    });
+  }
+
+  private records(): Table {
+    const table = new Table(this, 'records', {
+      partitionKey: { name: 'pk', type: AttributeType.STRING },
+      sortKey: { name: 'sk', type: AttributeType.STRING },
+      billingMode: BillingMode.PAY_PER_REQUEST,
+      encryption: TableEncryption.CUSTOMER_MANAGED,
+      encryptionKey: this.recordsKey(),
+      pointInTimeRecoverySpecification: { pointInTimeRecoveryEnabled: true },
+      timeToLiveAttribute: 'ttl',
+      deletionProtection: true,
+      removalPolicy: RemovalPolicy.RETAIN,
+    });
+    table.addGlobalSecondaryIndex({
+      indexName: INDEX,
+      partitionKey: { name: 'gsi1pk', type: AttributeType.STRING },
+      sortKey: { name: 'gsi1sk', type: AttributeType.STRING },
+      // Lists say what a thing is, and leave the words of a report where they are.
+      projectionType: ProjectionType.INCLUDE,
+      nonKeyAttributes: ['record'],
+    });
+    return table;
+  }
+
+  /** Usable through DynamoDB alone, by whoever may use the table: no role of the house holds a right to the key itself. */
+  private recordsKey(): Key {
+    const key = new Key(this, 'records-key', {
+      enableKeyRotation: true,
+      removalPolicy: RemovalPolicy.RETAIN,
+    });
+    key.addToResourcePolicy(
+      new PolicyStatement({
+        principals: [new AnyPrincipal()],
+        actions: [
+          'kms:Encrypt',
+          'kms:Decrypt',
+          'kms:ReEncrypt*',
+          'kms:GenerateDataKey*',
+          'kms:DescribeKey',
+          'kms:CreateGrant',
+        ],
+        resources: ['*'],
+        conditions: {
+          StringEquals: {
+            'kms:CallerAccount': this.account,
+            'kms:ViaService': `dynamodb.${this.region}.${this.urlSuffix}`,
+          },
+        },
+      }),
+    );
+    return key;
+  }
+}

@@ -1,0 +1,24 @@
+// How do the stacks stand on one another? What keeps, what people enter by, what works, what answers, what watches.
+import type { App } from 'aws-cdk-lib';
+import type { Bundles } from '../constructs/app-function.ts';
+import type { Stage } from '../stages.ts';
+import { ApiStack } from './api-stack.ts';
+import { DataStack } from './data-stack.ts';
+import { WatchStack } from './watch-stack.ts';
+import { WebStack } from './web-stack.ts';
+import { WorkflowStack } from './workflow-stack.ts';
+
+/** Adds every stack of a stage to the app. */
+export const addTrinhKy = (app: App, stage: Stage, bundles: Bundles): void => {
+  const name = (part: string) => `${stage.prefix}-${part}`;
+  const data = new DataStack(app, name('data'), stage);
+  const web = new WebStack(app, name('web'), { stage, data });
+  const workflow = new WorkflowStack(app, name('workflow'), {
+    stage,
+    bundles,
+    data,
+    webUrl: web.url,
+  });
+  const api = new ApiStack(app, name('api'), { stage, bundles, data, web, workflow });
+  new WatchStack(app, name('watch'), { stage, web, workflow, api });
+};

@@ -1,0 +1,138 @@
+// Who notices when something goes wrong? Alarms that say what it means to people, sent to those who look after the system.
+import { Duration, Stack } from 'aws-cdk-lib';
+import {
+  Alarm,
+  ComparisonOperator,
+  Dashboard,
+  GraphWidget,
+  type IMetric,
+  Metric,
+  Stats,
+  TreatMissingData,
+} from 'aws-cdk-lib/aws-cloudwatch';
+import { SnsAction } from 'aws-cdk-lib/aws-cloudwatch-actions';
+import { FilterPattern, MetricFilter } from 'aws-cdk-lib/aws-logs';
+import { Topic } from 'aws-cdk-lib/aws-sns';
+import { EmailSubscription } from 'aws-cdk-lib/aws-sns-subscriptions';
+import type { Construct } from 'constructs';
+import type { Stage } from '../stages.ts';
+import { WAITING_FOR_THE_CLERK } from '../workflow/states.ts';
+import type { ApiStack } from './api-stack.ts';
+import type { WebStack } from './web-stack.ts';
+import type { WorkflowStack } from './workflow-stack.ts';
+
+export type WatchStackProps = {
+  stage: Stage;
+  web: WebStack;
+  workflow: WorkflowStack;
+  api: ApiStack;
+};
+
+/** Alarms look at five minutes at a time: soon enough for an office, and each report is looked at by somebody anyway. */
+const PERIOD = Duration.minutes(5);
+/** Three sweeps: one that is late is no alarm. */
+const PERIODS_WITHOUT_A_SWEEP = 3;
+
+export class WatchStack extends Stack {
+  readonly #told: Topic;
+
+  constructor(scope: Construct, id: string, { stage, web, workflow, api }: WatchStackProps) {
+    super(scope, id);
+    this.#told = new Topic(this, 'those-who-look-after-it', { enforceSSL: true });
+    if (stage.alarmsTo) this.#told.addSubscription(new EmailSubscription(stage.alarmsTo));
+
+    const functions = [...api.functions, ...workflow.functions];
+    for (const fn of functions) {
+      this.whenThereIs(fn.metricErrors({ period: PERIOD }), `${fn.node.id}-fails`, fn.whenItFails);
+    }
+    const stopped = ['Failed', 'TimedOut', 'Aborted'].map((how) =>
+      workflow.machine.metric(`Executions${how}`, { statistic: Stats.SUM, period: PERIOD }),
+    );
+    for (const metric of stopped) {
+      this.whenThereIs(
+        metric,
+        metric.metricName,
+        'A report has stopped on its way and goes on only when its clerk lets it.',
+      );
+    }
+    const stuck = this.stuckIn(workflow);
+    this.whenThereIs(
+      stuck,
+      'stuck',
+      'A report has a number and cannot be issued: its recipients wait until the clerk resumes or voids it.',
+    );
+    this.whenThereIs(
+      workflow.undelivered.metricApproximateNumberOfMessagesVisible({ period: PERIOD }),
+      'undelivered',
+      'A report has stopped on its way, and its clerk has not been told.',
+    );
+    const refused = new Metric({
+      namespace: 'AWS/ApiGateway',
+      metricName: '5xx',
+      dimensionsMap: { ApiId: web.gateway.apiId },
+      statistic: Stats.SUM,
+      period: PERIOD,
+    });
+    this.whenThereIs(refused, 'api-fails', 'People see that what they pressed did not work.');
+    this.whenNothingSweeps(workflow);
+
+    new Dashboard(this, 'dashboard', {
+      dashboardName: `${stage.prefix}`,
+      widgets: [
+        [
+          new GraphWidget({
+            title: 'Reports that stopped or are stuck',
+            left: [...stopped, stuck],
+          }),
+        ],
+        [
+          new GraphWidget({
+            title: 'Failures by function',
+            left: functions.map((fn) => fn.metricErrors({ period: PERIOD, label: fn.node.id })),
+          }),
+        ],
+      ],
+    });
+  }
+
+  /** How often the machine began to wait for a clerk's help; reminders ask again, so one report may count more than once. */
+  private stuckIn({ machineLog, stackName }: WorkflowStack): Metric {
+    return new MetricFilter(this, 'waiting-for-the-clerk', {
+      logGroup: machineLog,
+      filterPattern: FilterPattern.stringValue('$.details.name', '=', WAITING_FOR_THE_CLERK),
+      metricNamespace: stackName,
+      metricName: 'Stuck',
+    }).metric({ statistic: Stats.SUM, period: PERIOD });
+  }
+
+  private whenThereIs(metric: IMetric, id: string, impact: string): void {
+    this.tell(
+      new Alarm(this, id, {
+        metric,
+        alarmDescription: impact,
+        threshold: 1,
+        evaluationPeriods: 1,
+        comparisonOperator: ComparisonOperator.GREATER_THAN_OR_EQUAL_TO_THRESHOLD,
+        treatMissingData: TreatMissingData.NOT_BREACHING,
+      }),
+    );
+  }
+
+  private whenNothingSweeps({ sweep }: WorkflowStack): void {
+    this.tell(
+      new Alarm(this, 'nothing-sweeps', {
+        metric: sweep.metricInvocations({ period: PERIOD }),
+        alarmDescription:
+          'Whoever pressed something in a moment of failure waits, and nothing will carry it on.',
+        threshold: 1,
+        evaluationPeriods: PERIODS_WITHOUT_A_SWEEP,
+        comparisonOperator: ComparisonOperator.LESS_THAN_THRESHOLD,
+        treatMissingData: TreatMissingData.BREACHING,
+      }),
+    );
+  }
+
+  private tell(alarm: Alarm): void {
+    alarm.addAlarmAction(new SnsAction(this.#told));
+  }
+}

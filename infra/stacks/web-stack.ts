@@ -1,0 +1,133 @@
+// Where do people come in? One address for the pages and the API, and the sign-in that guards it.
+// The gateway stands here, its routes in the API stack: mails of the workflow name the address, and the API calls the workflow.
+import { CfnOutput, RemovalPolicy, Stack } from 'aws-cdk-lib';
+import { AccessLogFormat } from 'aws-cdk-lib/aws-apigateway';
+import { HttpApi, HttpStage, LogGroupLogDestination } from 'aws-cdk-lib/aws-apigatewayv2';
+import {
+  AllowedMethods,
+  CachePolicy,
+  Distribution,
+  Function as EdgeFunction,
+  FunctionCode,
+  FunctionEventType,
+  OriginRequestPolicy,
+  ViewerProtocolPolicy,
+} from 'aws-cdk-lib/aws-cloudfront';
+import { HttpOrigin, S3BucketOrigin } from 'aws-cdk-lib/aws-cloudfront-origins';
+import type { UserPoolClient } from 'aws-cdk-lib/aws-cognito';
+import { BlockPublicAccess, Bucket, BucketEncryption, type IBucket } from 'aws-cdk-lib/aws-s3';
+import type { Construct } from 'constructs';
+import { keptLog } from '../constructs/kept-log.ts';
+import { responseHeaders } from '../constructs/response-headers.ts';
+import { SignIn } from '../constructs/sign-in.ts';
+import type { Stage } from '../stages.ts';
+import type { DataStack } from './data-stack.ts';
+
+/** Requests a second over all people: some thousand people at work make a tenth of it, and a bill stays a bill. */
+const STEADY = 100;
+const AT_ONCE = 200;
+
+/** What is logged of a request: never its path, query or headers, in which ids, hashes and tokens travel. */
+const ACCESS_LOG = {
+  requestId: '$context.requestId',
+  time: '$context.requestTime',
+  route: '$context.routeKey',
+  status: '$context.status',
+  milliseconds: '$context.responseLatency',
+  error: '$context.error.message',
+  integrationError: '$context.integrationErrorMessage',
+};
+
+/** Addresses of screens have no file of their own: the page that is always the same finds out what to show. */
+const SCREENS = `function handler(event) {
+  var request = event.request;
+  if (!request.uri.split('/').pop().includes('.')) request.uri = '/index.html';
+  return request;
+}`;
+
+export class WebStack extends Stack {
+  readonly url: string;
+  readonly gateway: HttpApi;
+  readonly signIn: SignIn;
+  readonly client: UserPoolClient;
+
+  constructor(scope: Construct, id: string, { stage, data }: { stage: Stage; data: DataStack }) {
+    super(scope, id);
+    this.signIn = new SignIn(this, 'sign-in', stage);
+    this.gateway = this.newGateway(stage);
+    const pages = new Bucket(this, 'pages', {
+      encryption: BucketEncryption.S3_MANAGED,
+      blockPublicAccess: BlockPublicAccess.BLOCK_ALL,
+      enforceSSL: true,
+      // The pages are built anew from the repository at any time.
+      removalPolicy: RemovalPolicy.DESTROY,
+    });
+    const distribution = this.distribution(pages, data);
+    this.url = `https://${distribution.distributionDomainName}`;
+    this.client = this.signIn.clientAt(this.url);
+
+    new CfnOutput(this, 'WebUrl', { value: this.url });
+    new CfnOutput(this, 'PagesBucket', { value: pages.bucketName });
+    new CfnOutput(this, 'Distribution', { value: distribution.distributionId });
+    new CfnOutput(this, 'WebConfig', {
+      description: 'What the pages read first: their config.json, word for word',
+      value: this.toJsonString({
+        issuer: this.signIn.pool.userPoolProviderUrl,
+        clientId: this.client.userPoolClientId,
+        apiBase: '/api',
+      }),
+    });
+  }
+
+  /** No CORS: the pages and the API share one origin. */
+  private newGateway(stage: Stage): HttpApi {
+    const gateway = new HttpApi(this, 'gateway', { createDefaultStage: false });
+    new HttpStage(this, 'gateway-stage', {
+      httpApi: gateway,
+      stageName: '$default',
+      autoDeploy: true,
+      throttle: { rateLimit: STEADY, burstLimit: AT_ONCE },
+      accessLogSettings: {
+        destination: new LogGroupLogDestination(keptLog(this, 'gateway-log', stage)),
+        format: AccessLogFormat.custom(JSON.stringify(ACCESS_LOG)),
+      },
+    });
+    return gateway;
+  }
+
+  private distribution(pages: Bucket, { working, signed }: DataStack): Distribution {
+    const { domain } = this.signIn;
+    const everywhere = {
+      viewerProtocolPolicy: ViewerProtocolPolicy.REDIRECT_TO_HTTPS,
+      responseHeadersPolicy: responseHeaders(this, 'headers', {
+        files: [working, signed].map((bucket) => `https://${bucket.bucketRegionalDomainName}`),
+        signIn: [`https://cognito-idp.${this.region}.${this.urlSuffix}`, domain.baseUrl()],
+      }),
+    };
+    return new Distribution(this, 'site', {
+      defaultRootObject: 'index.html',
+      defaultBehavior: {
+        ...everywhere,
+        // CDK declares the optional parts of a bucket more loosely than those of its interface.
+        origin: S3BucketOrigin.withOriginAccessControl(pages as IBucket),
+        functionAssociations: [
+          {
+            eventType: FunctionEventType.VIEWER_REQUEST,
+            function: new EdgeFunction(this, 'screens', { code: FunctionCode.fromInline(SCREENS) }),
+          },
+        ],
+      },
+      additionalBehaviors: {
+        '/api/*': {
+          ...everywhere,
+          origin: new HttpOrigin(
+            `${this.gateway.apiId}.execute-api.${this.region}.${this.urlSuffix}`,
+          ),
+          allowedMethods: AllowedMethods.ALLOW_ALL,
+          cachePolicy: CachePolicy.CACHING_DISABLED,
+          originRequestPolicy: OriginRequestPolicy.ALL_VIEWER_EXCEPT_HOST_HEADER,
+        },
+      },
+    });
+  }
+}

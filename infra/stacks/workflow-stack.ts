@@ -1,0 +1,243 @@
+// Who does the work between a submission and its deliveries? The state machine, its functions, and what watches over both.
+import { ArnFormat, Duration, Stack } from 'aws-cdk-lib';
+import { Rule, Schedule } from 'aws-cdk-lib/aws-events';
+import { LambdaFunction } from 'aws-cdk-lib/aws-events-targets';
+import { Architecture } from 'aws-cdk-lib/aws-lambda';
+import type { LogGroup } from 'aws-cdk-lib/aws-logs';
+import { EmailIdentity, Identity } from 'aws-cdk-lib/aws-ses';
+import { Queue } from 'aws-cdk-lib/aws-sqs';
+import { DefinitionBody, LogLevel, StateMachine } from 'aws-cdk-lib/aws-stepfunctions';
+import type { Construct } from 'constructs';
+import { AppFunction, type Bundles, ONE_PROCESSOR } from '../constructs/app-function.ts';
+import type { Handler } from '../constructs/bundle.ts';
+import { keptLog } from '../constructs/kept-log.ts';
+import type { Stage } from '../stages.ts';
+import type { Workers } from '../workflow/states.ts';
+import { wayOfASubmission } from '../workflow/way-of-a-submission.ts';
+import type { DataStack } from './data-stack.ts';
+
+export type WorkflowStackProps = {
+  stage: Stage;
+  bundles: Bundles;
+  data: DataStack;
+  webUrl: string;
+};
+
+/** A few calls to DynamoDB, S3 or Step Functions, the slowest on a cold start; numbers drawn at once by many take 10 s. */
+const A_FEW_CALLS = Duration.seconds(30);
+/** Cold, with addon and fonts, 2 s; a report of 200 pages some 5 s; and a machine that is busy. */
+const A_DOCUMENT = Duration.seconds(60);
+/** A key opened, a file signed and verified again, and a time stamp that a slow authority takes 20 s for. */
+const A_SIGNATURE = Duration.seconds(60);
+
+/** Five hundred submissions, a few calls each: what one sweep takes on. */
+const A_SWEEP = Duration.minutes(4);
+/** Shorter than an office would call "stuck", longer than any step takes. */
+const BETWEEN_SWEEPS = Duration.minutes(5);
+/** Two weeks: time to come back from holidays, look and send again. */
+const KEPT_UNDELIVERED = Duration.days(14);
+/** A year is Step Functions' own limit; the working files outlive it. */
+const LONGEST = Duration.days(365);
+
+export class WorkflowStack extends Stack {
+  readonly machine: StateMachine;
+  readonly machineLog: LogGroup;
+  readonly machineArn: string;
+  readonly renderer: AppFunction;
+  readonly sweep: AppFunction;
+  readonly functions: AppFunction[];
+  readonly undelivered: Queue;
+
+  constructor(scope: Construct, id: string, props: WorkflowStackProps) {
+    super(scope, id);
+    const { stage } = props;
+    // The functions must know the machine and the machine its functions: its name is said beforehand.
+    const stateMachineName = `${stage.prefix}-submissions`;
+    this.machineArn = this.formatArn({
+      service: 'states',
+      resource: 'stateMachine',
+      resourceName: stateMachineName,
+      arnFormat: ArnFormat.COLON_RESOURCE_NAME,
+    });
+    const domain = stage.mailFrom.split('@').at(-1) ?? stage.mailFrom;
+    new EmailIdentity(this, 'mail', { identity: Identity.domain(domain) });
+
+    const workers = this.workers(props);
+    this.renderer = workers.render;
+    this.machineLog = keptLog(this, 'machine-log', stage);
+    this.machine = new StateMachine(this, 'submissions', {
+      stateMachineName,
+      comment: 'From a submission to its deliveries',
+      definitionBody: DefinitionBody.fromChainable(wayOfASubmission({ scope: this, workers })),
+      timeout: LONGEST,
+      tracingEnabled: true,
+      // Which state was entered when, but no data: hand-offs hold ids and, while people are waited for, tokens.
+      logs: { destination: this.machineLog, level: LogLevel.ALL, includeExecutionData: false },
+    });
+
+    this.undelivered = new Queue(this, 'undelivered', {
+      enforceSSL: true,
+      retentionPeriod: KEPT_UNDELIVERED,
+    });
+    const stopped = this.stopped(props);
+    this.sweep = this.sweeping(props);
+    this.functions = [...Object.values(workers), stopped, this.sweep];
+  }
+
+  /** Each function with no more than its own step needs. */
+  private workers(props: WorkflowStackProps): Workers {
+    const { stage, data, webUrl } = props;
+    const { table, working, signed } = data;
+    const worker = (id: Handler, timeout: Duration, whenItFails: string) =>
+      new AppFunction(this, id, { stage, bundles: props.bundles, whenItFails, timeout });
+
+    return {
+      prepare: worker(
+        'prepare',
+        A_FEW_CALLS,
+        'Reports are handed back to their drafters before anybody has been asked to read them.',
+      )
+        .reads(table, 'SUBMISSION#', 'REPORT#', 'DIRECTORY#')
+        .writesWorkingFiles(working, 'submissions/*'),
+
+      // Native code of Typst exists for x86-64 only. No table and no keys: what it sets, others answer for.
+      render: new AppFunction(this, 'render', {
+        stage,
+        bundles: props.bundles,
+        whenItFails: 'Nobody sees what a report will look like, and no report is issued.',
+        timeout: A_DOCUMENT,
+        memorySize: ONE_PROCESSOR,
+        architecture: Architecture.X86_64,
+      }).writesWorkingFiles(working, 'previews/*', 'submissions/*', 'issuing/*'),
+
+      ask: worker(
+        'ask',
+        A_FEW_CALLS,
+        'Reviewers, signers and clerks are not told that something waits for them.',
+      )
+        .writes(table, 'SUBMISSION#', 'REPORT#', 'TOKEN#')
+        .reads(table, 'ASKED#', 'DIRECTORY#')
+        .answersWaits(this.machineArn)
+        .sendsMail(stage.mailFrom, webUrl),
+
+      remind: worker(
+        'remind',
+        A_FEW_CALLS,
+        'People who have let a report wait are not reminded of it.',
+      )
+        .writes(table, 'SUBMISSION#', 'REPORT#')
+        .reads(table, 'ASKED#', 'DIRECTORY#')
+        .sendsMail(stage.mailFrom, webUrl),
+
+      number: worker(
+        'number',
+        A_FEW_CALLS,
+        'Signed reports get no number: they are handed back, or wait for the clerk.',
+      )
+        .writes(table, 'SUBMISSION#', 'REPORT#', 'REGISTER#')
+        .reads(table, 'DIRECTORY#'),
+
+      sign: worker(
+        'sign',
+        A_SIGNATURE,
+        'Reports that the signer has signed do not get his signature: they wait for the clerk.',
+      )
+        .reads(table, 'SUBMISSION#', 'REPORT#', 'DIRECTORY#')
+        .writesWorkingFiles(working, 'issuing/*')
+        .opensSecretsUnder('trinh-ky/signers/')
+        .signsWithKeysFor('signer'),
+
+      seal: worker(
+        'seal',
+        A_SIGNATURE,
+        'Signed reports do not get the seal of the agency: they wait for the clerk.',
+      )
+        .reads(table, 'SUBMISSION#', 'REPORT#', 'DIRECTORY#')
+        .writesWorkingFiles(working, 'issuing/*')
+        .opensSecretsUnder('trinh-ky/agencies/')
+        .signsWithKeysFor('agency'),
+
+      store: worker(
+        'store',
+        A_SIGNATURE,
+        'Sealed reports are not stored, so that no recipient gets them: they wait for the clerk.',
+      )
+        .writes(table, 'SUBMISSION#')
+        .reads(table, 'REPORT#', 'DIRECTORY#')
+        .readsWorkingFiles(working, 'issuing/*')
+        .keepsSignedFiles(signed),
+
+      close: worker(
+        'close',
+        A_FEW_CALLS,
+        'Reports stay under way although they are issued, returned or given up.',
+      )
+        .writes(table, 'SUBMISSION#', 'REPORT#', 'REGISTER#', 'FILE#')
+        .reads(table, 'ASKED#', 'TOKEN#', 'DIRECTORY#')
+        .removes(table, 'SUBMISSION#', 'TOKEN#'),
+
+      deliver: worker(
+        'deliver',
+        A_FEW_CALLS,
+        'Issued reports do not reach the inboxes of their recipients.',
+      )
+        .writes(table, 'DELIVERY#')
+        .reads(table, 'SUBMISSION#', 'REPORT#', 'DIRECTORY#'),
+
+      notify: worker(
+        'notify',
+        A_FEW_CALLS,
+        'Recipients and drafters get no mail; what has come stands in their lists all the same.',
+      )
+        .reads(table, 'SUBMISSION#', 'REPORT#', 'DELIVERY#', 'DIRECTORY#')
+        .sendsMail(stage.mailFrom, webUrl),
+    };
+  }
+
+  /** Whatever becomes of an execution that ends without having said so is written down, so that a clerk sees it. */
+  private stopped({ stage, bundles, data }: WorkflowStackProps): AppFunction {
+    const stopped = new AppFunction(this, 'stopped', {
+      stage,
+      bundles,
+      whenItFails: 'A report has stopped on its way, and nobody in the office can see it.',
+      timeout: A_FEW_CALLS,
+      undelivered: this.undelivered,
+    })
+      .writes(data.table, 'SUBMISSION#', 'REPORT#')
+      .reads(data.table, 'ASKED#', 'DIRECTORY#')
+      .removes(data.table, 'SUBMISSION#');
+    new Rule(this, 'when-stopped', {
+      description: 'Marks the report of an execution that failed, timed out or was aborted',
+      eventPattern: {
+        source: ['aws.states'],
+        detailType: ['Step Functions Execution Status Change'],
+        detail: {
+          status: ['FAILED', 'TIMED_OUT', 'ABORTED'],
+          stateMachineArn: [this.machineArn],
+        },
+      },
+      targets: [new LambdaFunction(stopped, { deadLetterQueue: this.undelivered })],
+    });
+    return stopped;
+  }
+
+  private sweeping({ stage, bundles, data }: WorkflowStackProps): AppFunction {
+    const sweep = new AppFunction(this, 'sweep', {
+      stage,
+      bundles,
+      whenItFails: 'A submission or a decision that got no effect at once never gets any.',
+      timeout: A_SWEEP,
+    })
+      .reads(data.table, 'SUBMISSION#', 'OWED#', 'TOKEN#')
+      .startsExecutions(this.machineArn)
+      .answersWaits(this.machineArn)
+      .redrivesExecutions(this.machineArn);
+    new Rule(this, 'when-to-sweep', {
+      description: 'Carries on what was pressed and had no effect',
+      schedule: Schedule.rate(BETWEEN_SWEEPS),
+      // The next sweep finds whatever this one leaves.
+      targets: [new LambdaFunction(sweep, { retryAttempts: 0 })],
+    });
+    return sweep;
+  }
+}

@@ -1,0 +1,259 @@
+// What can happen to a submission? One function a state, in the order in which a report goes through them.
+import {
+  Choice,
+  Condition,
+  Map as ForEach,
+  JsonPath,
+  Pass,
+  Succeed,
+} from 'aws-cdk-lib/aws-stepfunctions';
+import type { Construct } from 'constructs';
+import {
+  type Closing,
+  Decidable,
+  type Delivering,
+  HAND_OFF_VERSION,
+  type Notifying,
+  type Rehearsing,
+  type Reminding,
+  type RenderJob,
+  type Signing,
+  type Storing,
+} from '../../functions/contracts/hand-offs.ts';
+import type { Wait } from '../../functions/domain/submission.ts';
+import type { AppFunction } from '../constructs/app-function.ts';
+import { askAndWait, call, from, type Told } from './calling.ts';
+
+/** The functions that the states call. */
+export type Workers = Record<
+  | 'prepare'
+  | 'render'
+  | 'ask'
+  | 'remind'
+  | 'number'
+  | 'sign'
+  | 'seal'
+  | 'store'
+  | 'deliver'
+  | 'notify'
+  | 'close',
+  AppFunction
+>;
+
+/** Where the states stand, and who does their work. */
+export type Office = { scope: Construct; workers: Workers };
+
+/** Deliveries of one report at a time: 150 offices are served within a minute, and other reports find room beside them. */
+const DELIVERIES_AT_ONCE = 10;
+
+const SUBMISSION = { submissionId: from('$.submissionId') };
+
+// The page that people decide on
+
+export const prepareTheSubmission = ({ scope, workers }: Office) =>
+  call(scope, 'Prepare the submission', workers.prepare, { answerTo: '$' });
+
+/** The renderer refuses `rendering_changed` when a page that is stored already would come out otherwise. */
+const pageToDecideOn = (): Told<RenderJob> => ({
+  handOff: HAND_OFF_VERSION,
+  modelKey: from('$.modelKey'),
+  issuing: null,
+  pdfKey: JsonPath.format('submissions/{}/page.pdf', from('$.submissionId')),
+  docxKey: null,
+});
+
+export const renderThePageToDecideOn = ({ scope, workers }: Office) =>
+  call(scope, 'Render the page to decide on', workers.render, {
+    told: pageToDecideOn(),
+    answerTo: '$.page',
+  });
+
+// The rounds
+
+export const isAnybodyLeftToAsk = ({ scope }: Office) =>
+  new Choice(scope, 'Is anybody left to ask?');
+export const aRoundIsLeft = Condition.numberLessThanJsonPath('$.round', '$.rounds');
+
+const THE_ROUND: Told<Wait> = { kind: 'round', round: from('$.round') };
+
+export const askThePeopleOfThisRound = ({ scope, workers }: Office) =>
+  askAndWait(scope, 'Ask the people of this round', workers.ask, { wait: THE_ROUND });
+
+export const remindThem = (office: Office) => remind(office, 'Remind them', THE_ROUND);
+
+export const whatDidTheyDecide = ({ scope }: Office) => new Choice(scope, 'What did they decide?');
+export const theyAgreed = Condition.stringEquals('$.answer.outcome', 'agreed');
+
+/** Hands everything on as the contract says it, with the next round. */
+export const countTheRound = ({ scope }: Office) =>
+  new Pass(scope, 'Count the round', {
+    parameters: {
+      ...Object.fromEntries(
+        Object.keys(Decidable.shape).map((part) => [part, JsonPath.objectAt(`$.${part}`)]),
+      ),
+      round: JsonPath.mathAdd(JsonPath.numberAt('$.round'), 1),
+    },
+  });
+
+// Everything that can fail, tried before the number is taken
+
+export const renderThePageOnceMore = ({ scope, workers }: Office) =>
+  call(scope, 'Render the page once more', workers.render, {
+    told: pageToDecideOn(),
+    answerTo: '$.again',
+  });
+
+/** `sign` and `seal` do everything but sign when they are told that it is a rehearsal. */
+const rehearsal = (): Told<Rehearsing> & { rehearsal: true } => ({
+  rehearsal: true,
+  ...SUBMISSION,
+  pageSha256: from('$.page.pdfSha256'),
+  againSha256: from('$.again.pdfSha256'),
+});
+
+export const tryTheSignersKey = ({ scope, workers }: Office) =>
+  call(scope, "Try the signer's key", workers.sign, { told: rehearsal() });
+
+export const tryTheAgencysKey = ({ scope, workers }: Office) =>
+  call(scope, "Try the agency's key", workers.seal, { told: rehearsal() });
+
+// The issue
+
+export const reserveNumberAndDate = ({ scope, workers }: Office) =>
+  call(scope, 'Reserve number and date', workers.number, {
+    told: SUBMISSION,
+    answerTo: '$.reserved',
+  });
+export const aNumberIsKnown = Condition.isPresent('$.reserved.number');
+
+export const renderWithNumberAndDate = ({ scope, workers }: Office) => {
+  const told: Told<RenderJob> = {
+    handOff: HAND_OFF_VERSION,
+    modelKey: from('$.modelKey'),
+    issuing: { number: from('$.reserved.number'), date: from('$.reserved.date') },
+    pdfKey: JsonPath.format('issuing/{}/document.pdf', from('$.submissionId')),
+    docxKey: JsonPath.format('issuing/{}/document.docx', from('$.submissionId')),
+  };
+  return call(scope, 'Render with number and date', workers.render, {
+    told,
+    answerTo: '$.document',
+  });
+};
+
+export const sign = ({ scope, workers }: Office) => {
+  const told: Told<Signing> = {
+    ...SUBMISSION,
+    contentHash: from('$.contentHash'),
+    key: from('$.document.pdfKey'),
+    sha256: from('$.document.pdfSha256'),
+  };
+  return call(scope, 'Sign', workers.sign, { told, answerTo: '$.signed' });
+};
+
+export const whoLetsTheSealBeApplied = ({ scope }: Office) =>
+  new Choice(scope, 'Who lets the seal be applied?');
+export const theClerkDoes = Condition.stringEquals('$.sealing', 'clerk');
+
+export const askTheClerkToSeal = ({ scope, workers }: Office) =>
+  askAndWait(scope, 'Ask the clerk to seal', workers.ask, { wait: { kind: 'seal' } });
+
+export const remindTheClerkToSeal = (office: Office) =>
+  remind(office, 'Remind the clerk to seal', { kind: 'seal' });
+
+export const seal = ({ scope, workers }: Office) => {
+  const told: Told<Signing> = {
+    ...SUBMISSION,
+    contentHash: from('$.contentHash'),
+    key: from('$.signed.key'),
+    sha256: from('$.signed.sha256'),
+  };
+  return call(scope, 'Seal', workers.seal, { told, answerTo: '$.sealed' });
+};
+
+export const storeTheFilesWriteOnce = ({ scope, workers }: Office) => {
+  const told: Told<Storing> = {
+    ...SUBMISSION,
+    contentHash: from('$.contentHash'),
+    key: from('$.sealed.key'),
+    sha256: from('$.sealed.sha256'),
+    docxKey: from('$.document.docxKey'),
+    docxSha256: from('$.document.docxSha256'),
+  };
+  return call(scope, 'Store the files write-once', workers.store, { told });
+};
+
+export const completeTheRegister = (office: Office) =>
+  close(office, 'Complete the register', 'issued', null, '$.registered');
+export const theRegisterIsComplete = Condition.isPresent('$.registered');
+
+// The recipients
+
+export const deliverToEveryRecipient = ({ scope, workers }: Office) => {
+  const told: Told<Delivering> = { ...SUBMISSION, recipientId: from('$.recipientId') };
+  const tell: Told<Notifying> = told;
+  const delivered = new Succeed(scope, 'Delivered');
+  return new ForEach(scope, 'Deliver to every recipient', {
+    itemsPath: '$.recipients',
+    itemSelector: { ...SUBMISSION, recipientId: from('$$.Map.Item.Value') },
+    maxConcurrency: DELIVERIES_AT_ONCE,
+    resultPath: JsonPath.DISCARD,
+  }).itemProcessor(
+    call(scope, 'Deliver', workers.deliver, { told }).next(
+      // A mail that is not sent keeps no document from its inbox.
+      call(scope, 'Tell the recipient', workers.notify, { told: tell })
+        .addCatch(delivered, { resultPath: JsonPath.DISCARD })
+        .next(delivered),
+    ),
+  );
+};
+
+// The ends
+
+export const closeAsDecided = (office: Office) =>
+  close(office, 'Close as decided', from('$.answer.outcome'), null);
+
+export const handBackToTheDrafter = (office: Office) =>
+  close(office, 'Hand back to the drafter', 'handedBack', from('$.failure.Error'));
+
+export const tellTheDrafterHowItEnded = ({ scope, workers }: Office) => {
+  const told: Told<Notifying> = { ...SUBMISSION, recipientId: null };
+  return call(scope, 'Tell the drafter how it ended', workers.notify, { told });
+};
+
+export const closed = ({ scope }: Office) => new Succeed(scope, 'Closed');
+
+// What went wrong after the number was taken
+
+/** The state's name, by which the watch counts what is stuck. */
+export const WAITING_FOR_THE_CLERK = 'Wait for the clerk to resume or void';
+
+export const waitForTheClerk = ({ scope, workers }: Office) =>
+  askAndWait(scope, WAITING_FOR_THE_CLERK, workers.ask, {
+    wait: { kind: 'stuck' },
+    reason: from('$.failure.Error'),
+  });
+
+export const remindTheClerkToHelp = (office: Office) =>
+  remind(office, 'Remind the clerk to resume or void', { kind: 'stuck' });
+
+export const whatDidTheClerkChoose = ({ scope }: Office) =>
+  new Choice(scope, 'What did the clerk choose?');
+export const theClerkGaveItUp = Condition.stringEquals('$.answer.outcome', 'voided');
+
+export const closeAsVoid = (office: Office) => close(office, 'Close as void', 'voided', null);
+
+function remind({ scope, workers }: Office, name: string, wait: Told<Wait>) {
+  const told: Told<Reminding> = { ...SUBMISSION, wait };
+  return call(scope, name, workers.remind, { told });
+}
+
+function close(
+  { scope, workers }: Office,
+  name: string,
+  how: Told<Closing['how']>,
+  reason: string | null,
+  answerTo?: string,
+) {
+  const told: Told<Closing> = { ...SUBMISSION, how, reason };
+  return call(scope, name, workers.close, { told, ...(answerTo && { answerTo }) });
+}

@@ -1,0 +1,80 @@
+// Which way does a submission go? From top to bottom, as the office does it; what each state does stands in states.ts.
+import { JsonPath, type State } from 'aws-cdk-lib/aws-stepfunctions';
+import * as states from './states.ts';
+
+/** Nobody has answered in time. */
+const TIME_TO_REMIND = { errors: ['States.Timeout'], resultPath: JsonPath.DISCARD };
+/** Whatever went wrong is kept beside the data, for the one who is told of it. */
+const ON_FAILURE = { resultPath: '$.failure' };
+/** A mail that cannot be sent changes nothing: the next reminder is tried in its time, and an end is an end. */
+const THOUGH_UNSENT = { resultPath: JsonPath.DISCARD };
+/** The number was taken although the reservation was not heard of: that is for the clerk, with the first failure as reason. */
+const NUMBER_IS_TAKEN = { errors: ['status_wrong'], resultPath: JsonPath.DISCARD };
+
+/** The first state; all others hang on it. */
+export const wayOfASubmission = (office: states.Office): State => {
+  const prepare = states.prepareTheSubmission(office);
+  const renderPage = states.renderThePageToDecideOn(office);
+  const isAnybodyLeft = states.isAnybodyLeftToAsk(office);
+  const ask = states.askThePeopleOfThisRound(office);
+  const remind = states.remindThem(office);
+  const whatDidTheyDecide = states.whatDidTheyDecide(office);
+  const countTheRound = states.countTheRound(office);
+  const renderOnceMore = states.renderThePageOnceMore(office);
+  const trySigner = states.tryTheSignersKey(office);
+  const tryAgency = states.tryTheAgencysKey(office);
+  const reserve = states.reserveNumberAndDate(office);
+  const renderNumbered = states.renderWithNumberAndDate(office);
+  const sign = states.sign(office);
+  const whoSeals = states.whoLetsTheSealBeApplied(office);
+  const askForSeal = states.askTheClerkToSeal(office);
+  const remindToSeal = states.remindTheClerkToSeal(office);
+  const seal = states.seal(office);
+  const store = states.storeTheFilesWriteOnce(office);
+  const complete = states.completeTheRegister(office);
+  const deliver = states.deliverToEveryRecipient(office);
+  const closeAsDecided = states.closeAsDecided(office);
+  const handBack = states.handBackToTheDrafter(office);
+  const waitForTheClerk = states.waitForTheClerk(office);
+  const remindToHelp = states.remindTheClerkToHelp(office);
+  const whatDidTheClerkChoose = states.whatDidTheClerkChoose(office);
+  const closeAsVoid = states.closeAsVoid(office);
+  const tellTheDrafter = states.tellTheDrafterHowItEnded(office);
+  const closed = states.closed(office);
+
+  prepare.next(renderPage).next(isAnybodyLeft);
+
+  isAnybodyLeft.when(states.aRoundIsLeft, ask).otherwise(renderOnceMore);
+  ask.addCatch(remind, TIME_TO_REMIND).next(whatDidTheyDecide);
+  remind.addCatch(ask, THOUGH_UNSENT).next(ask);
+  whatDidTheyDecide.when(states.theyAgreed, countTheRound).otherwise(closeAsDecided);
+  countTheRound.next(isAnybodyLeft);
+  closeAsDecided.next(tellTheDrafter);
+
+  renderOnceMore.next(trySigner).next(tryAgency).next(reserve);
+  for (const state of [prepare, renderPage, ask, renderOnceMore, trySigner, tryAgency, reserve]) {
+    state.addCatch(handBack, ON_FAILURE);
+  }
+  handBack.addCatch(waitForTheClerk, NUMBER_IS_TAKEN).next(tellTheDrafter);
+
+  reserve.next(renderNumbered).next(sign).next(whoSeals);
+  whoSeals.when(states.theClerkDoes, askForSeal).otherwise(seal);
+  askForSeal.addCatch(remindToSeal, TIME_TO_REMIND).next(seal);
+  remindToSeal.addCatch(askForSeal, THOUGH_UNSENT).next(askForSeal);
+  seal.next(store).next(complete).next(deliver).next(tellTheDrafter);
+  for (const state of [renderNumbered, sign, askForSeal, seal, store, complete, deliver]) {
+    state.addCatch(waitForTheClerk, ON_FAILURE);
+  }
+
+  waitForTheClerk.addCatch(remindToHelp, TIME_TO_REMIND).next(whatDidTheClerkChoose);
+  remindToHelp.addCatch(waitForTheClerk, THOUGH_UNSENT).next(waitForTheClerk);
+  whatDidTheClerkChoose
+    .when(states.theClerkGaveItUp, closeAsVoid)
+    .when(states.theRegisterIsComplete, deliver)
+    .when(states.aNumberIsKnown, renderNumbered)
+    .otherwise(reserve);
+  closeAsVoid.next(tellTheDrafter);
+
+  tellTheDrafter.addCatch(closed, THOUGH_UNSENT).next(closed);
+  return prepare;
+};
