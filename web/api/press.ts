@@ -1,0 +1,33 @@
+// How is a press made repeatable? It gets its name when it is made, and keeps it until it has had its effect.
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useRef } from 'react';
+import { isPassing } from './problem.ts';
+
+/** Twice more, then the person is told and may press again: the same press, as long as it says the same. */
+const RETRIES = 2;
+
+/**
+ * A press on a button. `send` gets what is said and the press's name; afterwards everything shown is asked for anew.
+ * `name` continues a press that was begun before a sign-in.
+ */
+export const usePress = <Said, Result>(
+  send: (said: Said, key: string) => Promise<Result>,
+  then?: (result: Result) => void,
+) => {
+  const queries = useQueryClient();
+  const last = useRef<{ said: string; key: string } | null>(null);
+  const nameOf = (said: Said) => {
+    const words = JSON.stringify(said) ?? '';
+    if (last.current?.said !== words) last.current = { said: words, key: crypto.randomUUID() };
+    return last.current.key;
+  };
+  return useMutation({
+    mutationFn: (said: Said) => send(said, nameOf(said)),
+    retry: (failures, error) => failures < RETRIES && isPassing(error),
+    onSuccess: async (result) => {
+      last.current = null;
+      then?.(result);
+      await queries.invalidateQueries();
+    },
+  });
+};

@@ -1,0 +1,196 @@
+// What is asked of the API, under which name is it remembered, and how often is it asked again?
+import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
+import type { FileLinkView } from '../../functions/contracts/views.ts';
+import type { DeliveryStatus } from '../../functions/domain/delivery.ts';
+import type { Series } from '../../functions/domain/register.ts';
+import { api, read } from './client.ts';
+import { ProblemError } from './problem.ts';
+
+/** While the workflow works, a person looks at the screen and waits. */
+const MOVING_MS = 2_000;
+/** While people decide, minutes pass; the screen is fresh enough with this. */
+const WAITING_MS = 5_000;
+/** Files do not change; a minute's link is used once, at once. */
+const FILE_KEPT_MS = 60_000;
+/** A larger directory is asked for page by page. */
+const DIRECTORY_PAGE = 100;
+
+type Page<Item> = { items: Item[]; cursor: string | null };
+
+/** A list that goes on while there is a cursor. */
+const pages = <Item>(
+  key: readonly unknown[],
+  ask: (query: { cursor?: string }) => Promise<Page<Item>>,
+  refetchInterval: number | false | ((items: Item[]) => number | false) = false,
+) =>
+  infiniteQueryOptions({
+    queryKey: key,
+    queryFn: ({ pageParam }) => ask(pageParam === null ? {} : { cursor: pageParam }),
+    initialPageParam: null as string | null,
+    getNextPageParam: (last: Page<Item>) => last.cursor,
+    refetchInterval: (query) =>
+      typeof refetchInterval === 'function'
+        ? refetchInterval(query.state.data?.pages.flatMap(({ items }) => items) ?? [])
+        : refetchInterval,
+  });
+
+export const me = queryOptions({
+  queryKey: ['me'],
+  queryFn: () => read(api.me.$get()),
+  staleTime: Number.POSITIVE_INFINITY,
+});
+
+export const people = queryOptions({
+  queryKey: ['people'],
+  queryFn: () => read(api.people.$get()),
+});
+
+/** The whole directory: a select needs all of it. */
+export const organizations = queryOptions({
+  queryKey: ['organizations'],
+  queryFn: async () => {
+    const all = [];
+    let cursor: string | null = null;
+    do {
+      const page: Awaited<ReturnType<typeof ask>> = await ask(cursor);
+      all.push(...page.items);
+      cursor = page.cursor;
+    } while (cursor !== null);
+    return all;
+  },
+  // New organizations are rare; a reload brings them.
+  staleTime: Number.POSITIVE_INFINITY,
+});
+const ask = (cursor: string | null) =>
+  read(api.organizations.$get({ query: { limit: DIRECTORY_PAGE, ...(cursor && { cursor }) } }));
+
+const isMoving = (status: string) => status === 'inReview' || status === 'issuing';
+
+export const reports = pages(
+  ['reports'],
+  (query) => read(api.reports.$get({ query })),
+  (items) => (items.some(({ status }) => isMoving(status)) ? WAITING_MS : false),
+);
+
+export const report = (reportId: string) =>
+  queryOptions({
+    queryKey: ['report', reportId],
+    queryFn: () => read(api.reports[':reportId'].$get({ param: { reportId } })),
+    refetchInterval: ({ state: { data } }) => {
+      if (data?.status === 'issuing') return MOVING_MS;
+      return data?.status === 'inReview' ? WAITING_MS : false;
+    },
+  });
+
+export const history = (reportId: string, isInMotion: boolean) =>
+  pages(
+    ['history', reportId],
+    (query) => read(api.reports[':reportId'].history.$get({ param: { reportId }, query })),
+    isInMotion ? WAITING_MS : false,
+  );
+
+export const reportDeliveries = (reportId: string) =>
+  queryOptions({
+    queryKey: ['deliveries-of', reportId],
+    queryFn: () => read(api.reports[':reportId'].deliveries.$get({ param: { reportId } })),
+    refetchInterval: WAITING_MS,
+  });
+
+export const waiting = pages(['waiting'], (query) => read(api.waiting.$get({ query })), WAITING_MS);
+
+export const submission = (submissionId: string) =>
+  queryOptions({
+    queryKey: ['submission', submissionId],
+    queryFn: () => read(api.submissions[':submissionId'].$get({ param: { submissionId } })),
+    refetchInterval: ({ state: { data } }) =>
+      data && isMoving(data.submission.status) ? WAITING_MS : false,
+  });
+
+export const registry = pages(
+  ['registry'],
+  (query) => read(api.registry.$get({ query })),
+  WAITING_MS,
+);
+
+export const registrySubmission = (submissionId: string) =>
+  queryOptions({
+    queryKey: ['registry', submissionId],
+    queryFn: () => read(api.registry[':submissionId'].$get({ param: { submissionId } })),
+    refetchInterval: ({ state: { data } }) => (data && isMoving(data.status) ? MOVING_MS : false),
+  });
+
+export const outgoing = (year: number, series: Series) =>
+  pages(['outgoing', year, series], (query) =>
+    read(api.registers.outgoing.$get({ query: { year, series, ...query } })),
+  );
+
+export const incoming = (year: number) =>
+  pages(['incoming', year], (query) =>
+    read(api.registers.incoming.$get({ query: { year, ...query } })),
+  );
+
+export const deliveries = (status: DeliveryStatus | null) =>
+  pages(
+    ['deliveries', status],
+    (query) => read(api.deliveries.$get({ query: { ...(status && { status }), ...query } })),
+    WAITING_MS,
+  );
+
+export const delivery = (deliveryId: string) =>
+  queryOptions({
+    queryKey: ['delivery', deliveryId],
+    queryFn: () => read(api.deliveries[':deliveryId'].$get({ param: { deliveryId } })),
+  });
+
+const hexOf = (bytes: ArrayBuffer) =>
+  [...new Uint8Array(bytes)].map((byte) => byte.toString(16).padStart(2, '0')).join('');
+
+export const sha256Of = async (bytes: ArrayBuffer): Promise<string> =>
+  hexOf(await crypto.subtle.digest('SHA-256', bytes));
+
+/** The file behind a link, only if its bytes are the ones that the link promises. Refusal: file_differs. */
+const fetchFile = async (link: FileLinkView): Promise<Blob> => {
+  const answer = await fetch(link.url, { credentials: 'omit' }).catch((cause) => {
+    throw new ProblemError('offline', {}, { cause });
+  });
+  if (!answer.ok) throw new ProblemError('unavailable');
+  const bytes = await answer.arrayBuffer();
+  if ((await sha256Of(bytes)) !== link.sha256) throw new ProblemError('file_differs');
+  return new Blob([bytes], { type: 'application/pdf' });
+};
+
+/** A PDF to show: `name` changes when the file does. */
+const pdf = (name: readonly unknown[], link: () => Promise<FileLinkView>) =>
+  queryOptions({
+    queryKey: ['pdf', ...name],
+    queryFn: async () => fetchFile(await link()),
+    staleTime: Number.POSITIVE_INFINITY,
+    gcTime: FILE_KEPT_MS,
+  });
+export type PdfQuery = ReturnType<typeof pdf>;
+
+export const preview = (reportId: string, revision: number) =>
+  pdf(['preview', reportId, revision], () =>
+    read(api.reports[':reportId'].preview.$get({ param: { reportId } })),
+  );
+
+/** The page that is decided on. Its link lives a minute, so a fresh one is asked for. */
+export const decidedPage = (submissionId: string, pageHash: string) =>
+  pdf(['page', submissionId, pageHash], async () => {
+    const { page } = await read(api.submissions[':submissionId'].$get({ param: { submissionId } }));
+    if (page === null) throw new ProblemError('file_not_found');
+    if (page.sha256 !== pageHash) throw new ProblemError('content_changed');
+    return page;
+  });
+
+export const linkIssued = (reportId: string, format: 'pdf' | 'docx') =>
+  read(api.issued[':reportId'][':format'].$get({ param: { reportId, format } }));
+
+export const issuedPdf = (reportId: string) =>
+  pdf(['issued', reportId], () => linkIssued(reportId, 'pdf'));
+
+export const knownFile = (sha256: string) =>
+  queryOptions({
+    queryKey: ['file', sha256],
+    queryFn: () => read(api.verification.files[':sha256'].$get({ param: { sha256 } })),
+  });

@@ -1,0 +1,106 @@
+// Is what is on the desk safe? Saved a second after the last key, kept in the browser until then, never over another's work.
+import { useQueryClient } from '@tanstack/react-query';
+import { useEffect, useEffectEvent, useState } from 'react';
+import type { ReportView } from '../../functions/contracts/views.ts';
+import type { ReportContent } from '../../functions/domain/report-content.ts';
+import { api, ifMatch, read } from '../api/client.ts';
+import { isPassing, ProblemError } from '../api/problem.ts';
+import { report as reportQuery } from '../api/queries.ts';
+import { forgetDraft, type KeptDraft, keepDraft } from './kept-draft.ts';
+
+/** A pause in typing; shorter would save within words, longer would put more at risk. */
+const PAUSE_MS = 1_000;
+/** When the network or the API is away: often enough to be saved soon after it is back. */
+const RETRY_MS = 5_000;
+
+export type Safety = 'saved' | 'saving' | 'notSaved';
+
+type Saved = Pick<ReportView, 'content' | 'revision'>;
+
+/** The draft that was kept from a sitting that ended badly, if it says anything that the API does not know. */
+const isNews = (kept: KeptDraft | null, saved: Saved): kept is KeptDraft =>
+  kept !== null && JSON.stringify(kept.content) !== JSON.stringify(saved.content);
+
+/** What a desk starts with: the kept words on the same revision; on a newer one the drafter has to choose. */
+export const startOf = (report: ReportView, kept: KeptDraft | null) => {
+  if (!isNews(kept, report)) return { content: report.content, conflict: null };
+  const conflict = kept.revision === report.revision ? null : report;
+  return { content: kept.content, conflict };
+};
+
+/**
+ * Saves `content` whenever it rests. `conflict` is what somebody else, or another tab, has saved meanwhile;
+ * nothing is written until `keepMine` or `takeTheirs`.
+ */
+export const useAutosave = (
+  report: ReportView,
+  content: ReportContent,
+  startingConflict: Saved | null,
+) => {
+  const queries = useQueryClient();
+  const [saved, setSaved] = useState<Saved>(report);
+  const [isSaving, setSaving] = useState(false);
+  const [failure, setFailure] = useState<{ of: ReportContent; error: unknown } | null>(null);
+  const [conflict, setConflict] = useState<Saved | null>(startingConflict);
+  const isSafe = content === saved.content;
+  const error = failure?.of === content ? failure.error : null;
+
+  const save = useEffectEvent(async () => {
+    setSaving(true);
+    try {
+      const { revision, updatedAt } = await read(
+        api.reports[':reportId'].$put({
+          param: { reportId: report.id },
+          header: ifMatch(saved.revision),
+          json: { content },
+        }),
+      );
+      setSaved({ content, revision });
+      setFailure(null);
+      queries.setQueryData(
+        reportQuery(report.id).queryKey,
+        (known) => known && { ...known, content, subject: content.subject, revision, updatedAt },
+      );
+    } catch (problem) {
+      setFailure({ of: content, error: problem });
+      if (problem instanceof ProblemError && problem.code === 'revision_conflict')
+        setConflict(await queries.fetchQuery({ ...reportQuery(report.id), staleTime: 0 }));
+    } finally {
+      setSaving(false);
+    }
+  });
+
+  const isStopped = isSaving || conflict !== null || (error !== null && !isPassing(error));
+  // biome-ignore lint/correctness/useExhaustiveDependencies: each new content starts its own pause.
+  useEffect(() => {
+    if (isSafe || isStopped) return;
+    const timer = setTimeout(() => void save(), error === null ? PAUSE_MS : RETRY_MS);
+    return () => clearTimeout(timer);
+  }, [content, isSafe, isStopped, error]);
+
+  useEffect(() => {
+    void (isSafe
+      ? forgetDraft(report.id)
+      : keepDraft(report.id, { content, revision: saved.revision }));
+  }, [report.id, content, isSafe, saved.revision]);
+
+  const safety: Safety = isSaving ? 'saving' : isSafe ? 'saved' : 'notSaved';
+  return {
+    safety,
+    error,
+    conflict,
+    revision: saved.revision,
+    keepMine: () => {
+      if (conflict) setSaved(conflict);
+      setConflict(null);
+      setFailure(null);
+    },
+    /** The caller puts the returned content on the desk. */
+    takeTheirs: () => {
+      if (conflict) setSaved(conflict);
+      setConflict(null);
+      setFailure(null);
+      return conflict?.content ?? saved.content;
+    },
+  };
+};

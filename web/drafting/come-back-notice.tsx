@@ -1,0 +1,26 @@
+// Why is the report on the drafter's desk again?
+import { Alert, Text } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import type { ReportView } from '../../functions/contracts/views.ts';
+import { people } from '../api/queries.ts';
+import { momentOf } from '../pieces/time.ts';
+import { words } from '../words/words.ts';
+
+export const ComeBackNotice = ({ report: { comeBack } }: { report: ReportView }) => {
+  const { data } = useQuery({ ...people, enabled: comeBack?.how === 'returned' });
+  if (comeBack === null) return null;
+  const name = data?.items.find(({ id }) => id === comeBack.by)?.name;
+  const title =
+    comeBack.how === 'returned'
+      ? words.comeBack.returned(name ?? words.comeBack.somebody)
+      : words.comeBack[comeBack.how];
+  return (
+    <Alert color="orange" title={title} mb="md">
+      {/* A withdrawal's or a failure's reason is a word of the machine; a person's is for people. */}
+      {comeBack.reason && ['returned', 'voided'].includes(comeBack.how) && (
+        <Text size="sm">{comeBack.reason}</Text>
+      )}
+      <Text size="xs">{momentOf(comeBack.at)}</Text>
+    </Alert>
+  );
+};

@@ -1,0 +1,152 @@
+// Where is a submitted report now, who has it, what became of it, and what can still be done?
+import { Alert, Button, Group, Paper, Stack, Text, Title } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import type { ReportView, SubmissionView } from '../../functions/contracts/views.ts';
+import { printedNumber } from '../../functions/domain/issue.ts';
+import { api, pressed, read } from '../api/client.ts';
+import { usePress } from '../api/press.ts';
+import { issuedPdf, preview, reportDeliveries } from '../api/queries.ts';
+import { Confirm } from '../pieces/ask.tsx';
+import beside from '../pieces/beside.module.css';
+import { Download } from '../pieces/download.tsx';
+import { Answer } from '../pieces/outcome.tsx';
+import { PdfPage } from '../pieces/pdf-page.tsx';
+import { Screen } from '../pieces/screen.tsx';
+import { momentOf, writtenDay } from '../pieces/time.ts';
+import { words } from '../words/words.ts';
+import { Decisions } from './decisions.tsx';
+import { History } from './history.tsx';
+import { holdersOf, nameIn, Status } from './status.tsx';
+
+const { follow } = words;
+
+const Withdraw = ({ reportId }: { reportId: string }) => {
+  const [isOpen, setOpen] = useState(false);
+  const withdraw = usePress((_: null, key) =>
+    read(
+      api.reports[':reportId'].withdrawal.$post({
+        param: { reportId },
+        header: pressed(key),
+      }),
+    ),
+  );
+  return (
+    <>
+      <Button variant="default" onClick={() => setOpen(true)}>
+        {follow.withdraw}
+      </Button>
+      <Confirm
+        isOpen={isOpen}
+        close={() => setOpen(false)}
+        title={follow.withdraw}
+        press={follow.withdraw}
+        isPressed={withdraw.isPending}
+        error={withdraw.error}
+        onPress={() => withdraw.mutate(null)}
+      >
+        <Text>{follow.withdrawQuestion}</Text>
+      </Confirm>
+    </>
+  );
+};
+
+/** One sentence on where the submission stands. */
+const whereWords = (submission: SubmissionView): string => {
+  const { chain, round, status, askedAt, reminders, stuck, waitingForSeal } = submission;
+  if (stuck) return follow.stuck;
+  if (waitingForSeal) return follow.waitingForSeal;
+  if (status === 'issuing') return follow.signing;
+  const kind = chain[round]?.kind;
+  if (!kind || askedAt === null) return follow.preparing;
+  const parts = [
+    `${words.life.roundKind[kind]}: ${holdersOf(submission)}`,
+    follow.since(momentOf(askedAt)),
+    ...(reminders > 0 ? [follow.reminded(reminders)] : []),
+  ];
+  return parts.join(', ');
+};
+
+const Deliveries = ({ reportId }: { reportId: string }) => {
+  const asked = useQuery(reportDeliveries(reportId));
+  return (
+    <Paper withBorder p="md">
+      <Title order={2} size="h5" mb="xs">
+        {follow.deliveries}
+      </Title>
+      <Answer asked={asked}>
+        {({ items }) => (
+          <Stack gap="xs">
+            {items.map((each) => (
+              <div key={each.recipientId}>
+                <Text size="sm" fw={600}>
+                  {each.recipientName}
+                </Text>
+                <Text size="sm">
+                  {[
+                    words.life.deliveryStatus[each.status],
+                    momentOf(each.receivedAt ?? each.openedAt ?? each.arrivedAt),
+                    ...(each.incomingNumber === null
+                      ? []
+                      : [follow.incomingNumber(each.incomingNumber)]),
+                    ...(each.sentBackReason === null ? [] : [each.sentBackReason]),
+                  ].join(' · ')}
+                </Text>
+              </div>
+            ))}
+          </Stack>
+        )}
+      </Answer>
+    </Paper>
+  );
+};
+
+export const FollowReport = ({ report }: { report: ReportView }) => {
+  const { id, status, submission, issue, rejection, subject } = report;
+  const isMoving = status === 'inReview' || status === 'issuing';
+  return (
+    <Screen
+      title={subject}
+      help={follow.help}
+      presses={
+        <>
+          {status === 'inReview' && <Withdraw reportId={id} />}
+          {issue && <Download reportId={id} />}
+        </>
+      }
+    >
+      <div className={beside.beside}>
+        <Stack>
+          <Paper withBorder p="md" role="status">
+            <Group gap="sm">
+              <Status status={status} comeBack={null} submission={submission} />
+              {issue && (
+                <Text fw={600}>
+                  {follow.numberAndDate(
+                    printedNumber(issue.number, issue.symbol),
+                    writtenDay(issue.date),
+                  )}
+                </Text>
+              )}
+            </Group>
+            {submission && isMoving && <Text mt="xs">{whereWords(submission)}</Text>}
+          </Paper>
+          {rejection && (
+            <Alert
+              color="red"
+              title={`${submission ? nameIn(submission, rejection.by) : words.comeBack.somebody}: ${follow.rejected}`}
+            >
+              {rejection.reason}
+            </Alert>
+          )}
+          {submission && <Decisions submission={submission} />}
+          {issue && <Deliveries reportId={id} />}
+          <History reportId={id} isInMotion={isMoving} />
+        </Stack>
+        <div data-stays>
+          <PdfPage pdf={issue ? issuedPdf(id) : preview(id, report.version)} />
+        </div>
+      </div>
+    </Screen>
+  );
+};

@@ -1,0 +1,58 @@
+// What has happened to a report, oldest first?
+import { Button, Paper, Text, Timeline, Title } from '@mantine/core';
+import { useInfiniteQuery } from '@tanstack/react-query';
+import type { EventView } from '../../functions/contracts/views.ts';
+import type { Happening } from '../../functions/domain/audit-event.ts';
+import { history } from '../api/queries.ts';
+import { Answer } from '../pieces/outcome.tsx';
+import { momentOf } from '../pieces/time.ts';
+import type { HappeningWords } from '../words/vi-life.ts';
+import { words } from '../words/words.ts';
+
+/** Each kind of happening has words of its own that know its facts. */
+const happened = <Kind extends Happening['kind']>(
+  kind: Kind,
+  happening: Extract<Happening, { kind: Kind }>,
+): string => (words.life.happening as HappeningWords)[kind](happening);
+
+const actorOf = ({ actor, actorName }: EventView) =>
+  actor === 'workflow' ? words.life.workflow : actorName;
+
+export const History = ({ reportId, isInMotion }: { reportId: string; isInMotion: boolean }) => {
+  const asked = useInfiniteQuery(history(reportId, isInMotion));
+  return (
+    <Paper withBorder p="md">
+      <Title order={2} size="h5" mb="sm">
+        {words.follow.history}
+      </Title>
+      <Answer asked={asked}>
+        {({ pages }) => (
+          <>
+            <Timeline bulletSize={12} lineWidth={2}>
+              {pages
+                .flatMap(({ items }) => items)
+                .map((event) => (
+                  <Timeline.Item key={event.sequence}>
+                    <Text size="sm">{`${actorOf(event)} ${happened(event.happening.kind, event.happening)}`}</Text>
+                    <Text size="xs" c="dimmed">
+                      {momentOf(event.at)}
+                    </Text>
+                  </Timeline.Item>
+                ))}
+            </Timeline>
+            {asked.hasNextPage && (
+              <Button
+                size="xs"
+                variant="default"
+                loading={asked.isFetchingNextPage}
+                onClick={() => void asked.fetchNextPage()}
+              >
+                {words.app.more}
+              </Button>
+            )}
+          </>
+        )}
+      </Answer>
+    </Paper>
+  );
+};

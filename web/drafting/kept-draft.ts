@@ -1,0 +1,40 @@
+// Where is what has been typed but not yet saved? In the browser's own database, until the API has it.
+import type { ReportContent } from '../../functions/domain/report-content.ts';
+
+/** `revision` is the one that was being edited. */
+export type KeptDraft = { content: ReportContent; revision: number };
+
+const STORE = 'drafts';
+
+const settled = <Result>(request: IDBRequest<Result>): Promise<Result> =>
+  new Promise((resolve, reject) => {
+    request.onsuccess = () => resolve(request.result);
+    request.onerror = () => reject(request.error);
+  });
+
+const openDatabase = (): Promise<IDBDatabase> => {
+  const opening = indexedDB.open('trinh-ky', 1);
+  opening.onupgradeneeded = () => opening.result.createObjectStore(STORE);
+  return settled(opening);
+};
+
+const within = async <Result>(
+  mode: IDBTransactionMode,
+  act: (store: IDBObjectStore) => IDBRequest<Result>,
+): Promise<Result> => {
+  const database = await openDatabase();
+  try {
+    return await settled(act(database.transaction(STORE, mode).objectStore(STORE)));
+  } finally {
+    database.close();
+  }
+};
+
+export const keepDraft = (reportId: string, draft: KeptDraft) =>
+  within('readwrite', (store) => store.put(draft, reportId));
+
+export const forgetDraft = (reportId: string) =>
+  within('readwrite', (store) => store.delete(reportId));
+
+export const keptDraft = async (reportId: string): Promise<KeptDraft | null> =>
+  (await within<KeptDraft | undefined>('readonly', (store) => store.get(reportId))) ?? null;

@@ -1,0 +1,58 @@
+// How does a report begin? Empty but for what the office knows, or from the sample.
+import { Button, Paper, Stack, Text, Title } from '@mantine/core';
+import { useSuspenseQuery } from '@tanstack/react-query';
+import { useNavigate } from '@tanstack/react-router';
+import type { ReportContent } from '../../functions/domain/report-content.ts';
+import { api, pressed, read } from '../api/client.ts';
+import { usePress } from '../api/press.ts';
+import { me } from '../api/queries.ts';
+import { Trouble } from '../pieces/outcome.tsx';
+import { Screen } from '../pieces/screen.tsx';
+import { words } from '../words/words.ts';
+import { emptyReport } from './empty-report.ts';
+import styles from './new-report.module.css';
+
+const sampleReport = async () =>
+  (await import('../sample-report.json')).default as unknown as ReportContent;
+
+export const NewReport = () => {
+  const { organization } = useSuspenseQuery(me).data;
+  const navigate = useNavigate();
+  const create = usePress(
+    async (from: 'empty' | 'sample', key) =>
+      read(
+        api.reports.$post({
+          header: pressed(key),
+          json: { content: from === 'empty' ? emptyReport(organization) : await sampleReport() },
+        }),
+      ),
+    ({ id }) => void navigate({ to: '/bao-cao/$reportId', params: { reportId: id } }),
+  );
+  const way = (from: 'empty' | 'sample', title: string, help: string) => (
+    <Paper withBorder p="lg">
+      <Stack align="flex-start" gap="xs">
+        <Title order={2} size="h4">
+          {title}
+        </Title>
+        <Text size="sm">{help}</Text>
+        <Button
+          variant={from === 'empty' ? 'filled' : 'default'}
+          loading={create.isPending && create.variables === from}
+          onClick={() => create.mutate(from)}
+          aria-label={`${words.reports.write}: ${title}`}
+        >
+          {words.reports.write}
+        </Button>
+      </Stack>
+    </Paper>
+  );
+  return (
+    <Screen title={words.newReport.title} help={words.newReport.help}>
+      {create.error && <Trouble error={create.error} />}
+      <div className={styles.ways}>
+        {way('empty', words.newReport.empty, words.newReport.emptyHelp)}
+        {way('sample', words.newReport.sample, words.newReport.sampleHelp)}
+      </div>
+    </Screen>
+  );
+};

@@ -1,0 +1,49 @@
+// Where is a report, in a word or two?
+import { Badge } from '@mantine/core';
+import type { ReportRow, SubmissionView } from '../../functions/contracts/views.ts';
+import { words } from '../words/words.ts';
+
+const COLOURS = {
+  draft: 'gray',
+  inReview: 'blue',
+  issuing: 'cyan',
+  issued: 'green',
+  rejected: 'red',
+} as const satisfies Record<ReportRow['status'], string>;
+
+type Standing = Pick<ReportRow, 'status' | 'comeBack'> & { submission?: SubmissionView | null };
+
+/** What the status is called: in review it depends on the round, on the desk on how it came back. */
+const statusWords = ({ status, comeBack, submission }: Standing): string => {
+  if (status === 'draft' && comeBack) return words.life.cameBack[comeBack.how];
+  const round = submission?.chain[submission.round];
+  if (status === 'inReview' && round?.kind === 'sign') return words.life.awaitingSignature;
+  return words.life.reportStatus[status];
+};
+
+export const Status = (standing: Standing) => (
+  <Badge
+    variant="light"
+    radius="sm"
+    tt="none"
+    color={standing.comeBack && standing.status === 'draft' ? 'orange' : COLOURS[standing.status]}
+  >
+    {statusWords(standing)}
+  </Badge>
+);
+
+/** Who has the report now, by name; nobody when nobody is asked. */
+export const holdersOf = (submission: SubmissionView): string =>
+  (submission.chain[submission.round]?.people ?? [])
+    .filter(
+      (id) =>
+        !submission.decisions.some(
+          ({ round, personId }) => round === submission.round && personId === id,
+        ),
+    )
+    .map((id) => nameIn(submission, id))
+    .join(', ');
+
+/** The name of somebody who appears in the submission. */
+export const nameIn = ({ people }: Pick<SubmissionView, 'people'>, id: string): string =>
+  people.find((person) => person.id === id)?.name ?? words.comeBack.somebody;

@@ -1,0 +1,82 @@
+// Trình ký: a last look at who will get it, then off it goes.
+import { Button, List, Text } from '@mantine/core';
+import { useQuery, useSuspenseQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import type { ReportView } from '../../functions/contracts/views.ts';
+import { api, ifMatch, pressed, read } from '../api/client.ts';
+import { usePress } from '../api/press.ts';
+import { ProblemError } from '../api/problem.ts';
+import { me, people } from '../api/queries.ts';
+import { Confirm } from '../pieces/ask.tsx';
+import { words } from '../words/words.ts';
+
+/** A refusal that names fields is shown at the fields: the dialog closes and `onRefused` hears of it. */
+export const SubmitDialog = ({
+  report,
+  revision,
+  isSaved,
+  onRefused,
+}: {
+  report: ReportView;
+  revision: number;
+  isSaved: boolean;
+  onRefused: (error: unknown) => void;
+}) => {
+  const [isOpen, setOpen] = useState(false);
+  const { chain } = useSuspenseQuery(me).data.organization.settings;
+  const known = useQuery({ ...people, enabled: isOpen });
+  const nameOf = (id: string) => known.data?.items.find((person) => person.id === id)?.name ?? id;
+  const namesOf = (ids: string[]) => ids.map(nameOf).join(', ');
+  const submit = usePress(
+    (seen: number, key) =>
+      read(
+        api.reports[':reportId'].submissions.$post({
+          param: { reportId: report.id },
+          header: { ...pressed(key), ...ifMatch(seen) },
+          json: {},
+        }),
+      ),
+    () => setOpen(false),
+  );
+  const press = () =>
+    submit.mutate(revision, {
+      onError: (error) => {
+        if (!(error instanceof ProblemError) || error.fields.length === 0) return;
+        onRefused(error);
+        setOpen(false);
+      },
+    });
+  return (
+    <>
+      <Button
+        disabled={!isSaved}
+        title={isSaved ? '' : words.submit.notSaved}
+        onClick={() => setOpen(true)}
+      >
+        {words.submit.press}
+      </Button>
+      <Confirm
+        isOpen={isOpen}
+        close={() => setOpen(false)}
+        title={words.submit.title}
+        press={words.submit.press}
+        isPressed={submit.isPending}
+        error={submit.error}
+        onPress={press}
+      >
+        <Text>{words.submit.question(namesOf(chain[0]?.people ?? []))}</Text>
+        <Text size="sm" mt="sm">
+          {words.submit.chain}
+        </Text>
+        <List type="ordered" size="sm">
+          {chain.map(({ kind, people: asked, needed }) => (
+            <List.Item key={`${kind} ${asked.join()}`}>
+              {`${words.life.roundKind[kind]}: ${namesOf(asked)}`}
+              {asked.length > 1 && ` (${words.submit.needed(needed, asked.length)})`}
+            </List.Item>
+          ))}
+        </List>
+      </Confirm>
+    </>
+  );
+};

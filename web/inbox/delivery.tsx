@@ -1,0 +1,125 @@
+// One document that came: read it, take it home, receive it into the register, or send it back.
+import { Alert, Button, Group, Paper, Stack, Text } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { useParams } from '@tanstack/react-router';
+import { useState } from 'react';
+import type { DeliveryView } from '../../functions/contracts/views.ts';
+import type { Receipt } from '../../functions/domain/delivery.ts';
+import { printedNumber } from '../../functions/domain/issue.ts';
+import { api, pressed, read } from '../api/client.ts';
+import { usePress } from '../api/press.ts';
+import { delivery as deliveryQuery, issuedPdf } from '../api/queries.ts';
+import { AskReason } from '../pieces/ask.tsx';
+import beside from '../pieces/beside.module.css';
+import { Download } from '../pieces/download.tsx';
+import { Facts, Hash } from '../pieces/facts.tsx';
+import { Answer, Trouble } from '../pieces/outcome.tsx';
+import { PdfPage } from '../pieces/pdf-page.tsx';
+import { Screen } from '../pieces/screen.tsx';
+import { momentOf, writtenDay } from '../pieces/time.ts';
+import { words } from '../words/words.ts';
+import { DeliveryBadge } from './delivery-status.tsx';
+
+const { inbox } = words;
+
+const Receive = ({ deliveryId }: { deliveryId: string }) => {
+  const [isAsking, setAsking] = useState(false);
+  const receive = usePress((_: null, key) =>
+    read(
+      api.deliveries[':deliveryId'].receipt.$post({
+        param: { deliveryId },
+        header: pressed(key),
+      }),
+    ),
+  );
+  const sendBack = usePress(
+    (reason: string, key) =>
+      read(
+        api.deliveries[':deliveryId'].return.$post({
+          param: { deliveryId },
+          header: pressed(key),
+          json: { reason },
+        }),
+      ),
+    () => setAsking(false),
+  );
+  return (
+    <Paper withBorder p="md">
+      <Group>
+        <Button size="md" loading={receive.isPending} onClick={() => receive.mutate(null)}>
+          {inbox.receive}
+        </Button>
+        <Button size="md" variant="default" onClick={() => setAsking(true)}>
+          {inbox.sendBack}
+        </Button>
+      </Group>
+      {receive.error && <Trouble error={receive.error} />}
+      <AskReason
+        isOpen={isAsking}
+        close={() => setAsking(false)}
+        title={inbox.sendBack}
+        press={inbox.sendBack}
+        isPressed={sendBack.isPending}
+        error={sendBack.error}
+        label={inbox.sendBackReason}
+        onReason={(reason) => sendBack.mutate(reason)}
+      />
+    </Paper>
+  );
+};
+
+/** The evidence of the press, in people's words: what is not valid is not received. */
+const ReceiptNote = ({ receipt }: { receipt: Receipt }) => (
+  <Alert color="green" role="status" title={inbox.received}>
+    <Facts
+      facts={{
+        [inbox.incomingNumber]: <strong>{receipt.incomingNumber}</strong>,
+        [inbox.receivedAt]: momentOf(receipt.at),
+        [inbox.signatures]: receipt.signatures.map(({ signer, organization }) => (
+          <div key={signer}>{[signer, ...(organization ? [organization] : [])].join(', ')}</div>
+        )),
+        [inbox.fileHash]: <Hash value={receipt.sha256} />,
+      }}
+    />
+  </Alert>
+);
+
+const Matter = ({ delivery }: { delivery: DeliveryView }) => {
+  const { id, reportId, subject, issue, status } = delivery;
+  return (
+    <Screen title={subject} help={inbox.help} presses={<Download reportId={reportId} />}>
+      <div className={beside.beside}>
+        <Stack>
+          {(status === 'arrived' || status === 'opened') && <Receive deliveryId={id} />}
+          {status === 'received' && <ReceiptNote receipt={delivery.receipt} />}
+          {status === 'sentBack' && (
+            <Alert color="red" title={inbox.sentBack(momentOf(delivery.sentBack.at))}>
+              <Text size="sm">{delivery.sentBack.reason}</Text>
+            </Alert>
+          )}
+          <Paper withBorder p="md">
+            <Facts
+              facts={{
+                [words.reports.status]: <DeliveryBadge status={status} />,
+                [words.reports.number]: printedNumber(issue.number, issue.symbol),
+                [inbox.date]: writtenDay(issue.date),
+                [inbox.sender]: delivery.senderName,
+                [inbox.signer]: issue.signerName,
+                [inbox.arrived]: momentOf(delivery.arrivedAt),
+              }}
+            />
+          </Paper>
+        </Stack>
+        <div data-stays>
+          <PdfPage pdf={issuedPdf(reportId)} />
+        </div>
+      </div>
+    </Screen>
+  );
+};
+
+export const Delivery = () => {
+  const { deliveryId } = useParams({ from: '/office/van-ban-den/$deliveryId' });
+  const asked = useQuery(deliveryQuery(deliveryId));
+  return <Answer asked={asked}>{(delivery) => <Matter delivery={delivery} />}</Answer>;
+};

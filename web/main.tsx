@@ -1,0 +1,37 @@
+// How does the app begin? Words, colours, what is remembered of the API, and the routes.
+import '@mantine/core/styles.css';
+import './theme.css';
+import { createTheme, MantineProvider } from '@mantine/core';
+import { QueryCache, QueryClient, QueryClientProvider } from '@tanstack/react-query';
+import { RouterProvider } from '@tanstack/react-router';
+import { StrictMode } from 'react';
+import { createRoot } from 'react-dom/client';
+import { isPassing, ProblemError } from './api/problem.ts';
+import { makeRouter } from './routes.tsx';
+import { signIn } from './session/session.ts';
+
+const queries = new QueryClient({
+  queryCache: new QueryCache({
+    // Reading loses nothing by a redirect; what is being written is kept by its screen.
+    onError: (error) => {
+      if (error instanceof ProblemError && error.code === 'signed_out') void signIn();
+    },
+  }),
+  // A refusal stays a refusal; a hiccup is worth two more tries.
+  defaultOptions: { queries: { retry: (failures, error) => failures < 2 && isPassing(error) } },
+});
+
+// The variables of the theme are in the style sheets: the page needs no inline style.
+const theme = createTheme({ primaryColor: 'blue', defaultRadius: 'sm', cursorType: 'pointer' });
+
+const root = document.getElementById('root');
+if (root === null) throw new Error('the page has no root');
+createRoot(root).render(
+  <StrictMode>
+    <MantineProvider theme={theme} withCssVariables={false} withGlobalClasses={false}>
+      <QueryClientProvider client={queries}>
+        <RouterProvider router={makeRouter(queries)} />
+      </QueryClientProvider>
+    </MantineProvider>
+  </StrictMode>,
+);

@@ -1,0 +1,117 @@
+// How is a person asked before something happens that cannot be taken back, or that needs a reason?
+import { Button, Group, Modal, Text, Textarea } from '@mantine/core';
+import { type ReactNode, useState } from 'react';
+import { words } from '../words/words.ts';
+import { Trouble } from './outcome.tsx';
+
+type Question = {
+  isOpen: boolean;
+  title: string;
+  close: () => void;
+  /** What the press is called. */
+  press: string;
+  isPressed: boolean;
+  error: unknown;
+  onSignIn?: () => void;
+  isGrave?: boolean;
+};
+
+const Dialog = ({
+  isOpen,
+  title,
+  close,
+  press,
+  isPressed,
+  error,
+  onSignIn,
+  isGrave = false,
+  children,
+  onPress,
+}: Question & { children: ReactNode; onPress: () => void }) => (
+  <Modal
+    opened={isOpen}
+    onClose={close}
+    title={title}
+    centered
+    // Locking the page behind would need an inline style sheet, which the content security policy forbids.
+    lockScroll={false}
+    closeButtonProps={{ 'aria-label': words.app.close }}
+  >
+    <form
+      onSubmit={(event) => {
+        event.preventDefault();
+        onPress();
+      }}
+    >
+      {children}
+      {error !== null && error !== undefined && (
+        <Trouble error={error} {...(onSignIn && { onSignIn })} />
+      )}
+      <Group justify="flex-end" mt="md">
+        <Button variant="default" onClick={close}>
+          {words.app.cancel}
+        </Button>
+        <Button type="submit" loading={isPressed} color={isGrave ? 'red' : 'blue'}>
+          {press}
+        </Button>
+      </Group>
+    </form>
+  </Modal>
+);
+
+/** A question that is answered by pressing or not. */
+export const Confirm = ({
+  onPress,
+  children,
+  ...question
+}: Question & { onPress: () => void; children: ReactNode }) => (
+  <Dialog {...question} onPress={onPress}>
+    {children}
+  </Dialog>
+);
+
+/** A question that wants a reason; without one nothing is sent. `begun` is what was typed before a sign-in. */
+export const AskReason = ({
+  label,
+  help,
+  begun = '',
+  onReason,
+  onSignIn,
+  ...question
+}: Omit<Question, 'onSignIn'> & {
+  label: string;
+  help?: string;
+  begun?: string;
+  onReason: (reason: string) => void;
+  onSignIn?: (reason: string) => void;
+}) => {
+  const [reason, setReason] = useState(begun);
+  const [isMissing, setMissing] = useState(false);
+  return (
+    <Dialog
+      {...question}
+      {...(onSignIn && { onSignIn: () => onSignIn(reason) })}
+      onPress={() => {
+        setMissing(reason.trim() === '');
+        if (reason.trim() !== '') onReason(reason);
+      }}
+    >
+      {help && (
+        <Text size="sm" mb="sm">
+          {help}
+        </Text>
+      )}
+      <Textarea
+        label={label}
+        value={reason}
+        onChange={(event) => setReason(event.currentTarget.value)}
+        error={isMissing && words.problems.reason_missing}
+        required
+        withAsterisk={false}
+        rows={4}
+        maxLength={2000}
+        data-autofocus
+      />
+    </Dialog>
+  );
+};

@@ -1,0 +1,76 @@
+// What stands where something is loading, failed, or is not there? Words, and what to do.
+import { Alert, Anchor, Button, Group, Loader, Stack, Text } from '@mantine/core';
+import { Link } from '@tanstack/react-router';
+import type { ReactNode } from 'react';
+import { ProblemError, wantsSignIn } from '../api/problem.ts';
+import { signIn } from '../session/session.ts';
+import { words } from '../words/words.ts';
+
+export const Loading = () => (
+  <Group role="status" p="md">
+    <Loader size="sm" />
+    <Text>{words.app.loading}</Text>
+  </Group>
+);
+
+export const problemWords = (error: unknown): string =>
+  error instanceof ProblemError ? words.problems[error.code] : words.app.failed;
+
+/** A problem in words. `onSignIn` keeps what was typed before the page is left for the sign-in. */
+export const Trouble = ({
+  error,
+  retry,
+  onSignIn,
+}: {
+  error: unknown;
+  retry?: () => void;
+  onSignIn?: () => void;
+}) => (
+  <Alert color="red" role="alert" my="sm">
+    <Stack gap="xs" align="flex-start">
+      <Text>{problemWords(error)}</Text>
+      {wantsSignIn(error) && (
+        <Button size="xs" onClick={() => (onSignIn ? onSignIn() : void signIn())}>
+          {words.app.signInAgain}
+        </Button>
+      )}
+      {retry && !wantsSignIn(error) && (
+        <Button size="xs" variant="default" onClick={retry}>
+          {words.app.retry}
+        </Button>
+      )}
+    </Stack>
+  </Alert>
+);
+
+/** What the router shows when a screen fails. */
+export const Failure = ({ error }: { error: unknown }) => (
+  <Trouble error={error} retry={() => location.reload()} />
+);
+
+export const NotFound = () => (
+  <Stack p="lg" align="flex-start">
+    <Text>{words.app.notFound}</Text>
+    <Anchor component={Link} to="/">
+      {words.app.home}
+    </Anchor>
+  </Stack>
+);
+
+type Asked<Data> = {
+  data: Data | undefined;
+  error: unknown;
+  refetch: () => unknown;
+};
+
+/** What was asked for, or why it is not here. What is already shown stays while it is asked for again. */
+export const Answer = <Data,>({
+  asked: { data, error, refetch },
+  children,
+}: {
+  asked: Asked<Data>;
+  children: (data: Data) => ReactNode;
+}) => {
+  if (data !== undefined) return children(data);
+  return error ? <Trouble error={error} retry={() => void refetch()} /> : <Loading />;
+};

@@ -1,0 +1,34 @@
+// How does every screen begin? With its title, one line that says what to do first, and its main presses.
+import { Group, Text, Title } from '@mantine/core';
+import type { ReactNode } from 'react';
+import { words } from '../words/words.ts';
+
+export const Screen = ({
+  title,
+  help,
+  presses,
+  children,
+}: {
+  title: string;
+  help?: string;
+  presses?: ReactNode;
+  children: ReactNode;
+}) => (
+  <>
+    <title>{`${title} · ${words.app.name}`}</title>
+    <Group justify="space-between" align="flex-start" mb="md" gap="sm">
+      <div>
+        <Title order={1} size="h3">
+          {title}
+        </Title>
+        {help && (
+          <Text c="dimmed" size="sm">
+            {help}
+          </Text>
+        )}
+      </div>
+      {presses && <Group gap="xs">{presses}</Group>}
+    </Group>
+    {children}
+  </>
+);

@@ -1,0 +1,48 @@
+// What waits for the clerk? The agency's seal, or help where issuing has stopped.
+import { Anchor, Badge } from '@mantine/core';
+import { useInfiniteQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
+import { registry } from '../api/queries.ts';
+import { Rows } from '../pieces/rows.tsx';
+import { Screen } from '../pieces/screen.tsx';
+import { momentOf } from '../pieces/time.ts';
+import { words } from '../words/words.ts';
+
+export const RegistryList = () => (
+  <Screen title={words.registry.title} help={words.registry.help}>
+    <Rows
+      name={words.registry.title}
+      asked={useInfiniteQuery(registry)}
+      keyOf={({ submissionId }) => submissionId}
+      empty={words.registry.empty}
+      columns={[
+        {
+          name: words.reports.subject,
+          cell: ({ submissionId, subject }) => (
+            <Anchor component={Link} to={`/van-thu/${submissionId}`}>
+              {subject}
+            </Anchor>
+          ),
+        },
+        { name: words.decision.symbol, cell: ({ symbol }) => symbol },
+        {
+          name: words.reports.status,
+          cell: ({ wait }) => (
+            <Badge
+              variant="light"
+              radius="sm"
+              tt="none"
+              color={wait.kind === 'stuck' ? 'red' : 'blue'}
+            >
+              {wait.kind === 'stuck' ? words.registry.stuck : words.registry.seal}
+            </Badge>
+          ),
+        },
+        {
+          name: words.waiting.since,
+          cell: ({ since }) => `${words.waiting.since} ${momentOf(since)}`,
+        },
+      ]}
+    />
+  </Screen>
+);

@@ -1,0 +1,137 @@
+// What does the clerk do about one submission? Seal and issue it, let it go on, or give its number up.
+import { Alert, Button, Group, Paper, Stack, Text } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { useParams } from '@tanstack/react-router';
+import { useState } from 'react';
+import type { SubmissionView } from '../../functions/contracts/views.ts';
+import { printedNumber } from '../../functions/domain/issue.ts';
+import { api, pressed, read } from '../api/client.ts';
+import { usePress } from '../api/press.ts';
+import { registrySubmission } from '../api/queries.ts';
+import { Decisions } from '../drafting/decisions.tsx';
+import { AskReason } from '../pieces/ask.tsx';
+import { Facts } from '../pieces/facts.tsx';
+import { Answer, Trouble } from '../pieces/outcome.tsx';
+import { Screen } from '../pieces/screen.tsx';
+import { momentOf, writtenDay } from '../pieces/time.ts';
+import { words } from '../words/words.ts';
+
+const { registry } = words;
+
+const Seal = ({ submissionId }: { submissionId: string }) => {
+  const seal = usePress((_: null, key) =>
+    read(
+      api.registry[':submissionId'].seal.$post({ param: { submissionId }, header: pressed(key) }),
+    ),
+  );
+  return (
+    <Paper withBorder p="md">
+      <Text mb="sm">{registry.sealHelp}</Text>
+      <Button size="md" loading={seal.isPending} onClick={() => seal.mutate(null)}>
+        {registry.sealPress}
+      </Button>
+      {seal.error && <Trouble error={seal.error} />}
+    </Paper>
+  );
+};
+
+const Stuck = ({
+  submission: { id: submissionId, number },
+  stuck,
+}: {
+  submission: SubmissionView;
+  stuck: NonNullable<SubmissionView['stuck']>;
+}) => {
+  const [isAsking, setAsking] = useState(false);
+  const resume = usePress((_: null, key) =>
+    read(
+      api.registry[':submissionId'].resumption.$post({
+        param: { submissionId },
+        header: pressed(key),
+      }),
+    ),
+  );
+  const giveUp = usePress(
+    (reason: string, key) =>
+      read(
+        api.registry[':submissionId'].voiding.$post({
+          param: { submissionId },
+          header: pressed(key),
+          json: { reason },
+        }),
+      ),
+    () => setAsking(false),
+  );
+  return (
+    <Alert color="red">
+      <Stack gap="sm">
+        <Text fw={600}>
+          {number
+            ? registry.stuckText(printedNumber(number.number, number.symbol))
+            : registry.stuckUnnumbered}
+        </Text>
+        <Facts
+          facts={{
+            [registry.cause]: <code>{stuck.reason}</code>,
+            [words.waiting.since]: momentOf(stuck.since),
+          }}
+        />
+        <Group>
+          <Button loading={resume.isPending} onClick={() => resume.mutate(null)}>
+            {registry.resume}
+          </Button>
+          {number && (
+            <Button variant="default" onClick={() => setAsking(true)}>
+              {registry.void}
+            </Button>
+          )}
+        </Group>
+        {resume.error && <Trouble error={resume.error} />}
+      </Stack>
+      <AskReason
+        isOpen={isAsking}
+        close={() => setAsking(false)}
+        title={registry.void}
+        press={registry.void}
+        isPressed={giveUp.isPending}
+        error={giveUp.error}
+        label={registry.voidReason}
+        help={registry.voidHelp}
+        onReason={(reason) => giveUp.mutate(reason)}
+        isGrave
+      />
+    </Alert>
+  );
+};
+
+const Matter = ({ submission }: { submission: SubmissionView }) => {
+  const { id, stuck, waitingForSeal, number, symbol } = submission;
+  return (
+    <Screen title={submission.subject}>
+      <Stack maw={720}>
+        {stuck && <Stuck submission={submission} stuck={stuck} />}
+        {!stuck && waitingForSeal && <Seal submissionId={id} />}
+        {!stuck && !waitingForSeal && (
+          <Alert color="gray" role="status">
+            {submission.status === 'issued' ? words.life.reportStatus.issued : registry.nothing}
+          </Alert>
+        )}
+        <Paper withBorder p="md">
+          <Facts
+            facts={{
+              [words.reports.number]: number ? printedNumber(number.number, number.symbol) : symbol,
+              [words.inbox.date]: number && writtenDay(number.date),
+            }}
+          />
+        </Paper>
+        <Decisions submission={submission} />
+      </Stack>
+    </Screen>
+  );
+};
+
+export const RegistrySubmission = () => {
+  const { submissionId } = useParams({ from: '/office/van-thu/$submissionId' });
+  const asked = useQuery(registrySubmission(submissionId));
+  return <Answer asked={asked}>{(submission) => <Matter submission={submission} />}</Answer>;
+};

@@ -1,0 +1,56 @@
+// Who is signed in? Code flow with PKCE; tokens live in this page's memory and nowhere else.
+// After a reload the provider's own session signs the person in again without a question.
+import { InMemoryWebStorage, UserManager, WebStorageStateStore } from 'oidc-client-ts';
+import { configuration } from './configuration.ts';
+
+const manager = new UserManager({
+  authority: configuration.issuer,
+  client_id: configuration.clientId,
+  redirect_uri: `${location.origin}/signed-in`,
+  post_logout_redirect_uri: `${location.origin}/`,
+  scope: 'openid profile',
+  userStore: new WebStorageStateStore({ store: new InMemoryWebStorage() }),
+  // Only the code verifier of a sign-in under way, which must outlive the redirect.
+  stateStore: new WebStorageStateStore({ store: sessionStorage }),
+  automaticSilentRenew: false,
+});
+
+let user = await manager.getUser();
+
+/** The present access token, or null when nobody is signed in here. */
+export const accessToken = (): string | null => user?.access_token ?? null;
+
+const here = () => location.pathname + location.search;
+
+/** Leaves for the provider and comes back to `returnTo`. Never resolves: the page is left. */
+export const signIn = async (returnTo = here()): Promise<never> => {
+  await manager.signinRedirect({ state: returnTo });
+  return new Promise(() => {});
+};
+
+/** The same, but the person has to prove his presence again, as signing asks. */
+export const signInAfresh = async (returnTo = here()): Promise<never> => {
+  await manager.signinRedirect({ state: returnTo, prompt: 'login', max_age: 0 });
+  return new Promise(() => {});
+};
+
+/** Takes up what the provider has sent; says where the person was going. */
+export const completeSignIn = async (): Promise<string> => {
+  user = await manager.signinCallback().then((signedIn) => signedIn ?? null);
+  const returnTo = user?.state;
+  return typeof returnTo === 'string' && /^\/(?!\/)/.test(returnTo) ? returnTo : '/';
+};
+
+/** New tokens by the refresh token, if there is one. */
+export const renewQuietly = async (): Promise<boolean> => {
+  if (!user?.refresh_token) return false;
+  user = await manager.signinSilent().catch(() => null);
+  return user !== null;
+};
+
+export const signOut = async (): Promise<void> => {
+  const idToken = user?.id_token;
+  user = null;
+  await manager.removeUser();
+  await manager.signoutRedirect(idToken ? { id_token_hint: idToken } : {});
+};

@@ -1,0 +1,18 @@
+// Which places does a person see? Those of his roles; he may hold several.
+import type { Role } from '../../functions/domain/organization.ts';
+import { words } from '../words/words.ts';
+
+const PLACES = [
+  { to: '/cho-toi', name: words.navigation.waiting, roles: ['reviewer', 'signer'] },
+  { to: '/bao-cao', name: words.navigation.reports, roles: ['drafter'] },
+  { to: '/van-thu', name: words.navigation.registry, roles: ['clerk'] },
+  { to: '/van-ban-den', name: words.navigation.inbox, roles: ['recipientOfficer', 'clerk'] },
+  { to: '/so-van-ban-di', name: words.navigation.outgoing, roles: ['clerk'] },
+  { to: '/so-van-ban-den', name: words.navigation.incoming, roles: ['recipientOfficer', 'clerk'] },
+] as const satisfies { to: string; name: string; roles: Role[] }[];
+
+export const placesOf = (roles: Role[]) =>
+  PLACES.filter((place) => place.roles.some((role) => roles.includes(role)));
+
+/** Where a person begins; whoever has no place of his own may still check files. */
+export const firstPlaceOf = (roles: Role[]) => placesOf(roles)[0]?.to ?? '/kiem-tra';

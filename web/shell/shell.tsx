@@ -1,0 +1,108 @@
+// What surrounds every screen? A skip link, the way to one's places, who one is, and the way out.
+import { Anchor, Burger, Button } from '@mantine/core';
+import { useDisclosure } from '@mantine/hooks';
+import { useSuspenseQuery } from '@tanstack/react-query';
+import { Link, Outlet, useRouterState } from '@tanstack/react-router';
+import { type ReactNode, useEffect, useRef } from 'react';
+import { me } from '../api/queries.ts';
+import { accessToken, signIn, signOut } from '../session/session.ts';
+import { words } from '../words/words.ts';
+import { placesOf } from './places.ts';
+import styles from './shell.module.css';
+
+const Frame = ({ tools, side }: { tools: ReactNode; side?: ReactNode }) => {
+  const main = useRef<HTMLElement>(null);
+  const path = useRouterState({ select: (state) => state.resolvedLocation?.pathname });
+  const before = useRef(path);
+  // A new screen is announced by moving the focus to it, as a new page would be.
+  useEffect(() => {
+    if (before.current !== undefined && before.current !== path) main.current?.focus();
+    before.current = path;
+  }, [path]);
+  return (
+    <div className={styles.frame}>
+      <a className={styles.skip} href="#main">
+        {words.app.skip}
+      </a>
+      <header className={styles.header}>{tools}</header>
+      {side}
+      <main id="main" ref={main} tabIndex={-1} className={styles.main}>
+        <Outlet />
+      </main>
+    </div>
+  );
+};
+
+const Name = () => (
+  <Link to="/" className={styles.name}>
+    {words.app.name}
+  </Link>
+);
+
+/** The frame for whoever is signed in. */
+export const Office = () => {
+  const { person, organization } = useSuspenseQuery(me).data;
+  const [isOpen, menu] = useDisclosure();
+  return (
+    <Frame
+      tools={
+        <>
+          <Burger
+            className={styles.burger ?? ''}
+            opened={isOpen}
+            onClick={menu.toggle}
+            size="sm"
+            color="white"
+            aria-label={isOpen ? words.app.closeMenu : words.app.menu}
+            aria-expanded={isOpen}
+          />
+          <Name />
+          <div className={styles.person}>
+            <strong>{person.name}</strong>
+            <span>{[person.title, organization.name].filter(Boolean).join(', ')}</span>
+          </div>
+          <Button variant="white" size="xs" onClick={() => void signOut()}>
+            {words.app.signOut}
+          </Button>
+        </>
+      }
+      side={
+        <nav
+          aria-label={words.app.navigation}
+          className={styles.side}
+          data-open={isOpen || undefined}
+        >
+          {placesOf(person.roles).map(({ to, name }) => (
+            <Link key={to} to={to} className={styles.place} onClick={menu.close}>
+              {name}
+            </Link>
+          ))}
+          <Link to="/kiem-tra" className={styles.place}>
+            {words.navigation.verification}
+          </Link>
+        </nav>
+      }
+    />
+  );
+};
+
+/** The frame for anyone. */
+export const Outside = () => (
+  <Frame
+    tools={
+      <>
+        <Name />
+        <div className={styles.gap} />
+        {accessToken() === null ? (
+          <Button variant="white" size="xs" onClick={() => void signIn('/')}>
+            {words.app.signIn}
+          </Button>
+        ) : (
+          <Anchor component={Link} to="/" c="white">
+            {words.app.home}
+          </Anchor>
+        )}
+      </>
+    }
+  />
+);

@@ -1,0 +1,16 @@
+// How is the web built? From this folder to web/dist, without any address baked in: those come from /config.json.
+import react from '@vitejs/plugin-react';
+import { defineConfig } from 'vite';
+
+export default defineConfig({
+  root: import.meta.dirname,
+  plugins: [react()],
+  build: {
+    outDir: 'dist',
+    emptyOutDir: true,
+    // Inline files would need `data:` in the content security policy.
+    assetsInlineLimit: 0,
+    // The preload polyfill is an inline script for browsers older than the app supports.
+    modulePreload: { polyfill: false },
+  },
+});

@@ -1,0 +1,76 @@
+// How are states, events and people's parts called? The terms of administrative practice.
+
+import type { Happening } from '../../functions/domain/audit-event.ts';
+import type { DeliveryStatus } from '../../functions/domain/delivery.ts';
+import type { Role } from '../../functions/domain/organization.ts';
+import type { ComeBack, ReportStatus } from '../../functions/domain/report.ts';
+import type { DecisionKind } from '../../functions/domain/submission.ts';
+
+/** Words for each kind of happening, which know its facts. */
+export type HappeningWords = {
+  [Kind in Happening['kind']]: (happening: Extract<Happening, { kind: Kind }>) => string;
+};
+
+export const life = {
+  reportStatus: {
+    draft: 'Đang soạn',
+    inReview: 'Chờ kiểm tra',
+    issuing: 'Đang phát hành',
+    issued: 'Đã ban hành',
+    rejected: 'Không duyệt',
+  } satisfies Record<ReportStatus, string>,
+  awaitingSignature: 'Chờ ký',
+  cameBack: {
+    returned: 'Bị trả lại',
+    withdrawn: 'Đã rút',
+    handedBack: 'Bị trả lại',
+    voided: 'Bị trả lại',
+  } satisfies Record<ComeBack['how'], string>,
+  deliveryStatus: {
+    arrived: 'Đã đến',
+    opened: 'Đã mở',
+    received: 'Đã tiếp nhận',
+    sentBack: 'Từ chối tiếp nhận',
+  } satisfies Record<DeliveryStatus, string>,
+  role: {
+    drafter: 'người soạn thảo',
+    reviewer: 'người kiểm tra',
+    signer: 'người ký',
+    clerk: 'văn thư',
+    recipientOfficer: 'cán bộ tiếp nhận',
+    administrator: 'quản trị',
+  } satisfies Record<Role, string>,
+  roundKind: { review: 'Kiểm tra', sign: 'Ký' },
+  decision: {
+    agree: 'Đồng ý',
+    sign: 'Đã ký số',
+    return: 'Trả lại',
+    reject: 'Không duyệt',
+  } satisfies Record<DecisionKind, string>,
+  workflow: 'Hệ thống',
+  happening: {
+    created: () => 'bắt đầu soạn',
+    edited: ({ version }) => `sửa dự thảo, phiên bản ${version}`,
+    submitted: ({ version }) => `trình ký phiên bản ${version}`,
+    withdrawn: () => 'rút lại',
+    asked: ({ round }) => `chuyển vòng duyệt ${round + 1}`,
+    agreed: () => 'đồng ý',
+    signed: () => 'ký số',
+    returned: ({ reason }) => `trả lại: ${reason}`,
+    rejected: ({ reason }) => `không duyệt: ${reason}`,
+    reminded: ({ reminders }) => `nhắc lần ${reminders}`,
+    escalated: () => 'báo văn thư và người soạn thảo',
+    numbered: ({ number, symbol }) => `lấy số ${String(number).padStart(2, '0')}/${symbol}`,
+    sealPressed: () => 'cho ký số cơ quan và phát hành',
+    issued: () => 'ban hành',
+    stuck: () => 'chưa phát hành được, chờ văn thư',
+    resumed: () => 'thực hiện lại',
+    voided: ({ number, reason }) => `hủy số ${number}: ${reason}`,
+    handedBack: () => 'trả lại người soạn thảo vì chưa phát hành được',
+    arrived: () => 'văn bản đến',
+    opened: () => 'mở văn bản',
+    downloaded: ({ format }) => `tải về ${format.toUpperCase()}`,
+    received: ({ incomingNumber }) => `tiếp nhận, vào sổ: số đến ${incomingNumber}`,
+    sentBack: ({ reason }) => `trả lại nơi gửi: ${reason}`,
+  } satisfies HappeningWords,
+};
