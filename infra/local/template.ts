@@ -27,12 +27,15 @@ export type Templates = {
   /** The name the resource has when it is deployed here: the template's, or one made of stack and logical id. */
   name(resource: Resource): string;
   arn(resource: Resource): string;
+  /** The value of the output of this name, in whichever stack has it. */
+  output(name: string): unknown;
   /** The file or folder of an asset, by its key in the bucket of assets. */
   asset(key: string): string | undefined;
 };
 
 type Stack = {
   name: string;
+  outputs: Record<string, unknown>;
   resources: Map<string, Resource>;
   parameters: Record<string, { Default?: unknown }>;
   mappings: Record<string, Record<string, Record<string, unknown>>>;
@@ -56,7 +59,7 @@ const pathsIn = (metadata: Json): Map<string, string> =>
     ),
   );
 
-const readStack = (folder: string, artifact: Json): [Stack, Json] => {
+const readStack = (folder: string, artifact: Json): Stack => {
   const { templateFile, stackName } = json(artifact.properties);
   const name = String(stackName ?? artifact.displayName);
   const template = readJson(join(folder, String(templateFile)));
@@ -72,14 +75,14 @@ const readStack = (folder: string, artifact: Json): [Stack, Json] => {
       ];
     },
   );
-  const stack: Stack = {
+  return {
     name,
+    outputs: json(template.Outputs),
     resources: new Map(resources),
     parameters: json(template.Parameters) as Stack['parameters'],
     mappings: json(template.Mappings) as Stack['mappings'],
     conditions: json(template.Conditions),
   };
-  return [stack, json(template.Outputs)];
 };
 
 /** The file or folder of each asset, by the key it would have in the bucket of assets. */
@@ -111,9 +114,9 @@ export const readTemplates = (
       for (const [key, path] of readAssets(folder, artifact)) assets.set(key, path);
     }
     if (artifact.type !== 'aws:cloudformation:stack') continue;
-    const [stack, outputs] = readStack(folder, artifact);
+    const stack = readStack(folder, artifact);
     stacks.set(stack.name, stack);
-    for (const output of Object.values(outputs)) {
+    for (const output of Object.values(stack.outputs)) {
       const { Export, Value } = json(output);
       if (Export !== undefined) exported.set(String(json(Export).Name), { value: Value, stack });
     }
@@ -274,6 +277,10 @@ export const readTemplates = (
   return {
     folder,
     ofType,
+    output: (wanted) => {
+      const stack = [...stacks.values()].find(({ outputs }) => wanted in outputs);
+      return stack && localized(filledIn(json(stack.outputs[wanted]).Value, stack, wanted));
+    },
     asset: (key) => assets.get(key),
     find: (type, matches) => ofType(type).find(matches),
     resolve: (value, from) => localized(filledIn(value, stackOf(from), from.path)),

@@ -8,6 +8,8 @@ import {
   aws_dynamodb,
   aws_events,
   aws_lambda,
+  aws_stepfunctions,
+  aws_stepfunctions_tasks,
   Duration,
   Stack,
 } from 'aws-cdk-lib';
@@ -54,6 +56,7 @@ export const synthesizeSmallApp = (
       issuer: `https://cognito-idp.${api.region}.amazonaws.com/${pool.userPoolId}`,
     },
   });
+  let first: aws_lambda.Function | undefined;
   for (const [id, { source, timeoutSeconds, path, public: isPublic }] of Object.entries(
     functions,
   )) {
@@ -69,6 +72,7 @@ export const synthesizeSmallApp = (
       environment: { TABLE: table.tableName, SECRET_OF: id },
     });
     table.grantReadData(deployed);
+    first ??= deployed;
     if (path === undefined) continue;
     const integration = new aws_apigatewayv2.CfnIntegration(api, `${id}Integration`, {
       apiId: http.ref,
@@ -87,5 +91,22 @@ export const synthesizeSmallApp = (
       targets: [{ id: 'one', arn: deployed.functionArn }],
     });
   }
+  addMachine(api, first);
   return app.synth().directory;
+};
+
+/** Waits a second, calls the function, and ends with what it said. */
+const addMachine = (stack: Stack, called: aws_lambda.Function | undefined): void => {
+  if (!called) return;
+  const { Wait, WaitTime, DefinitionBody, StateMachine } = aws_stepfunctions;
+  const wait = new Wait(stack, 'Wait', { time: WaitTime.duration(Duration.seconds(1)) });
+  const call = new aws_stepfunctions_tasks.LambdaInvoke(stack, 'Call', {
+    lambdaFunction: called,
+    payloadResponseOnly: true,
+    retryOnServiceExceptions: false,
+    taskTimeout: aws_stepfunctions.Timeout.duration(Duration.seconds(20)),
+  });
+  new StateMachine(stack, 'Machine', {
+    definitionBody: DefinitionBody.fromChainable(wait.next(call)),
+  });
 };

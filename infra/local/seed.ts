@@ -1,0 +1,163 @@
+// What must be there before anybody signs in? The demo's directory, an authority for its keys, the
+// signers' keys and the agency's, and a register that goes on where paper ended.
+import { X509Certificate } from 'node:crypto';
+import { join } from 'node:path';
+import { DynamoDBClient, PutItemCommand } from '@aws-sdk/client-dynamodb';
+import { GetPublicKeyCommand, KMSClient } from '@aws-sdk/client-kms';
+import { type Item, toStored } from '../../functions/adapters/item.ts';
+import {
+  listed,
+  ORGANIZATIONS,
+  organizationKey,
+  peopleKey,
+  personKey,
+  TRUST_ANCHORS,
+} from '../../functions/adapters/keys.ts';
+import { counterItem } from '../../functions/adapters/register-item.ts';
+import { officeDayOf, yearOf } from '../../functions/domain/office-calendar.ts';
+import type { KeyReference, Organization, Person } from '../../functions/domain/organization.ts';
+import type { Keys } from './aws/kms.ts';
+import type { Secrets } from './aws/secrets.ts';
+import {
+  type DemoAuthority,
+  type DemoAuthorityFile,
+  makeDemoAuthority,
+  openDemoAuthority,
+} from './demo-authority.ts';
+import {
+  DEMO_ORGANIZATIONS,
+  DEMO_PEOPLE,
+  DEMO_REGISTER,
+  DEMO_SEAL_OWNER,
+  DEMO_SIGNERS,
+} from './demo-cast.ts';
+import { keepJson, readJson } from './kept-json.ts';
+
+export type Seeding = {
+  /** Where the authority and the note that seeding is done are kept. */
+  folder: string;
+  table: string;
+  aws: {
+    region: string;
+    endpoint: string;
+    credentials: { accessKeyId: string; secretAccessKey: string };
+  };
+  keys: Keys;
+  secrets: Secrets;
+  now: Date;
+};
+
+/** The demo's people, as the sign-in shows them. */
+export const demoPeople = () =>
+  DEMO_PEOPLE.map(({ id, name, title, organizationId }) => ({
+    id,
+    name,
+    title,
+    organization: organizationOf(organizationId).name,
+  }));
+
+const organizationOf = (id: string) => {
+  const found = DEMO_ORGANIZATIONS.find((one) => one.id === id);
+  if (!found) throw new Error(`the demo has no organization ${id}`);
+  return found;
+};
+
+const authorityIn = async (folder: string): Promise<DemoAuthority> => {
+  const file = join(folder, 'demo-authority.json');
+  const kept = readJson<DemoAuthorityFile>(file);
+  if (kept) return openDemoAuthority(kept);
+  const authority = await makeDemoAuthority();
+  const { certificatePem, privateKeyPem } = authority;
+  keepJson(file, { certificatePem, privateKeyPem });
+  return authority;
+};
+
+/** A PKCS#12 file in a secret, where the signing function and no other may read it. */
+const signerKey = async (
+  person: (typeof DEMO_PEOPLE)[number],
+  authority: DemoAuthority,
+  secrets: Secrets,
+): Promise<KeyReference> => {
+  const { pkcs12, password } = await authority.issuePkcs12({
+    commonName: person.name,
+    organization: organizationOf(person.organizationId).name,
+  });
+  const secretId = `trinh-ky/signers/${person.id}`;
+  await secrets.put(
+    secretId,
+    JSON.stringify({ pkcs12: Buffer.from(pkcs12).toString('base64'), password }),
+  );
+  return { kind: 'secret', secretId };
+};
+
+/** A key that never leaves KMS, tagged so that the sealing function and no other may use it. */
+const sealKey = async (
+  authority: DemoAuthority,
+  keys: Keys,
+  aws: Seeding['aws'],
+): Promise<KeyReference> => {
+  const { name } = organizationOf(DEMO_SEAL_OWNER);
+  const { keyId } = await keys.ensure(DEMO_SEAL_OWNER, 'RSA_2048', { purpose: 'agency' });
+  const client = new KMSClient(aws);
+  const { PublicKey } = await client.send(new GetPublicKeyCommand({ KeyId: keyId }));
+  client.destroy();
+  if (!PublicKey) throw new Error(`KMS gave no public key of ${keyId}`);
+  const certificatePem = await authority.certifyKey(PublicKey, {
+    commonName: name,
+    organization: name,
+  });
+  return { kind: 'kms', keyId, certificatePem, chainPem: authority.certificatePem };
+};
+
+const organizationItem = (record: Organization): Item => ({
+  ...organizationKey(record.id),
+  ...listed(ORGANIZATIONS, record.name),
+  record,
+});
+
+const personItem = (record: Person): Item => ({
+  ...personKey(record.id),
+  ...listed(peopleKey(record.organizationId), record.name),
+  record,
+});
+
+/** Certificates in base64 of their DER. */
+const trustAnchorsItem = (pem: string): Item => ({
+  ...TRUST_ANCHORS,
+  record: { certificates: [new X509Certificate(pem).raw.toString('base64')] },
+});
+
+/** Seeds once. A kill in the middle is made good by the next start: everything here may be done again. */
+export const seed = async ({ folder, table, aws, keys, secrets, now }: Seeding): Promise<void> => {
+  const done = join(folder, 'seeded.json');
+  if (readJson(done)) return;
+  const authority = await authorityIn(folder);
+  const seal = await sealKey(authority, keys, aws);
+  const organizations = DEMO_ORGANIZATIONS.map((organization) =>
+    organization.id === DEMO_SEAL_OWNER ? { ...organization, sealKey: seal } : organization,
+  );
+  const people = await Promise.all(
+    DEMO_PEOPLE.map(async (person) =>
+      DEMO_SIGNERS.includes(person.id)
+        ? { ...person, signingKey: await signerKey(person, authority, secrets) }
+        : person,
+    ),
+  );
+  const counter = {
+    ...DEMO_REGISTER,
+    year: yearOf(officeDayOf(now.toISOString())),
+    lastDate: null,
+  };
+  const items = [
+    ...organizations.map(organizationItem),
+    ...people.map(personItem),
+    trustAnchorsItem(authority.certificatePem),
+    counterItem(counter),
+  ];
+  const client = new DynamoDBClient(aws);
+  for (const item of items) {
+    await client.send(new PutItemCommand({ TableName: table, Item: toStored(item) }));
+  }
+  client.destroy();
+  keepJson(done, { at: now.toISOString() });
+};

@@ -1,0 +1,358 @@
+// How does the whole system run on one machine? Everything the template deploys, put together:
+// one address for the app, one for files, and one, for the functions only, that plays AWS.
+import { randomBytes } from 'node:crypto';
+import { once } from 'node:events';
+import { createServer, type Server } from 'node:http';
+import { join, resolve } from 'node:path';
+import { type Assembly, type DeployedFunction, readAssembly } from './assembly.ts';
+import type { Counts } from './aws/counts.ts';
+import { dynamodbService } from './aws/dynamodb.ts';
+import { type AwsEndpoint, startAwsEndpoint } from './aws/endpoint.ts';
+import type { Faults } from './aws/faults.ts';
+import { openKeys } from './aws/kms.ts';
+import { authorize } from './aws/policies.ts';
+import { openS3 } from './aws/s3.ts';
+import { openSecrets } from './aws/secrets.ts';
+import type { Caller } from './aws/service.ts';
+import { PLACE, REGION } from './aws-names.ts';
+import { startDynamoDbLocal } from './dynamodb-local.ts';
+import { type EventBus, startEventBus } from './events.ts';
+import { type Functions, type Outcome, startFunctions } from './functions.ts';
+import { holdFolder } from './held-folder.ts';
+import { createHttpApi } from './http-api.ts';
+import { lambdaService } from './lambda-service.ts';
+import { LocalStackError } from './local-stack-error.ts';
+import { startMail } from './mail.ts';
+import { demoPeople, seed } from './seed.ts';
+import { type SignInPerson, startSignIn } from './sign-in.ts';
+import { statesService } from './states-service.ts';
+import { openStateMachine, type StateMachineRunner } from './step-functions/runner.ts';
+import type { Answer } from './web-files.ts';
+
+export type StackSettings = {
+  /** Where everything is kept that outlives a restart. */
+  folder: string;
+  /** The address of the app on 127.0.0.1; 0 takes a free port. */
+  port: number;
+  /** The address of the files, another origin than the app's; 0 takes a free port. */
+  filesPort: number;
+  /** The cloud assembly that `node infra/app.ts` wrote. */
+  assembly: string;
+  /** What answers the paths that are neither API nor sign-in: the built web, or Vite while developing. */
+  web?: (server: Server, filesUrl: string) => Answer | Promise<Answer>;
+  /** Hears, a line at a time, what failed inside; silent by default. */
+  report?: (what: string) => void;
+  clock?: () => Date;
+};
+
+export type Stack = {
+  url: string;
+  filesUrl: string;
+  mailUrl: string;
+  people: SignInPerson[];
+  password: string;
+  /** What is deployed at this moment. */
+  assembly(): Assembly;
+  machine: StateMachineRunner;
+  /** Failures on purpose, and how often each function called what. */
+  faults: Faults;
+  counts: Counts;
+  /** Settings for SDK clients that may do everything; for tests and seeding. */
+  aws: {
+    region: string;
+    endpoint: string;
+    credentials: { accessKeyId: string; secretAccessKey: string };
+  };
+  invoke(nameOrArn: string, event: unknown): Promise<Outcome>;
+  /** What the schedules do every few minutes, now. */
+  runSweep(): Promise<void>;
+  /** Takes the assembly up again after it was synthesized anew. */
+  reload(): void;
+  /** Other bundles from now on. */
+  replace(functions: DeployedFunction[]): void;
+  stop(): Promise<void>;
+};
+
+const listen = async (server: Server, port: number): Promise<string> => {
+  server.listen(port, '127.0.0.1');
+  await once(server, 'listening');
+  const address = server.address();
+  if (address === null || typeof address === 'string') throw new Error('no address was given');
+  return `http://127.0.0.1:${address.port}`;
+};
+
+/** A port that is taken is a person's to choose; every other failure stays what it is. */
+const orTaken = async <Value>(work: Promise<Value>): Promise<Value> => {
+  try {
+    return await work;
+  } catch (error) {
+    const { code, port } = error as NodeJS.ErrnoException & { port?: number };
+    if (code === 'EADDRINUSE') {
+      throw new LocalStackError(
+        `Port ${port} is taken; choose another with PORT=… or FILES_PORT=… in front of the command.`,
+      );
+    }
+    if (code === 'EACCES') throw new LocalStackError(`Port ${port} may not be used by this user.`);
+    throw error;
+  }
+};
+
+const newCaller = (name: string, allows: Caller['allows']): Caller => ({
+  name,
+  // AWS's shape of keys that end with a session; these end with the process.
+  accessKeyId: `ASIA${randomBytes(8).toString('hex').toUpperCase()}`,
+  secretAccessKey: randomBytes(30).toString('base64'),
+  allows,
+});
+
+const tableKeysOf = ({ tables }: Assembly) =>
+  Object.fromEntries(
+    tables.map(({ name, properties }) => {
+      const partitionKey = properties.KeySchema.find(({ KeyType }) => KeyType === 'HASH');
+      const indexes = (properties.GlobalSecondaryIndexes ?? []).map(({ IndexName, KeySchema }) => [
+        IndexName,
+        KeySchema.find(({ KeyType }) => KeyType === 'HASH')?.AttributeName ?? '',
+      ]);
+      return [
+        name,
+        {
+          partitionKey: partitionKey?.AttributeName ?? '',
+          indexes: Object.fromEntries(indexes) as Record<string, string>,
+        },
+      ];
+    }),
+  );
+
+class FunctionFailed extends Error {
+  constructor({ errorType, errorMessage }: { errorType: string; errorMessage: string }) {
+    super(errorMessage);
+    this.name = errorType;
+  }
+}
+
+/**
+ * Starts everything, seeds an empty data folder, and continues every execution that was running.
+ * Refuses with a LocalStackError: a folder in use or damaged, a taken port, a missing Java, a template
+ * that asks for something unknown.
+ */
+export const startStack = async (settings: StackSettings): Promise<Stack> => {
+  const folder = resolve(settings.folder);
+  const report = settings.report ?? (() => {});
+  /** What to stop, last started first stopped. */
+  const started: (() => unknown)[] = [];
+  const stop = async () => {
+    for (const end of started.splice(0).reverse()) await end();
+  };
+  try {
+    return await assemble({ ...settings, folder }, report, started, stop);
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+};
+
+const assemble = async (
+  settings: StackSettings,
+  report: (what: string) => void,
+  started: (() => unknown)[],
+  stop: () => Promise<void>,
+): Promise<Stack> => {
+  const { folder } = settings;
+  const now = settings.clock ?? (() => new Date());
+  started.push(await holdFolder(folder));
+
+  // The address comes first: texts of the template are filled in with it.
+  let answer: Answer = (_, response) => void response.writeHead(503).end();
+  const server = createServer((request, response) => {
+    Promise.resolve(answer(request, response)).catch((error) => {
+      report(String(error));
+      response.destroy();
+    });
+  });
+  const url = await orTaken(listen(server, settings.port));
+  started.push(() => {
+    server.close();
+    server.closeAllConnections();
+  });
+  let assembly = readAssembly(settings.assembly, url);
+
+  const database = await startDynamoDbLocal(join(folder, 'dynamodb'), assembly.tables);
+  started.push(database.stop);
+  const mail = await startMail();
+  started.push(mail.stop);
+  const keys = await openKeys(join(folder, 'keys'), PLACE);
+  const secrets = await openSecrets(join(folder, 'secrets'), PLACE);
+
+  const owner = newCaller('local-stack', 'everything');
+  const callers = new Map<string, Caller>();
+  const callerOf = ({ name, mayDo }: DeployedFunction): Caller => {
+    const caller = { ...(callers.get(name) ?? newCaller(name, mayDo)), allows: mayDo };
+    callers.set(name, caller);
+    return caller;
+  };
+
+  let endpoint: AwsEndpoint | undefined;
+  const functions: Functions = startFunctions(
+    assembly.functions,
+    join(folder, 'logs'),
+    (deployed) => {
+      const { accessKeyId, secretAccessKey } = callerOf(deployed);
+      return {
+        AWS_ACCESS_KEY_ID: accessKeyId,
+        AWS_SECRET_ACCESS_KEY: secretAccessKey,
+        AWS_ENDPOINT_URL: endpoint?.url ?? '',
+        AWS_ENDPOINT_URL_S3: endpoint?.filesUrl ?? '',
+      };
+    },
+  );
+  started.push(functions.stop);
+
+  const machines: StateMachineRunner[] = [];
+  endpoint = await orTaken(
+    startAwsEndpoint({
+      port: 0,
+      filesPort: settings.filesPort,
+      callers: () => [owner, ...callers.values()],
+      services: {
+        dynamodb: dynamodbService(database.url, tableKeysOf(assembly), PLACE),
+        kms: keys.service,
+        secretsmanager: secrets.service,
+        lambda: lambdaService(functions, () => assembly.functions),
+        states: statesService(machines),
+        ses: mail.service,
+      },
+      s3: await openS3(join(folder, 'buckets'), assembly.buckets, now),
+      now,
+    }),
+  );
+  started.push(endpoint.close);
+  const aws = { region: REGION, endpoint: endpoint.url, credentials: owner };
+
+  const [table] = assembly.tables;
+  if (!table) throw new LocalStackError('No template has a table.');
+  await seed({ folder, table: table.name, aws, keys, secrets, now: now() });
+  const people = demoPeople();
+  const signIn = startSignIn(
+    join(folder, 'sign-in'),
+    url,
+    assembly.userPoolClient ?? { id: 'none', signedInPaths: [], signedOutPaths: [] },
+    people,
+  );
+  started.push(signIn.stop);
+
+  const bus: EventBus = startEventBus(
+    () => assembly.rules,
+    async (functionArn, event) => {
+      const { failure } = await functions.invoke(functionArn, event);
+      if (failure) report(`${functionArn}: ${failure.errorType}: ${failure.errorMessage}`);
+    },
+  );
+  started.push(bus.stop);
+
+  for (const deployed of assembly.machines) {
+    const machine = openStateMachine({
+      arn: deployed.arn,
+      definition: deployed.definition,
+      folder: join(folder, 'executions', deployed.name),
+      now: () => now().getTime(),
+      invoke: async (functionArn, payload) => {
+        const need = { action: 'lambda:InvokeFunction', resources: [functionArn], context: {} };
+        const { allowed, why } = authorize(deployed.mayDo, need);
+        if (!allowed) {
+          const errorMessage = `${deployed.name} is not authorized to perform: ${need.action} on ${functionArn} because ${why}`;
+          throw new FunctionFailed({ errorType: 'Lambda.AccessDeniedException', errorMessage });
+        }
+        const outcome = await functions.invoke(functionArn, payload);
+        if (outcome.failure) throw new FunctionFailed(outcome.failure);
+        return outcome.payload;
+      },
+      onStatusChange: (change) =>
+        bus.put({
+          source: 'aws.states',
+          'detail-type': 'Step Functions Execution Status Change',
+          resources: [change.executionArn],
+          // EventBridge carries input and output as JSON texts.
+          detail: {
+            ...change,
+            input: JSON.stringify(change.input),
+            output: change.output === undefined ? null : JSON.stringify(change.output),
+          },
+        }),
+    });
+    machines.push(machine);
+    started.push(() => machine.close());
+  }
+  const [machine] = machines;
+  if (!machine) throw new LocalStackError('No template has a state machine.');
+
+  const api = createHttpApi(() => assembly.routes, functions.invoke, report);
+  const web = await settings.web?.(server, endpoint.filesUrl);
+  const config = String(assembly.templates.output('WebConfig') ?? '{}');
+  answer = route(url, mail.url, config, { api: api.handle, signIn: signIn.handle, web });
+  machine.resumeAll();
+
+  return {
+    url,
+    filesUrl: endpoint.filesUrl,
+    mailUrl: mail.url,
+    people,
+    password: signIn.password,
+    assembly: () => assembly,
+    machine,
+    faults: endpoint.faults,
+    counts: endpoint.counts,
+    aws,
+    invoke: functions.invoke,
+    runSweep: async () => {
+      const scheduled = assembly.rules.filter(({ schedule }) => schedule !== undefined);
+      await Promise.all(scheduled.map((rule) => bus.fire(rule)));
+    },
+    reload: () => {
+      assembly = readAssembly(settings.assembly, url);
+      functions.replace(assembly.functions);
+    },
+    replace: functions.replace,
+    stop,
+  };
+};
+
+type Answers = { api: Answer; signIn: Answer; web: Answer | undefined };
+
+/** Which part of the house answers which path. */
+const route = (
+  url: string,
+  mailUrl: string,
+  config: string,
+  { api, signIn, web }: Answers,
+): Answer => {
+  const { host } = new URL(url);
+  return (request, response) => {
+    const path = (request.url ?? '/').split('?')[0] ?? '/';
+    // A page of another site that was given this machine's address must not be answered as this one.
+    if (
+      request.headers.host !== host &&
+      request.headers.host !== host.replace('127.0.0.1', 'localhost')
+    ) {
+      response.writeHead(421).end();
+      return;
+    }
+    if (request.headers.host !== host && !path.startsWith('/api/')) {
+      // Sign-in belongs to one origin.
+      response.writeHead(307, { location: `${url}${request.url}` }).end();
+      return;
+    }
+    if (path.startsWith('/api/')) return api(request, response);
+    if (path.startsWith('/oidc/')) return signIn(request, response);
+    if (path === '/config.json') {
+      response.writeHead(200, { 'content-type': 'application/json', 'cache-control': 'no-store' });
+      response.end(config);
+      return;
+    }
+    if (path === '/mail') {
+      response.writeHead(302, { location: mailUrl }).end();
+      return;
+    }
+    if (web) return web(request, response);
+    response.writeHead(404).end();
+  };
+};

@@ -1,0 +1,147 @@
+// Does everything together start, keep what it did, and say clearly why it cannot?
+import { once } from 'node:events';
+import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
+import { rm } from 'node:fs/promises';
+import { createServer, request } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { DynamoDBClient, GetItemCommand } from '@aws-sdk/client-dynamodb';
+import { DescribeExecutionCommand, SFNClient, StartExecutionCommand } from '@aws-sdk/client-sfn';
+import { afterAll, afterEach, describe, expect, it } from 'vitest';
+import { LocalStackError } from '../../../infra/local/local-stack-error.ts';
+import { type Stack, type StackSettings, startStack } from '../../../infra/local/stack.ts';
+import { webFiles } from '../../../infra/local/web-files.ts';
+import { synthesizeSmallApp } from './small-app.ts';
+
+const SOURCES = {
+  Reader: {
+    source: `import { createRequire } from 'node:module';
+const { DynamoDBClient, GetItemCommand, PutItemCommand } = createRequire(${JSON.stringify(import.meta.url)})('@aws-sdk/client-dynamodb');
+const client = new DynamoDBClient({});
+export const handler = async ({ write, pk }) => {
+  const TableName = process.env.TABLE;
+  const key = { pk: { S: pk ?? 'one' }, sk: { S: 'ORGANIZATION' } };
+  const command = write ? new PutItemCommand({ TableName, Item: key }) : new GetItemCommand({ TableName, Key: key });
+  return (await client.send(command)).Item ?? 'nothing';
+};`,
+    path: 'GET /api/read',
+    public: true,
+  },
+};
+
+describe('the stack on this machine', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'local-stack-'));
+  const assembly = synthesizeSmallApp(folder, SOURCES);
+  const running: Stack[] = [];
+  const start = async (name: string, settings: Partial<StackSettings> = {}) => {
+    const stack = await startStack({
+      folder: join(folder, name),
+      assembly,
+      port: 0,
+      filesPort: 0,
+      ...settings,
+    });
+    running.push(stack);
+    return stack;
+  };
+  const reader = (stack: Stack, event: object) => stack.invoke('small-api/Reader/Resource', event);
+
+  afterEach(async () => {
+    await Promise.all(running.splice(0).map((stack) => stack.stop()));
+  });
+  afterAll(() => rm(folder, { recursive: true }));
+
+  it('lets a function do what its role says and nothing else, and counts what it does', async () => {
+    const stack = await start('roles');
+    const read = await reader(stack, { pk: 'DIRECTORY#ORG#org_son-trung' });
+    const written = await reader(stack, { write: true });
+    expect(read.payload).toMatchObject({ record: { M: { name: { S: 'UBND xã Sơn Trung' } } } });
+    expect(written.failure).toMatchObject({ errorType: 'AccessDeniedException' });
+    expect(stack.counts.all()).toContainEqual(
+      expect.objectContaining({ action: 'dynamodb:GetItem', calls: 1, failed: 0 }),
+    );
+  });
+
+  it('fails a call on purpose when it is told to', async () => {
+    const stack = await start('faults');
+    stack.faults.failNext({
+      action: 'dynamodb:GetItem',
+      // More often than the SDK tries.
+      times: 10,
+      error: { status: 400, code: 'ThrottlingException' },
+    });
+    const failed = await reader(stack, {});
+    stack.faults.clear();
+    const healed = await reader(stack, {});
+    expect(failed.failure?.errorType).toBe('ThrottlingException');
+    expect(healed.payload).toBe('nothing');
+  });
+
+  it('continues an execution after a restart, and seeds only once', async () => {
+    const before = await start('restart');
+    const machineArn = before.machine.arn;
+    const started = await new SFNClient(before.aws).send(
+      new StartExecutionCommand({ stateMachineArn: machineArn, name: 'one', input: '{"pk":"x"}' }),
+    );
+    const directory = async (stack: Stack) => {
+      const { Item } = await new DynamoDBClient(stack.aws).send(
+        new GetItemCommand({
+          TableName: stack.assembly().tables[0]?.name,
+          Key: { pk: { S: 'DIRECTORY#TRUST' }, sk: { S: 'ANCHORS' } },
+        }),
+      );
+      return Item;
+    };
+    const anchors = await directory(before);
+    await before.stop();
+    const after = await start('restart');
+    const describe = () =>
+      new SFNClient(after.aws).send(
+        new DescribeExecutionCommand({ executionArn: started.executionArn }),
+      );
+    await expect.poll(async () => (await describe()).status, { timeout: 20_000 }).toBe('SUCCEEDED');
+    expect((await describe()).output).toBe('"nothing"');
+    expect(await directory(after)).toEqual(anchors);
+    expect(after.password).toBe(before.password);
+  });
+
+  it('serves the web with its headers, and the app for every path of its own', async () => {
+    const dist = join(folder, 'web');
+    mkdirSync(dist);
+    writeFileSync(join(dist, 'index.html'), '<!doctype html>Trình Ký');
+    const stack = await start('web', { web: (_, filesUrl) => webFiles(dist, filesUrl) });
+    const page = await fetch(`${stack.url}/reports/rpt_1`);
+    const outside = await fetch(`${stack.url}/..%2f..%2fmanifest.json`);
+    const config = await fetch(`${stack.url}/config.json`);
+    expect(await page.text()).toContain('Trình Ký');
+    expect(page.headers.get('content-security-policy')).toContain(stack.filesUrl);
+    expect(await outside.text()).toContain('Trình Ký');
+    expect(config.status).toBe(200);
+  });
+
+  it('answers no page that reached it by another name', async () => {
+    const stack = await start('names');
+    const { port } = new URL(stack.url);
+    const asked = request({
+      port,
+      host: '127.0.0.1',
+      path: '/config.json',
+      headers: { host: `evil.example:${port}` },
+    });
+    asked.end();
+    const [response] = await once(asked, 'response');
+    expect(response.statusCode).toBe(421);
+  });
+
+  it('says in one sentence that a port is taken or that the folder is in use', async () => {
+    const server = createServer().listen(0, '127.0.0.1');
+    await once(server, 'listening');
+    const { port } = server.address() as AddressInfo;
+    await expect(start('taken', { port })).rejects.toThrow(`Port ${port} is taken`);
+    await expect(start('taken', { filesPort: port })).rejects.toThrow(LocalStackError);
+    server.close();
+    await start('twice');
+    await expect(start('twice')).rejects.toThrow('Another local stack is running');
+  });
+});
