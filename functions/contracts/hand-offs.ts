@@ -68,13 +68,11 @@ export type Asking = z.infer<typeof Asking>;
 export const Reminding = z.object({ submissionId: SubmissionId, wait: Wait });
 export type Reminding = z.infer<typeof Reminding>;
 
-/** Every trial before the number: the same page again, both keys. */
-export const Rehearsing = z.object({
-  submissionId: SubmissionId,
-  pageSha256: Sha256,
-  againSha256: Sha256,
-});
+/** The trial of a key before the number is taken: everything that signing needs, and no signature. */
+export const Rehearsing = z.object({ rehearsal: z.literal(true), submissionId: SubmissionId });
 export type Rehearsing = z.infer<typeof Rehearsing>;
+
+export const Numbering = z.object({ submissionId: SubmissionId });
 
 /** Number and date are reserved. */
 export const Numbered = z.object({ number: z.number().int().min(1), date: OfficeDay });
@@ -114,3 +112,8 @@ export const Notifying = z.object({
   recipientId: OrganizationId.nullable(),
 });
 export type Notifying = z.infer<typeof Notifying>;
+
+/** The event of a stopped execution, as EventBridge sends it; the execution is named after its submission. */
+export const ExecutionStopped = z.object({
+  detail: z.object({ name: SubmissionId, status: z.enum(['FAILED', 'TIMED_OUT', 'ABORTED']) }),
+});

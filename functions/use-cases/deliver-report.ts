@@ -6,7 +6,6 @@ import { deliveryIdOf } from '../domain/ids.ts';
 import { Refusal } from '../domain/refusal.ts';
 import { expectStatus } from '../domain/report.ts';
 import { findReport, findSubmission } from './find.ts';
-import { tellDrafter, tellRecipient } from './tell-people.ts';
 import type { Needs } from './world.ts';
 
 /** Delivering again finds the delivery that is there. Refusals: submission_not_found, status_wrong, organization_not_found. */
@@ -40,26 +39,4 @@ export const deliverReport = async (
     // The same step ran twice at once; the other one delivered it.
     if (!(error instanceof Refusal) || error.code !== 'revision_conflict') throw error;
   }
-};
-
-const ENDINGS: Record<string, string> = {
-  issued: 'đã ban hành',
-  returned: 'bị trả lại',
-  withdrawn: 'đã rút',
-  rejected: 'không được duyệt',
-  handedBack: 'bị trả lại',
-  voided: 'chưa phát hành được, số đã hủy',
-};
-
-/** Tells a recipient that something has come, or the drafter how it ended. */
-export const notify = async (
-  world: Needs<'records' | 'directory' | 'clock' | 'mail'>,
-  { submissionId, recipientId }: { submissionId: string; recipientId: string | null },
-): Promise<void> => {
-  const { drafterId, subject, status, organizationId } = await findSubmission(world, submissionId);
-  if (recipientId === null) {
-    return tellDrafter(world, { drafterId, subject, how: ENDINGS[status] ?? 'đang xử lý' });
-  }
-  const sender = await world.directory.organization(organizationId);
-  return tellRecipient(world, { recipientId, subject, senderName: sender?.name ?? '' });
 };

@@ -157,8 +157,8 @@ export interface Records {
   commit(change: Change): Promise<void>;
 }
 
-/** A request that must not act twice: who sent it and under which Idempotency-Key. */
-export type RequestKey = { personId: PersonId; key: string };
+/** A request that must not act twice: who sent it, under which Idempotency-Key, and the hash of what it says. */
+export type KeyedRequest = { personId: PersonId; key: string; hash: Sha256 };
 /** What was answered the first time, as it went over the wire. */
 export type Answer = { status: number; headers: Record<string, string>; body: string };
 
@@ -169,14 +169,13 @@ export interface RememberedAnswers {
    * Refusals: idempotency_key_reused for another request, request_in_progress.
    */
   begin(
-    key: RequestKey,
-    requestHash: Sha256,
+    request: KeyedRequest,
     now: Instant,
   ): Promise<{ kind: 'new' } | { kind: 'answer'; answer: Answer }>;
   /** Keeps the answer; one that is larger than an item can be gives its claim back instead. */
-  remember(key: RequestKey, answer: Answer): Promise<void>;
+  remember(request: KeyedRequest, answer: Answer, now: Instant): Promise<void>;
   /** Gives the claim back after a request that changed nothing. */
-  forget(key: RequestKey): Promise<void>;
+  forget(request: KeyedRequest): Promise<void>;
 }
 
 /** The state machine. */
@@ -185,7 +184,7 @@ export interface Workflow {
   start(input: Started): Promise<void>;
   /** Hands an outcome to a waiting state; `gone` when the token no longer counts. */
   answer(token: string, outcome: Outcome): Promise<'answered' | 'gone'>;
-  /** Lets a stopped execution go on at the state it stopped in. */
+  /** Lets a stopped execution go on at the state it stopped in; one that is going on, or ended for good, stays as it is. */
   redrive(submissionId: SubmissionId): Promise<void>;
 }
 

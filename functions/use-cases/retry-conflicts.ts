@@ -1,21 +1,28 @@
 // What if somebody else was faster? Read again and try again, a few times, then say so.
 import { Refusal } from '../domain/refusal.ts';
 
-/** Twenty people of one round may press in the same second; six tries let them all through. */
-const TRIES = 6;
-/** A transaction takes some 10 ms; waiting 20..640 ms at random spreads the rest. */
-const FIRST_PAUSE_MS = 20;
+/** How often to try, and between which bounds the pauses grow; each pause is a random part of its bound (full jitter). */
+export type Pace = { tries: number; firstPauseMs: number; longestPauseMs: number };
+
+/**
+ * Twenty people of one round may press in the same second; six tries let them all through.
+ * A transaction takes some 10 ms; waiting up to 40..640 ms at random spreads the rest.
+ */
+const PEOPLE_OF_ONE_ROUND: Pace = { tries: 6, firstPauseMs: 40, longestPauseMs: 640 };
 
 /** Repeats `attempt` while it is refused with revision_conflict; it must read what it changes anew each time. */
-export const retryConflicts = async <Result>(attempt: () => Promise<Result>): Promise<Result> => {
+export const retryConflicts = async <Result>(
+  attempt: () => Promise<Result>,
+  pace = PEOPLE_OF_ONE_ROUND,
+): Promise<Result> => {
   for (let tries = 1; ; tries += 1) {
     try {
       return await attempt();
     } catch (error) {
-      if (!(error instanceof Refusal) || error.code !== 'revision_conflict' || tries === TRIES)
-        throw error;
-      const pause = Math.random() * FIRST_PAUSE_MS * 2 ** tries;
-      await new Promise((resolve) => setTimeout(resolve, pause));
+      const overtaken = error instanceof Refusal && error.code === 'revision_conflict';
+      if (!overtaken || tries === pace.tries) throw error;
+      const longest = Math.min(pace.longestPauseMs, pace.firstPauseMs * 2 ** (tries - 1));
+      await new Promise((resolve) => setTimeout(resolve, Math.random() * longest));
     }
   }
 };

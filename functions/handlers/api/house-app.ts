@@ -123,13 +123,9 @@ const answerOnce =
     const said = context.req.header('idempotency-key');
     if (!said) throw new Refusal('idempotency_key_missing');
     const { person, at } = context.get('caller');
-    const key = { personId: person.id, key: sha256(said) };
-    const request = [
-      context.req.path,
-      context.req.header('if-match') ?? '',
-      await context.req.text(),
-    ];
-    const before = await answers.begin(key, sha256(request.join('\n')), at);
+    const what = [context.req.path, context.req.header('if-match') ?? '', await context.req.text()];
+    const request = { personId: person.id, key: sha256(said), hash: sha256(what.join('\n')) };
+    const before = await answers.begin(request, at);
     if (before.kind === 'answer') {
       const { status, headers, body } = before.answer;
       return new Response(body, { status, headers });
@@ -137,12 +133,12 @@ const answerOnce =
     await next();
     if (!context.res.ok) {
       if (context.res.status < 500 || context.error instanceof Unavailable)
-        await answers.forget(key);
+        await answers.forget(request);
       return;
     }
     const { status, headers } = context.res;
     const body = await context.res.clone().text();
-    await answers.remember(key, { status, headers: Object.fromEntries(headers), body });
+    await answers.remember(request, { status, headers: Object.fromEntries(headers), body }, at);
   };
 
 const bareApp = () => {

@@ -1,0 +1,6 @@
+// The reviewer's and the signer's API.
+import { handle } from 'hono/aws-lambda';
+import { approvalApi } from './api/approval-api.ts';
+import { desk, workflow, working } from './wiring.ts';
+
+export const handler = handle(approvalApi({ ...desk(), workflow: workflow(), working: working() }));

@@ -1,0 +1,10 @@
+// Deliver an issued report to one recipient.
+import { Delivering } from '../contracts/hand-offs.ts';
+import { deliverReport } from '../use-cases/deliver-report.ts';
+import { task } from './task.ts';
+import { office } from './wiring.ts';
+
+const world = office();
+export const handler = task('deliver', Delivering, (delivering) =>
+  deliverReport(world, delivering),
+);

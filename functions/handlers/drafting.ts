@@ -1,0 +1,14 @@
+// The drafter's API.
+import { handle } from 'hono/aws-lambda';
+import { draftingApi } from './api/drafting-api.ts';
+import { desk, ids, renderer, workflow, working } from './wiring.ts';
+
+export const handler = handle(
+  draftingApi({
+    ...desk(),
+    ids: ids(),
+    workflow: workflow(),
+    working: working(),
+    renderer: renderer(),
+  }),
+);

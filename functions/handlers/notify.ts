@@ -1,0 +1,8 @@
+// Tell a recipient or the drafter.
+import { Notifying } from '../contracts/hand-offs.ts';
+import { notify } from '../use-cases/notify.ts';
+import { task } from './task.ts';
+import { mail, office } from './wiring.ts';
+
+const world = { ...office(), mail: mail() };
+export const handler = task('notify', Notifying, (notifying) => notify(world, notifying));

@@ -1,0 +1,8 @@
+// Reserve number and date.
+import { Numbering } from '../contracts/hand-offs.ts';
+import { reserveNumber } from '../use-cases/reserve-number.ts';
+import { task } from './task.ts';
+import { office } from './wiring.ts';
+
+const world = office();
+export const handler = task('number', Numbering, (numbering) => reserveNumber(world, numbering));

@@ -1,0 +1,8 @@
+// Prepare the submission.
+import { Started } from '../contracts/hand-offs.ts';
+import { prepareSubmission } from '../use-cases/prepare-submission.ts';
+import { task } from './task.ts';
+import { office, working } from './wiring.ts';
+
+const world = { ...office(), working: working() };
+export const handler = task('prepare', Started, (started) => prepareSubmission(world, started));

@@ -1,0 +1,6 @@
+// The clerk's API.
+import { handle } from 'hono/aws-lambda';
+import { registryApi } from './api/registry-api.ts';
+import { desk, workflow } from './wiring.ts';
+
+export const handler = handle(registryApi({ ...desk(), workflow: workflow() }));

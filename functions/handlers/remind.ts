@@ -1,0 +1,8 @@
+// Remind those who have not decided.
+import { Reminding } from '../contracts/hand-offs.ts';
+import { remindPeople } from '../use-cases/remind-people.ts';
+import { task } from './task.ts';
+import { mail, office } from './wiring.ts';
+
+const world = { ...office(), mail: mail() };
+export const handler = task('remind', Reminding, (reminding) => remindPeople(world, reminding));

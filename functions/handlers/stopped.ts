@@ -1,0 +1,10 @@
+// EventBridge says that an execution failed, timed out or was aborted.
+import { ExecutionStopped } from '../contracts/hand-offs.ts';
+import { markStopped } from '../use-cases/mark-stopped.ts';
+import { task } from './task.ts';
+import { office } from './wiring.ts';
+
+const world = office();
+export const handler = task('stopped', ExecutionStopped, ({ detail: { name, status } }) =>
+  markStopped(world, { submissionId: name, status }),
+);

@@ -1,0 +1,8 @@
+// Store the files write-once.
+import { Storing } from '../contracts/hand-offs.ts';
+import { storeFiles } from '../use-cases/store-files.ts';
+import { task } from './task.ts';
+import { office, signed, working } from './wiring.ts';
+
+const world = { ...office(), working: working(), signed: signed() };
+export const handler = task('store', Storing, (storing) => storeFiles(world, storing));

@@ -1,0 +1,8 @@
+// Every few minutes: carry on what never reached the workflow.
+import * as z from 'zod';
+import { sweep } from '../use-cases/sweep.ts';
+import { task } from './task.ts';
+import { office, workflow } from './wiring.ts';
+
+const world = { ...office(), workflow: workflow() };
+export const handler = task('sweep', z.unknown(), () => sweep(world));

@@ -1,0 +1,50 @@
+// Which adapter stands behind each port of a deployed function? Made when a handler asks for it, once per container.
+import {
+  dynamoDb,
+  kms,
+  lambda,
+  s3,
+  secretsManager,
+  ses,
+  stepFunctions,
+} from '../adapters/clients.ts';
+import { idsBy, systemClock } from '../adapters/clock-and-ids.ts';
+import { directoryIn } from '../adapters/directory.ts';
+import { setting } from '../adapters/environment.ts';
+import { mailFrom } from '../adapters/mail.ts';
+import { recordsIn } from '../adapters/records.ts';
+import { rememberedAnswersIn } from '../adapters/remembered-answers.ts';
+import { rendererOf } from '../adapters/renderer.ts';
+import { signedFilesIn } from '../adapters/signed-files.ts';
+import { openSigningKey } from '../adapters/signing-keys.ts';
+import { workflowOf } from '../adapters/workflow.ts';
+import { workingFilesIn } from '../adapters/working-files.ts';
+import type { Keys } from '../use-cases/ports.ts';
+
+const table = () => ({ client: dynamoDb(), name: setting('TABLE_NAME') });
+
+export const clock = systemClock;
+
+/** What every function that reads the table has. */
+export const office = () => ({
+  clock,
+  records: recordsIn(table()),
+  directory: directoryIn(table()),
+});
+
+/** What every function that answers signed-in people has besides. */
+export const desk = () => ({ ...office(), answers: rememberedAnswersIn(table()) });
+
+export const ids = () => idsBy(clock);
+export const workflow = () =>
+  workflowOf({ client: stepFunctions(), arn: setting('STATE_MACHINE_ARN') });
+export const renderer = () =>
+  rendererOf({ client: lambda(), functionName: setting('RENDER_FUNCTION_NAME') });
+export const working = () =>
+  workingFilesIn({ client: s3(), name: setting('WORKING_BUCKET') }, clock);
+export const signed = () => signedFilesIn({ client: s3(), name: setting('SIGNED_BUCKET') }, clock);
+export const mail = () =>
+  mailFrom({ client: ses(), from: setting('MAIL_FROM'), webUrl: setting('WEB_URL') });
+export const keys = (): Keys => ({
+  open: (reference) => openSigningKey(reference, { secrets: secretsManager(), kms: kms() }),
+});

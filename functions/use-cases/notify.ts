@@ -1,0 +1,30 @@
+// Who is told of a delivery, or of how a submission ended?
+import type { Notifying } from '../contracts/hand-offs.ts';
+import type { SubmissionStatus } from '../domain/submission.ts';
+import { findSubmission } from './find.ts';
+import { tellDrafter, tellRecipient } from './tell-people.ts';
+import type { Needs } from './world.ts';
+
+const ENDINGS: Record<SubmissionStatus, string> = {
+  inReview: 'đang được xử lý',
+  issuing: 'đang phát hành',
+  issued: 'đã ban hành',
+  returned: 'bị trả lại',
+  withdrawn: 'đã rút',
+  rejected: 'không được duyệt',
+  handedBack: 'bị trả lại',
+  voided: 'chưa phát hành được, số đã hủy',
+};
+
+/** Tells a recipient that something has come, or the drafter how it ended. */
+export const notify = async (
+  world: Needs<'records' | 'directory' | 'clock' | 'mail'>,
+  { submissionId, recipientId }: Notifying,
+): Promise<void> => {
+  const { drafterId, subject, status, organizationId } = await findSubmission(world, submissionId);
+  if (recipientId === null) {
+    return tellDrafter(world, { drafterId, subject, how: ENDINGS[status] });
+  }
+  const sender = await world.directory.organization(organizationId);
+  return tellRecipient(world, { recipientId, subject, senderName: sender?.name ?? '' });
+};

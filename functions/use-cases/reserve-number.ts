@@ -1,0 +1,108 @@
+// Which number does a signed report get? The register's next one, on the day it is taken; a submission that has one keeps it.
+import type { Numbered } from '../contracts/hand-offs.ts';
+import { chained } from '../domain/audit-event.ts';
+import type { SubmissionId } from '../domain/ids.ts';
+import type { DocumentNumber } from '../domain/issue.ts';
+import { officeDayOf, yearOf } from '../domain/office-calendar.ts';
+import { Refusal } from '../domain/refusal.ts';
+import {
+  nextNumber,
+  type OutgoingEntry,
+  type RegisterCounter,
+  seriesOf,
+  typeAndSubject,
+} from '../domain/register.ts';
+import { type Report, touch } from '../domain/report.ts';
+import type { ReportContent } from '../domain/report-content.ts';
+import { number as giveNumber, type Submission } from '../domain/submission.ts';
+import { findFrozen, findReport, findSubmission } from './find.ts';
+import { type Pace, retryConflicts } from './retry-conflicts.ts';
+import type { Needs } from './world.ts';
+
+/**
+ * Two hundred reports signed in the same moment need about five tries each. Thirty, with pauses of a second on
+ * average, are half a minute: what the function may take, and far beyond what any office needs.
+ */
+const QUEUE_AT_THE_REGISTER: Pace = { tries: 30, firstPauseMs: 50, longestPauseMs: 2_000 };
+
+/** The row that the register holds from now on, whatever becomes of the number. */
+const reservedEntry = (
+  { organizationId, year, series }: RegisterCounter,
+  given: DocumentNumber,
+  report: Report,
+  submission: Submission,
+  content: ReportContent,
+): OutgoingEntry => {
+  const lines = [...content.addressees, ...content.recipients];
+  return {
+    organizationId,
+    year,
+    series,
+    ...given,
+    reportId: report.id,
+    submissionId: submission.id,
+    typeAndSubject: typeAndSubject(report.type, report.subject),
+    signerName: content.signature.name,
+    recipients: lines.map(({ text }) => text),
+    archive: content.archive,
+    copies: lines.filter(({ means }) => means === 'paper').length,
+    sentAt: null,
+    note: '',
+    status: 'reserved',
+  };
+};
+
+const tryToReserve = async (
+  world: Needs<'records' | 'directory' | 'clock'>,
+  submissionId: SubmissionId,
+): Promise<Numbered> => {
+  const before = await findSubmission(world, submissionId);
+  if (before.number !== null) return before.number;
+  const [report, content, organization] = await Promise.all([
+    findReport(world, before.reportId),
+    findFrozen(world, submissionId),
+    world.directory.organization(before.organizationId),
+  ]);
+  if (organization === null) throw new Refusal('organization_not_found');
+
+  const at = world.clock.now();
+  const date = officeDayOf(at);
+  const year = yearOf(date);
+  const series = seriesOf(organization, report.type);
+  const counter = await world.records.counter(organization.id, year, series);
+  const opened: RegisterCounter = counter ?? {
+    organizationId: organization.id,
+    year,
+    series,
+    lastNumber: 0,
+    lastDate: null,
+  };
+  const taken = nextNumber(opened, date);
+  const given = { number: taken.lastNumber, symbol: before.symbol, date };
+  await world.records.commit({
+    counter: { before: counter, after: taken },
+    outgoing: { before: null, after: reservedEntry(taken, given, report, before, content) },
+    submission: { before, after: giveNumber(before, { ...given, series }) },
+    report: {
+      before: report,
+      ...chained(touch(report, at), 'workflow', at, { kind: 'numbered', submissionId, ...given }),
+    },
+  });
+  return given;
+};
+
+/**
+ * Number and date in one transaction with the register, so that no number is skipped or given twice.
+ * Both are kept on every later call. Refusals: submission_not_found, status_wrong, organization_not_found,
+ * date_before_register, revision_conflict when the register stayed busy for half a minute.
+ */
+export const reserveNumber = async (
+  world: Needs<'records' | 'directory' | 'clock'>,
+  { submissionId }: { submissionId: SubmissionId },
+): Promise<Numbered> => {
+  const { number, date } = await retryConflicts(
+    () => tryToReserve(world, submissionId),
+    QUEUE_AT_THE_REGISTER,
+  );
+  return { number, date };
+};
