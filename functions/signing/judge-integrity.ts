@@ -8,7 +8,7 @@ import { isSignatureOf, isWeak } from './signature-algorithm.ts';
 import { CMS_OID } from './signature-cms.ts';
 import type { ByteRange } from './signature-slot.ts';
 
-export type IntegrityFlaw =
+type IntegrityFlaw =
   | ByteRangeFlaw
   | CmsFlaw
   | 'document_changed'
@@ -20,7 +20,7 @@ export type IntegrityFlaw =
   | 'hash_weak'
   | 'not_in_its_revision';
 
-export type IntegrityRiddle = CmsRiddle | 'signature_kind_unknown';
+type IntegrityRiddle = CmsRiddle | 'signature_kind_unknown';
 
 export type Integrity = Judgement<IntegrityFlaw, IntegrityRiddle>;
 

@@ -39,6 +39,7 @@ export type ReadCms = {
 /** What a reader of CMS may not overlook (`cms_malformed`), and what this one does not know. */
 export type CmsFlaw = 'cms_malformed';
 export type CmsRiddle =
+  | 'version_unusual'
   | 'several_signers'
   | 'signer_certificate_missing'
   | 'algorithm_unknown'
@@ -63,6 +64,8 @@ function read(contents: Uint8Array): ReadCms | CmsFlaw | CmsRiddle {
   const [signerInfo, ...others] = signedData.signerInfos;
   if (signerInfo === undefined || !isConsistent(signedData, signerInfo)) return 'cms_malformed';
   if (others.length > 0) return 'several_signers';
+  // Other versions stand for parts that are not looked at here (RFC 5652, 5.1).
+  if (signedData.version !== versionFor(signerInfo)) return 'version_unusual';
   if (signedData.encapContentInfo.eContent !== undefined) return 'content_embedded';
   const certificates = certificatesIn(content);
   const signer = certificates.find((certificate) => isOf(signerInfo, certificate));
@@ -104,17 +107,17 @@ const CONTEXT_SPECIFIC = 3;
  * changed unseen.
  */
 function isConsistent(signedData: SignedData, signerInfo: SignerInfo): boolean {
-  const { version, digestAlgorithms, encapContentInfo } = signedData;
-  const identified = signerInfo.sid instanceof IssuerAndSerialNumber ? 1 : 3;
+  const { digestAlgorithms, encapContentInfo } = signedData;
   return (
-    // 4 and 5 are for attribute certificates and other formats beside the usual ones.
-    (version === identified || version === 4 || version === 5) &&
-    signerInfo.version === identified &&
+    signerInfo.version === versionFor(signerInfo) &&
     encapContentInfo.eContentType === CMS_OID.data &&
     digestAlgorithms.some((one) => one.algorithmId === signerInfo.digestAlgorithm.algorithmId) &&
     [...digestAlgorithms, signerInfo.digestAlgorithm].every(hasNoParameters)
   );
 }
+
+/** 1 when the certificate is named by issuer and number, 3 by key identifier (RFC 5652, 5.3). */
+const versionFor = ({ sid }: SignerInfo): number => (sid instanceof IssuerAndSerialNumber ? 1 : 3);
 
 /** Hashes have none, written as nothing or as NULL (RFC 5754, 2). */
 const hasNoParameters = ({ algorithmParams }: AlgorithmIdentifier): boolean =>

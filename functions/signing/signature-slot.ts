@@ -2,7 +2,7 @@
 import { PdfArray, PdfNumber, PdfString } from '@libpdf/core';
 
 /** A CMS with its chain takes 2.5 to 3 kB, with a timestamp about 6; twice that leaves room for a longer chain. */
-export const SLOT_BYTES = 12_288;
+const SLOT_BYTES = 12_288;
 
 /** Ten digits, so that the real numbers fit in their place: no file here reaches ten gigabytes. */
 const UNKNOWN_OFFSET = 9_999_999_999;

@@ -10,12 +10,12 @@ import { cannotJudge, invalid, type Judgement, VALID } from './judgement.ts';
 import { type ReadCms, readCms } from './read-cms.ts';
 import type { ByteRange } from './signature-slot.ts';
 
-export type Trust = Judgement<
+type Trust = Judgement<
   Exclude<ChainFlaw, 'issuer_unknown' | 'extension_not_understood'> | 'certificate_not_for_signing',
   'issuer_unknown' | 'extension_not_understood' | 'time_unknown' | 'certificate_unknown'
 >;
 
-export type JudgedSignature = {
+type JudgedSignature = {
   field: string;
   /** Null when the certificate cannot be read. */
   signer: CertificateFacts | null;
@@ -30,7 +30,7 @@ export type JudgedSignature = {
   coversWholeFile: boolean;
 };
 
-export type FileJudgement = Judgement<
+type FileJudgement = Judgement<
   'no_signature' | 'signature_invalid' | 'signatures_overlap' | 'content_after_last_signature',
   | Extract<FoundSignatures, { readable: false }>['because']
   | 'file_damaged'

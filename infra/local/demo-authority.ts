@@ -12,19 +12,13 @@ import {
 import * as asn1js from 'asn1js';
 import {
   AlgorithmIdentifier,
-  Attribute,
-  AuthenticatedSafe,
   AuthorityKeyIdentifier,
   BasicConstraints,
-  CertBag,
   Certificate,
   Extension,
-  PFX,
-  PKCS8ShroudedKeyBag,
   RelativeDistinguishedNames,
-  SafeBag,
-  SafeContents,
 } from 'pkijs';
+import { packPkcs12 } from './demo-pkcs12.ts';
 
 /** It stands in every name, so that nobody takes a demo signature for an official one. */
 const TRIAL = 'chứng thư thử nghiệm';
@@ -33,13 +27,10 @@ const TRIAL = 'chứng thư thử nghiệm';
 const AUTHORITY_YEARS = 10;
 const CERTIFICATE_YEARS = 2;
 
-/** Rounds of the file's own check value. Few: pkijs counts them in JavaScript, and the password is 24 random bytes. */
-const MAC_ROUNDS = 2048;
-
 /** What is kept of the authority between two starts; the private key makes the file a secret of this machine. */
 export type DemoAuthorityFile = { certificatePem: string; privateKeyPem: string };
 
-export type Subject = {
+type Subject = {
   /** The person or the agency, as the certificate should show it. */
   commonName: string;
   organization: string;
@@ -50,7 +41,7 @@ export type Subject = {
 
 export type KeyKind = 'rsa-2048' | 'p-256';
 
-export type IssuedPkcs12 = { pkcs12: Uint8Array; password: string; certificatePem: string };
+type IssuedPkcs12 = { pkcs12: Uint8Array; password: string; certificatePem: string };
 
 export type DemoAuthority = DemoAuthorityFile & {
   /** A new key with its certificate, in a PKCS#12 file with a random password. */
@@ -223,54 +214,4 @@ function yearsAfter(date: Date, years: number): Date {
   const later = new Date(date);
   later.setUTCFullYear(later.getUTCFullYear() + years);
   return later;
-}
-
-/** RFC 7292: the key encrypted (PBES2, AES-256), the certificates plain, all under one check value. */
-async function packPkcs12(
-  privateKey: KeyObject,
-  chainPem: string[],
-  password: string,
-): Promise<Uint8Array> {
-  const encryptedKey = privateKey.export({
-    format: 'der',
-    type: 'pkcs8',
-    cipher: 'aes-256-cbc',
-    passphrase: password,
-  });
-  // Both bags carry the same id, which tells readers that key and certificate belong together (PKCS#9 localKeyId).
-  const localKeyId = new Attribute({
-    type: '1.2.840.113549.1.9.21',
-    values: [new asn1js.OctetString({ valueHex: new Uint8Array([1]) })],
-  });
-  const keyBag = new SafeBag({
-    bagId: '1.2.840.113549.1.12.10.1.2',
-    bagValue: PKCS8ShroudedKeyBag.fromBER(encryptedKey),
-    bagAttributes: [localKeyId],
-  });
-  const certificateBags = chainPem.map(
-    (pem, place) =>
-      new SafeBag({
-        bagId: '1.2.840.113549.1.12.10.1.3',
-        bagValue: new CertBag({
-          parsedValue: pkijsCertificate(pem),
-        }),
-        ...(place === 0 ? { bagAttributes: [localKeyId] } : {}),
-      }),
-  );
-  const safe = new AuthenticatedSafe({
-    parsedValue: {
-      safeContents: [
-        { privacyMode: 0, value: new SafeContents({ safeBags: [keyBag, ...certificateBags] }) },
-      ],
-    },
-  });
-  await safe.makeInternalValues({ safeContents: [{}] });
-  const file = new PFX({ parsedValue: { integrityMode: 0, authenticatedSafe: safe } });
-  await file.makeInternalValues({
-    password: new TextEncoder().encode(password).buffer,
-    iterations: MAC_ROUNDS,
-    pbkdf2HashAlgorithm: 'SHA-256',
-    hmacHashAlgorithm: 'SHA-256',
-  });
-  return new Uint8Array(file.toSchema().toBER());
 }
