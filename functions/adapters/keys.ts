@@ -13,7 +13,7 @@ import type {
 } from '../domain/ids.ts';
 import type { Series } from '../domain/register.ts';
 import type { Wait } from '../domain/submission.ts';
-import type { Asked, RequestKey } from '../use-cases/ports.ts';
+import type { Asked, KeyedRequest } from '../use-cases/ports.ts';
 
 /** The index that lists are read from. It carries `record` and never `content`: a page of drafts reads no words. */
 export const INDEX = 'gsi1';
@@ -131,7 +131,7 @@ export const TRUST_ANCHORS: Key = { pk: 'DIRECTORY#TRUST', sk: 'ANCHORS' };
 
 export const fileKey = (sha256: Sha256): Key => ({ pk: `FILE#${sha256}`, sk: 'FILE' });
 
-export const requestKey = ({ personId, key }: RequestKey): Key => ({
+export const requestKey = ({ personId, key }: KeyedRequest): Key => ({
   pk: `IDEMPOTENCY#${personId}`,
   sk: key,
 });

@@ -1,0 +1,95 @@
+// How are files read, written once and linked to? What the working and the signed bucket have in common.
+import {
+  GetObjectCommand,
+  NoSuchKey,
+  NotFound,
+  PutObjectCommand,
+  type S3Client,
+  S3ServiceException,
+} from '@aws-sdk/client-s3';
+import { getSignedUrl } from '@aws-sdk/s3-request-presigner';
+import type { Sha256 } from '../domain/ids.ts';
+import { Unavailable } from '../domain/refusal.ts';
+import type { Clock, FileLink } from '../use-cases/ports.ts';
+import { contentDisposition } from './content-disposition.ts';
+import { answerOf } from './unavailable.ts';
+
+export type Bucket = { client: S3Client; name: string };
+
+/** Where a file lies; issued files are read by version. */
+export type FilePlace = { key: string; versionId?: string };
+
+/** How errors name the store of files. */
+export const S3 = 'S3';
+
+/** Long enough for a slow phone to begin, too short to be passed on. */
+const LINK_SECONDS = 60;
+
+const placeIn = (bucket: Bucket, { key, versionId }: FilePlace) => ({
+  Bucket: bucket.name,
+  Key: key,
+  ...(versionId !== undefined && { VersionId: versionId }),
+});
+
+const isMissing = (error: unknown): boolean =>
+  error instanceof NoSuchKey ||
+  error instanceof NotFound ||
+  (error instanceof S3ServiceException && error.name === 'NoSuchVersion');
+
+/** The file's bytes, or null where there is none. */
+export const readFile = async (bucket: Bucket, place: FilePlace): Promise<Uint8Array | null> => {
+  const reading = async () => {
+    const { Body } = await bucket.client.send(new GetObjectCommand(placeIn(bucket, place)));
+    return (await Body?.transformToByteArray()) ?? null;
+  };
+  try {
+    return await answerOf(S3, reading());
+  } catch (error) {
+    if (isMissing(error)) return null;
+    throw error;
+  }
+};
+
+/** Writes unless something is there, which S3 itself sees to (If-None-Match); its version, or null when something was. */
+export const writeUnlessPresent = async (
+  bucket: Bucket,
+  file: { key: string; bytes: Uint8Array; contentType: string; sha256: Sha256 },
+): Promise<{ versionId: string | undefined } | null> => {
+  const writing = bucket.client.send(
+    new PutObjectCommand({
+      ...placeIn(bucket, file),
+      Body: file.bytes,
+      ContentType: file.contentType,
+      ChecksumSHA256: Buffer.from(file.sha256, 'hex').toString('base64'),
+      IfNoneMatch: '*',
+    }),
+  );
+  try {
+    const { VersionId } = await answerOf(S3, writing);
+    return { versionId: VersionId };
+  } catch (error) {
+    if (!(error instanceof S3ServiceException)) throw error;
+    if (error.name === 'PreconditionFailed') return null;
+    // Somebody is writing the same file at this moment; a little later it is there.
+    if (error.name === 'ConditionalRequestConflict') throw new Unavailable(S3, error);
+    throw error;
+  }
+};
+
+/** A presigned GET of at most a minute, under a readable name. */
+export const linkTo = async (
+  bucket: Bucket,
+  clock: Clock,
+  place: FilePlace,
+  how: 'inline' | 'attachment',
+  fileName: string,
+): Promise<FileLink> => {
+  const signingDate = new Date(clock.now());
+  const command = new GetObjectCommand({
+    ...placeIn(bucket, place),
+    ResponseContentDisposition: contentDisposition(how, fileName),
+  });
+  const url = await getSignedUrl(bucket.client, command, { expiresIn: LINK_SECONDS, signingDate });
+  const expiresAt = new Date(signingDate.getTime() + LINK_SECONDS * 1000).toISOString();
+  return { url, expiresAt };
+};

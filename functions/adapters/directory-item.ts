@@ -1,0 +1,41 @@
+// How is the directory stored? One item each for an organization and a person, listed by name, and the certificates that are trusted.
+import * as z from 'zod';
+import { Organization, Person } from '../domain/organization.ts';
+import type { Item, Read } from './item.ts';
+import {
+  listed,
+  ORGANIZATIONS,
+  organizationKey,
+  peopleKey,
+  personKey,
+  TRUST_ANCHORS,
+} from './keys.ts';
+
+export const organizationItem = (organization: Organization): Item => ({
+  ...organizationKey(organization.id),
+  ...listed(ORGANIZATIONS, organization.name),
+  record: organization,
+});
+
+export const organizationIn = ({ record }: Read): Organization => Organization.parse(record);
+
+export const personItem = (person: Person): Item => ({
+  ...personKey(person.id),
+  ...listed(peopleKey(person.organizationId), person.name),
+  record: person,
+});
+
+export const personIn = ({ record }: Read): Person => Person.parse(record);
+
+const TrustRecord = z.strictObject({ certificates: z.array(z.base64()) });
+
+/** All trusted certificates (DER in base64, some 2 kB each) in one item: room for two hundred. */
+export const trustAnchorsItem = (certificates: Uint8Array[]): Item => ({
+  ...TRUST_ANCHORS,
+  record: {
+    certificates: certificates.map((der) => Buffer.from(der).toString('base64')),
+  },
+});
+
+export const trustAnchorsIn = ({ record }: Read): Uint8Array[] =>
+  TrustRecord.parse(record).certificates.map((der) => Buffer.from(der, 'base64'));

@@ -1,0 +1,33 @@
+// Who is who? The directory is read anew at every request, so that a right that is taken away is gone at once.
+import type { Directory } from '../use-cases/ports.ts';
+import { organizationIn, personIn, trustAnchorsIn } from './directory-item.ts';
+import { ORGANIZATIONS, organizationKey, peopleKey, personKey, TRUST_ANCHORS } from './keys.ts';
+import { readItem, readPage, type Table } from './table.ts';
+
+/** An office has tens of people; more than five hundred is none. */
+const MOST_PEOPLE = 500;
+
+export const directoryIn = (table: Table): Directory => ({
+  organization: async (id) => {
+    const read = await readItem(table, organizationKey(id));
+    return read === null ? null : organizationIn(read);
+  },
+  organizations: async (page) => {
+    const list = { of: 'index', partition: ORGANIZATIONS } as const;
+    const { items, cursor } = await readPage(table, list, page);
+    return { items: items.map(organizationIn), cursor };
+  },
+  person: async (id) => {
+    const read = await readItem(table, personKey(id));
+    return read === null ? null : personIn(read);
+  },
+  people: async (organizationId) => {
+    const list = { of: 'index', partition: peopleKey(organizationId) } as const;
+    const { items } = await readPage(table, list, { limit: MOST_PEOPLE, cursor: null });
+    return items.map(personIn);
+  },
+  trustAnchors: async () => {
+    const read = await readItem(table, TRUST_ANCHORS);
+    return read === null ? [] : trustAnchorsIn(read);
+  },
+});
