@@ -37,18 +37,22 @@ export const DraftReport = z.strictObject({
   ...common,
   status: z.literal('draft'),
   content: ReportContent,
-  /** Everybody who has saved this version. */
+  /** Everybody whose words may be in it: who has saved this version or the one that came back. */
   savedBy: z.array(PersonId).max(100),
   /** The last `edited` event: one is enough for a sitting. */
   sitting: z.strictObject({ by: PersonId, since: Instant }).nullable(),
   comeBack: ComeBack.nullable(),
 });
-const submitted = { ...common, submissionId: SubmissionId };
-const InReviewReport = z.strictObject({ ...submitted, status: z.literal('inReview') });
-const IssuingReport = z.strictObject({ ...submitted, status: z.literal('issuing') });
-const IssuedReport = z.strictObject({ ...submitted, status: z.literal('issued'), issue: Issue });
+const afterSubmission = { ...common, submissionId: SubmissionId };
+const InReviewReport = z.strictObject({ ...afterSubmission, status: z.literal('inReview') });
+const IssuingReport = z.strictObject({ ...afterSubmission, status: z.literal('issuing') });
+const IssuedReport = z.strictObject({
+  ...afterSubmission,
+  status: z.literal('issued'),
+  issue: Issue,
+});
 const RejectedReport = z.strictObject({
-  ...submitted,
+  ...afterSubmission,
   status: z.literal('rejected'),
   rejection: z.strictObject({ by: PersonId, at: Instant, reason: z.string() }),
 });
@@ -172,11 +176,11 @@ export const beginIssuing = (report: Report, at: Instant): ReportIn<'issuing'> =
 
 /**
  * The report comes back to its drafter: same record, next version, the content as it was submitted.
- * Whoever saved the old version has not saved the new one.
+ * The words are still those of whoever saved them, so that nobody signs his own after a withdrawal.
  */
 export const comeBack = (
   report: Report,
-  content: ReportContent,
+  submitted: { content: ReportContent; savedBy: PersonId[] },
   how: Omit<ComeBack, 'at' | 'submissionId'>,
   at: Instant,
 ): ReportIn<'draft'> => {
@@ -185,8 +189,8 @@ export const comeBack = (
     ...base(report, at),
     version: report.version + 1,
     status: 'draft',
-    content,
-    savedBy: [report.drafterId],
+    content: submitted.content,
+    savedBy: submitted.savedBy,
     sitting: null,
     comeBack: { ...how, at, submissionId },
   };

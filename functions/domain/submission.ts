@@ -45,7 +45,7 @@ export const Submission = z.strictObject({
   organizationId: OrganizationId,
   drafterId: PersonId,
   version: z.number().int().min(1),
-  /** Everybody who saved this version; none of them may sign it. */
+  /** Everybody whose words may be in this version; none of them may sign it. */
   savedBy: z.array(PersonId),
   subject: z.string(),
   symbol: z.string(),
@@ -264,10 +264,10 @@ export const resume = (submission: Submission, at: Instant): Submission => {
   return next(submission, { stuck: null, owedSince: at });
 };
 
-/** The number stays in the register as void; the report goes back to its drafter. */
+/** The number stays in the register as void; the report goes back to its drafter. What is issued stays issued. */
 export const voidNumber = (submission: Submission, at: Instant): Submission => {
-  if (submission.stuck === null || submission.number === null)
-    return refuseWrongStatus(submission.status);
+  const { status, stuck, number: given } = submission;
+  if (status !== 'issuing' || stuck === null || given === null) return refuseWrongStatus(status);
   return next(submission, { status: 'voided', owedSince: at });
 };
 

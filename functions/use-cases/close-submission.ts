@@ -6,7 +6,7 @@ import { Refusal } from '../domain/refusal.ts';
 import { completeEntry } from '../domain/register.ts';
 import { comeBack, completeReport, type Report } from '../domain/report.ts';
 import { completeIssue, handBack, type Submission, settle } from '../domain/submission.ts';
-import { findFrozen, findReport, findSubmission } from './find.ts';
+import { findReport, findSubmission, findVersion } from './find.ts';
 import type { Change, KnownFile } from './ports.ts';
 import { retryConflicts } from './retry-conflicts.ts';
 import type { Needs } from './world.ts';
@@ -66,8 +66,8 @@ const handedBack = async (world: Closer, before: Submission, reason: string): Pr
   const at = world.clock.now();
   const after = handBack(before);
   const report = await findReport(world, before.reportId);
-  const content = await findFrozen(world, before.id);
-  const draft: Report = comeBack(report, content, { how: 'handedBack', reason, by: null }, at);
+  const version = await findVersion(world, before);
+  const draft: Report = comeBack(report, version, { how: 'handedBack', reason, by: null }, at);
   const happening = { kind: 'handedBack', submissionId: before.id, reason } as const;
   return {
     report: { before: report, ...chained(draft, 'workflow', at, happening) },

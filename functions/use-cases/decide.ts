@@ -9,7 +9,7 @@ import {
   type DecisionKind,
   type Submission,
 } from '../domain/submission.ts';
-import { findFrozen, findOwnSubmission, findReport } from './find.ts';
+import { findOwnSubmission, findReport, findVersion } from './find.ts';
 import { type Caller, requireRole } from './identify.ts';
 import { resumeWorkflow } from './resume-workflow.ts';
 import { retryConflicts } from './retry-conflicts.ts';
@@ -76,7 +76,7 @@ const follow = async (
     case 'returned':
       return comeBack(
         report,
-        await findFrozen(world, submission.id),
+        await findVersion(world, submission),
         { how: 'returned', reason, by },
         at,
       );

@@ -1,6 +1,6 @@
 // Is it there, and may this person know of it? What belongs to another organization is as good as not there.
 import type { Delivery } from '../domain/delivery.ts';
-import type { DeliveryId, ReportId, SubmissionId } from '../domain/ids.ts';
+import type { DeliveryId, PersonId, ReportId, SubmissionId } from '../domain/ids.ts';
 import { Refusal } from '../domain/refusal.ts';
 import type { Report } from '../domain/report.ts';
 import type { ReportContent } from '../domain/report-content.ts';
@@ -57,6 +57,15 @@ export const findFrozen = async (
   if (content === null) throw new Refusal('submission_not_found');
   return content;
 };
+
+/** The words that a submission froze, and whose they are. */
+export const findVersion = async (
+  world: Needs<'records'>,
+  { id, savedBy }: Submission,
+): Promise<{ content: ReportContent; savedBy: PersonId[] }> => ({
+  content: await findFrozen(world, id),
+  savedBy,
+});
 
 /** A delivery to the caller's own organization. Refusal: delivery_not_found. */
 export const findOwnDelivery = async (

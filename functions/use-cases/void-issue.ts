@@ -6,7 +6,7 @@ import { Refusal } from '../domain/refusal.ts';
 import { voidEntry } from '../domain/register.ts';
 import { comeBack, type Report } from '../domain/report.ts';
 import { type Submission, voidNumber } from '../domain/submission.ts';
-import { findFrozen, findOwnSubmission, findReport } from './find.ts';
+import { findOwnSubmission, findReport, findVersion } from './find.ts';
 import { type Caller, requireRole } from './identify.ts';
 import { goOn } from './resume-issue.ts';
 import { retryConflicts } from './retry-conflicts.ts';
@@ -39,7 +39,7 @@ export const voidIssue = async (
     if (!given || !entry) throw new Refusal('status_wrong', { facts: { status: before.status } });
     const draft: Report = comeBack(
       report,
-      await findFrozen(world, submissionId),
+      await findVersion(world, before),
       { how: 'voided', reason: reason.trim(), by: caller.person.id },
       caller.at,
     );

@@ -4,7 +4,7 @@ import type { ReportId } from '../domain/ids.ts';
 import { Refusal } from '../domain/refusal.ts';
 import { comeBack, expectStatus, type Report } from '../domain/report.ts';
 import { withdraw } from '../domain/submission.ts';
-import { findFrozen, findOwnReport, findSubmission } from './find.ts';
+import { findOwnReport, findSubmission, findVersion } from './find.ts';
 import { type Caller, requireRole } from './identify.ts';
 import { resumeWorkflow } from './resume-workflow.ts';
 import { retryConflicts } from './retry-conflicts.ts';
@@ -24,7 +24,7 @@ export const withdrawReport = async (
     const withdrawn = withdraw(asked, caller.at);
     const draft: Report = comeBack(
       before,
-      await findFrozen(world, asked.id),
+      await findVersion(world, asked),
       { how: 'withdrawn', reason: null, by: caller.person.id },
       caller.at,
     );

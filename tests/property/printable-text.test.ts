@@ -1,0 +1,92 @@
+// Is every text that may stand in a document one that the font can print, in one form, on one line?
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { widthOf } from '../../functions/document/fonts.ts';
+import { line, printable, unprintableIn } from '../../functions/domain/text.ts';
+
+const FACES = [false, true].flatMap((bold) =>
+  [false, true].map((italic) => ({ size: 1, bold, italic })),
+);
+
+const vietnamese = fc.string({
+  unit: fc.constantFrom(...'aăâbcdđeêghiklmnoôơpqrstuưvxyAĂÂĐÊÔƠƯ', '́', '̀', '̉', '̃', '̣', ' '),
+});
+const anyText = fc.oneof(
+  vietnamese,
+  fc.string({ unit: 'binary' }),
+  fc.string({ unit: 'grapheme' }),
+);
+
+describe('whatever a line accepts', () => {
+  test('is NFC, trimmed and has a glyph in all four faces', () => {
+    fc.assert(
+      fc.property(anyText, (text) => {
+        const read = line(1_000).safeParse(text);
+        if (!read.success) return;
+        expect(read.data).toBe(read.data.normalize('NFC').trim());
+        for (const face of FACES) expect(() => widthOf(read.data, face)).not.toThrow();
+      }),
+    );
+  });
+
+  test('is accepted again as it is', () => {
+    fc.assert(
+      fc.property(anyText, (text) => {
+        const once = line(1_000).safeParse(text);
+        if (once.success) expect(line(1_000).parse(once.data)).toBe(once.data);
+      }),
+    );
+  });
+});
+
+test('a Vietnamese word is accepted however its marks were typed', () => {
+  fc.assert(
+    fc.property(
+      fc.constantFrom(
+        'Ủy ban nhân dân',
+        'Hương Sơn',
+        'Nguyễn Thị Thùy Dương',
+        'ĐỘC LẬP',
+        'kỳ nghỉ',
+      ),
+      fc.constantFrom('NFC', 'NFD', 'NFKC', 'NFKD'),
+      (text, form) => {
+        expect(line(100).parse(text.normalize(form))).toBe(text);
+      },
+    ),
+  );
+});
+
+test.each([
+  '5.000.000 ₫',
+  '≥ 95 – 100 %',
+  '“Một cửa”…',
+  '12,5 m²',
+  '3 × 4 ÷ 2',
+  '½ ngày',
+  '20 €',
+  'CO₂',
+  '37 ℃',
+])('an office text such as %s can be printed', (text) => expect(unprintableIn(text)).toBeNull());
+
+test.each([
+  ['a control', '\u0007'],
+  ['a new line', '\n'],
+  ['a soft hyphen', '\u00AD'],
+  ['a zero-width space', '\u200B'],
+  ['a mark that turns the writing round', '\u202E'],
+  ['a byte order mark', '\uFEFF'],
+  ['a private character', '\uE000'],
+  ['half a surrogate pair', '\uD800'],
+  ['a Chinese character', '漢'],
+  ['an emoji', '🙂'],
+  ['a mark that no letter takes', 'b\u0301'],
+])('%s is refused and named by its code point', (_, character) => {
+  const read = printable(10).safeParse(`a${character}`);
+
+  const named = [...character].at(-1)?.codePointAt(0)?.toString(16).toUpperCase().padStart(4, '0');
+  expect(read.error?.issues[0]).toMatchObject({
+    message: `U+${named} cannot be printed`,
+    params: { refusal: 'text_unprintable' },
+  });
+});
