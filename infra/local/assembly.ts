@@ -9,10 +9,10 @@ import { statementsOf } from './role.ts';
 import { type Resource, readTemplates, type Templates } from './template.ts';
 
 export type DeployedFunction = {
+  /** The construct's own id, which is the handler's name: how people, logs and tests call the function. */
+  id: string;
   name: string;
   arn: string;
-  /** Where the construct stands in the app: how people and tests call the function. */
-  path: string;
   /** The folder of the bundle. */
   code: string;
   handler: string;
@@ -105,9 +105,9 @@ const functionsOf = (templates: Templates): DeployedFunction[] =>
       }
       const variables = asJson(asJson(properties.Environment).Variables);
       return {
+        id: resource.path.split('/').at(-2) ?? resource.path,
         name: templates.name(resource),
         arn: templates.arn(resource),
-        path: resource.path,
         code: resolve(code),
         handler: String(properties.Handler),
         environment: Object.fromEntries(

@@ -4,7 +4,6 @@ import { mkdirSync, rmSync, watch } from 'node:fs';
 import { join } from 'node:path';
 import { createServer as createVite } from 'vite';
 import { bundleHandler, HANDLERS } from '../constructs/bundle.ts';
-import type { DeployedFunction } from './assembly.ts';
 import { greet, portsOf, runCommand, stopOnSignal } from './console.ts';
 import { checkMachine } from './machine-check.ts';
 import { startStack } from './stack.ts';
@@ -24,9 +23,6 @@ const settled = (work: () => Promise<void>): (() => void) => {
     }, SETTLED_MILLISECONDS);
   };
 };
-
-/** `stack/drafting/Resource` is functions/handlers/drafting.ts. */
-const handlerOf = ({ path }: DeployedFunction): string => path.split('/').at(-2) ?? path;
 
 await runCommand(async () => {
   checkMachine();
@@ -55,7 +51,7 @@ await runCommand(async () => {
     mkdirSync(folder, { recursive: true });
     const functions = stack.assembly().functions;
     await Promise.all(HANDLERS.map((handler) => bundleHandler(handler, folder)));
-    stack.replace(functions.map((one) => ({ ...one, code: join(folder, handlerOf(one)) })));
+    stack.replace(functions.map((one) => ({ ...one, code: join(folder, one.id) })));
     // The edition before may still be running its last events.
     rmSync(join(bundles, String(edition - 2)), { recursive: true, force: true });
     console.log(`Functions: edition ${edition}`);

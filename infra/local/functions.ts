@@ -27,8 +27,8 @@ export type Answer =
 export type Outcome = { payload: unknown; failure?: never } | { failure: Failure; payload?: never };
 
 export type Functions = {
-  /** Calls by name or ARN. Never throws for what the function does; an unknown function is a bug here. */
-  invoke(nameOrArn: string, event: unknown): Promise<Outcome>;
+  /** Calls by id, name or ARN. Never throws for what the function does; an unknown function is a bug here. */
+  invoke(called: string, event: unknown): Promise<Outcome>;
   /** Other bundles from now on: running events end on the old ones. */
   replace(functions: DeployedFunction[]): void;
   stop(): Promise<void>;
@@ -52,11 +52,11 @@ type Instance = {
 
 type Host = Worker | ChildProcess;
 
-const moduleOf = ({ code, handler, path }: DeployedFunction): [string, string] => {
+const moduleOf = ({ code, handler, id }: DeployedFunction): [string, string] => {
   const dot = handler.lastIndexOf('.');
   const base = join(code, handler.slice(0, dot));
   const file = ['.mjs', '.js', '.cjs'].map((ending) => base + ending).find(existsSync);
-  if (!file) throw new Error(`${path} has no module for its handler ${handler} in ${code}`);
+  if (!file) throw new Error(`${id} has no module for its handler ${handler} in ${code}`);
   return [file, handler.slice(dot + 1)];
 };
 
@@ -204,11 +204,10 @@ export const startFunctions = (
     return list;
   };
   const wakeNext = (name: string) => listed(waiting, name).shift()?.();
-  const logOf = (name: string): WriteStream => {
+  const logOf = (id: string): WriteStream => {
     const stream =
-      streams.get(name) ??
-      createWriteStream(join(logs, `${name}.log`), { flags: 'a', mode: 0o600 });
-    streams.set(name, stream);
+      streams.get(id) ?? createWriteStream(join(logs, `${id}.log`), { flags: 'a', mode: 0o600 });
+    streams.set(id, stream);
     return stream;
   };
   const remove = (name: string) => (instance: Instance) => {
@@ -229,7 +228,7 @@ export const startFunctions = (
         const host = startHost(
           wanted,
           environmentOf(wanted, credentials(wanted)),
-          logOf(wanted.name),
+          logOf(wanted.id),
         );
         const instance = startInstance(host, generation, remove(wanted.name));
         pool.push(instance);
@@ -245,9 +244,9 @@ export const startFunctions = (
     wakeNext(name);
   };
 
-  const invoke = async (nameOrArn: string, event: unknown): Promise<Outcome> => {
-    const wanted = current.get(nameOrArn);
-    if (!wanted) throw new Error(`no function is called ${nameOrArn}`);
+  const invoke = async (called: string, event: unknown): Promise<Outcome> => {
+    const wanted = current.get(called);
+    if (!wanted) throw new Error(`no function is called ${called}`);
     const text = JSON.stringify(event);
     if (Buffer.byteLength(text) > PAYLOAD_BYTES) {
       const errorMessage = `Request must be smaller than ${PAYLOAD_BYTES} bytes for the InvokeFunction operation`;
@@ -284,7 +283,7 @@ export const startFunctions = (
       functions.flatMap((one): [string, DeployedFunction][] => [
         [one.name, one],
         [one.arn, one],
-        [one.path, one],
+        [one.id, one],
       ]),
     );
     for (const instance of [...pools.values()].flat()) if (!instance.busy) void instance.end();
@@ -292,10 +291,10 @@ export const startFunctions = (
 
   replace(deployed);
   return {
-    invoke: async (nameOrArn, event) =>
+    invoke: async (called, event) =>
       stopped
         ? { failure: { errorType: 'Unavailable', errorMessage: 'The local stack is stopping.' } }
-        : invoke(nameOrArn, event),
+        : invoke(called, event),
     replace,
     stop: async () => {
       stopped = true;

@@ -4,18 +4,15 @@ import { X509Certificate } from 'node:crypto';
 import { join } from 'node:path';
 import { DynamoDBClient, PutItemCommand } from '@aws-sdk/client-dynamodb';
 import { GetPublicKeyCommand, KMSClient } from '@aws-sdk/client-kms';
-import { type Item, toStored } from '../../functions/adapters/item.ts';
 import {
-  listed,
-  ORGANIZATIONS,
-  organizationKey,
-  peopleKey,
-  personKey,
-  TRUST_ANCHORS,
-} from '../../functions/adapters/keys.ts';
+  organizationItem,
+  personItem,
+  trustAnchorsItem,
+} from '../../functions/adapters/directory-item.ts';
+import { toStored } from '../../functions/adapters/item.ts';
 import { counterItem } from '../../functions/adapters/register-item.ts';
 import { officeDayOf, yearOf } from '../../functions/domain/office-calendar.ts';
-import type { KeyReference, Organization, Person } from '../../functions/domain/organization.ts';
+import type { KeyReference } from '../../functions/domain/organization.ts';
 import type { Keys } from './aws/kms.ts';
 import type { Secrets } from './aws/secrets.ts';
 import {
@@ -109,29 +106,14 @@ const sealKey = async (
   return { kind: 'kms', keyId, certificatePem, chainPem: authority.certificatePem };
 };
 
-const organizationItem = (record: Organization): Item => ({
-  ...organizationKey(record.id),
-  ...listed(ORGANIZATIONS, record.name),
-  record,
-});
-
-const personItem = (record: Person): Item => ({
-  ...personKey(record.id),
-  ...listed(peopleKey(record.organizationId), record.name),
-  record,
-});
-
-/** Certificates in base64 of their DER. */
-const trustAnchorsItem = (pem: string): Item => ({
-  ...TRUST_ANCHORS,
-  record: { certificates: [new X509Certificate(pem).raw.toString('base64')] },
-});
-
-/** Seeds once. A kill in the middle is made good by the next start: everything here may be done again. */
-export const seed = async ({ folder, table, aws, keys, secrets, now }: Seeding): Promise<void> => {
+/**
+ * Seeds once, and gives the certificate (PEM) of the authority. A kill in the middle is made good by
+ * the next start: everything here may be done again.
+ */
+export const seed = async ({ folder, table, aws, keys, secrets, now }: Seeding): Promise<string> => {
   const done = join(folder, 'seeded.json');
-  if (readJson(done)) return;
   const authority = await authorityIn(folder);
+  if (readJson(done)) return authority.certificatePem;
   const seal = await sealKey(authority, keys, aws);
   const organizations = DEMO_ORGANIZATIONS.map((organization) =>
     organization.id === DEMO_SEAL_OWNER ? { ...organization, sealKey: seal } : organization,
@@ -151,7 +133,7 @@ export const seed = async ({ folder, table, aws, keys, secrets, now }: Seeding):
   const items = [
     ...organizations.map(organizationItem),
     ...people.map(personItem),
-    trustAnchorsItem(authority.certificatePem),
+    trustAnchorsItem([new X509Certificate(authority.certificatePem).raw]),
     counterItem(counter),
   ];
   const client = new DynamoDBClient(aws);
@@ -160,4 +142,5 @@ export const seed = async ({ folder, table, aws, keys, secrets, now }: Seeding):
   }
   client.destroy();
   keepJson(done, { at: now.toISOString() });
+  return authority.certificatePem;
 };

@@ -51,6 +51,8 @@ export type Stack = {
   mailUrl: string;
   people: SignInPerson[];
   password: string;
+  /** The certificate that every demo signature leads to. */
+  authorityPem: string;
   /** What is deployed at this moment. */
   assembly(): Assembly;
   machine: StateMachineRunner;
@@ -63,7 +65,8 @@ export type Stack = {
     endpoint: string;
     credentials: { accessKeyId: string; secretAccessKey: string };
   };
-  invoke(nameOrArn: string, event: unknown): Promise<Outcome>;
+  /** Calls a function by its handler's name. */
+  invoke(called: string, event: unknown): Promise<Outcome>;
   /** What the schedules do every few minutes, now. */
   runSweep(): Promise<void>;
   /** Takes the assembly up again after it was synthesized anew. */
@@ -185,9 +188,9 @@ const assemble = async (
 
   const owner = newCaller('local-stack', 'everything');
   const callers = new Map<string, Caller>();
-  const callerOf = ({ name, mayDo }: DeployedFunction): Caller => {
-    const caller = { ...(callers.get(name) ?? newCaller(name, mayDo)), allows: mayDo };
-    callers.set(name, caller);
+  const callerOf = ({ id, mayDo }: DeployedFunction): Caller => {
+    const caller = { ...(callers.get(id) ?? newCaller(id, mayDo)), allows: mayDo };
+    callers.set(id, caller);
     return caller;
   };
 
@@ -230,7 +233,7 @@ const assemble = async (
 
   const [table] = assembly.tables;
   if (!table) throw new LocalStackError('No template has a table.');
-  await seed({ folder, table: table.name, aws, keys, secrets, now: now() });
+  const authorityPem = await seed({ folder, table: table.name, aws, keys, secrets, now: now() });
   const people = demoPeople();
   const signIn = startSignIn(
     join(folder, 'sign-in'),
@@ -297,6 +300,7 @@ const assemble = async (
     mailUrl: mail.url,
     people,
     password: signIn.password,
+    authorityPem,
     assembly: () => assembly,
     machine,
     faults: endpoint.faults,

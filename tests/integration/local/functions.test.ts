@@ -41,13 +41,12 @@ describe('a function on this machine', () => {
   const folder = mkdtempSync(join(tmpdir(), 'local-functions-'));
   let assembly: Assembly;
   let functions: Functions;
-  const call = (id: string, event: unknown = {}) =>
-    functions.invoke(`small-api/${id}/Resource`, event);
+  const call = (id: string, event: unknown = {}) => functions.invoke(id, event);
 
   beforeAll(() => {
     assembly = readAssembly(synthesizeSmallApp(folder, SOURCES), 'http://127.0.0.1:1');
-    functions = startFunctions(assembly.functions, join(folder, 'logs'), ({ name }) => ({
-      AWS_ACCESS_KEY_ID: `key of ${name}`,
+    functions = startFunctions(assembly.functions, join(folder, 'logs'), ({ id }) => ({
+      AWS_ACCESS_KEY_ID: `key of ${id}`,
     }));
   });
   afterAll(async () => {
@@ -62,7 +61,7 @@ describe('a function on this machine', () => {
     expect(answer.event).toEqual({ word: 'xin chào' });
     expect(answer.env.SECRET_OF).toBe('Echo');
     expect(answer.env.TABLE).toBe(assembly.tables[0]?.name);
-    expect(answer.env.AWS_ACCESS_KEY_ID).toBe(`key of ${answer.name}`);
+    expect(answer.env.AWS_ACCESS_KEY_ID).toBe('key of Echo');
     expect(answer.env).not.toHaveProperty('HOST_SECRET');
   });
 
@@ -70,7 +69,7 @@ describe('a function on this machine', () => {
     await call('Echo', { word: 'một' });
     const { payload } = await call('Echo', { word: 'hai' });
     expect((payload as { calls: number }).calls).toBeGreaterThan(1);
-    const log = join(folder, 'logs', `${(payload as { name: string }).name}.log`);
+    const log = join(folder, 'logs', 'Echo.log');
     await expect.poll(() => readFile(log, 'utf8')).toContain('seen hai');
   });
 

@@ -45,7 +45,7 @@ describe('the stack on this machine', () => {
     running.push(stack);
     return stack;
   };
-  const reader = (stack: Stack, event: object) => stack.invoke('small-api/Reader/Resource', event);
+  const reader = (stack: Stack, event: object) => stack.invoke('Reader', event);
 
   afterEach(async () => {
     await Promise.all(running.splice(0).map((stack) => stack.stop()));
