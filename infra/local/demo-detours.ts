@@ -1,21 +1,123 @@
 // npm run demo -- --all: what if it does not go straight? A reminder, a return, a rejection, a withdrawal, and two issues that get stuck.
-import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
-import { putOrganization } from '../../functions/adapters/directory-writes.ts';
+import { DynamoDBClient, GetItemCommand, PutItemCommand } from '@aws-sdk/client-dynamodb';
+import { marshall } from '@aws-sdk/util-dynamodb';
+import { organizationIn, organizationItem } from '../../functions/adapters/directory-item.ts';
+import { readStored, toStored } from '../../functions/adapters/item.ts';
+import { organizationKey } from '../../functions/adapters/keys.ts';
 import type { EventView } from '../../functions/contracts/views.ts';
-import type { Narrator } from './demo.ts';
-import { DEMO_ORGANIZATIONS } from './demo-cast.ts';
+import { printedNumber } from '../../functions/domain/issue.ts';
+import type { OutgoingEntry } from '../../functions/domain/register.ts';
+import { DEMO_SEAL_OWNER } from './demo-cast.ts';
 import { expectOk, type Office, until } from './demo-office.ts';
 import type { Stack } from './stack.ts';
 
+type Narrator = <Result>(what: string, step: () => Promise<Result>) => Promise<Result>;
+
+/** Changes how long the commune waits before it reminds, as an administrator would. */
+const remindAfter = async (stack: Stack, seconds: number): Promise<void> => {
+  const [table] = stack.assembly().tables;
+  if (!table) throw new Error('the template has no table');
+  const client = new DynamoDBClient(stack.aws);
+  const Key = marshall(organizationKey(DEMO_SEAL_OWNER));
+  const { Item } = await client.send(
+    new GetItemCommand({ TableName: table.name, Key, ConsistentRead: true }),
+  );
+  const organization = organizationIn(readStored(Item ?? {}));
+  const settings = { ...organization.settings, remindAfterSeconds: seconds };
+  const changed = toStored(organizationItem({ ...organization, settings }));
+  await client.send(new PutItemCommand({ TableName: table.name, Item: changed }));
+  client.destroy();
+};
+
+const kindsIn = async (office: Office, reportId: string): Promise<string[]> => {
+  const drafter = await office.as('tran-thi-thu-ha');
+  const { items } = expectOk(
+    await drafter.get<{ items: EventView[] }>(`/api/reports/${reportId}/history?limit=100`),
+  );
+  return items.map(({ happening }) => happening.kind);
+};
+
+/** The sealing function does not find the signed file, once: that is no failure to wait out, so the clerk is asked. */
+const loseTheSignedFileOnce = (stack: Stack): void => {
+  const seal = stack.assembly().functions.find(({ handlerName }) => handlerName === 'seal');
+  if (!seal) throw new Error('the template has no function that seals');
+  stack.faults.failNext({
+    caller: seal.name,
+    action: 's3:GetObject',
+    times: 1,
+    error: { status: 404, code: 'NoSuchKey' },
+  });
+};
+
+const getStuck = async (stack: Stack, office: Office) => {
+  loseTheSignedFileOnce(stack);
+  const report = await office.draft();
+  const submissionId = await office.submit(report);
+  await office.decide('le-quoc-hung', submissionId, 'agree');
+  await office.decide('nguyen-van-minh', submissionId, 'sign');
+  await office.clerkAsked(submissionId, 'stuck');
+  return { report, submissionId };
+};
+
 export const showDetours = async (stack: Stack, office: Office, tell: Narrator): Promise<void> => {
-  void [
-    DynamoDBClient,
-    putOrganization,
-    DEMO_ORGANIZATIONS,
-    expectOk,
-    until,
-    stack,
-    office,
-    tell,
-  ] as unknown as EventView;
+  await tell('a reviewer who does not answer is reminded', async () => {
+    await remindAfter(stack, 1);
+    const report = await office.draft();
+    await office.submit(report);
+    await until('the reminder', async () =>
+      (await kindsIn(office, report.id)).includes('reminded'),
+    );
+    await remindAfter(stack, 4 * 3_600);
+    const drafter = await office.as('tran-thi-thu-ha');
+    expectOk(await drafter.post(`/api/reports/${report.id}/withdrawal`));
+  });
+
+  await tell('a report is returned, corrected, submitted again and issued', async () => {
+    const report = await office.draft();
+    const first = await office.submit(report);
+    await office.decide('le-quoc-hung', first, 'return', 'Bổ sung số liệu quý IV.');
+    const returned = await office.untilStatus(report.id, 'draft');
+    const second = await office.submit(returned);
+    await office.decide('le-quoc-hung', second, 'agree');
+    await office.decide('nguyen-van-minh', second, 'sign');
+    await office.untilStatus(report.id, 'issued');
+  });
+
+  await tell('a report is rejected', async () => {
+    const report = await office.draft();
+    const submissionId = await office.submit(report);
+    await office.decide('le-quoc-hung', submissionId, 'reject', 'Không thuộc thẩm quyền.');
+    await office.untilStatus(report.id, 'rejected');
+  });
+
+  await tell('a report is withdrawn', async () => {
+    const report = await office.draft();
+    const submissionId = await office.submit(report);
+    await office.asked('le-quoc-hung', submissionId);
+    const drafter = await office.as('tran-thi-thu-ha');
+    expectOk(await drafter.post(`/api/reports/${report.id}/withdrawal`));
+    await office.untilStatus(report.id, 'draft');
+  });
+
+  await tell('an issue gets stuck after its number, and the clerk resumes it', async () => {
+    const { report, submissionId } = await getStuck(stack, office);
+    await office.clerkPresses(submissionId, 'resumption');
+    await office.untilStatus(report.id, 'issued');
+  });
+
+  await tell('another gets stuck, and the clerk voids its number', async () => {
+    const { report, submissionId } = await getStuck(stack, office);
+    await office.clerkPresses(submissionId, 'voiding', 'Phát hiện sai sót trước khi phát hành.');
+    await office.untilStatus(report.id, 'draft');
+  });
+
+  const clerk = await office.as('phan-thi-ngoc-lan');
+  const year = new Date().getFullYear();
+  const { items } = expectOk(
+    await clerk.get<{ items: OutgoingEntry[] }>(`/api/registers/outgoing?year=${year}`),
+  );
+  console.log('\nSổ đăng ký văn bản đi:');
+  for (const { number, symbol, date, status, note } of items) {
+    console.log(`  ${printedNumber(number, symbol)}  ${date}  ${status}  ${note}`);
+  }
 };

@@ -15,7 +15,7 @@ import { ASSEMBLY, ROOT, synthesizeIfOlder } from './synthesize.ts';
 const OUT = join(ROOT, 'out');
 const OFFICERS = ['vo-thi-hong-nhung', 'bui-duc-long'];
 
-export type Narrator = <Result>(what: string, step: () => Promise<Result>) => Promise<Result>;
+type Narrator = <Result>(what: string, step: () => Promise<Result>) => Promise<Result>;
 
 /** Prints each step with its time, and keeps the milliseconds. */
 const narrate =

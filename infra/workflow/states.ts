@@ -104,12 +104,7 @@ export const renderThePageOnceMore = ({ scope, workers }: Office) =>
   });
 
 /** `sign` and `seal` do everything but sign when they are told that it is a rehearsal. */
-const rehearsal = (): Told<Rehearsing> & { rehearsal: true } => ({
-  rehearsal: true,
-  ...SUBMISSION,
-  pageSha256: from('$.page.pdfSha256'),
-  againSha256: from('$.again.pdfSha256'),
-});
+const rehearsal = (): Told<Rehearsing> & { rehearsal: true } => ({ rehearsal: true, ...SUBMISSION });
 
 export const tryTheSignersKey = ({ scope, workers }: Office) =>
   call(scope, "Try the signer's key", workers.sign, { told: rehearsal() });
