@@ -1,5 +1,5 @@
 // How does a state call its function? With a limit, again only when trying again can help, and for people's answers by a token.
-import { Duration } from 'aws-cdk-lib';
+import { Duration, Token } from 'aws-cdk-lib';
 import {
   IntegrationPattern,
   JitterType,
@@ -46,6 +46,15 @@ const AGAIN: RetryProps = {
 /** Beyond the function's own limit: to start it, and to hear of its end before giving it up. */
 const TO_START_AND_HEAR = Duration.seconds(15);
 
+/** CDK leaves out what is null; the contracts want it said. */
+const inFull = (told: object): Record<string, unknown> =>
+  Object.fromEntries(
+    Object.entries(told).map(([name, value]) => {
+      if (value === null) return [name, Token.asAny(null)];
+      return [name, typeof value === 'object' ? inFull(value) : value];
+    }),
+  );
+
 /**
  * A state that calls a function.
  * `told` is what the function gets, or the state's whole input when left out; `answerTo` is where its answer goes, or nowhere.
@@ -58,7 +67,7 @@ export const call = (
 ): LambdaInvoke => {
   const task = new LambdaInvoke(scope, name, {
     lambdaFunction: worker,
-    ...(told && { payload: TaskInput.fromObject({ ...told }) }),
+    ...(told && { payload: TaskInput.fromObject(inFull(told)) }),
     payloadResponseOnly: true,
     retryOnServiceExceptions: false,
     resultPath: answerTo ?? JsonPath.DISCARD,
@@ -86,7 +95,7 @@ export const askAndWait = (
   const task = new LambdaInvoke(scope, name, {
     lambdaFunction: ask,
     integrationPattern: IntegrationPattern.WAIT_FOR_TASK_TOKEN,
-    payload: TaskInput.fromObject({ ...asking }),
+    payload: TaskInput.fromObject(inFull(asking)),
     retryOnServiceExceptions: false,
     resultPath: '$.answer',
     taskTimeout: Timeout.at('$.remindAfterSeconds'),

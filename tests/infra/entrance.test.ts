@@ -1,0 +1,59 @@
+// Who gets in, and what may a page do? The gateway's routes and the headers of every answer.
+import { describe, expect, test } from 'vitest';
+import { API_ROUTES } from '../../functions/contracts/api.ts';
+import {
+  contentSecurityPolicy,
+  SECURITY_HEADERS,
+} from '../../infra/constructs/security-headers.ts';
+import { synthesize } from './synthesized.ts';
+
+const app = synthesize();
+
+describe('the gateway', () => {
+  const routes = app.all('AWS::ApiGatewayV2::Route');
+
+  test('knows every route of the contracts and no other', () => {
+    expect(routes.map(({ RouteKey }) => RouteKey).sort()).toEqual(
+      API_ROUTES.map(({ method, path }) => `${method} ${path}`).sort(),
+    );
+  });
+
+  test('asks for a token wherever the contract does not say that anyone may', () => {
+    const open = routes.filter(({ AuthorizationType }) => AuthorizationType !== 'JWT');
+    expect(open.map(({ RouteKey }) => RouteKey).sort()).toEqual(
+      API_ROUTES.filter((route) => route.public)
+        .map(({ method, path }) => `${method} ${path}`)
+        .sort(),
+    );
+  });
+
+  test('logs neither paths nor queries nor headers', () => {
+    const [stage] = app.all('AWS::ApiGatewayV2::Stage');
+    expect(JSON.stringify(stage)).not.toMatch(/path|query|header|authorizer|identity/i);
+  });
+
+  test('allows no other origin', () => {
+    expect(app.all('AWS::ApiGatewayV2::Api')[0]).not.toHaveProperty('CorsConfiguration');
+  });
+});
+
+describe('the headers', () => {
+  const policy = contentSecurityPolicy({ files: ['https://files.example'], signIn: [] });
+
+  test('allow no inline script or style and no evaluated code', () => {
+    expect(policy).not.toMatch(/unsafe/);
+    expect(policy).toContain("default-src 'none'");
+    expect(policy).toContain("object-src 'none'");
+    expect(policy).toContain("frame-ancestors 'none'");
+  });
+
+  test('are the same at CloudFront as anywhere else', () => {
+    const [cloudFront] = app.all('AWS::CloudFront::ResponseHeadersPolicy');
+    const said = JSON.stringify(cloudFront).toLowerCase();
+    for (const [name, value] of Object.entries(SECURITY_HEADERS)) {
+      if (name === 'x-content-type-options') expect(said).toContain('"contenttypeoptions"');
+      else expect(said).toContain(`"${value.toLowerCase()}"`);
+    }
+    expect(said).toContain("default-src 'none'; script-src 'self'; style-src 'self'");
+  });
+});

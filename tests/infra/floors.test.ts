@@ -1,0 +1,74 @@
+// Do the floors bite? A wrong import must be reported, or the check means nothing.
+import { execFile } from 'node:child_process';
+import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join, resolve } from 'node:path';
+import { afterAll, expect, test } from 'vitest';
+
+const ROOT = resolve('.');
+const made: string[] = [];
+afterAll(() => {
+  for (const folder of made) rmSync(folder, { recursive: true });
+});
+
+/** Runs the check of the floors in a folder; what it says, and whether it is content. */
+const checkFloors = (folder: string, rooms: string[]): Promise<{ said: string; passed: boolean }> =>
+  new Promise((done) => {
+    const check = join(ROOT, 'node_modules/.bin/depcruise');
+    const config = join(ROOT, '.dependency-cruiser.js');
+    execFile(
+      process.execPath,
+      [check, '--config', config, ...rooms],
+      { cwd: folder },
+      (error, stdout, stderr) => done({ said: stdout + stderr, passed: error === null }),
+    );
+  });
+
+/** A house with one file that imports another. */
+const houseWith = (from: string, to: string): string => {
+  const folder = mkdtempSync(join(tmpdir(), 'floors-'));
+  made.push(folder);
+  cpSync(join(ROOT, 'tsconfig.json'), join(folder, 'tsconfig.json'));
+  const path = to.startsWith('@') ? to : `../../${to}`;
+  const files = { [from]: `import { there } from '${path}';\nexport const here = there;\n` };
+  if (!to.startsWith('@')) files[to] = 'export const there = 1;\n';
+  else files[`node_modules/${to}/index.js`] = 'exports.there = 1;\n';
+  for (const [file, text] of Object.entries(files)) {
+    mkdirSync(dirname(join(folder, file)), { recursive: true });
+    writeFileSync(join(folder, file), text);
+  }
+  return folder;
+};
+
+test.each([
+  ['functions/domain/report.ts', 'functions/use-cases/ports.ts', 'domain-imports-only-from-below'],
+  [
+    'functions/use-cases/decide.ts',
+    'functions/adapters/table.ts',
+    'use-cases-imports-only-from-below',
+  ],
+  [
+    'functions/signing/sign-pdf.ts',
+    'functions/document/layout.ts',
+    'signing-imports-only-from-below',
+  ],
+  ['functions/use-cases/decide.ts', '@aws-sdk/client-s3', 'use-cases-know-no-cloud'],
+  ['web/screens/inbox.ts', 'functions/handlers/inbox.ts', 'web-takes-only-types-of-handlers'],
+])('%s may not import %s', async (from, to, rule) => {
+  const { said, passed } = await checkFloors(houseWith(from, to), ['.']);
+  expect(passed).toBe(false);
+  expect(said).toContain(rule);
+});
+
+test('a file may import from the floor below', async () => {
+  const house = houseWith('functions/use-cases/decide.ts', 'functions/domain/report.ts');
+  const { said, passed } = await checkFloors(house, ['.']);
+  expect(said).toContain('no dependency violations found');
+  expect(passed).toBe(true);
+});
+
+test('this house keeps to its floors', async () => {
+  const { said, passed } = await checkFloors(ROOT, ['functions', 'infra', 'web', 'tests']);
+  expect(said).toMatch(/no dependency violations found \(\d{2,} modules/);
+  expect(passed).toBe(true);
+});

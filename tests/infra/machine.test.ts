@@ -1,0 +1,112 @@
+// Is the state machine well formed, and does every way through it lead somewhere? As the template has it.
+import validate from 'asl-validator';
+import { expect, test } from 'vitest';
+import * as z from 'zod';
+import { synthesize } from './synthesized.ts';
+
+const Catcher = z.object({ ErrorEquals: z.array(z.string()), Next: z.string() });
+const State = z.looseObject({
+  Type: z.string(),
+  Retry: z.array(z.object({ ErrorEquals: z.array(z.string()) })).default([]),
+  Catch: z.array(Catcher).default([]),
+  ItemProcessor: z.object({ States: z.record(z.string(), z.unknown()) }).optional(),
+});
+const Definition = z.object({ States: z.record(z.string(), State) });
+const Machine = z.object({
+  DefinitionString: z.object({ 'Fn::Join': z.tuple([z.string(), z.array(z.unknown())]) }),
+  LoggingConfiguration: z.object({ IncludeExecutionData: z.boolean() }),
+});
+
+const [resource] = synthesize().all('AWS::StepFunctions::StateMachine');
+const machine = Machine.parse(resource);
+const [separator, parts] = machine.DefinitionString['Fn::Join'];
+const FUNCTION = 'arn:aws:lambda:ap-southeast-1:000000000000:function:';
+/** References become what they would be when deployed; the name of a function is in its logical id. */
+const text = parts.map((part) => {
+  if (typeof part === 'string') return part;
+  const [id] =
+    z.looseObject({ 'Fn::GetAtt': z.array(z.string()) }).safeParse(part).data?.['Fn::GetAtt'] ?? [];
+  return id === undefined ? 'aws' : `${FUNCTION}${id}`;
+});
+const json: unknown = JSON.parse(text.join(separator));
+const { States } = Definition.parse(json);
+const within = Object.values(States).flatMap((state) => state.ItemProcessor?.States ?? {});
+const states = new Map(
+  [States, ...within]
+    .flatMap((part) => Object.entries(part))
+    .map(([name, state]) => [name, State.parse(state)]),
+);
+const tasks = [...states].filter(([, { Type }]) => Type === 'Task');
+
+/** Where a failure of this state leads. */
+const onFailure = (name: string) =>
+  states.get(name)?.Catch.find(({ ErrorEquals }) => ErrorEquals.includes('States.ALL'))?.Next;
+
+test('the definition passes asl-validator', () => {
+  const { isValid, errorsText } = validate(json);
+  expect(errorsText('\n')).toBe('');
+  expect(isValid).toBe(true);
+});
+
+test('every state has a name that fits CloudWatch', () => {
+  for (const name of states.keys()) expect(name).toMatch(/^[\x20-\x7e]{1,80}$/);
+});
+
+test('only what may pass by itself is tried again', () => {
+  for (const [name, { Retry }] of tasks) {
+    const errors = Retry.flatMap(({ ErrorEquals }) => ErrorEquals);
+    expect(errors, name).toContain('Unavailable');
+    expect(
+      errors.filter((error) => error.startsWith('States.')),
+      name,
+    ).toEqual([]);
+  }
+});
+
+test('nothing waits for ever', () => {
+  for (const [name, state] of tasks) {
+    expect(state.TimeoutSeconds ?? state.TimeoutSecondsPath, name).toBeDefined();
+  }
+});
+
+test('what people do not answer in time leads to a reminder and back to the same question', () => {
+  const waits = tasks.filter(([, { Resource }]) => String(Resource).endsWith('waitForTaskToken'));
+  expect(waits.map(([name]) => name)).toHaveLength(3);
+  for (const [name, { Catch }] of waits) {
+    const reminder = Catch.find(({ ErrorEquals }) => ErrorEquals.includes('States.Timeout'))?.Next;
+    expect(states.get(reminder ?? '')?.Next, name).toBe(name);
+  }
+});
+
+test.each([
+  'Prepare the submission',
+  'Render the page to decide on',
+  'Ask the people of this round',
+  'Render the page once more',
+  "Try the signer's key",
+  "Try the agency's key",
+  'Reserve number and date',
+])('a failure in "%s" hands the report back to its drafter', (name) => {
+  expect(onFailure(name)).toBe('Hand back to the drafter');
+});
+
+test.each([
+  'Render with number and date',
+  'Sign',
+  'Ask the clerk to seal',
+  'Seal',
+  'Store the files write-once',
+  'Complete the register',
+  'Deliver to every recipient',
+])('a failure in "%s" waits for the clerk to resume or void', (name) => {
+  expect(onFailure(name)).toBe('Wait for the clerk to resume or void');
+});
+
+test('a mail that cannot be sent stops nothing', () => {
+  expect(onFailure('Tell the recipient')).toBe('Delivered');
+  expect(onFailure('Tell the drafter how it ended')).toBe('Closed');
+});
+
+test('the log says which states were entered, and nothing of what they hand on', () => {
+  expect(machine.LoggingConfiguration.IncludeExecutionData).toBe(false);
+});

@@ -1,0 +1,74 @@
+// Is what must last kept so that it lasts? The table and the two buckets, as the templates make them.
+import { describe, expect, test } from 'vitest';
+import { synthesize } from './synthesized.ts';
+
+const PRODUCTION = {
+  stage: 'production',
+  mailFrom: 'van-thu@example.vn',
+  alarmsTo: 'truc@example.vn',
+  retentionYears: '20',
+};
+
+const bucket = (app: ReturnType<typeof synthesize>, name: string) => {
+  const found = app.all('AWS::S3::Bucket').find(({ id }) => id.startsWith(name));
+  if (!found) throw new Error(`There is no bucket ${name}`);
+  return found;
+};
+
+describe('the signed bucket', () => {
+  test('is write-once for the retention period in production', () => {
+    expect(bucket(synthesize(PRODUCTION), 'signed')).toMatchObject({
+      VersioningConfiguration: { Status: 'Enabled' },
+      ObjectLockEnabled: true,
+      ObjectLockConfiguration: {
+        Rule: { DefaultRetention: { Mode: 'COMPLIANCE', Days: 20 * 365 } },
+      },
+    });
+  });
+
+  test('is write-once for a day in the demo', () => {
+    expect(bucket(synthesize(), 'signed')).toMatchObject({
+      ObjectLockConfiguration: { Rule: { DefaultRetention: { Mode: 'GOVERNANCE', Days: 1 } } },
+    });
+  });
+});
+
+test('no bucket is public, and none answers without TLS', () => {
+  const app = synthesize();
+  for (const { PublicAccessBlockConfiguration } of app.all('AWS::S3::Bucket')) {
+    expect(PublicAccessBlockConfiguration).toEqual({
+      BlockPublicAcls: true,
+      BlockPublicPolicy: true,
+      IgnorePublicAcls: true,
+      RestrictPublicBuckets: true,
+    });
+  }
+  const policies = app.all('AWS::S3::BucketPolicy').map((policy) => JSON.stringify(policy));
+  expect(policies).toHaveLength(app.all('AWS::S3::Bucket').length);
+  for (const policy of policies) expect(policy).toContain('"aws:SecureTransport":"false"');
+});
+
+test('working files outlive the longest execution', () => {
+  const app = synthesize();
+  const [machine] = app.all('AWS::StepFunctions::StateMachine');
+  const longest = Number(/"TimeoutSeconds\\":(\d+)/.exec(JSON.stringify(machine))?.[1]);
+  const { LifecycleConfiguration } = bucket(app, 'working');
+  const days = Number(/"ExpirationInDays":(\d+)/.exec(JSON.stringify(LifecycleConfiguration))?.[1]);
+  expect(days * 86_400).toBeGreaterThan(longest);
+});
+
+test('the table is protected, recoverable and encrypted with its own key', () => {
+  const [table] = synthesize().all('AWS::DynamoDB::Table');
+  expect(table).toMatchObject({
+    BillingMode: 'PAY_PER_REQUEST',
+    DeletionProtectionEnabled: true,
+    PointInTimeRecoverySpecification: { PointInTimeRecoveryEnabled: true },
+    SSESpecification: { SSEEnabled: true, SSEType: 'KMS' },
+    TimeToLiveSpecification: { AttributeName: 'ttl', Enabled: true },
+  });
+});
+
+test('production is refused until somebody has decided how long documents are kept', () => {
+  const { retentionYears: _, ...undecided } = PRODUCTION;
+  expect(() => synthesize(undecided)).toThrow(/retentionYears/);
+});

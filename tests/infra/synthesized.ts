@@ -1,0 +1,91 @@
+// What does the app synthesize to? Every template of a stage, with a stand-in for the bundles, and questions one can ask of it.
+import { readFileSync } from 'node:fs';
+import { App, Stack } from 'aws-cdk-lib';
+import { Template } from 'aws-cdk-lib/assertions';
+import { Code } from 'aws-cdk-lib/aws-lambda';
+import * as z from 'zod';
+import { addTrinhKy } from '../../infra/stacks/trinh-ky.ts';
+import { readStage } from '../../infra/stages.ts';
+
+const { context: flags } = z
+  .object({ context: z.record(z.string(), z.unknown()) })
+  .parse(JSON.parse(readFileSync('cdk.json', 'utf8')));
+
+const Statement = z.object({
+  Effect: z.literal('Allow'),
+  Action: z.union([z.string(), z.array(z.string())]).transform((action) => [action].flat()),
+  Resource: z.unknown().transform((resource) => JSON.stringify(resource)),
+  Condition: z.unknown().optional(),
+});
+export type Statement = z.infer<typeof Statement>;
+
+const Policy = z.object({
+  Roles: z.array(z.object({ Ref: z.string() })),
+  PolicyDocument: z.object({ Statement: z.array(Statement) }),
+});
+
+const LambdaFunction = z.object({
+  Architectures: z.array(z.string()),
+  Role: z.object({ 'Fn::GetAtt': z.tuple([z.string(), z.literal('Arn')]) }),
+  Environment: z.object({ Variables: z.record(z.string(), z.unknown()) }),
+});
+export type SynthesizedFunction = z.infer<typeof LambdaFunction> & {
+  name: string;
+  may: Statement[];
+};
+
+export type Properties = Record<string, unknown>;
+const Resource = z.object({ Properties: z.record(z.string(), z.unknown()) });
+
+/** The app of a stage; without settings, the demo. */
+export const synthesize = (settings: Record<string, string> = {}) => {
+  const app = new App({ context: { ...flags, ...settings } });
+  addTrinhKy(
+    app,
+    readStage((name) => app.node.tryGetContext(name)),
+    () => Code.fromInline('exports.handler = async () => {};'),
+  );
+  const stacks = app.node.children.filter((child) => Stack.isStack(child));
+  const templates = stacks.map((stack) => Template.fromStack(stack));
+
+  /** The properties of every resource of a type, with its logical id. */
+  const all = (type: string): (Properties & { id: string })[] =>
+    templates.flatMap((template) =>
+      Object.entries(template.findResources(type)).map(([id, resource]) => ({
+        ...Resource.parse(resource).Properties,
+        id,
+      })),
+    );
+
+  /** The handlers, by name, each with what its role may do. */
+  const functions = (): SynthesizedFunction[] => {
+    const policies = all('AWS::IAM::Policy').map((policy) => Policy.parse(policy));
+    return all('AWS::Lambda::Function').map(({ id, ...properties }) => {
+      const read = LambdaFunction.parse(properties);
+      const [role] = read.Role['Fn::GetAtt'];
+      const may = policies
+        .filter(({ Roles }) => Roles.some(({ Ref }) => Ref === role))
+        .flatMap(({ PolicyDocument }) => PolicyDocument.Statement);
+      return { ...read, name: id.replace(/[0-9A-F]{8}$/, ''), may };
+    });
+  };
+
+  return { all, functions };
+};
+
+/** Who may do any of these actions (a pattern), on what looks like this? Sorted names. */
+export const whoMay = (
+  functions: SynthesizedFunction[],
+  action: RegExp,
+  resource = /./,
+): string[] =>
+  functions
+    .filter(({ may }) =>
+      may.some(
+        (statement) =>
+          statement.Action.some((allowed) => action.test(allowed)) &&
+          resource.test(statement.Resource),
+      ),
+    )
+    .map(({ name }) => name)
+    .sort();

@@ -1,0 +1,33 @@
+// Would somebody notice, and understand? Every alarm speaks of people and reaches somebody.
+import { expect, test } from 'vitest';
+import { HANDLERS } from '../../infra/constructs/bundle.ts';
+import { synthesize } from './synthesized.ts';
+
+const app = synthesize();
+const alarms = app.all('AWS::CloudWatch::Alarm');
+
+const PEOPLE = /report|drafter|reviewer|signer|clerk|recipient|people|nobody|whoever|submission/i;
+
+test('every alarm says what it means for people', () => {
+  for (const { id, AlarmDescription } of alarms) {
+    expect(AlarmDescription, id).toMatch(/^[A-Z].{30,}\.$/);
+    expect(AlarmDescription, id).toMatch(PEOPLE);
+  }
+});
+
+test('every alarm tells somebody', () => {
+  for (const { id, AlarmActions } of alarms) expect(AlarmActions, id).toHaveLength(1);
+});
+
+test('every function has an alarm of its own', () => {
+  const watched = alarms.flatMap(({ id }) => /^(\w+)fails[0-9A-F]{8}$/.exec(id)?.[1] ?? []);
+  expect(watched.filter((name) => name !== 'api').sort()).toEqual([...HANDLERS].sort());
+});
+
+test('an execution that ends badly reaches the function that marks its report', () => {
+  const rules = app.all('AWS::Events::Rule').map((rule) => JSON.stringify(rule));
+  const marking = rules.find((rule) => rule.includes('Execution Status Change'));
+  expect(marking).toContain('["FAILED","TIMED_OUT","ABORTED"]');
+  expect(marking).toMatch(/stopped[0-9A-F]{8}/);
+  expect(marking).toContain('DeadLetterConfig');
+});
