@@ -5,7 +5,7 @@ import type { Submission } from '../domain/submission.ts';
 import type { Needs } from './world.ts';
 
 /** The part of the view that the submission itself holds; everything else in it is dropped. */
-const Shown = SubmissionView.omit({ waitingForSeal: true, people: true });
+const Shown = SubmissionView.omit({ waitingForSeal: true, people: true }).strip();
 
 export const presentSubmission = async (
   { directory }: Needs<'directory'>,
