@@ -4,6 +4,7 @@ import { chained } from '../domain/audit-event.ts';
 import type { SubmissionId } from '../domain/ids.ts';
 import type { DocumentNumber } from '../domain/issue.ts';
 import { officeDayOf, yearOf } from '../domain/office-calendar.ts';
+import type { Organization } from '../domain/organization.ts';
 import { Refusal } from '../domain/refusal.ts';
 import {
   nextNumber,
@@ -52,24 +53,26 @@ const reservedEntry = (
   };
 };
 
-const tryToReserve = async (
-  world: Needs<'records' | 'directory' | 'clock'>,
-  submissionId: SubmissionId,
-): Promise<Numbered> => {
-  const before = await findSubmission(world, submissionId);
-  if (before.number !== null) return before.number;
-  const [report, content, organization] = await Promise.all([
-    findReport(world, before.reportId),
-    findFrozen(world, submissionId),
-    world.directory.organization(before.organizationId),
-  ]);
-  if (organization === null) throw new Refusal('organization_not_found');
+/** What does not change while others are faster: read once. */
+type Submitted = { organization: Organization; content: ReportContent };
 
+const tryToReserve = async (
+  world: Needs<'records' | 'clock'>,
+  { id, reportId }: Submission,
+  { organization, content }: Submitted,
+): Promise<DocumentNumber> => {
   const at = world.clock.now();
   const date = officeDayOf(at);
   const year = yearOf(date);
-  const series = seriesOf(organization, report.type);
-  const counter = await world.records.counter(organization.id, year, series);
+  const series = seriesOf(organization, content.type);
+  // Read together, so that little time is left for others until the commit.
+  const [before, report, counter] = await Promise.all([
+    findSubmission(world, id),
+    findReport(world, reportId),
+    world.records.counter(organization.id, year, series),
+  ]);
+  if (before.number !== null) return before.number;
+
   const opened: RegisterCounter = counter ?? {
     organizationId: organization.id,
     year,
@@ -79,14 +82,12 @@ const tryToReserve = async (
   };
   const taken = nextNumber(opened, date);
   const given = { number: taken.lastNumber, symbol: before.symbol, date };
+  const happening = { kind: 'numbered', submissionId: id, ...given } as const;
   await world.records.commit({
     counter: { before: counter, after: taken },
     outgoing: { before: null, after: reservedEntry(taken, given, report, before, content) },
     submission: { before, after: giveNumber(before, { ...given, series }) },
-    report: {
-      before: report,
-      ...chained(touch(report, at), 'workflow', at, { kind: 'numbered', submissionId, ...given }),
-    },
+    report: { before: report, ...chained(touch(report, at), 'workflow', at, happening) },
   });
   return given;
 };
@@ -100,8 +101,14 @@ export const reserveNumber = async (
   world: Needs<'records' | 'directory' | 'clock'>,
   { submissionId }: { submissionId: SubmissionId },
 ): Promise<Numbered> => {
+  const submission = await findSubmission(world, submissionId);
+  const [content, organization] = await Promise.all([
+    findFrozen(world, submissionId),
+    world.directory.organization(submission.organizationId),
+  ]);
+  if (organization === null) throw new Refusal('organization_not_found');
   const { number, date } = await retryConflicts(
-    () => tryToReserve(world, submissionId),
+    () => tryToReserve(world, submission, { organization, content }),
     QUEUE_AT_THE_REGISTER,
   );
   return { number, date };

@@ -38,6 +38,8 @@ export const startTable = async (): Promise<Table & { url: string; stop(): Promi
     endpoint: database.url,
     region: 'ap-southeast-1',
     credentials: { accessKeyId: 'test', secretAccessKey: 'test' },
+    // Tests let hundreds of callers compete; behind the SDK's 50 sockets they would queue instead.
+    requestHandler: { httpAgent: { maxSockets: 300 } },
   });
   const stop = async () => {
     client.destroy();

@@ -1,0 +1,207 @@
+// Does every report get one number, and every number one report, however many press at once? Asked of DynamoDB Local.
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { directoryIn } from '../../../functions/adapters/directory.ts';
+import { openRegister, putOrganization } from '../../../functions/adapters/directory-writes.ts';
+import { recordsIn } from '../../../functions/adapters/records.ts';
+import { brokenAt } from '../../../functions/domain/audit-event.ts';
+import { Unavailable } from '../../../functions/domain/refusal.ts';
+import type { Submission } from '../../../functions/domain/submission.ts';
+import { reserveNumber } from '../../../functions/use-cases/reserve-number.ts';
+import { anOrganization, aReport, aSignedSubmission } from '../../support/builders.ts';
+import { startTable } from '../../support/dynamodb.ts';
+
+let table: Awaited<ReturnType<typeof startTable>>;
+
+beforeAll(async () => {
+  table = await startTable();
+});
+afterAll(() => table.stop());
+
+/** 23:30 of 31 December in the office, when it is still the afternoon in UTC. */
+const NEW_YEARS_EVE = '2025-12-31T16:30:00.000Z';
+const NEW_YEAR = '2025-12-31T17:30:00.000Z';
+
+/** An office of its own for each test, whose clock stands where it is put. */
+const openOffice = async (organizationId: string) => {
+  await putOrganization(table, anOrganization({ id: organizationId }));
+  const records = recordsIn(table);
+  const clock = { at: '2026-03-02T02:00:00.000Z', now: () => clock.at };
+  const world = { records, directory: directoryIn(table), clock };
+  const sign = async () => {
+    const { report, submission, frozen } = aSignedSubmission(aReport({ organizationId }));
+    await records.commit({
+      report: { before: null, after: report, events: [] },
+      submission: { before: null, after: submission, frozen },
+    });
+    return submission;
+  };
+  const register = (year: number, cursor: string | null = null) =>
+    records.outgoing(organizationId, year, 'baoCao', { limit: 100, cursor });
+  return { world, records, clock, sign, register };
+};
+
+/** Some two thousand transactions, which DynamoDB Local does one by one: seconds alone, minutes on a busy machine. */
+const QUEUE_TIMEOUT_MS = 240_000;
+
+/** As the workflow does: a step that found DynamoDB unavailable is run again. DynamoDB Local gives up waiting for its one lock. */
+const whenAvailable = async <Result>(step: () => Promise<Result>): Promise<Result> => {
+  for (;;) {
+    try {
+      return await step();
+    } catch (error) {
+      if (!(error instanceof Unavailable)) throw error;
+    }
+  }
+};
+
+test('a report gets the number after the last one used on paper', async () => {
+  const office = await openOffice('org_paper');
+  await openRegister(table, {
+    organizationId: 'org_paper',
+    year: 2026,
+    series: 'baoCao',
+    lastNumber: 117,
+    lastDate: null,
+  });
+  const submission = await office.sign();
+
+  const given = await reserveNumber(office.world, { submissionId: submission.id });
+
+  expect(given).toEqual({ number: 118, date: '2026-03-02' });
+  expect((await office.records.submission(submission.id))?.number).toMatchObject({
+    ...given,
+    symbol: 'BC-UBND',
+  });
+  expect((await office.register(2026)).items).toEqual([
+    expect.objectContaining({
+      ...given,
+      symbol: 'BC-UBND',
+      reportId: submission.reportId,
+      signerName: 'Nguyễn Văn Minh',
+      recipients: ['UBND huyện Hương Sơn', 'Như trên'],
+      status: 'reserved',
+    }),
+  ]);
+  const { items } = await office.records.events(submission.reportId, { limit: 10, cursor: null });
+  expect(items.map(({ happening }) => happening.kind)).toEqual(['numbered']);
+});
+
+test('a register that is open is not opened again', async () => {
+  const counter = {
+    organizationId: 'org_open',
+    year: 2026,
+    series: 'baoCao' as const,
+    lastNumber: 117,
+    lastDate: null,
+  };
+  await openRegister(table, counter);
+
+  const again = openRegister(table, { ...counter, lastNumber: 0 });
+
+  await expect(again).rejects.toMatchObject({ code: 'revision_conflict' });
+});
+
+test('a report keeps its number and its day when the step is repeated on another day', async () => {
+  const office = await openOffice('org_repeat');
+  const { id: submissionId } = await office.sign();
+  const first = await reserveNumber(office.world, { submissionId });
+  office.clock.at = '2026-03-05T02:00:00.000Z';
+
+  const second = await reserveNumber(office.world, { submissionId });
+
+  expect(second).toEqual(first);
+  expect((await office.register(2026)).items).toHaveLength(1);
+});
+
+test('the year turns in the office at midnight, and its register begins with 1', async () => {
+  const office = await openOffice('org_midnight');
+  const [old, young] = [await office.sign(), await office.sign()];
+
+  office.clock.at = NEW_YEARS_EVE;
+  const before = await reserveNumber(office.world, { submissionId: old.id });
+  office.clock.at = NEW_YEAR;
+  const after = await reserveNumber(office.world, { submissionId: young.id });
+
+  expect(before).toEqual({ number: 1, date: '2025-12-31' });
+  expect(after).toEqual({ number: 1, date: '2026-01-01' });
+});
+
+test('no number is taken on a day before the register’s last', async () => {
+  const office = await openOffice('org_order');
+  const [first, second] = [await office.sign(), await office.sign()];
+  await reserveNumber(office.world, { submissionId: first.id });
+  office.clock.at = '2026-03-01T02:00:00.000Z';
+
+  const earlier = reserveNumber(office.world, { submissionId: second.id });
+
+  await expect(earlier).rejects.toMatchObject({ code: 'date_before_register' });
+  expect((await office.register(2026)).items).toHaveLength(1);
+});
+
+test('a report that nobody has signed gets no number', async () => {
+  const office = await openOffice('org_unsigned');
+  const { report, submission, frozen } = aSignedSubmission(
+    aReport({ organizationId: 'org_unsigned' }),
+  );
+  const unsigned = { ...submission, status: 'inReview' as const };
+  await office.records.commit({
+    report: { before: null, after: report, events: [] },
+    submission: { before: null, after: unsigned, frozen },
+  });
+
+  const taking = reserveNumber(office.world, { submissionId: submission.id });
+
+  await expect(taking).rejects.toMatchObject({ code: 'status_wrong' });
+  expect((await office.register(2026)).items).toEqual([]);
+});
+
+test('ten runs of one step at once take one number', async () => {
+  const office = await openOffice('org_once');
+  const { id: submissionId } = await office.sign();
+  const runs = Array.from({ length: 10 }, () => reserveNumber(office.world, { submissionId }));
+
+  const given = await Promise.all(runs);
+
+  expect(new Set(given.map(({ number }) => number))).toEqual(new Set([1]));
+  expect((await office.register(2026)).items).toHaveLength(1);
+});
+
+test(
+  '200 reports that are signed at once get the numbers 1 to 200, and keep them',
+  async () => {
+    const office = await openOffice('org_busy');
+    const submissions: Submission[] = [];
+    for (let count = 0; count < 200; count += 1) submissions.push(await office.sign());
+    const reserveAll = () =>
+      Promise.all(
+        submissions.map(async ({ id: submissionId }) => {
+          const { number } = await whenAvailable(() =>
+            reserveNumber(office.world, { submissionId }),
+          );
+          return number;
+        }),
+      );
+
+    const given = await reserveAll();
+    const again = await reserveAll();
+
+    const upTo200 = Array.from({ length: 200 }, (_, index) => index + 1);
+    expect(given.toSorted((a, b) => a - b)).toEqual(upTo200);
+    expect(again).toEqual(given);
+    const first = await office.register(2026);
+    const rest = await office.register(2026, first.cursor);
+    const rows = [...first.items, ...rest.items];
+    expect(rows.map(({ number }) => number)).toEqual(upTo200);
+    expect(new Set(rows.map(({ reportId }) => reportId)).size).toBe(200);
+    expect(rest.cursor).toBeNull();
+    await Promise.all(
+      submissions.map(async ({ reportId }) => {
+        const report = await office.records.report(reportId);
+        const chain = await office.records.events(reportId, { limit: 100, cursor: null });
+        expect(chain.items).toHaveLength(1);
+        expect(report && brokenAt(chain.items, report.events)).toBeNull();
+      }),
+    );
+  },
+  QUEUE_TIMEOUT_MS,
+);
