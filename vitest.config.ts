@@ -1,12 +1,14 @@
-// Which tests run, and how? One project for each engine they need, so that one can be run alone.
+// Which tests run, and how?
 import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
   test: {
-    // Real engines start in tests (Java, browsers); a busy two-core machine needs this long.
-    testTimeout: 60_000,
-    hookTimeout: 180_000,
-    maxWorkers: 2,
     include: ['tests/**/*.test.ts'],
+    // Real engines start in tests (Java, browsers); a busy two-core machine needs this long.
+    testTimeout: 120_000,
+    hookTimeout: 180_000,
+    // Each file may start an engine of its own; more at once only wait for each other.
+    maxWorkers: 2,
+    reporters: ['default', './tests/support/closing-line.ts'],
   },
 });
