@@ -226,6 +226,7 @@ const assemble = async (
       },
       s3: await openS3(join(folder, 'buckets'), assembly.buckets, now),
       now,
+      report,
     }),
   );
   started.push(endpoint.close);

@@ -3,12 +3,22 @@ import type { Service } from './aws/service.ts';
 import { PLACE } from './aws-names.ts';
 import type { StateMachineRunner } from './step-functions/runner.ts';
 import { answerStates, statesActionOf } from './step-functions/states-api.ts';
+import { executionOfToken } from './step-functions/task.ts';
+
+/** The machine that gave out the token of a SendTask* call, which a policy may name. */
+const machineOfToken = (body: Buffer): string | undefined => {
+  const { taskToken } = JSON.parse(body.toString() || '{}') as { taskToken?: string };
+  const execution = taskToken === undefined ? undefined : executionOfToken(taskToken);
+  return execution?.replace(':execution:', ':stateMachine:').replace(/:[^:]+$/, '');
+};
 
 export const statesService = (machines: StateMachineRunner[]): Service => ({
   actionOf: ({ headers, body }) => {
     const target = headers['x-amz-target'] ?? '';
     const { action, resources } = statesActionOf(target, body, PLACE.region, PLACE.account);
-    return { action, needs: [{ action, resources, context: {} }] };
+    const machine = machineOfToken(body);
+    const needed = machine === undefined ? resources : [machine];
+    return { action, needs: [{ action, resources: needed, context: {} }] };
   },
   answer: async ({ request }) => {
     const target = request.headers['x-amz-target'] ?? '';

@@ -29,6 +29,8 @@ type AwsEndpointSettings = {
   services: Record<string, Service>;
   s3: S3;
   now?: () => Date;
+  /** Hears of every permission that a caller lacks: the caller itself may keep it to himself. */
+  report?: (what: string) => void;
 };
 
 export type AwsEndpoint = {
@@ -78,7 +80,7 @@ export async function startAwsEndpoint(settings: AwsEndpointSettings): Promise<A
     const answer = await orRefusal(protocol, async () => {
       const asked = service.actionOf(request);
       action = asked.action;
-      checkRights(caller, asked, protocol);
+      checkRights(caller, asked, protocol, settings.report);
       faults.strike(caller.name, action, 'before');
       const done = await service.answer({ caller, service: name, action, request });
       faults.strike(caller.name, action, 'after');
@@ -140,7 +142,12 @@ async function orRefusal(protocol: Protocol, work: () => Promise<AwsAnswer>): Pr
   }
 }
 
-function checkRights(caller: Caller, asked: Asked, protocol: Protocol): void {
+function checkRights(
+  caller: Caller,
+  asked: Asked,
+  protocol: Protocol,
+  report: AwsEndpointSettings['report'],
+): void {
   if (caller.allows === 'everything') return;
   for (const need of asked.needs) {
     const { allowed, why } = authorize(caller.allows, need);
@@ -148,11 +155,9 @@ function checkRights(caller: Caller, asked: Asked, protocol: Protocol): void {
     const [status, code] =
       protocol === 'xml' ? [403, 'AccessDenied'] : [400, 'AccessDeniedException'];
     const on = need.resources.join(', ');
-    throw new AwsError(
-      status,
-      code,
-      `User: ${caller.name} is not authorized to perform: ${need.action} on resource: ${on} because ${why}`,
-    );
+    const refusal = `User: ${caller.name} is not authorized to perform: ${need.action} on resource: ${on} because ${why}`;
+    report?.(refusal);
+    throw new AwsError(status, code, refusal);
   }
 }
 

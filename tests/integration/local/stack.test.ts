@@ -18,8 +18,10 @@ const SOURCES = {
   Reader: {
     source: `import { createRequire } from 'node:module';
 const { DynamoDBClient, GetItemCommand, PutItemCommand } = createRequire(${JSON.stringify(import.meta.url)})('@aws-sdk/client-dynamodb');
+const { SendTaskSuccessCommand, SFNClient } = createRequire(${JSON.stringify(import.meta.url)})('@aws-sdk/client-sfn');
 const client = new DynamoDBClient({});
-export const handler = async ({ write, pk }) => {
+export const handler = async ({ write, pk, taskToken }) => {
+  if (taskToken) return new SFNClient({}).send(new SendTaskSuccessCommand({ taskToken, output: '{}' }));
   const TableName = process.env.TABLE;
   const key = { pk: { S: pk ?? 'one' }, sk: { S: 'ORGANIZATION' } };
   const command = write ? new PutItemCommand({ TableName, Item: key }) : new GetItemCommand({ TableName, Key: key });
@@ -76,6 +78,16 @@ describe('the stack on this machine', () => {
     const healed = await reader(stack, {});
     expect(failed.failure?.errorType).toBe('ThrottlingException');
     expect(healed.payload).toBe('nothing');
+  });
+
+  it('lets nobody answer a wait whose role does not name the machine', async () => {
+    const stack = await start('tokens');
+    const secret = 'ab'.repeat(64);
+    const execution = stack.machine.arn.replace(':stateMachine:', ':execution:');
+    const taskToken = Buffer.from(`${execution}:one ${secret}`).toString('base64url');
+    const answered = await reader(stack, { taskToken });
+    expect(answered.failure?.errorType).toBe('AccessDeniedException');
+    expect(answered.failure?.errorMessage).toContain(stack.machine.arn);
   });
 
   it('continues an execution after a restart, and seeds only once', async () => {
