@@ -49,10 +49,11 @@ const signedFetch: typeof fetch = async (input, init) => {
   return answer;
 };
 
+/** The routes say `/api` themselves. */
+const above = new URL('.', new URL(configuration.apiBase, location.origin)).href;
+
 /** The API, route by route. */
-export const api = hc<Api>(new URL(configuration.apiBase, location.origin).href, {
-  fetch: signedFetch,
-}).api;
+export const api = hc<Api>(above, { fetch: signedFetch }).api;
 
 /** What an answer says; failures have been thrown before. */
 export const read = async <Body>(answer: Promise<{ json(): Promise<Body> }>): Promise<Body> =>

@@ -1,8 +1,9 @@
-// How is one block written? Its kind and level, its words, and where it stands.
+// How is one block written? Its shape, its words, and where it stands.
 import { ActionIcon, NativeSelect, Textarea } from '@mantine/core';
 import { type Dispatch, memo, useRef } from 'react';
 import { type Block, plainText } from '../../functions/domain/report-content.ts';
 import { words } from '../words/words.ts';
+import { type BlockShape, reshape, shapeOf } from './block-shape.ts';
 import type { Edit } from './desk.ts';
 import { isStyled, restyle, retext } from './edit-runs.ts';
 import styles from './editor.module.css';
@@ -10,36 +11,9 @@ import { useFieldProblem } from './field-problems.ts';
 import { StyledText } from './styled-text.tsx';
 import { TableGrid } from './table-grid.tsx';
 
-type Kind = Block['kind'];
 type Written = Exclude<Block, { kind: 'table' }>;
 
-const KINDS = Object.keys(words.editor.kindOf) as Kind[];
-
-const emptyTable = (): Block => ({
-  kind: 'table',
-  columns: [
-    { share: 50, align: 'left' },
-    { share: 50, align: 'left' },
-  ],
-  headerRows: 1,
-  rows: [
-    [[{ text: '' }], [{ text: '' }]],
-    [[{ text: '' }], [{ text: '' }]],
-  ],
-});
-
-/** The same words as another kind; the level is the nearest that the kind has. */
-const asKind = (block: Block, kind: Kind): Block => {
-  if (kind === 'table') return block.kind === 'table' ? block : emptyTable();
-  const runs = block.kind === 'table' ? [{ text: '' }] : block.runs;
-  if (kind === 'heading') return { kind, level: 1, runs };
-  if (kind === 'clause') return { kind, level: 2, runs };
-  if (kind === 'bullet') return { kind, level: 1, runs };
-  return { kind, runs };
-};
-
-const levelsOf = (block: Block): Record<number, string> | null =>
-  'level' in block ? words.editor.levelOf[block.kind] : null;
+const SHAPES = Object.keys(words.editor.shapes) as BlockShape[];
 
 const Words = ({
   block,
@@ -110,7 +84,6 @@ export const BlockForm = memo(
     const { editor } = words;
     const place = at + 1;
     const error = useFieldProblem('blocks', at);
-    const levels = levelsOf(block);
     const rewrite = (next: Block) => dispatch({ do: 'rewrite', at, block: next });
     const press = (name: string, sign: string, step: Edit) => (
       <ActionIcon
@@ -125,29 +98,16 @@ export const BlockForm = memo(
     );
     return (
       <li className={styles.block} aria-label={editor.block(place)}>
-        <div className={styles.sort}>
-          <NativeSelect
-            size="xs"
-            aria-label={editor.kind(place)}
-            value={block.kind}
-            onChange={(event) => {
-              const kind = KINDS.find((each) => each === event.currentTarget.value);
-              if (kind) rewrite(asKind(block, kind));
-            }}
-            data={KINDS.map((value) => ({ value, label: editor.kindOf[value] }))}
-          />
-          {levels && 'level' in block && (
-            <NativeSelect
-              size="xs"
-              aria-label={editor.level(place)}
-              value={String(block.level)}
-              onChange={(event) =>
-                rewrite({ ...block, level: Number(event.currentTarget.value) } as Block)
-              }
-              data={Object.entries(levels).map(([value, label]) => ({ value, label }))}
-            />
-          )}
-        </div>
+        <NativeSelect
+          size="xs"
+          aria-label={editor.shape(place)}
+          value={shapeOf(block)}
+          onChange={(event) => {
+            const shape = SHAPES.find((each) => each === event.currentTarget.value);
+            if (shape) rewrite(reshape(block, shape));
+          }}
+          data={SHAPES.map((value) => ({ value, label: editor.shapes[value] }))}
+        />
         {block.kind === 'table' ? (
           <TableGrid table={block} change={rewrite} error={error} />
         ) : (

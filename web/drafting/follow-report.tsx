@@ -1,7 +1,7 @@
 // Where is a submitted report now, who has it, what became of it, and what can still be done?
 import { Alert, Button, Group, Paper, Stack, Text, Title } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import type { ReportView, SubmissionView } from '../../functions/contracts/views.ts';
 import { printedNumber } from '../../functions/domain/issue.ts';
 import { api, pressed, read } from '../api/client.ts';
@@ -104,6 +104,8 @@ const Deliveries = ({ reportId }: { reportId: string }) => {
 export const FollowReport = ({ report }: { report: ReportView }) => {
   const { id, status, submission, issue, rejection, subject } = report;
   const isMoving = status === 'inReview' || status === 'issuing';
+  // The desk it comes from may have been scrolled to its end.
+  useEffect(() => scrollTo({ top: 0 }), []);
   return (
     <Screen
       title={subject}

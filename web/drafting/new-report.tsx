@@ -1,16 +1,18 @@
 // How does a report begin? Empty but for what the office knows, or from the sample.
 import { Button, Paper, Stack, Text, Title } from '@mantine/core';
-import { useSuspenseQuery } from '@tanstack/react-query';
+import { useQueryClient, useSuspenseQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import type { ReportContent } from '../../functions/domain/report-content.ts';
 import { api, pressed, read } from '../api/client.ts';
 import { usePress } from '../api/press.ts';
-import { me } from '../api/queries.ts';
+import { me, people } from '../api/queries.ts';
 import { Trouble } from '../pieces/outcome.tsx';
 import { Screen } from '../pieces/screen.tsx';
 import { words } from '../words/words.ts';
 import { emptyReport } from './empty-report.ts';
 import styles from './new-report.module.css';
+
+type Beginning = 'empty' | 'sample';
 
 const sampleReport = async () =>
   (await import('../sample-report.json')).default as unknown as ReportContent;
@@ -18,17 +20,22 @@ const sampleReport = async () =>
 export const NewReport = () => {
   const { organization } = useSuspenseQuery(me).data;
   const navigate = useNavigate();
+  const queries = useQueryClient();
+  const beginnings = {
+    empty: async () => emptyReport(organization, (await queries.ensureQueryData(people)).items),
+    sample: sampleReport,
+  } satisfies Record<Beginning, () => Promise<ReportContent>>;
   const create = usePress(
-    async (from: 'empty' | 'sample', key) =>
+    async (from: Beginning, key) =>
       read(
         api.reports.$post({
           header: pressed(key),
-          json: { content: from === 'empty' ? emptyReport(organization) : await sampleReport() },
+          json: { content: await beginnings[from]() },
         }),
       ),
     ({ id }) => void navigate({ to: '/bao-cao/$reportId', params: { reportId: id } }),
   );
-  const way = (from: 'empty' | 'sample', title: string, help: string) => (
+  const way = (from: Beginning, title: string, help: string) => (
     <Paper withBorder p="lg">
       <Stack align="flex-start" gap="xs">
         <Title order={2} size="h4">

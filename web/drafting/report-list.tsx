@@ -36,7 +36,11 @@ const Write = () => (
 export const ReportList = () => {
   const asked = useInfiniteQuery(reports);
   return (
-    <Screen title={words.reports.title} help={words.reports.help} presses={<Write />}>
+    <Screen
+      title={words.reports.title}
+      help={words.reports.help}
+      presses={asked.data?.pages[0]?.items.length ? <Write /> : null}
+    >
       <Rows
         name={words.reports.title}
         asked={asked}

@@ -71,6 +71,12 @@ export const Answer = <Data,>({
   asked: Asked<Data>;
   children: (data: Data) => ReactNode;
 }) => {
-  if (data !== undefined) return children(data);
-  return error ? <Trouble error={error} retry={() => void refetch()} /> : <Loading />;
+  const trouble = error ? <Trouble error={error} retry={() => void refetch()} /> : null;
+  if (data === undefined) return trouble ?? <Loading />;
+  return (
+    <>
+      {trouble}
+      {children(data)}
+    </>
+  );
 };

@@ -42,7 +42,11 @@ export const PdfPage = ({ pdf }: { pdf: PdfQuery }) => {
       {asked.error && <Trouble error={asked.error} retry={() => void asked.refetch()} />}
       {/* A phone's browser cannot show a PDF inside a page; the link above opens it. */}
       {address && navigator.pdfViewerEnabled && (
-        <iframe title={words.page.title} src={`${address}#view=FitH`} className={styles.frame} />
+        <iframe
+          title={words.page.title}
+          src={`${address}#navpanes=0&view=FitH`}
+          className={styles.frame}
+        />
       )}
     </section>
   );

@@ -16,7 +16,7 @@ export const Screen = ({
 }) => (
   <>
     <title>{`${title} · ${words.app.name}`}</title>
-    <Group justify="space-between" align="flex-start" mb="md" gap="sm">
+    <Group justify="space-between" align="flex-start" mb="sm" gap="sm">
       <div>
         <Title order={1} size="h3">
           {title}

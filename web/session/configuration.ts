@@ -3,7 +3,7 @@ type Configuration = {
   /** The OpenID Connect provider. */
   issuer: string;
   clientId: string;
-  /** What the API's paths begin with; `/` when it has the app's own address. */
+  /** Where the API's routes are, all of which begin with `/api`: as a path here, or as an address elsewhere. */
   apiBase: string;
 };
 

@@ -6,7 +6,7 @@ const PLACES = [
   { to: '/cho-toi', name: words.navigation.waiting, roles: ['reviewer', 'signer'] },
   { to: '/bao-cao', name: words.navigation.reports, roles: ['drafter'] },
   { to: '/van-thu', name: words.navigation.registry, roles: ['clerk'] },
-  { to: '/van-ban-den', name: words.navigation.inbox, roles: ['recipientOfficer', 'clerk'] },
+  { to: '/van-ban-den', name: words.navigation.inbox, roles: ['recipientOfficer'] },
   { to: '/so-van-ban-di', name: words.navigation.outgoing, roles: ['clerk'] },
   { to: '/so-van-ban-den', name: words.navigation.incoming, roles: ['recipientOfficer', 'clerk'] },
 ] as const satisfies { to: string; name: string; roles: Role[] }[];

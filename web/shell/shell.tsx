@@ -16,7 +16,8 @@ const Frame = ({ tools, side }: { tools: ReactNode; side?: ReactNode }) => {
   const before = useRef(path);
   // A new screen is announced by moving the focus to it, as a new page would be.
   useEffect(() => {
-    if (before.current !== undefined && before.current !== path) main.current?.focus();
+    if (before.current !== undefined && before.current !== path)
+      main.current?.focus({ preventScroll: true });
     before.current = path;
   }, [path]);
   return (
@@ -47,15 +48,16 @@ export const Office = () => {
     <Frame
       tools={
         <>
-          <Burger
-            className={styles.burger ?? ''}
-            opened={isOpen}
-            onClick={menu.toggle}
-            size="sm"
-            color="white"
-            aria-label={isOpen ? words.app.closeMenu : words.app.menu}
-            aria-expanded={isOpen}
-          />
+          <div className={styles.burger}>
+            <Burger
+              opened={isOpen}
+              onClick={menu.toggle}
+              size="sm"
+              color="white"
+              aria-label={isOpen ? words.app.closeMenu : words.app.menu}
+              aria-expanded={isOpen}
+            />
+          </div>
           <Name />
           <div className={styles.person}>
             <strong>{person.name}</strong>

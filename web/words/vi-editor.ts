@@ -1,8 +1,9 @@
 // What does the drafter's desk say? Fields, blocks, recipients, and how safe his words are.
-import type { Block, RecipientLine } from '../../functions/domain/report-content.ts';
+import type { RecipientLine } from '../../functions/domain/report-content.ts';
+import type { BlockShape } from '../drafting/block-shape.ts';
 
 export const editor = {
-  help: 'Viết bên trái, xem bản in bên cạnh. Dự thảo tự lưu.',
+  help: 'Dự thảo tự lưu khi bạn ngừng gõ; bản in được làm mới theo.',
   write: 'Soạn thảo',
   look: 'Xem bản in',
   saving: 'Đang lưu',
@@ -37,22 +38,20 @@ export const editor = {
     paper: 'Bản giấy',
     nameOnly: 'Chỉ ghi tên',
   } satisfies Record<RecipientLine['means'], string>,
-  kindOf: {
-    heading: 'Đề mục',
-    clause: 'Khoản, điểm',
+  shapes: {
+    heading1: 'Đề mục I.',
+    heading2: 'Đề mục 1.',
+    heading3: 'Đề mục a)',
+    clause2: 'Khoản 1.',
+    clause3: 'Điểm a)',
     paragraph: 'Đoạn văn',
+    bullet1: 'Gạch (-)',
+    bullet2: 'Gạch (+)',
     label: 'Dòng dẫn',
-    bullet: 'Gạch đầu dòng',
     table: 'Bảng',
-  } satisfies Record<Block['kind'], string>,
-  levelOf: {
-    heading: { 1: 'I.', 2: '1.', 3: 'a)' },
-    clause: { 2: '1.', 3: 'a)' },
-    bullet: { 1: '-', 2: '+' },
-  },
+  } satisfies Record<BlockShape, string>,
   block: (place: number) => `Khối ${place}`,
-  kind: (place: number) => `Khối ${place}: loại`,
-  level: (place: number) => `Khối ${place}: cấp`,
+  shape: (place: number) => `Khối ${place}: loại`,
   text: (place: number) => `Khối ${place}: nội dung`,
   bold: 'Đậm',
   italic: 'Nghiêng',
