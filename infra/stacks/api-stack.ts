@@ -52,7 +52,7 @@ export class ApiStack extends Stack {
     return {
       drafting: api('drafting', 'Drafters cannot write, look at, submit or follow their reports.')
         .writes(table, 'REPORT#', 'SUBMISSION#', 'IDEMPOTENCY#')
-        .reads(table, 'ASKED#', 'DELIVERY#', 'TOKEN#', 'DIRECTORY#')
+        .reads(table, 'DELIVERY#', 'TOKEN#', 'DIRECTORY#')
         .removes(table, 'SUBMISSION#', 'IDEMPOTENCY#')
         .writesWorkingFiles(working, 'previews/*', 'submissions/*')
         .asksForPages(renderer)

@@ -97,7 +97,7 @@ export class WorkflowStack extends Stack {
         A_FEW_CALLS,
         'Reports are handed back to their drafters before anybody has been asked to read them.',
       )
-        .reads(table, 'SUBMISSION#', 'REPORT#', 'DIRECTORY#')
+        .reads(table, 'SUBMISSION#', 'DIRECTORY#')
         .writesWorkingFiles(working, 'submissions/*'),
 
       // Native code of Typst exists for x86-64 only. No table and no keys: what it sets, others answer for.
@@ -116,7 +116,7 @@ export class WorkflowStack extends Stack {
         'Reviewers, signers and clerks are not told that something waits for them.',
       )
         .writes(table, 'SUBMISSION#', 'REPORT#', 'TOKEN#')
-        .reads(table, 'ASKED#', 'DIRECTORY#')
+        .reads(table, 'DIRECTORY#')
         .answersWaits(this.machineArn)
         .sendsMail(stage.mailFrom, webUrl),
 
@@ -126,7 +126,7 @@ export class WorkflowStack extends Stack {
         'People who have let a report wait are not reminded of it.',
       )
         .writes(table, 'SUBMISSION#', 'REPORT#')
-        .reads(table, 'ASKED#', 'DIRECTORY#')
+        .reads(table, 'DIRECTORY#')
         .sendsMail(stage.mailFrom, webUrl),
 
       number: worker(
@@ -142,7 +142,7 @@ export class WorkflowStack extends Stack {
         A_SIGNATURE,
         'Reports that the signer has signed do not get his signature: they wait for the clerk.',
       )
-        .reads(table, 'SUBMISSION#', 'REPORT#', 'DIRECTORY#')
+        .reads(table, 'SUBMISSION#', 'DIRECTORY#')
         .writesWorkingFiles(working, 'issuing/*')
         .opensSecretsUnder('trinh-ky/signers/')
         .signsWithKeysFor('signer'),
@@ -152,7 +152,7 @@ export class WorkflowStack extends Stack {
         A_SIGNATURE,
         'Signed reports do not get the seal of the agency: they wait for the clerk.',
       )
-        .reads(table, 'SUBMISSION#', 'REPORT#', 'DIRECTORY#')
+        .reads(table, 'SUBMISSION#', 'DIRECTORY#')
         .writesWorkingFiles(working, 'issuing/*')
         .opensSecretsUnder('trinh-ky/agencies/')
         .signsWithKeysFor('agency'),
@@ -163,7 +163,7 @@ export class WorkflowStack extends Stack {
         'Sealed reports are not stored, so that no recipient gets them: they wait for the clerk.',
       )
         .writes(table, 'SUBMISSION#')
-        .reads(table, 'REPORT#', 'DIRECTORY#')
+        .reads(table, 'DIRECTORY#')
         .readsWorkingFiles(working, 'issuing/*')
         .keepsSignedFiles(signed),
 
@@ -173,8 +173,8 @@ export class WorkflowStack extends Stack {
         'Reports stay under way although they are issued, returned or given up.',
       )
         .writes(table, 'SUBMISSION#', 'REPORT#', 'REGISTER#', 'FILE#')
-        .reads(table, 'ASKED#', 'TOKEN#', 'DIRECTORY#')
-        .removes(table, 'SUBMISSION#', 'TOKEN#'),
+        .reads(table, 'DIRECTORY#')
+        .removes(table, 'SUBMISSION#'),
 
       deliver: worker(
         'deliver',
@@ -189,7 +189,7 @@ export class WorkflowStack extends Stack {
         A_FEW_CALLS,
         'Recipients and drafters get no mail; what has come stands in their lists all the same.',
       )
-        .reads(table, 'SUBMISSION#', 'REPORT#', 'DELIVERY#', 'DIRECTORY#')
+        .reads(table, 'SUBMISSION#', 'DIRECTORY#')
         .sendsMail(stage.mailFrom, webUrl),
     };
   }
@@ -204,7 +204,6 @@ export class WorkflowStack extends Stack {
       undelivered: this.undelivered,
     })
       .writes(data.table, 'SUBMISSION#', 'REPORT#')
-      .reads(data.table, 'ASKED#', 'DIRECTORY#')
       .removes(data.table, 'SUBMISSION#');
     new Rule(this, 'when-stopped', {
       description: 'Marks the report of an execution that failed, timed out or was aborted',

@@ -30,10 +30,12 @@ const text = parts.map((part) => {
 });
 const json: unknown = JSON.parse(text.join(separator));
 const { States } = Definition.parse(json);
-const within = Object.values(States).flatMap((state) => state.ItemProcessor?.States ?? {});
+const within = Object.values(States).flatMap(({ ItemProcessor }) =>
+  ItemProcessor ? [ItemProcessor.States] : [],
+);
 const states = new Map(
   [States, ...within]
-    .flatMap((part) => Object.entries(part))
+    .flatMap((part) => Object.entries<unknown>(part))
     .map(([name, state]) => [name, State.parse(state)]),
 );
 const tasks = [...states].filter(([, { Type }]) => Type === 'Task');

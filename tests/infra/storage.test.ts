@@ -9,6 +9,8 @@ const PRODUCTION = {
   retentionYears: '20',
 };
 
+const demo = synthesize();
+
 const bucket = (app: ReturnType<typeof synthesize>, name: string) => {
   const found = app.all('AWS::S3::Bucket').find(({ id }) => id.startsWith(name));
   if (!found) throw new Error(`There is no bucket ${name}`);
@@ -27,15 +29,14 @@ describe('the signed bucket', () => {
   });
 
   test('is write-once for a day in the demo', () => {
-    expect(bucket(synthesize(), 'signed')).toMatchObject({
+    expect(bucket(demo, 'signed')).toMatchObject({
       ObjectLockConfiguration: { Rule: { DefaultRetention: { Mode: 'GOVERNANCE', Days: 1 } } },
     });
   });
 });
 
 test('no bucket is public, and none answers without TLS', () => {
-  const app = synthesize();
-  for (const { PublicAccessBlockConfiguration } of app.all('AWS::S3::Bucket')) {
+  for (const { PublicAccessBlockConfiguration } of demo.all('AWS::S3::Bucket')) {
     expect(PublicAccessBlockConfiguration).toEqual({
       BlockPublicAcls: true,
       BlockPublicPolicy: true,
@@ -43,22 +44,21 @@ test('no bucket is public, and none answers without TLS', () => {
       RestrictPublicBuckets: true,
     });
   }
-  const policies = app.all('AWS::S3::BucketPolicy').map((policy) => JSON.stringify(policy));
-  expect(policies).toHaveLength(app.all('AWS::S3::Bucket').length);
+  const policies = demo.all('AWS::S3::BucketPolicy').map((policy) => JSON.stringify(policy));
+  expect(policies).toHaveLength(demo.all('AWS::S3::Bucket').length);
   for (const policy of policies) expect(policy).toContain('"aws:SecureTransport":"false"');
 });
 
 test('working files outlive the longest execution', () => {
-  const app = synthesize();
-  const [machine] = app.all('AWS::StepFunctions::StateMachine');
+  const [machine] = demo.all('AWS::StepFunctions::StateMachine');
   const longest = Number(/"TimeoutSeconds\\":(\d+)/.exec(JSON.stringify(machine))?.[1]);
-  const { LifecycleConfiguration } = bucket(app, 'working');
+  const { LifecycleConfiguration } = bucket(demo, 'working');
   const days = Number(/"ExpirationInDays":(\d+)/.exec(JSON.stringify(LifecycleConfiguration))?.[1]);
   expect(days * 86_400).toBeGreaterThan(longest);
 });
 
 test('the table is protected, recoverable and encrypted with its own key', () => {
-  const [table] = synthesize().all('AWS::DynamoDB::Table');
+  const [table] = demo.all('AWS::DynamoDB::Table');
   expect(table).toMatchObject({
     BillingMode: 'PAY_PER_REQUEST',
     DeletionProtectionEnabled: true,

@@ -1,0 +1,59 @@
+// Does a bundle stand alone? Bundled for real, far from this folder and its packages, and loaded there.
+import { execFileSync } from 'node:child_process';
+import { globSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { bundleHandler } from '../../infra/constructs/bundle.ts';
+
+const away = mkdtempSync(join(tmpdir(), 'bundles-'));
+const again = mkdtempSync(join(tmpdir(), 'bundles-'));
+afterAll(() => {
+  for (const folder of [away, again]) rmSync(folder, { recursive: true });
+});
+
+beforeAll(async () => {
+  await Promise.all([
+    bundleHandler('render', away),
+    bundleHandler('verification', away),
+    bundleHandler('verification', again),
+  ]);
+});
+
+const SETTINGS = { AWS_REGION: 'ap-southeast-1', TABLE_NAME: 'records', WORKING_BUCKET: 'working' };
+
+/** What the module in this folder exports as `handler`, as Lambda would find it. */
+const handlerIn = (handler: string): string =>
+  execFileSync(process.execPath, ['-p', 'typeof require("./index.cjs").handler'], {
+    cwd: join(away, handler),
+    env: SETTINGS,
+    encoding: 'utf8',
+  }).trim();
+
+test('a handler loads from its folder alone', () => {
+  expect(handlerIn('verification')).toBe('function');
+});
+
+test('the renderer finds its native code, its fonts and its template in its folder', () => {
+  expect(handlerIn('render')).toBe('function');
+  expect(globSync('**/*.node', { cwd: join(away, 'render') })).toHaveLength(1);
+  expect(globSync('**/tinos/*/*.ttf', { cwd: join(away, 'render') })).toHaveLength(4);
+  expect(globSync('template/*.typ', { cwd: join(away, 'render') })).not.toHaveLength(0);
+});
+
+test('no other function carries native code', () => {
+  expect(globSync('**/*.node', { cwd: join(away, 'verification') })).toEqual([]);
+});
+
+test('the same sources give the same bytes', () => {
+  const [first, second] = [away, again].map((folder) =>
+    readFileSync(join(folder, 'verification/index.cjs')),
+  );
+  expect(first).toEqual(second);
+});
+
+test("zod's words in other languages stay outside", () => {
+  expect(readFileSync(join(away, 'verification/index.cjs'), 'utf8')).not.toContain(
+    'zod/v4/locales/vi',
+  );
+});
