@@ -1,0 +1,435 @@
+// What must records keep, list and refuse, wherever they are? One suite for the table and for the tests' own memory.
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { brokenAt, chained } from '../../functions/domain/audit-event.ts';
+import { open } from '../../functions/domain/delivery.ts';
+import { saveContent, touch } from '../../functions/domain/report.ts';
+import { summaryOf } from '../../functions/domain/report-summary.ts';
+import type { Change, Page, PageOf, Records } from '../../functions/use-cases/ports.ts';
+import {
+  A_HASH,
+  aContent,
+  aDelivery,
+  anIssuedReport,
+  aReport,
+  aSignedSubmission,
+  aSubmission,
+  CHAIRMAN,
+  CLERK,
+  DRAFTER,
+  MORNING,
+  REVIEWER,
+} from './builders.ts';
+
+const FIRST = { limit: 100, cursor: null };
+const LATER = '2026-03-02T02:00:00.000Z';
+
+const inPages = async <Item>(
+  read: (page: PageOf) => Promise<Page<Item>>,
+  limit: number,
+): Promise<Item[][]> => {
+  const pages: Item[][] = [];
+  let cursor: string | null = null;
+  do {
+    const page: Page<Item> = await read({ limit, cursor });
+    pages.push(page.items);
+    cursor = page.cursor;
+  } while (cursor !== null);
+  return pages;
+};
+
+/** `start` gives empty records and what ends them. */
+export const recordsContract = (
+  name: string,
+  start: () => Promise<{ records: Records; stop(): Promise<void> }>,
+): void => {
+  describe(name, () => {
+    let records: Records;
+    let stop: () => Promise<void>;
+
+    beforeAll(async () => {
+      ({ records, stop } = await start());
+    });
+    afterAll(() => stop());
+
+    const create = async (report = aReport()) => {
+      const { after, events } = chained(report, DRAFTER.id, MORNING, { kind: 'created' });
+      await records.commit({ report: { before: null, after, events } });
+      return after;
+    };
+
+    describe('a report', () => {
+      test('comes back as it was written, words and all', async () => {
+        const report = await create();
+
+        expect(await records.report(report.id)).toEqual(report);
+      });
+
+      test('comes back in every later status', async () => {
+        const { report: inReview } = aSubmission();
+        const { report: issuing } = aSignedSubmission();
+        const issued = anIssuedReport();
+
+        for (const after of [inReview, issuing, issued]) {
+          await records.commit({ report: { before: null, after, events: [] } });
+          expect(await records.report(after.id)).toEqual(after);
+        }
+      });
+
+      test('that nobody has written is not there', async () => {
+        expect(await records.report('rpt_nothing')).toBeNull();
+      });
+
+      test('is saved by whoever saw its present revision, and by nobody else', async () => {
+        const report = await create();
+        const mine = saveContent(report, aContent({ subject: 'Của tôi' }), DRAFTER.id, LATER);
+        const theirs = saveContent(
+          report,
+          aContent({ subject: 'Của người khác' }),
+          CLERK.id,
+          LATER,
+        );
+
+        await records.commit({ report: { before: report, after: mine, events: [] } });
+        const second = records.commit({ report: { before: report, after: theirs, events: [] } });
+
+        await expect(second).rejects.toMatchObject({
+          code: 'revision_conflict',
+          details: { facts: { revision: 2, status: 'draft' } },
+        });
+        expect(await records.report(report.id)).toEqual(mine);
+      });
+
+      test('is created once', async () => {
+        const report = await create();
+
+        const again = records.commit({ report: { before: null, after: report, events: [] } });
+
+        await expect(again).rejects.toMatchObject({ code: 'revision_conflict' });
+      });
+    });
+
+    describe('a change', () => {
+      test('is written whole or not at all', async () => {
+        const draft = await create();
+        const { report, submission, frozen } = aSubmission(draft);
+        const overtaken = { ...draft, revision: 7 };
+        const change = (before: typeof draft): Change => ({
+          report: { before, after: report, events: [] },
+          submission: { before: null, after: submission, frozen },
+        });
+
+        await expect(records.commit(change(overtaken))).rejects.toMatchObject({
+          code: 'revision_conflict',
+          details: { facts: { revision: 1, status: 'draft' } },
+        });
+        expect(await records.submission(submission.id)).toBeNull();
+        expect(await records.frozen(submission.id)).toBeNull();
+
+        await records.commit(change(draft));
+        expect(await records.submission(submission.id)).toEqual(submission);
+        expect(await records.frozen(submission.id)).toEqual(frozen);
+        expect(await records.report(draft.id)).toEqual(report);
+      });
+
+      test('of a moment that two people share is made by one of them', async () => {
+        const report = await create();
+        const changes = Array.from({ length: 10 }, (_, index) => {
+          const { after, events } = chained(touch(report, LATER), `person-${index}`, LATER, {
+            kind: 'edited',
+            version: 1,
+          });
+          return records.commit({ report: { before: report, after, events } });
+        });
+
+        const results = await Promise.allSettled(changes);
+
+        expect(results.filter(({ status }) => status === 'fulfilled')).toHaveLength(1);
+        for (const result of results) {
+          if (result.status === 'rejected') expect(result.reason.code).toBe('revision_conflict');
+        }
+      });
+    });
+
+    describe('the chain of events', () => {
+      const grow = async (links: number) => {
+        let report = await create();
+        for (let link = 1; link < links; link += 1) {
+          const saved = saveContent(report, report.content, DRAFTER.id, LATER);
+          const { after, events } = chained(saved, DRAFTER.id, LATER, {
+            kind: 'edited',
+            version: 1,
+          });
+          await records.commit({ report: { before: report, after, events } });
+          report = after;
+        }
+        return report;
+      };
+
+      test('is read in order, page by page, and is whole', async () => {
+        const report = await grow(12);
+
+        const pages = await inPages((page) => records.events(report.id, page), 5);
+
+        expect(pages.map(({ length }) => length)).toEqual([5, 5, 2]);
+        expect(brokenAt(pages.flat(), report.events)).toBeNull();
+      });
+
+      test('betrays a link that was changed, and one that was cut off', async () => {
+        const report = await grow(3);
+        const { items } = await records.events(report.id, FIRST);
+
+        const changed = items.map((event) =>
+          event.sequence === 2 ? { ...event, actor: CHAIRMAN.id } : event,
+        );
+
+        expect(brokenAt(changed, report.events)).toBe(2);
+        expect(brokenAt(items.slice(0, 2), report.events)).toBe(3);
+      });
+    });
+
+    describe('a list', () => {
+      test('of my reports shows them without their words, last change first', async () => {
+        const drafterId = 'hoang-thi-yen';
+        const older = await create(aReport({ drafterId }));
+        const newer = await create(aReport({ drafterId, at: LATER }));
+        const saved = saveContent(older, aContent(), drafterId, '2026-03-02T03:00:00.000Z');
+        await records.commit({ report: { before: older, after: saved, events: [] } });
+
+        const { items, cursor } = await records.reportsOf(drafterId, FIRST);
+
+        expect(items).toEqual([summaryOf(saved), summaryOf(newer)]);
+        expect(cursor).toBeNull();
+      });
+
+      test('says that its last page is the last, also when it is full', async () => {
+        const drafterId = 'cao-ba-quat';
+        for (let count = 0; count < 6; count += 1) await create(aReport({ drafterId }));
+
+        const pages = await inPages((page) => records.reportsOf(drafterId, page), 3);
+
+        expect(pages.map(({ length }) => length)).toEqual([3, 3]);
+        expect(new Set(pages.flat().map(({ id }) => id)).size).toBe(6);
+      });
+
+      test('refuses the cursor of another list and a cursor that nobody gave', async () => {
+        const drafterId = 'mai-van-loc';
+        for (let count = 0; count < 2; count += 1) await create(aReport({ drafterId }));
+        const { cursor } = await records.reportsOf(drafterId, { limit: 1, cursor: null });
+
+        const refused = { code: 'cursor_invalid' };
+        await expect(records.reportsOf('dang-van-tam', { limit: 1, cursor })).rejects.toMatchObject(
+          refused,
+        );
+        for (const forged of ['', 'x', '%%%', Buffer.from('{"pk":1}').toString('base64url')]) {
+          await expect(
+            records.reportsOf(drafterId, { limit: 1, cursor: forged }),
+          ).rejects.toMatchObject(refused);
+        }
+      });
+    });
+
+    describe('those who are asked', () => {
+      const ask = (
+        submission: { id: string; reportId: string },
+        person: string,
+        since = MORNING,
+      ) => ({
+        submissionId: submission.id,
+        reportId: submission.reportId,
+        organizationId: 'org_son-trung',
+        wait: { kind: 'round' as const, round: 0 },
+        asked: { person },
+        subject: 'Kết quả quý I',
+        symbol: 'BC-UBND',
+        since,
+      });
+
+      test('find what waits for them, longest waiting first, until it no longer does', async () => {
+        const first = aSubmission().submission;
+        const second = aSubmission().submission;
+        const late = ask(first, REVIEWER.id, LATER);
+        const early = ask(second, REVIEWER.id);
+        await records.commit({
+          asked: { add: [late, early, ask(first, CHAIRMAN.id)], remove: [] },
+        });
+
+        const mine = () => records.askedOf('org_son-trung', { person: REVIEWER.id }, FIRST);
+        expect((await mine()).items).toEqual([early, late]);
+        expect(await records.askedIn(first.id)).toHaveLength(2);
+
+        await records.commit({ asked: { add: [], remove: [late] } });
+        expect((await mine()).items).toEqual([early]);
+      });
+
+      test('as clerks find what waits for any of them', async () => {
+        const { submission } = aSubmission();
+        const seal = {
+          ...ask(submission, ''),
+          asked: { role: 'clerk' as const },
+          wait: { kind: 'seal' as const },
+        };
+        await records.commit({ asked: { add: [seal], remove: [] } });
+
+        const { items } = await records.askedOf('org_son-trung', { role: 'clerk' }, FIRST);
+
+        expect(items).toEqual([seal]);
+      });
+    });
+
+    describe('a token', () => {
+      test('is found by its wait and gone when it is taken away', async () => {
+        const { submission } = aSubmission();
+        const wait = { kind: 'round' as const, round: 0 };
+        const token = { submissionId: submission.id, wait, token: 'a-token' };
+
+        await records.commit({ token: { put: token } });
+        expect(await records.token(submission.id, wait)).toEqual(token);
+        expect(await records.token(submission.id, { kind: 'seal' })).toBeNull();
+
+        await records.commit({ token: { remove: token } });
+        expect(await records.token(submission.id, wait)).toBeNull();
+      });
+    });
+
+    describe('what the workflow owes', () => {
+      test('is listed since before a moment, and no longer once it is settled', async () => {
+        const { submission } = aSubmission();
+        await records.commit({ submission: { before: null, after: submission } });
+
+        expect((await records.owed(LATER, FIRST)).items).toContain(submission.id);
+        expect((await records.owed(MORNING, FIRST)).items).not.toContain(submission.id);
+
+        const settled = { ...submission, owedSince: null, revision: 2 };
+        await records.commit({ submission: { before: submission, after: settled } });
+        expect((await records.owed(LATER, FIRST)).items).not.toContain(submission.id);
+      });
+    });
+
+    describe('a delivery', () => {
+      test('is found in the inbox, under its status and under its report', async () => {
+        const recipientId = 'org_phong-noi-vu';
+        const first = aDelivery({ recipientId });
+        const second = aDelivery({ recipientId, at: LATER });
+        for (const after of [first, second]) {
+          await records.commit({ delivery: { before: null, after, events: [] } });
+        }
+        const opened = open(first, LATER);
+        const { after, events } = chained(opened, CLERK.id, LATER, { kind: 'opened' });
+        await records.commit({ delivery: { before: first, after, events } });
+
+        expect(await records.delivery(first.id)).toEqual(after);
+        const list = async (status: 'arrived' | 'opened' | 'received' | null) =>
+          (await records.deliveriesTo(recipientId, status, FIRST)).items;
+        expect(await list(null)).toEqual([second, after]);
+        expect(await list('arrived')).toEqual([second]);
+        expect(await list('opened')).toEqual([after]);
+        expect(await list('received')).toEqual([]);
+        expect(await records.deliveriesOf(first.reportId)).toEqual([after]);
+        const chain = (await records.events(first.id, FIRST)).items;
+        expect(brokenAt(chain, after.events)).toBeNull();
+      });
+
+      test('to 150 recipients of one report is listed whole', async () => {
+        const { reportId } = aDelivery();
+        for (let count = 0; count < 150; count += 1) {
+          const after = aDelivery({ reportId, recipientId: `org_number-${count}` });
+          await records.commit({ delivery: { before: null, after, events: [] } });
+        }
+
+        expect(await records.deliveriesOf(reportId)).toHaveLength(150);
+      });
+    });
+
+    describe('the registers', () => {
+      const outgoing = (number: number) => ({
+        organizationId: 'org_son-mau',
+        year: 2026,
+        series: 'baoCao' as const,
+        number,
+        symbol: 'BC-UBND',
+        date: '2026-03-02',
+        reportId: 'rpt_one',
+        submissionId: 'sbm_one',
+        typeAndSubject: 'Báo cáo Kết quả quý I',
+        signerName: CHAIRMAN.name,
+        recipients: ['UBND huyện Hương Sơn'],
+        archive: 'Lưu: VT',
+        copies: 0,
+        sentAt: null,
+        note: '',
+        status: 'reserved' as const,
+      });
+
+      test('of outgoing documents are read by number, and an entry is completed once', async () => {
+        for (const number of [118, 9, 1_000]) {
+          await records.commit({ outgoing: { before: null, after: outgoing(number) } });
+        }
+        const complete = { ...outgoing(118), status: 'complete' as const, sentAt: LATER };
+        await records.commit({ outgoing: { before: outgoing(118), after: complete } });
+
+        const { items } = await records.outgoing('org_son-mau', 2026, 'baoCao', FIRST);
+        expect(items.map(({ number }) => number)).toEqual([9, 118, 1_000]);
+        expect(await records.outgoingEntry('org_son-mau', 2026, 'baoCao', 118)).toEqual(complete);
+        await expect(
+          records.commit({ outgoing: { before: outgoing(118), after: complete } }),
+        ).rejects.toMatchObject({
+          code: 'revision_conflict',
+          details: { facts: { status: 'complete' } },
+        });
+      });
+
+      test('of incoming documents give each number once', async () => {
+        const organizationId = 'org_phong-van-hoa';
+        const entry = (incomingNumber: number) => ({
+          organizationId,
+          year: 2026,
+          incomingNumber,
+          arrivedOn: '2026-03-02',
+          author: 'UBND xã Sơn Trung',
+          number: 118,
+          symbol: 'BC-UBND',
+          date: '2026-03-02',
+          typeAndSubject: 'Báo cáo Kết quả quý I',
+          receivedBy: 'Bùi Đức Long',
+          receivedAt: LATER,
+          deliveryId: 'dlv_one',
+          note: '',
+        });
+        const counter = (lastNumber: number) => ({ organizationId, year: 2026, lastNumber });
+        const take = (before: ReturnType<typeof counter> | null, number: number) =>
+          records.commit({
+            incomingCounter: { before, after: counter(number) },
+            incoming: entry(number),
+          });
+
+        await take(null, 1);
+        await take(counter(1), 2);
+
+        await expect(take(counter(1), 2)).rejects.toMatchObject({ code: 'revision_conflict' });
+        expect(await records.incomingCounter(organizationId, 2026)).toEqual(counter(2));
+        const { items } = await records.incoming(organizationId, 2026, FIRST);
+        expect(items).toEqual([entry(1), entry(2)]);
+      });
+    });
+
+    describe('an issued file', () => {
+      test('is known by the hash of its bytes', async () => {
+        const file = {
+          sha256: A_HASH,
+          role: 'pdf' as const,
+          reportId: 'rpt_one',
+          versionId: 'v1',
+          organizationName: 'UBND xã Sơn Trung',
+          number: 118,
+          symbol: 'BC-UBND',
+          date: '2026-03-02',
+        };
+
+        await records.commit({ file: [file] });
+
+        expect(await records.fileByHash(A_HASH)).toEqual(file);
+        expect(await records.fileByHash('c'.repeat(64))).toBeNull();
+      });
+    });
+  });
+};

@@ -1,0 +1,249 @@
+// What world do the tests of the use cases live in? All ports in memory, one commune with its people, one district office.
+import { canonicalHash, sha256 } from '../../functions/domain/canonical-hash.ts';
+import type { Instant } from '../../functions/domain/ids.ts';
+import type { Organization, Person } from '../../functions/domain/organization.ts';
+import { Refusal, Unavailable } from '../../functions/domain/refusal.ts';
+import type { Outcome } from '../../functions/domain/submission.ts';
+import type { Caller } from '../../functions/use-cases/identify.ts';
+import type { Page, PageOf } from '../../functions/use-cases/ports.ts';
+import type { World } from '../../functions/use-cases/world.ts';
+import {
+  anOrganization,
+  aPerson,
+  CHAIRMAN,
+  CLERK,
+  DRAFTER,
+  MORNING,
+  REVIEWER,
+} from './builders.ts';
+import { memoryRecords } from './memory-records.ts';
+
+const KEY = { kind: 'secret', secretId: 'a-key' } as const;
+
+export const COMMUNE = anOrganization({ sealKey: KEY });
+export const DISTRICT = anOrganization({
+  id: 'org_huyen-huong-son',
+  name: 'UBND huyện Hương Sơn',
+  code: 'H99.10',
+});
+export const OTHER_COMMUNE = anOrganization({
+  id: 'org_son-mau',
+  name: 'UBND xã Sơn Mẫu',
+  code: 'H99.10.02',
+});
+
+export const SIGNER: Person = { ...CHAIRMAN, signingKey: KEY };
+export const DEPUTY = aPerson({
+  id: 'ha-van-tho',
+  name: 'Hà Văn Thọ',
+  title: 'Phó Chủ tịch',
+  email: 'ha-van-tho@example.com',
+  roles: ['reviewer'],
+});
+export const OFFICER = aPerson({
+  id: 'ho-thi-mai',
+  organizationId: DISTRICT.id,
+  name: 'Hồ Thị Mai',
+  title: 'Văn thư',
+  email: 'ho-thi-mai@example.com',
+  roles: ['recipientOfficer', 'clerk'],
+});
+export const STRANGER = aPerson({
+  id: 'pham-van-khoa',
+  organizationId: OTHER_COMMUNE.id,
+  name: 'Phạm Văn Khoa',
+  email: 'pham-van-khoa@example.com',
+  roles: ['drafter', 'reviewer', 'signer', 'clerk', 'recipientOfficer'],
+});
+
+/** What the world shows to a test besides its ports. */
+type Watch = {
+  /** Moves the clock. */
+  setTime(at: Instant): void;
+  /** Step Functions as it stands: which executions there are, which tokens wait, and what each was told. */
+  machine: {
+    started: string[];
+    redriven: string[];
+    answered: { token: string; outcome: Outcome }[];
+    /** While it is down, every call is Unavailable. */
+    down: boolean;
+    /** A task waits under this token. */
+    waitUnder(token: string): void;
+  };
+  post: { to: string[]; subject: string }[];
+  directoryHas(...people: Person[]): void;
+  organizationIs(organization: Organization): void;
+};
+
+const wholePage = <Item>(items: Item[], { limit }: PageOf): Page<Item> => ({
+  items: items.slice(0, limit),
+  cursor: null,
+});
+
+const memoryWorkflow = (): { workflow: World['workflow']; machine: Watch['machine'] } => {
+  const waiting = new Set<string>();
+  const machine: Watch['machine'] = {
+    started: [],
+    redriven: [],
+    answered: [],
+    down: false,
+    waitUnder: (token) => {
+      waiting.add(token);
+    },
+  };
+  const reach = () => {
+    if (machine.down) throw new Unavailable('Step Functions');
+  };
+  return {
+    machine,
+    workflow: {
+      start: async ({ submissionId }) => {
+        reach();
+        if (!machine.started.includes(submissionId)) machine.started.push(submissionId);
+      },
+      answer: async (token, outcome) => {
+        reach();
+        if (!waiting.delete(token)) return 'gone';
+        machine.answered.push({ token, outcome });
+        return 'answered';
+      },
+      redrive: async (submissionId) => {
+        reach();
+        machine.redriven.push(submissionId);
+      },
+    },
+  };
+};
+
+const memoryDirectory = (anchors: Uint8Array[]) => {
+  const organizations = new Map([COMMUNE, DISTRICT, OTHER_COMMUNE].map((one) => [one.id, one]));
+  const people = new Map(
+    [DRAFTER, REVIEWER, DEPUTY, SIGNER, CLERK, OFFICER, STRANGER].map((one) => [one.id, one]),
+  );
+  const directory: World['directory'] = {
+    organization: async (id) => organizations.get(id) ?? null,
+    organizations: async (page) => wholePage([...organizations.values()], page),
+    person: async (id) => people.get(id) ?? null,
+    people: async (id) => [...people.values()].filter((one) => one.organizationId === id),
+    trustAnchors: async () => anchors,
+  };
+  return { directory, people, organizations };
+};
+
+const EXPIRES = '2026-03-02T01:01:00.000Z';
+
+const memoryFiles = (): Pick<World, 'working' | 'signed'> => {
+  const working = new Map<string, Uint8Array>();
+  const signed = new Map<string, Uint8Array>();
+  const link = async (key: string) => ({ url: `https://files.test/${key}`, expiresAt: EXPIRES });
+  return {
+    working: {
+      read: async (key) => working.get(key) ?? null,
+      writeOnce: async (key, bytes) => {
+        if (working.has(key)) return 'present';
+        working.set(key, bytes);
+        return 'written';
+      },
+      link,
+    },
+    signed: {
+      keep: async (key, bytes) => {
+        const kept = signed.get(key) ?? bytes;
+        signed.set(key, kept);
+        return { versionId: 'v1', sha256: sha256(kept) };
+      },
+      read: async (key) => signed.get(key) ?? null,
+      link: (key) => link(key),
+    },
+  };
+};
+
+const memoryAnswers = (): World['answers'] => {
+  const kept = new Map<
+    string,
+    { hash: string; answer?: Parameters<World['answers']['remember']>[1] }
+  >();
+  const name = ({ personId, key }: { personId: string; key: string }) => `${personId} ${key}`;
+  return {
+    begin: async (request) => {
+      const before = kept.get(name(request));
+      if (before === undefined) {
+        kept.set(name(request), { hash: request.hash });
+        return { kind: 'new' };
+      }
+      if (before.hash !== request.hash) throw new Refusal('idempotency_key_reused');
+      if (before.answer === undefined) throw new Refusal('request_in_progress');
+      return { kind: 'answer', answer: before.answer };
+    },
+    remember: async (request, answer) => {
+      kept.set(name(request), { hash: request.hash, answer });
+    },
+    forget: async (request) => {
+      kept.delete(name(request));
+    },
+  };
+};
+
+/** A world at 08:00 in the office. `anchors` are the certificates that signatures must lead to. */
+export const aWorld = (anchors: Uint8Array[] = []): World & Watch => {
+  let now: Instant = MORNING;
+  let made = 0;
+  const post: Watch['post'] = [];
+  const { workflow, machine } = memoryWorkflow();
+  const { directory, people, organizations } = memoryDirectory(anchors);
+  const nextName = () => {
+    made += 1;
+    return String(made).padStart(26, '0');
+  };
+  return {
+    records: memoryRecords(),
+    answers: memoryAnswers(),
+    workflow,
+    directory,
+    ...memoryFiles(),
+    clock: { now: () => now },
+    ids: { report: () => `rpt_${nextName()}`, submission: () => `sbm_${nextName()}` },
+    renderer: {
+      render: async ({ pdfKey, docxKey, modelKey }) => ({
+        pdfKey,
+        pdfSha256: canonicalHash(modelKey),
+        docxKey,
+        docxSha256: docxKey && canonicalHash(docxKey),
+      }),
+    },
+    keys: {
+      open: async () => {
+        throw new Refusal('key_missing');
+      },
+    },
+    mail: {
+      send: async ({ to, subject }) => {
+        post.push({ to, subject });
+      },
+    },
+    setTime: (at) => {
+      now = at;
+    },
+    machine,
+    post,
+    directoryHas: (...persons) => {
+      for (const person of persons) people.set(person.id, person);
+    },
+    organizationIs: (organization) => {
+      organizations.set(organization.id, organization);
+    },
+  };
+};
+
+/** A person at the door of the system, freshly signed in unless the test says otherwise. */
+export const callerOf = async (
+  { directory, clock }: Pick<World, 'directory' | 'clock'>,
+  { id }: Person,
+  given: Partial<Caller> = {},
+): Promise<Caller> => {
+  const at = clock.now();
+  const person = await directory.person(id);
+  const organization = person && (await directory.organization(person.organizationId));
+  if (!person || !organization) throw new Error(`${id} is not in the directory`);
+  return { person, organization, at, signedInAt: at, ...given };
+};
