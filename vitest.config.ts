@@ -1,14 +1,30 @@
 // Which tests run, and how?
 import { defineConfig } from 'vitest/config';
 
+/** Tests that talk to the whole system, started from the synthesized templates. */
+const WHOLE = [
+  'tests/integration/http/**/*.test.ts',
+  'tests/workflow/**/*.test.ts',
+  'tests/e2e/**/*.test.ts',
+];
+
 export default defineConfig({
   test: {
-    include: ['tests/**/*.test.ts'],
     // Real engines start in tests (Java, browsers); a busy two-core machine needs this long.
     testTimeout: 120_000,
     hookTimeout: 180_000,
     // Each file may start an engine of its own; more at once only wait for each other.
     maxWorkers: 2,
     reporters: ['default', './tests/support/closing-line.ts'],
+    projects: [
+      {
+        extends: true,
+        test: { name: 'parts', include: ['tests/**/*.test.ts'], exclude: WHOLE },
+      },
+      {
+        extends: true,
+        test: { name: 'whole', include: WHOLE, globalSetup: 'tests/support/assembly.ts' },
+      },
+    ],
   },
 });
