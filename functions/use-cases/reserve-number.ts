@@ -5,7 +5,7 @@ import type { SubmissionId } from '../domain/ids.ts';
 import type { DocumentNumber } from '../domain/issue.ts';
 import { officeDayOf, yearOf } from '../domain/office-calendar.ts';
 import type { Organization } from '../domain/organization.ts';
-import { Refusal } from '../domain/refusal.ts';
+import { Refusal, Unavailable } from '../domain/refusal.ts';
 import {
   nextNumber,
   type OutgoingEntry,
@@ -21,10 +21,10 @@ import { type Pace, retryConflicts } from './retry-conflicts.ts';
 import type { Needs } from './world.ts';
 
 /**
- * Two hundred reports signed in the same moment need about five tries each. Thirty, with pauses of a second on
- * average, are half a minute: what the function may take, and far beyond what any office needs.
+ * Two hundred reports signed in the same moment need about five tries each. Fifteen, with pauses of up to two seconds,
+ * take some ten of the thirty seconds that the function has.
  */
-const QUEUE_AT_THE_REGISTER: Pace = { tries: 30, firstPauseMs: 50, longestPauseMs: 2_000 };
+const QUEUE_AT_THE_REGISTER: Pace = { tries: 15, firstPauseMs: 50, longestPauseMs: 2_000 };
 
 /** The row that the register holds from now on, whatever becomes of the number. */
 const reservedEntry = (
@@ -95,7 +95,7 @@ const tryToReserve = async (
 /**
  * Number and date in one transaction with the register, so that no number is skipped or given twice.
  * Both are kept on every later call. Refusals: submission_not_found, status_wrong, organization_not_found,
- * date_before_register, revision_conflict when the register stayed busy for half a minute.
+ * date_before_register. Unavailable when the register stays busy: the workflow asks again a little later.
  */
 export const reserveNumber = async (
   world: Needs<'records' | 'directory' | 'clock'>,
@@ -107,9 +107,14 @@ export const reserveNumber = async (
     world.directory.organization(submission.organizationId),
   ]);
   if (organization === null) throw new Refusal('organization_not_found');
-  const { number, date } = await retryConflicts(
-    () => tryToReserve(world, submission, { organization, content }),
-    QUEUE_AT_THE_REGISTER,
-  );
-  return { number, date };
+  try {
+    const { number, date } = await retryConflicts(
+      () => tryToReserve(world, submission, { organization, content }),
+      QUEUE_AT_THE_REGISTER,
+    );
+    return { number, date };
+  } catch (error) {
+    const busy = error instanceof Refusal && error.code === 'revision_conflict';
+    throw busy ? new Unavailable('the register', error) : error;
+  }
 };

@@ -43,7 +43,7 @@ const openOffice = async (organizationId: string) => {
 /** Some two thousand transactions, which DynamoDB Local does one by one: seconds alone, minutes on a busy machine. */
 const QUEUE_TIMEOUT_MS = 240_000;
 
-/** As the workflow does: a step that found DynamoDB unavailable is run again. DynamoDB Local gives up waiting for its one lock. */
+/** As the workflow does: a step that found something unavailable, such as a busy register, is run again. */
 const whenAvailable = async <Result>(step: () => Promise<Result>): Promise<Result> => {
   for (;;) {
     try {

@@ -1,0 +1,122 @@
+// Do the renderer's refusals keep their names on the way back, and does mail carry Vietnamese? Through the SDK and the local endpoint.
+import { LambdaClient } from '@aws-sdk/client-lambda';
+import { SESv2Client } from '@aws-sdk/client-sesv2';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import * as z from 'zod';
+import { mailFrom } from '../../../functions/adapters/mail.ts';
+import { rendererOf } from '../../../functions/adapters/renderer.ts';
+import { HAND_OFF_VERSION } from '../../../functions/contracts/hand-offs.ts';
+import { Unavailable } from '../../../functions/domain/refusal.ts';
+import type { Service } from '../../../infra/local/aws/service.ts';
+import { type Mail, startMail } from '../../../infra/local/mail.ts';
+import { A_HASH } from '../../support/builders.ts';
+import {
+  clientSettings,
+  freshFolder,
+  type LocalAws,
+  machine,
+  startLocalAws,
+} from '../aws/local-aws.ts';
+
+const JOB = {
+  handOff: HAND_OFF_VERSION,
+  modelKey: 'submissions/1/model.json',
+  issuing: null,
+  pdfKey: 'submissions/1/page.pdf',
+  docxKey: null,
+} as const;
+const RENDERED = { pdfKey: JOB.pdfKey, pdfSha256: A_HASH, docxKey: null, docxSha256: null };
+
+/** A function that answers what the test says, as Lambda would carry it. */
+const said: { failed: boolean; payload: unknown } = { failed: false, payload: RENDERED };
+const lambda: Service = {
+  actionOf: () => ({
+    action: 'lambda:InvokeFunction',
+    needs: [{ action: 'lambda:InvokeFunction', resources: ['*'], context: {} }],
+  }),
+  answer: async () => ({
+    status: 200,
+    headers: {
+      'content-type': 'application/json',
+      ...(said.failed && { 'x-amz-function-error': 'Unhandled' }),
+    },
+    body: Buffer.from(JSON.stringify(said.payload)),
+  }),
+};
+
+let aws: LocalAws;
+let post: Mail;
+let home: Awaited<ReturnType<typeof freshFolder>>;
+
+beforeAll(async () => {
+  home = await freshFolder();
+  post = await startMail();
+  aws = await startLocalAws({ folder: home.folder, services: { lambda, ses: post.service } });
+});
+afterAll(async () => {
+  await aws.close();
+  await post.stop();
+  await home.remove();
+});
+
+const renderer = () =>
+  rendererOf({
+    client: new LambdaClient(clientSettings(aws.url, machine)),
+    functionName: 'render',
+  });
+
+test('what was rendered comes back', async () => {
+  Object.assign(said, { failed: false, payload: RENDERED });
+
+  expect(await renderer().render(JOB)).toEqual(RENDERED);
+});
+
+test('what the renderer refuses is refused here under the same code', async () => {
+  const payload = { errorType: 'text_unprintable', errorMessage: 'U+6F22 cannot be printed' };
+  Object.assign(said, { failed: true, payload });
+
+  await expect(renderer().render(JOB)).rejects.toMatchObject({ code: 'text_unprintable' });
+});
+
+test('a renderer that broke is unavailable', async () => {
+  const payload = { errorType: 'Runtime.ExitError', errorMessage: 'exit status 1' };
+  Object.assign(said, { failed: true, payload });
+
+  await expect(renderer().render(JOB)).rejects.toThrow(Unavailable);
+});
+
+const Store = z.object({
+  emails: z.array(
+    z.object({
+      from: z.string(),
+      subject: z.string(),
+      destination: z.object({ to: z.array(z.string()) }),
+      body: z.object({ text: z.string() }),
+    }),
+  ),
+});
+
+test('everybody gets a letter of his own, with all its marks and the way to the web', async () => {
+  const mail = mailFrom({
+    client: new SESv2Client(clientSettings(aws.url, machine)),
+    from: 'Trình Ký <trinh-ky@example.com>',
+    webUrl: 'https://trinh-ky.example.com',
+  });
+
+  await mail.send({
+    to: ['le-quoc-hung@example.com', 'nguyen-van-minh@example.com'],
+    subject: 'Có báo cáo chờ ký',
+    text: 'Kính gửi đồng chí Chủ tịch,\nBáo cáo quý I đang chờ ký.',
+  });
+
+  const { emails } = Store.parse(await (await fetch(new URL('/store', post.url))).json());
+  expect(emails.map(({ destination }) => destination.to)).toEqual([
+    ['le-quoc-hung@example.com'],
+    ['nguyen-van-minh@example.com'],
+  ]);
+  expect(emails[0]?.body.text).toContain('https://trinh-ky.example.com');
+  expect(emails[0]).toMatchObject({
+    subject: 'Có báo cáo chờ ký',
+    body: { text: expect.stringContaining('Kính gửi đồng chí Chủ tịch,\nBáo cáo quý I') },
+  });
+});

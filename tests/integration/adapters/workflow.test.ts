@@ -1,0 +1,95 @@
+// Is the state machine started once, answered while it waits, and sent on when it has stopped? Asked of the one that runs here.
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { SFNClient } from '@aws-sdk/client-sfn';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { workflowOf } from '../../../functions/adapters/workflow.ts';
+import { HAND_OFF_VERSION } from '../../../functions/contracts/hand-offs.ts';
+import { Unavailable } from '../../../functions/domain/refusal.ts';
+import type { Workflow } from '../../../functions/use-cases/ports.ts';
+import { answerStates } from '../../../infra/local/step-functions/states-api.ts';
+import { aBench, askWithToken, MACHINE, oneTask } from '../step-functions/machine-under-test.ts';
+
+const STARTED = {
+  handOff: HAND_OFF_VERSION,
+  submissionId: 'sbm_one',
+  reportId: 'rpt_one',
+  organizationId: 'org_son-trung',
+} as const;
+
+let bench: ReturnType<typeof aBench>;
+let server: ReturnType<typeof createServer>;
+let client: SFNClient;
+let workflow: Workflow;
+
+beforeEach(async () => {
+  bench = aBench(oneTask(askWithToken));
+  server = createServer(async (request, response) => {
+    const chunks: Uint8Array[] = [];
+    for await (const chunk of request) chunks.push(chunk);
+    const target = String(request.headers['x-amz-target']);
+    const { status, headers, body } = answerStates([bench.machine], target, Buffer.concat(chunks));
+    response.writeHead(status, headers).end(body);
+  });
+  await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening));
+  client = new SFNClient({
+    region: 'ap-southeast-1',
+    endpoint: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
+    credentials: { accessKeyId: 'test', secretAccessKey: 'test' },
+    maxAttempts: 1,
+  });
+  workflow = workflowOf({ client, arn: MACHINE });
+});
+
+afterEach(async () => {
+  client.destroy();
+  await new Promise((closed) => server.close(closed));
+  await bench.clear();
+});
+
+test('a submission is started once, however often it is asked for', async () => {
+  await workflow.start(STARTED);
+  await bench.token('ask');
+  await workflow.start(STARTED);
+  await workflow.start({ ...STARTED, reportId: 'rpt_other' });
+
+  expect(bench.calls).toHaveLength(1);
+  expect(bench.machine.describe('sbm_one').status).toBe('RUNNING');
+});
+
+test('an answer ends the wait, and a second one finds the token gone', async () => {
+  await workflow.start(STARTED);
+  const token = await bench.token('ask');
+
+  expect(await workflow.answer(token, 'agreed')).toBe('answered');
+  expect(await workflow.answer(token, 'agreed')).toBe('gone');
+  expect(await workflow.answer('no-token-at-all', 'agreed')).toBe('gone');
+
+  const { output } = await bench.ended('sbm_one');
+  expect(JSON.stringify(output)).toContain('agreed');
+});
+
+test('an execution that was stopped goes on, and one that runs is left alone', async () => {
+  await workflow.start(STARTED);
+  await bench.token('ask');
+  await workflow.redrive('sbm_one');
+  bench.machine.stop('sbm_one', 'Stopped', 'by hand');
+  await bench.ended('sbm_one');
+
+  await workflow.redrive('sbm_one');
+
+  expect(bench.machine.describe('sbm_one').status).toBe('RUNNING');
+});
+
+test('a state machine that does not answer is unavailable', async () => {
+  const nowhere = new SFNClient({
+    region: 'ap-southeast-1',
+    endpoint: 'http://127.0.0.1:9',
+    credentials: { accessKeyId: 'test', secretAccessKey: 'test' },
+    maxAttempts: 1,
+  });
+
+  const starting = workflowOf({ client: nowhere, arn: MACHINE }).start(STARTED);
+
+  await expect(starting).rejects.toThrow(Unavailable);
+});
