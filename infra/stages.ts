@@ -3,7 +3,7 @@ import { RetentionDays } from 'aws-cdk-lib/aws-logs';
 import * as z from 'zod';
 
 /** S3 Object Lock: nobody at all can delete under COMPLIANCE; under GOVERNANCE those with a special permission can. */
-export type Retention = { mode: 'COMPLIANCE' | 'GOVERNANCE'; days: number };
+type Retention = { mode: 'COMPLIANCE' | 'GOVERNANCE'; days: number };
 
 const DAYS_OF_YEAR = 365;
 

@@ -52,7 +52,7 @@ export class SignIn extends Construct {
         flows: { authorizationCodeGrant: true },
         scopes: [OAuthScope.OPENID, OAuthScope.PROFILE, OAuthScope.EMAIL],
         callbackUrls: [`${webUrl}/signed-in`],
-        logoutUrls: [webUrl],
+        logoutUrls: [`${webUrl}/`],
       },
       accessTokenValidity: TOKEN_VALID_FOR,
       idTokenValidity: TOKEN_VALID_FOR,

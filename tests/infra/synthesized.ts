@@ -17,7 +17,7 @@ const Statement = z.object({
   Resource: z.unknown().transform((resource) => JSON.stringify(resource)),
   Condition: z.unknown().optional(),
 });
-export type Statement = z.infer<typeof Statement>;
+type Statement = z.infer<typeof Statement>;
 
 const Policy = z.object({
   Roles: z.array(z.object({ Ref: z.string() })),
@@ -34,7 +34,7 @@ export type SynthesizedFunction = z.infer<typeof LambdaFunction> & {
   may: Statement[];
 };
 
-export type Properties = Record<string, unknown>;
+type Properties = Record<string, unknown>;
 const Resource = z.object({ Properties: z.record(z.string(), z.unknown()) });
 
 /** The app of a stage; without settings, the demo. */
