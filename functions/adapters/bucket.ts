@@ -17,7 +17,7 @@ import { answerOf } from './unavailable.ts';
 export type Bucket = { client: S3Client; name: string };
 
 /** Where a file lies; issued files are read by version. */
-export type FilePlace = { key: string; versionId?: string };
+type FilePlace = { key: string; versionId?: string };
 
 /** How errors name the store of files. */
 export const S3 = 'S3';
