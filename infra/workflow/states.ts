@@ -98,13 +98,13 @@ export const countTheRound = ({ scope }: Office) =>
 // Everything that can fail, tried before the number is taken
 
 export const renderThePageOnceMore = ({ scope, workers }: Office) =>
-  call(scope, 'Render the page once more', workers.render, {
-    told: pageToDecideOn(),
-    answerTo: '$.again',
-  });
+  call(scope, 'Render the page once more', workers.render, { told: pageToDecideOn() });
 
 /** `sign` and `seal` do everything but sign when they are told that it is a rehearsal. */
-const rehearsal = (): Told<Rehearsing> & { rehearsal: true } => ({ rehearsal: true, ...SUBMISSION });
+const rehearsal = (): Told<Rehearsing> & { rehearsal: true } => ({
+  rehearsal: true,
+  ...SUBMISSION,
+});
 
 export const tryTheSignersKey = ({ scope, workers }: Office) =>
   call(scope, "Try the signer's key", workers.sign, { told: rehearsal() });
