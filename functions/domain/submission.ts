@@ -168,9 +168,13 @@ export const decisionOf = (
     (decision) => decision.round === round && decision.personId === personId,
   );
 
+/** Was this person asked in a round that is over? */
+const wasAsked = ({ chain, round }: Submission, personId: PersonId): boolean =>
+  chain.slice(0, round).some(({ people }) => people.includes(personId));
+
 /**
  * One person decides on exactly what he has seen.
- * Refusals: status_wrong, not_asked, already_decided, content_changed, not_permitted (agreeing where one signs, or the
+ * Refusals: status_wrong, not_asked, already_decided (by him, or by the others of a round that is over), content_changed, not_permitted (agreeing where one signs, or the
  * other way round), reason_missing, signer_saved_this_version.
  */
 export const decide = (
@@ -182,7 +186,7 @@ export const decide = (
   if (submission.status !== 'inReview') return refuseWrongStatus(submission.status);
   const round = roundOf(submission);
   if (round === null || submission.askedAt === null || !round.people.includes(person.id)) {
-    throw new Refusal('not_asked');
+    throw new Refusal(wasAsked(submission, person.id) ? 'already_decided' : 'not_asked');
   }
   if (decisionOf(submission, person.id)) throw new Refusal('already_decided');
   if (wish.contentHash !== submission.contentHash) throw new Refusal('content_changed');
@@ -231,7 +235,12 @@ export const withdraw = (submission: Submission, at: Instant): Submission => {
 export const number = (submission: Submission, given: NumberGiven): Submission => {
   if (submission.status !== 'issuing') return refuseWrongStatus(submission.status);
   if (submission.number !== null) return submission;
-  return next(submission, { number: given, executionStopped: false, owedSince: null });
+  return next(submission, {
+    number: given,
+    reminders: 0,
+    executionStopped: false,
+    owedSince: null,
+  });
 };
 
 /** The clerk lets the agency's seal be applied. */
@@ -254,6 +263,7 @@ export const getStuck = (
   }
   return next(submission, {
     stuck: submission.stuck ?? { reason, since: at },
+    reminders: submission.stuck === null ? 0 : submission.reminders,
     executionStopped: submission.executionStopped || executionStopped,
     owedSince: null,
   });

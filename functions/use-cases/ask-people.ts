@@ -8,9 +8,11 @@ import {
   askRound,
   decisionOf,
   getStuck,
+  type Outcome,
   outcomeOf,
   roundOf,
   type Submission,
+  settle,
 } from '../domain/submission.ts';
 import { findReport, findSubmission } from './find.ts';
 import type { Asked } from './ports.ts';
@@ -52,10 +54,18 @@ const askedBy = (submission: Submission, { wait }: Asking, since: Instant): Aske
     .map((person) => ({ ...about, asked: { person } }));
 };
 
-/** A press that came before the question; a resumption that was pressed just now counts once. */
-const answeredAlready = (submission: Submission, { wait }: Asking) => {
+/**
+ * A press that came before the question. A resumption answers only the question that it was pressed for: the same one
+ * asked again, or the one at which a stopped machine goes on. Whatever fails after it is a question of its own.
+ */
+const answeredBefore = async (
+  { records }: Needs<'records'>,
+  submission: Submission,
+  { submissionId, wait, token }: Asking,
+): Promise<Outcome | null> => {
   const outcome = outcomeOf(submission, wait);
-  return outcome === 'resumed' && submission.owedSince === null ? null : outcome;
+  if (outcome !== 'resumed' || submission.executionStopped) return outcome;
+  return (await records.token(submissionId, wait))?.token === token ? outcome : null;
 };
 
 /** Refusals: submission_not_found, status_wrong. Asking again changes nothing but the token. */
@@ -68,16 +78,21 @@ export const askPeople = async (
   const put = { submissionId, wait, token };
   const asked = await retryConflicts(async () => {
     const before = await findSubmission(world, submissionId);
-    if (answeredAlready(before, asking) !== null) {
-      await world.records.commit({ token: { put } });
-      return [];
+    const outcome = await answeredBefore(world, before, asking);
+    if (outcome !== null) {
+      const taken = outcome === 'resumed' && before.executionStopped;
+      await world.records.commit({
+        token: { put },
+        ...(taken && { submission: { before, after: settle(before) } }),
+      });
+      return { outcome, added: [] };
     }
     const { after, happening } = ask(before, asking, at);
     const there = await world.records.askedIn(submissionId);
     const add = there.length === 0 ? askedBy(after, asking, at) : [];
     if (happening === null) {
       await world.records.commit({ token: { put }, asked: { add, remove: [] } });
-      return add;
+      return { outcome, added: add };
     }
     const report = await findReport(world, before.reportId);
     await world.records.commit({
@@ -86,10 +101,10 @@ export const askPeople = async (
       asked: { add, remove: [] },
       token: { put },
     });
-    return add;
+    return { outcome, added: add };
   });
   // The answer may have come between reading and storing the token; whoever is later sees both.
-  const outcome = answeredAlready(await findSubmission(world, submissionId), asking);
+  const outcome = asked.outcome ?? outcomeOf(await findSubmission(world, submissionId), wait);
   if (outcome !== null) await world.workflow.answer(token, outcome);
-  else await tellThoseAsked(world, asked);
+  else await tellThoseAsked(world, asked.added);
 };

@@ -9,7 +9,7 @@ import type { Needs } from './world.ts';
 
 const OVER = ['returned', 'withdrawn', 'rejected', 'handedBack', 'voided'];
 
-/** Refusals: submission_not_found. Marking again changes nothing. */
+/** Refusals: submission_not_found. Marking again changes nothing until somebody has resumed it. */
 export const markStopped = (
   world: Needs<'records' | 'clock'>,
   stopped: { submissionId: SubmissionId; status: string },
@@ -18,7 +18,8 @@ export const markStopped = (
     const { submissionId } = stopped;
     const at = world.clock.now();
     const before = await findSubmission(world, submissionId);
-    if (before.executionStopped || OVER.includes(before.status)) return;
+    const marked = before.executionStopped && before.stuck !== null;
+    if (marked || OVER.includes(before.status)) return;
     const report = await findReport(world, before.reportId);
     const reason = `workflow ${stopped.status}`;
     const { reportId, organizationId, subject, symbol } = before;

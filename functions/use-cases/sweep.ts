@@ -1,6 +1,6 @@
 // What if a press never reached the workflow? Every few minutes it is found and carried on; doing it twice does no harm.
 import { HAND_OFF_VERSION } from '../contracts/hand-offs.ts';
-import type { Submission, Wait } from '../domain/submission.ts';
+import { outcomeOf, type Submission, type Wait } from '../domain/submission.ts';
 import { findSubmission } from './find.ts';
 import { goOn } from './resume-issue.ts';
 import { resumeWorkflow } from './resume-workflow.ts';
@@ -22,7 +22,7 @@ const carryOn = async (
   world: Needs<'records' | 'workflow'>,
   submission: Submission,
 ): Promise<void> => {
-  if (submission.stuck === null) await goOn(world, submission);
+  if (outcomeOf(submission, { kind: 'stuck' }) !== null) await goOn(world, submission);
   const { id: submissionId, reportId, organizationId } = submission;
   await world.workflow.start({ handOff: HAND_OFF_VERSION, submissionId, reportId, organizationId });
   for (const wait of answered(submission)) await resumeWorkflow(world, submission, wait);

@@ -1,12 +1,12 @@
-// What world do the tests of the use cases live in? All ports in memory, one commune with its people, one district office.
-import { canonicalHash, sha256 } from '../../functions/domain/canonical-hash.ts';
+// What world do the tests of the use cases live in? Its ports in memory, one commune with its people, one district office.
+import { sha256 } from '../../functions/domain/canonical-hash.ts';
 import type { Instant } from '../../functions/domain/ids.ts';
 import type { Organization, Person } from '../../functions/domain/organization.ts';
-import { Refusal, Unavailable } from '../../functions/domain/refusal.ts';
+import { Unavailable } from '../../functions/domain/refusal.ts';
 import type { Outcome } from '../../functions/domain/submission.ts';
 import type { Caller } from '../../functions/use-cases/identify.ts';
 import type { Page, PageOf } from '../../functions/use-cases/ports.ts';
-import type { World } from '../../functions/use-cases/world.ts';
+import type { Needs } from '../../functions/use-cases/world.ts';
 import {
   anOrganization,
   aPerson,
@@ -56,6 +56,11 @@ export const STRANGER = aPerson({
   roles: ['drafter', 'reviewer', 'signer', 'clerk', 'recipientOfficer'],
 });
 
+/** The ports that the rules need; rendering and keys are tested where they are real. */
+export type Office = Needs<
+  'records' | 'directory' | 'clock' | 'ids' | 'workflow' | 'mail' | 'working' | 'signed'
+>;
+
 /** What the world shows to a test besides its ports. */
 type Watch = {
   /** Moves the clock. */
@@ -80,7 +85,7 @@ const wholePage = <Item>(items: Item[], { limit }: PageOf): Page<Item> => ({
   cursor: null,
 });
 
-const memoryWorkflow = (): { workflow: World['workflow']; machine: Watch['machine'] } => {
+const memoryWorkflow = (): { workflow: Office['workflow']; machine: Watch['machine'] } => {
   const waiting = new Set<string>();
   const machine: Watch['machine'] = {
     started: [],
@@ -120,7 +125,7 @@ const memoryDirectory = (anchors: Uint8Array[]) => {
   const people = new Map(
     [DRAFTER, REVIEWER, DEPUTY, SIGNER, CLERK, OFFICER, STRANGER].map((one) => [one.id, one]),
   );
-  const directory: World['directory'] = {
+  const directory: Office['directory'] = {
     organization: async (id) => organizations.get(id) ?? null,
     organizations: async (page) => wholePage([...organizations.values()], page),
     person: async (id) => people.get(id) ?? null,
@@ -132,7 +137,7 @@ const memoryDirectory = (anchors: Uint8Array[]) => {
 
 const EXPIRES = '2026-03-02T01:01:00.000Z';
 
-const memoryFiles = (): Pick<World, 'working' | 'signed'> => {
+const memoryFiles = (): Pick<Office, 'working' | 'signed'> => {
   const working = new Map<string, Uint8Array>();
   const signed = new Map<string, Uint8Array>();
   const link = async (key: string) => ({ url: `https://files.test/${key}`, expiresAt: EXPIRES });
@@ -158,34 +163,8 @@ const memoryFiles = (): Pick<World, 'working' | 'signed'> => {
   };
 };
 
-const memoryAnswers = (): World['answers'] => {
-  const kept = new Map<
-    string,
-    { hash: string; answer?: Parameters<World['answers']['remember']>[1] }
-  >();
-  const name = ({ personId, key }: { personId: string; key: string }) => `${personId} ${key}`;
-  return {
-    begin: async (request) => {
-      const before = kept.get(name(request));
-      if (before === undefined) {
-        kept.set(name(request), { hash: request.hash });
-        return { kind: 'new' };
-      }
-      if (before.hash !== request.hash) throw new Refusal('idempotency_key_reused');
-      if (before.answer === undefined) throw new Refusal('request_in_progress');
-      return { kind: 'answer', answer: before.answer };
-    },
-    remember: async (request, answer) => {
-      kept.set(name(request), { hash: request.hash, answer });
-    },
-    forget: async (request) => {
-      kept.delete(name(request));
-    },
-  };
-};
-
 /** A world at 08:00 in the office. `anchors` are the certificates that signatures must lead to. */
-export const aWorld = (anchors: Uint8Array[] = []): World & Watch => {
+export const aWorld = (anchors: Uint8Array[] = []): Office & Watch => {
   let now: Instant = MORNING;
   let made = 0;
   const post: Watch['post'] = [];
@@ -197,25 +176,11 @@ export const aWorld = (anchors: Uint8Array[] = []): World & Watch => {
   };
   return {
     records: memoryRecords(),
-    answers: memoryAnswers(),
     workflow,
     directory,
     ...memoryFiles(),
     clock: { now: () => now },
     ids: { report: () => `rpt_${nextName()}`, submission: () => `sbm_${nextName()}` },
-    renderer: {
-      render: async ({ pdfKey, docxKey, modelKey }) => ({
-        pdfKey,
-        pdfSha256: canonicalHash(modelKey),
-        docxKey,
-        docxSha256: docxKey && canonicalHash(docxKey),
-      }),
-    },
-    keys: {
-      open: async () => {
-        throw new Refusal('key_missing');
-      },
-    },
     mail: {
       send: async ({ to, subject }) => {
         post.push({ to, subject });
@@ -237,7 +202,7 @@ export const aWorld = (anchors: Uint8Array[] = []): World & Watch => {
 
 /** A person at the door of the system, freshly signed in unless the test says otherwise. */
 export const callerOf = async (
-  { directory, clock }: Pick<World, 'directory' | 'clock'>,
+  { directory, clock }: Pick<Office, 'directory' | 'clock'>,
   { id }: Person,
   given: Partial<Caller> = {},
 ): Promise<Caller> => {

@@ -1,0 +1,232 @@
+// Does every wait get its answer, and every person his question, in whatever order they come?
+import { beforeEach, describe, expect, test } from 'vitest';
+import { findSubmission } from '../../../functions/use-cases/find.ts';
+import { markStopped } from '../../../functions/use-cases/mark-stopped.ts';
+import { remindPeople } from '../../../functions/use-cases/remind-people.ts';
+import { reserveNumber } from '../../../functions/use-cases/reserve-number.ts';
+import { resumeIssue } from '../../../functions/use-cases/resume-issue.ts';
+import { sealAndIssue } from '../../../functions/use-cases/seal-and-issue.ts';
+import { withdrawReport } from '../../../functions/use-cases/withdraw-report.ts';
+import { CLERK, DRAFTER, REVIEWER } from '../../support/builders.ts';
+import { aWorld, callerOf, SIGNER } from '../../support/world.ts';
+import {
+  ask,
+  historyOf,
+  inReview,
+  numbered,
+  press,
+  round,
+  SEAL,
+  STUCK,
+  stuck,
+  submitted,
+  type TestWorld,
+  tokenOf,
+  waitingForSignature,
+} from './office-day.ts';
+
+let world: TestWorld;
+beforeEach(() => {
+  world = aWorld();
+});
+
+const answers = () => world.machine.answered.map(({ outcome }) => outcome);
+const clerksList = () =>
+  world.records.askedOf('org_son-trung', { role: 'clerk' }, { limit: 10, cursor: null });
+
+describe('asking a round', () => {
+  test('puts it on the lists of its people and tells them by mail', async () => {
+    const { id } = await inReview(world);
+
+    expect(await world.records.askedIn(id)).toMatchObject([{ asked: { person: REVIEWER.id } }]);
+    expect(world.post).toEqual([{ to: [REVIEWER.email], subject: 'Có văn bản chờ xử lý' }]);
+  });
+
+  test('again changes the token and nothing else', async () => {
+    const { id, reportId } = await inReview(world);
+    const before = await findSubmission(world, id);
+
+    await ask(world, id, round(0), { time: 2 });
+
+    expect(await findSubmission(world, id)).toEqual(before);
+    expect(await historyOf(world, reportId)).toEqual(['created', 'submitted', 'asked']);
+    expect(world.post).toHaveLength(1);
+    expect(await world.records.token(id, round(0))).toMatchObject({
+      token: tokenOf(id, round(0), 2),
+    });
+  });
+
+  test('finds a decision that came first and answers at once', async () => {
+    const submission = await inReview(world);
+    world.machine.down = true;
+    await press(world, submission, REVIEWER, 'agree');
+    world.machine.down = false;
+
+    await ask(world, submission.id, round(0), { time: 2 });
+
+    expect(world.machine.answered).toEqual([
+      { token: tokenOf(submission.id, round(0), 2), outcome: 'agreed' },
+    ]);
+  });
+
+  test('finds a withdrawal that came before anybody was asked', async () => {
+    const { id, reportId } = await submitted(world);
+    await withdrawReport(world, await callerOf(world, DRAFTER), reportId);
+
+    await ask(world, id, round(0));
+
+    expect(answers()).toEqual(['withdrawn']);
+    expect(await world.records.askedIn(id)).toEqual([]);
+    expect(world.post).toEqual([]);
+  });
+});
+
+describe('the seal', () => {
+  test('waits on the clerks’ list until one of them presses, once', async () => {
+    const { id } = await numbered(world);
+    await ask(world, id, SEAL);
+    expect((await clerksList()).items).toMatchObject([{ submissionId: id, wait: SEAL }]);
+
+    const clerk = await callerOf(world, CLERK);
+    const first = await sealAndIssue(world, clerk, id);
+    const again = await sealAndIssue(world, clerk, id);
+
+    expect(again).toEqual(first);
+    expect(answers().filter((outcome) => outcome === 'sealed')).toHaveLength(1);
+    expect((await clerksList()).items).toEqual([]);
+  });
+
+  test('that was pressed and then failed is put before the clerk as stuck', async () => {
+    const { id } = await numbered(world);
+    await ask(world, id, SEAL);
+    await sealAndIssue(world, await callerOf(world, CLERK), id);
+
+    await ask(world, id, STUCK, { reason: 'certificate_expired' });
+
+    expect(answers().at(-1)).toBe('sealed');
+    expect((await findSubmission(world, id)).stuck).toMatchObject({
+      reason: 'certificate_expired',
+    });
+    expect((await clerksList()).items).toMatchObject([{ wait: STUCK }]);
+  });
+});
+
+describe('what is stuck', () => {
+  test('goes on when the clerk resumes it', async () => {
+    const { id } = await stuck(world);
+
+    await resumeIssue(world, await callerOf(world, CLERK), id);
+
+    expect(answers().at(-1)).toBe('resumed');
+    expect((await clerksList()).items).toEqual([]);
+  });
+
+  test('and fails again after it was resumed is put before the clerk again', async () => {
+    const { id, reportId } = await stuck(world);
+    await resumeIssue(world, await callerOf(world, CLERK), id);
+
+    await ask(world, id, STUCK, { time: 2, reason: 'key_missing' });
+
+    expect((await findSubmission(world, id)).stuck).toMatchObject({ reason: 'key_missing' });
+    expect((await clerksList()).items).toHaveLength(1);
+    expect(answers().filter((outcome) => outcome === 'resumed')).toHaveLength(1);
+    expect((await historyOf(world, reportId)).slice(-3)).toEqual(['stuck', 'resumed', 'stuck']);
+  });
+
+  test('and is asked twice under one token hears the resumption that lay between', async () => {
+    const { id } = await stuck(world);
+    world.machine.down = true;
+    await resumeIssue(world, await callerOf(world, CLERK), id);
+    world.machine.down = false;
+
+    await ask(world, id, STUCK);
+
+    expect(answers().at(-1)).toBe('resumed');
+    expect((await findSubmission(world, id)).stuck).toBeNull();
+  });
+
+  test('because the machine stopped is redriven, and the redriven wait finds the resumption once', async () => {
+    const { id } = await stuck(world);
+    await resumeIssue(world, await callerOf(world, CLERK), id);
+    await markStopped(world, { submissionId: id, status: 'TIMED_OUT' });
+    await resumeIssue(world, await callerOf(world, CLERK), id);
+    expect(world.machine.redriven).toEqual([id]);
+
+    await ask(world, id, STUCK, { time: 2 });
+    expect(world.machine.answered.at(-1)).toEqual({
+      token: tokenOf(id, STUCK, 2),
+      outcome: 'resumed',
+    });
+
+    await ask(world, id, STUCK, { time: 3, reason: 'key_missing' });
+    expect((await findSubmission(world, id)).stuck).toMatchObject({ reason: 'key_missing' });
+  });
+});
+
+describe('a machine that stopped', () => {
+  test('is marked once, and again when it stops after it was resumed', async () => {
+    const { id, reportId } = await numbered(world);
+    const stop = () => markStopped(world, { submissionId: id, status: 'FAILED' });
+    await stop();
+    await stop();
+    await resumeIssue(world, await callerOf(world, CLERK), id);
+
+    await stop();
+
+    expect((await findSubmission(world, id)).stuck).not.toBeNull();
+    expect((await historyOf(world, reportId)).slice(-3)).toEqual(['stuck', 'resumed', 'stuck']);
+  });
+});
+
+describe('a reminder', () => {
+  const remind = (id: string, wait = round(0)) => remindPeople(world, { submissionId: id, wait });
+
+  test('goes to those who have not answered', async () => {
+    const { id } = await inReview(world);
+
+    await remind(id);
+
+    expect(world.post.at(-1)).toEqual({
+      to: [REVIEWER.email],
+      subject: 'Nhắc: Có văn bản chờ xử lý',
+    });
+  });
+
+  test('for the third time tells the clerk and the drafter too', async () => {
+    const { id, reportId } = await inReview(world);
+
+    await remind(id);
+    await remind(id);
+    expect(world.post.map(({ subject }) => subject)).not.toContain('Văn bản chờ xử lý quá lâu');
+    await remind(id);
+
+    expect(world.post.at(-1)).toEqual({
+      to: [CLERK.email, DRAFTER.email],
+      subject: 'Văn bản chờ xử lý quá lâu',
+    });
+    expect((await historyOf(world, reportId)).slice(-2)).toEqual(['reminded', 'escalated']);
+  });
+
+  test('of a wait that has been answered is not sent', async () => {
+    const submission = await inReview(world);
+    await press(world, submission, REVIEWER, 'agree');
+    const sent = world.post.length;
+
+    await remind(submission.id);
+
+    expect(world.post).toHaveLength(sent);
+  });
+
+  test('for the seal is counted anew', async () => {
+    const waiting = await waitingForSignature(world);
+    const { id } = waiting;
+    await remind(id, round(1));
+    await press(world, waiting, SIGNER, 'sign');
+    await reserveNumber(world, { submissionId: id });
+    await ask(world, id, SEAL);
+
+    await remind(id, SEAL);
+
+    expect((await findSubmission(world, id)).reminders).toBe(1);
+  });
+});

@@ -1,0 +1,102 @@
+// How does a test bring a report to where its story begins? By the presses of people, with the workflow's steps in between.
+import { HAND_OFF_VERSION } from '../../../functions/contracts/hand-offs.ts';
+import type { SubmissionId } from '../../../functions/domain/ids.ts';
+import type { ApprovalRound, Person } from '../../../functions/domain/organization.ts';
+import type { ReportContent } from '../../../functions/domain/report-content.ts';
+import type { DecisionKind, Submission, Wait } from '../../../functions/domain/submission.ts';
+import { askPeople } from '../../../functions/use-cases/ask-people.ts';
+import { createReport } from '../../../functions/use-cases/create-report.ts';
+import { decide } from '../../../functions/use-cases/decide.ts';
+import { findSubmission } from '../../../functions/use-cases/find.ts';
+import { reserveNumber } from '../../../functions/use-cases/reserve-number.ts';
+import { submitReport } from '../../../functions/use-cases/submit-report.ts';
+import { A_CHAIN, A_HASH, aContent, DRAFTER, REVIEWER } from '../../support/builders.ts';
+import { type aWorld, callerOf, SIGNER } from '../../support/world.ts';
+
+export type TestWorld = ReturnType<typeof aWorld>;
+
+/** The token under which this wait is asked the `time`-th time. */
+export const tokenOf = (submissionId: SubmissionId, wait: Wait, time = 1): string =>
+  `${submissionId} ${JSON.stringify(wait)} ${time}`;
+
+/** The workflow asks and waits. */
+export const ask = async (
+  world: TestWorld,
+  submissionId: SubmissionId,
+  wait: Wait,
+  given: { time?: number; reason?: string } = {},
+): Promise<void> => {
+  const token = tokenOf(submissionId, wait, given.time);
+  world.machine.waitUnder(token);
+  const reason = given.reason ?? null;
+  const about = { handOff: HAND_OFF_VERSION, pageSha256: A_HASH, reason } as const;
+  await askPeople(world, { ...about, submissionId, wait, token });
+};
+
+export const round = (index: number): Wait => ({ kind: 'round', round: index });
+export const SEAL: Wait = { kind: 'seal' };
+export const STUCK: Wait = { kind: 'stuck' };
+
+export const aDraft = async (world: TestWorld, content: ReportContent = aContent()) =>
+  createReport(world, await callerOf(world, DRAFTER), content);
+
+export const submitted = async (
+  world: TestWorld,
+  chain: ApprovalRound[] = A_CHAIN,
+): Promise<Submission> => {
+  const { id: reportId, revision } = await aDraft(world);
+  const caller = await callerOf(world, DRAFTER);
+  return (await submitReport(world, caller, { reportId, revision, chain })).submission;
+};
+
+/** A submission whose first round waits for its people. */
+export const inReview = async (world: TestWorld, chain?: ApprovalRound[]): Promise<Submission> => {
+  const { id } = await submitted(world, chain);
+  await ask(world, id, round(0));
+  return findSubmission(world, id);
+};
+
+/** One person presses one button on the page that he was shown. */
+export const press = async (
+  world: TestWorld,
+  { id: submissionId, contentHash }: Submission,
+  person: Person,
+  kind: DecisionKind,
+  reason?: string,
+): Promise<Submission> =>
+  decide(world, await callerOf(world, person), {
+    submissionId,
+    kind,
+    contentHash,
+    pageHash: A_HASH,
+    reason,
+  });
+
+/** Reviewed, and the chairman is asked. */
+export const waitingForSignature = async (world: TestWorld): Promise<Submission> => {
+  const { id } = await press(world, await inReview(world), REVIEWER, 'agree');
+  await ask(world, id, round(1));
+  return findSubmission(world, id);
+};
+
+export const signed = async (world: TestWorld): Promise<Submission> =>
+  press(world, await waitingForSignature(world), SIGNER, 'sign');
+
+export const numbered = async (world: TestWorld): Promise<Submission> => {
+  const { id } = await signed(world);
+  await reserveNumber(world, { submissionId: id });
+  return findSubmission(world, id);
+};
+
+/** Issuing came to a stop after the number was taken, and the clerk is asked what to do. */
+export const stuck = async (world: TestWorld): Promise<Submission> => {
+  const { id } = await numbered(world);
+  await ask(world, id, STUCK, { reason: 'certificate_expired' });
+  return findSubmission(world, id);
+};
+
+/** The kinds of everything that the report's history says, in order. */
+export const historyOf = async (world: TestWorld, reportId: string): Promise<string[]> =>
+  (await world.records.events(reportId, { limit: 100, cursor: null })).items.map(
+    ({ happening }) => happening.kind,
+  );

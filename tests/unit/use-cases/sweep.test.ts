@@ -1,0 +1,200 @@
+// Is every press that never reached the workflow carried on, and only those?
+import { beforeEach, describe, expect, test } from 'vitest';
+import { closeSubmission } from '../../../functions/use-cases/close-submission.ts';
+import { findReport, findSubmission } from '../../../functions/use-cases/find.ts';
+import { resumeIssue } from '../../../functions/use-cases/resume-issue.ts';
+import { sealAndIssue } from '../../../functions/use-cases/seal-and-issue.ts';
+import { sweep } from '../../../functions/use-cases/sweep.ts';
+import { voidIssue } from '../../../functions/use-cases/void-issue.ts';
+import { withdrawReport } from '../../../functions/use-cases/withdraw-report.ts';
+import { CLERK, DRAFTER, REVIEWER } from '../../support/builders.ts';
+import { aWorld, callerOf } from '../../support/world.ts';
+import {
+  ask,
+  historyOf,
+  inReview,
+  numbered,
+  press,
+  SEAL,
+  stuck,
+  submitted,
+  type TestWorld,
+} from './office-day.ts';
+
+const LATER = '2026-03-02T01:05:00.000Z';
+
+let world: TestWorld;
+beforeEach(() => {
+  world = aWorld();
+});
+
+const answers = () => world.machine.answered.map(({ outcome }) => outcome);
+
+/** A press that is stored while Step Functions does not answer, and the sweep some minutes later. */
+const unheard = async (act: () => Promise<unknown>) => {
+  world.machine.down = true;
+  await act();
+  world.machine.down = false;
+  world.setTime(LATER);
+  return sweep(world);
+};
+
+describe('the sweep', () => {
+  test('starts a submission that has no execution', async () => {
+    world.machine.down = true;
+    const { id } = await submitted(world);
+    world.machine.down = false;
+    world.setTime(LATER);
+
+    expect(await sweep(world)).toEqual({ owed: 1 });
+    expect(world.machine.started).toEqual([id]);
+  });
+
+  test('leaves alone what was pressed within the last minute', async () => {
+    await submitted(world);
+    world.setTime('2026-03-02T01:00:59.000Z');
+
+    expect(await sweep(world)).toEqual({ owed: 0 });
+  });
+
+  test('carries on an agreement', async () => {
+    const submission = await inReview(world);
+
+    await unheard(() => press(world, submission, REVIEWER, 'agree'));
+
+    expect(answers()).toEqual(['agreed']);
+  });
+
+  test('carries on a return', async () => {
+    const submission = await inReview(world);
+
+    await unheard(() => press(world, submission, REVIEWER, 'return', 'Thiếu số liệu'));
+
+    expect(answers()).toEqual(['returned']);
+  });
+
+  test('carries on a withdrawal', async () => {
+    const { reportId } = await inReview(world);
+
+    await unheard(async () => withdrawReport(world, await callerOf(world, DRAFTER), reportId));
+
+    expect(answers()).toEqual(['withdrawn']);
+  });
+
+  test('carries on the clerk’s press of the seal', async () => {
+    const { id } = await numbered(world);
+    await ask(world, id, SEAL);
+    const before = answers().length;
+
+    await unheard(async () => sealAndIssue(world, await callerOf(world, CLERK), id));
+
+    expect(answers().slice(before)).toEqual(['sealed']);
+  });
+
+  test('carries on a resumption', async () => {
+    const { id } = await stuck(world);
+    const before = answers().length;
+
+    await unheard(async () => resumeIssue(world, await callerOf(world, CLERK), id));
+
+    expect(answers().slice(before)).toEqual(['resumed']);
+  });
+
+  test('carries on a voiding', async () => {
+    const { id } = await stuck(world);
+    const before = answers().length;
+
+    await unheard(async () => voidIssue(world, await callerOf(world, CLERK), id, 'Sai số liệu'));
+
+    expect(answers().slice(before)).toEqual(['voided']);
+  });
+
+  test('twice does no more than once', async () => {
+    const submission = await inReview(world);
+    await unheard(() => press(world, submission, REVIEWER, 'agree'));
+
+    await sweep(world);
+
+    expect(answers()).toEqual(['agreed']);
+    expect(world.machine.started).toEqual([submission.id]);
+  });
+});
+
+describe('closing', () => {
+  test('takes note of what people decided, and again changes nothing', async () => {
+    const submission = await inReview(world);
+    await press(world, submission, REVIEWER, 'return', 'Thiếu số liệu');
+    const close = () =>
+      closeSubmission(world, { submissionId: submission.id, how: 'returned', reason: null });
+
+    await close();
+    const closed = await findSubmission(world, submission.id);
+    await close();
+
+    expect(closed).toMatchObject({ status: 'returned', owedSince: null });
+    expect(await findSubmission(world, submission.id)).toEqual(closed);
+    world.setTime(LATER);
+    expect(await sweep(world)).toEqual({ owed: 0 });
+  });
+
+  test('hands a report back to its drafter with the reason, once', async () => {
+    const { id, reportId } = await inReview(world);
+    const close = () =>
+      closeSubmission(world, { submissionId: id, how: 'handedBack', reason: 'key_missing' });
+
+    await close();
+    await close();
+
+    expect(await findReport(world, reportId)).toMatchObject({
+      status: 'draft',
+      version: 2,
+      comeBack: { how: 'handedBack', reason: 'key_missing' },
+    });
+    expect(await world.records.askedIn(id)).toEqual([]);
+    expect((await historyOf(world, reportId)).filter((kind) => kind === 'handedBack')).toHaveLength(
+      1,
+    );
+  });
+
+  test('does not hand back what has a number: that is for the clerk', async () => {
+    const { id } = await numbered(world);
+
+    const wrong = closeSubmission(world, { submissionId: id, how: 'handedBack', reason: 'x' });
+
+    await expect(wrong).rejects.toMatchObject({ code: 'status_wrong' });
+  });
+});
+
+describe('voiding', () => {
+  test('keeps the entry in the register with its reason and gives the report back', async () => {
+    const { id, reportId, number } = await stuck(world);
+
+    await voidIssue(world, await callerOf(world, CLERK), id, ' Sai số liệu ');
+
+    const page = { limit: 10, cursor: null };
+    expect(
+      (await world.records.outgoing('org_son-trung', 2026, 'baoCao', page)).items,
+    ).toMatchObject([{ number: number?.number, status: 'void', note: 'Số hủy: Sai số liệu' }]);
+    expect(await findReport(world, reportId)).toMatchObject({
+      status: 'draft',
+      version: 2,
+      comeBack: { how: 'voided', reason: 'Sai số liệu', by: CLERK.id },
+    });
+    expect(answers().at(-1)).toBe('voided');
+  });
+
+  test('needs a reason, a clerk, and something stuck', async () => {
+    const { id } = await numbered(world);
+    const clerk = await callerOf(world, CLERK);
+
+    await expect(voidIssue(world, clerk, id, ' ')).rejects.toMatchObject({
+      code: 'reason_missing',
+    });
+    await expect(voidIssue(world, await callerOf(world, DRAFTER), id, 'Sai')).rejects.toMatchObject(
+      { code: 'not_permitted' },
+    );
+    await expect(voidIssue(world, clerk, id, 'Sai')).rejects.toMatchObject({
+      code: 'status_wrong',
+    });
+  });
+});
