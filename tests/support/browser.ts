@@ -1,5 +1,11 @@
 // How do tests look at the web? As people do: a real Chromium, a new profile each time, signed in through the real page.
-import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { type BrowserContext, chromium, type Page, type ViewportSize } from 'playwright-core';
+import { startStack } from '../../infra/local/stack.ts';
+import { ASSEMBLY, buildWebIfOlder, synthesizeIfOlder, WEB } from '../../infra/local/synthesize.ts';
+import { webFiles } from '../../infra/local/web-files.ts';
 
 /** Debian's own. */
 const CHROMIUM = '/usr/bin/chromium';
@@ -16,56 +22,73 @@ const QUIETLY = [
   '--disable-sync',
 ];
 
-export const DESK = { width: 1366, height: 768 };
-export const PHONE = { width: 390, height: 844 };
+/** An office PC of ten years ago. */
+const DESK: ViewportSize = { width: 1366, height: 768 };
 
-export const openBrowser = (): Promise<Browser> =>
-  chromium.launch({ executablePath: CHROMIUM, args: QUIETLY });
+/** Several functions start for the first time, on a machine that does other things as well. */
+const PATIENCE_MS = 90_000;
 
-/** A person at a screen of his own. `complaints` hears what the page finds wrong, such as a refused inline style. */
-export type Seat = { context: BrowserContext; page: Page; complaints: string[] };
+/** A person at a screen of his own. */
+type Seat = { page: Page; context: BrowserContext };
 
-export const takeSeat = async (
-  browser: Browser,
-  url: string,
-  viewport: { width: number; height: number } = DESK,
-): Promise<Seat> => {
-  const context = await browser.newContext({
-    viewport,
-    baseURL: url,
-    locale: 'vi-VN',
-    timezoneId: 'Asia/Ho_Chi_Minh',
-    acceptDownloads: true,
+/** The whole system on this machine with a browser in front of it. */
+export type Office = {
+  /** A new person at a new screen, signed in by the provider's own page, at the place he asked for. */
+  sitDown(person: string, path: string): Promise<Seat>;
+  /** Fills in the provider's page, wherever the way there began. */
+  proveIdentity(page: Page, person: string): Promise<void>;
+  /** What the pages found wrong, such as a refused inline style or a failed request. */
+  complaints: string[];
+  close(): Promise<void>;
+};
+
+/** Every part is built if it is older than its sources; the data are in a folder that goes away. */
+export const openOffice = async (viewport: ViewportSize = DESK): Promise<Office> => {
+  await synthesizeIfOlder();
+  await buildWebIfOlder();
+  const folder = await mkdtemp(join(tmpdir(), 'office-'));
+  const stack = await startStack({
+    folder,
+    assembly: ASSEMBLY,
+    port: 0,
+    filesPort: 0,
+    web: (_, filesUrl) => webFiles(WEB, filesUrl),
   });
-  const page = await context.newPage();
+  const browser = await chromium.launch({ executablePath: CHROMIUM, args: QUIETLY });
   const complaints: string[] = [];
-  page.on('console', (message) => {
-    if (message.type() === 'error') complaints.push(message.text());
-  });
-  page.on('pageerror', (error) => complaints.push(String(error)));
-  return { context, page, complaints };
-};
 
-/** Fills in the provider's page, wherever the way there began. */
-export const proveIdentity = async (
-  page: Page,
-  person: string,
-  password: string,
-): Promise<void> => {
-  await page.waitForURL(/\/oidc\//);
-  await page.locator(`input[name=person][value="${person}"]`).check();
-  await page.locator('input[name=password]').fill(password);
-  await page.getByRole('button', { name: 'Đăng nhập' }).click();
-};
+  const proveIdentity = async (page: Page, person: string) => {
+    await page.waitForURL(/\/oidc\//);
+    await page.locator(`input[name=person][value="${person}"]`).check();
+    await page.locator('input[name=password]').fill(stack.password);
+    await page.getByRole('button', { name: 'Đăng nhập' }).click();
+  };
 
-/** Goes to a place of the app that wants a sign-in, and signs in. */
-export const arriveAs = async (
-  { page }: Seat,
-  person: string,
-  password: string,
-  path: string,
-): Promise<void> => {
-  await page.goto(path);
-  await proveIdentity(page, person, password);
-  await page.waitForURL(`**${path}`);
+  return {
+    complaints,
+    proveIdentity,
+    sitDown: async (person, path) => {
+      const context = await browser.newContext({
+        viewport,
+        baseURL: stack.url,
+        locale: 'vi-VN',
+        timezoneId: 'Asia/Ho_Chi_Minh',
+      });
+      context.setDefaultTimeout(PATIENCE_MS);
+      const page = await context.newPage();
+      page.on('console', (message) => {
+        if (message.type() === 'error') complaints.push(message.text());
+      });
+      page.on('pageerror', (error) => complaints.push(String(error)));
+      await page.goto(path);
+      await proveIdentity(page, person);
+      await page.waitForURL(`**${path}`);
+      return { page, context };
+    },
+    close: async () => {
+      await browser.close();
+      await stack.stop();
+      await rm(folder, { recursive: true, force: true });
+    },
+  };
 };

@@ -1,5 +1,5 @@
 // What surrounds every screen? A skip link, the way to one's places, who one is, and the way out.
-import { Anchor, Burger, Button } from '@mantine/core';
+import { Burger, Button } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { Link, Outlet, useRouterState } from '@tanstack/react-router';
@@ -88,23 +88,19 @@ export const Office = () => {
   );
 };
 
-/** The frame for anyone. */
-export const Outside = () => (
+const Street = () => (
   <Frame
     tools={
       <>
         <Name />
         <div className={styles.gap} />
-        {accessToken() === null ? (
-          <Button variant="white" size="xs" onClick={() => void signIn('/')}>
-            {words.app.signIn}
-          </Button>
-        ) : (
-          <Anchor component={Link} to="/" c="white">
-            {words.app.home}
-          </Anchor>
-        )}
+        <Button variant="white" size="xs" onClick={() => void signIn('/')}>
+          {words.app.signIn}
+        </Button>
       </>
     }
   />
 );
+
+/** The frame for anyone; whoever is signed in keeps his places. */
+export const Outside = () => (accessToken() === null ? <Street /> : <Office />);

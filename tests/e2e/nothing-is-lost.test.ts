@@ -1,0 +1,100 @@
+// Is what a person has typed or begun ever lost? A closed tab, a dead network, a second tab, a sign-in that is too old.
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type Office, openOffice } from '../support/browser.ts';
+
+const SECOND_BLOCK = 'Khối 2: nội dung';
+/** A few screens, and every function's first start, on a machine that does other things as well. */
+const STORY_MS = 300_000;
+
+describe('nothing typed is lost', () => {
+  let office: Office;
+  beforeAll(async () => {
+    office = await openOffice();
+  });
+  afterAll(() => office?.close());
+
+  const beginReport = async () => {
+    const seat = await office.sitDown('tran-thi-thu-ha', '/bao-cao/moi');
+    await seat.page.getByRole('button', { name: 'Soạn báo cáo: Từ báo cáo mẫu' }).click();
+    await seat.page.getByLabel(SECOND_BLOCK).waitFor();
+    return seat;
+  };
+
+  it(
+    'gives back on the next visit what was typed without a network, and saves it',
+    async () => {
+      const { page, context } = await beginReport();
+      await context.setOffline(true);
+      await page.getByLabel(SECOND_BLOCK).fill('VIẾT KHI MẤT MẠNG');
+      await page.getByText('Không kết nối được mạng.').waitFor();
+      const address = page.url();
+      await page.close();
+      await context.setOffline(false);
+
+      const again = await context.newPage();
+      await again.goto(address);
+
+      await again.getByText('Đã khôi phục nội dung chưa kịp lưu.').waitFor();
+      expect(await again.getByLabel(SECOND_BLOCK).inputValue()).toBe('VIẾT KHI MẤT MẠNG');
+      await again.getByText('Đã lưu', { exact: true }).waitFor();
+    },
+    STORY_MS,
+  );
+
+  it(
+    'asks which words to keep when two tabs have written to the same draft',
+    async () => {
+      const { page: first, context } = await beginReport();
+      const second = await context.newPage();
+      await second.goto(first.url());
+      await second.getByLabel(SECOND_BLOCK).fill('VIẾT Ở THẺ THỨ HAI');
+      await second.getByText('Chưa lưu').waitFor();
+      await second.getByText('Đã lưu', { exact: true }).waitFor();
+
+      await first.getByLabel(SECOND_BLOCK).fill('VIẾT Ở THẺ THỨ NHẤT');
+      await first.getByText('Dự thảo đã được lưu ở nơi khác').waitFor();
+      await first.getByRole('button', { name: 'Giữ bản của tôi' }).click();
+      await first.getByText('Đã lưu', { exact: true }).waitFor();
+
+      expect(await first.getByLabel(SECOND_BLOCK).inputValue()).toBe('VIẾT Ở THẺ THỨ NHẤT');
+    },
+    STORY_MS,
+  );
+
+  it(
+    'comes back to the same press, words included, after somebody who decides has had to sign in again',
+    async () => {
+      const { page: drafter } = await beginReport();
+      await drafter.getByRole('button', { name: 'Trình ký' }).click();
+      await drafter.getByRole('dialog').getByRole('button', { name: 'Trình ký' }).click();
+      const { page: reviewer } = await office.sitDown('le-quoc-hung', '/cho-toi');
+      await reviewer.getByRole('link', { name: /Kết quả/ }).click();
+      // The API says what it says to a token whose sign-in is older than it allows.
+      await reviewer.route(
+        '**/decisions',
+        (route) =>
+          route.fulfill({
+            status: 401,
+            contentType: 'application/problem+json',
+            json: { type: '', title: '', status: 401, code: 'sign_in_stale' },
+          }),
+        { times: 1 },
+      );
+      await reviewer.getByRole('button', { name: 'Trả lại' }).click();
+      await reviewer.getByLabel('Lý do trả lại (bắt buộc)').fill('Thiếu số liệu quý IV');
+      const dialog = reviewer.getByRole('dialog');
+      await dialog.getByRole('button', { name: 'Trả lại' }).click();
+      await dialog.getByText('Đăng nhập lại để ký. Văn bản được giữ nguyên.').waitFor();
+      await dialog.getByRole('button', { name: 'Đăng nhập lại' }).click();
+      await office.proveIdentity(reviewer, 'le-quoc-hung');
+
+      const reason = reviewer.getByLabel('Lý do trả lại (bắt buộc)');
+      expect(await reason.inputValue()).toBe('Thiếu số liệu quý IV');
+      await reviewer.getByRole('dialog').getByRole('button', { name: 'Trả lại' }).click();
+
+      await drafter.getByText('Lê Quốc Hưng trả lại').waitFor();
+      await drafter.getByText('Thiếu số liệu quý IV').waitFor();
+    },
+    STORY_MS,
+  );
+});
