@@ -21,10 +21,10 @@ import { type Pace, retryConflicts } from './retry-conflicts.ts';
 import type { Needs } from './world.ts';
 
 /**
- * Two hundred reports signed in the same moment need about five tries each. Fifteen, with pauses of up to two seconds,
- * take some ten of the thirty seconds that the function has.
+ * Two hundred reports signed in the same moment need about five tries each. Ten, with pauses of up to two seconds, take
+ * some six of the thirty seconds that the function has; the workflow's own pauses then thin the queue out.
  */
-const QUEUE_AT_THE_REGISTER: Pace = { tries: 15, firstPauseMs: 50, longestPauseMs: 2_000 };
+const QUEUE_AT_THE_REGISTER: Pace = { tries: 10, firstPauseMs: 50, longestPauseMs: 2_000 };
 
 /** The row that the register holds from now on, whatever becomes of the number. */
 const reservedEntry = (

@@ -1,4 +1,5 @@
 // Does every report get one number, and every number one report, however many press at once? Asked of DynamoDB Local.
+import { setTimeout as pause } from 'node:timers/promises';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { directoryIn } from '../../../functions/adapters/directory.ts';
 import { openRegister, putOrganization } from '../../../functions/adapters/directory-writes.ts';
@@ -43,13 +44,14 @@ const openOffice = async (organizationId: string) => {
 /** Some two thousand transactions, which DynamoDB Local does one by one: seconds alone, minutes on a busy machine. */
 const QUEUE_TIMEOUT_MS = 240_000;
 
-/** As the workflow does: a step that found something unavailable, such as a busy register, is run again. */
+/** As the workflow does: a step that found something unavailable, such as a busy register, is run again after a longer and longer pause. */
 const whenAvailable = async <Result>(step: () => Promise<Result>): Promise<Result> => {
-  for (;;) {
+  for (let longestMs = 4_000; ; longestMs *= 2) {
     try {
       return await step();
     } catch (error) {
       if (!(error instanceof Unavailable)) throw error;
+      await pause(Math.random() * longestMs);
     }
   }
 };
