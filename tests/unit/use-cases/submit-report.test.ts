@@ -1,0 +1,254 @@
+// What is checked when a draft is saved and submitted, and how is each refusal named?
+import { beforeEach, describe, expect, test } from 'vitest';
+import type { ApprovalRound } from '../../../functions/domain/organization.ts';
+import type { ReportContent } from '../../../functions/domain/report-content.ts';
+import { saveReport } from '../../../functions/use-cases/save-report.ts';
+import { submitReport } from '../../../functions/use-cases/submit-report.ts';
+import { withdrawReport } from '../../../functions/use-cases/withdraw-report.ts';
+import { A_CHAIN, aContent, CHAIRMAN, CLERK, DRAFTER, REVIEWER } from '../../support/builders.ts';
+import { aWorld, callerOf, DEPUTY, DISTRICT, SIGNER, STRANGER } from '../../support/world.ts';
+import { aDraft, historyOf, type TestWorld } from './office-day.ts';
+
+let world: TestWorld;
+beforeEach(() => {
+  world = aWorld();
+});
+
+const submit = async (
+  content: ReportContent = aContent(),
+  chain: ApprovalRound[] = A_CHAIN,
+  revision = 1,
+) => {
+  const { id: reportId } = await aDraft(world, content);
+  return submitReport(world, await callerOf(world, DRAFTER), { reportId, revision, chain });
+};
+
+const SIGN: ApprovalRound = { kind: 'sign', people: [SIGNER.id], needed: 1 };
+const reviewBy = (id: string): ApprovalRound => ({ kind: 'review', people: [id], needed: 1 });
+const to = (organizationId: string | null) => ({
+  text: 'UBND huyện',
+  organizationId,
+  means: 'system' as const,
+});
+
+describe('submitting', () => {
+  test('freezes the words and starts the workflow', async () => {
+    const { report, submission } = await submit();
+
+    expect(report).toMatchObject({ status: 'inReview', submissionId: submission.id });
+    expect(await world.records.frozen(submission.id)).toEqual(aContent());
+    expect(world.machine.started).toEqual([submission.id]);
+  });
+
+  test('takes the chain of the organization when none is said', async () => {
+    const { id: reportId, revision } = await aDraft(world);
+    const caller = await callerOf(world, DRAFTER);
+    const settings = { ...caller.organization.settings, chain: A_CHAIN };
+    const organization = { ...caller.organization, settings };
+
+    const { submission } = await submitReport(
+      world,
+      { ...caller, organization },
+      { reportId, revision },
+    );
+
+    expect(submission.chain).toEqual(A_CHAIN);
+  });
+
+  test('twice at once starts one submission', async () => {
+    const { id: reportId, revision } = await aDraft(world);
+    const caller = await callerOf(world, DRAFTER);
+    const press = () => submitReport(world, caller, { reportId, revision, chain: A_CHAIN });
+
+    const results = await Promise.allSettled([press(), press()]);
+
+    expect(results.map(({ status }) => status).toSorted()).toEqual(['fulfilled', 'rejected']);
+    expect(world.machine.started).toHaveLength(1);
+    expect(await historyOf(world, reportId)).toEqual(['created', 'submitted']);
+  });
+
+  test.each<[string, string, (string | number)[], ApprovalRound[]]>([
+    ['an empty chain', 'chain_empty', ['chain'], []],
+    ['a chain without a signer', 'chain_without_signer', ['chain'], [reviewBy(REVIEWER.id)]],
+    ['a chain with two signers', 'chain_without_signer', ['chain'], [SIGN, SIGN]],
+    [
+      'a reviewer of another organization',
+      'chain_person_unknown',
+      ['chain', 0, 'people'],
+      [reviewBy(STRANGER.id), SIGN],
+    ],
+    [
+      'a reviewer who is none',
+      'chain_person_unknown',
+      ['chain', 1, 'people'],
+      [reviewBy(REVIEWER.id), reviewBy(CLERK.id), SIGN],
+    ],
+    [
+      'a signer who may not sign',
+      'chain_person_unknown',
+      ['chain', 0, 'people'],
+      [{ ...SIGN, people: [DEPUTY.id] }],
+    ],
+  ])('%s is refused', async (_, code, path, chain) => {
+    await expect(submit(aContent(), chain)).rejects.toMatchObject({
+      code,
+      details: { fields: [{ path }] },
+    });
+    expect(world.machine.started).toEqual([]);
+  });
+
+  test.each<[string, string, (string | number)[], Partial<ReportContent>]>([
+    ['without a subject', 'input_invalid', ['content', 'subject'], { subject: '' }],
+    ['without words', 'input_invalid', ['content', 'blocks'], { blocks: [] }],
+    [
+      'with an empty line of Nơi nhận',
+      'input_invalid',
+      ['content', 'recipients', 0, 'text'],
+      { recipients: [{ text: '', organizationId: null, means: 'paper' }] },
+    ],
+    [
+      'with the name of somebody who does not sign',
+      'input_invalid',
+      ['content', 'signature', 'name'],
+      { signature: { authority: null, titles: ['CHỦ TỊCH'], name: 'Người Khác' } },
+    ],
+    [
+      'to a recipient that is not there',
+      'recipient_unknown',
+      ['content', 'addressees', 1, 'organizationId'],
+      { addressees: [to(DISTRICT.id), to('org_nowhere')] },
+    ],
+    [
+      'to nobody by the system',
+      'recipient_unknown',
+      ['content', 'recipients', 0, 'organizationId'],
+      { recipients: [to(null)] },
+    ],
+  ])('a report %s is refused', async (_, code, path, given) => {
+    await expect(submit(aContent(given))).rejects.toMatchObject({
+      code,
+      details: { fields: [{ path }] },
+    });
+  });
+
+  test('to an organization that is no more is refused', async () => {
+    world.organizationIs({ ...DISTRICT, validUntil: '2026-03-01T00:00:00Z' });
+
+    await expect(submit()).rejects.toMatchObject({
+      code: 'recipient_closed',
+      details: { fields: [{ path: ['content', 'addressees', 0, 'organizationId'] }] },
+    });
+  });
+
+  test('to a signer without a key is refused before anybody is asked', async () => {
+    world.directoryHas(CHAIRMAN);
+
+    await expect(submit()).rejects.toMatchObject({ code: 'key_missing' });
+  });
+
+  test('what somebody saved meanwhile is refused with the present revision', async () => {
+    await expect(submit(aContent(), A_CHAIN, 7)).rejects.toMatchObject({
+      code: 'revision_conflict',
+      details: { facts: { revision: 1 } },
+    });
+  });
+});
+
+describe('nobody is asked to sign what he saved', () => {
+  const chairmanSaves = async () => {
+    world.directoryHas({ ...SIGNER, roles: ['signer', 'drafter'] });
+    const { id: reportId, revision } = await aDraft(world);
+    const content = aContent({ subject: 'Lời của Chủ tịch' });
+    return saveReport(world, await callerOf(world, SIGNER), { reportId, revision, content });
+  };
+
+  test('in the version that he saved', async () => {
+    const { id: reportId, revision } = await chairmanSaves();
+
+    const own = submitReport(world, await callerOf(world, DRAFTER), {
+      reportId,
+      revision,
+      chain: [SIGN],
+    });
+
+    await expect(own).rejects.toMatchObject({ code: 'signer_saved_this_version' });
+  });
+
+  test('nor after somebody else was asked and the report was withdrawn', async () => {
+    const other = { ...DEPUTY, roles: ['signer' as const], signingKey: SIGNER.signingKey };
+    world.directoryHas({ ...other, name: SIGNER.name });
+    const { id: reportId, revision } = await chairmanSaves();
+    const drafter = await callerOf(world, DRAFTER);
+    const chain: ApprovalRound[] = [{ ...SIGN, people: [other.id] }];
+    await submitReport(world, drafter, { reportId, revision, chain });
+    const back = await withdrawReport(world, drafter, reportId);
+
+    const own = submitReport(world, drafter, {
+      reportId,
+      revision: back.revision,
+      chain: [SIGN],
+    });
+
+    await expect(own).rejects.toMatchObject({ code: 'signer_saved_this_version' });
+  });
+});
+
+describe('saving', () => {
+  const save = async (reportId: string, revision: number, subject: string) =>
+    saveReport(world, await callerOf(world, DRAFTER), {
+      reportId,
+      revision,
+      content: aContent({ subject }),
+    });
+
+  test('what somebody saved meanwhile is refused with what is there now, and nothing is lost', async () => {
+    const { id } = await aDraft(world);
+    await save(id, 1, 'Lần một');
+
+    await expect(save(id, 1, 'Lần hai')).rejects.toMatchObject({
+      code: 'revision_conflict',
+      details: { facts: { revision: 2, status: 'draft' } },
+    });
+    expect(await world.records.report(id)).toMatchObject({ subject: 'Lần một' });
+  });
+
+  test('in the same moment as somebody else lets one of the two win', async () => {
+    const { id } = await aDraft(world);
+
+    const results = await Promise.allSettled([save(id, 1, 'Một'), save(id, 1, 'Hai')]);
+
+    expect(results.map(({ status }) => status).toSorted()).toEqual(['fulfilled', 'rejected']);
+  });
+
+  test('often is one event in a sitting of half an hour', async () => {
+    const { id } = await aDraft(world);
+    await save(id, 1, 'Một');
+    world.setTime('2026-03-02T01:29:59.000Z');
+    await save(id, 2, 'Hai');
+    expect(await historyOf(world, id)).toEqual(['created']);
+
+    world.setTime('2026-03-02T01:30:00.000Z');
+    await save(id, 3, 'Ba');
+    expect(await historyOf(world, id)).toEqual(['created', 'edited']);
+  });
+
+  test('what is in review is refused', async () => {
+    const { report } = await submit();
+
+    await expect(save(report.id, report.revision, 'Muộn')).rejects.toMatchObject({
+      code: 'status_wrong',
+    });
+  });
+
+  test('is for drafters of the own organization; for others nothing is there', async () => {
+    const { id: reportId } = await aDraft(world);
+    const wish = { reportId, revision: 1, content: aContent() };
+
+    await expect(saveReport(world, await callerOf(world, CLERK), wish)).rejects.toMatchObject({
+      code: 'not_permitted',
+    });
+    await expect(saveReport(world, await callerOf(world, STRANGER), wish)).rejects.toMatchObject({
+      code: 'report_not_found',
+    });
+  });
+});
