@@ -20,13 +20,13 @@ import { memoryRecords } from './memory-records.ts';
 
 const KEY = { kind: 'secret', secretId: 'a-key' } as const;
 
-export const COMMUNE = anOrganization({ sealKey: KEY });
+const COMMUNE = anOrganization({ sealKey: KEY });
 export const DISTRICT = anOrganization({
   id: 'org_huyen-huong-son',
   name: 'UBND huyện Hương Sơn',
   code: 'H99.10',
 });
-export const OTHER_COMMUNE = anOrganization({
+const OTHER_COMMUNE = anOrganization({
   id: 'org_son-mau',
   name: 'UBND xã Sơn Mẫu',
   code: 'H99.10.02',
@@ -57,7 +57,7 @@ export const STRANGER = aPerson({
 });
 
 /** The ports that the rules need; rendering and keys are tested where they are real. */
-export type Office = Needs<
+type Office = Needs<
   'records' | 'directory' | 'clock' | 'ids' | 'workflow' | 'mail' | 'working' | 'signed'
 >;
 

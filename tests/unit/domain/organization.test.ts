@@ -1,0 +1,49 @@
+// When does an office begin and end, and which rounds of approval can be asked for?
+import { describe, expect, test } from 'vitest';
+import { DOCUMENT_TYPES, symbolOf } from '../../../functions/domain/document-type.ts';
+import { ApprovalRound, hasRole } from '../../../functions/domain/organization.ts';
+import { aPerson } from '../../support/builders.ts';
+
+describe('a right', () => {
+  const clerk = aPerson({
+    roles: ['clerk'],
+    validFrom: '2026-01-01T00:00:00Z',
+    validUntil: '2026-07-01T00:00:00Z',
+  });
+
+  test.each([
+    ['2025-12-31T23:59:59.999Z', false],
+    ['2026-01-01T00:00:00.000Z', true],
+    ['2026-06-30T23:59:59.999Z', true],
+    ['2026-07-01T00:00:00.000Z', false],
+  ])('at %s is there: %s', (at, there) => {
+    expect(hasRole(clerk, 'clerk', at)).toBe(there);
+    expect(hasRole(clerk, 'signer', at)).toBe(false);
+  });
+});
+
+describe('a round', () => {
+  test.each([
+    ['nobody', { kind: 'review', people: [], needed: 1 }],
+    ['somebody twice', { kind: 'review', people: ['a', 'a'], needed: 1 }],
+    ['more votes than people', { kind: 'review', people: ['a'], needed: 2 }],
+    ['no vote at all', { kind: 'review', people: ['a'], needed: 0 }],
+    ['two people who sign', { kind: 'sign', people: ['a', 'b'], needed: 1 }],
+  ])('that asks for %s is none', (_, round) => {
+    expect(ApprovalRound.safeParse(round).success).toBe(false);
+  });
+});
+
+test('there are the 29 types of Article 7, of which two have no abbreviation', () => {
+  const types = Object.values(DOCUMENT_TYPES);
+
+  expect(types).toHaveLength(29);
+  expect(types.filter(({ abbreviation }) => abbreviation === null).map(({ name }) => name)).toEqual(
+    ['Công văn', 'Thư công'],
+  );
+});
+
+test('a symbol names type and agency, that of a công văn agency and unit', () => {
+  expect(symbolOf('baoCao', 'UBND')).toBe('BC-UBND');
+  expect(symbolOf('congVan', 'UBND', 'VX')).toBe('UBND-VX');
+});
