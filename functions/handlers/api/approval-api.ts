@@ -24,5 +24,3 @@ export const approvalApi = (world: ApprovalPorts) =>
       const submission = await decide(world, caller, { submissionId, ...c.req.valid('json') });
       return c.json(await presentSubmission(world, submission, caller.organization), 200);
     });
-
-export type ApprovalApi = ReturnType<typeof approvalApi>;

@@ -11,5 +11,3 @@ export const archiveApi = (world: ArchivePorts) =>
     const { reportId, format } = c.req.valid('param');
     return c.json(await linkIssuedFile(world, c.get('caller'), reportId, format), 200);
   });
-
-export type ArchiveApi = ReturnType<typeof archiveApi>;

@@ -85,5 +85,3 @@ export const draftingApi = (world: DraftingPorts) =>
       const { reportId } = c.req.valid('param');
       return c.json({ items: await listReportDeliveries(world, c.get('caller'), reportId) }, 200);
     });
-
-export type DraftingApi = ReturnType<typeof draftingApi>;

@@ -49,5 +49,3 @@ export const inboxApi = (world: InboxPorts) =>
       const { year, ...page } = c.req.valid('query');
       return c.json(await listIncoming(world, c.get('caller'), { year, ...pageOf(page) }), 200);
     });
-
-export type InboxApi = ReturnType<typeof inboxApi>;

@@ -47,5 +47,3 @@ export const registryApi = (world: RegistryPorts) =>
         200,
       );
     });
-
-export type RegistryApi = ReturnType<typeof registryApi>;

@@ -11,5 +11,3 @@ export const verificationApi = (world: Needs<'records'>) =>
       c.json(await findFile(world, c.req.valid('param').sha256), 200),
     )
     .openapi(routes.readOpenApi, (c) => c.json(openApi(), 200));
-
-export type VerificationApi = ReturnType<typeof verificationApi>;
