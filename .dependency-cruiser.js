@@ -47,21 +47,24 @@ export default {
       name: 'web-sees-contracts-and-domain-only',
       severity: 'error',
       from: { path: '^web/' },
-      to: { path: '^(functions/(document|signing|use-cases|adapters|handlers)|infra|tests)/', dependencyTypesNot: ['type-only'] },
-    },
-    {
-      name: 'web-takes-only-types-of-handlers',
-      severity: 'error',
-      from: { path: '^web/' },
       to: { path: '^(functions/(document|signing|use-cases|adapters|handlers)|infra|tests)/' },
     },
-    { name: 'no-circles', severity: 'error', from: {}, to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } } },
+    {
+      name: 'no-circles',
+      severity: 'error',
+      from: {},
+      to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } },
+    },
   ],
   options: {
     doNotFollow: { path: 'node_modules' },
     exclude: { path: '^(cdk\\.out|\\.local|out|web/dist)/' },
     tsPreCompilationDeps: true,
     tsConfig: { fileName: 'tsconfig.json' },
-    enhancedResolveOptions: { extensions: ['.ts', '.tsx', '.js', '.mjs', '.json'], exportsFields: ['exports'], conditionNames: ['import', 'require', 'node', 'default', 'types'] },
+    enhancedResolveOptions: {
+      extensions: ['.ts', '.tsx', '.js', '.mjs', '.json'],
+      exportsFields: ['exports'],
+      conditionNames: ['import', 'require', 'node', 'default', 'types'],
+    },
   },
 };
