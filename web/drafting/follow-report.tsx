@@ -105,7 +105,9 @@ export const FollowReport = ({ report }: { report: ReportView }) => {
   const { id, status, submission, issue, rejection, subject } = report;
   const isMoving = status === 'inReview' || status === 'issuing';
   // The desk it comes from may have been scrolled to its end.
-  useEffect(() => scrollTo({ top: 0 }), []);
+  useEffect(() => {
+    scrollTo({ top: 0 });
+  }, []);
   return (
     <Screen
       title={subject}
