@@ -178,8 +178,7 @@ export const storeTheFilesWriteOnce = ({ scope, workers }: Office) => {
 };
 
 export const completeTheRegister = (office: Office) =>
-  close(office, 'Complete the register', 'issued', null, '$.registered');
-export const theRegisterIsComplete = Condition.isPresent('$.registered');
+  close(office, 'Complete the register', 'issued', null);
 
 // The recipients
 
@@ -247,8 +246,7 @@ function close(
   name: string,
   how: Told<Closing['how']>,
   reason: string | null,
-  answerTo?: string,
 ) {
   const told: Told<Closing> = { ...SUBMISSION, how, reason };
-  return call(scope, name, workers.close, { told, ...(answerTo && { answerTo }) });
+  return call(scope, name, workers.close, { told });
 }

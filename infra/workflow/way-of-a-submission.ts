@@ -70,7 +70,6 @@ export const wayOfASubmission = (office: states.Office): State => {
   remindToHelp.addCatch(waitForTheClerk, THOUGH_UNSENT).next(waitForTheClerk);
   whatDidTheClerkChoose
     .when(states.theClerkGaveItUp, closeAsVoid)
-    .when(states.theRegisterIsComplete, deliver)
     .when(states.aNumberIsKnown, renderNumbered)
     .otherwise(reserve);
   closeAsVoid.next(tellTheDrafter);
