@@ -1,13 +1,17 @@
 // npm run dev: the whole system on this machine, and every change of its sources within two seconds.
-// Functions are bundled again by themselves; a change of the infrastructure is synthesized again.
-import { mkdirSync, rmSync, watch } from 'node:fs';
+// A function is bundled again when it is next called; a change of the infrastructure is synthesized again.
+import { rmSync, watch } from 'node:fs';
 import { join } from 'node:path';
 import { createServer as createVite } from 'vite';
+import * as z from 'zod';
 import { bundleHandler, HANDLERS } from '../constructs/bundle.ts';
+import type { DeployedFunction } from './assembly.ts';
 import { greet, portsOf, runCommand, stopOnSignal } from './console.ts';
 import { checkMachine } from './machine-check.ts';
 import { startStack } from './stack.ts';
 import { ASSEMBLY, ROOT, synthesize, synthesizeIfOlder } from './synthesize.ts';
+
+const Handler = z.enum(HANDLERS);
 
 /** An editor writes a file in several steps. */
 const SETTLED_MILLISECONDS = 100;
@@ -24,14 +28,40 @@ const settled = (work: () => Promise<void>): (() => void) => {
   };
 };
 
+/** Bundles made of the sources as they are: each when its function is called after a change, and only then. */
+const openBundles = (folder: string) => {
+  let edition = 0;
+  let made = new Map<string, Promise<string>>();
+  rmSync(folder, { recursive: true, force: true });
+  return {
+    codeOf: ({ id, code }: DeployedFunction): Promise<string> => {
+      if (edition === 0) return Promise.resolve(code);
+      const known = made.get(id);
+      if (known) return known;
+      const into = join(folder, String(edition));
+      const making = bundleHandler(Handler.parse(id), into).then(() => join(into, id));
+      made.set(id, making);
+      return making;
+    },
+    sourcesChanged: (): void => {
+      edition += 1;
+      made = new Map();
+      // The edition before may still be running its last events.
+      rmSync(join(folder, String(edition - 2)), { recursive: true, force: true });
+    },
+  };
+};
+
 await runCommand(async () => {
   checkMachine();
   const ports = portsOf();
   await synthesizeIfOlder();
+  const bundles = openBundles(join(ROOT, '.local/bundles'));
   const stack = await startStack({
     folder: join(ROOT, '.local'),
     assembly: ASSEMBLY,
     ...ports,
+    codeOf: bundles.codeOf,
     web: async (server) => {
       const vite = await createVite({
         root: join(ROOT, 'web'),
@@ -44,26 +74,17 @@ await runCommand(async () => {
   stopOnSignal(stack.stop);
   greet(stack);
 
-  const bundles = join(ROOT, '.local/bundles');
-  let edition = 0;
-  const bundleAgain = async () => {
-    const folder = join(bundles, String(++edition));
-    mkdirSync(folder, { recursive: true });
-    const functions = stack.assembly().functions;
-    await Promise.all(HANDLERS.map((handler) => bundleHandler(handler, folder)));
-    stack.replace(functions.map((one) => ({ ...one, code: join(folder, one.id) })));
-    // The edition before may still be running its last events.
-    rmSync(join(bundles, String(edition - 2)), { recursive: true, force: true });
-    console.log(`Functions: edition ${edition}`);
-  };
-  const synthesizeAgain = async () => {
+  const functionsChanged = settled(async () => {
+    bundles.sourcesChanged();
+    stack.reload();
+    console.log('Functions: their next calls run the new sources.');
+  });
+  const infrastructureChanged = settled(async () => {
     await synthesize();
     stack.reload();
     console.log('Templates: taken up again; tables, buckets and the machine need a restart.');
-  };
-  rmSync(bundles, { recursive: true, force: true });
-  watch(join(ROOT, 'functions'), { recursive: true }, settled(bundleAgain));
-  const infrastructureChanged = settled(synthesizeAgain);
+  });
+  watch(join(ROOT, 'functions'), { recursive: true }, functionsChanged);
   for (const part of ['app.ts', 'stages.ts', 'stacks', 'constructs', 'workflow']) {
     watch(join(ROOT, 'infra', part), { recursive: true }, infrastructureChanged);
   }

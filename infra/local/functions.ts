@@ -183,12 +183,14 @@ const startInstance = (
 
 /**
  * `credentials` gives the environment by which a function reaches AWS here: endpoint and keys.
- * What functions print goes to `<logs>/<function>.log`.
+ * What functions print goes to `<logs>/<function>.log`. `codeOf` gives the folder of the bundle when a
+ * function is called: while developing, it is made then.
  */
 export const startFunctions = (
   deployed: DeployedFunction[],
   logs: string,
   credentials: (deployed: DeployedFunction) => Record<string, string>,
+  codeOf: (deployed: DeployedFunction) => Promise<string> = async ({ code }) => code,
 ): Functions => {
   mkdirSync(logs, { recursive: true });
   let generation = 0;
@@ -217,24 +219,23 @@ export const startFunctions = (
   };
 
   const acquire = async (wanted: DeployedFunction): Promise<Instance> => {
-    const pool = listed(pools, wanted.name);
+    const pool = listed(pools, wanted.id);
     for (;;) {
+      const edition = generation;
+      const code = await codeOf(wanted);
       const idle = pool.find((instance) => !instance.busy && instance.generation === generation);
       if (idle) {
         idle.busy = true;
         return idle;
       }
       if (pool.length < MOST_INSTANCES) {
-        const host = startHost(
-          wanted,
-          environmentOf(wanted, credentials(wanted)),
-          logOf(wanted.id),
-        );
-        const instance = startInstance(host, generation, remove(wanted.name));
+        const env = environmentOf(wanted, credentials(wanted));
+        const host = startHost({ ...wanted, code }, env, logOf(wanted.id));
+        const instance = startInstance(host, edition, remove(wanted.id));
         pool.push(instance);
         return instance;
       }
-      await new Promise<void>((resolve) => listed(waiting, wanted.name).push(resolve));
+      await new Promise<void>((resolve) => listed(waiting, wanted.id).push(resolve));
     }
   };
 
@@ -252,7 +253,10 @@ export const startFunctions = (
       const errorMessage = `Request must be smaller than ${PAYLOAD_BYTES} bytes for the InvokeFunction operation`;
       return { failure: { errorType: 'RequestEntityTooLargeException', errorMessage } };
     }
-    const instance = await acquire(wanted);
+    const instance = await acquire(wanted).catch((error: unknown) => String(error));
+    if (typeof instance === 'string') {
+      return { failure: { errorType: 'Runtime.ImportModuleError', errorMessage: instance } };
+    }
     try {
       const notStarted = await instance.started;
       if (notStarted) {
@@ -273,7 +277,7 @@ export const startFunctions = (
       };
       return await instance.ask({ id, event: text, context }, milliseconds);
     } finally {
-      release(wanted.name, instance);
+      release(wanted.id, instance);
     }
   };
 

@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto';
 import { once } from 'node:events';
 import { mkdirSync, realpathSync } from 'node:fs';
 import { createServer } from 'node:net';
+import { setTimeout as pause } from 'node:timers/promises';
 import { LocalStackError } from './local-stack-error.ts';
 
 /**
@@ -30,4 +31,20 @@ export const holdFolder = async (folder: string): Promise<() => Promise<void>> =
     lock.close();
     await once(lock, 'close');
   };
+};
+
+/** Two commands started together take turns. */
+const LOOK_AGAIN_MILLISECONDS = 200;
+
+const orLater = (error: Error): undefined => {
+  if ((error.cause as NodeJS.ErrnoException).code !== 'EADDRINUSE') throw error;
+};
+
+/** Does the work while holding the folder; waits for whoever holds it first. */
+export const inTurn = async (folder: string, work: () => Promise<void>): Promise<void> => {
+  for (;;) {
+    const release = await holdFolder(folder).catch(orLater);
+    if (release) return work().finally(release);
+    await pause(LOOK_AGAIN_MILLISECONDS);
+  }
 };

@@ -110,7 +110,14 @@ const sealKey = async (
  * Seeds once, and gives the certificate (PEM) of the authority. A kill in the middle is made good by
  * the next start: everything here may be done again.
  */
-export const seed = async ({ folder, table, aws, keys, secrets, now }: Seeding): Promise<string> => {
+export const seed = async ({
+  folder,
+  table,
+  aws,
+  keys,
+  secrets,
+  now,
+}: Seeding): Promise<string> => {
   const done = join(folder, 'seeded.json');
   const authority = await authorityIn(folder);
   if (readJson(done)) return authority.certificatePem;

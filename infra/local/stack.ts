@@ -43,6 +43,8 @@ export type StackSettings = {
   /** Hears, a line at a time, what failed inside; silent by default. */
   report?: (what: string) => void;
   clock?: () => Date;
+  /** The folder of a function's bundle, asked for at each call; the assembly's by default. */
+  codeOf?: (deployed: DeployedFunction) => Promise<string>;
 };
 
 export type Stack = {
@@ -69,10 +71,8 @@ export type Stack = {
   invoke(called: string, event: unknown): Promise<Outcome>;
   /** What the schedules do every few minutes, now. */
   runSweep(): Promise<void>;
-  /** Takes the assembly up again after it was synthesized anew. */
+  /** Takes up the assembly and the bundles again, after either was made anew. */
   reload(): void;
-  /** Other bundles from now on. */
-  replace(functions: DeployedFunction[]): void;
   stop(): Promise<void>;
 };
 
@@ -207,6 +207,7 @@ const assemble = async (
         AWS_ENDPOINT_URL_S3: endpoint?.filesUrl ?? '',
       };
     },
+    settings.codeOf,
   );
   started.push(functions.stop);
 
@@ -316,7 +317,6 @@ const assemble = async (
       assembly = readAssembly(settings.assembly, url);
       functions.replace(assembly.functions);
     },
-    replace: functions.replace,
     stop,
   };
 };

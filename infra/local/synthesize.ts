@@ -4,6 +4,7 @@ import { once } from 'node:events';
 import { existsSync, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { inTurn } from './held-folder.ts';
 import { LocalStackError } from './local-stack-error.ts';
 
 export const ROOT = fileURLToPath(new URL('../../', import.meta.url));
@@ -50,16 +51,19 @@ const run = async (what: string, program: string, ...parts: string[]): Promise<v
   if (code !== 0) throw new LocalStackError(`${what} failed:\n${said.trim()}`);
 };
 
+const runCdkApp = (): Promise<void> => run('Synthesizing the templates', 'infra/app.ts');
+
 /** Runs the CDK app, which writes templates and bundles. */
-export const synthesize = (): Promise<void> => run('Synthesizing the templates', 'infra/app.ts');
+export const synthesize = (): Promise<void> => inTurn(ASSEMBLY, runCdkApp);
 
-export const synthesizeIfOlder = async (): Promise<void> => {
-  if (isOlder(join(ASSEMBLY, 'manifest.json'), ASSEMBLY_SOURCES)) await synthesize();
-};
+export const synthesizeIfOlder = (): Promise<void> =>
+  inTurn(ASSEMBLY, async () => {
+    if (isOlder(join(ASSEMBLY, 'manifest.json'), ASSEMBLY_SOURCES)) await runCdkApp();
+  });
 
-export const buildWebIfOlder = async (): Promise<void> => {
-  if (!existsSync(join(ROOT, 'web/index.html'))) return;
-  if (isOlder(join(WEB, 'index.html'), WEB_SOURCES)) {
-    await run('Building the web app', 'node_modules/vite/bin/vite.js', 'build', 'web');
-  }
-};
+export const buildWebIfOlder = (): Promise<void> =>
+  inTurn(WEB, async () => {
+    if (isOlder(join(WEB, 'index.html'), WEB_SOURCES)) {
+      await run('Building the web app', 'node_modules/vite/bin/vite.js', 'build', 'web');
+    }
+  });
