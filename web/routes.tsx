@@ -10,7 +10,7 @@ import {
 import { me } from './api/queries.ts';
 import { Failure, Loading, NotFound } from './pieces/outcome.tsx';
 import { accessToken, completeSignIn, signIn } from './session/session.ts';
-import { FrontPage } from './shell/front-page.tsx';
+import { FrontPage, SignInFailed } from './shell/front-page.tsx';
 import { firstPlaceOf } from './shell/places.ts';
 import { Office, Outside } from './shell/shell.tsx';
 
@@ -43,6 +43,7 @@ const signedIn = createRoute({
   beforeLoad: async () => {
     throw redirect({ to: await completeSignIn(), replace: true });
   },
+  errorComponent: SignInFailed,
 });
 
 const office = createRoute({

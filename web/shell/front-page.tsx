@@ -1,4 +1,4 @@
-// What does somebody see who is not signed in? What this is, the way in, and what anyone may do.
+// What does somebody see who is not signed in? What this is, the way in, what anyone may do, and why it failed.
 import { Anchor, Button, Stack, Text, Title } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import { signIn } from '../session/session.ts';
@@ -14,5 +14,13 @@ export const FrontPage = () => (
     <Anchor component={Link} to="/kiem-tra">
       {words.navigation.verification}
     </Anchor>
+  </Stack>
+);
+
+/** The provider sent back something that cannot be used: refused, too late, or used before. */
+export const SignInFailed = () => (
+  <Stack align="flex-start" maw={520} mx="auto" mt="xl" role="alert">
+    <Text>{words.app.signInFailed}</Text>
+    <Button onClick={() => void signIn('/')}>{words.app.signInAgain}</Button>
   </Stack>
 );
