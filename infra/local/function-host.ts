@@ -2,7 +2,7 @@
 // It is started by functions.ts with the function's environment and nothing else.
 import { pathToFileURL } from 'node:url';
 import { parentPort, workerData } from 'node:worker_threads';
-import type { Answer, Question } from './functions.ts';
+import type { Answer, Question } from './function-instance.ts';
 
 /** Lambda's limit for what goes in and out of a function, 6 MB as AWS counts them. */
 const PAYLOAD_BYTES = 6_291_556;

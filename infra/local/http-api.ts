@@ -1,12 +1,11 @@
 // How does the API answer? As an HTTP API of API Gateway does: the template's routes, its JWT
 // authorizer, version 2.0 events, its limits, and its own words when no function is asked.
 
-import { randomUUID } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { createRemoteJWKSet, errors, type JWTPayload, jwtVerify } from 'jose';
 import type { DeployedAuthorizer, DeployedRoute } from './assembly.ts';
-import { ACCOUNT } from './aws-names.ts';
-import type { Outcome } from './functions.ts';
+import type { Outcome } from './function-instance.ts';
+import { eventOf } from './http-event.ts';
 
 export type HttpApi = {
   /** Answers every request, 404 if no route matches. */
@@ -60,9 +59,6 @@ const bodyOf = async (request: IncomingMessage): Promise<Buffer> => {
   return Buffer.concat(chunks);
 };
 
-/** What the gateway hands over as text; everything else is base64. */
-const IS_TEXT = /^(text\/|application\/([\w.-]+\+)?(json|xml)|application\/javascript)/i;
-
 /** Claims reach the function as texts, lists in square brackets. */
 const claimsOf = (payload: JWTPayload): Record<string, string> =>
   Object.fromEntries(
@@ -107,55 +103,6 @@ const authorize = async (
     }
     throw error;
   }
-};
-
-const eventOf = (
-  request: IncomingMessage,
-  { route, parameters }: Match,
-  url: URL,
-  body: Buffer,
-  claims: Record<string, string> | undefined,
-) => {
-  const { cookie, ...headers } = request.headers;
-  const isText = IS_TEXT.test(request.headers['content-type'] ?? '');
-  const query = [...new Set(url.searchParams.keys())].map((key) => [
-    key,
-    url.searchParams.getAll(key).join(','),
-  ]);
-  const now = new Date();
-  return {
-    version: '2.0',
-    routeKey: route.key,
-    rawPath: url.pathname,
-    rawQueryString: url.search.slice(1),
-    ...(cookie && { cookies: cookie.split('; ') }),
-    headers: Object.fromEntries(
-      Object.entries(headers).map(([name, value]) => [name, [value].flat().join(',')]),
-    ),
-    ...(query.length > 0 && { queryStringParameters: Object.fromEntries(query) }),
-    ...(Object.keys(parameters).length > 0 && { pathParameters: parameters }),
-    requestContext: {
-      accountId: ACCOUNT,
-      apiId: 'local',
-      ...(claims && { authorizer: { jwt: { claims, scopes: null } } }),
-      domainName: request.headers.host,
-      domainPrefix: 'local',
-      http: {
-        method: request.method,
-        path: url.pathname,
-        protocol: 'HTTP/1.1',
-        sourceIp: request.socket.remoteAddress,
-        userAgent: request.headers['user-agent'] ?? '',
-      },
-      requestId: randomUUID(),
-      routeKey: route.key,
-      stage: '$default',
-      time: now.toISOString(),
-      timeEpoch: now.getTime(),
-    },
-    ...(body.length > 0 && { body: body.toString(isText ? 'utf8' : 'base64') }),
-    isBase64Encoded: body.length > 0 && !isText,
-  };
 };
 
 type Result = {
@@ -232,7 +179,13 @@ export const createHttpApi = (
     if (!matched) throw new GatewayAnswer(404, 'Not Found');
     const { authorizer, functionArn, timeoutMilliseconds } = matched.route;
     const claims = authorizer && (await authorize(authorizer, request.headers.authorization, keys));
-    const event = eventOf(request, matched, url, body, claims);
+    const event = eventOf(
+      request,
+      { routeKey: matched.route.key, parameters: matched.parameters },
+      url,
+      body,
+      claims,
+    );
     const { payload, failure } = await withinTime(invoke(functionArn, event), timeoutMilliseconds);
     if (!failure) {
       give(response, payload);

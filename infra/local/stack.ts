@@ -1,7 +1,6 @@
 // How does the whole system run on one machine? Everything the template deploys, put together:
 // one address for the app, one for files, and one, for the functions only, that plays AWS.
 import { randomBytes } from 'node:crypto';
-import { once } from 'node:events';
 import { createServer, type Server } from 'node:http';
 import { join, resolve } from 'node:path';
 import { type Assembly, type DeployedFunction, readAssembly } from './assembly.ts';
@@ -17,7 +16,9 @@ import type { Caller } from './aws/service.ts';
 import { PLACE, REGION } from './aws-names.ts';
 import { startDynamoDbLocal } from './dynamodb-local.ts';
 import { type EventBus, startEventBus } from './events.ts';
-import { type Functions, type Outcome, startFunctions } from './functions.ts';
+import { listen, orTaken, route } from './front-door.ts';
+import type { Outcome } from './function-instance.ts';
+import { type Functions, startFunctions } from './functions.ts';
 import { holdFolder } from './held-folder.ts';
 import { createHttpApi } from './http-api.ts';
 import { lambdaService } from './lambda-service.ts';
@@ -74,30 +75,6 @@ export type Stack = {
   /** Takes up the assembly and the bundles again, after either was made anew. */
   reload(): void;
   stop(): Promise<void>;
-};
-
-const listen = async (server: Server, port: number): Promise<string> => {
-  server.listen(port, '127.0.0.1');
-  await once(server, 'listening');
-  const address = server.address();
-  if (address === null || typeof address === 'string') throw new Error('no address was given');
-  return `http://127.0.0.1:${address.port}`;
-};
-
-/** A port that is taken is a person's to choose; every other failure stays what it is. */
-const orTaken = async <Value>(work: Promise<Value>): Promise<Value> => {
-  try {
-    return await work;
-  } catch (error) {
-    const { code, port } = error as NodeJS.ErrnoException & { port?: number };
-    if (code === 'EADDRINUSE') {
-      throw new LocalStackError(
-        `Port ${port} is taken; choose another with PORT=… or FILES_PORT=… in front of the command.`,
-      );
-    }
-    if (code === 'EACCES') throw new LocalStackError(`Port ${port} may not be used by this user.`);
-    throw error;
-  }
 };
 
 const newCaller = (name: string, allows: Caller['allows']): Caller => ({
@@ -318,46 +295,5 @@ const assemble = async (
       functions.replace(assembly.functions);
     },
     stop,
-  };
-};
-
-type Answers = { api: Answer; signIn: Answer; web: Answer | undefined };
-
-/** Which part of the house answers which path. */
-const route = (
-  url: string,
-  mailUrl: string,
-  config: string,
-  { api, signIn, web }: Answers,
-): Answer => {
-  const { host } = new URL(url);
-  return (request, response) => {
-    const path = (request.url ?? '/').split('?')[0] ?? '/';
-    // A page of another site that was given this machine's address must not be answered as this one.
-    if (
-      request.headers.host !== host &&
-      request.headers.host !== host.replace('127.0.0.1', 'localhost')
-    ) {
-      response.writeHead(421).end();
-      return;
-    }
-    if (request.headers.host !== host && !path.startsWith('/api/')) {
-      // Sign-in belongs to one origin.
-      response.writeHead(307, { location: `${url}${request.url}` }).end();
-      return;
-    }
-    if (path.startsWith('/api/')) return api(request, response);
-    if (path.startsWith('/oidc/')) return signIn(request, response);
-    if (path === '/config.json') {
-      response.writeHead(200, { 'content-type': 'application/json', 'cache-control': 'no-store' });
-      response.end(config);
-      return;
-    }
-    if (path === '/mail') {
-      response.writeHead(302, { location: mailUrl }).end();
-      return;
-    }
-    if (web) return web(request, response);
-    response.writeHead(404).end();
   };
 };
