@@ -1,0 +1,146 @@
+// What does a test see and change that nobody at a desk can? The table, the directory and the signed files themselves.
+import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import { ListObjectVersionsCommand, S3Client } from '@aws-sdk/client-s3';
+import { DescribeExecutionCommand, SFNClient } from '@aws-sdk/client-sfn';
+import { directoryIn } from '../../functions/adapters/directory.ts';
+import { putOrganization, putPerson } from '../../functions/adapters/directory-writes.ts';
+import { recordsIn } from '../../functions/adapters/records.ts';
+import { submissionItem } from '../../functions/adapters/submission-item.ts';
+import { whileStill, writeAll } from '../../functions/adapters/writes.ts';
+import { type AuditEvent, brokenAt } from '../../functions/domain/audit-event.ts';
+import type { DeliveryId, ReportId, SubmissionId } from '../../functions/domain/ids.ts';
+import { officeDayOf, yearOf } from '../../functions/domain/office-calendar.ts';
+import type { Organization, Person } from '../../functions/domain/organization.ts';
+import type { OutgoingEntry } from '../../functions/domain/register.ts';
+import { retryConflicts } from '../../functions/use-cases/retry-conflicts.ts';
+import { until } from '../../infra/local/demo-office.ts';
+import type { Stack } from '../../infra/local/stack.ts';
+
+export const COMMUNE = 'org_son-trung';
+
+/** How to reach what the stack keeps; crosses a process boundary as JSON. */
+export type Doors = {
+  aws: Stack['aws'];
+  filesUrl: string;
+  table: string;
+  signedBucket: string;
+  machineArn: string;
+};
+
+export const doorsOf = (stack: Stack): Doors => {
+  const { tables, buckets } = stack.assembly();
+  const signed = buckets.find(({ objectLock }) => objectLock !== undefined);
+  if (!tables[0] || !signed) throw new Error('no template has a table and a locked bucket');
+  const { region, endpoint, credentials } = stack.aws;
+  const { accessKeyId, secretAccessKey } = credentials;
+  return {
+    aws: { region, endpoint, credentials: { accessKeyId, secretAccessKey } },
+    filesUrl: stack.filesUrl,
+    table: tables[0].name,
+    signedBucket: signed.name,
+    machineArn: stack.machine.arn,
+  };
+};
+
+/** The longest page that lists give; no test writes more into one list. */
+const ALL = { limit: 100, cursor: null };
+/** Longer ago than the sweep lets any press wait. */
+const LONG_AGO_MS = 60 * 60 * 1000;
+
+export type BehindTheDesks = ReturnType<typeof behindTheDesks>;
+
+export const behindTheDesks = (doors: Doors) => {
+  const { aws, filesUrl, signedBucket } = doors;
+  const table = { client: new DynamoDBClient(aws), name: doors.table };
+  const files = new S3Client({ ...aws, endpoint: filesUrl, forcePathStyle: true });
+  const machine = new SFNClient(aws);
+  const records = recordsIn(table);
+  const directory = directoryIn(table);
+
+  const submission = async (id: SubmissionId) => {
+    const found = await records.submission(id);
+    if (found === null) throw new Error(`there is no submission ${id}`);
+    return found;
+  };
+
+  const events = async (of: ReportId | DeliveryId): Promise<AuditEvent[]> =>
+    (await records.events(of, ALL)).items;
+
+  return {
+    records,
+    submission,
+
+    /** Waits until the state machine has come to its end, by itself; the submission as it is then. */
+    untilEnded: async (id: SubmissionId) => {
+      const executionArn = `${doors.machineArn.replace(':stateMachine:', ':execution:')}:${id}`;
+      await until(`the execution of ${id} to end`, async () => {
+        const { status } = await machine.send(new DescribeExecutionCommand({ executionArn }));
+        return status === 'SUCCEEDED';
+      });
+      return submission(id);
+    },
+
+    /** Every kind of event in a report's history, in order. */
+    kinds: async (reportId: ReportId) =>
+      (await events(reportId)).map(({ happening }) => happening.kind),
+
+    /** Where the chains of a report and of its deliveries are broken; nothing when all are whole. */
+    brokenLinks: async (reportId: ReportId): Promise<number[]> => {
+      const report = await records.report(reportId);
+      if (report === null) throw new Error(`there is no report ${reportId}`);
+      const chains = [report, ...(await records.deliveriesOf(reportId))];
+      const broken = await Promise.all(
+        chains.map(async ({ id, events: head }) => brokenAt(await events(id), head)),
+      );
+      return broken.filter((link) => link !== null);
+    },
+
+    /** This year's register of the commune's reports, by number. */
+    register: async (): Promise<OutgoingEntry[]> => {
+      const year = yearOf(officeDayOf(new Date().toISOString()));
+      return (await records.outgoing(COMMUNE, year, 'baoCao', ALL)).items;
+    },
+
+    /** Every version, deleted ones too, of every file that was ever stored of a report. */
+    storedFiles: async (reportId: ReportId): Promise<string[]> => {
+      const { Versions = [], DeleteMarkers = [] } = await files.send(
+        new ListObjectVersionsCommand({
+          Bucket: signedBucket,
+          Prefix: `issued/${COMMUNE}/${reportId}/`,
+        }),
+      );
+      return [...Versions, ...DeleteMarkers].map(({ Key = '' }) => Key.split('/').at(-1) ?? '');
+    },
+
+    changeCommune: async (settings: Partial<Organization['settings']>): Promise<void> => {
+      const commune = await directory.organization(COMMUNE);
+      if (commune === null) throw new Error('the demo has no commune');
+      const changed = { ...commune, settings: { ...commune.settings, ...settings } };
+      await putOrganization(table, changed);
+    },
+
+    /** Returns the person as he was. */
+    changePerson: async (id: string, change: Partial<Person>): Promise<Person> => {
+      const person = await directory.person(id);
+      if (person === null) throw new Error(`the demo has no ${id}`);
+      await putPerson(table, { ...person, ...change });
+      return person;
+    },
+
+    /** What the workflow owes has been owed for an hour: as if nobody had looked for so long. */
+    letTimePass: (id: SubmissionId): Promise<void> =>
+      retryConflicts(async () => {
+        const before = await submission(id);
+        if (before.owedSince === null) return;
+        const owedSince = new Date(Date.parse(before.owedSince) - LONG_AGO_MS).toISOString();
+        const condition = whileStill('revision', before.revision);
+        await writeAll(table, [{ put: submissionItem({ ...before, owedSince }), condition }]);
+      }),
+
+    close: () => {
+      table.client.destroy();
+      files.destroy();
+      machine.destroy();
+    },
+  };
+};

@@ -1,0 +1,62 @@
+// Where do the tests of the workflow play? In one commune on a stack of its own, with its people at their desks.
+import { openOffice } from '../../infra/local/demo-office.ts';
+import { startLocalStack } from '../support/local-stack.ts';
+import { behindTheDesks, doorsOf } from './behind-the-desks.ts';
+
+export type Commune = Awaited<ReturnType<typeof openCommune>>;
+
+type Failing = {
+  /** The deployed function, by its handler's name. */
+  caller: string;
+  action: string;
+  code: string;
+  /** By default 500, which a function takes as "ask again". */
+  status?: number;
+  times?: number;
+  moment?: 'before' | 'after';
+};
+
+/** The SDK asks three times: a failure that a function is to hear of needs as many. */
+export const HEARD_OF = 3;
+
+/** A folder that is given stays after closing. */
+export const openCommune = async (settings: { folder?: string } = {}) => {
+  const stack = await startLocalStack(settings);
+  const office = await openOffice(stack.url, stack.password);
+  const behind = behindTheDesks(doorsOf(stack));
+
+  const functionNamed = (id: string) => {
+    const found = stack.assembly().functions.find((one) => one.id === id);
+    if (!found) throw new Error(`the template has no function ${id}`);
+    return found.name;
+  };
+
+  return {
+    stack,
+    office,
+    behind,
+
+    fail: ({ caller, action, code, status = 500, times = 1, moment = 'before' }: Failing): void =>
+      stack.faults.failNext({
+        caller: functionNamed(caller),
+        action,
+        times,
+        error: { status, code },
+        moment,
+      }),
+
+    /** From the draft to the chairman's press. */
+    signedReport: async () => {
+      const report = await office.draft();
+      const submissionId = await office.submit(report);
+      await office.decide('le-quoc-hung', submissionId, 'agree');
+      await office.decide('nguyen-van-minh', submissionId, 'sign');
+      return { reportId: report.id, submissionId };
+    },
+
+    close: async () => {
+      behind.close();
+      await stack.stop();
+    },
+  };
+};

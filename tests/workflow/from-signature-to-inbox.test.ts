@@ -1,0 +1,264 @@
+// Does the synthesized machine issue a signed report, once, whatever goes wrong between the signature and the inbox?
+import { createHash } from 'node:crypto';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import type { DeliveryProgress, EventView } from '../../functions/contracts/views.ts';
+import { officeDayOf } from '../../functions/domain/office-calendar.ts';
+import { openSecrets } from '../../infra/local/aws/secrets.ts';
+import { PLACE } from '../../infra/local/aws-names.ts';
+import { makeDemoAuthority } from '../../infra/local/demo-authority.ts';
+import { expectOk, seedContent, until } from '../../infra/local/demo-office.ts';
+import { pdfinfo, pdfsig } from '../support/pdf-tools.ts';
+import { printedLines } from '../support/printed-lines.ts';
+import { type Commune, openCommune } from './commune.ts';
+
+const DRAFTER = 'tran-thi-thu-ha';
+const CHAIRMAN = 'nguyen-van-minh';
+const OFFICERS = ['ho-thi-mai', 'vo-thi-hong-nhung', 'bui-duc-long'];
+const DAY_MS = 24 * 60 * 60 * 1000;
+const EXPIRED_KEY = 'trinh-ky/signers/expired';
+
+/** A signer's key whose certificate ended yesterday, in a secret of the stack that starts on this folder. */
+const keepExpiredKey = async (folder: string): Promise<void> => {
+  const { pkcs12, password } = await makeDemoAuthority().issuePkcs12({
+    commonName: 'Nguyễn Văn Minh',
+    organization: 'UBND xã Sơn Trung',
+    validFrom: new Date(Date.now() - 2 * DAY_MS),
+    validTo: new Date(Date.now() - DAY_MS),
+  });
+  const secrets = await openSecrets(join(folder, 'secrets'), PLACE);
+  const secret = { pkcs12: Buffer.from(pkcs12).toString('base64'), password };
+  await secrets.put(EXPIRED_KEY, JSON.stringify(secret));
+};
+
+/** What a report says, word by word, without the spaces of its layout. */
+const wordsOf = (value: unknown): string[] => {
+  if (typeof value === 'string') return [value];
+  if (typeof value !== 'object' || value === null) return [];
+  return Object.values(value).flatMap(wordsOf);
+};
+
+describe('from the signature to the inbox', () => {
+  let commune: Commune;
+  let folder: string;
+
+  beforeAll(async () => {
+    folder = await mkdtemp(join(tmpdir(), 'from-signature-'));
+    await keepExpiredKey(folder);
+    commune = await openCommune({ folder });
+  });
+  beforeEach(() => commune.stack.faults.clear());
+  afterAll(async () => {
+    await commune?.close();
+    await rm(folder, { recursive: true, force: true });
+  });
+
+  const numberOf = async (submissionId: string) =>
+    (await commune.behind.submission(submissionId)).number?.number;
+
+  /** The sealing function does not find the signed file, once: that is no failure to wait out. */
+  const loseTheSignedFile = () =>
+    commune.fail({ caller: 'seal', action: 's3:GetObject', code: 'NoSuchKey', status: 404 });
+
+  const stuckReport = async () => {
+    loseTheSignedFile();
+    const signed = await commune.signedReport();
+    await commune.office.clerkAsked(signed.submissionId, 'stuck');
+    return signed;
+  };
+
+  const expectIssuedOnce = async (reportId: string, submissionId: string) => {
+    const { office, behind } = commune;
+    await office.untilStatus(reportId, 'issued');
+    const ended = await commune.behind.untilEnded(submissionId);
+    const kinds = await behind.kinds(reportId);
+    const deliveries = await behind.records.deliveriesOf(reportId);
+    expect(ended).toMatchObject({ status: 'issued', stuck: null, owedSince: null });
+    expect(kinds.filter((kind) => kind === 'numbered' || kind === 'issued')).toEqual([
+      'numbered',
+      'issued',
+    ]);
+    expect((await behind.storedFiles(reportId)).toSorted()).toEqual(['reuse.docx', 'signed.pdf']);
+    expect(deliveries.map(({ recipientId }) => recipientId).toSorted()).toEqual(
+      ended.recipients.toSorted(),
+    );
+    expect(await behind.brokenLinks(reportId)).toEqual([]);
+  };
+
+  const expectNoGap = async () => {
+    const numbers = (await commune.behind.register()).map(({ number }) => number);
+    expect(numbers).toEqual(numbers.map((_, index) => 118 + index));
+  };
+
+  it('makes the seed report 118/BC-UBND of today, signed and sealed, in three inboxes', async () => {
+    const { office, stack } = commune;
+    const { reportId, submissionId } = await commune.signedReport();
+    const { issue } = await office.untilStatus(reportId, 'issued');
+    const deliveries = await Promise.all(OFFICERS.map((one) => office.delivered(one, reportId)));
+    const { bytes, sha256 } = await office.download('vo-thi-hong-nhung', reportId, 'pdf');
+    const drafter = await office.as(DRAFTER);
+    const progress = expectOk(
+      await drafter.get<{ items: DeliveryProgress[] }>(`/api/reports/${reportId}/deliveries`),
+    );
+    const signatures = await pdfsig(bytes, stack.authorityPem);
+    const info = await pdfinfo(bytes);
+    const text = (await printedLines(bytes)).map((line) => line.text).join(' ');
+    const missing = wordsOf(seedContent().blocks)
+      .flatMap((words) => words.split(/\s+/))
+      .filter((word) => /\p{L}/u.test(word) && !text.includes(word));
+
+    expect(issue).toMatchObject({
+      number: 118,
+      symbol: 'BC-UBND',
+      date: officeDayOf(new Date().toISOString()),
+      sealing: 'automatic',
+    });
+    expect(new Set(deliveries.map(({ id }) => id)).size).toBe(3);
+    expect(progress.items.map(({ status }) => status)).toEqual(['arrived', 'arrived', 'arrived']);
+    expect(createHash('sha256').update(bytes).digest('hex')).toBe(sha256);
+    expect(signatures).toMatchObject([
+      { valid: true, trusted: true, signer: expect.stringContaining('Nguyễn Văn Minh') },
+      { valid: true, trusted: true, wholeFile: true },
+    ]);
+    expect(signatures).toHaveLength(2);
+    expect(info).toMatchObject({ Tagged: 'yes', 'PDF version': '1.7' });
+    expect(text).toContain('118/BC-UBND');
+    expect(missing).toEqual([]);
+    await expectIssuedOnce(reportId, submissionId);
+  });
+
+  it('hands the report back with the reason, and takes no number, when the certificate has expired', async () => {
+    const { office, behind } = commune;
+    const signingKey = { kind: 'secret', secretId: EXPIRED_KEY } as const;
+    const before = await behind.changePerson(CHAIRMAN, { signingKey });
+    const numbersBefore = (await behind.register()).length;
+    const { reportId, submissionId } = await commune.signedReport();
+    const draft = await office.untilStatus(reportId, 'draft');
+    await behind.changePerson(CHAIRMAN, { signingKey: before.signingKey });
+    const drafter = await office.as(DRAFTER);
+    const history = expectOk(
+      await drafter.get<{ items: EventView[] }>(`/api/reports/${reportId}/history?limit=100`),
+    );
+
+    expect(draft).toMatchObject({ version: 2 });
+    expect(history.items.at(-1)?.happening).toMatchObject({
+      kind: 'handedBack',
+      reason: 'certificate_expired',
+    });
+    expect(await commune.behind.untilEnded(submissionId)).toMatchObject({
+      status: 'handedBack',
+      number: null,
+    });
+    expect(await behind.register()).toHaveLength(numbersBefore);
+  });
+
+  it('keeps number and file of a stuck issue that the clerk resumes', async () => {
+    const { reportId, submissionId } = await stuckReport();
+    const before = await numberOf(submissionId);
+    await commune.office.clerkPresses(submissionId, 'resumption');
+    await expectIssuedOnce(reportId, submissionId);
+    expect(await numberOf(submissionId)).toBe(before);
+    await expectNoGap();
+  });
+
+  it('keeps a void number in the register with its reason, and gives the next one afterwards', async () => {
+    const { office, behind } = commune;
+    const { reportId, submissionId } = await stuckReport();
+    const given = (await numberOf(submissionId)) ?? 0;
+    await office.clerkPresses(submissionId, 'voiding', 'Phát hiện sai sót.');
+    const draft = await office.untilStatus(reportId, 'draft');
+    expect(await commune.behind.untilEnded(submissionId)).toMatchObject({
+      status: 'voided',
+      owedSince: null,
+    });
+    const again = await office.submit(draft);
+    await office.decide('le-quoc-hung', again, 'agree');
+    await office.decide(CHAIRMAN, again, 'sign');
+    const { issue } = await office.untilStatus(reportId, 'issued');
+
+    expect(issue?.number).toBe(given + 1);
+    expect((await behind.register()).slice(-2)).toMatchObject([
+      { number: given, status: 'void', note: 'Số hủy: Phát hiện sai sót.' },
+      { number: given + 1, status: 'complete' },
+    ]);
+    expect((await behind.storedFiles(reportId)).toSorted()).toEqual(['reuse.docx', 'signed.pdf']);
+    await expectNoGap();
+  });
+
+  it('delivers what got stuck on its way to the inboxes, and owes nothing afterwards', async () => {
+    const { office } = commune;
+    commune.fail({
+      caller: 'deliver',
+      action: 'dynamodb:GetItem',
+      code: 'ResourceNotFoundException',
+      status: 400,
+    });
+    const { reportId, submissionId } = await commune.signedReport();
+    await office.clerkAsked(submissionId, 'stuck');
+    expect(await office.read(DRAFTER, reportId)).toMatchObject({ status: 'issued' });
+    await office.clerkPresses(submissionId, 'resumption');
+    await commune.behind.untilEnded(submissionId);
+    await expectIssuedOnce(reportId, submissionId);
+  });
+
+  it('shows a stopped execution to the clerk as stuck, and goes on where it stopped', async () => {
+    const { office, behind, stack } = commune;
+    await behind.changeCommune({ sealing: 'clerk' });
+    const { reportId, submissionId } = await commune.signedReport();
+    await office.clerkAsked(submissionId, 'seal');
+    await behind.changeCommune({ sealing: 'automatic' });
+    stack.machine.stop(submissionId, 'Stopped', 'by hand');
+    const row = await office.clerkAsked(submissionId, 'stuck');
+    expect(row.wait).toEqual({ kind: 'stuck' });
+    expect((await behind.submission(submissionId)).stuck?.reason).toBe('workflow ABORTED');
+
+    // Going on, it fails once more, by itself: the clerk's second press reaches the waiting machine.
+    await office.clerkPresses(submissionId, 'resumption');
+    await office.clerkAsked(submissionId, 'seal');
+    loseTheSignedFile();
+    await office.clerkPresses(submissionId, 'seal');
+    await office.clerkAsked(submissionId, 'stuck');
+    await office.clerkPresses(submissionId, 'resumption');
+    await expectIssuedOnce(reportId, submissionId);
+    await expectNoGap();
+  });
+
+  it('shows an execution that is stopped a second time to the clerk again', async () => {
+    const { office, stack } = commune;
+    const report = await office.draft();
+    const submissionId = await office.submit(report);
+    await office.asked('le-quoc-hung', submissionId);
+    stack.machine.stop(submissionId);
+    await office.clerkAsked(submissionId, 'stuck');
+    await office.clerkPresses(submissionId, 'resumption');
+    await until('the machine to run again', async () => {
+      const { status, redriveCount } = stack.machine.describe(submissionId);
+      return status === 'RUNNING' && redriveCount === 1;
+    });
+    await office.asked('le-quoc-hung', submissionId);
+    stack.machine.stop(submissionId);
+    await office.clerkAsked(submissionId, 'stuck');
+    await office.clerkPresses(submissionId, 'resumption');
+    await office.decide('le-quoc-hung', submissionId, 'agree');
+    await office.decide(CHAIRMAN, submissionId, 'sign');
+    await expectIssuedOnce(report.id, submissionId);
+  });
+
+  it('lets a report be withdrawn though its execution was stopped, and ends the execution', async () => {
+    const { office, behind, stack } = commune;
+    const report = await office.draft();
+    const submissionId = await office.submit(report);
+    await office.asked('le-quoc-hung', submissionId);
+    stack.machine.stop(submissionId);
+    await office.clerkAsked(submissionId, 'stuck');
+    expectOk(await (await office.as(DRAFTER)).post(`/api/reports/${report.id}/withdrawal`));
+    await behind.letTimePass(submissionId);
+    await stack.runSweep();
+    expect(await commune.behind.untilEnded(submissionId)).toMatchObject({
+      status: 'withdrawn',
+      owedSince: null,
+    });
+  });
+});

@@ -1,0 +1,225 @@
+// Does the synthesized machine take a submission where its people decide, round by round, with nobody left waiting?
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import type { WaitingRow } from '../../functions/contracts/views.ts';
+import { expectOk, until } from '../../infra/local/demo-office.ts';
+import { type Commune, HEARD_OF, openCommune } from './commune.ts';
+
+const DRAFTER = 'tran-thi-thu-ha';
+const DEPUTY = 'le-quoc-hung';
+const CHAIRMAN = 'nguyen-van-minh';
+const CLERK = 'phan-thi-ngoc-lan';
+const ADMINISTRATOR = 'dinh-cong-tuan';
+
+const SIGN = { kind: 'sign', people: [CHAIRMAN], needed: 1 };
+const review = (needed: number, ...people: string[]) => ({ kind: 'review', people, needed });
+
+/** What the small mail server says of what it keeps. */
+type Mailbox = {
+  emails: { subject: string; destination: { to: string[] } }[];
+};
+
+describe('the way of a submission', () => {
+  let commune: Commune;
+
+  beforeAll(async () => {
+    commune = await openCommune();
+    await commune.behind.changePerson(CLERK, { roles: ['clerk', 'recipientOfficer', 'reviewer'] });
+    await commune.behind.changePerson(ADMINISTRATOR, { roles: ['administrator', 'reviewer'] });
+  });
+  beforeEach(() => commune.stack.faults.clear());
+  afterAll(() => commune?.close());
+
+  const submitted = async (...chain: object[]) => {
+    const report = await commune.office.draft();
+    const submissionId = await commune.office.submit(report, DRAFTER, [...chain, SIGN]);
+    return { report, submissionId };
+  };
+
+  const waits = async (person: string, submissionId: string): Promise<boolean> => {
+    const visitor = await commune.office.as(person);
+    const { items } = expectOk(
+      await visitor.get<{ items: WaitingRow[] }>('/api/waiting?limit=100'),
+    );
+    return items.some((row) => row.submissionId === submissionId);
+  };
+
+  it('goes on as soon as as many have agreed as must, and asks the others no more', async () => {
+    const { office } = commune;
+    const { report, submissionId } = await submitted(review(2, DEPUTY, CLERK, ADMINISTRATOR));
+    await office.decide(DEPUTY, submissionId, 'agree');
+    expect(await waits(DEPUTY, submissionId)).toBe(false);
+    expect(await waits(CHAIRMAN, submissionId)).toBe(false);
+    await office.decide(CLERK, submissionId, 'agree');
+    const { submission } = await office.asked(CHAIRMAN, submissionId);
+    const late = await (await office.as(ADMINISTRATOR)).post(
+      `/api/submissions/${submissionId}/decisions`,
+      { kind: 'agree', contentHash: submission.contentHash },
+    );
+    expect(await waits(ADMINISTRATOR, submissionId)).toBe(false);
+    expect(late).toMatchObject({ status: 403, body: { code: 'not_asked' } });
+    await office.decide(CHAIRMAN, submissionId, 'sign');
+    await office.untilStatus(report.id, 'issued');
+    expect(await commune.behind.untilEnded(submissionId)).toMatchObject({
+      status: 'issued',
+      owedSince: null,
+    });
+  });
+
+  it('asks two reviewers one after the other before the chairman', async () => {
+    const { office, behind } = commune;
+    const { report, submissionId } = await submitted(review(1, DEPUTY), review(1, ADMINISTRATOR));
+    await office.asked(DEPUTY, submissionId);
+    expect(await waits(ADMINISTRATOR, submissionId)).toBe(false);
+    await office.decide(DEPUTY, submissionId, 'agree');
+    await office.decide(ADMINISTRATOR, submissionId, 'agree');
+    await office.decide(CHAIRMAN, submissionId, 'sign');
+    await office.untilStatus(report.id, 'issued');
+    const asked = (await behind.kinds(report.id)).filter((kind) => kind === 'asked');
+    expect(asked).toHaveLength(3);
+  });
+
+  it('comes back from each round as the next version of the same report', async () => {
+    const { office, behind } = commune;
+    const { report, submissionId } = await submitted(review(1, DEPUTY));
+    await office.decide(DEPUTY, submissionId, 'return', 'Bổ sung số liệu quý IV.');
+    const second = await office.untilStatus(report.id, 'draft');
+    const secondId = await office.submit(second);
+    await office.decide(DEPUTY, secondId, 'agree');
+    await office.decide(CHAIRMAN, secondId, 'return', 'Nêu rõ kinh phí.');
+    const third = await office.untilStatus(report.id, 'draft');
+    const thirdId = await office.submit(third);
+    await office.decide(DEPUTY, thirdId, 'agree');
+    await office.decide(CHAIRMAN, thirdId, 'sign');
+    const issued = await office.untilStatus(report.id, 'issued');
+    const versions = [report, second, third, issued].map(({ version }) => version);
+    expect(versions).toEqual([1, 2, 3, 3]);
+    expect(await commune.behind.untilEnded(submissionId)).toMatchObject({
+      status: 'returned',
+      owedSince: null,
+    });
+    expect(await commune.behind.untilEnded(secondId)).toMatchObject({
+      status: 'returned',
+      owedSince: null,
+    });
+    expect(await behind.kinds(report.id)).toEqual([
+      ...['created', 'submitted', 'asked', 'returned'],
+      ...['submitted', 'asked', 'agreed', 'asked', 'returned'],
+      ...['submitted', 'asked', 'agreed', 'asked', 'signed', 'numbered', 'issued'],
+    ]);
+    expect(await behind.brokenLinks(report.id)).toEqual([]);
+  });
+
+  it('ends with a rejection, after which nothing can be submitted', async () => {
+    const { office } = commune;
+    const { report, submissionId } = await submitted(review(1, DEPUTY));
+    await office.decide(DEPUTY, submissionId, 'reject', 'Không thuộc thẩm quyền.');
+    const rejected = await office.untilStatus(report.id, 'rejected');
+    const again = await (await office.as(DRAFTER)).post(
+      `/api/reports/${report.id}/submissions`,
+      {},
+      { 'if-match': `"${rejected.revision}"` },
+    );
+    expect(again).toMatchObject({ status: 409, body: { code: 'status_wrong' } });
+    expect(await commune.behind.untilEnded(submissionId)).toMatchObject({
+      status: 'rejected',
+      owedSince: null,
+    });
+  });
+
+  it('ends with a withdrawal, though people were asked already', async () => {
+    const { office } = commune;
+    const { report, submissionId } = await submitted(review(1, DEPUTY));
+    const { submission } = await office.asked(DEPUTY, submissionId);
+    expectOk(await (await office.as(DRAFTER)).post(`/api/reports/${report.id}/withdrawal`));
+    const { contentHash } = submission;
+    const late = await (await office.as(DEPUTY)).post(
+      `/api/submissions/${submissionId}/decisions`,
+      { kind: 'agree', contentHash },
+    );
+    expect(late.status).toBe(409);
+    expect(await waits(DEPUTY, submissionId)).toBe(false);
+    expect(await office.read(DRAFTER, report.id)).toMatchObject({ status: 'draft', version: 2 });
+    expect(await commune.behind.untilEnded(submissionId)).toMatchObject({
+      status: 'withdrawn',
+      owedSince: null,
+    });
+  });
+
+  it('ends with a withdrawal before anybody could be asked', async () => {
+    const { office, behind } = commune;
+    // The first state finds no table for a moment, and tries again.
+    commune.fail({
+      caller: 'prepare',
+      action: 'dynamodb:GetItem',
+      code: 'InternalServerError',
+      times: HEARD_OF,
+    });
+    const { report, submissionId } = await submitted(review(1, DEPUTY));
+    expectOk(await (await office.as(DRAFTER)).post(`/api/reports/${report.id}/withdrawal`));
+    expect(await commune.behind.untilEnded(submissionId)).toMatchObject({
+      status: 'withdrawn',
+      owedSince: null,
+    });
+    expect(await waits(DEPUTY, submissionId)).toBe(false);
+    expect(await behind.kinds(report.id)).toEqual(['created', 'submitted', 'withdrawn']);
+  });
+
+  it('reminds whoever does not answer, then tells clerk and drafter, and still takes his answer', async () => {
+    const { office, behind, stack } = commune;
+    await behind.changeCommune({ remindAfterSeconds: 1, remindersBeforeEscalation: 2 });
+    const { report, submissionId } = await submitted(review(1, DEPUTY));
+    await until('the escalation', async () =>
+      (await behind.kinds(report.id)).includes('escalated'),
+    );
+    const kinds = await behind.kinds(report.id);
+    const mails = await until('mail to clerk and drafter', async () => {
+      const { emails } = (await (await fetch(`${stack.mailUrl}/store`)).json()) as Mailbox;
+      const told = emails.filter(({ subject }) => subject.includes('quá lâu'));
+      const people = new Set(told.flatMap(({ destination }) => destination.to));
+      return [CLERK, DRAFTER].every((one) => people.has(`${one}@example.com`)) && emails;
+    });
+    expect(kinds.indexOf('escalated') - kinds.indexOf('reminded')).toBe(2);
+    expect(mails.some(({ subject }) => subject.startsWith('Nhắc: '))).toBe(true);
+    await office.decide(DEPUTY, submissionId, 'return', 'Bổ sung.');
+    await behind.changeCommune({ remindAfterSeconds: 4 * 3_600, remindersBeforeEscalation: 3 });
+    expect(await commune.behind.untilEnded(submissionId)).toMatchObject({
+      status: 'returned',
+      owedSince: null,
+    });
+  });
+
+  it('answers a repeated decision as the first, and refuses another one', async () => {
+    const { office } = commune;
+    const { report, submissionId } = await submitted(review(2, DEPUTY, ADMINISTRATOR));
+    const { submission } = await office.asked(DEPUTY, submissionId);
+    const deputy = await office.as(DEPUTY);
+    const press = (kind: string) =>
+      deputy.post(`/api/submissions/${submissionId}/decisions`, {
+        kind,
+        contentHash: submission.contentHash,
+        ...(kind === 'return' && { reason: 'Đổi ý.' }),
+      });
+    const answers = [await press('agree'), await press('agree'), await press('return')];
+    expect(answers.map(({ status }) => status)).toEqual([200, 200, 409]);
+    const agreed = (await commune.behind.kinds(report.id)).filter((kind) => kind === 'agreed');
+    expect(agreed).toHaveLength(1);
+  });
+
+  it('waits for the clerk before the seal, where the commune wants it', async () => {
+    const { office, behind } = commune;
+    await behind.changeCommune({ sealing: 'clerk' });
+    const { reportId, submissionId } = await commune.signedReport();
+    await office.clerkAsked(submissionId, 'seal');
+    const waiting = await office.read(DRAFTER, reportId);
+    await behind.changeCommune({ sealing: 'automatic' });
+    expect(waiting).toMatchObject({ status: 'issuing', submission: { waitingForSeal: true } });
+    expect(await behind.storedFiles(reportId)).toEqual([]);
+    await office.clerkPresses(submissionId, 'seal');
+    await office.untilStatus(reportId, 'issued');
+    expect(await commune.behind.untilEnded(submissionId)).toMatchObject({
+      sealPressedBy: CLERK,
+      owedSince: null,
+    });
+    expect((await behind.register()).at(-1)).toMatchObject({ status: 'complete', note: '' });
+  });
+});
