@@ -12,7 +12,7 @@ import type {
   SubmissionId,
 } from '../domain/ids.ts';
 import type { Series } from '../domain/register.ts';
-import type { Wait } from '../domain/submission.ts';
+import type { Wait } from '../domain/wait.ts';
 import type { Asked, KeyedRequest } from '../use-cases/ports.ts';
 
 /** The index that lists are read from. It carries `record` and never `content`: a page of drafts reads no words. */

@@ -2,7 +2,8 @@
 import * as z from 'zod';
 import { Instant, OrganizationId, PersonId, ReportId, SubmissionId } from '../domain/ids.ts';
 import { ReportContent } from '../domain/report-content.ts';
-import { Submission, Wait } from '../domain/submission.ts';
+import { Submission } from '../domain/submission.ts';
+import { Wait } from '../domain/wait.ts';
 import type { Asked, WaitToken } from '../use-cases/ports.ts';
 import { compress, decompress } from './compressed-json.ts';
 import type { Item, Read } from './item.ts';

@@ -2,7 +2,7 @@
 import * as z from 'zod';
 import { OrganizationId, ReportId, Sha256, SubmissionId } from '../domain/ids.ts';
 import { OfficeDay } from '../domain/office-calendar.ts';
-import { Wait } from '../domain/submission.ts';
+import { Wait } from '../domain/wait.ts';
 
 /** A deploy may fall into a wait of weeks: what was handed over before it must still be read after it. */
 export const HAND_OFF_VERSION = 1;

@@ -15,7 +15,8 @@ import { ApprovalRound, Organization, Person } from '../domain/organization.ts';
 import { IncomingEntry, OutgoingEntry } from '../domain/register.ts';
 import { ReportContent } from '../domain/report-content.ts';
 import { ReportSummary } from '../domain/report-summary.ts';
-import { Decision, Submission, Wait } from '../domain/submission.ts';
+import { Decision, Submission } from '../domain/submission.ts';
+import { Wait } from '../domain/wait.ts';
 
 export const PersonView = Person.pick({
   id: true,

@@ -1,19 +1,13 @@
 // How are people asked? The token is stored, the wait shows up on their lists, and an answer that is already there counts at once.
 import type { Asking } from '../contracts/hand-offs.ts';
+import { askRound, decisionOf, roundOf } from '../domain/approving.ts';
 import { chained, type Happening } from '../domain/audit-event.ts';
 import type { Instant } from '../domain/ids.ts';
+import { getStuck } from '../domain/issuing.ts';
 import { Refusal } from '../domain/refusal.ts';
 import { touch } from '../domain/report.ts';
-import {
-  askRound,
-  decisionOf,
-  getStuck,
-  type Outcome,
-  outcomeOf,
-  roundOf,
-  type Submission,
-  settle,
-} from '../domain/submission.ts';
+import { type Submission, settle } from '../domain/submission.ts';
+import { type Outcome, outcomeOf } from '../domain/wait.ts';
 import { findReport, findSubmission } from './find.ts';
 import type { Asked } from './ports.ts';
 import { retryConflicts } from './retry-conflicts.ts';

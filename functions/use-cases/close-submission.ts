@@ -1,11 +1,12 @@
 // How does a submission end? Issued and entered into the register, handed back, or simply as its people have decided.
 import type { Closing } from '../contracts/hand-offs.ts';
 import { chained } from '../domain/audit-event.ts';
+import { completeIssue, handBack } from '../domain/issuing.ts';
 import { yearOf } from '../domain/office-calendar.ts';
 import { Refusal } from '../domain/refusal.ts';
 import { completeEntry } from '../domain/register.ts';
 import { comeBack, completeReport, type Report } from '../domain/report.ts';
-import { completeIssue, handBack, type Submission, settle } from '../domain/submission.ts';
+import { type Submission, settle } from '../domain/submission.ts';
 import { findReport, findSubmission, findVersion } from './find.ts';
 import type { Change, KnownFile } from './ports.ts';
 import { retryConflicts } from './retry-conflicts.ts';

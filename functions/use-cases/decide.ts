@@ -1,14 +1,11 @@
 // How does a reviewer or a signer decide? On exactly what he has seen; stored first, then the workflow goes on.
+
+import { decide as applyDecision } from '../domain/approving.ts';
 import { chained, type Happening } from '../domain/audit-event.ts';
 import type { Instant, Sha256, SubmissionId } from '../domain/ids.ts';
 import { Refusal } from '../domain/refusal.ts';
 import { beginIssuing, comeBack, type Report, rejectReport, touch } from '../domain/report.ts';
-import {
-  decide as applyDecision,
-  type Decision,
-  type DecisionKind,
-  type Submission,
-} from '../domain/submission.ts';
+import type { Decision, DecisionKind, Submission } from '../domain/submission.ts';
 import { findOwnSubmission, findReport, findVersion } from './find.ts';
 import { type Caller, requireRole } from './identify.ts';
 import { resumeWorkflow } from './resume-workflow.ts';

@@ -1,8 +1,8 @@
 // What if the state machine itself stops? The submission is marked as stuck, so that a clerk sees it and can let it go on.
 import { chained } from '../domain/audit-event.ts';
 import type { SubmissionId } from '../domain/ids.ts';
+import { getStuck } from '../domain/issuing.ts';
 import { touch } from '../domain/report.ts';
-import { getStuck } from '../domain/submission.ts';
 import { findReport, findSubmission } from './find.ts';
 import { retryConflicts } from './retry-conflicts.ts';
 import type { Needs } from './world.ts';

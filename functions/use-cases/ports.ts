@@ -18,7 +18,8 @@ import type { IncomingEntry, OutgoingEntry, RegisterCounter, Series } from '../d
 import type { Report } from '../domain/report.ts';
 import type { ReportContent } from '../domain/report-content.ts';
 import type { ReportSummary } from '../domain/report-summary.ts';
-import type { Outcome, Submission, Wait } from '../domain/submission.ts';
+import type { Submission } from '../domain/submission.ts';
+import type { Outcome, Wait } from '../domain/wait.ts';
 import type { SigningKey } from '../signing/key.ts';
 
 export interface Clock {

@@ -1,9 +1,10 @@
 // What am I to decide on? The words, the page that will be signed, its hash, and what I may press.
 import type { DecisionView } from '../contracts/views.ts';
+import { decisionOf, roundOf } from '../domain/approving.ts';
 import type { SubmissionId } from '../domain/ids.ts';
 import { hasRole } from '../domain/organization.ts';
 import { Refusal } from '../domain/refusal.ts';
-import { decisionOf, roundOf, type Submission } from '../domain/submission.ts';
+import type { Submission } from '../domain/submission.ts';
 import { findFrozen, findOwnSubmission } from './find.ts';
 import type { Caller } from './identify.ts';
 import { presentSubmission } from './present-submission.ts';

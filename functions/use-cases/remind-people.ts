@@ -1,9 +1,10 @@
 // What if nobody decides? They are reminded; after several times the clerk and the drafter are told as well.
 import type { Reminding } from '../contracts/hand-offs.ts';
+import { remind } from '../domain/approving.ts';
 import { chained, type Happening } from '../domain/audit-event.ts';
 import { Refusal } from '../domain/refusal.ts';
 import { touch } from '../domain/report.ts';
-import { outcomeOf, remind } from '../domain/submission.ts';
+import { outcomeOf } from '../domain/wait.ts';
 import { findReport, findSubmission } from './find.ts';
 import { retryConflicts } from './retry-conflicts.ts';
 import { tellOfDelay, tellThoseAsked } from './tell-people.ts';

@@ -3,6 +3,7 @@ import type { Numbered } from '../contracts/hand-offs.ts';
 import { chained } from '../domain/audit-event.ts';
 import type { SubmissionId } from '../domain/ids.ts';
 import type { DocumentNumber } from '../domain/issue.ts';
+import { number as giveNumber } from '../domain/issuing.ts';
 import { officeDayOf, yearOf } from '../domain/office-calendar.ts';
 import type { Organization } from '../domain/organization.ts';
 import { Refusal, Unavailable } from '../domain/refusal.ts';
@@ -15,7 +16,7 @@ import {
 } from '../domain/register.ts';
 import { type Report, touch } from '../domain/report.ts';
 import type { ReportContent } from '../domain/report-content.ts';
-import { number as giveNumber, type Submission } from '../domain/submission.ts';
+import type { Submission } from '../domain/submission.ts';
 import { findFrozen, findReport, findSubmission } from './find.ts';
 import { type Pace, retryConflicts } from './retry-conflicts.ts';
 import type { Needs } from './world.ts';

@@ -1,9 +1,10 @@
 // How does a stuck issue go on? The clerk presses once; number, file and deliveries that are there are adopted.
 import { chained } from '../domain/audit-event.ts';
 import type { SubmissionId } from '../domain/ids.ts';
+import { resume } from '../domain/issuing.ts';
 import { Unavailable } from '../domain/refusal.ts';
 import { touch } from '../domain/report.ts';
-import { resume, type Submission } from '../domain/submission.ts';
+import type { Submission } from '../domain/submission.ts';
 import { findOwnSubmission, findReport } from './find.ts';
 import { type Caller, requireRole } from './identify.ts';
 import { resumeWorkflow } from './resume-workflow.ts';

@@ -1,7 +1,8 @@
 // How does a press reach the waiting workflow? It is stored first; then the token is answered, as often as need be.
 import { HAND_OFF_VERSION } from '../contracts/hand-offs.ts';
 import { Unavailable } from '../domain/refusal.ts';
-import { outcomeOf, type Submission, type Wait } from '../domain/submission.ts';
+import type { Submission } from '../domain/submission.ts';
+import { outcomeOf, type Wait } from '../domain/wait.ts';
 import type { Needs } from './world.ts';
 
 /**

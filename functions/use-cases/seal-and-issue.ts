@@ -1,8 +1,9 @@
 // How does the clerk let the agency's seal be applied? Decree 30/2020, Article 32: văn thư applies it.
 import { chained } from '../domain/audit-event.ts';
 import type { SubmissionId } from '../domain/ids.ts';
+import { pressSeal as press } from '../domain/issuing.ts';
 import { touch } from '../domain/report.ts';
-import { pressSeal as press, type Submission } from '../domain/submission.ts';
+import type { Submission } from '../domain/submission.ts';
 import { findOwnSubmission, findReport } from './find.ts';
 import { type Caller, requireRole } from './identify.ts';
 import { resumeWorkflow } from './resume-workflow.ts';

@@ -2,8 +2,8 @@
 import type { Storing } from '../contracts/hand-offs.ts';
 import { sha256 } from '../domain/canonical-hash.ts';
 import type { IssuedFile } from '../domain/issue.ts';
+import { keepFiles } from '../domain/issuing.ts';
 import { Refusal } from '../domain/refusal.ts';
-import { keepFiles } from '../domain/submission.ts';
 import { verifySignatures } from '../signing/verify-signatures.ts';
 import { findSubmission } from './find.ts';
 import { readExactly } from './keep-once.ts';

@@ -1,6 +1,7 @@
 // What if a press never reached the workflow? Every few minutes it is found and carried on; doing it twice does no harm.
 import { HAND_OFF_VERSION } from '../contracts/hand-offs.ts';
-import { outcomeOf, type Submission, type Wait } from '../domain/submission.ts';
+import type { Submission } from '../domain/submission.ts';
+import { outcomeOf, type Wait } from '../domain/wait.ts';
 import { findSubmission } from './find.ts';
 import { goOn } from './resume-issue.ts';
 import { resumeWorkflow } from './resume-workflow.ts';

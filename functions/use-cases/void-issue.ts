@@ -1,11 +1,12 @@
 // How is a number given up? It stays in the register as void with its reason, and the report goes back to its drafter.
 import { chained } from '../domain/audit-event.ts';
 import type { SubmissionId } from '../domain/ids.ts';
+import { voidNumber } from '../domain/issuing.ts';
 import { yearOf } from '../domain/office-calendar.ts';
 import { Refusal } from '../domain/refusal.ts';
 import { voidEntry } from '../domain/register.ts';
 import { comeBack, type Report } from '../domain/report.ts';
-import { type Submission, voidNumber } from '../domain/submission.ts';
+import type { Submission } from '../domain/submission.ts';
 import { findOwnSubmission, findReport, findVersion } from './find.ts';
 import { type Caller, requireRole } from './identify.ts';
 import { goOn } from './resume-issue.ts';

@@ -1,9 +1,10 @@
 // How does a drafter take a report back before it is signed?
+
+import { withdraw } from '../domain/approving.ts';
 import { chained } from '../domain/audit-event.ts';
 import type { ReportId } from '../domain/ids.ts';
 import { Refusal } from '../domain/refusal.ts';
 import { comeBack, expectStatus, type Report } from '../domain/report.ts';
-import { withdraw } from '../domain/submission.ts';
 import { findOwnReport, findSubmission, findVersion } from './find.ts';
 import { type Caller, requireRole } from './identify.ts';
 import { resumeWorkflow } from './resume-workflow.ts';

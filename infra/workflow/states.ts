@@ -20,7 +20,7 @@ import {
   type Signing,
   type Storing,
 } from '../../functions/contracts/hand-offs.ts';
-import type { Wait } from '../../functions/domain/submission.ts';
+import type { Wait } from '../../functions/domain/wait.ts';
 import type { AppFunction } from '../constructs/app-function.ts';
 import { askAndWait, call, from, type Told } from './calling.ts';
 

@@ -3,13 +3,8 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { brokenAt } from '../../functions/domain/audit-event.ts';
 import { Report, type ReportStatus } from '../../functions/domain/report.ts';
-import {
-  type Outcome,
-  outcomeOf,
-  Submission,
-  type SubmissionStatus,
-  type Wait,
-} from '../../functions/domain/submission.ts';
+import { Submission, type SubmissionStatus } from '../../functions/domain/submission.ts';
+import { type Outcome, outcomeOf, type Wait } from '../../functions/domain/wait.ts';
 import { actions, type Desk, play, type Step } from './life-of-a-report.ts';
 
 /** Enough that every status is reached many times; the first test would tell. */

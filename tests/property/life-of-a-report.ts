@@ -1,7 +1,18 @@
 // Which lives can a report have? Any sequence of presses by anybody, each tried on the pure rules as the use cases combine them.
 import fc from 'fast-check';
+import { askRound, decide, remind, roundOf, withdraw } from '../../functions/domain/approving.ts';
 import { type AuditEvent, chained, type Happening } from '../../functions/domain/audit-event.ts';
 import { contentHash } from '../../functions/domain/canonical-hash.ts';
+import {
+  completeIssue,
+  getStuck,
+  handBack,
+  keepFiles,
+  number,
+  pressSeal,
+  resume,
+  voidNumber,
+} from '../../functions/domain/issuing.ts';
 import type { ApprovalRound } from '../../functions/domain/organization.ts';
 import { Refusal } from '../../functions/domain/refusal.ts';
 import { nextNumber, type RegisterCounter } from '../../functions/domain/register.ts';
@@ -18,23 +29,10 @@ import {
 } from '../../functions/domain/report.ts';
 import type { ReportContent } from '../../functions/domain/report-content.ts';
 import {
-  askRound,
-  completeIssue,
   type DecisionKind,
-  decide,
-  getStuck,
-  handBack,
-  keepFiles,
-  number,
-  pressSeal,
-  remind,
-  resume,
-  roundOf,
   type Submission,
   settle,
   startSubmission,
-  voidNumber,
-  withdraw,
 } from '../../functions/domain/submission.ts';
 import { A_HASH, aContent, anIssue, aPerson, MORNING } from '../support/builders.ts';
 

@@ -1,4 +1,6 @@
 // What do tests begin with? Small valid things about invented people, each changed where a test cares.
+
+import { askRound, decide } from '../../functions/domain/approving.ts';
 import { contentHash } from '../../functions/domain/canonical-hash.ts';
 import { arrive, type Delivery } from '../../functions/domain/delivery.ts';
 import type { Issue } from '../../functions/domain/issue.ts';
@@ -11,12 +13,7 @@ import {
   submitReport,
 } from '../../functions/domain/report.ts';
 import { type ReportContent, runsOf } from '../../functions/domain/report-content.ts';
-import {
-  askRound,
-  decide,
-  type Submission,
-  startSubmission,
-} from '../../functions/domain/submission.ts';
+import { type Submission, startSubmission } from '../../functions/domain/submission.ts';
 
 /** A working morning in the office: 08:00 in Asia/Ho_Chi_Minh. */
 export const MORNING = '2026-03-02T01:00:00.000Z';

@@ -4,7 +4,8 @@ import type { Delivery } from '../../functions/domain/delivery.ts';
 import { Refusal } from '../../functions/domain/refusal.ts';
 import type { Report } from '../../functions/domain/report.ts';
 import { summaryOf } from '../../functions/domain/report-summary.ts';
-import type { Submission, Wait } from '../../functions/domain/submission.ts';
+import type { Submission } from '../../functions/domain/submission.ts';
+import type { Wait } from '../../functions/domain/wait.ts';
 import type { Asked, Change, Page, PageOf, Records } from '../../functions/use-cases/ports.ts';
 
 type Stored = { revision?: number; status?: string; lastNumber?: number };

@@ -3,7 +3,7 @@ import { sha256 } from '../../functions/domain/canonical-hash.ts';
 import type { Instant } from '../../functions/domain/ids.ts';
 import type { Organization, Person } from '../../functions/domain/organization.ts';
 import { Unavailable } from '../../functions/domain/refusal.ts';
-import type { Outcome } from '../../functions/domain/submission.ts';
+import type { Outcome } from '../../functions/domain/wait.ts';
 import type { Caller } from '../../functions/use-cases/identify.ts';
 import type { Page, PageOf } from '../../functions/use-cases/ports.ts';
 import type { Needs } from '../../functions/use-cases/world.ts';

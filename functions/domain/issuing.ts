@@ -1,0 +1,78 @@
+// How does a signed submission become an issued document, or get stuck on the way? Number, seal, files, end.
+import type { Instant, PersonId } from './ids.ts';
+import { type NumberGiven, next, refuseWrongStatus, type Submission } from './submission.ts';
+
+/** The number is written down once; asking again gives the same. */
+export const number = (submission: Submission, given: NumberGiven): Submission => {
+  if (submission.status !== 'issuing') return refuseWrongStatus(submission.status);
+  if (submission.number !== null) return submission;
+  return next(submission, {
+    number: given,
+    reminders: 0,
+    executionStopped: false,
+    owedSince: null,
+  });
+};
+
+/** The clerk lets the agency's seal be applied. */
+export const pressSeal = (submission: Submission, clerk: PersonId, at: Instant): Submission => {
+  if (submission.status !== 'issuing' || submission.number === null)
+    return refuseWrongStatus(submission.status);
+  if (submission.sealPressedBy !== null) return submission;
+  return next(submission, { sealPressedBy: clerk, owedSince: at });
+};
+
+/** Issuing came to a stop after the number was taken, or the machine itself stopped; a clerk decides what becomes of it. */
+export const getStuck = (
+  submission: Submission,
+  reason: string,
+  at: Instant,
+  executionStopped: boolean,
+): Submission => {
+  if (!['issuing', 'issued'].includes(submission.status) && !executionStopped) {
+    return refuseWrongStatus(submission.status);
+  }
+  return next(submission, {
+    stuck: submission.stuck ?? { reason, since: at },
+    reminders: submission.stuck === null ? 0 : submission.reminders,
+    executionStopped: submission.executionStopped || executionStopped,
+    owedSince: null,
+  });
+};
+
+export const resume = (submission: Submission, at: Instant): Submission => {
+  if (submission.stuck === null) return refuseWrongStatus(submission.status);
+  return next(submission, { stuck: null, owedSince: at });
+};
+
+/** The number stays in the register as void; the report goes back to its drafter. What is issued stays issued. */
+export const voidNumber = (submission: Submission, at: Instant): Submission => {
+  const { status, stuck, number: given } = submission;
+  if (status !== 'issuing' || stuck === null || given === null) return refuseWrongStatus(status);
+  return next(submission, { status: 'voided', owedSince: at });
+};
+
+/** Before a number is taken, a failure gives the report back with its reason. */
+export const handBack = (submission: Submission): Submission => {
+  if (submission.number !== null || !['inReview', 'issuing'].includes(submission.status)) {
+    return refuseWrongStatus(submission.status);
+  }
+  return next(submission, { status: 'handedBack', executionStopped: false, owedSince: null });
+};
+
+/** The signed files are stored write-once. The first to be stored are the ones. */
+export const keepFiles = (
+  submission: Submission,
+  files: NonNullable<Submission['files']>,
+): Submission => (submission.files === null ? next(submission, { files }) : submission);
+
+export const completeIssue = (submission: Submission): Submission => {
+  if (submission.status !== 'issuing' || submission.files === null)
+    return refuseWrongStatus(submission.status);
+  return next(submission, {
+    status: 'issued',
+    stuck: null,
+    executionStopped: false,
+    owedSince: null,
+  });
+};

@@ -1,0 +1,35 @@
+// What can the workflow be waiting for, and has it been answered?
+import * as z from 'zod';
+import type { Submission } from './submission.ts';
+
+/** What the workflow can be waiting for. */
+export const Wait = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('round'), round: z.number().int().min(0) }),
+  z.strictObject({ kind: z.literal('seal') }),
+  z.strictObject({ kind: z.literal('stuck') }),
+]);
+export type Wait = z.infer<typeof Wait>;
+
+/** What a wait can end with; the state machine chooses its way by these words. */
+export const Outcome = z.enum([
+  'agreed',
+  'returned',
+  'rejected',
+  'withdrawn',
+  'sealed',
+  'resumed',
+  'voided',
+]);
+export type Outcome = z.infer<typeof Outcome>;
+
+/** The stored answer to a wait, or null while people are still being waited for. */
+export const outcomeOf = (submission: Submission, wait: Wait): Outcome | null => {
+  if (wait.kind === 'seal') return submission.sealPressedBy === null ? null : 'sealed';
+  if (wait.kind === 'stuck') {
+    if (submission.status === 'voided') return 'voided';
+    return submission.stuck === null ? 'resumed' : null;
+  }
+  if (submission.round > wait.round) return 'agreed';
+  const { status } = submission;
+  return status === 'returned' || status === 'rejected' || status === 'withdrawn' ? status : null;
+};
