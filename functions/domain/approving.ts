@@ -45,6 +45,9 @@ export const decisionOf = (
 const wasAsked = ({ chain, round }: Submission, personId: PersonId): boolean =>
   chain.slice(0, round).some(({ people }) => people.includes(personId));
 
+/** A press that the machine is to take up, also one that has stopped and stood before the clerk: it is sent on. */
+const owed = (at: Instant) => ({ stuck: null, owedSince: at });
+
 /**
  * One person decides on exactly what he has seen.
  * Refusals: status_wrong, not_asked, already_decided (by him, or by the others of a round that is over), content_changed, not_permitted (agreeing where one signs, or the
@@ -82,9 +85,9 @@ export const decide = (
   };
   const decisions = [...submission.decisions, decision];
   if (wish.kind === 'return')
-    return next(submission, { decisions, status: 'returned', owedSince: at });
+    return next(submission, { decisions, status: 'returned', ...owed(at) });
   if (wish.kind === 'reject')
-    return next(submission, { decisions, status: 'rejected', owedSince: at });
+    return next(submission, { decisions, status: 'rejected', ...owed(at) });
   const votes = decisions.filter(
     ({ round: of, kind }) => of === submission.round && kind === wish.kind,
   );
@@ -94,12 +97,12 @@ export const decide = (
     status: round.kind === 'sign' ? 'issuing' : 'inReview',
     round: submission.round + 1,
     askedAt: null,
-    owedSince: at,
+    ...owed(at),
   });
 };
 
 /** The drafter takes it back before it is signed. Refusal: status_wrong. */
 export const withdraw = (submission: Submission, at: Instant): Submission => {
   if (submission.status !== 'inReview') return refuseWrongStatus(submission.status);
-  return next(submission, { status: 'withdrawn', owedSince: at });
+  return next(submission, { status: 'withdrawn', ...owed(at) });
 };

@@ -2,7 +2,7 @@
 import * as z from 'zod';
 import { Instant, OrganizationId, PersonId, ReportId, Sha256, SubmissionId } from './ids.ts';
 import { DocumentNumber, IssuedFile } from './issue.ts';
-import { ApprovalRound, type Person } from './organization.ts';
+import { ApprovalRound } from './organization.ts';
 import { Refusal } from './refusal.ts';
 import { Series } from './register.ts';
 import { deliveredTo, type ReportContent } from './report-content.ts';
