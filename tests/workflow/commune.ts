@@ -6,7 +6,7 @@ import { behindTheDesks, doorsOf } from './behind-the-desks.ts';
 export type Commune = Awaited<ReturnType<typeof openCommune>>;
 
 type Failing = {
-  /** The deployed function, by its handler's name. */
+  /** The function, by its handler's name. */
   caller: string;
   action: string;
   code: string;
@@ -25,12 +25,6 @@ export const openCommune = async (settings: { folder?: string } = {}) => {
   const office = await openOffice(stack.url, stack.password);
   const behind = behindTheDesks(doorsOf(stack));
 
-  const functionNamed = (id: string) => {
-    const found = stack.assembly().functions.find((one) => one.id === id);
-    if (!found) throw new Error(`the template has no function ${id}`);
-    return found.name;
-  };
-
   return {
     stack,
     office,
@@ -38,7 +32,7 @@ export const openCommune = async (settings: { folder?: string } = {}) => {
 
     fail: ({ caller, action, code, status = 500, times = 1, moment = 'before' }: Failing): void =>
       stack.faults.failNext({
-        caller: functionNamed(caller),
+        caller,
         action,
         times,
         error: { status, code },

@@ -20,13 +20,11 @@ export type News = { ready: { url: string; password: string; doors: Doors } } | 
 
 const [folder = ''] = process.argv.slice(2);
 const stack = await startStack({ folder, assembly: ASSEMBLY, port: 0, filesPort: 0 });
-const handlers = new Map(stack.assembly().functions.map(({ id, name }) => [name, id]));
 
 let doom: Instant | undefined;
 const { strike } = stack.faults;
 stack.faults.strike = (caller, action, moment) => {
-  const isIt =
-    doom?.moment === moment && doom.action === action && doom.caller === handlers.get(caller);
+  const isIt = doom?.moment === moment && doom.action === action && doom.caller === caller;
   if (doom && isIt) {
     doom.nth -= 1;
     // The group is named after its first process, which this is. Nothing here runs after this line.

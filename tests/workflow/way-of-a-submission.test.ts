@@ -56,7 +56,7 @@ describe('the way of a submission', () => {
       { kind: 'agree', contentHash: submission.contentHash },
     );
     expect(await waits(ADMINISTRATOR, submissionId)).toBe(false);
-    expect(late).toMatchObject({ status: 403, body: { code: 'not_asked' } });
+    expect(late).toMatchObject({ status: 409, body: { code: 'already_decided' } });
     await office.decide(CHAIRMAN, submissionId, 'sign');
     await office.untilStatus(report.id, 'issued');
     expect(await commune.behind.untilEnded(submissionId)).toMatchObject({
@@ -203,6 +203,39 @@ describe('the way of a submission', () => {
     expect(answers.map(({ status }) => status)).toEqual([200, 200, 409]);
     const agreed = (await commune.behind.kinds(report.id)).filter((kind) => kind === 'agreed');
     expect(agreed).toHaveLength(1);
+  });
+
+  it('carries on what is pressed while the execution stands still', async () => {
+    const { office, behind, stack } = commune;
+    const withdrawn = await submitted(review(1, DEPUTY));
+    const signed = await submitted(review(1, DEPUTY));
+    await office.asked(DEPUTY, withdrawn.submissionId);
+    await office.asked(DEPUTY, signed.submissionId);
+    for (const { submissionId } of [withdrawn, signed]) {
+      stack.machine.stop(submissionId);
+      await office.clerkAsked(submissionId, 'stuck');
+    }
+    const { contentHash } = await behind.submission(signed.submissionId);
+    expectOk(
+      await (await office.as(DRAFTER)).post(`/api/reports/${withdrawn.report.id}/withdrawal`),
+    );
+    expectOk(
+      await (await office.as(DEPUTY)).post(`/api/submissions/${signed.submissionId}/decisions`, {
+        kind: 'agree',
+        contentHash,
+      }),
+    );
+    for (const { submissionId } of [withdrawn, signed]) await behind.letTimePass(submissionId);
+    await stack.runSweep();
+    await office.decide(CHAIRMAN, signed.submissionId, 'sign');
+    expect(await behind.untilEnded(withdrawn.submissionId)).toMatchObject({
+      status: 'withdrawn',
+      owedSince: null,
+    });
+    expect(await behind.untilEnded(signed.submissionId)).toMatchObject({
+      status: 'issued',
+      owedSince: null,
+    });
   });
 
   it('waits for the clerk before the seal, where the commune wants it', async () => {

@@ -1,0 +1,150 @@
+// What if a call does not arrive, or its answer is lost? Nothing waits for ever, nothing is done twice, and no token leaks.
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { expectOk } from '../../infra/local/demo-office.ts';
+import { type Commune, HEARD_OF, openCommune } from './commune.ts';
+
+const DRAFTER = 'tran-thi-thu-ha';
+const DEPUTY = 'le-quoc-hung';
+const CHAIRMAN = 'nguyen-van-minh';
+const CLERK = 'phan-thi-ngoc-lan';
+
+/** Every function that changes something on the way, and how. */
+const CHANGES = [
+  ['prepare', 's3:PutObject'],
+  ['render', 's3:PutObject'],
+  ['ask', 'dynamodb:TransactWriteItems'],
+  ['number', 'dynamodb:TransactWriteItems'],
+  ['sign', 's3:PutObject'],
+  ['seal', 's3:PutObject'],
+  ['store', 's3:PutObject'],
+  ['store', 'dynamodb:PutItem'],
+  ['close', 'dynamodb:TransactWriteItems'],
+  ['deliver', 'dynamodb:TransactWriteItems'],
+] as const;
+
+const failureOf = (action: string) =>
+  action.startsWith('s3:') ? 'InternalError' : 'InternalServerError';
+
+describe('calls that get lost', () => {
+  let commune: Commune;
+
+  beforeAll(async () => {
+    commune = await openCommune();
+  });
+  beforeEach(() => commune.stack.faults.clear());
+  afterAll(() => commune?.close());
+
+  /** Step Functions does not answer this function, as often as the SDK asks. */
+  const loseTheMachine = (caller: string, action: string) =>
+    commune.fail({ caller, action, code: 'InternalFailure', times: HEARD_OF });
+
+  const issue = async (submissionId: string) => {
+    await commune.office.decide(DEPUTY, submissionId, 'agree');
+    await commune.office.decide(CHAIRMAN, submissionId, 'sign');
+    return commune.behind.untilEnded(submissionId);
+  };
+
+  const expectIssuedOnce = async (reportId: string, times: { stored: number }) => {
+    const { behind } = commune;
+    const kinds = await behind.kinds(reportId);
+    const deliveries = await behind.records.deliveriesOf(reportId);
+    const numbers = (await behind.register()).map(({ number }) => number);
+    expect(kinds).toEqual([
+      ...['created', 'submitted', 'asked', 'agreed', 'asked', 'signed', 'numbered', 'issued'],
+    ]);
+    expect(deliveries).toHaveLength(3);
+    expect(numbers).toEqual(numbers.map((_, row) => 118 + row));
+    expect(await behind.storedFiles(reportId)).toHaveLength(times.stored);
+    expect(await behind.brokenLinks(reportId)).toEqual([]);
+  };
+
+  it('leaves a submission whose start did not arrive to the sweep', async () => {
+    const { office, behind, stack } = commune;
+    loseTheMachine('drafting', 'states:StartExecution');
+    const report = await office.draft();
+    const submissionId = await office.submit(report);
+    expect(stack.machine.list()).toHaveLength(0);
+    await stack.runSweep();
+    expect(stack.machine.list()).toHaveLength(0);
+    await behind.letTimePass(submissionId);
+    await stack.runSweep();
+    expect(await issue(submissionId)).toMatchObject({ status: 'issued', owedSince: null });
+    await expectIssuedOnce(report.id, { stored: 2 });
+  });
+
+  it('leaves a decision that did not reach the machine to the sweep', async () => {
+    const { office, behind, stack } = commune;
+    const report = await office.draft();
+    const submissionId = await office.submit(report);
+    await office.asked(DEPUTY, submissionId);
+    loseTheMachine('approval', 'states:SendTaskSuccess');
+    await office.decide(DEPUTY, submissionId, 'agree');
+    expect((await behind.submission(submissionId)).owedSince).not.toBeNull();
+    await behind.letTimePass(submissionId);
+    await stack.runSweep();
+    await office.asked(CHAIRMAN, submissionId);
+    loseTheMachine('approval', 'states:SendTaskSuccess');
+    await office.decide(CHAIRMAN, submissionId, 'sign');
+    await behind.letTimePass(submissionId);
+    await stack.runSweep();
+    expect(await behind.untilEnded(submissionId)).toMatchObject({ status: 'issued' });
+    await expectIssuedOnce(report.id, { stored: 2 });
+  });
+
+  it('repeats nothing when the answers to writes are lost once each', async () => {
+    const { office } = commune;
+    for (const [caller, action] of CHANGES) {
+      commune.fail({ caller, action, code: failureOf(action), moment: 'after' });
+    }
+    const report = await office.draft();
+    const submissionId = await office.submit(report);
+    expect(await issue(submissionId)).toMatchObject({ status: 'issued', owedSince: null });
+    await expectIssuedOnce(report.id, { stored: 2 });
+  });
+
+  it('repeats nothing when the answers are lost so often that the states try again', async () => {
+    const { office } = commune;
+    for (const [caller, action] of CHANGES) {
+      const code = failureOf(action);
+      commune.fail({ caller, action, code, times: HEARD_OF, moment: 'after' });
+    }
+    const report = await office.draft();
+    const submissionId = await office.submit(report);
+    expect(await issue(submissionId)).toMatchObject({ status: 'issued', owedSince: null });
+    await expectIssuedOnce(report.id, { stored: 2 });
+  });
+
+  it('shows the token of a wait to nobody', async () => {
+    const { office, behind, stack } = commune;
+    const report = await office.draft();
+    const submissionId = await office.submit(report);
+    await office.asked(DEPUTY, submissionId);
+    const waiting = await behind.records.token(submissionId, { kind: 'round', round: 0 });
+    const token = waiting?.token ?? '';
+    const looks = await Promise.all(
+      [
+        [DRAFTER, `/api/reports/${report.id}`],
+        [DRAFTER, `/api/reports/${report.id}/history`],
+        [DRAFTER, `/api/submissions/${submissionId}`],
+        [DEPUTY, '/api/waiting'],
+        [DEPUTY, `/api/submissions/${submissionId}`],
+        [CLERK, '/api/registry'],
+        [CLERK, `/api/registry/${submissionId}`],
+      ].map(async ([person = '', path = '']) =>
+        JSON.stringify(expectOk(await (await office.as(person)).get(path))),
+      ),
+    );
+    await issue(submissionId);
+    const logs = join(stack.folder, 'logs');
+    const logged = readdirSync(logs).map((file) => readFileSync(join(logs, file), 'utf8'));
+    const mail = await (await fetch(`${stack.mailUrl}/store`)).text();
+
+    expect(token.length).toBeGreaterThan(20);
+    expect(logged.join('')).not.toBe('');
+    for (const text of [...looks, ...logged, mail]) expect(text).not.toContain(token);
+    // The whole of it, so that nothing could be made of a part: what tokens are made of is not shown either.
+    expect([...looks, ...logged, mail].join('')).not.toMatch(/taskToken/i);
+  });
+});
