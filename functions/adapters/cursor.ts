@@ -3,8 +3,15 @@ import * as z from 'zod';
 import { Refusal } from '../domain/refusal.ts';
 import type { IndexKey, Key } from './keys.ts';
 
-const Place = z.strictObject({ pk: z.string(), sk: z.string() });
-const IndexPlace = Place.extend({ gsi1pk: z.string(), gsi1sk: z.string() });
+/** The most that DynamoDB takes as a sort key; every key here is far below it. */
+const LONGEST_KEY_BYTES = 1024;
+const KeyPart = z
+  .string()
+  .min(1)
+  .refine((part) => Buffer.byteLength(part) <= LONGEST_KEY_BYTES);
+
+const Place = z.strictObject({ pk: KeyPart, sk: KeyPart });
+const IndexPlace = Place.extend({ gsi1pk: KeyPart, gsi1sk: KeyPart });
 
 /** A key of the table, or of the index. */
 export type Place = Key | (Key & IndexKey);
@@ -20,13 +27,23 @@ const read = (cursor: string): unknown => {
   }
 };
 
+/** What a cursor must lie in: a partition of the table, of it the sort keys that begin with `prefix`; or one of the index. */
+type Bounds =
+  | { of: 'table'; partition: string; prefix: string }
+  | { of: 'index'; partition: string };
+
 /**
- * The place that a cursor of the list `partition` means. It is not signed: whatever somebody writes into it, it only
- * moves him within the list that he may read anyway. Refusal: cursor_invalid, also for another list's cursor.
+ * The place that a cursor of that list means. It is not signed: whatever somebody writes into it, it only moves him
+ * within the list that he may read anyway. Refusal: cursor_invalid, also for another list's cursor.
  */
-export const placeOf = (cursor: string, partition: string, of: 'table' | 'index'): Place => {
-  const place = (of === 'index' ? IndexPlace : Place).safeParse(read(cursor));
-  const own = place.success && ('gsi1pk' in place.data ? place.data.gsi1pk : place.data.pk);
-  if (!place.success || own !== partition) throw new Refusal('cursor_invalid');
-  return place.data;
+export const placeOf = (cursor: string, list: Bounds): Place => {
+  const place = (list.of === 'index' ? IndexPlace : Place).safeParse(read(cursor));
+  if (!place.success) throw new Refusal('cursor_invalid');
+  const { data } = place;
+  const within =
+    list.of === 'index'
+      ? 'gsi1pk' in data && data.gsi1pk === list.partition
+      : data.pk === list.partition && data.sk.startsWith(list.prefix);
+  if (!within) throw new Refusal('cursor_invalid');
+  return data;
 };

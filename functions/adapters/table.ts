@@ -80,7 +80,7 @@ export const readPage = async (
         ScanIndexForward: !list.newestFirst,
         Limit: limit + 1,
         ...(cursor !== null && {
-          ExclusiveStartKey: marshall(placeOf(cursor, list.partition, list.of)),
+          ExclusiveStartKey: marshall(placeOf(cursor, list)),
         }),
       }),
     ),
