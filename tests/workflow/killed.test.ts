@@ -156,47 +156,49 @@ describe('a stack that is killed', () => {
     rmSync(folder, { recursive: true, force: true });
   });
 
-  it.each(instants.map((instant, index) => ({ instant, index, name: nameOf(instant) })))(
-    'issues the report once, though it died $name',
-    async ({ instant, index }) => {
-      // Prepare: a report on its way, and the end of everything.
-      living ??= await bringToLife(folder);
-      const { id } = await living.office.draft();
-      await living.order({ dieAt: { ...instant } });
-      await Promise.race([living.died, pressOn(living, id).catch(() => living?.died)]);
-      await living.died;
-      living.behind.close();
-      const { signalCode } = living.process;
-      await until('Java and the renderer to end', async () => livingIn(folder).length === 0);
+  for (const [index, instant] of instants.entries()) {
+    it(
+      `issues the report once, though it died ${nameOf(instant)}`,
+      async () => {
+        // Prepare: a report on its way, and the end of everything.
+        living ??= await bringToLife(folder);
+        const { id } = await living.office.draft();
+        await living.order({ dieAt: { ...instant } });
+        await Promise.race([living.died, pressOn(living, id).catch(() => living?.died)]);
+        await living.died;
+        living.behind.close();
+        const { signalCode } = living.process;
+        await until('Java and the renderer to end', async () => livingIn(folder).length === 0);
 
-      // Act: the next morning. What was pressed and had no effect is found by the sweep.
-      living = await bringToLife(folder);
-      const { office, behind, order } = living;
-      const { submission } = await office.read(DRAFTER, id);
-      if (submission) await behind.letTimePass(submission.id);
-      await order({ sweep: true });
-      const submissionId = await pressOn(living, id);
+        // Act: the next morning. What was pressed and had no effect is found by the sweep.
+        living = await bringToLife(folder);
+        const { office, behind, order } = living;
+        const { submission } = await office.read(DRAFTER, id);
+        if (submission) await behind.letTimePass(submission.id);
+        await order({ sweep: true });
+        const submissionId = await pressOn(living, id);
 
-      // Assess
-      const register = await behind.register();
-      const deliveries = await behind.records.deliveriesOf(id);
-      const kinds = await behind.kinds(id);
-      expect(signalCode).toBe('SIGKILL');
-      expect(await behind.submission(submissionId)).toMatchObject({
-        status: 'issued',
-        number: { number: ON_PAPER + 1 + index },
-        stuck: null,
-        owedSince: null,
-      });
-      expect(register.map(({ number, status }) => [number, status])).toEqual(
-        register.map((_, row) => [ON_PAPER + 1 + row, 'complete']),
-      );
-      expect(register).toHaveLength(index + 1);
-      expect((await behind.storedFiles(id)).toSorted()).toEqual(['reuse.docx', 'signed.pdf']);
-      expect(deliveries.map(({ recipientId }) => recipientId).toSorted()).toEqual(RECIPIENTS);
-      expect(kinds.filter((kind) => ['numbered', 'issued'].includes(kind))).toHaveLength(2);
-      expect(await behind.brokenLinks(id)).toEqual([]);
-    },
-    PATIENCE_MS,
-  );
+        // Assess
+        const register = await behind.register();
+        const deliveries = await behind.records.deliveriesOf(id);
+        const kinds = await behind.kinds(id);
+        expect(signalCode).toBe('SIGKILL');
+        expect(await behind.submission(submissionId)).toMatchObject({
+          status: 'issued',
+          number: { number: ON_PAPER + 1 + index },
+          stuck: null,
+          owedSince: null,
+        });
+        expect(register.map(({ number, status }) => [number, status])).toEqual(
+          register.map((_, row) => [ON_PAPER + 1 + row, 'complete']),
+        );
+        expect(register).toHaveLength(index + 1);
+        expect((await behind.storedFiles(id)).toSorted()).toEqual(['reuse.docx', 'signed.pdf']);
+        expect(deliveries.map(({ recipientId }) => recipientId).toSorted()).toEqual(RECIPIENTS);
+        expect(kinds.filter((kind) => ['numbered', 'issued'].includes(kind))).toHaveLength(2);
+        expect(await behind.brokenLinks(id)).toEqual([]);
+      },
+      PATIENCE_MS,
+    );
+  }
 });
