@@ -16,7 +16,7 @@ import { retryConflicts } from '../../functions/use-cases/retry-conflicts.ts';
 import { until } from '../../infra/local/demo-office.ts';
 import type { Stack } from '../../infra/local/stack.ts';
 
-export const COMMUNE = 'org_son-trung';
+const COMMUNE = 'org_son-trung';
 
 /** How to reach what the stack keeps; crosses a process boundary as JSON. */
 export type Doors = {
