@@ -6,6 +6,7 @@ import { ApprovalRound } from './organization.ts';
 import { Refusal } from './refusal.ts';
 import { Series } from './register.ts';
 import { deliveredTo, type ReportContent } from './report-content.ts';
+import { Reason } from './text.ts';
 
 export const DecisionKind = z.enum(['agree', 'sign', 'return', 'reject']);
 export type DecisionKind = z.infer<typeof DecisionKind>;
@@ -14,7 +15,7 @@ export const Decision = z.strictObject({
   round: z.number().int().min(0),
   personId: PersonId,
   kind: DecisionKind,
-  reason: z.string().max(2000).nullable(),
+  reason: Reason.nullable(),
   contentHash: Sha256,
   at: Instant,
   /** When this person had last proved his presence; signing needs it to be fresh. */

@@ -46,3 +46,12 @@ export const line = (max: number, min = 0) =>
   printable(max)
     .transform((text) => text.trim())
     .pipe(z.string().min(min));
+
+/**
+ * Why somebody decided as he did: words of his own on as many lines as he likes, at most 2,000 UTF-16 units (a page).
+ * Control characters and halves of characters are refused: they cannot be shown, and a half can be neither stored nor hashed.
+ */
+export const Reason = z
+  .string()
+  .max(2_000)
+  .regex(/^(?:[^\p{Cc}\p{Cs}]|[\t\n\r])*$/u, 'has characters that are none');

@@ -2,6 +2,7 @@
 import { z } from '@hono/zod-openapi';
 import { Sha256, SubmissionId } from '../../domain/ids.ts';
 import { DecisionKind } from '../../domain/submission.ts';
+import { Reason } from '../../domain/text.ts';
 import { body, IdempotencyKey, json, PageQuery, route } from '../route.ts';
 import { DecisionView, listOf, SubmissionView, WaitingRow } from '../views.ts';
 
@@ -37,7 +38,7 @@ export const decide = route({
         /** The hash of the page that was shown; required to sign. */
         pageHash: Sha256.optional(),
         /** Required to return or reject. */
-        reason: z.string().max(2000).optional(),
+        reason: Reason.optional(),
       }),
     ),
   },

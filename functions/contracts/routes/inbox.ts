@@ -1,6 +1,7 @@
 // What may a recipient officer ask for? His organization's deliveries, receiving them, sending them back, and the incoming register.
 import { z } from '@hono/zod-openapi';
 import { DeliveryId } from '../../domain/ids.ts';
+import { Reason } from '../../domain/text.ts';
 import { body, IdempotencyKey, json, PageQuery, route } from '../route.ts';
 import { DeliveryStatusView, DeliveryView, IncomingRow, listOf } from '../views.ts';
 
@@ -37,7 +38,7 @@ export const sendDeliveryBack = route({
   request: {
     params,
     headers: IdempotencyKey,
-    body: body(z.strictObject({ reason: z.string().max(2000) })),
+    body: body(z.strictObject({ reason: Reason })),
   },
   responses: { 200: json(DeliveryView, 'Sent back') },
 });

@@ -2,6 +2,7 @@
 import { z } from '@hono/zod-openapi';
 import { SubmissionId } from '../../domain/ids.ts';
 import { Series } from '../../domain/register.ts';
+import { Reason } from '../../domain/text.ts';
 import { body, IdempotencyKey, json, PageQuery, route } from '../route.ts';
 import { listOf, OutgoingRow, SubmissionView, WaitingRow } from '../views.ts';
 
@@ -46,7 +47,7 @@ export const voidIssue = route({
   request: {
     params,
     headers: IdempotencyKey,
-    body: body(z.strictObject({ reason: z.string().max(2000) })),
+    body: body(z.strictObject({ reason: Reason })),
   },
   responses: { 200: json(SubmissionView, 'Void; the report is its drafter’s again') },
 });
