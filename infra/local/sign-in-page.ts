@@ -1,5 +1,7 @@
 // What does somebody see who signs in? Plain pages in Vietnamese that work without JavaScript.
-import type { SignInPerson } from './sign-in.ts';
+
+/** Whom the page offers. */
+export type SignInPerson = { id: string; name: string; title: string; organization: string };
 
 const escapes: Record<string, string> = {
   '&': '&amp;',

@@ -7,10 +7,8 @@ import { join } from 'node:path';
 import { Provider } from 'oidc-provider';
 import type { DeployedClient } from './assembly.ts';
 import { keepJson, readJson } from './kept-json.ts';
-import { messagePage, signInPage, signOutPage } from './sign-in-page.ts';
+import { messagePage, type SignInPerson, signInPage, signOutPage } from './sign-in-page.ts';
 import { openSignInStore } from './sign-in-store.ts';
-
-export type SignInPerson = { id: string; name: string; title: string; organization: string };
 
 export type SignIn = {
   issuer: string;
@@ -160,6 +158,8 @@ const configurationOf = (
         context.body = messagePage('Không đăng nhập được', said.error_description ?? said.error);
       },
       cookies: { keys: [kept.cookieKey] },
+      // The app is served from the provider's own origin; no other has any business here.
+      clientBasedCORS: () => false,
       ttl: {
         AccessToken: TOKEN_SECONDS,
         IdToken: TOKEN_SECONDS,

@@ -4,11 +4,12 @@ import { isDeepStrictEqual } from 'node:util';
 import { fitsPayload } from './data-flow.ts';
 import { type Json, readDefinition } from './definition.ts';
 import { type Execution, openStore, type Status, type StatusChange } from './execution-store.ts';
+import type { Invoke, Run, TaskDesk } from './run.ts';
 import { failureOf, Interrupted } from './state-failure.ts';
 import { StatesError } from './states-error.ts';
 import { openStatusNews } from './status-news.ts';
-import { type Run, runStrand, startAfresh, strandFrom } from './strand.ts';
-import { attemptOf, executionOfToken, type Invoke, settleAttempt, type TaskDesk } from './task.ts';
+import { runStrand, startAfresh, strandFrom } from './strand.ts';
+import { attemptOf, executionOfToken, settleAttempt } from './task.ts';
 import { openWallClock } from './wall-clock.ts';
 
 /** AWS: an execution can be redriven for 14 days after it ended. */

@@ -10,20 +10,11 @@ import {
   stateOutput,
 } from './data-flow.ts';
 import type { Branch, Json, State, StateOf } from './definition.ts';
-import type { Execution, Strand, Visit } from './execution-store.ts';
+import type { Strand, Visit } from './execution-store.ts';
+import type { Run } from './run.ts';
 import { sideBySide } from './side-by-side.ts';
 import { catcherOf, failureOf, Interrupted, retryAfter, StateFailure } from './state-failure.ts';
-import { performTask, type TaskDesk } from './task.ts';
-import type { WallClock } from './wall-clock.ts';
-
-/** What every state of one running execution needs. */
-export type Run = {
-  execution: Execution;
-  machine: { arn: string; name: string };
-  clock: WallClock;
-  desk: TaskDesk;
-  save(): void;
-};
+import { performTask } from './task.ts';
 
 /** Where a strand runs: its states, the Map item it belongs to, and what calls it off. */
 type Scope = {

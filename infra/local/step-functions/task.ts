@@ -4,27 +4,8 @@ import { randomBytes } from 'node:crypto';
 import { type Context, effectiveInput, readWholeNumber, withinLimit } from './data-flow.ts';
 import { callingOf, type Json, type StateOf } from './definition.ts';
 import type { Answer, Attempt, Execution, Strand, Visit } from './execution-store.ts';
+import type { Run } from './run.ts';
 import { failureOfInvocation, Interrupted, StateFailure } from './state-failure.ts';
-import type { Run } from './strand.ts';
-
-/**
- * Calls a function by its ARN. Throws an Error whose name is the function's errorType (or
- * `Lambda.…Exception` when the service itself refused) and whose message is its errorMessage.
- */
-export type Invoke = (
-  functionArn: string,
-  payload: Json,
-  caller: { executionName: string; stateName: string },
-) => Promise<unknown>;
-
-/** Where calls in flight and waiting tasks are known, for one opened machine. */
-export type TaskDesk = {
-  invoke: Invoke;
-  /** Calls under way: closing waits for them. */
-  calls: Set<Promise<void>>;
-  /** Who waits for the answer of an attempt. */
-  waiting: Map<Attempt, () => void>;
-};
 
 /** The task's result; throws StateFailure, or Interrupted when the signal aborts. */
 export async function performTask(
