@@ -10,10 +10,11 @@ import {
   privateEncrypt,
   randomUUID,
 } from 'node:crypto';
-import { mkdir, readdir, readFile } from 'node:fs/promises';
+import { mkdir, readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { p256 } from '@noble/curves/nist.js';
 import * as z from 'zod';
+import { readKept } from '../kept-json.ts';
 import { AwsError } from './aws-error.ts';
 import { jsonAnswer, readInput, readJsonCall } from './protocols.ts';
 import type { Asked, AwsCall, AwsRequest, Place, Service } from './service.ts';
@@ -71,7 +72,7 @@ export async function openKeys(folder: string, place: Place): Promise<Keys> {
   const keys: StoredKey[] = [];
   for (const file of await readdir(folder)) {
     if (!file.endsWith('.json')) continue;
-    keys.push(keyFile.parse(JSON.parse(await readFile(join(folder, file), 'utf8'))));
+    keys.push(readKept(join(folder, file), keyFile));
   }
   const arnOf = (keyId: string) => `arn:aws:kms:${place.region}:${place.account}:key/${keyId}`;
 

@@ -1,8 +1,9 @@
 // What of Secrets Manager does the stack use? Secrets put from inside this machine and read by name.
 import { createHash } from 'node:crypto';
-import { mkdir, readdir, readFile } from 'node:fs/promises';
+import { mkdir, readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import * as z from 'zod';
+import { readKept } from '../kept-json.ts';
 import { AwsError } from './aws-error.ts';
 import { jsonAnswer, readInput, readJsonCall } from './protocols.ts';
 import type { Asked, AwsRequest, Place, Service } from './service.ts';
@@ -33,7 +34,7 @@ export async function openSecrets(folder: string, place: Place): Promise<Secrets
   const secrets = new Map<string, StoredSecret>();
   for (const file of await readdir(folder)) {
     if (!file.endsWith('.json')) continue;
-    const secret = secretFile.parse(JSON.parse(await readFile(join(folder, file), 'utf8')));
+    const secret = readKept(join(folder, file), secretFile);
     secrets.set(secret.name, secret);
   }
 

@@ -1,15 +1,10 @@
 // What is kept of an execution, and how does it survive a kill at any instant? One JSON file per
 // execution, replaced as a whole: written beside, then renamed over. Half a write is never seen.
 import { createHash } from 'node:crypto';
-import {
-  existsSync,
-  mkdirSync,
-  readdirSync,
-  readFileSync,
-  renameSync,
-  writeFileSync,
-} from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import * as z from 'zod';
+import { readKept } from '../kept-json.ts';
 import type { Definition, Json } from './definition.ts';
 
 export type Status = 'RUNNING' | 'SUCCEEDED' | 'FAILED' | 'TIMED_OUT' | 'ABORTED';
@@ -97,7 +92,7 @@ export function openStore(folder: string) {
       return readdirSync(executions)
         .map((entry) => join(executions, entry, 'execution.json'))
         .filter((file) => existsSync(file))
-        .map((file) => readJson<Execution>(file, 'strand'));
+        .map((file) => readMarked<Execution>(file, 'strand'));
     },
 
     /** Synchronous, so that nothing happens between deciding and keeping. */
@@ -116,7 +111,7 @@ export function openStore(folder: string) {
     },
 
     definition(key: string): Definition {
-      return readJson<Definition>(join(definitions, `${key}.json`), 'States');
+      return readMarked<Definition>(join(definitions, `${key}.json`), 'States');
     },
   };
 }
@@ -131,13 +126,10 @@ function replace(file: string, text: string): void {
   renameSync(`${file}.next`, file);
 }
 
-function readJson<Kept>(file: string, mark: string): Kept {
-  try {
-    const kept: unknown = JSON.parse(readFileSync(file, 'utf8'));
-    if (typeof kept === 'object' && kept !== null && mark in kept) return kept as Kept;
-    throw new Error(`"${mark}" is missing`);
-  } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
-    throw new Error(`The state machine's file ${file} is damaged (${reason}).`, { cause: error });
-  }
+function readMarked<Kept>(file: string, mark: string): Kept {
+  const marked = z.custom<Kept>(
+    (kept) => typeof kept === 'object' && kept !== null && mark in kept,
+    `"${mark}" is missing`,
+  );
+  return readKept(file, marked);
 }

@@ -365,5 +365,5 @@ test('a damaged file is named in one sentence', async () => {
   await bench.machine.close();
   const file = join(bench.folder, 'executions', 'one', 'execution.json');
   writeFileSync(file, '{"arn":');
-  await expect(bench.reopen()).rejects.toThrow(`The state machine's file ${file} is damaged`);
+  await expect(bench.reopen()).rejects.toThrow(`${file} is damaged`);
 });

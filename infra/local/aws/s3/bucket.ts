@@ -4,6 +4,7 @@ import { createHash, randomUUID } from 'node:crypto';
 import { mkdir, readdir, readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import * as z from 'zod';
+import { readKept } from '../../kept-json.ts';
 import { AwsError } from '../aws-error.ts';
 import { writeWhole } from '../write-whole.ts';
 import type { CorsRule } from './cors.ts';
@@ -65,11 +66,7 @@ export async function openBucket(parent: string, settings: BucketSettings, now: 
   async function load(): Promise<void> {
     const files = await readdir(folder);
     const described = files.filter((file) => file.endsWith('.json'));
-    const found = await Promise.all(
-      described.map(async (file) =>
-        version.parse(JSON.parse(await readFile(join(folder, file), 'utf8'))),
-      ),
-    );
+    const found = described.map((file) => readKept(join(folder, file), version));
     for (const one of found.sort((a, b) => a.sequence - b.sequence)) {
       sequence = one.sequence;
       await add(one);
