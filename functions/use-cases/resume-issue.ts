@@ -1,14 +1,11 @@
 // How does a stuck issue go on? The clerk presses once; number, file and deliveries that are there are adopted.
-import { chained } from '../domain/audit-event.ts';
 import type { SubmissionId } from '../domain/ids.ts';
 import { resume } from '../domain/issuing.ts';
 import { Unavailable } from '../domain/refusal.ts';
-import { touch } from '../domain/report.ts';
 import type { Submission } from '../domain/submission.ts';
-import { findOwnSubmission, findReport } from './find.ts';
-import { type Caller, requireRole } from './identify.ts';
+import { clerkPress } from './clerk-press.ts';
+import type { Caller } from './identify.ts';
 import { resumeWorkflow } from './resume-workflow.ts';
-import { retryConflicts } from './retry-conflicts.ts';
 import type { Needs } from './world.ts';
 
 /** A machine that has stopped is redriven; one that waits for the clerk is answered. */
@@ -30,22 +27,13 @@ export const resumeIssue = async (
   caller: Caller,
   submissionId: SubmissionId,
 ): Promise<Submission> => {
-  requireRole(caller, 'clerk');
-  const submission = await retryConflicts(async () => {
-    const before = await findOwnSubmission(world, caller, submissionId);
-    const after = resume(before, caller.at);
-    const report = await findReport(world, before.reportId);
-    const touched = chained(touch(report, caller.at), caller.person.id, caller.at, {
-      kind: 'resumed',
-      submissionId,
-    });
-    await world.records.commit({
-      report: { before: report, ...touched },
-      submission: { before, after },
-      asked: { add: [], remove: await world.records.askedIn(submissionId) },
-    });
-    return after;
-  });
+  const submission = await clerkPress(
+    world,
+    caller,
+    submissionId,
+    (before) => resume(before, caller.at),
+    { kind: 'resumed', submissionId },
+  );
   await goOn(world, submission);
   return submission;
 };

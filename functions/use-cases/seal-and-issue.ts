@@ -1,13 +1,10 @@
 // How does the clerk let the agency's seal be applied? Decree 30/2020, Article 32: văn thư applies it.
-import { chained } from '../domain/audit-event.ts';
 import type { SubmissionId } from '../domain/ids.ts';
-import { pressSeal as press } from '../domain/issuing.ts';
-import { touch } from '../domain/report.ts';
+import { pressSeal } from '../domain/issuing.ts';
 import type { Submission } from '../domain/submission.ts';
-import { findOwnSubmission, findReport } from './find.ts';
-import { type Caller, requireRole } from './identify.ts';
+import { clerkPress } from './clerk-press.ts';
+import type { Caller } from './identify.ts';
 import { resumeWorkflow } from './resume-workflow.ts';
-import { retryConflicts } from './retry-conflicts.ts';
 import type { Needs } from './world.ts';
 
 /** Ký số cơ quan và phát hành. Pressing again changes nothing. Refusals: submission_not_found, not_permitted, status_wrong. */
@@ -16,23 +13,13 @@ export const sealAndIssue = async (
   caller: Caller,
   submissionId: SubmissionId,
 ): Promise<Submission> => {
-  requireRole(caller, 'clerk');
-  const submission = await retryConflicts(async () => {
-    const before = await findOwnSubmission(world, caller, submissionId);
-    const after = press(before, caller.person.id, caller.at);
-    if (after === before) return before;
-    const report = await findReport(world, before.reportId);
-    const touched = chained(touch(report, caller.at), caller.person.id, caller.at, {
-      kind: 'sealPressed',
-      submissionId,
-    });
-    await world.records.commit({
-      report: { before: report, ...touched },
-      submission: { before, after },
-      asked: { add: [], remove: await world.records.askedIn(submissionId) },
-    });
-    return after;
-  });
+  const submission = await clerkPress(
+    world,
+    caller,
+    submissionId,
+    (before) => pressSeal(before, caller.person.id, caller.at),
+    { kind: 'sealPressed', submissionId },
+  );
   await resumeWorkflow(world, submission, { kind: 'seal' });
   return submission;
 };
