@@ -158,8 +158,8 @@ const configurationOf = (
         context.body = messagePage('Không đăng nhập được', said.error_description ?? said.error);
       },
       cookies: { keys: [kept.cookieKey] },
-      // The app is served from the provider's own origin; no other has any business here.
-      clientBasedCORS: () => false,
+      // The app is served from the provider's own origin, which a browser names even so; no other has any business here.
+      clientBasedCORS: (_context: unknown, origin: string) => origin === url,
       ttl: {
         AccessToken: TOKEN_SECONDS,
         IdToken: TOKEN_SECONDS,
