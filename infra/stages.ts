@@ -7,8 +7,19 @@ type Retention = { mode: 'COMPLIANCE' | 'GOVERNANCE'; days: number };
 
 const DAYS_OF_YEAR = 365;
 
+/** More would be asked for longer than the functions that sign and seal may take. */
+const MOST_TIMESTAMP_SERVERS = 5;
+
+/** Addresses of RFC 3161 servers with commas between, in the order in which they are asked; none by default. */
+const TimestampServers = z
+  .string()
+  .default('')
+  .transform((text) => text.split(',').filter((address) => address !== ''))
+  .pipe(z.array(z.url({ protocol: /^https?$/ })).max(MOST_TIMESTAMP_SERVERS));
+
 const Demo = z.object({
   stage: z.literal('demo'),
+  timestampServers: TimestampServers,
   /** `.example` belongs to nobody (RFC 2606): mail that leaves a demo by mistake arrives nowhere. */
   mailFrom: z.email().default('van-thu@trinh-ky.example'),
   alarmsTo: z.email().optional(),
@@ -16,6 +27,7 @@ const Demo = z.object({
 
 const Production = z.object({
   stage: z.literal('production'),
+  timestampServers: TimestampServers,
   mailFrom: z.email(),
   alarmsTo: z.email(),
   /** Decided by the agency's list of retention periods; it cannot be shortened for what is stored already. */
@@ -30,19 +42,20 @@ export type Stage = {
   prefix: string;
   mailFrom: string;
   alarmsTo: string | undefined;
+  timestampServers: string[];
   signedRetention: Retention;
   logRetention: RetentionDays;
 };
 
 /** Reads the settings from the CDK context; without any it is the demo. Throws on a wrong or missing setting, by its name. */
 export const readStage = (context: (name: string) => unknown): Stage => {
-  const names = ['stage', 'mailFrom', 'alarmsTo', 'retentionYears'];
+  const names = ['stage', 'mailFrom', 'alarmsTo', 'retentionYears', 'timestampServers'];
   const given = Object.fromEntries(names.map((name) => [name, context(name)]));
   const read = Context.safeParse({ ...given, stage: given.stage ?? 'demo' });
   if (!read.success)
     throw new Error(`The stage is not well described.\n${z.prettifyError(read.error)}`);
-  const { stage: name, mailFrom, alarmsTo } = read.data;
-  const common = { name, prefix: `trinh-ky-${name}`, mailFrom, alarmsTo };
+  const { stage: name, mailFrom, alarmsTo, timestampServers } = read.data;
+  const common = { name, prefix: `trinh-ky-${name}`, mailFrom, alarmsTo, timestampServers };
   if (read.data.stage === 'production') {
     return {
       ...common,

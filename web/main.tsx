@@ -9,6 +9,7 @@ import { createRoot } from 'react-dom/client';
 import { isPassing, ProblemError } from './api/problem.ts';
 import { makeRouter } from './routes.tsx';
 import { signIn } from './session/session.ts';
+import { language } from './words/words.ts';
 
 const queries = new QueryClient({
   queryCache: new QueryCache({
@@ -24,11 +25,18 @@ const queries = new QueryClient({
 // The variables of the theme are in the style sheets: the page needs no inline style.
 const theme = createTheme({ primaryColor: 'blue', defaultRadius: 'sm', cursorType: 'pointer' });
 
+document.documentElement.lang = language;
+
 const root = document.getElementById('root');
 if (root === null) throw new Error('the page has no root');
 createRoot(root).render(
   <StrictMode>
-    <MantineProvider theme={theme} withCssVariables={false} withGlobalClasses={false}>
+    <MantineProvider
+      theme={theme}
+      defaultColorScheme="auto"
+      withCssVariables={false}
+      withGlobalClasses={false}
+    >
       <QueryClientProvider client={queries}>
         <RouterProvider router={makeRouter(queries)} />
       </QueryClientProvider>

@@ -9,6 +9,7 @@ import {
 } from '@tanstack/react-router';
 import { me } from './api/queries.ts';
 import { Failure, Loading, NotFound } from './pieces/outcome.tsx';
+import { inboxFilterIn, registerFilterIn, wordsIn } from './search/filters.ts';
 import { accessToken, completeSignIn, signIn } from './session/session.ts';
 import { FrontPage, SignInFailed } from './shell/front-page.tsx';
 import { firstPlaceOf } from './shell/places.ts';
@@ -81,6 +82,54 @@ const decision = createRoute({
   path: '/cho-toi/$submissionId',
   component: lazyRouteComponent(() => import('./approval/decision.tsx'), 'Decision'),
 });
+const mySigning = createRoute({
+  getParentRoute: () => office,
+  path: '/chu-ky',
+  component: lazyRouteComponent(() => import('./signing/my-signing.tsx'), 'MySigning'),
+});
+const keyHolders = createRoute({
+  getParentRoute: () => office,
+  path: '/khoa-ky',
+  component: lazyRouteComponent(() => import('./signing/key-holders.tsx'), 'KeyHolders'),
+});
+const directory = createRoute({
+  getParentRoute: () => office,
+  path: '/danh-ba',
+  component: lazyRouteComponent(() => import('./administration/directory.tsx'), 'Directory'),
+});
+const newOrganization = createRoute({
+  getParentRoute: () => office,
+  path: '/danh-ba/them',
+  component: lazyRouteComponent(
+    () => import('./administration/new-organization.tsx'),
+    'NewOrganization',
+  ),
+});
+const organization = createRoute({
+  getParentRoute: () => office,
+  path: '/danh-ba/$organizationId',
+  component: lazyRouteComponent(() => import('./administration/organization.tsx'), 'Organization'),
+});
+const newPerson = createRoute({
+  getParentRoute: () => office,
+  path: '/danh-ba/$organizationId/them-nguoi',
+  component: lazyRouteComponent(() => import('./administration/person.tsx'), 'NewPerson'),
+});
+const person = createRoute({
+  getParentRoute: () => office,
+  path: '/danh-ba/$organizationId/nguoi-dung/$personId',
+  component: lazyRouteComponent(() => import('./administration/person.tsx'), 'Person'),
+});
+const settings = createRoute({
+  getParentRoute: () => office,
+  path: '/cai-dat',
+  component: lazyRouteComponent(() => import('./administration/settings.tsx'), 'Settings'),
+});
+const templates = createRoute({
+  getParentRoute: () => office,
+  path: '/mau',
+  component: lazyRouteComponent(() => import('./administration/templates.tsx'), 'Templates'),
+});
 const registry = createRoute({
   getParentRoute: () => office,
   path: '/van-thu',
@@ -97,6 +146,7 @@ const registrySubmission = createRoute({
 const outgoing = createRoute({
   getParentRoute: () => office,
   path: '/so-van-ban-di',
+  validateSearch: registerFilterIn,
   component: lazyRouteComponent(
     () => import('./registry/outgoing-register.tsx'),
     'OutgoingRegister',
@@ -105,12 +155,20 @@ const outgoing = createRoute({
 const incoming = createRoute({
   getParentRoute: () => office,
   path: '/so-van-ban-den',
+  validateSearch: registerFilterIn,
   component: lazyRouteComponent(() => import('./inbox/incoming-register.tsx'), 'IncomingRegister'),
 });
 const inbox = createRoute({
   getParentRoute: () => office,
   path: '/van-ban-den',
+  validateSearch: inboxFilterIn,
   component: lazyRouteComponent(() => import('./inbox/inbox.tsx'), 'Inbox'),
+});
+const search = createRoute({
+  getParentRoute: () => office,
+  path: '/tim-kiem',
+  validateSearch: wordsIn,
+  component: lazyRouteComponent(() => import('./search/search.tsx'), 'Search'),
 });
 const delivery = createRoute({
   getParentRoute: () => office,
@@ -127,12 +185,22 @@ const tree = root.addChildren([
     report,
     waiting,
     decision,
+    mySigning,
+    keyHolders,
+    directory,
+    newOrganization,
+    organization,
+    newPerson,
+    person,
+    settings,
+    templates,
     registry,
     registrySubmission,
     outgoing,
     incoming,
     inbox,
     delivery,
+    search,
   ]),
 ]);
 

@@ -1,23 +1,26 @@
 // How are files read, written once and linked to? What the working and the signed bucket have in common.
 import {
   GetObjectCommand,
+  HeadObjectCommand,
   NoSuchKey,
   NotFound,
   PutObjectCommand,
   type S3Client,
   S3ServiceException,
 } from '@aws-sdk/client-s3';
+import { createPresignedPost } from '@aws-sdk/s3-presigned-post';
 import { getSignedUrl } from '@aws-sdk/s3-request-presigner';
-import type { Sha256 } from '../domain/ids.ts';
+import * as z from 'zod';
+import { Sha256 } from '../domain/ids.ts';
 import { Unavailable } from '../domain/refusal.ts';
-import type { Clock, FileLink } from '../use-cases/ports.ts';
+import type { Clock, FileLink, UploadForm } from '../use-cases/ports.ts';
 import { contentDisposition } from './content-disposition.ts';
 import { answerOf } from './unavailable.ts';
 
 export type Bucket = { client: S3Client; name: string };
 
-/** Where a file lies; issued files are read by version. */
-type FilePlace = { key: string; versionId?: string };
+/** Where a file lies; issued files are read by version. `range` is a part of it, as HTTP names one. */
+type FilePlace = { key: string; versionId?: string; range?: string };
 
 /** How errors name the store of files. */
 export const S3 = 'S3';
@@ -25,10 +28,11 @@ export const S3 = 'S3';
 /** Long enough for a slow phone to begin, too short to be passed on. */
 const LINK_SECONDS = 60;
 
-const placeIn = (bucket: Bucket, { key, versionId }: FilePlace) => ({
+const placeIn = (bucket: Bucket, { key, versionId, range }: FilePlace) => ({
   Bucket: bucket.name,
   Key: key,
   ...(versionId !== undefined && { VersionId: versionId }),
+  ...(range !== undefined && { Range: range }),
 });
 
 const isMissing = (error: unknown): boolean =>
@@ -44,6 +48,37 @@ export const readFile = async (bucket: Bucket, place: FilePlace): Promise<Uint8A
   };
   try {
     return await answerOf(S3, reading());
+  } catch (error) {
+    if (isMissing(error)) return null;
+    throw error;
+  }
+};
+
+/** What S3 says of a file that was stored with its checksum. */
+const Described = z.object({
+  VersionId: z.string().optional(),
+  ContentLength: z.number(),
+  ChecksumSHA256: z
+    .base64()
+    .transform((text) => Buffer.from(text, 'base64').toString('hex'))
+    .pipe(Sha256),
+});
+
+/** Its facts without its bytes. */
+export const describeFile = async (bucket: Bucket, key: string) => {
+  const command = new HeadObjectCommand({ ...placeIn(bucket, { key }), ChecksumMode: 'ENABLED' });
+  const { VersionId, ContentLength, ChecksumSHA256 } = Described.parse(
+    await answerOf(S3, bucket.client.send(command)),
+  );
+  return { versionId: VersionId, bytes: ContentLength, sha256: ChecksumSHA256 };
+};
+
+/** The facts and the first bytes of a file that was stored with its checksum, or null where there is none. */
+export const lookAt = async (bucket: Bucket, key: string, firstBytes: number) => {
+  try {
+    const { bytes, sha256 } = await describeFile(bucket, key);
+    const beginning = await readFile(bucket, { key, range: `bytes=0-${firstBytes - 1}` });
+    return beginning && { bytes, sha256, beginning };
   } catch (error) {
     if (isMissing(error)) return null;
     throw error;
@@ -92,4 +127,39 @@ export const linkTo = async (
   const url = await getSignedUrl(bucket.client, command, { expiresIn: LINK_SECONDS, signingDate });
   const expiresAt = new Date(signingDate.getTime() + LINK_SECONDS * 1000).toISOString();
   return { url, expiresAt };
+};
+
+/** Long enough for 25 MB over a slow line. */
+const FORM_SECONDS = 300;
+
+type Upload = {
+  key: string;
+  contentType: string;
+  leastBytes: number;
+  mostBytes: number;
+  /** The one file that may come, where it is known beforehand. */
+  sha256?: Sha256;
+};
+
+/** A presigned POST: S3 itself refuses another key, another type, more bytes, or other bytes. */
+export const formFor = async (
+  bucket: Bucket,
+  clock: Clock,
+  { key, contentType, leastBytes, mostBytes, sha256 }: Upload,
+): Promise<UploadForm> => {
+  const { url, fields } = await createPresignedPost(bucket.client, {
+    Bucket: bucket.name,
+    Key: key,
+    Fields: {
+      'Content-Type': contentType,
+      ...(sha256 && { 'x-amz-checksum-sha256': Buffer.from(sha256, 'hex').toString('base64') }),
+    },
+    Conditions: [
+      ['content-length-range', leastBytes, mostBytes],
+      ['eq', '$Content-Type', contentType],
+    ],
+    Expires: FORM_SECONDS,
+  });
+  const expiresAt = new Date(Date.parse(clock.now()) + FORM_SECONDS * 1000).toISOString();
+  return { url, fields, expiresAt };
 };

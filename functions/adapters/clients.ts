@@ -1,5 +1,6 @@
 // Which AWS clients does a function have? One of each kind it uses, made when first asked for and kept as long as its container.
 // Region, endpoint and credentials come from the environment, so the same bundle runs on AWS and on one machine.
+import { CognitoIdentityProviderClient } from '@aws-sdk/client-cognito-identity-provider';
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { KMSClient } from '@aws-sdk/client-kms';
 import { LambdaClient } from '@aws-sdk/client-lambda';
@@ -23,6 +24,7 @@ export const dynamoDb = /* @__PURE__ */ once(() => new DynamoDBClient(CONFIG));
 export const stepFunctions = /* @__PURE__ */ once(() => new SFNClient(CONFIG));
 export const secretsManager = /* @__PURE__ */ once(() => new SecretsManagerClient(CONFIG));
 export const kms = /* @__PURE__ */ once(() => new KMSClient(CONFIG));
+export const cognito = /* @__PURE__ */ once(() => new CognitoIdentityProviderClient(CONFIG));
 export const ses = /* @__PURE__ */ once(() => new SESv2Client(CONFIG));
 /** Rendering is not repeated by the SDK: what takes long once takes long twice. */
 export const lambda = /* @__PURE__ */ once(() => new LambdaClient({ maxAttempts: 1 }));

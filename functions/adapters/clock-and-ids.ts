@@ -18,14 +18,16 @@ const timeDigits = (milliseconds: number): string => {
   return digits;
 };
 
-/** 80 random bits: two ids of one millisecond do not meet. A byte modulo 32 favours no digit. */
-const randomDigits = (): string =>
-  [...randomBytes(16)].map((byte) => DIGITS.charAt(byte % 32)).join('');
+/** Five random bits each. A byte modulo 32 favours no digit. */
+const randomDigits = (count: number): string =>
+  [...randomBytes(count)].map((byte) => DIGITS.charAt(byte % 32)).join('');
 
-/** 26 digits, laid out like a ULID. */
-const nextName = (clock: Clock): string => timeDigits(Date.parse(clock.now())) + randomDigits();
+/** 26 digits, laid out like a ULID: 80 random bits, so that two ids of one millisecond do not meet. */
+const nextName = (clock: Clock): string => timeDigits(Date.parse(clock.now())) + randomDigits(16);
 
 export const idsBy = (clock: Clock): Ids => ({
+  organization: () => `org_${nextName(clock)}`,
   report: () => `rpt_${nextName(clock)}`,
   submission: () => `sbm_${nextName(clock)}`,
+  upload: () => `upl_${randomDigits(26)}`,
 });

@@ -4,11 +4,19 @@ import type { DeliveryId, ReportId } from '../domain/ids.ts';
 import type { Change } from '../use-cases/ports.ts';
 import { deliveryCopyItem, deliveryItem } from './delivery-item.ts';
 import { eventItem } from './event-item.ts';
+import { wordItems, wordKeys } from './findable-item.ts';
 import { askedKey, tokenKey } from './keys.ts';
 import { knownFileItem } from './known-file-item.ts';
 import { counterItem, incomingCounterItem, incomingItem, outgoingItem } from './register-item.ts';
 import { reportItem } from './report-item.ts';
-import { askedItem, frozenItem, submissionItem, tokenItem } from './submission-item.ts';
+import {
+  askedItem,
+  correctionItem,
+  frozenItem,
+  stepItem,
+  submissionItem,
+  tokenItem,
+} from './submission-item.ts';
 import { unlessPresent, type Write, whileStill } from './writes.ts';
 
 const atRevision = (before: { revision: number } | null) =>
@@ -24,9 +32,15 @@ const report = ({ before, after, events: links }: NonNullable<Change['report']>)
   ...events(after.id, links),
 ];
 
-const submission = ({ before, after, frozen }: NonNullable<Change['submission']>): Write[] => [
+const submission = ({
+  before,
+  after,
+  frozen,
+  correction,
+}: NonNullable<Change['submission']>): Write[] => [
   { put: submissionItem(after), condition: atRevision(before) },
-  ...(frozen ? [{ put: frozenItem(after.id, frozen), condition: unlessPresent }] : []),
+  ...(frozen ? [{ put: frozenItem(after, frozen), condition: unlessPresent }] : []),
+  ...(correction ? [{ put: correctionItem(after.id, correction), condition: unlessPresent }] : []),
 ];
 
 const delivery = ({ before, after, events: links }: NonNullable<Change['delivery']>): Write[] => [
@@ -51,14 +65,27 @@ const token = (change: NonNullable<Change['token']>): Write =>
     ? { put: tokenItem(change.put) }
     : { remove: tokenKey(change.remove.submissionId, change.remove.wait) };
 
-/** Every write of a change; at most the 100 that one transaction takes (two rounds of 20 people and a dozen more). */
+/** The record that is found is guarded by its own condition in the same transaction. */
+const findable = ({ before, after }: NonNullable<Change['findable']>): Write[] => {
+  const puts = wordItems(after);
+  const kept = new Set(puts.map(({ pk, sk }) => `${pk} ${sk}`));
+  const gone = before === null ? [] : wordKeys(before);
+  return [
+    ...puts.map((put) => ({ put })),
+    ...gone.filter(({ pk, sk }) => !kept.has(`${pk} ${sk}`)).map((remove) => ({ remove })),
+  ];
+};
+
+/** Every write of a change; at most the 100 that one transaction takes (twice 44 words and a dozen more). */
 export const writesOf = (change: Change): Write[] => [
   ...(change.report ? report(change.report) : []),
   ...(change.submission ? submission(change.submission) : []),
+  ...(change.successor ? submission(change.successor) : []),
   ...(change.delivery ? delivery(change.delivery) : []),
   ...(change.counter
     ? [{ put: counterItem(change.counter.after), condition: atNumber(change.counter.before) }]
     : []),
+  ...(change.step ? [{ put: stepItem(change.step) }] : []),
   ...(change.outgoing ? [outgoing(change.outgoing)] : []),
   ...(change.incomingCounter
     ? [
@@ -73,4 +100,5 @@ export const writesOf = (change: Change): Write[] => [
   ...(change.token ? [token(change.token)] : []),
   // Equal bytes are the same file: writing it again says the same.
   ...(change.file ?? []).map((file) => ({ put: knownFileItem(file) })),
+  ...(change.findable ? findable(change.findable) : []),
 ];

@@ -10,8 +10,8 @@ const KeyPart = z
   .min(1)
   .refine((part) => Buffer.byteLength(part) <= LONGEST_KEY_BYTES);
 
-const Place = z.strictObject({ pk: KeyPart, sk: KeyPart });
-const IndexPlace = Place.extend({ gsi1pk: KeyPart, gsi1sk: KeyPart });
+const TablePlace = z.strictObject({ pk: KeyPart, sk: KeyPart });
+const IndexPlace = TablePlace.extend({ gsi1pk: KeyPart, gsi1sk: KeyPart });
 
 /** A key of the table, or of the index. */
 export type Place = Key | (Key & IndexKey);
@@ -27,23 +27,33 @@ const read = (cursor: string): unknown => {
   }
 };
 
-/** What a cursor must lie in: a partition of the table, of it the sort keys that begin with `prefix`; or one of the index. */
-type Bounds =
-  | { of: 'table'; partition: string; prefix: string }
-  | { of: 'index'; partition: string };
+/** Sort keys that begin so, lie before one, or between two. */
+export type Within = { prefix: string } | { before: string } | { from: string; until: string };
+
+const isWithin = (key: string, within: Within | undefined): boolean => {
+  if (within === undefined) return true;
+  if ('prefix' in within) return key.startsWith(within.prefix);
+  return 'before' in within ? key < within.before : within.from <= key && key <= within.until;
+};
+
+/** Where in a list of the table, or of the index, a place is. */
+const LIES = {
+  table: TablePlace.transform((place) => ({ place, partition: place.pk, key: place.sk })),
+  index: IndexPlace.transform((place) => ({ place, partition: place.gsi1pk, key: place.gsi1sk })),
+};
+
+/** What a cursor must lie in. */
+type Bounds = { of: 'table' | 'index'; partition: string; within?: Within };
 
 /**
  * The place that a cursor of that list means. It is not signed: whatever somebody writes into it, it only moves him
  * within the list that he may read anyway. Refusal: cursor_invalid, also for another list's cursor.
  */
-export const placeOf = (cursor: string, list: Bounds): Place => {
-  const place = (list.of === 'index' ? IndexPlace : Place).safeParse(read(cursor));
-  if (!place.success) throw new Refusal('cursor_invalid');
-  const { data } = place;
-  const within =
-    list.of === 'index'
-      ? 'gsi1pk' in data && data.gsi1pk === list.partition
-      : data.pk === list.partition && data.sk.startsWith(list.prefix);
-  if (!within) throw new Refusal('cursor_invalid');
-  return data;
+export const placeOf = (cursor: string, { of, partition, within }: Bounds): Place => {
+  const lies = LIES[of].safeParse(read(cursor));
+  if (!lies.success) throw new Refusal('cursor_invalid');
+  const { data } = lies;
+  if (data.partition !== partition || !isWithin(data.key, within))
+    throw new Refusal('cursor_invalid');
+  return data.place;
 };

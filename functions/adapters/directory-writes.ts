@@ -1,4 +1,4 @@
-// How does somebody get into the directory, and a register open? Written by whoever sets the system up, not by any function.
+// How do the first people and registers get here? Written by whoever sets the system up; afterwards administrators change them.
 import { X509Certificate } from 'node:crypto';
 import type { Organization, Person } from '../domain/organization.ts';
 import type { RegisterCounter } from '../domain/register.ts';

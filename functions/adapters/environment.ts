@@ -5,8 +5,15 @@ const Settings = z.object({
   TABLE_NAME: z.string().min(3),
   WORKING_BUCKET: z.string().min(3),
   SIGNED_BUCKET: z.string().min(3),
+  IMAGES_BUCKET: z.string().min(3),
+  /** Addresses with spaces between; empty for none. */
+  TIMESTAMP_SERVERS: z.string().regex(/^(https?:\/\/\S+( |$))*$/),
   STATE_MACHINE_ARN: z.string().regex(/^arn:[^:]+:states:[^:]+:\d+:stateMachine:[^:]+$/),
   RENDER_FUNCTION_NAME: z.string().min(1),
+  IMPORT_FUNCTION_NAME: z.string().min(1),
+  SIGN_FUNCTION_NAME: z.string().min(1),
+  SEAL_FUNCTION_NAME: z.string().min(1),
+  USER_POOL_ID: z.string().min(3),
   MAIL_FROM: z.string().regex(/@/),
   WEB_URL: z.url(),
 });

@@ -2,6 +2,7 @@
 // held to kinds by dynamodb:LeadingKeys, on the index too.
 
 import type { DeliveryStatus } from '../domain/delivery.ts';
+import type { Shelf } from '../domain/findable.ts';
 import type {
   DeliveryId,
   Instant,
@@ -12,8 +13,10 @@ import type {
   SubmissionId,
 } from '../domain/ids.ts';
 import type { Series } from '../domain/register.ts';
+import type { Step, StepKind } from '../domain/step.ts';
+import { rankOf } from '../domain/urgency.ts';
 import type { Wait } from '../domain/wait.ts';
-import type { Asked, KeyedRequest } from '../use-cases/ports.ts';
+import type { Asked, KeyedRequest, Version } from '../use-cases/ports.ts';
 
 /** The index that lists are read from. It carries `record` and never `content`: a page of drafts reads no words. */
 export const INDEX = 'gsi1';
@@ -42,6 +45,22 @@ export const submissionKey = (id: SubmissionId): Key => ({
   sk: 'SUBMISSION',
 });
 export const frozenKey = (id: SubmissionId): Key => ({ pk: `SUBMISSION#${id}`, sk: 'CONTENT' });
+/** The other words that were proposed when it was returned. */
+export const correctionKey = (id: SubmissionId): Key => ({
+  pk: `SUBMISSION#${id}`,
+  sk: 'CORRECTION',
+});
+/** What an office has brought to an end, by when. */
+export const stepsKey = (organizationId: OrganizationId, kind: StepKind): string =>
+  `SUBMISSION#STEPS#${organizationId}#${kind}`;
+export const stepKey = ({ submissionId, kind, at }: Step): Key => ({
+  pk: `SUBMISSION#${submissionId}`,
+  sk: `STEP#${kind}#${at}`,
+});
+/** One report's frozen versions, by version; one of them may be frozen twice. */
+export const versionsOfKey = (reportId: ReportId): string => `SUBMISSION#OF#${reportId}`;
+export const versionPlace = ({ id, version }: Version): string =>
+  `${String(version).padStart(5, '0')}#${id}`;
 /**
  * What the workflow still owes, by when it began to. An entry lives for the second between a press and its effect, so
  * one partition (1,000 writes a second) serves a thousand presses a second: more than a country's offices make.
@@ -54,9 +73,12 @@ export const askedKey = (submissionId: SubmissionId, wait: Wait, asked: Asked['a
   pk: `SUBMISSION#${submissionId}`,
   sk: `${ASKED_PREFIX}${waitName(wait)}#${askedName(asked)}`,
 });
-/** What waits for one person or for an organization's clerks, by since when. */
+/** What waits for one person or for an organization's clerks. */
 export const askedOfKey = (organizationId: OrganizationId, asked: Asked['asked']): string =>
   `ASKED#${organizationId}#${askedName(asked)}`;
+/** Whose turn it is there: the most urgent, then who has waited longest. */
+export const turnOf = ({ urgency, since }: Pick<Asked, 'urgency' | 'since'>): string =>
+  `${rankOf(urgency)}#${since}`;
 
 export const tokenKey = (submissionId: SubmissionId, wait: Wait): Key => ({
   pk: `TOKEN#${submissionId}`,
@@ -75,11 +97,13 @@ export const deliveryOfReportKey = (reportId: ReportId, recipientId: Organizatio
   sk: `${RECIPIENT_PREFIX}${recipientId}`,
 });
 
-/** The audit chain of a report or a delivery, in order. */
+/** The audit chain of a report, a delivery or an organization's part of the directory, in order. */
 export const EVENT_PREFIX = 'EVENT#';
-export const chainKey = (of: ReportId | DeliveryId): string =>
-  of.startsWith('rpt_') ? `REPORT#${of}` : `DELIVERY#${of}`;
-export const eventKey = (of: ReportId | DeliveryId, sequence: number): Key => ({
+export const chainKey = (of: ReportId | DeliveryId | OrganizationId): string => {
+  if (of.startsWith('org_')) return changesKey(of);
+  return of.startsWith('rpt_') ? `REPORT#${of}` : `DELIVERY#${of}`;
+};
+export const eventKey = (of: ReportId | DeliveryId | OrganizationId, sequence: number): Key => ({
   pk: chainKey(of),
   sk: `${EVENT_PREFIX}${eventNumber(sequence)}`,
 });
@@ -117,6 +141,32 @@ export const incomingEntryKey = (
   sk: `${NUMBER_PREFIX}${registerNumber(number)}`,
 });
 
+/** In a register of the index: by the day, and on one day by the number. Days go up as numbers do. */
+export const byDay = (day: string, number: number): string => `${day}#${registerNumber(number)}`;
+
+/**
+ * The words that begin alike, of one organization. Two letters are enough to spread what many write at once, and few
+ * enough to have every word in one partition that begins as somebody types.
+ */
+export const wordsKey = (shelf: Shelf, organizationId: OrganizationId, word: string): string =>
+  `${shelf.toUpperCase()}WORD#${organizationId}#${word.slice(0, 2)}`;
+/** Newest first in a list that goes up: every digit of the moment from nine down. */
+const backwards = (at: Instant): string => at.replace(/\d/g, (digit) => String(9 - Number(digit)));
+export const wordKey = (
+  shelf: Shelf,
+  organizationId: OrganizationId,
+  word: string,
+  { at, id }: { at: Instant; id: string },
+): Key => ({
+  pk: wordsKey(shelf, organizationId, word),
+  sk: `${word}#${backwards(at)}#${id}`,
+});
+/** One word's documents of some time. */
+export const wordBetween = (word: string, from: Instant | null, until: Instant | null) => ({
+  from: `${word}#${until === null ? '' : backwards(until)}`,
+  until: `${word}#${from === null ? '' : backwards(from)}~`,
+});
+
 export const organizationKey = (id: OrganizationId): Key => ({
   pk: `DIRECTORY#ORG#${id}`,
   sk: 'ORGANIZATION',
@@ -127,7 +177,21 @@ export const personKey = (id: PersonId): Key => ({ pk: `DIRECTORY#PERSON#${id}`,
 /** Everybody of one organization, by name. */
 export const peopleKey = (organizationId: OrganizationId): string =>
   `DIRECTORY#PEOPLE#${organizationId}`;
+/** The chain of everything that administrators changed of one organization, its people and settings. */
+const changesKey = (organizationId: OrganizationId): string =>
+  `DIRECTORY#CHANGES#${organizationId}`;
+export const changesHeadKey = (organizationId: OrganizationId): Key => ({
+  pk: changesKey(organizationId),
+  sk: 'HEAD',
+});
 export const TRUST_ANCHORS: Key = { pk: 'DIRECTORY#TRUST', sk: 'ANCHORS' };
+
+/** What an office's reports may begin with. */
+export const TEMPLATE_PREFIX = 'REPORT#';
+export const templateKey = (organizationId: OrganizationId, id: ReportId): Key => ({
+  pk: `TEMPLATE#${organizationId}`,
+  sk: `${TEMPLATE_PREFIX}${id}`,
+});
 
 export const fileKey = (sha256: Sha256): Key => ({ pk: `FILE#${sha256}`, sk: 'FILE' });
 

@@ -1,12 +1,12 @@
 // How does a key that never leaves AWS KMS sign? It is sent a digest of 32 bytes, never the document.
-import { X509Certificate } from 'node:crypto';
-import { type KMSClient, SignCommand } from '@aws-sdk/client-kms';
+import { createPublicKey } from 'node:crypto';
+import { GetPublicKeyCommand, type KMSClient, SignCommand } from '@aws-sdk/client-kms';
 import type { KeyReference } from '../domain/organization.ts';
 import { Refusal, Unavailable } from '../domain/refusal.ts';
-import type { SigningKey } from '../signing/key.ts';
+import { certificatesIn } from '../signing/certificate-pem.ts';
+import type { UncertifiedKey } from '../signing/certificate-request.ts';
+import type { SigningAlgorithm, SigningKey } from '../signing/key.ts';
 import { algorithmOfKey } from '../signing/signature-algorithm.ts';
-
-const PEM_CERTIFICATE = /-----BEGIN CERTIFICATE-----[^-]+-----END CERTIFICATE-----/g;
 
 /** What KMS answers when this key will not sign, however often it is asked. */
 const LASTING_FAILURES = [
@@ -26,39 +26,51 @@ export function kmsKey(
   reference: Extract<KeyReference, { kind: 'kms' }>,
   kms: KMSClient,
 ): SigningKey {
-  const [certificate] = certificatesIn(reference.certificatePem);
-  if (certificate === undefined) {
-    throw new Refusal('key_missing', { message: 'the key has no certificate' });
+  const [certificate] = certificatesIn(reference.certificatePem) ?? [];
+  const chain = certificatesIn(reference.chainPem);
+  if (certificate === undefined || chain === undefined) {
+    throw new Refusal('key_missing', { message: 'the key has no certificate that can be read' });
   }
   const algorithm = algorithmOfKey(certificate.publicKey);
   return {
     certificate: certificate.raw,
-    chain: certificatesIn(reference.chainPem).map((issuer) => issuer.raw),
+    chain: chain.map((issuer) => issuer.raw),
     algorithm,
-    async signDigest(sha256) {
-      const answer = await kms
-        .send(
-          new SignCommand({
-            KeyId: reference.keyId,
-            Message: sha256,
-            MessageType: 'DIGEST',
-            SigningAlgorithm: algorithm,
-          }),
-        )
-        .catch(asRefusal);
-      if (answer.Signature === undefined) throw new Unavailable('AWS KMS');
-      return answer.Signature;
-    },
+    signDigest: digestSigner(kms, reference.keyId, algorithm),
   };
 }
 
-function certificatesIn(pem: string): X509Certificate[] {
-  try {
-    return Array.from(pem.matchAll(PEM_CERTIFICATE), ([text]) => new X509Certificate(text));
-  } catch {
-    throw new Refusal('key_missing', { message: 'a certificate of the key cannot be read' });
+/**
+ * A KMS key for which no certificate was issued yet.
+ *
+ * @throws Refusal `key_missing` when there is none, or none that can sign
+ * @throws Unavailable when KMS does not answer
+ */
+export async function uncertifiedKmsKey(keyId: string, kms: KMSClient): Promise<UncertifiedKey> {
+  const answer = await kms.send(new GetPublicKeyCommand({ KeyId: keyId })).catch(asRefusal);
+  if (answer.KeyUsage !== 'SIGN_VERIFY' || answer.PublicKey === undefined) {
+    throw new Refusal('key_missing', { message: 'the key is not for signing' });
   }
+  const { PublicKey: publicKey } = answer;
+  const algorithm = algorithmOfKey(
+    createPublicKey({ key: Buffer.from(publicKey), format: 'der', type: 'spki' }),
+  );
+  return { publicKey, algorithm, signDigest: digestSigner(kms, keyId, algorithm) };
 }
+
+const digestSigner =
+  (kms: KMSClient, keyId: string, algorithm: SigningAlgorithm): SigningKey['signDigest'] =>
+  async (sha256) => {
+    const command = new SignCommand({
+      KeyId: keyId,
+      Message: sha256,
+      MessageType: 'DIGEST',
+      SigningAlgorithm: algorithm,
+    });
+    const { Signature } = await kms.send(command).catch(asRefusal);
+    if (Signature === undefined) throw new Unavailable('AWS KMS');
+    return Signature;
+  };
 
 function asRefusal(error: Error): never {
   if (LASTING_FAILURES.includes(error.name)) {

@@ -8,7 +8,7 @@ import { fileKey } from './keys.ts';
 
 const KnownFileRecord = z.strictObject({
   sha256: Sha256,
-  role: z.enum(['pdf', 'docx']),
+  role: z.enum(['pdf', 'docx', 'attachment']),
   reportId: ReportId,
   versionId: z.string(),
   organizationName: z.string(),

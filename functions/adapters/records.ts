@@ -1,15 +1,18 @@
 // How does the one table answer for reports, submissions, registers and deliveries? By key, by page, and by one write per change.
 import * as z from 'zod';
 import { SubmissionId } from '../domain/ids.ts';
+import { beginningOf, type Days, EVER, endOf } from '../domain/office-calendar.ts';
 import type { Page, PageOf, Records } from '../use-cases/ports.ts';
 import { writesOf } from './commit.ts';
 import { deliveryIn } from './delivery-item.ts';
 import { eventIn } from './event-item.ts';
+import { wordIn } from './findable-item.ts';
 import type { Read } from './item.ts';
 import {
   ASKED_PREFIX,
   askedOfKey,
   chainKey,
+  correctionKey,
   counterKey,
   deliveriesOfKey,
   deliveryKey,
@@ -18,6 +21,7 @@ import {
   frozenKey,
   inboxKey,
   incomingCounterKey,
+  incomingEntryKey,
   incomingKey,
   type Key,
   NUMBER_PREFIX,
@@ -27,13 +31,25 @@ import {
   RECIPIENT_PREFIX,
   reportKey,
   reportsOfKey,
+  stepsKey,
   submissionKey,
   tokenKey,
+  versionsOfKey,
+  wordBetween,
+  wordsKey,
 } from './keys.ts';
 import { knownFileIn } from './known-file-item.ts';
 import { counterIn, incomingCounterIn, incomingIn, outgoingIn } from './register-item.ts';
 import { reportIn, summaryIn } from './report-item.ts';
-import { askedIn, frozenIn, submissionIn, tokenIn } from './submission-item.ts';
+import {
+  askedIn,
+  correctionIn,
+  frozenIn,
+  stepIn,
+  submissionIn,
+  tokenIn,
+  versionIn,
+} from './submission-item.ts';
 import { type List, readItem, readPage, type Table } from './table.ts';
 import { writeAll } from './writes.ts';
 
@@ -41,6 +57,10 @@ import { writeAll } from './writes.ts';
 const MOST_ASKED = 20;
 /** A report has at most 50 addressees and 100 lines of Nơi nhận. */
 const MOST_DELIVERIES = 150;
+
+/** Before and after every day and every moment that anything here happened on. */
+const FIRST_DAY = '0000-01-01';
+const LAST_DAY = '9999-12-31';
 
 const SubmissionName = z.looseObject({ id: SubmissionId });
 
@@ -52,17 +72,37 @@ export const recordsIn = (table: Table): Records => {
   const page = async <Thing>(
     list: List,
     of: PageOf,
-    thingIn: (read: Read) => Thing,
+    thingIn: (read: Read & { after: string }) => Thing,
   ): Promise<Page<Thing>> => {
     const { items, cursor } = await readPage(table, list, of);
     return { items: items.map(thingIn), cursor };
   };
-  const rows = (partition: string, prefix: string): List => ({ of: 'table', partition, prefix });
+  const rows = (partition: string, prefix: string): List => ({
+    of: 'table',
+    partition,
+    within: { prefix },
+  });
+  /** A register whole is read as it is at this moment; some days of it, by the index. */
+  const register = (partition: string, days: Days): List =>
+    days.from === null && days.until === null
+      ? rows(partition, NUMBER_PREFIX)
+      : {
+          of: 'index',
+          partition,
+          within: { from: days.from ?? FIRST_DAY, until: `${days.until ?? LAST_DAY}~` },
+        };
 
   return {
     report: (id) => one(reportKey(id), reportIn),
     submission: (id) => one(submissionKey(id), submissionIn),
     frozen: (id) => one(frozenKey(id), frozenIn),
+    correction: (id) => one(correctionKey(id), correctionIn),
+    versionsOf: (reportId, pageOf) =>
+      page(
+        { of: 'index', partition: versionsOfKey(reportId), newestFirst: true },
+        pageOf,
+        versionIn,
+      ),
     delivery: (id) => one(deliveryKey(id), deliveryIn),
     counter: (organizationId, year, series) =>
       one(counterKey(organizationId, year, series), counterIn),
@@ -70,6 +110,8 @@ export const recordsIn = (table: Table): Records => {
       one(incomingCounterKey(organizationId, year), incomingCounterIn),
     outgoingEntry: (organizationId, year, series, number) =>
       one(outgoingEntryKey(organizationId, year, series, number), outgoingIn),
+    incomingEntry: (organizationId, year, number) =>
+      one(incomingEntryKey(organizationId, year, number), incomingIn),
     token: (submissionId, wait) => one(tokenKey(submissionId, wait), tokenIn),
     fileByHash: (sha256) => one(fileKey(sha256), knownFileIn),
 
@@ -86,23 +128,53 @@ export const recordsIn = (table: Table): Records => {
       const asked = rows(submissionKey(id).pk, ASKED_PREFIX);
       return (await page(asked, { limit: MOST_ASKED, cursor: null }, askedIn)).items;
     },
-    outgoing: (organizationId, year, series, pageOf) =>
-      page(rows(outgoingKey(organizationId, year, series), NUMBER_PREFIX), pageOf, outgoingIn),
-    incoming: (organizationId, year, pageOf) =>
-      page(rows(incomingKey(organizationId, year), NUMBER_PREFIX), pageOf, incomingIn),
-    deliveriesTo: (organizationId, status, pageOf) =>
+    outgoing: (organizationId, year, series, pageOf, days = EVER) =>
+      page(register(outgoingKey(organizationId, year, series), days), pageOf, outgoingIn),
+    incoming: (organizationId, year, pageOf, days = EVER) =>
+      page(register(incomingKey(organizationId, year), days), pageOf, incomingIn),
+    deliveriesTo: (organizationId, status, pageOf, { from, until } = EVER) =>
       page(
-        { of: 'index', partition: inboxKey(organizationId, status), newestFirst: true },
+        {
+          of: 'index',
+          partition: inboxKey(organizationId, status),
+          newestFirst: true,
+          within: {
+            from: from === null ? FIRST_DAY : beginningOf(from),
+            until: until === null ? LAST_DAY : endOf(until),
+          },
+        },
         pageOf,
         deliveryIn,
       ),
+    words: (shelf, organizationId, { word, ...which }, pageOf) => {
+      const within =
+        'days' in which
+          ? wordBetween(
+              word,
+              which.days.from && beginningOf(which.days.from),
+              which.days.until && endOf(which.days.until),
+            )
+          : { prefix: word };
+      const list = {
+        of: 'table',
+        partition: wordsKey(shelf, organizationId, word),
+        within,
+      } as const;
+      return page(list, pageOf, wordIn);
+    },
     deliveriesOf: async (reportId) => {
       const deliveries = rows(deliveriesOfKey(reportId), RECIPIENT_PREFIX);
       return (await page(deliveries, { limit: MOST_DELIVERIES, cursor: null }, deliveryIn)).items;
     },
+    steps: (organizationId, kind, pageOf) =>
+      page(
+        { of: 'index', partition: stepsKey(organizationId, kind), newestFirst: true },
+        pageOf,
+        stepIn,
+      ),
     owed: (before, pageOf) =>
       page(
-        { of: 'index', partition: OWED, before },
+        { of: 'index', partition: OWED, within: { before } },
         pageOf,
         ({ record }) => SubmissionName.parse(record).id,
       ),

@@ -1,10 +1,19 @@
-// How are the registers stored? A counter and its rows, one partition for each organization, year and series.
+// How are the registers stored? A counter and its rows, one partition for each organization, year and series; on the index by day.
 import * as z from 'zod';
 import { OrganizationId } from '../domain/ids.ts';
 import { IncomingEntry, OutgoingEntry, RegisterCounter } from '../domain/register.ts';
 import type { IncomingCounter } from '../use-cases/ports.ts';
 import type { Item, Read } from './item.ts';
-import { counterKey, incomingCounterKey, incomingEntryKey, outgoingEntryKey } from './keys.ts';
+import {
+  byDay,
+  counterKey,
+  incomingCounterKey,
+  incomingEntryKey,
+  incomingKey,
+  listed,
+  outgoingEntryKey,
+  outgoingKey,
+} from './keys.ts';
 
 export const counterItem = (counter: RegisterCounter): Item => ({
   ...counterKey(counter.organizationId, counter.year, counter.series),
@@ -15,6 +24,10 @@ export const counterIn = ({ record }: Read): RegisterCounter => RegisterCounter.
 
 export const outgoingItem = (entry: OutgoingEntry): Item => ({
   ...outgoingEntryKey(entry.organizationId, entry.year, entry.series, entry.number),
+  ...listed(
+    outgoingKey(entry.organizationId, entry.year, entry.series),
+    byDay(entry.date, entry.number),
+  ),
   record: entry,
 });
 
@@ -36,6 +49,10 @@ export const incomingCounterIn = ({ record }: Read): IncomingCounter =>
 
 export const incomingItem = (entry: IncomingEntry): Item => ({
   ...incomingEntryKey(entry.organizationId, entry.year, entry.incomingNumber),
+  ...listed(
+    incomingKey(entry.organizationId, entry.year),
+    byDay(entry.arrivedOn, entry.incomingNumber),
+  ),
   record: entry,
 });
 

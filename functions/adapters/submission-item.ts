@@ -1,13 +1,30 @@
 // How is a submission stored? Its record, the words it froze in an item of their own, who is asked, and the token that answers.
 import * as z from 'zod';
+import { Correction } from '../domain/correction.ts';
 import { Instant, OrganizationId, PersonId, ReportId, SubmissionId } from '../domain/ids.ts';
 import { ReportContent } from '../domain/report-content.ts';
+import { Step } from '../domain/step.ts';
 import { Submission } from '../domain/submission.ts';
+import { Urgency } from '../domain/urgency.ts';
 import { Wait } from '../domain/wait.ts';
-import type { Asked, WaitToken } from '../use-cases/ports.ts';
+import type { Asked, Version, WaitToken } from '../use-cases/ports.ts';
 import { compress, decompress } from './compressed-json.ts';
 import type { Item, Read } from './item.ts';
-import { askedKey, askedOfKey, frozenKey, listed, OWED, submissionKey, tokenKey } from './keys.ts';
+import {
+  askedKey,
+  askedOfKey,
+  correctionKey,
+  frozenKey,
+  listed,
+  OWED,
+  stepKey,
+  stepsKey,
+  submissionKey,
+  tokenKey,
+  turnOf,
+  versionPlace,
+  versionsOfKey,
+} from './keys.ts';
 
 /** It stands in the list of what is owed for as long as it owes something. */
 export const submissionItem = (submission: Submission): Item => ({
@@ -18,13 +35,41 @@ export const submissionItem = (submission: Submission): Item => ({
 
 export const submissionIn = ({ record }: Read): Submission => Submission.parse(record);
 
-export const frozenItem = (id: SubmissionId, content: ReportContent): Item => ({
+const VersionRecord = z.strictObject({
+  id: SubmissionId,
+  version: z.number().int().min(1),
+}) satisfies z.ZodType<Version>;
+
+export const frozenItem = (
+  { id, reportId, version }: Submission,
+  content: ReportContent,
+): Item => ({
   ...frozenKey(id),
+  ...listed(versionsOfKey(reportId), versionPlace({ id, version })),
+  record: { id, version },
   content: compress(content),
 });
 
+export const versionIn = ({ record }: Read): Version => VersionRecord.parse(record);
+
 export const frozenIn = ({ content }: Read): ReportContent =>
   ReportContent.parse(content && decompress(content));
+
+export const correctionItem = (id: SubmissionId, correction: Correction): Item => ({
+  ...correctionKey(id),
+  content: compress(correction),
+});
+
+export const correctionIn = ({ content }: Read): Correction =>
+  Correction.parse(content && decompress(content));
+
+export const stepItem = (step: Step): Item => ({
+  ...stepKey(step),
+  ...listed(stepsKey(step.organizationId, step.kind), step.at),
+  record: step,
+});
+
+export const stepIn = ({ record }: Read): Step => Step.parse(record);
 
 const AskedRecord = z.strictObject({
   submissionId: SubmissionId,
@@ -37,12 +82,15 @@ const AskedRecord = z.strictObject({
   ]),
   subject: z.string(),
   symbol: z.string(),
+  urgency: Urgency.nullable(),
+  drafterId: PersonId,
   since: Instant,
+  reminders: z.number().int().min(0),
 }) satisfies z.ZodType<Asked>;
 
 export const askedItem = (asked: Asked): Item => ({
   ...askedKey(asked.submissionId, asked.wait, asked.asked),
-  ...listed(askedOfKey(asked.organizationId, asked.asked), asked.since),
+  ...listed(askedOfKey(asked.organizationId, asked.asked), turnOf(asked)),
   record: asked,
 });
 

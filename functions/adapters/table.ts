@@ -7,7 +7,7 @@ import {
 } from '@aws-sdk/client-dynamodb';
 import { marshall, unmarshall } from '@aws-sdk/util-dynamodb';
 import type { Page, PageOf } from '../use-cases/ports.ts';
-import { cursorOf, type Place, placeOf } from './cursor.ts';
+import { cursorOf, type Place, placeOf, type Within } from './cursor.ts';
 import { type Read, readStored, type StoredItem } from './item.ts';
 import { INDEX, type Key } from './keys.ts';
 import { answerOf } from './unavailable.ts';
@@ -28,36 +28,34 @@ export const readItem = async (table: Table, key: Key): Promise<Read | null> => 
   return Item === undefined ? null : readStored(Item);
 };
 
-/** A list: a partition of the table (strongly consistent) whose sort keys begin with `prefix`, or one of the index. */
-export type List = { newestFirst?: boolean } & (
-  | { of: 'table'; partition: string; prefix: string }
-  | { of: 'index'; partition: string; before?: string }
-);
+/**
+ * A list: a partition of the table (strongly consistent) or of the index, in the order of its sort keys; all of it, or
+ * the keys that begin so, lie before one, or between two that count as well.
+ */
+export type List = {
+  of: 'table' | 'index';
+  partition: string;
+  within?: Within;
+  newestFirst?: boolean;
+};
 
-const conditionOf = (list: List): Partial<QueryCommandInput> => {
-  const partition = { ':partition': { S: list.partition } };
-  if (list.of === 'table') {
-    return {
-      ConsistentRead: true,
-      KeyConditionExpression: '#pk = :partition AND begins_with(#sk, :prefix)',
-      ExpressionAttributeNames: { '#pk': 'pk', '#sk': 'sk' },
-      ExpressionAttributeValues: { ...partition, ':prefix': { S: list.prefix } },
-    };
-  }
-  if (list.before === undefined) {
-    return {
-      IndexName: INDEX,
-      KeyConditionExpression: '#pk = :partition',
-      ExpressionAttributeNames: { '#pk': 'gsi1pk' },
-      ExpressionAttributeValues: partition,
-    };
-  }
-  return {
-    IndexName: INDEX,
-    KeyConditionExpression: '#pk = :partition AND #sk < :before',
-    ExpressionAttributeNames: { '#pk': 'gsi1pk', '#sk': 'gsi1sk' },
-    ExpressionAttributeValues: { ...partition, ':before': { S: list.before } },
-  };
+const conditionOf = ({ of, partition, within }: List): Partial<QueryCommandInput> => {
+  const [pk, sk] = of === 'table' ? ['pk', 'sk'] : ['gsi1pk', 'gsi1sk'];
+  const where = (range: string, names: Record<string, string>, values: Record<string, string>) => ({
+    ...(of === 'table' ? { ConsistentRead: true } : { IndexName: INDEX }),
+    KeyConditionExpression: `#pk = :partition${range}`,
+    ExpressionAttributeNames: { '#pk': pk, ...names },
+    ExpressionAttributeValues: marshall({ ':partition': partition, ...values }),
+  });
+  if (within === undefined) return where('', {}, {});
+  const names = { '#sk': sk };
+  if ('prefix' in within)
+    return where(' AND begins_with(#sk, :prefix)', names, { ':prefix': within.prefix });
+  if ('before' in within) return where(' AND #sk < :before', names, { ':before': within.before });
+  return where(' AND #sk BETWEEN :from AND :until', names, {
+    ':from': within.from,
+    ':until': within.until,
+  });
 };
 
 const placeIn = (list: List, stored: StoredItem): Place => {
@@ -65,12 +63,15 @@ const placeIn = (list: List, stored: StoredItem): Place => {
   return list.of === 'table' ? { pk, sk } : { pk, sk, gsi1pk, gsi1sk };
 };
 
-/** One page of a list. Asks for one item more than the page has, so that the last page says that it is the last. */
+/**
+ * One page of a list, and after each item the cursor that goes on behind it. Asks for one item more than the page has,
+ * so that the last page says that it is the last.
+ */
 export const readPage = async (
   table: Table,
   list: List,
   { limit, cursor }: PageOf,
-): Promise<Page<Read>> => {
+): Promise<Page<Read & { after: string }>> => {
   const { Items = [], LastEvaluatedKey } = await answerOf(
     DYNAMODB,
     table.client.send(
@@ -85,12 +86,12 @@ export const readPage = async (
       }),
     ),
   );
-  const items = Items.slice(0, limit);
+  const items = Items.slice(0, limit).map((stored) => ({
+    ...readStored(stored),
+    after: cursorOf(placeIn(list, stored)),
+  }));
   const last = items.at(-1);
   // A page also ends at a megabyte, before its limit.
   const more = Items.length > limit || LastEvaluatedKey !== undefined;
-  return {
-    items: items.map(readStored),
-    cursor: more && last !== undefined ? cursorOf(placeIn(list, last)) : null,
-  };
+  return { items, cursor: more && last !== undefined ? last.after : null };
 };

@@ -34,6 +34,16 @@ export const whileStill = (
   ExpressionAttributeValues: marshall({ ':seen': seen }),
 });
 
+/** The whole record must still be this one; null when there must be none. For what carries no revision. */
+export const whileRecordIs = (seen: object | null): Condition =>
+  seen === null
+    ? unlessPresent
+    : {
+        ConditionExpression: '#record = :seen',
+        ExpressionAttributeNames: { '#record': 'record' },
+        ExpressionAttributeValues: marshall({ ':seen': seen }, { removeUndefinedValues: true }),
+      };
+
 export type Write = { put: Item; condition?: Condition } | { remove: Key };
 
 const Moved = z.object({

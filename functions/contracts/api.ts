@@ -1,13 +1,24 @@
 // Which routes are there, and which function serves each? The gateway, the OpenAPI document and the tests go through this list.
+import * as administration from './routes/administration.ts';
 import * as approval from './routes/approval.ts';
 import * as archive from './routes/archive.ts';
 import * as drafting from './routes/drafting.ts';
+import * as enrolment from './routes/enrolment.ts';
 import * as inbox from './routes/inbox.ts';
 import * as registry from './routes/registry.ts';
 import * as verification from './routes/verification.ts';
 
 /** The routes of each API function. */
-export const ROUTES = { drafting, approval, registry, inbox, archive, verification };
+export const ROUTES = {
+  drafting,
+  approval,
+  registry,
+  inbox,
+  archive,
+  enrolment,
+  administration,
+  verification,
+};
 export type ApiFunction = keyof typeof ROUTES;
 
 export type ApiRoute = {

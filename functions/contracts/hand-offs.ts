@@ -1,7 +1,12 @@
 // What passes between the states of the workflow? Ids and hashes, never documents; each step's input extends the one before.
 import * as z from 'zod';
 import { OrganizationId, ReportId, Sha256, SubmissionId } from '../domain/ids.ts';
+import { ImportNote, MOST_NOTES } from '../domain/import-note.ts';
+import { KeyHolder } from '../domain/key-holder.ts';
 import { OfficeDay } from '../domain/office-calendar.ts';
+import { KeyReference } from '../domain/organization.ts';
+import { Place } from '../domain/place.ts';
+import { ReportContent } from '../domain/report-content.ts';
 import { Wait } from '../domain/wait.ts';
 
 /** A deploy may fall into a wait of weeks: what was handed over before it must still be read after it. */
@@ -44,6 +49,8 @@ export type RenderJob = z.infer<typeof RenderJob>;
 export const Rendered = z.object({
   pdfKey: z.string(),
   pdfSha256: Sha256,
+  /** The room between the signer's title and name: who signs has no renderer to ask. */
+  signatureArea: Place,
   docxKey: z.string().nullable(),
   docxSha256: Sha256.nullable(),
 });
@@ -52,6 +59,17 @@ export type Rendered = z.infer<typeof Rendered>;
 /** The page that people decide on has been rendered. */
 export const Decidable = Prepared.extend({ page: Rendered });
 export type Decidable = z.infer<typeof Decidable>;
+
+/** What the importer is told: where the Word file lies, and where the report goes that is in it. */
+export const ImportJob = z.object({ fileKey: z.string(), reportKey: z.string() });
+export type ImportJob = z.infer<typeof ImportJob>;
+
+/** What the importer writes there. */
+export const ImportedReport = z.object({
+  content: ReportContent,
+  notes: z.array(ImportNote).max(MOST_NOTES),
+});
+export type ImportedReport = z.infer<typeof ImportedReport>;
 
 /** What `ask` is told: whom to wait for, and the token that answers. */
 export const Asking = z.object({
@@ -72,27 +90,50 @@ export type Reminding = z.infer<typeof Reminding>;
 export const Rehearsing = z.object({ rehearsal: z.literal(true), submissionId: SubmissionId });
 export type Rehearsing = z.infer<typeof Rehearsing>;
 
+/** To sign and to seal, at a key's enrolment: a certificate request, signed by the key that it is for. */
+export const CertificateWanted = z.object({
+  certificateWanted: z.literal(true),
+  holder: KeyHolder,
+});
+export type CertificateWanted = z.infer<typeof CertificateWanted>;
+
+/** PKCS#10 in PEM. */
+export const Requested = z.object({ requestPem: z.string() });
+export type Requested = z.infer<typeof Requested>;
+
+/** To sign and to seal: could this key sign for this holder, if the directory said so? */
+export const KeyTried = z.object({
+  keyTried: z.literal(true),
+  holder: KeyHolder,
+  reference: KeyReference,
+});
+export type KeyTried = z.infer<typeof KeyTried>;
+
 export const Numbering = z.object({ submissionId: SubmissionId });
 
 /** Number and date are reserved. */
 export const Numbered = z.object({ number: z.number().int().min(1), date: OfficeDay });
 export type Numbered = z.infer<typeof Numbered>;
 
-/** What sign, seal and store work on. */
-export const Signing = z.object({
+/** What seal works on, and sign and store besides more. */
+export const Sealing = z.object({
   submissionId: SubmissionId,
   contentHash: Sha256,
   /** The file to sign, seal or store, in the working bucket, and what its bytes must hash to. */
   key: z.string(),
   sha256: Sha256,
 });
+export type Sealing = z.infer<typeof Sealing>;
+
+/** What sign is told: the numbered document, and where its renderer left room. */
+export const Signing = Sealing.extend({ signatureArea: Place });
 export type Signing = z.infer<typeof Signing>;
 
 export const Signed = z.object({ key: z.string(), sha256: Sha256 });
 export type Signed = z.infer<typeof Signed>;
 
 /** What `store` is told: the sealed PDF and the DOCX that goes with it. */
-export const Storing = Signing.extend({ docxKey: z.string(), docxSha256: Sha256 });
+export const Storing = Sealing.extend({ docxKey: z.string(), docxSha256: Sha256 });
 export type Storing = z.infer<typeof Storing>;
 
 export const Delivering = z.object({ submissionId: SubmissionId, recipientId: OrganizationId });
@@ -101,7 +142,7 @@ export type Delivering = z.infer<typeof Delivering>;
 /** How a submission is closed by the workflow. */
 export const Closing = z.object({
   submissionId: SubmissionId,
-  how: z.enum(['issued', 'returned', 'rejected', 'withdrawn', 'voided', 'handedBack']),
+  how: z.enum(['issued', 'returned', 'rejected', 'withdrawn', 'replaced', 'voided', 'handedBack']),
   reason: z.string().max(300).nullable(),
 });
 export type Closing = z.infer<typeof Closing>;

@@ -1,5 +1,6 @@
 // What do all routes have in common? Problems as answers, revisions as ETags, keys that make a press repeatable, bounded lists.
 import { createRoute, z } from '@hono/zod-openapi';
+import { OfficeDay } from '../domain/office-calendar.ts';
 import { Problem } from './problems.ts';
 
 const problem = (description: string) => ({
@@ -37,10 +38,31 @@ export const IfMatch = z.object({
     .openapi({ example: '"7"' }),
 });
 
+/** A save of what carries no revision says what it saw by its version. */
+export const IfUnchanged = z.object({
+  'if-match': z
+    .string()
+    .regex(/^"[0-9a-f]{64}"$/)
+    .openapi({ example: `"${'0'.repeat(64)}"` }),
+});
+
 /** Pages of 1 to 100, 50 unless said; a cursor is what the last answer gave. */
 export const PageQuery = z.object({
   limit: z.coerce.number().int().min(1).max(100).default(50),
   cursor: z.string().max(2000).optional(),
+});
+
+/** What somebody types to find a document: a subject is longer than that, but nobody types it whole. */
+export const Words = z.string().max(200);
+
+/** Days of the office, both with it. */
+export const DaysQuery = z.object({ from: OfficeDay.optional(), until: OfficeDay.optional() });
+
+/** A page of a year's register: all of it, some days, or the rows that have some words. */
+export const RegisterQuery = PageQuery.extend({
+  ...DaysQuery.shape,
+  year: z.coerce.number().int().min(2000).max(2200),
+  words: Words.default(''),
 });
 
 export const json = <Schema extends z.ZodType>(schema: Schema, description: string) => ({

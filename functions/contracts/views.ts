@@ -10,12 +10,14 @@ import {
   Sha256,
   SubmissionId,
 } from '../domain/ids.ts';
+import { KeptIn, KeyHolder } from '../domain/key-holder.ts';
 import { OfficeDay } from '../domain/office-calendar.ts';
 import { ApprovalRound, Organization, Person } from '../domain/organization.ts';
 import { IncomingEntry, OutgoingEntry } from '../domain/register.ts';
 import { ReportContent } from '../domain/report-content.ts';
 import { ReportSummary } from '../domain/report-summary.ts';
-import { Decision, Submission } from '../domain/submission.ts';
+import { Comment, Decision, Submission } from '../domain/submission.ts';
+import { Urgency } from '../domain/urgency.ts';
 import { Wait } from '../domain/wait.ts';
 
 export const PersonView = Person.pick({
@@ -57,7 +59,9 @@ export const SubmissionView = Submission.pick({
   version: true,
   subject: true,
   symbol: true,
+  urgency: true,
   chain: true,
+  findings: true,
   status: true,
   submittedAt: true,
   round: true,
@@ -68,8 +72,11 @@ export const SubmissionView = Submission.pick({
   number: true,
 }).extend({
   decisions: z.array(Decision),
+  comments: z.array(Comment),
   stuck: z.object({ reason: z.string(), since: Instant }).nullable(),
   waitingForSeal: z.boolean(),
+  /** Whether both signatures carry a timestamp; null until the files are stored. */
+  timestamped: z.boolean().nullable(),
   /** Names of everybody who appears in it. */
   people: z.array(z.object({ id: PersonId, name: z.string(), title: z.string() })),
 });
@@ -94,6 +101,41 @@ export const FileLinkView = z.object({
 });
 export type FileLinkView = z.infer<typeof FileLinkView>;
 
+/** What a file is posted with, within five minutes. */
+export const UploadFormView = z.object({
+  url: z.string(),
+  /** To be sent before the file, which is called `file`. */
+  fields: z.record(z.string(), z.string()),
+  expiresAt: Instant,
+});
+
+/** A certificate, as its holder would know it again. */
+export const CertificateView = z.object({
+  commonName: z.string(),
+  organization: z.string(),
+  issuer: z.string(),
+  /** Hexadecimal. */
+  serialNumber: z.string(),
+  sha256: Sha256,
+  validFrom: Instant,
+  validUntil: Instant,
+  /** Whole days; negative when it is over. */
+  daysLeft: z.number().int(),
+  /** `expiring` has less than 30 days left; only that and `valid` can sign. */
+  state: z.enum(['valid', 'expiring', 'notYetValid', 'expired', 'revoked']),
+});
+export type CertificateView = z.infer<typeof CertificateView>;
+
+/** With what somebody signs, or the organization seals. */
+export const KeyHolderView = z.object({
+  holder: KeyHolder,
+  name: z.string(),
+  keptIn: KeptIn.nullable(),
+  certificate: CertificateView.nullable(),
+  image: FileLinkView.nullable(),
+});
+export type KeyHolderView = z.infer<typeof KeyHolderView>;
+
 /** A row of what waits for me. */
 export const WaitingRow = z.object({
   submissionId: SubmissionId,
@@ -101,9 +143,29 @@ export const WaitingRow = z.object({
   wait: Wait,
   subject: z.string(),
   symbol: z.string(),
+  urgency: Urgency.nullable(),
+  /** Who sent it; empty for somebody whose office is over. */
+  drafterName: z.string(),
   since: Instant,
+  reminders: z.number().int(),
 });
 export type WaitingRow = z.infer<typeof WaitingRow>;
+
+/** The signer's small overview. `isMore`: counted no further. */
+export const Overview = z.object({
+  waiting: z.object({ count: z.number().int(), isMore: z.boolean() }),
+  issued: z.object({ month: z.string(), count: z.number().int(), isMore: z.boolean() }),
+  /** Of the latest rounds that are over, so many, the earliest of them over since then. */
+  rounds: z.array(
+    z.object({
+      kind: z.enum(['review', 'sign']),
+      medianDays: z.number().nullable(),
+      counted: z.number().int(),
+      since: Instant.nullable(),
+    }),
+  ),
+});
+export type Overview = z.infer<typeof Overview>;
 
 /** What I am to decide on: the words, and the page that will be signed. */
 export const DecisionView = z.object({
@@ -112,9 +174,13 @@ export const DecisionView = z.object({
   /** The PDF with number and date blank; its hash is the submission's `pageHash`. */
   page: FileLinkView.nullable(),
   /** What I may press now. */
-  may: z.array(z.enum(['agree', 'sign', 'return', 'reject'])),
+  may: z.array(z.enum(['agree', 'sign', 'return', 'reject', 'urgency', 'comment'])),
 });
 export type DecisionView = z.infer<typeof DecisionView>;
+
+/** A version of the same report that was submitted before, to compare with. */
+export const EarlierVersion = z.object({ submission: SubmissionView, content: ReportContent });
+export type EarlierVersion = z.infer<typeof EarlierVersion>;
 
 export const OutgoingRow = OutgoingEntry;
 export const IncomingRow = IncomingEntry;
@@ -154,7 +220,7 @@ export const FileView = z.discriminatedUnion('known', [
   z.object({
     known: z.literal(true),
     sha256: Sha256,
-    role: z.enum(['pdf', 'docx']),
+    role: z.enum(['pdf', 'docx', 'attachment']),
     organizationName: z.string(),
     number: z.number().int(),
     symbol: z.string(),

@@ -7,9 +7,11 @@ import {
   Paragraph,
   TextRun,
 } from 'docx';
+import { widening } from './break-lines.ts';
 import { widthOf } from './fonts.ts';
 import { LAYOUT, type TextStyle } from './layout.ts';
-import type { PrintedRun } from './printed-form.ts';
+import type { PrintedRun } from './printed-body.ts';
+import { columnRoom, type Room } from './rooms.ts';
 
 const { styles } = LAYOUT;
 type StyleName = keyof typeof styles;
@@ -20,17 +22,45 @@ export const twipsOfMm = (millimetres: number) => Math.round((millimetres / 25.4
 export const halfPoints = (points: number) => points * 2;
 export const eighths = (points: number) => points * 8;
 
-export const run = (text: string, { size, bold, italic }: TextStyle) =>
-  new TextRun({ text, size: halfPoints(size), bold, italics: italic });
+export const run = (text: string, { size, bold, italic }: TextStyle, color?: string) =>
+  new TextRun({ text, size: halfPoints(size), bold, italics: italic, ...(color && { color }) });
+
+/** The paragraph's own mark: Word makes its line as high as the mark, whatever the text. */
+export const mark = ({ size }: Pick<TextStyle, 'size'>) => ({ size: halfPoints(size) });
 
 export const runsIn = (runs: readonly PrintedRun[], { size }: TextStyle) =>
   runs.map(({ text, bold, italic }) => run(text, { size, bold, italic }));
 
-export const printed = (name: StyleName, text: string, options: IParagraphOptions = {}) =>
-  new Paragraph({ ...options, children: [run(text, styles[name])] });
+/** The right indent, in twips, by which a paragraph has the lines of the PDF in every program: nearly always none. */
+export const widened = (runs: readonly PrintedRun[], { size }: TextStyle, room: Room) =>
+  -twips(widening(runs, size, room));
 
-export const centred = (name: StyleName, text: string, options: IParagraphOptions = {}) =>
-  printed(name, text, { ...options, alignment: AlignmentType.CENTER });
+/** Text in a column of so many millimetres, or in a room of its own. */
+export const printed = (
+  name: StyleName,
+  text: string,
+  place: number | Room,
+  options: IParagraphOptions = {},
+) => {
+  const room = typeof place === 'number' ? columnRoom(place) : place;
+  const { right = 0, ...indent } = options.indent ?? {};
+  return new Paragraph({
+    ...options,
+    indent: {
+      ...indent,
+      right: Number(right) + widened([{ ...styles[name], text }], styles[name], room),
+    },
+    run: mark(styles[name]),
+    children: [run(text, styles[name])],
+  });
+};
+
+export const centred = (
+  name: StyleName,
+  text: string,
+  place: number,
+  options: IParagraphOptions = {},
+) => printed(name, text, place, { ...options, alignment: AlignmentType.CENTER });
 
 /** An empty line of an exact height in points. */
 export const gap = (points: number, options: IParagraphOptions = {}) =>

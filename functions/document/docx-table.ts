@@ -2,6 +2,7 @@
 import {
   AlignmentType,
   BorderStyle,
+  HeightRule,
   Paragraph,
   Table,
   TableBorders,
@@ -11,12 +12,20 @@ import {
   VerticalAlignTable,
   WidthType,
 } from 'docx';
-import { eighths, runsIn, twips, twipsOfMm } from './docx-paragraph.ts';
+import { eighths, mark, run, runsIn, twips, twipsOfMm, widened } from './docx-paragraph.ts';
 import { LAYOUT, TEXT_WIDTH } from './layout.ts';
-import type { PrintedTable } from './printed-form.ts';
+import type { PrintedTable } from './printed-body.ts';
+import type { PrintedStamp } from './printed-form.ts';
+import { cellRoom, columnWidths } from './rooms.ts';
 
-/** Columns without lines and insets: one row of cells for each row of paragraphs. */
-export const columns = (widths: readonly number[], rows: readonly (readonly Paragraph[])[][]) =>
+const { styles } = LAYOUT;
+
+/** Columns without lines and insets: one row of cells for each row of paragraphs, torn by a page's end only if asked to. */
+export const columns = (
+  widths: readonly number[],
+  rows: readonly (readonly (Paragraph | Table)[])[][],
+  isTorn = false,
+) =>
   new Table({
     layout: TableLayoutType.FIXED,
     width: { size: twipsOfMm(TEXT_WIDTH), type: WidthType.DXA },
@@ -26,7 +35,7 @@ export const columns = (widths: readonly number[], rows: readonly (readonly Para
     rows: rows.map(
       (cells) =>
         new TableRow({
-          cantSplit: true,
+          cantSplit: !isTorn,
           children: cells.map(
             (children, index) =>
               new TableCell({
@@ -38,10 +47,44 @@ export const columns = (widths: readonly number[], rows: readonly (readonly Para
     ),
   });
 
+/** A frame with a word in it: a table of one cell, which may not be the last thing in the cell that holds it. */
+export const stampTable = (
+  { text, width, color }: PrintedStamp,
+  alignment: (typeof AlignmentType)['LEFT' | 'CENTER'],
+) => {
+  const { height, stroke } = LAYOUT.stamp;
+  const line = { style: BorderStyle.SINGLE, size: eighths(stroke), color };
+  return new Table({
+    layout: TableLayoutType.FIXED,
+    alignment,
+    width: { size: twipsOfMm(width), type: WidthType.DXA },
+    columnWidths: [twipsOfMm(width)],
+    borders: { top: line, bottom: line, left: line, right: line },
+    margins: { left: 0, right: 0, top: 0, bottom: 0 },
+    rows: [
+      new TableRow({
+        height: { value: twipsOfMm(height), rule: HeightRule.EXACT },
+        children: [
+          new TableCell({
+            verticalAlign: VerticalAlignTable.CENTER,
+            children: [
+              new Paragraph({
+                alignment: AlignmentType.CENTER,
+                children: [run(text, styles.stamp, color)],
+              }),
+            ],
+          }),
+        ],
+      }),
+    ],
+  });
+};
+
 /** A table with lines, as wide as the text; its header rows are repeated on every page. */
-export const bodyTable = ({ columns, headerRows, rows }: PrintedTable) => {
-  const shares = columns.reduce((sum, { share }) => sum + share, 0);
-  const widths = columns.map(({ share }) => twipsOfMm((TEXT_WIDTH * share) / shares));
+export const bodyTable = (table: PrintedTable) => {
+  const { columns, headerRows, rows } = table;
+  const widths = columnWidths(table).map(twipsOfMm);
+  const room = cellRoom(table);
   const { insetX, insetY } = LAYOUT.table;
   const line = {
     style: BorderStyle.SINGLE,
@@ -67,9 +110,10 @@ export const bodyTable = ({ columns, headerRows, rows }: PrintedTable) => {
       bottom: twips(insetY),
     },
     rows: rows.map(
-      (cells, row) =>
+      ({ whole, cells }, row) =>
         new TableRow({
           tableHeader: row < headerRows,
+          cantSplit: whole,
           children: cells.map((runs, column) => {
             const isHeader = row < headerRows;
             return new TableCell({
@@ -78,7 +122,9 @@ export const bodyTable = ({ columns, headerRows, rows }: PrintedTable) => {
               children: [
                 new Paragraph({
                   alignment: isHeader ? AlignmentType.CENTER : (columns[column]?.align ?? 'left'),
-                  children: runsIn(runs, LAYOUT.styles.tableCell),
+                  indent: { right: widened(runs, styles.tableCell, room(column)) },
+                  run: mark(styles.tableCell),
+                  children: runsIn(runs, styles.tableCell),
                 }),
               ],
             });

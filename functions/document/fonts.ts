@@ -71,12 +71,24 @@ const segmentMap = (font: Buffer, cmap: number): number => {
   throw new Error('The font has no map of Unicode characters');
 };
 
-const known = new Map<Face, Widths>();
+const known = new Map<Face, (character: string) => number>();
 
-const widths = (face: Face): Widths => {
-  const read = known.get(face) ?? widthsIn(readFace(face));
-  known.set(face, read);
-  return read;
+/** Looks each character up once: a report has some 150 different ones, each a hundred times. */
+const widths = (face: Face): ((character: string) => number) => {
+  const ready = known.get(face);
+  if (ready) return ready;
+  const read = widthsIn(readFace(face));
+  const seen = new Map<string, number>();
+  const width = (character: string) => {
+    const before = seen.get(character);
+    if (before !== undefined) return before;
+    const now = read(character.codePointAt(0) ?? 0);
+    if (now === undefined) throw new Error(`The font has no glyph for ${character}`);
+    seen.set(character, now);
+    return now;
+  };
+  known.set(face, width);
+  return width;
 };
 
 const faceOf = ({ bold, italic }: TextStyle): Face => {
@@ -88,10 +100,6 @@ const faceOf = ({ bold, italic }: TextStyle): Face => {
 export const widthOf = (text: string, style: TextStyle): number => {
   const width = widths(faceOf(style));
   let total = 0;
-  for (const character of text) {
-    const share = width(character.codePointAt(0) ?? 0);
-    if (share === undefined) throw new Error(`The font has no glyph for ${character}`);
-    total += share;
-  }
+  for (const character of text) total += width(character);
   return total * style.size;
 };

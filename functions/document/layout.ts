@@ -2,7 +2,7 @@
 // Source: Decree 30/2020, Annex I (its articles in brackets); where it gives a range, its sample's value.
 
 /** Part of what is hashed and signed: raise it with any change that moves ink. */
-export const LAYOUT_VERSION = 1;
+export const LAYOUT_VERSION = 4;
 
 /** `size` in points. */
 export interface TextStyle {
@@ -42,6 +42,13 @@ export const LAYOUT = {
     signer: bold(14), // [II.7] 13–14
     recipientsTitle: { size: 12, bold: true, italic: true }, // [II.9] 12
     recipients: upright(11), // [II.9] 11
+    division: bold(14), // [II.6] 13–14: Phần, Chương, Mục, Tiểu mục
+    stamp: bold(13), // [III.2, III.3] 13–14
+    appendix: bold(14), // [III.1] 14
+    appendixTitle: bold(14), // [III.1] 13–14
+    appendixReference: italic(14), // [III.1] 13–14
+    drafterMark: upright(11), // [III.4] 11
+    contactLine: upright(11), // [III.5] 11–12
     pageNumber: upright(14), // [I.7] 13–14
     reuseNote: italic(9), // Not the decree's: at the foot of the Word file only.
   },
@@ -71,6 +78,22 @@ export const LAYOUT = {
   title: { gapAbove: 14, gapBelow: 10, indent: 12.7 },
   /** `V/v …` stands 6 points under Số [II.5]. */
   matter: { gapAbove: 6 },
+  /** Single-framed stamps, bright red where they urge [III.2]; below the number or the date, 6 points from it. */
+  stamp: {
+    height: 8,
+    width: {
+      urgent: 20, // [III.2]
+      veryUrgent: 40, // [III.2]
+      immediate: 30, // [III.2]
+      // The text in 13 points and some 3 mm on each side; the decree gives no size.
+      internal: 54,
+      returnAfterReading: 58,
+    },
+    /** Points, like the rules under agency and motto. */
+    stroke: 0.75,
+    gapAbove: 6,
+    color: { urgency: 'FF0000', circulation: '000000' },
+  },
   /** Kính gửi begins about 40 % from the left edge of the sheet [IV, box 9a]. */
   addressees: { indent: 45, gapBelow: 10 },
 
@@ -81,11 +104,18 @@ export const LAYOUT = {
 
   /** From the sheet's edge to the page number, in the middle of the top margin, from page 2 [I.7]. */
   pageNumber: { fromEdge: 10 },
-  /** In the middle of the bottom margin. */
-  reuseNote: { fromEdge: 10 },
+  /** At the foot, so low that two lines of the contact line have room above it in the margin. */
+  reuseNote: { fromEdge: 6 },
+  /** Under a line as long as the text is wide, in the bottom margin of the first page [III.5]; the gap is in points. */
+  contactLine: { fromBody: 4, gapBelowRule: 2 },
+  /** Points below the appendix's number, title and reference. */
+  appendix: { gapBelow: 10 },
   /** Word's own cell insets, in points; lines of half a point. */
   table: { insetX: 5.4, insetY: 2, stroke: 0.5 },
 } as const;
 
 /** Millimetres between the margins. */
 export const TEXT_WIDTH = LAYOUT.paper.width - LAYOUT.margin.left - LAYOUT.margin.right;
+
+/** At the foot of every page of a Word file: only the signed PDF is the report. */
+export const REUSE_NOTE = 'Bản để tổng hợp, không có giá trị pháp lý';

@@ -1,6 +1,10 @@
 // Which number does a heading or a clause bear? Counted from the order of the blocks, never typed.
 
 const ROMAN: readonly (readonly [number, string])[] = [
+  [1000, 'M'],
+  [900, 'CM'],
+  [500, 'D'],
+  [400, 'CD'],
   [100, 'C'],
   [90, 'XC'],
   [50, 'L'],
@@ -15,7 +19,8 @@ const ROMAN: readonly (readonly [number, string])[] = [
 /** The letters that count: Vietnamese order, with đ, without f, j, w, z. Decree 30/2020, Annex I, II.6.d. */
 const LETTERS = [...'abcdđeghiklmnopqrstuvxy'];
 
-const roman = (value: number): string => {
+/** Numbers of parts, chapters, appendices and headings of the first level. */
+export const roman = (value: number): string => {
   let rest = value;
   let text = '';
   for (const [worth, digits] of ROMAN) {
@@ -38,17 +43,57 @@ const letters = (value: number): string => {
   return text;
 };
 
-/**
- * Gives the next number of a level: 1 is `I.`, 2 is `1.`, 3 is `a)`.
- * Headings and clauses of a level share one count, which starts again under each higher one.
- */
-export const numbering = (): ((level: 1 | 2 | 3) => string) => {
-  const counts = { 1: 0, 2: 0, 3: 0 };
-  return (level) => {
-    counts[level] += 1;
-    if (level === 1) counts[2] = 0;
-    if (level <= 2) counts[3] = 0;
-    if (level === 1) return `${roman(counts[1])}.`;
-    return level === 2 ? `${counts[2]}.` : `${letters(counts[3])})`;
+/** What can bear a number, from the widest to the narrowest; each counts below the ones before it. */
+export type Numbered =
+  | 'part'
+  | 'chapter'
+  | 'section'
+  | 'subsection'
+  | 'article'
+  | 'level1'
+  | 'level2'
+  | 'level3';
+
+/** What begins to count anew below each; chapters and articles count through the whole document. */
+const RESTARTS: Readonly<Record<Numbered, readonly Numbered[]>> = {
+  part: ['section', 'subsection', 'level1', 'level2', 'level3'],
+  chapter: ['section', 'subsection', 'level1', 'level2', 'level3'],
+  section: ['subsection', 'level1', 'level2', 'level3'],
+  subsection: ['level1', 'level2', 'level3'],
+  article: ['level1', 'level2', 'level3'],
+  level1: ['level2', 'level3'],
+  level2: ['level3'],
+  level3: [],
+};
+
+const PRINTED: Readonly<Record<Numbered, (count: number) => string>> = {
+  part: (count) => `Phần ${roman(count)}`,
+  chapter: (count) => `Chương ${roman(count)}`,
+  section: (count) => `Mục ${count}`,
+  subsection: (count) => `Tiểu mục ${count}`,
+  article: (count) => `Điều ${count}.`,
+  level1: (count) => `${roman(count)}.`,
+  level2: (count) => `${count}.`,
+  level3: (count) => `${letters(count)})`,
+};
+
+export interface Numbering {
+  /** Gives the next number: `Chương II`, `Điều 3.`, `I.`, `1.`, `a)`. */
+  (what: Numbered): string;
+  /** What it would give, without counting. */
+  readonly upcoming: (what: Numbered) => string;
+}
+
+/** Decree 30/2020, Annex I, II.6.d. Headings and clauses of a level share one count. */
+export const numbering = (): Numbering => {
+  const counts = new Map<Numbered, number>();
+  const following = (what: Numbered) => (counts.get(what) ?? 0) + 1;
+  const upcoming = (what: Numbered) => PRINTED[what](following(what));
+  const next = (what: Numbered) => {
+    const count = following(what);
+    counts.set(what, count);
+    for (const below of RESTARTS[what]) counts.delete(below);
+    return PRINTED[what](count);
   };
+  return Object.assign(next, { upcoming });
 };

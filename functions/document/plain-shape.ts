@@ -2,34 +2,35 @@
 import * as z from 'zod';
 import { DOCUMENT_TYPES, type DocumentType } from '../domain/document-type.ts';
 import type { OrganizationId } from '../domain/ids.ts';
-import { type Block, type RecipientLine, ReportContent, runsOf } from '../domain/report-content.ts';
+import { type RecipientLine, ReportContent } from '../domain/report-content.ts';
+import { blockOf, PlainItem } from './plain-body.ts';
 import type { Issuing } from './printed-form.ts';
 
-const Level = z.union([z.literal(1), z.literal(2), z.literal(3)]);
+const URGENCY = { KHẨN: 'urgent', 'THƯỢNG KHẨN': 'veryUrgent', 'HỎA TỐC': 'immediate' } as const;
+const CIRCULATION = {
+  'LƯU HÀNH NỘI BỘ': 'internal',
+  'XEM XONG TRẢ LẠI': 'returnAfterReading',
+} as const;
 
-/** `number` and `marker` repeat what the paper shows; headings and clauses are counted anew. */
-const PlainItem = z.discriminatedUnion('kind', [
-  z.strictObject({
-    kind: z.literal('heading'),
-    level: Level,
-    number: z.string().nullish(),
-    text: z.string(),
-  }),
-  z.strictObject({
-    kind: z.literal('paragraph'),
-    /** 0 is plain text; 2 (`1.`) and 3 (`a)`) are numbered clauses without a title. */
-    level: z.union([z.literal(0), z.literal(2), z.literal(3)]),
-    number: z.string().nullish(),
-    text: z.string(),
-  }),
-  z.strictObject({
-    kind: z.literal('bullet'),
-    level: z.union([z.literal(1), z.literal(2)]),
-    marker: z.enum(['-', '+']).nullish(),
-    text: z.string(),
-    role: z.literal('label').optional(),
-  }),
-]);
+/** One of the words of a stamp, in letters of any case. */
+const stamp = <Meaning extends string>(words: Readonly<Record<string, Meaning>>) =>
+  z.string().transform((text, context): Meaning => {
+    const meaning = words[text.normalize('NFC').trim().toLocaleUpperCase('vi')];
+    if (meaning !== undefined) return meaning;
+    context.addIssue({
+      code: 'custom',
+      message: `is none of ${Object.keys(words).join(', ')}`,
+    });
+    return z.NEVER;
+  });
+
+/** `PL.(300)` */
+const DrafterMark = z.string().transform((text, context) => {
+  const [, initials, copies] = /^(.+)\.\((\d+)\)$/u.exec(text.trim()) ?? [];
+  if (initials !== undefined) return { initials, copies: Number(copies) };
+  context.addIssue({ code: 'custom', message: 'is not of the form PL.(300)' });
+  return z.NEVER;
+});
 
 /** One report as it is printed, without end marks; `number` and `date` are null before it is issued. */
 const PlainReport = z.strictObject({
@@ -43,7 +44,9 @@ const PlainReport = z.strictObject({
   date: z.iso.date().nullable(),
   /** Place and date in words; written anew from `place` and `date`. */
   dateText: z.string().nullish(),
-  typeName: z.string(),
+  /** A công văn has no name of its type on its paper. */
+  typeName: z.string().nullable(),
+  /** With or without the `V/v` of a công văn. */
   subject: z.string(),
   addressees: z.array(z.string()),
   body: z.array(PlainItem),
@@ -53,25 +56,57 @@ const PlainReport = z.strictObject({
   /** A deputy's two titles stand on two lines. */
   signerTitle: z.string(),
   signerName: z.string(),
+  urgency: stamp(URGENCY).nullish(),
+  circulation: stamp(CIRCULATION).nullish(),
+  appendices: z
+    .array(
+      z.strictObject({
+        /** `Phụ lục II`: counted anew. */
+        number: z.string().nullish(),
+        title: z.string(),
+        body: z.array(PlainItem),
+      }),
+    )
+    .optional(),
+  drafterMark: DrafterMark.nullish(),
+  contactLine: z.string().nullish(),
 });
-type PlainReport = z.infer<typeof PlainReport>;
 
 const typeNamed = (name: string): DocumentType | undefined =>
   Object.entries(DOCUMENT_TYPES).find(
     ([, type]) => type.name.toLocaleLowerCase('vi') === name.toLocaleLowerCase('vi'),
   )?.[0] as DocumentType | undefined;
 
-const blockOf = (item: PlainReport['body'][number]): Block => {
-  const runs = runsOf(item.text);
-  if (item.kind === 'heading') return { kind: 'heading', level: item.level, runs };
-  if (item.kind === 'bullet') {
-    return item.role === 'label'
-      ? { kind: 'label', runs }
-      : { kind: 'bullet', level: item.level, runs };
-  }
-  return item.level === 0
-    ? { kind: 'paragraph', runs }
-    : { kind: 'clause', level: item.level, runs };
+/** Where a part of the content stood in the plain report. */
+const PLAIN_NAMES: Readonly<Record<string, string>> = {
+  type: 'typeName',
+  superiorLine: 'superiorAgency',
+  agencyLines: 'issuingAgencyLines',
+  blocks: 'body',
+  runs: 'text',
+  'signature.authority': 'authority',
+  'signature.titles': 'signerTitle',
+  'signature.name': 'signerName',
+};
+
+/** `blocks.3.runs.0.text` stood at `body.3.text`. */
+const plainPath = (path: readonly PropertyKey[]): PropertyKey[] => {
+  const [part, detail] = path;
+  if (part === 'signature') return [PLAIN_NAMES[`signature.${String(detail)}`] ?? part];
+  const named = path.map((step) => PLAIN_NAMES[String(step)] ?? step);
+  // Recipients and lines are strings here; so is a text without styles.
+  if (part === 'addressees' || part === 'recipients') return named.slice(0, 2);
+  // A cell is known by its row and column.
+  const rows = named.indexOf('rows');
+  if (rows !== -1) return named.slice(0, rows + 3);
+  const text = named.indexOf('text');
+  return text === -1 ? named : named.slice(0, text + 1);
+};
+
+const contentOf = (content: unknown): ReportContent => {
+  const { data, error } = ReportContent.safeParse(content);
+  if (data) return data;
+  throw new z.ZodError(error.issues.map((issue) => ({ ...issue, path: plainPath(issue.path) })));
 };
 
 /**
@@ -88,13 +123,14 @@ export const fromPlainShape = (
     const organizationId = organizations[text] ?? null;
     return { text, organizationId, means: organizationId ? 'system' : 'nameOnly' };
   };
-  const content = ReportContent.parse({
-    type: typeNamed(report.typeName) ?? report.typeName,
+  const type = report.typeName === null ? 'congVan' : typeNamed(report.typeName);
+  const content = contentOf({
+    type: type ?? report.typeName,
     superiorLine: report.superiorAgency,
     agencyLines: report.issuingAgencyLines ?? [report.issuingAgency],
     symbol: report.symbol,
     place: report.place,
-    subject: report.subject,
+    subject: type === 'congVan' ? report.subject.replace(/^V\/v\s+/iu, '') : report.subject,
     addressees: report.addressees.map(recipient),
     blocks: report.body.map(blockOf),
     recipients: report.recipients.map(recipient),
@@ -104,6 +140,11 @@ export const fromPlainShape = (
       titles: report.signerTitle.split('\n'),
       name: report.signerName,
     },
+    urgency: report.urgency ?? null,
+    circulation: report.circulation ?? null,
+    appendices: report.appendices?.map(({ title, body }) => ({ title, blocks: body.map(blockOf) })),
+    drafterMark: report.drafterMark ?? null,
+    contactLine: report.contactLine ?? null,
   });
   const { number, date } = report;
   return { content, issuing: number === null || date === null ? null : { number, date } };

@@ -1,7 +1,10 @@
 // What stands on the paper, word for word? The lines both renderers print, with numbers and end marks.
+
 import { DOCUMENT_TYPES } from '../domain/document-type.ts';
-import { type Block, plainText, type ReportContent, type Run } from '../domain/report-content.ts';
-import { numbering } from './numbering.ts';
+import type { ReportContent } from '../domain/report-content.ts';
+import { LAYOUT } from './layout.ts';
+import { roman } from './numbering.ts';
+import { ended, type PrintedBody, printedBody, upper } from './printed-body.ts';
 
 /** What issuing adds to the content. Null while nobody has signed: both places stay blank. */
 export interface Issuing {
@@ -10,29 +13,22 @@ export interface Issuing {
   readonly date: string;
 }
 
-export interface PrintedRun {
+/** A frame with a word in it. */
+export interface PrintedStamp {
   readonly text: string;
-  readonly bold: boolean;
-  readonly italic: boolean;
+  /** Millimetres. */
+  readonly width: number;
+  /** `RRGGBB` */
+  readonly color: string;
 }
 
-/** A paragraph of the body. A heading's level is for outline and tags; its number is in its runs. */
-export interface PrintedText {
-  readonly kind: 'text';
-  readonly heading: 1 | 2 | 3 | null;
-  /** Never the last line of a page: what it announces, or the signature, follows. */
-  readonly keepWithNext: boolean;
-  readonly runs: readonly PrintedRun[];
-}
-
-export interface PrintedTable {
-  readonly kind: 'table';
-  readonly columns: readonly {
-    readonly share: number;
-    readonly align: 'left' | 'center' | 'right';
-  }[];
-  readonly headerRows: number;
-  readonly rows: readonly (readonly (readonly PrintedRun[])[])[];
+/** Phụ lục: begins on a page of its own, and counts its pages from 1. */
+export interface PrintedAppendix {
+  readonly number: string;
+  readonly title: string;
+  /** Two lines: which document, and whose. */
+  readonly reference: readonly string[];
+  readonly body: PrintedBody;
 }
 
 export interface PrintedForm {
@@ -49,12 +45,20 @@ export interface PrintedForm {
   readonly matter: string | null;
   /** One addressee stands behind `lead`, several below it; null where a document has none. */
   readonly addressees: { readonly lead: string; readonly lines: readonly string[] } | null;
-  readonly body: readonly (PrintedText | PrintedTable)[];
+  /** Under the number, and under the date. */
+  readonly urgency: PrintedStamp | null;
+  readonly circulation: PrintedStamp | null;
+  readonly body: PrintedBody;
   readonly recipientsTitle: string;
   readonly recipients: readonly string[];
   /** Authority and titles, one a line. */
   readonly authority: readonly string[];
   readonly signer: string;
+  /** `PL.(300)`, under the recipients. */
+  readonly drafterMark: string | null;
+  /** Under a line at the foot of the first page. */
+  readonly contactLine: string | null;
+  readonly appendices: readonly PrintedAppendix[];
 }
 
 // No-break spaces: ordinary ones at the end of a centred line would not keep their width.
@@ -76,14 +80,10 @@ const dateInWords = (date: string): string => {
   return `ngày ${twoDigits(day)} tháng ${month <= 2 ? twoDigits(month) : month} năm ${year}`;
 };
 
-const placeAndDateLine = (place: string, issuing: Issuing | null): string =>
-  `${place}, ${
-    issuing
-      ? dateInWords(issuing.date)
-      : `ngày${BLANK_DATE_PART}tháng${BLANK_DATE_PART}năm${BLANK_DATE_PART}`
-  }`;
+const blankDate = `ngày${BLANK_DATE_PART}tháng${BLANK_DATE_PART}năm${BLANK_DATE_PART}`;
 
-const upper = (text: string) => text.toLocaleUpperCase('vi');
+const placeAndDateLine = (place: string, issuing: Issuing | null): string =>
+  `${place}, ${issuing ? dateInWords(issuing.date) : blankDate}`;
 
 /** `- …;` on every line, a full stop on the last. Decree 30/2020, Annex I, II.9. */
 const listed = (texts: readonly string[]): string[] =>
@@ -97,86 +97,58 @@ const addresseesOf = ({ addressees }: ReportContent): PrintedForm['addressees'] 
   return { lead: 'Kính gửi:', lines: texts.length === 1 ? texts : listed(texts) };
 };
 
-const plain = (text: string): PrintedRun => ({ text, bold: false, italic: false });
-const asTyped = (runs: readonly Run[]): PrintedRun[] =>
-  runs.map(({ text, bold = false, italic = false }) => ({ text, bold, italic }));
-const allBold = (runs: readonly Run[]): PrintedRun[] =>
-  asTyped(runs).map((run) => ({ ...run, bold: true }));
-const allItalic = (runs: readonly Run[]): PrintedRun[] =>
-  asTyped(runs).map((run) => ({ ...run, italic: true }));
+const STAMPS = {
+  urgent: 'KHẨN',
+  veryUrgent: 'THƯỢNG KHẨN',
+  immediate: 'HỎA TỐC',
+  internal: 'LƯU HÀNH NỘI BỘ',
+  returnAfterReading: 'XEM XONG TRẢ LẠI',
+} as const satisfies Record<keyof typeof LAYOUT.stamp.width, string>;
 
-/** Level 1 upper case and bold, level 2 bold, level 3 plain; all upright. Annex I, II.6.d. */
-const headingRun = (level: 1 | 2 | 3, number: string, title: string): PrintedRun => ({
-  text: `${number} ${level === 1 ? upper(title) : title}`,
-  bold: level < 3,
-  italic: false,
-});
+const stamp = (kind: keyof typeof STAMPS | null, color: string): PrintedStamp | null =>
+  kind && { text: STAMPS[kind], width: LAYOUT.stamp.width[kind], color };
 
-const isBlank = (block: Block) => block.kind !== 'table' && plainText(block.runs).trim() === '';
+const PEOPLES_COMMITTEE =
+  /^ỦY BAN NHÂN DÂN (XÃ|PHƯỜNG|THỊ TRẤN|ĐẶC KHU|HUYỆN|QUẬN|THỊ XÃ|THÀNH PHỐ|TỈNH) (.+)$/u;
 
-const bodyOf = (blocks: readonly Block[]): (PrintedText | PrintedTable)[] => {
-  const next = numbering();
-  const text = (runs: readonly PrintedRun[], keepWithNext = false): PrintedText => ({
-    kind: 'text',
-    heading: null,
-    keepWithNext,
-    runs,
-  });
-  return blocks
-    .filter((block) => !isBlank(block))
-    .map((block) => {
-      switch (block.kind) {
-        case 'heading': {
-          const run = headingRun(block.level, next(block.level), plainText(block.runs));
-          return { ...text([run], true), heading: block.level };
-        }
-        case 'clause':
-          return text([plain(`${next(block.level)} `), ...asTyped(block.runs)]);
-        case 'paragraph':
-          return text(asTyped(block.runs));
-        case 'label':
-          return text([plain('- '), ...allItalic(block.runs)], true);
-        case 'bullet':
-          return text([plain(block.level === 1 ? '- ' : '+ '), ...asTyped(block.runs)]);
-        case 'table':
-          return {
-            kind: 'table',
-            columns: block.columns,
-            headerRows: block.headerRows,
-            rows: block.rows.map((row, index) =>
-              row.map(index < block.headerRows ? allBold : asTyped),
-            ),
-          };
-      }
-      return block satisfies never;
-    });
+const titleCase = (words: string) =>
+  words
+    .toLocaleLowerCase('vi')
+    .replace(/(?<=^|[\s-])\p{L}/gu, (letter) => letter.toLocaleUpperCase('vi'));
+
+/** An agency's name within a sentence: a People's Committee in capitals gets those of Annex II, IV; any other stays. */
+const inSentence = (agency: string): string => {
+  const [, unit = '', place = ''] = PEOPLES_COMMITTEE.exec(agency) ?? [];
+  return place ? `Ủy ban nhân dân ${unit.toLocaleLowerCase('vi')} ${titleCase(place)}` : agency;
 };
 
-/** The body's last words carry `./.` (Annex III) and stay with the signature: no page holds it alone. */
-const ended = (body: (PrintedText | PrintedTable)[]): (PrintedText | PrintedTable)[] => {
-  const last = body.at(-1);
-  if (last?.kind !== 'text') return body;
-  const lastRun = last.runs.at(-1);
-  if (!lastRun) return body;
-  const run = { ...lastRun, text: lastRun.text.replace(/(\.\/\.|[.;]?)\s*$/u, './.') };
-  return [
-    ...body.slice(0, -1),
-    { ...last, keepWithNext: true, runs: [...last.runs.slice(0, -1), run] },
-  ];
-};
+/** Number and date of what an appendix belongs to are left unfilled in an electronic document. Annex I, III.1. */
+const referenceTo = ({ type, symbol, agencyLines }: ReportContent): string[] => [
+  `(Kèm theo ${DOCUMENT_TYPES[type].name} số${BLANK_NUMBER}/${symbol} ${blankDate}`,
+  `của ${inSentence(agencyLines.join(' '))})`,
+];
+
+const appendicesOf = (content: ReportContent): PrintedAppendix[] =>
+  content.appendices.map(({ title, blocks }, index) => ({
+    number: content.appendices.length === 1 ? 'Phụ lục' : `Phụ lục ${roman(index + 1)}`,
+    title: upper(title),
+    reference: referenceTo(content),
+    body: printedBody(blocks),
+  }));
 
 /** The printed form of a content, issued or not yet. Pure: the same content, the same lines. */
 export const printedForm = (content: ReportContent, issuing: Issuing | null): PrintedForm => {
   const { name } = DOCUMENT_TYPES[content.type];
   const isLetter = content.type === 'congVan';
   const { authority, titles, name: signer } = content.signature;
+  const mark = content.drafterMark;
   return {
     properties: {
       title: `${name}: ${content.subject}`,
       author: content.agencyLines.map(upper).join(' '),
     },
-    superior: content.superiorLine && upper(content.superiorLine),
-    agency: content.agencyLines.map(upper),
+    superior: content.superiorLine ? upper(content.superiorLine) : null,
+    agency: content.agencyLines.filter((line) => line !== '').map(upper),
     nation: 'CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM',
     motto: 'Độc lập - Tự do - Hạnh phúc',
     number: numberLine(content.symbol, issuing),
@@ -184,10 +156,16 @@ export const printedForm = (content: ReportContent, issuing: Issuing | null): Pr
     title: isLetter ? null : { type: upper(name), subject: content.subject },
     matter: isLetter ? `V/v ${content.subject}` : null,
     addressees: addresseesOf(content),
-    body: ended(bodyOf(content.blocks)),
+    urgency: stamp(content.urgency, LAYOUT.stamp.color.urgency),
+    circulation: stamp(content.circulation, LAYOUT.stamp.color.circulation),
+    body: ended(printedBody(content.blocks)),
     recipientsTitle: 'Nơi nhận:',
     recipients: listed([...content.recipients.map(({ text }) => text), content.archive]),
-    authority: [...(authority ? [authority] : []), ...titles].map(upper),
+    authority: [authority ?? '', ...titles].filter((line) => line !== '').map(upper),
     signer,
+    drafterMark: mark && `${upper(mark.initials)}.(${mark.copies})`,
+    // An empty one would be a rule above nothing.
+    contactLine: content.contactLine || null,
+    appendices: appendicesOf(content),
   };
 };

@@ -1,19 +1,23 @@
 // How does a report become the Word file that others copy from? The lines of the PDF, without its worth.
 import {
   AlignmentType,
+  BorderStyle,
   Document,
   Footer,
   Header,
   HeadingLevel,
+  type IParagraphOptions,
   LineRuleType,
   Packer,
   PageNumber,
   Paragraph,
+  SectionType,
   TextRun,
 } from 'docx';
 import type { ReportContent } from '../domain/report-content.ts';
 import {
   centred,
+  eighths,
   gap,
   halfPoints,
   printed,
@@ -22,14 +26,21 @@ import {
   runsIn,
   twips,
   twipsOfMm,
+  widened,
 } from './docx-paragraph.ts';
-import { bodyTable, columns } from './docx-table.ts';
+import { bodyTable, columns, stampTable } from './docx-table.ts';
 import { widthOf } from './fonts.ts';
-import { LAYOUT, TEXT_WIDTH } from './layout.ts';
-import { type Issuing, type PrintedForm, type PrintedText, printedForm } from './printed-form.ts';
-
-/** Printed at the foot of every page: only the signed PDF is the report. */
-const NOTE = 'Bản để tổng hợp, không có giá trị pháp lý';
+import { isFootTorn } from './foot-height.ts';
+import { LAYOUT, REUSE_NOTE, TEXT_WIDTH } from './layout.ts';
+import type { PrintedBody, PrintedTable, PrintedText } from './printed-body.ts';
+import {
+  type Issuing,
+  type PrintedAppendix,
+  type PrintedForm,
+  type PrintedStamp,
+  printedForm,
+} from './printed-form.ts';
+import { bodyRoom, hangingRoom, mmOfPoints } from './rooms.ts';
 
 const { styles } = LAYOUT;
 
@@ -41,31 +52,42 @@ const header = (form: PrintedForm) => {
     [
       [
         [
-          ...(form.superior ? [centred('superior', form.superior)] : []),
-          ...form.agency.map((line) => centred('agency', line)),
+          ...(form.superior ? [centred('superior', form.superior, left)] : []),
+          ...form.agency.map((line) => centred('agency', line, left)),
           rule('agency', form.agency.at(-1) ?? '', LAYOUT.rule.shareOfText, left),
         ],
         [
-          centred('nation', form.nation),
-          centred('motto', form.motto),
+          centred('nation', form.nation, right),
+          centred('motto', form.motto, right),
           rule('motto', form.motto, 1, right),
         ],
       ],
       [
         [
-          centred('number', form.number, { spacing }),
+          centred('number', form.number, left, { spacing }),
           ...(form.matter
             ? [
-                centred('matter', form.matter, {
+                centred('matter', form.matter, left, {
                   spacing: { before: twips(LAYOUT.matter.gapAbove) },
                 }),
               ]
             : []),
         ],
-        [centred('placeAndDate', form.placeAndDate, { spacing })],
+        [centred('placeAndDate', form.placeAndDate, right, { spacing })],
       ],
+      ...stamps(form),
     ],
   );
+};
+
+/** A row of their own, if there are any; a cell may not end in a table. */
+const stamps = ({ urgency, circulation }: PrintedForm) => {
+  if (!urgency && !circulation) return [];
+  const cell = (
+    stamp: PrintedStamp | null,
+    alignment: (typeof AlignmentType)['LEFT' | 'CENTER'],
+  ) => (stamp ? [gap(LAYOUT.stamp.gapAbove), stampTable(stamp, alignment), gap(1)] : [gap(1)]);
+  return [[cell(urgency, AlignmentType.LEFT), cell(circulation, AlignmentType.CENTER)]];
 };
 
 const title = ({ title }: PrintedForm): Paragraph[] => {
@@ -73,8 +95,8 @@ const title = ({ title }: PrintedForm): Paragraph[] => {
   const { gapAbove, indent } = LAYOUT.title;
   const sides = { left: twipsOfMm(indent), right: twipsOfMm(indent) };
   return [
-    centred('type', title.type, { spacing: { before: twips(gapAbove) } }),
-    centred('subject', title.subject, { indent: sides }),
+    centred('type', title.type, TEXT_WIDTH, { spacing: { before: twips(gapAbove) } }),
+    centred('subject', title.subject, TEXT_WIDTH - 2 * indent, { indent: sides }),
     rule('subject', title.subject, LAYOUT.rule.shareOfText, TEXT_WIDTH, TEXT_WIDTH - 2 * indent),
   ];
 };
@@ -82,75 +104,109 @@ const title = ({ title }: PrintedForm): Paragraph[] => {
 const addressees = ({ addressees }: PrintedForm): Paragraph[] => {
   if (!addressees) return [];
   const { lead, lines } = addressees;
-  const width = (text: string) => twips(widthOf(text, styles.addressees));
-  const indent = twipsOfMm(LAYOUT.addressees.indent);
-  const hanging = (left: number, mark: string) => ({
-    left: left + width(mark),
-    hanging: width(mark),
-  });
+  const indent = LAYOUT.addressees.indent;
+  const width = (text: string) => widthOf(text, styles.addressees);
+  /** Begins so many points behind the indent; its other lines stand under the text behind the mark. */
+  const hanging = (text: string, mark: string, behind = 0, options: IParagraphOptions = {}) =>
+    printed(
+      'addressees',
+      mark + text,
+      hangingRoom(TEXT_WIDTH - indent - mmOfPoints(behind), width(mark)),
+      {
+        ...options,
+        indent: {
+          left: twipsOfMm(indent) + twips(behind) + twips(width(mark)),
+          hanging: twips(width(mark)),
+        },
+      },
+    );
   const before = { spacing: { before: twips(LAYOUT.title.gapBelow) } };
-  if (lines.length === 1) {
-    return [
-      printed('addressees', `${lead} ${lines[0]}`, {
-        ...before,
-        indent: hanging(indent, `${lead} `),
-      }),
-    ];
-  }
+  const [only = '', ...more] = lines;
+  if (more.length === 0) return [hanging(only, `${lead} `, 0, before)];
   // The hyphens stand under the colon.
-  const list = indent + width(lead.replace(':', ''));
+  const colon = width(lead.replace(':', ''));
   return [
-    printed('addressees', lead, { ...before, indent: { left: indent } }),
-    ...lines.map((line) => printed('addressees', line, { indent: hanging(list, '- ') })),
+    printed('addressees', lead, TEXT_WIDTH - indent, {
+      ...before,
+      indent: { left: twipsOfMm(indent) },
+    }),
+    ...lines.map((line) => hanging(line.slice(2), line.slice(0, 2), colon)),
   ];
 };
 
-const HEADINGS = {
-  1: HeadingLevel.HEADING_1,
-  2: HeadingLevel.HEADING_2,
-  3: HeadingLevel.HEADING_3,
+/** Word's own names for the outline; it knows nine, the library six, and no document nests deeper. */
+const HEADINGS = [
+  HeadingLevel.HEADING_1,
+  HeadingLevel.HEADING_2,
+  HeadingLevel.HEADING_3,
+  HeadingLevel.HEADING_4,
+  HeadingLevel.HEADING_5,
+  HeadingLevel.HEADING_6,
+];
+
+const bodyText = (text: PrintedText) => {
+  const { heading, above, keepWithNext, runs } = text;
+  const name = heading === null ? undefined : HEADINGS[Math.min(heading, HEADINGS.length) - 1];
+  return new Paragraph({
+    ...(name && { heading: name }),
+    keepNext: keepWithNext,
+    alignment: above === null ? AlignmentType.JUSTIFIED : AlignmentType.CENTER,
+    indent: {
+      ...(above === null && { firstLine: twipsOfMm(LAYOUT.body.firstLineIndent) }),
+      right: widened(runs, styles.body, bodyRoom(text)),
+    },
+    spacing: { after: twips(LAYOUT.body.gapBelow) },
+    children: [
+      ...(above === null ? [] : [run(above, styles.division), new TextRun({ break: 1 })]),
+      ...runsIn(runs, styles.body),
+    ],
+  });
 };
 
-const bodyText = ({ heading, keepWithNext, runs }: PrintedText) =>
-  new Paragraph({
-    ...(heading && { heading: HEADINGS[heading] }),
-    keepNext: keepWithNext,
-    alignment: AlignmentType.JUSTIFIED,
-    indent: { firstLine: twipsOfMm(LAYOUT.body.firstLineIndent) },
-    spacing: { after: twips(LAYOUT.body.gapBelow) },
-    children: runsIn(runs, styles.body),
-  });
+/** The least height of a line in Word, in points: nobody sees it. */
+const HAIR = 0.05;
 
-/** A gap keeps a table from what follows; Word would join it with another table. */
-const body = ({ body }: PrintedForm) =>
-  body.flatMap((item) =>
-    item.kind === 'text' ? [bodyText(item)] : [bodyTable(item), gap(LAYOUT.body.gapBelow)],
-  );
+/**
+ * A gap keeps a table from what follows; Word would join it with another table.
+ * LibreOffice deals long tables out to pages by a guess, and where it then has to push a table's first rows to the
+ * next page, it forgets to fill that page. A line that clings to the table makes it look again.
+ */
+const tableInBody = (table: PrintedTable) => [
+  gap(HAIR, { keepNext: true }),
+  bodyTable(table),
+  gap(LAYOUT.body.gapBelow - HAIR),
+];
+
+const body = (items: PrintedBody) =>
+  items.flatMap((item) => (item.kind === 'text' ? [bodyText(item)] : tableInBody(item)));
 
 const foot = (form: PrintedForm) => {
   const { line } = LAYOUT;
+  const { left, right } = LAYOUT.foot;
   return columns(
-    [LAYOUT.foot.left, LAYOUT.foot.right],
+    [left, right],
     [
       [
         [
           // As high as the authority's line, so that both stand on one level, though they differ in size.
-          printed('recipientsTitle', form.recipientsTitle, {
+          printed('recipientsTitle', form.recipientsTitle, left, {
             spacing: {
               line: twips(styles.authority.size * (line.ascent + line.descent + line.gap)),
               lineRule: LineRuleType.EXACT,
             },
           }),
-          ...form.recipients.map((text) => printed('recipients', text)),
+          ...form.recipients.map((text) => printed('recipients', text, left)),
+          ...(form.drafterMark ? [printed('drafterMark', form.drafterMark, left)] : []),
         ],
         [
-          ...form.authority.map((text) => centred('authority', text)),
-          centred('signer', form.signer, {
+          ...form.authority.map((text) => centred('authority', text, right)),
+          centred('signer', form.signer, right, {
             spacing: { before: twipsOfMm(LAYOUT.signatureArea.height) },
           }),
         ],
       ],
     ],
+    isFootTorn(form),
   );
 };
 
@@ -167,14 +223,19 @@ const pageNumber = () =>
   });
 
 const note = () =>
-  new Footer({
-    children: [
-      new Paragraph({
-        alignment: AlignmentType.CENTER,
-        children: [run(NOTE, styles.reuseNote)],
-      }),
-    ],
+  new Paragraph({
+    alignment: AlignmentType.CENTER,
+    children: [run(REUSE_NOTE, styles.reuseNote)],
   });
+
+/** The border of a paragraph is its line, as wide as the text. */
+const contactLine = ({ contactLine }: PrintedForm): Paragraph[] => {
+  if (contactLine === null) return [];
+  const { gapBelowRule } = LAYOUT.contactLine;
+  const size = eighths(LAYOUT.rule.thickness);
+  const top = { style: BorderStyle.SINGLE, size, space: gapBelowRule, color: '000000' };
+  return [printed('contactLine', contactLine, TEXT_WIDTH, { border: { top } })];
+};
 
 const page = () => {
   const { paper, margin } = LAYOUT;
@@ -197,6 +258,27 @@ const headingStyle = {
   paragraph: { spacing: { before: 0 } },
 };
 
+/** An appendix is a section of its own: a new page, and page numbers from 1, which is not shown. */
+const appendix = ({ number, title, reference, body: items }: PrintedAppendix) => ({
+  properties: {
+    type: SectionType.NEXT_PAGE,
+    titlePage: true,
+    page: { ...page(), pageNumbers: { start: 1 } },
+  },
+  headers: { first: new Header({ children: [] }), default: pageNumber() },
+  footers: {
+    first: new Footer({ children: [note()] }),
+    default: new Footer({ children: [note()] }),
+  },
+  children: [
+    centred('appendix', number, TEXT_WIDTH),
+    centred('appendixTitle', title, TEXT_WIDTH),
+    ...reference.map((line) => centred('appendixReference', line, TEXT_WIDTH)),
+    gap(LAYOUT.appendix.gapBelow),
+    ...body(items),
+  ],
+});
+
 /** The Word file of a report, to copy from: the lines and page ends of its PDF, and a note that it has no legal worth. */
 export const renderDocx = async (
   content: ReportContent,
@@ -206,7 +288,7 @@ export const renderDocx = async (
   const document = new Document({
     title: form.properties.title,
     creator: form.properties.author,
-    description: NOTE,
+    description: REUSE_NOTE,
     compatibility: { version: 15 },
     styles: {
       default: {
@@ -221,6 +303,9 @@ export const renderDocx = async (
         heading1: headingStyle,
         heading2: headingStyle,
         heading3: headingStyle,
+        heading4: headingStyle,
+        heading5: headingStyle,
+        heading6: headingStyle,
       },
     },
     sections: [
@@ -228,18 +313,22 @@ export const renderDocx = async (
         // The first page's header is its own, and empty: its number is not shown.
         properties: { titlePage: true, page: page() },
         headers: { first: new Header({ children: [] }), default: pageNumber() },
-        footers: { first: note(), default: note() },
+        footers: {
+          first: new Footer({ children: [...contactLine(form), note()] }),
+          default: new Footer({ children: [note()] }),
+        },
         children: [
           header(form),
           ...title(form),
           ...addressees(form),
           gap(LAYOUT.addressees.gapBelow),
-          ...body(form),
+          ...body(form.body),
           foot(form),
-          // A document may not end in a table.
-          gap(1),
+          // A document may not end in a table, and what follows a full page would be a page more.
+          gap(HAIR),
         ],
       },
+      ...form.appendices.map(appendix),
     ],
   });
   return new Uint8Array(await Packer.toBuffer(document));

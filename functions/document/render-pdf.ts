@@ -6,11 +6,12 @@ import {
   type NodeTypstDocument,
 } from '@myriaddreamin/typst-ts-node-compiler';
 import * as z from 'zod';
+import { Place } from '../domain/place.ts';
 import type { ReportContent } from '../domain/report-content.ts';
 import { fontFiles } from './fonts.ts';
 import { LAYOUT } from './layout.ts';
-import { withLongWordsBroken } from './long-words.ts';
 import { type Issuing, printedForm } from './printed-form.ts';
+import { withLinesSet } from './set-lines.ts';
 
 /** Tagged, Unicode, self-contained: the level of PDF/A that long keeping and screen readers ask for. */
 const PDF_STANDARD = 'a-2a';
@@ -52,7 +53,7 @@ const withPages = <Result>(
   const typst = compiler();
   const data = JSON.stringify({
     layout: LAYOUT,
-    form: withLongWordsBroken(printedForm(content, issuing)),
+    form: withLinesSet(printedForm(content, issuing)),
   });
   try {
     const compiled = typst.compile({ mainFilePath: TEMPLATE, inputs: { data } });
@@ -71,28 +72,35 @@ const withPages = <Result>(
  * The same content and issuing give the same bytes. Throws on a character the font lacks.
  */
 export const renderPdf = (content: ReportContent, issuing: Issuing | null): Uint8Array =>
-  withPages(content, issuing, (typst, pages) =>
-    typst.pdf(pages, {
-      pdfStandard: PDF_STANDARD,
-      creationTimestamp: Date.parse(issuing?.date ?? DATE_WHEN_BLANK) / 1_000,
-    }),
-  );
-
-/** A rectangle on a page. Pages count from 1, points from the page's top left corner. */
-const SignatureArea = z.strictObject({
-  page: z.number().int(),
-  x: z.number(),
-  y: z.number(),
-  width: z.number(),
-  height: z.number(),
-});
-type SignatureArea = z.infer<typeof SignatureArea>;
+  withPages(content, issuing, (typst, pages) => pdfOf(typst, pages, issuing));
 
 /** Where the signer's hand goes: between his title and his name. Decree 30/2020, Annex I, II.7. */
-export const locateSignature = (content: ReportContent, issuing: Issuing | null): SignatureArea =>
-  withPages(content, issuing, (typst, pages) => {
-    const [area] = z
-      .tuple([SignatureArea])
-      .parse(typst.query(pages, { selector: '<signature-area>', field: 'value' }));
-    return area;
+export const locateSignature = (content: ReportContent, issuing: Issuing | null): Place =>
+  withPages(content, issuing, signatureAreaIn);
+
+/** Both at once, from the same pages: what is to be signed, and where. */
+export const renderForSigning = (
+  content: ReportContent,
+  issuing: Issuing | null,
+): { pdf: Uint8Array; signatureArea: Place } =>
+  withPages(content, issuing, (typst, pages) => ({
+    pdf: pdfOf(typst, pages, issuing),
+    signatureArea: signatureAreaIn(typst, pages),
+  }));
+
+const pdfOf = (
+  typst: NodeCompiler,
+  pages: NodeTypstDocument,
+  issuing: Issuing | null,
+): Uint8Array =>
+  typst.pdf(pages, {
+    pdfStandard: PDF_STANDARD,
+    creationTimestamp: Date.parse(issuing?.date ?? DATE_WHEN_BLANK) / 1_000,
   });
+
+const signatureAreaIn = (typst: NodeCompiler, pages: NodeTypstDocument): Place => {
+  const [area] = z
+    .tuple([Place])
+    .parse(typst.query(pages, { selector: '<signature-area>', field: 'value' }));
+  return area;
+};

@@ -5,6 +5,7 @@ import { Refusal } from './refusal.ts';
 import {
   type Decision,
   type DecisionKind,
+  MOST_COMMENTS,
   next,
   refuseWrongStatus,
   type Submission,
@@ -99,6 +100,26 @@ export const decide = (
     askedAt: null,
     ...owed(at),
   });
+};
+
+/** May this person remark on it? Everybody of the chain and the drafter, while it is being decided. */
+export const mayComment = (submission: Submission, personId: PersonId): boolean =>
+  submission.status === 'inReview' &&
+  (submission.drafterId === personId ||
+    submission.chain.some(({ people }) => people.includes(personId)));
+
+/** A remark; nobody's decision. Refusals: status_wrong, not_permitted, comments_full. */
+export const comment = (
+  submission: Submission,
+  personId: PersonId,
+  text: string,
+  at: Instant,
+): Submission => {
+  if (submission.status !== 'inReview') return refuseWrongStatus(submission.status);
+  if (!mayComment(submission, personId)) throw new Refusal('not_permitted');
+  if (submission.comments.length >= MOST_COMMENTS) throw new Refusal('comments_full');
+  const comments = [...submission.comments, { personId, at, text: text.trim() }];
+  return next(submission, { comments });
 };
 
 /** The drafter takes it back before it is signed. Refusal: status_wrong. */

@@ -1,27 +1,41 @@
 // What happened, who did it, and can it be proved that nothing was changed or left out?
 import * as z from 'zod';
 import { canonicalHash } from './canonical-hash.ts';
+import { DIRECTORY_HAPPENINGS } from './directory-happening.ts';
 import { Instant, PersonId, Sha256, SubmissionId } from './ids.ts';
 import { OfficeDay } from './office-calendar.ts';
+import { Urgency } from './urgency.ts';
 
 const Reason = z.string().max(2000);
 const event = <Kind extends string, Shape extends z.ZodRawShape>(kind: Kind, shape: Shape) =>
   z.strictObject({ kind: z.literal(kind), ...shape });
 
+/** What proves later which files went with a document. Left out where there are none, as in chains of before. */
+const withFiles = {
+  attachments: z.array(z.strictObject({ name: z.string(), sha256: Sha256 })).optional(),
+};
 const inSubmission = { submissionId: SubmissionId };
 const aboutRound = { ...inSubmission, round: z.number().int().min(0) };
 const decided = { ...aboutRound, contentHash: Sha256 };
 
-/** The closed list of what can happen to a report or a delivery. */
+/** The closed list of what can happen to a report, a delivery or the directory. */
 export const Happening = z.discriminatedUnion('kind', [
   event('created', {}),
   event('edited', { version: z.number().int() }),
   event('submitted', { ...inSubmission, version: z.number().int(), contentHash: Sha256 }),
   event('withdrawn', inSubmission),
   event('asked', aboutRound),
-  event('agreed', decided),
+  event('agreed', { ...decided, reason: Reason.optional() }),
+  event('commented', { ...inSubmission, text: Reason }),
   event('signed', decided),
   event('returned', { ...decided, reason: Reason }),
+  event('correctionProposed', { ...inSubmission, places: z.number().int(), hash: Sha256 }),
+  event('urgencyDecided', {
+    ...inSubmission,
+    successorId: SubmissionId,
+    urgency: Urgency.nullable(),
+    contentHash: Sha256,
+  }),
   event('rejected', { ...decided, reason: Reason }),
   event('reminded', { ...aboutRound, reminders: z.number().int() }),
   event('escalated', { ...aboutRound, reminders: z.number().int() }),
@@ -32,7 +46,7 @@ export const Happening = z.discriminatedUnion('kind', [
     date: OfficeDay,
   }),
   event('sealPressed', inSubmission),
-  event('issued', { ...inSubmission, sha256: Sha256, versionId: z.string() }),
+  event('issued', { ...inSubmission, sha256: Sha256, versionId: z.string(), ...withFiles }),
   event('stuck', { ...inSubmission, reason: Reason }),
   event('resumed', inSubmission),
   event('voided', { ...inSubmission, number: z.number().int(), reason: Reason }),
@@ -40,8 +54,10 @@ export const Happening = z.discriminatedUnion('kind', [
   event('arrived', {}),
   event('opened', {}),
   event('downloaded', { format: z.enum(['pdf', 'docx']) }),
-  event('received', { incomingNumber: z.number().int(), sha256: Sha256 }),
+  event('attachmentDownloaded', { name: z.string(), sha256: Sha256 }),
+  event('received', { incomingNumber: z.number().int(), sha256: Sha256, ...withFiles }),
   event('sentBack', { reason: Reason }),
+  ...DIRECTORY_HAPPENINGS,
 ]);
 export type Happening = z.infer<typeof Happening>;
 

@@ -15,12 +15,16 @@ export const canonicalHash = (value: unknown): Sha256 => {
   return sha256(text);
 };
 
+/** Without attachments it says nothing of them, so that what was submitted before there were any keeps its hash. */
+const saidIn = ({ attachments, ...words }: ReportContent) =>
+  attachments.length > 0 ? { ...words, attachments } : words;
+
 /**
- * What the people of the chain decide on: the content, who is asked, and the layout that prints it.
+ * What the people of the chain decide on: the content with the hashes of its attachments, who is asked, and the layout that prints it.
  * Another word, another signer or another layout is another hash, and their decisions are void for it.
  */
 export const contentHash = (
   content: ReportContent,
   chain: ApprovalRound[],
   layoutVersion: number,
-): Sha256 => canonicalHash({ content, chain, layoutVersion });
+): Sha256 => canonicalHash({ content: saidIn(content), chain, layoutVersion });

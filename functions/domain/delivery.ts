@@ -1,7 +1,8 @@
 // Where is an issued report at one recipient? Arrived by itself, opened, received into the register, or sent back.
 import * as z from 'zod';
+import { Attachment } from './attachment.ts';
 import { ChainHead, EMPTY_CHAIN } from './audit-event.ts';
-import { DocumentType } from './document-type.ts';
+import { DocumentType } from './document-type-schema.ts';
 import {
   DeliveryId,
   deliveryIdOf,
@@ -20,6 +21,8 @@ export const Receipt = z.strictObject({
   by: PersonId,
   at: Instant,
   sha256: Sha256,
+  /** The files that came with it. */
+  attachments: z.array(Attachment.pick({ name: true, sha256: true })).default([]),
   /** Everybody whose signature was found valid. */
   signatures: z.array(z.strictObject({ signer: z.string(), organization: z.string().nullable() })),
   year: z.number().int(),

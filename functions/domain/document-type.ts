@@ -1,6 +1,5 @@
 // Which types of administrative document are there, and how are they abbreviated?
 // Decree 30/2020, Article 7 and Annex III: 29 types; công văn and thư công have no abbreviation.
-import * as z from 'zod';
 
 /** The printed name and the abbreviation that stands in the symbol (`BC` in `118/BC-UBND`). */
 export const DOCUMENT_TYPES = {
@@ -36,10 +35,6 @@ export const DOCUMENT_TYPES = {
 } as const satisfies Record<string, { name: string; abbreviation: string | null }>;
 
 export type DocumentType = keyof typeof DOCUMENT_TYPES;
-
-export const DocumentType = z.enum(
-  Object.keys(DOCUMENT_TYPES) as [DocumentType, ...DocumentType[]],
-);
 
 /**
  * The symbol of a document: type and agency, `BC-UBND`; a công văn has agency and unit, `UBND-VX`.

@@ -10,6 +10,8 @@ export const PersonId = z.string().regex(/^[0-9A-Za-z_-]{1,64}$/, 'not a subject
 export const ReportId = id('rpt');
 export const SubmissionId = id('sbm');
 export const DeliveryId = id('dlv');
+/** Whoever knows it may ask about the file: 26 random digits. */
+export const UploadId = z.string().regex(/^upl_[0-9a-z]{26}$/, 'not an id of kind upl_');
 
 export type OrganizationId = z.infer<typeof OrganizationId>;
 /** The `sub` of the sign-in: who someone is there, he is here. */
@@ -17,6 +19,7 @@ export type PersonId = z.infer<typeof PersonId>;
 export type ReportId = z.infer<typeof ReportId>;
 export type SubmissionId = z.infer<typeof SubmissionId>;
 export type DeliveryId = z.infer<typeof DeliveryId>;
+export type UploadId = z.infer<typeof UploadId>;
 
 /** One report has one delivery at one organization, however often it is delivered. */
 export const deliveryIdOf = (report: ReportId, recipient: OrganizationId): DeliveryId =>

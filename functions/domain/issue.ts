@@ -1,5 +1,6 @@
 // What makes a document official? Its number, its date, its signature and seal, and the one file that holds them.
 import * as z from 'zod';
+import { AttachmentName, MOST_ATTACHMENTS } from './attachment.ts';
 import { Instant, PersonId, Sha256 } from './ids.ts';
 import { OfficeDay } from './office-calendar.ts';
 
@@ -11,10 +12,6 @@ export const DocumentNumber = z.strictObject({
 });
 export type DocumentNumber = z.infer<typeof DocumentNumber>;
 
-/** Numbers below 10 get one leading zero. Decree 30/2020, Annex I, II.3. */
-export const printedNumber = (number: number, symbol: string): string =>
-  `${String(number).padStart(2, '0')}/${symbol}`;
-
 /** The one file: its version in the signed bucket and what its bytes hash to. */
 export const IssuedFile = z.strictObject({
   key: z.string(),
@@ -23,6 +20,14 @@ export const IssuedFile = z.strictObject({
   bytes: z.number().int().min(1),
 });
 export type IssuedFile = z.infer<typeof IssuedFile>;
+
+/** A file that went with it, kept as the document itself is. */
+export const IssuedAttachment = z.strictObject({ name: AttachmentName, ...IssuedFile.shape });
+export type IssuedAttachment = z.infer<typeof IssuedAttachment>;
+
+/** What an event of a chain says of them; nothing where there are none. */
+export const evidenceOf = (files: readonly IssuedAttachment[]) =>
+  files.length > 0 && { attachments: files.map(({ name, sha256 }) => ({ name, sha256 })) };
 
 export const Issue = z.strictObject({
   ...DocumentNumber.shape,
@@ -33,5 +38,6 @@ export const Issue = z.strictObject({
   issuedAt: Instant,
   pdf: IssuedFile,
   docx: IssuedFile,
+  attachments: z.array(IssuedAttachment).max(MOST_ATTACHMENTS).default([]),
 });
 export type Issue = z.infer<typeof Issue>;

@@ -15,3 +15,17 @@ export const officeDayOf = (at: Instant): OfficeDay =>
 
 /** The year whose register a day belongs to. */
 export const yearOf = (day: OfficeDay): number => Number(day.slice(0, 4));
+
+/** Days from one to another, both with it; null is without an end. */
+export type Days = { from: OfficeDay | null; until: OfficeDay | null };
+export const EVER: Days = { from: null, until: null };
+
+/** The first and the last millisecond of a day in the office. */
+export const beginningOf = (day: OfficeDay): Instant =>
+  new Date(Date.parse(`${day}T00:00:00.000Z`) - OFFSET_MS).toISOString();
+export const endOf = (day: OfficeDay): Instant =>
+  new Date(Date.parse(`${day}T23:59:59.999Z`) - OFFSET_MS).toISOString();
+
+/** Is this day among those? */
+export const isAmong = ({ from, until }: Days, day: OfficeDay): boolean =>
+  (from === null || from <= day) && (until === null || day <= until);

@@ -1,17 +1,30 @@
 // Who takes part? Organizations, the people in them, and what each person may do there.
 import * as z from 'zod';
-import { Instant, OrganizationId, PersonId } from './ids.ts';
+import { Instant, OrganizationId, PersonId, Sha256 } from './ids.ts';
 import { SignatureBlock } from './report-content.ts';
 import { line } from './text.ts';
 
-/** Which private key signs: a PKCS#12 file in a secret, or a key that never leaves AWS KMS, with its certificate. */
+/** A certificate takes some 2 kB; names in many languages and alternatives may make it long. */
+export const CertificatePem = z.string().max(20_000);
+
+/** The certificates above it, its issuer first; the root may be left out. */
+export const ChainPem = z.string().max(100_000);
+
+/**
+ * Which private key signs: a PKCS#12 file in a secret, which holds the chain too, or a key that never leaves AWS KMS.
+ * The certificate stands here, so that everybody may know whose key it is and until when, and sees it exchanged.
+ */
 export const KeyReference = z.discriminatedUnion('kind', [
-  z.strictObject({ kind: z.literal('secret'), secretId: z.string().min(1).max(2048) }),
+  z.strictObject({
+    kind: z.literal('secret'),
+    secretId: z.string().min(1).max(2048),
+    certificatePem: CertificatePem,
+  }),
   z.strictObject({
     kind: z.literal('kms'),
     keyId: z.string().min(1).max(2048),
-    certificatePem: z.string().max(20_000),
-    chainPem: z.string().max(100_000),
+    certificatePem: CertificatePem,
+    chainPem: ChainPem,
   }),
 ]);
 export type KeyReference = z.infer<typeof KeyReference>;
@@ -56,6 +69,12 @@ export const OrganizationSettings = z.strictObject({
   remindAfterSeconds: z.number().int().min(1).max(2_592_000),
   /** After so many reminders the clerk and the drafter are told as well. */
   remindersBeforeEscalation: z.number().int().min(1).max(20),
+  /** Of the seal as it is pressed on paper, in millimetres: 36 for a commune's People's Committee. */
+  sealDiameter: z.number().min(20).max(50),
+  /** When no timestamp server answers: nothing is signed, or it is signed with a time that nobody proves. */
+  withoutTimestamp: z.enum(['refuse', 'goOn']),
+  /** SHA-256 of certificates that must not sign any more. An office has tens of keys; each is replaced every few years. */
+  revokedCertificates: z.array(Sha256).max(200),
 });
 export type OrganizationSettings = z.infer<typeof OrganizationSettings>;
 
@@ -76,6 +95,8 @@ export const Organization = z.strictObject({
   successorId: OrganizationId.nullable(),
   settings: OrganizationSettings,
   sealKey: KeyReference.nullable(),
+  /** Of its seal, by the hash of the PNG. */
+  sealImage: Sha256.nullable(),
 });
 export type Organization = z.infer<typeof Organization>;
 
@@ -91,6 +112,8 @@ export const Person = z.strictObject({
   /** How this person's signature block is printed; only signers have one. */
   signatureBlock: SignatureBlock.nullable(),
   signingKey: KeyReference.nullable(),
+  /** Of this person's handwritten signature, by the hash of the PNG. */
+  signatureImage: Sha256.nullable(),
 });
 export type Person = z.infer<typeof Person>;
 

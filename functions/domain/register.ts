@@ -1,7 +1,8 @@
 // Which numbers has an agency given, in which order, and what became of each?
 // Decree 30/2020, Article 15 and Annex IV: sổ đăng ký văn bản đi, sổ đăng ký văn bản đến.
 import * as z from 'zod';
-import { DOCUMENT_TYPES, DocumentType } from './document-type.ts';
+import { DOCUMENT_TYPES } from './document-type.ts';
+import { DocumentType } from './document-type-schema.ts';
 import { DeliveryId, Instant, OrganizationId, ReportId, SubmissionId } from './ids.ts';
 import { DocumentNumber } from './issue.ts';
 import { OfficeDay, yearOf } from './office-calendar.ts';

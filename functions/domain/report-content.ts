@@ -1,87 +1,17 @@
 // What does a document say? Everything its author writes, and nothing that issuing adds.
 import * as z from 'zod';
-import { DocumentType } from './document-type.ts';
+import { Attachments } from './attachment.ts';
+import { Block, textOf } from './block.ts';
+import { DocumentType } from './document-type-schema.ts';
 import { OrganizationId } from './ids.ts';
 import { line, printable } from './text.ts';
+import { Urgency } from './urgency.ts';
 
-/** Longest paragraph, in UTF-16 units: some six pages, far above any real one. */
-const LONGEST_TEXT = 20_000;
 /** Most blocks: a report of 40 pages has some 600; ten times that is a mistake or an attack. */
 const MOST_BLOCKS = 6_000;
 
-/** A stretch of text in one style. The decree knows bold and italic, nothing else. */
-export const Run = z.strictObject({
-  text: printable(LONGEST_TEXT),
-  bold: z.boolean().optional(),
-  italic: z.boolean().optional(),
-});
-export type Run = z.infer<typeof Run>;
-
-const Runs = z.array(Run).max(500);
-
-/** `I.`, `1.`, `a)`: Decree 30/2020, Annex I, II.6.d. Numbers are counted, never typed. */
-export const Heading = z.strictObject({
-  kind: z.literal('heading'),
-  level: z.union([z.literal(1), z.literal(2), z.literal(3)]),
-  runs: Runs,
-});
-
-/** A khoản (level 2, `1.`) or điểm (level 3, `a)`) that has a number but no title: not bold. */
-export const Clause = z.strictObject({
-  kind: z.literal('clause'),
-  level: z.union([z.literal(2), z.literal(3)]),
-  runs: Runs,
-});
-
-export const Paragraph = z.strictObject({ kind: z.literal('paragraph'), runs: Runs });
-
-/** A line that names who or what the lines below it are about, in italics behind a hyphen. */
-export const Label = z.strictObject({ kind: z.literal('label'), runs: Runs });
-
-/** Level 1 begins with `-`, level 2 with `+`. */
-export const Bullet = z.strictObject({
-  kind: z.literal('bullet'),
-  level: z.union([z.literal(1), z.literal(2)]),
-  runs: Runs,
-});
-
-/** Widths are shares of the text width. Header rows are repeated on every page the table reaches. */
-export const Table = z
-  .strictObject({
-    kind: z.literal('table'),
-    columns: z
-      .array(
-        z.strictObject({
-          share: z.number().positive().max(100),
-          align: z.enum(['left', 'center', 'right']),
-        }),
-      )
-      .min(1)
-      .max(12),
-    headerRows: z.number().int().min(0).max(3),
-    rows: z.array(z.array(Runs).max(12)).min(1).max(1_000),
-  })
-  .superRefine((table, context) => {
-    for (const [index, row] of table.rows.entries()) {
-      if (row.length !== table.columns.length) {
-        context.addIssue({
-          code: 'custom',
-          path: ['rows', index],
-          message: `has ${row.length} cells, the table has ${table.columns.length} columns`,
-        });
-      }
-    }
-  });
-
-export const Block = z.discriminatedUnion('kind', [
-  Heading,
-  Clause,
-  Paragraph,
-  Label,
-  Bullet,
-  Table,
-]);
-export type Block = z.infer<typeof Block>;
+/** Most text, in UTF-16 units: some 300 pages, which take a second to set and a quarter of a gigabyte. */
+const MOST_TEXT = 1_000_000;
 
 /** One line of Kính gửi or Nơi nhận: the printed words, whom they mean, and how it gets there. */
 export const RecipientLine = z.strictObject({
@@ -102,33 +32,57 @@ export const SignatureBlock = z.strictObject({
 });
 export type SignatureBlock = z.infer<typeof SignatureBlock>;
 
-/** A draft may have gaps; what must be there when it is submitted is said by `missingParts`. */
-export const ReportContent = z.strictObject({
-  type: DocumentType,
-  /** The line above the agency's name, if it has a superior that is shown. */
-  superiorLine: line(200).nullable(),
-  agencyLines: z.array(line(200)).min(1).max(3),
-  /** What follows the number: `BC-UBND`. */
-  symbol: z.string().regex(/^[\p{L}\d.&-]{1,30}$/u),
-  place: line(100),
-  subject: line(500),
-  addressees: z.array(RecipientLine).max(50),
+/** Phụ lục: number (Roman, where there are several) and reference to the document are printed, not typed. */
+const Appendix = z.strictObject({
+  title: line(500),
   blocks: z.array(Block).max(MOST_BLOCKS),
-  recipients: z.array(RecipientLine).max(100),
-  /** `Lưu: VT, VP`, printed as the last line of Nơi nhận. */
-  archive: line(100),
-  signature: SignatureBlock,
 });
+
+/** LƯU HÀNH NỘI BỘ, XEM XONG TRẢ LẠI: Annex I, III.3. */
+const Circulation = z.enum(['internal', 'returnAfterReading']);
+
+/** Who wrote and in how many copies, `PL.(300)`: Annex I, III.4. */
+const DrafterMark = z.strictObject({
+  initials: line(10, 1),
+  copies: z.number().int().min(1).max(9_999),
+});
+
+/** A draft may have gaps; what must be there when it is submitted is said by `missingParts`. */
+export const ReportContent = z
+  .strictObject({
+    type: DocumentType,
+    /** The line above the agency's name, if it has a superior that is shown. */
+    superiorLine: line(200).nullable(),
+    agencyLines: z.array(line(200)).min(1).max(3),
+    /** What follows the number: `BC-UBND`. */
+    symbol: printable(30).pipe(z.string().regex(/^[\p{L}\d.&-]+$/u)),
+    place: line(100),
+    subject: line(500),
+    addressees: z.array(RecipientLine).max(50),
+    blocks: z.array(Block).max(MOST_BLOCKS),
+    recipients: z.array(RecipientLine).max(100),
+    /** `Lưu: VT, VP`, printed as the last line of Nơi nhận. */
+    archive: line(100),
+    signature: SignatureBlock,
+    urgency: Urgency.nullable().default(null),
+    circulation: Circulation.nullable().default(null),
+    /** At most 50: more would be a book. */
+    appendices: z.array(Appendix).max(50).default([]),
+    drafterMark: DrafterMark.nullable().default(null),
+    /** The agency's address, telephone and the like, at the foot of the first page, at most two lines: Annex I, III.5. */
+    contactLine: line(180).nullable().default(null),
+    /** Files that go with it; none of them is printed. */
+    attachments: Attachments.default([]),
+  })
+  .superRefine(({ blocks, appendices }, context) => {
+    const all = [...blocks, ...appendices.flatMap((appendix) => appendix.blocks)];
+    const length = all.reduce((sum, block) => sum + textOf(block).length, 0);
+    if (length > MOST_TEXT) {
+      const message = `and appendices have ${length} characters, at most ${MOST_TEXT} can be set`;
+      context.addIssue({ code: 'custom', path: ['blocks'], message });
+    }
+  });
 export type ReportContent = z.infer<typeof ReportContent>;
-
-/** The text of runs, styles left out. */
-export const plainText = (runs: Run[]): string => runs.map((run) => run.text).join('');
-
-/** Text in one plain run. */
-export const runsOf = (text: string): Run[] => [{ text }];
-
-const textOf = (block: Block): string =>
-  block.kind === 'table' ? block.rows.flat().map(plainText).join('') : plainText(block.runs);
 
 /**
  * The compulsory parts (Decree 30/2020, Article 8) that are not there, as paths into the content.
@@ -146,11 +100,24 @@ export const missingParts = (content: ReportContent): (string | number)[][] => {
       if (text === '') missing.push([part, index, 'text']);
     }
   }
+  for (const [index, { title }] of content.appendices.entries()) {
+    if (title === '') missing.push(['appendices', index, 'title']);
+  }
   if (content.archive === '') missing.push(['archive']);
   if (content.signature.titles.every((text) => text === '')) missing.push(['signature', 'titles']);
   if (content.signature.name === '') missing.push(['signature', 'name']);
   return missing;
 };
+
+/** What most documents do without (Article 8.2): the beginning of a new one. */
+export const NO_OPTIONAL_PARTS = {
+  urgency: null,
+  circulation: null,
+  appendices: [],
+  drafterMark: null,
+  contactLine: null,
+  attachments: [],
+} satisfies Partial<ReportContent>;
 
 /** The organizations that the report goes to by this system: addressees and nơi nhận, each once, archive left out. */
 export const deliveredTo = (content: ReportContent): OrganizationId[] => [

@@ -1,6 +1,6 @@
 // What does a list show of a report? Everything about it but its words, so that a page of a hundred stays small.
 import * as z from 'zod';
-import { DocumentType } from './document-type.ts';
+import { DocumentType } from './document-type-schema.ts';
 import { Instant, OrganizationId, PersonId, ReportId, SubmissionId } from './ids.ts';
 import { DocumentNumber } from './issue.ts';
 import { ComeBack, type Report, type ReportIn } from './report.ts';

@@ -1,7 +1,7 @@
 // Where is a report in its life? One variant per status, one pure function per transition.
 import * as z from 'zod';
 import { ChainHead, EMPTY_CHAIN } from './audit-event.ts';
-import { DocumentType } from './document-type.ts';
+import { DocumentType } from './document-type-schema.ts';
 import { Instant, OrganizationId, PersonId, ReportId, SubmissionId } from './ids.ts';
 import { Issue } from './issue.ts';
 import { Refusal } from './refusal.ts';
@@ -30,6 +30,8 @@ export const ComeBack = z.strictObject({
   by: PersonId.nullable(),
   at: Instant,
   submissionId: SubmissionId,
+  /** Who returned it proposes other words. */
+  isCorrected: z.boolean().optional(),
 });
 export type ComeBack = z.infer<typeof ComeBack>;
 
@@ -166,6 +168,16 @@ export const submitReport = (
     });
   }
   return { ...base(draft, at), status: 'inReview', submissionId };
+};
+
+/** Another submission of the same version stands where its last one stood. */
+export const replaceSubmission = (
+  report: Report,
+  submissionId: SubmissionId,
+  at: Instant,
+): ReportIn<'inReview'> => {
+  const asked = expectStatus(report, 'inReview');
+  return { ...base(asked, at), status: 'inReview', submissionId };
 };
 
 /** The signer has decided; what is left is issuing. */

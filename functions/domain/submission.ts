@@ -1,12 +1,14 @@
 // One frozen version on its way through the approval chain: who was asked, who decided what, and what follows.
 import * as z from 'zod';
+import { type Finding, KeptFinding, MOST_KEPT } from './finding.ts';
 import { Instant, OrganizationId, PersonId, ReportId, Sha256, SubmissionId } from './ids.ts';
-import { DocumentNumber, IssuedFile } from './issue.ts';
+import { DocumentNumber, Issue } from './issue.ts';
 import { ApprovalRound } from './organization.ts';
 import { Refusal } from './refusal.ts';
 import { Series } from './register.ts';
 import { deliveredTo, type ReportContent } from './report-content.ts';
-import { Reason } from './text.ts';
+import { CommentText, Reason } from './text.ts';
+import { Urgency } from './urgency.ts';
 
 export const DecisionKind = z.enum(['agree', 'sign', 'return', 'reject']);
 export type DecisionKind = z.infer<typeof DecisionKind>;
@@ -23,6 +25,17 @@ export const Decision = z.strictObject({
 });
 export type Decision = z.infer<typeof Decision>;
 
+/** A remark to everybody of the chain and the drafter; it decides nothing. */
+export const Comment = z.strictObject({
+  personId: PersonId,
+  at: Instant,
+  text: CommentText,
+});
+export type Comment = z.infer<typeof Comment>;
+
+/** With three bytes a character some 200 kB, in an item that may have 400 KB; a report of which more is said is returned. */
+export const MOST_COMMENTS = 60;
+
 /** A number and the series whose register it stands in. */
 export const NumberGiven = z.strictObject({ ...DocumentNumber.shape, series: Series });
 export type NumberGiven = z.infer<typeof NumberGiven>;
@@ -35,6 +48,8 @@ export const SubmissionStatus = z.enum([
   'returned',
   'withdrawn',
   'rejected',
+  /** The signer has decided on another urgency: its successor goes on. */
+  'replaced',
   'handedBack',
   'voided',
 ]);
@@ -50,7 +65,10 @@ export const Submission = z.strictObject({
   savedBy: z.array(PersonId),
   subject: z.string(),
   symbol: z.string(),
+  urgency: Urgency.nullable(),
   chain: z.array(ApprovalRound).min(1).max(10),
+  /** What the decree's check found in this version, passed over knowingly by who submitted it. */
+  findings: z.array(KeptFinding).max(MOST_KEPT),
   contentHash: Sha256,
   recipients: z.array(OrganizationId),
   revision: z.number().int().min(1),
@@ -62,6 +80,7 @@ export const Submission = z.strictObject({
   askedAt: Instant.nullable(),
   reminders: z.number().int().min(0),
   decisions: z.array(Decision).max(200),
+  comments: z.array(Comment).max(MOST_COMMENTS),
   /** SHA-256 of the PDF with number and date blank, set when the workflow has rendered it. */
   pageHash: Sha256.nullable(),
   number: NumberGiven.nullable(),
@@ -71,7 +90,13 @@ export const Submission = z.strictObject({
   executionStopped: z.boolean(),
   /** A person's press that the workflow has not taken up yet, since when; the sweep looks for old ones. */
   owedSince: Instant.nullable(),
-  files: z.strictObject({ pdf: IssuedFile, docx: IssuedFile }).nullable(),
+  files: z
+    .strictObject({
+      ...Issue.pick({ pdf: true, docx: true, attachments: true }).shape,
+      /** Both signatures carry a timestamp; otherwise nobody proves when they were made. */
+      timestamped: z.boolean(),
+    })
+    .nullable(),
 });
 export type Submission = z.infer<typeof Submission>;
 
@@ -111,16 +136,21 @@ export const startSubmission = (start: {
   content: ReportContent;
   chain: ApprovalRound[];
   contentHash: Sha256;
+  findings: readonly Finding[];
   at: Instant;
 }): Submission => {
   const signer = checkChain(start.chain);
   if (start.savedBy.includes(signer)) throw new Refusal('signer_saved_this_version');
-  const { content, at, ...rest } = start;
+  const { content, findings, at, ...rest } = start;
   return {
     ...rest,
     subject: content.subject,
     symbol: content.symbol,
+    urgency: content.urgency,
     recipients: deliveredTo(content),
+    findings: findings
+      .slice(0, MOST_KEPT)
+      .map(({ rule, severity, path, vi, en }) => ({ rule, severity, path, vi, en })),
     revision: 1,
     status: 'inReview',
     submittedAt: at,
@@ -128,6 +158,7 @@ export const startSubmission = (start: {
     askedAt: null,
     reminders: 0,
     decisions: [],
+    comments: [],
     pageHash: null,
     number: null,
     sealPressedBy: null,

@@ -48,10 +48,17 @@ export const line = (max: number, min = 0) =>
     .pipe(z.string().min(min));
 
 /**
- * Why somebody decided as he did: words of his own on as many lines as he likes, at most 2,000 UTF-16 units (a page).
- * Control characters and halves of characters are refused: they cannot be shown, and a half can be neither stored nor hashed.
+ * Words of somebody's own on as many lines as he likes. Control characters and halves of characters are refused: they
+ * cannot be shown, and a half can be neither stored nor hashed.
  */
-export const Reason = z
-  .string()
-  .max(2_000)
-  .regex(/^(?:[^\p{Cc}\p{Cs}]|[\t\n\r])*$/u, 'has characters that are none');
+const ownWords = (max: number) =>
+  z
+    .string()
+    .max(max)
+    .regex(/^(?:[^\p{Cc}\p{Cs}]|[\t\n\r])*$/u, 'has characters that are none');
+
+/** Why somebody decided as he did: at most 2,000 UTF-16 units (a page). */
+export const Reason = ownWords(2_000);
+
+/** What somebody remarks: half a page, for it is read beside the document. */
+export const CommentText = ownWords(1_000).refine((text) => text.trim() !== '', 'says nothing');

@@ -16,6 +16,7 @@ export const Outcome = z.enum([
   'returned',
   'rejected',
   'withdrawn',
+  'replaced',
   'sealed',
   'resumed',
   'voided',
@@ -31,5 +32,10 @@ export const outcomeOf = (submission: Submission, wait: Wait): Outcome | null =>
   }
   if (submission.round > wait.round) return 'agreed';
   const { status } = submission;
-  return status === 'returned' || status === 'rejected' || status === 'withdrawn' ? status : null;
+  const isOver =
+    status === 'returned' ||
+    status === 'rejected' ||
+    status === 'withdrawn' ||
+    status === 'replaced';
+  return isOver ? status : null;
 };

@@ -1,6 +1,8 @@
 // The reviewer's and the signer's API.
 import { handle } from 'hono/aws-lambda';
 import { approvalApi } from './api/approval-api.ts';
-import { desk, workflow, working } from './wiring.ts';
+import { desk, ids, workflow, working } from './wiring.ts';
 
-export const handler = handle(approvalApi({ ...desk(), workflow: workflow(), working: working() }));
+export const handler = handle(
+  approvalApi({ ...desk(), ids: ids(), workflow: workflow(), working: working() }),
+);

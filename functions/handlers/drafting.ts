@@ -1,7 +1,7 @@
 // The drafter's API.
 import { handle } from 'hono/aws-lambda';
 import { draftingApi } from './api/drafting-api.ts';
-import { desk, ids, renderer, workflow, working } from './wiring.ts';
+import { desk, ids, importer, renderer, templates, workflow, working } from './wiring.ts';
 
 export const handler = handle(
   draftingApi({
@@ -10,5 +10,7 @@ export const handler = handle(
     workflow: workflow(),
     working: working(),
     renderer: renderer(),
+    importer: importer(),
+    templates: templates(),
   }),
 );

@@ -1,6 +1,8 @@
 // The clerk's API.
 import { handle } from 'hono/aws-lambda';
 import { registryApi } from './api/registry-api.ts';
-import { desk, workflow } from './wiring.ts';
+import { desk, signed, workflow, working } from './wiring.ts';
 
-export const handler = handle(registryApi({ ...desk(), workflow: workflow() }));
+export const handler = handle(
+  registryApi({ ...desk(), workflow: workflow(), working: working(), signed: signed() }),
+);

@@ -1,11 +1,22 @@
-// Seal with the agency's key, or try whether it could.
+// Seal with the agency's key, or try whether it could; or have that key ask for its certificate.
 import * as z from 'zod';
-import { Rehearsing, Signing } from '../contracts/hand-offs.ts';
+import { CertificateWanted, KeyTried, Rehearsing, Sealing } from '../contracts/hand-offs.ts';
+import { requestCertificate, tryKey } from '../use-cases/request-certificate.ts';
 import { rehearseSealing, sealDocument } from '../use-cases/seal-document.ts';
 import { task } from './task.ts';
-import { keys, office, working } from './wiring.ts';
+import { images, keys, office, timestampServers, working } from './wiring.ts';
 
-const world = { ...office(), keys: keys(), working: working() };
-export const handler = task('seal', z.union([Rehearsing, Signing]), async (wish) =>
-  'rehearsal' in wish ? rehearseSealing(world, wish) : sealDocument(world, wish),
-);
+const world = {
+  ...office(),
+  images: images(),
+  keys: keys(),
+  timestampServers: timestampServers(),
+  working: working(),
+};
+const Wish = z.union([Rehearsing, CertificateWanted, KeyTried, Sealing]);
+export const handler = task('seal', Wish, async (wish) => {
+  if ('rehearsal' in wish) return rehearseSealing(world, wish);
+  if ('certificateWanted' in wish) return requestCertificate(world, wish);
+  if ('keyTried' in wish) return tryKey(world, wish);
+  return sealDocument(world, wish);
+});

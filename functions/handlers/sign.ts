@@ -1,11 +1,22 @@
-// Sign with the signer's key, or try whether it could.
+// Sign with the signer's key, or try whether it could; or have that key ask for its certificate.
 import * as z from 'zod';
-import { Rehearsing, Signing } from '../contracts/hand-offs.ts';
+import { CertificateWanted, KeyTried, Rehearsing, Signing } from '../contracts/hand-offs.ts';
+import { requestCertificate, tryKey } from '../use-cases/request-certificate.ts';
 import { rehearseSigning, signDocument } from '../use-cases/sign-document.ts';
 import { task } from './task.ts';
-import { keys, office, working } from './wiring.ts';
+import { images, keys, office, timestampServers, working } from './wiring.ts';
 
-const world = { ...office(), keys: keys(), working: working() };
-export const handler = task('sign', z.union([Rehearsing, Signing]), async (wish) =>
-  'rehearsal' in wish ? rehearseSigning(world, wish) : signDocument(world, wish),
-);
+const world = {
+  ...office(),
+  images: images(),
+  keys: keys(),
+  timestampServers: timestampServers(),
+  working: working(),
+};
+const Wish = z.union([Rehearsing, CertificateWanted, KeyTried, Signing]);
+export const handler = task('sign', Wish, async (wish) => {
+  if ('rehearsal' in wish) return rehearseSigning(world, wish);
+  if ('certificateWanted' in wish) return requestCertificate(world, wish);
+  if ('keyTried' in wish) return tryKey(world, wish);
+  return signDocument(world, wish);
+});

@@ -1,6 +1,6 @@
-// What anyone may ask.
+// What anyone may ask, and have checked.
 import { handle } from 'hono/aws-lambda';
 import { verificationApi } from './api/verification-api.ts';
-import { office } from './wiring.ts';
+import { ids, office, working } from './wiring.ts';
 
-export const handler = handle(verificationApi(office()));
+export const handler = handle(verificationApi({ ...office(), ids: ids(), working: working() }));

@@ -1,5 +1,7 @@
 // Which adapter stands behind each port of a deployed function? Made when a handler asks for it, once per container.
+import { accountsIn } from '../adapters/accounts.ts';
 import {
+  cognito,
   dynamoDb,
   kms,
   lambda,
@@ -10,15 +12,23 @@ import {
 } from '../adapters/clients.ts';
 import { idsBy, systemClock } from '../adapters/clock-and-ids.ts';
 import { directoryIn } from '../adapters/directory.ts';
+import { directoryDeskIn } from '../adapters/directory-desk.ts';
 import { setting } from '../adapters/environment.ts';
+import { imagesIn } from '../adapters/images.ts';
+import { importerOf } from '../adapters/importer.ts';
+import { keyKeepersOf } from '../adapters/key-keepers.ts';
+import { uncertifiedKmsKey } from '../adapters/kms-key.ts';
 import { mailFrom } from '../adapters/mail.ts';
 import { recordsIn } from '../adapters/records.ts';
 import { rememberedAnswersIn } from '../adapters/remembered-answers.ts';
 import { rendererOf } from '../adapters/renderer.ts';
 import { signedFilesIn } from '../adapters/signed-files.ts';
 import { openSigningKey } from '../adapters/signing-keys.ts';
+import { templatesIn } from '../adapters/templates.ts';
+import { timestampServerAt } from '../adapters/timestamp-server.ts';
 import { workflowOf } from '../adapters/workflow.ts';
 import { workingFilesIn } from '../adapters/working-files.ts';
+import { kmsAlias } from '../domain/key-holder.ts';
 import type { Keys } from '../use-cases/ports.ts';
 
 const table = () => ({ client: dynamoDb(), name: setting('TABLE_NAME') });
@@ -35,16 +45,33 @@ export const office = () => ({
 /** What every function that answers signed-in people has besides. */
 export const desk = () => ({ ...office(), answers: rememberedAnswersIn(table()) });
 
+export const directoryDesk = () => directoryDeskIn(table());
+export const accounts = () => accountsIn(cognito(), setting('USER_POOL_ID'));
+export const keyKeepers = () =>
+  keyKeepersOf(lambda(), {
+    sign: setting('SIGN_FUNCTION_NAME'),
+    seal: setting('SEAL_FUNCTION_NAME'),
+  });
+export const templates = () => templatesIn(table());
 export const ids = () => idsBy(clock);
 export const workflow = () =>
   workflowOf({ client: stepFunctions(), arn: setting('STATE_MACHINE_ARN') });
 export const renderer = () =>
   rendererOf({ client: lambda(), functionName: setting('RENDER_FUNCTION_NAME') });
+export const importer = () =>
+  importerOf({ client: lambda(), functionName: setting('IMPORT_FUNCTION_NAME') });
 export const working = () =>
   workingFilesIn({ client: s3(), name: setting('WORKING_BUCKET') }, clock);
 export const signed = () => signedFilesIn({ client: s3(), name: setting('SIGNED_BUCKET') }, clock);
+export const images = () => imagesIn({ client: s3(), name: setting('IMAGES_BUCKET') }, clock);
+export const timestampServers = () =>
+  setting('TIMESTAMP_SERVERS')
+    .split(' ')
+    .filter((address) => address !== '')
+    .map((address) => timestampServerAt(address));
 export const mail = () =>
   mailFrom({ client: ses(), from: setting('MAIL_FROM'), webUrl: setting('WEB_URL') });
 export const keys = (): Keys => ({
   open: (reference) => openSigningKey(reference, { secrets: secretsManager(), kms: kms() }),
+  uncertified: (holder) => uncertifiedKmsKey(kmsAlias(holder), kms()),
 });

@@ -1,9 +1,13 @@
 // Does a certificate lead to one that we trust? Path building and the checks of RFC 5280, section 6, that concern us.
-import type { X509Certificate } from 'node:crypto';
-import { BasicConstraints, Certificate } from 'pkijs';
+import type { KeyObject, X509Certificate } from 'node:crypto';
+import { elementAt, membersOf, TAG } from './verify/cms/ber.ts';
+import { partsOf } from './verify/cms/certificate-parts.ts';
 
 /** Longer than any chain of a public authority; it bounds the work on hostile input. */
 const LONGEST_CHAIN = 10;
+
+/** More steps than any honest certificates need: hostile ones may all have issued each other. */
+const MOST_STEPS = 100;
 
 export type ChainFlaw =
   | 'certificate_expired'
@@ -14,15 +18,20 @@ export type ChainFlaw =
   | 'issuer_may_not_certify'
   | 'extension_not_understood';
 
+/** Called before each check of a certificate's signature: whoever counts them may throw, and end the search. */
+type BeforeCheck = (by: KeyObject) => void;
+const UNCOUNTED: BeforeCheck = () => undefined;
+
 /** The certificates above `leaf` that are found among `candidates`, nearest first, signatures checked. */
 export function issuersInOrder(
   leaf: X509Certificate,
   candidates: readonly X509Certificate[],
+  beforeCheck = UNCOUNTED,
 ): X509Certificate[] {
   const above: X509Certificate[] = [];
   let current = leaf;
   while (above.length < LONGEST_CHAIN) {
-    const issuer = candidates.find((candidate) => isIssuedBy(current, candidate));
+    const issuer = candidates.find((candidate) => isIssuedBy(current, candidate, beforeCheck));
     if (issuer === undefined || isSame(issuer, current)) break;
     above.push(issuer);
     current = issuer;
@@ -40,33 +49,43 @@ export function judgeChain(
   others: readonly X509Certificate[],
   anchors: readonly X509Certificate[],
   at: Date,
+  beforeCheck = UNCOUNTED,
 ): ChainFlaw | undefined {
   const time = flawInTime(leaf, at, 'certificate');
   if (time !== undefined) return time;
   if (hasUnknownCriticalExtension(leaf)) return 'extension_not_understood';
-  return climb(leaf, others, anchors, at, 0);
+  return climb(leaf, { others, anchors, at, steps: { left: MOST_STEPS }, beforeCheck }, 0);
 }
 
-function climb(
-  certificate: X509Certificate,
-  others: readonly X509Certificate[],
-  anchors: readonly X509Certificate[],
-  at: Date,
-  depth: number,
-): ChainFlaw | undefined {
+type Climb = {
+  others: readonly X509Certificate[];
+  anchors: readonly X509Certificate[];
+  at: Date;
+  steps: { left: number };
+  beforeCheck: BeforeCheck;
+};
+
+function climb(certificate: X509Certificate, way: Climb, depth: number): ChainFlaw | undefined {
+  const { others, anchors, at, steps, beforeCheck } = way;
   if (anchors.some((anchor) => isSame(anchor, certificate))) return undefined;
   let furthest: ChainFlaw = 'issuer_unknown';
-  for (const anchor of anchors.filter((candidate) => isIssuedBy(certificate, candidate))) {
+  for (const anchor of anchors) {
+    if (!isIssuedBy(certificate, anchor, beforeCheck)) continue;
     const flaw = flawInIssuer(anchor, at, depth);
     if (flaw === undefined) return undefined;
     furthest = flaw;
   }
-  if (depth >= LONGEST_CHAIN) return furthest;
-  for (const issuer of others.filter((candidate) => isIssuedBy(certificate, candidate))) {
-    if (isSame(issuer, certificate)) continue;
-    const flaw = flawInIssuer(issuer, at, depth) ?? climb(issuer, others, anchors, at, depth + 1);
+  steps.left -= 1;
+  if (depth >= LONGEST_CHAIN || steps.left < 0) return furthest;
+  for (const issuer of others) {
+    if (steps.left < 0) break;
+    if (isSame(issuer, certificate) || !isIssuedBy(certificate, issuer, beforeCheck)) continue;
+    const above = climb(issuer, way, depth + 1);
+    // A way that leads to no anchor says nothing, whatever its flaws.
+    if (above === 'issuer_unknown') continue;
+    const flaw = flawInIssuer(issuer, at, depth) ?? above;
     if (flaw === undefined) return undefined;
-    if (flaw !== 'issuer_unknown') furthest = flaw;
+    furthest = flaw;
   }
   return furthest;
 }
@@ -94,11 +113,27 @@ function flawInTime<Whose extends 'certificate' | 'issuer'>(
 const isSame = (one: X509Certificate, other: X509Certificate): boolean => one.raw.equals(other.raw);
 
 /** Names, key identifiers and key usage fit (OpenSSL's rules), and the signature is the issuer's. */
-function isIssuedBy(certificate: X509Certificate, issuer: X509Certificate): boolean {
+function isIssuedBy(
+  certificate: X509Certificate,
+  issuer: X509Certificate,
+  beforeCheck: BeforeCheck,
+): boolean {
+  const key = keyOf(issuer);
+  if (key === undefined || !certificate.checkIssued(issuer)) return false;
+  beforeCheck(key);
   try {
-    return certificate.checkIssued(issuer) && certificate.verify(issuer.publicKey);
+    return certificate.verify(key);
   } catch {
     return false;
+  }
+}
+
+/** Undefined when it is of a kind that is not known here. */
+function keyOf(certificate: X509Certificate): KeyObject | undefined {
+  try {
+    return certificate.publicKey;
+  } catch {
+    return undefined;
   }
 }
 
@@ -113,17 +148,13 @@ const UNDERSTOOD_WHEN_CRITICAL = new Set([
   '2.5.29.32', // certificate policies
 ]);
 
-const extensionsOf = (certificate: X509Certificate) =>
-  Certificate.fromBER(new Uint8Array(certificate.raw)).extensions ?? [];
-
 const hasUnknownCriticalExtension = (certificate: X509Certificate): boolean =>
-  extensionsOf(certificate).some(
-    (extension) => extension.critical && !UNDERSTOOD_WHEN_CRITICAL.has(extension.extnID),
-  );
+  partsOf(certificate).critical.some((extension) => !UNDERSTOOD_WHEN_CRITICAL.has(extension));
 
+/** Basic constraints: whether it is an authority, then how many may be below it (RFC 5280, 4.2.1.9). */
 function pathLength(certificate: X509Certificate): number | undefined {
-  const extension = extensionsOf(certificate).find(({ extnID }) => extnID === BASIC_CONSTRAINTS);
-  const value = extension?.parsedValue;
-  if (!(value instanceof BasicConstraints)) return undefined;
-  return typeof value.pathLenConstraint === 'number' ? value.pathLenConstraint : undefined;
+  const value = partsOf(certificate).extensions.get(BASIC_CONSTRAINTS);
+  if (value === undefined) return undefined;
+  const length = membersOf(elementAt(value)).find(({ tag }) => tag === TAG.integer);
+  return length?.content.reduce((total, byte) => total * 0x100 + byte, 0);
 }

@@ -1,6 +1,6 @@
 // Whose certificate is it, as a person would ask? Names as text, whatever string type they are written in.
 import { createHash, type X509Certificate } from 'node:crypto';
-import { Certificate, type RelativeDistinguishedNames } from 'pkijs';
+import { namePart, partsOf } from './verify/cms/certificate-parts.ts';
 
 export type CertificateFacts = {
   commonName: string;
@@ -15,19 +15,14 @@ export type CertificateFacts = {
 const COMMON_NAME = '2.5.4.3';
 const ORGANIZATION = '2.5.4.10';
 
-/** Empty strings stand for what a name does not hold. */
+/** Empty strings stand for what a name does not hold. @throws NotBer when it is none of X.509 v3 */
 export function certificateFacts(certificate: X509Certificate): CertificateFacts {
-  const { subject, issuer } = Certificate.fromBER(new Uint8Array(certificate.raw));
+  const { subject, issuer } = partsOf(certificate);
   return {
-    commonName: partOf(subject, COMMON_NAME),
-    organization: partOf(subject, ORGANIZATION),
-    issuer: partOf(issuer, COMMON_NAME) || partOf(issuer, ORGANIZATION),
+    commonName: namePart(subject, COMMON_NAME),
+    organization: namePart(subject, ORGANIZATION),
+    issuer: namePart(issuer, COMMON_NAME) || namePart(issuer, ORGANIZATION),
     serialNumber: certificate.serialNumber.toLowerCase(),
     sha256: createHash('sha256').update(certificate.raw).digest('hex'),
   };
-}
-
-function partOf(name: RelativeDistinguishedNames, type: string): string {
-  const part = name.typesAndValues.find((candidate) => candidate.type === type);
-  return part === undefined ? '' : String(part.value.valueBlock.value);
 }

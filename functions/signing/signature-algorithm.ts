@@ -1,20 +1,29 @@
 // Which algorithm made a signature value, and is the value right? Object identifiers to Node's crypto.
 import { constants, type KeyObject, verify } from 'node:crypto';
-import { Null } from 'asn1js';
-import { AlgorithmIdentifier, RSASSAPSSParams } from 'pkijs';
 import type { SigningAlgorithm } from './key.ts';
+import {
+  context,
+  type Element,
+  elementAt,
+  expect,
+  membersOf,
+  oidOf,
+  TAG,
+} from './verify/cms/ber.ts';
 
 /** RFC 8017 appendix A, RFC 5758 3.2, RFC 5754 2. */
 export const OID = {
   sha256: '2.16.840.1.101.3.4.2.1',
   rsaEncryption: '1.2.840.113549.1.1.1',
   rsaPss: '1.2.840.113549.1.1.10',
+  ecPublicKey: '1.2.840.10045.2.1',
   ecdsaWithSha256: '1.2.840.10045.4.3.2',
 } as const;
 
-export type HashName = 'sha1' | 'sha224' | 'sha256' | 'sha384' | 'sha512';
+export type HashName = 'md5' | 'sha1' | 'sha224' | 'sha256' | 'sha384' | 'sha512';
 
 const HASHES: Record<string, HashName> = {
+  '1.2.840.113549.2.5': 'md5',
   '1.3.14.3.2.26': 'sha1',
   '2.16.840.1.101.3.4.2.4': 'sha224',
   [OID.sha256]: 'sha256',
@@ -23,6 +32,7 @@ const HASHES: Record<string, HashName> = {
 };
 
 const RSA_WITH_HASH: Record<string, HashName> = {
+  '1.2.840.113549.1.1.4': 'md5',
   '1.2.840.113549.1.1.5': 'sha1',
   '1.2.840.113549.1.1.14': 'sha224',
   '1.2.840.113549.1.1.11': 'sha256',
@@ -45,36 +55,49 @@ export type SignatureScheme = {
   saltLength?: number;
 };
 
-/** Collisions can be made for it: what it signs proves little. */
-export const isWeak = (hash: HashName): boolean => hash === 'sha1';
+/** Weaker than SHA-256: collisions can be made for them, or may be before long. */
+export const isWeak = (hash: HashName): boolean => ['md5', 'sha1', 'sha224'].includes(hash);
 
 export const hashOf = (algorithm: { algorithmId: string }): HashName | undefined =>
   HASHES[algorithm.algorithmId];
 
-/** The scheme of a SignerInfo; undefined when it is none that is known here. */
-export function schemeOf(
-  algorithm: AlgorithmIdentifier,
-  digest: HashName,
-): SignatureScheme | undefined {
-  const oid = algorithm.algorithmId;
-  if (oid === OID.rsaPss) return pssScheme(algorithm);
-  const { algorithmParams } = algorithm;
-  if (algorithmParams !== undefined && !(algorithmParams instanceof Null)) return undefined;
+/**
+ * The scheme of a SignerInfo; undefined when it is none that is known here.
+ *
+ * @param algorithm the DER of its AlgorithmIdentifier. @throws NotBer
+ */
+export function schemeOf(algorithm: Uint8Array, digest: HashName): SignatureScheme | undefined {
+  const [id, parameters] = membersOf(elementAt(algorithm));
+  const oid = oidOf(id);
+  if (oid === OID.rsaPss) return pssScheme(parameters);
+  if (parameters !== undefined && parameters.tag !== TAG.null) return undefined;
   if (oid === OID.rsaEncryption) return { kind: 'rsa-pkcs1', hash: digest };
+  // Some writers name the key's algorithm here too.
+  if (oid === OID.ecPublicKey) return { kind: 'ecdsa', hash: digest };
   const rsa = RSA_WITH_HASH[oid];
   if (rsa !== undefined) return { kind: 'rsa-pkcs1', hash: rsa };
   const ecdsa = ECDSA_WITH_HASH[oid];
   return ecdsa === undefined ? undefined : { kind: 'ecdsa', hash: ecdsa };
 }
 
-function pssScheme(algorithm: AlgorithmIdentifier): SignatureScheme | undefined {
-  const parameters = new RSASSAPSSParams({ schema: algorithm.algorithmParams });
-  const hash = hashOf(parameters.hashAlgorithm);
-  const mask = new AlgorithmIdentifier({ schema: parameters.maskGenAlgorithm.algorithmParams });
+/** Hash, mask and length of the salt, each in its context, each with a value of its own (RFC 8017, A.2.3). */
+function pssScheme(parameters: Element | undefined): SignatureScheme | undefined {
+  const members = parameters === undefined ? [] : membersOf(expect(parameters, TAG.sequence));
+  const within = (number: number): Element | undefined => {
+    const member = members.find(({ tag }) => tag === context(number));
+    return member && membersOf(member)[0];
+  };
+  const [given, mask, salt] = [within(0), within(1), within(2)];
+  const hash = given === undefined ? 'sha1' : hashNamed(given);
+  const maskHash = mask === undefined ? 'sha1' : hashNamed(membersOf(mask)[1]);
   // Node masks with the hash it signs with; another mask cannot be checked here.
-  if (hash === undefined || hashOf(mask) !== hash) return undefined;
-  return { kind: 'rsa-pss', hash, saltLength: parameters.saltLength };
+  if (hash === undefined || maskHash !== hash) return undefined;
+  const saltLength = salt?.content.reduce((total, byte) => total * 0x100 + byte, 0) ?? 20;
+  return { kind: 'rsa-pss', hash, saltLength };
 }
+
+const hashNamed = (algorithm: Element | undefined): HashName | undefined =>
+  hashOf({ algorithmId: oidOf(membersOf(algorithm)[0]) });
 
 /** Whether `signature` is that of `data` by `publicKey`; a key of another kind is a no, never an exception. */
 export function isSignatureOf(

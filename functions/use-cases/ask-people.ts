@@ -8,6 +8,7 @@ import { Refusal } from '../domain/refusal.ts';
 import { touch } from '../domain/report.ts';
 import { type Submission, settle } from '../domain/submission.ts';
 import { type Outcome, outcomeOf } from '../domain/wait.ts';
+import { askedAbout } from './asked-about.ts';
 import { findReport, findSubmission } from './find.ts';
 import type { Asked } from './ports.ts';
 import { retryConflicts } from './retry-conflicts.ts';
@@ -40,8 +41,7 @@ const ask = (
 
 /** Who is waited for. */
 const askedBy = (submission: Submission, { wait }: Asking, since: Instant): Asked[] => {
-  const { id: submissionId, reportId, organizationId, subject, symbol } = submission;
-  const about = { submissionId, reportId, organizationId, wait, subject, symbol, since };
+  const about = askedAbout(submission, wait, since);
   if (wait.kind !== 'round') return [{ ...about, asked: { role: 'clerk' } }];
   return (roundOf(submission)?.people ?? [])
     .filter((person) => decisionOf(submission, person) === undefined)

@@ -1,13 +1,15 @@
 // How does a submission end? Issued and entered into the register, handed back, or simply as its people have decided.
 import type { Closing } from '../contracts/hand-offs.ts';
 import { chained } from '../domain/audit-event.ts';
+import { findableReport } from '../domain/findable.ts';
+import { evidenceOf, type IssuedFile } from '../domain/issue.ts';
 import { completeIssue, handBack } from '../domain/issuing.ts';
 import { yearOf } from '../domain/office-calendar.ts';
 import { Refusal } from '../domain/refusal.ts';
 import { completeEntry } from '../domain/register.ts';
 import { comeBack, completeReport, type Report } from '../domain/report.ts';
 import { type Submission, settle } from '../domain/submission.ts';
-import { findReport, findSubmission, findVersion } from './find.ts';
+import { findFrozen, findReport, findSubmission, findVersion } from './find.ts';
 import type { Change, KnownFile } from './ports.ts';
 import { retryConflicts } from './retry-conflicts.ts';
 import type { Needs } from './world.ts';
@@ -25,6 +27,8 @@ const issued = async (world: Closer, before: Submission): Promise<Change> => {
   const decision = before.decisions.findLast(({ kind }) => kind === 'sign');
   const signer = decision && (await world.directory.person(decision.personId));
   if (!organization || !signer) throw new Refusal('organization_not_found');
+  const content = await findFrozen(world, before.id);
+  const drafter = await world.directory.person(before.drafterId);
   const entry = await world.records.outgoingEntry(
     before.organizationId,
     yearOf(number.date),
@@ -41,24 +45,47 @@ const issued = async (world: Closer, before: Submission): Promise<Change> => {
     sealing: sealPressedBy === null ? ('automatic' as const) : ('clerk' as const),
     sealedBy: sealPressedBy,
     issuedAt: at,
-    ...files,
+    pdf: files.pdf,
+    docx: files.docx,
+    attachments: files.attachments,
   };
-  const known = (role: 'pdf' | 'docx'): KnownFile => ({
+  const known = (role: KnownFile['role'], { sha256, versionId }: IssuedFile): KnownFile => ({
     ...given,
     role,
-    sha256: files[role].sha256,
-    versionId: files[role].versionId,
+    sha256,
+    versionId,
     reportId,
     organizationName: organization.name,
   });
   const done: Report = completeReport(report, issue, at);
   const { sha256, versionId } = files.pdf;
-  const happening = { kind: 'issued', submissionId: before.id, sha256, versionId } as const;
+  const happening = {
+    kind: 'issued',
+    submissionId: before.id,
+    sha256,
+    versionId,
+    ...evidenceOf(files.attachments),
+  } as const;
   return {
     report: { before: report, ...chained(done, 'workflow', at, happening) },
     submission: { before, after: completeIssue(before) },
+    step: {
+      organizationId: before.organizationId,
+      submissionId: before.id,
+      kind: 'issue',
+      since: before.submittedAt,
+      at,
+    },
     outgoing: { before: entry, after: completeEntry(entry, at, sealPressedBy === null) },
-    file: [known('pdf'), known('docx')],
+    findable: {
+      before: findableReport(before, content, drafter?.name ?? '', null),
+      after: findableReport(before, content, drafter?.name ?? '', given),
+    },
+    file: [
+      known('pdf', files.pdf),
+      known('docx', files.docx),
+      ...files.attachments.map((attachment) => known('attachment', attachment)),
+    ],
   };
 };
 
@@ -77,7 +104,7 @@ const handedBack = async (world: Closer, before: Submission, reason: string): Pr
   };
 };
 
-const ENDED = ['issued', 'returned', 'withdrawn', 'rejected', 'handedBack', 'voided'];
+const ENDED = ['issued', 'returned', 'withdrawn', 'replaced', 'rejected', 'handedBack', 'voided'];
 
 /**
  * What people decided was stored with their decision; here the workflow only takes note of it.

@@ -2,12 +2,15 @@
 
 import { decide as applyDecision } from '../domain/approving.ts';
 import { chained, type Happening } from '../domain/audit-event.ts';
+import { canonicalHash } from '../domain/canonical-hash.ts';
+import { type Correction, isOpen } from '../domain/correction.ts';
 import type { Instant, Sha256, SubmissionId } from '../domain/ids.ts';
 import { Refusal } from '../domain/refusal.ts';
 import { beginIssuing, comeBack, type Report, rejectReport, touch } from '../domain/report.ts';
 import type { Decision, DecisionKind, Submission } from '../domain/submission.ts';
-import { findOwnSubmission, findReport, findVersion } from './find.ts';
+import { findFrozen, findOwnSubmission, findReport, findVersion } from './find.ts';
 import { type Caller, requireRole } from './identify.ts';
+import type { Change } from './ports.ts';
 import { resumeWorkflow } from './resume-workflow.ts';
 import { retryConflicts } from './retry-conflicts.ts';
 import type { Needs } from './world.ts';
@@ -26,6 +29,8 @@ export type DecisionWish = {
   contentHash: Sha256;
   pageHash?: Sha256 | undefined;
   reason?: string | undefined;
+  /** Other words, proposed with a return. */
+  correction?: Correction | undefined;
 };
 
 /** The decision that this press repeats, if it does: same person, same hash, same word, and he is not asked anew. */
@@ -50,7 +55,7 @@ const happeningOf = (decision: Decision, submissionId: SubmissionId): Happening 
   const reason = decision.reason ?? '';
   switch (decision.kind) {
     case 'agree':
-      return { kind: 'agreed', ...about };
+      return { kind: 'agreed', ...about, ...(reason && { reason }) };
     case 'sign':
       return { kind: 'signed', ...about };
     case 'return':
@@ -60,12 +65,46 @@ const happeningOf = (decision: Decision, submissionId: SubmissionId): Happening 
   }
 };
 
+const proposed = (correction: Correction, submissionId: SubmissionId): Happening => ({
+  kind: 'correctionProposed',
+  submissionId,
+  places: correction.length,
+  hash: canonicalHash(correction),
+});
+
+/** Other words are proposed with a return, and for words that are there. Refusal: input_invalid. */
+const checkCorrection = async (
+  world: Needs<'records'>,
+  { id }: Submission,
+  kind: DecisionKind,
+  correction: Correction,
+): Promise<void> => {
+  const refuse = (path: (string | number)[], message: string): never => {
+    throw new Refusal('input_invalid', { fields: [{ path: ['correction', ...path], message }] });
+  };
+  if (kind !== 'return') refuse([], 'belongs to a return');
+  const content = await findFrozen(world, id);
+  const astray = correction.findIndex((replacement) => !isOpen(content, replacement));
+  if (astray >= 0) refuse([astray, 'before'], 'is not in the report');
+};
+
+/** The round that is over, and how long it took. */
+const stepOf = (
+  { id, organizationId, chain, round, askedAt }: Submission,
+  at: Instant,
+): Pick<Change, 'step'> => {
+  const kind = chain[round]?.kind;
+  if (kind === undefined || askedAt === null) return {};
+  return { step: { organizationId, submissionId: id, kind, since: askedAt, at } };
+};
+
 /** What the decision makes of the report. */
 const follow = async (
   world: Needs<'records'>,
   report: Report,
   submission: Submission,
   decision: Decision,
+  correction: Correction | undefined,
 ): Promise<Report> => {
   const { personId: by, at } = decision;
   const reason = decision.reason ?? '';
@@ -74,7 +113,7 @@ const follow = async (
       return comeBack(
         report,
         await findVersion(world, submission),
-        { how: 'returned', reason, by },
+        { how: 'returned', reason, by, ...(correction && { isCorrected: true }) },
         at,
       );
     case 'rejected':
@@ -89,7 +128,7 @@ const follow = async (
 /**
  * One person's decision. The same press again answers the same and resumes the workflow again.
  * Refusals: submission_not_found, not_permitted, sign_in_stale, content_changed (other words or another page than was
- * shown), not_asked, already_decided, status_wrong, reason_missing, signer_saved_this_version.
+ * shown), not_asked, already_decided, status_wrong, reason_missing, input_invalid (a correction of other words), signer_saved_this_version.
  */
 export const decide = async (
   world: Needs<'records' | 'workflow'>,
@@ -104,7 +143,7 @@ export const decide = async (
     );
     const earlier = repeated(before, caller, wish);
     if (earlier) return { submission: before, round: earlier.round };
-    const { kind, contentHash } = wish;
+    const { kind, contentHash, correction } = wish;
     const reason = wish.reason ?? null;
     const after = applyDecision(
       before,
@@ -116,13 +155,15 @@ export const decide = async (
       if (wish.pageHash !== before.pageHash) throw new Refusal('content_changed');
       requireFreshSignIn(caller.signedInAt, caller.at);
     }
+    if (correction) await checkCorrection(world, before, kind, correction);
     const decision = after.decisions.at(-1) as Decision;
     const report = await findReport(world, before.reportId);
     const { after: followed, events } = chained(
-      await follow(world, report, after, decision),
+      await follow(world, report, after, decision, correction),
       caller.person.id,
       caller.at,
       happeningOf(decision, before.id),
+      ...(correction ? [proposed(correction, before.id)] : []),
     );
     const roundIsOver = after.round !== before.round || after.status !== before.status;
     const asked = await world.records.askedIn(before.id);
@@ -131,8 +172,9 @@ export const decide = async (
     );
     await world.records.commit({
       report: { before: report, after: followed, events },
-      submission: { before, after },
+      submission: { before, after, ...(correction && { correction }) },
       asked: { add: [], remove: roundIsOver ? asked : done },
+      ...(roundIsOver && stepOf(before, caller.at)),
     });
     return { submission: after, round: before.round };
   });

@@ -2,6 +2,7 @@
 import type { Delivering } from '../contracts/hand-offs.ts';
 import { chained } from '../domain/audit-event.ts';
 import { arrive, type Delivery } from '../domain/delivery.ts';
+import { findableDelivery } from '../domain/findable.ts';
 import { deliveryIdOf } from '../domain/ids.ts';
 import { Refusal } from '../domain/refusal.ts';
 import { expectStatus } from '../domain/report.ts';
@@ -34,6 +35,7 @@ export const deliverReport = async (
   try {
     await world.records.commit({
       delivery: { before: null, ...chained(delivery, 'workflow', at, { kind: 'arrived' }) },
+      findable: { before: null, after: findableDelivery(delivery) },
     });
   } catch (error) {
     // The same step ran twice at once; the other one delivered it.

@@ -1,6 +1,7 @@
 // Is it there, and may this person know of it? What belongs to another organization is as good as not there.
 import type { Delivery } from '../domain/delivery.ts';
 import type { DeliveryId, PersonId, ReportId, SubmissionId } from '../domain/ids.ts';
+import { hasRole, type Organization } from '../domain/organization.ts';
 import { Refusal } from '../domain/refusal.ts';
 import type { Report } from '../domain/report.ts';
 import type { ReportContent } from '../domain/report-content.ts';
@@ -46,6 +47,35 @@ export const findOwnSubmission = async (
   if (submission.organizationId !== caller.organization.id)
     throw new Refusal('submission_not_found');
   return submission;
+};
+
+/**
+ * A submission that this person has to do with: its chain, its drafter, and clerks.
+ * Refusals: submission_not_found, not_permitted.
+ */
+export const findSubmissionOfMine = async (
+  world: Needs<'records'>,
+  caller: Caller,
+  id: SubmissionId,
+): Promise<Submission> => {
+  const submission = await findOwnSubmission(world, caller, id);
+  const { person, at } = caller;
+  const concerned =
+    submission.drafterId === person.id ||
+    submission.chain.some(({ people }) => people.includes(person.id)) ||
+    hasRole(person, 'clerk', at);
+  if (!concerned) throw new Refusal('not_permitted');
+  return submission;
+};
+
+/** The organization whose submission it is. Refusal: organization_not_found. */
+export const findAgency = async (
+  { directory }: Needs<'directory'>,
+  { organizationId }: Submission,
+): Promise<Organization> => {
+  const organization = await directory.organization(organizationId);
+  if (organization === null) throw new Refusal('organization_not_found');
+  return organization;
 };
 
 /** The content a submission froze. Refusal: submission_not_found. */

@@ -3,7 +3,8 @@ import type { Signed } from '../contracts/hand-offs.ts';
 import { sha256 } from '../domain/canonical-hash.ts';
 import type { Sha256 } from '../domain/ids.ts';
 import { Refusal } from '../domain/refusal.ts';
-import { verifySignatures } from '../signing/verify-signatures.ts';
+import { SEAL } from '../signing/verify/our-files.ts';
+import { verifySignatures } from '../signing/verify/verify-signatures.ts';
 import type { Needs } from './world.ts';
 
 /** The file, if its bytes are the ones expected. Refusals: file_not_found, file_differs. */
@@ -18,6 +19,9 @@ export const readExactly = async (
   return bytes;
 };
 
+/** The person's and the agency's; with the first alone, the seal is still to come. */
+const BOTH = 2;
+
 /** What a signed file must be: an extension of that file, signed by exactly these certificates in this order. */
 type Expected = { begins: Uint8Array; signers: Uint8Array[] };
 
@@ -31,6 +35,7 @@ export const checkSigned = async (
     throw new Refusal('file_differs');
   const { file, signatures } = await verifySignatures(bytes, {
     anchors: await directory.trustAnchors(),
+    awaited: signers.length < BOTH ? [SEAL] : [],
   });
   const last = signatures.slice(-signers.length).map(({ signer }) => signer?.sha256);
   const bySigners = last.join() === signers.map((certificate) => sha256(certificate)).join();

@@ -1,8 +1,6 @@
-// What is on my lists? My reports, what waits for me, registers and the inbox: bounded pages, never scans.
+// What is on my lists? My reports, and what waits for me: bounded pages, never scans.
 import type { OrganizationView, PersonView, ReportRow, WaitingRow } from '../contracts/views.ts';
-import type { Delivery, DeliveryStatus } from '../domain/delivery.ts';
 import { isValidAt } from '../domain/organization.ts';
-import type { IncomingEntry, OutgoingEntry, Series } from '../domain/register.ts';
 import { type Caller, requireRole } from './identify.ts';
 import type { Asked, Page, PageOf } from './ports.ts';
 import type { Needs } from './world.ts';
@@ -12,21 +10,23 @@ const mapPage = <From, To>({ items, cursor }: Page<From>, row: (item: From) => T
   cursor,
 });
 
-const waitingRow = ({
-  submissionId,
-  reportId,
-  wait,
-  subject,
-  symbol,
-  since,
-}: Asked): WaitingRow => ({
-  submissionId,
-  reportId,
-  wait,
-  subject,
-  symbol,
-  since,
-});
+/** A page of who is asked, with the names of those who sent it. */
+const waitingRows = async (
+  { records, directory }: Needs<'records' | 'directory'>,
+  { organization }: Caller,
+  asked: Asked['asked'],
+  page: PageOf,
+): Promise<Page<WaitingRow>> => {
+  const [found, people] = await Promise.all([
+    records.askedOf(organization.id, asked, page),
+    directory.people(organization.id),
+  ]);
+  const nameOf = new Map(people.map(({ id, name }) => [id, name]));
+  return mapPage(found, ({ organizationId: _, asked: __, drafterId, ...row }) => ({
+    ...row,
+    drafterName: nameOf.get(drafterId) ?? '',
+  }));
+};
 
 /** Refusals: not_permitted, cursor_invalid (as of every list here). */
 export const listReports = async (
@@ -40,56 +40,22 @@ export const listReports = async (
 
 /** What waits for me as reviewer or signer. */
 export const listWaiting = async (
-  { records }: Needs<'records'>,
+  world: Needs<'records' | 'directory'>,
   caller: Caller,
   page: PageOf,
 ): Promise<Page<WaitingRow>> => {
   requireRole(caller, 'reviewer', 'signer');
-  const asked = { person: caller.person.id };
-  return mapPage(await records.askedOf(caller.organization.id, asked, page), waitingRow);
+  return waitingRows(world, caller, { person: caller.person.id }, page);
 };
 
 /** What waits for a clerk: the seal, or help. */
 export const listRegistry = async (
-  { records }: Needs<'records'>,
+  world: Needs<'records' | 'directory'>,
   caller: Caller,
   page: PageOf,
 ): Promise<Page<WaitingRow>> => {
   requireRole(caller, 'clerk');
-  return mapPage(
-    await records.askedOf(caller.organization.id, { role: 'clerk' }, page),
-    waitingRow,
-  );
-};
-
-/** Sổ đăng ký văn bản đi. */
-export const listOutgoing = async (
-  { records }: Needs<'records'>,
-  caller: Caller,
-  { year, series, ...page }: PageOf & { year: number; series: Series },
-): Promise<Page<OutgoingEntry>> => {
-  requireRole(caller, 'clerk');
-  return records.outgoing(caller.organization.id, year, series, page);
-};
-
-/** Sổ đăng ký văn bản đến. */
-export const listIncoming = async (
-  { records }: Needs<'records'>,
-  caller: Caller,
-  { year, ...page }: PageOf & { year: number },
-): Promise<Page<IncomingEntry>> => {
-  requireRole(caller, 'recipientOfficer', 'clerk');
-  return records.incoming(caller.organization.id, year, page);
-};
-
-/** The inbox of my organization. */
-export const listDeliveries = async (
-  { records }: Needs<'records'>,
-  caller: Caller,
-  { status, ...page }: PageOf & { status: DeliveryStatus | null },
-): Promise<Page<Delivery>> => {
-  requireRole(caller, 'recipientOfficer');
-  return records.deliveriesTo(caller.organization.id, status, page);
+  return waitingRows(world, caller, { role: 'clerk' }, page);
 };
 
 /** Organizations that exist today. */

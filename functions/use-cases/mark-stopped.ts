@@ -3,11 +3,12 @@ import { chained } from '../domain/audit-event.ts';
 import type { SubmissionId } from '../domain/ids.ts';
 import { getStuck } from '../domain/issuing.ts';
 import { touch } from '../domain/report.ts';
+import { askedAbout } from './asked-about.ts';
 import { findReport, findSubmission } from './find.ts';
 import { retryConflicts } from './retry-conflicts.ts';
 import type { Needs } from './world.ts';
 
-const OVER = ['returned', 'withdrawn', 'rejected', 'handedBack', 'voided'];
+const OVER = ['returned', 'withdrawn', 'replaced', 'rejected', 'handedBack', 'voided'];
 
 /** Refusals: submission_not_found. Marking again changes nothing until somebody has resumed it. */
 export const markStopped = (
@@ -22,7 +23,6 @@ export const markStopped = (
     if (marked || OVER.includes(before.status)) return;
     const report = await findReport(world, before.reportId);
     const reason = `workflow ${stopped.status}`;
-    const { reportId, organizationId, subject, symbol } = before;
     await world.records.commit({
       report: {
         before: report,
@@ -30,18 +30,7 @@ export const markStopped = (
       },
       submission: { before, after: getStuck(before, reason, at, true) },
       asked: {
-        add: [
-          {
-            submissionId,
-            reportId,
-            organizationId,
-            wait: { kind: 'stuck' },
-            asked: { role: 'clerk' },
-            subject,
-            symbol,
-            since: at,
-          },
-        ],
+        add: [{ ...askedAbout(before, { kind: 'stuck' }, at), asked: { role: 'clerk' } }],
         remove: await world.records.askedIn(submissionId),
       },
     });

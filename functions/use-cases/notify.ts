@@ -12,6 +12,7 @@ const ENDINGS: Record<SubmissionStatus, string> = {
   returned: 'bị trả lại',
   withdrawn: 'đã rút',
   rejected: 'không được duyệt',
+  replaced: 'được người ký quyết định lại độ khẩn, đang chờ ký',
   handedBack: 'bị trả lại',
   voided: 'chưa phát hành được, số đã hủy',
 };

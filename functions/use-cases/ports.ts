@@ -1,8 +1,10 @@
 // What do the use cases need from the world? Each need is a port; adapters answer it with AWS, tests with what they like.
 
-import type { Rendered, RenderJob, Started } from '../contracts/hand-offs.ts';
-import type { AuditEvent } from '../domain/audit-event.ts';
+import type { ImportJob, Rendered, RenderJob, Started } from '../contracts/hand-offs.ts';
+import type { AuditEvent, ChainHead } from '../domain/audit-event.ts';
+import type { Correction } from '../domain/correction.ts';
 import type { Delivery, DeliveryStatus } from '../domain/delivery.ts';
+import type { Findable, Shelf } from '../domain/findable.ts';
 import type {
   DeliveryId,
   Instant,
@@ -11,15 +13,21 @@ import type {
   ReportId,
   Sha256,
   SubmissionId,
+  UploadId,
 } from '../domain/ids.ts';
-import type { OfficeDay } from '../domain/office-calendar.ts';
+import type { KeyHolder } from '../domain/key-holder.ts';
+import type { Days, OfficeDay } from '../domain/office-calendar.ts';
 import type { KeyReference, Organization, Person } from '../domain/organization.ts';
 import type { IncomingEntry, OutgoingEntry, RegisterCounter, Series } from '../domain/register.ts';
 import type { Report } from '../domain/report.ts';
 import type { ReportContent } from '../domain/report-content.ts';
 import type { ReportSummary } from '../domain/report-summary.ts';
+import type { Step, StepKind } from '../domain/step.ts';
 import type { Submission } from '../domain/submission.ts';
+import type { Template } from '../domain/template.ts';
+import type { Urgency } from '../domain/urgency.ts';
 import type { Outcome, Wait } from '../domain/wait.ts';
+import type { UncertifiedKey } from '../signing/certificate-request.ts';
 import type { SigningKey } from '../signing/key.ts';
 
 export interface Clock {
@@ -27,8 +35,11 @@ export interface Clock {
 }
 
 export interface Ids {
+  organization(): OrganizationId;
   report(): ReportId;
   submission(): SubmissionId;
+  /** Cannot be guessed: no part of it is the time. */
+  upload(): UploadId;
 }
 
 /** A part of a list. `cursor` is opaque, belongs to the list it came from, and is null at the end. */
@@ -47,6 +58,37 @@ export interface Directory {
   trustAnchors(): Promise<Uint8Array[]>;
 }
 
+/**
+ * One change of an organization's part of the directory, with the link that it adds to the chain of all of them.
+ * `before: null` demands that the thing is new; a register may be opened as long as it has given no number.
+ */
+export type DirectoryChange = {
+  of: OrganizationId;
+  chain: Before<ChainHead>;
+  events: AuditEvent[];
+  organization?: Before<Organization>;
+  person?: Before<Person>;
+  register?: Before<RegisterCounter>;
+};
+
+/** What administrators change of the directory, and how it came to be as it is. */
+export interface DirectoryDesk {
+  /** Where the chain of an organization's changes stands; null before the first. */
+  chain(of: OrganizationId): Promise<ChainHead | null>;
+  /** Newest first. */
+  changes(of: OrganizationId, page: PageOf): Promise<Page<AuditEvent>>;
+  /** In one transaction. Refusal: revision_conflict when something is no longer what was read. */
+  commit(change: DirectoryChange): Promise<void>;
+}
+
+/** Who can sign in; what he may do is not said here. */
+export interface Accounts {
+  /** An account under this address, whose owner is told how to sign in; or the one that there is already. */
+  open(owner: { email: string }): Promise<PersonId>;
+  /** Under which address somebody signs in from now on. Refusals: email_taken, person_not_found. */
+  move(id: PersonId, email: string): Promise<void>;
+}
+
 /** Somebody who is being waited for: one person, or whoever is clerk. */
 export type Asked = {
   submissionId: SubmissionId;
@@ -56,7 +98,12 @@ export type Asked = {
   asked: { person: PersonId } | { role: 'clerk' };
   subject: string;
   symbol: string;
+  urgency: Urgency | null;
+  /** Who sent it. */
+  drafterId: PersonId;
   since: Instant;
+  /** How often whoever is asked has been reminded. */
+  reminders: number;
 };
 
 /** Answers a wait of the workflow. Lives in an item of its own and in nothing that people can read. */
@@ -65,7 +112,7 @@ export type WaitToken = { submissionId: SubmissionId; wait: Wait; token: string 
 /** What anyone who holds a file may learn of it, by the hash of its bytes. */
 export type KnownFile = {
   sha256: Sha256;
-  role: 'pdf' | 'docx';
+  role: 'pdf' | 'docx' | 'attachment';
   reportId: ReportId;
   versionId: string;
   organizationName: string;
@@ -77,6 +124,9 @@ export type KnownFile = {
 /** Sổ đăng ký văn bản đến counts everything that comes in, year by year. */
 export type IncomingCounter = { organizationId: OrganizationId; year: number; lastNumber: number };
 
+/** One of a report's frozen versions. */
+export type Version = Pick<Submission, 'id' | 'version'>;
+
 type Before<T> = { before: T | null; after: T };
 
 /**
@@ -85,16 +135,27 @@ type Before<T> = { before: T | null; after: T };
  */
 export type Change = {
   report?: Before<Report> & { events: AuditEvent[] };
-  submission?: Before<Submission> & { frozen?: ReportContent };
+  submission?: Before<Submission> & { frozen?: ReportContent; correction?: Correction };
+  /** The submission that goes on in place of the one above. */
+  successor?: { before: null; after: Submission; frozen: ReportContent };
   delivery?: Before<Delivery> & { events: AuditEvent[] };
   counter?: Before<RegisterCounter>;
+  /** What has come to its end with it. */
+  step?: Step;
   outgoing?: Before<OutgoingEntry>;
   incoming?: IncomingEntry;
   incomingCounter?: Before<IncomingCounter>;
   asked?: { add: Asked[]; remove: Asked[] };
   token?: { put: WaitToken } | { remove: WaitToken };
   file?: KnownFile[];
+  /** What is found by its words: those of `before` that it no longer has are taken away. */
+  findable?: Before<Findable>;
 };
+
+/** A document that has this word, and all its words; `after` is the cursor that goes on behind it. */
+export type FoundWord = Pick<Findable, 'id' | 'at' | 'words'> & { word: string; after: string };
+/** Documents of some days that have a word, newest first; or those with any word that begins so (two letters at least), word by word. */
+export type WordList = { word: string; days: Days } | { word: string; begins: true };
 
 /** The table. Reads are strongly consistent; lists are queries on an index and may lag by a moment. */
 export interface Records {
@@ -102,6 +163,10 @@ export interface Records {
   submission(id: SubmissionId): Promise<Submission | null>;
   /** The content a submission froze. */
   frozen(id: SubmissionId): Promise<ReportContent | null>;
+  /** What was proposed when it was returned. */
+  correction(id: SubmissionId): Promise<Correction | null>;
+  /** The versions that a report has been submitted in, latest first. */
+  versionsOf(reportId: ReportId, page: PageOf): Promise<Page<Version>>;
   delivery(id: DeliveryId): Promise<Delivery | null>;
   counter(
     organizationId: OrganizationId,
@@ -109,6 +174,11 @@ export interface Records {
     series: Series,
   ): Promise<RegisterCounter | null>;
   incomingCounter(organizationId: OrganizationId, year: number): Promise<IncomingCounter | null>;
+  incomingEntry(
+    organizationId: OrganizationId,
+    year: number,
+    number: number,
+  ): Promise<IncomingEntry | null>;
   outgoingEntry(
     organizationId: OrganizationId,
     year: number,
@@ -121,7 +191,7 @@ export interface Records {
 
   /** Last changed first; without the words. */
   reportsOf(drafterId: PersonId, page: PageOf): Promise<Page<ReportSummary>>;
-  /** Longest waiting first. */
+  /** Most urgent first, then longest waiting. */
   askedOf(
     organizationId: OrganizationId,
     asked: Asked['asked'],
@@ -129,25 +199,37 @@ export interface Records {
   ): Promise<Page<Asked>>;
   /** Everybody asked in one submission's wait, at most as many as a round has people. */
   askedIn(submissionId: SubmissionId): Promise<Asked[]>;
+  /** By number; of these days, or all. So are incoming ones. */
   outgoing(
     organizationId: OrganizationId,
     year: number,
     series: Series,
     page: PageOf,
+    days?: Days,
   ): Promise<Page<OutgoingEntry>>;
   incoming(
     organizationId: OrganizationId,
     year: number,
     page: PageOf,
+    days?: Days,
   ): Promise<Page<IncomingEntry>>;
-  /** Newest first; of one status, or all. */
+  /** Newest first; of one status, or all; that arrived on these days, or ever. */
   deliveriesTo(
     organizationId: OrganizationId,
     status: DeliveryStatus | null,
     page: PageOf,
+    days?: Days,
   ): Promise<Page<Delivery>>;
   /** All deliveries of one report, at most as many as it has recipients (150). */
   deliveriesOf(reportId: ReportId): Promise<Delivery[]>;
+  words(
+    shelf: Shelf,
+    organizationId: OrganizationId,
+    list: WordList,
+    page: PageOf,
+  ): Promise<Page<FoundWord>>;
+  /** What an office has brought to an end, latest first. */
+  steps(organizationId: OrganizationId, kind: StepKind, page: PageOf): Promise<Page<Step>>;
   /** Submissions whose press the workflow has owed since before that moment, oldest first. */
   owed(before: Instant, page: PageOf): Promise<Page<SubmissionId>>;
 
@@ -179,6 +261,15 @@ export interface RememberedAnswers {
   forget(request: KeyedRequest): Promise<void>;
 }
 
+/** What an office begins its reports with, at most MOST_TEMPLATES. */
+export interface Templates {
+  of(organizationId: OrganizationId): Promise<Omit<Template, 'content'>[]>;
+  read(organizationId: OrganizationId, id: ReportId): Promise<Template | null>;
+  /** Over what is there. Refusal: content_too_large. */
+  keep(organizationId: OrganizationId, template: Template): Promise<void>;
+  remove(organizationId: OrganizationId, id: ReportId): Promise<void>;
+}
+
 /** The state machine. */
 export interface Workflow {
   /** Starts the execution named after the submission; one that exists already is success. */
@@ -193,13 +284,35 @@ export interface Renderer {
   render(job: RenderJob): Promise<Rendered>;
 }
 
+/** The one function that reads files of strangers. */
+export interface Importer {
+  /** Refusals: file_not_found, file_*, content_too_large. */
+  read(job: ImportJob): Promise<void>;
+}
+
+/** What a browser posts a file with: to this address, these fields before the file. */
+export type UploadForm = { url: string; fields: Record<string, string>; expiresAt: Instant };
+
 /** Files on their way: previews, models, files being signed. Everything in it expires. */
 export interface WorkingFiles {
   read(key: string): Promise<Uint8Array | null>;
   /** Writes if nothing is there; says whether it did. What is there is never overwritten. */
   writeOnce(key: string, bytes: Uint8Array, contentType: string): Promise<'written' | 'present'>;
-  /** A link that shows this file in the browser, for at most 60 seconds. */
-  link(key: string, fileName: string): Promise<FileLink>;
+  /** A link that shows this file in the browser, for at most 60 seconds; as `attachment` the browser saves it. */
+  link(key: string, fileName: string, how?: 'inline' | 'attachment'): Promise<FileLink>;
+  /** A form that uploads one file of at most so many bytes, for at most five minutes. */
+  uploadForm(key: string, contentType: string, mostBytes: number): Promise<UploadForm>;
+  /** The same for this one file: the store itself refuses any other bytes. */
+  uploadFormFor(
+    key: string,
+    contentType: string,
+    file: { bytes: number; sha256: Sha256 },
+  ): Promise<UploadForm>;
+  /** What the store says of such a file, and its first bytes; null where there is none. */
+  look(
+    key: string,
+    firstBytes: number,
+  ): Promise<{ bytes: number; sha256: Sha256; beginning: Uint8Array } | null>;
 }
 
 export type FileLink = { url: string; expiresAt: Instant };
@@ -218,9 +331,28 @@ export interface SignedFiles {
   link(key: string, versionId: string, fileName: string): Promise<FileLink>;
 }
 
+/** What people sign and agencies seal with, by the hash of the PNG. Nothing is overwritten: the directory says which counts. */
+export interface Images {
+  keep(owner: KeyHolder, png: Uint8Array): Promise<Sha256>;
+  /** Refusals: file_not_found; file_differs when the bytes have another hash. */
+  read(owner: KeyHolder, hash: Sha256): Promise<Uint8Array>;
+  /** A link that shows it in the browser, for at most 60 seconds. */
+  link(owner: KeyHolder, hash: Sha256, fileName: string): Promise<FileLink>;
+}
+
 export interface Keys {
   /** Opens a key for signing. Refusals: key_missing. Unavailable when the secret or KMS did not answer. */
   open(reference: KeyReference): Promise<SigningKey>;
+  /** The key that was made in KMS for this holder, before it has a certificate. Refusals and Unavailable as above. */
+  uncertified(holder: KeyHolder): Promise<UncertifiedKey>;
+}
+
+/** The functions that alone may use keys, asked for an administrator who enrols one. */
+export interface KeyKeepers {
+  /** A certificate request (PEM). Refusals: key_missing. */
+  requestCertificate(holder: KeyHolder): Promise<string>;
+  /** Refusals: key_missing, certificate_*. */
+  tryKey(holder: KeyHolder, reference: KeyReference): Promise<void>;
 }
 
 export interface Mail {

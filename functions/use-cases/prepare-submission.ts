@@ -1,24 +1,28 @@
-// What does the workflow need before it can ask anybody? The frozen model where the renderer finds it, and the rounds.
+// What does the workflow need before it can ask anybody? The frozen model where the renderer finds it, the attachments, and the rounds.
 import { HAND_OFF_VERSION, type Prepared, type Started } from '../contracts/hand-offs.ts';
 import { LAYOUT_VERSION } from '../document/layout.ts';
 import { contentHash } from '../domain/canonical-hash.ts';
 import { Refusal } from '../domain/refusal.ts';
-import { findFrozen, findSubmission } from './find.ts';
+import { freezeAttachments } from './attach-file.ts';
+import { findAgency, findFrozen, findSubmission } from './find.ts';
 import { modelOf } from './preview-report.ts';
 import type { Needs } from './world.ts';
 
-/** Refusals: submission_not_found, organization_not_found, content_changed when the frozen content has another hash. */
+/**
+ * Refusals: submission_not_found, organization_not_found, content_changed when the frozen content has another hash,
+ * file_not_found and file_differs for an attachment.
+ */
 export const prepareSubmission = async (
   world: Needs<'records' | 'directory' | 'working'>,
   { submissionId }: Started,
 ): Promise<Prepared> => {
   const submission = await findSubmission(world, submissionId);
   const content = await findFrozen(world, submissionId);
-  const organization = await world.directory.organization(submission.organizationId);
-  if (organization === null) throw new Refusal('organization_not_found');
+  const organization = await findAgency(world, submission);
   if (contentHash(content, submission.chain, LAYOUT_VERSION) !== submission.contentHash) {
     throw new Refusal('content_changed');
   }
+  await freezeAttachments(world, submission, content);
   const modelKey = `submissions/${submissionId}/model.json`;
   await world.working.writeOnce(modelKey, modelOf(content), 'application/json');
   return {

@@ -5,7 +5,11 @@ import type { Submission } from '../domain/submission.ts';
 import type { Needs } from './world.ts';
 
 /** The part of the view that the submission itself holds; everything else in it is dropped. */
-const Shown = SubmissionView.omit({ waitingForSeal: true, people: true }).strip();
+const Shown = SubmissionView.omit({
+  waitingForSeal: true,
+  timestamped: true,
+  people: true,
+}).strip();
 
 export const presentSubmission = async (
   { directory }: Needs<'directory'>,
@@ -27,6 +31,7 @@ export const presentSubmission = async (
       view.stuck === null &&
       submission.sealPressedBy === null &&
       organization.settings.sealing === 'clerk',
+    timestamped: submission.files?.timestamped ?? null,
     people: people.map(({ id, name, title }) => ({ id, name, title })),
   };
 };

@@ -1,11 +1,10 @@
 // What am I to decide on? The words, the page that will be signed, its hash, and what I may press.
 import type { DecisionView } from '../contracts/views.ts';
-import { decisionOf, roundOf } from '../domain/approving.ts';
+import { decisionOf, mayComment, roundOf } from '../domain/approving.ts';
+import { mayDecideUrgency } from '../domain/deciding-urgency.ts';
 import type { SubmissionId } from '../domain/ids.ts';
-import { hasRole } from '../domain/organization.ts';
-import { Refusal } from '../domain/refusal.ts';
 import type { Submission } from '../domain/submission.ts';
-import { findFrozen, findOwnSubmission } from './find.ts';
+import { findFrozen, findSubmissionOfMine } from './find.ts';
 import type { Caller } from './identify.ts';
 import { presentSubmission } from './present-submission.ts';
 import type { Needs } from './world.ts';
@@ -17,8 +16,10 @@ const mayPress = (submission: Submission, { person }: Caller): DecisionView['may
     submission.status === 'inReview' &&
     submission.askedAt !== null &&
     round?.people.includes(person.id);
-  if (!round || !asked || decisionOf(submission, person.id)) return [];
-  return [round.kind === 'sign' ? 'sign' : 'agree', 'return', 'reject'];
+  const remark = mayComment(submission, person.id) ? (['comment'] as const) : [];
+  if (!round || !asked || decisionOf(submission, person.id)) return [...remark];
+  const urgency = mayDecideUrgency(submission, person.id) ? (['urgency'] as const) : [];
+  return [round.kind === 'sign' ? 'sign' : 'agree', 'return', 'reject', ...urgency, ...remark];
 };
 
 /** For everybody of the chain, the drafter and clerks. Refusals: submission_not_found, not_permitted. */
@@ -27,13 +28,7 @@ export const readSubmission = async (
   caller: Caller,
   id: SubmissionId,
 ): Promise<DecisionView> => {
-  const submission = await findOwnSubmission(world, caller, id);
-  const { person, at } = caller;
-  const concerned =
-    submission.drafterId === person.id ||
-    submission.chain.some(({ people }) => people.includes(person.id)) ||
-    hasRole(person, 'clerk', at);
-  if (!concerned) throw new Refusal('not_permitted');
+  const submission = await findSubmissionOfMine(world, caller, id);
   const fileName = `Trình ký ${submission.symbol}.pdf`;
   const { pageHash } = submission;
   return {

@@ -1,34 +1,31 @@
 // Tiếp nhận, vào sổ: how is an incoming document checked, numbered and acknowledged in one press?
 // Decree 30/2020, Articles 21 and 22: authenticity and integrity first, one yearly series, the sender told the same day.
 import { chained } from '../domain/audit-event.ts';
-import { sha256 } from '../domain/canonical-hash.ts';
 import { type Delivery, type Receipt, receive } from '../domain/delivery.ts';
 import type { DeliveryId, PersonId } from '../domain/ids.ts';
+import { evidenceOf } from '../domain/issue.ts';
 import { officeDayOf, yearOf } from '../domain/office-calendar.ts';
 import { Refusal } from '../domain/refusal.ts';
 import { typeAndSubject } from '../domain/register.ts';
-import { verifySignatures } from '../signing/verify-signatures.ts';
 import { findOwnDelivery } from './find.ts';
 import { type Caller, requireRole } from './identify.ts';
 import { retryConflicts } from './retry-conflicts.ts';
+import { judgeDelivered } from './verify-delivery.ts';
 import type { Needs } from './world.ts';
 
 /** The person's and the agency's: a document has the value of an original only with both (Decree 30/2020, Article 5). */
 const SIGNATURES = 2;
 
-/** Reads the very version that was delivered and checks it. Refusals: file_not_found, file_differs, signature_invalid. */
+/** Refusals: file_not_found, file_differs, signature_invalid. */
 const check = async (
-  { signed, directory }: Needs<'signed' | 'directory'>,
-  { issue }: Delivery,
+  world: Needs<'signed' | 'directory'>,
+  delivery: Delivery,
 ): Promise<Receipt['signatures']> => {
-  const pdf = await signed.read(issue.pdf.key, issue.pdf.versionId);
-  if (pdf === null) throw new Refusal('file_not_found');
-  if (sha256(pdf) !== issue.pdf.sha256) throw new Refusal('file_differs');
-  const report = await verifySignatures(pdf, { anchors: await directory.trustAnchors() });
-  if (report.file.verdict !== 'valid' || report.signatures.length < SIGNATURES) {
+  const { file, signatures } = await judgeDelivered(world, delivery);
+  if (file.verdict !== 'valid' || signatures.length < SIGNATURES) {
     throw new Refusal('signature_invalid');
   }
-  return report.signatures.map(({ signer }) => ({
+  return signatures.map(({ signer }) => ({
     signer: signer?.commonName ?? '',
     organization: signer?.organization || null,
   }));
@@ -58,13 +55,22 @@ export const receiveDelivery = async (
     const organizationId = caller.organization.id;
     const counter = await world.records.incomingCounter(organizationId, year);
     const incomingNumber = (counter?.lastNumber ?? 0) + 1;
-    const { pdf, number, symbol, date } = before.issue;
+    const { pdf, attachments, number, symbol, date } = before.issue;
     const by = caller.person.id;
-    const receipt = { by, at: caller.at, sha256: pdf.sha256, signatures, year, incomingNumber };
+    const receipt = {
+      by,
+      at: caller.at,
+      sha256: pdf.sha256,
+      attachments: attachments.map(({ name, sha256: hash }) => ({ name, sha256: hash })),
+      signatures,
+      year,
+      incomingNumber,
+    };
     const { after, events } = chained(receive(before, receipt), by, caller.at, {
       kind: 'received',
       incomingNumber,
       sha256: pdf.sha256,
+      ...evidenceOf(attachments),
     });
     await world.records.commit({
       delivery: { before, after, events },

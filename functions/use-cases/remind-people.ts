@@ -27,13 +27,18 @@ export const remindPeople = async (
     const happenings: Happening[] = [{ kind: 'reminded', ...about }];
     if (late) happenings.push({ kind: 'escalated', ...about });
     const report = await findReport(world, before.reportId);
+    const asked = (await world.records.askedIn(submissionId)).map((one) => ({
+      ...one,
+      reminders: after.reminders,
+    }));
     await world.records.commit({
       report: { before: report, ...chained(touch(report, at), 'workflow', at, ...happenings) },
       submission: { before, after },
+      asked: { add: asked, remove: [] },
     });
-    return { submission: after, late };
+    return { submission: after, asked, late };
   });
   if (reminded === null) return;
-  await tellThoseAsked(world, await world.records.askedIn(submissionId), true);
+  await tellThoseAsked(world, reminded.asked, true);
   if (reminded.late) await tellOfDelay(world, reminded.submission);
 };

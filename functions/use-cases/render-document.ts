@@ -3,7 +3,7 @@ import * as z from 'zod';
 import type { Rendered, RenderJob } from '../contracts/hand-offs.ts';
 import { LAYOUT_VERSION } from '../document/layout.ts';
 import { renderDocx } from '../document/render-docx.ts';
-import { renderPdf } from '../document/render-pdf.ts';
+import { renderForSigning } from '../document/render-pdf.ts';
 import { sha256 } from '../domain/canonical-hash.ts';
 import { Refusal } from '../domain/refusal.ts';
 import { ReportContent } from '../domain/report-content.ts';
@@ -41,14 +41,15 @@ export const renderDocument = async (
   if (!model.success)
     throw new Refusal('rendering_changed', { message: 'the model is of another layout' });
   const { content } = model.data;
-  const pdf = renderPdf(content, job.issuing);
+  const { pdf, signatureArea } = renderForSigning(content, job.issuing);
   const pdfSha256 = sha256(pdf);
   if ((await world.working.writeOnce(job.pdfKey, pdf, PDF)) === 'present') {
     const before = await world.working.read(job.pdfKey);
     if (before === null || sha256(before) !== pdfSha256) throw new Refusal('rendering_changed');
   }
-  const { docxKey } = job;
-  if (docxKey === null) return { pdfKey: job.pdfKey, pdfSha256, docxKey: null, docxSha256: null };
+  const { pdfKey, docxKey } = job;
+  const page = { pdfKey, pdfSha256, signatureArea };
+  if (docxKey === null) return { ...page, docxKey: null, docxSha256: null };
   const docx = await keepDocx(world, docxKey, () => renderDocx(content, job.issuing));
-  return { pdfKey: job.pdfKey, pdfSha256, docxKey, docxSha256: sha256(docx) };
+  return { ...page, docxKey, docxSha256: sha256(docx) };
 };

@@ -1,62 +1,61 @@
 // How does the agency's seal come onto the signed document? By the agency's key, after the person's, once.
-import type { Rehearsing, Signed, Signing } from '../contracts/hand-offs.ts';
-import type { Organization } from '../domain/organization.ts';
+import type { Rehearsing, Sealing, Signed } from '../contracts/hand-offs.ts';
 import { Refusal } from '../domain/refusal.ts';
-import type { Submission } from '../domain/submission.ts';
-import { checkCertificate } from '../signing/check-certificate.ts';
-import type { SigningKey } from '../signing/key.ts';
-import { signPdf } from '../signing/sign-pdf.ts';
-import { findSubmission } from './find.ts';
+import { signPdf } from '../signing/sign/sign-pdf.ts';
+import { rehearseTimestamp } from '../signing/sign/timestamp.ts';
+import { findAgency, findSubmission } from './find.ts';
+import { sealOf } from './images-to-sign-with.ts';
 import { keepOnce, readExactly } from './keep-once.ts';
+import { openKey } from './open-key.ts';
+import { SEAL_FIELD } from './sign-document.ts';
+import { timestampingFor } from './timestamping.ts';
 import type { Needs } from './world.ts';
 
-type Sealer = Needs<'records' | 'directory' | 'working' | 'keys' | 'clock'>;
+type Sealer = Needs<
+  'records' | 'directory' | 'working' | 'images' | 'keys' | 'timestampServers' | 'clock'
+>;
 
-const agencyOf = async ({ directory }: Sealer, submission: Submission): Promise<Organization> => {
-  const organization = await directory.organization(submission.organizationId);
-  if (organization === null) throw new Refusal('organization_not_found');
-  return organization;
-};
-
-const openKey = async (world: Sealer, { sealKey }: Organization): Promise<SigningKey> => {
-  if (sealKey === null) throw new Refusal('key_missing');
-  const key = await world.keys.open(sealKey);
-  await checkCertificate(key, new Date(world.clock.now()));
-  return key;
-};
-
-/** Refusals: submission_not_found, organization_not_found, key_missing, certificate_*. */
+/** Everything that sealing needs, and no seal. Refusals: those of sealing. */
 export const rehearseSealing = async (
   world: Sealer,
   { submissionId }: Rehearsing,
 ): Promise<void> => {
-  await openKey(world, await agencyOf(world, await findSubmission(world, submissionId)));
+  const agency = await findAgency(world, await findSubmission(world, submissionId));
+  await openKey(world, agency.sealKey, agency);
+  await sealOf(world, agency);
+  await rehearseTimestamp(timestampingFor(world, agency));
 };
 
 /**
  * Seals a file that its person has signed, if the clerk has pressed or the organization seals automatically.
- * Refusals: submission_not_found, status_wrong, key_missing, certificate_*, file_differs, signature_invalid.
+ * Refusals: submission_not_found, organization_not_found, status_wrong, key_missing, certificate_*,
+ * file_not_found, file_differs, image_*, signature_invalid.
  */
-export const sealDocument = async (world: Sealer, wish: Signing): Promise<Signed> => {
+export const sealDocument = async (world: Sealer, wish: Sealing): Promise<Signed> => {
   const submission = await findSubmission(world, wish.submissionId);
-  const organization = await agencyOf(world, submission);
+  const organization = await findAgency(world, submission);
   const mayBeSealed =
     ['issuing', 'issued'].includes(submission.status) &&
     (organization.settings.sealing === 'automatic' || submission.sealPressedBy !== null);
   if (!mayBeSealed) throw new Refusal('status_wrong', { facts: { status: submission.status } });
   const signed = await readExactly(world, wish.key, wish.sha256);
-  const key = await openKey(world, organization);
+  const key = await openKey(world, organization.sealKey, organization);
+  const image = await sealOf(world, organization);
   return keepOnce(world, {
     key: `issuing/${wish.submissionId}/sealed.pdf`,
     begins: signed,
     signers: [key.certificate],
-    make: () =>
-      signPdf({
+    make: async () => {
+      const { pdf } = await signPdf({
         pdf: signed,
         key,
-        field: 'Seal',
+        field: SEAL_FIELD,
         name: organization.name,
         at: new Date(world.clock.now()),
-      }),
+        ...(image && { image }),
+        timestamping: timestampingFor(world, organization),
+      });
+      return pdf;
+    },
   });
 };

@@ -1,11 +1,15 @@
-// How does the one signed file become the original? It is verified, written once under lock, and its version is written down.
+// How does the one signed file become the original? It is verified, written once under lock with what goes with it, and its version is written down.
 import type { Storing } from '../contracts/hand-offs.ts';
+import { typeOfAttachment } from '../domain/attachment.ts';
 import { sha256 } from '../domain/canonical-hash.ts';
-import type { IssuedFile } from '../domain/issue.ts';
+import type { IssuedAttachment, IssuedFile } from '../domain/issue.ts';
 import { keepFiles } from '../domain/issuing.ts';
 import { Refusal } from '../domain/refusal.ts';
-import { verifySignatures } from '../signing/verify-signatures.ts';
-import { findSubmission } from './find.ts';
+import { isTimestamped } from '../signing/sign/signature-cms.ts';
+import { findSignatures } from '../signing/verify/find-signatures.ts';
+import { verifySignatures } from '../signing/verify/verify-signatures.ts';
+import { readFrozenAttachment } from './attach-file.ts';
+import { findFrozen, findSubmission } from './find.ts';
 import { readExactly } from './keep-once.ts';
 import { retryConflicts } from './retry-conflicts.ts';
 import type { Needs } from './world.ts';
@@ -15,6 +19,12 @@ const DOCX = 'application/vnd.openxmlformats-officedocument.wordprocessingml.doc
 
 /** The person's and the agency's: a document has the value of an original only with both (Decree 30/2020, Article 5). */
 const SIGNATURES = 2;
+
+/** Every signature of the file. */
+const areTimestamped = async (pdf: Uint8Array): Promise<boolean> => {
+  const found = await findSignatures(pdf);
+  return found.readable && found.signatures.every(({ contents }) => isTimestamped(contents));
+};
 
 /** Storing again finds what is there. Refusals: submission_not_found, file_not_found, file_differs, signature_invalid. */
 export const storeFiles = async (
@@ -39,9 +49,20 @@ export const storeFiles = async (
     if (kept.sha256 !== sha256(bytes)) throw new Refusal('file_differs');
     return { key, versionId: kept.versionId, sha256: kept.sha256, bytes: bytes.length };
   };
+  const attachments: IssuedAttachment[] = [];
+  for (const attachment of (await findFrozen(world, id)).attachments) {
+    const { name, sha256: hash } = attachment;
+    const bytes = await readFrozenAttachment(world, id, attachment);
+    attachments.push({
+      name,
+      ...(await keep(`attachments/${hash}`, bytes, typeOfAttachment(name))),
+    });
+  }
   const files = {
     pdf: await keep('signed.pdf', pdf, PDF),
     docx: await keep('reuse.docx', docx, DOCX),
+    attachments,
+    timestamped: await areTimestamped(pdf),
   };
   await retryConflicts(async () => {
     const before = await findSubmission(world, id);

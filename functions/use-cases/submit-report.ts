@@ -2,13 +2,22 @@
 import { LAYOUT_VERSION } from '../document/layout.ts';
 import { chained } from '../domain/audit-event.ts';
 import { contentHash } from '../domain/canonical-hash.ts';
+import { type Findable, findableReport } from '../domain/findable.ts';
 import type { ReportId } from '../domain/ids.ts';
-import { type ApprovalRound, hasRole, isValidAt } from '../domain/organization.ts';
-import { type FieldProblem, Refusal } from '../domain/refusal.ts';
-import { expectStatus, type Report, submitReport as submit } from '../domain/report.ts';
+import { type ApprovalRound, isValidAt } from '../domain/organization.ts';
+import { Refusal } from '../domain/refusal.ts';
+import {
+  type ComeBack,
+  expectStatus,
+  type Report,
+  submitReport as submit,
+} from '../domain/report.ts';
 import type { RecipientLine, ReportContent } from '../domain/report-content.ts';
 import { checkChain, type Submission, startSubmission } from '../domain/submission.ts';
-import { findOwnReport } from './find.ts';
+import { requireAttachments } from './attach-file.ts';
+import { checkChainPeople } from './chain-people.ts';
+import { findingsIn, requireNoError, requirePassedOver } from './check-report.ts';
+import { findFrozen, findOwnReport, findSubmission } from './find.ts';
 import { type Caller, requireRole } from './identify.ts';
 import { startWorkflow } from './resume-workflow.ts';
 import { expectRevision } from './save-report.ts';
@@ -22,21 +31,9 @@ const checkPeople = async (
   content: ReportContent,
 ): Promise<void> => {
   const signerId = checkChain(chain);
-  const people = new Map(
-    (await directory.people(caller.organization.id)).map((person) => [person.id, person]),
-  );
-  const fields: FieldProblem[] = [];
-  for (const [index, round] of chain.entries()) {
-    for (const id of round.people) {
-      const person = people.get(id);
-      const able =
-        person && hasRole(person, round.kind === 'sign' ? 'signer' : 'reviewer', caller.at);
-      if (!able)
-        fields.push({ path: ['chain', index, 'people'], message: `${id} cannot be asked` });
-    }
-  }
-  if (fields.length > 0) throw new Refusal('chain_person_unknown', { fields });
-  const signer = people.get(signerId);
+  const people = await directory.people(caller.organization.id);
+  checkChainPeople(chain, people, caller.at);
+  const signer = people.find(({ id }) => id === signerId);
   if (!signer?.signingKey) throw new Refusal('key_missing');
   if (signer.name !== content.signature.name) {
     throw new Refusal('input_invalid', {
@@ -81,21 +78,44 @@ const checkRecipients = async (
   }
 };
 
+/** By which words it is found from now on, and was before it came back. */
+const findable = async (
+  world: Needs<'records' | 'directory'>,
+  submission: Submission,
+  content: ReportContent,
+  comeBack: ComeBack | null,
+): Promise<{ before: Findable | null; after: Findable }> => {
+  const name = (await world.directory.person(submission.drafterId))?.name ?? '';
+  const after = findableReport(submission, content, name, null);
+  if (comeBack === null) return { before: null, after };
+  const earlier = await findSubmission(world, comeBack.submissionId);
+  const words = await findFrozen(world, comeBack.submissionId);
+  return { before: findableReport(earlier, words, name, null), after };
+};
+
 /**
  * Trình ký. Refusals: report_not_found, not_permitted, revision_conflict, status_wrong, input_invalid (a compulsory part
  * is missing), chain_empty, chain_without_signer, chain_person_unknown, key_missing, recipient_unknown, recipient_closed,
- * signer_saved_this_version, content_too_large.
+ * attachment_missing, attachment_not_as_named, signer_saved_this_version, document_secret, text_unprintable, findings_open,
+ * content_too_large.
  */
 export const submitReport = async (
-  world: Needs<'records' | 'directory' | 'ids' | 'workflow'>,
+  world: Needs<'records' | 'directory' | 'ids' | 'workflow' | 'working'>,
   caller: Caller,
-  wish: { reportId: ReportId; revision: number; chain?: ApprovalRound[] | undefined },
+  wish: {
+    reportId: ReportId;
+    revision: number;
+    chain?: ApprovalRound[] | undefined;
+    /** Rules whose warnings the drafter has seen and lets stand. */
+    passedOver?: string[] | undefined;
+  },
 ): Promise<{ report: Report; submission: Submission }> => {
   requireRole(caller, 'drafter');
   const before = await findOwnReport(world, caller, wish.reportId);
   expectRevision(before, wish.revision);
-  const { content, savedBy, version, drafterId } = expectStatus(before, 'draft');
+  const { content, savedBy, version, drafterId, comeBack } = expectStatus(before, 'draft');
   const chain = wish.chain ?? caller.organization.settings.chain;
+  const findings = await findingsIn(world, content, caller.organization, caller.at);
   const submission = startSubmission({
     id: world.ids.submission(),
     reportId: before.id,
@@ -106,11 +126,15 @@ export const submitReport = async (
     content,
     chain,
     contentHash: contentHash(content, chain, LAYOUT_VERSION),
+    findings,
     at: caller.at,
   });
   const submitted: Report = submit(before, submission.id, caller.at);
   await checkPeople(world, caller, chain, content);
   await checkRecipients(world, caller, content);
+  await requireAttachments(world, before.id, content);
+  requireNoError(findings);
+  requirePassedOver(findings, wish.passedOver ?? []);
   const { after, events } = chained(submitted, caller.person.id, caller.at, {
     kind: 'submitted',
     submissionId: submission.id,
@@ -120,6 +144,7 @@ export const submitReport = async (
   await world.records.commit({
     report: { before, after, events },
     submission: { before: null, after: submission, frozen: content },
+    findable: await findable(world, submission, content, comeBack),
   });
   await startWorkflow(world, submission);
   return { report: after, submission };

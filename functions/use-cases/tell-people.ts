@@ -84,6 +84,24 @@ export const tellDrafter = async (
     `Báo cáo "${about.subject}" ${about.how}.`,
   );
 
+/** A certificate runs out: its holder, if it is a person's, and the administrators can do something about it. */
+export const tellOfExpiry = async (
+  post: Post,
+  about: { organizationId: OrganizationId; person: Person | null; name: string; daysLeft: number },
+): Promise<void> => {
+  const people = [
+    ...(about.person ? await present(post, about.person.id) : []),
+    ...(await holders(post, about.organizationId, 'administrator')),
+  ];
+  const subject = `Chứng thư số sắp hết hạn: còn ${about.daysLeft} ngày`;
+  await send(
+    post,
+    [...new Map(people.map((one) => [one.id, one])).values()],
+    subject,
+    `${subject}. Chủ thể: ${about.name}. Hết hạn mà chưa thay thì không ký số được.`,
+  );
+};
+
 /** The recipient's officers learn that something has arrived. */
 export const tellRecipient = async (
   post: Post,

@@ -1,14 +1,21 @@
 // What is the world a use case works in? All ports together; each use case says which of them it needs.
+import type { TimestampServer } from '../signing/sign/timestamp.ts';
 import type {
+  Accounts,
   Clock,
   Directory,
+  DirectoryDesk,
   Ids,
+  Images,
+  Importer,
+  KeyKeepers,
   Keys,
   Mail,
   Records,
   RememberedAnswers,
   Renderer,
   SignedFiles,
+  Templates,
   Workflow,
   WorkingFiles,
 } from './ports.ts';
@@ -19,11 +26,19 @@ export type World = {
   records: Records;
   answers: RememberedAnswers;
   directory: Directory;
+  directoryDesk: DirectoryDesk;
+  accounts: Accounts;
+  templates: Templates;
   workflow: Workflow;
   renderer: Renderer;
+  importer: Importer;
   working: WorkingFiles;
   signed: SignedFiles;
+  images: Images;
   keys: Keys;
+  keyKeepers: KeyKeepers;
+  /** Asked in this order. */
+  timestampServers: readonly TimestampServer[];
   mail: Mail;
 };
 

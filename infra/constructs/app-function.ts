@@ -1,5 +1,6 @@
 // What is a function of this house? One handler with the house's defaults, and verbs that permit and configure in one go.
 import { ArnFormat, type Duration, Stack } from 'aws-cdk-lib';
+import type { UserPool } from 'aws-cdk-lib/aws-cognito';
 import type { Table } from 'aws-cdk-lib/aws-dynamodb';
 import { PolicyStatement } from 'aws-cdk-lib/aws-iam';
 import {
@@ -103,6 +104,16 @@ export class AppFunction extends LambdaFunction {
     return this.usesFiles('SIGNED_BUCKET', bucket, actions, ['*']);
   }
 
+  /** Reads the images under these keys (`people/*`). */
+  readsImages(bucket: Bucket, ...keys: string[]): this {
+    return this.usesFiles('IMAGES_BUCKET', bucket, ['GetObject'], keys);
+  }
+
+  /** Reads and writes the images under these keys. */
+  writesImages(bucket: Bucket, ...keys: string[]): this {
+    return this.usesFiles('IMAGES_BUCKET', bucket, ['GetObject', 'PutObject'], keys);
+  }
+
   startsExecutions(machineArn: string): this {
     return this.drives(machineArn, 'StartExecution', machineArn);
   }
@@ -124,6 +135,29 @@ export class AppFunction extends LambdaFunction {
     return this.knows('RENDER_FUNCTION_NAME', renderer.functionName);
   }
 
+  /** Has strangers' files read by the one function that does. */
+  asksForImports(importer: LambdaFunction): this {
+    importer.grantInvoke(this);
+    return this.knows('IMPORT_FUNCTION_NAME', importer.functionName);
+  }
+
+  /** Has keys tried, and certificates requested, by the functions that alone may use them. */
+  asksKeyKeepers({ sign, seal }: Record<'sign' | 'seal', LambdaFunction>): this {
+    sign.grantInvoke(this);
+    seal.grantInvoke(this);
+    return this.knows('SIGN_FUNCTION_NAME', sign.functionName).knows(
+      'SEAL_FUNCTION_NAME',
+      seal.functionName,
+    );
+  }
+
+  /** Lets people sign in, under an address that an administrator gives; sets no password and removes nobody. */
+  opensAccounts(pool: UserPool): this {
+    const verbs = ['AdminCreateUser', 'AdminGetUser', 'AdminUpdateUserAttributes'];
+    const actions = verbs.map((verb) => `cognito-idp:${verb}`);
+    return this.may(actions, [pool.userPoolArn]).knows('USER_POOL_ID', pool.userPoolId);
+  }
+
   /** Sends mail from the stage's address, with links that lead to the web at `webUrl`. */
   sendsMail(from: string, webUrl: string): this {
     const domain = from.split('@').at(-1) ?? from;
@@ -140,6 +174,11 @@ export class AppFunction extends LambdaFunction {
       ArnFormat.COLON_RESOURCE_NAME,
     );
     return this.may(['secretsmanager:GetSecretValue'], [secrets]);
+  }
+
+  /** Has signatures timestamped by servers outside, in this order. */
+  asksForTimestamps(servers: string[]): this {
+    return this.knows('TIMESTAMP_SERVERS', servers.join(' '));
   }
 
   /** Signs with KMS keys whose tag `purpose` says so. Who may tag a key therefore decides who signs. */

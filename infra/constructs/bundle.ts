@@ -14,9 +14,12 @@ export const HANDLERS = [
   'registry',
   'inbox',
   'archive',
+  'enrolment',
+  'administration',
   'verification',
   'prepare',
   'render',
+  'import',
   'ask',
   'remind',
   'number',
@@ -28,6 +31,7 @@ export const HANDLERS = [
   'notify',
   'stopped',
   'sweep',
+  'warn',
 ] as const;
 export type Handler = (typeof HANDLERS)[number];
 

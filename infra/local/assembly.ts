@@ -130,7 +130,9 @@ const bucketsOf = (templates: Templates): BucketSettings[] =>
     const properties = asJson(templates.resolve(resource.properties, resource));
     const lock = asJson(asJson(asJson(properties.ObjectLockConfiguration).Rule).DefaultRetention);
     const lifecycle = asList(asJson(properties.LifecycleConfiguration).Rules);
-    const expiry = lifecycle.find(({ ExpirationInDays }) => ExpirationInDays !== undefined);
+    const expiry = lifecycle.flatMap(({ ExpirationInDays: days, Prefix: prefix = '' }) =>
+      days === undefined ? [] : [{ prefix: String(prefix), days: Number(days) }],
+    );
     return {
       name: templates.name(resource),
       versioned: asJson(properties.VersioningConfiguration).Status === 'Enabled',
@@ -146,7 +148,7 @@ const bucketsOf = (templates: Templates): BucketSettings[] =>
         allowedHeaders: texts(rule.AllowedHeaders),
         exposedHeaders: texts(rule.ExposedHeaders),
       })),
-      ...(expiry && { expireAfterDays: Number(expiry.ExpirationInDays) }),
+      expiry,
     };
   });
 

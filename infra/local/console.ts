@@ -15,9 +15,10 @@ export const portsOf = () => ({
   filesPort: portOf('FILES_PORT', 3001),
 });
 
-export const greet = (stack: Stack): void => {
-  const width = Math.max(...stack.people.map(({ name }) => name.length));
-  const people = stack.people.map(
+export const greet = async (stack: Stack): Promise<void> => {
+  const known = await stack.people();
+  const width = Math.max(...known.map(({ name }) => name.length));
+  const people = known.map(
     ({ name, title, organization }) => `  ${name.padEnd(width)}  ${title}, ${organization}`,
   );
   console.log(`

@@ -16,6 +16,7 @@ import {
   BasicConstraints,
   Certificate,
   Extension,
+  ExtKeyUsage,
   RelativeDistinguishedNames,
 } from 'pkijs';
 import { packPkcs12 } from './demo-pkcs12.ts';
@@ -43,11 +44,15 @@ export type KeyKind = 'rsa-2048' | 'p-256';
 
 type IssuedPkcs12 = { pkcs12: Uint8Array; password: string; certificatePem: string };
 
+export type TimestampKey = { privateKey: KeyObject; certificatePem: string };
+
 export type DemoAuthority = DemoAuthorityFile & {
   /** A new key with its certificate, in a PKCS#12 file with a random password. */
   issuePkcs12(subject: Subject, kind?: KeyKind): Promise<IssuedPkcs12>;
   /** A certificate (PEM) for a public key that stays elsewhere, given as SubjectPublicKeyInfo in DER. */
   certifyKey(publicKey: Uint8Array, subject: Subject): string;
+  /** A new RSA key with a certificate that is for timestamps alone. */
+  issueTimestampKey(): TimestampKey;
 };
 
 /** Makes a new authority. */
@@ -87,10 +92,24 @@ export function openDemoAuthority(kept: DemoAuthorityFile): DemoAuthority {
       const chain = [certificatePem, kept.certificatePem];
       return { pkcs12: await packPkcs12(privateKey, chain, password), password, certificatePem };
     },
+    issueTimestampKey() {
+      const { privateKey, publicKey } = newKeyPair('rsa-2048');
+      const subject = { commonName: 'Dấu thời gian', organization: 'Trình Ký' };
+      const certificatePem = certify(kept, publicKey, subject, [
+        keyUsage(KEY_USAGE.digitalSignature),
+        timestampingOnly(),
+      ]);
+      return { privateKey, certificatePem };
+    },
   };
 }
 
-function certify(authority: DemoAuthorityFile, publicKey: KeyObject, subject: Subject): string {
+function certify(
+  authority: DemoAuthorityFile,
+  publicKey: KeyObject,
+  subject: Subject,
+  usage = [keyUsage(KEY_USAGE.digitalSignature | KEY_USAGE.nonRepudiation)],
+): string {
   const issuer = pkijsCertificate(authority.certificatePem);
   const certificate = newCertificate(publicKey, subject.validFrom ?? new Date(), CERTIFICATE_YEARS);
   if (subject.validTo !== undefined) certificate.notAfter.value = subject.validTo;
@@ -98,7 +117,7 @@ function certify(authority: DemoAuthorityFile, publicKey: KeyObject, subject: Su
   certificate.issuer = issuer.subject;
   certificate.extensions = [
     basicConstraints(new BasicConstraints({ cA: false })),
-    keyUsage(KEY_USAGE.digitalSignature | KEY_USAGE.nonRepudiation),
+    ...usage,
     subjectKeyIdentifier(publicKey),
     authorityKeyIdentifier(createPublicKey(authority.privateKeyPem)),
   ];
@@ -171,6 +190,10 @@ function keyUsage(bits: number): Extension {
     new asn1js.BitString({ valueHex: new Uint8Array([bits]).buffer, unusedBits }),
   );
 }
+
+/** The one purpose, critical (RFC 3161, 2.3). */
+const timestampingOnly = (): Extension =>
+  extension('2.5.29.37', true, new ExtKeyUsage({ keyPurposes: ['1.3.6.1.5.5.7.3.8'] }).toSchema());
 
 const basicConstraints = (constraints: BasicConstraints): Extension =>
   extension('2.5.29.19', true, constraints.toSchema());

@@ -1,5 +1,6 @@
 // Who takes part in the demo? Invented people in the offices that the seed report goes through.
 import type { Organization, Person } from '../../functions/domain/organization.ts';
+import { USUAL_SEAL_DIAMETER } from '../../functions/signing/sign/signature-places.ts';
 
 /** Before the first day that anything in the demo happens. */
 const SINCE = '2023-01-01T00:00:00Z';
@@ -16,8 +17,18 @@ const organization = (
   validFrom: SINCE,
   validUntil: null,
   successorId: null,
-  settings: { sealing: 'clerk', series: 'perType', chain: [], ...REMINDERS, ...given.settings },
+  settings: {
+    sealing: 'clerk',
+    series: 'perType',
+    chain: [],
+    ...REMINDERS,
+    sealDiameter: USUAL_SEAL_DIAMETER,
+    withoutTimestamp: 'goOn',
+    revokedCertificates: [],
+    ...given.settings,
+  },
   sealKey: null,
+  sealImage: null,
 });
 
 const DISTRICT = 'org_huyen-huong-son';
@@ -102,6 +113,7 @@ const person = (
   validUntil: null,
   signatureBlock,
   signingKey: null,
+  signatureImage: null,
 });
 
 const COMMUNE = 'org_son-trung';
@@ -138,6 +150,9 @@ export const DEMO_PEOPLE: Person[] = [
     'recipientOfficer',
   ]),
 ];
+
+/** Under which addresses they sign in. */
+export const demoAccounts = () => DEMO_PEOPLE.map(({ id, email }) => ({ sub: id, email }));
 
 /** The last number that the commune used on paper, so that the seed report becomes 118/BC-UBND. */
 export const DEMO_REGISTER = {

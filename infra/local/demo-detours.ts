@@ -5,7 +5,7 @@ import { organizationIn, organizationItem } from '../../functions/adapters/direc
 import { readStored, toStored } from '../../functions/adapters/item.ts';
 import { organizationKey } from '../../functions/adapters/keys.ts';
 import type { EventView } from '../../functions/contracts/views.ts';
-import { printedNumber } from '../../functions/domain/issue.ts';
+import { printedNumber } from '../../functions/domain/printed-number.ts';
 import type { OutgoingEntry } from '../../functions/domain/register.ts';
 import { DEMO_SEAL_OWNER } from './demo-cast.ts';
 import { expectOk, type Office, until } from './demo-office.ts';
@@ -37,10 +37,10 @@ const kindsIn = async (office: Office, reportId: string): Promise<string[]> => {
   return items.map(({ happening }) => happening.kind);
 };
 
-/** The sealing function does not find the signed file, once: that is no failure to wait out, so the clerk is asked. */
-const loseTheSignedFileOnce = (stack: Stack): void => {
+/** The storing function does not find the sealed file, once: that is no failure to wait out, so the clerk is asked. */
+const loseTheSealedFileOnce = (stack: Stack): void => {
   stack.faults.failNext({
-    caller: 'seal',
+    caller: 'store',
     action: 's3:GetObject',
     times: 1,
     error: { status: 404, code: 'NoSuchKey' },
@@ -48,7 +48,7 @@ const loseTheSignedFileOnce = (stack: Stack): void => {
 };
 
 const getStuck = async (stack: Stack, office: Office) => {
-  loseTheSignedFileOnce(stack);
+  loseTheSealedFileOnce(stack);
   const report = await office.draft();
   const submissionId = await office.submit(report);
   await office.decide('le-quoc-hung', submissionId, 'agree');

@@ -8,6 +8,9 @@ import type {
   ReportView,
   WaitingRow,
 } from '../../functions/contracts/views.ts';
+import type { Attachment } from '../../functions/domain/attachment.ts';
+import { sha256 } from '../../functions/domain/canonical-hash.ts';
+import type { Finding } from '../../functions/domain/finding.ts';
 import type { ReportContent } from '../../functions/domain/report-content.ts';
 import { type Answer, type Visitor, visit } from './visitor.ts';
 
@@ -18,6 +21,8 @@ export const seedContent = (): ReportContent =>
 /** A step of the workflow takes some tenths of a second; a minute means that it will not come. */
 const PATIENCE_MS = 60_000;
 const LOOK_AGAIN_MS = 150;
+
+type UploadForm = { url: string; fields: Record<string, string> };
 
 /** Looks until there is something. Throws when it does not come within `PATIENCE_MS`. */
 export const until = async <Found>(
@@ -58,18 +63,53 @@ export const openOffice = async (url: string, password: string) => {
   const draft = async (content: ReportContent = seedContent(), person = 'tran-thi-thu-ha') =>
     expectOk(await (await as(person)).post<ReportView>('/api/reports', { content }));
 
+  /** Uploads a file and puts it on the draft's list; gives the draft as it is then. */
+  const attach = async (
+    { id, revision, content }: Pick<ReportView, 'id' | 'revision' | 'content'>,
+    name: string,
+    bytes: Uint8Array<ArrayBuffer>,
+    person = 'tran-thi-thu-ha',
+  ): Promise<ReportView> => {
+    const visitor = await as(person);
+    const file: Attachment = { name, bytes: bytes.length, sha256: sha256(bytes) };
+    const { upload } = expectOk(
+      await visitor.post<{ upload: UploadForm }>(`/api/reports/${id}/attachments`, file),
+    );
+    const form = new FormData();
+    for (const [field, value] of Object.entries(upload.fields)) form.append(field, value);
+    form.append('file', new Blob([bytes]), name);
+    const { status } = await fetch(upload.url, { method: 'POST', body: form });
+    if (status >= 300) throw new Error(`the store answered ${status}`);
+    const attachments = [...content.attachments, file];
+    expectOk(
+      await visitor.put(
+        `/api/reports/${id}`,
+        { content: { ...content, attachments } },
+        `"${revision}"`,
+      ),
+    );
+    return read(person, id);
+  };
+
   const submit = async (
     report: Pick<ReportView, 'id' | 'revision'>,
     person = 'tran-thi-thu-ha',
     chain?: unknown,
-  ) =>
-    expectOk(
-      await (await as(person)).post<{ submissionId: string }>(
-        `/api/reports/${report.id}/submissions`,
-        chain === undefined ? {} : { chain },
+  ) => {
+    const visitor = await as(person);
+    const path = `/api/reports/${report.id}`;
+    // A drafter who has read what the check says of the model document, and lets it stand.
+    const { findings } = expectOk(await visitor.get<{ findings: Finding[] }>(`${path}/findings`));
+    const passedOver = findings.map(({ rule }) => rule);
+    const { submissionId } = expectOk(
+      await visitor.post<{ submissionId: string }>(
+        `${path}/submissions`,
+        chain === undefined ? { passedOver } : { chain, passedOver },
         { 'if-match': `"${report.revision}"` },
       ),
-    ).submissionId;
+    );
+    return submissionId;
+  };
 
   /** Waits until this person is asked, and shows what he is to decide on. */
   const asked = async (person: string, submissionId: string) => {
@@ -160,6 +200,7 @@ export const openOffice = async (url: string, password: string) => {
     as,
     read,
     draft,
+    attach,
     submit,
     asked,
     decide,

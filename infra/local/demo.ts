@@ -4,7 +4,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { DeliveryProgress, EventView } from '../../functions/contracts/views.ts';
-import { printedNumber } from '../../functions/domain/issue.ts';
+import { printedNumber } from '../../functions/domain/printed-number.ts';
 import { runCommand } from './console.ts';
 import { showDetours } from './demo-detours.ts';
 import { expectOk, type Office, openOffice } from './demo-office.ts';

@@ -72,7 +72,7 @@ await runCommand(async () => {
     report: (what) => console.error(what),
   });
   stopOnSignal(stack.stop);
-  greet(stack);
+  await greet(stack);
 
   const functionsChanged = settled(async () => {
     bundles.sourcesChanged();

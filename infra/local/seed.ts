@@ -1,18 +1,27 @@
-// What must be there before anybody signs in? The demo's directory, an authority for its keys, the
-// signers' keys and the agency's, and a register that goes on where paper ended.
+// What must be there before anybody signs in? The demo's directory, an authority for its keys, the signers' keys and
+// the agency's, what they sign and seal with, and a register that goes on where paper ended.
 import { X509Certificate } from 'node:crypto';
 import { join } from 'node:path';
 import { DynamoDBClient, PutItemCommand } from '@aws-sdk/client-dynamodb';
 import { GetPublicKeyCommand, KMSClient } from '@aws-sdk/client-kms';
+import { S3Client } from '@aws-sdk/client-s3';
 import {
   organizationItem,
   personItem,
   trustAnchorsItem,
 } from '../../functions/adapters/directory-item.ts';
+import { imagesIn } from '../../functions/adapters/images.ts';
 import { toStored } from '../../functions/adapters/item.ts';
 import { counterItem } from '../../functions/adapters/register-item.ts';
+import {
+  agencyWith,
+  keyNameOf,
+  personWith,
+  referenceTo,
+} from '../../functions/domain/key-holder.ts';
 import { officeDayOf, yearOf } from '../../functions/domain/office-calendar.ts';
 import type { KeyReference } from '../../functions/domain/organization.ts';
+import type { Images } from '../../functions/use-cases/ports.ts';
 import type { Keys } from './aws/kms.ts';
 import type { Secrets } from './aws/secrets.ts';
 import {
@@ -28,12 +37,16 @@ import {
   DEMO_SEAL_OWNER,
   DEMO_SIGNERS,
 } from './demo-cast.ts';
+import { demoSealPng, demoSignaturePng } from './demo-images.ts';
 import { keepJson, readJson } from './kept-json.ts';
 
 export type Seeding = {
   /** Where the authority and the note that seeding is done are kept. */
   folder: string;
   table: string;
+  /** The bucket of the images, and the address of the files. */
+  images: string;
+  filesUrl: string;
   aws: {
     region: string;
     endpoint: string;
@@ -43,15 +56,6 @@ export type Seeding = {
   secrets: Secrets;
   now: Date;
 };
-
-/** The demo's people, as the sign-in shows them. */
-export const demoPeople = () =>
-  DEMO_PEOPLE.map(({ id, name, title, organizationId }) => ({
-    id,
-    name,
-    title,
-    organization: organizationOf(organizationId).name,
-  }));
 
 const organizationOf = (id: string) => {
   const found = DEMO_ORGANIZATIONS.find((one) => one.id === id);
@@ -75,16 +79,16 @@ const signerKey = async (
   authority: DemoAuthority,
   secrets: Secrets,
 ): Promise<KeyReference> => {
-  const { pkcs12, password } = await authority.issuePkcs12({
+  const { pkcs12, password, certificatePem } = await authority.issuePkcs12({
     commonName: person.name,
     organization: organizationOf(person.organizationId).name,
   });
-  const secretId = `trinh-ky/signers/${person.id}`;
+  const holder = personWith(person.id);
   await secrets.put(
-    secretId,
+    keyNameOf(holder),
     JSON.stringify({ pkcs12: Buffer.from(pkcs12).toString('base64'), password }),
   );
-  return { kind: 'secret', secretId };
+  return referenceTo(holder, 'secret', certificatePem, authority.certificatePem);
 };
 
 /** A key that never leaves KMS, tagged so that the sealing function and no other may use it. */
@@ -93,8 +97,9 @@ const sealKey = async (
   keys: Keys,
   aws: Seeding['aws'],
 ): Promise<KeyReference> => {
-  const { name } = organizationOf(DEMO_SEAL_OWNER);
-  const { keyId } = await keys.ensure(DEMO_SEAL_OWNER, 'RSA_2048', { purpose: 'agency' });
+  const { id, name } = organizationOf(DEMO_SEAL_OWNER);
+  const holder = agencyWith(id);
+  const { keyId } = await keys.ensure(keyNameOf(holder), 'RSA_2048', { purpose: 'agency' });
   const client = new KMSClient(aws);
   const { PublicKey } = await client.send(new GetPublicKeyCommand({ KeyId: keyId }));
   client.destroy();
@@ -103,35 +108,48 @@ const sealKey = async (
     commonName: name,
     organization: name,
   });
-  return { kind: 'kms', keyId, certificatePem, chainPem: authority.certificatePem };
+  return referenceTo(holder, 'kms', certificatePem, authority.certificatePem);
+};
+
+const imagesOf = ({ aws, filesUrl, images, now }: Seeding): { port: Images; close(): void } => {
+  const client = new S3Client({ ...aws, endpoint: filesUrl, forcePathStyle: true });
+  const port = imagesIn({ client, name: images }, { now: () => now.toISOString() });
+  return { port, close: () => client.destroy() };
 };
 
 /**
- * Seeds once, and gives the certificate (PEM) of the authority. A kill in the middle is made good by
+ * Seeds once, and gives the authority. A kill in the middle is made good by
  * the next start: everything here may be done again.
  */
-export const seed = async ({
-  folder,
-  table,
-  aws,
-  keys,
-  secrets,
-  now,
-}: Seeding): Promise<string> => {
+export const seed = async (seeding: Seeding): Promise<DemoAuthority> => {
+  const { folder, table, aws, keys, secrets, now } = seeding;
   const done = join(folder, 'seeded.json');
   const authority = await authorityIn(folder);
-  if (readJson(done)) return authority.certificatePem;
-  const seal = await sealKey(authority, keys, aws);
-  const organizations = DEMO_ORGANIZATIONS.map((organization) =>
-    organization.id === DEMO_SEAL_OWNER ? { ...organization, sealKey: seal } : organization,
+  if (readJson(done)) return authority;
+  const images = imagesOf(seeding);
+  const organizations = await Promise.all(
+    DEMO_ORGANIZATIONS.map(async (organization) => {
+      const { id, name } = organization;
+      if (id !== DEMO_SEAL_OWNER) return organization;
+      return {
+        ...organization,
+        sealKey: await sealKey(authority, keys, aws),
+        sealImage: await images.port.keep(agencyWith(id), demoSealPng(name)),
+      };
+    }),
   );
   const people = await Promise.all(
-    DEMO_PEOPLE.map(async (person) =>
-      DEMO_SIGNERS.includes(person.id)
-        ? { ...person, signingKey: await signerKey(person, authority, secrets) }
-        : person,
-    ),
+    DEMO_PEOPLE.map(async (person) => {
+      const { id, name } = person;
+      if (!DEMO_SIGNERS.includes(id)) return person;
+      return {
+        ...person,
+        signingKey: await signerKey(person, authority, secrets),
+        signatureImage: await images.port.keep(personWith(id), demoSignaturePng(name)),
+      };
+    }),
   );
+  images.close();
   const counter = {
     ...DEMO_REGISTER,
     year: yearOf(officeDayOf(now.toISOString())),
@@ -149,5 +167,5 @@ export const seed = async ({
   }
   client.destroy();
   keepJson(done, { at: now.toISOString() });
-  return authority.certificatePem;
+  return authority;
 };

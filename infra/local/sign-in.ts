@@ -1,5 +1,5 @@
 // How do people sign in here? An OpenID Connect provider in the place of Cognito, on the app's own
-// address: code flow with PKCE, the demo's people, one password for all of them.
+// address: code flow with PKCE, everybody of the directory, one password for all of them.
 import { createHash, generateKeyPairSync, randomBytes, timingSafeEqual } from 'node:crypto';
 import { mkdirSync } from 'node:fs';
 import type { IncomingMessage, ServerResponse } from 'node:http';
@@ -7,7 +7,8 @@ import { join } from 'node:path';
 import { Provider } from 'oidc-provider';
 import type { DeployedClient } from './assembly.ts';
 import { keepJson, readJson } from './kept-json.ts';
-import { messagePage, type SignInPerson, signInPage, signOutPage } from './sign-in-page.ts';
+import { messagePage, signInPage, signOutPage } from './sign-in-page.ts';
+import type { SignInPeople } from './sign-in-people.ts';
 import { openSignInStore } from './sign-in-store.ts';
 
 export type SignIn = {
@@ -64,10 +65,9 @@ const configurationOf = (
   folder: string,
   client: DeployedClient,
   url: string,
-  people: SignInPerson[],
+  people: SignInPeople,
 ) => {
   const store = openSignInStore(join(folder, 'sessions.json'));
-  const personOf = (id: string) => people.find((person) => person.id === id);
   return {
     store,
     configuration: {
@@ -89,9 +89,11 @@ const configurationOf = (
       pkce: { required: () => true },
       rotateRefreshToken: true,
       issueRefreshToken: async () => true,
-      findAccount: (_context: unknown, id: string) => {
-        const person = personOf(id);
-        return person && { accountId: id, claims: () => ({ sub: id, name: person.name }) };
+      findAccount: async (_context: unknown, id: string) => {
+        const person = await people.find(id);
+        return person
+          ? { accountId: id, claims: () => ({ sub: id, name: person.name }) }
+          : undefined;
       },
       // Cognito asks for no consent: whoever signs in has agreed to the app.
       loadExistingGrant: async (context: OidcContext) => {
@@ -192,7 +194,7 @@ export const startSignIn = (
   folder: string,
   url: string,
   client: DeployedClient,
-  people: SignInPerson[],
+  people: SignInPeople,
 ): SignIn => {
   mkdirSync(folder, { recursive: true, mode: 0o700 });
   const keptFile = join(folder, 'keys.json');
@@ -203,19 +205,20 @@ export const startSignIn = (
   const provider = new Provider(issuer, configuration);
   const answer = provider.callback();
 
-  const showForm = (response: ServerResponse, uid: string, wrong: boolean) => {
+  const showForm = async (response: ServerResponse, uid: string, wrong: boolean) => {
+    const form = signInPage(`/oidc/sign-in/${uid}`, await people.all(), wrong);
     response.writeHead(wrong ? 401 : 200, {
       'content-type': 'text/html; charset=utf-8',
       'cache-control': 'no-store',
     });
-    response.end(signInPage(`/oidc/sign-in/${uid}`, people, wrong));
+    response.end(form);
   };
 
   const signIn = async (request: IncomingMessage, response: ServerResponse, uid: string) => {
     await provider.interactionDetails(request, response);
     if (request.method !== 'POST') return showForm(response, uid, false);
     const form = await formOf(request);
-    const person = people.find(({ id }) => id === form.get('person'));
+    const person = await people.find(form.get('person') ?? '');
     if (!person || !isSame(form.get('password') ?? '', kept.password)) {
       return showForm(response, uid, true);
     }

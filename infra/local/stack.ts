@@ -13,7 +13,9 @@ import { authorize } from './aws/policies.ts';
 import { openS3 } from './aws/s3.ts';
 import { openSecrets } from './aws/secrets.ts';
 import type { Caller } from './aws/service.ts';
+import { openUserPool } from './aws/user-pool.ts';
 import { PLACE, REGION } from './aws-names.ts';
+import { demoAccounts } from './demo-cast.ts';
 import { startDynamoDbLocal } from './dynamodb-local.ts';
 import { type EventBus, startEventBus } from './events.ts';
 import { listen, orTaken, route } from './front-door.ts';
@@ -24,11 +26,13 @@ import { createHttpApi } from './http-api.ts';
 import { lambdaService } from './lambda-service.ts';
 import { LocalStackError } from './local-stack-error.ts';
 import { startMail } from './mail.ts';
-import { demoPeople, seed } from './seed.ts';
+import { seed } from './seed.ts';
 import { startSignIn } from './sign-in.ts';
 import type { SignInPerson } from './sign-in-page.ts';
+import { signInPeople } from './sign-in-people.ts';
 import { statesService } from './states-service.ts';
 import { openStateMachine, type StateMachineRunner } from './step-functions/runner.ts';
+import { type LocalTimestampServer, startTimestampServer } from './timestamp-server.ts';
 import type { Answer } from './web-files.ts';
 
 export type StackSettings = {
@@ -53,7 +57,8 @@ export type Stack = {
   url: string;
   filesUrl: string;
   mailUrl: string;
-  people: SignInPerson[];
+  /** Who can sign in at this moment. */
+  people(): Promise<SignInPerson[]>;
   password: string;
   /** The certificate that every demo signature leads to. */
   authorityPem: string;
@@ -103,6 +108,13 @@ const tableKeysOf = ({ tables }: Assembly) =>
       ];
     }),
   );
+
+/** The bucket that the functions are told of. */
+const imagesBucketOf = ({ functions }: Assembly): string => {
+  const [name] = functions.flatMap(({ environment }) => environment.IMAGES_BUCKET ?? []);
+  if (name === undefined) throw new LocalStackError('No template has a bucket for images.');
+  return name;
+};
 
 class FunctionFailed extends Error {
   constructor({ errorType, errorMessage }: { errorType: string; errorMessage: string }) {
@@ -173,16 +185,19 @@ const assemble = async (
   };
 
   let endpoint: AwsEndpoint | undefined;
+  let timestamps: LocalTimestampServer | undefined;
   const functions: Functions = startFunctions(
     assembly.functions,
     join(folder, 'logs'),
     (deployed) => {
       const { accessKeyId, secretAccessKey } = callerOf(deployed);
+      const wantsTimestamps = 'TIMESTAMP_SERVERS' in deployed.environment;
       return {
         AWS_ACCESS_KEY_ID: accessKeyId,
         AWS_SECRET_ACCESS_KEY: secretAccessKey,
         AWS_ENDPOINT_URL: endpoint?.url ?? '',
         AWS_ENDPOINT_URL_S3: endpoint?.filesUrl ?? '',
+        ...(wantsTimestamps && { TIMESTAMP_SERVERS: timestamps?.url ?? '' }),
       };
     },
     settings.codeOf,
@@ -202,6 +217,7 @@ const assemble = async (
         lambda: lambdaService(functions, () => assembly.functions),
         states: statesService(machines),
         ses: mail.service,
+        'cognito-idp': openUserPool(join(folder, 'accounts.json'), PLACE, demoAccounts()),
       },
       s3: await openS3(join(folder, 'buckets'), assembly.buckets, now),
       now,
@@ -213,8 +229,20 @@ const assemble = async (
 
   const [table] = assembly.tables;
   if (!table) throw new LocalStackError('No template has a table.');
-  const authorityPem = await seed({ folder, table: table.name, aws, keys, secrets, now: now() });
-  const people = demoPeople();
+  const authority = await seed({
+    folder,
+    table: table.name,
+    images: imagesBucketOf(assembly),
+    filesUrl: endpoint.filesUrl,
+    aws,
+    keys,
+    secrets,
+    now: now(),
+  });
+  timestamps = await startTimestampServer(authority.issueTimestampKey());
+  started.push(timestamps.stop);
+  const people = signInPeople(aws, table.name);
+  started.push(people.close);
   const signIn = startSignIn(
     join(folder, 'sign-in'),
     url,
@@ -278,9 +306,9 @@ const assemble = async (
     url,
     filesUrl: endpoint.filesUrl,
     mailUrl: mail.url,
-    people,
+    people: people.all,
     password: signIn.password,
-    authorityPem,
+    authorityPem: authority.certificatePem,
     assembly: () => assembly,
     machine,
     faults: endpoint.faults,

@@ -19,5 +19,5 @@ await runCommand(async () => {
     report: (what) => console.error(what),
   });
   stopOnSignal(stack.stop);
-  greet(stack);
+  await greet(stack);
 });

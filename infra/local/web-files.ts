@@ -1,10 +1,11 @@
-// How is the web app served here? As CloudFront serves it: the built files, index.html for every
-// path of the app's own, and the headers that the deployed distribution sends.
+// How is the web app served here? As CloudFront serves it: the built files, text compressed, index.html
+// for every path of the app's own, and the headers that the deployed distribution sends.
 import { createReadStream } from 'node:fs';
 import { stat } from 'node:fs/promises';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { extname, join, normalize } from 'node:path';
 import { contentSecurityPolicy, SECURITY_HEADERS } from '../constructs/security-headers.ts';
+import { compressed } from './compressed.ts';
 
 const TYPES: Record<string, string> = {
   '.css': 'text/css; charset=utf-8',
@@ -41,8 +42,13 @@ export const webFiles =
       response.end('Not found');
       return;
     }
+    const type = TYPES[extname(file)] ?? 'application/octet-stream';
+    const accepted = String(request.headers['accept-encoding'] ?? '');
+    const smaller = await compressed(file, type, accepted);
     response.writeHead(200, {
-      'content-type': TYPES[extname(file)] ?? 'application/octet-stream',
+      'content-type': type,
+      ...(smaller && { 'content-encoding': smaller.way }),
+      vary: 'accept-encoding',
       // Built files carry a hash in their names; the page that names them must be asked for anew.
       'cache-control': pathname.startsWith('/assets/')
         ? 'public, max-age=31536000, immutable'
@@ -51,5 +57,6 @@ export const webFiles =
       ...SECURITY_HEADERS,
     });
     if (request.method === 'HEAD') response.end();
+    else if (smaller) response.end(smaller.bytes);
     else createReadStream(file).pipe(response);
   };

@@ -11,7 +11,7 @@ import { HttpLambdaIntegration } from 'aws-cdk-lib/aws-apigatewayv2-integrations
 import type { Construct } from 'constructs';
 import * as z from 'zod';
 import { API_ROUTES, type ApiFunction } from '../../functions/contracts/api.ts';
-import { AppFunction, type Bundles } from '../constructs/app-function.ts';
+import { AppFunction, type Bundles, ONE_PROCESSOR } from '../constructs/app-function.ts';
 import type { Stage } from '../stages.ts';
 import type { DataStack } from './data-stack.ts';
 import type { WebStack } from './web-stack.ts';
@@ -28,34 +28,55 @@ export type ApiStackProps = {
 /** A second less than the gateway waits, so that the function's own end is in its log. */
 const AN_ANSWER = Duration.seconds(29);
 
+/**
+ * The largest Word file takes some 3 s to read; of a PDF so much is judged as takes less, however it was made, and its
+ * 25 MB need 100 MB of memory. The gateway waits for both.
+ */
+const A_FILE = Duration.seconds(25);
+
 export class ApiStack extends Stack {
   readonly functions: AppFunction[];
+  private readonly importer: AppFunction;
 
   constructor(scope: Construct, id: string, props: ApiStackProps) {
     super(scope, id);
+    this.importer = this.importing(props);
     const serving = this.serving(props);
-    this.functions = Object.values(serving);
+    this.functions = [...Object.values(serving), this.importer];
     this.routes(props.web, serving);
+  }
+
+  /** Reads files of strangers: no table, no keys, and nothing to write but what it has read. */
+  private importing({ stage, bundles, data }: ApiStackProps): AppFunction {
+    return new AppFunction(this, 'import', {
+      stage,
+      bundles,
+      whenItFails: 'Nobody can begin a report with a Word file.',
+      timeout: A_FILE,
+      memorySize: ONE_PROCESSOR,
+    }).writesWorkingFiles(data.working, 'imports/*');
   }
 
   private serving({
     stage,
     bundles,
     data,
+    web,
     workflow,
   }: ApiStackProps): Record<ApiFunction, AppFunction> {
-    const { table, working, signed } = data;
-    const { machineArn, renderer } = workflow;
+    const { table, working, signed, images } = data;
+    const { machineArn, renderer, keyKeepers } = workflow;
     const api = (id: ApiFunction, whenItFails: string) =>
       new AppFunction(this, id, { stage, bundles, whenItFails, timeout: AN_ANSWER });
 
     return {
       drafting: api('drafting', 'Drafters cannot write, look at, submit or follow their reports.')
-        .writes(table, 'REPORT#', 'SUBMISSION#', 'IDEMPOTENCY#')
+        .writes(table, 'REPORT#', 'SUBMISSION#', 'TEMPLATE#', 'REPORTWORD#', 'IDEMPOTENCY#')
         .reads(table, 'DELIVERY#', 'TOKEN#', 'DIRECTORY#')
-        .removes(table, 'SUBMISSION#', 'IDEMPOTENCY#')
-        .writesWorkingFiles(working, 'previews/*', 'submissions/*')
+        .removes(table, 'SUBMISSION#', 'TEMPLATE#', 'REPORTWORD#', 'IDEMPOTENCY#')
+        .writesWorkingFiles(working, 'previews/*', 'submissions/*', 'imports/*', 'attachments/*')
         .asksForPages(renderer)
+        .asksForImports(this.importer)
         .startsExecutions(machineArn)
         .answersWaits(machineArn),
 
@@ -64,18 +85,22 @@ export class ApiStack extends Stack {
         .reads(table, 'ASKED#', 'TOKEN#', 'DIRECTORY#')
         .removes(table, 'SUBMISSION#', 'IDEMPOTENCY#')
         .readsWorkingFiles(working, 'submissions/*')
+        .startsExecutions(machineArn)
         .answersWaits(machineArn),
 
       registry: api('registry', 'Clerks cannot seal, help what is stuck, or see their registers.')
         .writes(table, 'REPORT#', 'SUBMISSION#', 'REGISTER#', 'IDEMPOTENCY#')
-        .reads(table, 'ASKED#', 'TOKEN#', 'DIRECTORY#')
+        .reads(table, 'ASKED#', 'TOKEN#', 'REPORTWORD#', 'DIRECTORY#')
         .removes(table, 'SUBMISSION#', 'IDEMPOTENCY#')
+        .readsWorkingFiles(working, 'issuing/*/signed.pdf')
+        .writesWorkingFiles(working, 'prints/*')
+        .readsSignedFiles(signed)
         .answersWaits(machineArn)
         .redrivesExecutions(machineArn),
 
       inbox: api('inbox', 'Recipients cannot see or receive what was sent to them.')
         .writes(table, 'DELIVERY#', 'INCOMING#', 'IDEMPOTENCY#')
-        .reads(table, 'DIRECTORY#')
+        .reads(table, 'DELIVERYWORD#', 'DIRECTORY#')
         .removes(table, 'IDEMPOTENCY#')
         .readsSignedFiles(signed),
 
@@ -84,10 +109,34 @@ export class ApiStack extends Stack {
         .reads(table, 'REPORT#', 'DIRECTORY#')
         .readsSignedFiles(signed),
 
-      verification: api(
-        'verification',
-        'Nobody can find out whether a file was issued here.',
-      ).reads(table, 'FILE#'),
+      enrolment: api('enrolment', 'Nobody can give his image, or enrol a key before one runs out.')
+        .writes(table, 'DIRECTORY#ORG#', 'DIRECTORY#PERSON#', 'DIRECTORY#CHANGES#', 'IDEMPOTENCY#')
+        .reads(table, 'DIRECTORY#')
+        .removes(table, 'IDEMPOTENCY#')
+        .writesImages(images, 'people/*', 'organizations/*')
+        .asksKeyKeepers(keyKeepers),
+
+      administration: api(
+        'administration',
+        'Nobody can be let in, or shut out, or set up an office.',
+      )
+        .writes(table, 'DIRECTORY#ORG#', 'DIRECTORY#PERSON#', 'DIRECTORY#CHANGES#', 'IDEMPOTENCY#')
+        .writes(table, 'REGISTER#')
+        .reads(table, 'DIRECTORY#')
+        .removes(table, 'IDEMPOTENCY#')
+        .opensAccounts(web.signIn.pool),
+
+      // Reads files of strangers, and there is nothing else that it could reach.
+      verification: new AppFunction(this, 'verification', {
+        stage,
+        bundles,
+        whenItFails:
+          'Nobody can have signatures checked, or find out whether a file was issued here.',
+        timeout: A_FILE,
+        memorySize: ONE_PROCESSOR,
+      })
+        .reads(table, 'FILE#', 'DIRECTORY#TRUST')
+        .writesWorkingFiles(working, 'verification/*'),
     };
   }
 

@@ -1,4 +1,4 @@
-// What must outlive every deployment? The table of records, the files on their way, and the issued files under lock.
+// What must outlive every deployment? The table of records, the files on their way, the issued files under lock, the images.
 import { Duration, RemovalPolicy, Stack } from 'aws-cdk-lib';
 import {
   AttributeType,
@@ -38,13 +38,19 @@ export class DataStack extends Stack {
   readonly table: Table;
   readonly working: Bucket;
   readonly signed: Bucket;
+  /** Of hands and seals. Apart from the other files, because they neither expire nor are locked. */
+  readonly images: Bucket;
 
   constructor(scope: Construct, id: string, stage: Stage) {
     super(scope, id);
     this.table = this.records();
     this.working = new Bucket(this, 'working', {
       ...GUARDED,
+      // Files come in by signed forms, by the same reasoning.
+      cors: [{ allowedMethods: [HttpMethods.GET, HttpMethods.POST], allowedOrigins: ['*'] }],
       lifecycleRules: [
+        // What anyone uploads to have its signatures checked is of use for a minute; S3 counts in days.
+        { prefix: 'verification/', expiration: Duration.days(1) },
         {
           expiration: Duration.days(WORKING_FILES_DAYS),
           // An upload that was never finished is of no use to anybody the day after.
@@ -60,6 +66,7 @@ export class DataStack extends Stack {
       versioned: true,
       objectLockDefaultRetention: retain(Duration.days(days)),
     });
+    this.images = new Bucket(this, 'images', GUARDED);
   }
 
   private records(): Table {

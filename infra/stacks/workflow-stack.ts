@@ -25,15 +25,21 @@ export type WorkflowStackProps = {
 
 /** A few calls to DynamoDB, S3 or Step Functions, the slowest on a cold start; numbers drawn at once by many take 10 s. */
 const A_FEW_CALLS = Duration.seconds(30);
+/** Two hundred and fifty megabytes of attachments, read and written, on the line of a third of a processor. */
+const A_FEW_FILES = Duration.seconds(90);
 /** Cold, with addon and fonts, 2 s; a report of 200 pages some 5 s; and a machine that is busy. */
 const A_DOCUMENT = Duration.seconds(60);
-/** A key opened, a file signed and verified again, and a time stamp that a slow authority takes 20 s for. */
+/** A key opened, a file signed and verified again, and five timestamp servers that let us wait 5 s each. */
 const A_SIGNATURE = Duration.seconds(60);
 
 /** Five hundred submissions, a few calls each: what one sweep takes on. */
 const A_SWEEP = Duration.minutes(4);
 /** Shorter than an office would call "stuck", longer than any step takes. */
 const BETWEEN_SWEEPS = Duration.minutes(5);
+/** A hundred offices, a page of people each, and some mails. */
+const A_LOOK_AT_EVERY_OFFICE = Duration.minutes(2);
+/** Eight in the morning in Vietnam: who can order a certificate is at work. */
+const EVERY_MORNING = Schedule.cron({ minute: '0', hour: '1' });
 /** Two weeks: time to come back from holidays, look and send again. */
 const KEPT_UNDELIVERED = Duration.days(14);
 /** A year is Step Functions' own limit; the working files outlive it. */
@@ -44,6 +50,7 @@ export class WorkflowStack extends Stack {
   readonly machineLog: LogGroup;
   readonly machineArn: string;
   readonly renderer: AppFunction;
+  readonly keyKeepers: Record<'sign' | 'seal', AppFunction>;
   readonly sweep: AppFunction;
   readonly functions: AppFunction[];
   readonly undelivered: Queue;
@@ -64,6 +71,7 @@ export class WorkflowStack extends Stack {
 
     const workers = this.workers(props);
     this.renderer = workers.render;
+    this.keyKeepers = { sign: workers.sign, seal: workers.seal };
     this.machineLog = keptLog(this, 'machine-log', stage);
     this.machine = new StateMachine(this, 'submissions', {
       stateMachineName,
@@ -81,23 +89,24 @@ export class WorkflowStack extends Stack {
     });
     const stopped = this.stopped(props);
     this.sweep = this.sweeping(props);
-    this.functions = [...Object.values(workers), stopped, this.sweep];
+    this.functions = [...Object.values(workers), stopped, this.sweep, this.warning(props)];
   }
 
   /** Each function with no more than its own step needs. */
   private workers(props: WorkflowStackProps): Workers {
     const { stage, data, webUrl } = props;
-    const { table, working, signed } = data;
+    const { table, working, signed, images } = data;
     const worker = (id: Handler, timeout: Duration, whenItFails: string) =>
       new AppFunction(this, id, { stage, bundles: props.bundles, whenItFails, timeout });
 
     return {
       prepare: worker(
         'prepare',
-        A_FEW_CALLS,
+        A_FEW_FILES,
         'Reports are handed back to their drafters before anybody has been asked to read them.',
       )
         .reads(table, 'SUBMISSION#', 'DIRECTORY#')
+        .readsWorkingFiles(working, 'attachments/*')
         .writesWorkingFiles(working, 'submissions/*'),
 
       // Native code of Typst exists for x86-64 only. No table and no keys: what it sets, others answer for.
@@ -144,8 +153,10 @@ export class WorkflowStack extends Stack {
       )
         .reads(table, 'SUBMISSION#', 'DIRECTORY#')
         .writesWorkingFiles(working, 'issuing/*')
+        .readsImages(images, 'people/*')
         .opensSecretsUnder('trinh-ky/signers/')
-        .signsWithKeysFor('signer'),
+        .signsWithKeysFor('signer')
+        .asksForTimestamps(stage.timestampServers),
 
       seal: worker(
         'seal',
@@ -154,17 +165,19 @@ export class WorkflowStack extends Stack {
       )
         .reads(table, 'SUBMISSION#', 'DIRECTORY#')
         .writesWorkingFiles(working, 'issuing/*')
+        .readsImages(images, 'organizations/*')
         .opensSecretsUnder('trinh-ky/agencies/')
-        .signsWithKeysFor('agency'),
+        .signsWithKeysFor('agency')
+        .asksForTimestamps(stage.timestampServers),
 
       store: worker(
         'store',
-        A_SIGNATURE,
+        A_FEW_FILES,
         'Sealed reports are not stored, so that no recipient gets them: they wait for the clerk.',
       )
         .writes(table, 'SUBMISSION#')
         .reads(table, 'DIRECTORY#')
-        .readsWorkingFiles(working, 'issuing/*')
+        .readsWorkingFiles(working, 'issuing/*', 'submissions/*')
         .keepsSignedFiles(signed),
 
       close: worker(
@@ -172,16 +185,16 @@ export class WorkflowStack extends Stack {
         A_FEW_CALLS,
         'Reports stay under way although they are issued, returned or given up.',
       )
-        .writes(table, 'SUBMISSION#', 'REPORT#', 'REGISTER#', 'FILE#')
+        .writes(table, 'SUBMISSION#', 'REPORT#', 'REGISTER#', 'FILE#', 'REPORTWORD#')
         .reads(table, 'DIRECTORY#')
-        .removes(table, 'SUBMISSION#'),
+        .removes(table, 'SUBMISSION#', 'REPORTWORD#'),
 
       deliver: worker(
         'deliver',
         A_FEW_CALLS,
         'Issued reports do not reach the inboxes of their recipients.',
       )
-        .writes(table, 'DELIVERY#')
+        .writes(table, 'DELIVERY#', 'DELIVERYWORD#')
         .reads(table, 'SUBMISSION#', 'REPORT#', 'DIRECTORY#'),
 
       notify: worker(
@@ -218,6 +231,24 @@ export class WorkflowStack extends Stack {
       targets: [new LambdaFunction(stopped, { deadLetterQueue: this.undelivered })],
     });
     return stopped;
+  }
+
+  /** Not part of any submission, but mail, and for those who keep the workflow able to sign. */
+  private warning({ stage, bundles, data, webUrl }: WorkflowStackProps): AppFunction {
+    const warn = new AppFunction(this, 'warn', {
+      stage,
+      bundles,
+      whenItFails: 'Nobody hears that a certificate runs out, until its signer can sign no report.',
+      timeout: A_LOOK_AT_EVERY_OFFICE,
+    })
+      .reads(data.table, 'DIRECTORY#')
+      .sendsMail(stage.mailFrom, webUrl);
+    new Rule(this, 'when-to-warn', {
+      description: 'Tells of certificates that run out',
+      schedule: EVERY_MORNING,
+      targets: [new LambdaFunction(warn)],
+    });
+    return warn;
   }
 
   private sweeping({ stage, bundles, data }: WorkflowStackProps): AppFunction {

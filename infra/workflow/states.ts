@@ -17,6 +17,7 @@ import {
   type Rehearsing,
   type Reminding,
   type RenderJob,
+  type Sealing,
   type Signing,
   type Storing,
 } from '../../functions/contracts/hand-offs.ts';
@@ -141,6 +142,13 @@ export const sign = ({ scope, workers }: Office) => {
     contentHash: from('$.contentHash'),
     key: from('$.document.pdfKey'),
     sha256: from('$.document.pdfSha256'),
+    signatureArea: {
+      page: from('$.document.signatureArea.page'),
+      x: from('$.document.signatureArea.x'),
+      y: from('$.document.signatureArea.y'),
+      width: from('$.document.signatureArea.width'),
+      height: from('$.document.signatureArea.height'),
+    },
   };
   return call(scope, 'Sign', workers.sign, { told, answerTo: '$.signed' });
 };
@@ -156,7 +164,7 @@ export const remindTheClerkToSeal = (office: Office) =>
   remind(office, 'Remind the clerk to seal', { kind: 'seal' });
 
 export const seal = ({ scope, workers }: Office) => {
-  const told: Told<Signing> = {
+  const told: Told<Sealing> = {
     ...SUBMISSION,
     contentHash: from('$.contentHash'),
     key: from('$.signed.key'),

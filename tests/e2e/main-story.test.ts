@@ -1,6 +1,7 @@
 // Does the main job work in a browser, from the drafter's desk to the receipt, on the whole stack of one machine?
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Office, openOffice } from '../support/browser.ts';
+import { rewriteBlock } from '../support/paper.ts';
 
 const SUBJECT = /Kết quả thực hiện công tác tuyên truyền CCHC năm 2023/;
 /** Four people, a workflow, and every function's first start, on a machine that does other things as well. */
@@ -21,16 +22,17 @@ describe('the main story in a browser', () => {
       await drafter.getByText('Chưa có báo cáo nào.').waitFor();
       await drafter.getByRole('link', { name: 'Soạn báo cáo' }).click();
       await drafter.getByRole('button', { name: 'Soạn báo cáo: Từ báo cáo mẫu' }).click();
-      await drafter.getByLabel('Khối 2: nội dung').fill('NHỮNG KẾT QUẢ ĐÃ ĐẠT ĐƯỢC');
+      await rewriteBlock(drafter, 2, 'NHỮNG KẾT QUẢ ĐÃ ĐẠT ĐƯỢC');
       await drafter.getByText('Chưa lưu').waitFor();
       await drafter.getByText('Đã lưu').waitFor();
-      await drafter.getByTitle('Bản PDF').waitFor();
+      await drafter.getByRole('img', { name: 'Trang 1/4' }).waitFor();
       await drafter.getByRole('button', { name: 'Trình ký' }).click();
       const question = drafter.getByRole('dialog');
       await question
         .getByText('Trình Lê Quốc Hưng? Muốn sửa sau khi trình, phải rút lại.')
         .waitFor();
-      await question.getByRole('button', { name: 'Trình ký' }).click();
+      await question.getByText(/^Còn \d+ cảnh báo thể thức\./).waitFor();
+      await question.getByRole('button', { name: 'Vẫn trình ký' }).click();
       await drafter.getByText(/^Kiểm tra: Lê Quốc Hưng, từ/).waitFor();
 
       // The reviewer agrees.
@@ -49,7 +51,10 @@ describe('the main story in a browser', () => {
       await chairman.getByText('Đã ghi ý kiến xử lý.').waitFor();
 
       // The drafter has watched it happen: number, and three places where it arrived.
-      await drafter.getByText(/^Số 118\/BC-UBND, ngày/).waitFor();
+      await drafter
+        .getByRole('status')
+        .getByText(/^Số 118\/BC-UBND, ngày/)
+        .waitFor();
       await drafter.getByText('Phòng Nội vụ huyện Hương Sơn').waitFor();
 
       // The district officer reads it, takes the PDF home, and receives it.
@@ -58,8 +63,9 @@ describe('the main story in a browser', () => {
       const download = officer.waitForEvent('download');
       await officer.getByRole('button', { name: 'Tải về PDF' }).click();
       const signedPdf = await (await download).path();
-      await officer.getByRole('button', { name: 'Tiếp nhận, vào sổ' }).click();
       await officer.getByText('Chữ ký số hợp lệ, văn bản toàn vẹn.').waitFor();
+      await officer.getByRole('button', { name: 'Tiếp nhận, vào sổ' }).click();
+      await officer.getByText('Đã tiếp nhận, vào sổ.').waitFor();
 
       // The receipt reaches the sender, and anyone can see that the file is genuine.
       await drafter.getByText(/Đã tiếp nhận .* số đến 1/).waitFor();
@@ -67,7 +73,7 @@ describe('the main story in a browser', () => {
       await officer.getByRole('cell', { name: '118/BC-UBND' }).waitFor();
       await officer.getByRole('link', { name: 'Kiểm tra chữ ký' }).click();
       await officer.getByLabel('Chọn tệp').setInputFiles(signedPdf);
-      await officer.getByText('Tệp này do UBND xã Sơn Trung ban hành, toàn vẹn.').waitFor();
+      await officer.getByText(/^Tệp này là văn bản đã ban hành: số 118\/BC-UBND/).waitFor();
 
       expect(office.complaints).toEqual([]);
     },

@@ -1,8 +1,9 @@
 // Is what a person has typed or begun ever lost? A closed tab, a dead network, a second tab, a sign-in that is too old.
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Office, openOffice } from '../support/browser.ts';
+import { blockOn, paperOn, rewriteBlock } from '../support/paper.ts';
 
-const SECOND_BLOCK = 'Khối 2: nội dung';
+const SECOND_BLOCK = 2;
 /** A few screens, and every function's first start, on a machine that does other things as well. */
 const STORY_MS = 300_000;
 
@@ -16,7 +17,7 @@ describe('nothing typed is lost', () => {
   const beginReport = async () => {
     const seat = await office.sitDown('tran-thi-thu-ha', '/bao-cao/moi');
     await seat.page.getByRole('button', { name: 'Soạn báo cáo: Từ báo cáo mẫu' }).click();
-    await seat.page.getByLabel(SECOND_BLOCK).waitFor();
+    await paperOn(seat.page).waitFor();
     return seat;
   };
 
@@ -25,7 +26,7 @@ describe('nothing typed is lost', () => {
     async () => {
       const { page, context } = await beginReport();
       await context.setOffline(true);
-      await page.getByLabel(SECOND_BLOCK).fill('VIẾT KHI MẤT MẠNG');
+      await rewriteBlock(page, SECOND_BLOCK, 'VIẾT KHI MẤT MẠNG');
       await page.getByText('Không kết nối được mạng.').waitFor();
       const address = page.url();
       await page.close();
@@ -35,7 +36,7 @@ describe('nothing typed is lost', () => {
       await again.goto(address);
 
       await again.getByText('Đã khôi phục nội dung chưa kịp lưu.').waitFor();
-      expect(await again.getByLabel(SECOND_BLOCK).inputValue()).toBe('VIẾT KHI MẤT MẠNG');
+      expect(await blockOn(again, SECOND_BLOCK).textContent()).toBe('VIẾT KHI MẤT MẠNG');
       await again.getByText('Đã lưu', { exact: true }).waitFor();
     },
     STORY_MS,
@@ -47,16 +48,41 @@ describe('nothing typed is lost', () => {
       const { page: first, context } = await beginReport();
       const second = await context.newPage();
       await second.goto(first.url());
-      await second.getByLabel(SECOND_BLOCK).fill('VIẾT Ở THẺ THỨ HAI');
+      await rewriteBlock(second, SECOND_BLOCK, 'VIẾT Ở THẺ THỨ HAI');
       await second.getByText('Chưa lưu').waitFor();
       await second.getByText('Đã lưu', { exact: true }).waitFor();
 
-      await first.getByLabel(SECOND_BLOCK).fill('VIẾT Ở THẺ THỨ NHẤT');
+      await rewriteBlock(first, SECOND_BLOCK, 'VIẾT Ở THẺ THỨ NHẤT');
       await first.getByText('Dự thảo đã được lưu ở nơi khác').waitFor();
       await first.getByRole('button', { name: 'Giữ bản của tôi' }).click();
       await first.getByText('Đã lưu', { exact: true }).waitFor();
 
-      expect(await first.getByLabel(SECOND_BLOCK).inputValue()).toBe('VIẾT Ở THẺ THỨ NHẤT');
+      expect(await blockOn(first, SECOND_BLOCK).textContent()).toBe('VIẾT Ở THẺ THỨ NHẤT');
+    },
+    STORY_MS,
+  );
+
+  it(
+    'keeps what is typed when the sign-in ends in between, and saves it after the next one',
+    async () => {
+      const { page } = await beginReport();
+      // What the gateway says to a token that has run out.
+      await page.route(/\/api\/reports\/[^/]+$/, (route) =>
+        route.request().method() === 'PUT'
+          ? route.fulfill({ status: 401, json: { message: 'Unauthorized' } })
+          : route.continue(),
+      );
+      await rewriteBlock(page, SECOND_BLOCK, 'VIẾT KHI HẾT PHIÊN');
+      await page.getByText('Phiên đăng nhập đã hết.').waitFor();
+      await page.keyboard.type(', VIẾT TIẾP');
+      await page.getByText('Phiên đăng nhập đã hết.').waitFor();
+      await page.unrouteAll({ behavior: 'wait' });
+
+      await page.getByRole('button', { name: 'Đăng nhập lại' }).click();
+
+      await page.getByText('Đã khôi phục nội dung chưa kịp lưu.').waitFor();
+      expect(await blockOn(page, SECOND_BLOCK).textContent()).toBe('VIẾT KHI HẾT PHIÊN, VIẾT TIẾP');
+      await page.getByText('Đã lưu', { exact: true }).waitFor();
     },
     STORY_MS,
   );
@@ -66,7 +92,7 @@ describe('nothing typed is lost', () => {
     async () => {
       const { page: drafter } = await beginReport();
       await drafter.getByRole('button', { name: 'Trình ký' }).click();
-      await drafter.getByRole('dialog').getByRole('button', { name: 'Trình ký' }).click();
+      await drafter.getByRole('dialog').getByRole('button', { name: 'Vẫn trình ký' }).click();
       const { page: reviewer } = await office.sitDown('le-quoc-hung', '/cho-toi');
       await reviewer.getByRole('link', { name: /Kết quả/ }).click();
       // The API says what it says to a token whose sign-in is older than it allows.

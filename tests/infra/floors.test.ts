@@ -47,11 +47,7 @@ test.each([
     'functions/adapters/table.ts',
     'use-cases-imports-only-from-below',
   ],
-  [
-    'functions/signing/sign-pdf.ts',
-    'functions/document/layout.ts',
-    'signing-imports-only-from-below',
-  ],
+  ['functions/signing/key.ts', 'functions/document/layout.ts', 'signing-imports-only-from-below'],
   ['functions/use-cases/decide.ts', '@aws-sdk/client-s3', 'use-cases-know-no-cloud'],
   ['web/screens/inbox.ts', 'functions/handlers/inbox.ts', 'web-sees-contracts-and-domain-only'],
 ])('%s may not import %s', async (from, to, rule) => {

@@ -44,12 +44,19 @@ describe('keys', () => {
     expect(whoMay(functions, /^(kms|secretsmanager):/)).toEqual(['seal', 'sign']);
   });
 
-  test('the renderer has neither table nor keys', () => {
-    const { may, Environment } = named('render');
-    const services = new Set(may.flatMap(({ Action }) => Action.map((one) => one.split(':')[0])));
-    expect([...services].sort()).toEqual(['s3', 'xray']);
-    expect(Environment.Variables).not.toHaveProperty('TABLE_NAME');
+  test('only enrolment may ask those who have keys', () => {
+    expect(whoMay(functions, /^lambda:InvokeFunction$/, /sign|seal/)).toEqual(['enrolment']);
   });
+
+  test.each(['render', 'import'])(
+    '%s, which reads what people wrote, has neither table nor keys',
+    (name) => {
+      const { may, Environment } = named(name);
+      const services = new Set(may.flatMap(({ Action }) => Action.map((one) => one.split(':')[0])));
+      expect([...services].sort()).toEqual(['s3', 'xray']);
+      expect(Environment.Variables).not.toHaveProperty('TABLE_NAME');
+    },
+  );
 });
 
 describe('the table', () => {
@@ -70,7 +77,12 @@ describe('the table', () => {
 
   test('nobody may remove a report, a register entry, a delivery or a known file', () => {
     const removable = new Set(HANDLERS.flatMap((name) => kindsOf(name, 'dynamodb:DeleteItem')));
-    expect([...removable].sort()).toEqual(['IDEMPOTENCY#', 'SUBMISSION#']);
+    expect([...removable].sort()).toEqual([
+      'IDEMPOTENCY#',
+      'REPORTWORD#',
+      'SUBMISSION#',
+      'TEMPLATE#',
+    ]);
   });
 
   test('tokens are read by those who resume, and by nobody else', () => {
@@ -79,29 +91,87 @@ describe('the table', () => {
     expect([...readers].sort()).toEqual(resumers);
   });
 
-  test('only number and close write the register, and the clerk', () => {
+  test('only number and close write the register, the clerk, and whoever opens it', () => {
     const writers = HANDLERS.filter((name) =>
       kindsOf(name, 'dynamodb:PutItem').includes('REGISTER#'),
     );
-    expect([...writers].sort()).toEqual(['close', 'number', 'registry']);
+    expect([...writers].sort()).toEqual(['administration', 'close', 'number', 'registry']);
   });
 
-  test('nobody writes the directory', () => {
+  test('only administration and enrolment write the directory', () => {
     const writers = HANDLERS.filter((name) =>
       kindsOf(name, 'dynamodb:PutItem').includes('DIRECTORY#'),
     );
-    expect(writers).toEqual([]);
+    expect([...writers].sort()).toEqual(['administration', 'enrolment']);
   });
 
-  test('verification sees nothing but the hashes of issued files', () => {
-    expect(kindsOf('verification', 'dynamodb:GetItem')).toEqual(['FILE#']);
+  test('nobody writes which authorities are trusted', () => {
+    const writable = functions.flatMap(({ may }) =>
+      may.flatMap(({ Action, Condition }) =>
+        Action.includes('dynamodb:PutItem')
+          ? (JSON.stringify(Condition).match(/DIRECTORY#[^"]*/g) ?? [])
+          : [],
+      ),
+    );
+    const kept = ['DIRECTORY#ORG#*', 'DIRECTORY#PERSON#*', 'DIRECTORY#CHANGES#*'];
+    expect(new Set(writable)).toEqual(new Set(kept));
+  });
+
+  test('verification sees nothing but the hashes of issued files and the trusted certificates', () => {
+    const seen = named('verification').may.flatMap(({ Action, Condition }) =>
+      Action.includes('dynamodb:GetItem')
+        ? (JSON.stringify(Condition).match(/"[A-Z]+#[^"]*/g) ?? [])
+        : [],
+    );
+    expect(seen).toEqual(['"FILE#*', '"DIRECTORY#TRUST*']);
     expect(kindsOf('verification', 'dynamodb:PutItem')).toEqual([]);
   });
 });
 
+test('only administration lets people sign in, and nobody sets a password or removes an account', () => {
+  expect(whoMay(functions, /^cognito-idp:Admin(CreateUser|GetUser|UpdateUserAttributes)$/)).toEqual(
+    ['administration'],
+  );
+  expect(
+    whoMay(functions, /^cognito-idp:(?!Admin(CreateUser|GetUser|UpdateUserAttributes)$)/),
+  ).toEqual([]);
+});
+
 describe('files', () => {
+  test('attachments come through drafting alone, and are frozen by prepare, which cannot add any', () => {
+    expect(whoMay(functions, /^s3:PutObject$/, /attachments/)).toEqual(['drafting']);
+    expect(whoMay(functions, /^s3:GetObject$/, /attachments/)).toEqual(['drafting', 'prepare']);
+  });
+
   test('only store may write to the signed bucket', () => {
     expect(whoMay(functions, /^s3:PutObject/, /signed/)).toEqual(['store']);
+  });
+
+  test("sign sees people's images and seal the agencies', and only enrolment writes them", () => {
+    expect(whoMay(functions, /^s3:GetObject/, /images.*people/)).toEqual(['enrolment', 'sign']);
+    expect(whoMay(functions, /^s3:GetObject/, /images.*organizations/)).toEqual([
+      'enrolment',
+      'seal',
+    ]);
+    expect(whoMay(functions, /^s3:PutObject/, /images/)).toEqual(['enrolment']);
+  });
+
+  test('the clerk reads what was signed and writes only what is to be printed', () => {
+    const written = named('registry').may.filter(({ Action }) => Action.includes('s3:PutObject'));
+    expect(written.map(({ Resource }) => Resource)).toEqual([expect.stringContaining('/prints/*')]);
+    expect(whoMay(functions, /^s3:/, /prints/)).toEqual(['registry']);
+  });
+
+  test('what anyone uploads to be verified is seen by verification alone, which sees no other file', () => {
+    expect(whoMay(functions, /^s3:(Get|Put)Object/, /verification\/\*/)).toEqual(['verification']);
+    const files = named('verification').may.filter(({ Action }) =>
+      Action.some((action) => /^s3:(Get|Put)/.test(action)),
+    );
+    expect(files.map(({ Resource }) => JSON.stringify(Resource))).toEqual([
+      expect.stringContaining('/verification/*'),
+    ]);
+    // A grant over the whole bucket would show them, too.
+    expect(whoMay(functions, /^s3:(Get|Put)Object/, /working[^/]*"[^/]*"\/\*/)).toEqual([]);
   });
 
   test('nobody may delete a file, or shorten its retention', () => {
@@ -109,9 +179,35 @@ describe('files', () => {
   });
 
   test('nobody who signs may render, and the renderer writes nothing that is issued', () => {
-    expect(whoMay(functions, /^lambda:InvokeFunction$/)).toEqual(['drafting']);
-    expect(whoMay(functions, /^s3:/, /signed/)).toEqual(['archive', 'inbox', 'store']);
+    expect(whoMay(functions, /^lambda:InvokeFunction$/, /render/)).toEqual(['drafting']);
+    expect(whoMay(functions, /^s3:/, /signed/)).toEqual(['archive', 'inbox', 'registry', 'store']);
   });
+});
+
+test('only those who sign and seal are told of timestamp servers', () => {
+  const timestampServers = 'https://tsa.example,http://tsa-2.example/rfc3161';
+  const told = synthesize({ timestampServers })
+    .functions()
+    .flatMap(({ name, Environment: { Variables } }) =>
+      'TIMESTAMP_SERVERS' in Variables ? [[name, Variables.TIMESTAMP_SERVERS]] : [],
+    );
+  const both = 'https://tsa.example http://tsa-2.example/rfc3161';
+  expect(told.toSorted()).toEqual([
+    ['seal', both],
+    ['sign', both],
+  ]);
+  for (const wrong of ['tsa.example', 'ftp://tsa.example', Array(6).fill('http://a').join()]) {
+    expect(() => synthesize({ timestampServers: wrong })).toThrow(/timestampServers/);
+  }
+});
+
+test('what reads files of strangers writes nothing but what it has read', () => {
+  const { may } = named('import');
+  const files = may.filter(({ Action }) => Action.includes('s3:PutObject'));
+  expect(files.map(({ Resource }) => JSON.stringify(Resource))).toEqual([
+    expect.stringContaining('/imports/*'),
+  ]);
+  expect(whoMay(functions, /^lambda:InvokeFunction$/, /import/)).toEqual(['drafting']);
 });
 
 describe('functions', () => {

@@ -1,5 +1,6 @@
-// Is what must last kept so that it lasts? The table and the two buckets, as the templates make them.
+// Is what must last kept so that it lasts? The table and the buckets, as the templates make them.
 import { describe, expect, test } from 'vitest';
+import * as z from 'zod';
 import { synthesize } from './synthesized.ts';
 
 const PRODUCTION = {
@@ -49,12 +50,29 @@ test('no bucket is public, and none answers without TLS', () => {
   for (const policy of policies) expect(policy).toContain('"aws:SecureTransport":"false"');
 });
 
+test('images are kept until somebody removes them: they neither expire nor are locked', () => {
+  const images = bucket(demo, 'images');
+  expect(images).not.toHaveProperty('LifecycleConfiguration');
+  expect(images).not.toHaveProperty('ObjectLockEnabled');
+});
+
+const Lifecycle = z.object({
+  Rules: z.array(z.object({ Prefix: z.string().optional(), ExpirationInDays: z.number() })),
+});
+const daysOfWorkingFiles = (prefix: string | undefined): number => {
+  const { Rules } = Lifecycle.parse(bucket(demo, 'working').LifecycleConfiguration);
+  return Rules.find(({ Prefix }) => Prefix === prefix)?.ExpirationInDays ?? 0;
+};
+
 test('working files outlive the longest execution', () => {
   const [machine] = demo.all('AWS::StepFunctions::StateMachine');
   const longest = Number(/"TimeoutSeconds\\":(\d+)/.exec(JSON.stringify(machine))?.[1]);
-  const { LifecycleConfiguration } = bucket(demo, 'working');
-  const days = Number(/"ExpirationInDays":(\d+)/.exec(JSON.stringify(LifecycleConfiguration))?.[1]);
+  const days = daysOfWorkingFiles(undefined);
   expect(days * 86_400).toBeGreaterThan(longest);
+});
+
+test('what anyone uploads to have its signatures checked is gone the day after', () => {
+  expect(daysOfWorkingFiles('verification/')).toBe(1);
 });
 
 test('the table is protected, recoverable and encrypted with its own key', () => {

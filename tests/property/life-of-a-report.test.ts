@@ -25,6 +25,7 @@ const SUBMISSION_ENDS: SubmissionStatus[] = [
   'issued',
   'returned',
   'withdrawn',
+  'replaced',
   'rejected',
   'handedBack',
   'voided',
@@ -36,6 +37,7 @@ const IN_STEP: Record<SubmissionStatus, ReportStatus> = {
   issuing: 'issuing',
   issued: 'issued',
   rejected: 'rejected',
+  replaced: 'inReview',
   returned: 'draft',
   withdrawn: 'draft',
   handedBack: 'draft',
@@ -64,8 +66,10 @@ test('the lives played here reach every status, several reviews and several vote
     }
   }
 
+  // One that was replaced is never a report's last submission: its successor is.
+  const statuses = Object.keys(IN_STEP).filter((status) => status !== 'replaced');
   expect([...reached].toSorted()).toEqual(
-    [...Object.keys(IN_STEP), 'many votes', 'stuck', 'two reviews'].toSorted(),
+    [...statuses, 'many votes', 'stuck', 'two reviews'].toSorted(),
   );
 });
 
@@ -175,7 +179,9 @@ describe('a submission', () => {
 
   test('is signed by nobody who has put words into what he signs', () => {
     atEveryStep(({ after: { submission, writers } }) => {
-      for (const decision of submission?.decisions ?? []) {
+      // What came back is written on, by whomever; its old signature counts no more.
+      const counts = ['inReview', 'issuing', 'issued'].includes(submission?.status ?? '');
+      for (const decision of (counts && submission?.decisions) || []) {
         if (decision.kind === 'sign') expect(writers).not.toContain(decision.personId);
       }
     });

@@ -1,5 +1,7 @@
 // Which lives can a report have? Any sequence of presses by anybody, each tried on the pure rules as the use cases combine them.
+
 import fc from 'fast-check';
+import { LAYOUT_VERSION } from '../../functions/document/layout.ts';
 import { askRound, decide, remind, roundOf, withdraw } from '../../functions/domain/approving.ts';
 import { type AuditEvent, chained, type Happening } from '../../functions/domain/audit-event.ts';
 import { contentHash } from '../../functions/domain/canonical-hash.ts';
@@ -141,8 +143,7 @@ const action: fc.Arbitrary<Action> = fc.oneof(
 
 export const actions = fc.array(action, { minLength: 1, maxLength: 150, size: 'max' });
 
-const FILES = { pdf: anIssue().pdf, docx: anIssue().docx };
-const LAYOUT_VERSION = 1;
+const FILES = { pdf: anIssue().pdf, docx: anIssue().docx, attachments: [], timestamped: true };
 
 /** The moment of an action: one minute after the other, so that sittings and days pass. */
 const momentOf = (index: number) => new Date(Date.parse(MORNING) + index * 60_000).toISOString();
@@ -260,6 +261,7 @@ const submit = (desk: Desk, chain: ApprovalRound[], at: string, index: number): 
   if (report.status !== 'draft') return desk;
   const { content, savedBy, version } = report;
   const submission = startSubmission({
+    findings: [],
     id,
     reportId: report.id,
     organizationId: report.organizationId,

@@ -1,8 +1,8 @@
 // Do the numbers and dates of a register only go up, each number once?
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { printedNumber } from '../../functions/domain/issue.ts';
 import { officeDayOf, yearOf } from '../../functions/domain/office-calendar.ts';
+import { printedNumber } from '../../functions/domain/printed-number.ts';
 import { Refusal } from '../../functions/domain/refusal.ts';
 import { nextNumber, type RegisterCounter } from '../../functions/domain/register.ts';
 

@@ -10,6 +10,7 @@ const ENDS: SubmissionStatus[] = [
   'issued',
   'returned',
   'withdrawn',
+  'replaced',
   'rejected',
   'handedBack',
   'voided',

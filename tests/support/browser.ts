@@ -3,7 +3,8 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type BrowserContext, chromium, type Page, type ViewportSize } from 'playwright-core';
-import { startStack } from '../../infra/local/stack.ts';
+import { openOffice as openByPost } from '../../infra/local/demo-office.ts';
+import { type Stack, startStack } from '../../infra/local/stack.ts';
 import { ASSEMBLY, buildWebIfOlder, synthesizeIfOlder, WEB } from '../../infra/local/synthesize.ts';
 import { webFiles } from '../../infra/local/web-files.ts';
 
@@ -35,8 +36,14 @@ type Seat = { page: Page; context: BrowserContext };
 export type Office = {
   /** A new person at a new screen, signed in by the provider's own page, at the place he asked for. */
   sitDown(person: string, path: string): Promise<Seat>;
+  /** Anyone at a screen, not signed in. */
+  walkIn(path: string): Promise<Seat>;
   /** Fills in the provider's page, wherever the way there began. */
   proveIdentity(page: Page, person: string): Promise<void>;
+  /** What people do over HTTP, where a test is about what follows. */
+  byPost: Awaited<ReturnType<typeof openByPost>>;
+  /** Makes calls to AWS fail on purpose. */
+  faults: Stack['faults'];
   /** What the pages found wrong, such as a refused inline style or a failed request. */
   complaints: string[];
   close(): Promise<void>;
@@ -64,26 +71,34 @@ export const openOffice = async (viewport: ViewportSize = DESK): Promise<Office>
     await page.getByRole('button', { name: 'Đăng nhập' }).click();
   };
 
+  const walkIn = async (path: string): Promise<Seat> => {
+    const context = await browser.newContext({
+      viewport,
+      baseURL: stack.url,
+      locale: 'vi-VN',
+      timezoneId: 'Asia/Ho_Chi_Minh',
+    });
+    context.setDefaultTimeout(PATIENCE_MS);
+    const page = await context.newPage();
+    page.on('console', (message) => {
+      if (message.type() === 'error') complaints.push(message.text());
+    });
+    page.on('pageerror', (error) => complaints.push(String(error)));
+    await page.goto(path);
+    return { page, context };
+  };
+
   return {
+    faults: stack.faults,
+    byPost: await openByPost(stack.url, stack.password),
     complaints,
     proveIdentity,
+    walkIn,
     sitDown: async (person, path) => {
-      const context = await browser.newContext({
-        viewport,
-        baseURL: stack.url,
-        locale: 'vi-VN',
-        timezoneId: 'Asia/Ho_Chi_Minh',
-      });
-      context.setDefaultTimeout(PATIENCE_MS);
-      const page = await context.newPage();
-      page.on('console', (message) => {
-        if (message.type() === 'error') complaints.push(message.text());
-      });
-      page.on('pageerror', (error) => complaints.push(String(error)));
-      await page.goto(path);
-      await proveIdentity(page, person);
-      await page.waitForURL(`**${path}`);
-      return { page, context };
+      const seat = await walkIn(path);
+      await proveIdentity(seat.page, person);
+      await seat.page.waitForURL(`**${path}`);
+      return seat;
     },
     close: async () => {
       await browser.close();

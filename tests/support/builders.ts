@@ -1,6 +1,8 @@
 // What do tests begin with? Small valid things about invented people, each changed where a test cares.
 
+import { LAYOUT_VERSION } from '../../functions/document/layout.ts';
 import { askRound, decide } from '../../functions/domain/approving.ts';
+import { runsOf } from '../../functions/domain/block.ts';
 import { contentHash } from '../../functions/domain/canonical-hash.ts';
 import { arrive, type Delivery } from '../../functions/domain/delivery.ts';
 import type { Issue } from '../../functions/domain/issue.ts';
@@ -12,12 +14,12 @@ import {
   type ReportIn,
   submitReport,
 } from '../../functions/domain/report.ts';
-import { type ReportContent, runsOf } from '../../functions/domain/report-content.ts';
+import { NO_OPTIONAL_PARTS, type ReportContent } from '../../functions/domain/report-content.ts';
 import { type Submission, startSubmission } from '../../functions/domain/submission.ts';
 
 /** A working morning in the office: 08:00 in Asia/Ho_Chi_Minh. */
 export const MORNING = '2026-03-02T01:00:00.000Z';
-const LAYOUT_VERSION = 1;
+
 export const A_HASH = 'a'.repeat(64);
 
 let made = 0;
@@ -45,8 +47,12 @@ export const anOrganization = (given: Partial<Organization> = {}): Organization 
     chain: [],
     remindAfterSeconds: 3_600,
     remindersBeforeEscalation: 3,
+    sealDiameter: 36,
+    withoutTimestamp: 'goOn',
+    revokedCertificates: [],
   },
   sealKey: null,
+  sealImage: null,
   ...given,
 });
 
@@ -61,6 +67,7 @@ export const aPerson = (given: Partial<Person> = {}): Person => ({
   validUntil: null,
   signatureBlock: null,
   signingKey: null,
+  signatureImage: null,
   ...given,
 });
 
@@ -113,6 +120,7 @@ export const aContent = (given: Partial<ReportContent> = {}): ReportContent => (
     titles: ['CHỦ TỊCH'],
     name: 'Nguyễn Văn Minh',
   },
+  ...NO_OPTIONAL_PARTS,
   ...given,
 });
 
@@ -139,6 +147,7 @@ export const aSubmission = (
     report: submitReport(draft, id, MORNING),
     frozen: draft.content,
     submission: startSubmission({
+      findings: [],
       id,
       reportId: draft.id,
       organizationId: draft.organizationId,
@@ -185,6 +194,7 @@ export const anIssue = (given: Partial<Issue> = {}): Issue => ({
   issuedAt: MORNING,
   pdf: { key: 'issued/118.pdf', versionId: 'v1', sha256: A_HASH, bytes: 100_000 },
   docx: { key: 'issued/118.docx', versionId: 'v1', sha256: 'b'.repeat(64), bytes: 20_000 },
+  attachments: [],
   ...given,
 });
 

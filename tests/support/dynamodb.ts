@@ -29,9 +29,11 @@ const properties = {
   TimeToLiveSpecification: { AttributeName: 'ttl', Enabled: true },
 };
 
-/** A table and what ends it; `url` is where another client finds it. */
-export const startTable = async (): Promise<Table & { url: string; stop(): Promise<void> }> => {
-  const folder = await mkdtemp(join(tmpdir(), 'dynamodb-'));
+/** A table and what ends it; `url` is where another client finds it, `within` the folder that its files lie in. */
+export const startTable = async (
+  within = tmpdir(),
+): Promise<Table & { url: string; stop(): Promise<void> }> => {
+  const folder = await mkdtemp(join(within, 'dynamodb-'));
   const name = 'trinh-ky';
   const database = await startDynamoDbLocal(folder, [{ name, properties }]);
   const client = new DynamoDBClient({

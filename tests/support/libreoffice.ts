@@ -23,19 +23,47 @@ const fontSettings = (folder: string) => `<?xml version="1.0"?>
   </match>
 </fontconfig>`;
 
-/** The pages of a Word file, as a PDF. */
-export const printedByLibreOffice = async (docx: Uint8Array): Promise<Uint8Array> => {
+/** An office on this machine: its own settings, kept between documents until it is closed. */
+export const openLibreOffice = async () => {
   const folder = await mkdtemp(join(tmpdir(), 'libreoffice-'));
+  await writeFile(join(folder, 'fonts.conf'), fontSettings(folder));
+  const profile = `-env:UserInstallation=${pathToFileURL(join(folder, 'profile'))}`;
+  const env = { ...process.env, FONTCONFIG_FILE: join(folder, 'fonts.conf') };
+  /** Converted by one process, which takes a second to start. */
+  const convert = async (files: readonly Uint8Array[], to: 'pdf' | 'docx') => {
+    const names = files.map((_, index) => join(folder, `${index}.docx`));
+    const out = join(folder, 'out');
+    await Promise.all(files.map((file, index) => writeFile(names[index] ?? '', file)));
+    const words = [profile, '--headless', '--convert-to', to, '--outdir', out, ...names];
+    await run('soffice', words, { env });
+    return Promise.all(
+      files.map(async (_, index) => new Uint8Array(await readFile(join(out, `${index}.${to}`)))),
+    );
+  };
+  return {
+    /** The pages of Word files, as PDFs. */
+    print: (files: readonly Uint8Array[]) => convert(files, 'pdf'),
+    /** The same Word files, opened and saved. */
+    save: (files: readonly Uint8Array[]) => convert(files, 'docx'),
+    close: () => rm(folder, { recursive: true, force: true }),
+  };
+};
+
+type Office = Awaited<ReturnType<typeof openLibreOffice>>;
+
+const once = async <Result>(work: (office: Office) => Promise<Result>): Promise<Result> => {
+  const office = await openLibreOffice();
   try {
-    await writeFile(join(folder, 'file.docx'), docx);
-    await writeFile(join(folder, 'fonts.conf'), fontSettings(folder));
-    const profile = `-env:UserInstallation=${pathToFileURL(join(folder, 'profile'))}`;
-    const what = ['--convert-to', 'pdf', '--outdir', folder, join(folder, 'file.docx')];
-    await run('soffice', [profile, '--headless', ...what], {
-      env: { ...process.env, FONTCONFIG_FILE: join(folder, 'fonts.conf') },
-    });
-    return new Uint8Array(await readFile(join(folder, 'file.pdf')));
+    return await work(office);
   } finally {
-    await rm(folder, { recursive: true, force: true });
+    await office.close();
   }
 };
+
+/** The pages of Word files, as PDFs: laid out by one process. */
+export const printedByLibreOffice = (files: readonly Uint8Array[]) =>
+  once((office) => office.print(files));
+
+/** Word files as LibreOffice writes them. */
+export const savedByLibreOffice = (files: readonly Uint8Array[]) =>
+  once((office) => office.save(files));

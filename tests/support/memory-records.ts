@@ -1,12 +1,25 @@
 // How do use cases get records without a table? In memory, under the same conditions.
 // Trusted because one contract is asked of it and of the table. Not here: the limit of an item, and lists that lag.
-import type { Delivery } from '../../functions/domain/delivery.ts';
+import { Correction } from '../../functions/domain/correction.ts';
+import { Delivery } from '../../functions/domain/delivery.ts';
+import type { Findable } from '../../functions/domain/findable.ts';
+import { EVER, isAmong, officeDayOf } from '../../functions/domain/office-calendar.ts';
 import { Refusal } from '../../functions/domain/refusal.ts';
-import type { Report } from '../../functions/domain/report.ts';
+import type { IncomingEntry, OutgoingEntry } from '../../functions/domain/register.ts';
+import { Report } from '../../functions/domain/report.ts';
 import { summaryOf } from '../../functions/domain/report-summary.ts';
-import type { Submission } from '../../functions/domain/submission.ts';
+import { Step } from '../../functions/domain/step.ts';
+import { Submission } from '../../functions/domain/submission.ts';
+import { rankOf } from '../../functions/domain/urgency.ts';
 import type { Wait } from '../../functions/domain/wait.ts';
-import type { Asked, Change, Page, PageOf, Records } from '../../functions/use-cases/ports.ts';
+import type {
+  Asked,
+  Change,
+  FoundWord,
+  Page,
+  PageOf,
+  Records,
+} from '../../functions/use-cases/ports.ts';
 
 type Stored = { revision?: number; status?: string; lastNumber?: number };
 type Write = { key: string; value: unknown; holds?: (there: Stored | undefined) => boolean };
@@ -25,6 +38,7 @@ const KEY = {
   report: (id: string) => `report/${id}`,
   submission: (id: string) => `submission/${id}`,
   frozen: (id: string) => `frozen/${id}`,
+  correction: (id: string) => `correction/${id}`,
   delivery: (id: string) => `delivery/${id}`,
   events: (of: string) => `event/${of}/`,
   counter: (of: string, year: number, series: string) => `counter/${of}/${year}/${series}`,
@@ -34,6 +48,7 @@ const KEY = {
   asked: (submission: string) => `asked/${submission}/`,
   token: (submission: string, wait: Wait) => `token/${submission}/${waitName(wait)}`,
   file: (sha256: string) => `file/${sha256}`,
+  findable: (shelf: string, of: string) => `findable/${shelf}/${of}/`,
 };
 
 const askedKey = ({ submissionId, wait, asked }: Asked) =>
@@ -45,14 +60,20 @@ const writesOf = (change: Change): Write[] => {
   const writes: Write[] = [];
   const put = (key: string, value: unknown, holds?: Write['holds']) =>
     writes.push({ key, value, ...(holds && { holds }) });
-  if (report) put(KEY.report(report.after.id), report.after, still('revision', report.before));
-  if (submission) {
-    const { before, after, frozen } = submission;
-    put(KEY.submission(after.id), after, still('revision', before));
+  // Parsed as the table does when it reads: what is not of the domain's shape must not pass for stored.
+  if (report) {
+    put(KEY.report(report.after.id), Report.parse(report.after), still('revision', report.before));
+  }
+  for (const one of [submission, change.successor]) {
+    if (!one) continue;
+    const { before, after, frozen, correction } = { correction: undefined, ...one };
+    put(KEY.submission(after.id), Submission.parse(after), still('revision', before));
     if (frozen) put(KEY.frozen(after.id), frozen, isNew);
+    if (correction) put(KEY.correction(after.id), Correction.parse(correction), isNew);
   }
   if (delivery) {
-    put(KEY.delivery(delivery.after.id), delivery.after, still('revision', delivery.before));
+    const { before, after } = delivery;
+    put(KEY.delivery(after.id), Delivery.parse(after), still('revision', before));
   }
   for (const chain of [report, delivery]) {
     for (const event of chain?.events ?? []) {
@@ -87,7 +108,15 @@ const writesOf = (change: Change): Write[] => {
     const { submissionId, wait } = change.token.remove;
     put(KEY.token(submissionId, wait), undefined);
   }
+  if (change.step) {
+    const { submissionId, kind, at } = change.step;
+    put(`step/${submissionId}/${kind}/${at}`, Step.parse(change.step));
+  }
   for (const file of change.file ?? []) put(KEY.file(file.sha256), file);
+  if (change.findable) {
+    const { shelf, organizationId, id } = change.findable.after;
+    put(`${KEY.findable(shelf, organizationId)}${id}`, change.findable.after);
+  }
   return writes;
 };
 
@@ -114,6 +143,16 @@ const by =
   (one: Item, other: Item) =>
     moment(one).localeCompare(moment(other));
 
+/** A document once for each of its words that are asked for; words go up, and the documents of one word go back in time. */
+const wordsAmong = (documents: Findable[], isWanted: (word: string) => boolean) =>
+  documents
+    .flatMap(({ id, at, words }) => words.filter(isWanted).map((word) => ({ word, id, at, words })))
+    .toSorted(
+      (one, other) =>
+        Number(one.word > other.word) - Number(one.word < other.word) ||
+        Number(one.at < other.at) - Number(one.at > other.at),
+    );
+
 export const memoryRecords = (): Records => {
   const store = new Map<string, unknown>();
   // Everything is copied on its way in and out, as a table does, so that nobody changes what is stored by accident.
@@ -129,11 +168,24 @@ export const memoryRecords = (): Records => {
     report: (id) => one(KEY.report(id)),
     submission: (id) => one(KEY.submission(id)),
     frozen: (id) => one(KEY.frozen(id)),
+    correction: (id) => one(KEY.correction(id)),
+    versionsOf: async (reportId, page) => {
+      const versions = all<Submission>('submission/')
+        .filter((submission) => submission.reportId === reportId)
+        .toSorted((one, other) => other.version - one.version);
+      return pageOf(
+        `versions of ${reportId}`,
+        versions.map(({ id, version }) => ({ id, version })),
+        page,
+      );
+    },
     delivery: (id) => one(KEY.delivery(id)),
     counter: (organizationId, year, series) => one(KEY.counter(organizationId, year, series)),
     incomingCounter: (organizationId, year) => one(KEY.incomingCounter(organizationId, year)),
     outgoingEntry: (organizationId, year, series, number) =>
       one(`${KEY.outgoing(organizationId, year, series)}${nth(number)}`),
+    incomingEntry: (organizationId, year, number) =>
+      one(`${KEY.incoming(organizationId, year)}${nth(number)}`),
     token: (submissionId, wait) => one(KEY.token(submissionId, wait)),
     fileByHash: (sha256) => one(KEY.file(sha256)),
 
@@ -148,27 +200,52 @@ export const memoryRecords = (): Records => {
       const mine = all<Asked>('asked/')
         .filter((row) => row.organizationId === organizationId)
         .filter((row) => whoName(row.asked) === whoName(asked))
-        .toSorted(by(({ since }) => since));
+        .toSorted(by(({ urgency, since }) => `${rankOf(urgency)} ${since}`));
       return pageOf(`asked ${organizationId} ${whoName(asked)}`, mine, page);
     },
     askedIn: async (submissionId) => all(KEY.asked(submissionId)),
-    outgoing: async (organizationId, year, series, page) => {
+    outgoing: async (organizationId, year, series, page, days = EVER) => {
       const list = KEY.outgoing(organizationId, year, series);
-      return pageOf(list, all(list), page);
+      const rows = all<OutgoingEntry>(list).filter(({ date }) => isAmong(days, date));
+      return pageOf(list, rows, page);
     },
-    incoming: async (organizationId, year, page) => {
+    incoming: async (organizationId, year, page, days = EVER) => {
       const list = KEY.incoming(organizationId, year);
-      return pageOf(list, all(list), page);
+      const rows = all<IncomingEntry>(list).filter(({ arrivedOn }) => isAmong(days, arrivedOn));
+      return pageOf(list, rows, page);
     },
-    deliveriesTo: async (organizationId, status, page) => {
+    words: async (shelf, organizationId, list, page) => {
+      const documents = all<Findable>(KEY.findable(shelf, organizationId)).filter(
+        ({ at }) => 'begins' in list || isAmong(list.days, officeDayOf(at)),
+      );
+      const entries = wordsAmong(documents, (word) =>
+        'begins' in list ? word.startsWith(list.word) : word === list.word,
+      );
+      const name = `words ${shelf} ${organizationId} ${JSON.stringify(list)}`;
+      const numbered = entries.map(
+        (entry, index): FoundWord => ({
+          ...entry,
+          after: `${name}\n${index + 1}`,
+        }),
+      );
+      return pageOf(name, numbered, page);
+    },
+    deliveriesTo: async (organizationId, status, page, days = EVER) => {
       const inbox = all<Delivery>('delivery/')
         .filter(({ recipientId }) => recipientId === organizationId)
         .filter((delivery) => status === null || delivery.status === status)
+        .filter(({ arrivedAt }) => isAmong(days, officeDayOf(arrivedAt)))
         .toSorted(by(({ arrivedAt }) => arrivedAt));
       return pageOf(`inbox ${organizationId} ${status}`, inbox.toReversed(), page);
     },
     deliveriesOf: async (reportId) =>
       all<Delivery>('delivery/').filter((delivery) => delivery.reportId === reportId),
+    steps: async (organizationId, kind, page) => {
+      const done = all<Step>('step/')
+        .filter((step) => step.organizationId === organizationId && step.kind === kind)
+        .toSorted(by(({ at }) => at));
+      return pageOf(`steps ${organizationId} ${kind}`, done.toReversed(), page);
+    },
     owed: async (before, page) => {
       const owing = all<Submission>('submission/')
         .filter(({ owedSince }) => owedSince !== null && owedSince < before)

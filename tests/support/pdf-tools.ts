@@ -1,6 +1,6 @@
 // What do other people's programs say about a PDF? pdfsig, qpdf, openssl and pdfinfo, run on bytes.
 import { execFile } from 'node:child_process';
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
@@ -51,6 +51,7 @@ export function pdfsig(pdf: Uint8Array, authority: string): Promise<PdfsigSignat
     return output
       .split(/^Signature #\d+:$/m)
       .slice(1)
+      .filter((part) => !part.includes('The signature form field is not signed.'))
       .map((part) => ({
         valid: part.includes('Signature Validation: Signature is Valid.'),
         trusted: part.includes('Certificate Validation: Certificate is Trusted.'),
@@ -103,6 +104,50 @@ export const opensslVerifyCms = (
     return run('openssl', 'cms', ...how, ...what, '-out', join(folder, 'verified'));
   });
 
+/** `openssl cms -sign`: a detached CMS over `content` by a key (PEM) and its certificate (PEM). */
+export const opensslSignCms = (
+  content: Uint8Array,
+  privateKey: string,
+  certificate: string,
+  options: string[],
+): Promise<Uint8Array> =>
+  inFolder(async (folder) => {
+    const files = {
+      content: join(folder, 'content'),
+      key: join(folder, 'key.pem'),
+      certificate: join(folder, 'certificate.pem'),
+      cms: join(folder, 'cms'),
+    };
+    await Promise.all([
+      writeFile(files.content, content),
+      writeFile(files.key, privateKey),
+      writeFile(files.certificate, certificate),
+    ]);
+    const who = ['-signer', files.certificate, '-inkey', files.key];
+    const what = ['-in', files.content, '-outform', 'DER', '-out', files.cms];
+    const { exitCode, output } = await run(
+      'openssl',
+      'cms',
+      '-sign',
+      '-binary',
+      ...who,
+      ...what,
+      ...options,
+    );
+    if (exitCode !== 0) throw new Error(output);
+    return readFile(files.cms);
+  });
+
+/** `qpdf` with these options: the same file, written otherwise. */
+export const qpdfRewrite = (pdf: Uint8Array, options: string[]): Promise<Uint8Array> =>
+  inFolder(async (folder) => {
+    const [before, after] = [join(folder, 'before.pdf'), join(folder, 'after.pdf')];
+    await writeFile(before, pdf);
+    const { exitCode, output } = await run('qpdf', before, ...options, after);
+    if (exitCode !== 0) throw new Error(output);
+    return readFile(after);
+  });
+
 /** `openssl pkcs12`: the file's private key and certificates, or why it cannot be opened. */
 export const opensslPkcs12 = (pkcs12: Uint8Array, password: string): Promise<Outcome> =>
   inFolder(async (folder) => {
@@ -110,4 +155,42 @@ export const opensslPkcs12 = (pkcs12: Uint8Array, password: string): Promise<Out
     const secret = join(folder, 'password');
     await Promise.all([writeFile(file, pkcs12), writeFile(secret, password)]);
     return run('openssl', 'pkcs12', '-in', file, '-passin', `file:${secret}`, '-nodes', '-info');
+  });
+
+/** `openssl req -verify`: whether a certificate request (PEM) is signed by its own key, and whose it is. */
+export const opensslRequest = (request: string): Promise<Outcome> =>
+  inFolder(async (folder) => {
+    const file = join(folder, 'request.pem');
+    await writeFile(file, request);
+    const readable = ['-nameopt', 'RFC2253,sep_comma_plus_space,utf8,-esc_msb,-dn_rev', '-subject'];
+    return run('openssl', 'req', '-in', file, '-verify', '-noout', ...readable);
+  });
+
+/** `pdfinfo -struct`: the tags of the file, one a line, indented by their depth. */
+export const pdfStructure = (pdf: Uint8Array): Promise<string> =>
+  inFolder(async (folder) => {
+    const file = join(folder, 'file.pdf');
+    await writeFile(file, pdf);
+    return (await run('pdfinfo', '-struct', file)).output;
+  });
+
+/** `openssl ts -verify`: does this reply answer that query, signed by whom `authority` (PEM) certified for it? */
+export const opensslVerifyTimestamp = (
+  reply: Uint8Array,
+  query: Uint8Array,
+  authority: string,
+): Promise<Outcome> =>
+  inFolder(async (folder) => {
+    const files = {
+      reply: join(folder, 'reply'),
+      query: join(folder, 'query'),
+      root: join(folder, 'root.pem'),
+    };
+    await Promise.all([
+      writeFile(files.reply, reply),
+      writeFile(files.query, query),
+      writeFile(files.root, authority),
+    ]);
+    const what = ['-in', files.reply, '-queryfile', files.query, '-CAfile', files.root];
+    return run('openssl', 'ts', '-verify', ...what);
   });

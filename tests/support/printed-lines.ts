@@ -84,25 +84,46 @@ export const printedLines = (pdf: Uint8Array): Promise<PrintedLine[]> =>
     return lines;
   });
 
-/** Neighbours on one line, such as a bold word after a plain one, are less than this apart; columns are more. */
-const NEIGHBOURS = 12;
+/** Words of one line differ by less in where they stand; lines of the smallest text are 12 points apart. */
+const ONE_LINE = 3;
 
-/** The lines of each page as a reader sees them, styles forgotten and gaps between words counted once. */
-export const linesByPage = async (pdf: Uint8Array): Promise<string[][]> => {
-  const pages: { top: number; right: number; text: string }[][] = [];
-  for (const { page, top, left, right, text } of await printedLines(pdf)) {
-    pages[page - 1] ??= [];
-    const lines = pages[page - 1] ?? [];
-    const last = lines.at(-1);
-    if (last && Math.abs(last.top - top) < 2 && Math.abs(left - last.right) < NEIGHBOURS) {
-      last.text += ` ${text}`;
-      last.right = right;
-    } else {
-      lines.push({ top, right, text });
-    }
-  }
-  return pages.map((lines) => lines.map(({ text }) => text));
-};
+/** Columns are further apart than words, even on a justified line. */
+const NEXT_COLUMN = 40;
+
+/** The lines of each page as a reader sees them, from the top down; those of columns side by side apart. */
+export const linesByPage = (pdf: Uint8Array): Promise<string[][]> =>
+  withFile(pdf, async (file) => {
+    const { stdout } = await run('pdftotext', ['-bbox', file, '-'], {
+      encoding: 'utf8',
+      maxBuffer: 256 * 1024 * 1024,
+    });
+    return stdout
+      .split('<page ')
+      .slice(1)
+      .map((page) => {
+        const words = [
+          ...page.matchAll(
+            /<word xMin="([\d.-]+)" yMin="[\d.-]+" xMax="([\d.-]+)" yMax="([\d.-]+)">(.*)<\/word>/g,
+          ),
+        ].map(([, left, right, foot, xml]) => ({
+          left: Number(left),
+          right: Number(right),
+          foot: Number(foot),
+          text: decoded(xml ?? ''),
+        }));
+        const lines: { foot: number; right: number; text: string }[] = [];
+        for (const { left, right, foot, text } of words.toSorted(
+          (one, other) => one.left - other.left,
+        )) {
+          const line = lines.find(
+            (one) => Math.abs(one.foot - foot) < ONE_LINE && left - one.right < NEXT_COLUMN,
+          );
+          if (line) Object.assign(line, { right, text: `${line.text} ${text}` });
+          else lines.push({ foot, right, text });
+        }
+        return lines.toSorted((one, other) => one.foot - other.foot).map(({ text }) => text);
+      });
+  });
 
 /** The whole text in reading order, line breaks as spaces. */
 export const printedText = (pdf: Uint8Array): Promise<string> =>

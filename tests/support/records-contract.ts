@@ -2,9 +2,12 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { brokenAt, chained } from '../../functions/domain/audit-event.ts';
 import { open } from '../../functions/domain/delivery.ts';
+import { MOST_WORDS } from '../../functions/domain/findable.ts';
 import { saveContent, touch } from '../../functions/domain/report.ts';
 import { summaryOf } from '../../functions/domain/report-summary.ts';
-import type { Change, Page, PageOf, Records } from '../../functions/use-cases/ports.ts';
+import type { Step } from '../../functions/domain/step.ts';
+import type { Urgency } from '../../functions/domain/urgency.ts';
+import type { Change, Page, PageOf, Records, WordList } from '../../functions/use-cases/ports.ts';
 import {
   A_HASH,
   aContent,
@@ -228,6 +231,44 @@ export const recordsContract = (
       });
     });
 
+    describe('the versions of a report', () => {
+      test('are listed latest first, those of other reports left out', async () => {
+        const first = aSubmission();
+        const second = aSubmission({ ...aReport(), id: first.report.id, version: 2 });
+        for (const { submission, frozen } of [first, second, aSubmission()]) {
+          await records.commit({ submission: { before: null, after: submission, frozen } });
+        }
+
+        const pages = await inPages((page) => records.versionsOf(first.report.id, page), 1);
+
+        expect(pages).toEqual([
+          [{ id: second.submission.id, version: 2 }],
+          [{ id: first.submission.id, version: 1 }],
+        ]);
+      });
+    });
+
+    describe('what an office has brought to an end', () => {
+      test('is listed by kind, latest first, its own alone', async () => {
+        const organizationId = 'org_son-dong';
+        const step = (given: Partial<Step> = {}): Step => ({
+          organizationId,
+          submissionId: aSubmission().submission.id,
+          kind: 'review',
+          since: MORNING,
+          at: MORNING,
+          ...given,
+        });
+        const [early, late] = [step(), step({ at: LATER })];
+        const others = [step({ kind: 'sign' }), step({ organizationId: 'org_son-tay' })];
+        for (const one of [early, late, ...others]) await records.commit({ step: one });
+
+        const pages = await inPages((page) => records.steps(organizationId, 'review', page), 1);
+
+        expect(pages).toEqual([[late], [early]]);
+      });
+    });
+
     describe('those who are asked', () => {
       const ask = (
         submission: { id: string; reportId: string },
@@ -241,7 +282,31 @@ export const recordsContract = (
         asked: { person },
         subject: 'Kết quả quý I',
         symbol: 'BC-UBND',
+        urgency: null,
+        drafterId: DRAFTER.id,
         since,
+        reminders: 0,
+      });
+
+      test('find the most urgent first, however long the others have waited', async () => {
+        const person = 'nong-thi-hien';
+        const waiting = (urgency: Urgency | null, since = LATER) => ({
+          ...ask(aSubmission().submission, person, since),
+          urgency,
+        });
+        const ordinary = waiting(null, MORNING);
+        const urgent = waiting('urgent');
+        const immediate = waiting('immediate');
+        const waitedLonger = waiting('immediate', MORNING);
+        const all = [ordinary, urgent, immediate, waitedLonger];
+        await records.commit({ asked: { add: all, remove: [] } });
+
+        const pages = await inPages(
+          (page) => records.askedOf('org_son-trung', { person }, page),
+          3,
+        );
+
+        expect(pages).toEqual([[waitedLonger, immediate, urgent], [ordinary]]);
       });
 
       test('find what waits for them, longest waiting first, until it no longer does', async () => {
@@ -324,6 +389,10 @@ export const recordsContract = (
         expect(await list('arrived')).toEqual([second]);
         expect(await list('opened')).toEqual([after]);
         expect(await list('received')).toEqual([]);
+        const on = async (day: string) =>
+          (await records.deliveriesTo(recipientId, null, FIRST, { from: day, until: day })).items;
+        expect(await on('2026-03-02')).toEqual([second, after]);
+        expect(await on('2026-03-03')).toEqual([]);
         expect(await records.deliveriesOf(first.reportId)).toEqual([after]);
         const chain = (await records.events(first.id, FIRST)).items;
         expect(brokenAt(chain, after.events)).toBeNull();
@@ -337,6 +406,103 @@ export const recordsContract = (
         }
 
         expect(await records.deliveriesOf(reportId)).toHaveLength(150);
+      });
+    });
+
+    describe('words', () => {
+      const shelf = 'report' as const;
+      const ever = { from: null, until: null };
+      const put = async (organizationId: string, id: string, at: string, words: string[]) => {
+        const after = { shelf, organizationId, id, at, words };
+        await records.commit({ findable: { before: null, after } });
+        return after;
+      };
+      const idsOf = async (organizationId: string, list: WordList, limit = 100) =>
+        (await inPages((page) => records.words(shelf, organizationId, list, page), limit)).map(
+          (page) => page.map(({ id }) => id),
+        );
+
+      test('find documents newest first, of one office and one shelf, page by page', async () => {
+        const office = 'org_words';
+        for (let day = 1; day <= 5; day += 1) {
+          await put(office, `rpt_${day}`, `2026-03-0${day}T01:00:00.000Z`, ['cong', 'tac']);
+        }
+        await put('org_other', 'rpt_other', MORNING, ['cong']);
+        const list = { word: 'cong', days: ever };
+
+        expect(await idsOf(office, list, 2)).toEqual([
+          ['rpt_5', 'rpt_4'],
+          ['rpt_3', 'rpt_2'],
+          ['rpt_1'],
+        ]);
+        expect(await idsOf(office, { word: 'con', days: ever })).toEqual([[]]);
+        expect((await records.words('delivery', office, list, FIRST)).items).toEqual([]);
+        const [found] = (await records.words(shelf, office, list, FIRST)).items;
+        expect(found).toMatchObject({ word: 'cong', words: ['cong', 'tac'] });
+        const behind = await records.words(shelf, office, list, {
+          limit: 1,
+          cursor: found?.after ?? '',
+        });
+        expect(behind.items.map(({ id }) => id)).toEqual(['rpt_4']);
+      });
+
+      test('find documents of some days of the office', async () => {
+        const office = 'org_days';
+        // Seven in the evening of the first of March, UTC: the second in the office.
+        await put(office, 'rpt_early', '2026-03-01T16:59:59.999Z', ['q']);
+        await put(office, 'rpt_second', '2026-03-01T17:00:00.000Z', ['q']);
+        await put(office, 'rpt_late', '2026-03-03T01:00:00.000Z', ['q']);
+        const on = (from: string | null, until: string | null) =>
+          idsOf(office, { word: 'q', days: { from, until } });
+
+        expect(await on('2026-03-02', '2026-03-02')).toEqual([['rpt_second']]);
+        expect(await on('2026-03-02', null)).toEqual([['rpt_late', 'rpt_second']]);
+        expect(await on(null, '2026-03-02')).toEqual([['rpt_second', 'rpt_early']]);
+      });
+
+      test('are found by how they begin: the word itself first, then longer ones', async () => {
+        const office = 'org_begins';
+        await put(office, 'rpt_long', LATER, ['tuyen', 'truyen']);
+        await put(office, 'rpt_exact', MORNING, ['tu']);
+
+        expect(await idsOf(office, { word: 'tu', begins: true })).toEqual([
+          ['rpt_exact', 'rpt_long'],
+        ]);
+        expect(await idsOf(office, { word: 'tuyet', begins: true })).toEqual([[]]);
+      });
+
+      test('that a document no longer has do not find it any more', async () => {
+        const office = 'org_again';
+        const before = await put(office, 'rpt_again', MORNING, ['cu', 'chung']);
+        const after = { ...before, at: LATER, words: ['moi', 'chung'] };
+
+        await records.commit({ findable: { before, after } });
+
+        const found = (word: string) => idsOf(office, { word, days: ever });
+        expect(await found('cu')).toEqual([[]]);
+        expect(await found('moi')).toEqual([['rpt_again']]);
+        expect(await found('chung')).toEqual([['rpt_again']]);
+      });
+
+      test('may all change in one transaction, with everything that a submission writes', async () => {
+        const draft = await create();
+        const { report, submission, frozen } = aSubmission(draft);
+        const many = (letter: string) =>
+          Array.from({ length: MOST_WORDS }, (_, index) => `${letter}${letter}${index}`);
+        const before = await put('org_full', report.id, MORNING, many('a'));
+        const after = { ...before, at: LATER, words: many('b') };
+        const chain = chained(report, DRAFTER.id, MORNING, { kind: 'created' });
+
+        await records.commit({
+          report: { before: draft, ...chain },
+          submission: { before: null, after: submission, frozen },
+          findable: { before, after },
+        });
+
+        expect(await idsOf('org_full', { word: 'aa', begins: true })).toEqual([[]]);
+        expect((await idsOf('org_full', { word: 'bb', begins: true })).flat()).toHaveLength(
+          MOST_WORDS,
+        );
       });
     });
 
@@ -370,6 +536,12 @@ export const recordsContract = (
         const { items } = await records.outgoing('org_son-mau', 2026, 'baoCao', FIRST);
         expect(items.map(({ number }) => number)).toEqual([9, 118, 1_000]);
         expect(await records.outgoingEntry('org_son-mau', 2026, 'baoCao', 118)).toEqual(complete);
+        const on = async (day: string) =>
+          (
+            await records.outgoing('org_son-mau', 2026, 'baoCao', FIRST, { from: day, until: day })
+          ).items.map(({ number }) => number);
+        expect(await on('2026-03-02')).toEqual([9, 118, 1_000]);
+        expect(await on('2026-03-01')).toEqual([]);
         await expect(
           records.commit({ outgoing: { before: outgoing(118), after: complete } }),
         ).rejects.toMatchObject({
@@ -409,6 +581,10 @@ export const recordsContract = (
         expect(await records.incomingCounter(organizationId, 2026)).toEqual(counter(2));
         const { items } = await records.incoming(organizationId, 2026, FIRST);
         expect(items).toEqual([entry(1), entry(2)]);
+        const since = { from: '2026-03-03', until: null };
+        expect((await records.incoming(organizationId, 2026, FIRST, since)).items).toEqual([]);
+        expect(await records.incomingEntry(organizationId, 2026, 2)).toEqual(entry(2));
+        expect(await records.incomingEntry(organizationId, 2026, 3)).toBeNull();
       });
     });
 

@@ -1,11 +1,11 @@
 // What world do the tests of the use cases live in? Its ports in memory, one commune with its people, one district office.
 import { sha256 } from '../../functions/domain/canonical-hash.ts';
-import type { Instant } from '../../functions/domain/ids.ts';
+import type { Instant, OrganizationId } from '../../functions/domain/ids.ts';
 import type { Organization, Person } from '../../functions/domain/organization.ts';
 import { Unavailable } from '../../functions/domain/refusal.ts';
+import type { Template } from '../../functions/domain/template.ts';
 import type { Outcome } from '../../functions/domain/wait.ts';
 import type { Caller } from '../../functions/use-cases/identify.ts';
-import type { Page, PageOf } from '../../functions/use-cases/ports.ts';
 import type { Needs } from '../../functions/use-cases/world.ts';
 import {
   anOrganization,
@@ -16,9 +16,10 @@ import {
   MORNING,
   REVIEWER,
 } from './builders.ts';
+import { memoryAccounts, memoryDirectory } from './memory-directory.ts';
 import { memoryRecords } from './memory-records.ts';
 
-const KEY = { kind: 'secret', secretId: 'a-key' } as const;
+const KEY = { kind: 'secret', secretId: 'a-key', certificatePem: '' } as const;
 
 const COMMUNE = anOrganization({ sealKey: KEY });
 export const DISTRICT = anOrganization({
@@ -48,6 +49,11 @@ export const OFFICER = aPerson({
   email: 'ho-thi-mai@example.com',
   roles: ['recipientOfficer', 'clerk'],
 });
+export const ADMINISTRATOR = aPerson({
+  id: 'dinh-cong-tuan',
+  name: 'Đinh Công Tuấn',
+  roles: ['administrator'],
+});
 export const STRANGER = aPerson({
   id: 'pham-van-khoa',
   organizationId: OTHER_COMMUNE.id,
@@ -58,7 +64,17 @@ export const STRANGER = aPerson({
 
 /** The ports that the rules need; rendering and keys are tested where they are real. */
 type Office = Needs<
-  'records' | 'directory' | 'clock' | 'ids' | 'workflow' | 'mail' | 'working' | 'signed'
+  | 'records'
+  | 'directory'
+  | 'directoryDesk'
+  | 'accounts'
+  | 'clock'
+  | 'ids'
+  | 'workflow'
+  | 'mail'
+  | 'working'
+  | 'signed'
+  | 'templates'
 >;
 
 /** What the world shows to a test besides its ports. */
@@ -79,11 +95,6 @@ type Watch = {
   directoryHas(...people: Person[]): void;
   organizationIs(organization: Organization): void;
 };
-
-const wholePage = <Item>(items: Item[], { limit }: PageOf): Page<Item> => ({
-  items: items.slice(0, limit),
-  cursor: null,
-});
 
 const memoryWorkflow = (): { workflow: Office['workflow']; machine: Watch['machine'] } => {
   const waiting = new Set<string>();
@@ -120,19 +131,10 @@ const memoryWorkflow = (): { workflow: Office['workflow']; machine: Watch['machi
   };
 };
 
-const memoryDirectory = (anchors: Uint8Array[]) => {
-  const organizations = new Map([COMMUNE, DISTRICT, OTHER_COMMUNE].map((one) => [one.id, one]));
-  const people = new Map(
-    [DRAFTER, REVIEWER, DEPUTY, SIGNER, CLERK, OFFICER, STRANGER].map((one) => [one.id, one]),
-  );
-  const directory: Office['directory'] = {
-    organization: async (id) => organizations.get(id) ?? null,
-    organizations: async (page) => wholePage([...organizations.values()], page),
-    person: async (id) => people.get(id) ?? null,
-    people: async (id) => [...people.values()].filter((one) => one.organizationId === id),
-    trustAnchors: async () => anchors,
-  };
-  return { directory, people, organizations };
+/** Who is there from the beginning. */
+const CAST = {
+  organizations: [COMMUNE, DISTRICT, OTHER_COMMUNE],
+  people: [DRAFTER, REVIEWER, DEPUTY, SIGNER, CLERK, OFFICER, STRANGER],
 };
 
 const EXPIRES = '2026-03-02T01:01:00.000Z';
@@ -141,6 +143,11 @@ const memoryFiles = (): Pick<Office, 'working' | 'signed'> => {
   const working = new Map<string, Uint8Array>();
   const signed = new Map<string, Uint8Array>();
   const link = async (key: string) => ({ url: `https://files.test/${key}`, expiresAt: EXPIRES });
+  const form = async (key: string) => ({
+    url: 'https://files.test/',
+    fields: { key },
+    expiresAt: EXPIRES,
+  });
   return {
     working: {
       read: async (key) => working.get(key) ?? null,
@@ -150,6 +157,18 @@ const memoryFiles = (): Pick<Office, 'working' | 'signed'> => {
         return 'written';
       },
       link,
+      uploadForm: form,
+      uploadFormFor: form,
+      look: async (key, firstBytes) => {
+        const bytes = working.get(key);
+        return bytes
+          ? {
+              bytes: bytes.length,
+              sha256: sha256(bytes),
+              beginning: bytes.subarray(0, firstBytes),
+            }
+          : null;
+      },
     },
     signed: {
       keep: async (key, bytes) => {
@@ -163,24 +182,48 @@ const memoryFiles = (): Pick<Office, 'working' | 'signed'> => {
   };
 };
 
+const memoryTemplates = (): Office['templates'] => {
+  const kept = new Map<string, Template>();
+  const prefix = (organizationId: OrganizationId) => `${organizationId}/`;
+  return {
+    of: async (organizationId) =>
+      [...kept].filter(([key]) => key.startsWith(prefix(organizationId))).map(([, one]) => one),
+    read: async (organizationId, id) => kept.get(`${prefix(organizationId)}${id}`) ?? null,
+    keep: async (organizationId, template) => {
+      kept.set(`${prefix(organizationId)}${template.id}`, template);
+    },
+    remove: async (organizationId, id) => {
+      kept.delete(`${prefix(organizationId)}${id}`);
+    },
+  };
+};
+
 /** A world at 08:00 in the office. `anchors` are the certificates that signatures must lead to. */
 export const aWorld = (anchors: Uint8Array[] = []): Office & Watch => {
   let now: Instant = MORNING;
   let made = 0;
   const post: Watch['post'] = [];
   const { workflow, machine } = memoryWorkflow();
-  const { directory, people, organizations } = memoryDirectory(anchors);
+  const records = memoryRecords();
+  const { people, organizations, ...desks } = memoryDirectory(records, { ...CAST, anchors });
   const nextName = () => {
     made += 1;
     return String(made).padStart(26, '0');
   };
   return {
-    records: memoryRecords(),
+    records,
     workflow,
-    directory,
+    ...desks,
+    accounts: memoryAccounts(people),
     ...memoryFiles(),
+    templates: memoryTemplates(),
     clock: { now: () => now },
-    ids: { report: () => `rpt_${nextName()}`, submission: () => `sbm_${nextName()}` },
+    ids: {
+      organization: () => `org_${nextName()}`,
+      report: () => `rpt_${nextName()}`,
+      submission: () => `sbm_${nextName()}`,
+      upload: () => `upl_${nextName()}`,
+    },
     mail: {
       send: async ({ to, subject }) => {
         post.push({ to, subject });

@@ -4,7 +4,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import type { DeliveryProgress, EventView } from '../../functions/contracts/views.ts';
+import type { DecisionView, DeliveryProgress, EventView } from '../../functions/contracts/views.ts';
 import { officeDayOf } from '../../functions/domain/office-calendar.ts';
 import { openSecrets } from '../../infra/local/aws/secrets.ts';
 import { PLACE } from '../../infra/local/aws-names.ts';
@@ -20,9 +20,9 @@ const OFFICERS = ['ho-thi-mai', 'vo-thi-hong-nhung', 'bui-duc-long'];
 const DAY_MS = 24 * 60 * 60 * 1000;
 const EXPIRED_KEY = 'trinh-ky/signers/expired';
 
-/** A signer's key whose certificate ended yesterday, in a secret of the stack that starts on this folder. */
-const keepExpiredKey = async (folder: string): Promise<void> => {
-  const { pkcs12, password } = await makeDemoAuthority().issuePkcs12({
+/** A signer's key whose certificate ended yesterday, in a secret of the stack that starts on this folder; its certificate. */
+const keepExpiredKey = async (folder: string): Promise<string> => {
+  const { pkcs12, password, certificatePem } = await makeDemoAuthority().issuePkcs12({
     commonName: 'Nguyễn Văn Minh',
     organization: 'UBND xã Sơn Trung',
     validFrom: new Date(Date.now() - 2 * DAY_MS),
@@ -31,6 +31,7 @@ const keepExpiredKey = async (folder: string): Promise<void> => {
   const secrets = await openSecrets(join(folder, 'secrets'), PLACE);
   const secret = { pkcs12: Buffer.from(pkcs12).toString('base64'), password };
   await secrets.put(EXPIRED_KEY, JSON.stringify(secret));
+  return certificatePem;
 };
 
 /** What of a report's content is not said on paper: codes for its parts and its ways. */
@@ -45,13 +46,21 @@ const textsOf = (value: unknown): string[] => {
   );
 };
 
+/** The attribute that carries a timestamp (RFC 3161, appendix A), as it stands in the hexadecimal of a signature. */
+const TIMESTAMP_ATTRIBUTE = '060b2a864886f70d010910020e';
+
+/** How many signatures of the file are timestamped. */
+const timestamps = (pdf: Uint8Array): number =>
+  Buffer.from(pdf).toString('latin1').toLowerCase().split(TIMESTAMP_ATTRIBUTE).length - 1;
+
 describe('from the signature to the inbox', () => {
   let commune: Commune;
   let folder: string;
+  let expiredCertificate: string;
 
   beforeAll(async () => {
     folder = await mkdtemp(join(tmpdir(), 'from-signature-'));
-    await keepExpiredKey(folder);
+    expiredCertificate = await keepExpiredKey(folder);
     commune = await openCommune({ folder });
   });
   beforeEach(() => commune.stack.faults.clear());
@@ -63,12 +72,12 @@ describe('from the signature to the inbox', () => {
   const numberOf = async (submissionId: string) =>
     (await commune.behind.submission(submissionId)).number?.number;
 
-  /** The sealing function does not find the signed file, once: that is no failure to wait out. */
-  const loseTheSignedFile = () =>
-    commune.fail({ caller: 'seal', action: 's3:GetObject', code: 'NoSuchKey', status: 404 });
+  /** The storing function does not find the sealed file, once: that is no failure to wait out. */
+  const loseTheSealedFile = () =>
+    commune.fail({ caller: 'store', action: 's3:GetObject', code: 'NoSuchKey', status: 404 });
 
   const stuckReport = async () => {
-    loseTheSignedFile();
+    loseTheSealedFile();
     const signed = await commune.signedReport();
     await commune.office.clerkAsked(signed.submissionId, 'stuck');
     return signed;
@@ -108,6 +117,9 @@ describe('from the signature to the inbox', () => {
       await drafter.get<{ items: DeliveryProgress[] }>(`/api/reports/${reportId}/deliveries`),
     );
     const signatures = await pdfsig(bytes, stack.authorityPem);
+    const { submission } = expectOk(
+      await drafter.get<DecisionView>(`/api/submissions/${submissionId}`),
+    );
     const info = await pdfinfo(bytes);
     const text = (await printedLines(bytes)).map((line) => line.text).join(' ');
     const missing = textsOf(seedContent())
@@ -128,6 +140,8 @@ describe('from the signature to the inbox', () => {
       { valid: true, trusted: true, wholeFile: true },
     ]);
     expect(signatures).toHaveLength(2);
+    expect(timestamps(bytes)).toBe(2);
+    expect(submission.timestamped).toBe(true);
     expect(info).toMatchObject({ Tagged: 'yes', 'PDF version': '1.7' });
     expect(text).toContain('118/BC-UBND');
     expect(missing).toEqual([]);
@@ -136,7 +150,8 @@ describe('from the signature to the inbox', () => {
 
   it('hands the report back with the reason, and takes no number, when the certificate has expired', async () => {
     const { office, behind } = commune;
-    const signingKey = { kind: 'secret', secretId: EXPIRED_KEY } as const;
+    const certificatePem = expiredCertificate;
+    const signingKey = { kind: 'secret', secretId: EXPIRED_KEY, certificatePem } as const;
     const before = await behind.changePerson(CHAIRMAN, { signingKey });
     const numbersBefore = (await behind.register()).length;
     const { reportId, submissionId } = await commune.signedReport();

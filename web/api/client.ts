@@ -62,5 +62,8 @@ export const read = async <Body>(answer: Promise<{ json(): Promise<Body> }>): Pr
 /** A revision as If-Match wants it. */
 export const ifMatch = (revision: number) => ({ 'if-match': `"${revision}"` });
 
+/** What was seen, where there is no revision. */
+export const ifUnchanged = (version: string) => ({ 'if-match': `"${version}"` });
+
 /** The name of a press, which makes repeating it harmless. */
 export const pressed = (key: string) => ({ 'idempotency-key': key });

@@ -1,8 +1,8 @@
 // What is asked of the API, under which name is it remembered, and how often is it asked again?
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
 import type { FileLinkView } from '../../functions/contracts/views.ts';
-import type { DeliveryStatus } from '../../functions/domain/delivery.ts';
 import type { Series } from '../../functions/domain/register.ts';
+import type { InboxFilter, RegisterFilter } from '../search/filters.ts';
 import { api, read } from './client.ts';
 import { ProblemError } from './problem.ts';
 
@@ -10,6 +10,8 @@ import { ProblemError } from './problem.ts';
 const MOVING_MS = 2_000;
 /** While people decide, minutes pass; the screen is fresh enough with this. */
 const WAITING_MS = 5_000;
+/** A number beside the menu: whoever waits for something looks into the list. */
+const COUNTED_MS = 60_000;
 /** Files do not change; a minute's link is used once, at once. */
 const FILE_KEPT_MS = 60_000;
 /** A larger directory is asked for page by page. */
@@ -18,7 +20,7 @@ const DIRECTORY_PAGE = 100;
 type Page<Item> = { items: Item[]; cursor: string | null };
 
 /** A list that goes on while there is a cursor. */
-const pages = <Item>(
+export const pages = <Item>(
   key: readonly unknown[],
   ask: (query: { cursor?: string }) => Promise<Page<Item>>,
   refetchInterval: number | false | ((items: Item[]) => number | false) = false,
@@ -38,6 +40,17 @@ export const me = queryOptions({
   queryKey: ['me'],
   queryFn: () => read(api.me.$get()),
   staleTime: Number.POSITIVE_INFINITY,
+});
+
+export const findings = (reportId: string, revision: number) =>
+  queryOptions({
+    queryKey: ['findings', reportId, revision],
+    queryFn: () => read(api.reports[':reportId'].findings.$get({ param: { reportId } })),
+  });
+
+export const templates = queryOptions({
+  queryKey: ['templates'],
+  queryFn: () => read(api.templates.$get()),
 });
 
 export const people = queryOptions({
@@ -84,7 +97,8 @@ export const report = (reportId: string) =>
 
 export const history = (reportId: string, isInMotion: boolean) =>
   pages(
-    ['history', reportId],
+    // What comes to rest is asked for once more: its end came with the last event.
+    ['history', reportId, isInMotion],
     (query) => read(api.reports[':reportId'].history.$get({ param: { reportId }, query })),
     isInMotion ? WAITING_MS : false,
   );
@@ -98,13 +112,50 @@ export const reportDeliveries = (reportId: string) =>
 
 export const waiting = pages(['waiting'], (query) => read(api.waiting.$get({ query })), WAITING_MS);
 
+export const overview = queryOptions({
+  queryKey: ['overview'],
+  queryFn: () => read(api.overview.$get()),
+});
+
 export const submission = (submissionId: string) =>
   queryOptions({
     queryKey: ['submission', submissionId],
     queryFn: () => read(api.submissions[':submissionId'].$get({ param: { submissionId } })),
-    refetchInterval: ({ state: { data } }) =>
-      data && isMoving(data.submission.status) ? WAITING_MS : false,
+    refetchInterval: ({ state: { data } }) => {
+      if (!data || !isMoving(data.submission.status)) return false;
+      // Its page is being made, and somebody waits for it.
+      return data.submission.askedAt === null ? MOVING_MS : WAITING_MS;
+    },
   });
+
+export const correction = (reportId: string, version: number) =>
+  queryOptions({
+    queryKey: ['correction', reportId, version],
+    queryFn: async () =>
+      (await read(api.reports[':reportId'].correction.$get({ param: { reportId } }))).correction,
+    staleTime: Number.POSITIVE_INFINITY,
+  });
+
+/** What was decided on before does not change. */
+export const earlierVersion = (submissionId: string) =>
+  queryOptions({
+    queryKey: ['earlier', submissionId],
+    queryFn: async () => {
+      const param = { submissionId };
+      return (await read(api.submissions[':submissionId'].earlier.$get({ param }))).earlier;
+    },
+    staleTime: Number.POSITIVE_INFINITY,
+  });
+
+export const mySigning = queryOptions({
+  queryKey: ['my-signing'],
+  queryFn: () => read(api.me.signing.$get()),
+});
+
+export const keyHolders = queryOptions({
+  queryKey: ['key-holders'],
+  queryFn: () => read(api.enrolment.$get()),
+});
 
 export const registry = pages(
   ['registry'],
@@ -119,27 +170,44 @@ export const registrySubmission = (submissionId: string) =>
     refetchInterval: ({ state: { data } }) => (data && isMoving(data.status) ? MOVING_MS : false),
   });
 
-export const outgoing = (year: number, series: Series) =>
-  pages(['outgoing', year, series], (query) =>
-    read(api.registers.outgoing.$get({ query: { year, series, ...query } })),
+export const outgoing = (year: number, series: Series, filter: RegisterFilter) =>
+  pages(['outgoing', year, series, filter], (query) =>
+    read(api.registers.outgoing.$get({ query: { year, series, ...filter, ...query } })),
   );
 
-export const incoming = (year: number) =>
-  pages(['incoming', year], (query) =>
-    read(api.registers.incoming.$get({ query: { year, ...query } })),
+export const incoming = (year: number, filter: RegisterFilter) =>
+  pages(['incoming', year, filter], (query) =>
+    read(api.registers.incoming.$get({ query: { year, ...filter, ...query } })),
   );
 
-export const deliveries = (status: DeliveryStatus | null) =>
+export const deliveries = (filter: InboxFilter) =>
   pages(
-    ['deliveries', status],
-    (query) => read(api.deliveries.$get({ query: { ...(status && { status }), ...query } })),
+    ['deliveries', filter],
+    (query) => read(api.deliveries.$get({ query: { ...filter, ...query } })),
     WAITING_MS,
   );
+
+export const unread = queryOptions({
+  queryKey: ['unread'],
+  queryFn: () => read(api.unread.$get()),
+  refetchInterval: COUNTED_MS,
+});
+
+export const foundReports = (words: string) =>
+  pages(['found', words], (query) => read(api.search.reports.$get({ query: { words, ...query } })));
 
 export const delivery = (deliveryId: string) =>
   queryOptions({
     queryKey: ['delivery', deliveryId],
     queryFn: () => read(api.deliveries[':deliveryId'].$get({ param: { deliveryId } })),
+  });
+
+/** What the signatures of a delivered document say; it does not change. */
+export const deliveryVerification = (deliveryId: string) =>
+  queryOptions({
+    queryKey: ['delivery-verification', deliveryId],
+    queryFn: () => read(api.deliveries[':deliveryId'].verification.$get({ param: { deliveryId } })),
+    staleTime: Number.POSITIVE_INFINITY,
   });
 
 const hexOf = (bytes: ArrayBuffer) =>
@@ -149,15 +217,26 @@ export const sha256Of = async (bytes: ArrayBuffer): Promise<string> =>
   hexOf(await crypto.subtle.digest('SHA-256', bytes));
 
 /** The file behind a link, only if its bytes are the ones that the link promises. Refusal: file_differs. */
-const fetchFile = async (link: FileLinkView): Promise<Blob> => {
-  const answer = await fetch(link.url, { credentials: 'omit' }).catch((cause) => {
-    throw new ProblemError('offline', {}, { cause });
-  });
+const fetchFile = async (link: FileLinkView, type = 'application/pdf'): Promise<Blob> => {
+  // A download of the same second has the same link, and what the browser keeps of it is not for pages to read.
+  const answer = await fetch(link.url, { credentials: 'omit', cache: 'no-store' }).catch(
+    (cause) => {
+      throw new ProblemError('offline', {}, { cause });
+    },
+  );
   if (!answer.ok) throw new ProblemError('unavailable');
   const bytes = await answer.arrayBuffer();
   if ((await sha256Of(bytes)) !== link.sha256) throw new ProblemError('file_differs');
-  return new Blob([bytes], { type: 'application/pdf' });
+  return new Blob([bytes], { type });
 };
+
+/** What somebody signs with, to show: the same hash is the same image. */
+export const drawnImage = (image: FileLinkView) =>
+  queryOptions({
+    queryKey: ['image', image.sha256],
+    queryFn: () => fetchFile(image, 'image/png'),
+    staleTime: Number.POSITIVE_INFINITY,
+  });
 
 /** A PDF to show: `name` changes when the file does. */
 const pdf = (name: readonly unknown[], link: () => Promise<FileLinkView>) =>
@@ -183,14 +262,20 @@ export const decidedPage = (submissionId: string, pageHash: string) =>
     return page;
   });
 
+/** The document as its signer left it, for the clerk to print. */
+export const signedRevision = (submissionId: string) =>
+  pdf(['signed', submissionId], () =>
+    read(api.registry[':submissionId'].signed.$get({ param: { submissionId } })),
+  );
+
 export const linkIssued = (reportId: string, format: 'pdf' | 'docx') =>
   read(api.issued[':reportId'][':format'].$get({ param: { reportId, format } }));
 
+export const linkAttachment = (reportId: string, sha256: string) =>
+  read(api.reports[':reportId'].attachments[':sha256'].$get({ param: { reportId, sha256 } }));
+
+export const linkIssuedAttachment = (reportId: string, sha256: string) =>
+  read(api.issued[':reportId'].attachments[':sha256'].$get({ param: { reportId, sha256 } }));
+
 export const issuedPdf = (reportId: string) =>
   pdf(['issued', reportId], () => linkIssued(reportId, 'pdf'));
-
-export const knownFile = (sha256: string) =>
-  queryOptions({
-    queryKey: ['file', sha256],
-    queryFn: () => read(api.verification.files[':sha256'].$get({ param: { sha256 } })),
-  });

@@ -1,5 +1,5 @@
 // Đồng ý, ký số, trả lại, không duyệt: one press each, and what was begun is taken up after a sign-in.
-import { ActionIcon, Button, Group, Menu, Paper, Text } from '@mantine/core';
+import { ActionIcon, Button, Group, Menu } from '@mantine/core';
 import { useEffect, useState } from 'react';
 import type { DecisionView } from '../../functions/contracts/views.ts';
 import type { DecisionKind } from '../../functions/domain/submission.ts';
@@ -11,19 +11,28 @@ import { Trouble } from '../pieces/outcome.tsx';
 import { forgetPress, keepPress, keptPress } from '../session/kept-press.ts';
 import { signIn, signInAfresh } from '../session/session.ts';
 import { words } from '../words/words.ts';
+import { DecideUrgency } from './decide-urgency.tsx';
+import styles from './decision.module.css';
+import { correctionOf, ProposeCorrection, type Rewritten } from './propose-correction.tsx';
+import { SigningStatement } from './signing-statement.tsx';
 
-type Begun = { kind: DecisionKind; reason: string };
+/** `texts`: the passages rewritten with a return. */
+type Begun = { kind: DecisionKind; reason: string; texts?: Rewritten };
 
-export const Decide = ({ view, places }: { view: DecisionView; places: number }) => {
-  const { submission, may } = view;
+/** `pages`: how many the shown page has; nobody signs what is not before his eyes. */
+export const Decide = ({ view, pages }: { view: DecisionView; pages: number | null }) => {
+  const { submission, content, may } = view;
   const place = `decide ${submission.id}`;
   const [begun] = useState(() => keptPress<Begun>(place));
-  const [asking, setAsking] = useState<DecisionKind | null>(begun?.kind ?? null);
+  const [asking, setAsking] = useState<DecisionKind | 'correct' | 'urgency' | null>(
+    begun?.texts ? 'correct' : (begun?.kind ?? null),
+  );
   useEffect(() => forgetPress(place), [place]);
 
   const decide = usePress(
-    ({ kind, reason }: Begun, key) =>
-      read(
+    ({ kind, reason, texts }: Begun, key) => {
+      const correction = texts && correctionOf(content, texts);
+      return read(
         api.submissions[':submissionId'].decisions.$post({
           param: { submissionId: submission.id },
           header: pressed(key),
@@ -32,19 +41,21 @@ export const Decide = ({ view, places }: { view: DecisionView; places: number })
             contentHash: submission.contentHash,
             ...(submission.pageHash && { pageHash: submission.pageHash }),
             ...(reason && { reason }),
+            ...(correction && { correction }),
           },
         }),
-      ),
+      );
+    },
     () => setAsking(null),
   );
   const isStale = decide.error instanceof ProblemError && decide.error.code === 'sign_in_stale';
 
   /** Leaves to sign in, and comes back to this very press with its words. */
-  const signInFor = (kind: DecisionKind, reason: string) => {
-    keepPress(place, { kind, reason } satisfies Begun);
+  const signInFor = (kind: DecisionKind, reason: string, texts?: Rewritten) => {
+    keepPress(place, { kind, reason, ...(texts && { texts }) } satisfies Begun);
     void (isStale ? signInAfresh() : signIn());
   };
-  const ask = (kind: DecisionKind) => {
+  const ask = (kind: DecisionKind | 'correct' | 'urgency') => {
     decide.reset();
     setAsking(kind);
   };
@@ -56,15 +67,15 @@ export const Decide = ({ view, places }: { view: DecisionView; places: number })
     isPressed: decide.isPending,
     error: decide.error,
   });
-  const reasoned = (kind: 'return' | 'reject') => ({
+  const reasoned = (kind: 'agree' | 'return' | 'reject') => ({
     begun: begun?.kind === kind ? begun.reason : '',
     onReason: (reason: string) => decide.mutate({ kind, reason }),
     onSignIn: (reason: string) => signInFor(kind, reason),
   });
 
   return (
-    <Paper withBorder p="md">
-      <Group gap="sm">
+    <section aria-label={words.decision.presses} className={styles.bar}>
+      <Group gap="sm" wrap="nowrap">
         {may.includes('agree') && (
           <Button
             size="md"
@@ -75,7 +86,12 @@ export const Decide = ({ view, places }: { view: DecisionView; places: number })
           </Button>
         )}
         {may.includes('sign') && (
-          <Button size="md" onClick={() => ask('sign')}>
+          <Button
+            size="md"
+            disabled={pages === null}
+            title={pages === null ? words.decision.signWaits : ''}
+            onClick={() => ask('sign')}
+          >
             {words.decision.sign}
           </Button>
         )}
@@ -92,6 +108,13 @@ export const Decide = ({ view, places }: { view: DecisionView; places: number })
               </ActionIcon>
             </Menu.Target>
             <Menu.Dropdown>
+              {may.includes('agree') && (
+                <Menu.Item onClick={() => ask('agree')}>{words.decision.agreeWith}</Menu.Item>
+              )}
+              {may.includes('urgency') && (
+                <Menu.Item onClick={() => ask('urgency')}>{words.decision.urgency}</Menu.Item>
+              )}
+              <Menu.Item onClick={() => ask('correct')}>{words.correction.press}</Menu.Item>
               <Menu.Item color="red" onClick={() => ask('reject')}>
                 {words.decision.reject}
               </Menu.Item>
@@ -107,8 +130,13 @@ export const Decide = ({ view, places }: { view: DecisionView; places: number })
         onPress={() => decide.mutate({ kind: 'sign', reason: '' })}
         onSignIn={() => signInFor('sign', '')}
       >
-        <Text>{words.decision.signQuestion(submission.subject, places)}</Text>
+        <SigningStatement view={view} pages={pages} />
       </Confirm>
+      <AskReason
+        {...question('agree', words.decision.agree)}
+        {...reasoned('agree')}
+        label={words.decision.agreeComment}
+      />
       <AskReason
         {...question('return', words.decision.return)}
         {...reasoned('return')}
@@ -121,6 +149,21 @@ export const Decide = ({ view, places }: { view: DecisionView; places: number })
         help={words.decision.rejectHelp}
         isGrave
       />
-    </Paper>
+      <DecideUrgency
+        submission={submission}
+        isOpen={asking === 'urgency'}
+        close={() => setAsking(null)}
+      />
+      <ProposeCorrection
+        isOpen={asking === 'correct'}
+        close={() => setAsking(null)}
+        content={content}
+        begun={{ reason: begun?.texts ? begun.reason : '', texts: begun?.texts ?? {} }}
+        isPressed={decide.isPending}
+        error={decide.error}
+        onPropose={(reason, texts) => decide.mutate({ kind: 'return', reason, texts })}
+        onSignIn={(reason, texts) => signInFor('return', reason, texts)}
+      />
+    </section>
   );
 };

@@ -1,69 +1,134 @@
-// What am I to decide on, what has been said so far, and what do I say?
-import { Alert, Button, Paper, Stack, Text } from '@mantine/core';
+// What am I to decide on, what has changed and been said so far, and what do I say?
+import { Alert, Button, Group, Paper, SegmentedControl, Stack, Text, Title } from '@mantine/core';
 import { useQuery, useSuspenseQuery } from '@tanstack/react-query';
 import { Link, useParams } from '@tanstack/react-router';
-import type { DecisionView } from '../../functions/contracts/views.ts';
-import { deliveredTo } from '../../functions/domain/report-content.ts';
-import { decidedPage, me, submission as submissionQuery } from '../api/queries.ts';
+import { useState } from 'react';
+import type { DecisionView, SubmissionView } from '../../functions/contracts/views.ts';
+import { decidedPage, linkAttachment, me, submission as submissionQuery } from '../api/queries.ts';
 import { Decisions } from '../drafting/decisions.tsx';
 import { Status } from '../drafting/status.tsx';
+import { AttachedFiles } from '../pieces/attached-files.tsx';
 import beside from '../pieces/beside.module.css';
 import { Facts, Hash } from '../pieces/facts.tsx';
+import { FindingLine } from '../pieces/finding-line.tsx';
 import { Answer } from '../pieces/outcome.tsx';
-import { PdfPage } from '../pieces/pdf-page.tsx';
+import { PdfReader } from '../pieces/pdf-reader.tsx';
 import { Screen } from '../pieces/screen.tsx';
 import { momentOf } from '../pieces/time.ts';
 import { words } from '../words/words.ts';
+import { Comments } from './comments.tsx';
 import { Decide } from './decide.tsx';
+import styles from './decision.module.css';
+import { SinceLastTime } from './since-last-time.tsx';
+import { UrgencySign } from './urgency-sign.tsx';
 
+const said = words.decision;
 const REPORT_STATUS = { inReview: 'inReview', issuing: 'issuing', issued: 'issued' } as const;
+const isOnItsWay = (status: string): status is keyof typeof REPORT_STATUS =>
+  status in REPORT_STATUS;
 
-const Matter = ({ view }: { view: DecisionView }) => {
-  const { submission, content, may } = view;
+/** On a desk both stand side by side; a phone shows one at a time. */
+type View = 'read' | 'about';
+
+/** Why there is nothing to press. */
+const Standing = ({ submission }: { submission: SubmissionView }) => {
   const { person } = useSuspenseQuery(me).data;
   const mine = submission.decisions.some(({ personId }) => personId === person.id);
-  const status = submission.status in REPORT_STATUS ? submission.status : null;
+  const { status, askedAt, chain, round } = submission;
+  const isStillToCome = chain.slice(round + 1).some(({ people }) => people.includes(person.id));
+  const isPrepared = askedAt === null && chain[round]?.people.includes(person.id);
+  const standing = () => {
+    if (status === 'replaced') return said.replaced;
+    if (status === 'inReview' && isPrepared) return said.preparing;
+    if (mine) return said.done;
+    return status === 'inReview' && isStillToCome ? said.notYourTurn : said.over;
+  };
   return (
-    <Screen title={submission.subject} help={words.decision.help}>
-      <div className={beside.beside}>
+    <Alert color={mine ? 'green' : 'gray'} role="status">
+      <Text>{standing()}</Text>
+      <Button component={Link} to="/cho-toi" size="xs" variant="default" mt="sm">
+        {words.waiting.title}
+      </Button>
+    </Alert>
+  );
+};
+
+const Findings = ({ findings }: Pick<SubmissionView, 'findings'>) =>
+  findings.length > 0 && (
+    <Paper withBorder p="md">
+      <Title order={2} size="h5" mb="sm">
+        {said.findings}
+      </Title>
+      <Stack gap="xs">
+        {findings.map((finding) => (
+          <FindingLine
+            key={`${finding.rule} ${finding.path.join('.')} ${finding.vi}`}
+            finding={finding}
+          />
+        ))}
+      </Stack>
+    </Paper>
+  );
+
+const Matter = ({ view }: { view: DecisionView }) => {
+  const { submission, may } = view;
+  const [shown, show] = useState<View>('read');
+  const [pages, setPages] = useState<number | null>(null);
+  const mayDecide = may.some((press) => press !== 'comment');
+  return (
+    <Screen title={submission.subject} help={said.help}>
+      <div className={styles.switch}>
+        <SegmentedControl
+          fullWidth
+          value={shown}
+          onChange={show}
+          data={[
+            { value: 'read', label: said.read },
+            { value: 'about', label: said.about },
+          ]}
+        />
+      </div>
+      {!mayDecide && <Standing submission={submission} />}
+      <div className={`${beside.beside} ${styles.views}`} data-view={shown}>
         <Stack>
-          {may.length > 0 ? (
-            <Decide view={view} places={deliveredTo(content).length} />
-          ) : (
-            <Alert color={mine ? 'green' : 'gray'} role="status">
-              <Text>{mine ? words.decision.done : words.decision.over}</Text>
-              <Button component={Link} to="/cho-toi" size="xs" variant="default" mt="sm">
-                {words.waiting.title}
-              </Button>
-            </Alert>
-          )}
           <Paper withBorder p="md">
             <Stack gap="sm">
-              {status && (
-                <div>
+              <Group gap="xs">
+                {isOnItsWay(submission.status) && (
                   <Status
-                    status={REPORT_STATUS[status as keyof typeof REPORT_STATUS]}
+                    status={REPORT_STATUS[submission.status]}
                     comeBack={null}
                     submission={submission}
                   />
-                </div>
-              )}
+                )}
+                <UrgencySign urgency={submission.urgency} />
+              </Group>
               <Facts
                 facts={{
-                  [words.decision.symbol]: submission.symbol,
-                  [words.decision.version]: submission.version,
-                  [words.decision.submitted]: momentOf(submission.submittedAt),
-                  [words.decision.contentHash]: <Hash value={submission.contentHash} />,
+                  [said.symbol]: submission.symbol,
+                  [said.version]: submission.version,
+                  [said.submitted]: momentOf(submission.submittedAt),
+                  [said.contentHash]: <Hash value={submission.contentHash} />,
                 }}
               />
             </Stack>
           </Paper>
+          {submission.version > 1 && <SinceLastTime {...view} />}
+          <Comments submission={submission} mayWrite={may.includes('comment')} />
+          <Findings findings={submission.findings} />
+          <AttachedFiles
+            files={view.content.attachments}
+            link={(sha256) => linkAttachment(submission.reportId, sha256)}
+          />
           <Decisions submission={submission} />
         </Stack>
         <div data-stays>
-          {submission.pageHash && <PdfPage pdf={decidedPage(submission.id, submission.pageHash)} />}
+          {submission.pageHash && (
+            <PdfReader pdf={decidedPage(submission.id, submission.pageHash)} onPages={setPages} />
+          )}
         </div>
       </div>
+      {mayDecide && <Decide view={view} pages={pages} />}
     </Screen>
   );
 };
@@ -71,5 +136,5 @@ const Matter = ({ view }: { view: DecisionView }) => {
 export const Decision = () => {
   const { submissionId } = useParams({ from: '/office/cho-toi/$submissionId' });
   const asked = useQuery(submissionQuery(submissionId));
-  return <Answer asked={asked}>{(view) => <Matter view={view} />}</Answer>;
+  return <Answer asked={asked}>{(view) => <Matter key={submissionId} view={view} />}</Answer>;
 };

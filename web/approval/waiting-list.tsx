@@ -1,5 +1,5 @@
-// What waits for my decision? The longest wait first.
-import { Anchor } from '@mantine/core';
+// What waits for my decision? The urgent first, then what has waited longest.
+import { Anchor, Group, Text } from '@mantine/core';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { waiting } from '../api/queries.ts';
@@ -7,27 +7,41 @@ import { Rows } from '../pieces/rows.tsx';
 import { Screen } from '../pieces/screen.tsx';
 import { momentOf } from '../pieces/time.ts';
 import { words } from '../words/words.ts';
+import { OverviewForSigners } from './overview.tsx';
+import { UrgencySign } from './urgency-sign.tsx';
+
+const said = words.waiting;
 
 export const WaitingList = () => (
-  <Screen title={words.waiting.title} help={words.waiting.help}>
+  <Screen title={said.title} help={said.help}>
+    <OverviewForSigners />
     <Rows
-      name={words.waiting.title}
+      name={said.title}
       asked={useInfiniteQuery(waiting)}
       keyOf={({ submissionId }) => submissionId}
-      empty={words.waiting.empty}
+      empty={said.empty}
       columns={[
         {
           name: words.reports.subject,
-          cell: ({ submissionId, subject }) => (
-            <Anchor component={Link} to={`/cho-toi/${submissionId}`}>
-              {subject}
-            </Anchor>
+          cell: ({ submissionId, subject, urgency }) => (
+            <Group gap="xs">
+              <UrgencySign urgency={urgency} />
+              <Anchor component={Link} to={`/cho-toi/${submissionId}`}>
+                {subject}
+              </Anchor>
+            </Group>
           ),
         },
         { name: words.decision.symbol, cell: ({ symbol }) => symbol },
+        { name: said.sentBy, cell: ({ drafterName }) => drafterName },
         {
-          name: words.waiting.since,
-          cell: ({ since }) => `${words.waiting.since} ${momentOf(since)}`,
+          name: said.since,
+          cell: ({ since, reminders }) => (
+            <>
+              {`${said.since} ${momentOf(since)}`}
+              {reminders > 0 && <Text size="xs">{words.follow.reminded(reminders)}</Text>}
+            </>
+          ),
         },
       ]}
     />

@@ -1,4 +1,4 @@
-// Is what is on the desk safe? Saved a second after the last key, kept in the browser until then, never over another's work.
+// Is what is on the desk safe? Saved as soon as the keys rest, kept in the browser until then, never over another's work.
 import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useEffectEvent, useState } from 'react';
 import type { ReportView } from '../../functions/contracts/views.ts';
@@ -6,16 +6,16 @@ import type { ReportContent } from '../../functions/domain/report-content.ts';
 import { api, ifMatch, read } from '../api/client.ts';
 import { isPassing, ProblemError } from '../api/problem.ts';
 import { report as reportQuery } from '../api/queries.ts';
-import { forgetDraft, type KeptDraft, keepDraft } from './kept-draft.ts';
+import { type KeptDraft, keepDraft } from './kept-draft.ts';
 
-/** A pause in typing; shorter would save within words, longer would put more at risk. */
-const PAUSE_MS = 1_000;
+/** A pause in typing; shorter would save within words, longer would keep the printed page waiting. */
+const PAUSE_MS = 300;
 /** When the network or the API is away: often enough to be saved soon after it is back. */
 const RETRY_MS = 5_000;
 
 export type Safety = 'saved' | 'saving' | 'notSaved';
 
-type Saved = Pick<ReportView, 'content' | 'revision'>;
+export type Saved = Pick<ReportView, 'content' | 'revision' | 'updatedAt'>;
 
 /** The draft that was kept from a sitting that ended badly, if it says anything that the API does not know. */
 const isNews = (kept: KeptDraft | null, saved: Saved): kept is KeptDraft =>
@@ -55,7 +55,7 @@ export const useAutosave = (
           json: { content },
         }),
       );
-      setSaved({ content, revision });
+      setSaved({ content, revision, updatedAt });
       setFailure(null);
       queries.setQueryData(
         reportQuery(report.id).queryKey,
@@ -79,9 +79,7 @@ export const useAutosave = (
   }, [content, isSafe, isStopped, error]);
 
   useEffect(() => {
-    void (isSafe
-      ? forgetDraft(report.id)
-      : keepDraft(report.id, { content, revision: saved.revision }));
+    keepDraft(report.id, isSafe ? null : { content, revision: saved.revision });
   }, [report.id, content, isSafe, saved.revision]);
 
   const safety: Safety = isSaving ? 'saving' : isSafe ? 'saved' : 'notSaved';
@@ -89,7 +87,8 @@ export const useAutosave = (
     safety,
     error,
     conflict,
-    revision: saved.revision,
+    /** What the API has. */
+    saved,
     keepMine: () => {
       if (conflict) setSaved(conflict);
       setConflict(null);

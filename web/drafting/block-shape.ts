@@ -1,39 +1,63 @@
 // Which shapes can a block have? Its kind and level are one choice for the drafter.
-import type { Block } from '../../functions/domain/report-content.ts';
+import type { Block, Run } from '../../functions/domain/block.ts';
 
-type Written = Exclude<Block, { kind: 'table' }>;
+export type Written = Exclude<Block, { kind: 'table' }>;
 type Shape<Any extends Block> = Any extends { kind: infer Kind extends string; level: infer Level }
   ? `${Kind}${Level & number}`
-  : Any['kind'];
+  : Any extends { unit: infer Unit }
+    ? Unit
+    : Any['kind'];
 
-/** `heading1`, `bullet2`, `paragraph`: a kind, and a level where the kind has levels. */
-export type BlockShape = Shape<Block>;
+/** `heading1`, `part`, `paragraph`: a kind, and a level or unit where the kind has such; tables have no shape but their own. */
+export type BlockShape = Shape<Written>;
 
 const WRITTEN = {
+  paragraph: { kind: 'paragraph' },
   heading1: { kind: 'heading', level: 1 },
   heading2: { kind: 'heading', level: 2 },
   heading3: { kind: 'heading', level: 3 },
   clause2: { kind: 'clause', level: 2 },
   clause3: { kind: 'clause', level: 3 },
-  paragraph: { kind: 'paragraph' },
   bullet1: { kind: 'bullet', level: 1 },
   bullet2: { kind: 'bullet', level: 2 },
   label: { kind: 'label' },
-} as const satisfies Record<Exclude<BlockShape, 'table'>, object>;
+  legalBasis: { kind: 'legalBasis' },
+  article: { kind: 'article' },
+  part: { kind: 'division', unit: 'part' },
+  chapter: { kind: 'division', unit: 'chapter' },
+  section: { kind: 'division', unit: 'section' },
+  subsection: { kind: 'division', unit: 'subsection' },
+} as const satisfies Record<BlockShape, object>;
 
-/** Two columns, a header row and one more: the smallest table worth having. */
-const newTable = (): Block => {
-  const row = () => [[{ text: '' }], [{ text: '' }]];
-  const column = { share: 50, align: 'left' } as const;
-  return { kind: 'table', columns: [column, column], headerRows: 1, rows: [row(), row()] };
+/** Those that are used most come first. */
+export const SHAPES = Object.keys(WRITTEN) as BlockShape[];
+
+export const isShape = (name: unknown): name is BlockShape =>
+  typeof name === 'string' && name in WRITTEN;
+
+export const shapeOf = (block: Written): BlockShape => {
+  if (block.kind === 'division') return block.unit;
+  return ('level' in block ? `${block.kind}${block.level}` : block.kind) as BlockShape;
 };
 
-export const shapeOf = (block: Block): BlockShape =>
-  ('level' in block ? `${block.kind}${block.level}` : block.kind) as BlockShape;
+export const written = (shape: BlockShape, runs: Run[]): Written => ({ ...WRITTEN[shape], runs });
 
-/** The same words in another shape; a table's words stay in the table. */
-export const reshape = (block: Block, shape: BlockShape): Block => {
-  if (shape === 'table') return block.kind === 'table' ? block : newTable();
-  const runs: Written['runs'] = block.kind === 'table' ? [{ text: '' }] : block.runs;
-  return { ...WRITTEN[shape], runs };
+/** What comes after a block that has been written to its end: nobody wants two headings in a row. */
+export const following = (shape: BlockShape): BlockShape => {
+  const { kind } = WRITTEN[shape];
+  return ['bullet', 'clause', 'legalBasis'].includes(kind) ? shape : 'paragraph';
 };
+
+const DEEPER: Partial<Record<BlockShape, BlockShape>> = {
+  heading1: 'heading2',
+  heading2: 'heading3',
+  clause2: 'clause3',
+  bullet1: 'bullet2',
+};
+const HIGHER = Object.fromEntries(
+  Object.entries(DEEPER).map(([higher, deeper]) => [deeper, higher]),
+) as Partial<Record<BlockShape, BlockShape>>;
+
+/** One level further in or out, or null where there is none. */
+export const deeper = (shape: BlockShape, by: 1 | -1): BlockShape | null =>
+  (by === 1 ? DEEPER : HIGHER)[shape] ?? null;

@@ -3,6 +3,7 @@ import { Alert, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import type { ReportView } from '../../functions/contracts/views.ts';
 import { people } from '../api/queries.ts';
+import { causeWords } from '../pieces/cause.ts';
 import { momentOf } from '../pieces/time.ts';
 import { words } from '../words/words.ts';
 
@@ -16,9 +17,11 @@ export const ComeBackNotice = ({ report: { comeBack } }: { report: ReportView })
       : words.comeBack[comeBack.how];
   return (
     <Alert color="orange" title={title} mb="md">
-      {/* A withdrawal's or a failure's reason is a word of the machine; a person's is for people. */}
-      {comeBack.reason && ['returned', 'voided'].includes(comeBack.how) && (
-        <Text size="sm">{comeBack.reason}</Text>
+      {/* A failure's reason is a word of the machine; a person's is for people. */}
+      {comeBack.reason && comeBack.how !== 'withdrawn' && (
+        <Text size="sm">
+          {comeBack.how === 'handedBack' ? causeWords(comeBack.reason) : comeBack.reason}
+        </Text>
       )}
       <Text size="xs">{momentOf(comeBack.at)}</Text>
     </Alert>

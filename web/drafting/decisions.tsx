@@ -31,5 +31,10 @@ export const Decisions = ({ submission }: { submission: SubmissionView }) => (
         </Timeline.Item>
       ))}
     </Timeline>
+    {submission.timestamped === false && (
+      <Text size="sm" mt="sm">
+        {words.follow.noTimestamp}
+      </Text>
+    )}
   </Paper>
 );

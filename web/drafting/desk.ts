@@ -1,60 +1,42 @@
-// What lies on the drafter's desk, and what can he do to it? A pure step from one state to the next.
-import type { Block, ReportContent } from '../../functions/domain/report-content.ts';
+// What lies on the drafter's desk? The body apart from everything else, so that typing in one leaves the other alone.
+import { useCallback, useState } from 'react';
+import type { Block } from '../../functions/domain/block.ts';
+import type { ReportContent } from '../../functions/domain/report-content.ts';
 
-/** `keys` name the blocks while they are moved about, one for each. */
-export type Desk = { content: ReportContent; keys: string[] };
+/** Everything but the body. */
+export type Fields = Omit<ReportContent, 'blocks'>;
 
-export type Edit =
-  | { do: 'load'; content: ReportContent }
-  | { do: 'change'; part: Partial<Omit<ReportContent, 'blocks'>> }
-  | { do: 'rewrite'; at: number; block: Block }
-  | { do: 'insert'; at: number }
-  | { do: 'remove'; at: number }
-  | { do: 'move'; at: number; by: 1 | -1 };
+/** What is changed, or how it follows from what is there. */
+type Change = Partial<Fields> | ((fields: Fields) => Partial<Fields>);
+export type ChangeFields = (change: Change) => void;
 
-const newKey = () => crypto.randomUUID();
+type Desk = { content: ReportContent; fields: Fields; blocks: Block[] };
 
-export const laidOut = (content: ReportContent): Desk => ({
-  content,
-  keys: content.blocks.map(newKey),
-});
-
-const moved = <Item>(items: Item[], at: number, to: number): Item[] => {
-  const rest = items.toSpliced(at, 1);
-  return rest.toSpliced(to, 0, ...items.slice(at, at + 1));
+const laidOut = (content: ReportContent): Desk => {
+  const { blocks, ...fields } = content;
+  return { content, fields, blocks };
 };
 
-/** A new block goes on as the one before it, except that nobody wants two headings in a row. */
-const following = (before: Block | undefined): Block => {
-  if (before?.kind === 'bullet' || before?.kind === 'clause')
-    return { ...before, runs: [{ text: '' }] };
-  return { kind: 'paragraph', runs: [{ text: '' }] };
-};
-
-export const edit = (desk: Desk, step: Edit): Desk => {
-  const { content, keys } = desk;
-  const withBlocks = (blocks: Block[], nextKeys = keys): Desk => ({
-    content: { ...content, blocks },
-    keys: nextKeys,
-  });
-  switch (step.do) {
-    case 'load':
-      return laidOut(step.content);
-    case 'change':
-      return { content: { ...content, ...step.part }, keys };
-    case 'rewrite':
-      return withBlocks(content.blocks.with(step.at, step.block));
-    case 'insert':
-      return withBlocks(
-        content.blocks.toSpliced(step.at, 0, following(content.blocks[step.at - 1])),
-        keys.toSpliced(step.at, 0, newKey()),
-      );
-    case 'remove':
-      return withBlocks(content.blocks.toSpliced(step.at, 1), keys.toSpliced(step.at, 1));
-    case 'move': {
-      const to = step.at + step.by;
-      if (to < 0 || to >= content.blocks.length) return desk;
-      return withBlocks(moved(content.blocks, step.at, to), moved(keys, step.at, to));
-    }
-  }
+/** Each part stays the same object until it is written in; what is laid on the desk is `content` itself. */
+export const useDesk = (start: ReportContent) => {
+  const [desk, setDesk] = useState(() => laidOut(start));
+  const change = useCallback(
+    (part: Change) =>
+      setDesk(({ fields: before, blocks }) => {
+        const fields = { ...before, ...(typeof part === 'function' ? part(before) : part) };
+        return { content: { ...fields, blocks }, fields, blocks };
+      }),
+    [],
+  );
+  const write = useCallback(
+    (blocks: Block[]) =>
+      setDesk(({ fields }) => ({ content: { ...fields, blocks }, fields, blocks })),
+    [],
+  );
+  const lay = useCallback(
+    (next: ReportContent | ((before: ReportContent) => ReportContent)) =>
+      setDesk(({ content }) => laidOut(typeof next === 'function' ? next(content) : next)),
+    [],
+  );
+  return { ...desk, change, write, lay };
 };

@@ -1,24 +1,31 @@
-// The drafter's desk: what he writes, whether it is safe, how it will look, and the press that sends it on its way.
-import { Alert, Badge, Button, Group, SegmentedControl, Text } from '@mantine/core';
+// The drafter's desk: what he writes, whether it is safe, what the check says, how it will look, and the press that sends it on its way.
+import { Badge, Group, SegmentedControl, Text } from '@mantine/core';
 import { useQuery, useSuspenseQuery } from '@tanstack/react-query';
-import { useCallback, useReducer, useState } from 'react';
+import { useCallback, useState } from 'react';
 import type { ReportView } from '../../functions/contracts/views.ts';
-import type { ReportContent } from '../../functions/domain/report-content.ts';
-import { me, organizations, preview } from '../api/queries.ts';
-import beside from '../pieces/beside.module.css';
+import { applyFix, type Finding, type Path } from '../../functions/domain/finding.ts';
+import { me, organizations } from '../api/queries.ts';
+import { FieldProblems, fieldsOf } from '../pieces/field-problems.ts';
 import { Trouble } from '../pieces/outcome.tsx';
-import { PdfPage } from '../pieces/pdf-page.tsx';
 import { Screen } from '../pieces/screen.tsx';
 import { words } from '../words/words.ts';
+import { Attachments } from './attachments.tsx';
 import { type Safety, startOf, useAutosave } from './autosave.ts';
-import { BlockForm } from './block-form.tsx';
 import { ComeBackNotice } from './come-back-notice.tsx';
-import { edit, laidOut } from './desk.ts';
+import { Conflict } from './conflict.tsx';
+import { useDesk } from './desk.ts';
 import styles from './editor.module.css';
-import { FieldProblems, fieldsOf } from './field-problems.ts';
-import { HeaderFields } from './header-fields.tsx';
+import { Findings } from './findings.tsx';
+import { useFindings } from './found.ts';
 import type { KeptDraft } from './kept-draft.ts';
+import { LivePage } from './live-page.tsx';
+import { OptionalParts } from './optional-parts.tsx';
+import { Body } from './paper/body.tsx';
+import { ProposedCorrection } from './proposed-correction.tsx';
 import { RecipientLines } from './recipient-lines.tsx';
+import sheet from './sheet.module.css';
+import { SheetHead } from './sheet-head.tsx';
+import { SignatureFields } from './signature-fields.tsx';
 import { SubmitDialog } from './submit-dialog.tsx';
 
 const SAFETY_COLOURS = {
@@ -33,107 +40,133 @@ const SafetySign = ({ safety }: { safety: Safety }) => (
   </Badge>
 );
 
+/** On a desk the paper is always there and the other two take turns beside it; a phone shows one at a time. */
+type View = 'write' | 'look' | 'check';
+
+/** The field of a path into the content, by the names that the fields bear. */
+const goToField = (path: Path): void => {
+  const fields = [...document.querySelectorAll<HTMLElement>('[name]')];
+  const name = path.join('.');
+  const field =
+    fields.find((each) => each.getAttribute('name') === name) ??
+    fields.find((each) => each.getAttribute('name')?.split('.')[0] === path[0]);
+  field?.closest('details')?.setAttribute('open', '');
+  field?.focus();
+  field?.scrollIntoView({ block: 'center' });
+};
+
 /** `kept` is what the browser kept of an earlier sitting. */
 export const Editor = ({ report, kept }: { report: ReportView; kept: KeptDraft | null }) => {
   const [start] = useState(() => startOf(report, kept));
-  const [{ content, keys }, dispatch] = useReducer(edit, start.content, laidOut);
+  const { content, fields, blocks, change, write, lay } = useDesk(start.content);
   const saving = useAutosave(report, content, start.conflict);
   const { organization } = useSuspenseQuery(me).data;
   const directory = useQuery(organizations);
-  const [view, setView] = useState<'write' | 'look'>('write');
+  const [view, setView] = useState<View>('write');
+  const [jump, setJump] = useState<{ at: number } | null>(null);
   const [submitError, setSubmitError] = useState<unknown>(null);
-  const change = useCallback(
-    (part: Partial<Omit<ReportContent, 'blocks'>>) => dispatch({ do: 'change', part }),
-    [],
+  const problems = fieldsOf(saving.error ?? submitError);
+  const { findings, isPresent, remarks } = useFindings(report.id, saving.saved, content, problems);
+  const go = useCallback((path: Path) => {
+    setView('write');
+    const [part, at] = path;
+    if (part === 'blocks' && typeof at === 'number') setJump({ at });
+    else goToField(path);
+  }, []);
+  const fix = useCallback(
+    (finding: Finding) => {
+      const { fix: wanted } = finding;
+      if (wanted) lay((before) => applyFix(before, wanted));
+    },
+    // Not the words themselves: the list of findings would be drawn again at every key.
+    [lay],
   );
   const { editor } = words;
-  const title = content.subject || words.reports.noSubject;
+  const views = [
+    { value: 'write' as const, label: editor.write },
+    { value: 'look' as const, label: editor.look },
+    { value: 'check' as const, label: editor.check(findings.length) },
+  ];
   return (
-    <Screen title={title} help={editor.help}>
+    <Screen title={content.subject || words.reports.noSubject} help={editor.help}>
       <div className={styles.tools}>
-        <Group justify="space-between" gap="xs">
-          <SafetySign safety={saving.safety} />
-          <div className={styles.switch}>
-            <SegmentedControl
-              size="xs"
-              value={view}
-              onChange={setView}
-              data={[
-                { value: 'write' as const, label: editor.write },
-                { value: 'look' as const, label: editor.look },
-              ]}
-            />
-          </div>
-          <SubmitDialog
-            report={report}
-            revision={saving.revision}
-            isSaved={saving.safety === 'saved'}
-            onRefused={setSubmitError}
-          />
-        </Group>
+        <SafetySign safety={saving.safety} />
+        <div className={styles.switch}>
+          <SegmentedControl size="xs" value={view} onChange={setView} data={views} />
+        </div>
+        <SubmitDialog
+          report={report}
+          revision={saving.saved.revision}
+          isSaved={saving.safety === 'saved'}
+          onRefused={setSubmitError}
+          look={() => setView('check')}
+        />
       </div>
       <ComeBackNotice report={report} />
+      <ProposedCorrection report={report} content={content} lay={lay} />
       {kept && start.content === kept.content && !saving.conflict && (
         <Text size="sm">{editor.restored}</Text>
       )}
       {saving.conflict ? (
-        <Alert color="orange" role="alert" title={editor.conflict.title} mb="md">
-          <Text size="sm">{editor.conflict.text}</Text>
-          <Group mt="sm">
-            <Button size="xs" onClick={saving.keepMine}>
-              {editor.conflict.mine}
-            </Button>
-            <Button
-              size="xs"
-              variant="default"
-              onClick={() => dispatch({ do: 'load', content: saving.takeTheirs() })}
-            >
-              {editor.conflict.theirs}
-            </Button>
-          </Group>
-        </Alert>
+        <Conflict
+          mine={content}
+          theirs={saving.conflict}
+          keepMine={saving.keepMine}
+          takeTheirs={() => lay(saving.takeTheirs())}
+        />
       ) : (
         saving.error !== null && <Trouble error={saving.error} />
       )}
-      <FieldProblems.Provider value={fieldsOf(saving.error ?? submitError)}>
-        <div className={beside.beside}>
-          <div className={styles.parts} data-hidden={view === 'look' || undefined}>
-            <section aria-label={editor.header}>
-              <HeaderFields
-                content={content}
-                change={change}
-                abbreviation={organization.abbreviation}
-              />
-            </section>
-            <section aria-label={editor.sending}>
-              {(['addressees', 'recipients'] as const).map((part) => (
+      <FieldProblems.Provider value={problems}>
+        <div className={styles.desk} data-view={view}>
+          <div className={styles.writing}>
+            <OptionalParts fields={fields} change={change} />
+            <article className={sheet.sheet}>
+              <SheetHead fields={fields} change={change} abbreviation={organization.abbreviation} />
+              <div className={sheet.to}>
                 <RecipientLines
-                  key={part}
-                  part={part}
-                  lines={content[part]}
+                  part="addressees"
+                  lines={fields.addressees}
                   organizations={directory.data ?? []}
-                  archive={part === 'recipients' ? content.archive : null}
+                  archive={null}
                   change={change}
                 />
-              ))}
-            </section>
-            <section aria-label={editor.body}>
-              <ol className={styles.blocks}>
-                {content.blocks.map((block, at) => (
-                  <BlockForm key={keys[at]} block={block} at={at} dispatch={dispatch} />
-                ))}
-              </ol>
-              <Button
-                size="xs"
-                variant="default"
-                onClick={() => dispatch({ do: 'insert', at: content.blocks.length })}
-              >
-                {content.blocks.length === 0 ? editor.addFirst : editor.addBlock}
-              </Button>
-            </section>
+              </div>
+              <Body
+                blocks={blocks}
+                label={editor.body}
+                change={write}
+                remarks={remarks}
+                jump={jump}
+              />
+              <div className={sheet.foot}>
+                <RecipientLines
+                  part="recipients"
+                  lines={fields.recipients}
+                  organizations={directory.data ?? []}
+                  archive={fields.archive}
+                  change={change}
+                />
+                <SignatureFields signature={fields.signature} change={change} />
+              </div>
+            </article>
+            <Attachments reportId={report.id} files={fields.attachments} change={change} />
           </div>
-          <div data-stays className={styles.look} data-hidden={view === 'write' || undefined}>
-            <PdfPage pdf={preview(report.id, saving.revision)} />
+          <div className={styles.beside}>
+            <Group className={styles.tabs ?? ''}>
+              <SegmentedControl
+                size="xs"
+                value={view === 'check' ? 'check' : 'look'}
+                onChange={setView}
+                data={views.slice(1)}
+              />
+            </Group>
+            <div className={styles.look}>
+              <LivePage reportId={report.id} revision={saving.saved.revision} />
+            </div>
+            <div className={styles.check}>
+              <Findings findings={findings} isPresent={isPresent} fix={fix} go={go} />
+            </div>
           </div>
         </div>
       </FieldProblems.Provider>

@@ -1,22 +1,23 @@
 // Where is a submitted report now, who has it, what became of it, and what can still be done?
-import { Alert, Button, Group, Paper, Stack, Text, Title } from '@mantine/core';
-import { useQuery } from '@tanstack/react-query';
+import { Alert, Button, Group, Paper, Stack, Text } from '@mantine/core';
+import { useSuspenseQuery } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
 import type { ReportView, SubmissionView } from '../../functions/contracts/views.ts';
-import { printedNumber } from '../../functions/domain/issue.ts';
+import { printedNumber } from '../../functions/domain/printed-number.ts';
 import { api, pressed, read } from '../api/client.ts';
 import { usePress } from '../api/press.ts';
-import { issuedPdf, preview, reportDeliveries } from '../api/queries.ts';
+import { issuedPdf, linkAttachment, linkIssuedAttachment, me, preview } from '../api/queries.ts';
+import { Comments } from '../approval/comments.tsx';
 import { Confirm } from '../pieces/ask.tsx';
+import { AttachedFiles } from '../pieces/attached-files.tsx';
 import beside from '../pieces/beside.module.css';
 import { Download } from '../pieces/download.tsx';
-import { Answer } from '../pieces/outcome.tsx';
-import { PdfPage } from '../pieces/pdf-page.tsx';
+import { PdfReader } from '../pieces/pdf-reader.tsx';
 import { Screen } from '../pieces/screen.tsx';
 import { momentOf, writtenDay } from '../pieces/time.ts';
 import { words } from '../words/words.ts';
-import { Decisions } from './decisions.tsx';
 import { History } from './history.tsx';
+import { Journey } from './journey.tsx';
 import { holdersOf, nameIn, Status } from './status.tsx';
 
 const { follow } = words;
@@ -67,42 +68,9 @@ const whereWords = (submission: SubmissionView): string => {
   return parts.join(', ');
 };
 
-const Deliveries = ({ reportId }: { reportId: string }) => {
-  const asked = useQuery(reportDeliveries(reportId));
-  return (
-    <Paper withBorder p="md">
-      <Title order={2} size="h5" mb="xs">
-        {follow.deliveries}
-      </Title>
-      <Answer asked={asked}>
-        {({ items }) => (
-          <Stack gap="xs">
-            {items.map((each) => (
-              <div key={each.recipientId}>
-                <Text size="sm" fw={600}>
-                  {each.recipientName}
-                </Text>
-                <Text size="sm">
-                  {[
-                    words.life.deliveryStatus[each.status],
-                    momentOf(each.receivedAt ?? each.openedAt ?? each.arrivedAt),
-                    ...(each.incomingNumber === null
-                      ? []
-                      : [follow.incomingNumber(each.incomingNumber)]),
-                    ...(each.sentBackReason === null ? [] : [each.sentBackReason]),
-                  ].join(' · ')}
-                </Text>
-              </div>
-            ))}
-          </Stack>
-        )}
-      </Answer>
-    </Paper>
-  );
-};
-
 export const FollowReport = ({ report }: { report: ReportView }) => {
   const { id, status, submission, issue, rejection, subject } = report;
+  const isMine = useSuspenseQuery(me).data.person.id === report.drafterId;
   const isMoving = status === 'inReview' || status === 'issuing';
   // The desk it comes from may have been scrolled to its end.
   useEffect(() => {
@@ -143,12 +111,18 @@ export const FollowReport = ({ report }: { report: ReportView }) => {
               {rejection.reason}
             </Alert>
           )}
-          {submission && <Decisions submission={submission} />}
-          {issue && <Deliveries reportId={id} />}
+          {submission && (submission.comments.length > 0 || status === 'inReview') && (
+            <Comments submission={submission} mayWrite={isMine && status === 'inReview'} />
+          )}
+          {submission && <Journey report={report} submission={submission} />}
+          <AttachedFiles
+            files={report.content.attachments}
+            link={(sha256) => (issue ? linkIssuedAttachment : linkAttachment)(id, sha256)}
+          />
           <History reportId={id} isInMotion={isMoving} />
         </Stack>
         <div data-stays>
-          <PdfPage pdf={issue ? issuedPdf(id) : preview(id, report.version)} />
+          <PdfReader pdf={issue ? issuedPdf(id) : preview(id, report.version)} />
         </div>
       </div>
     </Screen>

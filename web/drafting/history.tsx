@@ -2,18 +2,11 @@
 import { Button, Paper, Text, Timeline, Title } from '@mantine/core';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import type { EventView } from '../../functions/contracts/views.ts';
-import type { Happening } from '../../functions/domain/audit-event.ts';
 import { history } from '../api/queries.ts';
+import { happened } from '../pieces/happened.ts';
 import { Answer } from '../pieces/outcome.tsx';
 import { momentOf } from '../pieces/time.ts';
-import type { HappeningWords } from '../words/vi-life.ts';
 import { words } from '../words/words.ts';
-
-/** Each kind of happening has words of its own that know its facts. */
-const happened = <Kind extends Happening['kind']>(
-  kind: Kind,
-  happening: Extract<Happening, { kind: Kind }>,
-): string => (words.life.happening as HappeningWords)[kind](happening);
 
 const actorOf = ({ actor, actorName }: EventView) =>
   actor === 'workflow' ? words.life.workflow : actorName;

@@ -30,11 +30,30 @@ const within = async <Result>(
   }
 };
 
-export const keepDraft = (reportId: string, draft: KeptDraft) =>
-  within('readwrite', (store) => store.put(draft, reportId));
+/** The newest of each report that is still to be written; null is to be forgotten. */
+const wanted = new Map<string, KeptDraft | null>();
+let isWriting = false;
 
-export const forgetDraft = (reportId: string) =>
-  within('readwrite', (store) => store.delete(reportId));
+/** One after another, so that the newest wins; whoever types faster than the disk writes skips what is old already. */
+const writeWanted = async (): Promise<void> => {
+  isWriting = true;
+  try {
+    for (const [reportId, draft] of wanted) {
+      wanted.delete(reportId);
+      await (draft === null
+        ? within('readwrite', (store) => store.delete(reportId))
+        : within('readwrite', (store) => store.put(draft, reportId)));
+    }
+  } finally {
+    isWriting = false;
+  }
+};
+
+/** Keeps the draft, or forgets it when it is null: then the API has it. */
+export const keepDraft = (reportId: string, draft: KeptDraft | null): void => {
+  wanted.set(reportId, draft);
+  if (!isWriting) void writeWanted();
+};
 
 export const keptDraft = async (reportId: string): Promise<KeptDraft | null> =>
   (await within<KeptDraft | undefined>('readonly', (store) => store.get(reportId))) ?? null;

@@ -1,65 +1,122 @@
-// How does a report begin? Empty but for what the office knows, or from the sample.
-import { Button, Paper, Stack, Text, Title } from '@mantine/core';
-import { useQueryClient, useSuspenseQuery } from '@tanstack/react-query';
+// How does a report begin? With an outline, a template of the office, an earlier report, or a Word file.
+import { Button, NativeSelect, Paper, Stack, Text, Title } from '@mantine/core';
+import { useInfiniteQuery, useSuspenseQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
+import { type ReactNode, useState } from 'react';
 import type { ReportContent } from '../../functions/domain/report-content.ts';
 import { api, pressed, read } from '../api/client.ts';
 import { usePress } from '../api/press.ts';
-import { me, people } from '../api/queries.ts';
+import { reports, templates } from '../api/queries.ts';
 import { Trouble } from '../pieces/outcome.tsx';
 import { Screen } from '../pieces/screen.tsx';
 import { words } from '../words/words.ts';
-import { emptyReport } from './empty-report.ts';
 import styles from './new-report.module.css';
+import { WordFile } from './word-file.tsx';
 
-type Beginning = 'empty' | 'sample';
+const { beginning } = words;
 
-const sampleReport = async () =>
-  (await import('../sample-report.json')).default as unknown as ReportContent;
+/** Where the first words come from. */
+type Beginning = { sample: true } | { templateId: string } | { reportId: string };
+
+const wordsOf = async (from: Beginning): Promise<ReportContent> => {
+  if ('templateId' in from) {
+    return (await read(api.templates[':templateId'].$get({ param: from }))).content;
+  }
+  if ('reportId' in from) {
+    return (await read(api.reports[':reportId'].successor.$get({ param: from }))).content;
+  }
+  return (await import('../sample-report.json')).default as unknown as ReportContent;
+};
+
+const Way = ({ title, help, children }: { title: string; help: string; children: ReactNode }) => (
+  <Paper withBorder p="lg">
+    <Stack align="flex-start" gap="xs" h="100%">
+      <Title order={3} size="h4">
+        {title}
+      </Title>
+      <Text size="sm" className={styles.help}>
+        {help}
+      </Text>
+      {children}
+    </Stack>
+  </Paper>
+);
 
 export const NewReport = () => {
-  const { organization } = useSuspenseQuery(me).data;
+  const { items } = useSuspenseQuery(templates).data;
+  const earlier = useInfiniteQuery(reports).data?.pages.flatMap((page) => page.items) ?? [];
+  const [chosen, choose] = useState('');
   const navigate = useNavigate();
-  const queries = useQueryClient();
-  const beginnings = {
-    empty: async () => emptyReport(organization, (await queries.ensureQueryData(people)).items),
-    sample: sampleReport,
-  } satisfies Record<Beginning, () => Promise<ReportContent>>;
+  const open = (reportId: string) =>
+    void navigate({ to: '/bao-cao/$reportId', params: { reportId } });
   const create = usePress(
-    async (from: Beginning, key) =>
-      read(
-        api.reports.$post({
-          header: pressed(key),
-          json: { content: await beginnings[from]() },
-        }),
-      ),
-    ({ id }) => void navigate({ to: '/bao-cao/$reportId', params: { reportId: id } }),
+    async (from: Beginning, key) => {
+      const json = { content: await wordsOf(from) };
+      return read(api.reports.$post({ header: pressed(key), json }));
+    },
+    ({ id }) => open(id),
   );
-  const way = (from: Beginning, title: string, help: string) => (
-    <Paper withBorder p="lg">
-      <Stack align="flex-start" gap="xs">
-        <Title order={2} size="h4">
-          {title}
-        </Title>
-        <Text size="sm">{help}</Text>
-        <Button
-          variant={from === 'empty' ? 'filled' : 'default'}
-          loading={create.isPending && create.variables === from}
-          onClick={() => create.mutate(from)}
-          aria-label={`${words.reports.write}: ${title}`}
-        >
-          {words.reports.write}
-        </Button>
-      </Stack>
-    </Paper>
+  const begin = (from: Beginning | null, name: string) => (
+    <Button
+      variant="default"
+      disabled={from === null}
+      loading={create.isPending && JSON.stringify(create.variables) === JSON.stringify(from)}
+      onClick={() => from && create.mutate(from)}
+      aria-label={`${words.reports.write}: ${name}`}
+    >
+      {words.reports.write}
+    </Button>
   );
+  const ways = (own: boolean) =>
+    items
+      .filter((template) => template.own === own)
+      .map(({ id, name, help }) => (
+        <Way key={id} title={name} help={help}>
+          {begin({ templateId: id }, name)}
+        </Way>
+      ));
+  const ofTheOffice = ways(true);
+  const first = chosen || earlier[0]?.id;
   return (
-    <Screen title={words.newReport.title} help={words.newReport.help}>
+    <Screen title={beginning.title} help={beginning.help}>
       {create.error && <Trouble error={create.error} />}
       <div className={styles.ways}>
-        {way('empty', words.newReport.empty, words.newReport.emptyHelp)}
-        {way('sample', words.newReport.sample, words.newReport.sampleHelp)}
+        <Way title={beginning.word} help={beginning.wordHelp}>
+          <WordFile open={open} />
+        </Way>
+        <Way title={beginning.earlier} help={beginning.earlierHelp}>
+          {earlier.length > 0 ? (
+            <NativeSelect
+              className={styles.which}
+              label={beginning.earlierWhich}
+              value={first}
+              onChange={({ currentTarget }) => choose(currentTarget.value)}
+              data={earlier.map(({ id, subject }) => ({
+                value: id,
+                label: subject || words.reports.noSubject,
+              }))}
+            />
+          ) : (
+            <Text size="sm">{beginning.noEarlier}</Text>
+          )}
+          {begin(first === undefined ? null : { reportId: first }, beginning.earlier)}
+        </Way>
+        <Way title={beginning.sample} help={beginning.sampleHelp}>
+          {begin({ sample: true }, beginning.sample)}
+        </Way>
       </div>
+      {ofTheOffice.length > 0 && (
+        <>
+          <Title order={2} size="h3" my="md">
+            {beginning.own}
+          </Title>
+          <div className={styles.ways}>{ofTheOffice}</div>
+        </>
+      )}
+      <Title order={2} size="h3" my="md">
+        {beginning.outlines}
+      </Title>
+      <div className={styles.ways}>{ways(false)}</div>
     </Screen>
   );
 };

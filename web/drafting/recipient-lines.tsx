@@ -1,19 +1,29 @@
 // To whom does the document go? Printed words, whom they mean, and how it gets there, line by line.
-import { Button, CloseButton, NativeSelect, TextInput } from '@mantine/core';
+import { Button, CloseButton, type ComboboxItem, NativeSelect, Select } from '@mantine/core';
+import { memo, useEffect, useRef, useState } from 'react';
 import type { OrganizationView } from '../../functions/contracts/views.ts';
 import type { RecipientLine, ReportContent } from '../../functions/domain/report-content.ts';
+import { useFieldProblem } from '../pieces/field-problems.ts';
 import { words } from '../words/words.ts';
-import styles from './editor.module.css';
-import { useFieldProblem } from './field-problems.ts';
+import { PaperField } from './paper-field.tsx';
+import styles from './recipient-lines.module.css';
 
 type Part = 'addressees' | 'recipients';
 
 const MEANS = ['system', 'paper', 'nameOnly'] as const satisfies RecipientLine['means'][];
 
+/** Whoever types all day leaves the marks out. */
+const bare = (text: string) =>
+  text.normalize('NFD').replaceAll(/\p{M}/gu, '').replaceAll(/đ/giu, 'd').toLowerCase();
+
+/** A longer list is not read but searched. */
+const MOST_SHOWN = 50;
+
 const Line = ({
   part,
   at,
   line,
+  isNew,
   organizations,
   change,
   remove,
@@ -21,108 +31,140 @@ const Line = ({
   part: Part;
   at: number;
   line: RecipientLine;
+  /** Just added: one goes on there. */
+  isNew: boolean;
   organizations: OrganizationView[];
   change: (line: RecipientLine) => void;
   remove: () => void;
 }) => {
   const { editor } = words;
   const place = at + 1;
+  const choice = useRef<HTMLInputElement>(null);
+  useEffect(() => {
+    if (isNew) choice.current?.focus();
+  }, [isNew]);
+  const nameOf = (id: string | null) => organizations.find((each) => each.id === id)?.name ?? '';
+  const choose = (id: string | null) => {
+    const chosen = organizations.find((each) => each.id === id);
+    // Words of the drafter's own stay; those that only said the organization's name follow it.
+    const isOwn = line.text !== '' && line.text !== nameOf(line.organizationId);
+    change({
+      text: isOwn ? line.text : (chosen?.name ?? line.text),
+      organizationId: chosen?.id ?? null,
+      means: chosen ? 'system' : line.means === 'system' ? 'nameOnly' : line.means,
+    });
+  };
   return (
-    <li className={styles.recipient}>
-      <TextInput
-        aria-label={editor.printedWords(place)}
+    <li className={styles.line}>
+      <PaperField
+        name={`${part}.${at}.text`}
+        label={editor.printedWords(place)}
         value={line.text}
-        onChange={(event) => change({ ...line, text: event.currentTarget.value })}
-        error={useFieldProblem(part, at, 'text')}
+        change={(text) => change({ ...line, text })}
+        look={styles.words}
       />
-      <NativeSelect
-        aria-label={editor.organization(place)}
-        value={line.organizationId ?? ''}
-        onChange={(event) => {
-          const chosen = organizations.find(({ id }) => id === event.currentTarget.value);
-          change({
-            text: line.text || (chosen?.name ?? ''),
-            organizationId: chosen?.id ?? null,
-            means: chosen ? 'system' : line.means === 'system' ? 'nameOnly' : line.means,
-          });
-        }}
-        error={useFieldProblem(part, at, 'organizationId')}
-        data={[
-          { value: '', label: editor.noOrganization },
-          ...organizations.map(({ id, name }) => ({ value: id, label: name })),
-        ]}
-      />
-      <NativeSelect
-        aria-label={editor.means(place)}
-        value={line.means}
-        onChange={(event) => {
-          const means = MEANS.find((each) => each === event.currentTarget.value);
-          if (means) change({ ...line, means });
-        }}
-        error={useFieldProblem(part, at, 'means')}
-        data={MEANS.map((value) => ({
-          value,
-          label: editor.meansOf[value],
-          disabled: value === 'system' && line.organizationId === null,
-        }))}
-      />
-      <CloseButton aria-label={editor.removeLine(place)} onClick={remove} />
+      <CloseButton size="sm" aria-label={editor.removeLine(place)} onClick={remove} />
+      <div className={styles.way}>
+        <Select
+          ref={choice}
+          size="xs"
+          aria-label={editor.organization(place)}
+          placeholder={editor.noOrganization}
+          value={line.organizationId}
+          onChange={choose}
+          error={useFieldProblem(part, at, 'organizationId')}
+          data={organizations.map(({ id, name }) => ({ value: id, label: name }))}
+          filter={({ options, search }) =>
+            (options as ComboboxItem[]).filter(({ label }) => bare(label).includes(bare(search)))
+          }
+          limit={MOST_SHOWN}
+          nothingFoundMessage={editor.noSuchOrganization}
+          searchable
+          clearable
+          clearButtonProps={{ 'aria-label': editor.clearOrganization(place) }}
+        />
+        <NativeSelect
+          size="xs"
+          aria-label={editor.means(place)}
+          value={line.means}
+          onChange={(event) => {
+            const means = MEANS.find((each) => each === event.currentTarget.value);
+            if (means) change({ ...line, means });
+          }}
+          error={useFieldProblem(part, at, 'means')}
+          data={MEANS.map((value) => ({
+            value,
+            label: editor.meansOf[value],
+            disabled: value === 'system' && line.organizationId === null,
+          }))}
+        />
+      </div>
     </li>
   );
 };
 
-export const RecipientLines = ({
-  part,
-  lines,
-  organizations,
-  archive,
-  change,
-}: {
-  part: Part;
-  lines: RecipientLine[];
-  organizations: OrganizationView[];
-  /** The last line of Nơi nhận; Kính gửi has none. */
-  archive: string | null;
-  change: (part: Partial<Pick<ReportContent, Part | 'archive'>>) => void;
-}) => {
-  const { editor } = words;
-  const missing = useFieldProblem(part);
-  const archiveProblem = useFieldProblem('archive');
-  const put = (next: RecipientLine[]) => change({ [part]: next });
-  return (
-    <fieldset className={styles.lines}>
-      <legend>{editor[part]}</legend>
-      {missing && lines.length === 0 && <p className={styles.missing}>{missing}</p>}
-      <ol>
-        {lines.map((line, at) => (
-          <Line
-            // biome-ignore lint/suspicious/noArrayIndexKey: a line is its place; it holds no state of its own.
-            key={at}
-            part={part}
-            at={at}
-            line={line}
-            organizations={organizations}
-            change={(next) => put(lines.with(at, next))}
-            remove={() => put(lines.toSpliced(at, 1))}
-          />
-        ))}
-      </ol>
-      <Button
-        size="xs"
-        variant="default"
-        onClick={() => put([...lines, { text: '', organizationId: null, means: 'nameOnly' }])}
-      >
-        {part === 'addressees' ? editor.addAddressee : editor.addRecipient}
-      </Button>
-      {archive !== null && (
-        <TextInput
-          mt="sm"
-          label={editor.archive}
-          value={archive}
-          onChange={(event) => change({ archive: event.currentTarget.value })}
-          error={archiveProblem}
-        />
-      )}
-    </fieldset>
-  );
-};
+export const RecipientLines = memo(
+  ({
+    part,
+    lines,
+    organizations,
+    archive,
+    change,
+  }: {
+    part: Part;
+    lines: RecipientLine[];
+    organizations: OrganizationView[];
+    /** The last line of Nơi nhận; Kính gửi has none. */
+    archive: string | null;
+    change: (part: Partial<Pick<ReportContent, Part | 'archive'>>) => void;
+  }) => {
+    const { editor } = words;
+    const missing = useFieldProblem(part);
+    const [added, setAdded] = useState<number | null>(null);
+    const put = (next: RecipientLine[]) => change({ [part]: next });
+    return (
+      <fieldset className={styles.lines} data-part={part}>
+        <legend>{editor[part]}:</legend>
+        {missing && lines.length === 0 && <p className={styles.missing}>{missing}</p>}
+        <ol>
+          {lines.map((line, at) => (
+            <Line
+              // biome-ignore lint/suspicious/noArrayIndexKey: a line is its place; it holds no state of its own.
+              key={at}
+              part={part}
+              at={at}
+              line={line}
+              isNew={at === added}
+              organizations={organizations}
+              change={(next) => put(lines.with(at, next))}
+              remove={() => {
+                put(lines.toSpliced(at, 1));
+                setAdded(null);
+              }}
+            />
+          ))}
+        </ol>
+        {archive !== null && (
+          <div className={styles.archive}>
+            <PaperField
+              name="archive"
+              label={editor.archive}
+              value={archive}
+              change={(text) => change({ archive: text })}
+            />
+          </div>
+        )}
+        <Button
+          size="compact-xs"
+          variant="default"
+          onClick={() => {
+            put([...lines, { text: '', organizationId: null, means: 'nameOnly' }]);
+            setAdded(lines.length);
+          }}
+        >
+          {part === 'addressees' ? editor.addAddressee : editor.addRecipient}
+        </Button>
+      </fieldset>
+    );
+  },
+);

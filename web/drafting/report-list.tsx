@@ -3,7 +3,7 @@ import { Anchor, Button, Stack, Text } from '@mantine/core';
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import type { ReportRow } from '../../functions/contracts/views.ts';
-import { printedNumber } from '../../functions/domain/issue.ts';
+import { printedNumber } from '../../functions/domain/printed-number.ts';
 import { report, reports } from '../api/queries.ts';
 import { Rows } from '../pieces/rows.tsx';
 import { Screen } from '../pieces/screen.tsx';

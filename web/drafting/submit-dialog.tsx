@@ -6,9 +6,10 @@ import type { ReportView } from '../../functions/contracts/views.ts';
 import { api, ifMatch, pressed, read } from '../api/client.ts';
 import { usePress } from '../api/press.ts';
 import { ProblemError } from '../api/problem.ts';
-import { me, people } from '../api/queries.ts';
+import { findings, me, people } from '../api/queries.ts';
 import { Confirm } from '../pieces/ask.tsx';
-import { words } from '../words/words.ts';
+import { language, words } from '../words/words.ts';
+import classes from './submit-dialog.module.css';
 
 /** A refusal that names fields is shown at the fields: the dialog closes and `onRefused` hears of it. */
 export const SubmitDialog = ({
@@ -16,24 +17,30 @@ export const SubmitDialog = ({
   revision,
   isSaved,
   onRefused,
+  look,
 }: {
   report: ReportView;
   revision: number;
   isSaved: boolean;
   onRefused: (error: unknown) => void;
+  /** Leads to the findings. */
+  look: () => void;
 }) => {
   const [isOpen, setOpen] = useState(false);
   const { chain } = useSuspenseQuery(me).data.organization.settings;
   const known = useQuery({ ...people, enabled: isOpen });
   const nameOf = (id: string) => known.data?.items.find((person) => person.id === id)?.name ?? id;
   const namesOf = (ids: string[]) => ids.map(nameOf).join(', ');
+  const checked = useQuery({ ...findings(report.id, revision), enabled: isOpen });
+  const found = checked.data?.findings ?? [];
   const submit = usePress(
     (seen: number, key) =>
       read(
         api.reports[':reportId'].submissions.$post({
           param: { reportId: report.id },
           header: { ...pressed(key), ...ifMatch(seen) },
-          json: {},
+          // They have been shown above the press, which says so.
+          json: { passedOver: found.map(({ rule }) => rule) },
         }),
       ),
     () => setOpen(false),
@@ -41,7 +48,9 @@ export const SubmitDialog = ({
   const press = () =>
     submit.mutate(revision, {
       onError: (error) => {
-        if (!(error instanceof ProblemError) || error.fields.length === 0) return;
+        // What the check finds is told in the dialog itself.
+        if (!(error instanceof ProblemError) || error.code === 'findings_open') return;
+        if (error.fields.length === 0) return;
         onRefused(error);
         setOpen(false);
       },
@@ -59,8 +68,8 @@ export const SubmitDialog = ({
         isOpen={isOpen}
         close={() => setOpen(false)}
         title={words.submit.title}
-        press={words.submit.press}
-        isPressed={submit.isPending}
+        press={found.length > 0 ? words.submit.passOver : words.submit.press}
+        isPressed={submit.isPending || checked.isPending}
         error={submit.error}
         onPress={press}
       >
@@ -76,6 +85,36 @@ export const SubmitDialog = ({
             </List.Item>
           ))}
         </List>
+        {report.content.attachments.length > 0 && (
+          <Text size="sm" mt="sm">
+            {words.attachments.count(report.content.attachments.length)}
+          </Text>
+        )}
+        {found.length > 0 && (
+          <>
+            <Text size="sm" mt="sm">
+              {words.submit.findings(found.length)}
+            </Text>
+            <List size="sm" className={classes.findings ?? ''} tabIndex={0}>
+              {found.map((finding) => (
+                <List.Item key={`${finding.rule} ${finding.path.join('.')}`}>
+                  {finding[language]}
+                </List.Item>
+              ))}
+            </List>
+            <Button
+              mt="xs"
+              size="compact-sm"
+              variant="default"
+              onClick={() => {
+                setOpen(false);
+                look();
+              }}
+            >
+              {words.submit.lookAgain}
+            </Button>
+          </>
+        )}
       </Confirm>
     </>
   );

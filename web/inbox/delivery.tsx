@@ -5,22 +5,41 @@ import { useParams } from '@tanstack/react-router';
 import { useState } from 'react';
 import type { DeliveryView } from '../../functions/contracts/views.ts';
 import type { Receipt } from '../../functions/domain/delivery.ts';
-import { printedNumber } from '../../functions/domain/issue.ts';
+import { printedNumber } from '../../functions/domain/printed-number.ts';
 import { api, pressed, read } from '../api/client.ts';
 import { usePress } from '../api/press.ts';
-import { delivery as deliveryQuery, issuedPdf } from '../api/queries.ts';
+import {
+  delivery as deliveryQuery,
+  deliveryVerification,
+  issuedPdf,
+  linkIssuedAttachment,
+} from '../api/queries.ts';
 import { AskReason } from '../pieces/ask.tsx';
+import { AttachedFiles } from '../pieces/attached-files.tsx';
 import beside from '../pieces/beside.module.css';
 import { Download } from '../pieces/download.tsx';
 import { Facts, Hash } from '../pieces/facts.tsx';
 import { Answer, Trouble } from '../pieces/outcome.tsx';
-import { PdfPage } from '../pieces/pdf-page.tsx';
+import { PdfReader } from '../pieces/pdf-reader.tsx';
 import { Screen } from '../pieces/screen.tsx';
 import { momentOf, writtenDay } from '../pieces/time.ts';
+import { Signatures, Verdict } from '../verification/judgement.tsx';
 import { words } from '../words/words.ts';
 import { DeliveryBadge } from './delivery-status.tsx';
 
 const { inbox } = words;
+
+/** What the signatures say, before he receives it: what is not valid is sent back. */
+const Checked = ({ deliveryId }: { deliveryId: string }) => (
+  <Answer asked={useQuery(deliveryVerification(deliveryId))}>
+    {(found) => <Verdict found={found} />}
+  </Answer>
+);
+
+const Signers = ({ deliveryId }: { deliveryId: string }) => {
+  const { data } = useQuery(deliveryVerification(deliveryId));
+  return data ? <Signatures {...data} /> : null;
+};
 
 const Receive = ({ deliveryId }: { deliveryId: string }) => {
   const [isAsking, setAsking] = useState(false);
@@ -68,7 +87,7 @@ const Receive = ({ deliveryId }: { deliveryId: string }) => {
   );
 };
 
-/** The evidence of the press, in people's words: what is not valid is not received. */
+/** The evidence of the press. */
 const ReceiptNote = ({ receipt }: { receipt: Receipt }) => (
   <Alert color="green" role="status" title={inbox.received}>
     <Facts
@@ -90,6 +109,7 @@ const Matter = ({ delivery }: { delivery: DeliveryView }) => {
     <Screen title={subject} help={inbox.help} presses={<Download reportId={reportId} />}>
       <div className={beside.beside}>
         <Stack>
+          <Checked deliveryId={id} />
           {(status === 'arrived' || status === 'opened') && <Receive deliveryId={id} />}
           {status === 'received' && <ReceiptNote receipt={delivery.receipt} />}
           {status === 'sentBack' && (
@@ -109,9 +129,14 @@ const Matter = ({ delivery }: { delivery: DeliveryView }) => {
               }}
             />
           </Paper>
+          <AttachedFiles
+            files={issue.attachments}
+            link={(sha256) => linkIssuedAttachment(reportId, sha256)}
+          />
+          <Signers deliveryId={id} />
         </Stack>
         <div data-stays>
-          <PdfPage pdf={issuedPdf(reportId)} />
+          <PdfReader pdf={issuedPdf(reportId)} />
         </div>
       </div>
     </Screen>

@@ -1,62 +1,104 @@
-// What has come to my organization?
-import { Anchor, NativeSelect } from '@mantine/core';
-import { useInfiniteQuery } from '@tanstack/react-query';
-import { Link } from '@tanstack/react-router';
-import { useState } from 'react';
-import type { DeliveryStatus } from '../../functions/domain/delivery.ts';
-import { printedNumber } from '../../functions/domain/issue.ts';
-import { deliveries } from '../api/queries.ts';
-import { Rows } from '../pieces/rows.tsx';
+// What has come to my organization? All of it, newest first, or what is from one sender, of one type, of some days, in one state.
+import { type ComboboxItem, NativeSelect, Select } from '@mantine/core';
+import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
+import { useNavigate, useSearch } from '@tanstack/react-router';
+import { DOCUMENT_TYPES } from '../../functions/domain/document-type.ts';
+import { fold } from '../../functions/domain/folded-words.ts';
+import { deliveries, organizations } from '../api/queries.ts';
 import { Screen } from '../pieces/screen.tsx';
-import { momentOf } from '../pieces/time.ts';
+import { DaysFields } from '../search/days-fields.tsx';
+import { type InboxFilter, inboxFilterIn, STATUSES, TYPES } from '../search/filters.ts';
+import { MoreFilters } from '../search/more-filters.tsx';
+import { WordsField } from '../search/words-field.tsx';
 import { words } from '../words/words.ts';
-import { DeliveryBadge } from './delivery-status.tsx';
+import { InboxRows } from './inbox-rows.tsx';
 
-const STATUSES = Object.keys(words.life.deliveryStatus) as DeliveryStatus[];
+const { inbox, search } = words;
+
+/** A longer list is not read but searched. */
+const MOST_SHOWN = 50;
+
+type Change = (change: { [Name in keyof InboxFilter]: InboxFilter[Name] | undefined }) => void;
+
+const Sender = ({ sender, change }: { sender: string | undefined; change: Change }) => {
+  const { data = [] } = useQuery(organizations);
+  return (
+    <Select
+      label={inbox.sender}
+      placeholder={inbox.all}
+      clearable
+      searchable
+      limit={MOST_SHOWN}
+      value={sender ?? null}
+      onChange={(id) => change({ sender: id ?? undefined })}
+      data={data.map(({ id, name }) => ({ value: id, label: name }))}
+      filter={({ options, search: typed }) =>
+        (options as ComboboxItem[]).filter(({ label }) => fold(label).includes(fold(typed)))
+      }
+      nothingFoundMessage={search.none}
+      clearButtonProps={{ 'aria-label': search.clear }}
+    />
+  );
+};
+
+const Filters = ({ filter, change }: { filter: InboxFilter; change: Change }) => (
+  <MoreFilters
+    isFiltered={Object.keys(filter).length > 0}
+    clear={() =>
+      change({
+        words: undefined,
+        sender: undefined,
+        type: undefined,
+        status: undefined,
+        from: undefined,
+        until: undefined,
+      })
+    }
+  >
+    <NativeSelect
+      label={inbox.filter}
+      value={filter.status ?? ''}
+      onChange={({ currentTarget: { value } }) =>
+        change({ status: STATUSES.find((each) => each === value) })
+      }
+      data={[
+        { value: '', label: inbox.all },
+        ...STATUSES.map((value) => ({ value, label: words.life.deliveryStatus[value] })),
+      ]}
+    />
+    <Sender sender={filter.sender} change={change} />
+    <NativeSelect
+      label={words.registers.series}
+      value={filter.type ?? ''}
+      onChange={({ currentTarget: { value } }) =>
+        change({ type: TYPES.find((each) => each === value) })
+      }
+      data={[
+        { value: '', label: inbox.all },
+        ...TYPES.map((value) => ({ value, label: DOCUMENT_TYPES[value].name })),
+      ]}
+    />
+    <DaysFields days={filter} choose={change} />
+  </MoreFilters>
+);
 
 export const Inbox = () => {
-  const [status, setStatus] = useState<DeliveryStatus | null>(null);
+  const filter = useSearch({ from: '/office/van-ban-den' });
+  const navigate = useNavigate();
+  const change: Change = (changed) =>
+    void navigate({ to: '/van-ban-den', search: inboxFilterIn({ ...filter, ...changed }) });
+  const isFiltered = Object.keys(filter).length > 0;
   return (
-    <Screen title={words.inbox.title} help={words.inbox.help}>
-      <NativeSelect
-        label={words.inbox.filter}
-        maw={240}
-        mb="md"
-        value={status ?? ''}
-        onChange={(event) =>
-          setStatus(STATUSES.find((each) => each === event.currentTarget.value) ?? null)
-        }
-        data={[
-          { value: '', label: words.inbox.all },
-          ...STATUSES.map((value) => ({ value, label: words.life.deliveryStatus[value] })),
-        ]}
+    <Screen title={inbox.title} help={inbox.help}>
+      <WordsField
+        label={search.inInbox}
+        words={filter.words ?? ''}
+        look={(said) => change({ words: said })}
       />
-      <Rows
-        name={words.inbox.title}
-        asked={useInfiniteQuery(deliveries(status))}
-        keyOf={({ id }) => id}
-        empty={status === null ? words.inbox.empty : words.inbox.emptyFiltered}
-        columns={[
-          {
-            name: words.reports.subject,
-            cell: ({ id, subject, status: at }) => (
-              <Anchor
-                component={Link}
-                to={`/van-ban-den/${id}`}
-                fw={at === 'arrived' ? 700 : undefined}
-              >
-                {subject}
-              </Anchor>
-            ),
-          },
-          {
-            name: words.reports.number,
-            cell: ({ issue }) => printedNumber(issue.number, issue.symbol),
-          },
-          { name: words.inbox.sender, cell: ({ senderName }) => senderName },
-          { name: words.reports.status, cell: ({ status: at }) => <DeliveryBadge status={at} /> },
-          { name: words.inbox.arrived, cell: ({ arrivedAt }) => momentOf(arrivedAt) },
-        ]}
+      <Filters filter={filter} change={change} />
+      <InboxRows
+        asked={useInfiniteQuery(deliveries(filter))}
+        empty={isFiltered ? inbox.emptyFiltered : inbox.empty}
       />
     </Screen>
   );

@@ -2,6 +2,7 @@
 import { Button, Group, Modal, Text, Textarea } from '@mantine/core';
 import { type ReactNode, useState } from 'react';
 import { words } from '../words/words.ts';
+import styles from './ask.module.css';
 import { Trouble } from './outcome.tsx';
 
 type Question = {
@@ -32,7 +33,7 @@ const Dialog = ({
     opened={isOpen}
     onClose={close}
     title={title}
-    centered
+    classNames={{ inner: styles.inner ?? '' }}
     // Locking the page behind would need an inline style sheet, which the content security policy forbids.
     lockScroll={false}
     closeButtonProps={{ 'aria-label': words.app.close }}

@@ -6,68 +6,78 @@ import { words } from '../words/words.ts';
 import { Answer } from './outcome.tsx';
 import styles from './rows.module.css';
 
-type Column<Item> = { name: string; cell: (item: Item) => ReactNode };
+export type Column<Item> = { name: string; cell: (item: Item) => ReactNode };
 type Pages<Item> = { pages: { items: Item[] }[] };
 
-/** `name` is what the table is called for those who hear it. `narrow` keeps the table on a phone, to be scrolled. */
-export const Rows = <Item,>({
+type Shape<Item> = {
+  /** What the table is called for those who hear it. */
+  name: string;
+  columns: Column<Item>[];
+  keyOf: (item: Item) => string;
+  empty: ReactNode;
+  /** Keeps the table on a phone, to be scrolled. */
+  isWide?: boolean;
+};
+
+/** All there is. */
+export const Table = <Item,>({
   name,
-  asked,
+  items,
   columns,
   keyOf,
   empty,
   isWide = false,
-}: {
-  name: string;
-  asked: UseInfiniteQueryResult<Pages<Item>>;
-  columns: Column<Item>[];
-  keyOf: (item: Item) => string;
-  empty: ReactNode;
-  isWide?: boolean;
-}) => (
+}: Shape<Item> & { items: Item[] }) => {
+  if (items.length === 0) return typeof empty === 'string' ? <Text my="lg">{empty}</Text> : empty;
+  return (
+    <Paper withBorder className={styles.paper ?? ''} tabIndex={isWide ? 0 : undefined}>
+      <table aria-label={name} className={isWide ? styles.wide : styles.list}>
+        <thead>
+          <tr>
+            {columns.map((column) => (
+              <th key={column.name} scope="col">
+                {column.name}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {items.map((item) => (
+            <tr key={keyOf(item)}>
+              {columns.map((column) => (
+                <td key={column.name} data-name={column.name}>
+                  {column.cell(item)}
+                </td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </Paper>
+  );
+};
+
+/** As much as was asked for, and more on request. */
+export const Rows = <Item,>({
+  asked,
+  ...shape
+}: Shape<Item> & { asked: UseInfiniteQueryResult<Pages<Item>> }) => (
   <Answer asked={asked}>
-    {({ pages }) => {
-      const items = pages.flatMap((page) => page.items);
-      if (items.length === 0)
-        return typeof empty === 'string' ? <Text my="lg">{empty}</Text> : empty;
-      return (
-        <>
-          <Paper withBorder className={styles.paper ?? ''} tabIndex={isWide ? 0 : undefined}>
-            <table aria-label={name} className={isWide ? styles.wide : styles.list}>
-              <thead>
-                <tr>
-                  {columns.map((column) => (
-                    <th key={column.name} scope="col">
-                      {column.name}
-                    </th>
-                  ))}
-                </tr>
-              </thead>
-              <tbody>
-                {items.map((item) => (
-                  <tr key={keyOf(item)}>
-                    {columns.map((column) => (
-                      <td key={column.name} data-name={column.name}>
-                        {column.cell(item)}
-                      </td>
-                    ))}
-                  </tr>
-                ))}
-              </tbody>
-            </table>
-          </Paper>
-          {asked.hasNextPage && (
-            <Button
-              mt="sm"
-              variant="default"
-              loading={asked.isFetchingNextPage}
-              onClick={() => void asked.fetchNextPage()}
-            >
-              {words.app.more}
-            </Button>
-          )}
-        </>
-      );
-    }}
+    {({ pages }) => (
+      <>
+        <Table {...shape} items={pages.flatMap((page) => page.items)} />
+        {asked.hasNextPage && (
+          <Button
+            mt="sm"
+            variant="default"
+            className={styles.more ?? ''}
+            loading={asked.isFetchingNextPage}
+            onClick={() => void asked.fetchNextPage()}
+          >
+            {words.app.more}
+          </Button>
+        )}
+      </>
+    )}
   </Answer>
 );

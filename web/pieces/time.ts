@@ -1,6 +1,7 @@
 // How are moments and days written? As in the office: its time zone, day before month.
 import type { Instant } from '../../functions/domain/ids.ts';
 import type { OfficeDay } from '../../functions/domain/office-calendar.ts';
+import { words } from '../words/words.ts';
 
 const timeZone = 'Asia/Ho_Chi_Minh';
 const clock = new Intl.DateTimeFormat('vi-VN', { timeZone, hour: '2-digit', minute: '2-digit' });
@@ -22,3 +23,26 @@ export const writtenDay = (day: OfficeDay): string => day.split('-').reverse().j
 /** The year in whose registers the office writes now. */
 export const presentYear = (): number =>
   Number(new Intl.DateTimeFormat('en', { timeZone, year: 'numeric' }).format(new Date()));
+
+const MINUTE_MS = 60_000;
+const HOUR = 60;
+const DAY = 24 * HOUR;
+
+/** How long it was from one moment to the other, in its two largest units: `2 ngày 3 giờ`. */
+export const lasted = (from: Instant, to: Instant): string => {
+  const { journey } = words;
+  const minutes = Math.floor((Date.parse(to) - Date.parse(from)) / MINUTE_MS);
+  if (minutes < 1) return journey.lessThanMinute;
+  const days = Math.floor(minutes / DAY);
+  const hours = Math.floor((minutes % DAY) / HOUR);
+  const parts: [count: number, word: (count: number) => string][] = [
+    [days, journey.days],
+    [hours, journey.hours],
+    [minutes % HOUR, journey.minutes],
+  ];
+  const largest = parts.findIndex(([count]) => count > 0);
+  return parts
+    .slice(largest, largest + 2)
+    .flatMap(([count, word]) => (count > 0 ? [word(count)] : []))
+    .join(' ');
+};

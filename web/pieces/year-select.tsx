@@ -1,5 +1,5 @@
 // Which year's register is open?
-import { Button, NativeSelect } from '@mantine/core';
+import { NativeSelect } from '@mantine/core';
 import { words } from '../words/words.ts';
 import { presentYear } from './time.ts';
 
@@ -13,10 +13,4 @@ export const YearSelect = ({ year, choose }: { year: number; choose: (year: numb
     onChange={(event) => choose(Number(event.currentTarget.value))}
     data={Array.from({ length: YEARS }, (_, before) => String(presentYear() - before))}
   />
-);
-
-export const PrintRegister = () => (
-  <Button variant="default" onClick={() => window.print()}>
-    {words.registers.print}
-  </Button>
 );

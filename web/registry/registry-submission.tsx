@@ -4,14 +4,17 @@ import { useQuery } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
 import { useState } from 'react';
 import type { SubmissionView } from '../../functions/contracts/views.ts';
-import { printedNumber } from '../../functions/domain/issue.ts';
+import { printedNumber } from '../../functions/domain/printed-number.ts';
 import { api, pressed, read } from '../api/client.ts';
 import { usePress } from '../api/press.ts';
-import { registrySubmission } from '../api/queries.ts';
+import { registrySubmission, signedRevision } from '../api/queries.ts';
 import { Decisions } from '../drafting/decisions.tsx';
 import { AskReason } from '../pieces/ask.tsx';
+import beside from '../pieces/beside.module.css';
+import { causeWords } from '../pieces/cause.ts';
 import { Facts } from '../pieces/facts.tsx';
 import { Answer, Trouble } from '../pieces/outcome.tsx';
+import { PdfReader } from '../pieces/pdf-reader.tsx';
 import { Screen } from '../pieces/screen.tsx';
 import { momentOf, writtenDay } from '../pieces/time.ts';
 import { words } from '../words/words.ts';
@@ -72,7 +75,7 @@ const Stuck = ({
         </Text>
         <Facts
           facts={{
-            [registry.cause]: <code>{stuck.reason}</code>,
+            [registry.cause]: causeWords(stuck.reason),
             [words.waiting.since]: momentOf(stuck.since),
           }}
         />
@@ -104,28 +107,49 @@ const Stuck = ({
   );
 };
 
+/** What the signer signed, without the agency's signature: to be printed and stamped with the wet seal. */
+const ToPrint = ({ submissionId }: { submissionId: string }) => (
+  <Stack gap="xs" data-stays>
+    <Text size="sm">{registry.printHelp}</Text>
+    <PdfReader pdf={signedRevision(submissionId)} />
+  </Stack>
+);
+
+const overWords = (status: SubmissionView['status']): string => {
+  if (status === 'issued') return words.life.reportStatus.issued;
+  return status === 'voided' ? registry.voided : registry.nothing;
+};
+
 const Matter = ({ submission }: { submission: SubmissionView }) => {
-  const { id, stuck, waitingForSeal, number, symbol } = submission;
+  const { id, waitingForSeal, number, symbol, status } = submission;
+  // Given up, it stays written down why; there is nothing left to press.
+  const stuck = status === 'voided' ? null : submission.stuck;
+  const isSigned = waitingForSeal || status === 'issued';
   return (
-    <Screen title={submission.subject}>
-      <Stack maw={720}>
-        {stuck && <Stuck submission={submission} stuck={stuck} />}
-        {!stuck && waitingForSeal && <Seal submissionId={id} />}
-        {!stuck && !waitingForSeal && (
-          <Alert color="gray" role="status">
-            {submission.status === 'issued' ? words.life.reportStatus.issued : registry.nothing}
-          </Alert>
-        )}
-        <Paper withBorder p="md">
-          <Facts
-            facts={{
-              [words.reports.number]: number ? printedNumber(number.number, number.symbol) : symbol,
-              [words.inbox.date]: number && writtenDay(number.date),
-            }}
-          />
-        </Paper>
-        <Decisions submission={submission} />
-      </Stack>
+    <Screen title={submission.subject} help={registry.submissionHelp}>
+      <div className={isSigned ? beside.beside : ''}>
+        <Stack maw={720}>
+          {stuck && <Stuck submission={submission} stuck={stuck} />}
+          {!stuck && waitingForSeal && <Seal submissionId={id} />}
+          {!stuck && !waitingForSeal && (
+            <Alert color="gray" role="status">
+              {overWords(status)}
+            </Alert>
+          )}
+          <Paper withBorder p="md">
+            <Facts
+              facts={{
+                [words.reports.number]: number
+                  ? printedNumber(number.number, number.symbol)
+                  : symbol,
+                [words.inbox.date]: number && writtenDay(number.date),
+              }}
+            />
+          </Paper>
+          <Decisions submission={submission} />
+        </Stack>
+        {isSigned && <ToPrint submissionId={id} />}
+      </div>
     </Screen>
   );
 };

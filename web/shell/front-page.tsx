@@ -3,6 +3,7 @@ import { Anchor, Button, Stack, Text, Title } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import { signIn } from '../session/session.ts';
 import { words } from '../words/words.ts';
+import { Preferences } from './preferences.tsx';
 
 export const FrontPage = () => (
   <Stack align="flex-start" maw={520} mx="auto" mt="xl">
@@ -14,6 +15,7 @@ export const FrontPage = () => (
     <Anchor component={Link} to="/kiem-tra">
       {words.navigation.verification}
     </Anchor>
+    <Preferences />
   </Stack>
 );
 

@@ -7,8 +7,13 @@ const PLACES = [
   { to: '/bao-cao', name: words.navigation.reports, roles: ['drafter'] },
   { to: '/van-thu', name: words.navigation.registry, roles: ['clerk'] },
   { to: '/van-ban-den', name: words.navigation.inbox, roles: ['recipientOfficer'] },
+  { to: '/chu-ky', name: words.signing.mine, roles: ['signer'] },
   { to: '/so-van-ban-di', name: words.navigation.outgoing, roles: ['clerk'] },
   { to: '/so-van-ban-den', name: words.navigation.incoming, roles: ['recipientOfficer', 'clerk'] },
+  { to: '/danh-ba', name: words.administration.directory.title, roles: ['administrator'] },
+  { to: '/cai-dat', name: words.administration.settings.title, roles: ['administrator'] },
+  { to: '/mau', name: words.administration.templates.title, roles: ['administrator'] },
+  { to: '/khoa-ky', name: words.signing.all, roles: ['administrator'] },
 ] as const satisfies { to: string; name: string; roles: Role[] }[];
 
 export const placesOf = (roles: Role[]) =>

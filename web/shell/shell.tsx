@@ -8,7 +8,10 @@ import { me } from '../api/queries.ts';
 import { accessToken, signIn, signOut } from '../session/session.ts';
 import { words } from '../words/words.ts';
 import { placesOf } from './places.ts';
+import { Preferences } from './preferences.tsx';
+import { SearchBox } from './search-box.tsx';
 import styles from './shell.module.css';
+import { UnreadCount } from './unread-count.tsx';
 
 const Frame = ({ tools, side }: { tools: ReactNode; side?: ReactNode }) => {
   const main = useRef<HTMLElement>(null);
@@ -59,6 +62,7 @@ export const Office = () => {
             />
           </div>
           <Name />
+          <SearchBox />
           <div className={styles.person}>
             <strong>{person.name}</strong>
             <span>{[person.title, organization.name].filter(Boolean).join(', ')}</span>
@@ -77,11 +81,13 @@ export const Office = () => {
           {placesOf(person.roles).map(({ to, name }) => (
             <Link key={to} to={to} className={styles.place} onClick={menu.close}>
               {name}
+              {to === '/van-ban-den' && <UnreadCount />}
             </Link>
           ))}
           <Link to="/kiem-tra" className={styles.place}>
             {words.navigation.verification}
           </Link>
+          <Preferences />
         </nav>
       }
     />

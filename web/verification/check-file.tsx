@@ -1,59 +1,73 @@
-// Is this file one that was issued here? Anyone may ask; the file itself stays on the person's machine.
-import { Alert, Stack, Text } from '@mantine/core';
-import { useMutation, useQuery } from '@tanstack/react-query';
+// Who signed this file, is it whole, and was it issued here? Anyone may ask.
+import { Progress, Stack, Text, Title } from '@mantine/core';
+import { useMutation } from '@tanstack/react-query';
 import { type DragEvent, useState } from 'react';
+import type { VerificationView } from '../../functions/contracts/verification-view.ts';
 import type { FileView } from '../../functions/contracts/views.ts';
-import { printedNumber } from '../../functions/domain/issue.ts';
-import { knownFile, sha256Of } from '../api/queries.ts';
+import { isPdf, LARGEST_CHECKED_FILE } from '../../functions/domain/checked-file.ts';
+import { api, read } from '../api/client.ts';
+import { ProblemError } from '../api/problem.ts';
+import { sha256Of } from '../api/queries.ts';
+import { upload } from '../api/upload.ts';
 import { Facts, Hash } from '../pieces/facts.tsx';
-import { Answer, Loading, Trouble } from '../pieces/outcome.tsx';
+import { Trouble } from '../pieces/outcome.tsx';
 import { Screen } from '../pieces/screen.tsx';
-import { writtenDay } from '../pieces/time.ts';
 import { words } from '../words/words.ts';
 import styles from './check-file.module.css';
+import { IssuedNote, Judgement } from './judgement.tsx';
 
 const { verification } = words;
 
-const Verdict = ({ file, name }: { file: FileView; name: string }) => {
-  if (!file.known)
-    return (
-      <Alert color="red" role="status" title={name}>
-        <Text mb="sm">{verification.unknown}</Text>
-        <Facts facts={{ [verification.hash]: <Hash value={file.sha256} /> }} />
-      </Alert>
-    );
-  const say = file.role === 'pdf' ? verification.known : verification.knownDocx;
+/** What was found of a PDF; of any other file only whether it is known. */
+type Found = { name: string; pdf: VerificationView } | { name: string; other: FileView };
+
+const checkPdf = async (file: File, progress: (share: number) => void) => {
+  const { uploadId, upload: form } = await read(api.verification.uploads.$post());
+  await upload(form, file, progress);
+  return read(api.verification.uploads[':uploadId'].$get({ param: { uploadId } }));
+};
+
+const checkFile = async (file: File, progress: (share: number) => void): Promise<Found> => {
+  if (file.size > LARGEST_CHECKED_FILE) throw new ProblemError('file_too_large');
+  const bytes = await file.arrayBuffer();
+  const { name } = file;
+  if (isPdf(new Uint8Array(bytes))) return { name, pdf: await checkPdf(file, progress) };
+  const param = { sha256: await sha256Of(bytes) };
+  return { name, other: await read(api.verification.files[':sha256'].$get({ param })) };
+};
+
+const Result = ({ found }: { found: Found }) => {
+  const { sha256 } = 'pdf' in found ? found.pdf.issued : found.other;
   return (
-    <Alert color={file.role === 'pdf' ? 'green' : 'yellow'} role="status" title={name}>
-      <Text mb="sm">{say(file.organizationName)}</Text>
-      <Facts
-        facts={{
-          [verification.number]: printedNumber(file.number, file.symbol),
-          [verification.date]: writtenDay(file.date),
-          [verification.hash]: <Hash value={file.sha256} />,
-        }}
-      />
-    </Alert>
+    <Stack gap="sm" component="section" aria-labelledby="result">
+      <Title order={2} size="h5" id="result" className={styles.name ?? ''}>
+        {found.name}
+      </Title>
+      {'pdf' in found ? (
+        <Judgement found={found.pdf} />
+      ) : (
+        <div role="status">
+          <IssuedNote file={found.other} />
+          {!found.other.known && <Text mt="sm">{verification.withoutSignatures}</Text>}
+        </div>
+      )}
+      <Facts facts={{ [verification.hash]: <Hash value={sha256} /> }} />
+    </Stack>
   );
 };
 
-const Found = ({ sha256, name }: { sha256: string; name: string }) => (
-  <Answer asked={useQuery(knownFile(sha256))}>
-    {(file) => <Verdict file={file} name={name} />}
-  </Answer>
-);
-
 export const CheckFile = () => {
   const [isOver, setOver] = useState(false);
-  const hash = useMutation({
-    mutationFn: async (file: File) => ({
-      name: file.name,
-      sha256: await sha256Of(await file.arrayBuffer()),
-    }),
+  const [sent, setSent] = useState(0);
+  const check = useMutation({
+    mutationFn: (file: File) => {
+      setSent(0);
+      return checkFile(file, setSent);
+    },
   });
   const take = (files: FileList | null) => {
     const file = files?.[0];
-    if (file) hash.mutate(file);
+    if (file && !check.isPending) check.mutate(file);
   };
   const over = (isIt: boolean) => (event: DragEvent) => {
     event.preventDefault();
@@ -61,7 +75,7 @@ export const CheckFile = () => {
   };
   return (
     <Screen title={verification.title} help={verification.help}>
-      <Stack maw={640}>
+      <Stack maw={720}>
         {/* biome-ignore lint/a11y/noStaticElementInteractions: dropping is a shortcut; the field inside does the same by key and press. */}
         <div
           className={styles.drop}
@@ -77,15 +91,26 @@ export const CheckFile = () => {
             {verification.choose}
             <input
               type="file"
-              accept=".pdf,.docx"
-              onChange={(event) => take(event.currentTarget.files)}
+              disabled={check.isPending}
+              onChange={({ currentTarget }) => {
+                take(currentTarget.files);
+                // The same file may be chosen again.
+                currentTarget.value = '';
+              }}
             />
           </label>
           <Text size="sm">{verification.drop}</Text>
         </div>
-        {hash.isPending && <Loading />}
-        {hash.error && <Trouble error={hash.error} />}
-        {hash.data && <Found {...hash.data} />}
+        {check.isPending && (
+          <div role="status">
+            <Text size="sm">
+              {sent < 1 ? verification.uploading(Math.round(sent * 100)) : verification.checking}
+            </Text>
+            <Progress value={sent * 100} aria-label={verification.title} />
+          </div>
+        )}
+        {check.error && <Trouble error={check.error} />}
+        {check.data && <Result found={check.data} />}
       </Stack>
     </Screen>
   );

@@ -2,9 +2,12 @@
 
 import type { Happening } from '../../functions/domain/audit-event.ts';
 import type { DeliveryStatus } from '../../functions/domain/delivery.ts';
-import type { Role } from '../../functions/domain/organization.ts';
 import type { ComeBack, ReportStatus } from '../../functions/domain/report.ts';
 import type { DecisionKind } from '../../functions/domain/submission.ts';
+import { directoryChanges, role } from './vi-directory-changes.ts';
+import { editor } from './vi-editor.ts';
+
+const { urgencyOf } = editor.optional;
 
 /** Words for each kind of happening, which know its facts. */
 export type HappeningWords = {
@@ -32,14 +35,7 @@ export const life = {
     received: 'Đã tiếp nhận',
     sentBack: 'Từ chối tiếp nhận',
   } satisfies Record<DeliveryStatus, string>,
-  role: {
-    drafter: 'người soạn thảo',
-    reviewer: 'người kiểm tra',
-    signer: 'người ký',
-    clerk: 'văn thư',
-    recipientOfficer: 'cán bộ tiếp nhận',
-    administrator: 'quản trị',
-  } satisfies Record<Role, string>,
+  role,
   roundKind: { review: 'Kiểm tra', sign: 'Ký' },
   decision: {
     agree: 'Đồng ý',
@@ -54,9 +50,12 @@ export const life = {
     submitted: ({ version }) => `trình ký phiên bản ${version}`,
     withdrawn: () => 'rút lại',
     asked: ({ round }) => `chuyển vòng duyệt ${round + 1}`,
-    agreed: () => 'đồng ý',
+    agreed: ({ reason }) => (reason ? `đồng ý: ${reason}` : 'đồng ý'),
+    commented: ({ text }) => `ghi ý kiến: ${text}`,
     signed: () => 'ký số',
     returned: ({ reason }) => `trả lại: ${reason}`,
+    correctionProposed: ({ places }) => `đề nghị sửa ${places} chỗ`,
+    urgencyDecided: ({ urgency }) => `quyết định độ khẩn: ${urgencyOf[urgency ?? 'none']}`,
     rejected: ({ reason }) => `không duyệt: ${reason}`,
     reminded: ({ reminders }) => `nhắc lần ${reminders}`,
     escalated: () => 'báo văn thư và người soạn thảo',
@@ -70,7 +69,9 @@ export const life = {
     arrived: () => 'văn bản đến',
     opened: () => 'mở văn bản',
     downloaded: ({ format }) => `tải về ${format.toUpperCase()}`,
+    attachmentDownloaded: ({ name }) => `tải về tệp đính kèm ${name}`,
     received: ({ incomingNumber }) => `tiếp nhận, vào sổ: số đến ${incomingNumber}`,
     sentBack: ({ reason }) => `trả lại nơi gửi: ${reason}`,
+    ...directoryChanges,
   } satisfies HappeningWords,
 };

@@ -1,7 +1,15 @@
 // What do the screens say in Vietnamese? The twelve texts that must be right stand here word for word.
+import { administration } from './vi-administration.ts';
+import { approval } from './vi-approval.ts';
+import { attachments } from './vi-attachments.ts';
+import { beginning } from './vi-beginning.ts';
 import { editor } from './vi-editor.ts';
+import { journey } from './vi-journey.ts';
 import { life } from './vi-life.ts';
 import { problems } from './vi-problems.ts';
+import { search } from './vi-search.ts';
+import { signing } from './vi-signing.ts';
+import { verification } from './vi-verification.ts';
 
 export const vi = {
   app: {
@@ -24,6 +32,8 @@ export const vi = {
     home: 'Về trang đầu',
     failed: 'Trang gặp lỗi. Hãy tải lại.',
     reload: 'Tải lại',
+    dark: 'Nền tối',
+    light: 'Nền sáng',
   },
   navigation: {
     reports: 'Báo cáo của tôi',
@@ -37,6 +47,9 @@ export const vi = {
   problems,
   life,
   editor,
+  signing,
+  search,
+  administration,
   reports: {
     title: 'Báo cáo của tôi',
     help: 'Bấm Soạn báo cáo để bắt đầu, hoặc mở một báo cáo để xem tiếp.',
@@ -49,14 +62,9 @@ export const vi = {
     noSubject: '(Chưa có trích yếu)',
     with: (people: string, since: string) => `${people} · từ ${since}`,
   },
-  newReport: {
-    title: 'Soạn báo cáo',
-    help: 'Chọn cách bắt đầu. Mọi chỗ đều sửa được sau đó.',
-    empty: 'Báo cáo trống',
-    emptyHelp: 'Tên cơ quan, địa danh, ký hiệu và người ký được điền sẵn.',
-    sample: 'Từ báo cáo mẫu',
-    sampleHelp: 'Báo cáo kết quả tuyên truyền cải cách hành chính, đủ các phần.',
-  },
+  attachments,
+  journey,
+  beginning,
   submit: {
     press: 'Trình ký',
     title: 'Trình ký',
@@ -64,10 +72,14 @@ export const vi = {
     chain: 'Văn bản lần lượt đến',
     needed: (needed: number, of: number) => `cần ${needed}/${of} người đồng ý`,
     notSaved: 'Dự thảo chưa lưu. Hãy chờ lưu xong rồi trình ký.',
+    findings: (count: number) => `Còn ${count} cảnh báo thể thức.`,
+    lookAgain: 'Xem lại',
+    passOver: 'Vẫn trình ký',
   },
   follow: {
     help: 'Theo dõi báo cáo ở đây. Trước khi ký có thể rút lại để sửa.',
     rounds: 'Vòng duyệt',
+    noTimestamp: 'Chữ ký số chưa có dấu thời gian: khi ký, không máy chủ nào trả lời.',
     since: (since: string) => `từ ${since}`,
     preparing: 'Đang chuẩn bị bản trình ký',
     reminded: (times: number) => `đã nhắc ${times} lần`,
@@ -76,7 +88,6 @@ export const vi = {
     stuck: 'Chưa phát hành được. Văn thư đang xử lý.',
     waitingForSeal: 'Chờ văn thư ký số cơ quan',
     signing: 'Đang lấy số, ký số và phát hành',
-    deliveries: 'Nơi nhận trên hệ thống',
     incomingNumber: (number: number) => `số đến ${number}`,
     downloadPdf: 'Tải về PDF',
     downloadDocx: 'Tải về DOCX',
@@ -92,35 +103,12 @@ export const vi = {
     voided: 'Số đã hủy, văn bản trở lại đây.',
     somebody: 'Người xử lý',
   },
-  waiting: {
-    title: 'Chờ tôi xử lý',
-    help: 'Văn bản chờ lâu nhất ở trên cùng. Mở để đọc rồi xử lý.',
-    empty: 'Không có văn bản chờ ký.',
-    since: 'Chờ từ',
-  },
-  decision: {
-    help: 'Đọc bản PDF rồi chọn cách xử lý. Số và ngày được điền sau khi ký.',
-    submitted: 'Trình lúc',
-    symbol: 'Ký hiệu',
-    contentHash: 'Mã kiểm tra nội dung (SHA-256)',
-    version: 'Phiên bản',
-    agree: 'Đồng ý',
-    sign: 'Ký số',
-    signQuestion: (subject: string, places: number) =>
-      `Ký số "${subject}", gửi ${places} nơi? Ký rồi không sửa được.`,
-    return: 'Trả lại',
-    returnReason: 'Lý do trả lại (bắt buộc)',
-    reject: 'Không duyệt',
-    rejectReason: 'Lý do không duyệt (bắt buộc)',
-    rejectHelp: 'Không duyệt là kết thúc: báo cáo không trình lại được nữa.',
-    others: 'Cách xử lý khác',
-    done: 'Đã ghi ý kiến xử lý.',
-    over: 'Văn bản này không còn chờ bạn xử lý.',
-  },
+  ...approval,
   page: {
     title: 'Bản PDF',
     preparing: 'Đang tạo bản PDF',
     open: 'Mở bản PDF',
+    sheet: (number: number, of: number) => `Trang ${number}/${of}`,
   },
   registry: {
     title: 'Chờ văn thư',
@@ -133,11 +121,23 @@ export const vi = {
     stuckText: (number: string) => `Chưa phát hành được. Số ${number} vẫn được giữ.`,
     stuckUnnumbered: 'Chưa phát hành được. Chưa lấy số.',
     cause: 'Nguyên nhân',
+    causes: {
+      Unavailable: 'Hệ thống bận hoặc mất kết nối trong chốc lát. Hãy thực hiện lại.',
+      'States.Timeout': 'Một bước chạy quá lâu. Hãy thực hiện lại.',
+      'workflow FAILED': 'Quy trình dừng giữa chừng vì lỗi. Hãy thực hiện lại.',
+      'workflow TIMED_OUT': 'Quy trình dừng vì chờ quá lâu. Hãy thực hiện lại.',
+      'workflow ABORTED': 'Quy trình bị dừng. Hãy thực hiện lại.',
+    },
+    otherCause: 'Hệ thống gặp lỗi. Hãy thực hiện lại; nếu vẫn không được, báo quản trị.',
     resume: 'Thực hiện lại',
     void: 'Hủy số',
     voidReason: 'Lý do hủy số (bắt buộc)',
     voidHelp: 'Số đã hủy vẫn nằm trong sổ, không cấp lại; văn bản trở lại người soạn thảo.',
     nothing: 'Văn bản này không chờ văn thư.',
+    printHelp:
+      'Bản người ký đã ký số, chưa có chữ ký số cơ quan. Cần bản giấy thì mở bản PDF, in ra rồi đóng dấu.',
+    voided: 'Số đã hủy, văn bản trở lại người soạn thảo.',
+    submissionHelp: 'Xem văn bản đang chờ gì ở văn thư, rồi bấm để phát hành tiếp.',
   },
   registers: {
     outgoing: 'Sổ đăng ký văn bản đi',
@@ -148,6 +148,7 @@ export const vi = {
     series: 'Loại văn bản',
     empty: (year: number) => `Năm ${year} chưa có văn bản nào trong sổ.`,
     print: 'In sổ',
+    fromTo: (first: string, last: string) => `Từ số ${first} đến số ${last}`,
     outgoingColumns: {
       number: 'Số, ký hiệu văn bản',
       date: 'Ngày tháng văn bản',
@@ -177,7 +178,9 @@ export const vi = {
     title: 'Văn bản đến',
     help: 'Mở văn bản để đọc, rồi tiếp nhận, vào sổ.',
     empty: 'Chưa có văn bản đến.',
-    emptyFiltered: 'Không có văn bản đến ở trạng thái này.',
+    emptyFiltered: 'Không có văn bản đến nào như vậy.',
+    unread: 'Chưa đọc',
+    unreadCount: (count: string) => `${count} chưa đọc`,
     filter: 'Trạng thái',
     all: 'Tất cả',
     sender: 'Nơi gửi',
@@ -187,25 +190,12 @@ export const vi = {
     receive: 'Tiếp nhận, vào sổ',
     sendBack: 'Trả lại nơi gửi',
     sendBackReason: 'Lý do trả lại nơi gửi (bắt buộc)',
-    received: 'Chữ ký số hợp lệ, văn bản toàn vẹn.',
+    received: 'Đã tiếp nhận, vào sổ.',
     incomingNumber: 'Số đến',
     receivedAt: 'Tiếp nhận lúc',
     signatures: 'Chữ ký số',
     fileHash: 'Mã kiểm tra tệp (SHA-256)',
     sentBack: (time: string) => `Đã trả lại nơi gửi lúc ${time}`,
   },
-  verification: {
-    title: 'Kiểm tra chữ ký',
-    help: 'Chọn hoặc thả tệp PDF, DOCX vào đây. Tệp không rời khỏi máy của bạn: chỉ mã kiểm tra được gửi đi.',
-    choose: 'Chọn tệp',
-    drop: 'hoặc thả tệp vào đây',
-    known: (organization: string) => `Tệp này do ${organization} ban hành, toàn vẹn.`,
-    knownDocx: (organization: string) =>
-      `Tệp này là bản DOCX để tổng hợp của ${organization}, không có giá trị pháp lý.`,
-    unknown:
-      'Tệp này không phải văn bản ban hành trên hệ thống này, hoặc đã bị thay đổi sau khi ký.',
-    number: 'Số và ký hiệu',
-    date: 'Ngày văn bản',
-    hash: 'Mã kiểm tra (SHA-256)',
-  },
+  verification,
 };

@@ -1,19 +1,35 @@
 // What may a reviewer or a signer ask for? What waits for him, what he is to decide on, and to decide.
 import { z } from '@hono/zod-openapi';
+import { Correction } from '../../domain/correction.ts';
 import { Sha256, SubmissionId } from '../../domain/ids.ts';
 import { DecisionKind } from '../../domain/submission.ts';
-import { Reason } from '../../domain/text.ts';
+import { CommentText, Reason } from '../../domain/text.ts';
+import { Urgency } from '../../domain/urgency.ts';
 import { body, IdempotencyKey, json, PageQuery, route } from '../route.ts';
-import { DecisionView, listOf, SubmissionView, WaitingRow } from '../views.ts';
+import {
+  DecisionView,
+  EarlierVersion,
+  listOf,
+  Overview,
+  SubmissionView,
+  WaitingRow,
+} from '../views.ts';
 
 const submissionParams = z.object({ submissionId: SubmissionId });
 
 export const listWaiting = route({
   method: 'get',
   path: '/api/waiting',
-  summary: 'What waits for my decision, longest first',
+  summary: 'What waits for my decision: the most urgent first, then the longest waiting',
   request: { query: PageQuery },
   responses: { 200: json(listOf(WaitingRow), 'A page of what waits for me') },
+});
+
+export const readOverview = route({
+  method: 'get',
+  path: '/api/overview',
+  summary: 'What waits for me, what my office issued this month, how long its rounds take',
+  responses: { 200: json(Overview, 'Figures of a signer') },
 });
 
 export const readSubmission = route({
@@ -22,6 +38,43 @@ export const readSubmission = route({
   summary: 'What I am to decide on, with its hash and the page that will be signed',
   request: { params: submissionParams },
   responses: { 200: json(DecisionView, 'For everybody of the chain') },
+});
+
+export const readEarlierVersion = route({
+  method: 'get',
+  path: '/api/submissions/{submissionId}/earlier',
+  summary: 'The version that I decided on before this one, or else the latest before it',
+  request: { params: submissionParams },
+  responses: {
+    200: json(
+      z.object({ earlier: EarlierVersion.nullable() }),
+      'Null for a report that is submitted for the first time',
+    ),
+  },
+});
+
+export const comment = route({
+  method: 'post',
+  path: '/api/submissions/{submissionId}/comments',
+  summary: 'Remark on it without deciding',
+  request: {
+    params: submissionParams,
+    headers: IdempotencyKey,
+    body: body(z.strictObject({ text: CommentText })),
+  },
+  responses: { 200: json(SubmissionView, 'Seen by everybody of the chain and the drafter') },
+});
+
+export const decideUrgency = route({
+  method: 'post',
+  path: '/api/submissions/{submissionId}/urgency',
+  summary: 'Decide on another urgency before signing: a new page of the same version',
+  request: {
+    params: submissionParams,
+    headers: IdempotencyKey,
+    body: body(z.strictObject({ urgency: Urgency.nullable(), contentHash: Sha256 })),
+  },
+  responses: { 201: json(SubmissionView, 'The submission to sign from now on') },
 });
 
 export const decide = route({
@@ -39,6 +92,8 @@ export const decide = route({
         pageHash: Sha256.optional(),
         /** Required to return or reject. */
         reason: Reason.optional(),
+        /** With a return: other words, which the drafter takes in one press or leaves. */
+        correction: Correction.optional(),
       }),
     ),
   },

@@ -1,6 +1,6 @@
 // How does one get an issued file? For the sender's people and the recipients', by a link that lasts a minute.
 import { z } from '@hono/zod-openapi';
-import { ReportId } from '../../domain/ids.ts';
+import { ReportId, Sha256 } from '../../domain/ids.ts';
 import { json, route } from '../route.ts';
 import { FileLinkView } from '../views.ts';
 
@@ -10,4 +10,14 @@ export const linkIssuedFile = route({
   summary: 'A download link for the signed PDF, or for the DOCX that is for reuse only',
   request: { params: z.object({ reportId: ReportId, format: z.enum(['pdf', 'docx']) }) },
   responses: { 200: json(FileLinkView, 'A link to exactly the issued version') },
+});
+
+export const linkIssuedAttachment = route({
+  method: 'get',
+  path: '/api/issued/{reportId}/attachments/{sha256}',
+  summary: 'A download link for a file that was issued with the report',
+  request: { params: z.object({ reportId: ReportId, sha256: Sha256 }) },
+  responses: {
+    200: json(FileLinkView, 'A link to exactly the issued version, under its own name'),
+  },
 });

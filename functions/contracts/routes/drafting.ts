@@ -1,8 +1,14 @@
 // What may a drafter ask for? Write, look at, submit, withdraw and follow his reports.
 import { z } from '@hono/zod-openapi';
-import { ReportId, SubmissionId } from '../../domain/ids.ts';
+import { Attachment } from '../../domain/attachment.ts';
+import { Correction } from '../../domain/correction.ts';
+import { DocumentType } from '../../domain/document-type-schema.ts';
+import { Finding, MOST_FINDINGS } from '../../domain/finding.ts';
+import { ReportId, Sha256, SubmissionId } from '../../domain/ids.ts';
+import { ImportNote, MOST_NOTES } from '../../domain/import-note.ts';
 import { ReportContent } from '../../domain/report-content.ts';
-import { body, IdempotencyKey, IfMatch, json, PageQuery, route } from '../route.ts';
+import { TemplateName } from '../../domain/template.ts';
+import { body, IdempotencyKey, IfMatch, json, PageQuery, route, Words } from '../route.ts';
 import {
   Chain,
   DeliveryProgress,
@@ -14,7 +20,23 @@ import {
   PersonView,
   ReportRow,
   ReportView,
+  UploadFormView,
 } from '../views.ts';
+
+const ImportNotes = z.array(ImportNote).max(MOST_NOTES);
+
+const ImportStarted = z.object({ reportId: ReportId, upload: UploadFormView });
+
+const ImportedView = z.object({ reportId: ReportId, notes: ImportNotes });
+
+const TemplateRow = TemplateName.extend({
+  id: z.string(),
+  type: DocumentType,
+  /** Is it one of my organization, which its administrator may remove? */
+  own: z.boolean(),
+});
+
+const Beginning = z.object({ content: ReportContent });
 
 const reportParams = z.object({ reportId: ReportId });
 
@@ -50,6 +72,79 @@ export const createReport = route({
   responses: { 201: json(ReportView, 'The draft; its ETag is its revision') },
 });
 
+export const listTemplates = route({
+  method: 'get',
+  path: '/api/templates',
+  summary: 'What a report can begin with',
+  responses: {
+    200: json(
+      z.object({ items: z.array(TemplateRow) }),
+      'The common outlines, then the templates of my organization',
+    ),
+  },
+});
+
+export const beginWithTemplate = route({
+  method: 'get',
+  path: '/api/templates/{templateId}',
+  summary: 'The words that a report begins with, on the paper of my organization, for this year',
+  request: { params: z.object({ templateId: z.string().max(60) }) },
+  responses: { 200: json(Beginning, 'To be sent as a new report') },
+});
+
+export const beginWithReport = route({
+  method: 'get',
+  path: '/api/reports/{reportId}/successor',
+  summary: 'The words of an earlier report, for this year',
+  request: { params: reportParams },
+  responses: { 200: json(Beginning, 'To be sent as a new report') },
+});
+
+export const keepTemplate = route({
+  method: 'put',
+  path: '/api/templates/{reportId}',
+  summary: "Keep a report's words as a template of my organization",
+  request: { params: reportParams, body: body(TemplateName) },
+  responses: { 200: json(TemplateRow, 'Kept; a report is one template at most') },
+});
+
+export const removeTemplate = route({
+  method: 'post',
+  path: '/api/templates/{reportId}/removal',
+  summary: 'Remove a template of my organization',
+  request: { params: reportParams, headers: IdempotencyKey },
+  responses: { 200: json(z.object({}), 'It is not there any more') },
+});
+
+export const startImport = route({
+  method: 'post',
+  path: '/api/imports',
+  summary: 'Where to upload the Word file that a report begins with',
+  request: { headers: IdempotencyKey },
+  responses: { 201: json(ImportStarted, 'A form for one .docx, for five minutes') },
+});
+
+export const importReport = route({
+  method: 'post',
+  path: '/api/imports/{reportId}',
+  summary: 'Make the uploaded Word file a report',
+  request: { params: reportParams, headers: IdempotencyKey },
+  responses: { 201: json(ImportedView, 'The draft, and what of the file is not in it') },
+});
+
+export const readImport = route({
+  method: 'get',
+  path: '/api/reports/{reportId}/import',
+  summary: 'The Word file that a report began with, and what of it is not in the report',
+  request: { params: reportParams },
+  responses: {
+    200: json(
+      z.object({ original: FileLinkView.omit({ sha256: true }), notes: ImportNotes }),
+      'A link to the file as it came',
+    ),
+  },
+});
+
 export const listReports = route({
   method: 'get',
   path: '/api/reports',
@@ -58,12 +153,31 @@ export const listReports = route({
   responses: { 200: json(listOf(ReportRow), 'A page of my reports') },
 });
 
+export const searchReports = route({
+  method: 'get',
+  path: '/api/search/reports',
+  summary:
+    'Reports of my organization that have these words, with or without accents, newest first',
+  request: { query: PageQuery.extend({ words: Words }) },
+  responses: { 200: json(listOf(ReportRow), 'A page of what was found') },
+});
+
 export const readReport = route({
   method: 'get',
   path: '/api/reports/{reportId}',
   summary: 'One report, whole',
   request: { params: reportParams },
   responses: { 200: json(ReportView, 'The report; its ETag is its revision') },
+});
+
+export const readCorrection = route({
+  method: 'get',
+  path: '/api/reports/{reportId}/correction',
+  summary: 'What whoever returned the report proposes to write instead',
+  request: { params: reportParams },
+  responses: {
+    200: json(z.object({ correction: Correction.nullable() }), 'Null when nothing is proposed'),
+  },
 });
 
 export const saveReport = route({
@@ -83,12 +197,46 @@ export const saveReport = route({
   },
 });
 
+export const startAttachment = route({
+  method: 'post',
+  path: '/api/reports/{reportId}/attachments',
+  summary: 'Where to upload a file that goes with the draft; it does when it stands in its content',
+  request: { params: reportParams, headers: IdempotencyKey, body: body(Attachment) },
+  responses: {
+    201: json(
+      z.object({ upload: UploadFormView }),
+      'A form for exactly this file, for five minutes',
+    ),
+  },
+});
+
+export const linkAttachment = route({
+  method: 'get',
+  path: '/api/reports/{reportId}/attachments/{sha256}',
+  summary: 'A download link for a file that goes with the report, before it is issued',
+  request: { params: reportParams.extend({ sha256: Sha256 }) },
+  responses: { 200: json(FileLinkView, 'A link to the file under its own name') },
+});
+
 export const previewReport = route({
   method: 'get',
   path: '/api/reports/{reportId}/preview',
   summary: 'The PDF of the report as it stands, number and date blank',
   request: { params: reportParams },
   responses: { 200: json(FileLinkView, 'A link that shows the PDF') },
+});
+
+export const checkReport = route({
+  method: 'get',
+  path: '/api/reports/{reportId}/findings',
+  summary: "What the decree's check finds in the report as it stands",
+  request: { params: reportParams },
+  responses: {
+    200: json(
+      z.object({ revision: z.number().int(), findings: z.array(Finding).max(MOST_FINDINGS) }),
+      'Errors first; a warning can be passed over when the report is submitted',
+    ),
+  },
 });
 
 export const submitReport = route({
@@ -99,7 +247,13 @@ export const submitReport = route({
     params: reportParams,
     headers: IdempotencyKey.extend(IfMatch.shape),
     /** Without a chain, the organization's own is used. */
-    body: body(z.strictObject({ chain: Chain.optional() })),
+    body: body(
+      z.strictObject({
+        chain: Chain.optional(),
+        /** Rules whose warnings have been seen and are let stand. */
+        passedOver: z.array(z.string().max(60)).max(200).default([]),
+      }),
+    ),
   },
   responses: {
     201: json(z.object({ submissionId: SubmissionId, revision: z.number().int() }), 'Submitted'),

@@ -1,8 +1,19 @@
 // What may a recipient officer ask for? His organization's deliveries, receiving them, sending them back, and the incoming register.
 import { z } from '@hono/zod-openapi';
-import { DeliveryId } from '../../domain/ids.ts';
+import { DocumentType } from '../../domain/document-type-schema.ts';
+import { DeliveryId, OrganizationId } from '../../domain/ids.ts';
 import { Reason } from '../../domain/text.ts';
-import { body, IdempotencyKey, json, PageQuery, route } from '../route.ts';
+import {
+  body,
+  DaysQuery,
+  IdempotencyKey,
+  json,
+  PageQuery,
+  RegisterQuery,
+  route,
+  Words,
+} from '../route.ts';
+import { VerificationView } from '../verification-view.ts';
 import { DeliveryStatusView, DeliveryView, IncomingRow, listOf } from '../views.ts';
 
 const params = z.object({ deliveryId: DeliveryId });
@@ -10,9 +21,29 @@ const params = z.object({ deliveryId: DeliveryId });
 export const listDeliveries = route({
   method: 'get',
   path: '/api/deliveries',
-  summary: 'What came to my organization, newest first',
-  request: { query: PageQuery.extend({ status: DeliveryStatusView.optional() }) },
+  summary: 'What came to my organization, newest first; all of it, or what is looked for',
+  request: {
+    query: PageQuery.extend({
+      ...DaysQuery.shape,
+      status: DeliveryStatusView.optional(),
+      sender: OrganizationId.optional(),
+      type: DocumentType.optional(),
+      words: Words.default(''),
+    }),
+  },
   responses: { 200: json(listOf(DeliveryView), 'A page of the inbox') },
+});
+
+export const countUnread = route({
+  method: 'get',
+  path: '/api/unread',
+  summary: 'How many documents of my organization nobody has opened',
+  responses: {
+    200: json(
+      z.object({ unread: z.number().int(), more: z.boolean() }),
+      'At most 99; `more` says that there are others',
+    ),
+  },
 });
 
 export const openDelivery = route({
@@ -21,6 +52,14 @@ export const openDelivery = route({
   summary: 'One delivery; the first look marks it as opened',
   request: { params },
   responses: { 200: json(DeliveryView, 'The delivery') },
+});
+
+export const verifyDelivery = route({
+  method: 'get',
+  path: '/api/deliveries/{deliveryId}/verification',
+  summary: 'Who signed the delivered PDF, and is it unchanged?',
+  request: { params },
+  responses: { 200: json(VerificationView, 'What the receipt will rest on') },
 });
 
 export const receiveDelivery = route({
@@ -47,6 +86,6 @@ export const listIncoming = route({
   method: 'get',
   path: '/api/registers/incoming',
   summary: 'Sổ đăng ký văn bản đến',
-  request: { query: PageQuery.extend({ year: z.coerce.number().int().min(2000).max(2200) }) },
+  request: { query: RegisterQuery },
   responses: { 200: json(listOf(IncomingRow), 'A page of the register, by number') },
 });

@@ -3,8 +3,8 @@ import { z } from '@hono/zod-openapi';
 import { SubmissionId } from '../../domain/ids.ts';
 import { Series } from '../../domain/register.ts';
 import { Reason } from '../../domain/text.ts';
-import { body, IdempotencyKey, json, PageQuery, route } from '../route.ts';
-import { listOf, OutgoingRow, SubmissionView, WaitingRow } from '../views.ts';
+import { body, IdempotencyKey, json, PageQuery, RegisterQuery, route } from '../route.ts';
+import { FileLinkView, listOf, OutgoingRow, SubmissionView, WaitingRow } from '../views.ts';
 
 const params = z.object({ submissionId: SubmissionId });
 
@@ -22,6 +22,14 @@ export const readRegistrySubmission = route({
   summary: 'How a submission of my organization stands',
   request: { params },
   responses: { 200: json(SubmissionView, 'For a clerk') },
+});
+
+export const linkSignedRevision = route({
+  method: 'get',
+  path: '/api/registry/{submissionId}/signed',
+  summary: 'The PDF with the person’s signature alone, to be printed and stamped with the wet seal',
+  request: { params },
+  responses: { 200: json(FileLinkView, 'A link that shows it') },
 });
 
 export const sealAndIssue = route({
@@ -57,10 +65,7 @@ export const listOutgoing = route({
   path: '/api/registers/outgoing',
   summary: 'Sổ đăng ký văn bản đi',
   request: {
-    query: PageQuery.extend({
-      year: z.coerce.number().int().min(2000).max(2200),
-      series: Series.default('baoCao'),
-    }),
+    query: RegisterQuery.extend({ series: Series.default('baoCao') }),
   },
   responses: { 200: json(listOf(OutgoingRow), 'A page of the register, by number') },
 });

@@ -1,8 +1,11 @@
 // What may anyone ask, without signing in? Whether a file was issued here, and what the API looks like.
 import { z } from '@hono/zod-openapi';
-import { Sha256 } from '../../domain/ids.ts';
+import { Sha256, UploadId } from '../../domain/ids.ts';
 import { json, route } from '../route.ts';
-import { FileView } from '../views.ts';
+import { VerificationView } from '../verification-view.ts';
+import { FileView, UploadFormView } from '../views.ts';
+
+const UploadStarted = z.object({ uploadId: UploadId, upload: UploadFormView });
 
 export const findFile = route({
   method: 'get',
@@ -11,6 +14,26 @@ export const findFile = route({
   security: [],
   request: { params: z.object({ sha256: Sha256 }) },
   responses: { 200: json(FileView, 'Known or not') },
+});
+
+export const startVerification = route({
+  method: 'post',
+  path: '/api/verification/uploads',
+  summary:
+    'A form that uploads a PDF of at most 25 MB, to have its signatures checked; kept for a day',
+  security: [],
+  responses: {
+    201: json(UploadStarted, 'Post the file with these fields before it, within five minutes'),
+  },
+});
+
+export const readVerification = route({
+  method: 'get',
+  path: '/api/verification/uploads/{uploadId}',
+  summary: 'Who signed the uploaded PDF, is it unchanged, and was this very file issued here?',
+  security: [],
+  request: { params: z.object({ uploadId: UploadId }) },
+  responses: { 200: json(VerificationView, 'Judged at the moment of asking') },
 });
 
 export const readOpenApi = route({

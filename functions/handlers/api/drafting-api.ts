@@ -1,9 +1,20 @@
 // Which use case answers which route of a drafter?
 import type { Context } from 'hono';
 import * as routes from '../../contracts/routes/drafting.ts';
+import { linkAttachment, startAttachment } from '../../use-cases/attach-file.ts';
+import {
+  beginWithReport,
+  beginWithTemplate,
+  keepTemplate,
+  listTemplates,
+  removeTemplate,
+} from '../../use-cases/begin-report.ts';
+import { checkDraft } from '../../use-cases/check-report.ts';
 import { createReport } from '../../use-cases/create-report.ts';
+import { importReport, readImport, startImport } from '../../use-cases/import-report.ts';
 import { listOrganizations, listPeople, listReports } from '../../use-cases/list.ts';
 import { previewReport } from '../../use-cases/preview-report.ts';
+import { readCorrection } from '../../use-cases/read-correction.ts';
 import { readMe } from '../../use-cases/read-me.ts';
 import {
   listReportDeliveries,
@@ -12,6 +23,7 @@ import {
   readReport,
 } from '../../use-cases/read-report.ts';
 import { saveReport } from '../../use-cases/save-report.ts';
+import { searchReports } from '../../use-cases/search-reports.ts';
 import { submitReport } from '../../use-cases/submit-report.ts';
 import { withdrawReport } from '../../use-cases/withdraw-report.ts';
 import type { Needs } from '../../use-cases/world.ts';
@@ -19,7 +31,9 @@ import { type House, type HousePorts, houseApp } from './house-app.ts';
 import { pageOf } from './page-of.ts';
 
 type DraftingPorts = HousePorts &
-  Needs<'records' | 'directory' | 'ids' | 'workflow' | 'working' | 'renderer'>;
+  Needs<
+    'records' | 'directory' | 'ids' | 'workflow' | 'working' | 'renderer' | 'importer' | 'templates'
+  >;
 
 const revisionOf = (etag: string): number => Number(etag.slice(1, -1));
 
@@ -41,13 +55,53 @@ export const draftingApi = (world: DraftingPorts) =>
       setRevision(c, report.revision);
       return c.json(await presentReport(world, caller, report), 201);
     })
+    .openapi(routes.listTemplates, async (c) =>
+      c.json({ items: await listTemplates(world, c.get('caller')) }, 200),
+    )
+    .openapi(routes.beginWithTemplate, async (c) => {
+      const { templateId } = c.req.valid('param');
+      return c.json({ content: await beginWithTemplate(world, c.get('caller'), templateId) }, 200);
+    })
+    .openapi(routes.beginWithReport, async (c) => {
+      const { reportId } = c.req.valid('param');
+      return c.json({ content: await beginWithReport(world, c.get('caller'), reportId) }, 200);
+    })
+    .openapi(routes.keepTemplate, async (c) => {
+      const { reportId } = c.req.valid('param');
+      const named = c.req.valid('json');
+      return c.json(await keepTemplate(world, c.get('caller'), reportId, named), 200);
+    })
+    .openapi(routes.removeTemplate, async (c) => {
+      await removeTemplate(world, c.get('caller'), c.req.valid('param').reportId);
+      return c.json({}, 200);
+    })
+    .openapi(routes.startImport, async (c) =>
+      c.json(await startImport(world, c.get('caller')), 201),
+    )
+    .openapi(routes.importReport, async (c) => {
+      const { reportId } = c.req.valid('param');
+      const { report, notes } = await importReport(world, c.get('caller'), reportId);
+      setRevision(c, report.revision);
+      return c.json({ reportId: report.id, notes }, 201);
+    })
+    .openapi(routes.readImport, async (c) =>
+      c.json(await readImport(world, c.get('caller'), c.req.valid('param').reportId), 200),
+    )
     .openapi(routes.listReports, async (c) =>
       c.json(await listReports(world, c.get('caller'), pageOf(c.req.valid('query'))), 200),
     )
+    .openapi(routes.searchReports, async (c) => {
+      const { words, ...page } = c.req.valid('query');
+      return c.json(await searchReports(world, c.get('caller'), { words, ...pageOf(page) }), 200);
+    })
     .openapi(routes.readReport, async (c) => {
       const report = await readReport(world, c.get('caller'), c.req.valid('param').reportId);
       setRevision(c, report.revision);
       return c.json(report, 200);
+    })
+    .openapi(routes.readCorrection, async (c) => {
+      const { reportId } = c.req.valid('param');
+      return c.json({ correction: await readCorrection(world, c.get('caller'), reportId) }, 200);
     })
     .openapi(routes.saveReport, async (c) => {
       const { revision, updatedAt } = await saveReport(world, c.get('caller'), {
@@ -58,14 +112,26 @@ export const draftingApi = (world: DraftingPorts) =>
       setRevision(c, revision);
       return c.json({ revision, updatedAt }, 200);
     })
+    .openapi(routes.startAttachment, async (c) => {
+      const { reportId } = c.req.valid('param');
+      const file = c.req.valid('json');
+      return c.json({ upload: await startAttachment(world, c.get('caller'), reportId, file) }, 201);
+    })
+    .openapi(routes.linkAttachment, async (c) => {
+      const { reportId, sha256 } = c.req.valid('param');
+      return c.json(await linkAttachment(world, c.get('caller'), reportId, sha256), 200);
+    })
     .openapi(routes.previewReport, async (c) =>
       c.json(await previewReport(world, c.get('caller'), c.req.valid('param').reportId), 200),
+    )
+    .openapi(routes.checkReport, async (c) =>
+      c.json(await checkDraft(world, c.get('caller'), c.req.valid('param').reportId), 200),
     )
     .openapi(routes.submitReport, async (c) => {
       const { report, submission } = await submitReport(world, c.get('caller'), {
         reportId: c.req.valid('param').reportId,
         revision: revisionOf(c.req.valid('header')['if-match']),
-        chain: c.req.valid('json').chain,
+        ...c.req.valid('json'),
       });
       setRevision(c, report.revision);
       return c.json({ submissionId: submission.id, revision: report.revision }, 201);

@@ -2,13 +2,15 @@
 import * as routes from '../../contracts/routes/inbox.ts';
 import type { DeliveryView } from '../../contracts/views.ts';
 import type { Delivery } from '../../domain/delivery.ts';
-import { listDeliveries, listIncoming } from '../../use-cases/list.ts';
+import { countUnread, listDeliveries } from '../../use-cases/list-deliveries.ts';
+import { listIncoming } from '../../use-cases/list-registers.ts';
 import { openDelivery } from '../../use-cases/open-delivery.ts';
 import { receiveDelivery } from '../../use-cases/receive-delivery.ts';
 import { sendDeliveryBack } from '../../use-cases/send-delivery-back.ts';
+import { verifyDelivery } from '../../use-cases/verify-delivery.ts';
 import type { Needs } from '../../use-cases/world.ts';
 import { type HousePorts, houseApp } from './house-app.ts';
-import { pageOf } from './page-of.ts';
+import { daysOf, pageOf } from './page-of.ts';
 
 type InboxPorts = HousePorts & Needs<'records' | 'signed'>;
 
@@ -18,18 +20,28 @@ const present = ({ events: _, revision: __, ...view }: Delivery): DeliveryView =
 export const inboxApi = (world: InboxPorts) =>
   houseApp(world)
     .openapi(routes.listDeliveries, async (c) => {
-      const { status, ...page } = c.req.valid('query');
+      const query = c.req.valid('query');
       const { items, cursor } = await listDeliveries(world, c.get('caller'), {
-        status: status ?? null,
-        ...pageOf(page),
+        status: query.status ?? null,
+        senderId: query.sender ?? null,
+        type: query.type ?? null,
+        words: query.words,
+        days: daysOf(query),
+        ...pageOf(query),
       });
       return c.json({ items: items.map(present), cursor }, 200);
     })
+    .openapi(routes.countUnread, async (c) =>
+      c.json(await countUnread(world, c.get('caller')), 200),
+    )
     .openapi(routes.openDelivery, async (c) =>
       c.json(
         present(await openDelivery(world, c.get('caller'), c.req.valid('param').deliveryId)),
         200,
       ),
+    )
+    .openapi(routes.verifyDelivery, async (c) =>
+      c.json(await verifyDelivery(world, c.get('caller'), c.req.valid('param').deliveryId), 200),
     )
     .openapi(routes.receiveDelivery, async (c) =>
       c.json(
@@ -46,6 +58,8 @@ export const inboxApi = (world: InboxPorts) =>
       );
     })
     .openapi(routes.listIncoming, async (c) => {
-      const { year, ...page } = c.req.valid('query');
-      return c.json(await listIncoming(world, c.get('caller'), { year, ...pageOf(page) }), 200);
+      const query = c.req.valid('query');
+      const { year, words } = query;
+      const wish = { year, words, days: daysOf(query), ...pageOf(query) };
+      return c.json(await listIncoming(world, c.get('caller'), wish), 200);
     });

@@ -1,4 +1,5 @@
-// Which part of a list does a query ask for?
+// Which part of a list does a query ask for, and of which days?
+import type { Days, OfficeDay } from '../../domain/office-calendar.ts';
 import type { PageOf } from '../../use-cases/ports.ts';
 
 export const pageOf = ({
@@ -11,3 +12,11 @@ export const pageOf = ({
   limit,
   cursor: cursor ?? null,
 });
+
+export const daysOf = ({
+  from,
+  until,
+}: {
+  from?: OfficeDay | undefined;
+  until?: OfficeDay | undefined;
+}): Days => ({ from: from ?? null, until: until ?? null });

@@ -2,16 +2,18 @@
 import * as routes from '../../contracts/routes/registry.ts';
 import { findOwnSubmission } from '../../use-cases/find.ts';
 import { requireRole } from '../../use-cases/identify.ts';
-import { listOutgoing, listRegistry } from '../../use-cases/list.ts';
+import { linkSignedRevision } from '../../use-cases/link-signed-revision.ts';
+import { listRegistry } from '../../use-cases/list.ts';
+import { listOutgoing } from '../../use-cases/list-registers.ts';
 import { presentSubmission } from '../../use-cases/present-submission.ts';
 import { resumeIssue } from '../../use-cases/resume-issue.ts';
 import { sealAndIssue } from '../../use-cases/seal-and-issue.ts';
 import { voidIssue } from '../../use-cases/void-issue.ts';
 import type { Needs } from '../../use-cases/world.ts';
 import { type HousePorts, houseApp } from './house-app.ts';
-import { pageOf } from './page-of.ts';
+import { daysOf, pageOf } from './page-of.ts';
 
-type RegistryPorts = HousePorts & Needs<'records' | 'workflow'>;
+type RegistryPorts = HousePorts & Needs<'records' | 'workflow' | 'working' | 'signed'>;
 
 export const registryApi = (world: RegistryPorts) =>
   houseApp(world)
@@ -23,6 +25,10 @@ export const registryApi = (world: RegistryPorts) =>
       requireRole(caller, 'clerk');
       const submission = await findOwnSubmission(world, caller, c.req.valid('param').submissionId);
       return c.json(await presentSubmission(world, submission, caller.organization), 200);
+    })
+    .openapi(routes.linkSignedRevision, async (c) => {
+      const { submissionId } = c.req.valid('param');
+      return c.json(await linkSignedRevision(world, c.get('caller'), submissionId), 200);
     })
     .openapi(routes.sealAndIssue, async (c) => {
       const caller = c.get('caller');
@@ -41,9 +47,8 @@ export const registryApi = (world: RegistryPorts) =>
       return c.json(await presentSubmission(world, submission, caller.organization), 200);
     })
     .openapi(routes.listOutgoing, async (c) => {
-      const { year, series, ...page } = c.req.valid('query');
-      return c.json(
-        await listOutgoing(world, c.get('caller'), { year, series, ...pageOf(page) }),
-        200,
-      );
+      const query = c.req.valid('query');
+      const { year, series, words } = query;
+      const wish = { year, series, words, days: daysOf(query), ...pageOf(query) };
+      return c.json(await listOutgoing(world, c.get('caller'), wish), 200);
     });

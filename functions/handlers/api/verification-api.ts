@@ -2,12 +2,19 @@
 import { openApi } from '../../contracts/open-api.ts';
 import * as routes from '../../contracts/routes/verification.ts';
 import { findFile } from '../../use-cases/find-file.ts';
+import { readVerification, startVerification } from '../../use-cases/verify-upload.ts';
 import type { Needs } from '../../use-cases/world.ts';
 import { publicApp } from './house-app.ts';
 
-export const verificationApi = (world: Needs<'records'>) =>
+type VerificationPorts = Needs<'records' | 'directory' | 'working' | 'ids' | 'clock'>;
+
+export const verificationApi = (world: VerificationPorts) =>
   publicApp()
     .openapi(routes.findFile, async (c) =>
       c.json(await findFile(world, c.req.valid('param').sha256), 200),
+    )
+    .openapi(routes.startVerification, async (c) => c.json(await startVerification(world), 201))
+    .openapi(routes.readVerification, async (c) =>
+      c.json(await readVerification(world, c.req.valid('param').uploadId), 200),
     )
     .openapi(routes.readOpenApi, (c) => c.json(openApi(), 200));

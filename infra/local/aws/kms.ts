@@ -85,12 +85,17 @@ export async function openKeys(folder: string, place: Place): Promise<Keys> {
     const { operation, input } = readJsonCall(request);
     const action = `kms:${operation}`;
     const reference = typeof input.KeyId === 'string' ? input.KeyId : '*';
-    const resource = arnOf(find(reference)?.keyId ?? reference);
+    const key = find(reference);
+    // An alias that leads to no key leads to no policy either: AWS says that it is not there.
+    if (!key && reference.startsWith('alias/')) {
+      throw new AwsError(400, 'NotFoundException', `Alias '${reference}' is not found.`);
+    }
+    const resource = arnOf(key?.keyId ?? reference);
     const context: Record<string, string[]> = {};
     for (const name of ['MessageType', 'SigningAlgorithm']) {
       if (typeof input[name] === 'string') context[`kms:${name}`] = [input[name]];
     }
-    for (const [tag, value] of Object.entries(find(reference)?.tags ?? {})) {
+    for (const [tag, value] of Object.entries(key?.tags ?? {})) {
       context[`aws:ResourceTag/${tag}`] = [value];
     }
     return { action, needs: [{ action, resources: [resource], context }] };

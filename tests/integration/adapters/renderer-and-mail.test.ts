@@ -25,7 +25,13 @@ const JOB = {
   pdfKey: 'submissions/1/page.pdf',
   docxKey: null,
 } as const;
-const RENDERED = { pdfKey: JOB.pdfKey, pdfSha256: A_HASH, docxKey: null, docxSha256: null };
+const RENDERED = {
+  pdfKey: JOB.pdfKey,
+  pdfSha256: A_HASH,
+  signatureArea: { page: 1, x: 320, y: 600, width: 170, height: 85 },
+  docxKey: null,
+  docxSha256: null,
+};
 
 /** A function that answers what the test says, as Lambda would carry it. */
 const said: { failed: boolean; payload: unknown } = { failed: false, payload: RENDERED };

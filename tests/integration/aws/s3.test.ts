@@ -29,7 +29,14 @@ import {
 } from './local-aws.ts';
 
 const buckets: BucketSettings[] = [
-  { name: 'working', versioned: false, expireAfterDays: 7 },
+  {
+    name: 'working',
+    versioned: false,
+    expiry: [
+      { prefix: 'short/', days: 1 },
+      { prefix: '', days: 7 },
+    ],
+  },
   { name: 'versioned', versioned: true },
   { name: 'compliant', versioned: true, objectLock: { mode: 'COMPLIANCE', days: 1 } },
 ];
@@ -271,15 +278,20 @@ test('a kill in the middle of writing loses nothing that was accepted, and leave
 test('a start sweeps away what the lifecycle let expire, and bytes that nobody names', async () => {
   const kept = await freshFolder();
   const early = await startLocalAws({ folder: kept.folder, buckets });
-  const at = { Bucket: 'working', Key: 'old' };
-  await s3Of(early, machine).send(new PutObjectCommand({ ...at, Body: 'old' }));
+  for (const Key of ['old', 'short/old']) {
+    await s3Of(early, machine).send(new PutObjectCommand({ Bucket: 'working', Key, Body: 'old' }));
+  }
   await early.close();
   await writeFile(join(kept.folder, 'working', 'killed-in-between.bytes'), 'half');
+  const left = async (days: number) => {
+    const now = new Date(Date.now() + days * 86_400_000);
+    const late = await startLocalAws({ folder: kept.folder, buckets, now });
+    await late.close();
+    const files = await readdir(join(kept.folder, 'working'));
+    return files.filter((file) => file.endsWith('.bytes')).length;
+  };
 
-  const now = new Date(Date.now() + 8 * 86_400_000);
-  const late = await startLocalAws({ folder: kept.folder, buckets, now });
-  await late.close();
-
-  expect(await readdir(join(kept.folder, 'working'))).toEqual([]);
+  expect(await left(2)).toBe(1);
+  expect(await left(8)).toBe(0);
   await kept.remove();
 });

@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, expect, test } from 'vitest';
 import { openPkcs12 } from '../../../functions/signing/pkcs12-key.ts';
-import { signPdf } from '../../../functions/signing/sign-pdf.ts';
+import { signPdf } from '../../../functions/signing/sign/sign-pdf.ts';
 import { makeDemoAuthority } from '../../../infra/local/demo-authority.ts';
 import { printedLines } from '../../support/printed-lines.ts';
 
@@ -59,6 +59,49 @@ test('the schema is JSON Schema 2020-12', () => {
   });
 });
 
+test('findings are lines for people, or data for machines', () => {
+  const lines = cli('check', SEED);
+  const data = cli('check', SEED, '--json');
+
+  const findings = JSON.parse(data.stdout);
+  expect([lines.status, data.status]).toEqual([1, 1]);
+  expect([lines.stdout, data.stderr]).toEqual(['', '']);
+  expect(lines.stderr.trim().split('\n')).toHaveLength(findings.length);
+  expect(Object.keys(findings[0])).toEqual([
+    'rule',
+    'severity',
+    'source',
+    'path',
+    'vi',
+    'en',
+    'fix',
+  ]);
+});
+
+test('a Word file becomes a report that can be rendered again, and what is not in it is told', () => {
+  cli('render', SEED, '--docx', at('word.docx'));
+  const imported = cli('import', at('word.docx'), '--out', at('imported.json'));
+  const rendered = cli('render', at('imported.json'), '--pdf', at('again.pdf'));
+
+  expect(imported.status).toBe(0);
+  expect(imported.stderr).toMatch(/^changed: .*“Số: 118\/BC-UBND” \[issued\]$/mu);
+  expect(rendered).toEqual({ status: 0, stdout: '', stderr: '' });
+  expect(cli('import', SEED, '--out', at('none.json'))).toMatchObject({
+    status: 1,
+    stderr: `${SEED}: file_not_docx: is not a zip file\n`,
+  });
+});
+
+test('a report may begin with a byte order mark', () => {
+  const marked = written('marked.json', `\uFEFF${readFileSync(CONTENT, 'utf8')}`);
+
+  expect(cli('render', marked, '--docx', at('marked.docx')).status).toBe(0);
+});
+
+test('whoever asks is told which commands there are', () => {
+  expect(cli('--help')).toMatchObject({ status: 0, stderr: '' });
+});
+
 test('what is wrong with a report is named by its field', () => {
   const content = JSON.parse(readFileSync(CONTENT, 'utf8'));
   const wrong = written('wrong.json', JSON.stringify({ ...content, place: 7 }));
@@ -75,6 +118,11 @@ test.each([
   ['an unknown option', ['render', SEED, '--png', 'x']],
   ['no output', ['render', SEED]],
   ['a file that is not there', ['render', 'nowhere.json', '--pdf', 'x.pdf']],
+  ['a folder in place of a file', ['check', folder]],
+  ['an output without a folder', ['render', SEED, '--pdf', at('nowhere/x.pdf')]],
+  ['an output that is a folder', ['render', SEED, '--docx', folder]],
+  ['an import without an output', ['import', at('word.docx')]],
+  ['too much', ['schema', 'all']],
   ['no anchor', ['verify', SEED]],
 ])('%s is a wrong usage', (_, parts) => {
   const { status, stderr } = cli(...parts);
@@ -91,12 +139,19 @@ test('a signed file is valid for those who trust its authority, invalid once it 
     organization: 'UBND xã Sơn Trung',
   });
   const key = await openPkcs12(pkcs12, password);
-  const signed = await signPdf({
+  const { pdf: signed } = await signPdf({
     pdf: readFileSync(at('plain.pdf')),
     key,
     field: 'Signature1',
     name: 'Nguyễn Văn Minh',
     at: new Date(),
+    newFields: [
+      {
+        field: 'Signature1',
+        place: { page: 1, x: 340, y: 680, width: 170, height: 85 },
+        label: 'Chữ ký của Nguyễn Văn Minh',
+      },
+    ],
   });
   writeFileSync(at('signed.pdf'), signed);
   const changed = Buffer.from(signed);
@@ -108,7 +163,28 @@ test('a signed file is valid for those who trust its authority, invalid once it 
   const valid = cli('verify', at('signed.pdf'), '--trust', trust, '--json');
 
   expect(valid.status).toBe(0);
-  expect(JSON.parse(valid.stdout).signatures).toHaveLength(1);
+  const VALID = { verdict: 'valid' };
+  expect(JSON.parse(valid.stdout)).toMatchObject({
+    file: VALID,
+    signatures: [
+      {
+        field: 'Signature1',
+        kind: 'certification',
+        subFilter: 'ETSI.CAdES.detached',
+        signer: { commonName: expect.stringContaining('Nguyễn Văn Minh') },
+        algorithm: { name: 'RSA-2048 PKCS#1 v1.5, SHA-256', weak: false },
+        integrity: VALID,
+        trust: VALID,
+        revocation: { judgement: { verdict: 'cannotJudge', because: 'revocation_not_embedded' } },
+        coversWholeFile: true,
+        permission: 2,
+        changes: [],
+        changesAllowed: VALID,
+        verdict: 'valid',
+      },
+    ],
+    emptyFields: [],
+  });
   expect(cli('verify', at('changed.pdf'), '--trust', trust).status).toBe(1);
   expect(cli('verify', at('signed.pdf'), '--trust', stranger).status).toBe(2);
   expect(cli('verify', at('plain.pdf'), '--trust', trust).status).toBe(1);

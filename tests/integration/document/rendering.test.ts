@@ -2,7 +2,8 @@
 import { describe, expect, test } from 'vitest';
 import { renderDocx } from '../../../functions/document/render-docx.ts';
 import { locateSignature, renderPdf } from '../../../functions/document/render-pdf.ts';
-import { type ReportContent, runsOf } from '../../../functions/domain/report-content.ts';
+import { runsOf } from '../../../functions/domain/block.ts';
+import type { ReportContent } from '../../../functions/domain/report-content.ts';
 import { qpdfCheck } from '../../support/pdf-tools.ts';
 import { printedLines, printedText } from '../../support/printed-lines.ts';
 import { seedReport } from '../../support/seed-report.ts';

@@ -1,8 +1,12 @@
 // Who gets through which door? Every route × every role × own and foreign office × every kind of token; whoever is not named is denied.
+
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { API_ROUTES } from '../../../functions/contracts/api.ts';
 import type { DecisionView, ReportView } from '../../../functions/contracts/views.ts';
+import { RULES } from '../../../functions/document/check/check-report.ts';
 import { sha256 } from '../../../functions/domain/canonical-hash.ts';
+import { personWith } from '../../../functions/domain/key-holder.ts';
+import { officeDayOf, yearOf } from '../../../functions/domain/office-calendar.ts';
 import { ROLES, type Role } from '../../../functions/domain/organization.ts';
 import { expectOk, openOffice, seedContent, until } from '../../../infra/local/demo-office.ts';
 import { type Visitor, visitorWith } from '../../../infra/local/visitor.ts';
@@ -17,13 +21,15 @@ type Things = {
   delivery: string;
   /** On the desk of the sender's drafter. */
   draft: string;
+  /** Goes with the draft, and with the issued report. */
+  file: string;
   /** In review: its reviewer and its signer are the sender's. */
   submission: string;
 };
 
 type Expectation = {
   /** The path and, for a write, a body that changes nothing even for him who may: another revision, another hash. */
-  ask: (things: Things) => [path: string, body?: unknown];
+  ask: (things: Things) => [path: string, body?: unknown, seen?: string];
   /** The answer to each role of each office that gets past "denied". */
   answers: Partial<Record<Office, Partial<Record<Role, number>>>>;
   /** The answer to somebody without a token, or with one that does not count. */
@@ -58,7 +64,37 @@ const recipientActs = (status: number) => ({
   foreign: { recipientOfficer: 404 },
 });
 
+const HOLDER = personWith(idOf('sender', 'signer'));
 const UNKNOWN_HASH = sha256('words that nobody wrote');
+
+const DIRECTORY = `/api/directory/${OFFICES.sender}`;
+const REGISTER = `${DIRECTORY}/registers/${yearOf(officeDayOf(new Date().toISOString()))}/baoCao`;
+/** As an ETag of the directory is written. */
+const UNKNOWN_VERSION = `"${UNKNOWN_HASH}"`;
+const ORGANIZATION = {
+  name: 'Trường Tiểu học Sơn Trung',
+  superiorLine: null,
+  agencyLines: ['TRƯỜNG TIỂU HỌC SƠN TRUNG'],
+  place: 'Sơn Trung',
+  abbreviation: 'TH',
+  code: 'H99.10.01',
+};
+const PERSON = {
+  name: 'Cao Thị Lụa',
+  title: 'Công chức',
+  email: 'cao-thi-lua@example.com',
+  roles: ['signer'],
+  signature: null,
+};
+const SETTINGS = {
+  sealing: 'clerk',
+  series: 'perType',
+  chain: [],
+  remindAfterSeconds: 60,
+  remindersBeforeEscalation: 1,
+  sealDiameter: 36,
+  withoutTimestamp: 'goOn',
+};
 
 const EXPECTED: Record<string, Expectation> = {
   readMe: { ask: () => ['/api/me'], answers: everyOffice(everyRole(200)) },
@@ -71,13 +107,62 @@ const EXPECTED: Record<string, Expectation> = {
     ask: () => ['/api/reports', { content: seedContent() }],
     answers: everyOffice({ drafter: 201 }),
   },
+  listTemplates: { ask: () => ['/api/templates'], answers: everyOffice(everyRole(200)) },
+  beginWithTemplate: {
+    ask: () => ['/api/templates/bao-cao-dinh-ky'],
+    answers: everyOffice(everyRole(200)),
+  },
+  beginWithReport: {
+    ask: ({ draft }) => [`/api/reports/${draft}/successor`],
+    answers: senderReads,
+  },
+  keepTemplate: {
+    ask: ({ draft }) => [`/api/templates/${draft}`, { name: 'Mẫu thử', help: '' }],
+    answers: senderPresses('administrator', 200),
+  },
+  removeTemplate: {
+    ask: ({ draft }) => [`/api/templates/${draft}/removal`],
+    answers: everyOffice({ administrator: 200 }),
+  },
+  startImport: { ask: () => ['/api/imports'], answers: everyOffice({ drafter: 201 }) },
+  importReport: {
+    // Nothing was uploaded.
+    ask: ({ draft }) => [`/api/imports/${draft}`],
+    answers: everyOffice({ drafter: 404 }),
+  },
+  readImport: {
+    // It began without a file.
+    ask: ({ draft }) => [`/api/reports/${draft}/import`],
+    answers: everyOffice(everyRole(404)),
+  },
   listReports: { ask: () => ['/api/reports'], answers: everyOffice({ drafter: 200 }) },
+  searchReports: {
+    ask: () => ['/api/search/reports?words=bao%20cao'],
+    answers: everyOffice(everyRole(200)),
+  },
   readReport: { ask: ({ draft }) => [`/api/reports/${draft}`], answers: senderReads },
+  readCorrection: {
+    ask: ({ draft }) => [`/api/reports/${draft}/correction`],
+    answers: senderReads,
+  },
   saveReport: {
     ask: ({ draft }) => [`/api/reports/${draft}`, { content: seedContent() }],
     answers: senderPresses('drafter', 412),
   },
+  startAttachment: {
+    // What is on its way is not on a desk.
+    ask: ({ issued }) => [
+      `/api/reports/${issued}/attachments`,
+      { name: 'Phụ lục.pdf', bytes: 1, sha256: UNKNOWN_HASH },
+    ],
+    answers: senderPresses('drafter', 409),
+  },
+  linkAttachment: {
+    ask: ({ draft, file }) => [`/api/reports/${draft}/attachments/${file}`],
+    answers: senderReads,
+  },
   previewReport: { ask: ({ draft }) => [`/api/reports/${draft}/preview`], answers: senderReads },
+  checkReport: { ask: ({ draft }) => [`/api/reports/${draft}/findings`], answers: senderReads },
   submitReport: {
     ask: ({ draft }) => [`/api/reports/${draft}/submissions`, {}],
     answers: senderPresses('drafter', 412),
@@ -95,10 +180,35 @@ const EXPECTED: Record<string, Expectation> = {
     ask: () => ['/api/waiting'],
     answers: everyOffice({ reviewer: 200, signer: 200 }),
   },
+  readOverview: { ask: () => ['/api/overview'], answers: everyOffice({ signer: 200 }) },
   readSubmission: {
     ask: ({ submission }) => [`/api/submissions/${submission}`],
     answers: {
       // Its drafter, the people of its chain, and the clerk.
+      sender: { drafter: 200, reviewer: 200, signer: 200, clerk: 200 },
+      recipient: everyRole(404),
+      foreign: everyRole(404),
+    },
+  },
+  comment: {
+    ask: ({ submission }) => [`/api/submissions/${submission}/comments`, { text: 'Đã đọc.' }],
+    answers: {
+      sender: { drafter: 200, reviewer: 200, signer: 200 },
+      recipient: everyRole(404),
+      foreign: everyRole(404),
+    },
+  },
+  decideUrgency: {
+    ask: ({ submission }) => [
+      `/api/submissions/${submission}/urgency`,
+      { urgency: 'urgent', contentHash: UNKNOWN_HASH },
+    ],
+    // He who signs is not asked yet: denied as well.
+    answers: { recipient: { signer: 404 }, foreign: { signer: 404 } },
+  },
+  readEarlierVersion: {
+    ask: ({ submission }) => [`/api/submissions/${submission}/earlier`],
+    answers: {
       sender: { drafter: 200, reviewer: 200, signer: 200, clerk: 200 },
       recipient: everyRole(404),
       foreign: everyRole(404),
@@ -121,6 +231,11 @@ const EXPECTED: Record<string, Expectation> = {
     ask: ({ submission }) => [`/api/registry/${submission}`],
     answers: senderPresses('clerk', 200),
   },
+  linkSignedRevision: {
+    // Nobody has signed yet.
+    ask: ({ submission }) => [`/api/registry/${submission}/signed`],
+    answers: senderPresses('clerk', 409),
+  },
   sealAndIssue: {
     ask: ({ submission }) => [`/api/registry/${submission}/seal`],
     answers: senderPresses('clerk', 409),
@@ -135,14 +250,22 @@ const EXPECTED: Record<string, Expectation> = {
   },
   listOutgoing: {
     ask: () => ['/api/registers/outgoing?year=2025'],
-    answers: everyOffice({ clerk: 200 }),
+    answers: everyOffice({ clerk: 200, administrator: 200 }),
   },
   listDeliveries: {
     ask: () => ['/api/deliveries'],
     answers: everyOffice({ recipientOfficer: 200 }),
   },
+  countUnread: {
+    ask: () => ['/api/unread'],
+    answers: everyOffice({ recipientOfficer: 200 }),
+  },
   openDelivery: {
     ask: ({ delivery }) => [`/api/deliveries/${delivery}`],
+    answers: recipientActs(200),
+  },
+  verifyDelivery: {
+    ask: ({ delivery }) => [`/api/deliveries/${delivery}/verification`],
     answers: recipientActs(200),
   },
   receiveDelivery: {
@@ -161,10 +284,116 @@ const EXPECTED: Record<string, Expectation> = {
     ask: ({ issued }) => [`/api/issued/${issued}/pdf`],
     answers: { sender: everyRole(200), recipient: everyRole(200), foreign: everyRole(404) },
   },
+  linkIssuedAttachment: {
+    ask: ({ issued, file }) => [`/api/issued/${issued}/attachments/${file}`],
+    answers: { sender: everyRole(200), recipient: everyRole(200), foreign: everyRole(404) },
+  },
+  readMySigning: { ask: () => ['/api/me/signing'], answers: everyOffice({ signer: 200 }) },
+  keepSignatureImage: {
+    ask: () => ['/api/me/signature-image', { png: 'AAAA' }],
+    answers: everyOffice({ signer: 422 }),
+  },
+  listKeyHolders: {
+    ask: () => ['/api/enrolment'],
+    answers: everyOffice({ administrator: 200 }),
+  },
+  keepSealImage: {
+    ask: () => ['/api/enrolment/seal-image', { png: 'AAAA' }],
+    answers: everyOffice({ administrator: 422 }),
+  },
+  wantCertificate: {
+    // No key was made for this holder.
+    ask: () => ['/api/enrolment/requests', { holder: HOLDER }],
+    answers: senderPresses('administrator', 409),
+  },
+  enrolCertificate: {
+    ask: () => [
+      '/api/enrolment/certificates',
+      { holder: HOLDER, keptIn: 'kms', certificatePem: 'no certificate', chainPem: '' },
+    ],
+    answers: senderPresses('administrator', 422),
+  },
+  revokeCertificate: {
+    ask: () => ['/api/enrolment/revocations', { certificate: UNKNOWN_HASH }],
+    answers: everyOffice({ administrator: 200 }),
+  },
+  listDirectory: { ask: () => ['/api/directory'], answers: everyOffice({ administrator: 200 }) },
+  addOrganization: {
+    ask: () => ['/api/directory', { ...ORGANIZATION, parentId: 'org_nowhere' }],
+    answers: everyOffice({ administrator: 404 }),
+  },
+  readOrganization: { ask: () => [DIRECTORY], answers: everyOffice({ administrator: 200 }) },
+  changeOrganization: {
+    ask: () => [DIRECTORY, ORGANIZATION, UNKNOWN_VERSION],
+    answers: senderPresses('administrator', 412),
+  },
+  closeOrganization: {
+    // Nobody closes his own.
+    ask: () => [`${DIRECTORY}/closing`, { successorId: null }],
+    answers: {
+      sender: { administrator: DENIED },
+      recipient: { administrator: 404 },
+      foreign: { administrator: 404 },
+    },
+  },
+  changeSettings: {
+    ask: () => [`${DIRECTORY}/settings`, SETTINGS, UNKNOWN_VERSION],
+    answers: senderPresses('administrator', 412),
+  },
+  listStaff: {
+    ask: () => [`${DIRECTORY}/people`],
+    answers: senderPresses('administrator', 200),
+  },
+  addPerson: {
+    // A signer whose block is not said.
+    ask: () => [`${DIRECTORY}/people`, PERSON],
+    answers: senderPresses('administrator', 422),
+  },
+  readPerson: {
+    ask: () => [`${DIRECTORY}/people/${HOLDER.id}`],
+    answers: senderPresses('administrator', 200),
+  },
+  changePerson: {
+    ask: () => [`${DIRECTORY}/people/${HOLDER.id}`, { ...PERSON, roles: [] }, UNKNOWN_VERSION],
+    answers: senderPresses('administrator', 412),
+  },
+  endOffice: {
+    ask: () => [`${DIRECTORY}/people/nobody/end`],
+    answers: senderPresses('administrator', 404),
+  },
+  resumeOffice: {
+    // It is not over.
+    ask: () => [`${DIRECTORY}/people/${HOLDER.id}/resumption`],
+    answers: senderPresses('administrator', 409),
+  },
+  readRegister: {
+    ask: () => [REGISTER],
+    answers: senderPresses('administrator', 200),
+  },
+  openRegister: {
+    // It has given a number.
+    ask: () => [REGISTER, { lastNumber: 1 }],
+    answers: senderPresses('administrator', 409),
+  },
+  readChanges: {
+    ask: () => [`${DIRECTORY}/changes`],
+    answers: senderPresses('administrator', 200),
+  },
   findFile: {
     ask: () => [`/api/verification/files/${UNKNOWN_HASH}`],
     answers: everyOffice(everyRole(200)),
     withoutToken: 200,
+  },
+  startVerification: {
+    ask: () => ['/api/verification/uploads'],
+    answers: everyOffice(everyRole(201)),
+    withoutToken: 201,
+  },
+  readVerification: {
+    // Nothing was uploaded.
+    ask: () => [`/api/verification/uploads/upl_${'0'.repeat(26)}`],
+    answers: everyOffice(everyRole(404)),
+    withoutToken: 404,
   },
   readOpenApi: {
     ask: () => ['/api/openapi.json'],
@@ -185,14 +414,20 @@ const WHOLE_STORY_MS = 400_000;
 /** A revision that no report here has. */
 const STALE = '"999"';
 
-const send = async (visitor: Visitor, method: string, path: string, body?: unknown) => {
+const send = async (
+  visitor: Visitor,
+  method: string,
+  path: string,
+  body?: unknown,
+  seen = STALE,
+) => {
   switch (method) {
     case 'GET':
       return visitor.get(path);
     case 'PUT':
-      return visitor.put(path, body, STALE);
+      return visitor.put(path, body, seen);
     default:
-      return visitor.post(path, body, { 'if-match': STALE });
+      return visitor.post(path, body, { 'if-match': seen });
   }
 };
 
@@ -216,7 +451,8 @@ describe('the doors of the house', () => {
 
   const prepareThings = async (): Promise<Things> => {
     const cast = await openOffice(stack.url, stack.password);
-    const ofCast = await cast.draft();
+    const file = Buffer.from('%PDF-1.7 một tệp');
+    const ofCast = await cast.attach(await cast.draft(), 'Phụ lục.pdf', file);
     const issuedBy = await cast.submit(ofCast);
     await cast.decide('le-quoc-hung', issuedBy, 'agree');
     await cast.decide('nguyen-van-minh', issuedBy, 'sign');
@@ -230,6 +466,7 @@ describe('the doors of the house', () => {
     const create = async () =>
       expectOk(await drafter.post<ReportView>('/api/reports', { content }));
     const draft = await create();
+    await cast.attach(draft, 'Phụ lục.pdf', file);
     const inReview = await create();
     const chain = [
       { kind: 'review', people: [idOf('sender', 'reviewer')], needed: 1 },
@@ -238,7 +475,7 @@ describe('the doors of the house', () => {
     const { submissionId } = expectOk(
       await drafter.post<{ submissionId: string }>(
         `/api/reports/${inReview.id}/submissions`,
-        { chain },
+        { chain, passedOver: RULES.map(({ id }) => id) },
         { 'if-match': '"1"' },
       ),
     );
@@ -248,7 +485,13 @@ describe('the doors of the house', () => {
       );
       return may.length > 0;
     });
-    return { issued: ofCast.id, delivery, draft: draft.id, submission: submissionId };
+    return {
+      issued: ofCast.id,
+      delivery,
+      draft: draft.id,
+      file: sha256(file),
+      submission: submissionId,
+    };
   };
 
   beforeAll(async () => {
@@ -265,10 +508,10 @@ describe('the doors of the house', () => {
 
   it.each(API_ROUTES)('lets exactly the right people through $name', async ({ name, method }) => {
     const { ask, answers } = expectationOf(name);
-    const [path, body] = ask(things);
+    const [path, body, seen] = ask(things);
     const given = await gridOf(async (office, role) => {
       const visitor = visitorWith(stack.url, await mint.valid(idOf(office, role)));
-      return (await send(visitor, method, path, body)).status;
+      return (await send(visitor, method, path, body, seen)).status;
     });
     const expected = await gridOf(async (office, role) => answers[office]?.[role] ?? DENIED);
     expect(given).toEqual(expected);
@@ -276,7 +519,7 @@ describe('the doors of the house', () => {
 
   it.each(API_ROUTES)('takes no token for $name but a genuine one of today', async (route) => {
     const { ask, withoutToken = NOT_SIGNED_IN } = expectationOf(route.name);
-    const [path, body] = ask(things);
+    const [path, body, seen] = ask(things);
     const given = await gridOf(async (office, role) => {
       const person = idOf(office, role);
       const tokens = [
@@ -287,7 +530,7 @@ describe('the doors of the house', () => {
         mint.rewritten(person),
       ];
       const answers = tokens.map((token) =>
-        send(visitorWith(stack.url, token), route.method, path, body),
+        send(visitorWith(stack.url, token), route.method, path, body, seen),
       );
       return (await Promise.all(answers)).map(({ status }) => status).join(' ');
     });
@@ -296,7 +539,7 @@ describe('the doors of the house', () => {
   });
 
   it('shows a foreign office nothing of the report in any list', async () => {
-    const lists = API_ROUTES.filter(({ name }) => name.startsWith('list'));
+    const lists = API_ROUTES.filter(({ name }) => /^(list|search)/.test(name));
     const seen: string[] = [];
     for (const { name, method } of lists) {
       const [path] = expectationOf(name).ask(things);

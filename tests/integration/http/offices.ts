@@ -26,7 +26,11 @@ const personOf = (office: Office, role: Role): Person => ({
   validUntil: null,
   signatureBlock: null,
   // Nobody signs with it here; a signer without a key could not be asked.
-  signingKey: role === 'signer' ? { kind: 'secret', secretId: 'trinh-ky/signers/nobody' } : null,
+  signingKey:
+    role === 'signer'
+      ? { kind: 'secret', secretId: 'trinh-ky/signers/nobody', certificatePem: '' }
+      : null,
+  signatureImage: null,
 });
 
 /** Enters them all in the directory, beside the demo's people. */

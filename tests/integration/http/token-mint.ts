@@ -25,7 +25,7 @@ export type TokenMint = Awaited<ReturnType<typeof openTokenMint>>;
 
 /** Takes a real token of the code flow as its model, and signs with the key of the stack's sign-in. */
 export const openTokenMint = async ({ url, folder, password, people }: LocalStack) => {
-  const [someone] = people;
+  const [someone] = await people();
   if (!someone) throw new Error('nobody can sign in');
   const model = (await visit(url, someone.id, password)).token;
   const header = { ...decodeProtectedHeader(model), alg: 'RS256' };

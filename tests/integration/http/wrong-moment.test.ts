@@ -1,4 +1,5 @@
 // What if a press is well formed but comes at the wrong moment, to the wrong thing or from the wrong person? It is told why, and nothing changes.
+
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { organizationItem, personItem } from '../../../functions/adapters/directory-item.ts';
@@ -8,6 +9,7 @@ import type {
   ReportView,
   SubmissionView,
 } from '../../../functions/contracts/views.ts';
+import { RULES } from '../../../functions/document/check/check-report.ts';
 import { sha256 } from '../../../functions/domain/canonical-hash.ts';
 import type { Person } from '../../../functions/domain/organization.ts';
 import type { RecipientLine, ReportContent } from '../../../functions/domain/report-content.ts';
@@ -118,7 +120,11 @@ describe('a press', () => {
       personItem(WITHOUT_KEY),
       personItem({
         ...WRITES_AND_SIGNS,
-        signingKey: { kind: 'secret', secretId: `trinh-ky/signers/${CHAIRMAN}` },
+        signingKey: {
+          kind: 'secret',
+          secretId: `trinh-ky/signers/${CHAIRMAN}`,
+          certificatePem: '',
+        },
       }),
     ]);
 
@@ -302,8 +308,9 @@ describe('a press', () => {
       const drafter = await office.as(DRAFTER);
       const headers = { 'idempotency-key': randomUUID(), 'if-match': '"1"' };
       const path = `/api/reports/${draft.id}/submissions`;
-      const first = await drafter.post(path, {}, headers);
-      const again = await drafter.post(path, {}, headers);
+      const wish = { passedOver: RULES.map(({ id }) => id) };
+      const first = await drafter.post(path, wish, headers);
+      const again = await drafter.post(path, wish, headers);
       const { history } = await ofReport(draft);
       expect(first.status).toBe(201);
       expect(again).toEqual(first);

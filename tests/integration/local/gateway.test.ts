@@ -17,10 +17,14 @@ import { synthesizeSmallApp } from './small-app.ts';
 
 const ECHO =
   'export const handler = async (event) => ({ statusCode: 200, headers: { "x-own": "1" }, cookies: ["a=1"], body: JSON.stringify(event) });';
-const PEOPLE = [
+const TWO = [
   { id: 'lan', name: 'Phan Thị Ngọc Lan', title: 'Văn thư', organization: 'UBND xã' },
   { id: 'minh', name: 'Nguyễn Văn Minh', title: 'Chủ tịch', organization: 'UBND xã' },
 ];
+const PEOPLE = {
+  all: async () => TWO,
+  find: async (wanted: string) => TWO.find(({ id }) => id === wanted) ?? null,
+};
 
 describe('the address of the app', () => {
   const folder = mkdtempSync(join(tmpdir(), 'local-gateway-'));

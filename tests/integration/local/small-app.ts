@@ -8,6 +8,7 @@ import {
   aws_dynamodb,
   aws_events,
   aws_lambda,
+  aws_s3,
   aws_stepfunctions,
   aws_stepfunctions_tasks,
   Duration,
@@ -36,6 +37,8 @@ export const synthesizeSmallApp = (
       },
     ],
   });
+  // The demo's signers have images.
+  const images = new aws_s3.Bucket(data, 'Images');
   const api = new Stack(app, 'small-api');
   const pool = new aws_cognito.UserPool(api, 'Pool');
   const client = new aws_cognito.UserPoolClient(api, 'Client', {
@@ -69,7 +72,11 @@ export const synthesizeSmallApp = (
       handler: 'index.handler',
       code: aws_lambda.Code.fromAsset(code),
       timeout: Duration.seconds(timeoutSeconds ?? 10),
-      environment: { TABLE: table.tableName, SECRET_OF: id },
+      environment: {
+        TABLE: table.tableName,
+        IMAGES_BUCKET: images.bucketName,
+        SECRET_OF: id,
+      },
     });
     table.grantReadData(deployed);
     first ??= deployed;

@@ -132,6 +132,30 @@ describe('the stack on this machine', () => {
     expect(config.status).toBe(200);
   });
 
+  it('sends text as small as the browser takes it, a new file at once', async () => {
+    const dist = join(folder, 'small');
+    mkdirSync(dist);
+    const page = join(dist, 'index.html');
+    const server = createServer(webFiles(dist, 'http://127.0.0.1')).listen(0, '127.0.0.1');
+    await once(server, 'listening');
+    const { port } = server.address() as AddressInfo;
+    const ask = async (accepted: string) => {
+      const answer = await fetch(`http://127.0.0.1:${port}`, {
+        headers: { 'accept-encoding': accepted },
+      });
+      return [answer.headers.get('content-encoding'), await answer.text()];
+    };
+    const before = 'Trình Ký '.repeat(1_000);
+    writeFileSync(page, before);
+    expect(await ask('gzip, deflate, br, zstd')).toEqual(['br', before]);
+    expect(await ask('gzip')).toEqual(['gzip', before]);
+    expect(await ask('identity')).toEqual([null, before]);
+    const after = `${before}!`;
+    writeFileSync(page, after);
+    expect(await ask('br')).toEqual(['br', after]);
+    server.close();
+  });
+
   it('answers no page that reached it by another name', async () => {
     const stack = await start('names');
     const { port } = new URL(stack.url);

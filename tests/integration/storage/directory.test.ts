@@ -2,14 +2,20 @@
 import { X509Certificate } from 'node:crypto';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { directoryIn } from '../../../functions/adapters/directory.ts';
+import { directoryDeskIn } from '../../../functions/adapters/directory-desk.ts';
 import {
   putOrganization,
   putPerson,
   putTrustAnchors,
 } from '../../../functions/adapters/directory-writes.ts';
-import type { Directory } from '../../../functions/use-cases/ports.ts';
+import { brokenAt, EMPTY_CHAIN, extendChain } from '../../../functions/domain/audit-event.ts';
+import type {
+  Directory,
+  DirectoryChange,
+  DirectoryDesk,
+} from '../../../functions/use-cases/ports.ts';
 import { makeDemoAuthority } from '../../../infra/local/demo-authority.ts';
-import { anOrganization, CHAIRMAN, CLERK, DRAFTER } from '../../support/builders.ts';
+import { anOrganization, CHAIRMAN, CLERK, DRAFTER, MORNING } from '../../support/builders.ts';
 import { startTable } from '../../support/dynamodb.ts';
 
 let table: Awaited<ReturnType<typeof startTable>>;
@@ -56,6 +62,49 @@ test('organizations are listed in pages, each once', async () => {
 
   expect([...first.items, ...second.items].map(({ id }) => id).toSorted()).toEqual(ids);
   expect(second.cursor).toBeNull();
+});
+
+/** A change of the commune's part, as the use cases make it. */
+const changeOf = async (desk: DirectoryDesk, changed: Partial<DirectoryChange>) => {
+  const before = await desk.chain('org_son-trung');
+  const { head, events } = extendChain(before ?? EMPTY_CHAIN, 'somebody', MORNING, [
+    { kind: 'officeEnded', personId: CLERK.id, name: CLERK.name },
+  ]);
+  return { of: 'org_son-trung', chain: { before, after: head }, events, ...changed };
+};
+const moved = { code: 'revision_conflict' };
+
+test('an administrator overwrites nothing that he has not seen', async () => {
+  const desk = directoryDeskIn(table);
+  const put = async (changed: Partial<DirectoryChange>) =>
+    desk.commit(await changeOf(desk, changed));
+  const before = { ...CLERK, id: 'seen-once' };
+  const after = { ...before, signatureImage: 'a'.repeat(64) };
+  await put({ person: { before: null, after: before } });
+  await expect(put({ person: { before: null, after } })).rejects.toMatchObject(moved);
+  await put({ person: { before, after } });
+  const late = { before, after: { ...before, roles: [] } };
+  await expect(put({ person: late })).rejects.toMatchObject(moved);
+  expect(await directory.person('seen-once')).toEqual(after);
+
+  const organization = anOrganization({ id: 'org_seen-once' });
+  await put({ organization: { before: null, after: organization } });
+  const renamed = { ...organization, name: 'UBND xã Sơn Trung mới' };
+  await put({ organization: { before: organization, after: renamed } });
+  expect(await directory.organization('org_seen-once')).toEqual(renamed);
+});
+
+test('every change is a link of a chain, and two of one moment do not both get in', async () => {
+  const desk = directoryDeskIn(table);
+  const one = await changeOf(desk, {});
+  await desk.commit(one);
+  await expect(desk.commit(one)).rejects.toMatchObject(moved);
+
+  const all = await desk.changes('org_son-trung', { limit: 100, cursor: null });
+  const head = await desk.chain('org_son-trung');
+  expect(head && brokenAt(all.items.toReversed(), head)).toBeNull();
+  const first = await desk.changes('org_son-trung', { limit: 1, cursor: null });
+  expect(first.items).toEqual(all.items.slice(0, 1));
 });
 
 test('the trusted certificates come back as they were given', async () => {

@@ -86,6 +86,34 @@ describe('a file on its way', () => {
   });
 });
 
+describe('a file that is known before it comes', () => {
+  const known = { bytes: A_PDF.length, sha256: sha256(A_PDF) };
+  const post = async (key: string, bytes: Uint8Array<ArrayBuffer>) => {
+    const form = await workingFilesIn(bucket('working'), clock).uploadFormFor(key, PDF, known);
+    const body = new FormData();
+    for (const [name, value] of Object.entries(form.fields)) body.append(name, value);
+    body.append('file', new Blob([bytes]));
+    return (await fetch(form.url, { method: 'POST', body })).status;
+  };
+
+  test('is taken by the store, which tells what it has', async () => {
+    expect(await post('attachments/1', A_PDF)).toBe(204);
+
+    const found = await workingFilesIn(bucket('working'), clock).look('attachments/1', 4);
+
+    expect(found).toMatchObject(known);
+    expect(Buffer.from(found?.beginning ?? [])).toEqual(Buffer.from('%PDF'));
+  });
+
+  test('is refused by the store when other bytes of the same length, or more, come', async () => {
+    const other = Uint8Array.from(A_PDF, (byte) => byte ^ 1);
+    expect(await post('attachments/2', other)).toBe(400);
+    expect(await post('attachments/2', bytesOf('%PDF-1.7 the first and more'))).toBe(400);
+
+    expect(await workingFilesIn(bucket('working'), clock).look('attachments/2', 4)).toBeNull();
+  });
+});
+
 describe('an issued file', () => {
   test('is kept once: the second to come adopts the version and hash of the first', async () => {
     const signed = signedFilesIn(bucket('signed'), clock);

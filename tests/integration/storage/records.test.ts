@@ -2,7 +2,7 @@
 import { randomBytes } from 'node:crypto';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { recordsIn } from '../../../functions/adapters/records.ts';
-import { runsOf } from '../../../functions/domain/report-content.ts';
+import { runsOf } from '../../../functions/domain/block.ts';
 import type { Records } from '../../../functions/use-cases/ports.ts';
 import { aContent, aReport } from '../../support/builders.ts';
 import { startTable } from '../../support/dynamodb.ts';

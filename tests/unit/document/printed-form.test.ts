@@ -1,11 +1,8 @@
 // Are number, date, headings, addressees and recipients written as Decree 30/2020 writes them?
 import { describe, expect, test } from 'vitest';
 import { type Issuing, printedForm } from '../../../functions/document/printed-form.ts';
-import {
-  type Block,
-  type RecipientLine,
-  runsOf,
-} from '../../../functions/domain/report-content.ts';
+import { type Block, runsOf } from '../../../functions/domain/block.ts';
+import type { RecipientLine } from '../../../functions/domain/report-content.ts';
 import { seedReport } from '../../support/seed-report.ts';
 
 const issued = (issuing: Issuing | null) => printedForm(seedReport, issuing);

@@ -8,7 +8,10 @@ import { dirname, join } from 'node:path';
 import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler';
 import type { SigningKey } from '../../../functions/signing/key.ts';
 import { openPkcs12 } from '../../../functions/signing/pkcs12-key.ts';
-import { signPdf } from '../../../functions/signing/sign-pdf.ts';
+import { signPdf } from '../../../functions/signing/sign/sign-pdf.ts';
+import type { SignatureField } from '../../../functions/signing/sign/signature-field.ts';
+import { placeSignatures } from '../../../functions/signing/sign/signature-places.ts';
+import type { Timestamping } from '../../../functions/signing/sign/timestamp.ts';
 import { type KeyKind, makeDemoAuthority } from '../../../infra/local/demo-authority.ts';
 
 const FONTS = dirname(
@@ -50,20 +53,31 @@ export async function aKey(
   return openPkcs12(pkcs12, password);
 }
 
+/** Both fields, at the foot of the second page. */
+const PLACES = placeSignatures({ page: 2, x: 340, y: 120, width: 170, height: 85 });
+export const FIELDS: SignatureField[] = [
+  { field: 'Signature1', place: PLACES.signer, label: 'Chữ ký của Nguyễn Văn Minh' },
+  { field: 'Seal', place: PLACES.seal, label: 'Dấu của UBND xã Sơn Trung' },
+];
+
 /** Signed by the chairman, then sealed by the agency. */
 export async function signAndSeal(
   pdf: Uint8Array,
   keys: { chairman: SigningKey; agency: SigningKey },
   at: Date = new Date(),
+  timestamping?: Timestamping,
 ): Promise<{ signed: Uint8Array; sealed: Uint8Array }> {
-  const signed = await signPdf({
+  const common = { at, ...(timestamping && { timestamping }) };
+  const { pdf: signed } = await signPdf({
+    ...common,
     pdf,
     key: keys.chairman,
     field: 'Signature1',
     name: CHAIRMAN.commonName,
     reason: 'Ký ban hành (số 118\\BC)',
-    at,
+    newFields: FIELDS,
   });
-  const seal = { field: 'Seal', name: AGENCY.commonName, at };
-  return { signed, sealed: await signPdf({ pdf: signed, key: keys.agency, ...seal }) };
+  const seal = { field: 'Seal', name: AGENCY.commonName };
+  const { pdf: sealed } = await signPdf({ ...common, ...seal, pdf: signed, key: keys.agency });
+  return { signed, sealed };
 }

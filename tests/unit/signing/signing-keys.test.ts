@@ -1,46 +1,28 @@
 // Does the directory's word for a key lead to a key that signs, and only a digest to AWS?
-import {
-  constants,
-  createHash,
-  generateKeyPairSync,
-  type KeyObject,
-  privateEncrypt,
-} from 'node:crypto';
-import { p256 } from '@noble/curves/nist.js';
+import { createHash, generateKeyPairSync } from 'node:crypto';
 import { afterEach, expect, test } from 'vitest';
 import { openSigningKey } from '../../../functions/adapters/signing-keys.ts';
 import type { KeyReference } from '../../../functions/domain/organization.ts';
 import { checkCertificate } from '../../../functions/signing/check-certificate.ts';
 import { openPkcs12 } from '../../../functions/signing/pkcs12-key.ts';
-import { signPdf } from '../../../functions/signing/sign-pdf.ts';
+import { signPdf } from '../../../functions/signing/sign/sign-pdf.ts';
 import { openDemoAuthority } from '../../../infra/local/demo-authority.ts';
 import { opensslPkcs12, pdfsig } from '../../support/pdf-tools.ts';
-import { type Answer, type AwsEndpoint, type Question, startAwsEndpoint } from './aws-endpoint.ts';
-import { authority, CHAIRMAN, typstPdf } from './signing-desk.ts';
+import { type AwsEndpoint, startAwsEndpoint } from './aws-endpoint.ts';
+import { signLikeKms } from './kms-in-small.ts';
+import { expectOthersAgree } from './other-judges.ts';
+import { anchor, authority, CHAIRMAN, FIELDS, typstPdf } from './signing-desk.ts';
 
 let endpoint: AwsEndpoint;
 afterEach(() => endpoint?.close());
 
-const wish = { pdf: typstPdf(), field: 'Signature1', name: CHAIRMAN.commonName };
-const aSecret: KeyReference = { kind: 'secret', secretId: 'chairman' };
-
-/** What the KMS service does with a key, on the key that this test holds. */
-function signLikeKms(privateKey: KeyObject, { input }: Question): Answer {
-  const digest = Buffer.from(String(input.Message), 'base64');
-  if (input.MessageType !== 'DIGEST' || digest.length !== 32) {
-    return { status: 400, body: { __type: 'ValidationException' } };
-  }
-  const scalar = Buffer.from(privateKey.export({ format: 'jwk' }).d ?? '', 'base64url');
-  const info = Buffer.from('3031300d060960864801650304020105000420', 'hex');
-  const signature =
-    privateKey.asymmetricKeyType === 'ec'
-      ? p256.sign(digest, scalar, { prehash: false, format: 'der' })
-      : privateEncrypt(
-          { key: privateKey, padding: constants.RSA_PKCS1_PADDING },
-          Buffer.concat([info, digest]),
-        );
-  return { status: 200, body: { Signature: Buffer.from(signature).toString('base64') } };
-}
+const wish = {
+  pdf: typstPdf(),
+  field: 'Signature1',
+  name: CHAIRMAN.commonName,
+  newFields: FIELDS,
+};
+const aSecret: KeyReference = { kind: 'secret', secretId: 'chairman', certificatePem: '' };
 
 test.each([
   ['RSA', 'RSASSA_PKCS1_V1_5_SHA_256', () => generateKeyPairSync('rsa', { modulusLength: 2048 })],
@@ -59,12 +41,10 @@ test.each([
     };
 
     const key = await openSigningKey(reference, endpoint.clients);
-    await checkCertificate(key, new Date());
-    const signed = await signPdf({ ...wish, key, at: new Date() });
+    await checkCertificate(key, { at: new Date(), anchors: [anchor], revoked: [] });
+    const { pdf: signed } = await signPdf({ ...wish, key, at: new Date() });
 
-    expect(await pdfsig(signed, authority.certificatePem)).toMatchObject([
-      { valid: true, trusted: true, wholeFile: true },
-    ]);
+    await expectOthersAgree(signed, [CHAIRMAN.commonName]);
     expect(endpoint.asked).toHaveLength(2);
     for (const { operation, input } of endpoint.asked) {
       expect(operation).toBe('Sign');
@@ -112,11 +92,9 @@ test.each(['rsa-2048', 'p-256'] as const)('a %s key in a secret signs a PDF', as
   }));
 
   const key = await openSigningKey(aSecret, endpoint.clients);
-  const signed = await signPdf({ ...wish, key, at: new Date() });
+  const { pdf: signed } = await signPdf({ ...wish, key, at: new Date() });
 
-  expect(await pdfsig(signed, authority.certificatePem)).toMatchObject([
-    { valid: true, trusted: true },
-  ]);
+  await expectOthersAgree(signed, [CHAIRMAN.commonName]);
   expect(endpoint.asked).toEqual([
     { operation: 'GetSecretValue', input: { SecretId: 'chairman' } },
   ]);
@@ -157,7 +135,7 @@ test('a demo authority that was kept certifies as before', async () => {
   const kept = JSON.parse(JSON.stringify({ certificatePem, privateKeyPem }));
   const { pkcs12, password } = await openDemoAuthority(kept).issuePkcs12(CHAIRMAN);
   const key = await openPkcs12(pkcs12, password);
-  const signed = await signPdf({ ...wish, key, at: new Date() });
+  const { pdf: signed } = await signPdf({ ...wish, key, at: new Date() });
   expect(await pdfsig(signed, authority.certificatePem)).toMatchObject([{ trusted: true }]);
   expect(createHash('sha256').update(key.certificate).digest()).toHaveLength(32);
 });

@@ -2,7 +2,7 @@
 
 import { X509Certificate } from 'node:crypto';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { verifySignatures } from '../../../functions/signing/verify-signatures.ts';
+import { verifySignatures } from '../../../functions/signing/verify/verify-signatures.ts';
 import { makeDemoAuthority } from '../../../infra/local/demo-authority.ts';
 import { AGENCY, aKey, anchor, CHAIRMAN, signAndSeal, typstPdf } from './signing-desk.ts';
 
@@ -62,7 +62,15 @@ describe('a signed and sealed file', () => {
 
   test('cut back to its first signature has one, and lacks the seal', async () => {
     const report = await verify(sealed.subarray(0, signed.length));
-    expect(report.signatures.map(({ field }) => field)).toEqual(['Signature1']);
+    expect(report.signatures.map(({ field, verdict }) => [field, verdict])).toEqual([
+      ['Signature1', 'valid'],
+    ]);
+    expect(report.emptyFields).toEqual(['Seal']);
+    expect(report.file).toEqual({ verdict: 'invalid', because: 'seal_missing' });
+  });
+
+  test('that still waits for its seal is valid to whoever expects it', async () => {
+    const report = await verifySignatures(signed, { anchors: [anchor], awaited: ['Seal'] });
     expect(report.file).toEqual({ verdict: 'valid' });
   });
 
@@ -156,7 +164,7 @@ describe('a signed and sealed file', () => {
     expect(report.signatures[0]?.claimedTime).toMatch(/^2020/);
     expect(report.signatures[0]?.integrity).toEqual({
       verdict: 'invalid',
-      because: 'not_in_its_revision',
+      because: 'hole_not_contents',
     });
   });
 });
@@ -198,6 +206,7 @@ describe('other input', () => {
     expect(await verify(blank)).toEqual({
       file: { verdict: 'invalid', because: 'no_signature' },
       signatures: [],
+      emptyFields: [],
     });
   });
 

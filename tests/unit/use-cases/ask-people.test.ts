@@ -1,13 +1,14 @@
 // Does every wait get its answer, and every person his question, in whatever order they come?
 import { beforeEach, describe, expect, test } from 'vitest';
 import { findSubmission } from '../../../functions/use-cases/find.ts';
+import { listWaiting } from '../../../functions/use-cases/list.ts';
 import { markStopped } from '../../../functions/use-cases/mark-stopped.ts';
 import { remindPeople } from '../../../functions/use-cases/remind-people.ts';
 import { reserveNumber } from '../../../functions/use-cases/reserve-number.ts';
 import { resumeIssue } from '../../../functions/use-cases/resume-issue.ts';
 import { sealAndIssue } from '../../../functions/use-cases/seal-and-issue.ts';
 import { withdrawReport } from '../../../functions/use-cases/withdraw-report.ts';
-import { CLERK, DRAFTER, REVIEWER } from '../../support/builders.ts';
+import { A_CHAIN, aContent, CLERK, DRAFTER, REVIEWER } from '../../support/builders.ts';
 import { aWorld, callerOf, SIGNER } from '../../support/world.ts';
 import {
   ask,
@@ -175,6 +176,18 @@ describe('a machine that stopped', () => {
 
     expect((await findSubmission(world, id)).stuck).not.toBeNull();
     expect((await historyOf(world, reportId)).slice(-3)).toEqual(['stuck', 'resumed', 'stuck']);
+  });
+});
+
+describe('what waits for somebody', () => {
+  test('says who sent it, how urgent it is and how often he was reminded', async () => {
+    const { id } = await inReview(world, A_CHAIN, aContent({ urgency: 'urgent' }));
+    await remindPeople(world, { submissionId: id, wait: round(0) });
+
+    const reviewer = await callerOf(world, REVIEWER);
+    const { items } = await listWaiting(world, reviewer, { limit: 10, cursor: null });
+
+    expect(items).toMatchObject([{ drafterName: DRAFTER.name, urgency: 'urgent', reminders: 1 }]);
   });
 });
 

@@ -8,7 +8,7 @@ import type { Wait } from '../../../functions/domain/wait.ts';
 import { askPeople } from '../../../functions/use-cases/ask-people.ts';
 import { createReport } from '../../../functions/use-cases/create-report.ts';
 import { decide } from '../../../functions/use-cases/decide.ts';
-import { findSubmission } from '../../../functions/use-cases/find.ts';
+import { findReport, findSubmission } from '../../../functions/use-cases/find.ts';
 import { reserveNumber } from '../../../functions/use-cases/reserve-number.ts';
 import { submitReport } from '../../../functions/use-cases/submit-report.ts';
 import { A_CHAIN, A_HASH, aContent, DRAFTER, REVIEWER } from '../../support/builders.ts';
@@ -44,15 +44,20 @@ export const aDraft = async (world: TestWorld, content: ReportContent = aContent
 export const submitted = async (
   world: TestWorld,
   chain: ApprovalRound[] = A_CHAIN,
+  content?: ReportContent,
 ): Promise<Submission> => {
-  const { id: reportId, revision } = await aDraft(world);
+  const { id: reportId, revision } = await aDraft(world, content);
   const caller = await callerOf(world, DRAFTER);
   return (await submitReport(world, caller, { reportId, revision, chain })).submission;
 };
 
 /** A submission whose first round waits for its people. */
-export const inReview = async (world: TestWorld, chain?: ApprovalRound[]): Promise<Submission> => {
-  const { id } = await submitted(world, chain);
+export const inReview = async (
+  world: TestWorld,
+  chain?: ApprovalRound[],
+  content?: ReportContent,
+): Promise<Submission> => {
+  const { id } = await submitted(world, chain, content);
   await ask(world, id, round(0));
   return findSubmission(world, id);
 };
@@ -101,3 +106,15 @@ export const historyOf = async (world: TestWorld, reportId: string): Promise<str
   (await world.records.events(reportId, { limit: 100, cursor: null })).items.map(
     ({ happening }) => happening.kind,
   );
+
+/** The drafter submits what is on his desk again. */
+export const submittedAgain = async (world: TestWorld, reportId: string): Promise<Submission> => {
+  const { revision } = await findReport(world, reportId);
+  const caller = await callerOf(world, DRAFTER);
+  const { submission } = await submitReport(world, caller, {
+    reportId,
+    revision,
+    chain: A_CHAIN,
+  });
+  return submission;
+};

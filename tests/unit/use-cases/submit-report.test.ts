@@ -40,6 +40,36 @@ describe('submitting', () => {
     expect(world.machine.started).toEqual([submission.id]);
   });
 
+  test('is refused while warnings of the check have not been passed over', async () => {
+    await expect(submit(aContent({ subject: 'Kết quả năm 2026.' }))).rejects.toMatchObject({
+      code: 'findings_open',
+      details: { fields: [{ path: ['content', 'subject'] }] },
+    });
+    expect(world.machine.started).toEqual([]);
+  });
+
+  test('keeps with the version what was passed over knowingly', async () => {
+    const content = aContent({ subject: 'Kết quả năm 2026.' });
+    const { id: reportId } = await aDraft(world, content);
+    const wish = { reportId, revision: 1, chain: A_CHAIN, passedOver: ['subject-ends-with-mark'] };
+
+    const { submission } = await submitReport(world, await callerOf(world, DRAFTER), wish);
+
+    expect(submission.findings).toMatchObject([
+      { rule: 'subject-ends-with-mark', severity: 'warning', path: ['subject'] },
+    ]);
+  });
+
+  test('is refused for a secret document, whatever is passed over', async () => {
+    const blocks = [{ kind: 'paragraph' as const, runs: [{ text: 'TỐI MẬT' }] }];
+    const { id: reportId } = await aDraft(world, aContent({ blocks }));
+    const wish = { reportId, revision: 1, chain: A_CHAIN, passedOver: ['secret-document'] };
+
+    await expect(submitReport(world, await callerOf(world, DRAFTER), wish)).rejects.toMatchObject({
+      code: 'document_secret',
+    });
+  });
+
   test('takes the chain of the organization when none is said', async () => {
     const { id: reportId, revision } = await aDraft(world);
     const caller = await callerOf(world, DRAFTER);

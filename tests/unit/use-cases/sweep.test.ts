@@ -1,5 +1,6 @@
 // Is every press that never reached the workflow carried on, and only those?
 import { beforeEach, describe, expect, test } from 'vitest';
+import { keepFiles } from '../../../functions/domain/issuing.ts';
 import { closeSubmission } from '../../../functions/use-cases/close-submission.ts';
 import { findReport, findSubmission } from '../../../functions/use-cases/find.ts';
 import { resumeIssue } from '../../../functions/use-cases/resume-issue.ts';
@@ -7,7 +8,7 @@ import { sealAndIssue } from '../../../functions/use-cases/seal-and-issue.ts';
 import { sweep } from '../../../functions/use-cases/sweep.ts';
 import { voidIssue } from '../../../functions/use-cases/void-issue.ts';
 import { withdrawReport } from '../../../functions/use-cases/withdraw-report.ts';
-import { CLERK, DRAFTER, REVIEWER } from '../../support/builders.ts';
+import { anIssue, CHAIRMAN, CLERK, DRAFTER, REVIEWER } from '../../support/builders.ts';
 import { aWorld, callerOf } from '../../support/world.ts';
 import {
   ask,
@@ -154,6 +155,30 @@ describe('closing', () => {
     expect((await historyOf(world, reportId)).filter((kind) => kind === 'handedBack')).toHaveLength(
       1,
     );
+  });
+
+  test('issues what is signed, sealed and stored, and remembers its files by their hashes', async () => {
+    const before = await numbered(world);
+    const { pdf, docx } = anIssue();
+    const plan = { ...docx, name: 'Kế hoạch.pdf', sha256: 'c'.repeat(64) };
+    const files = { pdf, docx, attachments: [plan], timestamped: true };
+    const after = keepFiles(before, files);
+    await world.records.commit({ submission: { before, after } });
+
+    await closeSubmission(world, { submissionId: before.id, how: 'issued', reason: null });
+
+    expect(await findReport(world, before.reportId)).toMatchObject({
+      status: 'issued',
+      issue: {
+        number: before.number?.number,
+        signerId: CHAIRMAN.id,
+        pdf,
+        docx,
+        attachments: [plan],
+      },
+    });
+    expect(await world.records.fileByHash(pdf.sha256)).toMatchObject({ role: 'pdf' });
+    expect(await world.records.fileByHash(docx.sha256)).toMatchObject({ role: 'docx' });
   });
 
   test('does not hand back what has a number: that is for the clerk', async () => {

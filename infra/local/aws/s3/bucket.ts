@@ -10,13 +10,16 @@ import { writeWhole } from '../write-whole.ts';
 import type { CorsRule } from './cors.ts';
 import { turns } from './turns.ts';
 
-/** What the template says of a bucket. `expireAfterDays` is its lifecycle rule. */
+/** A rule of a bucket's lifecycle: what lies under the prefix is gone after so many days. */
+type Expiry = { prefix: string; days: number };
+
+/** What the template says of a bucket. */
 export type BucketSettings = {
   name: string;
   versioned: boolean;
   objectLock?: { mode: RetentionMode; days: number };
   cors?: CorsRule[];
-  expireAfterDays?: number;
+  expiry?: Expiry[];
 };
 
 const retentionMode = z.enum(['GOVERNANCE', 'COMPLIANCE']);
@@ -78,11 +81,12 @@ export async function openBucket(parent: string, settings: BucketSettings, now: 
   }
 
   async function sweep(): Promise<void> {
-    const days = settings.expireAfterDays;
-    if (days === undefined) return;
-    const oldest = now().getTime() - days * dayMs;
-    for (const one of [...versions.values()].flat()) {
-      if (Date.parse(one.at) < oldest && !isLocked(one)) await erase(one);
+    for (const { prefix, days } of settings.expiry ?? []) {
+      const oldest = now().getTime() - days * dayMs;
+      for (const one of [...versions.values()].flat()) {
+        const isOver = one.key.startsWith(prefix) && Date.parse(one.at) < oldest;
+        if (isOver && !isLocked(one)) await erase(one);
+      }
     }
   }
 

@@ -1,0 +1,33 @@
+// What does an administrator see of the directory? Everything but keys and images, and a name of what he saw.
+import { z } from '@hono/zod-openapi';
+import { Sha256 } from '../domain/ids.ts';
+import { Organization, OrganizationSettings, Person } from '../domain/organization.ts';
+
+/** Changes with every change; a save says it in If-Match. */
+const version = { version: Sha256 };
+
+export const PersonRecord = Person.omit({ signingKey: true, signatureImage: true }).extend({
+  /** Whether he can sign: a signer without a key cannot be asked. */
+  hasKey: z.boolean(),
+  ...version,
+});
+export type PersonRecord = z.infer<typeof PersonRecord>;
+
+export const OrganizationRow = Organization.pick({
+  id: true,
+  name: true,
+  place: true,
+  parentId: true,
+  validUntil: true,
+  successorId: true,
+});
+export type OrganizationRow = z.infer<typeof OrganizationRow>;
+
+export const OrganizationRecord = Organization.omit({ sealKey: true, sealImage: true }).extend({
+  /** For those who keep it. */
+  settings: OrganizationSettings.nullable(),
+  /** Keep it and its people, correct its entry, or look at that. */
+  reach: z.enum(['administer', 'describe', 'look']),
+  ...version,
+});
+export type OrganizationRecord = z.infer<typeof OrganizationRecord>;

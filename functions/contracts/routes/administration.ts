@@ -1,0 +1,145 @@
+// What may an administrator ask for? The directory that he keeps: offices, their people, their settings, their registers.
+import { z } from '@hono/zod-openapi';
+import { OrganizationEntry, PersonEntry, SettingsEntry } from '../../domain/directory-entry.ts';
+import { OrganizationId, PersonId } from '../../domain/ids.ts';
+import { RegisterCounter, Series } from '../../domain/register.ts';
+import { OrganizationRecord, OrganizationRow, PersonRecord } from '../directory-views.ts';
+import { body, IdempotencyKey, IfUnchanged, json, PageQuery, route } from '../route.ts';
+import { EventView, listOf } from '../views.ts';
+
+const organizationParams = z.object({ organizationId: OrganizationId });
+const personParams = organizationParams.extend({ personId: PersonId });
+const registerParams = organizationParams.extend({
+  year: z.coerce.number().int().min(2000).max(2999),
+  series: Series,
+});
+
+export const listDirectory = route({
+  method: 'get',
+  path: '/api/directory',
+  summary: 'Every organization, closed ones too',
+  request: { query: PageQuery },
+  responses: { 200: json(listOf(OrganizationRow), 'By name') },
+});
+
+export const addOrganization = route({
+  method: 'post',
+  path: '/api/directory',
+  summary: 'Enter an organization',
+  request: {
+    headers: IdempotencyKey,
+    body: body(OrganizationEntry.extend({ parentId: OrganizationId.nullable() })),
+  },
+  responses: { 201: json(OrganizationRecord, 'Documents can be sent to it') },
+});
+
+export const readOrganization = route({
+  method: 'get',
+  path: '/api/directory/{organizationId}',
+  summary: 'One organization, and what I may do with it',
+  request: { params: organizationParams },
+  responses: { 200: json(OrganizationRecord, 'Its settings only for those who keep it') },
+});
+
+export const changeOrganization = route({
+  method: 'put',
+  path: '/api/directory/{organizationId}',
+  summary: "Correct an organization's entry",
+  request: { params: organizationParams, headers: IfUnchanged, body: body(OrganizationEntry) },
+  responses: { 200: json(OrganizationRecord, 'As it is now') },
+});
+
+export const closeOrganization = route({
+  method: 'post',
+  path: '/api/directory/{organizationId}/closing',
+  summary: 'An organization that is no more, and the one that takes its place',
+  request: {
+    params: organizationParams,
+    headers: IdempotencyKey,
+    body: body(z.strictObject({ successorId: OrganizationId.nullable() })),
+  },
+  responses: { 200: json(OrganizationRecord, 'Nothing can be sent to it any more') },
+});
+
+export const changeSettings = route({
+  method: 'put',
+  path: '/api/directory/{organizationId}/settings',
+  summary: 'Say how an office works',
+  request: { params: organizationParams, headers: IfUnchanged, body: body(SettingsEntry) },
+  responses: { 200: json(OrganizationRecord, 'They hold from the next submission on') },
+});
+
+export const listStaff = route({
+  method: 'get',
+  path: '/api/directory/{organizationId}/people',
+  summary: 'Everybody of an organization, also those whose office is over',
+  request: { params: organizationParams },
+  responses: { 200: json(z.object({ items: z.array(PersonRecord) }), 'By name') },
+});
+
+export const addPerson = route({
+  method: 'post',
+  path: '/api/directory/{organizationId}/people',
+  summary: 'Let somebody in; he is told by e-mail how to sign in',
+  request: { params: organizationParams, headers: IdempotencyKey, body: body(PersonEntry) },
+  responses: { 201: json(PersonRecord, 'He may begin at once') },
+});
+
+export const readPerson = route({
+  method: 'get',
+  path: '/api/directory/{organizationId}/people/{personId}',
+  summary: 'One person, as he is at this moment',
+  request: { params: personParams },
+  responses: { 200: json(PersonRecord, 'Its ETag is its version') },
+});
+
+export const changePerson = route({
+  method: 'put',
+  path: '/api/directory/{organizationId}/people/{personId}',
+  summary: 'Change what is said of somebody, and what he may do',
+  request: { params: personParams, headers: IfUnchanged, body: body(PersonEntry) },
+  responses: { 200: json(PersonRecord, 'It holds at once') },
+});
+
+export const endOffice = route({
+  method: 'post',
+  path: '/api/directory/{organizationId}/people/{personId}/end',
+  summary: "End somebody's office",
+  request: { params: personParams, headers: IdempotencyKey },
+  responses: { 200: json(PersonRecord, 'From now on he may do nothing here') },
+});
+
+export const resumeOffice = route({
+  method: 'post',
+  path: '/api/directory/{organizationId}/people/{personId}/resumption',
+  summary: 'Take somebody back whose office was over',
+  request: { params: personParams, headers: IdempotencyKey },
+  responses: { 200: json(PersonRecord, 'With the roles of before') },
+});
+
+export const readRegister = route({
+  method: 'get',
+  path: '/api/directory/{organizationId}/registers/{year}/{series}',
+  summary: 'How far a register is',
+  request: { params: registerParams },
+  responses: { 200: json(RegisterCounter, 'Without a date, no number was given here') },
+});
+
+export const openRegister = route({
+  method: 'put',
+  path: '/api/directory/{organizationId}/registers/{year}/{series}',
+  summary: 'The last number that was used on paper',
+  request: {
+    params: registerParams,
+    body: body(z.strictObject({ lastNumber: RegisterCounter.shape.lastNumber.max(999_998) })),
+  },
+  responses: { 200: json(RegisterCounter, 'The next number is the one after it') },
+});
+
+export const readChanges = route({
+  method: 'get',
+  path: '/api/directory/{organizationId}/changes',
+  summary: 'Who changed what of an organization, its people and its settings',
+  request: { params: organizationParams, query: PageQuery },
+  responses: { 200: json(listOf(EventView), 'Newest first') },
+});

@@ -1,0 +1,101 @@
+// Where above the body stands the header: in a table, as most have it, or in lines with tabs?
+import {
+  emptyHeader,
+  type Header,
+  HeaderLines,
+  isDate,
+  isHeaderPart,
+  isNation,
+  isNumber,
+} from './header-lines.ts';
+import { isAddressed, isTitle, takeAddressees, takeTitle } from './lift-title.ts';
+import { allLines, isDecoration, type Line, type Piece } from './line.ts';
+import type { Notes } from './note.ts';
+import { columnsIn, type WordTable, widthOf } from './word-item.ts';
+
+/** Header and title stand in so many lines or tables at the beginning; further down it is the body. */
+const REACH = 25;
+/** Lines above the table of a header, such as `Mẫu số 01`: with more of them it is no header. */
+const MOST_ABOVE = 6;
+/** Two, and narrow ones that keep them apart; a table of figures has more. */
+const MOST_COLUMNS = 6;
+/** Number and date in a table of their own. */
+const MOST_ROWS_MORE = 3;
+
+/** One line where two columns stand side by side, parted by tabs, or by many spaces that are no places to fill in. */
+const columnsOf = (line: Line): Line[] => {
+  const spaced = line.text.includes('\t') || isNumber(line) || isDate(line);
+  return line.text
+    .split(spaced ? /\t+/u : /\s{4,}/u)
+    .filter((text) => text.trim() !== '')
+    .map((text) => ({ ...line, text: text.trim() }));
+};
+
+type Found = { lines: Line[]; next: number; before: Line[] };
+
+const byColumn = (table: WordTable, notes: Notes): Line[] =>
+  columnsIn(table).flatMap((items) => allLines(items, notes));
+
+/** Its cells from left to right, each from top to bottom; and what goes on below, number and date for the most part. */
+const inTable = (pieces: readonly Piece[], notes: Notes): Found | null => {
+  const index = pieces.slice(0, REACH).findIndex(({ kind }) => kind === 'table');
+  const table = pieces[index];
+  if (table?.kind !== 'table' || widthOf(table) > MOST_COLUMNS) return null;
+  const before = pieces.slice(0, index).filter((piece) => piece.kind === 'line');
+  const above = before.filter(({ text }) => !isDecoration(text));
+  if (above.length > MOST_ABOVE || above.some((line) => isNation(line) || isTitle(line)))
+    return null;
+  const lines = byColumn(table, notes);
+  const known = lines.some(isNation) || (lines.some(isNumber) && lines.some(isDate));
+  return known ? goingOn(pieces, { lines, next: index + 1, before }, notes) : null;
+};
+
+const goingOn = (pieces: readonly Piece[], found: Found, notes: Notes): Found => {
+  const { lines, next, before } = found;
+  const at = pieces.findIndex(
+    (piece, index) => index >= next && (piece.kind === 'table' || !isDecoration(piece.text)),
+  );
+  const piece = pieces[at];
+  if (!piece || at >= REACH) return found;
+  const isTable = piece.kind === 'table';
+  if (isTable && widthOf(piece) > MOST_COLUMNS) return found;
+  const more = isTable ? byColumn(piece, notes) : columnsOf(piece);
+  const words = more.filter(({ text }) => !isDecoration(text));
+  const isPart = isTable
+    ? piece.rows.length <= MOST_ROWS_MORE && words.some((line) => isNumber(line) || isDate(line))
+    : words.every(isHeaderPart);
+  if (!isPart) return found;
+  return goingOn(pieces, { lines: [...lines, ...more], next: at + 1, before }, notes);
+};
+
+/** As plain lines, above the title or the addressees. */
+const inLines = (pieces: readonly Piece[]): Found | null => {
+  const top = pieces.slice(0, REACH);
+  const end = top.findIndex(
+    (piece) => piece.kind === 'table' || isTitle(piece, true) || isAddressed(piece),
+  );
+  const lines = (end === -1 ? top : top.slice(0, end)).filter((piece) => piece.kind === 'line');
+  const last = lines.findLastIndex((line) =>
+    columnsOf(line).some((part) => isNation(part) || isDate(part)),
+  );
+  if (!lines.some(isNation)) return null;
+  // A body may follow at once, without a title.
+  const next = end === -1 || end === REACH ? last + 1 : end;
+  return { lines: lines.slice(0, next).flatMap(columnsOf), next, before: [] };
+};
+
+/** The parts that were found, lines that are none of them, and where the body begins. */
+export const liftHeader = (
+  pieces: readonly Piece[],
+  notes: Notes,
+): { header: Header; unknown: Line[]; next: number } => {
+  const header = emptyHeader();
+  const found = inTable(pieces, notes) ?? inLines(pieces);
+  const taken = new HeaderLines(header, notes);
+  for (const line of found?.lines ?? []) taken.take(line);
+  const others = taken.close();
+  const title = takeTitle(header, pieces, found?.next ?? 0, found !== null);
+  const next = takeAddressees(header, pieces, title.next, notes);
+  const unknown = [...(found?.before ?? []), ...others, ...title.unknown];
+  return { header, unknown: unknown.filter(({ text }) => !isDecoration(text)), next };
+};

@@ -1,0 +1,149 @@
+// What stands on one line of a Word file, in letters that can be printed?
+import { unprintableIn } from '../../domain/text.ts';
+import type { Notes } from './note.ts';
+import {
+  paragraphsIn,
+  type WordItem,
+  type WordParagraph,
+  type WordRun,
+  type WordTable,
+  wordsOf,
+} from './word-item.ts';
+
+/** A paragraph, or a part of it between line breaks. */
+export interface Line {
+  readonly kind: 'line';
+  /** As it reads, the mark of a list included; no spaces at the ends. */
+  readonly text: string;
+  /** The mark or number that Word prints by itself; it stands in `text`, not in `runs`. */
+  readonly label: string | null;
+  readonly listLevel: number;
+  readonly runs: readonly WordRun[];
+  readonly alignment: WordParagraph['alignment'];
+  readonly outline: number | null;
+  readonly keepNext: boolean;
+}
+
+export type Piece = Line | WordTable;
+
+/** Turn the writing round, join or part letters, or mark the beginning of a file: nothing to be seen. */
+const INVISIBLE = /\p{Cf}|\p{Cc}|[\uFE00-\uFE0F]/u;
+
+/** Signs of office texts that the paper has no glyph for, and the one that says the same. */
+const SAME: ReadonlyMap<string, string> = new Map(
+  (
+    [
+      ['─━╌╍┄┅┈┉⁃―‾', '-'],
+      ['═', '='],
+      ['☐❏❑❒⬜', '□'],
+      ['☑☒✅⬛', '■'],
+      ['✓✔', '√'],
+      ['✗✘❌', '×'],
+      ['➢➤▶▸‣', '►'],
+      ['❖◆♦', '◊'],
+      ['➔➜⇒⟶➝', '→'],
+      ['★☆✱✳', '*'],
+      ['・∙⋅', '·'],
+      ['⚫⬤', '●'],
+      ['⚪', '○'],
+      ['∶', ':'],
+    ] as const
+  ).flatMap(([signs, plain]) => [...signs].map((sign): [string, string] => [sign, plain])),
+);
+
+/** The nearest that can be printed. */
+const printableFor = (character: string): string | null => {
+  // Header and foot are parted by tabs where no table parts them.
+  if (character === '\t') return character;
+  if (/[\p{Zs}\u2028\u2029\n]/u.test(character)) return ' ';
+  if (INVISIBLE.test(character)) return '';
+  const plain = SAME.get(character) ?? character.normalize('NFKC');
+  return plain !== character && unprintableIn(plain) === null ? plain : null;
+};
+
+/** More would not be read. */
+const MOST_NAMED = 5;
+
+const codePoint = (character: string) =>
+  `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`;
+
+/** The words in letters that the paper knows; what has none is left out and told. */
+const printable = (text: string, notes: Notes): string => {
+  const composed = text.normalize('NFC');
+  if (unprintableIn(composed) === null) return composed;
+  const left = new Set<string>();
+  let words = '';
+  for (const character of composed) {
+    const printed = unprintableIn(character) === null ? character : printableFor(character);
+    if (printed === null) left.add(character);
+    words += printed ?? '';
+  }
+  if (left.size > 0) {
+    const named = [...left].slice(0, MOST_NAMED).map(codePoint).join(' ');
+    notes.add('unprintable', `${named}: ${text}`);
+  }
+  // Letters that stood apart may join now.
+  return words.normalize('NFC');
+};
+
+/** Spaces at the ends are nobody's words. */
+const trimmed = (runs: readonly WordRun[]): WordRun[] => {
+  const kept = runs.filter(({ text }) => text !== '');
+  while (kept[0]?.text.trim() === '') kept.shift();
+  while (kept.at(-1)?.text.trim() === '') kept.pop();
+  const last = kept.length - 1;
+  return kept.map((run, index) => {
+    const begun = index === 0 ? run.text.trimStart() : run.text;
+    return { ...run, text: index === last ? begun.trimEnd() : begun };
+  });
+};
+
+const linesOf = (paragraph: WordParagraph, notes: Notes): Line[] => {
+  const broken: WordRun[][] = [[]];
+  for (const run of paragraph.runs) {
+    for (const [index, part] of run.text.split('\n').entries()) {
+      if (index > 0) broken.push([]);
+      broken.at(-1)?.push({ ...run, text: printable(part, notes) });
+    }
+  }
+  const { listLevel, alignment, outline, keepNext } = paragraph;
+  return broken.map((parts, index) => {
+    const runs = trimmed(parts);
+    const words = wordsOf({ runs });
+    // A list prints its mark before words only; before none it would count something that is not there.
+    const mark = index === 0 && words !== '' && paragraph.label;
+    const label = mark ? printable(mark, notes).trim() || null : null;
+    const text = label === null ? words : `${label} ${words}`;
+    return { kind: 'line', text, label, listLevel, runs, alignment, outline, keepNext };
+  });
+};
+
+/** Paragraphs become lines, tables stay. */
+export const piecesOf = (items: readonly WordItem[], notes: Notes): Piece[] =>
+  items.flatMap((item): Piece[] => (item.kind === 'table' ? [item] : linesOf(item, notes)));
+
+/** All lines, those of tables row by row. */
+export const allLines = (items: readonly WordItem[], notes: Notes): Line[] =>
+  paragraphsIn(items).flatMap((paragraph) => linesOf(paragraph, notes));
+
+/** Lines drawn with characters, and places to be filled in by hand. */
+export const isDecoration = (text: string) => /^[\s\-_–—─=*.…~]*$/u.test(text);
+
+export const isBold = ({ runs }: Line) =>
+  runs.length > 0 && runs.every(({ text, bold }) => bold || text.trim() === '');
+
+export const isItalic = ({ runs }: Line) =>
+  runs.length > 0 && runs.every(({ text, italic }) => italic || text.trim() === '');
+
+/** Without the marks that end a line of a list: begun only where a run of them begins, so that it stays linear. */
+export const withoutEnd = (text: string) => text.replace(/(?<![\s;.])[\s;.]+$/u, '');
+
+/** Small letters without accents: people type `HÒA` and `HOÀ`. */
+export const folded = (text: string) =>
+  text
+    .normalize('NFD')
+    .replace(/\p{M}/gu, '')
+    .replace(/[đĐ]/gu, 'd')
+    .toLowerCase()
+    .replace(/\s+/gu, ' ')
+    .trim();

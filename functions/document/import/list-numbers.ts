@@ -1,0 +1,121 @@
+// Which number or mark does Word print before a paragraph of a list? Counted as Word counts.
+import { unprintableIn } from '../../domain/text.ts';
+import { roman } from '../numbering.ts';
+import { shownIn } from './symbols.ts';
+import { child, children, val, type XmlElement } from './xml-tree.ts';
+
+interface Level {
+  readonly start: number;
+  readonly format: string;
+  /** `%1.%2.`: the numbers of the levels, in text; of a bullet, the mark itself. */
+  readonly text: string;
+  readonly legal: boolean;
+}
+
+interface List {
+  /** Lists of one abstract definition count on together. */
+  readonly counts: (number | null)[];
+  readonly levels: readonly Level[];
+  readonly restarts: Map<number, number>;
+}
+
+const LEVELS = 9;
+
+const latin = (value: number): string => {
+  const letter = String.fromCharCode(97 + ((value - 1) % 26));
+  // After z Word repeats the letter: aa, bb.
+  return letter.repeat(Math.min(Math.floor((value - 1) / 26) + 1, 10));
+};
+
+const format = (value: number, how: string): string => {
+  if (value < 1) return `${value}`;
+  switch (how) {
+    case 'upperRoman':
+      return roman(Math.min(value, 5_000));
+    case 'lowerRoman':
+      return roman(Math.min(value, 5_000)).toLowerCase();
+    case 'upperLetter':
+      return latin(value).toUpperCase();
+    case 'lowerLetter':
+      return latin(value);
+    case 'decimalZero':
+      return `${value}`.padStart(2, '0');
+    default:
+      return `${value}`;
+  }
+};
+
+/** Bullets come from fonts of their own; one that is not known is a dot. */
+const bulletShown = (text: string): string => {
+  const { text: shown } = shownIn('', text);
+  return unprintableIn(shown) === null ? shown : '•';
+};
+
+const levelOf = (element: XmlElement): Level => ({
+  start: Number(val(element, 'start') ?? 1),
+  format: val(element, 'numFmt') ?? 'decimal',
+  text: val(element, 'lvlText') ?? '',
+  legal: child(element, 'isLgl') !== undefined,
+});
+
+const levelsOf = (definition: XmlElement | undefined): Level[] => {
+  const levels: Level[] = [];
+  for (const element of children(definition, 'lvl')) {
+    const at = Number(element.attributes.ilvl);
+    if (at >= 0 && at < LEVELS) levels[at] = levelOf(element);
+  }
+  return levels;
+};
+
+/** Gives the printed mark of the next paragraph of a list: `II.`, `1.2.`, `-`; null where there is none. */
+export type ListNumbers = (list: { readonly id: string; readonly level: number }) => string | null;
+
+export const listNumbers = (part: XmlElement | null): ListNumbers => {
+  const definitions = new Map<string, XmlElement>();
+  const byStyle = new Map<string, XmlElement>();
+  for (const definition of children(part ?? undefined, 'abstractNum')) {
+    definitions.set(definition.attributes.abstractNumId ?? '', definition);
+    const style = val(definition, 'styleLink');
+    if (style) byStyle.set(style, definition);
+  }
+  const countsOf = new Map<XmlElement, (number | null)[]>();
+  const lists = new Map<string, List>();
+  for (const element of children(part ?? undefined, 'num')) {
+    const named = definitions.get(val(element, 'abstractNumId') ?? '');
+    const definition = byStyle.get(val(named, 'numStyleLink') ?? '') ?? named;
+    if (!definition) continue;
+    const levels = levelsOf(definition);
+    const restarts = new Map<number, number>();
+    for (const override of children(element, 'lvlOverride')) {
+      const at = Number(override.attributes.ilvl);
+      if (!(at >= 0 && at < LEVELS)) continue;
+      const own = child(override, 'lvl');
+      if (own) levels[at] = levelOf(own);
+      const start = val(override, 'startOverride');
+      if (start !== undefined) restarts.set(at, Number(start));
+    }
+    const counts = countsOf.get(definition) ?? Array<null>(LEVELS).fill(null);
+    countsOf.set(definition, counts);
+    lists.set(element.attributes.numId ?? '', { counts, levels, restarts });
+  }
+
+  return ({ id, level: at }) => {
+    const list = lists.get(id);
+    const level = list?.levels[at];
+    if (!list || !level) return null;
+    const { counts, levels, restarts } = list;
+    const restart = restarts.get(at);
+    const before = counts[at];
+    counts[at] = restart ?? (before == null ? level.start : before + 1);
+    restarts.delete(at);
+    counts.fill(null, at + 1);
+    if (level.format === 'bullet') return level.text === '' ? null : bulletShown(level.text);
+    if (level.format === 'none') return null;
+    return level.text.replace(/%([1-9])/gu, (_, digit: string) => {
+      const wanted = Number(digit) - 1;
+      const source = levels[wanted];
+      const value = counts[wanted] ?? source?.start ?? 1;
+      return format(value, level.legal ? 'decimal' : (source?.format ?? 'decimal'));
+    });
+  };
+};

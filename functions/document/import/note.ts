@@ -1,0 +1,73 @@
+// How is it told what of a Word file is not in the report, or stands there otherwise? One by one, never dropped silently.
+import { type ImportNote, MOST_NOTES, type NoteCode } from '../../domain/import-note.ts';
+
+/** Which of them lose something: the words or pictures are not in the report. */
+const LOST = {
+  picture: ['Ảnh, hình vẽ không được đưa vào.', 'A picture or drawing was left out.'],
+  object: ['Đối tượng nhúng không được đưa vào.', 'An embedded object was left out.'],
+  comments: ['Nhận xét không được đưa vào.', 'Comments were left out.'],
+  deleted: ['Phần đã xóa (đang theo dõi) không được đưa vào.', 'Tracked deletions were left out.'],
+  hidden: ['Phần chữ ẩn không được đưa vào.', 'Hidden text was left out.'],
+  unprintable: ['Ký tự không in được đã bỏ.', 'Characters that cannot be printed were left out.'],
+  margin: ['Đầu trang, chân trang không được đưa vào.', 'A page header or footer was left out.'],
+  unread: ['Đoạn này chưa được đưa vào đủ.', 'Not all of this passage is in the report.'],
+  more: ['Còn những điểm khác không kể hết ở đây.', 'There is more than is told here.'],
+  signed: ['Ghi chú ở chỗ ký không được đưa vào.', 'A remark beside the signature was left out.'],
+} as const;
+
+/** Which keep everything, in another shape. */
+const CHANGED = {
+  issued: [
+    'Số và ngày ban hành để trống; hệ thống sẽ cấp khi ban hành.',
+    'Number and date are blank; they are given on issue.',
+  ],
+  placed: ['Để trong nội dung, chưa rõ là thành phần nào.', 'Kept in the body; it has no field.'],
+  textBox: [
+    'Chữ trong khung được đưa vào nội dung.',
+    'Words of a text box were put into the body.',
+  ],
+  footnote: ['Chú thích được đưa vào nội dung.', 'A note was put into the body.'],
+  formula: ['Công thức được ghi trên một dòng.', 'A formula was written on one line.'],
+  number: ['Số thứ tự gõ tay được giữ như chữ.', 'A number that does not follow was kept as text.'],
+  cells: ['Các đoạn trong ô được nối lại.', 'Paragraphs of a cell were joined.'],
+  merged: ['Ô gộp được tách ra.', 'Merged cells were taken apart.'],
+  wide: ['Bảng quá nhiều cột, được ghi thành đoạn.', 'A table with too many columns became lines.'],
+  encoding: ['Phông TCVN3 được đổi sang Unicode.', 'TCVN3 letters became Unicode.'],
+} as const;
+
+const SENTENCES: Record<NoteCode, readonly [vi: string, en: string]> = { ...LOST, ...CHANGED };
+
+/** As much as shows which words are meant, where they are in the report. */
+const EXCERPT = 300;
+/** What is not in the report can be read nowhere else: half a page. */
+const LONGEST_LOST = 2_000;
+/** UTF-16 units of all notes: with their sentences less than half of what an answer over HTTP may hold. */
+const MOST_WORDS = 400_000;
+
+const noteOf = (code: NoteCode, text: string): ImportNote => {
+  const [vi, en] = SENTENCES[code];
+  return { code, lost: code in LOST, vi, en, text };
+};
+
+/** Collects notes while a file is read. */
+export class Notes {
+  readonly #notes = new Map<string, ImportNote>();
+  #words = 0;
+
+  add(code: NoteCode, text = '') {
+    const lost = code in LOST;
+    const longest = lost ? LONGEST_LOST : EXCERPT;
+    const words = text.replace(/\s+/gu, ' ').trim();
+    const cut = words.length > longest ? `${words.slice(0, longest)}…` : words;
+    const key = `${code} ${cut}`;
+    if (this.#notes.has(key) || this.#notes.has('more')) return;
+    this.#words += cut.length;
+    // The last one says that there are more.
+    const full = this.#notes.size >= MOST_NOTES - 1 || this.#words > MOST_WORDS;
+    this.#notes.set(full ? 'more' : key, full ? noteOf('more', '') : noteOf(code, cut));
+  }
+
+  all(): readonly ImportNote[] {
+    return [...this.#notes.values()];
+  }
+}

@@ -1,0 +1,212 @@
+// Is this file a Word document that may be read, and where are its parts? Bounded whatever it claims.
+import { posix } from 'node:path';
+import { buffer } from 'node:stream/consumers';
+import { type Entry, fromBufferPromise, type ZipFile } from 'yauzl';
+import { LARGEST_IMPORT } from '../../domain/import-note.ts';
+import { Refusal, type RefusalCode } from '../../domain/refusal.ts';
+import { child, children, type XmlElement, xmlTree } from './xml-tree.ts';
+
+/** A document of 40 pages with a picture on each has some 100. */
+const MOST_ENTRIES = 2_000;
+/** Bytes of one part, unpacked: 40 pages of words have some 2 MB. */
+const LARGEST_PART = 16 * 1024 * 1024;
+/** Bytes of all parts that are read, unpacked. */
+const LARGEST_SUM = 32 * 1024 * 1024;
+
+export interface DocxParts {
+  readonly document: XmlElement;
+  readonly styles: XmlElement | null;
+  readonly numbering: XmlElement | null;
+  readonly footnotes: XmlElement | null;
+  readonly endnotes: XmlElement | null;
+  /** Headers and footers by the id that a section names them with. */
+  readonly margins: ReadonlyMap<string, XmlElement>;
+  /** Comments, charts, diagrams, embedded files: what is no part of the report, with the words in it. */
+  readonly besides: readonly { readonly kind: string; readonly words: readonly string[] }[];
+}
+
+const refuse = (code: RefusalCode, message: string) => new Refusal(code, { message });
+
+/** A compound file: Word's format until 2003, or an encrypted document inside. */
+const COMPOUND_FILE = Buffer.from('d0cf11e0a1b11ae1', 'hex');
+const ENCRYPTED_PACKAGE = Buffer.from('EncryptedPackage', 'utf16le');
+
+const refuseByItsBeginning = (file: Buffer) => {
+  if (file.length > LARGEST_IMPORT) throw refuse('file_too_large', `${file.length} bytes`);
+  if (file.subarray(0, 8).equals(COMPOUND_FILE)) {
+    throw file.includes(ENCRYPTED_PACKAGE)
+      ? refuse('file_protected', 'is encrypted')
+      : refuse('file_old_format', 'is a compound file, not a .docx');
+  }
+  if (file.toString('latin1', 0, 2) !== 'PK') throw refuse('file_not_docx', 'is not a zip file');
+};
+
+/** The record that ends a zip file, without its comment. */
+const END_RECORD = { mark: Buffer.from('504b0506', 'hex'), bytes: 22, commentLengthAt: 20 };
+
+/** Mail and file servers add a line feed now and then; more than a few bytes behind the end are somebody's intent. */
+const LONGEST_TAIL = 64;
+
+const withoutTail = (file: Buffer): Buffer => {
+  const at = file.lastIndexOf(END_RECORD.mark);
+  if (at === -1 || at + END_RECORD.bytes > file.length) return file;
+  const comment = file.readUInt16LE(at + END_RECORD.commentLengthAt);
+  const end = at + END_RECORD.bytes + comment;
+  return file.length - end <= LONGEST_TAIL ? file.subarray(0, end) : file;
+};
+
+/** Whatever the zip reader has against the file is told as damage. */
+const orDamaged = async <Value>(reading: Promise<Value>): Promise<Value> => {
+  try {
+    return await reading;
+  } catch (error) {
+    if (error instanceof Refusal) throw error;
+    throw refuse('file_damaged', error instanceof Error ? error.message : 'cannot be unpacked');
+  }
+};
+
+/** Names of parts are the same in letters of any case (ECMA-376, Part 2). */
+const partName = (name: string) => name.toLowerCase();
+
+const entriesOf = async (zip: ZipFile): Promise<Map<string, Entry>> => {
+  const entries = new Map<string, Entry>();
+  if (zip.entryCount > MOST_ENTRIES) throw refuse('file_damaged', `${zip.entryCount} entries`);
+  for await (const entry of zip.eachEntry()) entries.set(partName(entry.fileName), entry);
+  return entries;
+};
+
+/** Unpacks parts one by one; the reader stops where a part grows beyond the size that it declares. */
+class Parts {
+  readonly entries: ReadonlyMap<string, Entry>;
+  readonly #zip: ZipFile;
+  #left = LARGEST_SUM;
+  constructor(zip: ZipFile, entries: ReadonlyMap<string, Entry>) {
+    this.#zip = zip;
+    this.entries = entries;
+  }
+
+  async read(name: string): Promise<XmlElement | null> {
+    const entry = this.entries.get(partName(name));
+    if (!entry) return null;
+    if (entry.isEncrypted()) throw refuse('file_protected', 'is encrypted');
+    if (entry.uncompressedSize > LARGEST_PART) throw refuse('file_too_large', `${name} unpacked`);
+    this.#left -= entry.uncompressedSize;
+    if (this.#left < 0) throw refuse('file_too_large', 'unpacked');
+    const bytes = await buffer(await this.#zip.openReadStreamPromise(entry));
+    return xmlTree(textOf(bytes));
+  }
+}
+
+/** UTF-8, or UTF-16 where its mark says so: the two that XML readers must know. */
+const encodingOf = ([first, second]: Buffer) => {
+  if (first === 0xff && second === 0xfe) return 'utf-16le';
+  return first === 0xfe && second === 0xff ? 'utf-16be' : 'utf-8';
+};
+
+const textOf = (bytes: Buffer): string => {
+  const text = new TextDecoder(encodingOf(bytes), { fatal: true });
+  try {
+    return text.decode(bytes);
+  } catch {
+    throw refuse('file_damaged', 'a part is not text');
+  }
+};
+
+type Relation = { id: string; kind: string; target: string };
+
+/** What a part refers to inside the file; what lies outside is left alone. */
+const relationsOf = async (parts: Parts, part: string): Promise<Relation[]> => {
+  const { dir, base } = posix.parse(part);
+  const list = await parts.read(posix.join(dir, '_rels', `${base}.rels`));
+  return children(list ?? undefined, 'Relationship')
+    .filter(({ attributes }) => attributes.TargetMode !== 'External')
+    .map(({ attributes: { Id = '', Type = '', Target = '' } }) => ({
+      id: Id,
+      kind: posix.basename(Type),
+      target: Target.startsWith('/') ? Target.slice(1) : posix.join(dir, Target),
+    }));
+};
+
+/** What may stand beside the words of the document, by the kind of its relation. */
+const BESIDES: readonly string[] = [
+  'comments',
+  'chart',
+  'chartEx',
+  'diagramData',
+  'aFChunk',
+  'package',
+  'oleObject',
+  'control',
+];
+
+/** The words of a part, comment by comment, paragraph by paragraph. */
+const wordsIn = (element: XmlElement): string[] => {
+  const words = (inner: XmlElement): string => inner.text + inner.children.map(words).join('');
+  const pieces = (inner: XmlElement): string[] =>
+    ['p', 'v'].includes(inner.name) ? [words(inner)] : inner.children.flatMap(pieces);
+  return element.name === 'comments'
+    ? element.children.map((comment) => pieces(comment).join(' '))
+    : [pieces(element).join(' ')];
+};
+
+/** A part that cannot be read is told by its name; nothing of the report hangs on it. */
+const readBeside = async (parts: Parts, { kind, target }: Relation): Promise<string[]> => {
+  if (!/\.xml$/iu.test(target)) return [posix.basename(target)];
+  try {
+    const part = await parts.read(target);
+    return part ? wordsIn(part) : [];
+  } catch {
+    return [kind];
+  }
+};
+
+const refuseMacros = async (parts: Parts) => {
+  const types = await parts.read('[Content_Types].xml');
+  const declared = types?.children.some(({ attributes: { ContentType = '' } }) =>
+    /ms-word\.\w+\.macroEnabled|vbaProject/iu.test(ContentType),
+  );
+  const present = [...parts.entries.keys()].some((name) => /vbaProject\.bin$/iu.test(name));
+  if (declared || present) throw refuse('file_with_macros', 'holds macros');
+};
+
+/**
+ * The parts of a .docx that hold words or say how they look.
+ * Throws file_too_large, file_not_docx, file_old_format (.doc), file_protected (needs a password), file_with_macros,
+ * file_damaged. Memory is bounded by the sizes above, time by them and by the file's own size.
+ */
+export const openDocx = async (bytes: Uint8Array): Promise<DocxParts> => {
+  const file = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  refuseByItsBeginning(file);
+  const zip = await orDamaged(fromBufferPromise(withoutTail(file)));
+  return orDamaged(readParts(new Parts(zip, await orDamaged(entriesOf(zip)))));
+};
+
+const readParts = async (parts: Parts): Promise<DocxParts> => {
+  await refuseMacros(parts);
+  const main = (await relationsOf(parts, '')).find(({ kind }) => kind === 'officeDocument');
+  const document = await parts.read(main?.target ?? 'word/document.xml');
+  if (!document || !child(document, 'body')) throw refuse('file_not_docx', 'holds no document');
+  const relations = await relationsOf(parts, main?.target ?? 'word/document.xml');
+  const only = async (kind: string) => {
+    const relation = relations.find((one) => one.kind === kind);
+    return relation ? parts.read(relation.target) : null;
+  };
+  const margins = new Map<string, XmlElement>();
+  for (const { id, kind, target } of relations) {
+    const part = kind === 'header' || kind === 'footer' ? await parts.read(target) : null;
+    if (part) margins.set(id, part);
+  }
+  const besides: { kind: string; words: string[] }[] = [];
+  for (const relation of relations.filter(({ kind }) => BESIDES.includes(kind))) {
+    besides.push({ kind: relation.kind, words: await readBeside(parts, relation) });
+  }
+  return {
+    document,
+    styles: await only('styles'),
+    numbering: await only('numbering'),
+    footnotes: await only('footnotes'),
+    endnotes: await only('endnotes'),
+    margins,
+    besides,
+  };
+};

@@ -1,0 +1,140 @@
+// What is different between two versions of a document? Passage by passage in the order of the paper, down to the word.
+import { align, gapsBetween } from './align.ts';
+import { type Block, plainText } from './block.ts';
+import { keyOf, lookOf } from './block-key.ts';
+import { type Bag, bagOf, compareWords, likenessOf, type Stretch } from './compare-words.ts';
+import { DOCUMENT_TYPES } from './document-type.ts';
+import type { RecipientLine, ReportContent } from './report-content.ts';
+import type { Urgency } from './urgency.ts';
+
+export type Part = keyof ReportContent;
+
+/** One line of the comparison: a passage in both versions, or in one. */
+export type Line = {
+  part: Part;
+  stretches: Stretch[];
+  /** The words are the same, their look or how they are sent is not. */
+  isRestyled: boolean;
+};
+
+/** How the reader calls what a document says without words. */
+export type Names = {
+  urgency: (urgency: Urgency) => string;
+  circulation: (circulation: NonNullable<ReportContent['circulation']>) => string;
+};
+
+/** `key` tells more than the words: passages are the same when it is. */
+type Passage = { text: string; key: string };
+
+const passage = (text: string, look: unknown = null): Passage[] =>
+  text === '' ? [] : [{ text, key: keyOf([text, look]) }];
+
+/** A table is read row by row; its shape belongs to each row. */
+const ofBlock = (block: Block): Passage[] => {
+  if (block.kind !== 'table') {
+    const { runs, ...shape } = block;
+    return passage(plainText(runs), [shape, lookOf(runs)]);
+  }
+  const { rows, ...shape } = block;
+  return rows.flatMap((row) => passage(row.map(plainText).join(' | '), [shape, row.map(lookOf)]));
+};
+
+const ofRecipient = ({ text, means, organizationId }: RecipientLine): Passage[] =>
+  passage(text, [means, organizationId]);
+
+/** In the order of the paper. */
+const passagesOf = (content: ReportContent, names: Names): [part: Part, passages: Passage[]][] => {
+  const { urgency, circulation, signature, drafterMark } = content;
+  return [
+    ['superiorLine', passage(content.superiorLine ?? '')],
+    ['agencyLines', content.agencyLines.flatMap((text) => passage(text))],
+    ['symbol', passage(content.symbol)],
+    ['place', passage(content.place)],
+    ['urgency', passage(urgency ? names.urgency(urgency) : '')],
+    ['circulation', passage(circulation ? names.circulation(circulation) : '')],
+    ['type', passage(DOCUMENT_TYPES[content.type].name)],
+    ['subject', passage(content.subject)],
+    ['addressees', content.addressees.flatMap(ofRecipient)],
+    ['blocks', content.blocks.flatMap(ofBlock)],
+    ['recipients', content.recipients.flatMap(ofRecipient)],
+    ['archive', passage(content.archive)],
+    [
+      'signature',
+      [signature.authority ?? '', ...signature.titles, signature.name].flatMap((text) =>
+        passage(text),
+      ),
+    ],
+    ['drafterMark', passage(drafterMark ? `${drafterMark.initials}.(${drafterMark.copies})` : '')],
+    ['contactLine', passage(content.contactLine ?? '')],
+    [
+      'appendices',
+      content.appendices.flatMap(({ title, blocks }) => [
+        ...passage(title, 'title'),
+        ...blocks.flatMap(ofBlock),
+      ]),
+    ],
+    ['attachments', content.attachments.flatMap(({ name, sha256 }) => passage(name, sha256))],
+  ];
+};
+
+/** With fewer words in common than this, one passage went and another came. */
+const ALIKE = 0.5;
+/** A rewritten passage is looked for among so many that came: more stand in one place only when all was rewritten. */
+const NEAR = 30;
+
+type Pair = { before: Passage | null; after: Passage | null };
+
+/** Which of the passages that came is which of those that went, rewritten? In order; the rest stands alone. */
+const paired = (gone: readonly Passage[], come: readonly Passage[]): Pair[] => {
+  const bags: Bag[] = come.map(({ text }) => bagOf(text));
+  const pairs: Pair[] = [];
+  let next = 0;
+  for (const before of gone) {
+    const bag = bagOf(before.text);
+    const likenesses = bags.slice(next, next + NEAR).map((other) => likenessOf(bag, other));
+    const best = Math.max(0, ...likenesses);
+    if (best < ALIKE) {
+      pairs.push({ before, after: null });
+      continue;
+    }
+    const at = next + likenesses.indexOf(best);
+    for (const after of come.slice(next, at)) pairs.push({ before: null, after });
+    pairs.push({ before, after: come[at] ?? null });
+    next = at + 1;
+  }
+  return [...pairs, ...come.slice(next).map((after): Pair => ({ before: null, after }))];
+};
+
+const lineOf = (part: Part, { before, after }: Pair): Line => ({
+  part,
+  stretches: compareWords(before?.text ?? '', after?.text ?? ''),
+  isRestyled: before !== null && before.text === after?.text && before.key !== after.key,
+});
+
+const keysOf = (passages: readonly Passage[]) => passages.map(({ key }) => key);
+
+const linesOf = (part: Part, before: readonly Passage[], after: readonly Passage[]): Line[] =>
+  gapsBetween(before, after, align(keysOf(before), keysOf(after))).flatMap(
+    ({ gone, come, match }) => [
+      ...paired(gone, come).map((pair) => lineOf(part, pair)),
+      ...(match
+        ? [{ part, stretches: [{ text: match[1].text, in: 'both' as const }], isRestyled: false }]
+        : []),
+    ],
+  );
+
+/** Every passage of both, in order: what is read of `both` and `before` is the earlier version, of `both` and `after` the later. */
+export const compareContents = (
+  before: ReportContent,
+  after: ReportContent,
+  names: Names,
+): Line[] => {
+  const later = new Map(passagesOf(after, names));
+  return passagesOf(before, names).flatMap(([part, passages]) =>
+    linesOf(part, passages, later.get(part) ?? []),
+  );
+};
+
+/** Does this line say the same in both? */
+export const isSame = ({ stretches, isRestyled }: Line): boolean =>
+  !isRestyled && stretches.every(({ in: where }) => where === 'both');

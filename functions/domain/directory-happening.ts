@@ -1,0 +1,38 @@
+// What can happen to the directory? Whoever changes somebody's rights or an office's settings is told of for good.
+// Decree 30/2020, Annex VI: changes of rights and settings are logged.
+import * as z from 'zod';
+import { OrganizationEntry, PersonEntry, SettingsEntry } from './directory-entry.ts';
+import { OrganizationId, PersonId, Sha256 } from './ids.ts';
+import { KeyHolder } from './key-holder.ts';
+import { Series } from './register.ts';
+
+const event = <Kind extends string, Shape extends z.ZodRawShape>(kind: Kind, shape: Shape) =>
+  z.strictObject({ kind: z.literal(kind), ...shape });
+
+/** Only the parts that changed, as they were and as they are. */
+const change = <Entry extends z.ZodRawShape>(entry: z.ZodObject<Entry, z.core.$strict>) => ({
+  before: entry.partial(),
+  after: entry.partial(),
+});
+
+const person = { personId: PersonId, name: z.string() };
+const organization = { organizationId: OrganizationId, name: z.string() };
+
+export const DIRECTORY_HAPPENINGS = [
+  event('personAdded', { ...person, roles: PersonEntry.shape.roles }),
+  event('personChanged', { ...person, ...change(PersonEntry) }),
+  event('officeEnded', person),
+  event('officeResumed', person),
+  event('organizationAdded', organization),
+  event('organizationChanged', { ...organization, ...change(OrganizationEntry) }),
+  event('organizationClosed', { ...organization, successorId: OrganizationId.nullable() }),
+  event('settingsChanged', change(SettingsEntry)),
+  event('registerOpened', {
+    year: z.number().int(),
+    series: Series,
+    lastNumber: z.number().int(),
+  }),
+  event('keyEnrolled', { holder: KeyHolder, certificate: Sha256 }),
+  event('certificateRevoked', { certificate: Sha256 }),
+  event('imageGiven', { holder: KeyHolder, image: Sha256 }),
+] as const;

@@ -1,0 +1,45 @@
+// What of a Word file is not in the report that was made from it, or stands there otherwise?
+import * as z from 'zod';
+
+/** Bytes of a Word file: pictures included, a scanned plan of 40 pages has some 20 MB. */
+export const LARGEST_IMPORT = 25 * 1024 * 1024;
+
+const NOTE_CODES = [
+  // Something of the file is not in the report.
+  'picture',
+  'object',
+  'comments',
+  'deleted',
+  'hidden',
+  'unprintable',
+  'margin',
+  'signed',
+  'unread',
+  'more',
+  // Everything is there, in another shape.
+  'issued',
+  'placed',
+  'textBox',
+  'footnote',
+  'formula',
+  'number',
+  'cells',
+  'merged',
+  'wide',
+  'encoding',
+] as const;
+export type NoteCode = (typeof NOTE_CODES)[number];
+
+/** More would not be read. */
+export const MOST_NOTES = 500;
+
+export const ImportNote = z.strictObject({
+  code: z.enum(NOTE_CODES),
+  /** Is something of the file not in the report? */
+  lost: z.boolean(),
+  vi: z.string(),
+  en: z.string(),
+  /** The words it is about, or the beginning of them. */
+  text: z.string(),
+});
+export type ImportNote = z.infer<typeof ImportNote>;

@@ -1,0 +1,13 @@
+// The administrator's API.
+import { handle } from 'hono/aws-lambda';
+import { administrationApi } from './api/administration-api.ts';
+import { accounts, desk, directoryDesk, ids } from './wiring.ts';
+
+export const handler = handle(
+  administrationApi({
+    ...desk(),
+    directoryDesk: directoryDesk(),
+    accounts: accounts(),
+    ids: ids(),
+  }),
+);

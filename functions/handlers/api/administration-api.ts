@@ -1,0 +1,118 @@
+// Which use case answers which route of an administrator?
+import type { Context } from 'hono';
+import type { OrganizationRecord, PersonRecord } from '../../contracts/directory-views.ts';
+import * as routes from '../../contracts/routes/administration.ts';
+import {
+  addOrganization,
+  changeOrganization,
+  closeOrganization,
+  listDirectory,
+  readOrganization,
+} from '../../use-cases/administer-organizations.ts';
+import {
+  addPerson,
+  changePerson,
+  endOffice,
+  listStaff,
+  readPerson,
+  resumeOffice,
+} from '../../use-cases/administer-people.ts';
+import { changeSettings } from '../../use-cases/change-settings.ts';
+import { openRegister, readRegister } from '../../use-cases/open-register.ts';
+import { readChanges } from '../../use-cases/read-changes.ts';
+import type { Needs } from '../../use-cases/world.ts';
+import { type House, type HousePorts, houseApp } from './house-app.ts';
+import { pageOf } from './page-of.ts';
+
+type AdministrationPorts = HousePorts & Needs<'records' | 'directoryDesk' | 'accounts' | 'ids'>;
+
+const seenIn = (headers: { 'if-match': string }): string => headers['if-match'].slice(1, -1);
+
+/** With its version as ETag. */
+const tagged = <Shown extends OrganizationRecord | PersonRecord>(
+  context: Context<House>,
+  shown: Shown,
+): Shown => {
+  context.header('etag', `"${shown.version}"`);
+  return shown;
+};
+
+export const administrationApi = (world: AdministrationPorts) =>
+  houseApp(world)
+    .openapi(routes.listDirectory, async (c) =>
+      c.json(await listDirectory(world, c.get('caller'), pageOf(c.req.valid('query'))), 200),
+    )
+    .openapi(routes.addOrganization, async (c) =>
+      c.json(tagged(c, await addOrganization(world, c.get('caller'), c.req.valid('json'))), 201),
+    )
+    .openapi(routes.readOrganization, async (c) => {
+      const { organizationId } = c.req.valid('param');
+      return c.json(tagged(c, await readOrganization(world, c.get('caller'), organizationId)), 200);
+    })
+    .openapi(routes.changeOrganization, async (c) => {
+      const wish = {
+        id: c.req.valid('param').organizationId,
+        seen: seenIn(c.req.valid('header')),
+        entry: c.req.valid('json'),
+      };
+      return c.json(tagged(c, await changeOrganization(world, c.get('caller'), wish)), 200);
+    })
+    .openapi(routes.closeOrganization, async (c) => {
+      const { organizationId } = c.req.valid('param');
+      const { successorId } = c.req.valid('json');
+      const closed = await closeOrganization(world, c.get('caller'), organizationId, successorId);
+      return c.json(tagged(c, closed), 200);
+    })
+    .openapi(routes.changeSettings, async (c) => {
+      const wish = {
+        id: c.req.valid('param').organizationId,
+        seen: seenIn(c.req.valid('header')),
+        settings: c.req.valid('json'),
+      };
+      return c.json(tagged(c, await changeSettings(world, c.get('caller'), wish)), 200);
+    })
+    .openapi(routes.listStaff, async (c) => {
+      const { organizationId } = c.req.valid('param');
+      return c.json({ items: await listStaff(world, c.get('caller'), organizationId) }, 200);
+    })
+    .openapi(routes.addPerson, async (c) => {
+      const { organizationId } = c.req.valid('param');
+      const added = await addPerson(world, c.get('caller'), organizationId, c.req.valid('json'));
+      return c.json(tagged(c, added), 201);
+    })
+    .openapi(routes.readPerson, async (c) => {
+      const { organizationId, personId } = c.req.valid('param');
+      const person = await readPerson(world, c.get('caller'), organizationId, personId);
+      return c.json(tagged(c, person), 200);
+    })
+    .openapi(routes.changePerson, async (c) => {
+      const { organizationId, personId } = c.req.valid('param');
+      const changed = await changePerson(world, c.get('caller'), organizationId, {
+        id: personId,
+        seen: seenIn(c.req.valid('header')),
+        entry: c.req.valid('json'),
+      });
+      return c.json(tagged(c, changed), 200);
+    })
+    .openapi(routes.endOffice, async (c) => {
+      const { organizationId, personId } = c.req.valid('param');
+      const over = await endOffice(world, c.get('caller'), organizationId, personId);
+      return c.json(tagged(c, over), 200);
+    })
+    .openapi(routes.resumeOffice, async (c) => {
+      const { organizationId, personId } = c.req.valid('param');
+      const back = await resumeOffice(world, c.get('caller'), organizationId, personId);
+      return c.json(tagged(c, back), 200);
+    })
+    .openapi(routes.readRegister, async (c) =>
+      c.json(await readRegister(world, c.get('caller'), c.req.valid('param')), 200),
+    )
+    .openapi(routes.openRegister, async (c) => {
+      const wish = { ...c.req.valid('param'), ...c.req.valid('json') };
+      return c.json(await openRegister(world, c.get('caller'), wish), 200);
+    })
+    .openapi(routes.readChanges, async (c) => {
+      const { organizationId } = c.req.valid('param');
+      const page = pageOf(c.req.valid('query'));
+      return c.json(await readChanges(world, c.get('caller'), organizationId, page), 200);
+    });

@@ -1,0 +1,48 @@
+// Which use case answers which route about keys, certificates and images?
+import * as routes from '../../contracts/routes/enrolment.ts';
+import {
+  enrolCertificate,
+  revokeCertificate,
+  wantCertificate,
+} from '../../use-cases/enrol-certificate.ts';
+import { keepSealImage, keepSignatureImage } from '../../use-cases/keep-image.ts';
+import { listKeyHolders, readMySigning } from '../../use-cases/key-holders.ts';
+import type { Needs } from '../../use-cases/world.ts';
+import { type HousePorts, houseApp } from './house-app.ts';
+
+type EnrolmentPorts = HousePorts & Needs<'directoryDesk' | 'images' | 'keyKeepers'>;
+
+const bytesOf = ({ png }: { png: string }): Uint8Array => Buffer.from(png, 'base64');
+
+export const enrolmentApi = (world: EnrolmentPorts) =>
+  houseApp(world)
+    .openapi(routes.readMySigning, async (c) =>
+      c.json(await readMySigning(world, c.get('caller')), 200),
+    )
+    .openapi(routes.keepSignatureImage, async (c) => {
+      const caller = c.get('caller');
+      await keepSignatureImage(world, caller, bytesOf(c.req.valid('json')));
+      return c.json(await readMySigning(world, caller), 200);
+    })
+    .openapi(routes.listKeyHolders, async (c) =>
+      c.json({ items: await listKeyHolders(world, c.get('caller')) }, 200),
+    )
+    .openapi(routes.keepSealImage, async (c) => {
+      const caller = c.get('caller');
+      await keepSealImage(world, caller, bytesOf(c.req.valid('json')));
+      return c.json({ items: await listKeyHolders(world, caller) }, 200);
+    })
+    .openapi(routes.wantCertificate, async (c) => {
+      const { holder } = c.req.valid('json');
+      return c.json({ requestPem: await wantCertificate(world, c.get('caller'), holder) }, 200);
+    })
+    .openapi(routes.enrolCertificate, async (c) => {
+      const caller = c.get('caller');
+      await enrolCertificate(world, caller, c.req.valid('json'));
+      return c.json({ items: await listKeyHolders(world, caller) }, 200);
+    })
+    .openapi(routes.revokeCertificate, async (c) => {
+      const caller = c.get('caller');
+      await revokeCertificate(world, caller, c.req.valid('json').certificate);
+      return c.json({ items: await listKeyHolders(world, caller) }, 200);
+    });

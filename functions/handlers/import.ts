@@ -1,0 +1,8 @@
+// Read a stranger's Word file into a report; no keys, no table.
+import { ImportJob } from '../contracts/hand-offs.ts';
+import { importFile } from '../use-cases/import-file.ts';
+import { task } from './task.ts';
+import { working } from './wiring.ts';
+
+const world = { working: working() };
+export const handler = task('import', ImportJob, (job) => importFile(world, job));

@@ -1,0 +1,8 @@
+// Once a day: tell of certificates that run out.
+import * as z from 'zod';
+import { warnOfExpiry } from '../use-cases/warn-of-expiry.ts';
+import { task } from './task.ts';
+import { mail, office } from './wiring.ts';
+
+const world = { ...office(), mail: mail() };
+export const handler = task('warn', z.unknown(), () => warnOfExpiry(world));

@@ -1,0 +1,84 @@
+// Can this PNG be drawn as a signature or a seal? Read once, within bounds, into colours and transparency.
+import { PNG } from 'pngjs';
+import { Refusal } from '../../domain/refusal.ts';
+
+/** An image as it is drawn: one byte each for red, green and blue, and apart from them one for opacity. */
+export type SignatureImage = {
+  width: number;
+  height: number;
+  colours: Uint8Array;
+  opacity: Uint8Array;
+};
+
+/** A scanned signature in colour takes some ten kilobytes; a photograph that somebody mistook for one takes more. */
+const MOST_BYTES = 1_000_000;
+
+/** The room is 60 mm wide: this is more than 600 dots an inch, finer than any printer shows. */
+const MOST_PIXELS_A_SIDE = 1_600;
+
+/** A tenth: around ink on transparent ground there is far more, around ink on white paper nothing. */
+const LEAST_CLEAR_SHARE = 0.1;
+
+/**
+ * Reads the image of a signature or a seal: a PNG on transparent ground (Decree 30/2020, Annex I, II.7 and II.8).
+ * Its size is judged before anything is unpacked, so that a small file cannot fill the memory.
+ *
+ * @throws Refusal `image_not_png` (interlaced ones too: no limit holds for them), `image_too_large`,
+ * `image_not_transparent` or `image_blank`
+ */
+export function readSignatureImage(png: Uint8Array): SignatureImage {
+  if (png.length > MOST_BYTES) throw new Refusal('image_too_large');
+  const { width, height } = sizeOf(png);
+  if (Math.max(width, height) > MOST_PIXELS_A_SIDE) {
+    throw new Refusal('image_too_large', { facts: { width, height } });
+  }
+  const image = inPlanes(unpacked(png));
+  const share = shareOf(image.opacity, CLEAR);
+  if (share < LEAST_CLEAR_SHARE) throw new Refusal('image_not_transparent');
+  if (share === 1) throw new Refusal('image_blank');
+  return image;
+}
+
+const PNG_SIGNATURE = Buffer.from('89504e470d0a1a0a', 'hex');
+
+/** The header comes first and is 13 bytes long (ISO/IEC 15948, 11.2.2): width, height, …, interlace. */
+function sizeOf(png: Uint8Array): { width: number; height: number } {
+  const bytes = Buffer.from(png.buffer, png.byteOffset, png.byteLength);
+  const begins = bytes.subarray(0, PNG_SIGNATURE.length).equals(PNG_SIGNATURE);
+  if (!begins || bytes.length < 33 || bytes.toString('latin1', 12, 16) !== 'IHDR') {
+    throw new Refusal('image_not_png');
+  }
+  if (bytes[28] !== 0) throw new Refusal('image_not_png', { message: 'the PNG is interlaced' });
+  return { width: bytes.readUInt32BE(16), height: bytes.readUInt32BE(20) };
+}
+
+function unpacked(png: Uint8Array): PNG {
+  try {
+    return PNG.sync.read(Buffer.from(png));
+  } catch {
+    throw new Refusal('image_not_png');
+  }
+}
+
+const CLEAR = 0;
+
+/** What cannot be seen loses its colour: it would only make the file larger. */
+function inPlanes({ width, height, data }: PNG): SignatureImage {
+  const colours = new Uint8Array(width * height * 3);
+  const opacity = new Uint8Array(width * height);
+  for (let pixel = 0, from = 0, to = 0; pixel < opacity.length; pixel++, from += 4, to += 3) {
+    const seen = data[from + 3] ?? CLEAR;
+    if (seen === CLEAR) continue;
+    opacity[pixel] = seen;
+    colours[to] = data[from] ?? 0;
+    colours[to + 1] = data[from + 1] ?? 0;
+    colours[to + 2] = data[from + 2] ?? 0;
+  }
+  return { width, height, colours, opacity };
+}
+
+function shareOf(bytes: Uint8Array, wanted: number): number {
+  let count = 0;
+  for (const byte of bytes) if (byte === wanted) count++;
+  return count / bytes.length;
+}

@@ -1,0 +1,11 @@
+// What may help with a CMS besides what it brings along?
+import type { X509Certificate } from 'node:crypto';
+import type { Effort } from '../effort.ts';
+
+export type AtHand = {
+  /** From anywhere in the file. */
+  certificates: readonly X509Certificate[];
+  /** Those that are trusted. */
+  anchors: readonly X509Certificate[];
+  effort: Effort;
+};

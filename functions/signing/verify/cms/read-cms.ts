@@ -1,0 +1,211 @@
+// What does a CMS say? Cut into the facts that the checks need (RFC 5652), the same for signatures and timestamps.
+import { X509Certificate } from 'node:crypto';
+import { der } from '../../sign/der.ts';
+import {
+  context,
+  type Element,
+  elementAt,
+  expect,
+  isSameBytes,
+  membersOf,
+  NotBer,
+  octetsOf,
+  oidOf,
+  TAG,
+} from './ber.ts';
+import { partsOf } from './certificate-parts.ts';
+
+export const SIGNED_DATA = '1.2.840.113549.1.7.2';
+export const DATA = '1.2.840.113549.1.7.1';
+export const TIMESTAMP_INFO = '1.2.840.113549.1.9.16.1.4';
+
+export type Attribute = { type: string; values: Element[] };
+
+export type ReadCms = {
+  contentType: string;
+  /** What is signed, when it is inside. */
+  content: Uint8Array | undefined;
+  /** All certificates that came with it. */
+  certificates: X509Certificate[];
+  /** The revocation lists, and responses, that came with it. */
+  revocationData: Element[];
+  /** Its version is the one that its contents ask for (RFC 5652, 5.1). */
+  hasRightVersion: boolean;
+  /** How the signer's certificate is named. */
+  signerId: Element;
+  digestAlgorithm: Element;
+  /** Undefined when the content is signed directly. */
+  signedAttributes: Attribute[] | undefined;
+  /** The DER of the SET OF, which is what was signed. */
+  signedBytes: Uint8Array | undefined;
+  signatureAlgorithm: Element;
+  signature: Uint8Array;
+  unsignedAttributes: Attribute[];
+  /** How many bytes it takes. */
+  length: number;
+};
+
+export type CmsFlaw = 'cms_malformed';
+export type CmsRiddle = 'several_signers';
+
+/** More certificates than any signature brings; it bounds the search for chains. */
+const MOST_CERTIFICATES = 60;
+/** More signers, attributes or algorithms are no document's. */
+const MOST_MEMBERS = 200;
+
+/** Never throws: what cannot be understood is answered with the reason. What follows the CMS is left alone. */
+export function readCms(bytes: Uint8Array): ReadCms | CmsFlaw | CmsRiddle {
+  try {
+    return read(bytes);
+  } catch {
+    return 'cms_malformed';
+  }
+}
+
+function read(bytes: Uint8Array): ReadCms | CmsRiddle {
+  const outer = expect(elementAt(bytes), TAG.sequence);
+  const [contentType, wrapped, ...surplus] = membersOf(outer, MOST_MEMBERS);
+  const [inner, ...more] = membersOf(expect(wrapped, context(0)), MOST_MEMBERS);
+  if (oidOf(contentType) !== SIGNED_DATA || surplus.length + more.length > 0) throw new NotBer();
+  const members = membersOf(expect(inner, TAG.sequence), MOST_MEMBERS);
+  const version = versionOf(members.shift());
+  const digestAlgorithms = membersOf(expect(members.shift(), TAG.set), MOST_MEMBERS);
+  const content = readContent(members.shift());
+  const certificates = takeIf(members, context(0));
+  const revocationData = takeIf(members, context(1));
+  const signers = membersOf(expect(members.shift(), TAG.set), MOST_MEMBERS);
+  if (members.length > 0) throw new NotBer();
+  const [signerInfo, ...others] = signers;
+  if (others.length > 0) return 'several_signers';
+  const signer = readSigner(expect(signerInfo, TAG.sequence));
+  digestAlgorithms.forEach(requireNoParameters);
+  requireNoParameters(signer.digestAlgorithm);
+  const named = nameOf(signer.digestAlgorithm);
+  if (!digestAlgorithms.some((algorithm) => nameOf(algorithm) === named)) throw new NotBer();
+  const expected = content.contentType !== DATA || signer.version === 3 ? 3 : 1;
+  return {
+    ...content,
+    certificates: readCertificates(certificates),
+    revocationData,
+    // Attribute certificates and other formats raise it to 4 and 5.
+    hasRightVersion:
+      version === expected ||
+      ([4, 5].includes(version) &&
+        [...certificates, ...revocationData].some(({ tag }) => tag !== TAG.sequence)),
+    ...signer,
+    length: outer.whole.length,
+  };
+}
+
+function readContent(element: Element | undefined): Pick<ReadCms, 'contentType' | 'content'> {
+  const [type, wrapped, ...more] = membersOf(expect(element, TAG.sequence), MOST_MEMBERS);
+  if (more.length > 0) throw new NotBer();
+  const contentType = oidOf(type);
+  if (wrapped === undefined) return { contentType, content: undefined };
+  const [content, ...others] = membersOf(expect(wrapped, context(0)), MOST_MEMBERS);
+  if (others.length > 0) throw new NotBer();
+  return { contentType, content: octetsOf(content) };
+}
+
+/** Certificates as they stand there, byte for byte; attribute certificates and other formats are left out. */
+function readCertificates(elements: Element[]): X509Certificate[] {
+  if (elements.length > MOST_CERTIFICATES) throw new NotBer();
+  return elements
+    .filter(({ tag }) => tag === TAG.sequence)
+    .map(({ whole }) => {
+      const certificate = new X509Certificate(whole);
+      partsOf(certificate);
+      return certificate;
+    });
+}
+
+function readSigner(element: Element) {
+  const members = membersOf(element, MOST_MEMBERS);
+  const version = versionOf(members.shift());
+  const signerId = members.shift();
+  // 1 when the certificate is named by issuer and number, 3 by key identifier (RFC 5652, 5.3).
+  const expected = signerId?.tag === TAG.sequence ? 1 : 3;
+  if (signerId === undefined || version !== expected) throw new NotBer();
+  if (expected === 3) expect(signerId, context(0, false));
+  const digestAlgorithm = expect(members.shift(), TAG.sequence);
+  const [signed] = members[0]?.tag === context(0) ? members.splice(0, 1) : [];
+  const signatureAlgorithm = expect(members.shift(), TAG.sequence);
+  const signature = octetsOf(members.shift());
+  const [unsigned] = members[0]?.tag === context(1) ? members.splice(0, 1) : [];
+  if (members.length > 0) throw new NotBer();
+  return {
+    version,
+    signerId,
+    digestAlgorithm,
+    signedAttributes: signed && readAttributes(signed),
+    signedBytes: signed && asSet(signed),
+    signatureAlgorithm,
+    signature,
+    unsignedAttributes: unsigned === undefined ? [] : readAttributes(unsigned),
+  };
+}
+
+/** Signed under the tag of a SET OF, though written under [0] (RFC 5652, 5.4). */
+const asSet = ({ content }: Element): Uint8Array => der(TAG.set, content);
+
+function readAttributes(element: Element): Attribute[] {
+  return membersOf(element, MOST_MEMBERS).map((attribute) => {
+    const [type, values, ...more] = membersOf(expect(attribute, TAG.sequence), MOST_MEMBERS);
+    if (more.length > 0) throw new NotBer();
+    return { type: oidOf(type), values: membersOf(expect(values, TAG.set), MOST_MEMBERS) };
+  });
+}
+
+function takeIf(members: Element[], tag: number): Element[] {
+  if (members[0]?.tag !== tag) return [];
+  return membersOf(members.shift(), MOST_MEMBERS);
+}
+
+function versionOf(element: Element | undefined): number {
+  const { content } = expect(element, TAG.integer);
+  if (content.length !== 1) throw new NotBer();
+  return content[0] ?? 0;
+}
+
+/** Hashes have none, written as nothing or as NULL (RFC 5754, 2). */
+function requireNoParameters(algorithm: Element): void {
+  const [, parameters, ...more] = membersOf(expect(algorithm, TAG.sequence), MOST_MEMBERS);
+  if (more.length > 0) throw new NotBer();
+  if (parameters !== undefined && expect(parameters, TAG.null).content.length > 0)
+    throw new NotBer();
+}
+
+/** The identifier of an algorithm. @throws NotBer */
+export const nameOf = (algorithm: Element): string => oidOf(membersOf(algorithm)[0]);
+
+/** The one value of the attribute that occurs once (RFC 5652, 11); undefined otherwise. */
+export function onlyValue(attributes: Attribute[], type: string): Element | undefined {
+  const [found, ...more] = attributes.filter((attribute) => attribute.type === type);
+  return more.length > 0 || found?.values.length !== 1 ? undefined : found.values[0];
+}
+
+const SUBJECT_KEY_IDENTIFIER = '2.5.29.14';
+
+/** Byte for byte: comparing names as text would let a changed letter pass. */
+export function signerIn(
+  { signerId }: ReadCms,
+  certificates: readonly X509Certificate[],
+): X509Certificate | undefined {
+  return certificates.find((certificate) => {
+    const parts = partsOf(certificate);
+    if (signerId.tag === TAG.sequence) {
+      const [issuer, serial, ...more] = membersOf(signerId);
+      return (
+        issuer !== undefined &&
+        serial?.tag === TAG.integer &&
+        more.length === 0 &&
+        isSameBytes(issuer.whole, parts.issuer) &&
+        isSameBytes(serial.content, parts.serial)
+      );
+    }
+    const identifier = parts.extensions.get(SUBJECT_KEY_IDENTIFIER);
+    return (
+      identifier !== undefined && isSameBytes(octetsOf(elementAt(identifier)), signerId.content)
+    );
+  });
+}

@@ -1,0 +1,257 @@
+// Is what was signed still what is there, and did the certificate's key sign it?
+import { createHash, type X509Certificate } from 'node:crypto';
+import { CMS_OID } from '../sign/signature-cms.ts';
+import type { ByteRange } from '../sign/signature-slot.ts';
+import { type HashName, isWeak, type SignatureScheme } from '../signature-algorithm.ts';
+import { type ByteRangeFlaw, endOf, readByteRange, signedBytes } from './byte-range.ts';
+import type { AtHand } from './cms/at-hand.ts';
+import { isSameBytes } from './cms/ber.ts';
+import { hasDamagedCertificate } from './cms/damaged-certificate.ts';
+import {
+  judgeSigner,
+  namesItsCertificate,
+  type SignedContent,
+  type SignerFlaw,
+  type SignerRiddle,
+} from './cms/judge-signer.ts';
+import { type CmsFlaw, type CmsRiddle, DATA, type ReadCms, readCms } from './cms/read-cms.ts';
+import {
+  type ReadTimestamp,
+  readTimestamp,
+  type TimestampFlaw,
+  type TimestampRiddle,
+} from './cms/read-timestamp.ts';
+import { type Effort, TooMuchWork } from './effort.ts';
+import { type FoundSignature, isDocumentTimestamp } from './find-signatures.ts';
+import { cannotJudge, invalid, type Judgement, VALID } from './judgement.ts';
+
+export type Integrity = Judgement<
+  | ByteRangeFlaw
+  | CmsFlaw
+  | SignerFlaw
+  | TimestampFlaw
+  | 'dictionary_ambiguous'
+  | 'certificate_damaged'
+  | 'padding_not_zero'
+  | 'hash_weak'
+  | 'timestamp_misnamed',
+  | CmsRiddle
+  | SignerRiddle
+  | TimestampRiddle
+  | 'signature_kind_unknown'
+  | 'version_unusual'
+  | 'content_embedded'
+  | 'key_short'
+>;
+
+export type JudgedIntegrity = {
+  integrity: Integrity;
+  cms: ReadCms | undefined;
+  certificate: X509Certificate | undefined;
+  hash: HashName | undefined;
+  scheme: SignatureScheme | undefined;
+  /** The signature's own, or what a document timestamp is. */
+  timestamp: ReadTimestamp | undefined;
+};
+
+export type Known = AtHand & {
+  /** Written here, to the letter: other makers take liberties. */
+  isOurs: boolean;
+};
+
+/** CMS over the byte range: plain (ISO 32000-1, 12.8.3.3), PAdES (EN 319 142-1), over its SHA-1, and timestamps. */
+const KINDS = ['adbe.pkcs7.detached', 'adbe.pkcs7.sha1', 'ETSI.CAdES.detached', 'ETSI.RFC3161'];
+
+/**
+ * The first flaw that is found, from the file's bytes inwards to the key's signature.
+ *
+ * @throws TooMuchWork
+ */
+export function judgeIntegrity(
+  pdf: Uint8Array,
+  signature: FoundSignature,
+  known: Known,
+): JudgedIntegrity {
+  const judged = judge(pdf, signature, known);
+  const riddles = [judged.integrity, judged.timestamp?.integrity];
+  const isRiddle = riddles.some((each) => each?.verdict === 'cannotJudge');
+  return known.isOurs && isRiddle ? { ...judged, integrity: invalid('cms_malformed') } : judged;
+}
+
+function judge(pdf: Uint8Array, signature: FoundSignature, known: Known): JudgedIntegrity {
+  const nothing = {
+    cms: undefined,
+    certificate: undefined,
+    hash: undefined,
+    scheme: undefined,
+    timestamp: undefined,
+  };
+  if (signature.ambiguous) return { ...nothing, integrity: invalid('dictionary_ambiguous') };
+  const range = readByteRange(pdf, signature);
+  const cms = readCms(signature.contents);
+  if (typeof cms === 'string') {
+    if (!range.exact) return { ...nothing, integrity: invalid(range.because) };
+    if (!KINDS.includes(signature.subFilter)) {
+      return { ...nothing, integrity: cannotJudge('signature_kind_unknown') };
+    }
+    const integrity = cms === 'cms_malformed' ? invalid(cms) : cannotJudge(cms);
+    return { ...nothing, integrity };
+  }
+  try {
+    const covered = range.exact ? coveredBy(pdf, range.byteRange, known.effort) : NOTHING;
+    const judged = isDocumentTimestamp(signature)
+      ? judgeDocumentTimestamp(cms, covered, known)
+      : judgeSignature(signature, cms, covered, known);
+    if (!range.exact) return { ...judged, integrity: invalid(range.because) };
+    if (judged.integrity.verdict === 'invalid') return judged;
+    const flaw = flawAround(signature, cms, judged, known);
+    return flaw === undefined ? judged : { ...judged, integrity: flaw };
+  } catch (error) {
+    if (error instanceof TooMuchWork) throw error;
+    return { ...nothing, cms, integrity: invalid('cms_malformed') };
+  }
+}
+
+/** What no signature protects must be as its maker left it. */
+function flawAround(
+  { contents }: FoundSignature,
+  cms: ReadCms,
+  { timestamp, hash, scheme, certificate }: JudgedIntegrity,
+  known: Known,
+): Integrity | undefined {
+  if (contents.subarray(cms.length).some((byte) => byte !== 0)) return invalid('padding_not_zero');
+  if (hasDamagedCertificate(cms.certificates, known)) return invalid('certificate_damaged');
+  if (hash === undefined || scheme === undefined) return undefined;
+  if (timestamp === undefined || timestamp.integrity.verdict === 'valid') {
+    if (isWeak(hash) || isWeak(scheme.hash)) return invalid('hash_weak');
+  }
+  const length = certificate?.publicKey.asymmetricKeyDetails?.modulusLength;
+  return length !== undefined && length < SHORTEST_RSA ? cannotJudge('key_short') : undefined;
+}
+
+/** NIST SP 800-131A and ETSI TS 119 312 ask for no less. */
+const SHORTEST_RSA = 2048;
+
+type Covered = { digest: (hash: HashName) => Uint8Array; bytes: () => Uint8Array };
+
+const NOTHING: Covered = { digest: () => new Uint8Array(), bytes: () => new Uint8Array() };
+
+/** Each digest is made once, however often it is asked for. */
+function coveredBy(pdf: Uint8Array, range: ByteRange, effort: Effort): Covered {
+  const parts = signedBytes(pdf, range);
+  const digests = new Map<HashName, Uint8Array>();
+  const digest = (hash: HashName): Uint8Array => {
+    const known = digests.get(hash);
+    if (known !== undefined) return known;
+    effort.spendOnHash(endOf(range));
+    const made = createHash(hash).update(parts[0]).update(parts[1]).digest();
+    digests.set(hash, made);
+    return made;
+  };
+  const bytes = (): Uint8Array => {
+    effort.spendOnHash(endOf(range));
+    return Buffer.concat(parts);
+  };
+  return { digest, bytes };
+}
+
+function judgeDocumentTimestamp(cms: ReadCms, covered: Covered, known: Known): JudgedIntegrity {
+  const timestamp = readTimestamp(cms, covered.digest, known);
+  if (timestamp === undefined) {
+    return {
+      integrity: invalid('timestamp_malformed'),
+      cms,
+      certificate: undefined,
+      hash: undefined,
+      scheme: undefined,
+      timestamp,
+    };
+  }
+  const { integrity, certificate, hash, scheme } = timestamp;
+  const isChanged =
+    integrity.verdict === 'invalid' && integrity.because === 'timestamp_of_something_else';
+  return {
+    integrity: isChanged ? invalid('document_changed') : integrity,
+    cms,
+    certificate,
+    hash,
+    scheme,
+    timestamp,
+  };
+}
+
+function judgeSignature(
+  { subFilter }: FoundSignature,
+  cms: ReadCms,
+  covered: Covered,
+  known: Known,
+): JudgedIntegrity {
+  const isOfSha1 = subFilter === 'adbe.pkcs7.sha1';
+  const content: SignedContent = isOfSha1
+    ? { type: DATA, ...contentOf(cms.content ?? new Uint8Array()) }
+    : { type: DATA, ...covered };
+  const { certificate, hash, scheme, judgement } = judgeSigner(cms, content, known);
+  const timestamp = signatureTimestamp(cms, known);
+  const facts = {
+    cms,
+    certificate,
+    hash,
+    scheme,
+    timestamp: typeof timestamp === 'string' ? undefined : timestamp,
+  };
+  const integrity = (): Integrity => {
+    if (isOfSha1 && !isSameBytes(cms.content ?? new Uint8Array(), covered.digest('sha1'))) {
+      return invalid('document_changed');
+    }
+    if (judgement.verdict === 'invalid') return judgement;
+    if (typeof timestamp === 'string') return invalid(timestamp);
+    if (timestamp?.integrity.verdict === 'invalid') return timestamp.integrity;
+    if (!KINDS.includes(subFilter)) return cannotJudge('signature_kind_unknown');
+    if (cms.contentType !== DATA) return invalid('attributes_wrong');
+    if (isOfSha1) return invalid('hash_weak');
+    if (cms.content !== undefined) return cannotJudge('content_embedded');
+    const isPades = subFilter === 'ETSI.CAdES.detached';
+    if (!cms.hasRightVersion) return cannotJudge('version_unusual');
+    if (judgement.verdict !== 'valid') return judgement;
+    if (isPades && cms.signedAttributes === undefined) return cannotJudge('attributes_missing');
+    if (isPades && !namesItsCertificate(cms)) return cannotJudge('signing_certificate_missing');
+    return VALID;
+  };
+  return { ...facts, integrity: integrity() };
+}
+
+const contentOf = (content: Uint8Array): Covered => ({
+  digest: (hash) => createHash(hash).update(content).digest(),
+  bytes: () => content,
+});
+
+/** Microsoft's name for the same attribute. */
+const MICROSOFT_TIMESTAMP = '1.3.6.1.4.1.311.3.3.1';
+
+/** No signature protects this attribute, so a damaged one must not pass for a missing one. */
+function signatureTimestamp(
+  cms: ReadCms,
+  known: Known,
+): ReadTimestamp | 'timestamp_malformed' | 'timestamp_misnamed' | undefined {
+  const imprint = (hash: HashName) => createHash(hash).update(cms.signature).digest();
+  let found: ReadTimestamp | undefined;
+  for (const { type, values } of cms.unsignedAttributes) {
+    const [value] = values;
+    const token = value === undefined ? 'cms_malformed' : readCms(value.whole);
+    const timestamp = typeof token === 'string' ? undefined : readTimestamp(token, imprint, known);
+    if (type === CMS_OID.signatureTimestamp || type === MICROSOFT_TIMESTAMP) {
+      if (timestamp === undefined || typeof token === 'string' || values.length !== 1) {
+        return 'timestamp_malformed';
+      }
+      if (hasDamagedCertificate(token.certificates, known)) return 'timestamp_malformed';
+      found ??= timestamp;
+    } else if (timestamp?.integrity.verdict === 'valid') return 'timestamp_misnamed';
+  }
+  return found;
+}
+
+/** Where the revision that a signature covers ends; undefined when it covers none. */
+export function endOfRevision(pdf: Uint8Array, signature: FoundSignature): number | undefined {
+  const range = readByteRange(pdf, signature);
+  return range.exact ? endOf(range.byteRange) : undefined;
+}

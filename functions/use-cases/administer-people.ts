@@ -1,0 +1,138 @@
+// Who works in an office, and as what? Its administrators let people in, change what they may do, and end their office at once.
+import type { PersonRecord } from '../contracts/directory-views.ts';
+import {
+  changedIn,
+  ended,
+  entryOf,
+  newPerson,
+  type PersonEntry,
+  requireAdministrator,
+  withEntry,
+} from '../domain/directory-entry.ts';
+import type { OrganizationId, PersonId, Sha256 } from '../domain/ids.ts';
+import { hasRole, isValidAt, type Person } from '../domain/organization.ts';
+import { Refusal } from '../domain/refusal.ts';
+import { changeDirectory, expectVersion, versionOf } from './change-directory.ts';
+import { administratorsOf, findAdministered, findAdministeredPerson } from './find-administered.ts';
+import type { Caller } from './identify.ts';
+import type { Needs } from './world.ts';
+
+type Desk = Needs<'directory' | 'directoryDesk'>;
+
+const recordOf = (person: Person): PersonRecord => {
+  const { signingKey, signatureImage: _, ...shown } = person;
+  return { ...shown, hasKey: signingKey !== null, version: versionOf(person) };
+};
+
+/** Everybody, also those whose office is over. Refusals: not_permitted, organization_not_found (as of all here). */
+export const listStaff = async (
+  world: Needs<'directory'>,
+  caller: Caller,
+  organizationId: OrganizationId,
+): Promise<PersonRecord[]> => {
+  await findAdministered(world, caller, organizationId);
+  return (await world.directory.people(organizationId)).map(recordOf);
+};
+
+/** As he is at this moment: the list lags. Refusal: person_not_found. */
+export const readPerson = async (
+  world: Needs<'directory'>,
+  caller: Caller,
+  organizationId: OrganizationId,
+  id: PersonId,
+): Promise<PersonRecord> =>
+  recordOf(await findAdministeredPerson(world, caller, organizationId, id));
+
+/** Refusals: input_invalid; email_taken when somebody of the directory signs in under this address. */
+export const addPerson = async (
+  world: Desk & Needs<'accounts'>,
+  caller: Caller,
+  organizationId: OrganizationId,
+  entry: PersonEntry,
+): Promise<PersonRecord> => {
+  await findAdministered(world, caller, organizationId);
+  // What is wrong with the entry is said before there is an account.
+  const unnamed = newPerson('unnamed', organizationId, entry, caller.at);
+  const id = await world.accounts.open({ email: unnamed.email });
+  if ((await world.directory.person(id)) !== null) throw new Refusal('email_taken');
+  const person = { ...unnamed, id };
+  await changeDirectory(world, caller, organizationId, async () => ({
+    person: { before: null, after: person },
+    happening: { kind: 'personAdded', personId: id, name: person.name, roles: person.roles },
+  }));
+  return recordOf(person);
+};
+
+/** Somebody who let others in and does not any more must leave somebody who does. Refusal: administrator_missing. */
+const keepAdministrator = async (
+  world: Needs<'directory'>,
+  caller: Caller,
+  before: Person,
+  after: Person,
+): Promise<void> => {
+  if (!hasRole(before, 'administrator', caller.at)) return;
+  const others = await administratorsOf(world, before.organizationId, caller);
+  requireAdministrator([...others.filter(({ id }) => id !== before.id), after], caller.at);
+};
+
+/** Refusals: person_not_found, entry_changed, input_invalid, administrator_missing, email_taken. */
+export const changePerson = async (
+  world: Desk & Needs<'accounts'>,
+  caller: Caller,
+  organizationId: OrganizationId,
+  wish: { id: PersonId; seen: Sha256; entry: PersonEntry },
+): Promise<PersonRecord> => {
+  const before = await findAdministeredPerson(world, caller, organizationId, wish.id);
+  const after = withEntry(before, wish.entry);
+  // What was sent once more has had its effect.
+  if (versionOf(after) === versionOf(before)) return recordOf(before);
+  expectVersion(before, wish.seen);
+  await keepAdministrator(world, caller, before, after);
+  if (after.email !== before.email) await world.accounts.move(after.id, after.email);
+  const { id: personId, name } = after;
+  await changeDirectory(world, caller, organizationId, async () => {
+    await keepAdministrator(world, caller, before, after);
+    const changes = changedIn(entryOf(before), entryOf(after));
+    return {
+      person: { before, after },
+      happening: { kind: 'personChanged', personId, name, ...changes },
+    };
+  });
+  return recordOf(after);
+};
+
+/** From now on he may do nothing here. Refusals: person_not_found, status_wrong when it is over, administrator_missing. */
+export const endOffice = async (
+  world: Desk,
+  caller: Caller,
+  organizationId: OrganizationId,
+  id: PersonId,
+): Promise<PersonRecord> => {
+  const before = await findAdministeredPerson(world, caller, organizationId, id);
+  const after = ended(before, caller.at);
+  await changeDirectory(world, caller, organizationId, async () => {
+    await keepAdministrator(world, caller, before, after);
+    return {
+      person: { before, after },
+      happening: { kind: 'officeEnded', personId: id, name: before.name },
+    };
+  });
+  return recordOf(after);
+};
+
+/** He is back, with the roles of before. Refusals: person_not_found, status_wrong when his office is not over. */
+export const resumeOffice = async (
+  world: Desk,
+  caller: Caller,
+  organizationId: OrganizationId,
+  id: PersonId,
+): Promise<PersonRecord> => {
+  const before = await findAdministeredPerson(world, caller, organizationId, id);
+  if (isValidAt(before, caller.at)) throw new Refusal('status_wrong');
+  const after = { ...before, validUntil: null };
+  await changeDirectory(world, caller, organizationId, async () => ({
+    person: { before, after },
+    happening: { kind: 'officeResumed', personId: id, name: before.name },
+  }));
+  return recordOf(after);
+};

@@ -1,0 +1,19 @@
+// May everybody of an approval chain be asked? He works here today, and may do what he would be asked for.
+import type { Instant } from '../domain/ids.ts';
+import { type ApprovalRound, hasRole, type Person } from '../domain/organization.ts';
+import { type FieldProblem, Refusal } from '../domain/refusal.ts';
+
+/** Refusal: chain_person_unknown, with the path of each round that names somebody else. */
+export const checkChainPeople = (chain: ApprovalRound[], people: Person[], at: Instant): void => {
+  const known = new Map(people.map((person) => [person.id, person]));
+  const fields: FieldProblem[] = [];
+  for (const [index, round] of chain.entries()) {
+    for (const id of round.people) {
+      const person = known.get(id);
+      const able = person && hasRole(person, round.kind === 'sign' ? 'signer' : 'reviewer', at);
+      if (!able)
+        fields.push({ path: ['chain', index, 'people'], message: `${id} cannot be asked` });
+    }
+  }
+  if (fields.length > 0) throw new Refusal('chain_person_unknown', { fields });
+};

@@ -1,0 +1,98 @@
+// Does a report keep the rules of the decree? Asked while it is written, when it is submitted, and before it is signed.
+import { checkReport } from '../document/check/check-report.ts';
+import { COMPULSORY } from '../document/check/compulsory.ts';
+import type { Facts } from '../document/check/rule.ts';
+import type { Finding } from '../domain/finding.ts';
+import type { ReportId } from '../domain/ids.ts';
+import { officeDayOf } from '../domain/office-calendar.ts';
+import { isValidAt, type Organization } from '../domain/organization.ts';
+import { Refusal, type RefusalCode } from '../domain/refusal.ts';
+import type { ReportContent } from '../domain/report-content.ts';
+import { findFrozen, findOwnReport } from './find.ts';
+import type { Caller } from './identify.ts';
+import type { Needs } from './world.ts';
+
+/** What the directory knows of those whom the report means; at most 150 recipients are asked for, each once. */
+const closedAmong = async (
+  { directory }: Needs<'directory'>,
+  content: ReportContent,
+  at: string,
+): Promise<Facts['closed']> => {
+  const ids = new Set(
+    [...content.addressees, ...content.recipients].flatMap(({ organizationId }) =>
+      organizationId ? [organizationId] : [],
+    ),
+  );
+  const meant = await Promise.all([...ids].map((id) => directory.organization(id)));
+  const closed = meant.filter(
+    (organization): organization is Organization =>
+      organization !== null && !isValidAt(organization, at),
+  );
+  const facts = await Promise.all(
+    closed.map(async ({ id, name, successorId }) => {
+      const successor = successorId ? await directory.organization(successorId) : null;
+      return [id, { name, successor: successor && { id: successor.id, name: successor.name } }];
+    }),
+  );
+  return Object.fromEntries(facts);
+};
+
+/** What the rules find in these words today, with what the directory knows. */
+export const findingsIn = async (
+  world: Needs<'directory'>,
+  content: ReportContent,
+  { abbreviation }: Organization,
+  at: string,
+): Promise<Finding[]> =>
+  checkReport(content, {
+    today: officeDayOf(at),
+    abbreviation,
+    closed: await closedAmong(world, content, at),
+  });
+
+/** Refusal: report_not_found. The revision says which words they belong to. */
+export const checkDraft = async (
+  world: Needs<'records' | 'directory'>,
+  caller: Caller,
+  reportId: ReportId,
+): Promise<{ revision: number; findings: Finding[] }> => {
+  const report = await findOwnReport(world, caller, reportId);
+  const content =
+    report.status === 'draft' ? report.content : await findFrozen(world, report.submissionId);
+  const findings = await findingsIn(world, content, caller.organization, caller.at);
+  return { revision: report.revision, findings };
+};
+
+/** The refusal of an error: a compulsory part is missing, unless it is one of these. */
+const CODE_OF_RULE: Readonly<Record<string, RefusalCode>> = {
+  'secret-document': 'document_secret',
+  'unprintable-text': 'text_unprintable',
+};
+
+const refuse = (code: RefusalCode, findings: readonly Finding[]): never => {
+  throw new Refusal(code, {
+    fields: findings.map(({ path, en }) => ({ path: ['content', ...path], message: en })),
+  });
+};
+
+/** Refusals: document_secret, text_unprintable, input_invalid naming each compulsory part that is missing (Article 8). */
+export const requireNoError = (findings: readonly Finding[]): void => {
+  const errors = findings.filter(({ severity }) => severity === 'error');
+  const code = CODE_OF_RULE[errors[0]?.rule ?? ''] ?? 'input_invalid';
+  if (errors.length > 0) refuse(code, errors);
+};
+
+/** Whatever was let stand: nobody signs what lacks a part, is secret or cannot be printed. Refusals: those of `requireNoError`. */
+export const requireComplete = (content: ReportContent): void =>
+  requireNoError(checkReport(content, { today: '', abbreviation: null, closed: {} }, COMPULSORY));
+
+/** Refusal: findings_open naming what warns and was not passed over knowingly. */
+export const requirePassedOver = (
+  findings: readonly Finding[],
+  passedOver: readonly string[],
+): void => {
+  const open = findings.filter(
+    ({ severity, rule }) => severity === 'warning' && !passedOver.includes(rule),
+  );
+  if (open.length > 0) refuse('findings_open', open);
+};

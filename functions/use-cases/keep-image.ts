@@ -1,0 +1,51 @@
+// How does somebody give the image that he signs with, or his agency's seal? Checked first, then named in the directory.
+import { agencyWith, personWith } from '../domain/key-holder.ts';
+import { Refusal } from '../domain/refusal.ts';
+import { readSignatureImage } from '../signing/sign/signature-image.ts';
+import { changeDirectory } from './change-directory.ts';
+import { findOrganization } from './find-administered.ts';
+import { type Caller, requireRole } from './identify.ts';
+import type { Needs } from './world.ts';
+
+type Desk = Needs<'directory' | 'directoryDesk' | 'images'>;
+
+/** His own, and nobody else's. Refusals: not_permitted, image_*. */
+export const keepSignatureImage = async (
+  world: Desk,
+  caller: Caller,
+  png: Uint8Array,
+): Promise<void> => {
+  requireRole(caller, 'signer');
+  readSignatureImage(png);
+  const { id } = caller.person;
+  const holder = personWith(id);
+  const image = await world.images.keep(holder, png);
+  await changeDirectory(world, caller, caller.organization.id, async () => {
+    const before = await world.directory.person(id);
+    if (before === null) throw new Refusal('person_unknown');
+    return {
+      person: { before, after: { ...before, signatureImage: image } },
+      happening: { kind: 'imageGiven', holder, image },
+    };
+  });
+};
+
+/** Refusals: not_permitted, image_*. */
+export const keepSealImage = async (
+  world: Desk,
+  caller: Caller,
+  png: Uint8Array,
+): Promise<void> => {
+  requireRole(caller, 'administrator');
+  readSignatureImage(png);
+  const { id } = caller.organization;
+  const holder = agencyWith(id);
+  const image = await world.images.keep(holder, png);
+  await changeDirectory(world, caller, id, async () => {
+    const before = await findOrganization(world, id);
+    return {
+      organization: { before, after: { ...before, sealImage: image } },
+      happening: { kind: 'imageGiven', holder, image },
+    };
+  });
+};

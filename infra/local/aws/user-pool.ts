@@ -1,0 +1,84 @@
+// What of Cognito's user pools does the stack use? Accounts that administrators open and move; how people sign in is
+// the stand-in's of ../sign-in.ts, which asks for no e-mail.
+import { randomUUID } from 'node:crypto';
+import * as z from 'zod';
+import { keepJson, readJson } from '../kept-json.ts';
+import { AwsError } from './aws-error.ts';
+import { jsonAnswer, readInput, readJsonCall } from './protocols.ts';
+import type { Place, Service } from './service.ts';
+
+type Account = { sub: string; email: string };
+
+const attributes = z.array(z.object({ Name: z.string(), Value: z.string() }));
+const createInput = z.looseObject({ Username: z.email(), UserAttributes: attributes });
+const getInput = z.looseObject({ Username: z.string() });
+const updateInput = z.looseObject({ Username: z.string(), UserAttributes: attributes });
+
+const attributesOf = ({ sub, email }: Account) => [
+  { Name: 'sub', Value: sub },
+  { Name: 'email', Value: email },
+];
+
+/** The accounts in a file, and those that are there from the start. */
+export const openUserPool = (file: string, place: Place, known: Account[]): Service => {
+  const accounts = new Map(
+    [...known, ...(readJson<Account[]>(file) ?? [])].map((one) => [one.sub, one]),
+  );
+  const keep = (account: Account) => {
+    accounts.set(account.sub, account);
+    keepJson(file, [...accounts.values()]);
+  };
+  /** By name or by address, which is not case sensitive. */
+  const find = (name: string) =>
+    accounts.get(name) ??
+    accounts.values().find(({ email }) => email.toLowerCase() === name.toLowerCase());
+  const expect = (name: string): Account => {
+    const found = find(name);
+    if (!found) throw new AwsError(400, 'UserNotFoundException', 'User does not exist.');
+    return found;
+  };
+
+  type Input = Record<string, unknown>;
+  const open = (input: Input) => {
+    const { Username: email } = readInput(createInput, input);
+    if (find(email))
+      throw new AwsError(400, 'UsernameExistsException', 'User account already exists');
+    const account = { sub: randomUUID(), email };
+    keep(account);
+    return { User: { Username: account.sub, Attributes: attributesOf(account) } };
+  };
+  const show = (input: Input) => {
+    const account = expect(readInput(getInput, input).Username);
+    return { Username: account.sub, UserAttributes: attributesOf(account) };
+  };
+  const change = (input: Input) => {
+    const { Username, UserAttributes } = readInput(updateInput, input);
+    const account = expect(Username);
+    const email = UserAttributes.find(({ Name }) => Name === 'email')?.Value ?? account.email;
+    const owner = find(email);
+    if (owner && owner.sub !== account.sub)
+      throw new AwsError(400, 'AliasExistsException', 'An account with the email already exists.');
+    keep({ ...account, email });
+    return {};
+  };
+  const replies: Record<string, (input: Input) => object> = {
+    AdminCreateUser: open,
+    AdminGetUser: show,
+    AdminUpdateUserAttributes: change,
+  };
+
+  return {
+    actionOf: (request) => {
+      const { operation, input } = readJsonCall(request);
+      const action = `cognito-idp:${operation}`;
+      const pool = `arn:aws:cognito-idp:${place.region}:${place.account}:userpool/${input.UserPoolId}`;
+      return { action, needs: [{ action, resources: [pool], context: {} }] };
+    },
+    answer: async ({ request }) => {
+      const { operation, input } = readJsonCall(request);
+      const reply = replies[operation];
+      if (!reply) throw new AwsError(400, 'UnknownOperationException', `cognito-idp:${operation}`);
+      return jsonAnswer(reply(input));
+    },
+  };
+};

@@ -1,0 +1,236 @@
+// How quick is the web? In Chromium, as it is built for its users, against the whole system on this machine.
+import { setTimeout as pause } from 'node:timers/promises';
+import type { CDPSession, JSHandle, Page } from 'playwright-core';
+import { seedContent } from '../../infra/local/demo-office.ts';
+import { type Office, openOffice } from '../support/browser.ts';
+import { blockOn, paperOn } from '../support/paper.ts';
+import { type Figure, type Measured, median, milliseconds } from './measure.ts';
+
+const DRAFTER = 'tran-thi-thu-ha';
+const LIST = '/bao-cao';
+
+/** An office PC of ten years ago, beside what this runs on. */
+const SLOW_DOWN = 4;
+const ROUNDS = 5;
+
+/** The model report has four pages. */
+const TIMES_FOR_40_PAGES = 13;
+/** Ten keys a second, as who types all day; a rest after some words, in which all is saved, checked and printed. */
+const KEY_MS = 100;
+const WORDS = 'tăng cường công tác ';
+const BURSTS = 8;
+const REST_MS = 700;
+/** Nothing is drawn for so long: the new pages are there. */
+const QUIET_MS = 1_500;
+
+export async function measureWeb(): Promise<Measured> {
+  const office = await openOffice();
+  try {
+    const content = seedContent();
+    const { id } = await office.byPost.draft(content);
+    const blocks = Array.from({ length: TIMES_FOR_40_PAGES }, () => content.blocks).flat();
+    const long = await office.byPost.draft({ ...content, blocks });
+    const list = await measureList(office);
+    const short = await openReport(office, id);
+    const shortPreview = await measurePreview(short);
+    await short.close();
+    const page = await openReport(office, long.id);
+    const typing = await measureTyping(page);
+    const longPreview = await measurePreview(page);
+    return {
+      name: 'the web, in Chromium',
+      figures: [
+        ...list.figures,
+        {
+          what: `typing in ${typing.pages} pages, key to painted frame, 95th percentile`,
+          value: percentile(typing.latencies, 0.95),
+          unit: 'ms',
+          goal: { atMost: 50 },
+        },
+        {
+          what: 'preview of 4 pages, drawn after the last key',
+          value: median(shortPreview),
+          unit: 'ms',
+          goal: { atMost: 1_000 },
+        },
+      ],
+      orientation: [
+        ...list.orientation,
+        milliseconds('typing, median', median(typing.latencies)),
+        milliseconds('typing, slowest key', Math.max(...typing.latencies)),
+        milliseconds(`preview of ${typing.pages} pages`, median(longPreview)),
+      ],
+    };
+  } finally {
+    await office.close();
+  }
+}
+
+/** Nothing in the browser's cache, but known to the provider: what the first page of a morning is. */
+async function measureList(office: Office): Promise<{ figures: Figure[]; orientation: Figure[] }> {
+  const { page, context } = await office.sitDown(DRAFTER, LIST);
+  const browser = await context.newCDPSession(page);
+  const scripts = await countScripts(browser);
+  await openList(page);
+  const fresh = [];
+  const again = [];
+  let seen = scripts();
+  const look = () => {
+    seen = scripts();
+  };
+  await browser.send('Emulation.setCPUThrottlingRate', { rate: SLOW_DOWN });
+  for (let round = 0; round < ROUNDS; round += 1) {
+    await browser.send('Network.clearBrowserCache');
+    scripts();
+    fresh.push(await openList(page, look));
+    again.push(await openList(page));
+  }
+  await context.close();
+  const late = seen.names.filter((name) => /pdf|report-[^l]|paper/.test(name));
+  if (late.length > 0) throw new Error(`the list loads what it does not need: ${late}`);
+  return {
+    figures: [
+      {
+        what: "first load of the drafter's list, JavaScript as it crosses the wire",
+        value: seen.bytes / 1_000,
+        unit: 'kB',
+        goal: { atMost: 200 },
+      },
+      {
+        what: `the list answers a press, CPU ${SLOW_DOWN}× slower, nothing cached`,
+        value: median(fresh),
+        unit: 'ms',
+        goal: { atMost: 1_500 },
+      },
+    ],
+    orientation: [
+      milliseconds('the same, files cached', median(again)),
+      { what: 'JavaScript files of the first load', value: seen.names.length, unit: '' },
+    ],
+  };
+}
+
+/** Gives the scripts that came over the wire since it was asked last, compressed as they came. */
+async function countScripts(browser: CDPSession) {
+  const asked = new Map<string, string>();
+  let names: string[] = [];
+  let bytes = 0;
+  browser.on('Network.responseReceived', ({ requestId, type, response }) => {
+    if (type === 'Script' && !response.fromDiskCache) asked.set(requestId, response.url);
+  });
+  browser.on('Network.loadingFinished', ({ requestId, encodedDataLength }) => {
+    const url = asked.get(requestId);
+    if (!url || encodedDataLength === 0) return;
+    names.push(new URL(url).pathname);
+    bytes += encodedDataLength;
+  });
+  await browser.send('Network.enable');
+  return () => {
+    const since = { names, bytes };
+    names = [];
+    bytes = 0;
+    return since;
+  };
+}
+
+/** Milliseconds from asking for the address until a press on the first report is answered by its address. */
+async function openList(page: Page, stands = () => {}): Promise<number> {
+  const begin = performance.now();
+  await page.goto(LIST, { waitUntil: 'commit' });
+  const first = page.getByRole('table').getByRole('link').first();
+  await first.waitFor();
+  stands();
+  await first.dispatchEvent('click');
+  await page.waitForURL(`**${LIST}/*`, { waitUntil: 'commit' });
+  return performance.now() - begin;
+}
+
+/** At the drafter's desk, all pages drawn, the caret in the middle of the text. */
+async function openReport(office: Office, id: string): Promise<Page> {
+  const { page } = await office.sitDown(DRAFTER, `${LIST}/${id}`);
+  const drawn = await watchDrawing(page);
+  await paperOn(page).waitFor();
+  await page.getByRole('img', { name: /^Trang 1\// }).waitFor();
+  const blocks = await paperOn(page).locator('> *').count();
+  await blockOn(page, Math.ceil(blocks / 2)).click();
+  await untilQuiet(drawn);
+  return page;
+}
+
+/** Milliseconds from each key to the frame that shows it. */
+async function measureTyping(page: Page): Promise<{ latencies: number[]; pages: number }> {
+  const latencies = await page.evaluateHandle(() => {
+    const heard: number[] = [];
+    let pressed = 0;
+    addEventListener('keydown', ({ timeStamp }) => (pressed = timeStamp), true);
+    addEventListener('input', () => {
+      const since = pressed;
+      requestAnimationFrame(() => {
+        // Behind style, layout and paint of this frame.
+        const { port1, port2 } = new MessageChannel();
+        port1.onmessage = () => heard.push(performance.now() - since);
+        port2.postMessage(null);
+      });
+    });
+    return heard;
+  });
+  for (let burst = 0; burst < BURSTS; burst += 1) {
+    await page.keyboard.type(WORDS, { delay: KEY_MS });
+    await pause(REST_MS);
+  }
+  const name = await page.getByRole('img', { name: /^Trang 1\// }).getAttribute('aria-label');
+  return { latencies: await latencies.jsonValue(), pages: Number(name?.split('/')[1]) };
+}
+
+/** Milliseconds from the last key until the last sheet in sight, or near it, is drawn anew. */
+async function measurePreview(page: Page): Promise<number[]> {
+  const times = [];
+  const drawn = await watchDrawing(page);
+  const pressed = await page.evaluateHandle(() => {
+    const last = { at: 0 };
+    addEventListener('keydown', ({ timeStamp }) => (last.at = timeStamp), true);
+    return last;
+  });
+  await untilQuiet(drawn);
+  for (let round = 0; round < ROUNDS; round += 1) {
+    await page.keyboard.type(WORDS, { delay: KEY_MS });
+    const { at: lastKey } = await pressed.jsonValue();
+    await untilQuiet(drawn, lastKey);
+    times.push((await drawn.jsonValue()).at - lastKey);
+  }
+  return times;
+}
+
+/** Hears of every sheet that comes to be seen. */
+const watchDrawing = (page: Page) =>
+  page.evaluateHandle(() => {
+    const last = { at: 0 };
+    const { drawImage } = CanvasRenderingContext2D.prototype;
+    CanvasRenderingContext2D.prototype.drawImage = function (...parts: unknown[]) {
+      if (this.canvas.isConnected) last.at = performance.now();
+      return Reflect.apply(drawImage, this, parts);
+    };
+    return last;
+  });
+
+/** A preview takes a second; a minute means that it will not come. */
+const PATIENCE_MS = 60_000;
+
+/** Something was drawn after `since`, and nothing more is. */
+async function untilQuiet(drawn: JSHandle<{ at: number }>, since = 0): Promise<void> {
+  const isQuiet = () =>
+    drawn.evaluate(
+      (last, [after, quiet]) => last.at > after && performance.now() - last.at > quiet,
+      [since, QUIET_MS] as const,
+    );
+  for (const deadline = Date.now() + PATIENCE_MS; Date.now() < deadline; ) {
+    await pause(QUIET_MS);
+    if (await isQuiet()) return;
+  }
+  throw new Error('the preview was not drawn anew in a minute');
+}
+
+function percentile(values: readonly number[], share: number): number {
+  const sorted = values.toSorted((one, other) => one - other);
+  return sorted[Math.ceil(sorted.length * share) - 1] ?? Number.NaN;
+}

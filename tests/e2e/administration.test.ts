@@ -1,0 +1,151 @@
+// Can an administrator set up his office in a browser: people, the way of a report, numbers, organizations, templates?
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { barriersOn, picture } from '../support/accessibility.ts';
+import { type Office, openOffice } from '../support/browser.ts';
+
+/** A sign-in, and each function's first start, on a machine that does other things as well. */
+const STORY_MS = 300_000;
+
+describe('an administrator', () => {
+  let office: Office;
+  let page: Page;
+  beforeAll(async () => {
+    office = await openOffice();
+    ({ page } = await office.sitDown('dinh-cong-tuan', '/danh-ba'));
+  });
+  afterAll(() => office?.close());
+
+  const go = async (path: string, heading: string) => {
+    await page.getByRole('link', { name: path, exact: true }).click();
+    await page.getByRole('heading', { level: 1, name: heading }).waitFor();
+  };
+  /** The browser itself names a refusal that the person has been told of. */
+  const forgiveRefusals = () => {
+    const others = office.complaints.filter(
+      (one) => !/status of (403|422)|person_unknown/.test(one),
+    );
+    office.complaints.splice(0, office.complaints.length, ...others);
+  };
+  const saved = () => page.getByText('Đã lưu.').waitFor();
+
+  it(
+    'keeps an issued report as a template, with which a drafter begins',
+    async () => {
+      const { byPost } = office;
+      const report = await byPost.draft();
+      const submissionId = await byPost.submit(report);
+      await byPost.decide('le-quoc-hung', submissionId, 'agree');
+      await byPost.decide('nguyen-van-minh', submissionId, 'sign');
+      await byPost.untilStatus(report.id, 'issued');
+
+      await go('Mẫu của cơ quan', 'Mẫu của cơ quan');
+      await page.getByText('118/BC-UBND').waitFor();
+      await page.getByRole('button', { name: /^Làm mẫu: Báo cáo/ }).click();
+      const dialog = page.getByRole('dialog');
+      await dialog.getByLabel('Tên mẫu').fill('');
+      await dialog.getByRole('button', { name: 'Lưu' }).click();
+      await dialog.getByText('Cần điền.').waitFor();
+      await dialog.getByLabel('Tên mẫu').fill('Báo cáo cải cách hành chính quý');
+      await dialog.getByLabel('Dùng khi nào').fill('Cuối mỗi quý.');
+      await dialog.getByRole('button', { name: 'Lưu' }).click();
+      await page.getByRole('button', { name: /^Đổi tên: Báo cáo cải cách/ }).waitFor();
+      forgiveRefusals();
+
+      const { page: hers } = await office.sitDown('tran-thi-thu-ha', '/bao-cao/moi');
+      await hers
+        .getByRole('button', { name: 'Soạn báo cáo: Báo cáo cải cách hành chính quý' })
+        .click();
+      await hers.waitForURL(/\/bao-cao\/rpt_/);
+
+      await page.getByRole('button', { name: /^Bỏ mẫu: Báo cáo cải cách/ }).click();
+      await dialog.getByRole('button', { name: 'Bỏ mẫu' }).click();
+      await page.getByText(/^Chưa có mẫu nào/).waitFor();
+    },
+    STORY_MS,
+  );
+
+  it(
+    'lets somebody in, who does her work, until her office ends under her hands',
+    async () => {
+      await go('Danh bạ', 'Danh bạ');
+      await page.getByRole('link', { name: 'Phan Thị Ngọc Lan' }).waitFor();
+      await page.getByText('Phòng Nội vụ huyện Hương Sơn').waitFor();
+      await page.getByRole('link', { name: 'Thêm người dùng' }).click();
+      await page.getByLabel('Họ và tên').fill('Cao Thị Lụa');
+      await page.getByLabel('Chức vụ', { exact: true }).fill('Công chức Văn phòng - Thống kê');
+      await page.getByLabel('Thư điện tử').fill('lụa');
+      await page.getByLabel('Người soạn thảo').check();
+      await page.getByRole('button', { name: 'Lưu' }).click();
+      await page.getByText('Địa chỉ thư chưa đúng.').waitFor();
+      await picture(page, 'person-refused');
+      expect(await barriersOn(page)).toEqual([]);
+      await page.getByLabel('Thư điện tử').fill('cao-thi-lua@example.com');
+      await page.getByRole('button', { name: 'Lưu' }).click();
+      await page.getByRole('heading', { level: 1, name: 'Cao Thị Lụa' }).waitFor();
+      const sub = new URL(page.url()).pathname.split('/').at(-1) ?? '';
+
+      const { page: hers } = await office.sitDown(sub, '/bao-cao');
+      await hers.getByText('Chưa có báo cáo nào.').waitFor();
+      await page.getByRole('button', { name: 'Cho thôi làm việc' }).click();
+      await page.getByRole('dialog').getByRole('button', { name: 'Cho thôi làm việc' }).click();
+      await page.getByText(/^Đã thôi làm việc từ/).waitFor();
+      await hers.reload();
+      await hers.getByText(/đã thôi làm việc/).waitFor();
+      forgiveRefusals();
+    },
+    STORY_MS,
+  );
+
+  it(
+    'says whom a report goes to and where numbers go on, and finds both in the history',
+    async () => {
+      await go('Cài đặt', 'Cài đặt');
+      await page.getByRole('group', { name: 'Bước 2: ký' }).waitFor();
+      await page.getByRole('button', { name: 'Bỏ bước 1' }).click();
+      await page.getByLabel('Văn thư bấm ký số cơ quan và phát hành').check();
+      await page.getByRole('button', { name: 'Lưu' }).first().click();
+      await saved();
+      await page.getByText('Sổ đã cấp đến số 118 trên hệ thống').waitFor();
+      await page.getByLabel('Loại văn bản', { exact: true }).selectOption('Kế hoạch');
+      await page.getByLabel('Số cuối', { exact: true }).fill('300');
+      await page.getByRole('button', { name: 'Đặt số cuối' }).click();
+      await page.getByText('Số tiếp theo: 301.').waitFor();
+      await page.getByText('đặt số cuối trên sổ giấy').waitFor();
+      await page.getByText('sửa cài đặt: ký số cơ quan, các bước trình ký').waitFor();
+
+      const { page: hers } = await office.sitDown('tran-thi-thu-ha', '/bao-cao/moi');
+      await hers.getByRole('button', { name: 'Soạn báo cáo: Từ báo cáo mẫu' }).click();
+      await hers.getByRole('button', { name: 'Trình ký' }).click();
+      await hers.getByRole('dialog').getByText('Nguyễn Văn Minh').first().waitFor();
+      expect(await hers.getByRole('dialog').getByText('Lê Quốc Hưng').count()).toBe(0);
+    },
+    STORY_MS,
+  );
+
+  it(
+    'enters an organization under his own, and closes it',
+    async () => {
+      await go('Danh bạ', 'Danh bạ');
+      await page.getByRole('link', { name: 'Thêm cơ quan, đơn vị' }).click();
+      await page.getByLabel('Tên', { exact: true }).fill('Trạm Y tế xã Sơn Trung');
+      await page.getByRole('combobox', { name: 'Trực thuộc' }).click();
+      await page.getByRole('option', { name: 'UBND xã Sơn Trung' }).click();
+      await page.getByLabel('Tên in ở đầu văn bản').fill('TRẠM Y TẾ\nXÃ SƠN TRUNG');
+      await page.getByLabel('Địa danh').fill('Sơn Trung');
+      await page.getByLabel('Chữ viết tắt trong ký hiệu').fill('TYT');
+      await page.getByLabel('Mã định danh').fill('H99.10.01.61');
+      await page.getByRole('button', { name: 'Lưu' }).click();
+      await page.getByRole('heading', { level: 1, name: 'Trạm Y tế xã Sơn Trung' }).waitFor();
+      await page.getByText('Chưa có người dùng.').waitFor();
+      await page.getByRole('button', { name: 'Cho thôi hoạt động' }).click();
+      await page.getByRole('dialog').getByRole('button', { name: 'Cho thôi hoạt động' }).click();
+      await page.getByText(/^Đã thôi hoạt động từ/).waitFor();
+    },
+    STORY_MS,
+  );
+
+  it('never made a page complain', () => {
+    expect(office.complaints).toEqual([]);
+  });
+});

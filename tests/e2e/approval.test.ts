@@ -1,0 +1,145 @@
+// Can a reviewer and a chairman read, compare, remark and decide, at a desk and on a phone with one hand?
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { seedContent, until } from '../../infra/local/demo-office.ts';
+import { barriersOn, isTooWide, picture } from '../support/accessibility.ts';
+import { type Office, openOffice } from '../support/browser.ts';
+
+const [DRAFTER, REVIEWER, CHAIRMAN] = ['tran-thi-thu-ha', 'le-quoc-hung', 'nguyen-van-minh'];
+const SUBJECT = 'Khắc phục hậu quả mưa lũ';
+const PHONE = { width: 390, height: 844 };
+/** Sign-ins, a workflow, and each function's first start, on a machine that does other things as well. */
+const STORY_MS = 300_000;
+
+describe('deciding in a browser', () => {
+  let office: Office;
+  let staff: Office['byPost'];
+  beforeAll(async () => {
+    office = await openOffice();
+    staff = office.byPost;
+  });
+  afterAll(() => office?.close());
+
+  /** Nothing to push sideways, and no barrier by night or by day. */
+  const look = async (page: Page, name: string) => {
+    await picture(page, name);
+    expect(await isTooWide(page)).toBe(false);
+    for (const colorScheme of ['dark', 'light'] as const) {
+      await page.emulateMedia({ colorScheme });
+      // Colours change over some tenths of a second.
+      await page.evaluate(() =>
+        Promise.allSettled(document.getAnimations().map((each) => each.finished)),
+      );
+      expect(await barriersOn(page)).toEqual([]);
+    }
+  };
+
+  it(
+    'the reviewer finds the urgent first, remarks, returns, and sees next time what has changed',
+    async () => {
+      const ordinary = await staff.submit(await staff.draft());
+      const content = {
+        ...seedContent(),
+        subject: SUBJECT,
+        urgency: 'urgent' as const,
+      };
+      const draft = await staff.draft(content);
+      const urgent = await staff.submit(draft);
+      await staff.asked(REVIEWER, ordinary);
+      await staff.asked(REVIEWER, urgent);
+
+      const { page } = await office.sitDown(REVIEWER, '/cho-toi');
+      const first = page.getByRole('row').nth(1);
+      await first.getByText('Khẩn', { exact: true }).waitFor();
+      await first.getByText('Trần Thị Thu Hà').waitFor();
+      await look(page, 'cho-toi');
+
+      await page.getByRole('link', { name: SUBJECT }).click();
+      await page.getByLabel('Ghi ý kiến, chưa xử lý').fill('Nêu rõ số hộ bị ảnh hưởng.');
+      await page.getByRole('button', { name: 'Gửi ý kiến' }).click();
+      await page.getByText('Nêu rõ số hộ bị ảnh hưởng.').waitFor();
+      await page.getByRole('button', { name: 'Cách xử lý khác' }).click();
+      await page.getByRole('menuitem', { name: 'Trả lại kèm đề nghị sửa' }).click();
+      const proposal = page.getByRole('dialog');
+      await proposal.getByRole('button', { name: 'Sửa: Trích yếu' }).click();
+      await proposal.getByRole('textbox', { name: 'Trích yếu' }).fill(`${SUBJECT} tháng 11`);
+      await proposal.getByLabel('Lý do trả lại (bắt buộc)').fill('Thiếu tháng');
+      await look(page, 'de-nghi-sua');
+      await proposal.getByRole('button', { name: 'Trả lại kèm đề nghị sửa' }).click();
+      await page.getByText('Đã ghi ý kiến xử lý.').waitFor();
+
+      const { page: drafter } = await office.sitDown(DRAFTER, `/bao-cao/${draft.id}`);
+      await drafter.getByText('Người trả lại đề nghị sửa 1 chỗ').waitFor();
+      await drafter.getByText('Đã lưu', { exact: true }).waitFor();
+      await picture(drafter, 'nhan-sua-doi');
+      expect(await barriersOn(drafter)).toEqual([]);
+      expect(await isTooWide(drafter)).toBe(false);
+      await drafter.getByRole('button', { name: 'Nhận các sửa đổi' }).click();
+      await drafter.getByRole('heading', { name: `${SUBJECT} tháng 11` }).waitFor();
+      const saved = await until('the words to be saved', async () => {
+        const report = await staff.read(DRAFTER, draft.id);
+        return report.subject === `${SUBJECT} tháng 11` && report;
+      });
+      const again = await staff.submit(saved);
+      await staff.asked(REVIEWER, again);
+      await page.goto(`/cho-toi/${again}`);
+      await page.getByText('Thay đổi so với phiên bản 1').waitFor();
+      await page.getByText(/Lê Quốc Hưng trả lại .*: Thiếu tháng/).waitFor();
+      expect(await page.getByRole('insertion').allTextContents()).toContain(' tháng 11');
+      await page.getByRole('img', { name: 'Trang 1/4' }).waitFor();
+      await look(page, 'cho-toi-xem-lai');
+      await page.getByRole('button', { name: 'Đồng ý', exact: true }).click();
+      await page.getByText('Đã ghi ý kiến xử lý.').waitFor();
+      expect(office.complaints).toEqual([]);
+    },
+    STORY_MS,
+  );
+
+  it(
+    'the chairman signs on a phone: the page as wide as the screen, the presses under his thumb, all said before',
+    async () => {
+      const submission = await staff.submit(await staff.draft());
+      await staff.decide(REVIEWER, submission, 'agree');
+      await staff.asked(CHAIRMAN, submission);
+      const { page } = await office.sitDown(CHAIRMAN, '/cho-toi');
+      await page.getByText('văn bản chờ tôi').waitFor();
+      await page.getByText(/vòng gần nhất, từ/).waitFor();
+      await look(page, 'tong-quan');
+      await page.setViewportSize(PHONE);
+      await look(page, 'dien-thoai-tong-quan');
+      await page.getByRole('link', { name: /Kết quả/ }).click();
+      await page.getByRole('img', { name: 'Trang 1/4' }).waitFor();
+      const sign = page.getByRole('button', { name: 'Ký số' });
+      const thumb = await sign.boundingBox();
+      expect(thumb && thumb.y + thumb.height).toBeLessThanOrEqual(PHONE.height);
+      expect(thumb?.y).toBeGreaterThan(PHONE.height * 0.8);
+      await look(page, 'dien-thoai-ky');
+      await page.getByText('Thay đổi, ý kiến').click();
+      await page.getByText('Vòng duyệt').waitFor();
+      await look(page, 'dien-thoai-y-kien');
+
+      // He decides that it is urgent: another page, which he sees before he signs it.
+      await page.getByRole('button', { name: 'Cách xử lý khác' }).click();
+      await page.getByRole('menuitem', { name: 'Quyết định độ khẩn' }).click();
+      const urgency = page.getByRole('dialog');
+      await urgency.getByRole('radio', { name: 'Hỏa tốc' }).check();
+      await look(page, 'dien-thoai-do-khan');
+      await urgency.getByRole('button', { name: 'Quyết định' }).click();
+      await page.getByText('Hỏa tốc', { exact: true }).waitFor({ state: 'attached' });
+      await page.getByText('Văn bản', { exact: true }).click();
+      await page.getByRole('img', { name: 'Trang 1/4' }).waitFor();
+      await picture(page, 'dien-thoai-hoa-toc');
+
+      await sign.press('Enter');
+      const statement = page.getByRole('dialog');
+      await statement.getByText(/^Ký số ".*", gửi 3 nơi\? Ký rồi không sửa được\.$/).waitFor();
+      await statement.getByText('Số trang').waitFor();
+      expect(await statement.getByRole('listitem').count()).toBe(3);
+      await look(page, 'dien-thoai-loi-ky');
+      await statement.getByRole('button', { name: 'Ký số' }).press('Enter');
+      await page.getByText('Đã ghi ý kiến xử lý.').waitFor();
+      expect(office.complaints).toEqual([]);
+    },
+    STORY_MS,
+  );
+});

@@ -1,0 +1,157 @@
+// Do files go with a report from the drafter's machine to the recipient's, and does everybody on the way see them?
+import { createHash } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { until } from '../../infra/local/demo-office.ts';
+import { barriersOn, isTooWide, picture } from '../support/accessibility.ts';
+import { type Office, openOffice } from '../support/browser.ts';
+import { paperOn } from '../support/paper.ts';
+
+const DRAFTER = 'tran-thi-thu-ha';
+/** A few screens, and every function's first start, on a machine that does other things as well. */
+const STORY_MS = 300_000;
+
+/** As a Mac names it: marks apart from their letters. */
+const PLAN = 'Kế hoạch số 12.pdf'.normalize('NFD');
+const FIGURES = 'Biểu số liệu quý I.xlsx';
+const pdfOf = (text: string) => Buffer.from(`%PDF-1.7 ${text}`);
+const plan = pdfOf('kế hoạch');
+const hashOf = (bytes: Buffer) => createHash('sha256').update(bytes).digest('hex');
+
+const filesOn = (page: Page) => page.getByRole('button', { name: /^Tải về .*\.(pdf|xlsx)$/ });
+
+const downloaded = async (page: Page, name: string) => {
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('button', { name: `Tải về ${name}` }).click(),
+  ]);
+  return { name: download.suggestedFilename(), bytes: await readFile(await download.path()) };
+};
+
+describe('attachments', () => {
+  let office: Office;
+  beforeAll(async () => {
+    office = await openOffice();
+  });
+  afterAll(() => office?.close());
+
+  const begin = async () => {
+    const seat = await office.sitDown(DRAFTER, '/bao-cao/moi');
+    await seat.page.getByRole('button', { name: 'Soạn báo cáo: Từ báo cáo mẫu' }).click();
+    await paperOn(seat.page).waitFor();
+    return seat;
+  };
+  const choose = (page: Page, ...files: { name: string; buffer: Buffer }[]) =>
+    page
+      .getByLabel('Thêm tệp')
+      .setInputFiles(files.map((file) => ({ ...file, mimeType: 'application/octet-stream' })));
+
+  it(
+    'are added several at once, tried again when the network fails, stopped, and taken out',
+    async () => {
+      const { page, context } = await begin();
+      await choose(
+        page,
+        { name: PLAN, buffer: plan },
+        { name: FIGURES, buffer: Buffer.from('504b0304aa', 'hex') },
+        { name: 'chuong-trinh.exe', buffer: Buffer.from('MZ') },
+      );
+      await filesOn(page).nth(1).waitFor();
+      await page.getByText('Loại tệp này không đính kèm được.').waitFor();
+      await page.getByText('Đã lưu', { exact: true }).waitFor();
+      const section = page.getByRole('region', { name: 'Tệp đính kèm' });
+      await section.scrollIntoViewIfNeeded();
+      expect(await barriersOn(page)).toEqual([]);
+      expect(await isTooWide(page)).toBe(false);
+      await picture(page, 'attachments-desk');
+      await page.getByRole('button', { name: 'Bỏ tệp chuong-trinh.exe' }).click();
+
+      // The same bytes under another name are no second file.
+      await choose(page, { name: 'Bản khác.pdf', buffer: plan });
+      await page.getByText('Tệp này đã được đính kèm.').waitFor();
+      await page.getByRole('button', { name: 'Bỏ tệp Bản khác.pdf' }).click();
+
+      await context.setOffline(true);
+      await choose(page, { name: 'Sau.pdf', buffer: pdfOf('sau') });
+      const retry = page.getByRole('button', { name: 'Tải lại Sau.pdf' });
+      await retry.waitFor();
+      await context.setOffline(false);
+      await retry.click();
+      await page.getByRole('button', { name: 'Tải về Sau.pdf' }).waitFor();
+      await page.getByRole('button', { name: 'Bỏ tệp Sau.pdf' }).click();
+
+      // A store that does not answer: the drafter stops waiting.
+      await page.route('**/*', (route) =>
+        route.request().method() === 'POST' && !route.request().url().includes('/api/')
+          ? undefined
+          : route.continue(),
+      );
+      await choose(page, { name: 'Chậm.pdf', buffer: pdfOf('chậm') });
+      await page.getByRole('button', { name: 'Thôi tải lên Chậm.pdf' }).click();
+      await page.unrouteAll({ behavior: 'ignoreErrors' });
+
+      await page.getByText('Đã lưu', { exact: true }).waitFor();
+      await page.reload();
+      await filesOn(page).first().waitFor();
+      expect(await filesOn(page).allTextContents()).toEqual([PLAN.normalize('NFC'), FIGURES]);
+      office.complaints.splice(0);
+    },
+    STORY_MS,
+  );
+
+  it(
+    'are read by those who decide, issued with the report, and downloaded by the recipient, which is written down',
+    async () => {
+      const { page } = await begin();
+      await choose(page, { name: PLAN, buffer: plan });
+      await filesOn(page).first().waitFor();
+      await page.getByText('Đã lưu', { exact: true }).waitFor();
+      const address = page.url();
+      await page.getByRole('button', { name: 'Trình ký' }).click();
+      await page.getByText('Kèm 1 tệp.').waitFor();
+      await page.getByRole('button', { name: 'Vẫn trình ký' }).click();
+      await page.getByText(/^Kiểm tra: Lê Quốc Hưng, từ/).waitFor();
+
+      const { page: reviewer } = await office.sitDown('le-quoc-hung', '/cho-toi');
+      await reviewer.getByRole('link', { name: /Kết quả/ }).click();
+      const read = await downloaded(reviewer, 'Kế hoạch số 12.pdf');
+      expect(read).toEqual({ name: 'Kế hoạch số 12.pdf', bytes: plan });
+
+      const { byPost: desks } = office;
+      const reportId = address.split('/').at(-1) ?? '';
+      const { submission } = await desks.read(DRAFTER, reportId);
+      await desks.decide('le-quoc-hung', submission?.id ?? '', 'agree');
+      await desks.decide('nguyen-van-minh', submission?.id ?? '', 'sign');
+      await desks.untilStatus(reportId, 'issued');
+      const delivery = await desks.delivered('vo-thi-hong-nhung', reportId);
+      const { page: officer } = await office.sitDown(
+        'vo-thi-hong-nhung',
+        `/van-ban-den/${delivery.id}`,
+      );
+      const got = await downloaded(officer, 'Kế hoạch số 12.pdf');
+      const received = await desks.receive('vo-thi-hong-nhung', delivery.id);
+
+      expect(got).toEqual({ name: 'Kế hoạch số 12.pdf', bytes: plan });
+      expect(received).toMatchObject({
+        receipt: { attachments: [{ name: 'Kế hoạch số 12.pdf', sha256: hashOf(plan) }] },
+      });
+      await until('the drafter to see it issued', async () =>
+        page.getByRole('button', { name: 'Tải về Kế hoạch số 12.pdf' }).isVisible(),
+      );
+      // The drafter sees every station behind it, and who has taken it in.
+      await page.locator('[data-state="done"]', { hasText: 'Phòng Nội vụ' }).waitFor();
+      const states = await page
+        .locator('li[data-state]')
+        .evaluateAll((stations) => stations.map((each) => each.getAttribute('data-state')));
+      expect(states.join(' ')).toMatch(/^(done ){6}(present|done)/);
+      expect(await barriersOn(page)).toEqual([]);
+      await picture(page, 'journey-desk');
+      await page.setViewportSize({ width: 390, height: 844 });
+      expect(await isTooWide(page)).toBe(false);
+      await picture(page, 'journey-phone');
+      expect(office.complaints).toEqual([]);
+    },
+    STORY_MS,
+  );
+});

@@ -1,0 +1,120 @@
+// Can everybody use every screen, by day and by night, on a desk and on a phone? Judged by axe; pictures are in out/screens.
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { barriersOn, isTooWide, picture } from '../support/accessibility.ts';
+import { type Office, openOffice } from '../support/browser.ts';
+
+const DESK = { width: 1366, height: 768 };
+const PHONE = { width: 390, height: 844 };
+
+/** Some forty screens, each looked at four times. */
+const STORY_MS = 400_000;
+
+/** What a report in each state of its life is called in addresses. */
+type Addresses = { reportId: string; submissionId: string; deliveryId: string };
+
+/** Whose screens, and what must stand on each before it is judged. */
+const SCREENS: Record<string, [string, (at: Addresses) => string, RegExp][]> = {
+  'tran-thi-thu-ha': [
+    ['reports', () => '/bao-cao', /Báo cáo của tôi/],
+    ['new-report', () => '/bao-cao/moi', /Soạn báo cáo/],
+    ['followed', ({ reportId }) => `/bao-cao/${reportId}`, /118\/BC-UBND/],
+  ],
+  'nguyen-van-minh': [
+    ['waiting', () => '/cho-toi', /Chờ tôi xử lý/],
+    ['decision', ({ submissionId }) => `/cho-toi/${submissionId}`, /Ký số/],
+    ['my-signature', () => '/chu-ky', /Đang hiệu lực/],
+  ],
+  'phan-thi-ngoc-lan': [
+    ['registry', () => '/van-thu', /Chờ văn thư/],
+    ['outgoing', () => '/so-van-ban-di', /118\/BC-UBND/],
+  ],
+  'vo-thi-hong-nhung': [
+    ['inbox', () => '/van-ban-den', /Kết quả/],
+    ['delivery', ({ deliveryId }) => `/van-ban-den/${deliveryId}`, /Tiếp nhận, vào sổ/],
+    ['incoming', () => '/so-van-ban-den', /Sổ đăng ký văn bản đến/],
+  ],
+  'dinh-cong-tuan': [
+    ['keys', () => '/khoa-ky', /Lê Quốc Hưng/],
+    ['directory', () => '/danh-ba', /Phòng Nội vụ huyện Hương Sơn/],
+    ['new-person', () => '/danh-ba/org_son-trung/them-nguoi', /Giữ danh bạ/],
+    ['person', () => '/danh-ba/org_son-trung/nguoi-dung/le-quoc-hung', /Khối chữ ký/],
+    ['new-organization', () => '/danh-ba/them', /Trực thuộc/],
+    ['organization', () => '/danh-ba/org_phong-noi-vu', /Mã định danh/],
+    ['settings', () => '/cai-dat', /Chưa có thay đổi nào/],
+    ['templates', () => '/mau', /118\/BC-UBND/],
+  ],
+};
+
+describe('every screen', () => {
+  let office: Office;
+  let at: Addresses;
+  beforeAll(async () => {
+    office = await openOffice();
+    const { byPost } = office;
+    const report = await byPost.draft();
+    const issued = await byPost.submit(report);
+    await byPost.decide('le-quoc-hung', issued, 'agree');
+    await byPost.decide('nguyen-van-minh', issued, 'sign');
+    await byPost.untilStatus(report.id, 'issued');
+    const { id: deliveryId } = await byPost.delivered('vo-thi-hong-nhung', report.id);
+    const submissionId = await byPost.submit(await byPost.draft());
+    await byPost.decide('le-quoc-hung', submissionId, 'agree');
+    await byPost.asked('nguyen-van-minh', submissionId);
+    at = { reportId: report.id, submissionId, deliveryId };
+  });
+  afterAll(() => office?.close());
+
+  /** In both lights and both sizes. */
+  const look = async (page: Page, name: string): Promise<string[]> => {
+    const found: string[] = [];
+    for (const [size, viewport] of Object.entries({ desk: DESK, phone: PHONE })) {
+      await page.setViewportSize(viewport);
+      for (const light of ['light', 'dark'] as const) {
+        await page.emulateMedia({ colorScheme: light });
+        await page.waitForFunction(
+          (scheme) => document.documentElement.dataset.mantineColorScheme === scheme,
+          light,
+        );
+        await picture(page, `${name}-${size}-${light}`);
+        const wide = (await isTooWide(page)) ? ['wider than the screen'] : [];
+        const barriers = [...wide, ...(await barriersOn(page))];
+        found.push(...barriers.map((barrier) => `${name} ${size} ${light}: ${barrier}`));
+      }
+    }
+    return found;
+  };
+
+  it.each(Object.entries(SCREENS))(
+    'of %s keeps nobody out',
+    async (person, screens) => {
+      const found: string[] = [];
+      const [first] = screens;
+      const { page, context } = await office.sitDown(person, first?.[1](at) ?? '/');
+      for (const [name, address, sign] of screens) {
+        await page.goto(address(at));
+        await page.getByText(sign).filter({ visible: true }).first().waitFor();
+        await page.waitForLoadState('networkidle');
+        found.push(...(await look(page, name)));
+      }
+      await context.close();
+      expect(found).toEqual([]);
+      expect(office.complaints).toEqual([]);
+    },
+    STORY_MS,
+  );
+
+  it(
+    'speaks English to who asks for it, and Vietnamese again',
+    async () => {
+      const { page, context } = await office.sitDown('tran-thi-thu-ha', '/bao-cao');
+      await page.getByRole('button', { name: 'English' }).click();
+      await page.getByRole('heading', { name: 'My reports' }).waitFor();
+      expect(await page.evaluate(() => document.documentElement.lang)).toBe('en');
+      await page.getByRole('button', { name: 'Tiếng Việt' }).click();
+      await page.getByRole('heading', { name: 'Báo cáo của tôi' }).waitFor();
+      await context.close();
+    },
+    STORY_MS,
+  );
+});

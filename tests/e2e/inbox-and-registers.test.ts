@@ -1,0 +1,182 @@
+// Do an officer and a clerk find what has come and gone, receive it, send it back, help what is stuck, and print their registers?
+import { execFile } from 'node:child_process';
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { seedContent } from '../../infra/local/demo-office.ts';
+import { barriersOn, isTooWide, picture } from '../support/accessibility.ts';
+import { type Office, openOffice } from '../support/browser.ts';
+
+const PAPER = fileURLToPath(new URL('../../out/screens/', import.meta.url));
+/** Three reports are issued, and every function starts, on a machine that does other things as well. */
+const STORY_MS = 400_000;
+const SIZES = {
+  desk: { width: 1366, height: 768 },
+  phone: { width: 390, height: 844 },
+};
+
+const SUBJECTS = [
+  'Kết quả công tác trẻ em và bình đẳng giới',
+  'Tình hình thu ngân sách tháng 11 năm 2026',
+] as const;
+
+/** Nothing in the way, at both sizes; pictures of both. */
+const look = async (page: Page, name: string) => {
+  for (const [size, viewport] of Object.entries(SIZES)) {
+    await page.setViewportSize(viewport);
+    await picture(page, `${name}-${size}`);
+    expect(await barriersOn(page), `${name} on a ${size}`).toEqual([]);
+    expect(await isTooWide(page), `${name} on a ${size}`).toBe(false);
+  }
+  await page.setViewportSize(SIZES.desk);
+};
+
+describe('inbox and registers in a browser', () => {
+  let office: Office;
+  beforeAll(async () => {
+    office = await openOffice();
+    const desks = office.byPost;
+    const signed = async (subject: string) => {
+      const report = await desks.draft({ ...seedContent(), subject });
+      const submission = await desks.submit(report);
+      await desks.decide('le-quoc-hung', submission, 'agree');
+      await desks.decide('nguyen-van-minh', submission, 'sign');
+      return { reportId: report.id, submission };
+    };
+    for (const subject of SUBJECTS) {
+      const { reportId } = await signed(subject);
+      await desks.delivered('vo-thi-hong-nhung', reportId);
+    }
+    // The store does not find the sealed file, once: that is no failure to wait out, so the clerk is asked.
+    office.faults.failNext({
+      caller: 'store',
+      action: 's3:GetObject',
+      times: 1,
+      error: { status: 404, code: 'NoSuchKey' },
+    });
+    const { submission } = await signed('Công tác dân số');
+    await desks.clerkAsked(submission, 'stuck');
+  }, STORY_MS);
+  afterAll(() => office?.close());
+
+  it(
+    'the officer sees what is unread, filters, finds without accents, receives and sends back',
+    async () => {
+      const { page } = await office.sitDown('vo-thi-hong-nhung', '/van-ban-den');
+      await page.getByLabel('2 chưa đọc').waitFor();
+      await page.getByRole('link', { name: SUBJECTS[0] }).waitFor();
+      expect(await page.getByText('Chưa đọc', { exact: true }).count()).toBe(2);
+      await look(page, 'van-ban-den');
+
+      await page.getByLabel('Tìm trong văn bản đến').fill('tre em binh dang');
+      await page.keyboard.press('Enter');
+      await page.getByRole('link', { name: SUBJECTS[1] }).waitFor({ state: 'detached' });
+      await page.getByRole('link', { name: SUBJECTS[0] }).click();
+      await page.getByRole('button', { name: 'Tiếp nhận, vào sổ' }).click();
+      await page.getByText('Chữ ký số hợp lệ, văn bản toàn vẹn.').first().waitFor();
+      await page.getByLabel('1 chưa đọc').waitFor();
+
+      // Going back, what was looked for is still there; filters narrow it down.
+      await page.goBack();
+      expect(await page.getByLabel('Tìm trong văn bản đến').inputValue()).toBe('tre em binh dang');
+      await page.getByRole('button', { name: 'Bỏ lọc' }).click();
+      await page.getByLabel('Trạng thái').selectOption('arrived');
+      await page.getByLabel('Loại văn bản').selectOption('keHoach');
+      await page.getByText('Không có văn bản đến nào như vậy.').waitFor();
+      await page.getByLabel('Loại văn bản').selectOption('baoCao');
+      await page.getByRole('combobox', { name: 'Nơi gửi' }).fill('son trung');
+      await page.getByRole('option', { name: 'UBND xã Sơn Trung' }).click();
+      await page.getByLabel('Từ ngày').fill('2020-01-01');
+      await page.getByRole('link', { name: SUBJECTS[1] }).waitFor();
+      await look(page, 'van-ban-den-loc');
+
+      await page.getByRole('link', { name: SUBJECTS[1] }).click();
+      await page.getByRole('button', { name: 'Trả lại nơi gửi' }).click();
+      const question = page.getByRole('dialog');
+      await question.getByLabel('Lý do trả lại nơi gửi (bắt buộc)').fill('Gửi nhầm phòng');
+      await question.getByRole('button', { name: 'Trả lại nơi gửi' }).click();
+      await page.getByText(/^Đã trả lại nơi gửi lúc/).waitFor();
+
+      await page.getByRole('link', { name: 'Sổ văn bản đến' }).click();
+      await page.getByLabel('Tìm trong sổ').fill('118/bc-ubnd');
+      await page.keyboard.press('Enter');
+      await page.getByRole('cell', { name: '118/BC-UBND' }).waitFor();
+      await look(page, 'so-van-ban-den');
+    },
+    STORY_MS,
+  );
+
+  it(
+    'anybody finds what he may see from any screen, with a key',
+    async () => {
+      const { page } = await office.sitDown('nguyen-van-minh', '/cho-toi');
+      await page.getByRole('heading', { name: 'Chờ tôi xử lý' }).waitFor();
+      await page.keyboard.press('Control+K');
+      await page.keyboard.type('119/bc-ubnd thu ngan sach');
+      await page.keyboard.press('Enter');
+      await page.getByRole('link', { name: SUBJECTS[1] }).waitFor();
+      expect(await page.getByRole('link', { name: SUBJECTS[0] }).count()).toBe(0);
+      await look(page, 'tim-kiem');
+      await page.getByRole('link', { name: SUBJECTS[1] }).click();
+      await page
+        .getByRole('status')
+        .getByText(/^Số 119\/BC-UBND, ngày/)
+        .waitFor();
+    },
+    STORY_MS,
+  );
+
+  it(
+    'the clerk reads why an issue is stuck, gives its number up, and searches and prints the register',
+    async () => {
+      const { page } = await office.sitDown('phan-thi-ngoc-lan', '/van-thu');
+      await page.getByRole('link', { name: 'Công tác dân số' }).waitFor();
+      await look(page, 'van-thu');
+      await page.getByRole('link', { name: 'Công tác dân số' }).click();
+      await page.getByText('Chưa phát hành được. Số 120/BC-UBND vẫn được giữ.').waitFor();
+      await page.getByText('Không tìm thấy tệp.').waitFor();
+      await look(page, 'van-thu-mac');
+      await page.getByRole('button', { name: 'Hủy số' }).click();
+      const question = page.getByRole('dialog');
+      await question.getByLabel('Lý do hủy số (bắt buộc)').fill('Sai sót trước khi phát hành');
+      await question.getByRole('button', { name: 'Hủy số' }).click();
+      await page.getByText('Số đã hủy, văn bản trở lại người soạn thảo.').waitFor();
+
+      await page.getByRole('link', { name: 'Sổ văn bản đi' }).click();
+      await page.getByText('Số hủy: Sai sót trước khi phát hành').waitFor();
+      await look(page, 'so-van-ban-di');
+      await page.getByLabel('Tìm trong sổ').fill('thu ngan sach phong noi vu');
+      await page.keyboard.press('Enter');
+      await page.getByRole('cell', { name: '118/BC-UBND' }).waitFor({ state: 'detached' });
+      await page.getByRole('cell', { name: '119/BC-UBND' }).waitFor();
+      await page.getByRole('button', { name: 'Bỏ lọc' }).click();
+      await page.getByRole('cell', { name: '118/BC-UBND' }).waitFor();
+
+      // What would go to the printer.
+      await page.evaluate(() => {
+        window.print = () => document.body.setAttribute('data-printed', '');
+      });
+      await page.getByRole('button', { name: 'In sổ' }).click();
+      await page.locator('body[data-printed]').waitFor();
+      const pdf = await page.pdf({ preferCSSPageSize: true });
+      mkdirSync(PAPER, { recursive: true });
+      writeFileSync(`${PAPER}so-van-ban-di.pdf`, pdf);
+      const { stdout } = await promisify(execFile)('pdfinfo', [`${PAPER}so-van-ban-di.pdf`]);
+      expect(stdout).toMatch(/Pages:\s+1\n/);
+      expect(stdout).toMatch(/Page size:\s+84[12](\.\d+)? x 59[456]/);
+      const paper = await promisify(execFile)('pdftotext', [
+        '-layout',
+        `${PAPER}so-van-ban-di.pdf`,
+        '-',
+      ]);
+      for (const words of ['UBND xã Sơn Trung', 'SỔ ĐĂNG KÝ VĂN BẢN ĐI', 'Ký nhận', 'Số hủy']) {
+        expect(paper.stdout).toContain(words);
+      }
+      expect(paper.stdout).not.toContain('Đăng xuất');
+      expect(office.complaints).toEqual([]);
+    },
+    STORY_MS,
+  );
+});

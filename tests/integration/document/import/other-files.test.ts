@@ -1,0 +1,432 @@
+// What becomes of the Word files that other programs and other people make?
+import { describe, expect, test } from 'vitest';
+import { importDocx } from '../../../../functions/document/import/import-docx.ts';
+import { plainText } from '../../../../functions/domain/block.ts';
+import type { ReportContent } from '../../../../functions/domain/report-content.ts';
+import { CENTRED, p, r, tbl, wordFile } from '../../../support/word-file.ts';
+
+const bold = (text: string) => r(text, { bold: true });
+const italic = (text: string) => r(text, { italic: true });
+
+/** `heading 2: Mục đích`, `table: a | b / c | d`. */
+const told = ({ blocks }: Pick<ReportContent, 'blocks'>) =>
+  blocks.map((block) => {
+    const level = 'level' in block ? ` ${block.level}` : '';
+    const words =
+      block.kind === 'table'
+        ? block.rows.map((row) => row.map(plainText).join(' | ')).join(' / ')
+        : plainText(block.runs);
+    return `${block.kind}${level}: ${words}`;
+  });
+
+const HEADER = tbl([
+  [
+    [p(bold('ỦY BAN NHÂN DÂN'), CENTRED), p(bold('XÃ SƠN TRUNG'), CENTRED), p('-------')].join(''),
+    [
+      p(bold('CỘNG HOÀ XÃ HỘI CHỦ NGHĨA VIỆT NAM'), CENTRED),
+      p(bold('Độc lập – Tự do – Hạnh phúc'), CENTRED),
+      p('---------------'),
+    ].join(''),
+  ],
+  [p('Số: 12 /KH - UBND', CENTRED), p(italic('Sơn Trung, ngày 05 tháng 3 năm 2024'), CENTRED)],
+]);
+const TITLE = p(bold('KẾ HOẠCH'), CENTRED) + p(bold('Tuyên truyền cải cách hành chính'), CENTRED);
+const FOOT = tbl([
+  [
+    [p('Nơi nhận:'), p('- UBND huyện (b/c);'), p('- Các thôn;'), p('- Lưu: VT.')].join(''),
+    [
+      p(bold('TM. ỦY BAN NHÂN DÂN'), CENTRED),
+      p(bold('KT. CHỦ TỊCH'), CENTRED),
+      p(bold('PHÓ CHỦ TỊCH'), CENTRED),
+      p(''),
+      p(bold('Lê Quốc Hưng'), CENTRED),
+    ].join(''),
+  ],
+]);
+
+const imported = async (...arguments_: Parameters<typeof wordFile>) =>
+  importDocx(wordFile(...arguments_));
+
+describe('The parts of Article 8', () => {
+  test('are lifted out of the tables that stand above and below', async () => {
+    const { content } = await imported(HEADER + TITLE + p('Nội dung.') + FOOT);
+
+    expect(content).toMatchObject({
+      type: 'keHoach',
+      superiorLine: null,
+      agencyLines: ['ỦY BAN NHÂN DÂN', 'XÃ SƠN TRUNG'],
+      symbol: 'KH-UBND',
+      place: 'Sơn Trung',
+      subject: 'Tuyên truyền cải cách hành chính',
+      archive: 'Lưu: VT',
+      signature: {
+        authority: 'TM. ỦY BAN NHÂN DÂN',
+        titles: ['KT. CHỦ TỊCH', 'PHÓ CHỦ TỊCH'],
+        name: 'Lê Quốc Hưng',
+      },
+    });
+    expect(content.recipients.map(({ text }) => text)).toEqual(['UBND huyện (b/c)', 'Các thôn']);
+    expect(told(content)).toEqual(['paragraph: Nội dung.']);
+  });
+
+  test('are lifted out of lines with tabs, where no table parts them', async () => {
+    const tab = '<w:r><w:tab/></w:r>';
+    const { content } = await imported(
+      [
+        p(bold('ỦY BAN NHÂN DÂN') + tab + bold('CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM')),
+        p(bold('XÃ SƠN TRUNG') + tab + bold('Độc lập - Tự do - Hạnh phúc')),
+        p(r('Số:    /BC-UBND') + tab + italic('Sơn Trung, ngày     tháng     năm 2024')),
+        p(bold('BÁO CÁO'), CENTRED),
+        p(bold('Kết quả công tác tháng 3'), CENTRED),
+        p('Kính gửi: Phòng Nội vụ huyện Hương Sơn'),
+        p('Nội dung báo cáo.'),
+        p(bold('Nơi nhận:') + tab + bold('TM. ỦY BAN NHÂN DÂN')),
+        p(r('- Như trên;') + tab + bold('CHỦ TỊCH')),
+        p('- Lưu: VT.'),
+        p(tab + bold('Nguyễn Văn Minh')),
+      ].join(''),
+    );
+
+    expect(content).toMatchObject({
+      type: 'baoCao',
+      agencyLines: ['ỦY BAN NHÂN DÂN', 'XÃ SƠN TRUNG'],
+      symbol: 'BC-UBND',
+      place: 'Sơn Trung',
+      subject: 'Kết quả công tác tháng 3',
+      archive: 'Lưu: VT',
+      signature: {
+        authority: 'TM. ỦY BAN NHÂN DÂN',
+        titles: ['CHỦ TỊCH'],
+        name: 'Nguyễn Văn Minh',
+      },
+    });
+    expect(content.addressees.map(({ text }) => text)).toEqual(['Phòng Nội vụ huyện Hương Sơn']);
+    expect(content.recipients.map(({ text }) => text)).toEqual(['Như trên']);
+    expect(told(content)).toEqual(['paragraph: Nội dung báo cáo.']);
+  });
+
+  test('of a công văn are known by V/v, which may take several lines', async () => {
+    const header = tbl([
+      [
+        [
+          p(bold('UBND XÃ SƠN TRUNG')),
+          p('Số: 15/UBND-VX'),
+          p('V/v báo cáo kết quả'),
+          p('quý I'),
+        ].join(''),
+        [
+          p(bold('CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM')),
+          p('Sơn Trung, ngày 01 tháng 4 năm 2024'),
+        ].join(''),
+      ],
+    ]);
+    const { content } = await imported(
+      [header, p('Kính gửi:'), p('- Phòng Nội vụ;'), p('- Phòng Tài chính.'), p('Nội dung.')].join(
+        '',
+      ),
+    );
+
+    expect(content).toMatchObject({
+      type: 'congVan',
+      subject: 'báo cáo kết quả quý I',
+      symbol: 'UBND-VX',
+    });
+    expect(content.addressees.map(({ text }) => text)).toEqual(['Phòng Nội vụ', 'Phòng Tài chính']);
+    expect(told(content)).toEqual(['paragraph: Nội dung.']);
+  });
+
+  test('that nobody can tell stay in the body, and are told', async () => {
+    const header = tbl([
+      [p(bold('UBND XÃ')), p('CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM') + p('(Dự thảo lần 2)')],
+    ]);
+    const { content, notes } = await imported(header + p('Nội dung.'));
+
+    expect(told(content)).toEqual(['paragraph: (Dự thảo lần 2)', 'paragraph: Nội dung.']);
+    expect(notes).toMatchObject([{ code: 'placed', lost: false, text: '(Dự thảo lần 2)' }]);
+  });
+
+  test('of a file without any of them are left for the drafter to fill in', async () => {
+    const { content } = await imported(p('Một đoạn.') + p('Hai đoạn.'));
+
+    expect(content).toMatchObject({
+      type: 'baoCao',
+      agencyLines: [''],
+      subject: '',
+      recipients: [],
+    });
+    expect(told(content)).toEqual(['paragraph: Một đoạn.', 'paragraph: Hai đoạn.']);
+  });
+
+  test('go on after the signature as appendices, each with its title', async () => {
+    const { content } = await imported(
+      [
+        HEADER,
+        TITLE,
+        p('Nội dung.'),
+        FOOT,
+        p('PHỤ LỤC I', CENTRED),
+        p(bold('DANH MỤC NHIỆM VỤ'), CENTRED),
+        p('(Kèm theo Kế hoạch số 12/KH-UBND)', CENTRED),
+        p('1. Tập huấn'),
+        p('Phụ lục II: KINH PHÍ', CENTRED),
+        tbl([['Việc', 'Tiền']]),
+      ].join(''),
+    );
+
+    expect(content.appendices.map(({ title }) => title)).toEqual(['DANH MỤC NHIỆM VỤ', 'KINH PHÍ']);
+    expect(content.appendices.flatMap(told)).toEqual(['clause 2: Tập huấn', 'table: Việc | Tiền']);
+  });
+});
+
+describe('Numbers and marks', () => {
+  test('that were typed become headings, clauses and bullets', async () => {
+    const { content, notes } = await imported(
+      [
+        p(bold('I. KẾT QUẢ')),
+        p(bold('1. Chỉ đạo')),
+        p('- Ban hành văn bản;'),
+        p('+ Kế hoạch;'),
+        p('– Tập huấn.'),
+        p('• Kiểm tra.'),
+        p('2. Không có tiêu đề, chỉ là một khoản.'),
+        p('a) Điểm thứ nhất;'),
+        p('b/ Điểm thứ hai.'),
+        p(bold('II/ PHƯƠNG HƯỚNG')),
+      ].join(''),
+    );
+
+    expect(told(content)).toEqual([
+      'heading 1: KẾT QUẢ',
+      'heading 2: Chỉ đạo',
+      'bullet 1: Ban hành văn bản;',
+      'bullet 2: Kế hoạch;',
+      'bullet 1: Tập huấn.',
+      'bullet 1: Kiểm tra.',
+      'clause 2: Không có tiêu đề, chỉ là một khoản.',
+      'clause 3: Điểm thứ nhất;',
+      'clause 3: Điểm thứ hai.',
+      'heading 1: PHƯƠNG HƯỚNG',
+    ]);
+    expect(notes).toEqual([]);
+  });
+
+  test('that Word prints by itself are counted as Word counts them', async () => {
+    const level = (ilvl: number, format: string, text: string) =>
+      `<w:lvl w:ilvl="${ilvl}"><w:start w:val="1"/><w:numFmt w:val="${format}"/><w:lvlText w:val="${text}"/></w:lvl>`;
+    const numbering = [
+      `<w:abstractNum w:abstractNumId="0">${level(0, 'upperRoman', '%1.')}${level(1, 'decimal', '%2.')}${level(2, 'decimal', '%2.%3.')}</w:abstractNum>`,
+      `<w:abstractNum w:abstractNumId="1">${level(0, 'bullet', '\uF0B7')}</w:abstractNum>`,
+      '<w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num>',
+      '<w:num w:numId="2"><w:abstractNumId w:val="1"/></w:num>',
+    ].join('');
+    const item = (id: number, at: number, content: string) =>
+      p(content, `<w:numPr><w:ilvl w:val="${at}"/><w:numId w:val="${id}"/></w:numPr>`);
+    const { content } = await imported(
+      [
+        item(1, 0, bold('Kết quả')),
+        item(1, 1, bold('Chỉ đạo')),
+        item(1, 2, 'Văn bản'),
+        item(2, 0, 'Chấm tròn'),
+        item(1, 1, 'Thực hiện'),
+        item(1, 0, bold('Phương hướng')),
+        item(1, 1, 'Nhiệm vụ'),
+      ].join(''),
+      { numbering },
+    );
+
+    expect(told(content)).toEqual([
+      'heading 1: Kết quả',
+      'heading 2: Chỉ đạo',
+      'paragraph: 1.1. Văn bản',
+      'bullet 1: Chấm tròn',
+      'clause 2: Thực hiện',
+      'heading 1: Phương hướng',
+      'clause 2: Nhiệm vụ',
+    ]);
+  });
+
+  test('that do not follow stay as they were typed, and are told', async () => {
+    const { content, notes } = await imported(p(bold('I. MỘT')) + p(bold('III. BA')));
+
+    expect(told(content)).toEqual(['heading 1: MỘT', 'paragraph: III. BA']);
+    expect(notes).toMatchObject([{ code: 'number', lost: false, text: 'III. BA' }]);
+  });
+
+  test('of chapters and articles are counted too', async () => {
+    const { content } = await imported(
+      [
+        p(italic('Căn cứ Luật Tổ chức chính quyền địa phương;')),
+        p(italic('Theo đề nghị của công chức Văn phòng,')),
+        p(bold('Chương I'), CENTRED),
+        p(bold('QUY ĐỊNH CHUNG'), CENTRED),
+        p(bold('Điều 1. Phạm vi')),
+        p('1. Khoản một.'),
+        p(bold('Điều 2. Đối tượng')),
+        p('1. Khoản một.'),
+      ].join(''),
+    );
+
+    expect(told(content)).toEqual([
+      'legalBasis: Căn cứ Luật Tổ chức chính quyền địa phương',
+      'legalBasis: Theo đề nghị của công chức Văn phòng',
+      'division: QUY ĐỊNH CHUNG',
+      'article: Phạm vi',
+      'clause 2: Khoản một.',
+      'article: Đối tượng',
+      'clause 2: Khoản một.',
+    ]);
+  });
+});
+
+describe('What Word can do and the decree does not know', () => {
+  test('keeps its words: merged cells, cells of several paragraphs, tables in tables', async () => {
+    const merged =
+      '<w:tbl><w:tr><w:tc><w:tcPr><w:gridSpan w:val="2"/></w:tcPr>' +
+      `${p('Gộp')}</w:tc></w:tr><w:tr><w:tc>${p('Một')}${p('Hai')}</w:tc><w:tc>${tbl([['Trong', 'cùng']])}${p('')}</w:tc></w:tr></w:tbl>`;
+    const { content, notes } = await imported(merged);
+
+    expect(told(content)).toEqual(['table: Gộp |  / Một Hai | Trong cùng']);
+    expect(notes.map(({ code, lost }) => [code, lost])).toEqual([
+      ['merged', false],
+      ['cells', false],
+      ['cells', false],
+    ]);
+  });
+
+  test('keeps its words: fields, links, controls, text boxes, notes, formulas, raised figures', async () => {
+    const field = (result: string) =>
+      `<w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText>DATE</w:instrText></w:r><w:r><w:fldChar w:fldCharType="separate"/></w:r>${r(result)}<w:r><w:fldChar w:fldCharType="end"/></w:r>`;
+    const box = `<w:r><mc:AlternateContent><mc:Choice><w:drawing><wps:txbx><w:txbxContent>${p('Trong khung')}</w:txbxContent></wps:txbx></w:drawing></mc:Choice><mc:Fallback><w:pict><v:textbox><w:txbxContent>${p('Trong khung')}</w:txbxContent></v:textbox></w:pict></mc:Fallback></mc:AlternateContent></w:r>`;
+    const raised = '<w:r><w:rPr><w:vertAlign w:val="superscript"/></w:rPr><w:t>2</w:t></w:r>';
+    const { content, notes } = await imported(
+      [
+        p(`${r('Ngày ')}${field('hôm nay')}${r(', ')}<w:hyperlink>${r('liên kết')}</w:hyperlink>`),
+        `<w:sdt><w:sdtContent>${p('Trong ô điều khiển')}</w:sdtContent></w:sdt>`,
+        p(`${r('Có khung')}${box}`),
+        p(`${r('Có chú thích')}<w:r><w:footnoteReference w:id="7"/></w:r>`),
+        p(`${r('Rộng 5 m')}${raised}<m:oMath><m:r><m:t>x=1</m:t></m:r></m:oMath>`),
+      ].join(''),
+      { footnotes: `<w:footnote w:id="7">${p('Chú thích ở chân trang')}</w:footnote>` },
+    );
+
+    expect(told(content)).toEqual([
+      'paragraph: Ngày hôm nay, liên kết',
+      'paragraph: Trong ô điều khiển',
+      'paragraph: Trong khung',
+      'paragraph: Có khung',
+      'paragraph: Có chú thích',
+      'paragraph: Chú thích ở chân trang',
+      'paragraph: Rộng 5 m²x=1',
+    ]);
+    expect(notes.map(({ code }) => code)).toEqual(['textBox', 'footnote']);
+  });
+
+  test('is told where it is left out: deletions, hidden words, pictures, comments, odd characters', async () => {
+    const { content, notes } = await imported(
+      [
+        p(`${r('Giữ lại')}<w:del><w:r><w:delText>đã xóa</w:delText></w:r></w:del>`),
+        p(`<w:ins>${r('Thêm vào')}</w:ins><w:r><w:rPr><w:vanish/></w:rPr><w:t>ẩn đi</w:t></w:r>`),
+        p(`${r('Có ảnh')}<w:r><w:drawing><a:blip/></w:drawing></w:r>`),
+        p('Vui 😀 lắm\u200B'),
+      ].join(''),
+      { comments: '', header: p('Tài liệu nội bộ của phòng') },
+    );
+
+    expect(told(content)).toEqual([
+      'paragraph: Giữ lại',
+      'paragraph: Thêm vào',
+      'paragraph: Có ảnh',
+      'paragraph: Vui  lắm',
+    ]);
+    expect(notes.map(({ code, lost, text }) => `${code} ${lost} ${text}`)).toEqual([
+      'deleted true đã xóa',
+      'hidden true ẩn đi',
+      'picture true Có ảnh',
+      'unprintable true U+1F600: Vui 😀 lắm\u200B',
+      'margin true Tài liệu nội bộ của phòng',
+    ]);
+  });
+
+  test('keeps its words: formulas of several lines, reading aids, rows that begin further in', async () => {
+    const m = (name: string, inner: string) => `<m:${name}>${inner}</m:${name}>`;
+    const t = (text: string) => m('r', m('t', text));
+    const formula = m(
+      'oMath',
+      [
+        t('x='),
+        m('f', m('num', t('a+b')) + m('den', t('2'))),
+        t('+'),
+        m('sSup', m('e', t('y')) + m('sup', t('2'))),
+        m('rad', m('deg', '') + m('e', t('z'))),
+        m('d', m('e', t('u')) + m('e', t('v'))),
+      ].join(''),
+    );
+    const ruby = `<w:r><w:ruby><w:rt>${r('đọc')}</w:rt><w:rubyBase>${r('chữ')}</w:rubyBase></w:ruby></w:r>`;
+    const rows = tbl([['a', 'b'], ['c']]).replace(
+      /<w:tr>(?=<w:tc><w:tcPr\/><w:p><w:pPr><\/w:pPr><w:r><w:rPr><\/w:rPr><w:t xml:space="preserve">c)/u,
+      '<w:tr><w:trPr><w:gridBefore w:val="1"/></w:trPr>',
+    );
+    const { content, notes } = await imported(
+      `${p(formula)}${p(ruby)}${rows}<w:customVendor>${p('Trong vỏ lạ')}</w:customVendor>`,
+    );
+
+    expect(told(content)).toEqual([
+      'paragraph: x=(a+b)/2+y²√z(u|v)',
+      'paragraph: chữ(đọc)',
+      'table: a | b /  | c',
+      'paragraph: Trong vỏ lạ',
+    ]);
+    expect(notes.map(({ code }) => code)).toEqual(['formula']);
+  });
+
+  test('is told with its words: comments one by one, diagrams, words drawn as a picture', async () => {
+    const drawn = '<w:r><w:pict><v:textpath string="BẢN SAO"/></w:pict></w:r>';
+    const { notes } = await imported(p(`${r('Nội dung')}${drawn}`), {
+      comments: `<w:comment>${p('Sửa lại')}</w:comment><w:comment>${p('Đã')}${p('sửa')}</w:comment>`,
+      diagramData: `<w:dataModel>${p('Ô thứ nhất')}</w:dataModel>`,
+    });
+
+    expect(notes.map(({ code, text }) => `${code} ${text}`)).toEqual([
+      'comments Sửa lại',
+      'comments Đã sửa',
+      'object Ô thứ nhất',
+      'picture BẢN SAO',
+    ]);
+  });
+
+  test('is told to the bound of what is read, and that there is more', async () => {
+    const many = Array.from({ length: 700 }, (_, at) => `<w:del>${r(`từ ${at}`)}</w:del>`);
+    const { notes } = await imported(p(`${r('Giữ')}${many.join('')}`));
+
+    expect(notes).toHaveLength(500);
+    expect(notes.at(-1)).toMatchObject({ code: 'more', lost: true });
+  });
+
+  test('comes in Unicode, composed, from the fonts of the nineties and from a Mac', async () => {
+    const { content, notes } = await imported(
+      [
+        p(r('Céng hßa x· héi chñ nghÜa', { font: '.VnTime' })),
+        p(r('b¸o c¸o', { font: '.VnTimeH' })),
+        p('Ủy ban nhân dân'.normalize('NFD')),
+      ].join(''),
+    );
+
+    expect(told(content)).toEqual([
+      'paragraph: Cộng hòa xã hội chủ nghĩa',
+      'paragraph: BÁO CÁO',
+      'paragraph: Ủy ban nhân dân',
+    ]);
+    expect(notes).toMatchObject([{ code: 'encoding', lost: false }]);
+  });
+
+  test('is bounded by what a report may hold: wide tables become lines, long ones several', async () => {
+    const wide = tbl([Array.from({ length: 13 }, (_, index) => `c${index}`)]);
+    const long = tbl(Array.from({ length: 1_500 }, (_, index) => [`${index}`, 'x']));
+    const { content, notes } = await imported(`${wide}${p('giữa')}${long}`);
+
+    expect(content.blocks.map((block) => (block.kind === 'table' ? block.rows.length : 0))).toEqual(
+      [0, 0, 1_000, 500],
+    );
+    expect(notes.map(({ code }) => code)).toEqual(['wide']);
+  });
+});

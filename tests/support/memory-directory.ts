@@ -1,0 +1,68 @@
+// How do use cases get a directory without a table? In memory, under the same conditions; and accounts without a user pool.
+import type { AuditEvent, ChainHead } from '../../functions/domain/audit-event.ts';
+import { canonicalHash } from '../../functions/domain/canonical-hash.ts';
+import type { OrganizationId } from '../../functions/domain/ids.ts';
+import type { Organization, Person } from '../../functions/domain/organization.ts';
+import { Refusal } from '../../functions/domain/refusal.ts';
+import type { Page, PageOf } from '../../functions/use-cases/ports.ts';
+import type { Needs } from '../../functions/use-cases/world.ts';
+
+export const wholePage = <Item>(items: Item[], { limit }: PageOf): Page<Item> => ({
+  items: items.slice(0, limit),
+  cursor: null,
+});
+
+const expectStill = (before: object | null, there: object | undefined): void => {
+  if (canonicalHash(before) !== canonicalHash(there ?? null))
+    throw new Refusal('revision_conflict');
+};
+
+type Begun = { organizations: Organization[]; people: Person[]; anchors: Uint8Array[] };
+
+/** `people` and `organizations` may be changed behind everybody's back. */
+export const memoryDirectory = (records: Needs<'records'>['records'], begun: Begun) => {
+  const organizations = new Map(begun.organizations.map((one) => [one.id, one]));
+  const people = new Map(begun.people.map((one) => [one.id, one]));
+  const chains = new Map<OrganizationId, { head: ChainHead; events: AuditEvent[] }>();
+
+  const directory: Needs<'directory'>['directory'] = {
+    organization: async (id) => organizations.get(id) ?? null,
+    organizations: async (page) => wholePage([...organizations.values()], page),
+    person: async (id) => people.get(id) ?? null,
+    people: async (id) => [...people.values()].filter((one) => one.organizationId === id),
+    trustAnchors: async () => begun.anchors,
+  };
+  const directoryDesk: Needs<'directoryDesk'>['directoryDesk'] = {
+    chain: async (of) => chains.get(of)?.head ?? null,
+    changes: async (of, page) => wholePage(chains.get(of)?.events.toReversed() ?? [], page),
+    commit: async ({ of, chain, events, organization, person, register }) => {
+      const { head, events: earlier } = chains.get(of) ?? { head: undefined, events: [] };
+      expectStill(chain.before, head);
+      if (organization) expectStill(organization.before, organizations.get(organization.after.id));
+      if (person) expectStill(person.before, people.get(person.after.id));
+      if (register) await records.commit({ counter: register });
+      if (organization) organizations.set(organization.after.id, organization.after);
+      if (person) people.set(person.after.id, person.after);
+      chains.set(of, { head: chain.after, events: [...earlier, ...events] });
+    },
+  };
+  return { directory, directoryDesk, people, organizations };
+};
+
+/** Whoever is in the directory has an account; a new one is named after its address. */
+export const memoryAccounts = (people: Map<string, Person>): Needs<'accounts'>['accounts'] => {
+  const addresses = new Map([...people.values()].map(({ id, email }) => [id, email]));
+  const ownerOf = (email: string) => [...addresses].find(([, address]) => address === email)?.[0];
+  return {
+    open: async ({ email }) => {
+      const id = ownerOf(email) ?? email.replaceAll(/[^a-z]/g, '-');
+      addresses.set(id, email);
+      return id;
+    },
+    move: async (id, email) => {
+      const owner = ownerOf(email);
+      if (owner !== undefined && owner !== id) throw new Refusal('email_taken');
+      addresses.set(id, email);
+    },
+  };
+};

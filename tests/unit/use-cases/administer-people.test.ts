@@ -1,0 +1,194 @@
+// Who lets whom in, and what may an administrator not do to himself or to others?
+import { describe, expect, test } from 'vitest';
+import { brokenAt } from '../../../functions/domain/audit-event.ts';
+import type { PersonEntry } from '../../../functions/domain/directory-entry.ts';
+import {
+  addPerson,
+  changePerson,
+  endOffice,
+  listStaff,
+  readPerson,
+  resumeOffice,
+} from '../../../functions/use-cases/administer-people.ts';
+import { identify, requireRole } from '../../../functions/use-cases/identify.ts';
+import { anOrganization, CLERK, DRAFTER } from '../../support/builders.ts';
+import {
+  ADMINISTRATOR,
+  aWorld,
+  callerOf,
+  DISTRICT,
+  OFFICER,
+  SIGNER,
+  STRANGER,
+} from '../../support/world.ts';
+
+const COMMUNE = 'org_son-trung';
+
+const entry = (given: Partial<PersonEntry> = {}): PersonEntry => ({
+  name: 'Cao Thị Lụa',
+  title: 'Công chức Tư pháp - Hộ tịch',
+  email: 'cao-thi-lua@example.com',
+  roles: ['drafter'],
+  signature: null,
+  ...given,
+});
+
+const office = async () => {
+  const world = aWorld();
+  world.directoryHas(ADMINISTRATOR);
+  const administrator = await callerOf(world, ADMINISTRATOR);
+  const recordOf = async (id: string) => {
+    const found = await readPerson(world, administrator, COMMUNE, id);
+    expect(await listStaff(world, administrator, COMMUNE)).toContainEqual(found);
+    return found;
+  };
+  const change = async (id: string, given: Partial<PersonEntry>) => {
+    const { name, title, email, roles, version: seen } = await recordOf(id);
+    const wish = { id, seen, entry: entry({ name, title, email, roles, ...given }) };
+    return changePerson(world, administrator, COMMUNE, wish);
+  };
+  const signIn = (id: string) => identify(world, { subject: id, authTime: 0 });
+  const changes = async () => {
+    const { items } = await world.directoryDesk.changes(COMMUNE, { limit: 100, cursor: null });
+    return items.map(({ happening }) => happening);
+  };
+  return { world, administrator, recordOf, change, signIn, changes };
+};
+
+describe('somebody who is let in', () => {
+  test('may do at once what he was let in for, and nothing else', async () => {
+    const { world, administrator, signIn, changes } = await office();
+    const { id } = await addPerson(world, administrator, COMMUNE, entry());
+    const caller = await signIn(id);
+    requireRole(caller, 'drafter');
+    expect(() => requireRole(caller, 'clerk')).toThrow('not_permitted');
+    expect(await changes()).toEqual([
+      { kind: 'personAdded', personId: id, name: 'Cao Thị Lụa', roles: ['drafter'] },
+    ]);
+  });
+
+  test('signs under his own name, and is asked how the block is printed', async () => {
+    const { world, administrator } = await office();
+    const signer = entry({ roles: ['signer', 'reviewer'] });
+    await expect(addPerson(world, administrator, COMMUNE, signer)).rejects.toMatchObject({
+      code: 'input_invalid',
+      details: { fields: [{ path: ['signature', 'titles'] }] },
+    });
+    const signature = { authority: 'TM. ỦY BAN NHÂN DÂN', titles: ['CHỦ TỊCH'] };
+    const added = await addPerson(world, administrator, COMMUNE, { ...signer, signature });
+    expect(added).toMatchObject({
+      roles: ['reviewer', 'signer'],
+      signatureBlock: { ...signature, name: 'Cao Thị Lụa' },
+      hasKey: false,
+    });
+    const clerk = entry({ roles: ['clerk'], signature });
+    await expect(addPerson(world, administrator, COMMUNE, clerk)).rejects.toMatchObject({
+      details: { fields: [{ path: ['signature'] }] },
+    });
+  });
+
+  test('is nobody who works somewhere already', async () => {
+    const { world, administrator } = await office();
+    const taken = entry({ email: OFFICER.email });
+    await expect(addPerson(world, administrator, COMMUNE, taken)).rejects.toMatchObject({
+      code: 'email_taken',
+    });
+    expect((await world.directory.person(OFFICER.id))?.organizationId).toBe(DISTRICT.id);
+  });
+});
+
+describe('what somebody may do', () => {
+  test('changes at once, and is told of as it was and as it is', async () => {
+    const { change, signIn, changes } = await office();
+    const changed = await change(DRAFTER.id, { roles: ['clerk', 'drafter'] });
+    expect(changed.roles).toEqual(['drafter', 'clerk']);
+    requireRole(await signIn(DRAFTER.id), 'clerk');
+    expect(await changes()).toEqual([
+      {
+        kind: 'personChanged',
+        personId: DRAFTER.id,
+        name: DRAFTER.name,
+        before: { roles: ['drafter'] },
+        after: { roles: ['drafter', 'clerk'] },
+      },
+    ]);
+  });
+
+  test('is not changed over what another administrator did meanwhile; the same wish once more is harmless', async () => {
+    const { world, administrator, recordOf, change, changes } = await office();
+    const { version: seen } = await recordOf(CLERK.id);
+    await change(CLERK.id, { title: 'Văn thư, lưu trữ' });
+    const { name, email, roles } = CLERK;
+    const late = (title: string) =>
+      changePerson(world, administrator, COMMUNE, {
+        id: CLERK.id,
+        seen,
+        entry: entry({ name, email, roles, title }),
+      });
+    await expect(late('Thủ quỹ')).rejects.toMatchObject({ code: 'entry_changed' });
+    expect((await late('Văn thư, lưu trữ')).title).toBe('Văn thư, lưu trữ');
+    expect(await changes()).toHaveLength(1);
+  });
+
+  test('keeps key and image, and moves the account with the address', async () => {
+    const { world, change } = await office();
+    const signature = { authority: null, titles: ['CHỦ TỊCH'] };
+    await change(SIGNER.id, { email: 'chu-tich@example.com', signature });
+    expect(await world.directory.person(SIGNER.id)).toMatchObject({
+      signingKey: SIGNER.signingKey,
+      email: 'chu-tich@example.com',
+    });
+    expect(await world.accounts.open({ email: 'chu-tich@example.com' })).toBe(SIGNER.id);
+  });
+});
+
+describe('an office that is over', () => {
+  test('gives no right from that moment on, and may be taken up again', async () => {
+    const { world, administrator, signIn, changes } = await office();
+    await endOffice(world, administrator, COMMUNE, CLERK.id);
+    await expect(signIn(CLERK.id)).rejects.toMatchObject({ code: 'person_unknown' });
+    await expect(endOffice(world, administrator, COMMUNE, CLERK.id)).rejects.toMatchObject({
+      code: 'status_wrong',
+    });
+    await resumeOffice(world, administrator, COMMUNE, CLERK.id);
+    requireRole(await signIn(CLERK.id), 'clerk');
+    expect((await changes()).map(({ kind }) => kind)).toEqual(['officeResumed', 'officeEnded']);
+    const chain = await world.directoryDesk.changes(COMMUNE, { limit: 100, cursor: null });
+    const head = await world.directoryDesk.chain(COMMUNE);
+    expect(head && brokenAt(chain.items.toReversed(), head)).toBeNull();
+  });
+
+  test('is not that of the last administrator, whichever way he tries', async () => {
+    const { world, administrator, change, changes } = await office();
+    const alone = { code: 'administrator_missing' };
+    await expect(change(ADMINISTRATOR.id, { roles: [] })).rejects.toMatchObject(alone);
+    const end = endOffice(world, administrator, COMMUNE, ADMINISTRATOR.id);
+    await expect(end).rejects.toMatchObject(alone);
+    expect(await changes()).toEqual([]);
+
+    await change(CLERK.id, { roles: ['clerk', 'administrator'] });
+    await change(ADMINISTRATOR.id, { roles: [] });
+    expect((await changes())[0]).toMatchObject({ personId: ADMINISTRATOR.id });
+  });
+});
+
+describe('who keeps the people of an office', () => {
+  test('are its own administrators and those above it, and nobody else', async () => {
+    const { world, administrator } = await office();
+    const school = anOrganization({ id: 'org_truong', parentId: COMMUNE });
+    world.organizationIs(school);
+    expect(await listStaff(world, administrator, school.id)).toEqual([]);
+    for (const elsewhere of [DISTRICT.id, STRANGER.organizationId, 'org_nowhere']) {
+      await expect(listStaff(world, administrator, elsewhere)).rejects.toMatchObject({
+        code: 'organization_not_found',
+      });
+    }
+    await expect(endOffice(world, administrator, COMMUNE, STRANGER.id)).rejects.toMatchObject({
+      code: 'person_not_found',
+    });
+    const drafter = await callerOf(world, DRAFTER);
+    await expect(listStaff(world, drafter, COMMUNE)).rejects.toMatchObject({
+      code: 'not_permitted',
+    });
+  });
+});

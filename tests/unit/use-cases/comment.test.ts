@@ -1,0 +1,83 @@
+// Who may remark on a submission, who reads it, and what stays of it?
+import { beforeEach, describe, expect, test } from 'vitest';
+import type { Person } from '../../../functions/domain/organization.ts';
+import { MOST_COMMENTS, type Submission } from '../../../functions/domain/submission.ts';
+import { comment } from '../../../functions/use-cases/comment.ts';
+import { readReport } from '../../../functions/use-cases/read-report.ts';
+import { CLERK, DRAFTER, REVIEWER } from '../../support/builders.ts';
+import { aWorld, callerOf, DEPUTY, SIGNER, STRANGER } from '../../support/world.ts';
+import { historyOf, inReview, press, type TestWorld } from './office-day.ts';
+
+let world: TestWorld;
+beforeEach(() => {
+  world = aWorld();
+});
+
+const remark = async ({ id }: Submission, person: Person, text = 'Cần thêm số liệu thôn 3') =>
+  comment(world, await callerOf(world, person), { submissionId: id, text });
+
+describe('a comment', () => {
+  test('is read by the drafter, stands in the history, and decides nothing', async () => {
+    const submission = await inReview(world);
+
+    const after = await remark(submission, SIGNER);
+
+    expect(after).toMatchObject({ status: 'inReview', round: 0, decisions: [] });
+    const report = await readReport(world, await callerOf(world, DRAFTER), submission.reportId);
+    expect(report.submission?.comments).toMatchObject([
+      { personId: SIGNER.id, text: 'Cần thêm số liệu thôn 3' },
+    ]);
+    expect((await historyOf(world, submission.reportId)).at(-1)).toBe('commented');
+  });
+
+  test('of two who write in the same moment stays with the other', async () => {
+    const submission = await inReview(world);
+
+    await Promise.all([remark(submission, REVIEWER), remark(submission, DRAFTER)]);
+
+    expect((await world.records.submission(submission.id))?.comments).toHaveLength(2);
+  });
+
+  test('leaves what was shown decidable', async () => {
+    const submission = await inReview(world);
+    await remark(submission, REVIEWER);
+
+    expect(await press(world, submission, REVIEWER, 'agree')).toMatchObject({ round: 1 });
+  });
+
+  test.each([
+    [CLERK, 'not_permitted'],
+    [DEPUTY, 'not_permitted'],
+    [STRANGER, 'submission_not_found'],
+  ])('is not for who is neither of the chain nor the drafter ($id)', async (person, code) => {
+    const submission = await inReview(world);
+
+    await expect(remark(submission, person)).rejects.toMatchObject({ code });
+  });
+
+  test('comes too late once it was returned', async () => {
+    const submission = await inReview(world);
+    await press(world, submission, REVIEWER, 'return', 'Thiếu số liệu');
+
+    await expect(remark(submission, REVIEWER)).rejects.toMatchObject({ code: 'status_wrong' });
+  });
+
+  test('is refused where there are as many as are kept', async () => {
+    const submission = await inReview(world);
+    for (let count = 0; count < MOST_COMMENTS; count += 1) await remark(submission, REVIEWER);
+
+    await expect(remark(submission, REVIEWER)).rejects.toMatchObject({ code: 'comments_full' });
+  });
+});
+
+test('who agrees may say something with it, which the history keeps', async () => {
+  const submission = await inReview(world);
+
+  await press(world, submission, REVIEWER, 'agree', 'Nên nêu rõ nguồn kinh phí');
+
+  const { items } = await world.records.events(submission.reportId, { limit: 100, cursor: null });
+  expect(items.at(-1)?.happening).toMatchObject({
+    kind: 'agreed',
+    reason: 'Nên nêu rõ nguồn kinh phí',
+  });
+});

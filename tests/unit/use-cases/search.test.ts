@@ -1,0 +1,342 @@
+// Does everybody find what he may see, and nothing else, by words without accents?
+import { beforeEach, describe, expect, test } from 'vitest';
+import { receive } from '../../../functions/domain/delivery.ts';
+import { findableDelivery } from '../../../functions/domain/findable.ts';
+import type { ReportContent } from '../../../functions/domain/report-content.ts';
+import { deliverReport } from '../../../functions/use-cases/deliver-report.ts';
+import {
+  countUnread,
+  type InboxFilter,
+  listDeliveries,
+} from '../../../functions/use-cases/list-deliveries.ts';
+import { listIncoming, listOutgoing } from '../../../functions/use-cases/list-registers.ts';
+import { openDelivery } from '../../../functions/use-cases/open-delivery.ts';
+import type { Page, PageOf } from '../../../functions/use-cases/ports.ts';
+import { searchReports } from '../../../functions/use-cases/search-reports.ts';
+import { sendDeliveryBack } from '../../../functions/use-cases/send-delivery-back.ts';
+import { submitReport } from '../../../functions/use-cases/submit-report.ts';
+import {
+  A_CHAIN,
+  A_HASH,
+  aContent,
+  aDelivery,
+  anIssue,
+  CHAIRMAN,
+  CLERK,
+  DRAFTER,
+  REVIEWER,
+} from '../../support/builders.ts';
+import { aWorld, callerOf, DISTRICT, OFFICER, STRANGER } from '../../support/world.ts';
+import { aDraft, inReview, press, type TestWorld } from './office-day.ts';
+
+const FIRST = { limit: 20, cursor: null };
+
+let world: TestWorld;
+beforeEach(() => {
+  world = aWorld();
+});
+
+const submitted = async (given: Partial<ReportContent>) => {
+  const { id: reportId, revision } = await aDraft(world, aContent(given));
+  const wish = { reportId, revision, chain: A_CHAIN };
+  return (await submitReport(world, await callerOf(world, DRAFTER), wish)).report;
+};
+
+const allPages = async <Item>(read: (page: PageOf) => Promise<Page<Item>>, limit: number) => {
+  const items: Item[] = [];
+  let cursor: string | null = null;
+  do {
+    const page: Page<Item> = await read({ limit, cursor });
+    items.push(...page.items);
+    cursor = page.cursor;
+  } while (cursor !== null);
+  return items;
+};
+
+describe('searching reports', () => {
+  const search = async (words: string, person = CLERK, page: PageOf = FIRST) =>
+    (await searchReports(world, await callerOf(world, person), { words, ...page })).items.map(
+      ({ subject }) => subject,
+    );
+
+  test('finds one by subject, people, recipient and day, with or without accents', async () => {
+    const subject = 'Kết quả tuyên truyền cải cách hành chính';
+    await submitted({ subject });
+    await submitted({ subject: 'Tình hình thu ngân sách' });
+
+    for (const words of [
+      'tuyen truyen cai cach',
+      'TUYÊN TRUYỀN',
+      'ket qua tuy',
+      'bao cao cai cach huyện hương sơn',
+      '02/03/2026 tuyên truyền',
+      'bc-ubnd tran thi thu ha hanh chinh',
+    ]) {
+      expect(await search(words), words).toEqual([subject]);
+    }
+    expect(await search('tuyen truyen ngan sach')).toEqual([]);
+    expect(await search('  ')).toEqual([]);
+  });
+
+  test('finds a draft only from its submission on', async () => {
+    await aDraft(world, aContent({ subject: 'Chưa trình ai' }));
+
+    expect(await search('chua trinh')).toEqual([]);
+  });
+
+  test('shows everybody of the office what it has submitted, and nobody of another', async () => {
+    await submitted({ subject: 'Kết quả quý I' });
+
+    for (const person of [DRAFTER, REVIEWER, CHAIRMAN, CLERK]) {
+      expect(await search('ket qua quy', person), person.name).toHaveLength(1);
+    }
+    for (const person of [STRANGER, OFFICER]) {
+      expect(await search('ket qua quy', person), person.name).toEqual([]);
+    }
+  });
+
+  test('shows one that came back to its drafter alone, under its new words once it is submitted', async () => {
+    const submission = await inReview(world);
+    await press(world, submission, REVIEWER, 'return', 'Sửa trích yếu');
+    expect(await search('cai cach hanh chinh', DRAFTER)).toHaveLength(1);
+    expect(await search('cai cach hanh chinh', CLERK)).toEqual([]);
+
+    const report = await world.records.report(submission.reportId);
+    if (report?.status !== 'draft') throw new Error('it did not come back');
+    const after = {
+      ...report,
+      content: aContent({ subject: 'Tình hình thu ngân sách' }),
+      subject: 'Tình hình thu ngân sách',
+      revision: report.revision + 1,
+    };
+    await world.records.commit({ report: { before: report, after, events: [] } });
+    const wish = { reportId: report.id, revision: after.revision, chain: A_CHAIN };
+    await submitReport(world, await callerOf(world, DRAFTER), wish);
+
+    expect(await search('ngan sach', CLERK)).toHaveLength(1);
+    expect(await search('cai cach hanh chinh', DRAFTER)).toEqual([]);
+  });
+
+  test('leafs through many that have common words, each once, newest first', async () => {
+    const ids: string[] = [];
+    for (let index = 0; index < 130; index += 1) {
+      const at = new Date(Date.UTC(2026, 2, 2, 1, index)).toISOString();
+      world.setTime(at);
+      const report = await submitted({ subject: `Công tác số ${index}` });
+      ids.unshift(report.id);
+    }
+    const caller = await callerOf(world, CLERK);
+    const found = async (words: string, limit: number) =>
+      (await allPages((page) => searchReports(world, caller, { words, ...page }), limit)).map(
+        ({ id }) => id,
+      );
+
+    expect(await found('cong tac', 7)).toEqual(ids);
+    // Unfinished, it begins several words of each.
+    expect((await found('th', 50)).toSorted()).toEqual(ids.toSorted());
+    expect(await found('cong tac 12', 5)).toHaveLength(11);
+  });
+
+  test('refuses a cursor of another search, and one that nobody gave', async () => {
+    await submitted({ subject: 'Một' });
+    await submitted({ subject: 'Một' });
+    const caller = await callerOf(world, CLERK);
+    const { cursor } = await searchReports(world, caller, { words: 'mot', limit: 1, cursor: null });
+
+    for (const [words, forged] of [
+      ['hai', cursor],
+      ['mot', 'x'],
+      ['mot', '9b0'],
+    ] as const) {
+      await expect(
+        searchReports(world, caller, { words, limit: 1, cursor: forged }),
+      ).rejects.toMatchObject({ code: 'cursor_invalid' });
+    }
+  });
+});
+
+describe('the inbox', () => {
+  const NOTHING: InboxFilter = {
+    status: null,
+    senderId: null,
+    type: null,
+    days: { from: null, until: null },
+    words: '',
+  };
+  const arrived = async (given: Parameters<typeof aDelivery>[0]) => {
+    const after = aDelivery(given);
+    await world.records.commit({
+      delivery: { before: null, after, events: [] },
+      findable: { before: null, after: findableDelivery(after) },
+    });
+    return after;
+  };
+  const list = async (filter: Partial<InboxFilter>, person = OFFICER) =>
+    (
+      await listDeliveries(world, await callerOf(world, person), {
+        ...NOTHING,
+        ...filter,
+        ...FIRST,
+      })
+    ).items.map(({ id }) => id);
+
+  test('is filtered by sender, type, days, state and words, also together', async () => {
+    const plan = await arrived({ type: 'keHoach', subject: 'Kiểm tra cải cách hành chính' });
+    const other = await arrived({
+      senderId: 'org_son-mau',
+      senderName: 'UBND xã Sơn Mẫu',
+      at: '2026-03-05T01:00:00.000Z',
+    });
+    const report = await arrived({ at: '2026-03-04T01:00:00.000Z' });
+    await openDelivery(world, await callerOf(world, OFFICER), report.id);
+
+    expect(await list({})).toEqual([other.id, report.id, plan.id]);
+    expect(await list({ senderId: 'org_son-mau' })).toEqual([other.id]);
+    expect(await list({ senderId: 'org_son-trung' })).toEqual([report.id, plan.id]);
+    expect(await list({ type: 'keHoach' })).toEqual([plan.id]);
+    expect(await list({ days: { from: '2026-03-04', until: '2026-03-04' } })).toEqual([report.id]);
+    expect(await list({ senderId: 'org_son-trung', status: 'opened' })).toEqual([report.id]);
+    expect(await list({ senderId: 'org_son-trung', type: 'keHoach', status: 'opened' })).toEqual(
+      [],
+    );
+    expect(await list({ words: 'cai cach ubnd xa son mau' })).toEqual([other.id]);
+    expect(
+      await list({ type: 'baoCao', words: 'quy i', days: { from: '2026-03-05', until: null } }),
+    ).toEqual([other.id]);
+    expect(await list({ words: '118/bc-ubnd nguyen van minh' })).toHaveLength(3);
+  });
+
+  test('counts what nobody has opened', async () => {
+    const first = await arrived({});
+    await arrived({});
+    const officer = await callerOf(world, OFFICER);
+    expect(await countUnread(world, officer)).toEqual({ unread: 2, more: false });
+
+    await sendDeliveryBack(world, officer, first.id, 'Gửi nhầm');
+    expect(await countUnread(world, officer)).toEqual({ unread: 1, more: false });
+  });
+
+  test('is nobody’s but a recipient officer’s of that organization', async () => {
+    await arrived({ subject: 'Kết quả quý I' });
+
+    expect(await list({ words: 'ket qua' }, STRANGER)).toEqual([]);
+    await expect(list({ words: 'ket qua' }, DRAFTER)).rejects.toMatchObject({
+      code: 'not_permitted',
+    });
+  });
+
+  test('puts what was received into a register that is searched by words and by number', async () => {
+    const before = await arrived({ subject: 'Công tác trẻ em' });
+    const receipt = {
+      by: OFFICER.id,
+      at: '2026-03-02T02:00:00.000Z',
+      sha256: A_HASH,
+      attachments: [],
+      signatures: [],
+      year: 2026,
+      incomingNumber: 7,
+    };
+    const row = {
+      organizationId: DISTRICT.id,
+      year: 2026,
+      incomingNumber: 7,
+      arrivedOn: '2026-03-02',
+      author: before.senderName,
+      number: 118,
+      symbol: 'BC-UBND',
+      date: '2026-03-02',
+      typeAndSubject: 'Báo cáo Công tác trẻ em',
+      receivedBy: OFFICER.name,
+      receivedAt: receipt.at,
+      deliveryId: before.id,
+      note: '',
+    };
+    await world.records.commit({
+      delivery: { before, after: receive(before, receipt), events: [] },
+      incoming: row,
+    });
+    await arrived({ subject: 'Công tác trẻ em chưa tiếp nhận' });
+    const officer = await callerOf(world, OFFICER);
+    const search = async (words: string, year = 2026, from: string | null = null) =>
+      (await listIncoming(world, officer, { words, year, days: { from, until: null }, ...FIRST }))
+        .items;
+
+    expect(await search('tre em')).toEqual([row]);
+    expect(await search('7')).toEqual([row]);
+    expect(await search('118')).toEqual([row]);
+    expect(await search('tre em', 2025)).toEqual([]);
+    expect(await search('tre em', 2026, '2026-03-03')).toEqual([]);
+  });
+});
+
+describe('the register of outgoing documents', () => {
+  test('is searched by words of what is issued, and by the number of any row', async () => {
+    const report = await submitted({ subject: 'Công tác dân số' });
+    const issue = anIssue();
+    const entry = {
+      organizationId: 'org_son-trung',
+      year: 2026,
+      series: 'baoCao' as const,
+      number: issue.number,
+      symbol: issue.symbol,
+      date: issue.date,
+      reportId: report.id,
+      submissionId: 'sbm_one',
+      typeAndSubject: 'Báo cáo Công tác dân số',
+      signerName: CHAIRMAN.name,
+      recipients: [],
+      archive: 'Lưu: VT',
+      copies: 0,
+      sentAt: null,
+      note: '',
+      status: 'complete' as const,
+    };
+    const gone = { ...entry, number: 119, reportId: 'rpt_gone', status: 'void' as const };
+    if (report.status !== 'inReview') throw new Error('it was not submitted');
+    await world.records.commit({
+      report: { before: report, after: { ...report, status: 'issued', issue }, events: [] },
+      outgoing: { before: null, after: entry },
+    });
+    await world.records.commit({ outgoing: { before: null, after: gone } });
+    await submitted({ subject: 'Công tác dân số, còn chờ ký' });
+    const clerk = await callerOf(world, CLERK);
+    const search = async (words: string, year = 2026) =>
+      (
+        await listOutgoing(world, clerk, {
+          words,
+          year,
+          series: 'baoCao',
+          days: { from: null, until: null },
+          ...FIRST,
+        })
+      ).items;
+
+    expect(await search('dan so')).toEqual([entry]);
+    expect(await search('dan so', 2025)).toEqual([]);
+    expect(await search('119')).toEqual([gone]);
+  });
+});
+
+test('an issued report reaches its recipient with the words that find it', async () => {
+  const report = await submitted({ subject: 'Công tác dân số' });
+  if (report.status !== 'inReview') throw new Error('it was not submitted');
+  await world.records.commit({
+    report: {
+      before: report,
+      after: { ...report, status: 'issued', issue: anIssue() },
+      events: [],
+    },
+  });
+  const { submissionId } = report;
+  await deliverReport(world, { submissionId, recipientId: DISTRICT.id });
+  const officer = await callerOf(world, OFFICER);
+  const wish = { status: null, senderId: null, type: null, days: { from: null, until: null } };
+
+  const { items } = await listDeliveries(world, officer, {
+    ...wish,
+    words: '118 dan so',
+    ...FIRST,
+  });
+
+  expect(items.map(({ reportId }) => reportId)).toEqual([report.id]);
+});

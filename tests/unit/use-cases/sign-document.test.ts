@@ -1,0 +1,350 @@
+// Does a person sign exactly what he saw, and the agency seal exactly what he signed? On real pages, with real keys.
+import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import {
+  HAND_OFF_VERSION,
+  type Rendered,
+  type Signing,
+} from '../../../functions/contracts/hand-offs.ts';
+import { sha256 } from '../../../functions/domain/canonical-hash.ts';
+import { agencyWith, type KeyHolder, personWith } from '../../../functions/domain/key-holder.ts';
+import type { KeyReference, Person } from '../../../functions/domain/organization.ts';
+import { Refusal } from '../../../functions/domain/refusal.ts';
+import type { Submission } from '../../../functions/domain/submission.ts';
+import type { SigningKey } from '../../../functions/signing/key.ts';
+import type { TimestampServer } from '../../../functions/signing/sign/timestamp.ts';
+import { verifySignatures } from '../../../functions/signing/verify/verify-signatures.ts';
+import type { Images } from '../../../functions/use-cases/ports.ts';
+import { prepareSubmission } from '../../../functions/use-cases/prepare-submission.ts';
+import { renderDocument } from '../../../functions/use-cases/render-document.ts';
+import { rehearseSealing, sealDocument } from '../../../functions/use-cases/seal-document.ts';
+import { rehearseSigning, signDocument } from '../../../functions/use-cases/sign-document.ts';
+import { storeFiles } from '../../../functions/use-cases/store-files.ts';
+import { demoSealPng, demoSignaturePng } from '../../../infra/local/demo-images.ts';
+import { aContent, anOrganization } from '../../support/builders.ts';
+import { aWorld, DEPUTY, SIGNER } from '../../support/world.ts';
+import { AGENCY, aKey, anchor, CHAIRMAN } from '../signing/signing-desk.ts';
+import { numbered, signed, type TestWorld, waitingForSignature } from './office-day.ts';
+
+const DAY_MS = 24 * 60 * 60 * 1000;
+const daysFromNow = (days: number) => new Date(Date.now() + days * DAY_MS);
+/** The office day of these tests: the authority of their certificates began this minute. */
+const TOMORROW = daysFromNow(1).toISOString();
+
+const pemOf = ({ certificate }: SigningKey): string =>
+  `-----BEGIN CERTIFICATE-----\n${Buffer.from(certificate).toString('base64')}\n-----END CERTIFICATE-----\n`;
+
+const keys = new Map<string, SigningKey>();
+/** What the directory says of a key that was made for a test. */
+const enrolled = (secretId: string, key: SigningKey): KeyReference => {
+  keys.set(secretId, key);
+  return { kind: 'secret', secretId, certificatePem: pemOf(key) };
+};
+
+beforeAll(async () => {
+  keys.set('chairman', await aKey(CHAIRMAN));
+  keys.set('agency', await aKey(AGENCY));
+});
+
+const keyNamed = (secretId: string): SigningKey => {
+  const key = keys.get(secretId);
+  if (key === undefined) throw new Refusal('key_missing');
+  return key;
+};
+
+const memoryImages = (): Images => {
+  const kept = new Map<string, Uint8Array>();
+  const nameOf = (owner: KeyHolder, hash: string) => JSON.stringify({ owner, hash });
+  return {
+    keep: async (owner, png) => {
+      kept.set(nameOf(owner, sha256(png)), png);
+      return sha256(png);
+    },
+    read: async (owner, hash) => {
+      const png = kept.get(nameOf(owner, hash));
+      if (png === undefined) throw new Refusal('file_not_found');
+      return png;
+    },
+    link: async () => ({ url: 'https://files.test/image.png', expiresAt: '2026-03-02T01:01:00Z' }),
+  };
+};
+
+const deadServer: TimestampServer = {
+  name: 'tsa.test',
+  ask: async () => {
+    throw new Error('nobody there');
+  },
+};
+
+const signingWorld = async (timestampServers: TimestampServer[] = []) => {
+  const world = aWorld([anchor]);
+  world.setTime(TOMORROW);
+  const images = memoryImages();
+  world.directoryHas({
+    ...SIGNER,
+    signingKey: enrolled('chairman', keyNamed('chairman')),
+    signatureImage: await images.keep(personWith(SIGNER.id), demoSignaturePng(SIGNER.name)),
+  });
+  const agency = anOrganization({ sealKey: enrolled('agency', keyNamed('agency')) });
+  const sealImage = await images.keep(agencyWith(agency.id), demoSealPng(agency.name));
+  world.organizationIs({ ...agency, sealImage });
+  const open = async (reference: KeyReference) =>
+    keyNamed(reference.kind === 'secret' ? reference.secretId : reference.keyId);
+  const uncertified = () => Promise.reject(new Refusal('key_missing'));
+  return { ...world, images, keys: { open, uncertified }, timestampServers };
+};
+
+let world: TestWorld & Awaited<ReturnType<typeof signingWorld>>;
+beforeEach(async () => {
+  world = await signingWorld();
+});
+
+/** As the workflow renders it once it has a number. */
+const rendered = async (submission: Submission): Promise<Rendered> => {
+  const { id, reportId, organizationId, number } = submission;
+  const started = {
+    handOff: HAND_OFF_VERSION,
+    submissionId: id,
+    reportId,
+    organizationId,
+  } as const;
+  const { modelKey } = await prepareSubmission(world, started);
+  const issuing = number && { number: number.number, date: number.date };
+  const pdfKey = `issuing/${id}/document.pdf`;
+  return renderDocument(world, {
+    handOff: HAND_OFF_VERSION,
+    modelKey,
+    issuing,
+    pdfKey,
+    docxKey: null,
+  });
+};
+
+const wishFor = async (submission: Submission): Promise<Signing> => {
+  const { pdfKey, pdfSha256, signatureArea } = await rendered(submission);
+  const { id: submissionId, contentHash } = submission;
+  return { submissionId, contentHash, key: pdfKey, sha256: pdfSha256, signatureArea };
+};
+
+const rehearsalOf = ({ id }: Submission) => ({ rehearsal: true as const, submissionId: id });
+
+const changeSigner = async (change: Partial<Person>): Promise<void> => {
+  const person = await world.directory.person(SIGNER.id);
+  if (person === null) throw new Error('the office has no signer');
+  world.directoryHas({ ...person, ...change });
+};
+
+const changeSettings = async (
+  change: Partial<ReturnType<typeof anOrganization>['settings']>,
+): Promise<void> => {
+  const agency = await world.directory.organization(SIGNER.organizationId);
+  if (agency === null) throw new Error('the office is not there');
+  world.organizationIs({ ...agency, settings: { ...agency.settings, ...change } });
+};
+
+test('the chairman’s signature and the agency’s seal come onto the numbered document, each once', async () => {
+  const submission = await numbered(world);
+  const wish = await wishFor(submission);
+  const first = await signDocument(world, wish);
+  const again = await signDocument(world, wish);
+  const sealed = await sealDocument(world, { ...wish, ...first });
+  const bytes = (await world.working.read(sealed.key)) ?? new Uint8Array();
+  const { file, signatures } = await verifySignatures(bytes, { anchors: [anchor] });
+
+  expect(again).toEqual(first);
+  expect(file.verdict).toBe('valid');
+  expect(signatures.map(({ field }) => field)).toEqual(['Signature1', 'Seal']);
+});
+
+describe('nothing is signed', () => {
+  test.each([
+    [
+      'the words were changed after he had decided',
+      { frozen: async () => aContent({ subject: 'Khác' }) },
+    ],
+    ['the chain was changed after he had decided', {}],
+  ] as const)('when %s', async (what, records) => {
+    const submission = await numbered(world);
+    const wish = await wishFor(submission);
+    const changed = { ...submission, chain: submission.chain.slice(1) };
+    const found = what.includes('chain') ? { submission: async () => changed } : records;
+    const tampered = { ...world, records: { ...world.records, ...found } };
+    await expect(signDocument(tampered, wish)).rejects.toMatchObject({ code: 'content_changed' });
+    await expect(rehearseSigning(tampered, rehearsalOf(submission))).rejects.toMatchObject({
+      code: 'content_changed',
+    });
+  });
+
+  test('when somebody else is named as the one who decided', async () => {
+    const submission = await numbered(world);
+    const wish = await wishFor(submission);
+    const decisions = submission.decisions.map((one) => ({ ...one, personId: DEPUTY.id }));
+    const forged = { ...world.records, submission: async () => ({ ...submission, decisions }) };
+    await expect(signDocument({ ...world, records: forged }, wish)).rejects.toMatchObject({
+      code: 'not_permitted',
+    });
+  });
+
+  test('when he has lost the role since, or left', async () => {
+    const submission = await numbered(world);
+    const wish = await wishFor(submission);
+    for (const change of [
+      { roles: [] },
+      { validUntil: daysFromNow(0).toISOString(), roles: SIGNER.roles },
+      { organizationId: 'org_huyen-huong-son', roles: SIGNER.roles, validUntil: null },
+    ]) {
+      await changeSigner(change);
+      await expect(signDocument(world, wish)).rejects.toMatchObject({ code: 'not_permitted' });
+    }
+  });
+
+  test('when he had proved his presence more than five minutes before', async () => {
+    const submission = await numbered(world);
+    const wish = await wishFor(submission);
+    const decided = (minutes: number) => ({
+      ...submission,
+      decisions: submission.decisions.map((one) => ({
+        ...one,
+        signedInAt: new Date(Date.parse(one.at) - minutes * 60_000 - 1).toISOString(),
+      })),
+    });
+    const records = { ...world.records, submission: async () => decided(5) };
+    await expect(signDocument({ ...world, records }, wish)).rejects.toMatchObject({
+      code: 'sign_in_stale',
+    });
+  });
+
+  test('when the file is another than the workflow rendered, or gone', async () => {
+    const wish = await wishFor(await numbered(world));
+    await expect(signDocument(world, { ...wish, sha256: 'f'.repeat(64) })).rejects.toMatchObject({
+      code: 'file_differs',
+    });
+    await expect(signDocument(world, { ...wish, key: 'issuing/other.pdf' })).rejects.toMatchObject({
+      code: 'file_not_found',
+    });
+  });
+
+  test('before he has decided', async () => {
+    const submission = await waitingForSignature(world);
+    const wish = await wishFor(submission);
+    await expect(signDocument(world, wish)).rejects.toMatchObject({ code: 'status_wrong' });
+  });
+});
+
+test('a blank page that comes out otherwise than the one he saw is refused', async () => {
+  const submission = await waitingForSignature(world);
+  const { pdfKey } = await rendered(submission);
+  const other = {
+    ...world.working,
+    read: async (key: string) => {
+      const bytes = await world.working.read(key);
+      return key === pdfKey && bytes !== null ? bytes.slice(1) : bytes;
+    },
+  };
+  const { modelKey } = await prepareSubmission(world, {
+    handOff: HAND_OFF_VERSION,
+    submissionId: submission.id,
+    reportId: submission.reportId,
+    organizationId: submission.organizationId,
+  });
+  const job = {
+    handOff: HAND_OFF_VERSION,
+    modelKey,
+    issuing: null,
+    pdfKey,
+    docxKey: null,
+  } as const;
+  await expect(renderDocument({ working: other }, job)).rejects.toMatchObject({
+    code: 'rendering_changed',
+  });
+});
+
+describe('a rehearsal refuses, before a number is taken,', () => {
+  let submission: Submission;
+  beforeEach(async () => {
+    submission = await signed(world);
+  });
+
+  const refusedWith = async (code: string) => {
+    expect(submission.number).toBeNull();
+    await expect(rehearseSigning(world, rehearsalOf(submission))).rejects.toMatchObject({ code });
+  };
+
+  test('a certificate that has expired', async () => {
+    const key = await aKey({ ...CHAIRMAN, validTo: daysFromNow(0.5) });
+    await changeSigner({ signingKey: enrolled('expired', key) });
+    await refusedWith('certificate_expired');
+  });
+
+  test('a certificate that has not begun', async () => {
+    const key = await aKey({ ...CHAIRMAN, validFrom: daysFromNow(30) });
+    await changeSigner({ signingKey: enrolled('early', key) });
+    await refusedWith('certificate_not_yet_valid');
+  });
+
+  test('a certificate that the agency has revoked', async () => {
+    await changeSettings({ revokedCertificates: [sha256(keyNamed('chairman').certificate)] });
+    await refusedWith('certificate_revoked');
+  });
+
+  test('a certificate that leads to nobody we trust', async () => {
+    world = Object.assign(world, {
+      directory: { ...world.directory, trustAnchors: async () => [] },
+    });
+    await refusedWith('certificate_untrusted');
+  });
+
+  test('a key that is not of the certificate in the directory', async () => {
+    const signingKey = enrolled('chairman', keyNamed('chairman'));
+    await changeSigner({
+      signingKey: { ...signingKey, certificatePem: pemOf(keyNamed('agency')) },
+    });
+    await refusedWith('certificate_key_mismatch');
+  });
+
+  test('a signer without a key, and an agency without one', async () => {
+    await changeSigner({ signingKey: null });
+    await refusedWith('key_missing');
+    world.organizationIs(anOrganization());
+    await expect(rehearseSealing(world, rehearsalOf(submission))).rejects.toMatchObject({
+      code: 'key_missing',
+    });
+  });
+
+  test('an image that is not where the directory says', async () => {
+    await changeSigner({ signatureImage: 'e'.repeat(64) });
+    await refusedWith('file_not_found');
+  });
+});
+
+describe('when no timestamp server answers', () => {
+  beforeEach(async () => {
+    world = await signingWorld([deadServer]);
+  });
+
+  test('an agency that wants proof of time is told before a number is taken', async () => {
+    await changeSettings({ withoutTimestamp: 'refuse' });
+    const submission = await numbered(world);
+    for (const rehearse of [rehearseSigning, rehearseSealing]) {
+      await expect(rehearse(world, rehearsalOf(submission))).rejects.toMatchObject({
+        code: 'timestamp_unavailable',
+      });
+    }
+    await expect(signDocument(world, await wishFor(submission))).rejects.toMatchObject({
+      name: 'Unavailable',
+    });
+  });
+
+  test('an agency that does not signs without, and its submission says so', async () => {
+    const submission = await numbered(world);
+    await rehearseSigning(world, rehearsalOf(submission));
+    const wish = await wishFor(submission);
+    const sealed = await sealDocument(world, { ...wish, ...(await signDocument(world, wish)) });
+    const docx = new TextEncoder().encode('the words again');
+    await world.working.writeOnce('words.docx', docx, 'application/octet-stream');
+    const files = { docxKey: 'words.docx', docxSha256: sha256(docx) };
+    await storeFiles(world, { ...wish, ...sealed, ...files });
+
+    const stored = await world.records.submission(submission.id);
+    expect(stored?.files).toMatchObject({ timestamped: false });
+  });
+});

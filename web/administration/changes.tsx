@@ -1,0 +1,33 @@
+// Who changed what here? Newest first: rights and settings must be traceable.
+import { useInfiniteQuery } from '@tanstack/react-query';
+import type { EventView } from '../../functions/contracts/views.ts';
+import { DOCUMENT_TYPES } from '../../functions/domain/document-type.ts';
+import { changes } from '../api/directory-queries.ts';
+import { happened } from '../pieces/happened.ts';
+import { Rows } from '../pieces/rows.tsx';
+import { momentOf } from '../pieces/time.ts';
+import { words } from '../words/words.ts';
+
+const { settings: said } = words.administration;
+
+/** A register is one of a type, whose name is Vietnamese in every language. */
+const told = ({ happening }: EventView): string => {
+  const words = happened(happening.kind, happening);
+  return happening.kind === 'registerOpened' && happening.series !== 'all'
+    ? `${words} (${DOCUMENT_TYPES[happening.series].name})`
+    : words;
+};
+
+export const Changes = ({ organizationId }: { organizationId: string }) => (
+  <Rows
+    name={said.changes}
+    asked={useInfiniteQuery(changes(organizationId))}
+    keyOf={({ sequence }) => String(sequence)}
+    empty={said.noChanges}
+    columns={[
+      { name: said.when, cell: ({ at }) => momentOf(at) },
+      { name: said.who, cell: ({ actorName }) => actorName },
+      { name: said.what, cell: told },
+    ]}
+  />
+);

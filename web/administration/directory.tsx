@@ -1,0 +1,64 @@
+// Who is there? The people of one's own office first, then every organization of the directory.
+import { Anchor, Button, Group, Text, Title } from '@mantine/core';
+import { useInfiniteQuery, useSuspenseQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
+import { directory as asked } from '../api/directory-queries.ts';
+import { me } from '../api/queries.ts';
+import { Rows } from '../pieces/rows.tsx';
+import { Screen } from '../pieces/screen.tsx';
+import { dayOf } from '../pieces/time.ts';
+import { words } from '../words/words.ts';
+import { Staff } from './staff.tsx';
+
+const { directory } = words.administration;
+
+export const Directory = () => {
+  const { organization } = useSuspenseQuery(me).data;
+  return (
+    <Screen title={directory.title} help={directory.help}>
+      <Staff organizationId={organization.id} name={directory.people(organization.name)} />
+      <Group justify="space-between" mt="xl" mb="md" gap="sm">
+        <div>
+          <Title order={2} size="h4">
+            {directory.organizations}
+          </Title>
+          <Text size="sm" c="dimmed">
+            {directory.organizationsHelp}
+          </Text>
+        </div>
+        <Button variant="default" component={Link} to="/danh-ba/them">
+          {directory.addOrganization}
+        </Button>
+      </Group>
+      <Rows
+        name={directory.organizations}
+        asked={useInfiniteQuery(asked)}
+        keyOf={({ id }) => id}
+        empty={directory.noPeople}
+        columns={[
+          {
+            name: words.administration.organization.name,
+            cell: ({ id, name }) => (
+              <>
+                <Anchor component={Link} to={`/danh-ba/${id}`}>
+                  {name}
+                </Anchor>
+                {id === organization.id && (
+                  <Text span size="sm" c="dimmed">
+                    {` (${directory.own})`}
+                  </Text>
+                )}
+              </>
+            ),
+          },
+          { name: words.administration.organization.place, cell: ({ place }) => place },
+          {
+            name: directory.state,
+            cell: ({ validUntil }) =>
+              validUntil === null ? directory.open : directory.closed(dayOf(validUntil)),
+          },
+        ]}
+      />
+    </Screen>
+  );
+};

@@ -1,0 +1,105 @@
+// With which number does a register go on? With the one after the last on paper, until the first is given here.
+import { Alert, Button, NativeSelect, NumberInput, Text } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import { DOCUMENT_TYPES, type DocumentType } from '../../functions/domain/document-type.ts';
+import type { Series } from '../../functions/domain/register.ts';
+import { api, read } from '../api/client.ts';
+import { register } from '../api/directory-queries.ts';
+import { usePress } from '../api/press.ts';
+import { Answer, Trouble } from '../pieces/outcome.tsx';
+import { presentYear } from '../pieces/time.ts';
+import { words } from '../words/words.ts';
+import styles from './form.module.css';
+
+const { settings: said } = words.administration;
+const TYPES = Object.keys(DOCUMENT_TYPES) as DocumentType[];
+
+type Which = { organizationId: string; year: number; series: Series };
+
+const Last = ({ organizationId, year, series, before }: Which & { before: number }) => {
+  const [last, setLast] = useState<number | string>(before);
+  const open = usePress(({ lastNumber }: { lastNumber: number }) =>
+    read(
+      api.directory[':organizationId'].registers[':year'][':series'].$put({
+        param: { organizationId, year: String(year), series },
+        json: { lastNumber },
+      }),
+    ),
+  );
+  return (
+    <>
+      <NumberInput
+        label={said.lastNumber}
+        min={0}
+        max={999_998}
+        allowDecimal={false}
+        allowNegative={false}
+        value={last}
+        onChange={setLast}
+      />
+      {open.error && <Trouble error={open.error} />}
+      {open.isSuccess && (
+        <Alert color="green" role="status">
+          {words.administration.saved} {said.nextNumber(open.data.lastNumber + 1)}
+        </Alert>
+      )}
+      <div>
+        <Button
+          variant="default"
+          disabled={last === ''}
+          loading={open.isPending}
+          onClick={() => open.mutate({ lastNumber: Number(last) })}
+        >
+          {said.setLast}
+        </Button>
+      </div>
+    </>
+  );
+};
+
+export const OpeningNumber = ({
+  organizationId,
+  perType,
+}: {
+  organizationId: string;
+  perType: boolean;
+}) => {
+  const [year, setYear] = useState(presentYear);
+  const [type, setType] = useState<DocumentType>('baoCao');
+  const series: Series = perType ? type : 'all';
+  const which = { organizationId, year, series };
+  return (
+    <div className={styles.form}>
+      <Text size="sm" c="dimmed">
+        {said.registerHelp}
+      </Text>
+      <NativeSelect
+        label={said.year}
+        data={[presentYear(), presentYear() + 1].map(String)}
+        value={String(year)}
+        onChange={({ currentTarget: { value } }) => setYear(Number(value))}
+      />
+      {perType && (
+        <NativeSelect
+          label={said.type}
+          data={TYPES.map((value) => ({ value, label: DOCUMENT_TYPES[value].name }))}
+          value={type}
+          onChange={({ currentTarget: { value } }) => {
+            const chosen = TYPES.find((each) => each === value);
+            if (chosen) setType(chosen);
+          }}
+        />
+      )}
+      <Answer asked={useQuery(register(organizationId, year, series))}>
+        {({ lastNumber, lastDate }) =>
+          lastDate === null ? (
+            <Last key={`${year} ${series}`} {...which} before={lastNumber} />
+          ) : (
+            <Text>{said.inUse(lastNumber)}</Text>
+          )
+        }
+      </Answer>
+    </div>
+  );
+};

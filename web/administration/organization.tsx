@@ -1,0 +1,137 @@
+// What is known of an organization, and who works there? Corrected or closed by those who keep it.
+import { Alert, Anchor, Button, Select, Text } from '@mantine/core';
+import { useQuery, useSuspenseQuery } from '@tanstack/react-query';
+import { Link, useParams } from '@tanstack/react-router';
+import { useState } from 'react';
+import type { OrganizationRecord } from '../../functions/contracts/directory-views.ts';
+import type { OrganizationEntry } from '../../functions/domain/directory-entry.ts';
+import { api, ifUnchanged, pressed, read } from '../api/client.ts';
+import { organization } from '../api/directory-queries.ts';
+import { usePress } from '../api/press.ts';
+import { me, organizations } from '../api/queries.ts';
+import { Confirm } from '../pieces/ask.tsx';
+import { Facts } from '../pieces/facts.tsx';
+import { Answer } from '../pieces/outcome.tsx';
+import { Screen } from '../pieces/screen.tsx';
+import { momentOf } from '../pieces/time.ts';
+import { words } from '../words/words.ts';
+import { entryIn, OrganizationForm } from './organization-form.tsx';
+import { Staff } from './staff.tsx';
+
+const { organization: said, person } = words.administration;
+
+const Close = ({ id: organizationId, name }: OrganizationRecord) => {
+  const others = (useQuery(organizations).data ?? []).filter(({ id }) => id !== organizationId);
+  const [isAsking, setAsking] = useState(false);
+  const [successorId, setSuccessor] = useState<string | null>(null);
+  const close = usePress(
+    (_: null, key) =>
+      read(
+        api.directory[':organizationId'].closing.$post({
+          param: { organizationId },
+          header: pressed(key),
+          json: { successorId },
+        }),
+      ),
+    () => setAsking(false),
+  );
+  return (
+    <>
+      <Button variant="default" onClick={() => setAsking(true)}>
+        {said.close}
+      </Button>
+      <Confirm
+        isOpen={isAsking}
+        close={() => setAsking(false)}
+        title={said.close}
+        press={said.close}
+        onPress={() => close.mutate(null)}
+        isPressed={close.isPending}
+        error={close.error}
+        isGrave
+      >
+        <Text mb="sm">{said.closeQuestion(name)}</Text>
+        <Select
+          label={said.successor}
+          placeholder={said.noSuccessor}
+          data={others.map(({ id, name: label }) => ({ value: id, label }))}
+          value={successorId}
+          onChange={setSuccessor}
+          searchable
+          clearable
+        />
+      </Confirm>
+    </>
+  );
+};
+
+/** The entry of an organization, to be changed; of one's own, without the way to close it. */
+export const OrganizationData = ({ record }: { record: OrganizationRecord }) => {
+  const { id: organizationId, version, validUntil } = record;
+  const isOwn = organizationId === useSuspenseQuery(me).data.organization.id;
+  const save = usePress((json: OrganizationEntry) =>
+    read(
+      api.directory[':organizationId'].$put({
+        param: { organizationId },
+        header: ifUnchanged(version),
+        json,
+      }),
+    ),
+  );
+  return (
+    <OrganizationForm
+      key={version}
+      begun={entryIn(record)}
+      name={record.name}
+      save={save}
+      onSave={save.mutate}
+      others={!isOwn && validUntil === null && <Close {...record} />}
+    />
+  );
+};
+
+const Looked = ({ superiorLine, agencyLines, place, abbreviation, code }: OrganizationRecord) => (
+  <Facts
+    facts={{
+      [said.superiorLine]: superiorLine,
+      [said.agencyLines]: agencyLines.join(' '),
+      [said.place]: place,
+      [said.abbreviation]: abbreviation,
+      [said.code]: code,
+    }}
+  />
+);
+
+const Known = ({ record }: { record: OrganizationRecord }) => {
+  const { id, name, reach, validUntil, successorId } = record;
+  const all = useQuery(organizations).data ?? [];
+  const successor = all.find((one) => one.id === successorId);
+  return (
+    <Screen
+      title={name}
+      help={reach === 'look' ? said.lookHelp : said.help}
+      presses={
+        <Anchor component={Link} to="/danh-ba">
+          {person.back}
+        </Anchor>
+      }
+    >
+      {validUntil && (
+        <Alert color="orange" mb="md">
+          {said.closed(momentOf(validUntil))} {successor && said.replacedBy(successor.name)}
+        </Alert>
+      )}
+      {reach === 'look' ? <Looked {...record} /> : <OrganizationData record={record} />}
+      {reach === 'administer' && <Staff organizationId={id} name={said.people} />}
+    </Screen>
+  );
+};
+
+export const Organization = () => {
+  const { organizationId } = useParams({ from: '/office/danh-ba/$organizationId' });
+  return (
+    <Answer asked={useQuery(organization(organizationId))}>
+      {(record) => <Known record={record} />}
+    </Answer>
+  );
+};

@@ -1,0 +1,76 @@
+// How is this office set up? What stands on its papers, how it works, where its registers begin, and who changed that.
+import { Title } from '@mantine/core';
+import { useQuery, useSuspenseQuery } from '@tanstack/react-query';
+import type { ReactNode } from 'react';
+import type { OrganizationRecord } from '../../functions/contracts/directory-views.ts';
+import type { SettingsEntry } from '../../functions/domain/directory-entry.ts';
+import { api, ifUnchanged, read } from '../api/client.ts';
+import { organization } from '../api/directory-queries.ts';
+import { usePress } from '../api/press.ts';
+import { me } from '../api/queries.ts';
+import { Answer } from '../pieces/outcome.tsx';
+import { Screen } from '../pieces/screen.tsx';
+import { words } from '../words/words.ts';
+import { Changes } from './changes.tsx';
+import { OpeningNumber } from './opening-number.tsx';
+import { OrganizationData } from './organization.tsx';
+import { SettingsForm } from './settings-form.tsx';
+
+const { settings: said } = words.administration;
+
+const Part = ({ title, children }: { title: string; children: ReactNode }) => (
+  <section aria-label={title}>
+    <Title order={2} size="h4" mt="xl" mb="md">
+      {title}
+    </Title>
+    {children}
+  </section>
+);
+
+const Work = ({ record }: { record: OrganizationRecord }) => {
+  const { id: organizationId, version, settings } = record;
+  const save = usePress((json: SettingsEntry) =>
+    read(
+      api.directory[':organizationId'].settings.$put({
+        param: { organizationId },
+        header: ifUnchanged(version),
+        json,
+      }),
+    ),
+  );
+  if (settings === null) return null;
+  const { revokedCertificates: _, ...begun } = settings;
+  return (
+    <SettingsForm
+      key={version}
+      organizationId={organizationId}
+      begun={begun}
+      save={save}
+      onSave={save.mutate}
+    />
+  );
+};
+
+export const Settings = () => {
+  const { id } = useSuspenseQuery(me).data.organization;
+  return (
+    <Screen title={said.title} help={said.help}>
+      <Answer asked={useQuery(organization(id))}>
+        {(record) => (
+          <>
+            <Work record={record} />
+            <Part title={said.register}>
+              <OpeningNumber organizationId={id} perType={record.settings?.series === 'perType'} />
+            </Part>
+            <Part title={said.organization}>
+              <OrganizationData record={record} />
+            </Part>
+            <Part title={said.changes}>
+              <Changes organizationId={id} />
+            </Part>
+          </>
+        )}
+      </Answer>
+    </Screen>
+  );
+};

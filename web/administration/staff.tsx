@@ -1,0 +1,54 @@
+// Who works in an organization, and as what?
+import { Anchor, Button, Group, Title } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
+import type { PersonRecord } from '../../functions/contracts/directory-views.ts';
+import { staff } from '../api/directory-queries.ts';
+import { Answer } from '../pieces/outcome.tsx';
+import { Table } from '../pieces/rows.tsx';
+import { dayOf } from '../pieces/time.ts';
+import { words } from '../words/words.ts';
+
+const { directory } = words.administration;
+
+const rolesOf = ({ roles }: PersonRecord) =>
+  roles.map((role) => words.life.role[role]).join(', ') || directory.noRoles;
+
+const stateOf = ({ validUntil }: PersonRecord) =>
+  validUntil === null ? directory.working : directory.left(dayOf(validUntil));
+
+export const Staff = ({ organizationId, name }: { organizationId: string; name: string }) => (
+  <section aria-label={name}>
+    <Group justify="space-between" my="md" gap="sm">
+      <Title order={2} size="h4">
+        {name}
+      </Title>
+      <Button component={Link} to={`/danh-ba/${organizationId}/them-nguoi`}>
+        {directory.addPerson}
+      </Button>
+    </Group>
+    <Answer asked={useQuery(staff(organizationId))}>
+      {({ items }) => (
+        <Table
+          name={name}
+          items={items}
+          keyOf={({ id }) => id}
+          empty={directory.noPeople}
+          columns={[
+            {
+              name: directory.name,
+              cell: (person) => (
+                <Anchor component={Link} to={`/danh-ba/${organizationId}/nguoi-dung/${person.id}`}>
+                  {person.name}
+                </Anchor>
+              ),
+            },
+            { name: directory.post, cell: ({ title }) => title },
+            { name: directory.roles, cell: rolesOf },
+            { name: directory.state, cell: stateOf },
+          ]}
+        />
+      )}
+    </Answer>
+  </section>
+);

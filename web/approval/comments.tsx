@@ -1,0 +1,78 @@
+// What has been remarked, and what do I remark? Seen by the chain and the drafter; nobody's decision.
+import { Button, Paper, Stack, Text, Textarea, Title } from '@mantine/core';
+import { useState } from 'react';
+import type { SubmissionView } from '../../functions/contracts/views.ts';
+import { api, pressed, read } from '../api/client.ts';
+import { usePress } from '../api/press.ts';
+import { nameIn } from '../drafting/status.tsx';
+import { Trouble } from '../pieces/outcome.tsx';
+import { momentOf } from '../pieces/time.ts';
+import { words } from '../words/words.ts';
+
+const said = words.comments;
+
+const Write = ({ submissionId }: { submissionId: string }) => {
+  const [text, setText] = useState('');
+  const send = usePress(
+    (remark: string, key) =>
+      read(
+        api.submissions[':submissionId'].comments.$post({
+          param: { submissionId },
+          header: pressed(key),
+          json: { text: remark },
+        }),
+      ),
+    () => setText(''),
+  );
+  return (
+    <form
+      onSubmit={(event) => {
+        event.preventDefault();
+        if (text.trim() !== '') send.mutate(text);
+      }}
+    >
+      <Textarea
+        label={said.label}
+        description={said.help}
+        value={text}
+        onChange={(event) => setText(event.currentTarget.value)}
+        rows={2}
+        maxLength={1000}
+      />
+      {send.error && <Trouble error={send.error} />}
+      <Button type="submit" variant="default" mt="xs" loading={send.isPending}>
+        {said.press}
+      </Button>
+    </form>
+  );
+};
+
+/** Who remarked what, and when. */
+export const Remarks = ({ submission }: { submission: SubmissionView }) =>
+  submission.comments.map(({ personId, at, text }) => (
+    <div key={`${at} ${personId}`}>
+      <Text size="xs" c="dimmed">
+        {`${nameIn(submission, personId)} · ${momentOf(at)}`}
+      </Text>
+      <Text size="sm">{text}</Text>
+    </div>
+  ));
+
+export const Comments = ({
+  submission,
+  mayWrite,
+}: {
+  submission: SubmissionView;
+  mayWrite: boolean;
+}) => (
+  <Paper withBorder p="md">
+    <Title order={2} size="h5" mb="sm">
+      {said.title}
+    </Title>
+    <Stack gap="sm">
+      {submission.comments.length === 0 && <Text size="sm">{said.none}</Text>}
+      <Remarks submission={submission} />
+      {mayWrite && <Write submissionId={submission.id} />}
+    </Stack>
+  </Paper>
+);

@@ -1,0 +1,72 @@
+// How urgent is it to be? The signer decides; the page is made anew with it, and only then signed.
+import { Radio, Stack, Text } from '@mantine/core';
+import { useNavigate } from '@tanstack/react-router';
+import { useState } from 'react';
+import type { SubmissionView } from '../../functions/contracts/views.ts';
+import type { Urgency } from '../../functions/domain/urgency.ts';
+import { api, pressed, read } from '../api/client.ts';
+import { usePress } from '../api/press.ts';
+import { Confirm } from '../pieces/ask.tsx';
+import { words } from '../words/words.ts';
+
+const said = words.decision;
+const { urgencyOf } = words.editor.optional;
+const CHOICES: { urgency: Urgency | null; value: keyof typeof urgencyOf }[] = [
+  { urgency: null, value: 'none' },
+  { urgency: 'urgent', value: 'urgent' },
+  { urgency: 'veryUrgent', value: 'veryUrgent' },
+  { urgency: 'immediate', value: 'immediate' },
+];
+
+export const DecideUrgency = ({
+  submission,
+  isOpen,
+  close,
+}: {
+  submission: SubmissionView;
+  isOpen: boolean;
+  close: () => void;
+}) => {
+  const navigate = useNavigate();
+  const [urgency, choose] = useState(submission.urgency);
+  const decide = usePress(
+    (wish: Urgency | null, key) =>
+      read(
+        api.submissions[':submissionId'].urgency.$post({
+          param: { submissionId: submission.id },
+          header: pressed(key),
+          json: { urgency: wish, contentHash: submission.contentHash },
+        }),
+      ),
+    (successor) => {
+      close();
+      void navigate({ to: '/cho-toi/$submissionId', params: { submissionId: successor.id } });
+    },
+  );
+  return (
+    <Confirm
+      isOpen={isOpen}
+      close={close}
+      title={said.urgency}
+      press={said.urgencyPress}
+      isPressed={decide.isPending}
+      error={decide.error}
+      onPress={() => (urgency === submission.urgency ? close() : decide.mutate(urgency))}
+    >
+      <Radio.Group
+        label={said.urgencyQuestion}
+        value={CHOICES.find((choice) => choice.urgency === urgency)?.value ?? 'none'}
+        onChange={(value) =>
+          choose(CHOICES.find((choice) => choice.value === value)?.urgency ?? null)
+        }
+      >
+        <Stack gap="xs" my="sm">
+          {CHOICES.map(({ value }) => (
+            <Radio key={value} value={value} label={urgencyOf[value]} />
+          ))}
+        </Stack>
+      </Radio.Group>
+      <Text size="sm">{said.urgencyHelp}</Text>
+    </Confirm>
+  );
+};

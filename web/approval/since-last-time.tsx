@@ -1,0 +1,44 @@
+// What has changed since I last decided on this report? With what was said then.
+import { Paper, Text, Title } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import type { DecisionView, EarlierVersion } from '../../functions/contracts/views.ts';
+import { earlierVersion } from '../api/queries.ts';
+import { nameIn } from '../drafting/status.tsx';
+import { Changes } from '../pieces/changes.tsx';
+import { Answer } from '../pieces/outcome.tsx';
+import { momentOf } from '../pieces/time.ts';
+import { words } from '../words/words.ts';
+import { Remarks } from './comments.tsx';
+
+const said = words.changes;
+
+const Returned = ({ submission }: Pick<EarlierVersion, 'submission'>) => {
+  const decision = submission.decisions.findLast(({ kind }) => kind === 'return');
+  if (!decision) return null;
+  const { personId, at, reason } = decision;
+  return (
+    <Text size="sm" mb="xs">
+      {`${said.returnedBy(nameIn(submission, personId), momentOf(at))}: ${reason}`}
+    </Text>
+  );
+};
+
+export const SinceLastTime = ({ submission: { id }, content }: DecisionView) => {
+  const asked = useQuery(earlierVersion(id));
+  return (
+    <Answer asked={asked}>
+      {(earlier) =>
+        earlier && (
+          <Paper withBorder p="md">
+            <Title order={2} size="h5" mb="xs">
+              {said.title(earlier.submission.version)}
+            </Title>
+            <Returned submission={earlier.submission} />
+            <Remarks submission={earlier.submission} />
+            <Changes before={earlier.content} after={content} />
+          </Paper>
+        )
+      }
+    </Answer>
+  );
+};

@@ -1,0 +1,51 @@
+// What is to be remarked on the words on the desk? What the decree's check finds in what is saved, and what could not be saved.
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { useMemo } from 'react';
+import type { Finding } from '../../functions/domain/finding.ts';
+import type { ReportContent } from '../../functions/domain/report-content.ts';
+import type { ProblemError } from '../api/problem.ts';
+import { findings as findingsQuery } from '../api/queries.ts';
+import { wordsFor } from '../pieces/field-problems.ts';
+import type { Saved } from './autosave.ts';
+import type { Remark } from './paper/remarks.ts';
+
+type Problems = ProblemError['fields'];
+
+/** A place that the API refused, told as a finding: it needs the same look and the same way there. */
+const asFinding = ({ path, message }: Problems[number]): Finding => ({
+  rule: 'refused',
+  severity: 'error',
+  source: 'house',
+  path,
+  vi: wordsFor(message),
+  en: message,
+  fix: null,
+});
+
+const remarksOf = (findings: Finding[]): Remark[] =>
+  findings.flatMap(({ severity, path: [part, at] }) =>
+    part === 'blocks' && typeof at === 'number' ? [{ severity, at }] : [],
+  );
+
+const NOTHING: Finding[] = [];
+
+/** `isPresent`: the findings are about the very words on the desk, so their places and fixes hold. */
+export const useFindings = (
+  reportId: string,
+  saved: Saved,
+  content: ReportContent,
+  problems: Problems,
+) => {
+  const asked = useQuery({
+    ...findingsQuery(reportId, saved.revision),
+    placeholderData: keepPreviousData,
+  });
+  const found = asked.data?.findings ?? NOTHING;
+  const findings = useMemo(
+    () => (problems.length > 0 ? [...problems.map(asFinding), ...found] : found),
+    [found, problems],
+  );
+  const remarks = useMemo(() => remarksOf(findings), [findings]);
+  const isPresent = saved.content === content && asked.data?.revision === saved.revision;
+  return { findings, remarks, isPresent };
+};

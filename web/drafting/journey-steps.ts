@@ -1,0 +1,166 @@
+// Which way does a report go, how far has it come, and how long did each part of it take?
+import type {
+  DeliveryProgress,
+  ReportView,
+  SubmissionView,
+} from '../../functions/contracts/views.ts';
+import type { Instant } from '../../functions/domain/ids.ts';
+import { printedNumber } from '../../functions/domain/printed-number.ts';
+import { lasted, momentOf, writtenDay } from '../pieces/time.ts';
+import { words } from '../words/words.ts';
+import { nameIn } from './status.tsx';
+
+export type Step = {
+  key: string;
+  name: string;
+  /** What is known of it, a line each. */
+  facts: string[];
+  state: 'done' | 'present' | 'ahead' | 'ended';
+};
+
+const { journey } = words;
+
+type Round = SubmissionView['chain'][number];
+
+/** Who has decided what, when, and how long after the round before. */
+const decisionsOf = (
+  submission: SubmissionView,
+  index: number,
+  { people }: Round,
+  since: Instant,
+) =>
+  submission.decisions
+    .filter(({ round }) => round === index)
+    .map(({ personId, kind, at, reason }) =>
+      [
+        ...(people.length > 1 ? [nameIn(submission, personId)] : []),
+        words.life.decision[kind],
+        momentOf(at),
+        journey.after(lasted(since, at)),
+        ...(reason ? [reason] : []),
+      ].join(' · '),
+    );
+
+const roundState = ({ status, round }: SubmissionView, index: number): Step['state'] => {
+  if (index < round) return 'done';
+  if (index > round) return 'ahead';
+  return status === 'inReview' ? 'present' : 'ended';
+};
+
+const roundsOf = (submission: SubmissionView, now: Instant): Step[] => {
+  let since = submission.submittedAt;
+  return submission.chain.map((round, index) => {
+    const state = roundState(submission, index);
+    const names = round.people.map((id) => nameIn(submission, id)).join(', ');
+    const { askedAt } = submission;
+    const facts = [
+      ...decisionsOf(submission, index, round, since),
+      ...(state === 'present' && askedAt ? [journey.waiting(lasted(askedAt, now))] : []),
+    ];
+    since = submission.decisions.findLast((each) => each.round === index)?.at ?? since;
+    return {
+      key: `round ${index}`,
+      name: `${words.life.roundKind[round.kind]}: ${names}`,
+      facts,
+      state,
+    };
+  });
+};
+
+const issuingOf = ({ issue, status }: ReportView, submission: SubmissionView): Step[] => {
+  const { number, waitingForSeal, stuck } = submission;
+  const isIssued = issue !== null;
+  const going: Step['state'] = stuck ? 'ended' : 'present';
+  const stateOf = (isDone: boolean, isNext: boolean): Step['state'] => {
+    if (isDone) return 'done';
+    return isNext ? going : 'ahead';
+  };
+  const isIssuing = status === 'issuing';
+  return [
+    {
+      key: 'number',
+      name: journey.number,
+      facts: number
+        ? [
+            words.follow.numberAndDate(
+              printedNumber(number.number, number.symbol),
+              writtenDay(number.date),
+            ),
+          ]
+        : [],
+      state: stateOf(number !== null, isIssuing),
+    },
+    {
+      key: 'seal',
+      name: journey.seal,
+      facts: [
+        ...(waitingForSeal ? [words.follow.waitingForSeal] : []),
+        ...(stuck && !isIssued ? [words.follow.stuck] : []),
+      ],
+      state: stateOf(isIssued, isIssuing && number !== null),
+    },
+  ];
+};
+
+const deliveryState = (status: DeliveryProgress['status']): Step['state'] => {
+  if (status === 'received') return 'done';
+  return status === 'sentBack' ? 'ended' : 'present';
+};
+
+const deliveriesOf = (deliveries: DeliveryProgress[]): Step[] =>
+  deliveries.map((each) => ({
+    key: each.recipientId,
+    name: each.recipientName,
+    facts: [
+      `${words.life.deliveryStatus.arrived} · ${momentOf(each.arrivedAt)}`,
+      ...(each.openedAt
+        ? [
+            [
+              words.life.deliveryStatus.opened,
+              momentOf(each.openedAt),
+              journey.after(lasted(each.arrivedAt, each.openedAt)),
+            ].join(' · '),
+          ]
+        : []),
+      ...(each.receivedAt
+        ? [
+            [
+              words.life.deliveryStatus.received,
+              momentOf(each.receivedAt),
+              journey.after(lasted(each.arrivedAt, each.receivedAt)),
+              ...(each.incomingNumber === null
+                ? []
+                : [words.follow.incomingNumber(each.incomingNumber)]),
+            ].join(' · '),
+          ]
+        : []),
+      ...(each.sentBackReason === null
+        ? []
+        : [`${words.life.deliveryStatus.sentBack}: ${each.sentBackReason}`]),
+    ],
+    state: deliveryState(each.status),
+  }));
+
+/** From the submission to every recipient; what is still ahead is named, too. */
+export const journeyOf = (
+  report: ReportView,
+  submission: SubmissionView,
+  deliveries: DeliveryProgress[],
+  now: Instant,
+): Step[] => [
+  {
+    key: 'submitted',
+    name: journey.submitted(report.drafter.name),
+    facts: [momentOf(submission.submittedAt)],
+    state: 'done',
+  },
+  ...roundsOf(submission, now),
+  ...issuingOf(report, submission),
+  {
+    key: 'issued',
+    name: words.life.reportStatus.issued,
+    facts: [],
+    state: report.issue ? 'done' : 'ahead',
+  },
+  ...deliveriesOf(deliveries),
+];

@@ -1,0 +1,45 @@
+// How is a PDF read here, on a desk and on a phone? Drawn by the page itself as wide as there is room, its bytes checked before.
+import { Anchor, Group, Text } from '@mantine/core';
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { lazy, Suspense } from 'react';
+import type { PdfQuery } from '../api/queries.ts';
+import { words } from '../words/words.ts';
+import { useAddressOf } from './address-of.ts';
+import { Loading, Trouble } from './outcome.tsx';
+import styles from './pdf-reader.module.css';
+
+const PdfSheets = lazy(async () => ({
+  default: (await import('./pdf-sheets.tsx')).PdfSheets,
+}));
+
+/** `onPages` hears how many sheets there are once they can be read; `revision` names the words it shows. */
+export const PdfReader = ({
+  pdf,
+  revision,
+  onPages,
+}: {
+  pdf: PdfQuery;
+  revision?: number;
+  onPages?: (pages: number) => void;
+}) => {
+  const asked = useQuery({ ...pdf, placeholderData: keepPreviousData });
+  const address = useAddressOf(asked.data);
+  return (
+    <section aria-label={words.page.title} className={styles.page} data-revision={revision}>
+      <Group justify="space-between" className={styles.bar ?? ''}>
+        <Text size="sm" role="status">
+          {asked.isFetching ? words.page.preparing : words.page.title}
+        </Text>
+        {address && (
+          <Anchor href={address} target="_blank" size="sm">
+            {words.page.open}
+          </Anchor>
+        )}
+      </Group>
+      {asked.error && <Trouble error={asked.error} retry={() => void asked.refetch()} />}
+      <Suspense fallback={<Loading />}>
+        {asked.data && <PdfSheets file={asked.data} {...(onPages && { onPages })} />}
+      </Suspense>
+    </section>
+  );
+};

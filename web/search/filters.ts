@@ -1,0 +1,48 @@
+// What is looked for? Said in the address, so that it is there again when somebody comes back; whatever is no filter is left out.
+import type { DeliveryStatus } from '../../functions/domain/delivery.ts';
+import { DOCUMENT_TYPES, type DocumentType } from '../../functions/domain/document-type.ts';
+import type { OfficeDay } from '../../functions/domain/office-calendar.ts';
+import { words } from '../words/words.ts';
+
+export type DaysFilter = { from?: OfficeDay; until?: OfficeDay };
+export type WordsFilter = { words?: string };
+export type InboxFilter = DaysFilter &
+  WordsFilter & { sender?: string; type?: DocumentType; status?: DeliveryStatus };
+export type RegisterFilter = DaysFilter & WordsFilter;
+
+export const TYPES = Object.keys(DOCUMENT_TYPES) as DocumentType[];
+export const STATUSES = Object.keys(words.life.deliveryStatus) as DeliveryStatus[];
+
+/** As many as the API takes. */
+const LONGEST = 200;
+
+const textIn = (said: unknown): string | undefined =>
+  // A number in an address is read as one.
+  typeof said === 'string' || typeof said === 'number'
+    ? String(said).slice(0, LONGEST) || undefined
+    : undefined;
+const dayIn = (said: unknown): string | undefined =>
+  typeof said === 'string' && /^\d{4}-\d\d-\d\d$/.test(said) && !Number.isNaN(Date.parse(said))
+    ? said
+    : undefined;
+
+type Said = Record<string, unknown>;
+
+/** Only what is there: an address says nothing about what is not looked for. */
+const present = <Filter extends object>(filter: Filter) =>
+  Object.fromEntries(
+    Object.entries(filter).filter(([, value]) => value !== undefined && value !== ''),
+  ) as { [Name in keyof Filter]?: Exclude<Filter[Name], undefined> };
+
+export const wordsIn = (said: Said): WordsFilter => present({ words: textIn(said.words) });
+
+export const registerFilterIn = (said: Said): RegisterFilter =>
+  present({ words: textIn(said.words), from: dayIn(said.from), until: dayIn(said.until) });
+
+export const inboxFilterIn = (said: Said): InboxFilter =>
+  present({
+    ...registerFilterIn(said),
+    sender: textIn(said.sender),
+    type: TYPES.find((type) => type === said.type),
+    status: STATUSES.find((status) => status === said.status),
+  });

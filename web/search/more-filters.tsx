@@ -1,0 +1,38 @@
+// Where do filters stand that most people never touch? Open on a desk; on a phone behind one press, so that the list comes first.
+import { Button } from '@mantine/core';
+import { useDisclosure } from '@mantine/hooks';
+import type { ReactNode } from 'react';
+import { words } from '../words/words.ts';
+import styles from './search.module.css';
+
+export const MoreFilters = ({
+  isFiltered,
+  clear,
+  children,
+}: {
+  isFiltered: boolean;
+  clear: () => void;
+  children: ReactNode;
+}) => {
+  const [isOpen, { toggle }] = useDisclosure(isFiltered);
+  return (
+    <div className={styles.more}>
+      <Button
+        variant="default"
+        className={styles.toggle ?? ''}
+        aria-expanded={isOpen}
+        onClick={toggle}
+      >
+        {words.search.filters}
+      </Button>
+      <div className={styles.filters} data-open={isOpen || undefined}>
+        {children}
+      </div>
+      {isFiltered && (
+        <Button variant="subtle" onClick={clear}>
+          {words.search.clear}
+        </Button>
+      )}
+    </div>
+  );
+};

@@ -1,0 +1,121 @@
+// What of all that I may see has these words? My drafts, my organization's reports, and what came to it, each by itself.
+import { Anchor, Text, Title } from '@mantine/core';
+import { useInfiniteQuery, useSuspenseQuery } from '@tanstack/react-query';
+import { Link, useNavigate, useSearch } from '@tanstack/react-router';
+import type { ReactNode } from 'react';
+import type { ReportRow } from '../../functions/contracts/views.ts';
+import { wantedIn, wordsOf } from '../../functions/domain/folded-words.ts';
+import { printedNumber } from '../../functions/domain/printed-number.ts';
+import { deliveries, foundReports, me, reports } from '../api/queries.ts';
+import { Status } from '../drafting/status.tsx';
+import { InboxRows } from '../inbox/inbox-rows.tsx';
+import { Rows } from '../pieces/rows.tsx';
+import { Screen } from '../pieces/screen.tsx';
+import { dayOf, writtenDay } from '../pieces/time.ts';
+import { words } from '../words/words.ts';
+import styles from './search.module.css';
+import { WordsField } from './words-field.tsx';
+
+const { search } = words;
+
+const Group = ({ title, children }: { title: string; children: ReactNode }) => (
+  <section aria-label={title}>
+    <Title order={2} size="h4" className={styles.group ?? ''}>
+      {title}
+    </Title>
+    {children}
+  </section>
+);
+
+const subject = {
+  name: words.reports.subject,
+  cell: (row: ReportRow) => (
+    <Anchor component={Link} to={`/bao-cao/${row.id}`}>
+      {row.subject || words.reports.noSubject}
+    </Anchor>
+  ),
+};
+const status = {
+  name: words.reports.status,
+  cell: (row: ReportRow) => <Status status={row.status} comeBack={row.comeBack} />,
+};
+
+const FoundReports = ({ typed }: { typed: string }) => (
+  <Group title={search.reports}>
+    <Rows
+      name={search.reports}
+      asked={useInfiniteQuery(foundReports(typed))}
+      keyOf={({ id }) => id}
+      empty={search.none}
+      columns={[
+        subject,
+        {
+          name: words.reports.number,
+          cell: ({ issue, symbol }) => (issue ? printedNumber(issue.number, issue.symbol) : symbol),
+        },
+        status,
+        {
+          name: words.inbox.date,
+          cell: ({ issue, updatedAt }) => (issue ? writtenDay(issue.date) : dayOf(updatedAt)),
+        },
+      ]}
+    />
+  </Group>
+);
+
+/** Drafts are not on the shelf: of the last that I wrote, those that have the words are picked out here. */
+const FoundDrafts = ({ typed }: { typed: string }) => {
+  const asked = useInfiniteQuery(reports);
+  const wanted = wantedIn(typed);
+  const has = (row: ReportRow): boolean => {
+    const all = wordsOf(row.subject);
+    return (
+      wanted.words.every((word) => all.includes(word)) &&
+      (wanted.beginning === null || all.some((word) => word.startsWith(wanted.beginning ?? '')))
+    );
+  };
+  // One that came back is found where it was submitted.
+  const drafts = asked.data?.pages
+    .flatMap(({ items }) => items)
+    .filter((row) => row.status === 'draft' && row.comeBack === null && has(row));
+  if (!drafts?.length) return null;
+  return (
+    <Group title={search.drafts}>
+      <ul>
+        {drafts.map((row) => (
+          <li key={row.id}>{subject.cell(row)}</li>
+        ))}
+      </ul>
+    </Group>
+  );
+};
+
+const FoundDeliveries = ({ typed }: { typed: string }) => (
+  <Group title={search.deliveries}>
+    <InboxRows asked={useInfiniteQuery(deliveries({ words: typed }))} empty={search.none} />
+  </Group>
+);
+
+export const Search = () => {
+  const { words: typed = '' } = useSearch({ from: '/office/tim-kiem' });
+  const navigate = useNavigate();
+  const { roles } = useSuspenseQuery(me).data.person;
+  return (
+    <Screen title={search.title} help={search.help}>
+      <WordsField
+        label={search.label}
+        words={typed}
+        look={(said) => void navigate({ to: '/tim-kiem', search: said ? { words: said } : {} })}
+      />
+      {typed === '' ? (
+        <Text>{search.nothingTyped}</Text>
+      ) : (
+        <>
+          {roles.includes('drafter') && <FoundDrafts typed={typed} />}
+          <FoundReports typed={typed} />
+          {roles.includes('recipientOfficer') && <FoundDeliveries typed={typed} />}
+        </>
+      )}
+    </Screen>
+  );
+};

@@ -1,0 +1,42 @@
+// Where does one type what is looked for? Nothing is asked until the word is finished: with Enter, or the press beside it.
+import { Button, TextInput } from '@mantine/core';
+import { type FormEvent, useEffect, useState } from 'react';
+import { words as catalogue } from '../words/words.ts';
+import styles from './search.module.css';
+
+export const WordsField = ({
+  label,
+  words,
+  look,
+}: {
+  label: string;
+  words: string;
+  look: (words: string) => void;
+}) => {
+  const [typed, setTyped] = useState(words);
+  // The address may change without this field: by going back, or by another field.
+  useEffect(() => setTyped(words), [words]);
+  const send = (event: FormEvent) => {
+    event.preventDefault();
+    look(typed.trim());
+  };
+  return (
+    <search>
+      <form className={styles.form} onSubmit={send}>
+        <TextInput
+          className={styles.words ?? ''}
+          type="search"
+          label={label}
+          description={catalogue.search.withoutAccents}
+          inputWrapperOrder={['label', 'input', 'description']}
+          value={typed}
+          onChange={(event) => setTyped(event.currentTarget.value)}
+          maxLength={200}
+        />
+        <Button type="submit" variant="default" className={styles.press ?? ''}>
+          {catalogue.search.press}
+        </Button>
+      </form>
+    </search>
+  );
+};

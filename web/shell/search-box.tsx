@@ -1,0 +1,38 @@
+// How does one get to the search from anywhere? By a field at the top of every screen; Ctrl+K or "/" leads into it.
+import { TextInput } from '@mantine/core';
+import { useHotkeys } from '@mantine/hooks';
+import { useNavigate } from '@tanstack/react-router';
+import { useRef } from 'react';
+import { words } from '../words/words.ts';
+import styles from './search-box.module.css';
+
+export const SearchBox = () => {
+  const field = useRef<HTMLInputElement>(null);
+  const navigate = useNavigate();
+  const enter = () => field.current?.focus();
+  // From within a text Ctrl+K leads here as well; a "/" there is a "/".
+  useHotkeys([['mod+K', enter]], [], true);
+  useHotkeys([['/', enter]]);
+  return (
+    <search className={styles.box} aria-label={words.search.title}>
+      <form
+        onSubmit={(event) => {
+          event.preventDefault();
+          const typed = field.current?.value.trim() ?? '';
+          // The screen that it leads to has a field of its own, with what was typed.
+          event.currentTarget.reset();
+          void navigate({ to: '/tim-kiem', search: typed ? { words: typed } : {} });
+        }}
+      >
+        <TextInput
+          ref={field}
+          type="search"
+          size="xs"
+          aria-label={words.search.shortcut}
+          placeholder={words.search.shortcut}
+          maxLength={200}
+        />
+      </form>
+    </search>
+  );
+};

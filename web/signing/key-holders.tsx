@@ -1,0 +1,52 @@
+// With what do the agency and its signers sign? For the administrator: the seal's image, and everybody's key.
+import { Paper, Stack, Title } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import type { KeyHolderView } from '../../functions/contracts/views.ts';
+import { api, read } from '../api/client.ts';
+import { keyHolders } from '../api/queries.ts';
+import { Answer } from '../pieces/outcome.tsx';
+import { Screen } from '../pieces/screen.tsx';
+import { words } from '../words/words.ts';
+import { Certificate } from './certificate.tsx';
+import { EnrolKey } from './enrol-key.tsx';
+import { GiveImage } from './give-image.tsx';
+
+const { signing } = words;
+
+const Holder = ({ keyHolder }: { keyHolder: KeyHolderView }) => {
+  const { holder, name, certificate, image } = keyHolder;
+  return (
+    <Paper withBorder p="md">
+      <Title order={2} size="h5" mb="sm">
+        {name}
+      </Title>
+      <Stack gap="md">
+        {holder.kind === 'organization' && (
+          <GiveImage
+            name={signing.seal}
+            help={signing.sealHelp}
+            missing={signing.noSeal}
+            image={image}
+            send={(png) => read(api.enrolment['seal-image'].$put({ json: { png } }))}
+          />
+        )}
+        <Certificate certificate={certificate} />
+        <EnrolKey keyHolder={keyHolder} />
+      </Stack>
+    </Paper>
+  );
+};
+
+export const KeyHolders = () => (
+  <Screen title={signing.all} help={signing.allHelp}>
+    <Answer asked={useQuery(keyHolders)}>
+      {({ items }) => (
+        <Stack maw={720}>
+          {items.map((one) => (
+            <Holder key={one.holder.id} keyHolder={one} />
+          ))}
+        </Stack>
+      )}
+    </Answer>
+  </Screen>
+);

@@ -1,0 +1,41 @@
+// With what do I sign? My handwriting, given once, and my certificate.
+import { Paper, Stack, Title } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { api, read } from '../api/client.ts';
+import { mySigning } from '../api/queries.ts';
+import { Answer } from '../pieces/outcome.tsx';
+import { Screen } from '../pieces/screen.tsx';
+import { words } from '../words/words.ts';
+import { Certificate } from './certificate.tsx';
+import { GiveImage } from './give-image.tsx';
+
+const { signing } = words;
+
+export const MySigning = () => (
+  <Screen title={signing.mine} help={signing.mineHelp}>
+    <Answer asked={useQuery(mySigning)}>
+      {({ image, certificate }) => (
+        <Stack maw={720}>
+          <Paper withBorder p="md">
+            <Title order={2} size="h5" mb="sm">
+              {signing.image}
+            </Title>
+            <GiveImage
+              name={signing.image}
+              help={signing.imageHelp}
+              missing={signing.noImage}
+              image={image}
+              send={(png) => read(api.me['signature-image'].$put({ json: { png } }))}
+            />
+          </Paper>
+          <Paper withBorder p="md">
+            <Title order={2} size="h5" mb="sm">
+              {signing.certificate}
+            </Title>
+            <Certificate certificate={certificate} />
+          </Paper>
+        </Stack>
+      )}
+    </Answer>
+  </Screen>
+);

@@ -1,0 +1,170 @@
+// What is said of a file's signatures? In one sentence first, then whether it is the issued file, then signer by signer.
+import { Alert, Badge, Group, Paper, Stack, Text, Title } from '@mantine/core';
+import type {
+  SignatureView,
+  VerificationView,
+} from '../../functions/contracts/verification-view.ts';
+import type { FileView } from '../../functions/contracts/views.ts';
+import { printedNumber } from '../../functions/domain/printed-number.ts';
+import { Facts, Hash } from '../pieces/facts.tsx';
+import { momentOf, writtenDay } from '../pieces/time.ts';
+import { words } from '../words/words.ts';
+import styles from './judgement.module.css';
+
+const { verification } = words;
+
+const COLORS = { valid: 'green', invalid: 'red', cannotJudge: 'yellow' } as const;
+
+/** Names come from strangers' files: a right-to-left mark in one must not turn what stands beside it. */
+const Named = ({ name }: { name: string }) => <bdi>{name}</bdi>;
+
+/** What is wrong by its code, or the sentence for what is right. */
+const said = <Code extends string>(
+  judgement: { verdict: 'valid' } | { verdict: 'invalid' | 'cannotJudge'; because: Code },
+  right: string,
+  wrong: Record<Code, string>,
+): string => (judgement.verdict === 'valid' ? right : wrong[judgement.because]);
+
+/** Is this very file one that was issued here? */
+export const IssuedNote = ({ file }: { file: FileView }) => {
+  if (!file.known) return <Alert color="gray">{verification.unknown}</Alert>;
+  const { role, organizationName, number, symbol, date } = file;
+  const say = verification.known[role];
+  return (
+    <Alert color={role === 'docx' ? 'orange' : 'green'}>
+      {say(organizationName, printedNumber(number, symbol), writtenDay(date))}
+    </Alert>
+  );
+};
+
+const timeOf = ({ provenTime, claimedTime }: SignatureView): string => {
+  if (provenTime !== null) return verification.proven(momentOf(provenTime));
+  return claimedTime === null ? verification.noTime : verification.claimed(momentOf(claimedTime));
+};
+
+const timestampOf = ({ timestamp }: SignatureView): string | null => {
+  if (timestamp === null) return null;
+  const authority = timestamp.authority?.commonName ?? verification.nobody;
+  return timestamp.trust.verdict === 'valid'
+    ? authority
+    : verification.untrustedTimestamp(authority, said(timestamp.trust, '', verification.trust));
+};
+
+const coverageOf = ({ coversWholeFile, integrity }: SignatureView): string => {
+  if (coversWholeFile) return verification.coversWholeFile;
+  return integrity.verdict === 'invalid' ? verification.coversNothing : verification.coversEarlier;
+};
+
+const changesOf = ({ changes, changesAllowed }: SignatureView): string => {
+  const what = changes
+    .map(({ kind, count }) => verification.counted(count, verification.change[kind]))
+    .join(', ');
+  if (changesAllowed.verdict === 'valid')
+    return what === '' ? verification.noChange : verification.allowed(what);
+  return [what, verification.changesAllowed[changesAllowed.because]].filter(Boolean).join(': ');
+};
+
+const revocationOf = ({ revocation: { judgement, saidAt } }: SignatureView): string =>
+  said(
+    judgement,
+    verification.notRevoked(saidAt === null ? '' : momentOf(saidAt)),
+    verification.revocation,
+  );
+
+const Details = ({ signature }: { signature: SignatureView }) => {
+  const { kind, signer, algorithm, reason, permission, verdict } = signature;
+  return (
+    <details className={styles.details} open={verdict !== 'valid'}>
+      <summary>{verification.details}</summary>
+      <Facts
+        facts={{
+          [verification.integrityName]: said(
+            signature.integrity,
+            verification.intact,
+            verification.integrity,
+          ),
+          [verification.trustName]: said(signature.trust, verification.trusted, verification.trust),
+          [verification.revocationName]: revocationOf(signature),
+          [verification.coverageName]: coverageOf(signature),
+          [verification.changesName]: changesOf(signature),
+          [verification.permissionName]: permission && verification.permission[permission],
+          [verification.kindName]: verification.kind[kind],
+          [verification.timestamp]: timestampOf(signature),
+          [verification.algorithm]:
+            algorithm && (algorithm.weak ? verification.weak(algorithm.name) : algorithm.name),
+          [verification.reason]: reason && <Named name={reason} />,
+          [verification.serialNumber]: signer && <Hash value={signer.serialNumber} />,
+        }}
+      />
+    </details>
+  );
+};
+
+const Signature = ({ signature }: { signature: SignatureView }) => {
+  const { signer, verdict } = signature;
+  return (
+    <Paper withBorder p="md" component="li">
+      <Group justify="space-between" align="flex-start" mb="xs" wrap="nowrap">
+        <Title order={3} size="h5">
+          <Named name={signer?.commonName || verification.nobody} />
+        </Title>
+        <Badge
+          color={COLORS[verdict]}
+          variant="light"
+          radius="sm"
+          tt="none"
+          className={styles.badge ?? ''}
+        >
+          {verification.verdict[verdict]}
+        </Badge>
+      </Group>
+      <Facts
+        facts={{
+          [verification.organization]: signer?.organization ? (
+            <Named name={signer.organization} />
+          ) : null,
+          [verification.time]: timeOf(signature),
+          [verification.issuer]: signer && <Named name={signer.issuer} />,
+        }}
+      />
+      <Details signature={signature} />
+    </Paper>
+  );
+};
+
+/** What happened, in one sentence: a broken signature says so itself. */
+const whyNot = ({ file, signatures }: VerificationView): string | null => {
+  if (file.verdict === 'valid') return null;
+  const broken = signatures.find(({ integrity }) => integrity.verdict === 'invalid')?.integrity;
+  return file.because === 'signature_invalid' && broken?.verdict === 'invalid'
+    ? verification.integrity[broken.because]
+    : verification.file[file.because];
+};
+
+export const Verdict = ({ found }: { found: VerificationView }) => (
+  <Alert color={COLORS[found.file.verdict]} role="status" title={verification[found.file.verdict]}>
+    {whyNot(found)}
+  </Alert>
+);
+
+export const Signatures = ({
+  signatures,
+  moreSignatures,
+}: Pick<VerificationView, 'signatures' | 'moreSignatures'>) => (
+  <>
+    <ul className={styles.signatures}>
+      {Object.entries(signatures).map(([place, signature]) => (
+        <Signature key={place} signature={signature} />
+      ))}
+    </ul>
+    {moreSignatures > 0 && <Text size="sm">{verification.more(moreSignatures)}</Text>}
+  </>
+);
+
+export const Judgement = ({ found }: { found: VerificationView }) => (
+  <Stack gap="sm">
+    <Verdict found={found} />
+    <IssuedNote file={found.issued} />
+    <Signatures {...found} />
+  </Stack>
+);

@@ -1,0 +1,22 @@
+// The words of the screen where a report begins.
+export const beginning = {
+  title: 'Soạn báo cáo',
+  help: 'Chọn cách bắt đầu. Mọi chỗ đều sửa được sau đó.',
+  outlines: 'Mẫu có sẵn',
+  own: 'Mẫu của cơ quan',
+  sample: 'Từ báo cáo mẫu',
+  sampleHelp: 'Báo cáo kết quả tuyên truyền cải cách hành chính, đủ các phần.',
+  earlier: 'Từ báo cáo trước',
+  earlierHelp: 'Giữ nguyên nội dung; năm được chuyển sang năm nay.',
+  earlierWhich: 'Chọn báo cáo',
+  noEarlier: 'Chưa có báo cáo nào.',
+  word: 'Từ tệp Word',
+  wordHelp: 'Tệp .docx, không quá 25 MB. Tệp gốc được giữ lại.',
+  wordChoose: 'Chọn tệp Word',
+  uploading: (share: number) => `Đang tải lên ${share}%`,
+  reading: 'Đang đọc tệp',
+  notes: 'Đã đọc tệp. Hãy xem các điểm sau:',
+  lost: 'Không đưa vào được',
+  changed: 'Đã đưa vào, có thay đổi',
+  open: 'Mở dự thảo',
+};
