@@ -2,7 +2,7 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { seedContent, until } from '../../infra/local/demo-office.ts';
-import { barriersOn, isTooWide, picture } from '../support/accessibility.ts';
+import { barriersOn, isTooWide, light, picture } from '../support/accessibility.ts';
 import { type Office, openOffice } from '../support/browser.ts';
 
 const [DRAFTER, REVIEWER, CHAIRMAN] = ['tran-thi-thu-ha', 'le-quoc-hung', 'nguyen-van-minh'];
@@ -25,11 +25,7 @@ describe('deciding in a browser', () => {
     await picture(page, name);
     expect(await isTooWide(page)).toBe(false);
     for (const colorScheme of ['dark', 'light'] as const) {
-      await page.emulateMedia({ colorScheme });
-      // Colours change over some tenths of a second.
-      await page.evaluate(() =>
-        Promise.allSettled(document.getAnimations().map((each) => each.finished)),
-      );
+      await light(page, colorScheme);
       expect(await barriersOn(page)).toEqual([]);
     }
   };

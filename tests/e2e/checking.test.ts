@@ -3,7 +3,7 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { FileLinkView, KeyHolderView, ReportView } from '../../functions/contracts/views.ts';
 import { expectOk } from '../../infra/local/demo-office.ts';
-import { barriersOn, isTooWide, picture } from '../support/accessibility.ts';
+import { barriersOn, isTooWide, light, picture } from '../support/accessibility.ts';
 import { type Office, openOffice } from '../support/browser.ts';
 
 const OFFICER = 'vo-thi-hong-nhung';
@@ -74,12 +74,12 @@ describe('checking a document', () => {
       expect(await barriersOn(page)).toEqual([]);
       expect(await isTooWide(page)).toBe(false);
 
-      await page.emulateMedia({ colorScheme: 'dark' });
+      await light(page, 'dark');
       await page.setViewportSize(PHONE);
       await picture(page, 'kiem-tra-toi-dien-thoai');
       expect(await barriersOn(page)).toEqual([]);
       expect(await isTooWide(page)).toBe(false);
-      await page.emulateMedia({ colorScheme: 'light' });
+      await light(page, 'light');
       await page.setViewportSize(DESK);
 
       const changed = Uint8Array.from(pdf);

@@ -1,7 +1,7 @@
 // Can everybody use every screen, by day and by night, on a desk and on a phone? Judged by axe; pictures are in out/screens.
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { barriersOn, isTooWide, picture } from '../support/accessibility.ts';
+import { barriersOn, isTooWide, light, picture } from '../support/accessibility.ts';
 import { type Office, openOffice } from '../support/browser.ts';
 
 const DESK = { width: 1366, height: 768 };
@@ -70,16 +70,12 @@ describe('every screen', () => {
     const found: string[] = [];
     for (const [size, viewport] of Object.entries({ desk: DESK, phone: PHONE })) {
       await page.setViewportSize(viewport);
-      for (const light of ['light', 'dark'] as const) {
-        await page.emulateMedia({ colorScheme: light });
-        await page.waitForFunction(
-          (scheme) => document.documentElement.dataset.mantineColorScheme === scheme,
-          light,
-        );
-        await picture(page, `${name}-${size}-${light}`);
+      for (const scheme of ['light', 'dark'] as const) {
+        await light(page, scheme);
+        await picture(page, `${name}-${size}-${scheme}`);
         const wide = (await isTooWide(page)) ? ['wider than the screen'] : [];
         const barriers = [...wide, ...(await barriersOn(page))];
-        found.push(...barriers.map((barrier) => `${name} ${size} ${light}: ${barrier}`));
+        found.push(...barriers.map((barrier) => `${name} ${size} ${scheme}: ${barrier}`));
       }
     }
     return found;

@@ -8,8 +8,28 @@ const PICTURES = fileURLToPath(new URL('../../out/screens/', import.meta.url));
 
 type Violation = { id: string; impact: string | null; nodes: { html: string }[] };
 
+/** The system asks for the other colours; returns when the page has heard of it. */
+export const light = async (page: Page, colorScheme: 'light' | 'dark'): Promise<void> => {
+  await page.emulateMedia({ colorScheme });
+  await page.locator(`html[data-mantine-color-scheme=${colorScheme}]`).waitFor();
+};
+
+/** Colours change over some tenths of a second; half of the way their contrast is nobody's. */
+const atRest = (page: Page): Promise<unknown> =>
+  page.evaluate(async () => {
+    await new Promise(requestAnimationFrame);
+    await Promise.allSettled(
+      document
+        .getAnimations()
+        // What turns for as long as something is waited for has no end.
+        .filter((each) => each.effect?.getComputedTiming().endTime !== Number.POSITIVE_INFINITY)
+        .map((each) => each.finished),
+    );
+  });
+
 /** `rule: element` for each; what pages of others show inside a frame is left out. */
 export const barriersOn = async (page: Page): Promise<string[]> => {
+  await atRest(page);
   await page.evaluate(AXE);
   const violations = await page.evaluate(async () => {
     const { axe } = globalThis as unknown as {
