@@ -1,9 +1,9 @@
 // The drafter's desk: what he writes, whether it is safe, what the check says, how it will look, and the press that sends it on its way.
-import { Badge, Group, SegmentedControl, Text } from '@mantine/core';
+import { Badge, SegmentedControl, Text } from '@mantine/core';
 import { useQuery, useSuspenseQuery } from '@tanstack/react-query';
-import { useCallback, useState } from 'react';
+import { memo, useCallback, useState } from 'react';
 import type { ReportView } from '../../functions/contracts/views.ts';
-import { applyFix, type Finding, type Path } from '../../functions/domain/finding.ts';
+import type { Path } from '../../functions/domain/finding.ts';
 import { me, organizations } from '../api/queries.ts';
 import { FieldProblems, fieldsOf } from '../pieces/field-problems.ts';
 import { Trouble } from '../pieces/outcome.tsx';
@@ -16,7 +16,7 @@ import { Conflict } from './conflict.tsx';
 import { useDesk } from './desk.ts';
 import styles from './editor.module.css';
 import { Findings } from './findings.tsx';
-import { useFindings } from './found.ts';
+import { useFindings, useFixes } from './found.ts';
 import type { KeptDraft } from './kept-draft.ts';
 import { LivePage } from './live-page.tsx';
 import { OptionalParts } from './optional-parts.tsx';
@@ -34,14 +34,42 @@ const SAFETY_COLOURS = {
   notSaved: 'orange',
 } as const satisfies Record<Safety, string>;
 
-const SafetySign = ({ safety }: { safety: Safety }) => (
+const SafetySign = memo(({ safety }: { safety: Safety }) => (
   <Badge role="status" variant="light" radius="sm" tt="none" color={SAFETY_COLOURS[safety]}>
     {words.editor[safety]}
   </Badge>
-);
+));
 
 /** On a desk the paper is always there and the other two take turns beside it; a phone shows one at a time. */
 type View = 'write' | 'look' | 'check';
+const ON_A_PHONE: View[] = ['write', 'look', 'check'];
+const BESIDE: View[] = ['look', 'check'];
+
+const ViewSwitch = memo(
+  ({
+    views,
+    view,
+    choose,
+    found,
+  }: {
+    views: View[];
+    view: View;
+    choose: (view: View) => void;
+    /** How many findings there are. */
+    found: number;
+  }) => {
+    const { write, look, check } = words.editor;
+    const labels = { write, look, check: check(found) };
+    return (
+      <SegmentedControl
+        size="xs"
+        value={view}
+        onChange={choose}
+        data={views.map((value) => ({ value, label: labels[value] }))}
+      />
+    );
+  },
+);
 
 /** The field of a path into the content, by the names that the fields bear. */
 const goToField = (path: Path): void => {
@@ -73,33 +101,22 @@ export const Editor = ({ report, kept }: { report: ReportView; kept: KeptDraft |
     if (part === 'blocks' && typeof at === 'number') setJump({ at });
     else goToField(path);
   }, []);
-  const fix = useCallback(
-    (finding: Finding) => {
-      const { fix: wanted } = finding;
-      if (wanted) lay((before) => applyFix(before, wanted));
-    },
-    // Not the words themselves: the list of findings would be drawn again at every key.
-    [lay],
-  );
+  const fix = useFixes(findings, isPresent, lay);
+  const check = useCallback(() => setView('check'), []);
   const { editor } = words;
-  const views = [
-    { value: 'write' as const, label: editor.write },
-    { value: 'look' as const, label: editor.look },
-    { value: 'check' as const, label: editor.check(findings.length) },
-  ];
   return (
     <Screen title={content.subject || words.reports.noSubject} help={editor.help}>
       <div className={styles.tools}>
         <SafetySign safety={saving.safety} />
         <div className={styles.switch}>
-          <SegmentedControl size="xs" value={view} onChange={setView} data={views} />
+          <ViewSwitch views={ON_A_PHONE} view={view} choose={setView} found={findings.length} />
         </div>
         <SubmitDialog
           report={report}
           revision={saving.saved.revision}
           isSaved={saving.safety === 'saved'}
           onRefused={setSubmitError}
-          look={() => setView('check')}
+          look={check}
         />
       </div>
       <ComeBackNotice report={report} />
@@ -153,14 +170,14 @@ export const Editor = ({ report, kept }: { report: ReportView; kept: KeptDraft |
             <Attachments reportId={report.id} files={fields.attachments} change={change} />
           </div>
           <div className={styles.beside}>
-            <Group className={styles.tabs ?? ''}>
-              <SegmentedControl
-                size="xs"
-                value={view === 'check' ? 'check' : 'look'}
-                onChange={setView}
-                data={views.slice(1)}
+            <div className={styles.tabs}>
+              <ViewSwitch
+                views={BESIDE}
+                view={view === 'check' ? 'check' : 'look'}
+                choose={setView}
+                found={findings.length}
               />
-            </Group>
+            </div>
             <div className={styles.look}>
               <LivePage reportId={report.id} revision={saving.saved.revision} />
             </div>

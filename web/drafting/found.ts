@@ -1,7 +1,7 @@
 // What is to be remarked on the words on the desk? What the decree's check finds in what is saved, and what could not be saved.
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
-import { useMemo } from 'react';
-import type { Finding } from '../../functions/domain/finding.ts';
+import { useCallback, useEffect, useMemo, useState } from 'react';
+import { applyFix, type Finding } from '../../functions/domain/finding.ts';
 import type { ReportContent } from '../../functions/domain/report-content.ts';
 import type { ProblemError } from '../api/problem.ts';
 import { findings as findingsQuery } from '../api/queries.ts';
@@ -29,6 +29,9 @@ const remarksOf = (findings: Finding[]): Remark[] =>
 
 const NOTHING: Finding[] = [];
 
+/** Only what is selected is compared with the answer before: what is found again stays the same object, and its line as it is. */
+const asIs = <Answer>(answer: Answer): Answer => answer;
+
 /** `isPresent`: the findings are about the very words on the desk, so their places and fixes hold. */
 export const useFindings = (
   reportId: string,
@@ -39,6 +42,7 @@ export const useFindings = (
   const asked = useQuery({
     ...findingsQuery(reportId, saved.revision),
     placeholderData: keepPreviousData,
+    select: asIs,
   });
   const found = asked.data?.findings ?? NOTHING;
   const findings = useMemo(
@@ -48,4 +52,27 @@ export const useFindings = (
   const remarks = useMemo(() => remarksOf(findings), [findings]);
   const isPresent = saved.content === content && asked.data?.revision === saved.revision;
   return { findings, remarks, isPresent };
+};
+
+/** What tells a finding from others, also from one check to the next. */
+export const nameOf = ({ rule, path, vi }: Finding): string => `${rule} ${path.join('.')} ${vi}`;
+
+/**
+ * What a press beside a finding does. The check is behind the keys: a press waits until it speaks of the very words on
+ * the desk, one after another; what is not found any more needs no fix.
+ */
+export const useFixes = (
+  findings: Finding[],
+  isPresent: boolean,
+  lay: (next: (before: ReportContent) => ReportContent) => void,
+) => {
+  const [pressed, setPressed] = useState<Finding[]>([]);
+  const [first] = pressed;
+  useEffect(() => {
+    if (!first || !isPresent) return;
+    setPressed(([_, ...rest]) => rest);
+    const fix = findings.find((each) => nameOf(each) === nameOf(first))?.fix;
+    if (fix) lay((before) => applyFix(before, fix));
+  }, [first, isPresent, findings, lay]);
+  return useCallback((finding: Finding) => setPressed((before) => [...before, finding]), []);
 };

@@ -37,6 +37,8 @@ let isWriting = false;
 /** One after another, so that the newest wins; whoever types faster than the disk writes skips what is old already. */
 const writeWanted = async (): Promise<void> => {
   isWriting = true;
+  // Not within the key itself: 40 pages take some milliseconds to be copied, and the letter is to be seen first.
+  await new Promise((resolve) => setTimeout(resolve));
   try {
     for (const [reportId, draft] of wanted) {
       wanted.delete(reportId);

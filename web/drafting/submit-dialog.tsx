@@ -1,7 +1,7 @@
 // Trình ký: a last look at who will get it, then off it goes.
 import { Button, List, Text } from '@mantine/core';
 import { useQuery, useSuspenseQuery } from '@tanstack/react-query';
-import { useState } from 'react';
+import { memo, useState } from 'react';
 import type { ReportView } from '../../functions/contracts/views.ts';
 import { api, ifMatch, pressed, read } from '../api/client.ts';
 import { usePress } from '../api/press.ts';
@@ -12,110 +12,112 @@ import { language, words } from '../words/words.ts';
 import classes from './submit-dialog.module.css';
 
 /** A refusal that names fields is shown at the fields: the dialog closes and `onRefused` hears of it. */
-export const SubmitDialog = ({
-  report,
-  revision,
-  isSaved,
-  onRefused,
-  look,
-}: {
-  report: ReportView;
-  revision: number;
-  isSaved: boolean;
-  onRefused: (error: unknown) => void;
-  /** Leads to the findings. */
-  look: () => void;
-}) => {
-  const [isOpen, setOpen] = useState(false);
-  const { chain } = useSuspenseQuery(me).data.organization.settings;
-  const known = useQuery({ ...people, enabled: isOpen });
-  const nameOf = (id: string) => known.data?.items.find((person) => person.id === id)?.name ?? id;
-  const namesOf = (ids: string[]) => ids.map(nameOf).join(', ');
-  const checked = useQuery({ ...findings(report.id, revision), enabled: isOpen });
-  const found = checked.data?.findings ?? [];
-  const submit = usePress(
-    (seen: number, key) =>
-      read(
-        api.reports[':reportId'].submissions.$post({
-          param: { reportId: report.id },
-          header: { ...pressed(key), ...ifMatch(seen) },
-          // They have been shown above the press, which says so.
-          json: { passedOver: found.map(({ rule }) => rule) },
-        }),
-      ),
-    () => setOpen(false),
-  );
-  const press = () =>
-    submit.mutate(revision, {
-      onError: (error) => {
-        // What the check finds is told in the dialog itself.
-        if (!(error instanceof ProblemError) || error.code === 'findings_open') return;
-        if (error.fields.length === 0) return;
-        onRefused(error);
-        setOpen(false);
-      },
-    });
-  return (
-    <>
-      <Button
-        disabled={!isSaved}
-        title={isSaved ? '' : words.submit.notSaved}
-        onClick={() => setOpen(true)}
-      >
-        {words.submit.press}
-      </Button>
-      <Confirm
-        isOpen={isOpen}
-        close={() => setOpen(false)}
-        title={words.submit.title}
-        press={found.length > 0 ? words.submit.passOver : words.submit.press}
-        isPressed={submit.isPending || checked.isPending}
-        error={submit.error}
-        onPress={press}
-      >
-        <Text>{words.submit.question(namesOf(chain[0]?.people ?? []))}</Text>
-        <Text size="sm" mt="sm">
-          {words.submit.chain}
-        </Text>
-        <List type="ordered" size="sm">
-          {chain.map(({ kind, people: asked, needed }) => (
-            <List.Item key={`${kind} ${asked.join()}`}>
-              {`${words.life.roundKind[kind]}: ${namesOf(asked)}`}
-              {asked.length > 1 && ` (${words.submit.needed(needed, asked.length)})`}
-            </List.Item>
-          ))}
-        </List>
-        {report.content.attachments.length > 0 && (
+export const SubmitDialog = memo(
+  ({
+    report,
+    revision,
+    isSaved,
+    onRefused,
+    look,
+  }: {
+    report: ReportView;
+    revision: number;
+    isSaved: boolean;
+    onRefused: (error: unknown) => void;
+    /** Leads to the findings. */
+    look: () => void;
+  }) => {
+    const [isOpen, setOpen] = useState(false);
+    const { chain } = useSuspenseQuery(me).data.organization.settings;
+    const known = useQuery({ ...people, enabled: isOpen });
+    const nameOf = (id: string) => known.data?.items.find((person) => person.id === id)?.name ?? id;
+    const namesOf = (ids: string[]) => ids.map(nameOf).join(', ');
+    const checked = useQuery({ ...findings(report.id, revision), enabled: isOpen });
+    const found = checked.data?.findings ?? [];
+    const submit = usePress(
+      (seen: number, key) =>
+        read(
+          api.reports[':reportId'].submissions.$post({
+            param: { reportId: report.id },
+            header: { ...pressed(key), ...ifMatch(seen) },
+            // They have been shown above the press, which says so.
+            json: { passedOver: found.map(({ rule }) => rule) },
+          }),
+        ),
+      () => setOpen(false),
+    );
+    const press = () =>
+      submit.mutate(revision, {
+        onError: (error) => {
+          // What the check finds is told in the dialog itself.
+          if (!(error instanceof ProblemError) || error.code === 'findings_open') return;
+          if (error.fields.length === 0) return;
+          onRefused(error);
+          setOpen(false);
+        },
+      });
+    return (
+      <>
+        <Button
+          disabled={!isSaved}
+          title={isSaved ? '' : words.submit.notSaved}
+          onClick={() => setOpen(true)}
+        >
+          {words.submit.press}
+        </Button>
+        <Confirm
+          isOpen={isOpen}
+          close={() => setOpen(false)}
+          title={words.submit.title}
+          press={found.length > 0 ? words.submit.passOver : words.submit.press}
+          isPressed={submit.isPending || checked.isPending}
+          error={submit.error}
+          onPress={press}
+        >
+          <Text>{words.submit.question(namesOf(chain[0]?.people ?? []))}</Text>
           <Text size="sm" mt="sm">
-            {words.attachments.count(report.content.attachments.length)}
+            {words.submit.chain}
           </Text>
-        )}
-        {found.length > 0 && (
-          <>
+          <List type="ordered" size="sm">
+            {chain.map(({ kind, people: asked, needed }) => (
+              <List.Item key={`${kind} ${asked.join()}`}>
+                {`${words.life.roundKind[kind]}: ${namesOf(asked)}`}
+                {asked.length > 1 && ` (${words.submit.needed(needed, asked.length)})`}
+              </List.Item>
+            ))}
+          </List>
+          {report.content.attachments.length > 0 && (
             <Text size="sm" mt="sm">
-              {words.submit.findings(found.length)}
+              {words.attachments.count(report.content.attachments.length)}
             </Text>
-            <List size="sm" className={classes.findings ?? ''} tabIndex={0}>
-              {found.map((finding) => (
-                <List.Item key={`${finding.rule} ${finding.path.join('.')}`}>
-                  {finding[language]}
-                </List.Item>
-              ))}
-            </List>
-            <Button
-              mt="xs"
-              size="compact-sm"
-              variant="default"
-              onClick={() => {
-                setOpen(false);
-                look();
-              }}
-            >
-              {words.submit.lookAgain}
-            </Button>
-          </>
-        )}
-      </Confirm>
-    </>
-  );
-};
+          )}
+          {found.length > 0 && (
+            <>
+              <Text size="sm" mt="sm">
+                {words.submit.findings(found.length)}
+              </Text>
+              <List size="sm" className={classes.findings ?? ''} tabIndex={0}>
+                {found.map((finding) => (
+                  <List.Item key={`${finding.rule} ${finding.path.join('.')}`}>
+                    {finding[language]}
+                  </List.Item>
+                ))}
+              </List>
+              <Button
+                mt="xs"
+                size="compact-sm"
+                variant="default"
+                onClick={() => {
+                  setOpen(false);
+                  look();
+                }}
+              >
+                {words.submit.lookAgain}
+              </Button>
+            </>
+          )}
+        </Confirm>
+      </>
+    );
+  },
+);

@@ -1,13 +1,32 @@
 // How does every screen begin? With its title, one line that says what to do first, and its main presses.
 import { Group, Text, Title } from '@mantine/core';
-import type { ReactNode } from 'react';
+import { memo, type ReactNode } from 'react';
 import { words } from '../words/words.ts';
 
+const Heading = memo(
+  ({ title, help, presses }: { title: string; help?: string; presses?: ReactNode }) => (
+    <>
+      <title>{`${title} · ${words.app.name}`}</title>
+      <Group justify="space-between" align="flex-start" mb="sm" gap="sm">
+        <div>
+          <Title order={1} size="h3">
+            {title}
+          </Title>
+          {help && (
+            <Text c="dimmed" size="sm">
+              {help}
+            </Text>
+          )}
+        </div>
+        {presses && <Group gap="xs">{presses}</Group>}
+      </Group>
+    </>
+  ),
+);
+
 export const Screen = ({
-  title,
-  help,
-  presses,
   children,
+  ...heading
 }: {
   title: string;
   help?: string;
@@ -15,20 +34,7 @@ export const Screen = ({
   children: ReactNode;
 }) => (
   <>
-    <title>{`${title} · ${words.app.name}`}</title>
-    <Group justify="space-between" align="flex-start" mb="sm" gap="sm">
-      <div>
-        <Title order={1} size="h3">
-          {title}
-        </Title>
-        {help && (
-          <Text c="dimmed" size="sm">
-            {help}
-          </Text>
-        )}
-      </div>
-      {presses && <Group gap="xs">{presses}</Group>}
-    </Group>
+    <Heading {...heading} />
     {children}
   </>
 );
