@@ -57,3 +57,11 @@ export const placeOf = (cursor: string, { of, partition, within }: Bounds): Plac
     throw new Refusal('cursor_invalid');
   return data.place;
 };
+
+/** Where in one of these lists of the index a cursor is. Refusal: cursor_invalid. */
+export const sortKeyOf = (cursor: string, partitions: string[]): string => {
+  const lies = LIES.index.safeParse(read(cursor));
+  if (!lies.success || !partitions.includes(lies.data.partition))
+    throw new Refusal('cursor_invalid');
+  return lies.data.key;
+};

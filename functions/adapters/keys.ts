@@ -13,6 +13,7 @@ import type {
   SubmissionId,
 } from '../domain/ids.ts';
 import type { Series } from '../domain/register.ts';
+import type { ReportState, ReportSummary } from '../domain/report-summary.ts';
 import type { Step, StepKind } from '../domain/step.ts';
 import { rankOf } from '../domain/urgency.ts';
 import type { Wait } from '../domain/wait.ts';
@@ -37,8 +38,12 @@ const askedName = (asked: Asked['asked']): string =>
   'person' in asked ? `PERSON#${asked.person}` : 'CLERK';
 
 export const reportKey = (id: ReportId): Key => ({ pk: `REPORT#${id}`, sk: 'REPORT' });
-/** The drafter's list, by last change. */
-export const reportsOfKey = (drafterId: PersonId): string => `REPORT#OF#${drafterId}`;
+/** The drafter's reports in one state, by last change. */
+export const reportsOfKey = (drafterId: PersonId, state: ReportState): string =>
+  `REPORT#OF#${drafterId}#${state}`;
+/** No two reports stand in one place, so that the lists of all states make one. */
+export const changePlace = ({ id, updatedAt }: Pick<ReportSummary, 'id' | 'updatedAt'>): string =>
+  `${updatedAt}#${id}`;
 
 export const submissionKey = (id: SubmissionId): Key => ({
   pk: `SUBMISSION#${id}`,

@@ -2,6 +2,7 @@
 import * as z from 'zod';
 import { SubmissionId } from '../domain/ids.ts';
 import { beginningOf, type Days, EVER, endOf } from '../domain/office-calendar.ts';
+import { ReportState } from '../domain/report-summary.ts';
 import type { Page, PageOf, Records } from '../use-cases/ports.ts';
 import { writesOf } from './commit.ts';
 import { deliveryIn } from './delivery-item.ts';
@@ -50,7 +51,7 @@ import {
   tokenIn,
   versionIn,
 } from './submission-item.ts';
-import { type List, readItem, readPage, type Table } from './table.ts';
+import { type List, readItem, readPage, readTogether, type Table } from './table.ts';
 import { writeAll } from './writes.ts';
 
 /** One wait asks at most the 20 people of a round, or the clerks as one. */
@@ -116,12 +117,12 @@ export const recordsIn = (table: Table): Records => {
     fileByHash: (sha256) => one(fileKey(sha256), knownFileIn),
 
     events: (of, pageOf) => page(rows(chainKey(of), EVENT_PREFIX), pageOf, eventIn),
-    reportsOf: (drafterId, pageOf) =>
-      page(
-        { of: 'index', partition: reportsOfKey(drafterId), newestFirst: true },
-        pageOf,
-        summaryIn,
-      ),
+    reportsOf: async (drafterId, state, pageOf) => {
+      const states = state === null ? ReportState.options : [state];
+      const partitions = states.map((each) => reportsOfKey(drafterId, each));
+      const { items, cursor } = await readTogether(table, partitions, pageOf);
+      return { items: items.map(summaryIn), cursor };
+    },
     askedOf: (organizationId, asked, pageOf) =>
       page({ of: 'index', partition: askedOfKey(organizationId, asked) }, pageOf, askedIn),
     askedIn: async (id) => {

@@ -1,10 +1,10 @@
 // How is a report stored? Its record in lists, and a draft's words beside it, compressed.
 import * as z from 'zod';
 import { DraftReport, Report } from '../domain/report.ts';
-import { type ReportSummary, summaryOf } from '../domain/report-summary.ts';
+import { type ReportSummary, stateOf, summaryOf } from '../domain/report-summary.ts';
 import { compress, decompress } from './compressed-json.ts';
 import type { Item, Read } from './item.ts';
-import { listed, reportKey, reportsOfKey } from './keys.ts';
+import { changePlace, listed, reportKey, reportsOfKey } from './keys.ts';
 
 const [, ...SubmittedReports] = Report.options;
 const ReportRecord = z.discriminatedUnion('status', [
@@ -15,7 +15,7 @@ const ReportRecord = z.discriminatedUnion('status', [
 export const reportItem = (report: Report): Item => {
   const place = {
     ...reportKey(report.id),
-    ...listed(reportsOfKey(report.drafterId), report.updatedAt),
+    ...listed(reportsOfKey(report.drafterId, stateOf(report)), changePlace(report)),
   };
   if (report.status !== 'draft') return { ...place, record: report };
   const { content, ...record } = report;

@@ -7,7 +7,7 @@ import {
 } from '@aws-sdk/client-dynamodb';
 import { marshall, unmarshall } from '@aws-sdk/util-dynamodb';
 import type { Page, PageOf } from '../use-cases/ports.ts';
-import { cursorOf, type Place, placeOf, type Within } from './cursor.ts';
+import { cursorOf, type Place, placeOf, sortKeyOf, type Within } from './cursor.ts';
 import { type Read, readStored, type StoredItem } from './item.ts';
 import { INDEX, type Key } from './keys.ts';
 import { answerOf } from './unavailable.ts';
@@ -94,4 +94,33 @@ export const readPage = async (
   // A page also ends at a megabyte, before its limit.
   const more = Items.length > limit || LastEvaluatedKey !== undefined;
   return { items, cursor: more && last !== undefined ? last.after : null };
+};
+
+/**
+ * One page of several lists of the index, newest first, as if they were one list: each is read as far as the page may
+ * need it. No two of their items have the same sort key. Refusal: cursor_invalid.
+ */
+export const readTogether = async (
+  table: Table,
+  partitions: string[],
+  { limit, cursor }: PageOf,
+): Promise<Page<Read & { after: string }>> => {
+  const within = cursor === null ? {} : { within: { before: sortKeyOf(cursor, partitions) } };
+  const pages = await Promise.all(
+    partitions.map((partition) => {
+      const list: List = { of: 'index', partition, newestFirst: true, ...within };
+      return readPage(table, list, { limit, cursor: null });
+    }),
+  );
+  const keyOf = ({ gsi1sk = '' }: Read) => gsi1sk;
+  // Behind the end of a page that goes on, others must wait for what is still unread there.
+  const ends = pages.flatMap(({ items, cursor: more }) => (more === null ? [] : items.slice(-1)));
+  const end = ends.map(keyOf).toSorted().at(-1) ?? '';
+  const all = pages.flatMap(({ items }) => items);
+  const items = all
+    .filter((item) => keyOf(item) >= end)
+    .toSorted((one, other) => (keyOf(one) < keyOf(other) ? 1 : -1))
+    .slice(0, limit);
+  const more = ends.length > 0 || all.length > items.length;
+  return { items, cursor: more ? (items.at(-1)?.after ?? null) : null };
 };

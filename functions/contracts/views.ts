@@ -47,8 +47,11 @@ export const Me = z.object({
 });
 export type Me = z.infer<typeof Me>;
 
-/** A row of my reports. */
-export const ReportRow = ReportSummary;
+/** A row of my reports, or of those that were found. */
+export const ReportRow = ReportSummary.extend({
+  /** Names of the people whom it waits for. */
+  heldBy: z.array(z.string()),
+});
 export type ReportRow = z.infer<typeof ReportRow>;
 
 /** How a submission stands: who is asked, who has decided, what is stuck. */
@@ -83,7 +86,7 @@ export const SubmissionView = Submission.pick({
 export type SubmissionView = z.infer<typeof SubmissionView>;
 
 /** One report, whole. `content` is what is in the draft, or what was submitted. */
-export const ReportView = ReportRow.extend({
+export const ReportView = ReportSummary.extend({
   drafter: z.object({ id: PersonId, name: z.string() }),
   content: ReportContent,
   savedBy: z.array(PersonId),

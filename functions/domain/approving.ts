@@ -42,6 +42,12 @@ export const decisionOf = (
     (decision) => decision.round === round && decision.personId === personId,
   );
 
+/** Who is asked in the present round and has not decided yet. */
+export const undecidedIn = (submission: Submission): PersonId[] =>
+  (roundOf(submission)?.people ?? []).filter(
+    (person) => decisionOf(submission, person) === undefined,
+  );
+
 /** Was this person asked in a round that is over? */
 const wasAsked = ({ chain, round }: Submission, personId: PersonId): boolean =>
   chain.slice(0, round).some(({ people }) => people.includes(personId));

@@ -4,6 +4,7 @@ import { DocumentType } from './document-type-schema.ts';
 import { Instant, OrganizationId, PersonId, ReportId, SubmissionId } from './ids.ts';
 import { DocumentNumber } from './issue.ts';
 import { ComeBack, type Report, type ReportIn } from './report.ts';
+import { Standing } from './standing.ts';
 
 export const ReportSummary = z.strictObject({
   id: ReportId,
@@ -23,6 +24,8 @@ export const ReportSummary = z.strictObject({
   comeBack: ComeBack.nullable(),
   /** The submission it is or was last in; a draft has none. */
   submissionId: SubmissionId.nullable(),
+  /** In which round and with whom it is, on its way from its submission to its issue. */
+  standing: Standing.nullable(),
 });
 export type ReportSummary = z.infer<typeof ReportSummary>;
 
@@ -46,4 +49,22 @@ export const summaryOf = (report: WithoutWords): ReportSummary => ({
       : null,
   comeBack: report.status === 'draft' ? report.comeBack : null,
   submissionId: report.status === 'draft' ? null : report.submissionId,
+  standing: report.status === 'inReview' || report.status === 'issuing' ? report.standing : null,
 });
+
+/** What a drafter tells his reports apart by: its status, and whether others have sent it back to him. */
+export const ReportState = z.enum([
+  'draft',
+  'returned',
+  'inReview',
+  'issuing',
+  'issued',
+  'rejected',
+]);
+export type ReportState = z.infer<typeof ReportState>;
+
+/** One that its drafter has withdrawn himself is a draft like any other. */
+export const stateOf = (report: WithoutWords): ReportState => {
+  if (report.status !== 'draft') return report.status;
+  return report.comeBack === null || report.comeBack.how === 'withdrawn' ? 'draft' : 'returned';
+};

@@ -6,6 +6,8 @@ import { Instant, OrganizationId, PersonId, ReportId, SubmissionId } from './ids
 import { Issue } from './issue.ts';
 import { Refusal } from './refusal.ts';
 import { missingParts, ReportContent } from './report-content.ts';
+import { Standing, standingOf } from './standing.ts';
+import type { Submission } from './submission.ts';
 
 const common = {
   id: ReportId,
@@ -46,8 +48,9 @@ export const DraftReport = z.strictObject({
   comeBack: ComeBack.nullable(),
 });
 const afterSubmission = { ...common, submissionId: SubmissionId };
-const InReviewReport = z.strictObject({ ...afterSubmission, status: z.literal('inReview') });
-const IssuingReport = z.strictObject({ ...afterSubmission, status: z.literal('issuing') });
+const onItsWay = { ...afterSubmission, standing: Standing };
+const InReviewReport = z.strictObject({ ...onItsWay, status: z.literal('inReview') });
+const IssuingReport = z.strictObject({ ...onItsWay, status: z.literal('issuing') });
 const IssuedReport = z.strictObject({
   ...afterSubmission,
   status: z.literal('issued'),
@@ -154,10 +157,16 @@ export const saveContent = (
   };
 };
 
+/** The workflow takes it from here. */
+const onTheWay = (submission: Submission, at: Instant) => ({
+  submissionId: submission.id,
+  standing: standingOf(submission, null, at),
+});
+
 /** Refusals: status_wrong; input_invalid naming each compulsory part that is missing (Decree 30/2020, Article 8). */
 export const submitReport = (
   report: Report,
-  submissionId: SubmissionId,
+  submission: Submission,
   at: Instant,
 ): ReportIn<'inReview'> => {
   const draft = expectStatus(report, 'draft');
@@ -167,23 +176,27 @@ export const submitReport = (
       fields: missing.map((path) => ({ path: ['content', ...path], message: 'is required' })),
     });
   }
-  return { ...base(draft, at), status: 'inReview', submissionId };
+  return { ...base(draft, at), status: 'inReview', ...onTheWay(submission, at) };
 };
 
 /** Another submission of the same version stands where its last one stood. */
 export const replaceSubmission = (
   report: Report,
-  submissionId: SubmissionId,
+  successor: Submission,
   at: Instant,
 ): ReportIn<'inReview'> => {
   const asked = expectStatus(report, 'inReview');
-  return { ...base(asked, at), status: 'inReview', submissionId };
+  return { ...base(asked, at), status: 'inReview', ...onTheWay(successor, at) };
 };
 
 /** The signer has decided; what is left is issuing. */
-export const beginIssuing = (report: Report, at: Instant): ReportIn<'issuing'> => {
-  const { submissionId } = expectStatus(report, 'inReview');
-  return { ...base(report, at), status: 'issuing', submissionId };
+export const beginIssuing = (
+  report: Report,
+  submission: Submission,
+  at: Instant,
+): ReportIn<'issuing'> => {
+  const asked = expectStatus(report, 'inReview');
+  return { ...base(asked, at), status: 'issuing', ...onTheWay(submission, at) };
 };
 
 /**
@@ -223,9 +236,16 @@ export const completeReport = (report: Report, issue: Issue, at: Instant): Repor
   return { ...base(report, at), status: 'issued', submissionId, issue };
 };
 
-/** A write that changes no status: a vote, a reminder, a clerk's press. */
+/** A write that changes no status and nobody's turn: a reminder, a comment, a number. */
 export const touch = (report: Report, at: Instant): Report => ({
   ...report,
   revision: report.revision + 1,
   updatedAt: at,
 });
+
+/** A write that changes no status, but with whom it is: a question, a vote, a clerk's press. What is over is with nobody. */
+export const passOn = (report: Report, standing: Standing, at: Instant): Report => {
+  const touched = touch(report, at);
+  const isOnItsWay = touched.status === 'inReview' || touched.status === 'issuing';
+  return isOnItsWay ? { ...touched, standing } : touched;
+};

@@ -1,11 +1,12 @@
 // How are people asked? The token is stored, the wait shows up on their lists, and an answer that is already there counts at once.
 import type { Asking } from '../contracts/hand-offs.ts';
-import { askRound, decisionOf, roundOf } from '../domain/approving.ts';
+import { askRound, undecidedIn } from '../domain/approving.ts';
 import { chained, type Happening } from '../domain/audit-event.ts';
 import type { Instant } from '../domain/ids.ts';
 import { getStuck } from '../domain/issuing.ts';
 import { Refusal } from '../domain/refusal.ts';
-import { touch } from '../domain/report.ts';
+import { passOn } from '../domain/report.ts';
+import { standingOf } from '../domain/standing.ts';
 import { type Submission, settle } from '../domain/submission.ts';
 import { type Outcome, outcomeOf } from '../domain/wait.ts';
 import { askedAbout } from './asked-about.ts';
@@ -43,9 +44,7 @@ const ask = (
 const askedBy = (submission: Submission, { wait }: Asking, since: Instant): Asked[] => {
   const about = askedAbout(submission, wait, since);
   if (wait.kind !== 'round') return [{ ...about, asked: { role: 'clerk' } }];
-  return (roundOf(submission)?.people ?? [])
-    .filter((person) => decisionOf(submission, person) === undefined)
-    .map((person) => ({ ...about, asked: { person } }));
+  return undecidedIn(submission).map((person) => ({ ...about, asked: { person } }));
 };
 
 /**
@@ -84,14 +83,16 @@ export const askPeople = async (
     const { after, happening } = ask(before, asking, at);
     const there = await world.records.askedIn(submissionId);
     const add = there.length === 0 ? askedBy(after, asking, at) : [];
-    if (happening === null) {
-      await world.records.commit({ token: { put }, asked: { add, remove: [] } });
+    if (happening === null && add.length === 0) {
+      await world.records.commit({ token: { put } });
       return { outcome, added: add };
     }
     const report = await findReport(world, before.reportId);
+    const passed = passOn(report, standingOf(after, wait.kind, at), at);
+    const happenings = happening === null ? [] : [happening];
     await world.records.commit({
-      report: { before: report, ...chained(touch(report, at), 'workflow', at, happening) },
-      submission: { before, after },
+      report: { before: report, ...chained(passed, 'workflow', at, ...happenings) },
+      ...(after !== before && { submission: { before, after } }),
       asked: { add, remove: [] },
       token: { put },
     });

@@ -1,7 +1,8 @@
 // What do a clerk's presses have in common? The submission changes, the history says so, and no clerk is asked any more.
 import { chained, type Happening } from '../domain/audit-event.ts';
 import type { SubmissionId } from '../domain/ids.ts';
-import { touch } from '../domain/report.ts';
+import { passOn } from '../domain/report.ts';
+import { standingOf } from '../domain/standing.ts';
 import type { Submission } from '../domain/submission.ts';
 import { findOwnSubmission, findReport } from './find.ts';
 import { type Caller, requireRole } from './identify.ts';
@@ -22,9 +23,12 @@ export const clerkPress = async (
     const after = press(before);
     if (after === before) return before;
     const report = await findReport({ records }, before.reportId);
-    const touched = chained(touch(report, caller.at), caller.person.id, caller.at, happening);
+    const pressed = passOn(report, standingOf(after, null, caller.at), caller.at);
     await records.commit({
-      report: { before: report, ...touched },
+      report: {
+        before: report,
+        ...chained(pressed, caller.person.id, caller.at, happening),
+      },
       submission: { before, after },
       asked: { add: [], remove: await records.askedIn(submissionId) },
     });

@@ -31,13 +31,18 @@ export const decideUrgency = async (
     const hash = contentHash(frozen, before.chain, LAYOUT_VERSION);
     const decided = applyUrgency(before, person.id, wish, { id, contentHash: hash }, at);
     const report = await findReport(world, before.reportId);
-    const { after, events } = chained(replaceSubmission(report, id, at), person.id, at, {
-      kind: 'urgencyDecided',
-      submissionId: before.id,
-      successorId: id,
-      urgency: wish.urgency,
-      contentHash: hash,
-    });
+    const { after, events } = chained(
+      replaceSubmission(report, decided.successor, at),
+      person.id,
+      at,
+      {
+        kind: 'urgencyDecided',
+        submissionId: before.id,
+        successorId: id,
+        urgency: wish.urgency,
+        contentHash: hash,
+      },
+    );
     await world.records.commit({
       report: { before: report, after, events },
       submission: { before, after: decided.replaced },

@@ -6,7 +6,15 @@ import { canonicalHash } from '../domain/canonical-hash.ts';
 import { type Correction, isOpen } from '../domain/correction.ts';
 import type { Instant, Sha256, SubmissionId } from '../domain/ids.ts';
 import { Refusal } from '../domain/refusal.ts';
-import { beginIssuing, comeBack, type Report, rejectReport, touch } from '../domain/report.ts';
+import {
+  beginIssuing,
+  comeBack,
+  passOn,
+  type Report,
+  rejectReport,
+  touch,
+} from '../domain/report.ts';
+import { standingOf } from '../domain/standing.ts';
 import type { Decision, DecisionKind, Submission } from '../domain/submission.ts';
 import { findFrozen, findOwnSubmission, findReport, findVersion } from './find.ts';
 import { type Caller, requireRole } from './identify.ts';
@@ -119,9 +127,16 @@ const follow = async (
     case 'rejected':
       return rejectReport(report, by, reason, at);
     case 'issuing':
-      return beginIssuing(report, at);
-    default:
-      return touch(report, at);
+      return beginIssuing(report, submission, at);
+    default: {
+      const { askedAt, stuck } = submission;
+      if (stuck !== null) return touch(report, at);
+      const standing =
+        askedAt === null
+          ? standingOf(submission, null, at)
+          : standingOf(submission, 'round', askedAt);
+      return passOn(report, standing, at);
+    }
   }
 };
 

@@ -1,8 +1,10 @@
 // What is on my lists? My reports, and what waits for me: bounded pages, never scans.
 import type { OrganizationView, PersonView, ReportRow, WaitingRow } from '../contracts/views.ts';
 import { isValidAt } from '../domain/organization.ts';
+import type { ReportState } from '../domain/report-summary.ts';
 import { type Caller, requireRole } from './identify.ts';
 import type { Asked, Page, PageOf } from './ports.ts';
+import { presentReports } from './present-reports.ts';
 import type { Needs } from './world.ts';
 
 const mapPage = <From, To>({ items, cursor }: Page<From>, row: (item: From) => To): Page<To> => ({
@@ -28,14 +30,15 @@ const waitingRows = async (
   }));
 };
 
-/** Refusals: not_permitted, cursor_invalid (as of every list here). */
+/** Those in one state, or all. Refusals: not_permitted, cursor_invalid (as of every list here). */
 export const listReports = async (
-  { records }: Needs<'records'>,
+  world: Needs<'records' | 'directory'>,
   caller: Caller,
-  page: PageOf,
+  { state, ...page }: PageOf & { state: ReportState | null },
 ): Promise<Page<ReportRow>> => {
   requireRole(caller, 'drafter');
-  return records.reportsOf(caller.person.id, page);
+  const found = await world.records.reportsOf(caller.person.id, state, page);
+  return presentReports(world, caller, found);
 };
 
 /** What waits for me as reviewer or signer. */

@@ -2,7 +2,8 @@
 import { chained } from '../domain/audit-event.ts';
 import type { SubmissionId } from '../domain/ids.ts';
 import { getStuck } from '../domain/issuing.ts';
-import { touch } from '../domain/report.ts';
+import { passOn } from '../domain/report.ts';
+import { standingOf } from '../domain/standing.ts';
 import { askedAbout } from './asked-about.ts';
 import { findReport, findSubmission } from './find.ts';
 import { retryConflicts } from './retry-conflicts.ts';
@@ -23,12 +24,14 @@ export const markStopped = (
     if (marked || OVER.includes(before.status)) return;
     const report = await findReport(world, before.reportId);
     const reason = `workflow ${stopped.status}`;
+    const after = getStuck(before, reason, at, true);
+    const passed = passOn(report, standingOf(after, 'stuck', at), at);
     await world.records.commit({
       report: {
         before: report,
-        ...chained(touch(report, at), 'workflow', at, { kind: 'stuck', submissionId, reason }),
+        ...chained(passed, 'workflow', at, { kind: 'stuck', submissionId, reason }),
       },
-      submission: { before, after: getStuck(before, reason, at, true) },
+      submission: { before, after },
       asked: {
         add: [{ ...askedAbout(before, { kind: 'stuck' }, at), asked: { role: 'clerk' } }],
         remove: await world.records.askedIn(submissionId),

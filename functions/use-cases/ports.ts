@@ -21,7 +21,7 @@ import type { KeyReference, Organization, Person } from '../domain/organization.
 import type { IncomingEntry, OutgoingEntry, RegisterCounter, Series } from '../domain/register.ts';
 import type { Report } from '../domain/report.ts';
 import type { ReportContent } from '../domain/report-content.ts';
-import type { ReportSummary } from '../domain/report-summary.ts';
+import type { ReportState, ReportSummary } from '../domain/report-summary.ts';
 import type { Step, StepKind } from '../domain/step.ts';
 import type { Submission } from '../domain/submission.ts';
 import type { Template } from '../domain/template.ts';
@@ -189,8 +189,12 @@ export interface Records {
   fileByHash(sha256: Sha256): Promise<KnownFile | null>;
   events(of: ReportId | DeliveryId, page: PageOf): Promise<Page<AuditEvent>>;
 
-  /** Last changed first; without the words. */
-  reportsOf(drafterId: PersonId, page: PageOf): Promise<Page<ReportSummary>>;
+  /** Last changed first, without the words; those in one state, or all. */
+  reportsOf(
+    drafterId: PersonId,
+    state: ReportState | null,
+    page: PageOf,
+  ): Promise<Page<ReportSummary>>;
   /** Most urgent first, then longest waiting. */
   askedOf(
     organizationId: OrganizationId,

@@ -6,20 +6,22 @@ import { summaryOf } from '../domain/report-summary.ts';
 import type { Caller } from './identify.ts';
 import { lookUp } from './look-up.ts';
 import type { Page, PageOf } from './ports.ts';
+import { presentReports } from './present-reports.ts';
 import type { Needs } from './world.ts';
 
 /** One that came back is its drafter's alone until he submits it again. Refusal: cursor_invalid. */
-export const searchReports = (
-  world: Needs<'records'>,
+export const searchReports = async (
+  world: Needs<'records' | 'directory'>,
   caller: Caller,
   { words, ...page }: PageOf & { words: string },
 ): Promise<Page<ReportRow>> => {
   const organizationId = caller.organization.id;
   const wish = { shelf: 'report', organizationId, wanted: wantedIn(words), days: EVER } as const;
-  return lookUp(world, wish, page, async (id) => {
+  const found = await lookUp(world, wish, page, async (id) => {
     const report = await world.records.report(id);
     if (report === null) return null;
     const isMine = report.drafterId === caller.person.id;
     return report.status === 'draft' && !isMine ? null : summaryOf(report);
   });
+  return presentReports(world, caller, found);
 };

@@ -129,7 +129,7 @@ export const submitReport = async (
     findings,
     at: caller.at,
   });
-  const submitted: Report = submit(before, submission.id, caller.at);
+  const submitted: Report = submit(before, submission, caller.at);
   await checkPeople(world, caller, chain, content);
   await checkRecipients(world, caller, content);
   await requireAttachments(world, before.id, content);

@@ -23,6 +23,7 @@ import {
   comeBack,
   completeReport,
   createReport,
+  expectStatus,
   type Report,
   rejectReport,
   saveContent,
@@ -232,7 +233,7 @@ const follow = (desk: Desk, after: Submission, wish: Action, at: string): Report
   const by = 'by' in wish ? wish.by : null;
   switch (after.status) {
     case 'issuing':
-      return beginIssuing(report, at);
+      return beginIssuing(report, after, at);
     case 'rejected':
       return rejectReport(report, by ?? '', 'Không đúng thẩm quyền', at);
     case 'issued': {
@@ -256,13 +257,10 @@ const follow = (desk: Desk, after: Submission, wish: Action, at: string): Report
 
 const submit = (desk: Desk, chain: ApprovalRound[], at: string, index: number): Desk => {
   const { report } = desk;
-  const id = `sbm_${index}`;
-  const submitted = submitReport(report, id, at);
-  if (report.status !== 'draft') return desk;
-  const { content, savedBy, version } = report;
+  const { content, savedBy, version } = expectStatus(report, 'draft');
   const submission = startSubmission({
     findings: [],
-    id,
+    id: `sbm_${index}`,
     reportId: report.id,
     organizationId: report.organizationId,
     drafterId: report.drafterId,
@@ -273,7 +271,7 @@ const submit = (desk: Desk, chain: ApprovalRound[], at: string, index: number): 
     contentHash: contentHash(content, chain, LAYOUT_VERSION),
     at,
   });
-  return { ...desk, report: submitted, submission, frozen: content };
+  return { ...desk, report: submitReport(report, submission, at), submission, frozen: content };
 };
 
 const happeningOf = (desk: Desk): Happening => ({ kind: 'edited', version: desk.report.version });

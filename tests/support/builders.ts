@@ -142,24 +142,20 @@ export const aSubmission = (
   draft = aReport(),
   chain = A_CHAIN,
 ): { report: ReportIn<'inReview'>; submission: Submission; frozen: ReportContent } => {
-  const id = `sbm_${nextName()}`;
-  return {
-    report: submitReport(draft, id, MORNING),
-    frozen: draft.content,
-    submission: startSubmission({
-      findings: [],
-      id,
-      reportId: draft.id,
-      organizationId: draft.organizationId,
-      drafterId: draft.drafterId,
-      version: draft.version,
-      savedBy: draft.savedBy,
-      content: draft.content,
-      chain,
-      contentHash: contentHash(draft.content, chain, LAYOUT_VERSION),
-      at: MORNING,
-    }),
-  };
+  const submission = startSubmission({
+    findings: [],
+    id: `sbm_${nextName()}`,
+    reportId: draft.id,
+    organizationId: draft.organizationId,
+    drafterId: draft.drafterId,
+    version: draft.version,
+    savedBy: draft.savedBy,
+    content: draft.content,
+    chain,
+    contentHash: contentHash(draft.content, chain, LAYOUT_VERSION),
+    at: MORNING,
+  });
+  return { report: submitReport(draft, submission, MORNING), frozen: draft.content, submission };
 };
 
 /** A submission that the chairman has signed; its report is being issued and has no number yet. */
@@ -180,7 +176,7 @@ export const aSignedSubmission = (
     { ...wish, kind: 'sign' },
     MORNING,
   );
-  return { report: beginIssuing(report, MORNING), submission: signed, frozen };
+  return { report: beginIssuing(report, signed, MORNING), submission: signed, frozen };
 };
 
 export const anIssue = (given: Partial<Issue> = {}): Issue => ({

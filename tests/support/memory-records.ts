@@ -7,7 +7,7 @@ import { EVER, isAmong, officeDayOf } from '../../functions/domain/office-calend
 import { Refusal } from '../../functions/domain/refusal.ts';
 import type { IncomingEntry, OutgoingEntry } from '../../functions/domain/register.ts';
 import { Report } from '../../functions/domain/report.ts';
-import { summaryOf } from '../../functions/domain/report-summary.ts';
+import { stateOf, summaryOf } from '../../functions/domain/report-summary.ts';
 import { Step } from '../../functions/domain/step.ts';
 import { Submission } from '../../functions/domain/submission.ts';
 import { rankOf } from '../../functions/domain/urgency.ts';
@@ -190,10 +190,11 @@ export const memoryRecords = (): Records => {
     fileByHash: (sha256) => one(KEY.file(sha256)),
 
     events: async (of, page) => pageOf(KEY.events(of), all(KEY.events(of)), page),
-    reportsOf: async (drafterId, page) => {
+    reportsOf: async (drafterId, state, page) => {
       const mine = all<Report>('report/')
         .filter((report) => report.drafterId === drafterId)
-        .toSorted(by(({ updatedAt }) => updatedAt));
+        .filter((report) => state === null || stateOf(report) === state)
+        .toSorted(by(({ updatedAt, id }) => `${updatedAt} ${id}`));
       return pageOf(`reports of ${drafterId}`, mine.toReversed().map(summaryOf), page);
     },
     askedOf: async (organizationId, asked, page) => {

@@ -3,8 +3,8 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { brokenAt, chained } from '../../functions/domain/audit-event.ts';
 import { open } from '../../functions/domain/delivery.ts';
 import { MOST_WORDS } from '../../functions/domain/findable.ts';
-import { saveContent, touch } from '../../functions/domain/report.ts';
-import { summaryOf } from '../../functions/domain/report-summary.ts';
+import { comeBack, type Report, saveContent, touch } from '../../functions/domain/report.ts';
+import { stateOf, summaryOf } from '../../functions/domain/report-summary.ts';
 import type { Step } from '../../functions/domain/step.ts';
 import type { Urgency } from '../../functions/domain/urgency.ts';
 import type { Change, Page, PageOf, Records, WordList } from '../../functions/use-cases/ports.ts';
@@ -190,6 +190,28 @@ export const recordsContract = (
       });
     });
 
+    /** Three drafts, one that came back and two in review, which changed in turns; the last two at the same moment. */
+    const manyStates = async (drafterId: string) => {
+      const minute = (number: number) => `2026-03-02T03:0${number}:00.000Z`;
+      const draft = (number: number) => aReport({ drafterId, at: minute(number) });
+      const asked = (number: number) => ({
+        ...aSubmission(aReport({ drafterId })).report,
+        updatedAt: minute(number),
+      });
+      const { report, submission, frozen } = aSubmission(aReport({ drafterId }));
+      const returned = comeBack(
+        report,
+        { content: frozen, savedBy: submission.savedBy },
+        { how: 'returned', reason: 'Thiếu số liệu', by: REVIEWER.id },
+        minute(2),
+      );
+      const inReview = [asked(5), asked(5)].toReversed();
+      const all: Report[] = [...inReview, draft(4), draft(3), returned, draft(1)];
+      for (const after of all)
+        await records.commit({ report: { before: null, after, events: [] } });
+      return { all, inReview, returned: all.filter((one) => stateOf(one) === 'returned') };
+    };
+
     describe('a list', () => {
       test('of my reports shows them without their words, last change first', async () => {
         const drafterId = 'hoang-thi-yen';
@@ -198,17 +220,50 @@ export const recordsContract = (
         const saved = saveContent(older, aContent(), drafterId, '2026-03-02T03:00:00.000Z');
         await records.commit({ report: { before: older, after: saved, events: [] } });
 
-        const { items, cursor } = await records.reportsOf(drafterId, FIRST);
+        const { items, cursor } = await records.reportsOf(drafterId, null, FIRST);
 
         expect(items).toEqual([summaryOf(saved), summaryOf(newer)]);
         expect(cursor).toBeNull();
       });
 
+      test('of my reports in one state has those alone, page by page as without it', async () => {
+        const drafterId = 'luu-thi-na';
+        const desk = await manyStates(drafterId);
+
+        const drafts = await inPages((page) => records.reportsOf(drafterId, 'draft', page), 2);
+        const returned = await inPages((page) => records.reportsOf(drafterId, 'returned', page), 2);
+        const asked = await inPages((page) => records.reportsOf(drafterId, 'inReview', page), 2);
+
+        expect(drafts.map((page) => page.map(({ status }) => status))).toEqual([
+          ['draft', 'draft'],
+          ['draft'],
+        ]);
+        expect(returned).toEqual([desk.returned.map(summaryOf)]);
+        expect(asked.flat()).toEqual(desk.inReview.map(summaryOf));
+        expect(await records.reportsOf(drafterId, 'rejected', FIRST)).toEqual({
+          items: [],
+          cursor: null,
+        });
+      });
+
+      test.each([1, 2, 3, 50])(
+        'of all my reports is in one order over all states, in pages of %i',
+        async (limit) => {
+          const drafterId = `pham-thi-mo-${limit}`;
+          const desk = await manyStates(drafterId);
+
+          const pages = await inPages((page) => records.reportsOf(drafterId, null, page), limit);
+
+          expect(pages.flat()).toEqual(desk.all.map(summaryOf));
+          expect(pages.every((page) => page.length > 0 && page.length <= limit)).toBe(true);
+        },
+      );
+
       test('says that its last page is the last, also when it is full', async () => {
         const drafterId = 'cao-ba-quat';
         for (let count = 0; count < 6; count += 1) await create(aReport({ drafterId }));
 
-        const pages = await inPages((page) => records.reportsOf(drafterId, page), 3);
+        const pages = await inPages((page) => records.reportsOf(drafterId, null, page), 3);
 
         expect(pages.map(({ length }) => length)).toEqual([3, 3]);
         expect(new Set(pages.flat().map(({ id }) => id)).size).toBe(6);
@@ -217,15 +272,15 @@ export const recordsContract = (
       test('refuses the cursor of another list and a cursor that nobody gave', async () => {
         const drafterId = 'mai-van-loc';
         for (let count = 0; count < 2; count += 1) await create(aReport({ drafterId }));
-        const { cursor } = await records.reportsOf(drafterId, { limit: 1, cursor: null });
+        const { cursor } = await records.reportsOf(drafterId, null, { limit: 1, cursor: null });
 
         const refused = { code: 'cursor_invalid' };
-        await expect(records.reportsOf('dang-van-tam', { limit: 1, cursor })).rejects.toMatchObject(
-          refused,
-        );
+        await expect(
+          records.reportsOf('dang-van-tam', null, { limit: 1, cursor }),
+        ).rejects.toMatchObject(refused);
         for (const forged of ['', 'x', '%%%', Buffer.from('{"pk":1}').toString('base64url')]) {
           await expect(
-            records.reportsOf(drafterId, { limit: 1, cursor: forged }),
+            records.reportsOf(drafterId, null, { limit: 1, cursor: forged }),
           ).rejects.toMatchObject(refused);
         }
       });

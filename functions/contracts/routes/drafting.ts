@@ -7,6 +7,7 @@ import { Finding, MOST_FINDINGS } from '../../domain/finding.ts';
 import { ReportId, Sha256, SubmissionId } from '../../domain/ids.ts';
 import { ImportNote, MOST_NOTES } from '../../domain/import-note.ts';
 import { ReportContent } from '../../domain/report-content.ts';
+import { ReportState } from '../../domain/report-summary.ts';
 import { TemplateName } from '../../domain/template.ts';
 import { body, IdempotencyKey, IfMatch, json, PageQuery, route, Words } from '../route.ts';
 import {
@@ -148,8 +149,8 @@ export const readImport = route({
 export const listReports = route({
   method: 'get',
   path: '/api/reports',
-  summary: 'My reports, newest change first',
-  request: { query: PageQuery },
+  summary: 'My reports, newest change first; all of them, or those in one state',
+  request: { query: PageQuery.extend({ state: ReportState.optional() }) },
   responses: { 200: json(listOf(ReportRow), 'A page of my reports') },
 });
 

@@ -87,9 +87,10 @@ export const draftingApi = (world: DraftingPorts) =>
     .openapi(routes.readImport, async (c) =>
       c.json(await readImport(world, c.get('caller'), c.req.valid('param').reportId), 200),
     )
-    .openapi(routes.listReports, async (c) =>
-      c.json(await listReports(world, c.get('caller'), pageOf(c.req.valid('query'))), 200),
-    )
+    .openapi(routes.listReports, async (c) => {
+      const { state = null, ...page } = c.req.valid('query');
+      return c.json(await listReports(world, c.get('caller'), { state, ...pageOf(page) }), 200);
+    })
     .openapi(routes.searchReports, async (c) => {
       const { words, ...page } = c.req.valid('query');
       return c.json(await searchReports(world, c.get('caller'), { words, ...pageOf(page) }), 200);

@@ -269,7 +269,7 @@ describe('bad input', () => {
       },
     );
 
-    const mine = 'REPORT#OF#tran-thi-thu-ha';
+    const mine = 'REPORT#OF#tran-thi-thu-ha#draft';
     it.each<[what: string, cursor: string]>([
       ['is empty', ''],
       ['is no cursor', 'abc'],
@@ -281,7 +281,7 @@ describe('bad input', () => {
         cursor({
           pk: 'REPORT#rpt_1',
           sk: 'REPORT',
-          gsi1pk: 'REPORT#OF#pham-van-khoa',
+          gsi1pk: 'REPORT#OF#pham-van-khoa#draft',
           gsi1sk: '2025',
         }),
       ],

@@ -2,6 +2,8 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { receive } from '../../../functions/domain/delivery.ts';
 import { findableDelivery } from '../../../functions/domain/findable.ts';
+import type { Issue } from '../../../functions/domain/issue.ts';
+import { expectStatus, type Report } from '../../../functions/domain/report.ts';
 import type { ReportContent } from '../../../functions/domain/report-content.ts';
 import { deliverReport } from '../../../functions/use-cases/deliver-report.ts';
 import {
@@ -40,6 +42,11 @@ const submitted = async (given: Partial<ReportContent>) => {
   const { id: reportId, revision } = await aDraft(world, aContent(given));
   const wish = { reportId, revision, chain: A_CHAIN };
   return (await submitReport(world, await callerOf(world, DRAFTER), wish)).report;
+};
+
+const issuedWith = (report: Report, issue: Issue): Report => {
+  const { standing: _, ...rest } = expectStatus(report, 'inReview');
+  return { ...rest, status: 'issued', issue };
 };
 
 const allPages = async <Item>(read: (page: PageOf) => Promise<Page<Item>>, limit: number) => {
@@ -292,9 +299,8 @@ describe('the register of outgoing documents', () => {
       status: 'complete' as const,
     };
     const gone = { ...entry, number: 119, reportId: 'rpt_gone', status: 'void' as const };
-    if (report.status !== 'inReview') throw new Error('it was not submitted');
     await world.records.commit({
-      report: { before: report, after: { ...report, status: 'issued', issue }, events: [] },
+      report: { before: report, after: issuedWith(report, issue), events: [] },
       outgoing: { before: null, after: entry },
     });
     await world.records.commit({ outgoing: { before: null, after: gone } });
@@ -319,15 +325,10 @@ describe('the register of outgoing documents', () => {
 
 test('an issued report reaches its recipient with the words that find it', async () => {
   const report = await submitted({ subject: 'Công tác dân số' });
-  if (report.status !== 'inReview') throw new Error('it was not submitted');
+  const { submissionId } = expectStatus(report, 'inReview');
   await world.records.commit({
-    report: {
-      before: report,
-      after: { ...report, status: 'issued', issue: anIssue() },
-      events: [],
-    },
+    report: { before: report, after: issuedWith(report, anIssue()), events: [] },
   });
-  const { submissionId } = report;
   await deliverReport(world, { submissionId, recipientId: DISTRICT.id });
   const officer = await callerOf(world, OFFICER);
   const wish = { status: null, senderId: null, type: null, days: { from: null, until: null } };

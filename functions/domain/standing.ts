@@ -1,0 +1,40 @@
+// Where does a submitted report stand: in which round, with whom, and since when?
+import * as z from 'zod';
+import { roundOf, undecidedIn } from './approving.ts';
+import { Instant, PersonId } from './ids.ts';
+import { ApprovalRound } from './organization.ts';
+import type { Submission } from './submission.ts';
+import type { Wait } from './wait.ts';
+
+/** The report carries it, so that a list of reports opens no submission. */
+export const Standing = z.strictObject({
+  /** The round that is being decided, counted from one, and of how many; null when all have agreed. */
+  round: z
+    .strictObject({
+      number: z.number().int().min(1),
+      of: z.number().int().min(1),
+      kind: ApprovalRound.shape.kind,
+    })
+    .nullable(),
+  /** What it waits for; null while the workflow is at it. The clerks are waited for as one. */
+  wait: z.enum(['round', 'seal', 'stuck']).nullable(),
+  /** Who of the round has not decided yet. */
+  people: z.array(PersonId).max(20),
+  since: Instant,
+});
+export type Standing = z.infer<typeof Standing>;
+
+export const standingOf = (
+  submission: Submission,
+  wait: Wait['kind'] | null,
+  since: Instant,
+): Standing => {
+  const { status, round, chain } = submission;
+  const asked = status === 'inReview' ? roundOf(submission) : null;
+  return {
+    round: asked && { number: round + 1, of: chain.length, kind: asked.kind },
+    wait,
+    people: wait === 'round' ? undecidedIn(submission) : [],
+    since,
+  };
+};
