@@ -33,7 +33,7 @@ export const roman = (value: number): string => {
 };
 
 /** After the last letter come `aa`, `ab`, … */
-const letters = (value: number): string => {
+export const letters = (value: number): string => {
   let rest = value;
   let text = '';
   while (rest > 0) {

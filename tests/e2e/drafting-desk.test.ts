@@ -20,14 +20,26 @@ style='mso-list:Ignore'>·<span>&nbsp;&nbsp; </span></span></span><![endif]>Gạ
 <table class=MsoTableGrid><tr><td>STT</td><td colspan=2>Nội dung</td></tr><tr><td>1</td><td>A<p>B</p></td><td>C</td></tr></table>
 </body></html>`;
 
-const paste = (page: Page, markup: string) =>
-  page.evaluate((html) => {
-    const clipboardData = new DataTransfer();
-    clipboardData.setData('text/html', html);
-    document.activeElement?.dispatchEvent(
-      new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }),
-    );
-  }, markup);
+/** As LibreOffice does, shortened. */
+const FROM_LIBREOFFICE = `<html><head><meta name="generator" content="LibreOffice 24.2 (Linux)"/><style type="text/css">p { line-height: 115% }</style></head><body lang="vi-VN">
+<p style="line-height: 100%"><font face="Times New Roman, serif"><font size="4" style="font-size: 14pt"><b>II. PHƯƠNG
+HƯỚNG</b></font></font></p><ul><li><p style="margin-bottom: 0in">Gạch của LibreOffice</p></li></ul></body></html>`;
+
+/** As Google Docs does, shortened. */
+const FROM_GOOGLE = `<meta charset='utf-8'><b style="font-weight:normal;" id="docs-internal-guid-7a1c"><p dir="ltr" style="line-height:1.38;"><span style="font-weight:400;">Xã có </span><span style="font-weight:700;">9 thôn</span></p><ul><li dir="ltr" style="list-style-type:disc;" aria-level="1"><p dir="ltr"><span>Thu ngân sách</span></p></li><ul><li dir="ltr" style="list-style-type:circle;" aria-level="2"><p dir="ltr"><span>Thuế</span></p></li></ul></ul></b>`;
+
+const paste = (page: Page, markup: string, plain = '') =>
+  page.evaluate(
+    ([html, text]) => {
+      const clipboardData = new DataTransfer();
+      if (html) clipboardData.setData('text/html', html);
+      if (text) clipboardData.setData('text/plain', text);
+      document.activeElement?.dispatchEvent(
+        new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }),
+      );
+    },
+    [markup, plain],
+  );
 
 /** What each block is and says. */
 const blocksOn = (page: Page) =>
@@ -160,6 +172,55 @@ describe("the drafter's desk", () => {
       expect(await blockOn(page, 3).locator('strong').textContent()).toBe('ban hành');
       expect(await blockOn(page, 3).locator('em').textContent()).toBe('kịp thời');
       await page.getByText('Đã lưu', { exact: true }).waitFor();
+    },
+    STORY_MS,
+  );
+
+  it(
+    'reads what LibreOffice and Google Docs have copied, and undoes it in one press',
+    async () => {
+      const page = await begin('Báo cáo trống');
+      await paperOn(page).click();
+
+      await paste(page, FROM_LIBREOFFICE);
+      const before = await blocksOn(page);
+      await page.keyboard.press('Enter');
+      await page.keyboard.press('Enter');
+      await paste(page, FROM_GOOGLE);
+
+      expect(before).toEqual([
+        ['heading1', 'PHƯƠNG HƯỚNG'],
+        ['bullet1', 'Gạch của LibreOffice'],
+      ]);
+      expect(await blocksOn(page)).toEqual([
+        ...before,
+        ['paragraph', 'Xã có 9 thôn'],
+        ['bullet1', 'Thu ngân sách'],
+        ['bullet2', 'Thuế'],
+      ]);
+      expect(await blockOn(page, 3).locator('strong').allTextContents()).toEqual(['9 thôn']);
+      await page.keyboard.press('Control+z');
+      expect(await blocksOn(page)).toEqual([...before, ['paragraph', '']]);
+    },
+    STORY_MS,
+  );
+
+  it(
+    'makes what is pasted into a line of the paper fit for print, and undoes it in one press',
+    async () => {
+      const page = await begin('Báo cáo trống');
+      const subject = page.getByLabel('Trích yếu', { exact: true });
+      await subject.fill('Kết quả ');
+
+      await paste(
+        page,
+        '<p>x</p>',
+        `${'công tác'.normalize('NFD')}\u00A0tháng\r\n\u200B11 năm 20\u00AD26\r\n`,
+      );
+
+      expect(await subject.inputValue()).toBe('Kết quả công tác tháng 11 năm 2026');
+      await page.keyboard.press('Control+z');
+      expect(await subject.inputValue()).toBe('Kết quả ');
     },
     STORY_MS,
   );

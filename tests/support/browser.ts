@@ -23,6 +23,9 @@ const QUIETLY = [
   '--disable-sync',
 ];
 
+/** A Chromium with nothing in it. */
+export const openBrowser = () => chromium.launch({ executablePath: CHROMIUM, args: QUIETLY });
+
 /** An office PC of ten years ago. */
 const DESK: ViewportSize = { width: 1366, height: 768 };
 
@@ -61,7 +64,7 @@ export const openOffice = async (viewport: ViewportSize = DESK): Promise<Office>
     filesPort: 0,
     web: (_, filesUrl) => webFiles(WEB, filesUrl),
   });
-  const browser = await chromium.launch({ executablePath: CHROMIUM, args: QUIETLY });
+  const browser = await openBrowser();
   const complaints: string[] = [];
 
   const proveIdentity = async (page: Page, person: string) => {

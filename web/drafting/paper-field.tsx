@@ -1,7 +1,27 @@
 // How is a field of the paper filled in? Where it will be printed, and as it will be printed.
 import { Textarea } from '@mantine/core';
+import type { ClipboardEvent } from 'react';
 import { useFieldProblem } from '../pieces/field-problems.ts';
+import { printable } from './paper/pasted-words.ts';
 import styles from './sheet.module.css';
+
+/** What comes from elsewhere is made fit for the paper before it is put in, so that one press undoes it as any paste. */
+const pasteInto = (event: ClipboardEvent<HTMLTextAreaElement>, isMany: boolean): void => {
+  const text = event.clipboardData.getData('text/plain');
+  const lines = text
+    .split(/[\r\n]+/u)
+    .map((line) => printable(line).trim())
+    .filter((line) => line !== '');
+  if (lines.length === 0) return;
+  const [before, after] = [
+    /^[^\S\r\n]/u.test(text) ? ' ' : '',
+    /[^\S\r\n]$/u.test(text) ? ' ' : '',
+  ];
+  const wanted = isMany ? lines.join('\n') : `${before}${lines.join(' ')}${after}`;
+  event.preventDefault();
+  // Deprecated without a successor: nothing else that a script writes can be undone by the keys.
+  document.execCommand('insertText', false, wanted);
+};
 
 /**
  * `name` is the field's path in the content, by which a finding leads to it. `isMany` keeps the lines that are typed;
@@ -31,6 +51,7 @@ export const PaperField = ({
     onChange={({ currentTarget }) =>
       change(isMany ? currentTarget.value : currentTarget.value.replaceAll('\n', ' '))
     }
+    onPaste={(event) => pasteInto(event, isMany)}
     onKeyDown={(event) => {
       if (event.key === 'Enter' && !isMany) event.preventDefault();
     }}

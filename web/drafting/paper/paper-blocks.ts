@@ -10,7 +10,7 @@ const marksOf = ({ bold, italic }: Run) => [
   ...(italic ? [{ type: 'italic' }] : []),
 ];
 
-const textOf = (runs: Run[]): JSONContent[] =>
+export const textOf = (runs: Run[]): JSONContent[] =>
   runs
     .filter(({ text }) => text !== '')
     .map((run) => ({ type: 'text', text: run.text, marks: marksOf(run) }));

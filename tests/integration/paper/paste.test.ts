@@ -1,0 +1,302 @@
+// Does what is copied elsewhere arrive on the paper with its words and its order, whatever program it comes from?
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type Block, Block as BlockSchema, type Run } from '../../../functions/domain/block.ts';
+import { shapeOf } from '../../../web/drafting/block-shape.ts';
+import { type Copied, openPaper, type PaperAlone } from '../../support/paper-alone.ts';
+
+const words = (text: string): Block => ({ kind: 'paragraph', runs: [{ text }] });
+const EMPTY = [words('')];
+
+/** Bold between stars, italic between lines. */
+const lookOf = (runs: Run[]) =>
+  runs
+    .map(({ text, bold, italic }) => {
+      const slanted = italic ? `_${text}_` : text;
+      return bold ? `*${slanted}*` : slanted;
+    })
+    .join('');
+
+/** `shape: words`, and for a table its cells. */
+const look = (blocks: Block[]) =>
+  blocks.map((block) =>
+    block.kind === 'table'
+      ? block.rows.map((row) => row.map(lookOf).join(' | '))
+      : `${shapeOf(block)}: ${lookOf(block.runs)}`,
+  );
+
+describe('what is pasted', () => {
+  let paper: PaperAlone;
+  beforeAll(async () => {
+    paper = await openPaper();
+  });
+  afterAll(() => paper?.close());
+
+  const pasted = async (copied: Copied) => {
+    await paper.lay(EMPTY);
+    const blocks = await paper.paste(copied);
+    for (const block of blocks) BlockSchema.parse(block);
+    return look(blocks);
+  };
+
+  it('from LibreOffice keeps headings, lists, tables and their widths', async () => {
+    const html = `<!DOCTYPE html PUBLIC "-//W3C//DTD HTML 4.0 Transitional//EN"><html><head>
+<meta http-equiv="content-type" content="text/html; charset=utf-8"/><title></title><meta name="generator" content="LibreOffice 24.2 (Linux)"/>
+<style type="text/css">@page { size: 8.27in 11.69in } p { line-height: 115% }</style></head><body lang="vi-VN" dir="ltr">
+<h1 class="western"><font face="Times New Roman, serif">KẾT QUẢ
+THỰC HIỆN</font></h1>
+<p style="line-height: 100%; margin-bottom: 0in"><font face="Times New Roman, serif"><font size="4" style="font-size: 14pt"><b>1. Công
+tác chỉ đạo</b></font></font></p>
+<p style="text-indent: 0.5in"><font size="4" style="font-size: 14pt">UBND xã <i>kịp thời</i> ban hành <u>12</u> văn bản;<br/>
+đã gửi các thôn.</font></p>
+<ul><li><p style="margin-bottom: 0in"><font face="Times New Roman, serif">Gạch thứ nhất</font></p></li>
+<li><p>Gạch thứ hai</p><ul><li><p>Cộng một</p></li></ul></li></ul>
+<ol><li><p>Việc thứ nhất;</p></li><li><p>Việc thứ hai.</p><p>Nói thêm.</p></li></ol>
+<ol type="I"><li><p>PHƯƠNG HƯỚNG</p></li></ol>
+<table width="100%" cellpadding="4" cellspacing="0"><col width="43*"/><col width="170*"/><col width="43*"/>
+<thead><tr valign="top"><th><p>STT</p></th><th><p>Nội dung</p></th><th><p>Số</p></th></tr></thead>
+<tbody><tr><td sdval="1" sdnum="1066;"><p align="center">1</p></td><td><p>Hồ sơ</p><p>đã nhận</p></td><td><p align="right">567</p></td></tr></tbody></table>
+<p><br/></p></body></html>`;
+
+    expect(await pasted({ html })).toEqual([
+      'heading1: KẾT QUẢ THỰC HIỆN',
+      'heading2: Công tác chỉ đạo',
+      'paragraph: UBND xã _kịp thời_ ban hành 12 văn bản;',
+      'paragraph: đã gửi các thôn.',
+      'bullet1: Gạch thứ nhất',
+      'bullet1: Gạch thứ hai',
+      'bullet2: Cộng một',
+      'clause2: Việc thứ nhất;',
+      'clause2: Việc thứ hai.',
+      'paragraph: Nói thêm.',
+      'heading1: PHƯƠNG HƯỚNG',
+      ['STT | Nội dung | Số', '1 | Hồ sơ đã nhận | 567'],
+    ]);
+    const table = await paper.page.locator('table').getAttribute('data-columns');
+    expect(JSON.parse(table ?? '')).toEqual([
+      { share: 16.8, align: 'center' },
+      { share: 66.41, align: 'left' },
+      { share: 16.8, align: 'right' },
+    ]);
+  });
+
+  it('from Google Docs is as bold as it says, and its lists as deep', async () => {
+    const html = `<meta charset='utf-8'><b style="font-weight:normal;" id="docs-internal-guid-7a1c"><h2 dir="ltr" style="line-height:1.38;"><span style="font-size:16pt;font-weight:400;">Tình hình chung</span></h2><p dir="ltr" style="line-height:1.38;"><span style="font-weight:400;white-space:pre;white-space:pre-wrap;">Xã có </span><span style="font-weight:700;font-style:normal;">9 thôn</span><span style="font-weight:400;font-style:italic;"> miền núi, 45 km</span><span style="font-size:0.6em;vertical-align:super;">2</span></p><br /><ul style="margin-top:0;padding-inline-start:48px;"><li dir="ltr" style="list-style-type:disc;font-weight:700;" aria-level="1"><p dir="ltr" role="presentation"><span style="font-weight:400;">Thu ngân sách</span></p></li><ul><li dir="ltr" style="list-style-type:circle;" aria-level="2"><p dir="ltr" role="presentation"><span>Thuế</span></p></li></ul></ul><ol><li dir="ltr" style="list-style-type:decimal;" aria-level="1"><p dir="ltr"><span style="font-weight:700;">Đất đai</span></p></li><ol><li dir="ltr" style="list-style-type:lower-alpha;" aria-level="2"><p dir="ltr"><span>Cấp giấy chứng nhận;</span></p></li></ol></ol><div dir="ltr" style="margin-left:0pt;" align="left"><table style="border:none;"><colgroup><col width="100" /><col width="300" /></colgroup><tbody><tr style="height:0pt"><td style="border-left:solid #000 1pt;"><p dir="ltr"><span style="font-weight:700;">Thôn</span></p></td><td><p dir="ltr"><span>Hộ nghèo</span></p></td></tr><tr><td><p dir="ltr"><span>Đông</span></p></td><td><p dir="ltr"><span>12</span></p></td></tr></tbody></table></div></b><br class="Apple-interchange-newline">`;
+
+    expect(await pasted({ html })).toEqual([
+      'heading2: Tình hình chung',
+      'paragraph: Xã có *9 thôn*_ miền núi, 45 km_²',
+      'bullet1: Thu ngân sách',
+      'bullet2: Thuế',
+      'heading2: Đất đai',
+      'clause3: Cấp giấy chứng nhận;',
+      ['*Thôn* | Hộ nghèo', 'Đông | 12'],
+    ]);
+  });
+
+  it('from WPS and Word keeps the numbers that were counted for it, and no comment', async () => {
+    const html = `<html xmlns:o="urn:schemas-microsoft-com:office:office"><body><!--StartFragment-->
+<p class=MsoNormal ><b><span style="mso-spacerun:'yes';font-family:'Times New Roman';mso-bidi-font-weight:normal;font-weight:bold;">I. ĐÁNH GIÁ CHUNG</span></b></p>
+<p class=MsoNormal style="margin-left:21pt;text-indent:-21pt;mso-list:l0 level1 lfo1;"><![if !supportLists]><span style="font-family:Wingdings;"><span style='mso-list:Ignore;'>l<span>&nbsp;</span></span></span><![endif]><span style="mso-spacerun:'yes';">Ưu điểm</span></p>
+<p class=MsoNormal style='mso-list:l0 level2 lfo1'><![if !supportLists]><span style='mso-list:Ignore'>o<span>&nbsp;&nbsp;</span></span><![endif]>Nhỏ hơn</p>
+<p class=MsoNormal style='mso-list:l1 level1 lfo2'><b style='mso-bidi-font-weight:normal'><![if !supportLists]><span style='mso-list:Ignore'>2.<span>&nbsp;</span></span><![endif]>Hạn chế</b></p>
+<p class=MsoNormal style='mso-list:l1 level3 lfo2'><![if !supportLists]><span style='mso-list:Ignore'>2.1.<span>&nbsp;</span></span><![endif]>Còn chậm<span class=MsoCommentReference><a class=msocomanchor id="_anchor_1" href="#_msocom_1">[A1]</a></span>.</p>
+<p class=MsoNormal>Có ký hiệu<del> đã xóa</del><span style='mso-hide:all'> ẩn</span>.<o:p></o:p></p>
+<div style='mso-element:comment-list'><p>Ý kiến riêng</p></div><!--EndFragment--></body></html>`;
+
+    expect(await pasted({ html })).toEqual([
+      'heading1: ĐÁNH GIÁ CHUNG',
+      'bullet1: Ưu điểm',
+      'bullet2: Nhỏ hơn',
+      'heading2: Hạn chế',
+      'paragraph: 2.1. Còn chậm.',
+      'paragraph: Có ký hiệu.',
+    ]);
+  });
+
+  it('from a web page is what was read there, without what works behind it', async () => {
+    const html = `<header><nav><ul style="list-style-type: none"><li><a href="/">Trang chủ</a></li></ul></nav></header>
+<main><h1>Kế hoạch năm</h1><script>alert(1)</script><style>h1 { color: red }</style><noscript>Bật JavaScript</noscript>
+<h2>1. Nông nghiệp</h2><p>Xem <a href="https://example.vn">Nghị quyết&nbsp;số 12</a> <img src="x.png" alt="ảnh" onerror="alert(2)"> của HĐND.</p>
+<h4>Lúa</h4><p hidden>Không ai thấy</p><p style="display: none">Cũng không</p><svg><title>biểu tượng</title><text>vẽ</text></svg>
+<figure><figcaption>Hình 1</figcaption></figure><pre>dòng một
+dòng hai</pre><dl><dt>Từ</dt><dd>nghĩa</dd></dl><button>Chia sẻ</button></main>
+<table><caption>Bảng 1</caption><tr><td>A<table><tr><td>trong</td><td>bảng</td></tr></table></td><td colspan="abc">B</td></tr></table>`;
+
+    expect(await pasted({ html })).toEqual([
+      'paragraph: Trang chủ',
+      'heading1: Kế hoạch năm',
+      'heading2: Nông nghiệp',
+      'paragraph: Xem Nghị quyết số 12 của HĐND.',
+      'heading3: Lúa',
+      'paragraph: Hình 1',
+      'paragraph: dòng một',
+      'paragraph: dòng hai',
+      'paragraph: Từ',
+      'paragraph: nghĩa',
+      'paragraph: Bảng 1',
+      ['A trong bảng | B'],
+    ]);
+  });
+
+  it('as plain lines has its typed numbers and signs understood, and none that is a word mistaken', async () => {
+    const text = [
+      'I. KẾT QUẢ',
+      'II.Tồn tại',
+      '1. Việc đã làm trong tháng.',
+      '',
+      'a) Về kinh tế',
+      '- Trồng trọt',
+      '+ Lúa',
+      '•\tChăn nuôi',
+      'o\tLợn',
+      '\uF0B7\tGia cầm',
+      'V/v báo cáo tháng 11',
+      'V.I. Lênin',
+      '1.5 tỷ đồng',
+      '-5 độ C',
+      '+84 912 345 678',
+      '2.1. Mục nhỏ',
+    ].join('\r\n');
+
+    expect(await pasted({ text })).toEqual([
+      'heading1: KẾT QUẢ',
+      'heading1: Tồn tại',
+      'clause2: Việc đã làm trong tháng.',
+      'heading3: Về kinh tế',
+      'bullet1: Trồng trọt',
+      'bullet2: Lúa',
+      'bullet1: Chăn nuôi',
+      'bullet2: Lợn',
+      'bullet1: Gia cầm',
+      'paragraph: V/v báo cáo tháng 11',
+      'paragraph: V.I. Lênin',
+      'paragraph: 1.5 tỷ đồng',
+      'paragraph: -5 độ C',
+      'paragraph: +84 912 345 678',
+      'paragraph: 2.1. Mục nhỏ',
+    ]);
+  });
+
+  it('is composed Vietnamese without anything invisible, even where a letter and its mark come apart', async () => {
+    const apart = 'Ủy ban nhân dân xã'.normalize('NFD');
+    const html = `<p>${apart}</p><p><span>Kê</span><span>\u0301 hoạch</span></p>`;
+
+    expect(await pasted({ html })).toEqual([
+      'paragraph: Ủy ban nhân dân xã',
+      'paragraph: Kế hoạch',
+    ]);
+    expect(await pasted({ text: 'số\u00A0\u00A012,\u200B công\u00ADtác ✔\uFE0F xong' })).toEqual([
+      'paragraph: số 12, côngtác □ xong',
+    ]);
+  });
+
+  it('stands in the middle of a paragraph as words, or as blocks between its halves', async () => {
+    await paper.lay([words('Đầu và cuối.')], [0, 'Đầu ']);
+    expect(look(await paper.paste({ html: '<p>giữa <b>đậm </b></p>', text: 'giữa đậm ' }))).toEqual(
+      ['paragraph: Đầu giữa *đậm *và cuối.'],
+    );
+
+    await paper.lay([words('Đầu và cuối.')], [0, 'Đầu ']);
+    expect(look(await paper.paste({ text: 'một\n- gạch\nhai ' }))).toEqual([
+      'paragraph: Đầu một',
+      'bullet1: gạch',
+      'paragraph: hai và cuối.',
+    ]);
+  });
+
+  it('takes the place of several blocks that were marked, and of nothing else', async () => {
+    const body = [words('Một hai'), words('Ba'), words('Bốn năm'), words('Sáu')];
+    await paper.lay(body, [0, 'Một '], [2, 'Bốn ']);
+    expect(look(await paper.paste({ text: 'chữ mới ' }))).toEqual([
+      'paragraph: Một chữ mới năm',
+      'paragraph: Sáu',
+    ]);
+    await paper.lay(body, [0, 'Một '], [2, 'Bốn ']);
+    expect(look(await paper.paste({ text: 'I. MỤC\n- gạch' }))).toEqual([
+      'paragraph: Một ',
+      'heading1: MỤC',
+      'bullet1: gạch',
+      'paragraph: năm',
+      'paragraph: Sáu',
+    ]);
+  });
+
+  it('is words of the heading that it is pasted into, in the heading’s own style', async () => {
+    const heading: Block = { kind: 'heading', level: 1, runs: [{ text: 'KẾT QUẢ' }] };
+    await paper.lay([heading], [0, 'KẾT QUẢ']);
+
+    expect(look(await paper.paste({ html: '<p><b> QUÝ I</b></p>', text: ' QUÝ I' }))).toEqual([
+      'heading1: KẾT QUẢ QUÝ I',
+    ]);
+  });
+
+  const TABLE: Block = {
+    kind: 'table',
+    columns: [
+      { share: 50, align: 'left' },
+      { share: 50, align: 'left' },
+    ],
+    headerRows: 1,
+    rows: [
+      [[{ text: 'A' }], [{ text: 'B' }]],
+      [[{ text: 'C' }], [{ text: 'D' }]],
+    ],
+  };
+
+  it('is one line in a cell, numbers and style kept, and fills the cells if it is a table', async () => {
+    await paper.lay([TABLE], [0, 'C']);
+    expect(look(await paper.paste({ html: '<p>1. <b>Một</b></p><ul><li>hai</li></ul>' }))).toEqual([
+      ['A | B', 'C1. *Một* - hai | D'],
+    ]);
+
+    await paper.lay([TABLE, words('Sau')], [0, 'C']);
+    const html = '<table><tr><td>1</td><td>2</td></tr><tr><td>3</td><td>4</td></tr></table>';
+    expect(look(await paper.paste({ html }))).toEqual([
+      ['A | B', '1 | 2', '3 | 4'],
+      'paragraph: Sau',
+    ]);
+  });
+
+  it('leaves a table whole of which only a part was marked', async () => {
+    await paper.lay([words('Trước'), TABLE, words('Sau')], [0, 'Tr'], [1, 'C']);
+    const said = look(await paper.paste({ text: 'một\nhai' }));
+    expect(JSON.stringify(said)).toContain('một');
+    expect(JSON.stringify(said)).toContain('hai');
+    expect(JSON.stringify(said)).toContain('Sau');
+    expect(JSON.stringify(said)).toContain('D');
+  });
+
+  it('loses no word of a table that is wider than any page, or longer than the house allows', async () => {
+    const cells = Array.from({ length: 14 }, (_, at) => `<td>c${at}</td>`).join('');
+    expect(await pasted({ html: `<table><tr>${cells}</tr></table>` })).toEqual([
+      `paragraph: ${Array.from({ length: 14 }, (_, at) => `c${at}`).join(' | ')}`,
+    ]);
+    const rows = Array.from({ length: 1_200 }, (_, at) => `<tr><td>r${at}</td></tr>`).join('');
+    const long = await pasted({ html: `<table>${rows}</table>` });
+    expect(long.map((table) => table.length)).toEqual([1_000, 200]);
+  });
+
+  it('goes in one press of undo, with nothing of what was typed before or after', async () => {
+    await paper.lay(EMPTY);
+    await paper.type('Trước ');
+    await paper.paste({ text: 'một\n- hai\n1. ba' });
+    await paper.type(' sau');
+
+    await paper.press('Control+z');
+    const said = await paper.press('Control+z');
+
+    expect(look(said)).toEqual(['paragraph: Trước ']);
+  });
+
+  it('may be a whole report of many pages', async () => {
+    const part = (at: number) =>
+      `<p class=MsoNormal><b>${at}. Lĩnh vực thứ ${at}</b></p>${'<p class=MsoNormal style="text-indent:36pt"><span style="font-size:14.0pt;font-family:\'Times New Roman\'">Ủy ban nhân dân xã đã chỉ đạo các thôn, các ban ngành thực hiện nhiệm vụ được giao.</span></p>'.repeat(12)}`;
+    const html = `<html><body>${Array.from({ length: 30 }, (_, at) => part(at + 1)).join('')}</body></html>`;
+
+    const said = await pasted({ html });
+
+    expect(said).toHaveLength(30 * 13);
+    expect(said.filter((block) => String(block).startsWith('heading2'))).toHaveLength(30);
+    expect(look(await paper.press('Control+z'))).toEqual(['paragraph: ']);
+  });
+});

@@ -1,0 +1,110 @@
+// How is the drafter's paper tried without the rest of the house? In a real Chromium, with its schema, its keys and its pasting.
+import { fileURLToPath } from 'node:url';
+import { build } from 'esbuild';
+import type { Page } from 'playwright-core';
+import type { Block } from '../../functions/domain/block.ts';
+import { openBrowser } from './browser.ts';
+
+const PAPER = new URL('../../web/drafting/paper/', import.meta.url);
+
+const ENTRY = `
+import { Editor } from '@tiptap/core';
+import { Keys } from './keys.ts';
+import { PAPER_SCHEMA } from './paper-schema.ts';
+import { blocksOf, pageOf } from './paper-blocks.ts';
+import { Paste } from './paste.ts';
+export const open = (blocks) => {
+  const editor = new Editor({
+    element: document.body,
+    extensions: [...PAPER_SCHEMA, Keys, Paste],
+    content: pageOf(blocks),
+    injectCSS: false,
+    enableCoreExtensions: { delete: false, drop: false, paste: false, textDirection: false },
+  });
+  return { editor, blocks: () => blocksOf(editor.state.doc) };
+};`;
+
+/** What lies on the clipboard. */
+export type Copied = { html?: string; text?: string };
+/** From where to where one has marked, each as block and words before it: `[2, 'Một ']`. */
+export type Marked = [at: number, before: string];
+
+type Alone = {
+  editor: import('@tiptap/core').Editor;
+  blocks: () => Block[];
+};
+declare const paper: { open: (blocks: Block[]) => Alone };
+declare let alone: Alone;
+
+export type PaperAlone = {
+  /** A paper with these blocks, and one's place on it. */
+  lay(blocks: Block[], from?: Marked, to?: Marked): Promise<void>;
+  paste(copied: Copied): Promise<Block[]>;
+  /** As pressed on the keyboard. */
+  press(keys: string): Promise<Block[]>;
+  type(text: string): Promise<Block[]>;
+  page: Page;
+  close(): Promise<void>;
+};
+
+export const openPaper = async (): Promise<PaperAlone> => {
+  const { outputFiles } = await build({
+    stdin: { contents: ENTRY, resolveDir: fileURLToPath(PAPER), loader: 'ts' },
+    bundle: true,
+    write: false,
+    format: 'iife',
+    globalName: 'paper',
+    platform: 'browser',
+  });
+  const browser = await openBrowser();
+  const page = await browser.newPage();
+  const script = outputFiles[0]?.text ?? '';
+  const said = () => page.evaluate(() => alone.blocks());
+  return {
+    page,
+    lay: async (blocks, from = [0, ''], to = from) => {
+      await page.setContent('<!doctype html><style>.tiptap { white-space: pre-wrap }</style>');
+      await page.addScriptTag({ content: script });
+      await page.evaluate(
+        ({ content, ends }) => {
+          Object.assign(globalThis, { alone: paper.open(content) });
+          const { editor } = alone;
+          /** After the words: in the block itself, or in the first cell that has them. */
+          const place = ([at, before]: Marked) => {
+            const start = editor.state.doc.resolve(0).posAtIndex(at, 0);
+            let found = start + 1 + before.length;
+            editor.state.doc.child(at).descendants((node, inside) => {
+              if (node.isText && node.text?.startsWith(before) && node.text !== '')
+                found = start + 1 + inside + before.length;
+            });
+            return found;
+          };
+          const [one, other] = ends.map(place);
+          editor.commands.setTextSelection({ from: one ?? 0, to: other ?? 0 });
+          editor.view.focus();
+        },
+        { content: blocks, ends: [from, to] },
+      );
+    },
+    paste: async (copied) => {
+      await page.evaluate(({ html, text }) => {
+        const clipboardData = new DataTransfer();
+        if (html !== undefined) clipboardData.setData('text/html', html);
+        if (text !== undefined) clipboardData.setData('text/plain', text);
+        alone.editor.view.dom.dispatchEvent(
+          new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }),
+        );
+      }, copied);
+      return said();
+    },
+    press: async (keys) => {
+      await page.keyboard.press(keys);
+      return said();
+    },
+    type: async (text) => {
+      await page.keyboard.type(text);
+      return said();
+    },
+    close: () => browser.close(),
+  };
+};
