@@ -7,10 +7,10 @@ import {
   lazyRouteComponent,
   redirect,
 } from '@tanstack/react-router';
-import { me } from './api/queries.ts';
+import { me, reports as reportsQuery, waiting as waitingQuery } from './api/queries.ts';
 import { Failure, Loading, NotFound } from './pieces/outcome.tsx';
 import { inboxFilterIn, registerFilterIn, wordsIn } from './search/filters.ts';
-import { accessToken, completeSignIn, signIn } from './session/session.ts';
+import { accessToken, completeSignIn, OPEN, signIn } from './session/session.ts';
 import { FrontPage, SignInFailed } from './shell/front-page.tsx';
 import { firstPlaceOf } from './shell/places.ts';
 import { Office, Outside } from './shell/shell.tsx';
@@ -23,7 +23,7 @@ const outside = createRoute({ getParentRoute: () => root, id: 'outside', compone
 
 const front = createRoute({
   getParentRoute: () => outside,
-  path: '/',
+  path: OPEN.front,
   beforeLoad: async ({ context }) => {
     if (accessToken() === null) return;
     const { person } = await context.queries.ensureQueryData(me);
@@ -34,13 +34,13 @@ const front = createRoute({
 
 const verification = createRoute({
   getParentRoute: () => outside,
-  path: '/kiem-tra',
+  path: OPEN.verification,
   component: lazyRouteComponent(() => import('./verification/check-file.tsx'), 'CheckFile'),
 });
 
 const signedIn = createRoute({
   getParentRoute: () => root,
-  path: '/signed-in',
+  path: OPEN.signedIn,
   beforeLoad: async () => {
     throw redirect({ to: await completeSignIn(), replace: true });
   },
@@ -60,6 +60,8 @@ const office = createRoute({
 const reports = createRoute({
   getParentRoute: () => office,
   path: '/bao-cao',
+  // Asked for while the screen itself is still on its way.
+  loader: ({ context: { queries } }) => void queries.prefetchInfiniteQuery(reportsQuery),
   component: lazyRouteComponent(() => import('./drafting/report-list.tsx'), 'ReportList'),
 });
 const newReport = createRoute({
@@ -75,6 +77,7 @@ const report = createRoute({
 const waiting = createRoute({
   getParentRoute: () => office,
   path: '/cho-toi',
+  loader: ({ context: { queries } }) => void queries.prefetchInfiniteQuery(waitingQuery),
   component: lazyRouteComponent(() => import('./approval/waiting-list.tsx'), 'WaitingList'),
 });
 const decision = createRoute({

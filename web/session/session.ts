@@ -1,12 +1,21 @@
 // Who is signed in? Code flow with PKCE; tokens live in this page's memory and nowhere else.
 // After a reload the provider's own session signs the person in again without a question.
-import { InMemoryWebStorage, UserManager, WebStorageStateStore } from 'oidc-client-ts';
+import { InMemoryWebStorage, type User, UserManager, WebStorageStateStore } from 'oidc-client-ts';
 import { configuration } from './configuration.ts';
+
+/** The addresses of those who are not, or not yet, signed in. */
+export const OPEN = { front: '/', verification: '/kiem-tra', signedIn: '/signed-in' } as const;
+
+export const isForAnyone = (path: string): boolean =>
+  path === OPEN.front || path === OPEN.verification;
+
+/** Where the provider sends people back to. */
+export const isReturn = (path: string): boolean => path === OPEN.signedIn;
 
 const manager = new UserManager({
   authority: configuration.issuer,
   client_id: configuration.clientId,
-  redirect_uri: `${location.origin}/signed-in`,
+  redirect_uri: location.origin + OPEN.signedIn,
   post_logout_redirect_uri: `${location.origin}/`,
   scope: 'openid profile',
   userStore: new WebStorageStateStore({ store: new InMemoryWebStorage() }),
@@ -15,7 +24,7 @@ const manager = new UserManager({
   automaticSilentRenew: false,
 });
 
-let user = await manager.getUser();
+let user: User | null = null;
 
 /** The present access token, or null when nobody is signed in here. */
 export const accessToken = (): string | null => user?.access_token ?? null;
@@ -34,11 +43,17 @@ export const signInAfresh = async (returnTo = here()): Promise<never> => {
   return new Promise(() => {});
 };
 
-/** Takes up what the provider has sent; says where the person was going. */
-export const completeSignIn = async (): Promise<string> => {
-  user = await manager.signinCallback().then((signedIn) => signedIn ?? null);
+const complete = async (): Promise<string> => {
+  user = (await manager.signinCallback()) ?? null;
   const returnTo = user?.state;
-  return typeof returnTo === 'string' && /^\/(?!\/)/.test(returnTo) ? returnTo : '/';
+  return typeof returnTo === 'string' && /^\/(?!\/)/.test(returnTo) ? returnTo : OPEN.front;
+};
+let completing: Promise<string> | null = null;
+
+/** Takes up what the provider has sent, which is good once; says where the person was going. */
+export const completeSignIn = (): Promise<string> => {
+  completing ??= complete();
+  return completing;
 };
 
 /** New tokens by the refresh token, if there is one. */

@@ -1,4 +1,4 @@
-// How does the app begin? Words, colours, what is remembered of the API, and the routes.
+// What is around all screens? Words, colours, what is remembered of the API, and the routes.
 import '@mantine/core/styles.css';
 import './theme.css';
 import { createTheme, MantineProvider } from '@mantine/core';
