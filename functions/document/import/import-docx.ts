@@ -79,6 +79,12 @@ const linesOfMargins = (parts: DocxParts, reader: WordReader, notes: Notes): str
     allLines(reader.items(part), notes).map(({ text }) => text),
   );
 
+const tellPassedOver = (parts: DocxParts, reader: WordReader, notes: Notes) => {
+  for (const part of [parts.document, ...parts.margins.values()]) {
+    for (const text of reader.passedOver(part)) notes.add('unread', text);
+  }
+};
+
 /** The address in the foot of the first page; all else in headers and footers, page numbers apart, is told. */
 const readMargins = (lines: readonly string[], notes: Notes): string | null => {
   let contact: string | null = null;
@@ -106,6 +112,7 @@ export const importDocx = async (file: Uint8Array): Promise<Imported> => {
   const items = reader.items(parts.document);
   const pieces = piecesOf(items, notes);
   const margins = linesOfMargins(parts, reader, notes);
+  tellPassedOver(parts, reader, notes);
   const own = margins.includes(REUSE_NOTE);
   const contactLine = readMargins(margins, notes);
 

@@ -4,10 +4,11 @@ import type { ListNumbers } from './list-numbers.ts';
 import { listNumbers } from './list-numbers.ts';
 import type { Notes } from './note.ts';
 import type { DocxParts } from './open-docx.ts';
+import { SeenWords } from './seen-words.ts';
 import { raisedFigures, shownIn, symbolOf } from './symbols.ts';
 import { paragraphsIn, type WordItem, type WordRun, type WordTable, wordsOf } from './word-item.ts';
 import { WordStyles } from './word-styles.ts';
-import { child, children, val, type XmlElement } from './xml-tree.ts';
+import { child, children, chosen, val, type XmlElement } from './xml-tree.ts';
 
 /** What was struck while changes were tracked. */
 const DELETED = new Set(['del', 'moveFrom']);
@@ -18,6 +19,7 @@ export class WordReader {
   readonly #listNumber: ListNumbers;
   readonly #footnotes: ReadonlyMap<string, XmlElement>;
   readonly #notes: Notes;
+  readonly #seen = new SeenWords();
 
   constructor(parts: DocxParts, notes: Notes) {
     this.#styles = new WordStyles(parts.styles);
@@ -37,7 +39,10 @@ export class WordReader {
       else if (element.name === 'tbl') items.push(this.#table(element));
       else if (element.name === 'AlternateContent') items.push(...this.#alternative(element));
       else if (DELETED.has(element.name)) this.#deleted(element);
-      else for (const item of this.items(element)) items.push(item);
+      // Words that no paragraph holds, in wrappings that nobody knows.
+      else if (isInline(element) || element.children.some(isInline)) {
+        items.push(...this.#paragraph({ ...element, children: [element] }));
+      } else for (const item of this.items(element)) items.push(item);
     }
     return items;
   }
@@ -86,7 +91,7 @@ export class WordReader {
   #paragraph(element: XmlElement): WordItem[] {
     const properties = child(element, 'pPr');
     const look = this.#styles.paragraph(properties);
-    const content = new ParagraphContent(this.#styles, this.#notes, properties);
+    const content = new ParagraphContent(this.#styles, this.#notes, this.#seen, properties);
     content.readAll(element);
     const runs = content.runs;
     // A list counts its empty paragraphs too, but prints nothing where there is nothing else.
@@ -124,7 +129,12 @@ export class WordReader {
   }
 
   #deleted(element: XmlElement) {
-    this.#notes.add('deleted', deletedWords(element));
+    this.#notes.add('deleted', this.#seen.all(element));
+  }
+
+  /** The words of a part, and those of the notes below its pages, that stand where no reader looks for words. */
+  passedOver(part: XmlElement): string[] {
+    return [part, ...this.#footnotes.values()].flatMap((element) => this.#seen.passedOver(element));
   }
 }
 
@@ -142,12 +152,11 @@ const spanOf = (element: XmlElement | undefined, least: 0 | 1): number =>
 
 const isOff = (element: XmlElement) => ['0', 'false', 'off'].includes(val(element) ?? '1');
 
-/** The first alternative that a reader of plain words can use. */
-const chosen = (element: XmlElement): XmlElement | undefined =>
-  child(element, 'Choice') ?? child(element, 'Fallback');
+const isInline = ({ name }: XmlElement) => name === 'r' || name === 'oMath';
 
-const deletedWords = (element: XmlElement): string =>
-  element.text + element.children.map(deletedWords).join('');
+/** Without `preserve`, white space at the ends is layout of the XML; a no-break space is a word's own. */
+const shownText = (text: string, space: string | undefined) =>
+  space === 'preserve' ? text : text.replace(/^[ \t\r\n]+|(?<![ \t\r\n])[ \t\r\n]+$/gu, '');
 
 /** Collects what stands in one paragraph. */
 class ParagraphContent {
@@ -157,20 +166,27 @@ class ParagraphContent {
   breakBefore = false;
   readonly #styles: WordStyles;
   readonly #notes: Notes;
+  readonly #seen: SeenWords;
   readonly #properties: XmlElement | undefined;
   /** For each field that is open: are we in its instruction, which is not printed? */
   readonly #fields: boolean[] = [];
 
-  constructor(styles: WordStyles, notes: Notes, properties: XmlElement | undefined) {
+  constructor(
+    styles: WordStyles,
+    notes: Notes,
+    seen: SeenWords,
+    properties: XmlElement | undefined,
+  ) {
     this.#styles = styles;
     this.#notes = notes;
+    this.#seen = seen;
     this.#properties = properties;
   }
 
   readAll(container: XmlElement) {
     for (const element of container.children) {
       if (element.name === 'r') this.#run(element);
-      else if (DELETED.has(element.name)) this.#notes.add('deleted', deletedWords(element));
+      else if (DELETED.has(element.name)) this.#notes.add('deleted', this.#seen.all(element));
       else if (element.name === 'AlternateContent') this.#alternative(element);
       else if (element.name === 'oMath') this.#formula(element);
       else if (element.name !== 'pPr') this.readAll(element);
@@ -183,6 +199,7 @@ class ParagraphContent {
   }
 
   #formula(element: XmlElement) {
+    this.#seen.all(element);
     const line = lineOfFormula(element);
     const isPlain = element.children.every(({ name }) => name === 'r');
     if (!isPlain) this.#notes.add('formula', line);
@@ -217,7 +234,7 @@ class ParagraphContent {
     for (const piece of element.children) {
       switch (piece.name) {
         case 't':
-          letters(piece.attributes.space === 'preserve' ? piece.text : piece.text.trim());
+          letters(shownText(this.#seen.one(piece), piece.attributes.space));
           break;
         case 'tab':
         case 'ptab':
@@ -246,7 +263,7 @@ class ParagraphContent {
           this.noteIds.push(`endnote${piece.attributes.id}`);
           break;
         case 'delText':
-          this.#notes.add('deleted', piece.text);
+          this.#notes.add('deleted', this.#seen.one(piece));
           break;
         case 'drawing':
         case 'pict':
@@ -283,7 +300,10 @@ class ParagraphContent {
   /** Lines are drawn under headings and are printed anew; words in a shape are words; the rest is a picture. */
   #drawing(element: XmlElement) {
     this.boxes.push(...found(element, 'txbxContent'));
-    const drawnWords = found(element, 'textpath').map(({ attributes }) => attributes.string ?? '');
+    const drawnWords = [
+      ...found(element, 'textpath').map(({ attributes }) => attributes.string ?? ''),
+      ...found(element, 't').map((words) => this.#seen.one(words)),
+    ];
     const pictures = [...found(element, 'blip'), ...found(element, 'imagedata')];
     if (drawnWords.length > 0) this.#notes.add('picture', drawnWords.join(' '));
     else if (pictures.length > 0) this.#notes.add('picture', wordsOf(this));

@@ -84,6 +84,10 @@ export const descend = (element: XmlElement | undefined, ...path: string[]) =>
 export const children = (element: XmlElement | undefined, name: string): XmlElement[] =>
   element?.children.filter((inner) => inner.name === name) ?? [];
 
+/** The one alternative of `mc:AlternateContent` that a reader of plain words can use. */
+export const chosen = (element: XmlElement): XmlElement | undefined =>
+  child(element, 'Choice') ?? child(element, 'Fallback');
+
 /** `w:val`, of the element or of a child of it. */
 export const val = (element: XmlElement | undefined, name?: string): string | undefined =>
   (name === undefined ? element : child(element, name))?.attributes.val;

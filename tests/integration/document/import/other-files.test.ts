@@ -394,6 +394,38 @@ describe('What Word can do and the decree does not know', () => {
     ]);
   });
 
+  test('is told with its words: those of a drawing, of a note that no page shows, of what nobody knows', async () => {
+    const canvas = '<a:p><a:r><a:t>Ô trong hình</a:t></a:r></a:p>';
+    const { content, notes } = await imported(
+      [
+        p(`${r('Có hình')}<w:r><w:drawing>${canvas}</w:drawing></w:r>`),
+        `<w:other>${r('Chữ trong vỏ lạ, ')}${r('hai lần')}</w:other>`,
+        `<m:oMathPara><m:oMath><m:r><m:t>a=b</m:t></m:r></m:oMath></m:oMathPara>`,
+        '<w:other><w:t>Chữ ở chỗ lạ</w:t></w:other>',
+      ].join(''),
+      { footnotes: `<w:footnote w:id="9">${p('Chú thích không ai nhắc')}</w:footnote>` },
+    );
+
+    expect(told(content)).toEqual([
+      'paragraph: Có hình',
+      'paragraph: Chữ trong vỏ lạ, hai lần',
+      'paragraph: a=b',
+    ]);
+    expect(notes.map(({ code, lost, text }) => `${code} ${lost} ${text}`)).toEqual([
+      'picture true Ô trong hình',
+      'unread true Chữ ở chỗ lạ',
+      'unread true Chú thích không ai nhắc',
+    ]);
+  });
+
+  test('keeps the no-break spaces between its words', async () => {
+    const { content } = await imported(
+      p('<w:r><w:t>năm</w:t></w:r><w:r><w:t>\u00A0</w:t></w:r><w:r><w:t> 2026 </w:t></w:r>'),
+    );
+
+    expect(told(content)).toEqual(['paragraph: năm\u00A02026']);
+  });
+
   test('is told to the bound of what is read, and that there is more', async () => {
     const many = Array.from({ length: 700 }, (_, at) => `<w:del>${r(`từ ${at}`)}</w:del>`);
     const { notes } = await imported(p(`${r('Giữ')}${many.join('')}`));

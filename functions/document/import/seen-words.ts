@@ -1,0 +1,32 @@
+// Which words of a part has no way of reading come by? Kept while it is read, so that none can be dropped silently.
+import { chosen, type XmlElement } from './xml-tree.ts';
+
+export class SeenWords {
+  readonly #seen = new Set<XmlElement>();
+
+  /** The words of one element, which from now on has been read. */
+  one(element: XmlElement): string {
+    this.#seen.add(element);
+    return element.text;
+  }
+
+  /** All words inside, which from now on have been read. */
+  all(element: XmlElement): string {
+    return this.one(element) + element.children.map((inner) => this.all(inner)).join('');
+  }
+
+  /** What is left, paragraph by paragraph. */
+  passedOver(part: XmlElement): string[] {
+    const lines: string[] = [];
+    const left = (element: XmlElement): string => {
+      if (element.name === 't') return this.#seen.has(element) ? '' : element.text;
+      const one = element.name === 'AlternateContent' ? chosen(element) : undefined;
+      const words = (one ? [one] : element.children).map(left).join('');
+      if (element.name !== 'p') return words;
+      lines.push(words);
+      return '';
+    };
+    lines.push(left(part));
+    return lines.filter((words) => words.trim() !== '');
+  }
+}
