@@ -53,6 +53,15 @@ export default {
       },
     },
     {
+      name: 'what-screens-share-knows-no-screen',
+      severity: 'error',
+      from: { path: '^web/(session|api|words|pieces|filters)/' },
+      to: {
+        path: '^web/(drafting|approval|signing|registry|inbox|administration|verification|search|shell)/',
+        dependencyTypesNot: ['type-only'],
+      },
+    },
+    {
       name: 'no-circles',
       severity: 'error',
       from: {},

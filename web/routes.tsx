@@ -8,8 +8,8 @@ import {
   redirect,
 } from '@tanstack/react-router';
 import { me, reports as reportsQuery, waiting as waitingQuery } from './api/queries.ts';
+import { inboxFilterIn, registerFilterIn, wordsIn } from './filters/filters.ts';
 import { Failure, Loading, NotFound } from './pieces/outcome.tsx';
-import { inboxFilterIn, registerFilterIn, wordsIn } from './search/filters.ts';
 import { accessToken, completeSignIn, OPEN, signIn } from './session/session.ts';
 import { FrontPage, SignInFailed } from './shell/front-page.tsx';
 import { firstPlaceOf } from './shell/places.ts';

@@ -2,7 +2,7 @@
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
 import type { FileLinkView } from '../../functions/contracts/views.ts';
 import type { Series } from '../../functions/domain/register.ts';
-import type { InboxFilter, RegisterFilter } from '../search/filters.ts';
+import type { InboxFilter, RegisterFilter } from '../filters/filters.ts';
 import { api, read } from './client.ts';
 import { ProblemError } from './problem.ts';
 

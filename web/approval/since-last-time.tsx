@@ -3,12 +3,12 @@ import { Paper, Text, Title } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import type { DecisionView, EarlierVersion } from '../../functions/contracts/views.ts';
 import { earlierVersion } from '../api/queries.ts';
+import { Remarks } from '../drafting/comments.tsx';
 import { nameIn } from '../drafting/status.tsx';
 import { Changes } from '../pieces/changes.tsx';
 import { Answer } from '../pieces/outcome.tsx';
 import { momentOf } from '../pieces/time.ts';
 import { words } from '../words/words.ts';
-import { Remarks } from './comments.tsx';
 
 const said = words.changes;
 

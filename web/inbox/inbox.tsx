@@ -5,11 +5,11 @@ import { useNavigate, useSearch } from '@tanstack/react-router';
 import { DOCUMENT_TYPES } from '../../functions/domain/document-type.ts';
 import { fold } from '../../functions/domain/folded-words.ts';
 import { deliveries, organizations } from '../api/queries.ts';
+import { DaysFields } from '../filters/days-fields.tsx';
+import { type InboxFilter, inboxFilterIn, STATUSES, TYPES } from '../filters/filters.ts';
+import { MoreFilters } from '../filters/more-filters.tsx';
+import { WordsField } from '../filters/words-field.tsx';
 import { Screen } from '../pieces/screen.tsx';
-import { DaysFields } from '../search/days-fields.tsx';
-import { type InboxFilter, inboxFilterIn, STATUSES, TYPES } from '../search/filters.ts';
-import { MoreFilters } from '../search/more-filters.tsx';
-import { WordsField } from '../search/words-field.tsx';
 import { words } from '../words/words.ts';
 import { InboxRows } from './inbox-rows.tsx';
 

@@ -5,9 +5,9 @@ import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import { useState } from 'react';
 import { printedNumber } from '../../functions/domain/printed-number.ts';
 import { incoming, me } from '../api/queries.ts';
+import { registerFilterIn } from '../filters/filters.ts';
 import { dayOf, presentYear, writtenDay } from '../pieces/time.ts';
 import { Register } from '../registry/register.tsx';
-import { registerFilterIn } from '../search/filters.ts';
 import { words } from '../words/words.ts';
 
 const { registers } = words;

@@ -7,8 +7,8 @@ import { DOCUMENT_TYPES } from '../../functions/domain/document-type.ts';
 import { printedNumber } from '../../functions/domain/printed-number.ts';
 import type { Series } from '../../functions/domain/register.ts';
 import { me, outgoing } from '../api/queries.ts';
+import { registerFilterIn, TYPES } from '../filters/filters.ts';
 import { dayOf, presentYear, writtenDay } from '../pieces/time.ts';
-import { registerFilterIn, TYPES } from '../search/filters.ts';
 import { words } from '../words/words.ts';
 import { Register } from './register.tsx';
 

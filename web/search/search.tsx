@@ -8,13 +8,13 @@ import { wantedIn, wordsOf } from '../../functions/domain/folded-words.ts';
 import { printedNumber } from '../../functions/domain/printed-number.ts';
 import { deliveries, foundReports, me, reports } from '../api/queries.ts';
 import { Status } from '../drafting/status.tsx';
+import { WordsField } from '../filters/words-field.tsx';
 import { InboxRows } from '../inbox/inbox-rows.tsx';
 import { Rows } from '../pieces/rows.tsx';
 import { Screen } from '../pieces/screen.tsx';
 import { dayOf, writtenDay } from '../pieces/time.ts';
 import { words } from '../words/words.ts';
 import styles from './search.module.css';
-import { WordsField } from './words-field.tsx';
 
 const { search } = words;
 

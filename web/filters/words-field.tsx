@@ -2,7 +2,7 @@
 import { Button, TextInput } from '@mantine/core';
 import { type FormEvent, useEffect, useState } from 'react';
 import { words as catalogue } from '../words/words.ts';
-import styles from './search.module.css';
+import styles from './filters.module.css';
 
 export const WordsField = ({
   label,

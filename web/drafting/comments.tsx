@@ -4,10 +4,10 @@ import { useState } from 'react';
 import type { SubmissionView } from '../../functions/contracts/views.ts';
 import { api, pressed, read } from '../api/client.ts';
 import { usePress } from '../api/press.ts';
-import { nameIn } from '../drafting/status.tsx';
 import { Trouble } from '../pieces/outcome.tsx';
 import { momentOf } from '../pieces/time.ts';
 import { words } from '../words/words.ts';
+import { nameIn } from './status.tsx';
 
 const said = words.comments;
 

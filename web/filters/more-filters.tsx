@@ -3,7 +3,7 @@ import { Button } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import type { ReactNode } from 'react';
 import { words } from '../words/words.ts';
-import styles from './search.module.css';
+import styles from './filters.module.css';
 
 export const MoreFilters = ({
   isFiltered,
