@@ -36,6 +36,8 @@ const NUMBER_PARTS =
   /^Số\s*[:.]?\s*([\d\s…./_-]*)\/\s*([\p{L}\d.&]+(?:\s?[-–]\s?[\p{L}\d.&]+)*)(?:\s+(.*))?$/iu;
 const LONGEST_SYMBOL = 30;
 const DATE = /^(?:(.*?)[,.]?\s*)?ngày\s*[\d\s….]*tháng\s*[\d\s….]*năm[\d\s….]*$/iu;
+/** Stamped beside the header; no part of it, and no agency's name. */
+const DRAFT = /^\(?du thao(?!\p{L})/u;
 const MATTER = /^\(?(?:V\/v|Về việc)\s*:?\s*/iu;
 /** The matter of a công văn is broken into a few lines under its number. */
 const MOST_MATTER_LINES = 8;
@@ -92,7 +94,7 @@ export class HeaderLines {
     else if (NUMBER.test(text) && !this.#seen.number) this.#number(line, text);
     else if (this.#seen.number && MATTER.test(text)) this.#matter(text.replace(MATTER, ''));
     else if (this.#matterLines > 0) this.#matter(text);
-    else this.#keep(line, !this.#seen.number);
+    else this.#keep(line, !this.#seen.number && !DRAFT.test(plain));
   }
 
   #keep(line: Line, agency: boolean) {
@@ -107,8 +109,9 @@ export class HeaderLines {
 
   #date(text: string) {
     this.#seen.date = true;
-    this.header.place = tidy(DATE.exec(text)?.[1] ?? '');
-    if (/\d/u.test(text.slice(this.header.place.length))) this.#notes.add('issued', text);
+    const place = tidy(DATE.exec(text)?.[1] ?? '');
+    this.header.place = isDecoration(place) ? '' : place;
+    if (/\d/u.test(text.slice(place.length))) this.#notes.add('issued', text);
     this.#matterLines = 0;
   }
 

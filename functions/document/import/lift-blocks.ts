@@ -53,6 +53,9 @@ const LEGAL_BASIS = /^(?:căn cứ|theo đề nghị|xét đề nghị|xét)\s/i
 /** A plain line that begins with `I.` is a heading, unless it is as long as a paragraph. */
 const LONGEST_HEADING = 200;
 
+/** In a table of contents, by its style or with dots before the page: it counts nothing. */
+const isContents = ({ contents, text }: Line) => contents || /[.…]{5}\s*\d{1,3}$/u.test(text);
+
 /** Finds the blocks of one body; numbers count through it. */
 class Body {
   readonly blocks: Block[] = [];
@@ -71,19 +74,14 @@ class Body {
   read(): Block[] {
     for (; this.#at < this.#pieces.length; this.#at += 1) {
       const piece = this.#pieces[this.#at];
-      if (piece?.kind === 'table') this.#table(piece);
+      if (piece?.kind === 'table') this.blocks.push(...tableBlocks(piece, this.#notes));
       else if (piece) this.blocks.push(this.#block(piece));
     }
     return this.blocks;
   }
 
-  #table(table: Extract<Piece, { kind: 'table' }>) {
-    this.blocks.push(
-      ...tableBlocks(table, this.#notes, (pieces) => liftBlocks(pieces, this.#notes, this.#own)),
-    );
-  }
-
   #block(line: Line): Block {
+    if (isContents(line)) return { kind: 'paragraph', runs: runsOf(wholeLine(line)) };
     return (
       this.#division(line) ??
       this.#article(line) ??

@@ -1,7 +1,7 @@
 // How does a table of a Word file become one of a report? Rectangular, with one paragraph in each cell.
 import type { Block, Run } from '../../domain/block.ts';
 import { TEXT_WIDTH } from '../layout.ts';
-import { allLines, isBold, type Line, type Piece, piecesOf } from './line.ts';
+import { allLines, isBold, type Line } from './line.ts';
 import type { Notes } from './note.ts';
 import { runsOf } from './report-runs.ts';
 import { paragraphsIn, type WordCell, type WordTable } from './word-item.ts';
@@ -81,24 +81,14 @@ const sharesOf = (widths: readonly number[], columns: number): number[] => {
   );
 };
 
-/**
- * One table; several, where it has more rows than the model allows; lines, where it has more columns;
- * the blocks inside, where it is but a frame around them.
- */
-export const tableBlocks = (
-  table: WordTable,
-  notes: Notes,
-  blocksIn: (pieces: Piece[]) => Block[],
-): Block[] => {
+/** One table; several, where it has more rows than the model allows; lines, where it has more columns. */
+export const tableBlocks = (table: WordTable, notes: Notes): Block[] => {
   const ragged = spreadOut(table);
   const width = ragged.reduce((widest, { cells }) => Math.max(widest, cells.length), 0);
   if (width > MOST_COLUMNS) return asLines(ragged, notes);
   const rows = rectangular(ragged, width);
   if (rows.every(({ cells }) => cells.every((cell) => linesIn(cell, notes).length === 0)))
     return [];
-  if (width === 1 && rows.length === 1) {
-    return blocksIn(piecesOf(rows[0]?.cells[0]?.items ?? [], notes));
-  }
   const headerRows = headerRowsOf(rows, notes);
   const body = rows.slice(headerRows);
   const shares = sharesOf(table.widths, width);

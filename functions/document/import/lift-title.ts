@@ -94,7 +94,7 @@ export const takeTitle = (
     at += 1;
   }
   header.subject = tidy([...subject, ...below.map(({ text }) => text)].join(' '));
-  return { next: at, unknown };
+  return { next: pastDecorations(pieces, at), unknown };
 };
 
 /** A subject stands as its title does. Where that is not in the middle, it might be a paragraph: then it is short. */

@@ -22,6 +22,8 @@ export interface Line {
   readonly alignment: WordParagraph['alignment'];
   readonly outline: number | null;
   readonly keepNext: boolean;
+  /** Is the line one of a table of contents? */
+  readonly contents: boolean;
 }
 
 export type Piece = Line | WordTable;
@@ -106,7 +108,7 @@ const linesOf = (paragraph: WordParagraph, notes: Notes): Line[] => {
       broken.at(-1)?.push({ ...run, text: printable(part, notes) });
     }
   }
-  const { listLevel, alignment, outline, keepNext } = paragraph;
+  const { listLevel, alignment, outline, keepNext, contents } = paragraph;
   return broken.map((parts, index) => {
     const runs = trimmed(parts);
     const words = wordsOf({ runs });
@@ -114,13 +116,23 @@ const linesOf = (paragraph: WordParagraph, notes: Notes): Line[] => {
     const mark = index === 0 && words !== '' && paragraph.label;
     const label = mark ? printable(mark, notes).trim() || null : null;
     const text = label === null ? words : `${label} ${words}`;
-    return { kind: 'line', text, label, listLevel, runs, alignment, outline, keepNext };
+    return { kind: 'line', text, label, listLevel, runs, alignment, outline, keepNext, contents };
   });
+};
+
+/** A table of one cell is but a frame around what stands in it. */
+const inFrame = ({ rows }: WordTable): readonly WordItem[] | null => {
+  const [cell, ...others] = rows.flatMap(({ cells }) => cells);
+  return cell && others.length === 0 ? cell.items : null;
 };
 
 /** Paragraphs become lines, tables stay. */
 export const piecesOf = (items: readonly WordItem[], notes: Notes): Piece[] =>
-  items.flatMap((item): Piece[] => (item.kind === 'table' ? [item] : linesOf(item, notes)));
+  items.flatMap((item): Piece[] => {
+    if (item.kind === 'paragraph') return linesOf(item, notes);
+    const framed = inFrame(item);
+    return framed ? piecesOf(framed, notes) : [item];
+  });
 
 /** All lines, those of tables row by row. */
 export const allLines = (items: readonly WordItem[], notes: Notes): Line[] =>

@@ -10,6 +10,8 @@ interface Level {
   /** `%1.%2.`: the numbers of the levels, in text; of a bullet, the mark itself. */
   readonly text: string;
   readonly legal: boolean;
+  /** How many of the levels above let it begin anew; with 0 it counts on through all of them. */
+  readonly restartsAfter: number;
 }
 
 interface List {
@@ -52,6 +54,7 @@ const bulletShown = (text: string): string => {
 };
 
 const levelOf = (element: XmlElement): Level => ({
+  restartsAfter: Number(val(element, 'lvlRestart') ?? LEVELS),
   start: Number(val(element, 'start') ?? 1),
   format: val(element, 'numFmt') ?? 'decimal',
   text: val(element, 'lvlText') ?? '',
@@ -108,7 +111,9 @@ export const listNumbers = (part: XmlElement | null): ListNumbers => {
     const before = counts[at];
     counts[at] = restart ?? (before == null ? level.start : before + 1);
     restarts.delete(at);
-    counts.fill(null, at + 1);
+    for (let below = at + 1; below < LEVELS; below += 1) {
+      if (at < (levels[below]?.restartsAfter ?? LEVELS)) counts[below] = null;
+    }
     if (level.format === 'bullet') return level.text === '' ? null : bulletShown(level.text);
     if (level.format === 'none') return null;
     return level.text.replace(/%([1-9])/gu, (_, digit: string) => {

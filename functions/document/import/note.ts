@@ -32,7 +32,10 @@ const CHANGED = {
   cells: ['Các đoạn trong ô được nối lại.', 'Paragraphs of a cell were joined.'],
   merged: ['Ô gộp được tách ra.', 'Merged cells were taken apart.'],
   wide: ['Bảng quá nhiều cột, được ghi thành đoạn.', 'A table with too many columns became lines.'],
-  encoding: ['Phông TCVN3 được đổi sang Unicode.', 'TCVN3 letters became Unicode.'],
+  encoding: [
+    'Chữ của phông cũ (TCVN3, VNI) được đổi sang Unicode.',
+    'TCVN3 or VNI letters became Unicode.',
+  ],
 } as const;
 
 const SENTENCES: Record<NoteCode, readonly [vi: string, en: string]> = { ...LOST, ...CHANGED };

@@ -104,6 +104,7 @@ export class WordReader {
       alignment: look.alignment,
       outline: look.outline,
       keepNext: look.keepNext,
+      contents: look.contents,
       breakBefore: look.breakBefore || content.breakBefore,
       runs,
     });

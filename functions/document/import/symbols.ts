@@ -53,15 +53,49 @@ const TCVN3: ReadonlyMap<string, string> = new Map(
   }),
 );
 
+/** VNI for Windows, as the fonts `VNI-…` have it: a letter, and behind it the signs above or below it. */
+const VNI_SIGNS: ReadonlyMap<string, string> = new Map(
+  (
+    [
+      // Acute, grave, hook, tilde, dot below; then the same on â and ă.
+      ['ùøûõï', '\u0301\u0300\u0309\u0303\u0323'],
+      ['áàåãä', '\u0302\u0301 \u0302\u0300 \u0302\u0309 \u0302\u0303 \u0302\u0323'],
+      ['éèúüë', '\u0306\u0301 \u0306\u0300 \u0306\u0309 \u0306\u0303 \u0306\u0323'],
+      ['âê', '\u0302 \u0306'],
+    ] as const
+  ).flatMap(([typed, signs]) => {
+    const shown = signs.includes(' ') ? signs.split(' ') : [...signs];
+    return [...typed].map((sign, index): [string, string] => [sign, shown[index] ?? '']);
+  }),
+);
+/** What stands alone there. */
+const VNI_LETTERS: ReadonlyMap<string, string> = new Map(
+  Object.entries({ ñ: 'đ', ô: 'ơ', ö: 'ư', í: 'í', ì: 'ì', æ: 'ỉ', ó: 'ĩ', ò: 'ị', î: 'ỵ' }),
+);
+const VNI_PAIR = /([aeouyôö])([ùøûõïáàåãäéèúüëâê])|[ñôöæóòî]/giu;
+
+const fromVni = (text: string): string =>
+  text.replace(VNI_PAIR, (typed, base?: string, sign?: string) => {
+    const one = (base ?? typed).toLowerCase();
+    const letter = VNI_LETTERS.get(one) ?? one;
+    const shown = `${letter}${VNI_SIGNS.get((sign ?? '').toLowerCase()) ?? ''}`.normalize('NFC');
+    return (base ?? typed) === one ? shown : shown.toLocaleUpperCase('vi');
+  });
+
+const fromTcvn3 = (text: string): string =>
+  [...text].map((letter) => TCVN3.get(letter) ?? letter).join('');
+
 const OLD_FONT = /^\.Vn/u;
+const VNI_FONT = /^VNI-/iu;
 /** `.VnTimeH`: shows every letter as a capital. */
 const OLD_CAPITALS = /^\.Vn\w*H$/u;
 
 /** The letters that a font shows, and whether they were typed as others. */
 export const shownIn = (font: string, text: string): { text: string; decoded: boolean } => {
   const known = text.replace(/[\uF000-\uF0FF]/gu, (character) => PRIVATE[character] ?? character);
-  if (!OLD_FONT.test(font)) return { text: known, decoded: false };
-  const letters = [...known].map((letter) => TCVN3.get(letter) ?? letter).join('');
+  const decode = OLD_FONT.test(font) ? fromTcvn3 : VNI_FONT.test(font) ? fromVni : null;
+  if (!decode) return { text: known, decoded: false };
+  const letters = decode(known);
   return {
     text: OLD_CAPITALS.test(font) ? letters.toLocaleUpperCase('vi') : letters,
     decoded: letters !== known,

@@ -16,6 +16,8 @@ export interface WordParagraph {
   readonly alignment: ParagraphLook['alignment'];
   readonly outline: number | null;
   readonly keepNext: boolean;
+  /** A line of a table of contents. */
+  readonly contents: boolean;
   /** Begins on a new page. */
   readonly breakBefore: boolean;
   readonly runs: readonly WordRun[];

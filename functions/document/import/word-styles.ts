@@ -16,6 +16,7 @@ export interface ParagraphLook {
   readonly outline: number | null;
   readonly keepNext: boolean;
   readonly breakBefore: boolean;
+  readonly contents: boolean;
   readonly list: { readonly id: string; readonly level: number } | null;
 }
 
@@ -45,6 +46,7 @@ const ALIGNMENTS: Readonly<Record<string, ParagraphLook['alignment']>> = {
   thaiDistribute: 'both',
 };
 
+const CONTENTS_NAME = /^(?:toc|mục lục)\s*\d$/iu;
 const HEADING_NAME = /^(?:heading|tiêu đề|đầu đề)\s*(\d)$/iu;
 
 export class WordStyles {
@@ -108,7 +110,7 @@ export class WordStyles {
       capitals: on('caps'),
       hidden: on('vanish'),
       raised: raised === 'superscript' || raised === 'subscript' ? raised : null,
-      font: fonts.map((font) => font?.ascii ?? font?.hAnsi).find(Boolean) ?? '',
+      font: fonts.map((font) => font?.hAnsi ?? font?.ascii).find(Boolean) ?? '',
     };
   }
 
@@ -124,15 +126,18 @@ export class WordStyles {
       sources.map((source) => toggle(source, name)).find((value) => value !== null) ?? false;
     const named = styles.map(({ name }) => HEADING_NAME.exec(name)?.[1]).find(Boolean);
     const outline = named ? Number(named) - 1 : Number(said('outlineLvl') ?? 9);
-    const list = sources.map((source) => child(source, 'numPr')).find(Boolean);
-    const id = val(list, 'numId');
+    // A paragraph may name the level alone, and leave the list to its style.
+    const lists = sources.map((source) => child(source, 'numPr'));
+    const id = lists.map((list) => val(list, 'numId')).find(Boolean);
+    const level = lists.map((list) => val(list, 'ilvl')).find(Boolean);
     return {
       alignment: ALIGNMENTS[said('jc') ?? ''] ?? 'left',
       // Nine stands for body text.
       outline: outline >= 0 && outline < 9 ? outline : null,
       keepNext: on('keepNext'),
       breakBefore: on('pageBreakBefore'),
-      list: id === undefined || id === '0' ? null : { id, level: Number(val(list, 'ilvl') ?? 0) },
+      contents: styles.some(({ name }) => CONTENTS_NAME.test(name)),
+      list: id === undefined || id === '0' ? null : { id, level: Number(level ?? 0) },
     };
   }
 }

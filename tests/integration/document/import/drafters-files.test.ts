@@ -110,6 +110,41 @@ describe('The header', () => {
     expect(notes.filter(({ lost }) => lost)).toEqual([]);
   });
 
+  test('may be stamped as a draft, in a frame or a text box; that is no name of an agency', async () => {
+    const box = `<w:r><w:pict><w:txbxContent>${p('DỰ THẢO')}</w:txbxContent></w:pict></w:r>`;
+    const boxed = await imported(
+      tbl([
+        [p(bold('UBND XÃ SƠN TRUNG')) + p(box), p(bold(NATION)) + p(bold(MOTTO))],
+        ['Số:      /QĐ-UBND', '..............., ngày     tháng     năm 2026'],
+      ]),
+      p(bold('QUYẾT ĐỊNH'), CENTRED),
+      p(bold('Về việc thành lập tổ công tác'), CENTRED),
+      p('__________', CENTRED),
+      p('Nội dung.'),
+    );
+    const framed = await imported(
+      HEADER,
+      tbl([[p('Dự thảo')]]),
+      p(''),
+      p(bold('QUYẾT ĐỊNH'), CENTRED),
+      p(bold('Về việc thành lập tổ công tác'), CENTRED),
+      p('Nội dung.'),
+    );
+
+    expect(boxed.content).toMatchObject({ agencyLines: ['UBND XÃ SƠN TRUNG'], place: '' });
+    for (const { content, notes } of [boxed, framed]) {
+      expect(content).toMatchObject({
+        type: 'quyetDinh',
+        subject: 'Về việc thành lập tổ công tác',
+      });
+      expect(content.blocks.map((block) => 'runs' in block && plainText(block.runs))).toEqual([
+        expect.stringMatching(/^dự thảo$/iu),
+        'Nội dung.',
+      ]);
+      expect(notes.map(({ code }) => code)).toContain('placed');
+    }
+  });
+
   test('may be followed by a remark above the title, and the title by a centred heading', async () => {
     const { content } = await imported(
       HEADER,

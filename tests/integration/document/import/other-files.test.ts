@@ -245,6 +245,61 @@ describe('Numbers and marks', () => {
     ]);
   });
 
+  test('may count on through the level above, and be named by a style', async () => {
+    const level = (ilvl: number, format: string, text: string, more = '') =>
+      `<w:lvl w:ilvl="${ilvl}"><w:start w:val="1"/><w:numFmt w:val="${format}"/>${more}<w:lvlText w:val="${text}"/></w:lvl>`;
+    const numbering = [
+      `<w:abstractNum w:abstractNumId="0">${level(0, 'upperRoman', 'Chương %1')}${level(1, 'decimal', 'Điều %2.', '<w:lvlRestart w:val="0"/>')}</w:abstractNum>`,
+      '<w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num>',
+    ].join('');
+    const styles =
+      '<w:style w:type="paragraph" w:styleId="Luat"><w:name w:val="Luật"/><w:pPr><w:numPr><w:numId w:val="1"/></w:numPr></w:pPr></w:style>';
+    const styled = (at: number, content: string) =>
+      p(
+        bold(content),
+        `<w:pStyle w:val="Luat"/><w:numPr><w:ilvl w:val="${at}"/></w:numPr>${CENTRED}`,
+      );
+    const { content } = await imported(
+      [
+        styled(0, 'QUY ĐỊNH CHUNG'),
+        styled(1, 'Phạm vi'),
+        styled(1, 'Đối tượng'),
+        styled(0, 'QUY ĐỊNH CỤ THỂ'),
+        styled(1, 'Trách nhiệm'),
+      ].join(''),
+      { numbering, styles },
+    );
+
+    expect(told(content)).toEqual([
+      'division: QUY ĐỊNH CHUNG',
+      'article: Phạm vi',
+      'article: Đối tượng',
+      'division: QUY ĐỊNH CỤ THỂ',
+      'article: Trách nhiệm',
+    ]);
+  });
+
+  test('in a table of contents count nothing, and take no number from those below', async () => {
+    const styles = '<w:style w:type="paragraph" w:styleId="TOC1"><w:name w:val="toc 1"/></w:style>';
+    const { content, notes } = await imported(
+      [
+        p(`${r('I. KẾT QUẢ')}<w:r><w:tab/></w:r>${r('2')}`, '<w:pStyle w:val="TOC1"/>'),
+        p('II. PHƯƠNG HƯỚNG.............. 3'),
+        p(bold('I. KẾT QUẢ')),
+        p(bold('II. PHƯƠNG HƯỚNG')),
+      ].join(''),
+      { styles },
+    );
+
+    expect(told(content)).toEqual([
+      'paragraph: I. KẾT QUẢ 2',
+      'paragraph: II. PHƯƠNG HƯỚNG.............. 3',
+      'heading 1: KẾT QUẢ',
+      'heading 1: PHƯƠNG HƯỚNG',
+    ]);
+    expect(notes).toEqual([]);
+  });
+
   test('that do not follow stay as they were typed, and are told', async () => {
     const { content, notes } = await imported(p(bold('I. MỘT')) + p(bold('III. BA')));
 
@@ -439,6 +494,7 @@ describe('What Word can do and the decree does not know', () => {
       [
         p(r('Céng hßa x· héi chñ nghÜa', { font: '.VnTime' })),
         p(r('b¸o c¸o', { font: '.VnTimeH' })),
+        p(r('UÛy ban nhaân daân xaõ, ngöôøi kyù nghæ ñeå baøn giao', { font: 'VNI-Times' })),
         p('Ủy ban nhân dân'.normalize('NFD')),
       ].join(''),
     );
@@ -446,6 +502,7 @@ describe('What Word can do and the decree does not know', () => {
     expect(told(content)).toEqual([
       'paragraph: Cộng hòa xã hội chủ nghĩa',
       'paragraph: BÁO CÁO',
+      'paragraph: Ủy ban nhân dân xã, người ký nghỉ để bàn giao',
       'paragraph: Ủy ban nhân dân',
     ]);
     expect(notes).toMatchObject([{ code: 'encoding', lost: false }]);
