@@ -1,7 +1,7 @@
 // Does a certificate lead to one that we trust? Path building and the checks of RFC 5280, section 6, that concern us.
 import type { KeyObject, X509Certificate } from 'node:crypto';
 import { elementAt, membersOf, TAG } from './verify/cms/ber.ts';
-import { partsOf } from './verify/cms/certificate-parts.ts';
+import { keyOf, partsOf } from './verify/cms/certificate-parts.ts';
 
 /** Longer than any chain of a public authority; it bounds the work on hostile input. */
 const LONGEST_CHAIN = 10;
@@ -125,15 +125,6 @@ function isIssuedBy(
     return certificate.verify(key);
   } catch {
     return false;
-  }
-}
-
-/** Undefined when it is of a kind that is not known here. */
-function keyOf(certificate: X509Certificate): KeyObject | undefined {
-  try {
-    return certificate.publicKey;
-  } catch {
-    return undefined;
   }
 }
 

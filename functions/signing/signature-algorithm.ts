@@ -1,5 +1,5 @@
 // Which algorithm made a signature value, and is the value right? Object identifiers to Node's crypto.
-import { constants, type KeyObject, verify } from 'node:crypto';
+import { constants, createHash, type KeyObject, verify } from 'node:crypto';
 import type { SigningAlgorithm } from './key.ts';
 import {
   context,
@@ -11,7 +11,7 @@ import {
   TAG,
 } from './verify/cms/ber.ts';
 
-/** RFC 8017 appendix A, RFC 5758 3.2, RFC 5754 2. */
+/** RFC 8017 appendix A, RFC 5758 3.2, RFC 5754 2; SHA-3 and SHAKE as NIST registered them, EdDSA of RFC 8410. */
 export const OID = {
   sha256: '2.16.840.1.101.3.4.2.1',
   rsaEncryption: '1.2.840.113549.1.1.1',
@@ -20,7 +20,20 @@ export const OID = {
   ecdsaWithSha256: '1.2.840.10045.4.3.2',
 } as const;
 
-export type HashName = 'md5' | 'sha1' | 'sha224' | 'sha256' | 'sha384' | 'sha512';
+/** All that are known, the likeliest first. */
+export const HASH_NAMES = [
+  'sha256',
+  'sha384',
+  'sha512',
+  'sha224',
+  'sha1',
+  'md5',
+  'sha3-256',
+  'sha3-384',
+  'sha3-512',
+  'shake256',
+] as const;
+export type HashName = (typeof HASH_NAMES)[number];
 
 const HASHES: Record<string, HashName> = {
   '1.2.840.113549.2.5': 'md5',
@@ -29,6 +42,10 @@ const HASHES: Record<string, HashName> = {
   [OID.sha256]: 'sha256',
   '2.16.840.1.101.3.4.2.2': 'sha384',
   '2.16.840.1.101.3.4.2.3': 'sha512',
+  '2.16.840.1.101.3.4.2.8': 'sha3-256',
+  '2.16.840.1.101.3.4.2.9': 'sha3-384',
+  '2.16.840.1.101.3.4.2.10': 'sha3-512',
+  '2.16.840.1.101.3.4.2.12': 'shake256',
 };
 
 const RSA_WITH_HASH: Record<string, HashName> = {
@@ -38,6 +55,9 @@ const RSA_WITH_HASH: Record<string, HashName> = {
   '1.2.840.113549.1.1.11': 'sha256',
   '1.2.840.113549.1.1.12': 'sha384',
   '1.2.840.113549.1.1.13': 'sha512',
+  '2.16.840.1.101.3.4.3.14': 'sha3-256',
+  '2.16.840.1.101.3.4.3.15': 'sha3-384',
+  '2.16.840.1.101.3.4.3.16': 'sha3-512',
 };
 
 const ECDSA_WITH_HASH: Record<string, HashName> = {
@@ -46,10 +66,19 @@ const ECDSA_WITH_HASH: Record<string, HashName> = {
   [OID.ecdsaWithSha256]: 'sha256',
   '1.2.840.10045.4.3.3': 'sha384',
   '1.2.840.10045.4.3.4': 'sha512',
+  '2.16.840.1.101.3.4.3.10': 'sha3-256',
+  '2.16.840.1.101.3.4.3.11': 'sha3-384',
+  '2.16.840.1.101.3.4.3.12': 'sha3-512',
+};
+
+/** The hash of what is signed that goes with each curve in a CMS (RFC 8419, 3): Ed25519 and Ed448. */
+const EDDSA_WITH_HASH: Record<string, HashName> = {
+  '1.3.101.112': 'sha512',
+  '1.3.101.113': 'shake256',
 };
 
 export type SignatureScheme = {
-  kind: 'rsa-pkcs1' | 'rsa-pss' | 'ecdsa';
+  kind: 'rsa-pkcs1' | 'rsa-pss' | 'ecdsa' | 'eddsa';
   hash: HashName;
   /** Of PSS only: the salt's length in bytes. */
   saltLength?: number;
@@ -58,8 +87,16 @@ export type SignatureScheme = {
 /** Weaker than SHA-256: collisions can be made for them, or may be before long. */
 export const isWeak = (hash: HashName): boolean => ['md5', 'sha1', 'sha224'].includes(hash);
 
-export const hashOf = (algorithm: { algorithmId: string }): HashName | undefined =>
-  HASHES[algorithm.algorithmId];
+/** Some writers name the signature's algorithm where its hash is asked for. */
+export const hashOf = ({ algorithmId }: { algorithmId: string }): HashName | undefined =>
+  HASHES[algorithmId] ?? RSA_WITH_HASH[algorithmId];
+
+/** Of these parts as one. SHAKE256 gives as many bytes as are asked for: 64 in a CMS (RFC 8419, 2.3). */
+export function digestOf(hash: HashName, ...parts: Uint8Array[]): Buffer {
+  const made = createHash(hash, hash === 'shake256' ? { outputLength: 64 } : undefined);
+  for (const part of parts) made.update(part);
+  return made.digest();
+}
 
 /**
  * The scheme of a SignerInfo; undefined when it is none that is known here.
@@ -77,7 +114,9 @@ export function schemeOf(algorithm: Uint8Array, digest: HashName): SignatureSche
   const rsa = RSA_WITH_HASH[oid];
   if (rsa !== undefined) return { kind: 'rsa-pkcs1', hash: rsa };
   const ecdsa = ECDSA_WITH_HASH[oid];
-  return ecdsa === undefined ? undefined : { kind: 'ecdsa', hash: ecdsa };
+  if (ecdsa !== undefined) return { kind: 'ecdsa', hash: ecdsa };
+  const eddsa = EDDSA_WITH_HASH[oid];
+  return eddsa === undefined ? undefined : { kind: 'eddsa', hash: eddsa };
 }
 
 /** Hash, mask and length of the salt, each in its context, each with a value of its own (RFC 8017, A.2.3). */
@@ -99,6 +138,18 @@ function pssScheme(parameters: Element | undefined): SignatureScheme | undefined
 const hashNamed = (algorithm: Element | undefined): HashName | undefined =>
   hashOf({ algorithmId: oidOf(membersOf(algorithm)[0]) });
 
+/** What each kind of key signs with, the usual first. */
+export const KINDS_OF_KEY: Record<
+  string,
+  readonly [SignatureScheme['kind'], ...SignatureScheme['kind'][]]
+> = {
+  rsa: ['rsa-pkcs1', 'rsa-pss'],
+  'rsa-pss': ['rsa-pss'],
+  ec: ['ecdsa'],
+  ed25519: ['eddsa'],
+  ed448: ['eddsa'],
+};
+
 /** Whether `signature` is that of `data` by `publicKey`; a key of another kind is a no, never an exception. */
 export function isSignatureOf(
   data: Uint8Array,
@@ -106,14 +157,15 @@ export function isSignatureOf(
   publicKey: KeyObject,
   scheme: SignatureScheme,
 ): boolean {
-  const isEcKey = publicKey.asymmetricKeyType === 'ec';
-  if (isEcKey !== (scheme.kind === 'ecdsa')) return false;
+  if (!KINDS_OF_KEY[publicKey.asymmetricKeyType ?? '']?.includes(scheme.kind)) return false;
   const padding =
     scheme.kind === 'rsa-pss' ? constants.RSA_PKCS1_PSS_PADDING : constants.RSA_PKCS1_PADDING;
   const salt = scheme.saltLength === undefined ? {} : { saltLength: scheme.saltLength };
-  const key = isEcKey ? { key: publicKey } : { key: publicKey, padding, ...salt };
+  const isRsa = scheme.kind === 'rsa-pkcs1' || scheme.kind === 'rsa-pss';
+  const key = isRsa ? { key: publicKey, padding, ...salt } : { key: publicKey };
   try {
-    return verify(scheme.hash, data, key, signature);
+    // EdDSA hashes for itself.
+    return verify(scheme.kind === 'eddsa' ? null : scheme.hash, data, key, signature);
   } catch {
     return false;
   }

@@ -174,6 +174,40 @@ export const pdfStructure = (pdf: Uint8Array): Promise<string> =>
     return (await run('pdfinfo', '-struct', file)).output;
   });
 
+/** `openssl ts -reply`: a token (CMS) about content, by a key (PEM) and its certificate (PEM). */
+export const opensslTimestampToken = (
+  content: Uint8Array,
+  privateKey: string,
+  certificate: string,
+): Promise<Uint8Array> =>
+  inFolder(async (folder) => {
+    const file = (name: string) => join(folder, name);
+    const settings = [
+      '[tsa]',
+      `serial=${file('serial')}`,
+      'default_policy=2.999.1',
+      'digests=sha256',
+      'signer_digest=sha256',
+      'ess_cert_id_alg=sha256',
+    ];
+    await Promise.all([
+      writeFile(file('content'), content),
+      writeFile(file('key.pem'), privateKey),
+      writeFile(file('certificate.pem'), certificate),
+      writeFile(file('serial'), '01'),
+      writeFile(file('settings'), settings.join('\n')),
+    ]);
+    const asked = ['-query', '-data', file('content'), '-sha256', '-cert', '-out', file('query')];
+    const who = ['-signer', file('certificate.pem'), '-inkey', file('key.pem')];
+    const where = ['-config', file('settings'), '-section', 'tsa', '-queryfile', file('query')];
+    const steps = [asked, ['-reply', ...where, ...who, '-token_out', '-out', file('token')]];
+    for (const step of steps) {
+      const { exitCode, output } = await run('openssl', 'ts', ...step);
+      if (exitCode !== 0) throw new Error(output);
+    }
+    return readFile(file('token'));
+  });
+
 /** `openssl ts -verify`: does this reply answer that query, signed by whom `authority` (PEM) certified for it? */
 export const opensslVerifyTimestamp = (
   reply: Uint8Array,

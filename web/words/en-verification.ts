@@ -3,6 +3,7 @@ import type { verification as vi } from './vi-verification.ts';
 
 const broken = 'The signature in the file is damaged or was tampered with.';
 const brokenTimestamp = 'The timestamp in the signature is damaged or was tampered with.';
+const unreadableTimestamp = 'This system cannot read the timestamp in the signature.';
 const unusual = 'The signature is of a kind that this system cannot read.';
 
 export const verification: typeof vi = {
@@ -79,16 +80,16 @@ export const verification: typeof vi = {
     document_changed: 'The content was changed after signing.',
     signature_wrong: 'The signature does not fit the key of the certificate.',
     attributes_wrong: broken,
-    algorithm_misnamed: broken,
-    signer_misnamed: broken,
+    algorithm_misnamed: 'The signature names another algorithm than it was made with.',
+    signer_misnamed: 'The signature names another certificate than it was made with.',
     signing_certificate_differs: 'The certificate is not the one that was signed with.',
-    timestamp_malformed: brokenTimestamp,
+    timestamp_malformed: unreadableTimestamp,
     timestamp_of_something_else: 'The timestamp is of something else.',
     timestamp_wrong: brokenTimestamp,
-    timestamp_misnamed: brokenTimestamp,
+    timestamp_misnamed: unreadableTimestamp,
     dictionary_ambiguous: 'The signature is ambiguous: programs may read it differently.',
     certificate_damaged: 'A certificate in the file is damaged or was tampered with.',
-    padding_not_zero: 'Foreign data was put into the place of the signature.',
+    padding_not_zero: 'The place of the signature holds other data too.',
     hash_weak: 'The hash algorithm is weak and no longer safe.',
     several_signers: unusual,
     algorithm_unknown: 'This system does not know the algorithm of the signature.',
@@ -98,7 +99,6 @@ export const verification: typeof vi = {
     timestamp_algorithm_unknown: 'This system does not know the algorithm of the timestamp.',
     timestamp_hash_weak: 'The timestamp uses a weak hash algorithm.',
     signature_kind_unknown: unusual,
-    version_unusual: unusual,
     content_embedded: unusual,
     key_short: 'The key is shorter than is safe.',
   },

@@ -13,6 +13,7 @@ type Role = Extract<FileView, { known: true }>['role'];
 const changed = 'Nội dung đã bị thay đổi sau khi ký.';
 const broken = 'Chữ ký trong tệp bị hỏng hoặc bị sửa.';
 const brokenTimestamp = 'Dấu thời gian trong chữ ký bị hỏng hoặc bị sửa.';
+const unreadableTimestamp = 'Hệ thống này chưa đọc được dấu thời gian trong chữ ký.';
 const unusual = 'Chữ ký có dạng mà hệ thống này chưa đọc được.';
 
 export const verification = {
@@ -93,16 +94,16 @@ export const verification = {
     document_changed: changed,
     signature_wrong: 'Chữ ký không khớp với khóa của chứng thư.',
     attributes_wrong: broken,
-    algorithm_misnamed: broken,
-    signer_misnamed: broken,
+    algorithm_misnamed: 'Thuật toán ghi trong chữ ký không phải thuật toán đã dùng.',
+    signer_misnamed: 'Chứng thư nêu trong chữ ký không phải chứng thư đã dùng để ký.',
     signing_certificate_differs: 'Chứng thư trong chữ ký không phải chứng thư đã dùng để ký.',
-    timestamp_malformed: brokenTimestamp,
+    timestamp_malformed: unreadableTimestamp,
     timestamp_of_something_else: 'Dấu thời gian không phải của chữ ký này.',
     timestamp_wrong: brokenTimestamp,
-    timestamp_misnamed: brokenTimestamp,
+    timestamp_misnamed: unreadableTimestamp,
     dictionary_ambiguous: 'Chữ ký được ghi mập mờ, mỗi phần mềm có thể đọc một khác.',
     certificate_damaged: 'Chứng thư trong tệp bị hỏng hoặc bị sửa.',
-    padding_not_zero: 'Có dữ liệu lạ được chèn vào chỗ dành cho chữ ký.',
+    padding_not_zero: 'Chỗ dành cho chữ ký còn có dữ liệu khác.',
     hash_weak: 'Thuật toán băm yếu, không còn an toàn.',
     several_signers: unusual,
     algorithm_unknown: 'Hệ thống này không biết thuật toán của chữ ký.',
@@ -112,7 +113,6 @@ export const verification = {
     timestamp_algorithm_unknown: 'Hệ thống này không biết thuật toán của dấu thời gian.',
     timestamp_hash_weak: 'Dấu thời gian dùng thuật toán băm yếu.',
     signature_kind_unknown: unusual,
-    version_unusual: unusual,
     content_embedded: unusual,
     key_short: 'Khóa ký ngắn hơn mức an toàn.',
   } satisfies Record<Because<SignatureView['integrity']>, string>,

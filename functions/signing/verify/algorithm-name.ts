@@ -24,12 +24,17 @@ export function algorithmName(
   scheme: SignatureScheme,
 ): AlgorithmName {
   const { modulusLength, namedCurve } = publicKey.asymmetricKeyDetails ?? {};
-  const hashName = scheme.hash.toUpperCase().replace('SHA', 'SHA-');
-  const padding = scheme.kind === 'rsa-pss' ? 'PSS' : 'PKCS#1 v1.5';
-  const name =
-    scheme.kind === 'ecdsa'
-      ? `ECDSA ${CURVES[namedCurve ?? ''] ?? namedCurve ?? ''}`
-      : `RSA-${modulusLength ?? ''} ${padding}`;
+  // SHA-256, but SHA3-256 and SHAKE256.
+  const hashName = scheme.hash.toUpperCase().replace(/^SHA(?=\d+$)/, 'SHA-');
+  const names: Record<SignatureScheme['kind'], string> = {
+    ecdsa: `ECDSA ${CURVES[namedCurve ?? ''] ?? namedCurve ?? ''}`,
+    eddsa: publicKey.asymmetricKeyType === 'ed448' ? 'Ed448' : 'Ed25519',
+    'rsa-pkcs1': `RSA-${modulusLength ?? ''} PKCS#1 v1.5`,
+    'rsa-pss': `RSA-${modulusLength ?? ''} PSS`,
+  };
   const isShort = modulusLength !== undefined && modulusLength < SHORTEST_RSA;
-  return { name: `${name}, ${hashName}`, weak: isWeak(hash) || isWeak(scheme.hash) || isShort };
+  return {
+    name: `${names[scheme.kind]}, ${hashName}`,
+    weak: isWeak(hash) || isWeak(scheme.hash) || isShort,
+  };
 }

@@ -1,11 +1,12 @@
 // Is what was signed still what is there, and did the certificate's key sign it?
-import { createHash, type X509Certificate } from 'node:crypto';
+import type { X509Certificate } from 'node:crypto';
 import { CMS_OID } from '../sign/signature-cms.ts';
 import type { ByteRange } from '../sign/signature-slot.ts';
-import { type HashName, isWeak, type SignatureScheme } from '../signature-algorithm.ts';
+import { digestOf, type HashName, isWeak, type SignatureScheme } from '../signature-algorithm.ts';
 import { type ByteRangeFlaw, endOf, readByteRange, signedBytes } from './byte-range.ts';
 import type { AtHand } from './cms/at-hand.ts';
 import { isSameBytes } from './cms/ber.ts';
+import { keyOf } from './cms/certificate-parts.ts';
 import { hasDamagedCertificate } from './cms/damaged-certificate.ts';
 import {
   judgeSigner,
@@ -26,20 +27,16 @@ import { type FoundSignature, isDocumentTimestamp } from './find-signatures.ts';
 import { cannotJudge, invalid, type Judgement, VALID } from './judgement.ts';
 
 export type Integrity = Judgement<
-  | ByteRangeFlaw
-  | CmsFlaw
-  | SignerFlaw
-  | TimestampFlaw
+  ByteRangeFlaw | CmsFlaw | SignerFlaw | TimestampFlaw,
+  | CmsRiddle
+  | SignerRiddle
+  | TimestampRiddle
   | 'dictionary_ambiguous'
   | 'certificate_damaged'
   | 'padding_not_zero'
   | 'hash_weak'
-  | 'timestamp_misnamed',
-  | CmsRiddle
-  | SignerRiddle
-  | TimestampRiddle
+  | 'timestamp_misnamed'
   | 'signature_kind_unknown'
-  | 'version_unusual'
   | 'content_embedded'
   | 'key_short'
 >;
@@ -54,23 +51,19 @@ export type JudgedIntegrity = {
   timestamp: ReadTimestamp | undefined;
 };
 
-export type Known = AtHand & {
-  /** Written here, to the letter: other makers take liberties. */
-  isOurs: boolean;
-};
-
 /** CMS over the byte range: plain (ISO 32000-1, 12.8.3.3), PAdES (EN 319 142-1), over its SHA-1, and timestamps. */
 const KINDS = ['adbe.pkcs7.detached', 'adbe.pkcs7.sha1', 'ETSI.CAdES.detached', 'ETSI.RFC3161'];
 
 /**
- * The first flaw that is found, from the file's bytes inwards to the key's signature.
+ * The first flaw that is found, from the file's bytes inwards to the key's signature; a riddle only where there is none.
+ * What is a riddle in a file of another maker is a flaw in one of ours.
  *
  * @throws TooMuchWork
  */
 export function judgeIntegrity(
   pdf: Uint8Array,
   signature: FoundSignature,
-  known: Known,
+  known: AtHand,
 ): JudgedIntegrity {
   const judged = judge(pdf, signature, known);
   const riddles = [judged.integrity, judged.timestamp?.integrity];
@@ -78,7 +71,7 @@ export function judgeIntegrity(
   return known.isOurs && isRiddle ? { ...judged, integrity: invalid('cms_malformed') } : judged;
 }
 
-function judge(pdf: Uint8Array, signature: FoundSignature, known: Known): JudgedIntegrity {
+function judge(pdf: Uint8Array, signature: FoundSignature, known: AtHand): JudgedIntegrity {
   const nothing = {
     cms: undefined,
     certificate: undefined,
@@ -86,7 +79,7 @@ function judge(pdf: Uint8Array, signature: FoundSignature, known: Known): Judged
     scheme: undefined,
     timestamp: undefined,
   };
-  if (signature.ambiguous) return { ...nothing, integrity: invalid('dictionary_ambiguous') };
+  if (signature.ambiguous) return { ...nothing, integrity: cannotJudge('dictionary_ambiguous') };
   const range = readByteRange(pdf, signature);
   const cms = readCms(signature.contents);
   if (typeof cms === 'string') {
@@ -112,20 +105,24 @@ function judge(pdf: Uint8Array, signature: FoundSignature, known: Known): Judged
   }
 }
 
-/** What no signature protects must be as its maker left it. */
+/** What no signature protects is as its maker left it, and what protects the rest is strong enough. */
 function flawAround(
   { contents }: FoundSignature,
   cms: ReadCms,
   { timestamp, hash, scheme, certificate }: JudgedIntegrity,
-  known: Known,
+  known: AtHand,
 ): Integrity | undefined {
-  if (contents.subarray(cms.length).some((byte) => byte !== 0)) return invalid('padding_not_zero');
-  if (hasDamagedCertificate(cms.certificates, known)) return invalid('certificate_damaged');
+  if (contents.subarray(cms.length).some((byte) => byte !== 0)) {
+    return cannotJudge('padding_not_zero');
+  }
+  if (cms.hasUnreadableCertificate || hasDamagedCertificate(cms.certificates, known)) {
+    return cannotJudge('certificate_damaged');
+  }
   if (hash === undefined || scheme === undefined) return undefined;
   if (timestamp === undefined || timestamp.integrity.verdict === 'valid') {
-    if (isWeak(hash) || isWeak(scheme.hash)) return invalid('hash_weak');
+    if (isWeak(hash) || isWeak(scheme.hash)) return cannotJudge('hash_weak');
   }
-  const length = certificate?.publicKey.asymmetricKeyDetails?.modulusLength;
+  const length = certificate && keyOf(certificate)?.asymmetricKeyDetails?.modulusLength;
   return length !== undefined && length < SHORTEST_RSA ? cannotJudge('key_short') : undefined;
 }
 
@@ -144,7 +141,7 @@ function coveredBy(pdf: Uint8Array, range: ByteRange, effort: Effort): Covered {
     const known = digests.get(hash);
     if (known !== undefined) return known;
     effort.spendOnHash(endOf(range));
-    const made = createHash(hash).update(parts[0]).update(parts[1]).digest();
+    const made = digestOf(hash, ...parts);
     digests.set(hash, made);
     return made;
   };
@@ -155,11 +152,11 @@ function coveredBy(pdf: Uint8Array, range: ByteRange, effort: Effort): Covered {
   return { digest, bytes };
 }
 
-function judgeDocumentTimestamp(cms: ReadCms, covered: Covered, known: Known): JudgedIntegrity {
+function judgeDocumentTimestamp(cms: ReadCms, covered: Covered, known: AtHand): JudgedIntegrity {
   const timestamp = readTimestamp(cms, covered.digest, known);
   if (timestamp === undefined) {
     return {
-      integrity: invalid('timestamp_malformed'),
+      integrity: cannotJudge('timestamp_malformed'),
       cms,
       certificate: undefined,
       hash: undefined,
@@ -184,7 +181,7 @@ function judgeSignature(
   { subFilter }: FoundSignature,
   cms: ReadCms,
   covered: Covered,
-  known: Known,
+  known: AtHand,
 ): JudgedIntegrity {
   const isOfSha1 = subFilter === 'adbe.pkcs7.sha1';
   const content: SignedContent = isOfSha1
@@ -204,14 +201,16 @@ function judgeSignature(
       return invalid('document_changed');
     }
     if (judgement.verdict === 'invalid') return judgement;
-    if (typeof timestamp === 'string') return invalid(timestamp);
-    if (timestamp?.integrity.verdict === 'invalid') return timestamp.integrity;
+    if (typeof timestamp !== 'string' && timestamp?.integrity.verdict === 'invalid') {
+      return timestamp.integrity;
+    }
     if (!KINDS.includes(subFilter)) return cannotJudge('signature_kind_unknown');
     if (cms.contentType !== DATA) return invalid('attributes_wrong');
-    if (isOfSha1) return invalid('hash_weak');
+    if (known.isOurs && !cms.isToTheLetter) return invalid('cms_malformed');
+    if (typeof timestamp === 'string') return cannotJudge(timestamp);
+    if (isOfSha1) return cannotJudge('hash_weak');
     if (cms.content !== undefined) return cannotJudge('content_embedded');
     const isPades = subFilter === 'ETSI.CAdES.detached';
-    if (!cms.hasRightVersion) return cannotJudge('version_unusual');
     if (judgement.verdict !== 'valid') return judgement;
     if (isPades && cms.signedAttributes === undefined) return cannotJudge('attributes_missing');
     if (isPades && !namesItsCertificate(cms)) return cannotJudge('signing_certificate_missing');
@@ -221,7 +220,7 @@ function judgeSignature(
 }
 
 const contentOf = (content: Uint8Array): Covered => ({
-  digest: (hash) => createHash(hash).update(content).digest(),
+  digest: (hash) => digestOf(hash, content),
   bytes: () => content,
 });
 
@@ -231,9 +230,9 @@ const MICROSOFT_TIMESTAMP = '1.3.6.1.4.1.311.3.3.1';
 /** No signature protects this attribute, so a damaged one must not pass for a missing one. */
 function signatureTimestamp(
   cms: ReadCms,
-  known: Known,
+  known: AtHand,
 ): ReadTimestamp | 'timestamp_malformed' | 'timestamp_misnamed' | undefined {
-  const imprint = (hash: HashName) => createHash(hash).update(cms.signature).digest();
+  const imprint = (hash: HashName) => digestOf(hash, cms.signature);
   let found: ReadTimestamp | undefined;
   for (const { type, values } of cms.unsignedAttributes) {
     const [value] = values;
@@ -243,7 +242,9 @@ function signatureTimestamp(
       if (timestamp === undefined || typeof token === 'string' || values.length !== 1) {
         return 'timestamp_malformed';
       }
-      if (hasDamagedCertificate(token.certificates, known)) return 'timestamp_malformed';
+      if (token.hasUnreadableCertificate || hasDamagedCertificate(token.certificates, known)) {
+        return 'timestamp_malformed';
+      }
       found ??= timestamp;
     } else if (timestamp?.integrity.verdict === 'valid') return 'timestamp_misnamed';
   }

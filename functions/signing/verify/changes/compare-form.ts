@@ -25,6 +25,8 @@ type Role = (walk: Walk, one: Dict, other: Dict) => void;
 /** The pages, fields and annotations of a revision: what a difference in them means is looked at more closely. */
 export function rolesOf(file: PdfFile): Map<Dict, Role> {
   const roles = new Map<Dict, Role>();
+  const tree = file.dict(file.catalog.entries.get('Pages'));
+  if (tree !== undefined) roles.set(tree, comparePageTrees);
   for (const page of pagesOf(file)) {
     roles.set(page, comparePages);
     for (const annotation of file.array(page.entries.get('Annots')) ?? []) {
@@ -52,6 +54,14 @@ export const partsOfSignatureFields = (file: PdfFile): Set<Dict> =>
       .flatMap(({ dict }) => [dict, ...(file.array(dict.entries.get('Kids')) ?? [])])
       .flatMap((part) => file.dict(part) ?? []),
   );
+
+/** iText leaves its version there when it signs. */
+const comparePageTrees: Role = (walk, one, other) => {
+  walk.sameEntries(one, other, ['ITXT']);
+  const [version, newVersion] = [one, other].map((tree) => tree.entries.get('ITXT'));
+  if (!walk.isSameThroughout(version, newVersion)) walk.note('metadata', 'ITXT');
+  walk.explain(newVersion);
+};
 
 /** The order of tabbing, and when it was changed last, print nothing. */
 const comparePages: Role = (walk, one, other) => {

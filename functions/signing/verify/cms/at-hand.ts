@@ -7,5 +7,7 @@ export type AtHand = {
   certificates: readonly X509Certificate[];
   /** Those that are trusted. */
   anchors: readonly X509Certificate[];
+  /** Written here, to the letter: other makers take liberties. */
+  isOurs: boolean;
   effort: Effort;
 };

@@ -1,5 +1,5 @@
 // Which bytes of a certificate say what? For comparing them as they stand there (RFC 5280, 4.1).
-import type { X509Certificate } from 'node:crypto';
+import type { KeyObject, X509Certificate } from 'node:crypto';
 import {
   bitsOf,
   context,
@@ -46,6 +46,15 @@ export function partsOf(certificate: X509Certificate): CertificateParts {
   };
   read.set(certificate, parts);
   return parts;
+}
+
+/** Undefined when it is of a kind that nobody here knows. */
+export function keyOf(certificate: X509Certificate): KeyObject | undefined {
+  try {
+    return certificate.publicKey;
+  } catch {
+    return undefined;
+  }
 }
 
 /** Of a certificate, a revocation list or a response: [n] around a sequence of extensions. */

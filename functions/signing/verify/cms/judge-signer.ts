@@ -1,10 +1,13 @@
 // Did the key of the certificate that a CMS names sign this content? RFC 5652, 5.4 to 5.6, and RFC 5035.
-import { createHash, type KeyObject, type X509Certificate } from 'node:crypto';
+import type { KeyObject, X509Certificate } from 'node:crypto';
 import { CMS_OID } from '../../sign/signature-cms.ts';
 import {
+  digestOf,
+  HASH_NAMES,
   type HashName,
   hashOf,
   isSignatureOf,
+  KINDS_OF_KEY,
   type SignatureScheme,
   schemeOf,
 } from '../../signature-algorithm.ts';
@@ -12,18 +15,20 @@ import type { Effort } from '../effort.ts';
 import { cannotJudge, invalid, type Judgement, VALID } from '../judgement.ts';
 import type { AtHand } from './at-hand.ts';
 import { isSameBytes, membersOf, octetsOf, oidOf, TAG } from './ber.ts';
+import { keyOf } from './certificate-parts.ts';
 import { nameOf, onlyValue, type ReadCms, signerIn } from './read-cms.ts';
+import { isSameName } from './same-name.ts';
 
 export type SignerFlaw =
   | 'document_changed'
   | 'signature_wrong'
   | 'attributes_wrong'
-  | 'algorithm_misnamed'
-  | 'signer_misnamed'
   | 'signing_certificate_differs';
 
 export type SignerRiddle =
   | 'algorithm_unknown'
+  | 'algorithm_misnamed'
+  | 'signer_misnamed'
   | 'signer_certificate_missing'
   | 'signing_certificate_missing'
   | 'attributes_missing';
@@ -46,7 +51,10 @@ export type JudgedSigner = {
 
 /** @throws NotBer, TooMuchWork */
 export function judgeSigner(cms: ReadCms, content: SignedContent, atHand: AtHand): JudgedSigner {
-  const certificate = signerIn(cms, cms.certificates) ?? signerIn(cms, atHand.certificates);
+  // Byte for byte in ours: comparing names as text would let a changed byte pass.
+  const isSame = atHand.isOurs ? isSameBytes : isSameName;
+  const certificate =
+    signerIn(cms, cms.certificates, isSame) ?? signerIn(cms, atHand.certificates, isSame);
   const hash = hashOf({ algorithmId: nameOf(cms.digestAlgorithm) });
   const scheme = hash && readScheme(cms, hash);
   const judgement =
@@ -58,8 +66,6 @@ export function judgeSigner(cms: ReadCms, content: SignedContent, atHand: AtHand
 const readScheme = (cms: ReadCms, hash: HashName): SignatureScheme | undefined =>
   schemeOf(cms.signatureAlgorithm.whole, hash);
 
-const HASHES: HashName[] = ['sha256', 'sha384', 'sha512', 'sha224', 'sha1', 'md5'];
-
 /** The attributes are about this content; undefined when they are, or when there are none. */
 function judgeContent(
   { signedAttributes }: ReadCms,
@@ -69,14 +75,16 @@ function judgeContent(
   if (signedAttributes === undefined) return undefined;
   const type = onlyValue(signedAttributes, CMS_OID.contentType);
   const stated = onlyValue(signedAttributes, CMS_OID.messageDigest);
-  if (type === undefined || oidOf(type) !== content.type || stated === undefined) {
-    return invalid('attributes_wrong');
-  }
+  if (stated === undefined) return invalid('attributes_wrong');
+  if (type !== undefined && oidOf(type) !== content.type) return invalid('attributes_wrong');
   const digest = octetsOf(stated);
   const isDigest = (by: HashName) => isSameBytes(content.digest(by), digest);
-  if (hash !== undefined) return isDigest(hash) ? undefined : invalid('document_changed');
-  // An algorithm that nobody knows, but whose result is a known one's, has lost its name.
-  return HASHES.some(isDigest) ? invalid('algorithm_misnamed') : cannotJudge('algorithm_unknown');
+  if (hash === undefined) {
+    // An algorithm that nobody knows, but whose result is a known one's, has lost its name.
+    return cannotJudge(HASH_NAMES.some(isDigest) ? 'algorithm_misnamed' : 'algorithm_unknown');
+  }
+  if (!isDigest(hash)) return invalid('document_changed');
+  return type === undefined ? cannotJudge('attributes_missing') : undefined;
 }
 
 function judgeKey(
@@ -92,46 +100,50 @@ function judgeKey(
     effort.spendOnHash(data.length);
     return isSignatureOf(data, cms.signature, key, by);
   };
+  const isByAnyName = (key: KeyObject) => plainSchemes(key, hash).some((each) => isBy(key, each));
   if (certificate === undefined) {
-    const isNameless = cms.certificates.some(({ publicKey }) =>
-      isBy(publicKey, scheme ?? plainScheme(publicKey, hash)),
-    );
-    return isNameless ? invalid('signer_misnamed') : cannotJudge('signer_certificate_missing');
+    const keys = cms.certificates.flatMap((each) => keyOf(each) ?? []);
+    const isNameless = keys.some((key) => (scheme ? isBy(key, scheme) : isByAnyName(key)));
+    return cannotJudge(isNameless ? 'signer_misnamed' : 'signer_certificate_missing');
   }
-  const { publicKey } = certificate;
-  if (!KNOWN_KEYS.has(publicKey.asymmetricKeyType ?? '')) return cannotJudge('algorithm_unknown');
+  const key = keyOf(certificate);
+  if (key === undefined || KINDS_OF_KEY[key.asymmetricKeyType ?? ''] === undefined) {
+    return cannotJudge('algorithm_unknown');
+  }
   if (scheme === undefined) {
-    return isBy(publicKey, plainScheme(publicKey, hash))
-      ? invalid('algorithm_misnamed')
-      : cannotJudge('algorithm_unknown');
+    return cannotJudge(isByAnyName(key) ? 'algorithm_misnamed' : 'algorithm_unknown');
   }
-  if (!isBy(publicKey, scheme)) {
+  if (!isBy(key, scheme)) {
+    if (isByAnyName(key)) return cannotJudge('algorithm_misnamed');
     return invalid(cms.signedBytes === undefined ? 'document_changed' : 'signature_wrong');
   }
-  return namesAnother(cms, certificate) ? invalid('signing_certificate_differs') : VALID;
+  if (scheme.kind === 'eddsa' && scheme.hash !== hash) return cannotJudge('algorithm_misnamed');
+  return judgeNaming(cms, certificate);
 }
 
-const KNOWN_KEYS = new Set(['rsa', 'rsa-pss', 'ec']);
+/** The usual one with the hash of the attributes, and with each other hash: writers mistake one for the other. */
+const plainSchemes = ({ asymmetricKeyType }: KeyObject, hash: HashName): SignatureScheme[] =>
+  (KINDS_OF_KEY[asymmetricKeyType ?? ''] ?? [])
+    .slice(0, 1)
+    .flatMap((kind) => [hash, ...HASH_NAMES].map((each) => ({ kind, hash: each })));
 
-const plainScheme = ({ asymmetricKeyType }: KeyObject, hash: HashName): SignatureScheme => ({
-  kind: asymmetricKeyType === 'ec' ? 'ecdsa' : 'rsa-pkcs1',
-  hash,
-});
-
-/** Whether the attribute that names the signer's certificate (RFC 5035, 5.4) names another one. */
-const namesAnother = (cms: ReadCms, certificate: X509Certificate): boolean =>
-  [CMS_OID.signingCertificateV2, CMS_OID.signingCertificate].some((type) => {
-    if (!cms.signedAttributes?.some((attribute) => attribute.type === type)) return false;
+/** Whether the attribute that names the signer's certificate (RFC 5035, 5.4) names this one, where it is there. */
+function judgeNaming(cms: ReadCms, certificate: X509Certificate): JudgedSigner['judgement'] {
+  for (const type of [CMS_OID.signingCertificateV2, CMS_OID.signingCertificate]) {
+    if (!cms.signedAttributes?.some((attribute) => attribute.type === type)) continue;
     const value = onlyValue(cms.signedAttributes, type);
     const [first] = membersOf(membersOf(value)[0]);
     const members = membersOf(first);
     const [algorithm] = members[0]?.tag === TAG.sequence ? members.splice(0, 1) : [];
     const standard = type === CMS_OID.signingCertificate ? 'sha1' : 'sha256';
     const hash = algorithm ? hashOf({ algorithmId: nameOf(algorithm) }) : standard;
-    if (hash === undefined) return true;
-    const stated = octetsOf(members[0]);
-    return !isSameBytes(createHash(hash).update(certificate.raw).digest(), stated);
-  });
+    if (hash === undefined) return cannotJudge('algorithm_unknown');
+    if (!isSameBytes(digestOf(hash, certificate.raw), octetsOf(members[0]))) {
+      return invalid('signing_certificate_differs');
+    }
+  }
+  return VALID;
+}
 
 /** Whether that attribute is there, as PAdES demands (EN 319 142-1, 6.3). */
 export const namesItsCertificate = ({ signedAttributes }: ReadCms): boolean =>

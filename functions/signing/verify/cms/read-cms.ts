@@ -25,12 +25,16 @@ export type ReadCms = {
   contentType: string;
   /** What is signed, when it is inside. */
   content: Uint8Array | undefined;
-  /** All certificates that came with it. */
+  /** All certificates that came with it, and can be read. */
   certificates: X509Certificate[];
+  hasUnreadableCertificate: boolean;
   /** The revocation lists, and responses, that came with it. */
   revocationData: Element[];
-  /** Its version is the one that its contents ask for (RFC 5652, 5.1). */
-  hasRightVersion: boolean;
+  /**
+   * Its versions are those that its contents ask for, and the hash is announced, without parameters (RFC 5652, 5.1, 5.3).
+   * Nothing rests on that, and other makers take liberties.
+   */
+  isToTheLetter: boolean;
   /** How the signer's certificate is named. */
   signerId: Element;
   digestAlgorithm: Element;
@@ -78,20 +82,23 @@ function read(bytes: Uint8Array): ReadCms | CmsRiddle {
   const [signerInfo, ...others] = signers;
   if (others.length > 0) return 'several_signers';
   const signer = readSigner(expect(signerInfo, TAG.sequence));
-  digestAlgorithms.forEach(requireNoParameters);
-  requireNoParameters(signer.digestAlgorithm);
   const named = nameOf(signer.digestAlgorithm);
-  if (!digestAlgorithms.some((algorithm) => nameOf(algorithm) === named)) throw new NotBer();
+  const isAnnounced = digestAlgorithms.some((algorithm) => nameOf(algorithm) === named);
   const expected = content.contentType !== DATA || signer.version === 3 ? 3 : 1;
+  // Attribute certificates and other formats raise it to 4 and 5.
+  const hasRightVersion =
+    version === expected ||
+    ([4, 5].includes(version) &&
+      [...certificates, ...revocationData].some(({ tag }) => tag !== TAG.sequence));
   return {
     ...content,
-    certificates: readCertificates(certificates),
+    ...readCertificates(certificates),
     revocationData,
-    // Attribute certificates and other formats raise it to 4 and 5.
-    hasRightVersion:
-      version === expected ||
-      ([4, 5].includes(version) &&
-        [...certificates, ...revocationData].some(({ tag }) => tag !== TAG.sequence)),
+    isToTheLetter:
+      hasRightVersion &&
+      hasRightVersionFor(signer) &&
+      isAnnounced &&
+      [...digestAlgorithms, signer.digestAlgorithm].every(hasNoParameters),
     ...signer,
     length: outer.whole.length,
   };
@@ -108,25 +115,31 @@ function readContent(element: Element | undefined): Pick<ReadCms, 'contentType' 
 }
 
 /** Certificates as they stand there, byte for byte; attribute certificates and other formats are left out. */
-function readCertificates(elements: Element[]): X509Certificate[] {
+function readCertificates(
+  elements: Element[],
+): Pick<ReadCms, 'certificates' | 'hasUnreadableCertificate'> {
   if (elements.length > MOST_CERTIFICATES) throw new NotBer();
-  return elements
-    .filter(({ tag }) => tag === TAG.sequence)
-    .map(({ whole }) => {
-      const certificate = new X509Certificate(whole);
-      partsOf(certificate);
-      return certificate;
-    });
+  const found = elements.filter(({ tag }) => tag === TAG.sequence).map(readCertificate);
+  const certificates = found.filter((certificate) => certificate !== undefined);
+  return { certificates, hasUnreadableCertificate: certificates.length < found.length };
+}
+
+function readCertificate({ whole }: Element): X509Certificate | undefined {
+  try {
+    const certificate = new X509Certificate(whole);
+    partsOf(certificate);
+    return certificate;
+  } catch {
+    return undefined;
+  }
 }
 
 function readSigner(element: Element) {
   const members = membersOf(element, MOST_MEMBERS);
   const version = versionOf(members.shift());
   const signerId = members.shift();
-  // 1 when the certificate is named by issuer and number, 3 by key identifier (RFC 5652, 5.3).
-  const expected = signerId?.tag === TAG.sequence ? 1 : 3;
-  if (signerId === undefined || version !== expected) throw new NotBer();
-  if (expected === 3) expect(signerId, context(0, false));
+  if (signerId?.tag !== TAG.sequence) expect(signerId, context(0, false));
+  if (signerId === undefined) throw new NotBer();
   const digestAlgorithm = expect(members.shift(), TAG.sequence);
   const [signed] = members[0]?.tag === context(0) ? members.splice(0, 1) : [];
   const signatureAlgorithm = expect(members.shift(), TAG.sequence);
@@ -144,6 +157,10 @@ function readSigner(element: Element) {
     unsignedAttributes: unsigned === undefined ? [] : readAttributes(unsigned),
   };
 }
+
+/** 1 when the certificate is named by issuer and number, 3 by key identifier (RFC 5652, 5.3). */
+const hasRightVersionFor = ({ version, signerId }: { version: number; signerId: Element }) =>
+  version === (signerId.tag === TAG.sequence ? 1 : 3);
 
 /** Signed under the tag of a SET OF, though written under [0] (RFC 5652, 5.4). */
 const asSet = ({ content }: Element): Uint8Array => der(TAG.set, content);
@@ -168,11 +185,12 @@ function versionOf(element: Element | undefined): number {
 }
 
 /** Hashes have none, written as nothing or as NULL (RFC 5754, 2). */
-function requireNoParameters(algorithm: Element): void {
+function hasNoParameters(algorithm: Element): boolean {
   const [, parameters, ...more] = membersOf(expect(algorithm, TAG.sequence), MOST_MEMBERS);
-  if (more.length > 0) throw new NotBer();
-  if (parameters !== undefined && expect(parameters, TAG.null).content.length > 0)
-    throw new NotBer();
+  if (more.length > 0) return false;
+  return (
+    parameters === undefined || (parameters.tag === TAG.null && parameters.content.length === 0)
+  );
 }
 
 /** The identifier of an algorithm. @throws NotBer */
@@ -186,10 +204,11 @@ export function onlyValue(attributes: Attribute[], type: string): Element | unde
 
 const SUBJECT_KEY_IDENTIFIER = '2.5.29.14';
 
-/** Byte for byte: comparing names as text would let a changed letter pass. */
+/** @param isSameName whether two names, as they stand there, are one */
 export function signerIn(
   { signerId }: ReadCms,
   certificates: readonly X509Certificate[],
+  isSameName: (one: Uint8Array, other: Uint8Array) => boolean,
 ): X509Certificate | undefined {
   return certificates.find((certificate) => {
     const parts = partsOf(certificate);
@@ -199,7 +218,7 @@ export function signerIn(
         issuer !== undefined &&
         serial?.tag === TAG.integer &&
         more.length === 0 &&
-        isSameBytes(issuer.whole, parts.issuer) &&
+        isSameName(issuer.whole, parts.issuer) &&
         isSameBytes(serial.content, parts.serial)
       );
     }

@@ -1,6 +1,12 @@
 // Since when does something exist, by the word of a timestamp server? RFC 3161, 2.4.2.
-import { createHash, type X509Certificate } from 'node:crypto';
-import { type HashName, hashOf, isWeak, type SignatureScheme } from '../../signature-algorithm.ts';
+import type { X509Certificate } from 'node:crypto';
+import {
+  digestOf,
+  type HashName,
+  hashOf,
+  isWeak,
+  type SignatureScheme,
+} from '../../signature-algorithm.ts';
 import { TooMuchWork } from '../effort.ts';
 import { cannotJudge, invalid, type Judgement, VALID } from '../judgement.ts';
 import type { AtHand } from './at-hand.ts';
@@ -8,11 +14,11 @@ import { elementAt, expect, isSameBytes, membersOf, octetsOf, TAG, timeOf } from
 import { judgeSigner } from './judge-signer.ts';
 import { nameOf, type ReadCms, TIMESTAMP_INFO } from './read-cms.ts';
 
-export type TimestampFlaw =
+export type TimestampFlaw = 'timestamp_of_something_else' | 'timestamp_wrong';
+export type TimestampRiddle =
   | 'timestamp_malformed'
-  | 'timestamp_of_something_else'
-  | 'timestamp_wrong';
-export type TimestampRiddle = 'timestamp_algorithm_unknown' | 'timestamp_hash_weak';
+  | 'timestamp_algorithm_unknown'
+  | 'timestamp_hash_weak';
 
 export type ReadTimestamp = {
   time: Date;
@@ -42,13 +48,13 @@ export function readTimestamp(
     const [algorithm, stated] = membersOf(messageImprint);
     const signed = {
       type: TIMESTAMP_INFO,
-      digest: (hash: HashName) => createHash(hash).update(content).digest(),
+      digest: (hash: HashName) => digestOf(hash, content),
       bytes: () => content,
     };
     const { certificate, hash, scheme, judgement } = judgeSigner(cms, signed, atHand);
     const imprintHash = algorithm && hashOf({ algorithmId: nameOf(algorithm) });
     const integrity = (): ReadTimestamp['integrity'] => {
-      if (!cms.hasRightVersion) return invalid('timestamp_malformed');
+      if (atHand.isOurs && !cms.isToTheLetter) return cannotJudge('timestamp_malformed');
       if (judgement.verdict === 'invalid') return invalid('timestamp_wrong');
       if (judgement.verdict === 'cannotJudge' || imprintHash === undefined) {
         return cannotJudge('timestamp_algorithm_unknown');

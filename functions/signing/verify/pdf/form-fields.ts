@@ -1,5 +1,5 @@
 // Which fields does a PDF's form have, and which of them are for signatures? ISO 32000-1, 12.7.3.
-import { type Dict, Name, Ref, Text, type Value } from './object.ts';
+import { type Dict, Malformed, Name, Ref, Text, type Value } from './object.ts';
 import type { PdfFile } from './pdf-file.ts';
 
 export type Field = {
@@ -16,7 +16,11 @@ export type Field = {
 /** Deeper trees of fields or pages are no honest file's. */
 const DEEPEST = 50;
 
-/** The fields without fields below them: those of the form, and the widgets on pages that the form does not know. */
+/**
+ * The fields without fields below them: those of the form, and the widgets on pages that the form does not know.
+ *
+ * @throws Malformed where one of them should stand, and does not
+ */
 export function fieldsOf(file: PdfFile): Field[] {
   const found: Field[] = [];
   const seen = new Set<Dict>();
@@ -46,6 +50,7 @@ function collect(
   seen: Set<Dict>,
   depth: number,
 ): void {
+  if (value instanceof Ref && file.isAstray(value)) throw new Malformed('no field there');
   const dict = file.dict(value);
   if (dict === undefined || seen.has(dict) || depth > DEEPEST) return;
   file.effort.spend(5);

@@ -110,6 +110,13 @@ export class PdfFile {
     return current;
   }
 
+  /** Whether something should stand at a place of the file, and does not: its offsets are damaged. */
+  isAstray({ number, generation }: Ref): boolean {
+    const entry = this.entry(number);
+    if (entry?.kind !== 'at' || entry.generation !== generation) return false;
+    return this.#objectAt(entry.offset)?.number !== number;
+  }
+
   dict(value: Value | undefined): Dict | undefined {
     const found = this.value(value);
     if (found instanceof Dict) return found;

@@ -1,6 +1,6 @@
 // Does a responder say that a certificate is revoked? RFC 6960, 4.2.
-import { createHash, X509Certificate } from 'node:crypto';
-import { hashOf } from '../../signature-algorithm.ts';
+import { X509Certificate } from 'node:crypto';
+import { digestOf, hashOf } from '../../signature-algorithm.ts';
 import {
   context,
   type Element,
@@ -73,7 +73,7 @@ function isAbout(
   const [algorithm, nameHash, keyHash, serial] = membersOf(id);
   const hash = algorithm && hashOf({ algorithmId: nameOf(algorithm) });
   if (hash === undefined || serial === undefined) return false;
-  const digest = (bytes: Uint8Array) => createHash(hash).update(bytes).digest();
+  const digest = (bytes: Uint8Array) => digestOf(hash, bytes);
   return (
     isSameBytes(serial.content, partsOf(certificate).serial) &&
     isSameBytes(octetsOf(nameHash), digest(partsOf(certificate).issuer)) &&

@@ -5,6 +5,7 @@ import { Signer, SignPdf } from '@signpdf/signpdf';
 import { PDFDocument, PDFInvalidObject, PDFName, type PDFRef, StandardFonts } from 'pdf-lib';
 import { opensslSignCms } from '../../../support/pdf-tools.ts';
 import { authority } from '../signing-desk.ts';
+import { type Change, changedCms } from './changed-cms.ts';
 
 export type OtherSigner = {
   privateKey: KeyObject;
@@ -15,6 +16,10 @@ export type OtherSigner = {
   options?: string[];
   /** /P of DocMDP, of a file that is certified. */
   permission?: 1 | 2 | 3;
+  /** How another program writes the file before it is signed. */
+  rewrite?: (pdf: Uint8Array) => Promise<Uint8Array>;
+  /** How another maker writes the CMS. */
+  change?: Change;
 };
 
 class OpensslSigner extends Signer {
@@ -28,9 +33,9 @@ class OpensslSigner extends Signer {
   }
 }
 
-export const certificateFor = (privateKey: KeyObject): string =>
+export const certificateFor = (privateKey: KeyObject, commonName = 'Trần Thị Lan'): string =>
   authority.certifyKey(createPublicKey(privateKey).export({ format: 'der', type: 'spki' }), {
-    commonName: 'Trần Thị Lan',
+    commonName,
     organization: 'UBND xã Sơn Trung',
   });
 
@@ -41,6 +46,8 @@ export async function signedElsewhere({
   subFilter = 'adbe.pkcs7.detached',
   options = ['-md', 'sha256'],
   permission,
+  rewrite = async (pdf) => pdf,
+  change,
 }: OtherSigner) {
   const document = await PDFDocument.create();
   const page = document.addPage([400, 400]);
@@ -59,9 +66,14 @@ export async function signedElsewhere({
   });
   if (permission !== undefined) certify(document, permission);
   const hidden = hideCatalog(document);
-  const blank = Buffer.from(await document.save({ useObjectStreams: false }));
+  const blank = Buffer.from(
+    await rewrite(withDigits(await document.save({ useObjectStreams: false }))),
+  );
   const key = privateKey.export({ format: 'pem', type: 'pkcs8' }).toString();
-  const signer = new OpensslSigner((content) => opensslSignCms(content, key, certificate, options));
+  const signer = new OpensslSigner(async (content) => {
+    const cms = await opensslSignCms(content, key, certificate, options);
+    return change === undefined ? cms : changedCms(cms, content, change);
+  });
   return {
     pdf: await new SignPdf().sign(blank, signer),
     numbers: {
@@ -72,6 +84,15 @@ export async function signedElsewhere({
     },
   };
 }
+
+/** The placeholder's hole is of zero bytes, where hexadecimal digits should stand. */
+const withDigits = (pdf: Uint8Array): Buffer =>
+  Buffer.from(
+    Buffer.from(pdf)
+      .toString('latin1')
+      .replace(/<\0+>/, (hole) => hole.replaceAll('\0', '0')),
+    'latin1',
+  );
 
 /** The signature is there as bytes already, with its hole. */
 function certify({ context, catalog }: PDFDocument, permission: 1 | 2 | 3): void {
