@@ -2,6 +2,7 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Office, openOffice } from '../support/browser.ts';
+import { tabTo } from '../support/keyboard.ts';
 import { blockOn, paperOn, rewriteBlock } from '../support/paper.ts';
 
 const DRAFTER = 'tran-thi-thu-ha';
@@ -50,18 +51,6 @@ const blocksOn = (page: Page) =>
         block.textContent,
     ]),
   );
-
-const tabTo = async (page: Page, name: string | RegExp) => {
-  for (let steps = 0; steps < 60; steps += 1) {
-    await page.keyboard.press('Tab');
-    const reached = await page.evaluate(() => {
-      const focused = document.activeElement;
-      return focused?.getAttribute('aria-label') ?? focused?.textContent ?? '';
-    });
-    if (typeof name === 'string' ? reached === name : name.test(reached)) return;
-  }
-  throw new Error(`Tab does not lead to ${name}`);
-};
 
 describe("the drafter's desk", () => {
   let office: Office;

@@ -1,7 +1,7 @@
 // How does an organization come into the directory? With its entry, and what it lies under.
-import { Select } from '@mantine/core';
+import { Anchor, Select } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import { useNavigate } from '@tanstack/react-router';
+import { Link, useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import type { OrganizationEntry } from '../../functions/domain/directory-entry.ts';
 import { api, pressed, read } from '../api/client.ts';
@@ -27,7 +27,15 @@ export const NewOrganization = () => {
   const { error } = add;
   const notHis = error instanceof ProblemError && error.code === 'organization_not_found';
   return (
-    <Screen title={said.add} help={said.addHelp}>
+    <Screen
+      title={said.add}
+      help={said.addHelp}
+      presses={
+        <Anchor component={Link} to="/danh-ba">
+          {words.administration.person.back}
+        </Anchor>
+      }
+    >
       <OrganizationForm
         begun={EMPTY_ORGANIZATION}
         name={said.add}

@@ -3,6 +3,7 @@ import { Checkbox, Stack, Textarea, TextInput } from '@mantine/core';
 import { type ReactNode, useState } from 'react';
 import type { PersonEntry } from '../../functions/domain/directory-entry.ts';
 import type { Role } from '../../functions/domain/organization.ts';
+import { capital } from '../pieces/capital.ts';
 import { useFieldProblem } from '../pieces/field-problems.ts';
 import { words } from '../words/words.ts';
 import { Form, type Save } from './saving.tsx';
@@ -11,8 +12,6 @@ const { person } = words.administration;
 
 /** In the order of a document's way. */
 const ROLES = Object.keys(person.roleHelp) as Role[];
-
-const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
 
 export const EMPTY_PERSON: PersonEntry = {
   name: '',

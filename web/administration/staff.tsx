@@ -4,6 +4,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import type { PersonRecord } from '../../functions/contracts/directory-views.ts';
 import { staff } from '../api/directory-queries.ts';
+import { capital } from '../pieces/capital.ts';
 import { Answer } from '../pieces/outcome.tsx';
 import { Table } from '../pieces/rows.tsx';
 import { dayOf } from '../pieces/time.ts';
@@ -12,7 +13,7 @@ import { words } from '../words/words.ts';
 const { directory } = words.administration;
 
 const rolesOf = ({ roles }: PersonRecord) =>
-  roles.map((role) => words.life.role[role]).join(', ') || directory.noRoles;
+  capital(roles.map((role) => words.life.role[role]).join(', ')) || directory.noRoles;
 
 const stateOf = ({ validUntil }: PersonRecord) =>
   validUntil === null ? directory.working : directory.left(dayOf(validUntil));

@@ -8,6 +8,7 @@ import { decidedPage, linkAttachment, me, submission as submissionQuery } from '
 import { Comments } from '../drafting/comments.tsx';
 import { Decisions } from '../drafting/decisions.tsx';
 import { Status } from '../drafting/status.tsx';
+import { useArrival } from '../pieces/arrival.ts';
 import { AttachedFiles } from '../pieces/attached-files.tsx';
 import beside from '../pieces/beside.module.css';
 import { Facts, Hash } from '../pieces/facts.tsx';
@@ -31,7 +32,7 @@ const isOnItsWay = (status: string): status is keyof typeof REPORT_STATUS =>
 type View = 'read' | 'about';
 
 /** Why there is nothing to press. */
-const Standing = ({ submission }: { submission: SubmissionView }) => {
+const Standing = ({ submission, isAnswer }: { submission: SubmissionView; isAnswer: boolean }) => {
   const { person } = useSuspenseQuery(me).data;
   const mine = submission.decisions.some(({ personId }) => personId === person.id);
   const { status, askedAt, chain, round } = submission;
@@ -44,7 +45,7 @@ const Standing = ({ submission }: { submission: SubmissionView }) => {
     return status === 'inReview' && isStillToCome ? said.notYourTurn : said.over;
   };
   return (
-    <Alert color={mine ? 'green' : 'gray'} role="status">
+    <Alert ref={useArrival(isAnswer)} tabIndex={-1} color={mine ? 'green' : 'gray'} role="status">
       <Text>{standing()}</Text>
       <Button component={Link} to="/cho-toi" size="xs" variant="default" mt="sm">
         {words.waiting.title}
@@ -75,6 +76,7 @@ const Matter = ({ view }: { view: DecisionView }) => {
   const [shown, show] = useState<View>('read');
   const [pages, setPages] = useState<number | null>(null);
   const mayDecide = may.some((press) => press !== 'comment');
+  const [mightDecide] = useState(mayDecide);
   return (
     <Screen title={submission.subject} help={said.help}>
       <div className={styles.switch}>
@@ -88,7 +90,7 @@ const Matter = ({ view }: { view: DecisionView }) => {
           ]}
         />
       </div>
-      {!mayDecide && <Standing submission={submission} />}
+      {!mayDecide && <Standing submission={submission} isAnswer={mightDecide} />}
       <div className={`${beside.beside} ${styles.views}`} data-view={shown}>
         <Stack>
           <Paper withBorder p="md">

@@ -32,7 +32,7 @@ export const WaitingList = () => (
             </Group>
           ),
         },
-        { name: words.decision.symbol, cell: ({ symbol }) => symbol },
+        { name: words.decision.symbol, isWhole: true, cell: ({ symbol }) => symbol },
         { name: said.sentBy, cell: ({ drafterName }) => drafterName },
         {
           name: said.since,

@@ -79,7 +79,7 @@ export const FollowReport = ({ report }: { report: ReportView }) => {
   return (
     <Screen
       title={subject}
-      help={follow.help}
+      help={issue ? follow.helpIssued : rejection ? follow.helpRejected : follow.help}
       presses={
         <>
           {status === 'inReview' && <Withdraw reportId={id} />}

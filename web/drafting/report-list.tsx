@@ -62,6 +62,7 @@ export const ReportList = () => {
           },
           {
             name: words.reports.number,
+            isWhole: true,
             cell: ({ issue, symbol }) =>
               issue ? printedNumber(issue.number, issue.symbol) : symbol,
           },

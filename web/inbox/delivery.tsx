@@ -14,6 +14,7 @@ import {
   issuedPdf,
   linkIssuedAttachment,
 } from '../api/queries.ts';
+import { useArrival } from '../pieces/arrival.ts';
 import { AskReason } from '../pieces/ask.tsx';
 import { AttachedFiles } from '../pieces/attached-files.tsx';
 import beside from '../pieces/beside.module.css';
@@ -88,8 +89,14 @@ const Receive = ({ deliveryId }: { deliveryId: string }) => {
 };
 
 /** The evidence of the press. */
-const ReceiptNote = ({ receipt }: { receipt: Receipt }) => (
-  <Alert color="green" role="status" title={inbox.received}>
+const ReceiptNote = ({ receipt, isAnswer }: { receipt: Receipt; isAnswer: boolean }) => (
+  <Alert
+    ref={useArrival(isAnswer)}
+    tabIndex={-1}
+    color="green"
+    role="status"
+    title={inbox.received}
+  >
     <Facts
       facts={{
         [inbox.incomingNumber]: <strong>{receipt.incomingNumber}</strong>,
@@ -105,13 +112,16 @@ const ReceiptNote = ({ receipt }: { receipt: Receipt }) => (
 
 const Matter = ({ delivery }: { delivery: DeliveryView }) => {
   const { id, reportId, subject, issue, status } = delivery;
+  const [before] = useState(status);
   return (
     <Screen title={subject} help={inbox.help} presses={<Download reportId={reportId} />}>
       <div className={beside.beside}>
         <Stack>
           <Checked deliveryId={id} />
           {(status === 'arrived' || status === 'opened') && <Receive deliveryId={id} />}
-          {status === 'received' && <ReceiptNote receipt={delivery.receipt} />}
+          {status === 'received' && (
+            <ReceiptNote receipt={delivery.receipt} isAnswer={before !== 'received'} />
+          )}
           {status === 'sentBack' && (
             <Alert color="red" title={inbox.sentBack(momentOf(delivery.sentBack.at))}>
               <Text size="sm">{delivery.sentBack.reason}</Text>

@@ -43,6 +43,7 @@ export const InboxRows = ({
       { name: words.reports.subject, cell: (delivery) => <Subject delivery={delivery} /> },
       {
         name: words.reports.number,
+        isWhole: true,
         cell: ({ issue }) => printedNumber(issue.number, issue.symbol),
       },
       { name: inbox.sender, cell: ({ senderName }) => senderName },

@@ -6,7 +6,12 @@ import { words } from '../words/words.ts';
 import { Answer } from './outcome.tsx';
 import styles from './rows.module.css';
 
-export type Column<Item> = { name: string; cell: (item: Item) => ReactNode };
+export type Column<Item> = {
+  name: string;
+  cell: (item: Item) => ReactNode;
+  /** A number and symbol is not broken at its hyphen. */
+  isWhole?: boolean;
+};
 type Pages<Item> = { pages: { items: Item[] }[] };
 
 type Shape<Item> = {
@@ -45,7 +50,11 @@ export const Table = <Item,>({
           {items.map((item) => (
             <tr key={keyOf(item)}>
               {columns.map((column) => (
-                <td key={column.name} data-name={column.name}>
+                <td
+                  key={column.name}
+                  data-name={column.name}
+                  data-whole={column.isWhole || undefined}
+                >
                   {column.cell(item)}
                 </td>
               ))}

@@ -24,7 +24,7 @@ export const RegistryList = () => (
             </Anchor>
           ),
         },
-        { name: words.decision.symbol, cell: ({ symbol }) => symbol },
+        { name: words.decision.symbol, isWhole: true, cell: ({ symbol }) => symbol },
         {
           name: words.reports.status,
           cell: ({ wait }) => (

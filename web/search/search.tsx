@@ -51,6 +51,7 @@ const FoundReports = ({ typed }: { typed: string }) => (
         subject,
         {
           name: words.reports.number,
+          isWhole: true,
           cell: ({ issue, symbol }) => (issue ? printedNumber(issue.number, issue.symbol) : symbol),
         },
         status,

@@ -63,7 +63,7 @@ export const administration: typeof vi = {
   organization: {
     add: 'Add an organization',
     addHelp: 'Enter its name as on paper. Once saved, documents can be sent there.',
-    help: 'This is printed at the head of documents, and used to send them.',
+    help: 'Change it, then press Save. This is printed at the head of documents, and used to send them.',
     lookHelp: 'Its own administrators keep this organization.',
     name: 'Name',
     superiorLine: 'Superior agency',
@@ -88,7 +88,7 @@ export const administration: typeof vi = {
   },
   settings: {
     title: 'Settings',
-    help: 'How your office works. They hold from the next submission on.',
+    help: 'Change it, then press Save in each part. It holds from the next submission on.',
     organization: 'Organization',
     work: 'Sealing, numbers and reminders',
     sealing: 'Sealing',

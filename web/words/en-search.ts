@@ -6,7 +6,7 @@ export const search: typeof vi = {
   help: 'Type a number, subject, organization, name or date, then press Search.',
   label: 'Search documents',
   shortcut: 'Search documents (Ctrl+K)',
-  withoutAccents: 'Accents are not needed: "cai cach" finds "cải cách" too.',
+  withoutAccents: 'Accents are not needed: “cai cach” finds “cải cách” too.',
   press: 'Search',
   filters: 'Filters',
   clear: 'Clear filters',

@@ -6,7 +6,8 @@ export const signing: typeof vi = {
   mineHelp:
     'Upload the image of your signature once; from then on it stands between title and name.',
   all: 'Keys and certificates',
-  allHelp: 'The seal, keys and certificates of the agency and of everybody who signs.',
+  allHelp:
+    'Whoever has no certificate yet: make a certificate request, then add the certificate that is issued.',
   image: 'Image of the signature',
   seal: 'Image of the seal',
   noImage: 'There is no image. Documents say ĐÃ KÝ SỐ in its place.',

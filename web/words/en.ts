@@ -80,6 +80,8 @@ export const en: typeof vi = {
   },
   follow: {
     help: 'Follow the report here. Before it is signed you can withdraw it to change it.',
+    helpIssued: 'Download the signed document, and see who has received it.',
+    helpRejected: 'Read the reason, then write a new report if one is needed.',
     rounds: 'Approval rounds',
     noTimestamp: 'The signatures have no timestamp: no server answered when it was signed.',
     since: (since: string) => `since ${since}`,
@@ -114,7 +116,7 @@ export const en: typeof vi = {
   },
   registry: {
     title: 'Waiting for the clerk',
-    help: "Signed documents that wait for the agency's seal, and those that could not be issued.",
+    help: "Open a signed document to apply the agency's seal and issue it, or to try issuing it again.",
     empty: 'Nothing waits for the clerk.',
     seal: 'Waiting for the seal',
     stuck: 'Could not be issued',
@@ -146,8 +148,8 @@ export const en: typeof vi = {
   registers: {
     outgoing: 'Register of outgoing documents',
     incoming: 'Register of incoming documents',
-    outgoingHelp: 'One line for each number; void numbers stay in it.',
-    incomingHelp: 'One line for each document received.',
+    outgoingHelp: 'Choose year and type. One line for each number; void numbers stay in it.',
+    incomingHelp: 'Choose a year. One line for each document received.',
     year: 'Year',
     series: 'Type of document',
     empty: (year: number) => `${year} has no document in the register yet.`,

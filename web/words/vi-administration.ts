@@ -61,7 +61,7 @@ export const administration = {
   organization: {
     add: 'Thêm cơ quan, đơn vị',
     addHelp: 'Điền tên như trên văn bản. Lưu xong là gửi văn bản đến được.',
-    help: 'Thông tin này được in ở đầu văn bản và dùng để gửi văn bản.',
+    help: 'Sửa rồi bấm Lưu. Thông tin này được in ở đầu văn bản và dùng để gửi văn bản.',
     lookHelp: 'Cơ quan này do quản trị của họ giữ.',
     name: 'Tên',
     superiorLine: 'Cơ quan chủ quản',
@@ -86,7 +86,7 @@ export const administration = {
   },
   settings: {
     title: 'Cài đặt',
-    help: 'Cách cơ quan của bạn làm việc. Áp dụng từ lần trình ký sau.',
+    help: 'Sửa rồi bấm Lưu ở từng phần. Áp dụng từ lần trình ký sau.',
     organization: 'Cơ quan',
     work: 'Ký số, đánh số và nhắc việc',
     sealing: 'Ký số cơ quan',

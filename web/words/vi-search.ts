@@ -5,7 +5,7 @@ export const search = {
   label: 'Tìm văn bản',
   /** In the frame of every screen; said with the keys that lead there. */
   shortcut: 'Tìm văn bản (Ctrl+K)',
-  withoutAccents: 'Tìm không cần dấu: gõ "cai cach" cũng thấy "cải cách".',
+  withoutAccents: 'Tìm không cần dấu: gõ “cai cach” cũng thấy “cải cách”.',
   press: 'Tìm',
   filters: 'Lọc',
   clear: 'Bỏ lọc',

@@ -6,7 +6,7 @@ export const signing = {
   mine: 'Chữ ký của tôi',
   mineHelp: 'Đưa lên ảnh chữ ký một lần; từ văn bản sau, ảnh được đặt giữa chức vụ và họ tên.',
   all: 'Chữ ký số cơ quan',
-  allHelp: 'Con dấu, khóa ký và chứng thư số của cơ quan và của từng người ký.',
+  allHelp: 'Ai chưa có chứng thư số: tạo yêu cầu cấp chứng thư, rồi nạp chứng thư được cấp.',
   image: 'Ảnh chữ ký',
   seal: 'Ảnh con dấu',
   noImage: 'Chưa có ảnh. Văn bản ký số mang dòng chữ ĐÃ KÝ SỐ thay cho ảnh.',

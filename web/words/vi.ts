@@ -78,6 +78,8 @@ export const vi = {
   },
   follow: {
     help: 'Theo dõi báo cáo ở đây. Trước khi ký có thể rút lại để sửa.',
+    helpIssued: 'Tải về bản đã ký, và xem nơi nào đã tiếp nhận.',
+    helpRejected: 'Đọc lý do, rồi soạn báo cáo mới nếu cần.',
     rounds: 'Vòng duyệt',
     noTimestamp: 'Chữ ký số chưa có dấu thời gian: khi ký, không máy chủ nào trả lời.',
     since: (since: string) => `từ ${since}`,
@@ -112,7 +114,7 @@ export const vi = {
   },
   registry: {
     title: 'Chờ văn thư',
-    help: 'Văn bản đã ký chờ ký số cơ quan, và văn bản chưa phát hành được.',
+    help: 'Mở văn bản đã ký để ký số cơ quan và phát hành, hoặc thực hiện lại việc phát hành.',
     empty: 'Không có văn bản chờ văn thư.',
     seal: 'Chờ ký số cơ quan',
     stuck: 'Chưa phát hành được',
@@ -142,8 +144,8 @@ export const vi = {
   registers: {
     outgoing: 'Sổ đăng ký văn bản đi',
     incoming: 'Sổ đăng ký văn bản đến',
-    outgoingHelp: 'Mỗi số một dòng; số đã hủy vẫn nằm trong sổ.',
-    incomingHelp: 'Mỗi văn bản đã tiếp nhận một dòng.',
+    outgoingHelp: 'Chọn năm và loại văn bản. Mỗi số một dòng; số đã hủy vẫn nằm trong sổ.',
+    incomingHelp: 'Chọn năm. Mỗi văn bản đã tiếp nhận, vào sổ là một dòng.',
     year: 'Năm',
     series: 'Loại văn bản',
     empty: (year: number) => `Năm ${year} chưa có văn bản nào trong sổ.`,
