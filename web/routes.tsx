@@ -8,7 +8,7 @@ import {
   redirect,
 } from '@tanstack/react-router';
 import { me, reports as reportsQuery, waiting as waitingQuery } from './api/queries.ts';
-import { inboxFilterIn, registerFilterIn, wordsIn } from './filters/filters.ts';
+import { inboxFilterIn, registerFilterIn, reportFilterIn, wordsIn } from './filters/filters.ts';
 import { Failure, Loading, NotFound } from './pieces/outcome.tsx';
 import { accessToken, completeSignIn, OPEN, signIn } from './session/session.ts';
 import { FrontPage, SignInFailed } from './shell/front-page.tsx';
@@ -60,8 +60,11 @@ const office = createRoute({
 const reports = createRoute({
   getParentRoute: () => office,
   path: '/bao-cao',
+  validateSearch: reportFilterIn,
+  loaderDeps: ({ search }) => search,
   // Asked for while the screen itself is still on its way.
-  loader: ({ context: { queries } }) => void queries.prefetchInfiniteQuery(reportsQuery),
+  loader: ({ context: { queries }, deps }) =>
+    void queries.prefetchInfiniteQuery(reportsQuery(deps)),
   component: lazyRouteComponent(() => import('./drafting/report-list.tsx'), 'ReportList'),
 });
 const newReport = createRoute({

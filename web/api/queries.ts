@@ -2,7 +2,7 @@
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
 import type { FileLinkView } from '../../functions/contracts/views.ts';
 import type { Series } from '../../functions/domain/register.ts';
-import type { InboxFilter, RegisterFilter } from '../filters/filters.ts';
+import type { InboxFilter, RegisterFilter, ReportFilter } from '../filters/filters.ts';
 import { api, read } from './client.ts';
 import { ProblemError } from './problem.ts';
 
@@ -79,11 +79,12 @@ const ask = (cursor: string | null) =>
 
 const isMoving = (status: string) => status === 'inReview' || status === 'issuing';
 
-export const reports = pages(
-  ['reports'],
-  (query) => read(api.reports.$get({ query })),
-  (items) => (items.some(({ status }) => isMoving(status)) ? WAITING_MS : false),
-);
+export const reports = (filter: ReportFilter) =>
+  pages(
+    ['reports', filter],
+    (query) => read(api.reports.$get({ query: { ...filter, ...query } })),
+    (items) => (items.some(({ status }) => isMoving(status)) ? WAITING_MS : false),
+  );
 
 export const report = (reportId: string) =>
   queryOptions({

@@ -100,7 +100,7 @@ const Matter = ({ view }: { view: DecisionView }) => {
                   <Status
                     status={REPORT_STATUS[submission.status]}
                     comeBack={null}
-                    submission={submission}
+                    kind={submission.chain[submission.round]?.kind}
                   />
                 )}
                 <UrgencySign urgency={submission.urgency} />

@@ -91,7 +91,7 @@ export const FollowReport = ({ report }: { report: ReportView }) => {
         <Stack>
           <Paper withBorder p="md" role="status">
             <Group gap="sm">
-              <Status status={status} comeBack={null} submission={submission} />
+              <Status status={status} comeBack={null} kind={report.standing?.round?.kind} />
               {issue && (
                 <Text fw={600}>
                   {follow.numberAndDate(

@@ -44,7 +44,7 @@ const Way = ({ title, help, children }: { title: string; help: string; children:
 
 export const NewReport = () => {
   const { items } = useSuspenseQuery(templates).data;
-  const earlier = useInfiniteQuery(reports).data?.pages.flatMap((page) => page.items) ?? [];
+  const earlier = useInfiniteQuery(reports({})).data?.pages.flatMap((page) => page.items) ?? [];
   const [chosen, choose] = useState('');
   const navigate = useNavigate();
   const open = (reportId: string) =>

@@ -2,6 +2,7 @@
 import { Button, CloseButton, type ComboboxItem, NativeSelect, Select } from '@mantine/core';
 import { memo, useEffect, useRef, useState } from 'react';
 import type { OrganizationView } from '../../functions/contracts/views.ts';
+import { fold } from '../../functions/domain/folded-words.ts';
 import type { RecipientLine, ReportContent } from '../../functions/domain/report-content.ts';
 import { useFieldProblem } from '../pieces/field-problems.ts';
 import { words } from '../words/words.ts';
@@ -11,10 +12,6 @@ import styles from './recipient-lines.module.css';
 type Part = 'addressees' | 'recipients';
 
 const MEANS = ['system', 'paper', 'nameOnly'] as const satisfies RecipientLine['means'][];
-
-/** Whoever types all day leaves the marks out. */
-const bare = (text: string) =>
-  text.normalize('NFD').replaceAll(/\p{M}/gu, '').replaceAll(/đ/giu, 'd').toLowerCase();
 
 /** A longer list is not read but searched. */
 const MOST_SHOWN = 50;
@@ -75,7 +72,7 @@ const Line = ({
           error={useFieldProblem(part, at, 'organizationId')}
           data={organizations.map(({ id, name }) => ({ value: id, label: name }))}
           filter={({ options, search }) =>
-            (options as ComboboxItem[]).filter(({ label }) => bare(label).includes(bare(search)))
+            (options as ComboboxItem[]).filter(({ label }) => fold(label).includes(fold(search)))
           }
           limit={MOST_SHOWN}
           nothingFoundMessage={editor.noSuchOrganization}

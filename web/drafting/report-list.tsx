@@ -1,81 +1,130 @@
-// Which reports are mine, and where is each?
+// Which reports are mine, where is each, and who has it? All of them, or those in one state, last change first.
 import { Anchor, Button, Stack, Text } from '@mantine/core';
-import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
-import { Link } from '@tanstack/react-router';
+import { useInfiniteQuery } from '@tanstack/react-query';
+import { Link, useSearch } from '@tanstack/react-router';
 import type { ReportRow } from '../../functions/contracts/views.ts';
+import type { Instant } from '../../functions/domain/ids.ts';
 import { printedNumber } from '../../functions/domain/printed-number.ts';
-import { report, reports } from '../api/queries.ts';
+import { reports } from '../api/queries.ts';
+import { STATES } from '../filters/filters.ts';
+import { Ago } from '../pieces/ago.tsx';
 import { Rows } from '../pieces/rows.tsx';
 import { Screen } from '../pieces/screen.tsx';
-import { momentOf } from '../pieces/time.ts';
 import { words } from '../words/words.ts';
-import { holdersOf, Status } from './status.tsx';
+import styles from './report-list.module.css';
+import { StatusOfRow } from './status.tsx';
 
-/** A report in review also says who has it and since when. */
-const StandingInReview = ({ row }: { row: ReportRow }) => {
-  const { data } = useQuery(report(row.id));
-  const submission = data?.submission ?? null;
+const said = words.reports;
+
+const Write = () => (
+  <Button component={Link} to="/bao-cao/moi">
+    {said.write}
+  </Button>
+);
+
+const States = () => (
+  <nav aria-label={said.filter} className={styles.states}>
+    {[undefined, ...STATES].map((state) => (
+      <Link
+        key={state ?? ''}
+        to="/bao-cao"
+        search={state ? { state } : {}}
+        activeOptions={{ exact: true, includeSearch: true }}
+        className={styles.state}
+      >
+        {state ? said.states[state] : said.all}
+      </Link>
+    ))}
+  </nav>
+);
+
+const Round = ({ row }: { row: ReportRow }) => {
+  const round = row.standing?.round;
   return (
     <Stack gap={2} align="flex-start">
-      <Status status={row.status} comeBack={row.comeBack} submission={submission} />
-      {submission?.askedAt && (
-        <Text size="xs">
-          {words.reports.with(holdersOf(submission), momentOf(submission.askedAt))}
-        </Text>
-      )}
+      <StatusOfRow {...row} />
+      {round && <Text size="xs">{said.round(round.number, round.of)}</Text>}
     </Stack>
   );
 };
 
-const Write = () => (
-  <Button component={Link} to="/bao-cao/moi">
-    {words.reports.write}
-  </Button>
-);
+/** More names do not fit into a line. */
+const MOST_NAMED = 2;
+
+/** Who has it, and since when; nobody has what is issued or rejected. */
+const holderOf = (row: ReportRow): { who: string; since: Instant } | null => {
+  const { standing, heldBy, status, comeBack, createdAt } = row;
+  if (status === 'draft') return { who: said.holders.me, since: comeBack?.at ?? createdAt };
+  if (standing === null) return null;
+  const { wait, since } = standing;
+  if (wait !== 'round') return { who: said.holders[wait ?? 'workflow'], since };
+  const named = heldBy.slice(0, MOST_NAMED).join(', ') || words.comeBack.somebody;
+  const others = heldBy.length - MOST_NAMED;
+  return { who: others > 0 ? said.others(named, others) : named, since };
+};
+
+const Holder = ({ row }: { row: ReportRow }) => {
+  const holder = holderOf(row);
+  return (
+    holder && (
+      <>
+        {holder.who}
+        <Text size="xs" title={row.heldBy.join(', ')}>
+          <Ago at={holder.since} say={said.since} />
+        </Text>
+      </>
+    )
+  );
+};
 
 export const ReportList = () => {
-  const asked = useInfiniteQuery(reports);
+  const filter = useSearch({ from: '/office/bao-cao' });
+  const asked = useInfiniteQuery(reports(filter));
+  const isFiltered = filter.state !== undefined;
+  const isEmpty = !isFiltered && asked.data?.pages[0]?.items.length === 0;
   return (
-    <Screen
-      title={words.reports.title}
-      help={words.reports.help}
-      presses={asked.data?.pages[0]?.items.length ? <Write /> : null}
-    >
+    <Screen title={said.title} help={said.help} presses={isEmpty ? null : <Write />}>
+      {!isEmpty && <States />}
       <Rows
-        name={words.reports.title}
+        name={said.title}
         asked={asked}
         keyOf={({ id }) => id}
         empty={
-          <Stack align="flex-start" my="lg">
-            <Text>{words.reports.empty}</Text>
-            <Write />
-          </Stack>
+          isFiltered ? (
+            said.emptyFiltered
+          ) : (
+            <Stack align="flex-start" my="lg">
+              <Text>{said.empty}</Text>
+              <Write />
+            </Stack>
+          )
         }
         columns={[
           {
-            name: words.reports.subject,
+            name: said.subject,
             cell: ({ id, subject }) => (
               <Anchor component={Link} to={`/bao-cao/${id}`}>
-                {subject || words.reports.noSubject}
+                {subject || said.noSubject}
               </Anchor>
             ),
           },
           {
-            name: words.reports.number,
+            name: said.number,
             isWhole: true,
             cell: ({ issue, symbol }) =>
               issue ? printedNumber(issue.number, issue.symbol) : symbol,
           },
+          { name: said.status, cell: (row) => <Round row={row} /> },
+          { name: said.holder, cell: (row) => <Holder row={row} /> },
           {
-            name: words.reports.status,
-            cell: (row) =>
-              row.status === 'inReview' ? (
-                <StandingInReview row={row} />
-              ) : (
-                <Status status={row.status} comeBack={row.comeBack} />
-              ),
+            name: said.updated,
+            cell: ({ updatedAt }) => (
+              <>
+                <span className={styles.said}>{said.updated} </span>
+                <Ago at={updatedAt} />
+              </>
+            ),
           },
-          { name: words.reports.updated, cell: ({ updatedAt }) => momentOf(updatedAt) },
         ]}
       />
     </Screen>

@@ -1,6 +1,7 @@
 // Where is a report, in a word or two?
 import { Badge } from '@mantine/core';
 import type { ReportRow, SubmissionView } from '../../functions/contracts/views.ts';
+import type { ApprovalRound } from '../../functions/domain/organization.ts';
 import { words } from '../words/words.ts';
 
 const COLOURS = {
@@ -11,25 +12,31 @@ const COLOURS = {
   rejected: 'red',
 } as const satisfies Record<ReportRow['status'], string>;
 
-type Standing = Pick<ReportRow, 'status' | 'comeBack'> & { submission?: SubmissionView | null };
+type Shown = Pick<ReportRow, 'status' | 'comeBack'> & {
+  /** Of the round that it is in. */
+  kind: ApprovalRound['kind'] | undefined;
+};
 
 /** What the status is called: in review it depends on the round, on the desk on how it came back. */
-const statusWords = ({ status, comeBack, submission }: Standing): string => {
+const statusWords = ({ status, comeBack, kind }: Shown): string => {
   if (status === 'draft' && comeBack) return words.life.cameBack[comeBack.how];
-  const round = submission?.chain[submission.round];
-  if (status === 'inReview' && round?.kind === 'sign') return words.life.awaitingSignature;
+  if (status === 'inReview' && kind === 'sign') return words.life.awaitingSignature;
   return words.life.reportStatus[status];
 };
 
-export const Status = (standing: Standing) => (
+export const Status = (shown: Shown) => (
   <Badge
     variant="light"
     radius="sm"
     tt="none"
-    color={standing.comeBack && standing.status === 'draft' ? 'orange' : COLOURS[standing.status]}
+    color={shown.comeBack && shown.status === 'draft' ? 'orange' : COLOURS[shown.status]}
   >
-    {statusWords(standing)}
+    {statusWords(shown)}
   </Badge>
+);
+
+export const StatusOfRow = ({ status, comeBack, standing }: ReportRow) => (
+  <Status status={status} comeBack={comeBack} kind={standing?.round?.kind} />
 );
 
 /** Who has the report now, by name; nobody when nobody is asked. */

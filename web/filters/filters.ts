@@ -2,15 +2,18 @@
 import type { DeliveryStatus } from '../../functions/domain/delivery.ts';
 import { DOCUMENT_TYPES, type DocumentType } from '../../functions/domain/document-type.ts';
 import type { OfficeDay } from '../../functions/domain/office-calendar.ts';
+import type { ReportState } from '../../functions/domain/report-summary.ts';
 import { words } from '../words/words.ts';
 
 export type DaysFilter = { from?: OfficeDay; until?: OfficeDay };
 export type WordsFilter = { words?: string };
 export type InboxFilter = DaysFilter &
   WordsFilter & { sender?: string; type?: DocumentType; status?: DeliveryStatus };
+export type ReportFilter = { state?: ReportState };
 export type RegisterFilter = DaysFilter & WordsFilter;
 
 export const TYPES = Object.keys(DOCUMENT_TYPES) as DocumentType[];
+export const STATES = Object.keys(words.reports.states) as ReportState[];
 export const STATUSES = Object.keys(words.life.deliveryStatus) as DeliveryStatus[];
 
 /** As many as the API takes. */
@@ -35,6 +38,9 @@ const present = <Filter extends object>(filter: Filter) =>
   ) as { [Name in keyof Filter]?: Exclude<Filter[Name], undefined> };
 
 export const wordsIn = (said: Said): WordsFilter => present({ words: textIn(said.words) });
+
+export const reportFilterIn = (said: Said): ReportFilter =>
+  present({ state: STATES.find((state) => state === said.state) });
 
 export const registerFilterIn = (said: Said): RegisterFilter =>
   present({ words: textIn(said.words), from: dayIn(said.from), until: dayIn(said.until) });

@@ -60,18 +60,25 @@ export const NotFound = () => (
 type Asked<Data> = {
   data: Data | undefined;
   error: unknown;
+  /** Paused: there is no network; it goes on by itself when there is. */
+  fetchStatus?: 'fetching' | 'paused' | 'idle';
   refetch: () => unknown;
 };
 
 /** What was asked for, or why it is not here. What is already shown stays while it is asked for again. */
 export const Answer = <Data,>({
-  asked: { data, error, refetch },
+  asked: { data, error, fetchStatus, refetch },
   children,
 }: {
   asked: Asked<Data>;
   children: (data: Data) => ReactNode;
 }) => {
-  const trouble = error ? <Trouble error={error} retry={() => void refetch()} /> : null;
+  const isOffline = fetchStatus === 'paused';
+  const trouble = isOffline ? (
+    <Trouble error={new ProblemError('offline')} />
+  ) : error ? (
+    <Trouble error={error} retry={() => void refetch()} />
+  ) : null;
   if (data === undefined) return trouble ?? <Loading />;
   return (
     <>

@@ -1,7 +1,7 @@
 // How are moments and days written? As in the office: its time zone, day before month.
 import type { Instant } from '../../functions/domain/ids.ts';
 import type { OfficeDay } from '../../functions/domain/office-calendar.ts';
-import { words } from '../words/words.ts';
+import { language, words } from '../words/words.ts';
 
 const timeZone = 'Asia/Ho_Chi_Minh';
 const clock = new Intl.DateTimeFormat('vi-VN', { timeZone, hour: '2-digit', minute: '2-digit' });
@@ -27,6 +27,22 @@ export const presentYear = (): number =>
 const MINUTE_MS = 60_000;
 const HOUR = 60;
 const DAY = 24 * HOUR;
+
+/** The office's days since 1970; it keeps UTC+7 all year. */
+const dayNumber = (ms: number) => Math.floor((ms / MINUTE_MS + 7 * HOUR) / DAY);
+/** Of what is older one wants to know the day. */
+const MOST_DAYS_AGO = 30;
+const relative = new Intl.RelativeTimeFormat(language, { numeric: 'auto' });
+
+/** How long ago a moment was: `5 phút trước`, `hôm qua`, after a month its day. */
+export const ago = (at: Instant, now: number): string => {
+  const then = Date.parse(at);
+  const minutes = Math.max(0, Math.floor((now - then) / MINUTE_MS));
+  if (minutes < HOUR) return relative.format(-minutes, 'minute');
+  if (minutes < DAY) return relative.format(-Math.floor(minutes / HOUR), 'hour');
+  const days = dayNumber(now) - dayNumber(then);
+  return days > MOST_DAYS_AGO ? dayOf(at) : relative.format(-days, 'day');
+};
 
 /** How long it was from one moment to the other, in its two largest units: `2 ngày 3 giờ`. */
 export const lasted = (from: Instant, to: Instant): string => {

@@ -7,7 +7,7 @@ import type { ReportRow } from '../../functions/contracts/views.ts';
 import { wantedIn, wordsOf } from '../../functions/domain/folded-words.ts';
 import { printedNumber } from '../../functions/domain/printed-number.ts';
 import { deliveries, foundReports, me, reports } from '../api/queries.ts';
-import { Status } from '../drafting/status.tsx';
+import { StatusOfRow } from '../drafting/status.tsx';
 import { WordsField } from '../filters/words-field.tsx';
 import { InboxRows } from '../inbox/inbox-rows.tsx';
 import { Rows } from '../pieces/rows.tsx';
@@ -37,7 +37,7 @@ const subject = {
 };
 const status = {
   name: words.reports.status,
-  cell: (row: ReportRow) => <Status status={row.status} comeBack={row.comeBack} />,
+  cell: StatusOfRow,
 };
 
 const FoundReports = ({ typed }: { typed: string }) => (
@@ -64,9 +64,9 @@ const FoundReports = ({ typed }: { typed: string }) => (
   </Group>
 );
 
-/** Drafts are not on the shelf: of the last that I wrote, those that have the words are picked out here. */
+/** Drafts are not on the shelf: of the last that I work on, those that have the words are picked out here. */
 const FoundDrafts = ({ typed }: { typed: string }) => {
-  const asked = useInfiniteQuery(reports);
+  const asked = useInfiniteQuery(reports({ state: 'draft' }));
   const wanted = wantedIn(typed);
   const has = (row: ReportRow): boolean => {
     const all = wordsOf(row.subject);
@@ -78,7 +78,7 @@ const FoundDrafts = ({ typed }: { typed: string }) => {
   // One that came back is found where it was submitted.
   const drafts = asked.data?.pages
     .flatMap(({ items }) => items)
-    .filter((row) => row.status === 'draft' && row.comeBack === null && has(row));
+    .filter((row) => row.comeBack === null && has(row));
   if (!drafts?.length) return null;
   return (
     <Group title={search.drafts}>

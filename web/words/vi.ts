@@ -1,4 +1,5 @@
 // What do the screens say in Vietnamese? The twelve texts that must be right stand here word for word.
+import type { ReportState } from '../../functions/domain/report-summary.ts';
 import { administration } from './vi-administration.ts';
 import { approval } from './vi-approval.ts';
 import { attachments } from './vi-attachments.ts';
@@ -60,7 +61,28 @@ export const vi = {
     subject: 'Trích yếu',
     updated: 'Cập nhật',
     noSubject: '(Chưa có trích yếu)',
-    with: (people: string, since: string) => `${people} · từ ${since}`,
+    round: (number: number, of: number) => `Vòng ${number}/${of}`,
+    holder: 'Người đang xử lý',
+    /** Who has it where it is no person of a round. */
+    holders: {
+      me: 'Bạn',
+      workflow: 'Hệ thống',
+      seal: 'Văn thư, chờ ký số cơ quan',
+      stuck: 'Văn thư, chưa phát hành được',
+    },
+    others: (names: string, count: number) => `${names} và ${count} người nữa`,
+    since: (time: string) => `từ ${time}`,
+    filter: 'Lọc theo trạng thái',
+    all: 'Tất cả',
+    states: {
+      draft: 'Đang soạn',
+      returned: 'Bị trả lại',
+      inReview: 'Đang trình ký',
+      issuing: 'Đang phát hành',
+      issued: 'Đã ban hành',
+      rejected: 'Không duyệt',
+    } satisfies Record<ReportState, string>,
+    emptyFiltered: 'Không có báo cáo nào ở trạng thái này.',
   },
   attachments,
   journey,

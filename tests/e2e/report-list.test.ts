@@ -1,0 +1,155 @@
+// Does a drafter see at a glance where each of his reports is, who has it, and since when? Pictures are in out/screens.
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { seedContent } from '../../infra/local/demo-office.ts';
+import { barriersOn, isTooWide, light, picture } from '../support/accessibility.ts';
+import { type Office, openOffice } from '../support/browser.ts';
+
+const DRAFTER = 'tran-thi-thu-ha';
+const REVIEWER = 'le-quoc-hung';
+const SIGNER = 'nguyen-van-minh';
+
+const DESK = { width: 1366, height: 768 };
+const PHONE = { width: 390, height: 844 };
+
+/** One report is issued, and every function starts for the first time. */
+const STORY_MS = 400_000;
+
+const rowOf = (page: Page, subject: string) =>
+  page.getByRole('table').getByRole('row').filter({ hasText: subject });
+const subjectsOn = (page: Page) => page.getByRole('table').getByRole('link').allTextContents();
+
+describe('the list of my reports', () => {
+  let office: Office;
+  let page: Page;
+  beforeAll(async () => {
+    office = await openOffice();
+    const { byPost } = office;
+    const draft = (subject: string) => byPost.draft({ ...seedContent(), subject });
+    const submit = async (subject: string) => byPost.submit(await draft(subject));
+
+    const issued = await draft('Kết quả đã ban hành');
+    const signed = await byPost.submit(issued);
+    await byPost.decide(REVIEWER, signed, 'agree');
+    await byPost.decide(SIGNER, signed, 'sign');
+    await byPost.untilStatus(issued.id, 'issued');
+    await byPost.decide(REVIEWER, await submit('Số liệu còn thiếu'), 'return', 'Thiếu số liệu');
+    const agreed = await submit(
+      'Chờ Chủ tịch ký: kết quả tuyên truyền công tác cải cách hành chính nhà nước quý I năm 2026 trên địa bàn xã',
+    );
+    await byPost.decide(REVIEWER, agreed, 'agree');
+    await byPost.asked(SIGNER, agreed);
+    await byPost.asked(REVIEWER, await submit('Chờ Phó Chủ tịch kiểm tra'));
+    await draft('Dự thảo đang soạn');
+    ({ page } = await office.sitDown(DRAFTER, '/bao-cao'));
+  }, STORY_MS);
+  afterAll(() => office?.close());
+
+  it(
+    'says of each its state, its round, who has it, and since when',
+    async () => {
+      const asked: string[] = [];
+      page.on('request', (request) => {
+        const { pathname } = new URL(request.url());
+        if (pathname.startsWith('/api/reports')) asked.push(pathname);
+      });
+      await page.reload();
+      const review = rowOf(page, 'Chờ Phó Chủ tịch kiểm tra');
+      await review.waitFor();
+
+      expect(await subjectsOn(page)).toEqual([
+        'Dự thảo đang soạn',
+        'Chờ Phó Chủ tịch kiểm tra',
+        expect.stringMatching(/^Chờ Chủ tịch ký/),
+        'Số liệu còn thiếu',
+        'Kết quả đã ban hành',
+      ]);
+      await expect
+        .poll(() => review.textContent())
+        .toMatch(/Chờ kiểm tra.*Vòng 1\/2.*Lê Quốc Hưng/);
+      const signing = await rowOf(page, 'Chờ Chủ tịch ký').textContent();
+      expect(signing).toMatch(/Chờ ký.*Vòng 2\/2.*Nguyễn Văn Minh.*từ/);
+      expect(await rowOf(page, 'Số liệu còn thiếu').textContent()).toMatch(/Bị trả lại.*Bạn.*từ/);
+      expect(await rowOf(page, 'Kết quả đã ban hành').textContent()).toMatch(
+        /118\/BC-UBND.*Đã ban/,
+      );
+      // One answer says it all.
+      expect(new Set(asked)).toEqual(new Set(['/api/reports']));
+
+      const since = review.locator('time').first();
+      expect(await since.getAttribute('title')).toMatch(/^\d\d:\d\d \d\d\/\d\d\/\d{4}$/);
+      await page.emulateMedia({ media: 'print' });
+      expect(await since.locator('span:visible').textContent()).toMatch(/^từ \d\d:\d\d/);
+      await page.emulateMedia({ media: 'screen' });
+      expect(await since.locator('span:visible').textContent()).toMatch(/^từ .*(phút|trước)/);
+    },
+    STORY_MS,
+  );
+
+  it(
+    'shows those in one state, which the address keeps, and says when there is none',
+    async () => {
+      await page.getByRole('link', { name: 'Bị trả lại' }).click();
+      await rowOf(page, 'Số liệu còn thiếu').waitFor();
+      await rowOf(page, 'Chờ Chủ tịch ký').waitFor({ state: 'detached' });
+      expect(await subjectsOn(page)).toEqual(['Số liệu còn thiếu']);
+      await page.reload();
+      await rowOf(page, 'Số liệu còn thiếu').waitFor();
+      expect(await subjectsOn(page)).toEqual(['Số liệu còn thiếu']);
+      const current = page.getByRole('navigation', { name: 'Lọc theo trạng thái' });
+      expect(await current.locator('[aria-current]').allTextContents()).toEqual(['Bị trả lại']);
+
+      await page.getByRole('link', { name: 'Không duyệt' }).click();
+      await page.getByText('Không có báo cáo nào ở trạng thái này.').waitFor();
+      await page.getByRole('link', { name: 'Tất cả' }).click();
+      await rowOf(page, 'Dự thảo đang soạn').waitFor();
+      expect(await subjectsOn(page)).toHaveLength(5);
+    },
+    STORY_MS,
+  );
+
+  it(
+    'says that there is no network, and goes on when there is',
+    async () => {
+      await page.context().setOffline(true);
+      await page.getByRole('link', { name: 'Đã ban hành' }).click();
+      await page
+        .getByRole('alert')
+        .getByText(/^Không kết nối được mạng/)
+        .waitFor();
+      await picture(page, 'my-reports-offline');
+      await page.context().setOffline(false);
+      await rowOf(page, 'Kết quả đã ban hành').waitFor();
+      await page.getByRole('link', { name: 'Tất cả' }).click();
+    },
+    STORY_MS,
+  );
+
+  it(
+    'keeps nobody out, by day and by night, on a desk and on a phone',
+    async () => {
+      const found: string[] = [];
+      const screens = [
+        ['my-reports', DRAFTER, '/bao-cao'],
+        ['waiting-list', SIGNER, '/cho-toi'],
+      ] as const;
+      for (const [name, person, path] of screens) {
+        const { page: screen, context } = await office.sitDown(person, path);
+        await screen.getByRole('table').waitFor();
+        for (const [size, viewport] of Object.entries({ desk: DESK, phone: PHONE })) {
+          await screen.setViewportSize(viewport);
+          for (const scheme of ['light', 'dark'] as const) {
+            await light(screen, scheme);
+            await picture(screen, `${name}-${size}-${scheme}`);
+            const wide = (await isTooWide(screen)) ? ['wider than the screen'] : [];
+            const barriers = [...wide, ...(await barriersOn(screen))];
+            found.push(...barriers.map((barrier) => `${name} ${size} ${scheme}: ${barrier}`));
+          }
+        }
+        await context.close();
+      }
+      expect(found).toEqual([]);
+    },
+    STORY_MS,
+  );
+});
