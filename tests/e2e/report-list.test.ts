@@ -112,7 +112,7 @@ describe('the list of my reports', () => {
     'says that there is no network, and goes on when there is',
     async () => {
       await page.context().setOffline(true);
-      await page.getByRole('link', { name: 'Đã ban hành' }).click();
+      await page.getByRole('link', { name: 'Đã ban hành', exact: true }).click();
       await page
         .getByRole('alert')
         .getByText(/^Không kết nối được mạng/)

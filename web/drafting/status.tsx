@@ -29,6 +29,8 @@ export const Status = (shown: Shown) => (
     variant="light"
     radius="sm"
     tt="none"
+    // Beside a long subject it would be cut off.
+    miw="max-content"
     color={shown.comeBack && shown.status === 'draft' ? 'orange' : COLOURS[shown.status]}
   >
     {statusWords(shown)}

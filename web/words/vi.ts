@@ -62,7 +62,7 @@ export const vi = {
     updated: 'Cập nhật',
     noSubject: '(Chưa có trích yếu)',
     round: (number: number, of: number) => `Vòng ${number}/${of}`,
-    holder: 'Người đang xử lý',
+    holder: 'Người xử lý',
     /** Who has it where it is no person of a round. */
     holders: {
       me: 'Bạn',
