@@ -118,7 +118,7 @@ export const ReportList = () => {
           { name: said.holder, cell: (row) => <Holder row={row} /> },
           {
             name: said.updated,
-            isShort: true,
+            isWhole: true,
             cell: ({ updatedAt }) => (
               <>
                 <span className={styles.said}>{said.updated} </span>
