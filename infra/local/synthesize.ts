@@ -38,6 +38,8 @@ const isOlder = (made: string, sources: string[]): boolean =>
   newestIn(made) < Math.max(...sources.map((source) => newestIn(join(ROOT, source))));
 
 const run = async (what: string, program: string, ...parts: string[]): Promise<void> => {
+  // Up to a minute on an old machine: whoever waits should know what for.
+  console.error(`${what} …`);
   const child = spawn(process.execPath, [join(ROOT, program), ...parts], {
     cwd: ROOT,
     stdio: ['ignore', 'ignore', 'pipe'],
