@@ -1,5 +1,6 @@
 // What does the person at the terminal see and decide? Ports, greeting, one sentence for what fails, and Ctrl-C.
 import { LocalStackError } from './local-stack-error.ts';
+import { dutiesOf } from './sign-in-page.ts';
 import type { Stack } from './stack.ts';
 
 const portOf = (name: string, usual: number): number => {
@@ -19,7 +20,7 @@ export const greet = async (stack: Stack): Promise<void> => {
   const known = await stack.people();
   const width = Math.max(...known.map(({ name }) => name.length));
   const people = known.map(
-    ({ name, title, organization }) => `  ${name.padEnd(width)}  ${title}, ${organization}`,
+    (person) => `  ${person.name.padEnd(width)}  ${dutiesOf(person)} (${person.organization})`,
   );
   console.log(`
 Trình Ký: ${stack.url}

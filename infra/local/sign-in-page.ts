@@ -1,7 +1,27 @@
 // What does somebody see who signs in? Plain pages in Vietnamese that work without JavaScript.
+import type { Role } from '../../functions/domain/organization.ts';
 
-/** Whom the page offers. */
-export type SignInPerson = { id: string; name: string; title: string; organization: string };
+/** Whom the page offers, and what for. */
+export type SignInPerson = {
+  id: string;
+  name: string;
+  title: string;
+  organization: string;
+  roles: Role[];
+};
+
+const DUTIES: Record<Role, string> = {
+  drafter: 'soạn thảo',
+  reviewer: 'kiểm tra',
+  signer: 'ký',
+  clerk: 'phát hành',
+  recipientOfficer: 'tiếp nhận',
+  administrator: 'quản trị',
+};
+
+/** As on the terminal: title, and what the person does here. */
+export const dutiesOf = ({ title, roles }: SignInPerson): string =>
+  [title, roles.map((role) => DUTIES[role]).join(', ')].filter(Boolean).join(': ');
 
 const escapes: Record<string, string> = {
   '&': '&amp;',
@@ -39,8 +59,8 @@ ${content}
 </main></body>
 </html>`;
 
-const choice = ({ id, name, title }: SignInPerson) =>
-  `<label class="person"><input type="radio" name="person" value="${escaped(id)}" required> ${escaped(name)} <small>${escaped(title)}</small></label>`;
+const choice = (person: SignInPerson) =>
+  `<label class="person"><input type="radio" name="person" value="${escaped(person.id)}" required> ${escaped(person.name)} <small>${escaped(dutiesOf(person))}</small></label>`;
 
 /** A form that posts `person` and `password` to `action`. */
 export const signInPage = (action: string, people: SignInPerson[], wrong: boolean): string => {

@@ -45,7 +45,13 @@ const Standing = ({ submission, isAnswer }: { submission: SubmissionView; isAnsw
     return status === 'inReview' && isStillToCome ? said.notYourTurn : said.over;
   };
   return (
-    <Alert ref={useArrival(isAnswer)} tabIndex={-1} color={mine ? 'green' : 'gray'} role="status">
+    <Alert
+      ref={useArrival(isAnswer)}
+      tabIndex={-1}
+      color={mine ? 'green' : 'gray'}
+      role="status"
+      mb="md"
+    >
       <Text>{standing()}</Text>
       <Button component={Link} to="/cho-toi" size="xs" variant="default" mt="sm">
         {words.waiting.title}

@@ -18,8 +18,8 @@ import { synthesizeSmallApp } from './small-app.ts';
 const ECHO =
   'export const handler = async (event) => ({ statusCode: 200, headers: { "x-own": "1" }, cookies: ["a=1"], body: JSON.stringify(event) });';
 const TWO = [
-  { id: 'lan', name: 'Phan Thị Ngọc Lan', title: 'Văn thư', organization: 'UBND xã' },
-  { id: 'minh', name: 'Nguyễn Văn Minh', title: 'Chủ tịch', organization: 'UBND xã' },
+  { id: 'lan', name: 'Phan Thị Ngọc Lan', title: 'Văn thư', organization: 'UBND xã', roles: [] },
+  { id: 'minh', name: 'Nguyễn Văn Minh', title: 'Chủ tịch', organization: 'UBND xã', roles: [] },
 ];
 const PEOPLE = {
   all: async () => TWO,
