@@ -1,7 +1,6 @@
 // The words of the administrator's screens in English.
+import { counted } from './counted.ts';
 import type { administration as vi } from './vi-administration.ts';
-
-const counted = (count: number, one: string) => `${count} ${one}${count === 1 ? '' : 's'}`;
 
 export const administration: typeof vi = {
   save: 'Save',

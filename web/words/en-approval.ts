@@ -1,4 +1,5 @@
 // The English words of the screens of a reviewer and a signer.
+import { counted } from './counted.ts';
 import type { approval as vi } from './vi-approval.ts';
 
 export const approval: typeof vi = {
@@ -15,7 +16,7 @@ export const approval: typeof vi = {
     none: 'The content has not changed.',
     gone: 'struck through: taken out',
     come: 'underlined: added',
-    unchanged: (passages: number) => `${passages} passages unchanged`,
+    unchanged: (passages: number) => `${counted(passages, 'passage')} unchanged`,
     restyled: 'same words, other style or way of sending',
     parts: {
       type: 'Type',
@@ -47,13 +48,14 @@ export const approval: typeof vi = {
   },
   overview: {
     title: 'Overview',
-    waiting: 'documents wait for me',
-    issued: (month: string) => `documents issued in ${month}`,
+    waiting: 'waiting for me',
+    issued: (month: string) => `issued in ${month}`,
     more: (count: number) => `more than ${count}`,
     rounds: 'Median days per approval round',
-    days: (days: string) => `${days} days`,
-    few: 'less than 0.1 days',
-    window: (rounds: number, since: string) => `the latest ${rounds} rounds, since ${since}`,
+    days: (days: string) => (days === '1' ? '1 day' : `${days} days`),
+    few: 'less than 0.1 day',
+    window: (rounds: number, since: string) =>
+      `the latest ${counted(rounds, 'round')}, since ${since}`,
     none: 'no round is over yet',
   },
   correction: {
@@ -64,7 +66,8 @@ export const approval: typeof vi = {
     passage: (place: number) => `Passage ${place}`,
     table: 'Tables cannot be edited here; write it into the reason.',
     nothing: 'No passage has been edited.',
-    proposed: (places: number) => `Whoever returned it proposes other words in ${places} places`,
+    proposed: (places: number) =>
+      `Whoever returned it proposes other words in ${counted(places, 'place')}`,
     take: 'Take the corrections',
     leave: 'Leave them',
   },
@@ -77,7 +80,7 @@ export const approval: typeof vi = {
     agree: 'Agree',
     sign: 'Sign',
     signQuestion: (subject: string, places: number) =>
-      `Sign "${subject}" and send it to ${places} recipients? Once signed it cannot be changed.`,
+      `Sign "${subject}" and send it to ${counted(places, 'recipient')}? Once signed it cannot be changed.`,
     return: 'Return',
     returnReason: 'Reason for returning (required)',
     reject: 'Reject',

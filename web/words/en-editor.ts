@@ -122,7 +122,8 @@ export const editor: typeof vi = {
     mineTitle: 'My version',
     theirsTitle: (time: string) => `Saved version, ${time}`,
     missing: '(not there)',
-    more: (count: number) => `… and ${count} more lines that differ.`,
+    more: (count: number) =>
+      count === 1 ? '… and 1 more line that differs.' : `… and ${count} more lines that differ.`,
     onlyStyles: 'The words are the same; only styles or recipients differ.',
     mine: 'Keep my version',
     theirs: 'Use the saved version',

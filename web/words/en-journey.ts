@@ -1,7 +1,6 @@
 // The stations on the way of a report, and how long it took from one to the next.
+import { counted } from './counted.ts';
 import type { journey as vi } from './vi-journey.ts';
-
-const counted = (count: number, one: string) => `${count} ${one}${count === 1 ? '' : 's'}`;
 
 export const journey: typeof vi = {
   title: 'Progress',

@@ -1,4 +1,5 @@
 // How are states, events and people's parts called in English?
+import { counted } from './counted.ts';
 import { directoryChanges, role } from './en-directory-changes.ts';
 import { editor } from './en-editor.ts';
 import type { life as vi } from './vi-life.ts';
@@ -45,7 +46,7 @@ export const life: typeof vi = {
     agreed: ({ reason }) => (reason ? `agreed: ${reason}` : 'agreed'),
     signed: () => 'signed',
     returned: ({ reason }) => `returned it: ${reason}`,
-    correctionProposed: ({ places }) => `proposed other words in ${places} places`,
+    correctionProposed: ({ places }) => `proposed other words in ${counted(places, 'place')}`,
     urgencyDecided: ({ urgency }) => `decided on the urgency: ${urgencyOf[urgency ?? 'none']}`,
     rejected: ({ reason }) => `rejected it: ${reason}`,
     reminded: ({ reminders }) => `reminder ${reminders}`,

@@ -1,4 +1,5 @@
 // What do the screens about images, keys and certificates say in English?
+import { counted } from './counted.ts';
 import type { signing as vi } from './vi-signing.ts';
 
 export const signing: typeof vi = {
@@ -25,7 +26,7 @@ export const signing: typeof vi = {
   stateName: 'State',
   state: {
     valid: () => 'Valid',
-    expiring: (daysLeft) => `${daysLeft} days left. Please ask for a new certificate.`,
+    expiring: (daysLeft) => `${counted(daysLeft, 'day')} left. Please ask for a new certificate.`,
     notYetValid: () => 'Not valid yet',
     expired: () => 'Expired; it cannot sign',
     revoked: () => 'Revoked; it cannot sign',

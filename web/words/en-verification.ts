@@ -48,7 +48,10 @@ export const verification: typeof vi = {
   hash: 'Hash (SHA-256)',
   signer: 'Digital signature of',
   nobody: 'Unknown signer',
-  more: (count) => `There are ${count} more signatures, which count in the conclusion.`,
+  more: (count) =>
+    count === 1
+      ? 'There is 1 more signature, which counts in the conclusion.'
+      : `There are ${count} more signatures, which count in the conclusion.`,
   verdict: { valid: 'Valid', invalid: 'Not valid', cannotJudge: 'No conclusion' },
   kindName: 'Kind of signature',
   kind: {

@@ -1,4 +1,5 @@
 // What do the screens say in English? The same as in Vietnamese, for those who read it better.
+import { counted } from './counted.ts';
 import { administration } from './en-administration.ts';
 import { approval } from './en-approval.ts';
 import { attachments } from './en-attachments.ts';
@@ -94,7 +95,7 @@ export const en: typeof vi = {
     chain: 'The document goes in turn to',
     needed: (needed: number, of: number) => `${needed} of ${of} must agree`,
     notSaved: 'The draft is not saved yet. Please wait, then submit.',
-    findings: (count: number) => `${count} warnings about the format.`,
+    findings: (count: number) => `${counted(count, 'warning')} about the format.`,
     lookAgain: 'Look again',
     passOver: 'Submit all the same',
   },
@@ -106,7 +107,7 @@ export const en: typeof vi = {
     noTimestamp: 'The signatures have no timestamp: no server answered when it was signed.',
     since: (since: string) => `since ${since}`,
     preparing: 'The version to be signed is being prepared',
-    reminded: (times: number) => `reminded ${times} times`,
+    reminded: (times: number) => (times === 1 ? 'reminded once' : `reminded ${times} times`),
     withdraw: 'Withdraw',
     withdrawQuestion: 'Withdraw it to change it? What was agreed in this submission lapses.',
     stuck: 'It could not be issued. The clerk is at it.',
