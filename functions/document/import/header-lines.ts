@@ -52,6 +52,7 @@ export const tidy = (text: string) => text.replace(/\s+/gu, ' ').trim();
 export const isCapitals = (text: string) =>
   text === text.toLocaleUpperCase('vi') && /\p{L}/u.test(text);
 export const isNation = ({ text }: Pick<Line, 'text'>) => folded(text).includes(NATION);
+export const isMotto = ({ text }: Pick<Line, 'text'>) => MOTTO.test(folded(tidy(text)));
 export const isNumber = ({ text }: Pick<Line, 'text'>) => NUMBER.test(tidy(text));
 export const isDate = ({ text }: Pick<Line, 'text'>) => DATE.test(tidy(text));
 

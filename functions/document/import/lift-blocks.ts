@@ -46,7 +46,7 @@ const NUMBERS: readonly (readonly [RegExp, Numbered & `level${string}`])[] = [
   [/^([a-zđ]{1,2})\s?(?:[.)](?:\s+|(?=\p{Lu}))|\/\s+)/u, 'level3'],
 ];
 /** Marks as people type them, also without a space before a word. */
-const MARK = /^[-–—−+•●○▪▫■□◊►◦](?:\s+|(?=[\p{L}“"(]))/u;
+const MARK = /^[-–—−+•·●○▪▫■□◊►◦](?:\s+|(?=[\p{L}“"(]))/u;
 /** Marks as our own files print them; any other is a word of its author. */
 const OWN_MARK = /^[-+] /u;
 const LEGAL_BASIS = /^(?:căn cứ|theo đề nghị|xét đề nghị|xét)\s/iu;
@@ -74,7 +74,7 @@ class Body {
   read(): Block[] {
     for (; this.#at < this.#pieces.length; this.#at += 1) {
       const piece = this.#pieces[this.#at];
-      if (piece?.kind === 'table') this.blocks.push(...tableBlocks(piece, this.#notes));
+      if (piece?.kind === 'table') this.blocks.push(...tableBlocks(piece, this.#notes, this.#own));
       else if (piece) this.blocks.push(this.#block(piece));
     }
     return this.blocks;

@@ -5,6 +5,7 @@ import {
   HeaderLines,
   isDate,
   isHeaderPart,
+  isMotto,
   isNation,
   isNumber,
 } from './header-lines.ts';
@@ -22,11 +23,15 @@ const MOST_COLUMNS = 6;
 /** Number and date in a table of their own. */
 const MOST_ROWS_MORE = 3;
 
+/** Number and date on one line, parted by spaces: the number may have some too, where it is to be filled in. */
+const NUMBER_AND_DATE = /^(Số[^/]*\/\s*\S+)\s{3,}(\S.*ngày.*)$/iu;
+
 /** One line where two columns stand side by side, parted by tabs, or by many spaces that are no places to fill in. */
 const columnsOf = (line: Line): Line[] => {
+  const [, ...both] = NUMBER_AND_DATE.exec(line.text) ?? [];
   const spaced = line.text.includes('\t') || isNumber(line) || isDate(line);
-  return line.text
-    .split(spaced ? /\t+/u : /\s{4,}/u)
+  const parts = line.text.split(spaced ? /\t+/u : /\s{4,}/u);
+  return (parts.length === 1 && both.length > 0 ? both : parts)
     .filter((text) => text.trim() !== '')
     .map((text) => ({ ...line, text: text.trim() }));
 };
@@ -76,7 +81,7 @@ const inLines = (pieces: readonly Piece[]): Found | null => {
   );
   const lines = (end === -1 ? top : top.slice(0, end)).filter((piece) => piece.kind === 'line');
   const last = lines.findLastIndex((line) =>
-    columnsOf(line).some((part) => isNation(part) || isDate(part)),
+    columnsOf(line).some((part) => isNation(part) || isMotto(part) || isDate(part)),
   );
   if (!lines.some(isNation)) return null;
   // A body may follow at once, without a title.

@@ -4,7 +4,13 @@ import { TEXT_WIDTH } from '../layout.ts';
 import { allLines, isBold, type Line } from './line.ts';
 import type { Notes } from './note.ts';
 import { runsOf } from './report-runs.ts';
-import { paragraphsIn, type WordCell, type WordTable } from './word-item.ts';
+import {
+  paragraphsIn,
+  type WordCell,
+  type WordParagraph,
+  type WordTable,
+  wordsOf,
+} from './word-item.ts';
 
 /** The bounds of the model: more columns cannot be read on A4, more rows are several tables. */
 const MOST_COLUMNS = 12;
@@ -26,8 +32,15 @@ const rectangular = (rows: readonly Row[], width: number): Row[] =>
     cells: [...cells, ...Array<null>(width - cells.length).fill(null)],
   }));
 
+/** A column is numbered by lists whose paragraphs hold nothing else; there the number is the cell's word. */
+const numberOf = ({ label, runs, ...look }: WordParagraph): WordParagraph => {
+  const alone = label !== null && /[\p{L}\d]/u.test(label) && wordsOf({ runs }).trim() === '';
+  if (!alone) return { label, runs, ...look };
+  return { ...look, label: null, runs: [{ text: label, bold: false, italic: false }] };
+};
+
 const linesIn = (cell: WordCell | null, notes: Notes): Line[] =>
-  cell ? allLines(cell.items, notes).filter(({ text }) => text !== '') : [];
+  allLines(paragraphsIn(cell?.items ?? []).map(numberOf), notes).filter(({ text }) => text !== '');
 
 const labelled = ({ label, runs }: Line): Line['runs'] =>
   label === null ? runs : [{ text: `${label} `, bold: false, italic: false }, ...runs];
@@ -41,14 +54,21 @@ const cellRuns = (cell: WordCell | null, notes: Notes, isHeader: boolean): Run[]
   return runsOf(joined, { bold: isHeader });
 };
 
-/** Rows that are repeated on each page; where none is, a first row in bold and centred looks like one. */
-const headerRowsOf = (rows: readonly Row[], notes: Notes): number => {
+/** What stands above the numbers of the rows. */
+const COUNTED = /^(?:s?tt|số tt|số thứ tự)\.?$/iu;
+
+/** Rows that are repeated on each page; where none is, the first ones in bold, or one above numbers, look like them. */
+const headerRowsOf = (rows: readonly Row[], notes: Notes, own: boolean): number => {
   const said = rows.findIndex(({ header }) => !header);
-  if (said !== 0) return Math.min(said === -1 ? rows.length : said, MOST_HEADER_ROWS);
-  const lines = rows[0]?.cells.flatMap((cell) => linesIn(cell, notes)) ?? [];
-  const looks =
-    lines.length > 1 && lines.every((line) => isBold(line) && line.alignment === 'center');
-  return looks && rows.length > 1 ? 1 : 0;
+  if (said !== 0 || own) return Math.min(said === -1 ? rows.length : said, MOST_HEADER_ROWS);
+  const bold = rows.findIndex(({ cells }) => {
+    const lines = cells.flatMap((cell) => linesIn(cell, notes));
+    return !(lines.length > 1 && lines.every(isBold));
+  });
+  // Where all of them are bold, it says nothing.
+  if (bold > 0) return Math.min(bold, MOST_HEADER_ROWS);
+  const [corner] = linesIn(rows[0]?.cells[0] ?? null, notes);
+  return corner && COUNTED.test(corner.text) && rows.length > 1 ? 1 : 0;
 };
 
 const alignmentOf = (rows: readonly Row[], column: number): 'left' | 'center' | 'right' => {
@@ -81,15 +101,18 @@ const sharesOf = (widths: readonly number[], columns: number): number[] => {
   );
 };
 
-/** One table; several, where it has more rows than the model allows; lines, where it has more columns. */
-export const tableBlocks = (table: WordTable, notes: Notes): Block[] => {
+/**
+ * One table; several, where it has more rows than the model allows; lines, where it has more columns.
+ * `own`: a file of ours, which says itself what its header is.
+ */
+export const tableBlocks = (table: WordTable, notes: Notes, own: boolean): Block[] => {
   const ragged = spreadOut(table);
   const width = ragged.reduce((widest, { cells }) => Math.max(widest, cells.length), 0);
   if (width > MOST_COLUMNS) return asLines(ragged, notes);
   const rows = rectangular(ragged, width);
   if (rows.every(({ cells }) => cells.every((cell) => linesIn(cell, notes).length === 0)))
     return [];
-  const headerRows = headerRowsOf(rows, notes);
+  const headerRows = headerRowsOf(rows, notes, own);
   const body = rows.slice(headerRows);
   const shares = sharesOf(table.widths, width);
   const columns = shares.map((share, column) => ({ share, align: alignmentOf(body, column) }));

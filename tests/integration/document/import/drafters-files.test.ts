@@ -110,6 +110,23 @@ describe('The header', () => {
     expect(notes.filter(({ lost }) => lost)).toEqual([]);
   });
 
+  test('may be parted by spaces alone, its number and date on one line, or have no title below it', async () => {
+    const spaced = await imported(
+      p(`  UBND XÃ SƠN TRUNG               ${NATION}`),
+      p(`     VĂN PHÒNG                         ${MOTTO}`),
+      p('  Số:   15 /TTr-VP                   Sơn Trung, ngày 03 tháng 4 năm 2026'),
+      p(bold('TỜ TRÌNH'), CENTRED),
+      p(bold('Về việc cấp kinh phí'), CENTRED),
+    );
+    const alone = await imported(p(NATION), p(MOTTO), p('Tôi tên là Lê Văn An.'));
+
+    expect(spaced.content).toMatchObject({ symbol: 'TTr-VP', place: 'Sơn Trung' });
+    expect(texts(spaced.notes)).toEqual(['Số: 15 /TTr-VP', 'Sơn Trung, ngày 03 tháng 4 năm 2026']);
+    expect(alone.content.blocks).toEqual([
+      { kind: 'paragraph', runs: [{ text: 'Tôi tên là Lê Văn An.' }] },
+    ]);
+  });
+
   test('may be stamped as a draft, in a frame or a text box; that is no name of an agency', async () => {
     const box = `<w:r><w:pict><w:txbxContent>${p('DỰ THẢO')}</w:txbxContent></w:pict></w:r>`;
     const boxed = await imported(

@@ -508,6 +508,45 @@ describe('What Word can do and the decree does not know', () => {
     expect(notes).toMatchObject([{ code: 'encoding', lost: false }]);
   });
 
+  test('has the header that its table looks like, where the file does not say', async () => {
+    const tables = [
+      [
+        ['TT', 'Nội dung'],
+        ['1', 'Hồ sơ'],
+      ],
+      [
+        [p(bold('Nhóm')), p(bold('Số hồ sơ'))],
+        [p(bold('Tên')), p(bold('Đã giải quyết'))],
+        ['a', '1'],
+      ],
+      [
+        [p(bold('Tên')), 'Lê Văn An'],
+        ['Tuổi', '30'],
+      ],
+      [[p(bold('Tổng')), p(bold('30'))]],
+    ];
+    const { content } = await imported(tables.map(tbl).join(p('')));
+
+    expect(
+      content.blocks.map((block) => (block.kind === 'table' ? block.headerRows : null)),
+    ).toEqual([1, 2, 0, 0]);
+  });
+
+  test('keeps the numbers that a list prints in the cells of a column, and nothing else', async () => {
+    const numbering =
+      '<w:abstractNum w:abstractNumId="0"><w:lvl w:ilvl="0"><w:start w:val="1"/><w:numFmt w:val="decimal"/><w:lvlText w:val="%1"/></w:lvl></w:abstractNum><w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num>';
+    const counted = p('', '<w:numPr><w:ilvl w:val="0"/><w:numId w:val="1"/></w:numPr>');
+    const { content } = await imported(
+      tbl([
+        [counted, 'Hồ sơ'],
+        [counted, 'Sổ'],
+      ]),
+      { numbering },
+    );
+
+    expect(told(content)).toEqual(['table: 1 | Hồ sơ / 2 | Sổ']);
+  });
+
   test('is bounded by what a report may hold: wide tables become lines, long ones several', async () => {
     const wide = tbl([Array.from({ length: 13 }, (_, index) => `c${index}`)]);
     const long = tbl(Array.from({ length: 1_500 }, (_, index) => [`${index}`, 'x']));
