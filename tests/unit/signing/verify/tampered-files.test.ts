@@ -1,34 +1,57 @@
 // Is it seen when somebody adds to a signed and sealed file, or puts other parts into it?
+import { generateKeyPairSync } from 'node:crypto';
 import { beforeAll, expect, test } from 'vitest';
 import type { SigningKey } from '../../../../functions/signing/key.ts';
 import { digestToSign, prepareSignature } from '../../../../functions/signing/sign/sign-pdf.ts';
 import { signatureCms } from '../../../../functions/signing/sign/signature-cms.ts';
 import { fillSlot } from '../../../../functions/signing/sign/signature-slot.ts';
 import { verifySignatures } from '../../../../functions/signing/verify/verify-signatures.ts';
+import { opensslSignCms } from '../../../support/pdf-tools.ts';
 import { AGENCY, aKey, anchor, CHAIRMAN, signAndSeal, typstPdf } from '../signing-desk.ts';
 import { lastOf, objectOf, rootOf, updated, withEntries } from './incremental-update.ts';
+import { certificateFor } from './other-makers.ts';
 
+let agency: SigningKey;
+let signed: Uint8Array;
 let sealed: Buffer;
 let another: Buffer;
 let wronglySealed: Uint8Array;
 
 beforeAll(async () => {
-  const keys = { chairman: await aKey(CHAIRMAN), agency: await aKey(AGENCY, 'p-256') };
+  agency = await aKey(AGENCY, 'p-256');
+  const keys = { chairman: await aKey(CHAIRMAN), agency };
   const blank = typstPdf();
   const now = new Date();
   const files = await signAndSeal(blank, keys, now);
+  signed = files.signed;
   sealed = Buffer.from(files.sealed);
   another = Buffer.from((await signAndSeal(blank, keys, new Date(now.getTime() + 1_000))).sealed);
-  wronglySealed = await sealByAnother(files.signed, keys.agency, await aKey(AGENCY, 'p-256'));
+  wronglySealed = await sealByAnother(await aKey(AGENCY, 'p-256'));
 });
 
 /** With the agency's certificate, and a signature by another key. */
-async function sealByAnother(pdf: Uint8Array, agency: SigningKey, other: SigningKey) {
-  const wish = { pdf, field: 'Seal', name: AGENCY.commonName, at: new Date() };
+async function sealByAnother(other: SigningKey) {
+  const wish = { pdf: signed, field: 'Seal', name: AGENCY.commonName, at: new Date() };
   const prepared = await prepareSignature({ ...wish, identity: agency });
   const signature = await other.signDigest(digestToSign(prepared));
   const cms = signatureCms(prepared.identity, prepared.attributes, signature);
   return fillSlot(prepared.pdf, prepared.byteRange, cms);
+}
+
+/** By a key that the authority certified for the agency, as a program of old would sign. */
+async function sealOver(hash: string) {
+  const { privateKey } = generateKeyPairSync('rsa', { modulusLength: 2048 });
+  const { byteRange, pdf } = await prepareSignature({
+    pdf: signed,
+    field: 'Seal',
+    name: AGENCY.commonName,
+    at: new Date(),
+    identity: agency,
+  });
+  const content = Buffer.concat([pdf.subarray(0, byteRange[1]), pdf.subarray(byteRange[2])]);
+  const pem = privateKey.export({ format: 'pem', type: 'pkcs8' }).toString();
+  const certificate = certificateFor(privateKey, AGENCY.commonName);
+  return fillSlot(pdf, byteRange, await opensslSignCms(content, pem, certificate, ['-md', hash]));
 }
 
 const verdictOf = async (pdf: Uint8Array) =>
@@ -124,6 +147,13 @@ test.each([
 
 test('a seal by another key than its certificate’s makes it invalid', async () => {
   expect(await verdictOf(wronglySealed)).toEqual({
+    verdict: 'invalid',
+    because: 'signature_invalid',
+  });
+});
+
+test.each(['sha1', 'md5'])('a seal over %s makes it invalid', async (weak) => {
+  expect(await verdictOf(await sealOver(weak))).toEqual({
     verdict: 'invalid',
     because: 'signature_invalid',
   });
