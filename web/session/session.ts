@@ -1,6 +1,12 @@
 // Who is signed in? Code flow with PKCE; tokens live in this page's memory and nowhere else.
 // After a reload the provider's own session signs the person in again without a question.
-import { InMemoryWebStorage, type User, UserManager, WebStorageStateStore } from 'oidc-client-ts';
+import {
+  InMemoryWebStorage,
+  type SigninRedirectArgs,
+  type User,
+  UserManager,
+  WebStorageStateStore,
+} from 'oidc-client-ts';
 import { configuration } from './configuration.ts';
 
 /** The addresses of those who are not, or not yet, signed in. */
@@ -12,7 +18,13 @@ export const isForAnyone = (path: string): boolean =>
 /** Where the provider sends people back to. */
 export const isReturn = (path: string): boolean => path === OPEN.signedIn;
 
+/** What the provider has said of itself, kept for the way there and back: it need not be asked twice. */
+const ITS_WORDS = 'provider';
+const itsWords = sessionStorage.getItem(ITS_WORDS);
+sessionStorage.removeItem(ITS_WORDS);
+
 const manager = new UserManager({
+  ...(itsWords && { metadata: JSON.parse(itsWords) }),
   authority: configuration.issuer,
   client_id: configuration.clientId,
   redirect_uri: location.origin + OPEN.signedIn,
@@ -31,17 +43,19 @@ export const accessToken = (): string | null => user?.access_token ?? null;
 
 const here = () => location.pathname + location.search;
 
-/** Leaves for the provider and comes back to `returnTo`. Never resolves: the page is left. */
-export const signIn = async (returnTo = here()): Promise<never> => {
-  await manager.signinRedirect({ state: returnTo });
+const leave = async (how: SigninRedirectArgs): Promise<never> => {
+  const said = await manager.metadataService.getMetadata();
+  sessionStorage.setItem(ITS_WORDS, JSON.stringify(said));
+  await manager.signinRedirect(how);
   return new Promise(() => {});
 };
 
+/** Leaves for the provider and comes back to `returnTo`. Never resolves: the page is left. */
+export const signIn = (returnTo = here()): Promise<never> => leave({ state: returnTo });
+
 /** The same, but the person has to prove his presence again, as signing asks. */
-export const signInAfresh = async (returnTo = here()): Promise<never> => {
-  await manager.signinRedirect({ state: returnTo, prompt: 'login', max_age: 0 });
-  return new Promise(() => {});
-};
+export const signInAfresh = (returnTo = here()): Promise<never> =>
+  leave({ state: returnTo, prompt: 'login', max_age: 0 });
 
 const complete = async (): Promise<string> => {
   user = (await manager.signinCallback()) ?? null;
