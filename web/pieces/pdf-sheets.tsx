@@ -4,6 +4,7 @@ import { GlobalWorkerOptions, getDocument, type PDFDocumentProxy } from 'pdfjs-d
 import { useEffect, useRef, useState } from 'react';
 import { words } from '../words/words.ts';
 import styles from './pdf-sheets.module.css';
+import { untilCalm } from './until-calm.ts';
 
 GlobalWorkerOptions.workerPort = new Worker(new URL('./pdf-worker.ts', import.meta.url), {
   type: 'module',
@@ -18,11 +19,15 @@ const useDocument = (file: Blob): PDFDocumentProxy | null => {
   const [document, setDocument] = useState<PDFDocumentProxy | null>(null);
   useEffect(() => {
     let isOver = false;
-    const opening = file.arrayBuffer().then((bytes) => getDocument({ data: bytes }).promise);
-    void opening.then((opened) => {
+    const open = async () => {
+      // Whoever writes looks at his words; the sheet beside them can wait for the end of one.
+      await untilCalm();
+      if (isOver) return;
+      const opened = await getDocument({ data: await file.arrayBuffer() }).promise;
       if (isOver) return void opened.loadingTask.destroy();
       setDocument(opened);
-    });
+    };
+    void open();
     return () => {
       isOver = true;
     };
@@ -53,6 +58,7 @@ const Sheet = ({ document: pdf, number }: { document: PDFDocumentProxy; number: 
     let isOver = false;
     const draw = async () => {
       const page = await pdf.getPage(number);
+      await untilCalm();
       const shown = place.current;
       if (isOver || !shown) return;
       const whole = page.getViewport({ scale: 1 });
