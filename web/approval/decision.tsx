@@ -12,7 +12,7 @@ import { useArrival } from '../pieces/arrival.ts';
 import { AttachedFiles } from '../pieces/attached-files.tsx';
 import beside from '../pieces/beside.module.css';
 import { Facts, Hash } from '../pieces/facts.tsx';
-import { FindingLine } from '../pieces/finding-line.tsx';
+import { FindingLine, toldOnce } from '../pieces/finding-line.tsx';
 import { Answer } from '../pieces/outcome.tsx';
 import { PdfReader } from '../pieces/pdf-reader.tsx';
 import { Screen } from '../pieces/screen.tsx';
@@ -67,11 +67,8 @@ const Findings = ({ findings }: Pick<SubmissionView, 'findings'>) =>
         {said.findings}
       </Title>
       <Stack gap="xs">
-        {findings.map((finding) => (
-          <FindingLine
-            key={`${finding.rule} ${finding.path.join('.')} ${finding.vi}`}
-            finding={finding}
-          />
+        {toldOnce(findings).map(({ finding, places }) => (
+          <FindingLine key={finding.vi} finding={finding} places={places} />
         ))}
       </Stack>
     </Paper>

@@ -3,9 +3,9 @@ import { Anchor, Group, Text } from '@mantine/core';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { waiting } from '../api/queries.ts';
+import { Ago } from '../pieces/ago.tsx';
 import { Rows } from '../pieces/rows.tsx';
 import { Screen } from '../pieces/screen.tsx';
-import { momentOf } from '../pieces/time.ts';
 import { words } from '../words/words.ts';
 import { OverviewForSigners } from './overview.tsx';
 import { UrgencySign } from './urgency-sign.tsx';
@@ -38,7 +38,7 @@ export const WaitingList = () => (
           name: said.since,
           cell: ({ since, reminders }) => (
             <>
-              {`${said.since} ${momentOf(since)}`}
+              <Ago at={since} say={words.reports.since} />
               {reminders > 0 && <Text size="xs">{words.follow.reminded(reminders)}</Text>}
             </>
           ),

@@ -8,7 +8,8 @@ import { usePress } from '../api/press.ts';
 import { ProblemError } from '../api/problem.ts';
 import { findings, me, people } from '../api/queries.ts';
 import { Confirm } from '../pieces/ask.tsx';
-import { language, words } from '../words/words.ts';
+import { sentenceOf, toldOnce } from '../pieces/finding-line.tsx';
+import { words } from '../words/words.ts';
 import classes from './submit-dialog.module.css';
 
 /** A refusal that names fields is shown at the fields: the dialog closes and `onRefused` hears of it. */
@@ -97,10 +98,8 @@ export const SubmitDialog = memo(
                 {words.submit.findings(found.length)}
               </Text>
               <List size="sm" className={classes.findings ?? ''} tabIndex={0}>
-                {found.map((finding) => (
-                  <List.Item key={`${finding.rule} ${finding.path.join('.')}`}>
-                    {finding[language]}
-                  </List.Item>
+                {toldOnce(found).map(({ finding, places }) => (
+                  <List.Item key={finding.vi}>{sentenceOf(finding, places)}</List.Item>
                 ))}
               </List>
               <Button

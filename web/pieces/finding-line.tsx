@@ -4,7 +4,18 @@ import type { KeptFinding } from '../../functions/domain/finding.ts';
 import { language, words } from '../words/words.ts';
 import styles from './finding-line.module.css';
 
-export const FindingLine = ({ finding }: { finding: KeptFinding }) => (
+/** Each sentence once, with the number of places that it is said of: a word may be wrong twenty times. */
+export const toldOnce = (findings: readonly KeptFinding[]) => {
+  const told = Map.groupBy(findings, (finding) => finding[language]);
+  return [...told.values()].flatMap(([finding, ...others]) =>
+    finding ? [{ finding, places: 1 + others.length }] : [],
+  );
+};
+
+export const sentenceOf = (finding: KeptFinding, places: number): string =>
+  places > 1 ? `${finding[language]} (${words.editor.findings.places(places)})` : finding[language];
+
+export const FindingLine = ({ finding, places = 1 }: { finding: KeptFinding; places?: number }) => (
   <Group gap="xs" wrap="nowrap" align="flex-start">
     <Badge
       size="sm"
@@ -16,6 +27,6 @@ export const FindingLine = ({ finding }: { finding: KeptFinding }) => (
     >
       {words.editor.findings.severity[finding.severity]}
     </Badge>
-    <Text size="sm">{finding[language]}</Text>
+    <Text size="sm">{sentenceOf(finding, places)}</Text>
   </Group>
 );

@@ -2,7 +2,7 @@
 import type { Stretch } from '../../functions/domain/compare-words.ts';
 import styles from './changes.module.css';
 
-/** `version`: one side only, as where two stand beside each other. */
+/** `version`: one side only, as where two stand beside each other: what differs is marked there, and nothing is gone. */
 export const Stretches = ({
   stretches,
   version,
@@ -13,7 +13,14 @@ export const Stretches = ({
   stretches.map(({ text, in: where }, at) => {
     const key = `${at} ${where}`;
     if (where === 'both') return <span key={key}>{text}</span>;
-    if (version !== undefined && where !== version) return null;
+    if (version !== undefined)
+      return (
+        where === version && (
+          <mark key={key} className={styles.differs}>
+            {text}
+          </mark>
+        )
+      );
     return where === 'before' ? (
       <del key={key} className={styles.gone}>
         {text}

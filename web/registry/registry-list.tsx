@@ -3,9 +3,9 @@ import { Anchor, Badge } from '@mantine/core';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { registry } from '../api/queries.ts';
+import { Ago } from '../pieces/ago.tsx';
 import { Rows } from '../pieces/rows.tsx';
 import { Screen } from '../pieces/screen.tsx';
-import { momentOf } from '../pieces/time.ts';
 import { words } from '../words/words.ts';
 
 export const RegistryList = () => (
@@ -40,7 +40,7 @@ export const RegistryList = () => (
         },
         {
           name: words.waiting.since,
-          cell: ({ since }) => `${words.waiting.since} ${momentOf(since)}`,
+          cell: ({ since }) => <Ago at={since} say={words.reports.since} />,
         },
       ]}
     />

@@ -107,6 +107,7 @@ export const editor: typeof vi = {
     contactLine: 'Address and telephone at the foot of the first page',
   },
   findings: {
+    places: (count: number) => `${count} places`,
     title: 'Check of the format',
     none: 'The format has no error and no warning.',
     checking: 'Checking the format',

@@ -116,6 +116,7 @@ export const editor = {
     contactLine: 'Địa chỉ, điện thoại cuối trang đầu',
   },
   findings: {
+    places: (count: number) => `${count} chỗ`,
     title: 'Kiểm tra thể thức',
     none: 'Không có lỗi hay cảnh báo thể thức.',
     checking: 'Đang kiểm tra thể thức',
