@@ -131,7 +131,11 @@ describe('every screen', () => {
     STORY_MS,
   );
 
-  it.each(Object.entries(SCREENS))(
+  // The catalogues are compared elsewhere; a quick run looks for what is said past them on the desk with most words.
+  const inEnglish = Object.entries(SCREENS).filter(
+    ([person]) => process.env.SLOW || person === 'tran-thi-thu-ha',
+  );
+  it.each(inEnglish)(
     'of %s says everything in English to who asks for it',
     async (person, screens) => {
       const left: string[] = [];
