@@ -23,6 +23,8 @@ export default defineConfig({
               test: /\/web\/session\/|vite\/preload-helper|rolldown\/runtime/,
               priority: 1,
             },
+            // The app waits for the English catalogue, so nothing that this takes from the app may be within it.
+            { name: 'both-catalogues', test: /\/web\/words\/directory-changes/, priority: 1 },
             {
               name: 'app',
               test: /\/web\/(app|drafting\/report-list|approval\/waiting-list|registry\/registry-list)\.tsx$/,
