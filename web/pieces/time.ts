@@ -34,10 +34,10 @@ const dayNumber = (ms: number) => Math.floor((ms / MINUTE_MS + 7 * HOUR) / DAY);
 const MOST_DAYS_AGO = 30;
 const relative = new Intl.RelativeTimeFormat(language, { numeric: 'auto' });
 
-/** How long ago a moment was: `5 phút trước`, `hôm qua`, after a month its day. */
+/** How long ago a moment was, at least a minute: `5 phút trước`, `hôm qua`, after a month its day. */
 export const ago = (at: Instant, now: number): string => {
   const then = Date.parse(at);
-  const minutes = Math.max(0, Math.floor((now - then) / MINUTE_MS));
+  const minutes = Math.max(1, Math.floor((now - then) / MINUTE_MS));
   if (minutes < HOUR) return relative.format(-minutes, 'minute');
   if (minutes < DAY) return relative.format(-Math.floor(minutes / HOUR), 'hour');
   const days = dayNumber(now) - dayNumber(then);
