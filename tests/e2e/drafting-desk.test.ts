@@ -130,7 +130,12 @@ describe("the drafter's desk", () => {
             headings.map((each) => `${each.getAttribute('data-number')} ${each.textContent}`),
           );
       const before = await numbers();
-      await blockOn(page, 2).click();
+      // Letters that come late move the lines under the pointer.
+      const clicked = async () => {
+        await blockOn(page, 2).click();
+        return page.getByLabel('Loại khối').inputValue();
+      };
+      await expect.poll(clicked, { timeout: 20_000 }).toBe('heading1');
 
       for (let steps = 0; steps < 60; steps += 1) await page.keyboard.press('Alt+ArrowDown');
       const moved = await numbers();
