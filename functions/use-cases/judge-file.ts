@@ -8,11 +8,8 @@ import {
 } from '../contracts/verification-view.ts';
 import type { FileView } from '../contracts/views.ts';
 import type { CertificateFacts } from '../signing/certificate-facts.ts';
-import {
-  type Asked,
-  type JudgedSignature,
-  verifySignatures,
-} from '../signing/verify/verify-signatures.ts';
+import type { JudgedSignature } from '../signing/verify/judge-signature.ts';
+import { type Asked, verifySignatures } from '../signing/verify/verify-signatures.ts';
 
 /** A stranger's file may say anything, at any length. */
 const shown = (text: string): string => text.slice(0, LONGEST_SHOWN);

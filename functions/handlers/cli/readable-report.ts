@@ -1,6 +1,8 @@
 // How does a person read what verification found? One paragraph for each signature, and the file's verdict last.
+
+import type { JudgedSignature } from '../../signing/verify/judge-signature.ts';
 import type { Judgement } from '../../signing/verify/judgement.ts';
-import type { JudgedSignature, SignatureReport } from '../../signing/verify/verify-signatures.ts';
+import type { SignatureReport } from '../../signing/verify/verify-signatures.ts';
 
 export const readableReport = ({ file, signatures, emptyFields }: SignatureReport): string =>
   [

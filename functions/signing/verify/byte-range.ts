@@ -1,7 +1,13 @@
 // Which bytes does a signature cover, and is what it leaves out exactly its own hole?
-
 import type { ByteRange } from '../sign/signature-slot.ts';
-import type { FoundSignature } from './find-signatures.ts';
+
+/** What a signature says that it covers, and where it stands itself. */
+export type Coverage = {
+  /** As it stands there: any numbers, any count. */
+  byteRange: number[];
+  /** Where /Contents stands in the file, delimiters included; undefined when it is in no place of its own. */
+  contentsSpan: readonly [start: number, end: number] | undefined;
+};
 
 export type ByteRangeFlaw =
   | 'byte_range_malformed'
@@ -17,7 +23,7 @@ export type ReadByteRange =
  * Accepts two stretches, the first from the file's first byte, with nothing between them but the hexadecimal string
  * that stands there as this signature's /Contents. Everything else leaves room for bytes that nobody signed.
  */
-export function readByteRange(pdf: Uint8Array, signature: FoundSignature): ReadByteRange {
+export function readByteRange(pdf: Uint8Array, signature: Coverage): ReadByteRange {
   const [start, length, holeEnd, rest, ...more] = signature.byteRange;
   if (start === undefined || length === undefined || holeEnd === undefined || rest === undefined) {
     return { exact: false, because: 'byte_range_malformed' };

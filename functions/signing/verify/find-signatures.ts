@@ -1,22 +1,18 @@
 // Which signatures does a PDF hold? The form's signature fields that have a value, as the file's objects say.
-import { endOf, readByteRange } from './byte-range.ts';
+import { type Coverage, endOf, readByteRange } from './byte-range.ts';
 import { Effort, TooMuchWork } from './effort.ts';
 import { openDamaged } from './pdf/damaged-file.ts';
 import { type Field, fieldsOf, isName, textOf } from './pdf/form-fields.ts';
 import { Dict, Malformed, Name, Ref, Text, type Value } from './pdf/object.ts';
 import { Locked, PdfFile } from './pdf/pdf-file.ts';
 
-export type FoundSignature = {
+export type FoundSignature = Coverage & {
   field: string;
   /** Undefined in a damaged file, where fields are not looked for. */
   fieldDict: Dict | undefined;
   dict: Dict;
   subFilter: string;
-  /** As it stands there: any numbers, any count. */
-  byteRange: number[];
   contents: Uint8Array;
-  /** Where /Contents stands in the file, delimiters included; undefined when it is in no place of its own. */
-  contentsSpan: readonly [start: number, end: number] | undefined;
   /** A key stands there twice: readers differ in which one counts. */
   ambiguous: boolean;
   /** /M: claimed by the signer, proven by nobody; undefined when missing or not a date. */
