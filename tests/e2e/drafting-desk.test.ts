@@ -42,6 +42,17 @@ const paste = (page: Page, markup: string, plain = '') =>
     [markup, plain],
   );
 
+/** Holds back what ends a document in the PDF worker for longer than a page takes to come. */
+const putAwaySlowly = () => {
+  const post = Worker.prototype.postMessage;
+  Worker.prototype.postMessage = function (this: Worker, ...sent: unknown[]) {
+    const message = sent[0] as { action?: string } | undefined;
+    const wait = message?.action === 'Terminate' ? 20_000 : 0;
+    if (wait === 0) Reflect.apply(post, this, sent);
+    else setTimeout(() => Reflect.apply(post, this, sent), wait);
+  };
+};
+
 /** What each block is and says. */
 const blocksOn = (page: Page) =>
   paperOn(page).evaluate((paper) =>
@@ -271,6 +282,24 @@ describe("the drafter's desk", () => {
       await findings.last().getByRole('button', { name: 'Đến chỗ này' }).click();
       const focused = await page.evaluate(() => document.activeElement?.tagName);
       expect(focused).not.toBe('BODY');
+    },
+    STORY_MS,
+  );
+
+  it(
+    'draws the newest pages while older ones are still being put away',
+    async () => {
+      const { page } = await office.sitDown(DRAFTER, '/bao-cao/moi');
+      await page.addInitScript(putAwaySlowly);
+      await page.reload();
+      await page.getByRole('button', { name: 'Soạn báo cáo: Báo cáo trống' }).click();
+      await paperOn(page).click();
+      const lines = (howMany: number) => `${'<p>Đã ban hành văn bản.</p>'.repeat(howMany)}`;
+
+      for (const [at, howMany] of [1, 30, 30, 30].entries()) {
+        await paste(page, lines(howMany));
+        await page.getByRole('img', { name: `Trang ${at + 1}/${at + 1}`, exact: true }).waitFor();
+      }
     },
     STORY_MS,
   );

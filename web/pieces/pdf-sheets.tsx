@@ -1,13 +1,14 @@
 // How is a PDF shown that changes while one writes? Sheet below sheet, each redrawn where it is: nothing jumps, nothing flickers.
 import { Box } from '@mantine/core';
-import { GlobalWorkerOptions, getDocument, type PDFDocumentProxy } from 'pdfjs-dist';
+import { getDocument, type PDFDocumentProxy, PDFWorker } from 'pdfjs-dist';
 import { useEffect, useRef, useState } from 'react';
 import { words } from '../words/words.ts';
 import styles from './pdf-sheets.module.css';
 import { untilCalm } from './until-calm.ts';
 
-GlobalWorkerOptions.workerPort = new Worker(new URL('./pdf-worker.ts', import.meta.url), {
-  type: 'module',
+/** Given to every document by hand: one that pdf.js looks up for itself ends with the first document that does. */
+const worker = PDFWorker.create({
+  port: new Worker(new URL('./pdf-worker.ts', import.meta.url), { type: 'module' }),
 });
 
 /** A screen above and below: a sheet is there before one has scrolled to it. */
@@ -23,7 +24,7 @@ const useDocument = (file: Blob): PDFDocumentProxy | null => {
       // Whoever writes looks at his words; the sheet beside them can wait for the end of one.
       await untilCalm();
       if (isOver) return;
-      const opened = await getDocument({ data: await file.arrayBuffer() }).promise;
+      const opened = await getDocument({ data: await file.arrayBuffer(), worker }).promise;
       if (isOver) return void opened.loadingTask.destroy();
       setDocument(opened);
     };
