@@ -23,7 +23,12 @@ const queries = new QueryClient({
 });
 
 // The variables of the theme are in the style sheets: the page needs no inline style.
-const theme = createTheme({ primaryColor: 'blue', defaultRadius: 'sm', cursorType: 'pointer' });
+const theme = createTheme({
+  primaryColor: 'blue',
+  defaultRadius: 'sm',
+  cursorType: 'pointer',
+  respectReducedMotion: true,
+});
 
 document.documentElement.lang = language;
 

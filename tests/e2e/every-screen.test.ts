@@ -4,13 +4,10 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { DOCUMENT_TYPES } from '../../functions/domain/document-type.ts';
 import { en } from '../../web/words/en.ts';
 import { vi } from '../../web/words/vi.ts';
-import { barriersOn, isTooWide, light, picture } from '../support/accessibility.ts';
+import { isTooWide, look, picture } from '../support/accessibility.ts';
 import { type Office, openOffice } from '../support/browser.ts';
 
-const DESK = { width: 1366, height: 768 };
-const PHONE = { width: 390, height: 844 };
-
-/** Some forty screens, each looked at four times, and the story behind them. */
+/** Some twenty screens, each looked at up to four times, and the story behind them. */
 const STORY_MS = 400_000;
 
 /** What a report in each state of its life is called in addresses. */
@@ -95,22 +92,6 @@ describe('every screen', () => {
     at = { reportId: report.id, submissionId, deliveryId };
   }, STORY_MS);
   afterAll(() => office?.close());
-
-  /** In both lights and both sizes. */
-  const look = async (page: Page, name: string): Promise<string[]> => {
-    const found: string[] = [];
-    for (const [size, viewport] of Object.entries({ desk: DESK, phone: PHONE })) {
-      await page.setViewportSize(viewport);
-      for (const scheme of ['light', 'dark'] as const) {
-        await light(page, scheme);
-        await picture(page, `${name}-${size}-${scheme}`);
-        const wide = (await isTooWide(page)) ? ['wider than the screen'] : [];
-        const barriers = [...wide, ...(await barriersOn(page))];
-        found.push(...barriers.map((barrier) => `${name} ${size} ${scheme}: ${barrier}`));
-      }
-    }
-    return found;
-  };
 
   it.each(Object.entries(SCREENS))(
     'of %s keeps nobody out',

@@ -2,15 +2,12 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { seedContent } from '../../infra/local/demo-office.ts';
-import { barriersOn, isTooWide, light, picture } from '../support/accessibility.ts';
+import { look, picture } from '../support/accessibility.ts';
 import { type Office, openOffice } from '../support/browser.ts';
 
 const DRAFTER = 'tran-thi-thu-ha';
 const REVIEWER = 'le-quoc-hung';
 const SIGNER = 'nguyen-van-minh';
-
-const DESK = { width: 1366, height: 768 };
-const PHONE = { width: 390, height: 844 };
 
 /** One report is issued, and every function starts for the first time. */
 const STORY_MS = 400_000;
@@ -136,16 +133,7 @@ describe('the list of my reports', () => {
       for (const [name, person, path] of screens) {
         const { page: screen, context } = await office.sitDown(person, path);
         await screen.getByRole('table').waitFor();
-        for (const [size, viewport] of Object.entries({ desk: DESK, phone: PHONE })) {
-          await screen.setViewportSize(viewport);
-          for (const scheme of ['light', 'dark'] as const) {
-            await light(screen, scheme);
-            await picture(screen, `${name}-${size}-${scheme}`);
-            const wide = (await isTooWide(screen)) ? ['wider than the screen'] : [];
-            const barriers = [...wide, ...(await barriersOn(screen))];
-            found.push(...barriers.map((barrier) => `${name} ${size} ${scheme}: ${barrier}`));
-          }
-        }
+        found.push(...(await look(screen, name)));
         await context.close();
       }
       expect(found).toEqual([]);

@@ -1,15 +1,31 @@
 // Can everybody use a screen? What axe finds serious or critical on it, and a picture to be looked at.
 import { mkdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import type { Page } from 'playwright-core';
+import type { Page, ViewportSize } from 'playwright-core';
 
 const AXE = readFileSync(fileURLToPath(import.meta.resolve('axe-core/axe.min.js')), 'utf8');
 const PICTURES = fileURLToPath(new URL('../../out/screens/', import.meta.url));
 
+const DESK: ViewportSize = { width: 1366, height: 768 };
+const PHONE: ViewportSize = { width: 390, height: 844 };
+
+/** A quick run sees every screen in both sizes and both lights, a slow one in all four pairs of them. */
+const LOOKS: [size: string, viewport: ViewportSize, scheme: Scheme][] = [
+  ['desk', DESK, 'light'],
+  ['phone', PHONE, 'dark'],
+  ...(process.env.SLOW
+    ? ([
+        ['desk', DESK, 'dark'],
+        ['phone', PHONE, 'light'],
+      ] satisfies [string, ViewportSize, Scheme][])
+    : []),
+];
+
+type Scheme = 'light' | 'dark';
 type Violation = { id: string; impact: string | null; nodes: { html: string }[] };
 
 /** The system asks for the other colours; returns when the page has heard of it. */
-export const light = async (page: Page, colorScheme: 'light' | 'dark'): Promise<void> => {
+export const light = async (page: Page, colorScheme: Scheme): Promise<void> => {
   await page.emulateMedia({ colorScheme });
   await page.locator(`html[data-mantine-color-scheme=${colorScheme}]`).waitFor();
 };
@@ -51,3 +67,17 @@ export const picture = async (page: Page, name: string): Promise<void> => {
 /** Does the page have to be pushed sideways to be read? */
 export const isTooWide = (page: Page): Promise<boolean> =>
   page.evaluate(() => document.documentElement.scrollWidth > document.documentElement.clientWidth);
+
+/** What keeps people from a screen, by size and light; its pictures are `<name>-<size>-<light>`. */
+export const look = async (page: Page, name: string): Promise<string[]> => {
+  const found: string[] = [];
+  for (const [size, viewport, scheme] of LOOKS) {
+    await page.setViewportSize(viewport);
+    await light(page, scheme);
+    await picture(page, `${name}-${size}-${scheme}`);
+    const wide = (await isTooWide(page)) ? ['wider than the screen'] : [];
+    const barriers = [...wide, ...(await barriersOn(page))];
+    found.push(...barriers.map((barrier) => `${name} ${size} ${scheme}: ${barrier}`));
+  }
+  return found;
+};

@@ -433,16 +433,22 @@ const send = async (
 
 const ALL_OFFICES = Object.keys(OFFICES) as Office[];
 
-/** Asks for every role of every office, and draws the answers as a grid like the expected one. */
-const gridOf = async <Cell>(ask: (office: Office, role: Role) => Promise<Cell>) => {
+/** Asks for every role of every office, one office after the other, and draws the answers as a grid like the expected one. */
+const gridOf = async <Cell>(
+  ask: (office: Office, role: Role) => Promise<Cell>,
+  roles: readonly Role[] = ROLES,
+) => {
   const grid: Record<string, Record<string, Cell>> = {};
   for (const office of ALL_OFFICES) {
-    const row: Record<string, Cell> = {};
-    for (const role of ROLES) row[role] = await ask(office, role);
-    grid[office] = row;
+    const row = roles.map(async (role): Promise<[Role, Cell]> => [role, await ask(office, role)]);
+    grid[office] = Object.fromEntries(await Promise.all(row));
   }
   return grid;
 };
+
+/** He whom a genuine token would let through: whom nothing else keeps out. */
+const roleLetThrough = ({ answers }: Expectation): Role =>
+  ROLES.find((role) => ALL_OFFICES.some((office) => answers[office]?.[role])) ?? 'drafter';
 
 describe('the doors of the house', () => {
   let stack: LocalStack;
@@ -518,8 +524,10 @@ describe('the doors of the house', () => {
   });
 
   it.each(API_ROUTES)('takes no token for $name but a genuine one of today', async (route) => {
-    const { ask, withoutToken = NOT_SIGNED_IN } = expectationOf(route.name);
-    const [path, body, seen] = ask(things);
+    const expectation = expectationOf(route.name);
+    const { withoutToken = NOT_SIGNED_IN } = expectation;
+    const [path, body, seen] = expectation.ask(things);
+    const roles = [roleLetThrough(expectation)];
     const given = await gridOf(async (office, role) => {
       const person = idOf(office, role);
       const tokens = [
@@ -533,9 +541,9 @@ describe('the doors of the house', () => {
         send(visitorWith(stack.url, token), route.method, path, body, seen),
       );
       return (await Promise.all(answers)).map(({ status }) => status).join(' ');
-    });
+    }, roles);
     const expected = Array(5).fill(withoutToken).join(' ');
-    expect(given).toEqual(await gridOf(async () => expected));
+    expect(given).toEqual(await gridOf(async () => expected, roles));
   });
 
   it('shows a foreign office nothing of the report in any list', async () => {

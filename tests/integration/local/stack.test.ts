@@ -8,7 +8,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DynamoDBClient, GetItemCommand } from '@aws-sdk/client-dynamodb';
 import { DescribeExecutionCommand, SFNClient, StartExecutionCommand } from '@aws-sdk/client-sfn';
-import { afterAll, afterEach, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { LocalStackError } from '../../../infra/local/local-stack-error.ts';
 import { type Stack, type StackSettings, startStack } from '../../../infra/local/stack.ts';
 import { webFiles } from '../../../infra/local/web-files.ts';
@@ -54,40 +54,77 @@ describe('the stack on this machine', () => {
   });
   afterAll(() => rm(folder, { recursive: true }));
 
-  it('lets a function do what its role says and nothing else, and counts what it does', async () => {
-    const stack = await start('roles');
-    const read = await reader(stack, { pk: 'DIRECTORY#ORG#org_son-trung' });
-    const written = await reader(stack, { write: true });
-    expect(read.payload).toMatchObject({ record: { M: { name: { S: 'UBND xã Sơn Trung' } } } });
-    expect(written.failure).toMatchObject({ errorType: 'AccessDeniedException' });
-    expect(stack.counts.all()).toContainEqual(
-      expect.objectContaining({ action: 'dynamodb:GetItem', calls: 1, failed: 0 }),
-    );
-  });
-
-  it('fails a call on purpose when it is told to', async () => {
-    const stack = await start('faults');
-    stack.faults.failNext({
-      action: 'dynamodb:GetItem',
-      // More often than the SDK tries.
-      times: 10,
-      error: { status: 400, code: 'ThrottlingException' },
+  describe('that is asked one thing after the other', () => {
+    let stack: Stack;
+    beforeAll(async () => {
+      const dist = join(folder, 'web');
+      mkdirSync(dist);
+      writeFileSync(join(dist, 'index.html'), '<!doctype html>Trình Ký');
+      stack = await startStack({
+        folder: join(folder, 'asked'),
+        assembly,
+        port: 0,
+        filesPort: 0,
+        web: (_, filesUrl) => webFiles(dist, filesUrl),
+      });
     });
-    const failed = await reader(stack, {});
-    stack.faults.clear();
-    const healed = await reader(stack, {});
-    expect(failed.failure?.errorType).toBe('ThrottlingException');
-    expect(healed.payload).toBe('nothing');
-  });
+    afterAll(() => stack?.stop());
 
-  it('lets nobody answer a wait whose role does not name the machine', async () => {
-    const stack = await start('tokens');
-    const secret = 'ab'.repeat(64);
-    const execution = stack.machine.arn.replace(':stateMachine:', ':execution:');
-    const taskToken = Buffer.from(`${execution}:one ${secret}`).toString('base64url');
-    const answered = await reader(stack, { taskToken });
-    expect(answered.failure?.errorType).toBe('AccessDeniedException');
-    expect(answered.failure?.errorMessage).toContain(stack.machine.arn);
+    it('lets a function do what its role says and nothing else, and counts what it does', async () => {
+      const read = await reader(stack, { pk: 'DIRECTORY#ORG#org_son-trung' });
+      const written = await reader(stack, { write: true });
+      expect(read.payload).toMatchObject({ record: { M: { name: { S: 'UBND xã Sơn Trung' } } } });
+      expect(written.failure).toMatchObject({ errorType: 'AccessDeniedException' });
+      expect(stack.counts.all()).toContainEqual(
+        expect.objectContaining({ action: 'dynamodb:GetItem', calls: 1, failed: 0 }),
+      );
+    });
+
+    it('fails a call on purpose when it is told to', async () => {
+      stack.faults.failNext({
+        action: 'dynamodb:GetItem',
+        // More often than the SDK tries.
+        times: 10,
+        error: { status: 400, code: 'ThrottlingException' },
+      });
+      const failed = await reader(stack, {});
+      stack.faults.clear();
+      const healed = await reader(stack, {});
+      expect(failed.failure?.errorType).toBe('ThrottlingException');
+      expect(healed.payload).toBe('nothing');
+    });
+
+    it('lets nobody answer a wait whose role does not name the machine', async () => {
+      const secret = 'ab'.repeat(64);
+      const execution = stack.machine.arn.replace(':stateMachine:', ':execution:');
+      const taskToken = Buffer.from(`${execution}:one ${secret}`).toString('base64url');
+      const answered = await reader(stack, { taskToken });
+      expect(answered.failure?.errorType).toBe('AccessDeniedException');
+      expect(answered.failure?.errorMessage).toContain(stack.machine.arn);
+    });
+
+    it('serves the web with its headers, and the app for every path of its own', async () => {
+      const page = await fetch(`${stack.url}/reports/rpt_1`);
+      const outside = await fetch(`${stack.url}/..%2f..%2fmanifest.json`);
+      const config = await fetch(`${stack.url}/config.json`);
+      expect(await page.text()).toContain('Trình Ký');
+      expect(page.headers.get('content-security-policy')).toContain(stack.filesUrl);
+      expect(await outside.text()).toContain('Trình Ký');
+      expect(config.status).toBe(200);
+    });
+
+    it('answers no page that reached it by another name', async () => {
+      const { port } = new URL(stack.url);
+      const asked = request({
+        port,
+        host: '127.0.0.1',
+        path: '/config.json',
+        headers: { host: `evil.example:${port}` },
+      });
+      asked.end();
+      const [response] = await once(asked, 'response');
+      expect(response.statusCode).toBe(421);
+    });
   });
 
   it('continues an execution after a restart, and seeds only once', async () => {
@@ -118,20 +155,6 @@ describe('the stack on this machine', () => {
     expect(after.password).toBe(before.password);
   });
 
-  it('serves the web with its headers, and the app for every path of its own', async () => {
-    const dist = join(folder, 'web');
-    mkdirSync(dist);
-    writeFileSync(join(dist, 'index.html'), '<!doctype html>Trình Ký');
-    const stack = await start('web', { web: (_, filesUrl) => webFiles(dist, filesUrl) });
-    const page = await fetch(`${stack.url}/reports/rpt_1`);
-    const outside = await fetch(`${stack.url}/..%2f..%2fmanifest.json`);
-    const config = await fetch(`${stack.url}/config.json`);
-    expect(await page.text()).toContain('Trình Ký');
-    expect(page.headers.get('content-security-policy')).toContain(stack.filesUrl);
-    expect(await outside.text()).toContain('Trình Ký');
-    expect(config.status).toBe(200);
-  });
-
   it('sends text as small as the browser takes it, a new file at once', async () => {
     const dist = join(folder, 'small');
     mkdirSync(dist);
@@ -154,20 +177,6 @@ describe('the stack on this machine', () => {
     writeFileSync(page, after);
     expect(await ask('br')).toEqual(['br', after]);
     server.close();
-  });
-
-  it('answers no page that reached it by another name', async () => {
-    const stack = await start('names');
-    const { port } = new URL(stack.url);
-    const asked = request({
-      port,
-      host: '127.0.0.1',
-      path: '/config.json',
-      headers: { host: `evil.example:${port}` },
-    });
-    asked.end();
-    const [response] = await once(asked, 'response');
-    expect(response.statusCode).toBe(421);
   });
 
   it('says in one sentence that a port is taken or that the folder is in use', async () => {
