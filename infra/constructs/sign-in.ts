@@ -44,6 +44,20 @@ export class SignIn extends Construct {
     this.domain = this.pool.addDomain('sign-in-page', { cognitoDomain: { domainPrefix } });
   }
 
+  /**
+   * What the provider would say of itself (OpenID Connect Discovery 1.0, 3), as far as the page needs it: said beforehand,
+   * it costs the first page no further address and no further answer.
+   */
+  metadata() {
+    const page = this.domain.baseUrl();
+    return {
+      issuer: this.pool.userPoolProviderUrl,
+      authorization_endpoint: `${page}/oauth2/authorize`,
+      token_endpoint: `${page}/oauth2/token`,
+      end_session_endpoint: `${page}/logout`,
+    };
+  }
+
   /** The page of the app that lives at this address: a public client, authorization code with PKCE, no secret. */
   clientAt(webUrl: string): UserPoolClient {
     return this.pool.addClient('web', {

@@ -233,6 +233,10 @@ export const readAssembly = (folder: string, url: string): Assembly => {
       `https://cognito-idp.${REGION}.amazonaws.com/${pool}`,
       `${url}/oidc`,
     ]),
+    ...resource('AWS::Cognito::UserPoolDomain').map((domain): [string, string] => [
+      `https://${domain}.auth.${REGION}.amazoncognito.com`,
+      `${url}/oidc`,
+    ]),
     ...resource('AWS::CloudFront::Distribution').map((name): [string, string] => [
       `https://${name.toLowerCase()}.cloudfront.net`,
       url,

@@ -33,6 +33,7 @@ const REFERRED_TO_BY_ARN = new Set([
 ]);
 
 const NAME_PROPERTIES: Record<string, string> = {
+  'AWS::Cognito::UserPoolDomain': 'Domain',
   'AWS::DynamoDB::GlobalTable': 'TableName',
   'AWS::DynamoDB::Table': 'TableName',
   'AWS::Events::Rule': 'Name',

@@ -24,6 +24,13 @@ type Kept = { keys: Record<string, unknown>[]; cookieKey: string; password: stri
 /** Cognito's usual times: access and ID tokens an hour, refresh tokens a day of work and one more. */
 const TOKEN_SECONDS = 3_600;
 const SESSION_SECONDS = 2 * 24 * 3_600;
+/** Cognito's addresses. */
+const ROUTES = {
+  authorization: '/oauth2/authorize',
+  token: '/oauth2/token',
+  userinfo: '/oauth2/userInfo',
+  end_session: '/logout',
+};
 /** A form with a name and a password is far smaller. */
 const FORM_BYTES = 10_000;
 /** Any absolute address will do: it turns opaque access tokens into JWTs, and is taken out again. */
@@ -49,6 +56,20 @@ const makeKept = (): Kept => {
 const isSame = (one: string, other: string) => {
   const [a, b] = [one, other].map((text) => createHash('sha256').update(text).digest());
   return a !== undefined && b !== undefined && timingSafeEqual(a, b);
+};
+
+/**
+ * Cognito knows nothing of RP-Initiated Logout 1.0: it wants `client_id` and `logout_uri`. The provider hears the
+ * standard's words for them, and none of the standard's that Cognito would not have heard.
+ */
+const inStandardWords = (address: string): string => {
+  const { pathname, searchParams: said } = new URL(address, 'http://here');
+  if (pathname !== ROUTES.end_session) return address;
+  const heard = new URLSearchParams({
+    client_id: said.get('client_id') ?? '',
+    post_logout_redirect_uri: said.get('logout_uri') ?? '',
+  });
+  return `${pathname}?${heard}`;
 };
 
 const formOf = async (request: IncomingMessage): Promise<URLSearchParams> => {
@@ -83,6 +104,7 @@ const configurationOf = (
           post_logout_redirect_uris: client.signedOutPaths.map((path) => url + path),
         },
       ],
+      routes: ROUTES,
       scopes: ['openid', 'profile', 'email', 'offline_access'],
       claims: { openid: ['sub', 'auth_time'], profile: ['name'], email: ['email'] },
       conformIdTokenClaims: false,
@@ -238,8 +260,8 @@ export const startSignIn = (
       const uid = request.url?.match(/^\/oidc\/sign-in\/([\w-]+)/)?.[1];
       if (uid === undefined) {
         // The provider learns where it is mounted from the difference of the two.
-        Object.assign(request, { originalUrl: request.url });
-        request.url = request.url?.replace(/^\/oidc/, '') || '/';
+        request.url = inStandardWords(request.url?.replace(/^\/oidc/, '') || '/');
+        Object.assign(request, { originalUrl: `/oidc${request.url}` });
         await answer(request, response);
         return;
       }

@@ -12,8 +12,11 @@ export type Visitor = {
   put<Body>(path: string, body: unknown, etag: string): Promise<Answer<Body>>;
 };
 
-type Config = { issuer: string; clientId: string; apiBase: string };
-type Discovery = { authorization_endpoint: string; token_endpoint: string };
+type Config = {
+  provider: { authorization_endpoint: string; token_endpoint: string };
+  clientId: string;
+  apiBase: string;
+};
 
 /** A sign-in is five redirects long; twice that is a circle. */
 const REDIRECTS = 10;
@@ -57,16 +60,13 @@ const readJson = async <Body>(response: Response): Promise<Body> => {
 
 /** Code flow with PKCE (RFC 7636), always with a fresh sign-in; returns the access token. */
 const signInByCode = async (url: string, person: string, password: string): Promise<string> => {
-  const config = await readJson<Config>(await fetch(`${url}/config.json`));
-  const place = await readJson<Discovery>(
-    await fetch(`${config.issuer}/.well-known/openid-configuration`),
-  );
+  const { provider, clientId } = await readJson<Config>(await fetch(`${url}/config.json`));
   const verifier = randomBytes(32).toString('base64url');
   const state = randomUUID();
   const redirect = `${url}/signed-in`;
-  const ask = new URL(place.authorization_endpoint);
+  const ask = new URL(provider.authorization_endpoint);
   ask.search = new URLSearchParams({
-    client_id: config.clientId,
+    client_id: clientId,
     response_type: 'code',
     redirect_uri: redirect,
     scope: 'openid profile',
@@ -89,11 +89,11 @@ const signInByCode = async (url: string, person: string, password: string): Prom
     throw new Error(`${person} could not sign in`);
   }
   const { access_token } = await readJson<{ access_token: string }>(
-    await fetch(place.token_endpoint, {
+    await fetch(provider.token_endpoint, {
       method: 'POST',
       body: new URLSearchParams({
         grant_type: 'authorization_code',
-        client_id: config.clientId,
+        client_id: clientId,
         redirect_uri: redirect,
         code,
         code_verifier: verifier,

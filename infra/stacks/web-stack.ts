@@ -72,7 +72,7 @@ export class WebStack extends Stack {
     new CfnOutput(this, 'WebConfig', {
       description: 'What the pages read first: their config.json, word for word',
       value: this.toJsonString({
-        issuer: this.signIn.pool.userPoolProviderUrl,
+        provider: this.signIn.metadata(),
         clientId: this.client.userPoolClientId,
         apiBase: '/api',
       }),

@@ -75,6 +75,15 @@ describe('the main story in a browser', () => {
       await officer.getByLabel('Chọn tệp').setInputFiles(signedPdf);
       await officer.getByText(/^Tệp này là văn bản đã ban hành: số 118\/BC-UBND/).waitFor();
 
+      // Whoever goes home leaves nothing open.
+      await officer.getByRole('button', { name: 'Đăng xuất' }).click();
+      await officer.waitForURL(/\/oidc\/logout/);
+      await officer.getByRole('button', { name: 'Đăng xuất' }).click();
+      await officer.getByRole('button', { name: 'Đăng nhập' }).first().waitFor();
+      expect(new URL(officer.url()).pathname).toBe('/');
+      await officer.goto('/van-ban-den');
+      await officer.locator('input[name=password]').waitFor();
+
       expect(office.complaints).toEqual([]);
     },
     STORY_MS,

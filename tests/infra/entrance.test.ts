@@ -37,6 +37,15 @@ describe('the gateway', () => {
   });
 });
 
+describe('the page', () => {
+  test('is told every address of the sign-in, so that it need not ask for them', () => {
+    const config = JSON.stringify(app.output('WebConfig'));
+    for (const place of ['/oauth2/authorize', '/oauth2/token', '/logout']) {
+      expect(config).toContain(`.amazoncognito.com${place}`);
+    }
+  });
+});
+
 describe('the headers', () => {
   const policy = contentSecurityPolicy({ files: ['https://files.example'], signIn: [] });
 

@@ -57,6 +57,10 @@ export const synthesize = (settings: Record<string, string> = {}) => {
       })),
     );
 
+  /** What a deployment says of itself under this name, with its references as they are. */
+  const output = (name: string): unknown =>
+    templates.flatMap((template) => Object.values(template.findOutputs(name)))[0];
+
   /** The handlers, by name, each with what its role may do. */
   const functions = (): SynthesizedFunction[] => {
     const policies = all('AWS::IAM::Policy').map((policy) => Policy.parse(policy));
@@ -70,7 +74,7 @@ export const synthesize = (settings: Record<string, string> = {}) => {
     });
   };
 
-  return { all, functions };
+  return { all, output, functions };
 };
 
 /** Who may do any of these actions (a pattern), on what looks like this? Sorted names. */

@@ -18,17 +18,12 @@ export const isForAnyone = (path: string): boolean =>
 /** Where the provider sends people back to. */
 export const isReturn = (path: string): boolean => path === OPEN.signedIn;
 
-/** What the provider has said of itself, kept for the way there and back: it need not be asked twice. */
-const ITS_WORDS = 'provider';
-const itsWords = sessionStorage.getItem(ITS_WORDS);
-sessionStorage.removeItem(ITS_WORDS);
-
 const manager = new UserManager({
-  ...(itsWords && { metadata: JSON.parse(itsWords) }),
-  authority: configuration.issuer,
+  authority: configuration.provider.issuer,
+  // Not asked of the provider: a first page waits for no further answer.
+  metadata: configuration.provider,
   client_id: configuration.clientId,
   redirect_uri: location.origin + OPEN.signedIn,
-  post_logout_redirect_uri: `${location.origin}/`,
   scope: 'openid profile',
   userStore: new WebStorageStateStore({ store: new InMemoryWebStorage() }),
   // Only the code verifier of a sign-in under way, which must outlive the redirect.
@@ -44,8 +39,6 @@ export const accessToken = (): string | null => user?.access_token ?? null;
 const here = () => location.pathname + location.search;
 
 const leave = async (how: SigninRedirectArgs): Promise<never> => {
-  const said = await manager.metadataService.getMetadata();
-  sessionStorage.setItem(ITS_WORDS, JSON.stringify(said));
   await manager.signinRedirect(how);
   return new Promise(() => {});
 };
@@ -77,9 +70,12 @@ export const renewQuietly = async (): Promise<boolean> => {
   return user !== null;
 };
 
+/** Leaves for the provider, which comes back to the front page. Cognito's own words (its logout endpoint), for it knows no others. */
 export const signOut = async (): Promise<void> => {
-  const idToken = user?.id_token;
   user = null;
   await manager.removeUser();
-  await manager.signoutRedirect(idToken ? { id_token_hint: idToken } : {});
+  const { clientId } = configuration;
+  await manager.signoutRedirect({
+    extraQueryParams: { client_id: clientId, logout_uri: `${location.origin}/` },
+  });
 };

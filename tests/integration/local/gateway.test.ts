@@ -97,7 +97,7 @@ describe('the address of the app', () => {
 
   const verifier = randomBytes(32).toString('base64url');
   const authorizeUrl = (extra: Record<string, string> = {}) =>
-    `/oidc/auth?${new URLSearchParams({
+    `/oidc/oauth2/authorize?${new URLSearchParams({
       client_id: client.id,
       response_type: 'code',
       redirect_uri: `${url}/signed-in`,
@@ -131,7 +131,7 @@ describe('the address of the app', () => {
   };
 
   const tokens = async (parameters: URLSearchParams | undefined) => {
-    const response = await fetch(`${url}/oidc/token`, {
+    const response = await fetch(`${url}/oidc/oauth2/token`, {
       method: 'POST',
       body: new URLSearchParams({
         grant_type: 'authorization_code',
@@ -201,11 +201,36 @@ describe('the address of the app', () => {
     expect(Number(renewed.auth_time)).toBeGreaterThan(Number(first.auth_time));
   });
 
+  it('signs out whoever asks as Cognito wants it asked, and sends him nowhere else', async () => {
+    const go = browser();
+    await follow(go, authorizeUrl());
+    const signOut = async (back: string) => {
+      const asked = new URLSearchParams({ client_id: client.id, logout_uri: back });
+      const page = await go(`/oidc/logout?${asked}`);
+      const form = await page.text();
+      return { status: page.status, form };
+    };
+
+    const elsewhere = await signOut('https://evil.example/');
+    const { form } = await signOut(`${url}/`);
+    const [, action = '', xsrf = ''] =
+      form.match(/action="([^"]+)"[\s\S]*name="xsrf" value="([^"]+)"/) ?? [];
+    const left = await go(action, {
+      method: 'POST',
+      body: new URLSearchParams({ xsrf, logout: 'yes' }),
+    });
+    const next = await go(authorizeUrl());
+
+    expect(elsewhere.status).toBe(400);
+    expect(left.headers.get('location')).toBe(`${url}/`);
+    expect(next.headers.get('location')).toContain('/oidc/sign-in/');
+  });
+
   it('renews tokens without moving the time of the sign-in, also after a restart', async () => {
     const first = await tokens(await follow(browser(), authorizeUrl()));
     signIn.stop();
     signIn = startSignIn(join(folder, 'sign-in'), url, client, PEOPLE);
-    const response = await fetch(`${url}/oidc/token`, {
+    const response = await fetch(`${url}/oidc/oauth2/token`, {
       method: 'POST',
       body: new URLSearchParams({
         grant_type: 'refresh_token',
