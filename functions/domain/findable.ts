@@ -42,7 +42,8 @@ const firstOf = (words: string[]): string[] => [...new Set(words)].slice(0, MOST
 export const findableReport = (
   { reportId, organizationId, submittedAt }: Submission,
   content: ReportContent,
-  drafterName: string,
+  /** Who writes it, then those whom it goes through. */
+  [drafterName = '', ...otherNames]: string[],
   issue: DocumentNumber | null,
 ): Findable => ({
   shelf: 'report',
@@ -57,6 +58,7 @@ export const findableReport = (
     ...wordsOf(content.signature.name),
     ...wordsOf(drafterName),
     ...wordsOf(content.subject),
+    ...otherNames.flatMap(wordsOf),
     ...[...content.addressees, ...content.recipients].flatMap(({ text }) => wordsOf(text)),
   ]),
 });

@@ -9,7 +9,7 @@ import { Refusal } from '../domain/refusal.ts';
 import { completeEntry } from '../domain/register.ts';
 import { comeBack, completeReport, type Report } from '../domain/report.ts';
 import { type Submission, settle } from '../domain/submission.ts';
-import { findFrozen, findReport, findSubmission, findVersion } from './find.ts';
+import { findFrozen, findNames, findReport, findSubmission, findVersion } from './find.ts';
 import type { Change, KnownFile } from './ports.ts';
 import { retryConflicts } from './retry-conflicts.ts';
 import type { Needs } from './world.ts';
@@ -28,7 +28,7 @@ const issued = async (world: Closer, before: Submission): Promise<Change> => {
   const signer = decision && (await world.directory.person(decision.personId));
   if (!organization || !signer) throw new Refusal('organization_not_found');
   const content = await findFrozen(world, before.id);
-  const drafter = await world.directory.person(before.drafterId);
+  const names = await findNames(world, before);
   const entry = await world.records.outgoingEntry(
     before.organizationId,
     yearOf(number.date),
@@ -78,8 +78,8 @@ const issued = async (world: Closer, before: Submission): Promise<Change> => {
     },
     outgoing: { before: entry, after: completeEntry(entry, at, sealPressedBy === null) },
     findable: {
-      before: findableReport(before, content, drafter?.name ?? '', null),
-      after: findableReport(before, content, drafter?.name ?? '', given),
+      before: findableReport(before, content, names, null),
+      after: findableReport(before, content, names, given),
     },
     file: [
       known('pdf', files.pdf),

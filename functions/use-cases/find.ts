@@ -37,6 +37,17 @@ export const findSubmission = async (
   return submission;
 };
 
+/** The names of him who wrote it and of those who review it; who signs is named in its words. */
+export const findNames = async (
+  { directory }: Needs<'directory'>,
+  { drafterId, chain }: Submission,
+): Promise<string[]> => {
+  const reviewers = chain.filter(({ kind }) => kind === 'review').flatMap(({ people }) => people);
+  const ids = [drafterId, ...new Set(reviewers)];
+  const people = await Promise.all(ids.map((id) => directory.person(id)));
+  return people.map((person) => person?.name ?? '');
+};
+
 /** A submission of the caller's own organization. Refusal: submission_not_found. */
 export const findOwnSubmission = async (
   world: Needs<'records'>,

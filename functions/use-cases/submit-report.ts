@@ -17,7 +17,7 @@ import { checkChain, type Submission, startSubmission } from '../domain/submissi
 import { requireAttachments } from './attach-file.ts';
 import { checkChainPeople } from './chain-people.ts';
 import { findingsIn, requireNoError, requirePassedOver } from './check-report.ts';
-import { findFrozen, findOwnReport, findSubmission } from './find.ts';
+import { findFrozen, findNames, findOwnReport, findSubmission } from './find.ts';
 import { type Caller, requireRole } from './identify.ts';
 import { startWorkflow } from './resume-workflow.ts';
 import { expectRevision } from './save-report.ts';
@@ -85,12 +85,13 @@ const findable = async (
   content: ReportContent,
   comeBack: ComeBack | null,
 ): Promise<{ before: Findable | null; after: Findable }> => {
-  const name = (await world.directory.person(submission.drafterId))?.name ?? '';
-  const after = findableReport(submission, content, name, null);
+  const names = await findNames(world, submission);
+  const after = findableReport(submission, content, names, null);
   if (comeBack === null) return { before: null, after };
   const earlier = await findSubmission(world, comeBack.submissionId);
   const words = await findFrozen(world, comeBack.submissionId);
-  return { before: findableReport(earlier, words, name, null), after };
+  const earlierNames = await findNames(world, earlier);
+  return { before: findableReport(earlier, words, earlierNames, null), after };
 };
 
 /**

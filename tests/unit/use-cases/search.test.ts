@@ -85,6 +85,12 @@ describe('searching reports', () => {
     expect(await search('  ')).toEqual([]);
   });
 
+  test('finds one by those who review it', async () => {
+    const { subject } = await submitted({ subject: 'Kết quả quý I' });
+
+    expect(await search(REVIEWER.name)).toEqual([subject]);
+  });
+
   test('finds a draft only from its submission on', async () => {
     await aDraft(world, aContent({ subject: 'Chưa trình ai' }));
 
