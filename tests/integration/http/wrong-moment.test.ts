@@ -1,7 +1,7 @@
 // What if a press is well formed but comes at the wrong moment, to the wrong thing or from the wrong person? It is told why, and nothing changes.
 
 import { randomUUID } from 'node:crypto';
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { organizationItem, personItem } from '../../../functions/adapters/directory-item.ts';
 import type {
   EventView,
@@ -99,6 +99,13 @@ describe('a press', () => {
   const ofDelivery = async () =>
     expectOk(await (await office.as(OFFICER)).get(`/api/deliveries/${delivery}`));
 
+  const everything = async () => ({
+    reports: await Promise.all(Object.values(things).map(ofReport)),
+    delivery: await ofDelivery(),
+  });
+  /** No press of a wrong moment may change any of it. */
+  let asItWas: Awaited<ReturnType<typeof everything>>;
+
   const submissionOf = ({ submission }: ReportView): SubmissionView => {
     if (submission === null) throw new Error('it was not submitted');
     return submission;
@@ -148,21 +155,15 @@ describe('a press', () => {
       withdrawn: beforeWithdrawal,
       issued: await office.untilStatus(issued.report.id, 'issued'),
     };
+    // Opened once, it is read.
     await ofDelivery();
+    asItWas = await everything();
   }, 400_000);
   afterAll(() => stack?.stop());
 
-  /** Says that everything is as it was, when the test is through. */
-  beforeEach(async ({ onTestFinished }) => {
-    const everything = async () => ({
-      reports: await Promise.all(Object.values(things).map(ofReport)),
-      delivery: await ofDelivery(),
-    });
-    const before = await everything();
-    onTestFinished(async () => {
-      expect(await everything()).toEqual(before);
-      expect(stack.troubles).toEqual([]);
-    });
+  afterEach(async () => {
+    expect(await everything()).toEqual(asItWas);
+    expect(stack.troubles).toEqual([]);
   });
 
   describe('to submit', () => {
