@@ -135,6 +135,10 @@ export const startDynamoDbLocal = async (
     '-Djava.library.path=DynamoDBLocal_lib',
     // The database alone decides how much it caches; without a limit it takes a quarter of the machine.
     '-Xmx512m',
+    // It lives for minutes and serves one office: the thorough compiler and the parallel collector took a fifth of all
+    // the processor's time in tests, and gave nothing back.
+    '-XX:TieredStopAtLevel=1',
+    '-XX:+UseSerialGC',
     '-jar',
     'DynamoDBLocal.jar',
     '-sharedDb',

@@ -101,7 +101,7 @@ export class WebStack extends Stack {
       viewerProtocolPolicy: ViewerProtocolPolicy.REDIRECT_TO_HTTPS,
       responseHeadersPolicy: responseHeaders(this, 'headers', {
         files: [working, signed].map((bucket) => `https://${bucket.bucketRegionalDomainName}`),
-        signIn: [`https://cognito-idp.${this.region}.${this.urlSuffix}`, domain.baseUrl()],
+        signIn: [domain.baseUrl()],
       }),
     };
     return new Distribution(this, 'site', {

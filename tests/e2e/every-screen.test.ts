@@ -63,11 +63,15 @@ const inEnglish = new Set([
 const ONLY_VIETNAMESE = new Set(sentencesOf(vi).filter((said) => !inEnglish.has(said)));
 
 /** As a link of the app leads there: a page that is loaded anew first signs in anew. */
-const goWithin = (page: Page, path: string): Promise<void> =>
-  page.evaluate((to) => {
+const goWithin = async (page: Page, path: string): Promise<void> => {
+  await page.evaluate((to) => {
+    if (location.pathname === to) return;
+    document.querySelector('h1')?.setAttribute('data-left', '');
     history.pushState(null, '', to);
     dispatchEvent(new PopStateEvent('popstate'));
   }, path);
+  await page.locator('[data-left]').waitFor({ state: 'detached' });
+};
 
 /** Every piece of text on the page, and what is said to those who hear it. */
 const saidOn = (page: Page): Promise<string[]> =>
@@ -109,7 +113,6 @@ describe('every screen', () => {
       for (const [name, address, sign] of screens) {
         await goWithin(page, address(at));
         await page.getByText(sign).filter({ visible: true }).first().waitFor();
-        await page.waitForLoadState('networkidle');
         found.push(...(await look(page, name)));
       }
       await context.close();
@@ -131,7 +134,7 @@ describe('every screen', () => {
       await page.getByRole('button', { name: 'English' }).click();
       await page.getByRole('button', { name: 'Tiếng Việt' }).waitFor();
       for (const [name, address] of screens) {
-        await goWithin(page, address(at));
+        await page.goto(address(at));
         await page.getByRole('heading', { level: 1 }).waitFor();
         await page.waitForLoadState('networkidle');
         await picture(page, `${name}-desk-english`);

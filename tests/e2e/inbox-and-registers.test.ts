@@ -88,8 +88,14 @@ describe('inbox and registers in a browser', () => {
       await page.getByLabel('Loại văn bản').selectOption('baoCao');
       await page.getByRole('combobox', { name: 'Nơi gửi' }).fill('son trung');
       await page.getByRole('option', { name: 'UBND xã Sơn Trung' }).click();
-      await page.getByLabel('Từ ngày').fill('2020-01-01');
+      await page.getByRole('textbox', { name: 'Từ ngày' }).fill('31/1/2020');
+      await page.waitForURL(/from=2020-01-31/);
       await page.getByRole('link', { name: SUBJECTS[1] }).waitFor();
+      await look(page, 'van-ban-den-lich');
+      await page.getByRole('button', { name: 'Tháng sau' }).click();
+      await page.getByRole('button', { name: '29 tháng 2 2020' }).click();
+      await page.waitForURL(/from=2020-02-29/);
+      expect(await page.getByRole('textbox', { name: 'Từ ngày' }).inputValue()).toBe('29/02/2020');
       await look(page, 'van-ban-den-loc');
 
       await page.getByRole('link', { name: SUBJECTS[1] }).click();

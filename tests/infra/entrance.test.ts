@@ -52,6 +52,7 @@ describe('the headers', () => {
   test('allow no inline script or style and no evaluated code', () => {
     expect(policy).not.toMatch(/unsafe/);
     expect(policy).toContain("default-src 'none'");
+    expect(policy).not.toMatch(/data:|frame-src/);
     expect(policy).toContain("object-src 'none'");
     expect(policy).toContain("frame-ancestors 'none'");
   });

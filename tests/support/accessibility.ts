@@ -2,6 +2,8 @@
 import { mkdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { Page, ViewportSize } from 'playwright-core';
+import { en } from '../../web/words/en.ts';
+import { vi } from '../../web/words/vi.ts';
 
 const AXE = readFileSync(fileURLToPath(import.meta.resolve('axe-core/axe.min.js')), 'utf8');
 const PICTURES = fileURLToPath(new URL('../../out/screens/', import.meta.url));
@@ -58,8 +60,23 @@ export const barriersOn = async (page: Page): Promise<string[]> => {
     .flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html.slice(0, 200)}`));
 };
 
-/** Written to out/screens, from top to bottom. */
+/** What a page says while something is on its way. */
+const ON_ITS_WAY = [vi, en].flatMap(({ app, page }) => [app.loading, page.preparing]);
+
+/** Nothing is on its way any more, and the first sheet of a document is drawn. */
+const untilThere = (page: Page): Promise<unknown> =>
+  page.waitForFunction((onItsWay) => {
+    const isSeen = (each: Element) => each.getClientRects().length > 0;
+    const said = [...document.querySelectorAll('[role=status]')].filter(isSeen);
+    const [sheet] = [...document.querySelectorAll('canvas')].filter(isSeen);
+    // As wide as every canvas that nobody has drawn on yet.
+    const isBlank = sheet?.width === 300;
+    return !isBlank && !said.some((each) => onItsWay.includes(each.textContent.trim()));
+  }, ON_ITS_WAY);
+
+/** Of all that the page shows once it is there, from top to bottom; written to out/screens. */
 export const picture = async (page: Page, name: string): Promise<void> => {
+  await untilThere(page);
   mkdirSync(PICTURES, { recursive: true });
   await page.screenshot({ path: `${PICTURES}${name}.png`, fullPage: true });
 };

@@ -19,5 +19,15 @@ export const search: typeof vi = {
   inRegister: 'Search the register',
   from: 'From',
   until: 'Until',
+  dayAsTyped: 'day/month/year',
+  clearDay: (field) => `Clear ${field}`,
+  calendar: {
+    previousMonth: 'Previous month',
+    nextMonth: 'Next month',
+    previousYear: 'Previous year',
+    nextYear: 'Next year',
+    previousDecade: 'Ten years back',
+    nextDecade: 'Ten years on',
+  },
   printing: 'Preparing to print',
 };

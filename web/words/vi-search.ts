@@ -18,5 +18,15 @@ export const search = {
   inRegister: 'Tìm trong sổ',
   from: 'Từ ngày',
   until: 'Đến ngày',
+  dayAsTyped: 'ngày/tháng/năm',
+  clearDay: (field: string) => `Xóa ô ${field}`,
+  calendar: {
+    previousMonth: 'Tháng trước',
+    nextMonth: 'Tháng sau',
+    previousYear: 'Năm trước',
+    nextYear: 'Năm sau',
+    previousDecade: 'Mười năm trước',
+    nextDecade: 'Mười năm sau',
+  },
   printing: 'Đang chuẩn bị in',
 };
