@@ -11,14 +11,16 @@ import type { Page, PageOf } from '../../functions/use-cases/ports.ts';
 import { startTable } from '../support/dynamodb.ts';
 import { type Figure, type Measured, median, milliseconds } from './measure.ts';
 
-const FEW = { organization: 'org_few', reports: 1_000 } as const;
-const MANY = { organization: 'org_many', reports: 100_000 } as const;
+const FEW = { organization: 'org_small', reports: 1_000 } as const;
+const MANY = { organization: 'org_large', reports: 100_000 } as const;
 type Office = typeof FEW | typeof MANY;
 
 /** A disk that is kept in memory: on another one filling the table takes three times as long. */
 const MEMORY = '/dev/shm';
 
 const YEAR = 2026;
+/** All numbers are of six digits, as long in an office with few reports as in one with many. */
+const FIRST = 100_001;
 /** What the web shows at once. */
 const LIMIT = 20;
 const PAGES = 200;
@@ -77,7 +79,7 @@ export async function measurePages(): Promise<Measured> {
 }
 
 async function fill(table: Table, office: Office): Promise<void> {
-  const numbers = Array.from({ length: office.reports }, (_, index) => index + 1);
+  const numbers = Array.from({ length: office.reports }, (_, index) => FIRST + index);
   const batches = Array.from({ length: Math.ceil(numbers.length / BATCH) }, (_, index) =>
     numbers.slice(index * BATCH, (index + 1) * BATCH),
   );
@@ -98,10 +100,11 @@ async function fill(table: Table, office: Office): Promise<void> {
 const SUBJECT = 'kết quả thực hiện công tác cải cách hành chính, phương hướng nhiệm vụ năm tới';
 /** Every half minute one, so that each has a place of its own in the order of arrival. */
 const arrival = (number: number) => new Date(Date.UTC(YEAR, 0, 1) + number * 30_000).toISOString();
-const reportOf = ({ reports }: Office, number: number) =>
-  `rpt_${reports}-${String(number).padStart(6, '0')}`;
-const submissionOf = ({ reports }: Office, number: number) =>
-  `sbm_${reports}-${String(number).padStart(6, '0')}`;
+const nameOf = (organization: string) => organization.replace('org_', '');
+const reportOf = ({ organization }: Office, number: number) =>
+  `rpt_${nameOf(organization)}-${number}`;
+const submissionOf = ({ organization }: Office, number: number) =>
+  `sbm_${nameOf(organization)}-${number}`;
 
 const fileOf = (office: Office, number: number) => ({
   key: `${reportOf(office, number)}/${number}-BC-UBND`,

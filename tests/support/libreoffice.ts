@@ -23,6 +23,12 @@ const fontSettings = (folder: string) => `<?xml version="1.0"?>
   </match>
 </fontconfig>`;
 
+/** The pages as they are kept for long: with what their parts are, and nothing from outside (LibreOffice's PDF export). */
+const TAGGED_PDF_A_2 = `:writer_pdf_Export:${JSON.stringify({
+  SelectPdfVersion: { type: 'long', value: '2' },
+  UseTaggedPDF: { type: 'boolean', value: 'true' },
+})}`;
+
 /** An office on this machine: its own settings, kept between documents until it is closed. */
 export const openLibreOffice = async () => {
   const folder = await mkdtemp(join(tmpdir(), 'libreoffice-'));
@@ -30,11 +36,11 @@ export const openLibreOffice = async () => {
   const profile = `-env:UserInstallation=${pathToFileURL(join(folder, 'profile'))}`;
   const env = { ...process.env, FONTCONFIG_FILE: join(folder, 'fonts.conf') };
   /** Converted by one process, which takes a second to start. */
-  const convert = async (files: readonly Uint8Array[], to: 'pdf' | 'docx') => {
+  const convert = async (files: readonly Uint8Array[], to: 'pdf' | 'docx', filter = '') => {
     const names = files.map((_, index) => join(folder, `${index}.docx`));
     const out = join(folder, 'out');
     await Promise.all(files.map((file, index) => writeFile(names[index] ?? '', file)));
-    const words = [profile, '--headless', '--convert-to', to, '--outdir', out, ...names];
+    const words = [profile, '--headless', '--convert-to', to + filter, '--outdir', out, ...names];
     await run('soffice', words, { env });
     return Promise.all(
       files.map(async (_, index) => new Uint8Array(await readFile(join(out, `${index}.${to}`)))),
@@ -43,6 +49,8 @@ export const openLibreOffice = async () => {
   return {
     /** The pages of Word files, as PDFs. */
     print: (files: readonly Uint8Array[]) => convert(files, 'pdf'),
+    /** The same as tagged PDF/A-2. */
+    archive: (files: readonly Uint8Array[]) => convert(files, 'pdf', TAGGED_PDF_A_2),
     /** The same Word files, opened and saved. */
     save: (files: readonly Uint8Array[]) => convert(files, 'docx'),
     close: () => rm(folder, { recursive: true, force: true }),
