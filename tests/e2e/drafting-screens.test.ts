@@ -27,7 +27,6 @@ describe('the drafter, on a desk and on a phone', () => {
       const barriers: string[] = [];
       const see = async (name: string) => {
         barriers.push(...(await look(page, `drafting-${name}`)));
-        await page.setViewportSize(PHONE);
       };
       const { page, context } = await office.sitDown(DRAFTER, '/bao-cao');
       await page.getByText('Chưa có báo cáo nào.').waitFor();

@@ -6,32 +6,20 @@ import { promisify } from 'node:util';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { seedContent } from '../../infra/local/demo-office.ts';
-import { barriersOn, isTooWide, picture } from '../support/accessibility.ts';
+import { look } from '../support/accessibility.ts';
 import { type Office, openOffice } from '../support/browser.ts';
 
 const PAPER = fileURLToPath(new URL('../../out/screens/', import.meta.url));
 /** Three reports are issued, and every function starts, on a machine that does other things as well. */
 const STORY_MS = 400_000;
-const SIZES = {
-  desk: { width: 1366, height: 768 },
-  phone: { width: 390, height: 844 },
-};
 
 const SUBJECTS = [
   'Kết quả công tác trẻ em và bình đẳng giới',
   'Tình hình thu ngân sách tháng 11 năm 2026',
 ] as const;
 
-/** Nothing in the way, at both sizes; pictures of both. */
-const look = async (page: Page, name: string) => {
-  for (const [size, viewport] of Object.entries(SIZES)) {
-    await page.setViewportSize(viewport);
-    await picture(page, `${name}-${size}`);
-    expect(await barriersOn(page), `${name} on a ${size}`).toEqual([]);
-    expect(await isTooWide(page), `${name} on a ${size}`).toBe(false);
-  }
-  await page.setViewportSize(SIZES.desk);
-};
+/** Nothing is in the way. */
+const see = async (page: Page, name: string) => expect(await look(page, name)).toEqual([]);
 
 describe('inbox and registers in a browser', () => {
   let office: Office;
@@ -68,7 +56,7 @@ describe('inbox and registers in a browser', () => {
       await page.getByLabel('2 chưa đọc').waitFor();
       await page.getByRole('link', { name: SUBJECTS[0] }).waitFor();
       expect(await page.getByText('Chưa đọc', { exact: true }).count()).toBe(2);
-      await look(page, 'van-ban-den');
+      await see(page, 'van-ban-den');
 
       await page.getByLabel('Tìm trong văn bản đến').fill('tre em binh dang');
       await page.keyboard.press('Enter');
@@ -91,12 +79,12 @@ describe('inbox and registers in a browser', () => {
       await page.getByRole('textbox', { name: 'Từ ngày' }).fill('31/1/2020');
       await page.waitForURL(/from=2020-01-31/);
       await page.getByRole('link', { name: SUBJECTS[1] }).waitFor();
-      await look(page, 'van-ban-den-lich');
+      await see(page, 'van-ban-den-lich');
       await page.getByRole('button', { name: 'Tháng sau' }).click();
       await page.getByRole('button', { name: '29 tháng 2 2020' }).click();
       await page.waitForURL(/from=2020-02-29/);
       expect(await page.getByRole('textbox', { name: 'Từ ngày' }).inputValue()).toBe('29/02/2020');
-      await look(page, 'van-ban-den-loc');
+      await see(page, 'van-ban-den-loc');
 
       await page.getByRole('link', { name: SUBJECTS[1] }).click();
       await page.getByRole('button', { name: 'Trả lại nơi gửi' }).click();
@@ -109,7 +97,7 @@ describe('inbox and registers in a browser', () => {
       await page.getByLabel('Tìm trong sổ').fill('118/bc-ubnd');
       await page.keyboard.press('Enter');
       await page.getByRole('cell', { name: '118/BC-UBND' }).waitFor();
-      await look(page, 'so-van-ban-den');
+      await see(page, 'so-van-ban-den');
     },
     STORY_MS,
   );
@@ -124,7 +112,7 @@ describe('inbox and registers in a browser', () => {
       await page.keyboard.press('Enter');
       await page.getByRole('link', { name: SUBJECTS[1] }).waitFor();
       expect(await page.getByRole('link', { name: SUBJECTS[0] }).count()).toBe(0);
-      await look(page, 'tim-kiem');
+      await see(page, 'tim-kiem');
       await page.getByRole('link', { name: SUBJECTS[1] }).click();
       await page
         .getByRole('status')
@@ -139,11 +127,11 @@ describe('inbox and registers in a browser', () => {
     async () => {
       const { page } = await office.sitDown('phan-thi-ngoc-lan', '/van-thu');
       await page.getByRole('link', { name: 'Công tác dân số' }).waitFor();
-      await look(page, 'van-thu');
+      await see(page, 'van-thu');
       await page.getByRole('link', { name: 'Công tác dân số' }).click();
       await page.getByText('Chưa phát hành được. Số 120/BC-UBND vẫn được giữ.').waitFor();
       await page.getByText('Không tìm thấy tệp.').waitFor();
-      await look(page, 'van-thu-mac');
+      await see(page, 'van-thu-mac');
       await page.getByRole('button', { name: 'Hủy số' }).click();
       const question = page.getByRole('dialog');
       await question.getByLabel('Lý do hủy số (bắt buộc)').fill('Sai sót trước khi phát hành');
@@ -152,7 +140,7 @@ describe('inbox and registers in a browser', () => {
 
       await page.getByRole('link', { name: 'Sổ văn bản đi' }).click();
       await page.getByText('Số hủy: Sai sót trước khi phát hành').waitFor();
-      await look(page, 'so-van-ban-di');
+      await see(page, 'so-van-ban-di');
       await page.getByLabel('Tìm trong sổ').fill('thu ngan sach phong noi vu');
       await page.keyboard.press('Enter');
       await page.getByRole('cell', { name: '118/BC-UBND' }).waitFor({ state: 'detached' });

@@ -85,9 +85,10 @@ export const picture = async (page: Page, name: string): Promise<void> => {
 export const isTooWide = (page: Page): Promise<boolean> =>
   page.evaluate(() => document.documentElement.scrollWidth > document.documentElement.clientWidth);
 
-/** What keeps people from a screen, by size and light; its pictures are `<name>-<size>-<light>`. */
+/** What keeps people from a screen, by size and light, left as it was; its pictures are `<name>-<size>-<light>`. */
 export const look = async (page: Page, name: string): Promise<string[]> => {
   const found: string[] = [];
+  const before = page.viewportSize();
   for (const [size, viewport, scheme] of LOOKS) {
     await page.setViewportSize(viewport);
     await light(page, scheme);
@@ -96,5 +97,7 @@ export const look = async (page: Page, name: string): Promise<string[]> => {
     const barriers = [...wide, ...(await barriersOn(page))];
     found.push(...barriers.map((barrier) => `${name} ${size} ${scheme}: ${barrier}`));
   }
+  await light(page, 'light');
+  if (before) await page.setViewportSize(before);
   return found;
 };
