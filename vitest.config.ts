@@ -19,11 +19,17 @@ export default defineConfig({
     projects: [
       {
         extends: true,
-        test: { name: 'parts', include: ['tests/**/*.test.ts'], exclude: WHOLE },
+        test: { name: 'parts', include: ['tests/**/*.test.ts'], exclude: WHOLE, isolate: false },
       },
       {
         extends: true,
-        test: { name: 'whole', include: WHOLE, globalSetup: 'tests/support/assembly.ts' },
+        test: {
+          name: 'whole',
+          include: WHOLE,
+          globalSetup: 'tests/support/assembly.ts',
+          // A worker's files share its stack and its browser (support/local-stack.ts).
+          isolate: false,
+        },
       },
     ],
   },

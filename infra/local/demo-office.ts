@@ -12,7 +12,7 @@ import type { Attachment } from '../../functions/domain/attachment.ts';
 import { sha256 } from '../../functions/domain/canonical-hash.ts';
 import type { Finding } from '../../functions/domain/finding.ts';
 import type { ReportContent } from '../../functions/domain/report-content.ts';
-import { type Answer, type Visitor, visit } from './visitor.ts';
+import type { Answer, Visitor } from './visitor.ts';
 
 /** The seed report, as its drafter would type it. */
 export const seedContent = (): ReportContent =>
@@ -46,17 +46,10 @@ export const expectOk = <Body>({ status, body }: Answer<Body>): Body => {
   return body;
 };
 
-export type Office = Awaited<ReturnType<typeof openOffice>>;
+export type Office = ReturnType<typeof openOffice>;
 
-/** Signs in whoever is needed, each once. */
-export const openOffice = async (url: string, password: string) => {
-  const signedIn = new Map<string, Promise<Visitor>>();
-  const as = (person: string): Promise<Visitor> => {
-    const visitor = signedIn.get(person) ?? visit(url, person, password);
-    signedIn.set(person, visitor);
-    return visitor;
-  };
-
+/** `as` gives a visitor who is signed in as that person. */
+export const openOffice = (as: (person: string) => Promise<Visitor>) => {
   const read = async (person: string, reportId: string) =>
     expectOk(await (await as(person)).get<ReportView>(`/api/reports/${reportId}`));
 

@@ -11,6 +11,7 @@ import { expectOk, type Office, openOffice } from './demo-office.ts';
 import { checkMachine } from './machine-check.ts';
 import { type Stack, startStack } from './stack.ts';
 import { ASSEMBLY, ROOT, synthesizeIfOlder } from './synthesize.ts';
+import { visitEachOnce } from './visitor.ts';
 
 const OUT = join(ROOT, 'out');
 const OFFICERS = ['vo-thi-hong-nhung', 'bui-duc-long'];
@@ -159,7 +160,7 @@ await runCommand(async () => {
   const milliseconds: Record<string, number> = {};
   const tell = narrate(milliseconds);
   await withStack(async (stack) => {
-    const office = await openOffice(stack.url, stack.password);
+    const office = openOffice(visitEachOnce(stack.url, stack.password));
     const done = await mainJob(office, tell);
     if (process.argv.includes('--all')) await showDetours(stack, office, tell);
     writeOut(done, stack.authorityPem, milliseconds);

@@ -7,11 +7,15 @@ import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import {
+  type AttributeValue,
+  BatchWriteItemCommand,
   CreateTableCommand,
   type CreateTableCommandInput,
+  DeleteTableCommand,
   DescribeTableCommand,
   DynamoDBClient,
   ListTablesCommand,
+  paginateScan,
   ResourceNotFoundException,
   UpdateTimeToLiveCommand,
 } from '@aws-sdk/client-dynamodb';
@@ -20,7 +24,14 @@ import { REGION } from './aws-names.ts';
 import { freePort } from './free-port.ts';
 import { LocalStackError } from './local-stack-error.ts';
 
-export type DynamoDbLocal = { url: string; stop(): Promise<void> };
+type Item = Record<string, AttributeValue>;
+
+export type DynamoDbLocal = {
+  url: string;
+  /** Reads all tables, and gives what makes them so again: made anew, whatever was written since. */
+  remember(): Promise<() => Promise<void>>;
+  stop(): Promise<void>;
+};
 
 /** Java starts in 2 to 4 s here; a busy machine may take ten times that. */
 const START_MILLISECONDS = 60_000;
@@ -118,6 +129,25 @@ const createTable = async (client: DynamoDBClient, { name, properties }: Deploye
   }
 };
 
+/** DynamoDB takes so many items in one batch. */
+const BATCH = 25;
+
+/** Every item of a table; reads it page by page to its end. */
+const itemsOf = async (client: DynamoDBClient, TableName: string): Promise<Item[]> => {
+  const items: Item[] = [];
+  for await (const { Items = [] } of paginateScan({ client }, { TableName })) items.push(...Items);
+  return items;
+};
+
+const remake = async (client: DynamoDBClient, table: DeployedTable, items: Item[]) => {
+  await client.send(new DeleteTableCommand({ TableName: table.name }));
+  await createTable(client, table);
+  for (let from = 0; from < items.length; from += BATCH) {
+    const puts = items.slice(from, from + BATCH).map((Item) => ({ PutRequest: { Item } }));
+    await client.send(new BatchWriteItemCommand({ RequestItems: { [table.name]: puts } }));
+  }
+};
+
 /**
  * Starts the database with its file in `folder` and creates the tables that are missing.
  * Refuses a Java that does not start and a table of an older version.
@@ -153,30 +183,40 @@ export const startDynamoDbLocal = async (
     detached: true,
     stdio: ['pipe', 'ignore', 'pipe'],
   });
-  let said = '';
-  child.stderr.on('data', (text: Buffer) => {
-    said = (said + text.toString()).slice(-4_000);
-  });
-  const ended = new Promise<void>((resolve) => child.once('exit', () => resolve()));
-  const stop = async () => {
-    child.stdin.end();
-    await ended;
-    await rm(pidFile, { force: true });
-  };
   const client = new DynamoDBClient({
     endpoint: url,
     region: REGION,
     credentials: { accessKeyId: 'local', secretAccessKey: 'local' },
     maxAttempts: 1,
   });
+  let said = '';
+  child.stderr.on('data', (text: Buffer) => {
+    said = (said + text.toString()).slice(-4_000);
+  });
+  const ended = new Promise<void>((resolve) => child.once('exit', () => resolve()));
+  const stop = async () => {
+    client.destroy();
+    child.stdin.end();
+    await ended;
+    await rm(pidFile, { force: true });
+  };
   try {
     await untilReady(client, child, () => said);
     for (const table of tables) await createTable(client, table);
   } catch (error) {
     await stop();
     throw error;
-  } finally {
-    client.destroy();
   }
-  return { url, stop };
+  return {
+    url,
+    remember: async () => {
+      const remembered = await Promise.all(
+        tables.map(async (table) => ({ table, items: await itemsOf(client, table.name) })),
+      );
+      return async () => {
+        for (const { table, items } of remembered) await remake(client, table, items);
+      };
+    },
+    stop,
+  };
 };

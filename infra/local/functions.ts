@@ -19,6 +19,8 @@ export type Functions = {
   invoke(called: string, event: unknown): Promise<Outcome>;
   /** Other bundles from now on: running events end on the old ones. */
   replace(functions: DeployedFunction[]): void;
+  /** Resolves when no function is at work: what was called has been answered. */
+  idle(): Promise<void>;
   stop(): Promise<void>;
 };
 
@@ -138,13 +140,24 @@ export const startFunctions = (
     for (const instance of [...pools.values()].flat()) if (!instance.busy) void instance.end();
   };
 
+  const underWay = new Set<Promise<unknown>>();
+
   replace(deployed);
   return {
-    invoke: async (called, event) =>
-      stopped
-        ? { failure: { errorType: 'Unavailable', errorMessage: 'The local stack is stopping.' } }
-        : invoke(called, event),
+    invoke: async (called, event) => {
+      if (stopped) {
+        return {
+          failure: { errorType: 'Unavailable', errorMessage: 'The local stack is stopping.' },
+        };
+      }
+      const call = invoke(called, event);
+      underWay.add(call);
+      return call.finally(() => underWay.delete(call));
+    },
     replace,
+    idle: async () => {
+      while (underWay.size > 0) await Promise.allSettled(underWay);
+    },
     stop: async () => {
       stopped = true;
       await Promise.all([...pools.values()].flat().map((instance) => instance.end()));

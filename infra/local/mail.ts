@@ -5,7 +5,13 @@ import { AwsError } from './aws/aws-error.ts';
 import type { Service } from './aws/service.ts';
 import { ACCOUNT, REGION } from './aws-names.ts';
 
-export type Mail = { url: string; service: Service; stop(): Promise<void> };
+export type Mail = {
+  url: string;
+  service: Service;
+  /** Throws all mail away. */
+  empty(): Promise<void>;
+  stop(): Promise<void>;
+};
 
 /** In a thread of its own, because its mailbox is one per module: two stacks must not share it. */
 const SERVER = `
@@ -51,6 +57,9 @@ export const startMail = async (): Promise<Mail> => {
   return {
     url,
     service: serviceAt(url),
+    empty: async () => {
+      await fetch(new URL('/clear-store', url), { method: 'POST' });
+    },
     stop: async () => {
       await worker.terminate();
     },

@@ -3,19 +3,21 @@
 import { randomBytes } from 'node:crypto';
 import { createServer, type Server } from 'node:http';
 import { join, resolve } from 'node:path';
-import { type Assembly, type DeployedFunction, readAssembly } from './assembly.ts';
+import {
+  type Assembly,
+  type DeployedFunction,
+  type DeployedMachine,
+  readAssembly,
+} from './assembly.ts';
 import type { Counts } from './aws/counts.ts';
 import { dynamodbService } from './aws/dynamodb.ts';
 import { type AwsEndpoint, startAwsEndpoint } from './aws/endpoint.ts';
 import type { Faults } from './aws/faults.ts';
-import { openKeys } from './aws/kms.ts';
+import type { Keys } from './aws/kms.ts';
 import { authorize } from './aws/policies.ts';
-import { openS3 } from './aws/s3.ts';
-import { openSecrets } from './aws/secrets.ts';
+import type { Secrets } from './aws/secrets.ts';
 import type { Caller } from './aws/service.ts';
-import { openUserPool } from './aws/user-pool.ts';
 import { PLACE, REGION } from './aws-names.ts';
-import { demoAccounts } from './demo-cast.ts';
 import { startDynamoDbLocal } from './dynamodb-local.ts';
 import { type EventBus, startEventBus } from './events.ts';
 import { listen, orTaken, route } from './front-door.ts';
@@ -23,9 +25,11 @@ import type { Outcome } from './function-instance.ts';
 import { type Functions, startFunctions } from './functions.ts';
 import { holdFolder } from './held-folder.ts';
 import { createHttpApi } from './http-api.ts';
+import { openKeptServices } from './kept-services.ts';
 import { lambdaService } from './lambda-service.ts';
 import { LocalStackError } from './local-stack-error.ts';
 import { startMail } from './mail.ts';
+import { rememberDay } from './remembered-day.ts';
 import { seed } from './seed.ts';
 import { startSignIn } from './sign-in.ts';
 import type { SignInPerson } from './sign-in-page.ts';
@@ -64,7 +68,10 @@ export type Stack = {
   authorityPem: string;
   /** What is deployed at this moment. */
   assembly(): Assembly;
-  machine: StateMachineRunner;
+  readonly machine: StateMachineRunner;
+  /** Where whoever sets the system up puts keys and secrets, under the names of their holders. */
+  readonly keys: Keys;
+  readonly secrets: Secrets;
   /** Failures on purpose, and how often each function called what. */
   faults: Faults;
   counts: Counts;
@@ -80,6 +87,11 @@ export type Stack = {
   runSweep(): Promise<void>;
   /** Takes up the assembly and the bundles again, after either was made anew. */
   reload(): void;
+  /**
+   * Remembers all data as they are now, and gives what brings them back: when nothing is under way any more, without
+   * what has happened since, and with every function as warm as it is. Sign-ins stay.
+   */
+  remember(): Promise<() => Promise<void>>;
   stop(): Promise<void>;
 };
 
@@ -173,8 +185,7 @@ const assemble = async (
   started.push(database.stop);
   const mail = await startMail();
   started.push(mail.stop);
-  const keys = await openKeys(join(folder, 'keys'), PLACE);
-  const secrets = await openSecrets(join(folder, 'secrets'), PLACE);
+  let kept = await openKeptServices(folder, assembly.buckets, now);
 
   const owner = newCaller('local-stack', 'everything');
   const callers = new Map<string, Caller>();
@@ -204,22 +215,24 @@ const assemble = async (
   );
   started.push(functions.stop);
 
-  const machines: StateMachineRunner[] = [];
+  let machines: StateMachineRunner[] = [];
+  const dynamodb = dynamodbService(database.url, tableKeysOf(assembly), PLACE);
+  const lambda = lambdaService(functions, () => assembly.functions);
   endpoint = await orTaken(
     startAwsEndpoint({
       port: 0,
       filesPort: settings.filesPort,
       callers: () => [owner, ...callers.values()],
-      services: {
-        dynamodb: dynamodbService(database.url, tableKeysOf(assembly), PLACE),
-        kms: keys.service,
-        secretsmanager: secrets.service,
-        lambda: lambdaService(functions, () => assembly.functions),
+      services: () => ({
+        dynamodb,
+        kms: kept.keys.service,
+        secretsmanager: kept.secrets.service,
+        lambda,
         states: statesService(machines),
         ses: mail.service,
-        'cognito-idp': openUserPool(join(folder, 'accounts.json'), PLACE, demoAccounts()),
-      },
-      s3: await openS3(join(folder, 'buckets'), assembly.buckets, now),
+        'cognito-idp': kept.accounts,
+      }),
+      s3: () => kept.s3,
       now,
       report,
     }),
@@ -235,8 +248,8 @@ const assemble = async (
     images: imagesBucketOf(assembly),
     filesUrl: endpoint.filesUrl,
     aws,
-    keys,
-    secrets,
+    keys: kept.keys,
+    secrets: kept.secrets,
     now: now(),
   });
   timestamps = await startTimestampServer(authority.issueTimestampKey());
@@ -260,8 +273,8 @@ const assemble = async (
   );
   started.push(bus.stop);
 
-  for (const deployed of assembly.machines) {
-    const machine = openStateMachine({
+  const openMachine = (deployed: DeployedMachine): StateMachineRunner =>
+    openStateMachine({
       arn: deployed.arn,
       definition: deployed.definition,
       folder: join(folder, 'executions', deployed.name),
@@ -290,17 +303,23 @@ const assemble = async (
           },
         }),
     });
-    machines.push(machine);
-    started.push(() => machine.close());
-  }
-  const [machine] = machines;
-  if (!machine) throw new LocalStackError('No template has a state machine.');
+  const closeMachines = async () => {
+    await Promise.all(machines.map((machine) => machine.close()));
+  };
+  const theMachine = (): StateMachineRunner => {
+    const [machine] = machines;
+    if (!machine) throw new LocalStackError('No template has a state machine.');
+    return machine;
+  };
+  machines = assembly.machines.map(openMachine);
+  started.push(closeMachines);
+  theMachine();
 
   const api = createHttpApi(() => assembly.routes, functions.invoke, report);
   const web = await settings.web?.(server, endpoint.filesUrl);
   const config = String(assembly.templates.output('WebConfig') ?? '{}');
   answer = route(url, mail.url, config, { api: api.handle, signIn: signIn.handle, web });
-  machine.resumeAll();
+  for (const machine of machines) machine.resumeAll();
 
   return {
     url,
@@ -310,7 +329,15 @@ const assemble = async (
     password: signIn.password,
     authorityPem: authority.certificatePem,
     assembly: () => assembly,
-    machine,
+    get machine() {
+      return theMachine();
+    },
+    get keys() {
+      return kept.keys;
+    },
+    get secrets() {
+      return kept.secrets;
+    },
     faults: endpoint.faults,
     counts: endpoint.counts,
     aws,
@@ -322,6 +349,21 @@ const assemble = async (
     reload: () => {
       assembly = readAssembly(settings.assembly, url);
       functions.replace(assembly.functions);
+    },
+    remember: async () => {
+      const { faults, counts } = endpoint;
+      const putBack = await rememberDay(folder, database);
+      return async () => {
+        await functions.idle();
+        await closeMachines();
+        await functions.idle();
+        await putBack();
+        kept = await openKeptServices(folder, assembly.buckets, now);
+        machines = assembly.machines.map(openMachine);
+        await mail.empty();
+        faults.clear();
+        counts.reset();
+      };
     },
     stop,
   };

@@ -37,6 +37,7 @@ const browse = () => {
     return response;
   };
   return {
+    cookies,
     step,
     follow: async (start: string, arrived: (url: URL) => boolean, form?: URLSearchParams) => {
       let url = start;
@@ -58,8 +59,10 @@ const readJson = async <Body>(response: Response): Promise<Body> => {
   return (await response.json()) as Body;
 };
 
-/** Code flow with PKCE (RFC 7636), always with a fresh sign-in; returns the access token. */
-const signInByCode = async (url: string, person: string, password: string): Promise<string> => {
+type Browser = ReturnType<typeof browse>;
+
+/** The way to the provider and back with a code, always with a fresh sign-in (RFC 6749, 4.1; PKCE, RFC 7636). */
+const signInWith = async (browser: Browser, url: string, person: string, password: string) => {
   const { provider, clientId } = await readJson<Config>(await fetch(`${url}/config.json`));
   const verifier = randomBytes(32).toString('base64url');
   const state = randomUUID();
@@ -76,9 +79,9 @@ const signInByCode = async (url: string, person: string, password: string): Prom
     code_challenge_method: 'S256',
   }).toString();
 
-  const browser = browse();
+  const isForm = (place: URL) => place.pathname.startsWith('/oidc/sign-in/');
   const isBack = (place: URL) => place.href.startsWith(redirect);
-  const { url: form } = await browser.follow(ask.href, isBack);
+  const { url: form } = await browser.follow(ask.href, isForm);
   const { url: back } = await browser.follow(
     form.href,
     isBack,
@@ -88,19 +91,34 @@ const signInByCode = async (url: string, person: string, password: string): Prom
   if (code === null || back.searchParams.get('state') !== state) {
     throw new Error(`${person} could not sign in`);
   }
-  const { access_token } = await readJson<{ access_token: string }>(
-    await fetch(provider.token_endpoint, {
-      method: 'POST',
-      body: new URLSearchParams({
-        grant_type: 'authorization_code',
-        client_id: clientId,
-        redirect_uri: redirect,
-        code,
-        code_verifier: verifier,
-      }),
+  return {
+    tokenEndpoint: provider.token_endpoint,
+    wish: new URLSearchParams({
+      grant_type: 'authorization_code',
+      client_id: clientId,
+      redirect_uri: redirect,
+      code,
+      code_verifier: verifier,
     }),
+  };
+};
+
+/** Returns the access token. */
+const signInByCode = async (url: string, person: string, password: string): Promise<string> => {
+  const { tokenEndpoint, wish } = await signInWith(browse(), url, person, password);
+  const { access_token } = await readJson<{ access_token: string }>(
+    await fetch(tokenEndpoint, { method: 'POST', body: wish }),
   );
   return access_token;
+};
+
+/** What the provider knows a browser by in which this person has just signed in: its cookies. */
+export const sessionOf = async (url: string, person: string, password: string) => {
+  const browser = browse();
+  await signInWith(browser, url, person, password);
+  return [...browser.cookies]
+    .filter(([name]) => name.startsWith('_session'))
+    .map(([name, value]) => ({ name, value, url }));
 };
 
 /** Speaks to the API with a token, or without one. */
@@ -139,3 +157,13 @@ export const visitorWith = (url: string, token: string | null): Visitor => {
 /** Signs a person in and speaks for him. */
 export const visit = async (url: string, person: string, password: string): Promise<Visitor> =>
   visitorWith(url, await signInByCode(url, person, password));
+
+/** Signs in whoever is asked for, each once. */
+export const visitEachOnce = (url: string, password: string) => {
+  const signedIn = new Map<string, Promise<Visitor>>();
+  return (person: string): Promise<Visitor> => {
+    const visitor = signedIn.get(person) ?? visit(url, person, password);
+    signedIn.set(person, visitor);
+    return visitor;
+  };
+};

@@ -18,7 +18,7 @@ describe('the main story in a browser', () => {
     'takes the report from the drafter through reviewer and chairman to the district and its receipt',
     async () => {
       // The drafter begins from the sample, changes a word, sees it saved, and submits.
-      const { page: drafter } = await office.sitDown('tran-thi-thu-ha', '/bao-cao');
+      const { page: drafter } = await office.signIn('tran-thi-thu-ha', '/bao-cao');
       await drafter.getByText('Chưa có báo cáo nào.').waitFor();
       await drafter.getByRole('link', { name: 'Soạn báo cáo' }).click();
       await drafter.getByRole('button', { name: 'Soạn báo cáo: Từ báo cáo mẫu' }).click();
@@ -36,13 +36,13 @@ describe('the main story in a browser', () => {
       await drafter.getByText(/^Kiểm tra: Lê Quốc Hưng, từ/).waitFor();
 
       // The reviewer agrees.
-      const { page: reviewer } = await office.sitDown('le-quoc-hung', '/cho-toi');
+      const { page: reviewer } = await office.signIn('le-quoc-hung', '/cho-toi');
       await reviewer.getByRole('link', { name: SUBJECT }).click();
       await reviewer.getByRole('button', { name: 'Đồng ý' }).click();
       await reviewer.getByText('Đã ghi ý kiến xử lý.').waitFor();
 
       // The chairman signs what he sees; the seal follows by itself.
-      const { page: chairman } = await office.sitDown('nguyen-van-minh', '/cho-toi');
+      const { page: chairman } = await office.signIn('nguyen-van-minh', '/cho-toi');
       await chairman.getByRole('link', { name: SUBJECT }).click();
       await chairman.getByRole('button', { name: 'Ký số' }).click();
       const warning = chairman.getByRole('dialog');
@@ -58,7 +58,7 @@ describe('the main story in a browser', () => {
       await drafter.getByText('Phòng Nội vụ huyện Hương Sơn').waitFor();
 
       // The district officer reads it, takes the PDF home, and receives it.
-      const { page: officer } = await office.sitDown('vo-thi-hong-nhung', '/van-ban-den');
+      const { page: officer } = await office.signIn('vo-thi-hong-nhung', '/van-ban-den');
       await officer.getByRole('link', { name: SUBJECT }).click();
       const download = officer.waitForEvent('download');
       await officer.getByRole('button', { name: 'Tải về PDF' }).click();

@@ -1,4 +1,10 @@
-// Before tests of the whole system: are the templates and bundles those of the present sources? Asked once for all files.
-import { synthesizeIfOlder } from '../../infra/local/synthesize.ts';
+// What is done once, before and after tests of the whole system? Templates, bundles and web are made of the present
+// sources, and a folder is there for what the stacks keep.
+import { buildWebIfOlder, synthesizeIfOlder } from '../../infra/local/synthesize.ts';
+import { openRunFolder } from './run-folder.ts';
 
-export default synthesizeIfOlder;
+export default async (): Promise<() => void> => {
+  await synthesizeIfOlder();
+  await buildWebIfOlder();
+  return openRunFolder();
+};

@@ -1,12 +1,13 @@
-// How do tests look at the web? As people do: a real Chromium, a new profile each time, signed in through the real page.
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { type BrowserContext, chromium, type Page, type ViewportSize } from 'playwright-core';
-import { openOffice as openByPost } from '../../infra/local/demo-office.ts';
-import { type Stack, startStack } from '../../infra/local/stack.ts';
-import { ASSEMBLY, buildWebIfOlder, synthesizeIfOlder, WEB } from '../../infra/local/synthesize.ts';
-import { webFiles } from '../../infra/local/web-files.ts';
+// How do tests look at the web? As people do: in a real Chromium, with a new profile each time.
+import {
+  type Browser,
+  type BrowserContext,
+  chromium,
+  type Page,
+  type ViewportSize,
+} from 'playwright-core';
+import { sessionOf } from '../../infra/local/visitor.ts';
+import { borrowStack, type LocalStack } from './local-stack.ts';
 
 /** Debian's own. */
 const CHROMIUM = '/usr/bin/chromium';
@@ -23,8 +24,13 @@ const QUIETLY = [
   '--disable-sync',
 ];
 
-/** A Chromium with nothing in it. */
-export const openBrowser = () => chromium.launch({ executablePath: CHROMIUM, args: QUIETLY });
+let lent: Promise<Browser> | undefined;
+
+/** The Chromium of this worker, which ends with it. Whoever opens contexts and pages in it closes them. */
+export const borrowBrowser = (): Promise<Browser> => {
+  lent ??= chromium.launch({ executablePath: CHROMIUM, args: QUIETLY });
+  return lent;
+};
 
 /** An office PC of ten years ago. */
 const DESK: ViewportSize = { width: 1366, height: 768 };
@@ -37,16 +43,18 @@ type Seat = { page: Page; context: BrowserContext };
 
 /** The whole system on this machine with a browser in front of it. */
 export type Office = {
-  /** A new person at a new screen, signed in by the provider's own page, at the place he asked for. */
+  /** A person whom the sign-in has known for a moment at a new screen, at the place he asked for. */
   sitDown(person: string, path: string): Promise<Seat>;
+  /** The same, by the provider's own page. */
+  signIn(person: string, path: string): Promise<Seat>;
   /** Anyone at a screen, not signed in. */
   walkIn(path: string): Promise<Seat>;
   /** Fills in the provider's page, wherever the way there began. */
   proveIdentity(page: Page, person: string): Promise<void>;
   /** What people do over HTTP, where a test is about what follows. */
-  byPost: Awaited<ReturnType<typeof openByPost>>;
+  byPost: LocalStack['desks'];
   /** Makes calls to AWS fail on purpose. */
-  faults: Stack['faults'];
+  faults: LocalStack['faults'];
   /** What the pages found wrong, such as a refused inline style or a failed request. */
   complaints: string[];
   close(): Promise<void>;
@@ -55,19 +63,11 @@ export type Office = {
 /** A busy machine makes a function late; to ask again is the app's own work, and whether it does is seen by what follows. */
 const isPassing = (complaint: string) => complaint.includes('status of 503');
 
-/** Every part is built if it is older than its sources; the data are in a folder that goes away. */
+/** On the first day of this worker's stack. */
 export const openOffice = async (viewport: ViewportSize = DESK): Promise<Office> => {
-  await synthesizeIfOlder();
-  await buildWebIfOlder();
-  const folder = await mkdtemp(join(tmpdir(), 'office-'));
-  const stack = await startStack({
-    folder,
-    assembly: ASSEMBLY,
-    port: 0,
-    filesPort: 0,
-    web: (_, filesUrl) => webFiles(WEB, filesUrl),
-  });
-  const browser = await openBrowser();
+  const stack = await borrowStack();
+  const browser = await borrowBrowser();
+  const contexts: BrowserContext[] = [];
   const complaints: string[] = [];
 
   const proveIdentity = async (page: Page, person: string) => {
@@ -77,7 +77,7 @@ export const openOffice = async (viewport: ViewportSize = DESK): Promise<Office>
     await page.getByRole('button', { name: 'Đăng nhập' }).click();
   };
 
-  const walkIn = async (path: string): Promise<Seat> => {
+  const seat = async (): Promise<Seat> => {
     const context = await browser.newContext({
       viewport,
       baseURL: stack.url,
@@ -86,32 +86,44 @@ export const openOffice = async (viewport: ViewportSize = DESK): Promise<Office>
       // What glides is drawn sixty times a second, without a graphics card by the processor that all else waits for.
       reducedMotion: 'reduce',
     });
+    contexts.push(context);
     context.setDefaultTimeout(PATIENCE_MS);
     const page = await context.newPage();
     page.on('console', (message) => {
       if (message.type() === 'error' && !isPassing(message.text())) complaints.push(message.text());
     });
     page.on('pageerror', (error) => complaints.push(String(error)));
-    await page.goto(path);
     return { page, context };
+  };
+
+  const walkIn = async (path: string): Promise<Seat> => {
+    const taken = await seat();
+    await taken.page.goto(path);
+    return taken;
   };
 
   return {
     faults: stack.faults,
-    byPost: await openByPost(stack.url, stack.password),
+    byPost: stack.desks,
     complaints,
     proveIdentity,
     walkIn,
+    signIn: async (person, path) => {
+      const taken = await walkIn(path);
+      await proveIdentity(taken.page, person);
+      await taken.page.waitForURL(`**${path}`);
+      return taken;
+    },
     sitDown: async (person, path) => {
-      const seat = await walkIn(path);
-      await proveIdentity(seat.page, person);
-      await seat.page.waitForURL(`**${path}`);
-      return seat;
+      const { page, context } = await seat();
+      await context.addCookies(await sessionOf(stack.url, person, stack.password));
+      await page.goto(path);
+      await page.waitForURL(`**${path}`);
+      return { page, context };
     },
     close: async () => {
-      await browser.close();
+      for (const context of contexts) await context.close();
       await stack.stop();
-      await rm(folder, { recursive: true, force: true });
     },
   };
 };

@@ -1,42 +1,78 @@
-// How does a test get the whole system? A stack of its own from the synthesized templates, in a folder that goes with it.
-import { mkdtempSync } from 'node:fs';
+// How does a test get the whole system? From the synthesized templates: the one that all files of its worker use in turn,
+// each from the same first day on, or one of its own where a test itself starts and stops a stack.
 import { rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { DynamoDBClient, PutItemCommand } from '@aws-sdk/client-dynamodb';
 import { type Item, toStored } from '../../functions/adapters/item.ts';
-import { type Stack, type StackSettings, startStack } from '../../infra/local/stack.ts';
-import { ASSEMBLY } from '../../infra/local/synthesize.ts';
+import { type Office, openOffice } from '../../infra/local/demo-office.ts';
+import { type Stack, startStack } from '../../infra/local/stack.ts';
+import { ASSEMBLY, WEB } from '../../infra/local/synthesize.ts';
+import { visitorWith } from '../../infra/local/visitor.ts';
+import { webFiles } from '../../infra/local/web-files.ts';
+import { newFolder } from './run-folder.ts';
+import { openTokenMint, type TokenMint } from './token-mint.ts';
 
 export type LocalStack = Stack & {
   folder: string;
   /** What failed inside and no client was told of. */
   troubles: string[];
+  /** How many milliseconds its clock is ahead of the machine's. */
+  clock: { ahead: number };
+  mint(): Promise<TokenMint>;
+  /** What people do over HTTP, each as if signed in a moment ago. */
+  desks: Office;
 };
 
-/** Ten seconds and more: one for a test file. A folder that is given stays, so that a stack can be started on it again. */
-export const startLocalStack = async (
-  settings: Partial<Omit<StackSettings, 'report'>> = {},
-): Promise<LocalStack> => {
-  const folder = settings.folder ?? mkdtempSync(join(tmpdir(), 'trinh-ky-'));
+const once = <Value>(make: () => Promise<Value>): (() => Promise<Value>) => {
+  let made: Promise<Value> | undefined;
+  return () => {
+    made ??= make();
+    return made;
+  };
+};
+
+const open = async (folder: string) => {
   const troubles: string[] = [];
+  const clock = { ahead: 0 };
   const stack = await startStack({
     assembly: ASSEMBLY,
     port: 0,
     filesPort: 0,
-    ...settings,
     folder,
+    web: (_, filesUrl) => webFiles(WEB, filesUrl),
+    clock: () => new Date(Date.now() + clock.ahead),
     report: (what) => troubles.push(what),
   });
-  return {
-    ...stack,
-    folder,
-    troubles,
-    stop: async () => {
-      await stack.stop();
-      if (settings.folder === undefined) await rm(folder, { recursive: true });
-    },
+  const mint = once(() => openTokenMint(stack, folder));
+  const as = async (person: string) => visitorWith(stack.url, await (await mint()).valid(person));
+  return { stack, around: { folder, troubles, clock, mint, desks: openOffice(as) } };
+};
+
+/** Ten seconds and more. A folder that is given stays, so that a stack can be started on it again. */
+export const startLocalStack = async (given?: string): Promise<LocalStack> => {
+  const { stack, around } = await open(given ?? newFolder('stack'));
+  const stop = async () => {
+    await stack.stop();
+    if (given === undefined) await rm(around.folder, { recursive: true });
   };
+  return { ...stack, ...around, stop };
+};
+
+const startToLend = once(async () => {
+  const { stack, around } = await open(newFolder('lent'));
+  return { stack, around, goBack: await stack.remember() };
+});
+
+/**
+ * The stack of this worker on its first day: nothing has happened yet but what the demo is seeded with. Whatever the
+ * borrower before has left under way ends first. It ends with its worker; to stop it is to give it back.
+ */
+export const borrowStack = async (): Promise<LocalStack> => {
+  const { stack, around, goBack } = await startToLend();
+  await goBack();
+  around.troubles.length = 0;
+  around.clock.ahead = 0;
+  // Its machine, keys and secrets are those of this day, so it is taken anew.
+  return { ...stack, ...around, stop: async () => {} };
 };
 
 /** The one table of the stack. */

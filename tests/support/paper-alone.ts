@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 import type { Page } from 'playwright-core';
 import type { Block } from '../../functions/domain/block.ts';
-import { openBrowser } from './browser.ts';
+import { borrowBrowser } from './browser.ts';
 
 const PAPER = new URL('../../web/drafting/paper/', import.meta.url);
 
@@ -56,7 +56,7 @@ export const openPaper = async (): Promise<PaperAlone> => {
     globalName: 'paper',
     platform: 'browser',
   });
-  const browser = await openBrowser();
+  const browser = await borrowBrowser();
   const page = await browser.newPage();
   const script = outputFiles[0]?.text ?? '';
   const said = () => page.evaluate(() => alone.blocks());
@@ -105,6 +105,6 @@ export const openPaper = async (): Promise<PaperAlone> => {
       await page.keyboard.type(text);
       return said();
     },
-    close: () => browser.close(),
+    close: () => page.close(),
   };
 };

@@ -1,6 +1,5 @@
-// Where do the tests of the workflow play? In one commune on a stack of its own, with its people at their desks.
-import { openOffice } from '../../infra/local/demo-office.ts';
-import { startLocalStack } from '../support/local-stack.ts';
+// Where do the tests of the workflow play? In one commune on its first day, with its people at their desks.
+import { borrowStack } from '../support/local-stack.ts';
 import { behindTheDesks, doorsOf } from './behind-the-desks.ts';
 
 export type Commune = Awaited<ReturnType<typeof openCommune>>;
@@ -19,10 +18,9 @@ type Failing = {
 /** The SDK asks three times: a failure that a function is to hear of needs as many. */
 export const HEARD_OF = 3;
 
-/** A folder that is given stays after closing. */
-export const openCommune = async (settings: { folder?: string } = {}) => {
-  const stack = await startLocalStack(settings);
-  const office = await openOffice(stack.url, stack.password);
+export const openCommune = async () => {
+  const stack = await borrowStack();
+  const office = stack.desks;
   const behind = behindTheDesks(doorsOf(stack));
 
   return {

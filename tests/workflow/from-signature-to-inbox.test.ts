@@ -1,13 +1,9 @@
 // Does the synthesized machine issue a signed report, once, whatever goes wrong between the signature and the inbox?
 import { createHash } from 'node:crypto';
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { DecisionView, DeliveryProgress, EventView } from '../../functions/contracts/views.ts';
 import { officeDayOf } from '../../functions/domain/office-calendar.ts';
-import { openSecrets } from '../../infra/local/aws/secrets.ts';
-import { PLACE } from '../../infra/local/aws-names.ts';
+import type { Secrets } from '../../infra/local/aws/secrets.ts';
 import { makeDemoAuthority } from '../../infra/local/demo-authority.ts';
 import { expectOk, seedContent, until } from '../../infra/local/demo-office.ts';
 import { pdfinfo, pdfsig } from '../support/pdf-tools.ts';
@@ -20,15 +16,14 @@ const OFFICERS = ['ho-thi-mai', 'vo-thi-hong-nhung', 'bui-duc-long'];
 const DAY_MS = 24 * 60 * 60 * 1000;
 const EXPIRED_KEY = 'trinh-ky/signers/expired';
 
-/** A signer's key whose certificate ended yesterday, in a secret of the stack that starts on this folder; its certificate. */
-const keepExpiredKey = async (folder: string): Promise<string> => {
+/** A signer's key whose certificate ended yesterday, in a secret; its certificate. */
+const keepExpiredKey = async (secrets: Secrets): Promise<string> => {
   const { pkcs12, password, certificatePem } = await makeDemoAuthority().issuePkcs12({
     commonName: 'Nguyễn Văn Minh',
     organization: 'UBND xã Sơn Trung',
     validFrom: new Date(Date.now() - 2 * DAY_MS),
     validTo: new Date(Date.now() - DAY_MS),
   });
-  const secrets = await openSecrets(join(folder, 'secrets'), PLACE);
   const secret = { pkcs12: Buffer.from(pkcs12).toString('base64'), password };
   await secrets.put(EXPIRED_KEY, JSON.stringify(secret));
   return certificatePem;
@@ -55,19 +50,14 @@ const timestamps = (pdf: Uint8Array): number =>
 
 describe('from the signature to the inbox', () => {
   let commune: Commune;
-  let folder: string;
   let expiredCertificate: string;
 
   beforeAll(async () => {
-    folder = await mkdtemp(join(tmpdir(), 'from-signature-'));
-    expiredCertificate = await keepExpiredKey(folder);
-    commune = await openCommune({ folder });
+    commune = await openCommune();
+    expiredCertificate = await keepExpiredKey(commune.stack.secrets);
   });
   beforeEach(() => commune.stack.faults.clear());
-  afterAll(async () => {
-    await commune?.close();
-    await rm(folder, { recursive: true, force: true });
-  });
+  afterAll(() => commune?.close());
 
   const numberOf = async (submissionId: string) =>
     (await commune.behind.submission(submissionId)).number?.number;

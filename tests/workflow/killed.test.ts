@@ -7,6 +7,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, describe, expect, it } from 'vitest';
 import { type Office, openOffice, until } from '../../infra/local/demo-office.ts';
+import { visitEachOnce } from '../../infra/local/visitor.ts';
 import { type BehindTheDesks, behindTheDesks } from './behind-the-desks.ts';
 import type { Instant, News, Order } from './mortal-stack.ts';
 
@@ -126,7 +127,7 @@ const bringToLife = async (folder: string): Promise<Living> => {
   return {
     process: child,
     died,
-    office: await openOffice(url, password),
+    office: openOffice(visitEachOnce(url, password)),
     behind: behindTheDesks(doors),
     order: async (what) => {
       child.send(what);

@@ -25,9 +25,9 @@ type AwsEndpointSettings = {
   filesPort: number;
   /** Asked at every call: callers may come and go. */
   callers(): Caller[];
-  /** By the name in the credential scope: dynamodb, kms, secretsmanager, states, lambda, ses, … */
-  services: Record<string, Service>;
-  s3: S3;
+  /** By the name in the credential scope: dynamodb, kms, secretsmanager, states, lambda, ses, … Asked at every call. */
+  services(): Record<string, Service>;
+  s3(): S3;
   now?: () => Date;
   /** Hears of every permission that a caller lacks: the caller itself may keep it to himself. */
   report?: (what: string) => void;
@@ -62,10 +62,10 @@ export async function startAwsEndpoint(settings: AwsEndpointSettings): Promise<A
     const callers = settings.callers();
     if (protocol === 'xml' && isForm(request)) {
       const { caller, put, successStatus } = await acceptForm(request, callers, now());
-      return { caller, name: 's3', service: s3.service, request: put, successStatus };
+      return { caller, name: 's3', service: s3().service, request: put, successStatus };
     }
     const { caller, service: name } = await authenticate(request, callers, protocol, now());
-    const service = protocol === 'xml' ? s3.service : services[name];
+    const service = protocol === 'xml' ? s3().service : services()[name];
     if (!service || (protocol === 'xml') !== (name === 's3')) {
       throw new AwsError(501, 'NotImplemented', `The service ${name} is not at this address.`);
     }
@@ -92,7 +92,7 @@ export async function startAwsEndpoint(settings: AwsEndpointSettings): Promise<A
 
   async function answerTo(request: AwsRequest, protocol: Protocol): Promise<AwsAnswer> {
     return orRefusal(protocol, async () => {
-      if (protocol === 'xml' && request.method === 'OPTIONS') return s3.preflight(request);
+      if (protocol === 'xml' && request.method === 'OPTIONS') return s3().preflight(request);
       return perform(await identify(request, protocol), protocol);
     });
   }
@@ -106,7 +106,7 @@ export async function startAwsEndpoint(settings: AwsEndpointSettings): Promise<A
       : errorAnswer(protocol, new AwsError(413, 'EntityTooLarge', `More than ${limit} bytes.`));
     response.writeHead(answer.status, {
       ...answer.headers,
-      ...(protocol === 'xml' && answer.status !== 304 && s3.corsHeaders(request)),
+      ...(protocol === 'xml' && answer.status !== 304 && s3().corsHeaders(request)),
       'x-content-type-options': 'nosniff',
       'x-amz-request-id': randomUUID(),
       ...(!body && { connection: 'close' }),

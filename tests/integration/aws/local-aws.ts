@@ -39,12 +39,13 @@ export async function startLocalAws(given: {
   const callers = given.callers ?? [machine];
   const clock = { now: given.now ?? new Date() };
   const now = () => clock.now;
+  const s3 = await openS3(given.folder, given.buckets ?? [], now);
   const endpoint = await startAwsEndpoint({
     port: 0,
     filesPort: 0,
     callers: () => callers,
-    services: given.services ?? {},
-    s3: await openS3(given.folder, given.buckets ?? [], now),
+    services: () => given.services ?? {},
+    s3: () => s3,
     now,
   });
   return { ...endpoint, callers, clock };

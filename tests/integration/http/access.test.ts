@@ -8,11 +8,11 @@ import { sha256 } from '../../../functions/domain/canonical-hash.ts';
 import { personWith } from '../../../functions/domain/key-holder.ts';
 import { officeDayOf, yearOf } from '../../../functions/domain/office-calendar.ts';
 import { ROLES, type Role } from '../../../functions/domain/organization.ts';
-import { expectOk, openOffice, seedContent, until } from '../../../infra/local/demo-office.ts';
+import { expectOk, seedContent, until } from '../../../infra/local/demo-office.ts';
 import { type Visitor, visitorWith } from '../../../infra/local/visitor.ts';
-import { type LocalStack, startLocalStack } from '../../support/local-stack.ts';
+import { borrowStack, type LocalStack } from '../../support/local-stack.ts';
+import type { TokenMint } from '../../support/token-mint.ts';
 import { idOf, OFFICES, type Office, SIGNER_NAME, staffOffices } from './offices.ts';
-import { openTokenMint, type TokenMint } from './token-mint.ts';
 
 /** What the routes are asked about. */
 type Things = {
@@ -456,7 +456,7 @@ describe('the doors of the house', () => {
   let things: Things;
 
   const prepareThings = async (): Promise<Things> => {
-    const cast = await openOffice(stack.url, stack.password);
+    const cast = stack.desks;
     const file = Buffer.from('%PDF-1.7 một tệp');
     const ofCast = await cast.attach(await cast.draft(), 'Phụ lục.pdf', file);
     const issuedBy = await cast.submit(ofCast);
@@ -501,9 +501,9 @@ describe('the doors of the house', () => {
   };
 
   beforeAll(async () => {
-    stack = await startLocalStack();
+    stack = await borrowStack();
     await staffOffices(stack);
-    mint = await openTokenMint(stack);
+    mint = await stack.mint();
     things = await prepareThings();
   }, WHOLE_STORY_MS);
   afterAll(() => stack?.stop());

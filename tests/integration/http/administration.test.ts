@@ -5,14 +5,9 @@ import type {
   PersonRecord,
 } from '../../../functions/contracts/directory-views.ts';
 import type { EventView, ReportView } from '../../../functions/contracts/views.ts';
-import {
-  expectOk,
-  type Office,
-  openOffice,
-  seedContent,
-} from '../../../infra/local/demo-office.ts';
+import { expectOk, type Office, seedContent } from '../../../infra/local/demo-office.ts';
 import { type Visitor, visit } from '../../../infra/local/visitor.ts';
-import { type LocalStack, startLocalStack } from '../../support/local-stack.ts';
+import { borrowStack, type LocalStack } from '../../support/local-stack.ts';
 
 const COMMUNE = '/api/directory/org_son-trung';
 const DRAFTER = {
@@ -30,8 +25,8 @@ describe('an administrator', () => {
   let lua: { id: string; visitor: Visitor };
 
   beforeAll(async () => {
-    stack = await startLocalStack();
-    office = await openOffice(stack.url, stack.password);
+    stack = await borrowStack();
+    office = stack.desks;
     administrator = await office.as('dinh-cong-tuan');
   });
   afterAll(async () => {

@@ -3,14 +3,9 @@ import { randomBytes, randomUUID } from 'node:crypto';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import type { ReportView } from '../../../functions/contracts/views.ts';
 import type { ReportContent } from '../../../functions/domain/report-content.ts';
-import {
-  expectOk,
-  type Office,
-  openOffice,
-  seedContent,
-} from '../../../infra/local/demo-office.ts';
+import { expectOk, type Office, seedContent } from '../../../infra/local/demo-office.ts';
 import type { Visitor } from '../../../infra/local/visitor.ts';
-import { type LocalStack, startLocalStack } from '../../support/local-stack.ts';
+import { borrowStack, type LocalStack } from '../../support/local-stack.ts';
 import { type Knocking, knock, type Refusal, refusal } from './knock.ts';
 
 const paragraph = (text: string) => ({ kind: 'paragraph' as const, runs: [{ text }] });
@@ -53,8 +48,8 @@ describe('bad input', () => {
   const look = (path: string) => ask({ method: 'GET', path });
 
   beforeAll(async () => {
-    stack = await startLocalStack();
-    office = await openOffice(stack.url, stack.password);
+    stack = await borrowStack();
+    office = stack.desks;
     drafter = await office.as('tran-thi-thu-ha');
     draft = await office.draft();
     // A second one, so that the list has a page after the first.

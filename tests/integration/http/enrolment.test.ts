@@ -1,25 +1,21 @@
 // How do a person and an agency come by what they sign with? Over HTTP, with real keys, until it stands on a document.
 import { generateKeyPairSync, X509Certificate } from 'node:crypto';
 import { readFileSync } from 'node:fs';
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { CertificationRequest } from 'pkijs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { EventView, KeyHolderView } from '../../../functions/contracts/views.ts';
 import { agencyWith, keyNameOf, personWith } from '../../../functions/domain/key-holder.ts';
 import { verifySignatures } from '../../../functions/signing/verify/verify-signatures.ts';
-import { openKeys } from '../../../infra/local/aws/kms.ts';
-import { PLACE } from '../../../infra/local/aws-names.ts';
 import {
   type DemoAuthority,
   makeDemoAuthority,
   openDemoAuthority,
 } from '../../../infra/local/demo-authority.ts';
 import { demoSealPng, demoSignaturePng } from '../../../infra/local/demo-images.ts';
-import { expectOk, type Office, openOffice } from '../../../infra/local/demo-office.ts';
+import { expectOk, type Office } from '../../../infra/local/demo-office.ts';
 import type { Visitor } from '../../../infra/local/visitor.ts';
-import { type LocalStack, startLocalStack } from '../../support/local-stack.ts';
+import { borrowStack, type LocalStack } from '../../support/local-stack.ts';
 import { opensslRequest, pdfsig } from '../../support/pdf-tools.ts';
 
 const CHAIRMAN = personWith('nguyen-van-minh');
@@ -39,7 +35,6 @@ const publicKeyIn = (requestPem: string): Uint8Array => {
 const base64 = (bytes: Uint8Array): string => Buffer.from(bytes).toString('base64');
 
 describe('what people and agencies sign with', () => {
-  let folder: string;
   let stack: LocalStack;
   let office: Office;
   let administrator: Visitor;
@@ -47,22 +42,17 @@ describe('what people and agencies sign with', () => {
   let authority: DemoAuthority;
 
   beforeAll(async () => {
-    folder = await mkdtemp(join(tmpdir(), 'enrolment-'));
+    stack = await borrowStack();
     // Whoever sets the system up makes the keys, under the names of their holders.
-    const keys = await openKeys(join(folder, 'keys'), PLACE);
-    await keys.ensure(keyNameOf(CHAIRMAN), 'ECC_NIST_P256', { purpose: 'signer' });
-    stack = await startLocalStack({ folder });
-    office = await openOffice(stack.url, stack.password);
+    await stack.keys.ensure(keyNameOf(CHAIRMAN), 'ECC_NIST_P256', { purpose: 'signer' });
+    office = stack.desks;
     administrator = await office.as('dinh-cong-tuan');
     chairman = await office.as(CHAIRMAN.id);
     authority = openDemoAuthority(
-      JSON.parse(readFileSync(join(folder, 'demo-authority.json'), 'utf8')),
+      JSON.parse(readFileSync(join(stack.folder, 'demo-authority.json'), 'utf8')),
     );
   });
-  afterAll(async () => {
-    await stack?.stop();
-    await rm(folder, { recursive: true, force: true });
-  });
+  afterAll(() => stack?.stop());
 
   const requested = async (): Promise<string> => {
     const wish = { holder: CHAIRMAN };

@@ -3,9 +3,9 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { ReportView } from '../../../functions/contracts/views.ts';
 import { renderDocx } from '../../../functions/document/render-docx.ts';
 import { LARGEST_IMPORT } from '../../../functions/domain/import-note.ts';
-import { expectOk, openOffice } from '../../../infra/local/demo-office.ts';
+import { expectOk } from '../../../infra/local/demo-office.ts';
 import type { Visitor } from '../../../infra/local/visitor.ts';
-import { type LocalStack, startLocalStack } from '../../support/local-stack.ts';
+import { borrowStack, type LocalStack } from '../../support/local-stack.ts';
 import { seedReport } from '../../support/seed-report.ts';
 import { p, wordFile } from '../../support/word-file.ts';
 
@@ -18,9 +18,8 @@ describe('a Word file', () => {
   let drafter: Visitor;
 
   beforeAll(async () => {
-    stack = await startLocalStack();
-    const office = await openOffice(stack.url, stack.password);
-    drafter = await office.as('tran-thi-thu-ha');
+    stack = await borrowStack();
+    drafter = await stack.desks.as('tran-thi-thu-ha');
   }, 400_000);
   afterAll(() => stack?.stop());
 

@@ -4,9 +4,9 @@ import type { VerificationView } from '../../../functions/contracts/verification
 import type { FileLinkView, FileView } from '../../../functions/contracts/views.ts';
 import { sha256 } from '../../../functions/domain/canonical-hash.ts';
 import { LARGEST_CHECKED_FILE } from '../../../functions/domain/checked-file.ts';
-import { expectOk, type Office, openOffice } from '../../../infra/local/demo-office.ts';
+import { expectOk, type Office } from '../../../infra/local/demo-office.ts';
 import { visitorWith } from '../../../infra/local/visitor.ts';
-import { type LocalStack, startLocalStack } from '../../support/local-stack.ts';
+import { borrowStack, type LocalStack } from '../../support/local-stack.ts';
 
 type Started = { uploadId: string; upload: { url: string; fields: Record<string, string> } };
 
@@ -21,8 +21,8 @@ describe('the signatures of an issued document', () => {
   let deliveryId: string;
 
   beforeAll(async () => {
-    stack = await startLocalStack();
-    office = await openOffice(stack.url, stack.password);
+    stack = await borrowStack();
+    office = stack.desks;
     const draft = await office.draft();
     submissionId = await office.submit(draft);
     await office.decide('le-quoc-hung', submissionId, 'agree');

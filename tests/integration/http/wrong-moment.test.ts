@@ -14,16 +14,11 @@ import { sha256 } from '../../../functions/domain/canonical-hash.ts';
 import type { Person } from '../../../functions/domain/organization.ts';
 import type { RecipientLine, ReportContent } from '../../../functions/domain/report-content.ts';
 import { DEMO_ORGANIZATIONS, DEMO_PEOPLE } from '../../../infra/local/demo-cast.ts';
-import {
-  expectOk,
-  type Office,
-  openOffice,
-  seedContent,
-} from '../../../infra/local/demo-office.ts';
+import { expectOk, type Office, seedContent } from '../../../infra/local/demo-office.ts';
 import { visitorWith } from '../../../infra/local/visitor.ts';
-import { type LocalStack, putItems, startLocalStack } from '../../support/local-stack.ts';
+import { borrowStack, type LocalStack, putItems } from '../../support/local-stack.ts';
+import type { TokenMint } from '../../support/token-mint.ts';
 import { knock, type Refusal, refusal } from './knock.ts';
-import { openTokenMint, type TokenMint } from './token-mint.ts';
 
 const DRAFTER = 'tran-thi-thu-ha';
 const REVIEWER = 'le-quoc-hung';
@@ -69,8 +64,6 @@ describe('a press', () => {
   let stack: LocalStack;
   let office: Office;
   let mint: TokenMint;
-  /** How far the files' clock is ahead. */
-  let ahead = 0;
   /** Reports of one drafter: on her desk, with the reviewer, with the chairman, withdrawn, issued. */
   let things: Record<'draft' | 'reviewed' | 'signed' | 'withdrawn' | 'issued', ReportView>;
   let delivery: string;
@@ -119,9 +112,9 @@ describe('a press', () => {
   };
 
   beforeAll(async () => {
-    stack = await startLocalStack({ clock: () => new Date(Date.now() + ahead) });
-    office = await openOffice(stack.url, stack.password);
-    mint = await openTokenMint(stack);
+    stack = await borrowStack();
+    office = stack.desks;
+    mint = await stack.mint();
     await putItems(stack, [
       organizationItem(CLOSED),
       personItem(WITHOUT_KEY),
@@ -509,9 +502,9 @@ describe('a press', () => {
     it('gives the file while it lives, and nothing a minute later', async () => {
       for (const url of [await issuedPdf(), await pageOfDraft()]) {
         expect(await follow(url)).toEqual(FILE);
-        ahead = AFTER_A_LINK_MS;
+        stack.clock.ahead = AFTER_A_LINK_MS;
         const later = await follow(url);
-        ahead = 0;
+        stack.clock.ahead = 0;
         expect(later).toEqual(DENIED);
       }
     });

@@ -9,8 +9,8 @@ import {
   type JWK,
   SignJWT,
 } from 'jose';
-import { visit } from '../../../infra/local/visitor.ts';
-import type { LocalStack } from '../../support/local-stack.ts';
+import type { Stack } from '../../infra/local/stack.ts';
+import { visit } from '../../infra/local/visitor.ts';
 
 type Keys = { keys: (JWK & { kid: string })[] };
 
@@ -23,8 +23,8 @@ const encoded = (part: object): string => Buffer.from(JSON.stringify(part)).toSt
 
 export type TokenMint = Awaited<ReturnType<typeof openTokenMint>>;
 
-/** Takes a real token of the code flow as its model, and signs with the key of the stack's sign-in. */
-export const openTokenMint = async ({ url, folder, password, people }: LocalStack) => {
+/** Takes a real token of the code flow as its model, and signs with the key of the sign-in of the stack in `folder`. */
+export const openTokenMint = async ({ url, password, people }: Stack, folder: string) => {
   const [someone] = await people();
   if (!someone) throw new Error('nobody can sign in');
   const model = (await visit(url, someone.id, password)).token;
