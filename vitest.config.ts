@@ -1,5 +1,6 @@
 // Which tests run, and how?
 import { defineConfig } from 'vitest/config';
+import LongestFirst from './tests/support/longest-first.ts';
 
 /** Tests that talk to the whole system, started from the synthesized templates. */
 const WHOLE = [
@@ -15,7 +16,8 @@ export default defineConfig({
     hookTimeout: 180_000,
     // Each file may start an engine of its own; more at once only wait for each other.
     maxWorkers: 2,
-    reporters: ['default', './tests/support/closing-line.ts'],
+    sequence: { sequencer: LongestFirst },
+    reporters: ['default', './tests/support/test-times.ts', './tests/support/closing-line.ts'],
     projects: [
       {
         extends: true,

@@ -85,13 +85,15 @@ describe('an administrator', () => {
       await page.getByRole('heading', { level: 1, name: 'Cao Thị Lụa' }).waitFor();
       const sub = new URL(page.url()).pathname.split('/').at(-1) ?? '';
 
-      const { page: hers } = await office.sitDown(sub, '/bao-cao');
+      const { page: hers, context } = await office.sitDown(sub, '/bao-cao');
       await hers.getByText('Chưa có báo cáo nào.').waitFor();
       await page.getByRole('button', { name: 'Cho thôi làm việc' }).click();
       await page.getByRole('dialog').getByRole('button', { name: 'Cho thôi làm việc' }).click();
       await page.getByText(/^Đã thôi làm việc từ/).waitFor();
       await hers.reload();
       await hers.getByText(/đã thôi làm việc/).waitFor();
+      // A page that stays open asks again.
+      await context.close();
       forgiveRefusals();
     },
     STORY_MS,

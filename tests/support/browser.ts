@@ -117,13 +117,15 @@ export const openOffice = async (viewport: ViewportSize = DESK): Promise<Office>
     sitDown: async (person, path) => {
       const { page, context } = await seat();
       await context.addCookies(await sessionOf(stack.url, person, stack.password));
-      await page.goto(path);
+      // The app leaves for the provider at once, which sends it back without a question.
+      const back = page.waitForURL(/\/signed-in/, { waitUntil: 'commit' });
+      await page.goto(path, { waitUntil: 'commit' });
+      await back;
       await page.waitForURL(`**${path}`);
       return { page, context };
     },
     close: async () => {
       for (const context of contexts) await context.close();
-      await stack.stop();
     },
   };
 };

@@ -27,7 +27,7 @@ export type Doors = {
   machineArn: string;
 };
 
-export const doorsOf = (stack: Stack): Doors => {
+export const doorsOf = (stack: Pick<Stack, 'assembly' | 'aws' | 'filesUrl' | 'machine'>): Doors => {
   const { tables, buckets } = stack.assembly();
   const signed = buckets.find(({ objectLock }) => objectLock !== undefined);
   if (!tables[0] || !signed) throw new Error('no template has a table and a locked bucket');

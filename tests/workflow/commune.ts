@@ -48,7 +48,6 @@ export const openCommune = async () => {
 
     close: async () => {
       behind.close();
-      await stack.stop();
     },
   };
 };

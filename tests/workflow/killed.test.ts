@@ -8,6 +8,7 @@ import { fileURLToPath } from 'node:url';
 import { afterAll, describe, expect, it } from 'vitest';
 import { type Office, openOffice, until } from '../../infra/local/demo-office.ts';
 import { visitEachOnce } from '../../infra/local/visitor.ts';
+import { drawsFrom } from '../support/draws.ts';
 import { type BehindTheDesks, behindTheDesks } from './behind-the-desks.ts';
 import type { Instant, News, Order } from './mortal-stack.ts';
 
@@ -59,15 +60,6 @@ const INSTANTS = CHANGES.flatMap(([caller, action, times]) =>
 /** As many as an office's bad luck is asked to show. */
 const ALL = 20;
 const SEED = 118;
-
-/** Park and Miller's minimal generator: the same seed, the same draws, in [0, 1). */
-const drawsFrom = (seed: number) => {
-  let state = seed;
-  return () => {
-    state = (state * 16_807) % 2_147_483_647;
-    return state / 2_147_483_647;
-  };
-};
 
 const nameOf = ({ moment, caller, action, nth }: Instant) =>
   `${moment} call ${nth} of ${action} by ${caller}`;

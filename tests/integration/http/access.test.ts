@@ -1,6 +1,6 @@
 // Who gets through which door? Every route × every role × own and foreign office × every kind of token; whoever is not named is denied.
 
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { API_ROUTES } from '../../../functions/contracts/api.ts';
 import type { DecisionView, ReportView } from '../../../functions/contracts/views.ts';
 import { RULES } from '../../../functions/document/check/check-report.ts';
@@ -503,10 +503,9 @@ describe('the doors of the house', () => {
   beforeAll(async () => {
     stack = await borrowStack();
     await staffOffices(stack);
-    mint = await stack.mint();
+    mint = stack.mint;
     things = await prepareThings();
   }, WHOLE_STORY_MS);
-  afterAll(() => stack?.stop());
 
   it('has an expectation for every route, and none for a route that is not there', () => {
     expect(Object.keys(EXPECTED).sort()).toEqual(API_ROUTES.map(({ name }) => name).sort());

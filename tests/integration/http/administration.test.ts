@@ -31,7 +31,6 @@ describe('an administrator', () => {
   });
   afterAll(async () => {
     expect(stack?.troubles).toEqual([]);
-    await stack?.stop();
   });
 
   const commune = async () => expectOk(await administrator.get<OrganizationRecord>(COMMUNE));

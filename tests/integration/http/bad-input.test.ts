@@ -1,6 +1,6 @@
 // What does bad input get? A clear answer with a stable code and the wrong fields' paths; nothing changes, nothing is lost, and never a 500.
 import { randomBytes, randomUUID } from 'node:crypto';
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { afterEach, beforeAll, describe, expect, it } from 'vitest';
 import type { ReportView } from '../../../functions/contracts/views.ts';
 import type { ReportContent } from '../../../functions/domain/report-content.ts';
 import { expectOk, type Office, seedContent } from '../../../infra/local/demo-office.ts';
@@ -56,7 +56,6 @@ describe('bad input', () => {
     await office.draft();
     before = await everything();
   }, 400_000);
-  afterAll(() => stack?.stop());
   afterEach(() => {
     // That a body is too large for a function is said to the client, too.
     const untold = stack.troubles.splice(0).filter((what) => !what.includes('EntityTooLarge'));

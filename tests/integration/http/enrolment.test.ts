@@ -3,7 +3,7 @@ import { generateKeyPairSync, X509Certificate } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { CertificationRequest } from 'pkijs';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import type { EventView, KeyHolderView } from '../../../functions/contracts/views.ts';
 import { agencyWith, keyNameOf, personWith } from '../../../functions/domain/key-holder.ts';
 import { verifySignatures } from '../../../functions/signing/verify/verify-signatures.ts';
@@ -52,7 +52,6 @@ describe('what people and agencies sign with', () => {
       JSON.parse(readFileSync(join(stack.folder, 'demo-authority.json'), 'utf8')),
     );
   });
-  afterAll(() => stack?.stop());
 
   const requested = async (): Promise<string> => {
     const wish = { holder: CHAIRMAN };

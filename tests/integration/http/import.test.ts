@@ -1,5 +1,5 @@
 // Does a drafter's Word file become his report, over HTTP, from the upload to the file kept as it came?
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import type { ReportView } from '../../../functions/contracts/views.ts';
 import { renderDocx } from '../../../functions/document/render-docx.ts';
 import { LARGEST_IMPORT } from '../../../functions/domain/import-note.ts';
@@ -21,7 +21,6 @@ describe('a Word file', () => {
     stack = await borrowStack();
     drafter = await stack.desks.as('tran-thi-thu-ha');
   }, 400_000);
-  afterAll(() => stack?.stop());
 
   const upload = async (file: Uint8Array, { fields, url }: Started['upload']) => {
     const form = new FormData();

@@ -1,5 +1,5 @@
 // May anyone have a signed PDF checked, over HTTP and without signing in, from the upload to the judgement?
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import type { VerificationView } from '../../../functions/contracts/verification-view.ts';
 import type { FileLinkView, FileView } from '../../../functions/contracts/views.ts';
 import { sha256 } from '../../../functions/domain/canonical-hash.ts';
@@ -31,7 +31,6 @@ describe('the signatures of an issued document', () => {
     ({ bytes: pdf } = await office.download(OFFICER, draft.id, 'pdf'));
     ({ bytes: docx } = await office.download(OFFICER, draft.id, 'docx'));
   }, 400_000);
-  afterAll(() => stack?.stop());
 
   const stranger = () => visitorWith(stack.url, null);
   const start = async () =>

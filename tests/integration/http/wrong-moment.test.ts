@@ -1,7 +1,7 @@
 // What if a press is well formed but comes at the wrong moment, to the wrong thing or from the wrong person? It is told why, and nothing changes.
 
 import { randomUUID } from 'node:crypto';
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { organizationItem, personItem } from '../../../functions/adapters/directory-item.ts';
 import type {
   EventView,
@@ -114,7 +114,7 @@ describe('a press', () => {
   beforeAll(async () => {
     stack = await borrowStack();
     office = stack.desks;
-    mint = await stack.mint();
+    mint = stack.mint;
     await putItems(stack, [
       organizationItem(CLOSED),
       personItem(WITHOUT_KEY),
@@ -152,7 +152,6 @@ describe('a press', () => {
     await ofDelivery();
     asItWas = await everything();
   }, 400_000);
-  afterAll(() => stack?.stop());
 
   afterEach(async () => {
     expect(await everything()).toEqual(asItWas);
