@@ -1,6 +1,6 @@
 #!/bin/sh
-# What is missing on this machine before anything of the project can run? Installs what it can as
-# root on Debian, and names the rest in one sentence. `set-up.sh test` also brings what the tests need.
+# What is missing on this machine before anything of the project can run? Installs packages and, as root
+# on Debian, programs; names the rest in one sentence. `set-up.sh test` also brings what the tests need.
 set -eu
 cd "$(dirname "$0")/../.."
 
@@ -9,18 +9,24 @@ refuse() {
   exit 1
 }
 
-if [ "$(uname -s)" != Linux ] || [ "$(uname -m)" != x86_64 ]; then
-  refuse "Trình Ký runs on Linux x86-64, not on $(uname -s) $(uname -m); use WSL2 or a container."
-fi
 command -v npm >/dev/null || refuse "npm is missing; install Node.js 20 or newer with npm."
 
 # npm writes this file last: it is older than the lock file when something is still to be installed.
 if [ ! -e node_modules/.package-lock.json ] || [ node_modules/.package-lock.json -ot package-lock.json ]; then
-  cp package-lock.json package-lock.json.kept
-  npm install --no-audit --no-fund --loglevel=error || { mv package-lock.json.kept package-lock.json; refuse "npm install failed."; }
-  # npm on another version writes the same tree in other words; what was locked stays.
-  mv package-lock.json.kept package-lock.json
-  touch node_modules/.package-lock.json
+  # Not the warnings: some packages want a newer Node than may be here, and run on the one that npm brings.
+  npm ci --loglevel=error || refuse "npm ci failed."
+  # What is native needs a build that runs here: that Node first, then what nothing can be made or shown without.
+  runs() {
+    node_modules/.bin/node -e "$1" >/dev/null 2>&1
+  }
+  unusable() {
+    rm node_modules/.package-lock.json
+    refuse "The package $1 has no build that runs on this $(uname -s) $(uname -m)."
+  }
+  runs "" || unusable node
+  for part in @myriaddreamin/typst-ts-node-compiler esbuild rolldown lightningcss; do
+    runs "require('$part')" || unusable "$part"
+  done
 fi
 
 # DynamoDB Local 3 needs Java 17.
@@ -29,16 +35,29 @@ has_java() {
   [ "${version:-0}" -ge 17 ]
 }
 
+# Each package is known by a program of its own; the last column is Homebrew's name for it.
 packages=""
-has_java || packages="$packages default-jre-headless"
+brewed=""
+want() {
+  packages="$packages $1"
+  brewed="$brewed $2"
+}
+has_java || want default-jre-headless temurin
 if [ "${1:-}" = test ]; then
-  # Each is named by a program of its own.
-  for pair in pdfsig:poppler-utils qpdf:qpdf chromium:chromium certutil:libnss3-tools openssl:openssl soffice:libreoffice-writer-nogui; do
-    command -v "${pair%%:*}" >/dev/null || packages="$packages ${pair##*:}"
-  done
+  while read -r program package brew; do
+    command -v "$program" >/dev/null || want "$package" "$brew"
+  done <<END
+pdfsig   poppler-utils            poppler
+qpdf     qpdf                     qpdf
+chromium chromium                 chromium
+certutil libnss3-tools            nss
+openssl  openssl                  openssl
+soffice  libreoffice-writer-nogui libreoffice
+END
 fi
 [ -n "$packages" ] || exit 0
 
+[ "$(uname -s)" != Darwin ] || refuse "Missing:$brewed; install them with: brew install$brewed"
 if [ "$(id -u)" != 0 ] || ! command -v apt-get >/dev/null; then
   refuse "Missing:$packages; on Debian, install them as root with: apt-get install$packages"
 fi
