@@ -1,8 +1,8 @@
 // What does `cdk` deploy? Every handler bundled, every stack of the stage that `-c stage=…` names.
 import { join } from 'node:path';
-import { App } from 'aws-cdk-lib';
+import { Annotations, App } from 'aws-cdk-lib';
 import { Code } from 'aws-cdk-lib/aws-lambda';
-import { bundleHandler, HANDLERS } from './constructs/bundle.ts';
+import { bundleHandler, HANDLERS, rendersOnLambda, TYPST_FOR_LAMBDA } from './constructs/bundle.ts';
 import { addTrinhKy } from './stacks/trinh-ky.ts';
 import { readStage } from './stages.ts';
 
@@ -15,4 +15,13 @@ addTrinhKy(
   readStage((name) => app.node.tryGetContext(name)),
   (handler) => Code.fromAsset(join(bundles, handler)),
 );
+
+// The local stack takes the templates all the same; only `cdk` heeds it, and refuses.
+if (!rendersOnLambda) {
+  for (const render of app.node.findAll().filter(({ node }) => node.id === 'render')) {
+    Annotations.of(render).addError(
+      `${TYPST_FOR_LAMBDA} is not installed, without which nothing is rendered on Lambda; infra/README.md says how to install it.`,
+    );
+  }
+}
 app.synth();

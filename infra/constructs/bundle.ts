@@ -7,6 +7,18 @@ import { type BuildOptions, build, type Metafile, type Plugin } from 'esbuild';
 const ROOT = fileURLToPath(new URL('../../', import.meta.url));
 const TYPST = '@myriaddreamin/typst-ts-node-compiler';
 
+/** Typst's native code for a kind of machine; npm may install more kinds than a bundle should carry. */
+const typstFor = (platform: string, processor: string): string =>
+  `${TYPST}-${platform}-${processor}${platform === 'linux' ? '-gnu' : ''}`;
+const isInstalled = (name: string): boolean => existsSync(join(ROOT, 'node_modules', name));
+
+/** What the function that renders runs with on Lambda. */
+export const TYPST_FOR_LAMBDA = typstFor('linux', 'x64');
+/** The local stack runs the same bundle, here. On Lambda's kind of machine both are one. */
+const TYPST_HERE = typstFor(process.platform, process.arch);
+/** On another kind of machine the bundle may be good for the local stack only, and must not be deployed. */
+export const rendersOnLambda = isInstalled(TYPST_FOR_LAMBDA);
+
 /** Every function there is, by the name of its file in functions/handlers. */
 export const HANDLERS = [
   'drafting',
@@ -39,7 +51,7 @@ export type Handler = (typeof HANDLERS)[number];
 const READ_AT_RUN_TIME: Record<string, Record<string, string>> = {
   'functions/document/fonts.ts': packages('@expo-google-fonts/tinos'),
   'functions/document/render-pdf.ts': {
-    ...packages(TYPST, `${TYPST}-linux-x64-gnu`),
+    ...packages(TYPST, TYPST_HERE, ...[TYPST_FOR_LAMBDA].filter(isInstalled)),
     'functions/document/template': 'template',
   },
 };
@@ -84,9 +96,7 @@ const bringAlong = (metafile: Metafile, folder: string): void => {
     if (!(source in metafile.inputs)) continue;
     for (const [from, to] of Object.entries(files)) {
       if (!existsSync(join(ROOT, from))) {
-        throw new Error(
-          `${source} needs ${from}, which is not installed (it is there on Linux x86-64 only).`,
-        );
+        throw new Error(`${source} needs ${from}, which is not installed.`);
       }
       cpSync(join(ROOT, from), join(folder, to), { recursive: true, dereference: true });
     }

@@ -109,7 +109,8 @@ export class WorkflowStack extends Stack {
         .readsWorkingFiles(working, 'attachments/*')
         .writesWorkingFiles(working, 'submissions/*'),
 
-      // Native code of Typst exists for x86-64 only. No table and no keys: what it sets, others answer for.
+      // Its bundle holds Typst's native code for x86-64, which is what the tests run. No table and no keys: what it sets,
+      // others answer for.
       render: new AppFunction(this, 'render', {
         stage,
         bundles: props.bundles,

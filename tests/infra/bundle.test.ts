@@ -2,9 +2,9 @@
 import { execFileSync } from 'node:child_process';
 import { globSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { bundleHandler } from '../../infra/constructs/bundle.ts';
+import { bundleHandler, TYPST_FOR_LAMBDA } from '../../infra/constructs/bundle.ts';
 
 const away = mkdtempSync(join(tmpdir(), 'bundles-'));
 const again = mkdtempSync(join(tmpdir(), 'bundles-'));
@@ -36,9 +36,13 @@ test('a handler loads from its folder alone', () => {
 
 test('the renderer finds its native code, its fonts and its template in its folder', () => {
   expect(handlerIn('render')).toBe('function');
-  expect(globSync('**/*.node', { cwd: join(away, 'render') })).toHaveLength(1);
   expect(globSync('**/tinos/*/*.ttf', { cwd: join(away, 'render') })).toHaveLength(4);
   expect(globSync('template/*.typ', { cwd: join(away, 'render') })).not.toHaveLength(0);
+});
+
+test('of all builds of Typst the renderer carries the one that Lambda runs', () => {
+  const native = globSync('**/*.node', { cwd: join(away, 'render') });
+  expect(native.map(dirname)).toEqual([join('node_modules', TYPST_FOR_LAMBDA)]);
 });
 
 test('no other function carries native code', () => {
