@@ -1,11 +1,12 @@
 // How does DynamoDB run here? Amazon's own DynamoDB Local on Java, with the tables of the template.
 // It ends with the process that started it, however that ends.
-import { type ChildProcess, spawn } from 'node:child_process';
+import { type ChildProcess, execFile, spawn } from 'node:child_process';
 import { mkdirSync, readdirSync } from 'node:fs';
 import { readFile, rm } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
+import { promisify } from 'node:util';
 import {
   type AttributeValue,
   BatchWriteItemCommand,
@@ -23,6 +24,7 @@ import type { DeployedTable } from './assembly.ts';
 import { REGION } from './aws-names.ts';
 import { freePort } from './free-port.ts';
 import { LocalStackError } from './local-stack-error.ts';
+import { JAVA_MISSING } from './machine-check.ts';
 
 type Item = Record<string, AttributeValue>;
 
@@ -51,8 +53,14 @@ const program = (): string => {
   return join(home, 'lib', release);
 };
 
+/** Empty when there is no such process. macOS has no /proc, and a small Linux may have no ps. */
 const commandLineOf = async (pid: number): Promise<string> =>
-  readFile(`/proc/${pid}/cmdline`, 'utf8').catch(() => '');
+  process.platform === 'linux'
+    ? readFile(`/proc/${pid}/cmdline`, 'utf8').catch(() => '')
+    : promisify(execFile)('ps', ['-ww', '-o', 'command=', '-p', String(pid)]).then(
+        ({ stdout }) => stdout,
+        () => '',
+      );
 
 /** A killed process leaves Java a moment to live; two must never write the same file. */
 const endForgotten = async (folder: string, pidFile: string): Promise<void> => {
@@ -76,9 +84,7 @@ const untilReady = async (client: DynamoDBClient, child: ChildProcess, said: () 
         Date.now() > latest
       ) {
         if (/java: (command )?not found|UnsupportedClassVersionError/.test(said())) {
-          throw new LocalStackError(
-            'Java 17 or newer is missing; on Debian: apt-get install default-jre-headless.',
-          );
+          throw new LocalStackError(JAVA_MISSING);
         }
         throw new LocalStackError(
           `The database did not start; its data may be damaged (npm run reset clears it): ${said().trim().split('\n')[0]}`,

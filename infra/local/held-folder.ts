@@ -1,15 +1,32 @@
 // May this process use the data folder? Only if no other does: two would write the same files.
 import { createHash } from 'node:crypto';
 import { once } from 'node:events';
-import { mkdirSync, realpathSync } from 'node:fs';
+import { closeSync, constants, mkdirSync, openSync, realpathSync } from 'node:fs';
 import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { LocalStackError } from './local-stack-error.ts';
 
-/**
- * Holds the folder until released, or until this process ends, however it ends: the lock is a Unix
- * socket without a file, which Linux takes away with its process.
- */
+/** open(2) of macOS: locks the file as it opens it, and refuses (EAGAIN) where another has it. */
+const O_EXLOCK = 0x20;
+
+/** A lock that ends with its process, and how to release it: on Linux a Unix socket without a file, which macOS has not. */
+const lockUnder = async (name: string): Promise<() => Promise<void>> => {
+  if (process.platform === 'darwin') {
+    const { O_CREAT, O_NONBLOCK, O_RDWR } = constants;
+    const file = openSync(join(tmpdir(), name), O_RDWR | O_CREAT | O_NONBLOCK | O_EXLOCK, 0o600);
+    return async () => closeSync(file);
+  }
+  const lock = createServer().listen(`\0${name}`);
+  await once(lock, 'listening');
+  return async () => {
+    lock.close();
+    await once(lock, 'close');
+  };
+};
+
+/** Holds the folder until released, or until this process ends, however it ends. */
 export const holdFolder = async (folder: string): Promise<() => Promise<void>> => {
   try {
     mkdirSync(folder, { recursive: true, mode: 0o700 });
@@ -19,25 +36,21 @@ export const holdFolder = async (folder: string): Promise<() => Promise<void>> =
     });
   }
   const name = createHash('sha256').update(realpathSync(folder)).digest('hex');
-  const lock = createServer().listen(`\0trinh-ky-${name}`);
   try {
-    await once(lock, 'listening');
+    return await lockUnder(`trinh-ky-${name}`);
   } catch (error) {
     throw new LocalStackError(`Another local stack is running on ${folder}; stop it first.`, {
       cause: error,
     });
   }
-  return async () => {
-    lock.close();
-    await once(lock, 'close');
-  };
 };
 
 /** Two commands started together take turns. */
 const LOOK_AGAIN_MILLISECONDS = 200;
 
 const orLater = (error: Error): undefined => {
-  if ((error.cause as NodeJS.ErrnoException).code !== 'EADDRINUSE') throw error;
+  const { code } = error.cause as NodeJS.ErrnoException;
+  if (code !== 'EADDRINUSE' && code !== 'EAGAIN') throw error;
 };
 
 /** Does the work while holding the folder; waits for whoever holds it first. */

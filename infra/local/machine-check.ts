@@ -5,18 +5,11 @@ import { LocalStackError } from './local-stack-error.ts';
 /** DynamoDB Local 3 is compiled for it. */
 const OLDEST_JAVA = 17;
 
-/** The PDF renderer is native code that exists for Linux x86-64; DynamoDB Local needs Java. */
+export const JAVA_MISSING = `Java ${OLDEST_JAVA} or newer is missing; on Debian: apt-get install default-jre-headless, on macOS: brew install temurin.`;
+
+/** DynamoDB Local needs Java; packages with native code were looked at when they were installed. */
 export const checkMachine = (): void => {
-  if (process.platform !== 'linux' || process.arch !== 'x64') {
-    throw new LocalStackError(
-      `The local stack runs on Linux x86-64, not on ${process.platform} ${process.arch}; use WSL2 or a container.`,
-    );
-  }
   const { error, stderr } = spawnSync('java', ['-version'], { encoding: 'utf8' });
   const version = Number(stderr?.match(/version "(\d+)/)?.[1] ?? 0);
-  if (error || version < OLDEST_JAVA) {
-    throw new LocalStackError(
-      `Java ${OLDEST_JAVA} or newer is missing; on Debian: apt-get install default-jre-headless.`,
-    );
-  }
+  if (error || version < OLDEST_JAVA) throw new LocalStackError(JAVA_MISSING);
 };

@@ -1,4 +1,5 @@
 // How do tests look at the web? As people do: in a real Chromium, with a new profile each time.
+import { execFileSync } from 'node:child_process';
 import {
   type Browser,
   type BrowserContext,
@@ -9,8 +10,8 @@ import {
 import { sessionOf } from '../../infra/local/visitor.ts';
 import { borrowStack, type LocalStack } from './local-stack.ts';
 
-/** Debian's own. */
-const CHROMIUM = '/usr/bin/chromium';
+/** The one that set-up.sh looks for. */
+const CHROMIUM = execFileSync('sh', ['-c', 'command -v chromium'], { encoding: 'utf8' }).trim();
 
 /** It runs as root in containers, and calls nobody. */
 const QUIETLY = [
