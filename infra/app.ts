@@ -2,13 +2,18 @@
 import { join } from 'node:path';
 import { Annotations, App } from 'aws-cdk-lib';
 import { Code } from 'aws-cdk-lib/aws-lambda';
-import { bundleHandler, HANDLERS, rendersOnLambda, TYPST_FOR_LAMBDA } from './constructs/bundle.ts';
+import {
+  bundleHandlers,
+  HANDLERS,
+  rendersOnLambda,
+  TYPST_FOR_LAMBDA,
+} from './constructs/bundle.ts';
 import { addTrinhKy } from './stacks/trinh-ky.ts';
 import { readStage } from './stages.ts';
 
 const app = new App({ outdir: process.env.CDK_OUTDIR ?? 'cdk.out' });
 const bundles = join(app.outdir, 'bundles');
-await Promise.all(HANDLERS.map((handler) => bundleHandler(handler, bundles)));
+await bundleHandlers(HANDLERS, bundles);
 
 addTrinhKy(
   app,

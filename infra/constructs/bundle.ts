@@ -1,6 +1,6 @@
 // How does a handler become the folder that Lambda runs? One file by esbuild, and beside it what the code reads at run time.
 import { cpSync, existsSync, rmSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, parse } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type BuildOptions, build, type Metafile, type Plugin } from 'esbuild';
 
@@ -91,9 +91,11 @@ const OPTIONS = {
   plugins: [withoutLocales],
 } satisfies BuildOptions;
 
-const bringAlong = (metafile: Metafile, folder: string): void => {
+type Sources = Metafile['outputs'][string]['inputs'];
+
+const bringAlong = (sources: Sources, folder: string): void => {
   for (const [source, files] of Object.entries(READ_AT_RUN_TIME)) {
-    if (!(source in metafile.inputs)) continue;
+    if (!(source in sources)) continue;
     for (const [from, to] of Object.entries(files)) {
       if (!existsSync(join(ROOT, from))) {
         throw new Error(`${source} needs ${from}, which is not installed.`);
@@ -103,14 +105,20 @@ const bringAlong = (metafile: Metafile, folder: string): void => {
   }
 };
 
-/** Bundles functions/handlers/<name>.ts into <into>/<name>/index.cjs. The same sources give the same bytes. */
-export const bundleHandler = async (name: Handler, into: string): Promise<void> => {
-  const folder = join(into, name);
-  rmSync(folder, { recursive: true, force: true });
+/**
+ * Bundles functions/handlers/<name>.ts into <into>/<name>/index.cjs, all at once: what several share is read once. The
+ * same sources give the same bytes.
+ */
+export const bundleHandlers = async (names: readonly Handler[], into: string): Promise<void> => {
+  for (const name of names) rmSync(join(into, name), { recursive: true, force: true });
   const { metafile } = await build({
     ...OPTIONS,
-    entryPoints: { index: `functions/handlers/${name}.ts` },
-    outdir: folder,
+    entryPoints: Object.fromEntries(
+      names.map((name) => [`${name}/index`, `functions/handlers/${name}.ts`]),
+    ),
+    outdir: into,
   });
-  bringAlong(metafile, folder);
+  for (const { entryPoint, inputs } of Object.values(metafile.outputs)) {
+    if (entryPoint !== undefined) bringAlong(inputs, join(into, parse(entryPoint).name));
+  }
 };

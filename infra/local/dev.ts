@@ -4,7 +4,7 @@ import { rmSync, watch } from 'node:fs';
 import { join } from 'node:path';
 import { createServer as createVite } from 'vite';
 import * as z from 'zod';
-import { bundleHandler, HANDLERS } from '../constructs/bundle.ts';
+import { bundleHandlers, HANDLERS } from '../constructs/bundle.ts';
 import type { DeployedFunction } from './assembly.ts';
 import { greet, portsOf, runCommand, stopOnSignal } from './console.ts';
 import { checkMachine } from './machine-check.ts';
@@ -39,7 +39,7 @@ const openBundles = (folder: string) => {
       const known = made.get(id);
       if (known) return known;
       const into = join(folder, String(edition));
-      const making = bundleHandler(Handler.parse(id), into).then(() => join(into, id));
+      const making = bundleHandlers([Handler.parse(id)], into).then(() => join(into, id));
       made.set(id, making);
       return making;
     },

@@ -14,7 +14,7 @@ import { organizationItem, personItem } from '../../functions/adapters/directory
 import { toStored } from '../../functions/adapters/item.ts';
 import { reportItem } from '../../functions/adapters/report-item.ts';
 import type { Table } from '../../functions/adapters/table.ts';
-import { bundleHandler } from '../../infra/constructs/bundle.ts';
+import { bundleHandlers } from '../../infra/constructs/bundle.ts';
 import { anOrganization, aReport, DRAFTER } from '../support/builders.ts';
 import { startTable } from '../support/dynamodb.ts';
 import { seedReport } from '../support/seed-report.ts';
@@ -116,7 +116,7 @@ async function createMirror({ client, name }: Table): Promise<void> {
 
 /** The bundle as it is deployed, told where DynamoDB is, in this process. */
 async function openHandler(folder: string, url: string, table: string): Promise<Handler> {
-  await bundleHandler('drafting', folder);
+  await bundleHandlers(['drafting'], folder);
   Object.assign(process.env, {
     AWS_REGION: 'ap-southeast-1',
     AWS_ACCESS_KEY_ID: 'bench',

@@ -4,7 +4,7 @@ import { globSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { bundleHandler, TYPST_FOR_LAMBDA } from '../../infra/constructs/bundle.ts';
+import { bundleHandlers, TYPST_FOR_LAMBDA } from '../../infra/constructs/bundle.ts';
 
 const away = mkdtempSync(join(tmpdir(), 'bundles-'));
 const again = mkdtempSync(join(tmpdir(), 'bundles-'));
@@ -13,11 +13,8 @@ afterAll(() => {
 });
 
 beforeAll(async () => {
-  await Promise.all([
-    bundleHandler('render', away),
-    bundleHandler('verification', away),
-    bundleHandler('verification', again),
-  ]);
+  await bundleHandlers(['render', 'verification'], away);
+  await bundleHandlers(['verification'], again);
 });
 
 const SETTINGS = { AWS_REGION: 'ap-southeast-1', TABLE_NAME: 'records', WORKING_BUCKET: 'working' };

@@ -4,7 +4,6 @@ import { buildWebIfOlder, synthesizeIfOlder } from '../../infra/local/synthesize
 import { openRunFolder } from './run-folder.ts';
 
 export default async (): Promise<() => void> => {
-  await synthesizeIfOlder();
-  await buildWebIfOlder();
+  await Promise.all([synthesizeIfOlder(), buildWebIfOlder()]);
   return openRunFolder();
 };
