@@ -18,20 +18,17 @@ export default defineConfig({
     maxWorkers: 2,
     sequence: { sequencer: LongestFirst },
     reporters: ['default', './tests/support/test-times.ts', './tests/support/closing-line.ts'],
+    // Files of a worker share what is dear to start: its stack, its database, its browser (tests/support).
+    isolate: false,
+    globalSetup: 'tests/support/run-folder.ts',
     projects: [
       {
         extends: true,
-        test: { name: 'parts', include: ['tests/**/*.test.ts'], exclude: WHOLE, isolate: false },
+        test: { name: 'parts', include: ['tests/**/*.test.ts'], exclude: WHOLE },
       },
       {
         extends: true,
-        test: {
-          name: 'whole',
-          include: WHOLE,
-          globalSetup: 'tests/support/assembly.ts',
-          // A worker's files share its stack and its browser (support/local-stack.ts).
-          isolate: false,
-        },
+        test: { name: 'whole', include: WHOLE, globalSetup: 'tests/support/assembly.ts' },
       },
     ],
   },

@@ -30,7 +30,9 @@ type Item = Record<string, AttributeValue>;
 
 export type DynamoDbLocal = {
   url: string;
-  /** Reads all tables, and gives what makes them so again: made anew, whatever was written since. */
+  /** One table more, unless it is there already. */
+  addTable(table: DeployedTable): Promise<void>;
+  /** Reads the tables it began with, and gives what makes them so again: made anew, whatever was written since. */
   remember(): Promise<() => Promise<void>>;
   stop(): Promise<void>;
 };
@@ -215,6 +217,7 @@ export const startDynamoDbLocal = async (
   }
   return {
     url,
+    addTable: (table) => createTable(client, table),
     remember: async () => {
       const remembered = await Promise.all(
         tables.map(async (table) => ({ table, items: await itemsOf(client, table.name) })),

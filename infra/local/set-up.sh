@@ -44,15 +44,18 @@ want() {
 }
 has_java || want default-jre-headless temurin
 if [ "${1:-}" = test ]; then
+  # Chromium without a window; where it is not to be had apart, with one.
+  browser=chromium-headless-shell
+  [ "$(uname -s)" != Darwin ] || browser=chromium
   while read -r program package brew; do
     command -v "$program" >/dev/null || want "$package" "$brew"
   done <<END
-pdfsig   poppler-utils            poppler
-qpdf     qpdf                     qpdf
-chromium chromium                 chromium
-certutil libnss3-tools            nss
-openssl  openssl                  openssl
-soffice  libreoffice-writer-nogui libreoffice
+pdfsig poppler-utils poppler
+qpdf qpdf qpdf
+$browser $browser chromium
+certutil libnss3-tools nss
+openssl openssl openssl
+soffice libreoffice-writer-nogui libreoffice
 END
 fi
 [ -n "$packages" ] || exit 0

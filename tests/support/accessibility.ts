@@ -1,4 +1,4 @@
-// Can everybody use a screen? What axe finds serious or critical on it, and a picture to be looked at.
+// Can everybody use a screen? What axe finds serious or critical on it, and, in a slow run, a picture to be looked at.
 import { mkdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { Page, ViewportSize } from 'playwright-core';
@@ -48,7 +48,8 @@ const atRest = (page: Page): Promise<unknown> =>
 /** `rule: element` for each; what pages of others show inside a frame is left out. */
 export const barriersOn = async (page: Page): Promise<string[]> => {
   await atRest(page);
-  await page.evaluate(AXE);
+  // Half a megabyte: read once by a page that stays.
+  if (!(await page.evaluate(() => 'axe' in globalThis))) await page.evaluate(AXE);
   const violations = await page.evaluate(async () => {
     const { axe } = globalThis as unknown as {
       axe: { run: (options: object) => Promise<{ violations: Violation[] }> };
@@ -74,9 +75,13 @@ const untilThere = (page: Page): Promise<unknown> =>
     return !isBlank && !said.some((each) => onItsWay.includes(each.textContent.trim()));
   }, ON_ITS_WAY);
 
-/** Of all that the page shows once it is there, from top to bottom; written to out/screens. */
+/**
+ * Returns when all that the page shows is there; a slow run writes a picture of it, from top to bottom, to out/screens.
+ * Each costs more than judging the screen does, and a quick run is looked at by nobody.
+ */
 export const picture = async (page: Page, name: string): Promise<void> => {
   await untilThere(page);
+  if (!process.env.SLOW) return;
   mkdirSync(PICTURES, { recursive: true });
   await page.screenshot({ path: `${PICTURES}${name}.png`, fullPage: true });
 };
@@ -85,7 +90,7 @@ export const picture = async (page: Page, name: string): Promise<void> => {
 export const isTooWide = (page: Page): Promise<boolean> =>
   page.evaluate(() => document.documentElement.scrollWidth > document.documentElement.clientWidth);
 
-/** What keeps people from a screen, by size and light, left as it was; its pictures are `<name>-<size>-<light>`. */
+/** What keeps people from a screen, by size and light, left as it was; in a slow run its pictures are `<name>-<size>-<light>`. */
 export const look = async (page: Page, name: string): Promise<string[]> => {
   const found: string[] = [];
   const before = page.viewportSize();

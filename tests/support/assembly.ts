@@ -1,9 +1,6 @@
-// What is done once, before and after tests of the whole system? Templates, bundles and web are made of the present
-// sources, and a folder is there for what the stacks keep.
+// Before tests of the whole system: are templates, bundles and web those of the present sources? Asked once for all files.
 import { buildWebIfOlder, synthesizeIfOlder } from '../../infra/local/synthesize.ts';
-import { openRunFolder } from './run-folder.ts';
 
-export default async (): Promise<() => void> => {
+export default async (): Promise<void> => {
   await Promise.all([synthesizeIfOlder(), buildWebIfOlder()]);
-  return openRunFolder();
 };

@@ -10,8 +10,12 @@ import {
 import { sessionOf } from '../../infra/local/visitor.ts';
 import { borrowStack, type LocalStack } from './local-stack.ts';
 
-/** The one that set-up.sh looks for. */
-const CHROMIUM = execFileSync('sh', ['-c', 'command -v chromium'], { encoding: 'utf8' }).trim();
+/** What set-up.sh looks for: Chromium without a window, which takes a tenth less of the processor, or with one. */
+const CHROMIUM = execFileSync(
+  'sh',
+  ['-c', 'command -v chromium-headless-shell || command -v chromium'],
+  { encoding: 'utf8' },
+).trim();
 
 /** It runs as root in containers, and calls nobody. */
 const QUIETLY = [

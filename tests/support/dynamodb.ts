@@ -1,4 +1,4 @@
-// How does a test get a real table? DynamoDB Local with a folder of its own, and one table with the keys that the stack deploys.
+// How does a test get a real table? In DynamoDB Local, with the keys that the stack deploys.
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -6,6 +6,7 @@ import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { INDEX } from '../../functions/adapters/keys.ts';
 import type { Table } from '../../functions/adapters/table.ts';
 import { startDynamoDbLocal } from '../../infra/local/dynamodb-local.ts';
+import { newFolder } from './run-folder.ts';
 
 const properties = {
   KeySchema: [
@@ -29,24 +30,42 @@ const properties = {
   TimeToLiveSpecification: { AttributeName: 'ttl', Enabled: true },
 };
 
-/** A table and what ends it; `url` is where another client finds it, `within` the folder that its files lie in. */
-export const startTable = async (
-  within = tmpdir(),
-): Promise<Table & { url: string; stop(): Promise<void> }> => {
-  const folder = await mkdtemp(join(within, 'dynamodb-'));
-  const name = 'trinh-ky';
-  const database = await startDynamoDbLocal(folder, [{ name, properties }]);
-  const client = new DynamoDBClient({
-    endpoint: database.url,
+type Started = Table & { url: string; stop(): Promise<void> };
+
+const tableAt = (url: string, name: string): Table => ({
+  name,
+  client: new DynamoDBClient({
+    endpoint: url,
     region: 'ap-southeast-1',
     credentials: { accessKeyId: 'test', secretAccessKey: 'test' },
     // Tests let hundreds of callers compete; behind the SDK's 50 sockets they would queue instead.
     requestHandler: { httpAgent: { maxSockets: 300 } },
-  });
+  }),
+});
+
+/** A table in a database of its own, whose files lie in a new folder in `within`, and what ends it. */
+export const startTable = async (within = tmpdir()): Promise<Started> => {
+  const folder = await mkdtemp(join(within, 'dynamodb-'));
+  const name = 'trinh-ky';
+  const database = await startDynamoDbLocal(folder, [{ name, properties }]);
+  const table = tableAt(database.url, name);
   const stop = async () => {
-    client.destroy();
+    table.client.destroy();
     await database.stop();
     await rm(folder, { recursive: true });
   };
-  return { client, name, url: database.url, stop };
+  return { ...table, url: database.url, stop };
+};
+
+let lent: ReturnType<typeof startDynamoDbLocal> | undefined;
+let tables = 0;
+
+/** A new table in the database of this worker, which ends with it. */
+export const borrowTable = async (): Promise<Table> => {
+  lent ??= startDynamoDbLocal(newFolder('dynamodb'), []);
+  const { url, addTable } = await lent;
+  tables += 1;
+  const table = tableAt(url, `table-${tables}`);
+  await addTable({ name: table.name, properties });
+  return table;
 };

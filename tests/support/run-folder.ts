@@ -11,8 +11,9 @@ const RETRIES = { maxRetries: 10, retryDelay: 100 };
 export const newFolder = (name: string): string =>
   mkdtempSync(join(process.env[NAMED] ?? tmpdir(), `${name}-`));
 
-/** Workers inherit where it is; what is returned takes it away. */
-export const openRunFolder = (): (() => void) => {
+/** Workers inherit where it is; what is returned takes it away. Each of vitest's projects asks; the first makes it. */
+export default (): (() => void) => {
+  if (process.env[NAMED]) return () => {};
   const folder = mkdtempSync(join(tmpdir(), 'trinh-ky-run-'));
   process.env[NAMED] = folder;
   return () => rmSync(folder, { recursive: true, force: true, ...RETRIES });

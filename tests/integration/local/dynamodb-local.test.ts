@@ -28,7 +28,9 @@ describe('the database on this machine', () => {
       region: 'ap-southeast-1',
       credentials: { accessKeyId: 'a', secretAccessKey: 'b' },
     });
-  const isAlive = (pid: number) => existsSync(`/proc/${pid}`);
+  /** What has died and is not yet buried has no command line any more. */
+  const isAlive = (pid: number) =>
+    existsSync(`/proc/${pid}`) && readFileSync(`/proc/${pid}/cmdline`, 'utf8') !== '';
 
   afterAll(() => rm(folder, { recursive: true }));
 

@@ -8,6 +8,7 @@ import {
   putPerson,
   putTrustAnchors,
 } from '../../../functions/adapters/directory-writes.ts';
+import type { Table } from '../../../functions/adapters/table.ts';
 import { brokenAt, EMPTY_CHAIN, extendChain } from '../../../functions/domain/audit-event.ts';
 import type {
   Directory,
@@ -16,16 +17,16 @@ import type {
 } from '../../../functions/use-cases/ports.ts';
 import { makeDemoAuthority } from '../../../infra/local/demo-authority.ts';
 import { anOrganization, CHAIRMAN, CLERK, DRAFTER, MORNING } from '../../support/builders.ts';
-import { startTable } from '../../support/dynamodb.ts';
+import { borrowTable } from '../../support/dynamodb.ts';
 
-let table: Awaited<ReturnType<typeof startTable>>;
+let table: Table;
 let directory: Directory;
 
 beforeAll(async () => {
-  table = await startTable();
+  table = await borrowTable();
   directory = directoryIn(table);
 });
-afterAll(() => table.stop());
+afterAll(() => table.client.destroy());
 
 test('nobody is known until somebody is written down', async () => {
   expect(await directory.person('nobody')).toBeNull();

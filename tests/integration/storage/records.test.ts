@@ -2,20 +2,21 @@
 import { randomBytes } from 'node:crypto';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { recordsIn } from '../../../functions/adapters/records.ts';
+import type { Table } from '../../../functions/adapters/table.ts';
 import { runsOf } from '../../../functions/domain/block.ts';
 import type { Records } from '../../../functions/use-cases/ports.ts';
 import { aContent, aReport } from '../../support/builders.ts';
-import { startTable } from '../../support/dynamodb.ts';
+import { borrowTable } from '../../support/dynamodb.ts';
 import { recordsContract } from '../../support/records-contract.ts';
 
-let table: Awaited<ReturnType<typeof startTable>>;
+let table: Table;
 let records: Records;
 
 beforeAll(async () => {
-  table = await startTable();
+  table = await borrowTable();
   records = recordsIn(table);
 });
-afterAll(() => table.stop());
+afterAll(() => table.client.destroy());
 
 recordsContract('DynamoDB', async () => ({ records, stop: async () => {} }));
 

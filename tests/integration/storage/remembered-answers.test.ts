@@ -3,18 +3,19 @@ import { randomBytes } from 'node:crypto';
 import { GetItemCommand } from '@aws-sdk/client-dynamodb';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { rememberedAnswersIn } from '../../../functions/adapters/remembered-answers.ts';
+import type { Table } from '../../../functions/adapters/table.ts';
 import type { RememberedAnswers } from '../../../functions/use-cases/ports.ts';
 import { A_HASH, DRAFTER, MORNING, REVIEWER } from '../../support/builders.ts';
-import { startTable } from '../../support/dynamodb.ts';
+import { borrowTable } from '../../support/dynamodb.ts';
 
-let table: Awaited<ReturnType<typeof startTable>>;
+let table: Table;
 let answers: RememberedAnswers;
 
 beforeAll(async () => {
-  table = await startTable();
+  table = await borrowTable();
   answers = rememberedAnswersIn(table);
 });
-afterAll(() => table.stop());
+afterAll(() => table.client.destroy());
 
 const A_MINUTE_LATER = '2026-03-02T01:01:01.000Z';
 const THE_DAY_AFTER = '2026-03-03T01:00:01.000Z';

@@ -4,20 +4,21 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { directoryIn } from '../../../functions/adapters/directory.ts';
 import { openRegister, putOrganization } from '../../../functions/adapters/directory-writes.ts';
 import { recordsIn } from '../../../functions/adapters/records.ts';
+import type { Table } from '../../../functions/adapters/table.ts';
 import { brokenAt } from '../../../functions/domain/audit-event.ts';
 import { Unavailable } from '../../../functions/domain/refusal.ts';
 import type { OutgoingEntry } from '../../../functions/domain/register.ts';
 import type { Submission } from '../../../functions/domain/submission.ts';
 import { reserveNumber } from '../../../functions/use-cases/reserve-number.ts';
 import { anOrganization, aReport, aSignedSubmission } from '../../support/builders.ts';
-import { startTable } from '../../support/dynamodb.ts';
+import { borrowTable } from '../../support/dynamodb.ts';
 
-let table: Awaited<ReturnType<typeof startTable>>;
+let table: Table;
 
 beforeAll(async () => {
-  table = await startTable();
+  table = await borrowTable();
 });
-afterAll(() => table.stop());
+afterAll(() => table.client.destroy());
 
 /** 23:30 of 31 December in the office, when it is still the afternoon in UTC. */
 const NEW_YEARS_EVE = '2025-12-31T16:30:00.000Z';
