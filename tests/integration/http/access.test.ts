@@ -434,21 +434,23 @@ const send = async (
 const ALL_OFFICES = Object.keys(OFFICES) as Office[];
 
 /** Asks for every role of every office, one office after the other, and draws the answers as a grid like the expected one. */
-const gridOf = async <Cell>(
-  ask: (office: Office, role: Role) => Promise<Cell>,
-  roles: readonly Role[] = ROLES,
-) => {
+const gridOf = async <Cell>(ask: (office: Office, role: Role) => Promise<Cell>) => {
   const grid: Record<string, Record<string, Cell>> = {};
   for (const office of ALL_OFFICES) {
-    const row = roles.map(async (role): Promise<[Role, Cell]> => [role, await ask(office, role)]);
+    const row = ROLES.map(async (role): Promise<[Role, Cell]> => [role, await ask(office, role)]);
     grid[office] = Object.fromEntries(await Promise.all(row));
   }
   return grid;
 };
 
 /** He whom a genuine token would let through: whom nothing else keeps out. */
-const roleLetThrough = ({ answers }: Expectation): Role =>
-  ROLES.find((role) => ALL_OFFICES.some((office) => answers[office]?.[role])) ?? 'drafter';
+const letThrough = ({ answers }: Expectation): string => {
+  for (const office of ALL_OFFICES) {
+    const role = ROLES.find((one) => answers[office]?.[one]);
+    if (role) return idOf(office, role);
+  }
+  throw new Error('a route that lets nobody through');
+};
 
 describe('the doors of the house', () => {
   let stack: LocalStack;
@@ -526,23 +528,19 @@ describe('the doors of the house', () => {
     const expectation = expectationOf(route.name);
     const { withoutToken = NOT_SIGNED_IN } = expectation;
     const [path, body, seen] = expectation.ask(things);
-    const roles = [roleLetThrough(expectation)];
-    const given = await gridOf(async (office, role) => {
-      const person = idOf(office, role);
-      const tokens = [
-        null,
-        await mint.expired(person),
-        await mint.signedWithAnotherKey(person),
-        mint.unsigned(person),
-        mint.rewritten(person),
-      ];
-      const answers = tokens.map((token) =>
-        send(visitorWith(stack.url, token), route.method, path, body, seen),
-      );
-      return (await Promise.all(answers)).map(({ status }) => status).join(' ');
-    }, roles);
-    const expected = Array(5).fill(withoutToken).join(' ');
-    expect(given).toEqual(await gridOf(async () => expected, roles));
+    const person = letThrough(expectation);
+    const tokens = [
+      null,
+      await mint.expired(person),
+      await mint.signedWithAnotherKey(person),
+      mint.unsigned(person),
+      mint.rewritten(person),
+    ];
+    const answers = tokens.map((token) =>
+      send(visitorWith(stack.url, token), route.method, path, body, seen),
+    );
+    const given = (await Promise.all(answers)).map(({ status }) => status);
+    expect(given).toEqual(tokens.map(() => withoutToken));
   });
 
   it('shows a foreign office nothing of the report in any list', async () => {
