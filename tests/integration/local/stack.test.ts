@@ -6,7 +6,9 @@ import { createServer, request } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { DynamoDBClient, GetItemCommand } from '@aws-sdk/client-dynamodb';
+import { DynamoDBClient, GetItemCommand, PutItemCommand } from '@aws-sdk/client-dynamodb';
+import { ListObjectsV2Command, PutObjectCommand, S3Client } from '@aws-sdk/client-s3';
+import { GetSecretValueCommand, SecretsManagerClient } from '@aws-sdk/client-secrets-manager';
 import { DescribeExecutionCommand, SFNClient, StartExecutionCommand } from '@aws-sdk/client-sfn';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { LocalStackError } from '../../../infra/local/local-stack-error.ts';
@@ -31,6 +33,9 @@ export const handler = async ({ write, pk, taskToken }) => {
     public: true,
   },
 };
+
+/** An execution of one state, on a busy machine. */
+const POLL = { timeout: 20_000 };
 
 describe('the stack on this machine', () => {
   const folder = mkdtempSync(join(tmpdir(), 'local-stack-'));
@@ -149,10 +154,48 @@ describe('the stack on this machine', () => {
       new SFNClient(after.aws).send(
         new DescribeExecutionCommand({ executionArn: started.executionArn }),
       );
-    await expect.poll(async () => (await describe()).status, { timeout: 20_000 }).toBe('SUCCEEDED');
+    await expect.poll(async () => (await describe()).status, POLL).toBe('SUCCEEDED');
     expect((await describe()).output).toBe('"nothing"');
     expect(await directory(after)).toEqual(anchors);
     expect(after.password).toBe(before.password);
+  });
+
+  it('goes back to a day that it remembers, whatever has been done and is under way, and works on', async () => {
+    const stack = await start('remembered');
+    const goBack = await stack.remember();
+    const table = new DynamoDBClient(stack.aws);
+    const files = new S3Client({ ...stack.aws, endpoint: stack.filesUrl, forcePathStyle: true });
+    const machine = new SFNClient(stack.aws);
+    const TableName = stack.assembly().tables[0]?.name;
+    const Bucket = stack.assembly().buckets[0]?.name;
+    const ORGANIZATION = { pk: { S: 'DIRECTORY#ORG#org_son-trung' }, sk: { S: 'ORGANIZATION' } };
+    const seeded = await reader(stack, { pk: ORGANIZATION.pk.S });
+    await table.send(new PutItemCommand({ TableName, Item: ORGANIZATION }));
+    await table.send(
+      new PutItemCommand({ TableName, Item: { pk: { S: 'new' }, sk: { S: 'ORGANIZATION' } } }),
+    );
+    await files.send(new PutObjectCommand({ Bucket, Key: 'new', Body: 'new' }));
+    await stack.secrets.put('new', 'secret');
+    await stack.keys.ensure('new', 'ECC_NIST_P256');
+    stack.faults.failNext({
+      action: 'dynamodb:GetItem',
+      times: 1_000,
+      error: { status: 400, code: 'AccessDeniedException' },
+    });
+    const begun = { stateMachineArn: stack.machine.arn, name: 'new', input: '{}' };
+    await machine.send(new StartExecutionCommand(begun));
+
+    await goBack();
+
+    const listed = await files.send(new ListObjectsV2Command({ Bucket }));
+    const ask = new GetSecretValueCommand({ SecretId: 'new' });
+    expect(await reader(stack, { pk: ORGANIZATION.pk.S })).toEqual(seeded);
+    expect((await reader(stack, { pk: 'new' })).payload).toBe('nothing');
+    expect(listed.Contents?.map(({ Key }) => Key) ?? []).not.toContain('new');
+    await expect(new SecretsManagerClient(stack.aws).send(ask)).rejects.toThrow("can't find");
+    expect(stack.machine.list()).toEqual([]);
+    await machine.send(new StartExecutionCommand(begun));
+    await expect.poll(() => stack.machine.list('SUCCEEDED').length, POLL).toBe(1);
   });
 
   it('sends text as small as the browser takes it, a new file at once', async () => {
