@@ -152,7 +152,10 @@ const remake = async (client: DynamoDBClient, table: DeployedTable, items: Item[
   await createTable(client, table);
   for (let from = 0; from < items.length; from += BATCH) {
     const puts = items.slice(from, from + BATCH).map((Item) => ({ PutRequest: { Item } }));
-    await client.send(new BatchWriteItemCommand({ RequestItems: { [table.name]: puts } }));
+    const { UnprocessedItems } = await client.send(
+      new BatchWriteItemCommand({ RequestItems: { [table.name]: puts } }),
+    );
+    if (UnprocessedItems?.[table.name]) throw new Error(`${table.name} could not be put back`);
   }
 };
 

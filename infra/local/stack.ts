@@ -360,6 +360,7 @@ const assemble = async (
         await putBack();
         kept = await openKeptServices(folder, assembly.buckets, now);
         machines = assembly.machines.map(openMachine);
+        for (const machine of machines) machine.resumeAll();
         await mail.empty();
         faults.clear();
         counts.reset();
