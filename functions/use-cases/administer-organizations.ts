@@ -5,7 +5,7 @@ import type { OrganizationId, Sha256 } from '../domain/ids.ts';
 import { isValidAt, type Organization } from '../domain/organization.ts';
 import { Refusal } from '../domain/refusal.ts';
 import { changeDirectory, expectVersion, versionOf } from './change-directory.ts';
-import { findDescribed, findOrganization, reachTo } from './find-administered.ts';
+import { findAdministered, findDescribed, findOrganization, reachTo } from './find-administered.ts';
 import { type Caller, requireRole } from './identify.ts';
 import type { Page, PageOf } from './ports.ts';
 import type { Needs } from './world.ts';
@@ -104,7 +104,7 @@ export const closeOrganization = async (
   id: OrganizationId,
   successorId: OrganizationId | null,
 ): Promise<OrganizationRecord> => {
-  const before = await findDescribed(world, caller, id);
+  const before = await findAdministered(world, caller, id);
   if (id === caller.organization.id) throw new Refusal('not_permitted');
   if (successorId !== null) {
     const successor = await world.directory.organization(successorId);

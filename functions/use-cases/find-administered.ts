@@ -1,6 +1,6 @@
 // Who keeps which part of the directory? The administrators of an organization keep it and all that lies under it.
 import type { OrganizationId, PersonId } from '../domain/ids.ts';
-import { hasRole, type Organization, type Person } from '../domain/organization.ts';
+import { hasRole, isValidAt, type Organization, type Person } from '../domain/organization.ts';
 import { Refusal } from '../domain/refusal.ts';
 import { type Caller, requireRole } from './identify.ts';
 import type { Needs } from './world.ts';
@@ -49,9 +49,23 @@ export const administratorsOf = async (
   return present.filter((one) => one !== null).filter((one) => hasRole(one, 'administrator', at));
 };
 
+/** Whether anybody is in office there, as the directory says at this moment. */
+const isStaffed = async (
+  { directory }: Read,
+  id: OrganizationId,
+  { at }: Caller,
+): Promise<boolean> => {
+  for (const listed of await directory.people(id)) {
+    const present = await directory.person(listed.id);
+    if (present !== null && isValidAt(present, at)) return true;
+  }
+  return false;
+};
+
 /**
- * Offices outside that only receive have nobody here who keeps them; their entries may be corrected by every
- * administrator, so that a commune that is alone on the system can enter its district. Who works there he cannot say.
+ * Offices outside that are not on the system have nobody here who keeps them; their entries may be corrected by every
+ * administrator, so that a commune that is alone on the system can enter its district. Who works there he cannot say, nor
+ * whether it is no more; and an office whose own people are here is none of his business, whatever they may do in it.
  */
 export const reachTo = async (
   world: Read,
@@ -60,8 +74,7 @@ export const reachTo = async (
 ): Promise<Reach> => {
   const line = await lineOf(world, organization);
   if (line.some(({ id }) => id === caller.organization.id)) return 'administer';
-  for (const { id } of line)
-    if ((await administratorsOf(world, id, caller)).length > 0) return 'look';
+  for (const { id } of line) if (await isStaffed(world, id, caller)) return 'look';
   return 'describe';
 };
 
@@ -79,7 +92,7 @@ const findWithin = async (
   return organization;
 };
 
-/** An organization whose people and settings the caller keeps. Refusals: not_permitted, organization_not_found. */
+/** An organization whose people and settings the caller keeps, and which he may close. Refusals: not_permitted, organization_not_found. */
 export const findAdministered = (world: Read, caller: Caller, id: OrganizationId) =>
   findWithin(world, caller, id, ['administer']);
 

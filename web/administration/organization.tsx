@@ -67,8 +67,9 @@ const Close = ({ id: organizationId, name }: OrganizationRecord) => {
 
 /** The entry of an organization, to be changed; of one's own, without the way to close it. */
 export const OrganizationData = ({ record }: { record: OrganizationRecord }) => {
-  const { id: organizationId, version, validUntil } = record;
+  const { id: organizationId, version, validUntil, reach } = record;
   const isOwn = organizationId === useSuspenseQuery(me).data.organization.id;
+  const mayEnd = reach === 'administer' && validUntil === null;
   const save = usePress((json: OrganizationEntry) =>
     read(
       api.directory[':organizationId'].$put({
@@ -85,7 +86,7 @@ export const OrganizationData = ({ record }: { record: OrganizationRecord }) => 
       name={record.name}
       save={save}
       onSave={save.mutate}
-      others={!isOwn && validUntil === null && <Close {...record} />}
+      others={!isOwn && mayEnd && <Close {...record} />}
     />
   );
 };

@@ -63,7 +63,7 @@ export const administration: typeof vi = {
     add: 'Add an organization',
     addHelp: 'Enter its name as on paper. Once saved, documents can be sent there.',
     help: 'Change it, then press Save. This is printed at the head of documents, and used to send them.',
-    lookHelp: 'Its own administrators keep this organization.',
+    lookHelp: 'It is kept by its own people, or by those above it.',
     name: 'Name',
     superiorLine: 'Superior agency',
     superiorHelp: 'Printed on the line above; left blank if there is none.',

@@ -62,7 +62,7 @@ export const administration = {
     add: 'Thêm cơ quan, đơn vị',
     addHelp: 'Điền tên như trên văn bản. Lưu xong là gửi văn bản đến được.',
     help: 'Sửa rồi bấm Lưu. Thông tin này được in ở đầu văn bản và dùng để gửi văn bản.',
-    lookHelp: 'Cơ quan này do quản trị của họ giữ.',
+    lookHelp: 'Cơ quan này do người của họ hoặc cơ quan cấp trên giữ.',
     name: 'Tên',
     superiorLine: 'Cơ quan chủ quản',
     superiorHelp: 'In ở dòng trên; để trống nếu không có.',

@@ -19,7 +19,7 @@ import {
   DRAFTER,
   REVIEWER,
 } from '../../support/builders.ts';
-import { ADMINISTRATOR, aWorld, callerOf, DISTRICT } from '../../support/world.ts';
+import { ADMINISTRATOR, aWorld, callerOf, DISTRICT, STRANGER } from '../../support/world.ts';
 
 const COMMUNE = 'org_son-trung';
 const ENTRY = {
@@ -115,59 +115,86 @@ describe('a register', () => {
 });
 
 describe('the entry of an organization', () => {
-  test('that has no administrator, neither itself nor above it, is kept by every administrator', async () => {
+  const NOT_HIS = { code: 'organization_not_found' };
+
+  test('where nobody is in office, neither in it nor above it, is kept by every administrator', async () => {
     const { world, administrator, read } = await office();
-    const district = await read(DISTRICT.id);
-    expect(district).toMatchObject({ reach: 'describe', settings: null });
-    const { superiorLine, agencyLines, place, abbreviation, code, version: seen } = district;
+    const province = anOrganization({ id: 'org_tinh', name: 'UBND tỉnh' });
+    world.organizationIs(province);
+    const known = await read(province.id);
+    expect(known).toMatchObject({ reach: 'describe', settings: null });
+    const { superiorLine, agencyLines, place, abbreviation, code, version: seen } = known;
     const entry = {
-      name: 'UBND huyện Sơn Tây',
+      name: 'UBND tỉnh Sơn Tây',
       superiorLine,
       agencyLines,
       place,
       abbreviation,
       code,
     };
-    const changed = await changeOrganization(world, administrator, {
-      id: DISTRICT.id,
-      seen,
-      entry,
-    });
-    expect(changed.name).toBe('UBND huyện Sơn Tây');
-    const added = await addOrganization(world, administrator, { ...ENTRY, parentId: DISTRICT.id });
+    const wish = { id: province.id, seen, entry };
+    expect((await changeOrganization(world, administrator, wish)).name).toBe('UBND tỉnh Sơn Tây');
+    const under = { ...ENTRY, parentId: province.id };
+    const added = await addOrganization(world, administrator, under);
     expect(await read(added.id)).toMatchObject({ ...ENTRY, reach: 'describe' });
 
-    world.directoryHas(
-      aPerson({ id: 'qt', organizationId: DISTRICT.id, roles: ['administrator'] }),
-    );
+    world.directoryHas(aPerson({ id: 'van-thu', organizationId: province.id, roles: ['clerk'] }));
     expect(await read(added.id)).toMatchObject({ reach: 'look' });
-    await expect(
-      changeOrganization(world, administrator, { id: DISTRICT.id, seen, entry }),
-    ).rejects.toMatchObject({ code: 'organization_not_found' });
-    const under = { ...ENTRY, parentId: DISTRICT.id };
-    await expect(addOrganization(world, administrator, under)).rejects.toMatchObject({
-      code: 'organization_not_found',
-    });
+    await expect(changeOrganization(world, administrator, wish)).rejects.toMatchObject(NOT_HIS);
+    await expect(addOrganization(world, administrator, under)).rejects.toMatchObject(NOT_HIS);
+  });
+
+  test('is that of those who are in office there, also where none of them is administrator', async () => {
+    const { world, administrator, read } = await office();
+    const seenOf = async (id: string) => (await read(id)).version;
+    for (const id of [DISTRICT.id, STRANGER.organizationId]) {
+      expect(await read(id)).toMatchObject({ reach: 'look' });
+      const wish = { id, seen: await seenOf(id), entry: ENTRY };
+      await expect(changeOrganization(world, administrator, wish)).rejects.toMatchObject(NOT_HIS);
+      const under = { ...ENTRY, parentId: id };
+      await expect(addOrganization(world, administrator, under)).rejects.toMatchObject(NOT_HIS);
+    }
+    world.directoryHas({ ...STRANGER, validUntil: administrator.at });
+    expect(await read(STRANGER.organizationId)).toMatchObject({ reach: 'describe' });
   });
 
   test('under his own is his, with its people and settings', async () => {
     const { world, administrator, read } = await office();
     const { id } = await addOrganization(world, administrator, { ...ENTRY, parentId: COMMUNE });
     expect(await read(id)).toMatchObject({ reach: 'administer', settings: { chain: [] } });
+    world.directoryHas(aPerson({ id: 'qt', organizationId: id, roles: ['administrator'] }));
+    expect(await read(id)).toMatchObject({ reach: 'administer' });
+  });
+});
+
+describe('an organization that is no more', () => {
+  const NOT_HIS = { code: 'organization_not_found' };
+
+  test('is closed by those who keep it, and nobody closes his own', async () => {
+    const { world, administrator } = await office();
+    const close = (id: string) => closeOrganization(world, administrator, id, null);
+    await expect(close(COMMUNE)).rejects.toMatchObject({ code: 'not_permitted' });
+    world.organizationIs(anOrganization({ id: 'org_tinh', name: 'UBND tỉnh' }));
+    // Those beside it, those above it, and one where nobody is: he may not end what he does not keep.
+    for (const id of [STRANGER.organizationId, DISTRICT.id, 'org_tinh']) {
+      await expect(close(id)).rejects.toMatchObject(NOT_HIS);
+      expect(await world.directory.organization(id)).toMatchObject({ validUntil: null });
+    }
   });
 
-  test('that is closed names what takes its place, and one does not close one’s own', async () => {
+  test('names what takes its place', async () => {
     const { world, administrator } = await office();
-    const close = (id: string, successor: string | null) =>
+    const { id } = await addOrganization(world, administrator, { ...ENTRY, parentId: COMMUNE });
+    const close = (successor: string | null) =>
       closeOrganization(world, administrator, id, successor);
-    await expect(close(DISTRICT.id, 'org_nowhere')).rejects.toMatchObject({
+    await expect(close('org_nowhere')).rejects.toMatchObject({
       code: 'successor_unknown',
       details: { fields: [{ path: ['successorId'] }] },
     });
-    await expect(close(COMMUNE, null)).rejects.toMatchObject({ code: 'not_permitted' });
-    world.organizationIs(anOrganization({ id: 'org_tinh', name: 'UBND tỉnh' }));
-    const closed = await close(DISTRICT.id, 'org_tinh');
-    expect(closed).toMatchObject({ successorId: 'org_tinh', validUntil: administrator.at });
-    await expect(close(DISTRICT.id, null)).rejects.toMatchObject({ code: 'status_wrong' });
+    expect(await close(DISTRICT.id)).toMatchObject({
+      successorId: DISTRICT.id,
+      validUntil: administrator.at,
+    });
+    await expect(close(null)).rejects.toMatchObject({ code: 'status_wrong' });
   });
 });
