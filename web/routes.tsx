@@ -121,6 +121,11 @@ const newPerson = createRoute({
   path: '/danh-ba/$organizationId/them-nguoi',
   component: lazyRouteComponent(() => import('./administration/person.tsx'), 'NewPerson'),
 });
+const firstAdministrator = createRoute({
+  getParentRoute: () => office,
+  path: '/danh-ba/$organizationId/quan-tri-dau-tien',
+  component: lazyRouteComponent(() => import('./administration/person.tsx'), 'FirstAdministrator'),
+});
 const person = createRoute({
   getParentRoute: () => office,
   path: '/danh-ba/$organizationId/nguoi-dung/$personId',
@@ -197,6 +202,7 @@ const tree = root.addChildren([
     newOrganization,
     organization,
     newPerson,
+    firstAdministrator,
     person,
     settings,
     templates,

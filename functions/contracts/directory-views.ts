@@ -28,6 +28,8 @@ export const OrganizationRecord = Organization.omit({ sealKey: true, sealImage: 
   settings: OrganizationSettings.nullable(),
   /** Keep it and its people, correct its entry, or look at that. */
   reach: z.enum(['administer', 'describe', 'look']),
+  /** I entered it, and may let its first administrator in: nobody is there yet. */
+  awaitsAdministrator: z.boolean(),
   ...version,
 });
 export type OrganizationRecord = z.infer<typeof OrganizationRecord>;

@@ -6,15 +6,15 @@ import { isValidAt, type Organization } from '../domain/organization.ts';
 import { Refusal } from '../domain/refusal.ts';
 import { changeDirectory, expectVersion, versionOf } from './change-directory.ts';
 import { findAdministered, findDescribed, findOrganization, reachTo } from './find-administered.ts';
+import { awaitsAdministrator } from './first-administrator.ts';
 import { type Caller, requireRole } from './identify.ts';
 import type { Page, PageOf } from './ports.ts';
 import type { Needs } from './world.ts';
 
-type Read = Needs<'directory'>;
 type Desk = Needs<'directory' | 'directoryDesk'>;
 
 export const presentOrganization = async (
-  world: Read,
+  world: Desk,
   caller: Caller,
   organization: Organization,
 ): Promise<OrganizationRecord> => {
@@ -24,13 +24,15 @@ export const presentOrganization = async (
     ...shown,
     settings: reach === 'administer' ? settings : null,
     reach,
+    awaitsAdministrator:
+      reach !== 'administer' && (await awaitsAdministrator(world, caller, organization)),
     version: versionOf(organization),
   };
 };
 
 /** All of the directory, by name, closed ones too. Refusals: not_permitted (as of all here), cursor_invalid. */
 export const listDirectory = async (
-  { directory }: Read,
+  { directory }: Needs<'directory'>,
   caller: Caller,
   page: PageOf,
 ): Promise<Page<OrganizationRow>> => {
@@ -51,7 +53,7 @@ export const listDirectory = async (
 
 /** Refusal: organization_not_found. */
 export const readOrganization = async (
-  world: Read,
+  world: Desk,
   caller: Caller,
   id: OrganizationId,
 ): Promise<OrganizationRecord> => {

@@ -13,8 +13,15 @@ import type { OrganizationId, PersonId, Sha256 } from '../domain/ids.ts';
 import { hasRole, isValidAt, type Person } from '../domain/organization.ts';
 import { Refusal } from '../domain/refusal.ts';
 import { changeDirectory, expectVersion, versionOf } from './change-directory.ts';
-import { administratorsOf, findAdministered, findAdministeredPerson } from './find-administered.ts';
-import type { Caller } from './identify.ts';
+import {
+  administratorsOf,
+  findAdministered,
+  findAdministeredPerson,
+  findOrganization,
+  reachTo,
+} from './find-administered.ts';
+import { awaitsAdministrator, requireAdministratorOnly } from './first-administrator.ts';
+import { type Caller, requireRole } from './identify.ts';
 import type { Needs } from './world.ts';
 
 type Desk = Needs<'directory' | 'directoryDesk'>;
@@ -43,6 +50,24 @@ export const readPerson = async (
 ): Promise<PersonRecord> =>
   recordOf(await findAdministeredPerson(world, caller, organizationId, id));
 
+/**
+ * Those who keep an office let anybody into it, and whoever entered it its first administrator.
+ * Refusals: not_permitted, organization_not_found, input_invalid when the first is not administrator alone.
+ */
+const requireLettingIn = async (
+  world: Desk,
+  caller: Caller,
+  organizationId: OrganizationId,
+  { roles }: PersonEntry,
+): Promise<void> => {
+  requireRole(caller, 'administrator');
+  const organization = await findOrganization(world, organizationId);
+  if ((await reachTo(world, caller, organization)) === 'administer') return;
+  if (!(await awaitsAdministrator(world, caller, organization)))
+    throw new Refusal('organization_not_found');
+  requireAdministratorOnly(roles);
+};
+
 /** Refusals: input_invalid; email_taken when somebody of the directory signs in under this address. */
 export const addPerson = async (
   world: Desk & Needs<'accounts'>,
@@ -50,16 +75,19 @@ export const addPerson = async (
   organizationId: OrganizationId,
   entry: PersonEntry,
 ): Promise<PersonRecord> => {
-  await findAdministered(world, caller, organizationId);
+  await requireLettingIn(world, caller, organizationId, entry);
   // What is wrong with the entry is said before there is an account.
   const unnamed = newPerson('unnamed', organizationId, entry, caller.at);
   const id = await world.accounts.open({ email: unnamed.email });
   if ((await world.directory.person(id)) !== null) throw new Refusal('email_taken');
   const person = { ...unnamed, id };
-  await changeDirectory(world, caller, organizationId, async () => ({
-    person: { before: null, after: person },
-    happening: { kind: 'personAdded', personId: id, name: person.name, roles: person.roles },
-  }));
+  await changeDirectory(world, caller, organizationId, async () => {
+    await requireLettingIn(world, caller, organizationId, entry);
+    return {
+      person: { before: null, after: person },
+      happening: { kind: 'personAdded', personId: id, name: person.name, roles: person.roles },
+    };
+  });
   return recordOf(person);
 };
 

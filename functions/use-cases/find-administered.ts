@@ -50,7 +50,7 @@ export const administratorsOf = async (
 };
 
 /** Whether anybody is in office there, as the directory says at this moment. */
-const isStaffed = async (
+export const isStaffed = async (
   { directory }: Read,
   id: OrganizationId,
   { at }: Caller,

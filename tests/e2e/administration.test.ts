@@ -147,6 +147,30 @@ describe('an administrator', () => {
     STORY_MS,
   );
 
+  it(
+    'sets up a new commune, and with its first administrator hands it over',
+    async () => {
+      await go('Danh bạ', 'Danh bạ');
+      await page.getByRole('link', { name: 'Thêm cơ quan, đơn vị' }).click();
+      await page.getByLabel('Tên', { exact: true }).fill('UBND xã Sơn Kim');
+      await page.getByLabel('Tên in ở đầu văn bản').fill('ỦY BAN NHÂN DÂN\nXÃ SƠN KIM');
+      await page.getByLabel('Địa danh').fill('Sơn Kim');
+      await page.getByLabel('Chữ viết tắt trong ký hiệu').fill('UBND');
+      await page.getByLabel('Mã định danh').fill('H99.10.03');
+      await page.getByRole('button', { name: 'Lưu' }).click();
+      await page.getByRole('heading', { level: 1, name: 'UBND xã Sơn Kim' }).waitFor();
+      await page.getByRole('link', { name: 'Thêm quản trị đầu tiên' }).click();
+      await page.getByRole('heading', { level: 1, name: 'Thêm quản trị đầu tiên' }).waitFor();
+      await page.getByLabel('Họ và tên').fill('Lương Thị Kim');
+      await page.getByLabel('Chức vụ', { exact: true }).fill('Công chức Văn phòng - Thống kê');
+      await page.getByLabel('Thư điện tử').fill('luong-thi-kim@example.com');
+      expect(await barriersOn(page)).toEqual([]);
+      await page.getByRole('button', { name: 'Lưu' }).click();
+      await page.getByText('Cơ quan này do người của họ hoặc cơ quan cấp trên giữ.').waitFor();
+    },
+    STORY_MS,
+  );
+
   it('never made a page complain', () => {
     expect(office.complaints).toEqual([]);
   });

@@ -41,6 +41,11 @@ const SCREENS: Record<string, [string, (at: Addresses) => string, RegExp][]> = {
     ['directory', () => '/danh-ba', /Phòng Nội vụ huyện Hương Sơn/],
     ['new-person', () => '/danh-ba/org_son-trung/them-nguoi', /Giữ danh bạ/],
     ['person', () => '/danh-ba/org_son-trung/nguoi-dung/le-quoc-hung', /Khối chữ ký/],
+    [
+      'first-administrator',
+      () => '/danh-ba/org_phong-noi-vu/quan-tri-dau-tien',
+      /Thêm quản trị đầu tiên/,
+    ],
     ['new-organization', () => '/danh-ba/them', /Trực thuộc/],
     ['organization', () => '/danh-ba/org_phong-noi-vu', /Mã định danh/],
     ['settings', () => '/cai-dat', /Chưa có thay đổi nào/],

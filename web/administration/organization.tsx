@@ -1,5 +1,5 @@
 // What is known of an organization, and who works there? Corrected or closed by those who keep it.
-import { Alert, Anchor, Button, Select, Text } from '@mantine/core';
+import { Alert, Anchor, Button, Select, Text, Title } from '@mantine/core';
 import { useQuery, useSuspenseQuery } from '@tanstack/react-query';
 import { Link, useParams } from '@tanstack/react-router';
 import { useState } from 'react';
@@ -103,8 +103,21 @@ const Looked = ({ superiorLine, agencyLines, place, abbreviation, code }: Organi
   />
 );
 
+/** Whoever entered an office lets its first administrator in; who else works there he does not see. */
+const AwaitsAdministrator = ({ id }: OrganizationRecord) => (
+  <section aria-label={said.people}>
+    <Title order={2} size="h4" my="md">
+      {said.people}
+    </Title>
+    <Text mb="sm">{said.awaitsAdministrator}</Text>
+    <Button component={Link} to={`/danh-ba/${id}/quan-tri-dau-tien`}>
+      {person.addFirst}
+    </Button>
+  </section>
+);
+
 const Known = ({ record }: { record: OrganizationRecord }) => {
-  const { id, name, reach, validUntil, successorId } = record;
+  const { id, name, reach, awaitsAdministrator, validUntil, successorId } = record;
   const all = useQuery(organizations).data ?? [];
   const successor = all.find((one) => one.id === successorId);
   return (
@@ -124,6 +137,7 @@ const Known = ({ record }: { record: OrganizationRecord }) => {
       )}
       {reach === 'look' ? <Looked {...record} /> : <OrganizationData record={record} />}
       {reach === 'administer' && <Staff organizationId={id} name={said.people} />}
+      {awaitsAdministrator && <AwaitsAdministrator {...record} />}
     </Screen>
   );
 };

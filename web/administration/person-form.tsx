@@ -117,19 +117,22 @@ export const PersonForm = ({
   save,
   onSave,
   others,
+  asksRoles = true,
 }: {
   begun: PersonEntry;
   name: string;
   save: Save;
   onSave: (entry: PersonEntry) => void;
   others?: ReactNode;
+  /** What he may do is settled where it is not asked. */
+  asksRoles?: boolean;
 }) => {
   const [entry, setEntry] = useState(begun);
   const change = (part: Partial<PersonEntry>) => setEntry((now) => ({ ...now, ...part }));
   return (
     <Form name={name} save={save} onSave={() => onSave(entry)} others={others}>
       <Fields entry={entry} change={change} />
-      <Roles entry={entry} change={change} />
+      {asksRoles && <Roles entry={entry} change={change} />}
       <Signature signature={entry.signature} change={change} />
     </Form>
   );

@@ -53,6 +53,42 @@ export const NewPerson = () => {
   );
 };
 
+const FIRST: PersonEntry = { ...EMPTY_PERSON, roles: ['administrator'] };
+
+/** Of an office that one has entered: with that it keeps itself, so one is not led to what one may not see any more. */
+export const FirstAdministrator = () => {
+  const { organizationId } = useParams({
+    from: '/office/danh-ba/$organizationId/quan-tri-dau-tien',
+  });
+  const navigate = useNavigate();
+  const add = usePress(
+    (json: PersonEntry, key) =>
+      read(
+        api.directory[':organizationId'].people.$post({
+          param: { organizationId },
+          header: pressed(key),
+          json,
+        }),
+      ),
+    () => void navigate({ to: '/danh-ba/$organizationId', params: { organizationId } }),
+  );
+  return (
+    <Screen
+      title={said.addFirst}
+      help={said.addFirstHelp}
+      presses={<Back organizationId={organizationId} />}
+    >
+      <PersonForm
+        begun={FIRST}
+        name={said.addFirst}
+        save={add}
+        onSave={add.mutate}
+        asksRoles={false}
+      />
+    </Screen>
+  );
+};
+
 const isOver = ({ validUntil }: PersonRecord) =>
   validUntil !== null && Date.parse(validUntil) <= Date.now();
 

@@ -29,6 +29,9 @@ export const administration: typeof vi = {
   person: {
     add: 'Add a person',
     help: 'The new person is told by e-mail at this address how to sign in.',
+    addFirst: 'Add the first administrator',
+    addFirstHelp:
+      'This person is told by e-mail how to sign in, and then lets the others in. Look at the address twice: once saved, you cannot correct it.',
     changeHelp: 'Change, then press Save. New rights hold at once.',
     name: 'Name',
     title: 'Title',
@@ -84,6 +87,8 @@ export const administration: typeof vi = {
     closed: (moment: string) => `Closed at ${moment}.`,
     replacedBy: (name: string) => `Replaced by ${name}.`,
     people: 'People',
+    awaitsAdministrator:
+      'You added this organization, and nobody works in it on the system yet. Add its first administrator, who lets the others in.',
   },
   settings: {
     title: 'Settings',

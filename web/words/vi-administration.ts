@@ -28,6 +28,9 @@ export const administration = {
   person: {
     add: 'Thêm người dùng',
     help: 'Người mới nhận thư hướng dẫn đăng nhập ở địa chỉ này.',
+    addFirst: 'Thêm quản trị đầu tiên',
+    addFirstHelp:
+      'Người này nhận thư hướng dẫn đăng nhập, rồi tự thêm người khác. Hãy xem kỹ địa chỉ thư: lưu xong bạn không sửa được nữa.',
     changeHelp: 'Sửa rồi bấm Lưu. Quyền mới có hiệu lực ngay.',
     name: 'Họ và tên',
     title: 'Chức vụ',
@@ -83,6 +86,8 @@ export const administration = {
     closed: (moment: string) => `Đã thôi hoạt động từ ${moment}.`,
     replacedBy: (name: string) => `Thay bằng ${name}.`,
     people: 'Người dùng',
+    awaitsAdministrator:
+      'Bạn đã thêm cơ quan này và chưa có ai làm việc trên hệ thống. Hãy thêm quản trị đầu tiên; sau đó cơ quan tự thêm người dùng.',
   },
   settings: {
     title: 'Cài đặt',

@@ -123,6 +123,34 @@ describe('an administrator', () => {
     await expect(office.submit(report)).rejects.toThrow('recipient_closed');
   });
 
+  it('sets up a new commune, whose first administrator lets the others in', async () => {
+    const entry = {
+      name: 'UBND xã Sơn Kim',
+      superiorLine: null,
+      agencyLines: ['ỦY BAN NHÂN DÂN', 'XÃ SƠN KIM'],
+      place: 'Sơn Kim',
+      abbreviation: 'UBND',
+      code: 'H99.10.03',
+      parentId: null,
+    };
+    const { id } = expectOk(await administrator.post<OrganizationRecord>('/api/directory', entry));
+    const people = `/api/directory/${id}/people`;
+    const first = {
+      ...DRAFTER,
+      name: 'Lương Thị Kim',
+      email: 'luong-thi-kim@example.com',
+      roles: ['administrator'],
+    };
+    const { id: firstId } = expectOk(await administrator.post<PersonRecord>(people, first));
+    const second = { ...DRAFTER, email: 'nguoi-son-kim@example.com' };
+    expect(await administrator.post(people, second)).toMatchObject({
+      status: 404,
+      body: { code: 'organization_not_found' },
+    });
+    const theirs = await visit(stack.url, firstId, stack.password);
+    expect((await theirs.post(people, second)).status).toBe(201);
+  });
+
   it('reads who changed what, newest first', async () => {
     const { items } = expectOk(
       await administrator.get<{ items: EventView[] }>(`${COMMUNE}/changes`),

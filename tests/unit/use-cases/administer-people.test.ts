@@ -3,6 +3,10 @@ import { describe, expect, test } from 'vitest';
 import { brokenAt } from '../../../functions/domain/audit-event.ts';
 import type { PersonEntry } from '../../../functions/domain/directory-entry.ts';
 import {
+  addOrganization,
+  readOrganization,
+} from '../../../functions/use-cases/administer-organizations.ts';
+import {
   addPerson,
   changePerson,
   endOffice,
@@ -11,7 +15,7 @@ import {
   resumeOffice,
 } from '../../../functions/use-cases/administer-people.ts';
 import { identify, requireRole } from '../../../functions/use-cases/identify.ts';
-import { anOrganization, CLERK, DRAFTER } from '../../support/builders.ts';
+import { anOrganization, aPerson, CLERK, DRAFTER, MORNING } from '../../support/builders.ts';
 import {
   ADMINISTRATOR,
   aWorld,
@@ -190,5 +194,113 @@ describe('who keeps the people of an office', () => {
     await expect(listStaff(world, drafter, COMMUNE)).rejects.toMatchObject({
       code: 'not_permitted',
     });
+  });
+});
+
+describe('an office that somebody entered', () => {
+  const NOT_HIS = { code: 'organization_not_found' };
+  const NEW_COMMUNE = {
+    name: 'UBND xã Sơn Kim',
+    superiorLine: null,
+    agencyLines: ['ỦY BAN NHÂN DÂN', 'XÃ SƠN KIM'],
+    place: 'Sơn Kim',
+    abbreviation: 'UBND',
+    code: 'H99.10.03',
+    parentId: null,
+  };
+  const first = entry({ roles: ['administrator'] });
+  const second = entry({ roles: ['administrator'], email: 'nguoi-sau@example.com' });
+
+  const entered = async () => {
+    const known = await office();
+    const { world, administrator } = known;
+    const { id } = await addOrganization(world, administrator, NEW_COMMUNE);
+    const read = (caller = administrator) => readOrganization(world, caller, id);
+    const add = (person: PersonEntry, caller = administrator) =>
+      addPerson(world, caller, id, person);
+    return { ...known, id, read, add };
+  };
+
+  test('gets its first administrator from whoever entered it, who then has nothing more to say there', async () => {
+    const { world, administrator, signIn, id, read, add } = await entered();
+    expect(await read()).toMatchObject({ reach: 'describe', awaitsAdministrator: true });
+    const added = await add(first);
+    expect(await read()).toMatchObject({ reach: 'look', awaitsAdministrator: false });
+    await expect(add(second)).rejects.toMatchObject(NOT_HIS);
+    await expect(readPerson(world, administrator, id, added.id)).rejects.toMatchObject(NOT_HIS);
+
+    const theirs = await signIn(added.id);
+    expect(await addPerson(world, theirs, id, entry({ email: 'vt@example.com' }))).toMatchObject({
+      organizationId: id,
+      roles: ['drafter'],
+    });
+  });
+
+  test('gets nobody else from him: what others may do there is for the office itself to say', async () => {
+    const { world, administrator, id, add, signIn } = await entered();
+    for (const roles of [['drafter'], [], ['clerk', 'administrator']] as PersonEntry['roles'][]) {
+      await expect(add(entry({ roles }))).rejects.toMatchObject({
+        code: 'input_invalid',
+        details: { fields: [{ path: ['roles'] }] },
+      });
+    }
+    await expect(listStaff(world, administrator, id)).rejects.toMatchObject(NOT_HIS);
+    // Nobody got an account on the way.
+    await expect(signIn('cao-thi-lua-example-com')).rejects.toMatchObject({
+      code: 'person_unknown',
+    });
+  });
+
+  test('gets nobody from those who did not enter it, and what nobody entered gets nobody', async () => {
+    const { world, administrator, id, read, add } = await entered();
+    world.directoryHas(
+      { ...STRANGER, roles: ['administrator'] },
+      { ...CLERK, roles: ['administrator'] },
+    );
+    for (const person of [STRANGER, CLERK]) {
+      const another = await callerOf(world, person);
+      expect(await read(another)).toMatchObject({ reach: 'describe', awaitsAdministrator: false });
+      await expect(add(first, another)).rejects.toMatchObject(NOT_HIS);
+    }
+    world.organizationIs(anOrganization({ id: 'org_tinh', name: 'UBND tỉnh' }));
+    await expect(addPerson(world, administrator, 'org_tinh', first)).rejects.toMatchObject(NOT_HIS);
+    world.directoryHas({ ...ADMINISTRATOR, roles: ['drafter'] });
+    const noMore = await callerOf(world, ADMINISTRATOR);
+    await expect(add(first, noMore)).rejects.toMatchObject({ code: 'not_permitted' });
+    expect(await world.directory.people(id)).toEqual([]);
+  });
+
+  test('gets one, though he presses twice at once and the list of people lags', async () => {
+    const { world, administrator, id } = await entered();
+    const lagging = { ...world, directory: { ...world.directory, people: async () => [] } };
+    const pressed = await Promise.allSettled(
+      [first, second].map((person) => addPerson(lagging, administrator, id, person)),
+    );
+    expect(pressed.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected']);
+    expect(await world.directory.people(id)).toHaveLength(1);
+  });
+
+  test('gets nobody from him once somebody is in office there, or once it is no more', async () => {
+    const { world, id, add, read } = await entered();
+    world.directoryHas(aPerson({ id: 'van-thu', organizationId: id, roles: ['clerk'] }));
+    await expect(add(first)).rejects.toMatchObject(NOT_HIS);
+
+    const closed = await entered();
+    const organization = await closed.world.directory.organization(closed.id);
+    if (!organization) throw new Error('it was not entered');
+    closed.world.organizationIs({ ...organization, validUntil: closed.administrator.at });
+    expect(await closed.read()).toMatchObject({ awaitsAdministrator: false });
+    await expect(closed.add(first)).rejects.toMatchObject(NOT_HIS);
+    expect(await read()).toMatchObject({ awaitsAdministrator: false });
+  });
+
+  test('stays closed to him when those whom he let in have left', async () => {
+    const { world, id, add } = await entered();
+    const { id: personId } = await add(first);
+    const person = await world.directory.person(personId);
+    if (!person) throw new Error('nobody was let in');
+    world.directoryHas({ ...person, validUntil: MORNING });
+    await expect(add(second)).rejects.toMatchObject(NOT_HIS);
+    expect(await world.directory.people(id)).toHaveLength(1);
   });
 });
