@@ -125,6 +125,15 @@ export const ended = <Thing extends Pick<Person, 'validFrom' | 'validUntil'>>(
   return { ...thing, validUntil: at };
 };
 
+/** The same, there again from now on. Refusal: status_wrong when it is not over. */
+export const resumed = <Thing extends Pick<Person, 'validFrom' | 'validUntil'>>(
+  thing: Thing,
+  at: Instant,
+): Thing => {
+  if (thing.validUntil === null || isValidAt(thing, at)) throw new Refusal('status_wrong');
+  return { ...thing, validUntil: null };
+};
+
 /** An office always has somebody who can let others in. Refusal: administrator_missing. */
 export const requireAdministrator = (people: Person[], at: Instant): void => {
   if (!people.some((person) => hasRole(person, 'administrator', at)))

@@ -26,6 +26,7 @@ export const DIRECTORY_HAPPENINGS = [
   event('organizationAdded', organization),
   event('organizationChanged', { ...organization, ...change(OrganizationEntry) }),
   event('organizationClosed', { ...organization, successorId: OrganizationId.nullable() }),
+  event('organizationReopened', organization),
   event('settingsChanged', change(SettingsEntry)),
   event('registerOpened', {
     year: z.number().int(),

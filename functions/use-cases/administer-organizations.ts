@@ -1,6 +1,12 @@
-// Which offices are there, and what stands at the head of their papers? Entered, corrected and closed by those who keep them.
+// Which offices are there, and what stands at the head of their papers? Entered, corrected, closed and reopened by those who keep them.
 import type { OrganizationRecord, OrganizationRow } from '../contracts/directory-views.ts';
-import { changedIn, ended, newOrganization, OrganizationEntry } from '../domain/directory-entry.ts';
+import {
+  changedIn,
+  ended,
+  newOrganization,
+  OrganizationEntry,
+  resumed,
+} from '../domain/directory-entry.ts';
 import type { OrganizationId, Sha256 } from '../domain/ids.ts';
 import { isValidAt, type Organization } from '../domain/organization.ts';
 import { Refusal } from '../domain/refusal.ts';
@@ -124,6 +130,24 @@ export const closeOrganization = async (
       name: before.name,
       successorId,
     },
+  }));
+  return presentOrganization(world, caller, after);
+};
+
+/**
+ * It is there again, nothing takes its place any more, and those who were in office in it get in again. Refusals:
+ * not_permitted, organization_not_found, status_wrong when it is not closed.
+ */
+export const reopenOrganization = async (
+  world: Desk,
+  caller: Caller,
+  id: OrganizationId,
+): Promise<OrganizationRecord> => {
+  const before = await findAdministered(world, caller, id);
+  const after = { ...resumed(before, caller.at), successorId: null };
+  await changeDirectory(world, caller, id, async () => ({
+    organization: { before, after },
+    happening: { kind: 'organizationReopened', organizationId: id, name: before.name },
   }));
   return presentOrganization(world, caller, after);
 };

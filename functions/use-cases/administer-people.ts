@@ -7,10 +7,11 @@ import {
   newPerson,
   type PersonEntry,
   requireAdministrator,
+  resumed,
   withEntry,
 } from '../domain/directory-entry.ts';
 import type { OrganizationId, PersonId, Sha256 } from '../domain/ids.ts';
-import { hasRole, isValidAt, type Person } from '../domain/organization.ts';
+import { hasRole, type Person } from '../domain/organization.ts';
 import { Refusal } from '../domain/refusal.ts';
 import { changeDirectory, expectVersion, versionOf } from './change-directory.ts';
 import {
@@ -156,8 +157,7 @@ export const resumeOffice = async (
   id: PersonId,
 ): Promise<PersonRecord> => {
   const before = await findAdministeredPerson(world, caller, organizationId, id);
-  if (isValidAt(before, caller.at)) throw new Refusal('status_wrong');
-  const after = { ...before, validUntil: null };
+  const after = resumed(before, caller.at);
   await changeDirectory(world, caller, organizationId, async () => ({
     person: { before, after },
     happening: { kind: 'officeResumed', personId: id, name: before.name },

@@ -126,7 +126,7 @@ describe('an administrator', () => {
   );
 
   it(
-    'enters an organization under his own, and closes it',
+    'enters an organization under his own, closes it, and takes that back',
     async () => {
       await go('Danh bạ', 'Danh bạ');
       await page.getByRole('link', { name: 'Thêm cơ quan, đơn vị' }).click();
@@ -143,6 +143,9 @@ describe('an administrator', () => {
       await page.getByRole('button', { name: 'Cho thôi hoạt động' }).click();
       await page.getByRole('dialog').getByRole('button', { name: 'Cho thôi hoạt động' }).click();
       await page.getByText(/^Đã thôi hoạt động từ/).waitFor();
+      await page.getByRole('button', { name: 'Cho hoạt động lại' }).click();
+      await page.getByRole('button', { name: 'Cho thôi hoạt động' }).waitFor();
+      expect(await page.getByText(/^Đã thôi hoạt động từ/).count()).toBe(0);
     },
     STORY_MS,
   );

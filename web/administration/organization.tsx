@@ -1,4 +1,4 @@
-// What is known of an organization, and who works there? Corrected or closed by those who keep it.
+// What is known of an organization, and who works there? Corrected, closed or reopened by those who keep it.
 import { Alert, Anchor, Button, Select, Text, Title } from '@mantine/core';
 import { useQuery, useSuspenseQuery } from '@tanstack/react-query';
 import { Link, useParams } from '@tanstack/react-router';
@@ -11,7 +11,7 @@ import { usePress } from '../api/press.ts';
 import { me, organizations } from '../api/queries.ts';
 import { Confirm } from '../pieces/ask.tsx';
 import { Facts } from '../pieces/facts.tsx';
-import { Answer } from '../pieces/outcome.tsx';
+import { Answer, Trouble } from '../pieces/outcome.tsx';
 import { Screen } from '../pieces/screen.tsx';
 import { momentOf } from '../pieces/time.ts';
 import { words } from '../words/words.ts';
@@ -65,11 +65,36 @@ const Close = ({ id: organizationId, name }: OrganizationRecord) => {
   );
 };
 
-/** The entry of an organization, to be changed; of one's own, without the way to close it. */
+/** Closing is asked about; what was closed by mistake is only there again. */
+const Reopen = ({ id: organizationId }: OrganizationRecord) => {
+  const reopen = usePress((_: null, key) =>
+    read(
+      api.directory[':organizationId'].reopening.$post({
+        param: { organizationId },
+        header: pressed(key),
+      }),
+    ),
+  );
+  return (
+    <>
+      <Button variant="default" loading={reopen.isPending} onClick={() => reopen.mutate(null)}>
+        {said.reopen}
+      </Button>
+      {reopen.error && <Trouble error={reopen.error} />}
+    </>
+  );
+};
+
+/** Whether it is still there is for those to say who keep it, and nobody says it of his own. */
+const Existence = ({ record }: { record: OrganizationRecord }) => {
+  const isOwn = record.id === useSuspenseQuery(me).data.organization.id;
+  if (isOwn || record.reach !== 'administer') return null;
+  return record.validUntil === null ? <Close {...record} /> : <Reopen {...record} />;
+};
+
+/** The entry of an organization, to be changed. */
 export const OrganizationData = ({ record }: { record: OrganizationRecord }) => {
-  const { id: organizationId, version, validUntil, reach } = record;
-  const isOwn = organizationId === useSuspenseQuery(me).data.organization.id;
-  const mayEnd = reach === 'administer' && validUntil === null;
+  const { id: organizationId, version } = record;
   const save = usePress((json: OrganizationEntry) =>
     read(
       api.directory[':organizationId'].$put({
@@ -86,7 +111,7 @@ export const OrganizationData = ({ record }: { record: OrganizationRecord }) => 
       name={record.name}
       save={save}
       onSave={save.mutate}
-      others={!isOwn && mayEnd && <Close {...record} />}
+      others={<Existence record={record} />}
     />
   );
 };

@@ -84,6 +84,7 @@ export const administration: typeof vi = {
       `Close ${name} now? Nothing can be sent there any more; what was sent stays.`,
     successor: 'What takes its place',
     noSuccessor: 'Nothing',
+    reopen: 'Reopen',
     closed: (moment: string) => `Closed at ${moment}.`,
     replacedBy: (name: string) => `Replaced by ${name}.`,
     people: 'People',

@@ -55,6 +55,7 @@ export const directoryChanges: DirectoryChanges = {
   organizationChanged: ({ name, after }) =>
     `changed ${name}: ${partsIn(parts.organization, after)}`,
   organizationClosed: ({ name }) => `closed ${name}`,
+  organizationReopened: ({ name }) => `reopened ${name}`,
   settingsChanged: ({ after }) => `changed settings: ${partsIn(parts.settings, after)}`,
   registerOpened: ({ year, lastNumber }) =>
     `set the last number of ${year} on paper to ${lastNumber}`,

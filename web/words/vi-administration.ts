@@ -83,6 +83,7 @@ export const administration = {
       `${name} thôi hoạt động ngay bây giờ? Không gửi văn bản đến đó được nữa; văn bản đã gửi giữ nguyên.`,
     successor: 'Cơ quan tiếp nhận thay',
     noSuccessor: 'Không có',
+    reopen: 'Cho hoạt động lại',
     closed: (moment: string) => `Đã thôi hoạt động từ ${moment}.`,
     replacedBy: (name: string) => `Thay bằng ${name}.`,
     people: 'Người dùng',

@@ -54,6 +54,7 @@ export const directoryChanges: DirectoryChanges = {
   organizationAdded: ({ name }) => `thêm ${name}`,
   organizationChanged: ({ name, after }) => `sửa ${name}: ${partsIn(parts.organization, after)}`,
   organizationClosed: ({ name }) => `cho ${name} thôi hoạt động`,
+  organizationReopened: ({ name }) => `cho ${name} hoạt động lại`,
   settingsChanged: ({ after }) => `sửa cài đặt: ${partsIn(parts.settings, after)}`,
   registerOpened: ({ year, lastNumber }) => `đặt số cuối trên sổ giấy năm ${year} là ${lastNumber}`,
   keyEnrolled: () => 'nạp chứng thư số',

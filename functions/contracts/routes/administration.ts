@@ -61,6 +61,14 @@ export const closeOrganization = route({
   responses: { 200: json(OrganizationRecord, 'Nothing can be sent to it any more') },
 });
 
+export const reopenOrganization = route({
+  method: 'post',
+  path: '/api/directory/{organizationId}/reopening',
+  summary: 'An organization that was closed and is there after all',
+  request: { params: organizationParams, headers: IdempotencyKey },
+  responses: { 200: json(OrganizationRecord, 'Documents can be sent to it again') },
+});
+
 export const changeSettings = route({
   method: 'put',
   path: '/api/directory/{organizationId}/settings',

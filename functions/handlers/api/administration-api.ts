@@ -8,6 +8,7 @@ import {
   closeOrganization,
   listDirectory,
   readOrganization,
+  reopenOrganization,
 } from '../../use-cases/administer-organizations.ts';
 import {
   addPerson,
@@ -62,6 +63,11 @@ export const administrationApi = (world: AdministrationPorts) =>
       const { successorId } = c.req.valid('json');
       const closed = await closeOrganization(world, c.get('caller'), organizationId, successorId);
       return c.json(tagged(c, closed), 200);
+    })
+    .openapi(routes.reopenOrganization, async (c) => {
+      const { organizationId } = c.req.valid('param');
+      const open = await reopenOrganization(world, c.get('caller'), organizationId);
+      return c.json(tagged(c, open), 200);
     })
     .openapi(routes.changeSettings, async (c) => {
       const wish = {

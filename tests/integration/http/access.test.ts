@@ -336,6 +336,11 @@ const EXPECTED: Record<string, Expectation> = {
       foreign: { administrator: 404 },
     },
   },
+  reopenOrganization: {
+    // It is open.
+    ask: () => [`${DIRECTORY}/reopening`],
+    answers: senderPresses('administrator', 409),
+  },
   changeSettings: {
     ask: () => [`${DIRECTORY}/settings`, SETTINGS, UNKNOWN_VERSION],
     answers: senderPresses('administrator', 412),

@@ -104,7 +104,7 @@ describe('an administrator', () => {
     });
   });
 
-  it('enters an office, to which reports can then be sent until it is closed', async () => {
+  it('enters an office, to which reports can then be sent until it is closed, and again when it is reopened', async () => {
     const entry = {
       name: 'Trạm Y tế xã Sơn Trung',
       superiorLine: null,
@@ -121,6 +121,11 @@ describe('an administrator', () => {
     const report = await office.draft(content);
     expectOk(await administrator.post(`/api/directory/${id}/closing`, { successorId: null }));
     await expect(office.submit(report)).rejects.toThrow('recipient_closed');
+    const open = expectOk(
+      await administrator.post<OrganizationRecord>(`/api/directory/${id}/reopening`),
+    );
+    expect(open).toMatchObject({ validUntil: null, reach: 'administer' });
+    await office.submit(report);
   });
 
   it('sets up a new commune, whose first administrator lets the others in', async () => {

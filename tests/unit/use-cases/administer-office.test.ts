@@ -6,8 +6,10 @@ import {
   changeOrganization,
   closeOrganization,
   readOrganization,
+  reopenOrganization,
 } from '../../../functions/use-cases/administer-organizations.ts';
 import { changeSettings } from '../../../functions/use-cases/change-settings.ts';
+import { identify } from '../../../functions/use-cases/identify.ts';
 import { openRegister, readRegister } from '../../../functions/use-cases/open-register.ts';
 import { reserveNumber } from '../../../functions/use-cases/reserve-number.ts';
 import {
@@ -17,6 +19,7 @@ import {
   aSignedSubmission,
   CHAIRMAN,
   DRAFTER,
+  MORNING,
   REVIEWER,
 } from '../../support/builders.ts';
 import { ADMINISTRATOR, aWorld, callerOf, DISTRICT, STRANGER } from '../../support/world.ts';
@@ -196,5 +199,48 @@ describe('an organization that is no more', () => {
       validUntil: administrator.at,
     });
     await expect(close(null)).rejects.toMatchObject({ code: 'status_wrong' });
+  });
+
+  test('is there again when those who keep it say so, with its people, and is told of', async () => {
+    const { world, administrator } = await office();
+    const { id } = await addOrganization(world, administrator, { ...ENTRY, parentId: COMMUNE });
+    const theirs = aPerson({ id: 'nguoi-cu', organizationId: id });
+    world.directoryHas(theirs);
+    const signIn = () => identify(world, { subject: theirs.id, authTime: 0 });
+    const reopen = () => reopenOrganization(world, administrator, id);
+    await expect(reopen()).rejects.toMatchObject({ code: 'status_wrong' });
+    await closeOrganization(world, administrator, id, DISTRICT.id);
+    await expect(signIn()).rejects.toMatchObject({ code: 'person_unknown' });
+
+    expect(await reopen()).toMatchObject({ validUntil: null, successorId: null });
+    expect((await signIn()).organization.id).toBe(id);
+    await expect(reopen()).rejects.toMatchObject({ code: 'status_wrong' });
+    const { items } = await world.directoryDesk.changes(id, { limit: 100, cursor: null });
+    expect(items.map(({ happening }) => happening.kind)).toEqual([
+      'organizationReopened',
+      'organizationClosed',
+      'organizationAdded',
+    ]);
+    expect(items[0]).toMatchObject({
+      actor: ADMINISTRATOR.id,
+      happening: { organizationId: id, name: ENTRY.name },
+    });
+  });
+
+  test('is not brought back by those who do not keep it', async () => {
+    const { world, administrator } = await office();
+    const over = { validUntil: MORNING, successorId: COMMUNE };
+    const province = anOrganization({ id: 'org_tinh', name: 'UBND tỉnh', ...over });
+    world.organizationIs({ ...DISTRICT, ...over });
+    world.organizationIs(province);
+    for (const id of [DISTRICT.id, province.id]) {
+      const reopen = reopenOrganization(world, administrator, id);
+      await expect(reopen).rejects.toMatchObject(NOT_HIS);
+      expect(await world.directory.organization(id)).toMatchObject(over);
+    }
+    const drafter = await callerOf(world, DRAFTER);
+    await expect(reopenOrganization(world, drafter, COMMUNE)).rejects.toMatchObject({
+      code: 'not_permitted',
+    });
   });
 });
