@@ -3,6 +3,12 @@ import type * as z from 'zod';
 import { Refusal, Unavailable } from '../domain/refusal.ts';
 import { log, logError } from './log.ts';
 
+/** A task has no old copy of anything in its hands: overtaken each time, it is asked again a little later. */
+const heard = (error: unknown): unknown =>
+  error instanceof Refusal && error.code === 'revision_conflict'
+    ? new Unavailable('whoever is faster', error)
+    : error;
+
 /** A Lambda handler for one kind of hand-off. */
 export const task =
   <Schema extends z.ZodType, Result>(
@@ -13,7 +19,8 @@ export const task =
   async (event: unknown): Promise<Result> => {
     try {
       return await run(schema.parse(event));
-    } catch (error) {
+    } catch (thrown) {
+      const error = heard(thrown);
       if (error instanceof Refusal) log('warn', `${name} was refused`, { code: error.code });
       else if (error instanceof Unavailable)
         log('warn', `${name} must wait`, { error: error.message });

@@ -116,6 +116,20 @@ describe('calls that get lost', () => {
     await expectIssuedOnce(report.id, { stored: 2 });
   });
 
+  it('delivers to everybody though a delivery is written while another transaction is under way', async () => {
+    const { office } = commune;
+    commune.fail({
+      caller: 'deliver',
+      action: 'dynamodb:TransactWriteItems',
+      code: 'TransactionConflictException',
+      status: 400,
+    });
+    const report = await office.draft();
+    const submissionId = await office.submit(report);
+    expect(await issue(submissionId)).toMatchObject({ status: 'issued', owedSince: null });
+    await expectIssuedOnce(report.id, { stored: 2 });
+  });
+
   it('shows the token of a wait to nobody', async () => {
     const { office, behind, stack } = commune;
     const report = await office.draft();

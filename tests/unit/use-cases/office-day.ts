@@ -1,17 +1,19 @@
 // How does a test bring a report to where its story begins? By the presses of people, with the workflow's steps in between.
 import { HAND_OFF_VERSION } from '../../../functions/contracts/hand-offs.ts';
 import type { SubmissionId } from '../../../functions/domain/ids.ts';
+import { keepFiles } from '../../../functions/domain/issuing.ts';
 import type { ApprovalRound, Person } from '../../../functions/domain/organization.ts';
 import type { ReportContent } from '../../../functions/domain/report-content.ts';
 import type { DecisionKind, Submission } from '../../../functions/domain/submission.ts';
 import type { Wait } from '../../../functions/domain/wait.ts';
 import { askPeople } from '../../../functions/use-cases/ask-people.ts';
+import { closeSubmission } from '../../../functions/use-cases/close-submission.ts';
 import { createReport } from '../../../functions/use-cases/create-report.ts';
 import { decide } from '../../../functions/use-cases/decide.ts';
 import { findReport, findSubmission } from '../../../functions/use-cases/find.ts';
 import { reserveNumber } from '../../../functions/use-cases/reserve-number.ts';
 import { submitReport } from '../../../functions/use-cases/submit-report.ts';
-import { A_CHAIN, A_HASH, aContent, DRAFTER, REVIEWER } from '../../support/builders.ts';
+import { A_CHAIN, A_HASH, aContent, anIssue, DRAFTER, REVIEWER } from '../../support/builders.ts';
 import { type aWorld, callerOf, SIGNER } from '../../support/world.ts';
 
 export type TestWorld = ReturnType<typeof aWorld>;
@@ -117,4 +119,14 @@ export const submittedAgain = async (world: TestWorld, reportId: string): Promis
     chain: A_CHAIN,
   });
   return submission;
+};
+
+/** Sealed, stored, entered into the register; its deliveries are still to come. */
+export const issued = async (world: TestWorld): Promise<Submission> => {
+  const before = await numbered(world);
+  const { pdf, docx } = anIssue();
+  const after = keepFiles(before, { pdf, docx, attachments: [], timestamped: true });
+  await world.records.commit({ submission: { before, after } });
+  await closeSubmission(world, { submissionId: before.id, how: 'issued', reason: null });
+  return findSubmission(world, before.id);
 };
