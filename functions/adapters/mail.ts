@@ -1,7 +1,14 @@
-// How does mail leave? By SES, as plain text in UTF-8, to each person alone: nobody sees who else was told.
+// How does mail leave? By SES, as plain text in UTF-8, to each person alone: nobody sees who else was told, and an
+// address that is refused is nobody else's loss.
 import { type SESv2Client, SendEmailCommand } from '@aws-sdk/client-sesv2';
 import type { Mail } from '../use-cases/ports.ts';
-import { answerOf } from './unavailable.ts';
+
+/** What kind of failure it was. Its message is left out: SES names addresses there. */
+const kindOf = (error: unknown): string => {
+  if (!(error instanceof Error)) return 'unknown';
+  // A broken network says what it is in its code.
+  return 'code' in error ? String(error.code) : error.name;
+};
 
 const utf8 = (text: string) => ({ Data: text, Charset: 'UTF-8' });
 
@@ -10,6 +17,8 @@ export const mailFrom = (post: {
   from: string;
   /** Where the app is: the only link in a letter, and it does nothing by itself. */
   webUrl: string;
+  /** Hears of each letter that did not leave, and why, so that somebody may count it. */
+  unsent: (why: string) => void;
 }): Mail => ({
   send: async ({ to, subject, text }) => {
     for (const address of to) {
@@ -23,7 +32,8 @@ export const mailFrom = (post: {
           },
         },
       });
-      await answerOf('SES', post.client.send(letter));
+      // Whatever it is: a sandbox, a paused account, a suppressed address, a throttle, a right that is missing.
+      await post.client.send(letter).catch((error: unknown) => post.unsent(kindOf(error)));
     }
   },
 });

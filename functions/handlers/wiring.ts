@@ -30,6 +30,7 @@ import { workflowOf } from '../adapters/workflow.ts';
 import { workingFilesIn } from '../adapters/working-files.ts';
 import { kmsAlias } from '../domain/key-holder.ts';
 import type { Keys } from '../use-cases/ports.ts';
+import { log, UNSENT_MAIL } from './log.ts';
 
 const table = () => ({ client: dynamoDb(), name: setting('TABLE_NAME') });
 
@@ -70,7 +71,12 @@ export const timestampServers = () =>
     .filter((address) => address !== '')
     .map((address) => timestampServerAt(address));
 export const mail = () =>
-  mailFrom({ client: ses(), from: setting('MAIL_FROM'), webUrl: setting('WEB_URL') });
+  mailFrom({
+    client: ses(),
+    from: setting('MAIL_FROM'),
+    webUrl: setting('WEB_URL'),
+    unsent: (why) => log('warn', UNSENT_MAIL, { error: why }),
+  });
 export const keys = (): Keys => ({
   open: (reference) => openSigningKey(reference, { secrets: secretsManager(), kms: kms() }),
   uncertified: (holder) => uncertifiedKmsKey(kmsAlias(holder), kms()),

@@ -359,6 +359,8 @@ export interface KeyKeepers {
   tryKey(holder: KeyHolder, reference: KeyReference): Promise<void>;
 }
 
+/** A courtesy, which never changes the way of a report. */
 export interface Mail {
+  /** Each address by itself. Never fails: what was not sent is counted where those who look after the system see it. */
   send(message: { to: string[]; subject: string; text: string }): Promise<void>;
 }

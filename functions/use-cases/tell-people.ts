@@ -1,7 +1,6 @@
 // Who learns what by mail? That something waits, not what it says: no document and no link that does anything by itself.
 import type { OrganizationId, PersonId } from '../domain/ids.ts';
 import { hasRole, isValidAt, type Person, type Role } from '../domain/organization.ts';
-import { Unavailable } from '../domain/refusal.ts';
 import type { Asked } from './ports.ts';
 import type { Needs } from './world.ts';
 
@@ -15,7 +14,7 @@ const holders = async (
 ): Promise<Person[]> =>
   (await directory.people(id)).filter((person) => hasRole(person, role, clock.now()));
 
-/** Sends one message; a mail server that does not answer holds nothing up. */
+/** Sends one message, if there is anybody to read it. */
 const send = async (
   { mail }: Post,
   people: Person[],
@@ -23,11 +22,7 @@ const send = async (
   text: string,
 ): Promise<void> => {
   if (people.length === 0) return;
-  try {
-    await mail.send({ to: people.map(({ email }) => email), subject, text });
-  } catch (error) {
-    if (!(error instanceof Unavailable)) throw error;
-  }
+  await mail.send({ to: people.map(({ email }) => email), subject, text });
 };
 
 const WAITING = {

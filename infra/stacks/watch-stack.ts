@@ -15,6 +15,7 @@ import { FilterPattern, MetricFilter } from 'aws-cdk-lib/aws-logs';
 import { Topic } from 'aws-cdk-lib/aws-sns';
 import { EmailSubscription } from 'aws-cdk-lib/aws-sns-subscriptions';
 import type { Construct } from 'constructs';
+import { UNSENT_MAIL } from '../../functions/handlers/log.ts';
 import type { Stage } from '../stages.ts';
 import { WAITING_FOR_THE_CLERK } from '../workflow/states.ts';
 import type { ApiStack } from './api-stack.ts';
@@ -66,6 +67,11 @@ export class WatchStack extends Stack {
       'undelivered',
       'A report has stopped on its way, and its clerk has not been told.',
     );
+    this.whenThereIs(
+      this.unsentMail(workflow),
+      'unsent-mail',
+      'People are not told by mail of what waits for them or has come; it stands in their lists all the same.',
+    );
     const refused = new Metric({
       namespace: 'AWS/ApiGateway',
       metricName: '5xx',
@@ -103,6 +109,25 @@ export class WatchStack extends Stack {
       metricNamespace: stackName,
       metricName: 'Stuck',
     }).metric({ statistic: Stats.SUM, period: PERIOD });
+  }
+
+  /** One metric for all that send mail. A line that a function prints is text within the JSON that Lambda makes of it. */
+  private unsentMail({ mailers, stackName }: WorkflowStack): Metric {
+    const metricName = 'UnsentMail';
+    for (const { logGroup, node } of mailers) {
+      new MetricFilter(this, `unsent-by-${node.id}`, {
+        logGroup,
+        filterPattern: FilterPattern.stringValue('$.message', '=', `*${UNSENT_MAIL}*`),
+        metricNamespace: stackName,
+        metricName,
+      });
+    }
+    return new Metric({
+      namespace: stackName,
+      metricName,
+      statistic: Stats.SUM,
+      period: PERIOD,
+    });
   }
 
   private whenThereIs(metric: IMetric, id: string, impact: string): void {

@@ -53,6 +53,8 @@ export class WorkflowStack extends Stack {
   readonly keyKeepers: Record<'sign' | 'seal', AppFunction>;
   readonly sweep: AppFunction;
   readonly functions: AppFunction[];
+  /** Those that send mail. */
+  readonly mailers: AppFunction[];
   readonly undelivered: Queue;
 
   constructor(scope: Construct, id: string, props: WorkflowStackProps) {
@@ -89,7 +91,9 @@ export class WorkflowStack extends Stack {
     });
     const stopped = this.stopped(props);
     this.sweep = this.sweeping(props);
-    this.functions = [...Object.values(workers), stopped, this.sweep, this.warning(props)];
+    const warn = this.warning(props);
+    this.functions = [...Object.values(workers), stopped, this.sweep, warn];
+    this.mailers = [workers.ask, workers.remind, workers.notify, warn];
   }
 
   /** Each function with no more than its own step needs. */

@@ -1,10 +1,18 @@
 // Would somebody notice, and understand? Every alarm speaks of people and reaches somebody.
 import { expect, test } from 'vitest';
+import * as z from 'zod';
+import { UNSENT_MAIL } from '../../functions/handlers/log.ts';
 import { HANDLERS } from '../../infra/constructs/bundle.ts';
-import { synthesize } from './synthesized.ts';
+import { synthesize, whoMay } from './synthesized.ts';
 
 const app = synthesize();
 const alarms = app.all('AWS::CloudWatch::Alarm');
+
+const Filter = z.object({
+  FilterPattern: z.string(),
+  LogGroupName: z.unknown(),
+  MetricTransformations: z.array(z.object({ MetricName: z.string() })),
+});
 
 const PEOPLE = /report|drafter|reviewer|signer|clerk|recipient|people|nobody|whoever|submission/i;
 
@@ -30,4 +38,18 @@ test('an execution that ends badly reaches the function that marks its report', 
   expect(marking).toContain('["FAILED","TIMED_OUT","ABORTED"]');
   expect(marking).toMatch(/stopped[0-9A-F]{8}/);
   expect(marking).toContain('DeadLetterConfig');
+});
+
+test('a letter that was not sent is counted wherever letters are sent', () => {
+  const filters = z.array(Filter).parse(app.all('AWS::Logs::MetricFilter'));
+  const unsent = filters.filter(({ FilterPattern }) => FilterPattern.includes(UNSENT_MAIL));
+  const counted = unsent.map(({ LogGroupName }) => JSON.stringify(LogGroupName)).join();
+  const posting = whoMay(app.functions(), /^ses:SendEmail$/);
+
+  expect(posting).toEqual(['ask', 'notify', 'remind', 'warn']);
+  expect(unsent).toHaveLength(posting.length);
+  for (const name of posting) expect(counted).toMatch(new RegExp(`Ref${name}log[0-9A-F]{8}`));
+  const metrics = unsent.flatMap(({ MetricTransformations }) => MetricTransformations);
+  expect(new Set(metrics.map(({ MetricName }) => MetricName))).toEqual(new Set(['UnsentMail']));
+  expect(alarms.filter(({ MetricName }) => MetricName === 'UnsentMail')).toHaveLength(1);
 });

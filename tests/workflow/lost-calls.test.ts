@@ -2,6 +2,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { UNSENT_MAIL } from '../../functions/handlers/log.ts';
 import { expectOk } from '../../infra/local/demo-office.ts';
 import { type Commune, HEARD_OF, openCommune } from './commune.ts';
 
@@ -23,6 +24,9 @@ const CHANGES = [
   ['close', 'dynamodb:TransactWriteItems'],
   ['deliver', 'dynamodb:TransactWriteItems'],
 ] as const;
+
+/** More than one report makes. */
+const EVERY_MAIL = 50;
 
 const failureOf = (action: string) =>
   action.startsWith('s3:') ? 'InternalError' : 'InternalServerError';
@@ -128,6 +132,24 @@ describe('calls that get lost', () => {
     const submissionId = await office.submit(report);
     expect(await issue(submissionId)).toMatchObject({ status: 'issued', owedSince: null });
     await expectIssuedOnce(report.id, { stored: 2 });
+  });
+
+  it('lets a report go its way though every mail about it is refused, and says so without naming anybody', async () => {
+    const { office, behind, stack } = commune;
+    for (const caller of ['ask', 'notify']) {
+      const code = 'MessageRejected';
+      commune.fail({ caller, action: 'ses:SendEmail', code, status: 400, times: EVERY_MAIL });
+    }
+    const report = await office.draft();
+    const submissionId = await office.submit(report);
+    expect(await issue(submissionId)).toMatchObject({ status: 'issued', owedSince: null });
+    await expectIssuedOnce(report.id, { stored: 2 });
+    const logged = readFileSync(join(stack.folder, 'logs', 'ask.log'), 'utf8');
+    const lines = logged.split('\n').filter((line) => line.includes(UNSENT_MAIL));
+    expect(lines.length).toBeGreaterThan(0);
+    expect(lines.join()).toContain('MessageRejected');
+    expect(lines.join()).not.toContain('@');
+    expect((await behind.submission(submissionId)).stuck).toBeNull();
   });
 
   it('shows the token of a wait to nobody', async () => {

@@ -1,7 +1,7 @@
-// Do the renderer's refusals keep their names on the way back, and does mail carry Vietnamese? Through the SDK and the local endpoint.
+// Do the renderer's refusals keep their names on the way back, does mail carry Vietnamese, and is it never in the way? Through the SDK and the local endpoint.
 import { LambdaClient } from '@aws-sdk/client-lambda';
 import { SESv2Client } from '@aws-sdk/client-sesv2';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import * as z from 'zod';
 import { mailFrom } from '../../../functions/adapters/mail.ts';
 import { rendererOf } from '../../../functions/adapters/renderer.ts';
@@ -102,20 +102,37 @@ const Store = z.object({
   ),
 });
 
-test('everybody gets a letter of his own, with all its marks and the way to the web', async () => {
-  const mail = mailFrom({
-    client: new SESv2Client(clientSettings(aws.url, machine)),
+/** Why letters did not leave, one entry a letter. */
+const unsent: string[] = [];
+
+const mail = (url = aws.url) =>
+  mailFrom({
+    client: new SESv2Client(clientSettings(url, machine)),
     from: 'Trình Ký <trinh-ky@example.com>',
     webUrl: 'https://trinh-ky.example.com',
+    unsent: (why) => unsent.push(why),
   });
 
-  await mail.send({
-    to: ['le-quoc-hung@example.com', 'nguyen-van-minh@example.com'],
-    subject: 'Có báo cáo chờ ký',
-    text: 'Kính gửi đồng chí Chủ tịch,\nBáo cáo quý I đang chờ ký.',
-  });
+const LETTER = {
+  to: ['le-quoc-hung@example.com', 'nguyen-van-minh@example.com'],
+  subject: 'Có báo cáo chờ ký',
+  text: 'Kính gửi đồng chí Chủ tịch,\nBáo cáo quý I đang chờ ký.',
+};
 
+const sent = async () => {
   const { emails } = Store.parse(await (await fetch(new URL('/store', post.url))).json());
+  return emails;
+};
+
+beforeEach(async () => {
+  await post.empty();
+  unsent.length = 0;
+});
+
+test('everybody gets a letter of his own, with all its marks and the way to the web', async () => {
+  await mail().send(LETTER);
+
+  const emails = await sent();
   expect(emails.map(({ destination }) => destination.to)).toEqual([
     ['le-quoc-hung@example.com'],
     ['nguyen-van-minh@example.com'],
@@ -125,4 +142,29 @@ test('everybody gets a letter of his own, with all its marks and the way to the 
     subject: 'Có báo cáo chờ ký',
     body: { text: expect.stringContaining('Kính gửi đồng chí Chủ tịch,\nBáo cáo quý I') },
   });
+  expect(unsent).toEqual([]);
+});
+
+test.each([
+  { code: 'MessageRejected', status: 400 },
+  { code: 'SendingPausedException', status: 400 },
+  { code: 'MailFromDomainNotVerifiedException', status: 400 },
+  { code: 'AccessDeniedException', status: 403 },
+  { code: 'TooManyRequestsException', status: 429 },
+  { code: 'InternalServiceErrorException', status: 500 },
+])('$code for one address keeps nobody else from his letter, and is counted', async (error) => {
+  aws.faults.failNext({ action: 'ses:SendEmail', times: 1, error });
+
+  await mail().send(LETTER);
+
+  expect((await sent()).map(({ destination }) => destination.to)).toEqual([
+    ['nguyen-van-minh@example.com'],
+  ]);
+  expect(unsent).toEqual([error.code]);
+});
+
+test('a mail server that is not there is counted once a letter, and is no failure', async () => {
+  await mail('http://127.0.0.1:1').send(LETTER);
+
+  expect(unsent).toEqual(['ECONNREFUSED', 'ECONNREFUSED']);
 });
