@@ -17,6 +17,8 @@ import {
 export type Functions = {
   /** Calls by id, name or ARN. Never throws for what the function does; an unknown function is a bug here. */
   invoke(called: string, event: unknown): Promise<Outcome>;
+  /** Ends whatever of this function is at work, as a crash would; whoever called hears so. */
+  crash(called: string): void;
   /** Other bundles from now on: running events end on the old ones. */
   replace(functions: DeployedFunction[]): void;
   /** Resolves when no function is at work: what was called has been answered. */
@@ -92,9 +94,14 @@ export const startFunctions = (
     wakeNext(name);
   };
 
+  const known = (called: string): DeployedFunction => {
+    const found = current.get(called);
+    if (!found) throw new Error(`no function is called ${called}`);
+    return found;
+  };
+
   const invoke = async (called: string, event: unknown): Promise<Outcome> => {
-    const wanted = current.get(called);
-    if (!wanted) throw new Error(`no function is called ${called}`);
+    const wanted = known(called);
     const text = JSON.stringify(event);
     if (Buffer.byteLength(text) > PAYLOAD_BYTES) {
       const errorMessage = `Request must be smaller than ${PAYLOAD_BYTES} bytes for the InvokeFunction operation`;
@@ -153,6 +160,10 @@ export const startFunctions = (
       const call = invoke(called, event);
       underWay.add(call);
       return call.finally(() => underWay.delete(call));
+    },
+    crash: (called) => {
+      const { id } = known(called);
+      for (const instance of listed(pools, id)) if (instance.busy) void instance.end();
     },
     replace,
     idle: async () => {

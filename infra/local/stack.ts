@@ -83,6 +83,8 @@ export type Stack = {
   };
   /** Calls a function by its handler's name. */
   invoke(called: string, event: unknown): Promise<Outcome>;
+  /** Ends a function in the middle of its work. */
+  crash(called: string): void;
   /** What the schedules do every few minutes, now. */
   runSweep(): Promise<void>;
   /** Takes up the assembly and the bundles again, after either was made anew. */
@@ -342,6 +344,7 @@ const assemble = async (
     counts: endpoint.counts,
     aws,
     invoke: functions.invoke,
+    crash: functions.crash,
     runSweep: async () => {
       const scheduled = assembly.rules.filter(({ schedule }) => schedule !== undefined);
       await Promise.all(scheduled.map((rule) => bus.fire(rule)));

@@ -26,6 +26,7 @@ export const from = (path: string): string => JsonPath.stringAt(path);
 /** Ours for "what is behind me did not answer", and Lambda's own. A refusal or a bug stays what it is, however often it is tried. */
 const WORTH_ANOTHER_TRY = [
   'Unavailable',
+  'Lambda.ClientExecutionTimeoutException',
   'Lambda.ServiceException',
   'Lambda.AWSLambdaException',
   'Lambda.SdkClientException',
@@ -42,6 +43,20 @@ const AGAIN: RetryProps = {
   maxAttempts: 7,
   jitterStrategy: JitterType.FULL,
 };
+
+/**
+ * The function's process ended in the middle of its work: by itself, for want of memory, or by a promise that nobody
+ * awaited; `Lambda.Unknown` where Step Functions was not told which. A bundle that does not start is not among them.
+ */
+const CRASHED = [
+  'Runtime.ExitError',
+  'Runtime.OutOfMemory',
+  'Runtime.UnhandledPromiseRejection',
+  'Lambda.Unknown',
+];
+
+/** Three tries in all: bad luck does not come so often, and what ends a process each time is for a person to look at. */
+const AFTER_A_CRASH: RetryProps = { ...AGAIN, errors: CRASHED, maxAttempts: 2 };
 
 /** Beyond the function's own limit: to start it, and to hear of its end before giving it up. */
 const TO_START_AND_HEAR = Duration.seconds(15);
@@ -74,6 +89,7 @@ export const call = (
     taskTimeout: Timeout.duration(worker.limit.plus(TO_START_AND_HEAR)),
   });
   task.addRetry(AGAIN);
+  task.addRetry(AFTER_A_CRASH);
   return task;
 };
 
@@ -101,5 +117,6 @@ export const askAndWait = (
     taskTimeout: Timeout.at('$.remindAfterSeconds'),
   });
   task.addRetry(AGAIN);
+  task.addRetry(AFTER_A_CRASH);
   return task;
 };

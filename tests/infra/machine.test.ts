@@ -7,7 +7,9 @@ import { synthesize } from './synthesized.ts';
 const Catcher = z.object({ ErrorEquals: z.array(z.string()), Next: z.string() });
 const State = z.looseObject({
   Type: z.string(),
-  Retry: z.array(z.object({ ErrorEquals: z.array(z.string()) })).default([]),
+  Retry: z
+    .array(z.object({ ErrorEquals: z.array(z.string()), MaxAttempts: z.number() }))
+    .default([]),
   Catch: z.array(Catcher).default([]),
   ItemProcessor: z.object({ States: z.record(z.string(), z.unknown()) }).optional(),
 });
@@ -63,6 +65,30 @@ test('only what may pass by itself is tried again', () => {
       name,
     ).toEqual([]);
   }
+});
+
+/** What Step Functions hears when a function's process ends in the middle of its work, from Lambda or in Lambda's place. */
+const CRASHES = [
+  'Runtime.ExitError',
+  'Runtime.OutOfMemory',
+  'Runtime.UnhandledPromiseRejection',
+  'Lambda.Unknown',
+];
+
+test.each(CRASHES)('a function that crashes (%s) is tried three times in all', (crash) => {
+  for (const [name, { Retry }] of tasks) {
+    const again = Retry.filter(({ ErrorEquals }) => ErrorEquals.includes(crash));
+    expect(
+      again.map(({ MaxAttempts }) => MaxAttempts),
+      name,
+    ).toEqual([2]);
+  }
+});
+
+test('a bundle that does not start is not tried again', () => {
+  const errors = tasks.flatMap(([, { Retry }]) => Retry.flatMap(({ ErrorEquals }) => ErrorEquals));
+  for (const mistake of ['Runtime.ImportModuleError', 'Runtime.HandlerNotFound'])
+    expect(errors).not.toContain(mistake);
 });
 
 test('nothing waits for ever', () => {

@@ -37,6 +37,17 @@ export const openCommune = async () => {
         moment,
       }),
 
+    /** The function dies when AWS has done what it asked for, before it hears so. */
+    crash: ({ caller, action }: Pick<Failing, 'caller' | 'action'>): void =>
+      stack.faults.failNext({
+        caller,
+        action,
+        times: 1,
+        error: { status: 500, code: 'InternalFailure' },
+        moment: 'after',
+        besides: () => stack.crash(caller),
+      }),
+
     /** From the draft to the chairman's press. */
     signedReport: async () => {
       const report = await office.draft();

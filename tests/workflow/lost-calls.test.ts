@@ -120,6 +120,17 @@ describe('calls that get lost', () => {
     await expectIssuedOnce(report.id, { stored: 2 });
   });
 
+  it('repeats nothing when every function crashes after what it has changed', async () => {
+    const { office, stack } = commune;
+    for (const [caller, action] of CHANGES) commune.crash({ caller, action });
+    const report = await office.draft();
+    const submissionId = await office.submit(report);
+    expect(await issue(submissionId)).toMatchObject({ status: 'issued', owedSince: null });
+    await expectIssuedOnce(report.id, { stored: 2 });
+    for (const [caller, action] of CHANGES)
+      expect(() => stack.faults.strike(caller, action, 'after'), caller).not.toThrow();
+  });
+
   it('delivers to everybody though a delivery is written while another transaction is under way', async () => {
     const { office } = commune;
     commune.fail({

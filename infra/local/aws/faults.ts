@@ -11,6 +11,8 @@ type Fault = {
   error: { status: number; code: string };
   /** Before the service is asked (the default), or after it has done its work: the answer is lost. */
   moment?: 'before' | 'after';
+  /** What happens at that moment besides: the end of the caller, who then hears nothing. */
+  besides?: () => void;
 };
 
 export type Faults = ReturnType<typeof openFaults>;
@@ -37,6 +39,7 @@ export function openFaults() {
       );
       if (!fault) return;
       fault.times -= 1;
+      fault.besides?.();
       const { status, code } = fault.error;
       throw new AwsError(status, code, `${action} failed on purpose.`);
     },

@@ -22,6 +22,13 @@ export const handler = async (event, context) => {
 export const handler = async () => { throw new RevisionConflict('somebody was faster'); };`,
   },
   Crashing: { source: 'export const handler = async () => process.exit(3);' },
+  Waiting: {
+    source: `export const handler = () => {
+  console.log('at work');
+  return new Promise((resolve) => setTimeout(resolve, 60_000));
+};`,
+    timeoutSeconds: 60,
+  },
   Endless: { source: 'export const handler = () => { for (;;); };', timeoutSeconds: 1 },
   Broken: { source: 'import "./not-there.mjs"; export const handler = async () => 1;' },
   Large: { source: `export const handler = async () => 'x'.repeat(7_000_000);` },
@@ -88,6 +95,15 @@ describe('a function on this machine', () => {
       'Runtime.ExitError',
       'Runtime.ExitError',
     ]);
+  });
+
+  it('crashes when it is told to, in the middle of its work', async () => {
+    const working = call('Waiting');
+    await expect
+      .poll(() => readFile(join(folder, 'logs', 'Waiting.log'), 'utf8'))
+      .toContain('at work');
+    functions.crash('Waiting');
+    expect((await working).failure?.errorType).toBe('Runtime.ExitError');
   });
 
   it('is ended when its time is over, even in a busy loop', async () => {
