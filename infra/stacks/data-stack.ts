@@ -30,8 +30,6 @@ const GUARDED = {
   blockPublicAccess: BlockPublicAccess.BLOCK_ALL,
   enforceSSL: true,
   removalPolicy: RemovalPolicy.RETAIN,
-  // The web fetches by signed links. The link is the permission, it carries no cookie, so any page may hold one.
-  cors: [{ allowedMethods: [HttpMethods.GET], allowedOrigins: ['*'] }],
 } satisfies BucketProps;
 
 export class DataStack extends Stack {
@@ -40,14 +38,14 @@ export class DataStack extends Stack {
   readonly signed: Bucket;
   /** Of hands and seals. Apart from the other files, because they neither expire nor are locked. */
   readonly images: Bucket;
+  /** Every bucket that hands files to a page or takes them from it. Pages may speak to these hosts besides their own. */
+  readonly linked: Bucket[] = [];
 
   constructor(scope: Construct, id: string, stage: Stage) {
     super(scope, id);
     this.table = this.records();
-    this.working = new Bucket(this, 'working', {
-      ...GUARDED,
-      // Files come in by signed forms, by the same reasoning.
-      cors: [{ allowedMethods: [HttpMethods.GET, HttpMethods.POST], allowedOrigins: ['*'] }],
+    // Files come in by signed forms, too.
+    this.working = this.linkedBucket('working', [HttpMethods.GET, HttpMethods.POST], {
       lifecycleRules: [
         // What anyone uploads to have its signatures checked is of use for a minute; S3 counts in days.
         { prefix: 'verification/', expiration: Duration.days(1) },
@@ -61,12 +59,19 @@ export class DataStack extends Stack {
     const { mode, days } = stage.signedRetention;
     const retain =
       mode === 'COMPLIANCE' ? ObjectLockRetention.compliance : ObjectLockRetention.governance;
-    this.signed = new Bucket(this, 'signed', {
-      ...GUARDED,
+    this.signed = this.linkedBucket('signed', [HttpMethods.GET], {
       versioned: true,
       objectLockDefaultRetention: retain(Duration.days(days)),
     });
-    this.images = new Bucket(this, 'images', GUARDED);
+    this.images = this.linkedBucket('images', [HttpMethods.GET]);
+  }
+
+  /** A signed link or form is the permission and carries no cookie, so any page may hold one. */
+  private linkedBucket(id: string, methods: HttpMethods[], props: BucketProps = {}): Bucket {
+    const cors = [{ allowedMethods: methods, allowedOrigins: ['*'] }];
+    const bucket = new Bucket(this, id, { ...GUARDED, cors, ...props });
+    this.linked.push(bucket);
+    return bucket;
   }
 
   private records(): Table {

@@ -95,12 +95,12 @@ export class WebStack extends Stack {
     return gateway;
   }
 
-  private distribution(pages: Bucket, { working, signed }: DataStack): Distribution {
+  private distribution(pages: Bucket, { linked }: DataStack): Distribution {
     const { domain } = this.signIn;
     const everywhere = {
       viewerProtocolPolicy: ViewerProtocolPolicy.REDIRECT_TO_HTTPS,
       responseHeadersPolicy: responseHeaders(this, 'headers', {
-        files: [working, signed].map((bucket) => `https://${bucket.bucketRegionalDomainName}`),
+        files: linked.map((bucket) => `https://${bucket.bucketRegionalDomainName}`),
         signIn: [domain.baseUrl()],
       }),
     };

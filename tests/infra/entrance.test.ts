@@ -5,7 +5,7 @@ import {
   contentSecurityPolicy,
   SECURITY_HEADERS,
 } from '../../infra/constructs/security-headers.ts';
-import { synthesize } from './synthesized.ts';
+import { synthesize, whoMay } from './synthesized.ts';
 
 const app = synthesize();
 
@@ -65,5 +65,31 @@ describe('the headers', () => {
       else expect(said).toContain(`"${value.toLowerCase()}"`);
     }
     expect(said).toContain("default-src 'none'; script-src 'self'; style-src 'self'");
+  });
+
+  describe('at CloudFront', () => {
+    const serving = new Set<string>(API_ROUTES.map((route) => route.function));
+    const buckets = app.all('AWS::S3::Bucket').map(({ id }) => id);
+    const [cloudFront] = app.all('AWS::CloudFront::ResponseHeadersPolicy');
+    const named = buckets.filter((id) =>
+      JSON.stringify(cloudFront).includes(`${id}RegionalDomainName`),
+    );
+
+    test('let the page speak to every bucket that an API may hand out links to, and to no other', () => {
+      const linked = buckets.filter((id) =>
+        whoMay(app.functions(), /^s3:(Get|Put)Object/, new RegExp(`${id}Arn`)).some((name) =>
+          serving.has(name),
+        ),
+      );
+      expect(linked).not.toEqual([]);
+      expect(named).toEqual(linked);
+    });
+
+    test('name the buckets that answer a page of another host, and no other', () => {
+      const answering = app
+        .all('AWS::S3::Bucket')
+        .filter(({ CorsConfiguration }) => CorsConfiguration);
+      expect(answering.map(({ id }) => id)).toEqual(named);
+    });
   });
 });
