@@ -75,9 +75,10 @@ export const STATUS_OF = {
   file_differs: 409,
 } as const satisfies Record<RefusalCode, number>;
 
-/** What is not a refusal: the body is no JSON, the server is down for a moment, or we made a mistake. */
+/** What is not a refusal: the body is no JSON, a header is not what the route can read, the server is down for a moment, or we made a mistake. */
 export const OTHER_PROBLEMS = {
   body_malformed: 400,
+  header_invalid: 400,
   media_type_unsupported: 415,
   unavailable: 503,
   internal: 500,

@@ -80,6 +80,7 @@ export const problems: typeof vi = {
   signature_invalid: 'The digital signature is not valid.',
   file_differs: 'The file was changed after it had been signed.',
   body_malformed: REPEAT,
+  header_invalid: REPEAT,
   media_type_unsupported: REPEAT,
   unavailable: 'The system is busy. Please try again in a few minutes.',
   internal: 'Something went wrong. Nothing is lost. Please try again, or tell the administrator.',

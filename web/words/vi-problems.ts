@@ -76,6 +76,7 @@ export const problems = {
   signature_invalid: 'Chữ ký số không hợp lệ.',
   file_differs: 'Tệp đã bị thay đổi sau khi ký.',
   body_malformed: 'Thao tác chưa thực hiện được. Hãy tải lại trang và thử lại.',
+  header_invalid: 'Thao tác chưa thực hiện được. Hãy tải lại trang và thử lại.',
   media_type_unsupported: 'Thao tác chưa thực hiện được. Hãy tải lại trang và thử lại.',
   unavailable: 'Hệ thống đang bận. Hãy thử lại sau ít phút.',
   internal: 'Hệ thống gặp lỗi. Không có gì bị mất. Hãy thử lại; nếu vẫn lỗi, hãy báo quản trị.',

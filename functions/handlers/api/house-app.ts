@@ -16,6 +16,7 @@ import { type Caller, identify } from '../../use-cases/identify.ts';
 import type { RememberedAnswers } from '../../use-cases/ports.ts';
 import type { Needs } from '../../use-cases/world.ts';
 import { log, logError } from '../log.ts';
+import { isJson } from './media-type.ts';
 
 /** What hono/aws-lambda binds, and what the house adds to it. */
 export type House = {
@@ -64,16 +65,28 @@ const answerError = (error: Error, context: Context<House>): Response => {
     log('warn', 'unavailable', { route, error: error.message });
     return problem('unavailable');
   }
+  // Hono throws one for a body that is no JSON, and for nothing else here.
   if (error instanceof HTTPException && error.status === 400) return problem('body_malformed');
   logError('a bug', error, { route });
   return problem('internal');
 };
 
 /** A header that is missing has a code of its own, so that a program knows what to send. */
-const MISSING_HEADERS: Record<string, ProblemCode> = { 'if-match': 'revision_missing' };
+const MISSING_HEADERS: Record<string, ProblemCode> = {
+  'if-match': 'revision_missing',
+  'idempotency-key': 'idempotency_key_missing',
+};
+
+/** Whatever is wrong with a header is 400 and names it: what it goes with has not been looked at. */
+const headerProblem = (context: Context<House>, fields: FieldProblem[]): Response => {
+  const name = String(fields[0]?.path[0]);
+  const missing = context.req.header(name) ? undefined : MISSING_HEADERS[name];
+  return problem(missing ?? 'header_invalid', { fields });
+};
 
 const answerInvalid = (
   result: { success: true } | { success: false; error: z.core.$ZodError; target: string },
+  context: Context<House>,
 ): Response | undefined => {
   if (result.success) return undefined;
   const { issues } = result.error;
@@ -83,12 +96,11 @@ const answerInvalid = (
       message: issue.message,
     }),
   );
-  const missing =
-    result.target === 'header' ? MISSING_HEADERS[String(issues[0]?.path[0])] : undefined;
+  if (result.target === 'header') return headerProblem(context, fields);
   const unprintable = issues.some(
     (issue) => issue.code === 'custom' && issue.params?.refusal === 'text_unprintable',
   );
-  return problem(missing ?? (unprintable ? 'text_unprintable' : 'input_invalid'), { fields });
+  return problem(unprintable ? 'text_unprintable' : 'input_invalid', { fields });
 };
 
 const Claims = z.object({ sub: z.string(), auth_time: z.coerce.number() });
@@ -112,11 +124,17 @@ const identifyCaller =
  */
 const LONGEST_BODY = 2 * 1024 * 1024;
 
-/** Whatever has a body has it as JSON, and so short that it can be given back. */
+/**
+ * Whatever has a body has it as JSON, and so short that it can be given back. What was judged here is said in one way
+ * from here on: the routes' own look at the type is narrower than RFC 9110. Without a body there is nothing to have one.
+ */
 const onlyJson: MiddlewareHandler<House> = async (context, next) => {
   const body = await context.req.text();
-  const type = context.req.header('content-type') ?? (body && 'unsaid');
-  if (type && !/^application\/json\s*(;|$)/i.test(type)) return problem('media_type_unsupported');
+  const { headers } = context.req.raw;
+  if (body === '') headers.delete('content-type');
+  else if (isJson(headers.get('content-type') ?? ''))
+    headers.set('content-type', 'application/json');
+  else return problem('media_type_unsupported');
   const bytes = Buffer.byteLength(body);
   if (bytes > LONGEST_BODY) {
     throw new Refusal('content_too_large', { facts: { bytes, limit: LONGEST_BODY } });
@@ -130,7 +148,7 @@ const answerOnce =
   async (context, next) => {
     if (context.req.method !== 'POST') return next();
     const said = context.req.header('idempotency-key');
-    if (!said) throw new Refusal('idempotency_key_missing');
+    if (!said) return headerProblem(context, [{ path: ['idempotency-key'], message: 'missing' }]);
     const { person, at } = context.get('caller');
     const what = [context.req.path, context.req.header('if-match') ?? '', await context.req.text()];
     const request = { personId: person.id, key: sha256(said), hash: sha256(what.join('\n')) };

@@ -1,0 +1,164 @@
+// What does an API say at its own door, with no gateway before it? What may be wrong around a body is named, and never a 500.
+import { randomUUID } from 'node:crypto';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { API_ROUTES, ROUTES } from '../../../functions/contracts/api.ts';
+import { Problem } from '../../../functions/contracts/problems.ts';
+import type { Person } from '../../../functions/domain/organization.ts';
+import { administrationApi } from '../../../functions/handlers/api/administration-api.ts';
+import type { RememberedAnswers } from '../../../functions/use-cases/ports.ts';
+import { CLERK } from '../../support/builders.ts';
+import { ADMINISTRATOR, aWorld } from '../../support/world.ts';
+
+/** Every press is a new one. */
+const answers: RememberedAnswers = {
+  begin: async () => ({ kind: 'new' }),
+  remember: async () => {},
+  forget: async () => {},
+};
+
+type Asking = {
+  method?: string;
+  /** A header that is null is left out. */
+  headers?: Record<string, string | null>;
+  body?: string;
+};
+type Api = {
+  request(path: string, init: RequestInit, bindings: object): Promise<Response> | Response;
+};
+
+const doors = () => {
+  const world = aWorld();
+  world.directoryHas(ADMINISTRATOR);
+  const apis = {
+    administration: administrationApi({ ...world, answers }),
+  } satisfies Record<string, Api>;
+
+  const ask = async (
+    api: keyof typeof apis,
+    { id: sub }: Person,
+    path: string,
+    { method = 'GET', headers = {}, body }: Asking = {},
+  ) => {
+    const all = {
+      'content-type': body === undefined ? null : 'application/json',
+      'idempotency-key': method === 'POST' ? randomUUID() : null,
+      ...headers,
+    };
+    const claims = { sub, auth_time: '0' };
+    const init = {
+      method,
+      headers: Object.entries(all).filter((one): one is [string, string] => one[1] !== null),
+      // Text brings a content type of its own.
+      ...(body !== undefined && { body: new TextEncoder().encode(body) }),
+    };
+    const event = { requestContext: { authorizer: { jwt: { claims } } } };
+    const answer = await apis[api].request(path, init, { event });
+    const said: unknown = await answer.json();
+    if (answer.ok) return { status: answer.status };
+    const { code, fields } = Problem.parse(said);
+    return { status: answer.status, code, fields: fields?.map(({ path: of }) => of.join('.')) };
+  };
+  return ask;
+};
+
+let ask: ReturnType<typeof doors>;
+beforeEach(() => {
+  ask = doors();
+  vi.spyOn(console, 'info').mockImplementation(() => {});
+});
+afterEach(() => vi.restoreAllMocks());
+
+const OFFICE = '/api/directory/org_son-trung';
+const PEOPLE = `${OFFICE}/people`;
+const newcomer = JSON.stringify({
+  name: 'Cao Thị Lụa',
+  title: 'Công chức Tư pháp - Hộ tịch',
+  email: 'cao-thi-lua@example.com',
+  roles: ['drafter'],
+  signature: null,
+});
+
+describe('a body', () => {
+  // RFC 9110: OWS around each semicolon, and a parameter may be missing after it (5.6.6, 8.3.1). RFC 8259 gives none a meaning.
+  test.each([
+    'application/json',
+    'application/json;',
+    'application/json;;charset=utf-8; ',
+    'Application/JSON ;\tcharset="utf-8"',
+    'application/json; profile="a;\\"b"',
+  ])('is taken as JSON when its type is "%s"', async (type) => {
+    const press = { method: 'POST', headers: { 'content-type': type }, body: newcomer };
+    expect(await ask('administration', ADMINISTRATOR, PEOPLE, press)).toEqual({ status: 201 });
+  });
+
+  test.each([
+    null,
+    '',
+    'text/plain',
+    'application/jsonp',
+    'application/problem+json',
+    'application/json; charset',
+    'application/json; charset=',
+    'application/json; charset = utf-8',
+    'application/json; charset="utf-8',
+    'application/json charset=utf-8',
+    'application/json, text/plain',
+    `application/json${'; '.repeat(2_000)}"`,
+  ])('is refused when its type is "%s"', async (type) => {
+    const press = { method: 'POST', headers: { 'content-type': type }, body: newcomer };
+    expect(await ask('administration', ADMINISTRATOR, PEOPLE, press)).toMatchObject({
+      status: 415,
+      code: 'media_type_unsupported',
+    });
+  });
+
+  test.each([null, 'text/plain', 'application/json', 'no type'])(
+    'that is not there has no type, though "%s" is said to be it',
+    async (type) => {
+      const headers = { 'content-type': type };
+      expect(await ask('administration', ADMINISTRATOR, PEOPLE, { headers })).toEqual({
+        status: 200,
+      });
+      const press = { method: 'POST', headers };
+      expect(await ask('administration', ADMINISTRATOR, PEOPLE, press)).toEqual({
+        status: 422,
+        code: 'input_invalid',
+        fields: ['name', 'title', 'email', 'roles', 'signature'],
+      });
+      const end = `${PEOPLE}/${CLERK.id}/end`;
+      expect(await ask('administration', ADMINISTRATOR, end, press)).toEqual({ status: 200 });
+    },
+  );
+});
+
+describe('a header that a route goes by', () => {
+  const save = { method: 'PUT', body: newcomer };
+  const press = { method: 'POST', body: newcomer };
+
+  test.each<[header: string, asking: Asking & { path: string }, missing: string]>([
+    ['if-match', { path: `${PEOPLE}/${CLERK.id}`, ...save }, 'revision_missing'],
+    ['idempotency-key', { path: PEOPLE, ...press }, 'idempotency_key_missing'],
+  ])('is named when it is missing, and when it is malformed: %s', async (header, asking, code) => {
+    const { path, ...rest } = asking;
+    const without = (value: string | null) =>
+      ask('administration', ADMINISTRATOR, path, { ...rest, headers: { [header]: value } });
+    for (const none of [null, '']) {
+      expect(await without(none)).toEqual({ status: 400, code, fields: [header] });
+    }
+    for (const wrong of ['7', 'W/"7"', 'a b c d e f g h']) {
+      expect(await without(wrong)).toEqual({
+        status: 400,
+        code: 'header_invalid',
+        fields: [header],
+      });
+    }
+  });
+
+  test('is one of those that are tried here', () => {
+    const read = API_ROUTES.flatMap(({ function: of, name }) => {
+      const route = (ROUTES[of] as Record<string, { request?: { headers?: object } }>)[name];
+      return Object.keys((route?.request?.headers as { shape?: object })?.shape ?? {});
+    });
+    expect([...new Set(read)].toSorted()).toEqual(['idempotency-key', 'if-match']);
+  });
+});
