@@ -59,6 +59,13 @@ export const Words = z.string().max(200);
 /** Days of the office, both with it. */
 export const DaysQuery = z.object({ from: OfficeDay.optional(), until: OfficeDay.optional() });
 
+/** Of days that end before they begin there is nothing to list: an empty page would hide the mistake. */
+export const daysInOrder = <Query extends z.ZodType<z.infer<typeof DaysQuery>>>(query: Query) =>
+  query.refine(({ from, until }) => from === undefined || until === undefined || from <= until, {
+    path: ['until'],
+    message: 'before from',
+  });
+
 /** A page of a year's register: all of it, some days, or the rows that have some words. */
 export const RegisterQuery = PageQuery.extend({
   ...DaysQuery.shape,

@@ -24,10 +24,13 @@ const textIn = (said: unknown): string | undefined =>
   typeof said === 'string' || typeof said === 'number'
     ? String(said).slice(0, LONGEST) || undefined
     : undefined;
+/** Browsers read the 30th of February as a day of March, which it is not when it is written again. */
+const isDay = (said: string): boolean => {
+  const read = new Date(`${said}T00:00:00Z`);
+  return !Number.isNaN(read.getTime()) && read.toISOString().slice(0, 10) === said;
+};
 const dayIn = (said: unknown): string | undefined =>
-  typeof said === 'string' && /^\d{4}-\d\d-\d\d$/.test(said) && !Number.isNaN(Date.parse(said))
-    ? said
-    : undefined;
+  typeof said === 'string' && isDay(said) ? said : undefined;
 
 type Said = Record<string, unknown>;
 
@@ -42,8 +45,14 @@ export const wordsIn = (said: Said): WordsFilter => present({ words: textIn(said
 export const reportFilterIn = (said: Said): ReportFilter =>
   present({ state: STATES.find((state) => state === said.state) });
 
+/** No end before the beginning: the API refuses such days. */
+const daysIn = (said: Said): DaysFilter => {
+  const [from, until] = [dayIn(said.from), dayIn(said.until)];
+  return present({ from, until: from && until && until < from ? undefined : until });
+};
+
 export const registerFilterIn = (said: Said): RegisterFilter =>
-  present({ words: textIn(said.words), from: dayIn(said.from), until: dayIn(said.until) });
+  present({ words: textIn(said.words), ...daysIn(said) });
 
 export const inboxFilterIn = (said: Said): InboxFilter =>
   present({

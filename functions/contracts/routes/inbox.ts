@@ -6,6 +6,7 @@ import { Reason } from '../../domain/text.ts';
 import {
   body,
   DaysQuery,
+  daysInOrder,
   IdempotencyKey,
   json,
   PageQuery,
@@ -23,13 +24,15 @@ export const listDeliveries = route({
   path: '/api/deliveries',
   summary: 'What came to my organization, newest first; all of it, or what is looked for',
   request: {
-    query: PageQuery.extend({
-      ...DaysQuery.shape,
-      status: DeliveryStatusView.optional(),
-      sender: OrganizationId.optional(),
-      type: DocumentType.optional(),
-      words: Words.default(''),
-    }),
+    query: daysInOrder(
+      PageQuery.extend({
+        ...DaysQuery.shape,
+        status: DeliveryStatusView.optional(),
+        sender: OrganizationId.optional(),
+        type: DocumentType.optional(),
+        words: Words.default(''),
+      }),
+    ),
   },
   responses: { 200: json(listOf(DeliveryView), 'A page of the inbox') },
 });
@@ -86,6 +89,6 @@ export const listIncoming = route({
   method: 'get',
   path: '/api/registers/incoming',
   summary: 'Sổ đăng ký văn bản đến',
-  request: { query: RegisterQuery },
+  request: { query: daysInOrder(RegisterQuery) },
   responses: { 200: json(listOf(IncomingRow), 'A page of the register, by number') },
 });

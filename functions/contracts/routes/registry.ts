@@ -3,7 +3,15 @@ import { z } from '@hono/zod-openapi';
 import { SubmissionId } from '../../domain/ids.ts';
 import { Series } from '../../domain/register.ts';
 import { Reason } from '../../domain/text.ts';
-import { body, IdempotencyKey, json, PageQuery, RegisterQuery, route } from '../route.ts';
+import {
+  body,
+  daysInOrder,
+  IdempotencyKey,
+  json,
+  PageQuery,
+  RegisterQuery,
+  route,
+} from '../route.ts';
 import { FileLinkView, listOf, OutgoingRow, SubmissionView, WaitingRow } from '../views.ts';
 
 const params = z.object({ submissionId: SubmissionId });
@@ -65,7 +73,7 @@ export const listOutgoing = route({
   path: '/api/registers/outgoing',
   summary: 'Sổ đăng ký văn bản đi',
   request: {
-    query: RegisterQuery.extend({ series: Series.default('baoCao') }),
+    query: daysInOrder(RegisterQuery.extend({ series: Series.default('baoCao') })),
   },
   responses: { 200: json(listOf(OutgoingRow), 'A page of the register, by number') },
 });

@@ -342,6 +342,8 @@ describe('bad input', () => {
       ['outgoing', '?year=1999', 'year'],
       ['outgoing', '?year=2025&series=tho', 'series'],
       ['incoming', '?year=now', 'year'],
+      ['outgoing', '?year=2025&from=2025-11-22&until=2025-11-21', 'until'],
+      ['incoming', '?year=2025&from=2025-11-22&until=2025-11-21', 'until'],
     ])('where the %s register is asked for with "%s"', async (register, query, field) => {
       const clerk = await office.as('phan-thi-ngoc-lan');
       const path = `/api/registers/${register}${query}`;

@@ -5,9 +5,11 @@ import { API_ROUTES, ROUTES } from '../../../functions/contracts/api.ts';
 import { Problem } from '../../../functions/contracts/problems.ts';
 import type { Person } from '../../../functions/domain/organization.ts';
 import { administrationApi } from '../../../functions/handlers/api/administration-api.ts';
+import { inboxApi } from '../../../functions/handlers/api/inbox-api.ts';
+import { registryApi } from '../../../functions/handlers/api/registry-api.ts';
 import type { RememberedAnswers } from '../../../functions/use-cases/ports.ts';
 import { CLERK } from '../../support/builders.ts';
-import { ADMINISTRATOR, aWorld } from '../../support/world.ts';
+import { ADMINISTRATOR, aWorld, OFFICER } from '../../support/world.ts';
 
 /** Every press is a new one. */
 const answers: RememberedAnswers = {
@@ -31,6 +33,8 @@ const doors = () => {
   world.directoryHas(ADMINISTRATOR);
   const apis = {
     administration: administrationApi({ ...world, answers }),
+    inbox: inboxApi({ ...world, answers }),
+    registry: registryApi({ ...world, answers }),
   } satisfies Record<string, Api>;
 
   const ask = async (
@@ -160,5 +164,37 @@ describe('a header that a route goes by', () => {
       return Object.keys((route?.request?.headers as { shape?: object })?.shape ?? {});
     });
     expect([...new Set(read)].toSorted()).toEqual(['idempotency-key', 'if-match']);
+  });
+});
+
+describe('days', () => {
+  test.each<[api: 'inbox' | 'registry', Person, path: string]>([
+    ['inbox', OFFICER, '/api/deliveries?'],
+    ['inbox', OFFICER, '/api/registers/incoming?year=2026&'],
+    ['registry', CLERK, '/api/registers/outgoing?year=2026&'],
+  ])('of the list in %s must not end before they begin', async (api, person, path) => {
+    for (const words of ['', '&words=b%C3%A1o+c%C3%A1o']) {
+      const days = (from: string, until: string) =>
+        ask(api, person, `${path}from=${from}&until=${until}${words}`);
+      expect(await days('2026-11-22', '2026-11-21')).toEqual({
+        status: 422,
+        code: 'input_invalid',
+        fields: ['until'],
+      });
+      expect(await days('2026-11-22', '2026-11-22')).toEqual({ status: 200 });
+    }
+  });
+
+  test('are asked for by the lists that are tried here, and by no other', () => {
+    const asking = Object.values(ROUTES).flatMap((routes) =>
+      Object.values(routes as Record<string, { path: string; request?: { query?: object } }>)
+        .filter(({ request }) => 'from' in ((request?.query as { shape?: object })?.shape ?? {}))
+        .map(({ path }) => path),
+    );
+    expect(asking.toSorted()).toEqual([
+      '/api/deliveries',
+      '/api/registers/incoming',
+      '/api/registers/outgoing',
+    ]);
   });
 });
