@@ -25,41 +25,56 @@ type Attributes = { Name: string | undefined; Value?: string | undefined }[] | u
 const subjectIn = (attributes: Attributes): PersonId =>
   PersonId.parse(attributes?.find(({ Name }) => Name === 'sub')?.Value);
 
-export const accountsIn = (
-  client: CognitoIdentityProviderClient,
-  UserPoolId: string,
-): Accounts => ({
-  open: async ({ email }) => {
+export const accountsIn = (client: CognitoIdentityProviderClient, UserPoolId: string): Accounts => {
+  /** Whose account it is, by its id or its address; null when there is none. */
+  const ownerOf = async (Username: string): Promise<PersonId | null> => {
     try {
-      const opened = client.send(
-        new AdminCreateUserCommand({
-          UserPoolId,
-          Username: email,
-          UserAttributes: addressed(email),
-          DesiredDeliveryMediums: ['EMAIL'],
-        }),
-      );
-      return subjectIn((await answerOf(COGNITO, opened)).User?.Attributes);
-    } catch (error) {
-      if (!(error instanceof UsernameExistsException)) throw error;
-      const there = client.send(new AdminGetUserCommand({ UserPoolId, Username: email }));
+      const there = client.send(new AdminGetUserCommand({ UserPoolId, Username }));
       return subjectIn((await answerOf(COGNITO, there)).UserAttributes);
-    }
-  },
-  move: async (id, email) => {
-    try {
-      const moved = client.send(
-        new AdminUpdateUserAttributesCommand({
-          UserPoolId,
-          Username: id,
-          UserAttributes: addressed(email),
-        }),
-      );
-      await answerOf(COGNITO, moved);
     } catch (error) {
-      if (error instanceof AliasExistsException) throw new Refusal('email_taken');
-      if (error instanceof UserNotFoundException) throw new Refusal('person_not_found');
+      if (error instanceof UserNotFoundException) return null;
       throw error;
     }
-  },
-});
+  };
+
+  return {
+    open: async ({ email }) => {
+      try {
+        const opened = client.send(
+          new AdminCreateUserCommand({
+            UserPoolId,
+            Username: email,
+            UserAttributes: addressed(email),
+            DesiredDeliveryMediums: ['EMAIL'],
+          }),
+        );
+        return subjectIn((await answerOf(COGNITO, opened)).User?.Attributes);
+      } catch (error) {
+        const owner = error instanceof UsernameExistsException ? await ownerOf(email) : null;
+        if (owner === null) throw error;
+        return owner;
+      }
+    },
+    expectFree: async (id, email) => {
+      const [account, owner] = await Promise.all([ownerOf(id), ownerOf(email)]);
+      if (account === null) throw new Refusal('person_not_found');
+      if (owner !== null && owner !== id) throw new Refusal('email_taken');
+    },
+    move: async (id, email) => {
+      try {
+        const moved = client.send(
+          new AdminUpdateUserAttributesCommand({
+            UserPoolId,
+            Username: id,
+            UserAttributes: addressed(email),
+          }),
+        );
+        await answerOf(COGNITO, moved);
+      } catch (error) {
+        if (error instanceof AliasExistsException) throw new Refusal('email_taken');
+        if (error instanceof UserNotFoundException) throw new Refusal('person_not_found');
+        throw error;
+      }
+    },
+  };
+};

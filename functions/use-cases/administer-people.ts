@@ -104,7 +104,12 @@ const keepAdministrator = async (
   requireAdministrator([...others.filter(({ id }) => id !== before.id), after], caller.at);
 };
 
-/** Refusals: person_not_found, entry_changed, input_invalid, administrator_missing, email_taken. */
+/**
+ * A new address is asked about, written, and then told to the account: a change that was refused has moved nobody, and
+ * what the account did not hear of reaches it by the same press. Should somebody else be given the address in between,
+ * it is refused afterwards and stands in the entry until another is given.
+ * Refusals: person_not_found, entry_changed, input_invalid, administrator_missing, email_taken.
+ */
 export const changePerson = async (
   world: Desk & Needs<'accounts'>,
   caller: Caller,
@@ -113,11 +118,15 @@ export const changePerson = async (
 ): Promise<PersonRecord> => {
   const before = await findAdministeredPerson(world, caller, organizationId, wish.id);
   const after = withEntry(before, wish.entry);
-  // What was sent once more has had its effect.
-  if (versionOf(after) === versionOf(before)) return recordOf(before);
+  // What was sent once more has had its effect; only the account may not have heard of it.
+  if (versionOf(after) === versionOf(before)) {
+    await world.accounts.move(after.id, after.email);
+    return recordOf(before);
+  }
   expectVersion(before, wish.seen);
   await keepAdministrator(world, caller, before, after);
-  if (after.email !== before.email) await world.accounts.move(after.id, after.email);
+  const moves = after.email !== before.email;
+  if (moves) await world.accounts.expectFree(after.id, after.email);
   const { id: personId, name } = after;
   await changeDirectory(world, caller, organizationId, async () => {
     await keepAdministrator(world, caller, before, after);
@@ -127,6 +136,7 @@ export const changePerson = async (
       happening: { kind: 'personChanged', personId, name, ...changes },
     };
   });
+  if (moves) await world.accounts.move(after.id, after.email);
   return recordOf(after);
 };
 

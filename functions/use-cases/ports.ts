@@ -85,7 +85,9 @@ export interface DirectoryDesk {
 export interface Accounts {
   /** An account under this address, whose owner is told how to sign in; or the one that there is already. */
   open(owner: { email: string }): Promise<PersonId>;
-  /** Under which address somebody signs in from now on. Refusals: email_taken, person_not_found. */
+  /** May he sign in under this address? Refusals: email_taken, person_not_found when he has no account. */
+  expectFree(id: PersonId, email: string): Promise<void>;
+  /** Under which address he signs in from now on; once more is harmless. Refusals: as above. */
   move(id: PersonId, email: string): Promise<void>;
 }
 

@@ -61,7 +61,8 @@ export const aPerson = (given: Partial<Person> = {}): Person => ({
   organizationId: 'org_son-trung',
   name: 'Trần Thị Thu Hà',
   title: 'Công chức Văn phòng - Thống kê',
-  email: 'tran-thi-thu-ha@example.com',
+  // No two people sign in under the same.
+  email: `${given.id ?? 'tran-thi-thu-ha'}@example.com`,
   roles: ['drafter'],
   validFrom: '2023-01-01T00:00:00Z',
   validUntil: null,

@@ -1,7 +1,7 @@
 // How do use cases get a directory without a table? In memory, under the same conditions; and accounts without a user pool.
 import type { AuditEvent, ChainHead } from '../../functions/domain/audit-event.ts';
 import { canonicalHash } from '../../functions/domain/canonical-hash.ts';
-import type { OrganizationId } from '../../functions/domain/ids.ts';
+import type { OrganizationId, PersonId } from '../../functions/domain/ids.ts';
 import type { Organization, Person } from '../../functions/domain/organization.ts';
 import { Refusal } from '../../functions/domain/refusal.ts';
 import type { Page, PageOf } from '../../functions/use-cases/ports.ts';
@@ -53,15 +53,20 @@ export const memoryDirectory = (records: Needs<'records'>['records'], begun: Beg
 export const memoryAccounts = (people: Map<string, Person>): Needs<'accounts'>['accounts'] => {
   const addresses = new Map([...people.values()].map(({ id, email }) => [id, email]));
   const ownerOf = (email: string) => [...addresses].find(([, address]) => address === email)?.[0];
+  const expectFree = async (id: PersonId, email: string) => {
+    if (!addresses.has(id)) throw new Refusal('person_not_found');
+    const owner = ownerOf(email);
+    if (owner !== undefined && owner !== id) throw new Refusal('email_taken');
+  };
   return {
+    expectFree,
     open: async ({ email }) => {
       const id = ownerOf(email) ?? email.replaceAll(/[^a-z]/g, '-');
       addresses.set(id, email);
       return id;
     },
     move: async (id, email) => {
-      const owner = ownerOf(email);
-      if (owner !== undefined && owner !== id) throw new Refusal('email_taken');
+      await expectFree(id, email);
       addresses.set(id, email);
     },
   };

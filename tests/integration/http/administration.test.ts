@@ -68,6 +68,12 @@ describe('an administrator', () => {
     const seen = items.find(({ id }) => id === lua.id);
     const path = `${COMMUNE}/people/${lua.id}`;
     const moved = { ...DRAFTER, email: 'lua@example.com' };
+    const taken = { ...DRAFTER, email: items.find(({ id }) => id !== lua.id)?.email.toUpperCase() };
+    expect(await administrator.put(path, taken, `"${seen?.version}"`)).toMatchObject({
+      status: 409,
+      body: { code: 'email_taken' },
+    });
+    expectOk(await administrator.put(path, moved, `"${seen?.version}"`));
     expectOk(await administrator.put(path, moved, `"${seen?.version}"`));
     expect(await administrator.put(path, DRAFTER, `"${seen?.version}"`)).toMatchObject({
       status: 412,

@@ -2,6 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import { brokenAt } from '../../../functions/domain/audit-event.ts';
 import type { PersonEntry } from '../../../functions/domain/directory-entry.ts';
+import { Refusal, Unavailable } from '../../../functions/domain/refusal.ts';
 import {
   addOrganization,
   readOrganization,
@@ -16,10 +17,12 @@ import {
 } from '../../../functions/use-cases/administer-people.ts';
 import { identify, requireRole } from '../../../functions/use-cases/identify.ts';
 import { anOrganization, aPerson, CLERK, DRAFTER, MORNING } from '../../support/builders.ts';
+import { memoryAccounts } from '../../support/memory-directory.ts';
 import {
   ADMINISTRATOR,
   aWorld,
   callerOf,
+  DEPUTY,
   DISTRICT,
   OFFICER,
   SIGNER,
@@ -143,6 +146,65 @@ describe('what somebody may do', () => {
       email: 'chu-tich@example.com',
     });
     expect(await world.accounts.open({ email: 'chu-tich@example.com' })).toBe(SIGNER.id);
+  });
+});
+
+describe('a new address', () => {
+  const NEW = 'pho-chu-tich@example.com';
+  const opening = async () => {
+    const { world, administrator, recordOf, changes } = await office();
+    const { version: seen } = await recordOf(DEPUTY.id);
+    const { name, title, roles } = DEPUTY;
+    /** The very same press, whatever has become of it before. */
+    const press = (email: string, broken: Partial<typeof world> = {}) =>
+      changePerson({ ...world, ...broken }, administrator, COMMUNE, {
+        id: DEPUTY.id,
+        seen,
+        entry: entry({ name, title, email, roles }),
+      });
+    const written = async () => (await world.directory.person(DEPUTY.id))?.email;
+    const signsInUnder = async (email: string) =>
+      (await world.accounts.open({ email })) === DEPUTY.id;
+    return { world, press, changes, written, signsInUnder };
+  };
+
+  test('that could not be written leaves the account where it was', async () => {
+    const { world, press, written, signsInUnder } = await opening();
+    const reasons = [new Unavailable('DynamoDB'), new Refusal('revision_conflict')];
+    for (const reason of reasons) {
+      const commit = () => Promise.reject(reason);
+      const directoryDesk = { ...world.directoryDesk, commit };
+      await expect(press(NEW, { directoryDesk })).rejects.toThrow();
+      expect(await written()).toBe(DEPUTY.email);
+      expect(await signsInUnder(DEPUTY.email)).toBe(true);
+    }
+    await press(NEW);
+    expect(await written()).toBe(NEW);
+    expect(await signsInUnder(NEW)).toBe(true);
+  });
+
+  test('that the account did not hear of reaches it by the same press, with one effect', async () => {
+    const { world, press, changes, written, signsInUnder } = await opening();
+    const move = () => Promise.reject(new Unavailable('Cognito'));
+    const accounts = { ...world.accounts, move };
+    await expect(press(NEW, { accounts })).rejects.toThrow(Unavailable);
+    await expect(press(NEW, { accounts })).rejects.toThrow(Unavailable);
+    await press(NEW);
+    expect(await written()).toBe(NEW);
+    expect(await signsInUnder(NEW)).toBe(true);
+    expect(await changes()).toHaveLength(1);
+  });
+
+  test('that is refused has changed nothing: it is somebody else’s, or he has no account', async () => {
+    const { press, changes, written, signsInUnder } = await opening();
+    await expect(press(OFFICER.email)).rejects.toMatchObject({ code: 'email_taken' });
+    expect(await signsInUnder(DEPUTY.email)).toBe(true);
+
+    const known = [DRAFTER, OFFICER].map((one) => [one.id, one] as const);
+    const accounts = memoryAccounts(new Map(known));
+    await expect(press(NEW, { accounts })).rejects.toMatchObject({ code: 'person_not_found' });
+    expect(await written()).toBe(DEPUTY.email);
+    expect(await changes()).toEqual([]);
   });
 });
 
