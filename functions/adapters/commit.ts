@@ -98,7 +98,6 @@ export const writesOf = (change: Change): Write[] => [
   ...(change.incoming ? [{ put: incomingItem(change.incoming), condition: unlessPresent }] : []),
   ...(change.asked ? asked(change.asked) : []),
   ...(change.token ? [token(change.token)] : []),
-  // Equal bytes are the same file: writing it again says the same.
-  ...(change.file ?? []).map((file) => ({ put: knownFileItem(file) })),
+  ...(change.file ?? []).map((file) => ({ put: knownFileItem(file), condition: unlessPresent })),
   ...(change.findable ? findable(change.findable) : []),
 ];

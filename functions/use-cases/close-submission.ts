@@ -16,6 +16,17 @@ import type { Needs } from './world.ts';
 
 type Closer = Needs<'records' | 'directory' | 'clock'>;
 
+/** Those that nobody has issued before, each once. A file that is sent on stays known as its first issuer's. */
+const firstIssued = async (
+  { records }: Needs<'records'>,
+  files: readonly KnownFile[],
+): Promise<KnownFile[]> => {
+  const byHash = new Map(files.toReversed().map((file) => [file.sha256, file]));
+  const known = await Promise.all([...byHash.keys()].map((sha256) => records.fileByHash(sha256)));
+  for (const file of known) if (file !== null) byHash.delete(file.sha256);
+  return [...byHash.values()];
+};
+
 /** Register entry complete, report issued, its files known by their hashes. */
 const issued = async (world: Closer, before: Submission): Promise<Change> => {
   const { number, files, reportId, sealPressedBy } = before;
@@ -81,11 +92,11 @@ const issued = async (world: Closer, before: Submission): Promise<Change> => {
       before: findableReport(before, content, names, null),
       after: findableReport(before, content, names, given),
     },
-    file: [
+    file: await firstIssued(world, [
       known('pdf', files.pdf),
       known('docx', files.docx),
       ...files.attachments.map((attachment) => known('attachment', attachment)),
-    ],
+    ]),
   };
 };
 

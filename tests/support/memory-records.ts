@@ -112,7 +112,7 @@ const writesOf = (change: Change): Write[] => {
     const { submissionId, kind, at } = change.step;
     put(`step/${submissionId}/${kind}/${at}`, Step.parse(change.step));
   }
-  for (const file of change.file ?? []) put(KEY.file(file.sha256), file);
+  for (const file of change.file ?? []) put(KEY.file(file.sha256), file, isNew);
   if (change.findable) {
     const { shelf, organizationId, id } = change.findable.after;
     put(`${KEY.findable(shelf, organizationId)}${id}`, change.findable.after);

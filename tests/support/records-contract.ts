@@ -644,22 +644,40 @@ export const recordsContract = (
     });
 
     describe('an issued file', () => {
+      const known = (sha256: string) => ({
+        sha256,
+        role: 'pdf' as const,
+        reportId: 'rpt_one',
+        versionId: 'v1',
+        organizationName: 'UBND xã Sơn Trung',
+        number: 118,
+        symbol: 'BC-UBND',
+        date: '2026-03-02',
+      });
+
       test('is known by the hash of its bytes', async () => {
-        const file = {
-          sha256: A_HASH,
-          role: 'pdf' as const,
-          reportId: 'rpt_one',
-          versionId: 'v1',
-          organizationName: 'UBND xã Sơn Trung',
-          number: 118,
-          symbol: 'BC-UBND',
-          date: '2026-03-02',
-        };
+        const file = known(A_HASH);
 
         await records.commit({ file: [file] });
 
         expect(await records.fileByHash(A_HASH)).toEqual(file);
         expect(await records.fileByHash('c'.repeat(64))).toBeNull();
+      });
+
+      test('stays known as what it was issued as first', async () => {
+        const file = known('d'.repeat(64));
+        const forwarded = {
+          ...file,
+          role: 'attachment' as const,
+          reportId: 'rpt_two',
+          organizationName: 'UBND huyện Hương Sơn',
+        };
+        await records.commit({ file: [file] });
+
+        const second = records.commit({ file: [forwarded] });
+
+        await expect(second).rejects.toMatchObject({ code: 'revision_conflict' });
+        expect(await records.fileByHash(file.sha256)).toEqual(file);
       });
     });
   });

@@ -181,6 +181,38 @@ describe('closing', () => {
     expect(await world.records.fileByHash(docx.sha256)).toMatchObject({ role: 'docx' });
   });
 
+  test('leaves the record of who issued a file first, when it is sent on as an attachment', async () => {
+    const { pdf: received, docx } = anIssue();
+    const first = {
+      sha256: received.sha256,
+      versionId: received.versionId,
+      role: 'pdf' as const,
+      reportId: 'rpt_of-another-office',
+      organizationName: 'UBND xã Sơn Mẫu',
+      number: 7,
+      symbol: 'BC-UBND',
+      date: '2026-02-27',
+    };
+    await world.records.commit({ file: [first] });
+    const before = await numbered(world);
+    const files = {
+      pdf: { ...received, sha256: 'd'.repeat(64) },
+      docx,
+      attachments: [{ ...received, name: 'Báo cáo của xã.pdf' }],
+      timestamped: true,
+    };
+    await world.records.commit({ submission: { before, after: keepFiles(before, files) } });
+
+    await closeSubmission(world, { submissionId: before.id, how: 'issued', reason: null });
+
+    expect(await findReport(world, before.reportId)).toMatchObject({ status: 'issued' });
+    expect(await world.records.fileByHash(received.sha256)).toEqual(first);
+    expect(await world.records.fileByHash(files.pdf.sha256)).toMatchObject({
+      role: 'pdf',
+      reportId: before.reportId,
+    });
+  });
+
   test('does not hand back what has a number: that is for the clerk', async () => {
     const { id } = await numbered(world);
 
