@@ -1,6 +1,7 @@
 // Who takes part? Organizations, the people in them, and what each person may do there.
 import * as z from 'zod';
 import { Instant, OrganizationId, PersonId, Sha256 } from './ids.ts';
+import { Refusal } from './refusal.ts';
 import { SignatureBlock } from './report-content.ts';
 import { line } from './text.ts';
 
@@ -58,6 +59,12 @@ export const ApprovalRound = z
   });
 export type ApprovalRound = z.infer<typeof ApprovalRound>;
 
+/** An office has tens of keys, each replaced every few years: this is some decades of every second one being lost. */
+const MOST_REVOKED = 200;
+
+/** An office has tens of people, who are always read together; more than these, with those who left, are several offices. */
+export const MOST_PEOPLE = 500;
+
 export const OrganizationSettings = z.strictObject({
   /** Decree 30/2020, Article 32: the clerk applies the seal; `automatic` is said in the register. */
   sealing: z.enum(['clerk', 'automatic']),
@@ -73,8 +80,8 @@ export const OrganizationSettings = z.strictObject({
   sealDiameter: z.number().min(20).max(50),
   /** When no timestamp server answers: nothing is signed, or it is signed with a time that nobody proves. */
   withoutTimestamp: z.enum(['refuse', 'goOn']),
-  /** SHA-256 of certificates that must not sign any more. An office has tens of keys; each is replaced every few years. */
-  revokedCertificates: z.array(Sha256).max(200),
+  /** SHA-256 of certificates that must not sign any more. */
+  revokedCertificates: z.array(Sha256).max(MOST_REVOKED),
 });
 export type OrganizationSettings = z.infer<typeof OrganizationSettings>;
 
@@ -116,6 +123,16 @@ export const Person = z.strictObject({
   signatureImage: Sha256.nullable(),
 });
 export type Person = z.infer<typeof Person>;
+
+/** It signs nothing any more; once more changes nothing. Refusal: revocations_full. */
+export const revoke = (organization: Organization, certificate: Sha256): Organization => {
+  const { settings } = organization;
+  const revokedCertificates = [...new Set([...settings.revokedCertificates, certificate])];
+  if (revokedCertificates.length > MOST_REVOKED) {
+    throw new Refusal('revocations_full', { facts: { most: MOST_REVOKED } });
+  }
+  return { ...organization, settings: { ...settings, revokedCertificates } };
+};
 
 type Validity = { validFrom: Instant; validUntil: Instant | null };
 

@@ -37,12 +37,15 @@ export const ComeBack = z.strictObject({
 });
 export type ComeBack = z.infer<typeof ComeBack>;
 
+/** A report is written by a few; none of these may sign it, and every version names them all. */
+const MOST_SAVERS = 100;
+
 export const DraftReport = z.strictObject({
   ...common,
   status: z.literal('draft'),
   content: ReportContent,
   /** Everybody whose words may be in it: who has saved this version or the one that came back. */
-  savedBy: z.array(PersonId).max(100),
+  savedBy: z.array(PersonId).max(MOST_SAVERS),
   /** The last `edited` event: one is enough for a sitting. */
   sitting: z.strictObject({ by: PersonId, since: Instant }).nullable(),
   comeBack: ComeBack.nullable(),
@@ -138,7 +141,7 @@ export const beginsSitting = (report: ReportIn<'draft'>, by: PersonId, at: Insta
   report.sitting.by !== by ||
   Date.parse(at) - Date.parse(report.sitting.since) >= SITTING_MS;
 
-/** Somebody saves the draft. Refusal: status_wrong. */
+/** Somebody saves the draft. Refusals: status_wrong, savers_full. */
 export const saveContent = (
   report: Report,
   content: ReportContent,
@@ -146,13 +149,16 @@ export const saveContent = (
   at: Instant,
 ): ReportIn<'draft'> => {
   const draft = expectStatus(report, 'draft');
+  const savedBy = [...new Set([...draft.savedBy, by])];
+  if (savedBy.length > MOST_SAVERS)
+    throw new Refusal('savers_full', { facts: { most: MOST_SAVERS } });
   return {
     ...draft,
     ...headOf(content),
     revision: draft.revision + 1,
     updatedAt: at,
     content,
-    savedBy: [...new Set([...draft.savedBy, by])],
+    savedBy,
     sitting: beginsSitting(draft, by, at) ? { by, since: at } : draft.sitting,
   };
 };

@@ -11,7 +11,7 @@ import {
   withEntry,
 } from '../domain/directory-entry.ts';
 import type { OrganizationId, PersonId, Sha256 } from '../domain/ids.ts';
-import { hasRole, type Person } from '../domain/organization.ts';
+import { hasRole, MOST_PEOPLE, type Person } from '../domain/organization.ts';
 import { Refusal } from '../domain/refusal.ts';
 import { changeDirectory, expectVersion, versionOf } from './change-directory.ts';
 import {
@@ -69,7 +69,7 @@ const requireLettingIn = async (
   requireAdministratorOnly(roles);
 };
 
-/** Refusals: input_invalid; email_taken when somebody of the directory signs in under this address. */
+/** Refusals: input_invalid, people_full; email_taken when somebody of the directory signs in under this address. */
 export const addPerson = async (
   world: Desk & Needs<'accounts'>,
   caller: Caller,
@@ -79,6 +79,8 @@ export const addPerson = async (
   await requireLettingIn(world, caller, organizationId, entry);
   // What is wrong with the entry is said before there is an account.
   const unnamed = newPerson('unnamed', organizationId, entry, caller.at);
+  const { length } = await world.directory.people(organizationId);
+  if (length >= MOST_PEOPLE) throw new Refusal('people_full', { facts: { most: MOST_PEOPLE } });
   const id = await world.accounts.open({ email: unnamed.email });
   if ((await world.directory.person(id)) !== null) throw new Refusal('email_taken');
   const person = { ...unnamed, id };

@@ -3,7 +3,7 @@ import { X509Certificate } from 'node:crypto';
 import { sha256 } from '../domain/canonical-hash.ts';
 import type { Sha256 } from '../domain/ids.ts';
 import { type KeptIn, type KeyHolder, referenceTo } from '../domain/key-holder.ts';
-import type { KeyReference } from '../domain/organization.ts';
+import { type KeyReference, revoke } from '../domain/organization.ts';
 import { Refusal } from '../domain/refusal.ts';
 import { certificatesIn } from '../signing/certificate-pem.ts';
 import { changeDirectory } from './change-directory.ts';
@@ -91,7 +91,7 @@ const named = async (
   return { organization: { before, after: { ...before, sealKey: reference } } };
 };
 
-/** Nobody of the organization signs with it any more; what it signed before stays signed. Refusals: not_permitted. */
+/** Nobody of the organization signs with it any more; what it signed before stays signed. Refusals: not_permitted, revocations_full. */
 export const revokeCertificate = async (
   world: Needs<'directory' | 'directoryDesk'>,
   caller: Caller,
@@ -101,11 +101,8 @@ export const revokeCertificate = async (
   const { id } = caller.organization;
   await changeDirectory(world, caller, id, async () => {
     const before = await findOrganization(world, id);
-    const { settings } = before;
-    const revoked = new Set([...settings.revokedCertificates, certificate]);
-    const after = { ...before, settings: { ...settings, revokedCertificates: [...revoked] } };
     return {
-      organization: { before, after },
+      organization: { before, after: revoke(before, certificate) },
       happening: { kind: 'certificateRevoked', certificate },
     };
   });

@@ -17,7 +17,7 @@ export const expectRevision = (report: Report, seen: number): void => {
   }
 };
 
-/** Refusals: report_not_found, not_permitted, revision_conflict, status_wrong, content_too_large. */
+/** Refusals: report_not_found, not_permitted, revision_conflict, status_wrong, savers_full, content_too_large. */
 export const saveReport = async (
   world: Needs<'records'>,
   caller: Caller,

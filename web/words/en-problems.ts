@@ -57,6 +57,12 @@ export const problems: typeof vi = {
   request_in_progress: 'This is being done. Please wait a moment.',
   status_wrong: 'The document has moved on. Please look at its new state.',
   comments_full: 'There are 60 comments already. Decide, or return the document.',
+  people_full:
+    'The office has 500 people already, with those who left. Add a unit under it, and enter new people there.',
+  revocations_full:
+    '200 certificates are revoked already, and no more can be. Enrol a new one in place of this: from then on nobody signs with the old one.',
+  savers_full:
+    '100 people have changed this draft already. Let one of them save it, or begin a new report with it.',
   templates_full: 'There are 100 templates. Please remove some that nobody uses.',
   email_taken:
     'Somebody has this e-mail already. Look in the directory, also among those who left.',

@@ -52,6 +52,12 @@ export const problems = {
   request_in_progress: 'Thao tác đang được thực hiện. Hãy chờ một lát.',
   status_wrong: 'Văn bản đã chuyển sang trạng thái khác. Hãy xem trạng thái mới.',
   comments_full: 'Đã có 60 ý kiến. Hãy xử lý văn bản hoặc trả lại.',
+  people_full:
+    'Danh bạ của cơ quan đã đủ 500 người, kể cả người đã thôi làm việc. Hãy thêm đơn vị trực thuộc rồi thêm người ở đó.',
+  revocations_full:
+    'Đã thu hồi đủ 200 chứng thư số, không thu hồi thêm được. Hãy nạp chứng thư mới thay cho chứng thư này; từ đó không ai ký bằng chứng thư cũ.',
+  savers_full:
+    'Đã có 100 người sửa dự thảo này. Hãy để một trong những người đó sửa tiếp, hoặc soạn báo cáo mới từ báo cáo này.',
   templates_full: 'Đã có 100 mẫu. Hãy bỏ bớt mẫu không dùng.',
   email_taken:
     'Địa chỉ thư này đã có người dùng. Hãy xem lại danh bạ, kể cả người đã thôi làm việc.',

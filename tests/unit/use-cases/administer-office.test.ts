@@ -1,6 +1,8 @@
 // How does an administrator set up his office, and which entries of others may he correct?
 import { describe, expect, test } from 'vitest';
+import { sha256 } from '../../../functions/domain/canonical-hash.ts';
 import type { SettingsEntry } from '../../../functions/domain/directory-entry.ts';
+import { Organization } from '../../../functions/domain/organization.ts';
 import {
   addOrganization,
   changeOrganization,
@@ -9,6 +11,7 @@ import {
   reopenOrganization,
 } from '../../../functions/use-cases/administer-organizations.ts';
 import { changeSettings } from '../../../functions/use-cases/change-settings.ts';
+import { revokeCertificate } from '../../../functions/use-cases/enrol-certificate.ts';
 import { identify } from '../../../functions/use-cases/identify.ts';
 import { openRegister, readRegister } from '../../../functions/use-cases/open-register.ts';
 import { reserveNumber } from '../../../functions/use-cases/reserve-number.ts';
@@ -92,6 +95,29 @@ describe('settings', () => {
       code: 'chain_without_signer',
     });
     expect((await settle({ chain: [] })).settings?.chain).toEqual([]);
+  });
+});
+
+describe('certificates that are revoked', () => {
+  test('are two hundred at most, and the office stays readable', async () => {
+    const { world, administrator } = await office();
+    const commune = await world.directory.organization(COMMUNE);
+    if (!commune) throw new Error('there is no commune');
+    const revokedCertificates = Array.from({ length: 199 }, (_, index) => sha256(`${index}`));
+    world.organizationIs({ ...commune, settings: { ...commune.settings, revokedCertificates } });
+    const last = sha256('the two hundredth');
+    await revokeCertificate(world, administrator, last);
+
+    await expect(revokeCertificate(world, administrator, sha256('one more'))).rejects.toMatchObject(
+      { code: 'revocations_full' },
+    );
+
+    const after = await world.directory.organization(COMMUNE);
+    expect(Organization.parse(after).settings.revokedCertificates).toEqual([
+      ...revokedCertificates,
+      last,
+    ]);
+    await revokeCertificate(world, administrator, last);
   });
 });
 

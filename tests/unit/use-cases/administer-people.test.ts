@@ -104,6 +104,19 @@ describe('somebody who is let in', () => {
   });
 });
 
+test('an office has at most five hundred people, so that all of them are listed', async () => {
+  const { world, administrator } = await office();
+  const there = (await world.directory.people(COMMUNE)).length;
+  world.directoryHas(
+    ...Array.from({ length: 500 - there }, (_, index) => aPerson({ id: `nguoi-${index}` })),
+  );
+
+  await expect(addPerson(world, administrator, COMMUNE, entry())).rejects.toMatchObject({
+    code: 'people_full',
+  });
+  expect(await listStaff(world, administrator, COMMUNE)).toHaveLength(500);
+});
+
 describe('what somebody may do', () => {
   test('changes at once, and is told of as it was and as it is', async () => {
     const { change, signIn, changes } = await office();

@@ -262,6 +262,22 @@ describe('saving', () => {
     expect(await historyOf(world, id)).toEqual(['created', 'edited']);
   });
 
+  test('is refused to the hundred and first person, and the draft stays readable', async () => {
+    const { id: reportId } = await aDraft(world);
+    const saveAs = async (index: number, revision: number) => {
+      const person = { ...DRAFTER, id: `nguoi-${index}` };
+      world.directoryHas(person);
+      const wish = { reportId, revision, content: aContent({ subject: `Lần ${index}` }) };
+      return saveReport(world, await callerOf(world, person), wish);
+    };
+    for (let index = 1; index < 100; index += 1) await saveAs(index, index);
+
+    await expect(saveAs(100, 100)).rejects.toMatchObject({ code: 'savers_full' });
+
+    expect(await world.records.report(reportId)).toMatchObject({ revision: 100 });
+    await saveAs(99, 100);
+  });
+
   test('what is in review is refused', async () => {
     const { report } = await submit();
 
