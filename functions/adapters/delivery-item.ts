@@ -7,14 +7,14 @@ import { deliveryKey, deliveryOfReportKey, inboxKey, listed } from './keys.ts';
 export const deliveryItem = (delivery: Delivery): Item => ({
   ...deliveryKey(delivery.id),
   ...listed(inboxKey(delivery.recipientId, null), delivery.arrivedAt),
-  record: delivery,
+  record: Delivery.parse(delivery),
 });
 
 /** The copy: under the report by its key, under the status by its place in the index. */
 export const deliveryCopyItem = (delivery: Delivery): Item => ({
   ...deliveryOfReportKey(delivery.reportId, delivery.recipientId),
   ...listed(inboxKey(delivery.recipientId, delivery.status), delivery.arrivedAt),
-  record: delivery,
+  record: Delivery.parse(delivery),
 });
 
 export const deliveryIn = ({ record }: Read): Delivery => Delivery.parse(record);

@@ -14,7 +14,7 @@ import {
 export const organizationItem = (organization: Organization): Item => ({
   ...organizationKey(organization.id),
   ...listed(ORGANIZATIONS, organization.name),
-  record: organization,
+  record: Organization.parse(organization),
 });
 
 export const organizationIn = ({ record }: Read): Organization => Organization.parse(record);
@@ -22,7 +22,7 @@ export const organizationIn = ({ record }: Read): Organization => Organization.p
 export const personItem = (person: Person): Item => ({
   ...personKey(person.id),
   ...listed(peopleKey(person.organizationId), person.name),
-  record: person,
+  record: Person.parse(person),
 });
 
 export const personIn = ({ record }: Read): Person => Person.parse(record);

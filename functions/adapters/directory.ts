@@ -2,10 +2,7 @@
 import type { Directory } from '../use-cases/ports.ts';
 import { organizationIn, personIn, trustAnchorsIn } from './directory-item.ts';
 import { ORGANIZATIONS, organizationKey, peopleKey, personKey, TRUST_ANCHORS } from './keys.ts';
-import { readItem, readPage, type Table } from './table.ts';
-
-/** An office has tens of people; more than five hundred is none. */
-const MOST_PEOPLE = 500;
+import { readable, readItem, readPage, readWhole, type Table } from './table.ts';
 
 export const directoryIn = (table: Table): Directory => ({
   organization: async (id) => {
@@ -15,7 +12,7 @@ export const directoryIn = (table: Table): Directory => ({
   organizations: async (page) => {
     const list = { of: 'index', partition: ORGANIZATIONS } as const;
     const { items, cursor } = await readPage(table, list, page);
-    return { items: items.map(organizationIn), cursor };
+    return { items: readable(table, items, organizationIn), cursor };
   },
   person: async (id) => {
     const read = await readItem(table, personKey(id));
@@ -23,8 +20,7 @@ export const directoryIn = (table: Table): Directory => ({
   },
   people: async (organizationId) => {
     const list = { of: 'index', partition: peopleKey(organizationId) } as const;
-    const { items } = await readPage(table, list, { limit: MOST_PEOPLE, cursor: null });
-    return items.map(personIn);
+    return readable(table, await readWhole(table, list), personIn);
   },
   trustAnchors: async () => {
     const read = await readItem(table, TRUST_ANCHORS);

@@ -6,7 +6,7 @@ import { eventKey } from './keys.ts';
 
 export const eventItem = (of: ReportId | DeliveryId | OrganizationId, event: AuditEvent): Item => ({
   ...eventKey(of, event.sequence),
-  record: event,
+  record: AuditEvent.parse(event),
 });
 
 export const eventIn = ({ record }: Read): AuditEvent => AuditEvent.parse(record);

@@ -19,7 +19,7 @@ const KnownFileRecord = z.strictObject({
 
 export const knownFileItem = (file: KnownFile): Item => ({
   ...fileKey(file.sha256),
-  record: file,
+  record: KnownFileRecord.parse(file),
 });
 
 export const knownFileIn = ({ record }: Read): KnownFile => KnownFileRecord.parse(record);

@@ -51,13 +51,16 @@ import {
   tokenIn,
   versionIn,
 } from './submission-item.ts';
-import { type List, readItem, readPage, readTogether, type Table } from './table.ts';
+import {
+  type List,
+  readable,
+  readItem,
+  readPage,
+  readTogether,
+  readWhole,
+  type Table,
+} from './table.ts';
 import { writeAll } from './writes.ts';
-
-/** One wait asks at most the 20 people of a round, or the clerks as one. */
-const MOST_ASKED = 20;
-/** A report has at most 50 addressees and 100 lines of Nơi nhận. */
-const MOST_DELIVERIES = 150;
 
 /** Before and after every day and every moment that anything here happened on. */
 const FIRST_DAY = '0000-01-01';
@@ -74,6 +77,15 @@ export const recordsIn = (table: Table): Records => {
     list: List,
     of: PageOf,
     thingIn: (read: Read & { after: string }) => Thing,
+  ): Promise<Page<Thing>> => {
+    const { items, cursor } = await readPage(table, list, of);
+    return { items: readable(table, items, thingIn), cursor };
+  };
+  /** What proves something is shown without a gap or not at all. */
+  const proof = async <Thing>(
+    list: List,
+    of: PageOf,
+    thingIn: (read: Read) => Thing,
   ): Promise<Page<Thing>> => {
     const { items, cursor } = await readPage(table, list, of);
     return { items: items.map(thingIn), cursor };
@@ -116,23 +128,21 @@ export const recordsIn = (table: Table): Records => {
     token: (submissionId, wait) => one(tokenKey(submissionId, wait), tokenIn),
     fileByHash: (sha256) => one(fileKey(sha256), knownFileIn),
 
-    events: (of, pageOf) => page(rows(chainKey(of), EVENT_PREFIX), pageOf, eventIn),
+    events: (of, pageOf) => proof(rows(chainKey(of), EVENT_PREFIX), pageOf, eventIn),
     reportsOf: async (drafterId, state, pageOf) => {
       const states = state === null ? ReportState.options : [state];
       const partitions = states.map((each) => reportsOfKey(drafterId, each));
       const { items, cursor } = await readTogether(table, partitions, pageOf);
-      return { items: items.map(summaryIn), cursor };
+      return { items: readable(table, items, summaryIn), cursor };
     },
     askedOf: (organizationId, asked, pageOf) =>
       page({ of: 'index', partition: askedOfKey(organizationId, asked) }, pageOf, askedIn),
-    askedIn: async (id) => {
-      const asked = rows(submissionKey(id).pk, ASKED_PREFIX);
-      return (await page(asked, { limit: MOST_ASKED, cursor: null }, askedIn)).items;
-    },
+    askedIn: async (id) =>
+      (await readWhole(table, rows(submissionKey(id).pk, ASKED_PREFIX))).map(askedIn),
     outgoing: (organizationId, year, series, pageOf, days = EVER) =>
-      page(register(outgoingKey(organizationId, year, series), days), pageOf, outgoingIn),
+      proof(register(outgoingKey(organizationId, year, series), days), pageOf, outgoingIn),
     incoming: (organizationId, year, pageOf, days = EVER) =>
-      page(register(incomingKey(organizationId, year), days), pageOf, incomingIn),
+      proof(register(incomingKey(organizationId, year), days), pageOf, incomingIn),
     deliveriesTo: (organizationId, status, pageOf, { from, until } = EVER) =>
       page(
         {
@@ -163,10 +173,8 @@ export const recordsIn = (table: Table): Records => {
       } as const;
       return page(list, pageOf, wordIn);
     },
-    deliveriesOf: async (reportId) => {
-      const deliveries = rows(deliveriesOfKey(reportId), RECIPIENT_PREFIX);
-      return (await page(deliveries, { limit: MOST_DELIVERIES, cursor: null }, deliveryIn)).items;
-    },
+    deliveriesOf: async (reportId) =>
+      (await readWhole(table, rows(deliveriesOfKey(reportId), RECIPIENT_PREFIX))).map(deliveryIn),
     steps: (organizationId, kind, pageOf) =>
       page(
         { of: 'index', partition: stepsKey(organizationId, kind), newestFirst: true },

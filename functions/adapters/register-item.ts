@@ -17,7 +17,7 @@ import {
 
 export const counterItem = (counter: RegisterCounter): Item => ({
   ...counterKey(counter.organizationId, counter.year, counter.series),
-  record: counter,
+  record: RegisterCounter.parse(counter),
 });
 
 export const counterIn = ({ record }: Read): RegisterCounter => RegisterCounter.parse(record);
@@ -28,7 +28,7 @@ export const outgoingItem = (entry: OutgoingEntry): Item => ({
     outgoingKey(entry.organizationId, entry.year, entry.series),
     byDay(entry.date, entry.number),
   ),
-  record: entry,
+  record: OutgoingEntry.parse(entry),
 });
 
 export const outgoingIn = ({ record }: Read): OutgoingEntry => OutgoingEntry.parse(record);
@@ -41,7 +41,7 @@ const IncomingCounterRecord = z.strictObject({
 
 export const incomingCounterItem = (counter: IncomingCounter): Item => ({
   ...incomingCounterKey(counter.organizationId, counter.year),
-  record: counter,
+  record: IncomingCounterRecord.parse(counter),
 });
 
 export const incomingCounterIn = ({ record }: Read): IncomingCounter =>
@@ -53,7 +53,7 @@ export const incomingItem = (entry: IncomingEntry): Item => ({
     incomingKey(entry.organizationId, entry.year),
     byDay(entry.arrivedOn, entry.incomingNumber),
   ),
-  record: entry,
+  record: IncomingEntry.parse(entry),
 });
 
 export const incomingIn = ({ record }: Read): IncomingEntry => IncomingEntry.parse(record);

@@ -17,9 +17,9 @@ export const reportItem = (report: Report): Item => {
     ...reportKey(report.id),
     ...listed(reportsOfKey(report.drafterId, stateOf(report)), changePlace(report)),
   };
-  if (report.status !== 'draft') return { ...place, record: report };
+  if (report.status !== 'draft') return { ...place, record: ReportRecord.parse(report) };
   const { content, ...record } = report;
-  return { ...place, record, content: compress(content) };
+  return { ...place, record: ReportRecord.parse(record), content: compress(content) };
 };
 
 export const reportIn = ({ record, content }: Read): Report => {

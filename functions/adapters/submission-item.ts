@@ -30,7 +30,7 @@ import {
 export const submissionItem = (submission: Submission): Item => ({
   ...submissionKey(submission.id),
   ...(submission.owedSince !== null && listed(OWED, submission.owedSince)),
-  record: submission,
+  record: Submission.parse(submission),
 });
 
 export const submissionIn = ({ record }: Read): Submission => Submission.parse(record);
@@ -57,7 +57,7 @@ export const frozenIn = ({ content }: Read): ReportContent =>
 
 export const correctionItem = (id: SubmissionId, correction: Correction): Item => ({
   ...correctionKey(id),
-  content: compress(correction),
+  content: compress(Correction.parse(correction)),
 });
 
 export const correctionIn = ({ content }: Read): Correction =>
@@ -66,7 +66,7 @@ export const correctionIn = ({ content }: Read): Correction =>
 export const stepItem = (step: Step): Item => ({
   ...stepKey(step),
   ...listed(stepsKey(step.organizationId, step.kind), step.at),
-  record: step,
+  record: Step.parse(step),
 });
 
 export const stepIn = ({ record }: Read): Step => Step.parse(record);
@@ -91,7 +91,7 @@ const AskedRecord = z.strictObject({
 export const askedItem = (asked: Asked): Item => ({
   ...askedKey(asked.submissionId, asked.wait, asked.asked),
   ...listed(askedOfKey(asked.organizationId, asked.asked), turnOf(asked)),
-  record: asked,
+  record: AskedRecord.parse(asked),
 });
 
 export const askedIn = ({ record }: Read): Asked => AskedRecord.parse(record);
@@ -104,7 +104,7 @@ const TokenRecord = z.strictObject({
 
 export const tokenItem = (token: WaitToken): Item => ({
   ...tokenKey(token.submissionId, token.wait),
-  record: token,
+  record: TokenRecord.parse(token),
 });
 
 export const tokenIn = ({ record }: Read): WaitToken => TokenRecord.parse(record);

@@ -6,13 +6,22 @@ import {
   type QueryCommandInput,
 } from '@aws-sdk/client-dynamodb';
 import { marshall, unmarshall } from '@aws-sdk/util-dynamodb';
+import * as z from 'zod';
 import type { Page, PageOf } from '../use-cases/ports.ts';
 import { cursorOf, type Place, placeOf, sortKeyOf, type Within } from './cursor.ts';
 import { type Read, readStored, type StoredItem } from './item.ts';
 import { INDEX, type Key } from './keys.ts';
 import { answerOf } from './unavailable.ts';
 
-export type Table = { client: DynamoDBClient; name: string };
+/** A record that a list goes without, because it cannot be read: where it lies and what is wrong, without its words. */
+export type LeftOut = { key: string; problems: string };
+
+export type Table = {
+  client: DynamoDBClient;
+  name: string;
+  /** Told of each. */
+  leftOut?: (record: LeftOut) => void;
+};
 
 /** How errors name the table. */
 export const DYNAMODB = 'DynamoDB';
@@ -95,6 +104,43 @@ export const readPage = async (
   const more = Items.length > limit || LastEvaluatedKey !== undefined;
   return { items, cursor: more && last !== undefined ? last.after : null };
 };
+
+/** Of a page that one query gives; what a list has besides comes with the next. */
+const MOST_AT_ONCE = 500;
+
+/** A list that is short by its nature, whole: a query ends at a megabyte, however few there are. */
+export const readWhole = async (table: Table, list: List): Promise<Read[]> => {
+  const all: Read[] = [];
+  let cursor: string | null = null;
+  do {
+    const page: Page<Read> = await readPage(table, list, { limit: MOST_AT_ONCE, cursor });
+    all.push(...page.items);
+    cursor = page.cursor;
+  } while (cursor !== null);
+  return all;
+};
+
+const problemsOf = ({ issues }: z.core.$ZodError): string =>
+  issues
+    .slice(0, 5)
+    .map(({ path, code }) => `${path.join('.')} ${code}`)
+    .join(', ');
+
+/** What can be read of a list: a record that cannot does not take the others with it, and is told of. */
+export const readable = <From extends Read, Thing>(
+  table: Table,
+  items: From[],
+  thingIn: (read: From) => Thing,
+): Thing[] =>
+  items.flatMap((read) => {
+    try {
+      return [thingIn(read)];
+    } catch (error) {
+      if (!(error instanceof z.ZodError)) throw error;
+      table.leftOut?.({ key: read.pk, problems: problemsOf(error) });
+      return [];
+    }
+  });
 
 /**
  * One page of several lists of the index, newest first, as if they were one list: each is read as far as the page may

@@ -2,12 +2,12 @@
 import { DeleteItemCommand, PutItemCommand } from '@aws-sdk/client-dynamodb';
 import { marshall } from '@aws-sdk/util-dynamodb';
 import type { OrganizationId, ReportId } from '../domain/ids.ts';
-import { MOST_TEMPLATES, Template } from '../domain/template.ts';
+import { Template } from '../domain/template.ts';
 import type { Templates } from '../use-cases/ports.ts';
 import { compress, decompress } from './compressed-json.ts';
 import { type Item, type Read, toStored } from './item.ts';
 import { TEMPLATE_PREFIX, templateKey } from './keys.ts';
-import { DYNAMODB, readItem, readPage, type Table } from './table.ts';
+import { DYNAMODB, readable, readItem, readWhole, type Table } from './table.ts';
 import { answerOf } from './unavailable.ts';
 
 const Record = Template.omit({ content: true });
@@ -25,8 +25,7 @@ export const templatesIn = (table: Table): Templates => ({
   of: async (organizationId) => {
     const { pk } = templateKey(organizationId, '' as ReportId);
     const list = { of: 'table', partition: pk, within: { prefix: TEMPLATE_PREFIX } } as const;
-    const { items } = await readPage(table, list, { limit: MOST_TEMPLATES, cursor: null });
-    return items.map(({ record }) => Record.parse(record));
+    return readable(table, await readWhole(table, list), ({ record }) => Record.parse(record));
   },
   read: async (organizationId, id) => {
     const read = await readItem(table, templateKey(organizationId, id));

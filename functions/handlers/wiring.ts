@@ -24,6 +24,7 @@ import { rememberedAnswersIn } from '../adapters/remembered-answers.ts';
 import { rendererOf } from '../adapters/renderer.ts';
 import { signedFilesIn } from '../adapters/signed-files.ts';
 import { openSigningKey } from '../adapters/signing-keys.ts';
+import type { Table } from '../adapters/table.ts';
 import { templatesIn } from '../adapters/templates.ts';
 import { timestampServerAt } from '../adapters/timestamp-server.ts';
 import { workflowOf } from '../adapters/workflow.ts';
@@ -32,7 +33,11 @@ import { kmsAlias } from '../domain/key-holder.ts';
 import type { Keys } from '../use-cases/ports.ts';
 import { log, UNSENT_MAIL } from './log.ts';
 
-const table = () => ({ client: dynamoDb(), name: setting('TABLE_NAME') });
+const table = (): Table => ({
+  client: dynamoDb(),
+  name: setting('TABLE_NAME'),
+  leftOut: ({ key, problems }) => log('error', 'left out of a list', { key, problems }),
+});
 
 export const clock = systemClock;
 

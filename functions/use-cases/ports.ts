@@ -47,12 +47,15 @@ export type Page<Item> = { items: Item[]; cursor: string | null };
 /** Which part: at most `limit` items (1..100) after `cursor`. A foreign or damaged cursor is refused: cursor_invalid. */
 export type PageOf = { limit: number; cursor: string | null };
 
-/** Organizations and people. What somebody may do is read here at every request, so that a right taken away is gone at once. */
+/**
+ * Organizations and people. What somebody may do is read here at every request, so that a right taken away is gone at
+ * once. A record that cannot be read is missing from lists; asked for alone, it is an error.
+ */
 export interface Directory {
   organization(id: OrganizationId): Promise<Organization | null>;
   organizations(page: PageOf): Promise<Page<Organization>>;
   person(id: PersonId): Promise<Person | null>;
-  /** Everybody of one organization; an office has tens of people, so one page of at most 500. */
+  /** Everybody of one organization: tens of people, at most MOST_PEOPLE. */
   people(organizationId: OrganizationId): Promise<Person[]>;
   /** The certificates (DER) that signatures must lead to. */
   trustAnchors(): Promise<Uint8Array[]>;
@@ -160,7 +163,10 @@ export type FoundWord = Pick<Findable, 'id' | 'at' | 'words'> & { word: string; 
 /** Documents of some days that have a word, newest first; or those with any word that begins so (two letters at least), word by word. */
 export type WordList = { word: string; days: Days } | { word: string; begins: true };
 
-/** The table. Reads are strongly consistent; lists are queries on an index and may lag by a moment. */
+/**
+ * The table. Reads are strongly consistent; lists are queries on an index and may lag by a moment. What cannot be read is
+ * missing from lists that people work with; chains, registers and all of one report or submission are whole or an error.
+ */
 export interface Records {
   report(id: ReportId): Promise<Report | null>;
   submission(id: SubmissionId): Promise<Submission | null>;

@@ -2,7 +2,7 @@
 import type { AuditEvent, ChainHead } from '../../functions/domain/audit-event.ts';
 import { canonicalHash } from '../../functions/domain/canonical-hash.ts';
 import type { OrganizationId, PersonId } from '../../functions/domain/ids.ts';
-import type { Organization, Person } from '../../functions/domain/organization.ts';
+import { Organization, Person } from '../../functions/domain/organization.ts';
 import { Refusal } from '../../functions/domain/refusal.ts';
 import type { Page, PageOf } from '../../functions/use-cases/ports.ts';
 import type { Needs } from '../../functions/use-cases/world.ts';
@@ -41,8 +41,9 @@ export const memoryDirectory = (records: Needs<'records'>['records'], begun: Beg
       if (organization) expectStill(organization.before, organizations.get(organization.after.id));
       if (person) expectStill(person.before, people.get(person.after.id));
       if (register) await records.commit({ counter: register });
-      if (organization) organizations.set(organization.after.id, organization.after);
-      if (person) people.set(person.after.id, person.after);
+      if (organization)
+        organizations.set(organization.after.id, Organization.parse(organization.after));
+      if (person) people.set(person.after.id, Person.parse(person.after));
       chains.set(of, { head: chain.after, events: [...earlier, ...events] });
     },
   };

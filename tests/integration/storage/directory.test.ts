@@ -1,14 +1,18 @@
 // Does the directory say who is who, as of now? Asked of DynamoDB Local.
 import { X509Certificate } from 'node:crypto';
+import { PutItemCommand } from '@aws-sdk/client-dynamodb';
+import { marshall } from '@aws-sdk/util-dynamodb';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { directoryIn } from '../../../functions/adapters/directory.ts';
 import { directoryDeskIn } from '../../../functions/adapters/directory-desk.ts';
+import { organizationItem, personItem } from '../../../functions/adapters/directory-item.ts';
 import {
   putOrganization,
   putPerson,
   putTrustAnchors,
 } from '../../../functions/adapters/directory-writes.ts';
-import type { Table } from '../../../functions/adapters/table.ts';
+import type { Item } from '../../../functions/adapters/item.ts';
+import type { LeftOut, Table } from '../../../functions/adapters/table.ts';
 import { brokenAt, EMPTY_CHAIN, extendChain } from '../../../functions/domain/audit-event.ts';
 import type {
   Directory,
@@ -63,6 +67,65 @@ test('organizations are listed in pages, each once', async () => {
 
   expect([...first.items, ...second.items].map(({ id }) => id).toSorted()).toEqual(ids);
   expect(second.cursor).toBeNull();
+});
+
+/** Stored as it is, although nobody could read it back. */
+const putDamaged = (item: Item, record: object) =>
+  table.client.send(
+    new PutItemCommand({ TableName: table.name, Item: marshall({ ...item, record }) }),
+  );
+
+test('a record that cannot be read takes no other with it out of a list, and is told of', async () => {
+  const told: LeftOut[] = [];
+  const watched = directoryIn({ ...table, leftOut: (one) => told.push(one) });
+  const organization = anOrganization({ id: 'org_with-too-many' });
+  const revokedCertificates = Array.from({ length: 201 }, () => 'a'.repeat(64));
+  const settings = { ...organization.settings, revokedCertificates };
+  await putDamaged(organizationItem(organization), { ...organization, settings });
+  const person = { ...CLERK, id: 'with-no-name', organizationId: 'org_with-too-many' };
+  await putDamaged(personItem(person), { ...person, name: '' });
+  const neighbour = { ...person, id: 'with-a-name' };
+  await putPerson(table, neighbour);
+
+  const listed = await watched.organizations({ limit: 100, cursor: null });
+  const people = await watched.people(organization.id);
+
+  expect(listed.items.length).toBeGreaterThan(0);
+  expect(listed.items.map(({ id }) => id)).not.toContain(organization.id);
+  expect(people).toEqual([neighbour]);
+  expect(told).toEqual([
+    {
+      key: 'DIRECTORY#ORG#org_with-too-many',
+      problems: 'settings.revokedCertificates too_big',
+    },
+    { key: 'DIRECTORY#PERSON#with-no-name', problems: 'name too_small' },
+  ]);
+  await expect(watched.organization(organization.id)).rejects.toThrow();
+});
+
+test('what could not be read back is not written, and what was there stays', async () => {
+  const organization = anOrganization({ id: 'org_readable' });
+  await putOrganization(table, organization);
+  const revokedCertificates = Array.from({ length: 201 }, () => 'a'.repeat(64));
+  const settings = { ...organization.settings, revokedCertificates };
+  const desk = directoryDeskIn(table);
+  const change = { organization: { before: organization, after: { ...organization, settings } } };
+
+  await expect(changeOf(desk, change).then(desk.commit)).rejects.toThrow();
+
+  expect(await directory.organization(organization.id)).toEqual(organization);
+});
+
+test('people whose keys fill more than a megabyte are listed whole', async () => {
+  const organizationId = 'org_with-long-chains';
+  const chainPem = 'x'.repeat(100_000);
+  const signingKey = { kind: 'kms' as const, keyId: 'a-key', certificatePem: '', chainPem };
+  const ids = Array.from({ length: 12 }, (_, index) => `signer-${String(index).padStart(2, '0')}`);
+  for (const id of ids) await putPerson(table, { ...CHAIRMAN, id, organizationId, signingKey });
+
+  const people = await directory.people(organizationId);
+
+  expect(people.map(({ id }) => id).toSorted()).toEqual(ids);
 });
 
 /** A change of the commune's part, as the use cases make it. */

@@ -1,8 +1,12 @@
 // Does the table keep what it is given, and refuse what others have overtaken? Asked of DynamoDB Local.
 import { randomBytes } from 'node:crypto';
+import { PutItemCommand } from '@aws-sdk/client-dynamodb';
+import { marshall } from '@aws-sdk/util-dynamodb';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { recordsIn } from '../../../functions/adapters/records.ts';
-import type { Table } from '../../../functions/adapters/table.ts';
+import { reportItem } from '../../../functions/adapters/report-item.ts';
+import type { LeftOut, Table } from '../../../functions/adapters/table.ts';
+import { templatesIn } from '../../../functions/adapters/templates.ts';
 import { runsOf } from '../../../functions/domain/block.ts';
 import type { Records } from '../../../functions/use-cases/ports.ts';
 import { aContent, aReport } from '../../support/builders.ts';
@@ -20,16 +24,56 @@ afterAll(() => table.client.destroy());
 
 recordsContract('DynamoDB', async () => ({ records, stop: async () => {} }));
 
+// Random digits compress to half: 300 kB are left of these, and 600 kB of twice as many.
+const manyWords = () =>
+  Array.from({ length: 60 }, () => ({
+    kind: 'paragraph' as const,
+    runs: runsOf(randomBytes(5_000).toString('hex')),
+  }));
+
+test('a record that cannot be read takes no other out of a list that people work with, and is told of', async () => {
+  const told: LeftOut[] = [];
+  const watched = recordsIn({ ...table, leftOut: (one) => told.push(one) });
+  const [sound, damaged] = [1, 2].map(() => aReport({ drafterId: 'somebody-with-damage' }));
+  if (!sound || !damaged) throw new Error('there are two');
+  await records.commit({ report: { before: null, after: sound, events: [] } });
+  const item = { ...reportItem(damaged), record: { ...damaged, content: undefined, version: 0 } };
+  await table.client.send(
+    new PutItemCommand({
+      TableName: table.name,
+      Item: marshall(item, { removeUndefinedValues: true }),
+    }),
+  );
+
+  const all = await watched.reportsOf(sound.drafterId, null, { limit: 10, cursor: null });
+
+  expect(all.items.map(({ id }) => id)).toEqual([sound.id]);
+  expect(told).toEqual([{ key: `REPORT#${damaged.id}`, problems: 'version too_small' }]);
+});
+
+test('templates of more than a megabyte are listed whole', async () => {
+  const templates = templatesIn(table);
+  const ids = Array.from({ length: 5 }, () => aReport().id).toSorted();
+  for (const id of ids) {
+    await templates.keep('org_son-trung', {
+      id,
+      name: 'Báo cáo quý',
+      help: '',
+      type: 'baoCao',
+      year: 2026,
+      content: aContent({ blocks: manyWords() }),
+    });
+  }
+
+  const listed = await templates.of('org_son-trung');
+
+  expect(listed.map(({ id }) => id).toSorted()).toEqual(ids);
+});
+
 test('a report that is too large for an item is refused before anything is written', async () => {
-  // Random digits compress to half: 300 kB are left of these, and 600 kB of twice as many.
-  const words = () =>
-    Array.from({ length: 60 }, () => ({
-      kind: 'paragraph' as const,
-      runs: runsOf(randomBytes(5_000).toString('hex')),
-    }));
-  const report = aReport({ content: aContent({ blocks: words() }) });
+  const report = aReport({ content: aContent({ blocks: manyWords() }) });
   await records.commit({ report: { before: null, after: report, events: [] } });
-  const larger = aReport({ content: aContent({ blocks: [...words(), ...words()] }) });
+  const larger = aReport({ content: aContent({ blocks: [...manyWords(), ...manyWords()] }) });
   await expect(
     records.commit({ report: { before: null, after: larger, events: [] } }),
   ).rejects.toMatchObject({
