@@ -1,5 +1,6 @@
 // What if a press never reached the workflow? Every few minutes it is found and carried on; doing it twice does no harm.
 import { HAND_OFF_VERSION } from '../contracts/hand-offs.ts';
+import { Unavailable } from '../domain/refusal.ts';
 import type { Submission } from '../domain/submission.ts';
 import { outcomeOf, type Wait } from '../domain/wait.ts';
 import { findSubmission } from './find.ts';
@@ -29,7 +30,10 @@ const carryOn = async (
   for (const wait of answered(submission)) await resumeWorkflow(world, submission, wait);
 };
 
-/** Starts submissions without an execution and resumes decisions that had no effect; says how many it looked at. */
+/**
+ * Starts submissions without an execution and resumes decisions that had no effect; says how many it looked at. One that
+ * cannot be carried on keeps nothing waiting behind it; the sweep fails with its error when the others are carried on.
+ */
 export const sweep = async (
   world: Needs<'records' | 'workflow' | 'clock'>,
   overdueMs = OVERDUE_MS,
@@ -37,16 +41,24 @@ export const sweep = async (
   const before = new Date(Date.parse(world.clock.now()) - overdueMs).toISOString();
   let cursor: string | null = null;
   let owed = 0;
+  const failures: unknown[] = [];
   for (let page = 0; page < PAGES; page += 1) {
     const found = await world.records.owed(before, { limit: 50, cursor });
     for (const submissionId of found.items) {
-      const submission = await findSubmission(world, submissionId);
-      if (submission.owedSince === null) continue;
-      await carryOn(world, submission);
-      owed += 1;
+      try {
+        const submission = await findSubmission(world, submissionId);
+        if (submission.owedSince === null) continue;
+        await carryOn(world, submission);
+        owed += 1;
+      } catch (error) {
+        // What does not answer for one answers for none.
+        if (error instanceof Unavailable) throw error;
+        failures.push(error);
+      }
     }
     cursor = found.cursor;
     if (cursor === null) break;
   }
+  if (failures.length > 0) throw failures[0];
   return { owed };
 };

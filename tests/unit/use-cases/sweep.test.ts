@@ -110,6 +110,23 @@ describe('the sweep', () => {
     expect(answers().slice(before)).toEqual(['voided']);
   });
 
+  test('carries on what comes behind a submission that cannot be carried on, and still fails', async () => {
+    world.machine.down = true;
+    const damaged = await submitted(world);
+    const sound = await submitted(world);
+    world.machine.down = false;
+    const { submission } = world.records;
+    world.records.submission = async (id) => {
+      if (id === damaged.id) throw new Error('cannot be read');
+      return submission(id);
+    };
+    world.setTime(LATER);
+
+    await expect(sweep(world)).rejects.toThrow('cannot be read');
+
+    expect(world.machine.started).toEqual([sound.id]);
+  });
+
   test('twice does no more than once', async () => {
     const submission = await inReview(world);
     await unheard(() => press(world, submission, REVIEWER, 'agree'));
