@@ -40,14 +40,13 @@ export const table = (columns: readonly [title: string, share: number][], rows: 
   ],
 });
 
-/** Nobody is known to sign: the drafter fills it in. */
+/** Who signs is known to the office alone; where it does not say, the drafter fills it in. */
 const NOBODY: SignatureBlock = { authority: null, titles: [''], name: '' };
 
-/** An outline on the paper of an office, to be signed by who signs there. */
+/** An outline on the paper of an office. */
 export const onPaperOf = (
   outline: Omit<Outline, 'id' | 'name' | 'help' | 'year'>,
   office: Pick<Organization, 'superiorLine' | 'agencyLines' | 'abbreviation' | 'place'>,
-  signature: SignatureBlock | null,
 ): ReportContent => {
   const named = (text: string) => ({ text, organizationId: null, means: 'nameOnly' as const });
   return {
@@ -62,6 +61,6 @@ export const onPaperOf = (
     blocks: [...outline.blocks],
     recipients: outline.recipients.map(named),
     archive: 'Lưu: VT',
-    signature: signature ?? NOBODY,
+    signature: NOBODY,
   };
 };

@@ -6,8 +6,9 @@ import { onPaperOf } from '../domain/outline.ts';
 import { OUTLINES } from '../domain/outlines.ts';
 import { Refusal } from '../domain/refusal.ts';
 import type { Report } from '../domain/report.ts';
-import type { ReportContent, SignatureBlock } from '../domain/report-content.ts';
+import type { ReportContent } from '../domain/report-content.ts';
 import { MOST_TEMPLATES, type Template } from '../domain/template.ts';
+import { signatureOf } from './chain-people.ts';
 import { findFrozen, findOwnReport } from './find.ts';
 import { type Caller, requireRole } from './identify.ts';
 import type { Needs } from './world.ts';
@@ -21,17 +22,15 @@ const contentOf = async (world: Needs<'records'>, report: Report): Promise<Repor
 const yearOfReport = (report: Report): number =>
   yearOf(report.status === 'issued' ? report.issue.date : officeDayOf(report.createdAt));
 
-/** Attachments stay with the report that they were added to. */
-const onDesk = (content: ReportContent, year: number, { at }: Caller): ReportContent =>
-  withYearsMoved({ ...content, attachments: [] }, year, yearOf(officeDayOf(at)));
-
-/** Who signs at the end of the office's own chain, as he is printed. */
-const signatureIn = async (
-  { directory }: Needs<'directory'>,
-  { organization }: Caller,
-): Promise<SignatureBlock | null> => {
-  const signer = organization.settings.chain.at(-1)?.people[0];
-  return signer ? ((await directory.person(signer))?.signatureBlock ?? null) : null;
+/** Attachments stay with the report that they were added to; it will be signed by who signs today. */
+const onDesk = async (
+  world: Needs<'directory'>,
+  content: ReportContent,
+  year: number,
+  { organization, at }: Caller,
+): Promise<ReportContent> => {
+  const signature = (await signatureOf(world, organization.settings.chain)) ?? content.signature;
+  return withYearsMoved({ ...content, attachments: [], signature }, year, yearOf(officeDayOf(at)));
 };
 
 export type TemplateRow = Pick<Template, 'name' | 'help' | 'type'> & { id: string; own: boolean };
@@ -56,22 +55,21 @@ export const beginWithTemplate = async (
 ): Promise<ReportContent> => {
   const outline = OUTLINES.find((one) => one.id === id);
   if (outline) {
-    const signature = await signatureIn(world, caller);
-    return onDesk(onPaperOf(outline, caller.organization, signature), outline.year, caller);
+    return onDesk(world, onPaperOf(outline, caller.organization), outline.year, caller);
   }
   const own = await world.templates.read(caller.organization.id, id as ReportId);
   if (own === null) throw new Refusal('template_not_found');
-  return onDesk(own.content, own.year, caller);
+  return onDesk(world, own.content, own.year, caller);
 };
 
 /** An earlier report of the office, years moved to the present one. Refusal: report_not_found. */
 export const beginWithReport = async (
-  world: Needs<'records'>,
+  world: Needs<'records' | 'directory'>,
   caller: Caller,
   reportId: ReportId,
 ): Promise<ReportContent> => {
   const report = await findOwnReport(world, caller, reportId);
-  return onDesk(await contentOf(world, report), yearOfReport(report), caller);
+  return onDesk(world, await contentOf(world, report), yearOfReport(report), caller);
 };
 
 /** Keeps a report's words as a template; again, under another name. Refusals: not_permitted, report_not_found, templates_full. */

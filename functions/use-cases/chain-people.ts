@@ -1,7 +1,9 @@
-// May everybody of an approval chain be asked? He works here today, and may do what he would be asked for.
+// May everybody of an approval chain be asked, and how is its signer printed? He works here today, and may do what he would be asked for.
 import type { Instant } from '../domain/ids.ts';
 import { type ApprovalRound, hasRole, type Person } from '../domain/organization.ts';
 import { type FieldProblem, Refusal } from '../domain/refusal.ts';
+import type { SignatureBlock } from '../domain/report-content.ts';
+import type { Needs } from './world.ts';
 
 /** Refusal: chain_person_unknown, with the path of each round that names somebody else. */
 export const checkChainPeople = (chain: ApprovalRound[], people: Person[], at: Instant): void => {
@@ -16,4 +18,13 @@ export const checkChainPeople = (chain: ApprovalRound[], people: Person[], at: I
     }
   }
   if (fields.length > 0) throw new Refusal('chain_person_unknown', { fields });
+};
+
+/** How whoever signs at the end of a chain is printed; null where nobody does, or the directory does not say. */
+export const signatureOf = async (
+  { directory }: Needs<'directory'>,
+  chain: ApprovalRound[],
+): Promise<SignatureBlock | null> => {
+  const signer = chain.at(-1)?.people[0];
+  return signer ? ((await directory.person(signer))?.signatureBlock ?? null) : null;
 };

@@ -7,7 +7,8 @@ import type { ReportId } from '../domain/ids.ts';
 import { officeDayOf } from '../domain/office-calendar.ts';
 import { isValidAt, type Organization } from '../domain/organization.ts';
 import { Refusal, type RefusalCode } from '../domain/refusal.ts';
-import type { ReportContent } from '../domain/report-content.ts';
+import type { ReportContent, SignatureBlock } from '../domain/report-content.ts';
+import { signatureOf } from './chain-people.ts';
 import { findFrozen, findOwnReport } from './find.ts';
 import type { Caller } from './identify.ts';
 import type { Needs } from './world.ts';
@@ -37,17 +38,18 @@ const closedAmong = async (
   return Object.fromEntries(facts);
 };
 
-/** What the rules find in these words today, with what the directory knows. */
+/** What the rules find in these words today, with what the directory knows of those meant and of who signs at the end. */
 export const findingsIn = async (
   world: Needs<'directory'>,
   content: ReportContent,
-  { abbreviation }: Organization,
-  at: string,
+  { organization: { abbreviation }, at }: Caller,
+  signer: SignatureBlock | null,
 ): Promise<Finding[]> =>
   checkReport(content, {
     today: officeDayOf(at),
     abbreviation,
     closed: await closedAmong(world, content, at),
+    signer,
   });
 
 /** Refusal: report_not_found. The revision says which words they belong to. */
@@ -57,10 +59,11 @@ export const checkDraft = async (
   reportId: ReportId,
 ): Promise<{ revision: number; findings: Finding[] }> => {
   const report = await findOwnReport(world, caller, reportId);
-  const content =
-    report.status === 'draft' ? report.content : await findFrozen(world, report.submissionId);
-  const findings = await findingsIn(world, content, caller.organization, caller.at);
-  return { revision: report.revision, findings };
+  const isDraft = report.status === 'draft';
+  const content = isDraft ? report.content : await findFrozen(world, report.submissionId);
+  // What was submitted bears the signer as he was then.
+  const signer = isDraft ? await signatureOf(world, caller.organization.settings.chain) : null;
+  return { revision: report.revision, findings: await findingsIn(world, content, caller, signer) };
 };
 
 /** The refusal of an error: a compulsory part is missing, unless it is one of these. */
@@ -75,16 +78,22 @@ const refuse = (code: RefusalCode, findings: readonly Finding[]): never => {
   });
 };
 
-/** Refusals: document_secret, text_unprintable, input_invalid naming each compulsory part that is missing (Article 8). */
+/**
+ * Refusals: document_secret, text_unprintable, input_invalid naming each compulsory part that is missing (Article 8) and
+ * each line of the signature that is not its signer's.
+ */
 export const requireNoError = (findings: readonly Finding[]): void => {
   const errors = findings.filter(({ severity }) => severity === 'error');
   const code = CODE_OF_RULE[errors[0]?.rule ?? ''] ?? 'input_invalid';
   if (errors.length > 0) refuse(code, errors);
 };
 
+/** Of compulsory parts the content alone tells. */
+const NO_FACTS: Facts = { today: '', abbreviation: null, closed: {}, signer: null };
+
 /** Whatever was let stand: nobody signs what lacks a part, is secret or cannot be printed. Refusals: those of `requireNoError`. */
 export const requireComplete = (content: ReportContent): void =>
-  requireNoError(checkReport(content, { today: '', abbreviation: null, closed: {} }, COMPULSORY));
+  requireNoError(checkReport(content, NO_FACTS, COMPULSORY));
 
 /** Refusal: findings_open naming what warns and was not passed over knowingly. */
 export const requirePassedOver = (

@@ -12,10 +12,10 @@ import {
   type Report,
   submitReport as submit,
 } from '../domain/report.ts';
-import type { RecipientLine, ReportContent } from '../domain/report-content.ts';
+import type { RecipientLine, ReportContent, SignatureBlock } from '../domain/report-content.ts';
 import { checkChain, type Submission, startSubmission } from '../domain/submission.ts';
 import { requireAttachments } from './attach-file.ts';
-import { checkChainPeople } from './chain-people.ts';
+import { checkChainPeople, signatureOf } from './chain-people.ts';
 import { findingsIn, requireNoError, requirePassedOver } from './check-report.ts';
 import { findFrozen, findNames, findOwnReport, findSubmission } from './find.ts';
 import { type Caller, requireRole } from './identify.ts';
@@ -23,27 +23,22 @@ import { startWorkflow } from './resume-workflow.ts';
 import { expectRevision } from './save-report.ts';
 import type { Needs } from './world.ts';
 
-/** Everybody who is asked works here today and may do what he is asked for. Refusals: chain_person_unknown, key_missing, input_invalid. */
+/** Everybody who is asked works here today and may do what he is asked for. Refusals: chain_person_unknown, key_missing. */
 const checkPeople = async (
   { directory }: Needs<'directory'>,
   caller: Caller,
   chain: ApprovalRound[],
-  content: ReportContent,
+  signature: SignatureBlock | null,
 ): Promise<void> => {
   const signerId = checkChain(chain);
   const people = await directory.people(caller.organization.id);
   checkChainPeople(chain, people, caller.at);
   const signer = people.find(({ id }) => id === signerId);
   if (!signer?.signingKey) throw new Refusal('key_missing');
-  if (signer.name !== content.signature.name) {
-    throw new Refusal('input_invalid', {
-      fields: [
-        {
-          path: ['content', 'signature', 'name'],
-          message: 'is not the name of the person who signs',
-        },
-      ],
-    });
+  if (signature === null) {
+    const path = ['chain', chain.length - 1, 'people'];
+    const fields = [{ path, message: `nobody has said how ${signerId} is printed` }];
+    throw new Refusal('chain_person_unknown', { fields });
   }
 };
 
@@ -96,9 +91,9 @@ const findable = async (
 
 /**
  * Trình ký. Refusals: report_not_found, not_permitted, revision_conflict, status_wrong, input_invalid (a compulsory part
- * is missing), chain_empty, chain_without_signer, chain_person_unknown, key_missing, recipient_unknown, recipient_closed,
- * attachment_missing, attachment_not_as_named, signer_saved_this_version, document_secret, text_unprintable, findings_open,
- * content_too_large.
+ * is missing, or the signature is not that of who signs), chain_empty, chain_without_signer, chain_person_unknown,
+ * key_missing, recipient_unknown, recipient_closed, attachment_missing, attachment_not_as_named,
+ * signer_saved_this_version, document_secret, text_unprintable, findings_open, content_too_large.
  */
 export const submitReport = async (
   world: Needs<'records' | 'directory' | 'ids' | 'workflow' | 'working'>,
@@ -116,7 +111,8 @@ export const submitReport = async (
   expectRevision(before, wish.revision);
   const { content, savedBy, version, drafterId, comeBack } = expectStatus(before, 'draft');
   const chain = wish.chain ?? caller.organization.settings.chain;
-  const findings = await findingsIn(world, content, caller.organization, caller.at);
+  const signature = await signatureOf(world, chain);
+  const findings = await findingsIn(world, content, caller, signature);
   const submission = startSubmission({
     id: world.ids.submission(),
     reportId: before.id,
@@ -131,7 +127,7 @@ export const submitReport = async (
     at: caller.at,
   });
   const submitted: Report = submit(before, submission, caller.at);
-  await checkPeople(world, caller, chain, content);
+  await checkPeople(world, caller, chain, signature);
   await checkRecipients(world, caller, content);
   await requireAttachments(world, before.id, content);
   requireNoError(findings);

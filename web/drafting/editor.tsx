@@ -4,7 +4,7 @@ import { useQuery, useSuspenseQuery } from '@tanstack/react-query';
 import { memo, useCallback, useState } from 'react';
 import type { ReportView } from '../../functions/contracts/views.ts';
 import type { Path } from '../../functions/domain/finding.ts';
-import { me, organizations } from '../api/queries.ts';
+import { me, organizations, people } from '../api/queries.ts';
 import { FieldProblems, fieldsOf } from '../pieces/field-problems.ts';
 import { Trouble } from '../pieces/outcome.tsx';
 import { Screen } from '../pieces/screen.tsx';
@@ -90,6 +90,8 @@ export const Editor = ({ report, kept }: { report: ReportView; kept: KeptDraft |
   const saving = useAutosave(report, content, start.conflict);
   const { organization } = useSuspenseQuery(me).data;
   const directory = useQuery(organizations);
+  const signerId = organization.settings.chain.at(-1)?.people[0];
+  const signer = useQuery(people).data?.items.find(({ id }) => id === signerId);
   const [view, setView] = useState<View>('write');
   const [jump, setJump] = useState<{ at: number } | null>(null);
   const [submitError, setSubmitError] = useState<unknown>(null);
@@ -164,7 +166,11 @@ export const Editor = ({ report, kept }: { report: ReportView; kept: KeptDraft |
                   archive={fields.archive}
                   change={change}
                 />
-                <SignatureFields signature={fields.signature} change={change} />
+                <SignatureFields
+                  signature={fields.signature}
+                  signer={signer?.signatureBlock ?? null}
+                  change={change}
+                />
               </div>
             </article>
             <Attachments reportId={report.id} files={fields.attachments} change={change} />

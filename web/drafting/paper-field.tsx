@@ -25,7 +25,7 @@ const pasteInto = (event: ClipboardEvent<HTMLTextAreaElement>, isMany: boolean):
 
 /**
  * `name` is the field's path in the content, by which a finding leads to it. `isMany` keeps the lines that are typed;
- * else the paper breaks them.
+ * else the paper breaks them. What `isGiven` is read here and written elsewhere.
  */
 export const PaperField = ({
   name,
@@ -34,6 +34,7 @@ export const PaperField = ({
   change,
   look = '',
   isMany = false,
+  isGiven = false,
 }: {
   name: string;
   label: string;
@@ -41,6 +42,7 @@ export const PaperField = ({
   change: (value: string) => void;
   look?: string | undefined;
   isMany?: boolean;
+  isGiven?: boolean;
 }) => (
   <Textarea
     name={name}
@@ -56,6 +58,7 @@ export const PaperField = ({
       if (event.key === 'Enter' && !isMany) event.preventDefault();
     }}
     error={useFieldProblem(...name.split('.'))}
+    readOnly={isGiven}
     variant="unstyled"
     rows={1}
     classNames={{ root: look, input: styles.field ?? '' }}

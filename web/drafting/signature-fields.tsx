@@ -1,4 +1,5 @@
-// What stands below the text of the paper? Who signs, in whose name.
+// What stands below the text of the paper? Who signs, in whose name; the directory says it, where the office has said who signs.
+import { Button } from '@mantine/core';
 import { memo } from 'react';
 import type { SignatureBlock } from '../../functions/domain/report-content.ts';
 import { words } from '../words/words.ts';
@@ -9,14 +10,19 @@ import styles from './sheet.module.css';
 export const SignatureFields = memo(
   ({
     signature,
+    signer,
     change,
   }: {
     signature: SignatureBlock;
+    /** Whoever signs at the end of the office's own steps, as he is printed; null where it has not said who does. */
+    signer: SignatureBlock | null;
     change: (part: Partial<Fields>) => void;
   }) => {
     const { editor } = words;
     const sign = (part: Partial<SignatureBlock>) =>
       change({ signature: { ...signature, ...part } });
+    const isGiven = signer !== null;
+    const differs = isGiven && JSON.stringify(signature) !== JSON.stringify(signer);
     return (
       <section aria-label={editor.signature} className={styles.signature}>
         <PaperField
@@ -25,6 +31,7 @@ export const SignatureFields = memo(
           value={signature.authority ?? ''}
           change={(value) => sign({ authority: value || null })}
           look={styles.strong}
+          isGiven={isGiven}
         />
         <PaperField
           name="signature.titles"
@@ -33,6 +40,7 @@ export const SignatureFields = memo(
           change={(value) => sign({ titles: value.split('\n') })}
           look={styles.strong}
           isMany
+          isGiven={isGiven}
         />
         <p className={styles.room}>{editor.signatureRoom}</p>
         <PaperField
@@ -41,7 +49,13 @@ export const SignatureFields = memo(
           value={signature.name}
           change={(name) => sign({ name })}
           look={styles.strong}
+          isGiven={isGiven}
         />
+        {differs && (
+          <Button size="compact-xs" variant="default" onClick={() => sign(signer)}>
+            {editor.signatureOfSigner}
+          </Button>
+        )}
       </section>
     );
   },

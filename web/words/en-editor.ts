@@ -16,6 +16,7 @@ export const editor: typeof vi = {
   numberBlank: 'Số:      /',
   dateBlank: ', ngày … tháng … năm …',
   signatureRoom: '(signature and seal)',
+  signatureOfSigner: 'As in the directory',
   body: 'Body',
   type: 'Type of document',
   superiorLine: 'Superior agency (if any)',

@@ -19,6 +19,7 @@ export const editor = {
   numberBlank: 'Số:      /',
   dateBlank: ', ngày … tháng … năm …',
   signatureRoom: '(chữ ký số và dấu)',
+  signatureOfSigner: 'Ghi theo danh bạ',
   body: 'Nội dung',
   type: 'Loại văn bản',
   superiorLine: 'Cơ quan chủ quản (nếu có)',

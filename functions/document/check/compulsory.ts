@@ -1,4 +1,4 @@
-// What may no document be without, and what may it never hold? The only findings that refuse.
+// What may no document be without, and what may it never hold? Such findings refuse, also before it is signed.
 import { missingParts, type ReportContent } from '../../domain/report-content.ts';
 import { unprintableIn } from '../../domain/text.ts';
 import { passagesIn } from './passages.ts';

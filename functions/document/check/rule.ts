@@ -1,6 +1,6 @@
 // What is a rule of the decree's check? A name, a source, and a look at the content that says what is wrong where.
 import type { Finding, Patch, Path } from '../../domain/finding.ts';
-import type { ReportContent } from '../../domain/report-content.ts';
+import type { ReportContent, SignatureBlock } from '../../domain/report-content.ts';
 import { type Passage, type PassageKind, passagesIn, replacing } from './passages.ts';
 
 /** What the content alone does not tell. */
@@ -9,6 +9,8 @@ export interface Facts {
   readonly today: string;
   /** The agency's own abbreviation in symbols, `UBND`; null where nobody knows it. */
   readonly abbreviation: string | null;
+  /** How the directory has whoever signs at the end printed; null where nobody knows who will. */
+  readonly signer: SignatureBlock | null;
   /** Organizations that recipients mean and that exist no more, with the one that follows them. */
   readonly closed: Readonly<
     Record<

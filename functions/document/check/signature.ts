@@ -18,7 +18,46 @@ const linesOf = ({ authority, titles }: SignatureBlock) => [
 ];
 const to = (path: (string | number)[], value: string): Patch[] => [{ op: 'replace', path, value }];
 
+/** What the directory says of its signer, line by line. */
+const SAID = {
+  authority: ({ authority }: SignatureBlock) =>
+    authority === null
+      ? [
+          'Theo danh bạ, người ký không ghi dòng quyền hạn.',
+          'The directory has no authority for the signer.',
+        ]
+      : [
+          `Quyền hạn của người ký ghi theo danh bạ: “${authority}”.`,
+          `The directory has this authority for the signer: “${authority}”.`,
+        ],
+  titles: ({ titles }: SignatureBlock) => [
+    `Chức vụ của người ký ghi theo danh bạ: “${titles.join(' / ')}”.`,
+    `The directory has this title for the signer: “${titles.join(' / ')}”.`,
+  ],
+  name: ({ name }: SignatureBlock) => [
+    `Họ tên người ký ghi theo danh bạ: “${name}”.`,
+    `The directory has this name for the signer: “${name}”.`,
+  ],
+};
+const LINES = ['authority', 'titles', 'name'] as const;
+
 export const SIGNATURE: readonly Rule[] = [
+  {
+    id: 'signature-of-another',
+    // In whose name somebody signs is not for the drafter to say.
+    severity: 'error',
+    source: SOURCE,
+    look: ({ signature }, { signer }) =>
+      signer === null
+        ? []
+        : LINES.filter(
+            (line) => JSON.stringify(signature[line]) !== JSON.stringify(signer[line]),
+          ).map((line) => {
+            const [vi = '', en = ''] = SAID[line](signer);
+            const path = ['signature', line];
+            return { path, vi, en, fix: [{ op: 'replace', path, value: signer[line] }] };
+          }),
+  },
   warns('authority-mark-elsewhere', SOURCE, ({ signature: { authority } }) =>
     authority && !/^TM\./u.test(authority)
       ? [

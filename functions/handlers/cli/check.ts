@@ -22,6 +22,7 @@ export const check = (parts: string[]): ExitCode => {
     today: officeDayOf(new Date().toISOString()),
     abbreviation: null,
     closed: {},
+    signer: null,
   });
   if (values.json) console.log(JSON.stringify(findings, null, 2));
   else {

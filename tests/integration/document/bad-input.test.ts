@@ -159,7 +159,7 @@ const bothOf = async (change: object) => {
   const pdf = renderPdf(content, ISSUING);
   expect((await qpdfCheck(pdf)).exitCode).toBe(0);
   expect(() =>
-    checkReport(content, { today: ISSUING.date, abbreviation: null, closed: {} }),
+    checkReport(content, { today: ISSUING.date, abbreviation: null, closed: {}, signer: null }),
   ).not.toThrow();
   return { pdf, words: wordsIn(await renderDocx(content, ISSUING)) };
 };

@@ -1,6 +1,7 @@
 // Who comes to the doors? In each of three offices one person for every role, who has that role and no other.
 import { personItem } from '../../../functions/adapters/directory-item.ts';
 import { type Person, ROLES, type Role } from '../../../functions/domain/organization.ts';
+import { seedContent } from '../../../infra/local/demo-office.ts';
 import { type LocalStack, putItems } from '../../support/local-stack.ts';
 
 /** The office whose report it is, one that receives it, and one that it is no business of. */
@@ -24,7 +25,7 @@ const personOf = (office: Office, role: Role): Person => ({
   roles: [role],
   validFrom: '2023-01-01T00:00:00Z',
   validUntil: null,
-  signatureBlock: null,
+  signatureBlock: role === 'signer' ? { ...seedContent().signature, name: SIGNER_NAME } : null,
   // Nobody signs with it here; a signer without a key could not be asked.
   signingKey:
     role === 'signer'

@@ -33,11 +33,15 @@ const AFTER_A_LINK_MS = 61_000;
 const TEN_MINUTES_SECONDS = 600;
 
 const someone = DEMO_PEOPLE.find(({ id }) => id === CHAIRMAN) as Person;
-const WITHOUT_KEY: Person = { ...someone, id: 'without-key', name: 'Hoàng Văn Ký' };
-const WRITES_AND_SIGNS: Person = {
+const named = (name: string): Person => ({
   ...someone,
+  name,
+  signatureBlock: someone.signatureBlock && { ...someone.signatureBlock, name },
+});
+const WITHOUT_KEY: Person = { ...named('Hoàng Văn Ký'), id: 'without-key' };
+const WRITES_AND_SIGNS: Person = {
+  ...named('Hoàng Văn Soạn'),
   id: 'writes-and-signs',
-  name: 'Hoàng Văn Soạn',
   roles: ['drafter', 'signer'],
 };
 const CLOSED = {
@@ -245,6 +249,7 @@ describe('a press', () => {
         [signedBy(REVIEWER)],
         422,
         'input_invalid',
+        'content.signature.titles',
         'content.signature.name',
       ],
     ])('is refused when the chain %s', async (_, chain, status, code, ...fields) => {

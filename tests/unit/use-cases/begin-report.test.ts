@@ -55,6 +55,7 @@ describe('An outline', () => {
         today: '2026-03-02',
         abbreviation: null,
         closed: {},
+        signer: null,
       });
 
       expect(findings.filter(({ severity }) => severity === 'error')).toEqual([]);
@@ -115,6 +116,21 @@ describe('A template of the office', () => {
     await keepTemplate(world, administrator, report.id, { ...NAMED, name: 'Tên mới' });
     expect((await listTemplates(world, drafter)).filter(({ own }) => own)).toHaveLength(100);
   });
+});
+
+test('Whatever a report begins with, it is signed by who signs at the end of the office’s steps today', async () => {
+  const { world, administrator, report } = await prepare();
+  await keepTemplate(world, administrator, report.id, NAMED);
+  const signature = { authority: 'Q. CHỦ TỊCH', titles: ['PHÓ CHỦ TỊCH'], name: 'Hồ Văn Mới' };
+  world.directoryHas({ ...SIGNER, name: signature.name, signatureBlock: signature });
+  const drafter = await callerOf(world, DRAFTER);
+
+  const begun = [
+    await beginWithReport(world, drafter, report.id),
+    await beginWithTemplate(world, drafter, report.id),
+  ];
+
+  expect(begun).toMatchObject([{ signature }, { signature }]);
 });
 
 test('An earlier report of the office is begun anew for this year, one of another office is not there', async () => {

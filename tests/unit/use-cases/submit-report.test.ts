@@ -1,7 +1,9 @@
 // What is checked when a draft is saved and submitted, and how is each refusal named?
 import { beforeEach, describe, expect, test } from 'vitest';
+import { applyFix } from '../../../functions/domain/finding.ts';
 import type { ApprovalRound } from '../../../functions/domain/organization.ts';
 import type { ReportContent } from '../../../functions/domain/report-content.ts';
+import { checkDraft } from '../../../functions/use-cases/check-report.ts';
 import { saveReport } from '../../../functions/use-cases/save-report.ts';
 import { submitReport } from '../../../functions/use-cases/submit-report.ts';
 import { withdrawReport } from '../../../functions/use-cases/withdraw-report.ts';
@@ -25,6 +27,7 @@ const submit = async (
 
 const SIGN: ApprovalRound = { kind: 'sign', people: [SIGNER.id], needed: 1 };
 const reviewBy = (id: string): ApprovalRound => ({ kind: 'review', people: [id], needed: 1 });
+const OWN_BLOCK = aContent().signature;
 const to = (organizationId: string | null) => ({
   text: 'UBND huyện',
   organizationId,
@@ -140,7 +143,19 @@ describe('submitting', () => {
       'with the name of somebody who does not sign',
       'input_invalid',
       ['content', 'signature', 'name'],
-      { signature: { authority: null, titles: ['CHỦ TỊCH'], name: 'Người Khác' } },
+      { signature: { ...OWN_BLOCK, name: 'Người Khác' } },
+    ],
+    [
+      'under an authority that its signer does not have',
+      'input_invalid',
+      ['content', 'signature', 'authority'],
+      { signature: { ...OWN_BLOCK, authority: null } },
+    ],
+    [
+      'under a title that its signer does not have',
+      'input_invalid',
+      ['content', 'signature', 'titles'],
+      { signature: { ...OWN_BLOCK, titles: ['KT. CHỦ TỊCH', 'PHÓ CHỦ TỊCH'] } },
     ],
     [
       'to a recipient that is not there',
@@ -158,6 +173,50 @@ describe('submitting', () => {
     await expect(submit(aContent(given))).rejects.toMatchObject({
       code,
       details: { fields: [{ path }] },
+    });
+  });
+
+  test('for a deputy names nobody else’s office above his name, and the desk says how it is put right', async () => {
+    const signatureBlock = {
+      authority: 'TM. ỦY BAN NHÂN DÂN',
+      titles: ['KT. CHỦ TỊCH', 'PHÓ CHỦ TỊCH'],
+      name: DEPUTY.name,
+    };
+    const { signingKey } = SIGNER;
+    const deputy = { ...DEPUTY, roles: ['signer' as const], signingKey, signatureBlock };
+    world.directoryHas(deputy);
+    const chain = [{ ...SIGN, people: [deputy.id] }];
+    const drafter = await callerOf(world, DRAFTER);
+    const settings = { ...drafter.organization.settings, chain };
+    const caller = { ...drafter, organization: { ...drafter.organization, settings } };
+    const content = aContent({ signature: { ...OWN_BLOCK, name: DEPUTY.name } });
+    const { id: reportId, revision } = await aDraft(world, content);
+
+    const press = submitReport(world, caller, { reportId, revision });
+    await expect(press).rejects.toMatchObject({
+      code: 'input_invalid',
+      details: { fields: [{ path: ['content', 'signature', 'titles'] }] },
+    });
+
+    const { findings } = await checkDraft(world, caller, reportId);
+    const right = findings.reduce(
+      (words, { fix }) => (fix ? applyFix(words, fix) : words),
+      content,
+    );
+    const saved = await saveReport(world, caller, { reportId, revision, content: right });
+    const { submission } = await submitReport(world, caller, {
+      reportId,
+      revision: saved.revision,
+    });
+    expect((await world.records.frozen(submission.id))?.signature).toEqual(signatureBlock);
+  });
+
+  test('to a signer of whom nobody has said how he is printed is refused', async () => {
+    world.directoryHas({ ...SIGNER, signatureBlock: null });
+
+    await expect(submit()).rejects.toMatchObject({
+      code: 'chain_person_unknown',
+      details: { fields: [{ path: ['chain', 1, 'people'] }] },
     });
   });
 
@@ -206,7 +265,7 @@ describe('nobody is asked to sign what he saved', () => {
 
   test('nor after somebody else was asked and the report was withdrawn', async () => {
     const other = { ...DEPUTY, roles: ['signer' as const], signingKey: SIGNER.signingKey };
-    world.directoryHas({ ...other, name: SIGNER.name });
+    world.directoryHas({ ...other, name: SIGNER.name, signatureBlock: SIGNER.signatureBlock });
     const { id: reportId, revision } = await chairmanSaves();
     const drafter = await callerOf(world, DRAFTER);
     const chain: ApprovalRound[] = [{ ...SIGN, people: [other.id] }];

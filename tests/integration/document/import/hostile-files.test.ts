@@ -222,7 +222,12 @@ describe('No file makes it fall over', () => {
         ].join(''),
       ),
     );
-    const findings = checkReport(content, { today: '2026-11-27', abbreviation: null, closed: {} });
+    const findings = checkReport(content, {
+      today: '2026-11-27',
+      abbreviation: null,
+      closed: {},
+      signer: null,
+    });
 
     expect(printedForm(content, null).body.length).toBeGreaterThan(3);
     expect(findings.length).toBeGreaterThan(0);

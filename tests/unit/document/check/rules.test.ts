@@ -297,6 +297,7 @@ const CASES: Record<string, [wrong: Change, right: Change]> = {
       appendices: [],
     },
   ],
+  'signature-of-another': [signed({ titles: ['CHỦ TỊCH'] }), signed({})],
   'authority-mark-elsewhere': [
     signed({ authority: 'KT. CHỦ TỊCH' }),
     signed({ authority: 'TM. ỦY BAN NHÂN DÂN' }),
@@ -368,7 +369,9 @@ const CASES: Record<string, [wrong: Change, right: Change]> = {
 
 const changed = (change: Change): ReportContent => ({ ...SOUND, ...change });
 const found = (content: ReportContent, id: string, rules = RULES) =>
-  checkReport(content, FACTS, rules).filter(({ rule }) => rule === id);
+  checkReport(content, { ...FACTS, signer: SOUND.signature }, rules).filter(
+    ({ rule }) => rule === id,
+  );
 
 test('every rule has a document that it must see, and one that it must let pass', () => {
   expect(Object.keys(CASES).toSorted()).toEqual(RULES.map(({ id }) => id).toSorted());

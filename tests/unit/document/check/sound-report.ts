@@ -7,6 +7,7 @@ import { ReportContent } from '../../../../functions/domain/report-content.ts';
 export const FACTS: Facts = {
   today: '2026-11-23',
   abbreviation: 'UBND',
+  signer: null,
   closed: {
     'org_phong-cu': {
       name: 'Phòng Nội vụ huyện Hương Sơn',
