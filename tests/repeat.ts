@@ -6,6 +6,7 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { stripVTControlCharacters } from 'node:util';
 import * as z from 'zod';
 
 const ROOT = fileURLToPath(new URL('../', import.meta.url));
@@ -34,7 +35,13 @@ const Report = z.object({
 
 type Failure = { test: string; message: string };
 
-const firstLine = (message: string | undefined): string => message?.split('\n')[0] ?? '';
+/** Enough to see what was waited for, and where. */
+const LINES = 12;
+const beginning = (message: string | undefined): string =>
+  stripVTControlCharacters(message ?? '')
+    .split('\n')
+    .slice(0, LINES)
+    .join('\n    ');
 
 const failuresIn = (report: string): Failure[] =>
   Report.parse(JSON.parse(readFileSync(report, 'utf8'))).testResults.flatMap((file) => {
@@ -43,12 +50,12 @@ const failuresIn = (report: string): Failure[] =>
       .filter(({ status }) => status === 'failed')
       .map(({ fullName, failureMessages }) => ({
         test: `${name} > ${fullName}`,
-        message: firstLine(failureMessages?.[0]),
+        message: beginning(failureMessages?.[0]),
       }));
     // A file that could not be read or set up has no test that failed.
     return failed.length > 0 || file.status !== 'failed'
       ? failed
-      : [{ test: name, message: firstLine(file.message) }];
+      : [{ test: name, message: beginning(file.message) }];
   });
 
 const end = async (child: ChildProcess): Promise<void> => {
@@ -82,21 +89,22 @@ if (!Number.isInteger(runs) || runs < 1 || runs > MOST_RUNS) {
   process.exit(2);
 }
 
-const failed = new Map<string, string[]>();
+const failed = new Map<string, number>();
 for (let run = 1; run <= runs; run += 1) {
   const seed = 1 + Math.floor(Math.random() * LARGEST_SEED);
   const isBusy = run % 2 === 0;
   const began = performance.now();
   const failures = await runOnce(seed, isBusy, files);
-  for (const { test, message } of failures) {
-    failed.set(test, [...(failed.get(test) ?? []), `run ${run}, seed ${seed}: ${message}`]);
-  }
   const seconds = Math.round((performance.now() - began) / 1_000);
   const beside = isBusy ? ', beside a process that eats a core' : '';
   console.log(
     `run ${run} of ${runs}, SHUFFLE_SEED=${seed}${beside}: ${seconds} s, ${failures.length} failed`,
   );
+  for (const { test, message } of failures) {
+    failed.set(test, (failed.get(test) ?? 0) + 1);
+    console.log(`  ${test}\n    ${message}`);
+  }
 }
-for (const [test, times] of failed) console.log(`\n${test}\n  ${times.join('\n  ')}`);
+for (const [test, times] of failed) console.log(`\n${times} of ${runs}: ${test}`);
 console.log(`\n${runs} runs, ${failed.size} tests that ever failed`);
 process.exit(failed.size === 0 ? 0 : 1);

@@ -27,7 +27,8 @@ describe('nothing typed is lost', () => {
       const { page, context } = await beginReport();
       await context.setOffline(true);
       await rewriteBlock(page, SECOND_BLOCK, 'VIẾT KHI MẤT MẠNG');
-      await page.getByText('Không kết nối được mạng.').waitFor();
+      // Of the words, and of the printed page if that was not there yet.
+      await page.getByText('Không kết nối được mạng.').first().waitFor();
       const address = page.url();
       await page.close();
       await context.setOffline(false);
@@ -38,6 +39,23 @@ describe('nothing typed is lost', () => {
       await again.getByText('Đã khôi phục nội dung chưa kịp lưu.').waitFor();
       expect(await blockOn(again, SECOND_BLOCK).textContent()).toBe('VIẾT KHI MẤT MẠNG');
       await again.getByText('Đã lưu', { exact: true }).waitFor();
+    },
+    STORY_MS,
+  );
+
+  it(
+    'keeps the desk though what draws its pages does not come, and draws them when it does',
+    async () => {
+      const { page } = await office.sitDown('tran-thi-thu-ha', '/bao-cao/moi');
+      await page.route(/\/assets\/pdf-sheets/, (route) => route.abort());
+      await page.getByRole('button', { name: 'Soạn báo cáo: Từ báo cáo mẫu' }).click();
+      await page.getByText('Không kết nối được mạng.').waitFor();
+      await rewriteBlock(page, SECOND_BLOCK, 'VIẾT KHI CHƯA CÓ BẢN IN');
+      await page.getByText('Đã lưu', { exact: true }).waitFor();
+      expect(await blockOn(page, SECOND_BLOCK).textContent()).toBe('VIẾT KHI CHƯA CÓ BẢN IN');
+      await page.unrouteAll({ behavior: 'wait' });
+      await page.getByRole('button', { name: 'Thử lại' }).click();
+      await page.getByRole('img', { name: 'Trang 1/4' }).waitFor();
     },
     STORY_MS,
   );

@@ -1,16 +1,26 @@
 // How is a PDF read here, on a desk and on a phone? Drawn by the page itself as wide as there is room, its bytes checked before.
 import { Anchor, Group, Text } from '@mantine/core';
-import { keepPreviousData, useQuery } from '@tanstack/react-query';
-import { lazy, Suspense } from 'react';
+import { keepPreviousData, queryOptions, useQuery } from '@tanstack/react-query';
+import { ProblemError } from '../api/problem.ts';
 import type { PdfQuery } from '../api/queries.ts';
 import { words } from '../words/words.ts';
 import { useAddressOf } from './address-of.ts';
 import { Loading, Trouble } from './outcome.tsx';
 import styles from './pdf-reader.module.css';
 
-const PdfSheets = lazy(async () => ({
-  default: (await import('./pdf-sheets.tsx')).PdfSheets,
-}));
+/**
+ * What draws comes when a PDF is first read, and is asked for as everything is: on a bad network it may be late, fail and
+ * be asked for again, and the desk around it goes on.
+ */
+const drawing = queryOptions({
+  queryKey: ['pdf-sheets'],
+  queryFn: () =>
+    import('./pdf-sheets.tsx').catch((cause) => {
+      throw new ProblemError('offline', {}, { cause });
+    }),
+  staleTime: Number.POSITIVE_INFINITY,
+  gcTime: Number.POSITIVE_INFINITY,
+});
 
 /** `onPages` hears how many sheets there are once they can be read; `revision` names the words it shows. */
 export const PdfReader = ({
@@ -23,6 +33,8 @@ export const PdfReader = ({
   onPages?: (pages: number) => void;
 }) => {
   const asked = useQuery({ ...pdf, placeholderData: keepPreviousData });
+  const drawn = useQuery(drawing);
+  const PdfSheets = drawn.data?.PdfSheets;
   const address = useAddressOf(asked.data);
   return (
     <section aria-label={words.page.title} className={styles.page} data-revision={revision}>
@@ -37,9 +49,9 @@ export const PdfReader = ({
         )}
       </Group>
       {asked.error && <Trouble error={asked.error} retry={() => void asked.refetch()} />}
-      <Suspense fallback={<Loading />}>
-        {asked.data && <PdfSheets file={asked.data} {...(onPages && { onPages })} />}
-      </Suspense>
+      {drawn.error && <Trouble error={drawn.error} retry={() => void drawn.refetch()} />}
+      {!PdfSheets && !drawn.error && <Loading />}
+      {PdfSheets && asked.data && <PdfSheets file={asked.data} {...(onPages && { onPages })} />}
     </section>
   );
 };

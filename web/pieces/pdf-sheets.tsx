@@ -3,7 +3,7 @@ import { Box } from '@mantine/core';
 import { getDocument, type PDFDocumentProxy, PDFWorker } from 'pdfjs-dist';
 import { useEffect, useRef, useState } from 'react';
 import { words } from '../words/words.ts';
-import styles from './pdf-sheets.module.css';
+import styles from './pdf-reader.module.css';
 import { untilCalm } from './until-calm.ts';
 
 /** Given to every document by hand: one that pdf.js looks up for itself ends with the first document that does. */
