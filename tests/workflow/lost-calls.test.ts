@@ -28,6 +28,11 @@ const CHANGES = [
 /** More than one report makes. */
 const EVERY_MAIL = 50;
 
+/** Two seconds each, waited for: a quick run crashes those that could give a second number, seal or delivery. */
+const CRASHING = CHANGES.filter(
+  ([caller]) => process.env.SLOW || ['number', 'seal', 'deliver'].includes(caller),
+);
+
 const failureOf = (action: string) =>
   action.startsWith('s3:') ? 'InternalError' : 'InternalServerError';
 
@@ -120,14 +125,14 @@ describe('calls that get lost', () => {
     await expectIssuedOnce(report.id, { stored: 2 });
   });
 
-  it('repeats nothing when every function crashes after what it has changed', async () => {
+  it('repeats nothing when functions crash after what they have changed', async () => {
     const { office, stack } = commune;
-    for (const [caller, action] of CHANGES) commune.crash({ caller, action });
+    for (const [caller, action] of CRASHING) commune.crash({ caller, action });
     const report = await office.draft();
     const submissionId = await office.submit(report);
     expect(await issue(submissionId)).toMatchObject({ status: 'issued', owedSince: null });
     await expectIssuedOnce(report.id, { stored: 2 });
-    for (const [caller, action] of CHANGES)
+    for (const [caller, action] of CRASHING)
       expect(() => stack.faults.strike(caller, action, 'after'), caller).not.toThrow();
   });
 
