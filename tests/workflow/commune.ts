@@ -28,7 +28,7 @@ export const openCommune = async () => {
     office,
     behind,
 
-    fail: ({ caller, action, code, status = 500, times = 1, moment = 'before' }: Failing): void =>
+    fail: ({ caller, action, code, status = 500, times = 1, moment = 'before' }: Failing) =>
       stack.faults.failNext({
         caller,
         action,
@@ -38,7 +38,7 @@ export const openCommune = async () => {
       }),
 
     /** The function dies when AWS has done what it asked for, before it hears so. */
-    crash: ({ caller, action }: Pick<Failing, 'caller' | 'action'>): void =>
+    crash: ({ caller, action }: Pick<Failing, 'caller' | 'action'>) =>
       stack.faults.failNext({
         caller,
         action,

@@ -6,6 +6,8 @@ type Fault = {
   caller?: string;
   /** The API operation, such as `dynamodb:PutItem`. */
   action: string;
+  /** The first of the calls it fits that fails, counted from 1 and from now on; the next one by default. */
+  turn?: number;
   /** How many calls fail. The SDK tries three times: a failure that is to arrive needs as many. */
   times: number;
   error: { status: number; code: string };
@@ -20,8 +22,11 @@ export type Faults = ReturnType<typeof openFaults>;
 export function openFaults() {
   const due: Fault[] = [];
   return {
-    failNext(fault: Fault): void {
-      due.push({ ...fault });
+    /** Gives what says how many calls it has failed so far. */
+    failNext(fault: Fault): () => number {
+      const one = { ...fault };
+      due.push(one);
+      return () => fault.times - one.times;
     },
 
     clear(): void {
@@ -30,13 +35,15 @@ export function openFaults() {
 
     /** Throws the failure that is due for this call at this moment, if there is one. */
     strike(caller: string, action: string, moment: 'before' | 'after'): void {
-      const fault = due.find(
+      const fitting = due.filter(
         (one) =>
           one.times > 0 &&
           one.action === action &&
           (one.caller ?? caller) === caller &&
           (one.moment ?? 'before') === moment,
       );
+      const fault = fitting.find(({ turn = 1 }) => turn === 1);
+      for (const one of fitting) if (one.turn !== undefined && one.turn > 1) one.turn -= 1;
       if (!fault) return;
       fault.times -= 1;
       fault.besides?.();

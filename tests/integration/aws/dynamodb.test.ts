@@ -270,6 +270,18 @@ test('a call can be made to fail before it is done, and its answer to be lost af
   expect(await stored('DRAFT#9')).toBeDefined();
 });
 
+test('a call further on can be made to fail, and says afterwards that it has', async () => {
+  const error = { status: 500, code: 'InternalServerError' };
+  const struck = aws.faults.failNext({ action: 'dynamodb:PutItem', turn: 2, times: 1, error });
+
+  await put(asDrafting, 'DRAFT#12');
+  const before = struck();
+  await expect(put(asDrafting, 'DRAFT#13')).rejects.toMatchObject({ name: error.code });
+  await put(asDrafting, 'DRAFT#14');
+
+  expect([before, struck()]).toEqual([0, 1]);
+});
+
 test('the SDK tries again after a failure, and the second attempt arrives', async () => {
   aws.faults.failNext({
     action: 'dynamodb:PutItem',

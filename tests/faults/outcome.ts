@@ -1,0 +1,84 @@
+// What has come of a main job? All that people and offices have afterwards, in words that are the same from run to run.
+import type { DeliveryStatus } from '../../functions/domain/delivery.ts';
+import { officeDayOf, yearOf } from '../../functions/domain/office-calendar.ts';
+import type { LocalStack } from '../support/local-stack.ts';
+import type { BehindTheDesks } from '../workflow/behind-the-desks.ts';
+import { COMMUNE, DRAFTER, OFFICE } from './main-job.ts';
+
+const PAGE = { limit: 100, cursor: null };
+
+export type Outcome = {
+  reports: number;
+  status: string;
+  /** What happened to the report, without the clerk's help. */
+  history: string[];
+  /** Numbers and what became of them. */
+  outgoing: string[];
+  incoming: number[];
+  files: string[];
+  deliveries: { to: string; status: DeliveryStatus; history: string[] }[];
+  brokenLinks: number[];
+  owed: boolean;
+  running: number;
+  /** To whom, about what; as often as it was sent. */
+  mails: string[];
+};
+
+/** Getting stuck and being helped is no damage, and counted apart. */
+const HELP = ['stuck', 'resumed'];
+
+type Mailbox = { emails: { subject: string; destination: { to: string[] } }[] };
+
+const mailsOf = async ({ mailUrl }: LocalStack): Promise<string[]> => {
+  const { emails } = (await (await fetch(`${mailUrl}/store`)).json()) as Mailbox;
+  return emails.flatMap(({ subject, destination }) =>
+    destination.to.map((address) => `${address}: ${subject}`),
+  );
+};
+
+/** How often the clerk had to help, beside what it came to. */
+export const outcomeOf = async (
+  stack: LocalStack,
+  { records, ...behind }: BehindTheDesks,
+  reportId: string,
+): Promise<{ outcome: Outcome; helped: number }> => {
+  const report = await records.report(reportId);
+  const [latest] = (await records.versionsOf(reportId, PAGE)).items;
+  if (report === null || latest === undefined) throw new Error(`${reportId} is gone`);
+  const kinds = await behind.kinds(reportId);
+  const deliveries = await records.deliveriesOf(reportId);
+  const year = yearOf(officeDayOf(new Date().toISOString()));
+  const outcome: Outcome = {
+    reports: (await records.reportsOf(DRAFTER, null, PAGE)).items.length,
+    status: report.status,
+    history: kinds.filter((kind) => !HELP.includes(kind)),
+    outgoing: (await records.outgoing(COMMUNE, year, 'baoCao', PAGE)).items.map(
+      ({ number, status }) => `${number} ${status}`,
+    ),
+    incoming: (await records.incoming(OFFICE, year, PAGE)).items.map(({ number }) => number),
+    files: (await behind.storedFiles(reportId)).toSorted(),
+    deliveries: (
+      await Promise.all(
+        deliveries.map(async ({ id, recipientId, status }) => ({
+          to: recipientId,
+          status,
+          history: await behind.kinds(id),
+        })),
+      )
+    ).toSorted((one, other) => (one.to < other.to ? -1 : 1)),
+    brokenLinks: await behind.brokenLinks(reportId),
+    owed: (await behind.submission(latest.id)).owedSince !== null,
+    running: stack.machine.list().filter(({ status }) => status === 'RUNNING').length,
+    mails: (await mailsOf(stack)).toSorted(),
+  };
+  return { outcome, helped: kinds.filter((kind) => kind === 'stuck').length };
+};
+
+/** Names of what is not as it was on a straight way, with both values; nothing when the way made no difference. */
+export const differences = (straight: Outcome, outcome: Outcome): string[] =>
+  (Object.keys(straight) as (keyof Outcome)[])
+    .filter((part) => JSON.stringify(straight[part]) !== JSON.stringify(outcome[part]))
+    .map(
+      (part) =>
+        `${part}: ${JSON.stringify(outcome[part])} instead of ${JSON.stringify(straight[part])}`,
+    );
