@@ -24,9 +24,9 @@ const LOOK_AGAIN_MS = 150;
 
 type UploadForm = { url: string; fields: Record<string, string> };
 
-/** Looks until there is something. Throws when it does not come within `PATIENCE_MS`. */
+/** Looks until there is something. Throws when it does not come within `PATIENCE_MS`, naming what was waited for at the end. */
 export const until = async <Found>(
-  what: string,
+  what: string | (() => string),
   look: () => Promise<Found | null | undefined | false>,
 ): Promise<Found> => {
   for (
@@ -37,7 +37,7 @@ export const until = async <Found>(
     const found = await look();
     if (found) return found;
   }
-  throw new Error(`waited in vain for ${what}`);
+  throw new Error(`waited in vain for ${typeof what === 'string' ? what : what()}`);
 };
 
 /** The body of an answer that must be a success; otherwise says what was answered. */

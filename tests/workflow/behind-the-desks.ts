@@ -73,10 +73,16 @@ export const behindTheDesks = (doors: Doors) => {
     /** Waits until the state machine has come to its end, by itself; the submission as it is then. */
     untilEnded: async (id: SubmissionId) => {
       const executionArn = `${doors.machineArn.replace(':stateMachine:', ':execution:')}:${id}`;
-      await until(`the execution of ${id} to end`, async () => {
-        const { status } = await machine.send(new DescribeExecutionCommand({ executionArn }));
-        return status === 'SUCCEEDED';
-      });
+      let seen = '';
+      await until(
+        () => `the execution of ${id} to end; ${seen}`,
+        async () => {
+          const { status } = await machine.send(new DescribeExecutionCommand({ executionArn }));
+          const { stuck, ...now } = await submission(id);
+          seen = `${status}, the submission is ${now.status} in round ${now.round}, stuck: ${stuck?.reason}`;
+          return status === 'SUCCEEDED';
+        },
+      );
       return submission(id);
     },
 
