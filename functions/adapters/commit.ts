@@ -7,6 +7,7 @@ import { eventItem } from './event-item.ts';
 import { wordItems, wordKeys } from './findable-item.ts';
 import { askedKey, tokenKey } from './keys.ts';
 import { knownFileItem } from './known-file-item.ts';
+import { effectItem } from './press-item.ts';
 import { counterItem, incomingCounterItem, incomingItem, outgoingItem } from './register-item.ts';
 import { reportItem } from './report-item.ts';
 import {
@@ -17,7 +18,7 @@ import {
   submissionItem,
   tokenItem,
 } from './submission-item.ts';
-import { unlessPresent, type Write, whileStill } from './writes.ts';
+import { unlessKept, unlessPresent, type Write, whileStill } from './writes.ts';
 
 const atRevision = (before: { revision: number } | null) =>
   before === null ? unlessPresent : whileStill('revision', before.revision);
@@ -76,6 +77,12 @@ const findable = ({ before, after }: NonNullable<Change['findable']>): Write[] =
   ];
 };
 
+/** A press is marked once, so that whatever it changes is changed once. */
+export const mark = (change: NonNullable<Change['mark']>): Write => ({
+  put: effectItem(change),
+  condition: unlessKept(change.press.at),
+});
+
 /** Every write of a change; at most the 100 that one transaction takes (twice 44 words and a dozen more). */
 export const writesOf = (change: Change): Write[] => [
   ...(change.report ? report(change.report) : []),
@@ -100,4 +107,5 @@ export const writesOf = (change: Change): Write[] => [
   ...(change.token ? [token(change.token)] : []),
   ...(change.file ?? []).map((file) => ({ put: knownFileItem(file), condition: unlessPresent })),
   ...(change.findable ? findable(change.findable) : []),
+  ...(change.mark ? [mark(change.mark)] : []),
 ];

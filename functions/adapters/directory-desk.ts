@@ -1,6 +1,7 @@
 // How do administrators change the directory? Every change in one transaction with its link in the chain of all of them.
 import { ChainHead } from '../domain/audit-event.ts';
 import type { DirectoryChange, DirectoryDesk } from '../use-cases/ports.ts';
+import { mark } from './commit.ts';
 import { organizationItem, personItem } from './directory-item.ts';
 import { eventIn, eventItem } from './event-item.ts';
 import { chainKey, changesHeadKey, EVENT_PREFIX } from './keys.ts';
@@ -9,7 +10,8 @@ import { readItem, readPage, type Table } from './table.ts';
 import { unlessPresent, type Write, whileRecordIs, writeAll } from './writes.ts';
 
 /** Nothing is overwritten that the administrator has not seen. */
-const writesOf = ({ of, chain, events, organization, person, register }: DirectoryChange) => {
+const writesOf = ({ of, chain, events, ...changed }: DirectoryChange) => {
+  const { organization, person, register } = changed;
   const writes: Write[] = [
     {
       put: { ...changesHeadKey(of), record: chain.after },
@@ -29,6 +31,7 @@ const writesOf = ({ of, chain, events, organization, person, register }: Directo
     const { before, after } = register;
     writes.push({ put: counterItem(after), condition: whileRecordIs(before) });
   }
+  if (changed.mark) writes.push(mark(changed.mark));
   return writes;
 };
 

@@ -13,6 +13,8 @@ export type Item = Key &
     content?: Uint8Array;
     /** Second of the epoch after which DynamoDB removes the item. */
     ttl?: number;
+    /** The write that made it what it is. */
+    write?: string;
   };
 
 export type StoredItem = Record<string, AttributeValue>;

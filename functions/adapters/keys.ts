@@ -17,7 +17,7 @@ import type { ReportState, ReportSummary } from '../domain/report-summary.ts';
 import type { Step, StepKind } from '../domain/step.ts';
 import { rankOf } from '../domain/urgency.ts';
 import type { Wait } from '../domain/wait.ts';
-import type { Asked, KeyedRequest, Version } from '../use-cases/ports.ts';
+import type { Asked, Press, Version } from '../use-cases/ports.ts';
 
 /** The index that lists are read from. It carries `record` and never `content`: a page of drafts reads no words. */
 export const INDEX = 'gsi1';
@@ -200,10 +200,13 @@ export const templateKey = (organizationId: OrganizationId, id: ReportId): Key =
 
 export const fileKey = (sha256: Sha256): Key => ({ pk: `FILE#${sha256}`, sk: 'FILE' });
 
-export const requestKey = ({ personId, key }: KeyedRequest): Key => ({
+/** What a press has done, and what was answered, beside each other: one query finds both. */
+const pressKey = ({ personId, key }: Press, what: 'EFFECT' | 'ANSWER'): Key => ({
   pk: `IDEMPOTENCY#${personId}`,
-  sk: key,
+  sk: `${key}#${what}`,
 });
+export const effectKey = (press: Press): Key => pressKey(press, 'EFFECT');
+export const answerKey = (press: Press): Key => pressKey(press, 'ANSWER');
 
 /** One place in a list of the index. */
 export const listed = (gsi1pk: string, gsi1sk: Instant | string): IndexKey => ({ gsi1pk, gsi1sk });

@@ -1,4 +1,5 @@
 // How is the table written? All or nothing, each write under a condition that reads aloud; what moved meanwhile is a refusal.
+import { randomUUID } from 'node:crypto';
 import {
   type CancellationReason,
   ConditionalCheckFailedException,
@@ -10,6 +11,7 @@ import {
 } from '@aws-sdk/client-dynamodb';
 import { marshall, unmarshall } from '@aws-sdk/util-dynamodb';
 import * as z from 'zod';
+import type { Instant } from '../domain/ids.ts';
 import { Refusal, Unavailable } from '../domain/refusal.ts';
 import { type Item, type StoredItem, toStored } from './item.ts';
 import type { Key } from './keys.ts';
@@ -23,6 +25,13 @@ type Condition = {
 };
 
 export const unlessPresent: Condition = { ConditionExpression: 'attribute_not_exists(pk)' };
+
+/** Nothing is there, or something that was to be kept until before `at`. */
+export const unlessKept = (at: Instant): Condition => ({
+  ConditionExpression: 'attribute_not_exists(pk) OR #record.#until < :at',
+  ExpressionAttributeNames: { '#record': 'record', '#until': 'until' },
+  ExpressionAttributeValues: marshall({ ':at': at }),
+});
 
 /** The record must still say what it said when it was read. */
 export const whileStill = (
@@ -88,8 +97,20 @@ const stepOf = (table: Table, write: Write): TransactWriteItem =>
     ? { Put: putIn(table, write.put, write.condition) }
     : { Delete: { TableName: table.name, Key: marshall(write.remove) } };
 
+/** One item. When the answer is lost and the SDK asks again, what stands in the way is this very write: it has its name on it. */
+const putOne = async (table: Table, item: Item, condition: Condition | undefined) => {
+  const write = randomUUID();
+  try {
+    await table.client.send(new PutItemCommand(putIn(table, { ...item, write }, condition)));
+  } catch (error) {
+    const present = error instanceof ConditionalCheckFailedException ? error.Item : undefined;
+    if (present?.write?.S !== write) throw error;
+  }
+};
+
 /**
- * Writes everything or nothing; a single item costs half as much without a transaction.
+ * Writes everything or nothing; a single item costs half as much without a transaction. One call has one effect, however
+ * often the SDK sends it: a transaction carries a token, for ten minutes, by which DynamoDB knows it again.
  * Refusals: revision_conflict, content_too_large (before anything is sent).
  */
 export const writeAll = async (table: Table, writes: Write[]): Promise<void> => {
@@ -97,7 +118,7 @@ export const writeAll = async (table: Table, writes: Write[]): Promise<void> => 
   if (only === undefined) return;
   const send = (): Promise<unknown> =>
     others.length === 0 && 'put' in only
-      ? table.client.send(new PutItemCommand(putIn(table, only.put, only.condition)))
+      ? putOne(table, only.put, only.condition)
       : table.client.send(
           new TransactWriteItemsCommand({
             TransactItems: writes.map((write) => stepOf(table, write)),

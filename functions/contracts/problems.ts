@@ -50,7 +50,6 @@ export const STATUS_OF = {
   route_not_found: 404,
   revision_conflict: 412,
   entry_changed: 412,
-  request_in_progress: 409,
   status_wrong: 409,
   already_decided: 409,
   templates_full: 409,

@@ -55,7 +55,6 @@ export const REFUSAL_CODES = [
   // It is there, but not in the state that the wish needs.
   'revision_conflict',
   'entry_changed',
-  'request_in_progress',
   'status_wrong',
   'already_decided',
   'templates_full',

@@ -19,8 +19,8 @@ import { importerOf } from '../adapters/importer.ts';
 import { keyKeepersOf } from '../adapters/key-keepers.ts';
 import { uncertifiedKmsKey } from '../adapters/kms-key.ts';
 import { mailFrom } from '../adapters/mail.ts';
+import { pressesIn } from '../adapters/presses.ts';
 import { recordsIn } from '../adapters/records.ts';
-import { rememberedAnswersIn } from '../adapters/remembered-answers.ts';
 import { rendererOf } from '../adapters/renderer.ts';
 import { signedFilesIn } from '../adapters/signed-files.ts';
 import { openSigningKey } from '../adapters/signing-keys.ts';
@@ -49,7 +49,7 @@ export const office = () => ({
 });
 
 /** What every function that answers signed-in people has besides. */
-export const desk = () => ({ ...office(), answers: rememberedAnswersIn(table()) });
+export const desk = () => ({ ...office(), presses: pressesIn(table()) });
 
 export const directoryDesk = () => directoryDeskIn(table());
 export const accounts = () => accountsIn(cognito(), setting('USER_POOL_ID'));

@@ -15,6 +15,7 @@ import { findAdministered, findDescribed, findOrganization, reachTo } from './fi
 import { awaitsAdministrator } from './first-administrator.ts';
 import { type Caller, requireRole } from './identify.ts';
 import type { Page, PageOf } from './ports.ts';
+import { pressOnce } from './press-once.ts';
 import type { Needs } from './world.ts';
 
 type Desk = Needs<'directory' | 'directoryDesk'>;
@@ -69,18 +70,23 @@ export const readOrganization = async (
 
 /** Under one that the caller keeps or may describe, or under none. Refusal: organization_not_found. */
 export const addOrganization = async (
-  world: Desk & Needs<'ids'>,
+  world: Desk & Needs<'ids' | 'presses'>,
   caller: Caller,
   { parentId, ...entry }: OrganizationEntry & { parentId: OrganizationId | null },
 ): Promise<OrganizationRecord> => {
   requireRole(caller, 'administrator');
-  if (parentId !== null) await findDescribed(world, caller, parentId);
-  const after = newOrganization(world.ids.organization(), parentId, entry, caller.at);
-  await changeDirectory(world, caller, after.id, async () => ({
-    organization: { before: null, after },
-    happening: { kind: 'organizationAdded', organizationId: after.id, name: after.name },
-  }));
-  return presentOrganization(world, caller, after);
+  const act = async () => {
+    if (parentId !== null) await findDescribed(world, caller, parentId);
+    const after = newOrganization(world.ids.organization(), parentId, entry, caller.at);
+    await changeDirectory(world, caller, after.id, async () => ({
+      organization: { before: null, after },
+      happening: { kind: 'organizationAdded', organizationId: after.id, name: after.name },
+      made: after.id,
+    }));
+    return after;
+  };
+  const found = (made: OrganizationId) => findOrganization(world, made);
+  return presentOrganization(world, caller, await pressOnce(world, caller, act, found));
 };
 
 /** Refusals: organization_not_found, entry_changed. */
@@ -107,31 +113,31 @@ export const changeOrganization = async (
  * status_wrong when it is closed, successor_unknown when the one that takes its place is not there or closed.
  */
 export const closeOrganization = async (
-  world: Desk,
+  world: Desk & Needs<'presses'>,
   caller: Caller,
   id: OrganizationId,
   successorId: OrganizationId | null,
 ): Promise<OrganizationRecord> => {
-  const before = await findAdministered(world, caller, id);
-  if (id === caller.organization.id) throw new Refusal('not_permitted');
-  if (successorId !== null) {
-    const successor = await world.directory.organization(successorId);
-    if (successorId === id || successor === null || !isValidAt(successor, caller.at)) {
-      const fields = [{ path: ['successorId'], message: 'is no open organization' }];
-      throw new Refusal('successor_unknown', { fields });
+  const find = () => findAdministered(world, caller, id);
+  const act = async () => {
+    const before = await find();
+    if (id === caller.organization.id) throw new Refusal('not_permitted');
+    if (successorId !== null) {
+      const successor = await world.directory.organization(successorId);
+      if (successorId === id || successor === null || !isValidAt(successor, caller.at)) {
+        const fields = [{ path: ['successorId'], message: 'is no open organization' }];
+        throw new Refusal('successor_unknown', { fields });
+      }
     }
-  }
-  const after = { ...ended(before, caller.at), successorId };
-  await changeDirectory(world, caller, id, async () => ({
-    organization: { before, after },
-    happening: {
-      kind: 'organizationClosed',
-      organizationId: id,
-      name: before.name,
-      successorId,
-    },
-  }));
-  return presentOrganization(world, caller, after);
+    const after = { ...ended(before, caller.at), successorId };
+    const { name } = before;
+    await changeDirectory(world, caller, id, async () => ({
+      organization: { before, after },
+      happening: { kind: 'organizationClosed', organizationId: id, name, successorId },
+    }));
+    return after;
+  };
+  return presentOrganization(world, caller, await pressOnce(world, caller, act, find));
 };
 
 /**
@@ -139,15 +145,19 @@ export const closeOrganization = async (
  * not_permitted, organization_not_found, status_wrong when it is not closed.
  */
 export const reopenOrganization = async (
-  world: Desk,
+  world: Desk & Needs<'presses'>,
   caller: Caller,
   id: OrganizationId,
 ): Promise<OrganizationRecord> => {
-  const before = await findAdministered(world, caller, id);
-  const after = { ...resumed(before, caller.at), successorId: null };
-  await changeDirectory(world, caller, id, async () => ({
-    organization: { before, after },
-    happening: { kind: 'organizationReopened', organizationId: id, name: before.name },
-  }));
-  return presentOrganization(world, caller, after);
+  const find = () => findAdministered(world, caller, id);
+  const act = async () => {
+    const before = await find();
+    const after = { ...resumed(before, caller.at), successorId: null };
+    await changeDirectory(world, caller, id, async () => ({
+      organization: { before, after },
+      happening: { kind: 'organizationReopened', organizationId: id, name: before.name },
+    }));
+    return after;
+  };
+  return presentOrganization(world, caller, await pressOnce(world, caller, act, find));
 };

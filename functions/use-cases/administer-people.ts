@@ -23,6 +23,7 @@ import {
 } from './find-administered.ts';
 import { awaitsAdministrator, requireAdministratorOnly } from './first-administrator.ts';
 import { type Caller, requireRole } from './identify.ts';
+import { pressOnce } from './press-once.ts';
 import type { Needs } from './world.ts';
 
 type Desk = Needs<'directory' | 'directoryDesk'>;
@@ -69,13 +70,12 @@ const requireLettingIn = async (
   requireAdministratorOnly(roles);
 };
 
-/** Refusals: input_invalid, people_full; email_taken when somebody of the directory signs in under this address. */
-export const addPerson = async (
+const letIn = async (
   world: Desk & Needs<'accounts'>,
   caller: Caller,
   organizationId: OrganizationId,
   entry: PersonEntry,
-): Promise<PersonRecord> => {
+): Promise<Person> => {
   await requireLettingIn(world, caller, organizationId, entry);
   // What is wrong with the entry is said before there is an account.
   const unnamed = newPerson('unnamed', organizationId, entry, caller.at);
@@ -89,9 +89,22 @@ export const addPerson = async (
     return {
       person: { before: null, after: person },
       happening: { kind: 'personAdded', personId: id, name: person.name, roles: person.roles },
+      made: id,
     };
   });
-  return recordOf(person);
+  return person;
+};
+
+/** Refusals: input_invalid, people_full; email_taken when somebody of the directory signs in under this address. */
+export const addPerson = async (
+  world: Desk & Needs<'accounts' | 'presses'>,
+  caller: Caller,
+  organizationId: OrganizationId,
+  entry: PersonEntry,
+): Promise<PersonRecord> => {
+  const act = () => letIn(world, caller, organizationId, entry);
+  const found = (made: PersonId) => findAdministeredPerson(world, caller, organizationId, made);
+  return recordOf(await pressOnce(world, caller, act, found));
 };
 
 /** Somebody who let others in and does not any more must leave somebody who does. Refusal: administrator_missing. */
@@ -144,35 +157,43 @@ export const changePerson = async (
 
 /** From now on he may do nothing here. Refusals: person_not_found, status_wrong when it is over, administrator_missing. */
 export const endOffice = async (
-  world: Desk,
+  world: Desk & Needs<'presses'>,
   caller: Caller,
   organizationId: OrganizationId,
   id: PersonId,
 ): Promise<PersonRecord> => {
-  const before = await findAdministeredPerson(world, caller, organizationId, id);
-  const after = ended(before, caller.at);
-  await changeDirectory(world, caller, organizationId, async () => {
-    await keepAdministrator(world, caller, before, after);
-    return {
-      person: { before, after },
-      happening: { kind: 'officeEnded', personId: id, name: before.name },
-    };
-  });
-  return recordOf(after);
+  const find = () => findAdministeredPerson(world, caller, organizationId, id);
+  const act = async () => {
+    const before = await find();
+    const after = ended(before, caller.at);
+    await changeDirectory(world, caller, organizationId, async () => {
+      await keepAdministrator(world, caller, before, after);
+      return {
+        person: { before, after },
+        happening: { kind: 'officeEnded', personId: id, name: before.name },
+      };
+    });
+    return after;
+  };
+  return recordOf(await pressOnce(world, caller, act, find));
 };
 
 /** He is back, with the roles of before. Refusals: person_not_found, status_wrong when his office is not over. */
 export const resumeOffice = async (
-  world: Desk,
+  world: Desk & Needs<'presses'>,
   caller: Caller,
   organizationId: OrganizationId,
   id: PersonId,
 ): Promise<PersonRecord> => {
-  const before = await findAdministeredPerson(world, caller, organizationId, id);
-  const after = resumed(before, caller.at);
-  await changeDirectory(world, caller, organizationId, async () => ({
-    person: { before, after },
-    happening: { kind: 'officeResumed', personId: id, name: before.name },
-  }));
-  return recordOf(after);
+  const find = () => findAdministeredPerson(world, caller, organizationId, id);
+  const act = async () => {
+    const before = await find();
+    const after = resumed(before, caller.at);
+    await changeDirectory(world, caller, organizationId, async () => ({
+      person: { before, after },
+      happening: { kind: 'officeResumed', personId: id, name: before.name },
+    }));
+    return after;
+  };
+  return recordOf(await pressOnce(world, caller, act, find));
 };

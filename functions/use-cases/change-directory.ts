@@ -5,29 +5,38 @@ import type { OrganizationId, Sha256 } from '../domain/ids.ts';
 import { Refusal } from '../domain/refusal.ts';
 import type { Caller } from './identify.ts';
 import type { DirectoryChange } from './ports.ts';
+import { markOf } from './press-once.ts';
 import { retryConflicts } from './retry-conflicts.ts';
 import type { Needs } from './world.ts';
 
 type Wish = Pick<DirectoryChange, 'organization' | 'person' | 'register'> & {
   happening: Happening;
+  /** The id of what there was not before. */
+  made?: string;
 };
 
 /**
  * Makes the change in `of`'s part of the directory; again when somebody else changed another part of it meanwhile.
- * `make` reads what the change depends on, and is asked each time. Refusal: entry_changed when this part was changed.
+ * `make` reads what the change depends on, and is asked each time; null when it is so already.
+ * Refusal: entry_changed when this part was changed.
  */
 export const changeDirectory = async (
   { directoryDesk }: Needs<'directoryDesk'>,
-  { person, at }: Caller,
+  caller: Caller,
   of: OrganizationId,
-  make: () => Promise<Wish>,
+  make: () => Promise<Wish | null>,
 ): Promise<void> => {
   try {
     await retryConflicts(async () => {
       const before = await directoryDesk.chain(of);
-      const { happening, ...changed } = await make();
-      const { head, events } = extendChain(before ?? EMPTY_CHAIN, person.id, at, [happening]);
-      await directoryDesk.commit({ of, chain: { before, after: head }, events, ...changed });
+      const wish = await make();
+      if (wish === null) return;
+      const { happening, made, ...changed } = wish;
+      const { head, events } = extendChain(before ?? EMPTY_CHAIN, caller.person.id, caller.at, [
+        happening,
+      ]);
+      const chain = { before, after: head };
+      await directoryDesk.commit({ of, chain, events, ...changed, ...markOf(caller, made) });
     });
   } catch (error) {
     const overtaken = error instanceof Refusal && error.code === 'revision_conflict';

@@ -6,32 +6,36 @@ import { standingOf } from '../domain/standing.ts';
 import type { Submission } from '../domain/submission.ts';
 import { findOwnSubmission, findReport } from './find.ts';
 import { type Caller, requireRole } from './identify.ts';
+import { markOf, pressOnce } from './press-once.ts';
 import { retryConflicts } from './retry-conflicts.ts';
 import type { Needs } from './world.ts';
 
 /** A press that leaves the submission as it was writes nothing. Refusals: submission_not_found, not_permitted, those of `press`. */
 export const clerkPress = async (
-  { records }: Needs<'records'>,
+  world: Needs<'records' | 'presses'>,
   caller: Caller,
   submissionId: SubmissionId,
   press: (before: Submission) => Submission,
   happening: Happening,
 ): Promise<Submission> => {
   requireRole(caller, 'clerk');
-  return retryConflicts(async () => {
-    const before = await findOwnSubmission({ records }, caller, submissionId);
+  const find = () => findOwnSubmission(world, caller, submissionId);
+  const act = async () => {
+    const before = await find();
     const after = press(before);
     if (after === before) return before;
-    const report = await findReport({ records }, before.reportId);
+    const report = await findReport(world, before.reportId);
     const pressed = passOn(report, standingOf(after, null, caller.at), caller.at);
-    await records.commit({
+    await world.records.commit({
       report: {
         before: report,
         ...chained(pressed, caller.person.id, caller.at, happening),
       },
       submission: { before, after },
-      asked: { add: [], remove: await records.askedIn(submissionId) },
+      asked: { add: [], remove: await world.records.askedIn(submissionId) },
+      ...markOf(caller),
     });
     return after;
-  });
+  };
+  return retryConflicts(() => pressOnce(world, caller, act, find));
 };

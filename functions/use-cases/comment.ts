@@ -6,21 +6,29 @@ import { touch } from '../domain/report.ts';
 import type { Submission } from '../domain/submission.ts';
 import { findOwnSubmission, findReport } from './find.ts';
 import type { Caller } from './identify.ts';
+import { markOf, pressOnce } from './press-once.ts';
 import { retryConflicts } from './retry-conflicts.ts';
 import type { Needs } from './world.ts';
 
 /** Refusals: submission_not_found, not_permitted, status_wrong, comments_full. */
 export const comment = (
-  { records }: Needs<'records'>,
+  world: Needs<'records' | 'presses'>,
   caller: Caller,
   { submissionId, text }: { submissionId: SubmissionId; text: string },
-): Promise<Submission> =>
-  retryConflicts(async () => {
-    const before = await findOwnSubmission({ records }, caller, submissionId);
+): Promise<Submission> => {
+  const find = () => findOwnSubmission(world, caller, submissionId);
+  const act = async () => {
+    const before = await find();
     const after = applyComment(before, caller.person.id, text, caller.at);
-    const report = await findReport({ records }, before.reportId);
+    const report = await findReport(world, before.reportId);
     const happening = { kind: 'commented', submissionId, text: text.trim() } as const;
     const touched = chained(touch(report, caller.at), caller.person.id, caller.at, happening);
-    await records.commit({ report: { before: report, ...touched }, submission: { before, after } });
+    await world.records.commit({
+      report: { before: report, ...touched },
+      submission: { before, after },
+      ...markOf(caller),
+    });
     return after;
-  });
+  };
+  return retryConflicts(() => pressOnce(world, caller, act, find));
+};

@@ -3,15 +3,18 @@ import { chained } from '../domain/audit-event.ts';
 import type { ReportId } from '../domain/ids.ts';
 import { createReport as create, type Report } from '../domain/report.ts';
 import type { ReportContent } from '../domain/report-content.ts';
+import { findOwnReport } from './find.ts';
 import { type Caller, requireRole } from './identify.ts';
+import { markOf, pressOnce } from './press-once.ts';
+import { ONE_PERSON, retryConflicts } from './retry-conflicts.ts';
 import type { Needs } from './world.ts';
 
 /** Refusals: not_permitted, content_too_large. */
 export const createReport = async (
-  { records, ids }: Needs<'records' | 'ids'>,
+  world: Needs<'records' | 'ids' | 'presses'>,
   caller: Caller,
   content: ReportContent,
-  id: ReportId = ids.report(),
+  id: ReportId = world.ids.report(),
 ): Promise<Report> => {
   requireRole(caller, 'drafter');
   const report = create({
@@ -24,6 +27,11 @@ export const createReport = async (
   const { after, events } = chained<Report>(report, caller.person.id, caller.at, {
     kind: 'created',
   });
-  await records.commit({ report: { before: null, after, events } });
-  return after;
+  const act = async () => {
+    const change = { report: { before: null, after, events }, ...markOf(caller, id) };
+    await world.records.commit(change);
+    return after;
+  };
+  const found = (made: ReportId) => findOwnReport(world, caller, made);
+  return retryConflicts(() => pressOnce(world, caller, act, found), ONE_PERSON);
 };

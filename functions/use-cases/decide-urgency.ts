@@ -9,6 +9,7 @@ import type { Submission } from '../domain/submission.ts';
 import type { Urgency } from '../domain/urgency.ts';
 import { findFrozen, findOwnSubmission, findReport } from './find.ts';
 import { type Caller, requireRole } from './identify.ts';
+import { markOf, pressOnce } from './press-once.ts';
 import { resumeWorkflow, startWorkflow } from './resume-workflow.ts';
 import { retryConflicts } from './retry-conflicts.ts';
 import type { Needs } from './world.ts';
@@ -18,13 +19,13 @@ import type { Needs } from './world.ts';
  * content_changed, input_invalid.
  */
 export const decideUrgency = async (
-  world: Needs<'records' | 'ids' | 'workflow'>,
+  world: Needs<'records' | 'ids' | 'workflow' | 'presses'>,
   caller: Caller,
   wish: { submissionId: SubmissionId; urgency: Urgency | null; contentHash: Sha256 },
 ): Promise<Submission> => {
   requireRole(caller, 'signer');
   const { person, at } = caller;
-  const { replaced, successor } = await retryConflicts(async () => {
+  const act = async () => {
     const before = await findOwnSubmission(world, caller, wish.submissionId);
     const frozen = { ...(await findFrozen(world, before.id)), urgency: wish.urgency };
     const id = world.ids.submission();
@@ -48,9 +49,15 @@ export const decideUrgency = async (
       submission: { before, after: decided.replaced },
       successor: { before: null, after: decided.successor, frozen },
       asked: { add: [], remove: await world.records.askedIn(before.id) },
+      ...markOf(caller, id),
     });
     return decided;
+  };
+  const found = async (made: SubmissionId) => ({
+    replaced: await findOwnSubmission(world, caller, wish.submissionId),
+    successor: await findOwnSubmission(world, caller, made),
   });
+  const { replaced, successor } = await retryConflicts(() => pressOnce(world, caller, act, found));
   await startWorkflow(world, successor);
   await resumeWorkflow(world, replaced, { kind: 'round', round: replaced.round });
   return successor;

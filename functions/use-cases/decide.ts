@@ -19,6 +19,7 @@ import type { Decision, DecisionKind, Submission } from '../domain/submission.ts
 import { findFrozen, findOwnSubmission, findReport, findVersion } from './find.ts';
 import { type Caller, requireRole } from './identify.ts';
 import type { Change } from './ports.ts';
+import { markOf, pressOnce } from './press-once.ts';
 import { resumeWorkflow } from './resume-workflow.ts';
 import { retryConflicts } from './retry-conflicts.ts';
 import type { Needs } from './world.ts';
@@ -146,11 +147,11 @@ const follow = async (
  * shown), not_asked, already_decided, status_wrong, reason_missing, input_invalid (a correction of other words), signer_saved_this_version.
  */
 export const decide = async (
-  world: Needs<'records' | 'workflow'>,
+  world: Needs<'records' | 'workflow' | 'presses'>,
   caller: Caller,
   wish: DecisionWish,
 ): Promise<Submission> => {
-  const { submission, round } = await retryConflicts(async () => {
+  const act = async () => {
     const before = await findOwnSubmission(world, caller, wish.submissionId);
     requireRole(
       caller,
@@ -190,9 +191,16 @@ export const decide = async (
       submission: { before, after, ...(correction && { correction }) },
       asked: { add: [], remove: roundIsOver ? asked : done },
       ...(roundIsOver && stepOf(before, caller.at)),
+      ...markOf(caller),
     });
     return { submission: after, round: before.round };
-  });
+  };
+  const found = async () => {
+    const submission = await findOwnSubmission(world, caller, wish.submissionId);
+    const mine = submission.decisions.findLast(({ personId }) => personId === caller.person.id);
+    return { submission, round: mine?.round ?? submission.round };
+  };
+  const { submission, round } = await retryConflicts(() => pressOnce(world, caller, act, found));
   await resumeWorkflow(world, submission, { kind: 'round', round });
   return submission;
 };

@@ -9,6 +9,7 @@ import { certificatesIn } from '../signing/certificate-pem.ts';
 import { changeDirectory } from './change-directory.ts';
 import { findOrganization } from './find-administered.ts';
 import { type Caller, requireRole } from './identify.ts';
+import { pressOnce } from './press-once.ts';
 import type { Needs } from './world.ts';
 
 /** Holders of other organizations are as good as not there. Refusals: person_not_found, organization_not_found. */
@@ -58,22 +59,25 @@ const readEnrolled = ({ certificatePem, chainPem }: Enrolment): [string, string]
  * certificate_unreadable, key_missing, and certificate_* when signing with it would be refused.
  */
 export const enrolCertificate = async (
-  world: Needs<'directory' | 'directoryDesk' | 'keyKeepers'>,
+  world: Needs<'directory' | 'directoryDesk' | 'keyKeepers' | 'presses'>,
   caller: Caller,
   enrolment: Enrolment,
 ): Promise<void> => {
   requireRole(caller, 'administrator');
   const { holder, keptIn } = enrolment;
   await requireOwnHolder(world, caller, holder);
-  const reference = referenceTo(holder, keptIn, ...readEnrolled(enrolment));
-  await world.keyKeepers.tryKey(holder, reference);
-  const { certificatePem } = reference;
-  const certificate = sha256(new X509Certificate(certificatePem).raw);
-  const happening = { kind: 'keyEnrolled', holder, certificate } as const;
-  await changeDirectory(world, caller, caller.organization.id, async () => ({
-    ...(await named(world, holder, reference)),
-    happening,
-  }));
+  const act = async () => {
+    const reference = referenceTo(holder, keptIn, ...readEnrolled(enrolment));
+    await world.keyKeepers.tryKey(holder, reference);
+    const { certificatePem } = reference;
+    const certificate = sha256(new X509Certificate(certificatePem).raw);
+    const happening = { kind: 'keyEnrolled', holder, certificate } as const;
+    await changeDirectory(world, caller, caller.organization.id, async () => ({
+      ...(await named(world, holder, reference)),
+      happening,
+    }));
+  };
+  await pressOnce(world, caller, act, async () => {});
 };
 
 const named = async (
@@ -93,17 +97,19 @@ const named = async (
 
 /** Nobody of the organization signs with it any more; what it signed before stays signed. Refusals: not_permitted, revocations_full. */
 export const revokeCertificate = async (
-  world: Needs<'directory' | 'directoryDesk'>,
+  world: Needs<'directory' | 'directoryDesk' | 'presses'>,
   caller: Caller,
   certificate: Sha256,
 ): Promise<void> => {
   requireRole(caller, 'administrator');
   const { id } = caller.organization;
-  await changeDirectory(world, caller, id, async () => {
-    const before = await findOrganization(world, id);
-    return {
-      organization: { before, after: revoke(before, certificate) },
-      happening: { kind: 'certificateRevoked', certificate },
-    };
-  });
+  const act = () =>
+    changeDirectory(world, caller, id, async () => {
+      const before = await findOrganization(world, id);
+      return {
+        organization: { before, after: revoke(before, certificate) },
+        happening: { kind: 'certificateRevoked', certificate },
+      };
+    });
+  await pressOnce(world, caller, act, async () => {});
 };

@@ -8,6 +8,7 @@ import {
   type Role,
 } from '../domain/organization.ts';
 import { Refusal } from '../domain/refusal.ts';
+import type { Effect, Press } from './ports.ts';
 import type { Needs } from './world.ts';
 
 /** A signed-in person at one moment. */
@@ -17,6 +18,10 @@ export type Caller = {
   at: Instant;
   /** When he last proved his presence. */
   signedInAt: Instant;
+  /** What he presses; null where he reads or saves. */
+  press: Press | null;
+  /** What this press did when it came before. */
+  pressed: Effect | null;
 };
 
 /** Refusal: person_unknown, also when the office is over: a right that is taken away is gone at once. */
@@ -29,7 +34,8 @@ export const identify = async (
   if (person === null || !isValidAt(person, at)) throw new Refusal('person_unknown');
   const organization = await directory.organization(person.organizationId);
   if (organization === null || !isValidAt(organization, at)) throw new Refusal('person_unknown');
-  return { person, organization, at, signedInAt: new Date(token.authTime * 1000).toISOString() };
+  const signedInAt = new Date(token.authTime * 1000).toISOString();
+  return { person, organization, at, signedInAt, press: null, pressed: null };
 };
 
 /** Refusal: not_permitted. */

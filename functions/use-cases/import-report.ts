@@ -36,7 +36,7 @@ export const startImport = async (
 
 /** Repeatable: one upload becomes one report. Refusals: not_permitted, file_not_found, file_*, content_too_large. */
 export const importReport = async (
-  world: Needs<'records' | 'ids' | 'working' | 'importer'>,
+  world: Needs<'records' | 'ids' | 'working' | 'importer' | 'presses'>,
   caller: Caller,
   reportId: ReportId,
 ): Promise<{ report: Report; notes: ImportNote[] }> => {

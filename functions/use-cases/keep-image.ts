@@ -23,6 +23,7 @@ export const keepSignatureImage = async (
   await changeDirectory(world, caller, caller.organization.id, async () => {
     const before = await world.directory.person(id);
     if (before === null) throw new Refusal('person_unknown');
+    if (before.signatureImage === image) return null;
     return {
       person: { before, after: { ...before, signatureImage: image } },
       happening: { kind: 'imageGiven', holder, image },
@@ -43,6 +44,7 @@ export const keepSealImage = async (
   const image = await world.images.keep(holder, png);
   await changeDirectory(world, caller, id, async () => {
     const before = await findOrganization(world, id);
+    if (before.sealImage === image) return null;
     return {
       organization: { before, after: { ...before, sealImage: image } },
       happening: { kind: 'imageGiven', holder, image },

@@ -1,7 +1,7 @@
 // With which number does a register begin? With the one after the last on paper, said before the first is given here.
 import { Refusal } from '../domain/refusal.ts';
 import type { RegisterCounter } from '../domain/register.ts';
-import { changeDirectory } from './change-directory.ts';
+import { changeDirectory, versionOf } from './change-directory.ts';
 import { findAdministered } from './find-administered.ts';
 import type { Caller } from './identify.ts';
 import type { Needs } from './world.ts';
@@ -32,6 +32,7 @@ export const openRegister = async (
   const after = { organizationId, year, series, lastNumber, lastDate: null };
   await changeDirectory(world, caller, organizationId, async () => {
     const before = await world.records.counter(organizationId, year, series);
+    if (before !== null && versionOf(before) === versionOf(after)) return null;
     if (before !== null && before.lastDate !== null) {
       throw new Refusal('register_in_use', { facts: { lastNumber: before.lastNumber } });
     }

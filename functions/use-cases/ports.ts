@@ -72,6 +72,7 @@ export type DirectoryChange = {
   organization?: Before<Organization>;
   person?: Before<Person>;
   register?: Before<RegisterCounter>;
+  mark?: Mark;
 };
 
 /** What administrators change of the directory, and how it came to be as it is. */
@@ -134,6 +135,13 @@ export type Version = Pick<Submission, 'id' | 'version'>;
 
 type Before<T> = { before: T | null; after: T };
 
+/** A press, which may come twice: who pressed, under which Idempotency-Key, the hash of what is said, and when. */
+export type Press = { personId: PersonId; key: Sha256; hash: Sha256; at: Instant };
+/** What a press has done; `made` is the id of what there was not before. */
+export type Effect = { made: string | null };
+/** Goes with the change that a press makes, so that both are there or neither. */
+export type Mark = Effect & { press: Press };
+
 /**
  * Everything that changes together, written in one transaction.
  * `before: null` demands that the thing is new; otherwise it must still be at the revision (an entry: the status) of `before`.
@@ -156,6 +164,8 @@ export type Change = {
   file?: KnownFile[];
   /** What is found by its words: those of `before` that it no longer has are taken away. */
   findable?: Before<Findable>;
+  /** No press is marked twice. */
+  mark?: Mark;
 };
 
 /** A document that has this word, and all its words; `after` is the cursor that goes on behind it. */
@@ -253,25 +263,15 @@ export interface Records {
   commit(change: Change): Promise<void>;
 }
 
-/** A request that must not act twice: who sent it, under which Idempotency-Key, and the hash of what it says. */
-export type KeyedRequest = { personId: PersonId; key: string; hash: Sha256 };
 /** What was answered the first time, as it went over the wire. */
 export type Answer = { status: number; headers: Record<string, string>; body: string };
 
-/** The answers to writes, kept a day, so that a request that is sent again gets the same one. */
-export interface RememberedAnswers {
-  /**
-   * Claims the key, or gives the answer of before. A claim whose holder has died lapses after a minute.
-   * Refusals: idempotency_key_reused for another request, request_in_progress.
-   */
-  begin(
-    request: KeyedRequest,
-    now: Instant,
-  ): Promise<{ kind: 'new' } | { kind: 'answer'; answer: Answer }>;
-  /** Keeps the answer; one that is larger than an item can be gives its claim back instead. */
-  remember(request: KeyedRequest, answer: Answer, now: Instant): Promise<void>;
-  /** Gives the claim back after a request that changed nothing. */
-  forget(request: KeyedRequest): Promise<void>;
+/** What has become of presses, known for a day. Their effects are written by `commit`. */
+export interface Presses {
+  /** What is there of this press. Refusal: idempotency_key_reused when the key was another press's. */
+  find(press: Press): Promise<{ effect: Effect | null; answer: Answer | null }>;
+  /** Keeps the answer, unless there is one or it is larger than an item: then the effect answers for it. */
+  remember(press: Press, answer: Answer): Promise<void>;
 }
 
 /** What an office begins its reports with, at most MOST_TEMPLATES. */

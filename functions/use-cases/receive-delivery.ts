@@ -9,6 +9,7 @@ import { Refusal } from '../domain/refusal.ts';
 import { typeAndSubject } from '../domain/register.ts';
 import { findOwnDelivery } from './find.ts';
 import { type Caller, requireRole } from './identify.ts';
+import { markOf, pressOnce } from './press-once.ts';
 import { retryConflicts } from './retry-conflicts.ts';
 import { judgeDelivered } from './verify-delivery.ts';
 import type { Needs } from './world.ts';
@@ -35,13 +36,11 @@ const check = async (
 const received = (delivery: Delivery, by: PersonId): boolean =>
   delivery.status === 'received' && delivery.receipt.by === by;
 
-/** Refusals: delivery_not_found, not_permitted, already_decided, file_not_found, file_differs, signature_invalid. */
-export const receiveDelivery = async (
+const receiveFrom = async (
   world: Needs<'records' | 'signed' | 'directory'>,
   caller: Caller,
   id: DeliveryId,
 ): Promise<Delivery> => {
-  requireRole(caller, 'recipientOfficer');
   const found = await findOwnDelivery(world, caller, id);
   if (received(found, caller.person.id)) return found;
   if (found.status === 'sentBack')
@@ -93,7 +92,19 @@ export const receiveDelivery = async (
         deliveryId: id,
         note: '',
       },
+      ...markOf(caller),
     });
     return after;
   });
+};
+
+/** Refusals: delivery_not_found, not_permitted, already_decided, file_not_found, file_differs, signature_invalid. */
+export const receiveDelivery = async (
+  world: Needs<'records' | 'signed' | 'directory' | 'presses'>,
+  caller: Caller,
+  id: DeliveryId,
+): Promise<Delivery> => {
+  requireRole(caller, 'recipientOfficer');
+  const act = () => receiveFrom(world, caller, id);
+  return pressOnce(world, caller, act, () => findOwnDelivery(world, caller, id));
 };

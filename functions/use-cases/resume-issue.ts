@@ -8,11 +8,12 @@ import type { Caller } from './identify.ts';
 import { resumeWorkflow } from './resume-workflow.ts';
 import type { Needs } from './world.ts';
 
-/** A machine that has stopped is redriven; one that waits for the clerk is answered. */
+/** A machine that has stopped is redriven; one that waits for the clerk is answered. Once it has gone on, nothing is owed. */
 export const goOn = async (
   world: Needs<'records' | 'workflow'>,
   submission: Submission,
 ): Promise<void> => {
+  if (submission.owedSince === null) return;
   if (!submission.executionStopped) return resumeWorkflow(world, submission, { kind: 'stuck' });
   try {
     await world.workflow.redrive(submission.id);
@@ -23,7 +24,7 @@ export const goOn = async (
 
 /** Thực hiện lại. Refusals: submission_not_found, not_permitted, status_wrong when nothing is stuck. */
 export const resumeIssue = async (
-  world: Needs<'records' | 'workflow'>,
+  world: Needs<'records' | 'workflow' | 'presses'>,
   caller: Caller,
   submissionId: SubmissionId,
 ): Promise<Submission> => {

@@ -9,7 +9,7 @@ import type { Needs } from './world.ts';
 
 /** Ký số cơ quan và phát hành. Pressing again changes nothing. Refusals: submission_not_found, not_permitted, status_wrong. */
 export const sealAndIssue = async (
-  world: Needs<'records' | 'workflow'>,
+  world: Needs<'records' | 'workflow' | 'presses'>,
   caller: Caller,
   submissionId: SubmissionId,
 ): Promise<Submission> => {

@@ -3,7 +3,7 @@ import { LAYOUT_VERSION } from '../document/layout.ts';
 import { chained } from '../domain/audit-event.ts';
 import { contentHash } from '../domain/canonical-hash.ts';
 import { type Findable, findableReport } from '../domain/findable.ts';
-import type { ReportId } from '../domain/ids.ts';
+import type { ReportId, SubmissionId } from '../domain/ids.ts';
 import { type ApprovalRound, isValidAt } from '../domain/organization.ts';
 import { Refusal } from '../domain/refusal.ts';
 import {
@@ -17,9 +17,11 @@ import { checkChain, type Submission, startSubmission } from '../domain/submissi
 import { requireAttachments } from './attach-file.ts';
 import { checkChainPeople, signatureOf } from './chain-people.ts';
 import { findingsIn, requireNoError, requirePassedOver } from './check-report.ts';
-import { findFrozen, findNames, findOwnReport, findSubmission } from './find.ts';
+import { findFrozen, findNames, findOwnReport, findOwnSubmission, findSubmission } from './find.ts';
 import { type Caller, requireRole } from './identify.ts';
+import { markOf, pressOnce } from './press-once.ts';
 import { startWorkflow } from './resume-workflow.ts';
+import { ONE_PERSON, retryConflicts } from './retry-conflicts.ts';
 import { expectRevision } from './save-report.ts';
 import type { Needs } from './world.ts';
 
@@ -89,24 +91,20 @@ const findable = async (
   return { before: findableReport(earlier, words, earlierNames, null), after };
 };
 
-/**
- * Trình ký. Refusals: report_not_found, not_permitted, revision_conflict, status_wrong, input_invalid (a compulsory part
- * is missing, or the signature is not that of who signs), chain_empty, chain_without_signer, chain_person_unknown,
- * key_missing, recipient_unknown, recipient_closed, attachment_missing, attachment_not_as_named,
- * signer_saved_this_version, document_secret, text_unprintable, findings_open, content_too_large.
- */
-export const submitReport = async (
-  world: Needs<'records' | 'directory' | 'ids' | 'workflow' | 'working'>,
+type Wish = {
+  reportId: ReportId;
+  revision: number;
+  chain?: ApprovalRound[] | undefined;
+  /** Rules whose warnings the drafter has seen and lets stand. */
+  passedOver?: string[] | undefined;
+};
+type Submitted = { report: Report; submission: Submission };
+
+const freeze = async (
+  world: Needs<'records' | 'directory' | 'ids' | 'working'>,
   caller: Caller,
-  wish: {
-    reportId: ReportId;
-    revision: number;
-    chain?: ApprovalRound[] | undefined;
-    /** Rules whose warnings the drafter has seen and lets stand. */
-    passedOver?: string[] | undefined;
-  },
-): Promise<{ report: Report; submission: Submission }> => {
-  requireRole(caller, 'drafter');
+  wish: Wish,
+): Promise<Submitted> => {
   const before = await findOwnReport(world, caller, wish.reportId);
   expectRevision(before, wish.revision);
   const { content, savedBy, version, drafterId, comeBack } = expectStatus(before, 'draft');
@@ -142,7 +140,29 @@ export const submitReport = async (
     report: { before, after, events },
     submission: { before: null, after: submission, frozen: content },
     findable: await findable(world, submission, content, comeBack),
+    ...markOf(caller, submission.id),
   });
-  await startWorkflow(world, submission);
   return { report: after, submission };
+};
+
+/**
+ * Trình ký. Refusals: report_not_found, not_permitted, revision_conflict, status_wrong, input_invalid (a compulsory part
+ * is missing, or the signature is not that of who signs), chain_empty, chain_without_signer, chain_person_unknown,
+ * key_missing, recipient_unknown, recipient_closed, attachment_missing, attachment_not_as_named,
+ * signer_saved_this_version, document_secret, text_unprintable, findings_open, content_too_large.
+ */
+export const submitReport = async (
+  world: Needs<'records' | 'directory' | 'ids' | 'workflow' | 'working' | 'presses'>,
+  caller: Caller,
+  wish: Wish,
+): Promise<Submitted> => {
+  requireRole(caller, 'drafter');
+  const act = () => freeze(world, caller, wish);
+  const found = async (made: SubmissionId) => ({
+    report: await findOwnReport(world, caller, wish.reportId),
+    submission: await findOwnSubmission(world, caller, made),
+  });
+  const submitted = await retryConflicts(() => pressOnce(world, caller, act, found), ONE_PERSON);
+  await startWorkflow(world, submitted.submission);
+  return submitted;
 };

@@ -9,13 +9,14 @@ import { comeBack, type Report } from '../domain/report.ts';
 import type { Submission } from '../domain/submission.ts';
 import { findOwnSubmission, findReport, findVersion } from './find.ts';
 import { type Caller, requireRole } from './identify.ts';
+import { markOf, pressOnce } from './press-once.ts';
 import { goOn } from './resume-issue.ts';
 import { retryConflicts } from './retry-conflicts.ts';
 import type { Needs } from './world.ts';
 
 /** Hủy số. Refusals: submission_not_found, not_permitted, status_wrong, reason_missing. */
 export const voidIssue = async (
-  world: Needs<'records' | 'workflow'>,
+  world: Needs<'records' | 'workflow' | 'presses'>,
   caller: Caller,
   submissionId: SubmissionId,
   reason: string,
@@ -24,8 +25,9 @@ export const voidIssue = async (
   if (!reason.trim()) {
     throw new Refusal('reason_missing', { fields: [{ path: ['reason'], message: 'is required' }] });
   }
-  const submission = await retryConflicts(async () => {
-    const before = await findOwnSubmission(world, caller, submissionId);
+  const find = () => findOwnSubmission(world, caller, submissionId);
+  const act = async () => {
+    const before = await find();
     const after = voidNumber(before, caller.at);
     const report = await findReport(world, before.reportId);
     const given = before.number;
@@ -55,9 +57,11 @@ export const voidIssue = async (
       submission: { before, after },
       outgoing: { before: entry, after: voidEntry(entry, reason.trim()) },
       asked: { add: [], remove: await world.records.askedIn(submissionId) },
+      ...markOf(caller),
     });
     return after;
-  });
+  };
+  const submission = await retryConflicts(() => pressOnce(world, caller, act, find));
   await goOn(world, submission);
   return submission;
 };

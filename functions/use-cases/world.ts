@@ -11,8 +11,8 @@ import type {
   KeyKeepers,
   Keys,
   Mail,
+  Presses,
   Records,
-  RememberedAnswers,
   Renderer,
   SignedFiles,
   Templates,
@@ -24,7 +24,7 @@ export type World = {
   clock: Clock;
   ids: Ids;
   records: Records;
-  answers: RememberedAnswers;
+  presses: Presses;
   directory: Directory;
   directoryDesk: DirectoryDesk;
   accounts: Accounts;

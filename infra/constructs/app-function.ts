@@ -78,7 +78,7 @@ export class AppFunction extends LambdaFunction {
     return this.touches(table, kinds, ['GetItem', 'Query', 'PutItem']);
   }
 
-  /** Removes items of these kinds: who is asked within a submission, and claims of requests. Nothing else is removed. */
+  /** Removes items of these kinds: who is asked within a submission, a template, a word. Nothing else is removed. */
   removes(table: Table, ...kinds: string[]): this {
     return this.touches(table, kinds, ['DeleteItem']);
   }

@@ -73,7 +73,7 @@ export class ApiStack extends Stack {
       drafting: api('drafting', 'Drafters cannot write, look at, submit or follow their reports.')
         .writes(table, 'REPORT#', 'SUBMISSION#', 'TEMPLATE#', 'REPORTWORD#', 'IDEMPOTENCY#')
         .reads(table, 'DELIVERY#', 'TOKEN#', 'DIRECTORY#')
-        .removes(table, 'SUBMISSION#', 'TEMPLATE#', 'REPORTWORD#', 'IDEMPOTENCY#')
+        .removes(table, 'SUBMISSION#', 'TEMPLATE#', 'REPORTWORD#')
         .writesWorkingFiles(working, 'previews/*', 'submissions/*', 'imports/*', 'attachments/*')
         .asksForPages(renderer)
         .asksForImports(this.importer)
@@ -83,7 +83,7 @@ export class ApiStack extends Stack {
       approval: api('approval', 'Reviewers and signers cannot read or decide what waits for them.')
         .writes(table, 'REPORT#', 'SUBMISSION#', 'IDEMPOTENCY#')
         .reads(table, 'ASKED#', 'TOKEN#', 'DIRECTORY#')
-        .removes(table, 'SUBMISSION#', 'IDEMPOTENCY#')
+        .removes(table, 'SUBMISSION#')
         .readsWorkingFiles(working, 'submissions/*')
         .startsExecutions(machineArn)
         .answersWaits(machineArn),
@@ -91,7 +91,7 @@ export class ApiStack extends Stack {
       registry: api('registry', 'Clerks cannot seal, help what is stuck, or see their registers.')
         .writes(table, 'REPORT#', 'SUBMISSION#', 'REGISTER#', 'IDEMPOTENCY#')
         .reads(table, 'ASKED#', 'TOKEN#', 'REPORTWORD#', 'DIRECTORY#')
-        .removes(table, 'SUBMISSION#', 'IDEMPOTENCY#')
+        .removes(table, 'SUBMISSION#')
         .readsWorkingFiles(working, 'issuing/*/signed.pdf')
         .writesWorkingFiles(working, 'prints/*')
         .readsSignedFiles(signed)
@@ -101,7 +101,6 @@ export class ApiStack extends Stack {
       inbox: api('inbox', 'Recipients cannot see or receive what was sent to them.')
         .writes(table, 'DELIVERY#', 'INCOMING#', 'IDEMPOTENCY#')
         .reads(table, 'DELIVERYWORD#', 'DIRECTORY#')
-        .removes(table, 'IDEMPOTENCY#')
         .readsSignedFiles(signed),
 
       archive: api('archive', 'Nobody can download an issued report.')
@@ -112,7 +111,6 @@ export class ApiStack extends Stack {
       enrolment: api('enrolment', 'Nobody can give his image, or enrol a key before one runs out.')
         .writes(table, 'DIRECTORY#ORG#', 'DIRECTORY#PERSON#', 'DIRECTORY#CHANGES#', 'IDEMPOTENCY#')
         .reads(table, 'DIRECTORY#')
-        .removes(table, 'IDEMPOTENCY#')
         .writesImages(images, 'people/*', 'organizations/*')
         .asksKeyKeepers(keyKeepers),
 
@@ -123,7 +121,6 @@ export class ApiStack extends Stack {
         .writes(table, 'DIRECTORY#ORG#', 'DIRECTORY#PERSON#', 'DIRECTORY#CHANGES#', 'IDEMPOTENCY#')
         .writes(table, 'REGISTER#')
         .reads(table, 'DIRECTORY#')
-        .removes(table, 'IDEMPOTENCY#')
         .opensAccounts(web.signIn.pool),
 
       // Reads files of strangers, and there is nothing else that it could reach.

@@ -35,12 +35,13 @@ export const memoryDirectory = (records: Needs<'records'>['records'], begun: Beg
   const directoryDesk: Needs<'directoryDesk'>['directoryDesk'] = {
     chain: async (of) => chains.get(of)?.head ?? null,
     changes: async (of, page) => wholePage(chains.get(of)?.events.toReversed() ?? [], page),
-    commit: async ({ of, chain, events, organization, person, register }) => {
+    commit: async ({ of, chain, events, organization, person, register, mark }) => {
       const { head, events: earlier } = chains.get(of) ?? { head: undefined, events: [] };
       expectStill(chain.before, head);
       if (organization) expectStill(organization.before, organizations.get(organization.after.id));
       if (person) expectStill(person.before, people.get(person.after.id));
-      if (register) await records.commit({ counter: register });
+      if (register || mark)
+        await records.commit({ ...(register && { counter: register }), ...(mark && { mark }) });
       if (organization)
         organizations.set(organization.after.id, Organization.parse(organization.after));
       if (person) people.set(person.after.id, Person.parse(person.after));

@@ -13,15 +13,19 @@ import { Submission } from '../../functions/domain/submission.ts';
 import { rankOf } from '../../functions/domain/urgency.ts';
 import type { Wait } from '../../functions/domain/wait.ts';
 import type {
+  Answer,
   Asked,
   Change,
+  Effect,
   FoundWord,
   Page,
   PageOf,
+  Press,
+  Presses,
   Records,
 } from '../../functions/use-cases/ports.ts';
 
-type Stored = { revision?: number; status?: string; lastNumber?: number };
+type Stored = { revision?: number; status?: string; lastNumber?: number; until?: string };
 type Write = { key: string; value: unknown; holds?: (there: Stored | undefined) => boolean };
 
 const isNew = (there: Stored | undefined): boolean => there === undefined;
@@ -29,6 +33,14 @@ const still =
   <Part extends keyof Stored>(part: Part, before: Pick<Stored, Part> | null) =>
   (there: Stored | undefined): boolean =>
     before === null ? there === undefined : there?.[part] === before[part];
+
+/** A press counts for a day. */
+const keptOf = ({ hash, at }: Press) => ({
+  hash,
+  until: new Date(Date.parse(at) + 24 * 60 * 60 * 1000).toISOString(),
+});
+const isKeptNoMore = (at: string) => (there: Stored | undefined) =>
+  there === undefined || (there.until ?? '') < at;
 
 const waitName = (wait: Wait) => (wait.kind === 'round' ? `round ${wait.round}` : wait.kind);
 const whoName = (asked: Asked['asked']) => ('person' in asked ? asked.person : 'clerk');
@@ -49,6 +61,8 @@ const KEY = {
   token: (submission: string, wait: Wait) => `token/${submission}/${waitName(wait)}`,
   file: (sha256: string) => `file/${sha256}`,
   findable: (shelf: string, of: string) => `findable/${shelf}/${of}/`,
+  effect: ({ personId, key }: Press) => `effect/${personId}/${key}`,
+  answer: ({ personId, key }: Press) => `answer/${personId}/${key}`,
 };
 
 const askedKey = ({ submissionId, wait, asked }: Asked) =>
@@ -117,6 +131,10 @@ const writesOf = (change: Change): Write[] => {
     const { shelf, organizationId, id } = change.findable.after;
     put(`${KEY.findable(shelf, organizationId)}${id}`, change.findable.after);
   }
+  if (change.mark) {
+    const { press, made } = change.mark;
+    put(KEY.effect(press), { ...keptOf(press), made }, isKeptNoMore(press.at));
+  }
   return writes;
 };
 
@@ -153,7 +171,12 @@ const wordsAmong = (documents: Findable[], isWanted: (word: string) => boolean) 
         Number(one.at < other.at) - Number(one.at > other.at),
     );
 
-export const memoryRecords = (): Records => {
+/** Records and what became of presses, in one store; `everything` is what lies there, by key. */
+export const memoryTable = (): {
+  records: Records;
+  presses: Presses;
+  everything(): [key: string, value: unknown][];
+} => {
   const store = new Map<string, unknown>();
   // Everything is copied on its way in and out, as a table does, so that nobody changes what is stored by accident.
   const one = async <Thing>(key: string): Promise<Thing | null> =>
@@ -164,7 +187,30 @@ export const memoryRecords = (): Records => {
       .toSorted(([one], [other]) => (one < other ? -1 : 1))
       .map(([, value]) => structuredClone(value) as Thing);
 
-  return {
+  const ofPress = <Kept extends { hash: string; until: string }>(
+    press: Press,
+    key: string,
+  ): Kept | null => {
+    const kept = store.get(key) as Kept | undefined;
+    if (kept === undefined || isKeptNoMore(press.at)(kept)) return null;
+    if (kept.hash !== press.hash) throw new Refusal('idempotency_key_reused');
+    return kept;
+  };
+  type Kept = { hash: string; until: string };
+  const presses: Presses = {
+    find: async (press) => {
+      const effect = ofPress<Kept & Effect>(press, KEY.effect(press));
+      const answer = ofPress<Kept & { answer: Answer }>(press, KEY.answer(press));
+      return { effect: effect && { made: effect.made }, answer: answer?.answer ?? null };
+    },
+    remember: async (press, answer) => {
+      const key = KEY.answer(press);
+      if (isKeptNoMore(press.at)(store.get(key) as Stored | undefined))
+        store.set(key, { ...keptOf(press), answer });
+    },
+  };
+
+  const records: Records = {
     report: (id) => one(KEY.report(id)),
     submission: (id) => one(KEY.submission(id)),
     frozen: (id) => one(KEY.frozen(id)),
@@ -270,4 +316,6 @@ export const memoryRecords = (): Records => {
       }
     },
   };
+  const everything = () => [...store].toSorted(([one], [other]) => (one < other ? -1 : 1));
+  return { records, presses, everything };
 };

@@ -17,7 +17,7 @@ import {
   REVIEWER,
 } from './builders.ts';
 import { memoryAccounts, memoryDirectory } from './memory-directory.ts';
-import { memoryRecords } from './memory-records.ts';
+import { memoryTable } from './memory-records.ts';
 
 const KEY = { kind: 'secret', secretId: 'a-key', certificatePem: '' } as const;
 
@@ -65,6 +65,7 @@ export const STRANGER = aPerson({
 /** The ports that the rules need; rendering and keys are tested where they are real. */
 type Office = Needs<
   | 'records'
+  | 'presses'
   | 'directory'
   | 'directoryDesk'
   | 'accounts'
@@ -91,6 +92,8 @@ type Watch = {
     /** A task waits under this token. */
     waitUnder(token: string): void;
   };
+  /** What the table holds, by key. */
+  everything(): [key: string, value: unknown][];
   post: { to: string[]; subject: string }[];
   directoryHas(...people: Person[]): void;
   organizationIs(organization: Organization): void;
@@ -204,7 +207,7 @@ export const aWorld = (anchors: Uint8Array[] = []): Office & Watch => {
   let made = 0;
   const post: Watch['post'] = [];
   const { workflow, machine } = memoryWorkflow();
-  const records = memoryRecords();
+  const { records, presses, everything } = memoryTable();
   const { people, organizations, ...desks } = memoryDirectory(records, { ...CAST, anchors });
   const nextName = () => {
     made += 1;
@@ -212,6 +215,7 @@ export const aWorld = (anchors: Uint8Array[] = []): Office & Watch => {
   };
   return {
     records,
+    presses,
     workflow,
     ...desks,
     accounts: memoryAccounts(people),
@@ -233,6 +237,7 @@ export const aWorld = (anchors: Uint8Array[] = []): Office & Watch => {
       now = at;
     },
     machine,
+    everything,
     post,
     directoryHas: (...persons) => {
       for (const person of persons) people.set(person.id, person);
@@ -253,5 +258,5 @@ export const callerOf = async (
   const person = await directory.person(id);
   const organization = person && (await directory.organization(person.organizationId));
   if (!person || !organization) throw new Error(`${id} is not in the directory`);
-  return { person, organization, at, signedInAt: at, ...given };
+  return { person, organization, at, signedInAt: at, press: null, pressed: null, ...given };
 };

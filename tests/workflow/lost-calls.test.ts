@@ -1,9 +1,12 @@
 // What if a call does not arrive, or its answer is lost? Nothing waits for ever, nothing is done twice, and no token leaks.
+import { randomUUID } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import type { ReportView } from '../../functions/contracts/views.ts';
 import { UNSENT_MAIL } from '../../functions/handlers/log.ts';
-import { expectOk } from '../../infra/local/demo-office.ts';
+import { expectOk, seedContent } from '../../infra/local/demo-office.ts';
+import type { Answer } from '../../infra/local/visitor.ts';
 import { type Commune, HEARD_OF, openCommune } from './commune.ts';
 
 const DRAFTER = 'tran-thi-thu-ha';
@@ -166,6 +169,82 @@ describe('calls that get lost', () => {
     expect(lines.join()).toContain('MessageRejected');
     expect(lines.join()).not.toContain('@');
     expect((await behind.submission(submissionId)).stuck).toBeNull();
+  });
+
+  /** What a browser does by itself: the same again, as long as it hears nothing but "try again". */
+  const repeated = async <Body>(send: () => Promise<Answer<Body>>): Promise<Body> => {
+    for (let tries = 1; ; tries += 1) {
+      const answer = await send();
+      if (answer.status < 500 || tries === 3) return expectOk(answer);
+    }
+  };
+
+  /** The way of a report by presses that `hinder` hinders, each by its function's name. */
+  const hindered = async (hinder: (caller: string) => void) => {
+    const { office, behind } = commune;
+    const press = async <Body>(
+      caller: string,
+      person: string,
+      path: string,
+      body?: unknown,
+      etag?: string,
+    ) => {
+      const visitor = await office.as(person);
+      const headers = { 'idempotency-key': randomUUID(), ...(etag && { 'if-match': etag }) };
+      hinder(caller);
+      return repeated(() => visitor.post<Body>(path, body, headers));
+    };
+    const drafter = await office.as(DRAFTER);
+    const before = expectOk(
+      await drafter.get<{ items: unknown[] }>('/api/reports?limit=100'),
+    ).items;
+    const content = seedContent();
+    const { id } = await press<ReportView>('drafting', DRAFTER, '/api/reports', { content });
+    hinder('drafting');
+    const subject = 'Kết quả công tác cải cách hành chính';
+    const json = { content: { ...content, subject } };
+    const { revision } = await repeated(() =>
+      drafter.put<ReportView>(`/api/reports/${id}`, json, '"1"'),
+    );
+    const path = `/api/reports/${id}/submissions`;
+    const { submissionId } = await press<{ submissionId: string }>(
+      ...(['drafting', DRAFTER, path, {}, `"${revision}"`] as const),
+    );
+    for (const [person, kind] of [
+      [DEPUTY, 'agree'],
+      [CHAIRMAN, 'sign'],
+    ] as const) {
+      const { submission, page } = await office.asked(person, submissionId);
+      const { contentHash } = submission;
+      const said = { kind, contentHash, ...(page && { pageHash: page.sha256 }) };
+      await press('approval', person, `/api/submissions/${submissionId}/decisions`, said);
+    }
+    commune.stack.faults.clear();
+    expect(await behind.untilEnded(submissionId)).toMatchObject({ status: 'issued' });
+    await expectIssuedOnce(id, { stored: 2 });
+    const after = expectOk(await drafter.get<{ items: unknown[] }>('/api/reports?limit=100')).items;
+    expect(after).toHaveLength(before.length + 1);
+  };
+
+  it.each([
+    ['are lost once', 1],
+    ['are lost so often that the browser tries again', HEARD_OF],
+  ])(
+    'tells nobody that his own press is in his way, though the answers to its writes %s',
+    async (_, times) => {
+      await hindered((caller) => {
+        commune.stack.faults.clear();
+        for (const action of ['dynamodb:TransactWriteItems', 'dynamodb:PutItem'])
+          commune.fail({ caller, action, code: failureOf(action), times, moment: 'after' });
+      });
+    },
+  );
+
+  it('tells nobody that his own press is in his way, though the function dies after its write', async () => {
+    await hindered((caller) => {
+      commune.stack.faults.clear();
+      commune.crash({ caller, action: 'dynamodb:TransactWriteItems' });
+    });
   });
 
   it('shows the token of a wait to nobody', async () => {

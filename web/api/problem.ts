@@ -50,8 +50,7 @@ export const problemOf = async (answer: Response): Promise<ProblemError> => {
 
 /** May the same call succeed in a moment? */
 export const isPassing = (error: unknown): boolean =>
-  error instanceof ProblemError &&
-  ['offline', 'unavailable', 'request_in_progress'].includes(error.code);
+  error instanceof ProblemError && ['offline', 'unavailable'].includes(error.code);
 
 /** Does signing in again help? */
 export const wantsSignIn = (error: unknown): error is ProblemError =>

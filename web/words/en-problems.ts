@@ -54,7 +54,6 @@ export const problems: typeof vi = {
   revision_conflict: 'The draft has been saved elsewhere. Please choose which to keep.',
   entry_changed:
     'Somebody else has just changed this. Reload the page and look before you change it.',
-  request_in_progress: 'This is being done. Please wait a moment.',
   status_wrong: 'The document has moved on. Please look at its new state.',
   comments_full: 'There are 60 comments already. Decide, or return the document.',
   people_full:

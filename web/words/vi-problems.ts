@@ -49,7 +49,6 @@ export const problems = {
   route_not_found: 'Không tìm thấy trang.',
   revision_conflict: 'Dự thảo đã được lưu ở nơi khác. Hãy chọn bản muốn giữ.',
   entry_changed: 'Mục này vừa được người khác sửa. Hãy tải lại trang, xem bản mới rồi sửa lại.',
-  request_in_progress: 'Thao tác đang được thực hiện. Hãy chờ một lát.',
   status_wrong: 'Văn bản đã chuyển sang trạng thái khác. Hãy xem trạng thái mới.',
   comments_full: 'Đã có 60 ý kiến. Hãy xử lý văn bản hoặc trả lại.',
   people_full:

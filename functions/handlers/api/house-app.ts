@@ -13,7 +13,7 @@ import {
 import { sha256 } from '../../domain/canonical-hash.ts';
 import { type FieldProblem, Refusal, Unavailable } from '../../domain/refusal.ts';
 import { type Caller, identify } from '../../use-cases/identify.ts';
-import type { RememberedAnswers } from '../../use-cases/ports.ts';
+import type { Press, Presses } from '../../use-cases/ports.ts';
 import type { Needs } from '../../use-cases/world.ts';
 import { log, logError } from '../log.ts';
 import { isJson } from './media-type.ts';
@@ -25,7 +25,7 @@ export type House = {
 };
 
 /** The ports that every signed-in API needs besides its own. */
-export type HousePorts = Needs<'directory' | 'clock'> & { answers: RememberedAnswers };
+export type HousePorts = Needs<'directory' | 'clock' | 'presses'>;
 
 const statusOf = (code: ProblemCode): number =>
   code in OTHER_PROBLEMS
@@ -142,30 +142,43 @@ const onlyJson: MiddlewareHandler<House> = async (context, next) => {
   await next();
 };
 
-/** The same press gets the same answer. What was refused changed nothing and may be sent again. */
+/** Done is done, whether its answer can be kept or not. */
+const remember = async (presses: Presses, press: Press, response: Response): Promise<void> => {
+  const { status, headers } = response;
+  const body = await response.clone().text();
+  try {
+    await presses.remember(press, { status, headers: Object.fromEntries(headers), body });
+  } catch (error) {
+    log('warn', 'an answer was not kept', { error: error instanceof Error ? error.name : null });
+  }
+};
+
+/**
+ * The same press gets the same answer; one whose answer was lost is carried out anew, and its use case finds what it has
+ * done (`press-once.ts`). What was refused changed nothing and may be sent again.
+ */
 const answerOnce =
-  ({ answers }: HousePorts): MiddlewareHandler<House> =>
+  ({ presses }: HousePorts): MiddlewareHandler<House> =>
   async (context, next) => {
     if (context.req.method !== 'POST') return next();
     const said = context.req.header('idempotency-key');
     if (!said) return headerProblem(context, [{ path: ['idempotency-key'], message: 'missing' }]);
-    const { person, at } = context.get('caller');
+    const caller = context.get('caller');
     const what = [context.req.path, context.req.header('if-match') ?? '', await context.req.text()];
-    const request = { personId: person.id, key: sha256(said), hash: sha256(what.join('\n')) };
-    const before = await answers.begin(request, at);
-    if (before.kind === 'answer') {
-      const { status, headers, body } = before.answer;
+    const press = {
+      personId: caller.person.id,
+      key: sha256(said),
+      hash: sha256(what.join('\n')),
+      at: caller.at,
+    };
+    const { answer, effect } = await presses.find(press);
+    if (answer !== null) {
+      const { status, headers, body } = answer;
       return new Response(body, { status, headers });
     }
+    context.set('caller', { ...caller, press, pressed: effect });
     await next();
-    if (!context.res.ok) {
-      if (context.res.status < 500 || context.error instanceof Unavailable)
-        await answers.forget(request);
-      return;
-    }
-    const { status, headers } = context.res;
-    const body = await context.res.clone().text();
-    await answers.remember(request, { status, headers: Object.fromEntries(headers), body }, at);
+    if (context.res.ok) await remember(presses, press, context.res);
   };
 
 const bareApp = () => {

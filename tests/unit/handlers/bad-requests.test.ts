@@ -7,16 +7,8 @@ import type { Person } from '../../../functions/domain/organization.ts';
 import { administrationApi } from '../../../functions/handlers/api/administration-api.ts';
 import { inboxApi } from '../../../functions/handlers/api/inbox-api.ts';
 import { registryApi } from '../../../functions/handlers/api/registry-api.ts';
-import type { RememberedAnswers } from '../../../functions/use-cases/ports.ts';
 import { CLERK } from '../../support/builders.ts';
 import { ADMINISTRATOR, aWorld, OFFICER } from '../../support/world.ts';
-
-/** Every press is a new one. */
-const answers: RememberedAnswers = {
-  begin: async () => ({ kind: 'new' }),
-  remember: async () => {},
-  forget: async () => {},
-};
 
 type Asking = {
   method?: string;
@@ -32,9 +24,9 @@ const doors = () => {
   const world = aWorld();
   world.directoryHas(ADMINISTRATOR);
   const apis = {
-    administration: administrationApi({ ...world, answers }),
-    inbox: inboxApi({ ...world, answers }),
-    registry: registryApi({ ...world, answers }),
+    administration: administrationApi(world),
+    inbox: inboxApi(world),
+    registry: registryApi(world),
   } satisfies Record<string, Api>;
 
   const ask = async (

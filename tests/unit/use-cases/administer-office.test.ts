@@ -124,6 +124,14 @@ describe('certificates that are revoked', () => {
 describe('a register', () => {
   const SERIES = { organizationId: COMMUNE, year: 2026, series: 'baoCao' as const };
 
+  test('that is opened again where it was opened is no second change', async () => {
+    const { world, administrator } = await office();
+    for (let press = 1; press <= 2; press += 1)
+      await openRegister(world, administrator, { ...SERIES, lastNumber: 40 });
+    const { items } = await world.directoryDesk.changes(COMMUNE, { limit: 10, cursor: null });
+    expect(items.map(({ happening }) => happening.kind)).toEqual(['registerOpened']);
+  });
+
   test('goes on where paper ended, and its beginning is not moved any more', async () => {
     const { world, administrator } = await office();
     expect(await readRegister(world, administrator, SERIES)).toMatchObject({ lastNumber: 0 });

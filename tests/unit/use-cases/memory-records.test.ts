@@ -1,5 +1,10 @@
 // May the tests of the use cases trust their memory? It is asked what the table is asked.
-import { memoryRecords } from '../../support/memory-records.ts';
+import { memoryTable } from '../../support/memory-records.ts';
+import { pressesContract } from '../../support/presses-contract.ts';
 import { recordsContract } from '../../support/records-contract.ts';
 
-recordsContract('memory', async () => ({ records: memoryRecords(), stop: async () => {} }));
+recordsContract('memory', async () => ({
+  records: memoryTable().records,
+  stop: async () => {},
+}));
+pressesContract('presses in memory', async () => memoryTable());

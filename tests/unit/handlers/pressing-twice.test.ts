@@ -1,0 +1,396 @@
+// What if a press fails anywhere, or its answer is lost, and the browser sends it again? It has one effect and one right answer.
+// For every POST and every call that it makes: the call fails, its answer is lost, or the function dies after it.
+import { afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
+import { API_ROUTES } from '../../../functions/contracts/api.ts';
+import { sha256 } from '../../../functions/domain/canonical-hash.ts';
+import { getStuck } from '../../../functions/domain/issuing.ts';
+import type { Person } from '../../../functions/domain/organization.ts';
+import { Unavailable } from '../../../functions/domain/refusal.ts';
+import { administrationApi } from '../../../functions/handlers/api/administration-api.ts';
+import { approvalApi } from '../../../functions/handlers/api/approval-api.ts';
+import { draftingApi } from '../../../functions/handlers/api/drafting-api.ts';
+import { enrolmentApi } from '../../../functions/handlers/api/enrolment-api.ts';
+import { inboxApi } from '../../../functions/handlers/api/inbox-api.ts';
+import { registryApi } from '../../../functions/handlers/api/registry-api.ts';
+import {
+  A_CHAIN,
+  A_HASH,
+  aContent,
+  aDelivery,
+  anIssue,
+  aPerson,
+  CLERK,
+  DRAFTER,
+  MORNING,
+  REVIEWER,
+} from '../../support/builders.ts';
+import { ADMINISTRATOR, aWorld, DISTRICT, OFFICER, SIGNER } from '../../support/world.ts';
+import { AGENCY, aKey, anchor, CHAIRMAN, signAndSeal, typstPdf } from '../signing/signing-desk.ts';
+import {
+  aDraft,
+  ask,
+  inReview,
+  numbered,
+  SEAL,
+  stuck,
+  waitingForSignature,
+} from '../use-cases/office-day.ts';
+
+let sealed: Uint8Array;
+let certificatePem: string;
+beforeAll(async () => {
+  const keys = { chairman: await aKey(CHAIRMAN), agency: await aKey(AGENCY) };
+  ({ sealed } = await signAndSeal(typstPdf(), keys));
+  const base64 = Buffer.from(keys.chairman.certificate).toString('base64');
+  certificatePem = `-----BEGIN CERTIFICATE-----\n${base64}\n-----END CERTIFICATE-----\n`;
+});
+
+beforeEach(() => {
+  for (const level of ['info', 'warn', 'error'] as const)
+    vi.spyOn(console, level).mockImplementation(() => {});
+});
+afterEach(() => vi.restoreAllMocks());
+
+const CHILD = 'org_xa-con';
+const NEWCOMER = aPerson({ id: 'cao-thi-lua', name: 'Cao Thị Lụa' });
+
+const openWorld = () => {
+  const world = aWorld([anchor]);
+  world.directoryHas(ADMINISTRATOR, NEWCOMER);
+  const files: Parameters<typeof draftingApi>[0]['importer'] = {
+    read: async ({ reportKey }) => {
+      const read = JSON.stringify({ content: aContent(), notes: [] });
+      await world.working.writeOnce(reportKey, Buffer.from(read), 'application/json');
+    },
+  };
+  const link = async () => ({ url: 'https://files.test/a.png', expiresAt: MORNING });
+  return {
+    ...world,
+    importer: files,
+    renderer: { render: () => Promise.reject(new Error('nothing is drawn here')) },
+    images: { keep: async () => A_HASH, read: async () => new Uint8Array(), link },
+    keyKeepers: { requestCertificate: async () => 'a request', tryKey: async () => {} },
+  };
+};
+type PressWorld = ReturnType<typeof openWorld>;
+
+/** What stands below the commune of the administrator. */
+const withChild = async (world: PressWorld, validUntil: string | null = null) => {
+  const commune = await world.directory.organization(DRAFTER.organizationId);
+  if (commune === null) throw new Error('the commune is there');
+  world.organizationIs({ ...commune, id: CHILD, parentId: commune.id, sealKey: null, validUntil });
+};
+
+type Pressed = { person: Person; path: string; body?: object; headers?: Record<string, string> };
+type Prepare = (world: PressWorld) => Promise<Pressed>;
+
+const OFFICE = `/api/directory/${DRAFTER.organizationId}`;
+const ENTRY = {
+  ...{ name: 'UBND xã Con', agencyLines: ['ỦY BAN NHÂN DÂN', 'XÃ CON'], superiorLine: null },
+  ...{ place: 'Con', abbreviation: 'UBND', code: 'H99.10.05' },
+};
+
+const aStoredDelivery = async (world: PressWorld) => {
+  const issue = anIssue();
+  const pdf = { ...issue.pdf, sha256: sha256(sealed) };
+  const delivery = aDelivery({ issue: { ...issue, pdf } });
+  await world.signed.keep(pdf.key, sealed, 'application/pdf', pdf.sha256);
+  await world.records.commit({ delivery: { before: null, after: delivery, events: [] } });
+  return delivery;
+};
+
+/** How every press begins, by the name of its route. */
+const PRESSES: Record<string, Prepare> = {
+  createReport: async () => ({
+    person: DRAFTER,
+    path: '/api/reports',
+    body: { content: aContent() },
+  }),
+  removeTemplate: async (world) => {
+    const { id } = await aDraft(world);
+    const template = { id, name: 'Mẫu', help: '', type: 'baoCao', year: 2026 } as const;
+    await world.templates.keep(DRAFTER.organizationId, { ...template, content: aContent() });
+    return { person: ADMINISTRATOR, path: `/api/templates/${id}/removal` };
+  },
+  startImport: async () => ({ person: DRAFTER, path: '/api/imports' }),
+  importReport: async () => ({ person: DRAFTER, path: '/api/imports/rpt_from-a-word-file' }),
+  startAttachment: async (world) => {
+    const { id } = await aDraft(world);
+    const body = { name: 'Phụ lục.pdf', bytes: 5, sha256: A_HASH };
+    return { person: DRAFTER, path: `/api/reports/${id}/attachments`, body };
+  },
+  submitReport: async (world) => {
+    const { id, revision } = await aDraft(world);
+    return {
+      person: DRAFTER,
+      path: `/api/reports/${id}/submissions`,
+      headers: { 'if-match': `"${revision}"` },
+      body: { chain: A_CHAIN },
+    };
+  },
+  withdrawReport: async (world) => {
+    const { reportId } = await inReview(world);
+    return { person: DRAFTER, path: `/api/reports/${reportId}/withdrawal` };
+  },
+  comment: async (world) => {
+    const { id } = await inReview(world);
+    const body = { text: 'Đề nghị làm rõ số liệu.' };
+    return { person: REVIEWER, path: `/api/submissions/${id}/comments`, body };
+  },
+  decideUrgency: async (world) => {
+    const { id, contentHash } = await waitingForSignature(world);
+    const body = { urgency: 'veryUrgent', contentHash };
+    return { person: SIGNER, path: `/api/submissions/${id}/urgency`, body };
+  },
+  decide: async (world) => {
+    const { id, contentHash } = await waitingForSignature(world);
+    const body = { kind: 'sign', contentHash, pageHash: A_HASH };
+    return { person: SIGNER, path: `/api/submissions/${id}/decisions`, body };
+  },
+  sealAndIssue: async (world) => {
+    const { id } = await numbered(world);
+    await ask(world, id, SEAL);
+    return { person: CLERK, path: `/api/registry/${id}/seal` };
+  },
+  resumeIssue: async (world) => {
+    const before = await stuck(world);
+    // Its machine has stopped as well, which is the harder case: it is sent on, not answered.
+    const after = getStuck(before, 'States.Timeout', MORNING, true);
+    await world.records.commit({ submission: { before, after } });
+    return { person: CLERK, path: `/api/registry/${before.id}/resumption` };
+  },
+  voidIssue: async (world) => {
+    const { id } = await stuck(world);
+    const body = { reason: 'Nhầm trích yếu' };
+    return { person: CLERK, path: `/api/registry/${id}/voiding`, body };
+  },
+  receiveDelivery: async (world) => {
+    const { id } = await aStoredDelivery(world);
+    return { person: OFFICER, path: `/api/deliveries/${id}/receipt` };
+  },
+  sendDeliveryBack: async (world) => {
+    const { id } = await aStoredDelivery(world);
+    const body = { reason: 'Gửi nhầm nơi nhận' };
+    return { person: OFFICER, path: `/api/deliveries/${id}/return`, body };
+  },
+  wantCertificate: async () => ({
+    person: ADMINISTRATOR,
+    path: '/api/enrolment/requests',
+    body: { holder: { kind: 'person', id: SIGNER.id } },
+  }),
+  enrolCertificate: async () => ({
+    person: ADMINISTRATOR,
+    path: '/api/enrolment/certificates',
+    body: {
+      holder: { kind: 'person', id: SIGNER.id },
+      ...{ keptIn: 'kms', certificatePem, chainPem: '' },
+    },
+  }),
+  revokeCertificate: async () => ({
+    person: ADMINISTRATOR,
+    path: '/api/enrolment/revocations',
+    body: { certificate: A_HASH },
+  }),
+  addOrganization: async () => ({
+    person: ADMINISTRATOR,
+    path: '/api/directory',
+    body: { ...ENTRY, parentId: DRAFTER.organizationId },
+  }),
+  closeOrganization: async (world) => {
+    await withChild(world);
+    const body = { successorId: DISTRICT.id };
+    return { person: ADMINISTRATOR, path: `/api/directory/${CHILD}/closing`, body };
+  },
+  reopenOrganization: async (world) => {
+    await withChild(world, '2026-01-01T00:00:00Z');
+    return { person: ADMINISTRATOR, path: `/api/directory/${CHILD}/reopening` };
+  },
+  addPerson: async () => ({
+    person: ADMINISTRATOR,
+    path: `${OFFICE}/people`,
+    body: {
+      ...{ name: 'Hoàng Thị Sen', title: 'Công chức', email: 'hoang-thi-sen@example.com' },
+      ...{ roles: ['drafter'], signature: null },
+    },
+  }),
+  endOffice: async () => ({
+    person: ADMINISTRATOR,
+    path: `${OFFICE}/people/${NEWCOMER.id}/end`,
+  }),
+  resumeOffice: async (world) => {
+    world.directoryHas({ ...NEWCOMER, validUntil: '2026-01-01T00:00:00Z' });
+    return { person: ADMINISTRATOR, path: `${OFFICE}/people/${NEWCOMER.id}/resumption` };
+  },
+};
+
+const APIS = {
+  drafting: draftingApi,
+  approval: approvalApi,
+  registry: registryApi,
+  inbox: inboxApi,
+  enrolment: enrolmentApi,
+  administration: administrationApi,
+};
+
+const ROUTES = API_ROUTES.filter((route) => route.method === 'POST' && !route.public);
+
+/** Which call goes wrong, and how. */
+type Fault = { call: number; how: 'fails' | 'is lost' | 'kills' };
+const HOWS = ['fails', 'is lost', 'kills'] as const;
+
+/** Ports that are reached over a network. */
+const NEAR = new Set(['clock', 'ids', 'machine', 'post', 'timestampServers']);
+
+/** The same world, in which every call is counted and one goes wrong. */
+const withFault = (world: PressWorld, fault: Fault | null) => {
+  const counted = { calls: 0 };
+  const strike = async (how: Fault['how'][], call: number) => {
+    if (fault?.call !== call || !how.includes(fault.how)) return;
+    throw fault.how === 'kills' ? new Error('killed') : new Unavailable('AWS');
+  };
+  const port = (real: object) =>
+    new Proxy(real, {
+      get: (_, name) => {
+        const method: unknown = Reflect.get(real, name);
+        if (typeof method !== 'function') return method;
+        return async (...given: unknown[]) => {
+          counted.calls += 1;
+          const call = counted.calls;
+          await strike(['fails'], call);
+          const answer = await method.apply(real, given);
+          await strike(['is lost', 'kills'], call);
+          return answer;
+        };
+      },
+    });
+  const ports = Object.entries(world).map(([name, value]) => [
+    name,
+    typeof value === 'object' && !NEAR.has(name) ? port(value) : value,
+  ]);
+  return { world: Object.fromEntries(ports) as PressWorld, counted };
+};
+
+/** Names by the order in which they appear: a press that is carried out anew may have taken the next one. */
+const withoutNames = (text: string): string => {
+  const names = new Map<string, number>();
+  return text
+    .replaceAll(/"(hash|previousHash|version)":"[0-9a-f]{64}"/g, '"$1":""')
+    .replaceAll(/(rpt|sbm|org|dlv)_0[0-9a-z]{25}/g, (name) => {
+      if (!names.has(name)) names.set(name, names.size);
+      return `name ${names.get(name)}`;
+    });
+};
+
+/** Everything that a press may have changed, and what the machine was told. */
+const effectsIn = async (world: PressWorld): Promise<{ stored: unknown; told: unknown[] }> => {
+  const { items: organizations } = await world.directory.organizations({
+    limit: 100,
+    cursor: null,
+  });
+  const offices = organizations.map(async (organization) => ({
+    organization,
+    people: await world.directory.people(organization.id),
+    changes: (await world.directoryDesk.changes(organization.id, { limit: 100, cursor: null }))
+      .items,
+    templates: await world.templates.of(organization.id),
+  }));
+  const { started, answered, redriven } = world.machine;
+  const stored = {
+    table: world.everything().filter(([key]) => !/^(effect|answer)\//.test(key)),
+    offices: await Promise.all(offices),
+  };
+  // An execution that goes on already is not sent on twice.
+  const told = [...started, ...answered, ...new Set(redriven)];
+  return JSON.parse(withoutNames(JSON.stringify({ stored, told })));
+};
+
+/** What is owed to a machine that did not hear is stored, and the sweep tells it. */
+const expectSame = (
+  effects: Awaited<ReturnType<typeof effectsIn>>,
+  right: typeof effects,
+  which = '',
+) => {
+  expect(effects.stored, which).toEqual(right.stored);
+  expect(right.told, which).toEqual(expect.arrayContaining(effects.told));
+};
+
+const send = async (
+  served: string,
+  world: PressWorld,
+  { person, path, body, headers }: Pressed,
+): Promise<{ status: number; said: unknown }> => {
+  const claims = { sub: person.id, auth_time: String(Date.parse(MORNING) / 1000) };
+  const event = { requestContext: { authorizer: { jwt: { claims } } } };
+  const answer = await APIS[served as keyof typeof APIS](world).request(
+    path,
+    {
+      method: 'POST',
+      headers: {
+        'idempotency-key': 'the-same-press',
+        ...(body && { 'content-type': 'application/json' }),
+        ...headers,
+      },
+      ...(body && { body: JSON.stringify(body) }),
+    },
+    { event },
+  );
+  return { status: answer.status, said: JSON.parse(withoutNames(await answer.text())) };
+};
+
+const prepare = async (route: string) => {
+  const world = openWorld();
+  const pressed = await PRESSES[route]?.(world);
+  if (pressed === undefined) throw new Error(`nobody presses ${route}`);
+  return { world, pressed };
+};
+
+/** How it goes when nothing goes wrong. */
+const undisturbed = async (served: string, route: string) => {
+  const { world, pressed } = await prepare(route);
+  const seen = withFault(world, null);
+  const answer = await send(served, seen.world, pressed);
+  return { answer, effects: await effectsIn(world), calls: seen.counted.calls };
+};
+
+const isSaidAgain = ({ status }: { status: number }) => status >= 500;
+
+test('every press is among these', () => {
+  expect(Object.keys(PRESSES).toSorted()).toEqual(ROUTES.map(({ name }) => name).toSorted());
+});
+
+describe.each(ROUTES)('$name', ({ function: served, name }) => {
+  test('has one effect and one right answer, whatever goes wrong in between', async () => {
+    const right = await undisturbed(served, name);
+    expect(right.answer.status, JSON.stringify(right.answer.said)).toBeLessThan(300);
+    const faults = HOWS.flatMap((how) =>
+      Array.from({ length: right.calls }, (_, index): Fault => ({ call: index + 1, how })),
+    );
+    for (const fault of faults) {
+      const { world, pressed } = await prepare(name);
+      const first = await send(served, withFault(world, fault).world, pressed);
+      const last = isSaidAgain(first) ? await send(served, world, pressed) : first;
+      const which = `${JSON.stringify(fault)} of ${right.calls}`;
+      expect(last, which).toEqual(right.answer);
+      expectSame(await effectsIn(world), right.effects, which);
+    }
+  });
+
+  test('has one effect and one right answer, though it comes twice at once', async () => {
+    const right = await undisturbed(served, name);
+    const { world, pressed } = await prepare(name);
+
+    const answers = await Promise.all([1, 2].map(() => send(served, world, pressed)));
+
+    expect(answers).toEqual([right.answer, right.answer]);
+    expectSame(await effectsIn(world), right.effects);
+  });
+
+  test('gets the same answer when it comes again', async () => {
+    const { world, pressed } = await prepare(name);
+
+    const first = await send(served, world, pressed);
+    const again = await send(served, world, pressed);
+
+    expect(again).toEqual(first);
+  });
+});
