@@ -6,7 +6,7 @@ import type { ReportContent } from '../../functions/domain/report-content.ts';
 import { api, ifMatch, read } from '../api/client.ts';
 import { isPassing, ProblemError } from '../api/problem.ts';
 import { report as reportQuery } from '../api/queries.ts';
-import { type KeptDraft, keepDraft } from './kept-draft.ts';
+import { keepDraft } from './kept-draft.ts';
 
 /** A pause in typing; shorter would save within words, longer would keep the printed page waiting. */
 const PAUSE_MS = 300;
@@ -17,19 +17,9 @@ export type Safety = 'saved' | 'saving' | 'notSaved';
 
 export type Saved = Pick<ReportView, 'content' | 'revision' | 'updatedAt'>;
 
-/** The draft that was kept from a sitting that ended badly, if it says anything that the API does not know. */
-const isNews = (kept: KeptDraft | null, saved: Saved): kept is KeptDraft =>
-  kept !== null && JSON.stringify(kept.content) !== JSON.stringify(saved.content);
-
-/** What a desk starts with: the kept words on the same revision; on a newer one the drafter has to choose. */
-export const startOf = (report: ReportView, kept: KeptDraft | null) => {
-  if (!isNews(kept, report)) return { content: report.content, conflict: null };
-  const conflict = kept.revision === report.revision ? null : report;
-  return { content: kept.content, conflict };
-};
-
 /**
- * Saves `content` whenever it rests. `conflict` is what somebody else, or another tab, has saved meanwhile;
+ * Saves `content` whenever it rests. A save without an answer may have been done, so it is sent again as it was, and
+ * what was written since follows it: the API knows its own words and takes them for no conflict. `conflict` is what somebody else, or another tab, has saved meanwhile;
  * nothing is written until `keepMine` or `takeTheirs`.
  */
 export const useAutosave = (
@@ -40,28 +30,35 @@ export const useAutosave = (
   const queries = useQueryClient();
   const [saved, setSaved] = useState<Saved>(report);
   const [isSaving, setSaving] = useState(false);
+  /** What has been sent, until there is an answer. */
+  const [sent, setSent] = useState<Pick<Saved, 'content' | 'revision'> | null>(null);
   const [failure, setFailure] = useState<{ of: ReportContent; error: unknown } | null>(null);
   const [conflict, setConflict] = useState<Saved | null>(startingConflict);
-  const isSafe = content === saved.content;
+  const isSafe = sent === null && content === saved.content;
   const error = failure?.of === content ? failure.error : null;
 
   const save = useEffectEvent(async () => {
+    const saving = sent ?? { content, revision: saved.revision };
     setSaving(true);
+    setSent(saving);
     try {
       const { revision, updatedAt } = await read(
         api.reports[':reportId'].$put({
           param: { reportId: report.id },
-          header: ifMatch(saved.revision),
-          json: { content },
+          header: ifMatch(saving.revision),
+          json: { content: saving.content },
         }),
       );
-      setSaved({ content, revision, updatedAt });
+      const now = { content: saving.content, revision, updatedAt };
+      setSent(null);
+      setSaved(now);
       setFailure(null);
       queries.setQueryData(
         reportQuery(report.id).queryKey,
-        (known) => known && { ...known, content, subject: content.subject, revision, updatedAt },
+        (known) => known && { ...known, ...now, subject: now.content.subject },
       );
     } catch (problem) {
+      if (!isPassing(problem)) setSent(null);
       setFailure({ of: content, error: problem });
       if (problem instanceof ProblemError && problem.code === 'revision_conflict')
         setConflict(await queries.fetchQuery({ ...reportQuery(report.id), staleTime: 0 }));
@@ -79,8 +76,9 @@ export const useAutosave = (
   }, [content, isSafe, isStopped, error]);
 
   useEffect(() => {
-    keepDraft(report.id, isSafe ? null : { content, revision: saved.revision });
-  }, [report.id, content, isSafe, saved.revision]);
+    const kept = { content, revision: saved.revision, sent: sent?.content ?? null };
+    keepDraft(report.id, isSafe ? null : kept);
+  }, [report.id, content, isSafe, saved.revision, sent]);
 
   const safety: Safety = isSaving ? 'saving' : isSafe ? 'saved' : 'notSaved';
   return {

@@ -1,8 +1,24 @@
 // Where is what has been typed but not yet saved? In the browser's own database, until the API has it.
+import type { ReportView } from '../../functions/contracts/views.ts';
 import type { ReportContent } from '../../functions/domain/report-content.ts';
 
-/** `revision` is the one that was being edited. */
-export type KeptDraft = { content: ReportContent; revision: number };
+/** `revision` is the one that was being edited; `sent` is what was to be saved over it, and may have been. */
+export type KeptDraft = { content: ReportContent; revision: number; sent?: ReportContent | null };
+
+const isSame = (one: ReportContent, other: ReportContent): boolean =>
+  JSON.stringify(one) === JSON.stringify(other);
+
+/**
+ * What a desk starts with: the kept words on the revision that they were written on, or on the one that they were saved
+ * as when the answer did not come; on another's the drafter has to choose.
+ */
+export const startOf = (report: ReportView, kept: KeptDraft | null) => {
+  if (kept === null || isSame(kept.content, report.content))
+    return { content: report.content, conflict: null };
+  const isOwn =
+    kept.revision === report.revision || (kept.sent && isSame(kept.sent, report.content));
+  return { content: kept.content, conflict: isOwn ? null : report };
+};
 
 const STORE = 'drafts';
 

@@ -301,6 +301,36 @@ describe('saving', () => {
     expect(await world.records.report(id)).toMatchObject({ subject: 'Lần một' });
   });
 
+  test('his own words again is no conflict, and no second save', async () => {
+    const { id } = await aDraft(world);
+    const first = await save(id, 1, 'Lần một');
+
+    const again = await save(id, 1, 'Lần một');
+
+    expect(again).toEqual(first);
+  });
+
+  test('his own words twice at once is one save', async () => {
+    const { id } = await aDraft(world);
+
+    const [one, other] = await Promise.all([save(id, 1, 'Một'), save(id, 1, 'Một')]);
+
+    expect(one).toEqual(other);
+    expect(one.revision).toBe(2);
+  });
+
+  test('somebody else’s words, which he did not save himself, is a conflict: whoever writes is named', async () => {
+    const { id: reportId } = await aDraft(world);
+    await save(reportId, 1, 'Lần một');
+    const colleague = { ...DRAFTER, id: 'nguoi-khac' };
+    world.directoryHas(colleague);
+    const wish = { reportId, revision: 1, content: aContent({ subject: 'Lần một' }) };
+
+    const theirs = saveReport(world, await callerOf(world, colleague), wish);
+
+    await expect(theirs).rejects.toMatchObject({ code: 'revision_conflict' });
+  });
+
   test('in the same moment as somebody else lets one of the two win', async () => {
     const { id } = await aDraft(world);
 
