@@ -2,7 +2,7 @@
 import { Button, NativeSelect, Paper, Stack, Text, Title } from '@mantine/core';
 import { useInfiniteQuery, useSuspenseQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
-import { type ReactNode, useState } from 'react';
+import { type ReactNode, useRef, useState } from 'react';
 import type { ReportContent } from '../../functions/domain/report-content.ts';
 import { api, pressed, read } from '../api/client.ts';
 import { usePress } from '../api/press.ts';
@@ -49,10 +49,13 @@ export const NewReport = () => {
   const navigate = useNavigate();
   const open = (reportId: string) =>
     void navigate({ to: '/bao-cao/$reportId', params: { reportId } });
+  /** A press that is repeated says the same words, whatever there would be to say by now. */
+  const begun = useRef<{ key: string; content: ReportContent } | null>(null);
   const create = usePress(
     async (from: Beginning, key) => {
-      const json = { content: await wordsOf(from) };
-      return read(api.reports.$post({ header: pressed(key), json }));
+      if (begun.current?.key !== key) begun.current = { key, content: await wordsOf(from) };
+      const { content } = begun.current;
+      return read(api.reports.$post({ header: pressed(key), json: { content } }));
     },
     ({ id }) => open(id),
   );

@@ -36,19 +36,21 @@ export const SubmitDialog = memo(
     const checked = useQuery({ ...findings(report.id, revision), enabled: isOpen });
     const found = checked.data?.findings ?? [];
     const submit = usePress(
-      (seen: number, key) =>
+      ({ seen, passedOver }: { seen: number; passedOver: string[] }, key) =>
         read(
           api.reports[':reportId'].submissions.$post({
             param: { reportId: report.id },
             header: { ...pressed(key), ...ifMatch(seen) },
-            // They have been shown above the press, which says so.
-            json: { passedOver: found.map(({ rule }) => rule) },
+            json: { passedOver },
           }),
         ),
       () => setOpen(false),
     );
-    const press = () =>
-      submit.mutate(revision, {
+    const press = () => {
+      // They have been shown above the press, which says so.
+      const passedOver = found.map(({ rule }) => rule);
+      const said = { seen: revision, passedOver };
+      submit.mutate(said, {
         onError: (error) => {
           // What the check finds is told in the dialog itself.
           if (!(error instanceof ProblemError) || error.code === 'findings_open') return;
@@ -57,6 +59,7 @@ export const SubmitDialog = memo(
           setOpen(false);
         },
       });
+    };
     return (
       <>
         <Button
