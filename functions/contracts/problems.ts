@@ -75,6 +75,7 @@ export const STATUS_OF = {
   timestamp_unavailable: 503,
   signature_invalid: 409,
   file_differs: 409,
+  kept_file_invalid: 409,
 } as const satisfies Record<RefusalCode, number>;
 
 /** What is not a refusal: the body is no JSON, a header is not what the route can read, the server is down for a moment, or we made a mistake. */

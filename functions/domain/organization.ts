@@ -11,6 +11,12 @@ export const CertificatePem = z.string().max(20_000);
 /** The certificates above it, its issuer first; the root may be left out. */
 export const ChainPem = z.string().max(100_000);
 
+/** One every few years: half a century. */
+export const MOST_FORMER = 20;
+
+/** SHA-256 of the certificates that it took the place of, the latest first; left out where there was none. */
+const former = z.array(Sha256).max(MOST_FORMER).optional();
+
 /**
  * Which private key signs: a PKCS#12 file in a secret, which holds the chain too, or a key that never leaves AWS KMS.
  * The certificate stands here, so that everybody may know whose key it is and until when, and sees it exchanged.
@@ -20,12 +26,14 @@ export const KeyReference = z.discriminatedUnion('kind', [
     kind: z.literal('secret'),
     secretId: z.string().min(1).max(2048),
     certificatePem: CertificatePem,
+    former,
   }),
   z.strictObject({
     kind: z.literal('kms'),
     keyId: z.string().min(1).max(2048),
     certificatePem: CertificatePem,
     chainPem: ChainPem,
+    former,
   }),
 ]);
 export type KeyReference = z.infer<typeof KeyReference>;

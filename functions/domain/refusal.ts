@@ -81,6 +81,7 @@ export const REFUSAL_CODES = [
   'timestamp_unavailable',
   'signature_invalid',
   'file_differs',
+  'kept_file_invalid',
 ] as const;
 
 export type RefusalCode = (typeof REFUSAL_CODES)[number];

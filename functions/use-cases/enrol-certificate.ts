@@ -9,6 +9,7 @@ import { certificatesIn } from '../signing/certificate-pem.ts';
 import { changeDirectory } from './change-directory.ts';
 import { findOrganization } from './find-administered.ts';
 import { type Caller, requireRole } from './identify.ts';
+import { inPlaceOf } from './known-certificates.ts';
 import { pressOnce } from './press-once.ts';
 import type { Needs } from './world.ts';
 
@@ -88,11 +89,13 @@ const named = async (
   if (holder.kind === 'person') {
     const before = await directory.person(holder.id);
     if (before === null) throw new Refusal('person_not_found');
-    return { person: { before, after: { ...before, signingKey: reference } } };
+    const signingKey = inPlaceOf(before.signingKey, reference);
+    return { person: { before, after: { ...before, signingKey } } };
   }
   const before = await directory.organization(holder.id);
   if (before === null) throw new Refusal('organization_not_found');
-  return { organization: { before, after: { ...before, sealKey: reference } } };
+  const sealKey = inPlaceOf(before.sealKey, reference);
+  return { organization: { before, after: { ...before, sealKey } } };
 };
 
 /** Nobody of the organization signs with it any more; what it signed before stays signed. Refusals: not_permitted, revocations_full. */

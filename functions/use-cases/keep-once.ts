@@ -2,7 +2,8 @@
 import type { Signed } from '../contracts/hand-offs.ts';
 import { sha256 } from '../domain/canonical-hash.ts';
 import type { Sha256 } from '../domain/ids.ts';
-import { Refusal } from '../domain/refusal.ts';
+import { Refusal, type RefusalCode } from '../domain/refusal.ts';
+import type { Submission } from '../domain/submission.ts';
 import { SEAL } from '../signing/verify/our-files.ts';
 import { verifySignatures } from '../signing/verify/verify-signatures.ts';
 import type { Needs } from './world.ts';
@@ -19,46 +20,62 @@ export const readExactly = async (
   return bytes;
 };
 
-/** The person's and the agency's; with the first alone, the seal is still to come. */
-const BOTH = 2;
+/** Stored for good: what was signed and sealed is that file, and nothing is asked of anybody or anything for it any more. */
+export const storedOf = ({ files }: Submission): Signed | null =>
+  files && { key: files.pdf.key, sha256: files.pdf.sha256 };
 
-/** What a signed file must be: an extension of that file, signed by exactly these certificates in this order. */
-type Expected = { begins: Uint8Array; signers: Uint8Array[] };
+/** What a signed file must be: that file and one signature more, in this field, by one of these certificates (SHA-256). */
+type Expected = { begins: Uint8Array; field: string; by: readonly Sha256[] };
 
-/** Refusals: file_differs, signature_invalid, certificate_untrusted. */
-export const checkSigned = async (
+/** What is wrong with it; certificates are judged at the moment at which they signed. */
+const flawIn = async (
   { directory }: Needs<'directory'>,
   bytes: Uint8Array,
-  { begins, signers }: Expected,
-): Promise<void> => {
-  if (!Buffer.from(bytes.subarray(0, begins.length)).equals(begins))
-    throw new Refusal('file_differs');
+  { begins, field, by }: Expected,
+): Promise<RefusalCode | null> => {
+  if (!Buffer.from(bytes.subarray(0, begins.length)).equals(begins)) return 'file_differs';
   const { file, signatures } = await verifySignatures(bytes, {
     anchors: await directory.trustAnchors(),
-    awaited: signers.length < BOTH ? [SEAL] : [],
+    awaited: field === SEAL ? [] : [SEAL],
   });
-  const last = signatures.slice(-signers.length).map(({ signer }) => signer?.sha256);
-  const bySigners = last.join() === signers.map((certificate) => sha256(certificate)).join();
-  if (signatures.some(({ trust }) => trust.verdict !== 'valid'))
-    throw new Refusal('certificate_untrusted');
-  if (!bySigners || file.verdict !== 'valid') throw new Refusal('signature_invalid');
+  if (signatures.some(({ trust }) => trust.verdict !== 'valid')) return 'certificate_untrusted';
+  const last = signatures.at(-1);
+  const isTheirs =
+    last?.field === field &&
+    last.coversWholeFile &&
+    last.signer !== null &&
+    by.includes(last.signer.sha256);
+  return isTheirs && file.verdict === 'valid' ? null : 'signature_invalid';
 };
 
-/** Makes, checks and writes a file, or adopts and checks the one that is there. */
+type Once = Expected & { key: string; make: () => Promise<Uint8Array> };
+
+/**
+ * Adopts and checks the file that is there, or makes, checks and writes it. Whoever asks anything of today, such as whether
+ * somebody may still sign, asks it in `make`: what was made in its time is not undone by what came later.
+ * Refusals: kept_file_invalid when what is there is not it (`because` says why); file_differs, signature_invalid and
+ * certificate_untrusted of what was made; those of `make`.
+ */
 export const keepOnce = async (
   world: Needs<'working' | 'directory'>,
-  wish: Expected & { key: string; make: () => Promise<Uint8Array> },
+  wish: Once,
 ): Promise<Signed> => {
-  const adopt = async (bytes: Uint8Array): Promise<Signed> => {
-    await checkSigned(world, bytes, wish);
-    return { key: wish.key, sha256: sha256(bytes) };
-  };
-  const there = await world.working.read(wish.key);
-  if (there !== null) return adopt(there);
+  const adopted = await adopt(world, wish);
+  if (adopted !== null) return adopted;
   const made = await wish.make();
-  const mine = await adopt(made);
-  if ((await world.working.writeOnce(wish.key, made, 'application/pdf')) === 'written') return mine;
-  const first = await world.working.read(wish.key);
+  const flaw = await flawIn(world, made, wish);
+  if (flaw !== null) throw new Refusal(flaw);
+  if ((await world.working.writeOnce(wish.key, made, 'application/pdf')) === 'written')
+    return { key: wish.key, sha256: sha256(made) };
+  const first = await adopt(world, wish);
   if (first === null) throw new Refusal('file_not_found');
-  return adopt(first);
+  return first;
+};
+
+const adopt = async (world: Needs<'working' | 'directory'>, wish: Once): Promise<Signed | null> => {
+  const bytes = await world.working.read(wish.key);
+  if (bytes === null) return null;
+  const because = await flawIn(world, bytes, wish);
+  if (because !== null) throw new Refusal('kept_file_invalid', { facts: { because } });
+  return { key: wish.key, sha256: sha256(bytes) };
 };

@@ -2,9 +2,9 @@
 import { sha256 } from '../domain/canonical-hash.ts';
 import type { KeyReference, Organization } from '../domain/organization.ts';
 import { Refusal } from '../domain/refusal.ts';
-import { certificatesIn } from '../signing/certificate-pem.ts';
 import { checkCertificate } from '../signing/check-certificate.ts';
 import type { SigningKey } from '../signing/key.ts';
+import { fingerprintOf } from './known-certificates.ts';
 import type { Needs } from './world.ts';
 
 /**
@@ -18,8 +18,7 @@ export const openKey = async (
 ): Promise<SigningKey> => {
   if (reference === null) throw new Refusal('key_missing');
   const key = await world.keys.open(reference);
-  const [named] = certificatesIn(reference.certificatePem) ?? [];
-  if (named === undefined || sha256(named.raw) !== sha256(key.certificate)) {
+  if (fingerprintOf(reference) !== sha256(key.certificate)) {
     throw new Refusal('certificate_key_mismatch');
   }
   await checkCertificate(key, {

@@ -1,11 +1,15 @@
 // How does the agency's seal come onto the signed document? By the agency's key, after the person's, once.
 import type { Rehearsing, Sealing, Signed } from '../contracts/hand-offs.ts';
+import type { SubmissionId } from '../domain/ids.ts';
+import type { Organization } from '../domain/organization.ts';
 import { Refusal } from '../domain/refusal.ts';
+import type { Submission } from '../domain/submission.ts';
 import { signPdf } from '../signing/sign/sign-pdf.ts';
 import { rehearseTimestamp } from '../signing/sign/timestamp.ts';
 import { findAgency, findSubmission } from './find.ts';
 import { sealOf } from './images-to-sign-with.ts';
-import { keepOnce, readExactly } from './keep-once.ts';
+import { keepOnce, readExactly, storedOf } from './keep-once.ts';
+import { knownCertificates } from './known-certificates.ts';
 import { openKey } from './open-key.ts';
 import { SEAL_FIELD } from './sign-document.ts';
 import { timestampingFor } from './timestamping.ts';
@@ -15,37 +19,43 @@ type Sealer = Needs<
   'records' | 'directory' | 'working' | 'images' | 'keys' | 'timestampServers' | 'clock'
 >;
 
-/** Everything that sealing needs, and no seal. Refusals: those of sealing. */
+const sealedKeyOf = (id: SubmissionId): string => `issuing/${id}/sealed.pdf`;
+
+/** Everything that sealing needs, and no seal; what is sealed already needs nothing more. Refusals: those of sealing. */
 export const rehearseSealing = async (
   world: Sealer,
   { submissionId }: Rehearsing,
 ): Promise<void> => {
-  const agency = await findAgency(world, await findSubmission(world, submissionId));
+  const submission = await findSubmission(world, submissionId);
+  if (storedOf(submission) !== null) return;
+  if ((await world.working.read(sealedKeyOf(submissionId))) !== null) return;
+  const agency = await findAgency(world, submission);
   await openKey(world, agency.sealKey, agency);
   await sealOf(world, agency);
   await rehearseTimestamp(timestampingFor(world, agency));
 };
 
 /**
- * Seals a file that its person has signed, if the clerk has pressed or the organization seals automatically.
- * Refusals: submission_not_found, organization_not_found, status_wrong, key_missing, certificate_*,
- * file_not_found, file_differs, image_*, signature_invalid.
+ * Seals a file that its person has signed, if the clerk has pressed or the organization seals automatically. What is sealed
+ * already is adopted if it is that file and a seal of this agency, valid when it was made.
+ * Refusals: submission_not_found, organization_not_found, file_not_found, file_differs, kept_file_invalid; status_wrong,
+ * key_missing, certificate_*, image_*, signature_invalid.
  */
 export const sealDocument = async (world: Sealer, wish: Sealing): Promise<Signed> => {
   const submission = await findSubmission(world, wish.submissionId);
+  const stored = storedOf(submission);
+  if (stored !== null) return stored;
   const organization = await findAgency(world, submission);
-  const mayBeSealed =
-    ['issuing', 'issued'].includes(submission.status) &&
-    (organization.settings.sealing === 'automatic' || submission.sealPressedBy !== null);
-  if (!mayBeSealed) throw new Refusal('status_wrong', { facts: { status: submission.status } });
   const signed = await readExactly(world, wish.key, wish.sha256);
-  const key = await openKey(world, organization.sealKey, organization);
-  const image = await sealOf(world, organization);
   return keepOnce(world, {
-    key: `issuing/${wish.submissionId}/sealed.pdf`,
+    key: sealedKeyOf(wish.submissionId),
     begins: signed,
-    signers: [key.certificate],
+    field: SEAL_FIELD,
+    by: knownCertificates(organization.sealKey),
     make: async () => {
+      requireSealing(submission, organization);
+      const key = await openKey(world, organization.sealKey, organization);
+      const image = await sealOf(world, organization);
       const { pdf } = await signPdf({
         pdf: signed,
         key,
@@ -58,4 +68,14 @@ export const sealDocument = async (world: Sealer, wish: Sealing): Promise<Signed
       return pdf;
     },
   });
+};
+
+/** Refusal: status_wrong. */
+const requireSealing = (
+  { status, sealPressedBy }: Submission,
+  { settings }: Organization,
+): void => {
+  const mayBeSealed =
+    status === 'issuing' && (settings.sealing === 'automatic' || sealPressedBy !== null);
+  if (!mayBeSealed) throw new Refusal('status_wrong', { facts: { status } });
 };

@@ -1,10 +1,11 @@
 // How is the numbered document signed? By the key of the person who decided to, once, trusting nothing it is told.
 import type { Rehearsing, Signed, Signing } from '../contracts/hand-offs.ts';
 import { LAYOUT_VERSION } from '../document/layout.ts';
-import { contentHash, sha256 } from '../domain/canonical-hash.ts';
+import { contentHash } from '../domain/canonical-hash.ts';
 import { hasRole, type Organization, type Person } from '../domain/organization.ts';
 import { Refusal } from '../domain/refusal.ts';
-import type { Submission } from '../domain/submission.ts';
+import type { ReportContent } from '../domain/report-content.ts';
+import type { Decision, Submission } from '../domain/submission.ts';
 import { signPdf } from '../signing/sign/sign-pdf.ts';
 import type { SignatureField } from '../signing/sign/signature-field.ts';
 import { placeSignatures, type SignaturePlaces } from '../signing/sign/signature-places.ts';
@@ -13,7 +14,8 @@ import { requireComplete } from './check-report.ts';
 import { requireFreshSignIn } from './decide.ts';
 import { findAgency, findFrozen, findSubmission } from './find.ts';
 import { handOf } from './images-to-sign-with.ts';
-import { keepOnce, readExactly } from './keep-once.ts';
+import { keepOnce, readExactly, storedOf } from './keep-once.ts';
+import { knownCertificates } from './known-certificates.ts';
 import { openKey } from './open-key.ts';
 import { signedKeyOf } from './signed-key.ts';
 import { timestampingFor } from './timestamping.ts';
@@ -29,21 +31,33 @@ type Signer = Needs<
   'records' | 'directory' | 'working' | 'images' | 'keys' | 'timestampServers' | 'clock'
 >;
 
-/**
- * The person who signs, read anew: he decided to sign these very words, freshly signed in, may still sign, and did not
- * write them; nothing compulsory is missing. Refusals: status_wrong, input_invalid, document_secret, content_changed, sign_in_stale, not_permitted, signer_saved_this_version.
- */
-const signerOf = async (world: Signer, submission: Submission): Promise<Person> => {
+type Decided = { content: ReportContent; decision: Decision };
+
+/** What was decided stands in the submission for good: to sign these very words. Refusals: status_wrong, content_changed. */
+const decidedIn = async (world: Signer, submission: Submission): Promise<Decided> => {
   if (submission.status !== 'issuing') {
     throw new Refusal('status_wrong', { facts: { status: submission.status } });
   }
   const content = await findFrozen(world, submission.id);
   const hash = contentHash(content, submission.chain, LAYOUT_VERSION);
-  requireComplete(content);
   const decision = submission.decisions.findLast(({ kind }) => kind === 'sign');
   if (!decision || decision.contentHash !== hash || submission.contentHash !== hash) {
     throw new Refusal('content_changed');
   }
+  return { content, decision };
+};
+
+/**
+ * The person who signs, if he may do so today: freshly signed in when he decided, still a signer here, and not the author;
+ * and nothing compulsory is missing.
+ * Refusals: input_invalid, document_secret, text_unprintable, sign_in_stale, not_permitted, signer_saved_this_version.
+ */
+const requireSigner = async (
+  world: Signer,
+  submission: Submission,
+  { content, decision }: Decided,
+): Promise<Person> => {
+  requireComplete(content);
   requireFreshSignIn(decision.signedInAt, decision.at);
   if (submission.savedBy.includes(decision.personId))
     throw new Refusal('signer_saved_this_version');
@@ -56,13 +70,16 @@ const signerOf = async (world: Signer, submission: Submission): Promise<Person> 
   return person;
 };
 
-/** Everything that signing needs, and no signature. Refusals: those of signing. */
+/** Everything that signing needs, and no signature; what is signed already needs nothing more. Refusals: those of signing. */
 export const rehearseSigning = async (
   world: Signer,
   { submissionId }: Rehearsing,
 ): Promise<void> => {
   const submission = await findSubmission(world, submissionId);
-  const person = await signerOf(world, submission);
+  if (storedOf(submission) !== null) return;
+  const decided = await decidedIn(world, submission);
+  if ((await world.working.read(signedKeyOf(submissionId))) !== null) return;
+  const person = await requireSigner(world, submission, decided);
   const agency = await findAgency(world, submission);
   await openKey(world, person.signingKey, agency);
   await handOf(world, person);
@@ -70,24 +87,29 @@ export const rehearseSigning = async (
 };
 
 /**
- * Signs once: on a repeat, the file that is there is adopted after checking that it is this document, signed by this person.
- * Refusals: submission_not_found, those of `signerOf`, key_missing, certificate_*, file_not_found, file_differs,
- * image_*, signature_invalid.
+ * Signs once. What is signed already is adopted if it is this document and a signature of who decided, valid when he made
+ * it: whether he may sign, and with what, is asked only of a signature that is still to be made.
+ * Refusals: submission_not_found, status_wrong, content_changed, file_not_found, file_differs, kept_file_invalid; those of
+ * `requireSigner`, key_missing, certificate_*, image_*, signature_invalid.
  */
 export const signDocument = async (world: Signer, wish: Signing): Promise<Signed> => {
   const submission = await findSubmission(world, wish.submissionId);
-  if (submission.files !== null) return alreadySigned(world, wish);
-  const person = await signerOf(world, submission);
+  const stored = storedOf(submission);
+  if (stored !== null) return stored;
+  const decided = await decidedIn(world, submission);
   if (wish.contentHash !== submission.contentHash) throw new Refusal('content_changed');
   const document = await readExactly(world, wish.key, wish.sha256);
-  const agency = await findAgency(world, submission);
-  const key = await openKey(world, person.signingKey, agency);
-  const image = await handOf(world, person);
+  const decider = await world.directory.person(decided.decision.personId);
   return keepOnce(world, {
     key: signedKeyOf(wish.submissionId),
     begins: document,
-    signers: [key.certificate],
+    field: SIGNER_FIELD,
+    by: knownCertificates(decider?.signingKey ?? null),
     make: async () => {
+      const person = await requireSigner(world, submission, decided);
+      const agency = await findAgency(world, submission);
+      const key = await openKey(world, person.signingKey, agency);
+      const image = await handOf(world, person);
       const { pdf } = await signPdf({
         pdf: document,
         key,
@@ -116,11 +138,3 @@ const fieldsOf = (
   { field: SIGNER_FIELD, place: places.signer, label: `Chữ ký của ${person.name}` },
   { field: SEAL_FIELD, place: places.seal, label: `Dấu của ${agency.name}` },
 ];
-
-/** The files are stored for good already; what was signed is only named again. */
-const alreadySigned = async ({ working }: Signer, { submissionId }: Signing): Promise<Signed> => {
-  const key = signedKeyOf(submissionId);
-  const bytes = await working.read(key);
-  if (bytes === null) throw new Refusal('file_not_found');
-  return { key, sha256: sha256(bytes) };
-};

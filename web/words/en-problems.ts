@@ -84,6 +84,8 @@ export const problems: typeof vi = {
   timestamp_unavailable: `No timestamp could be had. Nothing was signed. Please try again later, or tell the administrator.`,
   signature_invalid: 'The digital signature is not valid.',
   file_differs: 'The file was changed after it had been signed.',
+  kept_file_invalid:
+    'The signed file that is kept is not valid. Please void the number and submit the report again.',
   body_malformed: REPEAT,
   header_invalid: REPEAT,
   media_type_unsupported: REPEAT,

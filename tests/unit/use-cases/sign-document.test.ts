@@ -3,26 +3,35 @@ import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import {
   HAND_OFF_VERSION,
   type Rendered,
+  type Signed,
   type Signing,
 } from '../../../functions/contracts/hand-offs.ts';
 import { sha256 } from '../../../functions/domain/canonical-hash.ts';
-import { agencyWith, type KeyHolder, personWith } from '../../../functions/domain/key-holder.ts';
+import {
+  agencyWith,
+  type KeyHolder,
+  keyNameOf,
+  personWith,
+} from '../../../functions/domain/key-holder.ts';
 import type { KeyReference, Person } from '../../../functions/domain/organization.ts';
 import { Refusal } from '../../../functions/domain/refusal.ts';
 import type { Submission } from '../../../functions/domain/submission.ts';
 import type { SigningKey } from '../../../functions/signing/key.ts';
+import { signPdf } from '../../../functions/signing/sign/sign-pdf.ts';
 import type { TimestampServer } from '../../../functions/signing/sign/timestamp.ts';
 import { verifySignatures } from '../../../functions/signing/verify/verify-signatures.ts';
+import { enrolCertificate } from '../../../functions/use-cases/enrol-certificate.ts';
 import type { Images } from '../../../functions/use-cases/ports.ts';
 import { prepareSubmission } from '../../../functions/use-cases/prepare-submission.ts';
 import { renderDocument } from '../../../functions/use-cases/render-document.ts';
 import { rehearseSealing, sealDocument } from '../../../functions/use-cases/seal-document.ts';
 import { rehearseSigning, signDocument } from '../../../functions/use-cases/sign-document.ts';
+import { signedKeyOf } from '../../../functions/use-cases/signed-key.ts';
 import { storeFiles } from '../../../functions/use-cases/store-files.ts';
 import { demoSealPng, demoSignaturePng } from '../../../infra/local/demo-images.ts';
 import { aContent, anOrganization } from '../../support/builders.ts';
-import { aWorld, DEPUTY, SIGNER } from '../../support/world.ts';
-import { AGENCY, aKey, anchor, CHAIRMAN } from '../signing/signing-desk.ts';
+import { ADMINISTRATOR, aWorld, callerOf, DEPUTY, DISTRICT, SIGNER } from '../../support/world.ts';
+import { AGENCY, aKey, anchor, CHAIRMAN, FIELDS, typstPdf } from '../signing/signing-desk.ts';
 import { numbered, signed, type TestWorld, waitingForSignature } from './office-day.ts';
 
 const DAY_MS = 24 * 60 * 60 * 1000;
@@ -38,6 +47,12 @@ const keys = new Map<string, SigningKey>();
 const enrolled = (secretId: string, key: SigningKey): KeyReference => {
   keys.set(secretId, key);
   return { kind: 'secret', secretId, certificatePem: pemOf(key) };
+};
+
+/** The same, under the name that its holder's key has. */
+const enrolledUnder = (holder: KeyHolder, key: SigningKey) => {
+  keys.set(keyNameOf(holder), key);
+  return { secretId: keyNameOf(holder), certificatePem: pemOf(key) };
 };
 
 beforeAll(async () => {
@@ -125,12 +140,33 @@ const wishFor = async (submission: Submission): Promise<Signing> => {
   return { submissionId, contentHash, key: pdfKey, sha256: pdfSha256, signatureArea };
 };
 
+/** As the workflow stores it, with a Word file. */
+const store = async (wish: Signing, sealed: Signed): Promise<void> => {
+  const docx = new TextEncoder().encode('the words again');
+  await world.working.writeOnce('words.docx', docx, 'application/octet-stream');
+  const files = { docxKey: 'words.docx', docxSha256: sha256(docx) };
+  await storeFiles(world, { ...wish, ...sealed, ...files });
+};
+
 const rehearsalOf = ({ id }: Submission) => ({ rehearsal: true as const, submissionId: id });
 
 const changeSigner = async (change: Partial<Person>): Promise<void> => {
   const person = await world.directory.person(SIGNER.id);
   if (person === null) throw new Error('the office has no signer');
   world.directoryHas({ ...person, ...change });
+};
+
+/** The agency's administrator enrols a new certificate for him or for the agency. */
+const exchange = async (holder: KeyHolder, key: SigningKey): Promise<void> => {
+  world.directoryHas(ADMINISTRATOR);
+  const keyKeepers = {
+    requestCertificate: () => Promise.reject(new Refusal('key_missing')),
+    tryKey: async () => undefined,
+  };
+  const { secretId, certificatePem } = enrolledUnder(holder, key);
+  expect(secretId).toBe(keyNameOf(holder));
+  const enrolment = { holder, keptIn: 'secret', certificatePem, chainPem: '' } as const;
+  await enrolCertificate({ ...world, keyKeepers }, await callerOf(world, ADMINISTRATOR), enrolment);
 };
 
 const changeSettings = async (
@@ -227,6 +263,138 @@ describe('nothing is signed', () => {
     const submission = await waitingForSignature(world);
     const wish = await wishFor(submission);
     await expect(signDocument(world, wish)).rejects.toMatchObject({ code: 'status_wrong' });
+  });
+});
+
+/** What may become of those who signed and sealed, while what they signed is still under way. */
+const CHANGES_SINCE: [string, () => Promise<void>][] = [
+  ['the signer has lost his role', () => changeSigner({ roles: [] })],
+  ['the signer has left', () => changeSigner({ validUntil: daysFromNow(0).toISOString() })],
+  ['the signer has gone to another office', () => changeSigner({ organizationId: DISTRICT.id })],
+  [
+    'both certificates were revoked',
+    () =>
+      changeSettings({
+        revokedCertificates: ['chairman', 'agency'].map((name) =>
+          sha256(keyNamed(name).certificate),
+        ),
+      }),
+  ],
+  [
+    'both certificates were exchanged, twice',
+    async () => {
+      for (const _ of ['once', 'twice']) {
+        await exchange(personWith(SIGNER.id), await aKey(CHAIRMAN));
+        await exchange(agencyWith(SIGNER.organizationId), await aKey(AGENCY));
+      }
+    },
+  ],
+  [
+    'both certificates have expired',
+    async () => world.setTime(daysFromNow(365 * 30).toISOString()),
+  ],
+  [
+    'both keys are gone',
+    async () => {
+      Object.assign(world, {
+        keys: { ...world.keys, open: () => Promise.reject(new Refusal('key_missing')) },
+      });
+    },
+  ],
+  [
+    'both images are gone',
+    async () => {
+      await changeSigner({ signatureImage: 'e'.repeat(64) });
+      const agency = await world.directory.organization(SIGNER.organizationId);
+      if (agency) world.organizationIs({ ...agency, sealImage: 'e'.repeat(64) });
+    },
+  ],
+];
+
+describe('what is signed and sealed already is adopted as it is, though since then', () => {
+  test.each(CHANGES_SINCE)('%s', async (_, change) => {
+    const submission = await numbered(world);
+    const wish = await wishFor(submission);
+    const signedOnce = await signDocument(world, wish);
+    const sealedOnce = await sealDocument(world, { ...wish, ...signedOnce });
+    await change();
+
+    await rehearseSigning(world, rehearsalOf(submission));
+    await rehearseSealing(world, rehearsalOf(submission));
+    expect(await signDocument(world, wish)).toEqual(signedOnce);
+    expect(await sealDocument(world, { ...wish, ...signedOnce })).toEqual(sealedOnce);
+    await store(wish, sealedOnce);
+    const { files } = (await world.records.submission(submission.id)) ?? {};
+    expect(files?.pdf.sha256).toBe(sealedOnce.sha256);
+  });
+
+  test('the files were stored for good, and what they were made of has expired', async () => {
+    const submission = await numbered(world);
+    const wish = await wishFor(submission);
+    const signedOnce = await signDocument(world, wish);
+    await store(wish, await sealDocument(world, { ...wish, ...signedOnce }));
+    await changeSigner({ roles: [] });
+    const working = { ...world.working, read: async () => null };
+    const later = { ...world, working };
+
+    await rehearseSigning(later, rehearsalOf(submission));
+    await rehearseSealing(later, rehearsalOf(submission));
+    const { files } = (await world.records.submission(submission.id)) ?? {};
+    const again = await signDocument(later, wish);
+    expect(await sealDocument(later, { ...wish, ...again })).toMatchObject({
+      sha256: files?.pdf.sha256,
+    });
+  });
+});
+
+describe('what lies where the signed file would is not taken for it', () => {
+  const putSigned = async (submission: Submission, bytes: Uint8Array) =>
+    world.working.writeOnce(signedKeyOf(submission.id), bytes, 'application/pdf');
+  const signedBy = async (pdf: Uint8Array, key: SigningKey): Promise<Uint8Array> => {
+    const wish = { pdf, key, field: 'Signature1', name: 'Ai đó', at: new Date(TOMORROW) };
+    // The pages of this file: one.
+    const newFields = FIELDS.map((each) => ({ ...each, place: { ...each.place, page: 1 } }));
+    return (await signPdf({ ...wish, newFields })).pdf;
+  };
+
+  test.each([
+    ['another document', async () => signedBy(typstPdf(), keyNamed('chairman')), 'file_differs'],
+    [
+      'this one, signed by somebody else',
+      async (document: Uint8Array) => signedBy(document, keyNamed('agency')),
+      'signature_invalid',
+    ],
+    [
+      'this one, with more behind the signature',
+      async (document: Uint8Array) =>
+        Buffer.concat([await signedBy(document, keyNamed('chairman')), Buffer.from('% more')]),
+      'signature_invalid',
+    ],
+    ['this one, unsigned', async (document: Uint8Array) => document, 'signature_invalid'],
+  ])('when it is %s', async (_, make, because) => {
+    const submission = await numbered(world);
+    const wish = await wishFor(submission);
+    await putSigned(
+      submission,
+      await make((await world.working.read(wish.key)) ?? new Uint8Array()),
+    );
+
+    await expect(signDocument(world, wish)).rejects.toMatchObject({
+      code: 'kept_file_invalid',
+      details: { facts: { because } },
+    });
+  });
+
+  test('when the authority of its certificate is not trusted any more', async () => {
+    const submission = await numbered(world);
+    const wish = await wishFor(submission);
+    await signDocument(world, wish);
+    const directory = { ...world.directory, trustAnchors: async () => [] };
+
+    await expect(signDocument({ ...world, directory }, wish)).rejects.toMatchObject({
+      code: 'kept_file_invalid',
+      details: { facts: { because: 'certificate_untrusted' } },
+    });
   });
 });
 
@@ -339,10 +507,7 @@ describe('when no timestamp server answers', () => {
     await rehearseSigning(world, rehearsalOf(submission));
     const wish = await wishFor(submission);
     const sealed = await sealDocument(world, { ...wish, ...(await signDocument(world, wish)) });
-    const docx = new TextEncoder().encode('the words again');
-    await world.working.writeOnce('words.docx', docx, 'application/octet-stream');
-    const files = { docxKey: 'words.docx', docxSha256: sha256(docx) };
-    await storeFiles(world, { ...wish, ...sealed, ...files });
+    await store(wish, sealed);
 
     const stored = await world.records.submission(submission.id);
     expect(stored?.files).toMatchObject({ timestamped: false });
