@@ -79,7 +79,7 @@ type Submitted = { id: SubmissionId; reportId: ReportId };
 
 /**
  * Copies every file to where nobody uploads, hashed anew on the way, one after another: 25 MB at a time fit any function.
- * Repeatable. Refusals: file_not_found, file_differs.
+ * What is there already stays, whatever lies on the desk. Refusals: file_not_found, file_differs, kept_file_invalid.
  */
 export const freezeAttachments = async (
   world: Needs<'working'>,
@@ -87,8 +87,14 @@ export const freezeAttachments = async (
   { attachments }: ReportContent,
 ): Promise<void> => {
   for (const { name, sha256 } of attachments) {
+    const key = frozenAt(id, sha256);
+    const there = await world.working.look(key, BEGINNING_BYTES);
+    if (there !== null && there.sha256 !== sha256) {
+      throw new Refusal('kept_file_invalid', { facts: { because: 'file_differs' } });
+    }
+    if (there !== null) continue;
     const bytes = await readExactly(world, onDesk(reportId, sha256), sha256);
-    await world.working.writeOnce(frozenAt(id, sha256), bytes, typeOfAttachment(name));
+    await world.working.writeOnce(key, bytes, typeOfAttachment(name));
   }
 };
 

@@ -10,7 +10,7 @@ import type { Needs } from './world.ts';
 
 /**
  * Refusals: submission_not_found, organization_not_found, content_changed when the frozen content has another hash,
- * file_not_found and file_differs for an attachment.
+ * file_not_found, file_differs and kept_file_invalid for an attachment.
  */
 export const prepareSubmission = async (
   world: Needs<'records' | 'directory' | 'working'>,

@@ -1,10 +1,11 @@
-// How does a model become a PDF and a DOCX? Once: what is already there is kept, and must be the same.
+// How does a model become a PDF and a DOCX? The page to decide on must come out the same each time; what has its number and date comes out once.
 import * as z from 'zod';
-import type { Rendered, RenderJob } from '../contracts/hand-offs.ts';
+import { Rendered, RenderJob } from '../contracts/hand-offs.ts';
 import { LAYOUT_VERSION } from '../document/layout.ts';
 import { renderDocx } from '../document/render-docx.ts';
 import { renderForSigning } from '../document/render-pdf.ts';
-import { sha256 } from '../domain/canonical-hash.ts';
+import { canonicalHash, sha256 } from '../domain/canonical-hash.ts';
+import type { Sha256 } from '../domain/ids.ts';
 import { Refusal } from '../domain/refusal.ts';
 import { ReportContent } from '../domain/report-content.ts';
 import type { Needs } from './world.ts';
@@ -27,14 +28,57 @@ const keepDocx = async (
   return (await working.read(key)) ?? bytes;
 };
 
+/** What came out of a job, beside it: where there is room for the signature is not to be read from a PDF. */
+const Outcome = z.strictObject({ issuing: RenderJob.shape.issuing, rendered: Rendered });
+const outcomeKeyOf = ({ pdfKey }: RenderJob): string => `${pdfKey}.json`;
+
+const isThere = async ({ working }: Needs<'working'>, key: string, hash: Sha256 | null) => {
+  const bytes = await working.read(key);
+  return bytes !== null && sha256(bytes) === hash;
+};
+
 /**
- * Renders a frozen model. Refusals: file_not_found when the model has expired or is damaged; rendering_changed when the
- * same model gave other bytes before.
+ * What has come out of this job already. It may be signed, so that it is never made anew, by whatever renders today.
+ * Refusal: kept_file_invalid when it is of another number or date, or no longer what it was.
+ */
+const adoptOutcome = async (world: Needs<'working'>, job: RenderJob): Promise<Rendered | null> => {
+  const kept = await world.working.read(outcomeKeyOf(job));
+  if (kept === null) return null;
+  const { issuing, rendered } = Outcome.parse(JSON.parse(new TextDecoder().decode(kept)));
+  const { pdfKey, pdfSha256, docxKey, docxSha256 } = rendered;
+  const isKept =
+    canonicalHash([issuing, pdfKey, docxKey]) ===
+      canonicalHash([job.issuing, job.pdfKey, job.docxKey]) &&
+    (await isThere(world, pdfKey, pdfSha256)) &&
+    (docxKey === null || (await isThere(world, docxKey, docxSha256)));
+  if (!isKept) throw new Refusal('kept_file_invalid', { facts: { because: 'file_differs' } });
+  return rendered;
+};
+
+/**
+ * Renders a frozen model. What has a number and a date is rendered once; the page that is decided on each time, since
+ * whether it comes out as it was shown is the question.
+ * Refusals: kept_file_invalid; those of `render`.
  */
 export const renderDocument = async (
   world: Needs<'working'>,
   job: RenderJob,
 ): Promise<Rendered> => {
+  if (job.issuing === null) return render(world, job);
+  const adopted = await adoptOutcome(world, job);
+  if (adopted !== null) return adopted;
+  const rendered = await render(world, job);
+  const outcome = JSON.stringify({ issuing: job.issuing, rendered });
+  const bytes = new TextEncoder().encode(outcome);
+  await world.working.writeOnce(outcomeKeyOf(job), bytes, 'application/json');
+  return rendered;
+};
+
+/**
+ * Refusals: file_not_found when the model has expired or is damaged; rendering_changed when the same model gave other
+ * bytes before.
+ */
+const render = async (world: Needs<'working'>, job: RenderJob): Promise<Rendered> => {
   const stored = await world.working.read(job.modelKey);
   if (stored === null) throw new Refusal('file_not_found', { message: 'the model is not there' });
   const model = Model.safeParse(JSON.parse(new TextDecoder().decode(stored)));

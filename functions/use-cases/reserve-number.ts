@@ -93,9 +93,11 @@ const tryToReserve = async (
   return given;
 };
 
+const given = ({ number, date }: DocumentNumber): Numbered => ({ number, date });
+
 /**
  * Number and date in one transaction with the register, so that no number is skipped or given twice.
- * Both are kept on every later call. Refusals: submission_not_found, status_wrong, organization_not_found,
+ * Both are kept on every later call, which asks nothing of organization and register. Refusals: submission_not_found, status_wrong, organization_not_found,
  * date_before_register. Unavailable when the register stays busy: the workflow asks again a little later.
  */
 export const reserveNumber = async (
@@ -103,17 +105,19 @@ export const reserveNumber = async (
   { submissionId }: { submissionId: SubmissionId },
 ): Promise<Numbered> => {
   const submission = await findSubmission(world, submissionId);
+  if (submission.number !== null) return given(submission.number);
   const [content, organization] = await Promise.all([
     findFrozen(world, submissionId),
     world.directory.organization(submission.organizationId),
   ]);
   if (organization === null) throw new Refusal('organization_not_found');
   try {
-    const { number, date } = await retryConflicts(
-      () => tryToReserve(world, submission, { organization, content }),
-      QUEUE_AT_THE_REGISTER,
+    return given(
+      await retryConflicts(
+        () => tryToReserve(world, submission, { organization, content }),
+        QUEUE_AT_THE_REGISTER,
+      ),
     );
-    return { number, date };
   } catch (error) {
     const busy = error instanceof Refusal && error.code === 'revision_conflict';
     throw busy ? new Unavailable('the register', error) : error;

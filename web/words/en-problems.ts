@@ -85,7 +85,7 @@ export const problems: typeof vi = {
   signature_invalid: 'The digital signature is not valid.',
   file_differs: 'The file was changed after it had been signed.',
   kept_file_invalid:
-    'The signed file that is kept is not valid. Please void the number and submit the report again.',
+    'A file that is kept for this submission is not valid. Please submit the report again; if it has a number, void that first.',
   body_malformed: REPEAT,
   header_invalid: REPEAT,
   media_type_unsupported: REPEAT,

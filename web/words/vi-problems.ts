@@ -80,7 +80,8 @@ export const problems = {
     'Chưa lấy được dấu thời gian. Chưa ký. Hãy thử lại sau; nếu vẫn lỗi, hãy báo quản trị.',
   signature_invalid: 'Chữ ký số không hợp lệ.',
   file_differs: 'Tệp đã bị thay đổi sau khi ký.',
-  kept_file_invalid: 'Tệp đã ký đang lưu không hợp lệ. Hãy hủy số và trình lại.',
+  kept_file_invalid:
+    'Tệp đang lưu của lần trình ký này không hợp lệ. Hãy trình lại; nếu đã cấp số thì hủy số trước.',
   body_malformed: 'Thao tác chưa thực hiện được. Hãy tải lại trang và thử lại.',
   header_invalid: 'Thao tác chưa thực hiện được. Hãy tải lại trang và thử lại.',
   media_type_unsupported: 'Thao tác chưa thực hiện được. Hãy tải lại trang và thử lại.',

@@ -95,10 +95,21 @@ describe('an attachment', () => {
 
     const other = await withPlan();
     await upload(other.id, new TextEncoder().encode('other bytes'));
-    const submitted = { id: submission.id, reportId: other.id };
+    const submitted = { id: world.ids.submission(), reportId: other.id };
     await expect(freezeAttachments(world, submitted, PLANNED)).rejects.toMatchObject({
       code: 'file_differs',
     });
+  });
+
+  test('that is frozen already stays so, though the one on the desk is gone', async () => {
+    const draft = await withPlan();
+    await upload(draft.id);
+    const { submission } = await submit(draft);
+    await freezeAttachments(world, submission, PLANNED);
+    const emptied = { ...submission, reportId: world.ids.report() };
+
+    await freezeAttachments(world, emptied, PLANNED);
+    expect(await readFrozenAttachment(world, submission.id, PLAN)).toEqual(FILE);
   });
 
   test('is read by the people of its office, and by nobody else before it is issued', async () => {

@@ -24,6 +24,7 @@ import { enrolCertificate } from '../../../functions/use-cases/enrol-certificate
 import type { Images } from '../../../functions/use-cases/ports.ts';
 import { prepareSubmission } from '../../../functions/use-cases/prepare-submission.ts';
 import { renderDocument } from '../../../functions/use-cases/render-document.ts';
+import { reserveNumber } from '../../../functions/use-cases/reserve-number.ts';
 import { rehearseSealing, sealDocument } from '../../../functions/use-cases/seal-document.ts';
 import { rehearseSigning, signDocument } from '../../../functions/use-cases/sign-document.ts';
 import { signedKeyOf } from '../../../functions/use-cases/signed-key.ts';
@@ -345,6 +346,13 @@ describe('what is signed and sealed already is adopted as it is, though since th
       sha256: files?.pdf.sha256,
     });
   });
+});
+
+test('a number that was given is kept, and nothing is asked for it of today’s office', async () => {
+  const { id, number } = await numbered(world);
+  const directory = { ...world.directory, organization: async () => null };
+  const again = await reserveNumber({ ...world, directory }, { submissionId: id });
+  expect(number).toMatchObject(again);
 });
 
 describe('what lies where the signed file would is not taken for it', () => {
