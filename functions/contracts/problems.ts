@@ -62,6 +62,7 @@ export const STATUS_OF = {
   register_in_use: 409,
   content_changed: 409,
   rendering_changed: 409,
+  layout_gone: 409,
   number_already_void: 409,
   date_before_register: 409,
   key_missing: 409,

@@ -9,12 +9,11 @@ import {
 } from 'docx';
 import { widening } from './break-lines.ts';
 import { widthOf } from './fonts.ts';
-import { LAYOUT, type TextStyle } from './layout.ts';
+import type { Layout, TextStyle } from './layout.ts';
 import type { PrintedRun } from './printed-body.ts';
 import { columnRoom, type Room } from './rooms.ts';
 
-const { styles } = LAYOUT;
-type StyleName = keyof typeof styles;
+type StyleName = keyof Layout['styles'];
 
 // Word counts in twentieths of a point (twips), half points and eighths of a point.
 export const twips = (points: number) => Math.round(points * 20);
@@ -37,6 +36,7 @@ export const widened = (runs: readonly PrintedRun[], { size }: TextStyle, room: 
 
 /** Text in a column of so many millimetres, or in a room of its own. */
 export const printed = (
+  { styles }: Layout,
   name: StyleName,
   text: string,
   place: number | Room,
@@ -56,11 +56,12 @@ export const printed = (
 };
 
 export const centred = (
+  layout: Layout,
   name: StyleName,
   text: string,
   place: number,
   options: IParagraphOptions = {},
-) => printed(name, text, place, { ...options, alignment: AlignmentType.CENTER });
+) => printed(layout, name, text, place, { ...options, alignment: AlignmentType.CENTER });
 
 /** An empty line of an exact height in points. */
 export const gap = (points: number, options: IParagraphOptions = {}) =>
@@ -71,21 +72,22 @@ export const gap = (points: number, options: IParagraphOptions = {}) =>
 
 /** A solid line in the middle of a column, as long as its share of the text: the border of an empty paragraph. */
 export const rule = (
+  layout: Layout,
   name: StyleName,
   text: string,
   share: number,
   column: number,
   room = column,
 ) => {
-  const length = Math.min(twips(widthOf(text, styles[name])), twipsOfMm(room)) * share;
+  const length = Math.min(twips(widthOf(text, layout.styles[name])), twipsOfMm(room)) * share;
   const side = Math.round((twipsOfMm(column) - length) / 2);
-  return gap(LAYOUT.rule.height - LAYOUT.rule.gapAbove, {
-    spacing: { before: twips(LAYOUT.rule.gapAbove) },
+  return gap(layout.rule.height - layout.rule.gapAbove, {
+    spacing: { before: twips(layout.rule.gapAbove) },
     indent: { left: side, right: side },
     border: {
       top: {
         style: BorderStyle.SINGLE,
-        size: eighths(LAYOUT.rule.thickness),
+        size: eighths(layout.rule.thickness),
         space: 0,
         color: '000000',
       },

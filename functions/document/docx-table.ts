@@ -13,22 +13,21 @@ import {
   WidthType,
 } from 'docx';
 import { eighths, mark, run, runsIn, twips, twipsOfMm, widened } from './docx-paragraph.ts';
-import { LAYOUT, TEXT_WIDTH } from './layout.ts';
+import { type Layout, textWidth } from './layout.ts';
 import type { PrintedTable } from './printed-body.ts';
 import type { PrintedStamp } from './printed-form.ts';
 import { cellRoom, columnWidths } from './rooms.ts';
 
-const { styles } = LAYOUT;
-
 /** Columns without lines and insets: one row of cells for each row of paragraphs, torn by a page's end only if asked to. */
 export const columns = (
+  layout: Layout,
   widths: readonly number[],
   rows: readonly (readonly (Paragraph | Table)[])[][],
   isTorn = false,
 ) =>
   new Table({
     layout: TableLayoutType.FIXED,
-    width: { size: twipsOfMm(TEXT_WIDTH), type: WidthType.DXA },
+    width: { size: twipsOfMm(textWidth(layout)), type: WidthType.DXA },
     columnWidths: widths.map(twipsOfMm),
     borders: TableBorders.NONE,
     margins: { left: 0, right: 0, top: 0, bottom: 0 },
@@ -49,10 +48,11 @@ export const columns = (
 
 /** A frame with a word in it: a table of one cell, which may not be the last thing in the cell that holds it. */
 export const stampTable = (
+  { stamp, styles }: Layout,
   { text, width, color }: PrintedStamp,
   alignment: (typeof AlignmentType)['LEFT' | 'CENTER'],
 ) => {
-  const { height, stroke } = LAYOUT.stamp;
+  const { height, stroke } = stamp;
   const line = { style: BorderStyle.SINGLE, size: eighths(stroke), color };
   return new Table({
     layout: TableLayoutType.FIXED,
@@ -81,19 +81,20 @@ export const stampTable = (
 };
 
 /** A table with lines, as wide as the text; its header rows are repeated on every page. */
-export const bodyTable = (table: PrintedTable) => {
+export const bodyTable = (layout: Layout, table: PrintedTable) => {
+  const { styles } = layout;
   const { columns, headerRows, rows } = table;
-  const widths = columnWidths(table).map(twipsOfMm);
-  const room = cellRoom(table);
-  const { insetX, insetY } = LAYOUT.table;
+  const widths = columnWidths(layout, table).map(twipsOfMm);
+  const room = cellRoom(layout, table);
+  const { insetX, insetY } = layout.table;
   const line = {
     style: BorderStyle.SINGLE,
-    size: eighths(LAYOUT.table.stroke),
+    size: eighths(layout.table.stroke),
     color: '000000',
   };
   return new Table({
     layout: TableLayoutType.FIXED,
-    width: { size: twipsOfMm(TEXT_WIDTH), type: WidthType.DXA },
+    width: { size: twipsOfMm(textWidth(layout)), type: WidthType.DXA },
     columnWidths: widths,
     borders: {
       top: line,

@@ -1,9 +1,6 @@
 // How is an administrative document laid out? Every number of the paper, for both renderers.
 // Source: Decree 30/2020, Annex I (its articles in brackets); where it gives a range, its sample's value.
 
-/** Part of what is hashed and signed: raise it with any change that moves ink. */
-export const LAYOUT_VERSION = 4;
-
 /** `size` in points. */
 export interface TextStyle {
   readonly size: number;
@@ -15,7 +12,10 @@ const upright = (size: number): TextStyle => ({ size, bold: false, italic: false
 const bold = (size: number): TextStyle => ({ size, bold: true, italic: false });
 const italic = (size: number): TextStyle => ({ size, bold: false, italic: true });
 
-/** Lengths in millimetres, sizes of text in points, unless a name says otherwise. */
+/**
+ * The newest layout; `layouts.ts` keeps those of before, and says what to do with any change that moves ink.
+ * Lengths in millimetres, sizes of text in points, unless a name says otherwise.
+ */
 export const LAYOUT = {
   /** A4 upright [I.1]. */
   paper: { width: 210, height: 297 },
@@ -114,8 +114,20 @@ export const LAYOUT = {
   table: { insetX: 5.4, insetY: 2, stroke: 0.5 },
 } as const;
 
+type AnySuch<Thing> = Thing extends number
+  ? number
+  : Thing extends string
+    ? string
+    : Thing extends boolean
+      ? boolean
+      : { readonly [Part in keyof Thing]: AnySuch<Thing[Part]> };
+
+/** All that may differ between two layouts. */
+export type Layout = AnySuch<typeof LAYOUT>;
+
 /** Millimetres between the margins. */
-export const TEXT_WIDTH = LAYOUT.paper.width - LAYOUT.margin.left - LAYOUT.margin.right;
+export const textWidth = ({ paper, margin }: Layout): number =>
+  paper.width - margin.left - margin.right;
 
 /** At the foot of every page of a Word file: only the signed PDF is the report. */
 export const REUSE_NOTE = 'Bản để tổng hợp, không có giá trị pháp lý';

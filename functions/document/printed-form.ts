@@ -2,7 +2,7 @@
 
 import { DOCUMENT_TYPES } from '../domain/document-type.ts';
 import type { ReportContent } from '../domain/report-content.ts';
-import { LAYOUT } from './layout.ts';
+import type { Layout } from './layout.ts';
 import { roman } from './numbering.ts';
 import { ended, type PrintedBody, printedBody, upper } from './printed-body.ts';
 
@@ -103,10 +103,13 @@ const STAMPS = {
   immediate: 'HỎA TỐC',
   internal: 'LƯU HÀNH NỘI BỘ',
   returnAfterReading: 'XEM XONG TRẢ LẠI',
-} as const satisfies Record<keyof typeof LAYOUT.stamp.width, string>;
+} as const satisfies Record<keyof Layout['stamp']['width'], string>;
 
-const stamp = (kind: keyof typeof STAMPS | null, color: string): PrintedStamp | null =>
-  kind && { text: STAMPS[kind], width: LAYOUT.stamp.width[kind], color };
+const stamp = (
+  { width }: Layout['stamp'],
+  kind: keyof typeof STAMPS | null,
+  color: string,
+): PrintedStamp | null => kind && { text: STAMPS[kind], width: width[kind], color };
 
 const PEOPLES_COMMITTEE =
   /^ỦY BAN NHÂN DÂN (XÃ|PHƯỜNG|THỊ TRẤN|ĐẶC KHU|HUYỆN|QUẬN|THỊ XÃ|THÀNH PHỐ|TỈNH) (.+)$/u;
@@ -136,8 +139,12 @@ const appendicesOf = (content: ReportContent): PrintedAppendix[] =>
     body: printedBody(blocks),
   }));
 
-/** The printed form of a content, issued or not yet. Pure: the same content, the same lines. */
-export const printedForm = (content: ReportContent, issuing: Issuing | null): PrintedForm => {
+/** The printed form of a content, issued or not yet. Pure: the same content and layout, the same lines. */
+export const printedForm = (
+  layout: Layout,
+  content: ReportContent,
+  issuing: Issuing | null,
+): PrintedForm => {
   const { name } = DOCUMENT_TYPES[content.type];
   const isLetter = content.type === 'congVan';
   const { authority, titles, name: signer } = content.signature;
@@ -156,8 +163,8 @@ export const printedForm = (content: ReportContent, issuing: Issuing | null): Pr
     title: isLetter ? null : { type: upper(name), subject: content.subject },
     matter: isLetter ? `V/v ${content.subject}` : null,
     addressees: addresseesOf(content),
-    urgency: stamp(content.urgency, LAYOUT.stamp.color.urgency),
-    circulation: stamp(content.circulation, LAYOUT.stamp.color.circulation),
+    urgency: stamp(layout.stamp, content.urgency, layout.stamp.color.urgency),
+    circulation: stamp(layout.stamp, content.circulation, layout.stamp.color.circulation),
     body: ended(printedBody(content.blocks)),
     recipientsTitle: 'Nơi nhận:',
     recipients: listed([...content.recipients.map(({ text }) => text), content.archive]),

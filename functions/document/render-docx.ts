@@ -31,7 +31,7 @@ import {
 import { bodyTable, columns, stampTable } from './docx-table.ts';
 import { widthOf } from './fonts.ts';
 import { isFootTorn } from './foot-height.ts';
-import { LAYOUT, REUSE_NOTE, TEXT_WIDTH } from './layout.ts';
+import { LAYOUT, type Layout, REUSE_NOTE, textWidth } from './layout.ts';
 import type { PrintedBody, PrintedTable, PrintedText } from './printed-body.ts';
 import {
   type Issuing,
@@ -42,76 +42,86 @@ import {
 } from './printed-form.ts';
 import { bodyRoom, hangingRoom, mmOfPoints } from './rooms.ts';
 
-const { styles } = LAYOUT;
-
-const header = (form: PrintedForm) => {
-  const { left, right, gapAboveNumber } = LAYOUT.header;
+const header = (layout: Layout, form: PrintedForm) => {
+  const { left, right, gapAboveNumber } = layout.header;
   const spacing = { before: twips(gapAboveNumber) };
   return columns(
+    layout,
     [left, right],
     [
       [
         [
-          ...(form.superior ? [centred('superior', form.superior, left)] : []),
-          ...form.agency.map((line) => centred('agency', line, left)),
-          rule('agency', form.agency.at(-1) ?? '', LAYOUT.rule.shareOfText, left),
+          ...(form.superior ? [centred(layout, 'superior', form.superior, left)] : []),
+          ...form.agency.map((line) => centred(layout, 'agency', line, left)),
+          rule(layout, 'agency', form.agency.at(-1) ?? '', layout.rule.shareOfText, left),
         ],
         [
-          centred('nation', form.nation, right),
-          centred('motto', form.motto, right),
-          rule('motto', form.motto, 1, right),
+          centred(layout, 'nation', form.nation, right),
+          centred(layout, 'motto', form.motto, right),
+          rule(layout, 'motto', form.motto, 1, right),
         ],
       ],
       [
         [
-          centred('number', form.number, left, { spacing }),
+          centred(layout, 'number', form.number, left, { spacing }),
           ...(form.matter
             ? [
-                centred('matter', form.matter, left, {
-                  spacing: { before: twips(LAYOUT.matter.gapAbove) },
+                centred(layout, 'matter', form.matter, left, {
+                  spacing: { before: twips(layout.matter.gapAbove) },
                 }),
               ]
             : []),
         ],
-        [centred('placeAndDate', form.placeAndDate, right, { spacing })],
+        [centred(layout, 'placeAndDate', form.placeAndDate, right, { spacing })],
       ],
-      ...stamps(form),
+      ...stamps(layout, form),
     ],
   );
 };
 
 /** A row of their own, if there are any; a cell may not end in a table. */
-const stamps = ({ urgency, circulation }: PrintedForm) => {
+const stamps = (layout: Layout, { urgency, circulation }: PrintedForm) => {
   if (!urgency && !circulation) return [];
   const cell = (
     stamp: PrintedStamp | null,
     alignment: (typeof AlignmentType)['LEFT' | 'CENTER'],
-  ) => (stamp ? [gap(LAYOUT.stamp.gapAbove), stampTable(stamp, alignment), gap(1)] : [gap(1)]);
+  ) =>
+    stamp ? [gap(layout.stamp.gapAbove), stampTable(layout, stamp, alignment), gap(1)] : [gap(1)];
   return [[cell(urgency, AlignmentType.LEFT), cell(circulation, AlignmentType.CENTER)]];
 };
 
-const title = ({ title }: PrintedForm): Paragraph[] => {
+const title = (layout: Layout, { title }: PrintedForm): Paragraph[] => {
   if (!title) return [];
-  const { gapAbove, indent } = LAYOUT.title;
+  const { gapAbove, indent } = layout.title;
   const sides = { left: twipsOfMm(indent), right: twipsOfMm(indent) };
   return [
-    centred('type', title.type, TEXT_WIDTH, { spacing: { before: twips(gapAbove) } }),
-    centred('subject', title.subject, TEXT_WIDTH - 2 * indent, { indent: sides }),
-    rule('subject', title.subject, LAYOUT.rule.shareOfText, TEXT_WIDTH, TEXT_WIDTH - 2 * indent),
+    centred(layout, 'type', title.type, textWidth(layout), {
+      spacing: { before: twips(gapAbove) },
+    }),
+    centred(layout, 'subject', title.subject, textWidth(layout) - 2 * indent, { indent: sides }),
+    rule(
+      layout,
+      'subject',
+      title.subject,
+      layout.rule.shareOfText,
+      textWidth(layout),
+      textWidth(layout) - 2 * indent,
+    ),
   ];
 };
 
-const addressees = ({ addressees }: PrintedForm): Paragraph[] => {
+const addressees = (layout: Layout, { addressees }: PrintedForm): Paragraph[] => {
   if (!addressees) return [];
   const { lead, lines } = addressees;
-  const indent = LAYOUT.addressees.indent;
-  const width = (text: string) => widthOf(text, styles.addressees);
+  const indent = layout.addressees.indent;
+  const width = (text: string) => widthOf(text, layout.styles.addressees);
   /** Begins so many points behind the indent; its other lines stand under the text behind the mark. */
   const hanging = (text: string, mark: string, behind = 0, options: IParagraphOptions = {}) =>
     printed(
+      layout,
       'addressees',
       mark + text,
-      hangingRoom(TEXT_WIDTH - indent - mmOfPoints(behind), width(mark)),
+      hangingRoom(textWidth(layout) - indent - mmOfPoints(behind), width(mark)),
       {
         ...options,
         indent: {
@@ -120,13 +130,13 @@ const addressees = ({ addressees }: PrintedForm): Paragraph[] => {
         },
       },
     );
-  const before = { spacing: { before: twips(LAYOUT.title.gapBelow) } };
+  const before = { spacing: { before: twips(layout.title.gapBelow) } };
   const [only = '', ...more] = lines;
   if (more.length === 0) return [hanging(only, `${lead} `, 0, before)];
   // The hyphens stand under the colon.
   const colon = width(lead.replace(':', ''));
   return [
-    printed('addressees', lead, TEXT_WIDTH - indent, {
+    printed(layout, 'addressees', lead, textWidth(layout) - indent, {
       ...before,
       indent: { left: twipsOfMm(indent) },
     }),
@@ -144,7 +154,8 @@ const HEADINGS = [
   HeadingLevel.HEADING_6,
 ];
 
-const bodyText = (text: PrintedText) => {
+const bodyText = (layout: Layout, text: PrintedText) => {
+  const { styles } = layout;
   const { heading, above, keepWithNext, runs } = text;
   const name = heading === null ? undefined : HEADINGS[Math.min(heading, HEADINGS.length) - 1];
   return new Paragraph({
@@ -152,10 +163,10 @@ const bodyText = (text: PrintedText) => {
     keepNext: keepWithNext,
     alignment: above === null ? AlignmentType.JUSTIFIED : AlignmentType.CENTER,
     indent: {
-      ...(above === null && { firstLine: twipsOfMm(LAYOUT.body.firstLineIndent) }),
-      right: widened(runs, styles.body, bodyRoom(text)),
+      ...(above === null && { firstLine: twipsOfMm(layout.body.firstLineIndent) }),
+      right: widened(runs, styles.body, bodyRoom(layout, text)),
     },
-    spacing: { after: twips(LAYOUT.body.gapBelow) },
+    spacing: { after: twips(layout.body.gapBelow) },
     children: [
       ...(above === null ? [] : [run(above, styles.division), new TextRun({ break: 1 })]),
       ...runsIn(runs, styles.body),
@@ -171,46 +182,49 @@ const HAIR = 0.05;
  * LibreOffice deals long tables out to pages by a guess, and where it then has to push a table's first rows to the
  * next page, it forgets to fill that page. A line that clings to the table makes it look again.
  */
-const tableInBody = (table: PrintedTable) => [
+const tableInBody = (layout: Layout, table: PrintedTable) => [
   gap(HAIR, { keepNext: true }),
-  bodyTable(table),
-  gap(LAYOUT.body.gapBelow - HAIR),
+  bodyTable(layout, table),
+  gap(layout.body.gapBelow - HAIR),
 ];
 
-const body = (items: PrintedBody) =>
-  items.flatMap((item) => (item.kind === 'text' ? [bodyText(item)] : tableInBody(item)));
+const body = (layout: Layout, items: PrintedBody) =>
+  items.flatMap((item) =>
+    item.kind === 'text' ? [bodyText(layout, item)] : tableInBody(layout, item),
+  );
 
-const foot = (form: PrintedForm) => {
-  const { line } = LAYOUT;
-  const { left, right } = LAYOUT.foot;
+const foot = (layout: Layout, form: PrintedForm) => {
+  const { line, styles } = layout;
+  const { left, right } = layout.foot;
   return columns(
+    layout,
     [left, right],
     [
       [
         [
           // As high as the authority's line, so that both stand on one level, though they differ in size.
-          printed('recipientsTitle', form.recipientsTitle, left, {
+          printed(layout, 'recipientsTitle', form.recipientsTitle, left, {
             spacing: {
               line: twips(styles.authority.size * (line.ascent + line.descent + line.gap)),
               lineRule: LineRuleType.EXACT,
             },
           }),
-          ...form.recipients.map((text) => printed('recipients', text, left)),
-          ...(form.drafterMark ? [printed('drafterMark', form.drafterMark, left)] : []),
+          ...form.recipients.map((text) => printed(layout, 'recipients', text, left)),
+          ...(form.drafterMark ? [printed(layout, 'drafterMark', form.drafterMark, left)] : []),
         ],
         [
-          ...form.authority.map((text) => centred('authority', text, right)),
-          centred('signer', form.signer, right, {
-            spacing: { before: twipsOfMm(LAYOUT.signatureArea.height) },
+          ...form.authority.map((text) => centred(layout, 'authority', text, right)),
+          centred(layout, 'signer', form.signer, right, {
+            spacing: { before: twipsOfMm(layout.signatureArea.height) },
           }),
         ],
       ],
     ],
-    isFootTorn(form),
+    isFootTorn(layout, form),
   );
 };
 
-const pageNumber = () =>
+const pageNumber = ({ styles }: Layout) =>
   new Header({
     children: [
       new Paragraph({
@@ -222,23 +236,23 @@ const pageNumber = () =>
     ],
   });
 
-const note = () =>
+const note = ({ styles }: Layout) =>
   new Paragraph({
     alignment: AlignmentType.CENTER,
     children: [run(REUSE_NOTE, styles.reuseNote)],
   });
 
 /** The border of a paragraph is its line, as wide as the text. */
-const contactLine = ({ contactLine }: PrintedForm): Paragraph[] => {
+const contactLine = (layout: Layout, { contactLine }: PrintedForm): Paragraph[] => {
   if (contactLine === null) return [];
-  const { gapBelowRule } = LAYOUT.contactLine;
-  const size = eighths(LAYOUT.rule.thickness);
+  const { gapBelowRule } = layout.contactLine;
+  const size = eighths(layout.rule.thickness);
   const top = { style: BorderStyle.SINGLE, size, space: gapBelowRule, color: '000000' };
-  return [printed('contactLine', contactLine, TEXT_WIDTH, { border: { top } })];
+  return [printed(layout, 'contactLine', contactLine, textWidth(layout), { border: { top } })];
 };
 
-const page = () => {
-  const { paper, margin } = LAYOUT;
+const page = (layout: Layout) => {
+  const { paper, margin } = layout;
   return {
     size: { width: twipsOfMm(paper.width), height: twipsOfMm(paper.height) },
     margin: {
@@ -246,36 +260,36 @@ const page = () => {
       bottom: twipsOfMm(margin.bottom),
       left: twipsOfMm(margin.left),
       right: twipsOfMm(margin.right),
-      header: twipsOfMm(LAYOUT.pageNumber.fromEdge),
-      footer: twipsOfMm(LAYOUT.reuseNote.fromEdge),
+      header: twipsOfMm(layout.pageNumber.fromEdge),
+      footer: twipsOfMm(layout.reuseNote.fromEdge),
     },
   };
 };
 
 /** Headings bear Word's own names for its outline, and look like the body they stand in. */
-const headingStyle = {
-  run: { font: LAYOUT.font.word, color: '000000', size: halfPoints(styles.body.size) },
+const headingStyle = ({ font, styles }: Layout) => ({
+  run: { font: font.word, color: '000000', size: halfPoints(styles.body.size) },
   paragraph: { spacing: { before: 0 } },
-};
+});
 
 /** An appendix is a section of its own: a new page, and page numbers from 1, which is not shown. */
-const appendix = ({ number, title, reference, body: items }: PrintedAppendix) => ({
+const appendix = (layout: Layout, { number, title, reference, body: items }: PrintedAppendix) => ({
   properties: {
     type: SectionType.NEXT_PAGE,
     titlePage: true,
-    page: { ...page(), pageNumbers: { start: 1 } },
+    page: { ...page(layout), pageNumbers: { start: 1 } },
   },
-  headers: { first: new Header({ children: [] }), default: pageNumber() },
+  headers: { first: new Header({ children: [] }), default: pageNumber(layout) },
   footers: {
-    first: new Footer({ children: [note()] }),
-    default: new Footer({ children: [note()] }),
+    first: new Footer({ children: [note(layout)] }),
+    default: new Footer({ children: [note(layout)] }),
   },
   children: [
-    centred('appendix', number, TEXT_WIDTH),
-    centred('appendixTitle', title, TEXT_WIDTH),
-    ...reference.map((line) => centred('appendixReference', line, TEXT_WIDTH)),
-    gap(LAYOUT.appendix.gapBelow),
-    ...body(items),
+    centred(layout, 'appendix', number, textWidth(layout)),
+    centred(layout, 'appendixTitle', title, textWidth(layout)),
+    ...reference.map((line) => centred(layout, 'appendixReference', line, textWidth(layout))),
+    gap(layout.appendix.gapBelow),
+    ...body(layout, items),
   ],
 });
 
@@ -283,8 +297,11 @@ const appendix = ({ number, title, reference, body: items }: PrintedAppendix) =>
 export const renderDocx = async (
   content: ReportContent,
   issuing: Issuing | null,
+  layout: Layout = LAYOUT,
 ): Promise<Uint8Array> => {
-  const form = printedForm(content, issuing);
+  const { styles } = layout;
+  const form = printedForm(layout, content, issuing);
+  const heading = headingStyle(layout);
   const document = new Document({
     title: form.properties.title,
     creator: form.properties.author,
@@ -294,41 +311,41 @@ export const renderDocx = async (
       default: {
         document: {
           run: {
-            font: LAYOUT.font.word,
+            font: layout.font.word,
             size: halfPoints(styles.body.size),
             language: { value: 'vi-VN' },
           },
           paragraph: { spacing: { before: 0, after: 0, line: 240, lineRule: LineRuleType.AUTO } },
         },
-        heading1: headingStyle,
-        heading2: headingStyle,
-        heading3: headingStyle,
-        heading4: headingStyle,
-        heading5: headingStyle,
-        heading6: headingStyle,
+        heading1: heading,
+        heading2: heading,
+        heading3: heading,
+        heading4: heading,
+        heading5: heading,
+        heading6: heading,
       },
     },
     sections: [
       {
         // The first page's header is its own, and empty: its number is not shown.
-        properties: { titlePage: true, page: page() },
-        headers: { first: new Header({ children: [] }), default: pageNumber() },
+        properties: { titlePage: true, page: page(layout) },
+        headers: { first: new Header({ children: [] }), default: pageNumber(layout) },
         footers: {
-          first: new Footer({ children: [...contactLine(form), note()] }),
-          default: new Footer({ children: [note()] }),
+          first: new Footer({ children: [...contactLine(layout, form), note(layout)] }),
+          default: new Footer({ children: [note(layout)] }),
         },
         children: [
-          header(form),
-          ...title(form),
-          ...addressees(form),
-          gap(LAYOUT.addressees.gapBelow),
-          ...body(form.body),
-          foot(form),
+          header(layout, form),
+          ...title(layout, form),
+          ...addressees(layout, form),
+          gap(layout.addressees.gapBelow),
+          ...body(layout, form.body),
+          foot(layout, form),
           // A document may not end in a table, and what follows a full page would be a page more.
           gap(HAIR),
         ],
       },
-      ...form.appendices.map(appendix),
+      ...form.appendices.map((one) => appendix(layout, one)),
     ],
   });
   return new Uint8Array(await Packer.toBuffer(document));

@@ -9,7 +9,7 @@ import * as z from 'zod';
 import { Place } from '../domain/place.ts';
 import type { ReportContent } from '../domain/report-content.ts';
 import { fontFiles } from './fonts.ts';
-import { LAYOUT } from './layout.ts';
+import { LAYOUT, type Layout } from './layout.ts';
 import { type Issuing, printedForm } from './printed-form.ts';
 import { withLinesSet } from './set-lines.ts';
 
@@ -46,14 +46,15 @@ const said = (error: NodeError): string =>
  * Throws what Typst says, warnings too: a font that is not found is only a warning to it.
  */
 const withPages = <Result>(
+  layout: Layout,
   content: ReportContent,
   issuing: Issuing | null,
   use: (typst: NodeCompiler, pages: NodeTypstDocument) => Result,
 ): Result => {
   const typst = compiler();
   const data = JSON.stringify({
-    layout: LAYOUT,
-    form: withLinesSet(printedForm(content, issuing)),
+    layout,
+    form: withLinesSet(layout, printedForm(layout, content, issuing)),
   });
   try {
     const compiled = typst.compile({ mainFilePath: TEMPLATE, inputs: { data } });
@@ -68,22 +69,27 @@ const withPages = <Result>(
 };
 
 /**
- * The PDF of a report, with number and date blank while `issuing` is null.
- * The same content and issuing give the same bytes. Throws on a character the font lacks.
+ * The PDF of a report, with number and date blank while `issuing` is null; by the newest layout, unless another is given.
+ * The same layout, content and issuing give the same bytes. Throws on a character the font lacks.
  */
-export const renderPdf = (content: ReportContent, issuing: Issuing | null): Uint8Array =>
-  withPages(content, issuing, (typst, pages) => pdfOf(typst, pages, issuing));
+export const renderPdf = (
+  content: ReportContent,
+  issuing: Issuing | null,
+  layout: Layout = LAYOUT,
+): Uint8Array =>
+  withPages(layout, content, issuing, (typst, pages) => pdfOf(typst, pages, issuing));
 
 /** Where the signer's hand goes: between his title and his name. Decree 30/2020, Annex I, II.7. */
 export const locateSignature = (content: ReportContent, issuing: Issuing | null): Place =>
-  withPages(content, issuing, signatureAreaIn);
+  withPages(LAYOUT, content, issuing, signatureAreaIn);
 
 /** Both at once, from the same pages: what is to be signed, and where. */
 export const renderForSigning = (
+  layout: Layout,
   content: ReportContent,
   issuing: Issuing | null,
 ): { pdf: Uint8Array; signatureArea: Place } =>
-  withPages(content, issuing, (typst, pages) => ({
+  withPages(layout, content, issuing, (typst, pages) => ({
     pdf: pdfOf(typst, pages, issuing),
     signatureArea: signatureAreaIn(typst, pages),
   }));

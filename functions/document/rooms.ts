@@ -1,5 +1,5 @@
 // How wide is the place that a text stands in? In points, in the twentieths that Word counts in.
-import { LAYOUT, TEXT_WIDTH } from './layout.ts';
+import { type Layout, textWidth } from './layout.ts';
 import type { PrintedTable, PrintedText } from './printed-body.ts';
 
 /** Points. */
@@ -13,8 +13,8 @@ export const pointsOfMm = (millimetres: number) => Math.round((millimetres / 25.
 export const mmOfPoints = (points: number) => (points / 72) * 25.4;
 
 /** What the margins leave, each rounded for itself. */
-const TEXT_ROOM =
-  pointsOfMm(LAYOUT.paper.width) - pointsOfMm(LAYOUT.margin.left) - pointsOfMm(LAYOUT.margin.right);
+const textRoom = ({ paper, margin }: Layout): number =>
+  pointsOfMm(paper.width) - pointsOfMm(margin.left) - pointsOfMm(margin.right);
 
 const even = (points: number): Room => ({ first: points, others: points });
 
@@ -27,19 +27,21 @@ export const hangingRoom = (millimetres: number, mark: number): Room => {
 };
 
 /** Centred text has all of it, a paragraph all but the indent. */
-export const bodyRoom = ({ above }: PrintedText): Room =>
-  above === null
-    ? { first: TEXT_ROOM - pointsOfMm(LAYOUT.body.firstLineIndent), others: TEXT_ROOM }
-    : even(TEXT_ROOM);
+export const bodyRoom = (layout: Layout, { above }: PrintedText): Room => {
+  const room = textRoom(layout);
+  if (above !== null) return even(room);
+  return { first: room - pointsOfMm(layout.body.firstLineIndent), others: room };
+};
 
 /** Millimetres of each column. */
-export const columnWidths = ({ columns }: PrintedTable): number[] => {
+export const columnWidths = (layout: Layout, { columns }: PrintedTable): number[] => {
   const shares = columns.reduce((sum, { share }) => sum + share, 0);
-  return columns.map(({ share }) => (TEXT_WIDTH * share) / shares);
+  return columns.map(({ share }) => (textWidth(layout) * share) / shares);
 };
 
 /** What the insets leave of a column of the table. */
-export const cellRoom = (table: PrintedTable): ((column: number) => Room) => {
-  const rooms = columnWidths(table).map((width) => pointsOfMm(width) - 2 * LAYOUT.table.insetX);
+export const cellRoom = (layout: Layout, table: PrintedTable): ((column: number) => Room) => {
+  const { insetX } = layout.table;
+  const rooms = columnWidths(layout, table).map((width) => pointsOfMm(width) - 2 * insetX);
   return (column) => even(rooms[column] ?? 0);
 };

@@ -2,15 +2,16 @@
 import { breakLines } from './break-lines.ts';
 import { widthOf } from './fonts.ts';
 import { isFootTorn } from './foot-height.ts';
-import { LAYOUT, TEXT_WIDTH, type TextStyle } from './layout.ts';
+import { type Layout, type TextStyle, textWidth } from './layout.ts';
 import type { PrintedBody } from './printed-body.ts';
 import type { PrintedForm } from './printed-form.ts';
 import { bodyRoom, cellRoom, hangingRoom, mmOfPoints, pointsOfMm } from './rooms.ts';
 
 /** The printed form as Typst gets it: it sets the lines, and breaks none. */
-export const withLinesSet = (form: PrintedForm) => {
-  const { styles, header, rule, foot, title, addressees } = LAYOUT;
-  const subjectWidth = TEXT_WIDTH - 2 * title.indent;
+export const withLinesSet = (layout: Layout, form: PrintedForm) => {
+  const { styles, header, rule, foot, title, addressees } = layout;
+  const width = textWidth(layout);
+  const subjectWidth = width - 2 * title.indent;
   /** `mark` stands before the first line; the others begin where its text does. */
   const set = (text: string, millimetres: number, style: TextStyle, mark = '') =>
     breakLines(
@@ -26,9 +27,9 @@ export const withLinesSet = (form: PrintedForm) => {
   const body = (items: PrintedBody) =>
     items.map((item) => {
       if (item.kind === 'text') {
-        return { ...item, lines: breakLines(item.runs, styles.body.size, bodyRoom(item)) };
+        return { ...item, lines: breakLines(item.runs, styles.body.size, bodyRoom(layout, item)) };
       }
-      const room = cellRoom(item);
+      const room = cellRoom(layout, item);
       const { size } = styles.tableCell;
       return {
         ...item,
@@ -40,20 +41,20 @@ export const withLinesSet = (form: PrintedForm) => {
     });
 
   const addresseeLines = ({ lead, lines }: NonNullable<PrintedForm['addressees']>) => {
-    const room = TEXT_WIDTH - addressees.indent;
-    const width = (text: string) => widthOf(text, styles.addressees);
+    const room = width - addressees.indent;
+    const widthHere = (text: string) => widthOf(text, styles.addressees);
     const [only = '', ...more] = lines;
     if (more.length === 0) {
       const mark = `${lead} `;
       const line = set(only, room, styles.addressees, mark);
-      return { lead: null, indent: 0, hanging: width(mark), lines: [line] };
+      return { lead: null, indent: 0, hanging: widthHere(mark), lines: [line] };
     }
     // The hyphens stand under the colon.
-    const indent = width(lead.replace(':', ''));
+    const indent = widthHere(lead.replace(':', ''));
     const listed = lines.map((line) =>
       set(line.slice(2), room - mmOfPoints(indent), styles.addressees, line.slice(0, 2)),
     );
-    return { lead, indent, hanging: width('- '), lines: listed };
+    return { lead, indent, hanging: widthHere('- '), lines: listed };
   };
 
   /** Points: a share of the text's width, which is that of its column where it has several lines. */
@@ -81,12 +82,12 @@ export const withLinesSet = (form: PrintedForm) => {
     recipients: setAll(form.recipients, foot.left, styles.recipients),
     authority: setAll(form.authority, foot.right, styles.authority),
     signer: set(form.signer, foot.right, styles.signer),
-    footIsTorn: isFootTorn(form),
-    contactLine: setAny(form.contactLine, TEXT_WIDTH, styles.contactLine),
+    footIsTorn: isFootTorn(layout, form),
+    contactLine: setAny(form.contactLine, width, styles.contactLine),
     appendices: form.appendices.map((appendix) => ({
       ...appendix,
-      title: set(appendix.title, TEXT_WIDTH, styles.appendixTitle),
-      reference: setAll(appendix.reference, TEXT_WIDTH, styles.appendixReference),
+      title: set(appendix.title, width, styles.appendixTitle),
+      reference: setAll(appendix.reference, width, styles.appendixReference),
       body: body(appendix.body),
     })),
   };

@@ -18,8 +18,8 @@ export const mayDecideUrgency = (submission: Submission, personId: PersonId): bo
 };
 
 /**
- * A submission has one content and one hash for ever, so that another urgency is another submission: of the same version,
- * standing where this one stood, with what its people have said.
+ * A submission has one content and one hash for ever, so that another urgency is another submission: of the same version
+ * and layout, standing where this one stood, with what its people have said.
  * Refusals: status_wrong, not_asked, content_changed, input_invalid when it is that urgent already.
  */
 export const decideUrgency = (

@@ -67,6 +67,7 @@ export const REFUSAL_CODES = [
   'register_in_use',
   'content_changed',
   'rendering_changed',
+  'layout_gone',
   'number_already_void',
   'date_before_register',
   // Signing cannot be done with this key.

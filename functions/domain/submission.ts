@@ -69,6 +69,8 @@ export const Submission = z.strictObject({
   chain: z.array(ApprovalRound).min(1).max(10),
   /** What the decree's check found in this version, passed over knowingly by who submitted it. */
   findings: z.array(KeptFinding).max(MOST_KEPT),
+  /** By which layout it is printed, for good; what was submitted before this was written down, by the fourth. */
+  layoutVersion: z.number().int().min(1).default(4),
   contentHash: Sha256,
   recipients: z.array(OrganizationId),
   revision: z.number().int().min(1),
@@ -135,6 +137,7 @@ export const startSubmission = (start: {
   savedBy: PersonId[];
   content: ReportContent;
   chain: ApprovalRound[];
+  layoutVersion: number;
   contentHash: Sha256;
   findings: readonly Finding[];
   at: Instant;

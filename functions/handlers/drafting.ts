@@ -1,5 +1,6 @@
 // The drafter's API.
 import { handle } from 'hono/aws-lambda';
+import { LAYOUTS } from '../document/layouts.ts';
 import { draftingApi } from './api/drafting-api.ts';
 import { desk, ids, importer, renderer, templates, workflow, working } from './wiring.ts';
 
@@ -10,6 +11,7 @@ export const handler = handle(
     workflow: workflow(),
     working: working(),
     renderer: renderer(),
+    layouts: LAYOUTS,
     importer: importer(),
     templates: templates(),
   }),

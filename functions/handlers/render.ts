@@ -1,8 +1,9 @@
 // Render PDF and DOCX from a model; no keys, no table.
 import { RenderJob } from '../contracts/hand-offs.ts';
+import { LAYOUTS } from '../document/layouts.ts';
 import { renderDocument } from '../use-cases/render-document.ts';
 import { task } from './task.ts';
 import { working } from './wiring.ts';
 
-const world = { working: working() };
+const world = { working: working(), layouts: LAYOUTS };
 export const handler = task('render', RenderJob, (job) => renderDocument(world, job));

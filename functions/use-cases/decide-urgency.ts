@@ -1,5 +1,4 @@
 // How is another urgency brought onto the page before it is signed? By a new submission that stands where the old one stood.
-import { LAYOUT_VERSION } from '../document/layout.ts';
 import { chained } from '../domain/audit-event.ts';
 import { contentHash } from '../domain/canonical-hash.ts';
 import { decideUrgency as applyUrgency } from '../domain/deciding-urgency.ts';
@@ -29,7 +28,7 @@ export const decideUrgency = async (
     const before = await findOwnSubmission(world, caller, wish.submissionId);
     const frozen = { ...(await findFrozen(world, before.id)), urgency: wish.urgency };
     const id = world.ids.submission();
-    const hash = contentHash(frozen, before.chain, LAYOUT_VERSION);
+    const hash = contentHash(frozen, before.chain, before.layoutVersion);
     const decided = applyUrgency(before, person.id, wish, { id, contentHash: hash }, at);
     const report = await findReport(world, before.reportId);
     const { after, events } = chained(

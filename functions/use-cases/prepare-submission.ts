@@ -1,6 +1,5 @@
 // What does the workflow need before it can ask anybody? The frozen model where the renderer finds it, the attachments, and the rounds.
 import { HAND_OFF_VERSION, type Prepared, type Started } from '../contracts/hand-offs.ts';
-import { LAYOUT_VERSION } from '../document/layout.ts';
 import { contentHash } from '../domain/canonical-hash.ts';
 import { Refusal } from '../domain/refusal.ts';
 import { freezeAttachments } from './attach-file.ts';
@@ -19,12 +18,13 @@ export const prepareSubmission = async (
   const submission = await findSubmission(world, submissionId);
   const content = await findFrozen(world, submissionId);
   const organization = await findAgency(world, submission);
-  if (contentHash(content, submission.chain, LAYOUT_VERSION) !== submission.contentHash) {
+  const { chain, layoutVersion } = submission;
+  if (contentHash(content, chain, layoutVersion) !== submission.contentHash) {
     throw new Refusal('content_changed');
   }
   await freezeAttachments(world, submission, content);
   const modelKey = `submissions/${submissionId}/model.json`;
-  await world.working.writeOnce(modelKey, modelOf(content), 'application/json');
+  await world.working.writeOnce(modelKey, modelOf(content, layoutVersion), 'application/json');
   return {
     handOff: HAND_OFF_VERSION,
     submissionId,

@@ -1,7 +1,6 @@
 // How does a model become a PDF and a DOCX? The page to decide on must come out the same each time; what has its number and date comes out once.
 import * as z from 'zod';
 import { Rendered, RenderJob } from '../contracts/hand-offs.ts';
-import { LAYOUT_VERSION } from '../document/layout.ts';
 import { renderDocx } from '../document/render-docx.ts';
 import { renderForSigning } from '../document/render-pdf.ts';
 import { canonicalHash, sha256 } from '../domain/canonical-hash.ts';
@@ -10,7 +9,7 @@ import { Refusal } from '../domain/refusal.ts';
 import { ReportContent } from '../domain/report-content.ts';
 import type { Needs } from './world.ts';
 
-const Model = z.strictObject({ layoutVersion: z.literal(LAYOUT_VERSION), content: ReportContent });
+const Model = z.strictObject({ layoutVersion: z.number().int(), content: ReportContent });
 
 const PDF = 'application/pdf';
 const DOCX = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
@@ -61,7 +60,7 @@ const adoptOutcome = async (world: Needs<'working'>, job: RenderJob): Promise<Re
  * Refusals: kept_file_invalid; those of `render`.
  */
 export const renderDocument = async (
-  world: Needs<'working'>,
+  world: Needs<'working' | 'layouts'>,
   job: RenderJob,
 ): Promise<Rendered> => {
   if (job.issuing === null) return render(world, job);
@@ -75,17 +74,19 @@ export const renderDocument = async (
 };
 
 /**
- * Refusals: file_not_found when the model has expired or is damaged; rendering_changed when the same model gave other
- * bytes before.
+ * By the layout that the model was frozen with. Refusals: file_not_found when the model has expired; layout_gone when its
+ * layout is kept no longer; rendering_changed when it cannot be read, or gave other bytes before.
  */
-const render = async (world: Needs<'working'>, job: RenderJob): Promise<Rendered> => {
+const render = async (world: Needs<'working' | 'layouts'>, job: RenderJob): Promise<Rendered> => {
   const stored = await world.working.read(job.modelKey);
   if (stored === null) throw new Refusal('file_not_found', { message: 'the model is not there' });
   const model = Model.safeParse(JSON.parse(new TextDecoder().decode(stored)));
   if (!model.success)
-    throw new Refusal('rendering_changed', { message: 'the model is of another layout' });
-  const { content } = model.data;
-  const { pdf, signatureArea } = renderForSigning(content, job.issuing);
+    throw new Refusal('rendering_changed', { message: 'the model cannot be read' });
+  const { content, layoutVersion } = model.data;
+  const layout = world.layouts.kept[layoutVersion];
+  if (layout === undefined) throw new Refusal('layout_gone', { facts: { layoutVersion } });
+  const { pdf, signatureArea } = renderForSigning(layout, content, job.issuing);
   const pdfSha256 = sha256(pdf);
   if ((await world.working.writeOnce(job.pdfKey, pdf, PDF)) === 'present') {
     const before = await world.working.read(job.pdfKey);
@@ -94,6 +95,6 @@ const render = async (world: Needs<'working'>, job: RenderJob): Promise<Rendered
   const { pdfKey, docxKey } = job;
   const page = { pdfKey, pdfSha256, signatureArea };
   if (docxKey === null) return { ...page, docxKey: null, docxSha256: null };
-  const docx = await keepDocx(world, docxKey, () => renderDocx(content, job.issuing));
+  const docx = await keepDocx(world, docxKey, () => renderDocx(content, job.issuing, layout));
   return { ...page, docxKey, docxSha256: sha256(docx) };
 };

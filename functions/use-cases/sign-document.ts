@@ -1,6 +1,5 @@
 // How is the numbered document signed? By the key of the person who decided to, once, trusting nothing it is told.
 import type { Rehearsing, Signed, Signing } from '../contracts/hand-offs.ts';
-import { LAYOUT_VERSION } from '../document/layout.ts';
 import { contentHash } from '../domain/canonical-hash.ts';
 import { hasRole, type Organization, type Person } from '../domain/organization.ts';
 import { Refusal } from '../domain/refusal.ts';
@@ -39,7 +38,7 @@ const decidedIn = async (world: Signer, submission: Submission): Promise<Decided
     throw new Refusal('status_wrong', { facts: { status: submission.status } });
   }
   const content = await findFrozen(world, submission.id);
-  const hash = contentHash(content, submission.chain, LAYOUT_VERSION);
+  const hash = contentHash(content, submission.chain, submission.layoutVersion);
   const decision = submission.decisions.findLast(({ kind }) => kind === 'sign');
   if (!decision || decision.contentHash !== hash || submission.contentHash !== hash) {
     throw new Refusal('content_changed');

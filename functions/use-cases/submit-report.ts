@@ -1,5 +1,4 @@
 // How does a draft become a submission? Its version is frozen, its chain and recipients are checked, and the workflow starts.
-import { LAYOUT_VERSION } from '../document/layout.ts';
 import { chained } from '../domain/audit-event.ts';
 import { contentHash } from '../domain/canonical-hash.ts';
 import { type Findable, findableReport } from '../domain/findable.ts';
@@ -101,7 +100,7 @@ type Wish = {
 type Submitted = { report: Report; submission: Submission };
 
 const freeze = async (
-  world: Needs<'records' | 'directory' | 'ids' | 'working'>,
+  world: Needs<'records' | 'directory' | 'ids' | 'working' | 'layouts'>,
   caller: Caller,
   wish: Wish,
 ): Promise<Submitted> => {
@@ -111,6 +110,7 @@ const freeze = async (
   const chain = wish.chain ?? caller.organization.settings.chain;
   const signature = await signatureOf(world, chain);
   const findings = await findingsIn(world, content, caller, signature);
+  const layoutVersion = world.layouts.newest;
   const submission = startSubmission({
     id: world.ids.submission(),
     reportId: before.id,
@@ -120,7 +120,8 @@ const freeze = async (
     savedBy,
     content,
     chain,
-    contentHash: contentHash(content, chain, LAYOUT_VERSION),
+    layoutVersion,
+    contentHash: contentHash(content, chain, layoutVersion),
     findings,
     at: caller.at,
   });
@@ -152,7 +153,7 @@ const freeze = async (
  * signer_saved_this_version, document_secret, text_unprintable, findings_open, content_too_large.
  */
 export const submitReport = async (
-  world: Needs<'records' | 'directory' | 'ids' | 'workflow' | 'working' | 'presses'>,
+  world: Needs<'records' | 'directory' | 'ids' | 'workflow' | 'working' | 'layouts' | 'presses'>,
   caller: Caller,
   wish: Wish,
 ): Promise<Submitted> => {

@@ -1,4 +1,5 @@
 // What is the world a use case works in? All ports together; each use case says which of them it needs.
+import type { Layouts } from '../document/layouts.ts';
 import type { TimestampServer } from '../signing/sign/timestamp.ts';
 import type {
   Accounts,
@@ -31,6 +32,8 @@ export type World = {
   templates: Templates;
   workflow: Workflow;
   renderer: Renderer;
+  /** What this deployment can print. */
+  layouts: Layouts;
   importer: Importer;
   working: WorkingFiles;
   signed: SignedFiles;

@@ -28,14 +28,14 @@ const MORE = 20;
 
 /** The seed report, four pages, each renderer warm; then a thousand others in a process of their own. */
 export async function measureRendering(): Promise<Measured> {
-  const form = printedForm(seedReport, ISSUING);
+  const form = printedForm(LAYOUT, seedReport, ISSUING);
   const docx = await renderDocx(seedReport, ISSUING);
   const pdfmake = openPdfmake();
   const office = await openLibreOffice();
   // The kind of file that is compared: whoever writes neither tags nor what PDF/A asks for is quicker.
   const print = (documents: number) =>
     office.archive(Array.from({ length: documents }, () => docx));
-  const bareTypst = openTypst(JSON.stringify({ layout: LAYOUT, form: withLinesSet(form) }));
+  const bareTypst = openTypst(JSON.stringify({ layout: LAYOUT, form: withLinesSet(LAYOUT, form) }));
   const render = () => renderPdf(seedReport, ISSUING);
   // The pages go when the event loop turns.
   const both = await sideBySide({

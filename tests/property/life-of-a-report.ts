@@ -1,7 +1,7 @@
 // Which lives can a report have? Any sequence of presses by anybody, each tried on the pure rules as the use cases combine them.
 
 import fc from 'fast-check';
-import { LAYOUT_VERSION } from '../../functions/document/layout.ts';
+import { LAYOUTS } from '../../functions/document/layouts.ts';
 import { askRound, decide, remind, roundOf, withdraw } from '../../functions/domain/approving.ts';
 import { type AuditEvent, chained, type Happening } from '../../functions/domain/audit-event.ts';
 import { contentHash } from '../../functions/domain/canonical-hash.ts';
@@ -268,7 +268,8 @@ const submit = (desk: Desk, chain: ApprovalRound[], at: string, index: number): 
     savedBy,
     content,
     chain,
-    contentHash: contentHash(content, chain, LAYOUT_VERSION),
+    layoutVersion: LAYOUTS.newest,
+    contentHash: contentHash(content, chain, LAYOUTS.newest),
     at,
   });
   return { ...desk, report: submitReport(report, submission, at), submission, frozen: content };

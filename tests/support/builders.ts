@@ -1,6 +1,6 @@
 // What do tests begin with? Small valid things about invented people, each changed where a test cares.
 
-import { LAYOUT_VERSION } from '../../functions/document/layout.ts';
+import { LAYOUTS } from '../../functions/document/layouts.ts';
 import { askRound, decide } from '../../functions/domain/approving.ts';
 import { runsOf } from '../../functions/domain/block.ts';
 import { contentHash } from '../../functions/domain/canonical-hash.ts';
@@ -153,7 +153,8 @@ export const aSubmission = (
     savedBy: draft.savedBy,
     content: draft.content,
     chain,
-    contentHash: contentHash(draft.content, chain, LAYOUT_VERSION),
+    layoutVersion: LAYOUTS.newest,
+    contentHash: contentHash(draft.content, chain, LAYOUTS.newest),
     at: MORNING,
   });
   return { report: submitReport(draft, submission, MORNING), frozen: draft.content, submission };

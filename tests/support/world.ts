@@ -1,4 +1,5 @@
 // What world do the tests of the use cases live in? Its ports in memory, one commune with its people, one district office.
+import { LAYOUTS } from '../../functions/document/layouts.ts';
 import { sha256 } from '../../functions/domain/canonical-hash.ts';
 import type { Instant, OrganizationId } from '../../functions/domain/ids.ts';
 import type { Organization, Person } from '../../functions/domain/organization.ts';
@@ -76,6 +77,7 @@ type Office = Needs<
   | 'working'
   | 'signed'
   | 'templates'
+  | 'layouts'
 >;
 
 /** What the world shows to a test besides its ports. */
@@ -221,6 +223,7 @@ export const aWorld = (anchors: Uint8Array[] = []): Office & Watch => {
     accounts: memoryAccounts(people),
     ...memoryFiles(),
     templates: memoryTemplates(),
+    layouts: LAYOUTS,
     clock: { now: () => now },
     ids: {
       organization: () => `org_${nextName()}`,

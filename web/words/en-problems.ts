@@ -70,6 +70,8 @@ export const problems: typeof vi = {
   already_decided: 'The document has been decided.',
   content_changed: 'The draft has changed. Nothing was signed. Please look at the new version.',
   rendering_changed: 'The draft has changed. Nothing was signed. Please look at the new version.',
+  layout_gone:
+    'The layout that the draft was submitted in is no longer in use. Please submit the report again; if it has a number, void that first.',
   number_already_void: 'This number is void already.',
   date_before_register: `The date is earlier than that of the last number. ${ASK}`,
   key_missing: `There is no certificate. ${ASK}`,

@@ -66,6 +66,8 @@ export const problems = {
   already_decided: 'Văn bản đã được xử lý.',
   content_changed: 'Dự thảo đã thay đổi. Chưa ký. Hãy xem bản mới.',
   rendering_changed: 'Dự thảo đã thay đổi. Chưa ký. Hãy xem bản mới.',
+  layout_gone:
+    'Mẫu trình bày mà dự thảo được trình theo không còn dùng. Hãy trình lại; nếu đã cấp số thì hủy số trước.',
   number_already_void: 'Số này đã hủy.',
   date_before_register: 'Ngày ban hành sớm hơn ngày của số trước trong sổ. Hãy báo quản trị.',
   key_missing: 'Chưa có chứng thư số. Hãy báo quản trị.',

@@ -1,6 +1,6 @@
 // How does a table of a Word file become one of a report? Rectangular, with one paragraph in each cell.
 import type { Block, Run } from '../../domain/block.ts';
-import { TEXT_WIDTH } from '../layout.ts';
+import { LAYOUT, textWidth } from '../layout.ts';
 import { allLines, isBold, type Line } from './line.ts';
 import type { Notes } from './note.ts';
 import { runsOf } from './report-runs.ts';
@@ -82,7 +82,7 @@ const alignmentOf = (rows: readonly Row[], column: number): 'left' | 'center' | 
   return count.right > count.left ? 'right' : 'left';
 };
 
-const TEXT_TWIPS = Math.round((TEXT_WIDTH / 25.4) * 72 * 20);
+const TEXT_TWIPS = Math.round((textWidth(LAYOUT) / 25.4) * 72 * 20);
 
 /**
  * Shares of a hundred; equal ones where the file does not say. Where the table is as wide as our text but for what

@@ -1,6 +1,7 @@
 // Which lines of a Word file would not stand wholly on the paper of the report that was made from it?
 // Asked at the end and of every file, so that no way of lifting parts can drop words silently.
 import type { ReportContent } from '../../domain/report-content.ts';
+import { LAYOUT } from '../layout.ts';
 import type { PrintedBody } from '../printed-body.ts';
 import { type PrintedForm, printedForm } from '../printed-form.ts';
 import { folded, type Line } from './line.ts';
@@ -54,7 +55,7 @@ export const unreadLines = (
   told: readonly string[],
 ): string[] => {
   const left = new Map<string, number>();
-  for (const text of [...textsOf(printedForm(content, null)), ...told]) {
+  for (const text of [...textsOf(printedForm(LAYOUT, content, null)), ...told]) {
     for (const word of wordsIn(text ?? '')) left.set(word, (left.get(word) ?? 0) + 1);
   }
   return lines

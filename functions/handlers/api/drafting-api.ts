@@ -32,7 +32,15 @@ import { pageOf } from './page-of.ts';
 
 type DraftingPorts = HousePorts &
   Needs<
-    'records' | 'directory' | 'ids' | 'workflow' | 'working' | 'renderer' | 'importer' | 'templates'
+    | 'records'
+    | 'directory'
+    | 'ids'
+    | 'workflow'
+    | 'working'
+    | 'renderer'
+    | 'layouts'
+    | 'importer'
+    | 'templates'
   >;
 
 const revisionOf = (etag: string): number => Number(etag.slice(1, -1));

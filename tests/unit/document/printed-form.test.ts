@@ -1,16 +1,17 @@
 // Are number, date, headings, addressees and recipients written as Decree 30/2020 writes them?
 import { describe, expect, test } from 'vitest';
+import { LAYOUT } from '../../../functions/document/layout.ts';
 import { type Issuing, printedForm } from '../../../functions/document/printed-form.ts';
 import { type Block, runsOf } from '../../../functions/domain/block.ts';
 import type { RecipientLine } from '../../../functions/domain/report-content.ts';
 import { seedReport } from '../../support/seed-report.ts';
 
-const issued = (issuing: Issuing | null) => printedForm(seedReport, issuing);
+const issued = (issuing: Issuing | null) => printedForm(LAYOUT, seedReport, issuing);
 const on = (date: string) => issued({ number: 1, date }).placeAndDate;
 const numbered = (number: number) => issued({ number, date: '2026-11-22' }).number;
 
 const bodyOf = (blocks: Block[]) =>
-  printedForm({ ...seedReport, blocks }, null).body.map((item) =>
+  printedForm(LAYOUT, { ...seedReport, blocks }, null).body.map((item) =>
     item.kind === 'text' ? item.runs.map(({ text }) => text).join('') : item.kind,
   );
 const heading = (level: 1 | 2 | 3): Block => ({ kind: 'heading', level, runs: runsOf('tên') });
@@ -125,14 +126,18 @@ describe('the end of the body', () => {
 
 describe('addressees', () => {
   test('stand behind Kính gửi when there is one, without an end mark', () => {
-    const form = printedForm({ ...seedReport, addressees: [recipient('Phòng Nội vụ')] }, null);
+    const form = printedForm(
+      LAYOUT,
+      { ...seedReport, addressees: [recipient('Phòng Nội vụ')] },
+      null,
+    );
 
     expect(form.addressees).toEqual({ lead: 'Kính gửi:', lines: ['Phòng Nội vụ'] });
   });
 
   test('are a list when there are several', () => {
     const addressees = ['Phòng Nội vụ', 'Phòng Tư pháp;', 'Phòng Y tế'].map(recipient);
-    const form = printedForm({ ...seedReport, addressees }, null);
+    const form = printedForm(LAYOUT, { ...seedReport, addressees }, null);
 
     expect(form.addressees?.lines).toEqual([
       '- Phòng Nội vụ;',
@@ -142,7 +147,7 @@ describe('addressees', () => {
   });
 
   test('are left out when there is none', () => {
-    expect(printedForm({ ...seedReport, addressees: [] }, null).addressees).toBeNull();
+    expect(printedForm(LAYOUT, { ...seedReport, addressees: [] }, null).addressees).toBeNull();
   });
 });
 
@@ -151,7 +156,7 @@ test('the archive is the last line of Nơi nhận and ends it', () => {
 });
 
 test('an official letter has V/v under its number and no name of its type', () => {
-  const form = printedForm({ ...seedReport, type: 'congVan', symbol: 'UBND-VX' }, null);
+  const form = printedForm(LAYOUT, { ...seedReport, type: 'congVan', symbol: 'UBND-VX' }, null);
 
   expect(form.title).toBeNull();
   expect(form.matter).toBe(`V/v ${seedReport.subject}`);
@@ -159,6 +164,7 @@ test('an official letter has V/v under its number and no name of its type', () =
 
 test('names, authority and titles are printed in upper case', () => {
   const form = printedForm(
+    LAYOUT,
     {
       ...seedReport,
       superiorLine: 'UBND huyện Hương Sơn',

@@ -1,6 +1,6 @@
 // What does the signer's word on urgency change, and what does it leave?
 import { beforeEach, expect, test } from 'vitest';
-import { LAYOUT_VERSION } from '../../../functions/document/layout.ts';
+import { LAYOUTS } from '../../../functions/document/layouts.ts';
 import { contentHash } from '../../../functions/domain/canonical-hash.ts';
 import type { Person } from '../../../functions/domain/organization.ts';
 import type { Submission } from '../../../functions/domain/submission.ts';
@@ -40,7 +40,7 @@ test('the page is another one, with a hash of its own; the old one is asked abou
   const content = await world.records.frozen(after.id);
   expect(content).toEqual(aContent({ urgency: 'veryUrgent' }));
   expect(after).toMatchObject({
-    contentHash: contentHash(aContent({ urgency: 'veryUrgent' }), A_CHAIN, LAYOUT_VERSION),
+    contentHash: contentHash(aContent({ urgency: 'veryUrgent' }), A_CHAIN, LAYOUTS.newest),
     version: before.version,
     pageHash: null,
     urgency: 'veryUrgent',

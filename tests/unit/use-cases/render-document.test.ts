@@ -24,6 +24,7 @@ beforeEach(async () => {
 
 /** The world in which this file has other bytes, or none. */
 const where = (key: string, becomes: (bytes: Uint8Array) => Uint8Array | null) => ({
+  ...world,
   working: {
     ...world.working,
     read: async (asked: string) => {

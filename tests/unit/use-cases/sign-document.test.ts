@@ -13,7 +13,7 @@ import {
   keyNameOf,
   personWith,
 } from '../../../functions/domain/key-holder.ts';
-import type { KeyReference, Person } from '../../../functions/domain/organization.ts';
+import type { Person } from '../../../functions/domain/organization.ts';
 import { Refusal } from '../../../functions/domain/refusal.ts';
 import type { Submission } from '../../../functions/domain/submission.ts';
 import type { SigningKey } from '../../../functions/signing/key.ts';
@@ -21,7 +21,6 @@ import { signPdf } from '../../../functions/signing/sign/sign-pdf.ts';
 import type { TimestampServer } from '../../../functions/signing/sign/timestamp.ts';
 import { verifySignatures } from '../../../functions/signing/verify/verify-signatures.ts';
 import { enrolCertificate } from '../../../functions/use-cases/enrol-certificate.ts';
-import type { Images } from '../../../functions/use-cases/ports.ts';
 import { prepareSubmission } from '../../../functions/use-cases/prepare-submission.ts';
 import { renderDocument } from '../../../functions/use-cases/render-document.ts';
 import { reserveNumber } from '../../../functions/use-cases/reserve-number.ts';
@@ -29,60 +28,21 @@ import { rehearseSealing, sealDocument } from '../../../functions/use-cases/seal
 import { rehearseSigning, signDocument } from '../../../functions/use-cases/sign-document.ts';
 import { signedKeyOf } from '../../../functions/use-cases/signed-key.ts';
 import { storeFiles } from '../../../functions/use-cases/store-files.ts';
-import { demoSealPng, demoSignaturePng } from '../../../infra/local/demo-images.ts';
 import { aContent, anOrganization } from '../../support/builders.ts';
-import { ADMINISTRATOR, aWorld, callerOf, DEPUTY, DISTRICT, SIGNER } from '../../support/world.ts';
+import { ADMINISTRATOR, callerOf, DEPUTY, DISTRICT, SIGNER } from '../../support/world.ts';
 import { AGENCY, aKey, anchor, CHAIRMAN, FIELDS, typstPdf } from '../signing/signing-desk.ts';
-import { numbered, signed, type TestWorld, waitingForSignature } from './office-day.ts';
-
-const DAY_MS = 24 * 60 * 60 * 1000;
-const daysFromNow = (days: number) => new Date(Date.now() + days * DAY_MS);
-/** The office day of these tests: the authority of their certificates began this minute. */
-const TOMORROW = daysFromNow(1).toISOString();
-
-const pemOf = ({ certificate }: SigningKey): string =>
-  `-----BEGIN CERTIFICATE-----\n${Buffer.from(certificate).toString('base64')}\n-----END CERTIFICATE-----\n`;
-
-const keys = new Map<string, SigningKey>();
-/** What the directory says of a key that was made for a test. */
-const enrolled = (secretId: string, key: SigningKey): KeyReference => {
-  keys.set(secretId, key);
-  return { kind: 'secret', secretId, certificatePem: pemOf(key) };
-};
-
-/** The same, under the name that its holder's key has. */
-const enrolledUnder = (holder: KeyHolder, key: SigningKey) => {
-  keys.set(keyNameOf(holder), key);
-  return { secretId: keyNameOf(holder), certificatePem: pemOf(key) };
-};
-
-beforeAll(async () => {
-  keys.set('chairman', await aKey(CHAIRMAN));
-  keys.set('agency', await aKey(AGENCY));
-});
-
-const keyNamed = (secretId: string): SigningKey => {
-  const key = keys.get(secretId);
-  if (key === undefined) throw new Refusal('key_missing');
-  return key;
-};
-
-const memoryImages = (): Images => {
-  const kept = new Map<string, Uint8Array>();
-  const nameOf = (owner: KeyHolder, hash: string) => JSON.stringify({ owner, hash });
-  return {
-    keep: async (owner, png) => {
-      kept.set(nameOf(owner, sha256(png)), png);
-      return sha256(png);
-    },
-    read: async (owner, hash) => {
-      const png = kept.get(nameOf(owner, hash));
-      if (png === undefined) throw new Refusal('file_not_found');
-      return png;
-    },
-    link: async () => ({ url: 'https://files.test/image.png', expiresAt: '2026-03-02T01:01:00Z' }),
-  };
-};
+import { numbered, signed, waitingForSignature } from './office-day.ts';
+import {
+  daysFromNow,
+  enrolled,
+  enrolledUnder,
+  keyNamed,
+  makeKeys,
+  pemOf,
+  type SigningWorld,
+  signingWorld,
+  TOMORROW,
+} from './signing-world.ts';
 
 const deadServer: TimestampServer = {
   name: 'tsa.test',
@@ -91,25 +51,9 @@ const deadServer: TimestampServer = {
   },
 };
 
-const signingWorld = async (timestampServers: TimestampServer[] = []) => {
-  const world = aWorld([anchor]);
-  world.setTime(TOMORROW);
-  const images = memoryImages();
-  world.directoryHas({
-    ...SIGNER,
-    signingKey: enrolled('chairman', keyNamed('chairman')),
-    signatureImage: await images.keep(personWith(SIGNER.id), demoSignaturePng(SIGNER.name)),
-  });
-  const agency = anOrganization({ sealKey: enrolled('agency', keyNamed('agency')) });
-  const sealImage = await images.keep(agencyWith(agency.id), demoSealPng(agency.name));
-  world.organizationIs({ ...agency, sealImage });
-  const open = async (reference: KeyReference) =>
-    keyNamed(reference.kind === 'secret' ? reference.secretId : reference.keyId);
-  const uncertified = () => Promise.reject(new Refusal('key_missing'));
-  return { ...world, images, keys: { open, uncertified }, timestampServers };
-};
+beforeAll(makeKeys);
 
-let world: TestWorld & Awaited<ReturnType<typeof signingWorld>>;
+let world: SigningWorld;
 beforeEach(async () => {
   world = await signingWorld();
 });
@@ -429,7 +373,7 @@ test('a blank page that comes out otherwise than the one he saw is refused', asy
     pdfKey,
     docxKey: null,
   } as const;
-  await expect(renderDocument({ working: other }, job)).rejects.toMatchObject({
+  await expect(renderDocument({ ...world, working: other }, job)).rejects.toMatchObject({
     code: 'rendering_changed',
   });
 });

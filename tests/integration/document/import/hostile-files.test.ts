@@ -8,6 +8,7 @@ import { strToU8, zipSync } from 'fflate';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { checkReport } from '../../../../functions/document/check/check-report.ts';
 import { importDocx } from '../../../../functions/document/import/import-docx.ts';
+import { LAYOUT } from '../../../../functions/document/layout.ts';
 import { printedForm } from '../../../../functions/document/printed-form.ts';
 import { renderDocx } from '../../../../functions/document/render-docx.ts';
 import { LARGEST_IMPORT } from '../../../../functions/domain/import-note.ts';
@@ -229,7 +230,7 @@ describe('No file makes it fall over', () => {
       signer: null,
     });
 
-    expect(printedForm(content, null).body.length).toBeGreaterThan(3);
+    expect(printedForm(LAYOUT, content, null).body.length).toBeGreaterThan(3);
     expect(findings.length).toBeGreaterThan(0);
   });
 

@@ -1,6 +1,7 @@
 // Does a Word file of ours come back as the report it was made from?
 import { describe, expect, test } from 'vitest';
 import { importDocx } from '../../../../functions/document/import/import-docx.ts';
+import { LAYOUT } from '../../../../functions/document/layout.ts';
 import { printedForm } from '../../../../functions/document/printed-form.ts';
 import { renderDocx } from '../../../../functions/document/render-docx.ts';
 import type { ReportContent } from '../../../../functions/domain/report-content.ts';
@@ -13,7 +14,7 @@ type PrintedRun = { text: string; bold: boolean; italic: boolean };
 
 /** Neighbours of one look are one run, and columns are shares of one: what stands on the paper. */
 const onPaper = (content: ReportContent) => {
-  const form = structuredClone(printedForm(content, null)) as unknown;
+  const form = structuredClone(printedForm(LAYOUT, content, null)) as unknown;
   const joined = (runs: PrintedRun[]) =>
     runs.reduce<PrintedRun[]>((all, run) => {
       const last = all.at(-1);
