@@ -18,20 +18,20 @@ export type ChainFlaw =
   | 'issuer_may_not_certify'
   | 'extension_not_understood';
 
-/** Called before each check of a certificate's signature: whoever counts them may throw, and end the search. */
-type BeforeCheck = (by: KeyObject) => void;
-const UNCOUNTED: BeforeCheck = () => undefined;
+/** Told before each look at a pair, and each check of a signature: whoever counts them may throw, and end the search. */
+type Counted = { spendOnPair(): void; spendOnCheck(by: KeyObject): void };
+const UNCOUNTED: Counted = { spendOnPair: () => undefined, spendOnCheck: () => undefined };
 
 /** The certificates above `leaf` that are found among `candidates`, nearest first, signatures checked. */
 export function issuersInOrder(
   leaf: X509Certificate,
   candidates: readonly X509Certificate[],
-  beforeCheck = UNCOUNTED,
+  effort: Counted = UNCOUNTED,
 ): X509Certificate[] {
   const above: X509Certificate[] = [];
   let current = leaf;
   while (above.length < LONGEST_CHAIN) {
-    const issuer = candidates.find((candidate) => isIssuedBy(current, candidate, beforeCheck));
+    const issuer = candidates.find((candidate) => isIssuedBy(current, candidate, effort));
     if (issuer === undefined || isSame(issuer, current)) break;
     above.push(issuer);
     current = issuer;
@@ -49,12 +49,12 @@ export function judgeChain(
   others: readonly X509Certificate[],
   anchors: readonly X509Certificate[],
   at: Date,
-  beforeCheck = UNCOUNTED,
+  effort: Counted = UNCOUNTED,
 ): ChainFlaw | undefined {
   const time = flawInTime(leaf, at, 'certificate');
   if (time !== undefined) return time;
   if (hasUnknownCriticalExtension(leaf)) return 'extension_not_understood';
-  return climb(leaf, { others, anchors, at, steps: { left: MOST_STEPS }, beforeCheck }, 0);
+  return climb(leaf, { others, anchors, at, steps: { left: MOST_STEPS }, effort }, 0);
 }
 
 type Climb = {
@@ -62,15 +62,15 @@ type Climb = {
   anchors: readonly X509Certificate[];
   at: Date;
   steps: { left: number };
-  beforeCheck: BeforeCheck;
+  effort: Counted;
 };
 
 function climb(certificate: X509Certificate, way: Climb, depth: number): ChainFlaw | undefined {
-  const { others, anchors, at, steps, beforeCheck } = way;
+  const { others, anchors, at, steps, effort } = way;
   if (anchors.some((anchor) => isSame(anchor, certificate))) return undefined;
   let furthest: ChainFlaw = 'issuer_unknown';
   for (const anchor of anchors) {
-    if (!isIssuedBy(certificate, anchor, beforeCheck)) continue;
+    if (!isIssuedBy(certificate, anchor, effort)) continue;
     const flaw = flawInIssuer(anchor, at, depth);
     if (flaw === undefined) return undefined;
     furthest = flaw;
@@ -79,7 +79,7 @@ function climb(certificate: X509Certificate, way: Climb, depth: number): ChainFl
   if (depth >= LONGEST_CHAIN || steps.left < 0) return furthest;
   for (const issuer of others) {
     if (steps.left < 0) break;
-    if (isSame(issuer, certificate) || !isIssuedBy(certificate, issuer, beforeCheck)) continue;
+    if (isSame(issuer, certificate) || !isIssuedBy(certificate, issuer, effort)) continue;
     const above = climb(issuer, way, depth + 1);
     // A way that leads to no anchor says nothing, whatever its flaws.
     if (above === 'issuer_unknown') continue;
@@ -116,11 +116,12 @@ const isSame = (one: X509Certificate, other: X509Certificate): boolean => one.ra
 function isIssuedBy(
   certificate: X509Certificate,
   issuer: X509Certificate,
-  beforeCheck: BeforeCheck,
+  effort: Counted,
 ): boolean {
+  effort.spendOnPair();
   const key = keyOf(issuer);
   if (key === undefined || !certificate.checkIssued(issuer)) return false;
-  beforeCheck(key);
+  effort.spendOnCheck(key);
   try {
     return certificate.verify(key);
   } catch {

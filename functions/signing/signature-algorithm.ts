@@ -1,5 +1,5 @@
 // Which algorithm made a signature value, and is the value right? Object identifiers to Node's crypto.
-import { constants, createHash, type KeyObject, verify } from 'node:crypto';
+import { constants, createHash, type Hash, type KeyObject, verify } from 'node:crypto';
 import type { SigningAlgorithm } from './key.ts';
 import {
   context,
@@ -91,12 +91,14 @@ export const isWeak = (hash: HashName): boolean => ['md5', 'sha1', 'sha224'].inc
 export const hashOf = ({ algorithmId }: { algorithmId: string }): HashName | undefined =>
   HASHES[algorithmId] ?? RSA_WITH_HASH[algorithmId];
 
-/** Of these parts as one. SHAKE256 gives as many bytes as are asked for: 64 in a CMS (RFC 8419, 2.3). */
-export function digestOf(hash: HashName, ...parts: Uint8Array[]): Buffer {
-  const made = createHash(hash, hash === 'shake256' ? { outputLength: 64 } : undefined);
-  for (const part of parts) made.update(part);
-  return made.digest();
-}
+/** SHAKE256 gives as many bytes as are asked for: 64 in a CMS (RFC 8419, 2.3). To be said of a copy again. */
+export const optionsOf = (name: HashName): { outputLength: number } | undefined =>
+  name === 'shake256' ? { outputLength: 64 } : undefined;
+
+export const newHash = (name: HashName): Hash => createHash(name, optionsOf(name));
+
+export const digestOf = (name: HashName, bytes: Uint8Array): Buffer =>
+  newHash(name).update(bytes).digest();
 
 /**
  * The scheme of a SignerInfo; undefined when it is none that is known here.

@@ -82,13 +82,16 @@ const BYTE_RANGE = /\/ByteRange\s*\[\s*\d+\s+\d+\s+(\d+)\s+(\d+)\s*\]/g;
  * not damaged but spoilt. @throws TooMuchWork
  */
 export function findWhenSigned(pdf: Uint8Array, effort: Effort): ReadableFile | undefined {
-  effort.spend(pdf.length / 32);
+  effort.spendOnBytes(pdf.length);
   const text = Buffer.from(pdf.buffer, pdf.byteOffset, pdf.length).toString('latin1');
-  const ends = [...text.matchAll(BYTE_RANGE)]
-    .map(([, holeEnd, rest]) => Number(holeEnd) + Number(rest))
-    .filter((end) => end < pdf.length)
-    .sort((one, other) => other - one);
-  for (const end of new Set(ends)) {
+  const ends = new Set<number>();
+  for (const [, holeEnd, rest] of text.matchAll(BYTE_RANGE)) {
+    effort.spendOnFailure();
+    const end = Number(holeEnd) + Number(rest);
+    if (end < pdf.length) ends.add(end);
+  }
+  for (const end of [...ends].sort((one, other) => other - one)) {
+    effort.spendOnFailure();
     const found = findInRevision(pdf.subarray(0, end), effort);
     if (found !== undefined) return { ...found, spoilt: true };
   }

@@ -22,9 +22,10 @@ import {
   type TimestampFlaw,
   type TimestampRiddle,
 } from './cms/read-timestamp.ts';
-import { type Effort, TooMuchWork } from './effort.ts';
+import { TooMuchWork } from './effort.ts';
 import { type FoundSignature, isDocumentTimestamp } from './find-signatures.ts';
 import { cannotJudge, invalid, type Judgement, VALID } from './judgement.ts';
+import type { SignedDigests } from './signed-digest.ts';
 
 export type Integrity = Judgement<
   ByteRangeFlaw | CmsFlaw | SignerFlaw | TimestampFlaw,
@@ -64,14 +65,20 @@ export function judgeIntegrity(
   pdf: Uint8Array,
   signature: FoundSignature,
   known: AtHand,
+  digests: SignedDigests,
 ): JudgedIntegrity {
-  const judged = judge(pdf, signature, known);
+  const judged = judge(pdf, signature, known, digests);
   const riddles = [judged.integrity, judged.timestamp?.integrity];
   const isRiddle = riddles.some((each) => each?.verdict === 'cannotJudge');
   return known.isOurs && isRiddle ? { ...judged, integrity: invalid('cms_malformed') } : judged;
 }
 
-function judge(pdf: Uint8Array, signature: FoundSignature, known: AtHand): JudgedIntegrity {
+function judge(
+  pdf: Uint8Array,
+  signature: FoundSignature,
+  known: AtHand,
+  digests: SignedDigests,
+): JudgedIntegrity {
   const nothing = {
     cms: undefined,
     certificate: undefined,
@@ -81,7 +88,7 @@ function judge(pdf: Uint8Array, signature: FoundSignature, known: AtHand): Judge
   };
   if (signature.ambiguous) return { ...nothing, integrity: cannotJudge('dictionary_ambiguous') };
   const range = readByteRange(pdf, signature);
-  const cms = readCms(signature.contents);
+  const cms = readCms(signature.contents, known.effort);
   if (typeof cms === 'string') {
     if (!range.exact) return { ...nothing, integrity: invalid(range.because) };
     if (!KINDS.includes(signature.subFilter)) {
@@ -91,7 +98,7 @@ function judge(pdf: Uint8Array, signature: FoundSignature, known: AtHand): Judge
     return { ...nothing, integrity };
   }
   try {
-    const covered = range.exact ? coveredBy(pdf, range.byteRange, known.effort) : NOTHING;
+    const covered = range.exact ? coveredBy(pdf, range.byteRange, known, digests) : NOTHING;
     const judged = isDocumentTimestamp(signature)
       ? judgeDocumentTimestamp(cms, covered, known)
       : judgeSignature(signature, cms, covered, known);
@@ -133,24 +140,18 @@ type Covered = { digest: (hash: HashName) => Uint8Array; bytes: () => Uint8Array
 
 const NOTHING: Covered = { digest: () => new Uint8Array(), bytes: () => new Uint8Array() };
 
-/** Each digest is made once, however often it is asked for. */
-function coveredBy(pdf: Uint8Array, range: ByteRange, effort: Effort): Covered {
-  const parts = signedBytes(pdf, range);
-  const digests = new Map<HashName, Uint8Array>();
-  const digest = (hash: HashName): Uint8Array => {
-    const known = digests.get(hash);
-    if (known !== undefined) return known;
+const coveredBy = (
+  pdf: Uint8Array,
+  range: ByteRange,
+  { effort }: AtHand,
+  digests: SignedDigests,
+): Covered => ({
+  digest: (hash) => digests.digest(hash, range),
+  bytes: () => {
     effort.spendOnHash(endOf(range));
-    const made = digestOf(hash, ...parts);
-    digests.set(hash, made);
-    return made;
-  };
-  const bytes = (): Uint8Array => {
-    effort.spendOnHash(endOf(range));
-    return Buffer.concat(parts);
-  };
-  return { digest, bytes };
-}
+    return Buffer.concat(signedBytes(pdf, range));
+  },
+});
 
 function judgeDocumentTimestamp(cms: ReadCms, covered: Covered, known: AtHand): JudgedIntegrity {
   const timestamp = readTimestamp(cms, covered.digest, known);
@@ -185,7 +186,7 @@ function judgeSignature(
 ): JudgedIntegrity {
   const isOfSha1 = subFilter === 'adbe.pkcs7.sha1';
   const content: SignedContent = isOfSha1
-    ? { type: DATA, ...contentOf(cms.content ?? new Uint8Array()) }
+    ? { type: DATA, ...contentOf(cms.content ?? new Uint8Array(), known) }
     : { type: DATA, ...covered };
   const { certificate, hash, scheme, judgement } = judgeSigner(cms, content, known);
   const timestamp = signatureTimestamp(cms, known);
@@ -219,8 +220,11 @@ function judgeSignature(
   return { ...facts, integrity: integrity() };
 }
 
-const contentOf = (content: Uint8Array): Covered => ({
-  digest: (hash) => digestOf(hash, content),
+const contentOf = (content: Uint8Array, { effort }: AtHand): Covered => ({
+  digest: (hash) => {
+    effort.spendOnHash(content.length);
+    return digestOf(hash, content);
+  },
   bytes: () => content,
 });
 
@@ -236,7 +240,7 @@ function signatureTimestamp(
   let found: ReadTimestamp | undefined;
   for (const { type, values } of cms.unsignedAttributes) {
     const [value] = values;
-    const token = value === undefined ? 'cms_malformed' : readCms(value.whole);
+    const token = value === undefined ? 'cms_malformed' : readCms(value.whole, known.effort);
     const timestamp = typeof token === 'string' ? undefined : readTimestamp(token, imprint, known);
     if (type === CMS_OID.signatureTimestamp || type === MICROSOFT_TIMESTAMP) {
       if (timestamp === undefined || typeof token === 'string' || values.length !== 1) {

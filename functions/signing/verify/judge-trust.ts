@@ -62,8 +62,7 @@ const judgeWay = (
   certificate: X509Certificate,
   { others, anchors, effort }: Vouching,
   at: Date,
-): ChainFlaw | undefined =>
-  judgeChain(certificate, others, anchors, at, (key) => effort.spendOnCheck(key));
+): ChainFlaw | undefined => judgeChain(certificate, others, anchors, at, effort);
 
 /** Another verifier, with other anchors or more knowledge, might say yes: that is not a no. */
 const asTrust = (flaw: ChainFlaw): Trust =>

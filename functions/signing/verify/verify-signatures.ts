@@ -19,6 +19,7 @@ import type { Vouching } from './judge-trust.ts';
 import { cannotJudge } from './judgement.ts';
 import { isOurs } from './our-files.ts';
 import { dataInDss, type EmbeddedData } from './revocation/embedded-data.ts';
+import { SignedDigests } from './signed-digest.ts';
 
 export type SignatureReport = {
   /**
@@ -44,10 +45,13 @@ export type Asked = {
 };
 
 /** Judges every signature of a PDF. Never throws: what cannot be decided is `cannotJudge`, with its reason. */
-export async function verifySignatures(pdf: Uint8Array, asked: Asked): Promise<SignatureReport> {
+export async function verifySignatures(
+  pdf: Uint8Array,
+  asked: Asked,
+  effort = new Effort(),
+): Promise<SignatureReport> {
   const anchors = readAnchors(asked.anchors);
   if (anchors === undefined) return nothingBut('anchor_unreadable');
-  const effort = new Effort();
   const here = { ...asked, anchors };
   const report = judgeNow(findSignatures(pdf, effort), pdf, here, effort);
   return isUnread(report) ? (asSigned(pdf, here, effort) ?? report) : report;
@@ -115,12 +119,13 @@ function judge(
   const dss = found.damaged ? NO_DATA : dataInDss(found.file);
   const ours = !found.damaged && isOurs(found.file, signatures, found.emptyFields);
   const known = { certificates: dss.certificates, anchors: asked.anchors, isOurs: ours, effort };
-  const integrities = signatures.map((signature) => judgeIntegrity(pdf, signature, known));
+  const digests = new SignedDigests(pdf, effort);
+  const integrities = signatures.map((signature) => judgeIntegrity(pdf, signature, known, digests));
   const changes = found.damaged ? [] : judgeChanges(found, signatures, ours);
-  const certificates = [
+  const certificates = distinct([
     ...dss.certificates,
-    ...integrities.flatMap(({ cms }) => (cms === undefined ? [] : certificatesIn(cms))),
-  ];
+    ...integrities.flatMap(({ cms }) => (cms === undefined ? [] : certificatesIn(cms, effort))),
+  ]);
   const vouching = { others: certificates, anchors: asked.anchors, effort };
   const ends = signatures.map((signature) => endOfRevision(pdf, signature));
   const provenLater = documentTimestamps(integrities, signatures, vouching);
@@ -151,13 +156,18 @@ const NO_DATA: EmbeddedData = { certificates: [], crls: [], ocsps: [] };
 const COST_OF_CMS = 2_000;
 
 /** Its own, and those of its timestamps. */
-function certificatesIn(cms: ReadCms): X509Certificate[] {
+function certificatesIn(cms: ReadCms, effort: Effort): X509Certificate[] {
   const tokens = cms.unsignedAttributes.flatMap(({ values }) =>
-    values.map((value) => readCms(value.whole)),
+    values.map((value) => readCms(value.whole, effort)),
   );
   const inTokens = tokens.flatMap((token) => (typeof token === 'string' ? [] : token.certificates));
   return [...cms.certificates, ...inTokens];
 }
+
+/** Each signature of a file may bring the same chain along. */
+const distinct = (certificates: X509Certificate[]): X509Certificate[] => [
+  ...new Map(certificates.map((each) => [each.fingerprint256, each])).values(),
+];
 
 /** When each signature that is a document timestamp, sound and trusted, was made. */
 const documentTimestamps = (

@@ -2,7 +2,7 @@
 import { isSameBytes } from '../cms/ber.ts';
 import { isName } from '../pdf/form-fields.ts';
 import { Dict, Name, Ref, Stream, Text, type Value } from '../pdf/object.ts';
-import { locationOf, type PdfFile } from '../pdf/pdf-file.ts';
+import { isInSamePlace, type PdfFile } from '../pdf/pdf-file.ts';
 import type { Change } from './change.ts';
 import { compareForm, partsOfSignatureFields, rolesOf } from './compare-form.ts';
 import { compareInformation } from './compare-information.ts';
@@ -17,9 +17,6 @@ import { compareStructure } from './compare-structure.ts';
 export function compareRevisions(earlier: PdfFile, later: PdfFile): Change[] {
   return new Comparison(earlier, later).run();
 }
-
-/** In a unit of effort. */
-const BYTES_COMPARED = 1_000;
 
 /** Two readings of one thing, and what a difference there is called. */
 type Pair = { one: Value; other: Value; kind: 'other' | 'structure' };
@@ -88,14 +85,13 @@ export class Comparison {
     }
     if (a === b) return true;
     if (a instanceof Stream && b instanceof Stream) {
-      this.later.effort.spend(a.raw.length / BYTES_COMPARED);
+      this.later.effort.spendOnCopy(a.raw.length);
       return isSameBytes(a.raw, b.raw) && this.isSame(a.dict, b.dict, depth + 1);
     }
     if (a instanceof Ref && b instanceof Ref) {
       return a.number === b.number && a.generation === b.generation;
     }
-    if (a instanceof Text) this.later.effort.spend(a.raw.length / BYTES_COMPARED);
-    return isSameLeaf(a, b);
+    return this.#isSameLeaf(a, b);
   }
 
   /** Whether both say the same down to the last object that they refer to. */
@@ -129,7 +125,7 @@ export class Comparison {
         // What was there before, unchanged, needs no explanation, nor does what hangs on it.
         if (this.isUntouched(next.number)) continue;
         waiting.push(this.later.value(next));
-      } else waiting.push(...partsOf(next));
+      } else for (const part of partsOf(next)) waiting.push(part);
     }
   }
 
@@ -145,8 +141,7 @@ export class Comparison {
   }
 
   isUntouched(number: number): boolean {
-    const location = locationOf(this.earlier, number);
-    return location !== undefined && location === locationOf(this.later, number);
+    return isInSamePlace(this.earlier, this.later, number);
   }
 
   #compareTrailers(): void {
@@ -212,12 +207,13 @@ export class Comparison {
   #compareValues(one: Value, other: Value, kind: Pair['kind'], where: Value): void {
     if (one instanceof Stream && other instanceof Stream) {
       if (!this.#enter(one.dict, other.dict)) return;
-      if (!isSameBytes(one.raw, other.raw)) this.#different(kind, where);
+      if (!this.#isSameStream(one, other)) this.#different(kind, where);
       this.#push(one.dict, other.dict, kind);
       return;
     }
     if (Array.isArray(one) && Array.isArray(other)) {
       if (!this.#enter(one, other)) return;
+      this.later.effort.spend(one.length / 2);
       if (one.length !== other.length) this.#different(kind, where);
       else for (const [at, each] of one.entries()) this.#pushPair(each, other[at], kind);
       return;
@@ -234,10 +230,27 @@ export class Comparison {
       else this.#push(one, other, kind);
       return;
     }
-    if (!isSameLeaf(one, other)) this.#different(kind, where);
+    if (!this.#isSameLeaf(one, other)) this.#different(kind, where);
+  }
+
+  /** One that neither revision changed is the same without a look. */
+  #isSameStream(one: Stream, other: Stream): boolean {
+    if (one === other) return true;
+    this.later.effort.spendOnCopy(one.raw.length);
+    return isSameBytes(one.raw, other.raw);
+  }
+
+  #isSameLeaf(one: Value, other: Value): boolean {
+    if (one === other) return true;
+    if (one instanceof Text && other instanceof Text) {
+      this.later.effort.spendOnCopy(one.raw.length);
+      return isSameBytes(one.bytes, other.bytes);
+    }
+    return one instanceof Name && other instanceof Name && one.value === other.value;
   }
 
   #push(one: Dict, other: Dict, kind: Pair['kind']): void {
+    this.later.effort.spend(one.entries.size);
     for (const key of new Set([...one.entries.keys(), ...other.entries.keys()])) {
       this.#pushPair(one.entries.get(key), other.entries.get(key), kind);
     }
@@ -246,7 +259,7 @@ export class Comparison {
   /** What has nothing below it is compared at once. */
   #pushPair(one: Value | undefined, other: Value | undefined, kind: Pair['kind']): void {
     if (!isBranch(one) && !isBranch(other)) {
-      if (!isSameLeaf(one ?? null, other ?? null)) this.#different(kind, null);
+      if (!this.#isSameLeaf(one ?? null, other ?? null)) this.#different(kind, null);
     } else this.same(one, other, kind);
   }
 
@@ -268,12 +281,13 @@ export class Comparison {
   /** Objects that came or changed, and that nothing which was looked at needs. */
   #findUnused(): void {
     const { sections, entries } = this.later.crossReference;
+    this.later.effort.spend(entries.size);
     const containers = new Set<number>();
     for (const entry of entries.values()) if (entry.kind === 'in') containers.add(entry.stream);
     for (const [number, entry] of entries) {
       if (entry.kind === 'free' || this.#explained.has(number) || containers.has(number)) continue;
       if (this.isUntouched(number)) continue;
-      if (entry.kind === 'at' && sections.includes(entry.offset)) continue;
+      if (entry.kind === 'at' && sections.has(entry.offset)) continue;
       this.note('unused', `object ${number}`);
     }
   }
@@ -288,7 +302,7 @@ function refsWithin(value: Value): Ref[] {
   const waiting: Value[] = [value];
   for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
     if (next instanceof Ref) refs.push(next);
-    else waiting.push(...partsOf(next));
+    else for (const part of partsOf(next)) waiting.push(part);
   }
   return refs;
 }
@@ -302,9 +316,3 @@ function partsOf(value: Value): Value[] {
 
 const isBranch = (value: Value | undefined): boolean =>
   value instanceof Dict || value instanceof Ref || value instanceof Stream || Array.isArray(value);
-
-function isSameLeaf(one: Value, other: Value): boolean {
-  if (one instanceof Text && other instanceof Text) return isSameBytes(one.bytes, other.bytes);
-  if (one instanceof Name && other instanceof Name) return one.value === other.value;
-  return one === other;
-}

@@ -66,6 +66,9 @@ export function judgeChanges(
     const terms = revision === undefined ? NO_TERMS : readTerms(revision, signature);
     inherited = [...inherited, terms];
     const after = [...steps].filter(([from]) => end !== undefined && from >= end);
+    // All that came after it is looked at for each signature.
+    for (const [, step] of after)
+      file.effort.spend(1 + (typeof step === 'string' ? 0 : step.length));
     return {
       ...judgeSteps(
         after.map(([, step]) => step),
@@ -98,9 +101,13 @@ function readTerms(revision: PdfFile, signature: FoundSignature): Terms {
 
 function stepBetween(earlier: PdfFile | undefined, later: PdfFile | undefined): Step {
   if (earlier === undefined || later === undefined) return 'revision_incomplete';
-  const { sections, end } = later.crossReference;
+  const { end } = later.crossReference;
   // Bytes that no reader takes for an update, or that follow the last one.
-  if (earlier.crossReference.sections[0] === sections[0]) return 'bytes_appended';
+  const [newest, newestBefore] = [later, earlier].map(({ crossReference }) => {
+    const [section] = crossReference.sections;
+    return section;
+  });
+  if (newest === newestBefore) return 'bytes_appended';
   if (!isEndOfFile(later, end)) return 'bytes_appended';
   try {
     return compareRevisions(earlier, later);

@@ -13,6 +13,8 @@ export class NotBer extends Error {}
 
 /** Deeper nesting of pieces of unknown length than any honest file has. */
 const DEEPEST = 40;
+/** More pieces than a signature of unknown length has parts. */
+const MOST_PIECES = 1_000;
 const CONSTRUCTED = 0x20;
 const UNKNOWN_LENGTH = 0x80;
 
@@ -38,13 +40,17 @@ export const context = (number: number, isConstructed = true): number =>
   0x80 | (isConstructed ? CONSTRUCTED : 0) | number;
 
 /** The element at the beginning; what follows it is left alone. @throws NotBer */
-export const elementAt = (bytes: Uint8Array, place = 0): Element => cut(bytes, place, 0);
+export const elementAt = (bytes: Uint8Array, place = 0): Element =>
+  cut(bytes, place, 0, { left: MOST_PIECES });
 
-function cut(bytes: Uint8Array, place: number, depth: number): Element {
+/** How many more may be cut within an element of unknown length: each level of it is read anew. */
+type Pieces = { left: number };
+
+function cut(bytes: Uint8Array, place: number, depth: number, pieces: Pieces): Element {
   const tag = bytes[place];
   const first = bytes[place + 1];
   if (tag === undefined || first === undefined || (tag & 0x1f) === 0x1f) throw new NotBer();
-  if (first === UNKNOWN_LENGTH) return cutToItsEnd(bytes, place, tag, depth);
+  if (first === UNKNOWN_LENGTH) return cutToItsEnd(bytes, place, tag, depth, pieces);
   let begin = place + 2;
   let length = first;
   if (first > UNKNOWN_LENGTH) {
@@ -61,12 +67,19 @@ function cut(bytes: Uint8Array, place: number, depth: number): Element {
 }
 
 /** Up to the two zeros that close it. */
-function cutToItsEnd(bytes: Uint8Array, place: number, tag: number, depth: number): Element {
+function cutToItsEnd(
+  bytes: Uint8Array,
+  place: number,
+  tag: number,
+  depth: number,
+  pieces: Pieces,
+): Element {
   if ((tag & CONSTRUCTED) === 0 || depth > DEEPEST) throw new NotBer();
   let end = place + 2;
   while (bytes[end] !== 0 || bytes[end + 1] !== 0) {
-    if (end + 1 >= bytes.length) throw new NotBer();
-    end += cut(bytes, end, depth + 1).whole.length;
+    pieces.left -= 1;
+    if (end + 1 >= bytes.length || pieces.left < 0) throw new NotBer();
+    end += cut(bytes, end, depth + 1, pieces).whole.length;
   }
   return { tag, content: bytes.subarray(place + 2, end), whole: bytes.subarray(place, end + 2) };
 }
@@ -76,7 +89,7 @@ export function membersOf(element: Element | undefined, most = 10_000): Element[
   if (element === undefined || (element.tag & CONSTRUCTED) === 0) throw new NotBer();
   const members: Element[] = [];
   for (let place = 0; place < element.content.length; ) {
-    const member = cut(element.content, place, 0);
+    const member = elementAt(element.content, place);
     members.push(member);
     if (members.length > most) throw new NotBer();
     place += member.whole.length;

@@ -1,6 +1,7 @@
 // What does a CMS say? Cut into the facts that the checks need (RFC 5652), the same for signatures and timestamps.
 import { X509Certificate } from 'node:crypto';
 import { der } from '../../sign/der.ts';
+import { type Effort, TooMuchWork } from '../effort.ts';
 import {
   context,
   type Element,
@@ -52,21 +53,26 @@ export type ReadCms = {
 export type CmsFlaw = 'cms_malformed';
 export type CmsRiddle = 'several_signers';
 
+/** Of cutting it into its parts: some forty, each two windows on the bytes. */
+const COST = 200;
+
 /** More certificates than any signature brings; it bounds the search for chains. */
 const MOST_CERTIFICATES = 60;
 /** More signers, attributes or algorithms are no document's. */
 const MOST_MEMBERS = 200;
 
-/** Never throws: what cannot be understood is answered with the reason. What follows the CMS is left alone. */
-export function readCms(bytes: Uint8Array): ReadCms | CmsFlaw | CmsRiddle {
+/** What cannot be understood is answered with the reason. What follows the CMS is left alone. @throws TooMuchWork */
+export function readCms(bytes: Uint8Array, effort: Effort): ReadCms | CmsFlaw | CmsRiddle {
   try {
-    return read(bytes);
-  } catch {
+    return read(bytes, effort);
+  } catch (error) {
+    if (error instanceof TooMuchWork) throw error;
     return 'cms_malformed';
   }
 }
 
-function read(bytes: Uint8Array): ReadCms | CmsRiddle {
+function read(bytes: Uint8Array, effort: Effort): ReadCms | CmsRiddle {
+  effort.spend(COST);
   const outer = expect(elementAt(bytes), TAG.sequence);
   const [contentType, wrapped, ...surplus] = membersOf(outer, MOST_MEMBERS);
   const [inner, ...more] = membersOf(expect(wrapped, context(0)), MOST_MEMBERS);
@@ -92,7 +98,7 @@ function read(bytes: Uint8Array): ReadCms | CmsRiddle {
       [...certificates, ...revocationData].some(({ tag }) => tag !== TAG.sequence));
   return {
     ...content,
-    ...readCertificates(certificates),
+    ...readCertificates(certificates, effort),
     revocationData,
     isToTheLetter:
       hasRightVersion &&
@@ -117,14 +123,18 @@ function readContent(element: Element | undefined): Pick<ReadCms, 'contentType' 
 /** Certificates as they stand there, byte for byte; attribute certificates and other formats are left out. */
 function readCertificates(
   elements: Element[],
+  effort: Effort,
 ): Pick<ReadCms, 'certificates' | 'hasUnreadableCertificate'> {
   if (elements.length > MOST_CERTIFICATES) throw new NotBer();
-  const found = elements.filter(({ tag }) => tag === TAG.sequence).map(readCertificate);
+  const found = elements
+    .filter(({ tag }) => tag === TAG.sequence)
+    .map((element) => readCertificate(element, effort));
   const certificates = found.filter((certificate) => certificate !== undefined);
   return { certificates, hasUnreadableCertificate: certificates.length < found.length };
 }
 
-function readCertificate({ whole }: Element): X509Certificate | undefined {
+function readCertificate({ whole }: Element, effort: Effort): X509Certificate | undefined {
+  effort.spendOnCertificate();
   try {
     const certificate = new X509Certificate(whole);
     partsOf(certificate);

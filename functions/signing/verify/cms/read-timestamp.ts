@@ -48,7 +48,10 @@ export function readTimestamp(
     const [algorithm, stated] = membersOf(messageImprint);
     const signed = {
       type: TIMESTAMP_INFO,
-      digest: (hash: HashName) => digestOf(hash, content),
+      digest: (hash: HashName) => {
+        atHand.effort.spendOnHash(content.length);
+        return digestOf(hash, content);
+      },
       bytes: () => content,
     };
     const { certificate, hash, scheme, judgement } = judgeSigner(cms, signed, atHand);

@@ -16,7 +16,7 @@ export type CrossReference = {
   /** What the trailers say, the newest first to be heard. */
   trailer: Dict;
   /** Where the sections begin, newest first. */
-  sections: number[];
+  sections: Set<number>;
   /** The place behind the `startxref` that this revision ends with, its number included. */
   end: number;
 };
@@ -37,22 +37,22 @@ export function readCrossReference(
   effort: Effort,
 ): CrossReference {
   const last = Buffer.from(bytes.buffer, bytes.byteOffset, limit).lastIndexOf('startxref');
-  effort.spend((limit - last) / 256);
+  effort.spendOnSearch(limit - last);
   if (last === -1) throw new Malformed('no startxref');
   const reader = new ObjectReader(bytes, effort, { place: last + 'startxref'.length, end: limit });
   const found: CrossReference = {
     entries: new Map(),
     trailer: new Dict(),
-    sections: [],
+    sections: new Set(),
     end: 0,
   };
   let next: number | undefined = Number(reader.word() || Number.NaN);
   found.end = reader.place;
   while (next !== undefined) {
     if (!(next >= 0 && next < limit)) throw new Malformed('section outside the file');
-    if (found.sections.includes(next)) throw new Malformed('sections in a circle');
-    if (found.sections.length >= MOST_SECTIONS) throw new Malformed('too many sections');
-    found.sections.push(next);
+    if (found.sections.has(next)) throw new Malformed('sections in a circle');
+    if (found.sections.size >= MOST_SECTIONS) throw new Malformed('too many sections');
+    found.sections.add(next);
     next = readSection(bytes, next, limit, effort, found);
   }
   return found;
@@ -79,7 +79,7 @@ function readSection(
   const hidden = trailer.entries.get('XRefStm');
   if (typeof hidden === 'number') {
     readStreamSection(bytes, hidden, limit, effort, found.entries);
-    found.sections.push(hidden);
+    found.sections.add(hidden);
   }
   for (const [number, entry] of table) {
     if (!found.entries.has(number)) found.entries.set(number, entry);
@@ -99,6 +99,9 @@ function merge(section: Dict, trailer: Dict): number | undefined {
   return previous;
 }
 
+/** It is made, and finds its place in two maps. */
+const COST_OF_ENTRY = 5;
+
 /** `0000000016 00000 n` and its end of line. */
 const ENTRY_LENGTH = 20;
 
@@ -110,7 +113,7 @@ function readTable(reader: ObjectReader, table: Map<number, Entry>, effort: Effo
     const count = wholeNumber(reader.word());
     if (first + count > HIGHEST_NUMBER) throw new Malformed('numbers too high');
     for (let index = 0; index < count; index += 1) {
-      effort.spend(2);
+      effort.spend(COST_OF_ENTRY);
       const quick = quickEntry(reader);
       const entry = quick ?? slowEntry(reader);
       addOnce(table, first + index, entry);
@@ -196,7 +199,7 @@ function readStreamSection(
     const count = index[part + 1] ?? 0;
     if (first + count > HIGHEST_NUMBER || length === 0) throw new Malformed('numbers too high');
     for (let number = first; number < first + count && place + length <= data.length; number += 1) {
-      effort.spend(2);
+      effort.spend(COST_OF_ENTRY);
       // Without a field for it, the kind is 1 (7.5.8.3).
       const kind = kindWidth === 0 ? 1 : field(kindWidth);
       const entry = entryOf(kind, field(firstWidth), field(secondWidth));

@@ -12,7 +12,7 @@ export function openDamaged(bytes: Uint8Array, effort: Effort): PdfFile {
   const entries = new Map<number, Entry>();
   const trailer = new Dict();
   const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length);
-  effort.spend(bytes.length / 32);
+  effort.spendOnSearch(2 * bytes.length);
   for (let at = buffer.indexOf('obj'); at !== -1; at = buffer.indexOf('obj', at + 3)) {
     effort.spend(5);
     const head = /(?:^|[^\d])(\d{1,10})\s{1,8}(\d{1,5})\s{1,8}$/.exec(
@@ -23,14 +23,14 @@ export function openDamaged(bytes: Uint8Array, effort: Effort): PdfFile {
     const [number, generation] = [Number(head[1]), Number(head[2])];
     entries.set(number, { kind: 'at', offset, generation });
     // Whatever only looks like an object ends in an exception.
-    effort.spend(30);
+    effort.spendOnFailure();
     unpackOrCatalog(bytes, offset, new Ref(number, generation), effort, entries, trailer);
   }
   for (let at = buffer.indexOf('trailer'); at !== -1; at = buffer.indexOf('trailer', at + 7)) {
-    effort.spend(30);
+    effort.spendOnFailure();
     readTrailer(bytes, at + 'trailer'.length, effort, trailer);
   }
-  const crossReference = { entries, trailer, sections: [], end: bytes.length };
+  const crossReference = { entries, trailer, sections: new Set<number>(), end: bytes.length };
   return PdfFile.from(bytes, effort, crossReference);
 }
 

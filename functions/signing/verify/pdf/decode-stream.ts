@@ -1,6 +1,7 @@
 // What does a stream say once its filters are undone? Those that cross-reference and object streams are written with.
 import { inflateSync } from 'node:zlib';
 import type { Effort } from '../effort.ts';
+import { readHexadecimal } from './hexadecimal.ts';
 import { Dict, Malformed, Name, type Stream, type Value } from './object.ts';
 
 /** One stream of objects or offsets of an honest file of 25 MB is far below this; it stops bombs. */
@@ -28,13 +29,7 @@ function undo(filter: Value, given: Dict, bytes: Uint8Array, effort: Effort): Ui
       return unpredict(inflate(bytes, effort), given, effort);
     case 'ASCIIHexDecode':
     case 'AHx':
-      return Buffer.from(
-        Buffer.from(bytes)
-          .toString('latin1')
-          .replace(/>[\s\S]*$/, '')
-          .replaceAll(/\s/g, ''),
-        'hex',
-      );
+      return readHexadecimal(upToItsEnd(bytes, effort), effort).bytes;
     case 'Crypt':
       return bytes;
     default:
@@ -42,7 +37,18 @@ function undo(filter: Value, given: Dict, bytes: Uint8Array, effort: Effort): Ui
   }
 }
 
+/** Where the filter says that its data end (ISO 32000-1, 7.4.2). */
+function upToItsEnd(bytes: Uint8Array, effort: Effort): Uint8Array {
+  const end = bytes.indexOf(MORE_THAN);
+  effort.spendOnCopy(end === -1 ? bytes.length : end);
+  return end === -1 ? bytes : bytes.subarray(0, end);
+}
+
+const MORE_THAN = 0x3e;
+
 function inflate(bytes: Uint8Array, effort: Effort): Uint8Array {
+  // What goes in costs too: blocks may be empty.
+  effort.spend(bytes.length / 32);
   let output: Uint8Array;
   try {
     output = inflateSync(bytes, { maxOutputLength: LONGEST_OUTPUT });

@@ -41,6 +41,7 @@ export function openWithoutPassword(
   const revision = number('R') ?? 0;
   if (!(filter instanceof Name) || filter.value !== 'Standard') return undefined;
   if (![1, 2, 4, 5].includes(version) || revision < 2 || revision > 6) return undefined;
+  effort.spendOnHash(2 * fileId.length);
   const methodNamed = (key: string): Method | undefined => {
     if (version < 4) return 'rc4';
     const name = entry(key);
@@ -74,7 +75,8 @@ export function openWithoutPassword(
     const isCrossReference = type instanceof Name && type.value === 'XRef';
     if (method === 'none' || isCrossReference) return undefined;
     return (raw) => {
-      effort.spend(20 + raw.length / 16);
+      effort.spend(20);
+      effort.spendOnBytes(raw.length);
       return decrypt(method, key, of, raw);
     };
   };

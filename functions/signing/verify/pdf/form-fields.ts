@@ -57,7 +57,7 @@ function collect(
   seen.add(dict);
   const own = textOf(file, dict.entries.get('T'));
   const name = [above.name, own].filter((part) => part !== '' && part !== undefined).join('.');
-  file.effort.spend(name.length / 16);
+  file.effort.spendOnBytes(name.length);
   const type = file.value(dict.entries.get('FT'));
   const field = {
     name,
@@ -101,7 +101,7 @@ export const isName = (value: Value | undefined, name: string): boolean =>
 export function textOf(file: PdfFile, value: Value | undefined): string | undefined {
   const text = file.value(value);
   if (!(text instanceof Text)) return undefined;
-  file.effort.spend(text.raw.length / 16);
+  file.effort.spendOnBytes(text.raw.length);
   const bytes = Buffer.from(text.bytes);
   if (bytes[0] === 0xfe && bytes[1] === 0xff) {
     return bytes

@@ -77,7 +77,7 @@ function streamSpan(
     if (reader.place <= reader.end && closes(reader)) return [from, from + length];
   }
   const found = Buffer.from(bytes.buffer, bytes.byteOffset, reader.end).indexOf('endstream', from);
-  effort.spend(((found === -1 ? reader.end : found) - from) / 64);
+  effort.spendOnSearch((found === -1 ? reader.end : found) - from);
   if (found === -1) throw new Malformed('stream not closed');
   reader.place = found + 'endstream'.length;
   const feed = bytes[found - 1] === LINE_FEED ? found - 1 : found;

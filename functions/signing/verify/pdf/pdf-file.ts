@@ -123,9 +123,12 @@ export class PdfFile {
     return found instanceof Stream ? found.dict : undefined;
   }
 
+  /** Whoever asks for a list goes through it; many places may share a long one. */
   array(value: Value | undefined): Value[] | undefined {
     const found = this.value(value);
-    return Array.isArray(found) ? found : undefined;
+    if (!Array.isArray(found)) return undefined;
+    this.effort.spend(found.length / 2);
+    return found;
   }
 
   /** Of a stream, filters undone. @throws Malformed */
@@ -162,8 +165,9 @@ export class PdfFile {
         lengthAt: (ref) => this.#lengthAt(ref),
       });
     } catch (error) {
-      if (error instanceof Malformed) return null;
-      throw error;
+      if (!(error instanceof Malformed)) throw error;
+      this.effort.spendOnFailure();
+      return null;
     }
   }
 
@@ -214,11 +218,17 @@ export class PdfFile {
   }
 }
 
-/** Where an object stands: equal in two revisions when neither of them changed it. */
-export function locationOf(file: PdfFile, number: number): string | undefined {
-  const entry = file.entry(number);
-  if (entry === undefined || entry.kind === 'free') return undefined;
-  if (entry.kind === 'at') return `${entry.offset} ${entry.generation}`;
-  const stream = file.entry(entry.stream);
-  return stream?.kind === 'at' ? `${entry.index} in ${stream.offset}` : undefined;
+/** Whether an object stands in the same place in two revisions of a file: then neither changed it. */
+export function isInSamePlace(one: PdfFile, other: PdfFile, number: number): boolean {
+  const [was, is] = [one.entry(number), other.entry(number)];
+  if (was?.kind === 'at' && is?.kind === 'at') {
+    return was.offset === is.offset && was.generation === is.generation;
+  }
+  if (was?.kind !== 'in' || is?.kind !== 'in' || was.index !== is.index) return false;
+  const [container, newContainer] = [one.entry(was.stream), other.entry(is.stream)];
+  return (
+    container?.kind === 'at' &&
+    newContainer?.kind === 'at' &&
+    container.offset === newContainer.offset
+  );
 }

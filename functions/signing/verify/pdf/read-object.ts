@@ -1,5 +1,6 @@
 // Which value stands at a place of a PDF? The syntax of ISO 32000-1, 7.2 and 7.3, within bounds.
 import type { Effort } from '../effort.ts';
+import { readHexadecimal } from './hexadecimal.ts';
 import { Dict, Malformed, Name, Ref, Text, type Value } from './object.ts';
 
 /** Deeper nesting than any honest file has; it bounds the recursion. */
@@ -82,7 +83,7 @@ export class ObjectReader {
     this.skipSpace();
     const start = this.place;
     while (this.place < this.end && KIND[this.#byte(this.place)] === 0) this.place += 1;
-    this.#effort.spend((this.place - start) / 16);
+    this.#effort.spendOnBytes(this.place - start);
     if (this.place - start > LONGEST_WORD) throw new Malformed('word too long');
     return latin1(this.bytes, start, this.place);
   }
@@ -102,7 +103,7 @@ export class ObjectReader {
       } else if (KIND[byte] === SPACE) this.place += 1;
       else break;
     }
-    if (this.place - start > 16) this.#effort.spend((this.place - start) / 16);
+    if (this.place - start > 16) this.#effort.spendOnBytes(this.place - start);
   }
 
   #byte(place: number): number {
@@ -137,9 +138,11 @@ export class ObjectReader {
       escaped ||= this.#byte(this.place) === HASH;
       this.place += 1;
     }
-    this.#effort.spend((this.place - start) / 16);
+    this.#effort.spendOnBytes(this.place - start);
     const text = latin1(this.bytes, start, this.place);
     if (!escaped) return new Name(text);
+    // Each escape is a call.
+    this.#effort.spend(text.length);
     return new Name(
       text.replaceAll(/#([0-9A-Fa-f]{2})/g, (_, hex: string) =>
         String.fromCharCode(Number.parseInt(hex, 16)),
@@ -170,6 +173,7 @@ export class ObjectReader {
       this.skipSpace();
       if (this.#byte(this.place) === RIGHT) break;
       if (this.#byte(this.place) !== SLASH) throw new Malformed('key expected');
+      this.#effort.spend(COST_OF_KEY);
       const key = this.#name().value;
       const value = this.value(depth + 1);
       if (dict.entries.has(key)) dict.ambiguous = true;
@@ -186,24 +190,12 @@ export class ObjectReader {
       RIGHT,
       start,
     );
-    this.#effort.spend(((close === -1 ? this.end : close) - start) / 256);
+    this.#effort.spendOnCopy((close === -1 ? this.end : close) - start);
     if (close === -1) throw new Malformed('string not closed');
     this.place = close + 1;
-    let digits = Buffer.from(
-      this.bytes.buffer,
-      this.bytes.byteOffset + start + 1,
-      close - start - 1,
-    ).toString('latin1');
-    let raw = Buffer.from(digits, 'hex');
-    const isPlain = raw.length * 2 === digits.length;
-    if (!isPlain) {
-      // White space between the digits, or a last digit that stands for two (7.3.4.3).
-      digits = digits.replaceAll(/[\0\t\n\f\r ]/g, '');
-      if (digits.length % 2 === 1) digits += '0';
-      raw = Buffer.from(digits, 'hex');
-      if (raw.length * 2 !== digits.length) throw new Malformed('not hexadecimal');
-    }
-    return this.#text(raw, isPlain ? start : undefined);
+    const digits = this.bytes.subarray(start + 1, close);
+    const { bytes, isPlain } = readHexadecimal(digits, this.#effort);
+    return this.#text(bytes, isPlain ? start : undefined);
   }
 
   #literal(): Text {
@@ -219,7 +211,7 @@ export class ObjectReader {
       if (open === 0) break;
       isPlain &&= byte !== BACKSLASH && byte !== RETURN;
     }
-    this.#effort.spend((place - start) / 16);
+    this.#effort.spendOnBytes(place - start);
     if (open > 0) throw new Malformed('string not closed');
     this.place = place + 1;
     const written = this.bytes.subarray(start + 1, place);
@@ -227,6 +219,7 @@ export class ObjectReader {
   }
 
   #text(raw: Uint8Array, start: number | undefined): Text {
+    this.#effort.spend(COST_OF_TEXT);
     const hasSpan = this.#hasSpans && start !== undefined;
     return new Text(raw, hasSpan ? [start, this.place] : undefined, this.#decrypt);
   }
@@ -271,6 +264,10 @@ const ESCAPES = new Map<number, number>([
   [code('b'), 8],
   [code('f'), 12],
 ]);
+
+/** A place in a map, and what a string keeps besides its bytes: in tokens, by their time and by their memory. */
+const COST_OF_KEY = 4;
+const COST_OF_TEXT = 8;
 
 /** A number or keyword is never this long; names and strings are not words. */
 const LONGEST_WORD = 64;

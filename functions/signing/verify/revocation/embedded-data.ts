@@ -3,6 +3,7 @@ import { X509Certificate } from 'node:crypto';
 import { context, type Element, membersOf, TAG } from '../cms/ber.ts';
 import { partsOf } from '../cms/certificate-parts.ts';
 import type { ReadCms } from '../cms/read-cms.ts';
+import type { Effort } from '../effort.ts';
 import { Malformed, Stream } from '../pdf/object.ts';
 import type { PdfFile } from '../pdf/pdf-file.ts';
 
@@ -24,7 +25,7 @@ export function dataInDss(file: PdfFile): EmbeddedData {
       return stream instanceof Stream ? decoded(file, stream) : [];
     });
   return {
-    certificates: streams('Certs').flatMap(certificateIn),
+    certificates: streams('Certs').flatMap((bytes) => certificateIn(bytes, file.effort)),
     crls: streams('CRLs'),
     ocsps: streams('OCSPs'),
   };
@@ -39,7 +40,8 @@ function decoded(file: PdfFile, stream: Stream): Uint8Array[] {
   }
 }
 
-function certificateIn(bytes: Uint8Array): X509Certificate[] {
+function certificateIn(bytes: Uint8Array, effort: Effort): X509Certificate[] {
+  effort.spendOnCertificate();
   try {
     const certificate = new X509Certificate(bytes);
     partsOf(certificate);

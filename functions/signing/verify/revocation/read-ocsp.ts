@@ -84,6 +84,7 @@ function isAbout(
 /** Whom the issuer itself has named for this (RFC 6960, 4.2.2.2). */
 function delegate(element: Element, issuer: X509Certificate, effort: Effort): X509Certificate[] {
   try {
+    effort.spendOnCertificate();
     const certificate = new X509Certificate(element.whole);
     const isNamed = purposesOf(certificate)?.includes(OCSP_SIGNING) ?? false;
     effort.spendOnCheck(issuer.publicKey);
