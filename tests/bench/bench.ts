@@ -4,6 +4,7 @@ import { measurePages } from './pages.ts';
 import { measureRendering } from './rendering.ts';
 import { measureRequests } from './requests.ts';
 import { measureSigning } from './signing.ts';
+import { measureVerifying } from './verifying.ts';
 import { measureWeb } from './web.ts';
 
 const MEASUREMENTS: Record<string, () => Promise<Measured>> = {
@@ -11,6 +12,7 @@ const MEASUREMENTS: Record<string, () => Promise<Measured>> = {
   rendering: measureRendering,
   requests: measureRequests,
   signing: measureSigning,
+  verifying: measureVerifying,
   web: measureWeb,
 };
 
