@@ -6,6 +6,7 @@ import { isInSamePlace, type PdfFile } from '../pdf/pdf-file.ts';
 import type { Change } from './change.ts';
 import { compareForm, partsOfSignatureFields, rolesOf } from './compare-form.ts';
 import { compareInformation } from './compare-information.ts';
+import { compareNames } from './compare-names.ts';
 import { compareStructure } from './compare-structure.ts';
 
 /**
@@ -157,7 +158,15 @@ export class Comparison {
   /** Extensions and version name what later data needs. */
   #compareCatalogs(one: Dict, other: Dict): void {
     if (!this.#enter(one, other)) return;
-    const special = ['DSS', 'AcroForm', 'Extensions', 'Version', 'Metadata', 'StructTreeRoot'];
+    const special = [
+      'DSS',
+      'AcroForm',
+      'Extensions',
+      'Version',
+      'Metadata',
+      'Names',
+      'StructTreeRoot',
+    ];
     this.sameEntries(one, other, special);
     const [dss, newDss] = [one.entries.get('DSS'), other.entries.get('DSS')];
     if (newDss === undefined && dss !== undefined) this.note('other', 'DSS');
@@ -169,6 +178,7 @@ export class Comparison {
     this.explain(newMetadata);
     this.same(one.entries.get('StructTreeRoot'), other.entries.get('StructTreeRoot'), 'structure');
     compareForm(this, one.entries.get('AcroForm'), other.entries.get('AcroForm'));
+    compareNames(this, one.entries.get('Names'), other.entries.get('Names'));
   }
 
   #drain(pairs: Pair[]): void {

@@ -3,7 +3,7 @@ import { generateKeyPairSync } from 'node:crypto';
 import { beforeAll, expect, test } from 'vitest';
 import { verifySignatures } from '../../../../functions/signing/verify/verify-signatures.ts';
 import { anchor } from '../signing-desk.ts';
-import { objectOf, updated, withEntries } from './incremental-update.ts';
+import { objectOf, rootOf, updated, withEntries } from './incremental-update.ts';
 import { certificateFor, signedElsewhere } from './other-makers.ts';
 
 const { privateKey } = generateKeyPairSync('rsa', { modulusLength: 2048 });
@@ -43,6 +43,42 @@ const coveredUp = ({ pdf, numbers: { page } }: Signed) =>
     [page]: objectOf(pdf, page).replace('/Annots [', '/Annots [ 9000 0 R'),
     9000: '<< /Type /Annot /Subtype /Square /Rect [40 290 200 330] /IC [1 1 1] /F 4 >>',
   });
+
+/** As Acrobat writes a comment: its look has a name in the catalog. */
+const commented = ({ pdf, numbers: { page } }: Signed, names: string) =>
+  updated(pdf, {
+    [rootOf(pdf)]: withEntries(objectOf(pdf, rootOf(pdf)), `/Names << ${names} >>`),
+    [page]: objectOf(pdf, page).replace('/Annots [', '/Annots [ 9000 0 R'),
+    9000: '<< /Type /Annot /Subtype /Text /Rect [9 9 20 20] /Contents (Xem) /AP << /N 9001 0 R >> >>',
+    9001: '<< /Type /XObject /Subtype /Form /BBox [0 0 9 9] /Length 0 >>\nstream\n\nendstream',
+  });
+
+test.each([
+  ['nothing', undefined, 'cannotJudge'],
+  ['no changes', 1, 'invalid'],
+  ['filling in', 2, 'invalid'],
+  ['comments', 3, 'valid'],
+] as const)(
+  'a signature that says %s may follow, before a comment whose look Acrobat gave a name',
+  async (_, permission, verdict) => {
+    const file = fileWith(permission);
+    const look = '/AP << /Names [ (#look) 9001 0 R ] >>';
+    expect(await judged(commented(file, look))).toBe(verdict);
+    expect(await judged(commented(file, `${look} /EmbeddedFiles << /Names [] >>`))).toBe(verdict);
+  },
+);
+
+test.each([
+  ['a script', '/JavaScript << /Names [ (a) << /S /JavaScript /JS (app.alert(1)) >> ] >>'],
+  ['an attached file', '/EmbeddedFiles << /Names [ (a) << /Type /Filespec /F (a) >> ] >>'],
+  ['a place in the file', '/Dests << /Names [ (a) [0 /Fit] ] >>'],
+  ['names further down', '/JavaScript << /Kids [ << /Names [ (a) 9001 0 R ] >> ] >>'],
+])(
+  '%s that came by name with a comment is invalid even where comments may follow',
+  async (_, names) => {
+    expect(await judged(commented(fileWith(3), names))).toBe('invalid');
+  },
+);
 
 test.each([
   ['nothing', undefined, 'cannotJudge', 'cannotJudge'],
