@@ -59,6 +59,7 @@ const Integrity = judgement(
     'signer_certificate_missing',
     'signing_certificate_missing',
     'attributes_missing',
+    'attributes_not_der',
     'timestamp_malformed',
     'timestamp_misnamed',
     'timestamp_algorithm_unknown',

@@ -87,9 +87,12 @@ export type SignatureScheme = {
 /** Weaker than SHA-256: collisions can be made for them, or may be before long. */
 export const isWeak = (hash: HashName): boolean => ['md5', 'sha1', 'sha224'].includes(hash);
 
-/** Some writers name the signature's algorithm where its hash is asked for. */
 export const hashOf = ({ algorithmId }: { algorithmId: string }): HashName | undefined =>
-  HASHES[algorithmId] ?? RSA_WITH_HASH[algorithmId];
+  HASHES[algorithmId];
+
+/** Some writers name the signature's algorithm where its hash is asked for. */
+export const hashWithin = ({ algorithmId }: { algorithmId: string }): HashName | undefined =>
+  RSA_WITH_HASH[algorithmId];
 
 /** SHAKE256 gives as many bytes as are asked for: 64 in a CMS (RFC 8419, 2.3). To be said of a copy again. */
 export const optionsOf = (name: HashName): { outputLength: number } | undefined =>

@@ -99,6 +99,8 @@ export const verification: typeof vi = {
     signer_certificate_missing: 'The file does not bring the signer’s certificate.',
     signing_certificate_missing: 'The signature does not name the certificate it was made with.',
     attributes_missing: unusual,
+    attributes_not_der:
+      'The signature is not written as the standard demands: programs may judge it differently.',
     timestamp_algorithm_unknown: 'This system does not know the algorithm of the timestamp.',
     timestamp_hash_weak: 'The timestamp uses a weak hash algorithm.',
     signature_kind_unknown: unusual,

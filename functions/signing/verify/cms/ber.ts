@@ -84,6 +84,13 @@ function cutToItsEnd(
   return { tag, content: bytes.subarray(place + 2, end), whole: bytes.subarray(place, end + 2) };
 }
 
+/** As DER wants it (X.690, 10.1): known, and in as few bytes as can be. */
+export function hasShortestLength({ content, whole }: Element): boolean {
+  const { length } = content;
+  const bytes = length < UNKNOWN_LENGTH ? 0 : Math.ceil(Math.log2(length + 1) / 8);
+  return whole[1] !== UNKNOWN_LENGTH && whole.length === 2 + bytes + length;
+}
+
 /** @throws NotBer when it has none, or more than `most` */
 export function membersOf(element: Element | undefined, most = 10_000): Element[] {
   if (element === undefined || (element.tag & CONSTRUCTED) === 0) throw new NotBer();

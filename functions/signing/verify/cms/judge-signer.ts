@@ -6,6 +6,7 @@ import {
   HASH_NAMES,
   type HashName,
   hashOf,
+  hashWithin,
   isSignatureOf,
   KINDS_OF_KEY,
   type SignatureScheme,
@@ -16,7 +17,7 @@ import { cannotJudge, invalid, type Judgement, VALID } from '../judgement.ts';
 import type { AtHand } from './at-hand.ts';
 import { isSameBytes, membersOf, octetsOf, oidOf, TAG } from './ber.ts';
 import { keyOf } from './certificate-parts.ts';
-import { nameOf, onlyValue, type ReadCms, signerIn } from './read-cms.ts';
+import { inDerOrder, nameOf, onlyValue, type ReadCms, signerIn } from './read-cms.ts';
 import { isSameName } from './same-name.ts';
 
 export type SignerFlaw =
@@ -31,7 +32,8 @@ export type SignerRiddle =
   | 'signer_misnamed'
   | 'signer_certificate_missing'
   | 'signing_certificate_missing'
-  | 'attributes_missing';
+  | 'attributes_missing'
+  | 'attributes_not_der';
 
 /** What is to have been signed. */
 export type SignedContent = {
@@ -55,12 +57,20 @@ export function judgeSigner(cms: ReadCms, content: SignedContent, atHand: AtHand
   const isSame = atHand.isOurs ? isSameBytes : isSameName;
   const certificate =
     signerIn(cms, cms.certificates, isSame) ?? signerIn(cms, atHand.certificates, isSame);
-  const hash = hashOf({ algorithmId: nameOf(cms.digestAlgorithm) });
+  const named = { algorithmId: nameOf(cms.digestAlgorithm) };
+  const hash = hashOf(named) ?? hashWithin(named);
   const scheme = hash && readScheme(cms, hash);
   const judgement =
     judgeContent(cms, content, hash) ??
     judgeKey(cms, content, { certificate, hash, scheme }, atHand.effort);
-  return { certificate, hash, scheme, judgement };
+  // Of such files pdfsig takes those that openssl does not, and the other way round.
+  const isMisnamed = judgement.verdict === 'valid' && hashOf(named) === undefined;
+  return {
+    certificate,
+    hash,
+    scheme,
+    judgement: isMisnamed ? cannotJudge('algorithm_misnamed') : judgement,
+  };
 }
 
 const readScheme = (cms: ReadCms, hash: HashName): SignatureScheme | undefined =>
@@ -94,8 +104,8 @@ function judgeKey(
   effort: Effort,
 ): JudgedSigner['judgement'] {
   if (hash === undefined) return cannotJudge('algorithm_unknown');
-  const data = cms.signedBytes ?? content.bytes();
-  const isBy = (key: KeyObject, by: SignatureScheme) => {
+  const standing = cms.signedBytes ?? content.bytes();
+  const isBy = (key: KeyObject, by: SignatureScheme, data = standing) => {
     effort.spendOnCheck(key);
     effort.spendOnHash(data.length);
     return isSignatureOf(data, cms.signature, key, by);
@@ -114,11 +124,20 @@ function judgeKey(
     return cannotJudge(isByAnyName(key) ? 'algorithm_misnamed' : 'algorithm_unknown');
   }
   if (!isBy(key, scheme)) {
+    // Who brings them into their order first, as the standard has it, says yes.
+    const { signedBytes, hasDerAttributes } = cms;
+    if (signedBytes !== undefined && !hasDerAttributes) {
+      if (isBy(key, scheme, inDerOrder(signedBytes))) return cannotJudge('attributes_not_der');
+    }
     if (isByAnyName(key)) return cannotJudge('algorithm_misnamed');
     return invalid(cms.signedBytes === undefined ? 'document_changed' : 'signature_wrong');
   }
   if (scheme.kind === 'eddsa' && scheme.hash !== hash) return cannotJudge('algorithm_misnamed');
-  return judgeNaming(cms, certificate);
+  const naming = judgeNaming(cms, certificate);
+  // OpenSSL and NSS take them as they stand; Bouncy Castle, and EU DSS with it, does not.
+  return naming.verdict === 'valid' && !cms.hasDerAttributes
+    ? cannotJudge('attributes_not_der')
+    : naming;
 }
 
 /** The usual one with the hash of the attributes, and with each other hash: writers mistake one for the other. */

@@ -7,6 +7,7 @@ import {
   type Element,
   elementAt,
   expect,
+  hasShortestLength,
   isSameBytes,
   membersOf,
   NotBer,
@@ -41,8 +42,10 @@ export type ReadCms = {
   digestAlgorithm: Element;
   /** Undefined when the content is signed directly. */
   signedAttributes: Attribute[] | undefined;
-  /** The DER of the SET OF, which is what was signed. */
+  /** The SET OF as it stands there, which is what was signed if it is DER. */
   signedBytes: Uint8Array | undefined;
+  /** As RFC 5652, 5.3, demands: in order, with the shortest lengths. What the values hold is not looked at. */
+  hasDerAttributes: boolean;
   signatureAlgorithm: Element;
   signature: Uint8Array;
   unsignedAttributes: Attribute[];
@@ -162,6 +165,7 @@ function readSigner(element: Element) {
     digestAlgorithm,
     signedAttributes: signed && readAttributes(signed),
     signedBytes: signed && asSet(signed),
+    hasDerAttributes: signed === undefined || isDer(signed),
     signatureAlgorithm,
     signature,
     unsignedAttributes: unsigned === undefined ? [] : readAttributes(unsigned),
@@ -174,6 +178,27 @@ const hasRightVersionFor = ({ version, signerId }: { version: number; signerId: 
 
 /** Signed under the tag of a SET OF, though written under [0] (RFC 5652, 5.4). */
 const asSet = ({ content }: Element): Uint8Array => der(TAG.set, content);
+
+/** The same attributes as DER has them (X.690, 11.6). @throws NotBer */
+export const inDerOrder = (signedBytes: Uint8Array): Uint8Array => {
+  const members = membersOf(elementAt(signedBytes), MOST_MEMBERS).map(({ whole }) => whole);
+  return der(TAG.set, ...members.toSorted(Buffer.compare));
+};
+
+const isDer = (attributes: Element): boolean =>
+  isSorted(attributes) &&
+  membersOf(attributes, MOST_MEMBERS).every((attribute) => {
+    const [type, values] = membersOf(attribute, MOST_MEMBERS);
+    if (type === undefined || values === undefined) return false;
+    const parts = [attribute, type, values, ...membersOf(values, MOST_MEMBERS)];
+    return isSorted(values) && parts.every(hasShortestLength);
+  });
+
+const isSorted = (set: Element): boolean =>
+  membersOf(set, MOST_MEMBERS).every(({ whole }, at, all) => {
+    const before = all[at - 1];
+    return before === undefined || Buffer.compare(before.whole, whole) <= 0;
+  });
 
 function readAttributes(element: Element): Attribute[] {
   return membersOf(element, MOST_MEMBERS).map((attribute) => {

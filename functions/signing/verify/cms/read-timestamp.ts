@@ -59,6 +59,9 @@ export function readTimestamp(
     const integrity = (): ReadTimestamp['integrity'] => {
       if (atHand.isOurs && !cms.isToTheLetter) return cannotJudge('timestamp_malformed');
       if (judgement.verdict === 'invalid') return invalid('timestamp_wrong');
+      if (judgement.verdict === 'cannotJudge' && judgement.because === 'attributes_not_der') {
+        return cannotJudge('timestamp_malformed');
+      }
       if (judgement.verdict === 'cannotJudge' || imprintHash === undefined) {
         return cannotJudge('timestamp_algorithm_unknown');
       }

@@ -122,6 +122,16 @@ test.each([
   expect(await verdictOf(copy)).toEqual({ verdict: 'invalid', because: 'signature_invalid' });
 });
 
+test('a seal whose hash is named by the algorithm of a signature makes it invalid', async () => {
+  // As long as the name that stands there, and nothing that was signed.
+  const [hash, signature] = ['0609608648016503040201', '06092a864886f70d01010b'];
+  const { index, 0: contents } = lastOf(sealed, CONTENTS);
+  const copy = Buffer.from(sealed);
+  copy.write(contents.replaceAll(hash, signature), index, 'latin1');
+  expect(copy.equals(sealed)).toBe(false);
+  expect(await verdictOf(copy)).toEqual({ verdict: 'invalid', because: 'signature_invalid' });
+});
+
 test.each([
   ['without its seal’s /ByteRange', '/ByteRange', '/ByteRangX'],
   ['without its seal’s /Contents', '/Contents <', '/Contentz <'],
