@@ -4,6 +4,7 @@ import { isDeepStrictEqual } from 'node:util';
 import { fitsPayload } from './data-flow.ts';
 import { type Json, readDefinition } from './definition.ts';
 import { type Execution, openStore, type Status, type StatusChange } from './execution-store.ts';
+import { isForgotten, whyNotRedrivable } from './redrivable.ts';
 import type { Invoke, Run, TaskDesk } from './run.ts';
 import { failureOf, Interrupted } from './state-failure.ts';
 import { StatesError } from './states-error.ts';
@@ -11,9 +12,6 @@ import { openStatusNews } from './status-news.ts';
 import { runStrand, startAfresh, strandFrom } from './strand.ts';
 import { attemptOf, executionOfToken, settleAttempt } from './task.ts';
 import { openWallClock } from './wall-clock.ts';
-
-/** AWS: an execution can be redriven for 14 days after it ended. */
-const REDRIVABLE_FOR = 14 * 24 * 3600 * 1000;
 
 /** 1–80 characters, none of those that AWS forbids in an execution's name (StartExecution, "name"). */
 const executionName = /^[^\s<>{}[\]?*"#%\\^|~`$&,;:/\p{Cc}\p{Cs}]{1,80}$/u;
@@ -63,8 +61,13 @@ export function openStateMachine(settings: StateMachineSettings) {
     save: () => store.save(execution),
   });
 
+  function known(executionName: string): Execution | undefined {
+    const found = executions.get(executionName);
+    return found === undefined || isForgotten(found, clock.now()) ? undefined : found;
+  }
+
   function find(arnOrName: string): Execution {
-    const found = executions.get(arnOrName.slice(arnOrName.lastIndexOf(':') + 1));
+    const found = known(arnOrName.slice(arnOrName.lastIndexOf(':') + 1));
     if (found !== undefined && [found.arn, found.name].includes(arnOrName)) return found;
     throw new StatesError('ExecutionDoesNotExist', `Execution Does Not Exist: '${arnOrName}'`);
   }
@@ -148,7 +151,7 @@ export function openStateMachine(settings: StateMachineSettings) {
     arn,
     name,
 
-    /** Starts; the same name with the same input while it runs is the same execution again. */
+    /** Starts; the same name with the same input while it runs is the same execution again, and is taken for 90 days after. */
     start(executionNameGiven: string, input: Json): { executionArn: string; startedAt: number } {
       if (!executionName.test(executionNameGiven)) {
         throw new StatesError('InvalidName', `Invalid Name: '${executionNameGiven}'`);
@@ -156,7 +159,7 @@ export function openStateMachine(settings: StateMachineSettings) {
       if (!fitsPayload(input)) {
         throw new StatesError('InvalidExecutionInput', 'The input is larger than 262144 bytes');
       }
-      const before = executions.get(executionNameGiven);
+      const before = known(executionNameGiven);
       if (before !== undefined) {
         if (before.status === 'RUNNING' && isDeepStrictEqual(before.input, input)) {
           return { executionArn: before.arn, startedAt: before.startedAt };
@@ -206,8 +209,10 @@ export function openStateMachine(settings: StateMachineSettings) {
     },
 
     describe(arnOrName: string) {
-      const { strand: _strand, history: _history, untold: _, ...known } = find(arnOrName);
-      return { ...known, stateMachineArn: arn };
+      const execution = find(arnOrName);
+      const { strand: _strand, history: _history, untold: _, ...told } = execution;
+      const notRedrivable = whyNotRedrivable(execution, clock.now());
+      return { ...told, stateMachineArn: arn, notRedrivable };
     },
 
     /** The states entered, left and failed, with their times, oldest first. */
@@ -218,6 +223,7 @@ export function openStateMachine(settings: StateMachineSettings) {
     /** Newest first. */
     list(status?: Status) {
       return [...executions.values()]
+        .filter((execution) => !isForgotten(execution, clock.now()))
         .filter((execution) => status === undefined || execution.status === status)
         .sort((one, other) => other.startedAt - one.startedAt)
         .map(({ arn, name, status, startedAt, stoppedAt, redriveCount }) => ({
@@ -247,13 +253,8 @@ export function openStateMachine(settings: StateMachineSettings) {
     redrive(arnOrName: string): number {
       const execution = find(arnOrName);
       const now = clock.now();
-      const { status, stoppedAt = now } = execution;
-      if (status === 'RUNNING' || status === 'SUCCEEDED' || now - stoppedAt > REDRIVABLE_FOR) {
-        throw new StatesError(
-          'ExecutionNotRedrivable',
-          `Execution is not redrivable: it is ${status}, or ended more than 14 days ago`,
-        );
-      }
+      const refused = whyNotRedrivable(execution, now);
+      if (refused !== null) throw new StatesError('ExecutionNotRedrivable', refused);
       startAfresh(execution.strand, now);
       delete execution.deadline;
       Object.assign(execution, {

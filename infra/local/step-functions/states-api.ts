@@ -152,7 +152,7 @@ function perform(
 
 function described(machine: StateMachineRunner, executionArn: string): object {
   const execution = machine.describe(executionArn);
-  const { startedAt, stoppedAt, redrivenAt } = execution;
+  const { startedAt, stoppedAt, redrivenAt, notRedrivable } = execution;
   return {
     executionArn,
     stateMachineArn: machine.arn,
@@ -169,6 +169,8 @@ function described(machine: StateMachineRunner, executionArn: string): object {
     ...(execution.error !== undefined && { error: execution.error }),
     ...(execution.cause !== undefined && { cause: execution.cause }),
     redriveCount: execution.redriveCount,
+    redriveStatus: notRedrivable === null ? 'REDRIVABLE' : 'NOT_REDRIVABLE',
+    ...(notRedrivable !== null && { redriveStatusReason: notRedrivable }),
     ...(redrivenAt !== undefined && { redriveDate: redrivenAt / 1000 }),
   };
 }

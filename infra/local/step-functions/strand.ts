@@ -11,6 +11,7 @@ import {
 } from './data-flow.ts';
 import type { Branch, Json, State, StateOf } from './definition.ts';
 import type { Strand, Visit } from './execution-store.ts';
+import { HISTORY_LIMIT } from './redrivable.ts';
 import type { Run } from './run.ts';
 import { sideBySide } from './side-by-side.ts';
 import { catcherOf, failureOf, Interrupted, retryAfter, StateFailure } from './state-failure.ts';
@@ -25,9 +26,6 @@ type Scope = {
 
 /** What a state has come to: its output, and the state that follows, if any. */
 type Outcome = { output: Json; next: string | undefined };
-
-/** AWS ends an execution whose history grows beyond this many events. */
-const HISTORY_LIMIT = 25_000;
 
 /** How many iterations of an inline Map run at once when it sets no limit itself (AWS's figure). */
 const MAP_CONCURRENCY = 40;

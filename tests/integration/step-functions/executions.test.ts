@@ -256,6 +256,45 @@ test('what runs, what succeeded and what failed more than 14 days ago is not red
   expect(() => bench.machine.redrive('one')).toThrow(refusal('ExecutionNotRedrivable'));
 });
 
+test('what was started more than a year ago is not redriven', async () => {
+  bench = aBench(asking);
+  bench.machine.start('one', {});
+  bench.passTime(365 * 86_400_000);
+  bench.machine.stop('one');
+  bench.passTime(1000);
+  expect(() => bench.machine.redrive('one')).toThrow(refusal('ExecutionNotRedrivable'));
+});
+
+test('what has no room left in its history is not redriven', async () => {
+  bench = aBench(asking);
+  bench.machine.start('one', {});
+  bench.machine.stop('one');
+  await bench.machine.close();
+  const kept = bench.kept();
+  const event = { at: Date.now(), type: 'TaskStateEntered', state: 'Ask' };
+  bench.keep({ ...kept, history: Array(24_999).fill(event) });
+  await bench.reopen();
+  expect(() => bench.machine.redrive('one')).toThrow(refusal('ExecutionNotRedrivable'));
+  await bench.machine.close();
+  bench.keep({ ...kept, history: Array(24_998).fill(event) });
+  await bench.reopen();
+  bench.machine.redrive('one');
+  expect(bench.machine.describe('one').status).toBe('RUNNING');
+});
+
+test('what ended more than 90 days ago is forgotten, and its name is free again', async () => {
+  bench = aBench(asking);
+  bench.machine.start('one', {});
+  bench.machine.stop('one');
+  bench.passTime(90 * 86_400_000 - 60_000);
+  expect(() => bench.machine.start('one', {})).toThrow(refusal('ExecutionAlreadyExists'));
+  bench.passTime(61_000);
+  expect(() => bench.machine.describe('one')).toThrow(refusal('ExecutionDoesNotExist'));
+  expect(bench.machine.list()).toEqual([]);
+  bench.machine.start('one', {});
+  expect(bench.machine.describe('one').status).toBe('RUNNING');
+});
+
 test('an execution keeps the definition it started with over a deployment', async () => {
   bench = aBench(asking);
   bench.machine.start('one', {});

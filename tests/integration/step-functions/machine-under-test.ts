@@ -1,5 +1,5 @@
 // A state machine in a folder of its own, with functions that are written in the test.
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Json } from '../../../infra/local/step-functions/definition.ts';
@@ -63,6 +63,11 @@ export function aBench(
     /** What is on disk of an execution. */
     kept(name = 'one'): Execution {
       return JSON.parse(readFileSync(join(folder, 'executions', name, 'execution.json'), 'utf8'));
+    },
+    /** Puts something else on disk in its stead, while the machine is closed. */
+    keep(execution: Execution): void {
+      const file = join(folder, 'executions', execution.name, 'execution.json');
+      writeFileSync(file, JSON.stringify(execution));
     },
     passTime(milliseconds: number) {
       shift += milliseconds;

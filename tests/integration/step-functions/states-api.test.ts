@@ -81,9 +81,19 @@ test('a failure, a stop and a redrive are told with their error and cause', asyn
   await client.send(new SendTaskFailureCommand({ taskToken, error: 'Refusal', cause: 'no' }));
   await bench.ended();
   const describe = () => client.send(new DescribeExecutionCommand({ executionArn }));
-  expect(await describe()).toMatchObject({ status: 'FAILED', error: 'Refusal', cause: 'no' });
+  expect(await describe()).toMatchObject({
+    status: 'FAILED',
+    error: 'Refusal',
+    cause: 'no',
+    redriveStatus: 'REDRIVABLE',
+  });
   await client.send(new RedriveExecutionCommand({ executionArn }));
-  expect(await describe()).toMatchObject({ status: 'RUNNING', redriveCount: 1 });
+  expect(await describe()).toMatchObject({
+    status: 'RUNNING',
+    redriveCount: 1,
+    redriveStatus: 'NOT_REDRIVABLE',
+    redriveStatusReason: 'Execution is RUNNING and cannot be redriven.',
+  });
   await client.send(new StopExecutionCommand({ executionArn, cause: 'enough' }));
   expect(await describe()).toMatchObject({ status: 'ABORTED', cause: 'enough' });
 });
