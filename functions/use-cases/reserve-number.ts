@@ -1,7 +1,7 @@
 // Which number does a signed report get? The register's next one, on the day it is taken; a submission that has one keeps it.
 import type { Numbered } from '../contracts/hand-offs.ts';
 import { chained } from '../domain/audit-event.ts';
-import type { SubmissionId } from '../domain/ids.ts';
+import type { Instant, SubmissionId } from '../domain/ids.ts';
 import type { DocumentNumber } from '../domain/issue.ts';
 import { number as giveNumber } from '../domain/issuing.ts';
 import { officeDayOf, yearOf } from '../domain/office-calendar.ts';
@@ -26,6 +26,12 @@ import type { Needs } from './world.ts';
  * some six of the thirty seconds that the function has; the workflow's own pauses then thin the queue out.
  */
 const QUEUE_AT_THE_REGISTER: Pace = { tries: 10, firstPauseMs: 50, longestPauseMs: 2_000 };
+
+/** Two machines' clocks differ by milliseconds; by more than this, something is wrong and nobody should wait for it. */
+const CLOCKS_APART_MS = 10_000;
+
+const later = (at: Instant, milliseconds: number): Instant =>
+  new Date(Date.parse(at) + milliseconds).toISOString();
 
 /** The row that the register holds from now on, whatever becomes of the number. */
 const reservedEntry = (
@@ -62,9 +68,7 @@ const tryToReserve = async (
   { id, reportId }: Submission,
   { organization, content }: Submitted,
 ): Promise<DocumentNumber> => {
-  const at = world.clock.now();
-  const date = officeDayOf(at);
-  const year = yearOf(date);
+  const year = yearOf(officeDayOf(world.clock.now()));
   const series = seriesOf(organization, content.type);
   // Read together, so that little time is left for others until the commit.
   const [before, report, counter] = await Promise.all([
@@ -73,6 +77,15 @@ const tryToReserve = async (
     world.records.counter(organization.id, year, series),
   ]);
   if (before.number !== null) return before.number;
+
+  // After the register has been read: whoever was faster may have taken his number on the day that has begun meanwhile.
+  const at = world.clock.now();
+  const date = officeDayOf(at);
+  if (yearOf(date) !== year) throw new Refusal('revision_conflict');
+  const lastDate = counter?.lastDate ?? date;
+  if (lastDate > date && lastDate <= officeDayOf(later(at, CLOCKS_APART_MS))) {
+    throw new Unavailable('the day that has begun elsewhere');
+  }
 
   const opened: RegisterCounter = counter ?? {
     organizationId: organization.id,
@@ -97,8 +110,9 @@ const given = ({ number, date }: DocumentNumber): Numbered => ({ number, date })
 
 /**
  * Number and date in one transaction with the register, so that no number is skipped or given twice.
- * Both are kept on every later call, which asks nothing of organization and register. Refusals: submission_not_found, status_wrong, organization_not_found,
- * date_before_register. Unavailable when the register stays busy: the workflow asks again a little later.
+ * Both are kept on every later call, which asks nothing of organization and register. Refusals: submission_not_found,
+ * status_wrong, organization_not_found, date_before_register. Unavailable when the register stays busy, or has begun a day
+ * that has not begun here: the workflow asks again a little later.
  */
 export const reserveNumber = async (
   world: Needs<'records' | 'directory' | 'clock'>,
