@@ -1,62 +1,69 @@
-// How is the state machine started, answered and sent on? One execution per submission, named after it.
+// How is the state machine started and answered? One execution for each turn of a submission, named after it.
 import {
+  DescribeExecutionCommand,
   ExecutionAlreadyExists,
-  ExecutionNotRedrivable,
+  ExecutionDoesNotExist,
   InvalidToken,
-  RedriveExecutionCommand,
   SendTaskSuccessCommand,
   type SFNClient,
   StartExecutionCommand,
   TaskDoesNotExist,
   TaskTimedOut,
 } from '@aws-sdk/client-sfn';
+import { executionNameOf, type Turn } from '../contracts/execution-name.ts';
 import type { Workflow } from '../use-cases/ports.ts';
 import { answerOf } from './unavailable.ts';
 
 const STEP_FUNCTIONS = 'Step Functions';
 
-/** Runs `call`; true when it went through, false when it met one of these errors. */
-const wentThrough = async (
-  call: Promise<unknown>,
+/** What was answered; null when it met one of these errors. */
+const answerUnless = async <Answer>(
+  call: Promise<Answer>,
   ...otherwise: (new (
     ...given: never[]
   ) => Error)[]
-): Promise<boolean> => {
+): Promise<Answer | null> => {
   try {
-    await answerOf(STEP_FUNCTIONS, call);
-    return true;
+    return await answerOf(STEP_FUNCTIONS, call);
   } catch (error) {
-    if (otherwise.some((kind) => error instanceof kind)) return false;
+    if (otherwise.some((kind) => error instanceof kind)) return null;
     throw error;
   }
 };
 
-export const workflowOf = (machine: { client: SFNClient; arn: string }): Workflow => ({
-  start: async (input) => {
-    const start = new StartExecutionCommand({
-      stateMachineArn: machine.arn,
-      name: input.submissionId,
-      input: JSON.stringify(input),
-    });
-    await wentThrough(machine.client.send(start), ExecutionAlreadyExists);
-  },
-
-  answer: async (token, outcome) => {
-    const answer = new SendTaskSuccessCommand({
-      taskToken: token,
-      output: JSON.stringify({ outcome }),
-    });
-    const sending = machine.client.send(answer);
-    return (await wentThrough(sending, TaskTimedOut, TaskDoesNotExist, InvalidToken))
-      ? 'answered'
-      : 'gone';
-  },
-
-  redrive: async (submissionId) => {
+export const workflowOf = (machine: { client: SFNClient; arn: string }): Workflow => {
+  const isGoing = async (turn: Turn): Promise<boolean> => {
     const executions = machine.arn.replace(':stateMachine:', ':execution:');
-    const redrive = new RedriveExecutionCommand({
-      executionArn: `${executions}:${submissionId}`,
+    const ask = new DescribeExecutionCommand({
+      executionArn: `${executions}:${executionNameOf(turn)}`,
     });
-    await wentThrough(machine.client.send(redrive), ExecutionNotRedrivable);
-  },
-});
+    const execution = await answerUnless(machine.client.send(ask), ExecutionDoesNotExist);
+    return execution?.status === 'RUNNING' || execution?.status === 'PENDING_REDRIVE';
+  };
+
+  return {
+    isGoing,
+
+    // The name is taken for 90 days after an execution has ended, however it ended.
+    start: async (input, turn) => {
+      const named = { submissionId: input.submissionId, turn };
+      const start = new StartExecutionCommand({
+        stateMachineArn: machine.arn,
+        name: executionNameOf(named),
+        input: JSON.stringify(input),
+      });
+      const started = await answerUnless(machine.client.send(start), ExecutionAlreadyExists);
+      return started !== null || (await isGoing(named)) ? 'going' : 'ended';
+    },
+
+    answer: async (token, outcome) => {
+      const answer = new SendTaskSuccessCommand({
+        taskToken: token,
+        output: JSON.stringify({ outcome }),
+      });
+      const sending = machine.client.send(answer);
+      const answered = await answerUnless(sending, TaskTimedOut, TaskDoesNotExist, InvalidToken);
+      return answered === null ? 'gone' : 'answered';
+    },
+  };
+};

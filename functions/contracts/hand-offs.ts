@@ -8,11 +8,12 @@ import { KeyReference } from '../domain/organization.ts';
 import { Place } from '../domain/place.ts';
 import { ReportContent } from '../domain/report-content.ts';
 import { Wait } from '../domain/wait.ts';
+import { ExecutionName } from './execution-name.ts';
 
 /** A deploy may fall into a wait of weeks: what was handed over before it must still be read after it. */
 export const HAND_OFF_VERSION = 1;
 
-/** What starts an execution; its name is the submission's id. */
+/** What starts an execution: the same in every turn. */
 export const Started = z.object({
   handOff: z.literal(HAND_OFF_VERSION),
   submissionId: SubmissionId,
@@ -21,10 +22,15 @@ export const Started = z.object({
 });
 export type Started = z.infer<typeof Started>;
 
-/** Prepared: the frozen model lies in the working bucket, and the machine knows how many rounds to ask. */
+/** How far earlier turns have brought the submission: a later one goes on from there. */
+export const Reached = z.enum(['nothing', 'number', 'issue']);
+export type Reached = z.infer<typeof Reached>;
+
+/** Prepared: the frozen model lies in the working bucket, and the machine knows what is left to do. */
 export const Prepared = Started.extend({
   contentHash: Sha256,
   modelKey: z.string(),
+  reached: Reached,
   /** The round to ask next and how many there are. */
   round: z.number().int().min(0),
   rounds: z.number().int().min(1),
@@ -154,7 +160,7 @@ export const Notifying = z.object({
 });
 export type Notifying = z.infer<typeof Notifying>;
 
-/** The event of a stopped execution, as EventBridge sends it; the execution is named after its submission. */
+/** The event of a stopped execution, as EventBridge sends it: late, or twice, as may be. */
 export const ExecutionStopped = z.object({
-  detail: z.object({ name: SubmissionId, status: z.enum(['FAILED', 'TIMED_OUT', 'ABORTED']) }),
+  detail: z.object({ name: ExecutionName, status: z.enum(['FAILED', 'TIMED_OUT', 'ABORTED']) }),
 });

@@ -7,6 +7,7 @@ import {
   type DecisionKind,
   MOST_COMMENTS,
   next,
+  owed,
   refuseWrongStatus,
   type Submission,
 } from './submission.ts';
@@ -52,9 +53,6 @@ export const undecidedIn = (submission: Submission): PersonId[] =>
 const wasAsked = ({ chain, round }: Submission, personId: PersonId): boolean =>
   chain.slice(0, round).some(({ people }) => people.includes(personId));
 
-/** A press that the machine is to take up, also one that has stopped and stood before the clerk: it is sent on. */
-const owed = (at: Instant) => ({ stuck: null, owedSince: at });
-
 /**
  * One person decides on exactly what he has seen.
  * Refusals: status_wrong, not_asked, already_decided (by him, or by the others of a round that is over), content_changed, not_permitted (agreeing where one signs, or the
@@ -92,9 +90,9 @@ export const decide = (
   };
   const decisions = [...submission.decisions, decision];
   if (wish.kind === 'return')
-    return next(submission, { decisions, status: 'returned', ...owed(at) });
+    return next(submission, { decisions, status: 'returned', ...owed(submission, at) });
   if (wish.kind === 'reject')
-    return next(submission, { decisions, status: 'rejected', ...owed(at) });
+    return next(submission, { decisions, status: 'rejected', ...owed(submission, at) });
   const votes = decisions.filter(
     ({ round: of, kind }) => of === submission.round && kind === wish.kind,
   );
@@ -104,7 +102,7 @@ export const decide = (
     status: round.kind === 'sign' ? 'issuing' : 'inReview',
     round: submission.round + 1,
     askedAt: null,
-    ...owed(at),
+    ...owed(submission, at),
   });
 };
 
@@ -131,5 +129,5 @@ export const comment = (
 /** The drafter takes it back before it is signed. Refusal: status_wrong. */
 export const withdraw = (submission: Submission, at: Instant): Submission => {
   if (submission.status !== 'inReview') return refuseWrongStatus(submission.status);
-  return next(submission, { status: 'withdrawn', ...owed(at) });
+  return next(submission, { status: 'withdrawn', ...owed(submission, at) });
 };

@@ -2,7 +2,7 @@
 import { decisionOf, roundOf } from './approving.ts';
 import type { Instant, PersonId, Sha256, SubmissionId } from './ids.ts';
 import { Refusal } from './refusal.ts';
-import { next, refuseWrongStatus, type Submission } from './submission.ts';
+import { next, owed, refuseWrongStatus, type Submission } from './submission.ts';
 import type { Urgency } from './urgency.ts';
 
 /** May this person decide on it now? Whoever is asked to sign. */
@@ -38,7 +38,7 @@ export const decideUrgency = (
     });
   }
   return {
-    replaced: next(submission, { status: 'replaced', stuck: null, owedSince: at }),
+    replaced: next(submission, { status: 'replaced', ...owed(submission, at) }),
     successor: {
       ...submission,
       ...successor,
@@ -48,6 +48,7 @@ export const decideUrgency = (
       reminders: 0,
       pageHash: null,
       stuck: null,
+      turn: 1,
       executionStopped: false,
       owedSince: at,
     },

@@ -1,6 +1,6 @@
 // How does a signed submission become an issued document, or get stuck on the way? Number, seal, files, end.
 import type { Instant, PersonId } from './ids.ts';
-import { type NumberGiven, next, refuseWrongStatus, type Submission } from './submission.ts';
+import { type NumberGiven, next, owed, refuseWrongStatus, type Submission } from './submission.ts';
 
 /** The number is written down once; asking again gives the same. */
 export const number = (submission: Submission, given: NumberGiven): Submission => {
@@ -19,7 +19,7 @@ export const pressSeal = (submission: Submission, clerk: PersonId, at: Instant):
   if (submission.status !== 'issuing' || submission.number === null)
     return refuseWrongStatus(submission.status);
   if (submission.sealPressedBy !== null) return submission;
-  return next(submission, { sealPressedBy: clerk, owedSince: at });
+  return next(submission, { sealPressedBy: clerk, ...owed(submission, at) });
 };
 
 /** Issuing came to a stop after the number was taken, or the machine itself stopped; a clerk decides what becomes of it. */
@@ -42,14 +42,14 @@ export const getStuck = (
 
 export const resume = (submission: Submission, at: Instant): Submission => {
   if (submission.stuck === null) return refuseWrongStatus(submission.status);
-  return next(submission, { stuck: null, owedSince: at });
+  return next(submission, { ...owed(submission, at), stuck: null });
 };
 
 /** The number stays in the register as void; the report goes back to its drafter. What is issued stays issued. */
 export const voidNumber = (submission: Submission, at: Instant): Submission => {
   const { status, stuck, number: given } = submission;
   if (status !== 'issuing' || stuck === null || given === null) return refuseWrongStatus(status);
-  return next(submission, { status: 'voided', owedSince: at });
+  return next(submission, { status: 'voided', ...owed(submission, at) });
 };
 
 /** Before a number is taken, a failure gives the report back with its reason. */

@@ -88,7 +88,9 @@ export const Submission = z.strictObject({
   number: NumberGiven.nullable(),
   sealPressedBy: PersonId.nullable(),
   stuck: z.strictObject({ reason: z.string(), since: Instant }).nullable(),
-  /** The state machine failed, timed out or was aborted; going on means redriving it. */
+  /** Which execution of the state machine is at it. What has died is not raised again: the next turn adopts what is done. */
+  turn: z.number().int().min(1).default(1),
+  /** This turn's execution ended before its time; whatever is pressed next begins another turn. */
   executionStopped: z.boolean(),
   /** A person's press that the workflow has not taken up yet, since when; the sweep looks for old ones. */
   owedSince: Instant.nullable(),
@@ -166,12 +168,29 @@ export const startSubmission = (start: {
     number: null,
     sealPressedBy: null,
     stuck: null,
+    turn: 1,
     executionStopped: false,
     owedSince: at,
     files: null,
   };
 };
 
-/** The workflow has taken up what it owed. */
+/**
+ * A press that the machine is to take up. Where the machine has stopped, and the submission stood before the clerk, the
+ * press begins another turn, which starts from what is stored now.
+ */
+export const owed = (
+  { executionStopped, turn, stuck }: Submission,
+  at: Instant,
+): Pick<Submission, 'turn' | 'executionStopped' | 'stuck' | 'owedSince'> => ({
+  turn: executionStopped ? turn + 1 : turn,
+  executionStopped: false,
+  stuck: executionStopped ? null : stuck,
+  owedSince: at,
+});
+
+/** The workflow has taken up what it owed; again changes nothing. */
 export const settle = (submission: Submission): Submission =>
-  next(submission, { executionStopped: false, owedSince: null });
+  submission.owedSince === null && !submission.executionStopped
+    ? submission
+    : next(submission, { executionStopped: false, owedSince: null });

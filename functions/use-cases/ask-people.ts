@@ -16,7 +16,10 @@ import { retryConflicts } from './retry-conflicts.ts';
 import { tellThoseAsked } from './tell-people.ts';
 import type { Needs } from './world.ts';
 
-/** What asking makes of the submission, and what the history says of it; nothing when it was asked before. */
+/**
+ * What asking makes of the submission, and what the history says of it; nothing when it was asked before. Whoever asks has
+ * taken up whatever was pressed until now.
+ */
 const ask = (
   before: Submission,
   { wait, pageSha256, reason }: Asking,
@@ -28,11 +31,12 @@ const ask = (
       throw new Refusal('input_invalid', { message: 'a round is asked about a page' });
     const after = askRound(before, pageSha256, at);
     return {
-      after,
+      after: settle(after),
       happening: after === before ? null : { kind: 'asked', submissionId, round: wait.round },
     };
   }
-  if (wait.kind === 'seal' || before.stuck !== null) return { after: before, happening: null };
+  if (wait.kind === 'seal' || before.stuck !== null)
+    return { after: settle(before), happening: null };
   const why = reason ?? 'unknown';
   return {
     after: getStuck(before, why, at, false),
@@ -48,8 +52,8 @@ const askedBy = (submission: Submission, { wait }: Asking, since: Instant): Aske
 };
 
 /**
- * A press that came before the question. A resumption answers only the question that it was pressed for: the same one
- * asked again, or the one at which a stopped machine goes on. Whatever fails after it is a question of its own.
+ * A press that came before the question. A resumption answers only the question that it was pressed for, asked again.
+ * Whatever fails after it is a question of its own.
  */
 const answeredBefore = async (
   { records }: Needs<'records'>,
@@ -57,7 +61,7 @@ const answeredBefore = async (
   { submissionId, wait, token }: Asking,
 ): Promise<Outcome | null> => {
   const outcome = outcomeOf(submission, wait);
-  if (outcome !== 'resumed' || submission.executionStopped) return outcome;
+  if (outcome !== 'resumed') return outcome;
   return (await records.token(submissionId, wait))?.token === token ? outcome : null;
 };
 
@@ -73,28 +77,24 @@ export const askPeople = async (
     const before = await findSubmission(world, submissionId);
     const outcome = await answeredBefore(world, before, asking);
     if (outcome !== null) {
-      const taken = outcome === 'resumed' && before.executionStopped;
-      await world.records.commit({
-        token: { put },
-        ...(taken && { submission: { before, after: settle(before) } }),
-      });
+      await world.records.commit({ token: { put } });
       return { outcome, added: [] };
     }
     const { after, happening } = ask(before, asking, at);
     const there = await world.records.askedIn(submissionId);
     const add = there.length === 0 ? askedBy(after, asking, at) : [];
+    const change = { token: { put }, ...(after !== before && { submission: { before, after } }) };
     if (happening === null && add.length === 0) {
-      await world.records.commit({ token: { put } });
+      await world.records.commit(change);
       return { outcome, added: add };
     }
     const report = await findReport(world, before.reportId);
     const passed = passOn(report, standingOf(after, wait.kind, at), at);
     const happenings = happening === null ? [] : [happening];
     await world.records.commit({
+      ...change,
       report: { before: report, ...chained(passed, 'workflow', at, ...happenings) },
-      ...(after !== before && { submission: { before, after } }),
       asked: { add, remove: [] },
-      token: { put },
     });
     return { outcome, added: add };
   });

@@ -127,7 +127,9 @@ export const closeSubmission = (
 ): Promise<void> =>
   retryConflicts(async () => {
     const before = await findSubmission(world, submissionId);
-    if (ENDED.includes(before.status)) {
+    // A document that is issued goes nowhere but to its recipients: what keeps it from them is for the clerk.
+    const handedBackTooLate = how === 'handedBack' && before.status === 'issued';
+    if (ENDED.includes(before.status) && !handedBackTooLate) {
       if (before.owedSince === null) return;
       return world.records.commit({ submission: { before, after: settle(before) } });
     }

@@ -1,5 +1,6 @@
 // What do the use cases need from the world? Each need is a port; adapters answer it with AWS, tests with what they like.
 
+import type { Turn } from '../contracts/execution-name.ts';
 import type { ImportJob, Rendered, RenderJob, Started } from '../contracts/hand-offs.ts';
 import type { AuditEvent, ChainHead } from '../domain/audit-event.ts';
 import type { Correction } from '../domain/correction.ts';
@@ -285,12 +286,12 @@ export interface Templates {
 
 /** The state machine. */
 export interface Workflow {
-  /** Starts the execution named after the submission; one that exists already is success. */
-  start(input: Started): Promise<void>;
+  /** Starts this turn of the submission, once; `ended` when it was started before and is over. */
+  start(input: Started, turn: number): Promise<'going' | 'ended'>;
   /** Hands an outcome to a waiting state; `gone` when the token no longer counts. */
   answer(token: string, outcome: Outcome): Promise<'answered' | 'gone'>;
-  /** Lets a stopped execution go on at the state it stopped in; one that is going on, or ended for good, stays as it is. */
-  redrive(submissionId: SubmissionId): Promise<void>;
+  /** Is it running? What ended so long ago that it is forgotten is not. */
+  isGoing(turn: Turn): Promise<boolean>;
 }
 
 export interface Renderer {

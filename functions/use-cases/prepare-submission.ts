@@ -1,11 +1,22 @@
 // What does the workflow need before it can ask anybody? The frozen model where the renderer finds it, the attachments, and the rounds.
-import { HAND_OFF_VERSION, type Prepared, type Started } from '../contracts/hand-offs.ts';
+import {
+  HAND_OFF_VERSION,
+  type Prepared,
+  type Reached,
+  type Started,
+} from '../contracts/hand-offs.ts';
 import { contentHash } from '../domain/canonical-hash.ts';
 import { Refusal } from '../domain/refusal.ts';
+import type { Submission } from '../domain/submission.ts';
 import { freezeAttachments } from './attach-file.ts';
 import { findAgency, findFrozen, findSubmission } from './find.ts';
 import { modelOf } from './preview-report.ts';
 import type { Needs } from './world.ts';
+
+const reachedBy = ({ status, number }: Submission): Reached => {
+  if (status === 'issued') return 'issue';
+  return number === null ? 'nothing' : 'number';
+};
 
 /**
  * Refusals: submission_not_found, organization_not_found, content_changed when the frozen content has another hash,
@@ -32,6 +43,7 @@ export const prepareSubmission = async (
     organizationId: submission.organizationId,
     contentHash: submission.contentHash,
     modelKey,
+    reached: reachedBy(submission),
     round: submission.round,
     rounds: submission.chain.length,
     remindAfterSeconds: organization.settings.remindAfterSeconds,

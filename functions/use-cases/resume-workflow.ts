@@ -1,42 +1,50 @@
-// How does a press reach the waiting workflow? It is stored first; then the token is answered, as often as need be.
+// How does a press reach the workflow? It is stored first; then its turn is started and the token answered, as often as need be.
 import { HAND_OFF_VERSION } from '../contracts/hand-offs.ts';
 import { Unavailable } from '../domain/refusal.ts';
 import type { Submission } from '../domain/submission.ts';
 import { outcomeOf, type Wait } from '../domain/wait.ts';
 import type { Needs } from './world.ts';
 
-/**
- * Answers the wait if it has been decided and its token is there. Repeatable: a token that no longer counts is no error.
- * When Step Functions does not answer, the stored press stays owed and the sweep resumes it.
- */
-export const resumeWorkflow = async (
+/** When Step Functions does not answer, what is stored stays owed and the sweep carries it on. */
+const unlessUnavailable = async (attempt: () => Promise<unknown>): Promise<void> => {
+  try {
+    await attempt();
+  } catch (error) {
+    if (!(error instanceof Unavailable)) throw error;
+  }
+};
+
+/** Starts the submission's present turn; `ended` when that has been and is over. Unavailable when Step Functions does not answer. */
+export const startTurn = (
+  { workflow }: Needs<'workflow'>,
+  { id: submissionId, reportId, organizationId, turn }: Submission,
+): Promise<'going' | 'ended'> =>
+  workflow.start({ handOff: HAND_OFF_VERSION, submissionId, reportId, organizationId }, turn);
+
+/** Starts the first turn of a stored submission. */
+export const startWorkflow = (world: Needs<'workflow'>, submission: Submission): Promise<void> =>
+  unlessUnavailable(() => startTurn(world, submission));
+
+/** Answers the wait if it has been decided and its token is there. Repeatable: a token that no longer counts is no error. */
+export const answerWait = async (
   { records, workflow }: Needs<'records' | 'workflow'>,
   submission: Submission,
   wait: Wait,
 ): Promise<void> => {
   const outcome = outcomeOf(submission, wait);
   if (outcome === null) return;
-  try {
+  await unlessUnavailable(async () => {
     const waiting = await records.token(submission.id, wait);
     if (waiting !== null) await workflow.answer(waiting.token, outcome);
-  } catch (error) {
-    if (!(error instanceof Unavailable)) throw error;
-  }
+  });
 };
 
-/** Starts the execution of a stored submission; an unavailable Step Functions leaves it to the sweep. */
-export const startWorkflow = async (
-  { workflow }: Needs<'workflow'>,
+/** After a press. It may have begun another turn, which nobody has started yet; the first is started with the submission. */
+export const resumeWorkflow = async (
+  world: Needs<'records' | 'workflow'>,
   submission: Submission,
+  wait: Wait,
 ): Promise<void> => {
-  try {
-    await workflow.start({
-      handOff: HAND_OFF_VERSION,
-      submissionId: submission.id,
-      reportId: submission.reportId,
-      organizationId: submission.organizationId,
-    });
-  } catch (error) {
-    if (!(error instanceof Unavailable)) throw error;
-  }
+  if (submission.turn > 1 && submission.owedSince !== null) await startWorkflow(world, submission);
+  await answerWait(world, submission, wait);
 };

@@ -1,11 +1,10 @@
 // What if a press never reached the workflow? Every few minutes it is found and carried on; doing it twice does no harm.
-import { HAND_OFF_VERSION } from '../contracts/hand-offs.ts';
 import { Unavailable } from '../domain/refusal.ts';
 import type { Submission } from '../domain/submission.ts';
-import { outcomeOf, type Wait } from '../domain/wait.ts';
+import type { Wait } from '../domain/wait.ts';
 import { findSubmission } from './find.ts';
-import { goOn } from './resume-issue.ts';
-import { resumeWorkflow } from './resume-workflow.ts';
+import { markEnded } from './mark-stopped.ts';
+import { answerWait, startTurn } from './resume-workflow.ts';
 import type { Needs } from './world.ts';
 
 /** A press reaches the workflow within seconds; after a minute it has not. */
@@ -18,16 +17,16 @@ const answered = (submission: Submission): Wait[] => [
   ...(submission.round > 0 ? [{ kind: 'round', round: submission.round - 1 } as const] : []),
   { kind: 'round', round: submission.round },
   { kind: 'seal' },
+  { kind: 'stuck' },
 ];
 
+/** What is dead is for the clerk to look at: whatever killed it would kill another turn as well, every few minutes. */
 const carryOn = async (
-  world: Needs<'records' | 'workflow'>,
+  world: Needs<'records' | 'workflow' | 'clock'>,
   submission: Submission,
 ): Promise<void> => {
-  if (outcomeOf(submission, { kind: 'stuck' }) !== null) await goOn(world, submission);
-  const { id: submissionId, reportId, organizationId } = submission;
-  await world.workflow.start({ handOff: HAND_OFF_VERSION, submissionId, reportId, organizationId });
-  for (const wait of answered(submission)) await resumeWorkflow(world, submission, wait);
+  if ((await startTurn(world, submission)) === 'ended') return markEnded(world, submission);
+  for (const wait of answered(submission)) await answerWait(world, submission, wait);
 };
 
 /**

@@ -10,7 +10,7 @@ import type { Submission } from '../domain/submission.ts';
 import { findOwnSubmission, findReport, findVersion } from './find.ts';
 import { type Caller, requireRole } from './identify.ts';
 import { markOf, pressOnce } from './press-once.ts';
-import { goOn } from './resume-issue.ts';
+import { resumeWorkflow } from './resume-workflow.ts';
 import { retryConflicts } from './retry-conflicts.ts';
 import type { Needs } from './world.ts';
 
@@ -62,6 +62,6 @@ export const voidIssue = async (
     return after;
   };
   const submission = await retryConflicts(() => pressOnce(world, caller, act, find));
-  await goOn(world, submission);
+  await resumeWorkflow(world, submission, { kind: 'stuck' });
   return submission;
 };

@@ -41,7 +41,7 @@ export type AppFunctionProps = {
 };
 
 /** A way of using the machine, by the name of IAM's action. */
-type MachineVerb = 'StartExecution' | 'SendTaskSuccess' | 'RedriveExecution';
+type MachineVerb = 'StartExecution' | 'SendTaskSuccess' | 'DescribeExecution';
 
 export class AppFunction extends LambdaFunction {
   readonly whenItFails: string;
@@ -114,8 +114,9 @@ export class AppFunction extends LambdaFunction {
     return this.usesFiles('IMAGES_BUCKET', bucket, ['GetObject', 'PutObject'], keys);
   }
 
+  /** Starts executions, and asks what became of one that has had the name before. */
   startsExecutions(machineArn: string): this {
-    return this.drives(machineArn, 'StartExecution', machineArn);
+    return this.drives(machineArn, 'StartExecution', machineArn).seesExecutions(machineArn);
   }
 
   /** Answers waits, by their tokens. */
@@ -123,10 +124,10 @@ export class AppFunction extends LambdaFunction {
     return this.drives(machineArn, 'SendTaskSuccess', machineArn);
   }
 
-  /** Lets an execution that failed go on where it failed. */
-  redrivesExecutions(machineArn: string): this {
+  /** Asks whether an execution is running. */
+  seesExecutions(machineArn: string): this {
     const executions = machineArn.replace(':stateMachine:', ':execution:');
-    return this.drives(machineArn, 'RedriveExecution', `${executions}:*`);
+    return this.drives(machineArn, 'DescribeExecution', `${executions}:*`);
   }
 
   /** Has pages rendered by the one function that can. */

@@ -96,7 +96,7 @@ export class ApiStack extends Stack {
         .writesWorkingFiles(working, 'prints/*')
         .readsSignedFiles(signed)
         .answersWaits(machineArn)
-        .redrivesExecutions(machineArn),
+        .startsExecutions(machineArn),
 
       inbox: api('inbox', 'Recipients cannot see or receive what was sent to them.')
         .writes(table, 'DELIVERY#', 'INCOMING#', 'IDEMPOTENCY#')

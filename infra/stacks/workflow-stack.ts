@@ -222,7 +222,8 @@ export class WorkflowStack extends Stack {
       undelivered: this.undelivered,
     })
       .writes(data.table, 'SUBMISSION#', 'REPORT#')
-      .removes(data.table, 'SUBMISSION#');
+      .removes(data.table, 'SUBMISSION#')
+      .seesExecutions(this.machineArn);
     new Rule(this, 'when-stopped', {
       description: 'Marks the report of an execution that failed, timed out or was aborted',
       eventPattern: {
@@ -263,10 +264,11 @@ export class WorkflowStack extends Stack {
       whenItFails: 'A submission or a decision that got no effect at once never gets any.',
       timeout: A_SWEEP,
     })
-      .reads(data.table, 'SUBMISSION#', 'OWED#', 'TOKEN#')
+      .reads(data.table, 'OWED#', 'TOKEN#')
+      .writes(data.table, 'SUBMISSION#', 'REPORT#')
+      .removes(data.table, 'SUBMISSION#')
       .startsExecutions(this.machineArn)
-      .answersWaits(this.machineArn)
-      .redrivesExecutions(this.machineArn);
+      .answersWaits(this.machineArn);
     new Rule(this, 'when-to-sweep', {
       description: 'Carries on what was pressed and had no effect',
       schedule: Schedule.rate(BETWEEN_SWEEPS),

@@ -98,13 +98,13 @@ export const askAndWait = (
   scope: Construct,
   name: string,
   ask: AppFunction,
-  { wait, reason }: { wait: Told<Asking['wait']>; reason?: string },
+  { wait, page, reason }: { wait: Told<Asking['wait']>; page?: string; reason?: string },
 ): LambdaInvoke => {
   const asking: Told<Asking> = {
     handOff: HAND_OFF_VERSION,
     submissionId: from('$.submissionId'),
     wait,
-    pageSha256: from('$.page.pdfSha256'),
+    pageSha256: page ?? null,
     reason: reason ?? null,
     token: JsonPath.taskToken,
   };

@@ -14,6 +14,7 @@ import {
   type Delivering,
   HAND_OFF_VERSION,
   type Notifying,
+  type Reached,
   type Rehearsing,
   type Reminding,
   type RenderJob,
@@ -69,6 +70,12 @@ export const renderThePageToDecideOn = ({ scope, workers }: Office) =>
     answerTo: '$.page',
   });
 
+// A later turn goes on from what the earlier ones have done; what it asks for once more is adopted
+
+export const isItIssuedAlready = ({ scope }: Office) => new Choice(scope, 'Is it issued already?');
+export const itIsIssued = Condition.stringEquals('$.reached', 'issue' satisfies Reached);
+export const itHasItsNumber = Condition.stringEquals('$.reached', 'number' satisfies Reached);
+
 // The rounds
 
 export const isAnybodyLeftToAsk = ({ scope }: Office) =>
@@ -78,7 +85,10 @@ export const aRoundIsLeft = Condition.numberLessThanJsonPath('$.round', '$.round
 const THE_ROUND: Told<Wait> = { kind: 'round', round: from('$.round') };
 
 export const askThePeopleOfThisRound = ({ scope, workers }: Office) =>
-  askAndWait(scope, 'Ask the people of this round', workers.ask, { wait: THE_ROUND });
+  askAndWait(scope, 'Ask the people of this round', workers.ask, {
+    wait: THE_ROUND,
+    page: from('$.page.pdfSha256'),
+  });
 
 export const remindThem = (office: Office) => remind(office, 'Remind them', THE_ROUND);
 

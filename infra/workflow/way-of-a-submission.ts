@@ -15,6 +15,7 @@ const NUMBER_IS_TAKEN = { errors: ['status_wrong'], resultPath: JsonPath.DISCARD
 export const wayOfASubmission = (office: states.Office): State => {
   const prepare = states.prepareTheSubmission(office);
   const renderPage = states.renderThePageToDecideOn(office);
+  const isItIssued = states.isItIssuedAlready(office);
   const isAnybodyLeft = states.isAnybodyLeftToAsk(office);
   const ask = states.askThePeopleOfThisRound(office);
   const remind = states.remindThem(office);
@@ -42,9 +43,14 @@ export const wayOfASubmission = (office: states.Office): State => {
   const tellTheDrafter = states.tellTheDrafterHowItEnded(office);
   const closed = states.closed(office);
 
-  prepare.next(renderPage).next(isAnybodyLeft);
+  prepare.next(isItIssued);
+  isItIssued.when(states.itIsIssued, deliver).otherwise(renderPage);
+  renderPage.next(isAnybodyLeft);
 
-  isAnybodyLeft.when(states.aRoundIsLeft, ask).otherwise(renderOnceMore);
+  isAnybodyLeft
+    .when(states.itHasItsNumber, reserve)
+    .when(states.aRoundIsLeft, ask)
+    .otherwise(renderOnceMore);
   ask.addCatch(remind, TIME_TO_REMIND).next(whatDidTheyDecide);
   remind.addCatch(ask, THOUGH_UNSENT).next(ask);
   whatDidTheyDecide.when(states.theyAgreed, countTheRound).otherwise(closeAsDecided);

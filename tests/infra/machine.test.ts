@@ -130,6 +130,18 @@ test.each([
   expect(onFailure(name)).toBe('Wait for the clerk to resume or void');
 });
 
+test('a later turn asks nobody anew about what has its number, and only delivers what is issued', () => {
+  const ways = (name: string) =>
+    z
+      .array(z.looseObject({ StringEquals: z.string().optional(), Next: z.string() }))
+      .parse(states.get(name)?.Choices)
+      .map(({ StringEquals, Next }) => [StringEquals, Next]);
+
+  expect(states.get('Prepare the submission')?.Next).toBe('Is it issued already?');
+  expect(ways('Is it issued already?')).toEqual([['issue', 'Deliver to every recipient']]);
+  expect(ways('Is anybody left to ask?')[0]).toEqual(['number', 'Reserve number and date']);
+});
+
 test('a mail that cannot be sent stops nothing', () => {
   expect(onFailure('Tell the recipient')).toBe('Delivered');
   expect(onFailure('Tell the drafter how it ended')).toBe('Closed');

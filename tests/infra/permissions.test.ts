@@ -217,7 +217,12 @@ describe('functions', () => {
     ]);
   });
 
-  test('only the clerk and the sweep let a stopped execution go on', () => {
-    expect(whoMay(functions, /^states:RedriveExecution$/)).toEqual(['registry', 'sweep']);
+  test('only desks whose press may begin a turn, and the sweep, start executions; one more sees whether one runs', () => {
+    const starters = ['approval', 'drafting', 'registry', 'sweep'];
+    expect(whoMay(functions, /^states:StartExecution$/)).toEqual(starters);
+    expect(whoMay(functions, /^states:DescribeExecution$/)).toEqual(
+      [...starters, 'stopped'].toSorted(),
+    );
+    expect(whoMay(functions, /^states:(Redrive|Stop)Execution$/)).toEqual([]);
   });
 });

@@ -1,4 +1,5 @@
 // What world do the tests of the use cases live in? Its ports in memory, one commune with its people, one district office.
+import { executionNameOf } from '../../functions/contracts/execution-name.ts';
 import { LAYOUTS } from '../../functions/document/layouts.ts';
 import { sha256 } from '../../functions/domain/canonical-hash.ts';
 import type { Instant, OrganizationId } from '../../functions/domain/ids.ts';
@@ -86,8 +87,10 @@ type Watch = {
   setTime(at: Instant): void;
   /** Step Functions as it stands: which executions there are, which tokens wait, and what each was told. */
   machine: {
+    /** By their names, in order. */
     started: string[];
-    redriven: string[];
+    /** Those that have ended since, however they did. */
+    dead: Set<string>;
     answered: { token: string; outcome: Outcome }[];
     /** While it is down, every call is Unavailable. */
     down: boolean;
@@ -105,7 +108,7 @@ const memoryWorkflow = (): { workflow: Office['workflow']; machine: Watch['machi
   const waiting = new Set<string>();
   const machine: Watch['machine'] = {
     started: [],
-    redriven: [],
+    dead: new Set(),
     answered: [],
     down: false,
     waitUnder: (token) => {
@@ -118,19 +121,22 @@ const memoryWorkflow = (): { workflow: Office['workflow']; machine: Watch['machi
   return {
     machine,
     workflow: {
-      start: async ({ submissionId }) => {
+      start: async ({ submissionId }, turn) => {
         reach();
-        if (!machine.started.includes(submissionId)) machine.started.push(submissionId);
+        const name = executionNameOf({ submissionId, turn });
+        if (!machine.started.includes(name)) machine.started.push(name);
+        return machine.dead.has(name) ? 'ended' : 'going';
+      },
+      isGoing: async (turn) => {
+        reach();
+        const name = executionNameOf(turn);
+        return machine.started.includes(name) && !machine.dead.has(name);
       },
       answer: async (token, outcome) => {
         reach();
         if (!waiting.delete(token)) return 'gone';
         machine.answered.push({ token, outcome });
         return 'answered';
-      },
-      redrive: async (submissionId) => {
-        reach();
-        machine.redriven.push(submissionId);
       },
     },
   };

@@ -7,6 +7,7 @@ import { putOrganization, putPerson } from '../../functions/adapters/directory-w
 import { recordsIn } from '../../functions/adapters/records.ts';
 import { submissionItem } from '../../functions/adapters/submission-item.ts';
 import { whileStill, writeAll } from '../../functions/adapters/writes.ts';
+import { executionNameOf, turnOf } from '../../functions/contracts/execution-name.ts';
 import { type AuditEvent, brokenAt } from '../../functions/domain/audit-event.ts';
 import type { DeliveryId, ReportId, SubmissionId } from '../../functions/domain/ids.ts';
 import { officeDayOf, yearOf } from '../../functions/domain/office-calendar.ts';
@@ -72,14 +73,15 @@ export const behindTheDesks = (doors: Doors) => {
 
     /** Waits until the state machine has come to its end, by itself; the submission as it is then. */
     untilEnded: async (id: SubmissionId) => {
-      const executionArn = `${doors.machineArn.replace(':stateMachine:', ':execution:')}:${id}`;
+      const executions = doors.machineArn.replace(':stateMachine:', ':execution:');
       let seen = '';
       await until(
-        () => `the execution of ${id} to end; ${seen}`,
+        () => `the last execution of ${id} to end; ${seen}`,
         async () => {
+          const now = await submission(id);
+          const executionArn = `${executions}:${executionNameOf(turnOf(now))}`;
           const { status } = await machine.send(new DescribeExecutionCommand({ executionArn }));
-          const { stuck, ...now } = await submission(id);
-          seen = `${status}, the submission is ${now.status} in round ${now.round}, stuck: ${stuck?.reason}`;
+          seen = `${status}, the submission is ${now.status} in round ${now.round}, stuck: ${now.stuck?.reason}`;
           return status === 'SUCCEEDED';
         },
       );

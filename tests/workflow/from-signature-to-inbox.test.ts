@@ -5,7 +5,7 @@ import type { DecisionView, DeliveryProgress, EventView } from '../../functions/
 import { officeDayOf } from '../../functions/domain/office-calendar.ts';
 import type { Secrets } from '../../infra/local/aws/secrets.ts';
 import { makeDemoAuthority } from '../../infra/local/demo-authority.ts';
-import { expectOk, seedContent, until } from '../../infra/local/demo-office.ts';
+import { expectOk, seedContent } from '../../infra/local/demo-office.ts';
 import { pdfinfo, pdfsig } from '../support/pdf-tools.ts';
 import { printedLines } from '../support/printed-lines.ts';
 import { type Commune, openCommune } from './commune.ts';
@@ -213,12 +213,11 @@ describe('from the signature to the inbox', () => {
     await expectIssuedOnce(reportId, submissionId);
   });
 
-  it('shows a stopped execution to the clerk as stuck, and goes on where it stopped', async () => {
+  it('shows a stopped execution to the clerk as stuck, and goes on in another one', async () => {
     const { office, behind, stack } = commune;
     await behind.changeCommune({ sealing: 'clerk' });
     const { reportId, submissionId } = await commune.signedReport();
     await office.clerkAsked(submissionId, 'seal');
-    await behind.changeCommune({ sealing: 'automatic' });
     stack.machine.stop(submissionId, 'Stopped', 'by hand');
     const row = await office.clerkAsked(submissionId, 'stuck');
     expect(row.wait).toEqual({ kind: 'stuck' });
@@ -229,6 +228,7 @@ describe('from the signature to the inbox', () => {
     await office.clerkPresses(submissionId, 'seal');
     await expectIssuedOnce(reportId, submissionId);
     await expectNoGap();
+    await behind.changeCommune({ sealing: 'automatic' });
   });
 
   it('shows an execution that is stopped a second time to the clerk again', async () => {
@@ -239,12 +239,8 @@ describe('from the signature to the inbox', () => {
     stack.machine.stop(submissionId);
     await office.clerkAsked(submissionId, 'stuck');
     await office.clerkPresses(submissionId, 'resumption');
-    await until('the machine to run again', async () => {
-      const { status, redriveCount } = stack.machine.describe(submissionId);
-      return status === 'RUNNING' && redriveCount === 1;
-    });
     await office.asked('le-quoc-hung', submissionId);
-    stack.machine.stop(submissionId);
+    stack.machine.stop(`${submissionId}-2`);
     await office.clerkAsked(submissionId, 'stuck');
     await office.clerkPresses(submissionId, 'resumption');
     await office.decide('le-quoc-hung', submissionId, 'agree');

@@ -1,4 +1,4 @@
-// Is the state machine started once, answered while it waits, and sent on when it has stopped? Asked of the one that runs here.
+// Is each turn of a submission started once, answered while it waits, and known for dead when it is? Asked of the one that runs here.
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { SFNClient } from '@aws-sdk/client-sfn';
@@ -48,17 +48,18 @@ afterEach(async () => {
 });
 
 test('a submission is started once, however often it is asked for', async () => {
-  await workflow.start(STARTED);
+  const starts = [await workflow.start(STARTED, 1)];
   await bench.token('ask');
-  await workflow.start(STARTED);
-  await workflow.start({ ...STARTED, reportId: 'rpt_other' });
+  starts.push(await workflow.start(STARTED, 1));
+  starts.push(await workflow.start({ ...STARTED, reportId: 'rpt_other' }, 1));
 
+  expect(starts).toEqual(['going', 'going', 'going']);
   expect(bench.calls).toHaveLength(1);
   expect(bench.machine.describe('sbm_one').status).toBe('RUNNING');
 });
 
 test('an answer ends the wait, and a second one finds the token gone', async () => {
-  await workflow.start(STARTED);
+  await workflow.start(STARTED, 1);
   const token = await bench.token('ask');
 
   expect(await workflow.answer(token, 'agreed')).toBe('answered');
@@ -69,16 +70,27 @@ test('an answer ends the wait, and a second one finds the token gone', async () 
   expect(JSON.stringify(output)).toContain('agreed');
 });
 
-test('an execution that was stopped goes on, and one that runs is left alone', async () => {
-  await workflow.start(STARTED);
+test('a turn that has been and is over is not taken for one that goes on; the next one is its own', async () => {
+  await workflow.start(STARTED, 1);
   await bench.token('ask');
-  await workflow.redrive('sbm_one');
   bench.machine.stop('sbm_one', 'Stopped', 'by hand');
   await bench.ended('sbm_one');
 
-  await workflow.redrive('sbm_one');
+  expect(await workflow.start(STARTED, 1)).toBe('ended');
+  expect(await workflow.start(STARTED, 2)).toBe('going');
+  expect(bench.machine.describe('sbm_one-2').status).toBe('RUNNING');
+});
 
-  expect(bench.machine.describe('sbm_one').status).toBe('RUNNING');
+test('what stopped is not running, nor what was never started or is forgotten', async () => {
+  await workflow.start(STARTED, 1);
+  const one = { submissionId: STARTED.submissionId, turn: 1 };
+  expect(await workflow.isGoing(one)).toBe(true);
+  bench.machine.stop('sbm_one');
+
+  expect(await workflow.isGoing(one)).toBe(false);
+  expect(await workflow.isGoing({ ...one, turn: 2 })).toBe(false);
+  bench.passTime(90 * 86_400_000 + 1_000);
+  expect(await workflow.isGoing(one)).toBe(false);
 });
 
 test('a state machine that does not answer is unavailable', async () => {
@@ -89,7 +101,7 @@ test('a state machine that does not answer is unavailable', async () => {
     maxAttempts: 1,
   });
 
-  const starting = workflowOf({ client: nowhere, arn: MACHINE }).start(STARTED);
+  const starting = workflowOf({ client: nowhere, arn: MACHINE }).start(STARTED, 1);
 
   await expect(starting).rejects.toThrow(Unavailable);
 });

@@ -294,13 +294,12 @@ const effectsIn = async (world: PressWorld): Promise<{ stored: unknown; told: un
       .items,
     templates: await world.templates.of(organization.id),
   }));
-  const { started, answered, redriven } = world.machine;
+  const { started, answered } = world.machine;
   const stored = {
     table: world.everything().filter(([key]) => !/^(effect|answer)\//.test(key)),
     offices: await Promise.all(offices),
   };
-  // An execution that goes on already is not sent on twice.
-  const told = [...started, ...answered, ...new Set(redriven)];
+  const told = [...started, ...answered];
   return JSON.parse(withoutNames(JSON.stringify({ stored, told })));
 };
 

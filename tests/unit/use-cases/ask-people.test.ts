@@ -1,5 +1,6 @@
 // Does every wait get its answer, and every person his question, in whatever order they come?
 import { beforeEach, describe, expect, test } from 'vitest';
+import { executionNameOf } from '../../../functions/contracts/execution-name.ts';
 import { findSubmission } from '../../../functions/use-cases/find.ts';
 import { listWaiting } from '../../../functions/use-cases/list.ts';
 import { markStopped } from '../../../functions/use-cases/mark-stopped.ts';
@@ -7,6 +8,7 @@ import { remindPeople } from '../../../functions/use-cases/remind-people.ts';
 import { reserveNumber } from '../../../functions/use-cases/reserve-number.ts';
 import { resumeIssue } from '../../../functions/use-cases/resume-issue.ts';
 import { sealAndIssue } from '../../../functions/use-cases/seal-and-issue.ts';
+import { voidIssue } from '../../../functions/use-cases/void-issue.ts';
 import { withdrawReport } from '../../../functions/use-cases/withdraw-report.ts';
 import { A_CHAIN, aContent, CLERK, DRAFTER, REVIEWER } from '../../support/builders.ts';
 import { aWorld, callerOf, SIGNER } from '../../support/world.ts';
@@ -146,36 +148,112 @@ describe('what is stuck', () => {
     expect((await findSubmission(world, id)).stuck).toBeNull();
   });
 
-  test('because the machine stopped is redriven, and the redriven wait finds the resumption once', async () => {
+  test('because the machine stopped goes on in another turn, and what fails there is asked anew', async () => {
     const { id } = await stuck(world);
     await resumeIssue(world, await callerOf(world, CLERK), id);
-    await markStopped(world, { submissionId: id, status: 'TIMED_OUT' });
+    await stop(id, 1, 'TIMED_OUT');
     await resumeIssue(world, await callerOf(world, CLERK), id);
-    expect(world.machine.redriven).toEqual([id]);
+    expect(world.machine.started).toEqual([id, `${id}-2`]);
 
-    await ask(world, id, STUCK, { time: 2 });
-    expect(world.machine.answered.at(-1)).toEqual({
-      token: tokenOf(id, STUCK, 2),
-      outcome: 'resumed',
-    });
+    await ask(world, id, STUCK, { time: 2, reason: 'key_missing' });
 
-    await ask(world, id, STUCK, { time: 3, reason: 'key_missing' });
     expect((await findSubmission(world, id)).stuck).toMatchObject({ reason: 'key_missing' });
+    expect(answers().filter((outcome) => outcome === 'resumed')).toHaveLength(1);
   });
 });
+
+/** This turn's execution ends before its time, and EventBridge says so. */
+const stop = async (submissionId: string, turn: number, status = 'FAILED') => {
+  world.machine.dead.add(executionNameOf({ submissionId, turn }));
+  await markStopped(world, { submissionId, turn, status });
+};
 
 describe('a machine that stopped', () => {
   test('is marked once, and again when it stops after it was resumed', async () => {
     const { id, reportId } = await numbered(world);
-    const stop = () => markStopped(world, { submissionId: id, status: 'FAILED' });
-    await stop();
-    await stop();
+    await stop(id, 1);
+    await stop(id, 1);
     await resumeIssue(world, await callerOf(world, CLERK), id);
 
-    await stop();
+    await stop(id, 2);
 
     expect((await findSubmission(world, id)).stuck).not.toBeNull();
     expect((await historyOf(world, reportId)).slice(-3)).toEqual(['stuck', 'resumed', 'stuck']);
+  });
+
+  test('is not marked again by news of its end that comes twice or late', async () => {
+    const { id, reportId } = await numbered(world);
+    await stop(id, 1);
+    await resumeIssue(world, await callerOf(world, CLERK), id);
+
+    await stop(id, 1);
+
+    expect((await findSubmission(world, id)).stuck).toBeNull();
+    expect((await historyOf(world, reportId)).slice(-2)).toEqual(['stuck', 'resumed']);
+  });
+
+  test('is not marked while it is running again', async () => {
+    const { id } = await numbered(world);
+
+    await markStopped(world, { submissionId: id, turn: 1, status: 'FAILED' });
+
+    expect((await findSubmission(world, id)).stuck).toBeNull();
+  });
+
+  test.each(['agree', 'return'] as const)(
+    'takes up in another turn that somebody presses: %s',
+    async (kind) => {
+      const submission = await inReview(world);
+      await stop(submission.id, 1);
+
+      await press(world, submission, REVIEWER, kind, 'Thiếu số liệu');
+
+      expect(world.machine.started).toEqual([submission.id, `${submission.id}-2`]);
+    },
+  );
+
+  test('takes up in another turn that the clerk seals', async () => {
+    const { id } = await numbered(world);
+    await ask(world, id, SEAL);
+    await stop(id, 1);
+
+    await sealAndIssue(world, await callerOf(world, CLERK), id);
+
+    expect(world.machine.started).toEqual([id, `${id}-2`]);
+    expect(await findSubmission(world, id)).toMatchObject({ stuck: null, executionStopped: false });
+  });
+
+  test('takes up in another turn that the clerk voids', async () => {
+    const { id } = await numbered(world);
+    await stop(id, 1);
+
+    await voidIssue(world, await callerOf(world, CLERK), id, 'Sai số liệu');
+
+    expect(world.machine.started).toEqual([id, `${id}-2`]);
+  });
+
+  test('owes nothing any more once another turn asks the same people again', async () => {
+    const { id } = await inReview(world);
+    await stop(id, 1);
+    await resumeIssue(world, await callerOf(world, CLERK), id);
+
+    await ask(world, id, round(0), { time: 2 });
+
+    expect(await findSubmission(world, id)).toMatchObject({ owedSince: null, turn: 2 });
+    expect((await world.records.askedIn(id)).map(({ asked }) => asked)).toEqual([
+      { person: REVIEWER.id },
+    ]);
+  });
+
+  test('owes nothing any more once another turn asks for the seal again', async () => {
+    const { id } = await numbered(world);
+    await ask(world, id, SEAL);
+    await stop(id, 1);
+    await resumeIssue(world, await callerOf(world, CLERK), id);
+
+    await ask(world, id, SEAL, { time: 2 });
+
+    expect((await findSubmission(world, id)).owedSince).toBeNull();
   });
 });
 

@@ -178,7 +178,8 @@ describe('my list', () => {
 
   test('says so also when the machine itself has stopped, and one of two has agreed since', async () => {
     const submission = await inReview(world, TWO_REVIEWERS);
-    await markStopped(world, { submissionId: submission.id, status: 'TIMED_OUT' });
+    world.machine.dead.add(submission.id);
+    await markStopped(world, { submissionId: submission.id, turn: 1, status: 'TIMED_OUT' });
     await press(world, submission, REVIEWER, 'agree');
 
     expect(await standing()).toMatchObject({

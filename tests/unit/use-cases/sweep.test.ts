@@ -3,6 +3,7 @@ import { beforeEach, describe, expect, test } from 'vitest';
 import { keepFiles } from '../../../functions/domain/issuing.ts';
 import { closeSubmission } from '../../../functions/use-cases/close-submission.ts';
 import { findReport, findSubmission } from '../../../functions/use-cases/find.ts';
+import { markStopped } from '../../../functions/use-cases/mark-stopped.ts';
 import { resumeIssue } from '../../../functions/use-cases/resume-issue.ts';
 import { sealAndIssue } from '../../../functions/use-cases/seal-and-issue.ts';
 import { sweep } from '../../../functions/use-cases/sweep.ts';
@@ -14,6 +15,7 @@ import {
   ask,
   historyOf,
   inReview,
+  issued,
   numbered,
   press,
   SEAL,
@@ -108,6 +110,67 @@ describe('the sweep', () => {
     await unheard(async () => voidIssue(world, await callerOf(world, CLERK), id, 'Sai số liệu'));
 
     expect(answers().slice(before)).toEqual(['voided']);
+  });
+
+  test('tells the clerk of a press whose execution has ended without anybody hearing of it', async () => {
+    const submission = await inReview(world);
+    world.machine.down = true;
+    await press(world, submission, REVIEWER, 'agree');
+    world.machine.down = false;
+    world.machine.dead.add(submission.id);
+    world.setTime(LATER);
+
+    await sweep(world);
+
+    expect(await findSubmission(world, submission.id)).toMatchObject({
+      stuck: { reason: 'workflow ENDED' },
+      executionStopped: true,
+      owedSince: null,
+    });
+    expect(await sweep(world)).toEqual({ owed: 0 });
+    await resumeIssue(world, await callerOf(world, CLERK), submission.id);
+    expect(world.machine.started).toEqual([submission.id, `${submission.id}-2`]);
+  });
+
+  test('settles what is over although its execution has ended', async () => {
+    const { id, reportId } = await inReview(world);
+    world.machine.down = true;
+    await withdrawReport(world, await callerOf(world, DRAFTER), reportId);
+    world.machine.down = false;
+    world.machine.dead.add(id);
+    world.setTime(LATER);
+
+    await sweep(world);
+
+    expect(await findSubmission(world, id)).toMatchObject({ stuck: null, owedSince: null });
+  });
+
+  test('starts another turn that a press has begun and nobody has started', async () => {
+    const submission = await inReview(world);
+    world.machine.dead.add(submission.id);
+    await markStopped(world, { submissionId: submission.id, turn: 1, status: 'FAILED' });
+
+    await unheard(() => press(world, submission, REVIEWER, 'agree'));
+
+    expect(world.machine.started).toEqual([submission.id, `${submission.id}-2`]);
+  });
+
+  test('leaves alone what came to its end while the sweep looked at it', async () => {
+    const submission = await inReview(world);
+    world.machine.down = true;
+    await press(world, submission, REVIEWER, 'return', 'Thiếu số liệu');
+    world.machine.down = false;
+    world.setTime(LATER);
+    const { start } = world.workflow;
+    world.workflow.start = async (...told) => {
+      await closeSubmission(world, { submissionId: submission.id, how: 'returned', reason: null });
+      world.machine.dead.add(submission.id);
+      return start(...told);
+    };
+
+    await sweep(world);
+
+    expect(await findSubmission(world, submission.id)).toMatchObject({ stuck: null });
   });
 
   test('carries on what comes behind a submission that cannot be carried on, and still fails', async () => {
@@ -228,6 +291,14 @@ describe('closing', () => {
       role: 'pdf',
       reportId: before.reportId,
     });
+  });
+
+  test('does not hand back what is issued: what keeps it from its recipients is for the clerk', async () => {
+    const { id } = await issued(world);
+
+    const wrong = closeSubmission(world, { submissionId: id, how: 'handedBack', reason: 'x' });
+
+    await expect(wrong).rejects.toMatchObject({ code: 'status_wrong' });
   });
 
   test('does not hand back what has a number: that is for the clerk', async () => {
