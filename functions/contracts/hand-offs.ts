@@ -4,7 +4,7 @@ import { OrganizationId, ReportId, Sha256, SubmissionId } from '../domain/ids.ts
 import { ImportNote, MOST_NOTES } from '../domain/import-note.ts';
 import { KeyHolder } from '../domain/key-holder.ts';
 import { OfficeDay } from '../domain/office-calendar.ts';
-import { KeyReference } from '../domain/organization.ts';
+import { KeyReference, WhoSeals } from '../domain/organization.ts';
 import { Place } from '../domain/place.ts';
 import { ReportContent } from '../domain/report-content.ts';
 import { Wait } from '../domain/wait.ts';
@@ -35,7 +35,7 @@ export const Prepared = Started.extend({
   round: z.number().int().min(0),
   rounds: z.number().int().min(1),
   remindAfterSeconds: z.number().int().min(1),
-  sealing: z.enum(['clerk', 'automatic']),
+  sealing: WhoSeals,
   recipients: z.array(OrganizationId),
 });
 export type Prepared = z.infer<typeof Prepared>;

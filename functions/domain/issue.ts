@@ -3,6 +3,7 @@ import * as z from 'zod';
 import { AttachmentName, MOST_ATTACHMENTS } from './attachment.ts';
 import { Instant, PersonId, Sha256 } from './ids.ts';
 import { OfficeDay } from './office-calendar.ts';
+import { WhoSeals } from './organization.ts';
 
 /** Number and symbol are one name: `118/BC-UBND`. Unique in a year within an agency (Decree 30/2020, Article 15). */
 export const DocumentNumber = z.strictObject({
@@ -33,7 +34,7 @@ export const Issue = z.strictObject({
   ...DocumentNumber.shape,
   signerId: PersonId,
   signerName: z.string(),
-  sealing: z.enum(['clerk', 'automatic']),
+  sealing: WhoSeals,
   sealedBy: PersonId.nullable(),
   issuedAt: Instant,
   pdf: IssuedFile,

@@ -1,5 +1,6 @@
 // How does a signed submission become an issued document, or get stuck on the way? Number, seal, files, end.
 import type { Instant, PersonId } from './ids.ts';
+import type { Organization, WhoSeals } from './organization.ts';
 import { type NumberGiven, next, owed, refuseWrongStatus, type Submission } from './submission.ts';
 
 /** The number is written down once; asking again gives the same. */
@@ -13,6 +14,12 @@ export const number = (submission: Submission, given: NumberGiven): Submission =
     owedSince: null,
   });
 };
+
+/** What a submission began with stays so, whatever its organization wants from now on: the machine is on its way. */
+export const whoSeals = (
+  { sealing }: Pick<Submission, 'sealing'>,
+  { settings }: Pick<Organization, 'settings'>,
+): WhoSeals => sealing ?? settings.sealing;
 
 /** The clerk lets the agency's seal be applied. */
 export const pressSeal = (submission: Submission, clerk: PersonId, at: Instant): Submission => {

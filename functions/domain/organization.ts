@@ -73,9 +73,12 @@ const MOST_REVOKED = 200;
 /** An office has tens of people, who are always read together; more than these, with those who left, are several offices. */
 export const MOST_PEOPLE = 500;
 
+/** Decree 30/2020, Article 32: the clerk applies the seal; `automatic` is said in the register. */
+export const WhoSeals = z.enum(['clerk', 'automatic']);
+export type WhoSeals = z.infer<typeof WhoSeals>;
+
 export const OrganizationSettings = z.strictObject({
-  /** Decree 30/2020, Article 32: the clerk applies the seal; `automatic` is said in the register. */
-  sealing: z.enum(['clerk', 'automatic']),
+  sealing: WhoSeals,
   /** Article 15.1c: the head decides whether each type has its own numbers. */
   series: z.enum(['perType', 'allTypes']),
   /** The chain that a new submission starts from. */

@@ -3,7 +3,7 @@ import * as z from 'zod';
 import { type Finding, KeptFinding, MOST_KEPT } from './finding.ts';
 import { Instant, OrganizationId, PersonId, ReportId, Sha256, SubmissionId } from './ids.ts';
 import { DocumentNumber, Issue } from './issue.ts';
-import { ApprovalRound } from './organization.ts';
+import { ApprovalRound, WhoSeals } from './organization.ts';
 import { Refusal } from './refusal.ts';
 import { Series } from './register.ts';
 import { deliveredTo, type ReportContent } from './report-content.ts';
@@ -73,6 +73,8 @@ export const Submission = z.strictObject({
   layoutVersion: z.number().int().min(1).default(4),
   contentHash: Sha256,
   recipients: z.array(OrganizationId),
+  /** Who seals it, as the organization had it when it was submitted; left out by those of before this was kept. */
+  sealing: WhoSeals.optional(),
   revision: z.number().int().min(1),
   status: SubmissionStatus,
   submittedAt: Instant,
@@ -142,6 +144,7 @@ export const startSubmission = (start: {
   layoutVersion: number;
   contentHash: Sha256;
   findings: readonly Finding[];
+  sealing: WhoSeals;
   at: Instant;
 }): Submission => {
   const signer = checkChain(start.chain);

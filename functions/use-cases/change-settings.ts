@@ -11,8 +11,8 @@ import type { Caller } from './identify.ts';
 import type { Needs } from './world.ts';
 
 /**
- * They hold from the next submission on; what is on its way keeps those that it began with. An office that only receives
- * has no chain. Refusals: not_permitted, organization_not_found, chain_without_signer, chain_person_unknown, entry_changed.
+ * What is on its way keeps its chain, who seals it and after how long its people are reminded; everything else holds from
+ * the next step on. An office that only receives has no chain. Refusals: not_permitted, organization_not_found, chain_without_signer, chain_person_unknown, entry_changed.
  */
 export const changeSettings = async (
   world: Needs<'directory' | 'directoryDesk'>,

@@ -6,6 +6,7 @@ import {
   type Started,
 } from '../contracts/hand-offs.ts';
 import { contentHash } from '../domain/canonical-hash.ts';
+import { whoSeals } from '../domain/issuing.ts';
 import { Refusal } from '../domain/refusal.ts';
 import type { Submission } from '../domain/submission.ts';
 import { freezeAttachments } from './attach-file.ts';
@@ -47,7 +48,7 @@ export const prepareSubmission = async (
     round: submission.round,
     rounds: submission.chain.length,
     remindAfterSeconds: organization.settings.remindAfterSeconds,
-    sealing: organization.settings.sealing,
+    sealing: whoSeals(submission, organization),
     recipients: submission.recipients,
   };
 };

@@ -1,5 +1,6 @@
 // How does a submission look to the people of its organization? With their names, and without what only the workflow needs.
 import { SubmissionView } from '../contracts/views.ts';
+import { whoSeals } from '../domain/issuing.ts';
 import type { Organization } from '../domain/organization.ts';
 import type { Submission } from '../domain/submission.ts';
 import type { Needs } from './world.ts';
@@ -30,7 +31,7 @@ export const presentSubmission = async (
       view.number !== null &&
       view.stuck === null &&
       submission.sealPressedBy === null &&
-      organization.settings.sealing === 'clerk',
+      whoSeals(submission, organization) === 'clerk',
     timestamped: submission.files?.timestamped ?? null,
     people: people.map(({ id, name, title }) => ({ id, name, title })),
   };

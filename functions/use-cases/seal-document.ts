@@ -1,6 +1,7 @@
 // How does the agency's seal come onto the signed document? By the agency's key, after the person's, once.
 import type { Rehearsing, Sealing, Signed } from '../contracts/hand-offs.ts';
 import type { SubmissionId } from '../domain/ids.ts';
+import { whoSeals } from '../domain/issuing.ts';
 import type { Organization } from '../domain/organization.ts';
 import { Refusal } from '../domain/refusal.ts';
 import type { Submission } from '../domain/submission.ts';
@@ -36,8 +37,8 @@ export const rehearseSealing = async (
 };
 
 /**
- * Seals a file that its person has signed, if the clerk has pressed or the organization seals automatically. What is sealed
- * already is adopted if it is that file and a seal of this agency, valid when it was made.
+ * Seals a file that its person has signed, if the clerk has pressed or it was submitted to be sealed automatically. What
+ * is sealed already is adopted if it is that file and a seal of this agency, valid when it was made.
  * Refusals: submission_not_found, organization_not_found, file_not_found, file_differs, kept_file_invalid; status_wrong,
  * key_missing, certificate_*, image_*, signature_invalid.
  */
@@ -71,11 +72,10 @@ export const sealDocument = async (world: Sealer, wish: Sealing): Promise<Signed
 };
 
 /** Refusal: status_wrong. */
-const requireSealing = (
-  { status, sealPressedBy }: Submission,
-  { settings }: Organization,
-): void => {
+const requireSealing = (submission: Submission, organization: Organization): void => {
+  const { status, sealPressedBy } = submission;
   const mayBeSealed =
-    status === 'issuing' && (settings.sealing === 'automatic' || sealPressedBy !== null);
+    status === 'issuing' &&
+    (whoSeals(submission, organization) === 'automatic' || sealPressedBy !== null);
   if (!mayBeSealed) throw new Refusal('status_wrong', { facts: { status } });
 };

@@ -123,6 +123,7 @@ const freeze = async (
     layoutVersion,
     contentHash: contentHash(content, chain, layoutVersion),
     findings,
+    sealing: caller.organization.settings.sealing,
     at: caller.at,
   });
   const submitted: Report = submit(before, submission, caller.at);

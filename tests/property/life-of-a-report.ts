@@ -260,6 +260,7 @@ const submit = (desk: Desk, chain: ApprovalRound[], at: string, index: number): 
   const { content, savedBy, version } = expectStatus(report, 'draft');
   const submission = startSubmission({
     findings: [],
+    sealing: 'automatic',
     id: `sbm_${index}`,
     reportId: report.id,
     organizationId: report.organizationId,

@@ -145,6 +145,7 @@ export const aSubmission = (
 ): { report: ReportIn<'inReview'>; submission: Submission; frozen: ReportContent } => {
   const submission = startSubmission({
     findings: [],
+    sealing: 'automatic',
     id: `sbm_${nextName()}`,
     reportId: draft.id,
     organizationId: draft.organizationId,

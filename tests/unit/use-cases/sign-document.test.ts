@@ -22,13 +22,15 @@ import type { TimestampServer } from '../../../functions/signing/sign/timestamp.
 import { verifySignatures } from '../../../functions/signing/verify/verify-signatures.ts';
 import { enrolCertificate } from '../../../functions/use-cases/enrol-certificate.ts';
 import { prepareSubmission } from '../../../functions/use-cases/prepare-submission.ts';
+import { presentSubmission } from '../../../functions/use-cases/present-submission.ts';
 import { renderDocument } from '../../../functions/use-cases/render-document.ts';
 import { reserveNumber } from '../../../functions/use-cases/reserve-number.ts';
+import { sealAndIssue } from '../../../functions/use-cases/seal-and-issue.ts';
 import { rehearseSealing, sealDocument } from '../../../functions/use-cases/seal-document.ts';
 import { rehearseSigning, signDocument } from '../../../functions/use-cases/sign-document.ts';
 import { signedKeyOf } from '../../../functions/use-cases/signed-key.ts';
 import { storeFiles } from '../../../functions/use-cases/store-files.ts';
-import { aContent, anOrganization } from '../../support/builders.ts';
+import { aContent, anOrganization, CLERK } from '../../support/builders.ts';
 import { ADMINISTRATOR, callerOf, DEPUTY, DISTRICT, SIGNER } from '../../support/world.ts';
 import { AGENCY, aKey, anchor, CHAIRMAN, FIELDS, typstPdf } from '../signing/signing-desk.ts';
 import { numbered, signed, waitingForSignature } from './office-day.ts';
@@ -134,6 +136,52 @@ test('the chairman’s signature and the agency’s seal come onto the numbered 
   expect(again).toEqual(first);
   expect(file.verdict).toBe('valid');
   expect(signatures.map(({ field }) => field)).toEqual(['Signature1', 'Seal']);
+});
+
+describe('how a report is sealed stays as it was when it was submitted', () => {
+  const sealIt = async (submission: Submission) => {
+    const wish = await wishFor(submission);
+    return sealDocument(world, { ...wish, ...(await signDocument(world, wish)) });
+  };
+
+  test('by itself, although the clerk seals from now on', async () => {
+    const submission = await numbered(world);
+    await changeSettings({ sealing: 'clerk' });
+
+    expect(await sealIt(submission)).toMatchObject({ key: `issuing/${submission.id}/sealed.pdf` });
+  });
+
+  test('when the clerk presses, although it happens by itself from now on', async () => {
+    await changeSettings({ sealing: 'clerk' });
+    const submission = await numbered(world);
+    await changeSettings({ sealing: 'automatic' });
+    const clerk = await callerOf(world, CLERK);
+
+    expect(await presentSubmission(world, submission, clerk.organization)).toMatchObject({
+      waitingForSeal: true,
+    });
+    await expect(sealIt(submission)).rejects.toMatchObject({ code: 'status_wrong' });
+    await sealAndIssue(world, clerk, submission.id);
+    expect(await sealIt(submission)).toMatchObject({ key: `issuing/${submission.id}/sealed.pdf` });
+  });
+
+  test('and the workflow is told so, however late it begins', async () => {
+    const submission = await signed(world);
+    await changeSettings({ sealing: 'clerk' });
+    const { id: submissionId, reportId, organizationId } = submission;
+    const started = { handOff: HAND_OFF_VERSION, submissionId, reportId, organizationId } as const;
+
+    expect(await prepareSubmission(world, started)).toMatchObject({ sealing: 'automatic' });
+  });
+
+  test('but as the organization says now, where it was submitted before this was kept', async () => {
+    const { sealing: _, ...before } = await numbered(world);
+    world.records.submission = async () => before;
+
+    expect(await sealIt(before)).toMatchObject({ key: `issuing/${before.id}/sealed.pdf` });
+    await changeSettings({ sealing: 'clerk' });
+    await expect(sealIt(before)).rejects.toMatchObject({ code: 'status_wrong' });
+  });
 });
 
 describe('nothing is signed', () => {
