@@ -154,6 +154,11 @@ const registrySubmission = createRoute({
     'RegistrySubmission',
   ),
 });
+const heldDelivery = createRoute({
+  getParentRoute: () => office,
+  path: '/van-thu/chua-gui/$reportId/$recipientId',
+  component: lazyRouteComponent(() => import('./registry/held-delivery.tsx'), 'HeldDelivery'),
+});
 const outgoing = createRoute({
   getParentRoute: () => office,
   path: '/so-van-ban-di',
@@ -208,6 +213,7 @@ const tree = root.addChildren([
     templates,
     registry,
     registrySubmission,
+    heldDelivery,
     outgoing,
     incoming,
     inbox,

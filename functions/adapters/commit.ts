@@ -5,6 +5,7 @@ import type { Change } from '../use-cases/ports.ts';
 import { deliveryCopyItem, deliveryItem } from './delivery-item.ts';
 import { eventItem } from './event-item.ts';
 import { wordItems, wordKeys } from './findable-item.ts';
+import { heldItem } from './held-delivery-item.ts';
 import { askedKey, tokenKey } from './keys.ts';
 import { knownFileItem } from './known-file-item.ts';
 import { effectItem } from './press-item.ts';
@@ -51,6 +52,11 @@ const delivery = ({ before, after, events: links }: NonNullable<Change['delivery
   ...events(after.id, links),
 ];
 
+const held = ({ before, after }: NonNullable<Change['held']>): Write => ({
+  put: heldItem(after),
+  condition: atRevision(before),
+});
+
 const outgoing = ({ before, after }: NonNullable<Change['outgoing']>): Write => ({
   put: outgoingItem(after),
   condition: before === null ? unlessPresent : whileStill('status', before.status),
@@ -89,6 +95,7 @@ export const writesOf = (change: Change): Write[] => [
   ...(change.submission ? submission(change.submission) : []),
   ...(change.successor ? submission(change.successor) : []),
   ...(change.delivery ? delivery(change.delivery) : []),
+  ...(change.held ? [held(change.held)] : []),
   ...(change.counter
     ? [{ put: counterItem(change.counter.after), condition: atNumber(change.counter.before) }]
     : []),

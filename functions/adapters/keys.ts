@@ -102,6 +102,14 @@ export const deliveryOfReportKey = (reportId: ReportId, recipientId: Organizatio
   sk: `${RECIPIENT_PREFIX}${recipientId}`,
 });
 
+/** What is held of one report, by recipient; and what waits in an organization for its clerks, by since when. */
+export const HELD_PREFIX = 'HELD#';
+export const heldKey = (reportId: ReportId, recipientId: OrganizationId): Key => ({
+  pk: deliveriesOfKey(reportId),
+  sk: `${HELD_PREFIX}${recipientId}`,
+});
+export const heldByKey = (senderId: OrganizationId): string => `DELIVERY#HELD#${senderId}`;
+
 /** The audit chain of a report, a delivery or an organization's part of the directory, in order. */
 export const EVENT_PREFIX = 'EVENT#';
 export const chainKey = (of: ReportId | DeliveryId | OrganizationId): string => {

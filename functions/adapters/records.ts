@@ -8,6 +8,7 @@ import { writesOf } from './commit.ts';
 import { deliveryIn } from './delivery-item.ts';
 import { eventIn } from './event-item.ts';
 import { wordIn } from './findable-item.ts';
+import { heldIn } from './held-delivery-item.ts';
 import type { Read } from './item.ts';
 import {
   ASKED_PREFIX,
@@ -20,6 +21,9 @@ import {
   EVENT_PREFIX,
   fileKey,
   frozenKey,
+  HELD_PREFIX,
+  heldByKey,
+  heldKey,
   inboxKey,
   incomingCounterKey,
   incomingEntryKey,
@@ -175,6 +179,11 @@ export const recordsIn = (table: Table): Records => {
     },
     deliveriesOf: async (reportId) =>
       (await readWhole(table, rows(deliveriesOfKey(reportId), RECIPIENT_PREFIX))).map(deliveryIn),
+    held: (reportId, recipientId) => one(heldKey(reportId, recipientId), heldIn),
+    heldOf: async (reportId) =>
+      (await readWhole(table, rows(deliveriesOfKey(reportId), HELD_PREFIX))).map(heldIn),
+    heldBy: (senderId, pageOf) =>
+      page({ of: 'index', partition: heldByKey(senderId) }, pageOf, heldIn),
     steps: (organizationId, kind, pageOf) =>
       page(
         { of: 'index', partition: stepsKey(organizationId, kind), newestFirst: true },

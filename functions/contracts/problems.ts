@@ -13,6 +13,7 @@ export const STATUS_OF = {
   chain_person_unknown: 422,
   recipient_unknown: 422,
   recipient_closed: 422,
+  recipient_unattended: 422,
   recipient_missing: 422,
   successor_unknown: 422,
   findings_open: 422,

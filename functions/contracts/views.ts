@@ -2,6 +2,7 @@
 import { z } from '@hono/zod-openapi';
 import { AuditEvent } from '../domain/audit-event.ts';
 import { Delivery } from '../domain/delivery.ts';
+import { HeldDelivery, Unreachable } from '../domain/held-delivery.ts';
 import {
   Instant,
   OrganizationId,
@@ -213,6 +214,36 @@ export const DeliveryProgress = z.object({
   sentBackReason: z.string().nullable(),
 });
 export type DeliveryProgress = z.infer<typeof DeliveryProgress>;
+
+/** A recipient who could not be reached, and what became of it, as the sender sees it. */
+export const HeldProgress = z.object({
+  recipientId: OrganizationId,
+  recipientName: z.string(),
+  status: z.enum(['waiting', 'sentOn', 'writtenOff']),
+  why: Unreachable,
+  since: Instant,
+  /** When the clerk decided, and to whom it went or why to nobody. */
+  at: Instant.nullable(),
+  toName: z.string().nullable(),
+  reason: z.string().nullable(),
+});
+export type HeldProgress = z.infer<typeof HeldProgress>;
+
+/** The same as its sender's clerk sees it. */
+export const HeldDeliveryRow = HeldDelivery;
+
+/** And whom it could go to: the recipient itself, who follows it, who is above it. */
+export const HeldDeliveryView = z.object({
+  held: HeldDeliveryRow,
+  offers: z.array(
+    z.object({
+      id: OrganizationId,
+      name: z.string(),
+      how: z.enum(['itself', 'successor', 'parent']),
+    }),
+  ),
+});
+export type HeldDeliveryView = z.infer<typeof HeldDeliveryView>;
 
 export const EventView = AuditEvent.extend({ actorName: z.string() });
 export type EventView = z.infer<typeof EventView>;

@@ -2,8 +2,10 @@
 import * as z from 'zod';
 import { canonicalHash } from './canonical-hash.ts';
 import { DIRECTORY_HAPPENINGS } from './directory-happening.ts';
-import { Instant, PersonId, Sha256, SubmissionId } from './ids.ts';
+import { Unreachable } from './held-delivery.ts';
+import { Instant, OrganizationId, PersonId, Sha256, SubmissionId } from './ids.ts';
 import { OfficeDay } from './office-calendar.ts';
+
 import { Urgency } from './urgency.ts';
 
 const Reason = z.string().max(2000);
@@ -16,6 +18,8 @@ const withFiles = {
 };
 const inSubmission = { submissionId: SubmissionId };
 const aboutRound = { ...inSubmission, round: z.number().int().min(0) };
+/** Named as it was called then: its words are read when it may be called otherwise. */
+const aboutRecipient = { ...inSubmission, recipientId: OrganizationId, recipientName: z.string() };
 const decided = { ...aboutRound, contentHash: Sha256 };
 
 /** The closed list of what can happen to a report, a delivery or the directory. */
@@ -51,7 +55,11 @@ export const Happening = z.discriminatedUnion('kind', [
   event('resumed', inSubmission),
   event('voided', { ...inSubmission, number: z.number().int(), reason: Reason }),
   event('handedBack', { ...inSubmission, reason: Reason }),
-  event('arrived', {}),
+  event('deliveryHeld', { ...aboutRecipient, why: Unreachable }),
+  event('deliverySentOn', { ...aboutRecipient, to: OrganizationId, toName: z.string() }),
+  event('deliveryWrittenOff', { ...aboutRecipient, reason: Reason }),
+  /** `insteadOf` names the recipient who could not be reached. */
+  event('arrived', { insteadOf: OrganizationId.optional() }),
   event('opened', {}),
   event('downloaded', { format: z.enum(['pdf', 'docx']) }),
   event('attachmentDownloaded', { name: z.string(), sha256: Sha256 }),

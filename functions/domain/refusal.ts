@@ -15,6 +15,7 @@ export const REFUSAL_CODES = [
   'chain_person_unknown',
   'recipient_unknown',
   'recipient_closed',
+  'recipient_unattended',
   'recipient_missing',
   'successor_unknown',
   'findings_open',

@@ -1,17 +1,84 @@
-// How does an issued report reach a recipient? It arrives in his inbox by itself, once.
+// How does an issued report reach a recipient? It arrives in his inbox by itself, once; where nobody can open it, the clerk is asked.
 import type { Delivering } from '../contracts/hand-offs.ts';
 import { chained } from '../domain/audit-event.ts';
-import { arrive, type Delivery } from '../domain/delivery.ts';
+import { arrive } from '../domain/delivery.ts';
 import { findableDelivery } from '../domain/findable.ts';
-import { deliveryIdOf } from '../domain/ids.ts';
+import { hold, type Unreachable, unreachableAt } from '../domain/held-delivery.ts';
+import { deliveryIdOf, type Instant, type OrganizationId } from '../domain/ids.ts';
+import type { Organization } from '../domain/organization.ts';
 import { Refusal } from '../domain/refusal.ts';
-import { expectStatus } from '../domain/report.ts';
+import { expectStatus, type ReportIn, touch } from '../domain/report.ts';
 import { findReport, findSubmission } from './find.ts';
+import type { Change } from './ports.ts';
 import { retryConflicts } from './retry-conflicts.ts';
 import type { Needs } from './world.ts';
 
+/** The organization, and why nothing can be delivered there now; null when it can. */
+export const reach = async (
+  { directory }: Needs<'directory'>,
+  id: OrganizationId,
+  at: Instant,
+): Promise<{ organization: Organization | null; why: Unreachable | null }> => {
+  const [organization, people] = await Promise.all([
+    directory.organization(id),
+    directory.people(id),
+  ]);
+  return { organization, why: unreachableAt(organization, people, at) };
+};
+
+/** It arrives, maybe in the place of a recipient who could not be reached. Refusal: organization_not_found. */
+export const arrivalOf = async (
+  { directory }: Needs<'directory'>,
+  report: ReportIn<'issued'>,
+  to: { recipientId: OrganizationId; insteadOf?: OrganizationId },
+  at: Instant,
+): Promise<Pick<Change, 'delivery' | 'findable'>> => {
+  const sender = await directory.organization(report.organizationId);
+  if (sender === null) throw new Refusal('organization_not_found');
+  const { id: reportId, submissionId, type, subject, issue } = report;
+  const { recipientId, insteadOf } = to;
+  const delivery = arrive({
+    reportId,
+    submissionId,
+    senderId: sender.id,
+    senderName: sender.name,
+    recipientId,
+    type,
+    subject,
+    issue,
+    at,
+  });
+  const happening = { kind: 'arrived', ...(insteadOf && { insteadOf }) } as const;
+  return {
+    delivery: { before: null, ...chained(delivery, 'workflow', at, happening) },
+    findable: { before: null, after: findableDelivery(delivery) },
+  };
+};
+
+/** It waits for the sender's clerks, and the report's history says so. */
+const held = (
+  report: ReportIn<'issued'>,
+  recipient: { id: OrganizationId; name: string; why: Unreachable },
+  at: Instant,
+): Change => {
+  const { id: reportId, submissionId, organizationId: senderId, type, subject } = report;
+  const { number, symbol, date } = report.issue;
+  const { id: recipientId, name: recipientName, why } = recipient;
+  const about = { submissionId, recipientId, recipientName, why };
+  const happening = { kind: 'deliveryHeld', ...about } as const;
+  const given = { number, symbol, date };
+  return {
+    report: { before: report, ...chained(touch(report, at), 'workflow', at, happening) },
+    held: {
+      before: null,
+      after: hold({ ...about, reportId, senderId, type, subject, ...given, since: at }),
+    },
+  };
+};
+
 /**
- * Done is what is found: a write that met another one is read again, not taken for that one's delivery.
+ * Done is what is found: a write that met another one is read again, not taken for that one's delivery. What was held
+ * once is the clerk's, also where the recipient can be reached again.
  * Refusals: submission_not_found, status_wrong, organization_not_found, revision_conflict.
  */
 export const deliverReport = (
@@ -21,24 +88,16 @@ export const deliverReport = (
   retryConflicts(async () => {
     const { reportId } = await findSubmission(world, submissionId);
     const report = expectStatus(await findReport(world, reportId), 'issued');
-    if ((await world.records.delivery(deliveryIdOf(reportId, recipientId))) !== null) return;
-    const sender = await world.directory.organization(report.organizationId);
-    if (sender === null) throw new Refusal('organization_not_found');
+    const [delivered, waiting] = await Promise.all([
+      world.records.delivery(deliveryIdOf(reportId, recipientId)),
+      world.records.held(reportId, recipientId),
+    ]);
+    if (delivered !== null || waiting !== null) return;
     const at = world.clock.now();
-    const { type, subject, issue } = report;
-    const delivery: Delivery = arrive({
-      reportId,
-      submissionId,
-      senderId: sender.id,
-      senderName: sender.name,
-      recipientId,
-      type,
-      subject,
-      issue,
-      at,
-    });
-    await world.records.commit({
-      delivery: { before: null, ...chained(delivery, 'workflow', at, { kind: 'arrived' }) },
-      findable: { before: null, after: findableDelivery(delivery) },
-    });
+    const { organization, why } = await reach(world, recipientId, at);
+    await world.records.commit(
+      why === null
+        ? await arrivalOf(world, report, { recipientId }, at)
+        : held(report, { id: recipientId, name: organization?.name ?? recipientId, why }, at),
+    );
   });

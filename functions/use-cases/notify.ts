@@ -2,7 +2,7 @@
 import type { Notifying } from '../contracts/hand-offs.ts';
 import type { SubmissionStatus } from '../domain/submission.ts';
 import { findSubmission } from './find.ts';
-import { tellDrafter, tellRecipient } from './tell-people.ts';
+import { tellDrafter, tellOfHeldDelivery, tellRecipient } from './tell-people.ts';
 import type { Needs } from './world.ts';
 
 const ENDINGS: Record<SubmissionStatus, string> = {
@@ -17,14 +17,22 @@ const ENDINGS: Record<SubmissionStatus, string> = {
   voided: 'chưa phát hành được, số đã hủy',
 };
 
-/** Tells a recipient that something has come, or the drafter how it ended. */
+/** Tells a recipient that something has come, or the clerks that he cannot be reached; or the drafter how it ended. */
 export const notify = async (
   world: Needs<'records' | 'directory' | 'clock' | 'mail'>,
   { submissionId, recipientId }: Notifying,
 ): Promise<void> => {
-  const { drafterId, subject, status, organizationId } = await findSubmission(world, submissionId);
+  const { drafterId, subject, status, organizationId, reportId } = await findSubmission(
+    world,
+    submissionId,
+  );
   if (recipientId === null) {
     return tellDrafter(world, { drafterId, subject, how: ENDINGS[status] });
+  }
+  const held = await world.records.held(reportId, recipientId);
+  if (held?.status === 'waiting') {
+    const { recipientName } = held;
+    return tellOfHeldDelivery(world, { organizationId, recipientName, subject });
   }
   const sender = await world.directory.organization(organizationId);
   return tellRecipient(world, { recipientId, subject, senderName: sender?.name ?? '' });

@@ -6,6 +6,7 @@ import type { AuditEvent, ChainHead } from '../domain/audit-event.ts';
 import type { Correction } from '../domain/correction.ts';
 import type { Delivery, DeliveryStatus } from '../domain/delivery.ts';
 import type { Findable, Shelf } from '../domain/findable.ts';
+import type { HeldDelivery } from '../domain/held-delivery.ts';
 import type {
   DeliveryId,
   Instant,
@@ -153,6 +154,7 @@ export type Change = {
   /** The submission that goes on in place of the one above. */
   successor?: { before: null; after: Submission; frozen: ReportContent };
   delivery?: Before<Delivery> & { events: AuditEvent[] };
+  held?: Before<HeldDelivery>;
   counter?: Before<RegisterCounter>;
   /** What has come to its end with it. */
   step?: Step;
@@ -246,6 +248,11 @@ export interface Records {
   ): Promise<Page<Delivery>>;
   /** All deliveries of one report, at most as many as it has recipients (150). */
   deliveriesOf(reportId: ReportId): Promise<Delivery[]>;
+  /** What could not be delivered of one report, whatever became of it: at most as many as it has recipients. */
+  held(reportId: ReportId, recipientId: OrganizationId): Promise<HeldDelivery | null>;
+  heldOf(reportId: ReportId): Promise<HeldDelivery[]>;
+  /** What waits for a sender's clerks, longest first. */
+  heldBy(senderId: OrganizationId, page: PageOf): Promise<Page<HeldDelivery>>;
   words(
     shelf: Shelf,
     organizationId: OrganizationId,

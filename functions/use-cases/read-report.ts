@@ -1,5 +1,7 @@
 // What is in a report, and how does it stand? For the people of its own organization.
-import type { DeliveryProgress, EventView, ReportView } from '../contracts/views.ts';
+import type { DeliveryProgress, EventView, HeldProgress, ReportView } from '../contracts/views.ts';
+import type { Delivery } from '../domain/delivery.ts';
+import type { HeldDelivery } from '../domain/held-delivery.ts';
 import type { ReportId } from '../domain/ids.ts';
 import type { Report } from '../domain/report.ts';
 import { summaryOf } from '../domain/report-summary.ts';
@@ -55,24 +57,46 @@ export const readHistory = async (
   };
 };
 
-/** What became of an issued report at each recipient. Refusal: report_not_found. */
+const progressOf = async (
+  { directory }: Reader,
+  delivery: Delivery,
+): Promise<DeliveryProgress> => ({
+  recipientId: delivery.recipientId,
+  recipientName: (await directory.organization(delivery.recipientId))?.name ?? '',
+  status: delivery.status,
+  arrivedAt: delivery.arrivedAt,
+  openedAt: delivery.openedAt,
+  receivedAt: delivery.status === 'received' ? delivery.receipt.at : null,
+  incomingNumber: delivery.status === 'received' ? delivery.receipt.incomingNumber : null,
+  sentBackReason: delivery.status === 'sentBack' ? delivery.sentBack.reason : null,
+});
+
+const heldProgressOf = (held: HeldDelivery): HeldProgress => {
+  const { recipientId, recipientName, status, why, since } = held;
+  const about = { recipientId, recipientName, status, why, since };
+  switch (held.status) {
+    case 'waiting':
+      return { ...about, at: null, toName: null, reason: null };
+    case 'sentOn':
+      return { ...about, at: held.sentOn.at, toName: held.sentOn.toName, reason: null };
+    case 'writtenOff':
+      return { ...about, at: held.writtenOff.at, toName: null, reason: held.writtenOff.reason };
+  }
+};
+
+/** What became of an issued report at each recipient, and of those who could not be reached. Refusal: report_not_found. */
 export const listReportDeliveries = async (
   world: Reader,
   caller: Caller,
   id: ReportId,
-): Promise<DeliveryProgress[]> => {
+): Promise<{ items: DeliveryProgress[]; held: HeldProgress[] }> => {
   await findOwnReport(world, caller, id);
-  const deliveries = await world.records.deliveriesOf(id);
-  return Promise.all(
-    deliveries.map(async (delivery) => ({
-      recipientId: delivery.recipientId,
-      recipientName: (await world.directory.organization(delivery.recipientId))?.name ?? '',
-      status: delivery.status,
-      arrivedAt: delivery.arrivedAt,
-      openedAt: delivery.openedAt,
-      receivedAt: delivery.status === 'received' ? delivery.receipt.at : null,
-      incomingNumber: delivery.status === 'received' ? delivery.receipt.incomingNumber : null,
-      sentBackReason: delivery.status === 'sentBack' ? delivery.sentBack.reason : null,
-    })),
-  );
+  const [deliveries, held] = await Promise.all([
+    world.records.deliveriesOf(id),
+    world.records.heldOf(id),
+  ]);
+  return {
+    items: await Promise.all(deliveries.map((delivery) => progressOf(world, delivery))),
+    held: held.map(heldProgressOf),
+  };
 };

@@ -108,3 +108,15 @@ export const tellRecipient = async (
     'Có văn bản đến',
     `${about.senderName} gửi: "${about.subject}".`,
   );
+
+/** A recipient cannot be reached; the clerks say where it goes. */
+export const tellOfHeldDelivery = async (
+  post: Post,
+  about: { organizationId: OrganizationId; recipientName: string; subject: string },
+): Promise<void> =>
+  send(
+    post,
+    await holders(post, about.organizationId, 'clerk'),
+    'Có nơi nhận chưa gửi đến được',
+    `Chưa gửi được "${about.subject}" đến ${about.recipientName}. Hãy chọn nơi nhận khác, hoặc ghi lý do không gửi được.`,
+  );

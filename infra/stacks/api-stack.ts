@@ -90,6 +90,7 @@ export class ApiStack extends Stack {
 
       registry: api('registry', 'Clerks cannot seal, help what is stuck, or see their registers.')
         .writes(table, 'REPORT#', 'SUBMISSION#', 'REGISTER#', 'IDEMPOTENCY#')
+        .writes(table, 'DELIVERY#', 'DELIVERYWORD#')
         .reads(table, 'ASKED#', 'TOKEN#', 'REPORTWORD#', 'DIRECTORY#')
         .removes(table, 'SUBMISSION#')
         .readsWorkingFiles(working, 'issuing/*/signed.pdf')

@@ -199,15 +199,15 @@ export class WorkflowStack extends Stack {
         A_FEW_CALLS,
         'Issued reports do not reach the inboxes of their recipients.',
       )
-        .writes(table, 'DELIVERY#', 'DELIVERYWORD#')
-        .reads(table, 'SUBMISSION#', 'REPORT#', 'DIRECTORY#'),
+        .writes(table, 'DELIVERY#', 'DELIVERYWORD#', 'REPORT#')
+        .reads(table, 'SUBMISSION#', 'DIRECTORY#'),
 
       notify: worker(
         'notify',
         A_FEW_CALLS,
         'Recipients and drafters get no mail; what has come stands in their lists all the same.',
       )
-        .reads(table, 'SUBMISSION#', 'DIRECTORY#')
+        .reads(table, 'SUBMISSION#', 'DELIVERY#', 'DIRECTORY#')
         .sendsMail(stage.mailFrom, webUrl),
     };
   }

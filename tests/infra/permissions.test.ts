@@ -93,6 +93,13 @@ describe('the table', () => {
     expect([...writers].sort()).toEqual(['administration', 'close', 'number', 'registry']);
   });
 
+  test('only deliver and the clerk bring a document into somebody’s inbox', () => {
+    const writers = HANDLERS.filter((name) =>
+      kindsOf(name, 'dynamodb:PutItem').includes('DELIVERYWORD#'),
+    );
+    expect([...writers].sort()).toEqual(['deliver', 'registry']);
+  });
+
   test('only administration and enrolment write the directory', () => {
     const writers = HANDLERS.filter((name) =>
       kindsOf(name, 'dynamodb:PutItem').includes('DIRECTORY#'),

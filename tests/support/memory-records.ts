@@ -3,6 +3,7 @@
 import { Correction } from '../../functions/domain/correction.ts';
 import { Delivery } from '../../functions/domain/delivery.ts';
 import type { Findable } from '../../functions/domain/findable.ts';
+import { HeldDelivery } from '../../functions/domain/held-delivery.ts';
 import { EVER, isAmong, officeDayOf } from '../../functions/domain/office-calendar.ts';
 import { Refusal } from '../../functions/domain/refusal.ts';
 import type { IncomingEntry, OutgoingEntry } from '../../functions/domain/register.ts';
@@ -52,6 +53,7 @@ const KEY = {
   frozen: (id: string) => `frozen/${id}`,
   correction: (id: string) => `correction/${id}`,
   delivery: (id: string) => `delivery/${id}`,
+  held: (report: string, recipient: string) => `held/${report}/${recipient}`,
   events: (of: string) => `event/${of}/`,
   counter: (of: string, year: number, series: string) => `counter/${of}/${year}/${series}`,
   incomingCounter: (of: string, year: number) => `incoming-counter/${of}/${year}`,
@@ -88,6 +90,11 @@ const writesOf = (change: Change): Write[] => {
   if (delivery) {
     const { before, after } = delivery;
     put(KEY.delivery(after.id), Delivery.parse(after), still('revision', before));
+  }
+  if (change.held) {
+    const { before, after } = change.held;
+    const key = KEY.held(after.reportId, after.recipientId);
+    put(key, HeldDelivery.parse(after), still('revision', before));
   }
   for (const chain of [report, delivery]) {
     for (const event of chain?.events ?? []) {
@@ -287,6 +294,14 @@ export const memoryTable = (): {
     },
     deliveriesOf: async (reportId) =>
       all<Delivery>('delivery/').filter((delivery) => delivery.reportId === reportId),
+    held: (reportId, recipientId) => one(KEY.held(reportId, recipientId)),
+    heldOf: async (reportId) => all(KEY.held(reportId, '')),
+    heldBy: async (senderId, page) => {
+      const waiting = all<HeldDelivery>('held/')
+        .filter((held) => held.senderId === senderId && held.status === 'waiting')
+        .toSorted(by(({ since }) => since));
+      return pageOf(`held by ${senderId}`, waiting, page);
+    },
     steps: async (organizationId, kind, page) => {
       const done = all<Step>('step/')
         .filter((step) => step.organizationId === organizationId && step.kind === kind)

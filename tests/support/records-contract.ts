@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { brokenAt, chained } from '../../functions/domain/audit-event.ts';
 import { open } from '../../functions/domain/delivery.ts';
 import { MOST_WORDS } from '../../functions/domain/findable.ts';
+import { hold, sendOn } from '../../functions/domain/held-delivery.ts';
 import { comeBack, type Report, saveContent, touch } from '../../functions/domain/report.ts';
 import { stateOf, summaryOf } from '../../functions/domain/report-summary.ts';
 import type { Step } from '../../functions/domain/step.ts';
@@ -461,6 +462,36 @@ export const recordsContract = (
         }
 
         expect(await records.deliveriesOf(reportId)).toHaveLength(150);
+      });
+    });
+
+    describe('a delivery that is held', () => {
+      const heldOf = (reportId: string, recipientId: string, since = MORNING) => {
+        const { submissionId, type, subject, issue } = aDelivery();
+        const { number, symbol, date } = issue;
+        const given = { number, symbol, date, recipientName: 'UBND huyện Hương Sơn' };
+        const about = { reportId, submissionId, senderId: 'org_that-holds', recipientId };
+        return hold({ ...about, ...given, type, subject, why: 'closed', since });
+      };
+
+      test('waits in its sender’s list until its clerk decides, and stays with its report', async () => {
+        const { reportId } = aDelivery();
+        const late = heldOf(reportId, 'org_closed-late', LATER);
+        const early = heldOf(reportId, 'org_closed-early');
+        for (const after of [late, early]) await records.commit({ held: { before: null, after } });
+
+        expect((await records.heldBy('org_that-holds', FIRST)).items).toEqual([early, late]);
+        const after = sendOn(early, { id: 'org_one', name: 'UBND tỉnh' }, CLERK.id, LATER);
+        await records.commit({ held: { before: early, after } });
+
+        expect((await records.heldBy('org_that-holds', FIRST)).items).toEqual([late]);
+        expect(await records.held(reportId, early.recipientId)).toEqual(after);
+        expect(await records.held(reportId, 'org_one')).toBeNull();
+        expect(await records.heldOf(reportId)).toEqual(expect.arrayContaining([after, late]));
+        expect(await records.deliveriesOf(reportId)).toEqual([]);
+        await expect(records.commit({ held: { before: early, after } })).rejects.toMatchObject({
+          code: 'revision_conflict',
+        });
       });
     });
 

@@ -171,6 +171,18 @@ export const registrySubmission = (submissionId: string) =>
     refetchInterval: ({ state: { data } }) => (data && isMoving(data.status) ? MOVING_MS : false),
   });
 
+export const heldDeliveries = pages(
+  ['held-deliveries'],
+  (query) => read(api['held-deliveries'].$get({ query })),
+  COUNTED_MS,
+);
+
+export const heldDelivery = (param: { reportId: string; recipientId: string }) =>
+  queryOptions({
+    queryKey: ['held-deliveries', param.reportId, param.recipientId],
+    queryFn: () => read(api['held-deliveries'][':reportId'][':recipientId'].$get({ param })),
+  });
+
 export const outgoing = (year: number, series: Series, filter: RegisterFilter) =>
   pages(['outgoing', year, series, filter], (query) =>
     read(api.registers.outgoing.$get({ query: { year, series, ...filter, ...query } })),

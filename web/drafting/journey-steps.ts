@@ -1,6 +1,7 @@
 // Which way does a report go, how far has it come, and how long did each part of it take?
 import type {
   DeliveryProgress,
+  HeldProgress,
   ReportView,
   SubmissionView,
 } from '../../functions/contracts/views.ts';
@@ -18,7 +19,10 @@ export type Step = {
   state: 'done' | 'present' | 'ahead' | 'ended';
 };
 
-const { journey } = words;
+/** What became of it at each recipient, and of those who could not be reached. */
+type Deliveries = { items: DeliveryProgress[]; held: HeldProgress[] };
+
+const { journey, heldDeliveries } = words;
 
 type Round = SubmissionView['chain'][number];
 
@@ -141,11 +145,33 @@ const deliveriesOf = (deliveries: DeliveryProgress[]): Step[] =>
     state: deliveryState(each.status),
   }));
 
+const HELD_STATE = { waiting: 'present', sentOn: 'done', writtenOff: 'ended' } as const;
+
+/** Recipients who could not be reached; one who could be after all has his delivery. */
+const heldOf = ({ items, held }: Deliveries): Step[] =>
+  held
+    .filter(({ recipientId }) => !items.some((each) => each.recipientId === recipientId))
+    .map(({ recipientId, recipientName, status, why, since, at, toName, reason }) => ({
+      key: recipientId,
+      name: recipientName,
+      facts: [
+        `${heldDeliveries.why[why]} · ${momentOf(since)}`,
+        ...(status === 'waiting' ? [heldDeliveries.waiting] : []),
+        ...(toName !== null && at !== null
+          ? [`${heldDeliveries.sentOn(toName)} · ${momentOf(at)}`]
+          : []),
+        ...(reason !== null && at !== null
+          ? [`${heldDeliveries.writtenOff(reason)} · ${momentOf(at)}`]
+          : []),
+      ],
+      state: HELD_STATE[status],
+    }));
+
 /** From the submission to every recipient; what is still ahead is named, too. */
 export const journeyOf = (
   report: ReportView,
   submission: SubmissionView,
-  deliveries: DeliveryProgress[],
+  deliveries: Deliveries,
   now: Instant,
 ): Step[] => [
   {
@@ -162,5 +188,6 @@ export const journeyOf = (
     facts: [],
     state: report.issue ? 'done' : 'ahead',
   },
-  ...deliveriesOf(deliveries),
+  ...deliveriesOf(deliveries.items),
+  ...heldOf(deliveries),
 ];

@@ -17,7 +17,7 @@ export const Journey = ({
 }) => {
   const asked = useQuery({ ...reportDeliveries(report.id), enabled: report.issue !== null });
   const now = new Date().toISOString();
-  const steps = journeyOf(report, submission, asked.data?.items ?? [], now);
+  const steps = journeyOf(report, submission, asked.data ?? { items: [], held: [] }, now);
   return (
     <Paper withBorder p="md">
       <Title order={2} size="h5" mb="sm">

@@ -1,4 +1,4 @@
-// What waits for the clerk? The agency's seal, or help where issuing has stopped.
+// What waits for the clerk? The agency's seal, help where issuing has stopped, and recipients who could not be reached.
 import { Anchor, Badge } from '@mantine/core';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
@@ -7,6 +7,7 @@ import { Ago } from '../pieces/ago.tsx';
 import { Rows } from '../pieces/rows.tsx';
 import { Screen } from '../pieces/screen.tsx';
 import { words } from '../words/words.ts';
+import { HeldDeliveries } from './held-deliveries.tsx';
 
 export const RegistryList = () => (
   <Screen title={words.registry.title} help={words.registry.help}>
@@ -44,5 +45,6 @@ export const RegistryList = () => (
         },
       ]}
     />
+    <HeldDeliveries />
   </Screen>
 );

@@ -6,7 +6,13 @@ import type { life as vi } from './vi-life.ts';
 
 const { urgencyOf } = editor.optional;
 
+const unreachable: typeof vi.unreachable = {
+  closed: 'it does not exist any more',
+  noOfficer: 'nobody there may open what comes',
+};
+
 export const life: typeof vi = {
+  unreachable,
   reportStatus: {
     draft: 'Draft',
     inReview: 'In review',
@@ -58,6 +64,14 @@ export const life: typeof vi = {
     resumed: () => 'let it go on',
     voided: ({ number, reason }) => `voided number ${number}: ${reason}`,
     handedBack: () => 'handed it back to the drafter, because it could not be issued',
+    deliveryHeld: ({ recipientName, why }) =>
+      `could not deliver it to ${recipientName}: ${unreachable[why]}`,
+    deliverySentOn: ({ recipientId, recipientName, to, toName }) =>
+      to === recipientId
+        ? `sent it to ${toName}`
+        : `sent it to ${toName} in place of ${recipientName}`,
+    deliveryWrittenOff: ({ recipientName, reason }) =>
+      `gave up delivering it to ${recipientName}: ${reason}`,
     arrived: () => 'arrived',
     opened: () => 'opened it',
     downloaded: ({ format }) => `downloaded the ${format.toUpperCase()}`,

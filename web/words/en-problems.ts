@@ -14,6 +14,7 @@ export const problems: typeof vi = {
   chain_person_unknown: `Somebody in the approval chain no longer works here. ${ASK}`,
   recipient_unknown: 'A recipient is not in the directory. Please choose again.',
   recipient_closed: 'A recipient does not exist any more. Please choose again.',
+  recipient_unattended: 'Nobody there may open what comes. Please choose another recipient.',
   recipient_missing: 'There is no recipient. Please add one.',
   successor_unknown: 'The organization that takes over is no longer open. Choose another.',
   findings_open: 'The format has open findings. Please look again, or submit knowingly.',

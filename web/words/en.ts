@@ -5,6 +5,7 @@ import { approval } from './en-approval.ts';
 import { attachments } from './en-attachments.ts';
 import { beginning } from './en-beginning.ts';
 import { editor } from './en-editor.ts';
+import { heldDeliveries } from './en-held-deliveries.ts';
 import { journey } from './en-journey.ts';
 import { life } from './en-life.ts';
 import { problems } from './en-problems.ts';
@@ -166,6 +167,7 @@ export const en: typeof vi = {
     voided: 'The number is void; the document is its drafter’s again.',
     submissionHelp: 'See what the document waits for, then press to let it be issued.',
   },
+  heldDeliveries,
   registers: {
     outgoing: 'Register of outgoing documents',
     incoming: 'Register of incoming documents',

@@ -2,6 +2,7 @@
 
 import type { Happening } from '../../functions/domain/audit-event.ts';
 import type { DeliveryStatus } from '../../functions/domain/delivery.ts';
+import type { Unreachable } from '../../functions/domain/held-delivery.ts';
 import type { ComeBack, ReportStatus } from '../../functions/domain/report.ts';
 import type { DecisionKind } from '../../functions/domain/submission.ts';
 import { directoryChanges, role } from './vi-directory-changes.ts';
@@ -14,7 +15,13 @@ export type HappeningWords = {
   [Kind in Happening['kind']]: (happening: Extract<Happening, { kind: Kind }>) => string;
 };
 
+const unreachable = {
+  closed: 'đã kết thúc hoạt động',
+  noOfficer: 'chưa có văn thư nơi nhận',
+} satisfies Record<Unreachable, string>;
+
 export const life = {
+  unreachable,
   reportStatus: {
     draft: 'Đang soạn',
     inReview: 'Chờ kiểm tra',
@@ -66,6 +73,12 @@ export const life = {
     resumed: () => 'thực hiện lại',
     voided: ({ number, reason }) => `hủy số ${number}: ${reason}`,
     handedBack: () => 'trả lại người soạn thảo vì chưa phát hành được',
+    deliveryHeld: ({ recipientName, why }) =>
+      `chưa gửi được đến ${recipientName}: ${unreachable[why]}`,
+    deliverySentOn: ({ recipientId, recipientName, to, toName }) =>
+      to === recipientId ? `gửi đến ${toName}` : `gửi đến ${toName} thay cho ${recipientName}`,
+    deliveryWrittenOff: ({ recipientName, reason }) =>
+      `không gửi được đến ${recipientName}: ${reason}`,
     arrived: () => 'văn bản đến',
     opened: () => 'mở văn bản',
     downloaded: ({ format }) => `tải về ${format.toUpperCase()}`,

@@ -11,6 +11,7 @@ export const problems = {
   chain_person_unknown: 'Có người trong danh sách trình ký không còn làm việc. Hãy báo quản trị.',
   recipient_unknown: 'Có nơi nhận không có trong danh bạ. Hãy chọn lại.',
   recipient_closed: 'Có nơi nhận không còn hoạt động. Hãy chọn lại.',
+  recipient_unattended: 'Nơi nhận này chưa có văn thư nơi nhận trên hệ thống. Hãy chọn nơi khác.',
   recipient_missing: 'Chưa có nơi nhận. Hãy thêm nơi nhận.',
   successor_unknown: 'Cơ quan tiếp nhận không còn hoạt động. Hãy chọn lại.',
   findings_open: 'Có điểm chưa đúng thể thức. Hãy xem lại, hoặc đánh dấu để vẫn trình ký.',

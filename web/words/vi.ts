@@ -5,6 +5,7 @@ import { approval } from './vi-approval.ts';
 import { attachments } from './vi-attachments.ts';
 import { beginning } from './vi-beginning.ts';
 import { editor } from './vi-editor.ts';
+import { heldDeliveries } from './vi-held-deliveries.ts';
 import { journey } from './vi-journey.ts';
 import { life } from './vi-life.ts';
 import { problems } from './vi-problems.ts';
@@ -163,6 +164,7 @@ export const vi = {
     voided: 'Số đã hủy, văn bản trở lại người soạn thảo.',
     submissionHelp: 'Xem văn bản đang chờ gì ở văn thư, rồi bấm để phát hành tiếp.',
   },
+  heldDeliveries,
   registers: {
     outgoing: 'Sổ đăng ký văn bản đi',
     incoming: 'Sổ đăng ký văn bản đến',

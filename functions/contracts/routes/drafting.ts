@@ -15,6 +15,7 @@ import {
   DeliveryProgress,
   EventView,
   FileLinkView,
+  HeldProgress,
   listOf,
   Me,
   OrganizationView,
@@ -283,6 +284,9 @@ export const listReportDeliveries = route({
   summary: 'What became of the issued report at each recipient',
   request: { params: reportParams },
   responses: {
-    200: json(z.object({ items: z.array(DeliveryProgress) }), 'One row for each recipient'),
+    200: json(
+      z.object({ items: z.array(DeliveryProgress), held: z.array(HeldProgress) }),
+      'One row for each recipient; `held` are those who could not be reached',
+    ),
   },
 });

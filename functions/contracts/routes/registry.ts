@@ -1,6 +1,6 @@
 // What may a clerk ask for? What waits for the seal or is stuck, and the register of outgoing documents.
 import { z } from '@hono/zod-openapi';
-import { SubmissionId } from '../../domain/ids.ts';
+import { OrganizationId, ReportId, SubmissionId } from '../../domain/ids.ts';
 import { Series } from '../../domain/register.ts';
 import { Reason } from '../../domain/text.ts';
 import {
@@ -12,7 +12,15 @@ import {
   RegisterQuery,
   route,
 } from '../route.ts';
-import { FileLinkView, listOf, OutgoingRow, SubmissionView, WaitingRow } from '../views.ts';
+import {
+  FileLinkView,
+  HeldDeliveryRow,
+  HeldDeliveryView,
+  listOf,
+  OutgoingRow,
+  SubmissionView,
+  WaitingRow,
+} from '../views.ts';
 
 const params = z.object({ submissionId: SubmissionId });
 
@@ -66,6 +74,48 @@ export const voidIssue = route({
     body: body(z.strictObject({ reason: Reason })),
   },
   responses: { 200: json(SubmissionView, 'Void; the report is its drafter’s again') },
+});
+
+const heldParams = z.object({ reportId: ReportId, recipientId: OrganizationId });
+
+export const listHeldDeliveries = route({
+  method: 'get',
+  path: '/api/held-deliveries',
+  summary: 'Recipients of issued reports who could not be reached, for the clerk to decide',
+  request: { query: PageQuery },
+  responses: { 200: json(listOf(HeldDeliveryRow), 'A page, longest waiting first') },
+});
+
+export const readHeldDelivery = route({
+  method: 'get',
+  path: '/api/held-deliveries/{reportId}/{recipientId}',
+  summary: 'One of them, and whom it could go to',
+  request: { params: heldParams },
+  responses: { 200: json(HeldDeliveryView, 'For a clerk') },
+});
+
+export const sendHeldDelivery = route({
+  method: 'post',
+  path: '/api/held-deliveries/{reportId}/{recipientId}/sending',
+  summary: 'Send it to this organization, or to the same one if it can be reached again',
+  request: {
+    params: heldParams,
+    headers: IdempotencyKey,
+    body: body(z.strictObject({ organizationId: OrganizationId })),
+  },
+  responses: { 200: json(HeldDeliveryRow, 'It has arrived there') },
+});
+
+export const writeOffHeldDelivery = route({
+  method: 'post',
+  path: '/api/held-deliveries/{reportId}/{recipientId}/writing-off',
+  summary: 'It goes to nobody; the report’s history says why',
+  request: {
+    params: heldParams,
+    headers: IdempotencyKey,
+    body: body(z.strictObject({ reason: Reason })),
+  },
+  responses: { 200: json(HeldDeliveryRow, 'Written off') },
 });
 
 export const listOutgoing = route({

@@ -158,5 +158,5 @@ export const draftingApi = (world: DraftingPorts) =>
     })
     .openapi(routes.listReportDeliveries, async (c) => {
       const { reportId } = c.req.valid('param');
-      return c.json({ items: await listReportDeliveries(world, c.get('caller'), reportId) }, 200);
+      return c.json(await listReportDeliveries(world, c.get('caller'), reportId), 200);
     });

@@ -1,6 +1,12 @@
 // Which use case answers which route of a clerk?
 import * as routes from '../../contracts/routes/registry.ts';
 import { findOwnSubmission } from '../../use-cases/find.ts';
+import {
+  listHeldDeliveries,
+  readHeldDelivery,
+  sendHeldDelivery,
+  writeOffHeldDelivery,
+} from '../../use-cases/held-deliveries.ts';
 import { requireRole } from '../../use-cases/identify.ts';
 import { linkSignedRevision } from '../../use-cases/link-signed-revision.ts';
 import { listRegistry } from '../../use-cases/list.ts';
@@ -45,6 +51,22 @@ export const registryApi = (world: RegistryPorts) =>
       const { submissionId } = c.req.valid('param');
       const submission = await voidIssue(world, caller, submissionId, c.req.valid('json').reason);
       return c.json(await presentSubmission(world, submission, caller.organization), 200);
+    })
+    .openapi(routes.listHeldDeliveries, async (c) => {
+      const page = pageOf(c.req.valid('query'));
+      return c.json(await listHeldDeliveries(world, c.get('caller'), page), 200);
+    })
+    .openapi(routes.readHeldDelivery, async (c) => {
+      const which = c.req.valid('param');
+      return c.json(await readHeldDelivery(world, c.get('caller'), which), 200);
+    })
+    .openapi(routes.sendHeldDelivery, async (c) => {
+      const wish = { ...c.req.valid('param'), ...c.req.valid('json') };
+      return c.json(await sendHeldDelivery(world, c.get('caller'), wish), 200);
+    })
+    .openapi(routes.writeOffHeldDelivery, async (c) => {
+      const wish = { ...c.req.valid('param'), ...c.req.valid('json') };
+      return c.json(await writeOffHeldDelivery(world, c.get('caller'), wish), 200);
     })
     .openapi(routes.listOutgoing, async (c) => {
       const query = c.req.valid('query');

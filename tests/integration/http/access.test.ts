@@ -97,6 +97,29 @@ const SETTINGS = {
 };
 
 const EXPECTED: Record<string, Expectation> = {
+  listHeldDeliveries: {
+    ask: () => ['/api/held-deliveries'],
+    answers: everyOffice({ clerk: 200 }),
+  },
+  readHeldDelivery: {
+    // What was delivered is not held.
+    ask: ({ issued }) => [`/api/held-deliveries/${issued}/${OFFICES.recipient}`],
+    answers: everyOffice({ clerk: 404 }),
+  },
+  sendHeldDelivery: {
+    ask: ({ issued }) => [
+      `/api/held-deliveries/${issued}/${OFFICES.recipient}/sending`,
+      { organizationId: OFFICES.foreign },
+    ],
+    answers: everyOffice({ clerk: 404 }),
+  },
+  writeOffHeldDelivery: {
+    ask: ({ issued }) => [
+      `/api/held-deliveries/${issued}/${OFFICES.recipient}/writing-off`,
+      { reason: 'Cơ quan đã giải thể' },
+    ],
+    answers: everyOffice({ clerk: 404 }),
+  },
   readMe: { ask: () => ['/api/me'], answers: everyOffice(everyRole(200)) },
   listOrganizations: {
     ask: () => ['/api/organizations'],

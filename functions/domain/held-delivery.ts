@@ -1,0 +1,96 @@
+// What if a recipient cannot be reached when the report is issued? His delivery is held for the clerk, who says where it goes.
+import * as z from 'zod';
+import { DocumentType } from './document-type-schema.ts';
+import { Instant, OrganizationId, PersonId, ReportId, SubmissionId } from './ids.ts';
+import { DocumentNumber } from './issue.ts';
+import { hasRole, isValidAt, type Organization, type Person } from './organization.ts';
+import { Refusal } from './refusal.ts';
+import { Reason } from './text.ts';
+
+/** Its office is over, or nobody there may open what comes. */
+export const Unreachable = z.enum(['closed', 'noOfficer']);
+export type Unreachable = z.infer<typeof Unreachable>;
+
+const common = {
+  reportId: ReportId,
+  submissionId: SubmissionId,
+  senderId: OrganizationId,
+  recipientId: OrganizationId,
+  /** As it was called then. */
+  recipientName: z.string(),
+  type: DocumentType,
+  subject: z.string(),
+  ...DocumentNumber.shape,
+  why: Unreachable,
+  since: Instant,
+  revision: z.number().int().min(1),
+};
+const decided = { by: PersonId, at: Instant };
+
+export const HeldDelivery = z.discriminatedUnion('status', [
+  z.strictObject({ ...common, status: z.literal('waiting') }),
+  /** To another organization, or to the same one, which could be reached after all. */
+  z.strictObject({
+    ...common,
+    status: z.literal('sentOn'),
+    sentOn: z.strictObject({ ...decided, to: OrganizationId, toName: z.string() }),
+  }),
+  z.strictObject({
+    ...common,
+    status: z.literal('writtenOff'),
+    writtenOff: z.strictObject({ ...decided, reason: Reason }),
+  }),
+]);
+export type HeldDelivery = z.infer<typeof HeldDelivery>;
+export type HeldIn<Status extends HeldDelivery['status']> = Extract<
+  HeldDelivery,
+  { status: Status }
+>;
+
+/** Why nothing can be delivered there at that moment; null when it can. */
+export const unreachableAt = (
+  organization: Organization | null,
+  people: readonly Person[],
+  at: Instant,
+): Unreachable | null => {
+  if (organization === null || !isValidAt(organization, at)) return 'closed';
+  return people.some((person) => hasRole(person, 'recipientOfficer', at)) ? null : 'noOfficer';
+};
+
+export const hold = (start: Omit<HeldIn<'waiting'>, 'status' | 'revision'>): HeldIn<'waiting'> => ({
+  ...start,
+  revision: 1,
+  status: 'waiting',
+});
+
+const undecided = (held: HeldDelivery) => {
+  if (held.status !== 'waiting') {
+    throw new Refusal('already_decided', { facts: { status: held.status } });
+  }
+  return { ...held, revision: held.revision + 1 };
+};
+
+/** Refusal: already_decided. */
+export const sendOn = (
+  held: HeldDelivery,
+  to: Pick<Organization, 'id' | 'name'>,
+  by: PersonId,
+  at: Instant,
+): HeldIn<'sentOn'> => ({
+  ...undecided(held),
+  status: 'sentOn',
+  sentOn: { by, at, to: to.id, toName: to.name },
+});
+
+/** Refusals: already_decided, reason_missing. */
+export const writeOff = (
+  held: HeldDelivery,
+  reason: string,
+  by: PersonId,
+  at: Instant,
+): HeldIn<'writtenOff'> => {
+  const rest = undecided(held);
+  if (!reason.trim())
+    throw new Refusal('reason_missing', { fields: [{ path: ['reason'], message: 'is required' }] });
+  return { ...rest, status: 'writtenOff', writtenOff: { by, at, reason: reason.trim() } };
+};

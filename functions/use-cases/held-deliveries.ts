@@ -1,0 +1,156 @@
+// What does a clerk do about a recipient who could not be reached? He sends the report to another organization, or writes it off.
+import type { HeldDeliveryView } from '../contracts/views.ts';
+import { chained } from '../domain/audit-event.ts';
+import { type HeldDelivery, sendOn, writeOff } from '../domain/held-delivery.ts';
+import { deliveryIdOf, type OrganizationId, type ReportId } from '../domain/ids.ts';
+import type { Organization } from '../domain/organization.ts';
+import { Refusal } from '../domain/refusal.ts';
+import { expectStatus, touch } from '../domain/report.ts';
+import { arrivalOf, reach } from './deliver-report.ts';
+import { findReport } from './find.ts';
+import { type Caller, requireRole } from './identify.ts';
+import type { Change, Page, PageOf } from './ports.ts';
+import { retryConflicts } from './retry-conflicts.ts';
+import type { Needs } from './world.ts';
+
+type Which = { reportId: ReportId; recipientId: OrganizationId };
+
+/** Refusals: not_permitted; delivery_not_found, also for other organizations. */
+const findHeld = async (
+  { records }: Needs<'records'>,
+  caller: Caller,
+  { reportId, recipientId }: Which,
+): Promise<HeldDelivery> => {
+  requireRole(caller, 'clerk');
+  const held = await records.held(reportId, recipientId);
+  if (held === null || held.senderId !== caller.organization.id) {
+    throw new Refusal('delivery_not_found');
+  }
+  return held;
+};
+
+/** What waits for the clerks of an organization, longest first. Refusals: not_permitted, cursor_invalid. */
+export const listHeldDeliveries = async (
+  { records }: Needs<'records'>,
+  caller: Caller,
+  page: PageOf,
+): Promise<Page<HeldDelivery>> => {
+  requireRole(caller, 'clerk');
+  return records.heldBy(caller.organization.id, page);
+};
+
+/** Whom it could go to: itself, if it can be reached after all, who follows it, who is above it. */
+const offersFor = async (
+  world: Needs<'directory'>,
+  { recipientId }: HeldDelivery,
+  { at }: Caller,
+): Promise<HeldDeliveryView['offers']> => {
+  const recipient = await world.directory.organization(recipientId);
+  if (recipient === null) return [];
+  const { successorId, parentId } = recipient;
+  const near = new Map([
+    ...(parentId ? [[parentId, 'parent'] as const] : []),
+    ...(successorId ? [[successorId, 'successor'] as const] : []),
+    [recipientId, 'itself'] as const,
+  ]);
+  const reached = await Promise.all(
+    [...near].toReversed().map(async ([id, how]) => ({ how, ...(await reach(world, id, at)) })),
+  );
+  return reached.flatMap(({ how, organization, why }) =>
+    organization !== null && why === null
+      ? [{ id: organization.id, name: organization.name, how }]
+      : [],
+  );
+};
+
+/** With whom it could go to, while it waits. Refusals: not_permitted, delivery_not_found. */
+export const readHeldDelivery = async (
+  world: Needs<'records' | 'directory'>,
+  caller: Caller,
+  which: Which,
+): Promise<HeldDeliveryView> => {
+  const held = await findHeld(world, caller, which);
+  const offers = held.status === 'waiting' ? await offersFor(world, held, caller) : [];
+  return { held, offers };
+};
+
+/** Where it is to go, if something can be delivered there. Refusals: organization_not_found, recipient_closed, recipient_unattended. */
+const findReachable = async (
+  world: Needs<'directory'>,
+  id: OrganizationId,
+  { at }: Caller,
+): Promise<Organization> => {
+  const { organization, why } = await reach(world, id, at);
+  if (organization === null) throw new Refusal('organization_not_found');
+  if (why === null) return organization;
+  throw new Refusal(why === 'closed' ? 'recipient_closed' : 'recipient_unattended', {
+    fields: [{ path: ['organizationId'], message: why }],
+  });
+};
+
+/**
+ * Gửi đến. It arrives there at once; where the report is already, nothing more arrives. Pressing again changes nothing.
+ * Refusals: not_permitted, delivery_not_found, already_decided, organization_not_found, recipient_closed, recipient_unattended.
+ */
+export const sendHeldDelivery = (
+  world: Needs<'records' | 'directory'>,
+  caller: Caller,
+  { organizationId, ...which }: Which & { organizationId: OrganizationId },
+): Promise<HeldDelivery> =>
+  retryConflicts(async () => {
+    const before = await findHeld(world, caller, which);
+    if (before.status === 'sentOn' && before.sentOn.to === organizationId) return before;
+    const by = caller.person.id;
+    const to = await findReachable(world, organizationId, caller);
+    const after = sendOn(before, to, by, caller.at);
+    const { reportId, submissionId, recipientId, recipientName } = before;
+    const report = expectStatus(await findReport(world, reportId), 'issued');
+    const isThere = (await world.records.delivery(deliveryIdOf(reportId, to.id))) !== null;
+    const place =
+      to.id === recipientId ? { recipientId } : { recipientId: to.id, insteadOf: recipientId };
+    const happening = {
+      kind: 'deliverySentOn',
+      submissionId,
+      recipientId,
+      recipientName,
+      to: to.id,
+      toName: to.name,
+    } as const;
+    const arrival: Change = isThere ? {} : await arrivalOf(world, report, place, caller.at);
+    await world.records.commit({
+      report: { before: report, ...chained(touch(report, caller.at), by, caller.at, happening) },
+      held: { before, after },
+      ...arrival,
+    });
+    return after;
+  });
+
+/**
+ * Không gửi được. Pressing again changes nothing.
+ * Refusals: not_permitted, delivery_not_found, already_decided, reason_missing.
+ */
+export const writeOffHeldDelivery = (
+  world: Needs<'records'>,
+  caller: Caller,
+  { reason, ...which }: Which & { reason: string },
+): Promise<HeldDelivery> =>
+  retryConflicts(async () => {
+    const before = await findHeld(world, caller, which);
+    if (before.status === 'writtenOff' && before.writtenOff.reason === reason.trim()) return before;
+    const by = caller.person.id;
+    const after = writeOff(before, reason, by, caller.at);
+    const { submissionId, recipientId, recipientName } = before;
+    const report = await findReport(world, before.reportId);
+    const happening = {
+      kind: 'deliveryWrittenOff',
+      submissionId,
+      recipientId,
+      recipientName,
+      reason: after.writtenOff.reason,
+    } as const;
+    await world.records.commit({
+      report: { before: report, ...chained(touch(report, caller.at), by, caller.at, happening) },
+      held: { before, after },
+    });
+    return after;
+  });

@@ -1,0 +1,222 @@
+// What becomes of a delivery whose recipient cannot be reached? It is held, and the clerk says where it goes.
+import { beforeEach, describe, expect, test } from 'vitest';
+import { deliveryIdOf } from '../../../functions/domain/ids.ts';
+import { deliverReport } from '../../../functions/use-cases/deliver-report.ts';
+import {
+  listHeldDeliveries,
+  readHeldDelivery,
+  sendHeldDelivery,
+  writeOffHeldDelivery,
+} from '../../../functions/use-cases/held-deliveries.ts';
+import { listDeliveries } from '../../../functions/use-cases/list-deliveries.ts';
+import { notify } from '../../../functions/use-cases/notify.ts';
+import { listReportDeliveries } from '../../../functions/use-cases/read-report.ts';
+import { anOrganization, aPerson, CLERK, DRAFTER, MORNING } from '../../support/builders.ts';
+import { aWorld, callerOf, DISTRICT, OFFICER, STRANGER } from '../../support/world.ts';
+import { historyOf, issued, type TestWorld } from './office-day.ts';
+
+const PROVINCE = anOrganization({ id: 'org_tinh', name: 'UBND tỉnh', code: 'H99' });
+const PROVINCE_OFFICER = aPerson({
+  id: 'mai-thi-la',
+  organizationId: PROVINCE.id,
+  name: 'Mai Thị Lá',
+  roles: ['recipientOfficer'],
+});
+const PAGE = { limit: 10, cursor: null };
+const EVERYTHING = {
+  ...PAGE,
+  status: null,
+  senderId: null,
+  type: null,
+  days: { from: null, until: null },
+  words: '',
+};
+
+let world: TestWorld;
+beforeEach(() => {
+  world = aWorld();
+  world.organizationIs(PROVINCE);
+  world.directoryHas(PROVINCE_OFFICER);
+});
+
+const close = (successorId: string | null = PROVINCE.id) =>
+  world.organizationIs({ ...DISTRICT, validUntil: MORNING, successorId });
+const reopen = () => world.organizationIs(DISTRICT);
+
+/** Issued while its recipient was being closed; the workflow has tried to deliver it. */
+const held = async () => {
+  const submission = await issued(world);
+  close();
+  await deliverReport(world, { submissionId: submission.id, recipientId: DISTRICT.id });
+  return submission;
+};
+
+const clerk = () => callerOf(world, CLERK);
+const which = (reportId: string) => ({ reportId, recipientId: DISTRICT.id });
+const send = async (reportId: string, to: string) =>
+  sendHeldDelivery(world, await clerk(), { ...which(reportId), organizationId: to });
+const inboxOf = async (officer: typeof OFFICER) =>
+  (await listDeliveries(world, await callerOf(world, officer), EVERYTHING)).items;
+
+describe('a recipient that cannot be reached', () => {
+  test('because it is closed keeps nobody else from his delivery, and gets none', async () => {
+    const { reportId } = await held();
+
+    expect(await world.records.deliveriesOf(reportId)).toEqual([]);
+    expect((await listHeldDeliveries(world, await clerk(), PAGE)).items).toMatchObject([
+      { reportId, recipientId: DISTRICT.id, recipientName: DISTRICT.name, why: 'closed' },
+    ]);
+    expect(await historyOf(world, reportId)).toContain('deliveryHeld');
+  });
+
+  test('because nobody there may open what comes is one as well', async () => {
+    const { id, reportId } = await issued(world);
+    world.directoryHas({ ...OFFICER, roles: ['clerk'] });
+
+    await deliverReport(world, { submissionId: id, recipientId: DISTRICT.id });
+
+    expect((await listHeldDeliveries(world, await clerk(), PAGE)).items).toMatchObject([
+      { reportId, why: 'noOfficer' },
+    ]);
+  });
+
+  test('is held once, however often it is delivered, also when it is open again meanwhile', async () => {
+    const { id, reportId } = await held();
+    reopen();
+
+    await deliverReport(world, { submissionId: id, recipientId: DISTRICT.id });
+
+    expect(await world.records.deliveriesOf(reportId)).toEqual([]);
+    expect((await historyOf(world, reportId)).filter((kind) => kind === 'deliveryHeld')).toEqual([
+      'deliveryHeld',
+    ]);
+  });
+
+  test('is told to the clerks by mail, and to nobody of the recipient', async () => {
+    const { id } = await held();
+    world.post.length = 0;
+
+    await notify(world, { submissionId: id, recipientId: DISTRICT.id });
+
+    expect(world.post).toEqual([{ to: [CLERK.email], subject: 'Có nơi nhận chưa gửi đến được' }]);
+  });
+
+  test('is seen by the sender beside the other recipients', async () => {
+    const { reportId } = await held();
+
+    const seen = await listReportDeliveries(world, await callerOf(world, DRAFTER), reportId);
+
+    expect(seen).toMatchObject({
+      items: [],
+      held: [{ status: 'waiting', recipientId: DISTRICT.id, why: 'closed', toName: null }],
+    });
+  });
+});
+
+describe('the clerk', () => {
+  test('is offered the successor and whoever is above it, as far as they can be reached', async () => {
+    const { reportId } = await held();
+    const offers = async () =>
+      (await readHeldDelivery(world, await clerk(), which(reportId))).offers.map(
+        ({ id, how }) => `${how} ${id}`,
+      );
+
+    expect(await offers()).toEqual([`successor ${PROVINCE.id}`]);
+    world.organizationIs({ ...DISTRICT, validUntil: MORNING, parentId: PROVINCE.id });
+    expect(await offers()).toEqual([`parent ${PROVINCE.id}`]);
+    world.directoryHas({ ...PROVINCE_OFFICER, validUntil: MORNING });
+    expect(await offers()).toEqual([]);
+    reopen();
+    expect(await offers()).toEqual([`itself ${DISTRICT.id}`]);
+  });
+
+  test('sends it to another organization, where it arrives and says in whose place', async () => {
+    const { reportId } = await held();
+
+    await send(reportId, PROVINCE.id);
+
+    expect(await inboxOf(PROVINCE_OFFICER)).toMatchObject([{ reportId, status: 'arrived' }]);
+    const chain = await world.records.events(deliveryIdOf(reportId, PROVINCE.id), PAGE);
+    expect(chain.items.map(({ happening }) => happening)).toEqual([
+      { kind: 'arrived', insteadOf: DISTRICT.id },
+    ]);
+    expect((await historyOf(world, reportId)).at(-1)).toBe('deliverySentOn');
+    expect((await listHeldDeliveries(world, await clerk(), PAGE)).items).toEqual([]);
+  });
+
+  test('sends it twice with no more effect than once, and not to two', async () => {
+    const { reportId } = await held();
+    await send(reportId, PROVINCE.id);
+
+    await send(reportId, PROVINCE.id);
+
+    const sentOn = (await historyOf(world, reportId)).filter((kind) => kind === 'deliverySentOn');
+    expect(sentOn).toHaveLength(1);
+    expect((await world.records.deliveriesOf(reportId)).map((each) => each.recipientId)).toEqual([
+      PROVINCE.id,
+    ]);
+    await expect(send(reportId, 'org_son-mau')).rejects.toMatchObject({ code: 'already_decided' });
+  });
+
+  test('sends it to one who has the report already: there it stays one delivery', async () => {
+    const { id, reportId } = await held();
+    await deliverReport(world, { submissionId: id, recipientId: PROVINCE.id });
+
+    await send(reportId, PROVINCE.id);
+
+    expect(await inboxOf(PROVINCE_OFFICER)).toHaveLength(1);
+  });
+
+  test('lets it go as it stood when the organization is there again', async () => {
+    const { reportId } = await held();
+    await expect(send(reportId, DISTRICT.id)).rejects.toMatchObject({ code: 'recipient_closed' });
+    reopen();
+
+    await send(reportId, DISTRICT.id);
+
+    expect(await inboxOf(OFFICER)).toMatchObject([{ reportId, status: 'arrived' }]);
+  });
+
+  test('sends it nowhere where nobody may open it, and to no organization that is none', async () => {
+    const { reportId } = await held();
+    world.directoryHas({ ...PROVINCE_OFFICER, validUntil: MORNING });
+
+    await expect(send(reportId, PROVINCE.id)).rejects.toMatchObject({
+      code: 'recipient_unattended',
+    });
+    await expect(send(reportId, 'org_nowhere')).rejects.toMatchObject({
+      code: 'organization_not_found',
+    });
+  });
+
+  test('writes it off with a reason, which the sender sees and the history says', async () => {
+    const { id, reportId } = await held();
+    const give = async (reason: string) =>
+      writeOffHeldDelivery(world, await clerk(), { ...which(reportId), reason });
+
+    await expect(give(' ')).rejects.toMatchObject({ code: 'reason_missing' });
+    await give('Cơ quan đã giải thể');
+    await give('Cơ quan đã giải thể');
+    await deliverReport(world, { submissionId: id, recipientId: DISTRICT.id });
+
+    const seen = await listReportDeliveries(world, await callerOf(world, DRAFTER), reportId);
+    expect(seen).toMatchObject({
+      items: [],
+      held: [{ status: 'writtenOff', reason: 'Cơ quan đã giải thể' }],
+    });
+    expect((await historyOf(world, reportId)).at(-1)).toBe('deliveryWrittenOff');
+    await expect(send(reportId, PROVINCE.id)).rejects.toMatchObject({ code: 'already_decided' });
+  });
+
+  test('of another organization knows nothing of it, and others of his own may not', async () => {
+    const { reportId } = await held();
+    const wish = { ...which(reportId), organizationId: PROVINCE.id };
+
+    await expect(
+      sendHeldDelivery(world, await callerOf(world, STRANGER), wish),
+    ).rejects.toMatchObject({ code: 'delivery_not_found' });
+    await expect(
+      sendHeldDelivery(world, await callerOf(world, DRAFTER), wish),
+    ).rejects.toMatchObject({ code: 'not_permitted' });
+  });
+});

@@ -1,0 +1,148 @@
+// Where does a document go whose recipient cannot be reached? The clerk chooses another one, or says why it goes to nobody.
+import { Alert, Anchor, Button, Group, Paper, Select, Stack } from '@mantine/core';
+import { useQuery, useSuspenseQuery } from '@tanstack/react-query';
+import { Link, useParams } from '@tanstack/react-router';
+import { useState } from 'react';
+import type { HeldDeliveryView } from '../../functions/contracts/views.ts';
+import { printedNumber } from '../../functions/domain/printed-number.ts';
+import { api, pressed, read } from '../api/client.ts';
+import { usePress } from '../api/press.ts';
+import { heldDelivery, me, organizations } from '../api/queries.ts';
+import { AskReason } from '../pieces/ask.tsx';
+import { Facts } from '../pieces/facts.tsx';
+import { Answer, Trouble } from '../pieces/outcome.tsx';
+import { Screen } from '../pieces/screen.tsx';
+import { momentOf, writtenDay } from '../pieces/time.ts';
+import { words } from '../words/words.ts';
+
+const said = words.heldDeliveries;
+
+type Held = HeldDeliveryView['held'];
+type Offers = HeldDeliveryView['offers'];
+
+const Send = ({ held, offers }: { held: Held; offers: Offers }) => {
+  const { reportId, recipientId } = held;
+  const mine = useSuspenseQuery(me).data.organization.id;
+  const near = new Set([mine, recipientId, ...offers.map(({ id }) => id)]);
+  const others = (useQuery(organizations).data ?? []).filter(({ id }) => !near.has(id));
+  const [organizationId, choose] = useState<string | null>(offers[0]?.id ?? null);
+  const send = usePress((to: string, key) =>
+    read(
+      api['held-deliveries'][':reportId'][':recipientId'].sending.$post({
+        param: { reportId, recipientId },
+        header: pressed(key),
+        json: { organizationId: to },
+      }),
+    ),
+  );
+  return (
+    <Stack gap="sm">
+      <Select
+        label={said.to}
+        data={[
+          {
+            group: said.near,
+            items: offers.map(({ id, name, how }) => ({ value: id, label: said[how](name) })),
+          },
+          {
+            group: said.others,
+            items: others.map(({ id, name }) => ({ value: id, label: name })),
+          },
+        ].filter(({ items }) => items.length > 0)}
+        value={organizationId}
+        onChange={choose}
+        searchable
+      />
+      <Group>
+        <Button
+          disabled={organizationId === null}
+          loading={send.isPending}
+          onClick={() => organizationId !== null && send.mutate(organizationId)}
+        >
+          {said.send}
+        </Button>
+        <WriteOff held={held} />
+      </Group>
+      {send.error && <Trouble error={send.error} />}
+    </Stack>
+  );
+};
+
+const WriteOff = ({ held: { reportId, recipientId } }: { held: Held }) => {
+  const [isAsking, setAsking] = useState(false);
+  const writeOff = usePress(
+    (reason: string, key) =>
+      read(
+        api['held-deliveries'][':reportId'][':recipientId']['writing-off'].$post({
+          param: { reportId, recipientId },
+          header: pressed(key),
+          json: { reason },
+        }),
+      ),
+    () => setAsking(false),
+  );
+  return (
+    <>
+      <Button variant="default" onClick={() => setAsking(true)}>
+        {said.writeOff}
+      </Button>
+      <AskReason
+        isOpen={isAsking}
+        close={() => setAsking(false)}
+        title={said.writeOff}
+        press={said.writeOff}
+        isPressed={writeOff.isPending}
+        error={writeOff.error}
+        label={said.writeOffReason}
+        help={said.writeOffHelp}
+        onReason={(reason) => writeOff.mutate(reason)}
+        isGrave
+      />
+    </>
+  );
+};
+
+const outcomeOf = (held: Exclude<Held, { status: 'waiting' }>): string =>
+  held.status === 'sentOn'
+    ? said.sentOn(held.sentOn.toName)
+    : said.writtenOff(held.writtenOff.reason);
+
+const Matter = ({ held, offers }: HeldDeliveryView) => (
+  <Screen
+    title={held.subject}
+    help={said.helpOne}
+    presses={
+      <Anchor component={Link} to="/van-thu">
+        {words.registry.title}
+      </Anchor>
+    }
+  >
+    <Stack maw={720}>
+      <Paper withBorder p="md">
+        <Facts
+          facts={{
+            [words.reports.number]: printedNumber(held.number, held.symbol),
+            [words.inbox.date]: writtenDay(held.date),
+            [said.recipient]: held.recipientName,
+            [said.because]: said.why[held.why],
+            [words.waiting.since]: momentOf(held.since),
+          }}
+        />
+      </Paper>
+      {held.status === 'waiting' ? (
+        <Send held={held} offers={offers} />
+      ) : (
+        <Alert color="gray" role="status">
+          {outcomeOf(held)}
+        </Alert>
+      )}
+    </Stack>
+  </Screen>
+);
+
+export const HeldDelivery = () => {
+  const which = useParams({ from: '/office/van-thu/chua-gui/$reportId/$recipientId' });
+  return (
+    <Answer asked={useQuery(heldDelivery(which))}>{(matter) => <Matter {...matter} />}</Answer>
+  );
+};
