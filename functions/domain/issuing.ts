@@ -29,7 +29,7 @@ export const pressSeal = (submission: Submission, clerk: PersonId, at: Instant):
   return next(submission, { sealPressedBy: clerk, ...owed(submission, at) });
 };
 
-/** Issuing came to a stop after the number was taken, or the machine itself stopped; a clerk decides what becomes of it. */
+/** Issuing came to a stop after all had agreed, or the machine itself stopped; a clerk decides what becomes of it. */
 export const getStuck = (
   submission: Submission,
   reason: string,
@@ -52,14 +52,18 @@ export const resume = (submission: Submission, at: Instant): Submission => {
   return next(submission, { ...owed(submission, at), stuck: null });
 };
 
-/** The number stays in the register as void; the report goes back to its drafter. What is issued stays issued. */
-export const voidNumber = (submission: Submission, at: Instant): Submission => {
+/**
+ * The clerk gives it up, and the report goes back to its drafter: its number stays in the register as void, if it has one.
+ * What is issued stays issued.
+ */
+export const giveUp = (submission: Submission, at: Instant): Submission => {
   const { status, stuck, number: given } = submission;
-  if (status !== 'issuing' || stuck === null || given === null) return refuseWrongStatus(status);
-  return next(submission, { status: 'voided', ...owed(submission, at) });
+  if (status !== 'issuing' || stuck === null) return refuseWrongStatus(status);
+  const to = given === null ? 'handedBack' : 'voided';
+  return next(submission, { status: to, ...owed(submission, at) });
 };
 
-/** Before a number is taken, a failure gives the report back with its reason. */
+/** Before a number is taken, a refusal gives the report back with its reason. */
 export const handBack = (submission: Submission): Submission => {
   if (submission.number !== null || !['inReview', 'issuing'].includes(submission.status)) {
     return refuseWrongStatus(submission.status);

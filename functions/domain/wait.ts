@@ -27,7 +27,7 @@ export type Outcome = z.infer<typeof Outcome>;
 export const outcomeOf = (submission: Submission, wait: Wait): Outcome | null => {
   if (wait.kind === 'seal') return submission.sealPressedBy === null ? null : 'sealed';
   if (wait.kind === 'stuck') {
-    if (submission.status === 'voided') return 'voided';
+    if (submission.status === 'voided' || submission.status === 'handedBack') return 'voided';
     return submission.stuck === null ? 'resumed' : null;
   }
   if (submission.round > wait.round) return 'agreed';

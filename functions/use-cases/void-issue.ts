@@ -1,7 +1,7 @@
-// How is a number given up? It stays in the register as void with its reason, and the report goes back to its drafter.
-import { chained } from '../domain/audit-event.ts';
+// How is a stuck issue given up? The report goes back to its drafter; its number, if it has one, stays in the register as void.
+import { chained, type Happening } from '../domain/audit-event.ts';
 import type { SubmissionId } from '../domain/ids.ts';
-import { voidNumber } from '../domain/issuing.ts';
+import { giveUp } from '../domain/issuing.ts';
 import { yearOf } from '../domain/office-calendar.ts';
 import { Refusal } from '../domain/refusal.ts';
 import { voidEntry } from '../domain/register.ts';
@@ -9,53 +9,55 @@ import { comeBack, type Report } from '../domain/report.ts';
 import type { Submission } from '../domain/submission.ts';
 import { findOwnSubmission, findReport, findVersion } from './find.ts';
 import { type Caller, requireRole } from './identify.ts';
+import type { Change } from './ports.ts';
 import { markOf, pressOnce } from './press-once.ts';
 import { resumeWorkflow } from './resume-workflow.ts';
 import { retryConflicts } from './retry-conflicts.ts';
 import type { Needs } from './world.ts';
 
-/** Hủy số. Refusals: submission_not_found, not_permitted, status_wrong, reason_missing. */
+/** What became of the number; nothing of none. */
+const voided = async (
+  { records }: Needs<'records'>,
+  { organizationId, number: given }: Submission,
+  reason: string,
+): Promise<Pick<Change, 'outgoing'>> => {
+  if (given === null) return {};
+  const { date, series, number } = given;
+  const entry = await records.outgoingEntry(organizationId, yearOf(date), series, number);
+  if (entry === null)
+    throw new Refusal('status_wrong', { message: 'the register does not know the number' });
+  return { outgoing: { before: entry, after: voidEntry(entry, reason) } };
+};
+
+/** Hủy số; trả lại người soạn thảo. Refusals: submission_not_found, not_permitted, status_wrong, reason_missing. */
 export const voidIssue = async (
   world: Needs<'records' | 'workflow' | 'presses'>,
   caller: Caller,
   submissionId: SubmissionId,
-  reason: string,
+  given: string,
 ): Promise<Submission> => {
   requireRole(caller, 'clerk');
-  if (!reason.trim()) {
+  const reason = given.trim();
+  if (!reason) {
     throw new Refusal('reason_missing', { fields: [{ path: ['reason'], message: 'is required' }] });
   }
   const find = () => findOwnSubmission(world, caller, submissionId);
   const act = async () => {
     const before = await find();
-    const after = voidNumber(before, caller.at);
+    const after = giveUp(before, caller.at);
     const report = await findReport(world, before.reportId);
-    const given = before.number;
-    const entry =
-      given &&
-      (await world.records.outgoingEntry(
-        before.organizationId,
-        yearOf(given.date),
-        given.series,
-        given.number,
-      ));
-    if (!given || !entry) throw new Refusal('status_wrong', { facts: { status: before.status } });
-    const draft: Report = comeBack(
-      report,
-      await findVersion(world, before),
-      { how: 'voided', reason: reason.trim(), by: caller.person.id },
-      caller.at,
-    );
-    const happening = {
-      kind: 'voided',
-      submissionId,
-      number: given.number,
-      reason: reason.trim(),
-    } as const;
+    const by = caller.person.id;
+    const how = before.number === null ? 'handedBack' : 'voided';
+    const version = await findVersion(world, before);
+    const draft: Report = comeBack(report, version, { how, reason, by }, caller.at);
+    const happening: Happening =
+      before.number === null
+        ? { kind: 'handedBack', submissionId, reason }
+        : { kind: 'voided', submissionId, number: before.number.number, reason };
     await world.records.commit({
-      report: { before: report, ...chained(draft, caller.person.id, caller.at, happening) },
+      report: { before: report, ...chained(draft, by, caller.at, happening) },
       submission: { before, after },
-      outgoing: { before: entry, after: voidEntry(entry, reason.trim()) },
+      ...(await voided(world, before, reason)),
       asked: { add: [], remove: await world.records.askedIn(submissionId) },
       ...markOf(caller),
     });

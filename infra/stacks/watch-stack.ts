@@ -60,7 +60,7 @@ export class WatchStack extends Stack {
     this.whenThereIs(
       stuck,
       'stuck',
-      'A report has a number and cannot be issued: its recipients wait until the clerk resumes or voids it.',
+      'A signed report cannot be issued: its recipients wait until the clerk resumes it or gives it up.',
     );
     this.whenThereIs(
       workflow.undelivered.metricApproximateNumberOfMessagesVisible({ period: PERIOD }),

@@ -234,7 +234,7 @@ export const tellTheDrafterHowItEnded = ({ scope, workers }: Office) => {
 
 export const closed = ({ scope }: Office) => new Succeed(scope, 'Closed');
 
-// What went wrong after the number was taken
+// What went wrong after all had agreed
 
 /** The state's name, by which the watch counts what is stuck. */
 export const WAITING_FOR_THE_CLERK = 'Wait for the clerk to resume or void';

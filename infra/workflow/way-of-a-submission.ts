@@ -1,11 +1,17 @@
 // Which way does a submission go? From top to bottom, as the office does it; what each state does stands in states.ts.
 import { JsonPath, type State } from 'aws-cdk-lib/aws-stepfunctions';
+import { REFUSAL_CODES } from '../../functions/domain/refusal.ts';
 import * as states from './states.ts';
 
 /** Nobody has answered in time. */
 const TIME_TO_REMIND = { errors: ['States.Timeout'], resultPath: JsonPath.DISCARD };
 /** Whatever went wrong is kept beside the data, for the one who is told of it. */
 const ON_FAILURE = { resultPath: '$.failure' };
+/**
+ * When all have agreed, their agreement is given up only for what the drafter can mend: a refusal, by its name. What
+ * nobody foresaw, a crash or something that never answers, is for the clerk to try again.
+ */
+const REFUSED = { ...ON_FAILURE, errors: [...REFUSAL_CODES] };
 /** A mail that cannot be sent changes nothing: the next reminder is tried in its time, and an end is an end. */
 const THOUGH_UNSENT = { resultPath: JsonPath.DISCARD };
 /** The number was taken although the reservation was not heard of: that is for the clerk, with the first failure as reason. */
@@ -58,8 +64,9 @@ export const wayOfASubmission = (office: states.Office): State => {
   closeAsDecided.next(tellTheDrafter);
 
   renderOnceMore.next(trySigner).next(tryAgency).next(reserve);
-  for (const state of [prepare, renderPage, ask, renderOnceMore, trySigner, tryAgency, reserve]) {
-    state.addCatch(handBack, ON_FAILURE);
+  for (const state of [prepare, renderPage, ask]) state.addCatch(handBack, ON_FAILURE);
+  for (const state of [renderOnceMore, trySigner, tryAgency, reserve]) {
+    state.addCatch(handBack, REFUSED).addCatch(waitForTheClerk, ON_FAILURE);
   }
   handBack.addCatch(waitForTheClerk, NUMBER_IS_TAKEN).next(tellTheDrafter);
 
@@ -77,7 +84,7 @@ export const wayOfASubmission = (office: states.Office): State => {
   whatDidTheClerkChoose
     .when(states.theClerkGaveItUp, closeAsVoid)
     .when(states.aNumberIsKnown, renderNumbered)
-    .otherwise(reserve);
+    .otherwise(renderOnceMore);
   closeAsVoid.next(tellTheDrafter);
 
   tellTheDrafter.addCatch(closed, THOUGH_UNSENT).next(closed);

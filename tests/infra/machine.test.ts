@@ -1,7 +1,8 @@
 // Is the state machine well formed, and does every way through it lead somewhere? As the template has it.
 import validate from 'asl-validator';
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import * as z from 'zod';
+import { REFUSAL_CODES } from '../../functions/domain/refusal.ts';
 import { synthesize } from './synthesized.ts';
 
 const Catcher = z.object({ ErrorEquals: z.array(z.string()), Next: z.string() });
@@ -110,12 +111,29 @@ test.each([
   'Prepare the submission',
   'Render the page to decide on',
   'Ask the people of this round',
+])('a failure in "%s" hands the report back to its drafter', (name) => {
+  expect(onFailure(name)).toBe('Hand back to the drafter');
+});
+
+describe.each([
   'Render the page once more',
   "Try the signer's key",
   "Try the agency's key",
   'Reserve number and date',
-])('a failure in "%s" hands the report back to its drafter', (name) => {
-  expect(onFailure(name)).toBe('Hand back to the drafter');
+])('when all have agreed, in "%s"', (name) => {
+  test('a refusal, whatever it is called, hands the report back to its drafter', () => {
+    const [first] = states.get(name)?.Catch ?? [];
+    expect(first?.Next).toBe('Hand back to the drafter');
+    expect(first?.ErrorEquals).toEqual([...REFUSAL_CODES]);
+  });
+
+  test('what nobody foresaw waits for the clerk, and nobody has agreed in vain', () => {
+    expect(onFailure(name)).toBe('Wait for the clerk to resume or void');
+  });
+});
+
+test('what the clerk lets go on without a number is tried as before, then numbered', () => {
+  expect(states.get('What did the clerk choose?')?.Default).toBe('Render the page once more');
 });
 
 test.each([

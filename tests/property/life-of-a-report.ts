@@ -8,12 +8,12 @@ import { contentHash } from '../../functions/domain/canonical-hash.ts';
 import {
   completeIssue,
   getStuck,
+  giveUp,
   handBack,
   keepFiles,
   number,
   pressSeal,
   resume,
-  voidNumber,
 } from '../../functions/domain/issuing.ts';
 import type { ApprovalRound } from '../../functions/domain/organization.ts';
 import { Refusal } from '../../functions/domain/refusal.ts';
@@ -210,7 +210,7 @@ export const pressOn = (submission: Submission, wish: Action, at: string): Submi
     case 'resume':
       return resume(submission, at);
     case 'void':
-      return voidNumber(submission, at);
+      return giveUp(submission, at);
     case 'handBack':
       return handBack(submission);
     case 'keepFiles':

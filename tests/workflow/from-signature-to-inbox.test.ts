@@ -164,6 +164,25 @@ describe('from the signature to the inbox', () => {
     expect(await behind.register()).toHaveLength(numbersBefore);
   });
 
+  it('keeps what all have agreed to when something unforeseen fails before the number', async () => {
+    const { office, behind } = commune;
+    commune.fail({
+      caller: 'number',
+      action: 'dynamodb:GetItem',
+      code: 'ResourceNotFoundException',
+      status: 400,
+    });
+    const { reportId, submissionId } = await commune.signedReport();
+    await office.clerkAsked(submissionId, 'stuck');
+    const { number, decisions } = await behind.submission(submissionId);
+    await office.clerkPresses(submissionId, 'resumption');
+    await expectIssuedOnce(reportId, submissionId);
+
+    expect(number).toBeNull();
+    expect((await behind.submission(submissionId)).decisions).toEqual(decisions);
+    await expectNoGap();
+  });
+
   it('keeps number and file of a stuck issue that the clerk resumes', async () => {
     const { reportId, submissionId } = await stuckReport();
     const before = await numberOf(submissionId);

@@ -15,13 +15,12 @@ export const ComeBackNotice = ({ report: { comeBack } }: { report: ReportView })
     comeBack.how === 'returned'
       ? words.comeBack.returned(name ?? words.comeBack.somebody)
       : words.comeBack[comeBack.how];
+  const isMachines = comeBack.how === 'handedBack' && comeBack.by === null;
   return (
     <Alert color="orange" title={title} mb="md">
       {/* A failure's reason is a word of the machine; a person's is for people. */}
       {comeBack.reason && comeBack.how !== 'withdrawn' && (
-        <Text size="sm">
-          {comeBack.how === 'handedBack' ? causeWords(comeBack.reason) : comeBack.reason}
-        </Text>
+        <Text size="sm">{isMachines ? causeWords(comeBack.reason) : comeBack.reason}</Text>
       )}
       <Text size="xs">{momentOf(comeBack.at)}</Text>
     </Alert>

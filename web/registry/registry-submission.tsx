@@ -1,4 +1,4 @@
-// What does the clerk do about one submission? Seal and issue it, let it go on, or give its number up.
+// What does the clerk do about one submission? Seal and issue it, let it go on, or give it up.
 import { Alert, Button, Group, Paper, Stack, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
@@ -39,13 +39,14 @@ const Seal = ({ submissionId }: { submissionId: string }) => {
 };
 
 const Stuck = ({
-  submission: { id: submissionId, number },
+  submission: { id: submissionId, number, status },
   stuck,
 }: {
   submission: SubmissionView;
   stuck: NonNullable<SubmissionView['stuck']>;
 }) => {
   const [isAsking, setAsking] = useState(false);
+  const said = number ? registry.giveUp : registry.giveBack;
   const resume = usePress((_: null, key) =>
     read(
       api.registry[':submissionId'].resumption.$post({
@@ -83,9 +84,9 @@ const Stuck = ({
           <Button loading={resume.isPending} onClick={() => resume.mutate(null)}>
             {registry.resume}
           </Button>
-          {number && (
+          {status === 'issuing' && (
             <Button variant="default" onClick={() => setAsking(true)}>
-              {registry.void}
+              {said.press}
             </Button>
           )}
         </Group>
@@ -94,12 +95,12 @@ const Stuck = ({
       <AskReason
         isOpen={isAsking}
         close={() => setAsking(false)}
-        title={registry.void}
-        press={registry.void}
+        title={said.press}
+        press={said.press}
         isPressed={giveUp.isPending}
         error={giveUp.error}
-        label={registry.voidReason}
-        help={registry.voidHelp}
+        label={said.reason}
+        help={said.help}
         onReason={(reason) => giveUp.mutate(reason)}
         isGrave
       />
@@ -117,13 +118,14 @@ const ToPrint = ({ submissionId }: { submissionId: string }) => (
 
 const overWords = (status: SubmissionView['status']): string => {
   if (status === 'issued') return words.life.reportStatus.issued;
+  if (status === 'handedBack') return registry.handedBack;
   return status === 'voided' ? registry.voided : registry.nothing;
 };
 
 const Matter = ({ submission }: { submission: SubmissionView }) => {
   const { id, waitingForSeal, number, symbol, status } = submission;
   // Given up, it stays written down why; there is nothing left to press.
-  const stuck = status === 'voided' ? null : submission.stuck;
+  const stuck = status === 'voided' || status === 'handedBack' ? null : submission.stuck;
   const isSigned = waitingForSeal || status === 'issued';
   return (
     <Screen title={submission.subject} help={registry.submissionHelp}>

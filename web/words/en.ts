@@ -145,7 +145,7 @@ export const en: typeof vi = {
     sealPress: 'Seal and issue',
     sealHelp: "The document has the signer's signature.",
     stuckText: (number: string) => `It could not be issued. Number ${number} is kept.`,
-    stuckUnnumbered: 'It could not be issued. It has no number yet.',
+    stuckUnnumbered: 'It could not be issued. It has no number yet; what was agreed is kept.',
     cause: 'Cause',
     causes: {
       Unavailable: 'The system was busy or out of reach for a moment. Please try again.',
@@ -157,10 +157,17 @@ export const en: typeof vi = {
     otherCause:
       'The system has failed. Please try again; if it fails again, tell the administrator.',
     resume: 'Try again',
-    void: 'Void the number',
-    voidReason: 'Reason for voiding (required)',
-    voidHelp:
-      'A void number stays in the register and is not given again; the document goes back to its drafter.',
+    giveUp: {
+      press: 'Void the number',
+      reason: 'Reason for voiding (required)',
+      help: 'A void number stays in the register and is not given again; the document goes back to its drafter.',
+    },
+    giveBack: {
+      press: 'Hand it back to the drafter',
+      reason: 'Reason for handing it back (required)',
+      help: 'Try again first. Handed back, it has to be agreed to and signed anew.',
+    },
+    handedBack: 'The document is its drafter’s again.',
     nothing: 'This document does not wait for the clerk.',
     printHelp:
       'As its signer signed it, without the agency’s signature. For paper, open the PDF, print it and stamp it.',

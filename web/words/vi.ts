@@ -144,7 +144,7 @@ export const vi = {
     sealPress: 'Ký số cơ quan và phát hành',
     sealHelp: 'Văn bản đã có chữ ký số của người ký.',
     stuckText: (number: string) => `Chưa phát hành được. Số ${number} vẫn được giữ.`,
-    stuckUnnumbered: 'Chưa phát hành được. Chưa lấy số.',
+    stuckUnnumbered: 'Chưa phát hành được. Chưa lấy số; các ý kiến đồng ý vẫn được giữ.',
     cause: 'Nguyên nhân',
     causes: {
       Unavailable: 'Hệ thống bận hoặc mất kết nối trong chốc lát. Hãy thực hiện lại.',
@@ -155,9 +155,18 @@ export const vi = {
     },
     otherCause: 'Hệ thống gặp lỗi. Hãy thực hiện lại; nếu vẫn không được, báo quản trị.',
     resume: 'Thực hiện lại',
-    void: 'Hủy số',
-    voidReason: 'Lý do hủy số (bắt buộc)',
-    voidHelp: 'Số đã hủy vẫn nằm trong sổ, không cấp lại; văn bản trở lại người soạn thảo.',
+    giveUp: {
+      press: 'Hủy số',
+      reason: 'Lý do hủy số (bắt buộc)',
+      help: 'Số đã hủy vẫn nằm trong sổ, không cấp lại; văn bản trở lại người soạn thảo.',
+    },
+    /** Before it has a number. */
+    giveBack: {
+      press: 'Trả lại người soạn thảo',
+      reason: 'Lý do trả lại (bắt buộc)',
+      help: 'Hãy bấm Thực hiện lại trước. Trả lại thì các ý kiến đồng ý và chữ ký của lần trình này không còn hiệu lực.',
+    },
+    handedBack: 'Văn bản đã trở lại người soạn thảo.',
     nothing: 'Văn bản này không chờ văn thư.',
     printHelp:
       'Bản người ký đã ký số, chưa có chữ ký số cơ quan. Cần bản giấy thì mở bản PDF, in ra rồi đóng dấu.',

@@ -67,13 +67,13 @@ export const resumeIssue = route({
 export const voidIssue = route({
   method: 'post',
   path: '/api/registry/{submissionId}/voiding',
-  summary: 'Give a stuck issue up: the number stays in the register as void',
+  summary: 'Give a stuck issue up: its number, if it has one, stays in the register as void',
   request: {
     params,
     headers: IdempotencyKey,
     body: body(z.strictObject({ reason: Reason })),
   },
-  responses: { 200: json(SubmissionView, 'Void; the report is its drafter’s again') },
+  responses: { 200: json(SubmissionView, 'Given up; the report is its drafter’s again') },
 });
 
 const heldParams = z.object({ reportId: ReportId, recipientId: OrganizationId });

@@ -21,6 +21,7 @@ import {
   round,
   SEAL,
   STUCK,
+  signed,
   stuck,
   submitted,
   type TestWorld,
@@ -115,6 +116,21 @@ describe('the seal', () => {
 });
 
 describe('what is stuck', () => {
+  test('keeps what everybody has agreed to, also before it has a number', async () => {
+    const { id, decisions } = await signed(world);
+    await ask(world, id, STUCK, { reason: 'Runtime.ExitError' });
+
+    await resumeIssue(world, await callerOf(world, CLERK), id);
+    await reserveNumber(world, { submissionId: id });
+
+    expect(await findSubmission(world, id)).toMatchObject({
+      status: 'issuing',
+      stuck: null,
+      decisions,
+      owedSince: null,
+    });
+  });
+
   test('goes on when the clerk resumes it', async () => {
     const { id } = await stuck(world);
 

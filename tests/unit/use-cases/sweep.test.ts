@@ -19,6 +19,8 @@ import {
   numbered,
   press,
   SEAL,
+  STUCK,
+  signed,
   stuck,
   submitted,
   type TestWorld,
@@ -325,6 +327,22 @@ describe('voiding', () => {
       version: 2,
       comeBack: { how: 'voided', reason: 'Sai số liệu', by: CLERK.id },
     });
+    expect(answers().at(-1)).toBe('voided');
+  });
+
+  test('gives a report without a number back, with the clerk’s reason', async () => {
+    const { id, reportId } = await signed(world);
+    await ask(world, id, STUCK, { reason: 'Runtime.OutOfMemory' });
+
+    await voidIssue(world, await callerOf(world, CLERK), id, ' Bản vẽ quá lớn ');
+
+    expect(await findReport(world, reportId)).toMatchObject({
+      status: 'draft',
+      version: 2,
+      comeBack: { how: 'handedBack', reason: 'Bản vẽ quá lớn', by: CLERK.id },
+    });
+    expect(await findSubmission(world, id)).toMatchObject({ status: 'handedBack', number: null });
+    expect((await historyOf(world, reportId)).at(-1)).toBe('handedBack');
     expect(answers().at(-1)).toBe('voided');
   });
 
