@@ -19,8 +19,16 @@ export type ChainFlaw =
   | 'extension_not_understood';
 
 /** Told before each look at a pair, and each check of a signature: whoever counts them may throw, and end the search. */
-type Counted = { spendOnPair(): void; spendOnCheck(by: KeyObject): void };
-const UNCOUNTED: Counted = { spendOnPair: () => undefined, spendOnCheck: () => undefined };
+type Counted = {
+  spendOnPair(): void;
+  spendOnCheck(by: KeyObject): void;
+  spendOnHash(bytes: number): void;
+};
+const UNCOUNTED: Counted = {
+  spendOnPair: () => undefined,
+  spendOnCheck: () => undefined,
+  spendOnHash: () => undefined,
+};
 
 /** The certificates above `leaf` that are found among `candidates`, nearest first, signatures checked. */
 export function issuersInOrder(
@@ -122,6 +130,7 @@ function isIssuedBy(
   const key = keyOf(issuer);
   if (key === undefined || !certificate.checkIssued(issuer)) return false;
   effort.spendOnCheck(key);
+  effort.spendOnHash(certificate.raw.length);
   try {
     return certificate.verify(key);
   } catch {

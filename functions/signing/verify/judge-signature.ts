@@ -67,6 +67,8 @@ export function judgeSignature(
   changes: JudgedChanges | undefined,
   { asked, vouching, dss, coversWholeFile, provenLater }: Surroundings,
 ): JudgedSignature {
+  // One that is at hand may be many signatures', and each of them is told what it says.
+  if (certificate !== undefined) vouching.effort.spendOnCertificate(certificate.raw);
   const isTimestamp = isDocumentTimestamp(signature);
   const serverTrust = timestamp && trustInServer(timestamp, vouching);
   const isProof = timestamp?.integrity.verdict === 'valid' && serverTrust?.verdict === 'valid';

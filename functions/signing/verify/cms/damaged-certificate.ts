@@ -48,6 +48,7 @@ function isSignedBy(
 ): boolean {
   try {
     effort.spendOnCheck(issuer.publicKey);
+    effort.spendOnHash(certificate.raw.length);
     return certificate.verify(issuer.publicKey);
   } catch (error) {
     if (error instanceof TooMuchWork) throw error;

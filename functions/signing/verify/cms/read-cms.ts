@@ -137,7 +137,7 @@ function readCertificates(
 }
 
 function readCertificate({ whole }: Element, effort: Effort): X509Certificate | undefined {
-  effort.spendOnCertificate();
+  effort.spendOnCertificate(whole);
   try {
     const certificate = new X509Certificate(whole);
     partsOf(certificate);

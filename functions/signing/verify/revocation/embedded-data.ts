@@ -41,7 +41,7 @@ function decoded(file: PdfFile, stream: Stream): Uint8Array[] {
 }
 
 function certificateIn(bytes: Uint8Array, effort: Effort): X509Certificate[] {
-  effort.spendOnCertificate();
+  effort.spendOnCertificate(bytes);
   try {
     const certificate = new X509Certificate(bytes);
     partsOf(certificate);

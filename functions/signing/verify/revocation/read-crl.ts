@@ -29,6 +29,7 @@ export function statementInCrl(
   issuer: X509Certificate,
   effort: Effort,
 ): Statement | undefined {
+  effort.spendOnFailure();
   const own = partsOf(certificate);
   const [signed, algorithm, signature] = membersOf(elementAt(crl));
   const members = membersOf(signed);

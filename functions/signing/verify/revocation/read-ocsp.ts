@@ -18,6 +18,9 @@ import { type Effort, TooMuchWork } from '../effort.ts';
 import { isSignedBy, type Statement } from './statement.ts';
 
 const BASIC_RESPONSE = '1.3.6.1.5.5.7.48.1.1';
+/** Its parts are cut, and those of its number. */
+const COST_OF_RESPONSE = 15;
+
 const OCSP_SIGNING = '1.3.6.1.5.5.7.3.9';
 
 /** Undefined when the response is not about it, says nothing, or is nobody's who may speak. @throws NotBer, TooMuchWork */
@@ -27,11 +30,14 @@ export function statementInOcsp(
   issuer: X509Certificate,
   effort: Effort,
 ): Statement | undefined {
+  effort.spendOnFailure();
   const [signed, algorithm, signature, own] = membersOf(basicIn(elementAt(response)));
   const members = membersOf(signed);
   if (members[0]?.tag === context(0)) members.shift();
   const [, , responses] = members;
-  const single = membersOf(responses)
+  const all = membersOf(responses);
+  effort.spend(all.length * COST_OF_RESPONSE);
+  const single = all
     .map((each) => membersOf(each))
     .find(([id]) => isAbout(id, certificate, issuer));
   if (single === undefined) return undefined;
@@ -84,10 +90,11 @@ function isAbout(
 /** Whom the issuer itself has named for this (RFC 6960, 4.2.2.2). */
 function delegate(element: Element, issuer: X509Certificate, effort: Effort): X509Certificate[] {
   try {
-    effort.spendOnCertificate();
+    effort.spendOnCertificate(element.whole);
     const certificate = new X509Certificate(element.whole);
     const isNamed = purposesOf(certificate)?.includes(OCSP_SIGNING) ?? false;
     effort.spendOnCheck(issuer.publicKey);
+    effort.spendOnHash(element.whole.length);
     const isIts = certificate.checkIssued(issuer) && certificate.verify(issuer.publicKey);
     return isNamed && isIts ? [certificate] : [];
   } catch (error) {
