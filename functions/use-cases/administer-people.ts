@@ -103,7 +103,12 @@ export const addPerson = async (
   entry: PersonEntry,
 ): Promise<PersonRecord> => {
   const act = () => letIn(world, caller, organizationId, entry);
-  const found = (made: PersonId) => findAdministeredPerson(world, caller, organizationId, made);
+  // Whoever let the first administrator in has nothing more to say there, but this he has done.
+  const found = async (made: PersonId) => {
+    const person = await world.directory.person(made);
+    if (person === null) throw new Refusal('person_not_found');
+    return person;
+  };
   return recordOf(await pressOnce(world, caller, act, found));
 };
 
