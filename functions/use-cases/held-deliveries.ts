@@ -10,6 +10,7 @@ import { arrivalOf, reach } from './deliver-report.ts';
 import { findReport } from './find.ts';
 import { type Caller, requireRole } from './identify.ts';
 import type { Change, Page, PageOf } from './ports.ts';
+import { markOf, pressOnce } from './press-once.ts';
 import { retryConflicts } from './retry-conflicts.ts';
 import type { Needs } from './world.ts';
 
@@ -93,11 +94,11 @@ const findReachable = async (
  * Refusals: not_permitted, delivery_not_found, already_decided, organization_not_found, recipient_closed, recipient_unattended.
  */
 export const sendHeldDelivery = (
-  world: Needs<'records' | 'directory'>,
+  world: Needs<'records' | 'directory' | 'presses'>,
   caller: Caller,
   { organizationId, ...which }: Which & { organizationId: OrganizationId },
-): Promise<HeldDelivery> =>
-  retryConflicts(async () => {
+): Promise<HeldDelivery> => {
+  const act = async () => {
     const before = await findHeld(world, caller, which);
     if (before.status === 'sentOn' && before.sentOn.to === organizationId) return before;
     const by = caller.person.id;
@@ -121,20 +122,23 @@ export const sendHeldDelivery = (
       report: { before: report, ...chained(touch(report, caller.at), by, caller.at, happening) },
       held: { before, after },
       ...arrival,
+      ...markOf(caller),
     });
     return after;
-  });
+  };
+  return retryConflicts(() => pressOnce(world, caller, act, () => findHeld(world, caller, which)));
+};
 
 /**
  * Không gửi được. Pressing again changes nothing.
  * Refusals: not_permitted, delivery_not_found, already_decided, reason_missing.
  */
 export const writeOffHeldDelivery = (
-  world: Needs<'records'>,
+  world: Needs<'records' | 'presses'>,
   caller: Caller,
   { reason, ...which }: Which & { reason: string },
-): Promise<HeldDelivery> =>
-  retryConflicts(async () => {
+): Promise<HeldDelivery> => {
+  const act = async () => {
     const before = await findHeld(world, caller, which);
     if (before.status === 'writtenOff' && before.writtenOff.reason === reason.trim()) return before;
     const by = caller.person.id;
@@ -151,6 +155,9 @@ export const writeOffHeldDelivery = (
     await world.records.commit({
       report: { before: report, ...chained(touch(report, caller.at), by, caller.at, happening) },
       held: { before, after },
+      ...markOf(caller),
     });
     return after;
-  });
+  };
+  return retryConflicts(() => pressOnce(world, caller, act, () => findHeld(world, caller, which)));
+};

@@ -13,6 +13,7 @@ import { enrolmentApi } from '../../../functions/handlers/api/enrolment-api.ts';
 import { inboxApi } from '../../../functions/handlers/api/inbox-api.ts';
 import { registryApi } from '../../../functions/handlers/api/registry-api.ts';
 import { addOrganization } from '../../../functions/use-cases/administer-organizations.ts';
+import { deliverReport } from '../../../functions/use-cases/deliver-report.ts';
 import {
   A_CHAIN,
   A_HASH,
@@ -25,12 +26,21 @@ import {
   MORNING,
   REVIEWER,
 } from '../../support/builders.ts';
-import { ADMINISTRATOR, aWorld, callerOf, DISTRICT, OFFICER, SIGNER } from '../../support/world.ts';
+import {
+  ADMINISTRATOR,
+  aWorld,
+  callerOf,
+  DISTRICT,
+  OFFICER,
+  SIGNER,
+  STRANGER,
+} from '../../support/world.ts';
 import { AGENCY, aKey, anchor, CHAIRMAN, signAndSeal, typstPdf } from '../signing/signing-desk.ts';
 import {
   aDraft,
   ask,
   inReview,
+  issued,
   numbered,
   SEAL,
   stuck,
@@ -100,6 +110,14 @@ const aStoredDelivery = async (world: PressWorld) => {
   return delivery;
 };
 
+/** What was issued while its recipient was being closed, and could not be delivered. */
+const heldPath = async (world: PressWorld) => {
+  const { id, reportId } = await issued(world);
+  world.organizationIs({ ...DISTRICT, validUntil: MORNING });
+  await deliverReport(world, { submissionId: id, recipientId: DISTRICT.id });
+  return `/api/held-deliveries/${reportId}/${DISTRICT.id}`;
+};
+
 /** How every press begins, by the name of its route; some routes are pressed in more ways than one. */
 const PRESSES: Record<string, Prepare> = {
   createReport: async () => ({
@@ -164,6 +182,14 @@ const PRESSES: Record<string, Prepare> = {
     const { id } = await stuck(world);
     const body = { reason: 'Nhầm trích yếu' };
     return { person: CLERK, path: `/api/registry/${id}/voiding`, body };
+  },
+  sendHeldDelivery: async (world) => {
+    const path = `${await heldPath(world)}/sending`;
+    return { person: CLERK, path, body: { organizationId: STRANGER.organizationId } };
+  },
+  writeOffHeldDelivery: async (world) => {
+    const path = `${await heldPath(world)}/writing-off`;
+    return { person: CLERK, path, body: { reason: 'Cơ quan không còn' } };
   },
   receiveDelivery: async (world) => {
     const { id } = await aStoredDelivery(world);

@@ -178,9 +178,10 @@ describe('how a report is sealed stays as it was when it was submitted', () => {
     const { sealing: _, ...before } = await numbered(world);
     world.records.submission = async () => before;
 
-    expect(await sealIt(before)).toMatchObject({ key: `issuing/${before.id}/sealed.pdf` });
     await changeSettings({ sealing: 'clerk' });
     await expect(sealIt(before)).rejects.toMatchObject({ code: 'status_wrong' });
+    await changeSettings({ sealing: 'automatic' });
+    expect(await sealIt(before)).toMatchObject({ key: `issuing/${before.id}/sealed.pdf` });
   });
 });
 
