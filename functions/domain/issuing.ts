@@ -77,13 +77,14 @@ export const keepFiles = (
   files: NonNullable<Submission['files']>,
 ): Submission => (submission.files === null ? next(submission, { files }) : submission);
 
-export const completeIssue = (submission: Submission): Submission => {
+/** From now on its deliveries are owed. */
+export const completeIssue = (submission: Submission, at: Instant): Submission => {
   if (submission.status !== 'issuing' || submission.files === null)
     return refuseWrongStatus(submission.status);
   return next(submission, {
     status: 'issued',
     stuck: null,
     executionStopped: false,
-    owedSince: null,
+    owedSince: at,
   });
 };

@@ -9,6 +9,7 @@ import { Refusal } from '../domain/refusal.ts';
 import { completeEntry } from '../domain/register.ts';
 import { comeBack, completeReport, type Report } from '../domain/report.ts';
 import { type Submission, settle } from '../domain/submission.ts';
+import { missingRecipients } from './deliver-missing.ts';
 import { findFrozen, findNames, findReport, findSubmission, findVersion } from './find.ts';
 import type { Change, KnownFile } from './ports.ts';
 import { retryConflicts } from './retry-conflicts.ts';
@@ -79,7 +80,7 @@ const issued = async (world: Closer, before: Submission): Promise<Change> => {
   } as const;
   return {
     report: { before: report, ...chained(done, 'workflow', at, happening) },
-    submission: { before, after: completeIssue(before) },
+    submission: { before, after: completeIssue(before, at) },
     step: {
       organizationId: before.organizationId,
       submissionId: before.id,
@@ -119,7 +120,8 @@ const ENDED = ['issued', 'returned', 'withdrawn', 'replaced', 'rejected', 'hande
 
 /**
  * What people decided was stored with their decision; here the workflow only takes note of it.
- * Closing again changes nothing. Refusals: submission_not_found, status_wrong.
+ * Closing again changes nothing, but that an issued report whose recipients have it owes nothing any more.
+ * Refusals: submission_not_found, status_wrong.
  */
 export const closeSubmission = (
   world: Closer,
@@ -131,6 +133,9 @@ export const closeSubmission = (
     const handedBackTooLate = how === 'handedBack' && before.status === 'issued';
     if (ENDED.includes(before.status) && !handedBackTooLate) {
       if (before.owedSince === null) return;
+      const isOwed =
+        before.status === 'issued' && (await missingRecipients(world, before)).length > 0;
+      if (isOwed) return;
       return world.records.commit({ submission: { before, after: settle(before) } });
     }
     if (how === 'issued') return world.records.commit(await issued(world, before));

@@ -2,6 +2,8 @@
 import { Unavailable } from '../domain/refusal.ts';
 import type { Submission } from '../domain/submission.ts';
 import type { Wait } from '../domain/wait.ts';
+import { closeSubmission } from './close-submission.ts';
+import { deliverMissing } from './deliver-missing.ts';
 import { findSubmission } from './find.ts';
 import { markEnded } from './mark-stopped.ts';
 import { answerWait, startTurn } from './resume-workflow.ts';
@@ -22,19 +24,25 @@ const answered = (submission: Submission): Wait[] => [
 
 /** What is dead is for the clerk to look at: whatever killed it would kill another turn as well, every few minutes. */
 const carryOn = async (
-  world: Needs<'records' | 'workflow' | 'clock'>,
+  world: Needs<'records' | 'directory' | 'workflow' | 'clock'>,
   submission: Submission,
 ): Promise<void> => {
-  if ((await startTurn(world, submission)) === 'ended') return markEnded(world, submission);
+  const isIssued = submission.status === 'issued';
+  const turn = await startTurn(world, submission);
+  if (turn === 'ended' && !isIssued) return markEnded(world, submission);
   for (const wait of answered(submission)) await answerWait(world, submission, wait);
+  if (!isIssued) return;
+  await deliverMissing(world, submission);
+  await closeSubmission(world, { submissionId: submission.id, how: 'issued', reason: null });
 };
 
 /**
- * Starts submissions without an execution and resumes decisions that had no effect; says how many it looked at. One that
- * cannot be carried on keeps nothing waiting behind it; the sweep fails with its error when the others are carried on.
+ * Starts submissions without an execution, resumes decisions that had no effect and delivers what is missing; says how
+ * many it looked at. One that cannot be carried on keeps nothing waiting behind it; the sweep fails with its error when the
+ * others are carried on.
  */
 export const sweep = async (
-  world: Needs<'records' | 'workflow' | 'clock'>,
+  world: Needs<'records' | 'directory' | 'workflow' | 'clock'>,
   overdueMs = OVERDUE_MS,
 ): Promise<{ owed: number }> => {
   const before = new Date(Date.parse(world.clock.now()) - overdueMs).toISOString();

@@ -32,7 +32,7 @@ const A_DOCUMENT = Duration.seconds(60);
 /** A key opened, a file signed and verified again, and five timestamp servers that let us wait 5 s each. */
 const A_SIGNATURE = Duration.seconds(60);
 
-/** Five hundred submissions, a few calls each: what one sweep takes on. */
+/** Five hundred submissions, a few calls each, or some with all their deliveries: what one sweep takes on. */
 const A_SWEEP = Duration.minutes(4);
 /** Shorter than an office would call "stuck", longer than any step takes. */
 const BETWEEN_SWEEPS = Duration.minutes(5);
@@ -191,7 +191,7 @@ export class WorkflowStack extends Stack {
         'Reports stay under way although they are issued, returned or given up.',
       )
         .writes(table, 'SUBMISSION#', 'REPORT#', 'REGISTER#', 'FILE#', 'REPORTWORD#')
-        .reads(table, 'DIRECTORY#')
+        .reads(table, 'DELIVERY#', 'DIRECTORY#')
         .removes(table, 'SUBMISSION#', 'REPORTWORD#'),
 
       deliver: worker(
@@ -261,11 +261,12 @@ export class WorkflowStack extends Stack {
     const sweep = new AppFunction(this, 'sweep', {
       stage,
       bundles,
-      whenItFails: 'A submission or a decision that got no effect at once never gets any.',
+      whenItFails:
+        'A submission, a decision or a delivery that got no effect at once never gets any.',
       timeout: A_SWEEP,
     })
-      .reads(data.table, 'OWED#', 'TOKEN#')
-      .writes(data.table, 'SUBMISSION#', 'REPORT#')
+      .reads(data.table, 'OWED#', 'TOKEN#', 'DIRECTORY#')
+      .writes(data.table, 'SUBMISSION#', 'REPORT#', 'DELIVERY#', 'DELIVERYWORD#')
       .removes(data.table, 'SUBMISSION#')
       .startsExecutions(this.machineArn)
       .answersWaits(this.machineArn);

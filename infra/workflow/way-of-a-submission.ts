@@ -14,6 +14,8 @@ const ON_FAILURE = { resultPath: '$.failure' };
 const REFUSED = { ...ON_FAILURE, errors: [...REFUSAL_CODES] };
 /** A mail that cannot be sent changes nothing: the next reminder is tried in its time, and an end is an end. */
 const THOUGH_UNSENT = { resultPath: JsonPath.DISCARD };
+/** It is owed until somebody has seen it: the sweep looks again. */
+const LEFT_TO_THE_SWEEP = { resultPath: JsonPath.DISCARD };
 /** The number was taken although the reservation was not heard of: that is for the clerk, with the first failure as reason. */
 const NUMBER_IS_TAKEN = { errors: ['status_wrong'], resultPath: JsonPath.DISCARD };
 
@@ -40,6 +42,7 @@ export const wayOfASubmission = (office: states.Office): State => {
   const store = states.storeTheFilesWriteOnce(office);
   const complete = states.completeTheRegister(office);
   const deliver = states.deliverToEveryRecipient(office);
+  const everybodyHasIt = states.seeThatEverybodyHasIt(office);
   const closeAsDecided = states.closeAsDecided(office);
   const handBack = states.handBackToTheDrafter(office);
   const waitForTheClerk = states.waitForTheClerk(office);
@@ -74,7 +77,8 @@ export const wayOfASubmission = (office: states.Office): State => {
   whoSeals.when(states.theClerkDoes, askForSeal).otherwise(seal);
   askForSeal.addCatch(remindToSeal, TIME_TO_REMIND).next(seal);
   remindToSeal.addCatch(askForSeal, THOUGH_UNSENT).next(askForSeal);
-  seal.next(store).next(complete).next(deliver).next(tellTheDrafter);
+  seal.next(store).next(complete).next(deliver).next(everybodyHasIt).next(tellTheDrafter);
+  everybodyHasIt.addCatch(tellTheDrafter, LEFT_TO_THE_SWEEP);
   for (const state of [renderNumbered, sign, askForSeal, seal, store, complete, deliver]) {
     state.addCatch(waitForTheClerk, ON_FAILURE);
   }

@@ -160,6 +160,11 @@ test('a later turn asks nobody anew about what has its number, and only delivers
   expect(ways('Is anybody left to ask?')[0]).toEqual(['number', 'Reserve number and date']);
 });
 
+test('what is still owed to a recipient is left to the sweep', () => {
+  expect(states.get('Deliver to every recipient')?.Next).toBe('See that everybody has it');
+  expect(onFailure('See that everybody has it')).toBe('Tell the drafter how it ended');
+});
+
 test('a mail that cannot be sent stops nothing', () => {
   expect(onFailure('Tell the recipient')).toBe('Delivered');
   expect(onFailure('Tell the drafter how it ended')).toBe('Closed');

@@ -93,11 +93,11 @@ describe('the table', () => {
     expect([...writers].sort()).toEqual(['administration', 'close', 'number', 'registry']);
   });
 
-  test('only deliver and the clerk bring a document into somebody’s inbox', () => {
+  test('only deliver, the sweep after it and the clerk bring a document into somebody’s inbox', () => {
     const writers = HANDLERS.filter((name) =>
       kindsOf(name, 'dynamodb:PutItem').includes('DELIVERYWORD#'),
     );
-    expect([...writers].sort()).toEqual(['deliver', 'registry']);
+    expect([...writers].sort()).toEqual(['deliver', 'registry', 'sweep']);
   });
 
   test('only administration and enrolment write the directory', () => {

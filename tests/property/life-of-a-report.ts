@@ -216,7 +216,7 @@ export const pressOn = (submission: Submission, wish: Action, at: string): Submi
     case 'keepFiles':
       return keepFiles(submission, FILES);
     case 'complete':
-      return completeIssue(submission);
+      return completeIssue(submission, at);
     case 'settle':
       return settle(submission);
     default:

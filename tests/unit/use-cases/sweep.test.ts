@@ -2,6 +2,7 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { keepFiles } from '../../../functions/domain/issuing.ts';
 import { closeSubmission } from '../../../functions/use-cases/close-submission.ts';
+import { deliverReport } from '../../../functions/use-cases/deliver-report.ts';
 import { findReport, findSubmission } from '../../../functions/use-cases/find.ts';
 import { markStopped } from '../../../functions/use-cases/mark-stopped.ts';
 import { resumeIssue } from '../../../functions/use-cases/resume-issue.ts';
@@ -9,8 +10,8 @@ import { sealAndIssue } from '../../../functions/use-cases/seal-and-issue.ts';
 import { sweep } from '../../../functions/use-cases/sweep.ts';
 import { voidIssue } from '../../../functions/use-cases/void-issue.ts';
 import { withdrawReport } from '../../../functions/use-cases/withdraw-report.ts';
-import { anIssue, CHAIRMAN, CLERK, DRAFTER, REVIEWER } from '../../support/builders.ts';
-import { aWorld, callerOf } from '../../support/world.ts';
+import { anIssue, CHAIRMAN, CLERK, DRAFTER, MORNING, REVIEWER } from '../../support/builders.ts';
+import { aWorld, callerOf, DISTRICT } from '../../support/world.ts';
 import {
   ask,
   historyOf,
@@ -200,6 +201,63 @@ describe('the sweep', () => {
 
     expect(answers()).toEqual(['agreed']);
     expect(world.machine.started).toEqual([submission.id]);
+  });
+});
+
+describe('an issued report', () => {
+  const recipientsOf = async (reportId: string) =>
+    (await world.records.deliveriesOf(reportId)).map(({ recipientId }) => recipientId);
+
+  test('that has not reached everybody is delivered again, and then owes nothing', async () => {
+    const { id, reportId, recipients } = await issued(world);
+    world.setTime(LATER);
+
+    expect(await sweep(world)).toEqual({ owed: 1 });
+    expect(await recipientsOf(reportId)).toEqual(recipients);
+    expect(await findSubmission(world, id)).toMatchObject({ owedSince: null });
+    expect(await sweep(world)).toEqual({ owed: 0 });
+  });
+
+  test('is owed until then, however often it is closed', async () => {
+    const { id } = await issued(world);
+    const close = () => closeSubmission(world, { submissionId: id, how: 'issued', reason: null });
+
+    await close();
+    expect((await findSubmission(world, id)).owedSince).not.toBeNull();
+    await deliverReport(world, { submissionId: id, recipientId: DISTRICT.id });
+    await close();
+    expect((await findSubmission(world, id)).owedSince).toBeNull();
+  });
+
+  test('reaches the others when one cannot be delivered to, and the sweep fails', async () => {
+    const { id, reportId } = await issued(world);
+    const { submission, delivery } = world.records;
+    const recipients = ['org_damaged', DISTRICT.id];
+    world.records.submission = async (of) => {
+      const found = await submission(of);
+      return found && { ...found, recipients };
+    };
+    world.records.delivery = async (of) => {
+      if (of.includes('damaged')) throw new Error('cannot be read');
+      return delivery(of);
+    };
+    world.setTime(LATER);
+
+    await expect(sweep(world)).rejects.toThrow('cannot be read');
+
+    expect(await recipientsOf(reportId)).toEqual([DISTRICT.id]);
+    expect((await submission(id))?.owedSince).not.toBeNull();
+  });
+
+  test('whose recipient cannot be reached is the clerk’s, and owed no longer', async () => {
+    const { id, reportId } = await issued(world);
+    world.organizationIs({ ...DISTRICT, validUntil: MORNING });
+    world.setTime(LATER);
+
+    await sweep(world);
+
+    expect(await recipientsOf(reportId)).toEqual([]);
+    expect(await findSubmission(world, id)).toMatchObject({ owedSince: null });
   });
 });
 
