@@ -1,4 +1,5 @@
 // What goes to the log? One JSON line with codes and ids; never a body, a token, a name or an address.
+import { asWritten } from './source-place.ts';
 
 /** What the log says of a letter that did not leave. The watch counts this sentence. */
 export const UNSENT_MAIL = 'a mail was not sent';
@@ -11,6 +12,7 @@ export const log = (level: 'info' | 'warn' | 'error', message: string, facts: Fa
 /** The name and the stack of an error, whose message may hold what a person typed. */
 export const logError = (message: string, error: unknown, facts: Facts = {}): void => {
   const { name, stack } = error instanceof Error ? error : new Error('not an error');
-  const frames = stack?.split('\n').filter((frame) => frame.trimStart().startsWith('at '));
-  log('error', message, { ...facts, error: name, stack: frames?.slice(0, 8).join('\n') });
+  const frames = stack?.split('\n').filter((frame) => frame.trimStart().startsWith('at ')) ?? [];
+  const told = asWritten(frames.slice(0, 8)).join('\n');
+  log('error', message, { ...facts, error: name, stack: told });
 };

@@ -62,7 +62,6 @@ export class AppFunction extends LambdaFunction {
       loggingFormat: LoggingFormat.JSON,
       logGroup: keptLog(scope, `${id}-log`, stage),
       ...(undelivered && { deadLetterQueue: undelivered }),
-      environment: { NODE_OPTIONS: '--enable-source-maps' },
     });
     this.whenItFails = whenItFails;
     this.limit = timeout;

@@ -1,5 +1,5 @@
 // Does a bundle stand alone? Bundled for real, far from this folder and its packages, and loaded there.
-import { execFileSync } from 'node:child_process';
+import { execFileSync, spawnSync } from 'node:child_process';
 import { globSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
@@ -57,4 +57,17 @@ test("zod's words in other languages stay outside", () => {
   expect(readFileSync(join(away, 'verification/index.cjs'), 'utf8')).not.toContain(
     'zod/v4/locales/vi',
   );
+});
+
+test('what a function logs of an error names the sources, though their map was not read when it started', () => {
+  const fail = 'require("./index.cjs").handler({}).catch(() => {})';
+  const { stderr } = spawnSync(process.execPath, ['-e', fail], {
+    cwd: join(away, 'render'),
+    env: SETTINGS,
+    encoding: 'utf8',
+  });
+  const { message, stack } = JSON.parse(stderr) as { message: string; stack: string };
+  expect(message).toBe('render failed');
+  expect(stack).toMatch(/functions\/handlers\/task\.ts:\d+:\d+/);
+  expect(stack).not.toContain('index.cjs');
 });
