@@ -31,6 +31,13 @@ const PAYLOAD_BYTES = 6_291_556;
 /** Enough that one slow event does not hold up a page of the web; each costs some 30 MB. */
 const MOST_INSTANCES = 3;
 /**
+ * Lambda lets go of instances that nobody needs. Here one of each function stays warm, and what a rush has started
+ * besides goes after a minute: all three of all functions would hold 2 GB for good. Sooner, and people who press now and
+ * then would wait for a start, of some 0.2 s of a processor, over and over.
+ */
+const IDLE_MILLISECONDS = 60_000;
+
+/**
  * `credentials` gives the environment by which a function reaches AWS here: endpoint and keys.
  * What functions print goes to `<logs>/<function>.log`. `codeOf` gives the folder of the bundle when a
  * function is called: while developing, it is made then.
@@ -40,6 +47,7 @@ export const startFunctions = (
   logs: string,
   credentials: (deployed: DeployedFunction) => Record<string, string>,
   codeOf: (deployed: DeployedFunction) => Promise<string> = async ({ code }) => code,
+  idleMilliseconds = IDLE_MILLISECONDS,
 ): Functions => {
   mkdirSync(logs, { recursive: true });
   let generation = 0;
@@ -48,6 +56,7 @@ export const startFunctions = (
   const pools = new Map<string, Instance[]>();
   const waiting = new Map<string, (() => void)[]>();
   const streams = new Map<string, WriteStream>();
+  const leaving = new WeakMap<Instance, NodeJS.Timeout>();
 
   const listed = <T>(map: Map<string, T[]>, name: string): T[] => {
     const list = map.get(name) ?? [];
@@ -74,6 +83,7 @@ export const startFunctions = (
       const code = await codeOf(wanted);
       const idle = pool.find((instance) => !instance.busy && instance.generation === generation);
       if (idle) {
+        clearTimeout(leaving.get(idle));
         idle.busy = true;
         return idle;
       }
@@ -88,9 +98,17 @@ export const startFunctions = (
     }
   };
 
+  /** Nobody can be given an instance that is about to end: it leaves the pool first. */
+  const letGo = (name: string, instance: Instance) => {
+    if (instance.busy || listed(pools, name).length === 1) return;
+    remove(name)(instance);
+    void instance.end();
+  };
+
   const release = (name: string, instance: Instance) => {
     instance.busy = false;
     if (instance.generation !== generation) void instance.end();
+    else leaving.set(instance, setTimeout(letGo, idleMilliseconds, name, instance).unref());
     wakeNext(name);
   };
 

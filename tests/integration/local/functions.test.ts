@@ -32,6 +32,13 @@ export const handler = async () => { throw new RevisionConflict('somebody was fa
   Endless: { source: 'export const handler = () => { for (;;); };', timeoutSeconds: 1 },
   Broken: { source: 'import "./not-there.mjs"; export const handler = async () => 1;' },
   Large: { source: `export const handler = async () => 'x'.repeat(7_000_000);` },
+  Instance: {
+    source: `const name = crypto.randomUUID();
+export const handler = async () => {
+  await new Promise((resolve) => setTimeout(resolve, 30));
+  return name;
+};`,
+  },
   Alone: {
     source: `let inside = 0;
 export const handler = async () => {
@@ -127,6 +134,16 @@ describe('a function on this machine', () => {
   it('handles one event at a time in each instance', async () => {
     const answers = await Promise.all(Array.from({ length: 12 }, () => call('Alone')));
     expect(answers.map(({ payload }) => payload)).toEqual(Array(12).fill(1));
+  });
+
+  it('keeps one of the instances that a rush has started', async () => {
+    const soon = startFunctions(assembly.functions, join(folder, 'logs'), () => ({}), undefined, 1);
+    const rush = () => Promise.all(Array.from({ length: 3 }, () => soon.invoke('Instance', {})));
+    const first = (await rush()).map(({ payload }) => payload);
+    const { payload: kept } = await soon.invoke('Instance', {});
+    const again = (await rush()).map(({ payload }) => payload);
+    await soon.stop();
+    expect(first.filter((one) => again.includes(one))).toEqual([kept]);
   });
 
   it('runs a new bundle after the assembly was replaced', async () => {
