@@ -1,5 +1,6 @@
 // Which of the numbers to reach are reached on this machine, now? `npm run bench [-- NAME …]`
 import { type Figure, type Measured, reached } from './measure.ts';
+import { measureMonthEnd } from './month-end.ts';
 import { measurePages } from './pages.ts';
 import { measureRendering } from './rendering.ts';
 import { measureRequests } from './requests.ts';
@@ -8,6 +9,7 @@ import { measureVerifying } from './verifying.ts';
 import { measureWeb } from './web.ts';
 
 const MEASUREMENTS: Record<string, () => Promise<Measured>> = {
+  'month-end': measureMonthEnd,
   pages: measurePages,
   rendering: measureRendering,
   requests: measureRequests,
