@@ -1,20 +1,24 @@
 // Which of the numbers to reach are reached on this machine, now? `npm run bench [-- NAME …]`
 import { type Figure, type Measured, reached } from './measure.ts';
 import { measureMonthEnd } from './month-end.ts';
+import { measureNumbers } from './numbers.ts';
 import { measurePages } from './pages.ts';
 import { measureRendering } from './rendering.ts';
 import { measureRequests } from './requests.ts';
 import { measureSigning } from './signing.ts';
+import { measureTenMinutes } from './ten-minutes.ts';
 import { measureVerifying } from './verifying.ts';
 import { measureWeb } from './web.ts';
 
 const MEASUREMENTS: Record<string, () => Promise<Measured>> = {
   'month-end': measureMonthEnd,
+  numbers: measureNumbers,
   pages: measurePages,
   rendering: measureRendering,
   requests: measureRequests,
   signing: measureSigning,
   verifying: measureVerifying,
+  'ten-minutes': measureTenMinutes,
   web: measureWeb,
 };
 
