@@ -1,7 +1,7 @@
 // How does somebody give the image that he signs with, or his agency's seal? Checked first, then named in the directory.
 import { agencyWith, personWith } from '../domain/key-holder.ts';
 import { Refusal } from '../domain/refusal.ts';
-import { readSignatureImage } from '../signing/sign/signature-image.ts';
+import { ownSignatureImage } from '../signing/sign/signature-image.ts';
 import { changeDirectory } from './change-directory.ts';
 import { findOrganization } from './find-administered.ts';
 import { type Caller, requireRole } from './identify.ts';
@@ -16,10 +16,10 @@ export const keepSignatureImage = async (
   png: Uint8Array,
 ): Promise<void> => {
   requireRole(caller, 'signer');
-  readSignatureImage(png);
+  const own = ownSignatureImage(png);
   const { id } = caller.person;
   const holder = personWith(id);
-  const image = await world.images.keep(holder, png);
+  const image = await world.images.keep(holder, own);
   await changeDirectory(world, caller, caller.organization.id, async () => {
     const before = await world.directory.person(id);
     if (before === null) throw new Refusal('person_unknown');
@@ -38,10 +38,10 @@ export const keepSealImage = async (
   png: Uint8Array,
 ): Promise<void> => {
   requireRole(caller, 'administrator');
-  readSignatureImage(png);
+  const own = ownSignatureImage(png);
   const { id } = caller.organization;
   const holder = agencyWith(id);
-  const image = await world.images.keep(holder, png);
+  const image = await world.images.keep(holder, own);
   await changeDirectory(world, caller, id, async () => {
     const before = await findOrganization(world, id);
     if (before.sealImage === image) return null;

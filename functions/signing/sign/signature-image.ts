@@ -1,6 +1,7 @@
 // Can this PNG be drawn as a signature or a seal? Read once, within bounds, into colours and transparency.
 import { PNG } from 'pngjs';
 import { Refusal } from '../../domain/refusal.ts';
+import { strictPng } from './strict-png.ts';
 
 /** An image as it is drawn: one byte each for red, green and blue, and apart from them one for opacity. */
 export type SignatureImage = {
@@ -27,34 +28,40 @@ const LEAST_CLEAR_SHARE = 0.1;
  * `image_not_transparent` or `image_blank`
  */
 export function readSignatureImage(png: Uint8Array): SignatureImage {
-  if (png.length > MOST_BYTES) throw new Refusal('image_too_large');
-  const { width, height } = sizeOf(png);
+  const strict = strictPng(png);
+  if (strict === null) throw new Refusal('image_not_png');
+  const { width, height } = strict;
   if (Math.max(width, height) > MOST_PIXELS_A_SIDE) {
     throw new Refusal('image_too_large', { facts: { width, height } });
   }
-  const image = inPlanes(unpacked(png));
+  const image = inPlanes(unpacked(strict.png));
   const share = shareOf(image.opacity, CLEAR);
   if (share < LEAST_CLEAR_SHARE) throw new Refusal('image_not_transparent');
   if (share === 1) throw new Refusal('image_blank');
   return image;
 }
 
-const PNG_SIGNATURE = Buffer.from('89504e470d0a1a0a', 'hex');
-
-/** The header comes first and is 13 bytes long (ISO/IEC 15948, 11.2.2): width, height, …, interlace. */
-function sizeOf(png: Uint8Array): { width: number; height: number } {
-  const bytes = Buffer.from(png.buffer, png.byteOffset, png.byteLength);
-  const begins = bytes.subarray(0, PNG_SIGNATURE.length).equals(PNG_SIGNATURE);
-  if (!begins || bytes.length < 33 || bytes.toString('latin1', 12, 16) !== 'IHDR') {
-    throw new Refusal('image_not_png');
+/**
+ * What is kept of an image that somebody gives: a PNG of our own, with the pixels that will be drawn and nothing else,
+ * so that no signature depends on how a stranger packed them. The same for each image, however often it goes through.
+ * It may be larger than what was given, by no more than its pixels (10 MB).
+ *
+ * @throws Refusal what `readSignatureImage` throws, and `image_too_large` for its bytes
+ */
+export function ownSignatureImage(png: Uint8Array): Uint8Array {
+  if (png.length > MOST_BYTES) throw new Refusal('image_too_large');
+  const { width, height, colours, opacity } = readSignatureImage(png);
+  const image = new PNG({ width, height });
+  for (let pixel = 0; pixel < opacity.length; pixel++) {
+    image.data.set(colours.subarray(pixel * 3, pixel * 3 + 3), pixel * 4);
+    image.data[pixel * 4 + 3] = opacity[pixel] ?? CLEAR;
   }
-  if (bytes[28] !== 0) throw new Refusal('image_not_png', { message: 'the PNG is interlaced' });
-  return { width: bytes.readUInt32BE(16), height: bytes.readUInt32BE(20) };
+  return new Uint8Array(PNG.sync.write(image));
 }
 
-function unpacked(png: Uint8Array): PNG {
+function unpacked(png: Buffer): PNG {
   try {
-    return PNG.sync.read(Buffer.from(png));
+    return PNG.sync.read(png);
   } catch {
     throw new Refusal('image_not_png');
   }

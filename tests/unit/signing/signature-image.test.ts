@@ -2,7 +2,10 @@
 import { crc32, deflateSync } from 'node:zlib';
 import { PNG } from 'pngjs';
 import { describe, expect, test } from 'vitest';
-import { readSignatureImage } from '../../../functions/signing/sign/signature-image.ts';
+import {
+  ownSignatureImage,
+  readSignatureImage,
+} from '../../../functions/signing/sign/signature-image.ts';
 import { demoSealPng, demoSignaturePng } from '../../../infra/local/demo-images.ts';
 
 type Colour = readonly [red: number, green: number, blue: number, opacity: number];
@@ -21,7 +24,7 @@ function png(width: number, height: number, ink: Colour, ground: Colour): Buffer
 
 const refused = (bytes: Uint8Array) => {
   try {
-    readSignatureImage(bytes);
+    ownSignatureImage(bytes);
   } catch (error) {
     return error;
   }
@@ -46,7 +49,82 @@ describe('an image is taken', () => {
   });
 });
 
+/** The chunks of a PNG, one behind the other. */
+const chunksOf = (image: Buffer): Buffer[] => {
+  const chunks: Buffer[] = [];
+  for (let at = 8; at < image.length; at += 12 + image.readUInt32BE(at)) {
+    chunks.push(image.subarray(at, at + 12 + image.readUInt32BE(at)));
+  }
+  return chunks;
+};
+
+const chunk = (type: string, data: Buffer): Buffer => {
+  const bytes = Buffer.alloc(12 + data.length);
+  bytes.writeUInt32BE(data.length);
+  bytes.write(type, 4, 'latin1');
+  data.copy(bytes, 8);
+  bytes.writeUInt32BE(crc32(bytes.subarray(4, 8 + data.length)), 8 + data.length);
+  return bytes;
+};
+
+const PICTURE = png(40, 40, BLUE, CLEAR);
+const [HEADER = Buffer.of(), PIXELS = Buffer.of(), END = Buffer.of()] = chunksOf(PICTURE);
+
+/** A picture of these chunks. */
+const of = (...chunks: Buffer[]) => Buffer.concat([PICTURE.subarray(0, 8), ...chunks]);
+
+describe('what is kept of an image', () => {
+  test('is ours: the same pixels, and nothing of what its maker wrote besides', () => {
+    const named = of(HEADER, chunk('tEXt', Buffer.from('Author\0Ai')), PIXELS, END);
+
+    const own = ownSignatureImage(named);
+
+    expect(readSignatureImage(own)).toEqual(readSignatureImage(named));
+    expect(Buffer.from(own).includes('Author')).toBe(false);
+    expect(ownSignatureImage(own)).toEqual(own);
+  });
+
+  test('has its pixels in one piece, however many it came in', () => {
+    const data = PIXELS.subarray(8, -4);
+    const parts = [data.subarray(0, 5), Buffer.of(), data.subarray(5)];
+    const pieces = of(HEADER, ...parts.map((part) => chunk('IDAT', part)), END);
+
+    expect(ownSignatureImage(pieces)).toEqual(ownSignatureImage(PICTURE));
+  });
+});
+
 describe('an image is refused', () => {
+  const largerHeader = Buffer.from(HEADER.subarray(8, -4));
+  largerHeader.writeUInt32BE(60_000, 0);
+  largerHeader.writeUInt32BE(60_000, 4);
+  const wrong = chunk('tEXt', Buffer.from('a'));
+  wrong[8] = 0x62;
+
+  test.each([
+    ['with a second header, which is larger', of(HEADER, chunk('IHDR', largerHeader), PIXELS, END)],
+    ['whose header does not come first', of(chunk('tEXt', Buffer.of()), HEADER, PIXELS, END)],
+    ['whose pixels are parted', of(HEADER, PIXELS, chunk('tEXt', Buffer.of()), PIXELS, END)],
+    ['without pixels', of(HEADER, END)],
+    ['without an end', of(HEADER, PIXELS)],
+    ['with two ends', of(HEADER, PIXELS, END, END)],
+    ['with something behind its end', of(HEADER, PIXELS, END, Buffer.from('PK'))],
+    [
+      'with two palettes',
+      of(HEADER, chunk('PLTE', Buffer.alloc(3)), chunk('PLTE', Buffer.alloc(3)), PIXELS, END),
+    ],
+    [
+      'with a palette of a million colours',
+      of(HEADER, chunk('PLTE', Buffer.alloc(900_000)), PIXELS, END),
+    ],
+    [
+      'with a chunk that must be known and is not',
+      of(HEADER, chunk('ABCD', Buffer.of()), PIXELS, END),
+    ],
+    ['that was damaged where nobody looks', of(HEADER, wrong, PIXELS, END)],
+  ])('%s', (_, bytes) => {
+    expect(refused(bytes)).toMatchObject({ code: 'image_not_png' });
+  });
+
   test.each([
     ['is empty', Buffer.of()],
     ['is a JPEG', Buffer.from('ffd8ffe000104a464946', 'hex')],
@@ -58,9 +136,11 @@ describe('an image is refused', () => {
   });
 
   test('that is interlaced', () => {
-    const interlaced = png(8, 8, BLUE, CLEAR);
-    interlaced[28] = 1;
-    expect(refused(interlaced)).toMatchObject({ code: 'image_not_png' });
+    const interlaced = Buffer.from(HEADER.subarray(8, -4));
+    interlaced[12] = 1;
+    expect(refused(of(chunk('IHDR', interlaced), PIXELS, END))).toMatchObject({
+      code: 'image_not_png',
+    });
   });
 
   test('that has more pixels on a side than any printer shows', () => {
@@ -73,14 +153,13 @@ describe('an image is refused', () => {
   });
 
   test('that claims to be huge, before it is unpacked', () => {
-    const bomb = png(2, 2, BLUE, CLEAR);
-    bomb.writeUInt32BE(2 ** 31 - 1, 16);
-    bomb.writeUInt32BE(2 ** 31 - 1, 20);
-    expect(refused(bomb)).toMatchObject({ code: 'image_too_large' });
+    expect(refused(of(chunk('IHDR', largerHeader), PIXELS, END))).toMatchObject({
+      code: 'image_too_large',
+    });
   });
 
   test('that unpacks to far more than its size says', () => {
-    const bomb = bombOf(png(2, 2, BLUE, CLEAR), deflateSync(Buffer.alloc(200_000_000)));
+    const bomb = of(HEADER, chunk('IDAT', deflateSync(Buffer.alloc(200_000_000))), END);
     const before = process.memoryUsage().arrayBuffers + process.memoryUsage().external;
     try {
       readSignatureImage(bomb);
@@ -99,14 +178,3 @@ describe('an image is refused', () => {
     expect(refused(png(40, 40, CLEAR, CLEAR))).toMatchObject({ code: 'image_blank' });
   });
 });
-
-/** The same header, other pixels. */
-function bombOf(image: Buffer, pixels: Buffer): Buffer {
-  const header = image.subarray(0, 33);
-  const chunk = Buffer.concat([Buffer.from('IDAT'), pixels]);
-  const length = Buffer.alloc(4);
-  length.writeUInt32BE(pixels.length);
-  const check = Buffer.alloc(4);
-  check.writeUInt32BE(crc32(chunk));
-  return Buffer.concat([header, length, chunk, check, image.subarray(-12)]);
-}
