@@ -23,6 +23,7 @@ export const STATUS_OF = {
   idempotency_key_reused: 422,
   revision_missing: 400,
   file_too_large: 413,
+  file_holds_too_much: 413,
   file_not_docx: 422,
   file_not_pdf: 422,
   file_old_format: 422,

@@ -25,6 +25,7 @@ export const REFUSAL_CODES = [
   'idempotency_key_reused',
   'revision_missing',
   'file_too_large',
+  'file_holds_too_much',
   'file_not_docx',
   'file_not_pdf',
   'file_old_format',

@@ -1,4 +1,5 @@
 // Which of the numbers to reach are reached on this machine, now? `npm run bench [-- NAME …]`
+import { measureImporting } from './importing.ts';
 import { type Figure, type Measured, reached } from './measure.ts';
 import { measureMonthEnd } from './month-end.ts';
 import { measureNumbers } from './numbers.ts';
@@ -13,6 +14,7 @@ import { measureWeb } from './web.ts';
 const MEASUREMENTS: Record<string, () => Promise<Measured>> = {
   'month-end': measureMonthEnd,
   numbers: measureNumbers,
+  importing: measureImporting,
   pages: measurePages,
   rendering: measureRendering,
   requests: measureRequests,

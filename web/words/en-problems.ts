@@ -24,6 +24,8 @@ export const problems: typeof vi = {
   idempotency_key_reused: REPEAT,
   revision_missing: REPEAT,
   file_too_large: 'The file is too large. Please choose one of at most 25 MB.',
+  file_holds_too_much:
+    'The file holds more words or formatting than a document can have. Please copy what you need into a new Word file, and choose that.',
   file_not_docx: 'This is no Word document (.docx). Please choose another file.',
   file_not_pdf: 'The file is no PDF. Please choose a signed PDF.',
   file_old_format: 'This is an old Word file (.doc). Please save it as .docx and choose it again.',

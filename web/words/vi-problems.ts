@@ -21,6 +21,8 @@ export const problems = {
   idempotency_key_reused: 'Thao tác chưa thực hiện được. Hãy tải lại trang và thử lại.',
   revision_missing: 'Thao tác chưa thực hiện được. Hãy tải lại trang và thử lại.',
   file_too_large: 'Tệp quá lớn. Hãy chọn tệp không quá 25 MB, bớt ảnh hoặc tách thành nhiều tệp.',
+  file_holds_too_much:
+    'Tệp chứa nhiều chữ hoặc định dạng hơn mức một văn bản có thể có. Hãy chép phần cần dùng sang một tệp Word mới rồi chọn tệp đó.',
   file_not_docx: 'Tệp không phải là văn bản Word (.docx). Hãy chọn tệp khác.',
   file_not_pdf: 'Tệp không phải là PDF. Hãy chọn tệp PDF đã ký số.',
   file_old_format: 'Tệp Word kiểu cũ (.doc). Hãy mở bằng Word, lưu thành .docx rồi chọn lại.',

@@ -11,9 +11,11 @@ const raised = (text: string, how: 'superscript' | 'subscript') => {
   return `${how === 'superscript' ? '^' : '_'}${bracketed(text)}`;
 };
 
-/** The sign that properties name, such as the sum's; `usual` where they name none. */
-const sign = (element: XmlElement, name: string, usual: string) =>
-  val(child(element, `${element.name}Pr`), name) ?? usual;
+/** The sign that properties name, such as the sum's: one character, or none; `usual` where they do not say. */
+const sign = (element: XmlElement, name: string, usual: string) => {
+  const point = (val(child(element, `${element.name}Pr`), name) ?? usual).codePointAt(0);
+  return point === undefined ? '' : String.fromCodePoint(point);
+};
 
 /** `(a+b)/2`, `x²`, `√(x)`, `∑_(i=1)^n(i)` */
 export const lineOfFormula = (element: XmlElement): string => {

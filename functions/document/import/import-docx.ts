@@ -9,6 +9,7 @@ import {
   ReportContent,
 } from '../../domain/report-content.ts';
 import { REUSE_NOTE } from '../layout.ts';
+import { Budget } from './budget.ts';
 import { type Header, tidy } from './header-lines.ts';
 import { liftAppendices } from './lift-appendices.ts';
 import { liftBlocks } from './lift-blocks.ts';
@@ -75,15 +76,7 @@ const typeBySymbol = (symbol: string | null): DocumentType | null => {
 const typeOf = ({ type, symbol }: Header): DocumentType => type ?? typeBySymbol(symbol) ?? 'baoCao';
 
 const linesOfMargins = (parts: DocxParts, reader: WordReader, notes: Notes): string[] =>
-  [...parts.margins.values()].flatMap((part) =>
-    allLines(reader.items(part), notes).map(({ text }) => text),
-  );
-
-const tellPassedOver = (parts: DocxParts, reader: WordReader, notes: Notes) => {
-  for (const part of [parts.document, ...parts.margins.values()]) {
-    for (const text of reader.passedOver(part)) notes.add('unread', text);
-  }
-};
+  parts.margins.flatMap((part) => allLines(reader.items(part), notes).map(({ text }) => text));
 
 /** The address in the foot of the first page; all else in headers and footers, page numbers apart, is told. */
 const readMargins = (lines: readonly string[], notes: Notes): string | null => {
@@ -102,8 +95,11 @@ const readMargins = (lines: readonly string[], notes: Notes): string | null => {
  * Recipients are only names; number and date are left to issuing.
  * Throws what openDocx throws, and content_too_large: more than a report may hold.
  */
-export const importDocx = async (file: Uint8Array): Promise<Imported> => {
-  const parts = await openDocx(file);
+export const importDocx = async (
+  file: Uint8Array,
+  budget: Budget = new Budget(),
+): Promise<Imported> => {
+  const parts = await openDocx(file, budget);
   const notes = new Notes();
   for (const { kind, words } of parts.besides) {
     for (const text of words) notes.add(kind === 'comments' ? 'comments' : 'object', text);
@@ -112,7 +108,9 @@ export const importDocx = async (file: Uint8Array): Promise<Imported> => {
   const items = reader.items(parts.document);
   const pieces = piecesOf(items, notes);
   const margins = linesOfMargins(parts, reader, notes);
-  tellPassedOver(parts, reader, notes);
+  for (const text of reader.passedOver([parts.document, ...parts.margins])) {
+    notes.add('unread', text);
+  }
   const own = margins.includes(REUSE_NOTE);
   const contactLine = readMargins(margins, notes);
 

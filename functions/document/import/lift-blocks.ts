@@ -64,6 +64,8 @@ class Body {
   readonly #own: boolean;
   readonly #number: Numbering = numbering();
   #at = 0;
+  /** Does nothing but what it rests on stand above? */
+  #begins = true;
 
   constructor(pieces: readonly Piece[], notes: Notes, own: boolean) {
     this.#own = own;
@@ -74,10 +76,17 @@ class Body {
   read(): Block[] {
     for (; this.#at < this.#pieces.length; this.#at += 1) {
       const piece = this.#pieces[this.#at];
-      if (piece?.kind === 'table') this.blocks.push(...tableBlocks(piece, this.#notes, this.#own));
-      else if (piece) this.blocks.push(this.#block(piece));
+      if (!piece) continue;
+      const isTable = piece.kind === 'table';
+      const found = isTable ? tableBlocks(piece, this.#notes, this.#own) : [this.#block(piece)];
+      for (const block of found) this.#put(block);
     }
     return this.blocks;
+  }
+
+  #put(block: Block) {
+    this.#begins &&= block.kind === 'legalBasis';
+    this.blocks.push(block);
   }
 
   #block(line: Line): Block {
@@ -170,8 +179,7 @@ class Body {
   /** In italics, or one of those at the beginning that end as such lines do. */
   #legalBasis(line: Line): Block | null {
     if (!LEGAL_BASIS.test(line.text) || /:$/u.test(line.text)) return null;
-    const first = this.blocks.every(({ kind }) => kind === 'legalBasis');
-    if (!isItalic(line) && !(first && /;$/u.test(line.text))) return null;
+    if (!isItalic(line) && !(this.#begins && /;$/u.test(line.text))) return null;
     const runs = runsOf(wholeLine(line), { italic: true });
     const last = runs.at(-1);
     if (last) last.text = last.text.replace(/(?<![\s;.,])[\s;.,]+$/u, '');

@@ -68,13 +68,16 @@ const takeSignature = (foot: Foot, lines: readonly Line[], notes: Notes): Line[]
     name: isName ? last : '',
   };
   const more = foot.signature.titles.splice(MOST_TITLES);
-  return lines.filter(({ text }) => more.includes(tidy(text)));
+  const left = new Set(more);
+  return lines.filter(({ text }) => left.has(tidy(text)));
 };
 
 type Sides = { left: Line[]; right: Line[]; from: number; to: number };
 
 /** More columns, or more rows, have a table of figures. */
 const MOST_COLUMNS = 4;
+/** A hundred recipients, which a report may have, on two lines each, and all else; more is a part of the body. */
+const MOST_LINES = 250;
 
 const isRecipientsSide = (lines: readonly Line[]) =>
   lines.some(({ text }) => RECIPIENTS.test(text)) &&
@@ -90,6 +93,7 @@ const inTable = (pieces: readonly Piece[], notes: Notes): Sides | null => {
     const sides = columnsIn(piece).map((items) => allLines(items, notes));
     const left = sides.findIndex(isRecipientsSide);
     if (left === -1 && !sides.some(isSignedSide)) continue;
+    if (sides.flat().length > MOST_LINES) continue;
     const right = sides.filter((_, side) => side !== left).flat();
     return { left: sides[left] ?? [], right, from: index, to: index + 1 };
   }
@@ -121,8 +125,11 @@ const inLines = (pieces: readonly Piece[]): Sides | null => {
     const listed = RECIPIENTS.test(first.text) || LISTED.test(first.text) || MARK.test(first.text);
     if (listed || ARCHIVE.test(first.text)) sides.left.push(first);
     else sides.right.push(first);
-    sides.right.push(...others.filter((other) => other.text !== '' || isTitle(other)));
+    for (const other of others) {
+      if (other.text !== '' || isTitle(other)) sides.right.push(other);
+    }
   }
+  if (sides.left.length + sides.right.length > MOST_LINES) return null;
   return sides;
 };
 

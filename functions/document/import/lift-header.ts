@@ -20,6 +20,8 @@ const REACH = 25;
 const MOST_ABOVE = 6;
 /** Two, and narrow ones that keep them apart; a table of figures has more. */
 const MOST_COLUMNS = 6;
+/** Fifty addressees, which a report may have, and all else; more is a part of the body. */
+const MOST_LINES = 100;
 /** Number and date in a table of their own. */
 const MOST_ROWS_MORE = 3;
 
@@ -52,7 +54,9 @@ const inTable = (pieces: readonly Piece[], notes: Notes): Found | null => {
     return null;
   const lines = byColumn(table, notes);
   const known = lines.some(isNation) || (lines.some(isNumber) && lines.some(isDate));
-  return known ? goingOn(pieces, { lines, next: index + 1, before }, notes) : null;
+  return known && lines.length <= MOST_LINES
+    ? goingOn(pieces, { lines, next: index + 1, before }, notes)
+    : null;
 };
 
 const goingOn = (pieces: readonly Piece[], found: Found, notes: Notes): Found => {
@@ -69,7 +73,7 @@ const goingOn = (pieces: readonly Piece[], found: Found, notes: Notes): Found =>
   const isPart = isTable
     ? piece.rows.length <= MOST_ROWS_MORE && words.some((line) => isNumber(line) || isDate(line))
     : words.every(isHeaderPart);
-  if (!isPart) return found;
+  if (!isPart || lines.length + more.length > MOST_LINES) return found;
   return goingOn(pieces, { lines: [...lines, ...more], next: at + 1, before }, notes);
 };
 
@@ -86,7 +90,8 @@ const inLines = (pieces: readonly Piece[]): Found | null => {
   if (!lines.some(isNation)) return null;
   // A body may follow at once, without a title.
   const next = end === -1 || end === REACH ? last + 1 : end;
-  return { lines: lines.slice(0, next).flatMap(columnsOf), next, before: [] };
+  const parts = lines.slice(0, next).flatMap(columnsOf);
+  return parts.length > MOST_LINES ? null : { lines: parts, next, before: [] };
 };
 
 /** The parts that were found, lines that are none of them, and where the body begins. */

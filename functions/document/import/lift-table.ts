@@ -23,7 +23,11 @@ type Row = { header: boolean; cells: (WordCell | null)[] };
 const spreadOut = ({ rows }: WordTable): Row[] =>
   rows.map(({ header, cells }) => ({
     header,
-    cells: cells.flatMap((cell) => [cell, ...Array<null>(cell.columns - 1).fill(null)]),
+    // One more than a table may have says enough.
+    cells: cells.flatMap((cell) => [
+      cell,
+      ...Array<null>(Math.min(cell.columns, MOST_COLUMNS + 1) - 1).fill(null),
+    ]),
   }));
 
 const rectangular = (rows: readonly Row[], width: number): Row[] =>

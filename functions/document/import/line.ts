@@ -90,9 +90,10 @@ const printable = (text: string, notes: Notes): string => {
 
 /** Spaces at the ends are nobody's words. */
 const trimmed = (runs: readonly WordRun[]): WordRun[] => {
-  const kept = runs.filter(({ text }) => text !== '');
-  while (kept[0]?.text.trim() === '') kept.shift();
-  while (kept.at(-1)?.text.trim() === '') kept.pop();
+  const isWord = ({ text }: WordRun) => text.trim() !== '';
+  const kept = runs
+    .slice(Math.max(runs.findIndex(isWord), 0), runs.findLastIndex(isWord) + 1)
+    .filter(({ text }) => text !== '');
   const last = kept.length - 1;
   return kept.map((run, index) => {
     const begun = index === 0 ? run.text.trimStart() : run.text;

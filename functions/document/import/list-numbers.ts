@@ -23,6 +23,9 @@ interface List {
 
 const LEVELS = 9;
 
+/** UTF-16 units: nine numbers with a sign between them, or a word and one; every paragraph of the list begins with it. */
+const LONGEST_MARK = 40;
+
 const latin = (value: number): string => {
   const letter = String.fromCharCode(97 + ((value - 1) % 26));
   // After z Word repeats the letter: aa, bb.
@@ -57,37 +60,46 @@ const levelOf = (element: XmlElement): Level => ({
   restartsAfter: Number(val(element, 'lvlRestart') ?? LEVELS),
   start: Number(val(element, 'start') ?? 1),
   format: val(element, 'numFmt') ?? 'decimal',
-  text: val(element, 'lvlText') ?? '',
+  text: (val(element, 'lvlText') ?? '').slice(0, LONGEST_MARK),
   legal: child(element, 'isLgl') !== undefined,
 });
 
-const levelsOf = (definition: XmlElement | undefined): Level[] => {
+/** An abstract definition, looked through once however many lists name it. */
+interface Definition {
+  readonly counts: (number | null)[];
+  readonly levels: readonly Level[];
+  /** The style whose definition stands for it. */
+  readonly style: string | undefined;
+}
+
+const definitionOf = (definition: XmlElement): Definition => {
   const levels: Level[] = [];
   for (const element of children(definition, 'lvl')) {
     const at = Number(element.attributes.ilvl);
     if (at >= 0 && at < LEVELS) levels[at] = levelOf(element);
   }
-  return levels;
+  const counts = Array<null>(LEVELS).fill(null);
+  return { counts, levels, style: val(definition, 'numStyleLink') };
 };
 
 /** Gives the printed mark of the next paragraph of a list: `II.`, `1.2.`, `-`; null where there is none. */
 export type ListNumbers = (list: { readonly id: string; readonly level: number }) => string | null;
 
 export const listNumbers = (part: XmlElement | null): ListNumbers => {
-  const definitions = new Map<string, XmlElement>();
-  const byStyle = new Map<string, XmlElement>();
-  for (const definition of children(part ?? undefined, 'abstractNum')) {
-    definitions.set(definition.attributes.abstractNumId ?? '', definition);
-    const style = val(definition, 'styleLink');
+  const definitions = new Map<string, Definition>();
+  const byStyle = new Map<string, Definition>();
+  for (const element of children(part ?? undefined, 'abstractNum')) {
+    const definition = definitionOf(element);
+    definitions.set(element.attributes.abstractNumId ?? '', definition);
+    const style = val(element, 'styleLink');
     if (style) byStyle.set(style, definition);
   }
-  const countsOf = new Map<XmlElement, (number | null)[]>();
   const lists = new Map<string, List>();
   for (const element of children(part ?? undefined, 'num')) {
     const named = definitions.get(val(element, 'abstractNumId') ?? '');
-    const definition = byStyle.get(val(named, 'numStyleLink') ?? '') ?? named;
+    const definition = byStyle.get(named?.style ?? '') ?? named;
     if (!definition) continue;
-    const levels = levelsOf(definition);
+    const levels = [...definition.levels];
     const restarts = new Map<number, number>();
     for (const override of children(element, 'lvlOverride')) {
       const at = Number(override.attributes.ilvl);
@@ -97,9 +109,7 @@ export const listNumbers = (part: XmlElement | null): ListNumbers => {
       const start = val(override, 'startOverride');
       if (start !== undefined) restarts.set(at, Number(start));
     }
-    const counts = countsOf.get(definition) ?? Array<null>(LEVELS).fill(null);
-    countsOf.set(definition, counts);
-    lists.set(element.attributes.numId ?? '', { counts, levels, restarts });
+    lists.set(element.attributes.numId ?? '', { counts: definition.counts, levels, restarts });
   }
 
   return ({ id, level: at }) => {

@@ -44,6 +44,8 @@ const SENTENCES: Record<NoteCode, readonly [vi: string, en: string]> = { ...LOST
 const EXCERPT = 300;
 /** What is not in the report can be read nowhere else: half a page. */
 const LONGEST_LOST = 2_000;
+/** How far into words a note looks for its excerpt; what is white space up to there is told as such. */
+const LOOKED_THROUGH = 4 * LONGEST_LOST;
 /** UTF-16 units of all notes: with their sentences less than half of what an answer over HTTP may hold. */
 const MOST_WORDS = 400_000;
 
@@ -58,12 +60,14 @@ export class Notes {
   #words = 0;
 
   add(code: NoteCode, text = '') {
+    if (this.#notes.has('more')) return;
     const lost = code in LOST;
     const longest = lost ? LONGEST_LOST : EXCERPT;
-    const words = text.replace(/\s+/gu, ' ').trim();
-    const cut = words.length > longest ? `${words.slice(0, longest)}…` : words;
+    const words = text.slice(0, LOOKED_THROUGH).replace(/\s+/gu, ' ').trim();
+    const whole = words.length <= longest && text.length <= LOOKED_THROUGH;
+    const cut = whole ? words : `${words.slice(0, longest)}…`;
     const key = `${code} ${cut}`;
-    if (this.#notes.has(key) || this.#notes.has('more')) return;
+    if (this.#notes.has(key)) return;
     this.#words += cut.length;
     // The last one says that there are more.
     const full = this.#notes.size >= MOST_NOTES - 1 || this.#words > MOST_WORDS;

@@ -1,17 +1,10 @@
 // Is this file a Word document that may be read, and where are its parts? Bounded whatever it claims.
 import { posix } from 'node:path';
-import { buffer } from 'node:stream/consumers';
 import { type Entry, fromBufferPromise, type ZipFile } from 'yauzl';
 import { LARGEST_IMPORT } from '../../domain/import-note.ts';
 import { Refusal, type RefusalCode } from '../../domain/refusal.ts';
+import type { Budget } from './budget.ts';
 import { child, children, type XmlElement, xmlTree } from './xml-tree.ts';
-
-/** A document of 40 pages with a picture on each has some 100. */
-const MOST_ENTRIES = 2_000;
-/** Bytes of one part, unpacked: 40 pages of words have some 2 MB. */
-const LARGEST_PART = 16 * 1024 * 1024;
-/** Bytes of all parts that are read, unpacked. */
-const LARGEST_SUM = 32 * 1024 * 1024;
 
 export interface DocxParts {
   readonly document: XmlElement;
@@ -19,8 +12,8 @@ export interface DocxParts {
   readonly numbering: XmlElement | null;
   readonly footnotes: XmlElement | null;
   readonly endnotes: XmlElement | null;
-  /** Headers and footers by the id that a section names them with. */
-  readonly margins: ReadonlyMap<string, XmlElement>;
+  /** Headers and footers, each once however many sections name it. */
+  readonly margins: readonly XmlElement[];
   /** Comments, charts, diagrams, embedded files: what is no part of the report, with the words in it. */
   readonly besides: readonly { readonly kind: string; readonly words: readonly string[] }[];
 }
@@ -68,32 +61,45 @@ const orDamaged = async <Value>(reading: Promise<Value>): Promise<Value> => {
 /** Names of parts are the same in letters of any case (ECMA-376, Part 2). */
 const partName = (name: string) => name.toLowerCase();
 
-const entriesOf = async (zip: ZipFile): Promise<Map<string, Entry>> => {
+const entriesOf = async (zip: ZipFile, budget: Budget): Promise<Map<string, Entry>> => {
   const entries = new Map<string, Entry>();
-  if (zip.entryCount > MOST_ENTRIES) throw refuse('file_damaged', `${zip.entryCount} entries`);
+  budget.spend('parts', zip.entryCount);
   for await (const entry of zip.eachEntry()) entries.set(partName(entry.fileName), entry);
   return entries;
 };
 
-/** Unpacks parts one by one; the reader stops where a part grows beyond the size that it declares. */
+/**
+ * Unpacks parts one by one, each once: it belongs to whoever asks first. The zip reader stops where a part grows beyond
+ * the size that it declares, the budget where all of them grow beyond any honest file.
+ */
 class Parts {
-  readonly entries: ReadonlyMap<string, Entry>;
+  readonly names: readonly string[];
+  readonly #left: Map<string, Entry>;
   readonly #zip: ZipFile;
-  #left = LARGEST_SUM;
-  constructor(zip: ZipFile, entries: ReadonlyMap<string, Entry>) {
+  readonly #budget: Budget;
+  constructor(zip: ZipFile, entries: ReadonlyMap<string, Entry>, budget: Budget) {
+    this.names = [...entries.keys()];
+    this.#left = new Map(entries);
     this.#zip = zip;
-    this.entries = entries;
+    this.#budget = budget;
   }
 
-  async read(name: string): Promise<XmlElement | null> {
-    const entry = this.entries.get(partName(name));
+  /** null where there is none, or where it was taken. */
+  async take(name: string): Promise<XmlElement | null> {
+    const entry = this.#left.get(partName(name));
     if (!entry) return null;
+    this.#left.delete(partName(name));
     if (entry.isEncrypted()) throw refuse('file_protected', 'is encrypted');
-    if (entry.uncompressedSize > LARGEST_PART) throw refuse('file_too_large', `${name} unpacked`);
-    this.#left -= entry.uncompressedSize;
-    if (this.#left < 0) throw refuse('file_too_large', 'unpacked');
-    const bytes = await buffer(await this.#zip.openReadStreamPromise(entry));
-    return xmlTree(textOf(bytes));
+    // Empty blocks are packed bytes that unpack to nothing.
+    this.#budget.spend('bytes', entry.compressedSize);
+    return xmlTree(textOf(this.#unpacked(entry)), this.#budget);
+  }
+
+  async *#unpacked(entry: Entry): AsyncIterable<Buffer> {
+    for await (const bytes of await this.#zip.openReadStreamPromise(entry)) {
+      this.#budget.spend('bytes', bytes.length);
+      yield bytes;
+    }
   }
 }
 
@@ -103,21 +109,37 @@ const encodingOf = ([first, second]: Buffer) => {
   return first === 0xfe && second === 0xff ? 'utf-16be' : 'utf-8';
 };
 
-const textOf = (bytes: Buffer): string => {
-  const text = new TextDecoder(encodingOf(bytes), { fatal: true });
-  try {
-    return text.decode(bytes);
-  } catch {
-    throw refuse('file_damaged', 'a part is not text');
+const MARK_BYTES = 2;
+
+async function* textOf(pieces: AsyncIterable<Buffer>): AsyncIterable<string> {
+  let first = Buffer.alloc(0);
+  let decoder: TextDecoder | null = null;
+  const decode = (bytes?: Buffer) => {
+    try {
+      decoder ??= new TextDecoder(encodingOf(first), { fatal: true });
+      return decoder.decode(bytes, { stream: bytes !== undefined });
+    } catch {
+      throw refuse('file_damaged', 'a part is not text');
+    }
+  };
+  for await (const bytes of pieces) {
+    if (decoder) {
+      yield decode(bytes);
+      continue;
+    }
+    first = Buffer.concat([first, bytes]);
+    if (first.length >= MARK_BYTES) yield decode(first);
   }
-};
+  if (!decoder) yield decode(first);
+  yield decode();
+}
 
 type Relation = { id: string; kind: string; target: string };
 
 /** What a part refers to inside the file; what lies outside is left alone. */
 const relationsOf = async (parts: Parts, part: string): Promise<Relation[]> => {
   const { dir, base } = posix.parse(part);
-  const list = await parts.read(posix.join(dir, '_rels', `${base}.rels`));
+  const list = await parts.take(posix.join(dir, '_rels', `${base}.rels`));
   return children(list ?? undefined, 'Relationship')
     .filter(({ attributes }) => attributes.TargetMode !== 'External')
     .map(({ attributes: { Id = '', Type = '', Target = '' } }) => ({
@@ -153,7 +175,7 @@ const wordsIn = (element: XmlElement): string[] => {
 const readBeside = async (parts: Parts, { kind, target }: Relation): Promise<string[]> => {
   if (!/\.xml$/iu.test(target)) return [posix.basename(target)];
   try {
-    const part = await parts.read(target);
+    const part = await parts.take(target);
     return part ? wordsIn(part) : [];
   } catch {
     return [kind];
@@ -161,52 +183,50 @@ const readBeside = async (parts: Parts, { kind, target }: Relation): Promise<str
 };
 
 const refuseMacros = async (parts: Parts) => {
-  const types = await parts.read('[Content_Types].xml');
+  const types = await parts.take('[Content_Types].xml');
   const declared = types?.children.some(({ attributes: { ContentType = '' } }) =>
     /ms-word\.\w+\.macroEnabled|vbaProject/iu.test(ContentType),
   );
-  const present = [...parts.entries.keys()].some((name) => /vbaProject\.bin$/iu.test(name));
+  const present = parts.names.some((name) => /vbaProject\.bin$/iu.test(name));
   if (declared || present) throw refuse('file_with_macros', 'holds macros');
 };
 
 /**
  * The parts of a .docx that hold words or say how they look.
  * Throws file_too_large, file_not_docx, file_old_format (.doc), file_protected (needs a password), file_with_macros,
- * file_damaged. Memory is bounded by the sizes above, time by them and by the file's own size.
+ * file_damaged, and file_holds_too_much: more than the budget.
  */
-export const openDocx = async (bytes: Uint8Array): Promise<DocxParts> => {
+export const openDocx = async (bytes: Uint8Array, budget: Budget): Promise<DocxParts> => {
   const file = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   refuseByItsBeginning(file);
   const zip = await orDamaged(fromBufferPromise(withoutTail(file)));
-  return orDamaged(readParts(new Parts(zip, await orDamaged(entriesOf(zip)))));
+  return orDamaged(readParts(new Parts(zip, await orDamaged(entriesOf(zip, budget)), budget)));
 };
 
 const readParts = async (parts: Parts): Promise<DocxParts> => {
   await refuseMacros(parts);
   const main = (await relationsOf(parts, '')).find(({ kind }) => kind === 'officeDocument');
-  const document = await parts.read(main?.target ?? 'word/document.xml');
+  const document = await parts.take(main?.target ?? 'word/document.xml');
   if (!document || !child(document, 'body')) throw refuse('file_not_docx', 'holds no document');
   const relations = await relationsOf(parts, main?.target ?? 'word/document.xml');
   const only = async (kind: string) => {
     const relation = relations.find((one) => one.kind === kind);
-    return relation ? parts.read(relation.target) : null;
+    return relation ? parts.take(relation.target) : null;
   };
-  const margins = new Map<string, XmlElement>();
-  for (const { id, kind, target } of relations) {
-    const part = kind === 'header' || kind === 'footer' ? await parts.read(target) : null;
-    if (part) margins.set(id, part);
+  const own = {
+    styles: await only('styles'),
+    numbering: await only('numbering'),
+    footnotes: await only('footnotes'),
+    endnotes: await only('endnotes'),
+  };
+  const margins: XmlElement[] = [];
+  for (const { kind, target } of relations) {
+    const part = kind === 'header' || kind === 'footer' ? await parts.take(target) : null;
+    if (part) margins.push(part);
   }
   const besides: { kind: string; words: string[] }[] = [];
   for (const relation of relations.filter(({ kind }) => BESIDES.includes(kind))) {
     besides.push({ kind: relation.kind, words: await readBeside(parts, relation) });
   }
-  return {
-    document,
-    styles: await only('styles'),
-    numbering: await only('numbering'),
-    footnotes: await only('footnotes'),
-    endnotes: await only('endnotes'),
-    margins,
-    besides,
-  };
+  return { document, ...own, margins, besides };
 };

@@ -7,7 +7,7 @@ import type { DocxParts } from './open-docx.ts';
 import { SeenWords } from './seen-words.ts';
 import { raisedFigures, shownIn, symbolOf } from './symbols.ts';
 import { paragraphsIn, type WordItem, type WordRun, type WordTable, wordsOf } from './word-item.ts';
-import { WordStyles } from './word-styles.ts';
+import { type Style, WordStyles } from './word-styles.ts';
 import { child, children, chosen, val, type XmlElement } from './xml-tree.ts';
 
 /** What was struck while changes were tracked. */
@@ -18,6 +18,8 @@ export class WordReader {
   readonly #styles: WordStyles;
   readonly #listNumber: ListNumbers;
   readonly #footnotes: ReadonlyMap<string, XmlElement>;
+  /** Those that were put below their paragraph: Word has one reference to each, a circle of them is nobody's. */
+  readonly #put = new Set<string>();
   readonly #notes: Notes;
   readonly #seen = new SeenWords();
 
@@ -35,16 +37,20 @@ export class WordReader {
   items(container: XmlElement): WordItem[] {
     const items: WordItem[] = [];
     for (const element of container.children) {
-      if (element.name === 'p') items.push(...this.#paragraph(element));
-      else if (element.name === 'tbl') items.push(this.#table(element));
-      else if (element.name === 'AlternateContent') items.push(...this.#alternative(element));
+      if (element.name === 'tbl') items.push(this.#table(element));
       else if (DELETED.has(element.name)) this.#deleted(element);
-      // Words that no paragraph holds, in wrappings that nobody knows.
-      else if (isInline(element) || element.children.some(isInline)) {
-        items.push(...this.#paragraph({ ...element, children: [element] }));
-      } else for (const item of this.items(element)) items.push(item);
+      // One by one: what a text box or a wrapping holds may be more than a call takes arguments.
+      else for (const item of this.#itemsOf(element)) items.push(item);
     }
     return items;
+  }
+
+  #itemsOf(element: XmlElement): WordItem[] {
+    if (element.name === 'p') return this.#paragraph(element);
+    if (element.name === 'AlternateContent') return this.#alternative(element);
+    // Words that no paragraph holds, in wrappings that nobody knows.
+    const isBare = isInline(element) || element.children.some(isInline);
+    return isBare ? this.#paragraph({ ...element, children: [element] }) : this.items(element);
   }
 
   #alternative(element: XmlElement): WordItem[] {
@@ -91,7 +97,12 @@ export class WordReader {
   #paragraph(element: XmlElement): WordItem[] {
     const properties = child(element, 'pPr');
     const look = this.#styles.paragraph(properties);
-    const content = new ParagraphContent(this.#styles, this.#notes, this.#seen, properties);
+    const content = new ParagraphContent(
+      this.#styles,
+      this.#notes,
+      this.#seen,
+      this.#styles.of(properties),
+    );
     content.readAll(element);
     const runs = content.runs;
     // A list counts its empty paragraphs too, but prints nothing where there is nothing else.
@@ -109,8 +120,9 @@ export class WordReader {
       runs,
     });
     for (const id of content.noteIds) {
-      const note = this.#footnotes.get(id);
-      if (note) items.push(...this.#footnote(note));
+      const note = this.#put.has(id) ? undefined : this.#footnotes.get(id);
+      this.#put.add(id);
+      if (note) for (const item of this.#footnote(note)) items.push(item);
     }
     return items;
   }
@@ -133,9 +145,10 @@ export class WordReader {
     this.#notes.add('deleted', this.#seen.all(element));
   }
 
-  /** The words of a part, and those of the notes below its pages, that stand where no reader looks for words. */
-  passedOver(part: XmlElement): string[] {
-    return [part, ...this.#footnotes.values()].flatMap((element) => this.#seen.passedOver(element));
+  /** The words of these parts, and those of the notes below their pages, that stand where no reader looks for words. */
+  passedOver(parts: readonly XmlElement[]): string[] {
+    const all = [...parts, ...this.#footnotes.values()];
+    return all.flatMap((element) => this.#seen.passedOver(element));
   }
 }
 
@@ -159,6 +172,9 @@ const isInline = ({ name }: XmlElement) => name === 'r' || name === 'oMath';
 const shownText = (text: string, space: string | undefined) =>
   space === 'preserve' ? text : text.replace(/^[ \t\r\n]+|(?<![ \t\r\n])[ \t\r\n]+$/gu, '');
 
+/** UTF-16 units: three lines of the paper. Asked for at every picture. */
+const LONGEST_BEGINNING = 300;
+
 /** Collects what stands in one paragraph. */
 class ParagraphContent {
   readonly runs: WordRun[] = [];
@@ -168,20 +184,22 @@ class ParagraphContent {
   readonly #styles: WordStyles;
   readonly #notes: Notes;
   readonly #seen: SeenWords;
-  readonly #properties: XmlElement | undefined;
+  readonly #paragraphStyles: readonly Style[];
   /** For each field that is open: are we in its instruction, which is not printed? */
   readonly #fields: boolean[] = [];
+  /** In how many of them. */
+  #instructions = 0;
 
   constructor(
     styles: WordStyles,
     notes: Notes,
     seen: SeenWords,
-    properties: XmlElement | undefined,
+    paragraphStyles: readonly Style[],
   ) {
     this.#styles = styles;
     this.#notes = notes;
     this.#seen = seen;
-    this.#properties = properties;
+    this.#paragraphStyles = paragraphStyles;
   }
 
   readAll(container: XmlElement) {
@@ -208,12 +226,12 @@ class ParagraphContent {
   }
 
   #run(element: XmlElement) {
-    const look = this.#styles.run(this.#properties, child(element, 'rPr'));
+    const look = this.#styles.run(this.#paragraphStyles, child(element, 'rPr'));
     const { bold, italic } = look;
     const say = (text: string) => {
       if (text === '') return;
       // Words within the instruction of a field are as hidden as hidden ones.
-      if (look.hidden || this.#fields.includes(true)) {
+      if (look.hidden || this.#instructions > 0) {
         this.#notes.add('hidden', text);
         return;
       }
@@ -277,10 +295,7 @@ class ParagraphContent {
           break;
         }
         case 'ruby':
-          this.readAll(child(piece, 'rubyBase') ?? piece);
-          say('(');
-          this.readAll(child(piece, 'rt') ?? { ...piece, children: [] });
-          say(')');
+          this.#ruby(piece, say);
           break;
       }
     }
@@ -292,23 +307,46 @@ class ParagraphContent {
     else this.runs.push({ text: '\n', bold: false, italic: false });
   }
 
+  /** What is read above the words stands in brackets behind them; each is read once, whatever is missing. */
+  #ruby(element: XmlElement, say: (text: string) => void) {
+    const above = child(element, 'rt');
+    this.readAll({ ...element, children: element.children.filter((inner) => inner !== above) });
+    say('(');
+    if (above) this.readAll(above);
+    say(')');
+  }
+
   #field(kind: string | undefined) {
     if (kind === 'begin') this.#fields.push(true);
-    else if (kind === 'separate' && this.#fields.length > 0) this.#fields.splice(-1, 1, false);
-    else if (kind === 'end') this.#fields.pop();
+    else if (kind === 'separate' || kind === 'end') {
+      const inInstruction = this.#fields.pop();
+      if (inInstruction) this.#instructions -= 1;
+      if (kind === 'separate' && inInstruction !== undefined) this.#fields.push(false);
+    }
+    if (kind === 'begin') this.#instructions += 1;
   }
 
   /** Lines are drawn under headings and are printed anew; words in a shape are words; the rest is a picture. */
   #drawing(element: XmlElement) {
-    this.boxes.push(...found(element, 'txbxContent'));
+    for (const box of found(element, 'txbxContent')) this.boxes.push(box);
     const drawnWords = [
       ...found(element, 'textpath').map(({ attributes }) => attributes.string ?? ''),
       ...found(element, 't').map((words) => this.#seen.one(words)),
     ];
     const pictures = [...found(element, 'blip'), ...found(element, 'imagedata')];
     if (drawnWords.length > 0) this.#notes.add('picture', drawnWords.join(' '));
-    else if (pictures.length > 0) this.#notes.add('picture', wordsOf(this));
-    else if (element.name === 'object') this.#notes.add('object', wordsOf(this));
+    else if (pictures.length > 0) this.#notes.add('picture', this.#before());
+    else if (element.name === 'object') this.#notes.add('object', this.#before());
+  }
+
+  /** The words that the paragraph begins with say where a picture stands. */
+  #before(): string {
+    let words = '';
+    for (const { text } of this.runs) {
+      words += text.slice(0, LONGEST_BEGINNING);
+      if (words.length >= LONGEST_BEGINNING) break;
+    }
+    return words.slice(0, LONGEST_BEGINNING);
   }
 }
 

@@ -1,6 +1,7 @@
 // What does a part of a Word file say? Its XML as a tree, without what no reader of the words needs.
 import { SaxesParser } from 'saxes';
 import { Refusal } from '../../domain/refusal.ts';
+import type { Budget } from './budget.ts';
 
 export interface XmlElement {
   /** Without its prefix: producers choose their own. */
@@ -13,30 +14,44 @@ export interface XmlElement {
 
 /** Deeper than any producer nests; each level costs a stack frame of whoever walks the tree. */
 const DEEPEST = 200;
-/** A report of 40 pages has some 60,000 elements; ten times that, with memory to spare in a function of 1 GB. */
-const MOST_ELEMENTS = 600_000;
+/** Of one element; Word declares some forty prefixes on its first. Told before the element is whole. */
+const MOST_ATTRIBUTES = 500;
 /** Elements whose characters are words; elsewhere they are white space between elements. */
 const WITH_WORDS = new Set(['t', 'delText', 'instrText', 'v']);
 
 const damaged = (message: string) => new Refusal('file_damaged', { message });
+const tooMuch = (message: string) => new Refusal('file_holds_too_much', { message });
 
 const local = (name: string) => name.slice(name.indexOf(':') + 1);
 
 type Growing = {
   name: string;
-  attributes: Record<string, string>;
+  attributes: Readonly<Record<string, string>>;
   children: Growing[];
   text: string;
 };
 
+/** Most elements have neither children nor attributes; sharing these halves what a tree takes. */
+const NO_ATTRIBUTES: Growing['attributes'] = Object.freeze({});
+const NO_CHILDREN: Growing[] = [];
+
+const put = (parent: Growing | undefined, element: Growing) => {
+  if (!parent) return;
+  if (parent.children === NO_CHILDREN) parent.children = [element];
+  else parent.children.push(element);
+};
+
 /**
- * Reads one part. Entities of its own, and so anything outside the file, cannot be declared: a DOCTYPE is refused.
- * Throws file_damaged: not well-formed, declares a DOCTYPE, nested or larger than any real file.
+ * Reads one part as it comes. Entities of its own, and so anything outside the file, cannot be declared: a DOCTYPE is
+ * refused. Throws file_damaged (not well-formed, declares a DOCTYPE) and file_holds_too_much (nested more deeply, or
+ * larger, than any real file).
  */
-export const xmlTree = (xml: string): XmlElement => {
-  const root: Growing = { name: '', attributes: {}, children: [], text: '' };
+export const xmlTree = async (
+  pieces: AsyncIterable<string>,
+  budget: Budget,
+): Promise<XmlElement> => {
+  const root: Growing = { name: '', attributes: NO_ATTRIBUTES, children: NO_CHILDREN, text: '' };
   const open = [root];
-  let elements = 0;
   const parser = new SaxesParser();
   parser.on('doctype', () => {
     throw damaged('a part declares a DOCTYPE');
@@ -44,31 +59,38 @@ export const xmlTree = (xml: string): XmlElement => {
   parser.on('error', (error) => {
     throw damaged(`a part is not well-formed: ${error.message}`);
   });
-  parser.on('opentag', ({ name, attributes }) => {
-    elements += 1;
-    if (elements > MOST_ELEMENTS) throw damaged('a part has too many elements');
-    if (open.length > DEEPEST) throw damaged('a part is nested too deeply');
-    const kept: Record<string, string> = {};
-    for (const [key, value] of Object.entries(attributes)) {
-      // Revision marks of the editor, on almost every element.
-      if (!key.startsWith('w:rsid')) kept[local(key)] = value;
-    }
-    const element = { name: local(name), attributes: kept, children: [], text: '' };
-    open.at(-1)?.children.push(element);
+  let attributesSoFar = 0;
+  parser.on('attribute', () => {
+    attributesSoFar += 1;
+    if (attributesSoFar > MOST_ATTRIBUTES) throw tooMuch('an element has too many attributes');
+  });
+  parser.on('opentag', ({ name, attributes: all }) => {
+    // Revision marks of the editor, on almost every element.
+    const kept = Object.entries(all).filter(([key]) => !key.startsWith('w:rsid'));
+    budget.spend('nodes', 1 + kept.length);
+    if (open.length > DEEPEST) throw tooMuch('a part is nested too deeply');
+    attributesSoFar = 0;
+    const attributes =
+      kept.length === 0
+        ? NO_ATTRIBUTES
+        : Object.fromEntries(kept.map(([key, value]) => [local(key), value]));
+    const element = { name: local(name), attributes, children: NO_CHILDREN, text: '' };
+    put(open.at(-1), element);
     open.push(element);
   });
-  parser.on('text', (text) => {
+  const say = (text: string) => {
     const inside = open.at(-1);
-    if (inside && WITH_WORDS.has(inside.name)) inside.text += text;
-  });
-  parser.on('cdata', (text) => {
-    const inside = open.at(-1);
-    if (inside && WITH_WORDS.has(inside.name)) inside.text += text;
-  });
+    if (!inside || !WITH_WORDS.has(inside.name)) return;
+    budget.spend('words', text.length);
+    inside.text += text;
+  };
+  parser.on('text', say);
+  parser.on('cdata', say);
   parser.on('closetag', () => {
     open.pop();
   });
-  parser.write(xml).close();
+  for await (const piece of pieces) parser.write(piece);
+  parser.close();
   const top = root.children[0];
   if (!top) throw damaged('a part is empty');
   return top;

@@ -7,12 +7,23 @@ import fc from 'fast-check';
 import { strToU8, zipSync } from 'fflate';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { checkReport } from '../../../../functions/document/check/check-report.ts';
+import { Budget } from '../../../../functions/document/import/budget.ts';
 import { importDocx } from '../../../../functions/document/import/import-docx.ts';
 import { LAYOUT } from '../../../../functions/document/layout.ts';
 import { printedForm } from '../../../../functions/document/printed-form.ts';
 import { renderDocx } from '../../../../functions/document/render-docx.ts';
 import { LARGEST_IMPORT } from '../../../../functions/domain/import-note.ts';
 import { Refusal } from '../../../../functions/domain/refusal.ts';
+import {
+  longFoot,
+  longMark,
+  longSign,
+  longText,
+  longTextBox,
+  nestedRuby,
+  oneFootnote,
+  oneHeader,
+} from '../../../support/hostile-word-files.ts';
 import { seedReport } from '../../../support/seed-report.ts';
 import { documentXml, p, packed, tbl, wordFile, wordParts } from '../../../support/word-file.ts';
 
@@ -96,7 +107,7 @@ describe('A file is refused, and told why,', () => {
     ['whose entities grow', 'file_damaged', () => withDocument(BILLION_LAUGHS)],
     ['that is not well-formed', 'file_damaged', () => withDocument(documentXml('<w:p>'))],
     ['that is no text', 'file_damaged', () => withDocument(new Uint8Array([0xff, 0xfe, 0xfd]))],
-    ['that grows to 100 MB', 'file_too_large', () => withDocument(zeros(100))],
+    ['that grows to 100 MB', 'file_damaged', () => withDocument(zeros(100))],
     [
       'that grows beyond what it declares',
       'file_damaged',
@@ -104,12 +115,12 @@ describe('A file is refused, and told why,', () => {
     ],
     [
       'that declares less than nothing',
-      'file_too_large',
+      'file_damaged',
       () => lyingAboutSize(wordFile(p('a')), 'word/document.xml', 0xfffffffe),
     ],
     [
-      'of too many entries',
-      'file_damaged',
+      'of too many parts',
+      'file_holds_too_much',
       () =>
         packed({
           ...wordParts(p('a')),
@@ -120,7 +131,7 @@ describe('A file is refused, and told why,', () => {
     ],
     [
       'nested without end',
-      'file_damaged',
+      'file_holds_too_much',
       () => {
         const depth = 5_000;
         return wordFile(
@@ -128,7 +139,27 @@ describe('A file is refused, and told why,', () => {
         );
       },
     ],
-    ['of too many elements', 'file_damaged', () => wordFile('<w:p/>'.repeat(700_000))],
+    ['of too many elements', 'file_holds_too_much', () => wordFile('<w:p/>'.repeat(910_000))],
+    [
+      'of too many elements in many parts',
+      'file_holds_too_much',
+      () => {
+        const paragraphs = '<w:p/>'.repeat(320_000);
+        return wordFile(paragraphs, { header: paragraphs, footer: paragraphs });
+      },
+    ],
+    [
+      'of an element with too many attributes',
+      'file_holds_too_much',
+      () =>
+        wordFile(`<w:p ${Array.from({ length: 600 }, (_, index) => `a${index}=""`).join(' ')}/>`),
+    ],
+    ['of more words than any document', 'file_holds_too_much', () => longText(15)],
+    [
+      'of long blanks',
+      'file_holds_too_much',
+      () => withDocument(documentXml(' '.repeat(33_000_000))),
+    ],
     [
       'of more blocks than a report may have',
       'content_too_large',
@@ -276,6 +307,74 @@ describe('No file makes it fall over', () => {
   });
 });
 
+/** What it took to read a file, in the units of its budget. */
+const spentOn = async (file: Uint8Array) => {
+  const budget = new Budget();
+  const { content, notes } = await importDocx(file, budget);
+  return { ...budget.spent, content, notes };
+};
+
+const textOf = (content: object) => JSON.stringify(content);
+
+describe('What is said too often is read once', () => {
+  test('one header, however many relations name it', async () => {
+    const [few, many] = [await spentOn(oneHeader(1)), await spentOn(oneHeader(2_000))];
+
+    expect(many.words).toBe(few.words);
+    expect(many.notes).toEqual(few.notes);
+  });
+
+  test('packed bytes that unpack to nothing, told by what they are', async () => {
+    const budget = new Budget();
+    budget.spend('bytes', 32 * 1024 * 1024 - 100);
+
+    await expect(importDocx(wordFile(p('Đủ')), budget)).rejects.toMatchObject({
+      code: 'file_holds_too_much',
+    });
+  });
+
+  test('one footnote, however often it is named, and by itself too', async () => {
+    const { content } = await spentOn(oneFootnote(50));
+
+    expect(textOf(content).match(/chữ/gu)).toHaveLength(1_000);
+  });
+
+  test('the words that are read above others, within each other', async () => {
+    const { content } = await spentOn(nestedRuby(12));
+
+    expect(textOf(content).match(/Đủ/gu)).toHaveLength(1);
+  });
+
+  test('the sign between the parts of a formula, by its first character', async () => {
+    const { content } = await spentOn(longSign(3));
+
+    expect(content.blocks).toEqual([{ kind: 'paragraph', runs: [{ text: '(xx)' }] }]);
+  });
+
+  test('the mark of a list, as long as marks are', async () => {
+    const { content } = await spentOn(longMark(100));
+
+    expect(
+      textOf(content)
+        .match(/x+/gu)
+        ?.every((mark) => mark.length <= 40),
+    ).toBe(true);
+  });
+
+  test('a text box of more paragraphs than a call takes arguments', async () => {
+    const { content } = await spentOn(longTextBox(150_000));
+
+    expect(content.blocks).toEqual([]);
+  });
+
+  test('a foot with more lines than any has stays in the body', async () => {
+    const { content } = await spentOn(longFoot(300));
+
+    expect(content.recipients).toEqual([]);
+    expect(content.blocks.map(({ kind }) => kind)).toEqual(['paragraph', 'table']);
+  });
+});
+
 describe('The memory it takes is bounded', () => {
   let folder = '';
   beforeAll(async () => {
@@ -323,7 +422,7 @@ describe('The memory it takes is bounded', () => {
   ])('by %s', async (_, file) => {
     const { code, told } = await importInside(file(), 256);
 
-    expect(told).toMatch(/file_(too_large|damaged)/);
+    expect(told).toMatch(/file_(too_large|damaged|holds_too_much)/);
     expect(code).toBe(1);
   });
 
