@@ -26,6 +26,10 @@ export type Started = z.infer<typeof Started>;
 export const Reached = z.enum(['nothing', 'number', 'issue']);
 export type Reached = z.infer<typeof Reached>;
 
+/** Seconds until whoever is asked now is reminded. */
+const Patience = z.number().int().min(1);
+export type Patience = z.infer<typeof Patience>;
+
 /** Prepared: the frozen model lies in the working bucket, and the machine knows what is left to do. */
 export const Prepared = Started.extend({
   contentHash: Sha256,
@@ -34,7 +38,9 @@ export const Prepared = Started.extend({
   /** The round to ask next and how many there are. */
   round: z.number().int().min(0),
   rounds: z.number().int().min(1),
-  remindAfterSeconds: z.number().int().min(1),
+  /** With which every question begins; the present one's grows with its reminders. */
+  remindAfterSeconds: Patience,
+  patience: Patience,
   sealing: WhoSeals,
   recipients: z.array(OrganizationId),
 });

@@ -77,14 +77,19 @@ export const MOST_PEOPLE = 500;
 export const WhoSeals = z.enum(['clerk', 'automatic']);
 export type WhoSeals = z.infer<typeof WhoSeals>;
 
+/** An hour, in seconds, which reading a report may take. */
+export const LEAST_PATIENT = 3_600;
+/** Thirty days, in seconds: whoever waits longer than that for a reminder has none. */
+const MOST_PATIENT = 2_592_000;
+
 export const OrganizationSettings = z.strictObject({
   sealing: WhoSeals,
   /** Article 15.1c: the head decides whether each type has its own numbers. */
   series: z.enum(['perType', 'allTypes']),
   /** The chain that a new submission starts from. */
   chain: z.array(ApprovalRound).max(10),
-  /** Seconds until somebody who was asked is reminded; a minute at least, thirty days at most. */
-  remindAfterSeconds: z.number().int().min(1).max(2_592_000),
+  /** Seconds until somebody who was asked is reminded. */
+  remindAfterSeconds: z.number().int().min(LEAST_PATIENT).max(MOST_PATIENT),
   /** After so many reminders the clerk and the drafter are told as well. */
   remindersBeforeEscalation: z.number().int().min(1).max(20),
   /** Of the seal as it is pressed on paper, in millimetres: 36 for a commune's People's Committee. */
@@ -134,6 +139,18 @@ export const Person = z.strictObject({
   signatureImage: Sha256.nullable(),
 });
 export type Person = z.infer<typeof Person>;
+
+/**
+ * Seconds until the next reminder, after so many: always as long, until clerk and drafter are told as well; then twice as
+ * long each time. So a year of waiting is some forty reminders, and far from the 25,000 events that an execution may have.
+ */
+export const patienceAfter = (
+  reminders: number,
+  { remindAfterSeconds, remindersBeforeEscalation }: OrganizationSettings,
+): number => {
+  const doublings = Math.max(0, reminders - remindersBeforeEscalation + 1);
+  return Math.min(MOST_PATIENT, remindAfterSeconds * 2 ** doublings);
+};
 
 /** It signs nothing any more; once more changes nothing. Refusal: revocations_full. */
 export const revoke = (organization: Organization, certificate: Sha256): Organization => {

@@ -48,6 +48,7 @@ export const prepareSubmission = async (
     round: submission.round,
     rounds: submission.chain.length,
     remindAfterSeconds: organization.settings.remindAfterSeconds,
+    patience: organization.settings.remindAfterSeconds,
     sealing: whoSeals(submission, organization),
     recipients: submission.recipients,
   };

@@ -1,7 +1,8 @@
-// What if nobody decides? They are reminded; after several times the clerk and the drafter are told as well.
-import type { Reminding } from '../contracts/hand-offs.ts';
+// What if nobody decides? They are reminded; after several times the clerk and the drafter are told as well, ever more rarely.
+import type { Patience, Reminding } from '../contracts/hand-offs.ts';
 import { remind } from '../domain/approving.ts';
 import { chained, type Happening } from '../domain/audit-event.ts';
+import { patienceAfter } from '../domain/organization.ts';
 import { Refusal } from '../domain/refusal.ts';
 import { touch } from '../domain/report.ts';
 import { outcomeOf } from '../domain/wait.ts';
@@ -10,19 +11,23 @@ import { retryConflicts } from './retry-conflicts.ts';
 import { tellOfDelay, tellThoseAsked } from './tell-people.ts';
 import type { Needs } from './world.ts';
 
-/** Refusals: submission_not_found, organization_not_found. A wait that has been answered is not reminded of. */
+/**
+ * How many seconds to wait until the next time. A wait that has been answered is not reminded of. Refusals:
+ * submission_not_found, organization_not_found.
+ */
 export const remindPeople = async (
   world: Needs<'records' | 'directory' | 'clock' | 'mail'>,
   { submissionId, wait }: Reminding,
-): Promise<void> => {
+): Promise<Patience> => {
   const at = world.clock.now();
   const reminded = await retryConflicts(async () => {
     const before = await findSubmission(world, submissionId);
-    if (outcomeOf(before, wait) !== null) return null;
     const organization = await world.directory.organization(before.organizationId);
     if (organization === null) throw new Refusal('organization_not_found');
+    const { settings } = organization;
+    if (outcomeOf(before, wait) !== null) return settings.remindAfterSeconds;
     const after = remind(before);
-    const late = after.reminders >= organization.settings.remindersBeforeEscalation;
+    const late = after.reminders >= settings.remindersBeforeEscalation;
     const about = { submissionId, round: before.round, reminders: after.reminders };
     const happenings: Happening[] = [{ kind: 'reminded', ...about }];
     if (late) happenings.push({ kind: 'escalated', ...about });
@@ -36,9 +41,10 @@ export const remindPeople = async (
       submission: { before, after },
       asked: { add: asked, remove: [] },
     });
-    return { submission: after, asked, late };
+    return { submission: after, asked, late, patience: patienceAfter(after.reminders, settings) };
   });
-  if (reminded === null) return;
+  if (typeof reminded === 'number') return reminded;
   await tellThoseAsked(world, reminded.asked, true);
   if (reminded.late) await tellOfDelay(world, reminded.submission);
+  return reminded.patience;
 };

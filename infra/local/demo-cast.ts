@@ -6,6 +6,7 @@ import { USUAL_SEAL_DIAMETER } from '../../functions/signing/sign/signature-plac
 const SINCE = '2023-01-01T00:00:00Z';
 /** Half a working day until somebody is reminded, three times before others are told. */
 const REMINDERS = { remindAfterSeconds: 4 * 3_600, remindersBeforeEscalation: 3 };
+export const REMIND_AFTER_MS = REMINDERS.remindAfterSeconds * 1_000;
 
 const organization = (
   given: Pick<Organization, 'id' | 'name' | 'parentId' | 'superiorLine' | 'agencyLines'> &

@@ -137,7 +137,10 @@ const writeOut = (
 };
 
 /** A stack of its own, thrown away afterwards; nothing of `npm start` is touched. */
-const withStack = async (show: (stack: Stack) => Promise<void>): Promise<void> => {
+const withStack = async (
+  show: (stack: Stack, passTime: (milliseconds: number) => void) => Promise<void>,
+): Promise<void> => {
+  let ahead = 0;
   const folder = mkdtempSync(join(tmpdir(), 'trinh-ky-demo-'));
   const stack = await startStack({
     folder,
@@ -145,9 +148,16 @@ const withStack = async (show: (stack: Stack) => Promise<void>): Promise<void> =
     port: 0,
     filesPort: 0,
     report: (what) => console.error(what),
+    clock: () => new Date(Date.now() + ahead),
   });
+  // What waits in the state machine and is due by then happens; the day of everything else stays.
+  const passTime = (milliseconds: number) => {
+    ahead = milliseconds;
+    stack.machine.clockMoved();
+    ahead = 0;
+  };
   try {
-    await show(stack);
+    await show(stack, passTime);
   } finally {
     await stack.stop();
     rmSync(folder, { recursive: true, force: true });
@@ -159,10 +169,10 @@ await runCommand(async () => {
   await synthesizeIfOlder();
   const milliseconds: Record<string, number> = {};
   const tell = narrate(milliseconds);
-  await withStack(async (stack) => {
+  await withStack(async (stack, passTime) => {
     const office = openOffice(visitEachOnce(stack.url, stack.password));
     const done = await mainJob(office, tell);
-    if (process.argv.includes('--all')) await showDetours(stack, office, tell);
+    if (process.argv.includes('--all')) await showDetours(stack, office, { tell, passTime });
     writeOut(done, stack.authorityPem, milliseconds);
   });
   process.exit(0);

@@ -114,7 +114,7 @@ export const askAndWait = (
     payload: TaskInput.fromObject(inFull(asking)),
     retryOnServiceExceptions: false,
     resultPath: '$.answer',
-    taskTimeout: Timeout.at('$.remindAfterSeconds'),
+    taskTimeout: Timeout.at('$.patience'),
   });
   task.addRetry(AGAIN);
   task.addRetry(AFTER_A_CRASH);

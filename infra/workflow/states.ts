@@ -103,6 +103,7 @@ export const countTheRound = ({ scope }: Office) =>
         Object.keys(Decidable.shape).map((part) => [part, JsonPath.objectAt(`$.${part}`)]),
       ),
       round: JsonPath.mathAdd(JsonPath.numberAt('$.round'), 1),
+      patience: JsonPath.numberAt('$.remindAfterSeconds'),
     },
   });
 
@@ -166,6 +167,9 @@ export const sign = ({ scope, workers }: Office) => {
 export const whoLetsTheSealBeApplied = ({ scope }: Office) =>
   new Choice(scope, 'Who lets the seal be applied?');
 export const theClerkDoes = Condition.stringEquals('$.sealing', 'clerk');
+
+export const beginToWaitForTheSeal = (office: Office) =>
+  beginToWait(office, 'Begin to wait for the seal');
 
 export const askTheClerkToSeal = ({ scope, workers }: Office) =>
   askAndWait(scope, 'Ask the clerk to seal', workers.ask, { wait: { kind: 'seal' } });
@@ -243,6 +247,9 @@ export const closed = ({ scope }: Office) => new Succeed(scope, 'Closed');
 /** The state's name, by which the watch counts what is stuck. */
 export const WAITING_FOR_THE_CLERK = 'Wait for the clerk to resume or void';
 
+export const beginToWaitForTheClerk = (office: Office) =>
+  beginToWait(office, 'Begin to wait for the clerk');
+
 export const waitForTheClerk = ({ scope, workers }: Office) =>
   askAndWait(scope, WAITING_FOR_THE_CLERK, workers.ask, {
     wait: { kind: 'stuck' },
@@ -260,7 +267,12 @@ export const closeAsVoid = (office: Office) => close(office, 'Close as void', 'v
 
 function remind({ scope, workers }: Office, name: string, wait: Told<Wait>) {
   const told: Told<Reminding> = { ...SUBMISSION, wait };
-  return call(scope, name, workers.remind, { told });
+  return call(scope, name, workers.remind, { told, answerTo: '$.patience' });
+}
+
+/** However patient the question before has become, this one is a new one. */
+function beginToWait({ scope }: Office, name: string) {
+  return new Pass(scope, name, { inputPath: '$.remindAfterSeconds', resultPath: '$.patience' });
 }
 
 function close(

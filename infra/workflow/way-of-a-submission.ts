@@ -36,6 +36,7 @@ export const wayOfASubmission = (office: states.Office): State => {
   const renderNumbered = states.renderWithNumberAndDate(office);
   const sign = states.sign(office);
   const whoSeals = states.whoLetsTheSealBeApplied(office);
+  const beginToWaitForSeal = states.beginToWaitForTheSeal(office);
   const askForSeal = states.askTheClerkToSeal(office);
   const remindToSeal = states.remindTheClerkToSeal(office);
   const seal = states.seal(office);
@@ -45,6 +46,7 @@ export const wayOfASubmission = (office: states.Office): State => {
   const everybodyHasIt = states.seeThatEverybodyHasIt(office);
   const closeAsDecided = states.closeAsDecided(office);
   const handBack = states.handBackToTheDrafter(office);
+  const beginToWait = states.beginToWaitForTheClerk(office);
   const waitForTheClerk = states.waitForTheClerk(office);
   const remindToHelp = states.remindTheClerkToHelp(office);
   const whatDidTheClerkChoose = states.whatDidTheClerkChoose(office);
@@ -71,18 +73,20 @@ export const wayOfASubmission = (office: states.Office): State => {
   for (const state of [renderOnceMore, trySigner, tryAgency, reserve]) {
     state.addCatch(handBack, REFUSED).addCatch(waitForTheClerk, ON_FAILURE);
   }
-  handBack.addCatch(waitForTheClerk, NUMBER_IS_TAKEN).next(tellTheDrafter);
+  handBack.addCatch(beginToWait, NUMBER_IS_TAKEN).next(tellTheDrafter);
 
   reserve.next(renderNumbered).next(sign).next(whoSeals);
-  whoSeals.when(states.theClerkDoes, askForSeal).otherwise(seal);
+  whoSeals.when(states.theClerkDoes, beginToWaitForSeal).otherwise(seal);
+  beginToWaitForSeal.next(askForSeal);
   askForSeal.addCatch(remindToSeal, TIME_TO_REMIND).next(seal);
   remindToSeal.addCatch(askForSeal, THOUGH_UNSENT).next(askForSeal);
   seal.next(store).next(complete).next(deliver).next(everybodyHasIt).next(tellTheDrafter);
   everybodyHasIt.addCatch(tellTheDrafter, LEFT_TO_THE_SWEEP);
   for (const state of [renderNumbered, sign, askForSeal, seal, store, complete, deliver]) {
-    state.addCatch(waitForTheClerk, ON_FAILURE);
+    state.addCatch(beginToWait, ON_FAILURE);
   }
 
+  beginToWait.next(waitForTheClerk);
   waitForTheClerk.addCatch(remindToHelp, TIME_TO_REMIND).next(whatDidTheClerkChoose);
   remindToHelp.addCatch(waitForTheClerk, THOUGH_UNSENT).next(waitForTheClerk);
   whatDidTheClerkChoose

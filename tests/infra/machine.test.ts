@@ -98,10 +98,11 @@ test('nothing waits for ever', () => {
   }
 });
 
+const questions = tasks.filter(([, { Resource }]) => String(Resource).endsWith('waitForTaskToken'));
+
 test('what people do not answer in time leads to a reminder and back to the same question', () => {
-  const waits = tasks.filter(([, { Resource }]) => String(Resource).endsWith('waitForTaskToken'));
-  expect(waits.map(([name]) => name)).toHaveLength(3);
-  for (const [name, { Catch }] of waits) {
+  expect(questions.map(([name]) => name)).toHaveLength(3);
+  for (const [name, { Catch }] of questions) {
     const reminder = Catch.find(({ ErrorEquals }) => ErrorEquals.includes('States.Timeout'))?.Next;
     expect(states.get(reminder ?? '')?.Next, name).toBe(name);
   }
@@ -145,7 +146,31 @@ test.each([
   'Complete the register',
   'Deliver to every recipient',
 ])('a failure in "%s" waits for the clerk to resume or void', (name) => {
-  expect(onFailure(name)).toBe('Wait for the clerk to resume or void');
+  expect(onFailure(name)).toBe('Begin to wait for the clerk');
+  expect(states.get('Begin to wait for the clerk')?.Next).toBe(
+    'Wait for the clerk to resume or void',
+  );
+});
+
+test('every question begins with the patience of the settings, and grows it with its reminders', () => {
+  for (const [name, { TimeoutSecondsPath }] of questions) {
+    expect(TimeoutSecondsPath, name).toBe('$.patience');
+  }
+  for (const name of ['Begin to wait for the seal', 'Begin to wait for the clerk']) {
+    expect(states.get(name)).toMatchObject({
+      InputPath: '$.remindAfterSeconds',
+      ResultPath: '$.patience',
+    });
+  }
+  expect(states.get('Count the round')?.Parameters).toMatchObject({
+    'patience.$': '$.remindAfterSeconds',
+  });
+  const reminders = [
+    'Remind them',
+    'Remind the clerk to seal',
+    'Remind the clerk to resume or void',
+  ];
+  for (const name of reminders) expect(states.get(name)?.ResultPath).toBe('$.patience');
 });
 
 test('a later turn asks nobody anew about what has its number, and only delivers what is issued', () => {

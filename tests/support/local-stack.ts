@@ -16,6 +16,8 @@ export type LocalStack = Omit<Stack, 'stop' | 'remember'> & {
   troubles: string[];
   /** How many milliseconds its clock is ahead of the machine's. */
   clock: { ahead: number };
+  /** What waits in the state machine and is due in so many milliseconds happens now. */
+  passTime(milliseconds: number): void;
   mint: TokenMint;
   /** What people do over HTTP, each as if signed in a moment ago. */
   desks: Office;
@@ -52,7 +54,12 @@ export const borrowStack = async (): Promise<LocalStack> => {
   around.troubles.length = 0;
   around.clock.ahead = 0;
   // Its machine, keys and secrets are those of this day, so it is taken anew.
-  return { ...stack, ...around };
+  const passTime = (milliseconds: number) => {
+    around.clock.ahead = milliseconds;
+    stack.machine.clockMoved();
+    around.clock.ahead = 0;
+  };
+  return { ...stack, ...around, passTime };
 };
 
 /** The one table of the stack. */

@@ -4,6 +4,8 @@ import type { WaitingRow } from '../../functions/contracts/views.ts';
 import { expectOk, until } from '../../infra/local/demo-office.ts';
 import { type Commune, HEARD_OF, openCommune } from './commune.ts';
 
+const HOUR_MS = 3_600_000;
+
 const DRAFTER = 'tran-thi-thu-ha';
 const DEPUTY = 'le-quoc-hung';
 const CHAIRMAN = 'nguyen-van-minh';
@@ -166,11 +168,16 @@ describe('the way of a submission', () => {
 
   it('reminds whoever does not answer, then tells clerk and drafter, and still takes his answer', async () => {
     const { office, behind, stack } = commune;
-    await behind.changeCommune({ remindAfterSeconds: 1, remindersBeforeEscalation: 2 });
+    await behind.changeCommune({ remindAfterSeconds: 3_600, remindersBeforeEscalation: 2 });
     const { report, submissionId } = await submitted(review(1, DEPUTY));
-    await until('the escalation', async () =>
-      (await behind.kinds(report.id)).includes('escalated'),
-    );
+    const isWaiting = () => {
+      const { type, state } = stack.machine.history(submissionId).at(-1) ?? {};
+      return type === 'TaskStateEntered' && state === 'Ask the people of this round';
+    };
+    await until('the escalation', async () => {
+      if (isWaiting()) stack.passTime(HOUR_MS);
+      return (await behind.kinds(report.id)).includes('escalated');
+    });
     const kinds = await behind.kinds(report.id);
     const mails = await until('mail to clerk and drafter', async () => {
       const { emails } = (await (await fetch(`${stack.mailUrl}/store`)).json()) as Mailbox;

@@ -90,7 +90,7 @@ const SETTINGS = {
   sealing: 'clerk',
   series: 'perType',
   chain: [],
-  remindAfterSeconds: 60,
+  remindAfterSeconds: 3_600,
   remindersBeforeEscalation: 1,
   sealDiameter: 36,
   withoutTimestamp: 'goOn',

@@ -5,7 +5,11 @@ import { marshall } from '@aws-sdk/util-dynamodb';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { directoryIn } from '../../../functions/adapters/directory.ts';
 import { directoryDeskIn } from '../../../functions/adapters/directory-desk.ts';
-import { organizationItem, personItem } from '../../../functions/adapters/directory-item.ts';
+import {
+  organizationIn,
+  organizationItem,
+  personItem,
+} from '../../../functions/adapters/directory-item.ts';
 import {
   putOrganization,
   putPerson,
@@ -14,6 +18,7 @@ import {
 import type { Item } from '../../../functions/adapters/item.ts';
 import type { LeftOut, Table } from '../../../functions/adapters/table.ts';
 import { brokenAt, EMPTY_CHAIN, extendChain } from '../../../functions/domain/audit-event.ts';
+import type { Organization } from '../../../functions/domain/organization.ts';
 import type {
   Directory,
   DirectoryChange,
@@ -44,6 +49,17 @@ test('a right that is taken away is gone at the next look', async () => {
   await putPerson(table, { ...CLERK, roles: [] });
 
   expect((await directory.person(CLERK.id))?.roles).toEqual([]);
+});
+
+test('an office that is stored with less than an hour between reminders reads as one with an hour', () => {
+  const item = organizationItem(anOrganization());
+  const { settings, ...record } = item.record as Organization;
+  const before = {
+    ...item,
+    record: { ...record, settings: { ...settings, remindAfterSeconds: 1 } },
+  };
+
+  expect(organizationIn(before).settings.remindAfterSeconds).toBe(3_600);
 });
 
 test('the people of an organization are listed by name, and nobody else', async () => {

@@ -1,8 +1,13 @@
 // When does an office begin and end, and which rounds of approval can be asked for?
 import { describe, expect, test } from 'vitest';
 import { DOCUMENT_TYPES, symbolOf } from '../../../functions/domain/document-type.ts';
-import { ApprovalRound, hasRole } from '../../../functions/domain/organization.ts';
-import { aPerson } from '../../support/builders.ts';
+import {
+  ApprovalRound,
+  hasRole,
+  OrganizationSettings,
+  patienceAfter,
+} from '../../../functions/domain/organization.ts';
+import { anOrganization, aPerson } from '../../support/builders.ts';
 
 describe('a right', () => {
   const clerk = aPerson({
@@ -47,3 +52,40 @@ test('a symbol names type and agency, that of a công văn agency and unit', () 
   expect(symbolOf('baoCao', 'UBND')).toBe('BC-UBND');
   expect(symbolOf('congVan', 'UBND', 'VX')).toBe('UBND-VX');
 });
+
+/** What the history of an execution says of one reminder: six events of the question, five of the reminder. */
+const EVENTS_OF_A_REMINDER = 11;
+/** Step Functions ends an execution whose history is longer, and one that is older. */
+const MOST_EVENTS = 25_000;
+const A_YEAR = 365 * 24 * 3_600;
+/** As many as a chain may have rounds, the seal, and the clerk who is asked to help. */
+const MOST_QUESTIONS = 12;
+
+test('nobody is reminded sooner than after an hour', () => {
+  const { settings } = anOrganization();
+  const after = (remindAfterSeconds: number) =>
+    OrganizationSettings.safeParse({ ...settings, remindAfterSeconds }).success;
+
+  expect([after(3_599), after(3_600)]).toEqual([false, true]);
+});
+
+test.each([
+  [3_600, 1],
+  [3_600, 20],
+  [4 * 3_600, 3],
+  [2_592_000, 20],
+])(
+  'a year of waiting, reminded after %i s and %i times before others are told, fits an execution',
+  (remindAfterSeconds, remindersBeforeEscalation) => {
+    const settings = {
+      ...anOrganization().settings,
+      remindAfterSeconds,
+      remindersBeforeEscalation,
+    };
+    let reminders = 0;
+    for (let waited = 0; waited < A_YEAR; waited += patienceAfter(reminders, settings))
+      reminders += 1;
+
+    expect(reminders * EVENTS_OF_A_REMINDER * MOST_QUESTIONS).toBeLessThan(MOST_EVENTS / 2);
+  },
+);

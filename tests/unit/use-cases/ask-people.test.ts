@@ -324,6 +324,14 @@ describe('a reminder', () => {
     expect(world.post).toHaveLength(sent);
   });
 
+  test('comes as often as the office wants it until others are told, and ever more rarely then', async () => {
+    const { id } = await inReview(world);
+    const hours: number[] = [];
+    for (let time = 1; time <= 6; time += 1) hours.push((await remind(id)) / 3_600);
+
+    expect(hours).toEqual([1, 1, 2, 4, 8, 16]);
+  });
+
   test('for the seal is counted anew', async () => {
     const waiting = await waitingForSignature(world);
     const { id } = waiting;
