@@ -16,9 +16,9 @@ import {
   putTrustAnchors,
 } from '../../../functions/adapters/directory-writes.ts';
 import type { Item } from '../../../functions/adapters/item.ts';
+import { organizationKey } from '../../../functions/adapters/keys.ts';
 import type { LeftOut, Table } from '../../../functions/adapters/table.ts';
 import { brokenAt, EMPTY_CHAIN, extendChain } from '../../../functions/domain/audit-event.ts';
-import type { Organization } from '../../../functions/domain/organization.ts';
 import type {
   Directory,
   DirectoryChange,
@@ -52,12 +52,9 @@ test('a right that is taken away is gone at the next look', async () => {
 });
 
 test('an office that is stored with less than an hour between reminders reads as one with an hour', () => {
-  const item = organizationItem(anOrganization());
-  const { settings, ...record } = item.record as Organization;
-  const before = {
-    ...item,
-    record: { ...record, settings: { ...settings, remindAfterSeconds: 1 } },
-  };
+  const { settings, ...organization } = anOrganization();
+  const record = { ...organization, settings: { ...settings, remindAfterSeconds: 1 } };
+  const before = { ...organizationKey(organization.id), record };
 
   expect(organizationIn(before).settings.remindAfterSeconds).toBe(3_600);
 });
