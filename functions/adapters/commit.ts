@@ -6,7 +6,7 @@ import { deliveryCopyItem, deliveryItem } from './delivery-item.ts';
 import { eventItem } from './event-item.ts';
 import { wordItems, wordKeys } from './findable-item.ts';
 import { heldItem } from './held-delivery-item.ts';
-import { askedKey, tokenKey } from './keys.ts';
+import { askedKey } from './keys.ts';
 import { knownFileItem } from './known-file-item.ts';
 import { effectItem } from './press-item.ts';
 import { counterItem, incomingCounterItem, incomingItem, outgoingItem } from './register-item.ts';
@@ -67,11 +67,6 @@ const asked = ({ add, remove }: NonNullable<Change['asked']>): Write[] => [
   ...remove.map((one) => ({ remove: askedKey(one.submissionId, one.wait, one.asked) })),
 ];
 
-const token = (change: NonNullable<Change['token']>): Write =>
-  'put' in change
-    ? { put: tokenItem(change.put) }
-    : { remove: tokenKey(change.remove.submissionId, change.remove.wait) };
-
 /** The record that is found is guarded by its own condition in the same transaction. */
 const findable = ({ before, after }: NonNullable<Change['findable']>): Write[] => {
   const puts = wordItems(after);
@@ -111,7 +106,7 @@ export const writesOf = (change: Change): Write[] => [
     : []),
   ...(change.incoming ? [{ put: incomingItem(change.incoming), condition: unlessPresent }] : []),
   ...(change.asked ? asked(change.asked) : []),
-  ...(change.token ? [token(change.token)] : []),
+  ...(change.token ? [{ put: tokenItem(change.token) }] : []),
   ...(change.file ?? []).map((file) => ({ put: knownFileItem(file), condition: unlessPresent })),
   ...(change.findable ? findable(change.findable) : []),
   ...(change.mark ? [mark(change.mark)] : []),

@@ -100,6 +100,8 @@ const TokenRecord = z.strictObject({
   submissionId: SubmissionId,
   wait: Wait,
   token: z.string(),
+  /** Stored without it, it was told when it was stored. */
+  told: z.boolean().default(true),
 }) satisfies z.ZodType<WaitToken>;
 
 export const tokenItem = (token: WaitToken): Item => ({

@@ -11,7 +11,7 @@ import { type Submission, settle } from '../domain/submission.ts';
 import { type Outcome, outcomeOf } from '../domain/wait.ts';
 import { askedAbout } from './asked-about.ts';
 import { findReport, findSubmission } from './find.ts';
-import type { Asked } from './ports.ts';
+import type { Asked, WaitToken } from './ports.ts';
 import { retryConflicts } from './retry-conflicts.ts';
 import { tellThoseAsked } from './tell-people.ts';
 import type { Needs } from './world.ts';
@@ -55,38 +55,45 @@ const askedBy = (submission: Submission, { wait }: Asking, since: Instant): Aske
  * A press that came before the question. A resumption answers only the question that it was pressed for, asked again.
  * Whatever fails after it is a question of its own.
  */
-const answeredBefore = async (
-  { records }: Needs<'records'>,
+const answeredBefore = (
   submission: Submission,
-  { submissionId, wait, token }: Asking,
-): Promise<Outcome | null> => {
+  { wait, token }: Asking,
+  earlier: WaitToken | null,
+): Outcome | null => {
   const outcome = outcomeOf(submission, wait);
-  if (outcome !== 'resumed') return outcome;
-  return (await records.token(submissionId, wait))?.token === token ? outcome : null;
+  return outcome === 'resumed' && earlier?.token !== token ? null : outcome;
 };
 
-/** Refusals: submission_not_found, status_wrong. Asking again changes nothing but the token. */
+/**
+ * Asking again changes nothing but the token, and tells whoever was asked and could not be told: by two mails rather than
+ * by none. Refusals: submission_not_found, status_wrong.
+ */
 export const askPeople = async (
   world: Needs<'records' | 'directory' | 'clock' | 'workflow' | 'mail'>,
   asking: Asking,
 ): Promise<void> => {
   const { submissionId, wait, token } = asking;
   const at = world.clock.now();
-  const put = { submissionId, wait, token };
+  const told = { submissionId, wait, token, told: true };
   const asked = await retryConflicts(async () => {
     const before = await findSubmission(world, submissionId);
-    const outcome = await answeredBefore(world, before, asking);
+    const earlier = await world.records.token(submissionId, wait);
+    const outcome = answeredBefore(before, asking, earlier);
     if (outcome !== null) {
-      await world.records.commit({ token: { put } });
-      return { outcome, added: [] };
+      await world.records.commit({ token: told });
+      return { outcome, untold: [] };
     }
     const { after, happening } = ask(before, asking, at);
     const there = await world.records.askedIn(submissionId);
     const add = there.length === 0 ? askedBy(after, asking, at) : [];
-    const change = { token: { put }, ...(after !== before && { submission: { before, after } }) };
+    const untold = earlier?.told === false ? there : add;
+    const change = {
+      token: { ...told, told: untold.length === 0 },
+      ...(after !== before && { submission: { before, after } }),
+    };
     if (happening === null && add.length === 0) {
       await world.records.commit(change);
-      return { outcome, added: add };
+      return { outcome, untold };
     }
     const report = await findReport(world, before.reportId);
     const passed = passOn(report, standingOf(after, wait.kind, at), at);
@@ -96,10 +103,15 @@ export const askPeople = async (
       report: { before: report, ...chained(passed, 'workflow', at, ...happenings) },
       asked: { add, remove: [] },
     });
-    return { outcome, added: add };
+    return { outcome, untold };
   });
   // The answer may have come between reading and storing the token; whoever is later sees both.
   const outcome = asked.outcome ?? outcomeOf(await findSubmission(world, submissionId), wait);
-  if (outcome !== null) await world.workflow.answer(token, outcome);
-  else await tellThoseAsked(world, asked.added);
+  if (outcome !== null) {
+    await world.workflow.answer(token, outcome);
+    return;
+  }
+  if (asked.untold.length === 0) return;
+  await tellThoseAsked(world, asked.untold);
+  await world.records.commit({ token: told });
 };

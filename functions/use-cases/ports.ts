@@ -115,7 +115,13 @@ export type Asked = {
 };
 
 /** Answers a wait of the workflow. Lives in an item of its own and in nothing that people can read. */
-export type WaitToken = { submissionId: SubmissionId; wait: Wait; token: string };
+export type WaitToken = {
+  submissionId: SubmissionId;
+  wait: Wait;
+  token: string;
+  /** Whoever is asked has been told so by mail. */
+  told: boolean;
+};
 
 /** What anyone who holds a file may learn of it, by the hash of its bytes: what it was first issued as, and by whom. */
 export type KnownFile = {
@@ -162,7 +168,7 @@ export type Change = {
   incoming?: IncomingEntry;
   incomingCounter?: Before<IncomingCounter>;
   asked?: { add: Asked[]; remove: Asked[] };
-  token?: { put: WaitToken } | { remove: WaitToken };
+  token?: WaitToken;
   /** Only files that nobody has issued before: who sends one on does not become its issuer. */
   file?: KnownFile[];
   /** What is found by its words: those of `before` that it no longer has are taken away. */

@@ -46,7 +46,7 @@ export const straightRun = async (): Promise<{ outcome: Outcome; points: Point[]
 
 /** A mail that fails is not sent; all else must be as it was. */
 const without = (point: Point, outcome: Outcome): Outcome =>
-  point.action === 'ses:SendEmail' ? { ...outcome, mails: [] } : outcome;
+  point.action === 'ses:SendEmail' ? { ...outcome, mails: {} } : outcome;
 
 export const hurtRun = async (point: Point, straight: Outcome): Promise<HurtRun> => {
   const began = performance.now();

@@ -128,6 +128,12 @@ const nextPress = async (
     return () => people.press(CLERK, `/api/registry/${submission.id}/resumption`);
   }
   if (submission.status !== 'inReview') return null;
+  // Nobody looks every second: he comes when he has been told, and whoever has decided is told no more.
+  const waiting = await behind.records.token(submission.id, {
+    kind: 'round',
+    round: submission.round,
+  });
+  if (!waiting?.told) return null;
   const asked = await behind.records.askedIn(submission.id);
   const isAsked = (person: string) =>
     asked.some((one) => 'person' in one.asked && one.asked.person === person);

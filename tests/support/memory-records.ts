@@ -122,13 +122,7 @@ const writesOf = (change: Change): Write[] => {
   }
   for (const one of change.asked?.remove ?? []) put(askedKey(one), undefined);
   for (const one of change.asked?.add ?? []) put(askedKey(one), one);
-  if (change.token && 'put' in change.token) {
-    const { put: token } = change.token;
-    put(KEY.token(token.submissionId, token.wait), token);
-  } else if (change.token) {
-    const { submissionId, wait } = change.token.remove;
-    put(KEY.token(submissionId, wait), undefined);
-  }
+  if (change.token) put(KEY.token(change.token.submissionId, change.token.wait), change.token);
   if (change.step) {
     const { submissionId, kind, at } = change.step;
     put(`step/${submissionId}/${kind}/${at}`, Step.parse(change.step));

@@ -207,8 +207,12 @@ describe('calls that get lost', () => {
       drafter.put<ReportView>(`/api/reports/${id}`, json, '"1"'),
     );
     const path = `/api/reports/${id}/submissions`;
+    const { findings } = expectOk(
+      await drafter.get<{ findings: { rule: string }[] }>(`/api/reports/${id}/findings`),
+    );
+    const passedOver = findings.map(({ rule }) => rule);
     const { submissionId } = await press<{ submissionId: string }>(
-      ...(['drafting', DRAFTER, path, {}, `"${revision}"`] as const),
+      ...(['drafting', DRAFTER, path, { passedOver }, `"${revision}"`] as const),
     );
     for (const [person, kind] of [
       [DEPUTY, 'agree'],

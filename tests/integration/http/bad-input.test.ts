@@ -241,7 +241,8 @@ describe('bad input', () => {
     });
 
     it('where the seen revision is another than the present one, which is said', async () => {
-      expect(await save(body, { 'if-match': '"7"' })).toMatchObject({
+      const other = { content: { ...seedContent(), subject: 'Kết quả của năm trước' } };
+      expect(await save(other, { 'if-match': '"7"' })).toMatchObject({
         ...refusal(412, 'revision_conflict'),
         facts: { revision: 1, status: 'draft', updatedAt: draft.updatedAt },
       });

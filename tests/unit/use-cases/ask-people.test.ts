@@ -1,6 +1,7 @@
 // Does every wait get its answer, and every person his question, in whatever order they come?
 import { beforeEach, describe, expect, test } from 'vitest';
 import { executionNameOf } from '../../../functions/contracts/execution-name.ts';
+import { Unavailable } from '../../../functions/domain/refusal.ts';
 import { findSubmission } from '../../../functions/use-cases/find.ts';
 import { listWaiting } from '../../../functions/use-cases/list.ts';
 import { markStopped } from '../../../functions/use-cases/mark-stopped.ts';
@@ -58,6 +59,20 @@ describe('asking a round', () => {
     expect(await world.records.token(id, round(0))).toMatchObject({
       token: tokenOf(id, round(0), 2),
     });
+  });
+
+  test('that was stored, but told to nobody when the function ended, is told when it is asked again, once', async () => {
+    const submission = await submitted(world);
+    const { person } = world.directory;
+    world.directory.person = () => Promise.reject(new Unavailable('the directory'));
+    await expect(ask(world, submission.id, round(0))).rejects.toThrow(Unavailable);
+    world.directory.person = person;
+    expect(world.post).toEqual([]);
+
+    await ask(world, submission.id, round(0), { time: 2 });
+    await ask(world, submission.id, round(0), { time: 3 });
+
+    expect(world.post).toEqual([{ to: [REVIEWER.email], subject: 'Có văn bản chờ xử lý' }]);
   });
 
   test('finds a decision that came first and answers at once', async () => {

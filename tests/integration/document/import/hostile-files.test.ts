@@ -7,7 +7,7 @@ import fc from 'fast-check';
 import { strToU8, zipSync } from 'fflate';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { checkReport } from '../../../../functions/document/check/check-report.ts';
-import { Budget } from '../../../../functions/document/import/budget.ts';
+import { Budget, MOST } from '../../../../functions/document/import/budget.ts';
 import { importDocx } from '../../../../functions/document/import/import-docx.ts';
 import { LAYOUT } from '../../../../functions/document/layout.ts';
 import { printedForm } from '../../../../functions/document/printed-form.ts';
@@ -158,7 +158,7 @@ describe('A file is refused, and told why,', () => {
     [
       'of long blanks',
       'file_holds_too_much',
-      () => withDocument(documentXml(' '.repeat(33_000_000))),
+      () => withDocument(documentXml(' '.repeat(MOST.bytes + 1))),
     ],
     [
       'of more blocks than a report may have',

@@ -1,0 +1,38 @@
+// Does it matter which call of AWS fails? A quick run tries one call for each way of failing, SLOW every tenth; all: npm run faults.
+import { describe, expect, it } from 'vitest';
+import { hurtRun, straightRun } from '../faults/hurt-run.ts';
+import { nameOf, type Point, WAYS } from '../faults/points.ts';
+
+const EVERY_TENTH = 10;
+
+/** One of each way, each at another part of the calls. */
+const oneOfEachWay = (points: Point[]): Point[] =>
+  WAYS.flatMap((way, index) => {
+    const calls = points.filter((point) => point.way === way);
+    return calls[Math.floor((calls.length * (index + 1)) / (WAYS.length + 1))] ?? [];
+  });
+
+// What there is to hurt is known when it has been done once.
+const { outcome, points } = await straightRun();
+const chosen = process.env.SLOW
+  ? points.filter((_, index) => index % EVERY_TENTH === 0)
+  : oneOfEachWay(points);
+
+describe('a report on whose way a call fails', () => {
+  it.each(chosen.map((point): [string, Point] => [nameOf(point), point]))(
+    'comes to the same end, and nobody is refused anything: %s',
+    async (_, point) => {
+      expect(await hurtRun(point, outcome)).toMatchObject({ met: true, damage: [], refused: [] });
+    },
+  );
+
+  it('meets every function that works on it', () => {
+    const met = new Set(points.map(({ caller }) => caller));
+    expect([...met].toSorted()).toEqual(
+      [
+        ...['approval', 'archive', 'ask', 'close', 'deliver', 'drafting', 'inbox', 'notify'],
+        ...['number', 'prepare', 'registry', 'render', 'seal', 'sign', 'store'],
+      ].toSorted(),
+    );
+  });
+});
