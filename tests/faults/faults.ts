@@ -28,9 +28,15 @@ const beAStack = async (): Promise<void> => {
 };
 
 const heard = async <News>(stack: ChildProcess): Promise<News> => {
-  const [news] = await Promise.race([once(stack, 'message'), once(stack, 'exit')]);
-  if (typeof news !== 'object' || news === null) throw new Error('a stack has ended');
-  return news as News;
+  const over = new AbortController();
+  const wait = (event: string) => once(stack, event, { signal: over.signal });
+  try {
+    const [news] = await Promise.race([wait('message'), wait('exit')]);
+    if (typeof news !== 'object' || news === null) throw new Error('a stack has ended');
+    return news as News;
+  } finally {
+    over.abort();
+  }
 };
 
 const seconds = (since: number): number => Math.round((performance.now() - since) / 1_000);

@@ -36,6 +36,10 @@ const CRASHING = CHANGES.filter(
   ([caller]) => process.env.SLOW || ['number', 'seal', 'deliver'].includes(caller),
 );
 
+/** Any single answer that is lost, once or so often, is a point of `npm run faults`: a quick run tries the first. */
+const sampleOf = <Case>(cases: [Case, ...Case[]]): Case[] =>
+  process.env.SLOW ? cases : cases.slice(0, 1);
+
 const failureOf = (action: string) =>
   action.startsWith('s3:') ? 'InternalError' : 'InternalServerError';
 
@@ -105,22 +109,15 @@ describe('calls that get lost', () => {
     await expectIssuedOnce(report.id, { stored: 2 });
   });
 
-  it('repeats nothing when the answers to writes are lost once each', async () => {
+  it.each(
+    sampleOf([
+      ['once each', 1],
+      ['so often that the states try again', HEARD_OF],
+    ]),
+  )('repeats nothing when the answers to writes are lost %s', async (_, times) => {
     const { office } = commune;
     for (const [caller, action] of CHANGES) {
-      commune.fail({ caller, action, code: failureOf(action), moment: 'after' });
-    }
-    const report = await office.draft();
-    const submissionId = await office.submit(report);
-    expect(await issue(submissionId)).toMatchObject({ status: 'issued', owedSince: null });
-    await expectIssuedOnce(report.id, { stored: 2 });
-  });
-
-  it('repeats nothing when the answers are lost so often that the states try again', async () => {
-    const { office } = commune;
-    for (const [caller, action] of CHANGES) {
-      const code = failureOf(action);
-      commune.fail({ caller, action, code, times: HEARD_OF, moment: 'after' });
+      commune.fail({ caller, action, code: failureOf(action), times, moment: 'after' });
     }
     const report = await office.draft();
     const submissionId = await office.submit(report);
@@ -230,10 +227,12 @@ describe('calls that get lost', () => {
     expect(after).toHaveLength(before.length + 1);
   };
 
-  it.each([
-    ['are lost once', 1],
-    ['are lost so often that the browser tries again', HEARD_OF],
-  ])(
+  it.each(
+    sampleOf([
+      ['are lost once', 1],
+      ['are lost so often that the browser tries again', HEARD_OF],
+    ]),
+  )(
     'tells nobody that his own press is in his way, though the answers to its writes %s',
     async (_, times) => {
       await hindered((caller) => {
