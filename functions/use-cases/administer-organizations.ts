@@ -120,22 +120,23 @@ export const closeOrganization = async (
 ): Promise<OrganizationRecord> => {
   const find = () => findAdministered(world, caller, id);
   const act = async () => {
-    const before = await find();
-    if (id === caller.organization.id) throw new Refusal('not_permitted');
-    if (successorId !== null) {
-      const successor = await world.directory.organization(successorId);
-      if (successorId === id || successor === null || !isValidAt(successor, caller.at)) {
-        const fields = [{ path: ['successorId'], message: 'is no open organization' }];
-        throw new Refusal('successor_unknown', { fields });
+    await changeDirectory(world, caller, id, async () => {
+      const before = await find();
+      if (id === caller.organization.id) throw new Refusal('not_permitted');
+      if (successorId !== null) {
+        const successor = await world.directory.organization(successorId);
+        if (successorId === id || successor === null || !isValidAt(successor, caller.at)) {
+          const fields = [{ path: ['successorId'], message: 'is no open organization' }];
+          throw new Refusal('successor_unknown', { fields });
+        }
       }
-    }
-    const after = { ...ended(before, caller.at), successorId };
-    const { name } = before;
-    await changeDirectory(world, caller, id, async () => ({
-      organization: { before, after },
-      happening: { kind: 'organizationClosed', organizationId: id, name, successorId },
-    }));
-    return after;
+      const { name } = before;
+      return {
+        organization: { before, after: { ...ended(before, caller.at), successorId } },
+        happening: { kind: 'organizationClosed', organizationId: id, name, successorId },
+      };
+    });
+    return find();
   };
   return presentOrganization(world, caller, await pressOnce(world, caller, act, find));
 };
@@ -151,13 +152,14 @@ export const reopenOrganization = async (
 ): Promise<OrganizationRecord> => {
   const find = () => findAdministered(world, caller, id);
   const act = async () => {
-    const before = await find();
-    const after = { ...resumed(before, caller.at), successorId: null };
-    await changeDirectory(world, caller, id, async () => ({
-      organization: { before, after },
-      happening: { kind: 'organizationReopened', organizationId: id, name: before.name },
-    }));
-    return after;
+    await changeDirectory(world, caller, id, async () => {
+      const before = await find();
+      return {
+        organization: { before, after: { ...resumed(before, caller.at), successorId: null } },
+        happening: { kind: 'organizationReopened', organizationId: id, name: before.name },
+      };
+    });
+    return find();
   };
   return presentOrganization(world, caller, await pressOnce(world, caller, act, find));
 };

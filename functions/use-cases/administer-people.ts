@@ -169,16 +169,16 @@ export const endOffice = async (
 ): Promise<PersonRecord> => {
   const find = () => findAdministeredPerson(world, caller, organizationId, id);
   const act = async () => {
-    const before = await find();
-    const after = ended(before, caller.at);
     await changeDirectory(world, caller, organizationId, async () => {
+      const before = await find();
+      const after = ended(before, caller.at);
       await keepAdministrator(world, caller, before, after);
       return {
         person: { before, after },
         happening: { kind: 'officeEnded', personId: id, name: before.name },
       };
     });
-    return after;
+    return find();
   };
   return recordOf(await pressOnce(world, caller, act, find));
 };
@@ -192,13 +192,14 @@ export const resumeOffice = async (
 ): Promise<PersonRecord> => {
   const find = () => findAdministeredPerson(world, caller, organizationId, id);
   const act = async () => {
-    const before = await find();
-    const after = resumed(before, caller.at);
-    await changeDirectory(world, caller, organizationId, async () => ({
-      person: { before, after },
-      happening: { kind: 'officeResumed', personId: id, name: before.name },
-    }));
-    return after;
+    await changeDirectory(world, caller, organizationId, async () => {
+      const before = await find();
+      return {
+        person: { before, after: resumed(before, caller.at) },
+        happening: { kind: 'officeResumed', personId: id, name: before.name },
+      };
+    });
+    return find();
   };
   return recordOf(await pressOnce(world, caller, act, find));
 };

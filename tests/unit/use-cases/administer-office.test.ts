@@ -278,3 +278,19 @@ describe('an organization that is no more', () => {
     });
   });
 });
+
+test('of two who close, or reopen, at the same moment, the second hears what there is now', async () => {
+  const { world, administrator } = await office();
+  const { id } = await addOrganization(world, administrator, { ...ENTRY, parentId: COMMUNE });
+  const twice = async (press: () => Promise<unknown>) =>
+    (await Promise.allSettled([press(), press()])).map((settled) =>
+      settled.status === 'fulfilled' ? 'done' : settled.reason.code,
+    );
+
+  expect(await twice(() => closeOrganization(world, administrator, id, null))).toEqual([
+    ...['done', 'status_wrong'],
+  ]);
+  expect(await twice(() => reopenOrganization(world, administrator, id))).toEqual([
+    ...['done', 'status_wrong'],
+  ]);
+});
