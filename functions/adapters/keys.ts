@@ -206,6 +206,14 @@ export const templateKey = (organizationId: OrganizationId, id: ReportId): Key =
   sk: `${TEMPLATE_PREFIX}${id}`,
 });
 
+/** Letters to its people that did not leave, by when. */
+export const unsentOf = (organizationId: OrganizationId): string => `UNSENT#${organizationId}`;
+export const unsentKey = (
+  organizationId: OrganizationId,
+  at: Instant,
+  personId: PersonId,
+): Key => ({ pk: unsentOf(organizationId), sk: `${at}#${personId}` });
+
 export const fileKey = (sha256: Sha256): Key => ({ pk: `FILE#${sha256}`, sk: 'FILE' });
 
 /** What a press has done, and what was answered, beside each other: one query finds both. */

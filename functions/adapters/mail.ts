@@ -1,7 +1,7 @@
 // How does mail leave? By SES, as plain text in UTF-8, to each person alone: nobody sees who else was told, and an
 // address that is refused is nobody else's loss.
 import { type SESv2Client, SendEmailCommand } from '@aws-sdk/client-sesv2';
-import type { Mail } from '../use-cases/ports.ts';
+import type { Letter, Mail, Reader } from '../use-cases/ports.ts';
 
 /** What kind of failure it was. Its message is left out: SES names addresses there. */
 const kindOf = (error: unknown): string => {
@@ -17,14 +17,14 @@ export const mailFrom = (post: {
   from: string;
   /** Where the app is: the only link in a letter, and it does nothing by itself. */
   webUrl: string;
-  /** Hears of each letter that did not leave, and why, so that somebody may count it. */
-  unsent: (why: string) => void;
+  /** Hears of each letter that did not leave, and why, so that it is counted and shown. */
+  unsent: (reader: Reader, letter: Letter, why: string) => Promise<void>;
 }): Mail => ({
   send: async ({ to, subject, text }) => {
-    for (const address of to) {
-      const letter = new SendEmailCommand({
+    for (const reader of to) {
+      const command = new SendEmailCommand({
         FromEmailAddress: post.from,
-        Destination: { ToAddresses: [address] },
+        Destination: { ToAddresses: [reader.email] },
         Content: {
           Simple: {
             Subject: utf8(subject),
@@ -33,7 +33,9 @@ export const mailFrom = (post: {
         },
       });
       // Whatever it is: a sandbox, a paused account, a suppressed address, a throttle, a right that is missing.
-      await post.client.send(letter).catch((error: unknown) => post.unsent(kindOf(error)));
+      await post.client
+        .send(command)
+        .catch((error: unknown) => post.unsent(reader, { subject, text }, kindOf(error)));
     }
   },
 });

@@ -2,6 +2,7 @@
 import { z } from '@hono/zod-openapi';
 import { Sha256 } from '../domain/ids.ts';
 import { Organization, OrganizationSettings, Person } from '../domain/organization.ts';
+import { UnsentMail } from '../domain/unsent-mail.ts';
 
 /** Changes with every change; a save says it in If-Match. */
 const version = { version: Sha256 };
@@ -12,6 +13,10 @@ export const PersonRecord = Person.omit({ signingKey: true, signatureImage: true
   ...version,
 });
 export type PersonRecord = z.infer<typeof PersonRecord>;
+
+/** Whom a letter did not reach, and why. */
+export const UnsentMailRow = UnsentMail.extend({ personName: z.string() });
+export type UnsentMailRow = z.infer<typeof UnsentMailRow>;
 
 export const OrganizationRow = Organization.pick({
   id: true,

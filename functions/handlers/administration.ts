@@ -1,7 +1,7 @@
 // The administrator's API.
 import { handle } from 'hono/aws-lambda';
 import { administrationApi } from './api/administration-api.ts';
-import { accounts, desk, directoryDesk, ids } from './wiring.ts';
+import { accounts, desk, directoryDesk, ids, unsentMails } from './wiring.ts';
 
 export const handler = handle(
   administrationApi({
@@ -9,5 +9,6 @@ export const handler = handle(
     directoryDesk: directoryDesk(),
     accounts: accounts(),
     ids: ids(),
+    unsentMails: unsentMails(),
   }),
 );

@@ -27,11 +27,12 @@ import { openSigningKey } from '../adapters/signing-keys.ts';
 import type { Table } from '../adapters/table.ts';
 import { templatesIn } from '../adapters/templates.ts';
 import { timestampServerAt } from '../adapters/timestamp-server.ts';
+import { unsentMailsIn } from '../adapters/unsent-mails.ts';
 import { workflowOf } from '../adapters/workflow.ts';
 import { workingFilesIn } from '../adapters/working-files.ts';
 import { kmsAlias } from '../domain/key-holder.ts';
 import type { Keys } from '../use-cases/ports.ts';
-import { log, UNSENT_MAIL } from './log.ts';
+import { log, logError, UNSENT_MAIL } from './log.ts';
 
 const table = (): Table => ({
   client: dynamoDb(),
@@ -75,12 +76,21 @@ export const timestampServers = () =>
     .split(' ')
     .filter((address) => address !== '')
     .map((address) => timestampServerAt(address));
+export const unsentMails = () => unsentMailsIn(table());
 export const mail = () =>
   mailFrom({
     client: ses(),
     from: setting('MAIL_FROM'),
     webUrl: setting('WEB_URL'),
-    unsent: (why) => log('warn', UNSENT_MAIL, { error: why }),
+    unsent: async ({ id: personId, organizationId }, { subject }, why) => {
+      log('warn', UNSENT_MAIL, { error: why });
+      try {
+        const at = clock.now();
+        await unsentMails().keep({ organizationId, personId, at, subject, why });
+      } catch (error) {
+        logError('a mail that was not sent is not shown either', error);
+      }
+    },
   });
 export const keys = (): Keys => ({
   open: (reference) => openSigningKey(reference, { secrets: secretsManager(), kms: kms() }),

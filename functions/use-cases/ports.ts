@@ -27,6 +27,7 @@ import type { ReportState, ReportSummary } from '../domain/report-summary.ts';
 import type { Step, StepKind } from '../domain/step.ts';
 import type { Submission } from '../domain/submission.ts';
 import type { Template } from '../domain/template.ts';
+import type { UnsentMail } from '../domain/unsent-mail.ts';
 import type { Urgency } from '../domain/urgency.ts';
 import type { Outcome, Wait } from '../domain/wait.ts';
 import type { UncertifiedKey } from '../signing/certificate-request.ts';
@@ -383,7 +384,18 @@ export interface KeyKeepers {
 }
 
 /** A courtesy, which never changes the way of a report. */
+/** Whom a letter is for. */
+export type Reader = Pick<Person, 'id' | 'organizationId' | 'email'>;
+export type Letter = { subject: string; text: string };
+
 export interface Mail {
-  /** Each address by itself. Never fails: what was not sent is counted where those who look after the system see it. */
-  send(message: { to: string[]; subject: string; text: string }): Promise<void>;
+  /** To each by itself. Never fails: what was not sent is counted, and shown to the administrators of who did not get it. */
+  send(letter: Letter & { to: Reader[] }): Promise<void>;
+}
+
+/** Letters that did not leave, for a month. */
+export interface UnsentMails {
+  keep(mail: UnsentMail): Promise<void>;
+  /** Newest first. */
+  of(organizationId: OrganizationId, page: PageOf): Promise<Page<UnsentMail>>;
 }

@@ -22,7 +22,7 @@ const send = async (
   text: string,
 ): Promise<void> => {
   if (people.length === 0) return;
-  await mail.send({ to: people.map(({ email }) => email), subject, text });
+  await mail.send({ to: people, subject, text });
 };
 
 const WAITING = {

@@ -17,6 +17,7 @@ import type {
   Renderer,
   SignedFiles,
   Templates,
+  UnsentMails,
   Workflow,
   WorkingFiles,
 } from './ports.ts';
@@ -43,6 +44,7 @@ export type World = {
   /** Asked in this order. */
   timestampServers: readonly TimestampServer[];
   mail: Mail;
+  unsentMails: UnsentMails;
 };
 
 export type Needs<Port extends keyof World> = Pick<World, Port>;

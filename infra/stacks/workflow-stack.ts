@@ -129,7 +129,7 @@ export class WorkflowStack extends Stack {
         A_FEW_CALLS,
         'Reviewers, signers and clerks are not told that something waits for them.',
       )
-        .writes(table, 'SUBMISSION#', 'REPORT#', 'TOKEN#')
+        .writes(table, 'SUBMISSION#', 'REPORT#', 'TOKEN#', 'UNSENT#')
         .reads(table, 'DIRECTORY#')
         .answersWaits(this.machineArn)
         .sendsMail(stage.mailFrom, webUrl),
@@ -139,7 +139,7 @@ export class WorkflowStack extends Stack {
         A_FEW_CALLS,
         'People who have let a report wait are not reminded of it.',
       )
-        .writes(table, 'SUBMISSION#', 'REPORT#')
+        .writes(table, 'SUBMISSION#', 'REPORT#', 'UNSENT#')
         .reads(table, 'DIRECTORY#')
         .sendsMail(stage.mailFrom, webUrl),
 
@@ -208,6 +208,7 @@ export class WorkflowStack extends Stack {
         'Recipients and drafters get no mail; what has come stands in their lists all the same.',
       )
         .reads(table, 'SUBMISSION#', 'DELIVERY#', 'DIRECTORY#')
+        .writes(table, 'UNSENT#')
         .sendsMail(stage.mailFrom, webUrl),
     };
   }
@@ -248,6 +249,7 @@ export class WorkflowStack extends Stack {
       timeout: A_LOOK_AT_EVERY_OFFICE,
     })
       .reads(data.table, 'DIRECTORY#')
+      .writes(data.table, 'UNSENT#')
       .sendsMail(stage.mailFrom, webUrl);
     new Rule(this, 'when-to-warn', {
       description: 'Tells of certificates that run out',

@@ -100,6 +100,14 @@ describe('the table', () => {
     expect([...writers].sort()).toEqual(['deliver', 'registry', 'sweep']);
   });
 
+  test('whoever sends letters writes down those that do not leave, and administration alone reads them', () => {
+    const who = (action: string) =>
+      HANDLERS.filter((name) => kindsOf(name, action).includes('UNSENT#')).toSorted();
+    const senders = whoMay(functions, /^ses:SendEmail$/);
+    expect(who('dynamodb:PutItem')).toEqual(senders);
+    expect(who('dynamodb:Query')).toEqual([...senders, 'administration'].toSorted());
+  });
+
   test('only administration and enrolment write the directory', () => {
     const writers = HANDLERS.filter((name) =>
       kindsOf(name, 'dynamodb:PutItem').includes('DIRECTORY#'),

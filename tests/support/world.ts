@@ -6,6 +6,7 @@ import type { Instant, OrganizationId } from '../../functions/domain/ids.ts';
 import type { Organization, Person } from '../../functions/domain/organization.ts';
 import { Unavailable } from '../../functions/domain/refusal.ts';
 import type { Template } from '../../functions/domain/template.ts';
+import type { UnsentMail } from '../../functions/domain/unsent-mail.ts';
 import type { Outcome } from '../../functions/domain/wait.ts';
 import type { Caller } from '../../functions/use-cases/identify.ts';
 import type { Needs } from '../../functions/use-cases/world.ts';
@@ -18,7 +19,7 @@ import {
   MORNING,
   REVIEWER,
 } from './builders.ts';
-import { memoryAccounts, memoryDirectory } from './memory-directory.ts';
+import { memoryAccounts, memoryDirectory, wholePage } from './memory-directory.ts';
 import { memoryTable } from './memory-records.ts';
 
 const KEY = { kind: 'secret', secretId: 'a-key', certificatePem: '' } as const;
@@ -75,6 +76,7 @@ type Office = Needs<
   | 'ids'
   | 'workflow'
   | 'mail'
+  | 'unsentMails'
   | 'working'
   | 'signed'
   | 'templates'
@@ -214,6 +216,7 @@ export const aWorld = (anchors: Uint8Array[] = []): Office & Watch => {
   let now: Instant = MORNING;
   let made = 0;
   const post: Watch['post'] = [];
+  const unsent: UnsentMail[] = [];
   const { workflow, machine } = memoryWorkflow();
   const { records, presses, everything } = memoryTable();
   const { people, organizations, ...desks } = memoryDirectory(records, { ...CAST, anchors });
@@ -239,8 +242,18 @@ export const aWorld = (anchors: Uint8Array[] = []): Office & Watch => {
     },
     mail: {
       send: async ({ to, subject }) => {
-        post.push({ to, subject });
+        post.push({ to: to.map(({ email }) => email), subject });
       },
+    },
+    unsentMails: {
+      keep: async (mail) => {
+        unsent.unshift(mail);
+      },
+      of: async (organizationId, page) =>
+        wholePage(
+          unsent.filter((mail) => mail.organizationId === organizationId),
+          page,
+        ),
     },
     setTime: (at) => {
       now = at;

@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import type { UnsentMailRow } from '../../functions/contracts/directory-views.ts';
 import type { ReportView } from '../../functions/contracts/views.ts';
 import { UNSENT_MAIL } from '../../functions/handlers/log.ts';
 import { expectOk, seedContent } from '../../infra/local/demo-office.ts';
@@ -166,6 +167,15 @@ describe('calls that get lost', () => {
     expect(lines.join()).toContain('MessageRejected');
     expect(lines.join()).not.toContain('@');
     expect((await behind.submission(submissionId)).stuck).toBeNull();
+    const administrator = await office.as('dinh-cong-tuan');
+    const { items } = expectOk(
+      await administrator.get<{ items: UnsentMailRow[] }>(
+        '/api/directory/org_son-trung/unsent-mails',
+      ),
+    );
+    expect(items.map(({ personId, why }) => [personId, why])).toEqual([
+      ...[DRAFTER, CHAIRMAN, DEPUTY].map((person) => [person, 'MessageRejected']),
+    ]);
   });
 
   /** What a browser does by itself: the same again, as long as it hears nothing but "try again". */

@@ -9,6 +9,7 @@ import { Answer } from '../pieces/outcome.tsx';
 import { Table } from '../pieces/rows.tsx';
 import { dayOf } from '../pieces/time.ts';
 import { words } from '../words/words.ts';
+import { UnsentMails } from './unsent-mails.tsx';
 
 const { directory } = words.administration;
 
@@ -51,5 +52,6 @@ export const Staff = ({ organizationId, name }: { organizationId: string; name: 
         />
       )}
     </Answer>
+    <UnsentMails organizationId={organizationId} />
   </section>
 );

@@ -46,3 +46,10 @@ export const changes = (organizationId: string) =>
   pages(['changes', organizationId], (query) =>
     read(api.directory[':organizationId'].changes.$get({ param: { organizationId }, query })),
   );
+
+export const unsentMails = (organizationId: string) =>
+  pages(['unsent-mails', organizationId], (query) =>
+    read(
+      api.directory[':organizationId']['unsent-mails'].$get({ param: { organizationId }, query }),
+    ),
+  );

@@ -142,6 +142,16 @@ export const administration: typeof vi = {
     who: 'Who',
     what: 'What',
   },
+  unsentMails: {
+    title: 'Letters that did not leave',
+    help: 'Of the last 30 days. They are not sent again; what they told stands in the lists of everybody who signs in.',
+    when: 'When',
+    who: 'To',
+    subject: 'Letter',
+    why: 'Reason',
+    rejected: 'Rejected: look at the address.',
+    notTaken: "The system's mail service does not take letters.",
+  },
   templates: {
     title: 'Templates of the office',
     help: 'Drafters see these when they begin a report.',

@@ -142,6 +142,16 @@ export const administration = {
     who: 'Người thực hiện',
     what: 'Nội dung',
   },
+  unsentMails: {
+    title: 'Thư không gửi được',
+    help: 'Trong 30 ngày qua. Thư không được gửi lại; việc vẫn nằm trong danh sách của từng người khi đăng nhập.',
+    when: 'Lúc',
+    who: 'Người nhận',
+    subject: 'Thư báo',
+    why: 'Lý do',
+    rejected: 'Bị từ chối: hãy kiểm tra địa chỉ thư.',
+    notTaken: 'Dịch vụ thư của hệ thống không nhận thư.',
+  },
   templates: {
     title: 'Mẫu của cơ quan',
     help: 'Người soạn thảo thấy các mẫu này khi bấm Soạn báo cáo.',

@@ -3,7 +3,12 @@ import { z } from '@hono/zod-openapi';
 import { OrganizationEntry, PersonEntry, SettingsEntry } from '../../domain/directory-entry.ts';
 import { OrganizationId, PersonId } from '../../domain/ids.ts';
 import { RegisterCounter, Series } from '../../domain/register.ts';
-import { OrganizationRecord, OrganizationRow, PersonRecord } from '../directory-views.ts';
+import {
+  OrganizationRecord,
+  OrganizationRow,
+  PersonRecord,
+  UnsentMailRow,
+} from '../directory-views.ts';
 import { body, IdempotencyKey, IfUnchanged, json, PageQuery, route } from '../route.ts';
 import { EventView, listOf } from '../views.ts';
 
@@ -150,4 +155,12 @@ export const readChanges = route({
   summary: 'Who changed what of an organization, its people and its settings',
   request: { params: organizationParams, query: PageQuery },
   responses: { 200: json(listOf(EventView), 'Newest first') },
+});
+
+export const listUnsentMails = route({
+  method: 'get',
+  path: '/api/directory/{organizationId}/unsent-mails',
+  summary: 'Letters to its people that did not leave, of the last month',
+  request: { params: organizationParams, query: PageQuery },
+  responses: { 200: json(listOf(UnsentMailRow), 'Newest first') },
 });

@@ -19,13 +19,15 @@ import {
   resumeOffice,
 } from '../../use-cases/administer-people.ts';
 import { changeSettings } from '../../use-cases/change-settings.ts';
+import { listUnsentMails } from '../../use-cases/list-unsent-mails.ts';
 import { openRegister, readRegister } from '../../use-cases/open-register.ts';
 import { readChanges } from '../../use-cases/read-changes.ts';
 import type { Needs } from '../../use-cases/world.ts';
 import { type House, type HousePorts, houseApp } from './house-app.ts';
 import { pageOf } from './page-of.ts';
 
-type AdministrationPorts = HousePorts & Needs<'records' | 'directoryDesk' | 'accounts' | 'ids'>;
+type AdministrationPorts = HousePorts &
+  Needs<'records' | 'directoryDesk' | 'accounts' | 'ids' | 'unsentMails'>;
 
 const seenIn = (headers: { 'if-match': string }): string => headers['if-match'].slice(1, -1);
 
@@ -121,4 +123,9 @@ export const administrationApi = (world: AdministrationPorts) =>
       const { organizationId } = c.req.valid('param');
       const page = pageOf(c.req.valid('query'));
       return c.json(await readChanges(world, c.get('caller'), organizationId, page), 200);
+    })
+    .openapi(routes.listUnsentMails, async (c) => {
+      const { organizationId } = c.req.valid('param');
+      const page = pageOf(c.req.valid('query'));
+      return c.json(await listUnsentMails(world, c.get('caller'), organizationId, page), 200);
     });

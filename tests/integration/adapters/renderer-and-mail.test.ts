@@ -102,19 +102,24 @@ const Store = z.object({
   ),
 });
 
-/** Why letters did not leave, one entry a letter. */
-const unsent: string[] = [];
+/** Who did not get his letter, and why, one entry a letter. */
+const unsent: [person: string, subject: string, why: string][] = [];
 
 const mail = (url = aws.url) =>
   mailFrom({
     client: new SESv2Client(clientSettings(url, machine)),
     from: 'Trình Ký <trinh-ky@example.com>',
     webUrl: 'https://trinh-ky.example.com',
-    unsent: (why) => unsent.push(why),
+    unsent: async ({ id }, { subject }, why) => {
+      unsent.push([id, subject, why]);
+    },
   });
 
+const reader = (id: string) => ({
+  ...{ id, organizationId: 'org_son-trung', email: `${id}@example.com` },
+});
 const LETTER = {
-  to: ['le-quoc-hung@example.com', 'nguyen-van-minh@example.com'],
+  to: [reader('le-quoc-hung'), reader('nguyen-van-minh')],
   subject: 'Có báo cáo chờ ký',
   text: 'Kính gửi đồng chí Chủ tịch,\nBáo cáo quý I đang chờ ký.',
 };
@@ -160,11 +165,14 @@ test.each([
   expect((await sent()).map(({ destination }) => destination.to)).toEqual([
     ['nguyen-van-minh@example.com'],
   ]);
-  expect(unsent).toEqual([error.code]);
+  expect(unsent).toEqual([['le-quoc-hung', LETTER.subject, error.code]]);
 });
 
 test('a mail server that is not there is counted once a letter, and is no failure', async () => {
   await mail('http://127.0.0.1:1').send(LETTER);
 
-  expect(unsent).toEqual(['ECONNREFUSED', 'ECONNREFUSED']);
+  expect(unsent).toEqual([
+    ['le-quoc-hung', LETTER.subject, 'ECONNREFUSED'],
+    ['nguyen-van-minh', LETTER.subject, 'ECONNREFUSED'],
+  ]);
 });

@@ -407,6 +407,10 @@ const EXPECTED: Record<string, Expectation> = {
     ask: () => [`${DIRECTORY}/changes`],
     answers: senderPresses('administrator', 200),
   },
+  listUnsentMails: {
+    ask: () => [`${DIRECTORY}/unsent-mails`],
+    answers: senderPresses('administrator', 200),
+  },
   findFile: {
     ask: () => [`/api/verification/files/${UNKNOWN_HASH}`],
     answers: everyOffice(everyRole(200)),
