@@ -121,7 +121,9 @@ export const ended = <Thing extends Pick<Person, 'validFrom' | 'validUntil'>>(
   thing: Thing,
   at: Instant,
 ): Thing => {
-  if (!isValidAt(thing, at)) throw new Refusal('status_wrong', { facts: { status: 'over' } });
+  if (thing.validUntil !== null || !isValidAt(thing, at)) {
+    throw new Refusal('status_wrong', { facts: { status: 'over' } });
+  }
   return { ...thing, validUntil: at };
 };
 

@@ -294,3 +294,17 @@ test('of two who close, or reopen, at the same moment, the second hears what the
     ...['done', 'status_wrong'],
   ]);
 });
+
+test('what was closed by a press that arrived later is closed all the same', async () => {
+  const { world, administrator } = await office();
+  const { id } = await addOrganization(world, administrator, { ...ENTRY, parentId: COMMUNE });
+  const later = (milliseconds: number) => ({
+    ...administrator,
+    at: new Date(Date.parse(administrator.at) + milliseconds).toISOString(),
+  });
+  await closeOrganization(world, later(2), id, null);
+
+  await expect(closeOrganization(world, later(1), id, null)).rejects.toMatchObject({
+    code: 'status_wrong',
+  });
+});
