@@ -25,7 +25,18 @@ export const stepFunctions = /* @__PURE__ */ once(() => new SFNClient(CONFIG));
 export const secretsManager = /* @__PURE__ */ once(() => new SecretsManagerClient(CONFIG));
 export const kms = /* @__PURE__ */ once(() => new KMSClient(CONFIG));
 export const cognito = /* @__PURE__ */ once(() => new CognitoIdentityProviderClient(CONFIG));
-export const ses = /* @__PURE__ */ once(() => new SESv2Client(CONFIG));
+/** Whoever waits for an answer must not wait for the post: some ten of its letters fit into a function's half minute, all of them late. */
+export const ses = /* @__PURE__ */ once(
+  () =>
+    new SESv2Client({
+      maxAttempts: 2,
+      requestHandler: {
+        connectionTimeout: 1_000,
+        requestTimeout: 2_000,
+        throwOnRequestTimeout: true,
+      },
+    }),
+);
 /** Rendering is not repeated by the SDK: what takes long once takes long twice. */
 export const lambda = /* @__PURE__ */ once(() => new LambdaClient({ maxAttempts: 1 }));
 /** Checksums are said where they are wanted: by default the SDK would put one of an empty body into every link. */

@@ -1,7 +1,7 @@
 // What is written when something changes? Each part of the change, under the condition that nobody was faster.
 import type { AuditEvent } from '../domain/audit-event.ts';
 import type { DeliveryId, ReportId } from '../domain/ids.ts';
-import type { Change } from '../use-cases/ports.ts';
+import type { Asked, Change } from '../use-cases/ports.ts';
 import { deliveryCopyItem, deliveryItem } from './delivery-item.ts';
 import { eventItem } from './event-item.ts';
 import { wordItems, wordKeys } from './findable-item.ts';
@@ -62,11 +62,13 @@ const outgoing = ({ before, after }: NonNullable<Change['outgoing']>): Write => 
   condition: before === null ? unlessPresent : whileStill('status', before.status),
 });
 
-const asked = ({ add, remove }: NonNullable<Change['asked']>): Write[] => [
-  ...add.map((one) => ({ put: askedItem(one) })),
-  ...remove.map((one) => ({ remove: askedKey(one.submissionId, one.wait, one.asked) })),
-];
-
+/** Who is asked anew is not taken off: a transaction takes one write for each item. */
+const asked = ({ add, remove }: NonNullable<Change['asked']>): Write[] => {
+  const keyOf = (one: Asked) => askedKey(one.submissionId, one.wait, one.asked);
+  const kept = new Set(add.map((one) => keyOf(one).sk));
+  const gone = remove.map(keyOf).filter(({ sk }) => !kept.has(sk));
+  return [...add.map((one) => ({ put: askedItem(one) })), ...gone.map((key) => ({ remove: key }))];
+};
 /** The record that is found is guarded by its own condition in the same transaction. */
 const findable = ({ before, after }: NonNullable<Change['findable']>): Write[] => {
   const puts = wordItems(after);
@@ -107,6 +109,9 @@ export const writesOf = (change: Change): Write[] => [
   ...(change.incoming ? [{ put: incomingItem(change.incoming), condition: unlessPresent }] : []),
   ...(change.asked ? asked(change.asked) : []),
   ...(change.token ? [{ put: tokenItem(change.token) }] : []),
+  ...(change.told
+    ? [{ put: tokenItem(change.told), condition: whileStill('token', change.told.token) }]
+    : []),
   ...(change.file ?? []).map((file) => ({ put: knownFileItem(file), condition: unlessPresent })),
   ...(change.findable ? findable(change.findable) : []),
   ...(change.mark ? [mark(change.mark)] : []),

@@ -1,6 +1,6 @@
 // How is the directory stored? One item each for an organization and a person, listed by name, and the certificates that are trusted.
 import * as z from 'zod';
-import { LEAST_PATIENT, Organization, Person } from '../domain/organization.ts';
+import { Organization, Person } from '../domain/organization.ts';
 import type { Item, Read } from './item.ts';
 import {
   listed,
@@ -17,16 +17,7 @@ export const organizationItem = (organization: Organization): Item => ({
   record: Organization.parse(organization),
 });
 
-const StoredOrganization = z.looseObject({
-  settings: z.looseObject({ remindAfterSeconds: z.number() }),
-});
-
-/** An office that was allowed to be reminded more often than now is still one that can be read. */
-export const organizationIn = ({ record }: Read): Organization => {
-  const { settings, ...organization } = StoredOrganization.parse(record);
-  const remindAfterSeconds = Math.max(settings.remindAfterSeconds, LEAST_PATIENT);
-  return Organization.parse({ ...organization, settings: { ...settings, remindAfterSeconds } });
-};
+export const organizationIn = ({ record }: Read): Organization => Organization.parse(record);
 
 export const personItem = (person: Person): Item => ({
   ...personKey(person.id),

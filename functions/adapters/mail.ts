@@ -1,7 +1,7 @@
 // How does mail leave? By SES, as plain text in UTF-8, to each person alone: nobody sees who else was told, and an
 // address that is refused is nobody else's loss.
 import { type SESv2Client, SendEmailCommand } from '@aws-sdk/client-sesv2';
-import type { Letter, Mail, Reader } from '../use-cases/ports.ts';
+import type { Addressee, Letter, Mail } from '../use-cases/ports.ts';
 
 /** What kind of failure it was. Its message is left out: SES names addresses there. */
 const kindOf = (error: unknown): string => {
@@ -18,7 +18,7 @@ export const mailFrom = (post: {
   /** Where the app is: the only link in a letter, and it does nothing by itself. */
   webUrl: string;
   /** Hears of each letter that did not leave, and why, so that it is counted and shown. */
-  unsent: (reader: Reader, letter: Letter, why: string) => Promise<void>;
+  unsent: (reader: Addressee, letter: Letter, why: string) => Promise<void>;
 }): Mail => ({
   send: async ({ to, subject, text }) => {
     for (const reader of to) {

@@ -35,7 +35,7 @@ export const unlessKept = (at: Instant): Condition => ({
 
 /** The record must still say what it said when it was read. */
 export const whileStill = (
-  attribute: 'revision' | 'status' | 'lastNumber',
+  attribute: 'revision' | 'status' | 'lastNumber' | 'token',
   seen: string | number,
 ): Condition => ({
   ConditionExpression: '#record.#attribute = :seen',

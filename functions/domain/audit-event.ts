@@ -5,7 +5,6 @@ import { DIRECTORY_HAPPENINGS } from './directory-happening.ts';
 import { Unreachable } from './held-delivery.ts';
 import { Instant, OrganizationId, PersonId, Sha256, SubmissionId } from './ids.ts';
 import { OfficeDay } from './office-calendar.ts';
-
 import { Urgency } from './urgency.ts';
 
 const Reason = z.string().max(2000);

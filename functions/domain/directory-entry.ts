@@ -4,6 +4,7 @@ import type { Instant, OrganizationId, PersonId } from './ids.ts';
 import {
   hasRole,
   isValidAt,
+  LEAST_PATIENT,
   Organization,
   OrganizationSettings,
   Person,
@@ -32,8 +33,12 @@ export const OrganizationEntry = Organization.pick({
 });
 export type OrganizationEntry = z.infer<typeof OrganizationEntry>;
 
-/** Certificates are revoked where keys are enrolled. */
-export const SettingsEntry = OrganizationSettings.omit({ revokedCertificates: true });
+/** What administrators say of how their office works; certificates are revoked where keys are enrolled. */
+export const Settings = OrganizationSettings.omit({ revokedCertificates: true });
+/** Said from now on: people are reminded after an hour at least. */
+export const SettingsEntry = Settings.extend({
+  remindAfterSeconds: OrganizationSettings.shape.remindAfterSeconds.min(LEAST_PATIENT),
+});
 export type SettingsEntry = z.infer<typeof SettingsEntry>;
 
 const wrong = (...fields: FieldProblem[]) => new Refusal('input_invalid', { fields });

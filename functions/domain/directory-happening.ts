@@ -1,7 +1,7 @@
 // What can happen to the directory? Whoever changes somebody's rights or an office's settings is told of for good.
 // Decree 30/2020, Annex VI: changes of rights and settings are logged.
 import * as z from 'zod';
-import { OrganizationEntry, PersonEntry, SettingsEntry } from './directory-entry.ts';
+import { OrganizationEntry, PersonEntry, Settings } from './directory-entry.ts';
 import { OrganizationId, PersonId, Sha256 } from './ids.ts';
 import { KeyHolder } from './key-holder.ts';
 import { Series } from './register.ts';
@@ -27,7 +27,7 @@ export const DIRECTORY_HAPPENINGS = [
   event('organizationChanged', { ...organization, ...change(OrganizationEntry) }),
   event('organizationClosed', { ...organization, successorId: OrganizationId.nullable() }),
   event('organizationReopened', organization),
-  event('settingsChanged', change(SettingsEntry)),
+  event('settingsChanged', change(Settings)),
   event('registerOpened', {
     year: z.number().int(),
     series: Series,

@@ -23,7 +23,9 @@ export const whoSeals = (
 
 /** The clerk lets the agency's seal be applied. */
 export const pressSeal = (submission: Submission, clerk: PersonId, at: Instant): Submission => {
-  if (submission.status !== 'issuing' || submission.number === null)
+  // What is stuck waits for another press of the same clerk.
+  const waitsForHelp = submission.stuck !== null && !submission.executionStopped;
+  if (submission.status !== 'issuing' || submission.number === null || waitsForHelp)
     return refuseWrongStatus(submission.status);
   if (submission.sealPressedBy !== null) return submission;
   return next(submission, { sealPressedBy: clerk, ...owed(submission, at) });
@@ -43,18 +45,19 @@ export const getStuck = (
     stuck: submission.stuck ?? { reason, since: at },
     reminders: submission.stuck === null ? 0 : submission.reminders,
     executionStopped: submission.executionStopped || executionStopped,
-    owedSince: null,
+    // What keeps one recipient from his delivery keeps nobody else from theirs: the sweep goes on.
+    owedSince: submission.status === 'issued' ? (submission.owedSince ?? at) : null,
   });
 };
 
 export const resume = (submission: Submission, at: Instant): Submission => {
   if (submission.stuck === null) return refuseWrongStatus(submission.status);
-  return next(submission, { ...owed(submission, at), stuck: null });
+  return next(submission, { ...owed(submission, at), stuck: null, reminders: 0 });
 };
 
 /**
  * The clerk gives it up, and the report goes back to its drafter: its number stays in the register as void, if it has one.
- * What is issued stays issued.
+ * What is issued stays issued. Refusal: status_wrong.
  */
 export const giveUp = (submission: Submission, at: Instant): Submission => {
   const { status, stuck, number: given } = submission;

@@ -88,8 +88,8 @@ export const OrganizationSettings = z.strictObject({
   series: z.enum(['perType', 'allTypes']),
   /** The chain that a new submission starts from. */
   chain: z.array(ApprovalRound).max(10),
-  /** Seconds until somebody who was asked is reminded. */
-  remindAfterSeconds: z.number().int().min(LEAST_PATIENT).max(MOST_PATIENT),
+  /** Seconds until somebody who was asked is reminded; never less than an hour, whatever stands here. */
+  remindAfterSeconds: z.number().int().min(1).max(MOST_PATIENT),
   /** After so many reminders the clerk and the drafter are told as well. */
   remindersBeforeEscalation: z.number().int().min(1).max(20),
   /** Of the seal as it is pressed on paper, in millimetres: 36 for a commune's People's Committee. */
@@ -149,7 +149,7 @@ export const patienceAfter = (
   { remindAfterSeconds, remindersBeforeEscalation }: OrganizationSettings,
 ): number => {
   const doublings = Math.max(0, reminders - remindersBeforeEscalation + 1);
-  return Math.min(MOST_PATIENT, remindAfterSeconds * 2 ** doublings);
+  return Math.min(MOST_PATIENT, Math.max(LEAST_PATIENT, remindAfterSeconds) * 2 ** doublings);
 };
 
 /** It signs nothing any more; once more changes nothing. Refusal: revocations_full. */

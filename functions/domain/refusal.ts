@@ -16,7 +16,6 @@ export const REFUSAL_CODES = [
   'recipient_unknown',
   'recipient_closed',
   'recipient_unattended',
-  'recipient_missing',
   'successor_unknown',
   'findings_open',
   'reason_missing',
@@ -70,7 +69,6 @@ export const REFUSAL_CODES = [
   'content_changed',
   'rendering_changed',
   'layout_gone',
-  'number_already_void',
   'date_before_register',
   // Signing cannot be done with this key.
   'key_missing',

@@ -94,7 +94,7 @@ export const Submission = z.strictObject({
   turn: z.number().int().min(1).default(1),
   /** This turn's execution ended before its time; whatever is pressed next begins another turn. */
   executionStopped: z.boolean(),
-  /** A person's press that the workflow has not taken up yet, since when; the sweep looks for old ones. */
+  /** A press that the workflow has not taken up yet, or deliveries that not all recipients have, since when; the sweep looks for old ones. */
   owedSince: Instant.nullable(),
   files: z
     .strictObject({

@@ -35,8 +35,10 @@ const ask = (
       happening: after === before ? null : { kind: 'asked', submissionId, round: wait.round },
     };
   }
-  if (wait.kind === 'seal' || before.stuck !== null)
-    return { after: settle(before), happening: null };
+  if (wait.kind === 'seal' || before.stuck !== null) {
+    // Deliveries are owed until they are made, whatever the clerk is asked.
+    return { after: before.status === 'issued' ? before : settle(before), happening: null };
+  }
   const why = reason ?? 'unknown';
   return {
     after: getStuck(before, why, at, false),
@@ -64,6 +66,15 @@ const answeredBefore = (
   return outcome === 'resumed' && earlier?.token !== token ? null : outcome;
 };
 
+/** Unless it has been asked again meanwhile, with another token that must not be lost. */
+const takeAsTold = async ({ records }: Needs<'records'>, token: WaitToken): Promise<void> => {
+  try {
+    await records.commit({ told: token });
+  } catch (error) {
+    if (!(error instanceof Refusal && error.code === 'revision_conflict')) throw error;
+  }
+};
+
 /**
  * Asking again changes nothing but the token, and tells whoever was asked and could not be told: by two mails rather than
  * by none. Refusals: submission_not_found, status_wrong.
@@ -86,9 +97,11 @@ export const askPeople = async (
     const { after, happening } = ask(before, asking, at);
     const there = await world.records.askedIn(submissionId);
     const add = there.length === 0 ? askedBy(after, asking, at) : [];
-    const untold = earlier?.told === false ? there : add;
+    const wasUntold = earlier?.told === false;
+    const untold = there.length === 0 ? add : wasUntold ? there : [];
+    // A second time is the last: whoever cannot be told then finds it on his list.
     const change = {
-      token: { ...told, told: untold.length === 0 },
+      token: { ...told, told: untold.length === 0 || wasUntold },
       ...(after !== before && { submission: { before, after } }),
     };
     if (happening === null && add.length === 0) {
@@ -113,5 +126,5 @@ export const askPeople = async (
   }
   if (asked.untold.length === 0) return;
   await tellThoseAsked(world, asked.untold);
-  await world.records.commit({ token: told });
+  await takeAsTold(world, told);
 };

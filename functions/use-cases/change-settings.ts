@@ -1,6 +1,6 @@
 // How does an office work? Its administrators say who seals, how numbers run, whom a report goes to, and when people are reminded.
 import type { OrganizationRecord } from '../contracts/directory-views.ts';
-import { changedIn, SettingsEntry } from '../domain/directory-entry.ts';
+import { changedIn, Settings, type SettingsEntry } from '../domain/directory-entry.ts';
 import type { OrganizationId, Sha256 } from '../domain/ids.ts';
 import { checkChain } from '../domain/submission.ts';
 import { presentOrganization } from './administer-organizations.ts';
@@ -11,8 +11,9 @@ import type { Caller } from './identify.ts';
 import type { Needs } from './world.ts';
 
 /**
- * What is on its way keeps its chain, who seals it and after how long its people are reminded; everything else holds from
- * the next step on. An office that only receives has no chain. Refusals: not_permitted, organization_not_found, chain_without_signer, chain_person_unknown, entry_changed.
+ * What is on its way keeps its chain, who seals it, and when its people are reminded for the first time; everything else
+ * holds from the next step on. An office that only receives has no chain.
+ * Refusals: not_permitted, organization_not_found, chain_without_signer, chain_person_unknown, entry_changed.
  */
 export const changeSettings = async (
   world: Needs<'directory' | 'directoryDesk'>,
@@ -25,7 +26,7 @@ export const changeSettings = async (
   expectVersion(before, seen);
   if (settings.chain.length > 0) checkChain(settings.chain);
   checkChainPeople(settings.chain, await world.directory.people(id), caller.at);
-  const changes = changedIn(SettingsEntry.strip().parse(before.settings), settings);
+  const changes = changedIn(Settings.strip().parse(before.settings), settings);
   await changeDirectory(world, caller, id, async () => ({
     organization: { before, after },
     happening: { kind: 'settingsChanged', ...changes },

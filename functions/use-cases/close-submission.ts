@@ -5,7 +5,7 @@ import { findableReport } from '../domain/findable.ts';
 import { evidenceOf, type IssuedFile } from '../domain/issue.ts';
 import { completeIssue, handBack } from '../domain/issuing.ts';
 import { yearOf } from '../domain/office-calendar.ts';
-import { Refusal } from '../domain/refusal.ts';
+import { REFUSAL_CODES, Refusal } from '../domain/refusal.ts';
 import { completeEntry } from '../domain/register.ts';
 import { comeBack, completeReport, type Report } from '../domain/report.ts';
 import { type Submission, settle } from '../domain/submission.ts';
@@ -130,8 +130,8 @@ export const closeSubmission = (
   retryConflicts(async () => {
     const before = await findSubmission(world, submissionId);
     // A document that is issued goes nowhere but to its recipients: what keeps it from them is for the clerk.
-    const handedBackTooLate = how === 'handedBack' && before.status === 'issued';
-    if (ENDED.includes(before.status) && !handedBackTooLate) {
+    const isHandedBackTooLate = how === 'handedBack' && before.status === 'issued';
+    if (ENDED.includes(before.status) && !isHandedBackTooLate) {
       if (before.owedSince === null) return;
       const isOwed =
         before.status === 'issued' && (await missingRecipients(world, before)).length > 0;
@@ -139,6 +139,11 @@ export const closeSubmission = (
       return world.records.commit({ submission: { before, after: settle(before) } });
     }
     if (how === 'issued') return world.records.commit(await issued(world, before));
+    // Nobody has agreed in vain for what nobody foresaw: that is for the clerk.
+    const isUnforeseen = !(REFUSAL_CODES as readonly string[]).includes(reason ?? '');
+    if (how === 'handedBack' && before.status === 'issuing' && isUnforeseen) {
+      throw new Refusal('status_wrong', { facts: { status: before.status } });
+    }
     if (how === 'handedBack') {
       return world.records.commit(await handedBack(world, before, reason ?? 'unknown'));
     }

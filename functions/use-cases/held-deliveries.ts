@@ -130,7 +130,7 @@ export const sendHeldDelivery = (
 };
 
 /**
- * Không gửi được. Pressing again changes nothing.
+ * Ghi nhận không gửi được. Pressing again changes nothing.
  * Refusals: not_permitted, delivery_not_found, already_decided, reason_missing.
  */
 export const writeOffHeldDelivery = (

@@ -34,6 +34,8 @@ export const notify = async (
     const { recipientName } = held;
     return tellOfHeldDelivery(world, { organizationId, recipientName, subject });
   }
+  const wentElsewhere = held?.status === 'sentOn' && held.sentOn.to !== recipientId;
+  if (wentElsewhere || held?.status === 'writtenOff') return;
   const sender = await world.directory.organization(organizationId);
   return tellRecipient(world, { recipientId, subject, senderName: sender?.name ?? '' });
 };

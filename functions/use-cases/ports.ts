@@ -170,6 +170,8 @@ export type Change = {
   incomingCounter?: Before<IncomingCounter>;
   asked?: { add: Asked[]; remove: Asked[] };
   token?: WaitToken;
+  /** Those asked under this token have been told; it must still be the present one. */
+  told?: WaitToken;
   /** Only files that nobody has issued before: who sends one on does not become its issuer. */
   file?: KnownFile[];
   /** What is found by its words: those of `before` that it no longer has are taken away. */
@@ -383,14 +385,14 @@ export interface KeyKeepers {
   tryKey(holder: KeyHolder, reference: KeyReference): Promise<void>;
 }
 
-/** A courtesy, which never changes the way of a report. */
 /** Whom a letter is for. */
-export type Reader = Pick<Person, 'id' | 'organizationId' | 'email'>;
+export type Addressee = Pick<Person, 'id' | 'organizationId' | 'email'>;
 export type Letter = { subject: string; text: string };
 
+/** A courtesy, which never changes the way of a report. */
 export interface Mail {
   /** To each by itself. Never fails: what was not sent is counted, and shown to the administrators of who did not get it. */
-  send(letter: Letter & { to: Reader[] }): Promise<void>;
+  send(letter: Letter & { to: Addressee[] }): Promise<void>;
 }
 
 /** Letters that did not leave, for a month. */

@@ -7,6 +7,7 @@ import {
 } from '../contracts/hand-offs.ts';
 import { contentHash } from '../domain/canonical-hash.ts';
 import { whoSeals } from '../domain/issuing.ts';
+import { patienceAfter } from '../domain/organization.ts';
 import { Refusal } from '../domain/refusal.ts';
 import type { Submission } from '../domain/submission.ts';
 import { freezeAttachments } from './attach-file.ts';
@@ -37,6 +38,7 @@ export const prepareSubmission = async (
   await freezeAttachments(world, submission, content);
   const modelKey = `submissions/${submissionId}/model.json`;
   await world.working.writeOnce(modelKey, modelOf(content, layoutVersion), 'application/json');
+  const patience = patienceAfter(0, organization.settings);
   return {
     handOff: HAND_OFF_VERSION,
     submissionId,
@@ -47,8 +49,8 @@ export const prepareSubmission = async (
     reached: reachedBy(submission),
     round: submission.round,
     rounds: submission.chain.length,
-    remindAfterSeconds: organization.settings.remindAfterSeconds,
-    patience: organization.settings.remindAfterSeconds,
+    remindAfterSeconds: patience,
+    patience,
     sealing: whoSeals(submission, organization),
     recipients: submission.recipients,
   };

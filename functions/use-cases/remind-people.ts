@@ -1,4 +1,4 @@
-// What if nobody decides? They are reminded; after several times the clerk and the drafter are told as well, ever more rarely.
+// What if nobody decides? They are reminded as often as the office says, until clerk and drafter are told as well; then ever more rarely.
 import type { Patience, Reminding } from '../contracts/hand-offs.ts';
 import { remind } from '../domain/approving.ts';
 import { chained, type Happening } from '../domain/audit-event.ts';
@@ -25,7 +25,7 @@ export const remindPeople = async (
     const organization = await world.directory.organization(before.organizationId);
     if (organization === null) throw new Refusal('organization_not_found');
     const { settings } = organization;
-    if (outcomeOf(before, wait) !== null) return settings.remindAfterSeconds;
+    if (outcomeOf(before, wait) !== null) return patienceAfter(0, settings);
     const after = remind(before);
     const late = after.reminders >= settings.remindersBeforeEscalation;
     const about = { submissionId, round: before.round, reminders: after.reminders };

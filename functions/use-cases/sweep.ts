@@ -1,4 +1,4 @@
-// What if a press never reached the workflow? Every few minutes it is found and carried on; doing it twice does no harm.
+// What if a press never reached the workflow, or an issued report a recipient? Every few minutes it is found and carried on; twice does no harm.
 import { Unavailable } from '../domain/refusal.ts';
 import type { Submission } from '../domain/submission.ts';
 import type { Wait } from '../domain/wait.ts';

@@ -117,6 +117,6 @@ export const tellOfHeldDelivery = async (
   send(
     post,
     await holders(post, about.organizationId, 'clerk'),
-    'Có nơi nhận chưa gửi đến được',
+    'Có văn bản chưa gửi được đến nơi nhận',
     `Chưa gửi được "${about.subject}" đến ${about.recipientName}. Hãy chọn nơi nhận khác, hoặc ghi lý do không gửi được.`,
   );

@@ -53,7 +53,7 @@ export class WatchStack extends Stack {
       this.whenThereIs(
         metric,
         metric.metricName,
-        'A report has stopped on its way and goes on only when its clerk lets it.',
+        'A report has stopped on its way and goes on when somebody presses: whoever is asked, or its clerk.',
       );
     }
     const stuck = this.stuckIn(workflow);

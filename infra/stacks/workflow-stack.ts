@@ -273,7 +273,7 @@ export class WorkflowStack extends Stack {
       .startsExecutions(this.machineArn)
       .answersWaits(this.machineArn);
     new Rule(this, 'when-to-sweep', {
-      description: 'Carries on what was pressed and had no effect',
+      description: 'Carries on what was pressed and had no effect, and delivers what is missing',
       schedule: Schedule.rate(BETWEEN_SWEEPS),
       // The next sweep finds whatever this one leaves.
       targets: [new LambdaFunction(sweep, { retryAttempts: 0 })],

@@ -5,6 +5,7 @@ import {
   Map as ForEach,
   JsonPath,
   Pass,
+  Result,
   Succeed,
 } from 'aws-cdk-lib/aws-stepfunctions';
 import type { Construct } from 'constructs';
@@ -72,7 +73,7 @@ export const renderThePageToDecideOn = ({ scope, workers }: Office) =>
 
 // A later turn goes on from what the earlier ones have done; what it asks for once more is adopted
 
-export const isItIssuedAlready = ({ scope }: Office) => new Choice(scope, 'Is it issued already?');
+export const howFarHasItCome = ({ scope }: Office) => new Choice(scope, 'How far has it come?');
 export const itIsIssued = Condition.stringEquals('$.reached', 'issue' satisfies Reached);
 export const itHasItsNumber = Condition.stringEquals('$.reached', 'number' satisfies Reached);
 
@@ -247,8 +248,11 @@ export const closed = ({ scope }: Office) => new Succeed(scope, 'Closed');
 /** The state's name, by which the watch counts what is stuck. */
 export const WAITING_FOR_THE_CLERK = 'Wait for the clerk to resume or void';
 
+/** In seconds. What failed may be the very first state, which would have said how long the office waits. */
+const HALF_A_WORKING_DAY = Result.fromNumber(4 * 3_600);
+
 export const beginToWaitForTheClerk = (office: Office) =>
-  beginToWait(office, 'Begin to wait for the clerk');
+  beginToWait(office, 'Begin to wait for the clerk', HALF_A_WORKING_DAY);
 
 export const waitForTheClerk = ({ scope, workers }: Office) =>
   askAndWait(scope, WAITING_FOR_THE_CLERK, workers.ask, {
@@ -271,8 +275,11 @@ function remind({ scope, workers }: Office, name: string, wait: Told<Wait>) {
 }
 
 /** However patient the question before has become, this one is a new one. */
-function beginToWait({ scope }: Office, name: string) {
-  return new Pass(scope, name, { inputPath: '$.remindAfterSeconds', resultPath: '$.patience' });
+function beginToWait({ scope }: Office, name: string, result?: Result) {
+  return new Pass(scope, name, {
+    ...(result ? { result } : { inputPath: '$.remindAfterSeconds' }),
+    resultPath: '$.patience',
+  });
 }
 
 function close(

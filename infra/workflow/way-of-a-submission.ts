@@ -23,7 +23,7 @@ const NUMBER_IS_TAKEN = { errors: ['status_wrong'], resultPath: JsonPath.DISCARD
 export const wayOfASubmission = (office: states.Office): State => {
   const prepare = states.prepareTheSubmission(office);
   const renderPage = states.renderThePageToDecideOn(office);
-  const isItIssued = states.isItIssuedAlready(office);
+  const howFar = states.howFarHasItCome(office);
   const isAnybodyLeft = states.isAnybodyLeftToAsk(office);
   const ask = states.askThePeopleOfThisRound(office);
   const remind = states.remindThem(office);
@@ -54,14 +54,14 @@ export const wayOfASubmission = (office: states.Office): State => {
   const tellTheDrafter = states.tellTheDrafterHowItEnded(office);
   const closed = states.closed(office);
 
-  prepare.next(isItIssued);
-  isItIssued.when(states.itIsIssued, deliver).otherwise(renderPage);
+  prepare.next(howFar);
+  howFar
+    .when(states.itIsIssued, deliver)
+    .when(states.itHasItsNumber, reserve)
+    .otherwise(renderPage);
   renderPage.next(isAnybodyLeft);
 
-  isAnybodyLeft
-    .when(states.itHasItsNumber, reserve)
-    .when(states.aRoundIsLeft, ask)
-    .otherwise(renderOnceMore);
+  isAnybodyLeft.when(states.aRoundIsLeft, ask).otherwise(renderOnceMore);
   ask.addCatch(remind, TIME_TO_REMIND).next(whatDidTheyDecide);
   remind.addCatch(ask, THOUGH_UNSENT).next(ask);
   whatDidTheyDecide.when(states.theyAgreed, countTheRound).otherwise(closeAsDecided);
@@ -71,7 +71,7 @@ export const wayOfASubmission = (office: states.Office): State => {
   renderOnceMore.next(trySigner).next(tryAgency).next(reserve);
   for (const state of [prepare, renderPage, ask]) state.addCatch(handBack, ON_FAILURE);
   for (const state of [renderOnceMore, trySigner, tryAgency, reserve]) {
-    state.addCatch(handBack, REFUSED).addCatch(waitForTheClerk, ON_FAILURE);
+    state.addCatch(handBack, REFUSED).addCatch(beginToWait, ON_FAILURE);
   }
   handBack.addCatch(beginToWait, NUMBER_IS_TAKEN).next(tellTheDrafter);
 

@@ -18,9 +18,8 @@ type Send<Body> = (visitor: Visitor) => Promise<Answer<Body>>;
 const codeOf = ({ body }: Answer): string =>
   typeof body === 'object' && body !== null && 'code' in body ? String(body.code) : '';
 
-/** What the web takes as "perhaps in a moment": no answer of ours, or the same press still at work. */
-const isPassing = (answer: Answer): boolean =>
-  answer.status >= 500 || codeOf(answer) === 'request_in_progress';
+/** What the web takes as "perhaps in a moment": no answer, or one that says so. */
+const isPassing = ({ status }: Answer): boolean => status >= 500;
 
 export const patientPeople = ({ url, mint }: LocalStack) => {
   const refused: Refused[] = [];

@@ -14,14 +14,14 @@ export type Point = {
   caller: string;
   action: string;
   /** Which of its calls of this operation, counted from 1. */
-  turn: number;
+  nth: number;
 };
 
 /** The SDK asks three times. */
 const AS_OFTEN_AS_ASKED = 3;
 
-export const nameOf = ({ way, caller, action, turn }: Point): string =>
-  `${caller}'s call ${turn} of ${action}: ${way}`;
+export const nameOf = ({ way, caller, action, nth }: Point): string =>
+  `${caller}'s call ${nth} of ${action}: ${way}`;
 
 /** Not on the way of a report: whoever watches the stack from outside, and who comes by every few minutes. */
 const NOT_AT_WORK = ['local-stack', 'sweep', 'warn'];
@@ -32,7 +32,7 @@ export const pointsOf = (counts: Count[]): Point[] => {
     .filter(({ caller }) => !NOT_AT_WORK.includes(caller))
     .toSorted((one, other) => (one.caller + one.action < other.caller + other.action ? -1 : 1))
     .flatMap(({ caller, action, calls }) =>
-      Array.from({ length: calls }, (_, index) => ({ caller, action, turn: index + 1 })),
+      Array.from({ length: calls }, (_, index) => ({ caller, action, nth: index + 1 })),
     );
   return WAYS.flatMap((way) => calls.map((call) => ({ way, ...call })));
 };
@@ -44,9 +44,9 @@ const errorOf = (action: string) => ({
 
 /** Lets it happen in the run that begins now; gives what says whether it has. */
 export const hurt = ({ faults, crash }: LocalStack, point: Point): (() => boolean) => {
-  const { way, caller, action, turn } = point;
+  const { way, caller, action, nth } = point;
   const struck = faults.failNext({
-    ...{ caller, action, turn },
+    ...{ caller, action, nth },
     times: way === 'refused' || way === 'all answers lost' ? AS_OFTEN_AS_ASKED : 1,
     error: errorOf(action),
     moment: way === 'refused' ? 'before' : 'after',

@@ -129,7 +129,7 @@ describe.each([
   });
 
   test('what nobody foresaw waits for the clerk, and nobody has agreed in vain', () => {
-    expect(onFailure(name)).toBe('Wait for the clerk to resume or void');
+    expect(onFailure(name)).toBe('Begin to wait for the clerk');
   });
 });
 
@@ -152,16 +152,19 @@ test.each([
   );
 });
 
-test('every question begins with the patience of the settings, and grows it with its reminders', () => {
+test('every question begins with a patience of its own, and grows it with its reminders', () => {
   for (const [name, { TimeoutSecondsPath }] of questions) {
     expect(TimeoutSecondsPath, name).toBe('$.patience');
   }
-  for (const name of ['Begin to wait for the seal', 'Begin to wait for the clerk']) {
-    expect(states.get(name)).toMatchObject({
-      InputPath: '$.remindAfterSeconds',
-      ResultPath: '$.patience',
-    });
-  }
+  expect(states.get('Begin to wait for the seal')).toMatchObject({
+    InputPath: '$.remindAfterSeconds',
+    ResultPath: '$.patience',
+  });
+  // What failed may be the state that would have said how long the office waits.
+  expect(states.get('Begin to wait for the clerk')).toMatchObject({
+    Result: 14_400,
+    ResultPath: '$.patience',
+  });
   expect(states.get('Count the round')?.Parameters).toMatchObject({
     'patience.$': '$.remindAfterSeconds',
   });
@@ -180,9 +183,11 @@ test('a later turn asks nobody anew about what has its number, and only delivers
       .parse(states.get(name)?.Choices)
       .map(({ StringEquals, Next }) => [StringEquals, Next]);
 
-  expect(states.get('Prepare the submission')?.Next).toBe('Is it issued already?');
-  expect(ways('Is it issued already?')).toEqual([['issue', 'Deliver to every recipient']]);
-  expect(ways('Is anybody left to ask?')[0]).toEqual(['number', 'Reserve number and date']);
+  expect(states.get('Prepare the submission')?.Next).toBe('How far has it come?');
+  expect(ways('How far has it come?')).toEqual([
+    ['issue', 'Deliver to every recipient'],
+    ['number', 'Reserve number and date'],
+  ]);
 });
 
 test('what is still owed to a recipient is left to the sweep', () => {

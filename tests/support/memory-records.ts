@@ -26,7 +26,13 @@ import type {
   Records,
 } from '../../functions/use-cases/ports.ts';
 
-type Stored = { revision?: number; status?: string; lastNumber?: number; until?: string };
+type Stored = {
+  revision?: number;
+  status?: string;
+  lastNumber?: number;
+  until?: string;
+  token?: string;
+};
 type Write = { key: string; value: unknown; holds?: (there: Stored | undefined) => boolean };
 
 const isNew = (there: Stored | undefined): boolean => there === undefined;
@@ -123,6 +129,10 @@ const writesOf = (change: Change): Write[] => {
   for (const one of change.asked?.remove ?? []) put(askedKey(one), undefined);
   for (const one of change.asked?.add ?? []) put(askedKey(one), one);
   if (change.token) put(KEY.token(change.token.submissionId, change.token.wait), change.token);
+  if (change.told) {
+    const { told } = change;
+    put(KEY.token(told.submissionId, told.wait), told, still('token', told));
+  }
   if (change.step) {
     const { submissionId, kind, at } = change.step;
     put(`step/${submissionId}/${kind}/${at}`, Step.parse(change.step));

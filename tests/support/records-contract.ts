@@ -382,6 +382,17 @@ export const recordsContract = (
         expect((await mine()).items).toEqual([early]);
       });
 
+      test('stay on the list when they are taken off it and put on it in one change', async () => {
+        const { submission } = aSubmission();
+        const before = ask(submission, REVIEWER.id);
+        const after = { ...before, reminders: 1 };
+        await records.commit({ asked: { add: [before], remove: [] } });
+
+        await records.commit({ asked: { add: [after], remove: [before] } });
+
+        expect(await records.askedIn(submission.id)).toEqual([after]);
+      });
+
       test('as clerks find what waits for any of them', async () => {
         const { submission } = aSubmission();
         const seal = {

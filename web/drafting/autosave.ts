@@ -19,8 +19,8 @@ export type Saved = Pick<ReportView, 'content' | 'revision' | 'updatedAt'>;
 
 /**
  * Saves `content` whenever it rests. A save without an answer may have been done, so it is sent again as it was, and
- * what was written since follows it: the API knows its own words and takes them for no conflict. `conflict` is what somebody else, or another tab, has saved meanwhile;
- * nothing is written until `keepMine` or `takeTheirs`.
+ * what was written since follows it: the API knows its own words and takes them for no conflict. `conflict` is what
+ * somebody else, or another tab, has saved meanwhile; nothing is written until `keepMine` or `takeTheirs`.
  */
 export const useAutosave = (
   report: ReportView,

@@ -2,7 +2,7 @@
 import type { heldDeliveries as vi } from './vi-held-deliveries.ts';
 
 export const heldDeliveries: typeof vi = {
-  title: 'Could not be delivered',
+  title: 'Could not be delivered yet',
   help: 'These documents are issued, but have not reached these recipients. Open a line to choose another recipient, or to say why it goes to nobody.',
   recipient: 'Recipient',
   because: 'Cause',
@@ -18,7 +18,7 @@ export const heldDeliveries: typeof vi = {
   successor: (name) => `${name} (its successor)`,
   parent: (name) => `${name} (the one above it)`,
   send: 'Send',
-  writeOff: 'Goes to nobody',
+  writeOff: 'Send to nobody',
   writeOffReason: 'Why it cannot be delivered (required)',
   writeOffHelp: 'This recipient will not have the document here. The reason stays in the history.',
   waiting: 'Not delivered yet; the clerk chooses another recipient',

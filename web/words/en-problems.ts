@@ -15,7 +15,6 @@ export const problems: typeof vi = {
   recipient_unknown: 'A recipient is not in the directory. Please choose again.',
   recipient_closed: 'A recipient does not exist any more. Please choose again.',
   recipient_unattended: 'Nobody there may open what comes. Please choose another recipient.',
-  recipient_missing: 'There is no recipient. Please add one.',
   successor_unknown: 'The organization that takes over is no longer open. Choose another.',
   findings_open: 'The format has open findings. Please look again, or submit knowingly.',
   reason_missing: 'Please give a reason.',
@@ -75,7 +74,6 @@ export const problems: typeof vi = {
   rendering_changed: 'The draft has changed. Nothing was signed. Please look at the new version.',
   layout_gone:
     'The layout that the draft was submitted in is no longer in use. Please submit the report again; if it has a number, void that first.',
-  number_already_void: 'This number is void already.',
   date_before_register: `The date is earlier than that of the last number. ${ASK}`,
   key_missing: `There is no certificate. ${ASK}`,
   certificate_expired: `The certificate has expired. ${ASK}`,

@@ -138,7 +138,7 @@ export const en: typeof vi = {
   },
   registry: {
     title: 'Waiting for the clerk',
-    help: "Open a signed document to apply the agency's seal and issue it, or to try issuing it again.",
+    help: "Open a signed document to apply the agency's seal and issue it, or to try issuing it again. Below are recipients who could not be reached, if any.",
     empty: 'Nothing waits for the clerk.',
     seal: 'Waiting for the seal',
     stuck: 'Could not be issued',
@@ -152,6 +152,7 @@ export const en: typeof vi = {
       'States.Timeout': 'A step took too long. Please try again.',
       'workflow FAILED': 'The workflow stopped because of a failure. Please try again.',
       'workflow TIMED_OUT': 'The workflow stopped after waiting too long. Please try again.',
+      'workflow ENDED': 'The workflow ended before the document was done. Please try again.',
       'workflow ABORTED': 'The workflow was stopped. Please try again.',
     },
     otherCause:

@@ -92,7 +92,7 @@ export const administration = {
   },
   settings: {
     title: 'Cài đặt',
-    help: 'Sửa rồi bấm Lưu ở từng phần. Áp dụng từ lần trình ký sau.',
+    help: 'Sửa rồi bấm Lưu ở từng phần. Văn bản đang trình ký giữ các bước trình ký và cách ký số cơ quan như lúc trình; các cài đặt khác áp dụng từ bước xử lý tiếp theo.',
     organization: 'Cơ quan',
     work: 'Ký số, đánh số và nhắc việc',
     sealing: 'Ký số cơ quan',
@@ -110,7 +110,7 @@ export const administration = {
     hours: (count: number) => `${count} giờ`,
     days: (count: number) => `${count} ngày`,
     seconds: (count: number) => `${count} giây`,
-    reminders: 'Số lần nhắc trước khi báo văn thư và người soạn thảo',
+    reminders: 'Số lần nhắc trước khi báo văn thư và người soạn thảo (sau đó nhắc thưa dần)',
     sealDiameter: 'Đường kính dấu trên văn bản (mm)',
     withoutTimestamp: 'Khi không lấy được dấu thời gian',
     withoutTimestampBy: {
@@ -148,9 +148,9 @@ export const administration = {
     when: 'Lúc',
     who: 'Người nhận',
     subject: 'Thư báo',
-    why: 'Lý do',
+    why: 'Nguyên nhân',
     rejected: 'Bị từ chối: hãy kiểm tra địa chỉ thư.',
-    notTaken: 'Dịch vụ thư của hệ thống không nhận thư.',
+    notTaken: 'Dịch vụ thư điện tử của hệ thống không gửi được lúc đó.',
   },
   templates: {
     title: 'Mẫu của cơ quan',

@@ -11,8 +11,8 @@ export const problems = {
   chain_person_unknown: 'Có người trong danh sách trình ký không còn làm việc. Hãy báo quản trị.',
   recipient_unknown: 'Có nơi nhận không có trong danh bạ. Hãy chọn lại.',
   recipient_closed: 'Có nơi nhận không còn hoạt động. Hãy chọn lại.',
-  recipient_unattended: 'Nơi nhận này chưa có văn thư nơi nhận trên hệ thống. Hãy chọn nơi khác.',
-  recipient_missing: 'Chưa có nơi nhận. Hãy thêm nơi nhận.',
+  recipient_unattended:
+    'Nơi nhận này chưa có văn thư nơi nhận trên hệ thống. Hãy chọn nơi nhận khác.',
   successor_unknown: 'Cơ quan tiếp nhận không còn hoạt động. Hãy chọn lại.',
   findings_open: 'Có điểm chưa đúng thể thức. Hãy xem lại, hoặc đánh dấu để vẫn trình ký.',
   reason_missing: 'Hãy ghi lý do.',
@@ -70,8 +70,7 @@ export const problems = {
   content_changed: 'Dự thảo đã thay đổi. Chưa ký. Hãy xem bản mới.',
   rendering_changed: 'Dự thảo đã thay đổi. Chưa ký. Hãy xem bản mới.',
   layout_gone:
-    'Mẫu trình bày mà dự thảo được trình theo không còn dùng. Hãy trình lại; nếu đã cấp số thì hủy số trước.',
-  number_already_void: 'Số này đã hủy.',
+    'Cách trình bày của lần trình ký này không còn được dùng. Hãy trình ký lại; nếu đã cấp số thì hủy số trước.',
   date_before_register: 'Ngày ban hành sớm hơn ngày của số trước trong sổ. Hãy báo quản trị.',
   key_missing: 'Chưa có chứng thư số. Hãy báo quản trị.',
   certificate_expired: 'Chứng thư số đã hết hạn. Hãy báo quản trị.',
@@ -86,7 +85,7 @@ export const problems = {
   signature_invalid: 'Chữ ký số không hợp lệ.',
   file_differs: 'Tệp đã bị thay đổi sau khi ký.',
   kept_file_invalid:
-    'Tệp đang lưu của lần trình ký này không hợp lệ. Hãy trình lại; nếu đã cấp số thì hủy số trước.',
+    'Tệp đang lưu của lần trình ký này không hợp lệ. Hãy trình ký lại; nếu đã cấp số thì hủy số trước.',
   body_malformed: 'Thao tác chưa thực hiện được. Hãy tải lại trang và thử lại.',
   header_invalid: 'Thao tác chưa thực hiện được. Hãy tải lại trang và thử lại.',
   media_type_unsupported: 'Thao tác chưa thực hiện được. Hãy tải lại trang và thử lại.',

@@ -110,7 +110,8 @@ export const verification = {
     signer_certificate_missing: 'Tệp không kèm chứng thư của người ký.',
     signing_certificate_missing: 'Chữ ký không nêu chứng thư đã dùng để ký.',
     attributes_missing: unusual,
-    attributes_not_der: 'Chữ ký không được ghi đúng chuẩn, mỗi phần mềm có thể đánh giá một khác.',
+    attributes_not_der:
+      'Chữ ký không được ghi đúng chuẩn nên các phần mềm có thể kiểm tra ra kết quả khác nhau.',
     timestamp_algorithm_unknown: 'Hệ thống này không biết thuật toán của dấu thời gian.',
     timestamp_hash_weak: 'Dấu thời gian dùng thuật toán băm yếu.',
     signature_kind_unknown: unusual,

@@ -79,7 +79,12 @@ export const changeSettings = route({
   path: '/api/directory/{organizationId}/settings',
   summary: 'Say how an office works',
   request: { params: organizationParams, headers: IfUnchanged, body: body(SettingsEntry) },
-  responses: { 200: json(OrganizationRecord, 'They hold from the next submission on') },
+  responses: {
+    200: json(
+      OrganizationRecord,
+      'What is on its way keeps its chain and who seals it; the rest holds from the next step on',
+    ),
+  },
 });
 
 export const listStaff = route({

@@ -7,7 +7,7 @@ type Fault = {
   /** The API operation, such as `dynamodb:PutItem`. */
   action: string;
   /** The first of the calls it fits that fails, counted from 1 and from now on; the next one by default. */
-  turn?: number;
+  nth?: number;
   /** How many calls fail. The SDK tries three times: a failure that is to arrive needs as many. */
   times: number;
   error: { status: number; code: string };
@@ -42,8 +42,8 @@ export function openFaults() {
           (one.caller ?? caller) === caller &&
           (one.moment ?? 'before') === moment,
       );
-      const fault = fitting.find(({ turn = 1 }) => turn === 1);
-      for (const one of fitting) if (one.turn !== undefined && one.turn > 1) one.turn -= 1;
+      const fault = fitting.find(({ nth = 1 }) => nth === 1);
+      for (const one of fitting) if (one.nth !== undefined && one.nth > 1) one.nth -= 1;
       if (!fault) return;
       fault.times -= 1;
       fault.besides?.();

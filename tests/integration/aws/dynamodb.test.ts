@@ -272,7 +272,7 @@ test('a call can be made to fail before it is done, and its answer to be lost af
 
 test('a call further on can be made to fail, and says afterwards that it has', async () => {
   const error = { status: 500, code: 'InternalServerError' };
-  const struck = aws.faults.failNext({ action: 'dynamodb:PutItem', turn: 2, times: 1, error });
+  const struck = aws.faults.failNext({ action: 'dynamodb:PutItem', nth: 2, times: 1, error });
 
   await put(asDrafting, 'DRAFT#12');
   const before = struck();

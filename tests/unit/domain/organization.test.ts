@@ -1,12 +1,8 @@
 // When does an office begin and end, and which rounds of approval can be asked for?
 import { describe, expect, test } from 'vitest';
+import { SettingsEntry } from '../../../functions/domain/directory-entry.ts';
 import { DOCUMENT_TYPES, symbolOf } from '../../../functions/domain/document-type.ts';
-import {
-  ApprovalRound,
-  hasRole,
-  OrganizationSettings,
-  patienceAfter,
-} from '../../../functions/domain/organization.ts';
+import { ApprovalRound, hasRole, patienceAfter } from '../../../functions/domain/organization.ts';
 import { anOrganization, aPerson } from '../../support/builders.ts';
 
 describe('a right', () => {
@@ -61,12 +57,14 @@ const A_YEAR = 365 * 24 * 3_600;
 /** As many as a chain may have rounds, the seal, and the clerk who is asked to help. */
 const MOST_QUESTIONS = 12;
 
-test('nobody is reminded sooner than after an hour', () => {
-  const { settings } = anOrganization();
+test('nobody is reminded sooner than after an hour, whatever was entered before', () => {
+  const { revokedCertificates, ...settings } = anOrganization().settings;
   const after = (remindAfterSeconds: number) =>
-    OrganizationSettings.safeParse({ ...settings, remindAfterSeconds }).success;
+    SettingsEntry.safeParse({ ...settings, remindAfterSeconds }).success;
+  const stored = { ...settings, revokedCertificates, remindAfterSeconds: 1 };
 
   expect([after(3_599), after(3_600)]).toEqual([false, true]);
+  expect(patienceAfter(0, stored)).toBe(3_600);
 });
 
 test.each([

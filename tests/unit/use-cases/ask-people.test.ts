@@ -75,6 +75,31 @@ describe('asking a round', () => {
     expect(world.post).toEqual([{ to: [REVIEWER.email], subject: 'Có văn bản chờ xử lý' }]);
   });
 
+  test('comes to its end though nobody can be told, however often that is tried', async () => {
+    const submission = await submitted(world);
+    world.directory.person = () => Promise.reject(new Unavailable('the directory'));
+    await expect(ask(world, submission.id, round(0))).rejects.toThrow(Unavailable);
+    await expect(ask(world, submission.id, round(0), { time: 2 })).rejects.toThrow(Unavailable);
+
+    await ask(world, submission.id, round(0), { time: 3 });
+
+    expect(await world.records.token(submission.id, round(0))).toMatchObject({ told: true });
+  });
+
+  test('that was answered and is put anew is told to those whom it asks now', async () => {
+    const { id } = await numbered(world);
+    const { people } = world.directory;
+    world.directory.people = () => Promise.reject(new Unavailable('the directory'));
+    await expect(ask(world, id, STUCK, { reason: 'key_missing' })).rejects.toThrow(Unavailable);
+    world.directory.people = people;
+    await resumeIssue(world, await callerOf(world, CLERK), id);
+    world.post.length = 0;
+
+    await ask(world, id, STUCK, { reason: 'key_missing', time: 2 });
+
+    expect(world.post).toEqual([{ to: [CLERK.email], subject: 'Có văn bản chưa phát hành được' }]);
+  });
+
   test('finds a decision that came first and answers at once', async () => {
     const submission = await inReview(world);
     world.machine.down = true;

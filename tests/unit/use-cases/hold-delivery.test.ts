@@ -98,7 +98,19 @@ describe('a recipient that cannot be reached', () => {
 
     await notify(world, { submissionId: id, recipientId: DISTRICT.id });
 
-    expect(world.post).toEqual([{ to: [CLERK.email], subject: 'Có nơi nhận chưa gửi đến được' }]);
+    expect(world.post).toEqual([
+      { to: [CLERK.email], subject: 'Có văn bản chưa gửi được đến nơi nhận' },
+    ]);
+  });
+
+  test('hears nothing of what was sent elsewhere in his stead', async () => {
+    const { id, reportId } = await held();
+    await send(reportId, PROVINCE.id);
+    world.post.length = 0;
+
+    await notify(world, { submissionId: id, recipientId: DISTRICT.id });
+
+    expect(world.post).toEqual([]);
   });
 
   test('is seen by the sender beside the other recipients', async () => {

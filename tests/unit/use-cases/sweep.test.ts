@@ -297,6 +297,16 @@ describe('closing', () => {
     );
   });
 
+  test('hands nothing back to which all have agreed, for what nobody foresaw', async () => {
+    const { id, reportId } = await signed(world);
+
+    await expect(
+      closeSubmission(world, { submissionId: id, how: 'handedBack', reason: 'Runtime.ExitError' }),
+    ).rejects.toMatchObject({ code: 'status_wrong' });
+
+    expect(await findReport(world, reportId)).toMatchObject({ status: 'issuing' });
+  });
+
   test('issues what is signed, sealed and stored, and remembers its files by their hashes', async () => {
     const before = await numbered(world);
     const { pdf, docx } = anIssue();
