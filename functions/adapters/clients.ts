@@ -25,14 +25,14 @@ export const stepFunctions = /* @__PURE__ */ once(() => new SFNClient(CONFIG));
 export const secretsManager = /* @__PURE__ */ once(() => new SecretsManagerClient(CONFIG));
 export const kms = /* @__PURE__ */ once(() => new KMSClient(CONFIG));
 export const cognito = /* @__PURE__ */ once(() => new CognitoIdentityProviderClient(CONFIG));
-/** Whoever waits for an answer must not wait for the post: some ten of its letters fit into a function's half minute, all of them late. */
+/** A letter that is not taken within seconds is given up and shown as unsent: nobody's report waits for the post. */
 export const ses = /* @__PURE__ */ once(
   () =>
     new SESv2Client({
       maxAttempts: 2,
       requestHandler: {
-        connectionTimeout: 1_000,
-        requestTimeout: 2_000,
+        connectionTimeout: 2_000,
+        requestTimeout: 5_000,
         throwOnRequestTimeout: true,
       },
     }),
