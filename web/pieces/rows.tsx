@@ -1,5 +1,5 @@
 // How is a list shown that may go on? As a table on a desk, as cards on a phone, more on request.
-import { Button, Paper, Text } from '@mantine/core';
+import { Button, Paper, Text, Title } from '@mantine/core';
 import type { UseInfiniteQueryResult } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { words } from '../words/words.ts';
@@ -90,3 +90,24 @@ export const Rows = <Item,>({
     )}
   </Answer>
 );
+
+/** A list under a title of its own, which is there only while there is something in it. */
+export const OccasionalRows = <Item,>({
+  said,
+  asked,
+  ...shape
+}: Omit<Shape<Item>, 'name' | 'empty'> & {
+  said: { title: string; help: string };
+  asked: UseInfiniteQueryResult<Pages<Item>>;
+}) => {
+  if (asked.data?.pages[0]?.items.length === 0) return null;
+  return (
+    <section aria-label={said.title}>
+      <Title order={2} size="h4" mt="xl" mb="xs">
+        {said.title}
+      </Title>
+      <Text mb="sm">{said.help}</Text>
+      <Rows {...shape} name={said.title} asked={asked} empty={null} />
+    </section>
+  );
+};

@@ -1,45 +1,34 @@
 // Which recipients of issued documents could not be reached? Below what waits for the clerk, and only while there are any.
-import { Anchor, Text, Title } from '@mantine/core';
+import { Anchor } from '@mantine/core';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { heldDeliveries } from '../api/queries.ts';
 import { Ago } from '../pieces/ago.tsx';
-import { Rows } from '../pieces/rows.tsx';
+import { OccasionalRows } from '../pieces/rows.tsx';
 import { words } from '../words/words.ts';
 
 const said = words.heldDeliveries;
 
-export const HeldDeliveries = () => {
-  const asked = useInfiniteQuery(heldDeliveries);
-  if (asked.data?.pages[0]?.items.length === 0) return null;
-  return (
-    <section aria-label={said.title}>
-      <Title order={2} size="h4" mt="xl" mb="xs">
-        {said.title}
-      </Title>
-      <Text mb="sm">{said.help}</Text>
-      <Rows
-        name={said.title}
-        asked={asked}
-        keyOf={({ reportId, recipientId }) => `${reportId} ${recipientId}`}
-        empty={null}
-        columns={[
-          {
-            name: words.reports.subject,
-            cell: ({ reportId, recipientId, subject }) => (
-              <Anchor component={Link} to={`/van-thu/chua-gui/${reportId}/${recipientId}`}>
-                {subject}
-              </Anchor>
-            ),
-          },
-          { name: said.recipient, cell: ({ recipientName }) => recipientName },
-          { name: said.because, cell: ({ why }) => said.why[why] },
-          {
-            name: words.waiting.since,
-            cell: ({ since }) => <Ago at={since} say={words.reports.since} />,
-          },
-        ]}
-      />
-    </section>
-  );
-};
+export const HeldDeliveries = () => (
+  <OccasionalRows
+    said={said}
+    asked={useInfiniteQuery(heldDeliveries)}
+    keyOf={({ reportId, recipientId }) => `${reportId} ${recipientId}`}
+    columns={[
+      {
+        name: words.reports.subject,
+        cell: ({ reportId, recipientId, subject }) => (
+          <Anchor component={Link} to={`/van-thu/chua-gui/${reportId}/${recipientId}`}>
+            {subject}
+          </Anchor>
+        ),
+      },
+      { name: said.recipient, cell: ({ recipientName }) => recipientName },
+      { name: said.because, cell: ({ why }) => said.why[why] },
+      {
+        name: words.waiting.since,
+        cell: ({ since }) => <Ago at={since} say={words.reports.since} />,
+      },
+    ]}
+  />
+);
