@@ -60,6 +60,8 @@ export type Office = {
   byPost: LocalStack['desks'];
   /** Makes calls to AWS fail on purpose. */
   faults: LocalStack['faults'];
+  /** What nobody at a desk can do. */
+  stack: LocalStack;
   /** What the pages found wrong, such as a refused inline style or a failed request. */
   complaints: string[];
   close(): Promise<void>;
@@ -109,6 +111,7 @@ export const openOffice = async (viewport: ViewportSize = DESK): Promise<Office>
 
   return {
     faults: stack.faults,
+    stack,
     byPost: stack.desks,
     complaints,
     proveIdentity,
