@@ -25,9 +25,11 @@ describe('nothing typed is lost', () => {
     'gives back on the next visit what was typed without a network, and saves it',
     async () => {
       const { page, context } = await beginReport();
+      // What is said of a printed page that does not come would move the paper while it is clicked on.
+      await page.getByRole('img', { name: 'Trang 1/4' }).waitFor();
       await context.setOffline(true);
       await rewriteBlock(page, SECOND_BLOCK, 'VIẾT KHI MẤT MẠNG');
-      // Of the words, and of the printed page if that was not there yet.
+      expect(await blockOn(page, SECOND_BLOCK).textContent()).toBe('VIẾT KHI MẤT MẠNG');
       await page.getByText('Không kết nối được mạng.').first().waitFor();
       const address = page.url();
       await page.close();
