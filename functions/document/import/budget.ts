@@ -3,7 +3,7 @@ import { Refusal } from '../../domain/refusal.ts';
 
 /**
  * The longest report that can be set has 300 pages (MOST_TEXT of its content), and no honest file of one needs more. A
- * file at each of these bounds is read in some 10 s of a processor and three quarters of a gigabyte; the function that
+ * file at each of these bounds is read in some 3 s of a processor and three quarters of a gigabyte; the function that
  * reads it has 25 s and 1.7 GB. `npm run bench -- importing` says so again.
  */
 export const MOST = {
