@@ -123,7 +123,7 @@ test.each(INSTANTS)('a kill at the first "%s" leaves one outcome', async (instan
 });
 
 /** Each draws another row of kills. */
-const SEEDS = process.env.SLOW ? [118, 2026, 30, 4] : [118, 2026];
+const SEEDS = process.env.SLOW ? [118, 2026, 30, 4] : [118];
 
 test.each(SEEDS)('kill after kill, seed %i, leaves one outcome', async (seed) => {
   const next = numbersFrom(seed);
