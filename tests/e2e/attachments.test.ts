@@ -95,6 +95,8 @@ describe('attachments', () => {
       await page.reload();
       await filesOn(page).first().waitFor();
       expect(await filesOn(page).allTextContents()).toEqual([PLAN.normalize('NFC'), FIGURES]);
+      await page.getByRole('button', { name: 'Trình ký' }).click();
+      await page.getByText('Kèm 2 tệp.').waitFor();
       office.complaints.splice(0);
     },
     STORY_MS,
@@ -103,14 +105,10 @@ describe('attachments', () => {
   it(
     'are read by those who decide, issued with the report, and downloaded by the recipient, which is written down',
     async () => {
-      const { page } = await begin();
-      await choose(page, { name: PLAN, buffer: plan });
-      await filesOn(page).first().waitFor();
-      await page.getByText('Đã lưu', { exact: true }).waitFor();
-      const address = page.url();
-      await page.getByRole('button', { name: 'Trình ký' }).click();
-      await page.getByText('Kèm 1 tệp.').waitFor();
-      await page.getByRole('button', { name: 'Vẫn trình ký' }).click();
+      const { byPost: desks } = office;
+      const report = await desks.attach(await desks.draft(), PLAN, plan);
+      const submissionId = await desks.submit(report);
+      const { page } = await office.sitDown(DRAFTER, `/bao-cao/${report.id}`);
       await page.getByText(/^Kiểm tra: Lê Quốc Hưng, từ/).waitFor();
 
       const { page: reviewer } = await office.sitDown('le-quoc-hung', '/cho-toi');
@@ -118,13 +116,10 @@ describe('attachments', () => {
       const read = await downloaded(reviewer, 'Kế hoạch số 12.pdf');
       expect(read).toEqual({ name: 'Kế hoạch số 12.pdf', bytes: plan });
 
-      const { byPost: desks } = office;
-      const reportId = address.split('/').at(-1) ?? '';
-      const { submission } = await desks.read(DRAFTER, reportId);
-      await desks.decide('le-quoc-hung', submission?.id ?? '', 'agree');
-      await desks.decide('nguyen-van-minh', submission?.id ?? '', 'sign');
-      await desks.untilStatus(reportId, 'issued');
-      const delivery = await desks.delivered('vo-thi-hong-nhung', reportId);
+      await desks.decide('le-quoc-hung', submissionId, 'agree');
+      await desks.decide('nguyen-van-minh', submissionId, 'sign');
+      await desks.untilStatus(report.id, 'issued');
+      const delivery = await desks.delivered('vo-thi-hong-nhung', report.id);
       const { page: officer } = await office.sitDown(
         'vo-thi-hong-nhung',
         `/van-ban-den/${delivery.id}`,
