@@ -10,6 +10,7 @@ import {
   owed,
   refuseWrongStatus,
   type Submission,
+  TAKEN_UP,
 } from './submission.ts';
 
 /** Which round is asked now, or null when the chain is through. */
@@ -24,8 +25,7 @@ export const askRound = (submission: Submission, pageHash: Sha256, at: Instant):
     askedAt: at,
     reminders: 0,
     pageHash: submission.pageHash ?? pageHash,
-    executionStopped: false,
-    owedSince: null,
+    ...TAKEN_UP,
   });
 };
 

@@ -2,7 +2,7 @@
 import { decisionOf, roundOf } from './approving.ts';
 import type { Instant, PersonId, Sha256, SubmissionId } from './ids.ts';
 import { Refusal } from './refusal.ts';
-import { next, owed, refuseWrongStatus, type Submission } from './submission.ts';
+import { next, owed, refuseWrongStatus, type Submission, TAKEN_UP } from './submission.ts';
 import type { Urgency } from './urgency.ts';
 
 /** May this person decide on it now? Whoever is asked to sign. */
@@ -49,7 +49,7 @@ export const decideUrgency = (
       pageHash: null,
       stuck: null,
       turn: 1,
-      executionStopped: false,
+      ...TAKEN_UP,
       owedSince: at,
     },
   };

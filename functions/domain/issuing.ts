@@ -1,18 +1,20 @@
 // How does a signed submission become an issued document, or get stuck on the way? Number, seal, files, end.
 import type { Instant, PersonId } from './ids.ts';
 import type { Organization, WhoSeals } from './organization.ts';
-import { type NumberGiven, next, owed, refuseWrongStatus, type Submission } from './submission.ts';
+import {
+  type NumberGiven,
+  next,
+  owed,
+  refuseWrongStatus,
+  type Submission,
+  TAKEN_UP,
+} from './submission.ts';
 
 /** The number is written down once; asking again gives the same. */
 export const number = (submission: Submission, given: NumberGiven): Submission => {
   if (submission.status !== 'issuing') return refuseWrongStatus(submission.status);
   if (submission.number !== null) return submission;
-  return next(submission, {
-    number: given,
-    reminders: 0,
-    executionStopped: false,
-    owedSince: null,
-  });
+  return next(submission, { number: given, reminders: 0, ...TAKEN_UP });
 };
 
 /** What a submission began with stays so, whatever its organization wants from now on: the machine is on its way. */
@@ -47,13 +49,25 @@ export const getStuck = (
     executionStopped: submission.executionStopped || executionStopped,
     // What keeps one recipient from his delivery keeps nobody else from theirs: the sweep goes on.
     owedSince: submission.status === 'issued' ? (submission.owedSince ?? at) : null,
+    resumedSince: null,
   });
 };
 
+/** The clerk lets it go on: by another turn where the machine has stopped, else by the question that it waits in. */
 export const resume = (submission: Submission, at: Instant): Submission => {
-  if (submission.stuck === null) return refuseWrongStatus(submission.status);
-  return next(submission, { ...owed(submission, at), stuck: null, reminders: 0 });
+  const { stuck, executionStopped } = submission;
+  if (stuck === null) return refuseWrongStatus(submission.status);
+  return next(submission, {
+    ...owed(submission, at),
+    stuck: null,
+    reminders: 0,
+    resumedSince: executionStopped ? null : at,
+  });
 };
+
+/** The machine has heard of this resumption: it answers no later question. */
+export const hearResumption = (submission: Submission, since: Instant): Submission =>
+  submission.resumedSince === since ? next(submission, { resumedSince: null }) : submission;
 
 /**
  * The clerk gives it up, and the report goes back to its drafter: its number stays in the register as void, if it has one.
@@ -71,7 +85,7 @@ export const handBack = (submission: Submission): Submission => {
   if (submission.number !== null || !['inReview', 'issuing'].includes(submission.status)) {
     return refuseWrongStatus(submission.status);
   }
-  return next(submission, { status: 'handedBack', executionStopped: false, owedSince: null });
+  return next(submission, { status: 'handedBack', ...TAKEN_UP });
 };
 
 /** The signed files are stored write-once. The first to be stored are the ones. */
@@ -87,7 +101,7 @@ export const completeIssue = (submission: Submission, at: Instant): Submission =
   return next(submission, {
     status: 'issued',
     stuck: null,
-    executionStopped: false,
+    ...TAKEN_UP,
     owedSince: at,
   });
 };

@@ -96,6 +96,8 @@ export const Submission = z.strictObject({
   executionStopped: z.boolean(),
   /** A press that the workflow has not taken up yet, or deliveries that not all recipients have, since when; the sweep looks for old ones. */
   owedSince: Instant.nullable(),
+  /** When the clerk let go on what was stuck, until a question of the machine's has heard of it; whichever is put next does. */
+  resumedSince: Instant.nullable().default(null),
   files: z
     .strictObject({
       ...Issue.pick({ pdf: true, docx: true, attachments: true }).shape,
@@ -174,6 +176,7 @@ export const startSubmission = (start: {
     turn: 1,
     executionStopped: false,
     owedSince: at,
+    resumedSince: null,
     files: null,
   };
 };
@@ -192,8 +195,11 @@ export const owed = (
   owedSince: at,
 });
 
+/** The machine is at work behind everything that has been pressed so far. */
+export const TAKEN_UP = { executionStopped: false, owedSince: null, resumedSince: null } as const;
+
 /** The workflow has taken up what it owed; again changes nothing. */
 export const settle = (submission: Submission): Submission =>
-  submission.owedSince === null && !submission.executionStopped
+  submission.owedSince === null && submission.resumedSince === null && !submission.executionStopped
     ? submission
-    : next(submission, { executionStopped: false, owedSince: null });
+    : next(submission, TAKEN_UP);

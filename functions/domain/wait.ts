@@ -28,7 +28,7 @@ export const outcomeOf = (submission: Submission, wait: Wait): Outcome | null =>
   if (wait.kind === 'seal') return submission.sealPressedBy === null ? null : 'sealed';
   if (wait.kind === 'stuck') {
     if (submission.status === 'voided' || submission.status === 'handedBack') return 'voided';
-    return submission.stuck === null ? 'resumed' : null;
+    return submission.resumedSince === null ? null : 'resumed';
   }
   if (submission.round > wait.round) return 'agreed';
   const { status } = submission;

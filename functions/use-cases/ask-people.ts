@@ -8,10 +8,11 @@ import { Refusal } from '../domain/refusal.ts';
 import { passOn } from '../domain/report.ts';
 import { standingOf } from '../domain/standing.ts';
 import { type Submission, settle } from '../domain/submission.ts';
-import { type Outcome, outcomeOf } from '../domain/wait.ts';
+import { outcomeOf } from '../domain/wait.ts';
 import { askedAbout } from './asked-about.ts';
 import { findReport, findSubmission } from './find.ts';
 import type { Asked, WaitToken } from './ports.ts';
+import { answerUnder } from './resume-workflow.ts';
 import { retryConflicts } from './retry-conflicts.ts';
 import { tellThoseAsked } from './tell-people.ts';
 import type { Needs } from './world.ts';
@@ -53,19 +54,6 @@ const askedBy = (submission: Submission, { wait }: Asking, since: Instant): Aske
   return undecidedIn(submission).map((person) => ({ ...about, asked: { person } }));
 };
 
-/**
- * A press that came before the question. A resumption answers only the question that it was pressed for, asked again.
- * Whatever fails after it is a question of its own.
- */
-const answeredBefore = (
-  submission: Submission,
-  { wait, token }: Asking,
-  earlier: WaitToken | null,
-): Outcome | null => {
-  const outcome = outcomeOf(submission, wait);
-  return outcome === 'resumed' && earlier?.token !== token ? null : outcome;
-};
-
 /** Unless it has been asked again meanwhile, with another token that must not be lost. */
 const takeAsTold = async ({ records }: Needs<'records'>, token: WaitToken): Promise<void> => {
   try {
@@ -86,27 +74,27 @@ export const askPeople = async (
   const { submissionId, wait, token } = asking;
   const at = world.clock.now();
   const told = { submissionId, wait, token, told: true };
-  const asked = await retryConflicts(async () => {
+  const untold = await retryConflicts(async () => {
     const before = await findSubmission(world, submissionId);
     const earlier = await world.records.token(submissionId, wait);
-    const outcome = answeredBefore(before, asking, earlier);
-    if (outcome !== null) {
+    // A press that came before the question.
+    if (outcomeOf(before, wait) !== null) {
       await world.records.commit({ token: told });
-      return { outcome, untold: [] };
+      return [];
     }
     const { after, happening } = ask(before, asking, at);
     const there = await world.records.askedIn(submissionId);
     const add = there.length === 0 ? askedBy(after, asking, at) : [];
     const wasUntold = earlier?.told === false;
-    const untold = there.length === 0 ? add : wasUntold ? there : [];
+    const toTell = there.length === 0 ? add : wasUntold ? there : [];
     // A second time is the last: whoever cannot be told then finds it on his list.
     const change = {
-      token: { ...told, told: untold.length === 0 || wasUntold },
+      token: { ...told, told: toTell.length === 0 || wasUntold },
       ...(after !== before && { submission: { before, after } }),
     };
     if (happening === null && add.length === 0) {
       await world.records.commit(change);
-      return { outcome, untold };
+      return toTell;
     }
     const report = await findReport(world, before.reportId);
     const passed = passOn(report, standingOf(after, wait.kind, at), at);
@@ -116,15 +104,13 @@ export const askPeople = async (
       report: { before: report, ...chained(passed, 'workflow', at, ...happenings) },
       asked: { add, remove: [] },
     });
-    return { outcome, untold };
+    return toTell;
   });
-  // The answer may have come between reading and storing the token; whoever is later sees both.
-  const outcome = asked.outcome ?? outcomeOf(await findSubmission(world, submissionId), wait);
-  if (outcome !== null) {
-    await world.workflow.answer(token, outcome);
-    return;
-  }
-  if (asked.untold.length === 0) return;
-  await tellThoseAsked(world, asked.untold);
+  // The answer was there, or has come between reading and storing the token; whoever is later sees both.
+  const submission = await findSubmission(world, submissionId);
+  const outcome = outcomeOf(submission, wait);
+  if (outcome !== null) return answerUnder(world, token, submission, outcome);
+  if (untold.length === 0) return;
+  await tellThoseAsked(world, untold);
   await takeAsTold(world, told);
 };

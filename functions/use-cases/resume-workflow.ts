@@ -1,16 +1,20 @@
 // How does a press reach the workflow? It is stored first; then its turn is started and the token answered, as often as need be.
 import { HAND_OFF_VERSION } from '../contracts/hand-offs.ts';
-import { Unavailable } from '../domain/refusal.ts';
+import { hearResumption } from '../domain/issuing.ts';
+import { Refusal, Unavailable } from '../domain/refusal.ts';
 import type { Submission } from '../domain/submission.ts';
-import { outcomeOf, type Wait } from '../domain/wait.ts';
+import { type Outcome, outcomeOf, type Wait } from '../domain/wait.ts';
+import { findSubmission } from './find.ts';
+import { retryConflicts } from './retry-conflicts.ts';
 import type { Needs } from './world.ts';
 
-/** When Step Functions does not answer, what is stored stays owed and the sweep carries it on. */
+/** When Step Functions does not answer, or others are faster each time, what is stored stays owed and the sweep carries it on. */
 const unlessUnavailable = async (attempt: () => Promise<unknown>): Promise<void> => {
   try {
     await attempt();
   } catch (error) {
-    if (!(error instanceof Unavailable)) throw error;
+    const isOvertaken = error instanceof Refusal && error.code === 'revision_conflict';
+    if (!isOvertaken && !(error instanceof Unavailable)) throw error;
   }
 };
 
@@ -25,17 +29,38 @@ export const startTurn = (
 export const startWorkflow = (world: Needs<'workflow'>, submission: Submission): Promise<void> =>
   unlessUnavailable(() => startTurn(world, submission));
 
+/**
+ * Hands what is stored to the question that waits under this token. A resumption that was heard so is marked, for it
+ * answers that question and no later one; if this comes to nothing, the next question takes it once more, and the issue is
+ * tried once more. Unavailable when Step Functions or the table does not answer.
+ */
+export const answerUnder = async (
+  world: Needs<'records' | 'workflow'>,
+  token: string,
+  submission: Submission,
+  outcome: Outcome,
+): Promise<void> => {
+  const { id, resumedSince } = submission;
+  const heard = await world.workflow.answer(token, outcome);
+  if (heard === 'gone' || outcome !== 'resumed' || resumedSince === null) return;
+  await retryConflicts(async () => {
+    const before = await findSubmission(world, id);
+    const after = hearResumption(before, resumedSince);
+    if (after !== before) await world.records.commit({ submission: { before, after } });
+  });
+};
+
 /** Answers the wait if it has been decided and its token is there. Repeatable: a token that no longer counts is no error. */
 export const answerWait = async (
-  { records, workflow }: Needs<'records' | 'workflow'>,
+  world: Needs<'records' | 'workflow'>,
   submission: Submission,
   wait: Wait,
 ): Promise<void> => {
   const outcome = outcomeOf(submission, wait);
   if (outcome === null) return;
   await unlessUnavailable(async () => {
-    const waiting = await records.token(submission.id, wait);
-    if (waiting !== null) await workflow.answer(waiting.token, outcome);
+    const waiting = await world.records.token(submission.id, wait);
+    if (waiting !== null) await answerUnder(world, waiting.token, submission, outcome);
   });
 };
 

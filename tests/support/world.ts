@@ -98,6 +98,8 @@ type Watch = {
     down: boolean;
     /** A task waits under this token. */
     waitUnder(token: string): void;
+    /** It waits no longer: it is time to remind. */
+    timeOut(token: string): void;
   };
   /** What the table holds, by key. */
   everything(): [key: string, value: unknown][];
@@ -115,6 +117,9 @@ const memoryWorkflow = (): { workflow: Office['workflow']; machine: Watch['machi
     down: false,
     waitUnder: (token) => {
       waiting.add(token);
+    },
+    timeOut: (token) => {
+      waiting.delete(token);
     },
   };
   const reach = () => {

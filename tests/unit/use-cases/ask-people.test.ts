@@ -204,6 +204,36 @@ describe('what is stuck', () => {
     expect((await findSubmission(world, id)).stuck).toBeNull();
   });
 
+  test('hears the resumption that was pressed between two of its tokens, and is asked anew when it fails again', async () => {
+    const { id, reportId } = await stuck(world);
+    world.machine.timeOut(tokenOf(id, STUCK));
+    await resumeIssue(world, await callerOf(world, CLERK), id);
+
+    await ask(world, id, STUCK, { time: 2, reason: 'certificate_expired' });
+
+    const heard = { token: tokenOf(id, STUCK, 2), outcome: 'resumed' };
+    expect(world.machine.answered.at(-1)).toEqual(heard);
+    expect((await findSubmission(world, id)).stuck).toBeNull();
+    expect((await clerksList()).items).toEqual([]);
+
+    await ask(world, id, STUCK, { time: 3, reason: 'key_missing' });
+
+    expect(world.machine.answered.at(-1)).toEqual(heard);
+    expect((await findSubmission(world, id)).stuck).toMatchObject({ reason: 'key_missing' });
+    expect((await historyOf(world, reportId)).slice(-3)).toEqual(['stuck', 'resumed', 'stuck']);
+  });
+
+  test('whose execution died goes on in another turn, and no question of that is answered by the press that began it', async () => {
+    const { id } = await stuck(world);
+    await stop(id, 1);
+    await resumeIssue(world, await callerOf(world, CLERK), id);
+
+    await ask(world, id, STUCK, { time: 2, reason: 'key_missing' });
+
+    expect((await findSubmission(world, id)).stuck).toMatchObject({ reason: 'key_missing' });
+    expect(answers()).not.toContain('resumed');
+  });
+
   test('because the machine stopped goes on in another turn, and what fails there is asked anew', async () => {
     const { id } = await stuck(world);
     await resumeIssue(world, await callerOf(world, CLERK), id);
