@@ -10,6 +10,11 @@ export const Wait = z.discriminatedUnion('kind', [
 ]);
 export type Wait = z.infer<typeof Wait>;
 
+export const isSameWait = (one: Wait, other: Wait): boolean =>
+  one.kind === 'round' && other.kind === 'round'
+    ? one.round === other.round
+    : one.kind === other.kind;
+
 /** What a wait can end with; the state machine chooses its way by these words. */
 export const Outcome = z.enum([
   'agreed',

@@ -8,7 +8,7 @@ import { Refusal } from '../domain/refusal.ts';
 import { passOn } from '../domain/report.ts';
 import { standingOf } from '../domain/standing.ts';
 import { type Submission, settle } from '../domain/submission.ts';
-import { outcomeOf } from '../domain/wait.ts';
+import { isSameWait, outcomeOf } from '../domain/wait.ts';
 import { askedAbout } from './asked-about.ts';
 import { findReport, findSubmission } from './find.ts';
 import type { Asked, WaitToken } from './ports.ts';
@@ -54,6 +54,16 @@ const askedBy = (submission: Submission, { wait }: Asking, since: Instant): Aske
   return undecidedIn(submission).map((person) => ({ ...about, asked: { person } }));
 };
 
+/** Those who are asked in this wait already; and those of waits before it, which are over. */
+const askedNow = async (
+  { records }: Needs<'records'>,
+  { submissionId, wait }: Asking,
+): Promise<[there: Asked[], over: Asked[]]> => {
+  const asked = await records.askedIn(submissionId);
+  const isHere = (one: Asked) => isSameWait(one.wait, wait);
+  return [asked.filter(isHere), asked.filter((one) => !isHere(one))];
+};
+
 /** Unless it has been asked again meanwhile, with another token that must not be lost. */
 const takeAsTold = async ({ records }: Needs<'records'>, token: WaitToken): Promise<void> => {
   try {
@@ -83,7 +93,7 @@ export const askPeople = async (
       return [];
     }
     const { after, happening } = ask(before, asking, at);
-    const there = await world.records.askedIn(submissionId);
+    const [there, over] = await askedNow(world, asking);
     const add = there.length === 0 ? askedBy(after, asking, at) : [];
     const wasUntold = earlier?.told === false;
     const toTell = there.length === 0 ? add : wasUntold ? there : [];
@@ -92,7 +102,7 @@ export const askPeople = async (
       token: { ...told, told: toTell.length === 0 || wasUntold },
       ...(after !== before && { submission: { before, after } }),
     };
-    if (happening === null && add.length === 0) {
+    if (happening === null && add.length === 0 && over.length === 0) {
       await world.records.commit(change);
       return toTell;
     }
@@ -102,7 +112,7 @@ export const askPeople = async (
     await world.records.commit({
       ...change,
       report: { before: report, ...chained(passed, 'workflow', at, ...happenings) },
-      asked: { add, remove: [] },
+      asked: { add, remove: over },
     });
     return toTell;
   });

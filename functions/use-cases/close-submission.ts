@@ -81,6 +81,7 @@ const issued = async (world: Closer, before: Submission): Promise<Change> => {
   return {
     report: { before: report, ...chained(done, 'workflow', at, happening) },
     submission: { before, after: completeIssue(before, at) },
+    asked: { add: [], remove: await world.records.askedIn(before.id) },
     step: {
       organizationId: before.organizationId,
       submissionId: before.id,

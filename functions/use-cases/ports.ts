@@ -232,7 +232,7 @@ export interface Records {
     asked: Asked['asked'],
     page: PageOf,
   ): Promise<Page<Asked>>;
-  /** Everybody asked in one submission's wait, at most as many as a round has people. */
+  /** Everybody asked in one submission, in whichever wait: at most as many as a round has people, and the clerks. */
   askedIn(submissionId: SubmissionId): Promise<Asked[]>;
   /** By number; of these days, or all. So are incoming ones. */
   outgoing(

@@ -5,7 +5,7 @@ import { chained, type Happening } from '../domain/audit-event.ts';
 import { patienceAfter } from '../domain/organization.ts';
 import { Refusal } from '../domain/refusal.ts';
 import { touch } from '../domain/report.ts';
-import { outcomeOf } from '../domain/wait.ts';
+import { isSameWait, outcomeOf } from '../domain/wait.ts';
 import { findReport, findSubmission } from './find.ts';
 import { retryConflicts } from './retry-conflicts.ts';
 import { tellOfDelay, tellThoseAsked } from './tell-people.ts';
@@ -32,10 +32,9 @@ export const remindPeople = async (
     const happenings: Happening[] = [{ kind: 'reminded', ...about }];
     if (late) happenings.push({ kind: 'escalated', ...about });
     const report = await findReport(world, before.reportId);
-    const asked = (await world.records.askedIn(submissionId)).map((one) => ({
-      ...one,
-      reminders: after.reminders,
-    }));
+    const asked = (await world.records.askedIn(submissionId))
+      .filter((one) => isSameWait(one.wait, wait))
+      .map((one) => ({ ...one, reminders: after.reminders }));
     await world.records.commit({
       report: { before: report, ...chained(touch(report, at), 'workflow', at, ...happenings) },
       submission: { before, after },

@@ -50,17 +50,23 @@ export const answerUnder = async (
   });
 };
 
-/** Answers the wait if it has been decided and its token is there. Repeatable: a token that no longer counts is no error. */
+/**
+ * Answers the wait if it has been decided and its token is there. Judged by what is stored after the token has been read:
+ * a question that was put meanwhile is not answered by what answered the one before. Repeatable: a token that no longer
+ * counts is no error.
+ */
 export const answerWait = async (
   world: Needs<'records' | 'workflow'>,
   submission: Submission,
   wait: Wait,
 ): Promise<void> => {
-  const outcome = outcomeOf(submission, wait);
-  if (outcome === null) return;
+  if (outcomeOf(submission, wait) === null) return;
   await unlessUnavailable(async () => {
     const waiting = await world.records.token(submission.id, wait);
-    if (waiting !== null) await answerUnder(world, waiting.token, submission, outcome);
+    if (waiting === null) return;
+    const present = await findSubmission(world, submission.id);
+    const outcome = outcomeOf(present, wait);
+    if (outcome !== null) await answerUnder(world, waiting.token, present, outcome);
   });
 };
 

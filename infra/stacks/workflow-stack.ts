@@ -131,6 +131,7 @@ export class WorkflowStack extends Stack {
       )
         .writes(table, 'SUBMISSION#', 'REPORT#', 'TOKEN#', 'UNSENT#')
         .reads(table, 'DIRECTORY#')
+        .removes(table, 'SUBMISSION#')
         .answersWaits(this.machineArn)
         .sendsMail(stage.mailFrom, webUrl),
 

@@ -153,6 +153,19 @@ describe('the seal', () => {
     });
     expect((await clerksList()).items).toMatchObject([{ wait: STUCK }]);
   });
+
+  test('that fails while it is waited for stands on the clerks’ list as stuck, and no longer as the seal', async () => {
+    const { id } = await numbered(world);
+    await ask(world, id, SEAL);
+
+    await ask(world, id, STUCK, { reason: 'Unavailable' });
+
+    expect((await clerksList()).items.map(({ wait }) => wait)).toEqual([STUCK]);
+    expect(world.post.at(-1)).toEqual({
+      to: [CLERK.email],
+      subject: 'Có văn bản chưa phát hành được',
+    });
+  });
 });
 
 describe('what is stuck', () => {

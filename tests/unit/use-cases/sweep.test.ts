@@ -176,6 +176,26 @@ describe('the sweep', () => {
     expect(await findSubmission(world, submission.id)).toMatchObject({ stuck: null });
   });
 
+  test('does not answer a question that is put while it looks by what was pressed for the one before', async () => {
+    const { id } = await stuck(world);
+    world.machine.down = true;
+    await resumeIssue(world, await callerOf(world, CLERK), id);
+    world.machine.down = false;
+    world.setTime(LATER);
+    const { start } = world.workflow;
+    world.workflow.start = async (...told) => {
+      // The question is asked again, hears the press, and the issue fails once more.
+      await ask(world, id, STUCK);
+      await ask(world, id, STUCK, { time: 2, reason: 'key_missing' });
+      return start(...told);
+    };
+
+    await sweep(world);
+
+    expect(answers().filter((outcome) => outcome === 'resumed')).toHaveLength(1);
+    expect((await findSubmission(world, id)).stuck).toMatchObject({ reason: 'key_missing' });
+  });
+
   test('carries on what comes behind a submission that cannot be carried on, and still fails', async () => {
     world.machine.down = true;
     const damaged = await submitted(world);
@@ -329,6 +349,17 @@ describe('closing', () => {
     });
     expect(await world.records.fileByHash(pdf.sha256)).toMatchObject({ role: 'pdf' });
     expect(await world.records.fileByHash(docx.sha256)).toMatchObject({ role: 'docx' });
+  });
+
+  test('leaves nobody asked about what is issued', async () => {
+    const before = await stuck(world);
+    const { pdf, docx } = anIssue();
+    const files = { pdf, docx, attachments: [], timestamped: true };
+    await world.records.commit({ submission: { before, after: keepFiles(before, files) } });
+
+    await closeSubmission(world, { submissionId: before.id, how: 'issued', reason: null });
+
+    expect(await world.records.askedIn(before.id)).toEqual([]);
   });
 
   test('leaves the record of who issued a file first, when it is sent on as an attachment', async () => {
