@@ -22,8 +22,8 @@ export const Started = z.object({
 });
 export type Started = z.infer<typeof Started>;
 
-/** How far earlier turns have brought the submission: a later one goes on from there. */
-export const Reached = z.enum(['nothing', 'number', 'issue']);
+/** How far earlier turns and people's presses have brought the submission: a later turn goes on from there. */
+export const Reached = z.enum(['nothing', 'number', 'issue', 'end']);
 export type Reached = z.infer<typeof Reached>;
 
 /** Seconds until whoever is asked now is reminded. */
@@ -151,10 +151,13 @@ export type Storing = z.infer<typeof Storing>;
 export const Delivering = z.object({ submissionId: SubmissionId, recipientId: OrganizationId });
 export type Delivering = z.infer<typeof Delivering>;
 
-/** How a submission is closed by the workflow. */
+/** What machines of before said for `decided`; an execution keeps the definition that it started with, for up to a year. */
+const DECIDED_BEFORE = ['returned', 'rejected', 'withdrawn', 'replaced', 'voided'] as const;
+
+/** How a submission is closed by the workflow; `decided` is what its people have made of it, as it is stored. */
 export const Closing = z.object({
   submissionId: SubmissionId,
-  how: z.enum(['issued', 'returned', 'rejected', 'withdrawn', 'replaced', 'voided', 'handedBack']),
+  how: z.enum(['issued', 'handedBack', 'decided', ...DECIDED_BEFORE]),
   reason: z.string().max(300).nullable(),
 });
 export type Closing = z.infer<typeof Closing>;

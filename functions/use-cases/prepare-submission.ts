@@ -17,6 +17,7 @@ import type { Needs } from './world.ts';
 
 const reachedBy = ({ status, number }: Submission): Reached => {
   if (status === 'issued') return 'issue';
+  if (status !== 'inReview' && status !== 'issuing') return 'end';
   return number === null ? 'nothing' : 'number';
 };
 

@@ -17,7 +17,7 @@ import { EmailSubscription } from 'aws-cdk-lib/aws-sns-subscriptions';
 import type { Construct } from 'constructs';
 import { UNSENT_MAIL } from '../../functions/handlers/log.ts';
 import type { Stage } from '../stages.ts';
-import { WAITING_FOR_THE_CLERK } from '../workflow/states.ts';
+import { BEGIN_TO_WAIT_FOR_THE_CLERK } from '../workflow/states.ts';
 import type { ApiStack } from './api-stack.ts';
 import type { WebStack } from './web-stack.ts';
 import type { WorkflowStack } from './workflow-stack.ts';
@@ -101,11 +101,17 @@ export class WatchStack extends Stack {
     });
   }
 
-  /** How often the machine began to wait for a clerk's help; reminders ask again, so one report may count more than once. */
+  /**
+   * How often the machine began to wait for a clerk's help. The question itself is not counted: it is put again with every
+   * reminder, and left when the clerk has answered.
+   */
   private stuckIn({ machineLog, stackName }: WorkflowStack): Metric {
     return new MetricFilter(this, 'waiting-for-the-clerk', {
       logGroup: machineLog,
-      filterPattern: FilterPattern.stringValue('$.details.name', '=', WAITING_FOR_THE_CLERK),
+      filterPattern: FilterPattern.all(
+        FilterPattern.stringValue('$.type', '=', 'PassStateEntered'),
+        FilterPattern.stringValue('$.details.name', '=', BEGIN_TO_WAIT_FOR_THE_CLERK),
+      ),
       metricNamespace: stackName,
       metricName: 'Stuck',
     }).metric({ statistic: Stats.SUM, period: PERIOD });

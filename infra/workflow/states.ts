@@ -76,6 +76,7 @@ export const renderThePageToDecideOn = ({ scope, workers }: Office) =>
 export const howFarHasItCome = ({ scope }: Office) => new Choice(scope, 'How far has it come?');
 export const itIsIssued = Condition.stringEquals('$.reached', 'issue' satisfies Reached);
 export const itHasItsNumber = Condition.stringEquals('$.reached', 'number' satisfies Reached);
+export const itIsOver = Condition.stringEquals('$.reached', 'end' satisfies Reached);
 
 // The rounds
 
@@ -230,8 +231,9 @@ export const seeThatEverybodyHasIt = (office: Office) =>
 
 // The ends
 
+/** Whoever decided has stored what he decided: returned, rejected, withdrawn, given up. */
 export const closeAsDecided = (office: Office) =>
-  close(office, 'Close as decided', from('$.answer.outcome'), null);
+  close(office, 'Close as decided', 'decided', null);
 
 export const handBackToTheDrafter = (office: Office) =>
   close(office, 'Hand back to the drafter', 'handedBack', from('$.failure.Error'));
@@ -245,17 +247,17 @@ export const closed = ({ scope }: Office) => new Succeed(scope, 'Closed');
 
 // What went wrong after all had agreed
 
-/** The state's name, by which the watch counts what is stuck. */
-export const WAITING_FOR_THE_CLERK = 'Wait for the clerk to resume or void';
-
 /** In seconds. What failed may be the very first state, which would have said how long the office waits. */
 const HALF_A_WORKING_DAY = Result.fromNumber(4 * 3_600);
 
+/** The state's name, by which the watch counts what is stuck. */
+export const BEGIN_TO_WAIT_FOR_THE_CLERK = 'Begin to wait for the clerk';
+
 export const beginToWaitForTheClerk = (office: Office) =>
-  beginToWait(office, 'Begin to wait for the clerk', HALF_A_WORKING_DAY);
+  beginToWait(office, BEGIN_TO_WAIT_FOR_THE_CLERK, HALF_A_WORKING_DAY);
 
 export const waitForTheClerk = ({ scope, workers }: Office) =>
-  askAndWait(scope, WAITING_FOR_THE_CLERK, workers.ask, {
+  askAndWait(scope, 'Wait for the clerk to resume or void', workers.ask, {
     wait: { kind: 'stuck' },
     reason: from('$.failure.Error'),
   });
@@ -266,8 +268,6 @@ export const remindTheClerkToHelp = (office: Office) =>
 export const whatDidTheClerkChoose = ({ scope }: Office) =>
   new Choice(scope, 'What did the clerk choose?');
 export const theClerkGaveItUp = Condition.stringEquals('$.answer.outcome', 'voided');
-
-export const closeAsVoid = (office: Office) => close(office, 'Close as void', 'voided', null);
 
 function remind({ scope, workers }: Office, name: string, wait: Told<Wait>) {
   const told: Told<Reminding> = { ...SUBMISSION, wait };

@@ -50,12 +50,12 @@ export const wayOfASubmission = (office: states.Office): State => {
   const waitForTheClerk = states.waitForTheClerk(office);
   const remindToHelp = states.remindTheClerkToHelp(office);
   const whatDidTheClerkChoose = states.whatDidTheClerkChoose(office);
-  const closeAsVoid = states.closeAsVoid(office);
   const tellTheDrafter = states.tellTheDrafterHowItEnded(office);
   const closed = states.closed(office);
 
   prepare.next(howFar);
   howFar
+    .when(states.itIsOver, closeAsDecided)
     .when(states.itIsIssued, deliver)
     .when(states.itHasItsNumber, reserve)
     .otherwise(renderPage);
@@ -90,10 +90,9 @@ export const wayOfASubmission = (office: states.Office): State => {
   waitForTheClerk.addCatch(remindToHelp, TIME_TO_REMIND).next(whatDidTheClerkChoose);
   remindToHelp.addCatch(waitForTheClerk, THOUGH_UNSENT).next(waitForTheClerk);
   whatDidTheClerkChoose
-    .when(states.theClerkGaveItUp, closeAsVoid)
+    .when(states.theClerkGaveItUp, closeAsDecided)
     .when(states.aNumberIsKnown, renderNumbered)
     .otherwise(renderOnceMore);
-  closeAsVoid.next(tellTheDrafter);
 
   tellTheDrafter.addCatch(closed, THOUGH_UNSENT).next(closed);
   return prepare;

@@ -176,7 +176,7 @@ test('every question begins with a patience of its own, and grows it with its re
   for (const name of reminders) expect(states.get(name)?.ResultPath).toBe('$.patience');
 });
 
-test('a later turn asks nobody anew about what has its number, and only delivers what is issued', () => {
+test('a later turn asks nobody anew about what has its number, only delivers what is issued, and closes what is over', () => {
   const ways = (name: string) =>
     z
       .array(z.looseObject({ StringEquals: z.string().optional(), Next: z.string() }))
@@ -185,6 +185,7 @@ test('a later turn asks nobody anew about what has its number, and only delivers
 
   expect(states.get('Prepare the submission')?.Next).toBe('How far has it come?');
   expect(ways('How far has it come?')).toEqual([
+    ['end', 'Close as decided'],
     ['issue', 'Deliver to every recipient'],
     ['number', 'Reserve number and date'],
   ]);

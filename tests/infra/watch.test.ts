@@ -40,6 +40,17 @@ test('an execution that ends badly reaches the function that marks its report', 
   expect(marking).toContain('DeadLetterConfig');
 });
 
+test('a report that is stuck is counted once, however often its clerk is reminded and whatever he answers', () => {
+  const filters = z.array(Filter).parse(app.all('AWS::Logs::MetricFilter'));
+  const stuck = filters.filter(({ MetricTransformations }) =>
+    MetricTransformations.some(({ MetricName }) => MetricName === 'Stuck'),
+  );
+
+  expect(stuck.map(({ FilterPattern }) => FilterPattern)).toEqual([
+    '{ ($.type = "PassStateEntered") && ($.details.name = "Begin to wait for the clerk") }',
+  ]);
+});
+
 test('a letter that was not sent is counted wherever letters are sent', () => {
   const filters = z.array(Filter).parse(app.all('AWS::Logs::MetricFilter'));
   const unsent = filters.filter(({ FilterPattern }) => FilterPattern.includes(UNSENT_MAIL));

@@ -5,7 +5,7 @@ import type { DecisionView, DeliveryProgress, EventView } from '../../functions/
 import { officeDayOf } from '../../functions/domain/office-calendar.ts';
 import type { Secrets } from '../../infra/local/aws/secrets.ts';
 import { makeDemoAuthority } from '../../infra/local/demo-authority.ts';
-import { expectOk, seedContent } from '../../infra/local/demo-office.ts';
+import { expectOk, seedContent, until } from '../../infra/local/demo-office.ts';
 import { pdfinfo, pdfsig } from '../support/pdf-tools.ts';
 import { printedLines } from '../support/printed-lines.ts';
 import { type Commune, openCommune } from './commune.ts';
@@ -215,6 +215,31 @@ describe('from the signature to the inbox', () => {
       { number: given + 1, status: 'complete' },
     ]);
     expect((await behind.storedFiles(reportId)).toSorted()).toEqual(['reuse.docx', 'signed.pdf']);
+    await expectNoGap();
+  });
+
+  it('only closes what is given up when its execution has died, and troubles no clerk with it', async () => {
+    const { office, behind, stack } = commune;
+    const { reportId, submissionId } = await stuckReport();
+    stack.machine.stop(submissionId);
+    await until('news of the end', async () => {
+      return (await behind.submission(submissionId)).executionStopped;
+    });
+    await office.clerkPresses(submissionId, 'voiding', 'Phát hiện sai sót.');
+    await office.untilStatus(reportId, 'draft');
+    const ended = await behind.untilEnded(submissionId);
+    const entered = stack.machine
+      .history(`${submissionId}-2`)
+      .flatMap(({ type, state }) => (type.endsWith('StateEntered') ? [state] : []));
+
+    expect(ended).toMatchObject({ status: 'voided', owedSince: null });
+    expect(entered).toEqual([
+      'Prepare the submission',
+      'How far has it come?',
+      'Close as decided',
+      'Tell the drafter how it ended',
+      'Closed',
+    ]);
     await expectNoGap();
   });
 

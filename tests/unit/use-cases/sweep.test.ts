@@ -166,7 +166,7 @@ describe('the sweep', () => {
     world.setTime(LATER);
     const { start } = world.workflow;
     world.workflow.start = async (...told) => {
-      await closeSubmission(world, { submissionId: submission.id, how: 'returned', reason: null });
+      await closeSubmission(world, { submissionId: submission.id, how: 'decided', reason: null });
       world.machine.dead.add(submission.id);
       return start(...told);
     };
@@ -282,11 +282,14 @@ describe('an issued report', () => {
 });
 
 describe('closing', () => {
-  test('takes note of what people decided, and again changes nothing', async () => {
+  test.each([
+    'decided',
+    // As a machine says it that started before.
+    'returned',
+  ] as const)('takes note of what people %s, and again changes nothing', async (how) => {
     const submission = await inReview(world);
     await press(world, submission, REVIEWER, 'return', 'Thiếu số liệu');
-    const close = () =>
-      closeSubmission(world, { submissionId: submission.id, how: 'returned', reason: null });
+    const close = () => closeSubmission(world, { submissionId: submission.id, how, reason: null });
 
     await close();
     const closed = await findSubmission(world, submission.id);
