@@ -58,6 +58,7 @@ export const Delivery = z.discriminatedUnion('status', [
 ]);
 export type Delivery = z.infer<typeof Delivery>;
 export type DeliveryStatus = Delivery['status'];
+export type DeliveryIn<Status extends DeliveryStatus> = Extract<Delivery, { status: Status }>;
 
 export const arrive = (start: {
   reportId: ReportId;
@@ -81,6 +82,21 @@ export const arrive = (start: {
     status: 'arrived',
   };
 };
+
+/**
+ * It comes once more to an office that has sent it back, in the place of another: that the office would not have it for
+ * itself says nothing of whoever's work it does now, and it may send it back again.
+ */
+export const comeAgain = (
+  { sentBack: _, ...delivery }: DeliveryIn<'sentBack'>,
+  at: Instant,
+): DeliveryIn<'arrived'> => ({
+  ...delivery,
+  revision: delivery.revision + 1,
+  arrivedAt: at,
+  openedAt: null,
+  status: 'arrived',
+});
 
 /** Somebody of the recipient looks at it for the first time. Opening again changes nothing. */
 export const open = (delivery: Delivery, at: Instant): Delivery =>

@@ -19,7 +19,7 @@ export const MOST_WORDS = 44;
 export const Shelf = z.enum(['report', 'delivery']);
 export type Shelf = z.infer<typeof Shelf>;
 
-/** One document on a shelf of an organization, under each of its words, by a moment that does not change. */
+/** One document on a shelf of an organization, under each of its words, by when it was submitted or arrived. */
 export const Findable = z.strictObject({
   shelf: Shelf,
   organizationId: OrganizationId,

@@ -1,7 +1,7 @@
 // How does an issued report reach a recipient? It arrives in his inbox by itself, once; where nobody can open it, the clerk is asked.
 import type { Delivering } from '../contracts/hand-offs.ts';
 import { chained } from '../domain/audit-event.ts';
-import { arrive } from '../domain/delivery.ts';
+import { arrive, comeAgain, type Delivery } from '../domain/delivery.ts';
 import { findableDelivery } from '../domain/findable.ts';
 import { hold, type Unreachable, unreachableAt } from '../domain/held-delivery.ts';
 import { deliveryIdOf, type Instant, type OrganizationId } from '../domain/ids.ts';
@@ -26,17 +26,37 @@ export const reach = async (
   return { organization, why: unreachableAt(organization, people, at) };
 };
 
-/** It arrives, maybe in the place of a recipient who could not be reached. Refusal: organization_not_found. */
+type Arrival = Pick<Change, 'delivery' | 'findable'>;
+
+const arrived = (
+  before: Delivery | null,
+  after: Delivery,
+  insteadOf: OrganizationId | undefined,
+  at: Instant,
+): Arrival => {
+  const happening = { kind: 'arrived', ...(insteadOf && { insteadOf }) } as const;
+  return {
+    delivery: { before, ...chained(after, 'workflow', at, happening) },
+    findable: { before: before && findableDelivery(before), after: findableDelivery(after) },
+  };
+};
+
+/**
+ * It arrives, maybe in the place of a recipient who could not be reached. Where it is already nothing does, unless it was
+ * sent back from there. Refusal: organization_not_found.
+ */
 export const arrivalOf = async (
   { directory }: Needs<'directory'>,
   report: ReportIn<'issued'>,
-  to: { recipientId: OrganizationId; insteadOf?: OrganizationId },
+  to: { recipientId: OrganizationId; there: Delivery | null; insteadOf?: OrganizationId },
   at: Instant,
-): Promise<Pick<Change, 'delivery' | 'findable'>> => {
+): Promise<Arrival> => {
+  const { recipientId, there, insteadOf } = to;
+  if (there?.status === 'sentBack') return arrived(there, comeAgain(there, at), insteadOf, at);
+  if (there !== null) return {};
   const sender = await directory.organization(report.organizationId);
   if (sender === null) throw new Refusal('organization_not_found');
   const { id: reportId, submissionId, type, subject, issue } = report;
-  const { recipientId, insteadOf } = to;
   const delivery = arrive({
     reportId,
     submissionId,
@@ -48,11 +68,7 @@ export const arrivalOf = async (
     issue,
     at,
   });
-  const happening = { kind: 'arrived', ...(insteadOf && { insteadOf }) } as const;
-  return {
-    delivery: { before: null, ...chained(delivery, 'workflow', at, happening) },
-    findable: { before: null, after: findableDelivery(delivery) },
-  };
+  return arrived(null, delivery, insteadOf, at);
 };
 
 /** It waits for the sender's clerks, and the report's history says so. */
@@ -97,7 +113,7 @@ export const deliverReport = (
     const { organization, why } = await reach(world, recipientId, at);
     await world.records.commit(
       why === null
-        ? await arrivalOf(world, report, { recipientId }, at)
+        ? await arrivalOf(world, report, { recipientId, there: null }, at)
         : held(report, { id: recipientId, name: organization?.name ?? recipientId, why }, at),
     );
   });

@@ -9,7 +9,7 @@ import { expectStatus, touch } from '../domain/report.ts';
 import { arrivalOf, reach } from './deliver-report.ts';
 import { findReport } from './find.ts';
 import { type Caller, requireRole } from './identify.ts';
-import type { Change, Page, PageOf } from './ports.ts';
+import type { Page, PageOf } from './ports.ts';
 import { markOf, pressOnce } from './press-once.ts';
 import { retryConflicts } from './retry-conflicts.ts';
 import type { Needs } from './world.ts';
@@ -90,7 +90,8 @@ const findReachable = async (
 };
 
 /**
- * Gửi đến. It arrives there at once; where the report is already, nothing more arrives. Pressing again changes nothing.
+ * Gửi đến. It arrives there at once; where the report is already, nothing more arrives. An office that had sent it back
+ * gets it once more: now it is to have it in another's place, and the clerk says so. Pressing again changes nothing.
  * Refusals: not_permitted, delivery_not_found, already_decided, organization_not_found, recipient_closed, recipient_unattended.
  */
 export const sendHeldDelivery = (
@@ -106,9 +107,11 @@ export const sendHeldDelivery = (
     const after = sendOn(before, to, by, caller.at);
     const { reportId, submissionId, recipientId, recipientName } = before;
     const report = expectStatus(await findReport(world, reportId), 'issued');
-    const isThere = (await world.records.delivery(deliveryIdOf(reportId, to.id))) !== null;
-    const place =
-      to.id === recipientId ? { recipientId } : { recipientId: to.id, insteadOf: recipientId };
+    const there = await world.records.delivery(deliveryIdOf(reportId, to.id));
+    const place = {
+      ...{ recipientId: to.id, there },
+      ...(to.id !== recipientId && { insteadOf: recipientId }),
+    };
     const happening = {
       kind: 'deliverySentOn',
       submissionId,
@@ -117,11 +120,10 @@ export const sendHeldDelivery = (
       to: to.id,
       toName: to.name,
     } as const;
-    const arrival: Change = isThere ? {} : await arrivalOf(world, report, place, caller.at);
     await world.records.commit({
       report: { before: report, ...chained(touch(report, caller.at), by, caller.at, happening) },
       held: { before, after },
-      ...arrival,
+      ...(await arrivalOf(world, report, place, caller.at)),
       ...markOf(caller),
     });
     return after;

@@ -92,7 +92,7 @@ export class ApiStack extends Stack {
         .writes(table, 'REPORT#', 'SUBMISSION#', 'REGISTER#', 'IDEMPOTENCY#')
         .writes(table, 'DELIVERY#', 'DELIVERYWORD#')
         .reads(table, 'ASKED#', 'TOKEN#', 'REPORTWORD#', 'DIRECTORY#')
-        .removes(table, 'SUBMISSION#')
+        .removes(table, 'SUBMISSION#', 'DELIVERYWORD#')
         .readsWorkingFiles(working, 'issuing/*/signed.pdf')
         .writesWorkingFiles(working, 'prints/*')
         .readsSignedFiles(signed)

@@ -77,7 +77,12 @@ describe('the table', () => {
 
   test('nobody may remove a report, a register entry, a delivery or a known file', () => {
     const removable = new Set(HANDLERS.flatMap((name) => kindsOf(name, 'dynamodb:DeleteItem')));
-    expect([...removable].sort()).toEqual(['REPORTWORD#', 'SUBMISSION#', 'TEMPLATE#']);
+    expect([...removable].sort()).toEqual([
+      'DELIVERYWORD#',
+      'REPORTWORD#',
+      'SUBMISSION#',
+      'TEMPLATE#',
+    ]);
   });
 
   test('tokens are read by those who resume, and by nobody else', () => {

@@ -11,6 +11,7 @@ import {
 import { listDeliveries } from '../../../functions/use-cases/list-deliveries.ts';
 import { notify } from '../../../functions/use-cases/notify.ts';
 import { listReportDeliveries } from '../../../functions/use-cases/read-report.ts';
+import { sendDeliveryBack } from '../../../functions/use-cases/send-delivery-back.ts';
 import { anOrganization, aPerson, CLERK, DRAFTER, MORNING } from '../../support/builders.ts';
 import { aWorld, callerOf, DISTRICT, OFFICER, STRANGER } from '../../support/world.ts';
 import { historyOf, issued, type TestWorld } from './office-day.ts';
@@ -23,6 +24,7 @@ const PROVINCE_OFFICER = aPerson({
   roles: ['recipientOfficer'],
 });
 const PAGE = { limit: 10, cursor: null };
+const NEXT_DAY = '2026-03-03T01:00:00.000Z';
 const EVERYTHING = {
   ...PAGE,
   status: null,
@@ -177,6 +179,33 @@ describe('the clerk', () => {
     await send(reportId, PROVINCE.id);
 
     expect(await inboxOf(PROVINCE_OFFICER)).toHaveLength(1);
+  });
+
+  test('sends it to one who had sent the report back: there it arrives anew, says in whose place, and is found', async () => {
+    const { id, reportId } = await held();
+    await deliverReport(world, { submissionId: id, recipientId: PROVINCE.id });
+    const delivery = deliveryIdOf(reportId, PROVINCE.id);
+    const officer = await callerOf(world, PROVINCE_OFFICER);
+    await sendDeliveryBack(world, officer, delivery, 'Không thuộc thẩm quyền');
+    world.setTime(NEXT_DAY);
+
+    await send(reportId, PROVINCE.id);
+
+    expect(await inboxOf(PROVINCE_OFFICER)).toMatchObject([
+      { reportId, status: 'arrived', arrivedAt: NEXT_DAY, openedAt: null },
+    ]);
+    const chain = await world.records.events(delivery, PAGE);
+    expect(chain.items.map(({ happening }) => happening)).toEqual([
+      { kind: 'arrived' },
+      { kind: 'sentBack', reason: 'Không thuộc thẩm quyền' },
+      { kind: 'arrived', insteadOf: DISTRICT.id },
+    ]);
+    const days = { from: '2026-03-03', until: '2026-03-03' };
+    const found = await listDeliveries(world, await callerOf(world, PROVINCE_OFFICER), {
+      ...EVERYTHING,
+      ...{ days, words: 'báo cáo' },
+    });
+    expect(found.items).toMatchObject([{ reportId }]);
   });
 
   test('lets it go as it stood when the organization is there again', async () => {
