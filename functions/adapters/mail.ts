@@ -20,8 +20,9 @@ export const mailFrom = (post: {
   /** Hears of each letter that did not leave, and why, so that it is counted and shown. */
   unsent: (reader: Addressee, letter: Letter, why: string) => Promise<void>;
 }): Mail => ({
+  // Side by side: whoever waits for them to leave waits as long as for one, though the post may not answer.
   send: async ({ to, subject, text }) => {
-    for (const reader of to) {
+    const sendTo = async (reader: Addressee) => {
       const command = new SendEmailCommand({
         FromEmailAddress: post.from,
         Destination: { ToAddresses: [reader.email] },
@@ -36,6 +37,7 @@ export const mailFrom = (post: {
       await post.client
         .send(command)
         .catch((error: unknown) => post.unsent(reader, { subject, text }, kindOf(error)));
-    }
+    };
+    await Promise.all(to.map(sendTo));
   },
 });

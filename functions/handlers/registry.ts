@@ -1,8 +1,14 @@
 // The clerk's API.
 import { handle } from 'hono/aws-lambda';
 import { registryApi } from './api/registry-api.ts';
-import { desk, signed, workflow, working } from './wiring.ts';
+import { desk, mail, signed, workflow, working } from './wiring.ts';
 
 export const handler = handle(
-  registryApi({ ...desk(), workflow: workflow(), working: working(), signed: signed() }),
+  registryApi({
+    ...desk(),
+    mail: mail(),
+    workflow: workflow(),
+    working: working(),
+    signed: signed(),
+  }),
 );

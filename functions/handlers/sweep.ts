@@ -2,7 +2,7 @@
 import * as z from 'zod';
 import { sweep } from '../use-cases/sweep.ts';
 import { task } from './task.ts';
-import { office, workflow } from './wiring.ts';
+import { mail, office, workflow } from './wiring.ts';
 
-const world = { ...office(), workflow: workflow() };
+const world = { ...office(), mail: mail(), workflow: workflow() };
 export const handler = task('sweep', z.unknown(), () => sweep(world));

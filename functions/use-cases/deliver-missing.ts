@@ -3,6 +3,7 @@ import type { OrganizationId } from '../domain/ids.ts';
 import { Unavailable } from '../domain/refusal.ts';
 import type { Submission } from '../domain/submission.ts';
 import { deliverReport } from './deliver-report.ts';
+import { notify } from './notify.ts';
 import type { Needs } from './world.ts';
 
 /** Recipients without a delivery, of whom no clerk has been asked. */
@@ -19,17 +20,19 @@ export const missingRecipients = async (
 };
 
 /**
- * Delivers to each that is missing, at most as many as a report has recipients (150). One that cannot be delivered to
- * keeps no other waiting; it fails with its error when the others have theirs.
+ * Delivers to each that is missing and tells him, at most as many as a report has recipients (150). One that cannot be
+ * delivered to keeps no other waiting; it fails with its error when the others have theirs.
  */
 export const deliverMissing = async (
-  world: Needs<'records' | 'directory' | 'clock'>,
+  world: Needs<'records' | 'directory' | 'clock' | 'mail'>,
   submission: Submission,
 ): Promise<void> => {
   const failures: unknown[] = [];
   for (const recipientId of await missingRecipients(world, submission)) {
     try {
-      await deliverReport(world, { submissionId: submission.id, recipientId });
+      const delivering = { submissionId: submission.id, recipientId };
+      await deliverReport(world, delivering);
+      await notify(world, delivering);
     } catch (error) {
       if (error instanceof Unavailable) throw error;
       failures.push(error);

@@ -12,6 +12,7 @@ import { type Caller, requireRole } from './identify.ts';
 import type { Page, PageOf } from './ports.ts';
 import { markOf, pressOnce } from './press-once.ts';
 import { retryConflicts } from './retry-conflicts.ts';
+import { tellRecipient } from './tell-people.ts';
 import type { Needs } from './world.ts';
 
 type Which = { reportId: ReportId; recipientId: OrganizationId };
@@ -89,19 +90,31 @@ const findReachable = async (
   });
 };
 
+/** Whoever may open it there, unless somebody has. */
+const tellOfArrival = async (
+  world: Needs<'records' | 'directory' | 'clock' | 'mail'>,
+  held: HeldDelivery,
+): Promise<void> => {
+  if (held.status !== 'sentOn') return;
+  const delivery = await world.records.delivery(deliveryIdOf(held.reportId, held.sentOn.to));
+  if (delivery?.status === 'arrived') await tellRecipient(world, delivery);
+};
+
 /**
  * Gửi đến. It arrives there at once; where the report is already, nothing more arrives. An office that had sent it back
- * gets it once more: now it is to have it in another's place, and the clerk says so. Pressing again changes nothing.
+ * gets it once more: now it is to have it in another's place, and the clerk says so. Its officers are told; by two mails
+ * rather than by none, where the function ended before the press was answered. Pressing again changes nothing.
  * Refusals: not_permitted, delivery_not_found, already_decided, organization_not_found, recipient_closed, recipient_unattended.
  */
-export const sendHeldDelivery = (
-  world: Needs<'records' | 'directory' | 'presses'>,
+export const sendHeldDelivery = async (
+  world: Needs<'records' | 'directory' | 'presses' | 'clock' | 'mail'>,
   caller: Caller,
   { organizationId, ...which }: Which & { organizationId: OrganizationId },
 ): Promise<HeldDelivery> => {
   const act = async () => {
     const before = await findHeld(world, caller, which);
-    if (before.status === 'sentOn' && before.sentOn.to === organizationId) return before;
+    const wasSent = before.status === 'sentOn' && before.sentOn.to === organizationId;
+    if (wasSent) return { held: before, arrives: false };
     const by = caller.person.id;
     const to = await findReachable(world, organizationId, caller);
     const after = sendOn(before, to, by, caller.at);
@@ -120,15 +133,19 @@ export const sendHeldDelivery = (
       to: to.id,
       toName: to.name,
     } as const;
+    const arrival = await arrivalOf(world, report, place, caller.at);
     await world.records.commit({
       report: { before: report, ...chained(touch(report, caller.at), by, caller.at, happening) },
       held: { before, after },
-      ...(await arrivalOf(world, report, place, caller.at)),
+      ...arrival,
       ...markOf(caller),
     });
-    return after;
+    return { held: after, arrives: arrival.delivery !== undefined };
   };
-  return retryConflicts(() => pressOnce(world, caller, act, () => findHeld(world, caller, which)));
+  const found = async () => ({ held: await findHeld(world, caller, which), arrives: true });
+  const { held, arrives } = await retryConflicts(() => pressOnce(world, caller, act, found));
+  if (arrives) await tellOfArrival(world, held);
+  return held;
 };
 
 /**

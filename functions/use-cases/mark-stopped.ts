@@ -1,28 +1,48 @@
 // What if the state machine itself stops? The submission is marked as stuck, so that a clerk sees it and can let it go on.
 import { type Turn, turnOf } from '../contracts/execution-name.ts';
 import { chained } from '../domain/audit-event.ts';
+import type { Instant } from '../domain/ids.ts';
 import { getStuck } from '../domain/issuing.ts';
 import { passOn } from '../domain/report.ts';
 import { standingOf } from '../domain/standing.ts';
 import { type Submission, settle } from '../domain/submission.ts';
 import { askedAbout } from './asked-about.ts';
 import { findReport, findSubmission } from './find.ts';
+import type { Asked } from './ports.ts';
 import { retryConflicts } from './retry-conflicts.ts';
+import { tellThoseAsked } from './tell-people.ts';
 import type { Needs } from './world.ts';
 
 const OVER = ['returned', 'withdrawn', 'replaced', 'rejected', 'handedBack', 'voided'];
 
-/** Whatever is over needs the machine no more, and is only settled. */
-const mark = (
-  world: Needs<'records' | 'clock'>,
+type Marker = Needs<'records' | 'directory' | 'clock' | 'mail'>;
+
+/** The clerks of its organization. */
+const clerks = (submission: Submission, at: Instant): Asked => ({
+  ...askedAbout(submission, { kind: 'stuck' }, at),
+  asked: { role: 'clerk' },
+});
+
+/**
+ * Whatever is over needs the machine no more, and is only settled. Of all else the clerks are told first, then it is
+ * marked: whoever dies in between is asked again, and they hear of it twice rather than not at all.
+ */
+const mark = async (
+  world: Marker,
   { submissionId, turn, status }: Turn & { status: string },
   concerns: (before: Submission) => boolean,
-): Promise<void> =>
-  retryConflicts(async () => {
-    const at = world.clock.now();
+): Promise<void> => {
+  const at = world.clock.now();
+  const isToBeMarked = (submission: Submission) => {
+    const isMarked = submission.executionStopped && submission.stuck !== null;
+    return submission.turn === turn && !isMarked && concerns(submission);
+  };
+  const found = await findSubmission(world, submissionId);
+  if (!isToBeMarked(found)) return;
+  if (!OVER.includes(found.status)) await tellThoseAsked(world, [clerks(found, at)]);
+  await retryConflicts(async () => {
     const before = await findSubmission(world, submissionId);
-    const marked = before.executionStopped && before.stuck !== null;
-    if (before.turn !== turn || marked || !concerns(before)) return;
+    if (!isToBeMarked(before)) return;
     if (OVER.includes(before.status)) {
       const settled = settle(before);
       if (settled === before) return;
@@ -39,18 +59,19 @@ const mark = (
       },
       submission: { before, after },
       asked: {
-        add: [{ ...askedAbout(before, { kind: 'stuck' }, at), asked: { role: 'clerk' } }],
+        add: [clerks(before, at)],
         remove: await world.records.askedIn(submissionId),
       },
     });
   });
+};
 
 /**
  * An execution is said to have failed, timed out or been aborted. Such news comes late and more than once: it counts for
  * the present turn only, and not while that is running. Refusals: submission_not_found.
  */
 export const markStopped = async (
-  world: Needs<'records' | 'clock' | 'workflow'>,
+  world: Marker & Needs<'workflow'>,
   stopped: Turn & { status: string },
 ): Promise<void> => {
   const { submissionId, turn } = stopped;
@@ -59,8 +80,5 @@ export const markStopped = async (
 };
 
 /** The present turn was found to be over, and to owe something all the same; nobody has said how it ended. */
-export const markEnded = (
-  world: Needs<'records' | 'clock'>,
-  submission: Submission,
-): Promise<void> =>
+export const markEnded = (world: Marker, submission: Submission): Promise<void> =>
   mark(world, { ...turnOf(submission), status: 'ENDED' }, ({ owedSince }) => owedSince !== null);

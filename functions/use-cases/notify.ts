@@ -1,5 +1,6 @@
 // Who is told of a delivery, or of how a submission ended?
 import type { Notifying } from '../contracts/hand-offs.ts';
+import { deliveryIdOf } from '../domain/ids.ts';
 import type { SubmissionStatus } from '../domain/submission.ts';
 import { findSubmission } from './find.ts';
 import { tellDrafter, tellOfHeldDelivery, tellRecipient } from './tell-people.ts';
@@ -17,7 +18,10 @@ const ENDINGS: Record<SubmissionStatus, string> = {
   voided: 'chưa phát hành được, số đã hủy',
 };
 
-/** Tells a recipient that something has come, or the clerks that he cannot be reached; or the drafter how it ended. */
+/**
+ * Tells a recipient what has come and nobody there has opened, or the clerks that he cannot be reached; or the drafter how
+ * it ended.
+ */
 export const notify = async (
   world: Needs<'records' | 'directory' | 'clock' | 'mail'>,
   { submissionId, recipientId }: Notifying,
@@ -29,13 +33,9 @@ export const notify = async (
   if (recipientId === null) {
     return tellDrafter(world, { drafterId, subject, how: ENDINGS[status] });
   }
-  const held = await world.records.held(reportId, recipientId);
-  if (held?.status === 'waiting') {
-    const { recipientName } = held;
-    return tellOfHeldDelivery(world, { organizationId, recipientName, subject });
-  }
-  const wentElsewhere = held?.status === 'sentOn' && held.sentOn.to !== recipientId;
-  if (wentElsewhere || held?.status === 'writtenOff') return;
-  const sender = await world.directory.organization(organizationId);
-  return tellRecipient(world, { recipientId, subject, senderName: sender?.name ?? '' });
+  const delivery = await world.records.delivery(deliveryIdOf(reportId, recipientId));
+  if (delivery?.status === 'arrived') return tellRecipient(world, delivery);
+  const held = delivery === null ? await world.records.held(reportId, recipientId) : null;
+  if (held?.status !== 'waiting') return;
+  return tellOfHeldDelivery(world, { organizationId, recipientName: held.recipientName, subject });
 };

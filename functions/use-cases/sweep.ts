@@ -24,7 +24,7 @@ const answered = (submission: Submission): Wait[] => [
 
 /** What is dead is for the clerk to look at: whatever killed it would kill another turn as well, every few minutes. */
 const carryOn = async (
-  world: Needs<'records' | 'directory' | 'workflow' | 'clock'>,
+  world: Needs<'records' | 'directory' | 'workflow' | 'clock' | 'mail'>,
   submission: Submission,
 ): Promise<void> => {
   const isIssued = submission.status === 'issued';
@@ -42,7 +42,7 @@ const carryOn = async (
  * others are carried on.
  */
 export const sweep = async (
-  world: Needs<'records' | 'directory' | 'workflow' | 'clock'>,
+  world: Needs<'records' | 'directory' | 'workflow' | 'clock' | 'mail'>,
   overdueMs = OVERDUE_MS,
 ): Promise<{ owed: number }> => {
   const before = new Date(Date.parse(world.clock.now()) - overdueMs).toISOString();

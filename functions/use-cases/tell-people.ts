@@ -1,4 +1,5 @@
 // Who learns what by mail? That something waits, not what it says: no document and no link that does anything by itself.
+import type { Delivery } from '../domain/delivery.ts';
 import type { OrganizationId, PersonId } from '../domain/ids.ts';
 import { hasRole, isValidAt, type Person, type Role } from '../domain/organization.ts';
 import type { Asked } from './ports.ts';
@@ -100,7 +101,7 @@ export const tellOfExpiry = async (
 /** The recipient's officers learn that something has arrived. */
 export const tellRecipient = async (
   post: Post,
-  about: { recipientId: OrganizationId; senderName: string; subject: string },
+  about: Pick<Delivery, 'recipientId' | 'senderName' | 'subject'>,
 ): Promise<void> =>
   send(
     post,

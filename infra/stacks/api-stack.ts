@@ -36,6 +36,8 @@ const A_FILE = Duration.seconds(25);
 
 export class ApiStack extends Stack {
   readonly functions: AppFunction[];
+  /** Those that send mail. */
+  readonly mailers: AppFunction[];
   private readonly importer: AppFunction;
 
   constructor(scope: Construct, id: string, props: ApiStackProps) {
@@ -43,6 +45,7 @@ export class ApiStack extends Stack {
     this.importer = this.importing(props);
     const serving = this.serving(props);
     this.functions = [...Object.values(serving), this.importer];
+    this.mailers = [serving.registry];
     this.routes(props.web, serving);
   }
 
@@ -90,14 +93,15 @@ export class ApiStack extends Stack {
 
       registry: api('registry', 'Clerks cannot seal, help what is stuck, or see their registers.')
         .writes(table, 'REPORT#', 'SUBMISSION#', 'REGISTER#', 'IDEMPOTENCY#')
-        .writes(table, 'DELIVERY#', 'DELIVERYWORD#')
+        .writes(table, 'DELIVERY#', 'DELIVERYWORD#', 'UNSENT#')
         .reads(table, 'ASKED#', 'TOKEN#', 'REPORTWORD#', 'DIRECTORY#')
         .removes(table, 'SUBMISSION#', 'DELIVERYWORD#')
         .readsWorkingFiles(working, 'issuing/*/signed.pdf')
         .writesWorkingFiles(working, 'prints/*')
         .readsSignedFiles(signed)
         .answersWaits(machineArn)
-        .startsExecutions(machineArn),
+        .startsExecutions(machineArn)
+        .sendsMail(stage.mailFrom, web.url),
 
       inbox: api('inbox', 'Recipients cannot see or receive what was sent to them.')
         .writes(table, 'DELIVERY#', 'INCOMING#', 'IDEMPOTENCY#')

@@ -16,6 +16,7 @@ import { Topic } from 'aws-cdk-lib/aws-sns';
 import { EmailSubscription } from 'aws-cdk-lib/aws-sns-subscriptions';
 import type { Construct } from 'constructs';
 import { UNSENT_MAIL } from '../../functions/handlers/log.ts';
+import type { AppFunction } from '../constructs/app-function.ts';
 import type { Stage } from '../stages.ts';
 import { BEGIN_TO_WAIT_FOR_THE_CLERK } from '../workflow/states.ts';
 import type { ApiStack } from './api-stack.ts';
@@ -68,7 +69,7 @@ export class WatchStack extends Stack {
       'A report has stopped on its way, and its clerk has not been told.',
     );
     this.whenThereIs(
-      this.unsentMail(workflow),
+      this.unsentMail([...workflow.mailers, ...api.mailers], workflow.stackName),
       'unsent-mail',
       'People are not told by mail of what waits for them or has come; it stands in their lists all the same.',
     );
@@ -118,18 +119,18 @@ export class WatchStack extends Stack {
   }
 
   /** One metric for all that send mail. A line that a function prints is text within the JSON that Lambda makes of it. */
-  private unsentMail({ mailers, stackName }: WorkflowStack): Metric {
+  private unsentMail(mailers: AppFunction[], metricNamespace: string): Metric {
     const metricName = 'UnsentMail';
     for (const { logGroup, node } of mailers) {
       new MetricFilter(this, `unsent-by-${node.id}`, {
         logGroup,
         filterPattern: FilterPattern.stringValue('$.message', '=', `*${UNSENT_MAIL}*`),
-        metricNamespace: stackName,
+        metricNamespace,
         metricName,
       });
     }
     return new Metric({
-      namespace: stackName,
+      namespace: metricNamespace,
       metricName,
       statistic: Stats.SUM,
       period: PERIOD,

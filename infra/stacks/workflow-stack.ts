@@ -93,7 +93,7 @@ export class WorkflowStack extends Stack {
     this.sweep = this.sweeping(props);
     const warn = this.warning(props);
     this.functions = [...Object.values(workers), stopped, this.sweep, warn];
-    this.mailers = [workers.ask, workers.remind, workers.notify, warn];
+    this.mailers = [workers.ask, workers.remind, workers.notify, stopped, this.sweep, warn];
   }
 
   /** Each function with no more than its own step needs. */
@@ -215,7 +215,7 @@ export class WorkflowStack extends Stack {
   }
 
   /** Whatever becomes of an execution that ends without having said so is written down, so that a clerk sees it. */
-  private stopped({ stage, bundles, data }: WorkflowStackProps): AppFunction {
+  private stopped({ stage, bundles, data, webUrl }: WorkflowStackProps): AppFunction {
     const stopped = new AppFunction(this, 'stopped', {
       stage,
       bundles,
@@ -223,9 +223,11 @@ export class WorkflowStack extends Stack {
       timeout: A_FEW_CALLS,
       undelivered: this.undelivered,
     })
-      .writes(data.table, 'SUBMISSION#', 'REPORT#')
+      .writes(data.table, 'SUBMISSION#', 'REPORT#', 'UNSENT#')
+      .reads(data.table, 'DIRECTORY#')
       .removes(data.table, 'SUBMISSION#')
-      .seesExecutions(this.machineArn);
+      .seesExecutions(this.machineArn)
+      .sendsMail(stage.mailFrom, webUrl);
     new Rule(this, 'when-stopped', {
       description: 'Marks the report of an execution that failed, timed out or was aborted',
       eventPattern: {
@@ -260,7 +262,7 @@ export class WorkflowStack extends Stack {
     return warn;
   }
 
-  private sweeping({ stage, bundles, data }: WorkflowStackProps): AppFunction {
+  private sweeping({ stage, bundles, data, webUrl }: WorkflowStackProps): AppFunction {
     const sweep = new AppFunction(this, 'sweep', {
       stage,
       bundles,
@@ -269,10 +271,11 @@ export class WorkflowStack extends Stack {
       timeout: A_SWEEP,
     })
       .reads(data.table, 'OWED#', 'TOKEN#', 'DIRECTORY#')
-      .writes(data.table, 'SUBMISSION#', 'REPORT#', 'DELIVERY#', 'DELIVERYWORD#')
+      .writes(data.table, 'SUBMISSION#', 'REPORT#', 'DELIVERY#', 'DELIVERYWORD#', 'UNSENT#')
       .removes(data.table, 'SUBMISSION#')
       .startsExecutions(this.machineArn)
-      .answersWaits(this.machineArn);
+      .answersWaits(this.machineArn)
+      .sendsMail(stage.mailFrom, webUrl);
     new Rule(this, 'when-to-sweep', {
       description: 'Carries on what was pressed and had no effect, and delivers what is missing',
       schedule: Schedule.rate(BETWEEN_SWEEPS),

@@ -26,12 +26,14 @@ export type Outcome = {
 
 /** Getting stuck and being helped is no damage, and counted apart. */
 const HELP = ['stuck', 'resumed'];
+const HELP_WANTED = 'Có văn bản chưa phát hành được';
 
 type Mailbox = { emails: { subject: string; destination: { to: string[] } }[] };
 
 const mailsOf = async ({ mailUrl }: LocalStack): Promise<Outcome['mails']> => {
   const { emails } = (await (await fetch(`${mailUrl}/store`)).json()) as Mailbox;
   const mails = emails
+    .filter(({ subject }) => subject !== HELP_WANTED)
     .flatMap(({ subject, destination }) => destination.to.map((to) => `${to}: ${subject}`))
     .toSorted();
   return Object.fromEntries(

@@ -57,7 +57,7 @@ test('a letter that was not sent is counted wherever letters are sent', () => {
   const counted = unsent.map(({ LogGroupName }) => JSON.stringify(LogGroupName)).join();
   const posting = whoMay(app.functions(), /^ses:SendEmail$/);
 
-  expect(posting).toEqual(['ask', 'notify', 'remind', 'warn']);
+  expect(posting).toEqual(['ask', 'notify', 'registry', 'remind', 'stopped', 'sweep', 'warn']);
   expect(unsent).toHaveLength(posting.length);
   for (const name of posting) expect(counted).toMatch(new RegExp(`Ref${name}log[0-9A-F]{8}`));
   const metrics = unsent.flatMap(({ MetricTransformations }) => MetricTransformations);

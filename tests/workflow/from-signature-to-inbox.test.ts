@@ -12,6 +12,7 @@ import { type Commune, openCommune } from './commune.ts';
 
 const DRAFTER = 'tran-thi-thu-ha';
 const CHAIRMAN = 'nguyen-van-minh';
+const CLERK = 'phan-thi-ngoc-lan';
 const OFFICERS = ['ho-thi-mai', 'vo-thi-hong-nhung', 'bui-duc-long'];
 const DAY_MS = 24 * 60 * 60 * 1000;
 const EXPIRED_KEY = 'trinh-ky/signers/expired';
@@ -28,6 +29,9 @@ const keepExpiredKey = async (secrets: Secrets): Promise<string> => {
   await secrets.put(EXPIRED_KEY, JSON.stringify(secret));
   return certificatePem;
 };
+
+/** What the small mail server says of what it keeps. */
+type Mailbox = { emails: { subject: string; destination: { to: string[] } }[] };
 
 /** What of a report's content is not said on paper: codes for its parts and its ways. */
 const CODES = ['type', 'kind', 'means', 'organizationId'];
@@ -58,6 +62,15 @@ describe('from the signature to the inbox', () => {
   });
   beforeEach(() => commune.stack.faults.clear());
   afterAll(() => commune?.close());
+
+  /** How many mails of that subject somebody has got. */
+  const mailsTo = async (person: string, about: string): Promise<number> => {
+    const { emails } = (await (await fetch(`${commune.stack.mailUrl}/store`)).json()) as Mailbox;
+    return emails.filter(
+      ({ subject, destination }) =>
+        subject === about && destination.to.includes(`${person}@example.com`),
+    ).length;
+  };
 
   const numberOf = async (submissionId: string) =>
     (await commune.behind.submission(submissionId)).number?.number;
@@ -259,15 +272,39 @@ describe('from the signature to the inbox', () => {
     await expectIssuedOnce(reportId, submissionId);
   });
 
+  it('delivers anew, and tells by mail, where the clerk sends on what had been sent back from there', async () => {
+    const { office, behind } = commune;
+    const [UNREACHED, ABOVE, OFFICER] = ['org_phong-van-hoa', 'org_huyen-huong-son', 'ho-thi-mai'];
+    const left = await behind.changePerson('bui-duc-long', { validUntil: '2026-01-01T00:00:00Z' });
+    const { reportId, submissionId } = await commune.signedReport();
+    const { id } = await office.delivered(OFFICER, reportId);
+    await behind.untilEnded(submissionId);
+    const officer = await office.as(OFFICER);
+    const reason = 'Không thuộc thẩm quyền.';
+    expectOk(await officer.post(`/api/deliveries/${id}/return`, { reason }));
+    const before = await mailsTo(OFFICER, 'Có văn bản đến');
+
+    const path = `/api/held-deliveries/${reportId}/${UNREACHED}/sending`;
+    expectOk(await (await office.as(CLERK)).post(path, { organizationId: ABOVE }));
+    await behind.changePerson('bui-duc-long', { validUntil: left.validUntil });
+
+    expect(await office.delivered(OFFICER, reportId)).toMatchObject({ id, status: 'arrived' });
+    expect(await behind.kinds(id)).toEqual(['arrived', 'sentBack', 'arrived']);
+    expect(await behind.brokenLinks(reportId)).toEqual([]);
+    expect(await mailsTo(OFFICER, 'Có văn bản đến')).toBe(before + 1);
+  });
+
   it('shows a stopped execution to the clerk as stuck, and goes on in another one', async () => {
     const { office, behind, stack } = commune;
     await behind.changeCommune({ sealing: 'clerk' });
     const { reportId, submissionId } = await commune.signedReport();
     await office.clerkAsked(submissionId, 'seal');
+    const before = await mailsTo(CLERK, 'Có văn bản chưa phát hành được');
     stack.machine.stop(submissionId, 'Stopped', 'by hand');
     const row = await office.clerkAsked(submissionId, 'stuck');
     expect(row.wait).toEqual({ kind: 'stuck' });
     expect((await behind.submission(submissionId)).stuck?.reason).toBe('workflow ABORTED');
+    expect(await mailsTo(CLERK, 'Có văn bản chưa phát hành được')).toBe(before + 1);
 
     await office.clerkPresses(submissionId, 'resumption');
     await office.clerkAsked(submissionId, 'seal');

@@ -19,7 +19,7 @@ import type { Needs } from '../../use-cases/world.ts';
 import { type HousePorts, houseApp } from './house-app.ts';
 import { daysOf, pageOf } from './page-of.ts';
 
-type RegistryPorts = HousePorts & Needs<'records' | 'workflow' | 'working' | 'signed'>;
+type RegistryPorts = HousePorts & Needs<'records' | 'workflow' | 'working' | 'signed' | 'mail'>;
 
 export const registryApi = (world: RegistryPorts) =>
   houseApp(world)

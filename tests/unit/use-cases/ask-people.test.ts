@@ -280,6 +280,40 @@ describe('a machine that stopped', () => {
     expect((await historyOf(world, reportId)).slice(-3)).toEqual(['stuck', 'resumed', 'stuck']);
   });
 
+  test('is told to the clerks by mail, once', async () => {
+    const { id } = await inReview(world);
+    world.post.length = 0;
+
+    await stop(id, 1);
+    await stop(id, 1);
+
+    expect(world.post).toEqual([{ to: [CLERK.email], subject: 'Có văn bản chưa phát hành được' }]);
+  });
+
+  test('is told twice rather than never when the function ended before it was marked', async () => {
+    const { id } = await inReview(world);
+    world.post.length = 0;
+    const { commit } = world.records;
+    world.records.commit = () => Promise.reject(new Unavailable('the table'));
+    await expect(stop(id, 1)).rejects.toThrow(Unavailable);
+    world.records.commit = commit;
+
+    await stop(id, 1);
+
+    expect(world.post.map(({ to }) => to)).toEqual([[CLERK.email], [CLERK.email]]);
+    expect((await findSubmission(world, id)).stuck).not.toBeNull();
+  });
+
+  test('after its submission was over is told to nobody', async () => {
+    const submission = await inReview(world);
+    await press(world, submission, REVIEWER, 'return', 'Thiếu số liệu');
+    world.post.length = 0;
+
+    await stop(submission.id, 1);
+
+    expect(world.post).toEqual([]);
+  });
+
   test('is not marked again by news of its end that comes twice or late', async () => {
     const { id, reportId } = await numbered(world);
     await stop(id, 1);

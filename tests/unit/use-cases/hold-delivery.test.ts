@@ -1,6 +1,7 @@
 // What becomes of a delivery whose recipient cannot be reached? It is held, and the clerk says where it goes.
 import { beforeEach, describe, expect, test } from 'vitest';
 import { deliveryIdOf } from '../../../functions/domain/ids.ts';
+import { Unavailable } from '../../../functions/domain/refusal.ts';
 import { deliverReport } from '../../../functions/use-cases/deliver-report.ts';
 import {
   listHeldDeliveries,
@@ -10,9 +11,17 @@ import {
 } from '../../../functions/use-cases/held-deliveries.ts';
 import { listDeliveries } from '../../../functions/use-cases/list-deliveries.ts';
 import { notify } from '../../../functions/use-cases/notify.ts';
+import { openDelivery } from '../../../functions/use-cases/open-delivery.ts';
 import { listReportDeliveries } from '../../../functions/use-cases/read-report.ts';
 import { sendDeliveryBack } from '../../../functions/use-cases/send-delivery-back.ts';
-import { anOrganization, aPerson, CLERK, DRAFTER, MORNING } from '../../support/builders.ts';
+import {
+  A_HASH,
+  anOrganization,
+  aPerson,
+  CLERK,
+  DRAFTER,
+  MORNING,
+} from '../../support/builders.ts';
 import { aWorld, callerOf, DISTRICT, OFFICER, STRANGER } from '../../support/world.ts';
 import { historyOf, issued, type TestWorld } from './office-day.ts';
 
@@ -115,6 +124,19 @@ describe('a recipient that cannot be reached', () => {
     expect(world.post).toEqual([]);
   });
 
+  test('hears of what has come to him, as long as nobody there has opened it', async () => {
+    const { id, reportId } = await issued(world);
+    const tell = () => notify(world, { submissionId: id, recipientId: DISTRICT.id });
+    await deliverReport(world, { submissionId: id, recipientId: DISTRICT.id });
+    world.post.length = 0;
+
+    await tell();
+    await openDelivery(world, await callerOf(world, OFFICER), deliveryIdOf(reportId, DISTRICT.id));
+    await tell();
+
+    expect(world.post).toEqual([{ to: [OFFICER.email], subject: 'Có văn bản đến' }]);
+  });
+
   test('is seen by the sender beside the other recipients', async () => {
     const { reportId } = await held();
 
@@ -172,13 +194,46 @@ describe('the clerk', () => {
     await expect(send(reportId, 'org_son-mau')).rejects.toMatchObject({ code: 'already_decided' });
   });
 
-  test('sends it to one who has the report already: there it stays one delivery', async () => {
+  test('has whoever may open it there told by mail, once', async () => {
+    const { reportId } = await held();
+    world.post.length = 0;
+
+    await send(reportId, PROVINCE.id);
+    await send(reportId, PROVINCE.id);
+
+    expect(world.post).toEqual([{ to: [PROVINCE_OFFICER.email], subject: 'Có văn bản đến' }]);
+  });
+
+  test('has them told though the function ended before it could, when his press comes again', async () => {
+    const { reportId } = await held();
+    const press = { personId: CLERK.id, key: A_HASH, hash: A_HASH, at: MORNING };
+    const caller = { ...(await clerk()), press };
+    const wish = { ...which(reportId), organizationId: PROVINCE.id };
+    const { people } = world.directory;
+    world.directory.people = async (id) => {
+      const isDelivered = (await world.records.deliveriesOf(reportId)).length > 0;
+      if (isDelivered) throw new Unavailable('the directory');
+      return people(id);
+    };
+    await expect(sendHeldDelivery(world, caller, wish)).rejects.toThrow(Unavailable);
+    world.directory.people = people;
+    world.post.length = 0;
+
+    const pressed = { made: null };
+    await sendHeldDelivery(world, { ...caller, pressed }, wish);
+
+    expect(world.post).toEqual([{ to: [PROVINCE_OFFICER.email], subject: 'Có văn bản đến' }]);
+  });
+
+  test('sends it to one who has the report already: there it stays one delivery, of which nobody is told again', async () => {
     const { id, reportId } = await held();
     await deliverReport(world, { submissionId: id, recipientId: PROVINCE.id });
+    world.post.length = 0;
 
     await send(reportId, PROVINCE.id);
 
     expect(await inboxOf(PROVINCE_OFFICER)).toHaveLength(1);
+    expect(world.post).toEqual([]);
   });
 
   test('sends it to one who had sent the report back: there it arrives anew, says in whose place, and is found', async () => {

@@ -11,7 +11,7 @@ import { sweep } from '../../../functions/use-cases/sweep.ts';
 import { voidIssue } from '../../../functions/use-cases/void-issue.ts';
 import { withdrawReport } from '../../../functions/use-cases/withdraw-report.ts';
 import { anIssue, CHAIRMAN, CLERK, DRAFTER, MORNING, REVIEWER } from '../../support/builders.ts';
-import { aWorld, callerOf, DISTRICT } from '../../support/world.ts';
+import { aWorld, callerOf, DISTRICT, OFFICER } from '../../support/world.ts';
 import {
   ask,
   historyOf,
@@ -28,6 +28,7 @@ import {
 } from './office-day.ts';
 
 const LATER = '2026-03-02T01:05:00.000Z';
+const EVEN_LATER = '2026-03-02T01:10:00.000Z';
 
 let world: TestWorld;
 beforeEach(() => {
@@ -236,6 +237,25 @@ describe('an issued report', () => {
     expect(await recipientsOf(reportId)).toEqual(recipients);
     expect(await findSubmission(world, id)).toMatchObject({ owedSince: null });
     expect(await sweep(world)).toEqual({ owed: 0 });
+  });
+
+  test('that the sweep delivers is told to its recipients, or to the clerks where there is none', async () => {
+    await issued(world);
+    world.post.length = 0;
+    world.setTime(LATER);
+
+    await sweep(world);
+    expect(world.post).toEqual([{ to: [OFFICER.email], subject: 'Có văn bản đến' }]);
+
+    await issued(world);
+    world.organizationIs({ ...DISTRICT, validUntil: MORNING });
+    world.post.length = 0;
+    world.setTime(EVEN_LATER);
+
+    await sweep(world);
+    expect(world.post).toEqual([
+      { to: [CLERK.email], subject: 'Có văn bản chưa gửi được đến nơi nhận' },
+    ]);
   });
 
   test('is owed until then, however often it is closed', async () => {
