@@ -1,8 +1,11 @@
 // Every few minutes: carry on what never reached the workflow.
 import * as z from 'zod';
 import { sweep } from '../use-cases/sweep.ts';
+import { logError } from './log.ts';
 import { task } from './task.ts';
 import { mail, office, workflow } from './wiring.ts';
 
 const world = { ...office(), mail: mail(), workflow: workflow() };
-export const handler = task('sweep', z.unknown(), () => sweep(world));
+export const handler = task('sweep', z.unknown(), () =>
+  sweep(world, (submissionId, error) => logError('left behind by the sweep', error, { submissionId })),
+);

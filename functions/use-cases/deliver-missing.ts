@@ -21,7 +21,7 @@ export const missingRecipients = async (
 
 /**
  * Delivers to each that is missing and tells him, at most as many as a report has recipients (150). One that cannot be
- * delivered to keeps no other waiting; it fails with its error when the others have theirs.
+ * delivered to keeps no other waiting; it fails with the errors of all of them when the others have theirs.
  */
 export const deliverMissing = async (
   world: Needs<'records' | 'directory' | 'clock' | 'mail'>,
@@ -38,5 +38,5 @@ export const deliverMissing = async (
       failures.push(error);
     }
   }
-  if (failures.length > 0) throw failures[0];
+  if (failures.length > 0) throw new AggregateError(failures, 'not everybody could be delivered to');
 };

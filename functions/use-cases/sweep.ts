@@ -1,4 +1,5 @@
 // What if a press never reached the workflow, or an issued report a recipient? Every few minutes it is found and carried on; twice does no harm.
+import type { SubmissionId } from '../domain/ids.ts';
 import { Unavailable } from '../domain/refusal.ts';
 import type { Submission } from '../domain/submission.ts';
 import type { Wait } from '../domain/wait.ts';
@@ -36,19 +37,36 @@ const carryOn = async (
   await closeSubmission(world, { submissionId: submission.id, how: 'issued', reason: null });
 };
 
+/** Hears of each submission that could not be carried on, and of each reason. */
+type LeftBehind = (submissionId: SubmissionId, error: unknown) => void;
+
+/** So many submissions could not be carried on. */
+class SweepIncomplete extends Error {
+  override readonly name = 'SweepIncomplete';
+  readonly leftBehind: number;
+  constructor(leftBehind: number) {
+    super(`${leftBehind} submissions could not be carried on`);
+    this.leftBehind = leftBehind;
+  }
+}
+
+/** An error that stands for several is each of them. */
+const eachOf = (error: unknown): unknown[] =>
+  error instanceof AggregateError ? error.errors : [error];
+
 /**
  * Starts submissions without an execution, resumes decisions that had no effect and delivers what is missing; says how
- * many it looked at. One that cannot be carried on keeps nothing waiting behind it; the sweep fails with its error when the
- * others are carried on.
+ * many it looked at. One that cannot be carried on keeps nothing waiting behind it: it is named, and the sweep fails when
+ * the others are carried on. SweepIncomplete; Unavailable.
  */
 export const sweep = async (
   world: Needs<'records' | 'directory' | 'workflow' | 'clock' | 'mail'>,
-  overdueMs = OVERDUE_MS,
+  leftBehind: LeftBehind,
 ): Promise<{ owed: number }> => {
-  const before = new Date(Date.parse(world.clock.now()) - overdueMs).toISOString();
+  const before = new Date(Date.parse(world.clock.now()) - OVERDUE_MS).toISOString();
   let cursor: string | null = null;
   let owed = 0;
-  const failures: unknown[] = [];
+  let failed = 0;
   for (let page = 0; page < PAGES; page += 1) {
     const found = await world.records.owed(before, { limit: 50, cursor });
     for (const submissionId of found.items) {
@@ -60,12 +78,13 @@ export const sweep = async (
       } catch (error) {
         // What does not answer for one answers for none.
         if (error instanceof Unavailable) throw error;
-        failures.push(error);
+        failed += 1;
+        for (const each of eachOf(error)) leftBehind(submissionId, each);
       }
     }
     cursor = found.cursor;
     if (cursor === null) break;
   }
-  if (failures.length > 0) throw failures[0];
+  if (failed > 0) throw new SweepIncomplete(failed);
   return { owed };
 };

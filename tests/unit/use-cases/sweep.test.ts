@@ -7,7 +7,7 @@ import { findReport, findSubmission } from '../../../functions/use-cases/find.ts
 import { markStopped } from '../../../functions/use-cases/mark-stopped.ts';
 import { resumeIssue } from '../../../functions/use-cases/resume-issue.ts';
 import { sealAndIssue } from '../../../functions/use-cases/seal-and-issue.ts';
-import { sweep } from '../../../functions/use-cases/sweep.ts';
+import { sweep as sweepWith } from '../../../functions/use-cases/sweep.ts';
 import { voidIssue } from '../../../functions/use-cases/void-issue.ts';
 import { withdrawReport } from '../../../functions/use-cases/withdraw-report.ts';
 import { anIssue, CHAIRMAN, CLERK, DRAFTER, MORNING, REVIEWER } from '../../support/builders.ts';
@@ -31,9 +31,14 @@ const LATER = '2026-03-02T01:05:00.000Z';
 const EVEN_LATER = '2026-03-02T01:10:00.000Z';
 
 let world: TestWorld;
+/** What the sweep could not carry on, and why. */
+let leftBehind: [submission: string, why: string][];
 beforeEach(() => {
   world = aWorld();
+  leftBehind = [];
 });
+
+const sweep = () => sweepWith(world, (id, error) => leftBehind.push([id, String(error)]));
 
 const answers = () => world.machine.answered.map(({ outcome }) => outcome);
 
@@ -43,7 +48,7 @@ const unheard = async (act: () => Promise<unknown>) => {
   await act();
   world.machine.down = false;
   world.setTime(LATER);
-  return sweep(world);
+  return sweep();
 };
 
 describe('the sweep', () => {
@@ -53,7 +58,7 @@ describe('the sweep', () => {
     world.machine.down = false;
     world.setTime(LATER);
 
-    expect(await sweep(world)).toEqual({ owed: 1 });
+    expect(await sweep()).toEqual({ owed: 1 });
     expect(world.machine.started).toEqual([id]);
   });
 
@@ -61,7 +66,7 @@ describe('the sweep', () => {
     await submitted(world);
     world.setTime('2026-03-02T01:00:59.000Z');
 
-    expect(await sweep(world)).toEqual({ owed: 0 });
+    expect(await sweep()).toEqual({ owed: 0 });
   });
 
   test('carries on an agreement', async () => {
@@ -124,14 +129,14 @@ describe('the sweep', () => {
     world.machine.dead.add(submission.id);
     world.setTime(LATER);
 
-    await sweep(world);
+    await sweep();
 
     expect(await findSubmission(world, submission.id)).toMatchObject({
       stuck: { reason: 'workflow ENDED' },
       executionStopped: true,
       owedSince: null,
     });
-    expect(await sweep(world)).toEqual({ owed: 0 });
+    expect(await sweep()).toEqual({ owed: 0 });
     await resumeIssue(world, await callerOf(world, CLERK), submission.id);
     expect(world.machine.started).toEqual([submission.id, `${submission.id}-2`]);
   });
@@ -144,7 +149,7 @@ describe('the sweep', () => {
     world.machine.dead.add(id);
     world.setTime(LATER);
 
-    await sweep(world);
+    await sweep();
 
     expect(await findSubmission(world, id)).toMatchObject({ stuck: null, owedSince: null });
   });
@@ -172,7 +177,7 @@ describe('the sweep', () => {
       return start(...told);
     };
 
-    await sweep(world);
+    await sweep();
 
     expect(await findSubmission(world, submission.id)).toMatchObject({ stuck: null });
   });
@@ -191,34 +196,39 @@ describe('the sweep', () => {
       return start(...told);
     };
 
-    await sweep(world);
+    await sweep();
 
     expect(answers().filter((outcome) => outcome === 'resumed')).toHaveLength(1);
     expect((await findSubmission(world, id)).stuck).toMatchObject({ reason: 'key_missing' });
   });
 
-  test('carries on what comes behind a submission that cannot be carried on, and still fails', async () => {
+  test('carries on what comes behind submissions that cannot be carried on, names each of those, and still fails', async () => {
     world.machine.down = true;
     const damaged = await submitted(world);
     const sound = await submitted(world);
+    const broken = await submitted(world);
     world.machine.down = false;
     const { submission } = world.records;
     world.records.submission = async (id) => {
-      if (id === damaged.id) throw new Error('cannot be read');
+      if (id === damaged.id || id === broken.id) throw new Error('cannot be read');
       return submission(id);
     };
     world.setTime(LATER);
 
-    await expect(sweep(world)).rejects.toThrow('cannot be read');
+    await expect(sweep()).rejects.toMatchObject({ name: 'SweepIncomplete', leftBehind: 2 });
 
     expect(world.machine.started).toEqual([sound.id]);
+    expect(leftBehind).toEqual([
+      [damaged.id, 'Error: cannot be read'],
+      [broken.id, 'Error: cannot be read'],
+    ]);
   });
 
   test('twice does no more than once', async () => {
     const submission = await inReview(world);
     await unheard(() => press(world, submission, REVIEWER, 'agree'));
 
-    await sweep(world);
+    await sweep();
 
     expect(answers()).toEqual(['agreed']);
     expect(world.machine.started).toEqual([submission.id]);
@@ -233,10 +243,10 @@ describe('an issued report', () => {
     const { id, reportId, recipients } = await issued(world);
     world.setTime(LATER);
 
-    expect(await sweep(world)).toEqual({ owed: 1 });
+    expect(await sweep()).toEqual({ owed: 1 });
     expect(await recipientsOf(reportId)).toEqual(recipients);
     expect(await findSubmission(world, id)).toMatchObject({ owedSince: null });
-    expect(await sweep(world)).toEqual({ owed: 0 });
+    expect(await sweep()).toEqual({ owed: 0 });
   });
 
   test('that the sweep delivers is told to its recipients, or to the clerks where there is none', async () => {
@@ -244,7 +254,7 @@ describe('an issued report', () => {
     world.post.length = 0;
     world.setTime(LATER);
 
-    await sweep(world);
+    await sweep();
     expect(world.post).toEqual([{ to: [OFFICER.email], subject: 'Có văn bản đến' }]);
 
     await issued(world);
@@ -252,7 +262,7 @@ describe('an issued report', () => {
     world.post.length = 0;
     world.setTime(EVEN_LATER);
 
-    await sweep(world);
+    await sweep();
     expect(world.post).toEqual([
       { to: [CLERK.email], subject: 'Có văn bản chưa gửi được đến nơi nhận' },
     ]);
@@ -272,7 +282,7 @@ describe('an issued report', () => {
   test('reaches the others when one cannot be delivered to, and the sweep fails', async () => {
     const { id, reportId } = await issued(world);
     const { submission, delivery } = world.records;
-    const recipients = ['org_damaged', DISTRICT.id];
+    const recipients = ['org_damaged', DISTRICT.id, 'org_damaged-too'];
     world.records.submission = async (of) => {
       const found = await submission(of);
       return found && { ...found, recipients };
@@ -283,10 +293,11 @@ describe('an issued report', () => {
     };
     world.setTime(LATER);
 
-    await expect(sweep(world)).rejects.toThrow('cannot be read');
+    await expect(sweep()).rejects.toMatchObject({ leftBehind: 1 });
 
     expect(await recipientsOf(reportId)).toEqual([DISTRICT.id]);
     expect((await submission(id))?.owedSince).not.toBeNull();
+    expect(leftBehind.map(([of]) => of)).toEqual([id, id]);
   });
 
   test('whose recipient cannot be reached is the clerk’s, and owed no longer', async () => {
@@ -294,7 +305,7 @@ describe('an issued report', () => {
     world.organizationIs({ ...DISTRICT, validUntil: MORNING });
     world.setTime(LATER);
 
-    await sweep(world);
+    await sweep();
 
     expect(await recipientsOf(reportId)).toEqual([]);
     expect(await findSubmission(world, id)).toMatchObject({ owedSince: null });
@@ -318,7 +329,7 @@ describe('closing', () => {
     expect(closed).toMatchObject({ status: 'returned', owedSince: null });
     expect(await findSubmission(world, submission.id)).toEqual(closed);
     world.setTime(LATER);
-    expect(await sweep(world)).toEqual({ owed: 0 });
+    expect(await sweep()).toEqual({ owed: 0 });
   });
 
   test('hands a report back to its drafter with the reason, once', async () => {
