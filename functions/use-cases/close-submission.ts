@@ -140,13 +140,10 @@ export const closeSubmission = (
       return world.records.commit({ submission: { before, after: settle(before) } });
     }
     if (how === 'issued') return world.records.commit(await issued(world, before));
-    // Nobody has agreed in vain for what nobody foresaw: that is for the clerk.
-    const isUnforeseen = !(REFUSAL_CODES as readonly string[]).includes(reason ?? '');
-    if (how === 'handedBack' && before.status === 'issuing' && isUnforeseen) {
-      throw new Refusal('status_wrong', { facts: { status: before.status } });
-    }
-    if (how === 'handedBack') {
-      return world.records.commit(await handedBack(world, before, reason ?? 'unknown'));
+    // Nobody has agreed in vain for what nobody foresaw, which machines of before hand back as well: that is for the clerk.
+    const isRefused = reason !== null && (REFUSAL_CODES as readonly string[]).includes(reason);
+    if (how === 'handedBack' && isRefused) {
+      return world.records.commit(await handedBack(world, before, reason));
     }
     throw new Refusal('status_wrong', { facts: { status: before.status } });
   });

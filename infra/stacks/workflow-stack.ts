@@ -107,7 +107,7 @@ export class WorkflowStack extends Stack {
       prepare: worker(
         'prepare',
         A_FEW_FILES,
-        'Reports are handed back to their drafters before anybody has been asked to read them.',
+        'Reports stop before anybody has been asked to read them, and wait for the clerk.',
       )
         .reads(table, 'SUBMISSION#', 'DIRECTORY#')
         .readsWorkingFiles(working, 'attachments/*')

@@ -8,8 +8,10 @@ const TIME_TO_REMIND = { errors: ['States.Timeout'], resultPath: JsonPath.DISCAR
 /** Whatever went wrong is kept beside the data, for the one who is told of it. */
 const ON_FAILURE = { resultPath: '$.failure' };
 /**
- * When all have agreed, their agreement is given up only for what the drafter can mend: a refusal, by its name. What
- * nobody foresaw, a crash or something that never answers, is for the clerk to try again.
+ * What people have agreed to is given up only for what the drafter can mend: a refusal, by its name. What nobody foresaw,
+ * a crash or something that never answers, is for the clerk to try again. While people are still being asked it ends the
+ * turn, with its own error in the history: the submission is marked (mark-stopped.ts), and the clerk's press begins the
+ * next turn, or whoever's it is to decide, which asks those who have not. When all have agreed, it waits for the clerk.
  */
 const REFUSED = { ...ON_FAILURE, errors: [...REFUSAL_CODES] };
 /** A mail that cannot be sent changes nothing: the next reminder is tried in its time, and an end is an end. */
@@ -69,7 +71,7 @@ export const wayOfASubmission = (office: states.Office): State => {
   closeAsDecided.next(tellTheDrafter);
 
   renderOnceMore.next(trySigner).next(tryAgency).next(reserve);
-  for (const state of [prepare, renderPage, ask]) state.addCatch(handBack, ON_FAILURE);
+  for (const state of [prepare, renderPage, ask]) state.addCatch(handBack, REFUSED);
   for (const state of [renderOnceMore, trySigner, tryAgency, reserve]) {
     state.addCatch(handBack, REFUSED).addCatch(beginToWait, ON_FAILURE);
   }

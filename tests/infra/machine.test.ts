@@ -108,12 +108,21 @@ test('what people do not answer in time leads to a reminder and back to the same
   }
 });
 
-test.each([
+describe.each([
   'Prepare the submission',
   'Render the page to decide on',
   'Ask the people of this round',
-])('a failure in "%s" hands the report back to its drafter', (name) => {
-  expect(onFailure(name)).toBe('Hand back to the drafter');
+])('while people are being asked, in "%s"', (name) => {
+  test('a refusal, whatever it is called, hands the report back to its drafter', () => {
+    const refused = states.get(name)?.Catch.find(
+      ({ Next }) => Next === 'Hand back to the drafter',
+    );
+    expect(refused?.ErrorEquals).toEqual([...REFUSAL_CODES]);
+  });
+
+  test('what nobody foresaw ends the turn, which the clerk is shown, and takes nobody’s agreement away', () => {
+    expect(onFailure(name)).toBeUndefined();
+  });
 });
 
 describe.each([

@@ -245,6 +245,31 @@ describe('the way of a submission', () => {
     });
   });
 
+  it('keeps what the first round agreed to when asking the next one fails as nobody foresaw', async () => {
+    const { office, behind } = commune;
+    const { report, submissionId } = await submitted(review(1, DEPUTY));
+    await office.asked(DEPUTY, submissionId);
+    commune.fail({
+      caller: 'ask',
+      action: 'dynamodb:GetItem',
+      code: 'ResourceNotFoundException',
+      status: 400,
+    });
+    await office.decide(DEPUTY, submissionId, 'agree');
+    await office.clerkAsked(submissionId, 'stuck');
+    await office.clerkPresses(submissionId, 'resumption');
+    await office.decide(CHAIRMAN, submissionId, 'sign');
+    expect(await behind.untilEnded(submissionId)).toMatchObject({
+      status: 'issued',
+      owedSince: null,
+      turn: 2,
+    });
+    expect(await behind.kinds(report.id)).toEqual([
+      ...['created', 'submitted', 'asked', 'agreed', 'stuck', 'resumed'],
+      ...['asked', 'signed', 'numbered', 'issued'],
+    ]);
+  });
+
   it('waits for the clerk before the seal, where the commune wants it', async () => {
     const { office, behind } = commune;
     await behind.changeCommune({ sealing: 'clerk' });

@@ -25,6 +25,7 @@ import {
   stuck,
   submitted,
   type TestWorld,
+  waitingForSignature,
 } from './office-day.ts';
 
 const LATER = '2026-03-02T01:05:00.000Z';
@@ -351,14 +352,17 @@ describe('closing', () => {
     );
   });
 
-  test('hands nothing back to which all have agreed, for what nobody foresaw', async () => {
-    const { id, reportId } = await signed(world);
+  test.each([
+    ['some', 'inReview', waitingForSignature],
+    ['all', 'issuing', signed],
+  ] as const)('hands nothing back to which %s have agreed, for what nobody foresaw', async (_, status, agreed) => {
+    const { id, reportId } = await agreed(world);
 
     await expect(
       closeSubmission(world, { submissionId: id, how: 'handedBack', reason: 'Runtime.ExitError' }),
     ).rejects.toMatchObject({ code: 'status_wrong' });
 
-    expect(await findReport(world, reportId)).toMatchObject({ status: 'issuing' });
+    expect(await findReport(world, reportId)).toMatchObject({ status });
   });
 
   test('issues what is signed, sealed and stored, and remembers its files by their hashes', async () => {
