@@ -3,7 +3,7 @@ import { Button, Paper, Text, Timeline, Title } from '@mantine/core';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import type { EventView } from '../../functions/contracts/views.ts';
 import { history } from '../api/queries.ts';
-import { happened } from '../pieces/happened.ts';
+import { eventWords } from '../pieces/happened.ts';
 import { Answer } from '../pieces/outcome.tsx';
 import { momentOf } from '../pieces/time.ts';
 import { words } from '../words/words.ts';
@@ -26,7 +26,7 @@ export const History = ({ reportId, isInMotion }: { reportId: string; isInMotion
                 .flatMap(({ items }) => items)
                 .map((event) => (
                   <Timeline.Item key={event.sequence}>
-                    <Text size="sm">{`${actorOf(event)} ${happened(event.happening.kind, event.happening)}`}</Text>
+                    <Text size="sm">{`${actorOf(event)} ${eventWords(event)}`}</Text>
                     <Text size="xs" c="dimmed">
                       {momentOf(event.at)}
                     </Text>

@@ -1,9 +1,17 @@
 // How is told what happened? Each kind of happening has words of its own that know its facts.
+import type { EventView } from '../../functions/contracts/views.ts';
 import type { Happening } from '../../functions/domain/audit-event.ts';
 import type { HappeningWords } from '../words/vi-life.ts';
 import { words } from '../words/words.ts';
+import { causeWords } from './cause.ts';
 
 export const happened = <Kind extends Happening['kind']>(
   kind: Kind,
   happening: Extract<Happening, { kind: Kind }>,
 ): string => (words.life.happening as HappeningWords)[kind](happening);
+
+/** Whoever did it is named beside it. The machine gives a reason by a word of its own; a person's is for people already. */
+export const eventWords = ({ actor, happening }: Pick<EventView, 'actor' | 'happening'>): string =>
+  actor === 'workflow' && happening.kind === 'handedBack'
+    ? happened(happening.kind, { ...happening, reason: causeWords(happening.reason) })
+    : happened(happening.kind, happening);

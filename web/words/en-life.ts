@@ -63,7 +63,8 @@ export const life: typeof vi = {
     stuck: () => 'could not issue it; waits for the clerk',
     resumed: () => 'let it go on',
     voided: ({ number, reason }) => `voided number ${number}: ${reason}`,
-    handedBack: () => 'handed it back to the drafter, because it could not be issued',
+    handedBack: ({ reason }) =>
+      `handed it back to the drafter, because it could not be issued: ${reason}`,
     deliveryHeld: ({ recipientName, why }) =>
       `could not deliver it to ${recipientName}: ${unreachable[why]}`,
     deliverySentOn: ({ recipientId, recipientName, to, toName }) =>

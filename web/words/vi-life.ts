@@ -72,7 +72,7 @@ export const life = {
     stuck: () => 'chưa phát hành được, chờ văn thư',
     resumed: () => 'thực hiện lại',
     voided: ({ number, reason }) => `hủy số ${number}: ${reason}`,
-    handedBack: () => 'trả lại người soạn thảo vì chưa phát hành được',
+    handedBack: ({ reason }) => `trả lại người soạn thảo vì chưa phát hành được: ${reason}`,
     deliveryHeld: ({ recipientName, why }) =>
       `chưa gửi được đến ${recipientName}: ${unreachable[why]}`,
     deliverySentOn: ({ recipientId, recipientName, to, toName }) =>
