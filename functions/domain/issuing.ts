@@ -17,11 +17,19 @@ export const number = (submission: Submission, given: NumberGiven): Submission =
   return next(submission, { number: given, reminders: 0, ...TAKEN_UP });
 };
 
-/** What a submission began with stays so, whatever its organization wants from now on: the machine is on its way. */
+/**
+ * What a submission began with stays so, whatever its organization wants from now on: the machine is on its way. Of those
+ * that did not write it down, what is sealed already says it, and settings say it of the rest.
+ */
 export const whoSeals = (
-  { sealing }: Pick<Submission, 'sealing'>,
+  { sealing, files, sealPressedBy }: Pick<Submission, 'sealing' | 'files' | 'sealPressedBy'>,
   { settings }: Pick<Organization, 'settings'>,
-): WhoSeals => sealing ?? settings.sealing;
+): WhoSeals => {
+  if (sealing === undefined && files !== null) {
+    return sealPressedBy === null ? 'automatic' : 'clerk';
+  }
+  return sealing ?? settings.sealing;
+};
 
 /** The clerk lets the agency's seal be applied. */
 export const pressSeal = (submission: Submission, clerk: PersonId, at: Instant): Submission => {

@@ -1,8 +1,14 @@
 // What becomes of a submission that is stuck, and of what it owes?
 import { expect, test } from 'vitest';
-import { getStuck, pressSeal, resume } from '../../../functions/domain/issuing.ts';
+import { getStuck, pressSeal, resume, whoSeals } from '../../../functions/domain/issuing.ts';
 import { next } from '../../../functions/domain/submission.ts';
-import { aSignedSubmission, CLERK, MORNING } from '../../support/builders.ts';
+import {
+  anIssue,
+  anOrganization,
+  aSignedSubmission,
+  CLERK,
+  MORNING,
+} from '../../support/builders.ts';
 
 const LATER = '2026-03-02T09:00:00Z';
 const number = { number: 118, symbol: 'BC-UBND', date: '2026-03-02', series: 'baoCao' } as const;
@@ -28,4 +34,17 @@ test('whoever is asked after it went on is not reminded of what was before', () 
     reminders: 0,
     stuck: null,
   });
+});
+
+test('whoever sealed it has sealed it, whatever its organization says of sealing today', () => {
+  const { sealing: _, ...before } = numbered();
+  const { pdf, docx } = anIssue();
+  const files = { pdf, docx, attachments: [], timestamped: true };
+  const { settings } = anOrganization();
+  const today = (sealing: 'automatic' | 'clerk') => ({ settings: { ...settings, sealing } });
+  const byItself = { ...before, files };
+
+  expect(whoSeals(byItself, today('clerk'))).toBe('automatic');
+  expect(whoSeals({ ...byItself, sealPressedBy: CLERK.id }, today('automatic'))).toBe('clerk');
+  expect(whoSeals(before, today('clerk'))).toBe('clerk');
 });
