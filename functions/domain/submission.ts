@@ -108,6 +108,10 @@ export const Submission = z.strictObject({
 });
 export type Submission = z.infer<typeof Submission>;
 
+/** At an end that is not its issue: whoever decided so has stored it, and the machine has nothing more to do. */
+export const isOver = ({ status }: Pick<Submission, 'status'>): boolean =>
+  status !== 'inReview' && status !== 'issuing' && status !== 'issued';
+
 /** The same submission after a change: every write raises the revision. */
 export const next = (submission: Submission, change: Partial<Submission>): Submission => ({
   ...submission,

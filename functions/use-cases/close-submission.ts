@@ -8,7 +8,7 @@ import { yearOf } from '../domain/office-calendar.ts';
 import { REFUSAL_CODES, Refusal } from '../domain/refusal.ts';
 import { completeEntry } from '../domain/register.ts';
 import { comeBack, completeReport, type Report } from '../domain/report.ts';
-import { type Submission, settle } from '../domain/submission.ts';
+import { isOver, type Submission, settle } from '../domain/submission.ts';
 import { missingRecipients } from './deliver-missing.ts';
 import { findFrozen, findNames, findReport, findSubmission, findVersion } from './find.ts';
 import type { Change, KnownFile } from './ports.ts';
@@ -117,8 +117,6 @@ const handedBack = async (world: Closer, before: Submission, reason: string): Pr
   };
 };
 
-const ENDED = ['issued', 'returned', 'withdrawn', 'replaced', 'rejected', 'handedBack', 'voided'];
-
 /**
  * What people decided was stored with their decision; here the workflow only takes note of it.
  * Closing again changes nothing, but that an issued report whose recipients have it owes nothing any more.
@@ -131,12 +129,10 @@ export const closeSubmission = (
   retryConflicts(async () => {
     const before = await findSubmission(world, submissionId);
     // A document that is issued goes nowhere but to its recipients: what keeps it from them is for the clerk.
-    const isHandedBackTooLate = how === 'handedBack' && before.status === 'issued';
-    if (ENDED.includes(before.status) && !isHandedBackTooLate) {
+    const isIssued = before.status === 'issued';
+    if (isOver(before) || (isIssued && how !== 'handedBack')) {
       if (before.owedSince === null) return;
-      const isOwed =
-        before.status === 'issued' && (await missingRecipients(world, before)).length > 0;
-      if (isOwed) return;
+      if (isIssued && (await missingRecipients(world, before)).length > 0) return;
       return world.records.commit({ submission: { before, after: settle(before) } });
     }
     if (how === 'issued') return world.records.commit(await issued(world, before));

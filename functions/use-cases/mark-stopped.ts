@@ -5,15 +5,13 @@ import type { Instant } from '../domain/ids.ts';
 import { getStuck } from '../domain/issuing.ts';
 import { passOn } from '../domain/report.ts';
 import { standingOf } from '../domain/standing.ts';
-import { type Submission, settle } from '../domain/submission.ts';
+import { isOver, type Submission, settle } from '../domain/submission.ts';
 import { askedAbout } from './asked-about.ts';
 import { findReport, findSubmission } from './find.ts';
 import type { Asked } from './ports.ts';
 import { retryConflicts } from './retry-conflicts.ts';
 import { tellThoseAsked } from './tell-people.ts';
 import type { Needs } from './world.ts';
-
-const OVER = ['returned', 'withdrawn', 'replaced', 'rejected', 'handedBack', 'voided'];
 
 type Marker = Needs<'records' | 'directory' | 'clock' | 'mail'>;
 
@@ -39,11 +37,11 @@ const mark = async (
   };
   const found = await findSubmission(world, submissionId);
   if (!isToBeMarked(found)) return;
-  if (!OVER.includes(found.status)) await tellThoseAsked(world, [clerks(found, at)]);
+  if (!isOver(found)) await tellThoseAsked(world, [clerks(found, at)]);
   await retryConflicts(async () => {
     const before = await findSubmission(world, submissionId);
     if (!isToBeMarked(before)) return;
-    if (OVER.includes(before.status)) {
+    if (isOver(before)) {
       const settled = settle(before);
       if (settled === before) return;
       return world.records.commit({ submission: { before, after: settled } });

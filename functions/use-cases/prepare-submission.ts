@@ -9,16 +9,16 @@ import { contentHash } from '../domain/canonical-hash.ts';
 import { whoSeals } from '../domain/issuing.ts';
 import { patienceAfter } from '../domain/organization.ts';
 import { Refusal } from '../domain/refusal.ts';
-import type { Submission } from '../domain/submission.ts';
+import { isOver, type Submission } from '../domain/submission.ts';
 import { freezeAttachments } from './attach-file.ts';
 import { findAgency, findFrozen, findSubmission } from './find.ts';
 import { modelOf } from './preview-report.ts';
 import type { Needs } from './world.ts';
 
-const reachedBy = ({ status, number }: Submission): Reached => {
-  if (status === 'issued') return 'issue';
-  if (status !== 'inReview' && status !== 'issuing') return 'end';
-  return number === null ? 'nothing' : 'number';
+const reachedBy = (submission: Submission): Reached => {
+  if (isOver(submission)) return 'end';
+  if (submission.status === 'issued') return 'issue';
+  return submission.number === null ? 'nothing' : 'number';
 };
 
 /**
