@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { DeliveryProgress, EventView } from '../../functions/contracts/views.ts';
 import { printedNumber } from '../../functions/domain/printed-number.ts';
+import { clockAhead } from './clock-ahead.ts';
 import { runCommand } from './console.ts';
 import { showDetours } from './demo-detours.ts';
 import { expectOk, type Office, openOffice } from './demo-office.ts';
@@ -140,7 +141,7 @@ const writeOut = (
 const withStack = async (
   show: (stack: Stack, passTime: (milliseconds: number) => void) => Promise<void>,
 ): Promise<void> => {
-  let ahead = 0;
+  const { now, passTime } = clockAhead();
   const folder = mkdtempSync(join(tmpdir(), 'trinh-ky-demo-'));
   const stack = await startStack({
     folder,
@@ -148,16 +149,10 @@ const withStack = async (
     port: 0,
     filesPort: 0,
     report: (what) => console.error(what),
-    clock: () => new Date(Date.now() + ahead),
+    clock: now,
   });
-  // What waits in the state machine and is due by then happens; the day of everything else stays.
-  const passTime = (milliseconds: number) => {
-    ahead = milliseconds;
-    stack.machine.clockMoved();
-    ahead = 0;
-  };
   try {
-    await show(stack, passTime);
+    await show(stack, (milliseconds) => passTime(stack, milliseconds));
   } finally {
     await stack.stop();
     rmSync(folder, { recursive: true, force: true });

@@ -2,6 +2,7 @@
 // each from the same first day on. Starting it takes ten seconds and more, going back a fraction of one.
 import { DynamoDBClient, PutItemCommand } from '@aws-sdk/client-dynamodb';
 import { type Item, toStored } from '../../functions/adapters/item.ts';
+import { clockAhead } from '../../infra/local/clock-ahead.ts';
 import { type Office, openOffice } from '../../infra/local/demo-office.ts';
 import { type Stack, startStack } from '../../infra/local/stack.ts';
 import { ASSEMBLY, WEB } from '../../infra/local/synthesize.ts';
@@ -26,20 +27,20 @@ export type LocalStack = Omit<Stack, 'stop' | 'remember'> & {
 const openStack = async () => {
   const folder = newFolder('stack');
   const troubles: string[] = [];
-  const clock = { ahead: 0 };
+  const { clock, now, passTime } = clockAhead();
   const stack = await startStack({
     assembly: ASSEMBLY,
     port: 0,
     filesPort: 0,
     folder,
     web: (_, filesUrl) => webFiles(WEB, filesUrl),
-    clock: () => new Date(Date.now() + clock.ahead),
+    clock: now,
     report: (what) => troubles.push(what),
   });
   const mint = await openTokenMint(stack, folder);
   const as = async (person: string) => visitorWith(stack.url, await mint.valid(person));
   const around = { folder, troubles, clock, mint, desks: openOffice(as) };
-  return { stack, around, goBack: await stack.remember() };
+  return { stack, around, passTime, goBack: await stack.remember() };
 };
 let opened: ReturnType<typeof openStack> | undefined;
 
@@ -49,17 +50,12 @@ let opened: ReturnType<typeof openStack> | undefined;
  */
 export const borrowStack = async (): Promise<LocalStack> => {
   opened ??= openStack();
-  const { stack, around, goBack } = await opened;
+  const { stack, around, passTime, goBack } = await opened;
   await goBack();
   around.troubles.length = 0;
   around.clock.ahead = 0;
   // Its machine, keys and secrets are those of this day, so it is taken anew.
-  const passTime = (milliseconds: number) => {
-    around.clock.ahead = milliseconds;
-    stack.machine.clockMoved();
-    around.clock.ahead = 0;
-  };
-  return { ...stack, ...around, passTime };
+  return { ...stack, ...around, passTime: (milliseconds) => passTime(stack, milliseconds) };
 };
 
 /** The one table of the stack. */
