@@ -1,4 +1,4 @@
-// May an execution be redriven, and is it still known at all? By AWS's rules for RedriveExecution, and in its words.
+// How much history may an execution have, how long is it known when it is over, and may it still be redriven? AWS's limits, in its words.
 import type { Execution } from './execution-store.ts';
 
 const DAY = 24 * 3600 * 1000;
