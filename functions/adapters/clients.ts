@@ -25,7 +25,7 @@ export const stepFunctions = /* @__PURE__ */ once(() => new SFNClient(CONFIG));
 export const secretsManager = /* @__PURE__ */ once(() => new SecretsManagerClient(CONFIG));
 export const kms = /* @__PURE__ */ once(() => new KMSClient(CONFIG));
 export const cognito = /* @__PURE__ */ once(() => new CognitoIdentityProviderClient(CONFIG));
-/** A letter that is not taken within seconds is given up and shown as unsent: nobody's report waits for the post. */
+/** A mail that is not taken within seconds is given up and shown as unsent: nobody's report waits for the post. */
 export const ses = /* @__PURE__ */ once(
   () =>
     new SESv2Client({

@@ -206,7 +206,7 @@ export const templateKey = (organizationId: OrganizationId, id: ReportId): Key =
   sk: `${TEMPLATE_PREFIX}${id}`,
 });
 
-/** Letters to its people that did not leave, by when. */
+/** Mails to its people that did not leave, by when. */
 export const unsentOf = (organizationId: OrganizationId): string => `UNSENT#${organizationId}`;
 export const unsentKey = (
   organizationId: OrganizationId,

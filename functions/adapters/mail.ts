@@ -1,7 +1,7 @@
 // How does mail leave? By SES, as plain text in UTF-8, to each person alone: nobody sees who else was told, and an
 // address that is refused is nobody else's loss.
 import { type SESv2Client, SendEmailCommand } from '@aws-sdk/client-sesv2';
-import type { Addressee, Letter, Mail } from '../use-cases/ports.ts';
+import type { Addressee, MailText, Mail } from '../use-cases/ports.ts';
 
 /** What kind of failure it was. Its message is left out: SES names addresses there. */
 const kindOf = (error: unknown): string => {
@@ -15,10 +15,10 @@ const utf8 = (text: string) => ({ Data: text, Charset: 'UTF-8' });
 export const mailFrom = (post: {
   client: SESv2Client;
   from: string;
-  /** Where the app is: the only link in a letter, and it does nothing by itself. */
+  /** Where the app is: the only link in a mail, and it does nothing by itself. */
   webUrl: string;
-  /** Hears of each letter that did not leave, and why, so that it is counted and shown. */
-  unsent: (reader: Addressee, letter: Letter, why: string) => Promise<void>;
+  /** Hears of each mail that did not leave, and why, so that it is counted and shown. */
+  unsent: (reader: Addressee, mail: MailText, why: string) => Promise<void>;
 }): Mail => ({
   // Side by side: whoever waits for them to leave waits as long as for one, though the post may not answer.
   send: async ({ to, subject, text }) => {

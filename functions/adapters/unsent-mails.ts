@@ -1,4 +1,4 @@
-// Where are letters kept that did not leave? In a list for each organization, from which they fall by themselves.
+// Where are mails kept that did not leave? In a list for each organization, from which they fall by themselves.
 import type { OrganizationId } from '../domain/ids.ts';
 import { UnsentMail } from '../domain/unsent-mail.ts';
 import type { UnsentMails } from '../use-cases/ports.ts';

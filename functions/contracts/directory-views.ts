@@ -14,7 +14,7 @@ export const PersonRecord = Person.omit({ signingKey: true, signatureImage: true
 });
 export type PersonRecord = z.infer<typeof PersonRecord>;
 
-/** Whom a letter did not reach, and why. */
+/** Whom a mail did not reach, and why. */
 export const UnsentMailRow = UnsentMail.extend({ personName: z.string() });
 export type UnsentMailRow = z.infer<typeof UnsentMailRow>;
 

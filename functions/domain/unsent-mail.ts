@@ -1,8 +1,8 @@
-// Which letter did not leave? Whom it was for, which of our subjects it had, and what kind of failure kept it.
+// Which mail did not leave? Whom it was for, which of our subjects it had, and what kind of failure kept it.
 import * as z from 'zod';
 import { Instant, OrganizationId, PersonId } from './ids.ts';
 
-/** Nothing of what the letter said and no address: whoever may look that up finds it by the person. */
+/** Nothing of what the mail said and no address: whoever may look that up finds it by the person. */
 export const UnsentMail = z.strictObject({
   organizationId: OrganizationId,
   personId: PersonId,

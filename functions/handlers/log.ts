@@ -1,7 +1,7 @@
 // What goes to the log? One JSON line with codes and ids; never a body, a token, a name or an address.
 import { asWritten } from './source-place.ts';
 
-/** What the log says of a letter that did not leave. The watch counts this sentence. */
+/** What the log says of a mail that did not leave. The watch counts this sentence. */
 export const UNSENT_MAIL = 'a mail was not sent';
 
 type Facts = Record<string, string | number | boolean | null | undefined>;

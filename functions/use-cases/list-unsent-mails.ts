@@ -1,4 +1,4 @@
-// Whom of an office did our letters not reach? For those who keep its addresses.
+// Whom of an office did our mails not reach? For those who keep its addresses.
 import type { UnsentMailRow } from '../contracts/directory-views.ts';
 import type { OrganizationId } from '../domain/ids.ts';
 import { findAdministered } from './find-administered.ts';

@@ -385,17 +385,17 @@ export interface KeyKeepers {
   tryKey(holder: KeyHolder, reference: KeyReference): Promise<void>;
 }
 
-/** Whom a letter is for. */
+/** Whom a mail is for. */
 export type Addressee = Pick<Person, 'id' | 'organizationId' | 'email'>;
-export type Letter = { subject: string; text: string };
+export type MailText = { subject: string; text: string };
 
 /** A courtesy, which never changes the way of a report. */
 export interface Mail {
   /** To each by itself. Never fails: what was not sent is counted, and shown to the administrators of who did not get it. */
-  send(letter: Letter & { to: Addressee[] }): Promise<void>;
+  send(mail: MailText & { to: Addressee[] }): Promise<void>;
 }
 
-/** Letters that did not leave, for a month. */
+/** Mails that did not leave, for a month. */
 export interface UnsentMails {
   keep(mail: UnsentMail): Promise<void>;
   /** Newest first. */

@@ -1,5 +1,5 @@
 // What do people see of whom nothing reaches? The clerk says where a document goes instead, its drafter follows it, and the
-// administrator sees whom letters did not reach.
+// administrator sees whom mails did not reach.
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { look } from '../support/accessibility.ts';
 import { type Office, openOffice } from '../support/browser.ts';
@@ -60,7 +60,7 @@ describe('who is not reached', () => {
     expect(await look(page, 'bao-cao-gui-noi-khac')).toEqual([]);
   });
 
-  it('the administrator sees whom letters did not reach, and why', async () => {
+  it('the administrator sees whom mails did not reach, and why', async () => {
     const { page } = await office.sitDown('dinh-cong-tuan', '/danh-ba');
     const unsent = page.getByRole('region', { name: 'Thư không gửi được' });
     await unsent.getByText('Lê Quốc Hưng').waitFor();

@@ -105,7 +105,7 @@ describe('the table', () => {
     expect([...writers].sort()).toEqual(['deliver', 'registry', 'sweep']);
   });
 
-  test('whoever sends letters writes down those that do not leave, and administration alone reads them', () => {
+  test('whoever sends mails writes down those that do not leave, and administration alone reads them', () => {
     const who = (action: string) =>
       HANDLERS.filter((name) => kindsOf(name, action).includes('UNSENT#')).toSorted();
     const senders = whoMay(functions, /^ses:SendEmail$/);

@@ -51,7 +51,7 @@ test('a report that is stuck is counted once, however often its clerk is reminde
   ]);
 });
 
-test('a letter that was not sent is counted wherever letters are sent', () => {
+test('a mail that was not sent is counted wherever mails are sent', () => {
   const filters = z.array(Filter).parse(app.all('AWS::Logs::MetricFilter'));
   const unsent = filters.filter(({ FilterPattern }) => FilterPattern.includes(UNSENT_MAIL));
   const counted = unsent.map(({ LogGroupName }) => JSON.stringify(LogGroupName)).join();

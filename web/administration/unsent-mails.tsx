@@ -1,4 +1,4 @@
-// Whom did letters not reach? Said only where there are any; what they told stands in everybody's own lists all the same.
+// Whom did mails not reach? Said only where there are any; what they told stands in everybody's own lists all the same.
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { unsentMails } from '../api/directory-queries.ts';
 import { OccasionalRows } from '../pieces/rows.tsx';
@@ -7,7 +7,7 @@ import { words } from '../words/words.ts';
 
 const { unsentMails: said } = words.administration;
 
-/** What SES says of a letter that it could have sent to somebody else. */
+/** What SES says of a mail that it could have sent to somebody else. */
 const OF_ONE_ADDRESS = 'MessageRejected';
 
 export const UnsentMails = ({ organizationId }: { organizationId: string }) => (

@@ -143,11 +143,11 @@ export const administration: typeof vi = {
     what: 'What',
   },
   unsentMails: {
-    title: 'Letters that did not leave',
+    title: 'Mails that did not leave',
     help: 'Of the last 30 days. They are not sent again; what they told stands in the lists of everybody who signs in.',
     when: 'When',
     who: 'To',
-    subject: 'Letter',
+    subject: 'Mail',
     why: 'Cause',
     rejected: 'Rejected: look at the address.',
     notTaken: 'The mail service could not send it then.',

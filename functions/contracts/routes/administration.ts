@@ -165,7 +165,7 @@ export const readChanges = route({
 export const listUnsentMails = route({
   method: 'get',
   path: '/api/directory/{organizationId}/unsent-mails',
-  summary: 'Letters to its people that did not leave, of the last month',
+  summary: 'Mails to its people that did not leave, of the last month',
   request: { params: organizationParams, query: PageQuery },
   responses: { 200: json(listOf(UnsentMailRow), 'Newest first') },
 });

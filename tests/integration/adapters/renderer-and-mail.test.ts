@@ -102,7 +102,7 @@ const Store = z.object({
   ),
 });
 
-/** Who did not get his letter, and why, one entry a letter. */
+/** Who did not get his mail, and why, one entry a mail. */
 const unsent: [person: string, subject: string, why: string][] = [];
 
 const mail = (url = aws.url) =>
@@ -118,7 +118,7 @@ const mail = (url = aws.url) =>
 const reader = (id: string) => ({
   ...{ id, organizationId: 'org_son-trung', email: `${id}@example.com` },
 });
-const LETTER = {
+const MAIL = {
   to: [reader('le-quoc-hung'), reader('nguyen-van-minh')],
   subject: 'Có báo cáo chờ ký',
   text: 'Kính gửi đồng chí Chủ tịch,\nBáo cáo quý I đang chờ ký.',
@@ -136,8 +136,8 @@ beforeEach(async () => {
   unsent.length = 0;
 });
 
-test('everybody gets a letter of his own, with all its marks and the way to the web', async () => {
-  await mail().send(LETTER);
+test('everybody gets a mail of his own, with all its marks and the way to the web', async () => {
+  await mail().send(MAIL);
 
   const emails = await sent();
   expect(emails.map(({ destination }) => destination.to)).toEqual([
@@ -159,25 +159,25 @@ test.each([
   { code: 'AccessDeniedException', status: 403 },
   { code: 'TooManyRequestsException', status: 429 },
   { code: 'InternalServiceErrorException', status: 500 },
-])('$code for one address keeps nobody else from his letter, and is counted', async (error) => {
+])('$code for one address keeps nobody else from his mail, and is counted', async (error) => {
   aws.faults.failNext({ action: 'ses:SendEmail', times: 1, error });
 
-  await mail().send(LETTER);
+  await mail().send(MAIL);
 
-  const missed = LETTER.to.filter(({ id }) => id === unsent[0]?.[0]);
-  const others = LETTER.to.filter((one) => !missed.includes(one));
+  const missed = MAIL.to.filter(({ id }) => id === unsent[0]?.[0]);
+  const others = MAIL.to.filter((one) => !missed.includes(one));
   expect((await sent()).map(({ destination }) => destination.to)).toEqual(
     others.map(({ email }) => [email]),
   );
-  expect(unsent).toEqual(missed.map(({ id }) => [id, LETTER.subject, error.code]));
+  expect(unsent).toEqual(missed.map(({ id }) => [id, MAIL.subject, error.code]));
   expect(missed).toHaveLength(1);
 });
 
-test('a mail server that is not there is counted once a letter, and is no failure', async () => {
-  await mail('http://127.0.0.1:1').send(LETTER);
+test('a mail server that is not there is counted once a mail, and is no failure', async () => {
+  await mail('http://127.0.0.1:1').send(MAIL);
 
   expect(unsent.toSorted()).toEqual([
-    ['le-quoc-hung', LETTER.subject, 'ECONNREFUSED'],
-    ['nguyen-van-minh', LETTER.subject, 'ECONNREFUSED'],
+    ['le-quoc-hung', MAIL.subject, 'ECONNREFUSED'],
+    ['nguyen-van-minh', MAIL.subject, 'ECONNREFUSED'],
   ]);
 });

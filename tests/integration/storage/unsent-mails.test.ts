@@ -1,4 +1,4 @@
-// Are letters that did not leave kept for those who look for them, and for a month only? Asked of DynamoDB Local.
+// Are mails that did not leave kept for those who look for them, and for a month only? Asked of DynamoDB Local.
 import { GetItemCommand } from '@aws-sdk/client-dynamodb';
 import { marshall } from '@aws-sdk/util-dynamodb';
 import { afterAll, beforeAll, expect, test } from 'vitest';
@@ -13,16 +13,16 @@ beforeAll(async () => {
 });
 afterAll(() => table.client.destroy());
 
-const letter = (organizationId: string, at: string) => ({
+const aMail = (organizationId: string, at: string) => ({
   ...{ organizationId, personId: 'le-quoc-hung', at },
   ...{ subject: 'Có văn bản chờ xử lý', why: 'MessageRejected' },
 });
 
 test('newest first, page by page, each office for itself', async () => {
   const mails = unsentMailsIn(table);
-  const first = letter('org_son-trung', '2026-03-02T01:00:00.000Z');
-  const second = letter('org_son-trung', '2026-03-02T02:00:00.000Z');
-  for (const mail of [first, second, letter('org_son-mau', first.at)]) await mails.keep(mail);
+  const first = aMail('org_son-trung', '2026-03-02T01:00:00.000Z');
+  const second = aMail('org_son-trung', '2026-03-02T02:00:00.000Z');
+  for (const mail of [first, second, aMail('org_son-mau', first.at)]) await mails.keep(mail);
 
   const page = await mails.of('org_son-trung', { limit: 1, cursor: null });
   const rest = await mails.of('org_son-trung', { limit: 1, cursor: page.cursor });
@@ -31,8 +31,8 @@ test('newest first, page by page, each office for itself', async () => {
 });
 
 test('and fall away after thirty days', async () => {
-  const { organizationId, personId, at } = letter('org_son-trung', '2026-03-02T03:00:00.000Z');
-  await unsentMailsIn(table).keep(letter(organizationId, at));
+  const { organizationId, personId, at } = aMail('org_son-trung', '2026-03-02T03:00:00.000Z');
+  await unsentMailsIn(table).keep(aMail(organizationId, at));
 
   const { Item } = await table.client.send(
     new GetItemCommand({

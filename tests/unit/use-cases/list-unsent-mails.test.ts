@@ -1,4 +1,4 @@
-// Does an administrator see whom letters did not reach, in his office and in no other?
+// Does an administrator see whom mails did not reach, in his office and in no other?
 import { beforeEach, expect, test } from 'vitest';
 import { listUnsentMails } from '../../../functions/use-cases/list-unsent-mails.ts';
 import { MORNING, REVIEWER } from '../../support/builders.ts';
@@ -6,15 +6,15 @@ import { ADMINISTRATOR, aWorld, callerOf, DISTRICT, OFFICER } from '../../suppor
 
 const PAGE = { limit: 10, cursor: null };
 const COMMUNE = REVIEWER.organizationId;
-const LETTER = { at: MORNING, subject: 'Có văn bản chờ xử lý', why: 'MessageRejected' };
+const MAIL = { at: MORNING, subject: 'Có văn bản chờ xử lý', why: 'MessageRejected' };
 
 let world: ReturnType<typeof aWorld>;
 beforeEach(async () => {
   world = aWorld();
   world.directoryHas(ADMINISTRATOR);
   const { unsentMails } = world;
-  await unsentMails.keep({ ...LETTER, organizationId: COMMUNE, personId: REVIEWER.id });
-  await unsentMails.keep({ ...LETTER, organizationId: DISTRICT.id, personId: OFFICER.id });
+  await unsentMails.keep({ ...MAIL, organizationId: COMMUNE, personId: REVIEWER.id });
+  await unsentMails.keep({ ...MAIL, organizationId: DISTRICT.id, personId: OFFICER.id });
 });
 
 test('by name, with the subject and the reason, and without an address', async () => {
@@ -26,7 +26,7 @@ test('by name, with the subject and the reason, and without an address', async (
   );
 
   expect(items).toEqual([
-    { ...LETTER, organizationId: COMMUNE, personId: REVIEWER.id, personName: REVIEWER.name },
+    { ...MAIL, organizationId: COMMUNE, personId: REVIEWER.id, personName: REVIEWER.name },
   ]);
 });
 
