@@ -1,0 +1,116 @@
+// What is kept of a delivery, of one that is held, and of the files that were issued?
+import { describe, expect, test } from 'vitest';
+import { brokenAt, chained } from '../../../functions/domain/audit-event.ts';
+import { open } from '../../../functions/domain/delivery.ts';
+import { hold, sendOn } from '../../../functions/domain/held-delivery.ts';
+import { A_HASH, aDelivery, CLERK, MORNING } from '../builders.ts';
+import { FIRST, type Kept, LATER } from './kept.ts';
+
+export const deliveriesAreKept = (kept: Kept): void => {
+  describe('a delivery', () => {
+    test('is found in the inbox, under its status and under its report', async () => {
+      const recipientId = 'org_phong-noi-vu';
+      const first = aDelivery({ recipientId });
+      const second = aDelivery({ recipientId, at: LATER });
+      for (const after of [first, second]) {
+        await kept.records.commit({ delivery: { before: null, after, events: [] } });
+      }
+      const opened = open(first, LATER);
+      const { after, events } = chained(opened, CLERK.id, LATER, { kind: 'opened' });
+      await kept.records.commit({ delivery: { before: first, after, events } });
+
+      expect(await kept.records.delivery(first.id)).toEqual(after);
+      const list = async (status: 'arrived' | 'opened' | 'received' | null) =>
+        (await kept.records.deliveriesTo(recipientId, status, FIRST)).items;
+      expect(await list(null)).toEqual([second, after]);
+      expect(await list('arrived')).toEqual([second]);
+      expect(await list('opened')).toEqual([after]);
+      expect(await list('received')).toEqual([]);
+      const on = async (day: string) =>
+        (await kept.records.deliveriesTo(recipientId, null, FIRST, { from: day, until: day })).items;
+      expect(await on('2026-03-02')).toEqual([second, after]);
+      expect(await on('2026-03-03')).toEqual([]);
+      expect(await kept.records.deliveriesOf(first.reportId)).toEqual([after]);
+      const chain = (await kept.records.events(first.id, FIRST)).items;
+      expect(brokenAt(chain, after.events)).toBeNull();
+    });
+
+    test('to 150 recipients of one report is listed whole', async () => {
+      const { reportId } = aDelivery();
+      for (let count = 0; count < 150; count += 1) {
+        const after = aDelivery({ reportId, recipientId: `org_number-${count}` });
+        await kept.records.commit({ delivery: { before: null, after, events: [] } });
+      }
+
+      expect(await kept.records.deliveriesOf(reportId)).toHaveLength(150);
+    });
+  });
+
+  describe('a delivery that is held', () => {
+    const heldOf = (reportId: string, recipientId: string, since = MORNING) => {
+      const { submissionId, type, subject, issue } = aDelivery();
+      const { number, symbol, date } = issue;
+      const given = { number, symbol, date, recipientName: 'UBND huyện Hương Sơn' };
+      const about = { reportId, submissionId, senderId: 'org_that-holds', recipientId };
+      return hold({ ...about, ...given, type, subject, why: 'closed', since });
+    };
+
+    test('waits in its sender’s list until its clerk decides, and stays with its report', async () => {
+      const { reportId } = aDelivery();
+      const late = heldOf(reportId, 'org_closed-late', LATER);
+      const early = heldOf(reportId, 'org_closed-early');
+      for (const after of [late, early]) await kept.records.commit({ held: { before: null, after } });
+
+      expect((await kept.records.heldBy('org_that-holds', FIRST)).items).toEqual([early, late]);
+      const after = sendOn(early, { id: 'org_one', name: 'UBND tỉnh' }, CLERK.id, LATER);
+      await kept.records.commit({ held: { before: early, after } });
+
+      expect((await kept.records.heldBy('org_that-holds', FIRST)).items).toEqual([late]);
+      expect(await kept.records.held(reportId, early.recipientId)).toEqual(after);
+      expect(await kept.records.held(reportId, 'org_one')).toBeNull();
+      expect(await kept.records.heldOf(reportId)).toEqual(expect.arrayContaining([after, late]));
+      expect(await kept.records.deliveriesOf(reportId)).toEqual([]);
+      await expect(kept.records.commit({ held: { before: early, after } })).rejects.toMatchObject({
+        code: 'revision_conflict',
+      });
+    });
+  });
+
+  describe('an issued file', () => {
+    const known = (sha256: string) => ({
+      sha256,
+      role: 'pdf' as const,
+      reportId: 'rpt_one',
+      versionId: 'v1',
+      organizationName: 'UBND xã Sơn Trung',
+      number: 118,
+      symbol: 'BC-UBND',
+      date: '2026-03-02',
+    });
+
+    test('is known by the hash of its bytes', async () => {
+      const file = known(A_HASH);
+
+      await kept.records.commit({ file: [file] });
+
+      expect(await kept.records.fileByHash(A_HASH)).toEqual(file);
+      expect(await kept.records.fileByHash('c'.repeat(64))).toBeNull();
+    });
+
+    test('stays known as what it was issued as first', async () => {
+      const file = known('d'.repeat(64));
+      const forwarded = {
+        ...file,
+        role: 'attachment' as const,
+        reportId: 'rpt_two',
+        organizationName: 'UBND huyện Hương Sơn',
+      };
+      await kept.records.commit({ file: [file] });
+
+      const second = kept.records.commit({ file: [forwarded] });
+
+      await expect(second).rejects.toMatchObject({ code: 'revision_conflict' });
+      expect(await kept.records.fileByHash(file.sha256)).toEqual(file);
+    });
+  });
+};

@@ -1,0 +1,88 @@
+// What is kept of numbers, and is each given once?
+import { describe, expect, test } from 'vitest';
+import { CHAIRMAN } from '../builders.ts';
+import { FIRST, type Kept, LATER } from './kept.ts';
+
+export const registersAreKept = (kept: Kept): void => {
+  describe('the registers', () => {
+    const outgoing = (number: number) => ({
+      organizationId: 'org_son-mau',
+      year: 2026,
+      series: 'baoCao' as const,
+      number,
+      symbol: 'BC-UBND',
+      date: '2026-03-02',
+      reportId: 'rpt_one',
+      submissionId: 'sbm_one',
+      typeAndSubject: 'Báo cáo Kết quả quý I',
+      signerName: CHAIRMAN.name,
+      recipients: ['UBND huyện Hương Sơn'],
+      archive: 'Lưu: VT',
+      copies: 0,
+      sentAt: null,
+      note: '',
+      status: 'reserved' as const,
+    });
+
+    test('of outgoing documents are read by number, and an entry is completed once', async () => {
+      for (const number of [118, 9, 1_000]) {
+        await kept.records.commit({ outgoing: { before: null, after: outgoing(number) } });
+      }
+      const complete = { ...outgoing(118), status: 'complete' as const, sentAt: LATER };
+      await kept.records.commit({ outgoing: { before: outgoing(118), after: complete } });
+
+      const { items } = await kept.records.outgoing('org_son-mau', 2026, 'baoCao', FIRST);
+      expect(items.map(({ number }) => number)).toEqual([9, 118, 1_000]);
+      expect(await kept.records.outgoingEntry('org_son-mau', 2026, 'baoCao', 118)).toEqual(complete);
+      const on = async (day: string) =>
+        (
+          await kept.records.outgoing('org_son-mau', 2026, 'baoCao', FIRST, { from: day, until: day })
+        ).items.map(({ number }) => number);
+      expect(await on('2026-03-02')).toEqual([9, 118, 1_000]);
+      expect(await on('2026-03-01')).toEqual([]);
+      await expect(
+        kept.records.commit({ outgoing: { before: outgoing(118), after: complete } }),
+      ).rejects.toMatchObject({
+        code: 'revision_conflict',
+        details: { facts: { status: 'complete' } },
+      });
+    });
+
+    test('of incoming documents give each number once', async () => {
+      const organizationId = 'org_phong-van-hoa';
+      const entry = (incomingNumber: number) => ({
+        organizationId,
+        year: 2026,
+        incomingNumber,
+        arrivedOn: '2026-03-02',
+        author: 'UBND xã Sơn Trung',
+        number: 118,
+        symbol: 'BC-UBND',
+        date: '2026-03-02',
+        typeAndSubject: 'Báo cáo Kết quả quý I',
+        receivedBy: 'Bùi Đức Long',
+        receivedAt: LATER,
+        deliveryId: 'dlv_one',
+        note: '',
+      });
+      const counter = (lastNumber: number) => ({ organizationId, year: 2026, lastNumber });
+      const take = (before: ReturnType<typeof counter> | null, number: number) =>
+        kept.records.commit({
+          incomingCounter: { before, after: counter(number) },
+          incoming: entry(number),
+        });
+
+      await take(null, 1);
+      await take(counter(1), 2);
+
+      await expect(take(counter(1), 2)).rejects.toMatchObject({ code: 'revision_conflict' });
+      expect(await kept.records.incomingCounter(organizationId, 2026)).toEqual(counter(2));
+      const { items } = await kept.records.incoming(organizationId, 2026, FIRST);
+      expect(items).toEqual([entry(1), entry(2)]);
+      const since = { from: '2026-03-03', until: null };
+      expect((await kept.records.incoming(organizationId, 2026, FIRST, since)).items).toEqual([]);
+      expect(await kept.records.incomingEntry(organizationId, 2026, 2)).toEqual(entry(2));
+      expect(await kept.records.incomingEntry(organizationId, 2026, 3)).toBeNull();
+    });
+  });
+};
