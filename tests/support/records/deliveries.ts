@@ -1,7 +1,7 @@
 // What is kept of a delivery, of one that is held, and of the files that were issued?
 import { describe, expect, test } from 'vitest';
 import { brokenAt, chained } from '../../../functions/domain/audit-event.ts';
-import { open } from '../../../functions/domain/delivery.ts';
+import { comeAgain, open, sendBack } from '../../../functions/domain/delivery.ts';
 import { hold, sendOn } from '../../../functions/domain/held-delivery.ts';
 import { A_HASH, aDelivery, CLERK, MORNING } from '../builders.ts';
 import { FIRST, type Kept, LATER } from './kept.ts';
@@ -33,6 +33,27 @@ export const deliveriesAreKept = (kept: Kept): void => {
       expect(await kept.records.deliveriesOf(first.reportId)).toEqual([after]);
       const chain = (await kept.records.events(first.id, FIRST)).items;
       expect(brokenAt(chain, after.events)).toBeNull();
+    });
+
+    test('that was sent back and comes again stands in the inbox by its new arrival', async () => {
+      const recipientId = 'org_phong-tai-chinh';
+      const first = aDelivery({ recipientId });
+      const second = aDelivery({ recipientId, at: LATER });
+      for (const after of [first, second]) {
+        await kept.records.commit({ delivery: { before: null, after, events: [] } });
+      }
+      const returned = sendBack(first, CLERK.id, 'Không thuộc thẩm quyền', LATER);
+      await kept.records.commit({ delivery: { before: first, after: returned, events: [] } });
+      if (returned.status !== 'sentBack') throw new Error('it was sent back');
+      const again = comeAgain(returned, '2026-03-02T03:00:00.000Z');
+
+      await kept.records.commit({ delivery: { before: returned, after: again, events: [] } });
+
+      const list = async (status: 'arrived' | 'sentBack') =>
+        (await kept.records.deliveriesTo(recipientId, status, FIRST)).items;
+      expect(await list('arrived')).toEqual([again, second]);
+      expect(await list('sentBack')).toEqual([]);
+      expect(await kept.records.deliveriesOf(first.reportId)).toEqual([again]);
     });
 
     test('to 150 recipients of one report is listed whole', async () => {
