@@ -24,6 +24,7 @@ export const Outcome = z.enum([
   'replaced',
   'sealed',
   'resumed',
+  /** The clerk gave it up, whether it had a number or none: the word by which machines that have started go their way. */
   'voided',
 ]);
 export type Outcome = z.infer<typeof Outcome>;

@@ -88,7 +88,7 @@ export const showDetours = async (
 
   await tell('another gets stuck, and the clerk voids its number', async () => {
     const { report, submissionId } = await getStuck(stack, office);
-    await office.clerkPresses(submissionId, 'voiding', 'Phát hiện sai sót trước khi phát hành.');
+    await office.clerkPresses(submissionId, 'giving-up', 'Phát hiện sai sót trước khi phát hành.');
     await office.untilStatus(report.id, 'draft');
   });
 

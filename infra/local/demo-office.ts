@@ -147,7 +147,7 @@ export const openOffice = (as: (person: string) => Promise<Visitor>) => {
 
   const clerkPresses = async (
     submissionId: string,
-    press: 'seal' | 'resumption' | 'voiding',
+    press: 'seal' | 'resumption' | 'giving-up',
     reason?: string,
   ) =>
     expectOk(

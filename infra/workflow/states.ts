@@ -257,13 +257,13 @@ export const beginToWaitForTheClerk = (office: Office) =>
   beginToWait(office, BEGIN_TO_WAIT_FOR_THE_CLERK, HALF_A_WORKING_DAY);
 
 export const waitForTheClerk = ({ scope, workers }: Office) =>
-  askAndWait(scope, 'Wait for the clerk to resume or void', workers.ask, {
+  askAndWait(scope, 'Wait for the clerk to resume or give up', workers.ask, {
     wait: { kind: 'stuck' },
     reason: from('$.failure.Error'),
   });
 
 export const remindTheClerkToHelp = (office: Office) =>
-  remind(office, 'Remind the clerk to resume or void', { kind: 'stuck' });
+  remind(office, 'Remind the clerk to resume or give up', { kind: 'stuck' });
 
 export const whatDidTheClerkChoose = ({ scope }: Office) =>
   new Choice(scope, 'What did the clerk choose?');

@@ -154,10 +154,10 @@ test.each([
   'Store the files write-once',
   'Complete the register',
   'Deliver to every recipient',
-])('a failure in "%s" waits for the clerk to resume or void', (name) => {
+])('a failure in "%s" waits for the clerk to resume or give up', (name) => {
   expect(onFailure(name)).toBe('Begin to wait for the clerk');
   expect(states.get('Begin to wait for the clerk')?.Next).toBe(
-    'Wait for the clerk to resume or void',
+    'Wait for the clerk to resume or give up',
   );
 });
 
@@ -180,7 +180,7 @@ test('every question begins with a patience of its own, and grows it with its re
   const reminders = [
     'Remind them',
     'Remind the clerk to seal',
-    'Remind the clerk to resume or void',
+    'Remind the clerk to resume or give up',
   ];
   for (const name of reminders) expect(states.get(name)?.ResultPath).toBe('$.patience');
 });

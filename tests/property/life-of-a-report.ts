@@ -58,7 +58,7 @@ export type Action =
         | 'withdraw'
         | 'number'
         | 'resume'
-        | 'void'
+        | 'giveUp'
         | 'handBack'
         | 'keepFiles'
         | 'complete'
@@ -104,7 +104,7 @@ const decision = fc.record({
 const vote = fc.record({ kind: fc.constant('vote' as const), which: fc.nat({ max: 3 }) });
 const press = fc.record({ kind: fc.constant('press' as const), by: person });
 const plain = (
-  kind: 'ask' | 'number' | 'keepFiles' | 'complete' | 'resume' | 'void' | 'withdraw',
+  kind: 'ask' | 'number' | 'keepFiles' | 'complete' | 'resume' | 'giveUp' | 'withdraw',
 ) => fc.constant({ kind });
 
 /** What carries a report forward comes often enough that many lives reach their end. */
@@ -122,7 +122,7 @@ const action: fc.Arbitrary<Action> = fc.oneof(
     arbitrary: fc.record({ kind: fc.constant('stop' as const), machine: fc.boolean() }),
   },
   { weight: 2, arbitrary: plain('resume') },
-  { weight: 1, arbitrary: plain('void') },
+  { weight: 1, arbitrary: plain('giveUp') },
   { weight: 1, arbitrary: plain('withdraw') },
   {
     weight: 1,
@@ -209,7 +209,7 @@ export const pressOn = (submission: Submission, wish: Action, at: string): Submi
       return getStuck(submission, 'States.TaskFailed', at, wish.machine);
     case 'resume':
       return resume(submission, at);
-    case 'void':
+    case 'giveUp':
       return giveUp(submission, at);
     case 'handBack':
       return handBack(submission);

@@ -209,7 +209,7 @@ describe('from the signature to the inbox', () => {
     const { office, behind } = commune;
     const { reportId, submissionId } = await stuckReport();
     const given = (await numberOf(submissionId)) ?? 0;
-    await office.clerkPresses(submissionId, 'voiding', 'Phát hiện sai sót.');
+    await office.clerkPresses(submissionId, 'giving-up', 'Phát hiện sai sót.');
     const draft = await office.untilStatus(reportId, 'draft');
     expect(await commune.behind.untilEnded(submissionId)).toMatchObject({
       status: 'voided',
@@ -238,7 +238,7 @@ describe('from the signature to the inbox', () => {
     await until('news of the end', async () => {
       return (await behind.submission(submissionId)).executionStopped;
     });
-    await office.clerkPresses(submissionId, 'voiding', 'Phát hiện sai sót.');
+    await office.clerkPresses(submissionId, 'giving-up', 'Phát hiện sai sót.');
     await office.untilStatus(reportId, 'draft');
     const ended = await behind.untilEnded(submissionId);
     const entered = stack.machine

@@ -46,7 +46,7 @@ const Stuck = ({
   stuck: NonNullable<SubmissionView['stuck']>;
 }) => {
   const [isAsking, setAsking] = useState(false);
-  const said = number ? registry.giveUp : registry.giveBack;
+  const said = number ? registry.giveUp.numbered : registry.giveUp.unnumbered;
   const resume = usePress((_: null, key) =>
     read(
       api.registry[':submissionId'].resumption.$post({
@@ -58,7 +58,7 @@ const Stuck = ({
   const giveUp = usePress(
     (reason: string, key) =>
       read(
-        api.registry[':submissionId'].voiding.$post({
+        api.registry[':submissionId']['giving-up'].$post({
           param: { submissionId },
           header: pressed(key),
           json: { reason },

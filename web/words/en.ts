@@ -159,14 +159,16 @@ export const en: typeof vi = {
       'The system has failed. Please try again; if it fails again, tell the administrator.',
     resume: 'Try again',
     giveUp: {
-      press: 'Void the number',
-      reason: 'Reason for voiding (required)',
-      help: 'A void number stays in the register and is not given again; the document goes back to its drafter.',
-    },
-    giveBack: {
-      press: 'Hand it back to the drafter',
-      reason: 'Reason for handing it back (required)',
-      help: 'Try again first. Handed back, it has to be agreed to and signed anew.',
+      numbered: {
+        press: 'Void the number',
+        reason: 'Reason for voiding (required)',
+        help: 'A void number stays in the register and is not given again; the document goes back to its drafter.',
+      },
+      unnumbered: {
+        press: 'Hand it back to the drafter',
+        reason: 'Reason for handing it back (required)',
+        help: 'Try again first. Handed back, it has to be agreed to and signed anew.',
+      },
     },
     handedBack: 'The document is its drafter’s again.',
     nothing: 'This document does not wait for the clerk.',

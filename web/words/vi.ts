@@ -156,16 +156,18 @@ export const vi = {
     },
     otherCause: 'Hệ thống gặp lỗi. Hãy thực hiện lại; nếu vẫn không được, báo quản trị.',
     resume: 'Thực hiện lại',
+    /** One press; what becomes of it depends on whether there is a number. */
     giveUp: {
-      press: 'Hủy số',
-      reason: 'Lý do hủy số (bắt buộc)',
-      help: 'Số đã hủy vẫn nằm trong sổ, không cấp lại; văn bản trở lại người soạn thảo.',
-    },
-    /** Before it has a number. */
-    giveBack: {
-      press: 'Trả lại người soạn thảo',
-      reason: 'Lý do trả lại (bắt buộc)',
-      help: 'Hãy bấm Thực hiện lại trước. Nếu trả lại, văn bản phải được kiểm tra và ký lại từ đầu.',
+      numbered: {
+        press: 'Hủy số',
+        reason: 'Lý do hủy số (bắt buộc)',
+        help: 'Số đã hủy vẫn nằm trong sổ, không cấp lại; văn bản trở lại người soạn thảo.',
+      },
+      unnumbered: {
+        press: 'Trả lại người soạn thảo',
+        reason: 'Lý do trả lại (bắt buộc)',
+        help: 'Hãy bấm Thực hiện lại trước. Nếu trả lại, văn bản phải được kiểm tra và ký lại từ đầu.',
+      },
     },
     handedBack: 'Văn bản đã trở lại người soạn thảo.',
     nothing: 'Văn bản này không chờ văn thư.',

@@ -64,9 +64,9 @@ export const resumeIssue = route({
   responses: { 200: json(SubmissionView, 'Going on') },
 });
 
-export const voidIssue = route({
+export const giveUpIssue = route({
   method: 'post',
-  path: '/api/registry/{submissionId}/voiding',
+  path: '/api/registry/{submissionId}/giving-up',
   summary: 'Give a stuck issue up: its number, if it has one, stays in the register as void',
   request: {
     params,

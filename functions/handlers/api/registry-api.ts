@@ -14,7 +14,7 @@ import { listOutgoing } from '../../use-cases/list-registers.ts';
 import { presentSubmission } from '../../use-cases/present-submission.ts';
 import { resumeIssue } from '../../use-cases/resume-issue.ts';
 import { sealAndIssue } from '../../use-cases/seal-and-issue.ts';
-import { voidIssue } from '../../use-cases/void-issue.ts';
+import { giveUpIssue } from '../../use-cases/give-up-issue.ts';
 import type { Needs } from '../../use-cases/world.ts';
 import { type HousePorts, houseApp } from './house-app.ts';
 import { daysOf, pageOf } from './page-of.ts';
@@ -46,10 +46,10 @@ export const registryApi = (world: RegistryPorts) =>
       const submission = await resumeIssue(world, caller, c.req.valid('param').submissionId);
       return c.json(await presentSubmission(world, submission, caller.organization), 200);
     })
-    .openapi(routes.voidIssue, async (c) => {
+    .openapi(routes.giveUpIssue, async (c) => {
       const caller = c.get('caller');
       const { submissionId } = c.req.valid('param');
-      const submission = await voidIssue(world, caller, submissionId, c.req.valid('json').reason);
+      const submission = await giveUpIssue(world, caller, submissionId, c.req.valid('json').reason);
       return c.json(await presentSubmission(world, submission, caller.organization), 200);
     })
     .openapi(routes.listHeldDeliveries, async (c) => {

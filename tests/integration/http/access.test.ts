@@ -267,8 +267,8 @@ const EXPECTED: Record<string, Expectation> = {
     ask: ({ submission }) => [`/api/registry/${submission}/resumption`],
     answers: senderPresses('clerk', 409),
   },
-  voidIssue: {
-    ask: ({ submission }) => [`/api/registry/${submission}/voiding`, { reason: 'Nhầm số' }],
+  giveUpIssue: {
+    ask: ({ submission }) => [`/api/registry/${submission}/giving-up`, { reason: 'Nhầm số' }],
     answers: senderPresses('clerk', 409),
   },
   listOutgoing: {

@@ -451,13 +451,13 @@ describe('a press', () => {
       const path = `/api/registry/${submissionOf(report).id}`;
       expect(await press(CLERK, `${path}/resumption`)).toMatchObject(refusal(409, 'status_wrong'));
       expect(await press(CLERK, `${path}/seal`)).toMatchObject(refusal(409, 'status_wrong'));
-      expect(await press(CLERK, `${path}/voiding`, { reason: 'Nhầm' })).toMatchObject(
+      expect(await press(CLERK, `${path}/giving-up`, { reason: 'Nhầm' })).toMatchObject(
         refusal(409, 'status_wrong'),
       );
-      expect(await press(CLERK, `${path}/voiding`, { reason: ' ' })).toMatchObject(
+      expect(await press(CLERK, `${path}/giving-up`, { reason: ' ' })).toMatchObject(
         refusal(422, 'reason_missing', 'reason'),
       );
-      expect(await press(CLERK, `${path}/voiding`, {})).toMatchObject(
+      expect(await press(CLERK, `${path}/giving-up`, {})).toMatchObject(
         refusal(422, 'input_invalid', 'reason'),
       );
     }

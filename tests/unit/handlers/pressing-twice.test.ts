@@ -178,10 +178,10 @@ const PRESSES: Record<string, Prepare> = {
     await world.records.commit({ submission: { before, after } });
     return { person: CLERK, path: `/api/registry/${before.id}/resumption` };
   },
-  voidIssue: async (world) => {
+  giveUpIssue: async (world) => {
     const { id } = await stuck(world);
     const body = { reason: 'Nhầm trích yếu' };
-    return { person: CLERK, path: `/api/registry/${id}/voiding`, body };
+    return { person: CLERK, path: `/api/registry/${id}/giving-up`, body };
   },
   sendHeldDelivery: async (world) => {
     const path = `${await heldPath(world)}/sending`;

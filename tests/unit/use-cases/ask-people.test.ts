@@ -9,7 +9,7 @@ import { remindPeople } from '../../../functions/use-cases/remind-people.ts';
 import { reserveNumber } from '../../../functions/use-cases/reserve-number.ts';
 import { resumeIssue } from '../../../functions/use-cases/resume-issue.ts';
 import { sealAndIssue } from '../../../functions/use-cases/seal-and-issue.ts';
-import { voidIssue } from '../../../functions/use-cases/void-issue.ts';
+import { giveUpIssue } from '../../../functions/use-cases/give-up-issue.ts';
 import { withdrawReport } from '../../../functions/use-cases/withdraw-report.ts';
 import { A_CHAIN, aContent, CLERK, DRAFTER, REVIEWER } from '../../support/builders.ts';
 import { aWorld, callerOf, SIGNER } from '../../support/world.ts';
@@ -360,7 +360,7 @@ describe('a machine that stopped', () => {
     const { id } = await numbered(world);
     await stop(id, 1);
 
-    await voidIssue(world, await callerOf(world, CLERK), id, 'Sai số liệu');
+    await giveUpIssue(world, await callerOf(world, CLERK), id, 'Sai số liệu');
 
     expect(world.machine.started).toEqual([id, `${id}-2`]);
   });

@@ -8,7 +8,7 @@ import { markStopped } from '../../../functions/use-cases/mark-stopped.ts';
 import { resumeIssue } from '../../../functions/use-cases/resume-issue.ts';
 import { sealAndIssue } from '../../../functions/use-cases/seal-and-issue.ts';
 import { sweep as sweepWith } from '../../../functions/use-cases/sweep.ts';
-import { voidIssue } from '../../../functions/use-cases/void-issue.ts';
+import { giveUpIssue } from '../../../functions/use-cases/give-up-issue.ts';
 import { withdrawReport } from '../../../functions/use-cases/withdraw-report.ts';
 import { anIssue, CHAIRMAN, CLERK, DRAFTER, MORNING, REVIEWER } from '../../support/builders.ts';
 import { aWorld, callerOf, DISTRICT, OFFICER } from '../../support/world.ts';
@@ -113,11 +113,11 @@ describe('the sweep', () => {
     expect(answers().slice(before)).toEqual(['resumed']);
   });
 
-  test('carries on a voiding', async () => {
+  test('carries on that the clerk gives it up', async () => {
     const { id } = await stuck(world);
     const before = answers().length;
 
-    await unheard(async () => voidIssue(world, await callerOf(world, CLERK), id, 'Sai số liệu'));
+    await unheard(async () => giveUpIssue(world, await callerOf(world, CLERK), id, 'Sai số liệu'));
 
     expect(answers().slice(before)).toEqual(['voided']);
   });
@@ -449,11 +449,11 @@ describe('closing', () => {
   });
 });
 
-describe('voiding', () => {
+describe('giving-up', () => {
   test('keeps the entry in the register with its reason and gives the report back', async () => {
     const { id, reportId, number } = await stuck(world);
 
-    await voidIssue(world, await callerOf(world, CLERK), id, ' Sai số liệu ');
+    await giveUpIssue(world, await callerOf(world, CLERK), id, ' Sai số liệu ');
 
     const page = { limit: 10, cursor: null };
     expect(
@@ -471,7 +471,7 @@ describe('voiding', () => {
     const { id, reportId } = await signed(world);
     await ask(world, id, STUCK, { reason: 'Runtime.OutOfMemory' });
 
-    await voidIssue(world, await callerOf(world, CLERK), id, ' Bản vẽ quá lớn ');
+    await giveUpIssue(world, await callerOf(world, CLERK), id, ' Bản vẽ quá lớn ');
 
     expect(await findReport(world, reportId)).toMatchObject({
       status: 'draft',
@@ -487,13 +487,13 @@ describe('voiding', () => {
     const { id } = await numbered(world);
     const clerk = await callerOf(world, CLERK);
 
-    await expect(voidIssue(world, clerk, id, ' ')).rejects.toMatchObject({
+    await expect(giveUpIssue(world, clerk, id, ' ')).rejects.toMatchObject({
       code: 'reason_missing',
     });
-    await expect(voidIssue(world, await callerOf(world, DRAFTER), id, 'Sai')).rejects.toMatchObject(
+    await expect(giveUpIssue(world, await callerOf(world, DRAFTER), id, 'Sai')).rejects.toMatchObject(
       { code: 'not_permitted' },
     );
-    await expect(voidIssue(world, clerk, id, 'Sai')).rejects.toMatchObject({
+    await expect(giveUpIssue(world, clerk, id, 'Sai')).rejects.toMatchObject({
       code: 'status_wrong',
     });
   });

@@ -1,4 +1,4 @@
-// How is a stuck issue given up? The report goes back to its drafter; its number, if it has one, stays in the register as void.
+// How does a clerk give up a stuck issue? The report goes back to its drafter; its number, if it has one, stays in the register as void.
 import { chained, type Happening } from '../domain/audit-event.ts';
 import type { SubmissionId } from '../domain/ids.ts';
 import { giveUp } from '../domain/issuing.ts';
@@ -30,7 +30,7 @@ const voided = async (
 };
 
 /** Hủy số; trả lại người soạn thảo. Refusals: submission_not_found, not_permitted, status_wrong, reason_missing. */
-export const voidIssue = async (
+export const giveUpIssue = async (
   world: Needs<'records' | 'workflow' | 'presses'>,
   caller: Caller,
   submissionId: SubmissionId,
