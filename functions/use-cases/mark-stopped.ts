@@ -8,6 +8,7 @@ import { standingOf } from '../domain/standing.ts';
 import { isOver, type Submission, settle } from '../domain/submission.ts';
 import { askedAbout } from './asked-about.ts';
 import { findReport, findSubmission } from './find.ts';
+import { notify } from './notify.ts';
 import type { Asked } from './ports.ts';
 import { retryConflicts } from './retry-conflicts.ts';
 import { tellThoseAsked } from './tell-people.ts';
@@ -21,9 +22,16 @@ const clerks = (submission: Submission, at: Instant): Asked => ({
   asked: { role: 'clerk' },
 });
 
+/** What is over and the machine has not heard of is told as the machine would have told it; of all else the clerks hear. */
+const tell = async (world: Marker, submission: Submission, at: Instant): Promise<void> => {
+  if (!isOver(submission)) return tellThoseAsked(world, [clerks(submission, at)]);
+  if (submission.owedSince === null) return;
+  return notify(world, { submissionId: submission.id, recipientId: null });
+};
+
 /**
- * Whatever is over needs the machine no more, and is only settled. Of all else the clerks are told first, then it is
- * marked: whoever dies in between is asked again, and they hear of it twice rather than not at all.
+ * Whatever is over needs the machine no more, and is only settled. People are told first, then it is marked: whoever dies
+ * in between is asked again, and they hear of it twice rather than not at all.
  */
 const mark = async (
   world: Marker,
@@ -37,7 +45,7 @@ const mark = async (
   };
   const found = await findSubmission(world, submissionId);
   if (!isToBeMarked(found)) return;
-  if (!isOver(found)) await tellThoseAsked(world, [clerks(found, at)]);
+  await tell(world, found, at);
   await retryConflicts(async () => {
     const before = await findSubmission(world, submissionId);
     if (!isToBeMarked(before)) return;

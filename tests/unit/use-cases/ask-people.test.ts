@@ -304,14 +304,16 @@ describe('a machine that stopped', () => {
     expect((await findSubmission(world, id)).stuck).not.toBeNull();
   });
 
-  test('after its submission was over is told to nobody', async () => {
+  test('before it could take note of the end has the drafter told of that, and no clerk', async () => {
     const submission = await inReview(world);
     await press(world, submission, REVIEWER, 'return', 'Thiếu số liệu');
     world.post.length = 0;
 
     await stop(submission.id, 1);
+    await stop(submission.id, 1);
 
-    expect(world.post).toEqual([]);
+    expect(world.post).toEqual([{ to: [DRAFTER.email], subject: 'Báo cáo bị trả lại' }]);
+    expect((await findSubmission(world, submission.id)).owedSince).toBeNull();
   });
 
   test('is not marked again by news of its end that comes twice or late', async () => {
