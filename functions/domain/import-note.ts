@@ -14,11 +14,13 @@ const NOTE_CODES = [
   'unprintable',
   'margin',
   'signed',
+  'field',
   'unread',
   'more',
   // Everything is there, in another shape.
   'issued',
   'placed',
+  'struck',
   'textBox',
   'footnote',
   'formula',

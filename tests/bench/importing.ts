@@ -12,9 +12,11 @@ import {
   longStyle,
   longText,
   longTextBox,
+  manyAlternatives,
   nestedRuby,
   oneFootnote,
   oneHeader,
+  partedLetters,
 } from '../support/hostile-word-files.ts';
 import { p, r, wordFile } from '../support/word-file.ts';
 import type { Figure, Measured } from './measure.ts';
@@ -40,6 +42,8 @@ const DEAR: Record<string, () => Uint8Array> = {
   '100,000 marks of 100,000 letters': () => longMark(100_000),
   '60,000 runs of a style with 60,000 properties': () => longStyle(60_000),
   '100,000 lines of one recipient': () => longFoot(100_000),
+  '140,000 letters, each parted from its sign': () => partedLetters(140_000),
+  '150,000 alternatives within 90 others': () => manyAlternatives(150_000, 90),
 };
 
 /** In a process of its own, because what another file took stays taken. */

@@ -71,6 +71,26 @@ export const longFoot = (lines: number): Uint8Array =>
     `${p('Đủ')}<w:tbl><w:tr><w:tc>${p('Nơi nhận:')}${p('- a')}${p('a').repeat(lines)}</w:tc><w:tc>${p('TM. A')}</w:tc></w:tr></w:tbl>`,
   );
 
+/** So many paragraphs without a mark, in an old font, each beginning with the sign of the letter before it. */
+export const partedLetters = (paragraphs: number): Uint8Array =>
+  wordFile(
+    `${'<w:p><w:pPr><w:rPr><w:del/></w:rPr></w:pPr><w:r><w:t>ûa</w:t></w:r></w:p>'.repeat(paragraphs)}${p('Đủ')}`,
+    {
+      styles:
+        '<w:docDefaults><w:rPrDefault><w:rPr><w:rFonts w:ascii="VNI-Times"/></w:rPr></w:rPrDefault></w:docDefaults>',
+    },
+  );
+
+/** So many alternatives, each requiring the same twenty times, within others so deep. */
+export const manyAlternatives = (count: number, depth: number): Uint8Array => {
+  const choice = `<mc:AlternateContent><mc:Choice Requires="${'wps '.repeat(19)}other">`;
+  const end = '</mc:Choice><mc:Fallback/></mc:AlternateContent>';
+  const declared = '<mc:AlternateContent><mc:Choice Requires="wps" xmlns:other="urn:other">';
+  return wordFile(
+    `${declared.repeat(depth)}${`${choice}${end}`.repeat(count)}${p('Đủ')}${end.repeat(depth)}`,
+  );
+};
+
 /** As many blank paragraphs as the budget has nodes for. */
 export const blankParagraphs = (paragraphs: number): Uint8Array =>
   wordFile('<w:p/>'.repeat(paragraphs));

@@ -6,6 +6,7 @@ const RELATIONS = 'http://schemas.openxmlformats.org/officeDocument/2006/relatio
 
 type OtherPart =
   | 'styles'
+  | 'theme'
   | 'numbering'
   | 'footnotes'
   | 'comments'

@@ -27,7 +27,7 @@ export interface Imported {
   readonly notes: readonly ImportNote[];
 }
 
-const PAGE_NUMBER = /^(?:trang\s*)?\d*(?:\s*\/\s*\d+)?$/iu;
+const PAGE_NUMBER = /^(?:trang\s*)?[\d…]*(?:\s*\/\s*[\d…]+)?$/iu;
 /** What the foot of a first page says where it is the agency's address: Annex I, III.5. */
 const CONTACT = /địa chỉ|điện thoại|đt\s*:|fax|email|thư điện tử|website|@/iu;
 

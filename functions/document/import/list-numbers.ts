@@ -2,6 +2,8 @@
 import { unprintableIn } from '../../domain/text.ts';
 import { roman } from '../numbering.ts';
 import { shownIn } from './symbols.ts';
+import type { ThemeFonts } from './theme-fonts.ts';
+import { fontSaid } from './word-styles.ts';
 import { child, children, val, type XmlElement } from './xml-tree.ts';
 
 interface Level {
@@ -9,6 +11,8 @@ interface Level {
   readonly format: string;
   /** `%1.%2.`: the numbers of the levels, in text; of a bullet, the mark itself. */
   readonly text: string;
+  /** null where it has that of the paragraph's mark. */
+  readonly font: string | null;
   readonly legal: boolean;
   /** How many of the levels above let it begin anew; with 0 it counts on through all of them. */
   readonly restartsAfter: number;
@@ -56,11 +60,12 @@ const bulletShown = (text: string): string => {
   return unprintableIn(shown) === null ? shown : '•';
 };
 
-const levelOf = (element: XmlElement): Level => ({
+const levelOf = (element: XmlElement, theme: ThemeFonts): Level => ({
   restartsAfter: Number(val(element, 'lvlRestart') ?? LEVELS),
   start: Number(val(element, 'start') ?? 1),
   format: val(element, 'numFmt') ?? 'decimal',
   text: (val(element, 'lvlText') ?? '').slice(0, LONGEST_MARK),
+  font: fontSaid(child(element, 'rPr'), theme),
   legal: child(element, 'isLgl') !== undefined,
 });
 
@@ -72,24 +77,30 @@ interface Definition {
   readonly style: string | undefined;
 }
 
-const definitionOf = (definition: XmlElement): Definition => {
+const definitionOf = (definition: XmlElement, theme: ThemeFonts): Definition => {
   const levels: Level[] = [];
   for (const element of children(definition, 'lvl')) {
     const at = Number(element.attributes.ilvl);
-    if (at >= 0 && at < LEVELS) levels[at] = levelOf(element);
+    if (at >= 0 && at < LEVELS) levels[at] = levelOf(element, theme);
   }
   const counts = Array<null>(LEVELS).fill(null);
   return { counts, levels, style: val(definition, 'numStyleLink') };
 };
 
-/** Gives the printed mark of the next paragraph of a list: `II.`, `1.2.`, `-`; null where there is none. */
-export type ListNumbers = (list: { readonly id: string; readonly level: number }) => string | null;
+/**
+ * Gives the printed mark of the next paragraph of a list: `II.`, `1.2.`, `-`; null where there is none. `font`: that of
+ * the paragraph's mark.
+ */
+export type ListNumbers = (
+  list: { readonly id: string; readonly level: number },
+  font: string,
+) => string | null;
 
-export const listNumbers = (part: XmlElement | null): ListNumbers => {
+export const listNumbers = (part: XmlElement | null, theme: ThemeFonts): ListNumbers => {
   const definitions = new Map<string, Definition>();
   const byStyle = new Map<string, Definition>();
   for (const element of children(part ?? undefined, 'abstractNum')) {
-    const definition = definitionOf(element);
+    const definition = definitionOf(element, theme);
     definitions.set(element.attributes.abstractNumId ?? '', definition);
     const style = val(element, 'styleLink');
     if (style) byStyle.set(style, definition);
@@ -105,14 +116,14 @@ export const listNumbers = (part: XmlElement | null): ListNumbers => {
       const at = Number(override.attributes.ilvl);
       if (!(at >= 0 && at < LEVELS)) continue;
       const own = child(override, 'lvl');
-      if (own) levels[at] = levelOf(own);
+      if (own) levels[at] = levelOf(own, theme);
       const start = val(override, 'startOverride');
       if (start !== undefined) restarts.set(at, Number(start));
     }
     lists.set(element.attributes.numId ?? '', { counts: definition.counts, levels, restarts });
   }
 
-  return ({ id, level: at }) => {
+  return ({ id, level: at }, font) => {
     const list = lists.get(id);
     const level = list?.levels[at];
     if (!list || !level) return null;
@@ -126,11 +137,14 @@ export const listNumbers = (part: XmlElement | null): ListNumbers => {
     }
     if (level.format === 'bullet') return level.text === '' ? null : bulletShown(level.text);
     if (level.format === 'none') return null;
-    return level.text.replace(/%([1-9])/gu, (_, digit: string) => {
-      const wanted = Number(digit) - 1;
-      const source = levels[wanted];
-      const value = counts[wanted] ?? source?.start ?? 1;
-      return format(value, level.legal ? 'decimal' : (source?.format ?? 'decimal'));
-    });
+    return shownIn(level.font ?? font, level.text).text.replace(
+      /%([1-9])/gu,
+      (_, digit: string) => {
+        const wanted = Number(digit) - 1;
+        const source = levels[wanted];
+        const value = counts[wanted] ?? source?.start ?? 1;
+        return format(value, level.legal ? 'decimal' : (source?.format ?? 'decimal'));
+      },
+    );
   };
 };

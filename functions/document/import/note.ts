@@ -12,6 +12,10 @@ const LOST = {
   margin: ['Đầu trang, chân trang không được đưa vào.', 'A page header or footer was left out.'],
   unread: ['Đoạn này chưa được đưa vào đủ.', 'Not all of this passage is in the report.'],
   more: ['Còn những điểm khác không kể hết ở đây.', 'There is more than is told here.'],
+  field: [
+    'Ngày hoặc chữ do Word tự điền không có trong tệp, ở chỗ đó là dấu “…”.',
+    'A date or words that Word fills in are not in the file; “…” stands in their place.',
+  ],
   signed: ['Ghi chú ở chỗ ký không được đưa vào.', 'A remark beside the signature was left out.'],
 } as const;
 
@@ -22,6 +26,7 @@ const CHANGED = {
     'Number and date are blank; they are given on issue.',
   ],
   placed: ['Để trong nội dung, chưa rõ là thành phần nào.', 'Kept in the body; it has no field.'],
+  struck: ['Chữ gạch ngang được giữ như chữ thường.', 'Struck-through words were kept as words.'],
   textBox: [
     'Chữ trong khung được đưa vào nội dung.',
     'Words of a text box were put into the body.',

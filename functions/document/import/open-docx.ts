@@ -9,6 +9,7 @@ import { child, children, type XmlElement, xmlTree } from './xml-tree.ts';
 export interface DocxParts {
   readonly document: XmlElement;
   readonly styles: XmlElement | null;
+  readonly theme: XmlElement | null;
   readonly numbering: XmlElement | null;
   readonly footnotes: XmlElement | null;
   readonly endnotes: XmlElement | null;
@@ -215,6 +216,7 @@ const readParts = async (parts: Parts): Promise<DocxParts> => {
   };
   const own = {
     styles: await only('styles'),
+    theme: await only('theme'),
     numbering: await only('numbering'),
     footnotes: await only('footnotes'),
     endnotes: await only('endnotes'),

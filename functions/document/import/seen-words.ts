@@ -1,5 +1,5 @@
 // Which words of a part has no way of reading come by? Kept while it is read, so that none can be dropped silently.
-import { chosen, type XmlElement } from './xml-tree.ts';
+import type { XmlElement } from './xml-tree.ts';
 
 export class SeenWords {
   readonly #seen = new Set<XmlElement>();
@@ -20,8 +20,7 @@ export class SeenWords {
     const lines: string[] = [];
     const left = (element: XmlElement): string => {
       if (element.name === 't') return this.#seen.has(element) ? '' : element.text;
-      const one = element.name === 'AlternateContent' ? chosen(element) : undefined;
-      const words = (one ? [one] : element.children).map(left).join('');
+      const words = element.children.map(left).join('');
       if (element.name !== 'p') return words;
       lines.push(words);
       return '';

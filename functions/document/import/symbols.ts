@@ -43,7 +43,7 @@ const TCVN3: ReadonlyMap<string, string> = new Map(
       ['«èåæçé', 'ôốồổỗộ'],
       ['¬íêëìî', 'ơớờởỡợ'],
       ['óïñòô', 'úùủũụ'],
-      ['­øõö÷ù', 'ưứừửữự'],
+      ['\u00ADøõö÷ù', 'ưứừửữự'],
       ['ýúûüþ', 'ýỳỷỹỵ'],
       ['¡¢§£¤¥¦', 'ĂÂĐÊÔƠƯ'],
     ] as const
@@ -82,24 +82,97 @@ const fromVni = (text: string): string =>
     return (base ?? typed) === one ? shown : shown.toLocaleUpperCase('vi');
   });
 
-const fromTcvn3 = (text: string): string =>
-  [...text].map((letter) => TCVN3.get(letter) ?? letter).join('');
+/** To be seen only where a line ends; the letter ư of TCVN3 is typed as one. */
+export const SOFT_HYPHEN = '\u00AD';
+/** No word has ư before another ư: there it is a hyphen all the same. */
+const HYPHEN_OF_TCVN3 = /\u00AD(?=[\u00ADøõö÷ù])/gu;
 
-const OLD_FONT = /^\.Vn/u;
-const VNI_FONT = /^VNI-/iu;
-/** `.VnTimeH`: shows every letter as a capital. */
-const OLD_CAPITALS = /^\.Vn\w*H$/u;
+const fromTcvn3 = (text: string): string =>
+  [...text.replace(HYPHEN_OF_TCVN3, '')].map((letter) => TCVN3.get(letter) ?? letter).join('');
+
+/** Of the makers of `.VnTime`, for where the dot that it begins with was lost; other names in `Vn` are other makers'. */
+const FAMILIES =
+  'time(?!s)|arial|aristote|avant|bahamas|black|bodoni|book-?antiqua|century|clarendon|commercial|cooper|courier|exotic|free|gothic|helvet|koala|lincoln|linus|memorandum|monotype|mystical|park|present|revue|shelley|southern|stamp|teknical|tifani|univers|vogue';
+const OLD_FONT = new RegExp(`^[@\\s]*(?:\\.vn|vn(?:${FAMILIES}))`, 'iu');
+const VNI_FONT = /^[@\s]*vni[-\s]/iu;
+/** `.VnTimeH`, `.VnArial NarrowH`: shows every letter as a capital. */
+const OLD_CAPITALS = /^[^,;]*h(?:\s(?:bold|italic|regular))*\s*(?:[,;]|$)/iu;
+
+/** Some programs keep the letters of a font of its own kind in the private area. */
+const outOfPrivateArea = (text: string): string =>
+  text.replace(/[\uF000-\uF0FF]/gu, (character) =>
+    String.fromCharCode(character.charCodeAt(0) - 0xf000),
+  );
+
+const isOld = (font: string) => OLD_FONT.test(font) || VNI_FONT.test(font);
 
 /** The letters that a font shows, and whether they were typed as others. */
 export const shownIn = (font: string, text: string): { text: string; decoded: boolean } => {
-  const known = text.replace(/[\uF000-\uF0FF]/gu, (character) => PRIVATE[character] ?? character);
-  const decode = OLD_FONT.test(font) ? fromTcvn3 : VNI_FONT.test(font) ? fromVni : null;
-  if (!decode) return { text: known, decoded: false };
-  const letters = decode(known);
+  if (OLD_FONT.test(font)) {
+    const letters = fromTcvn3(outOfPrivateArea(text));
+    return {
+      text: OLD_CAPITALS.test(font) ? letters.toLocaleUpperCase('vi') : letters,
+      decoded: letters !== text,
+    };
+  }
+  // In any other font it parts no letter from its sign.
+  const seen = text.replaceAll(SOFT_HYPHEN, '');
+  if (VNI_FONT.test(font)) {
+    const letters = fromVni(outOfPrivateArea(seen));
+    return { text: letters, decoded: letters !== seen };
+  }
+  const known = seen.replace(/[\uF000-\uF0FF]/gu, (character) => PRIVATE[character] ?? character);
+  return { text: known, decoded: false };
+};
+
+/** The fonts of a piece of text: of ASCII, of what is beyond it, and of what an East Asian font may claim. */
+export interface Fonts {
+  readonly ascii: string;
+  readonly hAnsi: string;
+  readonly eastAsia: string;
+}
+
+/** Of Latin-1, what belongs to the East Asian font where a run hints at it: ECMA-376, 17.3.2.26. */
+const CLAIMED = `¡¤§¨ª${SOFT_HYPHEN}¯°±²³´¶·¸¹º¼½¾¿×÷`;
+const BY_FONT = new RegExp(`\\p{ASCII}+|[${CLAIMED}]+|[^\\p{ASCII}${CLAIMED}]+`, 'gu');
+
+/** The letters that a piece of text shows in its fonts. */
+export const shownInFonts = (fonts: Fonts, text: string): { text: string; decoded: boolean } => {
+  const { ascii, hAnsi, eastAsia } = fonts;
+  // A letter of VNI and its sign are of both kinds; what is typed in no old font is as it stands.
+  const isOne = hAnsi === eastAsia && (ascii === hAnsi || VNI_FONT.test(hAnsi));
+  if (isOne || ![ascii, hAnsi, eastAsia].some(isOld)) return shownIn(hAnsi, text);
+  const parts = (text.match(BY_FONT) ?? []).map((part) => {
+    if (/^\p{ASCII}/u.test(part)) return shownIn(ascii, part);
+    return shownIn(CLAIMED.includes(part.charAt(0)) ? eastAsia : hAnsi, part);
+  });
   return {
-    text: OLD_CAPITALS.test(font) ? letters.toLocaleUpperCase('vi') : letters,
-    decoded: letters !== known,
+    text: parts.map((part) => part.text).join(''),
+    decoded: parts.some(({ decoded }) => decoded),
   };
+};
+
+/** May a sign follow that belongs to the last letter, though another piece of text begins with it? */
+export const awaitsSign = ({ hAnsi }: Fonts, text: string): boolean =>
+  VNI_FONT.test(hAnsi) && /^[aeouyôö]$/iu.test(text.slice(-1));
+
+const FIRST_HYPHENS = /^\u00AD+/u;
+const UNICODE_SIGNS = /^\p{M}+/u;
+
+/**
+ * The signs that a piece of text begins with and that belong to the letter before it, as Unicode has them, and the text
+ * behind them. In VNI there is one, where a letter `awaits` it.
+ */
+export const signsBefore = (
+  { hAnsi }: Fonts,
+  text: string,
+  awaits: boolean,
+): { signs: string; rest: string } => {
+  const seen = OLD_FONT.test(hAnsi) ? text : text.replace(FIRST_HYPHENS, '');
+  const vni = awaits && VNI_FONT.test(hAnsi) ? VNI_SIGNS.get(seen.charAt(0).toLowerCase()) : null;
+  if (vni) return { signs: vni, rest: seen.slice(1) };
+  const [signs = ''] = UNICODE_SIGNS.exec(seen) ?? [];
+  return { signs, rest: seen.slice(signs.length) };
 };
 
 const RAISED = { superscript: '⁰¹²³⁴⁵⁶⁷⁸⁹', subscript: '₀₁₂₃₄₅₆₇₈₉' } as const;
@@ -114,6 +187,14 @@ const GREEK = { A: 'ΑΒΧΔΕΦΓΗΙϑΚΛΜΝΟΠΘΡΣΤΥςΩΞΨΖ', a: '�
 const greekFor = (letter: string): string | undefined => {
   const first = /[A-Z]/.test(letter) ? 'A' : /[a-z]/.test(letter) ? 'a' : null;
   return first === null ? undefined : GREEK[first][letter.charCodeAt(0) - first.charCodeAt(0)];
+};
+
+/** The letter that a `w:sym` of an old font was typed as; null in any other font, and where there is none. */
+export const typedIn = (font: string, code: string): string | null => {
+  const point = Number.parseInt(code, 16);
+  return isOld(font) && point > 0 && point <= 0xffff
+    ? outOfPrivateArea(String.fromCharCode(point))
+    : null;
 };
 
 /** What a special font shows for a `w:sym`; the character itself where it is not known. */

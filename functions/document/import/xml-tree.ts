@@ -1,6 +1,7 @@
 // What does a part of a Word file say? Its XML as a tree, without what no reader of the words needs.
 import { SaxesParser } from 'saxes';
 import { Refusal } from '../../domain/refusal.ts';
+import { Prefixes } from './alternatives.ts';
 import type { Budget } from './budget.ts';
 
 export interface XmlElement {
@@ -41,10 +42,18 @@ const put = (parent: Growing | undefined, element: Growing) => {
   else parent.children.push(element);
 };
 
+/** It holds from now on what its chosen alternative holds; where there is none, the alternatives (NOT_UNDERSTOOD). */
+const settle = (element: Growing, understood: ReadonlySet<Growing>) => {
+  const one =
+    element.children.find((inner) => understood.has(inner)) ??
+    element.children.find(({ name }) => name === 'Fallback');
+  if (one) element.children = one.children;
+};
+
 /**
- * Reads one part as it comes. Entities of its own, and so anything outside the file, cannot be declared: a DOCTYPE is
- * refused. Throws file_damaged (not well-formed, declares a DOCTYPE) and file_holds_too_much (nested more deeply, or
- * larger, than any real file).
+ * Reads one part as it comes; of several alternatives (`mc:AlternateContent`) one is kept. Entities of its own, and so
+ * anything outside the file, cannot be declared: a DOCTYPE is refused. Throws file_damaged (not well-formed, declares a
+ * DOCTYPE) and file_holds_too_much (nested more deeply, or larger, than any real file).
  */
 export const xmlTree = async (
   pieces: AsyncIterable<string>,
@@ -52,6 +61,8 @@ export const xmlTree = async (
 ): Promise<XmlElement> => {
   const root: Growing = { name: '', attributes: NO_ATTRIBUTES, children: NO_CHILDREN, text: '' };
   const open = [root];
+  const prefixes = new Prefixes();
+  const understood = new Set<Growing>();
   const parser = new SaxesParser();
   parser.on('doctype', () => {
     throw damaged('a part declares a DOCTYPE');
@@ -77,6 +88,9 @@ export const xmlTree = async (
     const element = { name: local(name), attributes, children: NO_CHILDREN, text: '' };
     put(open.at(-1), element);
     open.push(element);
+    prefixes.enter(kept);
+    const isChoice = element.name === 'Choice';
+    if (isChoice && prefixes.understands(attributes.Requires ?? '')) understood.add(element);
   });
   const say = (text: string) => {
     const inside = open.at(-1);
@@ -87,7 +101,9 @@ export const xmlTree = async (
   parser.on('text', say);
   parser.on('cdata', say);
   parser.on('closetag', () => {
-    open.pop();
+    const closed = open.pop();
+    prefixes.leave();
+    if (closed?.name === 'AlternateContent') settle(closed, understood);
   });
   for await (const piece of pieces) parser.write(piece);
   parser.close();
@@ -95,6 +111,9 @@ export const xmlTree = async (
   if (!top) throw damaged('a part is empty');
   return top;
 };
+
+/** An alternative that is left in the tree: nothing of it is to be read, and nothing stands instead. */
+export const NOT_UNDERSTOOD = 'Choice';
 
 export const child = (element: XmlElement | undefined, name: string): XmlElement | undefined =>
   element?.children.find((inner) => inner.name === name);
@@ -105,10 +124,6 @@ export const descend = (element: XmlElement | undefined, ...path: string[]) =>
 
 export const children = (element: XmlElement | undefined, name: string): XmlElement[] =>
   element?.children.filter((inner) => inner.name === name) ?? [];
-
-/** The one alternative of `mc:AlternateContent` that a reader of plain words can use. */
-export const chosen = (element: XmlElement): XmlElement | undefined =>
-  child(element, 'Choice') ?? child(element, 'Fallback');
 
 /** `w:val`, of the element or of a child of it. */
 export const val = (element: XmlElement | undefined, name?: string): string | undefined =>

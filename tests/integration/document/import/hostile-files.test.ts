@@ -20,9 +20,11 @@ import {
   longSign,
   longText,
   longTextBox,
+  manyAlternatives,
   nestedRuby,
   oneFootnote,
   oneHeader,
+  partedLetters,
 } from '../../../support/hostile-word-files.ts';
 import { seedReport } from '../../../support/seed-report.ts';
 import { documentXml, p, packed, tbl, wordFile, wordParts } from '../../../support/word-file.ts';
@@ -359,6 +361,19 @@ describe('What is said too often is read once', () => {
         .match(/x+/gu)
         ?.every((mark) => mark.length <= 40),
     ).toBe(true);
+  });
+
+  test('one paragraph, of however many it was made', async () => {
+    const { content } = await spentOn(partedLetters(1_000));
+
+    expect(content.blocks).toHaveLength(1);
+    expect(textOf(content).match(/ả/gu)).toHaveLength(999);
+  });
+
+  test('what alternatives ask for, within each other too', async () => {
+    const { content } = await spentOn(manyAlternatives(1_000, 90));
+
+    expect(content.blocks).toEqual([{ kind: 'paragraph', runs: [{ text: 'Đủ' }] }]);
   });
 
   test('a text box of more paragraphs than a call takes arguments', async () => {
