@@ -3,6 +3,7 @@ import type { DocumentType } from '../../domain/document-type.ts';
 import type { ReportContent } from '../../domain/report-content.ts';
 import { folded, isBold, isDecoration, type Line } from './line.ts';
 import type { Notes } from './note.ts';
+import { hasPlaceholder, isGap, withGaps } from './placeholder.ts';
 
 export interface Header {
   type: DocumentType | null;
@@ -51,10 +52,15 @@ const CIRCULATION = {
 export const tidy = (text: string) => text.replace(/\s+/gu, ' ').trim();
 export const isCapitals = (text: string) =>
   text === text.toLocaleUpperCase('vi') && /\p{L}/u.test(text);
-export const isNation = ({ text }: Pick<Line, 'text'>) => folded(text).includes(NATION);
+/** In capitals, or alone on its line; not where a sentence speaks of the country. */
+export const isNation = ({ text }: Pick<Line, 'text'>) => {
+  const plain = folded(text);
+  const at = plain.indexOf(NATION);
+  return at !== -1 && (plain === NATION || isCapitals(tidy(text).slice(at, at + NATION.length)));
+};
 export const isMotto = ({ text }: Pick<Line, 'text'>) => MOTTO.test(folded(tidy(text)));
-export const isNumber = ({ text }: Pick<Line, 'text'>) => NUMBER.test(tidy(text));
-export const isDate = ({ text }: Pick<Line, 'text'>) => DATE.test(tidy(text));
+export const isNumber = ({ text }: Pick<Line, 'text'>) => NUMBER.test(withGaps(tidy(text)));
+export const isDate = ({ text }: Pick<Line, 'text'>) => DATE.test(withGaps(tidy(text)));
 
 /** May the line go on with a header that has begun? */
 export const isHeaderPart = (line: Pick<Line, 'text'>): boolean =>
@@ -83,16 +89,18 @@ export class HeaderLines {
   take(line: Line) {
     const text = tidy(line.text);
     const plain = folded(text);
-    if (isDecoration(text)) this.#matterLines = 0;
-    else if (plain === NATION && !this.#seen.nation) this.#seen.nation = true;
+    if (isGap(text)) {
+      this.#matterLines = 0;
+      this.#blank(text);
+    } else if (plain === NATION && !this.#seen.nation) this.#seen.nation = true;
     else if (MOTTO.test(plain) && !this.#seen.motto) {
       this.#seen.motto = true;
       this.#matterLines = 0;
     } else if (plain in URGENCY) this.header.urgency = URGENCY[plain as keyof typeof URGENCY];
     else if (plain in CIRCULATION) {
       this.header.circulation = CIRCULATION[plain as keyof typeof CIRCULATION];
-    } else if (DATE.test(text) && !this.#seen.date) this.#date(text);
-    else if (NUMBER.test(text) && !this.#seen.number) this.#number(line, text);
+    } else if (isDate(line) && !this.#seen.date) this.#date(text);
+    else if (isNumber(line) && !this.#seen.number) this.#number(line, text);
     else if (this.#seen.number && MATTER.test(text)) this.#matter(text.replace(MATTER, ''));
     else if (this.#matterLines > 0) this.#matter(text);
     else this.#keep(line, !this.#seen.number && !DRAFT.test(plain));
@@ -108,23 +116,34 @@ export class HeaderLines {
     this.#matterLines = (this.#matterLines + 1) % MOST_MATTER_LINES;
   }
 
-  #date(text: string) {
+  /** What a template leaves open is told, unless it is dots, as on paper. */
+  #blank(text: string) {
+    if (hasPlaceholder(text)) this.#notes.add('blank', text);
+  }
+
+  #date(line: string) {
     this.#seen.date = true;
+    const text = withGaps(line);
+    this.#blank(line);
     const place = tidy(DATE.exec(text)?.[1] ?? '');
     this.header.place = isDecoration(place) ? '' : place;
     if (/\d/u.test(text.slice(place.length))) this.#notes.add('issued', text);
     this.#matterLines = 0;
   }
 
-  #number(line: Line, text: string) {
+  #number(line: Line, said: string) {
     this.#seen.number = true;
+    const text = withGaps(said);
     const [, number = '', typed = '', rest] = NUMBER_PARTS.exec(text) ?? [];
     const symbol = typed.replace(/\s*[-–]\s*/gu, '-').replace(/[.-]+$/u, '');
     const known = symbol !== '' && symbol.length <= LONGEST_SYMBOL;
-    if (!known || (rest !== undefined && !MATTER.test(rest))) {
+    const isOpen = !known && hasPlaceholder(said);
+    if (!isOpen && (!known || (rest !== undefined && !MATTER.test(rest)))) {
       this.#keep(line, false);
       return;
     }
+    this.#blank(said);
+    if (isOpen) return;
     this.header.symbol = symbol;
     if (/\d/u.test(number)) this.#notes.add('issued', text);
     if (rest !== undefined) this.#matter(rest.replace(MATTER, ''));

@@ -1,7 +1,7 @@
 // How does a drafter's Word file become a report? Known parts go into fields, all other words into the body.
 import type { Block } from '../../domain/block.ts';
 import { DOCUMENT_TYPES, type DocumentType, symbolOf } from '../../domain/document-type.ts';
-import type { ImportNote } from '../../domain/import-note.ts';
+import type { ImportNote, NoteCode } from '../../domain/import-note.ts';
 import { Refusal } from '../../domain/refusal.ts';
 import {
   NO_OPTIONAL_PARTS,
@@ -11,11 +11,11 @@ import {
 import { REUSE_NOTE } from '../layout.ts';
 import { Budget } from './budget.ts';
 import { type Header, tidy } from './header-lines.ts';
-import { liftAppendices } from './lift-appendices.ts';
+import { beginsAppendix, liftAppendices } from './lift-appendices.ts';
 import { liftBlocks } from './lift-blocks.ts';
 import { liftFoot } from './lift-foot.ts';
 import { liftHeader } from './lift-header.ts';
-import { allLines, isDecoration, type Line, piecesOf } from './line.ts';
+import { allLines, isDecoration, type Line, type Piece, piecesOf } from './line.ts';
 import { Notes } from './note.ts';
 import { type DocxParts, openDocx } from './open-docx.ts';
 import { WordReader } from './read-words.ts';
@@ -73,7 +73,17 @@ const typeBySymbol = (symbol: string | null): DocumentType | null => {
   return (found?.[0] as DocumentType | undefined) ?? null;
 };
 
-const typeOf = ({ type, symbol }: Header): DocumentType => type ?? typeBySymbol(symbol) ?? 'baoCao';
+/** The model has no document without a type: where none can be told it is the usual one, and said to be. */
+const typeOf = ({ type, symbol }: Header, notes: Notes): DocumentType => {
+  const known = type ?? typeBySymbol(symbol);
+  if (!known) notes.add('noType', symbol ?? '');
+  return known ?? 'baoCao';
+};
+
+/** Notes with the whole line of what is not on the paper. */
+const NOT_PRINTED: ReadonlySet<NoteCode> = new Set(['issued', 'signed', 'blank']);
+
+const isWord = (piece: Piece) => piece.kind === 'table' || piece.text !== '';
 
 const linesOfMargins = (parts: DocxParts, reader: WordReader, notes: Notes): string[] =>
   parts.margins.flatMap((part) => allLines(reader.items(part), notes).map(({ text }) => text));
@@ -117,8 +127,12 @@ export const importDocx = async (
   const { header, unknown, next } = liftHeader(pieces, notes);
   const below = pieces.slice(next);
   const end = liftFoot(below, notes);
+  // A file that is nothing but an appendix begins as one.
+  const isAppendix = next === 0 && beginsAppendix(below.find(isWord));
+  const above = below.slice(0, end.from);
+  const behind = below.slice(end.to);
   const fields = new Fields(notes);
-  const type = typeOf(header);
+  const type = typeOf(header, notes);
   const { foot } = end;
   const head = {
     type,
@@ -141,7 +155,7 @@ export const importDocx = async (
     },
   };
   for (const { text } of end.unknown) notes.add('placed', text);
-  const body = liftBlocks(below.slice(0, end.from), notes, own);
+  const body = liftBlocks(isAppendix ? [] : above, notes, own);
   const read = ReportContent.safeParse({
     ...NO_OPTIONAL_PARTS,
     ...head,
@@ -156,13 +170,15 @@ export const importDocx = async (
     circulation: header.circulation,
     drafterMark: foot.drafterMark,
     contactLine,
-    appendices: liftAppendices(below.slice(end.to), notes).map(({ title, pieces }) => {
-      const fitting = fields.fit(title, 500);
-      return {
-        title: fitting,
-        blocks: [...fields.left.splice(0), ...liftBlocks(pieces, notes, own)],
-      };
-    }),
+    appendices: liftAppendices(isAppendix ? [...above, ...behind] : behind, notes).map(
+      ({ title, pieces }) => {
+        const fitting = fields.fit(title, 500);
+        return {
+          title: fitting,
+          blocks: [...fields.left.splice(0), ...liftBlocks(pieces, notes, own)],
+        };
+      },
+    ),
   });
   if (!read.success) {
     const [issue] = read.error.issues;
@@ -170,7 +186,7 @@ export const importDocx = async (
       message: `${issue?.path.join('.')}: ${issue?.message}`,
     });
   }
-  const told = notes.all().filter(({ code }) => code === 'issued' || code === 'signed');
+  const told = notes.all().filter(({ code }) => NOT_PRINTED.has(code));
   const lines = allLines(items, new Notes());
   for (const text of unreadLines(
     lines,

@@ -1,13 +1,14 @@
 // Which appendices follow the signature? Each begins with a line of its own: `Phụ lục`, `Phụ lục II`.
 import type { Line, Piece } from './line.ts';
 import type { Notes } from './note.ts';
+import { hasPlaceholder, isGap, withGaps } from './placeholder.ts';
 
 export interface FoundAppendix {
   readonly title: string;
   readonly pieces: readonly Piece[];
 }
 
-const NUMBER = /^phụ lục(?:\s+(?:số\s+)?(?:[ivxlc]{1,7}|\d{1,3}))?\s*(?:[.:-]\s*(.*))?$/iu;
+const NUMBER = /^phụ lục(?:\s+(?:số\s+)?(?:[ivxlc]{1,7}|\d{1,3}|[….]+))?\s*(?:[.:-]\s*(.*))?$/iu;
 const REFERENCE = /^\((?:kèm theo|ban hành kèm)/iu;
 const MOST_TITLE_LINES = 6;
 /** The bound of the model. */
@@ -17,8 +18,13 @@ const MOST_REFERENCE_LINES = 4;
 
 const isLine = (piece: Piece | undefined): piece is Line => piece?.kind === 'line';
 
-const beginsAppendix = (piece: Piece | undefined) =>
-  isLine(piece) && NUMBER.test(piece.text) && piece.alignment !== 'both';
+const numberIn = (text: string) => NUMBER.exec(withGaps(text));
+
+export const beginsAppendix = (piece: Piece | undefined) =>
+  isLine(piece) && numberIn(piece.text) !== null && piece.alignment !== 'both';
+
+/** `(Kèm theo Báo cáo số …`: what says to which document it belongs. */
+export const isReference = (text: string): boolean => REFERENCE.test(text);
 
 /** What follows the foot. Words that no `Phụ lục` announces become an appendix without a title. */
 export const liftAppendices = (pieces: readonly Piece[], notes: Notes): FoundAppendix[] => {
@@ -34,9 +40,10 @@ export const liftAppendices = (pieces: readonly Piece[], notes: Notes): FoundApp
   for (skipBlank(); at < pieces.length; skipBlank()) {
     const title: string[] = [];
     if (beginsAppendix(pieces[at])) {
-      const sameLine = NUMBER.exec(text())?.[1] ?? '';
+      const sameLine = numberIn(text())?.[1] ?? '';
+      if (hasPlaceholder(text())) notes.add('blank', text());
       at += 1;
-      if (sameLine !== '') title.push(sameLine);
+      if (!isGap(sameLine)) title.push(sameLine);
       skipBlank();
       while (isTitleLine(pieces[at]) && title.length < MOST_TITLE_LINES) {
         title.push(text());
@@ -57,7 +64,7 @@ export const liftAppendices = (pieces: readonly Piece[], notes: Notes): FoundApp
 
   function skipReference() {
     skipBlank();
-    if (!REFERENCE.test(text())) return;
+    if (!isReference(text())) return;
     const lines = pieces.slice(at, at + MOST_REFERENCE_LINES);
     const closed = lines.findIndex((piece) => isLine(piece) && piece.text.endsWith(')'));
     const reference = lines.slice(0, closed + 1).filter(isLine);
@@ -72,7 +79,7 @@ export const liftAppendices = (pieces: readonly Piece[], notes: Notes): FoundApp
 
 const isTitleLine = (piece: Piece | undefined) =>
   isLine(piece) &&
-  piece.text !== '' &&
+  !isGap(piece.text) &&
   piece.alignment === 'center' &&
   piece.outline === null &&
-  !REFERENCE.test(piece.text);
+  !isReference(piece.text);

@@ -53,11 +53,17 @@ const inTable = (pieces: readonly Piece[], notes: Notes): Found | null => {
   if (above.length > MOST_ABOVE || above.some((line) => isNation(line) || isTitle(line)))
     return null;
   const lines = byColumn(table, notes);
-  const known = lines.some(isNation) || (lines.some(isNumber) && lines.some(isDate));
+  const known = lines.some(isNation) || isNumberAndDate(table, lines);
   return known && lines.length <= MOST_LINES
     ? goingOn(pieces, { lines, next: index + 1, before }, notes)
     : null;
 };
+
+/** One of each, and little else; a table that lists documents has a number and a date in each row. */
+const isNumberAndDate = ({ rows }: WordTable, lines: readonly Line[]): boolean =>
+  rows.length <= MOST_ROWS_MORE &&
+  lines.filter(isNumber).length === 1 &&
+  lines.filter(isDate).length === 1;
 
 const goingOn = (pieces: readonly Piece[], found: Found, notes: Notes): Found => {
   const { lines, next, before } = found;
@@ -87,24 +93,25 @@ const inLines = (pieces: readonly Piece[]): Found | null => {
   const last = lines.findLastIndex((line) =>
     columnsOf(line).some((part) => isNation(part) || isMotto(part) || isDate(part)),
   );
-  if (!lines.some(isNation)) return null;
+  if (!lines.some((line) => columnsOf(line).some(isNation))) return null;
   // A body may follow at once, without a title.
   const next = end === -1 || end === REACH ? last + 1 : end;
   const parts = lines.slice(0, next).flatMap(columnsOf);
   return parts.length > MOST_LINES ? null : { lines: parts, next, before: [] };
 };
 
-/** The parts that were found, lines that are none of them, and where the body begins. */
+/** The parts that were found, lines that are none of them, and where the body begins; what is not there stays empty. */
 export const liftHeader = (
   pieces: readonly Piece[],
   notes: Notes,
 ): { header: Header; unknown: Line[]; next: number } => {
   const header = emptyHeader();
   const found = inTable(pieces, notes) ?? inLines(pieces);
+  if (!found) notes.add('noHead');
   const taken = new HeaderLines(header, notes);
   for (const line of found?.lines ?? []) taken.take(line);
   const others = taken.close();
-  const title = takeTitle(header, pieces, found?.next ?? 0, found !== null);
+  const title = takeTitle(header, pieces, found?.next ?? 0, found !== null, notes);
   const next = takeAddressees(header, pieces, title.next, notes);
   const unknown = [...(found?.before ?? []), ...others, ...title.unknown];
   return { header, unknown: unknown.filter(({ text }) => !isDecoration(text)), next };

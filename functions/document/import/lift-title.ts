@@ -1,6 +1,7 @@
 // Which lines below the header are type, subject and addressees?
 import { DOCUMENT_TYPES, type DocumentType } from '../../domain/document-type.ts';
 import { type Header, isCapitals, tidy } from './header-lines.ts';
+import { beginsAppendix, isReference } from './lift-appendices.ts';
 import {
   allLines,
   folded,
@@ -11,6 +12,7 @@ import {
   withoutEnd,
 } from './line.ts';
 import type { Notes } from './note.ts';
+import { hasPlaceholder, isGap } from './placeholder.ts';
 
 const MOST_SUBJECT_LINES = 6;
 const MOST_ADDRESSEES = 50;
@@ -26,6 +28,9 @@ const ADDRESSED = /^Kính\s+gửi\s*:?\s*(.*)$/iu;
 const LISTED = /^[-–—+•*]\s*/u;
 /** Headings are centred now and then; a subject never begins so. */
 const HEADING = /^(?:[IVXLC]+|\d{1,2})\s?[.)]\s|^(?:phần|chương|mục|điều)\s/iu;
+/** Who decides stands below what he decides, in capitals: it is no part of the subject. */
+const ISSUER =
+  /^(?:CHỦ TỊCH|CHỦ NHIỆM|ỦY BAN|UỶ BAN|HỘI ĐỒNG|BAN|CHÍNH PHỦ|QUỐC HỘI|THỦ TƯỚNG|THỐNG ĐỐC|BỘ TRƯỞNG|(?:TỔNG |PHÓ )?GIÁM ĐỐC|(?:\p{Lu}+ )?TRƯỞNG|CHÁNH)(?!\p{L})/u;
 /** What people write between header and title, such as `(Dự thảo)`. */
 const LONGEST_REMARK = 60;
 
@@ -67,6 +72,7 @@ export const takeTitle = (
   pieces: readonly Piece[],
   start: number,
   belowHeader: boolean,
+  notes: Notes,
 ): { next: number; unknown: Line[] } => {
   const opens = (line: Line | null) => line !== null && isTitle(line, belowHeader);
   let at = pastDecorations(pieces, start);
@@ -75,7 +81,9 @@ export const takeTitle = (
   const afterRemark = pastDecorations(pieces, at + 1);
   const behind = lineAt(pieces, afterRemark);
   if (remark && !opens(remark) && !isAddressed(remark) && opens(behind)) {
-    if (remark.text.length > LONGEST_REMARK) return { next: start, unknown };
+    // What stands below the first line of an appendix is the appendix's title.
+    if (remark.text.length > LONGEST_REMARK || beginsAppendix(remark))
+      return { next: start, unknown };
     unknown.push(remark);
     at = afterRemark;
   }
@@ -90,18 +98,28 @@ export const takeTitle = (
   const below: Line[] = [];
   for (let next = lineAt(pieces, at); next && goesOn(title, next); next = lineAt(pieces, at)) {
     if (below.length >= MOST_SUBJECT_LINES) break;
+    if (below.length + subject.length > 0 && isIssuer(next.text, type)) break;
     below.push(next);
     at += 1;
   }
-  header.subject = tidy([...subject, ...below.map(({ text }) => text)].join(' '));
+  const lines = [...subject, ...below.map(({ text }) => text)];
+  for (const text of lines.filter(isGap)) {
+    if (hasPlaceholder(text)) notes.add('blank', text);
+  }
+  header.subject = tidy(lines.filter((text) => !isGap(text)).join(' '));
   return { next: pastDecorations(pieces, at), unknown };
 };
 
 /** A subject stands as its title does. Where that is not in the middle, it might be a paragraph: then it is short. */
 const goesOn = (title: Line, { text, alignment, outline }: Line): boolean =>
   !(isDecoration(text) || isAddressed({ text }) || HEADING.test(text) || outline !== null) &&
+  !isReference(text) &&
   alignment === title.alignment &&
   (alignment === 'center' || text.length <= LONGEST_UNCENTRED);
+
+/** Decisions and resolutions name who takes them; no other type does. */
+const isIssuer = (text: string, type: DocumentType): boolean =>
+  ISSUER.test(text) && isCapitals(text) && (type === 'quyetDinh' || type === 'nghiQuyet');
 
 /** Hyphens say what belongs to the list; without them a semicolon says that another follows. */
 const listBelow = (pieces: readonly Piece[], start: number, first: string) => {
@@ -148,8 +166,12 @@ export const takeAddressees = (
   const { texts, next } = tabled
     ? { texts: tabled, next: at + 1 }
     : listBelow(pieces, at + 1, first?.trim() ?? '');
-  const named = texts.map((text) => withoutEnd(tidy(text))).filter((text) => !isDecoration(text));
+  const said = texts.map((text) => withoutEnd(tidy(text)));
+  const named = said.filter((text) => !isGap(text));
   if (named.length === 0 || named.length > MOST_ADDRESSEES) return start;
+  for (const text of said.filter((one) => isGap(one) && hasPlaceholder(one))) {
+    notes.add('blank', text);
+  }
   header.addressees = named;
   return next;
 };

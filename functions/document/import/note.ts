@@ -16,6 +16,10 @@ const LOST = {
     'Ngày hoặc chữ do Word tự điền không có trong tệp, ở chỗ đó là dấu “…”.',
     'A date or words that Word fills in are not in the file; “…” stands in their place.',
   ],
+  blank: [
+    'Chỗ chờ điền của mẫu không được đưa vào, phần đó để trống.',
+    'A placeholder of a template was left out; that part is blank.',
+  ],
   signed: ['Ghi chú ở chỗ ký không được đưa vào.', 'A remark beside the signature was left out.'],
 } as const;
 
@@ -24,6 +28,18 @@ const CHANGED = {
   issued: [
     'Số và ngày ban hành để trống; hệ thống sẽ cấp khi ban hành.',
     'Number and date are blank; they are given on issue.',
+  ],
+  noType: [
+    'Chưa rõ loại văn bản, tạm để là Báo cáo.',
+    'The type of document could not be told; it is a report for now.',
+  ],
+  noHead: [
+    'Không thấy phần đầu văn bản (cơ quan, số, ngày), các ô đó để trống.',
+    'No header was found (agency, number, date); its fields are blank.',
+  ],
+  noFoot: [
+    'Không thấy nơi nhận và chỗ ký, các ô đó để trống.',
+    'Neither recipients nor a signature were found; their fields are blank.',
   ],
   placed: ['Để trong nội dung, chưa rõ là thành phần nào.', 'Kept in the body; it has no field.'],
   struck: ['Chữ gạch ngang được giữ như chữ thường.', 'Struck-through words were kept as words.'],

@@ -4,6 +4,7 @@ import type { ReportContent } from '../../domain/report-content.ts';
 import { LAYOUT } from '../layout.ts';
 import type { PrintedBody } from '../printed-body.ts';
 import { type PrintedForm, printedForm } from '../printed-form.ts';
+import { tidy } from './header-lines.ts';
 import { folded, type Line } from './line.ts';
 
 const wordsIn = (text: string): string[] => folded(text).match(/[\p{L}\p{N}]+/gu) ?? [];
@@ -47,7 +48,7 @@ const textsOf = (form: PrintedForm): (string | null | undefined)[] => [
 
 /**
  * The lines with a word that the paper has less often than the file, in their order. What a list prints by itself does
- * not count, nor does what is `told` already.
+ * not count, nor does what is `told` already: whole lines, however often they stand there, or words within one.
  */
 export const unreadLines = (
   lines: readonly Line[],
@@ -55,11 +56,15 @@ export const unreadLines = (
   told: readonly string[],
 ): string[] => {
   const left = new Map<string, number>();
-  for (const text of [...textsOf(printedForm(LAYOUT, content, null)), ...told]) {
+  const isTold = new Set(told);
+  const toldWhole = new Set(lines.map(({ text }) => tidy(text)).filter((text) => isTold.has(text)));
+  const toldWithin = told.filter((text) => !toldWhole.has(text));
+  for (const text of [...textsOf(printedForm(LAYOUT, content, null)), ...toldWithin]) {
     for (const word of wordsIn(text ?? '')) left.set(word, (left.get(word) ?? 0) + 1);
   }
   return lines
-    .filter(({ runs }) => {
+    .filter(({ runs, text }) => {
+      if (toldWhole.has(tidy(text))) return false;
       let whole = true;
       for (const word of wordsIn(runs.map(({ text }) => text).join(''))) {
         const count = left.get(word) ?? 0;

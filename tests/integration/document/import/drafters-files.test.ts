@@ -9,7 +9,11 @@ const RIGHT = '<w:jc w:val="right"/>';
 const NATION = 'CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM';
 const MOTTO = 'Độc lập - Tự do - Hạnh phúc';
 
-const imported = async (...pieces: string[]) => importDocx(wordFile(pieces.join('')));
+/** Most of these are no whole documents; what is said of missing parts has tests of its own (missing-parts.test.ts). */
+const imported = async (...pieces: string[]) => {
+  const { content, notes } = await importDocx(wordFile(pieces.join('')));
+  return { content, notes: notes.filter(({ code }) => !/^no[A-Z]/u.test(code)) };
+};
 
 const texts = (lines: readonly { text: string }[]) => lines.map(({ text }) => text);
 
