@@ -126,7 +126,10 @@ export class WordReader {
       const properties = child(element, 'tcPr');
       const columns = spanOf(child(properties, 'gridSpan'), 1);
       if (columns > 1 || child(properties, 'vMerge')) this.#notes.add('merged');
-      return [{ items: this.items(element), columns }];
+      // The place of a cell that was deleted stays, so that the others keep theirs.
+      const isGone = child(properties, 'cellDel') !== undefined;
+      if (isGone) this.#deleted(element);
+      return [{ items: isGone ? [] : this.items(element), columns }];
     });
   }
 

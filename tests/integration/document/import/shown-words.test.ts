@@ -281,6 +281,18 @@ describe('A paragraph whose mark is gone', () => {
   });
 });
 
+test('A cell that was deleted while changes were tracked is told, and the others keep their places', async () => {
+  const cell = (words: string, properties = '') =>
+    `<w:tc><w:tcPr>${properties}</w:tcPr>${p(words)}</w:tc>`;
+  const row = (...cells: string[]) => `<w:tr>${cells.join('')}</w:tr>`;
+  const { blocks, notes } = await read(
+    `<w:tbl>${row(cell('một'), cell('hai', '<w:cellDel/>'), cell('ba'))}${row(cell('a'), cell('b'), cell('c'))}</w:tbl>`,
+  );
+
+  expect(blocks).toEqual(['một |  | ba / a | b | c']);
+  expect(notes).toEqual(['lost deleted hai']);
+});
+
 describe('Of several alternatives', () => {
   const WPG = 'xmlns:wpg="http://schemas.microsoft.com/office/word/2010/wordprocessingGroup"';
   const SIGNS = 'xmlns:w16se="http://schemas.microsoft.com/office/word/2015/wordml/symex"';
