@@ -10,11 +10,12 @@ import {
   TableLayoutType,
   TableRow,
   VerticalAlignTable,
+  VerticalMergeType,
   WidthType,
 } from 'docx';
 import { eighths, mark, run, runsIn, twips, twipsOfMm, widened } from './docx-paragraph.ts';
 import { type Layout, textWidth } from './layout.ts';
-import type { PrintedTable } from './printed-body.ts';
+import type { PrintedCell, PrintedRow, PrintedTable } from './printed-body.ts';
 import type { PrintedStamp } from './printed-form.ts';
 import { cellRoom, columnWidths } from './rooms.ts';
 
@@ -80,10 +81,25 @@ export const stampTable = (
   });
 };
 
+/** In Word a cell over several rows has a part in each, but for the first an empty one, here with a `rowSpan` of 0. */
+const inWord = (rows: readonly PrintedRow[]): PrintedRow[] => {
+  const parts: PrintedCell[][] = rows.map(({ cells }) => [...cells]);
+  for (const [row, { cells }] of rows.entries()) {
+    for (const cell of cells) {
+      const part = { ...cell, rowSpan: 0, runs: [] };
+      for (const line of parts.slice(row + 1, row + cell.rowSpan)) line.push(part);
+    }
+  }
+  return rows.map((row, at) => ({
+    ...row,
+    cells: (parts[at] ?? []).toSorted((one, other) => one.column - other.column),
+  }));
+};
+
 /** A table with lines, as wide as the text; its header rows are repeated on every page. */
 export const bodyTable = (layout: Layout, table: PrintedTable) => {
   const { styles } = layout;
-  const { columns, headerRows, rows } = table;
+  const { headerRows, rows } = table;
   const widths = columnWidths(layout, table).map(twipsOfMm);
   const room = cellRoom(layout, table);
   const { insetX, insetY } = layout.table;
@@ -110,20 +126,27 @@ export const bodyTable = (layout: Layout, table: PrintedTable) => {
       top: twips(insetY),
       bottom: twips(insetY),
     },
-    rows: rows.map(
-      ({ whole, cells }, row) =>
+    rows: inWord(rows).map(
+      ({ whole, clings, cells }, row) =>
         new TableRow({
           tableHeader: row < headerRows,
           cantSplit: whole,
-          children: cells.map((runs, column) => {
-            const isHeader = row < headerRows;
+          children: cells.map((cell) => {
+            const { column, colSpan, rowSpan, align, runs } = cell;
             return new TableCell({
-              width: { size: widths[column] ?? 0, type: WidthType.DXA },
-              verticalAlign: isHeader ? VerticalAlignTable.CENTER : VerticalAlignTable.TOP,
+              width: {
+                size: widths.slice(column, column + colSpan).reduce((sum, more) => sum + more, 0),
+                type: WidthType.DXA,
+              },
+              verticalAlign: row < headerRows ? VerticalAlignTable.CENTER : VerticalAlignTable.TOP,
+              ...(colSpan > 1 && { columnSpan: colSpan }),
+              ...(rowSpan === 0 && { verticalMerge: VerticalMergeType.CONTINUE }),
+              ...(rowSpan > 1 && { verticalMerge: VerticalMergeType.RESTART }),
               children: [
                 new Paragraph({
-                  alignment: isHeader ? AlignmentType.CENTER : (columns[column]?.align ?? 'left'),
-                  indent: { right: widened(runs, styles.tableCell, room(column)) },
+                  alignment: align,
+                  ...(clings && { keepNext: true }),
+                  indent: { right: widened(runs, styles.tableCell, room(cell)) },
                   run: mark(styles.tableCell),
                   children: runsIn(runs, styles.tableCell),
                 }),

@@ -15,6 +15,8 @@ const PlainText = z.union([
 ]);
 type PlainText = z.infer<typeof PlainText>;
 
+const Align = z.enum(['left', 'center', 'right']);
+
 /** What the paper shows before the words is repeated at will: it is counted anew. */
 const number = z.string().nullish();
 
@@ -56,12 +58,24 @@ export const PlainItem = z.discriminatedUnion('kind', [
       .array(
         z.strictObject({
           share: z.number().default(1),
-          align: z.enum(['left', 'center', 'right']).default('left'),
+          align: Align.default('left'),
         }),
       )
       .optional(),
     headerRows: z.number().default(1),
     rows: z.array(z.array(PlainText)),
+    /** Cells that reach over the blank ones beside or below them, or are not aligned as their column. */
+    cells: z
+      .array(
+        z.strictObject({
+          row: z.number(),
+          column: z.number(),
+          rowSpan: z.number().optional(),
+          colSpan: z.number().optional(),
+          align: Align.optional(),
+        }),
+      )
+      .optional(),
   }),
 ]);
 type PlainItem = z.infer<typeof PlainItem>;
@@ -87,10 +101,11 @@ export const blockOf = (item: PlainItem): Block => {
         ? { kind: 'label', runs: runs(item.text) }
         : { kind: 'bullet', level: item.level, runs: runs(item.text) };
     case 'table': {
-      const { headerRows, rows } = item;
+      const { headerRows, rows, cells } = item;
       const equal = { share: 1, align: 'left' as const };
       const columns = item.columns ?? (rows[0] ?? []).map(() => equal);
-      return { kind: 'table', columns, headerRows, rows: rows.map((row) => row.map(runs)) };
+      const said = rows.map((row) => row.map(runs));
+      return { kind: 'table', columns, headerRows, rows: said, ...(cells && { cells }) };
     }
   }
   return item satisfies never;

@@ -1,5 +1,6 @@
 // How do the blocks of a body stand on the paper? With counted numbers, marks and styles, word for word.
-import { type Block, plainText, type Run, textOf } from '../domain/block.ts';
+import { type Block, plainText, type Run, type Table, textOf } from '../domain/block.ts';
+import { type GridCell, gridOf } from '../domain/table-grid.ts';
 import { type Numbered, numbering } from './numbering.ts';
 
 export interface PrintedRun {
@@ -20,18 +21,28 @@ export interface PrintedText {
   readonly runs: readonly PrintedRun[];
 }
 
+/** `column` from 0 is its first one, of `colSpan`. */
+export interface PrintedCell {
+  readonly column: number;
+  readonly colSpan: number;
+  readonly rowSpan: number;
+  readonly align: 'left' | 'center' | 'right';
+  readonly runs: readonly PrintedRun[];
+}
+
+/** A row that is `whole` goes to the next page rather than be torn, and one that `clings` goes there with the row below. */
+export interface PrintedRow {
+  readonly whole: boolean;
+  readonly clings: boolean;
+  /** Those that begin in it, from left to right. */
+  readonly cells: readonly PrintedCell[];
+}
+
 export interface PrintedTable {
   readonly kind: 'table';
-  readonly columns: readonly {
-    readonly share: number;
-    readonly align: 'left' | 'center' | 'right';
-  }[];
+  readonly columns: readonly { readonly share: number }[];
   readonly headerRows: number;
-  /** A row that is `whole` goes to the next page rather than be torn. */
-  readonly rows: readonly {
-    readonly whole: boolean;
-    readonly cells: readonly (readonly PrintedRun[])[];
-  }[];
+  readonly rows: readonly PrintedRow[];
 }
 
 export type PrintedBody = readonly (PrintedText | PrintedTable)[];
@@ -89,30 +100,70 @@ const FULL_LINE = 45;
 /** Half a page: what is moved to the next leaves a hole no larger. */
 const WHOLE_LINES = 22;
 
-type Table = Extract<Block, { kind: 'table' }>;
+type Cell = GridCell<Run[]>;
 
-/** The most lines that the row may take up. */
-const mostLines = (row: readonly Run[][], columns: readonly { share: number }[]): number => {
+/** The most lines that the cell may take up. */
+const linesOf = ({ column, colSpan, words }: Cell, { columns }: Table): number => {
   const shares = columns.reduce((sum, { share }) => sum + share, 0);
-  const lines = row.map((cell, column) => {
-    const line = (FULL_LINE * (columns[column]?.share ?? 0)) / shares;
-    return plainText(cell).length / line;
-  });
-  return Math.max(1, ...lines);
+  const own = columns.slice(column, column + colSpan).reduce((sum, { share }) => sum + share, 0);
+  return plainText(words).length / ((FULL_LINE * own) / shares);
 };
 
-/** A table that begins with rows so high that a page would have room for little else has none to repeat. */
-const printedTable = ({ columns, headerRows, rows }: Table): PrintedTable => {
-  const lines = rows.map((row) => mostLines(row, columns));
-  const headerLines = lines.slice(0, headerRows).reduce((sum, more) => sum + more, 0);
+/** The most lines of each row. A cell over several rows that needs more than they have makes the last one higher. */
+const linesByRow = (grid: readonly Cell[][], table: Table): number[] => {
+  const lines = grid.map((cells) =>
+    Math.max(1, ...cells.map((cell) => (cell.rowSpan === 1 ? linesOf(cell, table) : 0))),
+  );
+  const high = grid.flat().filter(({ rowSpan }) => rowSpan > 1);
+  for (const cell of high.toSorted((one, other) => lastRow(one) - lastRow(other))) {
+    const last = lastRow(cell);
+    const above = lines.slice(cell.row, last).reduce((sum, more) => sum + more, 0);
+    lines[last] = Math.max(lines[last] ?? 0, linesOf(cell, table) - above);
+  }
+  return lines;
+};
+
+const lastRow = ({ row, rowSpan }: Cell) => row + rowSpan - 1;
+
+/** For each row those that cells hold together with it, up to the row `to`, and the lines of them all. */
+const groupsOf = (grid: readonly Cell[][], lines: readonly number[]) => {
+  let group = { to: -1, lines: 0 };
+  return grid.map((cells, row) => {
+    if (row > group.to) group = { to: row, lines: 0 };
+    group.to = Math.max(group.to, ...cells.map(lastRow));
+    group.lines += lines[row] ?? 0;
+    return group;
+  });
+};
+
+/**
+ * A table that begins with rows so high that a page would have room for little else has none to repeat. Rows that a cell
+ * holds together stay on one page, unless they would leave too large a hole: then each row stands for itself.
+ */
+const printedTable = (table: Table): PrintedTable => {
+  const lines = linesByRow(gridOf(table), table);
+  const headerLines = lines.slice(0, table.headerRows).reduce((sum, more) => sum + more, 0);
+  const headerRows = headerLines < WHOLE_LINES ? table.headerRows : 0;
+  const grid = gridOf({ ...table, headerRows });
+  const groups = groupsOf(grid, lines);
   return {
     kind: 'table',
-    columns,
-    headerRows: headerLines < WHOLE_LINES ? headerRows : 0,
-    rows: rows.map((row, index) => ({
-      whole: (lines[index] ?? 0) < WHOLE_LINES,
-      cells: row.map(index < headerRows ? allBold : asTyped),
-    })),
+    columns: table.columns.map(({ share }) => ({ share })),
+    headerRows,
+    rows: grid.map((cells, row) => {
+      const group = groups[row];
+      return {
+        whole: (lines[row] ?? 0) < WHOLE_LINES,
+        clings: group !== undefined && group.lines < WHOLE_LINES && row < group.to,
+        cells: cells.map(({ column, colSpan, rowSpan, align, words }) => ({
+          column,
+          colSpan,
+          rowSpan,
+          align,
+          runs: (row < table.headerRows ? allBold : asTyped)(words),
+        })),
+      };
+    }),
   };
 };
 

@@ -1,6 +1,6 @@
 // How wide is the place that a text stands in? In points, in the twentieths that Word counts in.
 import { type Layout, textWidth } from './layout.ts';
-import type { PrintedTable, PrintedText } from './printed-body.ts';
+import type { PrintedCell, PrintedTable, PrintedText } from './printed-body.ts';
 
 /** Points. */
 export interface Room {
@@ -39,9 +39,15 @@ export const columnWidths = (layout: Layout, { columns }: PrintedTable): number[
   return columns.map(({ share }) => (textWidth(layout) * share) / shares);
 };
 
-/** What the insets leave of a column of the table. */
-export const cellRoom = (layout: Layout, table: PrintedTable): ((column: number) => Room) => {
+/** What the insets leave of the columns that the cell stands in. */
+export const cellRoom = (
+  layout: Layout,
+  table: PrintedTable,
+): ((cell: Pick<PrintedCell, 'column' | 'colSpan'>) => Room) => {
   const { insetX } = layout.table;
-  const rooms = columnWidths(layout, table).map((width) => pointsOfMm(width) - 2 * insetX);
-  return (column) => even(rooms[column] ?? 0);
+  const widths = columnWidths(layout, table).map(pointsOfMm);
+  return ({ column, colSpan }) => {
+    const own = widths.slice(column, column + colSpan);
+    return even(own.reduce((sum, width) => sum + width, -2 * insetX));
+  };
 };

@@ -33,9 +33,12 @@ export const withLinesSet = (layout: Layout, form: PrintedForm) => {
       const { size } = styles.tableCell;
       return {
         ...item,
-        rows: item.rows.map(({ whole, cells }) => ({
-          whole,
-          cells: cells.map((cell, column) => breakLines(cell, size, room(column))),
+        rows: item.rows.map((row) => ({
+          ...row,
+          cells: row.cells.map(({ runs, ...cell }) => ({
+            ...cell,
+            lines: breakLines(runs, size, room(cell)),
+          })),
         })),
       };
     });

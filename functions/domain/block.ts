@@ -1,5 +1,6 @@
 // What is the body of a document made of? Blocks of text in runs, and tables.
 import * as z from 'zod';
+import { gridFaults, MOST_COLUMNS, MOST_HEADER_ROWS, MOST_ROWS } from './table-grid.ts';
 import { printable } from './text.ts';
 
 /** Longest paragraph, in UTF-16 units: some six pages, far above any real one. */
@@ -56,38 +57,62 @@ const Bullet = z.strictObject({
   runs: Runs,
 });
 
-/** Widths are shares of the text width. Header rows are repeated on every page the table reaches. */
+const Align = z.enum(['left', 'center', 'right']);
+
+/**
+ * In what a cell is unlike a plain one: it reaches over others, which are blank, or stands otherwise than its column.
+ * `row` and `column` from 0. What goes without saying is left out, so that equal tables have equal hashes.
+ */
+const CellLook = z.strictObject({
+  row: z
+    .number()
+    .int()
+    .min(0)
+    .max(MOST_ROWS - 1),
+  column: z
+    .number()
+    .int()
+    .min(0)
+    .max(MOST_COLUMNS - 1),
+  rowSpan: z.number().int().min(2).max(MOST_ROWS).optional(),
+  colSpan: z.number().int().min(2).max(MOST_COLUMNS).optional(),
+  align: Align.optional(),
+});
+
+/**
+ * Widths are shares of the text width. Header rows are repeated on every page the table reaches, and their cells stand in
+ * the middle. Each row is as long as the table has columns; `cells`, in the order of the rows, says which are not plain.
+ */
 const Table = z
   .strictObject({
     kind: z.literal('table'),
     columns: z
-      .array(
-        z.strictObject({
-          share: z.number().positive().max(100),
-          align: z.enum(['left', 'center', 'right']),
-        }),
-      )
+      .array(z.strictObject({ share: z.number().positive().max(100), align: Align }))
       .min(1)
-      .max(12),
-    headerRows: z.number().int().min(0).max(3),
-    rows: z.array(z.array(Runs).max(12)).min(1).max(1_000),
+      .max(MOST_COLUMNS),
+    headerRows: z.number().int().min(0).max(MOST_HEADER_ROWS),
+    rows: z.array(z.array(Runs).max(MOST_COLUMNS)).min(1).max(MOST_ROWS),
+    cells: z
+      .array(CellLook)
+      .min(1)
+      .max(MOST_ROWS * MOST_COLUMNS)
+      .optional(),
   })
   .superRefine((table, context) => {
+    const refuse = (path: (string | number)[], message: string) =>
+      context.addIssue({ code: 'custom', path, message });
     if (table.headerRows > table.rows.length) {
-      context.addIssue({
-        code: 'custom',
-        path: ['headerRows'],
-        message: `is ${table.headerRows}, the table has ${table.rows.length} rows`,
-      });
+      const message = `is ${table.headerRows}, the table has ${table.rows.length} rows`;
+      refuse(['headerRows'], message);
     }
-    for (const [index, row] of table.rows.entries()) {
-      if (row.length !== table.columns.length) {
-        context.addIssue({
-          code: 'custom',
-          path: ['rows', index],
-          message: `has ${row.length} cells, the table has ${table.columns.length} columns`,
-        });
-      }
+    const width = table.columns.length;
+    const ragged = [...table.rows.entries()].filter(([, row]) => row.length !== width);
+    for (const [index, row] of ragged) {
+      refuse(['rows', index], `has ${row.length} cells, the table has ${width} columns`);
+    }
+    if (ragged.length > 0) return;
+    for (const { path, message } of gridFaults(table, (runs) => plainText(runs) === '')) {
+      refuse(path, message);
     }
   });
 
@@ -103,6 +128,7 @@ export const Block = z.discriminatedUnion('kind', [
   Table,
 ]);
 export type Block = z.infer<typeof Block>;
+export type Table = Extract<Block, { kind: 'table' }>;
 
 /** The text of runs, styles left out. */
 export const plainText = (runs: Run[]): string => runs.map((run) => run.text).join('');

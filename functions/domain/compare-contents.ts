@@ -29,14 +29,19 @@ type Passage = { text: string; key: string };
 const passage = (text: string, look: unknown = null): Passage[] =>
   text === '' ? [] : [{ text, key: keyOf([text, look]) }];
 
-/** A table is read row by row; its shape belongs to each row. */
+/** A table is read row by row; its shape belongs to each row, and how far a cell reaches to the row that it begins in. */
 const ofBlock = (block: Block): Passage[] => {
   if (block.kind !== 'table') {
     const { runs, ...shape } = block;
     return passage(plainText(runs), [shape, lookOf(runs)]);
   }
-  const { rows, ...shape } = block;
-  return rows.flatMap((row) => passage(row.map(plainText).join(' | '), [shape, row.map(lookOf)]));
+  const { rows, cells = [], ...shape } = block;
+  const looks = Map.groupBy(cells, ({ row }) => row);
+  return rows.flatMap((words, at) => {
+    const reach = looks.get(at)?.map(({ row: _, ...look }) => look);
+    const look = [shape, words.map(lookOf), ...(reach ? [reach] : [])];
+    return passage(words.map(plainText).join(' | '), look);
+  });
 };
 
 const ofRecipient = ({ text, means, organizationId }: RecipientLine): Passage[] =>

@@ -12,7 +12,7 @@ import {
 import { compareWords } from '../../functions/domain/compare-words.ts';
 import type { ReportContent } from '../../functions/domain/report-content.ts';
 import { aContent } from '../support/builders.ts';
-import { randomReport } from '../support/random-report.ts';
+import { randomReport, reportWithMergedCells, withMergedCells } from '../support/random-report.ts';
 
 const NAMES = { urgency: (name: string) => name, circulation: (name: string) => name };
 const compare = (before: ReportContent, after: ReportContent) =>
@@ -43,7 +43,7 @@ const aParagraph = (text: string): Block => ({ kind: 'paragraph', runs: runsOf(t
 
 /** Something done to a body: a passage taken out, put in, or a word of it changed. */
 const anEdit = fc.record({
-  how: fc.constantFrom('remove', 'insert', 'rewrite', 'repeat'),
+  how: fc.constantFrom('remove', 'insert', 'rewrite', 'repeat', 'merge'),
   at: fc.nat({ max: 60 }),
   word: fc.constantFrom('đạt', 'chưa', '98,5%', 'kế hoạch'),
 });
@@ -55,7 +55,8 @@ const edited = (blocks: Block[], { how, at, word }: Edit): Block[] => {
   if (how === 'insert' || !block) return blocks.toSpliced(place, 0, aParagraph(`Thêm ${word}`));
   if (how === 'remove') return blocks.toSpliced(place, 1);
   if (how === 'repeat') return blocks.toSpliced(place, 0, block);
-  if (block.kind === 'table') return blocks;
+  if (block.kind === 'table')
+    return how === 'merge' ? blocks.with(place, withMergedCells(block, at)) : blocks;
   const [first = '', ...rest] = plainText(block.runs).split(' ');
   return blocks.with(place, { ...block, runs: runsOf([first, word, ...rest.slice(1)].join(' ')) });
 };
@@ -67,7 +68,7 @@ const versions = fc
     edits: fc.array(anEdit, { maxLength: 12 }),
   })
   .map(({ seed, size, edits }) => {
-    const before = randomReport(seed, size);
+    const before = reportWithMergedCells(seed, size);
     return { before, after: { ...before, blocks: edits.reduce(edited, before.blocks) } };
   });
 
@@ -106,9 +107,9 @@ describe('two versions', () => {
   test('that are the same have no difference', () => {
     fc.assert(
       fc.property(fc.nat(), fc.nat({ max: 60 }), (seed, size) => {
-        expect(compare(randomReport(seed, size), randomReport(seed, size)).every(isSame)).toBe(
-          true,
-        );
+        for (const report of [randomReport, reportWithMergedCells]) {
+          expect(compare(report(seed, size), report(seed, size)).every(isSame)).toBe(true);
+        }
       }),
       { numRuns: 40 },
     );
@@ -183,6 +184,34 @@ describe('a difference', () => {
       ['blocks', true],
       ['recipients', true],
     ]);
+  });
+
+  test('of cells that were merged is told in the row that they begin in, and in no other', () => {
+    const table: Block = {
+      kind: 'table',
+      columns: [
+        { share: 1, align: 'left' },
+        { share: 1, align: 'left' },
+      ],
+      headerRows: 1,
+      rows: ['Hồ sơ', 'Sổ', 'Tờ khai'].map((text) => [runsOf(text), []]),
+    };
+    const merged: Block = { ...table, cells: [{ row: 1, column: 0, colSpan: 2 }] };
+    const rowMore: Block = {
+      ...merged,
+      rows: [[runsOf('Mới'), runsOf('thêm')], ...merged.rows],
+      cells: [{ row: 2, column: 0, colSpan: 2 }],
+    };
+    const changesOf = (before: Block, after: Block) =>
+      compare(aContent({ blocks: [before] }), aContent({ blocks: [after] }))
+        .filter((line) => !isSame(line))
+        .map(({ stretches, isRestyled }) => [
+          stretches.map(({ text }) => text).join(''),
+          isRestyled,
+        ]);
+
+    expect(changesOf(table, merged)).toEqual([['Sổ | ', true]]);
+    expect(changesOf(merged, rowMore)).toEqual([['Mới | thêm', false]]);
   });
 
   test('is none where the same look is cut into other runs', () => {

@@ -20,6 +20,64 @@ const sequence = (seed: number) => {
   };
 };
 
+type Table = Extract<Block, { kind: 'table' }>;
+
+/** The table with some cells over several rows or columns, some aligned by themselves; their words stay, what they cover goes. */
+export const withMergedCells = (table: Table, seed: number): Table => {
+  const next = sequence(seed);
+  const upTo = (most: number) => Math.floor(next() * (most + 1));
+  const [height, width] = [table.rows.length, table.columns.length];
+  const free = table.rows.map(() => Array<boolean>(width).fill(true));
+  const cells = Array.from({ length: 2 + upTo(8) }, () => {
+    const [row, column] = [upTo(height - 1), upTo(width - 1)];
+    const end = row < table.headerRows ? table.headerRows : height;
+    const rowSpan = 1 + upTo(Math.min(4, end - row - 1));
+    const colSpan = 1 + upTo(Math.min(3, width - column - 1));
+    return {
+      row,
+      column,
+      rowSpan,
+      colSpan,
+      align: (['left', 'center', 'right'] as const)[upTo(5)],
+    };
+  }).filter(({ row, column, rowSpan, colSpan, align }) => {
+    const reached = free.slice(row, row + rowSpan);
+    const hasRoom = reached.every((line) => line.slice(column, column + colSpan).every(Boolean));
+    if (!hasRoom || (rowSpan * colSpan === 1 && !align)) return false;
+    // Another row keeps a cell of its own.
+    if (reached.slice(1).some((line) => line.filter(Boolean).length <= colSpan)) return false;
+    for (const line of reached) line.fill(false, column, column + colSpan);
+    return true;
+  });
+  if (cells.length === 0) return table;
+  const begins = (at: number, beside: number) =>
+    cells.some(({ row, column }) => row === at && column === beside);
+  return {
+    ...table,
+    rows: table.rows.map((line, row) =>
+      line.map((runs, column) => (free[row]?.[column] || begins(row, column) ? runs : [])),
+    ),
+    cells: cells
+      .toSorted((one, other) => one.row - other.row || one.column - other.column)
+      .map(({ row, column, rowSpan, colSpan, align }) => ({
+        row,
+        column,
+        ...(rowSpan > 1 && { rowSpan }),
+        ...(colSpan > 1 && { colSpan }),
+        ...(align && { align }),
+      })),
+  };
+};
+
+/** The report with such cells in every table of its body. */
+export const reportWithMergedCells = (seed: number, size: number): ReportContent => {
+  const report = randomReport(seed, size);
+  const blocks = report.blocks.map((block, index) =>
+    block.kind === 'table' ? withMergedCells(block, seed + index) : block,
+  );
+  return ReportContent.parse({ ...report, blocks });
+};
+
 /** A report of about so many blocks. The same seed gives the same report. */
 export const randomReport = (seed: number, size: number): ReportContent => {
   const next = sequence(seed);

@@ -14,7 +14,7 @@ const textsOfBody = (body: PrintedBody): string[] =>
     const joined = (runs: readonly { readonly text: string }[]) =>
       runs.map(({ text }) => text).join('');
     return item.kind === 'table'
-      ? item.rows.flatMap(({ cells }) => cells.map(joined))
+      ? item.rows.flatMap(({ cells }) => cells.map(({ runs }) => joined(runs)))
       : [item.above ?? '', joined(item.runs)];
   });
 

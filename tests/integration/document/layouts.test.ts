@@ -4,15 +4,16 @@ import { LAYOUTS } from '../../../functions/document/layouts.ts';
 import { renderPdf } from '../../../functions/document/render-pdf.ts';
 import { sha256 } from '../../../functions/domain/canonical-hash.ts';
 import type { ReportContent } from '../../../functions/domain/report-content.ts';
-import { randomReport } from '../../support/random-report.ts';
+import { randomReport, reportWithMergedCells } from '../../support/random-report.ts';
 import { seedReport } from '../../support/seed-report.ts';
 
 const ISSUING = { number: 118, date: '2026-11-22' };
 
-/** A report as most are; one with tables, articles and styled runs; one with all that most do without. */
+/** A report as most are; one with tables, articles and styled runs; one with merged cells; one with all that most do without. */
 const PAPERS: Record<string, ReportContent> = {
   usual: seedReport,
   long: randomReport(7, 40),
+  merged: reportWithMergedCells(11, 60),
   full: {
     ...seedReport,
     urgency: 'urgent',
@@ -33,6 +34,10 @@ const PRINTED: Record<number, Record<string, readonly [blank: string, issued: st
     long: [
       '840c57c042b7f113a84cf1d9598c2430bf3157955c55e825c35e5a4709ebdf1a',
       '04b61d6fef091d1453233d621b1f59e8508c41ec20cff9151292092cf181947d',
+    ],
+    merged: [
+      '5c1c3d86fe561978363e573178a3f21eb0b433761c76aa80cd943f12c8ebee90',
+      '0219297650c9eeec3bb65ddbc9c687732750d609a399db5fd5c2054319d20f97',
     ],
     full: [
       '417ed5915275e2b7ed98cd78a0626b5df93d3b95795755e68b00aacb1d180593',

@@ -2,11 +2,12 @@
 import { describe, expect, test } from 'vitest';
 import { renderDocx } from '../../../functions/document/render-docx.ts';
 import { locateSignature, renderPdf } from '../../../functions/document/render-pdf.ts';
-import { runsOf } from '../../../functions/domain/block.ts';
+import { type Block, runsOf } from '../../../functions/domain/block.ts';
 import type { ReportContent } from '../../../functions/domain/report-content.ts';
-import { qpdfCheck } from '../../support/pdf-tools.ts';
+import { pdfStructure, qpdfCheck } from '../../support/pdf-tools.ts';
 import { printedLines, printedText } from '../../support/printed-lines.ts';
 import { seedReport } from '../../support/seed-report.ts';
+import { entriesOf } from '../../support/word-file.ts';
 
 const ISSUING = { number: 118, date: '2026-11-22' };
 
@@ -105,6 +106,135 @@ describe('the PDF', () => {
     };
 
     expect(renderPdf(gaps, null).length).toBeGreaterThan(1_000);
+  });
+});
+
+/** A header of two rows, two rows that a cell holds together, and a last row of its own. */
+const MERGED: Block = {
+  kind: 'table',
+  columns: [
+    { share: 1, align: 'center' },
+    { share: 3, align: 'left' },
+    { share: 2, align: 'right' },
+    { share: 2, align: 'right' },
+  ],
+  headerRows: 2,
+  rows: [
+    ['TT', 'Lĩnh vực', 'Số hồ sơ', ''],
+    ['', '', 'Trực tuyến', 'Trực tiếp'],
+    ['1', 'Đất đai', '12', '1.234'],
+    ['2', '', '7', '56'],
+    ['Tổng cộng', '', '19', '1.290'],
+  ].map((row) => row.map(runsOf)),
+  cells: [
+    { row: 0, column: 0, rowSpan: 2 },
+    { row: 0, column: 1, rowSpan: 2 },
+    { row: 0, column: 2, colSpan: 2 },
+    { row: 2, column: 1, rowSpan: 2 },
+    { row: 4, column: 0, colSpan: 2, align: 'right' },
+  ],
+};
+
+describe('a table with merged cells', () => {
+  test('says to who listens what heads a column, and how far each cell reaches', async () => {
+    const pdf = renderPdf({ ...seedReport, blocks: [MERGED] }, ISSUING);
+    const tags = (await pdfStructure(pdf)).split('\n').map((line) => line.trim());
+    const ofCells = tags
+      .join('\n')
+      .split(/\n(?=T[HDR]\b)/u)
+      .filter((tag) => /^T[HD]/u.test(tag))
+      .map((tag) => [
+        tag.slice(0, 2),
+        Number(/ColSpan (\d)/u.exec(tag)?.[1] ?? 1),
+        Number(/RowSpan (\d)/u.exec(tag)?.[1] ?? 1),
+      ]);
+
+    expect(ofCells.slice(0, 5)).toEqual([
+      ['TH', 1, 2],
+      ['TH', 1, 2],
+      ['TH', 2, 1],
+      ['TH', 1, 1],
+      ['TH', 1, 1],
+    ]);
+    expect(ofCells.slice(5)).toHaveLength(4 + 3 + 3);
+    expect(ofCells[6]).toEqual(['TD', 1, 2]);
+    expect(ofCells[12]).toEqual(['TD', 2, 1]);
+  });
+
+  test('has each cell where it was laid, and figures at the right end of theirs', async () => {
+    const lines = await printedLines(renderPdf({ ...seedReport, blocks: [MERGED] }, ISSUING));
+    const at = (words: string) => {
+      const line = lines.find(({ text }) => text === words);
+      if (!line) throw new Error(words);
+      return { ...line, middle: (line.left + line.right) / 2 };
+    };
+
+    // In the middle of both columns, above both words.
+    const halves = (at('Trực tuyến').middle + at('Trực tiếp').middle) / 2;
+    expect(at('Số hồ sơ').middle).toBeCloseTo(halves, 0);
+    // Between both rows of the header.
+    const rows = (at('Số hồ sơ').top + at('Trực tuyến').top) / 2;
+    expect(at('Lĩnh vực').top).toBeCloseTo(rows, 0);
+    expect(at('1.234').right).toBeCloseTo(at('1.290').right, 1);
+    expect(at('12').right).toBeCloseTo(at('19').right, 1);
+    expect(at('Tổng cộng').right).toBeGreaterThan(at('Đất đai').right);
+  });
+
+  test('is in Word what Word itself makes of it', async () => {
+    const file = await renderDocx({ ...seedReport, blocks: [MERGED] }, ISSUING);
+    const { 'word/document.xml': xml = '' } = entriesOf(file);
+    const [, body = ''] = xml.split('<w:tblHeader/>', 2);
+    const cells = [
+      ...`${xml.slice(xml.indexOf('<w:tblHeader/>'))}`.matchAll(/<w:tcPr>(.*?)<\/w:tcPr>/gu),
+    ];
+    const looks = cells
+      .slice(0, 19)
+      .map(([, look = '']) => [
+        Number(/w:gridSpan w:val="(\d)"/u.exec(look)?.[1] ?? 1),
+        /w:vMerge w:val="(\w+)"/u.exec(look)?.[1] ?? '',
+      ]);
+
+    expect(body).not.toBe('');
+    expect(looks.slice(0, 7)).toEqual([
+      [1, 'restart'],
+      [1, 'restart'],
+      [2, ''],
+      [1, 'continue'],
+      [1, 'continue'],
+      [1, ''],
+      [1, ''],
+    ]);
+    expect(looks.slice(15, 18)).toEqual([
+      [2, ''],
+      [1, ''],
+      [1, ''],
+    ]);
+  });
+
+  test('goes to the next page whole where a cell holds rows together, unless they would fill half a page', async () => {
+    const held = (count: number): Block => ({
+      ...MERGED,
+      headerRows: 0,
+      rows: Array.from({ length: count }, (_, at) => [runsOf(`hàng ${at}`), [], [], []]),
+      cells: [
+        { row: 0, column: 1, rowSpan: count },
+        { row: 0, column: 2, rowSpan: count },
+        { row: 0, column: 3, rowSpan: count },
+      ],
+    });
+    const pagesOf = async (count: number) => {
+      const above = Array.from(
+        { length: 21 },
+        (_, at): Block => ({ kind: 'paragraph', runs: runsOf(`Đoạn ${at}.`) }),
+      );
+      const lines = await printedLines(
+        renderPdf({ ...seedReport, blocks: [...above, held(count)] }, ISSUING),
+      );
+      return new Set(lines.filter(({ text }) => text.startsWith('hàng')).map(({ page }) => page));
+    };
+
+    expect(await pagesOf(15)).toEqual(new Set([2]));
+    expect(await pagesOf(40)).toEqual(new Set([1, 2]));
   });
 });
 

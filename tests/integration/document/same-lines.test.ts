@@ -6,7 +6,7 @@ import { type Block, runsOf } from '../../../functions/domain/block.ts';
 import { ReportContent } from '../../../functions/domain/report-content.ts';
 import { hasLibreOffice, printedByLibreOffice } from '../../support/libreoffice.ts';
 import { linesByPage } from '../../support/printed-lines.ts';
-import { randomReport } from '../../support/random-report.ts';
+import { randomReport, reportWithMergedCells } from '../../support/random-report.ts';
 import { seedReport } from '../../support/seed-report.ts';
 
 const ISSUING = { number: 118, date: '2026-11-22' };
@@ -87,6 +87,55 @@ const pushedToTheNextPage: Block[] = [
   ),
 ];
 
+/** Two header rows as reports of figures have them, and groups of so many rows that a cell holds together. */
+const statistics = (groups: readonly number[], words = (index: number) => index % 4): Block => {
+  const firstRows = groups.map((_, at) =>
+    groups.slice(0, at).reduce((sum, count) => sum + count, 2),
+  );
+  return {
+    kind: 'table',
+    headerRows: 2,
+    columns: [
+      { share: 1, align: 'center' },
+      { share: 3, align: 'left' },
+      { share: 3, align: 'left' },
+      { share: 2, align: 'right' },
+      { share: 2, align: 'right' },
+    ],
+    rows: [
+      ['TT', 'Lĩnh vực', 'Thủ tục hành chính', 'Số hồ sơ tiếp nhận trong kỳ báo cáo', ''],
+      ['', '', '', 'Trực tuyến', 'Trực tiếp'],
+      ...groups.flatMap((count, group) =>
+        Array.from({ length: count }, (_, index) => [
+          index === 0 ? `${group + 1}` : '',
+          index === 0 ? `Lĩnh vực ${'đất đai '.repeat(words(group))}` : '',
+          `Thủ tục ${'đăng ký '.repeat(words(index))}${index + 1}`,
+          `${1 + index * 37}`,
+          `${index * 1_234}`,
+        ]),
+      ),
+      ['Tổng cộng', '', '', '1.234', '5.678'],
+    ].map((row) => row.map(runsOf)),
+    cells: [
+      { row: 0, column: 0, rowSpan: 2 },
+      { row: 0, column: 1, rowSpan: 2 },
+      { row: 0, column: 2, rowSpan: 2 },
+      { row: 0, column: 3, colSpan: 2 },
+      ...groups.flatMap((count, group) =>
+        count > 1
+          ? [0, 1].map((column) => ({ row: firstRows[group] ?? 0, column, rowSpan: count }))
+          : [],
+      ),
+      {
+        row: 2 + groups.reduce((sum, count) => sum + count, 0),
+        column: 0,
+        colSpan: 3,
+        align: 'center',
+      },
+    ],
+  };
+};
+
 const SIGNATURES = {
   'a chairman': { authority: 'TM. ỦY BAN NHÂN DÂN', titles: ['CHỦ TỊCH'], name: 'Nguyễn Văn Minh' },
   'a vice-chairman': {
@@ -123,6 +172,24 @@ const CORPUS: [string, ReportContent][] = [
       appendices: [{ title: 'Số liệu', blocks: pushedToTheNextPage }],
     },
   ],
+  [
+    'tables with merged cells over many pages',
+    {
+      ...seedReport,
+      blocks: [
+        paragraph('Biểu số 1:'),
+        statistics([3, 1, 5, 2, 4, 6, 1, 8, 3, 2, 7, 3, 4, 5]),
+        paragraph('Biểu số 2:'),
+        // Words that need more lines than the rows beside them have.
+        statistics([2, 3, 2, 2, 3, 2, 2], (index) => 6 - (index % 6)),
+      ],
+      appendices: [{ title: 'Một lĩnh vực qua nhiều trang', blocks: [statistics([4, 90, 3])] }],
+    },
+  ],
+  ...[201, 202].map((seed, index): [string, ReportContent] => [
+    `cells merged at random, seed ${seed}`,
+    reportWithMergedCells(seed, 40 * (index + 1)),
+  ]),
   [
     'an official letter',
     ReportContent.parse({

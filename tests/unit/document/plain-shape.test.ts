@@ -96,6 +96,16 @@ test('every part that the decree knows has its place', () => {
   ]);
 });
 
+test('a table says which of its cells are merged', () => {
+  const cells = [
+    { row: 0, column: 0, colSpan: 2 },
+    { row: 1, column: 1, align: 'right' },
+  ];
+  const body = [{ ...TABLE, rows: [['Thủ tục', ''], ...TABLE.rows.slice(1)], cells }];
+
+  expect(fromPlainShape({ ...plainSeedReport, body }).content.blocks).toMatchObject([{ cells }]);
+});
+
 test.each([
   ['no name of a type', { typeName: null }],
   ['the name of its type', { typeName: 'Công văn' }],
@@ -136,6 +146,16 @@ const pathsOf = (plain: unknown): string[] => {
 test.each([
   ['a character without a glyph', { body: [{ kind: 'paragraph', text: '漢' }] }, 'body.0.text'],
   ['a ragged row', { body: [{ ...TABLE, rows: [['1', '2'], ['1']] }] }, 'body.0.rows.1'],
+  [
+    'a cell that reaches out of the table',
+    { body: [{ ...TABLE, cells: [{ row: 0, column: 1, colSpan: 2 }] }] },
+    'body.0.cells.0.colSpan',
+  ],
+  [
+    'a cell over no row',
+    { body: [{ ...TABLE, cells: [{ row: 0, column: 1, rowSpan: 0 }] }] },
+    'body.0.cells.0.rowSpan',
+  ],
   ['a cell', { body: [{ ...TABLE, rows: [['1', '漢']] }] }, 'body.0.rows.0.1'],
   ['an addressee', { addressees: ['Sở Nội vụ', '漢'] }, 'addressees.1'],
   ['a signer', { signerName: '漢' }, 'signerName'],
