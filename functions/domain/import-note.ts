@@ -31,6 +31,9 @@ const NOTE_CODES = [
   'number',
   'cells',
   'merged',
+  'nested',
+  'shaded',
+  'turned',
   'wide',
   'encoding',
 ] as const;

@@ -291,3 +291,11 @@ export const laidOnGrid = <Cell extends LooseCell>(
     placed,
   };
 };
+
+/** How most of a column's cells are aligned: left where they do not agree. */
+export const mostAre = (aligns: readonly Align[]): Align => {
+  const count = { left: 0, center: 0, right: 0 };
+  for (const align of aligns) count[align] += 1;
+  if (count.center > count.left && count.center >= count.right) return 'center';
+  return count.right > count.left ? 'right' : 'left';
+};

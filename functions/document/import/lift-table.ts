@@ -1,5 +1,18 @@
-// How does a table of a Word file become one of a report? Rectangular, with one paragraph in each cell.
-import type { Block, Run } from '../../domain/block.ts';
+// How does a table of a Word file become one of a report? With one paragraph in each cell.
+import type { Block, Run, Table } from '../../domain/block.ts';
+import {
+  type Align,
+  type CellLook,
+  headerRowsFor,
+  laidOnGrid,
+  MOST_COLUMNS,
+  MOST_HEADER_ROWS,
+  mostAre,
+  type PlacedCell,
+  parted,
+  saidOf,
+  withoutBareRows,
+} from '../../domain/table-grid.ts';
 import { LAYOUT, textWidth } from '../layout.ts';
 import { allLines, isBold, type Line } from './line.ts';
 import type { Notes } from './note.ts';
@@ -7,34 +20,51 @@ import { runsOf } from './report-runs.ts';
 import {
   paragraphsIn,
   type WordCell,
+  type WordItem,
   type WordParagraph,
   type WordTable,
   wordsOf,
 } from './word-item.ts';
 
-/** The bounds of the model: more columns cannot be read on A4, more rows are several tables. */
-const MOST_COLUMNS = 12;
-const MOST_ROWS = 1_000;
-const MOST_HEADER_ROWS = 3;
+/** A cell with all its parts, one below the other. */
+type Cell = { items: WordItem[]; rowSpan: number; colSpan: number };
+/** No cell where another reaches over the place, or the row ends before. */
+type Row = { header: boolean; cells: readonly (Cell | null)[] };
 
-type Row = { header: boolean; cells: (WordCell | null)[] };
+/** In Word each row has a part of its own of a cell over several rows. */
+const wholeCells = ({ rows }: WordTable): Cell[][] => {
+  /** Those that may go on in the next row, by the column that they begin in. */
+  let open = new Map<number, Cell>();
+  return rows.map(({ cells }) => {
+    const still = new Map<number, Cell>();
+    let column = 0;
+    const begun = cells.flatMap(({ items, columns, down }): Cell[] => {
+      const at = column;
+      column += columns;
+      const above = down === 'goesOn' ? open.get(at) : undefined;
+      if (above?.colSpan === columns) {
+        for (const item of items) above.items.push(item);
+        above.rowSpan += 1;
+        still.set(at, above);
+        return [];
+      }
+      const cell = { items: [...items], rowSpan: 1, colSpan: columns };
+      if (down !== null) still.set(at, cell);
+      return [cell];
+    });
+    open = still;
+    return begun;
+  });
+};
 
-/** Each cell at its column; where another reaches over it there is none. */
-const spreadOut = ({ rows }: WordTable): Row[] =>
-  rows.map(({ header, cells }) => ({
-    header,
-    // One more than a table may have says enough.
-    cells: cells.flatMap((cell) => [
-      cell,
-      ...Array<null>(Math.min(cell.columns, MOST_COLUMNS + 1) - 1).fill(null),
-    ]),
-  }));
-
-const rectangular = (rows: readonly Row[], width: number): Row[] =>
-  rows.map(({ header, cells }) => ({
-    header,
-    cells: [...cells, ...Array<null>(width - cells.length).fill(null)],
-  }));
+/** What of a cell's look has no place in a report. */
+const noteLooks = (cells: readonly WordCell[], notes: Notes) => {
+  for (const { items, isShaded, isTurned } of cells) {
+    if (items.some(({ kind }) => kind === 'table')) notes.add('nested');
+    if (isShaded) notes.add('shaded');
+    if (isTurned) notes.add('turned');
+  }
+};
 
 /** A column is numbered by lists whose paragraphs hold nothing else; there the number is the cell's word. */
 const numberOf = ({ label, runs, ...look }: WordParagraph): WordParagraph => {
@@ -43,13 +73,13 @@ const numberOf = ({ label, runs, ...look }: WordParagraph): WordParagraph => {
   return { ...look, label: null, runs: [{ text: label, bold: false, italic: false }] };
 };
 
-const linesIn = (cell: WordCell | null, notes: Notes): Line[] =>
+const linesIn = (cell: Cell | null, notes: Notes): Line[] =>
   allLines(paragraphsIn(cell?.items ?? []).map(numberOf), notes).filter(({ text }) => text !== '');
 
 const labelled = ({ label, runs }: Line): Line['runs'] =>
   label === null ? runs : [{ text: `${label} `, bold: false, italic: false }, ...runs];
 
-const cellRuns = (cell: WordCell | null, notes: Notes, isHeader: boolean): Run[] => {
+const cellRuns = (cell: Cell | null, notes: Notes, isHeader: boolean): Run[] => {
   const lines = linesIn(cell, notes);
   if (lines.length > 1) notes.add('cells', lines.map(({ text }) => text).join(' / '));
   const joined = lines.flatMap((line, index) =>
@@ -71,20 +101,27 @@ const headerRowsOf = (rows: readonly Row[], notes: Notes, own: boolean): number 
   });
   // Where all of them are bold, it says nothing.
   if (bold > 0) return Math.min(bold, MOST_HEADER_ROWS);
-  const [corner] = linesIn(rows[0]?.cells[0] ?? null, notes);
-  return corner && COUNTED.test(corner.text) && rows.length > 1 ? 1 : 0;
+  const cell = rows[0]?.cells[0] ?? null;
+  const [corner] = linesIn(cell, notes);
+  const isCounted = corner && COUNTED.test(corner.text) && rows.length > 1;
+  return isCounted ? Math.min(cell?.rowSpan ?? 1, MOST_HEADER_ROWS) : 0;
 };
 
-const alignmentOf = (rows: readonly Row[], column: number): 'left' | 'center' | 'right' => {
-  const count = { left: 0, center: 0, right: 0 };
-  for (const { cells } of rows) {
-    const [first] = paragraphsIn(cells[column]?.items ?? []);
-    if (!first) continue;
-    count[first.alignment === 'both' ? 'left' : first.alignment] += 1;
-  }
-  if (count.center > count.left && count.center >= count.right) return 'center';
-  return count.right > count.left ? 'right' : 'left';
+/** As its first paragraph is. */
+const alignOf = (cell: Cell): Align | null => {
+  const [first] = paragraphsIn(cell.items);
+  if (!first) return null;
+  return first.alignment === 'both' ? 'left' : first.alignment;
 };
+
+/** Those over several columns belong to none of them. */
+const columnAlign = (rows: readonly Row[], column: number): Align =>
+  mostAre(
+    rows.flatMap(({ cells }) => {
+      const cell = cells[column];
+      return cell?.colSpan === 1 ? (alignOf(cell) ?? []) : [];
+    }),
+  );
 
 const TEXT_TWIPS = Math.round((textWidth(LAYOUT) / 25.4) * 72 * 20);
 
@@ -105,33 +142,65 @@ const sharesOf = (widths: readonly number[], columns: number): number[] => {
   );
 };
 
+/** A cell that is not aligned as its column. In a header of somebody else's the house's own alignment is the usual one. */
+const ownAlign = (
+  cell: Cell,
+  usual: Align,
+  { isHeader, own, hasWords }: { isHeader: boolean; own: boolean; hasWords: boolean },
+): { align?: Align } => {
+  const align = alignOf(cell);
+  const counts = own || (hasWords && !isHeader);
+  return counts && align && align !== (isHeader ? 'center' : usual) ? { align } : {};
+};
+
+/** All of it, however long. */
+const wholeTable = (
+  widths: readonly number[],
+  rows: readonly Row[],
+  placed: readonly PlacedCell<Cell>[],
+  notes: Notes,
+  own: boolean,
+): Table => {
+  const headerRows = headerRowsFor(headerRowsOf(rows, notes, own), rows.length, placed);
+  const body = rows.slice(headerRows);
+  const columns = sharesOf(widths, rows[0]?.cells.length ?? 0).map((share, column) => ({
+    share,
+    align: columnAlign(body, column),
+  }));
+  const words = rows.map(({ cells }, row) =>
+    cells.map((cell) => cellRuns(cell, notes, row < headerRows)),
+  );
+  const looks = placed.map(({ cell, row, column, rowSpan, colSpan }): CellLook => {
+    const hasWords = (words[row]?.[column] ?? []).length > 0;
+    const usual = columns[column]?.align ?? 'left';
+    const isHeader = row < headerRows;
+    return { row, column, rowSpan, colSpan, ...ownAlign(cell, usual, { isHeader, own, hasWords }) };
+  });
+  return withoutBareRows<Run[], Table>({
+    kind: 'table',
+    columns,
+    headerRows,
+    rows: words,
+    ...saidOf(looks),
+  });
+};
+
 /**
  * One table; several, where it has more rows than the model allows; lines, where it has more columns.
  * `own`: a file of ours, which says itself what its header is.
  */
 export const tableBlocks = (table: WordTable, notes: Notes, own: boolean): Block[] => {
-  const ragged = spreadOut(table);
-  const width = ragged.reduce((widest, { cells }) => Math.max(widest, cells.length), 0);
-  if (width > MOST_COLUMNS) return asLines(ragged, notes);
-  const rows = rectangular(ragged, width);
-  if (rows.every(({ cells }) => cells.every((cell) => linesIn(cell, notes).length === 0)))
-    return [];
-  const headerRows = headerRowsOf(rows, notes, own);
-  const body = rows.slice(headerRows);
-  const shares = sharesOf(table.widths, width);
-  const columns = shares.map((share, column) => ({ share, align: alignmentOf(body, column) }));
-  const filled = rows.map(({ cells }, row) =>
-    cells.map((cell) => cellRuns(cell, notes, row < headerRows)),
+  const { rows: laid, placed } = laidOnGrid(wholeCells(table));
+  const rows = laid.map((cells, row) => ({ header: table.rows[row]?.header ?? false, cells }));
+  for (const { cells } of table.rows) noteLooks(cells, notes);
+  if ((laid[0]?.length ?? 0) > MOST_COLUMNS) return asLines(rows, notes);
+  const isEmpty = rows.every(({ cells }) =>
+    cells.every((cell) => linesIn(cell, notes).length === 0),
   );
-  const head = filled.slice(0, headerRows);
-  const rest = filled.slice(headerRows);
-  const tables: Block[] = [];
-  const most = MOST_ROWS - headerRows;
-  for (let at = 0; at === 0 || at < rest.length; at += most) {
-    const part = [...head, ...rest.slice(at, at + most)];
-    tables.push({ kind: 'table', columns, headerRows, rows: part });
-  }
-  return tables;
+  if (isEmpty) return [];
+  const { parts, isCut } = parted(wholeTable(table.widths, rows, placed, notes, own));
+  if (isCut) notes.add('merged');
+  return parts;
 };
 
 const asLines = (rows: readonly Row[], notes: Notes): Block[] => {

@@ -52,6 +52,9 @@ const CHANGED = {
   number: ['Số thứ tự gõ tay được giữ như chữ.', 'A number that does not follow was kept as text.'],
   cells: ['Các đoạn trong ô được nối lại.', 'Paragraphs of a cell were joined.'],
   merged: ['Ô gộp được tách ra.', 'Merged cells were taken apart.'],
+  nested: ['Bảng nằm trong ô được ghi thành chữ.', 'A table within a cell became words.'],
+  shaded: ['Màu nền của ô không được giữ.', 'The colour behind cells was not kept.'],
+  turned: ['Chữ xoay dọc trong ô được ghi ngang.', 'Words on their side were set upright.'],
   wide: ['Bảng quá nhiều cột, được ghi thành đoạn.', 'A table with too many columns became lines.'],
   encoding: [
     'Chữ của phông cũ (TCVN3, VNI) được đổi sang Unicode.',

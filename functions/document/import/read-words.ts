@@ -23,7 +23,14 @@ import {
   LONGEST_INSTRUCTION,
   unfilled,
 } from './unfilled-fields.ts';
-import { paragraphsIn, type WordItem, type WordRun, type WordTable, wordsOf } from './word-item.ts';
+import {
+  paragraphsIn,
+  type WordCell,
+  type WordItem,
+  type WordRun,
+  type WordTable,
+  wordsOf,
+} from './word-item.ts';
 import { type StyleChain, WordStyles } from './word-styles.ts';
 import { child, children, NOT_UNDERSTOOD, val, type XmlElement } from './xml-tree.ts';
 
@@ -106,7 +113,7 @@ export class WordReader {
         }
         const header = child(properties, 'tblHeader');
         const before = spanOf(child(properties, 'gridBefore'), 0);
-        const empty = before > 0 ? [{ items: [], columns: before }] : [];
+        const empty = before > 0 ? [emptyCell(before)] : [];
         const cells = [...empty, ...this.#cells(inner)];
         rows.push({ header: header !== undefined && !isOff(header), cells });
       }
@@ -116,20 +123,28 @@ export class WordReader {
     return { kind: 'table', widths: grid.map(({ attributes }) => Number(attributes.w ?? 0)), rows };
   }
 
-  #cells(row: XmlElement): WordTable['rows'][number]['cells'][number][] {
-    return row.children.flatMap((element) => {
+  #cells(row: XmlElement): WordCell[] {
+    return row.children.flatMap((element): WordCell[] => {
       if (element.name === NOT_UNDERSTOOD) {
         this.#left(element);
         return [];
       }
       if (element.name !== 'tc') return this.#cells(element);
       const properties = child(element, 'tcPr');
-      const columns = spanOf(child(properties, 'gridSpan'), 1);
-      if (columns > 1 || child(properties, 'vMerge')) this.#notes.add('merged');
+      const merge = child(properties, 'vMerge');
+      const goesOn = val(merge) !== 'restart';
       // The place of a cell that was deleted stays, so that the others keep theirs.
       const isGone = child(properties, 'cellDel') !== undefined;
       if (isGone) this.#deleted(element);
-      return [{ items: isGone ? [] : this.items(element), columns }];
+      return [
+        {
+          items: isGone ? [] : this.items(element),
+          columns: spanOf(child(properties, 'gridSpan'), 1),
+          down: merge ? (goesOn ? 'goesOn' : 'starts') : null,
+          isShaded: isColoured(child(properties, 'shd')),
+          isTurned: TURNED.has(val(properties, 'textDirection') ?? ''),
+        },
+      ];
     });
   }
 
@@ -225,6 +240,21 @@ const MOST_SPANNED = 63;
 
 const spanOf = (element: XmlElement | undefined, least: 0 | 1): number =>
   Math.max(least, Math.min(Math.trunc(Number(val(element))) || least, MOST_SPANNED));
+
+const emptyCell = (columns: number): WordCell => ({
+  items: [],
+  columns,
+  down: null,
+  isShaded: false,
+  isTurned: false,
+});
+
+/** From below, or from above: as Word says it, and as the standard does. */
+const TURNED: ReadonlySet<string> = new Set(['btLr', 'tbRl', 'tbRlV', 'lr', 'rl', 'rlV']);
+
+/** White is the paper's own colour. */
+const isColoured = (shading: XmlElement | undefined): boolean =>
+  !['auto', 'ffffff'].includes((shading?.attributes.fill ?? 'auto').toLowerCase());
 
 const isOff = (element: XmlElement) => ['0', 'false', 'off'].includes(val(element) ?? '1');
 

@@ -26,6 +26,11 @@ export interface WordParagraph {
 export interface WordCell {
   readonly items: readonly WordItem[];
   readonly columns: number;
+  /** Of a cell over several rows it is the uppermost part, or one of the others. */
+  readonly down: 'starts' | 'goesOn' | null;
+  readonly isShaded: boolean;
+  /** Its words stand on their side. */
+  readonly isTurned: boolean;
 }
 
 export interface WordTable {

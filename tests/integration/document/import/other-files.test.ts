@@ -2,7 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import { importDocx } from '../../../../functions/document/import/import-docx.ts';
 import { plainText } from '../../../../functions/domain/block.ts';
-import type { ReportContent } from '../../../../functions/domain/report-content.ts';
+import { ReportContent } from '../../../../functions/domain/report-content.ts';
 import { CENTRED, p, r, tbl, wordFile } from '../../../support/word-file.ts';
 
 const bold = (text: string) => r(text, { bold: true });
@@ -344,11 +344,108 @@ describe('What Word can do and the decree does not know', () => {
     const { content, notes } = await imported(merged);
 
     expect(told(content)).toEqual(['table: Gộp |  / Một Hai | Trong cùng']);
+    expect(content.blocks[0]).toMatchObject({ cells: [{ row: 0, column: 0, colSpan: 2 }] });
     expect(notes.map(({ code, lost }) => [code, lost])).toEqual([
-      ['merged', false],
+      ['nested', false],
       ['cells', false],
       ['cells', false],
     ]);
+  });
+
+  const tc = (content: string, properties = '') =>
+    `<w:tc><w:tcPr>${properties}</w:tcPr>${content.startsWith('<') ? content : p(content)}</w:tc>`;
+  const tr = (...cells: string[]) => `<w:tr>${cells.join('')}</w:tr>`;
+  const STARTS = '<w:vMerge w:val="restart"/>';
+  const GOES_ON = '<w:vMerge/>';
+  const over = (columns: number) => `<w:gridSpan w:val="${columns}"/>`;
+  const RIGHT = '<w:jc w:val="right"/>';
+
+  test('keeps a header of two rows, figures to the right, and cells over rows of the body', async () => {
+    const { content, notes } = await imported(
+      `<w:tbl><w:tblGrid>${'<w:gridCol w:w="1000"/><w:gridCol w:w="3000"/>'.repeat(2)}</w:tblGrid>${[
+        tr(tc('TT', STARTS), tc('Lĩnh vực', STARTS), tc('Hồ sơ', over(2))),
+        tr(tc('', GOES_ON), tc('', GOES_ON), tc('Trực tuyến'), tc('Trực tiếp')),
+        tr(tc('1'), tc('Đất đai', STARTS), tc(p('12', RIGHT)), tc(p('1.234', RIGHT))),
+        tr(tc('2'), tc('', GOES_ON), tc(p('7', RIGHT)), tc(p('-', CENTRED))),
+        tr(tc(p('Tổng cộng', CENTRED), over(2)), tc(p('19', RIGHT)), tc(p('1.234', RIGHT))),
+      ].join('')}</w:tbl>`,
+    );
+
+    expect(told(content)).toEqual([
+      'table: TT | Lĩnh vực | Hồ sơ |  /  |  | Trực tuyến | Trực tiếp / 1 | Đất đai | 12 | 1.234 / 2 |  | 7 | - / Tổng cộng |  | 19 | 1.234',
+    ]);
+    expect(content.blocks[0]).toMatchObject({
+      headerRows: 2,
+      columns: [
+        { share: 12.5, align: 'left' },
+        { share: 37.5, align: 'left' },
+        { share: 12.5, align: 'right' },
+        { share: 37.5, align: 'right' },
+      ],
+      cells: [
+        { row: 0, column: 0, rowSpan: 2 },
+        { row: 0, column: 1, rowSpan: 2 },
+        { row: 0, column: 2, colSpan: 2 },
+        { row: 2, column: 1, rowSpan: 2 },
+        { row: 3, column: 3, align: 'center' },
+        { row: 4, column: 0, colSpan: 2, align: 'center' },
+      ],
+    });
+    expect(notes).toEqual([]);
+  });
+
+  test('says what of a cell’s look has no place in a report', async () => {
+    const { notes } = await imported(
+      `<w:tbl>${tr(
+        tc('Nền', '<w:shd w:val="clear" w:fill="FFFF00"/>'),
+        tc('Dọc', '<w:textDirection w:val="btLr"/>'),
+        tc('Trắng', '<w:shd w:val="clear" w:fill="auto"/>'),
+      )}</w:tbl>`,
+    );
+
+    expect(notes.map(({ code, lost }) => [code, lost])).toEqual([
+      ['shaded', false],
+      ['turned', false],
+    ]);
+  });
+
+  test('makes a sound table of cells that are merged otherwise than Word does it', async () => {
+    const rows = [
+      // A lower part below nothing, and one of another width than the cell above it.
+      tr(tc('a', GOES_ON), tc('b', `${over(2)}${STARTS}`)),
+      tr(tc('c', GOES_ON), tc('d', GOES_ON), tc('e')),
+      // A row with no cell of its own.
+      tr(tc('', `${over(3)}${STARTS}`)),
+      tr(tc('g', `${over(3)}${GOES_ON}`)),
+      tr(tc('h', over(0)), tc('i', over(-3)), tc('k', '<w:vMerge w:val="x"/>')),
+      tr(tc('l')),
+    ];
+    const { content } = await imported(`<w:tbl>${rows.join('')}</w:tbl>`);
+
+    expect(told(content)).toEqual(['table: a c | b |  /  | d | e / g |  |  / h | i | k / l |  | ']);
+    expect(content.blocks[0]).toMatchObject({
+      cells: [
+        { row: 0, column: 0, rowSpan: 2 },
+        { row: 0, column: 1, colSpan: 2 },
+        { row: 2, column: 0, colSpan: 3 },
+      ],
+    });
+  });
+
+  test('parts a long table where no cell reaches over the line, and cuts one that reaches over all of them', async () => {
+    const groups = (size: number) =>
+      Array.from({ length: 1_500 }, (_, at) =>
+        tr(tc(at % size === 0 ? `n${at}` : '', at % size === 0 ? STARTS : GOES_ON), tc(`${at}`)),
+      ).join('');
+    const sizesOf = async (size: number) => {
+      const { content, notes } = await imported(`<w:tbl>${groups(size)}</w:tbl>`);
+      ReportContent.parse(content);
+      const sizes = content.blocks.map((block) => (block.kind === 'table' ? block.rows.length : 0));
+      return [sizes, notes.map(({ code }) => code)];
+    };
+
+    expect(await sizesOf(7)).toEqual([[994, 506], []]);
+    expect(await sizesOf(1_500)).toEqual([[1_000, 500], ['merged']]);
   });
 
   test('keeps its words: fields, links, controls, text boxes, notes, formulas, raised figures', async () => {

@@ -6,7 +6,7 @@ import { printedForm } from '../../../../functions/document/printed-form.ts';
 import { renderDocx } from '../../../../functions/document/render-docx.ts';
 import type { ReportContent } from '../../../../functions/domain/report-content.ts';
 import { hasLibreOffice, savedByLibreOffice } from '../../../support/libreoffice.ts';
-import { randomReport } from '../../../support/random-report.ts';
+import { randomReport, reportWithMergedCells } from '../../../support/random-report.ts';
 import { seedReport } from '../../../support/seed-report.ts';
 import { entriesOf } from '../../../support/word-file.ts';
 
@@ -66,7 +66,8 @@ describe('A Word file of ours', () => {
   test.each(Array.from({ length: 40 }, (_, seed) => seed))(
     'of any shape comes back word for word, column for column (%i)',
     async (seed) => {
-      const report = randomReport(seed, 5 + ((seed * 7) % 60));
+      const make = seed % 2 === 0 ? randomReport : reportWithMergedCells;
+      const report = make(seed, 5 + ((seed * 7) % 60));
       const docx = await renderDocx(report, null);
       const { content, notes } = await importDocx(docx);
 
