@@ -172,7 +172,7 @@ describe("the drafter's desk", () => {
         ['heading2', 'Công tác chỉ đạo'],
         ['paragraph', 'UBND xã đã ban hành Kế hoạch; kịp thời.'],
         ['bullet1', 'Gạch thứ nhất'],
-        ['table', 'STT|Nội dung||1|A B|C'],
+        ['table', 'STT|Nội dung|1|A B|C'],
       ]);
       expect(await blockOn(page, 3).locator('strong').textContent()).toBe('ban hành');
       expect(await blockOn(page, 3).locator('em').textContent()).toBe('kịp thời');
@@ -231,7 +231,7 @@ describe("the drafter's desk", () => {
   );
 
   it(
-    'writes a table cell by cell, and a row more behind the last one',
+    'writes a table cell by cell, a row more behind the last one, and makes one cell of two',
     async () => {
       const page = await begin('Báo cáo trống');
       await paperOn(page).click();
@@ -249,6 +249,20 @@ describe("the drafter's desk", () => {
         'table',
         'Nội dung||Số lượng|Hồ sơ||567|Tổng|mới|',
       ]);
+
+      // The cell beside it is marked too; both become one, and stand right.
+      await page.keyboard.press('Shift+ArrowRight');
+      await page.getByRole('button', { name: 'Gộp ô' }).click();
+      await page.getByRole('button', { name: 'Căn phải' }).click();
+      await page.locator('button[aria-label="Căn phải"][aria-pressed="true"]').waitFor();
+      await page.getByText('Đã lưu', { exact: true }).waitFor();
+
+      expect((await blocksOn(page)).at(-1)).toEqual([
+        'table',
+        'Nội dung||Số lượng|Hồ sơ||567|Tổng|mới',
+      ]);
+      expect(await page.getByRole('button', { name: 'Gộp ô' }).isDisabled()).toBe(true);
+      expect(await page.getByRole('button', { name: 'Tách ô' }).isEnabled()).toBe(true);
     },
     STORY_MS,
   );

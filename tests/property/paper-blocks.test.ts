@@ -7,7 +7,7 @@ import { describe, expect, it } from 'vitest';
 import type { Block, Run } from '../../functions/domain/block.ts';
 import { blocksOf, pageOf, remember } from '../../web/drafting/paper/paper-blocks.ts';
 import { PAPER_SCHEMA } from '../../web/drafting/paper/paper-schema.ts';
-import { randomReport } from '../support/random-report.ts';
+import { reportWithMergedCells } from '../support/random-report.ts';
 
 const schema = getSchema(PAPER_SCHEMA);
 
@@ -30,7 +30,7 @@ const asWritten = (block: Block): Block =>
 
 const bodies = fc
   .record({ seed: fc.nat(), size: fc.integer({ min: 0, max: 40 }) })
-  .map(({ seed, size }) => randomReport(seed, size).blocks);
+  .map(({ seed, size }) => reportWithMergedCells(seed, size).blocks);
 
 describe('the paper', () => {
   it('gives an untouched body back exactly, run by run', () => {

@@ -3,6 +3,8 @@ import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 import type { Page } from 'playwright-core';
 import type { Block } from '../../functions/domain/block.ts';
+import type { PasteNote } from '../../web/drafting/paper/pasted-lines.ts';
+import type { TableStep } from '../../web/drafting/paper/table-shape.ts';
 import { borrowBrowser } from './browser.ts';
 
 const PAPER = new URL('../../web/drafting/paper/', import.meta.url);
@@ -12,7 +14,8 @@ import { Editor } from '@tiptap/core';
 import { Keys } from './keys.ts';
 import { PAPER_SCHEMA } from './paper-schema.ts';
 import { blocksOf, pageOf } from './paper-blocks.ts';
-import { Paste } from './paste.ts';
+import { Paste, PASTE_NOTES } from './paste.ts';
+import { stepTable } from './table-steps.ts';
 export const open = (blocks) => {
   const editor = new Editor({
     element: document.body,
@@ -21,7 +24,12 @@ export const open = (blocks) => {
     injectCSS: false,
     enableCoreExtensions: { delete: false, drop: false, paste: false, textDirection: false },
   });
-  return { editor, blocks: () => blocksOf(editor.state.doc) };
+  return {
+    editor,
+    blocks: () => blocksOf(editor.state.doc),
+    notes: () => PASTE_NOTES.getState(editor.state),
+    step: (step) => stepTable(editor, step),
+  };
 };`;
 
 /** What lies on the clipboard. */
@@ -32,6 +40,8 @@ export type Marked = [at: number, before: string];
 type Alone = {
   editor: import('@tiptap/core').Editor;
   blocks: () => Block[];
+  notes: () => PasteNote[];
+  step: (step: TableStep) => boolean;
 };
 declare const paper: { open: (blocks: Block[]) => Alone };
 declare let alone: Alone;
@@ -40,6 +50,12 @@ export type PaperAlone = {
   /** A paper with these blocks, and one's place on it. */
   lay(blocks: Block[], from?: Marked, to?: Marked): Promise<void>;
   paste(copied: Copied): Promise<Block[]>;
+  /** What of the last paste is not on the paper, or stands there otherwise. */
+  notes(): Promise<PasteNote[]>;
+  /** As pressed on the bar of tools. */
+  step(step: TableStep): Promise<Block[]>;
+  /** What the clipboard gets of the whole paper. */
+  copied(): Promise<string>;
   /** As pressed on the keyboard. */
   press(keys: string): Promise<Block[]>;
   type(text: string): Promise<Block[]>;
@@ -95,6 +111,16 @@ export const openPaper = async (): Promise<PaperAlone> => {
           new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }),
         );
       }, copied);
+      return said();
+    },
+    copied: () =>
+      page.evaluate(() => {
+        const { state, view } = alone.editor;
+        return view.serializeForClipboard(state.doc.slice(0, state.doc.content.size)).dom.innerHTML;
+      }),
+    notes: () => page.evaluate(() => alone.notes()),
+    step: async (step) => {
+      await page.evaluate((each) => alone.step(each), step);
       return said();
     },
     press: async (keys) => {

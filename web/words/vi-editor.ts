@@ -2,6 +2,7 @@
 import type { Finding } from '../../functions/domain/finding.ts';
 import type { RecipientLine } from '../../functions/domain/report-content.ts';
 import type { BlockShape } from '../drafting/block-shape.ts';
+import type { PasteNote } from '../drafting/paper/pasted-lines.ts';
 import type { TableStep } from '../drafting/paper/table-shape.ts';
 
 export const editor = {
@@ -85,6 +86,13 @@ export const editor = {
     insert: 'Thêm bảng',
     remove: 'Xóa bảng',
     steps: {
+      merge: 'Gộp ô',
+      split: 'Tách ô',
+      cellLeft: 'Căn trái',
+      cellCenter: 'Căn giữa',
+      cellRight: 'Căn phải',
+      mergeRight: 'Gộp với ô bên phải',
+      mergeBelow: 'Gộp với ô bên dưới',
       rowAbove: 'Thêm hàng bên trên',
       rowBelow: 'Thêm hàng bên dưới',
       columnAfter: 'Thêm cột bên phải',
@@ -97,6 +105,23 @@ export const editor = {
       wider: 'Cột này rộng thêm',
       narrower: 'Cột này hẹp lại',
     } satisfies Record<TableStep, string>,
+  },
+  pasted: {
+    title: 'Nội dung dán vào khác với bản gốc',
+    close: 'Đóng',
+    notes: {
+      picture: 'Ảnh, hình vẽ không được đưa vào.',
+      object: 'Đối tượng nhúng không được đưa vào.',
+      comments: 'Nhận xét không được đưa vào.',
+      deleted: 'Phần đã xóa (đang theo dõi) không được đưa vào.',
+      hidden: 'Phần chữ ẩn không được đưa vào.',
+      nested: 'Bảng nằm trong ô được ghi thành chữ.',
+      wide: 'Bảng quá nhiều cột, được ghi thành đoạn.',
+      merged: 'Ô gộp được tách ra.',
+      shaded: 'Màu nền của ô không được giữ.',
+      turned: 'Chữ xoay dọc trong ô được ghi ngang.',
+      crowded: 'Bảng đang soạn không đủ chỗ; nội dung dán vào được ghi trong một ô.',
+    } satisfies Record<PasteNote, string>,
   },
   removeLine: (place: number) => `Xóa dòng ${place}`,
   fieldRequired: 'Cần điền.',
@@ -135,7 +160,7 @@ export const editor = {
     theirsTitle: (time: string) => `Bản đã lưu, ${time}`,
     missing: '(không có)',
     more: (count: number) => `… và ${count} dòng khác nhau nữa.`,
-    onlyStyles: 'Chữ giống nhau; chỉ kiểu chữ hoặc nơi gửi khác nhau.',
+    onlyStyles: 'Chữ giống nhau; chỉ cách trình bày hoặc nơi gửi khác nhau.',
     mine: 'Giữ bản của tôi',
     theirs: 'Dùng bản đã lưu',
   },

@@ -273,7 +273,138 @@ dòng hai</pre><dl><dt>Từ</dt><dd>nghĩa</dd></dl><button>Chia sẻ</button></
     ]);
     const rows = Array.from({ length: 1_200 }, (_, at) => `<tr><td>r${at}</td></tr>`).join('');
     const long = await pasted({ html: `<table>${rows}</table>` });
-    expect(long.map((table) => table.length)).toEqual([1_000, 200]);
+    // Each under the same header.
+    expect(long.map((table) => table.length)).toEqual([1_000, 201]);
+  });
+
+  /** The columns' and the cells' shapes of the table that is pasted. */
+  const shapeOf = async (html: string) => {
+    await paper.lay(EMPTY);
+    const [table] = await paper.paste({ html });
+    BlockSchema.parse(table);
+    if (table?.kind !== 'table') throw new Error('no table');
+    const { columns, headerRows, cells } = table;
+    return { columns, headerRows, cells, rows: look([table])[0] };
+  };
+
+  const MERGED = [
+    { row: 0, column: 0, rowSpan: 2 },
+    { row: 0, column: 1, rowSpan: 2 },
+    { row: 0, column: 2, colSpan: 2 },
+  ];
+
+  it('from Word keeps merged cells, widths, and figures to the right', async () => {
+    const td = (words: string, width: number, more = '', align = 'justify') =>
+      `<td width=${width} ${more} style='width:${width * 0.75}pt;border:solid windowtext 1.0pt;padding:0cm 5.4pt 0cm 5.4pt'><p class=MsoNormal align=${align} style='text-align:${align}'>${words}<o:p></o:p></p></td>`;
+    const html = `<html xmlns:w="urn:schemas-microsoft-com:office:word"><head><style><!-- p.MsoNormal, li.MsoNormal {margin:0cm; text-align:justify;} --></style></head><body><!--StartFragment--><table class=MsoTableGrid border=1 cellspacing=0 cellpadding=0>
+<tr>${td('<b>TT</b>', 50, 'rowspan=2', 'center')}${td('<b>Lĩnh vực</b>', 250, 'rowspan=2', 'center')}${td('<b>Số hồ sơ</b>', 200, 'colspan=2', 'center')}</tr>
+<tr>${td('<b>Trực tuyến</b>', 100, '', 'center')}${td('<b>Trực tiếp</b>', 100, '', 'center')}</tr>
+<tr>${td('1', 50, '', 'center')}${td('Đất đai', 250)}${td('12', 100, '', 'right')}${td('1.234', 100, '', 'right')}</tr>
+<tr>${td('2', 50, '', 'center')}${td('Hộ tịch', 250)}${td('7', 100, '', 'right')}${td('-', 100, '', 'center')}</tr>
+<tr>${td('Tổng', 300, 'colspan=2', 'right')}${td('19', 100, '', 'right')}${td('1.234', 100, '', 'right')}</tr></table><!--EndFragment--></body></html>`;
+
+    expect(await shapeOf(html)).toEqual({
+      columns: [
+        { share: 10, align: 'center' },
+        { share: 50, align: 'left' },
+        { share: 20, align: 'right' },
+        { share: 20, align: 'right' },
+      ],
+      headerRows: 2,
+      cells: [
+        ...MERGED,
+        { row: 3, column: 3, align: 'center' },
+        { row: 4, column: 0, colSpan: 2, align: 'right' },
+      ],
+      rows: [
+        '*TT* | *Lĩnh vực* | *Số hồ sơ* | ',
+        ' |  | *Trực tuyến* | *Trực tiếp*',
+        '1 | Đất đai | 12 | 1.234',
+        '2 | Hộ tịch | 7 | -',
+        'Tổng |  | 19 | 1.234',
+      ],
+    });
+    expect(await paper.notes()).toEqual([]);
+  });
+
+  it('from Excel keeps what only the classes of its cells say', async () => {
+    const html = `<html xmlns:x="urn:schemas-microsoft-com:office:excel"><head><style>
+<!--table {mso-displayed-decimal-separator:",";} td {padding-top:1px; text-align:general; font-weight:400;}
+.xl65 {mso-style-parent:style0; font-weight:700; text-align:center; border:.5pt solid windowtext;}
+.xl66 {mso-style-parent:style0; text-align:right; mso-number-format:"#,##0";} --></style></head><body>
+<table border=0 cellpadding=0 cellspacing=0 width=300><!--StartFragment-->
+<col width=40 style='mso-width-source:userset;width:30pt'><col width=140 style='width:105pt'><col width=60 span=2 style='width:45pt'>
+<tr height=20><td rowspan=2 height=40 class=xl65 width=40>TT</td><td rowspan=2 class=xl65 width=140>Lĩnh vực</td><td colspan=2 class=xl65 width=120>Số hồ sơ</td></tr>
+<tr height=20><td height=20 class=xl65>Trực tuyến</td><td class=xl65>Trực tiếp</td></tr>
+<tr height=20><td height=20 align=right>1</td><td>Đất đai</td><td class=xl66 align=right>12</td><td class=xl66>1.234</td></tr><!--EndFragment--></table></body></html>`;
+
+    expect(await shapeOf(html)).toEqual({
+      columns: [
+        { share: 13.33, align: 'right' },
+        { share: 46.67, align: 'left' },
+        { share: 20, align: 'right' },
+        { share: 20, align: 'right' },
+      ],
+      headerRows: 2,
+      cells: MERGED,
+      rows: [
+        '*TT* | *Lĩnh vực* | *Số hồ sơ* | ',
+        ' |  | *Trực tuyến* | *Trực tiếp*',
+        '1 | Đất đai | 12 | 1.234',
+      ],
+    });
+  });
+
+  it('says what of it is not on the paper, or stands there otherwise', async () => {
+    await paper.lay(EMPTY);
+    await paper.paste({
+      html: `<p>Xem <img src="x.png"> hình<del> đã xóa</del><span style="mso-hide:all"> ẩn</span></p><object data="x"></object>
+<table><tr><td bgcolor="#FFFF00">A<table><tr><td>b</td></tr></table></td><td style="background:#D9E2F3;writing-mode:vertical-rl">C</td></tr></table>
+<table><tr>${'<td>x</td>'.repeat(13)}</tr></table><div style="mso-element:comment-list"><p>Ý kiến</p></div>`,
+    });
+    expect((await paper.notes()).toSorted()).toEqual(
+      [
+        'picture',
+        'deleted',
+        'hidden',
+        'object',
+        'shaded',
+        'nested',
+        'turned',
+        'wide',
+        'comments',
+      ].toSorted(),
+    );
+
+    await paper.paste({
+      html: '<p hidden>Không ai thấy <img src="x"></p><table><tr><td style="background:white">A</td></tr></table>',
+    });
+    expect(await paper.notes()).toEqual([]);
+  });
+
+  it('into the cells of a table keeps merged cells and alignment, and never makes the table unsound', async () => {
+    const html =
+      '<table><tr><td>H</td><td>I</td></tr><tr><td colspan="2" align="center">giữa</td></tr><tr><td rowspan="2" align="right">12</td><td>x</td></tr><tr><td>y</td></tr></table>';
+    await paper.lay([TABLE], [0, 'A']);
+    const [table] = await paper.paste({ html });
+    expect(BlockSchema.parse(table)).toMatchObject({
+      headerRows: 1,
+      cells: [
+        { row: 1, column: 0, colSpan: 2, align: 'center' },
+        { row: 2, column: 0, rowSpan: 2, align: 'right' },
+      ],
+    });
+
+    await paper.lay([TABLE], [0, 'A']);
+    const tall = await paper.paste({
+      html: '<table><tr><td rowspan="3">cao</td><td>1</td></tr><tr><td>2</td></tr><tr><td>3</td></tr></table>',
+    });
+    expect(BlockSchema.parse(tall[0])).toMatchObject({ headerRows: 3 });
+
+    await paper.lay([TABLE], [0, 'B']);
+    const wide = await paper.paste({ html: `<table><tr>${'<td>x</td>'.repeat(12)}</tr></table>` });
+    expect(look(wide)).toEqual([['A | Bx x x x x x x x x x x x', 'C | D']]);
+    expect(await paper.notes()).toEqual(['crowded']);
   });
 
   it('goes in one press of undo, with nothing of what was typed before or after', async () => {

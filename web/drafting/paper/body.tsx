@@ -9,6 +9,7 @@ import styles from './paper.module.css';
 import { blocksOf, pageOf, remember } from './paper-blocks.ts';
 import { PAPER_SCHEMA } from './paper-schema.ts';
 import { Paste } from './paste.ts';
+import { PasteNotes } from './paste-notes.tsx';
 import { putBlocks } from './put-blocks.ts';
 import { REMARKS, type Remark, Remarks } from './remarks.ts';
 import { Toolbar } from './toolbar.tsx';
@@ -96,6 +97,7 @@ export const Body = memo(
     return (
       <>
         <Toolbar editor={editor} label={label} />
+        <PasteNotes editor={editor} />
         <div ref={place} className={styles.body} />
       </>
     );

@@ -1,9 +1,16 @@
 // How do a report's blocks get onto the paper and back? What is not touched comes back as it was, run by run.
 import type { JSONContent } from '@tiptap/core';
 import type { Node } from '@tiptap/pm/model';
-import type { Block, Run } from '../../../functions/domain/block.ts';
+import { TableMap } from '@tiptap/pm/tables';
+import type { Block, Run, Table } from '../../../functions/domain/block.ts';
+import {
+  type CellLook,
+  gridOf,
+  headerRowsFor,
+  saidOf,
+} from '../../../functions/domain/table-grid.ts';
 import { isShape, shapeOf, written } from '../block-shape.ts';
-import type { TableLook } from './paper-schema.ts';
+import type { CellAttrs, TableLook } from './paper-schema.ts';
 
 const marksOf = ({ bold, italic }: Run) => [
   ...(bold ? [{ type: 'bold' }] : []),
@@ -20,15 +27,28 @@ export const paperOf = (block: Block): JSONContent => {
   if (block.kind !== 'table') {
     return { type: 'words', attrs: { shape: shapeOf(block) }, content: textOf(block.runs) };
   }
-  const cell = (runs: Run[], column: number) => ({
-    type: 'tableCell',
-    attrs: { align: block.columns[column]?.align },
-    content: [{ type: 'cellText', content: textOf(runs) }],
-  });
+  return tableOf(block);
+};
+
+const tableOf = (table: Table): JSONContent => {
+  const { columns, headerRows, cells = [] } = table;
+  const own = new Map(cells.map(({ row, column, align }) => [`${row}.${column}`, align]));
   return {
     type: 'table',
-    attrs: { columns: block.columns, headerRows: block.headerRows } satisfies TableLook,
-    content: block.rows.map((row) => ({ type: 'tableRow', content: row.map(cell) })),
+    attrs: { columns, headerRows } satisfies TableLook,
+    content: gridOf(table).map((line) => ({
+      type: 'tableRow',
+      content: line.map(({ row, column, rowSpan, colSpan, words }) => ({
+        type: 'tableCell',
+        attrs: {
+          colspan: colSpan,
+          rowspan: rowSpan,
+          align: columns[column]?.align ?? 'left',
+          own: own.get(`${row}.${column}`) ?? null,
+        } satisfies CellAttrs,
+        content: [{ type: 'cellText', content: textOf(words) }],
+      })),
+    })),
   };
 };
 
@@ -79,19 +99,44 @@ export const blockOf = (piece: Node): Block => {
 };
 
 const readBlock = (piece: Node): Block => {
-  if (piece.type.name !== 'table') {
-    const { shape } = piece.attrs;
-    return written(isShape(shape) ? shape : 'paragraph', runsOf(piece));
-  }
+  if (piece.type.name === 'table') return readTable(piece);
+  const { shape } = piece.attrs;
+  return written(isShape(shape) ? shape : 'paragraph', runsOf(piece));
+};
+
+/** The places in a row, or in a column, that the cell at the first of them reaches over. */
+const reach = (places: readonly (number | undefined)[]): number => {
+  const end = places.findIndex((place) => place !== places[0]);
+  return end < 0 ? places.length : end;
+};
+
+const readTable = (piece: Node): Table => {
   const { columns, headerRows } = piece.attrs as TableLook;
-  const rows = childrenOf(piece).map((row) =>
-    childrenOf(row).map((cell) => (cell.firstChild ? runsOf(cell.firstChild) : [{ text: '' }])),
+  const { map, width, height } = TableMap.get(piece);
+  const lines = Array.from({ length: height }, (_, row) =>
+    map.slice(row * width, (row + 1) * width),
+  );
+  const looks: CellLook[] = [];
+  const read = new Set<number>();
+  const rows = lines.map((line, row) =>
+    line.map((place, column) => {
+      const cell = read.has(place) ? null : piece.nodeAt(place);
+      read.add(place);
+      if (cell?.type.name !== 'tableCell' || !cell.firstChild) return [{ text: '' }];
+      const { rowspan, colspan, own } = cell.attrs as CellAttrs;
+      // Not what the cell says: while rows come and go, it may say more than there is.
+      const rowSpan = rowspan > 1 ? reach(lines.slice(row).map((below) => below[column])) : 1;
+      const colSpan = colspan > 1 ? reach(line.slice(column)) : 1;
+      looks.push({ row, column, rowSpan, colSpan, ...(own && { align: own }) });
+      return runsOf(cell.firstChild);
+    }),
   );
   return {
     kind: 'table',
-    columns: (rows[0] ?? []).map((_, at) => columns[at] ?? NEW_COLUMN),
-    headerRows: Math.min(headerRows, rows.length),
+    columns: Array.from({ length: width }, (_, at) => columns[at] ?? NEW_COLUMN),
+    headerRows: headerRowsFor(headerRows, rows.length, looks),
     rows,
+    ...saidOf(looks),
   };
 };
 

@@ -1,9 +1,9 @@
-// What can stand on the paper while it is written? Blocks of words, each of one shape, and tables of plain cells.
+// What can stand on the paper while it is written? Blocks of words, each of one shape, and tables of cells, some of them merged.
 import { Mark, Node } from '@tiptap/core';
-import type { Block } from '../../../functions/domain/block.ts';
+import type { Table } from '../../../functions/domain/block.ts';
+import type { Align } from '../../../functions/domain/table-grid.ts';
 import type { BlockShape } from '../block-shape.ts';
 
-type Table = Extract<Block, { kind: 'table' }>;
 export type Column = Table['columns'][number];
 export type TableLook = Pick<Table, 'columns' | 'headerRows'>;
 
@@ -89,20 +89,38 @@ const TableRow = Node.create({
   renderHTML: () => ['tr', 0],
 });
 
+/** `own` is its alignment where it is not its column's, which is kept here too because a cell does not know its column. */
+export type CellAttrs = { colspan: number; rowspan: number; align: Align; own: Align | null };
+
+const spanIn = (name: 'colSpan' | 'rowSpan') => (cell: HTMLElement) =>
+  cell instanceof HTMLTableCellElement ? cell[name] : 1;
+
 const TableCell = Node.create({
   name: 'tableCell',
   content: 'cellText',
   isolating: true,
-  // Cells are never joined; the editor's table machinery wants to be told.
   addAttributes: () => ({
-    colspan: { default: 1 },
-    rowspan: { default: 1 },
+    colspan: { default: 1, parseHTML: spanIn('colSpan') },
+    rowspan: { default: 1, parseHTML: spanIn('rowSpan') },
+    /** The editor's table machinery wants to be told. */
     colwidth: { default: null },
-    /** Its column's; kept here because a cell does not know its column. */
-    align: { default: 'left' satisfies Column['align'] },
+    align: { default: 'left', parseHTML: ({ dataset }) => dataset.align ?? 'left' },
+    own: { default: null, parseHTML: ({ dataset }) => dataset.own ?? null },
   }),
   parseHTML: () => [{ tag: 'td, th' }],
-  renderHTML: ({ node: { attrs } }) => ['td', { 'data-align': attrs.align }, 0],
+  renderHTML: ({ node: { attrs } }) => {
+    const { colspan, rowspan, align, own } = attrs as CellAttrs;
+    return [
+      'td',
+      {
+        'data-align': align,
+        ...(own && { 'data-own': own }),
+        ...(colspan > 1 && { colspan }),
+        ...(rowspan > 1 && { rowspan }),
+      },
+      0,
+    ];
+  },
 });
 
 const CellText = Node.create({

@@ -2,24 +2,21 @@
 import { Extension } from '@tiptap/core';
 import { closeHistory } from '@tiptap/pm/history';
 import { Fragment, Slice } from '@tiptap/pm/model';
-import { type EditorState, Plugin, Selection } from '@tiptap/pm/state';
-import { isInTable } from '@tiptap/pm/tables';
+import { type EditorState, Plugin, PluginKey, Selection } from '@tiptap/pm/state';
+import { isInTable, selectedRect } from '@tiptap/pm/tables';
 import type { EditorView } from '@tiptap/pm/view';
-import type { Block, Run } from '../../../functions/domain/block.ts';
+import type { Block, Run, Table } from '../../../functions/domain/block.ts';
+import { gridOf, MOST_COLUMNS, MOST_ROWS, saidOf } from '../../../functions/domain/table-grid.ts';
 import { paperOf, textOf } from './paper-blocks.ts';
+import type { TableLook } from './paper-schema.ts';
 import { blocksOf } from './pasted-blocks.ts';
-import {
-  type Line,
-  linesOfMarkup,
-  linesOfText,
-  MOST_COLUMNS,
-  MOST_ROWS,
-  type Table,
-  wordsOf,
-} from './pasted-lines.ts';
+import { type Line, linesOfMarkup, linesOfText, type PasteNote, wordsOf } from './pasted-lines.ts';
 
 /** What is read from the clipboard, and its plain text. */
-type Pasted = { lines: (Line | Table)[]; text: string };
+type Pasted = { lines: (Line | Table)[]; text: string; notes: Set<PasteNote> };
+
+/** What of the last paste is not on the paper, or stands there otherwise; takes an empty list once it is read. */
+export const PASTE_NOTES = new PluginKey<readonly PasteNote[]>('pasteNotes');
 
 const bare = ({ text }: Run): Run => ({ text });
 
@@ -50,19 +47,35 @@ const sliceOf = ({ schema, selection: { $from } }: EditorState, { lines, text }:
   return new Slice(laid, isOpen(blocks[0]), isOpen(blocks.at(-1)));
 };
 
-/** A table within a table fills its cells from where one stands, and makes it larger while the house's tables may be. */
-const hasRoom = ({ selection: { $from } }: EditorState, { columns, rows }: Table): boolean => {
-  const row = $from.node(2);
-  const width = Math.max(row.childCount, $from.index(2) + columns.length);
-  return width <= MOST_COLUMNS && $from.index(1) + rows.length <= MOST_ROWS;
+/**
+ * A table within a table fills its cells from where one stands, and makes it larger while the house's tables may be. Its
+ * cells keep their alignment where that is not the one of the columns they come into.
+ */
+const tableInTable = (state: EditorState, table: Table): Table | null => {
+  const { top, left, table: node, map } = selectedRect(state);
+  const width = Math.max(map.width, left + table.columns.length);
+  if (width > MOST_COLUMNS || top + table.rows.length > MOST_ROWS) return null;
+  const { columns: there } = node.attrs as TableLook;
+  const columns = table.columns.map((column, at) => there[left + at] ?? column);
+  const cells = gridOf(table)
+    .flat()
+    .map(({ row, column, rowSpan, colSpan, align }) => {
+      const isOwn = row >= table.headerRows && align !== columns[column]?.align;
+      return { row, column, rowSpan, colSpan, align: isOwn ? align : undefined };
+    });
+  const { kind, headerRows, rows } = table;
+  return { kind, columns, headerRows, rows, ...saidOf(cells) };
 };
 
 /** In a cell there is room for words only. */
-const cellSliceOf = (state: EditorState, { lines, text }: Pasted): Slice => {
+const cellSliceOf = (state: EditorState, { lines, text, notes }: Pasted): Slice => {
   const { schema } = state;
   const [first, ...others] = lines;
-  if (first && 'kind' in first && others.length === 0 && hasRoom(state, first))
-    return new Slice(Fragment.from(schema.nodeFromJSON(paperOf(first))), 0, 0);
+  if (first && 'kind' in first && others.length === 0) {
+    const table = tableInTable(state, first);
+    if (table) return new Slice(Fragment.from(schema.nodeFromJSON(paperOf(table))), 0, 0);
+    notes.add('crowded');
+  } else if (lines.some((line) => 'kind' in line)) notes.add('nested');
   const words = { type: 'cellText', content: textOf(withEnds(wordsOf(lines), text, {})) };
   return new Slice(Fragment.from(schema.nodeFromJSON(words)), 1, 1);
 };
@@ -82,9 +95,10 @@ const put = (
   apart(view, () => {
     const { state } = view;
     const slice = isInTable(state) ? cellSliceOf(state, pasted) : sliceOf(state, pasted);
+    view.dispatch(state.tr.setMeta(PASTE_NOTES, [...pasted.notes]));
     // The editor's table machinery knows how cells are filled.
     if (view.someProp('handlePaste', (handle) => handle(view, event, slice))) return;
-    view.dispatch(state.tr.replaceSelection(slice).scrollIntoView().setMeta('paste', true));
+    view.dispatch(view.state.tr.replaceSelection(slice).scrollIntoView().setMeta('paste', true));
   });
 
 /** Copied from a paper of this house; other editors of its kind leave the same sign, but know no shapes. */
@@ -94,14 +108,21 @@ const isOurs = (markup: string) =>
 /** Markup in which no words stand, as around a picture, says no more than the plain text does. */
 const read = (data: DataTransfer): Pasted => {
   const text = data.getData('text/plain');
-  const lines = linesOfMarkup(data.getData('text/html'));
-  return { text, lines: lines.length > 0 ? lines : linesOfText(text) };
+  const notes = new Set<PasteNote>();
+  const lines = linesOfMarkup(data.getData('text/html'), notes);
+  if (data.files.length > 0 && lines.length === 0) notes.add('picture');
+  return { text, notes, lines: lines.length > 0 ? lines : linesOfText(text) };
 };
 
 export const Paste = Extension.create({
   name: 'paste',
   addProseMirrorPlugins: () => [
-    new Plugin({
+    new Plugin<readonly PasteNote[]>({
+      key: PASTE_NOTES,
+      state: {
+        init: () => [],
+        apply: (transaction, before) => transaction.getMeta(PASTE_NOTES) ?? before,
+      },
       props: {
         // Before the editor reads it: it would apply the styles, which the page's policy refuses.
         handleDOMEvents: {

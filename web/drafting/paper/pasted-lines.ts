@@ -1,10 +1,34 @@
 // Which lines and tables stand in what is pasted? Read from Word's, LibreOffice's, Google's or a page's markup, never laid out.
 
 import { letters, roman } from '../../../functions/document/numbering.ts';
-import type { Block, Run } from '../../../functions/domain/block.ts';
+import type { Run, Table } from '../../../functions/domain/block.ts';
+import {
+  type Align,
+  headerRowsFor,
+  laidOnGrid,
+  MOST_COLUMNS,
+  MOST_HEADER_ROWS,
+  mostAre,
+  parted,
+  saidOf,
+  withoutBareRows,
+} from '../../../functions/domain/table-grid.ts';
 import { joined, plain } from './pasted-words.ts';
 
-export type Table = Extract<Block, { kind: 'table' }>;
+/** What of it is not on the paper, or stands there otherwise; as an import says it of a Word file. */
+export type PasteNote =
+  | 'picture'
+  | 'object'
+  | 'comments'
+  | 'deleted'
+  | 'hidden'
+  | 'nested'
+  | 'wide'
+  | 'merged'
+  | 'shaded'
+  | 'turned'
+  | 'crowded';
+type Notes = Set<PasteNote>;
 /** `level` is that of a heading of the page it comes from; `sign` stands before the words, but is none of them. */
 export type Line = { runs: Run[]; level: number; sign: string };
 
@@ -48,11 +72,28 @@ const isUnseen = (element: Element, css: Css) =>
   css['mso-hide'] === 'all' ||
   css['mso-element'] === 'comment-list';
 
+const PICTURES = named('IMG SVG CANVAS VIDEO PICTURE');
+const OBJECTS = named('OBJECT IFRAME EMBED AUDIO');
+const hasWords = ({ textContent }: Element) => (textContent ?? '').trim() !== '';
+
+/** What is left out with an element; nothing of what nobody has seen there. */
+const leftOutWith = (element: Element, css: Css): PasteNote | null => {
+  const tag = element.tagName.toUpperCase();
+  if (element.hasAttribute('hidden') || css.display === 'none' || css.visibility === 'hidden')
+    return null;
+  if (PICTURES.has(tag)) return 'picture';
+  if (OBJECTS.has(tag)) return 'object';
+  if (!hasWords(element)) return null;
+  if (tag === 'DEL') return 'deleted';
+  if (css['mso-hide'] === 'all') return 'hidden';
+  return css['mso-element'] === 'comment-list' ? 'comments' : null;
+};
+
 const isBold = (weight: string) => weight.startsWith('bold') || Number(weight) >= 600;
 const isSaid = (value: string | undefined): value is string =>
   value !== undefined && value !== 'inherit';
 
-const styledAs = ({ tagName }: Element, css: Css, style: Style): Style => ({
+const styledAs = ({ tagName }: Pick<Element, 'tagName'>, css: Css, style: Style): Style => ({
   bold: isSaid(css['font-weight'])
     ? isBold(css['font-weight'])
     : style.bold || ['B', 'STRONG', 'TH'].includes(tagName),
@@ -115,54 +156,65 @@ const wordsSignOf = (sign: Element): string => {
   return text === 'o' || Number(level ?? 1) > 1 ? '+ ' : '- ';
 };
 
-/** The house's tables are no wider and no longer (Block of the domain). */
-export const MOST_COLUMNS = 12;
-export const MOST_ROWS = 1_000;
-/** Wider spans come from programs that mean "to the end". */
-const WIDEST_SPAN = 50;
+/** The widest of HTML; 0 reaches to the end. */
+const FURTHEST = 65_534;
 
-const spanOf = (cell: Element, name: string) =>
-  Math.min(WIDEST_SPAN, Math.max(1, Number.parseInt(cell.getAttribute(name) ?? '1', 10) || 1));
-
-const alignOf = (cell: Element): string => {
-  const said = [cell, ...cell.querySelectorAll(':scope > p, :scope > div')].map(
-    (each) => cssOf(each)['text-align'] ?? each.getAttribute('align')?.toLowerCase(),
-  );
-  return said.findLast((each) => each !== undefined) ?? '';
+const spanOf = (cell: Element, name: string): number => {
+  const said = Number.parseInt(cell.getAttribute(name) ?? '1', 10);
+  return said === 0 && name === 'rowspan' ? FURTHEST : Math.max(1, Math.min(said || 1, FURTHEST));
 };
 
-type Cell = { runs: Run[]; align: string };
-const COVERED: Cell = { runs: [{ text: '' }], align: '' };
+const ALIGNS: Readonly<Record<string, Align>> = {
+  left: 'left',
+  start: 'left',
+  justify: 'left',
+  center: 'center',
+  middle: 'center',
+  right: 'right',
+  end: 'right',
+};
 
-/** What a wide or high cell covers stays empty: the house's tables have plain cells. */
-const gridOf = (rows: Element[]): Cell[][] => {
-  const grid: Cell[][] = rows.map(() => []);
-  for (const [at, row] of rows.entries()) {
-    let column = 0;
-    for (const cell of row.querySelectorAll(':scope > td, :scope > th')) {
-      while (grid[at]?.[column]) column += 1;
-      const wide = spanOf(cell, 'colspan');
-      for (let down = 0; down < spanOf(cell, 'rowspan'); down += 1) {
-        for (let right = 0; right < wide; right += 1) {
-          const isFirst = down === 0 && right === 0;
-          const line = grid[at + down];
-          if (line)
-            line[column + right] = isFirst
-              ? { runs: wordsOf(linesOf(cell)), align: alignOf(cell) }
-              : COVERED;
-        }
-      }
-      column += wide;
-    }
-  }
-  const width = Math.max(0, ...grid.map((line) => line.length));
-  return grid.map((line) => Array.from({ length: width }, (_, at) => line[at] ?? COVERED));
+const alignOf = (cell: Element): Align =>
+  [cell, ...cell.querySelectorAll(':scope > p, :scope > div')]
+    .map((each) => cssOf(each)['text-align'] ?? each.getAttribute('align')?.toLowerCase())
+    .map((said) => ALIGNS[said ?? ''])
+    .findLast((each) => each !== undefined) ?? 'left';
+
+type Cell = { runs: Run[]; align: Align; rowSpan: number; colSpan: number };
+
+/** White, or none. */
+const PAPERS_OWN =
+  /^(?:|#?f{3}(?:f{3})?|white|window|transparent|none|auto|inherit|initial|rgba?\((?:255, ?){2}255.*|rgba\(.*, ?0\))$/u;
+
+const isShaded = (cell: Element, css: Css): boolean => {
+  const said = css['background-color'] ?? css.background ?? cell.getAttribute('bgcolor') ?? '';
+  // What follows the colour is how a picture behind the cell would lie.
+  const [colour = ''] = said.toLowerCase().split(/ (?!.*\))/u);
+  return !PAPERS_OWN.test(colour);
+};
+
+const cellOf = (cell: Element, notes: Notes): Cell => {
+  const css = cssOf(cell);
+  if (isShaded(cell, css)) notes.add('shaded');
+  if (/^(?:vertical|tb)/u.test(css['writing-mode'] ?? css['layout-flow'] ?? ''))
+    notes.add('turned');
+  const lines = linesOf(cell, notes, styledAs({ tagName: '' }, css, PLAIN));
+  if (lines.some((line) => 'kind' in line)) notes.add('nested');
+  return {
+    runs: wordsOf(lines),
+    align: alignOf(cell),
+    rowSpan: spanOf(cell, 'rowspan'),
+    colSpan: spanOf(cell, 'colspan'),
+  };
 };
 
 /** Widths as they are said, if all are and in one unit; else all columns are alike. */
 const sharesOf = (table: Element, rows: Element[], width: number): number[] => {
-  const columns = Array.from(table.querySelectorAll('col')).flatMap((column) =>
-    Array.from({ length: spanOf(column, 'span') }, () => column),
+  const columns = Array.from(
+    table.querySelectorAll(':scope > col, :scope > colgroup > col, :scope > colgroup:empty'),
+  ).flatMap((column) =>
+    // One more than a table may have says enough.
+    Array.from({ length: Math.min(spanOf(column, 'span'), MOST_COLUMNS + 1) }, () => column),
   );
   const cells = rows
     .map((row) => Array.from(row.children))
@@ -180,54 +232,71 @@ const sharesOf = (table: Element, rows: Element[], width: number): number[] => {
   return Array.from({ length: width }, () => Math.round(1e4 / width) / 100);
 };
 
-/** Numbers stand right and counts in the middle, where all below the head do. */
-const alignmentOf = (cells: (Cell | undefined)[]): Table['columns'][number]['align'] => {
-  const [first, ...others] = new Set(
-    cells.filter((cell) => cell && plain(cell.runs) !== '').map((cell) => cell?.align),
-  );
-  return others.length === 0 && (first === 'center' || first === 'right') ? first : 'left';
-};
+const isBlank = ({ runs }: Cell) => plain(runs) === '';
 
-const tableOf = (table: Element): (Line | Table)[] => {
-  const rows = Array.from(table.querySelectorAll('tr')).filter(
+const tableOf = (table: Element, notes: Notes): (Line | Table)[] => {
+  const lines = Array.from(table.querySelectorAll('tr')).filter(
     (row) => row.closest('table') === table,
   );
-  const grid = gridOf(rows);
-  const width = grid[0]?.length ?? 0;
-  const caption = Array.from(table.querySelectorAll(':scope > caption')).flatMap(linesOf);
+  const { rows, placed } = laidOnGrid(
+    lines.map((row) =>
+      Array.from(row.querySelectorAll(':scope > td, :scope > th'), (cell) => cellOf(cell, notes)),
+    ),
+  );
+  const width = rows[0]?.length ?? 0;
+  const caption = Array.from(table.querySelectorAll(':scope > caption')).flatMap((each) =>
+    linesOf(each, notes),
+  );
   if (width === 0) return caption;
   // Too wide for any page: its words stand line by line.
   if (width > MOST_COLUMNS) {
-    const lines = grid.map((cells) => cells.filter(({ runs }) => plain(runs) !== ''));
+    notes.add('wide');
+    const said = rows.map((cells) =>
+      cells.flatMap((cell) => (cell && !isBlank(cell) ? [cell] : [])),
+    );
     return [
       ...caption,
-      ...lines.map((cells) => ({
+      ...said.map((cells) => ({
         runs: joined(cells.flatMap(({ runs }, at) => (at > 0 ? [{ text: ' | ' }, ...runs] : runs))),
         level: 0,
         sign: '',
       })),
     ];
   }
-  const headed = rows.filter((row) => row.closest('thead') || row.querySelector(':scope > th'));
-  const headerRows = Math.min(3, headed.length || 1, grid.length);
-  const shares = sharesOf(table, rows, width);
-  const columns = shares.map((share, at) => ({
+  const headed = lines.filter((row) => row.closest('thead') || row.querySelector(':scope > th'));
+  const wanted = Math.min(headed.length || 1, MOST_HEADER_ROWS);
+  const headerRows = headerRowsFor(wanted, rows.length, placed);
+  // Words of the body say how their column is aligned, but for those over several.
+  const telling = placed.filter(({ cell, row }) => row >= headerRows && !isBlank(cell));
+  const columns = sharesOf(table, lines, width).map((share, at) => ({
     share,
-    align: alignmentOf(grid.slice(headerRows).map((cells) => cells[at])),
+    align: mostAre(
+      telling.flatMap(({ cell, column, colSpan }) =>
+        column === at && colSpan === 1 ? [cell.align] : [],
+      ),
+    ),
   }));
-  const parts = Math.ceil(grid.length / MOST_ROWS);
-  return [
-    ...caption,
-    ...Array.from({ length: parts }, (_, part): Table => {
-      const cells = grid.slice(part * MOST_ROWS, (part + 1) * MOST_ROWS);
-      return {
-        kind: 'table',
-        columns,
-        headerRows: part === 0 ? headerRows : 0,
-        rows: cells.map((line) => line.map(({ runs }) => runs)),
-      };
+  const own = new Map(
+    telling.flatMap(({ cell, column }) =>
+      cell.align === columns[column]?.align ? [] : [[cell, { align: cell.align }] as const],
+    ),
+  );
+  const { parts, isCut } = parted(
+    withoutBareRows<Run[], Table>({
+      kind: 'table',
+      columns,
+      headerRows,
+      rows: rows.map((cells) => cells.map((cell) => cell?.runs ?? [{ text: '' }])),
+      ...saidOf(
+        placed.map(({ cell, row, column, rowSpan, colSpan }) => ({
+          ...{ row, column, rowSpan, colSpan },
+          ...own.get(cell),
+        })),
+      ),
     }),
-  ];
+  );
+  if (isCut) notes.add('merged');
+  return [...caption, ...parts];
 };
 
 /** Everything in one line, as there is room for in a cell; signs are words there. */
@@ -241,7 +310,9 @@ export const wordsOf = (lines: (Line | Table)[]): Run[] => {
   return runs.length > 0 ? runs : [{ text: '' }];
 };
 
-const linesOf = (root: Element): (Line | Table)[] => {
+const PLAIN: Style = { bold: false, italic: false, raised: null, isLaidOut: false };
+
+const linesOf = (root: Element, notes: Notes, look: Style = PLAIN): (Line | Table)[] => {
   const lines: (Line | Table)[] = [];
   let runs: Run[] = [];
   let level = 0;
@@ -268,6 +339,8 @@ const linesOf = (root: Element): (Line | Table)[] => {
       if (child instanceof Text) read(child.data, style);
       if (!(child instanceof Element)) continue;
       const css = cssOf(child);
+      const left = leftOutWith(child, css);
+      if (left) notes.add(left);
       if (isUnseen(child, css)) continue;
       if (css['mso-list'] === 'ignore') {
         sign = wordsSignOf(child);
@@ -275,7 +348,7 @@ const linesOf = (root: Element): (Line | Table)[] => {
       }
       if (child.tagName === 'TABLE') {
         breakLine();
-        lines.push(...tableOf(child));
+        lines.push(...tableOf(child, notes));
         continue;
       }
       const breaks = BROKEN_BY.has(child.tagName);
@@ -289,7 +362,7 @@ const linesOf = (root: Element): (Line | Table)[] => {
       if (child.tagName === 'LI' || css['mso-list']) sign = '';
     }
   };
-  walk(root, { bold: false, italic: false, raised: null, isLaidOut: false });
+  walk(root, look);
   breakLine();
   return lines;
 };
@@ -300,6 +373,30 @@ const withoutStyles = (markup: string): string =>
     .replaceAll(/<style\b.*?<\/style>/gisu, '')
     .replaceAll(/<[^<>]*>/gu, (tag) => tag.replaceAll(/\sstyle\s*=/giu, ' data-style='));
 
+/** What the classes of Excel and its like say, by name. */
+const classesIn = (markup: string): Map<string, string> => {
+  const said = new Map<string, string>();
+  for (const [, sheet = ''] of markup.matchAll(/<style\b[^>]*>(.*?)<\/style>/gisu)) {
+    for (const rule of sheet.split('}')) {
+      const [names = '', style = ''] = rule.split('{');
+      for (const [, name = ''] of names.matchAll(/\.([\w-]+)\s*(?:,|$)/gu)) said.set(name, style);
+    }
+  }
+  return said;
+};
+
+/** In a workbook a cell's look is its class's alone. */
+const withClassesSaid = (body: HTMLElement, classes: ReadonlyMap<string, string>): HTMLElement => {
+  if (classes.size === 0) return body;
+  for (const cell of body.querySelectorAll('td[class], th[class]')) {
+    const said = Array.from(cell.classList, (name) => classes.get(name) ?? '');
+    cell.setAttribute('data-style', [...said, cell.getAttribute('data-style') ?? ''].join(';'));
+  }
+  return body;
+};
+
 /** Markup from elsewhere. It is parsed where nothing runs or loads. */
-export const linesOfMarkup = (markup: string): (Line | Table)[] =>
-  linesOf(new DOMParser().parseFromString(withoutStyles(markup), 'text/html').body);
+export const linesOfMarkup = (markup: string, notes: Notes): (Line | Table)[] => {
+  const { body } = new DOMParser().parseFromString(withoutStyles(markup), 'text/html');
+  return linesOf(withClassesSaid(body, classesIn(markup)), notes);
+};

@@ -1,58 +1,96 @@
-// How does a step reach the table that one writes in? The table is laid out anew, and one stays in one's cell.
+// How does a step reach the table that one writes in? The table is laid out anew, and one stays in one's cells.
 import type { Editor } from '@tiptap/core';
-import { TextSelection } from '@tiptap/pm/state';
+import { type EditorState, TextSelection } from '@tiptap/pm/state';
+import { CellSelection, isInTable, selectedRect, TableMap } from '@tiptap/pm/tables';
+import type { Table } from '../../../functions/domain/block.ts';
+import type { Align } from '../../../functions/domain/table-grid.ts';
 import { blockOf, paperOf } from './paper-blocks.ts';
-import { newTable, TABLE_STEPS, type TableStep } from './table-shape.ts';
+import { type Marked, newTable, TABLE_STEPS, type TableStep } from './table-shape.ts';
 
-/** The place of the text of a cell; where the table has become smaller, of its last one. */
-const cellPlace = (table: { row: number; column: number }, from: number, editor: Editor) => {
-  const node = editor.state.doc.nodeAt(from);
-  const row = Math.min(table.row, (node?.childCount ?? 1) - 1);
-  const cells = node?.child(row);
-  const column = Math.min(table.column, (cells?.childCount ?? 1) - 1);
-  // Into the table, past the rows before, into the row, past the cells before, into the cell and its text.
-  let place = from + 1;
-  for (let at = 0; at < row; at += 1) place += node?.child(at).nodeSize ?? 0;
-  place += 1;
-  for (let at = 0; at < column; at += 1) place += cells?.child(at).nodeSize ?? 0;
-  return place + 2;
+type Here = { table: Table; marked: Marked; from: number; size: number };
+
+/** The table that one stands in, and what is marked of it; null where one stands in none. */
+const tableHere = (state: EditorState): Here | null => {
+  if (!isInTable(state)) return null;
+  const { table: node, tableStart, ...marked } = selectedRect(state);
+  const table = blockOf(node);
+  return table.kind === 'table'
+    ? { table, marked, from: tableStart - 1, size: node.nodeSize }
+    : null;
 };
 
-const standIn = (editor: Editor, from: number, cell: { row: number; column: number }) =>
+/** Those steps that change something here, of the ones that are shown as presses; and how the cell is aligned. */
+export const tableNow = (
+  state: EditorState,
+): { canMerge: boolean; canSplit: boolean; align: Align } | null => {
+  const here = tableHere(state);
+  if (!here) return null;
+  const { table, marked } = here;
+  const { top, left } = marked;
+  const own = table.cells?.find(({ row, column }) => row === top && column === left)?.align;
+  return {
+    canMerge: TABLE_STEPS.merge(table, marked) !== table,
+    canSplit: TABLE_STEPS.split(table, marked) !== table,
+    align: own ?? (top < table.headerRows ? 'center' : (table.columns[left]?.align ?? 'left')),
+  };
+};
+
+/** In the cell at the first place, or with all marked from there to the last; the nearest where the table has become smaller. */
+const standIn = (editor: Editor, from: number, { top, left, bottom, right }: Marked) =>
   editor.commands.command(({ tr: transaction }) => {
-    const place = transaction.doc.resolve(cellPlace(cell, from, editor));
-    transaction.setSelection(TextSelection.near(place)).scrollIntoView();
+    const node = transaction.doc.nodeAt(from);
+    if (!node) return false;
+    const { map, width, height } = TableMap.get(node);
+    const cellAt = (row: number, column: number) =>
+      from + 1 + (map[Math.min(row, height - 1) * width + Math.min(column, width - 1)] ?? 0);
+    const [first, last] = [cellAt(top, left), cellAt(bottom - 1, right - 1)];
+    transaction.setSelection(
+      first === last
+        ? // Into the cell, and into its text.
+          TextSelection.near(transaction.doc.resolve(first + 2))
+        : CellSelection.create(transaction.doc, first, last),
+    );
+    transaction.scrollIntoView();
     return true;
   });
 
-/** Where one goes on after a step that made room. */
-const ONWARD: Partial<Record<TableStep, { row: number; column: number }>> = {
-  rowBelow: { row: 1, column: 0 },
-  columnAfter: { row: 0, column: 1 },
+const oneCell = (top: number, left: number): Marked => ({
+  top,
+  left,
+  bottom: top + 1,
+  right: left + 1,
+});
+
+/** Where one goes on after a step that made room or took it; else where one was. */
+const ONWARD: Partial<Record<TableStep, (marked: Marked) => Marked>> = {
+  rowBelow: ({ bottom, left }) => oneCell(bottom, left),
+  rowAbove: ({ top, left }) => oneCell(top, left),
+  columnAfter: ({ top, right }) => oneCell(top, right),
+  withoutRow: ({ top, left }) => oneCell(top, left),
+  withoutColumn: ({ top, left }) => oneCell(top, left),
+  merge: ({ top, left }) => oneCell(top, left),
+  split: ({ top, left }) => oneCell(top, left),
 };
 
 /** False where one does not stand in a table. */
 export const stepTable = (editor: Editor, step: TableStep): boolean => {
-  const { $from } = editor.state.selection;
-  const table = $from.depth > 2 ? $from.node(1) : null;
-  const before = table?.type.name === 'table' ? blockOf(table) : null;
-  if (table === null || before?.kind !== 'table') return false;
-  const [row, column, from] = [$from.index(1), $from.index(2), $from.before(1)];
-  const after = TABLE_STEPS[step](before, row, column);
-  if (after === before) return true;
+  const here = tableHere(editor.state);
+  if (!here) return false;
+  const { table, marked, from, size } = here;
+  const after = TABLE_STEPS[step](table, marked);
+  if (after === table) return true;
   editor.commands.command(({ tr: transaction, state: { schema } }) => {
-    transaction.replaceWith(from, from + table.nodeSize, schema.nodeFromJSON(paperOf(after)));
+    transaction.replaceWith(from, from + size, schema.nodeFromJSON(paperOf(after)));
     return true;
   });
-  const onward = ONWARD[step] ?? { row: 0, column: 0 };
-  return standIn(editor, from, { row: row + onward.row, column: column + onward.column });
+  return standIn(editor, from, ONWARD[step]?.(marked) ?? marked);
 };
 
 /** Behind the last cell: a new row, of which the first cell comes next. */
 export const addRowBehind = (editor: Editor): boolean => {
-  const { $from } = editor.state.selection;
-  if (!stepTable(editor, 'rowBelow')) return false;
-  return standIn(editor, $from.before(1), { row: $from.index(1) + 1, column: 0 });
+  const here = tableHere(editor.state);
+  if (!here || !stepTable(editor, 'rowBelow')) return false;
+  return standIn(editor, here.from, oneCell(here.marked.bottom, 0));
 };
 
 /** After the block that one writes in; one goes on in its first cell. */
@@ -63,7 +101,7 @@ export const insertTable = (editor: Editor): boolean => {
     transaction.insert(from, schema.nodeFromJSON(paperOf(newTable())));
     return true;
   });
-  return standIn(editor, from, { row: 0, column: 0 });
+  return standIn(editor, from, oneCell(0, 0));
 };
 
 export const removeTable = (editor: Editor): boolean =>

@@ -9,17 +9,34 @@ import { isShape, SHAPES } from '../block-shape.ts';
 import { blockAt, moveBlock, reshape, SHAPE_KEYS, toggleShape } from './keys.ts';
 import styles from './paper.module.css';
 import { TABLE_STEPS, type TableStep } from './table-shape.ts';
-import { insertTable, removeTable, stepTable } from './table-steps.ts';
+import { insertTable, removeTable, stepTable, tableNow } from './table-steps.ts';
 
 const { editor: said } = words;
 
-const STEPS = Object.keys(TABLE_STEPS) as TableStep[];
+const ALIGNED = { left: 'cellLeft', center: 'cellCenter', right: 'cellRight' } as const;
+const MERGED = { canMerge: 'merge', canSplit: 'split' } as const;
+
+/** Those that have no press of their own. */
+const STEPS = (Object.keys(TABLE_STEPS) as TableStep[]).filter(
+  (step) => ![...Object.values(ALIGNED), ...Object.values(MERGED)].some((press) => press === step),
+);
+
+/** Three lines, the middle one shorter. */
+const AlignSign = ({ align }: { align: keyof typeof ALIGNED }) => {
+  const from = { left: 1, center: 3, right: 5 }[align];
+  return (
+    <svg viewBox="0 0 14 12" width="14" height="12" aria-hidden="true" stroke="currentColor">
+      <path d={`M1 2h12M${from} 6h8M1 10h12`} strokeWidth="1.5" />
+    </svg>
+  );
+};
 
 const Press = ({
   name,
   keys,
   isOn,
   isOff = false,
+  isNamed = false,
   act,
   children,
 }: {
@@ -27,12 +44,14 @@ const Press = ({
   keys?: string;
   isOn?: boolean;
   isOff?: boolean;
+  /** Its name stands on it, instead of a sign. */
+  isNamed?: boolean;
   act: () => void;
   children: ReactNode;
 }) => (
   <button
     type="button"
-    className={styles.press}
+    className={isNamed ? `${styles.press} ${styles.named}` : styles.press}
     aria-label={name}
     title={keys ? `${name} (${keys})` : name}
     aria-pressed={isOn}
@@ -66,6 +85,38 @@ const TableTools = ({ editor }: { editor: Editor }) => (
   />
 );
 
+const TablePresses = ({
+  now,
+  act,
+}: {
+  now: NonNullable<ReturnType<typeof tableNow>>;
+  act: (step: TableStep) => () => void;
+}) => (
+  <>
+    {(['left', 'center', 'right'] as const).map((align) => (
+      <Press
+        key={align}
+        name={said.table.steps[ALIGNED[align]]}
+        isOn={now.align === align}
+        act={act(ALIGNED[align])}
+      >
+        <AlignSign align={align} />
+      </Press>
+    ))}
+    {(['canMerge', 'canSplit'] as const).map((can) => (
+      <Press
+        key={can}
+        name={said.table.steps[MERGED[can]]}
+        isOff={!now[can]}
+        isNamed
+        act={act(MERGED[can])}
+      >
+        {said.table.steps[MERGED[can]]}
+      </Press>
+    ))}
+  </>
+);
+
 export const Toolbar = memo(({ editor, label }: { editor: Editor; label: string }) => {
   const now = useEditorState({
     editor,
@@ -73,7 +124,7 @@ export const Toolbar = memo(({ editor, label }: { editor: Editor; label: string 
       shape: blockAt(state)?.shape ?? null,
       isBold: editor.isActive('bold'),
       isItalic: editor.isActive('italic'),
-      isTable: editor.isActive('table'),
+      table: tableNow(state),
       canUndo: undoDepth(state) > 0,
       canRedo: redoDepth(state) > 0,
     }),
@@ -86,7 +137,7 @@ export const Toolbar = memo(({ editor, label }: { editor: Editor; label: string 
     SHAPE_KEYS[shape] && `Ctrl+Alt+${SHAPE_KEYS[shape]}`;
   return (
     <div role="toolbar" aria-label={said.toolbar(label)} className={styles.toolbar}>
-      {now.isTable ? (
+      {now.table ? (
         <TableTools editor={editor} />
       ) : (
         <NativeSelect
@@ -120,18 +171,21 @@ export const Toolbar = memo(({ editor, label }: { editor: Editor; label: string 
       >
         <em>I</em>
       </Press>
-      {(['heading1', 'heading2', 'heading3', 'bullet1', 'bullet2'] as const).map((shape) => (
-        <Press
-          key={shape}
-          name={said.shapes[shape]}
-          keys={keysOf(shape) ?? ''}
-          isOn={now.shape === shape}
-          isOff={now.isTable}
-          act={then(() => toggleShape(editor, shape))}
-        >
-          {said.signs[shape]}
-        </Press>
-      ))}
+      {now.table ? (
+        <TablePresses now={now.table} act={(step) => then(() => stepTable(editor, step))} />
+      ) : (
+        (['heading1', 'heading2', 'heading3', 'bullet1', 'bullet2'] as const).map((shape) => (
+          <Press
+            key={shape}
+            name={said.shapes[shape]}
+            keys={keysOf(shape) ?? ''}
+            isOn={now.shape === shape}
+            act={then(() => toggleShape(editor, shape))}
+          >
+            {said.signs[shape]}
+          </Press>
+        ))
+      )}
       <Press name={said.table.insert} act={then(() => insertTable(editor))}>
         ▦
       </Press>
