@@ -1,5 +1,5 @@
 // Which words stand on which line? Those that Word puts there; Typst, left alone, follows other rules (UAX 14).
-import { widthOf } from './fonts.ts';
+import { isMark, markSize, widthOf } from './fonts.ts';
 import type { PrintedRun } from './printed-body.ts';
 import type { Room } from './rooms.ts';
 
@@ -37,11 +37,19 @@ const PARTED_BEHIND = /[\p{L}\p{N}.,;:)%]/u;
 const isDigit = (character: string) => /\d/.test(character);
 
 /**
+ * Text of one font. `mark`: it is set in the font of marks, of this size, on a line as high as one of the size `among`;
+ * both in points.
+ */
+interface SetRun extends PrintedRun {
+  readonly mark?: { readonly size: number; readonly among: number };
+}
+
+/**
  * One line, and what ends it: a space where any program would break (the last of the runs' characters), one where only
  * Word would (not among the runs), the cut of a word, or the end of the text.
  */
 interface SetLine {
-  readonly runs: readonly PrintedRun[];
+  readonly runs: readonly SetRun[];
   readonly end: 'space' | 'clingingSpace' | 'cut' | 'text';
 }
 
@@ -50,9 +58,11 @@ class Characters {
   readonly #characters: string[] = [];
   readonly #styles: PrintedRun[] = [];
   readonly #widths: number[] = [];
+  readonly #size: number;
 
   /** @param size points */
   constructor(runs: readonly PrintedRun[], size: number) {
+    this.#size = size;
     for (const style of runs) {
       const sized = { size, bold: style.bold, italic: style.italic };
       for (const character of style.text) {
@@ -90,13 +100,16 @@ class Characters {
     while (end > from && this.isSpace(end - 1)) end -= 1;
     const how = this.#endBefore(next);
     if (how === 'space') end += 1;
-    const runs: PrintedRun[] = [];
+    const runs: SetRun[] = [];
     for (let start = from; start < end; ) {
       const style = this.#styles[start];
+      const marked = isMark(this.at(start));
       let stop = start + 1;
-      while (stop < end && this.#styles[stop] === style) stop += 1;
+      while (stop < end && this.#styles[stop] === style && isMark(this.at(stop)) === marked)
+        stop += 1;
       const text = this.#characters.slice(start, stop).join('');
-      if (style) runs.push({ ...style, text });
+      const mark = marked && { mark: { size: markSize(this.#size), among: this.#size } };
+      if (style) runs.push({ ...style, text, ...mark });
       start = stop;
     }
     return { runs, end: how };
@@ -172,7 +185,10 @@ class Characters {
 
   #isSameStretch(one: number, next: number): boolean {
     const [style, other] = [this.#styles[one], this.#styles[next]];
-    const isSameStyle = style?.bold === other?.bold && style?.italic === other?.italic;
+    const isSameStyle =
+      style?.bold === other?.bold &&
+      style?.italic === other?.italic &&
+      isMark(this.at(one)) === isMark(this.at(next));
     return isSameStyle && !isApart(this.at(one)) && !isApart(this.at(next));
   }
 }

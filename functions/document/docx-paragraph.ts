@@ -8,7 +8,7 @@ import {
   TextRun,
 } from 'docx';
 import { widening } from './break-lines.ts';
-import { widthOf } from './fonts.ts';
+import { markSize, stretchesOf, widthOf } from './fonts.ts';
 import type { Layout, TextStyle } from './layout.ts';
 import type { PrintedRun } from './printed-body.ts';
 import { columnRoom, type Room } from './rooms.ts';
@@ -27,8 +27,33 @@ export const run = (text: string, { size, bold, italic }: TextStyle, color?: str
 /** The paragraph's own mark: Word makes its line as high as the mark, whatever the text. */
 export const mark = ({ size }: Pick<TextStyle, 'size'>) => ({ size: halfPoints(size) });
 
-export const runsIn = (runs: readonly PrintedRun[], { size }: TextStyle) =>
-  runs.map(({ text, bold, italic }) => run(text, { size, bold, italic }));
+/** Marks that the letters' font lacks stand in one that has them, smaller, as in the PDF; bold stays with whoever copies it. */
+const markRun = ({ markFont }: Layout, { text, bold, italic }: PrintedRun, size: number) =>
+  new TextRun({
+    text,
+    font: markFont.word,
+    size: halfPoints(markSize(size)),
+    bold,
+    italics: italic,
+  });
+
+export const runsIn = (layout: Layout, runs: readonly PrintedRun[], { size }: TextStyle) =>
+  runs.flatMap(({ text: words, bold, italic }) =>
+    stretchesOf(words).map(({ text, isMark }) =>
+      isMark ? markRun(layout, { text, bold, italic }, size) : run(text, { size, bold, italic }),
+    ),
+  );
+
+/** A line of nothing but marks is as high as those of letters: some programs go by what stands on it alone. */
+export const leastLine = (
+  { line }: Layout,
+  runs: readonly PrintedRun[],
+  { size }: Pick<TextStyle, 'size'>,
+) =>
+  runs.some(({ text }) => stretchesOf(text).some(({ isMark }) => isMark)) && {
+    line: twips(size * (line.ascent + line.descent + line.gap)),
+    lineRule: LineRuleType.AT_LEAST,
+  };
 
 /** The right indent, in twips, by which a paragraph has the lines of the PDF in every program: nearly always none. */
 export const widened = (runs: readonly PrintedRun[], { size }: TextStyle, room: Room) =>
@@ -36,22 +61,25 @@ export const widened = (runs: readonly PrintedRun[], { size }: TextStyle, room: 
 
 /** Text in a column of so many millimetres, or in a room of its own. */
 export const printed = (
-  { styles }: Layout,
+  layout: Layout,
   name: StyleName,
   text: string,
   place: number | Room,
   options: IParagraphOptions = {},
 ) => {
+  const { styles } = layout;
   const room = typeof place === 'number' ? columnRoom(place) : place;
   const { right = 0, ...indent } = options.indent ?? {};
+  const runs = [{ ...styles[name], text }];
   return new Paragraph({
     ...options,
+    spacing: { ...leastLine(layout, runs, styles[name]), ...options.spacing },
     indent: {
       ...indent,
-      right: Number(right) + widened([{ ...styles[name], text }], styles[name], room),
+      right: Number(right) + widened(runs, styles[name], room),
     },
     run: mark(styles[name]),
-    children: [run(text, styles[name])],
+    children: runsIn(layout, runs, styles[name]),
   });
 };
 

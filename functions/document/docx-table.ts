@@ -13,7 +13,16 @@ import {
   VerticalMergeType,
   WidthType,
 } from 'docx';
-import { eighths, mark, run, runsIn, twips, twipsOfMm, widened } from './docx-paragraph.ts';
+import {
+  eighths,
+  leastLine,
+  mark,
+  run,
+  runsIn,
+  twips,
+  twipsOfMm,
+  widened,
+} from './docx-paragraph.ts';
 import { type Layout, textWidth } from './layout.ts';
 import type { PrintedCell, PrintedRow, PrintedTable } from './printed-body.ts';
 import type { PrintedStamp } from './printed-form.ts';
@@ -147,8 +156,9 @@ export const bodyTable = (layout: Layout, table: PrintedTable) => {
                   alignment: align,
                   ...(clings && { keepNext: true }),
                   indent: { right: widened(runs, styles.tableCell, room(cell)) },
+                  spacing: { ...leastLine(layout, runs, styles.tableCell) },
                   run: mark(styles.tableCell),
-                  children: runsIn(runs, styles.tableCell),
+                  children: runsIn(layout, runs, styles.tableCell),
                 }),
               ],
             });

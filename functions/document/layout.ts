@@ -23,6 +23,11 @@ export const LAYOUT = {
   margin: { top: 20, bottom: 20, left: 30, right: 15 },
   /** Word names the font of the decree [I.4]; the PDF embeds one with the same widths. */
   font: { word: 'Times New Roman', pdf: 'Tinos' },
+  /**
+   * For marks that neither has, such as ☑: one that every Windows has, and one to embed. Nothing that could be printed
+   * before has such a mark, so no page moves, and the layout is no other.
+   */
+  markFont: { word: 'Segoe UI Symbol', pdf: 'Trinh Ky Marks' },
 
   /** Sizes and styles of the elements [II, and the sample column of V]. */
   styles: {

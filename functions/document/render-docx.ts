@@ -15,11 +15,13 @@ import {
   TextRun,
 } from 'docx';
 import type { ReportContent } from '../domain/report-content.ts';
+import { requirePrintable } from './check/unprintable.ts';
 import {
   centred,
   eighths,
   gap,
   halfPoints,
+  leastLine,
   printed,
   rule,
   run,
@@ -166,10 +168,10 @@ const bodyText = (layout: Layout, text: PrintedText) => {
       ...(above === null && { firstLine: twipsOfMm(layout.body.firstLineIndent) }),
       right: widened(runs, styles.body, bodyRoom(layout, text)),
     },
-    spacing: { after: twips(layout.body.gapBelow) },
+    spacing: { ...leastLine(layout, runs, styles.body), after: twips(layout.body.gapBelow) },
     children: [
       ...(above === null ? [] : [run(above, styles.division), new TextRun({ break: 1 })]),
-      ...runsIn(runs, styles.body),
+      ...runsIn(layout, runs, styles.body),
     ],
   });
 };
@@ -293,12 +295,16 @@ const appendix = (layout: Layout, { number, title, reference, body: items }: Pri
   ],
 });
 
-/** The Word file of a report, to copy from: the lines and page ends of its PDF, and a note that it has no legal worth. */
+/**
+ * The Word file of a report, to copy from: the lines and page ends of its PDF, and a note that it has no legal worth.
+ * Refusal: text_unprintable.
+ */
 export const renderDocx = async (
   content: ReportContent,
   issuing: Issuing | null,
   layout: Layout = LAYOUT,
 ): Promise<Uint8Array> => {
+  requirePrintable(content);
   const { styles } = layout;
   const form = printedForm(layout, content, issuing);
   const heading = headingStyle(layout);

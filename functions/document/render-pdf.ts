@@ -8,6 +8,7 @@ import {
 import * as z from 'zod';
 import { Place } from '../domain/place.ts';
 import type { ReportContent } from '../domain/report-content.ts';
+import { requirePrintable } from './check/unprintable.ts';
 import { fontFiles } from './fonts.ts';
 import { LAYOUT, type Layout } from './layout.ts';
 import { type Issuing, printedForm } from './printed-form.ts';
@@ -42,7 +43,7 @@ const said = (error: NodeError): string =>
     .join('; ');
 
 /**
- * Sets a report and hands the pages to `use`.
+ * Sets a report and hands the pages to `use`. Refusal: text_unprintable.
  * Throws what Typst says, warnings too: a font that is not found is only a warning to it.
  */
 const withPages = <Result>(
@@ -51,6 +52,7 @@ const withPages = <Result>(
   issuing: Issuing | null,
   use: (typst: NodeCompiler, pages: NodeTypstDocument) => Result,
 ): Result => {
+  requirePrintable(content);
   const typst = compiler();
   const data = JSON.stringify({
     layout,
@@ -70,7 +72,7 @@ const withPages = <Result>(
 
 /**
  * The PDF of a report, with number and date blank while `issuing` is null; by the newest layout, unless another is given.
- * The same layout, content and issuing give the same bytes. Throws on a character the font lacks.
+ * The same layout, content and issuing give the same bytes. Refusal: text_unprintable.
  */
 export const renderPdf = (
   content: ReportContent,
@@ -83,7 +85,7 @@ export const renderPdf = (
 export const locateSignature = (content: ReportContent, issuing: Issuing | null): Place =>
   withPages(LAYOUT, content, issuing, signatureAreaIn);
 
-/** Both at once, from the same pages: what is to be signed, and where. */
+/** Both at once, from the same pages: what is to be signed, and where. Refusal: text_unprintable. */
 export const renderForSigning = (
   layout: Layout,
   content: ReportContent,

@@ -86,6 +86,7 @@ export const withLinesSet = (layout: Layout, form: PrintedForm) => {
     authority: setAll(form.authority, foot.right, styles.authority),
     signer: set(form.signer, foot.right, styles.signer),
     footIsTorn: isFootTorn(layout, form),
+    drafterMark: setAny(form.drafterMark, foot.left, styles.drafterMark),
     contactLine: setAny(form.contactLine, width, styles.contactLine),
     appendices: form.appendices.map((appendix) => ({
       ...appendix,

@@ -1,13 +1,13 @@
 // What is the body of a document made of? Blocks of text in runs, and tables.
 import * as z from 'zod';
 import { gridFaults, MOST_COLUMNS, MOST_HEADER_ROWS, MOST_ROWS } from './table-grid.ts';
-import { printable } from './text.ts';
+import { written } from './text.ts';
 
 /** Longest paragraph, in UTF-16 units: some six pages, far above any real one. */
 const LONGEST_TEXT = 20_000;
 /** A stretch of text in one style. The decree knows bold and italic, nothing else. */
 export const Run = z.strictObject({
-  text: printable(LONGEST_TEXT),
+  text: written(LONGEST_TEXT),
   bold: z.boolean().optional(),
   italic: z.boolean().optional(),
 });

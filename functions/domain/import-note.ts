@@ -11,7 +11,6 @@ const NOTE_CODES = [
   'comments',
   'deleted',
   'hidden',
-  'unprintable',
   'margin',
   'signed',
   'field',
@@ -35,6 +34,7 @@ const NOTE_CODES = [
   'shaded',
   'turned',
   'wide',
+  'unprintable',
   'encoding',
 ] as const;
 export type NoteCode = (typeof NOTE_CODES)[number];

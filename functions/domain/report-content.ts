@@ -4,7 +4,7 @@ import { Attachments } from './attachment.ts';
 import { Block, textOf } from './block.ts';
 import { DocumentType } from './document-type-schema.ts';
 import { OrganizationId } from './ids.ts';
-import { line, printable } from './text.ts';
+import { line, written, writtenLine } from './text.ts';
 import { Urgency } from './urgency.ts';
 
 /** Most blocks: a report of 40 pages has some 600; ten times that is a mistake or an attack. */
@@ -15,26 +15,29 @@ const MOST_TEXT = 1_000_000;
 
 /** One line of Kính gửi or Nơi nhận: the printed words, whom they mean, and how it gets there. */
 export const RecipientLine = z.strictObject({
-  text: line(200),
+  text: writtenLine(200),
   organizationId: OrganizationId.nullable(),
   means: z.enum(['system', 'paper', 'nameOnly']),
 });
 export type RecipientLine = z.infer<typeof RecipientLine>;
 
+const signatureOf = (text: typeof line) =>
+  z.strictObject({
+    authority: text(120).nullable(),
+    titles: z.array(text(120)).min(1).max(3),
+    name: text(100),
+  });
+
 /**
- * Who signs in whose name: `TM. ỦY BAN NHÂN DÂN` / `CHỦ TỊCH` / name.
+ * Who signs in whose name, as the directory has it: `TM. ỦY BAN NHÂN DÂN` / `CHỦ TỊCH` / name.
  * A deputy has two titles, `KT. CHỦ TỊCH` and `PHÓ CHỦ TỊCH`. Decree 30/2020, Annex I, II.7.
  */
-export const SignatureBlock = z.strictObject({
-  authority: line(120).nullable(),
-  titles: z.array(line(120)).min(1).max(3),
-  name: line(100),
-});
+export const SignatureBlock = signatureOf(line);
 export type SignatureBlock = z.infer<typeof SignatureBlock>;
 
 /** Phụ lục: number (Roman, where there are several) and reference to the document are printed, not typed. */
 const Appendix = z.strictObject({
-  title: line(500),
+  title: writtenLine(500),
   blocks: z.array(Block).max(MOST_BLOCKS),
 });
 
@@ -43,34 +46,38 @@ const Circulation = z.enum(['internal', 'returnAfterReading']);
 
 /** Who wrote and in how many copies, `PL.(300)`: Annex I, III.4. */
 const DrafterMark = z.strictObject({
-  initials: line(10, 1),
+  initials: writtenLine(10, 1),
   copies: z.number().int().min(1).max(9_999),
 });
 
-/** A draft may have gaps; what must be there when it is submitted is said by `missingParts`. */
+/**
+ * A draft may have gaps, and characters that cannot be printed: what must be there when it is submitted is said by
+ * `missingParts`, what may not by the check.
+ */
 export const ReportContent = z
   .strictObject({
     type: DocumentType,
     /** The line above the agency's name, if it has a superior that is shown. */
-    superiorLine: line(200).nullable(),
-    agencyLines: z.array(line(200)).min(1).max(3),
+    superiorLine: writtenLine(200).nullable(),
+    agencyLines: z.array(writtenLine(200)).min(1).max(3),
     /** What follows the number: `BC-UBND`. */
-    symbol: printable(30).pipe(z.string().regex(/^[\p{L}\d.&-]+$/u)),
-    place: line(100),
-    subject: line(500),
+    symbol: written(30).pipe(z.string().regex(/^[\p{L}\d.&-]+$/u)),
+    place: writtenLine(100),
+    subject: writtenLine(500),
     addressees: z.array(RecipientLine).max(50),
     blocks: z.array(Block).max(MOST_BLOCKS),
     recipients: z.array(RecipientLine).max(100),
     /** `Lưu: VT, VP`, printed as the last line of Nơi nhận. */
-    archive: line(100),
-    signature: SignatureBlock,
+    archive: writtenLine(100),
+    /** As its drafter writes it; the check holds it against the directory. */
+    signature: signatureOf(writtenLine),
     urgency: Urgency.nullable().default(null),
     circulation: Circulation.nullable().default(null),
     /** At most 50: more would be a book. */
     appendices: z.array(Appendix).max(50).default([]),
     drafterMark: DrafterMark.nullable().default(null),
     /** The agency's address, telephone and the like, at the foot of the first page, at most two lines: Annex I, III.5. */
-    contactLine: line(180).nullable().default(null),
+    contactLine: writtenLine(180).nullable().default(null),
     /** Files that go with it; none of them is printed. */
     attachments: Attachments.default([]),
   })

@@ -1,5 +1,6 @@
 // What will the paper look like? The real PDF of the report as it stands, number and date blank; of a draft, in the newest layout.
 import { HAND_OFF_VERSION } from '../contracts/hand-offs.ts';
+import { requirePrintable } from '../document/check/unprintable.ts';
 import { canonicalHash } from '../domain/canonical-hash.ts';
 import type { ReportId, Sha256 } from '../domain/ids.ts';
 import type { Report } from '../domain/report.ts';
@@ -26,7 +27,7 @@ const shownOf = async (world: Needs<'records' | 'layouts'>, report: Report): Pro
   return { content, layoutVersion: layoutVersion in kept ? layoutVersion : newest };
 };
 
-/** Refusal: report_not_found. The same words give the same file, so looking twice renders into the same place. */
+/** Refusals: report_not_found; text_unprintable, naming the places. The same words give the same file, so looking twice renders into the same place. */
 export const previewReport = async (
   world: Needs<'records' | 'working' | 'renderer' | 'layouts'>,
   caller: Caller,
@@ -34,6 +35,7 @@ export const previewReport = async (
 ): Promise<FileLink & { sha256: Sha256; fileName: string }> => {
   const report = await findOwnReport(world, caller, reportId);
   const { content, layoutVersion } = await shownOf(world, report);
+  requirePrintable(content);
   const place = `previews/${reportId}/${canonicalHash({ content, layoutVersion })}`;
   const model = modelOf(content, layoutVersion);
   await world.working.writeOnce(`${place}.json`, model, 'application/json');

@@ -75,7 +75,7 @@ export const renderDocument = async (
 
 /**
  * By the layout that the model was frozen with. Refusals: file_not_found when the model has expired; layout_gone when its
- * layout is kept no longer; rendering_changed when it cannot be read, or gave other bytes before.
+ * layout is kept no longer; text_unprintable; rendering_changed when it cannot be read, or gave other bytes before.
  */
 const render = async (world: Needs<'working' | 'layouts'>, job: RenderJob): Promise<Rendered> => {
   const stored = await world.working.read(job.modelKey);

@@ -49,7 +49,10 @@ export type Handler = (typeof HANDLERS)[number];
 
 /** What a source file reads while it runs, and where in the folder it expects it. */
 const READ_AT_RUN_TIME: Record<string, Record<string, string>> = {
-  'functions/document/fonts.ts': packages('@expo-google-fonts/tinos'),
+  'functions/document/fonts.ts': {
+    ...packages('@expo-google-fonts/tinos'),
+    'functions/document/marks': 'marks',
+  },
   'functions/document/render-pdf.ts': {
     ...packages(TYPST, TYPST_HERE, ...[TYPST_FOR_LAMBDA].filter(isInstalled)),
     'functions/document/template': 'template',

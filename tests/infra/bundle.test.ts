@@ -34,6 +34,7 @@ test('a handler loads from its folder alone', () => {
 test('the renderer finds its native code, its fonts and its template in its folder', () => {
   expect(handlerIn('render')).toBe('function');
   expect(globSync('**/tinos/*/*.ttf', { cwd: join(away, 'render') })).toHaveLength(4);
+  expect(globSync('marks/{*.ttf,LICENSE}', { cwd: join(away, 'render') })).toHaveLength(2);
   expect(globSync('template/*.typ', { cwd: join(away, 'render') })).not.toHaveLength(0);
 });
 

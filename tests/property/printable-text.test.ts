@@ -2,7 +2,14 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { widthOf } from '../../functions/document/fonts.ts';
-import { line, printable, unprintableIn } from '../../functions/domain/text.ts';
+import {
+  line,
+  MARKS,
+  plainFor,
+  printable,
+  unprintableIn,
+  written,
+} from '../../functions/domain/text.ts';
 
 const FACES = [false, true].flatMap((bold) =>
   [false, true].map((italic) => ({ size: 1, bold, italic })),
@@ -16,6 +23,53 @@ const anyText = fc.oneof(
   fc.string({ unit: 'binary' }),
   fc.string({ unit: 'grapheme' }),
 );
+
+describe('whatever an author writes', () => {
+  test('stays as it is, in NFC, but for control characters and halves of characters, which are refused', () => {
+    fc.assert(
+      fc.property(anyText, (text) => {
+        const read = written(1_000).safeParse(text);
+        if (/[\p{Cc}\p{Cs}]/u.test(text)) expect(read.error?.issues[0]?.message).toMatch(/^U\+/);
+        else expect(read.data).toBe(text.replaceAll(/[\uFE0E\uFE0F]/gu, '').normalize('NFC'));
+      }),
+    );
+  });
+
+  test('is accepted again as it is', () => {
+    fc.assert(
+      fc.property(anyText, (text) => {
+        const once = written(1_000).safeParse(text);
+        if (once.success) expect(written(1_000).parse(once.data)).toBe(once.data);
+      }),
+    );
+  });
+});
+
+test('what stands for a character that cannot be printed can be, and for a mark stands no other', () => {
+  fc.assert(
+    fc.property(fc.string({ unit: 'binary', minLength: 1, maxLength: 1 }), (character) => {
+      if (unprintableIn(character) === null) return;
+      expect(unprintableIn(plainFor(character) ?? '')).toBeNull();
+    }),
+  );
+  for (const mark of MARKS) expect(unprintableIn(mark)).toBeNull();
+});
+
+test.each([
+  ['✅', '✔'],
+  ['❌', '✘'],
+  ['🗹', '☑'],
+  ['❎', '☒'],
+  ['⬜', '□'],
+  ['\u200B', ''],
+  ['\u2009', ' '],
+  ['ﬁ', 'fi'],
+  ['😀', null],
+  ['漢', null],
+  ['\uF0C4', null],
+])('for %s stands %j: what says the same, or nothing does', (sign, plain) => {
+  expect(plainFor(sign)).toBe(plain);
+});
 
 describe('whatever a line accepts', () => {
   test('is NFC, trimmed and has a glyph in all four faces', () => {
@@ -67,6 +121,9 @@ test.each([
   '20 €',
   'CO₂',
   '37 ℃',
+  '☑ Có ☐ Không ☒ Khác',
+  '✓ ✔ ✗ ✘',
+  '• ◦ ▪ ■ □ ● ○ – ➢ ➤ → ⇒ ★ ❖ ① ❿',
 ])('an office text such as %s can be printed', (text) => expect(unprintableIn(text)).toBeNull());
 
 test.each([

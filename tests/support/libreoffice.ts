@@ -11,15 +11,23 @@ const run = promisify(execFile);
 /** LibreOffice is large and only this project's tests use it: what needs it is left out where it is not there. */
 export const hasLibreOffice = spawnSync('soffice', ['--version']).status === 0;
 
-/** Times New Roman is not free: Tinos, which has its widths, stands in for it. */
+/**
+ * Times New Roman is not free: Tinos, which has its widths, stands in for it; and the font of marks that the PDF has for
+ * Segoe UI Symbol, whose widths nobody may look up here.
+ */
 const fontSettings = (folder: string) => `<?xml version="1.0"?>
 <!DOCTYPE fontconfig SYSTEM "fonts.dtd">
 <fontconfig>
   <dir>${dirname(fileURLToPath(import.meta.resolve('@expo-google-fonts/tinos/package.json')))}</dir>
+  <dir>${fileURLToPath(new URL('../../functions/document/marks', import.meta.url))}</dir>
   <cachedir>${folder}/cache</cachedir>
   <match>
     <test name="family"><string>Times New Roman</string></test>
     <edit name="family" mode="assign" binding="strong"><string>Tinos</string></edit>
+  </match>
+  <match>
+    <test name="family"><string>Segoe UI Symbol</string></test>
+    <edit name="family" mode="assign" binding="strong"><string>Trinh Ky Marks</string></edit>
   </match>
 </fontconfig>`;
 

@@ -80,6 +80,14 @@ export const pdfinfo = (pdf: Uint8Array): Promise<Record<string, string>> =>
     return Object.fromEntries(lines.flatMap((found) => (found ? [[found[1], found[2]]] : [])));
   });
 
+/** `pdffonts`: the fonts of the file, one a line: whether they are embedded, in part, and lead back to Unicode. */
+export const pdfFonts = (pdf: Uint8Array): Promise<string> =>
+  inFolder(async (folder) => {
+    const file = join(folder, 'file.pdf');
+    await writeFile(file, pdf);
+    return (await run('pdffonts', file)).output;
+  });
+
 /** `openssl cms -verify` of a detached CMS over `content`, with `authority` (PEM) as its only trusted root. */
 export const opensslVerifyCms = (
   cms: Uint8Array,

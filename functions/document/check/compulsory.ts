@@ -1,8 +1,8 @@
 // What may no document be without, and what may it never hold? Such findings refuse, also before it is signed.
 import { missingParts, type ReportContent } from '../../domain/report-content.ts';
-import { unprintableIn } from '../../domain/text.ts';
 import { passagesIn } from './passages.ts';
 import type { Rule } from './rule.ts';
+import { UNPRINTABLE } from './unprintable.ts';
 
 const PARTS = {
   agencyLines: ['missing-agency', 'Thiếu tên cơ quan ban hành.', 'The issuing agency is missing.'],
@@ -62,18 +62,5 @@ export const COMPULSORY: readonly Rule[] = [
         en: 'Secret documents may not be written or sent on this system.',
       })),
   },
-  {
-    id: 'unprintable-text',
-    severity: 'error',
-    source: 'Annex I, I.4',
-    look: (content) =>
-      passagesIn(content).flatMap(({ path, text }) => {
-        const character = unprintableIn(text);
-        if (character === null) return [];
-        const code = `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`;
-        return [
-          { path, vi: `Có ký tự không in được (${code}).`, en: `${code} cannot be printed.` },
-        ];
-      }),
-  },
+  UNPRINTABLE,
 ];

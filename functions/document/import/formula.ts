@@ -1,5 +1,5 @@
 // How does a formula of Word stand on one line? In its own order, with the signs that say what was above or below.
-import { raisedFigures } from './symbols.ts';
+import { raisedFigures } from '../letters/symbols.ts';
 import { child, val, type XmlElement } from './xml-tree.ts';
 
 /** One figure, letter or number needs no brackets. */

@@ -45,8 +45,11 @@ const NUMBERS: readonly (readonly [RegExp, Numbered & `level${string}`])[] = [
   [/^(\d{1,3})\s?(?:[.)](?:\s+|(?=\p{L}))|\/\s+)/u, 'level2'],
   [/^([a-zđ]{1,2})\s?(?:[.)](?:\s+|(?=\p{Lu}))|\/\s+)/u, 'level3'],
 ];
-/** Marks as people type them, also without a space before a word. */
-const MARK = /^[-–—−+•·●○▪▫■□◊►◦](?:\s+|(?=[\p{L}“"(]))/u;
+/** Marks as people type them, also without a space before a word. Boxes and circles that others follow are answers. */
+const MARK =
+  /^(?:[-–—−+•·▪▫◊►◦▶▸➢➣➤➔❖★]|[■●○◆◇❍❏❐❑❒](?!.*[□■○●◆◇☐☑☒❍❏❐❑❒◉◎]))(?:\s+|(?=[\p{L}“"(]))/u;
+/** Boxes and ticks say something of the words behind them, also where Word prints them. */
+const ANSWER = /^[☐☑☒✓✔✕✖✗✘]$/u;
 /** Marks as our own files print them; any other is a word of its author. */
 const OWN_MARK = /^[-+] /u;
 const LEGAL_BASIS = /^(?:căn cứ|theo đề nghị|xét đề nghị|xét)\s/iu;
@@ -163,7 +166,8 @@ class Body {
   }
 
   #bullet(line: Line): Block | null {
-    const automatic = line.label !== null && /^[^\p{L}\d]$|^o$/u.test(line.label);
+    const automatic =
+      line.label !== null && /^[^\p{L}\d]$|^o$/u.test(line.label) && !ANSWER.test(line.label);
     const [typed] = (this.#own ? OWN_MARK : MARK).exec(line.text) ?? [];
     const mark = automatic ? `${line.label} ` : typed;
     if (mark === undefined || !this.#isMark(line)) return null;

@@ -1,5 +1,5 @@
 // What stands on one line of a Word file, in letters that can be printed?
-import { unprintableIn } from '../../domain/text.ts';
+import { codePointOf, plainFor, unprintableIn } from '../../domain/text.ts';
 import type { Notes } from './note.ts';
 import {
   paragraphsIn,
@@ -28,60 +28,24 @@ export interface Line {
 
 export type Piece = Line | WordTable;
 
-/** Turn the writing round, join or part letters, or mark the beginning of a file: nothing to be seen. */
-const INVISIBLE = /\p{Cf}|\p{Cc}|[\uFE00-\uFE0F]/u;
-
-/** Signs of office texts that the paper has no glyph for, and the one that says the same. */
-const SAME: ReadonlyMap<string, string> = new Map(
-  (
-    [
-      ['─━╌╍┄┅┈┉⁃―‾', '-'],
-      ['═', '='],
-      ['☐❏❑❒⬜', '□'],
-      ['☑☒✅⬛', '■'],
-      ['✓✔', '√'],
-      ['✗✘❌', '×'],
-      ['➢➤▶▸‣', '►'],
-      ['❖◆♦', '◊'],
-      ['➔➜⇒⟶➝', '→'],
-      ['★☆✱✳', '*'],
-      ['・∙⋅', '·'],
-      ['⚫⬤', '●'],
-      ['⚪', '○'],
-      ['∶', ':'],
-    ] as const
-  ).flatMap(([signs, plain]) => [...signs].map((sign): [string, string] => [sign, plain])),
-);
-
-/** The nearest that can be printed. */
-const printableFor = (character: string): string | null => {
-  // Header and foot are parted by tabs where no table parts them.
-  if (character === '\t') return character;
-  if (/[\p{Zs}\u2028\u2029\n]/u.test(character)) return ' ';
-  if (INVISIBLE.test(character)) return '';
-  const plain = SAME.get(character) ?? character.normalize('NFKC');
-  return plain !== character && unprintableIn(plain) === null ? plain : null;
-};
-
 /** More would not be read. */
 const MOST_NAMED = 5;
 
-const codePoint = (character: string) =>
-  `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`;
-
-/** The words in letters that the paper knows; what has none is left out and told. */
+/** The words in letters that the paper knows. What it has none for stays, for the drafter to replace, and is told. */
 const printable = (text: string, notes: Notes): string => {
   const composed = text.normalize('NFC');
   if (unprintableIn(composed) === null) return composed;
-  const left = new Set<string>();
+  const kept = new Set<string>();
   let words = '';
   for (const character of composed) {
-    const printed = unprintableIn(character) === null ? character : printableFor(character);
-    if (printed === null) left.add(character);
-    words += printed ?? '';
+    // Header and foot are parted by tabs where no table parts them.
+    const isPrinted = character === '\t' || unprintableIn(character) === null;
+    const plain = isPrinted ? character : plainFor(character);
+    if (plain === null) kept.add(character);
+    words += plain ?? character;
   }
-  if (left.size > 0) {
-    const named = [...left].slice(0, MOST_NAMED).map(codePoint).join(' ');
+  if (kept.size > 0) {
+    const named = [...kept].slice(0, MOST_NAMED).map(codePointOf).join(' ');
     notes.add('unprintable', `${named}: ${text}`);
   }
   // Letters that stood apart may join now.

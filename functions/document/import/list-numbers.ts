@@ -1,7 +1,7 @@
 // Which number or mark does Word print before a paragraph of a list? Counted as Word counts.
 import { unprintableIn } from '../../domain/text.ts';
+import { shownIn } from '../letters/symbols.ts';
 import { roman } from '../numbering.ts';
-import { shownIn } from './symbols.ts';
 import type { ThemeFonts } from './theme-fonts.ts';
 import { fontSaid } from './word-styles.ts';
 import { child, children, val, type XmlElement } from './xml-tree.ts';

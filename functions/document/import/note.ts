@@ -8,7 +8,6 @@ const LOST = {
   comments: ['Nhận xét không được đưa vào.', 'Comments were left out.'],
   deleted: ['Phần đã xóa (đang theo dõi) không được đưa vào.', 'Tracked deletions were left out.'],
   hidden: ['Phần chữ ẩn không được đưa vào.', 'Hidden text was left out.'],
-  unprintable: ['Ký tự không in được đã bỏ.', 'Characters that cannot be printed were left out.'],
   margin: ['Đầu trang, chân trang không được đưa vào.', 'A page header or footer was left out.'],
   unread: ['Đoạn này chưa được đưa vào đủ.', 'Not all of this passage is in the report.'],
   more: ['Còn những điểm khác không kể hết ở đây.', 'There is more than is told here.'],
@@ -56,6 +55,10 @@ const CHANGED = {
   shaded: ['Màu nền của ô không được giữ.', 'The colour behind cells was not kept.'],
   turned: ['Chữ xoay dọc trong ô được ghi ngang.', 'Words on their side were set upright.'],
   wide: ['Bảng quá nhiều cột, được ghi thành đoạn.', 'A table with too many columns became lines.'],
+  unprintable: [
+    'Có ký tự không in được, cần thay bằng chữ hoặc dấu khác.',
+    'Some characters cannot be printed; write other letters or signs.',
+  ],
   encoding: [
     'Chữ của phông cũ (TCVN3, VNI) được đổi sang Unicode.',
     'TCVN3 or VNI letters became Unicode.',

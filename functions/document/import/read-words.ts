@@ -1,10 +1,5 @@
 // Which words does a Word file show, in which order and how? Read from its parts, whoever wrote them.
-import { lineOfFormula } from './formula.ts';
-import type { ListNumbers } from './list-numbers.ts';
-import { listNumbers } from './list-numbers.ts';
-import type { Notes } from './note.ts';
-import type { DocxParts } from './open-docx.ts';
-import { SeenWords } from './seen-words.ts';
+
 import {
   awaitsSign,
   type Fonts,
@@ -14,7 +9,13 @@ import {
   signsBefore,
   symbolOf,
   typedIn,
-} from './symbols.ts';
+} from '../letters/symbols.ts';
+import { lineOfFormula } from './formula.ts';
+import type { ListNumbers } from './list-numbers.ts';
+import { listNumbers } from './list-numbers.ts';
+import type { Notes } from './note.ts';
+import type { DocxParts } from './open-docx.ts';
+import { SeenWords } from './seen-words.ts';
 import { themeFonts } from './theme-fonts.ts';
 import {
   DATE_PIECES,

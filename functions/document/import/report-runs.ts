@@ -26,8 +26,12 @@ export const runsOf = (runs: readonly WordRun[], plain: Style = {}): Run[] => {
     styled.length <= MOST_RUNS ? styled : [{ text: styled.map(({ text }) => text).join('') }];
   return few.flatMap(({ text, ...look }) => {
     const parts: Run[] = [];
-    for (let at = 0; at < text.length; at += LONGEST_RUN) {
-      parts.push({ text: text.slice(at, at + LONGEST_RUN), ...look });
+    for (let at = 0; at < text.length; ) {
+      // A character of two units is not parted.
+      const half = /[\uD800-\uDBFF]/.test(text.charAt(at + LONGEST_RUN - 1)) ? 1 : 0;
+      const part = text.slice(at, at + LONGEST_RUN - half);
+      parts.push({ text: part, ...look });
+      at += part.length;
     }
     return parts;
   });

@@ -1,5 +1,5 @@
 // How does a piece of a Word file look, with all that it inherits from styles?
-import type { Fonts } from './symbols.ts';
+import type { Fonts } from '../letters/symbols.ts';
 import { fontName, type ThemeFonts } from './theme-fonts.ts';
 import { child, children, descend, val, type XmlElement } from './xml-tree.ts';
 

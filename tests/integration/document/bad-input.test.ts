@@ -9,6 +9,7 @@ import { SaxesParser } from 'saxes';
 import { afterAll, describe, expect, test } from 'vitest';
 import * as z from 'zod';
 import { checkReport } from '../../../functions/document/check/check-report.ts';
+import { COMPULSORY } from '../../../functions/document/check/compulsory.ts';
 import { fromPlainShape } from '../../../functions/document/plain-shape.ts';
 import { renderDocx } from '../../../functions/document/render-docx.ts';
 import { renderPdf } from '../../../functions/document/render-pdf.ts';
@@ -40,6 +41,8 @@ const EMPTY_SQUARE = table(Array<string[]>(3).fill(['', '', '']), 1);
 const times = <Thing>(count: number, make: (index: number) => Thing): Thing[] =>
   Array.from({ length: count }, (_, index) => make(index));
 
+const FACTS = { today: '2026-11-23', abbreviation: null, signer: null, closed: {} };
+
 const pathsOf = (parse: () => unknown): string[] => {
   try {
     parse();
@@ -52,41 +55,111 @@ const pathsOf = (parse: () => unknown): string[] => {
 const refused = (change: object) =>
   pathsOf(() => ReportContent.parse({ ...seedReport, ...change }));
 
+/** The same text in every field that holds one. */
+const everywhere = (text: string) => {
+  const recipient = { text, organizationId: null, means: 'nameOnly' };
+  return {
+    ...seedReport,
+    superiorLine: text,
+    agencyLines: ['ỦY BAN NHÂN DÂN', text],
+    place: text,
+    subject: text,
+    addressees: [recipient],
+    blocks: [paragraph('Được.'), paragraph(text), table([['a', text]])],
+    recipients: [recipient],
+    archive: text,
+    signature: { authority: text, titles: [text], name: text },
+    appendices: [{ title: text, blocks: [paragraph(text)] }],
+    drafterMark: { initials: text, copies: 1 },
+    contactLine: text,
+  };
+};
+
+describe('is kept in a draft as it was written, told with its place, and never printed', () => {
+  test.each([
+    ['a character that no font here has', '漢', 'chữ “漢”'],
+    ['an emoji', '👍🏽', 'dấu “👍🏽”'],
+    ['a mark that turns the writing round', 'a\u202Eb', 'dấu ẩn (U+202E)'],
+    ['a mark of writing from the right', 'a\u200Fb', 'dấu ẩn (U+200F)'],
+    ['a space without width', 'a\u200Bb', 'dấu ẩn (U+200B)'],
+    ['a byte order mark', 'b\uFEFFa', 'dấu ẩn (U+FEFF)'],
+    ['a soft hyphen', 'a\u00ADb', 'dấu ẩn (U+00AD)'],
+    ['a character of private use', 'a\uE000b', 'dấu lạ (U+E000)'],
+    ['a mark that belongs to no letter', 'q\u0323\u0302', 'chữ “q\u0323\u0302”'],
+  ])('%s, wherever it stands', (_, text, called) => {
+    const content = ReportContent.parse(everywhere(text));
+
+    expect(content).toEqual(everywhere(text));
+    const found = checkReport(content, FACTS, COMPULSORY).filter(
+      ({ rule }) => rule === 'unprintable-text',
+    );
+    expect(found.map(({ path, severity }) => `${severity} ${path.join('.')}`).toSorted()).toEqual(
+      [
+        'addressees.0.text',
+        'agencyLines.1',
+        'appendices.0.blocks.0',
+        'appendices.0.title',
+        'archive',
+        'blocks.1',
+        'blocks.2.rows.0.1',
+        'contactLine',
+        'drafterMark.initials',
+        'place',
+        'recipients.0.text',
+        'signature.authority',
+        'signature.name',
+        'signature.titles.0',
+        'subject',
+        'superiorLine',
+      ].map((path) => `error ${path}`),
+    );
+    for (const { vi } of found) {
+      expect(vi.toLocaleLowerCase('vi')).toContain(called.toLocaleLowerCase('vi'));
+      expect(vi).toMatch(/ không in được: thay bằng chữ hoặc dấu khác\.$/);
+    }
+    expect(() => renderPdf(content, null)).toThrow(/cannot be printed/);
+  });
+
+  test('also in the symbol, which has no signs, but may have letters', () => {
+    const content = ReportContent.parse({ ...seedReport, symbol: 'BC-漢' });
+
+    expect(checkReport(content, FACTS, COMPULSORY)).toMatchObject([{ path: ['symbol'] }]);
+  });
+
+  test('also a letter and its mark in two runs, which no font joins', () => {
+    const runs = [{ text: 'a' }, { text: '\u0301', bold: true }];
+    const content = ReportContent.parse({ ...seedReport, blocks: [{ kind: 'paragraph', runs }] });
+
+    expect(checkReport(content, FACTS, COMPULSORY)).toMatchObject([{ path: ['blocks', 0] }]);
+  });
+
+  test('and no Word file is made of it', async () => {
+    const content = ReportContent.parse({ ...seedReport, place: 'Sơn 😀' });
+
+    await expect(renderDocx(content, null)).rejects.toMatchObject({
+      code: 'text_unprintable',
+      details: {
+        fields: [
+          {
+            path: ['content', 'place'],
+            message: '“😀” in the place cannot be printed: write other letters or signs.',
+          },
+        ],
+      },
+    });
+  });
+});
+
 describe('is refused', () => {
   test.each([
-    ['a character that no font here has', '漢'],
-    ['an emoji', '👍'],
     ['a bell', 'a\u0007b'],
     ['a line break', 'a\nb'],
     ['a tab', 'a\tb'],
     ['a null', 'a\u0000b'],
     ['half a character', 'a\uD83D'],
     ['the other half', '\uDC4Db'],
-    ['a mark that turns the writing round', 'a\u202Eb'],
-    ['a mark of writing from the right', 'a\u200Fb'],
-    ['a space without width', 'a\u200Bb'],
-    ['a byte order mark', '\uFEFFa'],
-    ['a soft hyphen', 'a\u00ADb'],
-    ['a character of private use', 'a\uE000b'],
-    ['a mark that belongs to no letter', 'q\u0323\u0302'],
   ])('%s, wherever it stands', (_, text) => {
-    const recipient = { text, organizationId: null, means: 'nameOnly' };
-
-    const paths = refused({
-      superiorLine: text,
-      agencyLines: ['ỦY BAN NHÂN DÂN', text],
-      symbol: text,
-      place: text,
-      subject: text,
-      addressees: [recipient],
-      blocks: [paragraph('Được.'), paragraph(text), table([['a', text]])],
-      recipients: [recipient],
-      archive: text,
-      signature: { authority: text, titles: [text], name: text },
-      appendices: [{ title: text, blocks: [paragraph(text)] }],
-      drafterMark: { initials: text, copies: 1 },
-      contactLine: text,
-    });
+    const paths = refused({ ...everywhere(text), symbol: text });
 
     expect([...new Set(paths)].toSorted()).toEqual([
       'addressees.0.text',
@@ -290,12 +363,6 @@ describe('comes out right', () => {
     expect(words).toContain(`${text}./.`);
   });
 
-  test('a letter and its mark in two runs', async () => {
-    const change = { blocks: [{ kind: 'paragraph', runs: [{ text: 'a' }, { text: '\u0301' }] }] };
-
-    expect(refused(change)).toEqual(['blocks.0.runs.1.text']);
-  });
-
   test.each([
     ['a paragraph', (word: string) => paragraph(word)],
     ['a heading', (word: string): Block => ({ kind: 'heading', level: 1, runs: runsOf(word) })],
@@ -426,6 +493,21 @@ describe('at the command line', () => {
 
     expect(status).toBe(1);
     expect(lines.map((line) => line.split(':')[0])).toEqual(['date', 'body.0.colour', 'secrecy']);
+  });
+
+  test('what cannot be printed is named with its place, and no file is written', () => {
+    const { status, lines } = run(
+      'render',
+      JSON.stringify({ ...plainSeedReport, place: 'Sơn 😀', archive: 'Lưu 漢' }),
+      '--pdf',
+      '/dev/null',
+    );
+
+    expect(status).toBe(1);
+    expect(lines).toEqual([
+      'place: “😀” in the place cannot be printed: write other letters or signs.',
+      'archive: “漢” in the archive line cannot be printed: write other letters or signs.',
+    ]);
   });
 
   test('half a character in JSON is named', () => {

@@ -4,6 +4,7 @@ import { renderDocx } from '../../../functions/document/render-docx.ts';
 import { renderPdf } from '../../../functions/document/render-pdf.ts';
 import { type Block, runsOf } from '../../../functions/domain/block.ts';
 import { ReportContent } from '../../../functions/domain/report-content.ts';
+import { MARKS } from '../../../functions/domain/text.ts';
 import { hasLibreOffice, printedByLibreOffice } from '../../support/libreoffice.ts';
 import { linesByPage } from '../../support/printed-lines.ts';
 import { randomReport, reportWithMergedCells } from '../../support/random-report.ts';
@@ -37,6 +38,38 @@ const MOTLEY: Block = {
     bold: index % 4 === 1,
     italic: index % 5 === 2,
   })),
+};
+
+/** Each mark alone, behind a letter, before one, between spaces and beside others, at every place of a line. */
+const MARKED: Block[] = [...MARKS].flatMap((mark, index) => {
+  const words = `${mark} Có ${mark} Không, mục${mark} ${mark}việc (${mark}) ${mark}${mark}. `;
+  return [
+    paragraph(mark),
+    paragraph(`${'đạt '.repeat(index % 17)}${words.repeat(4)}`),
+    {
+      kind: 'paragraph',
+      runs: [
+        { text: words.repeat(2), bold: true },
+        { text: words.repeat(2), italic: true },
+      ],
+    },
+  ];
+});
+
+const markedTable: Block = {
+  kind: 'table',
+  headerRows: 1,
+  columns: [
+    { share: 4, align: 'left' },
+    { share: 1, align: 'center' },
+  ],
+  rows: [
+    [runsOf('Tiêu chí'), runsOf('Đạt')],
+    ...[...MARKS].map((mark, index) => [
+      runsOf(`Thủ tục ${mark} ${'đăng ký '.repeat(index % 9)}${mark}`),
+      runsOf(`Có ${mark}`),
+    ]),
+  ],
 };
 
 const longTable: Block = {
@@ -162,6 +195,7 @@ const CORPUS: [string, ReportContent][] = [
   ['one line', { ...seedReport, blocks: [paragraph('Không có việc gì phát sinh.')] }],
   ['what looks like markup', { ...seedReport, blocks: HOSTILE.map(paragraph) }],
   ['styles within words', { ...seedReport, blocks: [MOTLEY, paragraph('Hết.')] }],
+  ['marks', { ...seedReport, blocks: [...MARKED, markedTable, paragraph('Hết.')] }],
   ['a table over seven pages', { ...seedReport, blocks: [longTable, paragraph('Hết.')] }],
   ['a table at the end', { ...seedReport, blocks: [paragraph('Biểu:'), longTable] }],
   [

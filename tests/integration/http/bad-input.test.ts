@@ -120,15 +120,13 @@ describe('bad input', () => {
         'input_invalid',
         'content.recipients.0.organizationId',
       ],
-      ...['漢字', '😀', '\u200b', '\u0007', '\ud800', 'a\nb', 'q\u0330'].map(
-        (text): [string, unknown, number, string, string] => [
-          `text that the font cannot print, ${JSON.stringify(text)}`,
-          { content: withBlocks([paragraph('a'), paragraph(text)]) },
-          422,
-          'text_unprintable',
-          'content.blocks.1.runs.0.text',
-        ],
-      ),
+      ...['\u0007', '\ud800', 'a\nb'].map((text): [string, unknown, number, string, string] => [
+        `text that no draft can hold, ${JSON.stringify(text)}`,
+        { content: withBlocks([paragraph('a'), paragraph(text)]) },
+        422,
+        'text_unprintable',
+        'content.blocks.1.runs.0.text',
+      ]),
       [
         'a paragraph without end',
         { content: withBlocks([paragraph('a'.repeat(20_001))]) },

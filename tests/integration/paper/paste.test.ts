@@ -186,7 +186,7 @@ dòng hai</pre><dl><dt>Từ</dt><dd>nghĩa</dd></dl><button>Chia sẻ</button></
       'paragraph: Kế hoạch',
     ]);
     expect(await pasted({ text: 'số\u00A0\u00A012,\u200B công\u00ADtác ✔\uFE0F xong' })).toEqual([
-      'paragraph: số 12, côngtác □ xong',
+      'paragraph: số 12, côngtác ✔ xong',
     ]);
   });
 

@@ -1,7 +1,7 @@
 // Can the fonts print whatever a report may hold?
 import { expect, test } from 'vitest';
-import { widthOf } from '../../../functions/document/fonts.ts';
-import { unprintableIn } from '../../../functions/domain/text.ts';
+import { isMark, markSize, stretchesOf, widthOf } from '../../../functions/document/fonts.ts';
+import { MARKS, unprintableIn } from '../../../functions/domain/text.ts';
 
 const BASIC_PLANE = Array.from({ length: 0x10000 }, (_, code) => String.fromCodePoint(code));
 
@@ -30,4 +30,27 @@ test('a line is as wide as its characters', () => {
 
   // Of Times New Roman, in thousandths of the size: space 250, colon 278, capital A 722.
   expect(widthOf(' :A', times)).toBeCloseTo(1.25 * 14, 1);
+});
+
+test('a mark is as wide in every style, at a share of the size in whole halves of a point', () => {
+  const [plain, heavy] = [false, true].map((bold) => ({ size: 14, bold, italic: bold }));
+
+  for (const mark of MARKS) {
+    expect(widthOf(mark, plain as never)).toBe(widthOf(mark, heavy as never));
+    expect(widthOf(mark, plain as never)).toBeGreaterThan(4);
+  }
+  expect([14, 13, 12, 11].map(markSize)).toEqual([11, 10, 9.5, 8.5]);
+});
+
+test('no mark is a letter whose font has it', () => {
+  expect([...'•◦▪■□●○►√◊→↔'].filter(isMark)).toEqual([]);
+});
+
+test('text is parted where its font changes, and nothing of it is lost', () => {
+  expect(stretchesOf('☑ Có ☐☒')).toEqual([
+    { text: '☑', isMark: true },
+    { text: ' Có ', isMark: false },
+    { text: '☐☒', isMark: true },
+  ]);
+  expect(stretchesOf('')).toEqual([]);
 });

@@ -144,7 +144,7 @@ const pathsOf = (plain: unknown): string[] => {
 };
 
 test.each([
-  ['a character without a glyph', { body: [{ kind: 'paragraph', text: '漢' }] }, 'body.0.text'],
+  ['a control character', { body: [{ kind: 'paragraph', text: '\u0007' }] }, 'body.0.text'],
   ['a ragged row', { body: [{ ...TABLE, rows: [['1', '2'], ['1']] }] }, 'body.0.rows.1'],
   [
     'a cell that reaches out of the table',
@@ -156,12 +156,12 @@ test.each([
     { body: [{ ...TABLE, cells: [{ row: 0, column: 1, rowSpan: 0 }] }] },
     'body.0.cells.0.rowSpan',
   ],
-  ['a cell', { body: [{ ...TABLE, rows: [['1', '漢']] }] }, 'body.0.rows.0.1'],
-  ['an addressee', { addressees: ['Sở Nội vụ', '漢'] }, 'addressees.1'],
-  ['a signer', { signerName: '漢' }, 'signerName'],
+  ['a cell', { body: [{ ...TABLE, rows: [['1', '\u0007']] }] }, 'body.0.rows.0.1'],
+  ['an addressee', { addressees: ['Sở Nội vụ', '\u0007'] }, 'addressees.1'],
+  ['a signer', { signerName: '\u0007' }, 'signerName'],
   [
     'an appendix',
-    { appendices: [{ title: 'A', body: [{ kind: 'paragraph', text: '漢' }] }] },
+    { appendices: [{ title: 'A', body: [{ kind: 'paragraph', text: '\u0007' }] }] },
     'appendices.0.body.0.text',
   ],
   ['a stamp', { urgency: 'MẬT' }, 'urgency'],

@@ -4,6 +4,7 @@ import { applyFix } from '../../../functions/domain/finding.ts';
 import type { ApprovalRound } from '../../../functions/domain/organization.ts';
 import type { ReportContent } from '../../../functions/domain/report-content.ts';
 import { checkDraft } from '../../../functions/use-cases/check-report.ts';
+import { previewReport } from '../../../functions/use-cases/preview-report.ts';
 import { saveReport } from '../../../functions/use-cases/save-report.ts';
 import { submitReport } from '../../../functions/use-cases/submit-report.ts';
 import { withdrawReport } from '../../../functions/use-cases/withdraw-report.ts';
@@ -41,6 +42,35 @@ describe('submitting', () => {
     expect(report).toMatchObject({ status: 'inReview', submissionId: submission.id });
     expect(await world.records.frozen(submission.id)).toEqual(aContent());
     expect(world.machine.started).toEqual([submission.id]);
+  });
+
+  test('is refused for what cannot be printed, which the draft keeps as it was typed and the check names', async () => {
+    const content = aContent({ place: 'Sơn Trung 😀' });
+    const { id: reportId } = await aDraft(world);
+    const drafter = await callerOf(world, DRAFTER);
+
+    const { revision } = await saveReport(world, drafter, { reportId, revision: 1, content });
+
+    expect(await world.records.report(reportId)).toMatchObject({ content });
+    const { findings } = await checkDraft(world, drafter, reportId);
+    expect(findings).toContainEqual(
+      expect.objectContaining({
+        rule: 'unprintable-text',
+        severity: 'error',
+        path: ['place'],
+        vi: 'Dấu “😀” ở địa danh không in được: thay bằng chữ hoặc dấu khác.',
+      }),
+    );
+    const refusal = {
+      code: 'text_unprintable',
+      details: { fields: [{ path: ['content', 'place'] }] },
+    };
+    const printing = { ...world, renderer: { render: () => Promise.reject(new Error('printed')) } };
+    await expect(previewReport(printing, drafter, reportId)).rejects.toMatchObject(refusal);
+    const passedOver = findings.map(({ rule }) => rule);
+    await expect(
+      submitReport(world, drafter, { reportId, revision, chain: A_CHAIN, passedOver }),
+    ).rejects.toMatchObject(refusal);
   });
 
   test('is refused while warnings of the check have not been passed over', async () => {

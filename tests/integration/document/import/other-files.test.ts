@@ -476,7 +476,7 @@ describe('What Word can do and the decree does not know', () => {
     expect(notes.map(({ code }) => code)).toEqual(['textBox', 'footnote']);
   });
 
-  test('is told where it is left out: deletions, hidden words, pictures, comments, odd characters', async () => {
+  test('is told where it is left out, and where it cannot be printed: deletions, hidden words, pictures, comments, odd characters', async () => {
     const { content, notes } = await imported(
       [
         p(`${r('Giữ lại')}<w:del><w:r><w:delText>đã xóa</w:delText></w:r></w:del>`),
@@ -491,13 +491,13 @@ describe('What Word can do and the decree does not know', () => {
       'paragraph: Giữ lại',
       'paragraph: Thêm vào',
       'paragraph: Có ảnh',
-      'paragraph: Vui  lắm',
+      'paragraph: Vui 😀 lắm',
     ]);
     expect(notes.map(({ code, lost, text }) => `${code} ${lost} ${text}`)).toEqual([
       'deleted true đã xóa',
       'hidden true ẩn đi',
       'picture true Có ảnh',
-      'unprintable true U+1F600: Vui 😀 lắm\u200B',
+      'unprintable false U+1F600: Vui 😀 lắm\u200B',
       'margin true Tài liệu nội bộ của phòng',
     ]);
   });
@@ -606,6 +606,52 @@ describe('What Word can do and the decree does not know', () => {
       'paragraph: Ủy ban nhân dân',
     ]);
     expect(notes).toMatchObject([{ code: 'encoding', lost: false }]);
+  });
+
+  test('keeps boxes and ticks as they are, however a file says them, and bullets as bullets', async () => {
+    const sym = (char: string, font = 'Wingdings') =>
+      `<w:r><w:sym w:font="${font}" w:char="${char}"/></w:r>`;
+    const level = (text: string) =>
+      `<w:lvl w:ilvl="0"><w:start w:val="1"/><w:numFmt w:val="bullet"/><w:lvlText w:val="${text}"/></w:lvl>`;
+    const numbering = ['\uF0FE', '\uF0FD', '\uF0D8']
+      .map(
+        (sign, id) =>
+          `<w:abstractNum w:abstractNumId="${id}">${level(sign)}</w:abstractNum><w:num w:numId="${id + 1}"><w:abstractNumId w:val="${id}"/></w:num>`,
+      )
+      .join('');
+    const item = (id: number, words: string) =>
+      p(words, `<w:numPr><w:ilvl w:val="0"/><w:numId w:val="${id}"/></w:numPr>`);
+    const { content, notes } = await imported(
+      [
+        p('☑ Có ☐ Không ✔ ✘'),
+        p(`${sym('F0FE')}${r(' Có ')}${sym('F0A8')}${r(' Không ')}${sym('F0FD')}`),
+        p(
+          `${r('\uF0FC', { font: 'Wingdings' })}${r(' đạt; ')}${r('\u00FB', { font: 'Wingdings' })}${r(' không')}`,
+        ),
+        p(`${sym('0052', 'Wingdings 2')}${r(' đồng ý')}`),
+        p('■ Có □ Không'),
+        p('➢ Một việc'),
+        item(1, 'Có'),
+        item(2, 'Không'),
+        item(3, 'Việc khác'),
+        p(`${r('Lạ: ')}${r('J', { font: 'Wingdings' })}`),
+      ].join(''),
+      { numbering },
+    );
+
+    expect(told(content)).toEqual([
+      'paragraph: ☑ Có ☐ Không ✔ ✘',
+      'paragraph: ☑ Có □ Không ☒',
+      'paragraph: ✓ đạt; ✗ không',
+      'paragraph: ☑ đồng ý',
+      'paragraph: ■ Có □ Không',
+      'bullet 1: Một việc',
+      'paragraph: ☑ Có',
+      'paragraph: ☒ Không',
+      'bullet 1: Việc khác',
+      'paragraph: Lạ: \uF04A',
+    ]);
+    expect(notes).toMatchObject([{ code: 'unprintable', lost: false, text: 'U+F04A: Lạ: \uF04A' }]);
   });
 
   test('has the header that its table looks like, where the file does not say', async () => {

@@ -1,31 +1,81 @@
 // Which letters are meant by characters that only an old or special font shows right?
 
-/** Places of the fonts Symbol and Wingdings in the private area, as office texts use them. */
-const PRIVATE: Readonly<Record<string, string>> = {
-  '\uF02D': '-',
-  '\uF02B': '+',
-  '\uF0B7': '•',
-  '\uF0A7': '▪',
-  '\uF0A8': '□',
-  '\uF06F': '□',
-  '\uF0FE': '■',
-  '\uF0FD': '■',
-  '\uF0FB': '×',
-  '\uF0A4': '○',
-  '\uF06C': '●',
-  '\uF06E': '■',
-  '\uF0E8': '→',
-  '\uF0F0': '→',
-  '\uF0D8': '►',
-  '\uF076': '◊',
-  '\uF0FC': '√',
-  '\uF0E0': '→',
-  '\uF0B0': '°',
-  '\uF0B1': '±',
-  '\uF0B4': '×',
-  '\uF0A3': '≤',
-  '\uF0B3': '≥',
-  '\uF0B9': '≠',
+type Shown = ReadonlyMap<number, string>;
+
+/** From the places of a font, by their numbers in it, to the characters that it shows there. */
+const places = (...stretches: readonly (readonly [first: number, shown: string])[]): Shown =>
+  new Map(
+    stretches.flatMap(([first, shown]) =>
+      [...shown].map((character, index): [number, string] => [first + index, character]),
+    ),
+  );
+
+/** What office texts use of Wingdings: the marks of lists, arrows, and boxes with a tick, with a cross and with neither. */
+const WINGDINGS = places(
+  [0x28, '☎'],
+  [0x46, '☞'],
+  [0x6c, '●❍■□❐❑❒◆◆◆❖◆☒'],
+  [0x81, '①②③④⑤⑥⑦⑧⑨⑩'],
+  [0x8c, '❶❷❸❹❺❻❼❽❾❿'],
+  [0x9e, '·•'],
+  [0xa1, '○'],
+  [0xa4, '◉◎'],
+  [0xa7, '▪□'],
+  [0xab, '★'],
+  [0xd8, '➢'],
+  [0xdf, '←→↑↓'],
+  [0xe8, '➔'],
+  [0xf0, '⇨'],
+  [0xfb, '✗✓☒☑'],
+);
+/** And of Wingdings 2. */
+const WINGDINGS_2 = places([0x4f, '✗✓☒☑☒☒'], [0xa3, '☐']);
+/** Symbol has Greek letters in the places of Latin ones; figures and most punctuation are what they are. */
+const SYMBOL = places(
+  [0x20, ' !∀#∃%&∋()*+,−./0123456789:;<=>?≅ΑΒΧΔΕΦΓΗΙϑΚΛΜΝΟΠΘΡΣΤΥςΩΞΨΖ[∴]⊥_'],
+  [0x61, 'αβχδεφγηιϕκλμνοπθρστυϖωξψζ{|}~'],
+  [0xa2, '′≤⁄∞'],
+  [0xab, '↔←↑→↓°±″≥×∝∂•÷≠≡≈…'],
+  [0xd5, '∏√⋅¬'],
+  [0xdb, '⇔⇐⇑⇒⇓'],
+  [0xe5, '∑'],
+  [0xf2, '∫'],
+);
+/**
+ * Which font it was is often lost, with lists and on the clipboard, and the place alone is left: of both fonts what texts
+ * use there.
+ */
+const EITHER: Shown = new Map([
+  ...WINGDINGS,
+  ...[0x2b, 0x2d, 0xa3, 0xb0, 0xb1, 0xb3, 0xb4, 0xb7, 0xb9].flatMap((place) => {
+    const shown = SYMBOL.get(place);
+    return shown === undefined ? [] : [[place, shown] as const];
+  }),
+  // A hyphen before an item, not the sign of subtraction.
+  [0x2d, '-'],
+]);
+
+const FONTS: ReadonlyMap<string, Shown> = new Map([
+  ['wingdings', WINGDINGS],
+  ['wingdings 2', WINGDINGS_2],
+  ['symbol', SYMBOL],
+]);
+
+/** Where fonts of symbols have their characters in Unicode. */
+const PRIVATE_AREA = 0xf000;
+const PLACED = /[\uF000-\uF0FF]/gu;
+/** In a font of symbols a letter is another way of writing its place. White space is white space. */
+const PLACED_OR_LETTER = /[\uF000-\uF0FF!-~\u00A1-\u00FF]/gu;
+
+const isOfSymbols = (font: string): boolean => FONTS.has(font.toLowerCase());
+
+const shownAt = (font: string, text: string): string => {
+  const own = FONTS.get(font.toLowerCase());
+  return text.replace(own ? PLACED_OR_LETTER : PLACED, (character) => {
+    const place = (character.codePointAt(0) ?? 0) % 0x100;
+    // What is not known there stays a sign of that font, never the letter that it is written with.
+    return (own ?? EITHER).get(place) ?? String.fromCodePoint(PRIVATE_AREA + place);
+  });
 };
 
 /** TCVN 5712:1993 (VN3), as the fonts `.Vn…` have it: from the letter they are typed as to the letter they show. */
@@ -106,7 +156,7 @@ const outOfPrivateArea = (text: string): string =>
 
 const isOld = (font: string) => OLD_FONT.test(font) || VNI_FONT.test(font);
 
-/** The letters that a font shows, and whether they were typed as others. */
+/** The letters that a font shows, and whether they were typed as those of an old font of Vietnamese. */
 export const shownIn = (font: string, text: string): { text: string; decoded: boolean } => {
   if (OLD_FONT.test(font)) {
     const letters = fromTcvn3(outOfPrivateArea(text));
@@ -115,14 +165,14 @@ export const shownIn = (font: string, text: string): { text: string; decoded: bo
       decoded: letters !== text,
     };
   }
+  if (isOfSymbols(font)) return { text: shownAt(font, text), decoded: false };
   // In any other font it parts no letter from its sign.
   const seen = text.replaceAll(SOFT_HYPHEN, '');
   if (VNI_FONT.test(font)) {
     const letters = fromVni(outOfPrivateArea(seen));
     return { text: letters, decoded: letters !== seen };
   }
-  const known = seen.replace(/[\uF000-\uF0FF]/gu, (character) => PRIVATE[character] ?? character);
-  return { text: known, decoded: false };
+  return { text: shownAt(font, seen), decoded: false };
 };
 
 /** The fonts of a piece of text: of ASCII, of what is beyond it, and of what an East Asian font may claim. */
@@ -181,14 +231,6 @@ const RAISED = { superscript: '⁰¹²³⁴⁵⁶⁷⁸⁹', subscript: '₀₁�
 export const raisedFigures = (text: string, how: keyof typeof RAISED): string =>
   /^\d+$/u.test(text) ? text.replace(/\d/gu, (digit) => RAISED[how][Number(digit)] ?? digit) : text;
 
-/** The letters that the font Symbol shows for those of the alphabet. */
-const GREEK = { A: 'ΑΒΧΔΕΦΓΗΙϑΚΛΜΝΟΠΘΡΣΤΥςΩΞΨΖ', a: 'αβχδεφγηιϕκλμνοπθρστυϖωξψζ' } as const;
-
-const greekFor = (letter: string): string | undefined => {
-  const first = /[A-Z]/.test(letter) ? 'A' : /[a-z]/.test(letter) ? 'a' : null;
-  return first === null ? undefined : GREEK[first][letter.charCodeAt(0) - first.charCodeAt(0)];
-};
-
 /** The letter that a `w:sym` of an old font was typed as; null in any other font, and where there is none. */
 export const typedIn = (font: string, code: string): string | null => {
   const point = Number.parseInt(code, 16);
@@ -197,12 +239,10 @@ export const typedIn = (font: string, code: string): string | null => {
     : null;
 };
 
-/** What a special font shows for a `w:sym`; the character itself where it is not known. */
+/** What a special font shows for a `w:sym`; the place in it where that is not known. */
 export const symbolOf = (code: string, font = ''): string => {
   const point = Number.parseInt(code, 16);
   if (!(point > 0 && point <= 0xffff)) return '';
   // Some producers leave out the private area's F0.
-  const character = String.fromCharCode(point < 0x100 ? 0xf000 + point : point);
-  const greek = font === 'Symbol' ? greekFor(String.fromCharCode(point % 0x100)) : undefined;
-  return greek ?? PRIVATE[character] ?? character;
+  return shownIn(font, String.fromCharCode(point < 0x100 ? PRIVATE_AREA + point : point)).text;
 };
