@@ -231,6 +231,59 @@ describe("the drafter's desk", () => {
   );
 
   it(
+    'keeps a sign that cannot be printed, saves what is written beside it, and says where it stands',
+    async () => {
+      const page = await begin('Báo cáo trống');
+      await paperOn(page).click();
+      await paste(page, '', '☑ Có ☐ Không\nVui 😀 lắm');
+      await page.keyboard.type(' và viết tiếp');
+      await page.getByText('Đã lưu', { exact: true }).waitFor();
+
+      await page
+        .getByText(/^Thể thức \(\d+\)$/)
+        .last()
+        .click();
+      const findings = page.getByRole('region', { name: 'Kiểm tra thể thức' });
+      const finding = 'Dấu “😀” ở đoạn 2 không in được: thay bằng chữ hoặc dấu khác.';
+      await findings.getByText(finding).waitFor();
+      await page.reload();
+      await paperOn(page).waitFor();
+
+      expect(await blocksOn(page)).toEqual([
+        ['paragraph', '☑ Có ☐ Không'],
+        ['paragraph', 'Vui 😀 lắm và viết tiếp'],
+      ]);
+      // The page that would be printed is refused, which the browser complains of, and nothing else.
+      await page.getByText('Có ký tự không in được. Hãy xóa hoặc thay ký tự đó.').waitFor();
+      expect(office.complaints.splice(0).filter((each) => !each.includes('422'))).toEqual([]);
+    },
+    STORY_MS,
+  );
+
+  it(
+    'says that letters of an old font have become those of today, until that is undone',
+    async () => {
+      const page = await begin('Báo cáo trống');
+      const told = page.getByText(/^Chữ phông cũ \(TCVN3, VNI\) đã được đổi sang Unicode/);
+      await paperOn(page).click();
+
+      await paste(page, '', 'B¸o c¸o kÕt qu¶ thùc hiÖn');
+      await told.waitFor();
+      expect(await blocksOn(page)).toEqual([['paragraph', 'Báo cáo kết quả thực hiện']]);
+      await page.keyboard.press('Control+z');
+      await told.waitFor({ state: 'detached' });
+
+      await page.getByLabel('Trích yếu', { exact: true }).click();
+      await paste(page, '', 'Ñeà nghò caùc ñôn vò');
+      await told.waitFor();
+      expect(await page.getByLabel('Trích yếu', { exact: true }).inputValue()).toBe(
+        'Đề nghị các đơn vị',
+      );
+    },
+    STORY_MS,
+  );
+
+  it(
     'writes a table cell by cell, a row more behind the last one, and makes one cell of two',
     async () => {
       const page = await begin('Báo cáo trống');

@@ -50,6 +50,7 @@ test.each([
   ['functions/signing/key.ts', 'functions/document/layout.ts', 'signing-imports-only-from-below'],
   ['functions/use-cases/decide.ts', '@aws-sdk/client-s3', 'use-cases-know-no-cloud'],
   ['web/screens/inbox.ts', 'functions/handlers/inbox.ts', 'web-sees-contracts-and-domain-only'],
+  ['web/screens/inbox.ts', 'functions/document/fonts.ts', 'web-sees-contracts-and-domain-only'],
 ])('%s may not import %s', async (from, to, rule) => {
   const { said, passed } = await checkFloors(houseWith(from, to), ['.']);
   expect(passed).toBe(false);

@@ -1,18 +1,23 @@
 // How is a field of the paper filled in? Where it will be printed, and as it will be printed.
 import { Textarea } from '@mantine/core';
-import type { ClipboardEvent } from 'react';
+import { type ClipboardEvent, useState } from 'react';
 import { useFieldProblem } from '../pieces/field-problems.ts';
-import { printable } from './paper/pasted-words.ts';
+import { words } from '../words/words.ts';
+import { lettersOfText } from './paper/pasted-letters.ts';
+import { fitForPaper } from './paper/pasted-words.ts';
 import styles from './sheet.module.css';
 
-/** What comes from elsewhere is made fit for the paper before it is put in, so that one press undoes it as any paste. */
-const pasteInto = (event: ClipboardEvent<HTMLTextAreaElement>, isMany: boolean): void => {
-  const text = event.clipboardData.getData('text/plain');
+/**
+ * What comes from elsewhere is made fit for the paper before it is put in, so that one press undoes it as any paste. True
+ * if its letters were those of an old font.
+ */
+const pasteInto = (event: ClipboardEvent<HTMLTextAreaElement>, isMany: boolean): boolean => {
+  const { text, isDecoded } = lettersOfText(event.clipboardData.getData('text/plain'));
   const lines = text
     .split(/[\r\n]+/u)
-    .map((line) => printable(line).trim())
+    .map((line) => fitForPaper(line).trim())
     .filter((line) => line !== '');
-  if (lines.length === 0) return;
+  if (lines.length === 0) return false;
   const [before, after] = [
     /^[^\S\r\n]/u.test(text) ? ' ' : '',
     /[^\S\r\n]$/u.test(text) ? ' ' : '',
@@ -21,6 +26,7 @@ const pasteInto = (event: ClipboardEvent<HTMLTextAreaElement>, isMany: boolean):
   event.preventDefault();
   // Deprecated without a successor: nothing else that a script writes can be undone by the keys.
   document.execCommand('insertText', false, wanted);
+  return isDecoded;
 };
 
 /**
@@ -43,24 +49,31 @@ export const PaperField = ({
   look?: string | undefined;
   isMany?: boolean;
   isGiven?: boolean;
-}) => (
-  <Textarea
-    name={name}
-    aria-label={label}
-    title={label}
-    placeholder={label}
-    value={value}
-    onChange={({ currentTarget }) =>
-      change(isMany ? currentTarget.value : currentTarget.value.replaceAll('\n', ' '))
-    }
-    onPaste={(event) => pasteInto(event, isMany)}
-    onKeyDown={(event) => {
-      if (event.key === 'Enter' && !isMany) event.preventDefault();
-    }}
-    error={useFieldProblem(...name.split('.'))}
-    readOnly={isGiven}
-    variant="unstyled"
-    rows={1}
-    classNames={{ root: look, input: styles.field ?? '' }}
-  />
-);
+}) => {
+  const problem = useFieldProblem(...name.split('.'));
+  const [isDecoded, setDecoded] = useState(false);
+  return (
+    <Textarea
+      name={name}
+      aria-label={label}
+      title={label}
+      placeholder={label}
+      value={value}
+      onChange={({ currentTarget }) =>
+        change(isMany ? currentTarget.value : currentTarget.value.replaceAll('\n', ' '))
+      }
+      onPaste={(event) => setDecoded(pasteInto(event, isMany))}
+      onBlur={() => setDecoded(false)}
+      onKeyDown={(event) => {
+        if (event.key === 'Enter' && !isMany) event.preventDefault();
+      }}
+      error={problem}
+      description={isDecoded && words.editor.decoded}
+      inputWrapperOrder={['label', 'input', 'description', 'error']}
+      readOnly={isGiven}
+      variant="unstyled"
+      rows={1}
+      classNames={{ root: look, input: styles.field ?? '' }}
+    />
+  );
+};

@@ -108,6 +108,8 @@ export const editor: typeof vi = {
       crowded: 'The table has no room for it; what was pasted stands in one cell.',
     },
   },
+  decoded:
+    'Letters of an old font (TCVN3, VNI) became Unicode. If that is not right, undo (Ctrl+Z).',
   removeLine: (place: number) => `Remove line ${place}`,
   fieldRequired: 'Please fill this in.',
   fieldUnprintable: 'Some characters cannot be printed.',

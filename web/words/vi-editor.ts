@@ -123,6 +123,8 @@ export const editor = {
       crowded: 'Bảng đang soạn không đủ chỗ; nội dung dán vào được ghi trong một ô.',
     } satisfies Record<PasteNote, string>,
   },
+  decoded:
+    'Chữ phông cũ (TCVN3, VNI) đã được đổi sang Unicode. Nếu không đúng, bấm Hoàn tác (Ctrl+Z).',
   removeLine: (place: number) => `Xóa dòng ${place}`,
   fieldRequired: 'Cần điền.',
   fieldUnprintable: 'Có ký tự không in được.',

@@ -156,6 +156,10 @@ const outOfPrivateArea = (text: string): string =>
 
 const isOld = (font: string) => OLD_FONT.test(font) || VNI_FONT.test(font);
 
+/** Does the font show other letters than those that are typed? */
+export const showsOthers = (font: string): boolean =>
+  FONTS.has(font.toLowerCase()) || OLD_FONT.test(font) || VNI_FONT.test(font);
+
 /** The letters that a font shows, and whether they were typed as those of an old font of Vietnamese. */
 export const shownIn = (font: string, text: string): { text: string; decoded: boolean } => {
   if (OLD_FONT.test(font)) {

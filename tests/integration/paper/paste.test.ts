@@ -190,6 +190,74 @@ dòng hai</pre><dl><dt>Từ</dt><dd>nghĩa</dd></dl><button>Chia sẻ</button></
     ]);
   });
 
+  it('keeps every box, tick and sign that says something; one that cannot be printed stays for its writer to see', async () => {
+    const text =
+      '☑ Có ☐ Không\n✔ đạt ✘ không đạt\n✓ xong\n✅ rồi ❌ chưa\n■ Có □ Không\nVui 😀, chữ 漢, lạ \uE000';
+
+    expect(await pasted({ text })).toEqual([
+      'paragraph: ☑ Có ☐ Không',
+      'paragraph: ✔ đạt ✘ không đạt',
+      'paragraph: ✓ xong',
+      'paragraph: ✔ rồi ✘ chưa',
+      'paragraph: ■ Có □ Không',
+      'paragraph: Vui 😀, chữ 漢, lạ \uE000',
+    ]);
+    expect(await pasted({ text: '• một\n➢ hai\n❖ ba\n★ bốn\n◦ năm' })).toEqual([
+      'bullet1: một',
+      'bullet1: hai',
+      'bullet1: ba',
+      'bullet1: bốn',
+      'bullet2: năm',
+    ]);
+  });
+
+  it('has the boxes and ticks that the fonts of symbols show, in its words and before its items', async () => {
+    const symbol = (letter: string, font = 'Wingdings') =>
+      `<span style='font-family:${font};mso-ascii-font-family:"Times New Roman";mso-char-type:symbol;mso-symbol-font-family:${font}'><span style='mso-char-type:symbol;mso-symbol-font-family:${font}'>${letter}</span></span>`;
+    const item = (letter: string, words: string) =>
+      `<p class=MsoListParagraph style='mso-list:l0 level1 lfo1'><![if !supportLists]><span style='font-family:Wingdings;mso-fareast-font-family:Wingdings'><span style='mso-list:Ignore'>${letter}<span style='font:7.0pt "Times New Roman"'>&nbsp;&nbsp; </span></span></span><![endif]>${words}</p>`;
+    const html = [
+      `<p class=MsoNormal>${symbol('þ')} Có ${symbol('¨')} Không ${symbol('ý')} ${symbol('R', '"Wingdings 2"')}</p>`,
+      item('þ', 'Đã nộp'),
+      item('Ø', 'Việc khác'),
+      `<p><font face="Wingdings">ü</font> đạt <font face="Symbol">£</font> 5</p>`,
+    ].join('');
+
+    expect(await pasted({ html })).toEqual([
+      'paragraph: ☑ Có □ Không ☒ ☑',
+      'paragraph: ☑ Đã nộp',
+      'bullet1: Việc khác',
+      'paragraph: ✓ đạt ≤ 5',
+    ]);
+  });
+
+  it('is Unicode where it was typed in TCVN3 or VNI, by the font that is said or by its words', async () => {
+    const html = `<p style='font-family:".VnTime"'>Céng hßa x· héi chñ nghÜa</p>
+<p><span style='font-size:14.0pt;font-family:.VnTimeH'>b¸o c¸o</span></p>
+<p><span style="font-family:VNI-Times">UÛy ban nhaân daân xaõ</span></p>
+<p style='font-family:"Times New Roman"'>Ủy ban nhân dân xã</p>`;
+    expect(await pasted({ html })).toEqual([
+      'paragraph: Cộng hòa xã hội chủ nghĩa',
+      'paragraph: BÁO CÁO',
+      'paragraph: Ủy ban nhân dân xã',
+      'paragraph: Ủy ban nhân dân xã',
+    ]);
+
+    // Word says the font of a style in its style sheet only.
+    const styled = `<style>p.MsoNormal {font-family:".VnTime",sans-serif}</style><p class=MsoNormal>KÝnh göi: Uû ban nh©n d©n huyÖn</p><p class=MsoNormal>1. T×nh h×nh</p><p class=MsoNormal>Sè: 12/BC</p>`;
+    const text = 'KÝnh göi: Uû ban nh©n d©n huyÖn\n1. T×nh h×nh\nSè: 12/BC';
+    for (const copied of [{ html: styled, text }, { text }])
+      expect(await pasted(copied)).toEqual([
+        'paragraph: Kính gửi: Uỷ ban nhân dân huyện',
+        expect.stringMatching(/^(heading2|clause2): Tình hình$/),
+        'paragraph: Số: 12/BC',
+      ]);
+
+    await paper.lay(EMPTY);
+    await paper.paste({ text: 'Ngöôøi daân' });
+    expect(look(await paper.press('Control+z'))).toEqual(['paragraph: ']);
+  });
+
   it('stands in the middle of a paragraph as words, or as blocks between its halves', async () => {
     await paper.lay([words('Đầu và cuối.')], [0, 'Đầu ']);
     expect(look(await paper.paste({ html: '<p>giữa <b>đậm </b></p>', text: 'giữa đậm ' }))).toEqual(

@@ -10,13 +10,29 @@ import { gridOf, MOST_COLUMNS, MOST_ROWS, saidOf } from '../../../functions/doma
 import { paperOf, textOf } from './paper-blocks.ts';
 import type { TableLook } from './paper-schema.ts';
 import { blocksOf } from './pasted-blocks.ts';
-import { type Line, linesOfMarkup, linesOfText, type PasteNote, wordsOf } from './pasted-lines.ts';
+import { lettersOfText, showLetters } from './pasted-letters.ts';
+import {
+  bodyOfMarkup,
+  type Line,
+  linesOf,
+  linesOfText,
+  type PasteNote,
+  wordsOf,
+} from './pasted-lines.ts';
 
-/** What is read from the clipboard, and its plain text. */
-type Pasted = { lines: (Line | Table)[]; text: string; notes: Set<PasteNote> };
+/** What is read from the clipboard, and its plain text. `isDecoded`: some of its letters were those of an old font. */
+type Pasted = {
+  lines: (Line | Table)[];
+  text: string;
+  notes: Set<PasteNote>;
+  isDecoded: boolean;
+};
 
 /** What of the last paste is not on the paper, or stands there otherwise; takes an empty list once it is read. */
 export const PASTE_NOTES = new PluginKey<readonly PasteNote[]>('pasteNotes');
+
+/** Bears, as true, a transaction that ends a paste whose letters were those of an old font. */
+export const DECODED = 'decoded';
 
 const bare = ({ text }: Run): Run => ({ text });
 
@@ -81,10 +97,10 @@ const cellSliceOf = (state: EditorState, { lines, text, notes }: Pasted): Slice 
 };
 
 /** One press to undo: neither what was typed before nor what is typed after belongs to it. */
-const apart = (view: EditorView, act: () => void): void => {
+const apart = (view: EditorView, isDecoded: boolean, act: () => void): void => {
   view.dispatch(closeHistory(view.state.tr));
   act();
-  view.dispatch(closeHistory(view.state.tr));
+  view.dispatch(closeHistory(view.state.tr).setMeta(DECODED, isDecoded));
 };
 
 const put = (
@@ -92,7 +108,7 @@ const put = (
   pasted: Pasted,
   event: ClipboardEvent = new ClipboardEvent('paste'),
 ): void =>
-  apart(view, () => {
+  apart(view, pasted.isDecoded, () => {
     const { state } = view;
     const slice = isInTable(state) ? cellSliceOf(state, pasted) : sliceOf(state, pasted);
     view.dispatch(state.tr.setMeta(PASTE_NOTES, [...pasted.notes]));
@@ -109,9 +125,13 @@ const isOurs = (markup: string) =>
 const read = (data: DataTransfer): Pasted => {
   const text = data.getData('text/plain');
   const notes = new Set<PasteNote>();
-  const lines = linesOfMarkup(data.getData('text/html'), notes);
+  const body = bodyOfMarkup(data.getData('text/html'));
+  const isDecoded = showLetters(body, text);
+  const lines = linesOf(body, notes);
   if (data.files.length > 0 && lines.length === 0) notes.add('picture');
-  return { text, notes, lines: lines.length > 0 ? lines : linesOfText(text) };
+  if (lines.length > 0) return { text, notes, lines, isDecoded };
+  const letters = lettersOfText(text);
+  return { text, notes, lines: linesOfText(letters.text), isDecoded: letters.isDecoded };
 };
 
 export const Paste = Extension.create({

@@ -27,8 +27,8 @@ const isHeadingLike = (runs: Run[]) =>
 
 /**
  * What each typed beginning announces. A bold or short line below a number is a heading, any other a clause. Without a
- * space a number or sign may belong to the word: V/v, V.I. Lênin, 1.5 tỷ, -5 độ, +84. An empty box is what is left of a
- * bullet from a font of symbols.
+ * space a number or sign may belong to the word: V/v, V.I. Lênin, 1.5 tỷ, -5 độ, +84. Boxes and ticks are words: they say
+ * something of what follows, and so does a box or circle that another follows.
  */
 const BEGINNINGS: [RegExp, (runs: Run[], level: number) => BlockShape][] = [
   [/^điều \d+[.:] /iu, () => 'article'],
@@ -41,8 +41,9 @@ const BEGINNINGS: [RegExp, (runs: Run[], level: number) => BlockShape][] = [
     /^(?:[a-zđ]\) ?|[a-zđ]\. )/u,
     (runs, level) => (level > 0 || isHeadingLike(runs) ? 'heading3' : 'clause3'),
   ],
-  [/^(?:[-–—*](?: |(?=\p{L}))|[•●▪■►➢\u00B7] ?|\u25A1 )/u, () => 'bullet1'],
-  [/^(?:[+](?: |(?=\p{L}))|[○◦] ?)/u, () => 'bullet2'],
+  [/^(?:[-–—*](?: |(?=\p{L}))|[•▪►▶▸➢➣➤➔❖★\u00B7] ?)/u, () => 'bullet1'],
+  [/^[●■◆◇❏❐❑❒](?!.*[□■○●◆◇☐☑☒❍❏❐❑❒◉◎]) ?/u, () => 'bullet1'],
+  [/^(?:[+](?: |(?=\p{L}))|◦ ?|[○❍](?!.*[□■○●◆◇☐☑☒❍❏❐❑❒◉◎]) ?)/u, () => 'bullet2'],
 ];
 
 const UNITS: Record<string, BlockShape> = {

@@ -145,10 +145,13 @@ const signOf = (item: Element, css: Css): string => {
   return depthOf(item, list) > 1 ? '+ ' : '- ';
 };
 
-/** Word and WPS write the sign out: a number, or a letter that only a font of symbols makes a bullet. */
+/** Boxes and ticks say something of the words behind them. */
+const ANSWER = /^[☐☑☒✓✔✕✖✗✘]$/u;
+
+/** Word and WPS write the sign out: a number, or what a font of symbols shows. */
 const wordsSignOf = (sign: Element): string => {
   const text = plain(joined([{ text: sign.textContent ?? '' }]));
-  if (/[.)/]$/u.test(text)) return `${text} `;
+  if (/[.)/]$/u.test(text) || ANSWER.test(text)) return `${text} `;
   if (/^[-–—+]$/u.test(text)) return `${text} `;
   const level = /level(\d)/u.exec(
     sign.closest('[data-style*="mso-list:l"]')?.getAttribute('data-style') ?? '',
@@ -312,7 +315,7 @@ export const wordsOf = (lines: (Line | Table)[]): Run[] => {
 
 const PLAIN: Style = { bold: false, italic: false, raised: null, isLaidOut: false };
 
-const linesOf = (root: Element, notes: Notes, look: Style = PLAIN): (Line | Table)[] => {
+export const linesOf = (root: Element, notes: Notes, look: Style = PLAIN): (Line | Table)[] => {
   const lines: (Line | Table)[] = [];
   let runs: Run[] = [];
   let level = 0;
@@ -395,8 +398,8 @@ const withClassesSaid = (body: HTMLElement, classes: ReadonlyMap<string, string>
   return body;
 };
 
-/** Markup from elsewhere. It is parsed where nothing runs or loads. */
-export const linesOfMarkup = (markup: string, notes: Notes): (Line | Table)[] => {
+/** Markup from elsewhere, parsed where nothing runs or loads; what it said of styles stands in `data-style`. */
+export const bodyOfMarkup = (markup: string): HTMLElement => {
   const { body } = new DOMParser().parseFromString(withoutStyles(markup), 'text/html');
-  return linesOf(withClassesSaid(body, classesIn(markup)), notes);
+  return withClassesSaid(body, classesIn(markup));
 };

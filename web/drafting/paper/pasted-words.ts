@@ -1,18 +1,19 @@
-// Which words may come onto the paper from elsewhere? Those that can be printed, in one run for each style.
+// Which words come onto the paper from elsewhere? All of them, composed, in one run for each style.
 import type { Run } from '../../../functions/domain/block.ts';
-import { unprintableIn } from '../../../functions/domain/text.ts';
+import { plainFor, unprintableIn } from '../../../functions/domain/text.ts';
 
-/** What no font of the decree has is shown as an empty box, for the writer to see. */
-const BOX = '\u25A1';
-/** Zero-width signs, soft hyphens, control characters and variants of a sign's look say nothing on paper. */
-const INVISIBLE = /[\p{Cf}\p{Cc}]|[\uFE00-\uFE0F]/gu;
-
-/** Words for one line: composed, no two spaces in a row, nothing invisible. */
-export const printable = (text: string): string => {
-  const clean = text.replaceAll(/\s+/gu, ' ').replaceAll(INVISIBLE, '').normalize('NFC');
-  return unprintableIn(clean) === null
-    ? clean
-    : Array.from(clean, (each) => (unprintableIn(each) === null ? each : BOX)).join('');
+/**
+ * Words for one line: composed, no two spaces in a row, nothing invisible. A sign that cannot be printed becomes the one
+ * that says the same; where there is none it stays, and the check names it.
+ */
+export const fitForPaper = (text: string): string => {
+  const clean = text.replaceAll(/\s+/gu, ' ').normalize('NFC');
+  if (unprintableIn(clean) === null) return clean;
+  const plain = Array.from(clean, (each) =>
+    unprintableIn(each) === null ? each : (plainFor(each) ?? each),
+  );
+  // Letters that something invisible parted may join now.
+  return plain.join('').replaceAll(/ {2,}/gu, ' ').normalize('NFC');
 };
 
 /** Neighbours of one style become one run, for a letter and its mark may come apart; spaces at the ends and double ones go. */
@@ -25,7 +26,7 @@ export const joined = (runs: Run[]): Run[] => {
   }
   const done: Run[] = [];
   for (const { text, ...style } of merged) {
-    const clean = printable(text);
+    const clean = fitForPaper(text);
     const before = done.at(-1);
     const wanted = !before || before.text.endsWith(' ') ? clean.trimStart() : clean;
     if (wanted !== '') done.push({ ...style, text: wanted });
