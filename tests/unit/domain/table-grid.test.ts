@@ -1,7 +1,7 @@
 // Is every place of a table somebody's, whatever its cells reach over?
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { Block, runsOf, type Table } from '../../../functions/domain/block.ts';
+import { Block, plainText, type Run, runsOf, type Table } from '../../../functions/domain/block.ts';
 import {
   gridOf,
   headerRowsFor,
@@ -72,6 +72,30 @@ describe('a table', () => {
           saidOf((each.cells ?? []).map(({ align: _, ...look }) => look)).cells ?? [],
         );
       }),
+    );
+  });
+
+  test('is sound whatever cells a file or a page puts into it, and keeps the words of each', () => {
+    const spans = fc.oneof(fc.integer({ min: 1, max: 4 }), fc.constant(65_534));
+    const loose = fc.record({ rowSpan: spans, colSpan: fc.integer({ min: 1, max: 3 }) });
+    const ragged = fc.array(fc.array(loose, { maxLength: 4 }), { minLength: 1, maxLength: 8 });
+    fc.assert(
+      fc.property(ragged, fc.nat({ max: 4 }), (lines, wanted) => {
+        const { rows, placed } = laidOnGrid(lines);
+        const width = rows[0]?.length ?? 0;
+        fc.pre(width > 0 && width <= 12);
+        const words = rows.map((row) => row.map((cell) => runsOf(cell ? 'từ' : '')));
+        const laid = withoutBareRows<Run[], Table>({
+          ...table(0, width, headerRowsFor(wanted, rows.length, placed)),
+          rows: words,
+          ...saidOf(placed),
+        });
+
+        expect(Block.parse(laid)).toEqual(laid);
+        const said = laid.rows.flat().filter((runs) => plainText(runs) !== '');
+        expect(said).toHaveLength(lines.flat().length);
+      }),
+      { numRuns: 300 },
     );
   });
 
