@@ -1,5 +1,6 @@
 // How is a refusal said over HTTP? One code, one status, one RFC 9457 problem.
 import { z } from '@hono/zod-openapi';
+import { Wrong } from '../domain/field-problem.ts';
 import { REFUSAL_CODES, type RefusalCode } from '../domain/refusal.ts';
 
 /** Each refusal's HTTP status; the one place where they meet. */
@@ -104,7 +105,14 @@ export const Problem = z
     detail: z.string().optional(),
     /** Which fields are wrong, as paths into the request. */
     fields: z
-      .array(z.object({ path: z.array(z.union([z.string(), z.number()])), message: z.string() }))
+      .array(
+        z.object({
+          path: z.array(z.union([z.string(), z.number()])),
+          message: z.string(),
+          /** What is wrong, and the limit, for whoever words it. */
+          wrong: Wrong.optional(),
+        }),
+      )
       .optional(),
     /** Facts that help, such as the present revision. */
     facts: z

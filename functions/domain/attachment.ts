@@ -1,5 +1,6 @@
 // What goes with a document as a file of its own? Named and hashed by whoever adds it, and frozen with the words.
 import * as z from 'zod';
+import type { Wrong } from './field-problem.ts';
 import { Sha256 } from './ids.ts';
 
 /** Bytes of one file: a scanned plan of 40 pages has some 20 MB. */
@@ -82,7 +83,12 @@ export const Attachments = z
     for (const [index, { name, sha256 }] of all.entries()) {
       const folded = name.toLowerCase();
       if (seen.has(folded) || seen.has(sha256))
-        context.addIssue({ code: 'custom', path: [index], message: 'is attached already' });
+        context.addIssue({
+          code: 'custom',
+          path: [index],
+          message: 'is attached already',
+          params: { wrong: { what: 'repeated' } satisfies Wrong },
+        });
       seen.add(folded).add(sha256);
     }
   });

@@ -5,9 +5,11 @@ import { written } from './text.ts';
 
 /** Longest paragraph, in UTF-16 units: some six pages, far above any real one. */
 const LONGEST_TEXT = 20_000;
+export const RunText = written(LONGEST_TEXT);
+
 /** A stretch of text in one style. The decree knows bold and italic, nothing else. */
 export const Run = z.strictObject({
-  text: written(LONGEST_TEXT),
+  text: RunText,
   bold: z.boolean().optional(),
   italic: z.boolean().optional(),
 });

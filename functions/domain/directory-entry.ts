@@ -1,5 +1,6 @@
 // What does an administrator write into the directory, and what does it become there?
 import type * as z from 'zod';
+import type { FieldProblem } from './field-problem.ts';
 import type { Instant, OrganizationId, PersonId } from './ids.ts';
 import {
   hasRole,
@@ -10,7 +11,7 @@ import {
   Person,
   ROLES,
 } from './organization.ts';
-import { type FieldProblem, Refusal } from './refusal.ts';
+import { Refusal } from './refusal.ts';
 import { SignatureBlock } from './report-content.ts';
 
 /** Of a person. His signature block bears his own name, so it is not asked for twice. */
@@ -50,7 +51,11 @@ export const withEntry = (
 ): Person => {
   const signs = entry.roles.includes('signer');
   if (signs && (signature?.titles ?? ['']).every((title) => title === ''))
-    throw wrong({ path: ['signature', 'titles'], message: 'is required of a signer' });
+    throw wrong({
+      path: ['signature', 'titles'],
+      message: 'is required of a signer',
+      wrong: { what: 'missing' },
+    });
   if (!signs && signature !== null)
     throw wrong({ path: ['signature'], message: 'is for signers only' });
   return {

@@ -1,4 +1,5 @@
 // Why may the system say no? A closed list of codes; HTTP, the state machine and the screens each map it once.
+import type { FieldProblem } from './field-problem.ts';
 
 /**
  * Every reason for which a person's or the workflow's wish is refused.
@@ -86,9 +87,6 @@ export const REFUSAL_CODES = [
 ] as const;
 
 export type RefusalCode = (typeof REFUSAL_CODES)[number];
-
-/** One place in the input that is wrong: a JSON path and what is wrong there. */
-export type FieldProblem = { path: (string | number)[]; message: string };
 
 export type RefusalDetails = {
   /** Words for the developer or the log; never personal data. */

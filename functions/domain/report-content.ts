@@ -3,6 +3,7 @@ import * as z from 'zod';
 import { Attachments } from './attachment.ts';
 import { Block, textOf } from './block.ts';
 import { DocumentType } from './document-type-schema.ts';
+import type { Wrong } from './field-problem.ts';
 import { OrganizationId } from './ids.ts';
 import { line, written, writtenLine } from './text.ts';
 import { Urgency } from './urgency.ts';
@@ -12,6 +13,9 @@ const MOST_BLOCKS = 6_000;
 
 /** Most text, in UTF-16 units: some 300 pages, which take a second to set and a quarter of a gigabyte. */
 const MOST_TEXT = 1_000_000;
+
+/** Trích yếu, in UTF-16 units: five printed lines. */
+export const Subject = writtenLine(500);
 
 /** One line of Kính gửi or Nơi nhận: the printed words, whom they mean, and how it gets there. */
 export const RecipientLine = z.strictObject({
@@ -63,7 +67,7 @@ export const ReportContent = z
     /** What follows the number: `BC-UBND`. */
     symbol: written(30).pipe(z.string().regex(/^[\p{L}\d.&-]+$/u)),
     place: writtenLine(100),
-    subject: writtenLine(500),
+    subject: Subject,
     addressees: z.array(RecipientLine).max(50),
     blocks: z.array(Block).max(MOST_BLOCKS),
     recipients: z.array(RecipientLine).max(100),
@@ -86,7 +90,8 @@ export const ReportContent = z
     const length = all.reduce((sum, block) => sum + textOf(block).length, 0);
     if (length > MOST_TEXT) {
       const message = `and appendices have ${length} characters, at most ${MOST_TEXT} can be set`;
-      context.addIssue({ code: 'custom', path: ['blocks'], message });
+      const wrong: Wrong = { what: 'tooLong', is: length, most: MOST_TEXT };
+      context.addIssue({ code: 'custom', path: ['blocks'], message, params: { wrong } });
     }
   });
 export type ReportContent = z.infer<typeof ReportContent>;

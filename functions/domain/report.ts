@@ -179,7 +179,11 @@ export const submitReport = (
   const missing = missingParts(draft.content);
   if (missing.length > 0) {
     throw new Refusal('input_invalid', {
-      fields: missing.map((path) => ({ path: ['content', ...path], message: 'is required' })),
+      fields: missing.map((path) => ({
+        path: ['content', ...path],
+        message: 'is required',
+        wrong: { what: 'missing' },
+      })),
     });
   }
   return { ...base(draft, at), status: 'inReview', ...onTheWay(submission, at) };

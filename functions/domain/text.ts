@@ -1,5 +1,7 @@
 // Which text may stand in a document? Vietnamese in NFC, on one line; what cannot be printed is kept as it was written, and told.
 import * as z from 'zod';
+import type { Wrong } from './field-problem.ts';
+import { LONGEST_COMMENT, LONGEST_REASON } from './lengths.ts';
 
 /**
  * What the letters' font can print: Latin with all Vietnamese letters, Greek, Cyrillic, punctuation, raised and
@@ -65,24 +67,30 @@ export const plainFor = (character: string): string | null => {
   return plain !== character && unprintableIn(plain) === null ? plain : null;
 };
 
+/** Tabs, and the ends of lines and pages as any system writes them. */
+const BREAKS = /[\t\n\v\f\r\u0085\u2028\u2029]+/gu;
+
+/** The same words on one line. */
+export const onOneLine = (text: string): string => text.replaceAll(BREAKS, ' ');
+
 /** `U+1F600` */
 export const codePointOf = (character: string) =>
   `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`;
 
-/** Text in one form, at most `max` UTF-16 units before it. Refused as `text_unprintable`: the first character that is `refused`. */
+/** Text in one form and on one line, at most `max` UTF-16 units before it. Refused as unprintable: the first character that is `refused`. */
 const composed = (max: number, min: number, refused: (text: string) => string | null) =>
   z
     .string()
     .min(min)
     .max(max)
-    .transform((typed) => typed.replaceAll(/[\uFE0E\uFE0F]/gu, '').normalize('NFC'))
+    .transform((typed) => onOneLine(typed).replaceAll(/[\uFE0E\uFE0F]/gu, '').normalize('NFC'))
     .superRefine((text, context) => {
       const character = refused(text);
       if (character === null) return;
       context.addIssue({
         code: 'custom',
         message: `${codePointOf(character)} cannot be printed`,
-        params: { refusal: 'text_unprintable' },
+        params: { wrong: { what: 'unprintable', sign: character } satisfies Wrong },
       });
     });
 
@@ -90,15 +98,19 @@ const trimmed = (schema: ReturnType<typeof composed>, min: number) =>
   schema.transform((typed) => typed.trim()).pipe(z.string().min(min));
 
 /**
- * Text that can be printed: NFC, `min`..`max` UTF-16 units, spaces kept.
- * Refused as `text_unprintable`: a character without a glyph, named by its code point.
+ * Text that can be printed: NFC, `min`..`max` UTF-16 units, spaces kept; tabs and line breaks become spaces.
+ * Refused: a character without a glyph, named by its code point.
  */
 export const printable = (max: number, min = 0) => composed(max, min, unprintableIn);
 
 /** One line of printed text, trimmed: what the directory says of people and offices, which others print. */
 export const line = (max: number, min = 0) => trimmed(printable(max), min);
 
-const unstorableIn = (typed: string): string | null => /[\p{Cc}\p{Cs}]/u.exec(typed)?.[0] ?? null;
+const UNSTORABLE = /[\p{Cc}\p{Cs}]/gu;
+const unstorableIn = (typed: string): string | null => typed.match(UNSTORABLE)?.[0] ?? null;
+
+/** The text without control characters and halves of characters, which nobody sees. */
+export const storable = (typed: string): string => onOneLine(typed).replaceAll(UNSTORABLE, '');
 
 /**
  * What the author of a document writes, on one line: NFC, `min`..`max` UTF-16 units, spaces kept. A draft keeps every
@@ -122,8 +134,11 @@ const ownWords = (max: number) =>
     .max(max)
     .regex(/^(?:[^\p{Cc}\p{Cs}]|[\t\n\r])*$/u, 'has characters that are none');
 
-/** Why somebody decided as he did: at most 2,000 UTF-16 units (a page). */
-export const Reason = ownWords(2_000);
+/** Why somebody decided as he did. */
+export const Reason = ownWords(LONGEST_REASON);
 
-/** What somebody remarks: half a page, for it is read beside the document. */
-export const CommentText = ownWords(1_000).refine((text) => text.trim() !== '', 'says nothing');
+/** What somebody remarks. */
+export const CommentText = ownWords(LONGEST_COMMENT).refine(
+  (text) => text.trim() !== '',
+  'says nothing',
+);

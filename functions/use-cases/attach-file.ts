@@ -5,8 +5,9 @@ import {
   beginsAsNamed,
   typeOfAttachment,
 } from '../domain/attachment.ts';
+import type { FieldProblem } from '../domain/field-problem.ts';
 import type { ReportId, Sha256, SubmissionId } from '../domain/ids.ts';
-import { type FieldProblem, Refusal } from '../domain/refusal.ts';
+import { Refusal } from '../domain/refusal.ts';
 import { expectStatus } from '../domain/report.ts';
 import type { ReportContent } from '../domain/report-content.ts';
 import { findFrozen, findOwnReport } from './find.ts';
@@ -67,9 +68,13 @@ export const requireAttachments = async (
     const path = ['content', 'attachments', index];
     const found = await working.look(onDesk(reportId, sha256), BEGINNING_BYTES);
     if (found?.sha256 !== sha256 || found.bytes !== bytes)
-      missing.push({ path, message: 'has not been uploaded' });
+      missing.push({ path, message: 'has not been uploaded', wrong: { what: 'notUploaded' } });
     else if (!beginsAsNamed(name, found.beginning))
-      misnamed.push({ path, message: 'is not of the kind that its name says' });
+      misnamed.push({
+        path,
+        message: 'is not of the kind that its name says',
+        wrong: { what: 'notAsNamed' },
+      });
   }
   if (missing.length > 0) throw new Refusal('attachment_missing', { fields: missing });
   if (misnamed.length > 0) throw new Refusal('attachment_not_as_named', { fields: misnamed });

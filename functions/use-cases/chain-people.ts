@@ -1,7 +1,8 @@
 // May everybody of an approval chain be asked, and how is its signer printed? He works here today, and may do what he would be asked for.
+import type { FieldProblem } from '../domain/field-problem.ts';
 import type { Instant } from '../domain/ids.ts';
 import { type ApprovalRound, hasRole, type Person } from '../domain/organization.ts';
-import { type FieldProblem, Refusal } from '../domain/refusal.ts';
+import { Refusal } from '../domain/refusal.ts';
 import type { SignatureBlock } from '../domain/report-content.ts';
 import type { Needs } from './world.ts';
 

@@ -74,7 +74,11 @@ const CODE_OF_RULE: Readonly<Record<string, RefusalCode>> = {
 
 const refuse = (code: RefusalCode, findings: readonly Finding[]): never => {
   throw new Refusal(code, {
-    fields: findings.map(({ path, en }) => ({ path: ['content', ...path], message: en })),
+    fields: findings.map(({ path, vi, en }) => ({
+      path: ['content', ...path],
+      message: en,
+      wrong: { what: 'found', vi, en },
+    })),
   });
 };
 

@@ -45,7 +45,7 @@ describe('an administrator', () => {
       const dialog = page.getByRole('dialog');
       await dialog.getByLabel('Tên mẫu').fill('');
       await dialog.getByRole('button', { name: 'Lưu' }).click();
-      await dialog.getByText('Cần điền.').waitFor();
+      await dialog.getByText('Tên mẫu: cần điền.').waitFor();
       await dialog.getByLabel('Tên mẫu').fill('Báo cáo cải cách hành chính quý');
       await dialog.getByLabel('Dùng khi nào').fill('Cuối mỗi quý.');
       await dialog.getByRole('button', { name: 'Lưu' }).click();
@@ -77,7 +77,7 @@ describe('an administrator', () => {
       await page.getByLabel('Thư điện tử').fill('lụa');
       await page.getByLabel('Người soạn thảo').check();
       await page.getByRole('button', { name: 'Lưu' }).click();
-      await page.getByText('Địa chỉ thư chưa đúng.').waitFor();
+      await page.getByText('Thư điện tử có dạng như ten@coquan.gov.vn.').first().waitFor();
       await picture(page, 'person-refused');
       expect(await barriersOn(page)).toEqual([]);
       await page.getByLabel('Thư điện tử').fill('cao-thi-lua@example.com');

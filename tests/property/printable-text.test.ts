@@ -128,7 +128,6 @@ test.each([
 
 test.each([
   ['a control', '\u0007'],
-  ['a new line', '\n'],
   ['a soft hyphen', '\u00AD'],
   ['a zero-width space', '\u200B'],
   ['a mark that turns the writing round', '\u202E'],
@@ -144,6 +143,19 @@ test.each([
   const named = [...character].at(-1)?.codePointAt(0)?.toString(16).toUpperCase().padStart(4, '0');
   expect(read.error?.issues[0]).toMatchObject({
     message: `U+${named} cannot be printed`,
-    params: { refusal: 'text_unprintable' },
+    params: { wrong: { what: 'unprintable', sign: [...character].at(-1) } },
   });
+});
+
+test.each([
+  ['a tab', '\t'],
+  ['a line break', '\n'],
+  ['a line break of Windows', '\r\n'],
+  ['a page break', '\f'],
+  ['a break within a paragraph, as Word copies it', '\v'],
+  ['a line separator', '\u2028'],
+  ['several of them', '\t\t\r\n\n'],
+])('%s becomes a space', (_, sign) => {
+  expect(printable(40).parse(`Kết quả${sign}năm 2026`)).toBe('Kết quả năm 2026');
+  expect(line(40).parse(`${sign}Kết quả năm 2026${sign}`)).toBe('Kết quả năm 2026');
 });

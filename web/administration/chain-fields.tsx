@@ -50,7 +50,7 @@ const Review = ({
             needed: Math.min(round.needed, Math.max(1, chosen.length)),
           })
         }
-        error={wrong && (round.people.length === 0 ? wrong : settings.cannotBeAsked)}
+        error={wrong}
         searchable
       />
       {round.people.length > 1 && (
@@ -93,7 +93,7 @@ const Signature = ({
         data={choicesOf(people, 'signer', signer === null ? [] : [signer])}
         value={signer}
         onChange={change}
-        error={wrong && settings.cannotBeAsked}
+        error={wrong}
         clearable
       />
     </fieldset>

@@ -34,6 +34,15 @@ export const entryIn = ({
   code,
 });
 
+const NAMES = {
+  name: organization.name,
+  superiorLine: organization.superiorLine,
+  agencyLines: organization.agencyLines,
+  place: organization.place,
+  abbreviation: organization.abbreviation,
+  code: organization.code,
+};
+
 type Part = { entry: OrganizationEntry; change: (part: Partial<OrganizationEntry>) => void };
 
 const Head = ({ entry, change }: Part) => (
@@ -57,34 +66,31 @@ const Head = ({ entry, change }: Part) => (
   </>
 );
 
-const Marks = ({ entry, change }: Part) => {
-  const code = useFieldProblem('code');
-  return (
-    <>
-      <TextInput
-        label={organization.place}
-        value={entry.place}
-        onChange={({ currentTarget: { value } }) => change({ place: value })}
-        error={useFieldProblem('place')}
-        autoComplete="off"
-      />
-      <TextInput
-        label={organization.abbreviation}
-        value={entry.abbreviation}
-        onChange={({ currentTarget: { value } }) => change({ abbreviation: value })}
-        error={useFieldProblem('abbreviation')}
-        autoComplete="off"
-      />
-      <TextInput
-        label={organization.code}
-        value={entry.code}
-        onChange={({ currentTarget: { value } }) => change({ code: value })}
-        error={code && organization.codeWrong}
-        autoComplete="off"
-      />
-    </>
-  );
-};
+const Marks = ({ entry, change }: Part) => (
+  <>
+    <TextInput
+      label={organization.place}
+      value={entry.place}
+      onChange={({ currentTarget: { value } }) => change({ place: value })}
+      error={useFieldProblem('place')}
+      autoComplete="off"
+    />
+    <TextInput
+      label={organization.abbreviation}
+      value={entry.abbreviation}
+      onChange={({ currentTarget: { value } }) => change({ abbreviation: value })}
+      error={useFieldProblem('abbreviation')}
+      autoComplete="off"
+    />
+    <TextInput
+      label={organization.code}
+      value={entry.code}
+      onChange={({ currentTarget: { value } }) => change({ code: value })}
+      error={useFieldProblem('code')}
+      autoComplete="off"
+    />
+  </>
+);
 
 const Name = ({ entry, change }: Part) => (
   <TextInput
@@ -120,7 +126,13 @@ export const OrganizationForm = ({
   const [entry, setEntry] = useState(begun);
   const change = (part: Partial<OrganizationEntry>) => setEntry((now) => ({ ...now, ...part }));
   return (
-    <Form name={name} save={save} onSave={() => onSave(trimmed(entry))} others={others}>
+    <Form
+      name={name}
+      names={NAMES}
+      save={save}
+      onSave={() => onSave(trimmed(entry))}
+      others={others}
+    >
       <Name entry={entry} change={change} />
       {children}
       <Head entry={entry} change={change} />

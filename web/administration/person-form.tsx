@@ -21,38 +21,44 @@ export const EMPTY_PERSON: PersonEntry = {
   signature: null,
 };
 
+const NAMES = {
+  name: person.name,
+  title: person.title,
+  email: person.email,
+  roles: person.roles,
+  authority: person.authority,
+  titles: person.titles,
+};
+
 type Part = { entry: PersonEntry; change: (part: Partial<PersonEntry>) => void };
 
-const Fields = ({ entry, change }: Part) => {
-  const email = useFieldProblem('email');
-  return (
-    <>
-      <TextInput
-        label={person.name}
-        value={entry.name}
-        onChange={({ currentTarget: { value } }) => change({ name: value })}
-        error={useFieldProblem('name')}
-        autoComplete="off"
-      />
-      <TextInput
-        label={person.title}
-        value={entry.title}
-        onChange={({ currentTarget: { value } }) => change({ title: value })}
-        error={useFieldProblem('title')}
-        autoComplete="off"
-      />
-      <TextInput
-        type="email"
-        label={person.email}
-        description={person.emailHelp}
-        value={entry.email}
-        onChange={({ currentTarget: { value } }) => change({ email: value })}
-        error={email && person.emailWrong}
-        autoComplete="off"
-      />
-    </>
-  );
-};
+const Fields = ({ entry, change }: Part) => (
+  <>
+    <TextInput
+      label={person.name}
+      value={entry.name}
+      onChange={({ currentTarget: { value } }) => change({ name: value })}
+      error={useFieldProblem('name')}
+      autoComplete="off"
+    />
+    <TextInput
+      label={person.title}
+      value={entry.title}
+      onChange={({ currentTarget: { value } }) => change({ title: value })}
+      error={useFieldProblem('title')}
+      autoComplete="off"
+    />
+    <TextInput
+      type="email"
+      label={person.email}
+      description={person.emailHelp}
+      value={entry.email}
+      onChange={({ currentTarget: { value } }) => change({ email: value })}
+      error={useFieldProblem('email')}
+      autoComplete="off"
+    />
+  </>
+);
 
 const NO_SIGNATURE = { authority: null, titles: [''] };
 
@@ -130,7 +136,7 @@ export const PersonForm = ({
   const [entry, setEntry] = useState(begun);
   const change = (part: Partial<PersonEntry>) => setEntry((now) => ({ ...now, ...part }));
   return (
-    <Form name={name} save={save} onSave={() => onSave(entry)} others={others}>
+    <Form name={name} names={NAMES} save={save} onSave={() => onSave(entry)} others={others}>
       <Fields entry={entry} change={change} />
       {asksRoles && <Roles entry={entry} change={change} />}
       <Signature signature={entry.signature} change={change} />

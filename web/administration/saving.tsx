@@ -1,16 +1,30 @@
 // What stands below a form? Its press, whether it was saved, and what was wrong.
-import { Alert, Button, Group } from '@mantine/core';
+import { Alert, Button, Group, List } from '@mantine/core';
 import type { ReactNode } from 'react';
-import { FieldProblems, fieldsOf } from '../pieces/field-problems.ts';
+import type { FieldPath } from '../api/problem.ts';
+import { FieldProblems, fieldsOf, worded } from '../pieces/field-problems.ts';
 import { Trouble } from '../pieces/outcome.tsx';
 import { words } from '../words/words.ts';
 import styles from './form.module.css';
+
+/** What a form calls its fields, by the first step of their paths; what lies within is called by its own name. */
+type FieldNames = Readonly<Record<string, string>>;
+
+const named =
+  (names: FieldNames) =>
+  (path: FieldPath): string => {
+    const known = path.filter((step) => typeof step === 'string' && step in names);
+    const line = path.at(-1);
+    const name = names[String(known.at(-1) ?? '')] ?? String(path[0] ?? '');
+    return typeof line === 'number' ? words.fields.line(name, line + 1) : name;
+  };
 
 /** As much of a mutation as a form shows. */
 export type Save = { isPending: boolean; isSuccess: boolean; error: unknown };
 
 export const Form = ({
   name,
+  names,
   save,
   onSave,
   press = words.administration.save,
@@ -18,36 +32,48 @@ export const Form = ({
   children,
 }: {
   name: string;
+  names: FieldNames;
   save: Save;
   onSave: () => void;
   press?: string;
   /** Other presses beside. */
   others?: ReactNode;
   children: ReactNode;
-}) => (
-  <FieldProblems value={fieldsOf(save.error)}>
-    <form
-      aria-label={name}
-      className={styles.form}
-      noValidate
-      onSubmit={(event) => {
-        event.preventDefault();
-        onSave();
-      }}
-    >
-      {children}
-      {save.error ? <Trouble error={save.error} /> : null}
-      {save.isSuccess && (
-        <Alert color="green" role="status">
-          {words.administration.saved}
-        </Alert>
-      )}
-      <Group gap="sm">
-        <Button type="submit" loading={save.isPending}>
-          {press}
-        </Button>
-        {others}
-      </Group>
-    </form>
-  </FieldProblems>
-);
+}) => {
+  const problems = worded(fieldsOf(save.error), named(names));
+  return (
+    <FieldProblems value={problems}>
+      <form
+        aria-label={name}
+        className={styles.form}
+        noValidate
+        onSubmit={(event) => {
+          event.preventDefault();
+          onSave();
+        }}
+      >
+        {children}
+        {save.error ? <Trouble error={save.error} /> : null}
+        {/* Also of what has no field of its own, such as too many steps. */}
+        {problems.length > 0 && (
+          <List size="sm">
+            {problems.map(({ path, words: sentence }) => (
+              <List.Item key={`${path.join('.')} ${sentence}`}>{sentence}</List.Item>
+            ))}
+          </List>
+        )}
+        {save.isSuccess && (
+          <Alert color="green" role="status">
+            {words.administration.saved}
+          </Alert>
+        )}
+        <Group gap="sm">
+          <Button type="submit" loading={save.isPending}>
+            {press}
+          </Button>
+          {others}
+        </Group>
+      </form>
+    </FieldProblems>
+  );
+};

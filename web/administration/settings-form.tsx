@@ -78,6 +78,26 @@ const Reminders = ({ entry, change }: Part) => {
   );
 };
 
+const SealDiameter = ({ entry, change }: Part) => (
+  <NumberInput
+    label={said.sealDiameter}
+    min={20}
+    max={50}
+    value={entry.sealDiameter}
+    onChange={(value) => change({ sealDiameter: Number(value) })}
+    error={useFieldProblem('sealDiameter')}
+  />
+);
+
+const NAMES = {
+  chain: said.chain,
+  people: said.reviewers,
+  needed: said.needed,
+  remindAfterSeconds: said.remindAfter,
+  remindersBeforeEscalation: said.reminders,
+  sealDiameter: said.sealDiameter,
+};
+
 export const SettingsForm = ({
   organizationId,
   begun,
@@ -92,7 +112,7 @@ export const SettingsForm = ({
   const [entry, setEntry] = useState(begun);
   const change = (part: Partial<SettingsEntry>) => setEntry((now) => ({ ...now, ...part }));
   return (
-    <Form name={said.work} save={save} onSave={() => onSave(entry)}>
+    <Form name={said.work} names={NAMES} save={save} onSave={() => onSave(entry)}>
       <Title order={2} size="h4">
         {said.chain}
       </Title>
@@ -126,13 +146,7 @@ export const SettingsForm = ({
         choose={(withoutTimestamp) => change({ withoutTimestamp })}
       />
       <Reminders entry={entry} change={change} />
-      <NumberInput
-        label={said.sealDiameter}
-        min={20}
-        max={50}
-        value={entry.sealDiameter}
-        onChange={(value) => change({ sealDiameter: Number(value) })}
-      />
+      <SealDiameter entry={entry} change={change} />
     </Form>
   );
 };

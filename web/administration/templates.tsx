@@ -7,9 +7,10 @@ import { printedNumber } from '../../functions/domain/printed-number.ts';
 import type { TemplateName } from '../../functions/domain/template.ts';
 import { api, pressed, read } from '../api/client.ts';
 import { usePress } from '../api/press.ts';
+import type { FieldPath } from '../api/problem.ts';
 import { templates as asked, me, outgoing } from '../api/queries.ts';
 import { Confirm } from '../pieces/ask.tsx';
-import { FieldProblems, fieldsOf, useFieldProblem } from '../pieces/field-problems.ts';
+import { FieldProblems, fieldsOf, useFieldProblem, worded } from '../pieces/field-problems.ts';
 import { Answer } from '../pieces/outcome.tsx';
 import { Rows, Table } from '../pieces/rows.tsx';
 import { Screen } from '../pieces/screen.tsx';
@@ -19,6 +20,8 @@ import { words } from '../words/words.ts';
 
 const { templates: said } = words.administration;
 const TYPES = Object.keys(DOCUMENT_TYPES) as DocumentType[];
+
+const nameOf = ([field]: FieldPath): string => (field === 'help' ? said.useWhen : said.name);
 
 const Naming = ({
   named,
@@ -87,7 +90,7 @@ const Keep = ({
         isPressed={keep.isPending}
         error={keep.error}
       >
-        <FieldProblems value={fieldsOf(keep.error)}>
+        <FieldProblems value={worded(fieldsOf(keep.error), nameOf)}>
           <Naming named={named} change={setNamed} />
         </FieldProblems>
       </Confirm>

@@ -1,10 +1,14 @@
 // How does a reviewer or a signer say what he would write? He rewrites the passages that he would change; the rest stays.
 import { Button, Group, Modal, Text, Textarea } from '@mantine/core';
 import { useState } from 'react';
-import { textOf } from '../../functions/domain/block.ts';
+import { RunText, textOf } from '../../functions/domain/block.ts';
 import { type Correction, type Replacement, rewritten } from '../../functions/domain/correction.ts';
-import type { ReportContent } from '../../functions/domain/report-content.ts';
+import { LONGEST_REASON } from '../../functions/domain/lengths.ts';
+import { type ReportContent, Subject } from '../../functions/domain/report-content.ts';
+import { onOneLine } from '../../functions/domain/text.ts';
 import { Trouble } from '../pieces/outcome.tsx';
+import { textProblem } from '../pieces/text-problem.ts';
+import { tooLong } from '../pieces/too-long.ts';
 import { words } from '../words/words.ts';
 import styles from './propose-correction.module.css';
 
@@ -38,48 +42,55 @@ export const correctionOf = (content: ReportContent, texts: Rewritten): Correcti
   return replacements.length > 0 ? replacements : null;
 };
 
+const passageProblem = ({ place, name }: Passage, written: string | undefined): string | null =>
+  written === undefined ? null : textProblem(name, written, place === 0 ? Subject : RunText);
+
 const PassageRow = ({
-  passage: { name, text, isTable },
+  passage,
   written,
   write,
 }: {
   passage: Passage;
   written: string | undefined;
   write: (text: string | undefined) => void;
-}) => (
-  <li className={styles.passage}>
-    {written === undefined ? (
-      <>
-        <Text size="sm" className={styles.text ?? ''}>
-          {isTable ? said.table : text}
-        </Text>
-        {!isTable && (
-          <Button
-            size="compact-sm"
-            variant="default"
-            aria-label={`${said.edit}: ${name}`}
-            onClick={() => write(text)}
-          >
-            {said.edit}
+}) => {
+  const { name, text, isTable } = passage;
+  return (
+    <li className={styles.passage}>
+      {written === undefined ? (
+        <>
+          <Text size="sm" className={styles.text ?? ''}>
+            {isTable ? said.table : text}
+          </Text>
+          {!isTable && (
+            <Button
+              size="compact-sm"
+              variant="default"
+              aria-label={`${said.edit}: ${name}`}
+              onClick={() => write(text)}
+            >
+              {said.edit}
+            </Button>
+          )}
+        </>
+      ) : (
+        <>
+          <Textarea
+            aria-label={name}
+            className={styles.text ?? ''}
+            value={written}
+            rows={Math.min(10, 2 + Math.floor(text.length / 60))}
+            onChange={(event) => write(onOneLine(event.currentTarget.value))}
+            error={passageProblem(passage, written)}
+          />
+          <Button size="compact-sm" variant="default" onClick={() => write(undefined)}>
+            {said.undo}
           </Button>
-        )}
-      </>
-    ) : (
-      <>
-        <Textarea
-          aria-label={name}
-          className={styles.text ?? ''}
-          value={written}
-          rows={Math.min(10, 2 + Math.floor(text.length / 60))}
-          onChange={(event) => write(event.currentTarget.value.replaceAll('\n', ' '))}
-        />
-        <Button size="compact-sm" variant="default" onClick={() => write(undefined)}>
-          {said.undo}
-        </Button>
-      </>
-    )}
-  </li>
-);
+        </>
+      )}
+    </li>
+  );
+};
 
 /** `begun`: what was written before a sign-in. */
 export const ProposeCorrection = ({
@@ -104,6 +115,7 @@ export const ProposeCorrection = ({
   const [texts, setTexts] = useState<Rewritten>(begun.texts);
   const [reason, setReason] = useState(begun.reason);
   const [missing, setMissing] = useState<'reason' | 'words' | null>(null);
+  const long = tooLong(words.decision.returnReason, reason, LONGEST_REASON);
   const write = (place: number, text: string | undefined) =>
     setTexts(({ [place]: _, ...others }) =>
       text === undefined ? others : { ...others, [place]: text },
@@ -124,7 +136,10 @@ export const ProposeCorrection = ({
           const lacks =
             correctionOf(content, texts) === null ? 'words' : reason.trim() ? null : 'reason';
           setMissing(lacks);
-          if (lacks === null) onPropose(reason, texts);
+          const fits = passagesOf(content).every(
+            (passage) => passageProblem(passage, texts[passage.place]) === null,
+          );
+          if (lacks === null && fits && long === null) onPropose(reason, texts);
         }}
       >
         <Text size="sm">{said.help}</Text>
@@ -148,11 +163,10 @@ export const ProposeCorrection = ({
             label={words.decision.returnReason}
             value={reason}
             onChange={(event) => setReason(event.currentTarget.value)}
-            error={missing === 'reason' && words.problems.reason_missing}
+            error={long ?? (missing === 'reason' && words.problems.reason_missing)}
             required
             withAsterisk={false}
             rows={2}
-            maxLength={2000}
           />
           {error !== null && error !== undefined && (
             <Trouble error={error} onSignIn={() => onSignIn(reason, texts)} />

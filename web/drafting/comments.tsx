@@ -2,10 +2,12 @@
 import { Button, Paper, Stack, Text, Textarea, Title } from '@mantine/core';
 import { useState } from 'react';
 import type { SubmissionView } from '../../functions/contracts/views.ts';
+import { LONGEST_COMMENT } from '../../functions/domain/lengths.ts';
 import { api, pressed, read } from '../api/client.ts';
 import { usePress } from '../api/press.ts';
 import { Trouble } from '../pieces/outcome.tsx';
 import { momentOf } from '../pieces/time.ts';
+import { tooLong } from '../pieces/too-long.ts';
 import { words } from '../words/words.ts';
 import { nameIn } from './status.tsx';
 
@@ -24,11 +26,12 @@ const Write = ({ submissionId }: { submissionId: string }) => {
       ),
     () => setText(''),
   );
+  const long = tooLong(said.title, text, LONGEST_COMMENT);
   return (
     <form
       onSubmit={(event) => {
         event.preventDefault();
-        if (text.trim() !== '') send.mutate(text);
+        if (text.trim() !== '' && long === null) send.mutate(text);
       }}
     >
       <Textarea
@@ -37,7 +40,7 @@ const Write = ({ submissionId }: { submissionId: string }) => {
         value={text}
         onChange={(event) => setText(event.currentTarget.value)}
         rows={2}
-        maxLength={1000}
+        error={long}
       />
       {send.error && <Trouble error={send.error} />}
       <Button type="submit" variant="default" mt="xs" loading={send.isPending}>

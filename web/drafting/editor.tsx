@@ -1,11 +1,11 @@
 // The drafter's desk: what he writes, whether it is safe, what the check says, how it will look, and the press that sends it on its way.
 import { Badge, SegmentedControl, Text } from '@mantine/core';
 import { useQuery, useSuspenseQuery } from '@tanstack/react-query';
-import { memo, useCallback, useState } from 'react';
+import { memo, useCallback, useMemo, useState } from 'react';
 import type { ReportView } from '../../functions/contracts/views.ts';
 import type { Path } from '../../functions/domain/finding.ts';
 import { me, organizations, people } from '../api/queries.ts';
-import { FieldProblems, fieldsOf } from '../pieces/field-problems.ts';
+import { FieldProblems, fieldsOf, worded } from '../pieces/field-problems.ts';
 import { Trouble } from '../pieces/outcome.tsx';
 import { Screen } from '../pieces/screen.tsx';
 import { words } from '../words/words.ts';
@@ -21,6 +21,7 @@ import { type KeptDraft, startOf } from './kept-draft.ts';
 import { LivePage } from './live-page.tsx';
 import { OptionalParts } from './optional-parts.tsx';
 import { Body } from './paper/body.tsx';
+import { placeName } from './place-names.ts';
 import { ProposedCorrection } from './proposed-correction.tsx';
 import { RecipientLines } from './recipient-lines.tsx';
 import sheet from './sheet.module.css';
@@ -95,7 +96,8 @@ export const Editor = ({ report, kept }: { report: ReportView; kept: KeptDraft |
   const [view, setView] = useState<View>('write');
   const [jump, setJump] = useState<{ at: number } | null>(null);
   const [submitError, setSubmitError] = useState<unknown>(null);
-  const problems = fieldsOf(saving.error ?? submitError);
+  const refused = saving.error ?? submitError;
+  const problems = useMemo(() => worded(fieldsOf(refused), placeName), [refused]);
   const { findings, isPresent, remarks } = useFindings(report.id, saving.saved, content, problems);
   const go = useCallback((path: Path) => {
     setView('write');

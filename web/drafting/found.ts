@@ -3,22 +3,19 @@ import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useCallback, useEffect, useMemo, useState } from 'react';
 import { applyFix, type Finding } from '../../functions/domain/finding.ts';
 import type { ReportContent } from '../../functions/domain/report-content.ts';
-import type { ProblemError } from '../api/problem.ts';
 import { findings as findingsQuery } from '../api/queries.ts';
-import { wordsFor } from '../pieces/field-problems.ts';
+import type { WordedProblem } from '../pieces/field-problems.ts';
 import type { Saved } from './autosave.ts';
 import type { Remark } from './paper/remarks.ts';
 
-type Problems = ProblemError['fields'];
-
 /** A place that the API refused, told as a finding: it needs the same look and the same way there. */
-const asFinding = ({ path, message }: Problems[number]): Finding => ({
+const asFinding = ({ path, words }: WordedProblem): Finding => ({
   rule: 'refused',
   severity: 'error',
   source: 'house',
   path,
-  vi: wordsFor(message),
-  en: message,
+  vi: words,
+  en: words,
   fix: null,
 });
 
@@ -37,7 +34,7 @@ export const useFindings = (
   reportId: string,
   saved: Saved,
   content: ReportContent,
-  problems: Problems,
+  problems: WordedProblem[],
 ) => {
   const asked = useQuery({
     ...findingsQuery(reportId, saved.revision),

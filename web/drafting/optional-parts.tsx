@@ -53,11 +53,10 @@ export const OptionalParts = memo(
             name="drafterMark.initials"
             label={optional.initials}
             value={mark.initials}
-            maxLength={10}
             onChange={({ currentTarget: { value } }) =>
               change({ drafterMark: value === '' ? null : { ...mark, initials: value } })
             }
-            error={useFieldProblem('drafterMark')}
+            error={useFieldProblem('drafterMark', 'initials')}
           />
           <NumberInput
             name="drafterMark.copies"
@@ -71,6 +70,7 @@ export const OptionalParts = memo(
             onChange={(copies) =>
               change({ drafterMark: { ...mark, copies: Math.max(1, Number(copies)) } })
             }
+            error={useFieldProblem('drafterMark', 'copies')}
           />
           <TextInput
             className={styles.whole ?? ''}

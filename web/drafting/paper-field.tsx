@@ -1,6 +1,7 @@
 // How is a field of the paper filled in? Where it will be printed, and as it will be printed.
 import { Textarea } from '@mantine/core';
 import { type ClipboardEvent, useState } from 'react';
+import { onOneLine } from '../../functions/domain/text.ts';
 import { useFieldProblem } from '../pieces/field-problems.ts';
 import { words } from '../words/words.ts';
 import { lettersOfText } from './paper/pasted-letters.ts';
@@ -60,7 +61,7 @@ export const PaperField = ({
       placeholder={label}
       value={value}
       onChange={({ currentTarget }) =>
-        change(isMany ? currentTarget.value : currentTarget.value.replaceAll('\n', ' '))
+        change(isMany ? currentTarget.value : onOneLine(currentTarget.value))
       }
       onPaste={(event) => setDecoded(pasteInto(event, isMany))}
       onBlur={() => setDecoded(false)}
@@ -73,7 +74,7 @@ export const PaperField = ({
       readOnly={isGiven}
       variant="unstyled"
       rows={1}
-      classNames={{ root: look, input: styles.field ?? '' }}
+      classNames={{ root: look, input: styles.field ?? '', error: styles.wrong ?? '' }}
     />
   );
 };

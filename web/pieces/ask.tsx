@@ -1,9 +1,11 @@
 // How is a person asked before something happens that cannot be taken back, or that needs a reason?
 import { Button, Group, Modal, Text, Textarea } from '@mantine/core';
 import { type ReactNode, useState } from 'react';
+import { LONGEST_REASON } from '../../functions/domain/lengths.ts';
 import { words } from '../words/words.ts';
 import styles from './ask.module.css';
 import { Trouble } from './outcome.tsx';
+import { tooLong } from './too-long.ts';
 
 type Question = {
   isOpen: boolean;
@@ -88,13 +90,14 @@ export const AskReason = ({
 }) => {
   const [reason, setReason] = useState(begun);
   const [isMissing, setMissing] = useState(false);
+  const long = tooLong(label, reason, LONGEST_REASON);
   return (
     <Dialog
       {...question}
       {...(onSignIn && { onSignIn: () => onSignIn(reason) })}
       onPress={() => {
         setMissing(reason.trim() === '');
-        if (reason.trim() !== '') onReason(reason);
+        if (reason.trim() !== '' && long === null) onReason(reason);
       }}
     >
       {help && (
@@ -106,11 +109,10 @@ export const AskReason = ({
         label={label}
         value={reason}
         onChange={(event) => setReason(event.currentTarget.value)}
-        error={isMissing && words.problems.reason_missing}
+        error={long ?? (isMissing && words.problems.reason_missing)}
         required
         withAsterisk={false}
         rows={4}
-        maxLength={2000}
         data-autofocus
       />
     </Dialog>

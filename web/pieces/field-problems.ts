@@ -1,24 +1,68 @@
-// What is wrong at this field? The API names places by path; each field asks for its own.
+// What is wrong at this field, in words? Places are named by path; each field asks for its own.
 import { createContext, useContext } from 'react';
+import type { FieldProblem } from '../../functions/domain/field-problem.ts';
 import { type FieldPath, ProblemError } from '../api/problem.ts';
-import { words } from '../words/words.ts';
+import { language, words } from '../words/words.ts';
 
-export const FieldProblems = createContext<ProblemError['fields']>([]);
+/** A problem in words that name the field, its limit and what to do. */
+export type WordedProblem = { path: FieldPath; words: string };
+
+export const FieldProblems = createContext<WordedProblem[]>([]);
 
 /** One object for all who have none: what has not changed is not drawn anew. */
-const NONE: ProblemError['fields'] = [];
+const NONE: FieldProblem[] = [];
 
-export const fieldsOf = (error: unknown): ProblemError['fields'] =>
+export const fieldsOf = (error: unknown): FieldProblem[] =>
   error instanceof ProblemError ? error.fields : NONE;
 
-export const wordsFor = (message: string): string => {
-  if (message.includes('required') || message.startsWith('Too small'))
-    return words.editor.fieldRequired;
-  if (message.includes('cannot be printed')) return words.editor.fieldUnprintable;
-  if (message.includes('not been uploaded')) return words.attachments.notUploaded;
-  if (message.includes('the kind that its name says')) return words.attachments.notAsNamed;
-  return words.editor.fieldWrong;
+/** A sign that may be invisible is named by its code point too. */
+const signWords = (sign: string): string => {
+  const code = (sign.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0');
+  return /[\p{C}\p{Z}\p{M}]/u.test(sign) ? `U+${code}` : `“${sign}”, U+${code}`;
 };
+
+const kindOf = (path: FieldPath): string =>
+  String(path.findLast((step) => typeof step === 'string') ?? '');
+
+const wordsFor = ({ path, wrong }: FieldProblem, name: string): string => {
+  const said = words.fields;
+  switch (wrong?.what) {
+    case 'missing':
+      return said.missing(name);
+    case 'tooLong':
+      return said.tooLong(name, wrong.is, wrong.most);
+    case 'tooMany':
+      return said.tooMany(name, wrong.is, wrong.most, said.units[kindOf(path)] ?? said.unit);
+    case 'tooLarge':
+      return said.tooLarge(name, wrong.most);
+    case 'tooSmall':
+      return said.tooSmall(name, wrong.least);
+    case 'unprintable':
+      return said.unprintable(name, signWords(wrong.sign));
+    case 'tooBig':
+      return said.tooBig(name);
+    case 'repeated':
+      return said.repeated(name);
+    case 'notUploaded':
+      return words.attachments.notUploaded;
+    case 'notAsNamed':
+      return words.attachments.notAsNamed;
+    case 'found':
+      return wrong[language];
+    default:
+      return said.malformedOf[kindOf(path)] ?? said.malformed(name);
+  }
+};
+
+/** `nameOf`: what the screen calls the field of a path. */
+export const worded = (
+  problems: FieldProblem[],
+  nameOf: (path: FieldPath) => string,
+): WordedProblem[] =>
+  problems.map((problem) => ({
+    path: problem.path,
+    words: wordsFor(problem, nameOf(problem.path)),
+  }));
 
 /** The words for the field at `path` and everything within it, or null. */
 export const useFieldProblem = (...path: FieldPath): string | null => {
@@ -26,5 +70,5 @@ export const useFieldProblem = (...path: FieldPath): string | null => {
   const problem = problems.find((each) =>
     path.every((part, at) => String(each.path[at]) === String(part)),
   );
-  return problem ? wordsFor(problem.message) : null;
+  return problem?.words ?? null;
 };

@@ -9,7 +9,8 @@ const Heading = memo(
       <title>{`${title} · ${words.app.name}`}</title>
       <Group justify="space-between" align="flex-start" mb="sm" gap="sm">
         <div>
-          <Title order={1} size="h3">
+          {/* A subject may be as long as a phone is high; whole it stands on the paper below. */}
+          <Title order={1} size="h3" lineClamp={5}>
             {title}
           </Title>
           {help && (

@@ -37,7 +37,6 @@ export const administration: typeof vi = {
     title: 'Title',
     email: 'E-mail',
     emailHelp: 'To sign in, and to be told what waits.',
-    emailWrong: 'This is no e-mail address yet.',
     roles: 'Roles',
     roleHelp: {
       drafter: 'Writes documents and submits them.',
@@ -75,7 +74,6 @@ export const administration: typeof vi = {
     place: 'Place',
     abbreviation: 'Abbreviation in symbols',
     code: 'Identification code',
-    codeWrong: 'A code such as H99.10.01.',
     under: 'Lies under',
     underNone: 'No organization of the directory',
     underWrong: 'You do not keep this organization. Choose another.',
@@ -125,7 +123,6 @@ export const administration: typeof vi = {
     needed: 'How many must agree',
     addReview: 'Add a review',
     removeReview: (step: number) => `Remove step ${step}`,
-    cannotBeAsked: 'Somebody has left, or does not have this role.',
     register: 'Last number on paper',
     registerHelp:
       'Set it before the first number is given here; the next number is the one after it.',

@@ -111,9 +111,6 @@ export const editor: typeof vi = {
   decoded:
     'Letters of an old font (TCVN3, VNI) became Unicode. If that is not right, undo (Ctrl+Z).',
   removeLine: (place: number) => `Remove line ${place}`,
-  fieldRequired: 'Please fill this in.',
-  fieldUnprintable: 'Some characters cannot be printed.',
-  fieldWrong: 'This is not right yet.',
   optional: {
     title: 'Urgency, circulation and other parts',
     urgency: 'Urgency',

@@ -8,7 +8,8 @@ export const problems: typeof vi = {
   input_invalid: 'Some fields are wrong or missing. Please look at those that are marked.',
   text_unprintable: 'Some characters cannot be printed. Please remove or replace them.',
   document_secret: 'Secret documents may not be written in this system.',
-  content_too_large: 'The document is too large. Please shorten it or split it into appendices.',
+  content_too_large:
+    'The document is too large (some 300 pages at most). Please shorten it, or attach a part as a file.',
   chain_empty: `Nobody is named to review or sign. ${ASK}`,
   chain_without_signer: `Nobody is named to sign. ${ASK}`,
   chain_person_unknown: `Somebody in the approval chain no longer works here. ${ASK}`,

@@ -5,6 +5,7 @@ import { approval } from './en-approval.ts';
 import { attachments } from './en-attachments.ts';
 import { beginning } from './en-beginning.ts';
 import { editor } from './en-editor.ts';
+import { fields } from './en-fields.ts';
 import { heldDeliveries } from './en-held-deliveries.ts';
 import { journey } from './en-journey.ts';
 import { life } from './en-life.ts';
@@ -48,6 +49,7 @@ export const en: typeof vi = {
     verification: 'Check a signature',
   },
   problems,
+  fields,
   life,
   editor,
   signing,

@@ -36,7 +36,6 @@ export const administration = {
     title: 'Chức vụ',
     email: 'Thư điện tử',
     emailHelp: 'Để đăng nhập và nhận thông báo.',
-    emailWrong: 'Địa chỉ thư chưa đúng.',
     roles: 'Vai trò',
     roleHelp: {
       drafter: 'Soạn thảo và trình ký văn bản.',
@@ -74,7 +73,6 @@ export const administration = {
     place: 'Địa danh',
     abbreviation: 'Chữ viết tắt trong ký hiệu',
     code: 'Mã định danh',
-    codeWrong: 'Mã định danh như H99.10.01.',
     under: 'Trực thuộc',
     underNone: 'Không trực thuộc cơ quan nào trong danh bạ',
     underWrong: 'Bạn không giữ cơ quan này. Hãy chọn cơ quan khác.',
@@ -127,7 +125,6 @@ export const administration = {
     needed: 'Số người cần đồng ý',
     addReview: 'Thêm bước kiểm tra',
     removeReview: (step: number) => `Bỏ bước ${step}`,
-    cannotBeAsked: 'Có người không còn làm việc hoặc không có vai trò này.',
     register: 'Số cuối trên sổ giấy',
     registerHelp: 'Đặt trước khi cấp số đầu tiên trên hệ thống; số tiếp theo là số sau số này.',
     year: 'Năm',

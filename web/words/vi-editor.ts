@@ -126,9 +126,6 @@ export const editor = {
   decoded:
     'Chữ phông cũ (TCVN3, VNI) đã được đổi sang Unicode. Nếu không đúng, bấm Hoàn tác (Ctrl+Z).',
   removeLine: (place: number) => `Xóa dòng ${place}`,
-  fieldRequired: 'Cần điền.',
-  fieldUnprintable: 'Có ký tự không in được.',
-  fieldWrong: 'Chỗ này chưa đúng.',
   optional: {
     title: 'Độ khẩn, lưu hành và các phần khác',
     urgency: 'Độ khẩn',

@@ -5,7 +5,8 @@ export const problems = {
   input_invalid: 'Một số chỗ chưa đúng hoặc còn thiếu. Hãy xem những chỗ được đánh dấu.',
   text_unprintable: 'Có ký tự không in được. Hãy xóa hoặc thay ký tự đó.',
   document_secret: 'Văn bản mật không được soạn trên hệ thống này.',
-  content_too_large: 'Văn bản quá lớn. Hãy rút gọn hoặc tách thành phụ lục.',
+  content_too_large:
+    'Văn bản quá lớn (tối đa khoảng 300 trang). Hãy rút gọn, hoặc chuyển bớt thành tệp đính kèm.',
   chain_empty: 'Chưa có người kiểm tra, người ký. Hãy báo quản trị.',
   chain_without_signer: 'Chưa có người ký. Hãy báo quản trị.',
   chain_person_unknown: 'Có người trong danh sách trình ký không còn làm việc. Hãy báo quản trị.',

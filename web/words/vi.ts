@@ -5,6 +5,7 @@ import { approval } from './vi-approval.ts';
 import { attachments } from './vi-attachments.ts';
 import { beginning } from './vi-beginning.ts';
 import { editor } from './vi-editor.ts';
+import { fields } from './vi-fields.ts';
 import { heldDeliveries } from './vi-held-deliveries.ts';
 import { journey } from './vi-journey.ts';
 import { life } from './vi-life.ts';
@@ -47,6 +48,7 @@ export const vi = {
     verification: 'Kiểm tra chữ ký',
   },
   problems,
+  fields,
   life,
   editor,
   signing,

@@ -11,7 +11,8 @@ import {
   STATUS_OF,
 } from '../../contracts/problems.ts';
 import { sha256 } from '../../domain/canonical-hash.ts';
-import { type FieldProblem, Refusal, Unavailable } from '../../domain/refusal.ts';
+import { type FieldProblem, problemsIn } from '../../domain/field-problem.ts';
+import { Refusal, Unavailable } from '../../domain/refusal.ts';
 import { type Caller, identify } from '../../use-cases/identify.ts';
 import type { Press, Presses } from '../../use-cases/ports.ts';
 import type { Needs } from '../../use-cases/world.ts';
@@ -84,23 +85,26 @@ const headerProblem = (context: Context<House>, fields: FieldProblem[]): Respons
   return problem(missing ?? 'header_invalid', { fields });
 };
 
+/** Whoever has more begins with these. */
+const MOST_PROBLEMS = 100;
+
 const answerInvalid = (
-  result: { success: true } | { success: false; error: z.core.$ZodError; target: string },
+  result:
+    | { success: true }
+    | {
+        success: false;
+        error: z.core.$ZodError;
+        target: string;
+        /** What was sent: the validator gives it, and its type is silent about it. */
+        data?: unknown;
+      },
   context: Context<House>,
 ): Response | undefined => {
   if (result.success) return undefined;
-  const { issues } = result.error;
-  const fields = issues.slice(0, 100).map(
-    (issue): FieldProblem => ({
-      path: issue.path.filter((part) => typeof part !== 'symbol'),
-      message: issue.message,
-    }),
-  );
+  const fields = problemsIn(result.error, result.data).slice(0, MOST_PROBLEMS);
   if (result.target === 'header') return headerProblem(context, fields);
-  const unprintable = issues.some(
-    (issue) => issue.code === 'custom' && issue.params?.refusal === 'text_unprintable',
-  );
-  return problem(unprintable ? 'text_unprintable' : 'input_invalid', { fields });
+  const isUnprintable = fields.some(({ wrong }) => wrong?.what === 'unprintable');
+  return problem(isUnprintable ? 'text_unprintable' : 'input_invalid', { fields });
 };
 
 const Claims = z.object({ sub: z.string(), auth_time: z.coerce.number() });

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { checkReport, RULES } from '../../../../functions/document/check/check-report.ts';
 import { type Block, runsOf } from '../../../../functions/domain/block.ts';
 import { applyFix } from '../../../../functions/domain/finding.ts';
-import type { ReportContent } from '../../../../functions/domain/report-content.ts';
+import { ReportContent } from '../../../../functions/domain/report-content.ts';
 import { bullet, FACTS, heading, named, paragraph, SOUND, table } from './sound-report.ts';
 
 type Change = Partial<ReportContent>;
@@ -423,7 +423,7 @@ describe.each(Object.entries(CASES))('%s', (id, [wrong, right]) => {
       const fix = found(content, id).find((finding) => finding.fix)?.fix;
       if (!fix) break;
       const before = content;
-      content = applyFix(content, fix);
+      content = ReportContent.parse(applyFix(content, fix));
       const touched = new Set(fix.map(({ path }) => String(path[0])));
       for (const key of Object.keys(SOUND) as (keyof ReportContent)[]) {
         if (!touched.has(key)) expect(content[key]).toEqual(before[key]);
