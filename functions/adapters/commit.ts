@@ -10,7 +10,7 @@ import { askedKey } from './keys.ts';
 import { knownFileItem } from './known-file-item.ts';
 import { effectItem } from './press-item.ts';
 import { counterItem, incomingCounterItem, incomingItem, outgoingItem } from './register-item.ts';
-import { reportItem } from './report-item.ts';
+import { reportItem, setAsideItem } from './report-item.ts';
 import {
   askedItem,
   correctionItem,
@@ -96,6 +96,7 @@ export const writesOf = (change: Change): Write[] => [
   ...(change.counter
     ? [{ put: counterItem(change.counter.after), condition: atNumber(change.counter.before) }]
     : []),
+  ...(change.setAside ? [{ put: setAsideItem(change.setAside) }] : []),
   ...(change.step ? [{ put: stepItem(change.step) }] : []),
   ...(change.outgoing ? [outgoing(change.outgoing)] : []),
   ...(change.incomingCounter

@@ -17,6 +17,7 @@ import type { ReportState, ReportSummary } from '../domain/report-summary.ts';
 import type { Step, StepKind } from '../domain/step.ts';
 import { rankOf } from '../domain/urgency.ts';
 import type { Wait } from '../domain/wait.ts';
+import type { WordsSetAsideRow } from '../domain/words-set-aside.ts';
 import type { Asked, Press, Version } from '../use-cases/ports.ts';
 
 /** The index that lists are read from. It carries `record` and never `content`: a page of drafts reads no words. */
@@ -44,6 +45,17 @@ export const reportsOfKey = (drafterId: PersonId, state: ReportState): string =>
 /** No two reports stand in one place, so that the lists of all states make one. */
 export const changePlace = ({ id, updatedAt }: Pick<ReportSummary, 'id' | 'updatedAt'>): string =>
   `${updatedAt}#${id}`;
+
+/** Words of a report that were not chosen, by their hash; all of them, by when they were written. */
+export const setAsideKey = (reportId: ReportId, hash: Sha256): Key => ({
+  pk: `REPORT#${reportId}`,
+  sk: `ASIDE#${hash}`,
+});
+export const setAsideOfKey = (reportId: ReportId): string => `REPORT#ASIDE#${reportId}`;
+export const writtenPlace = ({
+  writtenAt,
+  hash,
+}: Pick<WordsSetAsideRow, 'writtenAt' | 'hash'>): string => `${writtenAt}#${hash}`;
 
 export const submissionKey = (id: SubmissionId): Key => ({
   pk: `SUBMISSION#${id}`,

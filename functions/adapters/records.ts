@@ -36,6 +36,8 @@ import {
   RECIPIENT_PREFIX,
   reportKey,
   reportsOfKey,
+  setAsideKey,
+  setAsideOfKey,
   stepsKey,
   submissionKey,
   tokenKey,
@@ -45,7 +47,7 @@ import {
 } from './keys.ts';
 import { knownFileIn } from './known-file-item.ts';
 import { counterIn, incomingCounterIn, incomingIn, outgoingIn } from './register-item.ts';
-import { reportIn, summaryIn } from './report-item.ts';
+import { reportIn, setAsideIn, setAsideRowIn, summaryIn } from './report-item.ts';
 import {
   askedIn,
   correctionIn,
@@ -119,6 +121,13 @@ export const recordsIn = (table: Table): Records => {
         { of: 'index', partition: versionsOfKey(reportId), newestFirst: true },
         pageOf,
         versionIn,
+      ),
+    setAside: (reportId, hash) => one(setAsideKey(reportId, hash), setAsideIn),
+    setAsideOf: (reportId, pageOf) =>
+      page(
+        { of: 'index', partition: setAsideOfKey(reportId), newestFirst: true },
+        pageOf,
+        setAsideRowIn,
       ),
     delivery: (id) => one(deliveryKey(id), deliveryIn),
     counter: (organizationId, year, series) =>

@@ -1,10 +1,19 @@
-// How is a report stored? Its record in lists, and a draft's words beside it, compressed.
+// How is a report stored? Its record in lists, and a draft's words beside it, compressed; so are words that were set aside.
 import * as z from 'zod';
 import { DraftReport, Report } from '../domain/report.ts';
 import { type ReportSummary, stateOf, summaryOf } from '../domain/report-summary.ts';
+import { WordsSetAside, WordsSetAsideRow } from '../domain/words-set-aside.ts';
 import { compress, decompress } from './compressed-json.ts';
 import type { Item, Read } from './item.ts';
-import { changePlace, listed, reportKey, reportsOfKey } from './keys.ts';
+import {
+  changePlace,
+  listed,
+  reportKey,
+  reportsOfKey,
+  setAsideKey,
+  setAsideOfKey,
+  writtenPlace,
+} from './keys.ts';
 
 const [, ...SubmittedReports] = Report.options;
 const ReportRecord = z.discriminatedUnion('status', [
@@ -28,3 +37,21 @@ export const reportIn = ({ record, content }: Read): Report => {
 };
 
 export const summaryIn = ({ record }: Read): ReportSummary => summaryOf(ReportRecord.parse(record));
+
+export const setAsideItem = (words: WordsSetAside): Item => {
+  const { content, ...record } = WordsSetAside.parse(words);
+  return {
+    ...setAsideKey(record.reportId, record.hash),
+    ...listed(setAsideOfKey(record.reportId), writtenPlace(record)),
+    record,
+    content: compress(content),
+  };
+};
+
+export const setAsideRowIn = ({ record }: Read): WordsSetAsideRow => WordsSetAsideRow.parse(record);
+
+export const setAsideIn = (read: Read): WordsSetAside =>
+  WordsSetAside.parse({
+    ...setAsideRowIn(read),
+    content: read.content && decompress(read.content),
+  });

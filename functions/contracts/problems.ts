@@ -49,6 +49,7 @@ export const STATUS_OF = {
   person_not_found: 404,
   file_not_found: 404,
   template_not_found: 404,
+  words_not_found: 404,
   route_not_found: 404,
   revision_conflict: 412,
   entry_changed: 412,

@@ -20,6 +20,7 @@ import { ReportSummary } from '../domain/report-summary.ts';
 import { Comment, Decision, Submission } from '../domain/submission.ts';
 import { Urgency } from '../domain/urgency.ts';
 import { Wait } from '../domain/wait.ts';
+import { WordsSetAside } from '../domain/words-set-aside.ts';
 
 export const PersonView = Person.pick({
   id: true,
@@ -95,6 +96,15 @@ export const ReportView = ReportSummary.extend({
   rejection: z.object({ by: PersonId, at: Instant, reason: z.string() }).nullable(),
 });
 export type ReportView = z.infer<typeof ReportView>;
+
+/** Words that were not chosen when two had written to one report. */
+export const WordsSetAsideRowView = WordsSetAside.pick({ hash: true, writtenAt: true }).extend({
+  writtenBy: z.object({ id: PersonId, name: z.string() }),
+});
+export type WordsSetAsideRowView = z.infer<typeof WordsSetAsideRowView>;
+
+export const WordsSetAsideView = WordsSetAsideRowView.extend({ content: ReportContent });
+export type WordsSetAsideView = z.infer<typeof WordsSetAsideView>;
 
 /** A link that works for at most a minute. */
 export const FileLinkView = z.object({

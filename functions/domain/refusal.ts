@@ -53,6 +53,7 @@ export const REFUSAL_CODES = [
   'person_not_found',
   'file_not_found',
   'template_not_found',
+  'words_not_found',
   'route_not_found',
   // It is there, but not in the state that the wish needs.
   'revision_conflict',

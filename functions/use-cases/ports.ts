@@ -30,6 +30,7 @@ import type { Template } from '../domain/template.ts';
 import type { UnsentMail } from '../domain/unsent-mail.ts';
 import type { Urgency } from '../domain/urgency.ts';
 import type { Outcome, Wait } from '../domain/wait.ts';
+import type { WordsSetAside, WordsSetAsideRow } from '../domain/words-set-aside.ts';
 import type { UncertifiedKey } from '../signing/certificate-request.ts';
 import type { SigningKey } from '../signing/key.ts';
 
@@ -163,6 +164,8 @@ export type Change = {
   delivery?: Before<Delivery> & { events: AuditEvent[] };
   held?: Before<HeldDelivery>;
   counter?: Before<RegisterCounter>;
+  /** Kept beside the report; the same words once more change nothing. */
+  setAside?: WordsSetAside;
   /** What has come to its end with it. */
   step?: Step;
   outgoing?: Before<OutgoingEntry>;
@@ -198,6 +201,9 @@ export interface Records {
   correction(id: SubmissionId): Promise<Correction | null>;
   /** The versions that a report has been submitted in, latest first. */
   versionsOf(reportId: ReportId, page: PageOf): Promise<Page<Version>>;
+  /** Words that were set aside from it; and all of them, latest first, without the words. */
+  setAside(reportId: ReportId, hash: Sha256): Promise<WordsSetAside | null>;
+  setAsideOf(reportId: ReportId, page: PageOf): Promise<Page<WordsSetAsideRow>>;
   delivery(id: DeliveryId): Promise<Delivery | null>;
   counter(
     organizationId: OrganizationId,

@@ -5,6 +5,7 @@ import type { ReportId } from '../domain/ids.ts';
 import { Refusal } from '../domain/refusal.ts';
 import { beginsSitting, expectStatus, type Report, saveContent } from '../domain/report.ts';
 import type { ReportContent } from '../domain/report-content.ts';
+import { setDraftAside } from '../domain/words-set-aside.ts';
 import { findOwnReport } from './find.ts';
 import { type Caller, requireRole } from './identify.ts';
 import { ONE_PERSON, retryConflicts } from './retry-conflicts.ts';
@@ -19,7 +20,13 @@ export const expectRevision = (report: Report, seen: number): void => {
   }
 };
 
-type Wish = { reportId: ReportId; revision: number; content: ReportContent };
+type Wish = {
+  reportId: ReportId;
+  revision: number;
+  content: ReportContent;
+  /** Chosen over what stands there, which is kept beside the report. */
+  setsAside?: boolean;
+};
 
 /** Did he save these words already? Then there is nothing to save, and nobody's words are in the way of his own. */
 const isSaved = (report: Report, caller: Caller, { content }: Wish): boolean =>
@@ -37,7 +44,10 @@ const save = async (world: Needs<'records'>, caller: Caller, wish: Wish): Promis
   const { after, events } = first
     ? chained(saved, caller.person.id, caller.at, { kind: 'edited', version: saved.version })
     : { after: saved, events: [] };
-  await world.records.commit({ report: { before, after, events } });
+  await world.records.commit({
+    report: { before, after, events },
+    ...(wish.setsAside && { setAside: setDraftAside(draft) }),
+  });
   return after;
 };
 

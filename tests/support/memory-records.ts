@@ -13,6 +13,7 @@ import { Step } from '../../functions/domain/step.ts';
 import { Submission } from '../../functions/domain/submission.ts';
 import { rankOf } from '../../functions/domain/urgency.ts';
 import type { Wait } from '../../functions/domain/wait.ts';
+import { WordsSetAside } from '../../functions/domain/words-set-aside.ts';
 import type {
   Answer,
   Asked,
@@ -58,6 +59,7 @@ const KEY = {
   submission: (id: string) => `submission/${id}`,
   frozen: (id: string) => `frozen/${id}`,
   correction: (id: string) => `correction/${id}`,
+  setAside: (report: string, hash: string) => `aside/${report}/${hash}`,
   delivery: (id: string) => `delivery/${id}`,
   held: (report: string, recipient: string) => `held/${report}/${recipient}`,
   events: (of: string) => `event/${of}/`,
@@ -92,6 +94,10 @@ const writesOf = (change: Change): Write[] => {
     put(KEY.submission(after.id), Submission.parse(after), still('revision', before));
     if (frozen) put(KEY.frozen(after.id), frozen, isNew);
     if (correction) put(KEY.correction(after.id), Correction.parse(correction), isNew);
+  }
+  if (change.setAside) {
+    const { reportId, hash } = change.setAside;
+    put(KEY.setAside(reportId, hash), WordsSetAside.parse(change.setAside));
   }
   if (delivery) {
     const { before, after } = delivery;
@@ -235,6 +241,13 @@ export const memoryTable = (): {
         versions.map(({ id, version }) => ({ id, version })),
         page,
       );
+    },
+    setAside: (reportId, hash) => one(KEY.setAside(reportId, hash)),
+    setAsideOf: async (reportId, page) => {
+      const rows = all<WordsSetAside>(KEY.setAside(reportId, ''))
+        .toSorted(by(({ writtenAt, hash }) => `${writtenAt} ${hash}`))
+        .map(({ content: _, ...row }) => row);
+      return pageOf(`aside of ${reportId}`, rows.toReversed(), page);
     },
     delivery: (id) => one(KEY.delivery(id)),
     counter: (organizationId, year, series) => one(KEY.counter(organizationId, year, series)),

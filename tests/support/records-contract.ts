@@ -5,6 +5,7 @@ import { deliveriesAreKept } from './records/deliveries.ts';
 import type { Kept } from './records/kept.ts';
 import { registersAreKept } from './records/registers.ts';
 import { reportsAreKept } from './records/reports.ts';
+import { wordsSetAsideAreKept } from './records/set-aside.ts';
 import { waitsAreKept } from './records/waits.ts';
 import { wordsAreKept } from './records/words.ts';
 
@@ -23,6 +24,7 @@ export const recordsContract = (
     afterAll(() => stop());
 
     reportsAreKept(kept);
+    wordsSetAsideAreKept(kept);
     waitsAreKept(kept);
     deliveriesAreKept(kept);
     wordsAreKept(kept);

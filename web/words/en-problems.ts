@@ -53,6 +53,7 @@ export const problems: typeof vi = {
   person_not_found: 'There is no such person in this organization.',
   file_not_found: 'There is no such file.',
   template_not_found: 'There is no such template. Please reload the page.',
+  words_not_found: 'There is no such version. Please reload the page.',
   route_not_found: 'There is no such page.',
   revision_conflict: 'The draft has been saved elsewhere. Please choose which to keep.',
   entry_changed:

@@ -50,6 +50,7 @@ export const problems = {
   person_not_found: 'Không tìm thấy người này trong cơ quan.',
   file_not_found: 'Không tìm thấy tệp.',
   template_not_found: 'Không tìm thấy mẫu này. Hãy tải lại trang.',
+  words_not_found: 'Không tìm thấy bản này. Hãy tải lại trang.',
   route_not_found: 'Không tìm thấy trang.',
   revision_conflict: 'Dự thảo đã được lưu ở nơi khác. Hãy chọn bản muốn giữ.',
   entry_changed: 'Mục này vừa được người khác sửa. Hãy tải lại trang, xem bản mới rồi sửa lại.',

@@ -23,6 +23,8 @@ import {
   ReportRow,
   ReportView,
   UploadFormView,
+  WordsSetAsideRowView,
+  WordsSetAsideView,
 } from '../views.ts';
 
 const ImportNotes = z.array(ImportNote).max(MOST_NOTES);
@@ -189,7 +191,13 @@ export const saveReport = route({
   request: {
     params: reportParams,
     headers: IfMatch,
-    body: body(z.strictObject({ content: ReportContent })),
+    body: body(
+      z.strictObject({
+        content: ReportContent,
+        /** Somebody has chosen these words over what stands there, which is set aside in the same write. */
+        setsAside: z.boolean().default(false),
+      }),
+    ),
   },
   responses: {
     200: json(
@@ -197,6 +205,30 @@ export const saveReport = route({
       'Saved; the ETag is the new revision',
     ),
   },
+});
+
+export const setWordsAside = route({
+  method: 'put',
+  path: '/api/reports/{reportId}/set-aside',
+  summary: 'Keep words beside the report that were not chosen when two had written to it',
+  request: { params: reportParams, body: body(z.strictObject({ content: ReportContent })) },
+  responses: { 200: json(z.object({ hash: Sha256 }), 'Kept; the same words once') },
+});
+
+export const listWordsSetAside = route({
+  method: 'get',
+  path: '/api/reports/{reportId}/set-aside',
+  summary: 'Words that were not chosen when two had written to the report, latest first',
+  request: { params: reportParams, query: PageQuery },
+  responses: { 200: json(listOf(WordsSetAsideRowView), 'A page of them, without the words') },
+});
+
+export const readWordsSetAside = route({
+  method: 'get',
+  path: '/api/reports/{reportId}/set-aside/{hash}',
+  summary: 'Words that were set aside, to look at and to take up again',
+  request: { params: reportParams.extend({ hash: Sha256 }) },
+  responses: { 200: json(WordsSetAsideView, 'The words as they were written') },
 });
 
 export const startAttachment = route({

@@ -26,6 +26,11 @@ import { saveReport } from '../../use-cases/save-report.ts';
 import { searchReports } from '../../use-cases/search-reports.ts';
 import { submitReport } from '../../use-cases/submit-report.ts';
 import { withdrawReport } from '../../use-cases/withdraw-report.ts';
+import {
+  listWordsSetAside,
+  readWordsSetAside,
+  setWordsAside,
+} from '../../use-cases/words-set-aside.ts';
 import type { Needs } from '../../use-cases/world.ts';
 import { type House, type HousePorts, houseApp } from './house-app.ts';
 import { pageOf } from './page-of.ts';
@@ -116,11 +121,24 @@ export const draftingApi = (world: DraftingPorts) =>
       const { revision, updatedAt } = await saveReport(world, c.get('caller'), {
         reportId: c.req.valid('param').reportId,
         revision: revisionOf(c.req.valid('header')['if-match']),
-        content: c.req.valid('json').content,
+        ...c.req.valid('json'),
       });
       setRevision(c, revision);
       return c.json({ revision, updatedAt }, 200);
     })
+    .openapi(routes.setWordsAside, async (c) => {
+      const { reportId } = c.req.valid('param');
+      const { content } = c.req.valid('json');
+      return c.json(await setWordsAside(world, c.get('caller'), { reportId, content }), 200);
+    })
+    .openapi(routes.listWordsSetAside, async (c) => {
+      const { reportId } = c.req.valid('param');
+      const page = pageOf(c.req.valid('query'));
+      return c.json(await listWordsSetAside(world, c.get('caller'), reportId, page), 200);
+    })
+    .openapi(routes.readWordsSetAside, async (c) =>
+      c.json(await readWordsSetAside(world, c.get('caller'), c.req.valid('param')), 200),
+    )
     .openapi(routes.startAttachment, async (c) => {
       const { reportId } = c.req.valid('param');
       const file = c.req.valid('json');

@@ -172,6 +172,19 @@ const EXPECTED: Record<string, Expectation> = {
     ask: ({ draft }) => [`/api/reports/${draft}`, { content: seedContent() }],
     answers: senderPresses('drafter', 412),
   },
+  // Of words that nobody chose there is one copy: who may keep some changes nothing else.
+  setWordsAside: {
+    ask: ({ draft }) => [`/api/reports/${draft}/set-aside`, { content: seedContent() }],
+    answers: senderPresses('drafter', 200),
+  },
+  listWordsSetAside: {
+    ask: ({ draft }) => [`/api/reports/${draft}/set-aside`],
+    answers: senderReads,
+  },
+  readWordsSetAside: {
+    ask: ({ draft }) => [`/api/reports/${draft}/set-aside/${UNKNOWN_HASH}`],
+    answers: everyOffice(everyRole(404)),
+  },
   startAttachment: {
     // What is on its way is not on a desk.
     ask: ({ issued }) => [

@@ -27,7 +27,8 @@ export const deliveriesAreKept = (kept: Kept): void => {
       expect(await list('opened')).toEqual([after]);
       expect(await list('received')).toEqual([]);
       const on = async (day: string) =>
-        (await kept.records.deliveriesTo(recipientId, null, FIRST, { from: day, until: day })).items;
+        (await kept.records.deliveriesTo(recipientId, null, FIRST, { from: day, until: day }))
+          .items;
       expect(await on('2026-03-02')).toEqual([second, after]);
       expect(await on('2026-03-03')).toEqual([]);
       expect(await kept.records.deliveriesOf(first.reportId)).toEqual([after]);
@@ -80,7 +81,8 @@ export const deliveriesAreKept = (kept: Kept): void => {
       const { reportId } = aDelivery();
       const late = heldOf(reportId, 'org_closed-late', LATER);
       const early = heldOf(reportId, 'org_closed-early');
-      for (const after of [late, early]) await kept.records.commit({ held: { before: null, after } });
+      for (const after of [late, early])
+        await kept.records.commit({ held: { before: null, after } });
 
       expect((await kept.records.heldBy('org_that-holds', FIRST)).items).toEqual([early, late]);
       const after = sendOn(early, { id: 'org_one', name: 'UBND tỉnh' }, CLERK.id, LATER);

@@ -33,10 +33,15 @@ export const registersAreKept = (kept: Kept): void => {
 
       const { items } = await kept.records.outgoing('org_son-mau', 2026, 'baoCao', FIRST);
       expect(items.map(({ number }) => number)).toEqual([9, 118, 1_000]);
-      expect(await kept.records.outgoingEntry('org_son-mau', 2026, 'baoCao', 118)).toEqual(complete);
+      expect(await kept.records.outgoingEntry('org_son-mau', 2026, 'baoCao', 118)).toEqual(
+        complete,
+      );
       const on = async (day: string) =>
         (
-          await kept.records.outgoing('org_son-mau', 2026, 'baoCao', FIRST, { from: day, until: day })
+          await kept.records.outgoing('org_son-mau', 2026, 'baoCao', FIRST, {
+            from: day,
+            until: day,
+          })
         ).items.map(({ number }) => number);
       expect(await on('2026-03-02')).toEqual([9, 118, 1_000]);
       expect(await on('2026-03-01')).toEqual([]);

@@ -4,7 +4,17 @@ import { brokenAt, chained } from '../../../functions/domain/audit-event.ts';
 import { comeBack, type Report, saveContent, touch } from '../../../functions/domain/report.ts';
 import { stateOf, summaryOf } from '../../../functions/domain/report-summary.ts';
 import type { Change } from '../../../functions/use-cases/ports.ts';
-import { aContent, anIssuedReport, aReport, aSignedSubmission, aSubmission, CHAIRMAN, CLERK, DRAFTER, REVIEWER } from '../builders.ts';
+import {
+  aContent,
+  anIssuedReport,
+  aReport,
+  aSignedSubmission,
+  aSubmission,
+  CHAIRMAN,
+  CLERK,
+  DRAFTER,
+  REVIEWER,
+} from '../builders.ts';
 import { creatorIn, FIRST, inPages, type Kept, LATER } from './kept.ts';
 
 export const reportsAreKept = (kept: Kept): void => {
@@ -35,12 +45,7 @@ export const reportsAreKept = (kept: Kept): void => {
     test('is saved by whoever saw its present revision, and by nobody else', async () => {
       const report = await create();
       const mine = saveContent(report, aContent({ subject: 'Của tôi' }), DRAFTER.id, LATER);
-      const theirs = saveContent(
-        report,
-        aContent({ subject: 'Của người khác' }),
-        CLERK.id,
-        LATER,
-      );
+      const theirs = saveContent(report, aContent({ subject: 'Của người khác' }), CLERK.id, LATER);
 
       await kept.records.commit({ report: { before: report, after: mine, events: [] } });
       const second = kept.records.commit({ report: { before: report, after: theirs, events: [] } });
@@ -181,7 +186,10 @@ export const reportsAreKept = (kept: Kept): void => {
       const desk = await manyStates(drafterId);
 
       const drafts = await inPages((page) => kept.records.reportsOf(drafterId, 'draft', page), 2);
-      const returned = await inPages((page) => kept.records.reportsOf(drafterId, 'returned', page), 2);
+      const returned = await inPages(
+        (page) => kept.records.reportsOf(drafterId, 'returned', page),
+        2,
+      );
       const asked = await inPages((page) => kept.records.reportsOf(drafterId, 'inReview', page), 2);
 
       expect(drafts.map((page) => page.map(({ status }) => status))).toEqual([
