@@ -63,7 +63,46 @@ describe('nothing typed is lost', () => {
   );
 
   it(
-    'asks which words to keep when two tabs have written to the same draft',
+    'asks after every reload which of two PCs’ words to keep, and keeps the others as well',
+    async () => {
+      const { page: first } = await beginReport();
+      const place = new URL(first.url()).pathname;
+      const { page: second } = await office.sitDown('tran-thi-thu-ha', place);
+      await paperOn(second).waitFor();
+      await rewriteBlock(first, SECOND_BLOCK, 'VIẾT Ở MÁY THỨ NHẤT');
+      await first.getByText('Chưa lưu').waitFor();
+      await first.getByText('Đã lưu', { exact: true }).waitFor();
+      await rewriteBlock(second, SECOND_BLOCK, 'VIẾT Ở MÁY THỨ HAI');
+      const asked = second.getByText('Dự thảo đã được lưu ở nơi khác');
+      await asked.waitFor();
+
+      for (const _ of ['once', 'twice', 'three times']) {
+        await second.reload();
+        await asked.waitFor();
+        expect(await blockOn(second, SECOND_BLOCK).textContent()).toBe('VIẾT Ở MÁY THỨ HAI');
+        await second.getByText('Chưa lưu', { exact: true }).waitFor();
+      }
+      await second.getByRole('button', { name: 'Giữ bản của tôi' }).click();
+      await second.getByText('Đã lưu', { exact: true }).waitFor();
+      await second.getByRole('button', { name: 'Xem các bản giữ lại' }).click();
+      const dialog = second.getByRole('dialog');
+      await dialog.getByText(/^Bản của Trần Thị Thu Hà/).click();
+      await dialog.getByText('Toàn văn bản này').click();
+      await dialog
+        .getByText(/^VIẾT Ở MÁY THỨ NHẤT$/m)
+        .first()
+        .waitFor();
+      await dialog.getByRole('button', { name: 'Dùng bản này' }).click();
+
+      await second.getByText('Có 2 bản khác được giữ lại.').waitFor();
+      expect(await blockOn(second, SECOND_BLOCK).textContent()).toBe('VIẾT Ở MÁY THỨ NHẤT');
+      await second.getByText('Đã lưu', { exact: true }).waitFor();
+    },
+    STORY_MS,
+  );
+
+  it(
+    'asks in whichever tab opens the report next, and leaves alone what another tab still has',
     async () => {
       const { page: first, context } = await beginReport();
       const second = await context.newPage();
@@ -71,13 +110,48 @@ describe('nothing typed is lost', () => {
       await rewriteBlock(second, SECOND_BLOCK, 'VIẾT Ở THẺ THỨ HAI');
       await second.getByText('Chưa lưu').waitFor();
       await second.getByText('Đã lưu', { exact: true }).waitFor();
-
       await rewriteBlock(first, SECOND_BLOCK, 'VIẾT Ở THẺ THỨ NHẤT');
       await first.getByText('Dự thảo đã được lưu ở nơi khác').waitFor();
-      await first.getByRole('button', { name: 'Giữ bản của tôi' }).click();
-      await first.getByText('Đã lưu', { exact: true }).waitFor();
 
-      expect(await blockOn(first, SECOND_BLOCK).textContent()).toBe('VIẾT Ở THẺ THỨ NHẤT');
+      // The second tab sits at its own desk: what the first one keeps stays there when it is opened again.
+      await second.reload();
+      await paperOn(second).waitFor();
+      expect(await blockOn(second, SECOND_BLOCK).textContent()).toBe('VIẾT Ở THẺ THỨ HAI');
+      await first.close();
+      const third = await context.newPage();
+      await third.goto(second.url());
+      await third.getByText('Dự thảo đã được lưu ở nơi khác').waitFor();
+      await third.getByRole('button', { name: 'Dùng bản đã lưu' }).click();
+
+      await third.getByText('Có 1 bản khác được giữ lại.').waitFor();
+      expect(await blockOn(third, SECOND_BLOCK).textContent()).toBe('VIẾT Ở THẺ THỨ HAI');
+      await third.getByText('Đã lưu', { exact: true }).waitFor();
+    },
+    STORY_MS,
+  );
+
+  it(
+    'saves everything but what is too long, which stays on this PC and says by how much',
+    async () => {
+      const { page } = await beginReport();
+      const subject = page.getByRole('textbox', { name: 'Trích yếu', exact: true });
+      const long = 'Kết quả '.repeat(66).slice(0, 523);
+      const sentence = 'Trích yếu dài 523 ký tự, tối đa 500. Hãy rút bớt 23 ký tự.';
+      await subject.fill(long);
+      await rewriteBlock(page, SECOND_BLOCK, 'VIẾT CÙNG LÚC');
+      await page.getByText('Chưa lưu hết').first().waitFor();
+      await page.getByText(sentence).first().waitFor();
+      expect(await page.getByRole('button', { name: 'Trình ký' }).isDisabled()).toBe(true);
+
+      const { page: other } = await office.sitDown('tran-thi-thu-ha', new URL(page.url()).pathname);
+      await paperOn(other).waitFor();
+      expect(await blockOn(other, SECOND_BLOCK).textContent()).toBe('VIẾT CÙNG LÚC');
+      await page.reload();
+      await page.getByText(sentence).first().waitFor();
+      expect(await subject.inputValue()).toBe(long);
+      await subject.fill('Kết quả\tcông tác\nnăm 2026');
+      await page.getByText('Đã lưu', { exact: true }).waitFor();
+      expect(await subject.inputValue()).toBe('Kết quả công tác năm 2026');
     },
     STORY_MS,
   );
@@ -140,6 +214,32 @@ describe('nothing typed is lost', () => {
 
       await drafter.getByText('Lê Quốc Hưng trả lại').waitFor();
       await drafter.getByText('Thiếu số liệu quý IV').waitFor();
+    },
+    STORY_MS,
+  );
+
+  it(
+    'shows what could not be saved before somebody else submitted the report, and keeps it',
+    async () => {
+      const { page: first } = await beginReport();
+      const place = new URL(first.url()).pathname;
+      await first.route(/\/api\/reports\/[^/]+$/, (route) =>
+        route.request().method() === 'PUT' ? route.abort() : route.continue(),
+      );
+      await rewriteBlock(first, SECOND_BLOCK, 'VIẾT TRƯỚC KHI TRÌNH');
+      await first.getByText('Không kết nối được mạng.').first().waitFor();
+      const { page: second } = await office.sitDown('tran-thi-thu-ha', place);
+      await second.getByRole('button', { name: 'Trình ký' }).click();
+      await second.getByRole('dialog').getByRole('button', { name: 'Vẫn trình ký' }).click();
+      await second.getByRole('button', { name: 'Rút lại' }).waitFor();
+      await first.unrouteAll({ behavior: 'wait' });
+
+      await first.getByText('Trên máy này còn nội dung bạn viết chưa lưu').waitFor();
+      await first.getByText('Toàn văn bản này').click();
+      await first.getByText(/^VIẾT TRƯỚC KHI TRÌNH$/m).waitFor();
+      await first.getByRole('button', { name: 'Giữ lại nội dung này' }).click();
+      await second.reload();
+      await second.getByText('Có 1 bản khác được giữ lại.').waitFor();
     },
     STORY_MS,
   );

@@ -96,6 +96,20 @@ export const report = (reportId: string) =>
     },
   });
 
+export const wordsSetAside = (reportId: string) =>
+  pages(['set-aside', reportId], (query) =>
+    read(api.reports[':reportId']['set-aside'].$get({ param: { reportId }, query })),
+  );
+
+/** The name is their hash, so they do not change. */
+export const wordsOf = (reportId: string, hash: string) =>
+  queryOptions({
+    queryKey: ['set-aside', reportId, hash],
+    queryFn: () =>
+      read(api.reports[':reportId']['set-aside'][':hash'].$get({ param: { reportId, hash } })),
+    staleTime: Number.POSITIVE_INFINITY,
+  });
+
 export const history = (reportId: string, isInMotion: boolean) =>
   pages(
     // What comes to rest is asked for once more: its end came with the last event.

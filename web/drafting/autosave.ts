@@ -1,103 +1,199 @@
 // Is what is on the desk safe? Saved as soon as the keys rest, kept in the browser until then, never over another's work.
 import { useQueryClient } from '@tanstack/react-query';
-import { useEffect, useEffectEvent, useState } from 'react';
+import { useEffect, useEffectEvent, useRef, useState } from 'react';
 import type { ReportView } from '../../functions/contracts/views.ts';
+import { fitted } from '../../functions/domain/fit.ts';
 import type { ReportContent } from '../../functions/domain/report-content.ts';
 import { api, ifMatch, read } from '../api/client.ts';
-import { isPassing, ProblemError } from '../api/problem.ts';
-import { report as reportQuery } from '../api/queries.ts';
-import { keepDraft } from './kept-draft.ts';
+import { isPassing, ProblemError, type TroubleCode } from '../api/problem.ts';
+import { report as reportQuery, wordsSetAside } from '../api/queries.ts';
+import { type KeptDesk, keepWords } from './kept-draft.ts';
+import {
+  answered,
+  begin,
+  isContested,
+  isSafe,
+  isSaved,
+  isThereAlready,
+  overtaken,
+  refused,
+  type Sent,
+  type Sitting,
+  send,
+  toKeep,
+  tookTheirs,
+  toPutOver,
+  toSave,
+  withoutBody,
+} from './sitting.ts';
 
 /** A pause in typing; shorter would save within words, longer would keep the printed page waiting. */
 const PAUSE_MS = 300;
 /** When the network or the API is away: often enough to be saved soon after it is back. */
 const RETRY_MS = 5_000;
 
-export type Safety = 'saved' | 'saving' | 'notSaved';
+const isCode = (problem: unknown, code: TroubleCode): boolean =>
+  problem instanceof ProblemError && problem.code === code;
 
-export type Saved = Pick<ReportView, 'content' | 'revision' | 'updatedAt'>;
+export type Safety = 'saved' | 'partlySaved' | 'saving' | 'notSaved';
 
 /**
- * Saves `content` whenever it rests. A save without an answer may have been done, so it is sent again as it was, and
- * what was written since follows it: the API knows its own words and takes them for no conflict. `conflict` is what
- * somebody else, or another tab, has saved meanwhile; nothing is written until `keepMine` or `takeTheirs`.
+ * Saves `content` whenever it rests, as far as it fits. A save without an answer may have been done, so it is sent again
+ * as it was, and what was written since follows it: the API knows its own words and takes them for no conflict.
+ * `conflict` is what somebody else, or another desk, has saved meanwhile; nothing is written until a person has chosen
+ * and the API has both. `desks`: the one that is sat at, and those to sit down at when all of its words are safe.
  */
 export const useAutosave = (
   report: ReportView,
+  personId: string,
+  desks: KeptDesk[],
+  start: Sitting,
   content: ReportContent,
-  startingConflict: Saved | null,
+  lay: (content: ReportContent) => void,
 ) => {
   const queries = useQueryClient();
-  const [saved, setSaved] = useState<Saved>(report);
+  const [place, setPlace] = useState(0);
+  const [sitting, setSitting] = useState(start);
   const [isSaving, setSaving] = useState(false);
-  /** What has been sent, until there is an answer. */
-  const [sent, setSent] = useState<Pick<Saved, 'content' | 'revision'> | null>(null);
   const [failure, setFailure] = useState<{ of: ReportContent; error: unknown } | null>(null);
-  const [conflict, setConflict] = useState<Saved | null>(startingConflict);
-  const isSafe = sent === null && content === saved.content;
   const error = failure?.of === content ? failure.error : null;
+  const contested = isContested(sitting);
+  const desk = desks[place]?.desk ?? '';
+  const next = desks[place + 1];
+  /** What lies on the desk when an answer comes. */
+  const present = useRef(content);
+  useEffect(() => {
+    present.current = content;
+  }, [content]);
 
-  const save = useEffectEvent(async () => {
-    const saving = sent ?? { content, revision: saved.revision };
+  const lookAside = () =>
+    void queries.invalidateQueries({ queryKey: wordsSetAside(report.id).queryKey });
+  const readStored = () => queries.fetchQuery({ ...reportQuery(report.id), staleTime: 0 });
+
+  /**
+   * `then` changes the desk in the same step, so that no moment has the one without the other; such a save is not sent
+   * again by itself.
+   */
+  const put = async (saving: Sent, then?: () => void) => {
     setSaving(true);
-    setSent(saving);
+    setSitting((now) => send(now, saving));
     try {
-      const { revision, updatedAt } = await read(
+      const as = await read(
         api.reports[':reportId'].$put({
           param: { reportId: report.id },
           header: ifMatch(saving.revision),
-          json: { content: saving.content },
+          json: { content: saving.content, setsAside: saving.setsAside },
         }),
       );
-      const now = { content: saving.content, revision, updatedAt };
-      setSent(null);
-      setSaved(now);
+      setSitting((now) => answered(now, saving, as));
       setFailure(null);
+      then?.();
       queries.setQueryData(
         reportQuery(report.id).queryKey,
-        (known) => known && { ...known, ...now, subject: now.content.subject },
+        (known) =>
+          known && { ...known, ...as, content: saving.content, subject: saving.content.subject },
       );
+      if (saving.setsAside) lookAside();
     } catch (problem) {
-      if (!isPassing(problem)) setSent(null);
-      setFailure({ of: content, error: problem });
-      if (problem instanceof ProblemError && problem.code === 'revision_conflict')
-        setConflict(await queries.fetchQuery({ ...reportQuery(report.id), staleTime: 0 }));
+      const rest = isCode(problem, 'content_too_large') ? withoutBody(saving, sitting.saved) : null;
+      if (rest) await put(rest, then);
+      else await hear(problem, then === undefined);
     } finally {
       setSaving(false);
     }
+  };
+
+  const hear = async (problem: unknown, isRepeated: boolean) => {
+    if (!isCode(problem, 'revision_conflict')) {
+      if (!isPassing(problem) || !isRepeated) setSitting(refused);
+      setFailure({ of: content, error: problem });
+      return;
+    }
+    try {
+      const stored = await readStored();
+      setSitting((now) => overtaken(now, stored));
+    } catch (unread) {
+      setFailure({ of: content, error: unread });
+    }
+  };
+
+  const save = useEffectEvent(async () => {
+    const saving = toSave(sitting, content);
+    if (saving === null) return;
+    const isNews = sitting.sent !== null || !isThereAlready(sitting, saving);
+    if (isNews) await put(saving);
+    else setSitting((now) => answered(now, saving, now.saved));
   });
 
-  const isStopped = isSaving || conflict !== null || (error !== null && !isPassing(error));
+  const isDue = !contested && (sitting.sent !== null || !isSaved(sitting, content));
+  const isStopped = isSaving || (error !== null && !isPassing(error));
   // biome-ignore lint/correctness/useExhaustiveDependencies: each new content starts its own pause.
   useEffect(() => {
-    if (isSafe || isStopped) return;
+    if (!isDue || isStopped) return;
     const timer = setTimeout(() => void save(), error === null ? PAUSE_MS : RETRY_MS);
     return () => clearTimeout(timer);
-  }, [content, isSafe, isStopped, error]);
+  }, [content, isDue, isStopped, error]);
 
   useEffect(() => {
-    const kept = { content, revision: saved.revision, sent: sent?.content ?? null };
-    keepDraft(report.id, isSafe ? null : kept);
-  }, [report.id, content, isSafe, saved.revision, sent]);
+    keepWords({ personId, reportId: report.id, desk }, toKeep(sitting, content));
+  }, [personId, report.id, desk, content, sitting]);
 
-  const safety: Safety = isSaving ? 'saving' : isSafe ? 'saved' : 'notSaved';
+  const isAllSafe = isSafe(sitting, content) && !contested && sitting.sent === null;
+  useEffect(() => {
+    if (!isAllSafe || next === undefined) return;
+    const { content: words, sitting: other } = begin(sitting.saved, next.kept);
+    lay(words);
+    setSitting(other);
+    setPlace((now) => now + 1);
+  }, [isAllSafe, next, sitting, lay]);
+
+  const safety: Safety = isSaving
+    ? 'saving'
+    : !isSaved(sitting, content)
+      ? 'notSaved'
+      : sitting.misfits.length > 0
+        ? 'partlySaved'
+        : 'saved';
   return {
     safety,
+    isSaving,
     error,
-    conflict,
+    conflict: contested ? sitting.saved : null,
     /** What the API has. */
-    saved,
-    keepMine: () => {
-      if (conflict) setSaved(conflict);
-      setConflict(null);
-      setFailure(null);
+    saved: sitting.saved,
+    /** Does it have the very words on the desk, as far as they fit? */
+    isPresent: isSaved(sitting, content),
+    /** Where they did not, when they were saved last. */
+    misfits: sitting.misfits,
+    keepMine: () => put(toPutOver(sitting, content)),
+    takeTheirs: async () => {
+      setSaving(true);
+      try {
+        const stored = await readStored();
+        if (stored.revision !== sitting.saved.revision) {
+          setSitting((now) => overtaken(now, stored));
+          return;
+        }
+        const mine = fitted(content, stored.content).content;
+        await read(
+          api.reports[':reportId']['set-aside'].$put({
+            param: { reportId: report.id },
+            json: { content: mine },
+          }),
+        );
+        lookAside();
+        // Whoever wrote on meanwhile has not chosen for these words.
+        if (present.current !== content) return;
+        lay(sitting.saved.content);
+        setSitting(tookTheirs);
+        setFailure(null);
+      } catch (problem) {
+        setFailure({ of: content, error: problem });
+      } finally {
+        setSaving(false);
+      }
     },
-    /** The caller puts the returned content on the desk. */
-    takeTheirs: () => {
-      if (conflict) setSaved(conflict);
-      setConflict(null);
-      setFailure(null);
-      return conflict?.content ?? saved.content;
-    },
+    /** Puts words on the desk in the place of those that are saved, which are set aside. Only when all is safe. */
+    putBack: (words: ReportContent) => put(toPutOver(sitting, words), () => lay(words)),
   };
 };

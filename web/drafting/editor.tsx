@@ -17,8 +17,9 @@ import { useDesk } from './desk.ts';
 import styles from './editor.module.css';
 import { Findings } from './findings.tsx';
 import { useFindings, useFixes } from './found.ts';
-import { type KeptDraft, startOf } from './kept-draft.ts';
+import type { KeptDesk } from './kept-draft.ts';
 import { LivePage } from './live-page.tsx';
+import { Misfits } from './misfits.tsx';
 import { OptionalParts } from './optional-parts.tsx';
 import { Body } from './paper/body.tsx';
 import { placeName } from './place-names.ts';
@@ -27,10 +28,13 @@ import { RecipientLines } from './recipient-lines.tsx';
 import sheet from './sheet.module.css';
 import { SheetHead } from './sheet-head.tsx';
 import { SignatureFields } from './signature-fields.tsx';
+import { begin } from './sitting.ts';
 import { SubmitDialog } from './submit-dialog.tsx';
+import { WordsSetAside } from './words-set-aside.tsx';
 
 const SAFETY_COLOURS = {
   saved: 'green',
+  partlySaved: 'orange',
   saving: 'blue',
   notSaved: 'orange',
 } as const satisfies Record<Safety, string>;
@@ -84,12 +88,13 @@ const goToField = (path: Path): void => {
   field?.scrollIntoView({ block: 'center' });
 };
 
-/** `kept` is what the browser kept of an earlier sitting. */
-export const Editor = ({ report, kept }: { report: ReportView; kept: KeptDraft | null }) => {
-  const [start] = useState(() => startOf(report, kept));
+/** `desks` are what the browser kept of earlier sittings: the first is sat down at, the others follow. */
+export const Editor = ({ report, desks }: { report: ReportView; desks: KeptDesk[] }) => {
+  const kept = desks[0]?.kept ?? null;
+  const [start] = useState(() => begin(report, kept));
   const { content, fields, blocks, change, write, lay } = useDesk(start.content);
-  const saving = useAutosave(report, content, start.conflict);
-  const { organization } = useSuspenseQuery(me).data;
+  const { organization, person } = useSuspenseQuery(me).data;
+  const saving = useAutosave(report, person.id, desks, start.sitting, content, lay);
   const directory = useQuery(organizations);
   const signerId = organization.settings.chain.at(-1)?.people[0];
   const signer = useQuery(people).data?.items.find(({ id }) => id === signerId);
@@ -97,8 +102,12 @@ export const Editor = ({ report, kept }: { report: ReportView; kept: KeptDraft |
   const [jump, setJump] = useState<{ at: number } | null>(null);
   const [submitError, setSubmitError] = useState<unknown>(null);
   const refused = saving.error ?? submitError;
-  const problems = useMemo(() => worded(fieldsOf(refused), placeName), [refused]);
-  const { findings, isPresent, remarks } = useFindings(report.id, saving.saved, content, problems);
+  const { misfits, saved, isPresent: isSaved } = saving;
+  const problems = useMemo(
+    () => worded([...misfits, ...fieldsOf(refused)], placeName),
+    [misfits, refused],
+  );
+  const { findings, isPresent, remarks } = useFindings(report.id, saved, isSaved, problems);
   const go = useCallback((path: Path) => {
     setView('write');
     const [part, at] = path;
@@ -124,6 +133,14 @@ export const Editor = ({ report, kept }: { report: ReportView; kept: KeptDraft |
         />
       </div>
       <ComeBackNotice report={report} />
+      <WordsSetAside
+        reportId={report.id}
+        present={content}
+        putBack={{
+          act: (chosen) => void saving.putBack(chosen),
+          isPossible: saving.safety === 'saved',
+        }}
+      />
       <ProposedCorrection report={report} content={content} lay={lay} />
       {kept && start.content === kept.content && !saving.conflict && (
         <Text size="sm">{editor.restored}</Text>
@@ -132,12 +149,15 @@ export const Editor = ({ report, kept }: { report: ReportView; kept: KeptDraft |
         <Conflict
           mine={content}
           theirs={saving.conflict}
-          keepMine={saving.keepMine}
-          takeTheirs={() => lay(saving.takeTheirs())}
+          keepMine={() => void saving.keepMine()}
+          takeTheirs={() => void saving.takeTheirs()}
+          isPressed={saving.isSaving}
+          error={saving.error}
         />
       ) : (
         saving.error !== null && <Trouble error={saving.error} />
       )}
+      {misfits.length > 0 && <Misfits problems={worded(misfits, placeName)} go={go} />}
       <FieldProblems.Provider value={problems}>
         <div className={styles.desk} data-view={view}>
           <div className={styles.writing}>

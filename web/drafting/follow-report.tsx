@@ -18,7 +18,9 @@ import { words } from '../words/words.ts';
 import { Comments } from './comments.tsx';
 import { History } from './history.tsx';
 import { Journey } from './journey.tsx';
+import { LeftWords } from './left-words.tsx';
 import { holdersOf, nameIn, Status } from './status.tsx';
+import { WordsSetAside } from './words-set-aside.tsx';
 
 const { follow } = words;
 
@@ -87,6 +89,8 @@ export const FollowReport = ({ report }: { report: ReportView }) => {
         </>
       }
     >
+      <LeftWords report={report} />
+      <WordsSetAside reportId={id} present={report.content} />
       <div className={beside.beside}>
         <Stack>
           <Paper withBorder p="md" role="status">

@@ -5,10 +5,10 @@ import { applyFix, type Finding } from '../../functions/domain/finding.ts';
 import type { ReportContent } from '../../functions/domain/report-content.ts';
 import { findings as findingsQuery } from '../api/queries.ts';
 import type { WordedProblem } from '../pieces/field-problems.ts';
-import type { Saved } from './autosave.ts';
 import type { Remark } from './paper/remarks.ts';
+import type { Saved } from './sitting.ts';
 
-/** A place that the API refused, told as a finding: it needs the same look and the same way there. */
+/** A place that could not be saved or submitted, told as a finding: it needs the same look and the same way there. */
 const asFinding = ({ path, words }: WordedProblem): Finding => ({
   rule: 'refused',
   severity: 'error',
@@ -29,15 +29,15 @@ const NOTHING: Finding[] = [];
 /** Only what is selected is compared with the answer before: what is found again stays the same object, and its line as it is. */
 const asIs = <Answer>(answer: Answer): Answer => answer;
 
-/** `isPresent`: the findings are about the very words on the desk, so their places and fixes hold. */
+/** `isSaved`: as far as they fit. `isPresent`: the findings are about the very words on the desk, so their places and fixes hold. */
 export const useFindings = (
   reportId: string,
-  saved: Saved,
-  content: ReportContent,
+  { revision }: Saved,
+  isSaved: boolean,
   problems: WordedProblem[],
 ) => {
   const asked = useQuery({
-    ...findingsQuery(reportId, saved.revision),
+    ...findingsQuery(reportId, revision),
     placeholderData: keepPreviousData,
     select: asIs,
   });
@@ -47,7 +47,7 @@ export const useFindings = (
     [found, problems],
   );
   const remarks = useMemo(() => remarksOf(findings), [findings]);
-  const isPresent = saved.content === content && asked.data?.revision === saved.revision;
+  const isPresent = isSaved && asked.data?.revision === revision;
   return { findings, remarks, isPresent };
 };
 

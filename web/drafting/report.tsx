@@ -1,22 +1,36 @@
 // One report: on the desk while it is a draft, to be followed once it is on its way.
-import { useQuery } from '@tanstack/react-query';
+import { useQuery, useSuspenseQuery } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
+import { useEffect } from 'react';
 import type { ReportView } from '../../functions/contracts/views.ts';
-import { report as reportQuery } from '../api/queries.ts';
+import { me, report as reportQuery } from '../api/queries.ts';
 import { Answer } from '../pieces/outcome.tsx';
 import { Editor } from './editor.tsx';
 import { FollowReport } from './follow-report.tsx';
-import { keptDraft } from './kept-draft.ts';
+import { getUp, type KeptDesk, sitDown, takeUp } from './kept-draft.ts';
+
+/** As long as one sits here, no other tab takes up the same words. */
+const Seat = ({ report, desks }: { report: ReportView; desks: KeptDesk[] }) => {
+  useEffect(() => {
+    const names = desks.map(({ desk }) => desk);
+    for (const name of names) void sitDown(name);
+    return () => getUp(names);
+  }, [desks]);
+  return <Editor report={report} desks={desks} />;
+};
 
 const Desk = ({ report }: { report: ReportView }) => {
-  const kept = useQuery({
-    queryKey: ['kept', report.id, report.version],
-    queryFn: () => keptDraft(report.id),
+  const { person } = useSuspenseQuery(me).data;
+  const taken = useQuery({
+    queryKey: ['kept', person.id, report.id, report.version],
+    queryFn: () => takeUp(person.id, report.id),
     // Read once for each sitting: what is typed afterwards is the desk's own.
     staleTime: Number.POSITIVE_INFINITY,
     gcTime: 0,
+    // It is in this browser.
+    networkMode: 'always',
   });
-  return <Answer asked={kept}>{(draft) => <Editor report={report} kept={draft} />}</Answer>;
+  return <Answer asked={taken}>{(desks) => <Seat report={report} desks={desks} />}</Answer>;
 };
 
 export const Report = () => {

@@ -8,6 +8,7 @@ export const editor: typeof vi = {
   check: (count: number) => `Format (${count})`,
   saving: 'Saving',
   saved: 'Saved',
+  partlySaved: 'Not all saved',
   notSaved: 'Not saved',
   header: 'Head',
   signature: 'Signer',
@@ -111,6 +112,10 @@ export const editor: typeof vi = {
   decoded:
     'Letters of an old font (TCVN3, VNI) became Unicode. If that is not right, undo (Ctrl+Z).',
   removeLine: (place: number) => `Remove line ${place}`,
+  misfits: {
+    title: 'Not all is saved',
+    text: 'What is beyond a limit is on this machine only; everything else is saved. Mend these places, and all can be saved:',
+  },
   optional: {
     title: 'Urgency, circulation and other parts',
     urgency: 'Urgency',
@@ -143,7 +148,7 @@ export const editor: typeof vi = {
   },
   conflict: {
     title: 'The draft has been saved elsewhere',
-    text: 'What you have just written is still on this machine. The lines that differ stand side by side; choose which version to keep.',
+    text: 'What you have just written is still on this machine. The lines that differ stand side by side; choose which version to keep. The other is set aside, to be read and copied from.',
     mineTitle: 'My version',
     theirsTitle: (time: string) => `Saved version, ${time}`,
     missing: '(not there)',
@@ -154,4 +159,23 @@ export const editor: typeof vi = {
     theirs: 'Use the saved version',
   },
   restored: 'What had not been saved is back.',
+  setAside: {
+    count: (count: number) =>
+      count === 1 ? 'Another version is set aside.' : `${count} other versions are set aside.`,
+    look: 'See what is set aside',
+    title: 'Versions set aside',
+    help: 'When a draft is changed in two places, the version that was not chosen is kept here, to be read, copied from or used again.',
+    version: (person: string, time: string) => `Version of ${person}, ${time}`,
+    presentTitle: 'Present version',
+    thisTitle: 'This version',
+    whole: 'All of this version',
+    putBack: 'Use this version',
+    putBackHelp: 'The present version will be set aside here.',
+    notSaved: 'Please wait until the present version is saved.',
+  },
+  left: {
+    title: 'Unsaved words of yours are still on this machine',
+    text: 'The document was submitted before they were saved. If it comes back to be changed, you will be asked which version to keep; you can also set these words aside now.',
+    keep: 'Set these words aside',
+  },
 };

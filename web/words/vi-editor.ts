@@ -12,6 +12,7 @@ export const editor = {
   check: (count: number) => `Thể thức (${count})`,
   saving: 'Đang lưu',
   saved: 'Đã lưu',
+  partlySaved: 'Chưa lưu hết',
   notSaved: 'Chưa lưu',
   header: 'Phần đầu',
   signature: 'Người ký',
@@ -126,6 +127,10 @@ export const editor = {
   decoded:
     'Chữ phông cũ (TCVN3, VNI) đã được đổi sang Unicode. Nếu không đúng, bấm Hoàn tác (Ctrl+Z).',
   removeLine: (place: number) => `Xóa dòng ${place}`,
+  misfits: {
+    title: 'Chưa lưu hết',
+    text: 'Phần vượt giới hạn chỉ còn trên máy này; mọi chỗ khác đã lưu. Sửa các chỗ sau là lưu được hết:',
+  },
   optional: {
     title: 'Độ khẩn, lưu hành và các phần khác',
     urgency: 'Độ khẩn',
@@ -154,7 +159,7 @@ export const editor = {
   },
   conflict: {
     title: 'Dự thảo đã được lưu ở nơi khác',
-    text: 'Nội dung bạn vừa viết vẫn còn trên máy này. Những dòng khác nhau đặt cạnh nhau dưới đây; hãy chọn bản muốn giữ.',
+    text: 'Nội dung bạn vừa viết vẫn còn trên máy này. Những dòng khác nhau đặt cạnh nhau dưới đây; hãy chọn bản muốn giữ. Bản kia được giữ lại để xem và chép.',
     mineTitle: 'Bản của tôi',
     theirsTitle: (time: string) => `Bản đã lưu, ${time}`,
     missing: '(không có)',
@@ -164,4 +169,22 @@ export const editor = {
     theirs: 'Dùng bản đã lưu',
   },
   restored: 'Đã khôi phục nội dung chưa kịp lưu.',
+  setAside: {
+    count: (count: number) => `Có ${count} bản khác được giữ lại.`,
+    look: 'Xem các bản giữ lại',
+    title: 'Các bản được giữ lại',
+    help: 'Khi hai nơi cùng sửa một dự thảo, bản không được chọn được giữ ở đây để xem, chép từng phần hoặc dùng lại.',
+    version: (person: string, time: string) => `Bản của ${person}, ${time}`,
+    presentTitle: 'Bản hiện nay',
+    thisTitle: 'Bản này',
+    whole: 'Toàn văn bản này',
+    putBack: 'Dùng bản này',
+    putBackHelp: 'Bản hiện nay sẽ được giữ lại ở đây.',
+    notSaved: 'Hãy chờ lưu xong bản hiện nay.',
+  },
+  left: {
+    title: 'Trên máy này còn nội dung bạn viết chưa lưu',
+    text: 'Văn bản đã được trình ký trước khi nội dung này được lưu. Nếu văn bản trở lại để sửa, bạn sẽ được hỏi giữ bản nào; cũng có thể giữ lại nội dung này ngay bây giờ.',
+    keep: 'Giữ lại nội dung này',
+  },
 };
