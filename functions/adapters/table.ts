@@ -1,7 +1,6 @@
 // How is the table read? By key, or a page of one partition; never by scanning.
 import {
   type DynamoDBClient,
-  GetItemCommand,
   QueryCommand,
   type QueryCommandInput,
 } from '@aws-sdk/client-dynamodb';
@@ -11,6 +10,7 @@ import type { Page, PageOf } from '../use-cases/ports.ts';
 import { cursorOf, type Place, placeOf, sortKeyOf, type Within } from './cursor.ts';
 import { type Read, readStored, type StoredItem } from './item.ts';
 import { INDEX, type Key } from './keys.ts';
+import { DYNAMODB, storedItem } from './one-breath.ts';
 import { answerOf } from './unavailable.ts';
 
 /** A record that a list goes without, because it cannot be read: where it lies and what is wrong, without its words. */
@@ -23,18 +23,10 @@ export type Table = {
   leftOut?: (record: LeftOut) => void;
 };
 
-/** How errors name the table. */
-export const DYNAMODB = 'DynamoDB';
-
-/** One item as it is now: strongly consistent. */
+/** One item as it is now: strongly consistent. What is asked for at the same moment comes by one call. */
 export const readItem = async (table: Table, key: Key): Promise<Read | null> => {
-  const { Item } = await answerOf(
-    DYNAMODB,
-    table.client.send(
-      new GetItemCommand({ TableName: table.name, Key: marshall(key), ConsistentRead: true }),
-    ),
-  );
-  return Item === undefined ? null : readStored(Item);
+  const item = await answerOf(DYNAMODB, storedItem(table, key));
+  return item === undefined ? null : readStored(item);
 };
 
 /**

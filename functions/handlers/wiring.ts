@@ -34,11 +34,16 @@ import { kmsAlias } from '../domain/key-holder.ts';
 import type { Keys } from '../use-cases/ports.ts';
 import { log, logError, UNSENT_MAIL } from './log.ts';
 
-const table = (): Table => ({
-  client: dynamoDb(),
-  name: setting('TABLE_NAME'),
-  leftOut: ({ key, problems }) => log('error', 'left out of a list', { key, problems }),
-});
+let made: Table | undefined;
+/** One for all ports, so that what they want at the same moment comes together. */
+const table = (): Table => {
+  made ??= {
+    client: dynamoDb(),
+    name: setting('TABLE_NAME'),
+    leftOut: ({ key, problems }) => log('error', 'left out of a list', { key, problems }),
+  };
+  return made;
+};
 
 export const clock = systemClock;
 

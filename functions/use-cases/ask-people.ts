@@ -85,8 +85,10 @@ export const askPeople = async (
   const at = world.clock.now();
   const told = { submissionId, wait, token, told: true };
   const untold = await retryConflicts(async () => {
-    const before = await findSubmission(world, submissionId);
-    const earlier = await world.records.token(submissionId, wait);
+    const [before, earlier] = await Promise.all([
+      findSubmission(world, submissionId),
+      world.records.token(submissionId, wait),
+    ]);
     // A press that came before the question.
     if (outcomeOf(before, wait) !== null) {
       await world.records.commit({ token: told });

@@ -3,7 +3,7 @@ import { checkReport } from '../document/check/check-report.ts';
 import { COMPULSORY } from '../document/check/compulsory.ts';
 import type { Facts } from '../document/check/rule.ts';
 import type { Finding } from '../domain/finding.ts';
-import type { ReportId } from '../domain/ids.ts';
+import type { OrganizationId, ReportId } from '../domain/ids.ts';
 import { officeDayOf } from '../domain/office-calendar.ts';
 import { isValidAt, type Organization } from '../domain/organization.ts';
 import { Refusal, type RefusalCode } from '../domain/refusal.ts';
@@ -13,22 +13,27 @@ import { findFrozen, findOwnReport } from './find.ts';
 import type { Caller } from './identify.ts';
 import type { Needs } from './world.ts';
 
+/** The organizations that the words mean, of whom the directory knows. */
+export type Meant = ReadonlyMap<OrganizationId, Organization>;
+
 /** What the directory knows of those whom the report means; at most 150 recipients are asked for, each once. */
+export const meantBy = async (
+  { directory }: Needs<'directory'>,
+  { addressees, recipients }: ReportContent,
+): Promise<Meant> => {
+  const ids = new Set(
+    [...addressees, ...recipients].flatMap(({ organizationId }) => organizationId ?? []),
+  );
+  const known = await Promise.all([...ids].map((id) => directory.organization(id)));
+  return new Map(known.flatMap((one) => (one ? [[one.id, one] as const] : [])));
+};
+
 const closedAmong = async (
   { directory }: Needs<'directory'>,
-  content: ReportContent,
+  meant: Meant,
   at: string,
 ): Promise<Facts['closed']> => {
-  const ids = new Set(
-    [...content.addressees, ...content.recipients].flatMap(({ organizationId }) =>
-      organizationId ? [organizationId] : [],
-    ),
-  );
-  const meant = await Promise.all([...ids].map((id) => directory.organization(id)));
-  const closed = meant.filter(
-    (organization): organization is Organization =>
-      organization !== null && !isValidAt(organization, at),
-  );
+  const closed = [...meant.values()].filter((organization) => !isValidAt(organization, at));
   const facts = await Promise.all(
     closed.map(async ({ id, name, successorId }) => {
       const successor = successorId ? await directory.organization(successorId) : null;
@@ -43,12 +48,12 @@ export const findingsIn = async (
   world: Needs<'directory'>,
   content: ReportContent,
   { organization: { abbreviation }, at }: Caller,
-  signer: SignatureBlock | null,
+  { meant, signer }: { meant: Meant; signer: SignatureBlock | null },
 ): Promise<Finding[]> =>
   checkReport(content, {
     today: officeDayOf(at),
     abbreviation,
-    closed: await closedAmong(world, content, at),
+    closed: await closedAmong(world, meant, at),
     signer,
   });
 
@@ -62,8 +67,12 @@ export const checkDraft = async (
   const isDraft = report.status === 'draft';
   const content = isDraft ? report.content : await findFrozen(world, report.submissionId);
   // What was submitted bears the signer as he was then.
-  const signer = isDraft ? await signatureOf(world, caller.organization.settings.chain) : null;
-  return { revision: report.revision, findings: await findingsIn(world, content, caller, signer) };
+  const [signer, meant] = await Promise.all([
+    isDraft ? signatureOf(world, caller.organization.settings.chain) : null,
+    meantBy(world, content),
+  ]);
+  const findings = await findingsIn(world, content, caller, { meant, signer });
+  return { revision: report.revision, findings };
 };
 
 /** The refusal of an error: a compulsory part is missing, unless it is one of these. */

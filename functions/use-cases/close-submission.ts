@@ -2,6 +2,7 @@
 import type { Closing } from '../contracts/hand-offs.ts';
 import { chained } from '../domain/audit-event.ts';
 import { findableReport } from '../domain/findable.ts';
+import type { Sha256 } from '../domain/ids.ts';
 import { evidenceOf, type IssuedFile } from '../domain/issue.ts';
 import { completeIssue, handBack } from '../domain/issuing.ts';
 import { yearOf } from '../domain/office-calendar.ts';
@@ -17,16 +18,24 @@ import type { Needs } from './world.ts';
 
 type Closer = Needs<'records' | 'directory' | 'clock'>;
 
-/** Those that nobody has issued before, each once. A file that is sent on stays known as its first issuer's. */
-const firstIssued = async (
+/** Which of these files somebody has issued before. */
+const knownAmong = async (
   { records }: Needs<'records'>,
-  files: readonly KnownFile[],
-): Promise<KnownFile[]> => {
-  const byHash = new Map(files.toReversed().map((file) => [file.sha256, file]));
-  const known = await Promise.all([...byHash.keys()].map((sha256) => records.fileByHash(sha256)));
-  for (const file of known) if (file !== null) byHash.delete(file.sha256);
-  return [...byHash.values()];
+  files: readonly IssuedFile[],
+): Promise<Set<Sha256>> => {
+  const known = await Promise.all(files.map(({ sha256 }) => records.fileByHash(sha256)));
+  return new Set(known.flatMap((file) => file?.sha256 ?? []));
 };
+
+/** Those that nobody has issued before, each once. A file that is sent on stays known as its first issuer's. */
+const firstIssued = (files: readonly KnownFile[], known: ReadonlySet<Sha256>): KnownFile[] => [
+  ...new Map(
+    files
+      .filter(({ sha256 }) => !known.has(sha256))
+      .toReversed()
+      .map((file) => [file.sha256, file]),
+  ).values(),
+];
 
 /** Register entry complete, report issued, its files known by their hashes. */
 const issued = async (world: Closer, before: Submission): Promise<Change> => {
@@ -34,19 +43,22 @@ const issued = async (world: Closer, before: Submission): Promise<Change> => {
   if (number === null || files === null)
     throw new Refusal('status_wrong', { facts: { status: before.status } });
   const at = world.clock.now();
-  const report = await findReport(world, reportId);
-  const organization = await world.directory.organization(before.organizationId);
   const decision = before.decisions.findLast(({ kind }) => kind === 'sign');
-  const signer = decision && (await world.directory.person(decision.personId));
+  const [report, organization, signer, content, names, known, entry] = await Promise.all([
+    findReport(world, reportId),
+    world.directory.organization(before.organizationId),
+    decision && world.directory.person(decision.personId),
+    findFrozen(world, before.id),
+    findNames(world, before),
+    knownAmong(world, [files.pdf, files.docx, ...files.attachments]),
+    world.records.outgoingEntry(
+      before.organizationId,
+      yearOf(number.date),
+      number.series,
+      number.number,
+    ),
+  ]);
   if (!organization || !signer) throw new Refusal('organization_not_found');
-  const content = await findFrozen(world, before.id);
-  const names = await findNames(world, before);
-  const entry = await world.records.outgoingEntry(
-    before.organizationId,
-    yearOf(number.date),
-    number.series,
-    number.number,
-  );
   if (entry === null)
     throw new Refusal('status_wrong', { message: 'the register does not know the number' });
   const { series: _, ...given } = number;
@@ -61,7 +73,7 @@ const issued = async (world: Closer, before: Submission): Promise<Change> => {
     docx: files.docx,
     attachments: files.attachments,
   };
-  const known = (role: KnownFile['role'], { sha256, versionId }: IssuedFile): KnownFile => ({
+  const fileOf = (role: KnownFile['role'], { sha256, versionId }: IssuedFile): KnownFile => ({
     ...given,
     role,
     sha256,
@@ -94,11 +106,14 @@ const issued = async (world: Closer, before: Submission): Promise<Change> => {
       before: findableReport(before, content, names, null),
       after: findableReport(before, content, names, given),
     },
-    file: await firstIssued(world, [
-      known('pdf', files.pdf),
-      known('docx', files.docx),
-      ...files.attachments.map((attachment) => known('attachment', attachment)),
-    ]),
+    file: firstIssued(
+      [
+        fileOf('pdf', files.pdf),
+        fileOf('docx', files.docx),
+        ...files.attachments.map((attachment) => fileOf('attachment', attachment)),
+      ],
+      known,
+    ),
   };
 };
 

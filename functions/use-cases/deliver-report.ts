@@ -43,19 +43,17 @@ const arrived = (
 
 /**
  * It arrives, maybe in the place of a recipient who could not be reached. Where it is already nothing does, unless it was
- * sent back from there. Refusal: organization_not_found.
+ * sent back from there.
  */
-export const arrivalOf = async (
-  { directory }: Needs<'directory'>,
+export const arrivalOf = (
   report: ReportIn<'issued'>,
+  sender: Organization,
   to: { recipientId: OrganizationId; there: Delivery | null; insteadOf?: OrganizationId },
   at: Instant,
-): Promise<Arrival> => {
+): Arrival => {
   const { recipientId, there, insteadOf } = to;
   if (there?.status === 'sentBack') return arrived(there, comeAgain(there, at), insteadOf, at);
   if (there !== null) return {};
-  const sender = await directory.organization(report.organizationId);
-  if (sender === null) throw new Refusal('organization_not_found');
   const { id: reportId, submissionId, type, subject, issue } = report;
   const delivery = arrive({
     reportId,
@@ -104,16 +102,18 @@ export const deliverReport = (
   retryConflicts(async () => {
     const { reportId } = await findSubmission(world, submissionId);
     const report = expectStatus(await findReport(world, reportId), 'issued');
-    const [delivered, waiting] = await Promise.all([
+    const at = world.clock.now();
+    const [delivered, waiting, { organization, why }, sender] = await Promise.all([
       world.records.delivery(deliveryIdOf(reportId, recipientId)),
       world.records.held(reportId, recipientId),
+      reach(world, recipientId, at),
+      world.directory.organization(report.organizationId),
     ]);
     if (delivered !== null || waiting !== null) return;
-    const at = world.clock.now();
-    const { organization, why } = await reach(world, recipientId, at);
+    if (sender === null) throw new Refusal('organization_not_found');
     await world.records.commit(
       why === null
-        ? await arrivalOf(world, report, { recipientId, there: null }, at)
+        ? arrivalOf(report, sender, { recipientId, there: null }, at)
         : held(report, { id: recipientId, name: organization?.name ?? recipientId, why }, at),
     );
   });

@@ -40,7 +40,7 @@ export const findSubmission = async (
 /** The names of him who wrote it and of those who review it; who signs is named in its words. */
 export const findNames = async (
   { directory }: Needs<'directory'>,
-  { drafterId, chain }: Submission,
+  { drafterId, chain }: Pick<Submission, 'drafterId' | 'chain'>,
 ): Promise<string[]> => {
   const reviewers = chain.filter(({ kind }) => kind === 'review').flatMap(({ people }) => people);
   const ids = [drafterId, ...new Set(reviewers)];

@@ -133,7 +133,7 @@ export const sendHeldDelivery = async (
       to: to.id,
       toName: to.name,
     } as const;
-    const arrival = await arrivalOf(world, report, place, caller.at);
+    const arrival = arrivalOf(report, caller.organization, place, caller.at);
     await world.records.commit({
       report: { before: report, ...chained(touch(report, caller.at), by, caller.at, happening) },
       held: { before, after },

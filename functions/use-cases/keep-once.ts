@@ -24,18 +24,25 @@ export const readExactly = async (
 export const storedOf = ({ files }: Submission): Signed | null =>
   files && { key: files.pdf.key, sha256: files.pdf.sha256 };
 
-/** What a signed file must be: that file and one signature more, in this field, by one of these certificates (SHA-256). */
-type Expected = { begins: Uint8Array; field: string; by: readonly Sha256[] };
+/**
+ * What a signed file must be: that file and one signature more, in this field, by one of these certificates (SHA-256),
+ * which lead to one of the anchors.
+ */
+type Expected = {
+  begins: Uint8Array;
+  field: string;
+  by: readonly Sha256[];
+  anchors: readonly Uint8Array[];
+};
 
 /** What is wrong with it; certificates are judged at the moment at which they signed. */
 const flawIn = async (
-  { directory }: Needs<'directory'>,
   bytes: Uint8Array,
-  { begins, field, by }: Expected,
+  { begins, field, by, anchors }: Expected,
 ): Promise<RefusalCode | null> => {
   if (!Buffer.from(bytes.subarray(0, begins.length)).equals(begins)) return 'file_differs';
   const { file, signatures } = await verifySignatures(bytes, {
-    anchors: await directory.trustAnchors(),
+    anchors,
     awaited: field === SEAL ? [] : [SEAL],
   });
   if (signatures.some(({ trust }) => trust.verdict !== 'valid')) return 'certificate_untrusted';
@@ -56,14 +63,11 @@ type Once = Expected & { key: string; make: () => Promise<Uint8Array> };
  * Refusals: kept_file_invalid when what is there is not it (`because` says why); file_differs, signature_invalid and
  * certificate_untrusted of what was made; those of `make`.
  */
-export const keepOnce = async (
-  world: Needs<'working' | 'directory'>,
-  wish: Once,
-): Promise<Signed> => {
+export const keepOnce = async (world: Needs<'working'>, wish: Once): Promise<Signed> => {
   const adopted = await adopt(world, wish);
   if (adopted !== null) return adopted;
   const made = await wish.make();
-  const flaw = await flawIn(world, made, wish);
+  const flaw = await flawIn(made, wish);
   if (flaw !== null) throw new Refusal(flaw);
   if ((await world.working.writeOnce(wish.key, made, 'application/pdf')) === 'written')
     return { key: wish.key, sha256: sha256(made) };
@@ -72,10 +76,10 @@ export const keepOnce = async (
   return first;
 };
 
-const adopt = async (world: Needs<'working' | 'directory'>, wish: Once): Promise<Signed | null> => {
+const adopt = async (world: Needs<'working'>, wish: Once): Promise<Signed | null> => {
   const bytes = await world.working.read(wish.key);
   if (bytes === null) return null;
-  const because = await flawIn(world, bytes, wish);
+  const because = await flawIn(bytes, wish);
   if (because !== null) throw new Refusal('kept_file_invalid', { facts: { because } });
   return { key: wish.key, sha256: sha256(bytes) };
 };

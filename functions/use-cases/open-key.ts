@@ -12,9 +12,10 @@ import type { Needs } from './world.ts';
  * and not revoked, and one trial signature is right. Refusals: key_missing, certificate_* (those of `checkCertificate`).
  */
 export const openKey = async (
-  world: Needs<'directory' | 'keys' | 'clock'>,
+  world: Needs<'keys' | 'clock'>,
   reference: KeyReference | null,
   { settings }: Organization,
+  anchors: readonly Uint8Array[],
 ): Promise<SigningKey> => {
   if (reference === null) throw new Refusal('key_missing');
   const key = await world.keys.open(reference);
@@ -23,7 +24,7 @@ export const openKey = async (
   }
   await checkCertificate(key, {
     at: new Date(world.clock.now()),
-    anchors: await world.directory.trustAnchors(),
+    anchors,
     revoked: settings.revokedCertificates,
   });
   return key;

@@ -29,8 +29,10 @@ export const prepareSubmission = async (
   world: Needs<'records' | 'directory' | 'working'>,
   { submissionId }: Started,
 ): Promise<Prepared> => {
-  const submission = await findSubmission(world, submissionId);
-  const content = await findFrozen(world, submissionId);
+  const [submission, content] = await Promise.all([
+    findSubmission(world, submissionId),
+    findFrozen(world, submissionId),
+  ]);
   const organization = await findAgency(world, submission);
   const { chain, layoutVersion } = submission;
   if (contentHash(content, chain, layoutVersion) !== submission.contentHash) {

@@ -20,12 +20,15 @@ export const presentReport = async (
   report: Report,
 ): Promise<ReportView> => {
   const draft = report.status === 'draft';
-  const drafter = await world.directory.person(report.drafterId);
-  const submission = draft ? null : await findSubmission(world, report.submissionId);
+  const [drafter, submission, content] = await Promise.all([
+    world.directory.person(report.drafterId),
+    draft ? null : findSubmission(world, report.submissionId),
+    draft ? report.content : findFrozen(world, report.submissionId),
+  ]);
   return {
     ...summaryOf(report),
     drafter: { id: report.drafterId, name: drafter?.name ?? '' },
-    content: draft ? report.content : await findFrozen(world, report.submissionId),
+    content,
     savedBy: draft ? report.savedBy : (submission?.savedBy ?? []),
     submission: submission && (await presentSubmission(world, submission, caller.organization)),
     rejection: report.status === 'rejected' ? report.rejection : null,

@@ -35,5 +35,5 @@ export const requestCertificate = async (
 /** Passes when the holder could sign with this key. Refusals: person_not_found, organization_not_found, those of `openKey`. */
 export const tryKey = async (world: KeyKeeper, { holder, reference }: KeyTried): Promise<void> => {
   const { organization } = await nameOf(world, holder);
-  await openKey(world, reference, organization);
+  await openKey(world, reference, organization, await world.directory.trustAnchors());
 };

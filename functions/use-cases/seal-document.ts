@@ -30,8 +30,11 @@ export const rehearseSealing = async (
   const submission = await findSubmission(world, submissionId);
   if (storedOf(submission) !== null) return;
   if ((await world.working.read(sealedKeyOf(submissionId))) !== null) return;
-  const agency = await findAgency(world, submission);
-  await openKey(world, agency.sealKey, agency);
+  const [agency, anchors] = await Promise.all([
+    findAgency(world, submission),
+    world.directory.trustAnchors(),
+  ]);
+  await openKey(world, agency.sealKey, agency, anchors);
   await sealOf(world, agency);
   await rehearseTimestamp(timestampingFor(world, agency));
 };
@@ -46,16 +49,20 @@ export const sealDocument = async (world: Sealer, wish: Sealing): Promise<Signed
   const submission = await findSubmission(world, wish.submissionId);
   const stored = storedOf(submission);
   if (stored !== null) return stored;
-  const organization = await findAgency(world, submission);
+  const [organization, anchors] = await Promise.all([
+    findAgency(world, submission),
+    world.directory.trustAnchors(),
+  ]);
   const signed = await readExactly(world, wish.key, wish.sha256);
   return keepOnce(world, {
     key: sealedKeyOf(wish.submissionId),
     begins: signed,
     field: SEAL_FIELD,
     by: knownCertificates(organization.sealKey),
+    anchors,
     make: async () => {
       requireSealing(submission, organization);
-      const key = await openKey(world, organization.sealKey, organization);
+      const key = await openKey(world, organization.sealKey, organization, anchors);
       const image = await sealOf(world, organization);
       const { pdf } = await signPdf({
         pdf: signed,

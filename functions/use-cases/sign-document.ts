@@ -78,9 +78,12 @@ export const rehearseSigning = async (
   if (storedOf(submission) !== null) return;
   const decided = await decidedIn(world, submission);
   if ((await world.working.read(signedKeyOf(submissionId))) !== null) return;
-  const person = await requireSigner(world, submission, decided);
-  const agency = await findAgency(world, submission);
-  await openKey(world, person.signingKey, agency);
+  const [person, agency, anchors] = await Promise.all([
+    requireSigner(world, submission, decided),
+    findAgency(world, submission),
+    world.directory.trustAnchors(),
+  ]);
+  await openKey(world, person.signingKey, agency, anchors);
   await handOf(world, person);
   await rehearseTimestamp(timestampingFor(world, agency));
 };
@@ -98,16 +101,22 @@ export const signDocument = async (world: Signer, wish: Signing): Promise<Signed
   const decided = await decidedIn(world, submission);
   if (wish.contentHash !== submission.contentHash) throw new Refusal('content_changed');
   const document = await readExactly(world, wish.key, wish.sha256);
-  const decider = await world.directory.person(decided.decision.personId);
+  const [decider, anchors] = await Promise.all([
+    world.directory.person(decided.decision.personId),
+    world.directory.trustAnchors(),
+  ]);
   return keepOnce(world, {
     key: signedKeyOf(wish.submissionId),
     begins: document,
     field: SIGNER_FIELD,
     by: knownCertificates(decider?.signingKey ?? null),
+    anchors,
     make: async () => {
-      const person = await requireSigner(world, submission, decided);
-      const agency = await findAgency(world, submission);
-      const key = await openKey(world, person.signingKey, agency);
+      const [person, agency] = await Promise.all([
+        requireSigner(world, submission, decided),
+        findAgency(world, submission),
+      ]);
+      const key = await openKey(world, person.signingKey, agency, anchors);
       const image = await handOf(world, person);
       const { pdf } = await signPdf({
         pdf: document,

@@ -35,9 +35,11 @@ export const storeFiles = async (
   if (submission.files !== null) return;
   const pdf = await readExactly(world, wish.key, wish.sha256);
   const docx = await readExactly(world, wish.docxKey, wish.docxSha256);
-  const { file, signatures } = await verifySignatures(pdf, {
-    anchors: await world.directory.trustAnchors(),
-  });
+  const [anchors, content] = await Promise.all([
+    world.directory.trustAnchors(),
+    findFrozen(world, submission.id),
+  ]);
+  const { file, signatures } = await verifySignatures(pdf, { anchors });
   if (file.verdict !== 'valid' || signatures.length !== SIGNATURES) {
     throw new Refusal('signature_invalid');
   }
@@ -50,7 +52,7 @@ export const storeFiles = async (
     return { key, versionId: kept.versionId, sha256: kept.sha256, bytes: bytes.length };
   };
   const attachments: IssuedAttachment[] = [];
-  for (const attachment of (await findFrozen(world, id)).attachments) {
+  for (const attachment of content.attachments) {
     const { name, sha256: hash } = attachment;
     const bytes = await readFrozenAttachment(world, id, attachment);
     attachments.push({

@@ -15,7 +15,13 @@ import type { RecipientLine, ReportContent, SignatureBlock } from '../domain/rep
 import { checkChain, type Submission, startSubmission } from '../domain/submission.ts';
 import { requireAttachments } from './attach-file.ts';
 import { checkChainPeople, signatureOf } from './chain-people.ts';
-import { findingsIn, requireNoError, requirePassedOver } from './check-report.ts';
+import {
+  findingsIn,
+  type Meant,
+  meantBy,
+  requireNoError,
+  requirePassedOver,
+} from './check-report.ts';
 import { findFrozen, findNames, findOwnReport, findOwnSubmission, findSubmission } from './find.ts';
 import { type Caller, requireRole } from './identify.ts';
 import { markOf, pressOnce } from './press-once.ts';
@@ -44,11 +50,7 @@ const checkPeople = async (
 };
 
 /** Whoever gets it by the system is there and open. Refusals: recipient_unknown, recipient_closed. */
-const checkRecipients = async (
-  { directory }: Needs<'directory'>,
-  caller: Caller,
-  content: ReportContent,
-): Promise<void> => {
+const checkRecipients = (caller: Caller, content: ReportContent, meant: Meant): void => {
   const lines: { path: (string | number)[]; recipient: RecipientLine }[] = [
     ...content.addressees.map((recipient, index) => ({
       path: ['content', 'addressees', index],
@@ -65,11 +67,8 @@ const checkRecipients = async (
     const refuse = (code: 'recipient_unknown' | 'recipient_closed', message: string): never => {
       throw new Refusal(code, { fields: [{ path: [...path, 'organizationId'], message }] });
     };
-    const organization =
-      recipient.organizationId === null
-        ? null
-        : await directory.organization(recipient.organizationId);
-    if (organization === null) refuse('recipient_unknown', 'is no organization of the directory');
+    const organization = recipient.organizationId && meant.get(recipient.organizationId);
+    if (!organization) refuse('recipient_unknown', 'is no organization of the directory');
     else if (!isValidAt(organization, caller.at)) refuse('recipient_closed', 'no longer exists');
   }
 };
@@ -77,15 +76,14 @@ const checkRecipients = async (
 /** By which words it is found from now on, and was before it came back. */
 const findable = async (
   world: Needs<'records' | 'directory'>,
-  submission: Submission,
-  content: ReportContent,
+  after: Findable,
   comeBack: ComeBack | null,
 ): Promise<{ before: Findable | null; after: Findable }> => {
-  const names = await findNames(world, submission);
-  const after = findableReport(submission, content, names, null);
   if (comeBack === null) return { before: null, after };
-  const earlier = await findSubmission(world, comeBack.submissionId);
-  const words = await findFrozen(world, comeBack.submissionId);
+  const [earlier, words] = await Promise.all([
+    findSubmission(world, comeBack.submissionId),
+    findFrozen(world, comeBack.submissionId),
+  ]);
   const earlierNames = await findNames(world, earlier);
   return { before: findableReport(earlier, words, earlierNames, null), after };
 };
@@ -108,8 +106,12 @@ const freeze = async (
   expectRevision(before, wish.revision);
   const { content, savedBy, version, drafterId, comeBack } = expectStatus(before, 'draft');
   const chain = wish.chain ?? caller.organization.settings.chain;
-  const signature = await signatureOf(world, chain);
-  const findings = await findingsIn(world, content, caller, signature);
+  const [signature, meant, names] = await Promise.all([
+    signatureOf(world, chain),
+    meantBy(world, content),
+    findNames(world, { drafterId, chain }),
+  ]);
+  const findings = await findingsIn(world, content, caller, { meant, signer: signature });
   const layoutVersion = world.layouts.newest;
   const submission = startSubmission({
     id: world.ids.submission(),
@@ -128,7 +130,7 @@ const freeze = async (
   });
   const submitted: Report = submit(before, submission, caller.at);
   await checkPeople(world, caller, chain, signature);
-  await checkRecipients(world, caller, content);
+  checkRecipients(caller, content, meant);
   await requireAttachments(world, before.id, content);
   requireNoError(findings);
   requirePassedOver(findings, wish.passedOver ?? []);
@@ -141,7 +143,7 @@ const freeze = async (
   await world.records.commit({
     report: { before, after, events },
     submission: { before: null, after: submission, frozen: content },
-    findable: await findable(world, submission, content, comeBack),
+    findable: await findable(world, findableReport(submission, content, names, null), comeBack),
     ...markOf(caller, submission.id),
   });
   return { report: after, submission };

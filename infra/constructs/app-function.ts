@@ -1,5 +1,5 @@
 // What is a function of this house? One handler with the house's defaults, and verbs that permit and configure in one go.
-import { ArnFormat, type Duration, Stack } from 'aws-cdk-lib';
+import { ArnFormat, type Duration, Lazy, Stack } from 'aws-cdk-lib';
 import type { UserPool } from 'aws-cdk-lib/aws-cognito';
 import type { Table } from 'aws-cdk-lib/aws-dynamodb';
 import { PolicyStatement } from 'aws-cdk-lib/aws-iam';
@@ -40,6 +40,11 @@ export type AppFunctionProps = {
   undelivered?: IQueue;
 };
 
+/** By key, one or several at once, or a page of one partition. */
+const READING = ['GetItem', 'BatchGetItem', 'Query'];
+
+const keysOf = (kinds: string[]): string[] => kinds.map((kind) => `${kind}*`);
+
 /** A way of using the machine, by the name of IAM's action. */
 type MachineVerb = 'StartExecution' | 'SendTaskSuccess' | 'DescribeExecution';
 
@@ -47,6 +52,8 @@ export class AppFunction extends LambdaFunction {
   readonly whenItFails: string;
   /** How long one call may take; the workflow waits a little longer, so that the function's own end is heard first. */
   readonly limit: Duration;
+  /** All in one statement: a call that brings several items must be allowed for all of their keys by the same one. */
+  private readonly readKinds = new Set<string>();
 
   /** `id` is the handler's name: functions/handlers/<id>.ts. */
   constructor(scope: Construct, id: Handler, props: AppFunctionProps) {
@@ -69,17 +76,22 @@ export class AppFunction extends LambdaFunction {
 
   /** Reads items whose partition key begins with one of these kinds, on the table and its indexes. */
   reads(table: Table, ...kinds: string[]): this {
-    return this.touches(table, kinds, ['GetItem', 'Query']);
+    if (this.readKinds.size === 0) {
+      const keys = Lazy.list({ produce: () => keysOf([...this.readKinds]) });
+      this.touches(table, keys, READING);
+    }
+    for (const kind of kinds) this.readKinds.add(kind);
+    return this;
   }
 
   /** Reads and writes items of these kinds, alone or in a transaction (which needs the permissions of its parts). */
   writes(table: Table, ...kinds: string[]): this {
-    return this.touches(table, kinds, ['GetItem', 'Query', 'PutItem']);
+    return this.reads(table, ...kinds).touches(table, keysOf(kinds), ['PutItem']);
   }
 
   /** Removes items of these kinds: who is asked within a submission, a template, a word. Nothing else is removed. */
   removes(table: Table, ...kinds: string[]): this {
-    return this.touches(table, kinds, ['DeleteItem']);
+    return this.touches(table, keysOf(kinds), ['DeleteItem']);
   }
 
   /** Reads files under these keys (`submissions/*`) and may tell a file that is missing from one that is forbidden. */
@@ -191,10 +203,8 @@ export class AppFunction extends LambdaFunction {
    * Keys are compared with dynamodb:LeadingKeys, which every call but Scan and PartiQL carries. ForAllValues also
    * holds for a call without keys, so neither of these may ever be granted.
    */
-  private touches(table: Table, kinds: string[], actions: string[]): this {
-    const held = {
-      'ForAllValues:StringLike': { 'dynamodb:LeadingKeys': kinds.map((kind) => `${kind}*`) },
-    };
+  private touches(table: Table, keys: string[], actions: string[]): this {
+    const held = { 'ForAllValues:StringLike': { 'dynamodb:LeadingKeys': keys } };
     const where = [table.tableArn, `${table.tableArn}/index/*`];
     return this.may(
       actions.map((action) => `dynamodb:${action}`),

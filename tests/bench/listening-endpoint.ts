@@ -2,6 +2,7 @@
 import { Agent, createServer, request } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import {
+  BatchGetItemCommand,
   DeleteItemCommand,
   type DynamoDBClient,
   GetItemCommand,
@@ -60,6 +61,9 @@ const forTable = (value: unknown, table: string): unknown => {
       // Or DynamoDB would take it for the same call again.
       if (name === 'ClientRequestToken') return [name, undefined];
       if (name === 'TableName') return [name, table];
+      if (name === 'RequestItems') {
+        return [name, { [table]: forTable(Object.values(part as object)[0], table) }];
+      }
       if (name === 'B' && typeof part === 'string') return [name, Buffer.from(part, 'base64')];
       return [name, forTable(part, table)];
     }),
@@ -72,6 +76,8 @@ export const repeat = (client: DynamoDBClient, table: string, call: HeardCall): 
   switch (call.operation) {
     case 'GetItem':
       return () => client.send(new GetItemCommand(input as GetItemCommand['input']));
+    case 'BatchGetItem':
+      return () => client.send(new BatchGetItemCommand(input as BatchGetItemCommand['input']));
     case 'Query':
       return () => client.send(new QueryCommand(input as QueryCommand['input']));
     case 'PutItem':

@@ -24,7 +24,11 @@ export async function measureNumbers(): Promise<Measured> {
     await putOrganization(table, anOrganization({ id: OFFICE }));
     const records = recordsIn(table);
     const clock = { now: () => '2026-03-31T08:00:00.000Z' };
-    const world = { records, directory: directoryIn(table), clock };
+    /** What one instance of the function works with: what others read at the same moment comes by calls of their own. */
+    const instance = () => {
+      const own = { ...table };
+      return { records: recordsIn(own), directory: directoryIn(own), clock };
+    };
     const signed: SubmissionId[] = [];
     for (let count = 0; count < AT_ONCE; count += 1) {
       const one = aSignedSubmission(aReport({ organizationId: OFFICE }));
@@ -42,7 +46,7 @@ export async function measureNumbers(): Promise<Measured> {
         longestMs = Math.min(2 * longestMs, LONGEST_PAUSE_MS)
       ) {
         try {
-          return (await reserveNumber(world, { submissionId })).number;
+          return (await reserveNumber(instance(), { submissionId })).number;
         } catch (error) {
           if (!(error instanceof Unavailable)) throw error;
           triedAgain += 1;

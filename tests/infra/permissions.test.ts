@@ -61,7 +61,7 @@ describe('keys', () => {
 
 describe('the table', () => {
   test('no role may scan the table, or ask it in PartiQL', () => {
-    expect(whoMay(functions, /^dynamodb:(Scan|PartiQL|\*|Batch)|^\*/)).toEqual([]);
+    expect(whoMay(functions, /^dynamodb:(Scan|PartiQL|\*|BatchWrite)|^\*/)).toEqual([]);
   });
 
   test('every right to the table is held to kinds of items', () => {
@@ -73,6 +73,20 @@ describe('the table', () => {
       ),
     );
     expect(loose).toEqual([]);
+  });
+
+  test('what a function may read, it may read together: all kinds are in one statement', () => {
+    for (const { name, may } of functions) {
+      const reading = may.filter(({ Action }) =>
+        Action.some((action) => /^dynamodb:(GetItem|BatchGetItem|Query)$/.test(action)),
+      );
+      expect(reading.length, name).toBeLessThanOrEqual(1);
+      for (const { Action } of reading) {
+        expect(Action).toEqual(
+          expect.arrayContaining(['dynamodb:GetItem', 'dynamodb:BatchGetItem', 'dynamodb:Query']),
+        );
+      }
+    }
   });
 
   test('nobody may remove a report, a register entry, a delivery or a known file', () => {

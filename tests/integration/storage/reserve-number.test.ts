@@ -32,7 +32,11 @@ const openOffice = async (organizationId: string) => {
   await putOrganization(table, anOrganization({ id: organizationId }));
   const records = recordsIn(table);
   const clock = { at: '2026-03-02T02:00:00.000Z', now: () => clock.at };
-  const world = { records, directory: directoryIn(table), clock };
+  /** What one instance of the function works with: what others read at the same moment comes by calls of their own. */
+  const instance = () => {
+    const own = { ...table };
+    return { records: recordsIn(own), directory: directoryIn(own), clock };
+  };
   const sign = async () => {
     const { report, submission, frozen } = aSignedSubmission(aReport({ organizationId }));
     await records.commit({
@@ -43,7 +47,7 @@ const openOffice = async (organizationId: string) => {
   };
   const register = (year: number, cursor: string | null = null) =>
     records.outgoing(organizationId, year, 'baoCao', { limit: PAGE, cursor });
-  return { world, records, clock, sign, register };
+  return { instance, records, clock, sign, register };
 };
 
 /** What they cost grows with their square: a quick run sees all of a queue with a part of it. */
@@ -74,7 +78,7 @@ test('a report gets the number after the last one used on paper', async () => {
   });
   const submission = await office.sign();
 
-  const given = await reserveNumber(office.world, { submissionId: submission.id });
+  const given = await reserveNumber(office.instance(), { submissionId: submission.id });
 
   expect(given).toEqual({ number: 118, date: '2026-03-02' });
   expect((await office.records.submission(submission.id))?.number).toMatchObject({
@@ -113,10 +117,10 @@ test('a register that is open is not opened again', async () => {
 test('a report keeps its number and its day when the step is repeated on another day', async () => {
   const office = await openOffice('org_repeat');
   const { id: submissionId } = await office.sign();
-  const first = await reserveNumber(office.world, { submissionId });
+  const first = await reserveNumber(office.instance(), { submissionId });
   office.clock.at = '2026-03-05T02:00:00.000Z';
 
-  const second = await reserveNumber(office.world, { submissionId });
+  const second = await reserveNumber(office.instance(), { submissionId });
 
   expect(second).toEqual(first);
   expect((await office.register(2026)).items).toHaveLength(1);
@@ -127,9 +131,9 @@ test('the year turns in the office at midnight, and its register begins with 1',
   const [old, young] = [await office.sign(), await office.sign()];
 
   office.clock.at = NEW_YEARS_EVE;
-  const before = await reserveNumber(office.world, { submissionId: old.id });
+  const before = await reserveNumber(office.instance(), { submissionId: old.id });
   office.clock.at = NEW_YEAR;
-  const after = await reserveNumber(office.world, { submissionId: young.id });
+  const after = await reserveNumber(office.instance(), { submissionId: young.id });
 
   expect(before).toEqual({ number: 1, date: '2025-12-31' });
   expect(after).toEqual({ number: 1, date: '2026-01-01' });
@@ -138,10 +142,10 @@ test('the year turns in the office at midnight, and its register begins with 1',
 test('no number is taken on a day before the register’s last', async () => {
   const office = await openOffice('org_order');
   const [first, second] = [await office.sign(), await office.sign()];
-  await reserveNumber(office.world, { submissionId: first.id });
+  await reserveNumber(office.instance(), { submissionId: first.id });
   office.clock.at = '2026-03-01T02:00:00.000Z';
 
-  const earlier = reserveNumber(office.world, { submissionId: second.id });
+  const earlier = reserveNumber(office.instance(), { submissionId: second.id });
 
   await expect(earlier).rejects.toMatchObject({ code: 'date_before_register' });
   expect((await office.register(2026)).items).toHaveLength(1);
@@ -158,7 +162,7 @@ test('a report that nobody has signed gets no number', async () => {
     submission: { before: null, after: unsigned, frozen },
   });
 
-  const taking = reserveNumber(office.world, { submissionId: submission.id });
+  const taking = reserveNumber(office.instance(), { submissionId: submission.id });
 
   await expect(taking).rejects.toMatchObject({ code: 'status_wrong' });
   expect((await office.register(2026)).items).toEqual([]);
@@ -167,7 +171,7 @@ test('a report that nobody has signed gets no number', async () => {
 test('ten runs of one step at once take one number', async () => {
   const office = await openOffice('org_once');
   const { id: submissionId } = await office.sign();
-  const runs = Array.from({ length: 10 }, () => reserveNumber(office.world, { submissionId }));
+  const runs = Array.from({ length: 10 }, () => reserveNumber(office.instance(), { submissionId }));
 
   const given = await Promise.all(runs);
 
@@ -185,7 +189,7 @@ test(
       Promise.all(
         submissions.map(async ({ id: submissionId }) => {
           const { number } = await whenAvailable(() =>
-            reserveNumber(office.world, { submissionId }),
+            reserveNumber(office.instance(), { submissionId }),
           );
           return number;
         }),
