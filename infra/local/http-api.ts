@@ -157,19 +157,27 @@ export const createHttpApi = (
     return known;
   };
 
+  let read: { from: DeployedRoute[]; routes: Route[] } | undefined;
+  /** The heaviest first; read anew when others are deployed. */
+  const inOrder = (): Route[] => {
+    const from = routes();
+    if (read?.from !== from) {
+      const all = from.map(routeOf).sort((one, other) => other.weight - one.weight);
+      read = { from, routes: all };
+    }
+    return read.routes;
+  };
+
   const match = (method: string, path: string): Match | undefined => {
-    const candidates = routes()
-      .map(routeOf)
-      .filter((route) => route.method === 'ANY' || route.method === method)
-      .flatMap((route) => {
-        const found = route.pattern.exec(path);
-        return found ? [{ route, groups: found.groups ?? {} }] : [];
-      })
-      .sort((one, other) => other.route.weight - one.route.weight);
-    const [best] = candidates;
-    if (!best) return undefined;
-    const parameters = Object.entries(best.groups).map(([name, value]) => [name, decode(value)]);
-    return { route: best.route, parameters: Object.fromEntries(parameters) };
+    for (const route of inOrder()) {
+      if (route.method !== 'ANY' && route.method !== method) continue;
+      const found = route.pattern.exec(path);
+      if (!found) continue;
+      const groups = Object.entries(found.groups ?? {});
+      const parameters = groups.map(([name, value]) => [name, decode(value)]);
+      return { route, parameters: Object.fromEntries(parameters) };
+    }
+    return undefined;
   };
 
   const answer = async (request: IncomingMessage, response: ServerResponse) => {

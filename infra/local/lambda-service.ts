@@ -21,14 +21,11 @@ export const lambdaService = (
     if (found) return found;
     throw new AwsError(404, 'ResourceNotFoundException', `Function not found: ${name}`);
   };
-  return {
-    actionOf: (request) => ({
-      action: 'lambda:Invoke',
-      needs: [{ action: 'lambda:InvokeFunction', resources: [asked(request).arn], context: {} }],
-    }),
-    answer: async ({ request }) => {
+  return (request) => {
+    const { name, arn } = asked(request);
+    const answer = async () => {
       const event = JSON.parse(request.body.toString() || '{}');
-      const { payload, failure } = await functions.invoke(asked(request).name, event);
+      const { payload, failure } = await functions.invoke(name, event);
       if (failure?.errorType === 'RequestEntityTooLargeException') {
         throw new AwsError(413, failure.errorType, failure.errorMessage);
       }
@@ -40,6 +37,8 @@ export const lambdaService = (
         },
         body: Buffer.from(JSON.stringify(failure ?? payload)),
       };
-    },
+    };
+    const needs = [{ action: 'lambda:InvokeFunction', resources: [arn], context: {} }];
+    return { action: 'lambda:Invoke', needs, answer };
   };
 };

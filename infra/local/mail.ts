@@ -27,28 +27,28 @@ const identityOf = (body: Buffer): string => {
   return `arn:aws:ses:${REGION}:${ACCOUNT}:identity/${domain}`;
 };
 
-const serviceAt = (url: string): Service => ({
-  actionOf: ({ method, path, body }) => {
+const serviceAt =
+  (url: string): Service =>
+  ({ method, path, body }) => {
     if (method !== 'POST' || path !== '/v2/email/outbound-emails') {
       throw new AwsError(501, 'NotImplemented', `ses: ${method} ${path} is not answered here.`);
     }
     const action = 'ses:SendEmail';
-    return { action, needs: [{ action, resources: [identityOf(body)], context: {} }] };
-  },
-  answer: async ({ request }) => {
-    const response = await fetch(new URL(request.path, url), {
-      method: 'POST',
-      // It wants to see some signature; the true one was checked before.
-      headers: { 'content-type': 'application/json', authorization: 'AWS4-HMAC-SHA256' },
-      body: new Uint8Array(request.body),
-    });
-    return {
-      status: response.status,
-      headers: { 'content-type': 'application/json' },
-      body: Buffer.from(await response.arrayBuffer()),
+    const answer = async () => {
+      const response = await fetch(new URL(path, url), {
+        method,
+        // It wants to see some signature; the true one was checked before.
+        headers: { 'content-type': 'application/json', authorization: 'AWS4-HMAC-SHA256' },
+        body: new Uint8Array(body),
+      });
+      return {
+        status: response.status,
+        headers: { 'content-type': 'application/json' },
+        body: Buffer.from(await response.arrayBuffer()),
+      };
     };
-  },
-});
+    return { action, needs: [{ action, resources: [identityOf(body)], context: {} }], answer };
+  };
 
 export const startMail = async (): Promise<Mail> => {
   const worker = new Worker(SERVER, { eval: true, execArgv: [], stdout: true });

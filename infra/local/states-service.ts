@@ -12,17 +12,16 @@ const machineOfToken = (body: Buffer): string | undefined => {
   return execution?.replace(':execution:', ':stateMachine:').replace(/:[^:]+$/, '');
 };
 
-export const statesService = (machines: StateMachineRunner[]): Service => ({
-  actionOf: ({ headers, body }) => {
+export const statesService =
+  (machines: StateMachineRunner[]): Service =>
+  ({ headers, body }) => {
     const target = headers['x-amz-target'] ?? '';
     const { action, resources } = statesActionOf(target, body, PLACE.region, PLACE.account);
     const machine = machineOfToken(body);
     const needed = machine === undefined ? resources : [machine];
-    return { action, needs: [{ action, resources: needed, context: {} }] };
-  },
-  answer: async ({ request }) => {
-    const target = request.headers['x-amz-target'] ?? '';
-    const { status, headers, body } = answerStates(machines, target, request.body);
-    return { status, headers, body: Buffer.from(body) };
-  },
-});
+    const answer = () => {
+      const answered = answerStates(machines, target, body);
+      return { ...answered, body: Buffer.from(answered.body) };
+    };
+    return { action, needs: [{ action, resources: needed, context: {} }], answer };
+  };

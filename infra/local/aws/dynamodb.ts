@@ -1,10 +1,12 @@
 // How does a call reach DynamoDB Local, which knows neither callers nor rights? As somebody else's:
 // judged before, passed on under one fixed name, and its consumed capacity noted on the way back.
+import { Agent, request as send } from 'node:http';
+import { buffer } from 'node:stream/consumers';
 import * as z from 'zod';
 import { AwsError } from './aws-error.ts';
 import { needsOf, type TableKeys } from './dynamodb-needs.ts';
-import { readJsonCall } from './protocols.ts';
-import type { AwsAnswer, AwsCall, Place, Service } from './service.ts';
+import { type JsonCall, readJsonCall } from './protocols.ts';
+import type { AwsAnswer, AwsRequest, Place, Service } from './service.ts';
 
 /** Operations that report capacity, and whether it is read or written. */
 const capacityKind: Record<string, 'read' | 'write'> = {
@@ -20,6 +22,9 @@ const capacityKind: Record<string, 'read' | 'write'> = {
   UpdateItem: 'write',
 };
 
+/** DynamoDB Local closes what nobody has used for 30 s: its end must not be met by a call. */
+const IDLE_MILLISECONDS = 10_000;
+
 const consumed = z.looseObject({ CapacityUnits: z.number().default(0) });
 const reply = z.looseObject({
   ConsumedCapacity: z.union([z.array(consumed), consumed.transform((one) => [one])]).optional(),
@@ -30,45 +35,58 @@ const reply = z.looseObject({
  * `dynamodb:LeadingKeys` could not be known.
  */
 export function dynamodbService(url: string, tables: TableKeys, place: Place): Service {
+  const agent = new Agent({ keepAlive: true, timeout: IDLE_MILLISECONDS });
   // DynamoDB Local keeps a database for each key and region; all callers must share one.
   const authorization = `AWS4-HMAC-SHA256 Credential=local/20260101/${place.region}/dynamodb/aws4_request, SignedHeaders=host, Signature=0`;
 
-  async function answer({ request }: AwsCall): Promise<AwsAnswer> {
-    const { operation, input } = readJsonCall(request);
+  async function answer(
+    { headers: sent }: AwsRequest,
+    { operation, input }: JsonCall,
+  ): Promise<AwsAnswer> {
     const kind = capacityKind[operation];
     const counted =
       kind && !asksForCapacity(input) ? { ...input, ReturnConsumedCapacity: 'TOTAL' } : input;
-    const response = await passOn(JSON.stringify(counted), {
+    const { status, body } = await passOn(JSON.stringify(counted), {
       authorization,
       'content-type': 'application/x-amz-json-1.0',
-      'x-amz-date': request.headers['x-amz-date'] ?? '',
-      'x-amz-target': request.headers['x-amz-target'] ?? '',
+      'x-amz-date': sent['x-amz-date'] ?? '',
+      'x-amz-target': sent['x-amz-target'] ?? '',
     });
-    const body = Buffer.from(await response.arrayBuffer());
     const headers = { 'content-type': 'application/x-amz-json-1.0' };
-    if (!kind || !response.ok) return { status: response.status, headers, body };
+    if (!kind || status !== 200) return { status, headers, body };
     const { ConsumedCapacity, ...rest } = reply.parse(JSON.parse(body.toString('utf8')));
     const units = { read: 0, write: 0 };
     for (const { CapacityUnits } of ConsumedCapacity ?? []) units[kind] += CapacityUnits;
     // Who did not ask for the capacity does not see it on AWS either.
     const shown = asksForCapacity(input) ? body : Buffer.from(JSON.stringify(rest));
-    return { status: response.status, headers, body: shown, units };
+    return { status, headers, body: shown, units };
   }
 
-  async function passOn(body: string, headers: Record<string, string>): Promise<Response> {
-    try {
-      return await fetch(url, { method: 'POST', headers, body });
-    } catch (cause) {
-      throw new AwsError(500, 'InternalServerError', `DynamoDB Local does not answer: ${cause}`);
-    }
+  function passOn(
+    body: string,
+    headers: Record<string, string>,
+  ): Promise<{ status: number; body: Buffer }> {
+    return new Promise((resolve, reject) => {
+      const fail = (cause: Error) => {
+        const message = `DynamoDB Local does not answer: ${cause.message}`;
+        reject(new AwsError(500, 'InternalServerError', message));
+      };
+      const onward = send(url, { agent, method: 'POST', headers }, (answer) => {
+        buffer(answer).then(
+          (whole) => resolve({ status: answer.statusCode ?? 500, body: whole }),
+          fail,
+        );
+      });
+      onward.on('error', fail);
+      onward.end(body);
+    });
   }
 
-  return {
-    actionOf(request) {
-      const { operation, input } = readJsonCall(request);
-      return { action: `dynamodb:${operation}`, needs: needsOf(operation, input, tables, place) };
-    },
-    answer,
+  return (request) => {
+    const call = readJsonCall(request);
+    const { operation, input } = call;
+    const needs = needsOf(operation, input, tables, place);
+    return { action: `dynamodb:${operation}`, needs, answer: () => answer(request, call) };
   };
 }
 

@@ -78,11 +78,11 @@ export async function startAwsEndpoint(settings: AwsEndpointSettings): Promise<A
   ) {
     let action = `${name}:Unknown`;
     const answer = await orRefusal(protocol, async () => {
-      const asked = service.actionOf(request);
+      const asked = service(request);
       action = asked.action;
       checkRights(caller, asked, protocol, settings.report);
       faults.strike(caller.name, action, 'before');
-      const done = await service.answer({ caller, service: name, action, request });
+      const done = await asked.answer(caller);
       faults.strike(caller.name, action, 'after');
       return { ...done, status: successStatus ?? done.status };
     });

@@ -17,7 +17,7 @@ import * as z from 'zod';
 import { readKept } from '../kept-json.ts';
 import { AwsError } from './aws-error.ts';
 import { jsonAnswer, readInput, readJsonCall } from './protocols.ts';
-import type { Asked, AwsCall, AwsRequest, Place, Service } from './service.ts';
+import type { Asked, AwsRequest, Place, Service } from './service.ts';
 import { writeWhole } from './write-whole.ts';
 
 export type KeySpec = 'RSA_2048' | 'ECC_NIST_P256';
@@ -81,7 +81,7 @@ export async function openKeys(folder: string, place: Place): Promise<Keys> {
     return keys.find((key) => [key.keyId, `key/${key.keyId}`, `alias/${key.name}`].includes(name));
   }
 
-  function actionOf(request: AwsRequest): Asked {
+  function service(request: AwsRequest): Asked {
     const { operation, input } = readJsonCall(request);
     const action = `kms:${operation}`;
     const reference = typeof input.KeyId === 'string' ? input.KeyId : '*';
@@ -98,7 +98,8 @@ export async function openKeys(folder: string, place: Place): Promise<Keys> {
     for (const [tag, value] of Object.entries(key?.tags ?? {})) {
       context[`aws:ResourceTag/${tag}`] = [value];
     }
-    return { action, needs: [{ action, resources: [resource], context }] };
+    const needs = [{ action, resources: [resource], context }];
+    return { action, needs, answer: () => jsonAnswer(answer(operation, input)) };
   }
 
   function answer(operation: string, input: Record<string, unknown>): object {
@@ -110,13 +111,7 @@ export async function openKeys(folder: string, place: Place): Promise<Keys> {
   }
 
   return {
-    service: {
-      actionOf,
-      async answer({ request }: AwsCall) {
-        const { operation, input } = readJsonCall(request);
-        return jsonAnswer(answer(operation, input));
-      },
-    },
+    service,
     async ensure(name, spec, tags = {}) {
       const known = keys.find((key) => key.name === name);
       if (known) return { keyId: known.keyId, arn: arnOf(known.keyId) };

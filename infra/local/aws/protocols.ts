@@ -7,14 +7,13 @@ export type Protocol = 'json' | 'xml';
 
 const jsonInput = z.record(z.string(), z.unknown());
 
+export type JsonCall = { operation: string; input: Record<string, unknown> };
+
 /**
  * The operation and input of an AWS JSON call, from `x-amz-target: Service.Operation` and the body.
  * Refuses with UnknownOperationException or SerializationException.
  */
-export function readJsonCall(request: AwsRequest): {
-  operation: string;
-  input: Record<string, unknown>;
-} {
+export function readJsonCall(request: AwsRequest): JsonCall {
   const operation = request.headers['x-amz-target']?.split('.').at(-1);
   if (operation === undefined) {
     throw new AwsError(400, 'UnknownOperationException', 'The request names no x-amz-target.');

@@ -3,10 +3,10 @@
 import { AwsError } from './aws-error.ts';
 import { authorize } from './policies.ts';
 import { answers } from './s3/answers.ts';
-import { askedOf, readAsk } from './s3/ask.ts';
+import { needsOf, readAsk } from './s3/ask.ts';
 import { type Bucket, type BucketSettings, openBucket } from './s3/bucket.ts';
 import { type CorsRule, corsHeaders, preflight } from './s3/cors.ts';
-import type { AwsAnswer, AwsCall, AwsRequest, Service } from './service.ts';
+import type { AwsAnswer, AwsRequest, Caller, Service } from './service.ts';
 
 export type { BucketSettings } from './s3/bucket.ts';
 
@@ -42,17 +42,16 @@ export async function openS3(
   }
 
   return {
-    service: {
-      actionOf: (request) => askedOf(readAsk(request)),
-      answer({ caller, request }: AwsCall) {
-        const ask = readAsk(request);
-        return answers[ask.operation](bucketNamed(ask.bucket), ask, {
+    service: (request) => {
+      const ask = readAsk(request);
+      const answer = ({ allows }: Caller) =>
+        answers[ask.operation](bucketNamed(ask.bucket), ask, {
           bucketNamed,
           mayAlso: (action, resource) =>
-            caller.allows === 'everything' ||
-            authorize(caller.allows, { action, resources: [resource], context: {} }).allowed,
+            allows === 'everything' ||
+            authorize(allows, { action, resources: [resource], context: {} }).allowed,
         });
-      },
+      return { action: `s3:${ask.operation}`, needs: needsOf(ask), answer };
     },
     preflight: (request) => preflight(rulesFor(request), request),
     corsHeaders: (request) => corsHeaders(rulesFor(request), request),

@@ -46,38 +46,37 @@ export async function openSecrets(folder: string, place: Place): Promise<Secrets
   const find = (id: string) =>
     secrets.get(id) ?? secrets.values().find((secret) => arnOf(secret.name) === id);
 
-  function actionOf(request: AwsRequest): Asked {
+  function service(request: AwsRequest): Asked {
     const { operation, input } = readJsonCall(request);
     const action = `secretsmanager:${operation}`;
     const id = typeof input.SecretId === 'string' ? input.SecretId : '*';
     const resource = id.startsWith('arn:') ? id : arnOf(id);
-    return { action, needs: [{ action, resources: [resource], context: {} }] };
+    const needs = [{ action, resources: [resource], context: {} }];
+    return { action, needs, answer: () => jsonAnswer(answer(operation, input)) };
+  }
+
+  function answer(operation: string, input: Record<string, unknown>): object {
+    if (operation !== 'GetSecretValue') {
+      throw new AwsError(400, 'UnknownOperationException', `secretsmanager:${operation}`);
+    }
+    const secret = find(readInput(getInput, input).SecretId);
+    if (!secret) {
+      const message = "Secrets Manager can't find the specified secret.";
+      throw new AwsError(400, 'ResourceNotFoundException', message);
+    }
+    return {
+      ARN: arnOf(secret.name),
+      Name: secret.name,
+      SecretString: secret.value,
+      VersionId: secret.versionId,
+      VersionStages: ['AWSCURRENT'],
+      CreatedDate: Date.parse(secret.createdAt) / 1000,
+    };
   }
 
   return {
     arnOf,
-    service: {
-      actionOf,
-      async answer({ request }) {
-        const { operation, input } = readJsonCall(request);
-        if (operation !== 'GetSecretValue') {
-          throw new AwsError(400, 'UnknownOperationException', `secretsmanager:${operation}`);
-        }
-        const secret = find(readInput(getInput, input).SecretId);
-        if (!secret) {
-          const message = "Secrets Manager can't find the specified secret.";
-          throw new AwsError(400, 'ResourceNotFoundException', message);
-        }
-        return jsonAnswer({
-          ARN: arnOf(secret.name),
-          Name: secret.name,
-          SecretString: secret.value,
-          VersionId: secret.versionId,
-          VersionStages: ['AWSCURRENT'],
-          CreatedDate: Date.parse(secret.createdAt) / 1000,
-        });
-      },
-    },
+    service,
     async put(name, value) {
       const createdAt = new Date().toISOString();
       const versionId = digest(`${createdAt} ${value}`, 32);

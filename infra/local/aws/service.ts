@@ -37,12 +37,6 @@ export type AwsRequest = {
 /** One permission a call needs: this action, on all of these resources, under these condition keys. */
 export type Need = { action: string; resources: string[]; context: Record<string, string[]> };
 
-/** What a request asks for: its API operation (`dynamodb:PutItem`), and every permission it needs. */
-export type Asked = { action: string; needs: Need[] };
-
-/** An authenticated, authorized call on its way to a service. */
-export type AwsCall = { caller: Caller; service: string; action: string; request: AwsRequest };
-
 /** `units` is the DynamoDB capacity the call consumed, for the count. */
 export type AwsAnswer = {
   status: number;
@@ -52,10 +46,17 @@ export type AwsAnswer = {
 };
 
 /**
- * One AWS service. Both verbs refuse by throwing an `AwsError`, which the endpoint words in the
- * protocol of the address it came in by.
+ * What a request asks for: its API operation (`dynamodb:PutItem`), every permission it needs, and the answer, once its
+ * caller is known to have them.
  */
-export type Service = {
-  actionOf(request: AwsRequest): Asked;
-  answer(call: AwsCall): Promise<AwsAnswer>;
+export type Asked = {
+  action: string;
+  needs: Need[];
+  answer(caller: Caller): Promise<AwsAnswer> | AwsAnswer;
 };
+
+/**
+ * One AWS service: it reads a request, once. Reading and answering refuse by throwing an `AwsError`, which the endpoint
+ * words in the protocol of the address it came in by.
+ */
+export type Service = (request: AwsRequest) => Asked;

@@ -67,18 +67,15 @@ export const openUserPool = (file: string, place: Place, known: Account[]): Serv
     AdminUpdateUserAttributes: change,
   };
 
-  return {
-    actionOf: (request) => {
-      const { operation, input } = readJsonCall(request);
-      const action = `cognito-idp:${operation}`;
-      const pool = `arn:aws:cognito-idp:${place.region}:${place.account}:userpool/${input.UserPoolId}`;
-      return { action, needs: [{ action, resources: [pool], context: {} }] };
-    },
-    answer: async ({ request }) => {
-      const { operation, input } = readJsonCall(request);
+  return (request) => {
+    const { operation, input } = readJsonCall(request);
+    const action = `cognito-idp:${operation}`;
+    const pool = `arn:aws:cognito-idp:${place.region}:${place.account}:userpool/${input.UserPoolId}`;
+    const answer = () => {
       const reply = replies[operation];
-      if (!reply) throw new AwsError(400, 'UnknownOperationException', `cognito-idp:${operation}`);
+      if (!reply) throw new AwsError(400, 'UnknownOperationException', action);
       return jsonAnswer(reply(input));
-    },
+    };
+    return { action, needs: [{ action, resources: [pool], context: {} }], answer };
   };
 };

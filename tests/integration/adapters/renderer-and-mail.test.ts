@@ -35,12 +35,10 @@ const RENDERED = {
 
 /** A function that answers what the test says, as Lambda would carry it. */
 const said: { failed: boolean; payload: unknown } = { failed: false, payload: RENDERED };
-const lambda: Service = {
-  actionOf: () => ({
-    action: 'lambda:InvokeFunction',
-    needs: [{ action: 'lambda:InvokeFunction', resources: ['*'], context: {} }],
-  }),
-  answer: async () => ({
+const lambda: Service = () => ({
+  action: 'lambda:InvokeFunction',
+  needs: [{ action: 'lambda:InvokeFunction', resources: ['*'], context: {} }],
+  answer: () => ({
     status: 200,
     headers: {
       'content-type': 'application/json',
@@ -48,7 +46,7 @@ const lambda: Service = {
     },
     body: Buffer.from(JSON.stringify(said.payload)),
   }),
-};
+});
 
 let aws: LocalAws;
 let post: Mail;

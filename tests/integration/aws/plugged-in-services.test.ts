@@ -5,7 +5,7 @@ import { SESv2Client, SendEmailCommand } from '@aws-sdk/client-sesv2';
 import { SFNClient, StartExecutionCommand } from '@aws-sdk/client-sfn';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { AwsError } from '../../../infra/local/aws/aws-error.ts';
-import type { AwsCall, Service } from '../../../infra/local/aws/service.ts';
+import type { AwsRequest, Caller, Service } from '../../../infra/local/aws/service.ts';
 import {
   clientSettings,
   freshFolder,
@@ -16,18 +16,19 @@ import {
   startLocalAws,
 } from './local-aws.ts';
 
-const calls: AwsCall[] = [];
+const calls: { caller: Caller; action: string; request: AwsRequest }[] = [];
 const functionArn = `arn:aws:lambda:${place.region}:${place.account}:function:render`;
 
 function recording(action: string, resource: string): Service {
-  return {
-    actionOf: () => ({ action, needs: [{ action, resources: [resource], context: {} }] }),
-    async answer(call) {
-      calls.push(call);
+  return (request) => ({
+    action,
+    needs: [{ action, resources: [resource], context: {} }],
+    answer(caller) {
+      calls.push({ caller, action, request });
       const headers = { 'content-type': 'application/json' };
       return { status: 200, headers, body: Buffer.from('{}') };
     },
-  };
+  });
 }
 
 let aws: LocalAws;
@@ -40,12 +41,12 @@ beforeAll(async () => {
     services: {
       lambda: recording('lambda:InvokeFunction', functionArn),
       ses: recording('ses:SendEmail', '*'),
-      states: {
-        ...recording('states:StartExecution', '*'),
-        async answer() {
+      states: (request) => ({
+        ...recording('states:StartExecution', '*')(request),
+        answer() {
           throw new AwsError(400, 'ExecutionAlreadyExists', 'Execution Already Exists');
         },
-      },
+      }),
     },
   });
 });
@@ -64,9 +65,7 @@ test('a function invoked by its ARN arrives with path, payload and caller', asyn
 
   await lambda.send(new InvokeCommand({ FunctionName: functionArn, Payload: '{"báo":"cáo"}' }));
 
-  expect(calls).toMatchObject([
-    { caller: { name: 'machine' }, service: 'lambda', action: 'lambda:InvokeFunction' },
-  ]);
+  expect(calls).toMatchObject([{ caller: { name: 'machine' }, action: 'lambda:InvokeFunction' }]);
   const [call] = calls;
   expect(decodeURIComponent(call?.request.path ?? '')).toContain(functionArn);
   expect(call?.request.body.toString()).toBe('{"báo":"cáo"}');
@@ -84,7 +83,7 @@ test('mail arrives at the service its signature names', async () => {
     }),
   );
 
-  expect(calls).toMatchObject([{ service: 'ses', request: { method: 'POST' } }]);
+  expect(calls).toMatchObject([{ action: 'ses:SendEmail', request: { method: 'POST' } }]);
 });
 
 test('what a service refuses reaches the SDK by its own name', async () => {

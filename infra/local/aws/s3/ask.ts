@@ -1,7 +1,7 @@
 // What does this request want of S3? One of the operations in use, read from method, path and query;
 // whatever says more than is understood here is NotImplemented.
 import { AwsError } from '../aws-error.ts';
-import type { Asked, AwsRequest, Need } from '../service.ts';
+import type { AwsRequest, Need } from '../service.ts';
 
 export type Operation =
   | 'CopyObject'
@@ -105,7 +105,7 @@ function operationOf(
 }
 
 /** Every permission an operation needs. */
-export function askedOf(ask: S3Ask): Asked {
+export function needsOf(ask: S3Ask): Need[] {
   const bucketArn = `arn:aws:s3:::${ask.bucket}`;
   const context: Need['context'] = {};
   if (ask.versionId) context['s3:VersionId'] = [ask.versionId];
@@ -121,7 +121,7 @@ export function askedOf(ask: S3Ask): Asked {
     const name = source.versionId ? 'GetObjectVersion' : 'GetObject';
     needs.push(...on(`arn:aws:s3:::${source.bucket}/${source.key}`, name));
   }
-  return { action: `s3:${ask.operation}`, needs };
+  return needs;
 }
 
 function permissions(ask: S3Ask): string[] {
