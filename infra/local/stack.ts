@@ -2,6 +2,7 @@
 // one address for the app, one for files, and one, for the functions only, that plays AWS.
 import { randomBytes } from 'node:crypto';
 import { createServer, type Server } from 'node:http';
+import { availableParallelism } from 'node:os';
 import { join, resolve } from 'node:path';
 import {
   type Assembly,
@@ -129,6 +130,12 @@ const imagesBucketOf = ({ functions }: Assembly): string => {
   if (name === undefined) throw new LocalStackError('No template has a bucket for images.');
   return name;
 };
+
+/**
+ * Two for each processor: a function waits about half of its time for others. More would only be slower together, and
+ * slow down those who press; each would also hold an instance of its own.
+ */
+const CALLS_AT_ONCE = 2 * availableParallelism();
 
 class FunctionFailed extends Error {
   constructor({ errorType, errorMessage }: { errorType: string; errorMessage: string }) {
@@ -281,6 +288,7 @@ const assemble = async (
       definition: deployed.definition,
       folder: join(folder, 'executions', deployed.name),
       now: () => now().getTime(),
+      callsAtOnce: CALLS_AT_ONCE,
       invoke: async (functionArn, payload) => {
         const need = { action: 'lambda:InvokeFunction', resources: [functionArn], context: {} };
         const { allowed, why } = authorize(deployed.mayDo, need);

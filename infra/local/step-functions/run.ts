@@ -1,6 +1,7 @@
 // What does every state of one running execution need? The execution, its machine, a clock, and a desk where calls are known.
 import type { Json } from './definition.ts';
 import type { Attempt, Execution } from './execution-store.ts';
+import type { Enter } from './room.ts';
 import type { WallClock } from './wall-clock.ts';
 
 /**
@@ -16,6 +17,8 @@ export type Invoke = (
 /** Where calls in flight and waiting tasks are known, for one opened machine. */
 export type TaskDesk = {
   invoke: Invoke;
+  /** Each call needs room. */
+  enter: Enter;
   /** Calls under way: closing waits for them. */
   calls: Set<Promise<void>>;
   /** Who waits for the answer of an attempt. */

@@ -5,6 +5,7 @@ import { fitsPayload } from './data-flow.ts';
 import { type Json, readDefinition } from './definition.ts';
 import { type Execution, openStore, type Status, type StatusChange } from './execution-store.ts';
 import { isForgotten, whyNotRedrivable } from './execution-limits.ts';
+import { openRoom } from './room.ts';
 import type { Invoke, Run, TaskDesk } from './run.ts';
 import { failureOf, Interrupted } from './state-failure.ts';
 import { StatesError } from './states-error.ts';
@@ -24,6 +25,8 @@ export type StateMachineSettings = {
   /** Where executions are kept; one process at a time. */
   folder: string;
   invoke: Invoke;
+  /** How many calls may be under way at once; any number by default. */
+  callsAtOnce?: number;
   /** Milliseconds since 1970. */
   now?: () => number;
   /** Told of every change of status, in order and at least once, also over restarts. */
@@ -44,7 +47,12 @@ export function openStateMachine(settings: StateMachineSettings) {
   const store = openStore(settings.folder);
   const definitionKey = store.keepDefinition(definition);
   const clock = openWallClock(settings.now ?? Date.now);
-  const desk: TaskDesk = { invoke: settings.invoke, calls: new Set(), waiting: new Map() };
+  const desk: TaskDesk = {
+    invoke: settings.invoke,
+    enter: openRoom(settings.callsAtOnce ?? Number.POSITIVE_INFINITY),
+    calls: new Set(),
+    waiting: new Map(),
+  };
   const executions = new Map(store.load().map((execution) => [execution.name, execution]));
   const running = new Map<Execution, { stop: AbortController; ended: Promise<void> }>();
   const closing = new AbortController();

@@ -15,23 +15,40 @@ export async function performTask(
   context: Context,
   signal: AbortSignal,
 ): Promise<Json> {
-  const attempt = visit.attempt ?? (await beginAttempt(run, visit, state, context));
-  if (attempt.answer === undefined && !attempt.invoked) {
-    const input = await effectiveInput(state, visit.input, withToken(context, attempt));
-    if (signal.aborted) throw new Interrupted();
-    const call = invocation(
-      run,
-      visit,
-      state,
-      attempt,
-      withinLimit(input, 'The input of the task'),
-    );
-    run.desk.calls.add(call);
-    call.finally(() => run.desk.calls.delete(call));
-  }
+  const kept = visit.attempt;
+  const isCalled = kept !== undefined && (kept.answer !== undefined || kept.invoked);
+  const attempt = isCalled ? kept : await call(run, visit, state, context, signal);
   const answer = attempt.answer ?? (await answerTo(run, attempt, signal));
   if ('error' in answer) throw new StateFailure(answer.error, answer.cause);
   return withinLimit(answer.output, 'The result of the task');
+}
+
+/** Calls the function when there is room for one more: only then the task's time begins. */
+async function call(
+  run: Run,
+  visit: Visit,
+  state: StateOf<'Task'>,
+  context: Context,
+  signal: AbortSignal,
+): Promise<Attempt> {
+  const { calls, enter } = run.desk;
+  const leave = await enter();
+  try {
+    if (signal.aborted) throw new Interrupted();
+    const attempt = visit.attempt ?? (await beginAttempt(run, visit, state, context));
+    const input = await effectiveInput(state, visit.input, withToken(context, attempt));
+    if (signal.aborted) throw new Interrupted();
+    const told = withinLimit(input, 'The input of the task');
+    const called = invocation(run, visit, state, attempt, told).finally(() => {
+      calls.delete(called);
+      leave();
+    });
+    calls.add(called);
+    return attempt;
+  } catch (thrown) {
+    leave();
+    throw thrown;
+  }
 }
 
 /**

@@ -406,3 +406,56 @@ test('a damaged file is named in one sentence', async () => {
   writeFileSync(file, '{"arn":');
   await expect(bench.reopen()).rejects.toThrow(`${file} is damaged`);
 });
+
+test('no more calls are under way at once than there is room for, and each takes its turn', async () => {
+  const answers: (() => void)[] = [];
+  const work = () => new Promise<void>((resolve) => answers.push(resolve));
+  bench = aBench(oneTask({}), { work }, { callsAtOnce: 2 });
+  for (const name of ['one', 'two', 'three', 'four']) bench.machine.start(name, name);
+  await until(() => answers.length === 2);
+
+  answers.shift()?.();
+  await until(() => answers.length === 2);
+  expect(bench.calls.map(({ payload }) => payload)).toEqual(['one', 'two', 'three']);
+  for (let left = 3; left > 0; left -= 1) {
+    await until(() => answers.length > 0);
+    answers.shift()?.();
+  }
+
+  expect(await bench.ended('four')).toMatchObject({ status: 'SUCCEEDED' });
+});
+
+test('a task that waits for room has its whole time before it', async () => {
+  const answers: (() => void)[] = [];
+  const work = () => new Promise<void>((resolve) => answers.push(resolve));
+  bench = aBench(oneTask({ TimeoutSeconds: 60 }), { work }, { callsAtOnce: 1 });
+  bench.machine.start('one', {});
+  await until(() => answers.length === 1);
+  bench.machine.start('two', {});
+
+  bench.passTime(61_000);
+  expect(await bench.ended('one')).toMatchObject({ error: 'States.Timeout' });
+  answers.shift()?.();
+  await until(() => answers.length === 1);
+  bench.passTime(59_000);
+  answers.shift()?.();
+
+  expect(await bench.ended('two')).toMatchObject({ status: 'SUCCEEDED' });
+});
+
+test('a machine that closes gives up who waits for room, and takes him up again', async () => {
+  const answers: (() => void)[] = [];
+  const work = () => new Promise<void>((resolve) => answers.push(resolve));
+  bench = aBench(oneTask({}), { work }, { callsAtOnce: 1 });
+  for (const name of ['one', 'two']) bench.machine.start(name, {});
+  await until(() => answers.length === 1);
+  const reopened = bench.reopen();
+  answers.shift()?.();
+  await reopened;
+
+  await until(() => answers.length === 1);
+  expect(bench.calls).toHaveLength(2);
+  answers.shift()?.();
+
+  expect(await bench.ended('two')).toMatchObject({ status: 'SUCCEEDED' });
+});
