@@ -1,5 +1,5 @@
-// How does an execution move from state to state so that it can be killed at any instant? Every
-// change is saved before anything follows from it; what was begun and not saved as done is begun again.
+// How does an execution move from state to state so that it can be killed at any instant? What others are asked, and
+// what they answer, is saved before anything follows from it; what lies between is worked out again.
 import {
   type Context,
   chooseNext,
@@ -55,7 +55,6 @@ export async function runStrand(run: Run, strand: Strand, scope: Scope): Promise
     record(run, `${state.Type}StateExited`, visit.state);
     if (next === undefined) strand.done = { output };
     else strand.visit = visitOf(next, output, run.clock.now());
-    run.save();
   }
   return strand.done.output;
 }
@@ -66,7 +65,6 @@ async function settle(run: Run, visit: Visit, state: State, scope: Scope): Promi
   if (visit.entered === undefined) {
     visit.entered = true;
     record(run, `${state.Type}StateEntered`, visit.state);
-    save();
   }
   for (;;) {
     if (visit.retryAt !== undefined) {
