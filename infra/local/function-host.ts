@@ -1,5 +1,6 @@
 // What runs inside a function's own worker or process: one bundle, asked for one event at a time.
 // It is started by functions.ts with the function's environment and nothing else.
+import { createRequire } from 'node:module';
 import { pathToFileURL } from 'node:url';
 import { parentPort, workerData } from 'node:worker_threads';
 import type { Answer, Question } from './function-instance.ts';
@@ -59,7 +60,10 @@ if (parentPort) {
 }
 
 try {
-  const bundle = await import(pathToFileURL(module).href);
+  // As Lambda does: what is CommonJS is required. Importing it would first look for its exports, which takes 4 MB for good.
+  const bundle = module.endsWith('.cjs')
+    ? createRequire(import.meta.url)(module)
+    : await import(pathToFileURL(module).href);
   handler = bundle[exported] as Handler;
   if (typeof handler !== 'function') throw new TypeError(`${module} exports no ${exported}`);
   send({ ready: true });

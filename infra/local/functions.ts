@@ -28,11 +28,14 @@ export type Functions = {
 
 /** Lambda takes 6 MB of JSON, as AWS counts it. */
 const PAYLOAD_BYTES = 6_291_556;
-/** Enough that one slow event does not hold up a page of the web; each costs some 30 MB. */
-const MOST_INSTANCES = 3;
+/**
+ * Two, so that one slow event does not hold up a page of the web, and two of one function can meet. A third costs some
+ * 60 MB, the renderer's 190 MB, and two processors do nothing sooner by it.
+ */
+const MOST_INSTANCES = 2;
 /**
  * Lambda lets go of instances that nobody needs. Here one of each function stays warm, and what a rush has started
- * besides goes after a minute: all three of all functions would hold 2 GB for good. Sooner, and people who press now and
+ * besides goes after a minute: both of all functions would hold 2 GB for good. Sooner, and people who press now and
  * then would wait for a start, of some 0.2 s of a processor, over and over.
  */
 const IDLE_MILLISECONDS = 60_000;
