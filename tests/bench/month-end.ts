@@ -20,7 +20,8 @@ const [YEAR] = new Date().toISOString().split('-');
 
 /** Drafts that are being typed at a time, before anything is measured. */
 const TYPING = 4;
-const LOOK_AGAIN_MS = 250;
+/** Each look reads and parses all that waits: more often, and looking would be a good part of what is measured. */
+const LOOK_AGAIN_MS = 1_000;
 /** As the web does: twice more by itself, after one and two seconds; then its person must press again. */
 const WEB_REPEATS_AFTER_MS = [1_000, 2_000];
 
