@@ -82,9 +82,13 @@ export async function startAwsEndpoint(settings: AwsEndpointSettings): Promise<A
       action = asked.action;
       checkRights(caller, asked, protocol, settings.report);
       faults.strike(caller.name, action, 'before');
-      const done = await asked.answer(caller);
+      const done = await orRefusal(protocol, async () => {
+        const answer = await asked.answer(caller);
+        return { ...answer, status: successStatus ?? answer.status };
+      });
+      // A refusal is an answer too, and may be lost like any other.
       faults.strike(caller.name, action, 'after');
-      return { ...done, status: successStatus ?? done.status };
+      return done;
     });
     counts.add({ caller: caller.name, service: name, action }, request.body.length, answer);
     return answer;
