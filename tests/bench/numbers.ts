@@ -11,7 +11,7 @@ import { startTable } from '../support/dynamodb.ts';
 import type { Measured } from './measure.ts';
 
 const AT_ONCE = 1_000;
-const OFFICE = 'org_month_end';
+const OFFICE = 'org_month-end';
 
 /** As infra/workflow/calling.ts has the machine try a step again: a random part of 2, 4, 8 … 60 seconds. */
 const FIRST_PAUSE_MS = 2_000;
