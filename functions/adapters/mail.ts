@@ -1,7 +1,7 @@
 // How does mail leave? By SES, as plain text in UTF-8, to each person alone: nobody sees who else was told, and an
 // address that is refused is nobody else's loss.
 import { type SESv2Client, SendEmailCommand } from '@aws-sdk/client-sesv2';
-import type { Addressee, MailText, Mail } from '../use-cases/ports.ts';
+import type { Addressee, Mail, MailText } from '../use-cases/ports.ts';
 
 /** What kind of failure it was. Its message is left out: SES names addresses there. */
 const kindOf = (error: unknown): string => {

@@ -83,7 +83,11 @@ const composed = (max: number, min: number, refused: (text: string) => string | 
     .string()
     .min(min)
     .max(max)
-    .transform((typed) => onOneLine(typed).replaceAll(/[\uFE0E\uFE0F]/gu, '').normalize('NFC'))
+    .transform((typed) =>
+      onOneLine(typed)
+        .replaceAll(/[\uFE0E\uFE0F]/gu, '')
+        .normalize('NFC'),
+    )
     .superRefine((text, context) => {
       const character = refused(text);
       if (character === null) return;

@@ -7,5 +7,7 @@ import { mail, office, workflow } from './wiring.ts';
 
 const world = { ...office(), mail: mail(), workflow: workflow() };
 export const handler = task('sweep', z.unknown(), () =>
-  sweep(world, (submissionId, error) => logError('left behind by the sweep', error, { submissionId })),
+  sweep(world, (submissionId, error) =>
+    logError('left behind by the sweep', error, { submissionId }),
+  ),
 );

@@ -38,5 +38,6 @@ export const deliverMissing = async (
       failures.push(error);
     }
   }
-  if (failures.length > 0) throw new AggregateError(failures, 'not everybody could be delivered to');
+  if (failures.length > 0)
+    throw new AggregateError(failures, 'not everybody could be delivered to');
 };

@@ -114,9 +114,7 @@ describe.each([
   'Ask the people of this round',
 ])('while people are being asked, in "%s"', (name) => {
   test('a refusal, whatever it is called, hands the report back to its drafter', () => {
-    const refused = states.get(name)?.Catch.find(
-      ({ Next }) => Next === 'Hand back to the drafter',
-    );
+    const refused = states.get(name)?.Catch.find(({ Next }) => Next === 'Hand back to the drafter');
     expect(refused?.ErrorEquals).toEqual([...REFUSAL_CODES]);
   });
 

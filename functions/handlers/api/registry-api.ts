@@ -1,6 +1,7 @@
 // Which use case answers which route of a clerk?
 import * as routes from '../../contracts/routes/registry.ts';
 import { findOwnSubmission } from '../../use-cases/find.ts';
+import { giveUpIssue } from '../../use-cases/give-up-issue.ts';
 import {
   listHeldDeliveries,
   readHeldDelivery,
@@ -14,7 +15,6 @@ import { listOutgoing } from '../../use-cases/list-registers.ts';
 import { presentSubmission } from '../../use-cases/present-submission.ts';
 import { resumeIssue } from '../../use-cases/resume-issue.ts';
 import { sealAndIssue } from '../../use-cases/seal-and-issue.ts';
-import { giveUpIssue } from '../../use-cases/give-up-issue.ts';
 import type { Needs } from '../../use-cases/world.ts';
 import { type HousePorts, houseApp } from './house-app.ts';
 import { daysOf, pageOf } from './page-of.ts';

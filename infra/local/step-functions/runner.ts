@@ -3,8 +3,8 @@
 import { isDeepStrictEqual } from 'node:util';
 import { fitsPayload } from './data-flow.ts';
 import { type Json, readDefinition } from './definition.ts';
-import { type Execution, openStore, type Status, type StatusChange } from './execution-store.ts';
 import { isForgotten, whyNotRedrivable } from './execution-limits.ts';
+import { type Execution, openStore, type Status, type StatusChange } from './execution-store.ts';
 import { openRoom } from './room.ts';
 import type { Invoke, Run, TaskDesk } from './run.ts';
 import { failureOf, Interrupted } from './state-failure.ts';

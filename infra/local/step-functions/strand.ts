@@ -10,8 +10,8 @@ import {
   stateOutput,
 } from './data-flow.ts';
 import type { Branch, Json, State, StateOf } from './definition.ts';
-import type { Strand, Visit } from './execution-store.ts';
 import { HISTORY_LIMIT } from './execution-limits.ts';
+import type { Strand, Visit } from './execution-store.ts';
 import type { Run } from './run.ts';
 import { sideBySide } from './side-by-side.ts';
 import { catcherOf, failureOf, Interrupted, retryAfter, StateFailure } from './state-failure.ts';

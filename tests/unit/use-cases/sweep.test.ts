@@ -4,11 +4,11 @@ import { keepFiles } from '../../../functions/domain/issuing.ts';
 import { closeSubmission } from '../../../functions/use-cases/close-submission.ts';
 import { deliverReport } from '../../../functions/use-cases/deliver-report.ts';
 import { findReport, findSubmission } from '../../../functions/use-cases/find.ts';
+import { giveUpIssue } from '../../../functions/use-cases/give-up-issue.ts';
 import { markStopped } from '../../../functions/use-cases/mark-stopped.ts';
 import { resumeIssue } from '../../../functions/use-cases/resume-issue.ts';
 import { sealAndIssue } from '../../../functions/use-cases/seal-and-issue.ts';
 import { sweep as sweepWith } from '../../../functions/use-cases/sweep.ts';
-import { giveUpIssue } from '../../../functions/use-cases/give-up-issue.ts';
 import { withdrawReport } from '../../../functions/use-cases/withdraw-report.ts';
 import { anIssue, CHAIRMAN, CLERK, DRAFTER, MORNING, REVIEWER } from '../../support/builders.ts';
 import { aWorld, callerOf, DISTRICT, OFFICER } from '../../support/world.ts';
@@ -355,15 +355,22 @@ describe('closing', () => {
   test.each([
     ['some', 'inReview', waitingForSignature],
     ['all', 'issuing', signed],
-  ] as const)('hands nothing back to which %s have agreed, for what nobody foresaw', async (_, status, agreed) => {
-    const { id, reportId } = await agreed(world);
+  ] as const)(
+    'hands nothing back to which %s have agreed, for what nobody foresaw',
+    async (_, status, agreed) => {
+      const { id, reportId } = await agreed(world);
 
-    await expect(
-      closeSubmission(world, { submissionId: id, how: 'handedBack', reason: 'Runtime.ExitError' }),
-    ).rejects.toMatchObject({ code: 'status_wrong' });
+      await expect(
+        closeSubmission(world, {
+          submissionId: id,
+          how: 'handedBack',
+          reason: 'Runtime.ExitError',
+        }),
+      ).rejects.toMatchObject({ code: 'status_wrong' });
 
-    expect(await findReport(world, reportId)).toMatchObject({ status });
-  });
+      expect(await findReport(world, reportId)).toMatchObject({ status });
+    },
+  );
 
   test('issues what is signed, sealed and stored, and remembers its files by their hashes', async () => {
     const before = await numbered(world);
@@ -490,9 +497,9 @@ describe('giving-up', () => {
     await expect(giveUpIssue(world, clerk, id, ' ')).rejects.toMatchObject({
       code: 'reason_missing',
     });
-    await expect(giveUpIssue(world, await callerOf(world, DRAFTER), id, 'Sai')).rejects.toMatchObject(
-      { code: 'not_permitted' },
-    );
+    await expect(
+      giveUpIssue(world, await callerOf(world, DRAFTER), id, 'Sai'),
+    ).rejects.toMatchObject({ code: 'not_permitted' });
     await expect(giveUpIssue(world, clerk, id, 'Sai')).rejects.toMatchObject({
       code: 'status_wrong',
     });
