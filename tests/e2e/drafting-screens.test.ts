@@ -61,6 +61,7 @@ describe('the drafter, on a desk and on a phone', () => {
       await sides.filter({ hasText: 'VIẾT Ở THẺ THỨ NHẤT' }).waitFor();
       await see('conflict');
       await page.getByRole('button', { name: 'Dùng bản đã lưu' }).click();
+      await page.getByText('Dự thảo đã được lưu ở nơi khác').waitFor({ state: 'detached' });
       expect(await blockOn(page, 1).textContent()).toBe('Viết ở thẻ thứ hai.');
 
       // The last look, and the way from there.

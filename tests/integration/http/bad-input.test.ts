@@ -120,7 +120,7 @@ describe('bad input', () => {
         'input_invalid',
         'content.recipients.0.organizationId',
       ],
-      ...['\u0007', '\ud800', 'a\nb'].map((text): [string, unknown, number, string, string] => [
+      ...['\u0007', '\ud800'].map((text): [string, unknown, number, string, string] => [
         `text that no draft can hold, ${JSON.stringify(text)}`,
         { content: withBlocks([paragraph('a'), paragraph(text)]) },
         422,

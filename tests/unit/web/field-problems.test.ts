@@ -33,8 +33,8 @@ describe('in Vietnamese', () => {
       'Tên cơ quan ban hành có 5 dòng, tối đa 3. Hãy bớt 2 dòng.',
     ],
     [
-      { signature: { ...SAVED.signature, name: 'Vui 🙂' } },
-      'Họ tên người ký có ký tự không in được (“🙂”, U+1F642). Hãy xóa hoặc thay ký tự đó.',
+      { signature: { ...SAVED.signature, name: 'Vui \u0007' } },
+      'Họ tên người ký có ký tự không in được (U+0007). Hãy xóa hoặc thay ký tự đó.',
     ],
     [{ symbol: '' }, 'Ký hiệu: cần điền.'],
     [
@@ -52,11 +52,11 @@ describe('in Vietnamese', () => {
             kind: 'table',
             columns: [{ share: 100, align: 'left' }],
             headerRows: 0,
-            rows: [[run('a')], [run('\u200b')]],
+            rows: [[run('a')], [run('\u0007')]],
           },
         ],
       },
-      'Nội dung, khối 1, hàng 2, cột 1 có ký tự không in được (U+200B). Hãy xóa hoặc thay ký tự đó.',
+      'Nội dung, khối 1, hàng 2, cột 1 có ký tự không in được (U+0007). Hãy xóa hoặc thay ký tự đó.',
     ],
     [
       { appendices: [{ title: 'x'.repeat(501), blocks: [] }] },
