@@ -153,6 +153,7 @@ export const openOffice = async (): Promise<Office> => {
     }
   };
 
+  /** As the desk's effect does, at its first sight as well: whatever is safe already makes room for what waits behind it. */
   const takeNext = (at: Tab) => {
     const { sitting, content } = at;
     const isDone = isSafe(sitting, content) && !isContested(sitting) && sitting.sent === null;
@@ -161,6 +162,7 @@ export const openOffice = async (): Promise<Office> => {
     keep(at);
     Object.assign(at, begin(sitting.saved, next.words), { desk: next.desk, waiting });
     keep(at);
+    takeNext(at);
   };
 
   const open = async (pc: number, person: Person) => {
@@ -176,6 +178,7 @@ export const openOffice = async (): Promise<Office> => {
     const at: Tab = { pc, person, desk: words?.desk ?? made, waiting, ...start };
     tabs.push(at);
     keep(at);
+    takeNext(at);
     return at;
   };
 
