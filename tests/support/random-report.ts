@@ -86,6 +86,9 @@ export const randomReport = (seed: number, size: number): ReportContent => {
   const chance = (share: number) => next() < share;
   const words = (least: number, most: number) =>
     Array.from({ length: least + upTo(most - least) }, () => oneOf(WORDS)).join(' ');
+  /** As much of them as a field takes: ten addresses of the web are longer than any line. */
+  const fitting = (longest: number, least: number, most: number) =>
+    words(least, most).slice(0, longest);
   const styled = (least: number, most: number): Run[] =>
     chance(0.9)
       ? runsOf(words(least, most))
@@ -136,7 +139,7 @@ export const randomReport = (seed: number, size: number): ReportContent => {
   };
   const recipients = (most: number) =>
     Array.from({ length: 1 + upTo(most) }, () => ({
-      text: words(2, 10).replace(/[;.…]+$/u, ''),
+      text: fitting(200, 2, 10).replace(/[;.…]+$/u, ''),
       organizationId: null,
       means: 'nameOnly' as const,
     }));
@@ -151,7 +154,7 @@ export const randomReport = (seed: number, size: number): ReportContent => {
     ]),
     symbol: oneOf(['BC-UBND', 'UBND-VX', 'QyĐ-BCĐCTMTQG']),
     place: oneOf(['Sơn Trung', 'Phường 1', 'Thành phố Hồ Chí Minh']),
-    subject: words(4, oneOf([10, 25, 60])),
+    subject: fitting(500, 4, oneOf([10, 25, 60])),
     addressees: chance(0.5) ? recipients(4) : [],
     blocks: [
       ...(chance(0.3)
@@ -184,7 +187,7 @@ export const randomReport = (seed: number, size: number): ReportContent => {
     drafterMark: chance(0.2) ? { initials: 'pl', copies: 1 + upTo(300) } : null,
     contactLine: chance(0.2) ? 'Địa chỉ: thôn Hà Trang, xã Sơn Trung; ĐT: (0239) 0000 000' : null,
     appendices: Array.from({ length: chance(0.2) ? 1 + upTo(2) : 0 }, () => ({
-      title: words(2, 15),
+      title: fitting(500, 2, 15),
       blocks: Array.from({ length: 1 + upTo(8) }, block),
     })),
   });
