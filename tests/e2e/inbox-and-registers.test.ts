@@ -148,6 +148,25 @@ describe('inbox and registers in a browser', () => {
       await page.getByRole('button', { name: 'Bỏ lọc' }).click();
       await page.getByRole('cell', { name: '118/BC-UBND' }).waitFor();
 
+      // What is issued opens as it was issued, and where it has come to; unsealed only to be stamped by hand.
+      const asked: string[] = [];
+      page.on('request', (request) => asked.push(new URL(request.url()).pathname));
+      await page.getByRole('link', { name: '118/BC-UBND' }).click();
+      const recipients = page.getByRole('list').filter({ hasText: 'Phòng Nội vụ' });
+      await recipients.getByText('số đến 1', { exact: false }).waitFor();
+      await page.locator('canvas').first().waitFor();
+      expect(asked.some((path) => /^\/api\/issued\/[^/]+\/pdf$/.test(path))).toBe(true);
+      expect(asked.some((path) => path.endsWith('/signed'))).toBe(false);
+      await see(page, 'van-thu-da-ban-hanh');
+      await page.getByRole('button', { name: 'In bản chính giấy' }).click();
+      await page.getByText('Mở bản PDF, in ra rồi đóng dấu', { exact: false }).waitFor();
+      await page.locator('canvas').first().waitFor();
+      expect(asked.some((path) => path.endsWith('/signed'))).toBe(true);
+      await see(page, 'van-thu-ban-chinh-giay');
+      await page.getByRole('button', { name: 'Xem bản đã ban hành' }).click();
+      await page.goBack();
+      await page.getByRole('cell', { name: '118/BC-UBND' }).waitFor();
+
       // What would go to the printer.
       await page.evaluate(() => {
         window.print = () => document.body.setAttribute('data-printed', '');

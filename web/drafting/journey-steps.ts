@@ -167,6 +167,12 @@ const heldOf = ({ items, held }: Deliveries): Step[] =>
       state: HELD_STATE[status],
     }));
 
+/** Where an issued report is at each recipient, and whom it could not reach. */
+export const arrivalsOf = (deliveries: Deliveries): Step[] => [
+  ...deliveriesOf(deliveries.items),
+  ...heldOf(deliveries),
+];
+
 /** From the submission to every recipient; what is still ahead is named, too. */
 export const journeyOf = (
   report: ReportView,
@@ -188,6 +194,5 @@ export const journeyOf = (
     facts: [],
     state: report.issue ? 'done' : 'ahead',
   },
-  ...deliveriesOf(deliveries.items),
-  ...heldOf(deliveries),
+  ...arrivalsOf(deliveries),
 ];

@@ -6,7 +6,25 @@ import { reportDeliveries } from '../api/queries.ts';
 import { Trouble } from '../pieces/outcome.tsx';
 import { words } from '../words/words.ts';
 import styles from './journey.module.css';
-import { journeyOf } from './journey-steps.ts';
+import { journeyOf, type Step } from './journey-steps.ts';
+
+export const Rail = ({ steps }: { steps: Step[] }) => (
+  <ol className={styles.journey}>
+    {steps.map(({ key, name, facts, state }) => (
+      <li key={key} data-state={state} aria-current={state === 'present' ? 'step' : undefined}>
+        <Text size="sm" fw={state === 'ahead' ? 400 : 600}>
+          {name}
+          <span className={styles.said}> ({words.journey.state[state]})</span>
+        </Text>
+        {facts.map((fact) => (
+          <Text key={fact} size="sm">
+            {fact}
+          </Text>
+        ))}
+      </li>
+    ))}
+  </ol>
+);
 
 export const Journey = ({
   report,
@@ -23,21 +41,7 @@ export const Journey = ({
       <Title order={2} size="h5" mb="sm">
         {words.journey.title}
       </Title>
-      <ol className={styles.journey}>
-        {steps.map(({ key, name, facts, state }) => (
-          <li key={key} data-state={state} aria-current={state === 'present' ? 'step' : undefined}>
-            <Text size="sm" fw={state === 'ahead' ? 400 : 600}>
-              {name}
-              <span className={styles.said}> ({words.journey.state[state]})</span>
-            </Text>
-            {facts.map((fact) => (
-              <Text key={fact} size="sm">
-                {fact}
-              </Text>
-            ))}
-          </li>
-        ))}
-      </ol>
+      <Rail steps={steps} />
       {asked.error && <Trouble error={asked.error} retry={() => void asked.refetch()} />}
       {submission.timestamped === false && (
         <Text size="sm" mt="sm">

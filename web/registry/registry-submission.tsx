@@ -1,4 +1,4 @@
-// What does the clerk do about one submission? Seal and issue it, let it go on, or give it up.
+// What does the clerk do about one submission? Seal and issue it, let it go on, give it up, or see what became of it.
 import { Alert, Button, Group, Paper, Stack, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
@@ -12,12 +12,14 @@ import { Decisions } from '../drafting/decisions.tsx';
 import { AskReason } from '../pieces/ask.tsx';
 import beside from '../pieces/beside.module.css';
 import { causeWords } from '../pieces/cause.ts';
+import { Download } from '../pieces/download.tsx';
 import { Facts } from '../pieces/facts.tsx';
 import { Answer, Trouble } from '../pieces/outcome.tsx';
 import { PdfReader } from '../pieces/pdf-reader.tsx';
 import { Screen } from '../pieces/screen.tsx';
 import { momentOf, writtenDay } from '../pieces/time.ts';
 import { words } from '../words/words.ts';
+import { Arrivals, IssuedDocument } from './issued-document.tsx';
 
 const { registry } = words;
 
@@ -108,10 +110,10 @@ const Stuck = ({
   );
 };
 
-/** What the signer signed, without the agency's signature: to be printed and stamped with the wet seal. */
-const ToPrint = ({ submissionId }: { submissionId: string }) => (
+/** What the signer signed, which the seal will be put on. */
+const ToSeal = ({ submissionId }: { submissionId: string }) => (
   <Stack gap="xs" data-stays>
-    <Text size="sm">{registry.printHelp}</Text>
+    <Text size="sm">{registry.toSeal}</Text>
     <PdfReader pdf={signedRevision(submissionId)} />
   </Stack>
 );
@@ -123,13 +125,17 @@ const overWords = (status: SubmissionView['status']): string => {
 };
 
 const Matter = ({ submission }: { submission: SubmissionView }) => {
-  const { id, waitingForSeal, number, symbol, status } = submission;
+  const { id, reportId, waitingForSeal, number, symbol, status } = submission;
   // Given up, it stays written down why; there is nothing left to press.
   const stuck = status === 'voided' || status === 'handedBack' ? null : submission.stuck;
-  const isSigned = waitingForSeal || status === 'issued';
+  const isIssued = status === 'issued';
   return (
-    <Screen title={submission.subject} help={registry.submissionHelp}>
-      <div className={isSigned ? beside.beside : ''}>
+    <Screen
+      title={submission.subject}
+      help={isIssued ? words.follow.helpIssued : registry.submissionHelp}
+      presses={isIssued && <Download reportId={reportId} />}
+    >
+      <div className={waitingForSeal || isIssued ? beside.beside : ''}>
         <Stack maw={720}>
           {stuck && <Stuck submission={submission} stuck={stuck} />}
           {!stuck && waitingForSeal && <Seal submissionId={id} />}
@@ -148,9 +154,11 @@ const Matter = ({ submission }: { submission: SubmissionView }) => {
               }}
             />
           </Paper>
+          {isIssued && <Arrivals reportId={reportId} />}
           <Decisions submission={submission} />
         </Stack>
-        {isSigned && <ToPrint submissionId={id} />}
+        {waitingForSeal && <ToSeal submissionId={id} />}
+        {isIssued && <IssuedDocument reportId={reportId} submissionId={id} />}
       </div>
     </Screen>
   );

@@ -174,8 +174,15 @@ export const en: typeof vi = {
     },
     handedBack: 'The document is its drafter’s again.',
     nothing: 'This document does not wait for the clerk.',
-    printHelp:
-      'As its signer signed it, without the agency’s signature. For paper, open the PDF, print it and stamp it.',
+    toSeal: 'As its signer signed it, without the agency’s signature.',
+    issued: {
+      arrivals: 'Recipients in this system',
+      nowhere: 'This document goes to nobody in this system.',
+      print: 'Print the paper original',
+      toPrint:
+        'This copy is only for the paper original: its signer has signed it, the agency has not. Open the PDF, print it and stamp it (Decree 30/2020, Article 18.5). Do not send it; the issued document has both signatures.',
+      back: 'See the issued document',
+    },
     voided: 'The number is void; the document is its drafter’s again.',
     submissionHelp: 'See what the document waits for, then press to let it be issued.',
   },

@@ -173,8 +173,16 @@ export const vi = {
     },
     handedBack: 'Văn bản đã trở lại người soạn thảo.',
     nothing: 'Văn bản này không chờ văn thư.',
-    printHelp:
-      'Bản người ký đã ký số, chưa có chữ ký số cơ quan. Cần bản giấy thì mở bản PDF, in ra rồi đóng dấu.',
+    toSeal: 'Bản người ký đã ký số, chưa có chữ ký số cơ quan.',
+    issued: {
+      arrivals: 'Nơi nhận trên hệ thống',
+      nowhere: 'Văn bản này không gửi đến nơi nào trên hệ thống.',
+      print: 'In bản chính giấy',
+      /** Decree 30/2020, Article 18.5. */
+      toPrint:
+        'Bản này chỉ để in làm bản chính giấy: người ký đã ký số, chưa có chữ ký số cơ quan. Mở bản PDF, in ra rồi đóng dấu (khoản 5 Điều 18 Nghị định 30/2020/NĐ-CP). Không gửi bản này đi; bản đã ban hành có đủ hai chữ ký số.',
+      back: 'Xem bản đã ban hành',
+    },
     voided: 'Số đã hủy, văn bản trở lại người soạn thảo.',
     submissionHelp: 'Xem văn bản đang chờ gì ở văn thư, rồi bấm để phát hành tiếp.',
   },

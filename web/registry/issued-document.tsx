@@ -1,0 +1,59 @@
+// What has been issued, and where has it come to? The file with both signatures; without the seal only to be stamped by hand.
+import { Alert, Button, Group, Paper, Stack, Text, Title } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import { issuedPdf, reportDeliveries, signedRevision } from '../api/queries.ts';
+import { Rail } from '../drafting/journey.tsx';
+import { arrivalsOf } from '../drafting/journey-steps.ts';
+import { Answer } from '../pieces/outcome.tsx';
+import { PdfReader } from '../pieces/pdf-reader.tsx';
+import { words } from '../words/words.ts';
+
+const { issued } = words.registry;
+
+/** Where it is at each recipient, and whom it could not reach. */
+export const Arrivals = ({ reportId }: { reportId: string }) => (
+  <Paper withBorder p="md">
+    <Title order={2} size="h5" mb="sm">
+      {issued.arrivals}
+    </Title>
+    <Answer asked={useQuery(reportDeliveries(reportId))}>
+      {(deliveries) => {
+        const steps = arrivalsOf(deliveries);
+        return steps.length > 0 ? <Rail steps={steps} /> : <Text size="sm">{issued.nowhere}</Text>;
+      }}
+    </Answer>
+  </Paper>
+);
+
+/**
+ * Bản chính giấy of an electronic document is the print of what its signer signed, stamped by hand: the sealed file would
+ * bear two seals (Decree 30/2020, Article 18.5). It is never shown beside the issued file, nor in its place unasked.
+ */
+export const IssuedDocument = ({
+  reportId,
+  submissionId,
+}: {
+  reportId: string;
+  submissionId: string;
+}) => {
+  const [isToPrint, setToPrint] = useState(false);
+  return (
+    <Stack gap="xs" data-stays>
+      {isToPrint && (
+        <Alert color="orange" role="status">
+          {issued.toPrint}
+        </Alert>
+      )}
+      <Group>
+        <Button variant="default" size="xs" onClick={() => setToPrint(!isToPrint)}>
+          {isToPrint ? issued.back : issued.print}
+        </Button>
+      </Group>
+      <PdfReader
+        key={String(isToPrint)}
+        pdf={isToPrint ? signedRevision(submissionId) : issuedPdf(reportId)}
+      />
+    </Stack>
+  );
+};
