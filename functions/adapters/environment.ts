@@ -13,6 +13,7 @@ const Settings = z.object({
   IMPORT_FUNCTION_NAME: z.string().min(1),
   SIGN_FUNCTION_NAME: z.string().min(1),
   SEAL_FUNCTION_NAME: z.string().min(1),
+  NOTIFY_FUNCTION_NAME: z.string().min(1),
   USER_POOL_ID: z.string().min(3),
   MAIL_FROM: z.string().regex(/@/),
   WEB_URL: z.url(),

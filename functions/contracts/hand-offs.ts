@@ -1,6 +1,6 @@
 // What passes between the states of the workflow? Ids and hashes, never documents; each step's input extends the one before.
 import * as z from 'zod';
-import { OrganizationId, ReportId, Sha256, SubmissionId } from '../domain/ids.ts';
+import { OrganizationId, PersonId, ReportId, Sha256, SubmissionId } from '../domain/ids.ts';
 import { ImportNote, MOST_NOTES } from '../domain/import-note.ts';
 import { KeyHolder } from '../domain/key-holder.ts';
 import { OfficeDay } from '../domain/office-calendar.ts';
@@ -162,11 +162,12 @@ export const Closing = z.object({
 });
 export type Closing = z.infer<typeof Closing>;
 
-/** Whom to tell by mail, and of what: a delivery, or how a submission ended. */
-export const Notifying = z.object({
-  submissionId: SubmissionId,
-  recipientId: OrganizationId.nullable(),
-});
+/** Whom to tell by mail, and of what: a delivery, or how a submission ended; that a recipient sent it back; a remark. */
+export const Notifying = z.union([
+  z.object({ submissionId: SubmissionId, recipientId: OrganizationId.nullable() }),
+  z.object({ submissionId: SubmissionId, sentBackBy: OrganizationId }),
+  z.object({ submissionId: SubmissionId, remarkedBy: PersonId }),
+]);
 export type Notifying = z.infer<typeof Notifying>;
 
 /** The event of a stopped execution, as EventBridge sends it: late, or twice, as may be. */

@@ -15,6 +15,7 @@ export const STATUS_OF = {
   recipient_unknown: 422,
   recipient_closed: 422,
   recipient_unattended: 422,
+  recipient_sent_back: 422,
   successor_unknown: 422,
   findings_open: 422,
   reason_missing: 422,

@@ -2,7 +2,7 @@
 import { z } from '@hono/zod-openapi';
 import { AuditEvent } from '../domain/audit-event.ts';
 import { Delivery } from '../domain/delivery.ts';
-import { HeldDelivery, Unreachable } from '../domain/held-delivery.ts';
+import { HeldDelivery } from '../domain/held-delivery.ts';
 import {
   Instant,
   OrganizationId,
@@ -53,6 +53,8 @@ export type Me = z.infer<typeof Me>;
 export const ReportRow = ReportSummary.extend({
   /** Names of the people whom it waits for. */
   heldBy: z.array(z.string()),
+  /** Recipients that it did not reach, or who sent it back, for as long as the clerk has not decided. */
+  unsettled: z.number().int(),
 });
 export type ReportRow = z.infer<typeof ReportRow>;
 
@@ -230,7 +232,7 @@ export const HeldProgress = z.object({
   recipientId: OrganizationId,
   recipientName: z.string(),
   status: z.enum(['waiting', 'sentOn', 'writtenOff']),
-  why: Unreachable,
+  why: HeldDelivery.options[0].shape.why,
   since: Instant,
   /** When the clerk decided, and to whom it went or why to nobody. */
   at: Instant.nullable(),

@@ -125,7 +125,7 @@ export const sendBack = (
   by: PersonId,
   reason: string,
   at: Instant,
-): Delivery => {
+): DeliveryIn<'sentBack'> => {
   const rest = undecided(delivery);
   if (!reason.trim())
     throw new Refusal('reason_missing', { fields: [{ path: ['reason'], message: 'is required' }] });

@@ -1,4 +1,4 @@
-// What if a recipient cannot be reached when the report is issued? His delivery is held for the clerk, who says where it goes.
+// What if a recipient cannot be reached when the report is issued, or sends it back? It is held for the clerk, who says where it goes.
 import * as z from 'zod';
 import { DocumentType } from './document-type-schema.ts';
 import { Instant, OrganizationId, PersonId, ReportId, SubmissionId } from './ids.ts';
@@ -11,6 +11,9 @@ import { Reason } from './text.ts';
 export const Unreachable = z.enum(['closed', 'noOfficer']);
 export type Unreachable = z.infer<typeof Unreachable>;
 
+/** Why it is the clerk's: it could not arrive, or it did and was sent back. */
+const WhyHeld = z.enum([...Unreachable.options, 'sentBack']);
+
 const common = {
   reportId: ReportId,
   submissionId: SubmissionId,
@@ -21,7 +24,9 @@ const common = {
   type: DocumentType,
   subject: z.string(),
   ...DocumentNumber.shape,
-  why: Unreachable,
+  why: WhyHeld,
+  /** What its recipient said when he sent it back; left out where it never arrived. */
+  sentBackReason: Reason.optional(),
   since: Instant,
   revision: z.number().int().min(1),
 };
@@ -57,9 +62,13 @@ export const unreachableAt = (
   return people.some((person) => hasRole(person, 'recipientOfficer', at)) ? null : 'noOfficer';
 };
 
-export const hold = (start: Omit<HeldIn<'waiting'>, 'status' | 'revision'>): HeldIn<'waiting'> => ({
+/** `before` is what was held of the same recipient earlier, when he could not be reached at first. */
+export const hold = (
+  start: Omit<HeldIn<'waiting'>, 'status' | 'revision'>,
+  before: HeldDelivery | null = null,
+): HeldIn<'waiting'> => ({
   ...start,
-  revision: 1,
+  revision: (before?.revision ?? 0) + 1,
   status: 'waiting',
 });
 

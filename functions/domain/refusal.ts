@@ -17,6 +17,7 @@ export const REFUSAL_CODES = [
   'recipient_unknown',
   'recipient_closed',
   'recipient_unattended',
+  'recipient_sent_back',
   'successor_unknown',
   'findings_open',
   'reason_missing',

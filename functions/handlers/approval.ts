@@ -1,8 +1,14 @@
 // The reviewer's and the signer's API.
 import { handle } from 'hono/aws-lambda';
 import { approvalApi } from './api/approval-api.ts';
-import { desk, ids, workflow, working } from './wiring.ts';
+import { desk, ids, notices, workflow, working } from './wiring.ts';
 
 export const handler = handle(
-  approvalApi({ ...desk(), ids: ids(), workflow: workflow(), working: working() }),
+  approvalApi({
+    ...desk(),
+    ids: ids(),
+    workflow: workflow(),
+    working: working(),
+    notices: notices(),
+  }),
 );

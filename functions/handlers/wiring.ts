@@ -19,6 +19,7 @@ import { importerOf } from '../adapters/importer.ts';
 import { keyKeepersOf } from '../adapters/key-keepers.ts';
 import { uncertifiedKmsKey } from '../adapters/kms-key.ts';
 import { mailFrom } from '../adapters/mail.ts';
+import { noticesBy } from '../adapters/notices.ts';
 import { pressesIn } from '../adapters/presses.ts';
 import { recordsIn } from '../adapters/records.ts';
 import { rendererOf } from '../adapters/renderer.ts';
@@ -96,6 +97,12 @@ export const mail = () =>
         logError('a mail that was not sent is not shown either', error);
       }
     },
+  });
+export const notices = () =>
+  noticesBy({
+    client: lambda(),
+    functionName: setting('NOTIFY_FUNCTION_NAME'),
+    failed: (error) => logError('a notice was not taken', error),
   });
 export const keys = (): Keys => ({
   open: (reference) => openSigningKey(reference, { secrets: secretsManager(), kms: kms() }),

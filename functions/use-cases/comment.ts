@@ -1,4 +1,4 @@
-// How is something remarked on a submission without deciding it? Seen by the chain and the drafter, kept in the history.
+// How is something remarked on a submission without deciding it? Seen by the chain and the drafter, kept in the history, told to those whom it concerns.
 import { comment as applyComment } from '../domain/approving.ts';
 import { chained } from '../domain/audit-event.ts';
 import type { SubmissionId } from '../domain/ids.ts';
@@ -11,8 +11,8 @@ import { retryConflicts } from './retry-conflicts.ts';
 import type { Needs } from './world.ts';
 
 /** Refusals: submission_not_found, not_permitted, status_wrong, comments_full. */
-export const comment = (
-  world: Needs<'records' | 'presses'>,
+export const comment = async (
+  world: Needs<'records' | 'presses' | 'notices'>,
   caller: Caller,
   { submissionId, text }: { submissionId: SubmissionId; text: string },
 ): Promise<Submission> => {
@@ -28,7 +28,12 @@ export const comment = (
       submission: { before, after },
       ...markOf(caller),
     });
+    isNew = true;
     return after;
   };
-  return retryConflicts(() => pressOnce(world, caller, act, find));
+  // A press that comes again finds what it has done, and tells nobody anew.
+  let isNew = false;
+  const after = await retryConflicts(() => pressOnce(world, caller, act, find));
+  if (isNew) await world.notices.give({ submissionId, remarkedBy: caller.person.id });
+  return after;
 };

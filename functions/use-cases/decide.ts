@@ -147,7 +147,7 @@ const follow = async (
  * shown), not_asked, already_decided, status_wrong, reason_missing, input_invalid (a correction of other words), signer_saved_this_version.
  */
 export const decide = async (
-  world: Needs<'records' | 'workflow' | 'presses'>,
+  world: Needs<'records' | 'workflow' | 'presses' | 'notices'>,
   caller: Caller,
   wish: DecisionWish,
 ): Promise<Submission> => {
@@ -193,8 +193,11 @@ export const decide = async (
       ...(roundIsOver && stepOf(before, caller.at)),
       ...markOf(caller),
     });
+    hasRemarked = kind === 'agree' && decision.reason !== null;
     return { submission: after, round: before.round };
   };
+  // Said with an agreement, it ends no round that somebody would be told of. A press that comes again says nothing anew.
+  let hasRemarked = false;
   const found = async () => {
     const submission = await findOwnSubmission(world, caller, wish.submissionId);
     const mine = submission.decisions.findLast(({ personId }) => personId === caller.person.id);
@@ -202,5 +205,8 @@ export const decide = async (
   };
   const { submission, round } = await retryConflicts(() => pressOnce(world, caller, act, found));
   await resumeWorkflow(world, submission, { kind: 'round', round });
+  if (hasRemarked) {
+    await world.notices.give({ submissionId: submission.id, remarkedBy: caller.person.id });
+  }
   return submission;
 };

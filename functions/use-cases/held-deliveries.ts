@@ -1,4 +1,4 @@
-// What does a clerk do about a recipient who could not be reached? He sends the report to another organization, or writes it off.
+// What does a clerk do about a recipient who could not be reached, or sent it back? He sends the report to another organization, or writes it off.
 import type { HeldDeliveryView } from '../contracts/views.ts';
 import { chained } from '../domain/audit-event.ts';
 import { type HeldDelivery, sendOn, writeOff } from '../domain/held-delivery.ts';
@@ -41,19 +41,24 @@ export const listHeldDeliveries = async (
   return records.heldBy(caller.organization.id, page);
 };
 
+/** Is it that very organization which has sent it back? Then it does not get it once more. */
+const hasSentBack = ({ why, recipientId }: HeldDelivery, id: OrganizationId): boolean =>
+  why === 'sentBack' && recipientId === id;
+
 /** Whom it could go to: itself, if it can be reached after all, who follows it, who is above it. */
 const offersFor = async (
   world: Needs<'directory'>,
-  { recipientId }: HeldDelivery,
+  held: HeldDelivery,
   { at }: Caller,
 ): Promise<HeldDeliveryView['offers']> => {
+  const { recipientId } = held;
   const recipient = await world.directory.organization(recipientId);
   if (recipient === null) return [];
   const { successorId, parentId } = recipient;
   const near = new Map([
     ...(parentId ? [[parentId, 'parent'] as const] : []),
     ...(successorId ? [[successorId, 'successor'] as const] : []),
-    [recipientId, 'itself'] as const,
+    ...(hasSentBack(held, recipientId) ? [] : [[recipientId, 'itself'] as const]),
   ]);
   const reached = await Promise.all(
     [...near].toReversed().map(async ([id, how]) => ({ how, ...(await reach(world, id, at)) })),
@@ -102,9 +107,10 @@ const tellOfArrival = async (
 
 /**
  * Gửi đến. It arrives there at once; where the report is already, nothing more arrives. An office that had sent it back
- * gets it once more: now it is to have it in another's place, and the clerk says so. Its officers are told; by two mails
+ * gets it once more in another's place, for the clerk says so, and never in its own. Its officers are told; by two mails
  * rather than by none, where the function ended before the press was answered. Pressing again changes nothing.
- * Refusals: not_permitted, delivery_not_found, already_decided, organization_not_found, recipient_closed, recipient_unattended.
+ * Refusals: not_permitted, delivery_not_found, already_decided, organization_not_found, recipient_closed,
+ * recipient_unattended, recipient_sent_back.
  */
 export const sendHeldDelivery = async (
   world: Needs<'records' | 'directory' | 'presses' | 'clock' | 'mail'>,
@@ -117,6 +123,10 @@ export const sendHeldDelivery = async (
     if (wasSent) return { held: before, arrives: false };
     const by = caller.person.id;
     const to = await findReachable(world, organizationId, caller);
+    if (hasSentBack(before, to.id)) {
+      const fields = [{ path: ['organizationId'], message: 'has sent it back' }];
+      throw new Refusal('recipient_sent_back', { fields });
+    }
     const after = sendOn(before, to, by, caller.at);
     const { reportId, submissionId, recipientId, recipientName } = before;
     const report = expectStatus(await findReport(world, reportId), 'issued');

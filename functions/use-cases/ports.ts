@@ -1,7 +1,7 @@
 // What do the use cases need from the world? Each need is a port; adapters answer it with AWS, tests with what they like.
 
 import type { Turn } from '../contracts/execution-name.ts';
-import type { ImportJob, Rendered, RenderJob, Started } from '../contracts/hand-offs.ts';
+import type { ImportJob, Notifying, Rendered, RenderJob, Started } from '../contracts/hand-offs.ts';
 import type { AuditEvent, ChainHead } from '../domain/audit-event.ts';
 import type { Correction } from '../domain/correction.ts';
 import type { Delivery, DeliveryStatus } from '../domain/delivery.ts';
@@ -399,6 +399,14 @@ export type MailText = { subject: string; text: string };
 export interface Mail {
   /** To each by itself. Never fails: what was not sent is counted, and shown to the administrators of who did not get it. */
   send(mail: MailText & { to: Addressee[] }): Promise<void>;
+}
+
+/**
+ * Has people told by mail of what somebody has pressed. As much a courtesy as the mail: it waits for nobody and never
+ * fails; whoever is not told finds it on his list.
+ */
+export interface Notices {
+  give(notice: Notifying): Promise<void>;
 }
 
 /** Mails that did not leave, for a month. */

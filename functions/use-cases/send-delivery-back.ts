@@ -1,6 +1,7 @@
-// Trả lại nơi gửi: how is a wrongly sent document given back?
+// Trả lại nơi gửi: how is a wrongly sent document given back? It waits for the sender's clerks, who are told, as its drafter is.
 import { chained } from '../domain/audit-event.ts';
-import { type Delivery, sendBack } from '../domain/delivery.ts';
+import { type Delivery, type DeliveryIn, sendBack } from '../domain/delivery.ts';
+import { type HeldIn, hold } from '../domain/held-delivery.ts';
 import type { DeliveryId } from '../domain/ids.ts';
 import { findOwnDelivery } from './find.ts';
 import { type Caller, requireRole } from './identify.ts';
@@ -8,9 +9,26 @@ import { markOf, pressOnce } from './press-once.ts';
 import { retryConflicts } from './retry-conflicts.ts';
 import type { Needs } from './world.ts';
 
+/** What waits for the sender's clerks from now on. */
+const heldOf = (
+  delivery: DeliveryIn<'sentBack'>,
+  recipientName: string,
+): Omit<HeldIn<'waiting'>, 'status' | 'revision'> => {
+  const { reportId, submissionId, senderId, recipientId, type, subject, issue, sentBack } =
+    delivery;
+  const { number, symbol, date } = issue;
+  return {
+    ...{ reportId, submissionId, senderId, recipientId, recipientName, type, subject },
+    ...{ number, symbol, date },
+    why: 'sentBack',
+    sentBackReason: sentBack.reason,
+    since: sentBack.at,
+  };
+};
+
 /** Refusals: delivery_not_found, not_permitted, already_decided, reason_missing. */
-export const sendDeliveryBack = (
-  world: Needs<'records' | 'presses'>,
+export const sendDeliveryBack = async (
+  world: Needs<'records' | 'presses' | 'notices'>,
   caller: Caller,
   id: DeliveryId,
   reason: string,
@@ -27,8 +45,19 @@ export const sendDeliveryBack = (
       caller.at,
       { kind: 'sentBack', reason: reason.trim() },
     );
-    await world.records.commit({ delivery: { before, after, events }, ...markOf(caller) });
+    const earlier = await world.records.held(before.reportId, before.recipientId);
+    await world.records.commit({
+      delivery: { before, after, events },
+      held: { before: earlier, after: hold(heldOf(after, caller.organization.name), earlier) },
+      ...markOf(caller),
+    });
+    isNew = true;
     return after;
   };
-  return retryConflicts(() => pressOnce(world, caller, act, find));
+  // A press that comes again finds what it has done, and tells nobody anew.
+  let isNew = false;
+  const after = await retryConflicts(() => pressOnce(world, caller, act, find));
+  const { submissionId, recipientId } = after;
+  if (isNew) await world.notices.give({ submissionId, sentBackBy: recipientId });
+  return after;
 };

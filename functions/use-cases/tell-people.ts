@@ -15,15 +15,15 @@ const holders = async (
 ): Promise<Person[]> =>
   (await directory.people(id)).filter((person) => hasRole(person, role, clock.now()));
 
-/** Sends one message, if there is anybody to read it. */
+/** Sends one message to each, once, if there is anybody to read it. */
 const send = async (
   { mail }: Post,
   people: Person[],
   subject: string,
   text: string,
 ): Promise<void> => {
-  if (people.length === 0) return;
-  await mail.send({ to: people, subject, text });
+  const to = [...new Map(people.map((one) => [one.id, one])).values()];
+  if (to.length > 0) await mail.send({ to, subject, text });
 };
 
 const WAITING = {
@@ -60,12 +60,7 @@ export const tellOfDelay = async (
     ...(await present(post, about.drafterId)),
   ];
   const subject = 'Văn bản chờ xử lý quá lâu';
-  await send(
-    post,
-    [...new Map(people.map((one) => [one.id, one])).values()],
-    subject,
-    `${subject}: "${about.subject}".`,
-  );
+  await send(post, people, subject, `${subject}: "${about.subject}".`);
 };
 
 /** The drafter learns how his submission ended. */
@@ -92,7 +87,7 @@ export const tellOfExpiry = async (
   const subject = `Chứng thư số sắp hết hạn: còn ${about.daysLeft} ngày`;
   await send(
     post,
-    [...new Map(people.map((one) => [one.id, one])).values()],
+    people,
     subject,
     `${subject}. Chủ thể: ${about.name}. Hết hạn mà chưa thay thì không ký số được.`,
   );
@@ -121,3 +116,31 @@ export const tellOfHeldDelivery = async (
     'Có văn bản chưa gửi được đến nơi nhận',
     `Chưa gửi được "${about.subject}" đến ${about.recipientName}. Hãy chọn nơi nhận khác, hoặc ghi lý do không gửi được.`,
   );
+
+/** A recipient has sent it back: the clerks decide where it goes, and the drafter knows. */
+export const tellOfReturn = async (
+  post: Post,
+  about: {
+    organizationId: OrganizationId;
+    drafterId: PersonId;
+    recipientName: string;
+    subject: string;
+  },
+): Promise<void> => {
+  const people = [
+    ...(await holders(post, about.organizationId, 'clerk')),
+    ...(await present(post, about.drafterId)),
+  ];
+  const text = `${about.recipientName} trả lại: "${about.subject}". Hãy xem lý do; văn thư chọn nơi nhận khác hoặc ghi nhận không gửi.`;
+  await send(post, people, 'Nơi nhận trả lại văn bản', text);
+};
+
+/** Somebody has remarked on what they have to do with. */
+export const tellOfRemark = async (
+  post: Post,
+  about: { people: PersonId[]; byName: string; subject: string },
+): Promise<void> => {
+  const people = await Promise.all(about.people.map((id) => present(post, id)));
+  const text = `${about.byName} ghi ý kiến về: "${about.subject}".`;
+  await send(post, people.flat(), 'Có ý kiến về văn bản đang trình', text);
+};

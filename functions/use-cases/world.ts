@@ -12,6 +12,7 @@ import type {
   KeyKeepers,
   Keys,
   Mail,
+  Notices,
   Presses,
   Records,
   Renderer,
@@ -44,6 +45,7 @@ export type World = {
   /** Asked in this order. */
   timestampServers: readonly TimestampServer[];
   mail: Mail;
+  notices: Notices;
   unsentMails: UnsentMails;
 };
 

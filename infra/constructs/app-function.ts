@@ -153,6 +153,12 @@ export class AppFunction extends LambdaFunction {
     return this.knows('IMPORT_FUNCTION_NAME', importer.functionName);
   }
 
+  /** Has people told by the one function that writes letters, and does not wait for it. */
+  givesNotices(notifier: LambdaFunction): this {
+    notifier.grantInvoke(this);
+    return this.knows('NOTIFY_FUNCTION_NAME', notifier.functionName);
+  }
+
   /** Has keys tried, and certificates requested, by the functions that alone may use them. */
   asksKeyKeepers({ sign, seal }: Record<'sign' | 'seal', LambdaFunction>): this {
     sign.grantInvoke(this);

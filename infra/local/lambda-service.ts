@@ -7,7 +7,7 @@ import type { Functions } from './functions.ts';
 
 const INVOCATION = /^\/2015-03-31\/functions\/([^/]+)\/invocations$/;
 
-/** Invoke, waiting for the answer, and nothing else. */
+/** Invoke, waiting for the answer or not, and nothing else. What is not waited for is not tried again here. */
 export const lambdaService = (
   functions: Functions,
   deployed: () => DeployedFunction[],
@@ -25,6 +25,10 @@ export const lambdaService = (
     const { name, arn } = asked(request);
     const answer = async () => {
       const event = JSON.parse(request.body.toString() || '{}');
+      if (request.headers['x-amz-invocation-type'] === 'Event') {
+        void functions.invoke(name, event);
+        return { status: 202, headers: {}, body: Buffer.alloc(0) };
+      }
       const { payload, failure } = await functions.invoke(name, event);
       if (failure?.errorType === 'RequestEntityTooLargeException') {
         throw new AwsError(413, failure.errorType, failure.errorMessage);

@@ -68,7 +68,7 @@ export class ApiStack extends Stack {
     workflow,
   }: ApiStackProps): Record<ApiFunction, AppFunction> {
     const { table, working, signed, images } = data;
-    const { machineArn, renderer, keyKeepers } = workflow;
+    const { machineArn, renderer, notifier, keyKeepers } = workflow;
     const api = (id: ApiFunction, whenItFails: string) =>
       new AppFunction(this, id, { stage, bundles, whenItFails, timeout: AN_ANSWER });
 
@@ -88,6 +88,7 @@ export class ApiStack extends Stack {
         .reads(table, 'ASKED#', 'TOKEN#', 'DIRECTORY#')
         .removes(table, 'SUBMISSION#')
         .readsWorkingFiles(working, 'submissions/*')
+        .givesNotices(notifier)
         .startsExecutions(machineArn)
         .answersWaits(machineArn),
 
@@ -106,6 +107,7 @@ export class ApiStack extends Stack {
       inbox: api('inbox', 'Recipients cannot see or receive what was sent to them.')
         .writes(table, 'DELIVERY#', 'INCOMING#', 'IDEMPOTENCY#')
         .reads(table, 'DELIVERYWORD#', 'DIRECTORY#')
+        .givesNotices(notifier)
         .readsSignedFiles(signed),
 
       archive: api('archive', 'Nobody can download an issued report.')

@@ -50,6 +50,7 @@ export class WorkflowStack extends Stack {
   readonly machineLog: LogGroup;
   readonly machineArn: string;
   readonly renderer: AppFunction;
+  readonly notifier: AppFunction;
   readonly keyKeepers: Record<'sign' | 'seal', AppFunction>;
   readonly sweep: AppFunction;
   readonly functions: AppFunction[];
@@ -73,6 +74,9 @@ export class WorkflowStack extends Stack {
 
     const workers = this.workers(props);
     this.renderer = workers.render;
+    this.notifier = workers.notify;
+    // What desks hand to it is tried once more: nobody is told of one thing three times.
+    this.notifier.configureAsyncInvoke({ retryAttempts: 1 });
     this.keyKeepers = { sign: workers.sign, seal: workers.seal };
     this.machineLog = keptLog(this, 'machine-log', stage);
     this.machine = new StateMachine(this, 'submissions', {
@@ -206,7 +210,7 @@ export class WorkflowStack extends Stack {
       notify: worker(
         'notify',
         A_FEW_CALLS,
-        'Recipients and drafters get no mail; what has come stands in their lists all the same.',
+        'Recipients, drafters and clerks get no mail of what has come, come back or been remarked; it stands in their lists all the same.',
       )
         .reads(table, 'SUBMISSION#', 'DELIVERY#', 'DIRECTORY#')
         .writes(table, 'UNSENT#')

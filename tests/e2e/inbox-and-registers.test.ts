@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { seedContent } from '../../infra/local/demo-office.ts';
+import { seedContent, until as untilThereIs } from '../../infra/local/demo-office.ts';
 import { look } from '../support/accessibility.ts';
 import { type Office, openOffice } from '../support/browser.ts';
 
@@ -17,6 +17,9 @@ const SUBJECTS = [
   'Kết quả công tác trẻ em và bình đẳng giới',
   'Tình hình thu ngân sách tháng 11 năm 2026',
 ] as const;
+
+/** What the small mail server says of what it keeps. */
+type Mailbox = { emails: { subject: string; destination: { to: string[] } }[] };
 
 /** Nothing is in the way. */
 const see = async (page: Page, name: string) => expect(await look(page, name)).toEqual([]);
@@ -92,6 +95,15 @@ describe('inbox and registers in a browser', () => {
       await question.getByLabel('Lý do trả lại nơi gửi (bắt buộc)').fill('Gửi nhầm phòng');
       await question.getByRole('button', { name: 'Trả lại nơi gửi' }).click();
       await page.getByText(/^Đã trả lại nơi gửi lúc/).waitFor();
+      const told = await untilThereIs('the sender to be told', async () => {
+        const { emails } = (await (await fetch(`${office.stack.mailUrl}/store`)).json()) as Mailbox;
+        const letters = emails.filter(({ subject }) => subject === 'Nơi nhận trả lại văn bản');
+        return letters.length > 1 && letters.flatMap(({ destination: { to } }) => to);
+      });
+      expect(told.toSorted()).toEqual([
+        'phan-thi-ngoc-lan@example.com',
+        'tran-thi-thu-ha@example.com',
+      ]);
 
       await page.getByRole('link', { name: 'Sổ văn bản đến' }).click();
       await page.getByLabel('Tìm trong sổ').fill('118/bc-ubnd');
@@ -112,12 +124,18 @@ describe('inbox and registers in a browser', () => {
       await page.keyboard.press('Enter');
       await page.getByRole('link', { name: SUBJECTS[1] }).waitFor();
       expect(await page.getByRole('link', { name: SUBJECTS[0] }).count()).toBe(0);
+      // It is issued, but one of its recipients has sent it back.
+      await page.getByText('1 nơi chưa nhận').waitFor();
       await see(page, 'tim-kiem');
       await page.getByRole('link', { name: SUBJECTS[1] }).click();
       await page
         .getByRole('status')
         .getByText(/^Số 119\/BC-UBND, ngày/)
         .waitFor();
+      await page
+        .getByText(/: nơi nhận trả lại \(Gửi nhầm phòng\)\. Chờ văn thư xử lý\.$/)
+        .waitFor();
+      await see(page, 'bao-cao-bi-tra-lai');
     },
     STORY_MS,
   );
@@ -127,6 +145,7 @@ describe('inbox and registers in a browser', () => {
     async () => {
       const { page } = await office.sitDown('phan-thi-ngoc-lan', '/van-thu');
       await page.getByRole('link', { name: 'Công tác dân số' }).waitFor();
+      await page.getByRole('cell', { name: 'Nơi nhận trả lại' }).waitFor();
       await see(page, 'van-thu');
       await page.getByRole('link', { name: 'Công tác dân số' }).click();
       await page.getByText('Chưa phát hành được. Số 120/BC-UBND vẫn được giữ.').waitFor();

@@ -203,6 +203,10 @@ describe('files', () => {
     expect(whoMay(functions, /^s3:(Get|Put)Object/, /working[^/]*"[^/]*"\/\*/)).toEqual([]);
   });
 
+  test('only desks whose press is told by mail may ask for letters, and the one function that writes them is asked', () => {
+    expect(whoMay(functions, /^lambda:InvokeFunction$/, /notify/)).toEqual(['approval', 'inbox']);
+  });
+
   test('nobody may delete a file, or shorten its retention', () => {
     expect(whoMay(functions, /^s3:(Delete|PutObjectRetention|Bypass|\*)/)).toEqual([]);
   });

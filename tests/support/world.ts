@@ -9,6 +9,7 @@ import type { Template } from '../../functions/domain/template.ts';
 import type { UnsentMail } from '../../functions/domain/unsent-mail.ts';
 import type { Outcome } from '../../functions/domain/wait.ts';
 import type { Caller } from '../../functions/use-cases/identify.ts';
+import { notify } from '../../functions/use-cases/notify.ts';
 import type { Needs } from '../../functions/use-cases/world.ts';
 import {
   anOrganization,
@@ -77,6 +78,7 @@ type Office = Needs<
   | 'workflow'
   | 'mail'
   | 'unsentMails'
+  | 'notices'
   | 'working'
   | 'signed'
   | 'templates'
@@ -229,7 +231,7 @@ export const aWorld = (anchors: Uint8Array[] = []): Office & Watch => {
     made += 1;
     return String(made).padStart(26, '0');
   };
-  return {
+  const world: Office & Watch = {
     records,
     presses,
     workflow,
@@ -250,6 +252,8 @@ export const aWorld = (anchors: Uint8Array[] = []): Office & Watch => {
         post.push({ to: to.map(({ email }) => email), subject });
       },
     },
+    // Whatever becomes of it: nobody waits for a notice.
+    notices: { give: (notice) => notify(world, notice).catch(() => {}) },
     unsentMails: {
       keep: async (mail) => {
         unsent.unshift(mail);
@@ -273,6 +277,7 @@ export const aWorld = (anchors: Uint8Array[] = []): Office & Watch => {
       organizations.set(organization.id, organization);
     },
   };
+  return world;
 };
 
 /** A person at the door of the system, freshly signed in unless the test says otherwise. */

@@ -20,6 +20,7 @@ import { History } from './history.tsx';
 import { Journey } from './journey.tsx';
 import { LeftWords } from './left-words.tsx';
 import { holdersOf, nameIn, Status } from './status.tsx';
+import { Unsettled } from './unsettled.tsx';
 import { WordsSetAside } from './words-set-aside.tsx';
 
 const { follow } = words;
@@ -107,6 +108,7 @@ export const FollowReport = ({ report }: { report: ReportView }) => {
             </Group>
             {submission && isMoving && <Text mt="xs">{whereWords(submission)}</Text>}
           </Paper>
+          {issue && <Unsettled reportId={id} />}
           {rejection && (
             <Alert
               color="red"

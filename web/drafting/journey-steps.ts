@@ -111,8 +111,17 @@ const deliveryState = (status: DeliveryProgress['status']): Step['state'] => {
   return status === 'sentBack' ? 'ended' : 'present';
 };
 
-const deliveriesOf = (deliveries: DeliveryProgress[]): Step[] =>
-  deliveries.map((each) => ({
+/** What the clerk has decided about it, or that he is yet to. */
+const heldFacts = ({ status, at, toName, reason }: HeldProgress): string[] => [
+  ...(status === 'waiting' ? [heldDeliveries.waiting] : []),
+  ...(toName !== null && at !== null ? [`${heldDeliveries.sentOn(toName)} · ${momentOf(at)}`] : []),
+  ...(reason !== null && at !== null
+    ? [`${heldDeliveries.writtenOff(reason)} · ${momentOf(at)}`]
+    : []),
+];
+
+const deliveriesOf = ({ items, held }: Deliveries): Step[] =>
+  items.map((each) => ({
     key: each.recipientId,
     name: each.recipientName,
     facts: [
@@ -140,7 +149,14 @@ const deliveriesOf = (deliveries: DeliveryProgress[]): Step[] =>
         : []),
       ...(each.sentBackReason === null
         ? []
-        : [`${words.life.deliveryStatus.sentBack}: ${each.sentBackReason}`]),
+        : [
+            `${words.life.deliveryStatus.sentBack}: ${each.sentBackReason}`,
+            ...held
+              .filter(
+                ({ recipientId, why }) => recipientId === each.recipientId && why === 'sentBack',
+              )
+              .flatMap(heldFacts),
+          ]),
     ],
     state: deliveryState(each.status),
   }));
@@ -151,25 +167,16 @@ const HELD_STATE = { waiting: 'present', sentOn: 'done', writtenOff: 'ended' } a
 const heldOf = ({ items, held }: Deliveries): Step[] =>
   held
     .filter(({ recipientId }) => !items.some((each) => each.recipientId === recipientId))
-    .map(({ recipientId, recipientName, status, why, since, at, toName, reason }) => ({
-      key: recipientId,
-      name: recipientName,
-      facts: [
-        `${heldDeliveries.why[why]} · ${momentOf(since)}`,
-        ...(status === 'waiting' ? [heldDeliveries.waiting] : []),
-        ...(toName !== null && at !== null
-          ? [`${heldDeliveries.sentOn(toName)} · ${momentOf(at)}`]
-          : []),
-        ...(reason !== null && at !== null
-          ? [`${heldDeliveries.writtenOff(reason)} · ${momentOf(at)}`]
-          : []),
-      ],
-      state: HELD_STATE[status],
+    .map((each) => ({
+      key: each.recipientId,
+      name: each.recipientName,
+      facts: [`${heldDeliveries.why[each.why]} · ${momentOf(each.since)}`, ...heldFacts(each)],
+      state: HELD_STATE[each.status],
     }));
 
 /** Where an issued report is at each recipient, and whom it could not reach. */
 export const arrivalsOf = (deliveries: Deliveries): Step[] => [
-  ...deliveriesOf(deliveries.items),
+  ...deliveriesOf(deliveries),
   ...heldOf(deliveries),
 ];
 

@@ -1,5 +1,5 @@
 // Where is a report, in a word or two?
-import { Badge } from '@mantine/core';
+import { Badge, Group } from '@mantine/core';
 import type { ReportRow, SubmissionView } from '../../functions/contracts/views.ts';
 import type { ApprovalRound } from '../../functions/domain/organization.ts';
 import { words } from '../words/words.ts';
@@ -37,8 +37,16 @@ export const Status = (shown: Shown) => (
   </Badge>
 );
 
-export const StatusOfRow = ({ status, comeBack, standing }: ReportRow) => (
-  <Status status={status} comeBack={comeBack} kind={standing?.round?.kind} />
+/** What is issued and has not come to all it is for says so beside it. */
+export const StatusOfRow = ({ status, comeBack, standing, unsettled }: ReportRow) => (
+  <Group gap={4}>
+    <Status status={status} comeBack={comeBack} kind={standing?.round?.kind} />
+    {unsettled > 0 && (
+      <Badge variant="light" radius="sm" tt="none" miw="max-content" color="orange">
+        {words.heldDeliveries.unsettled(unsettled)}
+      </Badge>
+    )}
+  </Group>
 );
 
 /** Who has the report now, by name; nobody when nobody is asked. */

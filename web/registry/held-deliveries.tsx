@@ -1,4 +1,4 @@
-// Which recipients of issued documents could not be reached? Below what waits for the clerk, and only while there are any.
+// Which recipients of issued documents could not be reached, or sent them back? Below what waits for the clerk, and only while there are any.
 import { Anchor } from '@mantine/core';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';

@@ -1,4 +1,4 @@
-// Where does a document go whose recipient cannot be reached? The clerk chooses another one, or says why it goes to nobody.
+// Where does a document go whose recipient cannot be reached, or sent it back? The clerk chooses another one, or says why it goes to nobody.
 import { Alert, Anchor, Button, Group, Paper, Select, Stack } from '@mantine/core';
 import { useQuery, useSuspenseQuery } from '@tanstack/react-query';
 import { Link, useParams } from '@tanstack/react-router';
@@ -125,6 +125,7 @@ const Matter = ({ held, offers }: HeldDeliveryView) => (
             [words.inbox.date]: writtenDay(held.date),
             [said.recipient]: held.recipientName,
             [said.because]: said.why[held.why],
+            [said.sentBackReason]: held.sentBackReason ?? null,
             [words.waiting.since]: momentOf(held.since),
           }}
         />

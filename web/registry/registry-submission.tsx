@@ -9,6 +9,7 @@ import { api, pressed, read } from '../api/client.ts';
 import { usePress } from '../api/press.ts';
 import { registrySubmission, signedRevision } from '../api/queries.ts';
 import { Decisions } from '../drafting/decisions.tsx';
+import { Unsettled } from '../drafting/unsettled.tsx';
 import { AskReason } from '../pieces/ask.tsx';
 import beside from '../pieces/beside.module.css';
 import { causeWords } from '../pieces/cause.ts';
@@ -139,6 +140,7 @@ const Matter = ({ submission }: { submission: SubmissionView }) => {
         <Stack maw={720}>
           {stuck && <Stuck submission={submission} stuck={stuck} />}
           {!stuck && waitingForSeal && <Seal submissionId={id} />}
+          {isIssued && <Unsettled reportId={reportId} />}
           {!stuck && !waitingForSeal && (
             <Alert color="gray" role="status">
               {overWords(status)}

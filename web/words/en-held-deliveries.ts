@@ -2,14 +2,16 @@
 import type { heldDeliveries as vi } from './vi-held-deliveries.ts';
 
 export const heldDeliveries: typeof vi = {
-  title: 'Could not be delivered yet',
-  help: 'These documents are issued, but have not reached these recipients. Open a line to choose another recipient, or to say why it goes to nobody.',
+  title: 'Not delivered, or sent back',
+  help: 'These documents are issued, but have not reached these recipients, or were sent back. Open a line to choose another recipient, or to say why it goes to nobody.',
   recipient: 'Recipient',
   because: 'Cause',
   why: {
     closed: 'The organization does not exist any more',
     noOfficer: 'Nobody of the organization may open what comes',
+    sentBack: 'Its recipient sent it back',
   },
+  sentBackReason: 'What its recipient said',
   helpOne: 'Choose another recipient, then press Send. If it can go to nobody, say why.',
   to: 'Send to',
   near: 'Proposed',
@@ -19,9 +21,13 @@ export const heldDeliveries: typeof vi = {
   parent: (name) => `${name} (the one above it)`,
   send: 'Send',
   writeOff: 'Send to nobody',
-  writeOffReason: 'Why it cannot be delivered (required)',
-  writeOffHelp: 'This recipient will not have the document here. The reason stays in the history.',
-  waiting: 'Not delivered yet; the clerk chooses another recipient',
+  writeOffReason: 'Why it goes to nobody (required)',
+  writeOffHelp:
+    'Nobody gets the document in this recipient’s place. The reason stays in the history.',
+  waiting: 'The clerk chooses another recipient',
   sentOn: (name) => `Sent to ${name}`,
-  writtenOff: (reason) => `Could not be delivered: ${reason}`,
+  writtenOff: (reason) => `Goes to nobody: ${reason}`,
+  unsettled: (count) => `${count} not reached`,
+  notReached: (name, why, reason) =>
+    `${name}: ${why.charAt(0).toLowerCase()}${why.slice(1)}${reason === null ? '' : ` (${reason})`}. It waits for the clerk.`,
 };

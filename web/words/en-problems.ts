@@ -16,6 +16,7 @@ export const problems: typeof vi = {
   recipient_unknown: 'A recipient is not in the directory. Please choose again.',
   recipient_closed: 'A recipient does not exist any more. Please choose again.',
   recipient_unattended: 'Nobody there may open what comes. Please choose another recipient.',
+  recipient_sent_back: 'This recipient has sent the document back. Please choose another one.',
   successor_unknown: 'The organization that takes over is no longer open. Choose another.',
   findings_open: 'The format has open findings. Please look again, or submit knowingly.',
   reason_missing: 'Please give a reason.',

@@ -140,7 +140,7 @@ export const en: typeof vi = {
   },
   registry: {
     title: 'Waiting for the clerk',
-    help: "Open a signed document to apply the agency's seal and issue it, or to try issuing it again. Below are recipients who could not be reached, if any.",
+    help: "Open a signed document to apply the agency's seal and issue it, or to try issuing it again. Below are recipients who could not be reached or sent it back, if any.",
     empty: 'Nothing waits for the clerk.',
     seal: 'Waiting for the seal',
     stuck: 'Could not be issued',

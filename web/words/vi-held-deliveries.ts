@@ -1,17 +1,19 @@
-// What is said of a recipient to whom an issued document could not be delivered?
-import type { Unreachable } from '../../functions/domain/held-delivery.ts';
+// What is said of a recipient whom an issued document did not reach, or who sent it back?
+import type { HeldDelivery } from '../../functions/domain/held-delivery.ts';
 
 export const heldDeliveries = {
-  title: 'Chưa gửi được',
-  help: 'Văn bản đã ban hành nhưng chưa gửi đến được các nơi nhận này. Mở từng dòng để chọn nơi nhận khác, hoặc ghi lý do không gửi được.',
+  title: 'Chưa gửi được, bị trả lại',
+  help: 'Văn bản đã ban hành nhưng chưa gửi đến được các nơi nhận này, hoặc bị nơi nhận trả lại. Mở từng dòng để chọn nơi nhận khác, hoặc ghi lý do không gửi.',
   recipient: 'Nơi nhận',
   because: 'Nguyên nhân',
   why: {
     closed: 'Cơ quan đã kết thúc hoạt động',
     noOfficer: 'Cơ quan chưa có văn thư nơi nhận trên hệ thống',
-  } satisfies Record<Unreachable, string>,
+    sentBack: 'Nơi nhận trả lại',
+  } satisfies Record<HeldDelivery['why'], string>,
+  sentBackReason: 'Lý do nơi nhận trả lại',
   helpOne:
-    'Chọn nơi nhận khác rồi bấm Gửi. Nếu không gửi được đến đâu, bấm Ghi nhận không gửi được và ghi lý do.',
+    'Chọn nơi nhận khác rồi bấm Gửi. Nếu không gửi đến đâu nữa, bấm Ghi nhận không gửi và ghi lý do.',
   to: 'Gửi đến',
   near: 'Gợi ý',
   others: 'Các cơ quan khác',
@@ -19,10 +21,16 @@ export const heldDeliveries = {
   successor: (name: string) => `${name} (cơ quan tiếp nhận thay)`,
   parent: (name: string) => `${name} (cơ quan cấp trên)`,
   send: 'Gửi',
-  writeOff: 'Ghi nhận không gửi được',
-  writeOffReason: 'Lý do không gửi được (bắt buộc)',
-  writeOffHelp: 'Nơi nhận này sẽ không có văn bản trên hệ thống. Lý do được ghi vào nhật ký xử lý.',
-  waiting: 'Chưa gửi được, chờ văn thư chọn nơi nhận khác',
+  writeOff: 'Ghi nhận không gửi',
+  writeOffReason: 'Lý do không gửi (bắt buộc)',
+  writeOffHelp:
+    'Văn bản không gửi đến nơi nào thay nơi nhận này. Lý do được ghi vào nhật ký xử lý.',
+  waiting: 'Chờ văn thư chọn nơi nhận khác',
   sentOn: (name: string) => `Đã gửi đến ${name}`,
-  writtenOff: (reason: string) => `Không gửi được: ${reason}`,
+  writtenOff: (reason: string) => `Không gửi: ${reason}`,
+  /** Beside an issued report in a list. */
+  unsettled: (count: number) => `${count} nơi chưa nhận`,
+  /** Above an issued report. */
+  notReached: (name: string, why: string, reason: string | null) =>
+    `${name}: ${why.charAt(0).toLowerCase()}${why.slice(1)}${reason === null ? '' : ` (${reason})`}. Chờ văn thư xử lý.`,
 };

@@ -78,7 +78,7 @@ export const life = {
     deliverySentOn: ({ recipientId, recipientName, to, toName }) =>
       to === recipientId ? `gửi đến ${toName}` : `gửi đến ${toName} thay cho ${recipientName}`,
     deliveryWrittenOff: ({ recipientName, reason }) =>
-      `không gửi được đến ${recipientName}: ${reason}`,
+      `ghi nhận không gửi đến ${recipientName}: ${reason}`,
     arrived: () => 'văn bản đến',
     opened: () => 'mở văn bản',
     downloaded: ({ format }) => `tải về ${format.toUpperCase()}`,

@@ -14,6 +14,7 @@ export const problems = {
   recipient_closed: 'Có nơi nhận không còn hoạt động. Hãy chọn lại.',
   recipient_unattended:
     'Nơi nhận này chưa có văn thư nơi nhận trên hệ thống. Hãy chọn nơi nhận khác.',
+  recipient_sent_back: 'Nơi nhận này đã trả lại văn bản. Hãy chọn nơi nhận khác.',
   successor_unknown: 'Cơ quan tiếp nhận không còn hoạt động. Hãy chọn lại.',
   findings_open: 'Có điểm chưa đúng thể thức. Hãy xem lại, hoặc đánh dấu để vẫn trình ký.',
   reason_missing: 'Hãy ghi lý do.',

@@ -139,7 +139,7 @@ export const vi = {
   },
   registry: {
     title: 'Chờ văn thư',
-    help: 'Mở văn bản đã ký để ký số cơ quan và phát hành, hoặc thực hiện lại việc phát hành. Ở dưới là các nơi nhận chưa gửi được, nếu có.',
+    help: 'Mở văn bản đã ký để ký số cơ quan và phát hành, hoặc thực hiện lại việc phát hành. Ở dưới là các nơi nhận chưa gửi được hoặc đã trả lại, nếu có.',
     empty: 'Không có văn bản chờ văn thư.',
     seal: 'Chờ ký số cơ quan',
     stuck: 'Chưa phát hành được',

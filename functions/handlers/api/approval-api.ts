@@ -12,7 +12,7 @@ import type { Needs } from '../../use-cases/world.ts';
 import { type HousePorts, houseApp } from './house-app.ts';
 import { pageOf } from './page-of.ts';
 
-type ApprovalPorts = HousePorts & Needs<'records' | 'ids' | 'workflow' | 'working'>;
+type ApprovalPorts = HousePorts & Needs<'records' | 'ids' | 'workflow' | 'working' | 'notices'>;
 
 export const approvalApi = (world: ApprovalPorts) =>
   houseApp(world)

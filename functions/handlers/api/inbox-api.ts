@@ -12,7 +12,7 @@ import type { Needs } from '../../use-cases/world.ts';
 import { type HousePorts, houseApp } from './house-app.ts';
 import { daysOf, pageOf } from './page-of.ts';
 
-type InboxPorts = HousePorts & Needs<'records' | 'signed'>;
+type InboxPorts = HousePorts & Needs<'records' | 'signed' | 'notices'>;
 
 /** A delivery without what only its audit chain needs. */
 const present = ({ events: _, revision: __, ...view }: Delivery): DeliveryView => view;

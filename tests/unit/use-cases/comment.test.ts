@@ -70,6 +70,44 @@ describe('a comment', () => {
   });
 });
 
+describe('those whom a remark concerns', () => {
+  test('are told by mail: who sent it, who has it, who has said something before; not he himself', async () => {
+    const submission = await inReview(world);
+    await remark(submission, SIGNER);
+    world.post.length = 0;
+
+    await remark(submission, REVIEWER);
+
+    const told = world.post.flatMap(({ to }) => to);
+    expect(told.toSorted()).toEqual([DRAFTER.email, SIGNER.email].toSorted());
+    expect(world.post.map(({ subject }) => subject)).toEqual(['Có ý kiến về văn bản đang trình']);
+  });
+
+  test('hear once of a press that comes twice', async () => {
+    const { id: submissionId } = await inReview(world);
+    world.post.length = 0;
+    const at = world.clock.now();
+    const press = { personId: REVIEWER.id, key: 'a'.repeat(64), hash: 'b'.repeat(64), at };
+    const wish = { submissionId, text: 'Cần thêm số liệu thôn 3' };
+
+    await comment(world, await callerOf(world, REVIEWER, { press }), wish);
+    await comment(world, await callerOf(world, REVIEWER, { press, pressed: { made: null } }), wish);
+
+    expect(world.post).toHaveLength(1);
+  });
+
+  test('hear of what is said with an agreement as well', async () => {
+    const submission = await inReview(world);
+    world.post.length = 0;
+
+    await press(world, submission, REVIEWER, 'agree', 'Nên nêu rõ nguồn kinh phí');
+
+    expect(world.post).toEqual([
+      { to: [DRAFTER.email], subject: 'Có ý kiến về văn bản đang trình' },
+    ]);
+  });
+});
+
 test('who agrees may say something with it, which the history keeps', async () => {
   const submission = await inReview(world);
 

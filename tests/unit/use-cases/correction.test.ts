@@ -10,6 +10,7 @@ import {
 } from '../../../functions/domain/correction.ts';
 import type { DecisionKind, Submission } from '../../../functions/domain/submission.ts';
 import { decide } from '../../../functions/use-cases/decide.ts';
+import { notify } from '../../../functions/use-cases/notify.ts';
 import { readCorrection } from '../../../functions/use-cases/read-correction.ts';
 import { aContent, DRAFTER, REVIEWER } from '../../support/builders.ts';
 import { aWorld, callerOf } from '../../support/world.ts';
@@ -49,6 +50,18 @@ describe('a correction', () => {
     expect((await historyOf(world, submission.reportId)).slice(-2)).toEqual([
       'returned',
       'correctionProposed',
+    ]);
+  });
+
+  test('is told to the drafter in the letter of the return', async () => {
+    const { id: submissionId, ...submission } = await inReview(world);
+    await proposeTo({ id: submissionId, ...submission }, CORRECTION);
+    world.post.length = 0;
+
+    await notify(world, { submissionId, recipientId: null });
+
+    expect(world.post).toEqual([
+      { to: [DRAFTER.email], subject: 'Báo cáo bị trả lại, kèm đề nghị sửa' },
     ]);
   });
 

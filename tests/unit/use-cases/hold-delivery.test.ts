@@ -9,6 +9,7 @@ import {
   sendHeldDelivery,
   writeOffHeldDelivery,
 } from '../../../functions/use-cases/held-deliveries.ts';
+import { listReports } from '../../../functions/use-cases/list.ts';
 import { listDeliveries } from '../../../functions/use-cases/list-deliveries.ts';
 import { notify } from '../../../functions/use-cases/notify.ts';
 import { openDelivery } from '../../../functions/use-cases/open-delivery.ts';
@@ -314,5 +315,73 @@ describe('the clerk', () => {
     await expect(
       sendHeldDelivery(world, await callerOf(world, DRAFTER), wish),
     ).rejects.toMatchObject({ code: 'not_permitted' });
+  });
+});
+
+describe('a recipient who sends it back', () => {
+  /** Delivered, and sent back by its officer. */
+  const sentBack = async () => {
+    const submission = await issued(world);
+    const { id, reportId } = submission;
+    await deliverReport(world, { submissionId: id, recipientId: DISTRICT.id });
+    world.post.length = 0;
+    const officer = await callerOf(world, OFFICER);
+    await sendDeliveryBack(world, officer, deliveryIdOf(reportId, DISTRICT.id), 'Gửi nhầm');
+    return submission;
+  };
+
+  test('hands it to the clerks of the sender, with what he said', async () => {
+    const { reportId } = await sentBack();
+
+    expect((await listHeldDeliveries(world, await clerk(), PAGE)).items).toMatchObject([
+      { reportId, recipientName: DISTRICT.name, why: 'sentBack', sentBackReason: 'Gửi nhầm' },
+    ]);
+  });
+
+  test('is told to the clerks and the drafter by mail', async () => {
+    await sentBack();
+
+    expect(world.post).toEqual([
+      { to: [CLERK.email, DRAFTER.email], subject: 'Nơi nhận trả lại văn bản' },
+    ]);
+  });
+
+  test('makes the drafter’s list say that not all is well, until the clerk has decided', async () => {
+    const { reportId } = await sentBack();
+    const rows = async () =>
+      (await listReports(world, await callerOf(world, DRAFTER), { ...PAGE, state: 'issued' }))
+        .items;
+    expect(await rows()).toMatchObject([{ id: reportId, unsettled: 1 }]);
+
+    const wish = { ...which(reportId), reason: 'Gửi nhầm, không gửi lại' };
+    await writeOffHeldDelivery(world, await clerk(), wish);
+
+    expect(await rows()).toMatchObject([{ id: reportId, unsettled: 0 }]);
+  });
+
+  test('does not get it once more: another one does', async () => {
+    const { reportId } = await sentBack();
+
+    const { offers } = await readHeldDelivery(world, await clerk(), which(reportId));
+    expect(offers.map(({ id }) => id)).not.toContain(DISTRICT.id);
+    await expect(send(reportId, DISTRICT.id)).rejects.toMatchObject({
+      code: 'recipient_sent_back',
+    });
+    await send(reportId, PROVINCE.id);
+
+    expect(await inboxOf(PROVINCE_OFFICER)).toHaveLength(1);
+  });
+
+  test('hands it over as well when he could not be reached at first', async () => {
+    const { reportId } = await held();
+    reopen();
+    await send(reportId, DISTRICT.id);
+    const officer = await callerOf(world, OFFICER);
+
+    await sendDeliveryBack(world, officer, deliveryIdOf(reportId, DISTRICT.id), 'Gửi nhầm');
+
+    expect((await listHeldDeliveries(world, await clerk(), PAGE)).items).toMatchObject([
+      { reportId, why: 'sentBack' },
+    ]);
   });
 });

@@ -41,7 +41,7 @@ describe('a recipient who could not be reached', () => {
       state: 'present',
       facts: [
         expect.stringContaining('Cơ quan đã kết thúc hoạt động'),
-        'Chưa gửi được, chờ văn thư chọn nơi nhận khác',
+        'Chờ văn thư chọn nơi nhận khác',
       ],
     });
   });
@@ -57,7 +57,28 @@ describe('a recipient who could not be reached', () => {
     const held: HeldProgress = { ...HELD, status: 'writtenOff', at: NOW, reason: 'Đã giải thể' };
 
     expect(lastStep(held)).toMatchObject({ state: 'ended' });
-    expect(lastStep(held)?.facts.at(-1)).toContain('Không gửi được: Đã giải thể');
+    expect(lastStep(held)?.facts.at(-1)).toContain('Không gửi: Đã giải thể');
+  });
+
+  test('waits for the clerk as well when he has sent it back, under what he said', () => {
+    const held: HeldProgress = { ...HELD, why: 'sentBack' };
+    const returned = {
+      recipientId: HELD.recipientId,
+      recipientName: HELD.recipientName,
+      status: 'sentBack',
+      arrivedAt: NOW,
+      openedAt: NOW,
+      receivedAt: null,
+      sentBackReason: 'Gửi nhầm',
+    };
+
+    const step = lastStep(held, [returned as never]);
+
+    expect(step).toMatchObject({ state: 'ended' });
+    expect(step?.facts.slice(-2)).toEqual([
+      'Từ chối tiếp nhận: Gửi nhầm',
+      'Chờ văn thư chọn nơi nhận khác',
+    ]);
   });
 
   test('stands once, as every other recipient does, when he could be reached after all', () => {

@@ -1,0 +1,24 @@
+// Whom has an issued report not reached, and who has sent it back? Said above everything else until the clerk has decided.
+import { Alert, Text } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { reportDeliveries } from '../api/queries.ts';
+import { words } from '../words/words.ts';
+
+const said = words.heldDeliveries;
+
+export const Unsettled = ({ reportId }: { reportId: string }) => {
+  const { data } = useQuery(reportDeliveries(reportId));
+  const waiting = data?.held.filter(({ status }) => status === 'waiting') ?? [];
+  if (waiting.length === 0) return null;
+  const reasonOf = (id: string) =>
+    data?.items.find(({ recipientId }) => recipientId === id)?.sentBackReason;
+  return (
+    <Alert color="orange" role="status">
+      {waiting.map(({ recipientId, recipientName, why }) => (
+        <Text key={recipientId} size="sm">
+          {said.notReached(recipientName, said.why[why], reasonOf(recipientId) ?? null)}
+        </Text>
+      ))}
+    </Alert>
+  );
+};
