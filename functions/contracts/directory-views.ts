@@ -14,6 +14,14 @@ export const PersonRecord = Person.omit({ signingKey: true, signatureImage: true
 });
 export type PersonRecord = z.infer<typeof PersonRecord>;
 
+/** And what waits for him to decide, by its subject, most urgent first: with his role or his office he can do no more of it. */
+export const PersonAtWork = PersonRecord.extend({
+  waiting: z.array(z.string()),
+  /** There is more. */
+  hasMore: z.boolean(),
+});
+export type PersonAtWork = z.infer<typeof PersonAtWork>;
+
 /** Whom a mail did not reach, and why. */
 export const UnsentMailRow = UnsentMail.extend({ personName: z.string() });
 export type UnsentMailRow = z.infer<typeof UnsentMailRow>;

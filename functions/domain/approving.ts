@@ -1,6 +1,6 @@
 // How do the people of the chain decide? Asked together, reminded, each once and on exactly what he has seen.
 import type { Instant, PersonId, Sha256 } from './ids.ts';
-import type { ApprovalRound, Person } from './organization.ts';
+import { type ApprovalRound, hasRole, type Person, type Role } from './organization.ts';
 import { Refusal } from './refusal.ts';
 import {
   type Decision,
@@ -16,6 +16,10 @@ import {
 /** Which round is asked now, or null when the chain is through. */
 export const roundOf = (submission: Submission): ApprovalRound | null =>
   submission.chain[submission.round] ?? null;
+
+/** What whoever decides in it must be, when he is asked and when he decides. */
+export const roleFor = ({ kind }: Pick<ApprovalRound, 'kind'>): Role =>
+  kind === 'sign' ? 'signer' : 'reviewer';
 
 /** The workflow puts the present round to its people. Asking again changes nothing. */
 export const askRound = (submission: Submission, pageHash: Sha256, at: Instant): Submission => {
@@ -55,8 +59,9 @@ const wasAsked = ({ chain, round }: Submission, personId: PersonId): boolean =>
 
 /**
  * One person decides on exactly what he has seen.
- * Refusals: status_wrong, not_asked, already_decided (by him, or by the others of a round that is over), content_changed, not_permitted (agreeing where one signs, or the
- * other way round), reason_missing, signer_saved_this_version.
+ * Refusals: status_wrong, not_asked, already_decided (by him, or by the others of a round that is over), not_permitted (he
+ * is no longer what this round asks for, or agrees where one signs, or the other way round), content_changed,
+ * reason_missing, signer_saved_this_version.
  */
 export const decide = (
   submission: Submission,
@@ -70,6 +75,8 @@ export const decide = (
     throw new Refusal(wasAsked(submission, person.id) ? 'already_decided' : 'not_asked');
   }
   if (decisionOf(submission, person.id)) throw new Refusal('already_decided');
+  // Whatever else he still is: a role that is taken away is gone for the rounds that wait for it, whichever way he decides.
+  if (!hasRole(person, roleFor(round), at)) throw new Refusal('not_permitted');
   if (wish.contentHash !== submission.contentHash) throw new Refusal('content_changed');
   if (wish.kind === 'sign' && submission.savedBy.includes(person.id))
     throw new Refusal('signer_saved_this_version');

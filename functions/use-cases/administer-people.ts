@@ -1,5 +1,5 @@
 // Who works in an office, and as what? Its administrators let people in, change what they may do, and end their office at once.
-import type { PersonRecord } from '../contracts/directory-views.ts';
+import type { PersonAtWork, PersonRecord } from '../contracts/directory-views.ts';
 import {
   changedIn,
   ended,
@@ -51,6 +51,26 @@ export const readPerson = async (
   id: PersonId,
 ): Promise<PersonRecord> =>
   recordOf(await findAdministeredPerson(world, caller, organizationId, id));
+
+/** As many as are read before somebody's role is taken from him; that there are others is said. */
+const MOST_NAMED = 5;
+
+/** The same, and what waits for him. Refusal: person_not_found. */
+export const readPersonAtWork = async (
+  world: Needs<'directory' | 'records'>,
+  caller: Caller,
+  organizationId: OrganizationId,
+  id: PersonId,
+): Promise<PersonAtWork> => {
+  const person = await readPerson(world, caller, organizationId, id);
+  const page = { limit: MOST_NAMED, cursor: null };
+  const { items, cursor } = await world.records.askedOf(organizationId, { person: id }, page);
+  return {
+    ...person,
+    waiting: items.map(({ subject }) => subject),
+    hasMore: cursor !== null,
+  };
+};
 
 /**
  * Those who keep an office let anybody into it, and whoever entered it its first administrator.

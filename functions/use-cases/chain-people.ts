@@ -1,4 +1,5 @@
 // May everybody of an approval chain be asked, and how is its signer printed? He works here today, and may do what he would be asked for.
+import { roleFor } from '../domain/approving.ts';
 import type { FieldProblem } from '../domain/field-problem.ts';
 import type { Instant } from '../domain/ids.ts';
 import { type ApprovalRound, hasRole, type Person } from '../domain/organization.ts';
@@ -13,7 +14,7 @@ export const checkChainPeople = (chain: ApprovalRound[], people: Person[], at: I
   for (const [index, round] of chain.entries()) {
     for (const id of round.people) {
       const person = known.get(id);
-      const able = person && hasRole(person, round.kind === 'sign' ? 'signer' : 'reviewer', at);
+      const able = person && hasRole(person, roleFor(round), at);
       if (!able)
         fields.push({ path: ['chain', index, 'people'], message: `${id} cannot be asked` });
     }

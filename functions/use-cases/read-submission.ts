@@ -1,8 +1,9 @@
 // What am I to decide on? The words, the page that will be signed, its hash, and what I may press.
 import type { DecisionView } from '../contracts/views.ts';
-import { decisionOf, mayComment, roundOf } from '../domain/approving.ts';
+import { decisionOf, mayComment, roleFor, roundOf } from '../domain/approving.ts';
 import { mayDecideUrgency } from '../domain/deciding-urgency.ts';
 import type { SubmissionId } from '../domain/ids.ts';
+import { hasRole } from '../domain/organization.ts';
 import type { Submission } from '../domain/submission.ts';
 import { findFrozen, findSubmissionOfMine } from './find.ts';
 import type { Caller } from './identify.ts';
@@ -10,14 +11,15 @@ import { presentSubmission } from './present-submission.ts';
 import type { Needs } from './world.ts';
 
 /** What this person may press now; the rules themselves are in `decide`. */
-const mayPress = (submission: Submission, { person }: Caller): DecisionView['may'] => {
+const mayPress = (submission: Submission, { person, at }: Caller): DecisionView['may'] => {
   const round = roundOf(submission);
   const asked =
     submission.status === 'inReview' &&
     submission.askedAt !== null &&
     round?.people.includes(person.id);
   const remark = mayComment(submission, person.id) ? (['comment'] as const) : [];
-  if (!round || !asked || decisionOf(submission, person.id)) return [...remark];
+  const isDone = !asked || decisionOf(submission, person.id) !== undefined;
+  if (!round || isDone || !hasRole(person, roleFor(round), at)) return [...remark];
   const urgency = mayDecideUrgency(submission, person.id) ? (['urgency'] as const) : [];
   return [round.kind === 'sign' ? 'sign' : 'agree', 'return', 'reject', ...urgency, ...remark];
 };

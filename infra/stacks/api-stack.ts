@@ -127,7 +127,7 @@ export class ApiStack extends Stack {
       )
         .writes(table, 'DIRECTORY#ORG#', 'DIRECTORY#PERSON#', 'DIRECTORY#CHANGES#', 'IDEMPOTENCY#')
         .writes(table, 'REGISTER#')
-        .reads(table, 'DIRECTORY#', 'UNSENT#')
+        .reads(table, 'DIRECTORY#', 'ASKED#', 'UNSENT#')
         .opensAccounts(web.signIn.pool),
 
       // Reads files of strangers, and there is nothing else that it could reach.

@@ -15,7 +15,7 @@ import {
   pressSeal,
   resume,
 } from '../../functions/domain/issuing.ts';
-import type { ApprovalRound } from '../../functions/domain/organization.ts';
+import { type ApprovalRound, ROLES } from '../../functions/domain/organization.ts';
 import { Refusal } from '../../functions/domain/refusal.ts';
 import { nextNumber, type RegisterCounter } from '../../functions/domain/register.ts';
 import {
@@ -184,7 +184,7 @@ export const pressOn = (submission: Submission, wish: Action, at: string): Submi
     case 'decide': {
       const contentHash = wish.honest ? submission.contentHash : 'f'.repeat(64);
       const said = { kind: wish.word, reason: wish.reason, contentHash, signedInAt: at };
-      return decide(submission, aPerson({ id: wish.by }), said, at);
+      return decide(submission, aPerson({ id: wish.by, roles: [...ROLES] }), said, at);
     }
     case 'vote': {
       const round = roundOf(submission);

@@ -1,9 +1,9 @@
 // Who is this person here? Let in, changed, or no longer at work.
-import { Alert, Anchor, Button, Text } from '@mantine/core';
+import { Alert, Anchor, Button, List, Text } from '@mantine/core';
 import { useQuery, useSuspenseQuery } from '@tanstack/react-query';
 import { Link, useNavigate, useParams } from '@tanstack/react-router';
 import { useState } from 'react';
-import type { PersonRecord } from '../../functions/contracts/directory-views.ts';
+import type { PersonAtWork, PersonRecord } from '../../functions/contracts/directory-views.ts';
 import type { PersonEntry } from '../../functions/domain/directory-entry.ts';
 import { api, ifUnchanged, pressed, read } from '../api/client.ts';
 import { person } from '../api/directory-queries.ts';
@@ -92,10 +92,32 @@ export const FirstAdministrator = () => {
 const isOver = ({ validUntil }: PersonRecord) =>
   validUntil !== null && Date.parse(validUntil) <= Date.now();
 
-/** Ending is asked about; whoever is back only pressed the wrong name before. */
-const Office = ({ known }: { known: PersonRecord }) => {
-  const [isAsking, setAsking] = useState(false);
+/** What he has to decide now, and that the office's steps name him: said before he can do it no more. */
+const Unfinished = ({ known: { id, waiting, hasMore } }: { known: PersonAtWork }) => {
   const { chain } = useSuspenseQuery(me).data.organization.settings;
+  return (
+    <>
+      {waiting.length > 0 && (
+        <>
+          <Text mt="sm">{said.waiting}</Text>
+          <List size="sm" mt="xs">
+            {waiting.map((subject, index) => (
+              // biome-ignore lint/suspicious/noArrayIndexKey: two reports may have one subject.
+              <List.Item key={index}>{subject}</List.Item>
+            ))}
+            {hasMore && <List.Item>{said.waitingMore}</List.Item>}
+          </List>
+          <Text mt="sm">{said.waitingHelp}</Text>
+        </>
+      )}
+      {chain.some(({ people }) => people.includes(id)) && <Text mt="sm">{said.endInChain}</Text>}
+    </>
+  );
+};
+
+/** Ending is asked about; whoever is back only pressed the wrong name before. */
+const Office = ({ known }: { known: PersonAtWork }) => {
+  const [isAsking, setAsking] = useState(false);
   const { organizationId, id: personId, name } = known;
   const at = api.directory[':organizationId'].people[':personId'];
   const over = isOver(known);
@@ -129,9 +151,7 @@ const Office = ({ known }: { known: PersonRecord }) => {
         isGrave
       >
         <Text>{said.endQuestion(name)}</Text>
-        {chain.some(({ people }) => people.includes(personId)) && (
-          <Text mt="sm">{said.endInChain}</Text>
-        )}
+        <Unfinished known={known} />
       </Confirm>
     </>
   );
@@ -148,17 +168,34 @@ const entryIn = ({ name, title, email, roles, signatureBlock }: PersonRecord): P
   },
 });
 
-const Known = ({ known }: { known: PersonRecord }) => {
+/** By which people decide what waits for them. */
+const DECIDING = ['reviewer', 'signer'] as const;
+
+const Known = ({ known }: { known: PersonAtWork }) => {
   const { organizationId, id: personId, name, version, validUntil } = known;
-  const save = usePress((json: PersonEntry) =>
-    read(
-      api.directory[':organizationId'].people[':personId'].$put({
-        param: { organizationId, personId },
-        header: ifUnchanged(version),
-        json,
-      }),
-    ),
+  /** What is saved once it is clear what he leaves undone. */
+  const [isAsked, ask] = useState<PersonEntry | null>(null);
+  const save = usePress(
+    (json: PersonEntry) =>
+      read(
+        api.directory[':organizationId'].people[':personId'].$put({
+          param: { organizationId, personId },
+          header: ifUnchanged(version),
+          json,
+        }),
+      ),
+    () => ask(null),
   );
+  const inSteps = useSuspenseQuery(me).data.organization.settings.chain.some(({ people }) =>
+    people.includes(personId),
+  );
+  const onSave = (entry: PersonEntry) => {
+    const loses = DECIDING.some(
+      (role) => known.roles.includes(role) && !entry.roles.includes(role),
+    );
+    if (loses && (known.waiting.length > 0 || inSteps)) ask(entry);
+    else save.mutate(entry);
+  };
   return (
     <Screen title={name} help={said.changeHelp} presses={<Back organizationId={organizationId} />}>
       {isOver(known) && validUntil && (
@@ -176,9 +213,22 @@ const Known = ({ known }: { known: PersonRecord }) => {
         begun={entryIn(known)}
         name={name}
         save={save}
-        onSave={save.mutate}
+        onSave={onSave}
         others={<Office known={known} />}
       />
+      <Confirm
+        isOpen={isAsked !== null}
+        close={() => ask(null)}
+        title={said.roleGoes}
+        press={said.roleGoes}
+        onPress={() => isAsked && save.mutate(isAsked)}
+        isPressed={save.isPending}
+        error={save.error}
+        isGrave
+      >
+        <Text>{said.roleGoesQuestion(name)}</Text>
+        <Unfinished known={known} />
+      </Confirm>
     </Screen>
   );
 };

@@ -57,6 +57,13 @@ export const administration: typeof vi = {
       `End the office of ${name} now? There is no way in any more; what was signed and decided stays.`,
     endInChain:
       'This person is in the approval chain. Change it under Settings, or nothing can be submitted.',
+    roleGoes: 'Take the role away',
+    roleGoesQuestion: (name) =>
+      `Take this role away from ${name}? Nothing is reviewed or signed by it any more, not even what waits already.`,
+    waiting: 'What waits for this person:',
+    waitingMore: 'and others',
+    waitingHelp:
+      'These go on only when enough others of the same step agree; otherwise their drafters have to withdraw them and submit them anew.',
     resume: 'Take back',
     over: (moment: string) => `Left at ${moment}.`,
     back: 'Back to the directory',

@@ -56,6 +56,13 @@ export const administration = {
       `Cho ${name} thôi làm việc ngay bây giờ? Người này không vào hệ thống được nữa; văn bản đã ký, đã xử lý giữ nguyên.`,
     endInChain:
       'Người này có trong các bước trình ký. Hãy sửa ở Cài đặt, nếu không sẽ không trình ký được.',
+    roleGoes: 'Bỏ vai trò',
+    roleGoesQuestion: (name: string) =>
+      `Bỏ vai trò của ${name}? Người này không kiểm tra, không ký được theo vai trò đó nữa, kể cả văn bản đang chờ.`,
+    waiting: 'Văn bản đang chờ người này xử lý:',
+    waitingMore: 'và các văn bản khác',
+    waitingHelp:
+      'Các văn bản này chỉ đi tiếp khi những người còn lại của bước đó đủ số đồng ý; nếu không, người soạn thảo phải rút lại rồi trình lại.',
     resume: 'Cho làm việc lại',
     over: (moment: string) => `Đã thôi làm việc từ ${moment}.`,
     back: 'Về danh bạ',

@@ -6,6 +6,7 @@ import { RegisterCounter, Series } from '../../domain/register.ts';
 import {
   OrganizationRecord,
   OrganizationRow,
+  PersonAtWork,
   PersonRecord,
   UnsentMailRow,
 } from '../directory-views.ts';
@@ -108,7 +109,7 @@ export const readPerson = route({
   path: '/api/directory/{organizationId}/people/{personId}',
   summary: 'One person, as he is at this moment',
   request: { params: personParams },
-  responses: { 200: json(PersonRecord, 'Its ETag is its version') },
+  responses: { 200: json(PersonAtWork, 'Its ETag is its version') },
 });
 
 export const changePerson = route({

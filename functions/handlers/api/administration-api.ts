@@ -15,7 +15,7 @@ import {
   changePerson,
   endOffice,
   listStaff,
-  readPerson,
+  readPersonAtWork,
   resumeOffice,
 } from '../../use-cases/administer-people.ts';
 import { changeSettings } from '../../use-cases/change-settings.ts';
@@ -90,7 +90,7 @@ export const administrationApi = (world: AdministrationPorts) =>
     })
     .openapi(routes.readPerson, async (c) => {
       const { organizationId, personId } = c.req.valid('param');
-      const person = await readPerson(world, c.get('caller'), organizationId, personId);
+      const person = await readPersonAtWork(world, c.get('caller'), organizationId, personId);
       return c.json(tagged(c, person), 200);
     })
     .openapi(routes.changePerson, async (c) => {

@@ -13,10 +13,18 @@ import {
   endOffice,
   listStaff,
   readPerson,
+  readPersonAtWork,
   resumeOffice,
 } from '../../../functions/use-cases/administer-people.ts';
 import { identify, requireRole } from '../../../functions/use-cases/identify.ts';
-import { anOrganization, aPerson, CLERK, DRAFTER, MORNING } from '../../support/builders.ts';
+import {
+  anOrganization,
+  aPerson,
+  CLERK,
+  DRAFTER,
+  MORNING,
+  REVIEWER,
+} from '../../support/builders.ts';
 import { memoryAccounts } from '../../support/memory-directory.ts';
 import {
   ADMINISTRATOR,
@@ -28,6 +36,7 @@ import {
   SIGNER,
   STRANGER,
 } from '../../support/world.ts';
+import { inReview } from './office-day.ts';
 
 const COMMUNE = 'org_son-trung';
 
@@ -378,4 +387,22 @@ describe('an office that somebody entered', () => {
     await expect(add(second)).rejects.toMatchObject(NOT_HIS);
     expect(await world.directory.people(id)).toHaveLength(1);
   });
+});
+
+test('what waits for somebody is named before his role or his office goes', async () => {
+  const world = aWorld();
+  world.directoryHas(ADMINISTRATOR);
+  const administrator = await callerOf(world, ADMINISTRATOR);
+  const waitingFor = async (id: string) =>
+    readPersonAtWork(world, administrator, COMMUNE, id).then(({ waiting, hasMore }) => ({
+      waiting,
+      hasMore,
+    }));
+  const { subject } = await inReview(world);
+
+  expect(await waitingFor(REVIEWER.id)).toEqual({ waiting: [subject], hasMore: false });
+  expect(await waitingFor(SIGNER.id)).toEqual({ waiting: [], hasMore: false });
+
+  for (let more = 0; more < 5; more += 1) await inReview(world);
+  expect(await waitingFor(REVIEWER.id)).toMatchObject({ hasMore: true });
 });

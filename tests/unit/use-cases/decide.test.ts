@@ -4,6 +4,7 @@ import { brokenAt } from '../../../functions/domain/audit-event.ts';
 import type { DecisionWish } from '../../../functions/use-cases/decide.ts';
 import { decide } from '../../../functions/use-cases/decide.ts';
 import { findReport, findSubmission } from '../../../functions/use-cases/find.ts';
+import { readSubmission } from '../../../functions/use-cases/read-submission.ts';
 import { withdrawReport } from '../../../functions/use-cases/withdraw-report.ts';
 import { A_HASH, CLERK, DRAFTER, REVIEWER } from '../../support/builders.ts';
 import { aWorld, callerOf, DEPUTY, SIGNER, STRANGER } from '../../support/world.ts';
@@ -308,5 +309,39 @@ describe('a withdrawal', () => {
     const late = press(world, submission, REVIEWER, 'agree');
 
     await expect(late).rejects.toMatchObject({ code: 'status_wrong' });
+  });
+});
+
+describe('a role that is taken away', () => {
+  test('is gone for what waits already, whatever else he still is, and whichever way he decides', async () => {
+    const submission = await inReview(world);
+    world.directoryHas({ ...REVIEWER, roles: ['signer'] });
+
+    for (const kind of ['agree', 'return', 'reject'] as const) {
+      await expect(press(world, submission, REVIEWER, kind, 'Vì')).rejects.toMatchObject({
+        code: 'not_permitted',
+      });
+    }
+    const { may } = await readSubmission(world, await callerOf(world, REVIEWER), submission.id);
+    expect(may).toEqual(['comment']);
+  });
+
+  test('lets a signer without it neither sign nor send back what waits for his signature', async () => {
+    const submission = await waitingForSignature(world);
+    world.directoryHas({ ...SIGNER, roles: ['reviewer'], signatureBlock: null });
+
+    for (const kind of ['sign', 'return', 'reject'] as const) {
+      await expect(press(world, submission, SIGNER, kind, 'Vì')).rejects.toMatchObject({
+        code: 'not_permitted',
+      });
+    }
+  });
+
+  test('does not undo what he has decided with it, though his press comes again', async () => {
+    const submission = await inReview(world);
+    const first = await press(world, submission, REVIEWER, 'agree');
+    world.directoryHas({ ...REVIEWER, roles: ['signer'] });
+
+    expect(await press(world, submission, REVIEWER, 'agree')).toEqual(first);
   });
 });
