@@ -8,6 +8,7 @@ import { DocumentNumber } from './issue.ts';
 import { OfficeDay, yearOf } from './office-calendar.ts';
 import type { Organization } from './organization.ts';
 import { Refusal } from './refusal.ts';
+import { deliveredTo, type RecipientLine, type ReportContent } from './report-content.ts';
 
 /** Which series of numbers: one per type, or `all` for every type together. */
 export const Series = z.union([DocumentType, z.literal('all')]);
@@ -69,6 +70,35 @@ export const completeEntry = (
   sentAt,
   note: sealedAutomatically ? 'Ký số cơ quan tự động' : '',
 });
+
+/** `Như trên` stands for those of Kính gửi, whom the register names; some say what for: `Như trên (b/c)`. */
+const AS_ABOVE = /^như\s+(?:trên|kính\s+gửi)(?!\s*\p{L})/iu;
+/** What the last line of Nơi nhận begins with; the column asks who keeps a copy: `VT`. */
+const KEPT_BY = /^lưu\s*:\s*/iu;
+
+/** By how a line is told from another: the organization it means, or its words. */
+const nameOf = ({ organizationId, text }: RecipientLine): string =>
+  organizationId ?? text.trim().toLocaleLowerCase('vi');
+
+/**
+ * Columns 5 to 7: to whom it goes by name, who keeps a copy, and how many copies there are. As many as its author says;
+ * else one for each that gets one, by this system or on paper (Article 17), and the one that is kept.
+ */
+export const distributionOf = (
+  content: ReportContent,
+): Pick<OutgoingEntry, 'recipients' | 'archive' | 'copies'> => {
+  const { addressees, recipients, archive, drafterMark } = content;
+  const lines = [...addressees, ...recipients].filter(({ text }) => !AS_ABOVE.test(text.trim()));
+  const once = lines.filter(
+    (line, at) => lines.findIndex((other) => nameOf(other) === nameOf(line)) === at,
+  );
+  const onPaper = once.filter(({ means }) => means === 'paper');
+  return {
+    recipients: once.map(({ text }) => text),
+    archive: archive.trim().replace(KEPT_BY, '').replace(/\.$/u, ''),
+    copies: drafterMark?.copies ?? deliveredTo(content).length + onPaper.length + 1,
+  };
+};
 
 /** The number is never given again; the register says why. */
 export const voidEntry = (entry: OutgoingEntry, reason: string): OutgoingEntry => ({

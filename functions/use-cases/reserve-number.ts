@@ -8,6 +8,7 @@ import { officeDayOf, yearOf } from '../domain/office-calendar.ts';
 import type { Organization } from '../domain/organization.ts';
 import { Refusal, Unavailable } from '../domain/refusal.ts';
 import {
+  distributionOf,
   nextNumber,
   type OutgoingEntry,
   type RegisterCounter,
@@ -40,25 +41,20 @@ const reservedEntry = (
   report: Report,
   submission: Submission,
   content: ReportContent,
-): OutgoingEntry => {
-  const lines = [...content.addressees, ...content.recipients];
-  return {
-    organizationId,
-    year,
-    series,
-    ...given,
-    reportId: report.id,
-    submissionId: submission.id,
-    typeAndSubject: typeAndSubject(report.type, report.subject),
-    signerName: content.signature.name,
-    recipients: lines.map(({ text }) => text),
-    archive: content.archive,
-    copies: lines.filter(({ means }) => means === 'paper').length,
-    sentAt: null,
-    note: '',
-    status: 'reserved',
-  };
-};
+): OutgoingEntry => ({
+  organizationId,
+  year,
+  series,
+  ...given,
+  reportId: report.id,
+  submissionId: submission.id,
+  typeAndSubject: typeAndSubject(report.type, report.subject),
+  signerName: content.signature.name,
+  ...distributionOf(content),
+  sentAt: null,
+  note: '',
+  status: 'reserved',
+});
 
 /** What does not change while others are faster: read once. */
 type Submitted = { organization: Organization; content: ReportContent };

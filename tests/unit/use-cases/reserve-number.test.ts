@@ -1,8 +1,10 @@
-// Which day does a number get that is taken about midnight?
-import { beforeEach, expect, test } from 'vitest';
+// Which day does a number get that is taken about midnight, and what does the register hold from then on?
+import { beforeEach, describe, expect, test } from 'vitest';
 import type { Instant } from '../../../functions/domain/ids.ts';
 import { Unavailable } from '../../../functions/domain/refusal.ts';
+import { distributionOf } from '../../../functions/domain/register.ts';
 import { reserveNumber } from '../../../functions/use-cases/reserve-number.ts';
+import { aContent } from '../../support/builders.ts';
 import { aWorld } from '../../support/world.ts';
 import { signed, type TestWorld } from './office-day.ts';
 
@@ -63,5 +65,70 @@ test('a register that is days ahead of the clock is refused', async () => {
 
   await expect(reserveNumber(world, { submissionId: one.id })).rejects.toMatchObject({
     code: 'date_before_register',
+  });
+});
+
+describe('the row of the register', () => {
+  const line = (text: string, given: object = {}) => ({
+    ...{ text, organizationId: null, means: 'nameOnly' as const },
+    ...given,
+  });
+  const district = line('UBND huyện Hương Sơn', {
+    organizationId: 'org_huyen-huong-son',
+    means: 'system',
+  });
+
+  test('names those to whom it goes, who keeps a copy, and how many copies there are', () => {
+    const content = aContent({
+      addressees: [district],
+      recipients: [
+        line('Như trên'),
+        line('Trường Mầm non Sơn Trung', { means: 'paper' }),
+        line('Thường trực Đảng ủy'),
+      ],
+      archive: 'Lưu: VT, VP.',
+    });
+
+    expect(distributionOf(content)).toEqual({
+      recipients: ['UBND huyện Hương Sơn', 'Trường Mầm non Sơn Trung', 'Thường trực Đảng ủy'],
+      archive: 'VT, VP',
+      copies: 3,
+    });
+  });
+
+  test.each(['Như trên', 'như trên', 'Như kính gửi', 'Như trên (b/c)', 'Như trên;'])(
+    'does not hold “%s”, which is nobody’s name',
+    (text) => {
+      expect(distributionOf(aContent({ recipients: [line(text)] })).recipients).toEqual([
+        'UBND huyện Hương Sơn',
+      ]);
+    },
+  );
+
+  test('names each once and in the order of the paper, though he is addressed and told', () => {
+    const content = aContent({
+      addressees: [district, line('Sở Nội vụ')],
+      recipients: [line('VKSND huyện'), district],
+    });
+
+    expect(distributionOf(content)).toMatchObject({
+      recipients: ['UBND huyện Hương Sơn', 'Sở Nội vụ', 'VKSND huyện'],
+      copies: 2,
+    });
+  });
+
+  test('holds as many copies as its author says', () => {
+    const drafterMark = { initials: 'PL', copies: 300 };
+
+    expect(distributionOf(aContent({ drafterMark })).copies).toBe(300);
+  });
+
+  test('is written so when the number is taken', async () => {
+    const { id, organizationId } = await signed(world);
+    await reserveNumber(world, { submissionId: id });
+
+    const row = await world.records.outgoingEntry(organizationId, 2026, 'baoCao', 1);
+
+    expect(row).toMatchObject({ recipients: ['UBND huyện Hương Sơn'], archive: 'VT', copies: 2 });
   });
 });
