@@ -17,7 +17,7 @@ export type Patch = z.infer<typeof Patch>;
 export const Finding = z.strictObject({
   /** The rule's name; it stays, so that a finding can be passed over by it. */
   rule: z.string().max(60),
-  /** An error refuses: a compulsory part is missing, the document is secret, cannot be printed, or bears another's signature. */
+  /** An error refuses: a part or a template's blank is not filled in, the document is secret, cannot be printed, or bears another's signature. */
   severity: z.enum(['error', 'warning']),
   /** Article or annex of Decree 30/2020; `house` where it is practice. */
   source: z.string().max(60),

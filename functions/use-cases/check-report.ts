@@ -75,7 +75,7 @@ export const checkDraft = async (
   return { revision: report.revision, findings };
 };
 
-/** The refusal of an error: a compulsory part is missing, unless it is one of these. */
+/** The refusal of an error: something is not filled in, unless it is one of these. */
 const CODE_OF_RULE: Readonly<Record<string, RefusalCode>> = {
   'secret-document': 'document_secret',
   'unprintable-text': 'text_unprintable',
@@ -92,8 +92,8 @@ const refuse = (code: RefusalCode, findings: readonly Finding[]): never => {
 };
 
 /**
- * Refusals: document_secret, text_unprintable, input_invalid naming each compulsory part that is missing (Article 8) and
- * each line of the signature that is not its signer's.
+ * Refusals: document_secret, text_unprintable, input_invalid naming each compulsory part that is missing (Article 8), each
+ * blank that a template left, and each line of the signature that is not its signer's.
  */
 export const requireNoError = (findings: readonly Finding[]): void => {
   const errors = findings.filter(({ severity }) => severity === 'error');

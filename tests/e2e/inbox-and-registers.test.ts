@@ -203,7 +203,13 @@ describe('inbox and registers in a browser', () => {
         `${PAPER}so-van-ban-di.pdf`,
         '-',
       ]);
-      for (const words of ['UBND xã Sơn Trung', 'SỔ ĐĂNG KÝ VĂN BẢN ĐI', 'Ký nhận', 'Số hủy', 'VP']) {
+      for (const words of [
+        'UBND xã Sơn Trung',
+        'SỔ ĐĂNG KÝ VĂN BẢN ĐI',
+        'Ký nhận',
+        'Số hủy',
+        'VP',
+      ]) {
         expect(paper.stdout).toContain(words);
       }
       expect(paper.stdout).not.toMatch(/Đăng xuất|Lưu:|Như trên/u);

@@ -1,16 +1,22 @@
 // How does a report begin? With an outline, a template of the office, an earlier report, or a Word file.
 import { Button, NativeSelect, Paper, Stack, Text, Title } from '@mantine/core';
-import { useInfiniteQuery, useSuspenseQuery } from '@tanstack/react-query';
+import {
+  type QueryClient,
+  useInfiniteQuery,
+  useQueryClient,
+  useSuspenseQuery,
+} from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { type ReactNode, useRef, useState } from 'react';
 import type { ReportContent } from '../../functions/domain/report-content.ts';
 import { api, pressed, read } from '../api/client.ts';
 import { usePress } from '../api/press.ts';
-import { reports, templates } from '../api/queries.ts';
+import { me, organizations, people, reports, templates } from '../api/queries.ts';
 import { Trouble } from '../pieces/outcome.tsx';
 import { Screen } from '../pieces/screen.tsx';
 import { words } from '../words/words.ts';
 import styles from './new-report.module.css';
+import { sampleFor } from './sample-report.ts';
 import { WordFile } from './word-file.tsx';
 
 const { beginning } = words;
@@ -18,14 +24,18 @@ const { beginning } = words;
 /** Where the first words come from. */
 type Beginning = { sample: true } | { templateId: string } | { reportId: string };
 
-const wordsOf = async (from: Beginning): Promise<ReportContent> => {
+const wordsOf = async (from: Beginning, queries: QueryClient): Promise<ReportContent> => {
   if ('templateId' in from) {
     return (await read(api.templates[':templateId'].$get({ param: from }))).content;
   }
   if ('reportId' in from) {
     return (await read(api.reports[':reportId'].successor.$get({ param: from }))).content;
   }
-  return (await import('../sample-report.json')).default as unknown as ReportContent;
+  return sampleFor(
+    await queries.ensureQueryData(me),
+    (await queries.ensureQueryData(people)).items,
+    await queries.ensureQueryData(organizations),
+  );
 };
 
 const Way = ({ title, help, children }: { title: string; help: string; children: ReactNode }) => (
@@ -47,13 +57,15 @@ export const NewReport = () => {
   const earlier = useInfiniteQuery(reports({})).data?.pages.flatMap((page) => page.items) ?? [];
   const [chosen, choose] = useState('');
   const navigate = useNavigate();
+  const queries = useQueryClient();
   const open = (reportId: string) =>
     void navigate({ to: '/bao-cao/$reportId', params: { reportId } });
   /** A press that is repeated says the same words, whatever there would be to say by now. */
   const begun = useRef<{ key: string; content: ReportContent } | null>(null);
   const create = usePress(
     async (from: Beginning, key) => {
-      if (begun.current?.key !== key) begun.current = { key, content: await wordsOf(from) };
+      if (begun.current?.key !== key)
+        begun.current = { key, content: await wordsOf(from, queries) };
       const { content } = begun.current;
       return read(api.reports.$post({ header: pressed(key), json: { content } }));
     },

@@ -1,8 +1,10 @@
 // Are marks and spaces where they belong, and is nothing typed that the paper prints by itself?
 import { type PassageKind, passagesIn, RUNNING } from './passages.ts';
 import { type Rule, warns, warnsOf } from './rule.ts';
+import { isTemplateBlank, OPEN_PLACE } from './template-blanks.ts';
 
 const ALL: readonly PassageKind[] = [...RUNNING, 'subject', 'cell', 'division', 'appendixTitle'];
+const FILLED_IN: readonly PassageKind[] = [...ALL, 'addressee', 'recipient'];
 const NUMBERED: readonly PassageKind[] = ['heading', 'clause', 'article', 'division'];
 const TYPED_NUMBER =
   /^\s*(?:(?:[IVX]+|\d{1,2})[.)]\s+|[a-zđ]\)\s*|(?:Điều|Chương|Mục|Phần)\s+(?:\d+|[IVX]+)[.:]?\s+)/u;
@@ -60,12 +62,29 @@ export const MARKS: readonly Rule[] = [
     by: ([, word = '']) => word,
   }),
   warnsOf('place-left-open', 'house', {
-    kinds: [...ALL, 'addressee', 'recipient'],
-    // Behind a comma it says that there are more.
-    find: /(?<![^\s(“/])(?<!,\s*)(?:[….]*…[….]*|\.{3}|\.{5,})(?=[\s,.;:)”/%]|$)/gu,
+    kinds: FILLED_IN,
+    find: OPEN_PLACE,
+    unless: isTemplateBlank,
     vi: () => 'Còn chỗ chưa điền (…).',
     en: () => 'A place is left to be filled in (…).',
   }),
+  {
+    id: 'template-blank',
+    severity: 'error',
+    source: 'house',
+    look: (content) =>
+      passagesIn(content)
+        .filter(({ kind }) => FILLED_IN.includes(kind))
+        .flatMap((passage) =>
+          [...passage.text.matchAll(OPEN_PLACE)]
+            .filter((match) => isTemplateBlank(match, passage))
+            .map(() => ({
+              path: passage.path,
+              vi: 'Chỗ trống của mẫu chưa điền (…). Hãy điền, hoặc xóa đi.',
+              en: 'A blank of the template is not filled in (…). Please fill it in, or take it out.',
+            })),
+        ),
+  },
   warnsOf('bullet-typed', 'house', {
     kinds: ['bullet', 'label'],
     find: /^\s*[-+–•*]\s*(?=\S)/gu,

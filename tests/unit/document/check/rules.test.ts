@@ -3,6 +3,9 @@ import { describe, expect, test } from 'vitest';
 import { checkReport, RULES } from '../../../../functions/document/check/check-report.ts';
 import { type Block, runsOf } from '../../../../functions/domain/block.ts';
 import { applyFix } from '../../../../functions/domain/finding.ts';
+import { withYearsMoved } from '../../../../functions/domain/move-years.ts';
+import { onPaperOf } from '../../../../functions/domain/outline.ts';
+import { OUTLINES } from '../../../../functions/domain/outlines.ts';
 import { ReportContent } from '../../../../functions/domain/report-content.ts';
 import { bullet, FACTS, heading, named, paragraph, SOUND, table } from './sound-report.ts';
 
@@ -179,6 +182,10 @@ const CASES: Record<string, [wrong: Change, right: Change]> = {
   'place-left-open': [
     saying('Tổng kinh phí: … đồng, ngày ..... tháng 11.'),
     saying('Các cây trồng: lúa, ngô, ... và lạc…'),
+  ],
+  'template-blank': [
+    saying('Văn bản đã ban hành: …', bullet('…')),
+    saying('Văn bản đã ban hành: 12.', 'Ngày ..... tháng 11, các cây: lúa, ngô, ...'),
   ],
   'bullet-typed': [
     saying(bullet('+Quyết định của xã.')),
@@ -395,6 +402,38 @@ test('a rule that is switched off, or sees something everywhere, is noticed', ()
     const mad = RULES.map((rule) => (rule.id === id ? { ...rule, look: () => [always] } : rule));
     expect(brokenAmong(mad)).toEqual([id]);
   }
+});
+
+describe('a blank of a template', () => {
+  const OFFICE = {
+    superiorLine: null,
+    agencyLines: ['UBND'],
+    abbreviation: 'UBND',
+    place: 'Sơn Trung',
+  };
+  const blanksOf = (content: ReportContent) => found(content, 'template-blank').length;
+
+  test.each(OUTLINES.map((outline) => [outline.id, outline] as const))(
+    'is an error wherever “%s” leaves one, in whatever year',
+    (_, outline) => {
+      const content = withYearsMoved(onPaperOf(outline, OFFICE), outline.year, 2031);
+      const written = JSON.stringify(content).match(/…/gu)?.length ?? 0;
+
+      expect(blanksOf(content)).toBe(written);
+    },
+  );
+
+  test('is still one when others beside it have been filled in', () => {
+    const text = 'Thực hiện Kế hoạch số 12/KH-UBND ngày 19/01/2026 của … về …, xã báo cáo:';
+
+    expect(blanksOf(changed(saying(text)))).toBe(2);
+  });
+
+  test('is none in a form that is appended, to be filled in by others', () => {
+    const appendices = [{ title: 'Mẫu phiếu', blocks: [paragraph('Họ và tên: …')] }];
+
+    expect(blanksOf(changed({ appendices }))).toBe(0);
+  });
 });
 
 test('a sound report has no finding', () => {
