@@ -7,6 +7,7 @@ import { RouterProvider } from '@tanstack/react-router';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { isPassing, ProblemError } from './api/problem.ts';
+import { printByDay } from './pieces/print-by-day.ts';
 import { makeRouter } from './routes.tsx';
 import { signIn } from './session/session.ts';
 import { language } from './words/words.ts';
@@ -31,6 +32,7 @@ const theme = createTheme({
 });
 
 document.documentElement.lang = language;
+printByDay();
 
 const root = document.getElementById('root');
 if (root === null) throw new Error('the page has no root');

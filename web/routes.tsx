@@ -8,7 +8,7 @@ import {
   redirect,
 } from '@tanstack/react-router';
 import { me, reports as reportsQuery, waiting as waitingQuery } from './api/queries.ts';
-import { inboxFilterIn, registerFilterIn, reportFilterIn, wordsIn } from './filters/filters.ts';
+import { bookFilterIn, inboxFilterIn, reportFilterIn, wordsIn } from './filters/filters.ts';
 import { Failure, Loading, NotFound } from './pieces/outcome.tsx';
 import { accessToken, completeSignIn, OPEN, signIn } from './session/session.ts';
 import { FrontPage, SignInFailed } from './shell/front-page.tsx';
@@ -162,7 +162,7 @@ const heldDelivery = createRoute({
 const outgoing = createRoute({
   getParentRoute: () => office,
   path: '/so-van-ban-di',
-  validateSearch: registerFilterIn,
+  validateSearch: bookFilterIn,
   component: lazyRouteComponent(
     () => import('./registry/outgoing-register.tsx'),
     'OutgoingRegister',
@@ -171,7 +171,7 @@ const outgoing = createRoute({
 const incoming = createRoute({
   getParentRoute: () => office,
   path: '/so-van-ban-den',
-  validateSearch: registerFilterIn,
+  validateSearch: bookFilterIn,
   component: lazyRouteComponent(() => import('./inbox/incoming-register.tsx'), 'IncomingRegister'),
 });
 const inbox = createRoute({

@@ -1,5 +1,6 @@
 // How is the directory stored? One item each for an organization and a person, listed by name, and the certificates that are trusted.
 import * as z from 'zod';
+import { inAlphabet } from '../domain/alphabet.ts';
 import { Organization, Person } from '../domain/organization.ts';
 import type { Item, Read } from './item.ts';
 import {
@@ -13,7 +14,7 @@ import {
 
 export const organizationItem = (organization: Organization): Item => ({
   ...organizationKey(organization.id),
-  ...listed(ORGANIZATIONS, organization.name),
+  ...listed(ORGANIZATIONS, inAlphabet(organization.name)),
   record: Organization.parse(organization),
 });
 
@@ -21,7 +22,7 @@ export const organizationIn = ({ record }: Read): Organization => Organization.p
 
 export const personItem = (person: Person): Item => ({
   ...personKey(person.id),
-  ...listed(peopleKey(person.organizationId), person.name),
+  ...listed(peopleKey(person.organizationId), inAlphabet(person.name)),
   record: Person.parse(person),
 });
 

@@ -5,6 +5,7 @@ import { senderWord, typeWord } from '../domain/findable.ts';
 import { wantedIn } from '../domain/folded-words.ts';
 import type { OrganizationId } from '../domain/ids.ts';
 import type { Days } from '../domain/office-calendar.ts';
+import { bearersFirst, typedNumber } from '../domain/typed-number.ts';
 import { type Caller, requireRole } from './identify.ts';
 import { lookUp } from './look-up.ts';
 import type { Page, PageOf } from './ports.ts';
@@ -18,7 +19,7 @@ export type InboxFilter = {
   words: string;
 };
 
-/** Newest first. Refusals: not_permitted, cursor_invalid. */
+/** Newest first; what bears the number that was typed before the others of its page. Refusals: not_permitted, cursor_invalid. */
 export const listDeliveries = async (
   { records }: Needs<'records'>,
   caller: Caller,
@@ -39,10 +40,11 @@ export const listDeliveries = async (
     return records.deliveriesTo(organizationId, status, page, days);
   }
   const wish = { shelf: 'delivery', organizationId, wanted, days } as const;
-  return lookUp({ records }, wish, page, async (id) => {
+  const found = await lookUp({ records }, wish, page, async (id) => {
     const delivery = await records.delivery(id);
     return status === null || delivery?.status === status ? delivery : null;
   });
+  return { ...found, items: bearersFirst(found.items, ({ issue }) => issue, typedNumber(words)) };
 };
 
 /** More is said as "more than": whoever has so many unread opens the list. */

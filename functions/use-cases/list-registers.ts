@@ -2,16 +2,13 @@
 import { wantedIn } from '../domain/folded-words.ts';
 import { type Days, EVER, isAmong, yearOf } from '../domain/office-calendar.ts';
 import type { IncomingEntry, OutgoingEntry, Series } from '../domain/register.ts';
+import { bearersFirst, isTyped, typedNumber } from '../domain/typed-number.ts';
 import { type Caller, requireRole } from './identify.ts';
 import { lookUp } from './look-up.ts';
 import type { Page, PageOf } from './ports.ts';
 import type { Needs } from './world.ts';
 
 type Wish = PageOf & { year: number; days: Days; words: string };
-
-/** A number by itself is one of the register, also one that is void or only reserved. */
-const numberIn = (words: string): number | null =>
-  /^\s*\d{1,6}\s*$/.test(words) ? Number(words) : null;
 
 /** The row of that number before the others, once. */
 const withFirst = <Row>(first: Row | null, rows: Page<Row>, isSame: (row: Row) => boolean) => ({
@@ -38,8 +35,10 @@ export const listOutgoing = async (
     const entry = await row(report.issue.number);
     return entry?.reportId === id && isAmong(days, entry.date) ? entry : null;
   });
-  const number = page.cursor === null ? numberIn(words) : null;
-  const first = number === null ? null : await row(number);
+  // A number is one of the register, also one that is void or only reserved.
+  const number = page.cursor === null ? typedNumber(words) : null;
+  const there = number === null ? null : await row(number.number);
+  const first = isTyped(there, number) ? there : null;
   return withFirst(first, rows, (one) => one.number === first?.number);
 };
 
@@ -60,7 +59,14 @@ export const listIncoming = async (
     const entry = await row(delivery.receipt.incomingNumber);
     return entry !== null && isAmong(days, entry.arrivedOn) ? entry : null;
   });
-  const number = page.cursor === null ? numberIn(words) : null;
-  const first = number === null ? null : await row(number);
-  return withFirst(first, rows, (one) => one.incomingNumber === first?.incomingNumber);
+  // By itself it is the incoming number; with a symbol, the sender's.
+  const number = typedNumber(words);
+  const isIncoming = page.cursor === null && number?.symbol === '';
+  const first = isIncoming ? await row(number.number) : null;
+  const items = bearersFirst(rows.items, (one) => one, number);
+  return withFirst(
+    first,
+    { ...rows, items },
+    (one) => one.incomingNumber === first?.incomingNumber,
+  );
 };

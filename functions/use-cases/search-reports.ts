@@ -3,13 +3,17 @@ import type { ReportRow } from '../contracts/views.ts';
 import { wantedIn } from '../domain/folded-words.ts';
 import { EVER } from '../domain/office-calendar.ts';
 import { summaryOf } from '../domain/report-summary.ts';
+import { bearersFirst, typedNumber } from '../domain/typed-number.ts';
 import type { Caller } from './identify.ts';
 import { lookUp } from './look-up.ts';
 import type { Page, PageOf } from './ports.ts';
 import { presentReports } from './present-reports.ts';
 import type { Needs } from './world.ts';
 
-/** One that came back is its drafter's alone until he submits it again. Refusal: cursor_invalid. */
+/**
+ * One that came back is its drafter's alone until he submits it again. What bears the number that was typed stands before
+ * the others of its page. Refusal: cursor_invalid.
+ */
 export const searchReports = async (
   world: Needs<'records' | 'directory'>,
   caller: Caller,
@@ -23,5 +27,6 @@ export const searchReports = async (
     const isMine = report.drafterId === caller.person.id;
     return report.status === 'draft' && !isMine ? null : summaryOf(report);
   });
-  return presentReports(world, caller, found);
+  const items = bearersFirst(found.items, ({ issue }) => issue, typedNumber(words));
+  return presentReports(world, caller, { ...found, items });
 };

@@ -6,7 +6,7 @@ import { promisify } from 'node:util';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { seedContent, until as untilThereIs } from '../../infra/local/demo-office.ts';
-import { look } from '../support/accessibility.ts';
+import { light, look } from '../support/accessibility.ts';
 import { type Office, openOffice } from '../support/browser.ts';
 
 const PAPER = fileURLToPath(new URL('../../out/screens/', import.meta.url));
@@ -20,6 +20,9 @@ const SUBJECTS = [
 
 /** What the small mail server says of what it keeps. */
 type Mailbox = { emails: { subject: string; destination: { to: string[] } }[] };
+
+/** Of 255, on the average: a page of a book has little ink on it. */
+const NEARLY_WHITE = 230;
 
 /** Nothing is in the way. */
 const see = async (page: Page, name: string) => expect(await look(page, name)).toEqual([]);
@@ -88,6 +91,20 @@ describe('inbox and registers in a browser', () => {
       await page.waitForURL(/from=2020-02-29/);
       expect(await page.getByRole('textbox', { name: 'Từ ngày' }).inputValue()).toBe('29/02/2020');
       await see(page, 'van-ban-den-loc');
+
+      // A day that is none, and days that end before they begin, are not passed over in silence.
+      const until = page.getByRole('textbox', { name: 'Đến ngày' });
+      await until.fill('31/02/2026');
+      await until.blur();
+      await page.getByText('Không có ngày này. Ghi như 27/11/2026.').waitFor();
+      expect(await until.inputValue()).toBe('31/02/2026');
+      await see(page, 'van-ban-den-ngay-sai');
+      await until.fill('28/02/2020');
+      await until.blur();
+      await page.getByText('Từ ngày phải trước đến ngày.').waitFor();
+      expect(page.url()).not.toContain('until=');
+      await until.fill('');
+      await until.blur();
 
       await page.getByRole('link', { name: SUBJECTS[1] }).click();
       await page.getByRole('button', { name: 'Trả lại nơi gửi' }).click();
@@ -167,6 +184,17 @@ describe('inbox and registers in a browser', () => {
       await page.getByRole('button', { name: 'Bỏ lọc' }).click();
       await page.getByRole('cell', { name: '118/BC-UBND' }).waitFor();
 
+      // Which book is open is said in the address.
+      await page.getByLabel('Loại văn bản').selectOption('keHoach');
+      await page.getByLabel('Năm', { exact: true }).selectOption({ index: 1 });
+      await page.waitForURL(/year=20\d\d.*type=keHoach|type=keHoach.*year=20\d\d/);
+      await page.reload();
+      await page.getByText(/^Năm 20\d\d chưa có văn bản nào trong sổ\.$/).waitFor();
+      expect(await page.getByLabel('Loại văn bản').inputValue()).toBe('keHoach');
+      await page.getByLabel('Loại văn bản').selectOption('baoCao');
+      await page.getByLabel('Năm', { exact: true }).selectOption({ index: 0 });
+      await page.getByRole('cell', { name: '118/BC-UBND' }).waitFor();
+
       // What is issued opens as it was issued, and where it has come to; unsealed only to be stamped by hand.
       const asked: string[] = [];
       page.on('request', (request) => asked.push(new URL(request.url()).pathname));
@@ -186,7 +214,8 @@ describe('inbox and registers in a browser', () => {
       await page.goBack();
       await page.getByRole('cell', { name: '118/BC-UBND' }).waitFor();
 
-      // What would go to the printer.
+      // What would go to the printer; paper is white, also by night.
+      await light(page, 'dark');
       await page.evaluate(() => {
         window.print = () => document.body.setAttribute('data-printed', '');
       });
@@ -196,6 +225,12 @@ describe('inbox and registers in a browser', () => {
       mkdirSync(PAPER, { recursive: true });
       writeFileSync(`${PAPER}so-van-ban-di.pdf`, pdf);
       const { stdout } = await promisify(execFile)('pdfinfo', [`${PAPER}so-van-ban-di.pdf`]);
+      const { stdout: grey } = await promisify(execFile)(
+        'pdftoppm',
+        ['-gray', '-r', '20', `${PAPER}so-van-ban-di.pdf`],
+        { encoding: 'buffer' },
+      );
+      expect(grey.reduce((sum, one) => sum + one, 0) / grey.length).toBeGreaterThan(NEARLY_WHITE);
       expect(stdout).toMatch(/Pages:\s+1\n/);
       expect(stdout).toMatch(/Page size:\s+84[12](\.\d+)? x 59[456]/);
       const paper = await promisify(execFile)('pdftotext', [

@@ -38,6 +38,7 @@ export const Directory = () => {
         columns={[
           {
             name: words.administration.organization.name,
+            isTyped: true,
             cell: ({ id, name }) => (
               <>
                 <Anchor component={Link} to={`/danh-ba/${id}`}>

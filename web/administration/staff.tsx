@@ -39,6 +39,7 @@ export const Staff = ({ organizationId, name }: { organizationId: string; name: 
           columns={[
             {
               name: directory.name,
+              isTyped: true,
               cell: (person) => (
                 <Anchor component={Link} to={`/danh-ba/${organizationId}/nguoi-dung/${person.id}`}>
                   {person.name}

@@ -23,6 +23,7 @@ export const WaitingList = () => (
       columns={[
         {
           name: words.reports.subject,
+          isTyped: true,
           cell: ({ submissionId, subject, urgency }) => (
             <Group gap="xs">
               <UrgencySign urgency={urgency} />

@@ -102,6 +102,7 @@ export const ReportList = () => {
         columns={[
           {
             name: said.subject,
+            isTyped: true,
             cell: ({ id, subject }) => (
               <Anchor component={Link} to={`/bao-cao/${id}`}>
                 {subject || said.noSubject}

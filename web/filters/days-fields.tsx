@@ -4,6 +4,7 @@ import 'dayjs/locale/vi.js';
 import { DateInput } from '@mantine/dates';
 import dayjs from 'dayjs';
 import customParseFormat from 'dayjs/plugin/customParseFormat.js';
+import { useEffect, useState } from 'react';
 import { language, words } from '../words/words.ts';
 import type { DaysFilter } from './filters.ts';
 
@@ -19,37 +20,59 @@ const dayIn = (typed: string): string | null => {
   return day.isValid() ? day.format('YYYY-MM-DD') : null;
 };
 
-const { calendar } = words.search;
+const { calendar, noSuchDay, reversed } = words.search;
+
+type Bounds = { minDate?: string; maxDate?: string };
+
+/** Why the list does not go by what is typed; null where it does. */
+const wrongIn = (typed: string, { minDate, maxDate }: Bounds): string | null => {
+  if (typed.trim() === '') return null;
+  const day = dayIn(typed);
+  if (day === null) return noSuchDay;
+  const isOut = (minDate && day < minDate) || (maxDate && day > maxDate);
+  return isOut ? reversed : null;
+};
 
 const DayField = ({
   label,
   day,
   choose,
   ...bounds
-}: {
+}: Bounds & {
   label: string;
   day: string | undefined;
   choose: (day: string | undefined) => void;
-  minDate?: string;
-  maxDate?: string;
-}) => (
-  <DateInput
-    label={label}
-    placeholder={words.search.dayAsTyped}
-    value={day ?? null}
-    onChange={(chosen) => choose(chosen ?? undefined)}
-    dateParser={dayIn}
-    valueFormat={SHOWN}
-    locale={language}
-    clearable
-    clearButtonProps={{ 'aria-label': words.search.clearDay(label) }}
-    ariaLabels={calendar}
-    // Its red and its grey are too pale to be read (WCAG 2.2, 1.4.3).
-    weekendDays={[]}
-    hideOutsideDates
-    {...bounds}
-  />
-);
+}) => {
+  const [wrong, setWrong] = useState<string | null>(null);
+  const [isLeft, setLeft] = useState(true);
+  // Another day has come by the calendar, by the other fields, or by going back.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: whichever day it is.
+  useEffect(() => setWrong(null), [day]);
+  return (
+    <DateInput
+      label={label}
+      placeholder={words.search.dayAsTyped}
+      value={day ?? null}
+      onChange={(chosen) => choose(chosen ?? undefined)}
+      dateParser={dayIn}
+      valueFormat={SHOWN}
+      locale={language}
+      clearable
+      clearButtonProps={{ 'aria-label': words.search.clearDay(label) }}
+      ariaLabels={calendar}
+      // Its red and its grey are too pale to be read (WCAG 2.2, 1.4.3).
+      weekendDays={[]}
+      hideOutsideDates
+      onInput={({ currentTarget: { value } }) => setWrong(wrongIn(value, bounds))}
+      onFocus={() => setLeft(false)}
+      onBlur={() => setLeft(true)}
+      // What is wrong stays as it was typed, and says so once it is left.
+      fixOnBlur={wrong === null}
+      error={isLeft && wrong}
+      {...bounds}
+    />
+  );
+};
 
 export const DaysFields = ({
   days: { from, until },

@@ -3,6 +3,7 @@ import type { DeliveryStatus } from '../../functions/domain/delivery.ts';
 import { DOCUMENT_TYPES, type DocumentType } from '../../functions/domain/document-type.ts';
 import type { OfficeDay } from '../../functions/domain/office-calendar.ts';
 import type { ReportState } from '../../functions/domain/report-summary.ts';
+import { presentYear } from '../pieces/time.ts';
 import { words } from '../words/words.ts';
 
 export type DaysFilter = { from?: OfficeDay; until?: OfficeDay };
@@ -11,6 +12,8 @@ export type InboxFilter = DaysFilter &
   WordsFilter & { sender?: string; type?: DocumentType; status?: DeliveryStatus };
 export type ReportFilter = { state?: ReportState };
 export type RegisterFilter = DaysFilter & WordsFilter;
+/** Which of an office's registers is open; the present year's, and that of reports, unless it is said. */
+export type BookFilter = RegisterFilter & { year?: number; type?: DocumentType };
 
 export const TYPES = Object.keys(DOCUMENT_TYPES) as DocumentType[];
 export const STATES = Object.keys(words.reports.states) as ReportState[];
@@ -53,6 +56,20 @@ const daysIn = (said: Said): DaysFilter => {
 
 export const registerFilterIn = (said: Said): RegisterFilter =>
   present({ words: textIn(said.words), ...daysIn(said) });
+
+/** Registers of the last ten years can be opened here; older ones are in the archive. */
+export const yearsOfRegisters = (): number[] =>
+  Array.from({ length: 10 }, (_, before) => presentYear() - before);
+
+/** The present year is not said: what somebody keeps of it is next year's beginning. */
+export const bookFilterIn = (said: Said): BookFilter =>
+  present({
+    ...registerFilterIn(said),
+    year: yearsOfRegisters()
+      .slice(1)
+      .find((year) => String(year) === String(said.year)),
+    type: TYPES.find((type) => type === said.type),
+  });
 
 export const inboxFilterIn = (said: Said): InboxFilter =>
   present({

@@ -40,13 +40,17 @@ export const InboxRows = ({
     keyOf={({ id }) => id}
     empty={empty}
     columns={[
-      { name: words.reports.subject, cell: (delivery) => <Subject delivery={delivery} /> },
+      {
+        name: words.reports.subject,
+        isTyped: true,
+        cell: (delivery) => <Subject delivery={delivery} />,
+      },
       {
         name: words.reports.number,
         isWhole: true,
         cell: ({ issue }) => printedNumber(issue.number, issue.symbol),
       },
-      { name: inbox.sender, cell: ({ senderName }) => senderName },
+      { name: inbox.sender, isTyped: true, cell: ({ senderName }) => senderName },
       { name: words.reports.status, cell: ({ status }) => <DeliveryBadge status={status} /> },
       { name: inbox.arrived, cell: ({ arrivedAt }) => momentOf(arrivedAt) },
     ]}

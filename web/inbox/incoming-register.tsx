@@ -2,10 +2,9 @@
 import { Anchor } from '@mantine/core';
 import { useInfiniteQuery, useSuspenseQuery } from '@tanstack/react-query';
 import { Link, useNavigate, useSearch } from '@tanstack/react-router';
-import { useState } from 'react';
 import { printedNumber } from '../../functions/domain/printed-number.ts';
 import { incoming, me } from '../api/queries.ts';
-import { registerFilterIn } from '../filters/filters.ts';
+import { bookFilterIn } from '../filters/filters.ts';
 import { dayOf, presentYear, writtenDay } from '../pieces/time.ts';
 import { Register } from '../registry/register.tsx';
 import { words } from '../words/words.ts';
@@ -15,33 +14,39 @@ const columns = registers.incomingColumns;
 
 export const IncomingRegister = () => {
   const { roles } = useSuspenseQuery(me).data.person;
-  const filter = useSearch({ from: '/office/so-van-ban-den' });
+  const {
+    year = presentYear(),
+    type: _,
+    ...filter
+  } = useSearch({
+    from: '/office/so-van-ban-den',
+  });
   const navigate = useNavigate();
-  const [year, setYear] = useState(presentYear);
+  const change = (changed: object) =>
+    void navigate({
+      to: '/so-van-ban-den',
+      search: bookFilterIn({ year, ...filter, ...changed }),
+    });
   const mayOpen = roles.includes('recipientOfficer');
   return (
     <Register
       title={registers.incoming}
       help={registers.incomingHelp}
       year={year}
-      chooseYear={setYear}
+      chooseYear={(chosen) => change({ year: chosen })}
       filter={filter}
-      change={(changed) =>
-        void navigate({
-          to: '/so-van-ban-den',
-          search: registerFilterIn({ ...filter, ...changed }),
-        })
-      }
+      change={change}
       asked={useInfiniteQuery(incoming(year, filter))}
       numberOf={({ incomingNumber }) => String(incomingNumber)}
       columns={[
         { name: columns.arrived, cell: ({ arrivedOn }) => writtenDay(arrivedOn) },
         { name: columns.incomingNumber, cell: ({ incomingNumber }) => incomingNumber },
-        { name: columns.author, cell: ({ author }) => author },
+        { name: columns.author, isTyped: true, cell: ({ author }) => author },
         { name: columns.number, cell: ({ number, symbol }) => printedNumber(number, symbol) },
         { name: columns.date, cell: ({ date }) => writtenDay(date) },
         {
           name: columns.typeAndSubject,
+          isTyped: true,
           cell: ({ deliveryId, typeAndSubject }) =>
             mayOpen ? (
               <Anchor component={Link} size="sm" to={`/van-ban-den/${deliveryId}`}>

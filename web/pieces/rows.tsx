@@ -11,6 +11,8 @@ export type Column<Item> = {
   cell: (item: Item) => ReactNode;
   /** A number and symbol is not broken at its hyphen. */
   isWhole?: boolean;
+  /** What somebody has typed, in words as long as he likes. */
+  isTyped?: boolean;
 };
 type Pages<Item> = { pages: { items: Item[] }[] };
 
@@ -54,6 +56,7 @@ export const Table = <Item,>({
                   key={column.name}
                   data-name={column.name}
                   data-whole={column.isWhole || undefined}
+                  data-typed={column.isTyped || undefined}
                 >
                   {column.cell(item)}
                 </td>
@@ -72,22 +75,27 @@ export const Rows = <Item,>({
   ...shape
 }: Shape<Item> & { asked: UseInfiniteQueryResult<Pages<Item>> }) => (
   <Answer asked={asked}>
-    {({ pages }) => (
-      <>
-        <Table {...shape} items={pages.flatMap((page) => page.items)} />
-        {asked.hasNextPage && (
-          <Button
-            mt="sm"
-            variant="default"
-            className={styles.more ?? ''}
-            loading={asked.isFetchingNextPage}
-            onClick={() => void asked.fetchNextPage()}
-          >
-            {words.app.more}
-          </Button>
-        )}
-      </>
-    )}
+    {({ pages }) => {
+      const items = pages.flatMap((page) => page.items);
+      // A search looks so far at a time: that there is nothing is known at its end only.
+      const isUnderWay = items.length === 0 && asked.hasNextPage;
+      return (
+        <>
+          <Table {...shape} items={items} {...(isUnderWay && { empty: words.search.noneYet })} />
+          {asked.hasNextPage && (
+            <Button
+              mt="sm"
+              variant="default"
+              className={styles.more ?? ''}
+              loading={asked.isFetchingNextPage}
+              onClick={() => void asked.fetchNextPage()}
+            >
+              {isUnderWay ? words.search.goOn : words.app.more}
+            </Button>
+          )}
+        </>
+      );
+    }}
   </Answer>
 );
 

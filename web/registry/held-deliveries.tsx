@@ -17,13 +17,14 @@ export const HeldDeliveries = () => (
     columns={[
       {
         name: words.reports.subject,
+        isTyped: true,
         cell: ({ reportId, recipientId, subject }) => (
           <Anchor component={Link} to={`/van-thu/chua-gui/${reportId}/${recipientId}`}>
             {subject}
           </Anchor>
         ),
       },
-      { name: said.recipient, cell: ({ recipientName }) => recipientName },
+      { name: said.recipient, isTyped: true, cell: ({ recipientName }) => recipientName },
       { name: said.because, cell: ({ why }) => said.why[why] },
       {
         name: words.waiting.since,

@@ -2,12 +2,11 @@
 import { Anchor, NativeSelect } from '@mantine/core';
 import { useInfiniteQuery, useSuspenseQuery } from '@tanstack/react-query';
 import { Link, useNavigate, useSearch } from '@tanstack/react-router';
-import { useState } from 'react';
 import { DOCUMENT_TYPES } from '../../functions/domain/document-type.ts';
 import { printedNumber } from '../../functions/domain/printed-number.ts';
 import type { Series } from '../../functions/domain/register.ts';
 import { me, outgoing } from '../api/queries.ts';
-import { registerFilterIn, TYPES } from '../filters/filters.ts';
+import { bookFilterIn, TYPES } from '../filters/filters.ts';
 import { dayOf, presentYear, writtenDay } from '../pieces/time.ts';
 import { words } from '../words/words.ts';
 import { Register } from './register.tsx';
@@ -17,33 +16,33 @@ const columns = registers.outgoingColumns;
 
 export const OutgoingRegister = () => {
   const { settings } = useSuspenseQuery(me).data.organization;
-  const filter = useSearch({ from: '/office/so-van-ban-di' });
+  const { year = presentYear(), type, ...filter } = useSearch({ from: '/office/so-van-ban-di' });
   const navigate = useNavigate();
-  const [year, setYear] = useState(presentYear);
-  const [series, setSeries] = useState<Series>(settings.series === 'perType' ? 'baoCao' : 'all');
+  const series: Series = settings.series === 'perType' ? (type ?? 'baoCao') : 'all';
+  const change = (changed: object) =>
+    void navigate({
+      to: '/so-van-ban-di',
+      search: bookFilterIn({ year, type, ...filter, ...changed }),
+    });
   return (
     <Register
       title={registers.outgoing}
       help={registers.outgoingHelp}
       year={year}
-      chooseYear={setYear}
+      chooseYear={(chosen) => change({ year: chosen })}
       series={series === 'all' ? null : DOCUMENT_TYPES[series].name}
       choice={
         settings.series === 'perType' && (
           <NativeSelect
             label={registers.series}
             value={series}
-            onChange={({ currentTarget: { value } }) =>
-              setSeries(TYPES.find((type) => type === value) ?? series)
-            }
+            onChange={({ currentTarget: { value } }) => change({ type: value })}
             data={TYPES.map((value) => ({ value, label: DOCUMENT_TYPES[value].name }))}
           />
         )
       }
       filter={filter}
-      change={(changed) =>
-        void navigate({ to: '/so-van-ban-di', search: registerFilterIn({ ...filter, ...changed }) })
-      }
+      change={change}
       asked={useInfiniteQuery(outgoing(year, series, filter))}
       numberOf={({ number, symbol }) => printedNumber(number, symbol)}
       columns={[
@@ -56,14 +55,22 @@ export const OutgoingRegister = () => {
           ),
         },
         { name: columns.date, cell: ({ date }) => writtenDay(date) },
-        { name: columns.typeAndSubject, cell: ({ typeAndSubject }) => typeAndSubject },
+        {
+          name: columns.typeAndSubject,
+          isTyped: true,
+          cell: ({ typeAndSubject }) => typeAndSubject,
+        },
         { name: columns.signer, cell: ({ signerName }) => signerName },
-        { name: columns.recipients, cell: ({ recipients }) => recipients.join('; ') },
+        {
+          name: columns.recipients,
+          isTyped: true,
+          cell: ({ recipients }) => recipients.join('; '),
+        },
         { name: columns.archive, cell: ({ archive }) => archive },
         { name: columns.copies, cell: ({ copies }) => copies },
         { name: columns.sent, cell: ({ sentAt }) => sentAt && dayOf(sentAt) },
         { name: columns.signature, cell: () => null },
-        { name: columns.note, cell: ({ note }) => note },
+        { name: columns.note, isTyped: true, cell: ({ note }) => note },
       ]}
     />
   );

@@ -19,6 +19,7 @@ export const RegistryList = () => (
       columns={[
         {
           name: words.reports.subject,
+          isTyped: true,
           cell: ({ submissionId, subject }) => (
             <Anchor component={Link} to={`/van-thu/${submissionId}`}>
               {subject}

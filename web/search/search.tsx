@@ -12,7 +12,7 @@ import { WordsField } from '../filters/words-field.tsx';
 import { InboxRows } from '../inbox/inbox-rows.tsx';
 import { Rows } from '../pieces/rows.tsx';
 import { Screen } from '../pieces/screen.tsx';
-import { dayOf, writtenDay } from '../pieces/time.ts';
+import { writtenDay } from '../pieces/time.ts';
 import { words } from '../words/words.ts';
 import styles from './search.module.css';
 
@@ -29,6 +29,7 @@ const Group = ({ title, children }: { title: string; children: ReactNode }) => (
 
 const subject = {
   name: words.reports.subject,
+  isTyped: true,
   cell: (row: ReportRow) => (
     <Anchor component={Link} to={`/bao-cao/${row.id}`}>
       {row.subject || words.reports.noSubject}
@@ -57,7 +58,8 @@ const FoundReports = ({ typed }: { typed: string }) => (
         status,
         {
           name: words.inbox.date,
-          cell: ({ issue, updatedAt }) => (issue ? writtenDay(issue.date) : dayOf(updatedAt)),
+          // The day of issue: what is not signed has none.
+          cell: ({ issue }) => issue && writtenDay(issue.date),
         },
       ]}
     />

@@ -11,6 +11,8 @@ export const search: typeof vi = {
   filters: 'Filters',
   clear: 'Clear filters',
   nothingTyped: 'Nothing has been typed yet.',
+  noneYet: 'Nothing so far. There are older documents.',
+  goOn: 'Go on',
   none: 'No document was found.',
   drafts: 'My drafts',
   reports: 'Outgoing',
@@ -19,6 +21,8 @@ export const search: typeof vi = {
   inRegister: 'Search the register',
   from: 'From',
   until: 'Until',
+  noSuchDay: 'There is no such day. Write it as 27/11/2026.',
+  reversed: 'The first day comes after the last.',
   dayAsTyped: 'day/month/year',
   clearDay: (field) => `Clear ${field}`,
   calendar: {

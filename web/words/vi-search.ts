@@ -11,6 +11,9 @@ export const search = {
   clear: 'Bỏ lọc',
   nothingTyped: 'Chưa gõ gì để tìm.',
   none: 'Không tìm thấy văn bản nào.',
+  /** A part has been looked through, and there is more. */
+  noneYet: 'Chưa tìm thấy trong phần đã xem. Còn văn bản cũ hơn.',
+  goOn: 'Tìm tiếp',
   drafts: 'Dự thảo của tôi',
   reports: 'Văn bản đi',
   deliveries: 'Văn bản đến',
@@ -19,6 +22,8 @@ export const search = {
   from: 'Từ ngày',
   until: 'Đến ngày',
   dayAsTyped: 'ngày/tháng/năm',
+  noSuchDay: 'Không có ngày này. Ghi như 27/11/2026.',
+  reversed: 'Từ ngày phải trước đến ngày.',
   clearDay: (field: string) => `Xóa ô ${field}`,
   calendar: {
     previousMonth: 'Tháng trước',

@@ -1,7 +1,7 @@
 // Does everybody find what he may see, and nothing else, by words without accents?
 import { beforeEach, describe, expect, test } from 'vitest';
 import { receive } from '../../../functions/domain/delivery.ts';
-import { findableDelivery } from '../../../functions/domain/findable.ts';
+import { findableDelivery, findableReport } from '../../../functions/domain/findable.ts';
 import type { Issue } from '../../../functions/domain/issue.ts';
 import { expectStatus, type Report } from '../../../functions/domain/report.ts';
 import type { ReportContent } from '../../../functions/domain/report-content.ts';
@@ -148,6 +148,33 @@ describe('searching reports', () => {
     // Unfinished, it begins several words of each.
     expect((await found('th', 50)).toSorted()).toEqual(ids.toSorted());
     expect(await found('cong tac 12', 5)).toHaveLength(11);
+  });
+
+  test('shows what bears the number before what is newer and only names it', async () => {
+    const bearer = await submitted({ subject: 'Công tác dân số' });
+    await world.records.commit({
+      report: { before: bearer, after: issuedWith(bearer, anIssue()), events: [] },
+    });
+    const submission = await world.records.submission(
+      expectStatus(bearer, 'inReview').submissionId,
+    );
+    if (submission === null) throw new Error('there is no submission');
+    const { number, symbol, date } = anIssue();
+    const names = [DRAFTER.name, REVIEWER.name];
+    const content = aContent({ subject: 'Công tác dân số' });
+    await world.records.commit({
+      findable: {
+        before: findableReport(submission, content, names, null),
+        after: findableReport(submission, content, names, { number, symbol, date }),
+      },
+    });
+    world.setTime('2026-03-05T01:00:00.000Z');
+    await submitted({ subject: 'Bổ sung Báo cáo số 118/BC-UBND' });
+
+    for (const words of ['118/BC-UBND', '118/bc', 'báo cáo 118/BC-UBND', '118', 'số 118']) {
+      expect((await search(words))[0], words).toBe('Công tác dân số');
+    }
+    expect(await search('118/BC-UBND')).toHaveLength(2);
   });
 
   test('refuses a cursor of another search, and one that nobody gave', async () => {
@@ -326,6 +353,8 @@ describe('the register of outgoing documents', () => {
     expect(await search('dan so')).toEqual([entry]);
     expect(await search('dan so', 2025)).toEqual([]);
     expect(await search('119')).toEqual([gone]);
+    expect(await search('119/BC-UBND')).toEqual([gone]);
+    expect(await search('119/KH')).toEqual([]);
   });
 });
 

@@ -3,7 +3,9 @@ import { afterAll, describe, expect, test, vi } from 'vitest';
 
 // The words of the screens ask the browser for its language when they are read.
 vi.stubGlobal('localStorage', { getItem: () => null });
-const { inboxFilterIn, registerFilterIn } = await import('../../../web/filters/filters.ts');
+const { bookFilterIn, inboxFilterIn, registerFilterIn } = await import(
+  '../../../web/filters/filters.ts'
+);
 afterAll(() => vi.unstubAllGlobals());
 
 describe.each([
@@ -26,5 +28,24 @@ describe.each([
 
   test('are left out when there is no such day', () => {
     expect(filterIn({ from: '2026-02-30', until: 'tomorrow' })).toEqual({});
+  });
+});
+
+describe('the register in an address', () => {
+  const thisYear = new Date().getUTCFullYear();
+
+  test('is of the year and the type that are said, also as text', () => {
+    const year = thisYear - 2;
+
+    expect(bookFilterIn({ year: String(year), type: 'keHoach' })).toEqual({
+      year,
+      type: 'keHoach',
+    });
+    expect(bookFilterIn({ year, words: 'dân số' })).toEqual({ year, words: 'dân số' });
+  });
+
+  test('is the present one where there is none such', () => {
+    expect(bookFilterIn({ year: thisYear - 40, type: 'thu' })).toEqual({});
+    expect(bookFilterIn({ year: 'x' })).toEqual({});
   });
 });

@@ -1,0 +1,17 @@
+// What if somebody prints who works by night? Paper is white: while it is printed, the page is as by day.
+
+const scheme = 'data-mantine-color-scheme';
+
+/** The light of the screen, while the page is printed in that of the day. */
+let before: string | null = null;
+
+export const printByDay = (): void => {
+  const { documentElement: page } = document;
+  addEventListener('beforeprint', () => {
+    before = page.getAttribute(scheme);
+    page.setAttribute(scheme, 'light');
+  });
+  addEventListener('afterprint', () => {
+    if (before !== null) page.setAttribute(scheme, before);
+  });
+};
