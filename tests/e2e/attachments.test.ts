@@ -7,6 +7,7 @@ import { until } from '../../infra/local/demo-office.ts';
 import { barriersOn, isTooWide, picture } from '../support/accessibility.ts';
 import { type Office, openOffice } from '../support/browser.ts';
 import { paperOn } from '../support/paper.ts';
+import { typstPdf } from '../unit/signing/signing-desk.ts';
 
 const DRAFTER = 'tran-thi-thu-ha';
 /** A few screens, and every function's first start, on a machine that does other things as well. */
@@ -16,7 +17,8 @@ const STORY_MS = 300_000;
 const PLAN = 'Kế hoạch số 12.pdf'.normalize('NFD');
 const FIGURES = 'Biểu số liệu quý I.xlsx';
 const pdfOf = (text: string) => Buffer.from(`%PDF-1.7 ${text}`);
-const plan = pdfOf('kế hoạch');
+/** A sound file without a signature, as most that are attached. */
+const plan = Buffer.from(typstPdf());
 const hashOf = (bytes: Buffer) => createHash('sha256').update(bytes).digest('hex');
 
 const filesOn = (page: Page) => page.getByRole('button', { name: /^Tải về .*\.(pdf|xlsx)$/ });
@@ -131,6 +133,17 @@ describe('attachments', () => {
       expect(received).toMatchObject({
         receipt: { attachments: [{ name: 'Kế hoạch số 12.pdf', sha256: hashOf(plan) }] },
       });
+      // To whoever checks it by itself, it is what it is: no document, and nothing that is wrong.
+      await officer.goto('/kiem-tra');
+      await officer
+        .getByLabel('Chọn tệp')
+        .setInputFiles({ name: PLAN, mimeType: 'application/pdf', buffer: plan });
+      await officer.getByText(/^Tệp này là tệp đính kèm, toàn vẹn, của văn bản số/).waitFor();
+      await officer.getByText(/không phải là bản thân văn bản/).waitFor();
+      await officer.getByText('Tệp không có chữ ký số riêng.').waitFor();
+      expect(await officer.getByText(/^(Không hợp lệ|Chưa kết luận được)\.$/).count()).toBe(0);
+      expect(await barriersOn(officer)).toEqual([]);
+      await picture(officer, 'kiem-tra-tep-dinh-kem');
       await until('the drafter to see it issued', async () =>
         page.getByRole('button', { name: 'Tải về Kế hoạch số 12.pdf' }).isVisible(),
       );

@@ -33,6 +33,11 @@ export const IssuedNote = ({ file }: { file: FileView }) => {
   return (
     <Alert color={role === 'docx' ? 'orange' : 'green'}>
       {say(organizationName, printedNumber(number, symbol), writtenDay(date))}
+      {role === 'attachment' && (
+        <Text size="sm" mt="xs">
+          {verification.attachmentIsNot}
+        </Text>
+      )}
     </Alert>
   );
 };
@@ -161,10 +166,36 @@ export const Signatures = ({
   </>
 );
 
-export const Judgement = ({ found }: { found: VerificationView }) => (
-  <Stack gap="sm">
-    <Verdict found={found} />
-    <IssuedNote file={found.issued} />
-    <Signatures {...found} />
-  </Stack>
-);
+/** A file that went with a document need not be signed itself: what it is comes first, and what its own signatures say after it. */
+const Attached = ({ found }: { found: VerificationView }) => {
+  const isUnsigned = found.file.verdict === 'invalid' && found.file.because === 'no_signature';
+  return (
+    <Stack gap="sm" role={isUnsigned ? 'status' : undefined}>
+      <IssuedNote file={found.issued} />
+      {isUnsigned ? (
+        <Text size="sm">{verification.attachmentUnsigned}</Text>
+      ) : (
+        <>
+          <Text size="sm">
+            {found.signatures.length > 0
+              ? verification.attachmentSigned
+              : verification.attachmentUnjudged}
+          </Text>
+          <Verdict found={found} />
+          <Signatures {...found} />
+        </>
+      )}
+    </Stack>
+  );
+};
+
+export const Judgement = ({ found }: { found: VerificationView }) =>
+  found.issued.known && found.issued.role === 'attachment' ? (
+    <Attached found={found} />
+  ) : (
+    <Stack gap="sm">
+      <Verdict found={found} />
+      <IssuedNote file={found.issued} />
+      <Signatures {...found} />
+    </Stack>
+  );

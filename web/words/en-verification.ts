@@ -43,6 +43,12 @@ export const verification: typeof vi = {
     attachment: (organization, number, date) =>
       `This file was attached to No. ${number}, ${date}, of ${organization}, and is unchanged.`,
   },
+  attachmentIsNot:
+    'It is not the document itself and does not stand for it: the record of its issue names exactly this file. Please check that document as well.',
+  attachmentUnsigned: 'The file bears no signature of its own.',
+  attachmentUnjudged: 'As to signatures of its own, if it has any:',
+  attachmentSigned:
+    'The file bears signatures of its own, which are not those that issued the document:',
   unknown: 'This file is not one that was issued in this system.',
   withoutSignatures: 'The file is no PDF, so it has no signatures to be checked.',
   hash: 'Hash (SHA-256)',

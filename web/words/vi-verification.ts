@@ -52,6 +52,11 @@ export const verification = {
     attachment: (organization, number, date) =>
       `Tệp này là tệp đính kèm, toàn vẹn, của văn bản số ${number}, ngày ${date}, của ${organization}.`,
   } satisfies Record<Role, (organization: string, number: string, date: string) => string>,
+  attachmentIsNot:
+    'Đây không phải là bản thân văn bản và không thay cho văn bản: hệ thống nhận ra đúng tệp này theo hồ sơ ban hành. Hãy kiểm tra cả văn bản đó.',
+  attachmentUnsigned: 'Tệp không có chữ ký số riêng.',
+  attachmentUnjudged: 'Về chữ ký số riêng của tệp, nếu có:',
+  attachmentSigned: 'Tệp có chữ ký số của riêng nó, không phải chữ ký ban hành văn bản:',
   unknown: 'Tệp này không phải là tệp đã ban hành trên hệ thống này.',
   withoutSignatures: 'Tệp không phải PDF nên không có chữ ký số để kiểm tra.',
   hash: 'Mã kiểm tra (SHA-256)',
