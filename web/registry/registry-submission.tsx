@@ -21,25 +21,9 @@ import { Screen } from '../pieces/screen.tsx';
 import { momentOf, writtenDay } from '../pieces/time.ts';
 import { words } from '../words/words.ts';
 import { Arrivals, IssuedDocument } from './issued-document.tsx';
+import { Seal } from './seal.tsx';
 
 const { registry } = words;
-
-const Seal = ({ submissionId }: { submissionId: string }) => {
-  const seal = usePress((_: null, key) =>
-    read(
-      api.registry[':submissionId'].seal.$post({ param: { submissionId }, header: pressed(key) }),
-    ),
-  );
-  return (
-    <Paper withBorder p="md">
-      <Text mb="sm">{registry.sealHelp}</Text>
-      <Button size="md" loading={seal.isPending} onClick={() => seal.mutate(null)}>
-        {registry.sealPress}
-      </Button>
-      {seal.error && <Trouble error={seal.error} />}
-    </Paper>
-  );
-};
 
 const Stuck = ({
   submission: { id: submissionId, number, status },
@@ -139,7 +123,7 @@ const Matter = ({ submission }: { submission: SubmissionView }) => {
       <div className={waitingForSeal || isIssued ? beside.beside : ''}>
         <Stack maw={720}>
           {stuck && <Stuck submission={submission} stuck={stuck} />}
-          {!stuck && waitingForSeal && <Seal submissionId={id} />}
+          {!stuck && waitingForSeal && <Seal submission={submission} />}
           {isIssued && <Unsettled reportId={reportId} />}
           {!stuck && !waitingForSeal && (
             <Alert color="gray" role="status">

@@ -146,6 +146,12 @@ export const en: typeof vi = {
     stuck: 'Could not be issued',
     sealPress: 'Seal and issue',
     sealHelp: "The document has the signer's signature.",
+    sealing: {
+      question: (subject) =>
+        `Put the agency’s signature on “${subject}” and issue it? What is issued cannot be taken back.`,
+      places: 'Goes to',
+      onPaper: (name) => `${name} (on paper)`,
+    },
     stuckText: (number: string) => `It could not be issued. Number ${number} is kept.`,
     stuckUnnumbered: 'It could not be issued. It has no number yet; what was agreed is kept.',
     cause: 'Cause',

@@ -145,6 +145,12 @@ export const vi = {
     stuck: 'Chưa phát hành được',
     sealPress: 'Ký số cơ quan và phát hành',
     sealHelp: 'Văn bản đã có chữ ký số của người ký.',
+    sealing: {
+      question: (subject: string) =>
+        `Ký số cơ quan và phát hành "${subject}"? Phát hành rồi không lấy lại được.`,
+      places: 'Gửi đến',
+      onPaper: (name: string) => `${name} (bản giấy)`,
+    },
     stuckText: (number: string) => `Chưa phát hành được. Số ${number} vẫn được giữ.`,
     stuckUnnumbered: 'Chưa phát hành được. Chưa cấp số; các ý kiến đồng ý vẫn được giữ.',
     cause: 'Nguyên nhân',
