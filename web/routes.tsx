@@ -88,6 +88,11 @@ const decision = createRoute({
   path: '/cho-toi/$submissionId',
   component: lazyRouteComponent(() => import('./approval/decision.tsx'), 'Decision'),
 });
+const decided = createRoute({
+  getParentRoute: () => office,
+  path: '/da-xu-ly',
+  component: lazyRouteComponent(() => import('./approval/decided-list.tsx'), 'DecidedList'),
+});
 const mySigning = createRoute({
   getParentRoute: () => office,
   path: '/chu-ky',
@@ -201,6 +206,7 @@ const tree = root.addChildren([
     report,
     waiting,
     decision,
+    decided,
     mySigning,
     keyHolders,
     directory,

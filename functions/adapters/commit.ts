@@ -10,10 +10,11 @@ import { askedKey } from './keys.ts';
 import { knownFileItem } from './known-file-item.ts';
 import { effectItem } from './press-item.ts';
 import { counterItem, incomingCounterItem, incomingItem, outgoingItem } from './register-item.ts';
-import { reportItem, setAsideItem } from './report-item.ts';
+import { discardedItem, reportItem, setAsideItem } from './report-item.ts';
 import {
   askedItem,
   correctionItem,
+  decidedItem,
   frozenItem,
   stepItem,
   submissionItem,
@@ -31,6 +32,11 @@ const events = (of: ReportId | DeliveryId, links: AuditEvent[]): Write[] =>
 
 const report = ({ before, after, events: links }: NonNullable<Change['report']>): Write[] => [
   { put: reportItem(after), condition: atRevision(before) },
+  ...events(after.id, links),
+];
+
+const discarded = ({ before, after, events: links }: NonNullable<Change['discarded']>): Write[] => [
+  { put: discardedItem(after), condition: atRevision(before) },
   ...events(after.id, links),
 ];
 
@@ -89,6 +95,7 @@ export const mark = (change: NonNullable<Change['mark']>): Write => ({
 /** Every write of a change; at most the 100 that one transaction takes (twice 44 words and a dozen more). */
 export const writesOf = (change: Change): Write[] => [
   ...(change.report ? report(change.report) : []),
+  ...(change.discarded ? discarded(change.discarded) : []),
   ...(change.submission ? submission(change.submission) : []),
   ...(change.successor ? submission(change.successor) : []),
   ...(change.delivery ? delivery(change.delivery) : []),
@@ -98,6 +105,7 @@ export const writesOf = (change: Change): Write[] => [
     : []),
   ...(change.setAside ? [{ put: setAsideItem(change.setAside) }] : []),
   ...(change.step ? [{ put: stepItem(change.step) }] : []),
+  ...(change.decided ? [{ put: decidedItem(change.decided) }] : []),
   ...(change.outgoing ? [outgoing(change.outgoing)] : []),
   ...(change.incomingCounter
     ? [

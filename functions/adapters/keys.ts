@@ -1,6 +1,7 @@
 // Under which key does each thing lie in the one table? Every partition begins with its kind, so that a role can be
 // held to kinds by dynamodb:LeadingKeys, on the index too.
 
+import type { Decided } from '../domain/decided.ts';
 import type { DeliveryStatus } from '../domain/delivery.ts';
 import type { Shelf } from '../domain/findable.ts';
 import type {
@@ -73,6 +74,12 @@ export const stepsKey = (organizationId: OrganizationId, kind: StepKind): string
 export const stepKey = ({ submissionId, kind, at }: Step): Key => ({
   pk: `SUBMISSION#${submissionId}`,
   sk: `STEP#${kind}#${at}`,
+});
+/** What somebody has decided, by when. */
+export const decidedByKey = (personId: PersonId): string => `SUBMISSION#DECIDED#${personId}`;
+export const decidedKey = ({ submissionId, round, personId }: Decided): Key => ({
+  pk: `SUBMISSION#${submissionId}`,
+  sk: `DECIDED#${round}#${personId}`,
 });
 /** One report's frozen versions, by version; one of them may be frozen twice. */
 export const versionsOfKey = (reportId: ReportId): string => `SUBMISSION#OF#${reportId}`;

@@ -16,6 +16,7 @@ import {
   chainKey,
   correctionKey,
   counterKey,
+  decidedByKey,
   deliveriesOfKey,
   deliveryKey,
   EVENT_PREFIX,
@@ -51,6 +52,7 @@ import { reportIn, setAsideIn, setAsideRowIn, summaryIn } from './report-item.ts
 import {
   askedIn,
   correctionIn,
+  decidedIn,
   frozenIn,
   stepIn,
   submissionIn,
@@ -193,6 +195,12 @@ export const recordsIn = (table: Table): Records => {
       (await readWhole(table, rows(deliveriesOfKey(reportId), HELD_PREFIX))).map(heldIn),
     heldBy: (senderId, pageOf) =>
       page({ of: 'index', partition: heldByKey(senderId) }, pageOf, heldIn),
+    decidedBy: (personId, pageOf) =>
+      page(
+        { of: 'index', partition: decidedByKey(personId), newestFirst: true },
+        pageOf,
+        decidedIn,
+      ),
     steps: (organizationId, kind, pageOf) =>
       page(
         { of: 'index', partition: stepsKey(organizationId, kind), newestFirst: true },

@@ -1,6 +1,6 @@
-// How is a report stored? Its record in lists, and a draft's words beside it, compressed; so are words that were set aside.
+// How is a report stored? Its record in lists, and a draft's words beside it, compressed; so are words that were set aside. Of one thrown away, that it was.
 import * as z from 'zod';
-import { DraftReport, Report } from '../domain/report.ts';
+import { DiscardedReport, DraftReport, Report } from '../domain/report.ts';
 import { type ReportSummary, stateOf, summaryOf } from '../domain/report-summary.ts';
 import { WordsSetAside, WordsSetAsideRow } from '../domain/words-set-aside.ts';
 import { compress, decompress } from './compressed-json.ts';
@@ -31,7 +31,15 @@ export const reportItem = (report: Report): Item => {
   return { ...place, record: ReportRecord.parse(record), content: compress(content) };
 };
 
-export const reportIn = ({ record, content }: Read): Report => {
+/** In no list, and without words. */
+export const discardedItem = (report: DiscardedReport): Item => ({
+  ...reportKey(report.id),
+  record: DiscardedReport.parse(report),
+});
+
+/** Null for one that was thrown away. */
+export const reportIn = ({ record, content }: Read): Report | null => {
+  if (DiscardedReport.safeParse(record).success) return null;
   const read = ReportRecord.parse(record);
   return Report.parse(content === undefined ? read : { ...read, content: decompress(content) });
 };

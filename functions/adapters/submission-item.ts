@@ -1,6 +1,7 @@
 // How is a submission stored? Its record, the words it froze in an item of their own, who is asked, and the token that answers.
 import * as z from 'zod';
 import { Correction } from '../domain/correction.ts';
+import { Decided } from '../domain/decided.ts';
 import { Instant, OrganizationId, PersonId, ReportId, SubmissionId } from '../domain/ids.ts';
 import { ReportContent } from '../domain/report-content.ts';
 import { Step } from '../domain/step.ts';
@@ -14,6 +15,8 @@ import {
   askedKey,
   askedOfKey,
   correctionKey,
+  decidedByKey,
+  decidedKey,
   frozenKey,
   listed,
   OWED,
@@ -70,6 +73,14 @@ export const stepItem = (step: Step): Item => ({
 });
 
 export const stepIn = ({ record }: Read): Step => Step.parse(record);
+
+export const decidedItem = (decided: Decided): Item => ({
+  ...decidedKey(decided),
+  ...listed(decidedByKey(decided.personId), decided.at),
+  record: Decided.parse(decided),
+});
+
+export const decidedIn = ({ record }: Read): Decided => Decided.parse(record);
 
 const AskedRecord = z.strictObject({
   submissionId: SubmissionId,

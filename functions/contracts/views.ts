@@ -1,6 +1,7 @@
 // What do people see of reports, submissions and deliveries? Views cut from the domain's schemas; no token, no key, no e-mail.
 import { z } from '@hono/zod-openapi';
 import { AuditEvent } from '../domain/audit-event.ts';
+import { Decided } from '../domain/decided.ts';
 import { Delivery } from '../domain/delivery.ts';
 import { HeldDelivery } from '../domain/held-delivery.ts';
 import {
@@ -166,6 +167,10 @@ export const WaitingRow = z.object({
   reminders: z.number().int(),
 });
 export type WaitingRow = z.infer<typeof WaitingRow>;
+
+/** A row of what I have decided. */
+export const DecidedRow = Decided.omit({ personId: true });
+export type DecidedRow = z.infer<typeof DecidedRow>;
 
 /** The signer's small overview. `isMore`: counted no further. */
 export const Overview = z.object({

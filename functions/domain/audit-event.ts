@@ -25,6 +25,7 @@ const decided = { ...aboutRound, contentHash: Sha256 };
 export const Happening = z.discriminatedUnion('kind', [
   event('created', {}),
   event('edited', { version: z.number().int() }),
+  event('discarded', {}),
   event('submitted', { ...inSubmission, version: z.number().int(), contentHash: Sha256 }),
   event('withdrawn', inSubmission),
   event('asked', aboutRound),

@@ -65,6 +65,19 @@ const RejectedReport = z.strictObject({
   rejection: z.strictObject({ by: PersonId, at: Instant, reason: z.string() }),
 });
 
+/** A draft that was thrown away: its words are gone, and nobody finds it any more; its chain goes on to the end. */
+export const DiscardedReport = z.strictObject({
+  id: ReportId,
+  organizationId: OrganizationId,
+  drafterId: PersonId,
+  revision: z.number().int().min(1),
+  createdAt: Instant,
+  events: ChainHead,
+  status: z.literal('discarded'),
+  discardedAt: Instant,
+});
+export type DiscardedReport = z.infer<typeof DiscardedReport>;
+
 export const Report = z.discriminatedUnion('status', [
   DraftReport,
   InReviewReport,
@@ -161,6 +174,17 @@ export const saveContent = (
     savedBy,
     sitting: beginsSitting(draft, by, at) ? { by, since: at } : draft.sitting,
   };
+};
+
+/** What others have been asked about once is kept, with what they said. Refusal: status_wrong. */
+export const discard = (report: Report, at: Instant): DiscardedReport => {
+  const { id, organizationId, drafterId, revision, version, createdAt, events } = expectStatus(
+    report,
+    'draft',
+  );
+  if (version > 1) throw new Refusal('status_wrong', { facts: { status: 'submitted before' } });
+  const rest = { id, organizationId, drafterId, createdAt, events };
+  return { ...rest, revision: revision + 1, status: 'discarded', discardedAt: at };
 };
 
 /** The workflow takes it from here. */

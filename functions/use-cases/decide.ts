@@ -4,6 +4,7 @@ import { decide as applyDecision } from '../domain/approving.ts';
 import { chained, type Happening } from '../domain/audit-event.ts';
 import { canonicalHash } from '../domain/canonical-hash.ts';
 import { type Correction, isOpen } from '../domain/correction.ts';
+import { decidedIn } from '../domain/decided.ts';
 import type { Instant, Sha256, SubmissionId } from '../domain/ids.ts';
 import { Refusal } from '../domain/refusal.ts';
 import {
@@ -190,6 +191,7 @@ export const decide = async (
       report: { before: report, after: followed, events },
       submission: { before, after, ...(correction && { correction }) },
       asked: { add: [], remove: roundIsOver ? asked : done },
+      decided: decidedIn(before, decision),
       ...(roundIsOver && stepOf(before, caller.at)),
       ...markOf(caller),
     });

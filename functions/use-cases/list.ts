@@ -1,5 +1,11 @@
 // What is on my lists? My reports, and what waits for me: bounded pages, never scans.
-import type { OrganizationView, PersonView, ReportRow, WaitingRow } from '../contracts/views.ts';
+import type {
+  DecidedRow,
+  OrganizationView,
+  PersonView,
+  ReportRow,
+  WaitingRow,
+} from '../contracts/views.ts';
 import { isValidAt } from '../domain/organization.ts';
 import type { ReportState } from '../domain/report-summary.ts';
 import { type Caller, requireRole } from './identify.ts';
@@ -49,6 +55,16 @@ export const listWaiting = async (
 ): Promise<Page<WaitingRow>> => {
   requireRole(caller, 'reviewer', 'signer');
   return waitingRows(world, caller, { person: caller.person.id }, page);
+};
+
+/** What I have decided, whatever I am now. Refusal: cursor_invalid. */
+export const listDecided = async (
+  { records }: Needs<'records'>,
+  { person }: Caller,
+  page: PageOf,
+): Promise<Page<DecidedRow>> => {
+  const found = await records.decidedBy(person.id, page);
+  return mapPage(found, ({ personId: _, ...row }) => row);
 };
 
 /** What waits for a clerk: the seal, or help. */

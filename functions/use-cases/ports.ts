@@ -4,6 +4,7 @@ import type { Turn } from '../contracts/execution-name.ts';
 import type { ImportJob, Notifying, Rendered, RenderJob, Started } from '../contracts/hand-offs.ts';
 import type { AuditEvent, ChainHead } from '../domain/audit-event.ts';
 import type { Correction } from '../domain/correction.ts';
+import type { Decided } from '../domain/decided.ts';
 import type { Delivery, DeliveryStatus } from '../domain/delivery.ts';
 import type { Findable, Shelf } from '../domain/findable.ts';
 import type { HeldDelivery } from '../domain/held-delivery.ts';
@@ -21,7 +22,7 @@ import type { KeyHolder } from '../domain/key-holder.ts';
 import type { Days, OfficeDay } from '../domain/office-calendar.ts';
 import type { KeyReference, Organization, Person } from '../domain/organization.ts';
 import type { IncomingEntry, OutgoingEntry, RegisterCounter, Series } from '../domain/register.ts';
-import type { Report } from '../domain/report.ts';
+import type { DiscardedReport, Report } from '../domain/report.ts';
 import type { ReportContent } from '../domain/report-content.ts';
 import type { ReportState, ReportSummary } from '../domain/report-summary.ts';
 import type { Step, StepKind } from '../domain/step.ts';
@@ -158,6 +159,8 @@ export type Mark = Effect & { press: Press };
  */
 export type Change = {
   report?: Before<Report> & { events: AuditEvent[] };
+  /** Takes the place of a draft, whose words are gone with it. */
+  discarded?: { before: Report; after: DiscardedReport; events: AuditEvent[] };
   submission?: Before<Submission> & { frozen?: ReportContent; correction?: Correction };
   /** The submission that goes on in place of the one above. */
   successor?: { before: null; after: Submission; frozen: ReportContent };
@@ -168,6 +171,8 @@ export type Change = {
   setAside?: WordsSetAside;
   /** What has come to its end with it. */
   step?: Step;
+  /** For him who decided, to find it again. */
+  decided?: Decided;
   outgoing?: Before<OutgoingEntry>;
   incoming?: IncomingEntry;
   incomingCounter?: Before<IncomingCounter>;
@@ -193,6 +198,7 @@ export type WordList = { word: string; days: Days } | { word: string; begins: tr
  * missing from lists that people work with; chains, registers and all of one report or submission are whole or an error.
  */
 export interface Records {
+  /** One that was thrown away is not there. */
   report(id: ReportId): Promise<Report | null>;
   submission(id: SubmissionId): Promise<Submission | null>;
   /** The content a submission froze. */
@@ -274,6 +280,8 @@ export interface Records {
     list: WordList,
     page: PageOf,
   ): Promise<Page<FoundWord>>;
+  /** What somebody has decided, latest first. */
+  decidedBy(personId: PersonId, page: PageOf): Promise<Page<Decided>>;
   /** What an office has brought to an end, latest first. */
   steps(organizationId: OrganizationId, kind: StepKind, page: PageOf): Promise<Page<Step>>;
   /** Submissions whose press the workflow has owed since before that moment, oldest first. */

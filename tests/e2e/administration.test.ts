@@ -1,6 +1,8 @@
 // Can an administrator set up his office in a browser: people, the way of a report, numbers, organizations, templates?
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { seedContent } from '../../infra/local/demo-office.ts';
+import { vi as words } from '../../web/words/vi.ts';
 import { barriersOn, picture } from '../support/accessibility.ts';
 import { type Office, openOffice } from '../support/browser.ts';
 
@@ -121,6 +123,52 @@ describe('an administrator', () => {
       await hers.getByRole('button', { name: 'Trình ký' }).click();
       await hers.getByRole('dialog').getByText('Nguyễn Văn Minh').first().waitFor();
       expect(await hers.getByRole('dialog').getByText('Lê Quốc Hưng').count()).toBe(0);
+    },
+    STORY_MS,
+  );
+
+  it(
+    'leaves the seal to the clerk, who is asked first, with the number and whom it goes to',
+    async () => {
+      const { byPost } = office;
+      const submissionId = await byPost.submit(await byPost.draft());
+      await byPost.decide('nguyen-van-minh', submissionId, 'sign');
+      await byPost.clerkAsked(submissionId, 'seal');
+      const { page: clerk, context } = await office.sitDown('phan-thi-ngoc-lan', '/van-thu');
+      await clerk.getByRole('link', { name: /tuyên truyền CCHC/ }).click();
+      await clerk.getByRole('button', { name: 'Ký số cơ quan và phát hành' }).click();
+      const question = clerk.getByRole('dialog');
+      await question.getByText('119/BC-UBND').waitFor();
+      await question.getByText('Phòng nội vụ huyện Hương Sơn').waitFor();
+      expect(await barriersOn(clerk)).toEqual([]);
+      await picture(clerk, 'van-thu-ky-so');
+      await question.getByRole('button', { name: 'Ký số cơ quan và phát hành' }).click();
+      await clerk.getByRole('button', { name: 'Tải về PDF' }).waitFor();
+      await clerk.getByRole('button', { name: 'In bản chính giấy' }).waitFor();
+      await context.close();
+    },
+    STORY_MS,
+  );
+
+  it(
+    'is told what waits for a signer before he takes the role from him',
+    async () => {
+      const { byPost } = office;
+      const submissionId = await byPost.submit(
+        await byPost.draft({ ...seedContent(), subject: 'Văn bản còn chờ ký' }),
+      );
+      await byPost.asked('nguyen-van-minh', submissionId);
+      await go('Danh bạ', 'Danh bạ');
+      await page.getByRole('link', { name: 'Nguyễn Văn Minh' }).click();
+      await page.getByLabel('Người ký', { exact: true }).uncheck();
+      await page.getByRole('button', { name: 'Lưu' }).click();
+      const question = page.getByRole('dialog');
+      await question.getByText('Văn bản còn chờ ký').waitFor();
+      await question.getByText(/có trong các bước trình ký/).waitFor();
+      expect(await barriersOn(page)).toEqual([]);
+      await picture(page, 'person-role-goes');
+      await question.getByRole('button', { name: words.app.cancel, exact: true }).click();
+      await question.waitFor({ state: 'detached' });
     },
     STORY_MS,
   );

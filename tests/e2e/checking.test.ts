@@ -122,6 +122,7 @@ describe('checking a document', () => {
 
       const { page: clerk } = await office.sitDown('phan-thi-ngoc-lan', '/so-van-ban-di');
       await clerk.getByRole('link', { name: '118/BC-UBND' }).click();
+      await clerk.getByRole('button', { name: 'In bản chính giấy' }).click();
       await clerk.getByText(/chưa có chữ ký số cơ quan/).waitFor();
       await clerk.getByRole('link', { name: 'Mở bản PDF' }).waitFor();
       await picture(clerk, 'van-thu-ban-in');

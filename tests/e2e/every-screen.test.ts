@@ -23,6 +23,7 @@ const SCREENS: Record<string, [string, (at: Addresses) => string, RegExp][]> = {
   'nguyen-van-minh': [
     ['waiting', () => '/cho-toi', /Chờ tôi xử lý/],
     ['decision', ({ submissionId }) => `/cho-toi/${submissionId}`, /Ký số/],
+    ['decided', () => '/da-xu-ly', /Đã ký số/],
     ['my-signature', () => '/chu-ky', /Đang hiệu lực/],
   ],
   'phan-thi-ngoc-lan': [

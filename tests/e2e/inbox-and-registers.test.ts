@@ -153,6 +153,13 @@ describe('inbox and registers in a browser', () => {
         .getByText(/: nơi nhận trả lại \(Gửi nhầm phòng\)\. Chờ văn thư xử lý\.$/)
         .waitFor();
       await see(page, 'bao-cao-bi-tra-lai');
+
+      // What he has signed is on a list of its own.
+      await page.getByRole('link', { name: 'Đã xử lý' }).click();
+      const signed = page.getByRole('row').filter({ hasText: 'Đã ký số' });
+      await signed.filter({ hasText: SUBJECTS[0] }).waitFor();
+      await signed.filter({ hasText: SUBJECTS[1] }).waitFor();
+      await see(page, 'da-xu-ly');
     },
     STORY_MS,
   );

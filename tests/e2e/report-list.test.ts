@@ -140,4 +140,26 @@ describe('the list of my reports', () => {
     },
     STORY_MS,
   );
+
+  it(
+    'is as wide as the screen, whatever somebody has typed, and a draft is thrown away when its drafter says so',
+    async () => {
+      const word = 'Kếtquả'.repeat(80);
+      await office.byPost.draft({ ...seedContent(), subject: word });
+      const { page: screen, context } = await office.sitDown(DRAFTER, '/bao-cao');
+      await screen.getByRole('link', { name: word }).waitFor();
+      expect(await look(screen, 'my-reports-long-word')).toEqual([]);
+
+      await screen.getByRole('link', { name: word }).click();
+      await screen.getByRole('button', { name: 'Xóa dự thảo' }).click();
+      const question = screen.getByRole('dialog');
+      await question.getByText(/Nội dung mất hẳn, không lấy lại được\.$/).waitFor();
+      expect(await look(screen, 'draft-discarded')).toEqual([]);
+      await question.getByRole('button', { name: 'Xóa dự thảo' }).click();
+      await screen.getByRole('heading', { level: 1, name: 'Báo cáo của tôi' }).waitFor();
+      await screen.getByRole('link', { name: word }).waitFor({ state: 'detached' });
+      await context.close();
+    },
+    STORY_MS,
+  );
 });

@@ -1,13 +1,14 @@
 // How do use cases get records without a table? In memory, under the same conditions.
 // Trusted because one contract is asked of it and of the table. Not here: the limit of an item, and lists that lag.
 import { Correction } from '../../functions/domain/correction.ts';
+import { Decided } from '../../functions/domain/decided.ts';
 import { Delivery } from '../../functions/domain/delivery.ts';
 import type { Findable } from '../../functions/domain/findable.ts';
 import { HeldDelivery } from '../../functions/domain/held-delivery.ts';
 import { EVER, isAmong, officeDayOf } from '../../functions/domain/office-calendar.ts';
 import { Refusal } from '../../functions/domain/refusal.ts';
 import type { IncomingEntry, OutgoingEntry } from '../../functions/domain/register.ts';
-import { Report } from '../../functions/domain/report.ts';
+import { DiscardedReport, Report } from '../../functions/domain/report.ts';
 import { stateOf, summaryOf } from '../../functions/domain/report-summary.ts';
 import { Step } from '../../functions/domain/step.ts';
 import { Submission } from '../../functions/domain/submission.ts';
@@ -88,6 +89,11 @@ const writesOf = (change: Change): Write[] => {
   if (report) {
     put(KEY.report(report.after.id), Report.parse(report.after), still('revision', report.before));
   }
+  if (change.discarded) {
+    const { before, after } = change.discarded;
+    put(KEY.report(after.id), undefined, still('revision', before));
+    put(`discarded/${after.id}`, DiscardedReport.parse(after));
+  }
   for (const one of [submission, change.successor]) {
     if (!one) continue;
     const { before, after, frozen, correction } = { correction: undefined, ...one };
@@ -108,7 +114,7 @@ const writesOf = (change: Change): Write[] => {
     const key = KEY.held(after.reportId, after.recipientId);
     put(key, HeldDelivery.parse(after), still('revision', before));
   }
-  for (const chain of [report, delivery]) {
+  for (const chain of [report, delivery, change.discarded]) {
     for (const event of chain?.events ?? []) {
       put(`${KEY.events(chain?.after.id ?? '')}${nth(event.sequence)}`, event, isNew);
     }
@@ -142,6 +148,10 @@ const writesOf = (change: Change): Write[] => {
   if (change.step) {
     const { submissionId, kind, at } = change.step;
     put(`step/${submissionId}/${kind}/${at}`, Step.parse(change.step));
+  }
+  if (change.decided) {
+    const { submissionId, round, personId } = change.decided;
+    put(`decided/${submissionId}/${round}/${personId}`, Decided.parse(change.decided));
   }
   for (const file of change.file ?? []) put(KEY.file(file.sha256), file, isNew);
   if (change.findable) {
@@ -318,6 +328,12 @@ export const memoryTable = (): {
         .filter((held) => held.senderId === senderId && held.status === 'waiting')
         .toSorted(by(({ since }) => since));
       return pageOf(`held by ${senderId}`, waiting, page);
+    },
+    decidedBy: async (personId, page) => {
+      const mine = all<Decided>('decided/')
+        .filter((decided) => decided.personId === personId)
+        .toSorted(by(({ at }) => at));
+      return pageOf(`decided by ${personId}`, mine.toReversed(), page);
     },
     steps: async (organizationId, kind, page) => {
       const done = all<Step>('step/')

@@ -127,6 +127,8 @@ export const reportDeliveries = (reportId: string) =>
 
 export const waiting = pages(['waiting'], (query) => read(api.waiting.$get({ query })), WAITING_MS);
 
+export const decided = pages(['decided'], (query) => read(api.decided.$get({ query })));
+
 export const overview = queryOptions({
   queryKey: ['overview'],
   queryFn: () => read(api.overview.$get()),

@@ -14,6 +14,7 @@ import { type Safety, useAutosave } from './autosave.ts';
 import { ComeBackNotice } from './come-back-notice.tsx';
 import { Conflict } from './conflict.tsx';
 import { useDesk } from './desk.ts';
+import { Discard, mayDiscard } from './discard.tsx';
 import styles from './editor.module.css';
 import { Findings } from './findings.tsx';
 import { useFindings, useFixes } from './found.ts';
@@ -124,6 +125,7 @@ export const Editor = ({ report, desks }: { report: ReportView; desks: KeptDesk[
         <div className={styles.switch}>
           <ViewSwitch views={ON_A_PHONE} view={view} choose={setView} found={findings.length} />
         </div>
+        {mayDiscard(report, person.id) && <Discard report={report} personId={person.id} />}
         <SubmitDialog
           report={report}
           revision={saving.saved.revision}

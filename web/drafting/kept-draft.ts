@@ -67,12 +67,22 @@ export const keepWords = (place: Place, words: KeptWords | null): void => {
   writing ??= writeWanted();
 };
 
+// An array comes after every text.
+const everyDesk = (personId: string, reportId: string) =>
+  IDBKeyRange.bound([personId, reportId], [personId, reportId, []]);
+
+/** Of a report that is thrown away nothing stays here either. */
+export const forgetWords = async (personId: string, reportId: string): Promise<void> => {
+  await writing;
+  await within('readwrite', (store) => store.delete(everyDesk(personId, reportId)));
+};
+
 /** What is kept of somebody's words for a report, latest first, whoever sits at it. */
 export const keptWords = async (personId: string, reportId: string): Promise<Kept[]> => {
   await writing;
-  // An array comes after every text.
-  const range = IDBKeyRange.bound([personId, reportId], [personId, reportId, []]);
-  const all = await within<Kept[]>('readonly', (store) => store.getAll(range));
+  const all = await within<Kept[]>('readonly', (store) =>
+    store.getAll(everyDesk(personId, reportId)),
+  );
   return all.toSorted((one, other) => other.at - one.at);
 };
 

@@ -4,6 +4,7 @@ import { words } from '../words/words.ts';
 
 const PLACES = [
   { to: '/cho-toi', name: words.navigation.waiting, roles: ['reviewer', 'signer'] },
+  { to: '/da-xu-ly', name: words.decided.title, roles: ['reviewer', 'signer'] },
   { to: '/bao-cao', name: words.navigation.reports, roles: ['drafter'] },
   { to: '/van-thu', name: words.navigation.registry, roles: ['clerk'] },
   { to: '/van-ban-den', name: words.navigation.inbox, roles: ['recipientOfficer'] },

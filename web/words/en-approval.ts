@@ -11,6 +11,13 @@ export const approval: typeof vi = {
     sentBy: 'Submitted by',
     urgency: 'Urgency',
   },
+  decided: {
+    title: 'My decisions',
+    help: 'What you have signed, agreed to, returned or rejected, latest first.',
+    empty: 'You have not decided anything yet.',
+    decision: 'Decision',
+    at: 'Decided at',
+  },
   changes: {
     title: (version: number) => `Changes since version ${version}`,
     none: 'The content has not changed.',

@@ -45,6 +45,7 @@ export const life: typeof vi = {
   happening: {
     created: () => 'began the draft',
     edited: ({ version }) => `edited the draft, version ${version}`,
+    discarded: () => 'threw the draft away',
     submitted: ({ version }) => `submitted version ${version}`,
     withdrawn: () => 'withdrew it',
     asked: ({ round }) => `put it to approval round ${round + 1}`,

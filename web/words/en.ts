@@ -90,6 +90,10 @@ export const en: typeof vi = {
   attachments,
   journey,
   beginning,
+  discard: {
+    press: 'Delete the draft',
+    question: (subject) => `Delete the draft “${subject}”? Its words are gone for good.`,
+  },
   submit: {
     press: 'Submit',
     title: 'Submit for signature',

@@ -8,6 +8,13 @@ export const approval = {
     sentBy: 'Người trình',
     urgency: 'Độ khẩn',
   },
+  decided: {
+    title: 'Đã xử lý',
+    help: 'Văn bản bạn đã ký, đã đồng ý, đã trả lại hoặc không duyệt; mới nhất ở trên cùng.',
+    empty: 'Bạn chưa xử lý văn bản nào.',
+    decision: 'Ý kiến xử lý',
+    at: 'Xử lý lúc',
+  },
   changes: {
     title: (version: number) => `Thay đổi so với phiên bản ${version}`,
     none: 'Nội dung không thay đổi.',

@@ -54,6 +54,7 @@ export const life = {
   happening: {
     created: () => 'bắt đầu soạn',
     edited: ({ version }) => `sửa dự thảo, phiên bản ${version}`,
+    discarded: () => 'xóa dự thảo',
     submitted: ({ version }) => `trình ký phiên bản ${version}`,
     withdrawn: () => 'rút lại',
     asked: ({ round }) => `chuyển vòng duyệt ${round + 1}`,

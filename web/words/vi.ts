@@ -90,6 +90,11 @@ export const vi = {
   attachments,
   journey,
   beginning,
+  discard: {
+    press: 'Xóa dự thảo',
+    question: (subject: string) =>
+      `Xóa dự thảo "${subject}"? Nội dung mất hẳn, không lấy lại được.`,
+  },
   submit: {
     press: 'Trình ký',
     title: 'Trình ký',

@@ -7,6 +7,7 @@ import { CommentText, Reason } from '../../domain/text.ts';
 import { Urgency } from '../../domain/urgency.ts';
 import { body, IdempotencyKey, json, PageQuery, route } from '../route.ts';
 import {
+  DecidedRow,
   DecisionView,
   EarlierVersion,
   listOf,
@@ -23,6 +24,14 @@ export const listWaiting = route({
   summary: 'What waits for my decision: the most urgent first, then the longest waiting',
   request: { query: PageQuery },
   responses: { 200: json(listOf(WaitingRow), 'A page of what waits for me') },
+});
+
+export const listDecided = route({
+  method: 'get',
+  path: '/api/decided',
+  summary: 'What I have signed, agreed to, returned or rejected, latest first',
+  request: { query: PageQuery },
+  responses: { 200: json(listOf(DecidedRow), 'A page of my decisions') },
 });
 
 export const readOverview = route({

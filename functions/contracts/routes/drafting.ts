@@ -302,6 +302,14 @@ export const withdrawReport = route({
   responses: { 200: json(ReportView, 'A draft again, next version') },
 });
 
+export const discardReport = route({
+  method: 'post',
+  path: '/api/reports/{reportId}/discarding',
+  summary: 'Xóa dự thảo: throw away a draft that has never been submitted; its words are gone',
+  request: { params: reportParams, headers: IdempotencyKey },
+  responses: { 200: json(z.object({}), 'It is not there any more') },
+});
+
 export const readHistory = route({
   method: 'get',
   path: '/api/reports/{reportId}/history',

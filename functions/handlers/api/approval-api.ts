@@ -3,7 +3,7 @@ import * as routes from '../../contracts/routes/approval.ts';
 import { comment } from '../../use-cases/comment.ts';
 import { decide } from '../../use-cases/decide.ts';
 import { decideUrgency } from '../../use-cases/decide-urgency.ts';
-import { listWaiting } from '../../use-cases/list.ts';
+import { listDecided, listWaiting } from '../../use-cases/list.ts';
 import { presentSubmission } from '../../use-cases/present-submission.ts';
 import { readEarlierVersion } from '../../use-cases/read-earlier-version.ts';
 import { readOverview } from '../../use-cases/read-overview.ts';
@@ -18,6 +18,9 @@ export const approvalApi = (world: ApprovalPorts) =>
   houseApp(world)
     .openapi(routes.listWaiting, async (c) =>
       c.json(await listWaiting(world, c.get('caller'), pageOf(c.req.valid('query'))), 200),
+    )
+    .openapi(routes.listDecided, async (c) =>
+      c.json(await listDecided(world, c.get('caller'), pageOf(c.req.valid('query'))), 200),
     )
     .openapi(routes.readOverview, async (c) =>
       c.json(await readOverview(world, c.get('caller')), 200),

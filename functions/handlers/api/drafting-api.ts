@@ -11,6 +11,7 @@ import {
 } from '../../use-cases/begin-report.ts';
 import { checkDraft } from '../../use-cases/check-report.ts';
 import { createReport } from '../../use-cases/create-report.ts';
+import { discardReport } from '../../use-cases/discard-report.ts';
 import { importReport, readImport, startImport } from '../../use-cases/import-report.ts';
 import { listOrganizations, listPeople, listReports } from '../../use-cases/list.ts';
 import { previewReport } from '../../use-cases/preview-report.ts';
@@ -168,6 +169,10 @@ export const draftingApi = (world: DraftingPorts) =>
       const report = await withdrawReport(world, caller, c.req.valid('param').reportId);
       setRevision(c, report.revision);
       return c.json(await presentReport(world, caller, report), 200);
+    })
+    .openapi(routes.discardReport, async (c) => {
+      await discardReport(world, c.get('caller'), c.req.valid('param').reportId);
+      return c.json({}, 200);
     })
     .openapi(routes.readHistory, async (c) => {
       const { reportId } = c.req.valid('param');

@@ -207,6 +207,10 @@ const EXPECTED: Record<string, Expectation> = {
     ask: ({ draft }) => [`/api/reports/${draft}/withdrawal`],
     answers: senderPresses('drafter', 409),
   },
+  discardReport: {
+    ask: ({ issued }) => [`/api/reports/${issued}/discarding`],
+    answers: senderPresses('drafter', 409),
+  },
   readHistory: { ask: ({ issued }) => [`/api/reports/${issued}/history`], answers: senderReads },
   listReportDeliveries: {
     ask: ({ issued }) => [`/api/reports/${issued}/deliveries`],
@@ -216,6 +220,8 @@ const EXPECTED: Record<string, Expectation> = {
     ask: () => ['/api/waiting'],
     answers: everyOffice({ reviewer: 200, signer: 200 }),
   },
+  // Whatever somebody is, his own decisions are his.
+  listDecided: { ask: () => ['/api/decided'], answers: everyOffice(everyRole(200)) },
   readOverview: { ask: () => ['/api/overview'], answers: everyOffice({ signer: 200 }) },
   readSubmission: {
     ask: ({ submission }) => [`/api/submissions/${submission}`],

@@ -1,7 +1,13 @@
 // What is kept of a report: itself, its changes, its chain and its versions, and the lists that it stands in?
 import { describe, expect, test } from 'vitest';
 import { brokenAt, chained } from '../../../functions/domain/audit-event.ts';
-import { comeBack, type Report, saveContent, touch } from '../../../functions/domain/report.ts';
+import {
+  comeBack,
+  discard,
+  type Report,
+  saveContent,
+  touch,
+} from '../../../functions/domain/report.ts';
 import { stateOf, summaryOf } from '../../../functions/domain/report-summary.ts';
 import type { Change } from '../../../functions/use-cases/ports.ts';
 import {
@@ -55,6 +61,23 @@ export const reportsAreKept = (kept: Kept): void => {
         details: { facts: { revision: 2, status: 'draft' } },
       });
       expect(await kept.records.report(report.id)).toEqual(mine);
+    });
+
+    test('that was thrown away is not there, nor listed; its chain is', async () => {
+      const before = await create(aReport({ drafterId: 'who-throws-away' }));
+      const gone = discard(before, LATER);
+      const { after, events } = chained(gone, DRAFTER.id, LATER, { kind: 'discarded' });
+
+      await kept.records.commit({ discarded: { before, after, events } });
+
+      expect(await kept.records.report(before.id)).toBeNull();
+      expect((await kept.records.reportsOf('who-throws-away', null, FIRST)).items).toEqual([]);
+      const { items } = await kept.records.events(before.id, FIRST);
+      expect(items.map(({ happening }) => happening.kind)).toEqual(['created', 'discarded']);
+      const saved = saveContent(before, aContent(), DRAFTER.id, LATER);
+      await expect(
+        kept.records.commit({ report: { before, after: saved, events: [] } }),
+      ).rejects.toMatchObject({ code: 'revision_conflict' });
     });
 
     test('is created once', async () => {

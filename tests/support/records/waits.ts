@@ -1,8 +1,9 @@
 // What is kept of those who are asked, of the tokens that answer, and of what the workflow owes or an office has ended?
 import { describe, expect, test } from 'vitest';
+import type { Decided } from '../../../functions/domain/decided.ts';
 import type { Step } from '../../../functions/domain/step.ts';
 import type { Urgency } from '../../../functions/domain/urgency.ts';
-import { aSubmission, CHAIRMAN, DRAFTER, MORNING, REVIEWER } from '../builders.ts';
+import { aReport, aSubmission, CHAIRMAN, DRAFTER, MORNING, REVIEWER } from '../builders.ts';
 import { FIRST, inPages, type Kept, LATER } from './kept.ts';
 
 export const waitsAreKept = (kept: Kept): void => {
@@ -22,6 +23,31 @@ export const waitsAreKept = (kept: Kept): void => {
       for (const one of [early, late, ...others]) await kept.records.commit({ step: one });
 
       const pages = await inPages((page) => kept.records.steps(organizationId, 'review', page), 1);
+
+      expect(pages).toEqual([[late], [early]]);
+    });
+  });
+
+  describe('what somebody has decided', () => {
+    test('is listed latest first, his own alone', async () => {
+      const personId = 'who-decides';
+      const decision = (given: Partial<Decided> = {}): Decided => ({
+        personId,
+        submissionId: aSubmission().submission.id,
+        reportId: aReport().id,
+        round: 0,
+        kind: 'agree',
+        subject: 'Kết quả quý I',
+        symbol: 'BC-UBND',
+        at: MORNING,
+        ...given,
+      });
+      const [early, late] = [decision(), decision({ kind: 'sign', at: LATER })];
+      for (const one of [early, late, decision({ personId: 'another' })]) {
+        await kept.records.commit({ decided: one });
+      }
+
+      const pages = await inPages((page) => kept.records.decidedBy(personId, page), 1);
 
       expect(pages).toEqual([[late], [early]]);
     });

@@ -147,6 +147,10 @@ const PRESSES: Record<string, Prepare> = {
       body: { chain: A_CHAIN },
     };
   },
+  discardReport: async (world) => {
+    const { id } = await aDraft(world);
+    return { person: DRAFTER, path: `/api/reports/${id}/discarding` };
+  },
   withdrawReport: async (world) => {
     const { reportId } = await inReview(world);
     return { person: DRAFTER, path: `/api/reports/${reportId}/withdrawal` };

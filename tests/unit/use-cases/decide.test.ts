@@ -4,6 +4,7 @@ import { brokenAt } from '../../../functions/domain/audit-event.ts';
 import type { DecisionWish } from '../../../functions/use-cases/decide.ts';
 import { decide } from '../../../functions/use-cases/decide.ts';
 import { findReport, findSubmission } from '../../../functions/use-cases/find.ts';
+import { listDecided } from '../../../functions/use-cases/list.ts';
 import { readSubmission } from '../../../functions/use-cases/read-submission.ts';
 import { withdrawReport } from '../../../functions/use-cases/withdraw-report.ts';
 import { A_HASH, CLERK, DRAFTER, REVIEWER } from '../../support/builders.ts';
@@ -343,5 +344,31 @@ describe('a role that is taken away', () => {
     world.directoryHas({ ...REVIEWER, roles: ['signer'] });
 
     expect(await press(world, submission, REVIEWER, 'agree')).toEqual(first);
+  });
+});
+
+describe('what somebody has decided', () => {
+  const decidedBy = async (person: typeof REVIEWER) =>
+    (await listDecided(world, await callerOf(world, person), { limit: 10, cursor: null })).items;
+
+  test('is on his list, latest first, and on nobody else’s', async () => {
+    const first = await inReview(world);
+    await press(world, first, REVIEWER, 'agree');
+    world.setTime('2026-03-02T03:00:00.000Z');
+    const second = await inReview(world);
+    await press(world, second, REVIEWER, 'return', 'Thiếu số liệu');
+
+    expect(await decidedBy(REVIEWER)).toMatchObject([
+      { submissionId: second.id, reportId: second.reportId, kind: 'return' },
+      { submissionId: first.id, reportId: first.reportId, kind: 'agree' },
+    ]);
+    expect(await decidedBy(SIGNER)).toEqual([]);
+  });
+
+  test('is there also when it is signed, and once, though it is pressed again', async () => {
+    const submission = await signed(world);
+    await press(world, submission, SIGNER, 'sign');
+
+    expect(await decidedBy(SIGNER)).toMatchObject([{ submissionId: submission.id, kind: 'sign' }]);
   });
 });

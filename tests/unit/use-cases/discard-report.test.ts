@@ -1,0 +1,62 @@
+// Who may throw a draft away, which, and what is left of it?
+import { beforeEach, expect, test } from 'vitest';
+import { brokenAt } from '../../../functions/domain/audit-event.ts';
+import { discardReport } from '../../../functions/use-cases/discard-report.ts';
+import { listReports } from '../../../functions/use-cases/list.ts';
+import { readReport } from '../../../functions/use-cases/read-report.ts';
+import { saveReport } from '../../../functions/use-cases/save-report.ts';
+import { withdrawReport } from '../../../functions/use-cases/withdraw-report.ts';
+import { aContent, aPerson, CLERK, DRAFTER } from '../../support/builders.ts';
+import { aWorld, callerOf, STRANGER } from '../../support/world.ts';
+import { aDraft, historyOf, inReview, type TestWorld } from './office-day.ts';
+
+let world: TestWorld;
+beforeEach(() => {
+  world = aWorld();
+});
+
+const drafter = () => callerOf(world, DRAFTER);
+const PAGE = { limit: 10, cursor: null };
+
+test('it is not there any more, nor in any list; that it was stays in its chain', async () => {
+  const { id, revision } = await aDraft(world);
+
+  await discardReport(world, await drafter(), id);
+
+  await expect(readReport(world, await drafter(), id)).rejects.toMatchObject({
+    code: 'report_not_found',
+  });
+  const wish = { reportId: id, revision, content: aContent() };
+  await expect(saveReport(world, await drafter(), wish)).rejects.toMatchObject({
+    code: 'report_not_found',
+  });
+  expect((await listReports(world, await drafter(), { ...PAGE, state: null })).items).toEqual([]);
+  expect(await historyOf(world, id)).toEqual(['created', 'discarded']);
+  const { items } = await world.records.events(id, PAGE);
+  expect(brokenAt(items, { length: 2, hash: items[1]?.hash ?? null })).toBeNull();
+});
+
+test('only his who began it, however many write on it', async () => {
+  const { id } = await aDraft(world);
+  const colleague = aPerson({ id: 'cao-thi-lua', name: 'Cao Thị Lụa' });
+  world.directoryHas(colleague);
+
+  for (const [person, code] of [
+    [colleague, 'not_permitted'],
+    [CLERK, 'not_permitted'],
+    [STRANGER, 'report_not_found'],
+  ] as const) {
+    await expect(discardReport(world, await callerOf(world, person), id)).rejects.toMatchObject({
+      code,
+    });
+  }
+});
+
+test('what others are or were asked about is kept', async () => {
+  const { reportId } = await inReview(world);
+  const refused = { code: 'status_wrong' };
+
+  await expect(discardReport(world, await drafter(), reportId)).rejects.toMatchObject(refused);
+  await withdrawReport(world, await drafter(), reportId);
+  await expect(discardReport(world, await drafter(), reportId)).rejects.toMatchObject(refused);
+});

@@ -1,0 +1,36 @@
+// What have I signed, agreed to, sent back or turned down? Latest first, each leading to the report as it is now.
+import { Anchor } from '@mantine/core';
+import { useInfiniteQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
+import { decided } from '../api/queries.ts';
+import { Rows } from '../pieces/rows.tsx';
+import { Screen } from '../pieces/screen.tsx';
+import { momentOf } from '../pieces/time.ts';
+import { words } from '../words/words.ts';
+
+const said = words.decided;
+
+export const DecidedList = () => (
+  <Screen title={said.title} help={said.help}>
+    <Rows
+      name={said.title}
+      asked={useInfiniteQuery(decided)}
+      keyOf={({ submissionId, round }) => `${submissionId} ${round}`}
+      empty={said.empty}
+      columns={[
+        {
+          name: words.reports.subject,
+          isTyped: true,
+          cell: ({ reportId, subject }) => (
+            <Anchor component={Link} to={`/bao-cao/${reportId}`}>
+              {subject}
+            </Anchor>
+          ),
+        },
+        { name: words.decision.symbol, isWhole: true, cell: ({ symbol }) => symbol },
+        { name: said.decision, cell: ({ kind }) => words.life.decision[kind] },
+        { name: said.at, isWhole: true, cell: ({ at }) => momentOf(at) },
+      ]}
+    />
+  </Screen>
+);
