@@ -36,11 +36,15 @@ const NOTE_CODES = [
   'wide',
   'unprintable',
   'encoding',
+  'recipient',
 ] as const;
 export type NoteCode = (typeof NOTE_CODES)[number];
 
 /** More would not be read. */
 export const MOST_NOTES = 500;
+
+/** Each line of Kính gửi and Nơi nhận may have one besides: 50 and 100. */
+export const MOST_NOTES_TOLD = MOST_NOTES + 150;
 
 export const ImportNote = z.strictObject({
   code: z.enum(NOTE_CODES),

@@ -7,6 +7,7 @@ import type { Report } from '../domain/report.ts';
 import { createReport } from './create-report.ts';
 import { findOwnReport } from './find.ts';
 import { type Caller, requireRole } from './identify.ts';
+import { nameRecipients } from './name-recipients.ts';
 import type { FileLink, UploadForm, WorkingFiles } from './ports.ts';
 import type { Needs } from './world.ts';
 
@@ -36,7 +37,7 @@ export const startImport = async (
 
 /** Repeatable: one upload becomes one report. Refusals: not_permitted, file_not_found, file_*, content_too_large. */
 export const importReport = async (
-  world: Needs<'records' | 'ids' | 'working' | 'importer' | 'presses'>,
+  world: Needs<'records' | 'directory' | 'ids' | 'working' | 'importer' | 'presses'>,
   caller: Caller,
   reportId: ReportId,
 ): Promise<{ report: Report; notes: ImportNote[] }> => {
@@ -45,14 +46,15 @@ export const importReport = async (
   await world.importer.read(place);
   const read = await resultIn(world.working, place.reportKey);
   if (read === null) throw new Refusal('file_not_found');
+  const { content, notes } = await nameRecipients(world, caller, read.content);
   const made = await world.records.report(reportId);
-  const report = made ?? (await createReport(world, caller, read.content, reportId));
-  return { report, notes: read.notes };
+  const report = made ?? (await createReport(world, caller, content, reportId));
+  return { report, notes: [...notes, ...read.notes] };
 };
 
 /** What the import of this report noted, and the file itself. Refusals: report_not_found, file_not_found. */
 export const readImport = async (
-  world: Needs<'records' | 'working'>,
+  world: Needs<'records' | 'directory' | 'working'>,
   caller: Caller,
   reportId: ReportId,
 ): Promise<{ original: FileLink & { fileName: string }; notes: ImportNote[] }> => {
@@ -62,5 +64,6 @@ export const readImport = async (
   if (read === null) throw new Refusal('file_not_found');
   const fileName = `Bản Word gốc ${symbol}.docx`;
   const original = { ...(await world.working.link(fileKey, fileName)), fileName };
-  return { original, notes: read.notes };
+  const { notes } = await nameRecipients(world, caller, read.content);
+  return { original, notes: [...notes, ...read.notes] };
 };

@@ -5,7 +5,7 @@ import { Correction } from '../../domain/correction.ts';
 import { DocumentType } from '../../domain/document-type-schema.ts';
 import { Finding, MOST_FINDINGS } from '../../domain/finding.ts';
 import { ReportId, Sha256, SubmissionId } from '../../domain/ids.ts';
-import { ImportNote, MOST_NOTES } from '../../domain/import-note.ts';
+import { ImportNote, MOST_NOTES_TOLD } from '../../domain/import-note.ts';
 import { ReportContent } from '../../domain/report-content.ts';
 import { ReportState } from '../../domain/report-summary.ts';
 import { TemplateName } from '../../domain/template.ts';
@@ -27,7 +27,7 @@ import {
   WordsSetAsideView,
 } from '../views.ts';
 
-const ImportNotes = z.array(ImportNote).max(MOST_NOTES);
+const ImportNotes = z.array(ImportNote).max(MOST_NOTES_TOLD);
 
 const ImportStarted = z.object({ reportId: ReportId, upload: UploadFormView });
 

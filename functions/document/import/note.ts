@@ -63,6 +63,10 @@ const CHANGED = {
     'Chữ của phông cũ (TCVN3, VNI) được đổi sang Unicode.',
     'TCVN3 or VNI letters became Unicode.',
   ],
+  recipient: [
+    'Nơi nhận này có trong danh bạ nên sẽ gửi qua hệ thống. Nếu chỉ ghi tên, hãy chọn lại cách gửi ở dòng đó.',
+    'This recipient is in the directory, so the document goes there by the system. For the name only, choose so on its line.',
+  ],
 } as const;
 
 const SENTENCES: Record<NoteCode, readonly [vi: string, en: string]> = { ...LOST, ...CHANGED };
@@ -76,7 +80,7 @@ const LOOKED_THROUGH = 4 * LONGEST_LOST;
 /** UTF-16 units of all notes: with their sentences less than half of what an answer over HTTP may hold. */
 const MOST_WORDS = 400_000;
 
-const noteOf = (code: NoteCode, text: string): ImportNote => {
+export const noteOf = (code: NoteCode, text: string): ImportNote => {
   const [vi, en] = SENTENCES[code];
   return { code, lost: code in LOST, vi, en, text };
 };

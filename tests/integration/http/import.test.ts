@@ -43,11 +43,15 @@ describe('a Word file', () => {
     const kept = expectOk(await drafter.get<Kept>(`/api/reports/${reportId}/import`));
     const original = await (await fetch(kept.original.url)).arrayBuffer();
 
-    expect(made).toMatchObject({ reportId, notes: [{ code: 'issued' }, { code: 'issued' }] });
-    expect(report).toMatchObject({
-      status: 'draft',
-      content: { subject: seedReport.subject, blocks: seedReport.blocks },
-    });
+    const notes = [
+      { code: 'recipient', text: 'Phòng nội vụ huyện Hương Sơn' },
+      { code: 'recipient', text: 'Phòng Văn hóa – Thông tin huyện Hương Sơn' },
+      { code: 'issued' },
+      { code: 'issued' },
+    ];
+    const { subject, blocks, addressees } = seedReport;
+    expect(made).toMatchObject({ reportId, notes });
+    expect(report).toMatchObject({ status: 'draft', content: { subject, blocks, addressees } });
     expect(kept.notes).toEqual(made.notes);
     expect(Buffer.from(original).equals(Buffer.from(file))).toBe(true);
   });
