@@ -1,9 +1,10 @@
 // The drafter's desk: what he writes, whether it is safe, what the check says, how it will look, and the press that sends it on its way.
 import { Badge, SegmentedControl, Text } from '@mantine/core';
 import { useQuery, useSuspenseQuery } from '@tanstack/react-query';
-import { memo, useCallback, useMemo, useState } from 'react';
-import type { ReportView } from '../../functions/contracts/views.ts';
+import { memo, useCallback, useEffect, useMemo, useState } from 'react';
+import type { OrganizationView, ReportView } from '../../functions/contracts/views.ts';
 import type { Path } from '../../functions/domain/finding.ts';
+import { recipientNames } from '../../functions/domain/recipient-name.ts';
 import { me, organizations, people } from '../api/queries.ts';
 import { FieldProblems, fieldsOf, worded } from '../pieces/field-problems.ts';
 import { Trouble } from '../pieces/outcome.tsx';
@@ -77,17 +78,26 @@ const ViewSwitch = memo(
   },
 );
 
-/** The field of a path into the content, by the names that the fields bear. */
-const goToField = (path: Path): void => {
+/** The field of a path into the content, or the nearest within or around it, by the names that the fields bear. */
+const fieldOf = (path: Path): HTMLElement | undefined => {
+  if (path.length === 0) return;
+  const at = path.join('.');
   const fields = [...document.querySelectorAll<HTMLElement>('[name]')];
-  const name = path.join('.');
-  const field =
-    fields.find((each) => each.getAttribute('name') === name) ??
-    fields.find((each) => each.getAttribute('name')?.split('.')[0] === path[0]);
+  return (
+    fields.find((each) => `${each.getAttribute('name')}.`.startsWith(`${at}.`)) ??
+    fieldOf(path.slice(0, -1))
+  );
+};
+
+const goToField = (path: Path): void => {
+  const field = fieldOf(path);
   field?.closest('details')?.setAttribute('open', '');
   field?.focus();
   field?.scrollIntoView({ block: 'center' });
 };
+
+/** One object until the directory is read: what has not changed is not drawn anew. */
+const NOBODY: OrganizationView[] = [];
 
 /** `desks` are what the browser kept of earlier sittings: the first is sat down at, the others follow. */
 export const Editor = ({ report, desks }: { report: ReportView; desks: KeptDesk[] }) => {
@@ -96,11 +106,17 @@ export const Editor = ({ report, desks }: { report: ReportView; desks: KeptDesk[
   const { content, fields, blocks, change, write, lay } = useDesk(start.content);
   const { organization, person } = useSuspenseQuery(me).data;
   const saving = useAutosave(report, person.id, desks, start.sitting, content, lay);
-  const directory = useQuery(organizations);
+  const known = useQuery(organizations).data ?? NOBODY;
+  const names = useMemo(() => recipientNames(known, organization), [known, organization]);
   const signerId = organization.settings.chain.at(-1)?.people[0];
   const signer = useQuery(people).data?.items.find(({ id }) => id === signerId);
   const [view, setView] = useState<View>('write');
   const [jump, setJump] = useState<{ at: number } | null>(null);
+  const [wanted, want] = useState<{ path: Path } | null>(null);
+  // On a phone the field is there only once one writes.
+  useEffect(() => {
+    if (wanted) goToField(wanted.path);
+  }, [wanted]);
   const [submitError, setSubmitError] = useState<unknown>(null);
   const refused = saving.error ?? submitError;
   const { misfits, saved, isPresent: isSaved } = saving;
@@ -112,8 +128,8 @@ export const Editor = ({ report, desks }: { report: ReportView; desks: KeptDesk[
   const go = useCallback((path: Path) => {
     setView('write');
     const [part, at] = path;
-    if (part === 'blocks' && typeof at === 'number') setJump({ at });
-    else goToField(path);
+    if (part === 'blocks') setJump({ at: typeof at === 'number' ? at : 0 });
+    else want({ path });
   }, []);
   const fix = useFixes(findings, isPresent, lay);
   const check = useCallback(() => setView('check'), []);
@@ -132,6 +148,7 @@ export const Editor = ({ report, desks }: { report: ReportView; desks: KeptDesk[
           isSaved={saving.safety === 'saved'}
           onRefused={setSubmitError}
           look={check}
+          go={go}
         />
       </div>
       <ComeBackNotice report={report} />
@@ -170,7 +187,8 @@ export const Editor = ({ report, desks }: { report: ReportView; desks: KeptDesk[
                 <RecipientLines
                   part="addressees"
                   lines={fields.addressees}
-                  organizations={directory.data ?? []}
+                  organizations={known}
+                  names={names}
                   archive={null}
                   change={change}
                 />
@@ -186,7 +204,8 @@ export const Editor = ({ report, desks }: { report: ReportView; desks: KeptDesk[
                 <RecipientLines
                   part="recipients"
                   lines={fields.recipients}
-                  organizations={directory.data ?? []}
+                  organizations={known}
+                  names={names}
                   archive={fields.archive}
                   change={change}
                 />

@@ -1,8 +1,9 @@
-// To whom does the document go? Printed words, whom they mean, and how it gets there, line by line.
+// To whom does the document go? Printed words, whom they mean or may mean, and how it gets there, line by line.
 import { Button, CloseButton, type ComboboxItem, NativeSelect, Select } from '@mantine/core';
-import { memo, useEffect, useRef, useState } from 'react';
+import { memo, useEffect, useMemo, useRef, useState } from 'react';
 import type { OrganizationView } from '../../functions/contracts/views.ts';
 import { fold } from '../../functions/domain/folded-words.ts';
+import { isOnlyNamed, type RecipientNames } from '../../functions/domain/recipient-name.ts';
 import type { RecipientLine, ReportContent } from '../../functions/domain/report-content.ts';
 import { useFieldProblem } from '../pieces/field-problems.ts';
 import { words } from '../words/words.ts';
@@ -16,12 +17,57 @@ const MEANS = ['system', 'paper', 'nameOnly'] as const satisfies RecipientLine['
 /** A longer list is not read but searched. */
 const MOST_SHOWN = 50;
 
+/** What a line may mean is offered when its words rest: what comes and goes with each letter cannot be pressed. */
+const PAUSE_MS = 400;
+
+type Names = RecipientNames<OrganizationView>;
+
+const useRested = (words: string): string => {
+  const [rested, rest] = useState(words);
+  useEffect(() => {
+    const timer = setTimeout(() => rest(words), PAUSE_MS);
+    return () => clearTimeout(timer);
+  }, [words]);
+  return rested;
+};
+
+/**
+ * Where a line goes because of its words: at once where they are the name of one organization, until they say something
+ * else or somebody says that it is a name only.
+ */
+const useName = (line: RecipientLine, names: Names, change: (line: RecipientLine) => void) => {
+  const [named, setNamed] = useState<RecipientLine | null>(null);
+  const [left, leave] = useState<string | null>(null);
+  const isNamed =
+    named !== null &&
+    line.means === 'system' &&
+    named.text === line.text &&
+    named.organizationId === line.organizationId;
+  const only = (text: string): RecipientLine => ({ text, organizationId: null, means: 'nameOnly' });
+  const write = (text: string) => {
+    const written = isNamed ? only(text) : { ...line, text };
+    const bearer = isOnlyNamed(written) && text !== left ? names.named(text) : null;
+    const next = bearer ? { text, organizationId: bearer.id, means: 'system' as const } : written;
+    setNamed(bearer ? next : null);
+    change(next);
+  };
+  const undo = () => {
+    leave(line.text);
+    change(only(line.text));
+  };
+  const rested = useRested(line.text);
+  const isOpen = isOnlyNamed(line);
+  const offers = useMemo(() => (isOpen ? names.offered(rested) : []), [isOpen, names, rested]);
+  return { isNamed, write, undo, offers };
+};
+
 const Line = ({
   part,
   at,
   line,
   isNew,
   organizations,
+  names,
   change,
   remove,
 }: {
@@ -31,6 +77,7 @@ const Line = ({
   /** Just added: one goes on there. */
   isNew: boolean;
   organizations: OrganizationView[];
+  names: Names;
   change: (line: RecipientLine) => void;
   remove: () => void;
 }) => {
@@ -40,6 +87,7 @@ const Line = ({
   useEffect(() => {
     if (isNew) choice.current?.focus();
   }, [isNew]);
+  const { isNamed, write, undo, offers } = useName(line, names, change);
   const nameOf = (id: string | null) => organizations.find((each) => each.id === id)?.name ?? '';
   const choose = (id: string | null) => {
     const chosen = organizations.find((each) => each.id === id);
@@ -57,7 +105,7 @@ const Line = ({
         name={`${part}.${at}.text`}
         label={editor.printedWords(place)}
         value={line.text}
-        change={(text) => change({ ...line, text })}
+        change={write}
         look={styles.words}
       />
       <CloseButton size="sm" aria-label={editor.removeLine(place)} onClick={remove} />
@@ -96,6 +144,36 @@ const Line = ({
           }))}
         />
       </div>
+      {isNamed && (
+        <p className={styles.meant} role="status">
+          {editor.named(nameOf(line.organizationId))}{' '}
+          <Button
+            size="compact-xs"
+            variant="default"
+            aria-label={editor.onlyName(place)}
+            onClick={undo}
+          >
+            {editor.meansOf.nameOnly}
+          </Button>
+        </p>
+      )}
+      {offers.length > 0 && (
+        <p className={styles.meant}>
+          {editor.offers}{' '}
+          {offers.map(({ id, name }) => (
+            <Button
+              key={id}
+              size="compact-xs"
+              variant="default"
+              classNames={{ root: styles.offer ?? '', label: styles.offered ?? '' }}
+              aria-label={editor.sendTo(place, name)}
+              onClick={() => change({ ...line, organizationId: id, means: 'system' })}
+            >
+              {name}
+            </Button>
+          ))}
+        </p>
+      )}
     </li>
   );
 };
@@ -105,12 +183,15 @@ export const RecipientLines = memo(
     part,
     lines,
     organizations,
+    names,
     archive,
     change,
   }: {
     part: Part;
     lines: RecipientLine[];
     organizations: OrganizationView[];
+    /** What printed words may mean among them. */
+    names: Names;
     /** The last line of Nơi nhận; Kính gửi has none. */
     archive: string | null;
     change: (part: Partial<Pick<ReportContent, Part | 'archive'>>) => void;
@@ -133,6 +214,7 @@ export const RecipientLines = memo(
               line={line}
               isNew={at === added}
               organizations={organizations}
+              names={names}
               change={(next) => put(lines.with(at, next))}
               remove={() => {
                 put(lines.toSpliced(at, 1));
@@ -152,6 +234,8 @@ export const RecipientLines = memo(
           </div>
         )}
         <Button
+          // Where a way to these lines ends when there is none.
+          name={part}
           size="compact-xs"
           variant="default"
           onClick={() => {

@@ -1,13 +1,17 @@
 // Trình ký: a last look at who will get it, then off it goes.
-import { Button, List, Text } from '@mantine/core';
+import { Alert, Button, List, Text } from '@mantine/core';
 import { useQuery, useSuspenseQuery } from '@tanstack/react-query';
 import { memo, useState } from 'react';
 import type { ReportView } from '../../functions/contracts/views.ts';
+import type { Path } from '../../functions/domain/finding.ts';
+import { deliveredTo } from '../../functions/domain/report-content.ts';
 import { api, ifMatch, pressed, read } from '../api/client.ts';
 import { usePress } from '../api/press.ts';
 import { ProblemError } from '../api/problem.ts';
-import { findings, me, people } from '../api/queries.ts';
+import { findings, me, organizations, people } from '../api/queries.ts';
 import { Confirm } from '../pieces/ask.tsx';
+import { destinationsOf } from '../pieces/destinations.tsx';
+import { Facts } from '../pieces/facts.tsx';
 import { sentenceOf, toldOnce } from '../pieces/finding-line.tsx';
 import { words } from '../words/words.ts';
 import classes from './submit-dialog.module.css';
@@ -20,6 +24,7 @@ export const SubmitDialog = memo(
     isSaved,
     onRefused,
     look,
+    go,
   }: {
     report: ReportView;
     revision: number;
@@ -27,10 +32,14 @@ export const SubmitDialog = memo(
     onRefused: (error: unknown) => void;
     /** Leads to the findings. */
     look: () => void;
+    /** Leads to a place in the report. */
+    go: (path: Path) => void;
   }) => {
     const [isOpen, setOpen] = useState(false);
     const { chain } = useSuspenseQuery(me).data.organization.settings;
     const known = useQuery({ ...people, enabled: isOpen });
+    const { data: directory = [] } = useQuery({ ...organizations, enabled: isOpen });
+    const isToNobody = deliveredTo(report.content).length === 0;
     const nameOf = (id: string) => known.data?.items.find((person) => person.id === id)?.name ?? id;
     const namesOf = (ids: string[]) => ids.map(nameOf).join(', ');
     const checked = useQuery({ ...findings(report.id, revision), enabled: isOpen });
@@ -73,7 +82,7 @@ export const SubmitDialog = memo(
           isOpen={isOpen}
           close={() => setOpen(false)}
           title={words.submit.title}
-          press={found.length > 0 ? words.submit.passOver : words.submit.press}
+          press={found.length > 0 || isToNobody ? words.submit.passOver : words.submit.press}
           isPressed={submit.isPending || checked.isPending}
           error={submit.error}
           onPress={press}
@@ -90,6 +99,25 @@ export const SubmitDialog = memo(
               </List.Item>
             ))}
           </List>
+          <div className={classes.destinations}>
+            <Facts facts={destinationsOf(report.content, directory)} />
+          </div>
+          {isToNobody && (
+            <Alert color="orange" mt="sm">
+              <Text size="sm">{words.submit.toNobody}</Text>
+              <Button
+                mt="xs"
+                size="compact-sm"
+                variant="default"
+                onClick={() => {
+                  setOpen(false);
+                  go(['recipients']);
+                }}
+              >
+                {words.submit.toRecipients}
+              </Button>
+            </Alert>
+          )}
           {report.content.attachments.length > 0 && (
             <Text size="sm" mt="sm">
               {words.attachments.count(report.content.attachments.length)}

@@ -3,6 +3,12 @@ import { counted } from './counted.ts';
 import type { approval as vi } from './vi-approval.ts';
 
 export const approval: typeof vi = {
+  destinations: {
+    system: 'Sent by the system',
+    paper: 'Sent on paper',
+    nameOnly: 'Printed only, not sent',
+    nobody: 'To nobody',
+  },
   waiting: {
     title: 'Waiting for me',
     help: 'What is urgent stands first, then what has waited longest. Open it to read and decide.',
@@ -87,7 +93,9 @@ export const approval: typeof vi = {
     agree: 'Agree',
     sign: 'Sign',
     signQuestion: (subject: string, places: number) =>
-      `Sign "${subject}" and send it to ${counted(places, 'recipient')}? Once signed it cannot be changed.`,
+      places === 0
+        ? `Sign "${subject}" and send it to nobody by the system? Once signed it cannot be changed.`
+        : `Sign "${subject}" and send it to ${counted(places, 'recipient')}? Once signed it cannot be changed.`,
     return: 'Return',
     returnReason: 'Reason for returning (required)',
     reject: 'Reject',
@@ -104,7 +112,6 @@ export const approval: typeof vi = {
     preparing: 'The page to decide on is being prepared.',
     notYourTurn: 'The document waits for somebody else.',
     signPages: 'Pages',
-    signPlaces: 'Recipients in the system',
     signHash: 'Hash of the content (SHA-256)',
     signPageHash: 'Hash of the PDF (SHA-256)',
     signWaits: 'The PDF is not shown yet. Wait, then sign.',

@@ -40,6 +40,11 @@ export const editor: typeof vi = {
   clearOrganization: (place: number) => `Line ${place}: no organization`,
   means: (place: number) => `Line ${place}: means`,
   meansOf: { system: 'By the system', paper: 'On paper', nameOnly: 'Name only' },
+  named: (organization: string) => `Goes to ${organization} by the system.`,
+  onlyName: (place: number) => `Line ${place}: name only, not sent`,
+  offers: 'Send by the system to:',
+  sendTo: (place: number, organization: string) =>
+    `Line ${place}: send by the system to ${organization}`,
   shapes: {
     legalBasis: 'Legal basis',
     part: 'Part I',

@@ -105,6 +105,11 @@ export const en: typeof vi = {
     findings: (count: number) => `${counted(count, 'warning')} about the format.`,
     lookAgain: 'Look again',
     passOver: 'Submit all the same',
+    toNobody:
+      'This document will go to nobody by the system: its recipients are only printed. Submit it all the same?',
+    toRecipients: 'Look at the recipients',
+    gone: 'somebody who left',
+    cannotBeAsked: (kind, person) => `${life.roundKind[kind]}: ${person} may not do this any more.`,
   },
   follow: {
     help: 'Follow the report here. Before it is signed you can withdraw it to change it.',

@@ -1,5 +1,11 @@
 // What do the screens of a reviewer and a signer say?
 export const approval = {
+  destinations: {
+    system: 'Gửi qua hệ thống',
+    paper: 'Gửi bản giấy',
+    nameOnly: 'Chỉ ghi tên, không gửi',
+    nobody: 'Không gửi đến nơi nào',
+  },
   waiting: {
     title: 'Chờ tôi xử lý',
     help: 'Văn bản khẩn, rồi văn bản chờ lâu nhất ở trên cùng. Mở để đọc rồi xử lý.',
@@ -82,7 +88,9 @@ export const approval = {
     agree: 'Đồng ý',
     sign: 'Ký số',
     signQuestion: (subject: string, places: number) =>
-      `Ký số "${subject}", gửi ${places} nơi? Ký rồi không sửa được.`,
+      places === 0
+        ? `Ký số "${subject}", không gửi đến nơi nào trên hệ thống? Ký rồi không sửa được.`
+        : `Ký số "${subject}", gửi ${places} nơi? Ký rồi không sửa được.`,
     return: 'Trả lại',
     returnReason: 'Lý do trả lại (bắt buộc)',
     reject: 'Không duyệt',
@@ -99,7 +107,6 @@ export const approval = {
     preparing: 'Đang chuẩn bị bản trình ký.',
     notYourTurn: 'Văn bản đang chờ người khác xử lý.',
     signPages: 'Số trang',
-    signPlaces: 'Nơi nhận trên hệ thống',
     signHash: 'Mã kiểm tra nội dung (SHA-256)',
     signPageHash: 'Mã kiểm tra bản PDF (SHA-256)',
     signWaits: 'Bản PDF chưa hiện. Hãy chờ rồi ký.',

@@ -48,6 +48,13 @@ export const editor = {
     paper: 'Bản giấy',
     nameOnly: 'Chỉ ghi tên',
   } satisfies Record<RecipientLine['means'], string>,
+  /** Below a line whose words are the name of one organization. */
+  named: (organization: string) => `Sẽ gửi qua hệ thống đến ${organization}.`,
+  onlyName: (place: number) => `Dòng ${place}: chỉ ghi tên, không gửi`,
+  /** Before the names of those whom a line may mean. */
+  offers: 'Gửi qua hệ thống đến:',
+  sendTo: (place: number, organization: string) =>
+    `Dòng ${place}: gửi qua hệ thống đến ${organization}`,
   shapes: {
     legalBasis: 'Căn cứ',
     part: 'Phần I',

@@ -1,4 +1,5 @@
 // What do the screens say in Vietnamese? The twelve texts that must be right stand here word for word.
+import type { ApprovalRound } from '../../functions/domain/organization.ts';
 import type { ReportState } from '../../functions/domain/report-summary.ts';
 import { administration } from './vi-administration.ts';
 import { approval } from './vi-approval.ts';
@@ -105,6 +106,13 @@ export const vi = {
     findings: (count: number) => `Còn ${count} cảnh báo thể thức.`,
     lookAgain: 'Xem lại',
     passOver: 'Vẫn trình ký',
+    toNobody:
+      'Văn bản này sẽ không đến nơi nào trên hệ thống: tên nơi nhận chỉ được in trên văn bản. Bạn vẫn muốn trình ký?',
+    toRecipients: 'Xem lại nơi nhận',
+    /** Somebody whose name the directory has no more. */
+    gone: 'người đã thôi làm việc',
+    cannotBeAsked: (kind: ApprovalRound['kind'], person: string) =>
+      `${life.roundKind[kind]}: ${person} không còn được giao việc này.`,
   },
   follow: {
     help: 'Theo dõi báo cáo ở đây. Trước khi ký có thể rút lại để sửa.',
