@@ -12,6 +12,7 @@ export const STATUS_OF = {
   chain_empty: 422,
   chain_without_signer: 422,
   chain_person_unknown: 422,
+  signature_unknown: 422,
   recipient_unknown: 422,
   recipient_closed: 422,
   recipient_unattended: 422,

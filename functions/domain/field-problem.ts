@@ -13,6 +13,9 @@ export const Wrong = z.discriminatedUnion('what', [
   /** Together with the rest, more than one record can hold. */
   z.object({ what: z.literal('tooBig') }),
   z.object({ what: z.literal('repeated') }),
+  /** Of who is to get it: not in the directory, or not any more. */
+  z.object({ what: z.literal('notKnown') }),
+  z.object({ what: z.literal('gone') }),
   /** Of an attached file. */
   z.object({ what: z.literal('notUploaded') }),
   z.object({ what: z.literal('notAsNamed') }),

@@ -14,6 +14,7 @@ export const REFUSAL_CODES = [
   'chain_empty',
   'chain_without_signer',
   'chain_person_unknown',
+  'signature_unknown',
   'recipient_unknown',
   'recipient_closed',
   'recipient_unattended',

@@ -115,7 +115,7 @@ const letIn = async (
   return person;
 };
 
-/** Refusals: input_invalid, people_full; email_taken when somebody of the directory signs in under this address. */
+/** Refusals: those of `requireLettingIn`, people_full; email_taken when somebody of the directory signs in under this address. */
 export const addPerson = async (
   world: Desk & Needs<'accounts' | 'presses'>,
   caller: Caller,

@@ -7,16 +7,16 @@ import { Refusal } from '../domain/refusal.ts';
 import type { SignatureBlock } from '../domain/report-content.ts';
 import type { Needs } from './world.ts';
 
-/** Refusal: chain_person_unknown, with the path of each round that names somebody else. */
+/** Refusal: chain_person_unknown, with the place of each who cannot be asked. */
 export const checkChainPeople = (chain: ApprovalRound[], people: Person[], at: Instant): void => {
   const known = new Map(people.map((person) => [person.id, person]));
   const fields: FieldProblem[] = [];
   for (const [index, round] of chain.entries()) {
-    for (const id of round.people) {
+    for (const [place, id] of round.people.entries()) {
       const person = known.get(id);
       const able = person && hasRole(person, roleFor(round), at);
       if (!able)
-        fields.push({ path: ['chain', index, 'people'], message: `${id} cannot be asked` });
+        fields.push({ path: ['chain', index, 'people', place], message: `${id} cannot be asked` });
     }
   }
   if (fields.length > 0) throw new Refusal('chain_person_unknown', { fields });

@@ -30,7 +30,10 @@ import { ONE_PERSON, retryConflicts } from './retry-conflicts.ts';
 import { expectRevision } from './save-report.ts';
 import type { Needs } from './world.ts';
 
-/** Everybody who is asked works here today and may do what he is asked for. Refusals: chain_person_unknown, key_missing. */
+/**
+ * Everybody who is asked works here today and may do what he is asked for, and it is known how the signer is printed. Refusals:
+ * chain_person_unknown, key_missing, signature_unknown.
+ */
 const checkPeople = async (
   { directory }: Needs<'directory'>,
   caller: Caller,
@@ -43,9 +46,9 @@ const checkPeople = async (
   const signer = people.find(({ id }) => id === signerId);
   if (!signer?.signingKey) throw new Refusal('key_missing');
   if (signature === null) {
-    const path = ['chain', chain.length - 1, 'people'];
+    const path = ['chain', chain.length - 1, 'people', 0];
     const fields = [{ path, message: `nobody has said how ${signerId} is printed` }];
-    throw new Refusal('chain_person_unknown', { fields });
+    throw new Refusal('signature_unknown', { fields });
   }
 };
 
@@ -64,12 +67,17 @@ const checkRecipients = (caller: Caller, content: ReportContent, meant: Meant): 
   for (const { path, recipient } of lines.filter(
     ({ recipient: { means } }) => means === 'system',
   )) {
-    const refuse = (code: 'recipient_unknown' | 'recipient_closed', message: string): never => {
-      throw new Refusal(code, { fields: [{ path: [...path, 'organizationId'], message }] });
-    };
+    const at = [...path, 'organizationId'];
     const organization = recipient.organizationId && meant.get(recipient.organizationId);
-    if (!organization) refuse('recipient_unknown', 'is no organization of the directory');
-    else if (!isValidAt(organization, caller.at)) refuse('recipient_closed', 'no longer exists');
+    if (!organization) {
+      const message = 'is no organization of the directory';
+      const fields = [{ path: at, message, wrong: { what: 'notKnown' as const } }];
+      throw new Refusal('recipient_unknown', { fields });
+    }
+    if (!isValidAt(organization, caller.at)) {
+      const fields = [{ path: at, message: 'no longer exists', wrong: { what: 'gone' as const } }];
+      throw new Refusal('recipient_closed', { fields });
+    }
   }
 };
 
@@ -152,7 +160,7 @@ const freeze = async (
 /**
  * Trình ký. Refusals: report_not_found, not_permitted, revision_conflict, status_wrong, input_invalid (a compulsory part
  * is missing, or the signature is not that of who signs), chain_empty, chain_without_signer, chain_person_unknown,
- * key_missing, recipient_unknown, recipient_closed, attachment_missing, attachment_not_as_named,
+ * key_missing, signature_unknown, recipient_unknown, recipient_closed, attachment_missing, attachment_not_as_named,
  * signer_saved_this_version, document_secret, text_unprintable, findings_open, content_too_large.
  */
 export const submitReport = async (

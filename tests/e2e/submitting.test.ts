@@ -1,14 +1,28 @@
-// Does a drafter hear where his report would go, before it is too late to do something about it?
+// Does a drafter hear where his report would go, and why it cannot be submitted, before it is too late to do something about it?
+import type { Locator } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { seedContent } from '../../infra/local/demo-office.ts';
+import type {
+  OrganizationRecord,
+  PersonRecord,
+} from '../../functions/contracts/directory-views.ts';
+import { expectOk, seedContent } from '../../infra/local/demo-office.ts';
 import { look } from '../support/accessibility.ts';
 import { type Office, openOffice } from '../support/browser.ts';
 
 const DRAFTER = 'tran-thi-thu-ha';
+const COMMUNE = '/api/directory/org_son-trung';
+const REVIEWER = `${COMMUNE}/people/le-quoc-hung`;
 const DISTRICT = 'UBND huyện Hương Sơn';
 const named = (text: string) => ({ text, organizationId: null, means: 'nameOnly' as const });
 /** A few screens, and every function's first start, on a machine that does other things as well. */
 const STORY_MS = 300_000;
+
+/** Is it seen without a scroll? */
+const isWithin = (place: Locator) =>
+  place.evaluate((each) => {
+    const { top, bottom } = each.getBoundingClientRect();
+    return top >= 0 && bottom <= innerHeight;
+  });
 
 describe('submitting in a browser', () => {
   let office: Office;
@@ -70,6 +84,79 @@ describe('submitting in a browser', () => {
       barriers.push(...(await look(page, 'trinh-ky-noi-nhan')));
       expect(barriers).toEqual([]);
       expect(office.complaints).toEqual([]);
+    },
+    STORY_MS,
+  );
+
+  it(
+    'stays where it is when it is refused, names what is in the way, and leads there',
+    async () => {
+      const barriers: string[] = [];
+      const { byPost } = office;
+      const content = seedContent();
+      const signature = { ...content.signature, name: 'Người Khác' };
+      const begun = await byPost.draft({ ...content, signature });
+      const { id } = await byPost.attach(begun, 'Bảng kê.pdf', new TextEncoder().encode('abc'));
+      const { page } = await office.sitDown(DRAFTER, `/bao-cao/${id}`);
+      const dialog = page.getByRole('dialog');
+      const press = async () => {
+        await page.getByText('Đã lưu', { exact: true }).waitFor();
+        await page.getByRole('button', { name: 'Trình ký', exact: true }).click();
+        await dialog.getByRole('button', { name: 'Vẫn trình ký' }).click();
+      };
+      const goThere = () => dialog.getByRole('button', { name: 'Đến chỗ này' }).first().click();
+
+      await press();
+      await dialog
+        .getByText('Tệp đính kèm “Bảng kê.pdf”: Nội dung tệp không đúng loại như tên tệp.')
+        .waitFor();
+      barriers.push(...(await look(page, 'trinh-ky-tep-sai-loai')));
+      await goThere();
+      await page.locator('button:focus[aria-label="Bỏ tệp Bảng kê.pdf"]').waitFor();
+      await page.keyboard.press('Enter');
+      await page.getByText('Đang lưu').waitFor();
+
+      await press();
+      await dialog.getByText('Chưa trình ký được. Hãy sửa những chỗ sau rồi trình lại.').waitFor();
+      await dialog.getByText('Họ tên người ký ghi theo danh bạ: “Nguyễn Văn Minh”.').waitFor();
+      barriers.push(...(await look(page, 'trinh-ky-nguoi-ky-khac')));
+      await goThere();
+      await page.locator('[name="signature.name"]:focus').waitFor();
+      await page.getByRole('button', { name: 'Ghi theo danh bạ' }).click();
+      await page.getByText('Đang lưu').waitFor();
+
+      const administrator = await byPost.as('dinh-cong-tuan');
+      const { version, name, title, email, signatureBlock } = expectOk(
+        await administrator.get<PersonRecord>(REVIEWER),
+      );
+      const { authority, titles } = signatureBlock ?? { authority: null, titles: [''] };
+      const signs = { name, title, email, roles: ['signer'], signature: { authority, titles } };
+      expectOk(await administrator.put(REVIEWER, signs, `"${version}"`));
+      await press();
+      await dialog.getByText('Kiểm tra: Lê Quốc Hưng không còn được giao việc này.').waitFor();
+      await expect
+        .poll(() => isWithin(dialog.getByText('Quản trị của cơ quan: Đinh Công Tuấn.')))
+        .toBe(true);
+      barriers.push(...(await look(page, 'trinh-ky-thoi-kiem-tra')));
+
+      const record = expectOk(await administrator.get<OrganizationRecord>(COMMUNE));
+      if (!record.settings) throw new Error('the administrator does not see the settings');
+      const { revokedCertificates: _, ...settings } = record.settings;
+      expectOk(
+        await administrator.put(
+          `${COMMUNE}/settings`,
+          { ...settings, chain: [] },
+          `"${record.version}"`,
+        ),
+      );
+      await dialog.getByRole('button', { name: 'Vẫn trình ký' }).click();
+      await dialog
+        .getByText('Cơ quan chưa có các bước trình ký nên chưa trình được. Hãy báo quản trị.')
+        .waitFor();
+      barriers.push(...(await look(page, 'trinh-ky-chua-co-buoc')));
+      expect(barriers).toEqual([]);
+      // Each refusal is a failed request, which a browser writes down.
+      expect(office.complaints.filter((each) => !each.includes('status of 422'))).toEqual([]);
     },
     STORY_MS,
   );

@@ -38,7 +38,7 @@ const Last = ({ organizationId, year, series, before }: Which & { before: number
         value={last}
         onChange={setLast}
       />
-      {open.error && <Trouble error={open.error} />}
+      {open.error && <Trouble error={open.error} of="register" />}
       {open.isSuccess && (
         <Alert color="green" role="status">
           {words.administration.saved} {said.nextNumber(open.data.lastNumber + 1)}

@@ -130,6 +130,7 @@ export const OrganizationForm = ({
       name={name}
       names={NAMES}
       save={save}
+      of="organization"
       onSave={() => onSave(trimmed(entry))}
       others={others}
     >

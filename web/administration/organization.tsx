@@ -48,6 +48,7 @@ const Close = ({ id: organizationId, name }: OrganizationRecord) => {
         onPress={() => close.mutate(null)}
         isPressed={close.isPending}
         error={close.error}
+        of="existence"
         isGrave
       >
         <Text mb="sm">{said.closeQuestion(name)}</Text>
@@ -80,7 +81,7 @@ const Reopen = ({ id: organizationId }: OrganizationRecord) => {
       <Button variant="default" loading={reopen.isPending} onClick={() => reopen.mutate(null)}>
         {said.reopen}
       </Button>
-      {reopen.error && <Trouble error={reopen.error} />}
+      {reopen.error && <Trouble error={reopen.error} of="existence" />}
     </>
   );
 };

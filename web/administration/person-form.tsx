@@ -136,7 +136,14 @@ export const PersonForm = ({
   const [entry, setEntry] = useState(begun);
   const change = (part: Partial<PersonEntry>) => setEntry((now) => ({ ...now, ...part }));
   return (
-    <Form name={name} names={NAMES} save={save} onSave={() => onSave(entry)} others={others}>
+    <Form
+      name={name}
+      names={NAMES}
+      save={save}
+      of="person"
+      onSave={() => onSave(entry)}
+      others={others}
+    >
       <Fields entry={entry} change={change} />
       {asksRoles && <Roles entry={entry} change={change} />}
       <Signature signature={entry.signature} change={change} />

@@ -10,7 +10,7 @@ import { person } from '../api/directory-queries.ts';
 import { usePress } from '../api/press.ts';
 import { me } from '../api/queries.ts';
 import { Confirm } from '../pieces/ask.tsx';
-import { Answer } from '../pieces/outcome.tsx';
+import { Answer, Trouble } from '../pieces/outcome.tsx';
 import { Screen } from '../pieces/screen.tsx';
 import { momentOf } from '../pieces/time.ts';
 import { words } from '../words/words.ts';
@@ -130,9 +130,12 @@ const Office = ({ known }: { known: PersonAtWork }) => {
   );
   if (over) {
     return (
-      <Button variant="default" loading={press.isPending} onClick={() => press.mutate(null)}>
-        {said.resume}
-      </Button>
+      <>
+        <Button variant="default" loading={press.isPending} onClick={() => press.mutate(null)}>
+          {said.resume}
+        </Button>
+        {press.error && <Trouble error={press.error} of="person" />}
+      </>
     );
   }
   return (
@@ -148,6 +151,7 @@ const Office = ({ known }: { known: PersonAtWork }) => {
         onPress={() => press.mutate(null)}
         isPressed={press.isPending}
         error={press.error}
+        of="person"
         isGrave
       >
         <Text>{said.endQuestion(name)}</Text>
@@ -224,6 +228,7 @@ const Known = ({ known }: { known: PersonAtWork }) => {
         onPress={() => isAsked && save.mutate(isAsked)}
         isPressed={save.isPending}
         error={save.error}
+        of="person"
         isGrave
       >
         <Text>{said.roleGoesQuestion(name)}</Text>

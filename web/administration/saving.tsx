@@ -4,6 +4,7 @@ import type { ReactNode } from 'react';
 import type { FieldPath } from '../api/problem.ts';
 import { FieldProblems, fieldsOf, worded } from '../pieces/field-problems.ts';
 import { Trouble } from '../pieces/outcome.tsx';
+import type { Press } from '../words/vi-refused.ts';
 import { words } from '../words/words.ts';
 import styles from './form.module.css';
 
@@ -26,6 +27,7 @@ export const Form = ({
   name,
   names,
   save,
+  of,
   onSave,
   press = words.administration.save,
   others,
@@ -34,6 +36,8 @@ export const Form = ({
   name: string;
   names: FieldNames;
   save: Save;
+  /** Which press may be refused. */
+  of: Press;
   onSave: () => void;
   press?: string;
   /** Other presses beside. */
@@ -53,7 +57,7 @@ export const Form = ({
         }}
       >
         {children}
-        {save.error ? <Trouble error={save.error} /> : null}
+        {save.error ? <Trouble error={save.error} of={of} /> : null}
         {/* Also of what has no field of its own, such as too many steps. */}
         {problems.length > 0 && (
           <List size="sm">

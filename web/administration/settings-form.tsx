@@ -112,7 +112,7 @@ export const SettingsForm = ({
   const [entry, setEntry] = useState(begun);
   const change = (part: Partial<SettingsEntry>) => setEntry((now) => ({ ...now, ...part }));
   return (
-    <Form name={said.work} names={NAMES} save={save} onSave={() => onSave(entry)}>
+    <Form name={said.work} names={NAMES} save={save} of="settings" onSave={() => onSave(entry)}>
       <Title order={2} size="h4">
         {said.chain}
       </Title>

@@ -89,6 +89,7 @@ const Keep = ({
         onPress={() => keep.mutate(named)}
         isPressed={keep.isPending}
         error={keep.error}
+        of="template"
       >
         <FieldProblems value={worded(fieldsOf(keep.error), nameOf)}>
           <Naming named={named} change={setNamed} />
@@ -123,6 +124,7 @@ const Remove = ({ reportId, name }: { reportId: string; name: string }) => {
         onPress={() => remove.mutate(null)}
         isPressed={remove.isPending}
         error={remove.error}
+        of="template"
         isGrave
       >
         <Text>{said.removeQuestion(name)}</Text>

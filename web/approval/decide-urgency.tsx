@@ -51,6 +51,7 @@ export const DecideUrgency = ({
       press={said.urgencyPress}
       isPressed={decide.isPending}
       error={decide.error}
+      of="urgency"
       onPress={() => (urgency === submission.urgency ? close() : decide.mutate(urgency))}
     >
       <Radio.Group

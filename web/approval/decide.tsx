@@ -66,6 +66,7 @@ export const Decide = ({ view, pages }: { view: DecisionView; pages: number | nu
     press: title,
     isPressed: decide.isPending,
     error: decide.error,
+    of: kind === 'sign' ? ('sign' as const) : ('decide' as const),
   });
   const reasoned = (kind: 'agree' | 'return' | 'reject') => ({
     begun: begun?.kind === kind ? begun.reason : '',
@@ -123,7 +124,7 @@ export const Decide = ({ view, pages }: { view: DecisionView; pages: number | nu
         )}
       </Group>
       {decide.error && asking === null && (
-        <Trouble error={decide.error} onSignIn={() => signInFor('agree', '')} />
+        <Trouble error={decide.error} of="decide" onSignIn={() => signInFor('agree', '')} />
       )}
       <Confirm
         {...question('sign', words.decision.sign)}

@@ -169,7 +169,7 @@ export const ProposeCorrection = ({
             rows={2}
           />
           {error !== null && error !== undefined && (
-            <Trouble error={error} onSignIn={() => onSignIn(reason, texts)} />
+            <Trouble error={error} of="decide" onSignIn={() => onSignIn(reason, texts)} />
           )}
           <Group justify="flex-end" mt="sm">
             <Button variant="default" onClick={close}>

@@ -19,7 +19,7 @@ import { UnfitFile, type Upload, useUploads } from './uploads.ts';
 const said = words.attachments;
 
 const whyNot = (error: unknown): string =>
-  error instanceof UnfitFile ? said[error.why] : problemWords(error);
+  error instanceof UnfitFile ? said[error.why] : problemWords(error, 'attach');
 
 const OnItsWay = ({
   one,

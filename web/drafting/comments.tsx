@@ -42,7 +42,7 @@ const Write = ({ submissionId }: { submissionId: string }) => {
         rows={2}
         error={long}
       />
-      {send.error && <Trouble error={send.error} />}
+      {send.error && <Trouble error={send.error} of="comment" />}
       <Button type="submit" variant="default" mt="xs" loading={send.isPending}>
         {said.press}
       </Button>

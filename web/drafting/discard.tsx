@@ -45,6 +45,7 @@ export const Discard = ({ report: { id: reportId, content }, personId }: Props) 
         press={said.press}
         isPressed={discard.isPending}
         error={discard.error}
+        of="discard"
         onPress={() => discard.mutate(null)}
         isGrave
       >

@@ -47,6 +47,7 @@ const Withdraw = ({ reportId }: { reportId: string }) => {
         press={follow.withdraw}
         isPressed={withdraw.isPending}
         error={withdraw.error}
+        of="withdraw"
         onPress={() => withdraw.mutate(null)}
       >
         <Text>{follow.withdrawQuestion}</Text>

@@ -50,7 +50,7 @@ export const LeftWords = ({ report }: { report: ReportView }) => {
       <Button size="xs" mt="xs" loading={keep.isPending} onClick={() => keep.mutate(kept)}>
         {said.keep}
       </Button>
-      {keep.error && <Trouble error={keep.error} />}
+      {keep.error && <Trouble error={keep.error} of="setAside" />}
     </Alert>
   );
 };

@@ -94,7 +94,7 @@ export const NewReport = () => {
   const first = chosen || earlier[0]?.id;
   return (
     <Screen title={beginning.title} help={beginning.help}>
-      {create.error && <Trouble error={create.error} />}
+      {create.error && <Trouble error={create.error} of="begin" />}
       <div className={styles.ways}>
         <Way title={beginning.word} help={beginning.wordHelp}>
           <WordFile open={open} />

@@ -1,7 +1,7 @@
-// Trình ký: a last look at who will get it, then off it goes.
+// Trình ký: a last look at who will decide on it and where it will go, then off it goes; or it is said here why not.
 import { Alert, Button, List, Text } from '@mantine/core';
-import { useQuery, useSuspenseQuery } from '@tanstack/react-query';
-import { memo, useState } from 'react';
+import { useQuery, useQueryClient, useSuspenseQuery } from '@tanstack/react-query';
+import { memo, useEffect, useState } from 'react';
 import type { ReportView } from '../../functions/contracts/views.ts';
 import type { Path } from '../../functions/domain/finding.ts';
 import { deliveredTo } from '../../functions/domain/report-content.ts';
@@ -14,9 +14,15 @@ import { destinationsOf } from '../pieces/destinations.tsx';
 import { Facts } from '../pieces/facts.tsx';
 import { sentenceOf, toldOnce } from '../pieces/finding-line.tsx';
 import { words } from '../words/words.ts';
+import { Amiss } from './amiss.tsx';
+import { errorsIn, placesOf } from './places-amiss.ts';
 import classes from './submit-dialog.module.css';
 
-/** A refusal that names fields is shown at the fields: the dialog closes and `onRefused` hears of it. */
+const said = words.submit;
+
+/** Where one goes from here: to a place in the report, or to the findings. */
+type Way = { path: Path } | 'findings';
+
 export const SubmitDialog = memo(
   ({
     report,
@@ -29,6 +35,7 @@ export const SubmitDialog = memo(
     report: ReportView;
     revision: number;
     isSaved: boolean;
+    /** Hears of each refusal, so that its places are marked; null: there is none any more. */
     onRefused: (error: unknown) => void;
     /** Leads to the findings. */
     look: () => void;
@@ -36,14 +43,18 @@ export const SubmitDialog = memo(
     go: (path: Path) => void;
   }) => {
     const [isOpen, setOpen] = useState(false);
+    const [way, leaveFor] = useState<Way | null>(null);
+    const queries = useQueryClient();
     const { chain } = useSuspenseQuery(me).data.organization.settings;
     const known = useQuery({ ...people, enabled: isOpen });
     const { data: directory = [] } = useQuery({ ...organizations, enabled: isOpen });
-    const isToNobody = deliveredTo(report.content).length === 0;
-    const nameOf = (id: string) => known.data?.items.find((person) => person.id === id)?.name ?? id;
+    const nameOf = (id: string) =>
+      known.data?.items.find((person) => person.id === id)?.name ?? said.gone;
     const namesOf = (ids: string[]) => ids.map(nameOf).join(', ');
     const checked = useQuery({ ...findings(report.id, revision), enabled: isOpen });
     const found = checked.data?.findings ?? [];
+    const warnings = found.filter(({ severity }) => severity === 'warning');
+    const isToNobody = deliveredTo(report.content).length === 0;
     const submit = usePress(
       ({ seen, passedOver }: { seen: number; passedOver: string[] }, key) =>
         read(
@@ -55,66 +66,92 @@ export const SubmitDialog = memo(
         ),
       () => setOpen(false),
     );
+    // Known before the press, and said before it.
+    const error = submit.error ?? (chain.length === 0 ? new ProblemError('chain_empty') : null);
+    const open = () => {
+      submit.reset();
+      onRefused(null);
+      leaveFor(null);
+      setOpen(true);
+      // The steps may have been changed since one came in.
+      void queries.invalidateQueries({ queryKey: me.queryKey });
+    };
     const press = () => {
       // They have been shown above the press, which says so.
-      const passedOver = found.map(({ rule }) => rule);
-      const said = { seen: revision, passedOver };
-      submit.mutate(said, {
-        onError: (error) => {
-          // What the check finds is told in the dialog itself.
-          if (!(error instanceof ProblemError) || error.code === 'findings_open') return;
-          if (error.fields.length === 0) return;
-          onRefused(error);
-          setOpen(false);
+      const passedOver = warnings.map(({ rule }) => rule);
+      submit.mutate(
+        { seen: revision, passedOver },
+        {
+          onError: (refusal) => {
+            if (!(refusal instanceof ProblemError)) return;
+            // What the check finds is told in the dialog itself.
+            if (refusal.code === 'findings_open') void checked.refetch();
+            else onRefused(refusal);
+          },
         },
-      });
+      );
     };
+    const leave = (to: Way) => {
+      leaveFor(to);
+      setOpen(false);
+    };
+    useEffect(() => {
+      if (way === null || isOpen) return;
+      if (way === 'findings') look();
+      else go(way.path);
+      leaveFor(null);
+    }, [way, isOpen, look, go]);
+    const goThere = (path: Path) => leave({ path });
+    const errors = submit.error ? [] : errorsIn(found);
     return (
       <>
-        <Button
-          disabled={!isSaved}
-          title={isSaved ? '' : words.submit.notSaved}
-          onClick={() => setOpen(true)}
-        >
-          {words.submit.press}
+        <Button disabled={!isSaved} title={isSaved ? '' : said.notSaved} onClick={open}>
+          {said.press}
         </Button>
         <Confirm
           isOpen={isOpen}
           close={() => setOpen(false)}
-          title={words.submit.title}
-          press={found.length > 0 || isToNobody ? words.submit.passOver : words.submit.press}
+          // Whoever goes to a place is left there.
+          returnsFocus={way === null}
+          title={said.title}
+          press={warnings.length > 0 || isToNobody ? said.passOver : said.press}
           isPressed={submit.isPending || checked.isPending}
-          error={submit.error}
+          error={error}
+          of="submit"
+          amiss={
+            <Amiss places={placesOf(error, report.content, found, chain, nameOf)} go={goThere} />
+          }
           onPress={press}
         >
-          <Text>{words.submit.question(namesOf(chain[0]?.people ?? []))}</Text>
-          <Text size="sm" mt="sm">
-            {words.submit.chain}
-          </Text>
-          <List type="ordered" size="sm">
-            {chain.map(({ kind, people: asked, needed }) => (
-              <List.Item key={`${kind} ${asked.join()}`}>
-                {`${words.life.roundKind[kind]}: ${namesOf(asked)}`}
-                {asked.length > 1 && ` (${words.submit.needed(needed, asked.length)})`}
-              </List.Item>
-            ))}
-          </List>
+          {chain.length > 0 && (
+            <>
+              <Text>{said.question(namesOf(chain[0]?.people ?? []))}</Text>
+              <Text size="sm" mt="sm">
+                {said.chain}
+              </Text>
+              <List type="ordered" size="sm">
+                {chain.map(({ kind, people: asked, needed }) => (
+                  <List.Item key={`${kind} ${asked.join()}`}>
+                    {`${words.life.roundKind[kind]}: ${namesOf(asked)}`}
+                    {asked.length > 1 && ` (${said.needed(needed, asked.length)})`}
+                  </List.Item>
+                ))}
+              </List>
+            </>
+          )}
           <div className={classes.destinations}>
             <Facts facts={destinationsOf(report.content, directory)} />
           </div>
           {isToNobody && (
             <Alert color="orange" mt="sm">
-              <Text size="sm">{words.submit.toNobody}</Text>
+              <Text size="sm">{said.toNobody}</Text>
               <Button
                 mt="xs"
                 size="compact-sm"
                 variant="default"
-                onClick={() => {
-                  setOpen(false);
-                  go(['recipients']);
-                }}
+                onClick={() => goThere(['recipients'])}
               >
-                {words.submit.toRecipients}
+                {said.toRecipients}
               </Button>
             </Alert>
           )}
@@ -123,26 +160,24 @@ export const SubmitDialog = memo(
               {words.attachments.count(report.content.attachments.length)}
             </Text>
           )}
-          {found.length > 0 && (
+          {errors.length > 0 && (
+            <Alert color="red" mt="sm">
+              <Text size="sm">{words.refused.submit.input_invalid}</Text>
+              <Amiss places={errors} go={goThere} />
+            </Alert>
+          )}
+          {warnings.length > 0 && (
             <>
               <Text size="sm" mt="sm">
-                {words.submit.findings(found.length)}
+                {said.findings(warnings.length)}
               </Text>
               <List size="sm" className={classes.findings ?? ''} tabIndex={0}>
-                {toldOnce(found).map(({ finding, places }) => (
+                {toldOnce(warnings).map(({ finding, places }) => (
                   <List.Item key={finding.vi}>{sentenceOf(finding, places)}</List.Item>
                 ))}
               </List>
-              <Button
-                mt="xs"
-                size="compact-sm"
-                variant="default"
-                onClick={() => {
-                  setOpen(false);
-                  look();
-                }}
-              >
-                {words.submit.lookAgain}
+              <Button mt="xs" size="compact-sm" variant="default" onClick={() => leave('findings')}>
+                {said.lookAgain}
               </Button>
             </>
           )}

@@ -74,7 +74,7 @@ export const WordFile = ({ open }: { open: (reportId: string) => void }) => {
           <Progress value={sent * 100} aria-label={beginning.word} />
         </div>
       )}
-      {take.error && <Trouble error={take.error} />}
+      {take.error && <Trouble error={take.error} of="importWord" />}
       {data && data.notes.length > 0 && (
         <Alert color="orange" role="status" title={beginning.notes}>
           <NoteList title={beginning.lost} notes={data.notes.filter(({ lost }) => lost)} />

@@ -73,7 +73,7 @@ const Receive = ({ deliveryId }: { deliveryId: string }) => {
           {inbox.sendBack}
         </Button>
       </Group>
-      {receive.error && <Trouble error={receive.error} />}
+      {receive.error && <Trouble error={receive.error} of="receive" />}
       <AskReason
         isOpen={isAsking}
         close={() => setAsking(false)}
@@ -81,6 +81,7 @@ const Receive = ({ deliveryId }: { deliveryId: string }) => {
         press={inbox.sendBack}
         isPressed={sendBack.isPending}
         error={sendBack.error}
+        of="sendBack"
         label={inbox.sendBackReason}
         onReason={(reason) => sendBack.mutate(reason)}
       />

@@ -1,7 +1,8 @@
 // How is a person asked before something happens that cannot be taken back, or that needs a reason?
 import { Button, Group, Modal, Text, Textarea } from '@mantine/core';
-import { type ReactNode, useState } from 'react';
+import { type ReactNode, useEffect, useRef, useState } from 'react';
 import { LONGEST_REASON } from '../../functions/domain/lengths.ts';
+import type { Press } from '../words/vi-refused.ts';
 import { words } from '../words/words.ts';
 import styles from './ask.module.css';
 import { Trouble } from './outcome.tsx';
@@ -15,8 +16,14 @@ type Question = {
   press: string;
   isPressed: boolean;
   error: unknown;
+  /** Which press may be refused. */
+  of: Press;
+  /** Which places a refusal is about. */
+  amiss?: ReactNode;
   onSignIn?: () => void;
   isGrave?: boolean;
+  /** Back to the button that asked; not where a press leads elsewhere. */
+  returnsFocus?: boolean;
 };
 
 const Dialog = ({
@@ -26,41 +33,54 @@ const Dialog = ({
   press,
   isPressed,
   error,
+  of,
+  amiss,
   onSignIn,
   isGrave = false,
+  returnsFocus = true,
   children,
   onPress,
-}: Question & { children: ReactNode; onPress: () => void }) => (
-  <Modal
-    opened={isOpen}
-    onClose={close}
-    title={title}
-    classNames={{ inner: styles.inner ?? '' }}
-    // Locking the page behind would need an inline style sheet, which the content security policy forbids.
-    lockScroll={false}
-    closeButtonProps={{ 'aria-label': words.app.close }}
-  >
-    <form
-      onSubmit={(event) => {
-        event.preventDefault();
-        onPress();
-      }}
+}: Question & { children: ReactNode; onPress: () => void }) => {
+  const presses = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    // A long question is read to its end before one presses: there the refusal is seen, and the press again.
+    if (error) presses.current?.scrollIntoView({ block: 'end' });
+  }, [error]);
+  return (
+    <Modal
+      opened={isOpen}
+      onClose={close}
+      title={title}
+      returnFocus={returnsFocus}
+      classNames={{ inner: styles.inner ?? '' }}
+      // Locking the page behind would need an inline style sheet, which the content security policy forbids.
+      lockScroll={false}
+      closeButtonProps={{ 'aria-label': words.app.close }}
     >
-      {children}
-      {error !== null && error !== undefined && (
-        <Trouble error={error} {...(onSignIn && { onSignIn })} />
-      )}
-      <Group justify="flex-end" mt="md">
-        <Button variant="default" onClick={close}>
-          {words.app.cancel}
-        </Button>
-        <Button type="submit" loading={isPressed} color={isGrave ? 'red' : 'blue'}>
-          {press}
-        </Button>
-      </Group>
-    </form>
-  </Modal>
-);
+      <form
+        onSubmit={(event) => {
+          event.preventDefault();
+          onPress();
+        }}
+      >
+        {children}
+        {error !== null && error !== undefined && (
+          <Trouble error={error} of={of} {...(onSignIn && { onSignIn })}>
+            {amiss}
+          </Trouble>
+        )}
+        <Group justify="flex-end" mt="md" ref={presses}>
+          <Button variant="default" onClick={close}>
+            {words.app.cancel}
+          </Button>
+          <Button type="submit" loading={isPressed} color={isGrave ? 'red' : 'blue'}>
+            {press}
+          </Button>
+        </Group>
+      </form>
+    </Modal>
+  );
+};
 
 /** A question that is answered by pressing or not. */
 export const Confirm = ({

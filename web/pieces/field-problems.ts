@@ -43,10 +43,14 @@ const wordsFor = ({ path, wrong }: FieldProblem, name: string): string => {
       return said.tooBig(name);
     case 'repeated':
       return said.repeated(name);
+    case 'notKnown':
+      return said.notKnown(name);
+    case 'gone':
+      return said.gone(name);
     case 'notUploaded':
-      return words.attachments.notUploaded;
+      return said.of(name, words.attachments.notUploaded);
     case 'notAsNamed':
-      return words.attachments.notAsNamed;
+      return said.of(name, words.attachments.notAsNamed);
     case 'found':
       return wrong[language];
     default:

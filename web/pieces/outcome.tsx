@@ -4,7 +4,9 @@ import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { ProblemError, wantsSignIn } from '../api/problem.ts';
 import { signIn } from '../session/session.ts';
+import type { Press, Refused } from '../words/vi-refused.ts';
 import { words } from '../words/words.ts';
+import { Way } from './ways.tsx';
 
 export const Loading = () => (
   <Group role="status" p="md">
@@ -13,22 +15,36 @@ export const Loading = () => (
   </Group>
 );
 
-export const problemWords = (error: unknown): string =>
-  error instanceof ProblemError ? words.problems[error.code] : words.app.failed;
+/** `press` was refused, which has words of its own for some codes. */
+export const problemWords = (error: unknown, press?: Press): string => {
+  if (!(error instanceof ProblemError)) return words.app.failed;
+  const own: Refused = press ? words.refused[press] : {};
+  return own[error.code] ?? words.problems[error.code];
+};
 
-/** A problem in words. `onSignIn` keeps what was typed before the page is left for the sign-in. */
+/**
+ * A problem in words, and the way to what mends it. `of` is the press that it befell; `onSignIn` keeps what was typed
+ * before the page is left for the sign-in.
+ */
 export const Trouble = ({
   error,
+  of: press,
   retry,
   onSignIn,
+  children,
 }: {
   error: unknown;
+  of?: Press | undefined;
   retry?: () => void;
   onSignIn?: () => void;
+  /** Which places it is about, where that is known. */
+  children?: ReactNode;
 }) => (
   <Alert color="red" role="alert" my="sm">
     <Stack gap="xs" align="flex-start">
-      <Text>{problemWords(error)}</Text>
+      <Text>{problemWords(error, press)}</Text>
+      {children}
+      {press && error instanceof ProblemError && <Way code={error.code} of={press} />}
       {wantsSignIn(error) && (
         <Button size="xs" onClick={() => (onSignIn ? onSignIn() : void signIn())}>
           {words.app.signInAgain}

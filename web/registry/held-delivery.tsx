@@ -63,7 +63,7 @@ const Send = ({ held, offers }: { held: Held; offers: Offers }) => {
         </Button>
         <WriteOff held={held} />
       </Group>
-      {send.error && <Trouble error={send.error} />}
+      {send.error && <Trouble error={send.error} of="sendHeld" />}
     </Stack>
   );
 };
@@ -93,6 +93,7 @@ const WriteOff = ({ held: { reportId, recipientId } }: { held: Held }) => {
         press={said.writeOff}
         isPressed={writeOff.isPending}
         error={writeOff.error}
+        of="writeOff"
         label={said.writeOffReason}
         help={said.writeOffHelp}
         onReason={(reason) => writeOff.mutate(reason)}

@@ -77,7 +77,7 @@ const Stuck = ({
             </Button>
           )}
         </Group>
-        {resume.error && <Trouble error={resume.error} />}
+        {resume.error && <Trouble error={resume.error} of="resume" />}
       </Stack>
       <AskReason
         isOpen={isAsking}
@@ -86,6 +86,7 @@ const Stuck = ({
         press={said.press}
         isPressed={giveUp.isPending}
         error={giveUp.error}
+        of="giveUp"
         label={said.reason}
         help={said.help}
         onReason={(reason) => giveUp.mutate(reason)}

@@ -66,6 +66,7 @@ export const Seal = ({
         press={words.registry.sealPress}
         isPressed={seal.isPending || report.isLoading}
         error={seal.error}
+        of="seal"
         onPress={() => report.data && seal.mutate(null)}
       >
         <Text mb="sm">{said.question(subject)}</Text>

@@ -49,6 +49,7 @@ const Revoke = ({ certificate }: { certificate: string }) => {
         onPress={() => revoke.mutate(null)}
         isPressed={revoke.isPending}
         error={revoke.error}
+        of="key"
         isGrave
       >
         <Text>{signing.revokeQuestion}</Text>
@@ -111,8 +112,8 @@ export const EnrolKey = ({ keyHolder }: { keyHolder: KeyHolderView }) => {
           {signing.enrolled}
         </Alert>
       )}
-      {request.error && <Trouble error={request.error} />}
-      {enrol.error && <Trouble error={enrol.error} />}
+      {request.error && <Trouble error={request.error} of="key" />}
+      {enrol.error && <Trouble error={enrol.error} of="key" />}
     </Stack>
   );
 };

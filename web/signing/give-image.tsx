@@ -51,7 +51,7 @@ export const GiveImage = ({
           {help}
         </Text>
       </Group>
-      {give.error && <Trouble error={give.error} />}
+      {give.error && <Trouble error={give.error} of="image" />}
     </Stack>
   );
 };

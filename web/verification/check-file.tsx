@@ -109,7 +109,7 @@ export const CheckFile = () => {
             <Progress value={sent * 100} aria-label={verification.title} />
           </div>
         )}
-        {check.error && <Trouble error={check.error} />}
+        {check.error && <Trouble error={check.error} of="check" />}
         {check.data && <Result found={check.data} />}
       </Stack>
     </Screen>

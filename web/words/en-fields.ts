@@ -17,6 +17,10 @@ export const fields: Words['fields'] = {
   tooBig: (name) =>
     `${name} is too large (some 300 pages at most). Please shorten it, or attach a part as a file.`,
   repeated: (name) => `${name} is in the list already. Please remove one of them.`,
+  notKnown: (name: string) => `${name}: not in the directory. Please choose again.`,
+  gone: (name: string) =>
+    `${name}: this organization does not exist any more. Please choose another.`,
+  of: (name: string, sentence: string) => `${name}: ${sentence}`,
   malformed: (name) => `${name} is not written as it must be. Please look and write it again.`,
   malformedOf: {
     symbol: 'The symbol has letters, digits and . & - only, and no spaces, such as BC-UBND.',

@@ -13,6 +13,8 @@ export const problems: typeof vi = {
   chain_empty: `Nobody is named to review or sign. ${ASK}`,
   chain_without_signer: `Nobody is named to sign. ${ASK}`,
   chain_person_unknown: `Somebody in the approval chain no longer works here. ${ASK}`,
+  signature_unknown:
+    'The directory does not say how whoever signs is printed. Please ask the administrator to enter it.',
   recipient_unknown: 'A recipient is not in the directory. Please choose again.',
   recipient_closed: 'A recipient does not exist any more. Please choose again.',
   recipient_unattended: 'Nobody there may open what comes. Please choose another recipient.',

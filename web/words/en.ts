@@ -10,6 +10,7 @@ import { heldDeliveries } from './en-held-deliveries.ts';
 import { journey } from './en-journey.ts';
 import { life } from './en-life.ts';
 import { problems } from './en-problems.ts';
+import { refused } from './en-refused.ts';
 import { search } from './en-search.ts';
 import { signing } from './en-signing.ts';
 import { verification } from './en-verification.ts';
@@ -50,6 +51,11 @@ export const en: typeof vi = {
   },
   problems,
   fields,
+  refused,
+  ways: {
+    anew: 'Look at the new state',
+    administrators: (names: string) => `Administrators of the office: ${names}.`,
+  },
   life,
   editor,
   signing,

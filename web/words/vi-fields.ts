@@ -16,6 +16,9 @@ export const fields = {
   tooBig: (name: string) =>
     `${name} quá lớn (tối đa khoảng 300 trang). Hãy rút gọn, hoặc chuyển bớt thành tệp đính kèm.`,
   repeated: (name: string) => `${name} đã có trong danh sách. Hãy bỏ bớt một.`,
+  notKnown: (name: string) => `${name}: không có trong danh bạ. Hãy chọn lại.`,
+  gone: (name: string) => `${name}: cơ quan này không còn hoạt động. Hãy chọn cơ quan khác.`,
+  of: (name: string, sentence: string) => `${name}: ${sentence}`,
   malformed: (name: string) => `${name} chưa ghi đúng mẫu. Hãy xem và ghi lại.`,
   /** How it has to be written, by the field's own name. */
   malformedOf: {

@@ -10,6 +10,8 @@ export const problems = {
   chain_empty: 'Chưa có người kiểm tra, người ký. Hãy báo quản trị.',
   chain_without_signer: 'Chưa có người ký. Hãy báo quản trị.',
   chain_person_unknown: 'Có người trong danh sách trình ký không còn làm việc. Hãy báo quản trị.',
+  signature_unknown:
+    'Danh bạ chưa ghi quyền hạn, chức vụ của người ký. Hãy báo quản trị ghi vào mục người dùng.',
   recipient_unknown: 'Có nơi nhận không có trong danh bạ. Hãy chọn lại.',
   recipient_closed: 'Có nơi nhận không còn hoạt động. Hãy chọn lại.',
   recipient_unattended:

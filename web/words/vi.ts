@@ -11,6 +11,7 @@ import { heldDeliveries } from './vi-held-deliveries.ts';
 import { journey } from './vi-journey.ts';
 import { life } from './vi-life.ts';
 import { problems } from './vi-problems.ts';
+import { refused } from './vi-refused.ts';
 import { search } from './vi-search.ts';
 import { signing } from './vi-signing.ts';
 import { verification } from './vi-verification.ts';
@@ -50,6 +51,11 @@ export const vi = {
   },
   problems,
   fields,
+  refused,
+  ways: {
+    anew: 'Xem trạng thái mới',
+    administrators: (names: string) => `Quản trị của cơ quan: ${names}.`,
+  },
   life,
   editor,
   signing,

@@ -92,7 +92,7 @@ describe('an administrator', () => {
     const sign = { kind: 'sign', people: ['nguyen-van-minh'], needed: 1 };
     expect(await settle({ chain: [review, sign] })).toMatchObject({
       status: 422,
-      body: { code: 'chain_person_unknown', fields: [{ path: ['chain', 0, 'people'] }] },
+      body: { code: 'chain_person_unknown', fields: [{ path: ['chain', 0, 'people', 0] }] },
     });
     expectOk(await settle({ chain: [sign] }));
     const year = new Intl.DateTimeFormat('en', { timeZone: 'Asia/Ho_Chi_Minh', year: 'numeric' });

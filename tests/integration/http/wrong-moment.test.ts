@@ -212,15 +212,15 @@ describe('a press', () => {
         [reviewBy('nobody'), signedBy(CHAIRMAN)],
         422,
         'chain_person_unknown',
-        'chain.0.people',
+        'chain.0.people.0',
       ],
       [
         'names somebody who may not be asked, or works elsewhere',
         [reviewBy(CLERK), reviewBy('pham-van-khoa'), signedBy(CHAIRMAN)],
         422,
         'chain_person_unknown',
-        'chain.0.people',
-        'chain.1.people',
+        'chain.0.people.0',
+        'chain.1.people.0',
       ],
       [
         'names somebody twice',

@@ -88,9 +88,9 @@ describe('settings', () => {
         details: { fields: places.map((path) => ({ path })) },
       });
     };
-    await refused([review(DRAFTER.id), sign], ['chain', 0, 'people']);
-    await refused([review(REVIEWER.id), review(over.id), sign], ['chain', 1, 'people']);
-    await refused([{ ...sign, people: ['nobody'] }], ['chain', 0, 'people']);
+    await refused([review(DRAFTER.id), sign], ['chain', 0, 'people', 0]);
+    await refused([review(REVIEWER.id), review(over.id), sign], ['chain', 1, 'people', 0]);
+    await refused([{ ...sign, people: ['nobody'] }], ['chain', 0, 'people', 0]);
     await expect(settle({ chain: [review(REVIEWER.id)] })).rejects.toMatchObject({
       code: 'chain_without_signer',
     });

@@ -137,19 +137,19 @@ describe('submitting', () => {
     [
       'a reviewer of another organization',
       'chain_person_unknown',
-      ['chain', 0, 'people'],
+      ['chain', 0, 'people', 0],
       [reviewBy(STRANGER.id), SIGN],
     ],
     [
       'a reviewer who is none',
       'chain_person_unknown',
-      ['chain', 1, 'people'],
+      ['chain', 1, 'people', 0],
       [reviewBy(REVIEWER.id), reviewBy(CLERK.id), SIGN],
     ],
     [
       'a signer who may not sign',
       'chain_person_unknown',
-      ['chain', 0, 'people'],
+      ['chain', 0, 'people', 0],
       [{ ...SIGN, people: [DEPUTY.id] }],
     ],
   ])('%s is refused', async (_, code, path, chain) => {
@@ -241,12 +241,21 @@ describe('submitting', () => {
     expect((await world.records.frozen(submission.id))?.signature).toEqual(signatureBlock);
   });
 
+  test('says which of those asked together cannot be', async () => {
+    const together = { ...reviewBy(REVIEWER.id), people: [REVIEWER.id, CLERK.id] };
+
+    await expect(submit(aContent(), [together, SIGN])).rejects.toMatchObject({
+      code: 'chain_person_unknown',
+      details: { fields: [{ path: ['chain', 0, 'people', 1] }] },
+    });
+  });
+
   test('to a signer of whom nobody has said how he is printed is refused', async () => {
     world.directoryHas({ ...SIGNER, signatureBlock: null });
 
     await expect(submit()).rejects.toMatchObject({
-      code: 'chain_person_unknown',
-      details: { fields: [{ path: ['chain', 1, 'people'] }] },
+      code: 'signature_unknown',
+      details: { fields: [{ path: ['chain', 1, 'people', 0] }] },
     });
   });
 

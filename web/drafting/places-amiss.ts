@@ -1,0 +1,57 @@
+// Which places keep a report from being submitted, and what is wrong there?
+import type { Finding, Path } from '../../functions/domain/finding.ts';
+import type { ApprovalRound } from '../../functions/domain/organization.ts';
+import type { ReportContent } from '../../functions/domain/report-content.ts';
+import { ProblemError } from '../api/problem.ts';
+import { worded } from '../pieces/field-problems.ts';
+import { language, words } from '../words/words.ts';
+import { placeName } from './place-names.ts';
+
+/** `path`: where in the report it is mended; null where that is elsewhere. */
+export type Place = { path: Path | null; said: string };
+
+const { submit } = words;
+
+/** By what stands there, where that tells which of several it is. */
+const nameIn = (content: ReportContent, path: Path): string => {
+  const [part, at] = path;
+  const { parts } = words.changes;
+  const file = part === 'attachments' ? content.attachments[Number(at)] : undefined;
+  if (file) return `${parts.attachments} “${file.name}”`;
+  const line =
+    part === 'addressees' || part === 'recipients' ? content[part][Number(at)] : undefined;
+  return line ? `${parts[part as 'recipients']} “${line.text}”` : placeName(path);
+};
+
+/** What a refusal is about, place by place: what the check says there, or what the API does. */
+export const placesOf = (
+  error: unknown,
+  content: ReportContent,
+  findings: Finding[],
+  chain: ApprovalRound[],
+  nameOf: (personId: string) => string,
+): Place[] => {
+  if (!(error instanceof ProblemError)) return [];
+  return error.fields.flatMap((problem): Place[] => {
+    const { path } = problem;
+    const [part, at, , who] = path;
+    if (part === 'chain') {
+      const round = chain[Number(at)];
+      const person = round?.people[Number(who)];
+      return round && person && error.code === 'chain_person_unknown'
+        ? [{ path: null, said: submit.cannotBeAsked(round.kind, nameOf(person)) }]
+        : [];
+    }
+    const found = findings.find((finding) => finding.path.join() === path.join());
+    if (found?.severity === 'error') return [{ path, said: found[language] }];
+    return worded([problem], (place) => nameIn(content, place)).map(({ words: said }) => ({
+      path,
+      said,
+    }));
+  });
+};
+
+export const errorsIn = (findings: Finding[]): Place[] =>
+  findings.flatMap((finding) =>
+    finding.severity === 'error' ? [{ path: finding.path, said: finding[language] }] : [],
+  );
