@@ -7,6 +7,7 @@ import { type Office, openOffice } from '../support/browser.ts';
 
 const [DRAFTER, REVIEWER, CHAIRMAN] = ['tran-thi-thu-ha', 'le-quoc-hung', 'nguyen-van-minh'];
 const SUBJECT = 'Khắc phục hậu quả mưa lũ';
+const NEXT = 'Sơ kết công tác tuyên truyền';
 const PHONE = { width: 390, height: 844 };
 /** Sign-ins, a workflow, and each function's first start, on a machine that does other things as well. */
 const STORY_MS = 300_000;
@@ -95,8 +96,13 @@ describe('deciding in a browser', () => {
     'the chairman signs on a phone: the page as wide as the screen, the presses under his thumb, all said before',
     async () => {
       const submission = await staff.submit(await staff.draft());
-      await staff.decide(REVIEWER, submission, 'agree');
-      await staff.asked(CHAIRMAN, submission);
+      const later = await staff.submit(
+        await staff.draft({ ...seedContent(), subject: NEXT, urgency: 'immediate' }),
+      );
+      for (const each of [submission, later]) {
+        await staff.decide(REVIEWER, each, 'agree');
+        await staff.asked(CHAIRMAN, each);
+      }
       const { page } = await office.sitDown(CHAIRMAN, '/cho-toi');
       await page.getByText('văn bản chờ tôi').waitFor();
       await page.getByText(/vòng gần nhất, từ/).waitFor();
@@ -130,10 +136,25 @@ describe('deciding in a browser', () => {
       const statement = page.getByRole('dialog');
       await statement.getByText(/^Ký số ".*", gửi 3 nơi\? Ký rồi không sửa được\.$/).waitFor();
       await statement.getByText('Số trang').waitFor();
-      expect(await statement.getByRole('listitem').count()).toBe(3);
+      for (const name of [
+        'Phòng Nội vụ huyện Hương Sơn',
+        'Phòng Văn hóa - Thông tin huyện Hương Sơn',
+        'UBND huyện Hương Sơn',
+      ])
+        await statement.getByText(name, { exact: true }).waitFor();
+      await statement.getByText(/^Lê Quốc Hưng · /).waitFor();
+      expect(await statement.getByText('Mã kiểm tra nội dung (SHA-256)').isVisible()).toBe(false);
       await look(page, 'dien-thoai-loi-ky');
+      await statement.getByText('Chi tiết kỹ thuật').click();
+      expect(await statement.getByText('Mã kiểm tra nội dung (SHA-256)').isVisible()).toBe(true);
       await statement.getByRole('button', { name: 'Ký số' }).press('Enter');
-      await page.getByText('Đã ghi ý kiến xử lý.').waitFor();
+      await page.getByText(/^Đã ký số\. Số \d+\/BC-UBND, ngày [\d/]+\.$/).waitFor();
+      await page.getByRole('img', { name: 'Trang 1/4' }).waitFor();
+      await look(page, 'dien-thoai-da-ky');
+      // What waits next, which is not what has just been signed.
+      await page.getByText('Văn bản tiếp theo chờ bạn:').waitFor();
+      await page.getByRole('link', { name: NEXT }).click();
+      await page.getByRole('button', { name: 'Ký số' }).waitFor();
       expect(office.complaints).toEqual([]);
     },
     STORY_MS,

@@ -71,10 +71,10 @@ describe('without a mouse', () => {
       expect(await statement.evaluate((each) => each.contains(document.activeElement))).toBe(true);
       await tabTo(chairman, 'Ký số');
       await chairman.keyboard.press('Enter');
-      await chairman.getByText('Đã ghi ý kiến xử lý.').waitFor();
+      await chairman.getByText(/^Đã ký số\./).waitFor();
       await chairman.getByRole('dialog').waitFor({ state: 'detached' });
       await focusOf(chairman).toMatchObject({
-        name: expect.stringContaining('Đã ghi ý kiến xử lý.'),
+        name: expect.stringContaining('Đã ký số.'),
       });
 
       await byPost.delivered(OFFICER, report.id);

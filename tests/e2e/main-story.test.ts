@@ -48,7 +48,7 @@ describe('the main story in a browser', () => {
       const warning = chairman.getByRole('dialog');
       await warning.getByText(/gửi 3 nơi\? Ký rồi không sửa được\./).waitFor();
       await warning.getByRole('button', { name: 'Ký số' }).click();
-      await chairman.getByText('Đã ghi ý kiến xử lý.').waitFor();
+      await chairman.getByText(/^Đã ký số\. Số 118\/BC-UBND, ngày [\d/]+\.$/).waitFor();
 
       // The drafter has watched it happen: number, and three places where it arrived.
       await drafter

@@ -1,14 +1,19 @@
 // What am I to decide on, what has changed and been said so far, and what do I say?
-import { Alert, Button, Group, Paper, SegmentedControl, Stack, Text, Title } from '@mantine/core';
-import { useQuery, useSuspenseQuery } from '@tanstack/react-query';
-import { Link, useParams } from '@tanstack/react-router';
+import { Group, Paper, SegmentedControl, Stack, Title } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { useParams } from '@tanstack/react-router';
 import { useState } from 'react';
 import type { DecisionView, SubmissionView } from '../../functions/contracts/views.ts';
-import { decidedPage, linkAttachment, me, submission as submissionQuery } from '../api/queries.ts';
+import {
+  decidedPage,
+  issuedPdf,
+  linkAttachment,
+  linkIssuedAttachment,
+  submission as submissionQuery,
+} from '../api/queries.ts';
 import { Comments } from '../drafting/comments.tsx';
 import { Decisions } from '../drafting/decisions.tsx';
 import { Status } from '../drafting/status.tsx';
-import { useArrival } from '../pieces/arrival.ts';
 import { AttachedFiles } from '../pieces/attached-files.tsx';
 import beside from '../pieces/beside.module.css';
 import { Facts, Hash } from '../pieces/facts.tsx';
@@ -21,6 +26,7 @@ import { words } from '../words/words.ts';
 import { Decide } from './decide.tsx';
 import styles from './decision.module.css';
 import { SinceLastTime } from './since-last-time.tsx';
+import { Standing } from './standing.tsx';
 import { UrgencySign } from './urgency-sign.tsx';
 
 const said = words.decision;
@@ -30,35 +36,6 @@ const isOnItsWay = (status: string): status is keyof typeof REPORT_STATUS =>
 
 /** On a desk both stand side by side; a phone shows one at a time. */
 type View = 'read' | 'about';
-
-/** Why there is nothing to press. */
-const Standing = ({ submission, isAnswer }: { submission: SubmissionView; isAnswer: boolean }) => {
-  const { person } = useSuspenseQuery(me).data;
-  const mine = submission.decisions.some(({ personId }) => personId === person.id);
-  const { status, askedAt, chain, round } = submission;
-  const isStillToCome = chain.slice(round + 1).some(({ people }) => people.includes(person.id));
-  const isPrepared = askedAt === null && chain[round]?.people.includes(person.id);
-  const standing = () => {
-    if (status === 'replaced') return said.replaced;
-    if (status === 'inReview' && isPrepared) return said.preparing;
-    if (mine) return said.done;
-    return status === 'inReview' && isStillToCome ? said.notYourTurn : said.over;
-  };
-  return (
-    <Alert
-      ref={useArrival(isAnswer)}
-      tabIndex={-1}
-      color={mine ? 'green' : 'gray'}
-      role="status"
-      mb="md"
-    >
-      <Text>{standing()}</Text>
-      <Button component={Link} to="/cho-toi" size="xs" variant="default" mt="sm">
-        {words.waiting.title}
-      </Button>
-    </Alert>
-  );
-};
 
 const Findings = ({ findings }: Pick<SubmissionView, 'findings'>) =>
   findings.length > 0 && (
@@ -80,8 +57,12 @@ const Matter = ({ view }: { view: DecisionView }) => {
   const [pages, setPages] = useState<number | null>(null);
   const mayDecide = may.some((press) => press !== 'comment');
   const [mightDecide] = useState(mayDecide);
+  const isIssued = submission.status === 'issued';
+  const page = isIssued
+    ? issuedPdf(submission.reportId)
+    : submission.pageHash && decidedPage(submission.id, submission.pageHash);
   return (
-    <Screen title={submission.subject} help={said.help}>
+    <Screen title={submission.subject} help={mayDecide ? said.help : said.helpOver}>
       <div className={styles.switch}>
         <SegmentedControl
           fullWidth
@@ -123,15 +104,13 @@ const Matter = ({ view }: { view: DecisionView }) => {
           <Findings findings={submission.findings} />
           <AttachedFiles
             files={view.content.attachments}
-            link={(sha256) => linkAttachment(submission.reportId, sha256)}
+            link={(sha256) =>
+              (isIssued ? linkIssuedAttachment : linkAttachment)(submission.reportId, sha256)
+            }
           />
           <Decisions submission={submission} />
         </Stack>
-        <div data-stays>
-          {submission.pageHash && (
-            <PdfReader pdf={decidedPage(submission.id, submission.pageHash)} onPages={setPages} />
-          )}
-        </div>
+        <div data-stays>{page && <PdfReader pdf={page} onPages={setPages} />}</div>
       </div>
       {mayDecide && <Decide view={view} pages={pages} />}
     </Screen>

@@ -1,14 +1,37 @@
-// What exactly is being signed? Said in full before the press: the document, its pages, where it goes, and its hashes.
-import { Text } from '@mantine/core';
+// What exactly is being signed? Said in full before the press: the document, where it goes, and what others have said of it.
+import { List, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import type { DecisionView } from '../../functions/contracts/views.ts';
 import { deliveredTo } from '../../functions/domain/report-content.ts';
 import { organizations } from '../api/queries.ts';
+import { nameIn } from '../drafting/status.tsx';
 import { destinationsOf } from '../pieces/destinations.tsx';
 import { Facts, Hash } from '../pieces/facts.tsx';
+import { sentenceOf, toldOnce } from '../pieces/finding-line.tsx';
+import { momentOf } from '../pieces/time.ts';
 import { words } from '../words/words.ts';
+import styles from './signing-statement.module.css';
 
 const said = words.decision;
+
+/** Null where there is nothing to list: the fact is left out. */
+const listed = (lines: string[]) =>
+  lines.length > 0 ? (
+    <List size="sm">
+      {lines.map((line) => (
+        <List.Item key={line}>{line}</List.Item>
+      ))}
+    </List>
+  ) : null;
+
+/** How many, and each by a press: twenty of them would push all else out of sight. */
+const warned = ({ findings }: DecisionView['submission']) =>
+  findings.length > 0 ? (
+    <details className={styles.more}>
+      <summary>{said.warnings(findings.length)}</summary>
+      {listed(toldOnce(findings).map(({ finding, places }) => sentenceOf(finding, places)))}
+    </details>
+  ) : null;
 
 export const SigningStatement = ({
   view: { submission, content },
@@ -18,6 +41,7 @@ export const SigningStatement = ({
   pages: number | null;
 }) => {
   const { data: directory = [] } = useQuery(organizations);
+  const agreed = submission.decisions.filter(({ kind }) => kind === 'agree');
   return (
     <>
       <Text mb="sm">{said.signQuestion(submission.subject, deliveredTo(content).length)}</Text>
@@ -25,10 +49,24 @@ export const SigningStatement = ({
         facts={{
           [said.signPages]: pages,
           ...destinationsOf(content, directory),
-          [said.signHash]: <Hash value={submission.contentHash} />,
-          [said.signPageHash]: submission.pageHash && <Hash value={submission.pageHash} />,
+          [words.attachments.title]: listed(content.attachments.map(({ name }) => name)),
+          [said.signAgreed]: listed(
+            agreed.map(({ personId, at, reason }) =>
+              [nameIn(submission, personId), momentOf(at), ...(reason ? [reason] : [])].join(' · '),
+            ),
+          ),
+          [said.signWarnings]: warned(submission),
         }}
       />
+      <details className={`${styles.more} ${styles.technical}`}>
+        <summary>{said.technical}</summary>
+        <Facts
+          facts={{
+            [said.signHash]: <Hash value={submission.contentHash} />,
+            [said.signPageHash]: submission.pageHash && <Hash value={submission.pageHash} />,
+          }}
+        />
+      </details>
     </>
   );
 };

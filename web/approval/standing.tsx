@@ -1,0 +1,89 @@
+// Why is there nothing to press, what came of what I pressed, and what waits for me next?
+import { Alert, Anchor, Button, Text } from '@mantine/core';
+import { useInfiniteQuery, useSuspenseQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
+import type { SubmissionView } from '../../functions/contracts/views.ts';
+import { printedNumber } from '../../functions/domain/printed-number.ts';
+import { me, waiting } from '../api/queries.ts';
+import { useArrival } from '../pieces/arrival.ts';
+import { writtenDay } from '../pieces/time.ts';
+import { words } from '../words/words.ts';
+import styles from './standing.module.css';
+
+const said = words.decision;
+
+/** What became of a signature: its number as soon as there is one, and what it still waits for. */
+const signedWords = ({ status, number, stuck, waitingForSeal }: SubmissionView): string => {
+  if (status === 'voided' || status === 'handedBack') return said.signedInVain;
+  const then = stuck ? said.signedStuck : waitingForSeal ? said.signedAwaitsSeal : said.signedMoves;
+  return [
+    said.signed,
+    ...(number
+      ? [
+          `${words.follow.numberAndDate(
+            printedNumber(number.number, number.symbol),
+            writtenDay(number.date),
+          )}.`,
+        ]
+      : []),
+    ...(status === 'issued' ? [] : [then]),
+  ].join(' ');
+};
+
+const standingWords = (submission: SubmissionView, personId: string): string => {
+  const { status, askedAt, chain, round, decisions } = submission;
+  const mine = decisions.findLast((decision) => decision.personId === personId);
+  const isStillToCome = chain.slice(round + 1).some(({ people }) => people.includes(personId));
+  const isPrepared = askedAt === null && chain[round]?.people.includes(personId);
+  if (status === 'replaced') return said.replaced;
+  if (status === 'inReview' && isPrepared) return said.preparing;
+  if (mine?.kind === 'sign') return signedWords(submission);
+  if (mine) return said.done;
+  return status === 'inReview' && isStillToCome ? said.notYourTurn : said.over;
+};
+
+/** The first of what waits, or that nothing does. */
+const Next = ({ submissionId }: { submissionId: string }) => {
+  const { data } = useInfiniteQuery(waiting);
+  const rows = data?.pages.flatMap(({ items }) => items);
+  const next = rows?.find((row) => row.submissionId !== submissionId);
+  if (next === undefined) return rows ? <Text size="sm">{words.waiting.empty}</Text> : null;
+  return (
+    <Text size="sm">
+      {said.next}{' '}
+      <Anchor component={Link} to={`/cho-toi/${next.submissionId}`} size="sm">
+        {next.subject}
+      </Anchor>
+    </Text>
+  );
+};
+
+export const Standing = ({
+  submission,
+  isAnswer,
+}: {
+  submission: SubmissionView;
+  /** Does it stand here because of a press? */
+  isAnswer: boolean;
+}) => {
+  const { person } = useSuspenseQuery(me).data;
+  const isMine = submission.decisions.some(({ personId }) => personId === person.id);
+  const mayDecide = person.roles.some((role) => role === 'reviewer' || role === 'signer');
+  return (
+    <Alert
+      ref={useArrival(isAnswer)}
+      tabIndex={-1}
+      color={isMine ? 'green' : 'gray'}
+      role="status"
+      mb="md"
+    >
+      <Text>{standingWords(submission, person.id)}</Text>
+      <div className={styles.next}>
+        {mayDecide && <Next submissionId={submission.id} />}
+        <Button component={Link} to="/cho-toi" size="xs" variant="default">
+          {words.waiting.title}
+        </Button>
+      </div>
+    </Alert>
+  );
+};
