@@ -1,6 +1,7 @@
 // How is a press made repeatable? It gets its name when it is made, and keeps it until it has had its effect.
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useRef } from 'react';
+import { type Effect, follow } from './followed-lists.ts';
 import { isPassing } from './problem.ts';
 
 /** Twice more, then the person is told and may press again: the same press, as long as it says the same. */
@@ -8,11 +9,12 @@ const RETRIES = 2;
 
 /**
  * A press on a button. `send` gets what is said and the press's name; afterwards everything shown is asked for anew.
- * `name` continues a press that was begun before a sign-in.
+ * `effects`: what it makes of rows of lists, which follow it at once.
  */
 export const usePress = <Said, Result>(
   send: (said: Said, key: string) => Promise<Result>,
   then?: (result: Result) => void,
+  effects: (result: Result) => Effect[] = () => [],
 ) => {
   const queries = useQueryClient();
   const last = useRef<{ said: string; key: string } | null>(null);
@@ -26,6 +28,7 @@ export const usePress = <Said, Result>(
     retry: (failures, error) => failures < RETRIES && isPassing(error),
     onSuccess: async (result) => {
       last.current = null;
+      follow(queries, effects(result));
       then?.(result);
       await queries.invalidateQueries();
     },

@@ -4,6 +4,7 @@ import type { FileLinkView } from '../../functions/contracts/views.ts';
 import type { Series } from '../../functions/domain/register.ts';
 import type { InboxFilter, RegisterFilter, ReportFilter } from '../filters/filters.ts';
 import { api, read } from './client.ts';
+import { followed } from './followed-lists.ts';
 import { ProblemError } from './problem.ts';
 
 /** While the workflow works, a person looks at the screen and waits. */
@@ -19,7 +20,7 @@ const DIRECTORY_PAGE = 100;
 
 type Page<Item> = { items: Item[]; cursor: string | null };
 
-/** A list that goes on while there is a cursor. */
+/** A list that goes on while there is a cursor; a press is followed at once. */
 export const pages = <Item>(
   key: readonly unknown[],
   ask: (query: { cursor?: string }) => Promise<Page<Item>>,
@@ -27,7 +28,10 @@ export const pages = <Item>(
 ) =>
   infiniteQueryOptions({
     queryKey: key,
-    queryFn: ({ pageParam }) => ask(pageParam === null ? {} : { cursor: pageParam }),
+    queryFn: async ({ pageParam }) => {
+      const page = await ask(pageParam === null ? {} : { cursor: pageParam });
+      return { ...page, items: followed(key, page.items) };
+    },
     initialPageParam: null as string | null,
     getNextPageParam: (last: Page<Item>) => last.cursor,
     refetchInterval: (query) =>

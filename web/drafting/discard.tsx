@@ -32,6 +32,7 @@ export const Discard = ({ report: { id: reportId, content }, personId }: Props) 
       void forgetWords(personId, reportId);
       void navigate({ to: '/bao-cao', replace: true });
     },
+    () => [{ list: 'reports', follow: (row) => (row.id === reportId ? null : row) }],
   );
   return (
     <>

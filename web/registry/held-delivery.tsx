@@ -6,6 +6,7 @@ import { useState } from 'react';
 import type { HeldDeliveryView } from '../../functions/contracts/views.ts';
 import { printedNumber } from '../../functions/domain/printed-number.ts';
 import { api, pressed, read } from '../api/client.ts';
+import type { Effect } from '../api/followed-lists.ts';
 import { usePress } from '../api/press.ts';
 import { heldDelivery, me, organizations } from '../api/queries.ts';
 import { AskReason } from '../pieces/ask.tsx';
@@ -20,20 +21,29 @@ const said = words.heldDeliveries;
 type Held = HeldDeliveryView['held'];
 type Offers = HeldDeliveryView['offers'];
 
+/** Nobody has to be asked about it any more. */
+const decided = ({ reportId, recipientId }: Held): Effect => ({
+  list: 'held-deliveries',
+  follow: (row) => (row.reportId === reportId && row.recipientId === recipientId ? null : row),
+});
+
 const Send = ({ held, offers }: { held: Held; offers: Offers }) => {
   const { reportId, recipientId } = held;
   const mine = useSuspenseQuery(me).data.organization.id;
   const near = new Set([mine, recipientId, ...offers.map(({ id }) => id)]);
   const others = (useQuery(organizations).data ?? []).filter(({ id }) => !near.has(id));
   const [organizationId, choose] = useState<string | null>(offers[0]?.id ?? null);
-  const send = usePress((to: string, key) =>
-    read(
-      api['held-deliveries'][':reportId'][':recipientId'].sending.$post({
-        param: { reportId, recipientId },
-        header: pressed(key),
-        json: { organizationId: to },
-      }),
-    ),
+  const send = usePress(
+    (to: string, key) =>
+      read(
+        api['held-deliveries'][':reportId'][':recipientId'].sending.$post({
+          param: { reportId, recipientId },
+          header: pressed(key),
+          json: { organizationId: to },
+        }),
+      ),
+    undefined,
+    () => [decided(held)],
   );
   return (
     <Stack gap="sm">
@@ -68,7 +78,8 @@ const Send = ({ held, offers }: { held: Held; offers: Offers }) => {
   );
 };
 
-const WriteOff = ({ held: { reportId, recipientId } }: { held: Held }) => {
+const WriteOff = ({ held }: { held: Held }) => {
+  const { reportId, recipientId } = held;
   const [isAsking, setAsking] = useState(false);
   const writeOff = usePress(
     (reason: string, key) =>
@@ -80,6 +91,7 @@ const WriteOff = ({ held: { reportId, recipientId } }: { held: Held }) => {
         }),
       ),
     () => setAsking(false),
+    () => [decided(held)],
   );
   return (
     <>

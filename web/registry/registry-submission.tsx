@@ -6,6 +6,7 @@ import { useState } from 'react';
 import type { SubmissionView } from '../../functions/contracts/views.ts';
 import { printedNumber } from '../../functions/domain/printed-number.ts';
 import { api, pressed, read } from '../api/client.ts';
+import { dealtWith } from '../api/followed-lists.ts';
 import { usePress } from '../api/press.ts';
 import { registrySubmission, signedRevision } from '../api/queries.ts';
 import { Decisions } from '../drafting/decisions.tsx';
@@ -34,13 +35,17 @@ const Stuck = ({
 }) => {
   const [isAsking, setAsking] = useState(false);
   const said = number ? registry.giveUp.numbered : registry.giveUp.unnumbered;
-  const resume = usePress((_: null, key) =>
-    read(
-      api.registry[':submissionId'].resumption.$post({
-        param: { submissionId },
-        header: pressed(key),
-      }),
-    ),
+  const isDone = () => [dealtWith('registry', submissionId)];
+  const resume = usePress(
+    (_: null, key) =>
+      read(
+        api.registry[':submissionId'].resumption.$post({
+          param: { submissionId },
+          header: pressed(key),
+        }),
+      ),
+    undefined,
+    isDone,
   );
   const giveUp = usePress(
     (reason: string, key) =>
@@ -52,6 +57,7 @@ const Stuck = ({
         }),
       ),
     () => setAsking(false),
+    isDone,
   );
   return (
     <Alert color="red">

@@ -6,6 +6,7 @@ import type { SubmissionView } from '../../functions/contracts/views.ts';
 import { printedNumber } from '../../functions/domain/printed-number.ts';
 import type { RecipientLine, ReportContent } from '../../functions/domain/report-content.ts';
 import { api, pressed, read } from '../api/client.ts';
+import { dealtWith } from '../api/followed-lists.ts';
 import { usePress } from '../api/press.ts';
 import { report as reportQuery } from '../api/queries.ts';
 import { Confirm } from '../pieces/ask.tsx';
@@ -52,6 +53,7 @@ export const Seal = ({
         api.registry[':submissionId'].seal.$post({ param: { submissionId }, header: pressed(key) }),
       ),
     () => setAsking(false),
+    () => [dealtWith('registry', submissionId)],
   );
   return (
     <Paper withBorder p="md">
