@@ -5,7 +5,8 @@ import type {
   OrganizationRecord,
   PersonRecord,
 } from '../../functions/contracts/directory-views.ts';
-import { expectOk, seedContent } from '../../infra/local/demo-office.ts';
+import type { ReportContent } from '../../functions/domain/report-content.ts';
+import { expectOk, seedContent, until } from '../../infra/local/demo-office.ts';
 import { look } from '../support/accessibility.ts';
 import { type Office, openOffice } from '../support/browser.ts';
 
@@ -104,6 +105,11 @@ describe('submitting in a browser', () => {
         await page.getByRole('button', { name: 'Trình ký', exact: true }).click();
         await dialog.getByRole('button', { name: 'Vẫn trình ký' }).click();
       };
+      /** What was mended has reached the API. */
+      const kept = (isMended: (content: ReportContent) => boolean) =>
+        until('the mended words to be saved', async () =>
+          isMended((await byPost.read(DRAFTER, id)).content),
+        );
       const goThere = () => dialog.getByRole('button', { name: 'Đến chỗ này' }).first().click();
 
       await press();
@@ -114,7 +120,7 @@ describe('submitting in a browser', () => {
       await goThere();
       await page.locator('button:focus[aria-label="Bỏ tệp Bảng kê.pdf"]').waitFor();
       await page.keyboard.press('Enter');
-      await page.getByText('Đang lưu').waitFor();
+      await kept(({ attachments }) => attachments.length === 0);
 
       await press();
       await dialog.getByText('Chưa trình ký được. Hãy sửa những chỗ sau rồi trình lại.').waitFor();
@@ -123,7 +129,7 @@ describe('submitting in a browser', () => {
       await goThere();
       await page.locator('[name="signature.name"]:focus').waitFor();
       await page.getByRole('button', { name: 'Ghi theo danh bạ' }).click();
-      await page.getByText('Đang lưu').waitFor();
+      await kept(({ signature: { name } }) => name === content.signature.name);
 
       const administrator = await byPost.as('dinh-cong-tuan');
       const { version, name, title, email, signatureBlock } = expectOk(

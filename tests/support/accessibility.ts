@@ -32,18 +32,21 @@ export const light = async (page: Page, colorScheme: Scheme): Promise<void> => {
   await page.locator(`html[data-mantine-color-scheme=${colorScheme}]`).waitFor();
 };
 
-/** Colours change over some tenths of a second; half of the way their contrast is nobody's. */
-const atRest = (page: Page): Promise<unknown> =>
-  page.evaluate(async () => {
-    await new Promise(requestAnimationFrame);
-    await Promise.allSettled(
-      document
-        .getAnimations()
+/**
+ * Colours change over some tenths of a second; half of the way their contrast is nobody's. Looked at frame by frame: what
+ * is hidden in the middle of a change drops out of it, and the promise that it would finish is never kept.
+ */
+const atRest = async (page: Page): Promise<void> => {
+  await page.evaluate(() => new Promise(requestAnimationFrame));
+  await page.waitForFunction(() =>
+    document.getAnimations().every(
+      ({ effect, playState }) =>
+        playState !== 'running' ||
         // What turns for as long as something is waited for has no end.
-        .filter((each) => each.effect?.getComputedTiming().endTime !== Number.POSITIVE_INFINITY)
-        .map((each) => each.finished),
-    );
-  });
+        effect?.getComputedTiming().endTime === Number.POSITIVE_INFINITY,
+    ),
+  );
+};
 
 /** `rule: element` for each; what pages of others show inside a frame is left out. */
 export const barriersOn = async (page: Page): Promise<string[]> => {
