@@ -91,7 +91,7 @@ test('a report gets the number after the last one used on paper', async () => {
       symbol: 'BC-UBND',
       reportId: submission.reportId,
       signerName: 'Nguyễn Văn Minh',
-      recipients: ['UBND huyện Hương Sơn', 'Như trên'],
+      recipients: ['UBND huyện Hương Sơn'],
       status: 'reserved',
     }),
   ]);
