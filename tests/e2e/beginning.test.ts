@@ -53,6 +53,8 @@ describe('a new report', () => {
       await page.getByText('Tệp không phải là văn bản Word (.docx). Hãy chọn tệp khác.').waitFor();
       const file = Buffer.from(await renderDocx(seedReport, null));
       await field.setInputFiles({ name: 'b.docx', mimeType: DOCX, buffer: file });
+      // Where its recipients are found is told before it opens.
+      await page.getByRole('button', { name: 'Mở dự thảo' }).click();
       await paperOn(page).waitFor();
       // The browser itself names the answer 422.
       office.complaints.splice(0);
