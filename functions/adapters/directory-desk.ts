@@ -3,10 +3,10 @@ import { ChainHead } from '../domain/audit-event.ts';
 import type { DirectoryChange, DirectoryDesk } from '../use-cases/ports.ts';
 import { mark } from './commit.ts';
 import { organizationItem, personItem } from './directory-item.ts';
-import { eventIn, eventItem } from './event-item.ts';
-import { chainKey, changesHeadKey, EVENT_PREFIX } from './keys.ts';
+import { eventItem } from './event-item.ts';
+import { changesHeadKey } from './keys.ts';
 import { counterItem } from './register-item.ts';
-import { readItem, readPage, type Table } from './table.ts';
+import { readItem, type Table } from './table.ts';
 import { unlessPresent, type Write, whileRecordIs, writeAll } from './writes.ts';
 
 /** Nothing is overwritten that the administrator has not seen. */
@@ -39,13 +39,6 @@ export const directoryDeskIn = (table: Table): DirectoryDesk => ({
   chain: async (of) => {
     const read = await readItem(table, changesHeadKey(of));
     return read === null ? null : ChainHead.parse(read.record);
-  },
-  changes: async (of, page) => {
-    const partition = chainKey(of);
-    const within = { prefix: EVENT_PREFIX };
-    const list = { of: 'table', partition, within, newestFirst: true } as const;
-    const { items, cursor } = await readPage(table, list, page);
-    return { items: items.map(eventIn), cursor };
   },
   commit: (change) => writeAll(table, writesOf(change)),
 });

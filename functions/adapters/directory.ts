@@ -1,7 +1,16 @@
 // Who is who? The directory is read anew at every request, so that a right that is taken away is gone at once.
 import type { Directory } from '../use-cases/ports.ts';
 import { organizationIn, personIn, trustAnchorsIn } from './directory-item.ts';
-import { ORGANIZATIONS, organizationKey, peopleKey, personKey, TRUST_ANCHORS } from './keys.ts';
+import { eventIn } from './event-item.ts';
+import {
+  chainKey,
+  EVENT_PREFIX,
+  ORGANIZATIONS,
+  organizationKey,
+  peopleKey,
+  personKey,
+  TRUST_ANCHORS,
+} from './keys.ts';
 import { readable, readItem, readPage, readWhole, type Table } from './table.ts';
 
 export const directoryIn = (table: Table): Directory => ({
@@ -25,5 +34,12 @@ export const directoryIn = (table: Table): Directory => ({
   trustAnchors: async () => {
     const read = await readItem(table, TRUST_ANCHORS);
     return read === null ? [] : trustAnchorsIn(read);
+  },
+  changes: async (of, page) => {
+    const partition = chainKey(of);
+    const within = { prefix: EVENT_PREFIX };
+    const list = { of: 'table', partition, within, newestFirst: true } as const;
+    const { items, cursor } = await readPage(table, list, page);
+    return { items: items.map(eventIn), cursor };
   },
 });

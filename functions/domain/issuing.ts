@@ -1,6 +1,6 @@
 // How does a signed submission become an issued document, or get stuck on the way? Number, seal, files, end.
 import type { Instant, PersonId } from './ids.ts';
-import type { Organization, WhoSeals } from './organization.ts';
+import type { WhoSeals } from './organization.ts';
 import {
   type NumberGiven,
   next,
@@ -18,17 +18,17 @@ export const number = (submission: Submission, given: NumberGiven): Submission =
 };
 
 /**
- * What a submission began with stays so, whatever its organization wants from now on: the machine is on its way. Of those
- * that did not write it down, what is sealed already says it, and settings say it of the rest.
+ * Who seals it, by what is written down in it; by what has been done, where it was submitted before that was written down;
+ * null where neither says it.
  */
-export const whoSeals = (
-  { sealing, files, sealPressedBy }: Pick<Submission, 'sealing' | 'files' | 'sealPressedBy'>,
-  { settings }: Pick<Organization, 'settings'>,
-): WhoSeals => {
-  if (sealing === undefined && files !== null) {
-    return sealPressedBy === null ? 'automatic' : 'clerk';
-  }
-  return sealing ?? settings.sealing;
+export const sealingSaidBy = ({
+  sealing,
+  files,
+  sealPressedBy,
+}: Pick<Submission, 'sealing' | 'files' | 'sealPressedBy'>): WhoSeals | null => {
+  if (sealing !== undefined) return sealing;
+  if (sealPressedBy !== null) return 'clerk';
+  return files === null ? null : 'automatic';
 };
 
 /** The clerk lets the agency's seal be applied. */

@@ -15,7 +15,7 @@ const AT_ONCE = 100;
  * moment, where lists of people lag: of two presses at once the second finds the first.
  */
 export const awaitsAdministrator = async (
-  world: Needs<'directory' | 'directoryDesk'>,
+  world: Needs<'directory'>,
   caller: Caller,
   organization: Organization,
 ): Promise<boolean> => {
@@ -23,7 +23,7 @@ export const awaitsAdministrator = async (
   if (await isStaffed(world, organization.id, caller)) return false;
   let cursor: string | null = null;
   do {
-    const page: Page<AuditEvent> = await world.directoryDesk.changes(organization.id, {
+    const page: Page<AuditEvent> = await world.directory.changes(organization.id, {
       limit: AT_ONCE,
       cursor,
     });

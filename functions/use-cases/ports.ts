@@ -64,6 +64,8 @@ export interface Directory {
   people(organizationId: OrganizationId): Promise<Person[]>;
   /** The certificates (DER) that signatures must lead to. */
   trustAnchors(): Promise<Uint8Array[]>;
+  /** The chain of what was changed in an organization's part of it, newest first. */
+  changes(of: OrganizationId, page: PageOf): Promise<Page<AuditEvent>>;
 }
 
 /**
@@ -80,12 +82,10 @@ export type DirectoryChange = {
   mark?: Mark;
 };
 
-/** What administrators change of the directory, and how it came to be as it is. */
+/** What administrators change of the directory. */
 export interface DirectoryDesk {
   /** Where the chain of an organization's changes stands; null before the first. */
   chain(of: OrganizationId): Promise<ChainHead | null>;
-  /** Newest first. */
-  changes(of: OrganizationId, page: PageOf): Promise<Page<AuditEvent>>;
   /** In one transaction. Refusal: revision_conflict when something is no longer what was read. */
   commit(change: DirectoryChange): Promise<void>;
 }

@@ -6,13 +6,13 @@ import {
   type Started,
 } from '../contracts/hand-offs.ts';
 import { contentHash } from '../domain/canonical-hash.ts';
-import { whoSeals } from '../domain/issuing.ts';
 import { patienceAfter } from '../domain/organization.ts';
 import { Refusal } from '../domain/refusal.ts';
 import { isOver, type Submission } from '../domain/submission.ts';
 import { freezeAttachments } from './attach-file.ts';
 import { findAgency, findFrozen, findSubmission } from './find.ts';
 import { modelOf } from './preview-report.ts';
+import { whoSeals } from './who-seals.ts';
 import type { Needs } from './world.ts';
 
 const reachedBy = (submission: Submission): Reached => {
@@ -54,7 +54,7 @@ export const prepareSubmission = async (
     rounds: submission.chain.length,
     remindAfterSeconds: patience,
     patience,
-    sealing: whoSeals(submission, organization),
+    sealing: await whoSeals(world, submission, organization),
     recipients: submission.recipients,
   };
 };

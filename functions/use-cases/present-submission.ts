@@ -1,8 +1,8 @@
 // How does a submission look to the people of its organization? With their names, and without what only the workflow needs.
 import { SubmissionView } from '../contracts/views.ts';
-import { whoSeals } from '../domain/issuing.ts';
 import type { Organization } from '../domain/organization.ts';
 import type { Submission } from '../domain/submission.ts';
+import { whoSeals } from './who-seals.ts';
 import type { Needs } from './world.ts';
 
 /** The part of the view that the submission itself holds; everything else in it is dropped. */
@@ -13,7 +13,7 @@ const Shown = SubmissionView.omit({
 }).strip();
 
 export const presentSubmission = async (
-  { directory }: Needs<'directory'>,
+  world: Needs<'directory'>,
   submission: Submission,
   organization: Organization,
 ): Promise<SubmissionView> => {
@@ -23,7 +23,7 @@ export const presentSubmission = async (
     ...view.chain.flatMap(({ people }) => people),
     ...view.decisions.map(({ personId }) => personId),
   ]);
-  const people = (await directory.people(organization.id)).filter(({ id }) => named.has(id));
+  const people = (await world.directory.people(organization.id)).filter(({ id }) => named.has(id));
   return {
     ...view,
     waitingForSeal:
@@ -31,7 +31,7 @@ export const presentSubmission = async (
       view.number !== null &&
       view.stuck === null &&
       submission.sealPressedBy === null &&
-      whoSeals(submission, organization) === 'clerk',
+      (await whoSeals(world, submission, organization)) === 'clerk',
     timestamped: submission.files?.timestamped ?? null,
     people: people.map(({ id, name, title }) => ({ id, name, title })),
   };

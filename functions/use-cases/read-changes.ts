@@ -8,13 +8,13 @@ import type { Needs } from './world.ts';
 
 /** A page of the chain, newest first. Refusals: not_permitted, organization_not_found, cursor_invalid. */
 export const readChanges = async (
-  world: Needs<'directory' | 'directoryDesk'>,
+  world: Needs<'directory'>,
   caller: Caller,
   id: OrganizationId,
   page: PageOf,
 ): Promise<Page<EventView>> => {
   await findAdministered(world, caller, id);
-  const { items, cursor } = await world.directoryDesk.changes(id, page);
+  const { items, cursor } = await world.directory.changes(id, page);
   const actors = new Set(items.map(({ actor }) => actor));
   const names = new Map(
     await Promise.all(

@@ -1,7 +1,6 @@
 // How does the agency's seal come onto the signed document? By the agency's key, after the person's, once.
 import type { Rehearsing, Sealing, Signed } from '../contracts/hand-offs.ts';
 import type { SubmissionId } from '../domain/ids.ts';
-import { whoSeals } from '../domain/issuing.ts';
 import type { Organization } from '../domain/organization.ts';
 import { Refusal } from '../domain/refusal.ts';
 import type { Submission } from '../domain/submission.ts';
@@ -14,6 +13,7 @@ import { knownCertificates } from './known-certificates.ts';
 import { openKey } from './open-key.ts';
 import { SEAL_FIELD } from './sign-document.ts';
 import { timestampingFor } from './timestamping.ts';
+import { whoSeals } from './who-seals.ts';
 import type { Needs } from './world.ts';
 
 type Sealer = Needs<
@@ -61,7 +61,7 @@ export const sealDocument = async (world: Sealer, wish: Sealing): Promise<Signed
     by: knownCertificates(organization.sealKey),
     anchors,
     make: async () => {
-      requireSealing(submission, organization);
+      await requireSealing(world, submission, organization);
       const key = await openKey(world, organization.sealKey, organization, anchors);
       const image = await sealOf(world, organization);
       const { pdf } = await signPdf({
@@ -79,10 +79,14 @@ export const sealDocument = async (world: Sealer, wish: Sealing): Promise<Signed
 };
 
 /** Refusal: status_wrong. */
-const requireSealing = (submission: Submission, organization: Organization): void => {
+const requireSealing = async (
+  world: Sealer,
+  submission: Submission,
+  organization: Organization,
+): Promise<void> => {
   const { status, sealPressedBy } = submission;
   const mayBeSealed =
     status === 'issuing' &&
-    (whoSeals(submission, organization) === 'automatic' || sealPressedBy !== null);
+    (sealPressedBy !== null || (await whoSeals(world, submission, organization)) === 'automatic');
   if (!mayBeSealed) throw new Refusal('status_wrong', { facts: { status } });
 };

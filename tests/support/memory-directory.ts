@@ -31,10 +31,10 @@ export const memoryDirectory = (records: Needs<'records'>['records'], begun: Beg
     person: async (id) => people.get(id) ?? null,
     people: async (id) => [...people.values()].filter((one) => one.organizationId === id),
     trustAnchors: async () => begun.anchors,
+    changes: async (of, page) => wholePage(chains.get(of)?.events.toReversed() ?? [], page),
   };
   const directoryDesk: Needs<'directoryDesk'>['directoryDesk'] = {
     chain: async (of) => chains.get(of)?.head ?? null,
-    changes: async (of, page) => wholePage(chains.get(of)?.events.toReversed() ?? [], page),
     commit: async ({ of, chain, events, organization, person, register, mark }) => {
       const { head, events: earlier } = chains.get(of) ?? { head: undefined, events: [] };
       expectStill(chain.before, head);

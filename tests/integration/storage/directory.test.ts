@@ -180,10 +180,10 @@ test('every change is a link of a chain, and two of one moment do not both get i
   await desk.commit(one);
   await expect(desk.commit(one)).rejects.toMatchObject(moved);
 
-  const all = await desk.changes('org_son-trung', { limit: 100, cursor: null });
+  const all = await directory.changes('org_son-trung', { limit: 100, cursor: null });
   const head = await desk.chain('org_son-trung');
   expect(head && brokenAt(all.items.toReversed(), head)).toBeNull();
-  const first = await desk.changes('org_son-trung', { limit: 1, cursor: null });
+  const first = await directory.changes('org_son-trung', { limit: 1, cursor: null });
   expect(first.items).toEqual(all.items.slice(0, 1));
 });
 

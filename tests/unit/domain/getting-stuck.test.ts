@@ -1,14 +1,8 @@
 // What becomes of a submission that is stuck, and of what it owes?
 import { expect, test } from 'vitest';
-import { getStuck, pressSeal, resume, whoSeals } from '../../../functions/domain/issuing.ts';
+import { getStuck, pressSeal, resume, sealingSaidBy } from '../../../functions/domain/issuing.ts';
 import { next } from '../../../functions/domain/submission.ts';
-import {
-  anIssue,
-  anOrganization,
-  aSignedSubmission,
-  CLERK,
-  MORNING,
-} from '../../support/builders.ts';
+import { anIssue, aSignedSubmission, CLERK, MORNING } from '../../support/builders.ts';
 
 const LATER = '2026-03-02T09:00:00Z';
 const number = { number: 118, symbol: 'BC-UBND', date: '2026-03-02', series: 'baoCao' } as const;
@@ -36,15 +30,13 @@ test('whoever is asked after it went on is not reminded of what was before', () 
   });
 });
 
-test('whoever sealed it has sealed it, whatever its organization says of sealing today', () => {
+test('who seals it is said in it, or by what has been done, or not at all', () => {
   const { sealing: _, ...before } = numbered();
   const { pdf, docx } = anIssue();
-  const files = { pdf, docx, attachments: [], timestamped: true };
-  const { settings } = anOrganization();
-  const today = (sealing: 'automatic' | 'clerk') => ({ settings: { ...settings, sealing } });
-  const byItself = { ...before, files };
+  const byItself = { ...before, files: { pdf, docx, attachments: [], timestamped: true } };
 
-  expect(whoSeals(byItself, today('clerk'))).toBe('automatic');
-  expect(whoSeals({ ...byItself, sealPressedBy: CLERK.id }, today('automatic'))).toBe('clerk');
-  expect(whoSeals(before, today('clerk'))).toBe('clerk');
+  expect(sealingSaidBy({ ...byItself, sealing: 'clerk' })).toBe('clerk');
+  expect(sealingSaidBy(byItself)).toBe('automatic');
+  expect(sealingSaidBy({ ...before, sealPressedBy: CLERK.id })).toBe('clerk');
+  expect(sealingSaidBy(before)).toBeNull();
 });

@@ -333,8 +333,7 @@ const effectsIn = async (world: PressWorld): Promise<{ stored: unknown; told: un
   const offices = organizations.map(async (organization) => ({
     organization,
     people: await world.directory.people(organization.id),
-    changes: (await world.directoryDesk.changes(organization.id, { limit: 100, cursor: null }))
-      .items,
+    changes: (await world.directory.changes(organization.id, { limit: 100, cursor: null })).items,
     templates: await world.templates.of(organization.id),
   }));
   const { started, answered } = world.machine;

@@ -61,7 +61,7 @@ describe('settings', () => {
     world.organizationIs({ ...commune, settings: { ...commune.settings, revokedCertificates } });
     const { settings } = await settle({ sealing: 'clerk', chain: A_CHAIN });
     expect(settings).toMatchObject({ sealing: 'clerk', chain: A_CHAIN, revokedCertificates });
-    const { items } = await world.directoryDesk.changes(COMMUNE, { limit: 1, cursor: null });
+    const { items } = await world.directory.changes(COMMUNE, { limit: 1, cursor: null });
     expect(items[0]).toMatchObject({
       actor: ADMINISTRATOR.id,
       happening: {
@@ -128,7 +128,7 @@ describe('a register', () => {
     const { world, administrator } = await office();
     for (let press = 1; press <= 2; press += 1)
       await openRegister(world, administrator, { ...SERIES, lastNumber: 40 });
-    const { items } = await world.directoryDesk.changes(COMMUNE, { limit: 10, cursor: null });
+    const { items } = await world.directory.changes(COMMUNE, { limit: 10, cursor: null });
     expect(items.map(({ happening }) => happening.kind)).toEqual(['registerOpened']);
   });
 
@@ -249,7 +249,7 @@ describe('an organization that is no more', () => {
     expect(await reopen()).toMatchObject({ validUntil: null, successorId: null });
     expect((await signIn()).organization.id).toBe(id);
     await expect(reopen()).rejects.toMatchObject({ code: 'status_wrong' });
-    const { items } = await world.directoryDesk.changes(id, { limit: 100, cursor: null });
+    const { items } = await world.directory.changes(id, { limit: 100, cursor: null });
     expect(items.map(({ happening }) => happening.kind)).toEqual([
       'organizationReopened',
       'organizationClosed',

@@ -65,7 +65,7 @@ const office = async () => {
   };
   const signIn = (id: string) => identify(world, { subject: id, authTime: 0 });
   const changes = async () => {
-    const { items } = await world.directoryDesk.changes(COMMUNE, { limit: 100, cursor: null });
+    const { items } = await world.directory.changes(COMMUNE, { limit: 100, cursor: null });
     return items.map(({ happening }) => happening);
   };
   return { world, administrator, recordOf, change, signIn, changes };
@@ -241,7 +241,7 @@ describe('an office that is over', () => {
     await resumeOffice(world, administrator, COMMUNE, CLERK.id);
     requireRole(await signIn(CLERK.id), 'clerk');
     expect((await changes()).map(({ kind }) => kind)).toEqual(['officeResumed', 'officeEnded']);
-    const chain = await world.directoryDesk.changes(COMMUNE, { limit: 100, cursor: null });
+    const chain = await world.directory.changes(COMMUNE, { limit: 100, cursor: null });
     const head = await world.directoryDesk.chain(COMMUNE);
     expect(head && brokenAt(chain.items.toReversed(), head)).toBeNull();
   });

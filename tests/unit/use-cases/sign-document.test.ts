@@ -7,6 +7,7 @@ import {
   type Signing,
 } from '../../../functions/contracts/hand-offs.ts';
 import { sha256 } from '../../../functions/domain/canonical-hash.ts';
+import type { SettingsEntry } from '../../../functions/domain/directory-entry.ts';
 import {
   agencyWith,
   type KeyHolder,
@@ -20,6 +21,8 @@ import type { SigningKey } from '../../../functions/signing/key.ts';
 import { signPdf } from '../../../functions/signing/sign/sign-pdf.ts';
 import type { TimestampServer } from '../../../functions/signing/sign/timestamp.ts';
 import { verifySignatures } from '../../../functions/signing/verify/verify-signatures.ts';
+import { versionOf } from '../../../functions/use-cases/change-directory.ts';
+import { changeSettings } from '../../../functions/use-cases/change-settings.ts';
 import { enrolCertificate } from '../../../functions/use-cases/enrol-certificate.ts';
 import { prepareSubmission } from '../../../functions/use-cases/prepare-submission.ts';
 import { presentSubmission } from '../../../functions/use-cases/present-submission.ts';
@@ -116,12 +119,25 @@ const exchange = async (holder: KeyHolder, key: SigningKey): Promise<void> => {
   await enrolCertificate({ ...world, keyKeepers }, await callerOf(world, ADMINISTRATOR), enrolment);
 };
 
-const changeSettings = async (
+const settingsAre = async (
   change: Partial<ReturnType<typeof anOrganization>['settings']>,
 ): Promise<void> => {
   const agency = await world.directory.organization(SIGNER.organizationId);
   if (agency === null) throw new Error('the office is not there');
   world.organizationIs({ ...agency, settings: { ...agency.settings, ...change } });
+};
+
+/** As it gets into the chain of the office's changes; a minute passes before and after. */
+const administratorSays = async (change: Partial<SettingsEntry>): Promise<void> => {
+  const aMinutePasses = () =>
+    world.setTime(new Date(Date.parse(world.clock.now()) + 60_000).toISOString());
+  aMinutePasses();
+  world.directoryHas(ADMINISTRATOR);
+  const caller = await callerOf(world, ADMINISTRATOR);
+  const { id, settings: now } = caller.organization;
+  const { revokedCertificates: _, ...settings } = { ...now, ...change };
+  await changeSettings(world, caller, { id, seen: versionOf(caller.organization), settings });
+  aMinutePasses();
 };
 
 test('the chairman’s signature and the agency’s seal come onto the numbered document, each once', async () => {
@@ -146,15 +162,15 @@ describe('how a report is sealed stays as it was when it was submitted', () => {
 
   test('by itself, although the clerk seals from now on', async () => {
     const submission = await numbered(world);
-    await changeSettings({ sealing: 'clerk' });
+    await settingsAre({ sealing: 'clerk' });
 
     expect(await sealIt(submission)).toMatchObject({ key: `issuing/${submission.id}/sealed.pdf` });
   });
 
   test('when the clerk presses, although it happens by itself from now on', async () => {
-    await changeSettings({ sealing: 'clerk' });
+    await settingsAre({ sealing: 'clerk' });
     const submission = await numbered(world);
-    await changeSettings({ sealing: 'automatic' });
+    await settingsAre({ sealing: 'automatic' });
     const clerk = await callerOf(world, CLERK);
 
     expect(await presentSubmission(world, submission, clerk.organization)).toMatchObject({
@@ -167,21 +183,61 @@ describe('how a report is sealed stays as it was when it was submitted', () => {
 
   test('and the workflow is told so, however late it begins', async () => {
     const submission = await signed(world);
-    await changeSettings({ sealing: 'clerk' });
+    await settingsAre({ sealing: 'clerk' });
     const { id: submissionId, reportId, organizationId } = submission;
     const started = { handOff: HAND_OFF_VERSION, submissionId, reportId, organizationId } as const;
 
     expect(await prepareSubmission(world, started)).toMatchObject({ sealing: 'automatic' });
   });
 
-  test('but as the organization says now, where it was submitted before this was kept', async () => {
-    const { sealing: _, ...before } = await numbered(world);
-    world.records.submission = async () => before;
+  describe('where that was not written down yet, as the chain of the office’s changes tells', () => {
+    /** Submitted while the agency sealed by itself, before submissions said so. */
+    const submittedBefore = async (): Promise<Submission> => {
+      const { sealing: _, ...before } = await numbered(world);
+      world.records.submission = async () => before;
+      return before;
+    };
+    const preparedAgain = ({ id: submissionId, reportId, organizationId }: Submission) =>
+      prepareSubmission(world, {
+        handOff: HAND_OFF_VERSION,
+        submissionId,
+        reportId,
+        organizationId,
+      });
 
-    await changeSettings({ sealing: 'clerk' });
-    await expect(sealIt(before)).rejects.toMatchObject({ code: 'status_wrong' });
-    await changeSettings({ sealing: 'automatic' });
-    expect(await sealIt(before)).toMatchObject({ key: `issuing/${before.id}/sealed.pdf` });
+    test('it is sealed by itself, although the clerk seals from now on', async () => {
+      const submission = await submittedBefore();
+      await administratorSays({ sealing: 'clerk' });
+      await administratorSays({ sealDiameter: 35 });
+      const { organization } = await callerOf(world, CLERK);
+
+      expect(organization.settings.sealing).toBe('clerk');
+      expect(await presentSubmission(world, submission, organization)).toMatchObject({
+        waitingForSeal: false,
+      });
+      expect(await sealIt(submission)).toMatchObject({
+        key: `issuing/${submission.id}/sealed.pdf`,
+      });
+    });
+
+    test('no clerk is asked by a later turn to seal what is sealed and not stored yet', async () => {
+      const submission = await submittedBefore();
+      await sealIt(submission);
+      await administratorSays({ sealing: 'clerk' });
+
+      expect(await preparedAgain(submission)).toMatchObject({ sealing: 'automatic' });
+    });
+
+    test('what was changed before it was submitted is not undone, however often it changed since', async () => {
+      await administratorSays({ sealing: 'clerk' });
+      const submission = await submittedBefore();
+      await administratorSays({ sealing: 'automatic' });
+      await administratorSays({ sealing: 'clerk' });
+      await administratorSays({ sealing: 'automatic' });
+
+      expect(await preparedAgain(submission)).toMatchObject({ sealing: 'clerk' });
+      await expect(sealIt(submission)).rejects.toMatchObject({ code: 'status_wrong' });
+    });
   });
 });
 
@@ -268,7 +324,7 @@ const CHANGES_SINCE: [string, () => Promise<void>][] = [
   [
     'both certificates were revoked',
     () =>
-      changeSettings({
+      settingsAre({
         revokedCertificates: ['chairman', 'agency'].map((name) =>
           sha256(keyNamed(name).certificate),
         ),
@@ -451,7 +507,7 @@ describe('a rehearsal refuses, before a number is taken,', () => {
   });
 
   test('a certificate that the agency has revoked', async () => {
-    await changeSettings({ revokedCertificates: [sha256(keyNamed('chairman').certificate)] });
+    await settingsAre({ revokedCertificates: [sha256(keyNamed('chairman').certificate)] });
     await refusedWith('certificate_revoked');
   });
 
@@ -491,7 +547,7 @@ describe('when no timestamp server answers', () => {
   });
 
   test('an agency that wants proof of time is told before a number is taken', async () => {
-    await changeSettings({ withoutTimestamp: 'refuse' });
+    await settingsAre({ withoutTimestamp: 'refuse' });
     const submission = await numbered(world);
     for (const rehearse of [rehearseSigning, rehearseSealing]) {
       await expect(rehearse(world, rehearsalOf(submission))).rejects.toMatchObject({
