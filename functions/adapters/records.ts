@@ -188,11 +188,15 @@ export const recordsIn = (table: Table): Records => {
       } as const;
       return page(list, pageOf, wordIn);
     },
-    deliveriesOf: async (reportId) =>
-      (await readWhole(table, rows(deliveriesOfKey(reportId), RECIPIENT_PREFIX))).map(deliveryIn),
+    deliveriesOf: async (reportId) => {
+      const all = await readWhole(table, { of: 'table', partition: deliveriesOfKey(reportId) });
+      const under = (prefix: string) => all.filter(({ sk }) => sk.startsWith(prefix));
+      return {
+        delivered: under(RECIPIENT_PREFIX).map(deliveryIn),
+        held: under(HELD_PREFIX).map(heldIn),
+      };
+    },
     held: (reportId, recipientId) => one(heldKey(reportId, recipientId), heldIn),
-    heldOf: async (reportId) =>
-      (await readWhole(table, rows(deliveriesOfKey(reportId), HELD_PREFIX))).map(heldIn),
     heldBy: (senderId, pageOf) =>
       page({ of: 'index', partition: heldByKey(senderId) }, pageOf, heldIn),
     decidedBy: (personId, pageOf) =>

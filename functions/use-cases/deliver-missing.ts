@@ -11,10 +11,7 @@ export const missingRecipients = async (
   { records }: Needs<'records'>,
   { reportId, recipients }: Submission,
 ): Promise<OrganizationId[]> => {
-  const [delivered, held] = await Promise.all([
-    records.deliveriesOf(reportId),
-    records.heldOf(reportId),
-  ]);
+  const { delivered, held } = await records.deliveriesOf(reportId);
   const served = new Set([...delivered, ...held].map(({ recipientId }) => recipientId));
   return recipients.filter((id) => !served.has(id));
 };

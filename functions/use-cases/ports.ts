@@ -267,11 +267,12 @@ export interface Records {
     page: PageOf,
     days?: Days,
   ): Promise<Page<Delivery>>;
-  /** All deliveries of one report, at most as many as it has recipients (150). */
-  deliveriesOf(reportId: ReportId): Promise<Delivery[]>;
-  /** What could not be delivered of one report, whatever became of it: at most as many as it has recipients. */
+  /**
+   * What has come of one report at its recipients: all deliveries, and what could not be delivered, whatever became of it.
+   * Together at most twice as many as it has recipients (150).
+   */
+  deliveriesOf(reportId: ReportId): Promise<{ delivered: Delivery[]; held: HeldDelivery[] }>;
   held(reportId: ReportId, recipientId: OrganizationId): Promise<HeldDelivery | null>;
-  heldOf(reportId: ReportId): Promise<HeldDelivery[]>;
   /** What waits for a sender's clerks, longest first. */
   heldBy(senderId: OrganizationId, page: PageOf): Promise<Page<HeldDelivery>>;
   words(

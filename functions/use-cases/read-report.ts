@@ -94,12 +94,9 @@ export const listReportDeliveries = async (
   id: ReportId,
 ): Promise<{ items: DeliveryProgress[]; held: HeldProgress[] }> => {
   await findOwnReport(world, caller, id);
-  const [deliveries, held] = await Promise.all([
-    world.records.deliveriesOf(id),
-    world.records.heldOf(id),
-  ]);
+  const { delivered, held } = await world.records.deliveriesOf(id);
   return {
-    items: await Promise.all(deliveries.map((delivery) => progressOf(world, delivery))),
+    items: await Promise.all(delivered.map((delivery) => progressOf(world, delivery))),
     held: held.map(heldProgressOf),
   };
 };

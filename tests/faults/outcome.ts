@@ -58,7 +58,7 @@ export const outcomeOf = async (
   const [latest] = (await records.versionsOf(reportId, PAGE)).items;
   if (report === null || latest === undefined) throw new Error(`${reportId} is gone`);
   const kinds = await behind.kinds(reportId);
-  const deliveries = await records.deliveriesOf(reportId);
+  const { delivered: deliveries } = await records.deliveriesOf(reportId);
   const year = yearOf(officeDayOf(new Date().toISOString()));
   const outcome: Outcome = {
     reports: (await records.reportsOf(DRAFTER, null, PAGE)).items.length,

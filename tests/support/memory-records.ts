@@ -319,10 +319,11 @@ export const memoryTable = (): {
         .toSorted(by(({ arrivedAt }) => arrivedAt));
       return pageOf(`inbox ${organizationId} ${status}`, inbox.toReversed(), page);
     },
-    deliveriesOf: async (reportId) =>
-      all<Delivery>('delivery/').filter((delivery) => delivery.reportId === reportId),
+    deliveriesOf: async (reportId) => ({
+      delivered: all<Delivery>('delivery/').filter((delivery) => delivery.reportId === reportId),
+      held: all(KEY.held(reportId, '')),
+    }),
     held: (reportId, recipientId) => one(KEY.held(reportId, recipientId)),
-    heldOf: async (reportId) => all(KEY.held(reportId, '')),
     heldBy: async (senderId, page) => {
       const waiting = all<HeldDelivery>('held/')
         .filter((held) => held.senderId === senderId && held.status === 'waiting')

@@ -96,7 +96,7 @@ export const behindTheDesks = (doors: Doors) => {
     brokenLinks: async (reportId: ReportId): Promise<number[]> => {
       const report = await records.report(reportId);
       if (report === null) throw new Error(`there is no report ${reportId}`);
-      const chains = [report, ...(await records.deliveriesOf(reportId))];
+      const chains = [report, ...(await records.deliveriesOf(reportId)).delivered];
       const broken = await Promise.all(
         chains.map(async ({ id, events: head }) => brokenAt(await events(id), head)),
       );

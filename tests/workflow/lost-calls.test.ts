@@ -65,7 +65,7 @@ describe('calls that get lost', () => {
   const expectIssuedOnce = async (reportId: string, times: { stored: number }) => {
     const { behind } = commune;
     const kinds = await behind.kinds(reportId);
-    const deliveries = await behind.records.deliveriesOf(reportId);
+    const { delivered: deliveries } = await behind.records.deliveriesOf(reportId);
     const numbers = (await behind.register()).map(({ number }) => number);
     expect(kinds).toEqual([
       ...['created', 'submitted', 'asked', 'agreed', 'asked', 'signed', 'numbered', 'issued'],

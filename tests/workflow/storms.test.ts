@@ -78,7 +78,7 @@ describe('a storm of presses', () => {
     expect((await commune.behind.storedFiles(reportId)).toSorted()).toEqual([
       ...['reuse.docx', 'signed.pdf'],
     ]);
-    expect(await commune.behind.records.deliveriesOf(reportId)).toHaveLength(3);
+    expect((await commune.behind.records.deliveriesOf(reportId)).delivered).toHaveLength(3);
     expect(await commune.behind.brokenLinks(reportId)).toEqual([]);
   });
 

@@ -74,7 +74,7 @@ describe('a recipient that cannot be reached', () => {
   test('because it is closed keeps nobody else from his delivery, and gets none', async () => {
     const { reportId } = await held();
 
-    expect(await world.records.deliveriesOf(reportId)).toEqual([]);
+    expect((await world.records.deliveriesOf(reportId)).delivered).toEqual([]);
     expect((await listHeldDeliveries(world, await clerk(), PAGE)).items).toMatchObject([
       { reportId, recipientId: DISTRICT.id, recipientName: DISTRICT.name, why: 'closed' },
     ]);
@@ -98,7 +98,7 @@ describe('a recipient that cannot be reached', () => {
 
     await deliverReport(world, { submissionId: id, recipientId: DISTRICT.id });
 
-    expect(await world.records.deliveriesOf(reportId)).toEqual([]);
+    expect((await world.records.deliveriesOf(reportId)).delivered).toEqual([]);
     expect((await historyOf(world, reportId)).filter((kind) => kind === 'deliveryHeld')).toEqual([
       'deliveryHeld',
     ]);
@@ -189,9 +189,9 @@ describe('the clerk', () => {
 
     const sentOn = (await historyOf(world, reportId)).filter((kind) => kind === 'deliverySentOn');
     expect(sentOn).toHaveLength(1);
-    expect((await world.records.deliveriesOf(reportId)).map((each) => each.recipientId)).toEqual([
-      PROVINCE.id,
-    ]);
+    expect(
+      (await world.records.deliveriesOf(reportId)).delivered.map((each) => each.recipientId),
+    ).toEqual([PROVINCE.id]);
     await expect(send(reportId, 'org_son-mau')).rejects.toMatchObject({ code: 'already_decided' });
   });
 
@@ -212,7 +212,7 @@ describe('the clerk', () => {
     const wish = { ...which(reportId), organizationId: PROVINCE.id };
     const { people } = world.directory;
     world.directory.people = async (id) => {
-      const isDelivered = (await world.records.deliveriesOf(reportId)).length > 0;
+      const isDelivered = (await world.records.deliveriesOf(reportId)).delivered.length > 0;
       if (isDelivered) throw new Unavailable('the directory');
       return people(id);
     };

@@ -238,7 +238,7 @@ describe('the sweep', () => {
 
 describe('an issued report', () => {
   const recipientsOf = async (reportId: string) =>
-    (await world.records.deliveriesOf(reportId)).map(({ recipientId }) => recipientId);
+    (await world.records.deliveriesOf(reportId)).delivered.map(({ recipientId }) => recipientId);
 
   test('that has not reached everybody is delivered again, and then owes nothing', async () => {
     const { id, reportId, recipients } = await issued(world);
