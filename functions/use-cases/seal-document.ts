@@ -7,7 +7,7 @@ import type { Submission } from '../domain/submission.ts';
 import { signPdf } from '../signing/sign/sign-pdf.ts';
 import { rehearseTimestamp } from '../signing/sign/timestamp.ts';
 import { findAgency, findSubmission } from './find.ts';
-import { sealOf } from './images-to-sign-with.ts';
+import { anew, sealOf } from './images-to-sign-with.ts';
 import { keepOnce, readExactly, storedOf } from './keep-once.ts';
 import { knownCertificates } from './known-certificates.ts';
 import { openKey } from './open-key.ts';
@@ -35,7 +35,7 @@ export const rehearseSealing = async (
     world.directory.trustAnchors(),
   ]);
   await openKey(world, agency.sealKey, agency, anchors);
-  await sealOf(world, agency);
+  await sealOf(world, agency, anew);
   await rehearseTimestamp(timestampingFor(world, agency));
 };
 

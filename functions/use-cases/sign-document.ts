@@ -12,7 +12,7 @@ import { rehearseTimestamp } from '../signing/sign/timestamp.ts';
 import { requireComplete } from './check-report.ts';
 import { requireFreshSignIn } from './decide.ts';
 import { findAgency, findFrozen, findSubmission } from './find.ts';
-import { handOf } from './images-to-sign-with.ts';
+import { anew, handOf } from './images-to-sign-with.ts';
 import { keepOnce, readExactly, storedOf } from './keep-once.ts';
 import { knownCertificates } from './known-certificates.ts';
 import { openKey } from './open-key.ts';
@@ -84,7 +84,7 @@ export const rehearseSigning = async (
     world.directory.trustAnchors(),
   ]);
   await openKey(world, person.signingKey, agency, anchors);
-  await handOf(world, person);
+  await handOf(world, person, anew);
   await rehearseTimestamp(timestampingFor(world, agency));
 };
 
