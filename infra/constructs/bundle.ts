@@ -1,5 +1,5 @@
 // How does a handler become the folder that Lambda runs? One file by esbuild, and beside it what the code reads at run time.
-import { cpSync, existsSync, rmSync } from 'node:fs';
+import { cpSync, existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join, parse } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type BuildOptions, build, type Metafile, type Plugin } from 'esbuild';
@@ -109,6 +109,19 @@ const bringAlong = (sources: Sources, folder: string): void => {
 };
 
 /**
+ * A source text takes one byte a letter in memory, unless one of its letters is beyond Latin-1: then all take two, in every
+ * instance for as long as it lives. esbuild escapes such letters in code, and keeps them in the comments that it keeps.
+ */
+const writeInAscii = (file: string): void => {
+  const text = readFileSync(file, 'utf8');
+  const escaped = text.replaceAll(
+    /[\u0080-\uffff]/g,
+    (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`,
+  );
+  if (escaped !== text) writeFileSync(file, escaped);
+};
+
+/**
  * Bundles functions/handlers/<name>.ts into <into>/<name>/index.cjs, all at once: what several share is read once. The
  * same sources give the same bytes.
  */
@@ -122,6 +135,9 @@ export const bundleHandlers = async (names: readonly Handler[], into: string): P
     outdir: into,
   });
   for (const { entryPoint, inputs } of Object.values(metafile.outputs)) {
-    if (entryPoint !== undefined) bringAlong(inputs, join(into, parse(entryPoint).name));
+    if (entryPoint === undefined) continue;
+    const folder = join(into, parse(entryPoint).name);
+    writeInAscii(join(folder, 'index.cjs'));
+    bringAlong(inputs, folder);
   }
 };

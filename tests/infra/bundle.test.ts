@@ -54,6 +54,13 @@ test('the same sources give the same bytes', () => {
   expect(first).toEqual(second);
 });
 
+test('nothing in a bundle is beyond ASCII, not even a comment: one letter would double what its text takes in memory', () => {
+  for (const handler of ['render', 'verification']) {
+    const bundle = readFileSync(join(away, handler, 'index.cjs'), 'latin1');
+    expect(bundle.match(/.*[^ -~\s].*/)?.[0], handler).toBeUndefined();
+  }
+});
+
 test("zod's words in other languages stay outside", () => {
   expect(readFileSync(join(away, 'verification/index.cjs'), 'utf8')).not.toContain(
     'zod/v4/locales/vi',
