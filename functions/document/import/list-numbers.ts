@@ -1,6 +1,6 @@
 // Which number or mark does Word print before a paragraph of a list? Counted as Word counts.
 import { unprintableIn } from '../../domain/text.ts';
-import { shownIn } from '../letters/symbols.ts';
+import { isOfSymbols, shownIn } from '../letters/symbols.ts';
 import { roman } from '../numbering.ts';
 import type { ThemeFonts } from './theme-fonts.ts';
 import { fontSaid } from './word-styles.ts';
@@ -37,6 +37,7 @@ const latin = (value: number): string => {
 };
 
 const format = (value: number, how: string): string => {
+  if (how === 'none') return '';
   if (value < 1) return `${value}`;
   switch (how) {
     case 'upperRoman':
@@ -54,11 +55,19 @@ const format = (value: number, how: string): string => {
   }
 };
 
-/** Bullets come from fonts of their own; one that is not known is a dot. */
-const bulletShown = (text: string): string => {
-  const { text: shown } = shownIn('', text);
+/** The minus of Symbol stands for a hyphen before an item. */
+const MINUS = '−';
+
+/** Bullets are what their fonts of symbols show; one that is not known is a dot. */
+const bulletShown = (font: string, text: string): string => {
+  const { text: shown } = shownIn(isOfSymbols(font) ? font : '', text);
+  if (shown === MINUS) return '-';
   return unprintableIn(shown) === null ? shown : '•';
 };
+
+/** Numbers are read as numbers whatever symbols a font would show in their places; letters of old fonts are theirs. */
+const numberText = (font: string, text: string): string =>
+  shownIn(isOfSymbols(font) ? '' : font, text).text;
 
 const levelOf = (element: XmlElement, theme: ThemeFonts): Level => ({
   restartsAfter: Number(val(element, 'lvlRestart') ?? LEVELS),
@@ -135,16 +144,14 @@ export const listNumbers = (part: XmlElement | null, theme: ThemeFonts): ListNum
     for (let below = at + 1; below < LEVELS; below += 1) {
       if (at < (levels[below]?.restartsAfter ?? LEVELS)) counts[below] = null;
     }
-    if (level.format === 'bullet') return level.text === '' ? null : bulletShown(level.text);
-    if (level.format === 'none') return null;
-    return shownIn(level.font ?? font, level.text).text.replace(
-      /%([1-9])/gu,
-      (_, digit: string) => {
-        const wanted = Number(digit) - 1;
-        const source = levels[wanted];
-        const value = counts[wanted] ?? source?.start ?? 1;
-        return format(value, level.legal ? 'decimal' : (source?.format ?? 'decimal'));
-      },
-    );
+    if (level.text === '') return null;
+    const typedIn = level.font ?? font;
+    if (level.format === 'bullet') return bulletShown(typedIn, level.text);
+    return numberText(typedIn, level.text).replace(/%([1-9])/gu, (_, digit: string) => {
+      const wanted = Number(digit) - 1;
+      const source = levels[wanted];
+      const value = counts[wanted] ?? source?.start ?? 1;
+      return format(value, level.legal ? 'decimal' : (source?.format ?? 'decimal'));
+    });
   };
 };

@@ -67,7 +67,8 @@ const PLACED = /[\uF000-\uF0FF]/gu;
 /** In a font of symbols a letter is another way of writing its place. White space is white space. */
 const PLACED_OR_LETTER = /[\uF000-\uF0FF!-~\u00A1-\u00FF]/gu;
 
-const isOfSymbols = (font: string): boolean => FONTS.has(font.toLowerCase());
+/** A font of pictures in the places of letters, or of Greek ones. */
+export const isOfSymbols = (font: string): boolean => FONTS.has(font.toLowerCase());
 
 const shownAt = (font: string, text: string): string => {
   const own = FONTS.get(font.toLowerCase());

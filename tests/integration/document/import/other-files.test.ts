@@ -248,6 +248,51 @@ describe('Numbers and marks', () => {
     ]);
   });
 
+  test('are numbers in a font of symbols too, where a bullet is what that font shows there', async () => {
+    const WINGDINGS = '<w:rPr><w:rFonts w:ascii="Wingdings" w:hAnsi="Wingdings"/></w:rPr>';
+    const SYMBOL = '<w:rPr><w:rFonts w:ascii="Symbol" w:hAnsi="Symbol"/></w:rPr>';
+    const lists = [
+      ['decimal', '%1.', WINGDINGS],
+      ['lowerLetter', 'b%1:', SYMBOL],
+      ['decimal', '%1.', ''],
+      ['bullet', 'ü', WINGDINGS],
+      ['bullet', 'v', WINGDINGS],
+      ['bullet', 'J', WINGDINGS],
+      ['bullet', 'a', SYMBOL],
+      ['none', 'Ghi chú %1:', ''],
+    ];
+    const numbering = [
+      ...lists.map(
+        ([format, text, font], id) =>
+          `<w:abstractNum w:abstractNumId="${id}"><w:lvl w:ilvl="0"><w:start w:val="1"/><w:numFmt w:val="${format}"/><w:lvlText w:val="${text}"/>${font}</w:lvl></w:abstractNum>`,
+      ),
+      ...lists.map(
+        (_, id) => `<w:num w:numId="${id + 1}"><w:abstractNumId w:val="${id}"/></w:num>`,
+      ),
+    ].join('');
+    const item = (id: number, mark = '') =>
+      p('Việc', `<w:numPr><w:ilvl w:val="0"/><w:numId w:val="${id}"/></w:numPr>${mark}`);
+    const { content, notes } = await imported(
+      [item(1), item(2), p(bold('I. MỘT')), item(3, WINGDINGS), item(4), item(5), item(6), item(7)]
+        .concat(item(8))
+        .join(''),
+      { numbering },
+    );
+
+    expect(told(content)).toEqual([
+      'clause 2: Việc',
+      'paragraph: ba: Việc',
+      'heading 1: MỘT',
+      'clause 2: Việc',
+      'paragraph: ✓ Việc',
+      'bullet 1: Việc',
+      'bullet 1: Việc',
+      'paragraph: α Việc',
+      'paragraph: Ghi chú : Việc',
+    ]);
+    expect(notes).toEqual([]);
+  });
+
   test('may count on through the level above, and be named by a style', async () => {
     const level = (ilvl: number, format: string, text: string, more = '') =>
       `<w:lvl w:ilvl="${ilvl}"><w:start w:val="1"/><w:numFmt w:val="${format}"/>${more}<w:lvlText w:val="${text}"/></w:lvl>`;
