@@ -32,28 +32,53 @@ const isColoured = (shading: XmlElement | undefined): boolean =>
 
 const isOff = (element: XmlElement) => ['0', 'false', 'off'].includes(val(element) ?? '1');
 
-const cellsOf = (row: XmlElement, reader: CellReader): WordCell[] =>
-  row.children.flatMap((element): WordCell[] => {
+/** Of a cell over several places it is the first part, or one of the others. */
+const mergeOf = (merge: XmlElement | undefined): 'starts' | 'goesOn' | null => {
+  if (!merge) return null;
+  return val(merge) === 'restart' ? 'starts' : 'goesOn';
+};
+
+/** A part of a row: where old files merge cells side by side, each column has its own (17.4.22). */
+type Part = { readonly cell: WordCell; readonly across: 'starts' | 'goesOn' | null };
+
+/** A part that goes on from nothing is a cell by itself (17.18.57). */
+const joinedAcross = (parts: readonly Part[]): WordCell[] => {
+  const cells: { items: WordItem[]; columns: number; isShaded: boolean; rest: WordCell }[] = [];
+  let isOpen = false;
+  for (const { cell, across } of parts) {
+    const open = isOpen ? cells.at(-1) : undefined;
+    if (across === 'goesOn' && open) {
+      for (const item of cell.items) open.items.push(item);
+      open.columns += cell.columns;
+      open.isShaded ||= cell.isShaded;
+      continue;
+    }
+    const { columns, isShaded } = cell;
+    cells.push({ items: [...cell.items], columns, isShaded, rest: cell });
+    isOpen = across === 'starts';
+  }
+  return cells.map(({ rest, ...joined }) => ({ ...rest, ...joined }));
+};
+
+const partsOf = (row: XmlElement, reader: CellReader): Part[] =>
+  row.children.flatMap((element): Part[] => {
     if (element.name === NOT_UNDERSTOOD) {
       reader.left(element);
       return [];
     }
-    if (element.name !== 'tc') return cellsOf(element, reader);
+    if (element.name !== 'tc') return partsOf(element, reader);
     const properties = child(element, 'tcPr');
-    const merge = child(properties, 'vMerge');
-    const goesOn = val(merge) !== 'restart';
     // The place of a cell that was deleted stays, so that the others keep theirs.
     const isGone = child(properties, 'cellDel') !== undefined;
     if (isGone) reader.deleted(element);
-    return [
-      {
-        items: isGone ? [] : reader.items(element),
-        columns: spanOf(child(properties, 'gridSpan'), 1),
-        down: merge ? (goesOn ? 'goesOn' : 'starts') : null,
-        isShaded: isColoured(child(properties, 'shd')),
-        isTurned: TURNED.has(val(properties, 'textDirection') ?? ''),
-      },
-    ];
+    const cell = {
+      items: isGone ? [] : reader.items(element),
+      columns: spanOf(child(properties, 'gridSpan'), 1),
+      down: mergeOf(child(properties, 'vMerge')),
+      isShaded: isColoured(child(properties, 'shd')),
+      isTurned: TURNED.has(val(properties, 'textDirection') ?? ''),
+    };
+    return [{ cell, across: mergeOf(child(properties, 'hMerge')) }];
   });
 
 export const tableIn = (element: XmlElement, reader: CellReader): WordTable => {
@@ -76,7 +101,7 @@ export const tableIn = (element: XmlElement, reader: CellReader): WordTable => {
       const header = child(properties, 'tblHeader');
       const before = spanOf(child(properties, 'gridBefore'), 0);
       const empty = before > 0 ? [emptyCell(before)] : [];
-      const cells = [...empty, ...cellsOf(inner, reader)];
+      const cells = [...empty, ...joinedAcross(partsOf(inner, reader))];
       rows.push({ header: header !== undefined && !isOff(header), cells });
     }
   };

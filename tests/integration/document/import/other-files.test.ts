@@ -439,6 +439,36 @@ describe('What Word can do and the decree does not know', () => {
     expect(notes).toEqual([]);
   });
 
+  test('makes one cell of those that old files merge side by side, with the words of all', async () => {
+    const FIRST = '<w:hMerge w:val="restart"/>';
+    const { content, notes } = await imported(
+      `<w:tbl>${[
+        tr(tc('TT', STARTS), tc('Hồ sơ', FIRST), tc('', '<w:hMerge/>')),
+        tr(tc('', GOES_ON), tc('Trực tuyến'), tc('Trực tiếp')),
+        tr(tc('Cộng', FIRST), tc('lại', '<w:hMerge w:val="continue"/>'), tc('19')),
+        tr(
+          tc('một', '<w:hMerge/>'),
+          tc('hai', `${FIRST}${STARTS}`),
+          tc('', `<w:hMerge/>${STARTS}`),
+        ),
+        tr(tc('ba'), tc('', `${FIRST}${GOES_ON}`), tc('', `<w:hMerge/>${GOES_ON}`)),
+      ].join('')}</w:tbl>`,
+    );
+
+    expect(told(content)).toEqual([
+      'table: TT | Hồ sơ |  /  | Trực tuyến | Trực tiếp / Cộng lại |  | 19 / một | hai |  / ba |  | ',
+    ]);
+    expect(content.blocks[0]).toMatchObject({
+      cells: [
+        { row: 0, column: 0, rowSpan: 2 },
+        { row: 0, column: 1, colSpan: 2 },
+        { row: 2, column: 0, colSpan: 2 },
+        { row: 3, column: 1, colSpan: 2, rowSpan: 2 },
+      ],
+    });
+    expect(notes.map(({ code, text }) => `${code} ${text}`)).toEqual(['cells Cộng / lại']);
+  });
+
   test('says what of a cell’s look has no place in a report', async () => {
     const { notes } = await imported(
       `<w:tbl>${tr(
