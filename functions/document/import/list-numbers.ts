@@ -2,8 +2,8 @@
 import { unprintableIn } from '../../domain/text.ts';
 import { isOfSymbols, shownIn } from '../letters/symbols.ts';
 import { roman } from '../numbering.ts';
+import { fontSaid } from './said-properties.ts';
 import type { ThemeFonts } from './theme-fonts.ts';
-import { fontSaid } from './word-styles.ts';
 import { child, children, val, type XmlElement } from './xml-tree.ts';
 
 interface Level {
