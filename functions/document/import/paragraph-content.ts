@@ -15,7 +15,7 @@ import { SaidRuns } from './said-runs.ts';
 import type { SeenWords } from './seen-words.ts';
 import { DATE_PIECES, GAP } from './unfilled-fields.ts';
 import type { WordRun } from './word-item.ts';
-import type { StyleChain, WordStyles } from './word-styles.ts';
+import { type Inherited, NOTHING_INHERITED, type WordStyles } from './word-styles.ts';
 import { child, NOT_UNDERSTOOD, type XmlElement } from './xml-tree.ts';
 
 /** What was struck while changes were tracked. */
@@ -43,7 +43,7 @@ export class ParagraphContent {
   readonly #seen: SeenWords;
   readonly #said = new SaidRuns();
   readonly #fields = new OpenFields();
-  #paragraphStyles: StyleChain = { styles: [], run: {} };
+  #inherited: Inherited = NOTHING_INHERITED;
 
   constructor(styles: WordStyles, notes: Notes, seen: SeenWords) {
     this.#styles = styles;
@@ -60,8 +60,8 @@ export class ParagraphContent {
   }
 
   /** Letters have the look of the paragraph in which they were typed, though its mark is gone. */
-  read(paragraph: XmlElement, styles: StyleChain) {
-    this.#paragraphStyles = styles;
+  read(paragraph: XmlElement, inherited: Inherited) {
+    this.#inherited = inherited;
     this.#readAll(paragraph);
   }
 
@@ -89,7 +89,7 @@ export class ParagraphContent {
   }
 
   #run(element: XmlElement) {
-    const look = this.#styles.run(this.#paragraphStyles, child(element, 'rPr'));
+    const look = this.#styles.run(this.#inherited, child(element, 'rPr'));
     // Words within the instruction of a field are as hidden as hidden ones.
     const isHidden = () => look.hidden || this.#fields.isInstruction;
     const say = (text: string) => {

@@ -4,9 +4,10 @@ import type { Notes } from './note.ts';
 import type { DocxParts } from './open-docx.ts';
 import { DELETED, ParagraphContent } from './paragraph-content.ts';
 import { SeenWords } from './seen-words.ts';
+import { NO_PART, type TablePart } from './table-style.ts';
 import { themeFonts } from './theme-fonts.ts';
 import { paragraphsIn, type WordItem, wordsOf } from './word-item.ts';
-import { type StyleChain, WordStyles } from './word-styles.ts';
+import { type Inherited, WordStyles } from './word-styles.ts';
 import { type CellReader, tableIn } from './word-table.ts';
 import { child, children, NOT_UNDERSTOOD, type XmlElement } from './xml-tree.ts';
 
@@ -14,6 +15,8 @@ import { child, children, NOT_UNDERSTOOD, type XmlElement } from './xml-tree.ts'
 interface Flow {
   readonly items: WordItem[];
   begun: { readonly content: ParagraphContent; readonly properties: XmlElement | undefined } | null;
+  /** What the table says of the cell in which all this stands. */
+  readonly table: TablePart;
 }
 
 /** A nested paragraph or table gets no deeper than the tree it is read from. */
@@ -26,7 +29,8 @@ export class WordReader {
   readonly #notes: Notes;
   readonly #seen = new SeenWords();
   readonly #cells: CellReader = {
-    items: (cell) => this.items(cell),
+    style: (table) => this.#styles.table(table),
+    items: (cell, part) => this.items(cell, part),
     deleted: (element) => this.#deleted(element),
     left: (element) => this.#left(element),
   };
@@ -43,8 +47,8 @@ export class WordReader {
   }
 
   /** The items of a body, a cell, a text box, a header, through whatever is wrapped around them. */
-  items(container: XmlElement): WordItem[] {
-    const flow: Flow = { items: [], begun: null };
+  items(container: XmlElement, table = NO_PART): WordItem[] {
+    const flow: Flow = { items: [], begun: null, table };
     this.#read(container, flow);
     this.#end(flow);
     return flow.items;
@@ -75,30 +79,32 @@ export class WordReader {
   /** Where its mark is gone, its words begin the paragraph that follows, which has the marks and looks: 17.13.5.15. */
   #paragraph(element: XmlElement, flow: Flow) {
     const properties = child(element, 'pPr');
-    const styles = this.#styles.of(properties);
+    const inherited = this.#styles.of(properties, flow.table);
     const content =
       flow.begun?.content ?? new ParagraphContent(this.#styles, this.#notes, this.#seen);
-    content.read(element, styles);
+    content.read(element, inherited);
     flow.begun = { content, properties };
-    if (this.#isJoined(properties, styles)) return;
+    if (this.#isJoined(properties, inherited)) return;
     flow.begun = null;
     this.#put(content, properties, flow);
   }
 
   /** Deleted or moved away while changes were tracked, or hidden, as where a heading and its paragraph share a line. */
-  #isJoined(properties: XmlElement | undefined, styles: StyleChain): boolean {
+  #isJoined(properties: XmlElement | undefined, inherited: Inherited): boolean {
     const mark = child(properties, 'rPr');
     if (!mark) return false;
     const isGone = mark.children.some(({ name }) => DELETED.has(name));
-    return isGone || this.#styles.run(styles, mark).hidden;
+    return isGone || this.#styles.run(inherited, mark).hidden;
   }
 
   /** A paragraph, the text boxes that hang on it, and the notes below it. */
-  #put(content: ParagraphContent, properties: XmlElement | undefined, { items }: Flow) {
-    const look = this.#styles.paragraph(properties);
+  #put(content: ParagraphContent, properties: XmlElement | undefined, { items, table }: Flow) {
+    const inherited = this.#styles.of(properties, table);
+    const look = this.#styles.paragraph(properties, inherited);
     const { runs } = content;
+    const fontOfMark = () => this.#styles.run(inherited, child(properties, 'rPr')).fonts.hAnsi;
     // A list counts its empty paragraphs too, but prints nothing where there is nothing else.
-    const label = look.list && this.#listNumber(look.list, this.#fontOfMark(properties));
+    const label = look.list && this.#listNumber(look.list, fontOfMark());
     for (const box of content.boxes) for (const item of this.#textBox(box)) items.push(item);
     items.push({
       kind: 'paragraph',
@@ -117,11 +123,6 @@ export class WordReader {
       this.#placed.add(id);
       if (note) for (const item of this.#footnote(note)) items.push(item);
     }
-  }
-
-  #fontOfMark(properties: XmlElement | undefined): string {
-    const styles = this.#styles.of(properties);
-    return this.#styles.run(styles, child(properties, 'rPr')).fonts.hAnsi;
   }
 
   #textBox(box: XmlElement): WordItem[] {

@@ -102,3 +102,7 @@ export const paragraphSaid = (properties: XmlElement | undefined): ParagraphSaid
     listLevel: numberIn(val(list, 'ilvl')),
   };
 };
+
+/** Has it a colour of its own behind it? White is the paper's. */
+export const isShaded = ({ attributes: { fill = 'auto' } }: XmlElement): boolean =>
+  !['auto', 'ffffff'].includes(fill.toLowerCase());

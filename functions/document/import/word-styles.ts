@@ -9,6 +9,14 @@ import {
   runSaid,
   type Toggle,
 } from './said-properties.ts';
+import {
+  NO_PART,
+  type PartAt,
+  partsOfTable,
+  type TablePart,
+  type TableStyle,
+  tableStyleOf,
+} from './table-style.ts';
 import type { ThemeFonts } from './theme-fonts.ts';
 import { child, children, descend, val, type XmlElement } from './xml-tree.ts';
 
@@ -41,14 +49,24 @@ export interface Style {
   readonly contents: boolean;
   readonly run: RunSaid;
   readonly paragraph: ParagraphSaid;
+  /** Of the cells of its tables; null where it is of another type. */
+  readonly table: TableStyle | null;
 }
 
 /** A style with all that it is based on. */
-export interface StyleChain {
+interface StyleChain {
   /** The nearest first. */
   readonly styles: readonly Style[];
   readonly run: RunSaid;
 }
+
+/** Whatever says how a paragraph and its runs look, but for themselves. */
+export interface Inherited extends StyleChain {
+  /** What the table says of the cell it stands in. */
+  readonly table: TablePart;
+}
+
+export const NOTHING_INHERITED: Inherited = { styles: [], run: {}, table: NO_PART };
 
 /** Longer chains of styles are a mistake or a circle. */
 const LONGEST_CHAIN = 20;
@@ -70,9 +88,11 @@ export class WordStyles {
   readonly #chains = {
     paragraph: new Map<string, StyleChain>(),
     character: new Map<string, StyleChain>(),
+    table: new Map<string, StyleChain>(),
   };
   readonly #theme: ThemeFonts;
-  #normal: string | null = null;
+  /** By their type, for what names none. */
+  readonly #usual = new Map<string, string>();
 
   constructor(part: XmlElement | null, theme: ThemeFonts) {
     this.#theme = theme;
@@ -93,13 +113,14 @@ export class WordStyles {
         contents: CONTENTS_NAME.test(name),
         run: runSaid(child(style, 'rPr'), theme),
         paragraph: paragraphSaid(child(style, 'pPr')),
+        table: type === 'table' ? tableStyleOf(style, theme) : null,
       });
-      if (type === 'paragraph' && !OFF.has(isDefault)) this.#normal = styleId;
+      if (!OFF.has(isDefault)) this.#usual.set(type, styleId);
     }
   }
 
   /** Of that type only: any other is ignored (17.3.1.27, 17.3.2.29). Asked for every run, so it is looked up once. */
-  #chain(type: 'paragraph' | 'character', id: string | null | undefined): StyleChain {
+  #chain(type: 'paragraph' | 'character' | 'table', id: string | null | undefined): StyleChain {
     const chains = this.#chains[type];
     const known = chains.get(id ?? '');
     if (known) return known;
@@ -117,23 +138,33 @@ export class WordStyles {
     return chain;
   }
 
-  /** The styles of a paragraph (`w:pPr`), for it and for its runs. */
-  of(properties: XmlElement | undefined): StyleChain {
-    return this.#chain('paragraph', val(properties, 'pStyle') ?? this.#normal);
+  /** What a paragraph (`w:pPr`) inherits, and its runs with it; in a cell, from the table too. */
+  of(properties: XmlElement | undefined, table: TablePart): Inherited {
+    const id = val(properties, 'pStyle') ?? this.#usual.get('paragraph');
+    return { ...this.#chain('paragraph', id), table };
   }
 
-  /** `run` are the properties (`w:rPr`) of the piece itself, in a paragraph of these styles. */
-  run(paragraph: StyleChain, run: XmlElement | undefined): RunLook {
+  /** What the style of a table (`w:tblPr`) says of its cells. */
+  table(properties: XmlElement | undefined): PartAt {
+    const id = val(properties, 'tblStyle') ?? this.#usual.get('table');
+    const { styles } = this.#chain('table', id);
+    return partsOfTable(
+      styles.flatMap(({ table }) => table ?? []),
+      properties,
+    );
+  }
+
+  /** `run` are the properties (`w:rPr`) of the piece itself, in a paragraph that inherits so much. */
+  run(paragraph: Inherited, run: XmlElement | undefined): RunLook {
     const direct = runSaid(run, this.#theme);
     const character = this.#chain('character', val(run, 'rStyle'));
     const defaults = this.#defaults.run;
-    const said: RunSaid = { ...defaults, ...paragraph.run, ...character.run, ...direct };
+    const levels = [paragraph.table.run, paragraph.run, character.run];
+    const said: RunSaid = Object.assign({}, defaults, ...levels, direct);
     const on = (name: Toggle): boolean => {
       const own = direct[name];
       if (own !== undefined) return own;
-      return (
-        defaults[name] === true || (paragraph.run[name] ?? false) !== (character.run[name] ?? false)
-      );
+      return defaults[name] === true || levels.filter((level) => level[name]).length % 2 === 1;
     };
     const complex = said.cs === true || said.rtl === true;
     const { vertAlign: raised } = said;
@@ -148,12 +179,12 @@ export class WordStyles {
     };
   }
 
-  /** `properties` are those (`w:pPr`) of the paragraph itself. */
-  paragraph(properties: XmlElement | undefined): ParagraphLook {
-    const { styles } = this.of(properties);
+  /** `properties` are those (`w:pPr`) of the paragraph itself, which inherits so much. */
+  paragraph(properties: XmlElement | undefined, { styles, table }: Inherited): ParagraphLook {
     const sources = [
       paragraphSaid(properties),
       ...styles.map((style) => style.paragraph),
+      ...table.paragraphs,
       this.#defaults.paragraph,
     ];
     const on = (name: 'keepNext' | 'breakBefore') =>

@@ -1,10 +1,14 @@
 // Which rows and cells has a table of a Word file, and how do they look?
+import { isShaded } from './said-properties.ts';
+import type { PartAt, TablePart } from './table-style.ts';
 import type { WordCell, WordItem, WordTable } from './word-item.ts';
 import { child, children, NOT_UNDERSTOOD, val, type XmlElement } from './xml-tree.ts';
 
 /** Who reads what stands in cells, and hears of what is left out with rows and cells. */
 export interface CellReader {
-  items(cell: XmlElement): WordItem[];
+  /** What the style of the table (`w:tblPr`) says of its cells. */
+  style(table: XmlElement | undefined): PartAt;
+  items(cell: XmlElement, part: TablePart): WordItem[];
   deleted(element: XmlElement): void;
   left(element: XmlElement): void;
 }
@@ -25,10 +29,6 @@ const emptyCell = (columns: number): WordCell => ({
 
 /** From below, or from above: as Word says it, and as the standard does. */
 const TURNED: ReadonlySet<string> = new Set(['btLr', 'tbRl', 'tbRlV', 'lr', 'rl', 'rlV']);
-
-/** White is the paper's own colour. */
-const isColoured = (shading: XmlElement | undefined): boolean =>
-  !['auto', 'ffffff'].includes((shading?.attributes.fill ?? 'auto').toLowerCase());
 
 const isOff = (element: XmlElement) => ['0', 'false', 'off'].includes(val(element) ?? '1');
 
@@ -60,52 +60,56 @@ const joinedAcross = (parts: readonly Part[]): WordCell[] => {
   return cells.map(({ rest, ...joined }) => ({ ...rest, ...joined }));
 };
 
-const partsOf = (row: XmlElement, reader: CellReader): Part[] =>
-  row.children.flatMap((element): Part[] => {
-    if (element.name === NOT_UNDERSTOOD) {
-      reader.left(element);
-      return [];
-    }
-    if (element.name !== 'tc') return partsOf(element, reader);
-    const properties = child(element, 'tcPr');
-    // The place of a cell that was deleted stays, so that the others keep theirs.
-    const isGone = child(properties, 'cellDel') !== undefined;
-    if (isGone) reader.deleted(element);
-    const cell = {
-      items: isGone ? [] : reader.items(element),
-      columns: spanOf(child(properties, 'gridSpan'), 1),
-      down: mergeOf(child(properties, 'vMerge')),
-      isShaded: isColoured(child(properties, 'shd')),
-      isTurned: TURNED.has(val(properties, 'textDirection') ?? ''),
-    };
-    return [{ cell, across: mergeOf(child(properties, 'hMerge')) }];
+/** Elements of a name through whatever is wrapped around them; what is not understood is told. */
+const within = (container: XmlElement, name: string, reader: CellReader): XmlElement[] =>
+  container.children.flatMap((inner) => {
+    if (inner.name === name) return [inner];
+    if (inner.name !== NOT_UNDERSTOOD) return within(inner, name, reader);
+    reader.left(inner);
+    return [];
   });
 
+const partOf = (element: XmlElement, part: TablePart, reader: CellReader): Part => {
+  const properties = child(element, 'tcPr');
+  const shading = child(properties, 'shd');
+  // The place of a cell that was deleted stays, so that the others keep theirs.
+  const isGone = child(properties, 'cellDel') !== undefined;
+  if (isGone) reader.deleted(element);
+  const cell = {
+    items: isGone ? [] : reader.items(element, part),
+    columns: spanOf(child(properties, 'gridSpan'), 1),
+    down: mergeOf(child(properties, 'vMerge')),
+    isShaded: shading ? isShaded(shading) : part.isShaded === true,
+    isTurned: TURNED.has(val(properties, 'textDirection') ?? ''),
+  };
+  return { cell, across: mergeOf(child(properties, 'hMerge')) };
+};
+
 export const tableIn = (element: XmlElement, reader: CellReader): WordTable => {
-  const rows: WordTable['rows'][number][] = [];
-  const addRows = (container: XmlElement) => {
-    for (const inner of container.children) {
-      if (inner.name === NOT_UNDERSTOOD) {
-        reader.left(inner);
-        continue;
-      }
-      if (inner.name !== 'tr') {
-        addRows(inner);
-        continue;
-      }
-      const properties = child(inner, 'trPr');
-      if (child(properties, 'del')) {
-        reader.deleted(inner);
-        continue;
-      }
+  const style = reader.style(child(element, 'tblPr'));
+  const rows = within(element, 'tr', reader).filter((row) => {
+    const isGone = child(child(row, 'trPr'), 'del') !== undefined;
+    if (isGone) reader.deleted(row);
+    return !isGone;
+  });
+  const grid = children(child(element, 'tblGrid'), 'gridCol');
+  return {
+    kind: 'table',
+    widths: grid.map(({ attributes }) => Number(attributes.w ?? 0)),
+    rows: rows.map((row, at) => {
+      const properties = child(row, 'trPr');
       const header = child(properties, 'tblHeader');
       const before = spanOf(child(properties, 'gridBefore'), 0);
+      const cells = within(row, 'tc', reader);
+      const parts = cells.map((cell, index) => {
+        const place = { row: at, rows: rows.length, cell: index, cells: cells.length };
+        return partOf(cell, style(place), reader);
+      });
       const empty = before > 0 ? [emptyCell(before)] : [];
-      const cells = [...empty, ...joinedAcross(partsOf(inner, reader))];
-      rows.push({ header: header !== undefined && !isOff(header), cells });
-    }
+      return {
+        header: header !== undefined && !isOff(header),
+        cells: [...empty, ...joinedAcross(parts)],
+      };
+    }),
   };
-  addRows(element);
-  const grid = children(child(element, 'tblGrid'), 'gridCol');
-  return { kind: 'table', widths: grid.map(({ attributes }) => Number(attributes.w ?? 0)), rows };
 };

@@ -107,6 +107,159 @@ describe('A property that styles toggle', () => {
   });
 });
 
+describe('What the style of a table says of a cell', () => {
+  const said = (type: string, run: string, more = '') =>
+    `<w:tblStylePr w:type="${type}"><w:rPr>${run}</w:rPr>${more}</w:tblStylePr>`;
+  const tableStyle = (id: string, inside: string, basedOn = '') =>
+    `<w:style w:type="table" w:styleId="${id}"><w:name w:val="${id}"/>${basedOn && `<w:basedOn w:val="${basedOn}"/>`}${inside}</w:style>`;
+  const table = (look: string, rows: readonly (readonly string[])[], id = 'T') =>
+    `<w:tbl><w:tblPr><w:tblStyle w:val="${id}"/><w:tblLook ${look}/></w:tblPr>${rows
+      .map(
+        (cells) =>
+          `<w:tr>${cells.map((cell) => `<w:tc>${cell.startsWith('<') ? cell : p(r(cell))}</w:tc>`).join('')}</w:tr>`,
+      )
+      .join('')}</w:tbl>`;
+  const ROWS = [
+    ['a', 'b', 'c'],
+    ['d', 'e', 'f'],
+    ['g', 'h', 'i'],
+  ];
+  const CAPS = '<w:caps/>';
+  const FIRST_ROW = 'w:firstRow="1" w:noHBand="1" w:noVBand="1"';
+
+  test.each<[string, string, string, string]>([
+    ['the first row', said('firstRow', CAPS), FIRST_ROW, 'A | B | C / d | e | f / g | h | i'],
+    [
+      'none that the table does not ask for',
+      said('firstRow', CAPS),
+      'w:firstRow="0"',
+      'a | b | c / d | e | f / g | h | i',
+    ],
+    [
+      'what an old number asks for: the last row and the last column',
+      said('lastRow', CAPS) + said('lastCol', CAPS) + said('firstRow', CAPS),
+      'w:val="0140"',
+      'a | b | C / d | e | F / G | H | I',
+    ],
+    [
+      'the first row, which stands above the first column',
+      said('firstRow', '<w:caps w:val="0"/>') + said('firstCol', CAPS),
+      'w:firstRow="1" w:firstColumn="1"',
+      'a | b | c / D | e | f / G | h | i',
+    ],
+    [
+      'a corner, which stands above both',
+      said('firstRow', CAPS) + said('nwCell', '<w:caps w:val="0"/>'),
+      'w:firstRow="1" w:firstColumn="1"',
+      'a | B | C / d | e | f / g | h | i',
+    ],
+    [
+      'bands below the header',
+      said('band1Horz', CAPS),
+      'w:firstRow="1"',
+      'a | b | c / D | E | F / g | h | i',
+    ],
+    [
+      'bands of columns',
+      said('band2Vert', CAPS),
+      'w:noHBand="1"',
+      'a | B | c / d | E | f / g | H | i',
+    ],
+    [
+      'no bands where the table wants none',
+      said('band1Horz', CAPS) + said('band1Vert', CAPS),
+      'w:noHBand="1" w:noVBand="1"',
+      'a | b | c / d | e | f / g | h | i',
+    ],
+    ['all of it', `<w:rPr>${CAPS}</w:rPr>`, 'w:noHBand="1"', 'A | B | C / D | E | F / G | H | I'],
+  ])('is read of %s', async (_, inside, look, words) => {
+    const styles = tableStyle('T', inside);
+
+    expect((await read(table(look, ROWS), { styles })).blocks).toEqual([words]);
+  });
+
+  test('is toggled with what the styles of paragraph and letters say', async () => {
+    const styles = `${tableStyle('T', said('firstRow', CAPS))}<w:style w:type="paragraph" w:styleId="P"><w:name w:val="P"/><w:rPr>${CAPS}</w:rPr></w:style><w:style w:type="character" w:styleId="C"><w:name w:val="C"/><w:rPr>${CAPS}</w:rPr></w:style>`;
+    const inP = (properties: string) => p(run('chữ', properties), '<w:pStyle w:val="P"/>');
+    const rows = [
+      [
+        '<w:p><w:r><w:t>một</w:t></w:r></w:p>',
+        inP(''),
+        inP('<w:rStyle w:val="C"/>'),
+        inP('<w:caps w:val="0"/>'),
+      ],
+      ['a', 'b', 'c', 'd'],
+    ];
+
+    expect((await read(table(FIRST_ROW, rows), { styles })).blocks).toEqual([
+      'MỘT | chữ | CHỮ | chữ / a | b | c | d',
+    ]);
+  });
+
+  test('goes through the styles that it is based on, and not into a table within the cell', async () => {
+    const styles =
+      tableStyle('A', said('firstRow', '<w:b/><w:caps/>')) +
+      tableStyle('T', said('firstRow', '<w:caps w:val="0"/>') + said('lastRow', '<w:b/>'), 'A') +
+      tableStyle('B', '');
+    const inner = table('w:firstRow="0"', [['trong']], 'B');
+    const { content } = await importDocx(
+      wordFile(
+        table('w:firstRow="0" w:lastRow="1"', [
+          ['a', 'b'],
+          ['c', `${inner}${p('')}`],
+        ]) +
+          table(FIRST_ROW, [
+            ['d', 'e'],
+            ['f', 'g'],
+          ]),
+        { styles },
+      ),
+    );
+
+    expect(content.blocks).toMatchObject([
+      {
+        headerRows: 0,
+        rows: [
+          [[{ text: 'a' }], [{ text: 'b' }]],
+          [[{ text: 'c', bold: true }], [{ text: 'trong' }]],
+        ],
+      },
+      {
+        headerRows: 1,
+        rows: [
+          [[{ text: 'd' }], [{ text: 'e' }]],
+          [[{ text: 'f' }], [{ text: 'g' }]],
+        ],
+      },
+    ]);
+  });
+
+  test('is how its words stand, in which font, whether they are hidden, and what is behind them', async () => {
+    const styles = tableStyle(
+      'T',
+      said(
+        'firstCol',
+        '<w:rFonts w:ascii=".VnTime" w:hAnsi=".VnTime"/>',
+        '<w:pPr><w:jc w:val="right"/></w:pPr>',
+      ) +
+        said('lastCol', '<w:vanish/>') +
+        said('firstRow', '', '<w:tcPr><w:shd w:val="clear" w:fill="D9E2F3"/></w:tcPr>'),
+    );
+    const body = table('w:firstRow="1" w:firstColumn="1" w:lastColumn="1" w:noHBand="1"', [
+      ['x·', 'a', 'ẩn'],
+      ['héi', 'b', ''],
+    ]);
+    const { blocks, notes } = await read(body, { styles });
+    const { content } = await importDocx(wordFile(body, { styles }));
+
+    expect(blocks).toEqual(['xã | a |  / hội | b | ']);
+    expect(content.blocks).toMatchObject([
+      { columns: [{ align: 'right' }, { align: 'left' }, {}] },
+    ]);
+    expect(notes).toEqual(['kept encoding', 'lost hidden ẩn', 'kept shaded']);
+  });
+});
+
 describe('What Word fills in', () => {
   const GAP = 'lost field';
 
