@@ -261,7 +261,7 @@ describe("the drafter's desk", () => {
   );
 
   it(
-    'says that letters of an old font have become those of today, until that is undone',
+    'says in one note what became of a paste, until that is undone: letters of an old font, a picture',
     async () => {
       const page = await begin('Báo cáo trống');
       const told = page.getByText(/^Chữ phông cũ \(TCVN3, VNI\) đã được đổi sang Unicode/);
@@ -271,6 +271,15 @@ describe("the drafter's desk", () => {
       await told.waitFor();
       expect(await blocksOn(page)).toEqual([['paragraph', 'Báo cáo kết quả thực hiện']]);
       await page.keyboard.press('Control+z');
+      await told.waitFor({ state: 'detached' });
+
+      await paste(page, '<p style="font-family:.VnTime">B¸o c¸o <img src="x.png"> quý</p>');
+      const note = page.getByRole('alert', { name: 'Nội dung dán vào khác với bản gốc' });
+      expect(await note.getByRole('listitem').allInnerTexts()).toEqual([
+        'Chữ phông cũ (TCVN3, VNI) đã được đổi sang Unicode. Nếu không đúng, bấm Hoàn tác (Ctrl+Z).',
+        'Ảnh, hình vẽ không được đưa vào.',
+      ]);
+      await note.getByRole('button', { name: 'Đóng' }).click();
       await told.waitFor({ state: 'detached' });
 
       await page.getByLabel('Trích yếu', { exact: true }).click();

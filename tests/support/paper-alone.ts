@@ -14,7 +14,7 @@ import { Editor } from '@tiptap/core';
 import { Keys } from './keys.ts';
 import { PAPER_SCHEMA } from './paper-schema.ts';
 import { blocksOf, pageOf } from './paper-blocks.ts';
-import { Paste, PASTE_NOTES } from './paste.ts';
+import { Paste, pasteNotes } from './paste.ts';
 import { stepTable } from './table-steps.ts';
 export const open = (blocks) => {
   const editor = new Editor({
@@ -27,7 +27,7 @@ export const open = (blocks) => {
   return {
     editor,
     blocks: () => blocksOf(editor.state.doc),
-    notes: () => PASTE_NOTES.getState(editor.state),
+    notes: () => pasteNotes(editor.state),
     step: (step) => stepTable(editor, step),
   };
 };`;

@@ -69,7 +69,7 @@ export const PaperField = ({
         if (event.key === 'Enter' && !isMany) event.preventDefault();
       }}
       error={problem}
-      description={isDecoded && words.editor.decoded}
+      description={isDecoded && words.editor.pasted.notes.encoding}
       inputWrapperOrder={['label', 'input', 'description', 'error']}
       readOnly={isGiven}
       variant="unstyled"

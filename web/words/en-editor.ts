@@ -112,10 +112,10 @@ export const editor: typeof vi = {
       shaded: 'The colour behind cells was not kept.',
       turned: 'Words on their side were set upright.',
       crowded: 'The table has no room for it; what was pasted stands in one cell.',
+      encoding:
+        'Letters of an old font (TCVN3, VNI) became Unicode. If that is not right, undo (Ctrl+Z).',
     },
   },
-  decoded:
-    'Letters of an old font (TCVN3, VNI) became Unicode. If that is not right, undo (Ctrl+Z).',
   removeLine: (place: number) => `Remove line ${place}`,
   misfits: {
     title: 'Not all is saved',

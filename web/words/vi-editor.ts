@@ -129,10 +129,10 @@ export const editor = {
       shaded: 'Màu nền của ô không được giữ.',
       turned: 'Chữ xoay dọc trong ô được ghi ngang.',
       crowded: 'Bảng đang soạn không đủ chỗ; nội dung dán vào được ghi trong một ô.',
+      encoding:
+        'Chữ phông cũ (TCVN3, VNI) đã được đổi sang Unicode. Nếu không đúng, bấm Hoàn tác (Ctrl+Z).',
     } satisfies Record<PasteNote, string>,
   },
-  decoded:
-    'Chữ phông cũ (TCVN3, VNI) đã được đổi sang Unicode. Nếu không đúng, bấm Hoàn tác (Ctrl+Z).',
   removeLine: (place: number) => `Xóa dòng ${place}`,
   misfits: {
     title: 'Chưa lưu hết',

@@ -450,6 +450,24 @@ dòng hai</pre><dl><dt>Từ</dt><dd>nghĩa</dd></dl><button>Chia sẻ</button></
     expect(await paper.notes()).toEqual([]);
   });
 
+  it('says in the same note that letters were those of an old font, until the paste is undone', async () => {
+    await paper.lay(EMPTY);
+    await paper.type('Trước ');
+    await paper.paste({
+      html: '<p style="font-family:.VnTime">B¸o c¸o <img src="x.png"> kÕt qu¶</p>',
+    });
+    expect((await paper.notes()).toSorted()).toEqual(['encoding', 'picture']);
+
+    await paper.type(' sau');
+    await paper.press('Control+z');
+    expect(await paper.notes()).toHaveLength(2);
+    await paper.press('Control+z');
+    expect(await paper.notes()).toEqual([]);
+
+    await paper.paste({ text: 'B¸o c¸o kÕt qu¶ thùc hiÖn' });
+    expect(await paper.notes()).toEqual(['encoding']);
+  });
+
   it('into the cells of a table keeps merged cells and alignment, and never makes the table unsound', async () => {
     const html =
       '<table><tr><td>H</td><td>I</td></tr><tr><td colspan="2" align="center">giữa</td></tr><tr><td rowspan="2" align="right">12</td><td>x</td></tr><tr><td>y</td></tr></table>';

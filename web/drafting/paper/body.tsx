@@ -1,8 +1,5 @@
 // Where is the body of a document written? On the paper itself: what is typed is the blocks, with their numbers.
-import { Text } from '@mantine/core';
 import { Editor } from '@tiptap/core';
-import { isHistoryTransaction } from '@tiptap/pm/history';
-import type { Transaction } from '@tiptap/pm/state';
 import { memo, useEffect, useEffectEvent, useRef, useState } from 'react';
 import type { Block } from '../../../functions/domain/block.ts';
 import { words } from '../../words/words.ts';
@@ -11,7 +8,7 @@ import { Numbers } from './numbers.ts';
 import styles from './paper.module.css';
 import { blocksOf, pageOf, remember } from './paper-blocks.ts';
 import { PAPER_SCHEMA } from './paper-schema.ts';
-import { DECODED, Paste } from './paste.ts';
+import { Paste } from './paste.ts';
 import { PasteNotes } from './paste-notes.tsx';
 import { putBlocks } from './put-blocks.ts';
 import { REMARKS, type Remark, Remarks } from './remarks.ts';
@@ -66,19 +63,6 @@ export const Body = memo(
       told.current.add(now);
       change(now);
     });
-    const [isDecoded, setDecoded] = useState(false);
-    useEffect(() => {
-      /** Told until the next paste, or until it is undone. */
-      const hear = ({ transaction }: { transaction: Transaction }) => {
-        const decoded: boolean | undefined = transaction.getMeta(DECODED);
-        if (decoded !== undefined) setDecoded(decoded);
-        else if (isHistoryTransaction(transaction)) setDecoded(false);
-      };
-      editor.on('transaction', hear);
-      return () => {
-        editor.off('transaction', hear);
-      };
-    }, [editor]);
     useEffect(() => {
       if (!place.current) return;
       editor.mount(place.current);
@@ -114,9 +98,6 @@ export const Body = memo(
       <>
         <Toolbar editor={editor} label={label} />
         <PasteNotes editor={editor} />
-        <Text role="status" size="sm" className={styles.told ?? ''}>
-          {isDecoded && words.editor.decoded}
-        </Text>
         <div ref={place} className={styles.body} />
       </>
     );

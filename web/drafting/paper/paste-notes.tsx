@@ -1,19 +1,18 @@
-// What of the last paste is not on the paper, or stands there otherwise? Told until it has been read.
+// What of the last paste is not on the paper, or stands there otherwise? Told in one note, until it has been read.
 import { Alert, List } from '@mantine/core';
 import type { Editor } from '@tiptap/core';
 import { useEditorState } from '@tiptap/react';
 import { words } from '../../words/words.ts';
 import styles from './paper.module.css';
-import { PASTE_NOTES } from './paste.ts';
+import { closePasteNotes, pasteNotes } from './paste.ts';
 
 const { pasted } = words.editor;
 
 export const PasteNotes = ({ editor }: { editor: Editor }) => {
   const notes = useEditorState({
     editor,
-    selector: ({ editor: { state } }) => PASTE_NOTES.getState(state) ?? [],
+    selector: ({ editor: { state } }) => pasteNotes(state),
   });
-  const close = () => editor.view.dispatch(editor.state.tr.setMeta(PASTE_NOTES, []));
   return (
     <div role="status" className={styles.notes}>
       {notes.length > 0 && (
@@ -22,7 +21,7 @@ export const PasteNotes = ({ editor }: { editor: Editor }) => {
           title={pasted.title}
           withCloseButton
           closeButtonLabel={pasted.close}
-          onClose={close}
+          onClose={() => closePasteNotes(editor.view)}
         >
           <List size="sm">
             {notes.map((note) => (

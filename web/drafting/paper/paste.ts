@@ -1,7 +1,7 @@
 // What happens when something is pasted or dropped? Pieces of the paper stay what they are; everything else is read as blocks.
 import { Extension } from '@tiptap/core';
-import { closeHistory } from '@tiptap/pm/history';
-import { Fragment, Slice } from '@tiptap/pm/model';
+import { closeHistory, isHistoryTransaction } from '@tiptap/pm/history';
+import { Fragment, type Node, Slice } from '@tiptap/pm/model';
 import { type EditorState, Plugin, PluginKey, Selection } from '@tiptap/pm/state';
 import { isInTable, selectedRect } from '@tiptap/pm/tables';
 import type { EditorView } from '@tiptap/pm/view';
@@ -20,19 +20,27 @@ import {
   wordsOf,
 } from './pasted-lines.ts';
 
-/** What is read from the clipboard, and its plain text. `isDecoded`: some of its letters were those of an old font. */
+/** What is read from the clipboard, and its plain text. */
 type Pasted = {
   lines: (Line | Table)[];
   text: string;
   notes: Set<PasteNote>;
-  isDecoded: boolean;
 };
 
-/** What of the last paste is not on the paper, or stands there otherwise; takes an empty list once it is read. */
-export const PASTE_NOTES = new PluginKey<readonly PasteNote[]>('pasteNotes');
+/** What is told of the last paste, and the paper as it was before. */
+type Told = { notes: readonly PasteNote[]; before: Node | null };
 
-/** Bears, as true, a transaction that ends a paste whose letters were those of an old font. */
-export const DECODED = 'decoded';
+const NOTHING_TOLD: Told = { notes: [], before: null };
+
+const PASTED = new PluginKey<Told>('pasted');
+
+/** What of the last paste is not on the paper, or stands there otherwise: until it has been read or is undone. */
+export const pasteNotes = (state: EditorState): readonly PasteNote[] =>
+  PASTED.getState(state)?.notes ?? NOTHING_TOLD.notes;
+
+/** They have been read. */
+export const closePasteNotes = ({ state, dispatch }: EditorView): void =>
+  dispatch(state.tr.setMeta(PASTED, NOTHING_TOLD));
 
 const bare = ({ text }: Run): Run => ({ text });
 
@@ -97,10 +105,10 @@ const cellSliceOf = (state: EditorState, { lines, text, notes }: Pasted): Slice 
 };
 
 /** One press to undo: neither what was typed before nor what is typed after belongs to it. */
-const apart = (view: EditorView, isDecoded: boolean, act: () => void): void => {
+const apart = (view: EditorView, act: () => void): void => {
   view.dispatch(closeHistory(view.state.tr));
   act();
-  view.dispatch(closeHistory(view.state.tr).setMeta(DECODED, isDecoded));
+  view.dispatch(closeHistory(view.state.tr));
 };
 
 const put = (
@@ -108,10 +116,11 @@ const put = (
   pasted: Pasted,
   event: ClipboardEvent = new ClipboardEvent('paste'),
 ): void =>
-  apart(view, pasted.isDecoded, () => {
+  apart(view, () => {
     const { state } = view;
     const slice = isInTable(state) ? cellSliceOf(state, pasted) : sliceOf(state, pasted);
-    view.dispatch(state.tr.setMeta(PASTE_NOTES, [...pasted.notes]));
+    const told: Told = { notes: [...pasted.notes], before: state.doc };
+    view.dispatch(state.tr.setMeta(PASTED, told));
     // The editor's table machinery knows how cells are filled.
     if (view.someProp('handlePaste', (handle) => handle(view, event, slice))) return;
     view.dispatch(view.state.tr.replaceSelection(slice).scrollIntoView().setMeta('paste', true));
@@ -126,22 +135,28 @@ const read = (data: DataTransfer): Pasted => {
   const text = data.getData('text/plain');
   const notes = new Set<PasteNote>();
   const body = bodyOfMarkup(data.getData('text/html'));
-  const isDecoded = showLetters(body, text);
+  if (showLetters(body, text)) notes.add('encoding');
   const lines = linesOf(body, notes);
   if (data.files.length > 0 && lines.length === 0) notes.add('picture');
-  if (lines.length > 0) return { text, notes, lines, isDecoded };
+  if (lines.length > 0) return { text, notes, lines };
   const letters = lettersOfText(text);
-  return { text, notes, lines: linesOfText(letters.text), isDecoded: letters.isDecoded };
+  if (letters.isDecoded) notes.add('encoding');
+  return { text, notes, lines: linesOfText(letters.text) };
 };
 
 export const Paste = Extension.create({
   name: 'paste',
   addProseMirrorPlugins: () => [
-    new Plugin<readonly PasteNote[]>({
-      key: PASTE_NOTES,
+    new Plugin<Told>({
+      key: PASTED,
       state: {
-        init: () => [],
-        apply: (transaction, before) => transaction.getMeta(PASTE_NOTES) ?? before,
+        init: () => NOTHING_TOLD,
+        apply: (transaction, told) => {
+          const now: Told | undefined = transaction.getMeta(PASTED);
+          if (now) return now;
+          const isUndone = isHistoryTransaction(transaction) && told.before?.eq(transaction.doc);
+          return isUndone ? NOTHING_TOLD : told;
+        },
       },
       props: {
         // Before the editor reads it: it would apply the styles, which the page's policy refuses.

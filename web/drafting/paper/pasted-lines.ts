@@ -27,7 +27,8 @@ export type PasteNote =
   | 'merged'
   | 'shaded'
   | 'turned'
-  | 'crowded';
+  | 'crowded'
+  | 'encoding';
 type Notes = Set<PasteNote>;
 /** `level` is that of a heading of the page it comes from; `sign` stands before the words, but is none of them. */
 export type Line = { runs: Run[]; level: number; sign: string };
