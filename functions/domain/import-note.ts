@@ -24,6 +24,8 @@ const NOTE_CODES = [
   'noFoot',
   'placed',
   'struck',
+  'coloured',
+  'underlined',
   'textBox',
   'footnote',
   'formula',

@@ -3,6 +3,7 @@ import type { Block } from '../../domain/block.ts';
 import { type Numbered, type Numbering, numbering } from '../numbering.ts';
 import { tableBlocks } from './lift-table.ts';
 import { isBold, isItalic, type Line, type Piece } from './line.ts';
+import { noteLostLooks } from './lost-looks.ts';
 import type { Notes } from './note.ts';
 import { runsOf } from './report-runs.ts';
 import type { WordRun } from './word-item.ts';
@@ -201,5 +202,7 @@ const bare = (number: string) =>
  * The blocks of a body. Words stay in their order; a number that does not follow stays as text.
  * `own`: a file of ours, whose marks are taken word for word.
  */
-export const liftBlocks = (pieces: readonly Piece[], notes: Notes, own: boolean): Block[] =>
-  new Body(pieces, notes, own).read();
+export const liftBlocks = (pieces: readonly Piece[], notes: Notes, own: boolean): Block[] => {
+  noteLostLooks(pieces, notes);
+  return new Body(pieces, notes, own).read();
+};

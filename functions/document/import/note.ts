@@ -69,7 +69,23 @@ const CHANGED = {
   ],
 } as const;
 
-const SENTENCES: Record<NoteCode, readonly [vi: string, en: string]> = { ...LOST, ...CHANGED };
+const places = (count: number) => (count === 1 ? '1 place' : `${count} places`);
+
+/** Which of those are told once for the whole file, with the number of places. */
+const COUNTED = {
+  coloured: (count: number) => [
+    `Màu chữ, màu đánh dấu không được giữ (${count} chỗ).`,
+    `Colours of letters and highlighting were not kept (${places(count)}).`,
+  ],
+  underlined: (count: number) => [
+    `Gạch chân không được giữ (${count} chỗ).`,
+    `Underlining was not kept (${places(count)}).`,
+  ],
+} as const satisfies Partial<Record<NoteCode, (count: number) => readonly [string, string]>>;
+type Counted = keyof typeof COUNTED;
+type Told = Exclude<NoteCode, Counted>;
+
+const SENTENCES: Record<Told, readonly [vi: string, en: string]> = { ...LOST, ...CHANGED };
 
 /** As much as shows which words are meant, where they are in the report. */
 const EXCERPT = 300;
@@ -80,7 +96,7 @@ const LOOKED_THROUGH = 4 * LONGEST_LOST;
 /** UTF-16 units of all notes: with their sentences less than half of what an answer over HTTP may hold. */
 const MOST_WORDS = 400_000;
 
-export const noteOf = (code: NoteCode, text: string): ImportNote => {
+export const noteOf = (code: Told, text: string): ImportNote => {
   const [vi, en] = SENTENCES[code];
   return { code, lost: code in LOST, vi, en, text };
 };
@@ -88,9 +104,21 @@ export const noteOf = (code: NoteCode, text: string): ImportNote => {
 /** Collects notes while a file is read. */
 export class Notes {
   readonly #notes = new Map<string, ImportNote>();
+  readonly #counts = new Map<Counted, { readonly count: number; readonly words: string }>();
   #words = 0;
 
-  add(code: NoteCode, text = '') {
+  /** The words are those of the first place. */
+  count(code: Counted, text: string) {
+    const before = this.#counts.get(code);
+    if (!before && this.#notes.has('more')) return;
+    const count = (before?.count ?? 0) + 1;
+    const words = before?.words ?? text.slice(0, EXCERPT).replace(/\s+/gu, ' ').trim();
+    this.#counts.set(code, { count, words });
+    const [vi, en] = COUNTED[code](count);
+    this.#notes.set(code, { code, lost: false, vi, en, text: words });
+  }
+
+  add(code: Told, text = '') {
     if (this.#notes.has('more')) return;
     const lost = code in LOST;
     const longest = lost ? LONGEST_LOST : EXCERPT;

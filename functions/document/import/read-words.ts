@@ -115,7 +115,7 @@ export class WordReader {
       keepNext: look.keepNext,
       contents: look.contents,
       breakBefore: look.breakBefore || content.breakBefore,
-      runs,
+      runs: look.shaded ? runs.map((run) => ({ ...run, coloured: true })) : runs,
     });
     if (content.hasGap) this.#notes.add('field', wordsOf({ runs }));
     for (const id of content.noteIds) {

@@ -12,6 +12,10 @@ type Switch = (typeof SWITCHES)[number];
 /** What the properties of a run say, and nothing where they say nothing: looked through once, then asked for every run. */
 export type RunSaid = { [Name in Toggle | Switch]?: boolean } & {
   vertAlign?: string;
+  colour?: string;
+  highlight?: string;
+  shaded?: boolean;
+  underline?: string;
   /** Fonts by what they are for: ECMA-376, 17.3.2.26. */
   ascii?: string;
   hAnsi?: string;
@@ -25,6 +29,7 @@ export type Alignment = 'left' | 'center' | 'right' | 'both';
 export interface ParagraphSaid {
   readonly alignment: Alignment | undefined;
   readonly outline: number | undefined;
+  readonly shaded: boolean | undefined;
   readonly keepNext: boolean | null;
   readonly breakBefore: boolean | null;
   readonly listId: string | undefined;
@@ -58,6 +63,10 @@ const fontsSaid = ({ attributes }: XmlElement, theme: ThemeFonts): RunSaid => {
 
 const ON_OFF: ReadonlySet<string> = new Set([...TOGGLES, ...SWITCHES]);
 
+/** Has it a colour of its own behind it? White is the paper's. */
+export const isShaded = ({ attributes: { fill = 'auto' } }: XmlElement): boolean =>
+  !['auto', 'ffffff'].includes(fill.toLowerCase());
+
 /** The first of a kind counts; the properties may stand in an alternative. */
 export const runSaid = (properties: XmlElement | undefined, theme: ThemeFonts): RunSaid => {
   let said: RunSaid = {};
@@ -67,6 +76,10 @@ export const runSaid = (properties: XmlElement | undefined, theme: ThemeFonts): 
     else if (name === 'rFonts') said = { ...fontsSaid(element, theme), ...said };
     else if (name === 'AlternateContent') said = { ...runSaid(element, theme), ...said };
     else if (name === 'vertAlign') said.vertAlign ??= val(element) ?? '';
+    else if (name === 'color') said.colour ??= val(element) ?? '';
+    else if (name === 'highlight') said.highlight ??= val(element) ?? '';
+    else if (name === 'u') said.underline ??= val(element) ?? '';
+    else if (name === 'shd') said.shaded ??= isShaded(element);
   }
   return said;
 };
@@ -93,16 +106,14 @@ const numberIn = (said: string | undefined) => (said ? Number(said) : undefined)
 
 export const paragraphSaid = (properties: XmlElement | undefined): ParagraphSaid => {
   const list = child(properties, 'numPr');
+  const shading = child(properties, 'shd');
   return {
     alignment: alignmentIn(val(properties, 'jc')),
     outline: numberIn(val(properties, 'outlineLvl')),
+    shaded: shading && isShaded(shading),
     keepNext: toggle(properties, 'keepNext'),
     breakBefore: toggle(properties, 'pageBreakBefore'),
     listId: val(list, 'numId'),
     listLevel: numberIn(val(list, 'ilvl')),
   };
 };
-
-/** Has it a colour of its own behind it? White is the paper's. */
-export const isShaded = ({ attributes: { fill = 'auto' } }: XmlElement): boolean =>
-  !['auto', 'ffffff'].includes(fill.toLowerCase());

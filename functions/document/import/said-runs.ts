@@ -7,6 +7,14 @@ const LONGEST_BEGINNING = 300;
 
 const NOTHING_SAID = { isLetter: false, awaitsSign: false } as const;
 
+type Look = Omit<WordRun, 'text'>;
+
+const isSameLook = (one: Look, other: Look) =>
+  one.bold === other.bold &&
+  one.italic === other.italic &&
+  one.coloured === other.coloured &&
+  one.underlined === other.underlined;
+
 export class SaidRuns {
   readonly runs: WordRun[] = [];
   /** Pieces of words that were said. */
@@ -18,13 +26,14 @@ export class SaidRuns {
     return this.#count;
   }
 
-  say(text: string, { bold, italic }: Pick<WordRun, 'bold' | 'italic'>) {
+  say(text: string, { bold, italic, coloured, underlined }: Required<Omit<WordRun, 'text'>>) {
     this.#count += 1;
     this.#last = NOTHING_SAID;
     const last = this.runs.at(-1);
-    if (last && last.bold === bold && last.italic === italic) {
+    const look = { bold, italic, ...(coloured && { coloured }), ...(underlined && { underlined }) };
+    if (last && isSameLook(last, look)) {
       this.runs[this.runs.length - 1] = { ...last, text: last.text + text };
-    } else this.runs.push({ text, bold, italic });
+    } else this.runs.push({ text, ...look });
   }
 
   /** Words as they stand, in no look of their own. */

@@ -6,6 +6,9 @@ export interface WordRun {
   readonly text: string;
   readonly bold: boolean;
   readonly italic: boolean;
+  /** In another colour than black, or on another than white. */
+  readonly coloured?: boolean;
+  readonly underlined?: boolean;
 }
 
 export interface WordParagraph {

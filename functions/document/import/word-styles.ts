@@ -1,4 +1,5 @@
 // How does a piece of a Word file look, with all that it inherits from styles?
+import { isColour } from '../letters/colours.ts';
 import type { Fonts } from '../letters/symbols.ts';
 import {
   type Alignment,
@@ -26,6 +27,9 @@ export interface RunLook {
   readonly capitals: boolean;
   readonly hidden: boolean;
   readonly struck: boolean;
+  /** In another colour than black, or on another than white. */
+  readonly coloured: boolean;
+  readonly underlined: boolean;
   readonly raised: 'superscript' | 'subscript' | null;
   readonly fonts: Fonts;
 }
@@ -34,6 +38,7 @@ export interface ParagraphLook {
   readonly alignment: Alignment;
   /** From 0; null for what is no heading. */
   readonly outline: number | null;
+  readonly shaded: boolean;
   readonly keepNext: boolean;
   readonly breakBefore: boolean;
   readonly contents: boolean;
@@ -78,6 +83,9 @@ const fontsOf = (said: RunSaid, complex: boolean): Fonts => {
   const { complex: font = '' } = said;
   return { ascii: font, hAnsi: font, eastAsia: font };
 };
+
+/** Highlighting in the colour of the paper, or in none. */
+const PAPER: ReadonlySet<string> = new Set(['none', 'white']);
 
 const CONTENTS_NAME = /^(?:toc|mục lục)\s*\d$/iu;
 const HEADING_NAME = /^(?:heading|tiêu đề|đầu đề)\s*(\d)$/iu;
@@ -174,6 +182,9 @@ export class WordStyles {
       capitals: on('caps') || on('smallCaps'),
       hidden: on('vanish'),
       struck: on('strike') || said.dstrike === true,
+      coloured:
+        isColour(said.colour ?? '') || !PAPER.has(said.highlight ?? 'none') || said.shaded === true,
+      underlined: (said.underline ?? 'none') !== 'none',
       raised: raised === 'superscript' || raised === 'subscript' ? raised : null,
       fonts: fontsOf(said, complex),
     };
@@ -198,6 +209,7 @@ export class WordStyles {
       alignment: sources.find((said) => said.alignment)?.alignment ?? 'left',
       // Nine stands for body text.
       outline: outline >= 0 && outline < 9 ? outline : null,
+      shaded: sources.find((said) => said.shaded !== undefined)?.shaded ?? false,
       keepNext: on('keepNext'),
       breakBefore: on('breakBefore'),
       contents: styles.some(({ contents }) => contents),

@@ -484,6 +484,61 @@ describe('What Word can do and the decree does not know', () => {
     ]);
   });
 
+  test('says once in how many places the body had colours, and in how many lines below its words', async () => {
+    const looking = (text: string, look: string) =>
+      `<w:r><w:rPr>${look}</w:rPr><w:t xml:space="preserve">${text}</w:t></w:r>`;
+    const RED = '<w:color w:val="FF0000"/>';
+    const LINE = '<w:u w:val="single"/>';
+    const styles = `<w:style w:type="character" w:styleId="Xanh"><w:name w:val="Xanh"/><w:rPr><w:color w:val="0000FF"/></w:rPr></w:style>`;
+    const { content, notes } = await imported(
+      [
+        HEADER.replace('<w:rPr><w:b/></w:rPr>', `<w:rPr><w:b/>${RED}${LINE}</w:rPr>`),
+        TITLE,
+        p(looking('đỏ', RED) + looking(' ', '') + looking('và đậm', `${RED}<w:b/>`) + r(', đen')),
+        p(
+          looking('nền vàng', '<w:highlight w:val="yellow"/>') +
+            r(' và ') +
+            looking('xanh', '<w:rStyle w:val="Xanh"/>'),
+        ),
+        p(looking('nền chữ', '<w:shd w:val="clear" w:fill="D9E2F3"/>')),
+        p('nền đoạn', '<w:shd w:val="clear" w:fill="D9E2F3"/>'),
+        tbl([[p(looking('ô đỏ', RED)), p(looking('gạch', LINE))]]),
+        p(
+          looking('đen', '<w:color w:val="auto"/><w:highlight w:val="none"/><w:u w:val="none"/>') +
+            looking('đen', '<w:color w:val="000000"/><w:shd w:val="clear" w:fill="auto"/>') +
+            looking('xám đậm', '<w:color w:val="404040"/>') +
+            looking(' ', `${RED}${LINE}`),
+        ),
+        FOOT,
+        p('PHỤ LỤC I', CENTRED),
+        p(bold('DANH MỤC'), CENTRED),
+        p(looking('xám', '<w:color w:val="A6A6A6"/>')),
+      ].join(''),
+      { styles, footer: p(looking('Địa chỉ: xã Sơn Trung', RED)) },
+    );
+
+    expect(told(content).slice(0, 2)).toEqual([
+      'paragraph: đỏ và đậm, đen',
+      'paragraph: nền vàng và xanh',
+    ]);
+    expect(notes.filter(({ code }) => code === 'coloured' || code === 'underlined')).toEqual([
+      {
+        code: 'coloured',
+        lost: false,
+        vi: 'Màu chữ, màu đánh dấu không được giữ (7 chỗ).',
+        en: 'Colours of letters and highlighting were not kept (7 places).',
+        text: 'đỏ',
+      },
+      {
+        code: 'underlined',
+        lost: false,
+        vi: 'Gạch chân không được giữ (1 chỗ).',
+        en: 'Underlining was not kept (1 place).',
+        text: 'gạch',
+      },
+    ]);
+  });
+
   test('makes a sound table of cells that are merged otherwise than Word does it', async () => {
     const rows = [
       // A lower part below nothing, and one of another width than the cell above it.
