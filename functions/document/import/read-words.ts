@@ -19,6 +19,9 @@ interface Flow {
   readonly table: TablePart;
 }
 
+/** Of a letter over several lines, beside them or in the margin. */
+const DROPPED: ReadonlySet<string> = new Set(['drop', 'margin']);
+
 /** A nested paragraph or table gets no deeper than the tree it is read from. */
 export class WordReader {
   readonly #styles: WordStyles;
@@ -89,8 +92,12 @@ export class WordReader {
     this.#put(content, properties, flow);
   }
 
-  /** Deleted or moved away while changes were tracked, or hidden, as where a heading and its paragraph share a line. */
+  /**
+   * Deleted or moved away while changes were tracked; hidden, as where a heading and its paragraph share a line; or the
+   * large letter that the next paragraph begins with (17.3.1.11).
+   */
   #isJoined(properties: XmlElement | undefined, inherited: Inherited): boolean {
+    if (DROPPED.has(child(properties, 'framePr')?.attributes.dropCap ?? 'none')) return true;
     const mark = child(properties, 'rPr');
     if (!mark) return false;
     const isGone = mark.children.some(({ name }) => DELETED.has(name));

@@ -371,6 +371,7 @@ describe('A paragraph whose mark is gone', () => {
     ['deleted', mark('del')],
     ['moved away', mark('moveFrom')],
     ['hidden', mark('vanish')],
+    ['of a large letter that it begins with', '<w:framePr w:dropCap="drop" w:lines="3"/>'],
     [
       'hidden so that a heading stands in the line of its paragraph',
       '<w:rPr><w:vanish/><w:specVanish/></w:rPr>',
