@@ -13,7 +13,7 @@ import type { Notes } from './note.ts';
 import { OpenFields } from './open-fields.ts';
 import { SaidRuns } from './said-runs.ts';
 import type { SeenWords } from './seen-words.ts';
-import { DATE_PIECES, GAP } from './unfilled-fields.ts';
+import { DATE_PIECES, GAP, isUnfilledControl } from './unfilled-fields.ts';
 import type { WordRun } from './word-item.ts';
 import { type Inherited, NOTHING_INHERITED, type WordStyles } from './word-styles.ts';
 import { child, NOT_UNDERSTOOD, type XmlElement } from './xml-tree.ts';
@@ -72,6 +72,7 @@ export class ParagraphContent {
       else if (element.name === NOT_UNDERSTOOD) this.#left(element);
       else if (element.name === 'oMath') this.#formula(element);
       else if (element.name === 'fldSimple') this.#simpleField(element);
+      else if (isUnfilledControl(element)) this.#notes.add('blank', this.#seen.all(element));
       else if (element.name !== 'pPr') this.#readAll(element);
     }
   }

@@ -6,6 +6,7 @@ import { DELETED, ParagraphContent } from './paragraph-content.ts';
 import { SeenWords } from './seen-words.ts';
 import { NO_PART, type TablePart } from './table-style.ts';
 import { themeFonts } from './theme-fonts.ts';
+import { isUnfilledControl } from './unfilled-fields.ts';
 import { paragraphsIn, type WordItem, wordsOf } from './word-item.ts';
 import { type Inherited, WordStyles } from './word-styles.ts';
 import { type CellReader, tableIn } from './word-table.ts';
@@ -62,6 +63,7 @@ export class WordReader {
       if (element.name === 'p') this.#paragraph(element, flow);
       else if (DELETED.has(element.name)) this.#deleted(element);
       else if (element.name === NOT_UNDERSTOOD) this.#left(element);
+      else if (isUnfilledControl(element)) this.#notes.add('blank', this.#seen.all(element));
       else if (element.name === 'tbl') {
         this.#end(flow);
         flow.items.push(tableIn(element, this.#cells));

@@ -50,9 +50,11 @@ const nameOf = (instruction: string) => NAME.exec(instruction)?.[1]?.toUpperCase
 
 export const isAlwaysFilled = (instruction: string): boolean => FILLED.has(nameOf(instruction));
 
+const isOff = (element: XmlElement) => ['0', 'false', 'off'].includes(val(element) ?? '1');
+
 const boxOf = (form: XmlElement | undefined): string => {
   const said = child(form, 'checked') ?? child(form, 'default');
-  return said && !['0', 'false', 'off'].includes(val(said) ?? '1') ? '■' : '□';
+  return said && !isOff(said) ? '■' : '□';
 };
 
 const entryOf = (list: XmlElement | undefined): string => {
@@ -76,4 +78,10 @@ export const unfilled = (
   if (name === 'FORMCHECKBOX') return known(boxOf(child(form, 'checkBox')));
   const chosen = name === 'FORMDROPDOWN' ? entryOf(child(form, 'ddList')) : '';
   return chosen === '' ? { words: GAP, isGap: true } : known(chosen);
+};
+
+/** A control of a form that still shows what is to be filled in: `Click or tap here to enter text.` (17.5.2.39) */
+export const isUnfilledControl = (element: XmlElement): boolean => {
+  const shown = child(child(element, 'sdtPr'), 'showingPlcHdr');
+  return element.name === 'sdt' && shown !== undefined && !isOff(shown);
 };

@@ -225,6 +225,24 @@ describe('A place that a template keeps', () => {
     ]);
   });
 
+  test('is what a control shows that nobody has filled in', async () => {
+    const control = (shown: string, content: string) =>
+      `<w:sdt><w:sdtPr>${shown}</w:sdtPr><w:sdtContent>${content}</w:sdtContent></w:sdt>`;
+    const SHOWN = '<w:showingPlcHdr/>';
+    const { told, words, lost } = await read(
+      HEAD,
+      TITLE,
+      p(`${r('Họ tên: ')}${control(SHOWN, r('Nhấp vào đây để nhập.'))}`),
+      control(SHOWN, p('Chọn một mục.')),
+      p(`${r('Thôn: ')}${control('<w:showingPlcHdr w:val="0"/>', r('Một'))}`),
+      FOOT,
+    );
+
+    expect(words).toEqual(['Họ tên:', 'Thôn: Một']);
+    expect(told).toEqual(['blank Nhấp vào đây để nhập.', 'blank Chọn một mục.']);
+    expect(lost).toHaveLength(2);
+  });
+
   test('that stands among words stays among them', async () => {
     const { content } = await read(
       HEAD,
