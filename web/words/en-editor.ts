@@ -111,6 +111,8 @@ export const editor: typeof vi = {
       merged: 'Merged cells were taken apart.',
       shaded: 'The colour behind cells was not kept.',
       turned: 'Words on their side were set upright.',
+      coloured: 'Colours of letters and highlighting were not kept.',
+      underlined: 'Underlining was not kept.',
       crowded: 'The table has no room for it; what was pasted stands in one cell.',
       encoding:
         'Letters of an old font (TCVN3, VNI) became Unicode. If that is not right, undo (Ctrl+Z).',

@@ -128,6 +128,8 @@ export const editor = {
       merged: 'Ô gộp được tách ra.',
       shaded: 'Màu nền của ô không được giữ.',
       turned: 'Chữ xoay dọc trong ô được ghi ngang.',
+      coloured: 'Màu chữ, màu đánh dấu không được giữ.',
+      underlined: 'Gạch chân không được giữ.',
       crowded: 'Bảng đang soạn không đủ chỗ; nội dung dán vào được ghi trong một ô.',
       encoding:
         'Chữ phông cũ (TCVN3, VNI) đã được đổi sang Unicode. Nếu không đúng, bấm Hoàn tác (Ctrl+Z).',

@@ -450,6 +450,30 @@ dòng hai</pre><dl><dt>Từ</dt><dd>nghĩa</dd></dl><button>Chia sẻ</button></
     expect(await paper.notes()).toEqual([]);
   });
 
+  it.each<[string, string, string[]]>([
+    ['a colour', '<p>Hạn <span style="color:red">thứ Sáu</span></p>', ['coloured']],
+    ['a colour of old pages', '<p><font color="#0000ff">thứ Sáu</font></p>', ['coloured']],
+    [
+      'highlighting',
+      '<p><span style="background:yellow;mso-highlight:yellow">gấp</span></p>',
+      ['coloured'],
+    ],
+    [
+      'a line below',
+      '<p><u>gấp</u> <span style="text-decoration:underline">ngay</span></p>',
+      ['underlined'],
+    ],
+    [
+      'what is black on white, however it is said',
+      '<p style="color:windowtext;background:white">a <span style="color:rgb(33, 37, 41);background-color:rgba(0, 0, 0, 0)">b</span><span style="color:#000">c</span><span style="color:red"> <u> </u></span></p>',
+      [],
+    ],
+  ])('says that its look is not kept: %s', async (_, html, notes) => {
+    await paper.lay(EMPTY);
+    await paper.paste({ html });
+    expect(await paper.notes()).toEqual(notes);
+  });
+
   it('says in the same note that letters were those of an old font, until the paste is undone', async () => {
     await paper.lay(EMPTY);
     await paper.type('Trước ');

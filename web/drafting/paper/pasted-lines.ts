@@ -1,5 +1,6 @@
 // Which lines and tables stand in what is pasted? Read from Word's, LibreOffice's, Google's or a page's markup, never laid out.
 
+import { isColour } from '../../../functions/document/letters/colours.ts';
 import { letters, roman } from '../../../functions/document/numbering.ts';
 import type { Run, Table } from '../../../functions/domain/block.ts';
 import {
@@ -27,13 +28,22 @@ export type PasteNote =
   | 'merged'
   | 'shaded'
   | 'turned'
+  | 'coloured'
+  | 'underlined'
   | 'crowded'
   | 'encoding';
 type Notes = Set<PasteNote>;
 /** `level` is that of a heading of the page it comes from; `sign` stands before the words, but is none of them. */
 export type Line = { runs: Run[]; level: number; sign: string };
 
-type Style = { bold: boolean; italic: boolean; raised: 'sup' | 'sub' | null; isLaidOut: boolean };
+type Style = {
+  bold: boolean;
+  italic: boolean;
+  raised: 'sup' | 'sub' | null;
+  isLaidOut: boolean;
+  isColoured: boolean;
+  isUnderlined: boolean;
+};
 type Css = Readonly<Record<string, string | undefined>>;
 
 /** Plain lines, as from an e-mail. Word writes a hollow bullet as an o before a tab. */
@@ -94,7 +104,13 @@ const isBold = (weight: string) => weight.startsWith('bold') || Number(weight) >
 const isSaid = (value: string | undefined): value is string =>
   value !== undefined && value !== 'inherit';
 
-const styledAs = ({ tagName }: Pick<Element, 'tagName'>, css: Css, style: Style): Style => ({
+/** `said`: the colour of its letters, where the element says one. */
+const styledAs = (
+  { tagName }: Pick<Element, 'tagName'>,
+  css: Css,
+  style: Style,
+  said: string | null = css.color ?? null,
+): Style => ({
   bold: isSaid(css['font-weight'])
     ? isBold(css['font-weight'])
     : style.bold || ['B', 'STRONG', 'TH'].includes(tagName),
@@ -108,6 +124,11 @@ const styledAs = ({ tagName }: Pick<Element, 'tagName'>, css: Css, style: Style)
         ? 'sub'
         : style.raised,
   isLaidOut: tagName === 'PRE' || /^(pre|break)/u.test(css['white-space'] ?? '') || style.isLaidOut,
+  isColoured: said === null || said === 'inherit' ? style.isColoured : isColour(said),
+  isUnderlined:
+    style.isUnderlined ||
+    tagName === 'U' ||
+    /underline/u.test(css['text-decoration'] ?? css['text-decoration-line'] ?? ''),
 });
 
 const DIGITS = { sup: '⁰¹²³⁴⁵⁶⁷⁸⁹', sub: '₀₁₂₃₄₅₆₇₈₉' };
@@ -190,8 +211,8 @@ type Cell = { runs: Run[]; align: Align; rowSpan: number; colSpan: number };
 const PAPERS_OWN =
   /^(?:|#?f{3}(?:f{3})?|white|window|transparent|none|auto|inherit|initial|rgba?\((?:255, ?){2}255.*|rgba\(.*, ?0\))$/u;
 
-const isShaded = (cell: Element, css: Css): boolean => {
-  const said = css['background-color'] ?? css.background ?? cell.getAttribute('bgcolor') ?? '';
+const isShaded = (element: Element, css: Css): boolean => {
+  const said = css['background-color'] ?? css.background ?? element.getAttribute('bgcolor') ?? '';
   // What follows the colour is how a picture behind the cell would lie.
   const [colour = ''] = said.toLowerCase().split(/ (?!.*\))/u);
   return !PAPERS_OWN.test(colour);
@@ -314,7 +335,14 @@ export const wordsOf = (lines: (Line | Table)[]): Run[] => {
   return runs.length > 0 ? runs : [{ text: '' }];
 };
 
-const PLAIN: Style = { bold: false, italic: false, raised: null, isLaidOut: false };
+const PLAIN: Style = {
+  bold: false,
+  italic: false,
+  raised: null,
+  isLaidOut: false,
+  isColoured: false,
+  isUnderlined: false,
+};
 
 export const linesOf = (root: Element, notes: Notes, look: Style = PLAIN): (Line | Table)[] => {
   const lines: (Line | Table)[] = [];
@@ -332,6 +360,10 @@ export const linesOf = (root: Element, notes: Notes, look: Style = PLAIN): (Line
   };
   const read = (text: string, style: Style) => {
     const { bold, italic } = style;
+    if (text.trim() !== '') {
+      if (style.isColoured) notes.add('coloured');
+      if (style.isUnderlined) notes.add('underlined');
+    }
     const parts = style.isLaidOut ? text.split('\n') : [text];
     for (const [at, part] of parts.entries()) {
       if (at > 0) breakLine();
@@ -360,7 +392,8 @@ export const linesOf = (root: Element, notes: Notes, look: Style = PLAIN): (Line
       const heading = /^H([1-6])$/u.exec(child.tagName)?.[1];
       if (heading) level = Number(heading);
       if (child.tagName === 'LI') sign = signOf(child, css);
-      walk(child, styledAs(child, css, style));
+      if (isShaded(child, css) && hasWords(child)) notes.add('coloured');
+      walk(child, styledAs(child, css, style, css.color ?? child.getAttribute('color')));
       if (breaks) breakLine();
       if (heading) level = 0;
       if (child.tagName === 'LI' || css['mso-list']) sign = '';
