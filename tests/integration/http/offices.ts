@@ -1,4 +1,4 @@
-// Who comes to the doors? In each of three offices one person for every role, who has that role and no other.
+// Who comes to the doors? In each of three offices one person for every role, who has that role and no other, and whoever has several.
 import { personItem } from '../../../functions/adapters/directory-item.ts';
 import { type Person, ROLES, type Role } from '../../../functions/domain/organization.ts';
 import { seedContent } from '../../../infra/local/demo-office.ts';
@@ -12,33 +12,37 @@ export const OFFICES = {
 } as const;
 export type Office = keyof typeof OFFICES;
 
-export const idOf = (office: Office, role: Role): string => `${office}-${role}`;
+/** Several roles by their first letters: an id has 64 signs at most. */
+export const idOf = (office: Office, ...roles: Role[]): string =>
+  [office, ...(roles.length === 1 ? roles : roles.map((role) => role.slice(0, 3)))].join('-');
 
 export const SIGNER_NAME = 'Hoàng Văn Ký';
 
-const personOf = (office: Office, role: Role): Person => ({
-  id: idOf(office, role),
+const personOf = (office: Office, roles: Role[]): Person => ({
+  id: idOf(office, ...roles),
   organizationId: OFFICES[office],
-  name: role === 'signer' ? SIGNER_NAME : `Người thử ${role}`,
+  name: roles.includes('signer') ? SIGNER_NAME : `Người thử ${roles.join(', ')}`,
   title: 'Công chức',
-  email: `${office}-${role}@example.com`.toLowerCase(),
-  roles: [role],
+  email: `${idOf(office, ...roles)}@example.com`.toLowerCase(),
+  roles,
   validFrom: '2023-01-01T00:00:00Z',
   validUntil: null,
-  signatureBlock: role === 'signer' ? { ...seedContent().signature, name: SIGNER_NAME } : null,
+  signatureBlock: roles.includes('signer')
+    ? { ...seedContent().signature, name: SIGNER_NAME }
+    : null,
   // Nobody signs with it here; a signer without a key could not be asked.
-  signingKey:
-    role === 'signer'
-      ? { kind: 'secret', secretId: 'trinh-ky/signers/nobody', certificatePem: '' }
-      : null,
+  signingKey: roles.includes('signer')
+    ? { kind: 'secret', secretId: 'trinh-ky/signers/nobody', certificatePem: '' }
+    : null,
   signatureImage: null,
 });
 
-/** Enters them all in the directory, beside the demo's people. */
-export const staffOffices = (stack: LocalStack): Promise<void> =>
-  putItems(
-    stack,
-    (Object.keys(OFFICES) as Office[]).flatMap((office) =>
-      ROLES.map((role) => personItem(personOf(office, role))),
-    ),
+/** Enters them all in the directory, beside the demo's people: each role alone, and those who are given. */
+export const staffOffices = (stack: LocalStack, several: [Office, Role[]][]): Promise<void> => {
+  const alone = (Object.keys(OFFICES) as Office[]).flatMap((office) =>
+    ROLES.map((role): [Office, Role[]] => [office, [role]]),
   );
+  const people = [...alone, ...several].map(([office, roles]) => personOf(office, roles));
+  const each = new Map(people.map((person) => [person.id, person]));
+  return putItems(stack, [...each.values()].map(personItem));
+};
