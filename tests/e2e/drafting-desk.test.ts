@@ -1,7 +1,9 @@
 // Does the drafter's desk do what people who type all day expect of it?
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type Office, openOffice } from '../support/browser.ts';
+import type { ReportContent } from '../../functions/domain/report-content.ts';
+import { seedContent } from '../../infra/local/demo-office.ts';
+import { goWithin, type Office, openOffice } from '../support/browser.ts';
 import { tabTo } from '../support/keyboard.ts';
 import { blockOn, paperOn, rewriteBlock } from '../support/paper.ts';
 
@@ -53,6 +55,9 @@ const putAwaySlowly = () => {
   };
 };
 
+const isHeading = (block: ReportContent['blocks'][number] | undefined): boolean =>
+  block?.kind === 'heading' && block.level === 1;
+
 /** What each block is and says. */
 const blocksOn = (page: Page) =>
   paperOn(page).evaluate((paper) =>
@@ -65,22 +70,24 @@ const blocksOn = (page: Page) =>
 
 describe("the drafter's desk", () => {
   let office: Office;
+  /** She signs in once, and stays at her screen for one report after the other. */
+  let page: Page;
   beforeAll(async () => {
     office = await openOffice();
+    ({ page } = await office.sitDown(DRAFTER, '/bao-cao/moi'));
   });
   afterAll(() => office?.close());
 
   const begin = async (from: string) => {
-    const { page } = await office.sitDown(DRAFTER, '/bao-cao/moi');
+    await goWithin(page, '/bao-cao/moi');
     await page.getByRole('button', { name: `Soạn báo cáo: ${from}` }).click();
+    await page.waitForURL(/\/bao-cao\/rpt_/);
     await paperOn(page).waitFor();
-    return page;
   };
 
   it(
     'lets a report be written and submitted without a mouse',
     async () => {
-      const { page } = await office.sitDown(DRAFTER, '/bao-cao/moi');
       await page.getByRole('button', { name: 'Soạn báo cáo: Báo cáo trống' }).waitFor();
       await tabTo(page, 'Soạn báo cáo: Báo cáo trống');
       await page.keyboard.press('Enter');
@@ -133,26 +140,33 @@ describe("the drafter's desk", () => {
   it(
     'counts headings anew when one is moved, and undoes it',
     async () => {
-      const page = await begin('Từ báo cáo mẫu');
+      // The headings of the model, each with one line below it at most: few blocks to move past, other headings among them.
+      const blocks = seedContent().blocks.filter(
+        (block, at, all) =>
+          isHeading(block) || (block.kind === 'paragraph' && isHeading(all[at - 1])),
+      );
+      const { id } = await office.byPost.draft({ ...seedContent(), blocks });
+      await goWithin(page, `/bao-cao/${id}`);
       const numbers = () =>
         paperOn(page)
           .locator('[data-shape="heading1"]')
           .evaluateAll((headings) =>
             headings.map((each) => `${each.getAttribute('data-number')} ${each.textContent}`),
           );
-      const before = await numbers();
       // Letters that come late move the lines under the pointer.
       const clicked = async () => {
-        await blockOn(page, 2).click();
+        await blockOn(page, 1).click();
         return page.getByLabel('Loại khối').inputValue();
       };
       await expect.poll(clicked, { timeout: 20_000 }).toBe('heading1');
-
-      for (let steps = 0; steps < 60; steps += 1) await page.keyboard.press('Alt+ArrowDown');
-      const moved = await numbers();
-      for (let steps = 0; steps < 60; steps += 1) await page.keyboard.press('Control+z');
+      const before = await numbers();
 
       expect(before[0]).toBe('I. NHỮNG KẾT QUẢ ĐẠT ĐƯỢC');
+
+      for (const _ of blocks) await page.keyboard.press('Alt+ArrowDown');
+      const moved = await numbers();
+      for (const _ of blocks) await page.keyboard.press('Control+z');
+
       expect(moved.at(-1)).toBe('III. NHỮNG KẾT QUẢ ĐẠT ĐƯỢC');
       expect(await numbers()).toEqual(before);
     },
@@ -162,7 +176,7 @@ describe("the drafter's desk", () => {
   it(
     'reads what Word has copied as blocks, without its styles',
     async () => {
-      const page = await begin('Báo cáo trống');
+      await begin('Báo cáo trống');
       await paperOn(page).click();
 
       await paste(page, FROM_WORD);
@@ -184,7 +198,7 @@ describe("the drafter's desk", () => {
   it(
     'reads what LibreOffice and Google Docs have copied, and undoes it in one press',
     async () => {
-      const page = await begin('Báo cáo trống');
+      await begin('Báo cáo trống');
       await paperOn(page).click();
 
       await paste(page, FROM_LIBREOFFICE);
@@ -213,7 +227,7 @@ describe("the drafter's desk", () => {
   it(
     'makes what is pasted into a line of the paper fit for print, and undoes it in one press',
     async () => {
-      const page = await begin('Báo cáo trống');
+      await begin('Báo cáo trống');
       const subject = page.getByLabel('Trích yếu', { exact: true });
       await subject.fill('Kết quả ');
 
@@ -233,7 +247,7 @@ describe("the drafter's desk", () => {
   it(
     'keeps a sign that cannot be printed, saves what is written beside it, and says where it stands',
     async () => {
-      const page = await begin('Báo cáo trống');
+      await begin('Báo cáo trống');
       await paperOn(page).click();
       await paste(page, '', '☑ Có ☐ Không\nVui 😀 lắm');
       await page.keyboard.type(' và viết tiếp');
@@ -263,7 +277,7 @@ describe("the drafter's desk", () => {
   it(
     'says in one note what became of a paste, until that is undone: letters of an old font, a picture',
     async () => {
-      const page = await begin('Báo cáo trống');
+      await begin('Báo cáo trống');
       const told = page.getByText(/^Chữ phông cũ \(TCVN3, VNI\) đã được đổi sang Unicode/);
       await paperOn(page).click();
 
@@ -295,7 +309,7 @@ describe("the drafter's desk", () => {
   it(
     'writes a table cell by cell, a row more behind the last one, and makes one cell of two',
     async () => {
-      const page = await begin('Báo cáo trống');
+      await begin('Báo cáo trống');
       await paperOn(page).click();
       await page.getByRole('button', { name: 'Thêm bảng' }).click();
 
@@ -332,7 +346,7 @@ describe("the drafter's desk", () => {
   it(
     'puts right what the check has found in one press, and shows the way to the rest',
     async () => {
-      const page = await begin('Từ báo cáo mẫu');
+      await begin('Từ báo cáo mẫu');
       await rewriteBlock(page, 1, 'Thực hiện Kế hoạch ,UBND xã báo cáo.');
       await page.getByText('Đã lưu', { exact: true }).waitFor();
       await page
@@ -365,10 +379,9 @@ describe("the drafter's desk", () => {
   it(
     'draws the newest pages while older ones are still being put away',
     async () => {
-      const { page } = await office.sitDown(DRAFTER, '/bao-cao/moi');
-      await page.addInitScript(putAwaySlowly);
-      await page.reload();
-      await page.getByRole('button', { name: 'Soạn báo cáo: Báo cáo trống' }).click();
+      // Her last report here: from now on the page puts away slowly.
+      await page.evaluate(putAwaySlowly);
+      await begin('Báo cáo trống');
       await paperOn(page).click();
       const lines = (howMany: number) => '<p>Đã ban hành văn bản.</p>'.repeat(howMany);
 

@@ -5,7 +5,7 @@ import { DOCUMENT_TYPES } from '../../functions/domain/document-type.ts';
 import { en } from '../../web/words/en.ts';
 import { vi } from '../../web/words/vi.ts';
 import { isTooWide, look, picture } from '../support/accessibility.ts';
-import { type Office, openOffice } from '../support/browser.ts';
+import { goWithin, type Office, openOffice } from '../support/browser.ts';
 
 /** Some twenty screens, each looked at up to four times, and the story behind them. */
 const STORY_MS = 400_000;
@@ -67,17 +67,6 @@ const inEnglish = new Set([
 ]);
 /** What only a screen in Vietnamese says. */
 const ONLY_VIETNAMESE = new Set(sentencesOf(vi).filter((said) => !inEnglish.has(said)));
-
-/** As a link of the app leads there: a page that is loaded anew first signs in anew. */
-const goWithin = async (page: Page, path: string): Promise<void> => {
-  await page.evaluate((to) => {
-    if (location.pathname === to) return;
-    document.querySelector('h1')?.setAttribute('data-left', '');
-    history.pushState(null, '', to);
-    dispatchEvent(new PopStateEvent('popstate'));
-  }, path);
-  await page.locator('[data-left]').waitFor({ state: 'detached' });
-};
 
 /** Every piece of text on the page, and what is said to those who hear it. */
 const saidOn = (page: Page): Promise<string[]> =>

@@ -64,7 +64,19 @@ export type Office = {
   stack: LocalStack;
   /** What the pages found wrong, such as a refused inline style or a failed request. */
   complaints: string[];
+  /** Everybody leaves: a page that stays open goes on asking and drawing beside whatever is tested next. */
   close(): Promise<void>;
+};
+
+/** As a link of the app leads there: a page that is loaded anew first signs in anew. */
+export const goWithin = async (page: Page, path: string): Promise<void> => {
+  await page.evaluate((to) => {
+    if (location.pathname === to) return;
+    document.querySelector('h1')?.setAttribute('data-left', '');
+    history.pushState(null, '', to);
+    dispatchEvent(new PopStateEvent('popstate'));
+  }, path);
+  await page.locator('[data-left]').waitFor({ state: 'detached' });
 };
 
 /** A busy machine makes a function late; to ask again is the app's own work, and whether it does is seen by what follows. */
@@ -133,7 +145,7 @@ export const openOffice = async (viewport: ViewportSize = DESK): Promise<Office>
       return { page, context };
     },
     close: async () => {
-      for (const context of contexts) await context.close();
+      for (const context of contexts.splice(0)) await context.close();
     },
   };
 };

@@ -50,6 +50,10 @@ type Numbers = { marks: string[]; decorations: DecorationSet };
 const isSame = (one: string[], other: string[]) =>
   one.length === other.length && one.every((mark, at) => mark === other[at]);
 
+/** A block that was moved has left its number behind, though the numbers are the same as before: so not all are there. */
+const areAllThere = (decorations: DecorationSet, marks: string[]) =>
+  decorations.find().length === marks.filter((mark) => mark !== '').length;
+
 export const Numbers = Extension.create({
   name: 'numbers',
   addProseMirrorPlugins: () => [
@@ -63,9 +67,11 @@ export const Numbers = Extension.create({
           if (!transaction.docChanged) return before;
           const marks = marksOf(transaction.doc);
           // Within a block nothing moves but places: a key in a long report must not count it anew on the screen.
-          const decorations = isSame(marks, before.marks)
-            ? before.decorations.map(transaction.mapping, transaction.doc)
-            : shown(transaction.doc, marks);
+          const kept =
+            isSame(marks, before.marks) &&
+            before.decorations.map(transaction.mapping, transaction.doc);
+          const decorations =
+            kept && areAllThere(kept, marks) ? kept : shown(transaction.doc, marks);
           return { marks, decorations };
         },
       },
