@@ -1,6 +1,6 @@
 // What does bad input get? A clear answer with a stable code and the wrong fields' paths; nothing changes, nothing is lost, and never a 500.
 import { randomBytes, randomUUID } from 'node:crypto';
-import { afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import type { ReportView } from '../../../functions/contracts/views.ts';
 import type { ReportContent } from '../../../functions/domain/report-content.ts';
 import { expectOk, type Office, seedContent } from '../../../infra/local/demo-office.ts';
@@ -64,7 +64,8 @@ describe('bad input', () => {
 
   describe('in a body', () => {
     const content = seedContent();
-    afterEach(async () => expect(await everything()).toEqual(before));
+    // Looked at when all have been tried, for it is long.
+    afterAll(async () => expect(await everything()).toEqual(before));
 
     it.each<[what: string, body: unknown, status: number, code: string, ...fields: string[]]>([
       ['no JSON', '{"content":', 400, 'body_malformed'],
@@ -209,7 +210,8 @@ describe('bad input', () => {
 
   describe('in a header or a path', () => {
     const body = { content: seedContent() };
-    afterEach(async () => expect(await everything()).toEqual(before));
+    // Looked at when all have been tried, for it is long.
+    afterAll(async () => expect(await everything()).toEqual(before));
 
     it('where the key of the press is missing or no key', async () => {
       expect(await create(body, { 'idempotency-key': null })).toMatchObject(

@@ -1,7 +1,7 @@
 // What if a press is well formed but comes at the wrong moment, to the wrong thing or from the wrong person? It is told why, and nothing changes.
 
 import { randomUUID } from 'node:crypto';
-import { afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { organizationItem, personItem } from '../../../functions/adapters/directory-item.ts';
 import type {
   EventView,
@@ -100,8 +100,9 @@ describe('a press', () => {
     reports: await Promise.all(Object.values(things).map(ofReport)),
     delivery: await ofDelivery(),
   });
-  /** No press of a wrong moment may change any of it. */
   let asItWas: Awaited<ReturnType<typeof everything>>;
+  /** No press of a wrong moment may change any of it: looked at when all of a kind have been tried, for it is long. */
+  const nothingChanged = async () => expect(await everything()).toEqual(asItWas);
 
   const submissionOf = ({ submission }: ReportView): SubmissionView => {
     if (submission === null) throw new Error('it was not submitted');
@@ -157,12 +158,12 @@ describe('a press', () => {
     asItWas = await everything();
   }, 400_000);
 
-  afterEach(async () => {
-    expect(await everything()).toEqual(asItWas);
-    expect(stack.troubles).toEqual([]);
-  });
+  afterEach(() => expect(stack.troubles).toEqual([]));
+  afterAll(nothingChanged);
 
   describe('to submit', () => {
+    afterAll(nothingChanged);
+
     const submit = (
       { id, revision }: ReportView,
       body: unknown = {},
@@ -335,6 +336,8 @@ describe('a press', () => {
   });
 
   describe('to decide', () => {
+    afterAll(nothingChanged);
+
     const wishFor = (report: ReportView, kind: string, more: object = {}) => {
       const { contentHash, pageHash } = submissionOf(report);
       return { kind, contentHash, ...(kind === 'sign' && { pageHash }), ...more };
@@ -486,6 +489,8 @@ describe('a press', () => {
   });
 
   describe('on a link to a file', () => {
+    afterAll(nothingChanged);
+
     const issuedPdf = async () =>
       expectOk(
         await (await office.as(DRAFTER)).get<FileLinkView>(`/api/issued/${things.issued.id}/pdf`),
