@@ -24,7 +24,8 @@ export const OFFICE = 'org_phong-noi-vu';
 const QUIET_MS = 3_000;
 /** Seven tries of a state are over by then. */
 const PATIENCE_MS = 120_000;
-const LOOK_AGAIN_MS = 30;
+/** Each look is five calls of the database, which the workflow waits for as well. */
+const LOOK_AGAIN_MS = 100;
 
 const PAGE = { limit: 100, cursor: null };
 
