@@ -1,6 +1,6 @@
 // Can a reviewer and a chairman read, compare, remark and decide, at a desk and on a phone with one hand?
 import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { seedContent, until } from '../../infra/local/demo-office.ts';
 import { barriersOn, isTooWide, light, picture } from '../support/accessibility.ts';
 import { type Office, openOffice } from '../support/browser.ts';
@@ -19,7 +19,7 @@ describe('deciding in a browser', () => {
     office = await openOffice();
     staff = office.byPost;
   });
-  afterAll(() => office?.close());
+  afterEach(() => office?.close());
 
   /** Nothing to push sideways, and no barrier by night or by day. */
   const look = async (page: Page, name: string) => {

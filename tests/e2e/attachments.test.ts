@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { until } from '../../infra/local/demo-office.ts';
 import { barriersOn, isTooWide, picture } from '../support/accessibility.ts';
 import { type Office, openOffice } from '../support/browser.ts';
@@ -36,11 +36,11 @@ describe('attachments', () => {
   beforeAll(async () => {
     office = await openOffice();
   });
-  afterAll(() => office?.close());
+  afterEach(() => office?.close());
 
   const begin = async () => {
-    const seat = await office.sitDown(DRAFTER, '/bao-cao/moi');
-    await seat.page.getByRole('button', { name: 'Soạn báo cáo: Từ báo cáo mẫu' }).click();
+    const { id } = await office.byPost.draft();
+    const seat = await office.sitDown(DRAFTER, `/bao-cao/${id}`);
     await paperOn(seat.page).waitFor();
     return seat;
   };

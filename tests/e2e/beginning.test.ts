@@ -1,5 +1,5 @@
 // Can a drafter begin with what he has: his own Word file, an outline, last year's report?
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { renderDocx } from '../../functions/document/render-docx.ts';
 import { barriersOn, isTooWide, picture } from '../support/accessibility.ts';
 import { type Office, openOffice } from '../support/browser.ts';
@@ -16,8 +16,10 @@ describe('a new report', () => {
   beforeAll(async () => {
     office = await openOffice();
   });
-  afterAll(() => office?.close());
-  afterEach(() => expect(office.complaints.splice(0)).toEqual([]));
+  afterEach(async () => {
+    await office?.close();
+    expect(office.complaints.splice(0)).toEqual([]);
+  });
 
   it(
     'is made of a Word file, and what of the file is not in it is told first',

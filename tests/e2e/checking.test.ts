@@ -1,6 +1,6 @@
 // Can anyone see in a browser whether a document is genuine, its officer before he receives it, and a clerk what to stamp?
 import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterEach, beforeAll, describe, expect, it } from 'vitest';
 import type { FileLinkView, KeyHolderView, ReportView } from '../../functions/contracts/views.ts';
 import { expectOk } from '../../infra/local/demo-office.ts';
 import { barriersOn, isTooWide, light, picture } from '../support/accessibility.ts';
@@ -47,7 +47,7 @@ describe('checking a document', () => {
     const { url } = expectOk(await clerk.get<FileLinkView>(`/api/registry/${submissionId}/signed`));
     printed = new Uint8Array(await (await fetch(url)).arrayBuffer());
   }, STORY_MS);
-  afterAll(() => office?.close());
+  afterEach(() => office?.close());
 
   it(
     'tells a stranger whose it is and whether it is whole, in light and dark, at a desk and on a phone',

@@ -4,7 +4,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { seedContent, until as untilThereIs } from '../../infra/local/demo-office.ts';
 import { light, look } from '../support/accessibility.ts';
 import { type Office, openOffice } from '../support/browser.ts';
@@ -53,7 +53,7 @@ describe('inbox and registers in a browser', () => {
     const { submission } = await signed('Công tác dân số');
     await desks.clerkAsked(submission, 'stuck');
   }, STORY_MS);
-  afterAll(() => office?.close());
+  afterEach(() => office?.close());
 
   it(
     'the officer sees what is unread, filters, finds without accents, receives and sends back',

@@ -1,6 +1,6 @@
 // Can a signer and an administrator see, in a browser, with what they sign, and change it?
 import { readFile } from 'node:fs/promises';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { demoSealPng, demoSignaturePng } from '../../infra/local/demo-images.ts';
 import { barriersOn, isTooWide, picture } from '../support/accessibility.ts';
 import { type Office, openOffice } from '../support/browser.ts';
@@ -19,7 +19,7 @@ describe('with what people sign', () => {
   beforeAll(async () => {
     office = await openOffice();
   });
-  afterAll(() => office?.close());
+  afterEach(() => office?.close());
 
   it(
     'the chairman sees his image and certificate, hears why a photograph is none, and gives another',
