@@ -50,14 +50,15 @@ const marksOf = (word: string): string =>
     .toSorted()
     .join('');
 
-/** A note in brackets, such as `(để báo cáo)`, and the word `và` are no part of a name. */
+/** What a line says of its purpose: `(để báo cáo)`, `(thay b/c)`. Whatever else is in brackets may tell two of a name apart. */
+const PURPOSE =
+  /\(\s*(?:để\s[^)]*|(?:thay\s+)?(?:b\/c|p\/h|t\/d|t\/h|báo\s+cáo|phối\s+hợp|theo\s+dõi|thực\s+hiện)\s*)(?:\)|$)/giu;
+
+const withoutPurpose = (line: string): string => line.normalize('NFC').replace(PURPOSE, ' ');
+
+/** The word `và` is no part of a name. */
 const wordsIn = (text: string): Word[] =>
-  (
-    text
-      .normalize('NFC')
-      .replace(/\([^)]*\)/gu, ' ')
-      .match(/[\p{L}\p{M}\p{N}]+/gu) ?? []
-  ).flatMap((word): Word[] => {
+  (text.normalize('NFC').match(/[\p{L}\p{M}\p{N}]+/gu) ?? []).flatMap((word): Word[] => {
     const letters = fold(word);
     const full = IN_FULL.get(letters);
     if (full) return full.split(' ').map((each) => ({ letters: each, marks: null }));
@@ -115,26 +116,28 @@ const isNear = (line: Loose, name: Loose): boolean => {
 };
 
 /**
- * Case, accents that were left out, marks, notes in brackets and what offices write short make no difference. What two
- * organizations are called names neither of them.
+ * Case, accents that were left out, marks, what a line says of its purpose and what offices write short make no
+ * difference. What two organizations are called names neither of them, also where one of them is one's own.
  */
 export const recipientNames = <Each extends Named>(
   organizations: readonly Each[],
   home: Home,
 ): RecipientNames<Each> => {
-  // Nothing is sent to where it comes from.
-  const all = organizations.filter(({ id }) => id !== home.id).map(known);
+  const all = organizations.map(known);
+  // Nothing is sent to where it comes from; but it bears its name as others do.
+  const isElsewhere = ({ organization }: Known<Each>) => organization.id !== home.id;
   const byLetters = Map.groupBy(all, ({ letters }) => letters);
   const kinship = ({ id, parentId }: Named): number => {
     if (id === home.parentId) return 0;
     return parentId === home.id || (parentId !== null && parentId === home.parentId) ? 1 : 2;
   };
   const read = (text: string) => {
-    const words = wordsIn(text);
+    const words = wordsIn(withoutPurpose(text));
     const letters = lettersOf(words);
     const same = letters === '' ? [] : (byLetters.get(letters) ?? []);
-    const [named, ...others] = same.filter((each) => isSpelledAs(words, each.words));
-    return { letters, same, named: others.length === 0 ? (named?.organization ?? null) : null };
+    const [bearer, ...others] = same.filter((each) => isSpelledAs(words, each.words));
+    const isOne = bearer !== undefined && others.length === 0 && isElsewhere(bearer);
+    return { letters, same, named: isOne ? bearer.organization : null };
   };
   return {
     named: (text) => read(text).named,
@@ -148,6 +151,7 @@ export const recipientNames = <Each extends Named>(
         Math.abs(core.length - line.core.length),
       ];
       return all
+        .filter(isElsewhere)
         .filter((each) => same.includes(each) || isNear(line, each))
         .map((each) => ({ each: each.organization, rank: rank(each) }))
         .toSorted(

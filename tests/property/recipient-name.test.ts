@@ -41,6 +41,9 @@ const WRITTEN: ((text: string) => string)[] = [
   (text) => text.normalize('NFD'),
   (text) => `- ${text};`,
   (text) => `${text} (để báo cáo)`,
+  (text) => `${text} (b/c);`,
+  (text) => `${text} (thay b/c)`,
+  (text) => `${text} (để p/h thực hiện`,
   (text) => text.replace('UBND', 'Ủy ban nhân dân').replace('HĐND', 'Hội đồng nhân dân'),
   (text) => text.replace('UBND', 'Uỷ ban nhân dân').replace('Hòa', 'Hoà'),
   (text) => text.replace('Ủy ban MTTQ', 'UBMTTQ').replace(/ (?:-) /u, ' và '),
@@ -103,6 +106,35 @@ describe('the name of a recipient', () => {
     );
   });
 
+  test('that the office which writes bears as well is nobody’s, and the other one is offered', () => {
+    fc.assert(
+      fc.property(directory, fc.nat(), fc.constantFrom(...WRITTEN), (all, at, write) => {
+        const home = all[at % all.length] as Place;
+        const twin = { ...home, id: 'org_twin' };
+        const { named, offered } = recipientNames([...all, twin], home);
+        expect(named(write(home.name))).toBeNull();
+        expect(offered(write(home.name))).toContain(twin);
+      }),
+    );
+  });
+
+  test('with a place in brackets is his who is called so, brackets and all', () => {
+    const place = fc.tuple(fc.constantFrom(...LEVELS), fc.constantFrom(...PLACES));
+    fc.assert(
+      fc.property(directory, fc.nat(), place, (all, at, [level, where]) => {
+        const meant = all[at % all.length] as Place;
+        const line = `${meant.name} (${level} ${where})`;
+        const { named, offered } = recipientNames(all, HOME);
+        expect(named(line)).toBeNull();
+        expect(offered(line)).not.toEqual([]);
+        const told = { ...meant, id: 'org_told', name: line };
+        const both = recipientNames([...all, told], HOME);
+        expect(both.named(`${line} (để báo cáo)`)).toBe(told);
+        expect(both.named(meant.name)).toBe(meant);
+      }),
+    );
+  });
+
   test('is never that of the office which writes', () => {
     fc.assert(
       fc.property(directory, fc.nat(), (all, at) => {
@@ -133,6 +165,8 @@ describe('a line that says less, or more, or something else', () => {
     ['Phòng VH-TT huyện Hương Sơn', [culture]],
     ['Chủ tịch UBND huyện Hương Sơn', [above]],
     ['UBND huyện Hưởng Sơn', [above]],
+    ['UBND huyện Hương Sơn (cũ)', [above]],
+    ['UBND huyện Hương Sơn (tỉnh khác)', [above]],
   ])('such as “%s” is nobody’s name, and offers who may be meant', (text, near) => {
     expect(named(text)).toBeNull();
     expect(offered(text)).toEqual(near);
