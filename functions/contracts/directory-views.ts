@@ -14,10 +14,13 @@ export const PersonRecord = Person.omit({ signingKey: true, signatureImage: true
 });
 export type PersonRecord = z.infer<typeof PersonRecord>;
 
-/** And what waits for him to decide, by its subject, most urgent first: with his role or his office he can do no more of it. */
+/**
+ * And what waits for him to decide, most urgent first: with his role or his office he can do no more of it. By its subject
+ * to administrators of his own office; to those above it, only that there is something.
+ */
 export const PersonAtWork = PersonRecord.extend({
   waiting: z.array(z.string()),
-  /** There is more. */
+  /** There is more than is named. */
   hasMore: z.boolean(),
 });
 export type PersonAtWork = z.infer<typeof PersonAtWork>;

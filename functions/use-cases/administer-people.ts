@@ -55,7 +55,10 @@ export const readPerson = async (
 /** As many as are read before somebody's role is taken from him; that there are others is said. */
 const MOST_NAMED = 5;
 
-/** The same, and what waits for him. Refusal: person_not_found. */
+/**
+ * The same, and what waits for him: by its subject to his own office; to who keeps the office from above, that something
+ * does, for what an office has not issued is nobody else's business. Refusal: person_not_found.
+ */
 export const readPersonAtWork = async (
   world: Needs<'directory' | 'records'>,
   caller: Caller,
@@ -63,13 +66,12 @@ export const readPersonAtWork = async (
   id: PersonId,
 ): Promise<PersonAtWork> => {
   const person = await readPerson(world, caller, organizationId, id);
-  const page = { limit: MOST_NAMED, cursor: null };
+  const isOurs = organizationId === caller.organization.id;
+  const page = { limit: isOurs ? MOST_NAMED : 1, cursor: null };
   const { items, cursor } = await world.records.askedOf(organizationId, { person: id }, page);
-  return {
-    ...person,
-    waiting: items.map(({ subject }) => subject),
-    hasMore: cursor !== null,
-  };
+  return isOurs
+    ? { ...person, waiting: items.map(({ subject }) => subject), hasMore: cursor !== null }
+    : { ...person, waiting: [], hasMore: items.length > 0 };
 };
 
 /**

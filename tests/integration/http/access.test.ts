@@ -2,6 +2,7 @@
 
 import { beforeAll, describe, expect, it } from 'vitest';
 import { API_ROUTES } from '../../../functions/contracts/api.ts';
+import type { PersonAtWork } from '../../../functions/contracts/directory-views.ts';
 import type { DecisionView, ReportView } from '../../../functions/contracts/views.ts';
 import { RULES } from '../../../functions/document/check/check-report.ts';
 import { sha256 } from '../../../functions/domain/canonical-hash.ts';
@@ -12,7 +13,7 @@ import { expectOk, seedContent, until } from '../../../infra/local/demo-office.t
 import { type Visitor, visitorWith } from '../../../infra/local/visitor.ts';
 import { borrowStack, type LocalStack } from '../../support/local-stack.ts';
 import type { TokenMint } from '../../support/token-mint.ts';
-import { idOf, OFFICES, type Office, SIGNER_NAME, staffOffices } from './offices.ts';
+import { idOf, KEEPERS, OFFICES, type Office, SIGNER_NAME, staffOffices } from './offices.ts';
 
 /** What the routes are asked about. */
 type Things = {
@@ -639,6 +640,21 @@ describe('the doors of the house', () => {
       if (Object.values(things).some((id) => text.includes(id))) seen.push(name);
     }
     expect(seen).toEqual([]);
+  });
+
+  it('names what waits for somebody to those who keep his office, and to who keeps it from above only that it does', async () => {
+    const waitingFor = async (keeper: string) => {
+      const visitor = visitorWith(stack.url, await mint.valid(keeper));
+      const path = `${DIRECTORY}/people/${idOf('sender', 'reviewer')}`;
+      const { waiting, hasMore } = expectOk(await visitor.get<PersonAtWork>(path));
+      return { waiting, hasMore };
+    };
+
+    expect(await waitingFor(KEEPERS.own)).toEqual({
+      waiting: [seedContent().subject],
+      hasMore: false,
+    });
+    expect(await waitingFor(KEEPERS.above)).toEqual({ waiting: [], hasMore: true });
   });
 
   it('has answered all that without one failure of its own', () => {

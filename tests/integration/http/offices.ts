@@ -37,6 +37,14 @@ const personOf = (office: Office, roles: Role[]): Person => ({
   signatureImage: null,
 });
 
+/** Keeps the sender's office from the one above it. */
+const ABOVE: Person = {
+  ...personOf('sender', ['administrator']),
+  id: 'above-administrator',
+  organizationId: 'org_huyen-huong-son',
+};
+export const KEEPERS = { own: idOf('sender', 'administrator'), above: ABOVE.id };
+
 /** Enters them all in the directory, beside the demo's people: each role alone, and those who are given. */
 export const staffOffices = (stack: LocalStack, several: [Office, Role[]][]): Promise<void> => {
   const alone = (Object.keys(OFFICES) as Office[]).flatMap((office) =>
@@ -44,5 +52,5 @@ export const staffOffices = (stack: LocalStack, several: [Office, Role[]][]): Pr
   );
   const people = [...alone, ...several].map(([office, roles]) => personOf(office, roles));
   const each = new Map(people.map((person) => [person.id, person]));
-  return putItems(stack, [...each.values()].map(personItem));
+  return putItems(stack, [ABOVE, ...each.values()].map(personItem));
 };

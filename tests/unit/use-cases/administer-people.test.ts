@@ -406,3 +406,22 @@ test('what waits for somebody is named before his role or his office goes', asyn
   for (let more = 0; more < 5; more += 1) await inReview(world);
   expect(await waitingFor(REVIEWER.id)).toMatchObject({ hasMore: true });
 });
+
+test('what waits for somebody is nothing to who keeps his office from above, but that something does', async () => {
+  const world = aWorld();
+  const commune = await world.directory.organization(COMMUNE);
+  if (!commune) throw new Error('the commune is not there');
+  world.organizationIs({ ...commune, parentId: DISTRICT.id });
+  const above = aPerson({
+    id: 'nguyen-van-tren',
+    organizationId: DISTRICT.id,
+    roles: ['administrator'],
+  });
+  world.directoryHas(above);
+  const administrator = await callerOf(world, above);
+  await inReview(world);
+
+  const read = (id: string) => readPersonAtWork(world, administrator, COMMUNE, id);
+  expect(await read(REVIEWER.id)).toMatchObject({ waiting: [], hasMore: true });
+  expect(await read(SIGNER.id)).toMatchObject({ waiting: [], hasMore: false });
+});
