@@ -37,6 +37,18 @@ export const ses = /* @__PURE__ */ once(
       },
     }),
 );
+/** Whoever pressed waits until a notice is taken: some 50 ms, four seconds at the very most; then nobody is told. */
+export const notifier = /* @__PURE__ */ once(
+  () =>
+    new LambdaClient({
+      maxAttempts: 2,
+      requestHandler: {
+        connectionTimeout: 1_000,
+        requestTimeout: 2_000,
+        throwOnRequestTimeout: true,
+      },
+    }),
+);
 /** Rendering is not repeated by the SDK: what takes long once takes long twice. */
 export const lambda = /* @__PURE__ */ once(() => new LambdaClient({ maxAttempts: 1 }));
 /** Checksums are said where they are wanted: by default the SDK would put one of an empty body into every link. */

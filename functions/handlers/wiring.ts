@@ -5,6 +5,7 @@ import {
   dynamoDb,
   kms,
   lambda,
+  notifier,
   s3,
   secretsManager,
   ses,
@@ -100,7 +101,7 @@ export const mail = () =>
   });
 export const notices = () =>
   noticesBy({
-    client: lambda(),
+    client: notifier(),
     functionName: setting('NOTIFY_FUNCTION_NAME'),
     failed: (error) => logError('a notice was not taken', error),
   });
