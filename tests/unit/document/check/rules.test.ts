@@ -180,11 +180,11 @@ const CASES: Record<string, [wrong: Change, right: Change]> = {
     saying('Luôn luôn, dần dần; của xã và của thôn.'),
   ],
   'place-left-open': [
-    saying('Tổng kinh phí: … đồng, ngày ..... tháng 11.'),
+    saying('Kinh phí khác: … đồng, ngày ..... tháng 11.'),
     saying('Các cây trồng: lúa, ngô, ... và lạc…'),
   ],
   'template-blank': [
-    saying('Văn bản đã ban hành: …', bullet('…')),
+    saying(bullet('Văn bản đã ban hành: …'), 'Tổng kinh phí: … đồng.'),
     saying('Văn bản đã ban hành: 12.', 'Ngày ..... tháng 11, các cây: lúa, ngô, ...'),
   ],
   'bullet-typed': [
@@ -418,8 +418,10 @@ describe('a blank of a template', () => {
     (_, outline) => {
       const content = withYearsMoved(onPaperOf(outline, OFFICE), outline.year, 2031);
       const written = JSON.stringify(content).match(/…/gu)?.length ?? 0;
+      const alone = JSON.stringify(content.blocks).match(/"…"/gu)?.length ?? 0;
 
-      expect(blanksOf(content)).toBe(written);
+      expect(blanksOf(content)).toBe(written - alone);
+      expect(found(content, 'place-left-open')).toHaveLength(alone);
     },
   );
 
@@ -427,6 +429,16 @@ describe('a blank of a template', () => {
     const text = 'Thực hiện Kế hoạch số 12/KH-UBND ngày 19/01/2026 của … về …, xã báo cáo:';
 
     expect(blanksOf(changed(saying(text)))).toBe(2);
+  });
+
+  test.each([
+    ['in a cell', saying(table([['Kinh phí: …', '…']]))],
+    ['at the end of a list', saying(bullet('Các thôn 1, 2, 3'), bullet('…'))],
+    ['behind other words of its own', saying('Gồm: …', bullet('Hồ sơ đã nhận của …'))],
+    ['where a template has it in another kind of passage', saying('Về người: …')],
+  ])('is none %s: nobody knows what an author means by it, and he may let it stand', (_, given) => {
+    expect(blanksOf(changed(given))).toBe(0);
+    expect(found(changed(given), 'place-left-open').length).toBeGreaterThan(0);
   });
 
   test('is none in a form that is appended, to be filled in by others', () => {
