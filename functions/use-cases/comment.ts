@@ -10,7 +10,10 @@ import { markOf, pressOnce } from './press-once.ts';
 import { retryConflicts } from './retry-conflicts.ts';
 import type { Needs } from './world.ts';
 
-/** Refusals: submission_not_found, not_permitted, status_wrong, comments_full. */
+/**
+ * Those whom it concerns are told by two mails rather than by none, where the function ended before the press was answered.
+ * Refusals: submission_not_found, not_permitted, status_wrong, comments_full.
+ */
 export const comment = async (
   world: Needs<'records' | 'presses' | 'notices'>,
   caller: Caller,
@@ -28,12 +31,9 @@ export const comment = async (
       submission: { before, after },
       ...markOf(caller),
     });
-    isNew = true;
     return after;
   };
-  // A press that comes again finds what it has done, and tells nobody anew.
-  let isNew = false;
   const after = await retryConflicts(() => pressOnce(world, caller, act, find));
-  if (isNew) await world.notices.give({ submissionId, remarkedBy: caller.person.id });
+  await world.notices.give({ submissionId, remarkedBy: caller.person.id });
   return after;
 };

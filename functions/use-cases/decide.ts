@@ -143,7 +143,8 @@ const follow = async (
 };
 
 /**
- * One person's decision. The same press again answers the same and resumes the workflow again.
+ * One person's decision. The same press again answers the same and resumes the workflow again. Of what he says with an
+ * agreement others are told by two mails rather than by none, where the function ended before the press was answered.
  * Refusals: submission_not_found, not_permitted, sign_in_stale, content_changed (other words or another page than was
  * shown), not_asked, already_decided, status_wrong, reason_missing, input_invalid (a correction of other words), signer_saved_this_version.
  */
@@ -159,7 +160,7 @@ export const decide = async (
       ...(wish.kind === 'sign' ? (['signer'] as const) : (['reviewer', 'signer'] as const)),
     );
     const earlier = repeated(before, caller, wish);
-    if (earlier) return { submission: before, round: earlier.round };
+    if (earlier) return { submission: before, decision: earlier, isNew: false };
     const { kind, contentHash, correction } = wish;
     const reason = wish.reason ?? null;
     const after = applyDecision(
@@ -195,20 +196,20 @@ export const decide = async (
       ...(roundIsOver && stepOf(before, caller.at)),
       ...markOf(caller),
     });
-    hasRemarked = kind === 'agree' && decision.reason !== null;
-    return { submission: after, round: before.round };
+    return { submission: after, decision, isNew: true };
   };
-  // Said with an agreement, it ends no round that somebody would be told of. A press that comes again says nothing anew.
-  let hasRemarked = false;
   const found = async () => {
     const submission = await findOwnSubmission(world, caller, wish.submissionId);
-    const mine = submission.decisions.findLast(({ personId }) => personId === caller.person.id);
-    return { submission, round: mine?.round ?? submission.round };
+    const decision = submission.decisions.findLast(({ personId }) => personId === caller.person.id);
+    return { submission, decision, isNew: true };
   };
-  const { submission, round } = await retryConflicts(() => pressOnce(world, caller, act, found));
-  await resumeWorkflow(world, submission, { kind: 'round', round });
-  if (hasRemarked) {
+  const done = await retryConflicts(() => pressOnce(world, caller, act, found));
+  const { submission, decision, isNew } = done;
+  // Said with an agreement, it ends no round that somebody would be told of; and it is told of before anything else may fail.
+  if (isNew && decision?.kind === 'agree' && decision.reason !== null) {
     await world.notices.give({ submissionId: submission.id, remarkedBy: caller.person.id });
   }
+  const round = decision?.round ?? submission.round;
+  await resumeWorkflow(world, submission, { kind: 'round', round });
   return submission;
 };

@@ -26,7 +26,10 @@ const heldOf = (
   };
 };
 
-/** Refusals: delivery_not_found, not_permitted, already_decided, reason_missing. */
+/**
+ * The sender's people are told by two mails rather than by none, where the function ended before the press was answered.
+ * Refusals: delivery_not_found, not_permitted, already_decided, reason_missing.
+ */
 export const sendDeliveryBack = async (
   world: Needs<'records' | 'presses' | 'notices'>,
   caller: Caller,
@@ -51,13 +54,12 @@ export const sendDeliveryBack = async (
       held: { before: earlier, after: hold(heldOf(after, caller.organization.name), earlier) },
       ...markOf(caller),
     });
-    isNew = true;
     return after;
   };
-  // A press that comes again finds what it has done, and tells nobody anew.
-  let isNew = false;
-  const after = await retryConflicts(() => pressOnce(world, caller, act, find));
-  const { submissionId, recipientId } = after;
-  if (isNew) await world.notices.give({ submissionId, sentBackBy: recipientId });
+  const after: Delivery = await retryConflicts(() => pressOnce(world, caller, act, find));
+  const { submissionId, recipientId, status } = after;
+  // When the same press is carried out again, the clerk may have sent it there once more.
+  if (status === 'sentBack')
+    await world.notices.give({ submissionId, sentBackBy: recipientId });
   return after;
 };

@@ -3,6 +3,8 @@ import { beforeEach, describe, expect, test } from 'vitest';
 import type { Person } from '../../../functions/domain/organization.ts';
 import { MOST_COMMENTS, type Submission } from '../../../functions/domain/submission.ts';
 import { comment } from '../../../functions/use-cases/comment.ts';
+import { decide } from '../../../functions/use-cases/decide.ts';
+import type { Caller } from '../../../functions/use-cases/identify.ts';
 import { readReport } from '../../../functions/use-cases/read-report.ts';
 import { CLERK, DRAFTER, REVIEWER } from '../../support/builders.ts';
 import { aWorld, callerOf, DEPUTY, SIGNER, STRANGER } from '../../support/world.ts';
@@ -83,17 +85,37 @@ describe('those whom a remark concerns', () => {
     expect(world.post.map(({ subject }) => subject)).toEqual(['Có ý kiến về văn bản đang trình']);
   });
 
-  test('hear once of a press that comes twice', async () => {
-    const { id: submissionId } = await inReview(world);
+  /** The function ends when all is stored and nobody has been told; the same press comes again. */
+  const lostAtFirst = async (act: (world: TestWorld, caller: Caller) => Promise<unknown>) => {
     world.post.length = 0;
     const at = world.clock.now();
     const press = { personId: REVIEWER.id, key: 'a'.repeat(64), hash: 'b'.repeat(64), at };
-    const wish = { submissionId, text: 'Cần thêm số liệu thôn 3' };
+    const give = async () => Promise.reject(new Error('the function has ended'));
+    const dying = { ...world, notices: { give } };
+    await expect(act(dying, await callerOf(world, REVIEWER, { press }))).rejects.toThrow();
+    await act(world, await callerOf(world, REVIEWER, { press, pressed: { made: null } }));
+  };
+  const TOLD = [{ to: [DRAFTER.email], subject: 'Có ý kiến về văn bản đang trình' }];
 
-    await comment(world, await callerOf(world, REVIEWER, { press }), wish);
-    await comment(world, await callerOf(world, REVIEWER, { press, pressed: { made: null } }), wish);
+  test('hear of it when the function ended before they were told and the press comes again', async () => {
+    const { id: submissionId } = await inReview(world);
 
-    expect(world.post).toHaveLength(1);
+    await lostAtFirst((there, caller) =>
+      comment(there, caller, { submissionId, text: 'Cần thêm số liệu thôn 3' }),
+    );
+
+    expect(world.post).toEqual(TOLD);
+  });
+
+  test('hear so of what was said with an agreement', async () => {
+    const { id: submissionId, contentHash } = await inReview(world);
+    const reason = 'Nên nêu rõ nguồn kinh phí';
+
+    await lostAtFirst((there, caller) =>
+      decide(there, caller, { submissionId, kind: 'agree', contentHash, reason }),
+    );
+
+    expect(world.post).toEqual(TOLD);
   });
 
   test('hear of what is said with an agreement as well', async () => {
