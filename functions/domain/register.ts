@@ -76,27 +76,36 @@ const AS_ABOVE = /^như\s+(?:trên|kính\s+gửi)(?!\s*\p{L})/iu;
 /** What the last line of Nơi nhận begins with; the column asks who keeps a copy: `VT`. */
 const KEPT_BY = /^lưu\s*:\s*/iu;
 
-/** By how a line is told from another: the organization it means, or its words. */
-const nameOf = ({ organizationId, text }: RecipientLine): string =>
-  organizationId ?? text.trim().toLocaleLowerCase('vi');
+const wordsOf = ({ text }: RecipientLine): string => text.trim().toLocaleLowerCase('vi');
+
+/** How each line is told from another: by the organization that it means, or that a line of the same words does; or its words. */
+const namesIn = (lines: RecipientLine[]): ((line: RecipientLine) => string) => {
+  const meant = new Map(
+    lines.flatMap((line) => (line.organizationId ? [[wordsOf(line), line.organizationId]] : [])),
+  );
+  return (line) => line.organizationId ?? meant.get(wordsOf(line)) ?? wordsOf(line);
+};
 
 /**
  * Columns 5 to 7: to whom it goes by name, who keeps a copy, and how many copies there are. As many as its author says;
- * else one for each that gets one, by this system or on paper (Article 17), and the one that is kept.
+ * else one for each that gets one, by this system or on paper (Article 17), whichever of its lines says so, and the one
+ * that is kept.
  */
 export const distributionOf = (
   content: ReportContent,
 ): Pick<OutgoingEntry, 'recipients' | 'archive' | 'copies'> => {
   const { addressees, recipients, archive, drafterMark } = content;
   const lines = [...addressees, ...recipients].filter(({ text }) => !AS_ABOVE.test(text.trim()));
+  const nameOf = namesIn(lines);
   const once = lines.filter(
     (line, at) => lines.findIndex((other) => nameOf(other) === nameOf(line)) === at,
   );
-  const onPaper = once.filter(({ means }) => means === 'paper');
+  const onPaper = lines.filter(({ means }) => means === 'paper').map(nameOf);
+  const reached = new Set([...deliveredTo(content), ...onPaper]);
   return {
     recipients: once.map(({ text }) => text),
     archive: archive.trim().replace(KEPT_BY, '').replace(/\.$/u, ''),
-    copies: drafterMark?.copies ?? deliveredTo(content).length + onPaper.length + 1,
+    copies: drafterMark?.copies ?? reached.size + 1,
   };
 };
 

@@ -117,6 +117,19 @@ describe('the row of the register', () => {
     });
   });
 
+  test('counts the copy of an office that one line names and another one sends to', () => {
+    const sent = line('UBND xã Sơn Mẫu', { means: 'paper' });
+    const content = aContent({
+      addressees: [line('UBND huyện Hương Sơn'), line('UBND xã Sơn Mẫu')],
+      recipients: [district, sent, { ...sent, organizationId: 'org_son-mau' }],
+    });
+
+    expect(distributionOf(content)).toMatchObject({
+      recipients: ['UBND huyện Hương Sơn', 'UBND xã Sơn Mẫu'],
+      copies: 3,
+    });
+  });
+
   test('holds as many copies as its author says', () => {
     const drafterMark = { initials: 'PL', copies: 300 };
 
