@@ -12,9 +12,17 @@ import {
   TRUST_ANCHORS,
 } from './keys.ts';
 
+/** As long as DynamoDB takes a sort key, in bytes ("Quotas and limits"); two names that differ only behind that have one place. */
+const LONGEST_PLACE = new Uint8Array(1_024);
+
+const byName = (name: string): string => {
+  const place = inAlphabet(name);
+  return place.slice(0, new TextEncoder().encodeInto(place, LONGEST_PLACE).read);
+};
+
 export const organizationItem = (organization: Organization): Item => ({
   ...organizationKey(organization.id),
-  ...listed(ORGANIZATIONS, inAlphabet(organization.name)),
+  ...listed(ORGANIZATIONS, byName(organization.name)),
   record: Organization.parse(organization),
 });
 
@@ -22,7 +30,7 @@ export const organizationIn = ({ record }: Read): Organization => Organization.p
 
 export const personItem = (person: Person): Item => ({
   ...personKey(person.id),
-  ...listed(peopleKey(person.organizationId), inAlphabet(person.name)),
+  ...listed(peopleKey(person.organizationId), byName(person.name)),
   record: Person.parse(person),
 });
 

@@ -69,6 +69,17 @@ test('organizations are listed in pages, each once', async () => {
   expect(second.cursor).toBeNull();
 });
 
+test('the longest name of the marked letters has its place among the others', async () => {
+  const long = anOrganization({ id: 'org_long-name', name: 'Ườ'.repeat(100) });
+  const person = { ...CLERK, id: 'with-a-long-name', organizationId: long.id, name: 'Ườ'.repeat(50) };
+  await putOrganization(table, long);
+  await putPerson(table, person);
+
+  const { items } = await directory.organizations({ limit: 100, cursor: null });
+  expect(items.map(({ id }) => id)).toContain(long.id);
+  expect(await directory.people(long.id)).toEqual([person]);
+});
+
 /** Stored as it is, although nobody could read it back. */
 const putDamaged = (item: Item, record: object) =>
   table.client.send(
