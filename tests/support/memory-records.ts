@@ -91,8 +91,7 @@ const writesOf = (change: Change): Write[] => {
   }
   if (change.discarded) {
     const { before, after } = change.discarded;
-    put(KEY.report(after.id), undefined, still('revision', before));
-    put(`discarded/${after.id}`, DiscardedReport.parse(after));
+    put(KEY.report(after.id), DiscardedReport.parse(after), still('revision', before));
   }
   for (const one of [submission, change.successor]) {
     if (!one) continue;
@@ -164,6 +163,9 @@ const writesOf = (change: Change): Write[] => {
   }
   return writes;
 };
+
+const isDiscarded = (there: Report | DiscardedReport): there is DiscardedReport =>
+  there.status === 'discarded';
 
 const conflictWith = (there: Stored | undefined): Refusal => {
   const { revision, status } = there ?? {};
@@ -238,7 +240,10 @@ export const memoryTable = (): {
   };
 
   const records: Records = {
-    report: (id) => one(KEY.report(id)),
+    report: async (id) => {
+      const there = await one<Report | DiscardedReport>(KEY.report(id));
+      return there === null || isDiscarded(there) ? null : there;
+    },
     submission: (id) => one(KEY.submission(id)),
     frozen: (id) => one(KEY.frozen(id)),
     correction: (id) => one(KEY.correction(id)),
@@ -271,7 +276,8 @@ export const memoryTable = (): {
 
     events: async (of, page) => pageOf(KEY.events(of), all(KEY.events(of)), page),
     reportsOf: async (drafterId, state, page) => {
-      const mine = all<Report>('report/')
+      const mine = all<Report | DiscardedReport>('report/')
+        .filter((report) => !isDiscarded(report))
         .filter((report) => report.drafterId === drafterId)
         .filter((report) => state === null || stateOf(report) === state)
         .toSorted(by(({ updatedAt, id }) => `${updatedAt} ${id}`));

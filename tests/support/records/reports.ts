@@ -75,9 +75,13 @@ export const reportsAreKept = (kept: Kept): void => {
       const { items } = await kept.records.events(before.id, FIRST);
       expect(items.map(({ happening }) => happening.kind)).toEqual(['created', 'discarded']);
       const saved = saveContent(before, aContent(), DRAFTER.id, LATER);
+      const overtaken = { code: 'revision_conflict', details: { facts: { status: 'discarded' } } };
       await expect(
         kept.records.commit({ report: { before, after: saved, events: [] } }),
-      ).rejects.toMatchObject({ code: 'revision_conflict' });
+      ).rejects.toMatchObject(overtaken);
+      await expect(
+        kept.records.commit({ report: { before: null, after: before, events: [] } }),
+      ).rejects.toMatchObject(overtaken);
     });
 
     test('is created once', async () => {
