@@ -38,7 +38,7 @@ export const listOutgoing = async (
   // A number is one of the register, also one that is void or only reserved.
   const number = page.cursor === null ? typedNumber(words) : null;
   const there = number === null ? null : await row(number.number);
-  const first = isTyped(there, number) ? there : null;
+  const first = isTyped(there, number) && isAmong(days, there.date) ? there : null;
   return withFirst(first, rows, (one) => one.number === first?.number);
 };
 
@@ -62,7 +62,8 @@ export const listIncoming = async (
   // By itself it is the incoming number; with a symbol, the sender's.
   const number = typedNumber(words);
   const isIncoming = page.cursor === null && number?.symbol === '';
-  const first = isIncoming ? await row(number.number) : null;
+  const there = isIncoming ? await row(number.number) : null;
+  const first = there !== null && isAmong(days, there.arrivedOn) ? there : null;
   const items = bearersFirst(rows.items, (one) => one, number);
   return withFirst(
     first,

@@ -306,6 +306,7 @@ describe('the inbox', () => {
     expect(await search('118')).toEqual([row]);
     expect(await search('tre em', 2025)).toEqual([]);
     expect(await search('tre em', 2026, '2026-03-03')).toEqual([]);
+    expect(await search('7', 2026, '2026-03-03')).toEqual([]);
   });
 });
 
@@ -339,13 +340,13 @@ describe('the register of outgoing documents', () => {
     await world.records.commit({ outgoing: { before: null, after: gone } });
     await submitted({ subject: 'Công tác dân số, còn chờ ký' });
     const clerk = await callerOf(world, CLERK);
-    const search = async (words: string, year = 2026) =>
+    const search = async (words: string, year = 2026, until: string | null = null) =>
       (
         await listOutgoing(world, clerk, {
           words,
           year,
           series: 'baoCao',
-          days: { from: null, until: null },
+          days: { from: null, until },
           ...FIRST,
         })
       ).items;
@@ -355,6 +356,7 @@ describe('the register of outgoing documents', () => {
     expect(await search('119')).toEqual([gone]);
     expect(await search('119/BC-UBND')).toEqual([gone]);
     expect(await search('119/KH')).toEqual([]);
+    expect(await search('119', 2026, '2025-12-31')).toEqual([]);
   });
 });
 
