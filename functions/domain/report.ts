@@ -182,7 +182,9 @@ export const discard = (report: Report, at: Instant): DiscardedReport => {
     report,
     'draft',
   );
-  if (version > 1) throw new Refusal('status_wrong', { facts: { status: 'submitted before' } });
+  if (version > 1) {
+    throw new Refusal('status_wrong', { facts: { status: 'draft', version } });
+  }
   const rest = { id, organizationId, drafterId, createdAt, events };
   return { ...rest, revision: revision + 1, status: 'discarded', discardedAt: at };
 };
