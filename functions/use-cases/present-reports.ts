@@ -6,17 +6,23 @@ import type { Caller } from './identify.ts';
 import type { Page } from './ports.ts';
 import type { Needs } from './world.ts';
 
-/** An office has a few at a time; of more than these, the clerk has much to do before anybody misses the rest here. */
-const MOST_HELD = 100;
+/** An office has a few at a time, and one look at them does for the page; where there are more, each report is asked for its own. */
+const A_FEW = 20;
 
-/** Of how many recipients each report waits for the clerk. */
+/** Of how many recipients each of these reports waits for the clerk. */
 const unsettledOf = async (
   { records }: Needs<'records'>,
   senderId: OrganizationId,
+  issued: ReportId[],
 ): Promise<Map<ReportId, number>> => {
-  const { items } = await records.heldBy(senderId, { limit: MOST_HELD, cursor: null });
+  const few = await records.heldBy(senderId, { limit: A_FEW, cursor: null });
+  const held =
+    few.cursor === null
+      ? few.items
+      : (await Promise.all(issued.map((id) => records.heldOf(id)))).flat();
   const count = new Map<ReportId, number>();
-  for (const { reportId } of items) count.set(reportId, (count.get(reportId) ?? 0) + 1);
+  for (const { reportId, status } of held)
+    if (status === 'waiting') count.set(reportId, (count.get(reportId) ?? 0) + 1);
   return count;
 };
 
@@ -26,10 +32,10 @@ export const presentReports = async (
   { items, cursor }: Page<ReportSummary>,
 ): Promise<Page<ReportRow>> => {
   const isHeld = items.some(({ standing }) => standing?.people.length);
-  const isIssued = items.some(({ status }) => status === 'issued');
+  const issued = items.filter(({ status }) => status === 'issued').map(({ id }) => id);
   const [people, unsettled] = await Promise.all([
     isHeld ? world.directory.people(organization.id) : [],
-    isIssued ? unsettledOf(world, organization.id) : new Map<ReportId, number>(),
+    issued.length > 0 ? unsettledOf(world, organization.id, issued) : new Map<ReportId, number>(),
   ]);
   const nameOf = new Map(people.map(({ id, name }) => [id, name]));
   return {

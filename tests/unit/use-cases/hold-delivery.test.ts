@@ -23,6 +23,7 @@ import {
   DRAFTER,
   MORNING,
 } from '../../support/builders.ts';
+import type { Caller } from '../../../functions/use-cases/identify.ts';
 import { aWorld, callerOf, DISTRICT, OFFICER, STRANGER } from '../../support/world.ts';
 import { historyOf, issued, type TestWorld } from './office-day.ts';
 
@@ -319,6 +320,16 @@ describe('the clerk', () => {
 });
 
 describe('a recipient who sends it back', () => {
+  /** So many that wait for the clerk longer, of other reports. */
+  const anotherHeldOf = async (reportId: string, count: number) => {
+    const of = await world.records.held(reportId, DISTRICT.id);
+    if (of === null) throw new Error('nothing is held');
+    for (let at = 0; at < count; at += 1) {
+      const after = { ...of, reportId: `rpt_other-${at}`, since: '2026-01-01T00:00:00.000Z' };
+      await world.records.commit({ held: { before: null, after } });
+    }
+  };
+
   /** Delivered, and sent back by its officer. */
   const sentBack = async () => {
     const submission = await issued(world);
@@ -346,11 +357,34 @@ describe('a recipient who sends it back', () => {
     ]);
   });
 
+  test('is told of when the function ended before and the same press comes again', async () => {
+    const { id, reportId } = await issued(world);
+    await deliverReport(world, { submissionId: id, recipientId: DISTRICT.id });
+    world.post.length = 0;
+    const at = world.clock.now();
+    const press = { personId: OFFICER.id, key: 'a'.repeat(64), hash: 'b'.repeat(64), at };
+    const give = async () => Promise.reject(new Error('the function has ended'));
+    const returning = async (there: TestWorld, given: Partial<Caller>) =>
+      sendDeliveryBack(
+        there,
+        await callerOf(world, OFFICER, given),
+        deliveryIdOf(reportId, DISTRICT.id),
+        'Gửi nhầm',
+      );
+    await expect(returning({ ...world, notices: { give } }, { press })).rejects.toThrow();
+
+    await returning(world, { press, pressed: { made: null } });
+
+    expect(world.post.map(({ subject }) => subject)).toEqual(['Nơi nhận trả lại văn bản']);
+  });
+
   test('makes the drafter’s list say that not all is well, until the clerk has decided', async () => {
     const { reportId } = await sentBack();
     const rows = async () =>
       (await listReports(world, await callerOf(world, DRAFTER), { ...PAGE, state: 'issued' }))
         .items;
+    expect(await rows()).toMatchObject([{ id: reportId, unsettled: 1 }]);
+    await anotherHeldOf(reportId, 120);
     expect(await rows()).toMatchObject([{ id: reportId, unsettled: 1 }]);
 
     const wish = { ...which(reportId), reason: 'Gửi nhầm, không gửi lại' };
