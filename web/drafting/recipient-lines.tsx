@@ -7,6 +7,7 @@ import { isOnlyNamed, type RecipientNames } from '../../functions/domain/recipie
 import type { RecipientLine, ReportContent } from '../../functions/domain/report-content.ts';
 import { useFieldProblem } from '../pieces/field-problems.ts';
 import { words } from '../words/words.ts';
+import { isNamed, nameOnly, written } from './named-line.ts';
 import { PaperField } from './paper-field.tsx';
 import styles from './recipient-lines.module.css';
 
@@ -31,34 +32,11 @@ const useRested = (words: string): string => {
   return rested;
 };
 
-/**
- * Where a line goes because of its words: at once where they are the name of one organization, until they say something
- * else or somebody says that it is a name only.
- */
-const useName = (line: RecipientLine, names: Names, change: (line: RecipientLine) => void) => {
-  const [named, setNamed] = useState<RecipientLine | null>(null);
-  const [left, leave] = useState<string | null>(null);
-  const isNamed =
-    named !== null &&
-    line.means === 'system' &&
-    named.text === line.text &&
-    named.organizationId === line.organizationId;
-  const only = (text: string): RecipientLine => ({ text, organizationId: null, means: 'nameOnly' });
-  const write = (text: string) => {
-    const written = isNamed ? only(text) : { ...line, text };
-    const bearer = isOnlyNamed(written) && text !== left ? names.named(text) : null;
-    const next = bearer ? { text, organizationId: bearer.id, means: 'system' as const } : written;
-    setNamed(bearer ? next : null);
-    change(next);
-  };
-  const undo = () => {
-    leave(line.text);
-    change(only(line.text));
-  };
+/** What else its words may mean, once they rest: what was offered for other words is gone with the first letter. */
+const useOffers = (line: RecipientLine, names: Names): OrganizationView[] => {
   const rested = useRested(line.text);
-  const isOpen = isOnlyNamed(line);
-  const offers = useMemo(() => (isOpen ? names.offered(rested) : []), [isOpen, names, rested]);
-  return { isNamed, write, undo, offers };
+  const isOpen = isOnlyNamed(line) && rested === line.text;
+  return useMemo(() => (isOpen ? names.offered(rested) : []), [isOpen, names, rested]);
 };
 
 const Line = ({
@@ -68,6 +46,8 @@ const Line = ({
   isNew,
   organizations,
   names,
+  left,
+  leave,
   change,
   remove,
 }: {
@@ -78,16 +58,25 @@ const Line = ({
   isNew: boolean;
   organizations: OrganizationView[];
   names: Names;
+  /** Words of which somebody has said here that they are a name only. */
+  left: ReadonlySet<string>;
+  leave: (text: string) => void;
   change: (line: RecipientLine) => void;
   remove: () => void;
 }) => {
   const { editor } = words;
   const place = at + 1;
+  const own = useRef<HTMLLIElement>(null);
   const choice = useRef<HTMLInputElement>(null);
   useEffect(() => {
     if (isNew) choice.current?.focus();
   }, [isNew]);
-  const { isNamed, write, undo, offers } = useName(line, names, change);
+  const offers = useOffers(line, names);
+  /** The button goes with the press: one goes on in the words beside it. */
+  const settle = (next: RecipientLine) => {
+    change(next);
+    own.current?.querySelector<HTMLElement>('textarea')?.focus();
+  };
   const nameOf = (id: string | null) => organizations.find((each) => each.id === id)?.name ?? '';
   const choose = (id: string | null) => {
     const chosen = organizations.find((each) => each.id === id);
@@ -100,12 +89,12 @@ const Line = ({
     });
   };
   return (
-    <li className={styles.line}>
+    <li className={styles.line} ref={own}>
       <PaperField
         name={`${part}.${at}.text`}
         label={editor.printedWords(place)}
         value={line.text}
-        change={write}
+        change={(text) => change(written(line, text, names, left))}
         look={styles.words}
       />
       <CloseButton size="sm" aria-label={editor.removeLine(place)} onClick={remove} />
@@ -144,14 +133,17 @@ const Line = ({
           }))}
         />
       </div>
-      {isNamed && (
+      {isNamed(line, names) && (
         <p className={styles.meant} role="status">
           {editor.named(nameOf(line.organizationId))}{' '}
           <Button
             size="compact-xs"
             variant="default"
             aria-label={editor.onlyName(place)}
-            onClick={undo}
+            onClick={() => {
+              leave(line.text);
+              settle(nameOnly(line.text));
+            }}
           >
             {editor.meansOf.nameOnly}
           </Button>
@@ -167,7 +159,7 @@ const Line = ({
               variant="default"
               classNames={{ root: styles.offer ?? '', label: styles.offered ?? '' }}
               aria-label={editor.sendTo(place, name)}
-              onClick={() => change({ ...line, organizationId: id, means: 'system' })}
+              onClick={() => settle({ ...line, organizationId: id, means: 'system' })}
             >
               {name}
             </Button>
@@ -199,6 +191,7 @@ export const RecipientLines = memo(
     const { editor } = words;
     const missing = useFieldProblem(part);
     const [added, setAdded] = useState<number | null>(null);
+    const [left, setLeft] = useState<ReadonlySet<string>>(new Set());
     const put = (next: RecipientLine[]) => change({ [part]: next });
     return (
       <fieldset className={styles.lines} data-part={part}>
@@ -207,7 +200,7 @@ export const RecipientLines = memo(
         <ol>
           {lines.map((line, at) => (
             <Line
-              // biome-ignore lint/suspicious/noArrayIndexKey: a line is its place; it holds no state of its own.
+              // biome-ignore lint/suspicious/noArrayIndexKey: a line is its place; where it goes, and why, is all in it.
               key={at}
               part={part}
               at={at}
@@ -215,6 +208,8 @@ export const RecipientLines = memo(
               isNew={at === added}
               organizations={organizations}
               names={names}
+              left={left}
+              leave={(text) => setLeft((before) => new Set([...before, text]))}
               change={(next) => put(lines.with(at, next))}
               remove={() => {
                 put(lines.toSpliced(at, 1));
