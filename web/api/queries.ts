@@ -281,8 +281,9 @@ const pdf = (name: readonly unknown[], link: () => Promise<FileLinkView>) =>
   });
 export type PdfQuery = ReturnType<typeof pdf>;
 
-export const preview = (reportId: string, revision: number) =>
-  pdf(['preview', reportId, revision], () =>
+/** A draft's page changes with each save; what was submitted has one for each version. */
+export const preview = (reportId: string, of: { revision: number } | { version: number }) =>
+  pdf(['preview', reportId, of], () =>
     read(api.reports[':reportId'].preview.$get({ param: { reportId } })),
   );
 

@@ -1,4 +1,4 @@
-// What have I signed, agreed to, sent back or turned down? Latest first, each leading to the report as it is now.
+// What have I signed, agreed to, sent back or turned down? Latest first, each leading to the words that I decided on and to what became of them.
 import { Anchor } from '@mantine/core';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
@@ -21,8 +21,8 @@ export const DecidedList = () => (
         {
           name: words.reports.subject,
           isTyped: true,
-          cell: ({ reportId, subject }) => (
-            <Anchor component={Link} to={`/bao-cao/${reportId}`}>
+          cell: ({ submissionId, subject }) => (
+            <Anchor component={Link} to={`/cho-toi/${submissionId}`}>
               {subject}
             </Anchor>
           ),

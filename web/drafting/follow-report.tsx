@@ -1,4 +1,4 @@
-// Where is a submitted report now, who has it, what became of it, and what can still be done?
+// Where is a report now that one does not write on, who has it, what became of it, and what can still be done?
 import { Alert, Button, Group, Paper, Stack, Text } from '@mantine/core';
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
@@ -87,9 +87,17 @@ const whereWords = (submission: SubmissionView): string => {
   return parts.join(', ');
 };
 
+const helpFor = ({ status, issue, rejection }: ReportView): string => {
+  if (status === 'draft') return follow.helpDraft;
+  if (issue) return follow.helpIssued;
+  return rejection ? follow.helpRejected : follow.help;
+};
+
 export const FollowReport = ({ report }: { report: ReportView }) => {
   const { id, status, submission, issue, rejection, subject } = report;
   const isMine = useSuspenseQuery(me).data.person.id === report.drafterId;
+  const asStands =
+    status === 'draft' ? { revision: report.revision } : { version: report.version };
   const isMoving = status === 'inReview' || status === 'issuing';
   // The desk it comes from may have been scrolled to its end.
   useEffect(() => {
@@ -98,10 +106,10 @@ export const FollowReport = ({ report }: { report: ReportView }) => {
   return (
     <Screen
       title={subject}
-      help={issue ? follow.helpIssued : rejection ? follow.helpRejected : follow.help}
+      help={helpFor(report)}
       presses={
         <>
-          {status === 'inReview' && <Withdraw reportId={id} />}
+          {status === 'inReview' && isMine && <Withdraw reportId={id} />}
           {issue && <Download reportId={id} />}
         </>
       }
@@ -112,7 +120,7 @@ export const FollowReport = ({ report }: { report: ReportView }) => {
         <Stack>
           <Paper withBorder p="md" role="status">
             <Group gap="sm">
-              <Status status={status} comeBack={null} kind={report.standing?.round?.kind} />
+              <Status status={status} comeBack={report.comeBack} kind={report.standing?.round?.kind} />
               {issue && (
                 <Text fw={600}>
                   {follow.numberAndDate(
@@ -144,7 +152,7 @@ export const FollowReport = ({ report }: { report: ReportView }) => {
           <History reportId={id} isInMotion={isMoving} />
         </Stack>
         <div data-stays>
-          <PdfReader pdf={issue ? issuedPdf(id) : preview(id, report.version)} />
+          <PdfReader pdf={issue ? issuedPdf(id) : preview(id, asStands)} />
         </div>
       </div>
     </Screen>

@@ -4,5 +4,5 @@ import { preview } from '../api/queries.ts';
 import { PdfReader } from '../pieces/pdf-reader.tsx';
 
 export const LivePage = memo(({ reportId, revision }: { reportId: string; revision: number }) => (
-  <PdfReader pdf={preview(reportId, revision)} revision={revision} />
+  <PdfReader pdf={preview(reportId, { revision })} revision={revision} />
 ));

@@ -1,4 +1,4 @@
-// One report: on the desk while it is a draft, to be followed once it is on its way.
+// One report: on the desk of those who draft while it is a draft; for everybody else, and on its way, to be followed.
 import { useQuery, useSuspenseQuery } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
 import { useEffect } from 'react';
@@ -36,10 +36,12 @@ const Desk = ({ report }: { report: ReportView }) => {
 export const Report = () => {
   const { reportId } = useParams({ from: '/office/bao-cao/$reportId' });
   const asked = useQuery(reportQuery(reportId));
+  // Whoever saves a draft may not sign it, so nobody comes to a desk whose work is not drafting.
+  const isDrafter = useSuspenseQuery(me).data.person.roles.includes('drafter');
   return (
     <Answer asked={asked}>
       {(report) =>
-        report.status === 'draft' ? (
+        report.status === 'draft' && isDrafter ? (
           <Desk key={`${report.id} ${report.version}`} report={report} />
         ) : (
           <FollowReport report={report} />

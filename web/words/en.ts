@@ -119,6 +119,7 @@ export const en: typeof vi = {
   },
   follow: {
     help: 'Follow the report here. Before it is signed you can withdraw it to change it.',
+    helpDraft: 'It is being written. You may read it, not change it.',
     helpIssued: 'Download the signed document, and see who has received it.',
     helpRejected: 'Read the reason, then write a new report if one is needed.',
     rounds: 'Approval rounds',

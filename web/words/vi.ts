@@ -122,6 +122,7 @@ export const vi = {
   },
   follow: {
     help: 'Theo dõi báo cáo ở đây. Trước khi ký có thể rút lại để sửa.',
+    helpDraft: 'Dự thảo đang được soạn. Bạn xem được, không sửa được.',
     helpIssued: 'Tải về bản đã ký, và xem nơi nào đã tiếp nhận.',
     helpRejected: 'Đọc lý do, rồi soạn báo cáo mới nếu cần.',
     rounds: 'Vòng duyệt',
