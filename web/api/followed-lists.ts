@@ -27,16 +27,18 @@ type Lists = {
 export type Effect = {
   [Name in keyof Lists]: {
     list: Name;
+    /** Which row, by what tells it from others of its list. */
+    of: string;
     follow: (row: Lists[Name]['row'], filter: Lists[Name]['filter']) => Lists[Name]['row'] | null;
   };
 }[keyof Lists];
 
-/** What is counted of the same index. */
-const COUNTED = ['overview', 'unread'];
+/** What is counted of the same index, or listed of it and not followed. */
+const ASKED_AGAIN = ['overview', 'unread', 'decided'];
 
 type Follow = (row: unknown, filter: unknown) => unknown;
 
-let effects: { list: string; follow: Follow; until: number }[] = [];
+let effects: { list: string; of: string; follow: Follow; until: number }[] = [];
 
 /** The rows as they are by now. */
 export const followed = <Row>([list, filter]: readonly unknown[], rows: Row[]): Row[] => {
@@ -60,6 +62,10 @@ type Shown = { pages: { items: unknown[] }[] };
 export const follow = (queries: QueryClient, made: readonly Effect[]): void => {
   if (made.length === 0) return;
   const until = Date.now() + LAG_MS;
+  // What was pressed last is what holds of a row; what was pressed before it is no answer any more.
+  effects = effects.filter(
+    ({ list, of }) => !made.some((effect) => effect.list === list && effect.of === of),
+  );
   effects.push(...made.map((effect) => ({ ...effect, follow: effect.follow as Follow, until })));
   for (const list of new Set(made.map((effect) => effect.list))) {
     for (const { queryKey } of queries.getQueryCache().findAll({ queryKey: [list] })) {
@@ -74,13 +80,7 @@ export const follow = (queries: QueryClient, made: readonly Effect[]): void => {
     }
   }
   setTimeout(() => {
-    for (const list of [...made.map((effect) => effect.list), ...COUNTED])
+    for (const list of [...made.map((effect) => effect.list), ...ASKED_AGAIN])
       void queries.invalidateQueries({ queryKey: [list] });
   }, LAG_MS);
 };
-
-/** It waits there no more. */
-export const dealtWith = (list: 'waiting' | 'registry', submissionId: string): Effect => ({
-  list,
-  follow: (row) => (row.submissionId === submissionId ? null : row),
-});

@@ -5,7 +5,7 @@ import { useState } from 'react';
 import type { SubmissionView } from '../../functions/contracts/views.ts';
 import type { Urgency } from '../../functions/domain/urgency.ts';
 import { api, pressed, read } from '../api/client.ts';
-import { dealtWith } from '../api/followed-lists.ts';
+import { dealtWith } from '../api/effects.ts';
 import { usePress } from '../api/press.ts';
 import { Confirm } from '../pieces/ask.tsx';
 import { words } from '../words/words.ts';
@@ -43,7 +43,7 @@ export const DecideUrgency = ({
       close();
       void navigate({ to: '/cho-toi/$submissionId', params: { submissionId: successor.id } });
     },
-    () => [dealtWith('waiting', submission.id)],
+    () => [dealtWith('waiting', submission.id, { kind: 'round', round: submission.round })],
   );
   return (
     <Confirm

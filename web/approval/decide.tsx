@@ -4,7 +4,7 @@ import { useEffect, useState } from 'react';
 import type { DecisionView } from '../../functions/contracts/views.ts';
 import type { DecisionKind } from '../../functions/domain/submission.ts';
 import { api, pressed, read } from '../api/client.ts';
-import { dealtWith } from '../api/followed-lists.ts';
+import { dealtWith } from '../api/effects.ts';
 import { usePress } from '../api/press.ts';
 import { ProblemError } from '../api/problem.ts';
 import { AskReason, Confirm } from '../pieces/ask.tsx';
@@ -48,7 +48,7 @@ export const Decide = ({ view, pages }: { view: DecisionView; pages: number | nu
       );
     },
     () => setAsking(null),
-    () => [dealtWith('waiting', submission.id)],
+    () => [dealtWith('waiting', submission.id, { kind: 'round', round: submission.round })],
   );
   const isStale = decide.error instanceof ProblemError && decide.error.code === 'sign_in_stale';
 

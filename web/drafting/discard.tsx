@@ -4,6 +4,7 @@ import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import type { ReportView } from '../../functions/contracts/views.ts';
 import { api, pressed, read } from '../api/client.ts';
+import { discarded } from '../api/effects.ts';
 import { usePress } from '../api/press.ts';
 import { Confirm } from '../pieces/ask.tsx';
 import { words } from '../words/words.ts';
@@ -32,7 +33,7 @@ export const Discard = ({ report: { id: reportId, content }, personId }: Props) 
       void forgetWords(personId, reportId);
       void navigate({ to: '/bao-cao', replace: true });
     },
-    () => [{ list: 'reports', follow: (row) => (row.id === reportId ? null : row) }],
+    () => [discarded(reportId)],
   );
   return (
     <>

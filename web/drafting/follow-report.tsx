@@ -5,7 +5,7 @@ import { useEffect, useState } from 'react';
 import type { ReportView, SubmissionView } from '../../functions/contracts/views.ts';
 import { printedNumber } from '../../functions/domain/printed-number.ts';
 import { api, pressed, read } from '../api/client.ts';
-import type { Effect } from '../api/followed-lists.ts';
+import { withdrawn } from '../api/effects.ts';
 import { usePress } from '../api/press.ts';
 import { issuedPdf, linkAttachment, linkIssuedAttachment, me, preview } from '../api/queries.ts';
 import { Confirm } from '../pieces/ask.tsx';
@@ -25,17 +25,6 @@ import { Unsettled } from './unsettled.tsx';
 import { WordsSetAside } from './words-set-aside.tsx';
 
 const { follow } = words;
-
-/** In lists it is a draft again. */
-const withdrawn = ({ id, revision, version, updatedAt, comeBack }: ReportView): Effect => ({
-  list: 'reports',
-  follow: (row, { state }) => {
-    if (row.id !== id) return row;
-    if (state !== undefined && state !== 'draft') return null;
-    const now = { revision, version, updatedAt, comeBack };
-    return { ...row, ...now, status: 'draft', submissionId: null, standing: null, heldBy: [] };
-  },
-});
 
 const Withdraw = ({ reportId }: { reportId: string }) => {
   const [isOpen, setOpen] = useState(false);

@@ -6,7 +6,7 @@ import type { ReportView } from '../../functions/contracts/views.ts';
 import type { Path } from '../../functions/domain/finding.ts';
 import { deliveredTo } from '../../functions/domain/report-content.ts';
 import { api, ifMatch, pressed, read } from '../api/client.ts';
-import type { Effect } from '../api/followed-lists.ts';
+import { submitted } from '../api/effects.ts';
 import { usePress } from '../api/press.ts';
 import { ProblemError } from '../api/problem.ts';
 import { findings, me, organizations, people } from '../api/queries.ts';
@@ -20,18 +20,6 @@ import { errorsIn, placesOf } from './places-amiss.ts';
 import classes from './submit-dialog.module.css';
 
 const said = words.submit;
-
-/** In lists it is on its way, and no draft any more. */
-const submitted = (reportId: string, submissionId: string): Effect => ({
-  list: 'reports',
-  follow: (row, { state }) => {
-    if (row.id !== reportId) return row;
-    if (state !== undefined && state !== 'inReview') return null;
-    return row.status === 'draft'
-      ? { ...row, status: 'inReview', submissionId, comeBack: null, standing: null, heldBy: [] }
-      : row;
-  },
-});
 
 /** Where one goes from here: to a place in the report, or to the findings. */
 type Way = { path: Path } | 'findings';
@@ -78,7 +66,7 @@ export const SubmitDialog = memo(
           }),
         ),
       () => setOpen(false),
-      ({ submissionId }) => [submitted(report.id, submissionId)],
+      (made) => [submitted({ reportId: report.id, ...made })],
     );
     // Known before the press, and said before it.
     const error = submit.error ?? (chain.length === 0 ? new ProblemError('chain_empty') : null);

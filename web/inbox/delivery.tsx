@@ -7,7 +7,7 @@ import type { DeliveryView } from '../../functions/contracts/views.ts';
 import type { Receipt } from '../../functions/domain/delivery.ts';
 import { printedNumber } from '../../functions/domain/printed-number.ts';
 import { api, pressed, read } from '../api/client.ts';
-import type { Effect } from '../api/followed-lists.ts';
+import { deliveryDecided } from '../api/effects.ts';
 import { usePress } from '../api/press.ts';
 import {
   delivery as deliveryQuery,
@@ -43,15 +43,6 @@ const Signers = ({ deliveryId }: { deliveryId: string }) => {
   return data ? <Signatures {...data} /> : null;
 };
 
-/** It stands in lists as it is now, and no more in those of what it was. */
-const decided = (now: DeliveryView): Effect => ({
-  list: 'deliveries',
-  follow: (row, filter) => {
-    if (row.id !== now.id) return row;
-    return filter.status === undefined || filter.status === now.status ? now : null;
-  },
-});
-
 const Receive = ({ deliveryId }: { deliveryId: string }) => {
   const [isAsking, setAsking] = useState(false);
   const receive = usePress(
@@ -63,7 +54,7 @@ const Receive = ({ deliveryId }: { deliveryId: string }) => {
         }),
       ),
     undefined,
-    (received) => [decided(received)],
+    (received) => [deliveryDecided(received)],
   );
   const sendBack = usePress(
     (reason: string, key) =>
@@ -75,7 +66,7 @@ const Receive = ({ deliveryId }: { deliveryId: string }) => {
         }),
       ),
     () => setAsking(false),
-    (sentBack) => [decided(sentBack)],
+    (sentBack) => [deliveryDecided(sentBack)],
   );
   return (
     <Paper withBorder p="md">

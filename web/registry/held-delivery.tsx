@@ -6,7 +6,7 @@ import { useState } from 'react';
 import type { HeldDeliveryView } from '../../functions/contracts/views.ts';
 import { printedNumber } from '../../functions/domain/printed-number.ts';
 import { api, pressed, read } from '../api/client.ts';
-import type { Effect } from '../api/followed-lists.ts';
+import { heldDecided } from '../api/effects.ts';
 import { usePress } from '../api/press.ts';
 import { heldDelivery, me, organizations } from '../api/queries.ts';
 import { AskReason } from '../pieces/ask.tsx';
@@ -20,12 +20,6 @@ const said = words.heldDeliveries;
 
 type Held = HeldDeliveryView['held'];
 type Offers = HeldDeliveryView['offers'];
-
-/** Nobody has to be asked about it any more. */
-const decided = ({ reportId, recipientId }: Held): Effect => ({
-  list: 'held-deliveries',
-  follow: (row) => (row.reportId === reportId && row.recipientId === recipientId ? null : row),
-});
 
 const Send = ({ held, offers }: { held: Held; offers: Offers }) => {
   const { reportId, recipientId } = held;
@@ -43,7 +37,7 @@ const Send = ({ held, offers }: { held: Held; offers: Offers }) => {
         }),
       ),
     undefined,
-    () => [decided(held)],
+    () => [heldDecided(held)],
   );
   return (
     <Stack gap="sm">
@@ -91,7 +85,7 @@ const WriteOff = ({ held }: { held: Held }) => {
         }),
       ),
     () => setAsking(false),
-    () => [decided(held)],
+    () => [heldDecided(held)],
   );
   return (
     <>

@@ -6,7 +6,7 @@ import { useState } from 'react';
 import type { SubmissionView } from '../../functions/contracts/views.ts';
 import { printedNumber } from '../../functions/domain/printed-number.ts';
 import { api, pressed, read } from '../api/client.ts';
-import { dealtWith } from '../api/followed-lists.ts';
+import { dealtWith } from '../api/effects.ts';
 import { usePress } from '../api/press.ts';
 import { registrySubmission, signedRevision } from '../api/queries.ts';
 import { Decisions } from '../drafting/decisions.tsx';
@@ -35,7 +35,7 @@ const Stuck = ({
 }) => {
   const [isAsking, setAsking] = useState(false);
   const said = number ? registry.giveUp.numbered : registry.giveUp.unnumbered;
-  const isDone = () => [dealtWith('registry', submissionId)];
+  const isDone = () => [dealtWith('registry', submissionId, { kind: 'stuck', since: stuck.since })];
   const resume = usePress(
     (_: null, key) =>
       read(

@@ -6,7 +6,7 @@ import type { SubmissionView } from '../../functions/contracts/views.ts';
 import { printedNumber } from '../../functions/domain/printed-number.ts';
 import type { RecipientLine, ReportContent } from '../../functions/domain/report-content.ts';
 import { api, pressed, read } from '../api/client.ts';
-import { dealtWith } from '../api/followed-lists.ts';
+import { dealtWith } from '../api/effects.ts';
 import { usePress } from '../api/press.ts';
 import { report as reportQuery } from '../api/queries.ts';
 import { Confirm } from '../pieces/ask.tsx';
@@ -53,7 +53,7 @@ export const Seal = ({
         api.registry[':submissionId'].seal.$post({ param: { submissionId }, header: pressed(key) }),
       ),
     () => setAsking(false),
-    () => [dealtWith('registry', submissionId)],
+    () => [dealtWith('registry', submissionId, { kind: 'seal' })],
   );
   return (
     <Paper withBorder p="md">

@@ -1,0 +1,80 @@
+// What does each press make of the rows of lists? Only of what was seen when it was made: a row that says something later is believed.
+import type {
+  DeliveryView,
+  HeldDeliveryView,
+  ReportView,
+  WaitingRow,
+} from '../../functions/contracts/views.ts';
+import type { Effect } from './followed-lists.ts';
+
+/** What was waited for. Only a clerk is asked again about the same: by getting stuck anew. */
+type Wait = Exclude<WaitingRow['wait'], { kind: 'stuck' }> | { kind: 'stuck'; since: string };
+
+const isOver = ({ wait, since }: WaitingRow, over: Wait): boolean => {
+  if (wait.kind === 'round') return over.kind === 'round' && wait.round <= over.round;
+  return wait.kind === over.kind && (over.kind !== 'stuck' || since <= over.since);
+};
+
+/** It waits there no more for what it waited for; what comes next may wait for the same person. */
+export const dealtWith = (
+  list: 'waiting' | 'registry',
+  submissionId: string,
+  wait: Wait,
+): Effect => ({
+  list,
+  of: submissionId,
+  follow: (row) => (row.submissionId === submissionId && isOver(row, wait) ? null : row),
+});
+
+type Submitted = { reportId: string; submissionId: string; revision: number };
+
+/** It is on its way, and no draft any more. */
+export const submitted = ({ reportId, submissionId, revision }: Submitted): Effect => ({
+  list: 'reports',
+  of: reportId,
+  follow: (row, { state }) => {
+    if (row.id !== reportId || row.revision >= revision) return row;
+    if (state !== undefined && state !== 'inReview') return null;
+    const now = { revision, submissionId, comeBack: null, standing: null, heldBy: [] };
+    return { ...row, ...now, status: 'inReview' };
+  },
+});
+
+/** It is a draft again. */
+export const withdrawn = ({ id, revision, version, updatedAt, comeBack }: ReportView): Effect => ({
+  list: 'reports',
+  of: id,
+  follow: (row, { state }) => {
+    if (row.id !== id || row.revision >= revision) return row;
+    if (state !== undefined && state !== 'draft') return null;
+    const now = { revision, version, updatedAt, comeBack };
+    return { ...row, ...now, status: 'draft', submissionId: null, standing: null, heldBy: [] };
+  },
+});
+
+/** It is not there any more, whatever it was. */
+export const discarded = (reportId: string): Effect => ({
+  list: 'reports',
+  of: reportId,
+  follow: (row) => (row.id === reportId ? null : row),
+});
+
+type Held = HeldDeliveryView['held'];
+
+/** Nobody has to be asked about it any more. */
+export const heldDecided = ({ reportId, recipientId, since }: Held): Effect => ({
+  list: 'held-deliveries',
+  of: `${reportId} ${recipientId}`,
+  follow: (row) =>
+    row.reportId === reportId && row.recipientId === recipientId && row.since <= since ? null : row,
+});
+
+/** It was received or sent back, after which nothing happens to it. */
+export const deliveryDecided = (now: DeliveryView): Effect => ({
+  list: 'deliveries',
+  of: now.id,
+  follow: (row, { status }) => {
+    if (row.id !== now.id) return row;
+    return status === undefined || status === now.status ? now : null;
+  },
+});
