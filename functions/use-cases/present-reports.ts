@@ -19,7 +19,9 @@ const unsettledOf = async (
   const held =
     few.cursor === null
       ? few.items
-      : (await Promise.all(issued.map((id) => records.heldOf(id)))).flat();
+      : (await Promise.all(issued.map((id) => records.deliveriesOf(id)))).flatMap(
+          (one) => one.held,
+        );
   const count = new Map<ReportId, number>();
   for (const { reportId, status } of held)
     if (status === 'waiting') count.set(reportId, (count.get(reportId) ?? 0) + 1);

@@ -59,7 +59,6 @@ export const sendDeliveryBack = async (
   const after: Delivery = await retryConflicts(() => pressOnce(world, caller, act, find));
   const { submissionId, recipientId, status } = after;
   // When the same press is carried out again, the clerk may have sent it there once more.
-  if (status === 'sentBack')
-    await world.notices.give({ submissionId, sentBackBy: recipientId });
+  if (status === 'sentBack') await world.notices.give({ submissionId, sentBackBy: recipientId });
   return after;
 };

@@ -13,7 +13,7 @@ const RETRIES = 2;
  */
 export const usePress = <Said, Result>(
   send: (said: Said, key: string) => Promise<Result>,
-  then?: (result: Result) => void,
+  then?: (result: Result) => void | Promise<void>,
   effects: (result: Result) => Effect[] = () => [],
 ) => {
   const queries = useQueryClient();
@@ -29,7 +29,7 @@ export const usePress = <Said, Result>(
     onSuccess: async (result) => {
       last.current = null;
       follow(queries, effects(result));
-      then?.(result);
+      await then?.(result);
       await queries.invalidateQueries();
     },
   });

@@ -41,7 +41,8 @@ export type Safety = 'saved' | 'partlySaved' | 'saving' | 'notSaved';
  * Saves `content` whenever it rests, as far as it fits. A save without an answer may have been done, so it is sent again
  * as it was, and what was written since follows it: the API knows its own words and takes them for no conflict.
  * `conflict` is what somebody else, or another desk, has saved meanwhile; nothing is written until a person has chosen
- * and the API has both. `desks`: the one that is sat at, and those to sit down at when all of its words are safe.
+ * and the API has both. `desks`: the one that is sat at, and those to sit down at when all of its words are safe. Nothing
+ * is saved or kept while the desk `isPaused`, because somebody is asked whether it is to be thrown away.
  */
 export const useAutosave = (
   report: ReportView,
@@ -50,6 +51,7 @@ export const useAutosave = (
   start: Sitting,
   content: ReportContent,
   lay: (content: ReportContent) => void,
+  isPaused: boolean,
 ) => {
   const queries = useQueryClient();
   const [place, setPlace] = useState(0);
@@ -57,6 +59,8 @@ export const useAutosave = (
   const [isSaving, setSaving] = useState(false);
   const [failure, setFailure] = useState<{ of: ReportContent; error: unknown } | null>(null);
   const error = failure?.of === content ? failure.error : null;
+  /** Whatever is written afterwards, there is no report to save it to. */
+  const wasDiscarded = isCode(failure?.error, 'report_not_found');
   const contested = isContested(sitting);
   const desk = desks[place]?.desk ?? '';
   const next = desks[place + 1];
@@ -126,7 +130,7 @@ export const useAutosave = (
   });
 
   const isDue = !contested && (sitting.sent !== null || !isSaved(sitting, content));
-  const isStopped = isSaving || (error !== null && !isPassing(error));
+  const isStopped = isPaused || wasDiscarded || isSaving || (error !== null && !isPassing(error));
   // biome-ignore lint/correctness/useExhaustiveDependencies: each new content starts its own pause.
   useEffect(() => {
     if (!isDue || isStopped) return;
@@ -135,8 +139,8 @@ export const useAutosave = (
   }, [content, isDue, isStopped, error]);
 
   useEffect(() => {
-    keepWords({ personId, reportId: report.id, desk }, toKeep(sitting, content));
-  }, [personId, report.id, desk, content, sitting]);
+    if (!isPaused) keepWords({ personId, reportId: report.id, desk }, toKeep(sitting, content));
+  }, [personId, report.id, desk, content, sitting, isPaused]);
 
   const isAllSafe = isSafe(sitting, content) && !contested && sitting.sent === null;
   useEffect(() => {
@@ -158,6 +162,8 @@ export const useAutosave = (
     safety,
     isSaving,
     error,
+    /** The desk whose words have nowhere to go; null where the report is there. */
+    gone: wasDiscarded ? { personId, reportId: report.id, desk } : null,
     conflict: contested ? sitting.saved : null,
     /** What the API has. */
     saved: sitting.saved,

@@ -1,11 +1,12 @@
 // How does a drafter get rid of a draft that he does not want? One press, asked about first: what is gone is gone.
 import { Button, Text } from '@mantine/core';
+import { useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
-import { useState } from 'react';
 import type { ReportView } from '../../functions/contracts/views.ts';
-import { api, pressed, read } from '../api/client.ts';
+import { api, ifMatch, pressed, read } from '../api/client.ts';
 import { discarded } from '../api/effects.ts';
 import { usePress } from '../api/press.ts';
+import { report as reportQuery } from '../api/queries.ts';
 import { Confirm } from '../pieces/ask.tsx';
 import { words } from '../words/words.ts';
 import { forgetWords } from './kept-draft.ts';
@@ -16,39 +17,53 @@ const said = words.discard;
 export const mayDiscard = ({ version, drafter }: ReportView, personId: string): boolean =>
   version === 1 && drafter.id === personId;
 
-type Props = { report: ReportView; personId: string };
+type Props = {
+  report: ReportView;
+  personId: string;
+  /** Of the words that he has seen. */
+  revision: number;
+  /** A save is under way: its answer tells the revision. */
+  isSaving: boolean;
+  isAsking: boolean;
+  /** While he is asked, the desk saves and keeps nothing: it would be kept of what is gone. */
+  ask: (isAsking: boolean) => void;
+};
 
-export const Discard = ({ report: { id: reportId, content }, personId }: Props) => {
-  const [isAsking, setAsking] = useState(false);
+export const Discard = ({ report, personId, revision, isSaving, isAsking, ask }: Props) => {
+  const { id: reportId, content } = report;
   const navigate = useNavigate();
+  const queries = useQueryClient();
   const discard = usePress(
-    (_: null, key) =>
+    (seen: number, key) =>
       read(
         api.reports[':reportId'].discarding.$post({
           param: { reportId },
-          header: pressed(key),
+          header: { ...pressed(key), ...ifMatch(seen) },
         }),
       ),
-    () => {
-      void forgetWords(personId, reportId);
-      void navigate({ to: '/bao-cao', replace: true });
+    async () => {
+      // First away from what would ask for it again.
+      await navigate({ to: '/bao-cao', replace: true });
+      queries.removeQueries({ queryKey: reportQuery(reportId).queryKey });
+      // What a browser does not let go of is offered to whoever opens this address again, and nowhere else.
+      await forgetWords(personId, reportId).catch(() => undefined);
     },
     () => [discarded(reportId)],
   );
   return (
     <>
-      <Button variant="subtle" color="red" size="xs" onClick={() => setAsking(true)}>
+      <Button variant="subtle" color="red" size="xs" onClick={() => ask(true)}>
         {said.press}
       </Button>
       <Confirm
         isOpen={isAsking}
-        close={() => setAsking(false)}
+        close={() => ask(false)}
         title={said.press}
         press={said.press}
-        isPressed={discard.isPending}
+        isPressed={discard.isPending || isSaving}
         error={discard.error}
         of="discard"
-        onPress={() => discard.mutate(null)}
+        onPress={() => discard.mutate(revision)}
         isGrave
       >
         <Text>{said.question(content.subject || words.reports.noSubject)}</Text>

@@ -19,6 +19,7 @@ import { Discard, mayDiscard } from './discard.tsx';
 import styles from './editor.module.css';
 import { Findings } from './findings.tsx';
 import { useFindings, useFixes } from './found.ts';
+import { Gone } from './gone.tsx';
 import type { KeptDesk } from './kept-draft.ts';
 import { LivePage } from './live-page.tsx';
 import { Misfits } from './misfits.tsx';
@@ -105,7 +106,8 @@ export const Editor = ({ report, desks }: { report: ReportView; desks: KeptDesk[
   const [start] = useState(() => begin(report, kept));
   const { content, fields, blocks, change, write, lay } = useDesk(start.content);
   const { organization, person } = useSuspenseQuery(me).data;
-  const saving = useAutosave(report, person.id, desks, start.sitting, content, lay);
+  const [isDiscarding, askToDiscard] = useState(false);
+  const saving = useAutosave(report, person.id, desks, start.sitting, content, lay, isDiscarding);
   const known = useQuery(organizations).data ?? NOBODY;
   const names = useMemo(() => recipientNames(known, organization), [known, organization]);
   const signerId = organization.settings.chain.at(-1)?.people[0];
@@ -141,7 +143,16 @@ export const Editor = ({ report, desks }: { report: ReportView; desks: KeptDesk[
         <div className={styles.switch}>
           <ViewSwitch views={ON_A_PHONE} view={view} choose={setView} found={findings.length} />
         </div>
-        {mayDiscard(report, person.id) && <Discard report={report} personId={person.id} />}
+        {mayDiscard(report, person.id) && (
+          <Discard
+            report={report}
+            personId={person.id}
+            revision={saving.saved.revision}
+            isSaving={saving.isSaving}
+            isAsking={isDiscarding}
+            ask={askToDiscard}
+          />
+        )}
         <SubmitDialog
           report={report}
           revision={saving.saved.revision}
@@ -164,6 +175,7 @@ export const Editor = ({ report, desks }: { report: ReportView; desks: KeptDesk[
       {kept && start.content === kept.content && !saving.conflict && (
         <Text size="sm">{editor.restored}</Text>
       )}
+      {saving.gone && <Gone place={saving.gone} content={content} />}
       {saving.conflict ? (
         <Conflict
           mine={content}
@@ -174,7 +186,7 @@ export const Editor = ({ report, desks }: { report: ReportView; desks: KeptDesk[
           error={saving.error}
         />
       ) : (
-        saving.error !== null && <Trouble error={saving.error} />
+        saving.error !== null && saving.gone === null && <Trouble error={saving.error} />
       )}
       {misfits.length > 0 && <Misfits problems={worded(misfits, placeName)} go={go} />}
       <FieldProblems.Provider value={problems}>

@@ -85,8 +85,7 @@ const helpFor = ({ status, issue, rejection }: ReportView): string => {
 export const FollowReport = ({ report }: { report: ReportView }) => {
   const { id, status, submission, issue, rejection, subject } = report;
   const isMine = useSuspenseQuery(me).data.person.id === report.drafterId;
-  const asStands =
-    status === 'draft' ? { revision: report.revision } : { version: report.version };
+  const asStands = status === 'draft' ? { revision: report.revision } : { version: report.version };
   const isMoving = status === 'inReview' || status === 'issuing';
   // The desk it comes from may have been scrolled to its end.
   useEffect(() => {
@@ -109,7 +108,11 @@ export const FollowReport = ({ report }: { report: ReportView }) => {
         <Stack>
           <Paper withBorder p="md" role="status">
             <Group gap="sm">
-              <Status status={status} comeBack={report.comeBack} kind={report.standing?.round?.kind} />
+              <Status
+                status={status}
+                comeBack={report.comeBack}
+                kind={report.standing?.round?.kind}
+              />
               {issue && (
                 <Text fw={600}>
                   {follow.numberAndDate(

@@ -2,7 +2,7 @@
 import type { KeptWords } from './sitting.ts';
 
 /** A desk is one tab's sitting at one report; who opens the report after it has ended sits down at it again. */
-type Place = { personId: string; reportId: string; desk: string };
+export type Place = { personId: string; reportId: string; desk: string };
 /** `at` (ms): of several desks the last one is taken up first. */
 type Kept = Place & KeptWords & { at: number };
 

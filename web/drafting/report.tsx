@@ -7,6 +7,7 @@ import { me, report as reportQuery } from '../api/queries.ts';
 import { Answer } from '../pieces/outcome.tsx';
 import { Editor } from './editor.tsx';
 import { FollowReport } from './follow-report.tsx';
+import { GoneReport, isGone } from './gone.tsx';
 import { getUp, type KeptDesk, sitDown, takeUp } from './kept-draft.ts';
 
 /** As long as one sits here, no other tab takes up the same words. */
@@ -38,6 +39,8 @@ export const Report = () => {
   const asked = useQuery(reportQuery(reportId));
   // Whoever saves a draft may not sign it, so nobody comes to a desk whose work is not drafting.
   const isDrafter = useSuspenseQuery(me).data.person.roles.includes('drafter');
+  if (asked.data === undefined && isGone(asked.error))
+    return <GoneReport reportId={reportId} error={asked.error} />;
   return (
     <Answer asked={asked}>
       {(report) =>

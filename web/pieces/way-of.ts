@@ -114,10 +114,8 @@ const WAY_OF = {
 const OTHERWISE: { [Each in Press]?: Partial<Record<TroubleCode, Way>> } = {
   // Who signs cannot un-write what he wrote; a report that he never touched can be signed.
   submit: { signer_saved_this_version: 'newReport' },
-  // No role is wanting: it is for others to do.
+  // No role may be wanting: it is for others to do.
   comment: { not_permitted: 'nowhere' },
-  discard: { not_permitted: 'nowhere' },
-  withdraw: { not_permitted: 'nowhere' },
   existence: { not_permitted: 'nowhere' },
 };
 

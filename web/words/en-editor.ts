@@ -180,6 +180,11 @@ export const editor: typeof vi = {
     putBackHelp: 'The present version will be set aside here.',
     notSaved: 'Please wait until the present version is saved.',
   },
+  gone: {
+    title: 'This draft has been deleted',
+    text: 'What is below was not saved and is on this machine alone. You can begin a new report with it; files have to be attached again.',
+    press: 'Begin a new report with these words',
+  },
   left: {
     title: 'Unsaved words of yours are still on this machine',
     text: 'The document was submitted before they were saved. If it comes back to be changed, you will be asked which version to keep; you can also set these words aside now.',

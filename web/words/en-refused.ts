@@ -56,12 +56,14 @@ export const refused: typeof vi = {
     report_not_found: 'This report was not found, so the words could not be kept.',
   },
   discard: {
-    not_permitted: 'Only the drafter of a report may delete its draft.',
+    not_permitted: notHis('write reports'),
+    revision_conflict:
+      'The draft has just been saved elsewhere. Nothing was deleted. Please reload to see it.',
     report_not_found: 'This draft was not found: it may have been deleted already.',
     status_wrong: 'This report has been submitted and cannot be deleted.',
   },
   withdraw: {
-    not_permitted: 'Only its drafter may withdraw a report.',
+    not_permitted: notHis('write reports'),
     status_wrong: 'It cannot be withdrawn any more: it was signed, returned or ended.',
   },
   seal: { ...clerk, status_wrong: 'This document does not wait for the seal any more.' },
@@ -113,7 +115,8 @@ export const refused: typeof vi = {
   register: administrator,
   organization: { ...administrator, organization_not_found: NOT_YOURS },
   existence: {
-    not_permitted: 'Nobody closes or reopens his own office. Please ask the one above it.',
+    not_permitted:
+      'You do not keep this office any more, or it is your own: only the one above it closes or reopens it.',
     organization_not_found: NOT_YOURS,
     status_wrong: 'This organization has just been closed or reopened.',
   },

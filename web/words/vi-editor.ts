@@ -191,6 +191,11 @@ export const editor = {
     putBackHelp: 'Bản hiện nay sẽ được giữ lại ở đây.',
     notSaved: 'Hãy chờ lưu xong bản hiện nay.',
   },
+  gone: {
+    title: 'Dự thảo này đã bị xóa',
+    text: 'Nội dung dưới đây chưa được lưu, chỉ còn trên máy này. Có thể soạn báo cáo mới từ nội dung này; tệp đính kèm phải chọn lại.',
+    press: 'Soạn báo cáo mới từ nội dung này',
+  },
   left: {
     title: 'Trên máy này còn nội dung bạn viết chưa lưu',
     text: 'Văn bản đã được trình ký trước khi nội dung này được lưu. Nếu văn bản trở lại để sửa, bạn sẽ được hỏi giữ bản nào; cũng có thể giữ lại nội dung này ngay bây giờ.',

@@ -54,12 +54,13 @@ export const refused = {
     report_not_found: 'Không tìm thấy báo cáo này nên chưa lưu được bản chữ.',
   },
   discard: {
-    not_permitted: 'Chỉ người soạn thảo báo cáo được xóa dự thảo.',
+    not_permitted: notHis('soạn thảo'),
+    revision_conflict: 'Dự thảo vừa được lưu ở nơi khác. Chưa xóa. Hãy tải lại để xem bản mới.',
     report_not_found: 'Không tìm thấy dự thảo này: có thể đã được xóa.',
     status_wrong: 'Báo cáo này đã được trình ký nên không xóa được.',
   },
   withdraw: {
-    not_permitted: 'Chỉ người soạn thảo báo cáo được rút lại.',
+    not_permitted: notHis('soạn thảo'),
     status_wrong: 'Không rút lại được nữa: văn bản đã được ký, trả lại hoặc kết thúc.',
   },
   seal: { ...clerk, status_wrong: 'Văn bản này không còn chờ ký số cơ quan.' },
@@ -120,7 +121,7 @@ export const refused = {
   },
   existence: {
     not_permitted:
-      'Không ai kết thúc hoặc mở lại cơ quan của chính mình. Hãy nhờ cơ quan cấp trên.',
+      'Bạn không còn được giao quản trị, hoặc đây là cơ quan của chính bạn: chỉ cơ quan cấp trên kết thúc hoặc mở lại được.',
     organization_not_found: 'Cơ quan này không thuộc quyền quản lý của bạn.',
     status_wrong: 'Cơ quan này vừa được kết thúc hoặc mở lại.',
   },

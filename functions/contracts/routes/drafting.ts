@@ -306,7 +306,7 @@ export const discardReport = route({
   method: 'post',
   path: '/api/reports/{reportId}/discarding',
   summary: 'Xóa dự thảo: throw away a draft that has never been submitted; its words are gone',
-  request: { params: reportParams, headers: IdempotencyKey },
+  request: { params: reportParams, headers: IdempotencyKey.extend(IfMatch.shape) },
   responses: { 200: json(z.object({}), 'It is not there any more') },
 });
 

@@ -171,7 +171,10 @@ export const draftingApi = (world: DraftingPorts) =>
       return c.json(await presentReport(world, caller, report), 200);
     })
     .openapi(routes.discardReport, async (c) => {
-      await discardReport(world, c.get('caller'), c.req.valid('param').reportId);
+      await discardReport(world, c.get('caller'), {
+        reportId: c.req.valid('param').reportId,
+        revision: revisionOf(c.req.valid('header')['if-match']),
+      });
       return c.json({}, 200);
     })
     .openapi(routes.readHistory, async (c) => {

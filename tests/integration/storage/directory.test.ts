@@ -71,7 +71,12 @@ test('organizations are listed in pages, each once', async () => {
 
 test('the longest name of the marked letters has its place among the others', async () => {
   const long = anOrganization({ id: 'org_long-name', name: 'Ườ'.repeat(100) });
-  const person = { ...CLERK, id: 'with-a-long-name', organizationId: long.id, name: 'Ườ'.repeat(50) };
+  const person = {
+    ...CLERK,
+    id: 'with-a-long-name',
+    organizationId: long.id,
+    name: 'Ườ'.repeat(50),
+  };
   await putOrganization(table, long);
   await putPerson(table, person);
 

@@ -148,8 +148,12 @@ const PRESSES: Record<string, Prepare> = {
     };
   },
   discardReport: async (world) => {
-    const { id } = await aDraft(world);
-    return { person: DRAFTER, path: `/api/reports/${id}/discarding` };
+    const { id, revision } = await aDraft(world);
+    return {
+      person: DRAFTER,
+      path: `/api/reports/${id}/discarding`,
+      headers: { 'if-match': `"${revision}"` },
+    };
   },
   withdrawReport: async (world) => {
     const { reportId } = await inReview(world);

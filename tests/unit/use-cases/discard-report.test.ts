@@ -21,7 +21,7 @@ const PAGE = { limit: 10, cursor: null };
 test('it is not there any more, nor in any list; that it was stays in its chain', async () => {
   const { id, revision } = await aDraft(world);
 
-  await discardReport(world, await drafter(), id);
+  await discardReport(world, await drafter(), { reportId: id, revision });
 
   await expect(readReport(world, await drafter(), id)).rejects.toMatchObject({
     code: 'report_not_found',
@@ -37,7 +37,7 @@ test('it is not there any more, nor in any list; that it was stays in its chain'
 });
 
 test('only his who began it, however many write on it', async () => {
-  const { id } = await aDraft(world);
+  const { id, revision } = await aDraft(world);
   const colleague = aPerson({ id: 'cao-thi-lua', name: 'Cao Thị Lụa' });
   world.directoryHas(colleague);
 
@@ -46,19 +46,36 @@ test('only his who began it, however many write on it', async () => {
     [CLERK, 'not_permitted'],
     [STRANGER, 'report_not_found'],
   ] as const) {
-    await expect(discardReport(world, await callerOf(world, person), id)).rejects.toMatchObject({
+    const caller = await callerOf(world, person);
+    await expect(discardReport(world, caller, { reportId: id, revision })).rejects.toMatchObject({
       code,
     });
   }
 });
 
+test('what was saved since he looked is not thrown away unseen', async () => {
+  const { id, revision } = await aDraft(world);
+  const content = aContent({ subject: 'Kết quả quý IV' });
+  const saved = await saveReport(world, await drafter(), { reportId: id, revision, content });
+
+  await expect(
+    discardReport(world, await drafter(), { reportId: id, revision }),
+  ).rejects.toMatchObject({ code: 'revision_conflict' });
+  expect(await readReport(world, await drafter(), id)).toMatchObject({ content });
+  await discardReport(world, await drafter(), { reportId: id, revision: saved.revision });
+});
+
 test('what others are or were asked about is kept', async () => {
   const { reportId } = await inReview(world);
   const refused = { code: 'status_wrong' };
+  const discarding = async () => {
+    const { revision } = await readReport(world, await drafter(), reportId);
+    return discardReport(world, await drafter(), { reportId, revision });
+  };
 
-  await expect(discardReport(world, await drafter(), reportId)).rejects.toMatchObject(refused);
+  await expect(discarding()).rejects.toMatchObject(refused);
   await withdrawReport(world, await drafter(), reportId);
-  await expect(discardReport(world, await drafter(), reportId)).rejects.toMatchObject({
+  await expect(discarding()).rejects.toMatchObject({
     ...refused,
     details: { facts: { status: 'draft', version: 2 } },
   });

@@ -9,6 +9,7 @@ import {
   sendHeldDelivery,
   writeOffHeldDelivery,
 } from '../../../functions/use-cases/held-deliveries.ts';
+import type { Caller } from '../../../functions/use-cases/identify.ts';
 import { listReports } from '../../../functions/use-cases/list.ts';
 import { listDeliveries } from '../../../functions/use-cases/list-deliveries.ts';
 import { notify } from '../../../functions/use-cases/notify.ts';
@@ -23,7 +24,6 @@ import {
   DRAFTER,
   MORNING,
 } from '../../support/builders.ts';
-import type { Caller } from '../../../functions/use-cases/identify.ts';
 import { aWorld, callerOf, DISTRICT, OFFICER, STRANGER } from '../../support/world.ts';
 import { historyOf, issued, type TestWorld } from './office-day.ts';
 
