@@ -1,6 +1,6 @@
 // Which files go with the draft? Added with their progress, taken out, looked at.
 import { Button, CloseButton, Group, Paper, Progress, Text, Title } from '@mantine/core';
-import { memo, useCallback, useRef } from 'react';
+import { memo, useCallback, useEffect, useRef } from 'react';
 import {
   ATTACHMENT_ENDINGS,
   type Attachment,
@@ -111,10 +111,13 @@ export const Attachments = memo(
     reportId,
     files,
     change,
+    tell,
   }: {
     reportId: string;
     files: Attachment[];
     change: ChangeFields;
+    /** Hears whether files are on their way. */
+    tell: (isUploading: boolean) => void;
   }) => {
     const field = useRef<HTMLInputElement>(null);
     const listed = useRef(files);
@@ -132,6 +135,8 @@ export const Attachments = memo(
         attachments: attachments.filter((each) => each.sha256 !== sha256),
       }));
     const { uploads, add, again, drop } = useUploads(reportId, attach);
+    const isUploading = uploads.some(({ error }) => error === null);
+    useEffect(() => tell(isUploading), [isUploading, tell]);
     const room = MOST_ATTACHMENTS - files.length - uploads.length;
     return (
       <Paper component="section" withBorder p="md" mt="md" aria-label={said.title}>

@@ -26,6 +26,7 @@ import { Misfits } from './misfits.tsx';
 import { OptionalParts } from './optional-parts.tsx';
 import { Body } from './paper/body.tsx';
 import { placeName } from './place-names.ts';
+import { problemsIn, type Refused } from './places-amiss.ts';
 import { ProposedCorrection } from './proposed-correction.tsx';
 import { RecipientLines } from './recipient-lines.tsx';
 import sheet from './sheet.module.css';
@@ -119,13 +120,13 @@ export const Editor = ({ report, desks }: { report: ReportView; desks: KeptDesk[
   useEffect(() => {
     if (wanted) goToField(wanted.path);
   }, [wanted]);
-  const [submitError, setSubmitError] = useState<unknown>(null);
-  const refused = saving.error ?? submitError;
-  const { misfits, saved, isPresent: isSaved } = saving;
-  const problems = useMemo(
-    () => worded([...misfits, ...fieldsOf(refused)], placeName),
-    [misfits, refused],
-  );
+  const [refused, setRefused] = useState<Refused | null>(null);
+  const [isUploading, setUploading] = useState(false);
+  const { misfits, saved, isPresent: isSaved, error } = saving;
+  const problems = useMemo(() => {
+    const inTheseWords = isSaved ? problemsIn(refused, saved.revision) : [];
+    return worded([...misfits, ...(error ? fieldsOf(error) : inTheseWords)], placeName);
+  }, [misfits, error, refused, isSaved, saved.revision]);
   const { findings, isPresent, remarks } = useFindings(report.id, saved, isSaved, problems);
   const go = useCallback((path: Path) => {
     setView('write');
@@ -157,7 +158,8 @@ export const Editor = ({ report, desks }: { report: ReportView; desks: KeptDesk[
           report={report}
           revision={saving.saved.revision}
           isSaved={saving.safety === 'saved'}
-          onRefused={setSubmitError}
+          isUploading={isUploading}
+          onRefused={setRefused}
           look={check}
           go={go}
         />
@@ -228,7 +230,12 @@ export const Editor = ({ report, desks }: { report: ReportView; desks: KeptDesk[
                 />
               </div>
             </article>
-            <Attachments reportId={report.id} files={fields.attachments} change={change} />
+            <Attachments
+              reportId={report.id}
+              files={fields.attachments}
+              change={change}
+              tell={setUploading}
+            />
           </div>
           <div className={styles.beside}>
             <div className={styles.tabs}>

@@ -6,6 +6,7 @@ import type { ReportContent } from '../../functions/domain/report-content.ts';
 import { findings as findingsQuery } from '../api/queries.ts';
 import type { WordedProblem } from '../pieces/field-problems.ts';
 import type { Remark } from './paper/remarks.ts';
+import { untold } from './places-amiss.ts';
 import type { Saved } from './sitting.ts';
 
 /** A place that could not be saved or submitted, told as a finding: it needs the same look and the same way there. */
@@ -43,7 +44,7 @@ export const useFindings = (
   });
   const found = asked.data?.findings ?? NOTHING;
   const findings = useMemo(
-    () => (problems.length > 0 ? [...problems.map(asFinding), ...found] : found),
+    () => (problems.length > 0 ? [...untold(problems, found).map(asFinding), ...found] : found),
     [found, problems],
   );
   const remarks = useMemo(() => remarksOf(findings), [findings]);

@@ -16,10 +16,13 @@ import { Facts } from '../pieces/facts.tsx';
 import { sentenceOf, toldOnce } from '../pieces/finding-line.tsx';
 import { words } from '../words/words.ts';
 import { Amiss } from './amiss.tsx';
-import { errorsIn, placesOf } from './places-amiss.ts';
+import { errorsIn, placesOf, type Refused } from './places-amiss.ts';
 import classes from './submit-dialog.module.css';
 
 const said = words.submit;
+
+/** Known before the press, and said before it. One object: what has not changed is not told again. */
+const NOBODY_ASKED = new ProblemError('chain_empty');
 
 /** Where one goes from here: to a place in the report, or to the findings. */
 type Way = { path: Path } | 'findings';
@@ -29,6 +32,7 @@ export const SubmitDialog = memo(
     report,
     revision,
     isSaved,
+    isUploading,
     onRefused,
     look,
     go,
@@ -36,8 +40,10 @@ export const SubmitDialog = memo(
     report: ReportView;
     revision: number;
     isSaved: boolean;
-    /** Hears of each refusal, so that its places are marked; null: there is none any more. */
-    onRefused: (error: unknown) => void;
+    /** Files are on their way to it. */
+    isUploading: boolean;
+    /** Hears of each refusal and of which revision, so that its places are marked; null: there is none any more. */
+    onRefused: (refusal: Refused | null) => void;
     /** Leads to the findings. */
     look: () => void;
     /** Leads to a place in the report. */
@@ -50,7 +56,7 @@ export const SubmitDialog = memo(
     const known = useQuery({ ...people, enabled: isOpen });
     const { data: directory = [] } = useQuery({ ...organizations, enabled: isOpen });
     const nameOf = (id: string) =>
-      known.data?.items.find((person) => person.id === id)?.name ?? said.gone;
+      known.data ? (known.data.items.find((person) => person.id === id)?.name ?? said.gone) : '…';
     const namesOf = (ids: string[]) => ids.map(nameOf).join(', ');
     const checked = useQuery({ ...findings(report.id, revision), enabled: isOpen });
     const found = checked.data?.findings ?? [];
@@ -68,8 +74,9 @@ export const SubmitDialog = memo(
       () => setOpen(false),
       (made) => [submitted({ reportId: report.id, ...made })],
     );
-    // Known before the press, and said before it.
-    const error = submit.error ?? (chain.length === 0 ? new ProblemError('chain_empty') : null);
+    const error = isOpen ? (submit.error ?? (chain.length === 0 ? NOBODY_ASKED : null)) : null;
+    /** What is shown is to be what is submitted, whole. */
+    const waitsFor = isUploading ? said.uploading : isSaved ? null : said.notSaved;
     const open = () => {
       submit.reset();
       onRefused(null);
@@ -88,7 +95,7 @@ export const SubmitDialog = memo(
             if (!(refusal instanceof ProblemError)) return;
             // What the check finds is told in the dialog itself.
             if (refusal.code === 'findings_open') void checked.refetch();
-            else onRefused(refusal);
+            else onRefused({ of: revision, error: refusal });
           },
         },
       );
@@ -107,7 +114,7 @@ export const SubmitDialog = memo(
     const errors = submit.error ? [] : errorsIn(found);
     return (
       <>
-        <Button disabled={!isSaved} title={isSaved ? '' : said.notSaved} onClick={open}>
+        <Button disabled={waitsFor !== null} title={waitsFor ?? ''} onClick={open}>
           {said.press}
         </Button>
         <Confirm
@@ -117,7 +124,7 @@ export const SubmitDialog = memo(
           returnsFocus={way === null}
           title={said.title}
           press={warnings.length > 0 || isToNobody ? said.passOver : said.press}
-          isPressed={submit.isPending || checked.isPending}
+          isPressed={submit.isPending || checked.isPending || waitsFor !== null}
           error={error}
           of="submit"
           amiss={
@@ -182,6 +189,11 @@ export const SubmitDialog = memo(
                 {said.lookAgain}
               </Button>
             </>
+          )}
+          {waitsFor !== null && (
+            <Text size="sm" mt="sm" role="status">
+              {waitsFor}
+            </Text>
           )}
         </Confirm>
       </>

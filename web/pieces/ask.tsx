@@ -42,10 +42,16 @@ const Dialog = ({
   onPress,
 }: Question & { children: ReactNode; onPress: () => void }) => {
   const presses = useRef<HTMLDivElement>(null);
+  /** Refused before the question was asked this time: whoever asks again has not been refused. */
+  const [past, setPast] = useState<unknown>(null);
+  useEffect(() => {
+    if (!isOpen) setPast(error);
+  }, [isOpen, error]);
+  const refusal = error === past ? null : error;
   useEffect(() => {
     // A long question is read to its end before one presses: there the refusal is seen, and the press again.
-    if (error) presses.current?.scrollIntoView({ block: 'end' });
-  }, [error]);
+    if (refusal) presses.current?.scrollIntoView({ block: 'end' });
+  }, [refusal]);
   return (
     <Modal
       opened={isOpen}
@@ -64,8 +70,8 @@ const Dialog = ({
         }}
       >
         {children}
-        {error !== null && error !== undefined && (
-          <Trouble error={error} of={of} {...(onSignIn && { onSignIn })}>
+        {refusal !== null && refusal !== undefined && (
+          <Trouble error={refusal} of={of} {...(onSignIn && { onSignIn })}>
             {amiss}
           </Trouble>
         )}

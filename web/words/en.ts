@@ -108,6 +108,7 @@ export const en: typeof vi = {
     chain: 'The document goes in turn to',
     needed: (needed: number, of: number) => `${needed} of ${of} must agree`,
     notSaved: 'The draft is not saved yet. Please wait, then submit.',
+    uploading: 'Files are still on their way. Please wait, then submit.',
     findings: (count: number) => `${counted(count, 'warning')} about the format.`,
     lookAgain: 'Look again',
     passOver: 'Submit all the same',

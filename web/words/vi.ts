@@ -109,6 +109,7 @@ export const vi = {
     chain: 'Văn bản lần lượt đến',
     needed: (needed: number, of: number) => `cần ${needed}/${of} người đồng ý`,
     notSaved: 'Dự thảo chưa lưu. Hãy chờ lưu xong rồi trình ký.',
+    uploading: 'Tệp đính kèm đang tải lên. Hãy chờ tải xong rồi trình ký.',
     findings: (count: number) => `Còn ${count} cảnh báo thể thức.`,
     lookAgain: 'Xem lại',
     passOver: 'Vẫn trình ký',

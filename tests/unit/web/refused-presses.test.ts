@@ -12,7 +12,7 @@ import { A_CHAIN, aContent, REVIEWER } from '../../support/builders.ts';
 
 // The words of the screens ask the browser for its language when they are read.
 vi.stubGlobal('localStorage', { getItem: () => null });
-const { placesOf } = await import('../../../web/drafting/places-amiss.ts');
+const { errorsIn, placesOf, problemsIn, untold } = await import('../../../web/drafting/places-amiss.ts');
 afterAll(() => vi.unstubAllGlobals());
 
 const ROOM = 'functions/use-cases/';
@@ -215,20 +215,56 @@ describe('the places that keep a report from being submitted', () => {
     ]);
   });
 
+  const path = ['signature', 'name'];
+  const vi = 'Họ tên người ký ghi theo danh bạ: “Nguyễn Văn Minh”.';
+  const finding = {
+    rule: 'signature-of-another',
+    severity: 'error' as const,
+    source: 'Annex I, II.7',
+    path,
+    vi,
+    en: '',
+    fix: null,
+  };
+
   test('say of a signature what the check says of it', () => {
-    const path = ['signature', 'name'];
-    const vi = 'Họ tên người ký ghi theo danh bạ: “Nguyễn Văn Minh”.';
-    const finding = {
-      rule: 'signature-of-another',
-      severity: 'error' as const,
-      source: 'Annex I, II.7',
-      path,
-      vi,
-      en: '',
-      fix: null,
-    };
     const error = problem('input_invalid', path);
     expect(placesOf(error, content, [finding], A_CHAIN, nameOf)).toEqual([{ path, said: vi }]);
+  });
+
+  test('tell of two errors at one place each once', () => {
+    const other = { ...finding, rule: 'signature-blank', vi: 'Còn chỗ trống.' };
+    const both = [finding, other];
+    const said = [
+      { path, said: vi },
+      { path, said: other.vi },
+    ];
+    const fields = both.map((each) => ({
+      path,
+      message: 'for programs',
+      wrong: { what: 'found' as const, vi: each.vi, en: each.en },
+    }));
+    const error = new ProblemError('findings_open', { fields });
+    expect(placesOf(error, content, both, A_CHAIN, nameOf)).toEqual(said);
+    expect(errorsIn([...both, finding])).toEqual(said);
+  });
+
+  test('are marked in the words that were refused, and in no others', () => {
+    const refusal = { of: 4, error: problem('input_invalid', ['addressees', 0]) };
+    expect(problemsIn(refusal, 4)).toEqual(refusal.error.fields);
+    expect(problemsIn(refusal, 5)).toEqual([]);
+    expect(problemsIn(null, 4)).toEqual([]);
+  });
+
+  test('who decides on a report is not looked for in its words', () => {
+    const error = problem('signature_unknown', ['chain', 1, 'people', 0]);
+    expect(problemsIn({ of: 4, error }, 4)).toEqual([]);
+  });
+
+  test('are not told again where the check tells of them', () => {
+    expect(untold([{ path, words: vi }], [finding])).toEqual([]);
+    const other = { path, words: 'Họ tên: cần điền.' };
+    expect(untold([other], [finding])).toEqual([other]);
   });
 
   test('are none where there was no answer at all', () => {
