@@ -166,8 +166,6 @@ export const en: typeof vi = {
     sealing: {
       question: (subject) =>
         `Put the agency’s signature on “${subject}” and issue it? What is issued cannot be taken back.`,
-      places: 'Goes to',
-      onPaper: (name) => `${name} (on paper)`,
     },
     stuckText: (number: string) => `It could not be issued. Number ${number} is kept.`,
     stuckUnnumbered: 'It could not be issued. It has no number yet; what was agreed is kept.',

@@ -169,8 +169,6 @@ export const vi = {
     sealing: {
       question: (subject: string) =>
         `Ký số cơ quan và phát hành "${subject}"? Phát hành rồi không lấy lại được.`,
-      places: 'Gửi đến',
-      onPaper: (name: string) => `${name} (bản giấy)`,
     },
     stuckText: (number: string) => `Chưa phát hành được. Số ${number} vẫn được giữ.`,
     stuckUnnumbered: 'Chưa phát hành được. Chưa cấp số; các ý kiến đồng ý vẫn được giữ.',
