@@ -142,7 +142,7 @@ describe('inbox and registers in a browser', () => {
       await page.getByRole('link', { name: SUBJECTS[1] }).waitFor();
       expect(await page.getByRole('link', { name: SUBJECTS[0] }).count()).toBe(0);
       // It is issued, but one of its recipients has sent it back.
-      await page.getByText('1 nơi chưa nhận').waitFor();
+      await page.getByText('1 nơi chờ văn thư xử lý').waitFor();
       await see(page, 'tim-kiem');
       await page.getByRole('link', { name: SUBJECTS[1] }).click();
       await page

@@ -12,10 +12,14 @@ import styles from './standing.module.css';
 
 const said = words.decision;
 
+const isInVain = ({ status }: SubmissionView) => status === 'voided' || status === 'handedBack';
+
 /** What became of a signature: its number as soon as there is one, and what it still waits for. */
-const signedWords = ({ status, number, stuck, waitingForSeal }: SubmissionView): string => {
-  if (status === 'voided' || status === 'handedBack') return said.signedInVain;
-  const then = stuck ? said.signedStuck : waitingForSeal ? said.signedAwaitsSeal : said.signedMoves;
+const signedWords = (submission: SubmissionView): string => {
+  const { status, number, stuck, waitingForSeal } = submission;
+  if (isInVain(submission)) return said.signedInVain;
+  const moves = number ? said.signedIssues : said.signedMoves;
+  const then = stuck ? said.signedStuck : waitingForSeal ? said.signedAwaitsSeal : moves;
   return [
     said.signed,
     ...(number
@@ -73,7 +77,7 @@ export const Standing = ({
     <Alert
       ref={useArrival(isAnswer)}
       tabIndex={-1}
-      color={isMine ? 'green' : 'gray'}
+      color={!isMine ? 'gray' : isInVain(submission) ? 'orange' : 'green'}
       role="status"
       mb="md"
     >

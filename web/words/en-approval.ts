@@ -112,6 +112,7 @@ export const approval: typeof vi = {
     helpOver: 'Look at the document, and at what was said of it.',
     signed: 'Signed.',
     signedMoves: 'It is being numbered and issued.',
+    signedIssues: 'It is being issued.',
     signedAwaitsSeal: 'The clerk has yet to seal and issue it.',
     signedStuck: 'It could not be issued yet; the clerk sees to it.',
     signedInVain: 'You signed it, but it could not be issued and is with its drafter again.',

@@ -107,6 +107,7 @@ export const approval = {
     helpOver: 'Xem văn bản và những ý kiến đã ghi.',
     signed: 'Đã ký số.',
     signedMoves: 'Hệ thống đang lấy số và phát hành.',
+    signedIssues: 'Hệ thống đang phát hành.',
     signedAwaitsSeal: 'Chờ văn thư ký số cơ quan và phát hành.',
     signedStuck: 'Chưa phát hành được; văn thư đang xử lý.',
     signedInVain: 'Bạn đã ký số, nhưng văn bản chưa phát hành được và đã trở lại người soạn thảo.',

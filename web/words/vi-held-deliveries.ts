@@ -29,7 +29,7 @@ export const heldDeliveries = {
   sentOn: (name: string) => `Đã gửi đến ${name}`,
   writtenOff: (reason: string) => `Không gửi: ${reason}`,
   /** Beside an issued report in a list. */
-  unsettled: (count: number) => `${count} nơi chưa nhận`,
+  unsettled: (count: number) => `${count} nơi chờ văn thư xử lý`,
   /** Above an issued report. */
   notReached: (name: string, why: string, reason: string | null) =>
     `${name}: ${why.charAt(0).toLowerCase()}${why.slice(1)}${reason === null ? '' : ` (${reason})`}. Chờ văn thư xử lý.`,
