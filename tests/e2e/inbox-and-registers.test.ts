@@ -101,7 +101,7 @@ describe('inbox and registers in a browser', () => {
       await see(page, 'van-ban-den-ngay-sai');
       await until.fill('28/02/2020');
       await until.blur();
-      await page.getByText('Từ ngày phải trước đến ngày.').waitFor();
+      await page.getByText('Từ ngày không được sau đến ngày.').waitFor();
       expect(page.url()).not.toContain('until=');
       await until.fill('');
       await until.blur();

@@ -10,6 +10,7 @@ import { person } from '../api/directory-queries.ts';
 import { usePress } from '../api/press.ts';
 import { me } from '../api/queries.ts';
 import { Confirm } from '../pieces/ask.tsx';
+import { fieldsOf } from '../pieces/field-problems.ts';
 import { Answer, Trouble } from '../pieces/outcome.tsx';
 import { Screen } from '../pieces/screen.tsx';
 import { momentOf } from '../pieces/time.ts';
@@ -225,7 +226,13 @@ const Known = ({ known }: { known: PersonAtWork }) => {
         close={() => ask(null)}
         title={said.roleGoes}
         press={said.roleGoes}
-        onPress={() => isAsked && save.mutate(isAsked)}
+        onPress={() =>
+          isAsked &&
+          save.mutate(isAsked, {
+            // What is wrong is marked in the form, which the question stands before.
+            onError: (refusal) => fieldsOf(refusal).length > 0 && ask(null),
+          })
+        }
         isPressed={save.isPending}
         error={save.error}
         of="person"

@@ -4,7 +4,7 @@ import 'dayjs/locale/vi.js';
 import { DateInput } from '@mantine/dates';
 import dayjs from 'dayjs';
 import customParseFormat from 'dayjs/plugin/customParseFormat.js';
-import { useEffect, useState } from 'react';
+import { useEffect, useEffectEvent, useState } from 'react';
 import { language, words } from '../words/words.ts';
 import type { DaysFilter } from './filters.ts';
 
@@ -43,11 +43,19 @@ const DayField = ({
   day: string | undefined;
   choose: (day: string | undefined) => void;
 }) => {
-  const [wrong, setWrong] = useState<string | null>(null);
+  /** What stands there and is not what the list goes by; null where it is. */
+  const [typed, setTyped] = useState<string | null>(null);
+  const wrong = typed === null ? null : wrongIn(typed, bounds);
   const [isLeft, setLeft] = useState(true);
   // Another day has come by the calendar, by the other fields, or by going back.
   // biome-ignore lint/correctness/useExhaustiveDependencies: whichever day it is.
-  useEffect(() => setWrong(null), [day]);
+  useEffect(() => setTyped(null), [day]);
+  const mended = isLeft && typed !== null && wrong === null ? dayIn(typed) : null;
+  const take = useEffectEvent(choose);
+  // The other day has been changed, and this one is none too early or late any more.
+  useEffect(() => {
+    if (mended !== null && mended !== day) take(mended);
+  }, [mended, day]);
   return (
     <DateInput
       label={label}
@@ -63,7 +71,7 @@ const DayField = ({
       // Its red and its grey are too pale to be read (WCAG 2.2, 1.4.3).
       weekendDays={[]}
       hideOutsideDates
-      onInput={({ currentTarget: { value } }) => setWrong(wrongIn(value, bounds))}
+      onInput={({ currentTarget: { value } }) => setTyped(value)}
       onFocus={() => setLeft(false)}
       onBlur={() => setLeft(true)}
       // What is wrong stays as it was typed, and says so once it is left.

@@ -8,10 +8,12 @@ let before: string | null = null;
 export const printByDay = (): void => {
   const { documentElement: page } = document;
   addEventListener('beforeprint', () => {
-    before = page.getAttribute(scheme);
+    // Asked twice before it is over, it is the day's light already.
+    before ??= page.getAttribute(scheme);
     page.setAttribute(scheme, 'light');
   });
   addEventListener('afterprint', () => {
     if (before !== null) page.setAttribute(scheme, before);
+    before = null;
   });
 };

@@ -11,6 +11,7 @@ import { usePress } from '../api/press.ts';
 import { registrySubmission, signedRevision } from '../api/queries.ts';
 import { Decisions } from '../drafting/decisions.tsx';
 import { Unsettled } from '../drafting/unsettled.tsx';
+import { useArrival } from '../pieces/arrival.ts';
 import { AskReason } from '../pieces/ask.tsx';
 import beside from '../pieces/beside.module.css';
 import { causeWords } from '../pieces/cause.ts';
@@ -116,10 +117,18 @@ const overWords = (status: SubmissionView['status']): string => {
   return status === 'voided' ? registry.voided : registry.nothing;
 };
 
+/** There is nothing to press; `isAnswer`: any more. */
+const Over = ({ status, isAnswer }: Pick<SubmissionView, 'status'> & { isAnswer: boolean }) => (
+  <Alert ref={useArrival(isAnswer)} tabIndex={-1} color="gray" role="status">
+    {overWords(status)}
+  </Alert>
+);
+
 const Matter = ({ submission }: { submission: SubmissionView }) => {
   const { id, reportId, waitingForSeal, number, symbol, status } = submission;
   // Given up, it stays written down why; there is nothing left to press.
   const stuck = status === 'voided' || status === 'handedBack' ? null : submission.stuck;
+  const [hadPress] = useState(stuck !== null || waitingForSeal);
   const isIssued = status === 'issued';
   return (
     <Screen
@@ -133,9 +142,7 @@ const Matter = ({ submission }: { submission: SubmissionView }) => {
           {!stuck && waitingForSeal && <Seal submission={submission} />}
           {isIssued && <Unsettled reportId={reportId} />}
           {!stuck && !waitingForSeal && (
-            <Alert color="gray" role="status">
-              {overWords(status)}
-            </Alert>
+            <Over status={status} isAnswer={hadPress} />
           )}
           <Paper withBorder p="md">
             <Facts
@@ -160,5 +167,5 @@ const Matter = ({ submission }: { submission: SubmissionView }) => {
 export const RegistrySubmission = () => {
   const { submissionId } = useParams({ from: '/office/van-thu/$submissionId' });
   const asked = useQuery(registrySubmission(submissionId));
-  return <Answer asked={asked}>{(submission) => <Matter submission={submission} />}</Answer>;
+  return <Answer asked={asked}>{(submission) => <Matter key={submissionId} submission={submission} />}</Answer>;
 };

@@ -23,7 +23,7 @@ export const search = {
   until: 'Đến ngày',
   dayAsTyped: 'ngày/tháng/năm',
   noSuchDay: 'Không có ngày này. Ghi như 27/11/2026.',
-  reversed: 'Từ ngày phải trước đến ngày.',
+  reversed: 'Từ ngày không được sau đến ngày.',
   clearDay: (field: string) => `Xóa ô ${field}`,
   calendar: {
     previousMonth: 'Tháng trước',
