@@ -1,4 +1,5 @@
 // Are marks and spaces where they belong, and is nothing typed that the paper prints by itself?
+import { isCapitalWord } from './capital-words.ts';
 import { type PassageKind, passagesIn, RUNNING } from './passages.ts';
 import { type Rule, warns, warnsOf } from './rule.ts';
 import { isTemplateBlank, OPEN_PLACE } from './template-blanks.ts';
@@ -220,15 +221,23 @@ const KNOWN = new Set(
 );
 const ABBREVIATION = /(?<![\p{L}\d/.-])\p{Lu}{2,8}(?![\p{L}\d/-])/gu;
 
-/** Of acute, grave, hook, tilde and dot only words have one; letters that stand for words have none. */
-const hasTone = (text: string) => /[\u0300\u0301\u0303\u0309\u0323]/u.test(text.normalize('NFD'));
+/** The longest word in capitals that may stand beside it, and the spaces around that. */
+const BESIDE = 10;
 
 const abbreviationsIn = (text: string): string[] =>
   // Where all is in capitals, nothing is an abbreviation.
   /\p{Ll}/u.test(text)
-    ? (text.match(ABBREVIATION) ?? []).filter(
-        (found) => !KNOWN.has(found) && !/^[IVXLC]+$/u.test(found) && !hasTone(found),
-      )
+    ? [...text.matchAll(ABBREVIATION)]
+        .filter(({ 0: found, index }) => {
+          const end = index + found.length;
+          const before = text.slice(Math.max(0, index - BESIDE), index);
+          return !(
+            KNOWN.has(found) ||
+            /^[IVXLC]+$/u.test(found) ||
+            isCapitalWord(found, before, text.slice(end, end + BESIDE))
+          );
+        })
+        .map(([found]) => found)
     : [];
 
 const unexplained = (content: Parameters<typeof passagesIn>[0], where: 'body' | 'subject') => {

@@ -52,6 +52,10 @@ const SENTENCES = [
   'Bảo hiểm xã hội (BHXH), bảo hiểm y tế (BHYT) tăng.',
   'Áp dụng hệ thống quản lý chất lượng ISO 9001:2015 theo TCVN.',
   'Treo khẩu hiệu “CHÀO MỪNG ĐẠI HỘI ĐẢNG BỘ XÃ” tại trụ sở.',
+  // Words in capitals are words, whatever tone they have or lack.
+  'PHẦN HAI: Phương hướng, nhiệm vụ năm 2027.',
+  'Theo PHẦN BA của kế hoạch; CÂU HỎI số 2, CÂU 3 và BA câu còn lại.',
+  'Xã có HAI thôn về đích, KHÔNG CÓ thôn nào chậm; nộp TRƯỚC ngày 15, THEO mẫu, CHO TỪNG thôn.',
   // Words that look like others.
   'Xã hội hóa giáo dục, tỉnh táo trước rủi ro; phường hội, huyện ủy.',
   'Mục đích của phần mềm là giảm giấy; mục tiêu đến năm 2030.',

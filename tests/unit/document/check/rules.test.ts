@@ -448,6 +448,18 @@ describe('a blank of a template', () => {
   });
 });
 
+test.each([
+  ['UBTP', 'CCHC', 'TTHC', 'HĐTĐ', 'CBCC', 'NTM', 'QLNN', 'ATGT', 'TAND', 'VAC', 'OCOP', 'ODA'],
+  ['CA', 'TU', 'ĐA', 'DA'],
+])('letters that stand for words are seen: %s …', (...all) => {
+  const unseen = all.filter(
+    (short) =>
+      found(changed(saying(`Công tác ${short} đã xong.`)), 'abbreviation-unexplained').length !== 1,
+  );
+
+  expect(unseen).toEqual([]);
+});
+
 test('a sound report has no finding', () => {
   expect(checkReport(SOUND, FACTS)).toEqual([]);
 });
