@@ -74,7 +74,7 @@ export const signInPage = (action: string, people: SignInPerson[], wrong: boolea
   return page(
     'Đăng nhập',
     `${complaint}
-<form method="post" action="${escaped(action)}">
+<form method="post" action="${escaped(action)}" novalidate>
 ${groups.join('\n')}
 <h2><label for="password">Mật khẩu</label></h2>
 <input type="password" id="password" name="password" required autocomplete="current-password">

@@ -4,6 +4,7 @@ import type { ReactNode } from 'react';
 import type { FieldPath } from '../api/problem.ts';
 import { FieldProblems, fieldsOf, worded } from '../pieces/field-problems.ts';
 import { Trouble } from '../pieces/outcome.tsx';
+import { PlainForm } from '../pieces/plain-form.tsx';
 import type { Press } from '../words/vi-refused.ts';
 import { words } from '../words/words.ts';
 import styles from './form.module.css';
@@ -47,15 +48,7 @@ export const Form = ({
   const problems = worded(fieldsOf(save.error), named(names));
   return (
     <FieldProblems value={problems}>
-      <form
-        aria-label={name}
-        className={styles.form}
-        noValidate
-        onSubmit={(event) => {
-          event.preventDefault();
-          onSave();
-        }}
-      >
+      <PlainForm aria-label={name} className={styles.form} onSend={onSave}>
         {children}
         {save.error ? <Trouble error={save.error} of={of} /> : null}
         {/* Also of what has no field of its own, such as too many steps. */}
@@ -77,7 +70,7 @@ export const Form = ({
           </Button>
           {others}
         </Group>
-      </form>
+      </PlainForm>
     </FieldProblems>
   );
 };

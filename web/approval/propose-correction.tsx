@@ -7,6 +7,7 @@ import { LONGEST_REASON } from '../../functions/domain/lengths.ts';
 import { type ReportContent, Subject } from '../../functions/domain/report-content.ts';
 import { onOneLine } from '../../functions/domain/text.ts';
 import { Trouble } from '../pieces/outcome.tsx';
+import { PlainForm } from '../pieces/plain-form.tsx';
 import { textProblem } from '../pieces/text-problem.ts';
 import { tooLong } from '../pieces/too-long.ts';
 import { words } from '../words/words.ts';
@@ -130,9 +131,8 @@ export const ProposeCorrection = ({
       lockScroll={false}
       closeButtonProps={{ 'aria-label': words.app.close }}
     >
-      <form
-        onSubmit={(event) => {
-          event.preventDefault();
+      <PlainForm
+        onSend={() => {
           const lacks =
             correctionOf(content, texts) === null ? 'words' : reason.trim() ? null : 'reason';
           setMissing(lacks);
@@ -180,7 +180,7 @@ export const ProposeCorrection = ({
             </Button>
           </Group>
         </div>
-      </form>
+      </PlainForm>
     </Modal>
   );
 };

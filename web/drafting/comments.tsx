@@ -6,6 +6,7 @@ import { LONGEST_COMMENT } from '../../functions/domain/lengths.ts';
 import { api, pressed, read } from '../api/client.ts';
 import { usePress } from '../api/press.ts';
 import { Trouble } from '../pieces/outcome.tsx';
+import { PlainForm } from '../pieces/plain-form.tsx';
 import { momentOf } from '../pieces/time.ts';
 import { tooLong } from '../pieces/too-long.ts';
 import { words } from '../words/words.ts';
@@ -15,6 +16,7 @@ const said = words.comments;
 
 const Write = ({ submissionId }: { submissionId: string }) => {
   const [text, setText] = useState('');
+  const [isMissing, setMissing] = useState(false);
   const send = usePress(
     (remark: string, key) =>
       read(
@@ -28,9 +30,9 @@ const Write = ({ submissionId }: { submissionId: string }) => {
   );
   const long = tooLong(said.title, text, LONGEST_COMMENT);
   return (
-    <form
-      onSubmit={(event) => {
-        event.preventDefault();
+    <PlainForm
+      onSend={() => {
+        setMissing(text.trim() === '');
         if (text.trim() !== '' && long === null) send.mutate(text);
       }}
     >
@@ -38,15 +40,18 @@ const Write = ({ submissionId }: { submissionId: string }) => {
         label={said.label}
         description={said.help}
         value={text}
-        onChange={(event) => setText(event.currentTarget.value)}
+        onChange={(event) => {
+          setText(event.currentTarget.value);
+          setMissing(false);
+        }}
         rows={2}
-        error={long}
+        error={long ?? (isMissing && words.fields.missing(said.title))}
       />
       {send.error && <Trouble error={send.error} of="comment" />}
       <Button type="submit" variant="default" mt="xs" loading={send.isPending}>
         {said.press}
       </Button>
-    </form>
+    </PlainForm>
   );
 };
 

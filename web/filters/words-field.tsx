@@ -1,6 +1,7 @@
 // Where does one type what is looked for? Nothing is asked until the word is finished: with Enter, or the press beside it.
 import { Button, TextInput } from '@mantine/core';
-import { type FormEvent, useEffect, useState } from 'react';
+import { useEffect, useState } from 'react';
+import { PlainForm } from '../pieces/plain-form.tsx';
 import { words as catalogue } from '../words/words.ts';
 import styles from './filters.module.css';
 
@@ -16,13 +17,9 @@ export const WordsField = ({
   const [typed, setTyped] = useState(words);
   // The address may change without this field: by going back, or by another field.
   useEffect(() => setTyped(words), [words]);
-  const send = (event: FormEvent) => {
-    event.preventDefault();
-    look(typed.trim());
-  };
   return (
     <search>
-      <form className={styles.form} onSubmit={send}>
+      <PlainForm className={styles.form} onSend={() => look(typed.trim())}>
         <TextInput
           className={styles.words ?? ''}
           type="search"
@@ -36,7 +33,7 @@ export const WordsField = ({
         <Button type="submit" variant="default" className={styles.press ?? ''}>
           {catalogue.search.press}
         </Button>
-      </form>
+      </PlainForm>
     </search>
   );
 };

@@ -6,6 +6,7 @@ import type { Press } from '../words/vi-refused.ts';
 import { words } from '../words/words.ts';
 import styles from './ask.module.css';
 import { Trouble } from './outcome.tsx';
+import { PlainForm } from './plain-form.tsx';
 import { tooLong } from './too-long.ts';
 
 type Question = {
@@ -14,6 +15,8 @@ type Question = {
   close: () => void;
   /** What the press is called. */
   press: string;
+  /** What it is called to leave things as they are, where Hủy could be taken for the press itself. */
+  cancel?: string;
   isPressed: boolean;
   error: unknown;
   /** Which press may be refused. */
@@ -31,6 +34,7 @@ const Dialog = ({
   title,
   close,
   press,
+  cancel = words.app.cancel,
   isPressed,
   error,
   of,
@@ -63,12 +67,7 @@ const Dialog = ({
       lockScroll={false}
       closeButtonProps={{ 'aria-label': words.app.close }}
     >
-      <form
-        onSubmit={(event) => {
-          event.preventDefault();
-          onPress();
-        }}
-      >
+      <PlainForm onSend={onPress}>
         {children}
         {refusal !== null && refusal !== undefined && (
           <Trouble error={refusal} of={of} {...(onSignIn && { onSignIn })}>
@@ -77,13 +76,13 @@ const Dialog = ({
         )}
         <Group justify="flex-end" mt="md" ref={presses}>
           <Button variant="default" onClick={close}>
-            {words.app.cancel}
+            {cancel}
           </Button>
           <Button type="submit" loading={isPressed} color={isGrave ? 'red' : 'blue'}>
             {press}
           </Button>
         </Group>
-      </form>
+      </PlainForm>
     </Modal>
   );
 };

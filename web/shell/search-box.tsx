@@ -3,6 +3,7 @@ import { TextInput } from '@mantine/core';
 import { useHotkeys } from '@mantine/hooks';
 import { useNavigate } from '@tanstack/react-router';
 import { useRef } from 'react';
+import { PlainForm } from '../pieces/plain-form.tsx';
 import { words } from '../words/words.ts';
 import styles from './search-box.module.css';
 
@@ -15,12 +16,11 @@ export const SearchBox = () => {
   useHotkeys([['/', enter]]);
   return (
     <search className={styles.box} aria-label={words.search.title}>
-      <form
-        onSubmit={(event) => {
-          event.preventDefault();
+      <PlainForm
+        onSend={(form) => {
           const typed = field.current?.value.trim() ?? '';
           // The screen that it leads to has a field of its own, with what was typed.
-          event.currentTarget.reset();
+          form.reset();
           void navigate({ to: '/tim-kiem', search: typed ? { words: typed } : {} });
         }}
       >
@@ -32,7 +32,7 @@ export const SearchBox = () => {
           placeholder={words.search.shortcut}
           maxLength={200}
         />
-      </form>
+      </PlainForm>
     </search>
   );
 };
