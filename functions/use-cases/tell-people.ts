@@ -40,7 +40,7 @@ export const tellThoseAsked = async (post: Post, asked: Asked[], again = false):
         ? await holders(post, organizationId, 'clerk')
         : await present(post, who.person);
     const about = WAITING[wait.kind];
-    await send(post, people, again ? `Nhắc: ${about}` : about, `${about}: "${subject}".`);
+    await send(post, people, again ? `Nhắc: ${about}` : about, `${about}: “${subject}”.`);
   }
 };
 
@@ -60,7 +60,7 @@ export const tellOfDelay = async (
     ...(await present(post, about.drafterId)),
   ];
   const subject = 'Văn bản chờ xử lý quá lâu';
-  await send(post, people, subject, `${subject}: "${about.subject}".`);
+  await send(post, people, subject, `${subject}: “${about.subject}”.`);
 };
 
 /** The drafter learns how his submission ended. */
@@ -71,8 +71,8 @@ export const tellDrafter = async (
   send(
     post,
     await present(post, about.drafterId),
-    `Báo cáo ${about.how}`,
-    `Báo cáo "${about.subject}" ${about.how}.`,
+    `Văn bản ${about.how}`,
+    `Văn bản “${about.subject}” ${about.how}.`,
   );
 
 /** A certificate runs out: its holder, if it is a person's, and the administrators can do something about it. */
@@ -84,7 +84,7 @@ export const tellOfExpiry = async (
     ...(about.person ? await present(post, about.person.id) : []),
     ...(await holders(post, about.organizationId, 'administrator')),
   ];
-  const subject = `Chứng thư số sắp hết hạn: còn ${about.daysLeft} ngày`;
+  const subject = `Chứng thư chữ ký số sắp hết hạn: còn ${about.daysLeft} ngày`;
   await send(
     post,
     people,
@@ -102,7 +102,7 @@ export const tellRecipient = async (
     post,
     await holders(post, about.recipientId, 'recipientOfficer'),
     'Có văn bản đến',
-    `${about.senderName} gửi: "${about.subject}".`,
+    `${about.senderName} gửi: “${about.subject}”.`,
   );
 
 /** A recipient cannot be reached; the clerks say where it goes. */
@@ -114,7 +114,7 @@ export const tellOfHeldDelivery = async (
     post,
     await holders(post, about.organizationId, 'clerk'),
     'Có văn bản chưa gửi được đến nơi nhận',
-    `Chưa gửi được "${about.subject}" đến ${about.recipientName}. Hãy chọn nơi nhận khác, hoặc ghi lý do không gửi được.`,
+    `Chưa gửi được “${about.subject}” đến ${about.recipientName}. Hãy chọn nơi nhận khác, hoặc ghi lý do không gửi được.`,
   );
 
 /** A recipient has sent it back: the clerks decide where it goes, and the drafter knows. */
@@ -131,8 +131,8 @@ export const tellOfReturn = async (
     ...(await holders(post, about.organizationId, 'clerk')),
     ...(await present(post, about.drafterId)),
   ];
-  const text = `${about.recipientName} trả lại: "${about.subject}". Hãy xem lý do; văn thư chọn nơi nhận khác hoặc ghi nhận không gửi.`;
-  await send(post, people, 'Nơi nhận trả lại văn bản', text);
+  const text = `Văn bản “${about.subject}” bị ${about.recipientName} trả lại nơi gửi. Hãy xem lý do; văn thư chọn nơi nhận khác hoặc ghi nhận không gửi.`;
+  await send(post, people, 'Văn bản bị trả lại nơi gửi', text);
 };
 
 /** Somebody has remarked on what they have to do with. */
@@ -141,6 +141,6 @@ export const tellOfRemark = async (
   about: { people: PersonId[]; byName: string; subject: string },
 ): Promise<void> => {
   const people = await Promise.all(about.people.map((id) => present(post, id)));
-  const text = `${about.byName} ghi ý kiến về: "${about.subject}".`;
-  await send(post, people.flat(), 'Có ý kiến về văn bản đang trình', text);
+  const text = `${about.byName} góp ý về văn bản “${about.subject}”.`;
+  await send(post, people.flat(), 'Có góp ý về văn bản đang trình', text);
 };

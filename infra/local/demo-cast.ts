@@ -138,12 +138,10 @@ export const DEMO_PEOPLE: Person[] = [
     'recipientOfficer',
   ]),
   person('dinh-cong-tuan', 'Đinh Công Tuấn', COMMUNE, 'Quản trị', ['administrator']),
-  person('vo-thi-hong-nhung', 'Võ Thị Hồng Nhung', 'org_phong-noi-vu', 'Cán bộ tiếp nhận', [
+  person('vo-thi-hong-nhung', 'Võ Thị Hồng Nhung', 'org_phong-noi-vu', 'Văn thư', [
     'recipientOfficer',
   ]),
-  person('bui-duc-long', 'Bùi Đức Long', 'org_phong-van-hoa', 'Cán bộ tiếp nhận', [
-    'recipientOfficer',
-  ]),
+  person('bui-duc-long', 'Bùi Đức Long', 'org_phong-van-hoa', 'Văn thư', ['recipientOfficer']),
   person('ho-thi-mai', 'Hồ Thị Mai', DISTRICT, 'Văn thư', ['clerk', 'recipientOfficer']),
   person('pham-van-khoa', 'Phạm Văn Khoa', 'org_son-mau', 'Công chức Văn phòng - Thống kê', [
     'drafter',

@@ -56,7 +56,7 @@ describe('an administrator', () => {
 
       const { page: hers } = await office.sitDown('tran-thi-thu-ha', '/bao-cao/moi');
       await hers
-        .getByRole('button', { name: 'Soạn báo cáo: Báo cáo cải cách hành chính quý' })
+        .getByRole('button', { name: 'Dùng mẫu này: Báo cáo cải cách hành chính quý' })
         .click();
       await hers.waitForURL(/\/bao-cao\/rpt_/);
 
@@ -88,12 +88,12 @@ describe('an administrator', () => {
       const sub = new URL(page.url()).pathname.split('/').at(-1) ?? '';
 
       const { page: hers, context } = await office.sitDown(sub, '/bao-cao');
-      await hers.getByText('Chưa có báo cáo nào.').waitFor();
-      await page.getByRole('button', { name: 'Cho thôi làm việc' }).click();
-      await page.getByRole('dialog').getByRole('button', { name: 'Cho thôi làm việc' }).click();
-      await page.getByText(/^Đã thôi làm việc từ/).waitFor();
+      await hers.getByText('Chưa có văn bản nào.').waitFor();
+      await page.getByRole('button', { name: 'Khóa tài khoản' }).click();
+      await page.getByRole('dialog').getByRole('button', { name: 'Khóa tài khoản' }).click();
+      await page.getByText(/^Đã khóa tài khoản từ/).waitFor();
       await hers.reload();
-      await hers.getByText(/đã thôi làm việc/).waitFor();
+      await hers.getByText(/đã bị khóa tài khoản/).waitFor();
       // A page that stays open asks again.
       await context.close();
       forgiveRefusals();
@@ -116,10 +116,10 @@ describe('an administrator', () => {
       await page.getByRole('button', { name: 'Đặt số cuối' }).click();
       await page.getByText('Số tiếp theo: 301.').waitFor();
       await page.getByText('đặt số cuối trên sổ giấy').waitFor();
-      await page.getByText('sửa cài đặt: ký số cơ quan, các bước trình ký').waitFor();
+      await page.getByText('sửa cài đặt: ký số cơ quan, các bước xử lý').waitFor();
 
       const { page: hers } = await office.sitDown('tran-thi-thu-ha', '/bao-cao/moi');
-      await hers.getByRole('button', { name: 'Soạn báo cáo: Từ báo cáo mẫu' }).click();
+      await hers.getByRole('button', { name: 'Dùng mẫu này: Từ báo cáo mẫu' }).click();
       await hers.getByRole('button', { name: 'Trình ký' }).click();
       await hers.getByRole('dialog').getByText('Nguyễn Văn Minh').first().waitFor();
       expect(await hers.getByRole('dialog').getByText('Lê Quốc Hưng').count()).toBe(0);
@@ -164,7 +164,7 @@ describe('an administrator', () => {
       await page.getByRole('button', { name: 'Lưu' }).click();
       const question = page.getByRole('dialog');
       await question.getByText('Văn bản còn chờ ký').waitFor();
-      await question.getByText(/có trong các bước trình ký/).waitFor();
+      await question.getByText(/có trong các bước xử lý/).waitFor();
       expect(await barriersOn(page)).toEqual([]);
       await picture(page, 'person-role-goes');
       await question.getByRole('button', { name: words.app.cancel, exact: true }).click();
@@ -188,12 +188,12 @@ describe('an administrator', () => {
       await page.getByRole('button', { name: 'Lưu' }).click();
       await page.getByRole('heading', { level: 1, name: 'Trạm Y tế xã Sơn Trung' }).waitFor();
       await page.getByText('Chưa có người dùng.').waitFor();
-      await page.getByRole('button', { name: 'Cho thôi hoạt động' }).click();
-      await page.getByRole('dialog').getByRole('button', { name: 'Cho thôi hoạt động' }).click();
-      await page.getByText(/^Đã thôi hoạt động từ/).waitFor();
-      await page.getByRole('button', { name: 'Cho hoạt động lại' }).click();
-      await page.getByRole('button', { name: 'Cho thôi hoạt động' }).waitFor();
-      expect(await page.getByText(/^Đã thôi hoạt động từ/).count()).toBe(0);
+      await page.getByRole('button', { name: 'Kết thúc hoạt động' }).click();
+      await page.getByRole('dialog').getByRole('button', { name: 'Kết thúc hoạt động' }).click();
+      await page.getByText(/^Đã kết thúc hoạt động từ/).waitFor();
+      await page.getByRole('button', { name: 'Mở lại hoạt động' }).click();
+      await page.getByRole('button', { name: 'Kết thúc hoạt động' }).waitFor();
+      expect(await page.getByText(/^Đã kết thúc hoạt động từ/).count()).toBe(0);
     },
     STORY_MS,
   );
@@ -217,7 +217,7 @@ describe('an administrator', () => {
       await page.getByLabel('Thư điện tử').fill('luong-thi-kim@example.com');
       expect(await barriersOn(page)).toEqual([]);
       await page.getByRole('button', { name: 'Lưu' }).click();
-      await page.getByText('Cơ quan này do người của họ hoặc cơ quan cấp trên giữ.').waitFor();
+      await page.getByText('Cơ quan này do người của họ hoặc cơ quan cấp trên quản lý.').waitFor();
     },
     STORY_MS,
   );

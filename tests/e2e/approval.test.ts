@@ -52,14 +52,17 @@ describe('deciding in a browser', () => {
       await look(page, 'cho-toi');
 
       await page.getByRole('link', { name: SUBJECT }).click();
-      await page.getByLabel('Ghi ý kiến, chưa xử lý').fill('Nêu rõ số hộ bị ảnh hưởng.');
-      await page.getByRole('button', { name: 'Gửi ý kiến' }).click();
+      await page.getByLabel('Góp ý (chưa quyết định)').fill('Nêu rõ số hộ bị ảnh hưởng.');
+      await page.getByRole('button', { name: 'Gửi góp ý' }).click();
       await page.getByText('Nêu rõ số hộ bị ảnh hưởng.').waitFor();
       await page.getByRole('button', { name: 'Cách xử lý khác' }).click();
       await page.getByRole('menuitem', { name: 'Trả lại kèm đề nghị sửa' }).click();
       const proposal = page.getByRole('dialog');
       await proposal.getByRole('button', { name: 'Sửa: Trích yếu' }).click();
       await proposal.getByRole('textbox', { name: 'Trích yếu' }).fill(`${SUBJECT} tháng 11`);
+      // What is missing is said here, not by the browser in its own language.
+      await proposal.getByRole('button', { name: 'Trả lại kèm đề nghị sửa' }).click();
+      await proposal.getByText('Hãy ghi lý do.').waitFor();
       await proposal.getByLabel('Lý do trả lại (bắt buộc)').fill('Thiếu tháng');
       await look(page, 'de-nghi-sua');
       await proposal.getByRole('button', { name: 'Trả lại kèm đề nghị sửa' }).click();
@@ -105,7 +108,7 @@ describe('deciding in a browser', () => {
       }
       const { page } = await office.sitDown(CHAIRMAN, '/cho-toi');
       await page.getByText('văn bản chờ tôi').waitFor();
-      await page.getByText(/vòng gần nhất, từ/).waitFor();
+      await page.getByText(/bước gần nhất, từ/).waitFor();
       await look(page, 'tong-quan');
       await page.setViewportSize(PHONE);
       await look(page, 'dien-thoai-tong-quan');
@@ -116,8 +119,8 @@ describe('deciding in a browser', () => {
       expect(thumb && thumb.y + thumb.height).toBeLessThanOrEqual(PHONE.height);
       expect(thumb?.y).toBeGreaterThan(PHONE.height * 0.8);
       await look(page, 'dien-thoai-ky');
-      await page.getByText('Thay đổi, ý kiến').click();
-      await page.getByText('Vòng duyệt').waitFor();
+      await page.getByText('Thay đổi, góp ý').click();
+      await page.getByText('Các bước xử lý', { exact: true }).waitFor();
       await look(page, 'dien-thoai-y-kien');
 
       // He decides that it is urgent: another page, which he sees before he signs it.
@@ -134,7 +137,7 @@ describe('deciding in a browser', () => {
 
       await sign.press('Enter');
       const statement = page.getByRole('dialog');
-      await statement.getByText(/^Ký số ".*", gửi 3 nơi\? Ký rồi không sửa được\.$/).waitFor();
+      await statement.getByText(/^Ký số “.*”, gửi 3 nơi\? Ký rồi không sửa được\.$/).waitFor();
       await statement.getByText('Số trang').waitFor();
       for (const name of [
         'Phòng Nội vụ huyện Hương Sơn',

@@ -90,7 +90,7 @@ describe('attachments', () => {
           : route.continue(),
       );
       await choose(page, { name: 'Chậm.pdf', buffer: pdfOf('chậm') });
-      await page.getByRole('button', { name: 'Thôi tải lên Chậm.pdf' }).click();
+      await page.getByRole('button', { name: 'Hủy tải lên Chậm.pdf' }).click();
       await page.unrouteAll({ behavior: 'ignoreErrors' });
 
       await page.getByText('Đã lưu', { exact: true }).waitFor();

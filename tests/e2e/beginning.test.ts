@@ -68,13 +68,13 @@ describe('a new report', () => {
     'is made of an outline and of an earlier report',
     async () => {
       const { page } = await office.sitDown(DRAFTER, NEW);
-      await page.getByRole('button', { name: 'Soạn báo cáo: Kế hoạch' }).waitFor();
+      await page.getByRole('button', { name: 'Dùng mẫu này: Kế hoạch' }).waitFor();
       await picture(page, 'beginning');
-      await page.getByRole('button', { name: 'Soạn báo cáo: Kế hoạch' }).click();
+      await page.getByRole('button', { name: 'Dùng mẫu này: Kế hoạch' }).click();
       await paperOn(page).waitFor();
       expect(await paperOn(page).textContent()).toContain('Nội dung, tiến độ');
       await page.goto(NEW);
-      await page.getByRole('button', { name: 'Soạn báo cáo: Từ báo cáo trước' }).click();
+      await page.getByRole('button', { name: 'Dùng văn bản này: Từ văn bản trước' }).click();
       await paperOn(page).waitFor();
       expect(await paperOn(page).textContent()).toContain('Nội dung, tiến độ');
     },

@@ -159,7 +159,7 @@ describe('checking a document', () => {
       await byPost.untilStatus(draft.id, 'draft');
       await page.unrouteAll();
       await page.goto(`/bao-cao/${draft.id}`);
-      await page.getByText('Chứng thư số đã bị thu hồi. Hãy báo quản trị.').waitFor();
+      await page.getByText('Chứng thư chữ ký số đã bị thu hồi. Hãy báo quản trị.').waitFor();
       await picture(page, 'bao-cao-khong-ky-duoc');
       expect(await barriersOn(page)).toEqual([]);
     },

@@ -80,7 +80,7 @@ describe("the drafter's desk", () => {
 
   const begin = async (from: string) => {
     await goWithin(page, '/bao-cao/moi');
-    await page.getByRole('button', { name: `Soạn báo cáo: ${from}` }).click();
+    await page.getByRole('button', { name: `Dùng mẫu này: ${from}` }).click();
     await page.waitForURL(/\/bao-cao\/rpt_/);
     await paperOn(page).waitFor();
   };
@@ -88,8 +88,8 @@ describe("the drafter's desk", () => {
   it(
     'lets a report be written and submitted without a mouse',
     async () => {
-      await page.getByRole('button', { name: 'Soạn báo cáo: Báo cáo trống' }).waitFor();
-      await tabTo(page, 'Soạn báo cáo: Báo cáo trống');
+      await page.getByRole('button', { name: 'Dùng mẫu này: Báo cáo trống' }).waitFor();
+      await tabTo(page, 'Dùng mẫu này: Báo cáo trống');
       await page.keyboard.press('Enter');
       await paperOn(page).waitFor();
 
@@ -112,7 +112,7 @@ describe("the drafter's desk", () => {
       await tabTo(page, 'Thêm dòng nơi nhận');
       await page.keyboard.press('Enter');
       // One goes on in the new line, where the directory is searched without marks.
-      await page.locator(':focus[aria-label="Dòng 1: cơ quan, đơn vị"]').waitFor();
+      await page.locator(':focus[aria-label="Cơ quan, đơn vị, dòng 1"]').waitFor();
       await page.keyboard.type('phong noi vu');
       await page.getByRole('option', { name: OFFICE }).waitFor();
       await page.keyboard.press('ArrowDown');
@@ -126,7 +126,7 @@ describe("the drafter's desk", () => {
         ['bullet1', 'Gạch một'],
         ['bullet2', 'Gạch hai./.'],
       ]);
-      expect(await page.getByLabel('Dòng 1: chữ in trên văn bản').inputValue()).toBe(OFFICE);
+      expect(await page.getByLabel('Tên nơi nhận, dòng 1').inputValue()).toBe(OFFICE);
       await page.getByRole('button', { name: 'Trình ký', exact: true }).focus();
       await page.keyboard.press('Enter');
       await page.getByText(/Muốn sửa sau khi trình, phải rút lại\./).waitFor();

@@ -29,12 +29,12 @@ describe('the drafter, on a desk and on a phone', () => {
         barriers.push(...(await look(page, `drafting-${name}`)));
       };
       const { page, context } = await office.sitDown(DRAFTER, '/bao-cao');
-      await page.getByText('Chưa có báo cáo nào.').waitFor();
+      await page.getByText('Chưa có văn bản nào.').waitFor();
       await see('empty-list');
-      await page.getByRole('link', { name: 'Soạn báo cáo' }).click();
-      await page.getByRole('button', { name: 'Soạn báo cáo: Từ báo cáo mẫu' }).waitFor();
+      await page.getByRole('link', { name: 'Soạn văn bản' }).click();
+      await page.getByRole('button', { name: 'Dùng mẫu này: Từ báo cáo mẫu' }).waitFor();
       await see('new');
-      await page.getByRole('button', { name: 'Soạn báo cáo: Từ báo cáo mẫu' }).click();
+      await page.getByRole('button', { name: 'Dùng mẫu này: Từ báo cáo mẫu' }).click();
       await paperOn(page).waitFor();
       await page
         .getByText(/^Thể thức \([1-9]\d*\)$/)

@@ -16,8 +16,8 @@ type Addresses = { reportId: string; submissionId: string; deliveryId: string };
 /** Whose screens, and what must stand on each before it is judged. */
 const SCREENS: Record<string, [string, (at: Addresses) => string, RegExp][]> = {
   'tran-thi-thu-ha': [
-    ['reports', () => '/bao-cao', /Báo cáo của tôi/],
-    ['new-report', () => '/bao-cao/moi', /Soạn báo cáo/],
+    ['reports', () => '/bao-cao', /Văn bản của tôi/],
+    ['new-report', () => '/bao-cao/moi', /Soạn văn bản/],
     ['followed', ({ reportId }) => `/bao-cao/${reportId}`, /118\/BC-UBND/],
   ],
   'nguyen-van-minh': [
@@ -40,7 +40,7 @@ const SCREENS: Record<string, [string, (at: Addresses) => string, RegExp][]> = {
   'dinh-cong-tuan': [
     ['keys', () => '/khoa-ky', /Lê Quốc Hưng/],
     ['directory', () => '/danh-ba', /Phòng Nội vụ huyện Hương Sơn/],
-    ['new-person', () => '/danh-ba/org_son-trung/them-nguoi', /Giữ danh bạ/],
+    ['new-person', () => '/danh-ba/org_son-trung/them-nguoi', /Quản lý danh bạ/],
     ['person', () => '/danh-ba/org_son-trung/nguoi-dung/le-quoc-hung', /Khối chữ ký/],
     [
       'first-administrator',
@@ -147,10 +147,10 @@ describe('every screen', () => {
     async () => {
       const { page, context } = await office.sitDown('tran-thi-thu-ha', '/bao-cao');
       await page.getByRole('button', { name: 'English' }).click();
-      await page.getByRole('heading', { name: 'My reports' }).waitFor();
+      await page.getByRole('heading', { name: 'My documents' }).waitFor();
       expect(await page.evaluate(() => document.documentElement.lang)).toBe('en');
       await page.getByRole('button', { name: 'Tiếng Việt' }).click();
-      await page.getByRole('heading', { name: 'Báo cáo của tôi' }).waitFor();
+      await page.getByRole('heading', { name: 'Văn bản của tôi' }).waitFor();
       await context.close();
     },
     STORY_MS,

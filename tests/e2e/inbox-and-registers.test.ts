@@ -114,7 +114,7 @@ describe('inbox and registers in a browser', () => {
       await page.getByText(/^Đã trả lại nơi gửi lúc/).waitFor();
       const told = await untilThereIs('the sender to be told', async () => {
         const { emails } = (await (await fetch(`${office.stack.mailUrl}/store`)).json()) as Mailbox;
-        const letters = emails.filter(({ subject }) => subject === 'Nơi nhận trả lại văn bản');
+        const letters = emails.filter(({ subject }) => subject === 'Văn bản bị trả lại nơi gửi');
         return letters.length > 1 && letters.flatMap(({ destination: { to } }) => to);
       });
       expect(told.toSorted()).toEqual([
@@ -150,7 +150,7 @@ describe('inbox and registers in a browser', () => {
         .getByText(/^Số 119\/BC-UBND, ngày/)
         .waitFor();
       await page
-        .getByText(/: nơi nhận trả lại \(Gửi nhầm phòng\)\. Chờ văn thư xử lý\.$/)
+        .getByText(/: bị trả lại nơi gửi \(Gửi nhầm phòng\)\. Chờ văn thư xử lý\.$/)
         .waitFor();
       await see(page, 'bao-cao-bi-tra-lai');
 
@@ -169,7 +169,7 @@ describe('inbox and registers in a browser', () => {
     async () => {
       const { page } = await office.sitDown('phan-thi-ngoc-lan', '/van-thu');
       await page.getByRole('link', { name: 'Công tác dân số' }).waitFor();
-      await page.getByRole('cell', { name: 'Nơi nhận trả lại' }).waitFor();
+      await page.getByRole('cell', { name: 'Bị trả lại nơi gửi' }).waitFor();
       await see(page, 'van-thu');
       await page.getByRole('link', { name: 'Công tác dân số' }).click();
       await page.getByText('Chưa phát hành được. Số 120/BC-UBND vẫn được giữ.').waitFor();

@@ -19,9 +19,9 @@ describe('the main story in a browser', () => {
     async () => {
       // The drafter begins from the sample, changes a word, sees it saved, and submits.
       const { page: drafter } = await office.signIn('tran-thi-thu-ha', '/bao-cao');
-      await drafter.getByText('Chưa có báo cáo nào.').waitFor();
-      await drafter.getByRole('link', { name: 'Soạn báo cáo' }).click();
-      await drafter.getByRole('button', { name: 'Soạn báo cáo: Từ báo cáo mẫu' }).click();
+      await drafter.getByText('Chưa có văn bản nào.').waitFor();
+      await drafter.getByRole('link', { name: 'Soạn văn bản' }).click();
+      await drafter.getByRole('button', { name: 'Dùng mẫu này: Từ báo cáo mẫu' }).click();
       await rewriteBlock(drafter, 2, 'NHỮNG KẾT QUẢ ĐÃ ĐẠT ĐƯỢC');
       await drafter.getByText('Chưa lưu').waitFor();
       await drafter.getByText('Đã lưu').waitFor();

@@ -67,7 +67,7 @@ describe('nothing typed is lost', () => {
     async () => {
       const { page } = await office.sitDown(DRAFTER, '/bao-cao/moi');
       await page.route(/\/assets\/pdf-sheets/, (route) => route.abort());
-      await page.getByRole('button', { name: 'Soạn báo cáo: Từ báo cáo mẫu' }).click();
+      await page.getByRole('button', { name: 'Dùng mẫu này: Từ báo cáo mẫu' }).click();
       await page.getByText('Không kết nối được mạng.').waitFor();
       await rewriteBlock(page, SECOND_BLOCK, 'VIẾT KHI CHƯA CÓ BẢN IN');
       await page.getByText('Đã lưu', { exact: true }).waitFor();

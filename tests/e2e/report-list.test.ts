@@ -63,9 +63,9 @@ describe('the list of my reports', () => {
       ]);
       await expect
         .poll(() => review.textContent())
-        .toMatch(/Chờ kiểm tra.*Vòng 1\/2.*Lê Quốc Hưng/);
+        .toMatch(/Chờ kiểm tra.*Bước 1\/2.*Lê Quốc Hưng/);
       const signing = await rowOf(page, 'Chờ Chủ tịch ký').textContent();
-      expect(signing).toMatch(/Chờ ký.*Vòng 2\/2.*Nguyễn Văn Minh.*từ/);
+      expect(signing).toMatch(/Chờ ký.*Bước 2\/2.*Nguyễn Văn Minh.*từ/);
       expect(await rowOf(page, 'Số liệu còn thiếu').textContent()).toMatch(/Bị trả lại.*Bạn.*từ/);
       expect(await rowOf(page, 'Kết quả đã ban hành').textContent()).toMatch(
         /118\/BC-UBND.*Đã ban/,
@@ -97,7 +97,7 @@ describe('the list of my reports', () => {
       expect(await current.locator('[aria-current]').allTextContents()).toEqual(['Bị trả lại']);
 
       await page.getByRole('link', { name: 'Không duyệt' }).click();
-      await page.getByText('Không có báo cáo nào ở trạng thái này.').waitFor();
+      await page.getByText('Không có văn bản nào ở trạng thái này.').waitFor();
       await page.getByRole('link', { name: 'Tất cả' }).click();
       await rowOf(page, 'Dự thảo đang soạn').waitFor();
       expect(await subjectsOn(page)).toHaveLength(5);
@@ -156,7 +156,7 @@ describe('the list of my reports', () => {
       await question.getByText(/Nội dung mất hẳn, không lấy lại được\.$/).waitFor();
       expect(await look(screen, 'draft-discarded')).toEqual([]);
       await question.getByRole('button', { name: 'Xóa dự thảo' }).click();
-      await screen.getByRole('heading', { level: 1, name: 'Báo cáo của tôi' }).waitFor();
+      await screen.getByRole('heading', { level: 1, name: 'Văn bản của tôi' }).waitFor();
       await screen.getByRole('link', { name: word }).waitFor({ state: 'detached' });
       await context.close();
     },

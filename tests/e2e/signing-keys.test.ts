@@ -68,7 +68,7 @@ describe('with what people sign', () => {
         mimeType: 'application/x-pem-file',
         buffer: Buffer.from(request),
       });
-      await page.getByText(/^Không đọc được chứng thư số/).waitFor();
+      await page.getByText(/^Không đọc được chứng thư chữ ký số/).waitFor();
     },
     STORY_MS,
   );

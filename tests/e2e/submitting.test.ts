@@ -57,22 +57,22 @@ describe('submitting in a browser', () => {
 
       // The exact name, typed without accents, goes there at once; longer words do not, and it can be left a name.
       await page.getByRole('button', { name: 'Thêm dòng nơi nhận' }).click();
-      const words = lines.getByLabel('Dòng 3: chữ in trên văn bản');
+      const words = lines.getByLabel('Tên nơi nhận, dòng 3');
       const goes = lines.getByText('Sẽ gửi qua hệ thống đến Phòng Nội vụ huyện Hương Sơn.');
       await words.pressSequentially('phong noi vu huyen huong son');
       await goes.waitFor();
-      expect(await lines.getByLabel('Dòng 3: cơ quan, đơn vị').inputValue()).toBe(
+      expect(await lines.getByLabel('Cơ quan, đơn vị, dòng 3').inputValue()).toBe(
         'Phòng Nội vụ huyện Hương Sơn',
       );
       await words.pressSequentially(' cũ');
       await goes.waitFor({ state: 'detached' });
-      expect(await lines.getByLabel('Dòng 3: cách gửi').inputValue()).toBe('nameOnly');
+      expect(await lines.getByLabel('Cách gửi, dòng 3').inputValue()).toBe('nameOnly');
       await words.fill('Phòng Nội vụ huyện Hương Sơn');
       await goes.waitFor();
       barriers.push(...(await look(page, 'noi-nhan-theo-ten')));
-      await lines.getByRole('button', { name: 'Dòng 3: chỉ ghi tên, không gửi' }).click();
+      await lines.getByRole('button', { name: 'Dòng 3: chỉ ghi trên văn bản, không gửi' }).click();
       await goes.waitFor({ state: 'detached' });
-      expect(await lines.getByLabel('Dòng 3: cách gửi').inputValue()).toBe('nameOnly');
+      expect(await lines.getByLabel('Cách gửi, dòng 3').inputValue()).toBe('nameOnly');
 
       // What may be meant is offered, and chosen by the drafter alone.
       await page.getByRole('button', { name: `Dòng 1: gửi qua hệ thống đến ${DISTRICT}` }).click();
@@ -157,7 +157,7 @@ describe('submitting in a browser', () => {
       );
       await dialog.getByRole('button', { name: 'Vẫn trình ký' }).click();
       await dialog
-        .getByText('Cơ quan chưa có các bước trình ký nên chưa trình được. Hãy báo quản trị.')
+        .getByText('Cơ quan chưa có các bước xử lý nên chưa trình được. Hãy báo quản trị.')
         .waitFor();
       barriers.push(...(await look(page, 'trinh-ky-chua-co-buoc')));
       expect(barriers).toEqual([]);

@@ -71,15 +71,15 @@ export const NewReport = () => {
     },
     ({ id }) => open(id),
   );
-  const begin = (from: Beginning | null, name: string) => (
+  const begin = (from: Beginning | null, name: string, press = beginning.press) => (
     <Button
       variant="default"
       disabled={from === null}
       loading={create.isPending && JSON.stringify(create.variables) === JSON.stringify(from)}
       onClick={() => from && create.mutate(from)}
-      aria-label={`${words.reports.write}: ${name}`}
+      aria-label={`${press}: ${name}`}
     >
-      {words.reports.write}
+      {press}
     </Button>
   );
   const ways = (own: boolean) =>
@@ -114,7 +114,11 @@ export const NewReport = () => {
           ) : (
             <Text size="sm">{beginning.noEarlier}</Text>
           )}
-          {begin(first === undefined ? null : { reportId: first }, beginning.earlier)}
+          {begin(
+            first === undefined ? null : { reportId: first },
+            beginning.earlier,
+            beginning.pressEarlier,
+          )}
         </Way>
         <Way title={beginning.sample} help={beginning.sampleHelp}>
           {begin({ sample: true }, beginning.sample)}

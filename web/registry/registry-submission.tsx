@@ -91,6 +91,7 @@ const Stuck = ({
         close={() => setAsking(false)}
         title={said.press}
         press={said.press}
+        {...(number && { cancel: registry.giveUp.numbered.keep })}
         isPressed={giveUp.isPending}
         error={giveUp.error}
         of="giveUp"
@@ -141,9 +142,7 @@ const Matter = ({ submission }: { submission: SubmissionView }) => {
           {stuck && <Stuck submission={submission} stuck={stuck} />}
           {!stuck && waitingForSeal && <Seal submission={submission} />}
           {isIssued && <Unsettled reportId={reportId} />}
-          {!stuck && !waitingForSeal && (
-            <Over status={status} isAnswer={hadPress} />
-          )}
+          {!stuck && !waitingForSeal && <Over status={status} isAnswer={hadPress} />}
           <Paper withBorder p="md">
             <Facts
               facts={{
@@ -167,5 +166,9 @@ const Matter = ({ submission }: { submission: SubmissionView }) => {
 export const RegistrySubmission = () => {
   const { submissionId } = useParams({ from: '/office/van-thu/$submissionId' });
   const asked = useQuery(registrySubmission(submissionId));
-  return <Answer asked={asked}>{(submission) => <Matter key={submissionId} submission={submission} />}</Answer>;
+  return (
+    <Answer asked={asked}>
+      {(submission) => <Matter key={submissionId} submission={submission} />}
+    </Answer>
+  );
 };

@@ -64,15 +64,15 @@ export const Seal = ({
         <Answer asked={{ ...report, data: seen }}>
           {({ content }) =>
             isThis ? (
-            <Facts
-              facts={{
-                [words.reports.number]: number
-                  ? printedNumber(number.number, number.symbol)
-                  : symbol,
-                [words.inbox.date]: number && writtenDay(number.date),
-                ...destinationsOf(content, directory),
-              }}
-            />
+              <Facts
+                facts={{
+                  [words.reports.number]: number
+                    ? printedNumber(number.number, number.symbol)
+                    : symbol,
+                  [words.inbox.date]: number && writtenDay(number.date),
+                  ...destinationsOf(content, directory),
+                }}
+              />
             ) : (
               <Text>{words.refused.seal.status_wrong}</Text>
             )

@@ -6,7 +6,7 @@ export const approval: typeof vi = {
   destinations: {
     system: 'Sent by the system',
     paper: 'Sent on paper',
-    nameOnly: 'Printed only, not sent',
+    nameOnly: 'Only printed, not sent',
     nobody: 'To nobody',
   },
   waiting: {
@@ -47,16 +47,16 @@ export const approval: typeof vi = {
       circulation: 'Circulation',
       appendices: 'Appendices',
       attachments: 'Attachments',
-      drafterMark: "Drafter's mark",
-      contactLine: "The agency's address",
+      drafterMark: 'Drafter’s mark',
+      contactLine: 'The agency’s address',
     },
     returnedBy: (person: string, time: string) => `Returned by ${person} at ${time}`,
   },
   comments: {
     title: 'Comments',
     none: 'No comments yet.',
-    label: 'Write a comment without deciding',
-    help: 'Everybody of the approval chain and the drafter will see it.',
+    label: 'Comment (no decision)',
+    help: 'Everybody of the steps of approval and the drafter will see it.',
     press: 'Send comment',
   },
   overview: {
@@ -64,12 +64,12 @@ export const approval: typeof vi = {
     waiting: 'waiting for me',
     issued: (month: string) => `issued in ${month}`,
     more: (count: number) => `more than ${count}`,
-    rounds: 'Median days per approval round',
+    rounds: 'Usual time of a step',
     days: (days: string) => (days === '1' ? '1 day' : `${days} days`),
     few: 'less than 0.1 day',
     window: (rounds: number, since: string) =>
-      `the latest ${counted(rounds, 'round')}, since ${since}`,
-    none: 'no round is over yet',
+      `the latest ${counted(rounds, 'step')}, since ${since}`,
+    none: 'no step is over yet',
   },
   correction: {
     press: 'Return with a correction',
@@ -94,13 +94,13 @@ export const approval: typeof vi = {
     sign: 'Sign',
     signQuestion: (subject: string, places: number) =>
       places === 0
-        ? `Sign "${subject}" and send it to nobody by the system? Once signed it cannot be changed.`
-        : `Sign "${subject}" and send it to ${counted(places, 'recipient')}? Once signed it cannot be changed.`,
+        ? `Sign “${subject}” and send it to nobody by the system? Once signed it cannot be changed.`
+        : `Sign “${subject}” and send it to ${counted(places, 'recipient')}? Once signed it cannot be changed.`,
     return: 'Return',
     returnReason: 'Reason for returning (required)',
     reject: 'Reject',
     rejectReason: 'Reason for rejecting (required)',
-    rejectHelp: 'Rejecting is the end: the report cannot be submitted again.',
+    rejectHelp: 'Rejecting is the end: the document cannot be submitted again.',
     others: 'More',
     urgency: 'Decide on the urgency',
     urgencyQuestion: 'Urgency of the document',

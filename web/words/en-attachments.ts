@@ -9,7 +9,7 @@ export const attachments: typeof vi = {
   add: 'Add files',
   waiting: 'Waits to be uploaded',
   sending: (share) => `Uploading ${share}%`,
-  cancel: (name) => `Stop uploading ${name}`,
+  cancel: (name) => `Cancel the upload of ${name}`,
   retry: (name) => `Upload ${name} again`,
   remove: (name) => `Take out ${name}`,
   download: (name) => `Download ${name}`,

@@ -2,16 +2,18 @@
 import type { beginning as vi } from './vi-beginning.ts';
 
 export const beginning: typeof vi = {
-  title: 'New report',
+  title: 'New document',
+  press: 'Use this template',
+  pressEarlier: 'Use this document',
   help: 'Choose how to begin. Everything can be changed afterwards.',
   outlines: 'Outlines',
   own: 'Templates of the office',
   sample: 'From the sample',
   sampleHelp: 'A report on publicising administrative reform, with all its parts.',
-  earlier: 'From an earlier report',
+  earlier: 'From an earlier document',
   earlierHelp: 'Keeps the words; years are moved to this year.',
-  earlierWhich: 'Which report',
-  noEarlier: 'There is no report yet.',
+  earlierWhich: 'Which document',
+  noEarlier: 'There is no document yet.',
   word: 'From a Word file',
   wordHelp: 'A .docx of at most 25 MB. The original is kept.',
   wordChoose: 'Choose a Word file',

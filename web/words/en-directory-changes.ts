@@ -34,7 +34,7 @@ const parts: PartNames = {
   settings: {
     sealing: 'sealing',
     series: 'numbering',
-    chain: 'approval chain',
+    chain: 'steps of approval',
     remindAfterSeconds: 'time until a reminder',
     remindersBeforeEscalation: 'number of reminders',
     sealDiameter: 'diameter of the seal',
@@ -49,8 +49,8 @@ export const { role } = parts;
 export const directoryChanges: DirectoryChanges = {
   personAdded: ({ name, roles }) => `added ${name}: ${rolesIn(parts, roles)}`,
   personChanged: (happening) => `changed ${happening.name}: ${changesOfPerson(parts, happening)}`,
-  officeEnded: ({ name }) => `ended the office of ${name}`,
-  officeResumed: ({ name }) => `took ${name} back`,
+  officeEnded: ({ name }) => `locked the account of ${name}`,
+  officeResumed: ({ name }) => `unlocked the account of ${name}`,
   organizationAdded: ({ name }) => `added ${name}`,
   organizationChanged: ({ name, after }) =>
     `changed ${name}: ${partsIn(parts.organization, after)}`,

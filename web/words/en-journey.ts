@@ -6,7 +6,7 @@ export const journey: typeof vi = {
   title: 'Progress',
   submitted: (person) => `Submitted by ${person}`,
   number: 'Number and date, signature',
-  seal: "The agency's seal",
+  seal: 'The agency’s seal',
   after: (time) => `after ${time}`,
   waiting: (time) => `Waiting for ${time}`,
   state: { done: 'done', present: 'here now', ahead: 'still ahead', ended: 'ended here' },

@@ -48,7 +48,7 @@ export const life: typeof vi = {
     discarded: () => 'threw the draft away',
     submitted: ({ version }) => `submitted version ${version}`,
     withdrawn: () => 'withdrew it',
-    asked: ({ round }) => `put it to approval round ${round + 1}`,
+    asked: ({ round }) => `passed it to step ${round + 1}`,
     commented: ({ text }) => `commented: ${text}`,
     agreed: ({ reason }) => (reason ? `agreed: ${reason}` : 'agreed'),
     signed: () => 'signed',
@@ -65,7 +65,7 @@ export const life: typeof vi = {
     resumed: () => 'let it go on',
     voided: ({ number, reason }) => `voided number ${number}: ${reason}`,
     handedBack: ({ reason }) =>
-      `handed it back to the drafter, because it could not be issued: ${reason}`,
+      `returned it to the drafter, because it could not be issued: ${reason}`,
     deliveryHeld: ({ recipientName, why }) =>
       `could not deliver it to ${recipientName}: ${unreachable[why]}`,
     deliverySentOn: ({ recipientId, recipientName, to, toName }) =>

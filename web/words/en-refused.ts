@@ -12,25 +12,25 @@ const reviewer = {
   status_wrong: 'This submission is over or was withdrawn. Nothing was added.',
   already_decided: 'You have decided already, or others have finished this step.',
 };
-const administrator = { not_permitted: notHis('keep this office') };
+const administrator = { not_permitted: notHis('manage this office') };
 const DONE_WITH = 'It has been received, or sent back, already.';
 const SENT_OR_NOT = 'It was sent to this recipient already, or written off.';
-const NOT_YOURS = 'This organization is not yours to keep.';
+const NOT_YOURS = 'This organization is not yours to manage.';
 
 export const refused: typeof vi = {
   submit: {
-    not_permitted: notHis('write reports'),
-    report_not_found: 'There is no such report, so it was not submitted.',
+    not_permitted: notHis('draft'),
+    report_not_found: 'There is no such document, so it was not submitted.',
     revision_conflict:
       'The draft has just been saved elsewhere. Nothing was submitted. Please reload to see it.',
-    status_wrong: 'This report is no draft any more: it may have been submitted elsewhere.',
+    status_wrong: 'This document is no draft any more: it may have been submitted elsewhere.',
     input_invalid: 'It was not submitted. Please mend the following, and submit again.',
     chain_empty: `The office has not said who reviews and signs. ${ASK}`,
     chain_without_signer: `The steps do not end with somebody who signs. ${ASK}`,
     chain_person_unknown: `Somebody in the steps may not do that work any more. ${ASK}`,
     key_missing: `Whoever signs has no certificate. ${ASK}`,
     signer_saved_this_version:
-      'Whoever signs has changed this draft, and may not sign it. Begin a new report with this one, or ask the administrator to choose another signer.',
+      'Whoever signs has changed this draft, and may not sign it. Begin a new document with this one, or ask the administrator to choose another signer.',
     findings_open: 'The check has new warnings. Please read them and press again.',
   },
   decide: {
@@ -53,17 +53,17 @@ export const refused: typeof vi = {
   },
   setAside: {
     not_permitted: notHis('draft'),
-    report_not_found: 'This report was not found, so the words could not be kept.',
+    report_not_found: 'This document was not found, so the words could not be kept.',
   },
   discard: {
-    not_permitted: notHis('write reports'),
+    not_permitted: notHis('write documents'),
     revision_conflict:
       'The draft has just been saved elsewhere. Nothing was deleted. Please reload to see it.',
     report_not_found: 'This draft was not found: it may have been deleted already.',
-    status_wrong: 'This report has been submitted and cannot be deleted.',
+    status_wrong: 'This document has been submitted and cannot be deleted.',
   },
   withdraw: {
-    not_permitted: notHis('write reports'),
+    not_permitted: notHis('write documents'),
     status_wrong: 'It cannot be withdrawn any more: it was signed, returned or ended.',
   },
   seal: { ...clerk, status_wrong: 'This document does not wait for the seal any more.' },
@@ -95,11 +95,11 @@ export const refused: typeof vi = {
   },
   sendBack: { not_permitted: notHis('receive documents'), already_decided: DONE_WITH },
   begin: {
-    not_permitted: notHis('write reports'),
-    report_not_found: 'The chosen report is not there. Please choose another.',
+    not_permitted: notHis('draft'),
+    report_not_found: 'The chosen document is not there. Please choose another.',
   },
   importWord: {
-    not_permitted: notHis('write reports'),
+    not_permitted: notHis('draft'),
     file_not_found: 'The file has not arrived. Please choose it again.',
   },
   template: {
@@ -122,8 +122,8 @@ export const refused: typeof vi = {
   },
   person: {
     ...administrator,
-    organization_not_found: 'The office of this person is not yours to keep.',
-    status_wrong: 'The office of this person has just been ended or resumed.',
+    organization_not_found: 'The office of this person is not yours to manage.',
+    status_wrong: 'This account has just been locked or unlocked.',
   },
   key: {
     ...administrator,
@@ -139,12 +139,12 @@ export const refused: typeof vi = {
     certificate_revoked: 'This certificate has been revoked. Please choose another.',
   },
   image: {
-    not_permitted: `You do not sign, or keep this office, any more. ${ASK}`,
+    not_permitted: `You do not sign, or manage this office, any more. ${ASK}`,
     person_unknown: `You are not in the directory. ${ASK}`,
   },
   attach: {
-    not_permitted: notHis('write reports'),
-    status_wrong: 'This report is no draft any more, so nothing can be attached.',
+    not_permitted: notHis('draft'),
+    status_wrong: 'This document is no draft any more, so nothing can be attached.',
   },
   check: { file_not_found: 'The file has not arrived. Please choose it again.' },
 };

@@ -37,7 +37,7 @@ export const signing: typeof vi = {
   requestFile: (name: string) => `Certificate request ${name}.csr`,
   requestHelp: 'Send this file to the authority, then enter the certificate that comes back.',
   enrol: 'Enter the certificate',
-  enrolHelp: "Choose the PEM file: the holder's certificate first, then those above it.",
+  enrolHelp: 'Choose the PEM file: the holder’s certificate first, then those above it.',
   enrolled: 'The certificate is entered. This key signs from now on.',
   revoke: 'Revoke',
   revokeQuestion: 'Revoke this certificate? Nobody signs with it any more; what is signed stays.',

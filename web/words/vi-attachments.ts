@@ -7,7 +7,7 @@ export const attachments = {
   add: 'Thêm tệp',
   waiting: 'Chờ tải lên',
   sending: (share: number) => `Đang tải lên ${share}%`,
-  cancel: (name: string) => `Thôi tải lên ${name}`,
+  cancel: (name: string) => `Hủy tải lên ${name}`,
   retry: (name: string) => `Tải lại ${name}`,
   remove: (name: string) => `Bỏ tệp ${name}`,
   download: (name: string) => `Tải về ${name}`,

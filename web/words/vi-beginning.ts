@@ -1,15 +1,18 @@
 // The words of the screen where a report begins.
 export const beginning = {
-  title: 'Soạn báo cáo',
+  title: 'Soạn văn bản',
+  /** Beside a template, and beside an earlier document. */
+  press: 'Dùng mẫu này',
+  pressEarlier: 'Dùng văn bản này',
   help: 'Chọn cách bắt đầu. Mọi chỗ đều sửa được sau đó.',
   outlines: 'Mẫu có sẵn',
   own: 'Mẫu của cơ quan',
   sample: 'Từ báo cáo mẫu',
   sampleHelp: 'Báo cáo kết quả tuyên truyền cải cách hành chính, đủ các phần.',
-  earlier: 'Từ báo cáo trước',
+  earlier: 'Từ văn bản trước',
   earlierHelp: 'Giữ nguyên nội dung; năm được chuyển sang năm nay.',
-  earlierWhich: 'Chọn báo cáo',
-  noEarlier: 'Chưa có báo cáo nào.',
+  earlierWhich: 'Chọn văn bản',
+  noEarlier: 'Chưa có văn bản nào.',
   word: 'Từ tệp Word',
   wordHelp: 'Tệp .docx, không quá 25 MB. Tệp gốc được giữ lại.',
   wordChoose: 'Chọn tệp Word',

@@ -13,7 +13,7 @@ const parts: PartNames = {
     reviewer: 'người kiểm tra',
     signer: 'người ký',
     clerk: 'văn thư',
-    recipientOfficer: 'cán bộ tiếp nhận',
+    recipientOfficer: 'văn thư nơi nhận',
     administrator: 'quản trị',
   },
   person: {
@@ -34,7 +34,7 @@ const parts: PartNames = {
   settings: {
     sealing: 'ký số cơ quan',
     series: 'cách đánh số',
-    chain: 'các bước trình ký',
+    chain: 'các bước xử lý',
     remindAfterSeconds: 'thời gian nhắc',
     remindersBeforeEscalation: 'số lần nhắc',
     sealDiameter: 'đường kính dấu',
@@ -49,16 +49,16 @@ export const { role } = parts;
 export const directoryChanges: DirectoryChanges = {
   personAdded: ({ name, roles }) => `thêm người dùng ${name}: ${rolesIn(parts, roles)}`,
   personChanged: (happening) => `sửa ${happening.name}: ${changesOfPerson(parts, happening)}`,
-  officeEnded: ({ name }) => `cho ${name} thôi làm việc`,
-  officeResumed: ({ name }) => `cho ${name} làm việc lại`,
+  officeEnded: ({ name }) => `khóa tài khoản của ${name}`,
+  officeResumed: ({ name }) => `mở khóa tài khoản của ${name}`,
   organizationAdded: ({ name }) => `thêm ${name}`,
   organizationChanged: ({ name, after }) => `sửa ${name}: ${partsIn(parts.organization, after)}`,
-  organizationClosed: ({ name }) => `cho ${name} thôi hoạt động`,
-  organizationReopened: ({ name }) => `cho ${name} hoạt động lại`,
+  organizationClosed: ({ name }) => `kết thúc hoạt động của ${name}`,
+  organizationReopened: ({ name }) => `mở lại hoạt động của ${name}`,
   settingsChanged: ({ after }) => `sửa cài đặt: ${partsIn(parts.settings, after)}`,
   registerOpened: ({ year, lastNumber }) => `đặt số cuối trên sổ giấy năm ${year} là ${lastNumber}`,
-  keyEnrolled: () => 'nạp chứng thư số',
-  certificateRevoked: () => 'thu hồi chứng thư số',
+  keyEnrolled: () => 'nạp chứng thư chữ ký số',
+  certificateRevoked: () => 'thu hồi chứng thư chữ ký số',
   imageGiven: ({ holder }) =>
     holder.kind === 'person' ? 'đưa lên ảnh chữ ký' : 'đưa lên ảnh con dấu',
 };

@@ -37,20 +37,20 @@ export const editor = {
   recipients: 'Nơi nhận',
   addAddressee: 'Thêm dòng kính gửi',
   addRecipient: 'Thêm dòng nơi nhận',
-  printedWords: (place: number) => `Dòng ${place}: chữ in trên văn bản`,
-  organization: (place: number) => `Dòng ${place}: cơ quan, đơn vị`,
+  printedWords: (place: number) => `Tên nơi nhận, dòng ${place}`,
+  organization: (place: number) => `Cơ quan, đơn vị, dòng ${place}`,
   noOrganization: 'Chọn cơ quan, đơn vị',
   noSuchOrganization: 'Danh bạ không có tên này.',
   clearOrganization: (place: number) => `Dòng ${place}: bỏ chọn cơ quan, đơn vị`,
-  means: (place: number) => `Dòng ${place}: cách gửi`,
+  means: (place: number) => `Cách gửi, dòng ${place}`,
   meansOf: {
     system: 'Qua hệ thống',
     paper: 'Bản giấy',
-    nameOnly: 'Chỉ ghi tên',
+    nameOnly: 'Chỉ ghi trên văn bản, không gửi',
   } satisfies Record<RecipientLine['means'], string>,
   /** Below a line whose words are the name of one organization. */
   named: (organization: string) => `Sẽ gửi qua hệ thống đến ${organization}.`,
-  onlyName: (place: number) => `Dòng ${place}: chỉ ghi tên, không gửi`,
+  onlyName: (place: number) => `Dòng ${place}: chỉ ghi trên văn bản, không gửi`,
   /** Before the names of those whom a line may mean. */
   offers: 'Gửi qua hệ thống đến:',
   sendTo: (place: number, organization: string) =>

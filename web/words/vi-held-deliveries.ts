@@ -2,16 +2,16 @@
 import type { HeldDelivery } from '../../functions/domain/held-delivery.ts';
 
 export const heldDeliveries = {
-  title: 'Chưa gửi được, bị trả lại',
-  help: 'Văn bản đã ban hành nhưng chưa gửi đến được các nơi nhận này, hoặc bị nơi nhận trả lại. Mở từng dòng để chọn nơi nhận khác, hoặc ghi lý do không gửi.',
+  title: 'Chưa gửi được, bị trả lại nơi gửi',
+  help: 'Văn bản đã ban hành nhưng chưa gửi đến được các nơi nhận này, hoặc bị trả lại nơi gửi. Mở từng dòng để chọn nơi nhận khác, hoặc ghi lý do không gửi.',
   recipient: 'Nơi nhận',
   because: 'Nguyên nhân',
   why: {
     closed: 'Cơ quan đã kết thúc hoạt động',
     noOfficer: 'Cơ quan chưa có văn thư nơi nhận trên hệ thống',
-    sentBack: 'Nơi nhận trả lại',
+    sentBack: 'Bị trả lại nơi gửi',
   } satisfies Record<HeldDelivery['why'], string>,
-  sentBackReason: 'Lý do nơi nhận trả lại',
+  sentBackReason: 'Lý do trả lại nơi gửi',
   helpOne:
     'Chọn nơi nhận khác rồi bấm Gửi. Nếu không gửi đến đâu nữa, bấm Ghi nhận không gửi và ghi lý do.',
   to: 'Gửi đến',

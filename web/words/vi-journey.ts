@@ -2,7 +2,7 @@
 export const journey = {
   title: 'Tiến trình',
   submitted: (person: string) => `${person} trình ký`,
-  number: 'Lấy số và ngày, ký số',
+  number: 'Cấp số và ngày, ký số',
   seal: 'Ký số cơ quan',
   after: (time: string) => `sau ${time}`,
   waiting: (time: string) => `Đang chờ, đã ${time}`,

@@ -18,18 +18,18 @@ const administrator = { not_permitted: notHis('quản trị cơ quan này') } sa
 export const refused = {
   submit: {
     not_permitted: notHis('soạn thảo'),
-    report_not_found: 'Không tìm thấy báo cáo này nên chưa trình ký được.',
+    report_not_found: 'Không tìm thấy văn bản này nên chưa trình ký được.',
     revision_conflict:
       'Dự thảo vừa được lưu ở nơi khác. Chưa trình ký. Hãy tải lại để xem bản mới.',
-    status_wrong: 'Báo cáo này không còn là dự thảo: có thể đã được trình ký ở nơi khác.',
+    status_wrong: 'Văn bản này không còn là dự thảo: có thể đã được trình ký ở nơi khác.',
     input_invalid: 'Chưa trình ký được. Hãy sửa những chỗ sau rồi trình lại.',
-    chain_empty: 'Cơ quan chưa có các bước trình ký nên chưa trình được. Hãy báo quản trị.',
-    chain_without_signer: 'Các bước trình ký chưa kết thúc bằng một người ký. Hãy báo quản trị.',
+    chain_empty: 'Cơ quan chưa có các bước xử lý nên chưa trình được. Hãy báo quản trị.',
+    chain_without_signer: 'Các bước xử lý chưa kết thúc bằng một người ký. Hãy báo quản trị.',
     chain_person_unknown:
-      'Có người trong các bước trình ký không còn được giao việc đó. Hãy báo quản trị.',
-    key_missing: 'Người ký chưa có chứng thư số nên chưa trình được. Hãy báo quản trị.',
+      'Có người trong các bước xử lý không còn được giao việc đó. Hãy báo quản trị.',
+    key_missing: 'Người ký chưa có chứng thư chữ ký số nên chưa trình được. Hãy báo quản trị.',
     signer_saved_this_version:
-      'Người ký đã sửa dự thảo này nên không ký được. Hãy soạn báo cáo mới từ báo cáo này, hoặc báo quản trị chọn người ký khác.',
+      'Người ký đã sửa dự thảo này nên không ký được. Hãy soạn văn bản mới từ văn bản này, hoặc báo quản trị chọn người ký khác.',
     findings_open: 'Kiểm tra thể thức có cảnh báo mới. Hãy đọc rồi bấm lại.',
   },
   decide: {
@@ -46,18 +46,18 @@ export const refused = {
     input_invalid: 'Văn bản đã có độ khẩn này.',
   },
   comment: {
-    not_permitted: 'Chỉ người soạn thảo và những người trong các bước trình ký được góp ý.',
+    not_permitted: 'Chỉ người soạn thảo và những người trong các bước xử lý được góp ý.',
     status_wrong: 'Lần trình ký này đã kết thúc nên không góp ý được nữa.',
   },
   setAside: {
     not_permitted: notHis('soạn thảo'),
-    report_not_found: 'Không tìm thấy báo cáo này nên chưa lưu được bản chữ.',
+    report_not_found: 'Không tìm thấy văn bản này nên chưa lưu được bản chữ.',
   },
   discard: {
     not_permitted: notHis('soạn thảo'),
     revision_conflict: 'Dự thảo vừa được lưu ở nơi khác. Chưa xóa. Hãy tải lại để xem bản mới.',
     report_not_found: 'Không tìm thấy dự thảo này: có thể đã được xóa.',
-    status_wrong: 'Báo cáo này đã được trình ký nên không xóa được.',
+    status_wrong: 'Văn bản này đã được trình ký nên không xóa được.',
   },
   withdraw: {
     not_permitted: notHis('soạn thảo'),
@@ -98,7 +98,7 @@ export const refused = {
   },
   begin: {
     not_permitted: notHis('soạn thảo'),
-    report_not_found: 'Không tìm thấy báo cáo được chọn. Hãy chọn báo cáo khác.',
+    report_not_found: 'Không tìm thấy văn bản được chọn. Hãy chọn văn bản khác.',
   },
   importWord: {
     not_permitted: notHis('soạn thảo'),
@@ -110,7 +110,7 @@ export const refused = {
   },
   settings: {
     ...administrator,
-    chain_without_signer: 'Các bước trình ký phải kết thúc bằng một người ký. Hãy chọn người ký.',
+    chain_without_signer: 'Các bước xử lý phải kết thúc bằng một người ký. Hãy chọn người ký.',
     chain_person_unknown:
       'Có người được chọn không còn được giao việc đó. Hãy chọn người khác ở bước được đánh dấu.',
   },
@@ -123,27 +123,27 @@ export const refused = {
     not_permitted:
       'Bạn không còn được giao quản trị, hoặc đây là cơ quan của chính bạn: chỉ cơ quan cấp trên kết thúc hoặc mở lại được.',
     organization_not_found: 'Cơ quan này không thuộc quyền quản lý của bạn.',
-    status_wrong: 'Cơ quan này vừa được kết thúc hoặc mở lại.',
+    status_wrong: 'Cơ quan này vừa kết thúc hoặc mở lại hoạt động.',
   },
   person: {
     ...administrator,
     organization_not_found: 'Cơ quan của người này không thuộc quyền quản lý của bạn.',
-    status_wrong: 'Tài khoản này vừa được khóa hoặc mở lại.',
+    status_wrong: 'Tài khoản này vừa được khóa hoặc mở khóa.',
   },
   key: {
     ...administrator,
     key_missing:
       'Chưa có khóa ký ở nơi được chọn. Hãy tạo yêu cầu cấp chứng thư, hoặc chọn nơi khác.',
-    certificate_expired: 'Chứng thư số này đã hết hạn. Hãy chọn tệp chứng thư còn hạn.',
+    certificate_expired: 'Chứng thư chữ ký số này đã hết hạn. Hãy chọn tệp chứng thư còn hạn.',
     certificate_not_yet_valid:
-      'Chứng thư số này chưa có hiệu lực. Hãy đợi đến ngày có hiệu lực rồi nạp lại.',
+      'Chứng thư chữ ký số này chưa có hiệu lực. Hãy đợi đến ngày có hiệu lực rồi nạp lại.',
     certificate_not_for_signing:
-      'Chứng thư số này không dùng để ký văn bản. Hãy xin cấp chứng thư ký số.',
+      'Chứng thư chữ ký số này không dùng để ký văn bản. Hãy xin cấp chứng thư dùng được để ký.',
     certificate_key_mismatch:
-      'Chứng thư số này không thuộc khóa ở nơi được chọn. Hãy chọn tệp khác, hoặc nơi giữ khóa khác.',
+      'Chứng thư chữ ký số này không thuộc khóa ở nơi được chọn. Hãy chọn tệp khác, hoặc nơi giữ khóa khác.',
     certificate_untrusted:
-      'Chứng thư số này không do nhà cung cấp được tin cậy cấp, hoặc tệp thiếu chứng thư của nhà cung cấp.',
-    certificate_revoked: 'Chứng thư số này đã bị thu hồi. Hãy chọn chứng thư khác.',
+      'Chứng thư chữ ký số này không do nhà cung cấp được tin cậy cấp, hoặc tệp thiếu chứng thư của nhà cung cấp.',
+    certificate_revoked: 'Chứng thư chữ ký số này đã bị thu hồi. Hãy chọn chứng thư khác.',
   },
   image: {
     not_permitted: 'Bạn không còn được giao ký văn bản hoặc quản trị. Hãy báo quản trị.',
@@ -151,7 +151,7 @@ export const refused = {
   },
   attach: {
     not_permitted: notHis('soạn thảo'),
-    status_wrong: 'Báo cáo này không còn là dự thảo nên không đính kèm thêm được.',
+    status_wrong: 'Văn bản này không còn là dự thảo nên không đính kèm thêm được.',
   },
   check: { file_not_found: 'Tệp chưa tải lên được. Hãy chọn lại tệp.' },
 } satisfies Record<string, Refused>;

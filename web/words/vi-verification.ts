@@ -123,7 +123,7 @@ export const verification = {
     content_embedded: unusual,
     key_short: 'Khóa ký ngắn hơn mức an toàn.',
   } satisfies Record<Because<SignatureView['integrity']>, string>,
-  trustName: 'Chứng thư số',
+  trustName: 'Chứng thư chữ ký số',
   trusted: 'Do nơi được tin cậy cấp, có hiệu lực khi ký.',
   trust: {
     certificate_expired: 'Đã hết hạn khi ký.',

@@ -31,7 +31,7 @@ export const vi = {
     loading: 'Đang tải',
     more: 'Xem thêm',
     retry: 'Thử lại',
-    cancel: 'Thôi',
+    cancel: 'Hủy',
     close: 'Đóng',
     notFound: 'Không tìm thấy trang.',
     home: 'Về trang đầu',
@@ -41,7 +41,7 @@ export const vi = {
     light: 'Nền sáng',
   },
   navigation: {
-    reports: 'Báo cáo của tôi',
+    reports: 'Văn bản của tôi',
     waiting: 'Chờ tôi xử lý',
     registry: 'Chờ văn thư',
     inbox: 'Văn bản đến',
@@ -62,18 +62,18 @@ export const vi = {
   search,
   administration,
   reports: {
-    title: 'Báo cáo của tôi',
-    help: 'Bấm Soạn báo cáo để bắt đầu, hoặc mở một báo cáo để xem tiếp.',
-    empty: 'Chưa có báo cáo nào.',
-    write: 'Soạn báo cáo',
+    title: 'Văn bản của tôi',
+    help: 'Bấm Soạn văn bản để bắt đầu, hoặc mở một văn bản để xem tiếp.',
+    empty: 'Chưa có văn bản nào.',
+    write: 'Soạn văn bản',
     status: 'Trạng thái',
     number: 'Số và ký hiệu',
     subject: 'Trích yếu',
     updated: 'Cập nhật',
     noSubject: '(Chưa có trích yếu)',
-    round: (number: number, of: number) => `Vòng ${number}/${of}`,
+    round: (number: number, of: number) => `Bước ${number}/${of}`,
     holder: 'Người xử lý',
-    /** Who has it where it is no person of a round. */
+    /** Who has it where it is no person of a step. */
     holders: {
       me: 'Bạn',
       workflow: 'Hệ thống',
@@ -92,7 +92,7 @@ export const vi = {
       issued: 'Đã ban hành',
       rejected: 'Không duyệt',
     } satisfies Record<ReportState, string>,
-    emptyFiltered: 'Không có báo cáo nào ở trạng thái này.',
+    emptyFiltered: 'Không có văn bản nào ở trạng thái này.',
   },
   attachments,
   journey,
@@ -100,7 +100,7 @@ export const vi = {
   discard: {
     press: 'Xóa dự thảo',
     question: (subject: string) =>
-      `Xóa dự thảo "${subject}"? Nội dung mất hẳn, không lấy lại được.`,
+      `Xóa dự thảo “${subject}”? Nội dung mất hẳn, không lấy lại được.`,
   },
   submit: {
     press: 'Trình ký',
@@ -117,16 +117,16 @@ export const vi = {
       'Văn bản này sẽ không đến nơi nào trên hệ thống: tên nơi nhận chỉ được in trên văn bản. Bạn vẫn muốn trình ký?',
     toRecipients: 'Xem lại nơi nhận',
     /** Somebody whose name the directory has no more. */
-    gone: 'người đã thôi làm việc',
+    gone: 'người đã bị khóa tài khoản',
     cannotBeAsked: (kind: ApprovalRound['kind'], person: string) =>
       `${life.roundKind[kind]}: ${person} không còn được giao việc này.`,
   },
   follow: {
-    help: 'Theo dõi báo cáo ở đây. Trước khi ký có thể rút lại để sửa.',
+    help: 'Theo dõi văn bản ở đây. Trước khi ký có thể rút lại để sửa.',
     helpDraft: 'Dự thảo đang được soạn. Bạn xem được, không sửa được.',
     helpIssued: 'Tải về bản đã ký, và xem nơi nào đã tiếp nhận.',
-    helpRejected: 'Đọc lý do, rồi soạn báo cáo mới nếu cần.',
-    rounds: 'Vòng duyệt',
+    helpRejected: 'Đọc lý do, rồi soạn văn bản mới nếu cần.',
+    rounds: 'Các bước xử lý',
     noTimestamp: 'Chữ ký số chưa có dấu thời gian: khi ký, không máy chủ nào trả lời.',
     since: (since: string) => `từ ${since}`,
     preparing: 'Đang chuẩn bị bản trình ký',
@@ -135,7 +135,7 @@ export const vi = {
     withdrawQuestion: 'Rút lại để sửa? Các ý kiến đồng ý của lần trình này không còn hiệu lực.',
     stuck: 'Chưa phát hành được. Văn thư đang xử lý.',
     waitingForSeal: 'Chờ văn thư ký số cơ quan',
-    signing: 'Đang lấy số, ký số và phát hành',
+    signing: 'Đang cấp số, ký số và phát hành',
     incomingNumber: (number: number) => `số đến ${number}`,
     downloadPdf: 'Tải về PDF',
     downloadDocx: 'Tải về DOCX',
@@ -160,7 +160,7 @@ export const vi = {
   },
   registry: {
     title: 'Chờ văn thư',
-    help: 'Mở văn bản đã ký để ký số cơ quan và phát hành, hoặc thực hiện lại việc phát hành. Ở dưới là các nơi nhận chưa gửi được hoặc đã trả lại, nếu có.',
+    help: 'Mở văn bản đã ký để ký số cơ quan và phát hành, hoặc thực hiện lại việc phát hành. Ở dưới là các nơi nhận chưa gửi được hoặc đã trả lại nơi gửi, nếu có.',
     empty: 'Không có văn bản chờ văn thư.',
     seal: 'Chờ ký số cơ quan',
     stuck: 'Chưa phát hành được',
@@ -187,6 +187,8 @@ export const vi = {
     giveUp: {
       numbered: {
         press: 'Hủy số',
+        /** Beside it Hủy alone would leave open what it calls off. */
+        keep: 'Giữ số',
         reason: 'Lý do hủy số (bắt buộc)',
         help: 'Số đã hủy vẫn nằm trong sổ, không cấp lại; văn bản trở lại người soạn thảo.',
       },

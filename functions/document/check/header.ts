@@ -56,7 +56,7 @@ export const HEADER: readonly Rule[] = [
           {
             path: ['symbol'],
             vi: `Ký hiệu chưa có chữ viết tắt của cơ quan (${abbreviation}).`,
-            en: `The symbol does not hold the agency's abbreviation (${abbreviation}).`,
+            en: `The symbol does not hold the agency’s abbreviation (${abbreviation}).`,
           },
         ],
   ),
@@ -101,7 +101,7 @@ export const HEADER: readonly Rule[] = [
           {
             path: ['superiorLine'],
             vi: 'Ủy ban nhân dân không ghi cơ quan chủ quản.',
-            en: "A People's Committee shows no superior agency.",
+            en: 'A People’s Committee shows no superior agency.',
             fix: replaced(['superiorLine'], null),
           },
         ]
@@ -114,7 +114,7 @@ export const HEADER: readonly Rule[] = [
             {
               path: ['agencyLines', index],
               vi: 'Tên cơ quan ban hành phải ghi đầy đủ, không viết tắt.',
-              en: "The issuing agency's name is written in full.",
+              en: 'The issuing agency’s name is written in full.',
               fix: replaced(
                 ['agencyLines', index],
                 line

@@ -64,8 +64,8 @@ const CHANGED = {
     'TCVN3 or VNI letters became Unicode.',
   ],
   recipient: [
-    'Nơi nhận này có trong danh bạ nên sẽ gửi qua hệ thống. Nếu chỉ ghi tên, hãy chọn lại cách gửi ở dòng đó.',
-    'This recipient is in the directory, so the document goes there by the system. For the name only, choose so on its line.',
+    'Nơi nhận này có trong danh bạ nên sẽ gửi qua hệ thống. Nếu chỉ ghi trên văn bản, không gửi, hãy chọn lại cách gửi ở dòng đó.',
+    'This recipient is in the directory, so the document goes there by the system. If it is only printed, not sent, choose so on its line.',
   ],
 } as const;
 

@@ -312,7 +312,7 @@ describe('a machine that stopped', () => {
     await stop(submission.id, 1);
     await stop(submission.id, 1);
 
-    expect(world.post).toEqual([{ to: [DRAFTER.email], subject: 'Báo cáo bị trả lại' }]);
+    expect(world.post).toEqual([{ to: [DRAFTER.email], subject: 'Văn bản bị trả lại' }]);
     expect((await findSubmission(world, submission.id)).owedSince).toBeNull();
   });
 

@@ -82,7 +82,7 @@ describe('those whom a remark concerns', () => {
 
     const told = world.post.flatMap(({ to }) => to);
     expect(told.toSorted()).toEqual([DRAFTER.email, SIGNER.email].toSorted());
-    expect(world.post.map(({ subject }) => subject)).toEqual(['Có ý kiến về văn bản đang trình']);
+    expect(world.post.map(({ subject }) => subject)).toEqual(['Có góp ý về văn bản đang trình']);
   });
 
   /** The function ends when all is stored and nobody has been told; the same press comes again. */
@@ -125,7 +125,7 @@ describe('those whom a remark concerns', () => {
     await press(world, submission, REVIEWER, 'agree', 'Nên nêu rõ nguồn kinh phí');
 
     expect(world.post).toEqual([
-      { to: [DRAFTER.email], subject: 'Có ý kiến về văn bản đang trình' },
+      { to: [DRAFTER.email], subject: 'Có góp ý về văn bản đang trình' },
     ]);
   });
 });

@@ -61,7 +61,7 @@ describe('a correction', () => {
     await notify(world, { submissionId, recipientId: null });
 
     expect(world.post).toEqual([
-      { to: [DRAFTER.email], subject: 'Báo cáo bị trả lại, kèm đề nghị sửa' },
+      { to: [DRAFTER.email], subject: 'Văn bản bị trả lại, kèm đề nghị sửa' },
     ]);
   });
 

@@ -353,7 +353,7 @@ describe('a recipient who sends it back', () => {
     await sentBack();
 
     expect(world.post).toEqual([
-      { to: [CLERK.email, DRAFTER.email], subject: 'Nơi nhận trả lại văn bản' },
+      { to: [CLERK.email, DRAFTER.email], subject: 'Văn bản bị trả lại nơi gửi' },
     ]);
   });
 

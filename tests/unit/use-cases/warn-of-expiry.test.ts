@@ -42,7 +42,7 @@ test('thirty days before, its holder and the administrators are told', async () 
   expect(world.post).toEqual([
     {
       to: [SIGNER.email, ADMINISTRATOR.email],
-      subject: 'Chứng thư số sắp hết hạn: còn 30 ngày',
+      subject: 'Chứng thư chữ ký số sắp hết hạn: còn 30 ngày',
     },
   ]);
 });

@@ -12,7 +12,9 @@ import { A_CHAIN, aContent, REVIEWER } from '../../support/builders.ts';
 
 // The words of the screens ask the browser for its language when they are read.
 vi.stubGlobal('localStorage', { getItem: () => null });
-const { errorsIn, placesOf, problemsIn, untold } = await import('../../../web/drafting/places-amiss.ts');
+const { errorsIn, placesOf, problemsIn, untold } = await import(
+  '../../../web/drafting/places-amiss.ts'
+);
 afterAll(() => vi.unstubAllGlobals());
 
 const ROOM = 'functions/use-cases/';
