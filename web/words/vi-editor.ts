@@ -193,8 +193,8 @@ export const editor = {
   },
   gone: {
     title: 'Dự thảo này đã bị xóa',
-    text: 'Nội dung dưới đây chưa được lưu, chỉ còn trên máy này. Có thể soạn báo cáo mới từ nội dung này; tệp đính kèm phải chọn lại.',
-    press: 'Soạn báo cáo mới từ nội dung này',
+    text: 'Nội dung dưới đây chưa được lưu, chỉ còn trên máy này. Có thể soạn văn bản mới từ nội dung này; tệp đính kèm phải chọn lại.',
+    press: 'Soạn văn bản mới từ nội dung này',
   },
   left: {
     title: 'Trên máy này còn nội dung bạn viết chưa lưu',

@@ -168,7 +168,7 @@ export const vi = {
     sealHelp: 'Văn bản đã có chữ ký số của người ký.',
     sealing: {
       question: (subject: string) =>
-        `Ký số cơ quan và phát hành "${subject}"? Phát hành rồi không lấy lại được.`,
+        `Ký số cơ quan và phát hành “${subject}”? Phát hành rồi không lấy lại được.`,
     },
     stuckText: (number: string) => `Chưa phát hành được. Số ${number} vẫn được giữ.`,
     stuckUnnumbered: 'Chưa phát hành được. Chưa cấp số; các ý kiến đồng ý vẫn được giữ.',

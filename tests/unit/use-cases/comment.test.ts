@@ -95,7 +95,7 @@ describe('those whom a remark concerns', () => {
     await expect(act(dying, await callerOf(world, REVIEWER, { press }))).rejects.toThrow();
     await act(world, await callerOf(world, REVIEWER, { press, pressed: { made: null } }));
   };
-  const TOLD = [{ to: [DRAFTER.email], subject: 'Có ý kiến về văn bản đang trình' }];
+  const TOLD = [{ to: [DRAFTER.email], subject: 'Có góp ý về văn bản đang trình' }];
 
   test('hear of it when the function ended before they were told and the press comes again', async () => {
     const { id: submissionId } = await inReview(world);

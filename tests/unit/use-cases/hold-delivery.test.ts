@@ -375,7 +375,7 @@ describe('a recipient who sends it back', () => {
 
     await returning(world, { press, pressed: { made: null } });
 
-    expect(world.post.map(({ subject }) => subject)).toEqual(['Nơi nhận trả lại văn bản']);
+    expect(world.post.map(({ subject }) => subject)).toEqual(['Văn bản bị trả lại nơi gửi']);
   });
 
   test('makes the drafter’s list say that not all is well, until the clerk has decided', async () => {
