@@ -6,11 +6,11 @@ import { deliveryCopyItem, deliveryItem } from './delivery-item.ts';
 import { eventItem } from './event-item.ts';
 import { wordItems, wordKeys } from './findable-item.ts';
 import { heldItem } from './held-delivery-item.ts';
-import { askedKey } from './keys.ts';
+import { askedKey, reportKey } from './keys.ts';
 import { knownFileItem } from './known-file-item.ts';
 import { effectItem } from './press-item.ts';
 import { counterItem, incomingCounterItem, incomingItem, outgoingItem } from './register-item.ts';
-import { discardedItem, reportItem, setAsideItem } from './report-item.ts';
+import { discardedItem, forgottenItem, reportItem, setAsideItem } from './report-item.ts';
 import {
   askedItem,
   correctionItem,
@@ -20,7 +20,7 @@ import {
   submissionItem,
   tokenItem,
 } from './submission-item.ts';
-import { unlessKept, unlessPresent, type Write, whileStill } from './writes.ts';
+import { unlessDiscarded, unlessKept, unlessPresent, type Write, whileStill } from './writes.ts';
 
 const atRevision = (before: { revision: number } | null) =>
   before === null ? unlessPresent : whileStill('revision', before.revision);
@@ -39,6 +39,15 @@ const discarded = ({ before, after, events: links }: NonNullable<Change['discard
   { put: discardedItem(after), condition: atRevision(before) },
   ...events(after.id, links),
 ];
+
+/** By themselves they hang on the report; what is saved over them hangs on it already. */
+const setAside = (words: NonNullable<Change['setAside']>, isSaved: boolean): Write[] => [
+  { put: setAsideItem(words) },
+  ...(isSaved ? [] : [{ check: reportKey(words.reportId), condition: unlessDiscarded }]),
+];
+
+const forgotten = ({ reportId, hashes, at }: NonNullable<Change['forgotten']>): Write[] =>
+  hashes.map((hash) => ({ put: forgottenItem(reportId, hash, at) }));
 
 const submission = ({
   before,
@@ -103,7 +112,8 @@ export const writesOf = (change: Change): Write[] => [
   ...(change.counter
     ? [{ put: counterItem(change.counter.after), condition: atNumber(change.counter.before) }]
     : []),
-  ...(change.setAside ? [{ put: setAsideItem(change.setAside) }] : []),
+  ...(change.setAside ? setAside(change.setAside, change.report !== undefined) : []),
+  ...(change.forgotten ? forgotten(change.forgotten) : []),
   ...(change.step ? [{ put: stepItem(change.step) }] : []),
   ...(change.decided ? [{ put: decidedItem(change.decided) }] : []),
   ...(change.outgoing ? [outgoing(change.outgoing)] : []),

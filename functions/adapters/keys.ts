@@ -48,9 +48,10 @@ export const changePlace = ({ id, updatedAt }: Pick<ReportSummary, 'id' | 'updat
   `${updatedAt}#${id}`;
 
 /** Words of a report that were not chosen, by their hash; all of them, by when they were written. */
+export const ASIDE_PREFIX = 'ASIDE#';
 export const setAsideKey = (reportId: ReportId, hash: Sha256): Key => ({
   pk: `REPORT#${reportId}`,
-  sk: `ASIDE#${hash}`,
+  sk: `${ASIDE_PREFIX}${hash}`,
 });
 export const setAsideOfKey = (reportId: ReportId): string => `REPORT#ASIDE#${reportId}`;
 export const writtenPlace = ({

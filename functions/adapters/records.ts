@@ -11,6 +11,7 @@ import { wordIn } from './findable-item.ts';
 import { heldIn } from './held-delivery-item.ts';
 import type { Read } from './item.ts';
 import {
+  ASIDE_PREFIX,
   ASKED_PREFIX,
   askedOfKey,
   chainKey,
@@ -48,7 +49,7 @@ import {
 } from './keys.ts';
 import { knownFileIn } from './known-file-item.ts';
 import { counterIn, incomingCounterIn, incomingIn, outgoingIn } from './register-item.ts';
-import { reportIn, setAsideIn, setAsideRowIn, summaryIn } from './report-item.ts';
+import { reportIn, setAsideHashesIn, setAsideIn, setAsideRowIn, summaryIn } from './report-item.ts';
 import {
   askedIn,
   correctionIn,
@@ -131,6 +132,8 @@ export const recordsIn = (table: Table): Records => {
         pageOf,
         setAsideRowIn,
       ),
+    everySetAside: async (reportId) =>
+      setAsideHashesIn(await readWhole(table, rows(reportKey(reportId).pk, ASIDE_PREFIX))),
     delivery: (id) => one(deliveryKey(id), deliveryIn),
     counter: (organizationId, year, series) =>
       one(counterKey(organizationId, year, series), counterIn),

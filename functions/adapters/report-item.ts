@@ -1,11 +1,13 @@
 // How is a report stored? Its record in lists, and a draft's words beside it, compressed; so are words that were set aside. Of one thrown away, that it was.
 import * as z from 'zod';
+import type { Instant, ReportId, Sha256 } from '../domain/ids.ts';
 import { DiscardedReport, DraftReport, Report } from '../domain/report.ts';
 import { type ReportSummary, stateOf, summaryOf } from '../domain/report-summary.ts';
 import { WordsSetAside, WordsSetAsideRow } from '../domain/words-set-aside.ts';
 import { compress, decompress } from './compressed-json.ts';
 import type { Item, Read } from './item.ts';
 import {
+  ASIDE_PREFIX,
   changePlace,
   listed,
   reportKey,
@@ -56,10 +58,24 @@ export const setAsideItem = (words: WordsSetAside): Item => {
   };
 };
 
+/** Nothing but its place, which DynamoDB removes within two days: so nobody needs the right to remove what is of a report. */
+export const forgottenItem = (reportId: ReportId, hash: Sha256, at: Instant): Item => ({
+  ...setAsideKey(reportId, hash),
+  ttl: Math.floor(Date.parse(at) / 1000),
+});
+
+const isForgotten = ({ record }: Read): boolean => record === undefined;
+
+export const setAsideHashesIn = (all: Read[]): Sha256[] =>
+  all.filter((read) => !isForgotten(read)).map(({ sk }) => sk.slice(ASIDE_PREFIX.length));
+
 export const setAsideRowIn = ({ record }: Read): WordsSetAsideRow => WordsSetAsideRow.parse(record);
 
-export const setAsideIn = (read: Read): WordsSetAside =>
-  WordsSetAside.parse({
-    ...setAsideRowIn(read),
-    content: read.content && decompress(read.content),
-  });
+/** Null for words that were forgotten. */
+export const setAsideIn = (read: Read): WordsSetAside | null =>
+  isForgotten(read)
+    ? null
+    : WordsSetAside.parse({
+        ...setAsideRowIn(read),
+        content: read.content && decompress(read.content),
+      });

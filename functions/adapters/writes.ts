@@ -54,7 +54,18 @@ export const whileRecordIs = (seen: object | null): Condition =>
         ExpressionAttributeValues: marshall({ ':seen': seen }, { removeUndefinedValues: true }),
       };
 
-export type Write = { put: Item; condition?: Condition } | { remove: Key };
+/** Something is there, and was not thrown away. */
+export const unlessDiscarded: Condition = {
+  ConditionExpression: 'attribute_exists(pk) AND #record.#status <> :discarded',
+  ExpressionAttributeNames: { '#record': 'record', '#status': 'status' },
+  ExpressionAttributeValues: marshall({ ':discarded': 'discarded' }),
+};
+
+/** What is written or removed; or what the rest hangs on, and stays as it is. */
+export type Write =
+  | { put: Item; condition?: Condition }
+  | { remove: Key }
+  | { check: Key; condition: Condition };
 
 const Moved = z.object({
   record: z.object({
@@ -93,10 +104,19 @@ const putIn = (table: Table, item: Item, condition: Condition | undefined) => ({
   ReturnValuesOnConditionCheckFailure: 'ALL_OLD' as const,
 });
 
-const stepOf = (table: Table, write: Write): TransactWriteItem =>
-  'put' in write
-    ? { Put: putIn(table, write.put, write.condition) }
-    : { Delete: { TableName: table.name, Key: marshall(write.remove) } };
+const stepOf = (table: Table, write: Write): TransactWriteItem => {
+  if ('put' in write) return { Put: putIn(table, write.put, write.condition) };
+  const { name: TableName } = table;
+  if ('remove' in write) return { Delete: { TableName, Key: marshall(write.remove) } };
+  const { check, condition } = write;
+  const ReturnValuesOnConditionCheckFailure = 'ALL_OLD' as const;
+  return {
+    ConditionCheck: {
+      ...{ TableName, Key: marshall(check), ReturnValuesOnConditionCheckFailure },
+      ...condition,
+    },
+  };
+};
 
 /** One item. When the answer is lost and the SDK asks again, what stands in the way is this very write: it has its name on it. */
 const putOne = async (table: Table, item: Item, condition: Condition | undefined) => {

@@ -160,7 +160,7 @@ export const decide = async (
       ...(wish.kind === 'sign' ? (['signer'] as const) : (['reviewer', 'signer'] as const)),
     );
     const earlier = repeated(before, caller, wish);
-    if (earlier) return { submission: before, decision: earlier, isNew: false };
+    if (earlier) return { submission: before, decision: earlier, isThisPress: false };
     const { kind, contentHash, correction } = wish;
     const reason = wish.reason ?? null;
     const after = applyDecision(
@@ -196,17 +196,17 @@ export const decide = async (
       ...(roundIsOver && stepOf(before, caller.at)),
       ...markOf(caller),
     });
-    return { submission: after, decision, isNew: true };
+    return { submission: after, decision, isThisPress: true };
   };
   const found = async () => {
     const submission = await findOwnSubmission(world, caller, wish.submissionId);
     const decision = submission.decisions.findLast(({ personId }) => personId === caller.person.id);
-    return { submission, decision, isNew: true };
+    return { submission, decision, isThisPress: true };
   };
   const done = await retryConflicts(() => pressOnce(world, caller, act, found));
-  const { submission, decision, isNew } = done;
+  const { submission, decision, isThisPress } = done;
   // Said with an agreement, it ends no round that somebody would be told of; and it is told of before anything else may fail.
-  if (isNew && decision?.kind === 'agree' && decision.reason !== null) {
+  if (isThisPress && decision?.kind === 'agree' && decision.reason !== null) {
     await world.notices.give({ submissionId: submission.id, remarkedBy: caller.person.id });
   }
   const round = decision?.round ?? submission.round;

@@ -38,7 +38,8 @@ export const listOutgoing = async (
   // A number is one of the register, also one that is void or only reserved.
   const number = page.cursor === null ? typedNumber(words) : null;
   const there = number === null ? null : await row(number.number);
-  const first = there && isTyped(there, number) && isAmong(days, there.date) ? there : null;
+  const isWanted = there !== null && isTyped(there, number) && isAmong(days, there.date);
+  const first = isWanted ? there : null;
   return withFirst(first, rows, (one) => one.number === first?.number);
 };
 

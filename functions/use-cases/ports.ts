@@ -167,8 +167,10 @@ export type Change = {
   delivery?: Before<Delivery> & { events: AuditEvent[] };
   held?: Before<HeldDelivery>;
   counter?: Before<RegisterCounter>;
-  /** Kept beside the report; the same words once more change nothing. */
+  /** Kept beside the report, which must be there; the same words once more change nothing. */
   setAside?: WordsSetAside;
+  /** Words that were set aside from a draft that is thrown away, at most 80 at once: gone for good. */
+  forgotten?: { reportId: ReportId; hashes: Sha256[]; at: Instant };
   /** What has come to its end with it. */
   step?: Step;
   /** For him who decided, to find it again. */
@@ -210,6 +212,8 @@ export interface Records {
   /** Words that were set aside from it; and all of them, latest first, without the words. */
   setAside(reportId: ReportId, hash: Sha256): Promise<WordsSetAside | null>;
   setAsideOf(reportId: ReportId, page: PageOf): Promise<Page<WordsSetAsideRow>>;
+  /** The hashes of all that are kept at this moment, also beside a draft that was thrown away: a few. */
+  everySetAside(reportId: ReportId): Promise<Sha256[]>;
   delivery(id: DeliveryId): Promise<Delivery | null>;
   counter(
     organizationId: OrganizationId,

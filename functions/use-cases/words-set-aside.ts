@@ -7,6 +7,7 @@ import { setAside, type WordsSetAsideRow } from '../domain/words-set-aside.ts';
 import { findOwnReport } from './find.ts';
 import { type Caller, requireRole } from './identify.ts';
 import type { Page, PageOf } from './ports.ts';
+import { ONE_PERSON, retryConflicts } from './retry-conflicts.ts';
 import type { Needs } from './world.ts';
 
 /**
@@ -19,10 +20,12 @@ export const setWordsAside = async (
   { reportId, content }: { reportId: ReportId; content: ReportContent },
 ): Promise<{ hash: Sha256 }> => {
   requireRole(caller, 'drafter');
-  await findOwnReport(world, caller, reportId);
-  const words = setAside(reportId, content, caller.person.id, caller.at);
-  await world.records.commit({ setAside: words });
-  return { hash: words.hash };
+  return retryConflicts(async () => {
+    await findOwnReport(world, caller, reportId);
+    const words = setAside(reportId, content, caller.person.id, caller.at);
+    await world.records.commit({ setAside: words });
+    return { hash: words.hash };
+  }, ONE_PERSON);
 };
 
 const shown =

@@ -89,6 +89,11 @@ export class AppFunction extends LambdaFunction {
     return this.reads(table, ...kinds).touches(table, keysOf(kinds), ['PutItem']);
   }
 
+  /** Makes a write hang on items of these kinds, which it leaves as they are. */
+  checks(table: Table, ...kinds: string[]): this {
+    return this.touches(table, keysOf(kinds), ['ConditionCheckItem']);
+  }
+
   /** Removes items of these kinds: who is asked within a submission, a template, a word. Nothing else is removed. */
   removes(table: Table, ...kinds: string[]): this {
     return this.touches(table, keysOf(kinds), ['DeleteItem']);

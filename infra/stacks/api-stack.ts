@@ -77,6 +77,7 @@ export class ApiStack extends Stack {
         .writes(table, 'REPORT#', 'SUBMISSION#', 'TEMPLATE#', 'REPORTWORD#', 'IDEMPOTENCY#')
         .reads(table, 'DELIVERY#', 'TOKEN#', 'DIRECTORY#')
         .removes(table, 'SUBMISSION#', 'TEMPLATE#', 'REPORTWORD#')
+        .checks(table, 'REPORT#')
         .writesWorkingFiles(working, 'previews/*', 'submissions/*', 'imports/*', 'attachments/*')
         .asksForPages(renderer)
         .asksForImports(this.importer)

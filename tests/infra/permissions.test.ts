@@ -99,6 +99,11 @@ describe('the table', () => {
     ]);
   });
 
+  test('only drafting makes a write hang on what it leaves as it is: words set aside on their report', () => {
+    expect(whoMay(functions, /^dynamodb:ConditionCheckItem$/)).toEqual(['drafting']);
+    expect(kindsOf('drafting', 'dynamodb:ConditionCheckItem')).toEqual(['REPORT#']);
+  });
+
   test('tokens are read by those who resume, and by nobody else', () => {
     const readers = HANDLERS.filter((name) => kindsOf(name, 'dynamodb:GetItem').includes('TOKEN#'));
     const resumers = whoMay(functions, /^states:SendTaskSuccess$/);

@@ -35,8 +35,16 @@ type Stored = {
   until?: string;
   token?: string;
 };
-type Write = { key: string; value: unknown; holds?: (there: Stored | undefined) => boolean };
+/** What `stays` is only looked at. */
+type Write = {
+  key: string;
+  value?: unknown;
+  holds?: (there: Stored | undefined) => boolean;
+  stays?: true;
+};
 
+const isPresent = (there: Stored | undefined): boolean =>
+  there !== undefined && there.status !== 'discarded';
 const isNew = (there: Stored | undefined): boolean => there === undefined;
 const still =
   <Part extends keyof Stored>(part: Part, before: Pick<Stored, Part> | null) =>
@@ -85,6 +93,8 @@ const writesOf = (change: Change): Write[] => {
   const writes: Write[] = [];
   const put = (key: string, value: unknown, holds?: Write['holds']) =>
     writes.push({ key, value, ...(holds && { holds }) });
+  const check = (key: string, holds: NonNullable<Write['holds']>) =>
+    writes.push({ key, holds, stays: true });
   // Parsed as the table does when it reads: what is not of the domain's shape must not pass for stored.
   if (report) {
     put(KEY.report(report.after.id), Report.parse(report.after), still('revision', report.before));
@@ -103,7 +113,10 @@ const writesOf = (change: Change): Write[] => {
   if (change.setAside) {
     const { reportId, hash } = change.setAside;
     put(KEY.setAside(reportId, hash), WordsSetAside.parse(change.setAside));
+    if (!report) check(KEY.report(reportId), isPresent);
   }
+  for (const hash of change.forgotten?.hashes ?? [])
+    put(KEY.setAside(change.forgotten?.reportId ?? '', hash), undefined);
   if (delivery) {
     const { before, after } = delivery;
     put(KEY.delivery(after.id), Delivery.parse(after), still('revision', before));
@@ -264,6 +277,8 @@ export const memoryTable = (): {
         .map(({ content: _, ...row }) => row);
       return pageOf(`aside of ${reportId}`, rows.toReversed(), page);
     },
+    everySetAside: async (reportId) =>
+      all<WordsSetAside>(KEY.setAside(reportId, '')).map(({ hash }) => hash),
     delivery: (id) => one(KEY.delivery(id)),
     counter: (organizationId, year, series) => one(KEY.counter(organizationId, year, series)),
     incomingCounter: (organizationId, year) => one(KEY.incomingCounter(organizationId, year)),
@@ -365,7 +380,8 @@ export const memoryTable = (): {
         const there = store.get(key) as Stored | undefined;
         if (holds && !holds(there)) throw conflictWith(there);
       }
-      for (const { key, value } of writes) {
+      for (const { key, value, stays } of writes) {
+        if (stays) continue;
         if (value === undefined) store.delete(key);
         else store.set(key, structuredClone(value));
       }

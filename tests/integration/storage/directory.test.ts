@@ -69,20 +69,13 @@ test('organizations are listed in pages, each once', async () => {
   expect(second.cursor).toBeNull();
 });
 
-test('the longest name of the marked letters has its place among the others', async () => {
-  const long = anOrganization({ id: 'org_long-name', name: 'Ườ'.repeat(100) });
-  const person = {
-    ...CLERK,
-    id: 'with-a-long-name',
-    organizationId: long.id,
-    name: 'Ườ'.repeat(50),
-  };
+test('the longest name of marked letters has its place among the others', async () => {
+  const long = anOrganization({ id: 'org_long-name', name: 'Ờ'.repeat(200) });
   await putOrganization(table, long);
-  await putPerson(table, person);
 
   const { items } = await directory.organizations({ limit: 100, cursor: null });
-  expect(items.map(({ id }) => id)).toContain(long.id);
-  expect(await directory.people(long.id)).toEqual([person]);
+
+  expect(items).toContainEqual(long);
 });
 
 /** Stored as it is, although nobody could read it back. */

@@ -1,6 +1,6 @@
 // What is kept of the words that were not chosen when two had written to one draft?
 import { describe, expect, test } from 'vitest';
-import { type Report, saveContent } from '../../../functions/domain/report.ts';
+import { discard, type Report, saveContent } from '../../../functions/domain/report.ts';
 import {
   setAside,
   setDraftAside,
@@ -38,6 +38,37 @@ export const wordsSetAsideAreKept = (kept: Kept): void => {
 
       const { items } = await kept.records.setAsideOf(report.id, FIRST);
       expect(items).toMatchObject([{ writtenAt: LATER }]);
+    });
+
+    test('are not kept beside a draft that was thrown away, nor beside none', async () => {
+      const report = await create();
+      await kept.records.commit({
+        discarded: { before: report, after: discard(report, LATER), events: [] },
+      });
+      const beside = (id: string) => ({ ...aside(report, 'Muộn', LATER), reportId: id });
+
+      for (const id of [report.id, 'rpt_nothing']) {
+        await expect(kept.records.commit({ setAside: beside(id) })).rejects.toMatchObject({
+          code: 'revision_conflict',
+        });
+        expect(await kept.records.everySetAside(id)).toEqual([]);
+      }
+    });
+
+    test('are gone when they are forgotten, and no others with them', async () => {
+      const report = await create();
+      const words = Array.from({ length: 3 }, (_, at) => aside(report, `Bản ${at}`, LATER));
+      for (const one of words) await kept.records.commit({ setAside: one });
+      const hashes = words.map(({ hash }) => hash);
+      expect((await kept.records.everySetAside(report.id)).toSorted()).toEqual(hashes.toSorted());
+
+      const [left = '', ...gone] = hashes;
+      await kept.records.commit({ forgotten: { reportId: report.id, hashes: gone, at: LATER } });
+
+      expect(await kept.records.everySetAside(report.id)).toEqual([left]);
+      for (const hash of gone) expect(await kept.records.setAside(report.id, hash)).toBeNull();
+      const { items } = await kept.records.setAsideOf(report.id, FIRST);
+      expect(items.map(({ hash }) => hash)).toEqual([left]);
     });
 
     test('go with what is saved over them, or neither is written', async () => {

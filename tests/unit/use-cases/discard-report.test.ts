@@ -6,6 +6,7 @@ import { listReports } from '../../../functions/use-cases/list.ts';
 import { readReport } from '../../../functions/use-cases/read-report.ts';
 import { saveReport } from '../../../functions/use-cases/save-report.ts';
 import { withdrawReport } from '../../../functions/use-cases/withdraw-report.ts';
+import { setWordsAside } from '../../../functions/use-cases/words-set-aside.ts';
 import { aContent, aPerson, CLERK, DRAFTER } from '../../support/builders.ts';
 import { aWorld, callerOf, STRANGER } from '../../support/world.ts';
 import { aDraft, historyOf, inReview, type TestWorld } from './office-day.ts';
@@ -34,6 +35,24 @@ test('it is not there any more, nor in any list; that it was stays in its chain'
   expect(await historyOf(world, id)).toEqual(['created', 'discarded']);
   const { items } = await world.records.events(id, PAGE);
   expect(brokenAt(items, { length: 2, hash: items[1]?.hash ?? null })).toBeNull();
+});
+
+test('what was set aside from it is gone with it, however much, and however late', async () => {
+  const { id } = await aDraft(world);
+  const aside = async (subject: string) =>
+    setWordsAside(world, await drafter(), { reportId: id, content: aContent({ subject }) });
+  for (let at = 0; at < 100; at += 1) await aside(`Bản ${at}`);
+  const { records } = world;
+  const whileItGoes: typeof records.commit = async (change) => {
+    if (change.discarded) await aside('Đúng lúc đó');
+    return records.commit(change);
+  };
+
+  const there = { ...world, records: { ...records, commit: whileItGoes } };
+  await discardReport(there, await drafter(), id);
+
+  await expect(aside('Về sau')).rejects.toMatchObject({ code: 'report_not_found' });
+  expect(world.everything().filter(([key]) => key.startsWith('aside/'))).toEqual([]);
 });
 
 test('only his who began it, however many write on it', async () => {
