@@ -90,6 +90,8 @@ describe('attachments', () => {
           : route.continue(),
       );
       await choose(page, { name: 'Chậm.pdf', buffer: pdfOf('chậm') });
+      // Nothing is submitted without a file that was meant to go with it.
+      await page.getByRole('button', { name: 'Trình ký', disabled: true }).waitFor();
       await page.getByRole('button', { name: 'Hủy tải lên Chậm.pdf' }).click();
       await page.unrouteAll({ behavior: 'ignoreErrors' });
 

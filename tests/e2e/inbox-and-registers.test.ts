@@ -160,6 +160,16 @@ describe('inbox and registers in a browser', () => {
       await signed.filter({ hasText: SUBJECTS[0] }).waitFor();
       await signed.filter({ hasText: SUBJECTS[1] }).waitFor();
       await see(page, 'da-xu-ly');
+      await signed.getByRole('link', { name: SUBJECTS[0] }).click();
+      await page.waitForURL(/\/cho-toi\//u);
+      await page.getByText(/^Đã ký số\. Số 118\/BC-UBND/u).waitFor();
+
+      // A draft is read by him and not written on: whoever saves it may not sign it.
+      const { id } = await office.byPost.draft();
+      await page.goto(`/bao-cao/${id}`);
+      await page.getByText('Dự thảo đang được soạn. Bạn xem được, không sửa được.').waitFor();
+      await see(page, 'du-thao-chi-xem');
+      expect(await page.getByRole('button', { name: 'Trình ký' }).count()).toBe(0);
     },
     STORY_MS,
   );

@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { seedContent } from '../../infra/local/demo-office.ts';
 import { look, picture } from '../support/accessibility.ts';
 import { type Office, openOffice } from '../support/browser.ts';
+import { blockOn, paperOn, rewriteBlock } from '../support/paper.ts';
 
 const DRAFTER = 'tran-thi-thu-ha';
 const REVIEWER = 'le-quoc-hung';
@@ -11,6 +12,28 @@ const SIGNER = 'nguyen-van-minh';
 
 /** One report is issued, and every function starts for the first time. */
 const STORY_MS = 400_000;
+
+const LONG_WORD = 'Kếtquả'.repeat(80);
+const A_BLOCK = 2;
+
+/** How many desks this browser keeps words of a report for. */
+const keptOf = (page: Page, reportId: string): Promise<number> =>
+  page.evaluate(
+    (wanted) =>
+      new Promise((resolve, reject) => {
+        const opening = indexedDB.open('trinh-ky');
+        opening.onerror = () => reject(opening.error);
+        opening.onsuccess = () => {
+          const asked = opening.result.transaction('desks').objectStore('desks').getAll();
+          asked.onerror = () => reject(asked.error);
+          asked.onsuccess = () => {
+            opening.result.close();
+            resolve(asked.result.filter((desk) => desk.reportId === wanted).length);
+          };
+        };
+      }),
+    reportId,
+  );
 
 const rowOf = (page: Page, subject: string) =>
   page.getByRole('table').getByRole('row').filter({ hasText: subject });
@@ -142,22 +165,70 @@ describe('the list of my reports', () => {
   );
 
   it(
-    'is as wide as the screen, whatever somebody has typed, and a draft is thrown away when its drafter says so',
+    'is as wide as the screen, whatever somebody has typed',
     async () => {
-      const word = 'Kếtquả'.repeat(80);
-      await office.byPost.draft({ ...seedContent(), subject: word });
+      await office.byPost.draft({ ...seedContent(), subject: LONG_WORD });
       const { page: screen, context } = await office.sitDown(DRAFTER, '/bao-cao');
-      await screen.getByRole('link', { name: word }).waitFor();
+      await screen.getByRole('link', { name: LONG_WORD }).waitFor();
       expect(await look(screen, 'my-reports-long-word')).toEqual([]);
+      await context.close();
+    },
+    STORY_MS,
+  );
 
-      await screen.getByRole('link', { name: word }).click();
-      await screen.getByRole('button', { name: 'Xóa dự thảo' }).click();
+  it(
+    'is rid of a draft when its drafter says so of the words that he has seen; another tab goes on with its own elsewhere',
+    async () => {
+      const subject = 'Dự thảo bị xóa';
+      const { id } = await office.byPost.draft({ ...seedContent(), subject });
+      const place = `/bao-cao/${id}`;
+      const { page: screen, context } = await office.sitDown(DRAFTER, place);
+      await paperOn(screen).waitFor();
+      const other = await context.newPage();
+      await other.goto(screen.url());
+      await rewriteBlock(other, A_BLOCK, 'VIẾT Ở THẺ THỨ HAI');
+      await other.getByText('Chưa lưu').waitFor();
+      await other.getByText('Đã lưu', { exact: true }).waitFor();
+
       const question = screen.getByRole('dialog');
-      await question.getByText(/Nội dung mất hẳn, không lấy lại được\.$/).waitFor();
+      const discard = async () => {
+        await screen.getByRole('button', { name: 'Xóa dự thảo' }).click();
+        await question.getByText(/Nội dung mất hẳn, không lấy lại được\.$/).waitFor();
+      };
+      await discard();
       expect(await look(screen, 'draft-discarded')).toEqual([]);
       await question.getByRole('button', { name: 'Xóa dự thảo' }).click();
-      await screen.getByRole('heading', { level: 1, name: 'Văn bản của tôi' }).waitFor();
-      await screen.getByRole('link', { name: word }).waitFor({ state: 'detached' });
+      await question.getByText(/^Dự thảo vừa được lưu ở nơi khác\. Chưa xóa\./).waitFor();
+      await screen.reload();
+      await paperOn(screen).waitFor();
+
+      // A save is under way when the question is asked: its answer comes first.
+      const held = Promise.withResolvers<void>();
+      await screen.route(`**/api/reports/${id}`, async (route) => {
+        if (route.request().method() === 'PUT') await held.promise;
+        await route.continue();
+      });
+      const sent = screen.waitForRequest((request) => request.method() === 'PUT');
+      await rewriteBlock(screen, A_BLOCK, 'VIẾT TRƯỚC KHI XÓA');
+      await sent;
+      await discard();
+      held.resolve();
+      await question.getByRole('button', { name: 'Xóa dự thảo' }).click();
+      await screen.getByRole('link', { name: 'Dự thảo đang soạn' }).waitFor();
+      expect(await screen.getByRole('link', { name: subject }).count()).toBe(0);
+      const { status } = await (await office.byPost.as(DRAFTER)).get(`/api/reports/${id}`);
+      expect(status).toBe(404);
+      await expect.poll(() => keptOf(screen, id)).toBe(0);
+
+      // What the other tab writes now has nowhere to go, there or after a reload, until it begins a report of its own.
+      await rewriteBlock(other, A_BLOCK, 'VIẾT SAU KHI XÓA');
+      await other.getByText('Dự thảo này đã bị xóa').waitFor();
+      expect(await look(other, 'draft-gone')).toEqual([]);
+      await other.reload();
+      await other.getByRole('button', { name: 'Soạn văn bản mới từ nội dung này' }).click();
+      await blockOn(other, A_BLOCK).getByText('VIẾT SAU KHI XÓA').waitFor();
+      expect(other.url()).not.toContain(place);
+      await expect.poll(() => keptOf(other, id)).toBe(0);
       await context.close();
     },
     STORY_MS,

@@ -38,9 +38,9 @@ test('it is not there any more, nor in any list; that it was stays in its chain'
 });
 
 test('what was set aside from it is gone with it, however much, and however late', async () => {
-  const { id } = await aDraft(world);
+  const { id: reportId, revision } = await aDraft(world);
   const aside = async (subject: string) =>
-    setWordsAside(world, await drafter(), { reportId: id, content: aContent({ subject }) });
+    setWordsAside(world, await drafter(), { reportId, content: aContent({ subject }) });
   for (let at = 0; at < 100; at += 1) await aside(`Bản ${at}`);
   const { records } = world;
   const whileItGoes: typeof records.commit = async (change) => {
@@ -49,7 +49,7 @@ test('what was set aside from it is gone with it, however much, and however late
   };
 
   const there = { ...world, records: { ...records, commit: whileItGoes } };
-  await discardReport(there, await drafter(), id);
+  await discardReport(there, await drafter(), { reportId, revision });
 
   await expect(aside('Về sau')).rejects.toMatchObject({ code: 'report_not_found' });
   expect(world.everything().filter(([key]) => key.startsWith('aside/'))).toEqual([]);
