@@ -49,6 +49,7 @@ describe('deciding in a browser', () => {
       const first = page.getByRole('row').nth(1);
       await first.getByText('Khẩn', { exact: true }).waitFor();
       await first.getByText('Trần Thị Thu Hà').waitFor();
+      await page.getByRole('link', { name: 'Chờ tôi xử lý 2 đang chờ' }).waitFor();
       await look(page, 'cho-toi');
 
       await page.getByRole('link', { name: SUBJECT }).click();
@@ -69,7 +70,7 @@ describe('deciding in a browser', () => {
       await page.getByText('Đã ghi ý kiến xử lý.').waitFor();
 
       const { page: drafter } = await office.sitDown(DRAFTER, `/bao-cao/${draft.id}`);
-      await drafter.getByText('Người trả lại đề nghị sửa 1 chỗ').waitFor();
+      await drafter.getByText('Người trả lại đề nghị sửa 1 chỗ').first().waitFor();
       await drafter.getByText('Đã lưu', { exact: true }).waitFor();
       await picture(drafter, 'nhan-sua-doi');
       expect(await barriersOn(drafter)).toEqual([]);

@@ -1,5 +1,5 @@
 // Does the drafter's desk do what people who type all day expect of it?
-import type { Page } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { ReportContent } from '../../functions/domain/report-content.ts';
 import { seedContent } from '../../infra/local/demo-office.ts';
@@ -58,6 +58,14 @@ const putAwaySlowly = () => {
 const isHeading = (block: ReportContent['blocks'][number] | undefined): boolean =>
   block?.kind === 'heading' && block.level === 1;
 
+/** Does a sheet lie where the sheets around it are seen? */
+const isInSight = (sheet: Locator) =>
+  sheet.evaluate((each) => {
+    const sheets = each.parentElement?.getBoundingClientRect();
+    const { top, bottom } = each.getBoundingClientRect();
+    return sheets !== undefined && top < sheets.bottom && bottom > sheets.top;
+  });
+
 /** What each block is and says. */
 const blocksOn = (page: Page) =>
   paperOn(page).evaluate((paper) =>
@@ -95,6 +103,8 @@ describe("the drafter's desk", () => {
 
       await tabTo(page, 'Trích yếu');
       await page.keyboard.type('Kết quả công tác tháng 11 năm 2026');
+      await tabTo(page, /Đậm$/);
+      await page.getByRole('tooltip').getByText('Đậm (Ctrl+B)').waitFor();
       await tabTo(page, 'Nội dung');
       for (const line of [
         'I. Kết quả',
@@ -278,7 +288,7 @@ describe("the drafter's desk", () => {
     'says in one note what became of a paste, until that is undone: letters of an old font, a picture',
     async () => {
       await begin('Báo cáo trống');
-      const told = page.getByText(/^Chữ phông cũ \(TCVN3, VNI\) đã được đổi sang Unicode/);
+      const told = page.getByText(/^Chữ phông cũ \(TCVN3, VNI\) đã được đổi sang Unicode/).first();
       await paperOn(page).click();
 
       await paste(page, '', 'B¸o c¸o kÕt qu¶ thùc hiÖn');
@@ -330,7 +340,7 @@ describe("the drafter's desk", () => {
       await page.keyboard.press('Shift+ArrowRight');
       await page.getByRole('button', { name: 'Gộp ô' }).click();
       await page.getByRole('button', { name: 'Căn phải' }).click();
-      await page.locator('button[aria-label="Căn phải"][aria-pressed="true"]').waitFor();
+      await page.getByRole('button', { name: 'Căn phải', pressed: true }).waitFor();
       await page.getByText('Đã lưu', { exact: true }).waitFor();
 
       expect((await blocksOn(page)).at(-1)).toEqual([
@@ -389,6 +399,10 @@ describe("the drafter's desk", () => {
         await paste(page, lines(howMany));
         await page.getByRole('img', { name: `Trang ${at + 1}/${at + 1}`, exact: true }).waitFor();
       }
+      // Beside what is written, the page that it is printed on is in sight.
+      await expect
+        .poll(() => isInSight(page.getByRole('img', { name: 'Trang 4/4' })), { timeout: 20_000 })
+        .toBe(true);
     },
     STORY_MS,
   );

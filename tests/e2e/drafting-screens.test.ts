@@ -1,7 +1,7 @@
 // Are the screens of the drafter for everybody, on a desk and on a phone? Judged by axe; pictures of all are in out/screens.
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { look } from '../support/accessibility.ts';
+import { isWithin, look } from '../support/accessibility.ts';
 import { type Office, openOffice } from '../support/browser.ts';
 import { blockOn, paperOn, rewriteBlock } from '../support/paper.ts';
 
@@ -41,6 +41,9 @@ describe('the drafter, on a desk and on a phone', () => {
         .first()
         .waitFor({ state: 'attached' });
       await see('paper');
+      // Nobody points on a phone: the names of the presses stand on them.
+      const bold = page.getByRole('button', { name: 'Đậm', exact: true });
+      expect(await bold.getByText('Đậm').isVisible()).toBe(true);
       await view(page, /^Thể thức \(\d+\)$/);
       await see('findings');
       await view(page, /^Bản in$/);
@@ -55,13 +58,21 @@ describe('the drafter, on a desk and on a phone', () => {
       await other.getByText('Đã lưu', { exact: true }).waitFor();
       await view(page, /^Soạn thảo$/);
       await rewriteBlock(page, 2, 'VIẾT Ở THẺ THỨ NHẤT');
-      await page.getByText('Dự thảo đã được lưu ở nơi khác').waitFor();
-      const sides = page.getByRole('alert').getByRole('row');
+      const alert = page.getByRole('alert').filter({ hasText: 'Dự thảo đã được lưu ở nơi khác' });
+      const sides = alert.getByRole('row');
       await sides.filter({ hasText: 'Viết ở thẻ thứ hai.' }).waitFor();
       await sides.filter({ hasText: 'VIẾT Ở THẺ THỨ NHẤT' }).waitFor();
       await see('conflict');
+      // However far one has scrolled, it is said beside what is saved, and leads to its place.
+      await page.evaluate(() => scrollTo(0, document.body.scrollHeight));
+      const message = page.getByRole('button', { name: 'Dự thảo đã được lưu ở nơi khác' });
+      expect(await isWithin(message)).toBe(true);
+      expect(await isWithin(alert)).toBe(false);
+      await see('conflict-below');
+      await message.click();
+      await expect.poll(() => isWithin(alert.getByText('Bản của tôi').first())).toBe(true);
       await page.getByRole('button', { name: 'Dùng bản đã lưu' }).click();
-      await page.getByText('Dự thảo đã được lưu ở nơi khác').waitFor({ state: 'detached' });
+      await alert.waitFor({ state: 'detached' });
       expect(await blockOn(page, 1).textContent()).toBe('Viết ở thẻ thứ hai.');
 
       // The last look, and the way from there.

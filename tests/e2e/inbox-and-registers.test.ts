@@ -59,7 +59,7 @@ describe('inbox and registers in a browser', () => {
     'the officer sees what is unread, filters, finds without accents, receives and sends back',
     async () => {
       const { page } = await office.sitDown('vo-thi-hong-nhung', '/van-ban-den');
-      await page.getByLabel('2 chưa đọc').waitFor();
+      await page.getByRole('link', { name: 'Văn bản đến 2 chưa đọc' }).waitFor();
       await page.getByRole('link', { name: SUBJECTS[0] }).waitFor();
       expect(await page.getByText('Chưa đọc', { exact: true }).count()).toBe(2);
       await see(page, 'van-ban-den');
@@ -70,7 +70,7 @@ describe('inbox and registers in a browser', () => {
       await page.getByRole('link', { name: SUBJECTS[0] }).click();
       await page.getByRole('button', { name: 'Tiếp nhận, vào sổ' }).click();
       await page.getByText('Chữ ký số hợp lệ, văn bản toàn vẹn.').first().waitFor();
-      await page.getByLabel('1 chưa đọc').waitFor();
+      await page.getByRole('link', { name: 'Văn bản đến 1 chưa đọc' }).waitFor();
 
       // Going back, what was looked for is still there; filters narrow it down.
       await page.goBack();
@@ -180,6 +180,8 @@ describe('inbox and registers in a browser', () => {
       const { page } = await office.sitDown('phan-thi-ngoc-lan', '/van-thu');
       await page.getByRole('link', { name: 'Công tác dân số' }).waitFor();
       await page.getByRole('cell', { name: 'Bị trả lại nơi gửi' }).waitFor();
+      // One document has stopped, one recipient has sent his back.
+      await page.getByRole('link', { name: 'Chờ văn thư 2 đang chờ' }).waitFor();
       await see(page, 'van-thu');
       await page.getByRole('link', { name: 'Công tác dân số' }).click();
       await page.getByText('Chưa phát hành được. Số 120/BC-UBND vẫn được giữ.').waitFor();

@@ -55,7 +55,7 @@ describe('nothing typed is lost', () => {
       const again = await context.newPage();
       await again.goto(address);
 
-      await again.getByText('Đã khôi phục nội dung chưa kịp lưu.').waitFor();
+      await again.getByText('Đã khôi phục nội dung chưa kịp lưu.').first().waitFor();
       expect(await blockOn(again, SECOND_BLOCK).textContent()).toBe('VIẾT KHI MẤT MẠNG');
       await again.getByText('Đã lưu', { exact: true }).waitFor();
     },
@@ -85,7 +85,7 @@ describe('nothing typed is lost', () => {
       const { page: second, report } = await openReport();
       await saveElsewhere(report, 'VIẾT Ở MÁY THỨ NHẤT');
       await rewriteBlock(second, SECOND_BLOCK, 'VIẾT Ở MÁY THỨ HAI');
-      const asked = second.getByText('Dự thảo đã được lưu ở nơi khác');
+      const asked = second.getByText('Dự thảo đã được lưu ở nơi khác').first();
       await asked.waitFor();
 
       for (const _ of ['once', 'twice']) {
@@ -106,7 +106,7 @@ describe('nothing typed is lost', () => {
         .waitFor();
       await dialog.getByRole('button', { name: 'Dùng bản này' }).click();
 
-      await second.getByText('Có 2 bản khác được giữ lại.').waitFor();
+      await second.getByText('Có 2 bản khác được giữ lại.').first().waitFor();
       expect(await blockOn(second, SECOND_BLOCK).textContent()).toBe('VIẾT Ở MÁY THỨ NHẤT');
       await second.getByText('Đã lưu', { exact: true }).waitFor();
     },
@@ -123,7 +123,7 @@ describe('nothing typed is lost', () => {
       await second.getByText('Chưa lưu').waitFor();
       await second.getByText('Đã lưu', { exact: true }).waitFor();
       await rewriteBlock(first, SECOND_BLOCK, 'VIẾT Ở THẺ THỨ NHẤT');
-      await first.getByText('Dự thảo đã được lưu ở nơi khác').waitFor();
+      await first.getByText('Dự thảo đã được lưu ở nơi khác').first().waitFor();
 
       // The second tab sits at its own desk: what the first one keeps stays there when it is opened again.
       await second.reload();
@@ -132,10 +132,10 @@ describe('nothing typed is lost', () => {
       await first.close();
       const third = await context.newPage();
       await third.goto(second.url());
-      await third.getByText('Dự thảo đã được lưu ở nơi khác').waitFor();
+      await third.getByText('Dự thảo đã được lưu ở nơi khác').first().waitFor();
       await third.getByRole('button', { name: 'Dùng bản đã lưu' }).click();
 
-      await third.getByText('Có 1 bản khác được giữ lại.').waitFor();
+      await third.getByText('Có 1 bản khác được giữ lại.').first().waitFor();
       expect(await blockOn(third, SECOND_BLOCK).textContent()).toBe('VIẾT Ở THẺ THỨ HAI');
       await third.getByText('Đã lưu', { exact: true }).waitFor();
     },
@@ -180,14 +180,14 @@ describe('nothing typed is lost', () => {
           : route.continue(),
       );
       await rewriteBlock(page, SECOND_BLOCK, 'VIẾT KHI HẾT PHIÊN');
-      await page.getByText('Phiên đăng nhập đã hết.').waitFor();
+      await page.getByText('Phiên đăng nhập đã hết.').first().waitFor();
       await page.keyboard.type(', VIẾT TIẾP');
-      await page.getByText('Phiên đăng nhập đã hết.').waitFor();
+      await page.getByText('Phiên đăng nhập đã hết.').first().waitFor();
       await page.unrouteAll({ behavior: 'wait' });
 
-      await page.getByRole('button', { name: 'Đăng nhập lại' }).click();
+      await page.getByRole('button', { name: 'Đăng nhập lại', exact: true }).click();
 
-      await page.getByText('Đã khôi phục nội dung chưa kịp lưu.').waitFor();
+      await page.getByText('Đã khôi phục nội dung chưa kịp lưu.').first().waitFor();
       expect(await blockOn(page, SECOND_BLOCK).textContent()).toBe('VIẾT KHI HẾT PHIÊN, VIẾT TIẾP');
       await page.getByText('Đã lưu', { exact: true }).waitFor();
     },
@@ -248,7 +248,7 @@ describe('nothing typed is lost', () => {
       await first.getByText('Toàn văn bản này').click();
       await first.getByText(/^VIẾT TRƯỚC KHI TRÌNH$/m).waitFor();
       await first.getByRole('button', { name: 'Giữ lại nội dung này' }).click();
-      await first.getByText('Có 1 bản khác được giữ lại.').waitFor();
+      await first.getByText('Có 1 bản khác được giữ lại.').first().waitFor();
     },
     STORY_MS,
   );

@@ -89,7 +89,10 @@ describe('the list of my reports', () => {
         .toMatch(/Chờ kiểm tra.*Bước 1\/2.*Lê Quốc Hưng/);
       const signing = await rowOf(page, 'Chờ Chủ tịch ký').textContent();
       expect(signing).toMatch(/Chờ ký.*Bước 2\/2.*Nguyễn Văn Minh.*từ/);
-      expect(await rowOf(page, 'Số liệu còn thiếu').textContent()).toMatch(/Bị trả lại.*Bạn.*từ/);
+      expect(await rowOf(page, 'Số liệu còn thiếu').textContent()).toMatch(
+        /Số liệu còn thiếu.*Chưa sửa.*Bị trả lại.*Bạn.*từ/,
+      );
+      expect(await page.getByText('Chưa sửa', { exact: true }).count()).toBe(1);
       expect(await rowOf(page, 'Kết quả đã ban hành').textContent()).toMatch(
         /118\/BC-UBND.*Đã ban/,
       );
@@ -222,7 +225,7 @@ describe('the list of my reports', () => {
 
       // What the other tab writes now has nowhere to go, there or after a reload, until it begins a report of its own.
       await rewriteBlock(other, A_BLOCK, 'VIẾT SAU KHI XÓA');
-      await other.getByText('Dự thảo này đã bị xóa').waitFor();
+      await other.getByText('Dự thảo này đã bị xóa').first().waitFor();
       expect(await look(other, 'draft-gone')).toEqual([]);
       await other.reload();
       await other.getByRole('button', { name: 'Soạn văn bản mới từ nội dung này' }).click();

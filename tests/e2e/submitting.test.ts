@@ -1,5 +1,4 @@
 // Does a drafter hear where his report would go, and why it cannot be submitted, before it is too late to do something about it?
-import type { Locator } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type {
   OrganizationRecord,
@@ -7,7 +6,7 @@ import type {
 } from '../../functions/contracts/directory-views.ts';
 import type { ReportContent } from '../../functions/domain/report-content.ts';
 import { expectOk, seedContent, until } from '../../infra/local/demo-office.ts';
-import { look } from '../support/accessibility.ts';
+import { isWithin, look } from '../support/accessibility.ts';
 import { type Office, openOffice } from '../support/browser.ts';
 
 const DRAFTER = 'tran-thi-thu-ha';
@@ -17,13 +16,6 @@ const DISTRICT = 'UBND huyện Hương Sơn';
 const named = (text: string) => ({ text, organizationId: null, means: 'nameOnly' as const });
 /** A few screens, and every function's first start, on a machine that does other things as well. */
 const STORY_MS = 300_000;
-
-/** Is it seen without a scroll? */
-const isWithin = (place: Locator) =>
-  place.evaluate((each) => {
-    const { top, bottom } = each.getBoundingClientRect();
-    return top >= 0 && bottom <= innerHeight;
-  });
 
 describe('submitting in a browser', () => {
   let office: Office;

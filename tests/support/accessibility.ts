@@ -1,7 +1,7 @@
 // Can everybody use a screen? What axe finds serious or critical on it, and, in a slow run, a picture to be looked at.
 import { mkdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import type { Page, ViewportSize } from 'playwright-core';
+import type { Locator, Page, ViewportSize } from 'playwright-core';
 import { en } from '../../web/words/en.ts';
 import { vi } from '../../web/words/vi.ts';
 
@@ -92,6 +92,13 @@ export const picture = async (page: Page, name: string): Promise<void> => {
 /** Does the page have to be pushed sideways to be read? */
 export const isTooWide = (page: Page): Promise<boolean> =>
   page.evaluate(() => document.documentElement.scrollWidth > document.documentElement.clientWidth);
+
+/** Is it seen without a scroll? */
+export const isWithin = (place: Locator): Promise<boolean> =>
+  place.evaluate((each) => {
+    const { top, bottom } = each.getBoundingClientRect();
+    return top >= 0 && bottom <= innerHeight;
+  });
 
 /** What keeps people from a screen, by size and light, left as it was; in a slow run its pictures are `<name>-<size>-<light>`. */
 export const look = async (page: Page, name: string): Promise<string[]> => {

@@ -6,6 +6,7 @@ import { people } from '../api/queries.ts';
 import { causeWords } from '../pieces/cause.ts';
 import { momentOf } from '../pieces/time.ts';
 import { words } from '../words/words.ts';
+import { Message } from './messages.tsx';
 
 export const ComeBackNotice = ({ report: { comeBack } }: { report: ReportView }) => {
   const { data } = useQuery({ ...people, enabled: comeBack?.how === 'returned' });
@@ -17,12 +18,14 @@ export const ComeBackNotice = ({ report: { comeBack } }: { report: ReportView })
       : words.comeBack[comeBack.how];
   const isMachines = comeBack.how === 'handedBack' && comeBack.by === null;
   return (
-    <Alert color="orange" title={title} mb="md">
-      {/* A failure's reason is a word of the machine; a person's is for people. */}
-      {comeBack.reason && comeBack.how !== 'withdrawn' && (
-        <Text size="sm">{isMachines ? causeWords(comeBack.reason) : comeBack.reason}</Text>
-      )}
-      <Text size="xs">{momentOf(comeBack.at)}</Text>
-    </Alert>
+    <Message kind="comeBack" text={title}>
+      <Alert color="orange" title={title} mb="md">
+        {/* A failure's reason is a word of the machine; a person's is for people. */}
+        {comeBack.reason && comeBack.how !== 'withdrawn' && (
+          <Text size="sm">{isMachines ? causeWords(comeBack.reason) : comeBack.reason}</Text>
+        )}
+        <Text size="xs">{momentOf(comeBack.at)}</Text>
+      </Alert>
+    </Message>
   );
 };

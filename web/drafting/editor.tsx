@@ -7,11 +7,12 @@ import type { Path } from '../../functions/domain/finding.ts';
 import { recipientNames } from '../../functions/domain/recipient-name.ts';
 import { me, organizations, people } from '../api/queries.ts';
 import { FieldProblems, fieldsOf, worded } from '../pieces/field-problems.ts';
-import { Trouble } from '../pieces/outcome.tsx';
+import { problemWords, Trouble } from '../pieces/outcome.tsx';
 import { Screen } from '../pieces/screen.tsx';
 import { words } from '../words/words.ts';
 import { Attachments } from './attachments.tsx';
 import { type Safety, useAutosave } from './autosave.ts';
+import { caretTeller } from './caret.ts';
 import { ComeBackNotice } from './come-back-notice.tsx';
 import { Conflict } from './conflict.tsx';
 import { useDesk } from './desk.ts';
@@ -22,6 +23,7 @@ import { useFindings, useFixes } from './found.ts';
 import { Gone } from './gone.tsx';
 import type { KeptDesk } from './kept-draft.ts';
 import { LivePage } from './live-page.tsx';
+import { Message, MessageLine, Messages } from './messages.tsx';
 import { Misfits } from './misfits.tsx';
 import { OptionalParts } from './optional-parts.tsx';
 import { Body } from './paper/body.tsx';
@@ -136,125 +138,154 @@ export const Editor = ({ report, desks }: { report: ReportView; desks: KeptDesk[
   }, []);
   const fix = useFixes(findings, isPresent, lay);
   const check = useCallback(() => setView('check'), []);
+  const [caret] = useState(caretTeller);
+  const writing = useCallback(() => setView('write'), []);
   const { editor } = words;
   return (
     <Screen title={content.subject || words.reports.noSubject} help={editor.help}>
-      <div className={styles.tools}>
-        <SafetySign safety={saving.safety} />
-        <div className={styles.switch}>
-          <ViewSwitch views={ON_A_PHONE} view={view} choose={setView} found={findings.length} />
-        </div>
-        {mayDiscard(report, person.id) && (
-          <Discard
-            report={report}
-            personId={person.id}
-            revision={saving.saved.revision}
-            isSaving={saving.isSaving}
-            isAsking={isDiscarding}
-            ask={askToDiscard}
-          />
-        )}
-        <SubmitDialog
-          report={report}
-          revision={saving.saved.revision}
-          isSaved={saving.safety === 'saved'}
-          isUploading={isUploading}
-          onRefused={setRefused}
-          look={check}
-          go={go}
-        />
-      </div>
-      <ComeBackNotice report={report} />
-      <WordsSetAside
-        reportId={report.id}
-        present={content}
-        putBack={{
-          act: (chosen) => void saving.putBack(chosen),
-          isPossible: saving.safety === 'saved',
-        }}
-      />
-      <ProposedCorrection report={report} content={content} lay={lay} />
-      {kept && start.content === kept.content && !saving.conflict && (
-        <Text size="sm">{editor.restored}</Text>
-      )}
-      {saving.gone && <Gone place={saving.gone} content={content} />}
-      {saving.conflict ? (
-        <Conflict
-          mine={content}
-          theirs={saving.conflict}
-          keepMine={() => void saving.keepMine()}
-          takeTheirs={() => void saving.takeTheirs()}
-          isPressed={saving.isSaving}
-          error={saving.error}
-        />
-      ) : (
-        saving.error !== null && saving.gone === null && <Trouble error={saving.error} />
-      )}
-      {misfits.length > 0 && <Misfits problems={worded(misfits, placeName)} go={go} />}
-      <FieldProblems.Provider value={problems}>
-        <div className={styles.desk} data-view={view}>
-          <div className={styles.writing}>
-            <OptionalParts fields={fields} change={change} />
-            <article className={sheet.sheet}>
-              <SheetHead fields={fields} change={change} abbreviation={organization.abbreviation} />
-              <div className={sheet.to}>
-                <RecipientLines
-                  part="addressees"
-                  lines={fields.addressees}
-                  organizations={known}
-                  names={names}
-                  archive={null}
-                  change={change}
-                />
-              </div>
-              <Body
-                blocks={blocks}
-                label={editor.body}
-                change={write}
-                remarks={remarks}
-                jump={jump}
+      <Messages>
+        <div className={styles.editor}>
+          <div className={styles.tools}>
+            <SafetySign safety={saving.safety} />
+            <MessageLine show={writing} />
+            <div className={styles.switch}>
+              <ViewSwitch views={ON_A_PHONE} view={view} choose={setView} found={findings.length} />
+            </div>
+            {mayDiscard(report, person.id) && (
+              <Discard
+                report={report}
+                personId={person.id}
+                revision={saving.saved.revision}
+                isSaving={saving.isSaving}
+                isAsking={isDiscarding}
+                ask={askToDiscard}
               />
-              <div className={sheet.foot}>
-                <RecipientLines
-                  part="recipients"
-                  lines={fields.recipients}
-                  organizations={known}
-                  names={names}
-                  archive={fields.archive}
-                  change={change}
-                />
-                <SignatureFields
-                  signature={fields.signature}
-                  signer={signer?.signatureBlock ?? null}
-                  change={change}
-                />
-              </div>
-            </article>
-            <Attachments
-              reportId={report.id}
-              files={fields.attachments}
-              change={change}
-              tell={setUploading}
+            )}
+            <SubmitDialog
+              report={report}
+              revision={saving.saved.revision}
+              isSaved={saving.safety === 'saved'}
+              isUploading={isUploading}
+              onRefused={setRefused}
+              look={check}
+              go={go}
             />
           </div>
-          <div className={styles.beside}>
-            <div className={styles.tabs}>
-              <ViewSwitch
-                views={BESIDE}
-                view={view === 'check' ? 'check' : 'look'}
-                choose={setView}
-                found={findings.length}
+          <ComeBackNotice report={report} />
+          <WordsSetAside
+            reportId={report.id}
+            present={content}
+            putBack={{
+              act: (chosen) => void saving.putBack(chosen),
+              isPossible: saving.safety === 'saved',
+            }}
+          />
+          <ProposedCorrection report={report} content={content} lay={lay} />
+          {kept && start.content === kept.content && !saving.conflict && (
+            <Message kind="restored" text={editor.restored}>
+              <Text size="sm">{editor.restored}</Text>
+            </Message>
+          )}
+          {saving.gone && (
+            <Message kind="gone" text={editor.gone.title}>
+              <Gone place={saving.gone} content={content} />
+            </Message>
+          )}
+          {saving.conflict ? (
+            <Message kind="conflict" text={editor.conflict.title}>
+              <Conflict
+                mine={content}
+                theirs={saving.conflict}
+                keepMine={() => void saving.keepMine()}
+                takeTheirs={() => void saving.takeTheirs()}
+                isPressed={saving.isSaving}
+                error={saving.error}
               />
+            </Message>
+          ) : (
+            saving.error !== null &&
+            saving.gone === null && (
+              <Message kind="trouble" text={problemWords(saving.error)}>
+                <Trouble error={saving.error} />
+              </Message>
+            )
+          )}
+          {misfits.length > 0 && (
+            <Message kind="misfits" text={editor.misfits.title}>
+              <Misfits problems={worded(misfits, placeName)} go={go} />
+            </Message>
+          )}
+          <FieldProblems.Provider value={problems}>
+            <div className={styles.desk} data-view={view}>
+              <div className={styles.writing}>
+                <OptionalParts fields={fields} change={change} />
+                <article className={sheet.sheet}>
+                  <SheetHead
+                    fields={fields}
+                    change={change}
+                    abbreviation={organization.abbreviation}
+                  />
+                  <div className={sheet.to}>
+                    <RecipientLines
+                      part="addressees"
+                      lines={fields.addressees}
+                      organizations={known}
+                      names={names}
+                      archive={null}
+                      change={change}
+                    />
+                  </div>
+                  <Body
+                    blocks={blocks}
+                    label={editor.body}
+                    change={write}
+                    remarks={remarks}
+                    jump={jump}
+                    onCaret={caret.tell}
+                  />
+                  <div className={sheet.foot}>
+                    <RecipientLines
+                      part="recipients"
+                      lines={fields.recipients}
+                      organizations={known}
+                      names={names}
+                      archive={fields.archive}
+                      change={change}
+                    />
+                    <SignatureFields
+                      signature={fields.signature}
+                      signer={signer?.signatureBlock ?? null}
+                      change={change}
+                    />
+                  </div>
+                </article>
+                <Attachments
+                  reportId={report.id}
+                  files={fields.attachments}
+                  change={change}
+                  tell={setUploading}
+                />
+              </div>
+              <div className={styles.beside}>
+                <div className={styles.tabs}>
+                  <ViewSwitch
+                    views={BESIDE}
+                    view={view === 'check' ? 'check' : 'look'}
+                    choose={setView}
+                    found={findings.length}
+                  />
+                </div>
+                <div className={styles.look}>
+                  <LivePage reportId={report.id} saved={saved} caret={caret} />
+                </div>
+                <div className={styles.check}>
+                  <Findings findings={findings} isPresent={isPresent} fix={fix} go={go} />
+                </div>
+              </div>
             </div>
-            <div className={styles.look}>
-              <LivePage reportId={report.id} revision={saving.saved.revision} />
-            </div>
-            <div className={styles.check}>
-              <Findings findings={findings} isPresent={isPresent} fix={fix} go={go} />
-            </div>
-          </div>
+          </FieldProblems.Provider>
         </div>
-      </FieldProblems.Provider>
+      </Messages>
     </Screen>
   );
 };

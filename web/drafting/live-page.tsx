@@ -1,8 +1,37 @@
-// What will the words on the desk look like in print? The real PDF, made anew whenever they have been saved.
-import { memo } from 'react';
+// What will the words on the desk look like in print? The real PDF, made anew whenever they have been saved; where one writes stays in sight.
+import { memo, useMemo } from 'react';
 import { preview } from '../api/queries.ts';
+import type { Followed } from '../pieces/kept-in-sight.ts';
 import { PdfReader } from '../pieces/pdf-reader.tsx';
+import type { CaretTeller } from './caret.ts';
+import { placeOf } from './printed-place.ts';
+import type { Saved } from './sitting.ts';
 
-export const LivePage = memo(({ reportId, revision }: { reportId: string; revision: number }) => (
-  <PdfReader pdf={preview(reportId, { revision })} revision={revision} />
-));
+export const LivePage = memo(
+  ({
+    reportId,
+    saved: {
+      revision,
+      content: { blocks },
+    },
+    caret,
+  }: {
+    reportId: string;
+    saved: Saved;
+    caret: CaretTeller;
+  }) => {
+    const followed = useMemo<Followed>(
+      () => ({
+        finder: () => {
+          const now = caret.now();
+          return now && ((pages) => placeOf(blocks, now, pages));
+        },
+        hear: caret.hear,
+      }),
+      [blocks, caret],
+    );
+    return (
+      <PdfReader pdf={preview(reportId, { revision })} revision={revision} followed={followed} />
+    );
+  },
+);

@@ -10,6 +10,7 @@ import type { ReportContent } from '../../functions/domain/report-content.ts';
 import { correction as correctionQuery } from '../api/queries.ts';
 import { Stretches } from '../pieces/stretches.tsx';
 import { words } from '../words/words.ts';
+import { Message } from './messages.tsx';
 
 const said = words.correction;
 const NOTHING: Replacement[] = [];
@@ -41,20 +42,22 @@ export const ProposedCorrection = ({
   );
   if (open.length === 0 || isLeft) return null;
   return (
-    <Alert color="blue" title={said.proposed(open.length)} mb="md">
-      {open.map((replacement) => (
-        <Text key={JSON.stringify(replacement.before)} size="sm" my="xs">
-          <Stretches stretches={stretchesOf(replacement)} />
-        </Text>
-      ))}
-      <Group gap="xs" mt="sm">
-        <Button size="xs" onClick={() => lay(applyCorrection(content, open))}>
-          {said.take}
-        </Button>
-        <Button size="xs" variant="default" onClick={() => setLeft(true)}>
-          {said.leave}
-        </Button>
-      </Group>
-    </Alert>
+    <Message kind="correction" text={said.proposed(open.length)}>
+      <Alert color="blue" title={said.proposed(open.length)} mb="md">
+        {open.map((replacement) => (
+          <Text key={JSON.stringify(replacement.before)} size="sm" my="xs">
+            <Stretches stretches={stretchesOf(replacement)} />
+          </Text>
+        ))}
+        <Group gap="xs" mt="sm">
+          <Button size="xs" onClick={() => lay(applyCorrection(content, open))}>
+            {said.take}
+          </Button>
+          <Button size="xs" variant="default" onClick={() => setLeft(true)}>
+            {said.leave}
+          </Button>
+        </Group>
+      </Alert>
+    </Message>
   );
 };

@@ -10,6 +10,7 @@ import { STATES } from '../filters/filters.ts';
 import { Ago } from '../pieces/ago.tsx';
 import { Rows } from '../pieces/rows.tsx';
 import { Screen } from '../pieces/screen.tsx';
+import { Untouched } from '../pieces/untouched.tsx';
 import { words } from '../words/words.ts';
 import styles from './report-list.module.css';
 import { StatusOfRow } from './status.tsx';
@@ -77,6 +78,13 @@ const Holder = ({ row }: { row: ReportRow }) => {
   );
 };
 
+/** Others have sent it back, and it is as it was then. */
+const isUntouched = ({ status, comeBack, updatedAt }: ReportRow): boolean =>
+  status === 'draft' &&
+  comeBack !== null &&
+  comeBack.how !== 'withdrawn' &&
+  updatedAt === comeBack.at;
+
 export const ReportList = () => {
   const filter = useSearch({ from: '/office/bao-cao' });
   const asked = useInfiniteQuery(reports(filter));
@@ -103,10 +111,12 @@ export const ReportList = () => {
           {
             name: said.subject,
             isTyped: true,
-            cell: ({ id, subject }) => (
-              <Anchor component={Link} to={`/bao-cao/${id}`}>
-                {subject || said.noSubject}
-              </Anchor>
+            cell: (row) => (
+              <Untouched word={isUntouched(row) ? said.untouched : null}>
+                <Anchor component={Link} to={`/bao-cao/${row.id}`}>
+                  {row.subject || said.noSubject}
+                </Anchor>
+              </Untouched>
             ),
           },
           {

@@ -10,6 +10,7 @@ import { Answer } from '../pieces/outcome.tsx';
 import { momentOf } from '../pieces/time.ts';
 import { words } from '../words/words.ts';
 import { BothVersions } from './both-versions.tsx';
+import { Message } from './messages.tsx';
 import { WholeText } from './whole-text.tsx';
 import styles from './words-set-aside.module.css';
 
@@ -84,52 +85,54 @@ export const WordsSetAside = ({
   const rows = asked.data?.pages.flatMap(({ items }) => items) ?? [];
   if (rows.length === 0) return null;
   return (
-    <Group gap="sm" mb="sm">
-      <Text size="sm">{said.count(rows.length)}</Text>
-      <Button size="compact-sm" variant="default" onClick={() => setOpen(true)}>
-        {said.look}
-      </Button>
-      <Modal
-        opened={isOpen}
-        onClose={() => setOpen(false)}
-        title={said.title}
-        size="xl"
-        classNames={{ inner: ask.inner ?? '' }}
-        // Locking the page behind would need an inline style sheet, which the content security policy forbids.
-        lockScroll={false}
-        closeButtonProps={{ 'aria-label': words.app.close }}
-      >
-        <Text size="sm" mb="sm">
-          {said.help}
-        </Text>
-        {rows.map((row) => (
-          <Version
-            key={row.hash}
-            reportId={reportId}
-            row={row}
-            present={present}
-            putBack={
-              putBack && {
-                ...putBack,
-                act: (content) => {
-                  setOpen(false);
-                  putBack.act(content);
-                },
+    <Message kind="setAside" text={said.count(rows.length)}>
+      <Group gap="sm" mb="sm">
+        <Text size="sm">{said.count(rows.length)}</Text>
+        <Button size="compact-sm" variant="default" onClick={() => setOpen(true)}>
+          {said.look}
+        </Button>
+        <Modal
+          opened={isOpen}
+          onClose={() => setOpen(false)}
+          title={said.title}
+          size="xl"
+          classNames={{ inner: ask.inner ?? '' }}
+          // Locking the page behind would need an inline style sheet, which the content security policy forbids.
+          lockScroll={false}
+          closeButtonProps={{ 'aria-label': words.app.close }}
+        >
+          <Text size="sm" mb="sm">
+            {said.help}
+          </Text>
+          {rows.map((row) => (
+            <Version
+              key={row.hash}
+              reportId={reportId}
+              row={row}
+              present={present}
+              putBack={
+                putBack && {
+                  ...putBack,
+                  act: (content) => {
+                    setOpen(false);
+                    putBack.act(content);
+                  },
+                }
               }
-            }
-          />
-        ))}
-        {asked.hasNextPage && (
-          <Button
-            size="xs"
-            variant="default"
-            loading={asked.isFetchingNextPage}
-            onClick={() => void asked.fetchNextPage()}
-          >
-            {words.app.more}
-          </Button>
-        )}
-      </Modal>
-    </Group>
+            />
+          ))}
+          {asked.hasNextPage && (
+            <Button
+              size="xs"
+              variant="default"
+              loading={asked.isFetchingNextPage}
+              onClick={() => void asked.fetchNextPage()}
+            >
+              {words.app.more}
+            </Button>
+          )}
+        </Modal>
+      </Group>
+    </Message>
   );
 };

@@ -1,31 +1,24 @@
-// How does a document that came stand in a list? What nobody has opened is bold, and says so.
-import { Anchor, Badge, Group } from '@mantine/core';
+// How does a document that came stand in a list? What nobody has opened says so.
+import { Anchor } from '@mantine/core';
 import type { UseInfiniteQueryResult } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import type { DeliveryView } from '../../functions/contracts/views.ts';
 import { printedNumber } from '../../functions/domain/printed-number.ts';
 import { Rows } from '../pieces/rows.tsx';
 import { momentOf } from '../pieces/time.ts';
+import { Untouched } from '../pieces/untouched.tsx';
 import { words } from '../words/words.ts';
 import { DeliveryBadge } from './delivery-status.tsx';
 
 const { inbox } = words;
 
-const Subject = ({ delivery: { id, subject, status } }: { delivery: DeliveryView }) => {
-  const isUnread = status === 'arrived';
-  return (
-    <Group gap="xs">
-      <Anchor component={Link} to={`/van-ban-den/${id}`} fw={isUnread ? 700 : undefined}>
-        {subject}
-      </Anchor>
-      {isUnread && (
-        <Badge size="sm" radius="sm" tt="none">
-          {inbox.unread}
-        </Badge>
-      )}
-    </Group>
-  );
-};
+const Subject = ({ delivery: { id, subject, status } }: { delivery: DeliveryView }) => (
+  <Untouched word={status === 'arrived' ? inbox.unread : null}>
+    <Anchor component={Link} to={`/van-ban-den/${id}`}>
+      {subject}
+    </Anchor>
+  </Untouched>
+);
 
 export const InboxRows = ({
   asked,

@@ -5,6 +5,7 @@ import { ProblemError } from '../api/problem.ts';
 import type { PdfQuery } from '../api/queries.ts';
 import { words } from '../words/words.ts';
 import { useAddressOf } from './address-of.ts';
+import type { Followed } from './kept-in-sight.ts';
 import { Loading, Trouble } from './outcome.tsx';
 import styles from './pdf-reader.module.css';
 
@@ -22,15 +23,20 @@ const drawing = queryOptions({
   gcTime: Number.POSITIVE_INFINITY,
 });
 
-/** `onPages` hears how many sheets there are once they can be read; `revision` names the words it shows. */
+/**
+ * `onPages` hears how many sheets there are once they can be read; `revision` names the words it shows; `followed` is the
+ * line that stays in sight.
+ */
 export const PdfReader = ({
   pdf,
   revision,
   onPages,
+  followed,
 }: {
   pdf: PdfQuery;
   revision?: number;
   onPages?: (pages: number) => void;
+  followed?: Followed;
 }) => {
   const asked = useQuery({ ...pdf, placeholderData: keepPreviousData });
   const drawn = useQuery(drawing);
@@ -51,7 +57,9 @@ export const PdfReader = ({
       {asked.error && <Trouble error={asked.error} retry={() => void asked.refetch()} />}
       {drawn.error && <Trouble error={drawn.error} retry={() => void drawn.refetch()} />}
       {!PdfSheets && !drawn.error && <Loading />}
-      {PdfSheets && asked.data && <PdfSheets file={asked.data} {...(onPages && { onPages })} />}
+      {PdfSheets && asked.data && (
+        <PdfSheets file={asked.data} {...(onPages && { onPages })} followed={followed} />
+      )}
     </section>
   );
 };

@@ -3,6 +3,7 @@ import { Box } from '@mantine/core';
 import { getDocument, type PDFDocumentProxy, PDFWorker } from 'pdfjs-dist';
 import { useEffect, useRef, useState } from 'react';
 import { words } from '../words/words.ts';
+import { type Followed, useKeptInSight } from './kept-in-sight.ts';
 import styles from './pdf-reader.module.css';
 import { untilCalm } from './until-calm.ts';
 
@@ -83,8 +84,18 @@ const Sheet = ({ document: pdf, number }: { document: PDFDocumentProxy; number: 
   return <canvas ref={place} role="img" aria-label={words.page.sheet(number, pdf.numPages)} />;
 };
 
-export const PdfSheets = ({ file, onPages }: { file: Blob; onPages?: (pages: number) => void }) => {
+export const PdfSheets = ({
+  file,
+  onPages,
+  followed,
+}: {
+  file: Blob;
+  onPages?: (pages: number) => void;
+  followed?: Followed | undefined;
+}) => {
   const pdf = useDocument(file);
+  const sheets = useRef<HTMLDivElement>(null);
+  useKeptInSight(sheets, pdf, followed);
   useEffect(() => {
     if (pdf) onPages?.(pdf.numPages);
   }, [pdf, onPages]);
@@ -93,6 +104,7 @@ export const PdfSheets = ({ file, onPages }: { file: Blob; onPages?: (pages: num
     // Whoever has no mouse scrolls by keys.
     <Box
       component="section"
+      ref={sheets}
       className={styles.sheets ?? ''}
       tabIndex={0}
       aria-label={words.page.title}

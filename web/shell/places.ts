@@ -17,6 +17,8 @@ const PLACES = [
   { to: '/khoa-ky', name: words.signing.all, roles: ['administrator'] },
 ] as const satisfies { to: string; name: string; roles: Role[] }[];
 
+export type Place = (typeof PLACES)[number]['to'];
+
 export const placesOf = (roles: Role[]) =>
   PLACES.filter((place) => place.roles.some((role) => roles.includes(role)));
 

@@ -7,11 +7,11 @@ import { type ReactNode, useEffect, useRef } from 'react';
 import { me } from '../api/queries.ts';
 import { accessToken, signIn, signOut } from '../session/session.ts';
 import { words } from '../words/words.ts';
+import { COUNTS } from './counts.tsx';
 import { placesOf } from './places.ts';
 import { Preferences } from './preferences.tsx';
 import { SearchBox } from './search-box.tsx';
 import styles from './shell.module.css';
-import { UnreadCount } from './unread-count.tsx';
 
 const Frame = ({ tools, side }: { tools: ReactNode; side?: ReactNode }) => {
   const main = useRef<HTMLElement>(null);
@@ -78,12 +78,15 @@ export const Office = () => {
           className={styles.side}
           data-open={isOpen || undefined}
         >
-          {placesOf(person.roles).map(({ to, name }) => (
-            <Link key={to} to={to} className={styles.place} onClick={menu.close}>
-              {name}
-              {to === '/van-ban-den' && <UnreadCount />}
-            </Link>
-          ))}
+          {placesOf(person.roles).map(({ to, name }) => {
+            const Count = COUNTS[to];
+            return (
+              <Link key={to} to={to} className={styles.place} onClick={menu.close}>
+                {name}
+                {Count && <Count />}
+              </Link>
+            );
+          })}
           <Link to="/kiem-tra" className={styles.place}>
             {words.navigation.verification}
           </Link>

@@ -119,6 +119,9 @@ export const editor: typeof vi = {
     },
   },
   removeLine: (place: number) => `Remove line ${place}`,
+  messages: {
+    others: (count: number) => (count === 1 ? '1 other message' : `${count} other messages`),
+  },
   misfits: {
     title: 'Not all is saved',
     text: 'What is beyond a limit is on this machine only; everything else is saved. Mend these places, and all can be saved:',

@@ -48,6 +48,7 @@ export const en: typeof vi = {
     outgoing: 'Outgoing register',
     incoming: 'Incoming register',
     verification: 'Check a signature',
+    waitingCount: (count: string) => `${count} waiting`,
   },
   problems,
   fields,
@@ -71,6 +72,7 @@ export const en: typeof vi = {
     subject: 'Subject',
     updated: 'Changed',
     noSubject: '(No subject yet)',
+    untouched: 'Not edited yet',
     round: (number, of) => `Step ${number} of ${of}`,
     holder: 'With',
     holders: {

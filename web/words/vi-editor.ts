@@ -136,6 +136,9 @@ export const editor = {
     } satisfies Record<PasteNote, string>,
   },
   removeLine: (place: number) => `Xóa dòng ${place}`,
+  messages: {
+    others: (count: number) => `${count} tin khác`,
+  },
   misfits: {
     title: 'Chưa lưu hết',
     text: 'Phần vượt giới hạn chỉ còn trên máy này; mọi chỗ khác đã lưu. Sửa các chỗ sau là lưu được hết:',

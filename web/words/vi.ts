@@ -48,6 +48,7 @@ export const vi = {
     outgoing: 'Sổ văn bản đi',
     incoming: 'Sổ văn bản đến',
     verification: 'Kiểm tra chữ ký',
+    waitingCount: (count: string) => `${count} đang chờ`,
   },
   problems,
   fields,
@@ -71,6 +72,7 @@ export const vi = {
     subject: 'Trích yếu',
     updated: 'Cập nhật',
     noSubject: '(Chưa có trích yếu)',
+    untouched: 'Chưa sửa',
     round: (number: number, of: number) => `Bước ${number}/${of}`,
     holder: 'Người xử lý',
     /** Who has it where it is no person of a step. */

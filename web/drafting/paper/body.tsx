@@ -1,8 +1,10 @@
 // Where is the body of a document written? On the paper itself: what is typed is the blocks, with their numbers.
 import { Editor } from '@tiptap/core';
+import type { EditorState } from '@tiptap/pm/state';
 import { memo, useEffect, useEffectEvent, useRef, useState } from 'react';
 import type { Block } from '../../../functions/domain/block.ts';
 import { words } from '../../words/words.ts';
+import { type Caret, lettersIn } from '../printed-place.ts';
 import { Keys } from './keys.ts';
 import { Numbers } from './numbers.ts';
 import styles from './paper.module.css';
@@ -14,6 +16,14 @@ import { putBlocks } from './put-blocks.ts';
 import { REMARKS, type Remark, Remarks } from './remarks.ts';
 import { Toolbar } from './toolbar.tsx';
 
+/** In pixels: above it lie the bars of the desk and of the paper, on a phone the highest. */
+const CARET_ROOM = { top: 200, right: 0, bottom: 24, left: 0 };
+
+const caretIn = ({ doc, selection: { $head } }: EditorState): Caret => {
+  const block = $head.index(0);
+  return { block, letters: lettersIn(doc.textBetween($head.posAtIndex(block, 0), $head.pos)) };
+};
+
 const openEditor = (blocks: Block[], label: string): Editor => {
   const editor = new Editor({
     element: null,
@@ -23,6 +33,8 @@ const openEditor = (blocks: Block[], label: string): Editor => {
     injectCSS: false,
     enableCoreExtensions: { delete: false, drop: false, paste: false, textDirection: false },
     editorProps: {
+      scrollThreshold: CARET_ROOM,
+      scrollMargin: CARET_ROOM,
       attributes: {
         role: 'textbox',
         'aria-multiline': 'true',
@@ -38,7 +50,7 @@ const openEditor = (blocks: Block[], label: string): Editor => {
 
 /**
  * `change` hears of every key. Blocks that come from elsewhere, such as a fix, are put on the paper and can be undone.
- * `jump` names the block to go to; a new object goes there again.
+ * `jump` names the block to go to; a new object goes there again. `onCaret` hears where somebody writes.
  */
 export const Body = memo(
   ({
@@ -47,12 +59,14 @@ export const Body = memo(
     change,
     remarks,
     jump,
+    onCaret,
   }: {
     blocks: Block[];
     label: string;
     change: (blocks: Block[]) => void;
     remarks: Remark[];
     jump: { at: number } | null;
+    onCaret: (caret: Caret) => void;
   }) => {
     const [editor] = useState(() => openEditor(blocks, label));
     const place = useRef<HTMLDivElement>(null);
@@ -63,13 +77,19 @@ export const Body = memo(
       told.current.add(now);
       change(now);
     });
+    const tellCaret = useEffectEvent(() => {
+      if (editor.isFocused) onCaret(caretIn(editor.state));
+    });
     useEffect(() => {
       if (!place.current) return;
       editor.mount(place.current);
       const hear = () => tell();
+      const hearCaret = () => tellCaret();
       editor.on('update', hear);
+      editor.on('selectionUpdate', hearCaret);
       return () => {
         editor.off('update', hear);
+        editor.off('selectionUpdate', hearCaret);
         editor.unmount();
       };
     }, [editor]);

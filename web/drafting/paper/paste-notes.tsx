@@ -3,6 +3,7 @@ import { Alert, List } from '@mantine/core';
 import type { Editor } from '@tiptap/core';
 import { useEditorState } from '@tiptap/react';
 import { words } from '../../words/words.ts';
+import { Message } from '../messages.tsx';
 import styles from './paper.module.css';
 import { closePasteNotes, pasteNotes } from './paste.ts';
 
@@ -16,19 +17,21 @@ export const PasteNotes = ({ editor }: { editor: Editor }) => {
   return (
     <div role="status" className={styles.notes}>
       {notes.length > 0 && (
-        <Alert
-          color="orange"
-          title={pasted.title}
-          withCloseButton
-          closeButtonLabel={pasted.close}
-          onClose={() => closePasteNotes(editor.view)}
-        >
-          <List size="sm">
-            {notes.map((note) => (
-              <List.Item key={note}>{pasted.notes[note]}</List.Item>
-            ))}
-          </List>
-        </Alert>
+        <Message kind="pasted" text={pasted.title}>
+          <Alert
+            color="orange"
+            title={pasted.title}
+            withCloseButton
+            closeButtonLabel={pasted.close}
+            onClose={() => closePasteNotes(editor.view)}
+          >
+            <List size="sm">
+              {notes.map((note) => (
+                <List.Item key={note}>{pasted.notes[note]}</List.Item>
+              ))}
+            </List>
+          </Alert>
+        </Message>
       )}
     </div>
   );

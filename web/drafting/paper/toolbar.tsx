@@ -1,5 +1,5 @@
 // What can be done to the words one is in? Their shape, bold, italic, tables, undoing; all of it by key as well.
-import { NativeSelect } from '@mantine/core';
+import { NativeSelect, Tooltip } from '@mantine/core';
 import type { Editor } from '@tiptap/core';
 import { redo, redoDepth, undo, undoDepth } from '@tiptap/pm/history';
 import { useEditorState } from '@tiptap/react';
@@ -31,6 +31,7 @@ const AlignSign = ({ align }: { align: keyof typeof ALIGNED }) => {
   );
 };
 
+/** Its name is told to who points at it or comes to it by key, and stands on it where nobody points. */
 const Press = ({
   name,
   keys,
@@ -47,21 +48,32 @@ const Press = ({
   /** Its name stands on it, instead of a sign. */
   isNamed?: boolean;
   act: () => void;
-  children: ReactNode;
+  children?: ReactNode;
 }) => (
-  <button
-    type="button"
-    className={isNamed ? `${styles.press} ${styles.named}` : styles.press}
-    aria-label={name}
-    title={keys ? `${name} (${keys})` : name}
-    aria-pressed={isOn}
-    disabled={isOff}
-    // The words stay selected.
-    onMouseDown={(event) => event.preventDefault()}
-    onClick={act}
+  <Tooltip
+    label={keys ? `${name} (${keys})` : name}
+    events={{ hover: true, focus: true, touch: false }}
   >
-    {children}
-  </button>
+    <button
+      type="button"
+      className={isNamed ? `${styles.press} ${styles.named}` : styles.press}
+      aria-pressed={isOn}
+      // What is out of use keeps its name.
+      aria-disabled={isOff || undefined}
+      // The words stay selected.
+      onMouseDown={(event) => event.preventDefault()}
+      onClick={isOff ? undefined : act}
+    >
+      {isNamed ? (
+        name
+      ) : (
+        <>
+          <span aria-hidden="true">{children}</span>
+          <span className={styles.name}>{name}</span>
+        </>
+      )}
+    </button>
+  </Tooltip>
 );
 
 const TableTools = ({ editor }: { editor: Editor }) => (
@@ -110,9 +122,7 @@ const TablePresses = ({
         isOff={!now[can]}
         isNamed
         act={act(MERGED[can])}
-      >
-        {said.table.steps[MERGED[can]]}
-      </Press>
+      />
     ))}
   </>
 );

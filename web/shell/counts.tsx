@@ -1,0 +1,53 @@
+// How much waits at each place of the menu? A number beside its name, and nothing where nothing waits.
+import { Badge, VisuallyHidden } from '@mantine/core';
+import { type UseInfiniteQueryResult, useInfiniteQuery, useQuery } from '@tanstack/react-query';
+import type { ComponentType } from 'react';
+import { counted, heldDeliveries, registry, unread, waiting } from '../api/queries.ts';
+import { words } from '../words/words.ts';
+import { type Counted, countedIn, saidCount, together } from './counted.ts';
+import type { Place } from './places.ts';
+
+const { navigation, inbox } = words;
+
+/** Seen as a number, heard as part of the place's name. */
+const Count = ({ of, say }: { of: Counted; say: (count: string) => string }) => {
+  const count = saidCount(of);
+  return (
+    count !== null && (
+      <>
+        <Badge size="sm" circle={count.length === 1} aria-hidden="true">
+          {count}
+        </Badge>
+        <VisuallyHidden>{say(count)}</VisuallyHidden>
+      </>
+    )
+  );
+};
+
+const inList = ({
+  data,
+  hasNextPage,
+}: UseInfiniteQueryResult<{ pages: { items: unknown[] }[] }>): Counted =>
+  countedIn(data?.pages ?? [], hasNextPage);
+
+const Waiting = () => (
+  <Count of={inList(useInfiniteQuery(counted(waiting)))} say={navigation.waitingCount} />
+);
+
+const ForClerk = () => {
+  const asked = inList(useInfiniteQuery(counted(registry)));
+  const held = inList(useInfiniteQuery(counted(heldDeliveries)));
+  return <Count of={together(asked, held)} say={navigation.waitingCount} />;
+};
+
+const Unread = () => {
+  const { data } = useQuery(unread);
+  const count = { count: data?.unread ?? 0, isMore: data?.more ?? false };
+  return <Count of={count} say={inbox.unreadCount} />;
+};
+
+export const COUNTS: Partial<Record<Place, ComponentType>> = {
+  '/cho-toi': Waiting,
+  '/van-thu': ForClerk,
+  '/van-ban-den': Unread,
+};
