@@ -61,7 +61,7 @@ const FIELDS = {
   subject: ['trích yếu', 'the subject'],
   archive: ['dòng lưu', 'the archive line'],
   signature: ['phần ký', 'the signature block'],
-  drafterMark: ['ký hiệu người soạn thảo', "the drafter's mark"],
+  drafterMark: ['ký hiệu người soạn thảo', 'the drafter’s mark'],
   contactLine: ['dòng địa chỉ', 'the contact line'],
 } as const satisfies Partial<Record<keyof ReportContent, readonly [string, string]>>;
 
