@@ -93,11 +93,16 @@ export const FirstAdministrator = () => {
 const isOver = ({ validUntil }: PersonRecord) =>
   validUntil !== null && Date.parse(validUntil) <= Date.now();
 
+/** Whoever keeps the office from above is told that something waits, not what. */
+const hasWork = ({ waiting, hasMore }: PersonAtWork): boolean => waiting.length > 0 || hasMore;
+
 /** What he has to decide now, and that the office's steps name him: said before he can do it no more. */
-const Unfinished = ({ known: { id, waiting, hasMore } }: { known: PersonAtWork }) => {
+const Unfinished = ({ known }: { known: PersonAtWork }) => {
+  const { id, waiting, hasMore } = known;
   const { chain } = useSuspenseQuery(me).data.organization.settings;
   return (
     <>
+      {waiting.length === 0 && hasMore && <Text mt="sm">{said.waitingUnnamed}</Text>}
       {waiting.length > 0 && (
         <>
           <Text mt="sm">{said.waiting}</Text>
@@ -108,9 +113,9 @@ const Unfinished = ({ known: { id, waiting, hasMore } }: { known: PersonAtWork }
             ))}
             {hasMore && <List.Item>{said.waitingMore}</List.Item>}
           </List>
-          <Text mt="sm">{said.waitingHelp}</Text>
         </>
       )}
+      {hasWork(known) && <Text mt="sm">{said.waitingHelp}</Text>}
       {chain.some(({ people }) => people.includes(id)) && <Text mt="sm">{said.endInChain}</Text>}
     </>
   );
@@ -198,7 +203,7 @@ const Known = ({ known }: { known: PersonAtWork }) => {
     const loses = DECIDING.some(
       (role) => known.roles.includes(role) && !entry.roles.includes(role),
     );
-    if (loses && (known.waiting.length > 0 || inSteps)) ask(entry);
+    if (loses && (hasWork(known) || inSteps)) ask(entry);
     else save.mutate(entry);
   };
   return (

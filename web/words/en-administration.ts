@@ -61,6 +61,7 @@ export const administration: typeof vi = {
     roleGoesQuestion: (name) =>
       `Take this role away from ${name}? Nothing is reviewed or signed by it any more, not even what waits already.`,
     waiting: 'What waits for this person:',
+    waitingUnnamed: 'Something waits for this person.',
     waitingMore: 'and others',
     waitingHelp:
       'These go on only when enough others of the same step agree; otherwise their drafters have to withdraw them and submit them anew.',

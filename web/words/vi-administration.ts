@@ -60,6 +60,7 @@ export const administration = {
     roleGoesQuestion: (name: string) =>
       `Bỏ vai trò của ${name}? Người này không kiểm tra, không ký được theo vai trò đó nữa, kể cả văn bản đang chờ.`,
     waiting: 'Văn bản đang chờ người này xử lý:',
+    waitingUnnamed: 'Có văn bản đang chờ người này xử lý.',
     waitingMore: 'và các văn bản khác',
     waitingHelp:
       'Các văn bản này chỉ đi tiếp khi những người còn lại của bước đó đủ số đồng ý; nếu không, người soạn thảo phải rút lại rồi trình lại.',
