@@ -158,7 +158,7 @@ export class AppFunction extends LambdaFunction {
     return this.knows('IMPORT_FUNCTION_NAME', importer.functionName);
   }
 
-  /** Has people told by the one function that writes letters, and does not wait for it. */
+  /** Has people told by the one function that sends mail, and does not wait for it. */
   givesNotices(notifier: LambdaFunction): this {
     notifier.grantInvoke(this);
     return this.knows('NOTIFY_FUNCTION_NAME', notifier.functionName);
