@@ -44,9 +44,11 @@ const useNearness = () => {
   const [isNear, setNear] = useState(false);
   useEffect(() => {
     if (!place.current) return;
-    const watch = new IntersectionObserver(([entry]) => setNear(entry?.isIntersecting === true), {
-      rootMargin: `${AHEAD} 0px`,
-    });
+    const watch = new IntersectionObserver(
+      // A busy page hears of several changes at once, of which the last is how it is.
+      (changes) => setNear(changes.at(-1)?.isIntersecting === true),
+      { rootMargin: `${AHEAD} 0px` },
+    );
     watch.observe(place.current);
     return () => watch.disconnect();
   }, []);
