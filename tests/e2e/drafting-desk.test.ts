@@ -55,6 +55,19 @@ const putAwaySlowly = () => {
   };
 };
 
+/** Tells of what has come near as a busy browser does: together with how it was before. */
+const tellOfThePastAsWell = () => {
+  const Watch = globalThis.IntersectionObserver;
+  globalThis.IntersectionObserver = class extends Watch {
+    constructor(hear: IntersectionObserverCallback, options?: IntersectionObserverInit) {
+      super((changes, watch) => {
+        const before = changes.map((each) => ({ ...each, isIntersecting: !each.isIntersecting }));
+        hear([...before, ...changes], watch);
+      }, options);
+    }
+  };
+};
+
 const isHeading = (block: ReportContent['blocks'][number] | undefined): boolean =>
   block?.kind === 'heading' && block.level === 1;
 
@@ -387,9 +400,23 @@ describe("the drafter's desk", () => {
   );
 
   it(
+    'draws a page that has come near while the browser was busy',
+    async () => {
+      await page.evaluate(tellOfThePastAsWell);
+      await begin('Báo cáo trống');
+      const sheet = page.getByRole('img', { name: 'Trang 1/1', exact: true });
+      await sheet.waitFor();
+      // As wide as every canvas that nobody has drawn on yet.
+      const width = () => sheet.evaluate((each) => (each as HTMLCanvasElement).width);
+      await expect.poll(width, { timeout: 20_000 }).not.toBe(300);
+    },
+    STORY_MS,
+  );
+
+  it(
     'draws the newest pages while older ones are still being put away',
     async () => {
-      // Her last report here: from now on the page puts away slowly.
+      // From now on the page puts away slowly.
       await page.evaluate(putAwaySlowly);
       await begin('Báo cáo trống');
       await paperOn(page).click();
