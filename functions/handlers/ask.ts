@@ -1,6 +1,6 @@
 // Ask people, and wait for them.
 import { Asking } from '../contracts/hand-offs.ts';
-import { askPeople } from '../use-cases/ask-people.ts';
+import { askPeople } from '../use-cases/issuing/ask-people.ts';
 import { task } from './task.ts';
 import { mail, office, workflow } from './wiring.ts';
 

@@ -1,6 +1,6 @@
 // Close a submission.
 import { Closing } from '../contracts/hand-offs.ts';
-import { closeSubmission } from '../use-cases/close-submission.ts';
+import { closeSubmission } from '../use-cases/issuing/close-submission.ts';
 import { task } from './task.ts';
 import { office } from './wiring.ts';
 

@@ -1,6 +1,6 @@
 // Deliver an issued report to one recipient.
 import { Delivering } from '../contracts/hand-offs.ts';
-import { deliverReport } from '../use-cases/deliver-report.ts';
+import { deliverReport } from '../use-cases/issuing/deliver-report.ts';
 import { task } from './task.ts';
 import { office } from './wiring.ts';
 

@@ -1,6 +1,6 @@
 // Read a stranger's Word file into a report; no keys, no table.
 import { ImportJob } from '../contracts/hand-offs.ts';
-import { importFile } from '../use-cases/import-file.ts';
+import { importFile } from '../use-cases/drafting/import-file.ts';
 import { task } from './task.ts';
 import { working } from './wiring.ts';
 

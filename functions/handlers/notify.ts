@@ -1,6 +1,6 @@
 // Tell a recipient or the drafter.
 import { Notifying } from '../contracts/hand-offs.ts';
-import { notify } from '../use-cases/notify.ts';
+import { notify } from '../use-cases/issuing/notify.ts';
 import { task } from './task.ts';
 import { mail, office } from './wiring.ts';
 

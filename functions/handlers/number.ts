@@ -1,6 +1,6 @@
 // Reserve number and date.
 import { Numbering } from '../contracts/hand-offs.ts';
-import { reserveNumber } from '../use-cases/reserve-number.ts';
+import { reserveNumber } from '../use-cases/issuing/reserve-number.ts';
 import { task } from './task.ts';
 import { office } from './wiring.ts';
 

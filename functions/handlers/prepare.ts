@@ -1,6 +1,6 @@
 // Prepare the submission.
 import { Started } from '../contracts/hand-offs.ts';
-import { prepareSubmission } from '../use-cases/prepare-submission.ts';
+import { prepareSubmission } from '../use-cases/issuing/prepare-submission.ts';
 import { task } from './task.ts';
 import { office, working } from './wiring.ts';
 

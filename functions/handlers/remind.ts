@@ -1,6 +1,6 @@
 // Remind those who have not decided.
 import { Reminding } from '../contracts/hand-offs.ts';
-import { remindPeople } from '../use-cases/remind-people.ts';
+import { remindPeople } from '../use-cases/issuing/remind-people.ts';
 import { task } from './task.ts';
 import { mail, office } from './wiring.ts';
 

@@ -1,7 +1,7 @@
 // Render PDF and DOCX from a model; no keys, no table.
 import { RenderJob } from '../contracts/hand-offs.ts';
 import { LAYOUTS } from '../document/layouts.ts';
-import { renderDocument } from '../use-cases/render-document.ts';
+import { renderDocument } from '../use-cases/issuing/render-document.ts';
 import { task } from './task.ts';
 import { working } from './wiring.ts';
 

@@ -1,6 +1,6 @@
 // EventBridge says that an execution failed, timed out or was aborted.
 import { ExecutionStopped } from '../contracts/hand-offs.ts';
-import { markStopped } from '../use-cases/mark-stopped.ts';
+import { markStopped } from '../use-cases/issuing/mark-stopped.ts';
 import { task } from './task.ts';
 import { mail, office, workflow } from './wiring.ts';
 

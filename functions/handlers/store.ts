@@ -1,6 +1,6 @@
 // Store the files write-once.
 import { Storing } from '../contracts/hand-offs.ts';
-import { storeFiles } from '../use-cases/store-files.ts';
+import { storeFiles } from '../use-cases/issuing/store-files.ts';
 import { task } from './task.ts';
 import { office, signed, working } from './wiring.ts';
 

@@ -1,6 +1,6 @@
 // Every few minutes: carry on what never reached the workflow.
 import * as z from 'zod';
-import { sweep } from '../use-cases/sweep.ts';
+import { sweep } from '../use-cases/issuing/sweep.ts';
 import { logError } from './log.ts';
 import { task } from './task.ts';
 import { mail, office, workflow } from './wiring.ts';

@@ -1,6 +1,6 @@
 // Once a day: tell of certificates that run out.
 import * as z from 'zod';
-import { warnOfExpiry } from '../use-cases/warn-of-expiry.ts';
+import { warnOfExpiry } from '../use-cases/enrolment/warn-of-expiry.ts';
 import { task } from './task.ts';
 import { mail, office } from './wiring.ts';
 

@@ -5,7 +5,7 @@ import { putOrganization } from '../../functions/adapters/directory-writes.ts';
 import { recordsIn } from '../../functions/adapters/records.ts';
 import type { SubmissionId } from '../../functions/domain/ids.ts';
 import { Unavailable } from '../../functions/domain/refusal.ts';
-import { reserveNumber } from '../../functions/use-cases/reserve-number.ts';
+import { reserveNumber } from '../../functions/use-cases/issuing/reserve-number.ts';
 import { anOrganization, aReport, aSignedSubmission } from '../support/builders.ts';
 import { startTable } from '../support/dynamodb.ts';
 import type { Measured } from './measure.ts';

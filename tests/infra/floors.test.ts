@@ -2,7 +2,7 @@
 import { execFile } from 'node:child_process';
 import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { dirname, join, resolve } from 'node:path';
+import { dirname, join, relative, resolve } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
 
 const ROOT = resolve('.');
@@ -29,7 +29,7 @@ const houseWith = (from: string, to: string): string => {
   const folder = mkdtempSync(join(tmpdir(), 'floors-'));
   made.push(folder);
   cpSync(join(ROOT, 'tsconfig.json'), join(folder, 'tsconfig.json'));
-  const path = to.startsWith('@') ? to : `../../${to}`;
+  const path = to.startsWith('@') ? to : relative(dirname(from), to);
   const files = { [from]: `import { there } from '${path}';\nexport const here = there;\n` };
   if (!to.startsWith('@')) files[to] = 'export const there = 1;\n';
   else files[`node_modules/${to}/index.js`] = 'exports.there = 1;\n';
@@ -43,12 +43,12 @@ const houseWith = (from: string, to: string): string => {
 test.each([
   ['functions/domain/report.ts', 'functions/use-cases/ports.ts', 'domain-imports-only-from-below'],
   [
-    'functions/use-cases/decide.ts',
+    'functions/use-cases/approval/decide.ts',
     'functions/adapters/table.ts',
     'use-cases-imports-only-from-below',
   ],
   ['functions/signing/key.ts', 'functions/document/layout.ts', 'signing-imports-only-from-below'],
-  ['functions/use-cases/decide.ts', '@aws-sdk/client-s3', 'use-cases-know-no-cloud'],
+  ['functions/use-cases/approval/decide.ts', '@aws-sdk/client-s3', 'use-cases-know-no-cloud'],
   ['web/screens/inbox.ts', 'functions/handlers/inbox.ts', 'web-sees-contracts-and-domain-only'],
   ['web/screens/inbox.ts', 'functions/document/fonts.ts', 'web-sees-contracts-and-domain-only'],
 ])('%s may not import %s', async (from, to, rule) => {
@@ -58,7 +58,7 @@ test.each([
 });
 
 test('a file may import from the floor below', async () => {
-  const house = houseWith('functions/use-cases/decide.ts', 'functions/domain/report.ts');
+  const house = houseWith('functions/use-cases/approval/decide.ts', 'functions/domain/report.ts');
   const { said, passed } = await checkFloors(house, ['.']);
   expect(said).toContain('no dependency violations found');
   expect(passed).toBe(true);

@@ -5,9 +5,9 @@ import type { Person } from '../../functions/domain/organization.ts';
 import { Refusal } from '../../functions/domain/refusal.ts';
 import { expectStatus } from '../../functions/domain/report.ts';
 import { ReportContent } from '../../functions/domain/report-content.ts';
-import { createReport } from '../../functions/use-cases/create-report.ts';
-import { saveReport } from '../../functions/use-cases/save-report.ts';
-import { setWordsAside } from '../../functions/use-cases/words-set-aside.ts';
+import { createReport } from '../../functions/use-cases/drafting/create-report.ts';
+import { saveReport } from '../../functions/use-cases/drafting/save-report.ts';
+import { setWordsAside } from '../../functions/use-cases/drafting/words-set-aside.ts';
 import {
   answered,
   begin,

@@ -8,8 +8,8 @@ import { Unavailable } from '../../functions/domain/refusal.ts';
 import type { Template } from '../../functions/domain/template.ts';
 import type { UnsentMail } from '../../functions/domain/unsent-mail.ts';
 import type { Outcome } from '../../functions/domain/wait.ts';
-import type { Caller } from '../../functions/use-cases/identify.ts';
-import { notify } from '../../functions/use-cases/notify.ts';
+import { notify } from '../../functions/use-cases/issuing/notify.ts';
+import type { Caller } from '../../functions/use-cases/reading/identify.ts';
 import type { Needs } from '../../functions/use-cases/world.ts';
 import {
   anOrganization,

@@ -13,7 +13,7 @@ import type { DeliveryId, ReportId, SubmissionId } from '../../functions/domain/
 import { officeDayOf, yearOf } from '../../functions/domain/office-calendar.ts';
 import type { Organization, Person } from '../../functions/domain/organization.ts';
 import type { OutgoingEntry } from '../../functions/domain/register.ts';
-import { retryConflicts } from '../../functions/use-cases/retry-conflicts.ts';
+import { retryConflicts } from '../../functions/use-cases/effects/retry-conflicts.ts';
 import { until } from '../../infra/local/demo-office.ts';
 import type { Stack } from '../../infra/local/stack.ts';
 

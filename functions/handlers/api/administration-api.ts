@@ -9,7 +9,7 @@ import {
   listDirectory,
   readOrganization,
   reopenOrganization,
-} from '../../use-cases/administer-organizations.ts';
+} from '../../use-cases/administration/administer-organizations.ts';
 import {
   addPerson,
   changePerson,
@@ -17,11 +17,11 @@ import {
   listStaff,
   readPersonAtWork,
   resumeOffice,
-} from '../../use-cases/administer-people.ts';
-import { changeSettings } from '../../use-cases/change-settings.ts';
-import { listUnsentMails } from '../../use-cases/list-unsent-mails.ts';
-import { openRegister, readRegister } from '../../use-cases/open-register.ts';
-import { readChanges } from '../../use-cases/read-changes.ts';
+} from '../../use-cases/administration/administer-people.ts';
+import { changeSettings } from '../../use-cases/administration/change-settings.ts';
+import { listUnsentMails } from '../../use-cases/administration/list-unsent-mails.ts';
+import { openRegister, readRegister } from '../../use-cases/administration/open-register.ts';
+import { readChanges } from '../../use-cases/administration/read-changes.ts';
 import type { Needs } from '../../use-cases/world.ts';
 import { type House, type HousePorts, houseApp } from './house-app.ts';
 import { pageOf } from './page-of.ts';

@@ -1,13 +1,13 @@
 // Which use case answers which route of a reviewer or a signer?
 import * as routes from '../../contracts/routes/approval.ts';
-import { comment } from '../../use-cases/comment.ts';
-import { decide } from '../../use-cases/decide.ts';
-import { decideUrgency } from '../../use-cases/decide-urgency.ts';
-import { listDecided, listWaiting } from '../../use-cases/list.ts';
-import { presentSubmission } from '../../use-cases/present-submission.ts';
-import { readEarlierVersion } from '../../use-cases/read-earlier-version.ts';
-import { readOverview } from '../../use-cases/read-overview.ts';
-import { readSubmission } from '../../use-cases/read-submission.ts';
+import { comment } from '../../use-cases/approval/comment.ts';
+import { decide } from '../../use-cases/approval/decide.ts';
+import { decideUrgency } from '../../use-cases/approval/decide-urgency.ts';
+import { readEarlierVersion } from '../../use-cases/approval/read-earlier-version.ts';
+import { readOverview } from '../../use-cases/approval/read-overview.ts';
+import { readSubmission } from '../../use-cases/approval/read-submission.ts';
+import { listDecided, listWaiting } from '../../use-cases/drafting/list.ts';
+import { presentSubmission } from '../../use-cases/reading/present-submission.ts';
 import type { Needs } from '../../use-cases/world.ts';
 import { type HousePorts, houseApp } from './house-app.ts';
 import { pageOf } from './page-of.ts';

@@ -1,37 +1,37 @@
 // Which use case answers which route of a drafter?
 import type { Context } from 'hono';
 import * as routes from '../../contracts/routes/drafting.ts';
-import { linkAttachment, startAttachment } from '../../use-cases/attach-file.ts';
+import { linkAttachment, startAttachment } from '../../use-cases/drafting/attach-file.ts';
 import {
   beginWithReport,
   beginWithTemplate,
   keepTemplate,
   listTemplates,
   removeTemplate,
-} from '../../use-cases/begin-report.ts';
-import { checkDraft } from '../../use-cases/check-report.ts';
-import { createReport } from '../../use-cases/create-report.ts';
-import { discardReport } from '../../use-cases/discard-report.ts';
-import { importReport, readImport, startImport } from '../../use-cases/import-report.ts';
-import { listOrganizations, listPeople, listReports } from '../../use-cases/list.ts';
-import { previewReport } from '../../use-cases/preview-report.ts';
-import { readCorrection } from '../../use-cases/read-correction.ts';
-import { readMe } from '../../use-cases/read-me.ts';
+} from '../../use-cases/drafting/begin-report.ts';
+import { checkDraft } from '../../use-cases/drafting/check-report.ts';
+import { createReport } from '../../use-cases/drafting/create-report.ts';
+import { discardReport } from '../../use-cases/drafting/discard-report.ts';
+import { importReport, readImport, startImport } from '../../use-cases/drafting/import-report.ts';
+import { listOrganizations, listPeople, listReports } from '../../use-cases/drafting/list.ts';
+import { previewReport } from '../../use-cases/drafting/preview-report.ts';
+import { readCorrection } from '../../use-cases/drafting/read-correction.ts';
+import { readMe } from '../../use-cases/drafting/read-me.ts';
 import {
   listReportDeliveries,
   presentReport,
   readHistory,
   readReport,
-} from '../../use-cases/read-report.ts';
-import { saveReport } from '../../use-cases/save-report.ts';
-import { searchReports } from '../../use-cases/search-reports.ts';
-import { submitReport } from '../../use-cases/submit-report.ts';
-import { withdrawReport } from '../../use-cases/withdraw-report.ts';
+} from '../../use-cases/drafting/read-report.ts';
+import { saveReport } from '../../use-cases/drafting/save-report.ts';
+import { searchReports } from '../../use-cases/drafting/search-reports.ts';
+import { submitReport } from '../../use-cases/drafting/submit-report.ts';
+import { withdrawReport } from '../../use-cases/drafting/withdraw-report.ts';
 import {
   listWordsSetAside,
   readWordsSetAside,
   setWordsAside,
-} from '../../use-cases/words-set-aside.ts';
+} from '../../use-cases/drafting/words-set-aside.ts';
 import type { Needs } from '../../use-cases/world.ts';
 import { type House, type HousePorts, houseApp } from './house-app.ts';
 import { pageOf } from './page-of.ts';

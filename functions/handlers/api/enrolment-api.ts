@@ -4,9 +4,9 @@ import {
   enrolCertificate,
   revokeCertificate,
   wantCertificate,
-} from '../../use-cases/enrol-certificate.ts';
-import { keepSealImage, keepSignatureImage } from '../../use-cases/keep-image.ts';
-import { listKeyHolders, readMySigning } from '../../use-cases/key-holders.ts';
+} from '../../use-cases/enrolment/enrol-certificate.ts';
+import { keepSealImage, keepSignatureImage } from '../../use-cases/enrolment/keep-image.ts';
+import { listKeyHolders, readMySigning } from '../../use-cases/enrolment/key-holders.ts';
 import type { Needs } from '../../use-cases/world.ts';
 import { type HousePorts, houseApp } from './house-app.ts';
 

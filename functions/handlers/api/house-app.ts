@@ -13,8 +13,8 @@ import {
 import { sha256 } from '../../domain/canonical-hash.ts';
 import { type FieldProblem, problemsIn } from '../../domain/field-problem.ts';
 import { Refusal, Unavailable } from '../../domain/refusal.ts';
-import { type Caller, identify } from '../../use-cases/identify.ts';
 import type { Press, Presses } from '../../use-cases/ports.ts';
+import { type Caller, identify } from '../../use-cases/reading/identify.ts';
 import type { Needs } from '../../use-cases/world.ts';
 import { log, logError } from '../log.ts';
 import { isJson } from './media-type.ts';

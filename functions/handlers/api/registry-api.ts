@@ -1,20 +1,20 @@
 // Which use case answers which route of a clerk?
 import * as routes from '../../contracts/routes/registry.ts';
-import { findOwnSubmission } from '../../use-cases/find.ts';
-import { giveUpIssue } from '../../use-cases/give-up-issue.ts';
+import { listRegistry } from '../../use-cases/drafting/list.ts';
+import { findOwnSubmission } from '../../use-cases/reading/find.ts';
+import { requireRole } from '../../use-cases/reading/identify.ts';
+import { presentSubmission } from '../../use-cases/reading/present-submission.ts';
+import { giveUpIssue } from '../../use-cases/registry/give-up-issue.ts';
 import {
   listHeldDeliveries,
   readHeldDelivery,
   sendHeldDelivery,
   writeOffHeldDelivery,
-} from '../../use-cases/held-deliveries.ts';
-import { requireRole } from '../../use-cases/identify.ts';
-import { linkSignedRevision } from '../../use-cases/link-signed-revision.ts';
-import { listRegistry } from '../../use-cases/list.ts';
-import { listOutgoing } from '../../use-cases/list-registers.ts';
-import { presentSubmission } from '../../use-cases/present-submission.ts';
-import { resumeIssue } from '../../use-cases/resume-issue.ts';
-import { sealAndIssue } from '../../use-cases/seal-and-issue.ts';
+} from '../../use-cases/registry/held-deliveries.ts';
+import { linkSignedRevision } from '../../use-cases/registry/link-signed-revision.ts';
+import { listOutgoing } from '../../use-cases/registry/list-registers.ts';
+import { resumeIssue } from '../../use-cases/registry/resume-issue.ts';
+import { sealAndIssue } from '../../use-cases/registry/seal-and-issue.ts';
 import type { Needs } from '../../use-cases/world.ts';
 import { type HousePorts, houseApp } from './house-app.ts';
 import { daysOf, pageOf } from './page-of.ts';

@@ -1,8 +1,8 @@
 // What is answered to anyone, signed in or not?
 import { openApi } from '../../contracts/open-api.ts';
 import * as routes from '../../contracts/routes/verification.ts';
-import { findFile } from '../../use-cases/find-file.ts';
-import { readVerification, startVerification } from '../../use-cases/verify-upload.ts';
+import { findFile } from '../../use-cases/verification/find-file.ts';
+import { readVerification, startVerification } from '../../use-cases/verification/verify-upload.ts';
 import type { Needs } from '../../use-cases/world.ts';
 import { publicApp } from './house-app.ts';
 

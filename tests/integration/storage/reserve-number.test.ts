@@ -9,7 +9,7 @@ import { brokenAt } from '../../../functions/domain/audit-event.ts';
 import { Unavailable } from '../../../functions/domain/refusal.ts';
 import type { OutgoingEntry } from '../../../functions/domain/register.ts';
 import type { Submission } from '../../../functions/domain/submission.ts';
-import { reserveNumber } from '../../../functions/use-cases/reserve-number.ts';
+import { reserveNumber } from '../../../functions/use-cases/issuing/reserve-number.ts';
 import { anOrganization, aReport, aSignedSubmission } from '../../support/builders.ts';
 import { borrowTable } from '../../support/dynamodb.ts';
 

@@ -12,8 +12,8 @@ import { draftingApi } from '../../../functions/handlers/api/drafting-api.ts';
 import { enrolmentApi } from '../../../functions/handlers/api/enrolment-api.ts';
 import { inboxApi } from '../../../functions/handlers/api/inbox-api.ts';
 import { registryApi } from '../../../functions/handlers/api/registry-api.ts';
-import { addOrganization } from '../../../functions/use-cases/administer-organizations.ts';
-import { deliverReport } from '../../../functions/use-cases/deliver-report.ts';
+import { addOrganization } from '../../../functions/use-cases/administration/administer-organizations.ts';
+import { deliverReport } from '../../../functions/use-cases/issuing/deliver-report.ts';
 import {
   A_CHAIN,
   A_HASH,

@@ -6,13 +6,13 @@ import type { ApprovalRound, Person } from '../../../functions/domain/organizati
 import type { ReportContent } from '../../../functions/domain/report-content.ts';
 import type { DecisionKind, Submission } from '../../../functions/domain/submission.ts';
 import type { Wait } from '../../../functions/domain/wait.ts';
-import { askPeople } from '../../../functions/use-cases/ask-people.ts';
-import { closeSubmission } from '../../../functions/use-cases/close-submission.ts';
-import { createReport } from '../../../functions/use-cases/create-report.ts';
-import { decide } from '../../../functions/use-cases/decide.ts';
-import { findReport, findSubmission } from '../../../functions/use-cases/find.ts';
-import { reserveNumber } from '../../../functions/use-cases/reserve-number.ts';
-import { submitReport } from '../../../functions/use-cases/submit-report.ts';
+import { decide } from '../../../functions/use-cases/approval/decide.ts';
+import { createReport } from '../../../functions/use-cases/drafting/create-report.ts';
+import { submitReport } from '../../../functions/use-cases/drafting/submit-report.ts';
+import { askPeople } from '../../../functions/use-cases/issuing/ask-people.ts';
+import { closeSubmission } from '../../../functions/use-cases/issuing/close-submission.ts';
+import { reserveNumber } from '../../../functions/use-cases/issuing/reserve-number.ts';
+import { findReport, findSubmission } from '../../../functions/use-cases/reading/find.ts';
 import { A_CHAIN, A_HASH, aContent, anIssue, DRAFTER, REVIEWER } from '../../support/builders.ts';
 import { type aWorld, callerOf, SIGNER } from '../../support/world.ts';
 

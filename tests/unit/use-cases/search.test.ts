@@ -5,18 +5,21 @@ import { findableDelivery, findableReport } from '../../../functions/domain/find
 import type { Issue } from '../../../functions/domain/issue.ts';
 import { expectStatus, type Report } from '../../../functions/domain/report.ts';
 import type { ReportContent } from '../../../functions/domain/report-content.ts';
-import { deliverReport } from '../../../functions/use-cases/deliver-report.ts';
+import { searchReports } from '../../../functions/use-cases/drafting/search-reports.ts';
+import { submitReport } from '../../../functions/use-cases/drafting/submit-report.ts';
 import {
   countUnread,
   type InboxFilter,
   listDeliveries,
-} from '../../../functions/use-cases/list-deliveries.ts';
-import { listIncoming, listOutgoing } from '../../../functions/use-cases/list-registers.ts';
-import { openDelivery } from '../../../functions/use-cases/open-delivery.ts';
+} from '../../../functions/use-cases/inbox/list-deliveries.ts';
+import { openDelivery } from '../../../functions/use-cases/inbox/open-delivery.ts';
+import { sendDeliveryBack } from '../../../functions/use-cases/inbox/send-delivery-back.ts';
+import { deliverReport } from '../../../functions/use-cases/issuing/deliver-report.ts';
 import type { Page, PageOf } from '../../../functions/use-cases/ports.ts';
-import { searchReports } from '../../../functions/use-cases/search-reports.ts';
-import { sendDeliveryBack } from '../../../functions/use-cases/send-delivery-back.ts';
-import { submitReport } from '../../../functions/use-cases/submit-report.ts';
+import {
+  listIncoming,
+  listOutgoing,
+} from '../../../functions/use-cases/registry/list-registers.ts';
 import {
   A_CHAIN,
   A_HASH,

@@ -53,13 +53,15 @@ const PRESSES = Object.keys(ASKED) as Press[];
 
 /** By name: what stands above each function of the use cases. */
 const PROMISES = new Map(
-  readdirSync(ROOM).flatMap((file) =>
-    [
-      ...readFileSync(ROOM + file, 'utf8').matchAll(
-        /\/\*\*((?:(?!\*\/).)*)\*\/\s*(?:export )?const (\w+) = /gsu,
-      ),
-    ].map(([, said = '', name = '']) => [name, said] as const),
-  ),
+  readdirSync(ROOM, { recursive: true, encoding: 'utf8' })
+    .filter((file) => file.endsWith('.ts'))
+    .flatMap((file) =>
+      [
+        ...readFileSync(ROOM + file, 'utf8').matchAll(
+          /\/\*\*((?:(?!\*\/).)*)\*\/\s*(?:export )?const (\w+) = /gsu,
+        ),
+      ].map(([, said = '', name = '']) => [name, said] as const),
+    ),
 );
 
 /** The refusals that a promise names, one by one, as a kind (`file_*`), or as those of another. */

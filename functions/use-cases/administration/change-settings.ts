@@ -1,0 +1,35 @@
+// How does an office work? Its administrators say who seals, how numbers run, whom a report goes to, and when people are reminded.
+import type { OrganizationRecord } from '../../contracts/directory-views.ts';
+import { changedIn, Settings, type SettingsEntry } from '../../domain/directory-entry.ts';
+import type { OrganizationId, Sha256 } from '../../domain/ids.ts';
+import { checkChain } from '../../domain/submission.ts';
+import { changeDirectory, expectVersion, versionOf } from '../effects/change-directory.ts';
+import { checkChainPeople } from '../reading/chain-people.ts';
+import type { Caller } from '../reading/identify.ts';
+import type { Needs } from '../world.ts';
+import { presentOrganization } from './administer-organizations.ts';
+import { findAdministered } from './find-administered.ts';
+
+/**
+ * What is on its way keeps its chain, who seals it, and when its people are reminded for the first time; everything else
+ * holds from the next step on. An office that only receives has no chain.
+ * Refusals: not_permitted, organization_not_found, chain_without_signer, chain_person_unknown, entry_changed.
+ */
+export const changeSettings = async (
+  world: Needs<'directory' | 'directoryDesk'>,
+  caller: Caller,
+  { id, seen, settings }: { id: OrganizationId; seen: Sha256; settings: SettingsEntry },
+): Promise<OrganizationRecord> => {
+  const before = await findAdministered(world, caller, id);
+  const after = { ...before, settings: { ...before.settings, ...settings } };
+  if (versionOf(after) === versionOf(before)) return presentOrganization(world, caller, before);
+  expectVersion(before, seen);
+  if (settings.chain.length > 0) checkChain(settings.chain);
+  checkChainPeople(settings.chain, await world.directory.people(id), caller.at);
+  const changes = changedIn(Settings.strip().parse(before.settings), settings);
+  await changeDirectory(world, caller, id, async () => ({
+    organization: { before, after },
+    happening: { kind: 'settingsChanged', ...changes },
+  }));
+  return presentOrganization(world, caller, after);
+};

@@ -1,0 +1,25 @@
+// Whom of an office did our mails not reach? For those who keep its addresses.
+import type { UnsentMailRow } from '../../contracts/directory-views.ts';
+import type { OrganizationId } from '../../domain/ids.ts';
+import type { Page, PageOf } from '../ports.ts';
+import type { Caller } from '../reading/identify.ts';
+import type { Needs } from '../world.ts';
+import { findAdministered } from './find-administered.ts';
+
+/** Newest first. Refusals: not_permitted, organization_not_found, cursor_invalid. */
+export const listUnsentMails = async (
+  world: Needs<'directory' | 'unsentMails'>,
+  caller: Caller,
+  id: OrganizationId,
+  page: PageOf,
+): Promise<Page<UnsentMailRow>> => {
+  await findAdministered(world, caller, id);
+  const { items, cursor } = await world.unsentMails.of(id, page);
+  const names = new Map(
+    (await world.directory.people(id)).map((person) => [person.id, person.name]),
+  );
+  return {
+    items: items.map((mail) => ({ ...mail, personName: names.get(mail.personId) ?? '' })),
+    cursor,
+  };
+};

@@ -1,0 +1,30 @@
+// Who changed what of an office, its people and its settings? For those who keep it.
+import type { EventView } from '../../contracts/views.ts';
+import type { OrganizationId } from '../../domain/ids.ts';
+import type { Page, PageOf } from '../ports.ts';
+import type { Caller } from '../reading/identify.ts';
+import type { Needs } from '../world.ts';
+import { findAdministered } from './find-administered.ts';
+
+/** A page of the chain, newest first. Refusals: not_permitted, organization_not_found, cursor_invalid. */
+export const readChanges = async (
+  world: Needs<'directory'>,
+  caller: Caller,
+  id: OrganizationId,
+  page: PageOf,
+): Promise<Page<EventView>> => {
+  await findAdministered(world, caller, id);
+  const { items, cursor } = await world.directory.changes(id, page);
+  const actors = new Set(items.map(({ actor }) => actor));
+  const names = new Map(
+    await Promise.all(
+      [...actors].map(
+        async (actor) => [actor, (await world.directory.person(actor))?.name ?? ''] as const,
+      ),
+    ),
+  );
+  return {
+    items: items.map((event) => ({ ...event, actorName: names.get(event.actor) ?? '' })),
+    cursor,
+  };
+};

@@ -1,0 +1,39 @@
+// How is something remarked on a submission without deciding it? Seen by the chain and the drafter, kept in the history, told to those whom it concerns.
+import { comment as applyComment } from '../../domain/approving.ts';
+import { chained } from '../../domain/audit-event.ts';
+import type { SubmissionId } from '../../domain/ids.ts';
+import { touch } from '../../domain/report.ts';
+import type { Submission } from '../../domain/submission.ts';
+import { markOf, pressOnce } from '../effects/press-once.ts';
+import { retryConflicts } from '../effects/retry-conflicts.ts';
+import { findOwnSubmission, findReport } from '../reading/find.ts';
+import type { Caller } from '../reading/identify.ts';
+import type { Needs } from '../world.ts';
+
+/**
+ * Those whom it concerns are told by two mails rather than by none, where the function ended before the press was answered.
+ * Refusals: submission_not_found, not_permitted, status_wrong, comments_full.
+ */
+export const comment = async (
+  world: Needs<'records' | 'presses' | 'notices'>,
+  caller: Caller,
+  { submissionId, text }: { submissionId: SubmissionId; text: string },
+): Promise<Submission> => {
+  const find = () => findOwnSubmission(world, caller, submissionId);
+  const act = async () => {
+    const before = await find();
+    const after = applyComment(before, caller.person.id, text, caller.at);
+    const report = await findReport(world, before.reportId);
+    const happening = { kind: 'commented', submissionId, text: text.trim() } as const;
+    const touched = chained(touch(report, caller.at), caller.person.id, caller.at, happening);
+    await world.records.commit({
+      report: { before: report, ...touched },
+      submission: { before, after },
+      ...markOf(caller),
+    });
+    return after;
+  };
+  const after = await retryConflicts(() => pressOnce(world, caller, act, find));
+  await world.notices.give({ submissionId, remarkedBy: caller.person.id });
+  return after;
+};

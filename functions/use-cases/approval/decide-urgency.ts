@@ -1,0 +1,63 @@
+// How is another urgency brought onto the page before it is signed? By a new submission that stands where the old one stood.
+import { chained } from '../../domain/audit-event.ts';
+import { contentHash } from '../../domain/canonical-hash.ts';
+import { decideUrgency as applyUrgency } from '../../domain/deciding-urgency.ts';
+import type { Sha256, SubmissionId } from '../../domain/ids.ts';
+import { replaceSubmission } from '../../domain/report.ts';
+import type { Submission } from '../../domain/submission.ts';
+import type { Urgency } from '../../domain/urgency.ts';
+import { markOf, pressOnce } from '../effects/press-once.ts';
+import { resumeWorkflow, startWorkflow } from '../effects/resume-workflow.ts';
+import { retryConflicts } from '../effects/retry-conflicts.ts';
+import { findFrozen, findOwnSubmission, findReport } from '../reading/find.ts';
+import { type Caller, requireRole } from '../reading/identify.ts';
+import type { Needs } from '../world.ts';
+
+/**
+ * The submission to sign from now on. Refusals: submission_not_found, not_permitted, status_wrong, not_asked,
+ * content_changed, input_invalid.
+ */
+export const decideUrgency = async (
+  world: Needs<'records' | 'ids' | 'workflow' | 'presses'>,
+  caller: Caller,
+  wish: { submissionId: SubmissionId; urgency: Urgency | null; contentHash: Sha256 },
+): Promise<Submission> => {
+  requireRole(caller, 'signer');
+  const { person, at } = caller;
+  const act = async () => {
+    const before = await findOwnSubmission(world, caller, wish.submissionId);
+    const frozen = { ...(await findFrozen(world, before.id)), urgency: wish.urgency };
+    const id = world.ids.submission();
+    const hash = contentHash(frozen, before.chain, before.layoutVersion);
+    const decided = applyUrgency(before, person.id, wish, { id, contentHash: hash }, at);
+    const report = await findReport(world, before.reportId);
+    const { after, events } = chained(
+      replaceSubmission(report, decided.successor, at),
+      person.id,
+      at,
+      {
+        kind: 'urgencyDecided',
+        submissionId: before.id,
+        successorId: id,
+        urgency: wish.urgency,
+        contentHash: hash,
+      },
+    );
+    await world.records.commit({
+      report: { before: report, after, events },
+      submission: { before, after: decided.replaced },
+      successor: { before: null, after: decided.successor, frozen },
+      asked: { add: [], remove: await world.records.askedIn(before.id) },
+      ...markOf(caller, id),
+    });
+    return decided;
+  };
+  const found = async (made: SubmissionId) => ({
+    replaced: await findOwnSubmission(world, caller, wish.submissionId),
+    successor: await findOwnSubmission(world, caller, made),
+  });
+  const { replaced, successor } = await retryConflicts(() => pressOnce(world, caller, act, found));
+  await startWorkflow(world, successor);
+  await resumeWorkflow(world, replaced, { kind: 'round', round: replaced.round });
+  return successor;
+};

@@ -1,0 +1,215 @@
+// How does a reviewer or a signer decide? On exactly what he has seen; stored first, then the workflow goes on.
+
+import { decide as applyDecision } from '../../domain/approving.ts';
+import { chained, type Happening } from '../../domain/audit-event.ts';
+import { canonicalHash } from '../../domain/canonical-hash.ts';
+import { type Correction, isOpen } from '../../domain/correction.ts';
+import { decidedIn } from '../../domain/decided.ts';
+import type { Instant, Sha256, SubmissionId } from '../../domain/ids.ts';
+import { Refusal } from '../../domain/refusal.ts';
+import {
+  beginIssuing,
+  comeBack,
+  passOn,
+  type Report,
+  rejectReport,
+  touch,
+} from '../../domain/report.ts';
+import { standingOf } from '../../domain/standing.ts';
+import type { Decision, DecisionKind, Submission } from '../../domain/submission.ts';
+import { markOf, pressOnce } from '../effects/press-once.ts';
+import { resumeWorkflow } from '../effects/resume-workflow.ts';
+import { retryConflicts } from '../effects/retry-conflicts.ts';
+import type { Change } from '../ports.ts';
+import { findFrozen, findOwnSubmission, findReport, findVersion } from '../reading/find.ts';
+import { type Caller, requireRole } from '../reading/identify.ts';
+import type { Needs } from '../world.ts';
+
+/** Signing asks for proof of presence not older than this; longer than reading a report once more takes nobody. */
+const FRESH_MS = 5 * 60 * 1000;
+
+/** Was he present when he signed? Refusal: sign_in_stale. */
+export const requireFreshSignIn = (signedInAt: Instant, at: Instant): void => {
+  if (Date.parse(at) - Date.parse(signedInAt) > FRESH_MS) throw new Refusal('sign_in_stale');
+};
+
+export type DecisionWish = {
+  submissionId: SubmissionId;
+  kind: DecisionKind;
+  contentHash: Sha256;
+  pageHash?: Sha256 | undefined;
+  reason?: string | undefined;
+  /** Other words, proposed with a return. */
+  correction?: Correction | undefined;
+};
+
+/** The decision that this press repeats, if it does: same person, same hash, same word, and he is not asked anew. */
+const repeated = (
+  submission: Submission,
+  caller: Caller,
+  wish: DecisionWish,
+): Decision | undefined => {
+  const last = submission.decisions.findLast(({ personId }) => personId === caller.person.id);
+  const asked =
+    submission.status === 'inReview' &&
+    submission.askedAt !== null &&
+    submission.chain[submission.round]?.people.includes(caller.person.id) &&
+    last?.round !== submission.round;
+  return !asked && last?.kind === wish.kind && last.contentHash === wish.contentHash
+    ? last
+    : undefined;
+};
+
+const happeningOf = (decision: Decision, submissionId: SubmissionId): Happening => {
+  const about = { submissionId, round: decision.round, contentHash: decision.contentHash };
+  const reason = decision.reason ?? '';
+  switch (decision.kind) {
+    case 'agree':
+      return { kind: 'agreed', ...about, ...(reason && { reason }) };
+    case 'sign':
+      return { kind: 'signed', ...about };
+    case 'return':
+      return { kind: 'returned', ...about, reason };
+    case 'reject':
+      return { kind: 'rejected', ...about, reason };
+  }
+};
+
+const proposed = (correction: Correction, submissionId: SubmissionId): Happening => ({
+  kind: 'correctionProposed',
+  submissionId,
+  places: correction.length,
+  hash: canonicalHash(correction),
+});
+
+/** Other words are proposed with a return, and for words that are there. Refusal: input_invalid. */
+const checkCorrection = async (
+  world: Needs<'records'>,
+  { id }: Submission,
+  kind: DecisionKind,
+  correction: Correction,
+): Promise<void> => {
+  const refuse = (path: (string | number)[], message: string): never => {
+    throw new Refusal('input_invalid', { fields: [{ path: ['correction', ...path], message }] });
+  };
+  if (kind !== 'return') refuse([], 'belongs to a return');
+  const content = await findFrozen(world, id);
+  const astray = correction.findIndex((replacement) => !isOpen(content, replacement));
+  if (astray >= 0) refuse([astray, 'before'], 'is not in the report');
+};
+
+/** The round that is over, and how long it took. */
+const stepOf = (
+  { id, organizationId, chain, round, askedAt }: Submission,
+  at: Instant,
+): Pick<Change, 'step'> => {
+  const kind = chain[round]?.kind;
+  if (kind === undefined || askedAt === null) return {};
+  return { step: { organizationId, submissionId: id, kind, since: askedAt, at } };
+};
+
+/** What the decision makes of the report. */
+const follow = async (
+  world: Needs<'records'>,
+  report: Report,
+  submission: Submission,
+  decision: Decision,
+  correction: Correction | undefined,
+): Promise<Report> => {
+  const { personId: by, at } = decision;
+  const reason = decision.reason ?? '';
+  switch (submission.status) {
+    case 'returned':
+      return comeBack(
+        report,
+        await findVersion(world, submission),
+        { how: 'returned', reason, by, ...(correction && { isCorrected: true }) },
+        at,
+      );
+    case 'rejected':
+      return rejectReport(report, by, reason, at);
+    case 'issuing':
+      return beginIssuing(report, submission, at);
+    default: {
+      const { askedAt, stuck } = submission;
+      if (stuck !== null) return touch(report, at);
+      const standing =
+        askedAt === null
+          ? standingOf(submission, null, at)
+          : standingOf(submission, 'round', askedAt);
+      return passOn(report, standing, at);
+    }
+  }
+};
+
+/**
+ * One person's decision. The same press again answers the same and resumes the workflow again. Of what he says with an
+ * agreement others are told by two mails rather than by none, where the function ended before the press was answered.
+ * Refusals: submission_not_found, not_permitted, sign_in_stale, content_changed (other words or another page than was
+ * shown), not_asked, already_decided, status_wrong, reason_missing, input_invalid (a correction of other words), signer_saved_this_version.
+ */
+export const decide = async (
+  world: Needs<'records' | 'workflow' | 'presses' | 'notices'>,
+  caller: Caller,
+  wish: DecisionWish,
+): Promise<Submission> => {
+  const act = async () => {
+    const before = await findOwnSubmission(world, caller, wish.submissionId);
+    requireRole(
+      caller,
+      ...(wish.kind === 'sign' ? (['signer'] as const) : (['reviewer', 'signer'] as const)),
+    );
+    const earlier = repeated(before, caller, wish);
+    if (earlier) return { submission: before, decision: earlier, isThisPress: false };
+    const { kind, contentHash, correction } = wish;
+    const reason = wish.reason ?? null;
+    const after = applyDecision(
+      before,
+      caller.person,
+      { kind, contentHash, reason, signedInAt: caller.signedInAt },
+      caller.at,
+    );
+    if (kind === 'sign') {
+      if (wish.pageHash !== before.pageHash) throw new Refusal('content_changed');
+      requireFreshSignIn(caller.signedInAt, caller.at);
+    }
+    if (correction) await checkCorrection(world, before, kind, correction);
+    const decision = after.decisions.at(-1) as Decision;
+    const report = await findReport(world, before.reportId);
+    const { after: followed, events } = chained(
+      await follow(world, report, after, decision, correction),
+      caller.person.id,
+      caller.at,
+      happeningOf(decision, before.id),
+      ...(correction ? [proposed(correction, before.id)] : []),
+    );
+    const roundIsOver = after.round !== before.round || after.status !== before.status;
+    const asked = await world.records.askedIn(before.id);
+    const done = asked.filter(
+      (one) => 'person' in one.asked && one.asked.person === caller.person.id,
+    );
+    await world.records.commit({
+      report: { before: report, after: followed, events },
+      submission: { before, after, ...(correction && { correction }) },
+      asked: { add: [], remove: roundIsOver ? asked : done },
+      decided: decidedIn(before, decision),
+      ...(roundIsOver && stepOf(before, caller.at)),
+      ...markOf(caller),
+    });
+    return { submission: after, decision, isThisPress: true };
+  };
+  const found = async () => {
+    const submission = await findOwnSubmission(world, caller, wish.submissionId);
+    const decision = submission.decisions.findLast(({ personId }) => personId === caller.person.id);
+    return { submission, decision, isThisPress: true };
+  };
+  const done = await retryConflicts(() => pressOnce(world, caller, act, found));
+  const { submission, decision, isThisPress } = done;
+  // Said with an agreement, it ends no round that somebody would be told of; and it is told of before anything else may fail.
+  if (isThisPress && decision?.kind === 'agree' && decision.reason !== null) {
+    await world.notices.give({ submissionId: submission.id, remarkedBy: caller.person.id });
+  }
+  const round = decision?.round ?? submission.round;
+  await resumeWorkflow(world, submission, { kind: 'round', round });
+  return submission;
+};

@@ -1,0 +1,49 @@
+// What am I to decide on? The words, the page that will be signed, its hash, and what I may press.
+import type { DecisionView } from '../../contracts/views.ts';
+import { decisionOf, mayComment, roleFor, roundOf } from '../../domain/approving.ts';
+import { mayDecideUrgency } from '../../domain/deciding-urgency.ts';
+import type { SubmissionId } from '../../domain/ids.ts';
+import { hasRole } from '../../domain/organization.ts';
+import type { Submission } from '../../domain/submission.ts';
+import { findFrozen, findSubmissionOfMine } from '../reading/find.ts';
+import type { Caller } from '../reading/identify.ts';
+import { presentSubmission } from '../reading/present-submission.ts';
+import type { Needs } from '../world.ts';
+
+/** What this person may press now; the rules themselves are in `decide`. */
+const mayPress = (submission: Submission, { person, at }: Caller): DecisionView['may'] => {
+  const round = roundOf(submission);
+  const asked =
+    submission.status === 'inReview' &&
+    submission.askedAt !== null &&
+    round?.people.includes(person.id);
+  const remark = mayComment(submission, person.id) ? (['comment'] as const) : [];
+  const isDone = !asked || decisionOf(submission, person.id) !== undefined;
+  if (!round || isDone || !hasRole(person, roleFor(round), at)) return [...remark];
+  const urgency = mayDecideUrgency(submission, person.id) ? (['urgency'] as const) : [];
+  return [round.kind === 'sign' ? 'sign' : 'agree', 'return', 'reject', ...urgency, ...remark];
+};
+
+/** For everybody of the chain, the drafter and clerks. Refusals: submission_not_found, not_permitted. */
+export const readSubmission = async (
+  world: Needs<'records' | 'directory' | 'working'>,
+  caller: Caller,
+  id: SubmissionId,
+): Promise<DecisionView> => {
+  const submission = await findSubmissionOfMine(world, caller, id);
+  const fileName = `Trình ký ${submission.symbol}.pdf`;
+  const { pageHash } = submission;
+  return {
+    submission: await presentSubmission(world, submission, caller.organization),
+    content: await findFrozen(world, id),
+    page:
+      pageHash === null
+        ? null
+        : {
+            ...(await world.working.link(`submissions/${id}/page.pdf`, fileName)),
+            fileName,
+            sha256: pageHash,
+          },
+    may: mayPress(submission, caller),
+  };
+};

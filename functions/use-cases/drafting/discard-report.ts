@@ -1,0 +1,67 @@
+// How is a draft thrown away? The words that the drafter has seen are gone, by its drafter alone and before anybody else has been asked about it.
+import { chained } from '../../domain/audit-event.ts';
+import type { ReportId } from '../../domain/ids.ts';
+import { Refusal } from '../../domain/refusal.ts';
+import { discard } from '../../domain/report.ts';
+import { markOf, pressOnce } from '../effects/press-once.ts';
+import { ONE_PERSON, retryConflicts } from '../effects/retry-conflicts.ts';
+import type { Change } from '../ports.ts';
+import { findOwnReport } from '../reading/find.ts';
+import { type Caller, requireRole } from '../reading/identify.ts';
+import type { Needs } from '../world.ts';
+import { expectRevision } from './save-report.ts';
+
+/** A transaction takes a hundred writes; these leave room for the draft's own. */
+const AT_ONCE = 80;
+
+type Forgotten = NonNullable<Change['forgotten']>;
+
+const setAsideOf = async (
+  { records }: Needs<'records'>,
+  reportId: ReportId,
+  { at }: Caller,
+): Promise<Forgotten> => {
+  const hashes = await records.everySetAside(reportId);
+  return { reportId, hashes: hashes.slice(0, AT_ONCE), at };
+};
+
+/** Many, or set aside at this very moment; when the draft is gone, nothing more can be. */
+const forgetOthers = async (
+  world: Needs<'records'>,
+  reportId: ReportId,
+  caller: Caller,
+): Promise<void> => {
+  for (;;) {
+    const forgotten = await setAsideOf(world, reportId, caller);
+    if (forgotten.hashes.length === 0) return;
+    await world.records.commit({ forgotten });
+  }
+};
+
+/**
+ * Xóa dự thảo. From then on it is not there, nor what was set aside from it; that it was, and who threw it away, stays in
+ * its chain. What was answered when it was begun is kept for that day, and files that came with it until the working
+ * bucket lets them go; nobody is led to either.
+ * Refusals: report_not_found, not_permitted, revision_conflict, status_wrong when it is or has been submitted.
+ */
+export const discardReport = (
+  world: Needs<'records' | 'presses'>,
+  caller: Caller,
+  { reportId, revision }: { reportId: ReportId; revision: number },
+): Promise<void> => {
+  const act = async () => {
+    requireRole(caller, 'drafter');
+    const before = await findOwnReport(world, caller, reportId);
+    const gone = discard(before, caller.at);
+    if (before.drafterId !== caller.person.id) throw new Refusal('not_permitted');
+    // What somebody else, or another of his desks, has saved since is not destroyed unseen.
+    expectRevision(before, revision);
+    const { after, events } = chained(gone, caller.person.id, caller.at, { kind: 'discarded' });
+    const forgotten = await setAsideOf(world, reportId, caller);
+    const discarded = { before, after, events };
+    await world.records.commit({ discarded, forgotten, ...markOf(caller) });
+    await forgetOthers(world, reportId, caller);
+  };
+  const found = () => forgetOthers(world, reportId, caller);
+  return retryConflicts(() => pressOnce(world, caller, act, found), ONE_PERSON);
+};

@@ -1,0 +1,51 @@
+// How does a report stand in a list? With the names of those who have it now, and whether it has come to all it is for; looked up once for the whole page.
+import type { ReportRow } from '../../contracts/views.ts';
+import type { OrganizationId, ReportId } from '../../domain/ids.ts';
+import type { ReportSummary } from '../../domain/report-summary.ts';
+import type { Page } from '../ports.ts';
+import type { Caller } from '../reading/identify.ts';
+import type { Needs } from '../world.ts';
+
+/** An office has a few at a time, and one look at them does for the page; where there are more, each report is asked for its own. */
+const A_FEW = 20;
+
+/** Of how many recipients each of these reports waits for the clerk. */
+const unsettledOf = async (
+  { records }: Needs<'records'>,
+  senderId: OrganizationId,
+  issued: ReportId[],
+): Promise<Map<ReportId, number>> => {
+  const few = await records.heldBy(senderId, { limit: A_FEW, cursor: null });
+  const held =
+    few.cursor === null
+      ? few.items
+      : (await Promise.all(issued.map((id) => records.deliveriesOf(id)))).flatMap(
+          (one) => one.held,
+        );
+  const count = new Map<ReportId, number>();
+  for (const { reportId, status } of held)
+    if (status === 'waiting') count.set(reportId, (count.get(reportId) ?? 0) + 1);
+  return count;
+};
+
+export const presentReports = async (
+  world: Needs<'directory' | 'records'>,
+  { organization }: Caller,
+  { items, cursor }: Page<ReportSummary>,
+): Promise<Page<ReportRow>> => {
+  const isHeld = items.some(({ standing }) => standing?.people.length);
+  const issued = items.filter(({ status }) => status === 'issued').map(({ id }) => id);
+  const [people, unsettled] = await Promise.all([
+    isHeld ? world.directory.people(organization.id) : [],
+    issued.length > 0 ? unsettledOf(world, organization.id, issued) : new Map<ReportId, number>(),
+  ]);
+  const nameOf = new Map(people.map(({ id, name }) => [id, name]));
+  return {
+    items: items.map((report) => ({
+      ...report,
+      heldBy: (report.standing?.people ?? []).flatMap((id) => nameOf.get(id) ?? []),
+      unsettled: unsettled.get(report.id) ?? 0,
+    })),
+    cursor,
+  };
+};

@@ -1,0 +1,51 @@
+// What will the paper look like? The real PDF of the report as it stands, number and date blank; of a draft, in the newest layout.
+import { HAND_OFF_VERSION } from '../../contracts/hand-offs.ts';
+import { requirePrintable } from '../../document/check/unprintable.ts';
+import { canonicalHash } from '../../domain/canonical-hash.ts';
+import type { ReportId, Sha256 } from '../../domain/ids.ts';
+import type { Report } from '../../domain/report.ts';
+import type { ReportContent } from '../../domain/report-content.ts';
+import type { FileLink } from '../ports.ts';
+import { findFrozen, findOwnReport, findSubmission } from '../reading/find.ts';
+import type { Caller } from '../reading/identify.ts';
+import type { Needs } from '../world.ts';
+
+/** The model that the renderer reads, as it lies in the working bucket. */
+export const modelOf = (content: ReportContent, layoutVersion: number): Uint8Array =>
+  new TextEncoder().encode(JSON.stringify({ layoutVersion, content }));
+
+type Shown = { content: ReportContent; layoutVersion: number };
+
+/** A draft is shown as it would be submitted; what was submitted, as it was, for as long as its layout is kept. */
+const shownOf = async (world: Needs<'records' | 'layouts'>, report: Report): Promise<Shown> => {
+  const { newest, kept } = world.layouts;
+  if (report.status === 'draft') return { content: report.content, layoutVersion: newest };
+  const [content, { layoutVersion }] = await Promise.all([
+    findFrozen(world, report.submissionId),
+    findSubmission(world, report.submissionId),
+  ]);
+  return { content, layoutVersion: layoutVersion in kept ? layoutVersion : newest };
+};
+
+/** Refusals: report_not_found; text_unprintable, naming the places. The same words give the same file, so looking twice renders into the same place. */
+export const previewReport = async (
+  world: Needs<'records' | 'working' | 'renderer' | 'layouts'>,
+  caller: Caller,
+  reportId: ReportId,
+): Promise<FileLink & { sha256: Sha256; fileName: string }> => {
+  const report = await findOwnReport(world, caller, reportId);
+  const { content, layoutVersion } = await shownOf(world, report);
+  requirePrintable(content);
+  const place = `previews/${reportId}/${canonicalHash({ content, layoutVersion })}`;
+  const model = modelOf(content, layoutVersion);
+  await world.working.writeOnce(`${place}.json`, model, 'application/json');
+  const { pdfKey, pdfSha256 } = await world.renderer.render({
+    handOff: HAND_OFF_VERSION,
+    modelKey: `${place}.json`,
+    issuing: null,
+    pdfKey: `${place}.pdf`,
+    docxKey: null,
+  });
+  const fileName = `Dự thảo ${report.symbol}.pdf`;
+  return { ...(await world.working.link(pdfKey, fileName)), sha256: pdfSha256, fileName };
+};

@@ -1,0 +1,17 @@
+// What did whoever returned a report propose to write instead?
+import type { Correction } from '../../domain/correction.ts';
+import type { ReportId } from '../../domain/ids.ts';
+import { findOwnReport } from '../reading/find.ts';
+import type { Caller } from '../reading/identify.ts';
+import type { Needs } from '../world.ts';
+
+/** Null when nothing is proposed for the draft. Refusal: report_not_found. */
+export const readCorrection = async (
+  world: Needs<'records'>,
+  caller: Caller,
+  id: ReportId,
+): Promise<Correction | null> => {
+  const report = await findOwnReport(world, caller, id);
+  if (report.status !== 'draft' || !report.comeBack?.isCorrected) return null;
+  return world.records.correction(report.comeBack.submissionId);
+};

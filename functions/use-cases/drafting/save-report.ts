@@ -1,0 +1,65 @@
+// How is a draft saved, often and cheaply? One conditional write; one `edited` event per sitting.
+import { chained } from '../../domain/audit-event.ts';
+import { canonicalHash } from '../../domain/canonical-hash.ts';
+import type { ReportId } from '../../domain/ids.ts';
+import { Refusal } from '../../domain/refusal.ts';
+import { beginsSitting, expectStatus, type Report, saveContent } from '../../domain/report.ts';
+import type { ReportContent } from '../../domain/report-content.ts';
+import { setDraftAside } from '../../domain/words-set-aside.ts';
+import { ONE_PERSON, retryConflicts } from '../effects/retry-conflicts.ts';
+import { findOwnReport } from '../reading/find.ts';
+import { type Caller, requireRole } from '../reading/identify.ts';
+import type { Needs } from '../world.ts';
+
+/** The revision that the caller saw must be the present one. Refusal: revision_conflict, with the present one. */
+export const expectRevision = (report: Report, seen: number): void => {
+  if (report.revision !== seen) {
+    throw new Refusal('revision_conflict', {
+      facts: { revision: report.revision, status: report.status, updatedAt: report.updatedAt },
+    });
+  }
+};
+
+type Wish = {
+  reportId: ReportId;
+  revision: number;
+  content: ReportContent;
+  /** Chosen over what stands there, which is kept beside the report. */
+  setsAside?: boolean;
+};
+
+/** Did he save these words already? Then there is nothing to save, and nobody's words are in the way of his own. */
+const isSaved = (report: Report, caller: Caller, { content }: Wish): boolean =>
+  report.status === 'draft' &&
+  report.savedBy.includes(caller.person.id) &&
+  canonicalHash(report.content) === canonicalHash(content);
+
+const save = async (world: Needs<'records'>, caller: Caller, wish: Wish): Promise<Report> => {
+  const before = await findOwnReport(world, caller, wish.reportId);
+  if (before.revision !== wish.revision && isSaved(before, caller, wish)) return before;
+  expectRevision(before, wish.revision);
+  const draft = expectStatus(before, 'draft');
+  const saved: Report = saveContent(draft, wish.content, caller.person.id, caller.at);
+  const first = beginsSitting(draft, caller.person.id, caller.at);
+  const { after, events } = first
+    ? chained(saved, caller.person.id, caller.at, { kind: 'edited', version: saved.version })
+    : { after: saved, events: [] };
+  await world.records.commit({
+    report: { before, after, events },
+    ...(wish.setsAside && { setAside: setDraftAside(draft) }),
+  });
+  return after;
+};
+
+/**
+ * A save that comes again meets its own words, and is as good as the first.
+ * Refusals: report_not_found, not_permitted, revision_conflict, status_wrong, savers_full, content_too_large.
+ */
+export const saveReport = async (
+  world: Needs<'records'>,
+  caller: Caller,
+  wish: Wish,
+): Promise<Report> => {
+  requireRole(caller, 'drafter');
+  return retryConflicts(() => save(world, caller, wish), ONE_PERSON);
+};

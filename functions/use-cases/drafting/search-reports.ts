@@ -1,0 +1,32 @@
+// Which reports of my organization have these words? Whoever may open a report may find it, from its submission on.
+import type { ReportRow } from '../../contracts/views.ts';
+import { wantedIn } from '../../domain/folded-words.ts';
+import { EVER } from '../../domain/office-calendar.ts';
+import { summaryOf } from '../../domain/report-summary.ts';
+import { bearersFirst, typedNumber } from '../../domain/typed-number.ts';
+import type { Page, PageOf } from '../ports.ts';
+import type { Caller } from '../reading/identify.ts';
+import { lookUp } from '../reading/look-up.ts';
+import type { Needs } from '../world.ts';
+import { presentReports } from './present-reports.ts';
+
+/**
+ * One that came back is its drafter's alone until he submits it again. What bears the number that was typed stands before
+ * the others of its page. Refusal: cursor_invalid.
+ */
+export const searchReports = async (
+  world: Needs<'records' | 'directory'>,
+  caller: Caller,
+  { words, ...page }: PageOf & { words: string },
+): Promise<Page<ReportRow>> => {
+  const organizationId = caller.organization.id;
+  const wish = { shelf: 'report', organizationId, wanted: wantedIn(words), days: EVER } as const;
+  const found = await lookUp(world, wish, page, async (id) => {
+    const report = await world.records.report(id);
+    if (report === null) return null;
+    const isMine = report.drafterId === caller.person.id;
+    return report.status === 'draft' && !isMine ? null : summaryOf(report);
+  });
+  const items = bearersFirst(found.items, ({ issue }) => issue, typedNumber(words));
+  return presentReports(world, caller, { ...found, items });
+};

@@ -1,0 +1,53 @@
+// How does a change get into the directory? Together with the link that tells of it, and only over what its author has seen.
+import { EMPTY_CHAIN, extendChain, type Happening } from '../../domain/audit-event.ts';
+import { canonicalHash } from '../../domain/canonical-hash.ts';
+import type { OrganizationId, Sha256 } from '../../domain/ids.ts';
+import { Refusal } from '../../domain/refusal.ts';
+import type { DirectoryChange } from '../ports.ts';
+import type { Caller } from '../reading/identify.ts';
+import type { Needs } from '../world.ts';
+import { markOf } from './press-once.ts';
+import { retryConflicts } from './retry-conflicts.ts';
+
+type Wish = Pick<DirectoryChange, 'organization' | 'person' | 'register'> & {
+  happening: Happening;
+  /** The id of what there was not before. */
+  made?: string;
+};
+
+/**
+ * Makes the change in `of`'s part of the directory; again when somebody else changed another part of it meanwhile.
+ * `make` reads what the change depends on, and is asked each time; null when it is so already.
+ * Refusal: entry_changed when this part was changed.
+ */
+export const changeDirectory = async (
+  { directoryDesk }: Needs<'directoryDesk'>,
+  caller: Caller,
+  of: OrganizationId,
+  make: () => Promise<Wish | null>,
+): Promise<void> => {
+  try {
+    await retryConflicts(async () => {
+      const before = await directoryDesk.chain(of);
+      const wish = await make();
+      if (wish === null) return;
+      const { happening, made, ...changed } = wish;
+      const { head, events } = extendChain(before ?? EMPTY_CHAIN, caller.person.id, caller.at, [
+        happening,
+      ]);
+      const chain = { before, after: head };
+      await directoryDesk.commit({ of, chain, events, ...changed, ...markOf(caller, made) });
+    });
+  } catch (error) {
+    const overtaken = error instanceof Refusal && error.code === 'revision_conflict';
+    throw overtaken ? new Refusal('entry_changed') : error;
+  }
+};
+
+/** What was read, by a name that changes with it. */
+export const versionOf = (thing: object): Sha256 => canonicalHash(thing);
+
+/** Refusal: entry_changed when it is not what the administrator has seen. */
+export const expectVersion = (thing: object, seen: Sha256): void => {
+  if (versionOf(thing) !== seen) throw new Refusal('entry_changed');
+};

@@ -1,0 +1,118 @@
+// How does a key become somebody's? Its certificate is tried where the key is, then named in the directory; or it is revoked.
+import { X509Certificate } from 'node:crypto';
+import { sha256 } from '../../domain/canonical-hash.ts';
+import type { Sha256 } from '../../domain/ids.ts';
+import { type KeptIn, type KeyHolder, referenceTo } from '../../domain/key-holder.ts';
+import { type KeyReference, revoke } from '../../domain/organization.ts';
+import { Refusal } from '../../domain/refusal.ts';
+import { certificatesIn } from '../../signing/certificate-pem.ts';
+import { findOrganization } from '../administration/find-administered.ts';
+import { changeDirectory } from '../effects/change-directory.ts';
+import { pressOnce } from '../effects/press-once.ts';
+import { type Caller, requireRole } from '../reading/identify.ts';
+import { inPlaceOf } from '../reading/known-certificates.ts';
+import type { Needs } from '../world.ts';
+
+/** Holders of other organizations are as good as not there. Refusals: person_not_found, organization_not_found. */
+export const requireOwnHolder = async (
+  { directory }: Needs<'directory'>,
+  { organization }: Caller,
+  holder: KeyHolder,
+): Promise<void> => {
+  if (holder.kind === 'organization') {
+    if (holder.id !== organization.id) throw new Refusal('organization_not_found');
+    return;
+  }
+  const person = await directory.person(holder.id);
+  if (person?.organizationId !== organization.id) throw new Refusal('person_not_found');
+};
+
+/** A request (PEM) that the authority answers with a certificate. Refusals: not_permitted, those of `requireOwnHolder`, key_missing. */
+export const wantCertificate = async (
+  world: Needs<'directory' | 'keyKeepers'>,
+  caller: Caller,
+  holder: KeyHolder,
+): Promise<string> => {
+  requireRole(caller, 'administrator');
+  await requireOwnHolder(world, caller, holder);
+  return world.keyKeepers.requestCertificate(holder);
+};
+
+export type Enrolment = {
+  holder: KeyHolder;
+  keptIn: KeptIn;
+  certificatePem: string;
+  chainPem: string;
+};
+
+/** The one certificate, and those above it, written as they will be read. Refusal: certificate_unreadable. */
+const readEnrolled = ({ certificatePem, chainPem }: Enrolment): [string, string] => {
+  const [certificate, ...more] = certificatesIn(certificatePem) ?? [];
+  const chain = certificatesIn(chainPem);
+  if (certificate === undefined || more.length > 0 || chain === undefined) {
+    throw new Refusal('certificate_unreadable');
+  }
+  return [certificate.toString(), chain.map((issuer) => issuer.toString()).join('')];
+};
+
+/**
+ * From now on the holder signs with this key. Refusals: not_permitted, those of `requireOwnHolder`,
+ * certificate_unreadable, key_missing, and certificate_* when signing with it would be refused.
+ */
+export const enrolCertificate = async (
+  world: Needs<'directory' | 'directoryDesk' | 'keyKeepers' | 'presses'>,
+  caller: Caller,
+  enrolment: Enrolment,
+): Promise<void> => {
+  requireRole(caller, 'administrator');
+  const { holder, keptIn } = enrolment;
+  await requireOwnHolder(world, caller, holder);
+  const act = async () => {
+    const reference = referenceTo(holder, keptIn, ...readEnrolled(enrolment));
+    await world.keyKeepers.tryKey(holder, reference);
+    const { certificatePem } = reference;
+    const certificate = sha256(new X509Certificate(certificatePem).raw);
+    const happening = { kind: 'keyEnrolled', holder, certificate } as const;
+    await changeDirectory(world, caller, caller.organization.id, async () => ({
+      ...(await named(world, holder, reference)),
+      happening,
+    }));
+  };
+  await pressOnce(world, caller, act, async () => {});
+};
+
+const named = async (
+  { directory }: Needs<'directory'>,
+  holder: KeyHolder,
+  reference: KeyReference,
+) => {
+  if (holder.kind === 'person') {
+    const before = await directory.person(holder.id);
+    if (before === null) throw new Refusal('person_not_found');
+    const signingKey = inPlaceOf(before.signingKey, reference);
+    return { person: { before, after: { ...before, signingKey } } };
+  }
+  const before = await directory.organization(holder.id);
+  if (before === null) throw new Refusal('organization_not_found');
+  const sealKey = inPlaceOf(before.sealKey, reference);
+  return { organization: { before, after: { ...before, sealKey } } };
+};
+
+/** Nobody of the organization signs with it any more; what it signed before stays signed. Refusals: not_permitted, revocations_full. */
+export const revokeCertificate = async (
+  world: Needs<'directory' | 'directoryDesk' | 'presses'>,
+  caller: Caller,
+  certificate: Sha256,
+): Promise<void> => {
+  requireRole(caller, 'administrator');
+  const { id } = caller.organization;
+  const act = () =>
+    changeDirectory(world, caller, id, async () => {
+      const before = await findOrganization(world, id);
+      return {
+        organization: { before, after: revoke(before, certificate) },
+        happening: { kind: 'certificateRevoked', certificate },
+      };
+    });
+  await pressOnce(world, caller, act, async () => {});
+};

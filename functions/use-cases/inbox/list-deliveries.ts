@@ -1,0 +1,62 @@
+// What came to my organization? All of it, or what is from one sender, of one type, of some days, in one state, or has some words.
+import type { Delivery, DeliveryStatus } from '../../domain/delivery.ts';
+import type { DocumentType } from '../../domain/document-type.ts';
+import { senderWord, typeWord } from '../../domain/findable.ts';
+import { wantedIn } from '../../domain/folded-words.ts';
+import type { OrganizationId } from '../../domain/ids.ts';
+import type { Days } from '../../domain/office-calendar.ts';
+import { bearersFirst, typedNumber } from '../../domain/typed-number.ts';
+import type { Page, PageOf } from '../ports.ts';
+import { type Caller, requireRole } from '../reading/identify.ts';
+import { lookUp } from '../reading/look-up.ts';
+import type { Needs } from '../world.ts';
+
+export type InboxFilter = {
+  status: DeliveryStatus | null;
+  senderId: OrganizationId | null;
+  type: DocumentType | null;
+  days: Days;
+  words: string;
+};
+
+/** Newest first; what bears the number that was typed before the others of its page. Refusals: not_permitted, cursor_invalid. */
+export const listDeliveries = async (
+  { records }: Needs<'records'>,
+  caller: Caller,
+  { status, senderId, type, days, words, ...page }: PageOf & InboxFilter,
+): Promise<Page<Delivery>> => {
+  requireRole(caller, 'recipientOfficer');
+  const organizationId = caller.organization.id;
+  const typed = wantedIn(words);
+  const wanted = {
+    ...typed,
+    words: [
+      ...(senderId === null ? [] : [senderWord(senderId)]),
+      ...(type === null ? [] : [typeWord(type)]),
+      ...typed.words,
+    ],
+  };
+  if (wanted.words.length === 0 && wanted.beginning === null) {
+    return records.deliveriesTo(organizationId, status, page, days);
+  }
+  const wish = { shelf: 'delivery', organizationId, wanted, days } as const;
+  const found = await lookUp({ records }, wish, page, async (id) => {
+    const delivery = await records.delivery(id);
+    return status === null || delivery?.status === status ? delivery : null;
+  });
+  return { ...found, items: bearersFirst(found.items, ({ issue }) => issue, typedNumber(words)) };
+};
+
+/** More is said as "more than": whoever has so many unread opens the list. */
+const MOST_COUNTED = 99;
+
+/** How many nobody has opened yet. Reads as many as it counts. Refusal: not_permitted. */
+export const countUnread = async (
+  { records }: Needs<'records'>,
+  caller: Caller,
+): Promise<{ unread: number; more: boolean }> => {
+  requireRole(caller, 'recipientOfficer');
+  const page = { limit: MOST_COUNTED, cursor: null };
+  const { items, cursor } = await records.deliveriesTo(caller.organization.id, 'arrived', page);
+  return { unread: items.length, more: cursor !== null };
+};

@@ -1,0 +1,128 @@
+// How are people asked? The token is stored, the wait shows up on their lists, and an answer that is already there counts at once.
+import type { Asking } from '../../contracts/hand-offs.ts';
+import { askRound, undecidedIn } from '../../domain/approving.ts';
+import { chained, type Happening } from '../../domain/audit-event.ts';
+import type { Instant } from '../../domain/ids.ts';
+import { getStuck } from '../../domain/issuing.ts';
+import { Refusal } from '../../domain/refusal.ts';
+import { passOn } from '../../domain/report.ts';
+import { standingOf } from '../../domain/standing.ts';
+import { type Submission, settle } from '../../domain/submission.ts';
+import { isSameWait, outcomeOf } from '../../domain/wait.ts';
+import { answerUnder } from '../effects/resume-workflow.ts';
+import { retryConflicts } from '../effects/retry-conflicts.ts';
+import { tellThoseAsked } from '../effects/tell-people.ts';
+import type { Asked, WaitToken } from '../ports.ts';
+import { findReport, findSubmission } from '../reading/find.ts';
+import type { Needs } from '../world.ts';
+import { askedAbout } from './asked-about.ts';
+
+/**
+ * What asking makes of the submission, and what the history says of it; nothing when it was asked before. Whoever asks has
+ * taken up whatever was pressed until now.
+ */
+const ask = (
+  before: Submission,
+  { wait, pageSha256, reason }: Asking,
+  at: Instant,
+): { after: Submission; happening: Happening | null } => {
+  const { id: submissionId } = before;
+  if (wait.kind === 'round') {
+    if (pageSha256 === null)
+      throw new Refusal('input_invalid', { message: 'a round is asked about a page' });
+    const after = askRound(before, pageSha256, at);
+    return {
+      after: settle(after),
+      happening: after === before ? null : { kind: 'asked', submissionId, round: wait.round },
+    };
+  }
+  if (wait.kind === 'seal' || before.stuck !== null) {
+    // Deliveries are owed until they are made, whatever the clerk is asked.
+    return { after: before.status === 'issued' ? before : settle(before), happening: null };
+  }
+  const why = reason ?? 'unknown';
+  return {
+    after: getStuck(before, why, at, false),
+    happening: { kind: 'stuck', submissionId, reason: why },
+  };
+};
+
+/** Who is waited for. */
+const askedBy = (submission: Submission, { wait }: Asking, since: Instant): Asked[] => {
+  const about = askedAbout(submission, wait, since);
+  if (wait.kind !== 'round') return [{ ...about, asked: { role: 'clerk' } }];
+  return undecidedIn(submission).map((person) => ({ ...about, asked: { person } }));
+};
+
+/** Those who are asked in this wait already; and those of waits before it, which are over. */
+const askedNow = async (
+  { records }: Needs<'records'>,
+  { submissionId, wait }: Asking,
+): Promise<[there: Asked[], over: Asked[]]> => {
+  const asked = await records.askedIn(submissionId);
+  const isHere = (one: Asked) => isSameWait(one.wait, wait);
+  return [asked.filter(isHere), asked.filter((one) => !isHere(one))];
+};
+
+/** Unless it has been asked again meanwhile, with another token that must not be lost. */
+const takeAsTold = async ({ records }: Needs<'records'>, token: WaitToken): Promise<void> => {
+  try {
+    await records.commit({ told: token });
+  } catch (error) {
+    if (!(error instanceof Refusal && error.code === 'revision_conflict')) throw error;
+  }
+};
+
+/**
+ * Asking again changes nothing but the token, and tells whoever was asked and could not be told: by two mails rather than
+ * by none. Refusals: submission_not_found, status_wrong.
+ */
+export const askPeople = async (
+  world: Needs<'records' | 'directory' | 'clock' | 'workflow' | 'mail'>,
+  asking: Asking,
+): Promise<void> => {
+  const { submissionId, wait, token } = asking;
+  const at = world.clock.now();
+  const told = { submissionId, wait, token, told: true };
+  const untold = await retryConflicts(async () => {
+    const [before, earlier] = await Promise.all([
+      findSubmission(world, submissionId),
+      world.records.token(submissionId, wait),
+    ]);
+    // A press that came before the question.
+    if (outcomeOf(before, wait) !== null) {
+      await world.records.commit({ token: told });
+      return [];
+    }
+    const { after, happening } = ask(before, asking, at);
+    const [there, over] = await askedNow(world, asking);
+    const add = there.length === 0 ? askedBy(after, asking, at) : [];
+    const wasUntold = earlier?.told === false;
+    const toTell = there.length === 0 ? add : wasUntold ? there : [];
+    // A second time is the last: whoever cannot be told then finds it on his list.
+    const change = {
+      token: { ...told, told: toTell.length === 0 || wasUntold },
+      ...(after !== before && { submission: { before, after } }),
+    };
+    if (happening === null && add.length === 0 && over.length === 0) {
+      await world.records.commit(change);
+      return toTell;
+    }
+    const report = await findReport(world, before.reportId);
+    const passed = passOn(report, standingOf(after, wait.kind, at), at);
+    const happenings = happening === null ? [] : [happening];
+    await world.records.commit({
+      ...change,
+      report: { before: report, ...chained(passed, 'workflow', at, ...happenings) },
+      asked: { add, remove: over },
+    });
+    return toTell;
+  });
+  // The answer was there, or has come between reading and storing the token; whoever is later sees both.
+  const submission = await findSubmission(world, submissionId);
+  const outcome = outcomeOf(submission, wait);
+  if (outcome !== null) return answerUnder(world, token, submission, outcome);
+  if (untold.length === 0) return;
+  await tellThoseAsked(world, untold);
+  await takeAsTold(world, told);
+};

@@ -1,0 +1,23 @@
+// What does a list say of a submission to those who are asked about it?
+import type { Instant } from '../../domain/ids.ts';
+import type { Submission } from '../../domain/submission.ts';
+import type { Wait } from '../../domain/wait.ts';
+import type { Asked } from '../ports.ts';
+
+/** Everything but who is asked. */
+export const askedAbout = (
+  { id, reportId, organizationId, subject, symbol, urgency, drafterId }: Submission,
+  wait: Wait,
+  since: Instant,
+): Omit<Asked, 'asked'> => ({
+  submissionId: id,
+  reportId,
+  organizationId,
+  wait,
+  subject,
+  symbol,
+  urgency,
+  drafterId,
+  since,
+  reminders: 0,
+});

@@ -1,0 +1,160 @@
+// How does a submission end? Issued and entered into the register, handed back, or simply as its people have decided.
+import type { Closing } from '../../contracts/hand-offs.ts';
+import { chained } from '../../domain/audit-event.ts';
+import { findableReport } from '../../domain/findable.ts';
+import type { Sha256 } from '../../domain/ids.ts';
+import { evidenceOf, type IssuedFile } from '../../domain/issue.ts';
+import { completeIssue, handBack } from '../../domain/issuing.ts';
+import { yearOf } from '../../domain/office-calendar.ts';
+import { REFUSAL_CODES, Refusal } from '../../domain/refusal.ts';
+import { completeEntry } from '../../domain/register.ts';
+import { comeBack, completeReport, type Report } from '../../domain/report.ts';
+import { isOver, type Submission, settle } from '../../domain/submission.ts';
+import { retryConflicts } from '../effects/retry-conflicts.ts';
+import type { Change, KnownFile } from '../ports.ts';
+import { findFrozen, findNames, findReport, findSubmission, findVersion } from '../reading/find.ts';
+import type { Needs } from '../world.ts';
+import { missingRecipients } from './deliver-missing.ts';
+
+type Closer = Needs<'records' | 'directory' | 'clock'>;
+
+/** Which of these files somebody has issued before. */
+const knownAmong = async (
+  { records }: Needs<'records'>,
+  files: readonly IssuedFile[],
+): Promise<Set<Sha256>> => {
+  const known = await Promise.all(files.map(({ sha256 }) => records.fileByHash(sha256)));
+  return new Set(known.flatMap((file) => file?.sha256 ?? []));
+};
+
+/** Those that nobody has issued before, each once. A file that is sent on stays known as its first issuer's. */
+const firstIssued = (files: readonly KnownFile[], known: ReadonlySet<Sha256>): KnownFile[] => [
+  ...new Map(
+    files
+      .filter(({ sha256 }) => !known.has(sha256))
+      .toReversed()
+      .map((file) => [file.sha256, file]),
+  ).values(),
+];
+
+/** Register entry complete, report issued, its files known by their hashes. */
+const issued = async (world: Closer, before: Submission): Promise<Change> => {
+  const { number, files, reportId, sealPressedBy } = before;
+  if (number === null || files === null)
+    throw new Refusal('status_wrong', { facts: { status: before.status } });
+  const at = world.clock.now();
+  const decision = before.decisions.findLast(({ kind }) => kind === 'sign');
+  const [report, organization, signer, content, names, known, entry] = await Promise.all([
+    findReport(world, reportId),
+    world.directory.organization(before.organizationId),
+    decision && world.directory.person(decision.personId),
+    findFrozen(world, before.id),
+    findNames(world, before),
+    knownAmong(world, [files.pdf, files.docx, ...files.attachments]),
+    world.records.outgoingEntry(
+      before.organizationId,
+      yearOf(number.date),
+      number.series,
+      number.number,
+    ),
+  ]);
+  if (!organization || !signer) throw new Refusal('organization_not_found');
+  if (entry === null)
+    throw new Refusal('status_wrong', { message: 'the register does not know the number' });
+  const { series: _, ...given } = number;
+  const issue = {
+    ...given,
+    signerId: signer.id,
+    signerName: signer.name,
+    sealing: sealPressedBy === null ? ('automatic' as const) : ('clerk' as const),
+    sealedBy: sealPressedBy,
+    issuedAt: at,
+    pdf: files.pdf,
+    docx: files.docx,
+    attachments: files.attachments,
+  };
+  const fileOf = (role: KnownFile['role'], { sha256, versionId }: IssuedFile): KnownFile => ({
+    ...given,
+    role,
+    sha256,
+    versionId,
+    reportId,
+    organizationName: organization.name,
+  });
+  const done: Report = completeReport(report, issue, at);
+  const { sha256, versionId } = files.pdf;
+  const happening = {
+    kind: 'issued',
+    submissionId: before.id,
+    sha256,
+    versionId,
+    ...evidenceOf(files.attachments),
+  } as const;
+  return {
+    report: { before: report, ...chained(done, 'workflow', at, happening) },
+    submission: { before, after: completeIssue(before, at) },
+    asked: { add: [], remove: await world.records.askedIn(before.id) },
+    step: {
+      organizationId: before.organizationId,
+      submissionId: before.id,
+      kind: 'issue',
+      since: before.submittedAt,
+      at,
+    },
+    outgoing: { before: entry, after: completeEntry(entry, at, sealPressedBy === null) },
+    findable: {
+      before: findableReport(before, content, names, null),
+      after: findableReport(before, content, names, given),
+    },
+    file: firstIssued(
+      [
+        fileOf('pdf', files.pdf),
+        fileOf('docx', files.docx),
+        ...files.attachments.map((attachment) => fileOf('attachment', attachment)),
+      ],
+      known,
+    ),
+  };
+};
+
+/** The report goes back to its drafter with the reason why it could not be issued. */
+const handedBack = async (world: Closer, before: Submission, reason: string): Promise<Change> => {
+  const at = world.clock.now();
+  const after = handBack(before);
+  const report = await findReport(world, before.reportId);
+  const version = await findVersion(world, before);
+  const draft: Report = comeBack(report, version, { how: 'handedBack', reason, by: null }, at);
+  const happening = { kind: 'handedBack', submissionId: before.id, reason } as const;
+  return {
+    report: { before: report, ...chained(draft, 'workflow', at, happening) },
+    submission: { before, after },
+    asked: { add: [], remove: await world.records.askedIn(before.id) },
+  };
+};
+
+/**
+ * What people decided was stored with their decision; here the workflow only takes note of it.
+ * Closing again changes nothing, but that an issued report whose recipients have it owes nothing any more.
+ * Refusals: submission_not_found, status_wrong.
+ */
+export const closeSubmission = (
+  world: Closer,
+  { submissionId, how, reason }: Closing,
+): Promise<void> =>
+  retryConflicts(async () => {
+    const before = await findSubmission(world, submissionId);
+    // A document that is issued goes nowhere but to its recipients: what keeps it from them is for the clerk.
+    const isIssued = before.status === 'issued';
+    if (isOver(before) || (isIssued && how !== 'handedBack')) {
+      if (before.owedSince === null) return;
+      if (isIssued && (await missingRecipients(world, before)).length > 0) return;
+      return world.records.commit({ submission: { before, after: settle(before) } });
+    }
+    if (how === 'issued') return world.records.commit(await issued(world, before));
+    // Nobody has agreed in vain for what nobody foresaw, which machines of before hand back as well: that is for the clerk.
+    const isRefused = reason !== null && (REFUSAL_CODES as readonly string[]).includes(reason);
+    if (how === 'handedBack' && isRefused) {
+      return world.records.commit(await handedBack(world, before, reason));
+    }
+    throw new Refusal('status_wrong', { facts: { status: before.status } });
+  });

@@ -1,0 +1,77 @@
+// Who is told of a delivery, of how a submission ended, or of what somebody has said about it?
+import type { Notifying } from '../../contracts/hand-offs.ts';
+import { undecidedIn } from '../../domain/approving.ts';
+import { deliveryIdOf, type OrganizationId, type PersonId } from '../../domain/ids.ts';
+import type { Submission, SubmissionStatus } from '../../domain/submission.ts';
+import {
+  tellDrafter,
+  tellOfHeldDelivery,
+  tellOfRemark,
+  tellOfReturn,
+  tellRecipient,
+} from '../effects/tell-people.ts';
+import { findSubmission } from '../reading/find.ts';
+import type { Needs } from '../world.ts';
+
+const ENDINGS: Record<SubmissionStatus, string> = {
+  inReview: 'đang được xử lý',
+  issuing: 'đang phát hành',
+  issued: 'đã ban hành',
+  returned: 'bị trả lại',
+  withdrawn: 'đã rút',
+  rejected: 'không được duyệt',
+  replaced: 'được người ký quyết định lại độ khẩn, đang chờ ký',
+  handedBack: 'bị trả lại',
+  voided: 'chưa phát hành được, số đã hủy',
+};
+
+type Teller = Needs<'records' | 'directory' | 'clock' | 'mail'>;
+
+/** The drafter learns how it ended, and whether other words were proposed. */
+const tellOfEnd = async (world: Teller, submission: Submission): Promise<void> => {
+  const { id, drafterId, subject, status } = submission;
+  const isCorrected = status === 'returned' && (await world.records.correction(id)) !== null;
+  const how = isCorrected ? `${ENDINGS.returned}, kèm đề nghị sửa` : ENDINGS[status];
+  return tellDrafter(world, { drafterId, subject, how });
+};
+
+/** A recipient learns what has come and nobody there has opened, or the clerks that he cannot be reached. */
+const tellOfDelivery = async (
+  world: Teller,
+  { organizationId, reportId, subject }: Submission,
+  recipientId: OrganizationId,
+): Promise<void> => {
+  const delivery = await world.records.delivery(deliveryIdOf(reportId, recipientId));
+  if (delivery?.status === 'arrived') return tellRecipient(world, delivery);
+  const held = delivery === null ? await world.records.held(reportId, recipientId) : null;
+  if (held?.status !== 'waiting') return;
+  return tellOfHeldDelivery(world, { organizationId, recipientName: held.recipientName, subject });
+};
+
+/** Who has it, who has sent it and who has remarked on it before, but not he himself. Who is yet to be asked reads it then. */
+const concernedBy = (submission: Submission, by: PersonId): PersonId[] => {
+  const { drafterId, status, askedAt, comments } = submission;
+  const asked = status === 'inReview' && askedAt !== null ? undecidedIn(submission) : [];
+  const all = new Set([drafterId, ...asked, ...comments.map(({ personId }) => personId)]);
+  all.delete(by);
+  return [...all];
+};
+
+/** At most twice of one thing: whoever asks does so once, and a call that failed is made once more. */
+export const notify = async (world: Teller, notice: Notifying): Promise<void> => {
+  const submission = await findSubmission(world, notice.submissionId);
+  const { organizationId, drafterId, subject } = submission;
+  if ('remarkedBy' in notice) {
+    const by = await world.directory.person(notice.remarkedBy);
+    const people = concernedBy(submission, notice.remarkedBy);
+    return tellOfRemark(world, { people, subject, byName: by?.name ?? '' });
+  }
+  if ('sentBackBy' in notice) {
+    const recipient = await world.directory.organization(notice.sentBackBy);
+    const recipientName = recipient?.name ?? '';
+    return tellOfReturn(world, { organizationId, drafterId, subject, recipientName });
+  }
+  return notice.recipientId === null
+    ? tellOfEnd(world, submission)
+    : tellOfDelivery(world, submission, notice.recipientId);
+};

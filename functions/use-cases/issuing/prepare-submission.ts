@@ -1,0 +1,60 @@
+// What does the workflow need before it can ask anybody? The frozen model where the renderer finds it, the attachments, and the rounds.
+import {
+  HAND_OFF_VERSION,
+  type Prepared,
+  type Reached,
+  type Started,
+} from '../../contracts/hand-offs.ts';
+import { contentHash } from '../../domain/canonical-hash.ts';
+import { patienceAfter } from '../../domain/organization.ts';
+import { Refusal } from '../../domain/refusal.ts';
+import { isOver, type Submission } from '../../domain/submission.ts';
+import { freezeAttachments } from '../drafting/attach-file.ts';
+import { modelOf } from '../drafting/preview-report.ts';
+import { findAgency, findFrozen, findSubmission } from '../reading/find.ts';
+import { whoSeals } from '../reading/who-seals.ts';
+import type { Needs } from '../world.ts';
+
+const reachedBy = (submission: Submission): Reached => {
+  if (isOver(submission)) return 'end';
+  if (submission.status === 'issued') return 'issue';
+  return submission.number === null ? 'nothing' : 'number';
+};
+
+/**
+ * Refusals: submission_not_found, organization_not_found, content_changed when the frozen content has another hash,
+ * file_not_found, file_differs and kept_file_invalid for an attachment.
+ */
+export const prepareSubmission = async (
+  world: Needs<'records' | 'directory' | 'working'>,
+  { submissionId }: Started,
+): Promise<Prepared> => {
+  const [submission, content] = await Promise.all([
+    findSubmission(world, submissionId),
+    findFrozen(world, submissionId),
+  ]);
+  const organization = await findAgency(world, submission);
+  const { chain, layoutVersion } = submission;
+  if (contentHash(content, chain, layoutVersion) !== submission.contentHash) {
+    throw new Refusal('content_changed');
+  }
+  await freezeAttachments(world, submission, content);
+  const modelKey = `submissions/${submissionId}/model.json`;
+  await world.working.writeOnce(modelKey, modelOf(content, layoutVersion), 'application/json');
+  const patience = patienceAfter(0, organization.settings);
+  return {
+    handOff: HAND_OFF_VERSION,
+    submissionId,
+    reportId: submission.reportId,
+    organizationId: submission.organizationId,
+    contentHash: submission.contentHash,
+    modelKey,
+    reached: reachedBy(submission),
+    round: submission.round,
+    rounds: submission.chain.length,
+    remindAfterSeconds: patience,
+    patience,
+    sealing: await whoSeals(world, submission, organization),
+    recipients: submission.recipients,
+  };
+};

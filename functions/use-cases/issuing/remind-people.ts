@@ -1,0 +1,49 @@
+// What if nobody decides? They are reminded as often as the office says, until clerk and drafter are told as well; then ever more rarely.
+import type { Patience, Reminding } from '../../contracts/hand-offs.ts';
+import { remind } from '../../domain/approving.ts';
+import { chained, type Happening } from '../../domain/audit-event.ts';
+import { patienceAfter } from '../../domain/organization.ts';
+import { Refusal } from '../../domain/refusal.ts';
+import { touch } from '../../domain/report.ts';
+import { isSameWait, outcomeOf } from '../../domain/wait.ts';
+import { retryConflicts } from '../effects/retry-conflicts.ts';
+import { tellOfDelay, tellThoseAsked } from '../effects/tell-people.ts';
+import { findReport, findSubmission } from '../reading/find.ts';
+import type { Needs } from '../world.ts';
+
+/**
+ * How many seconds to wait until the next time. A wait that has been answered is not reminded of. Refusals:
+ * submission_not_found, organization_not_found.
+ */
+export const remindPeople = async (
+  world: Needs<'records' | 'directory' | 'clock' | 'mail'>,
+  { submissionId, wait }: Reminding,
+): Promise<Patience> => {
+  const at = world.clock.now();
+  const reminded = await retryConflicts(async () => {
+    const before = await findSubmission(world, submissionId);
+    const organization = await world.directory.organization(before.organizationId);
+    if (organization === null) throw new Refusal('organization_not_found');
+    const { settings } = organization;
+    if (outcomeOf(before, wait) !== null) return patienceAfter(0, settings);
+    const after = remind(before);
+    const late = after.reminders >= settings.remindersBeforeEscalation;
+    const about = { submissionId, round: before.round, reminders: after.reminders };
+    const happenings: Happening[] = [{ kind: 'reminded', ...about }];
+    if (late) happenings.push({ kind: 'escalated', ...about });
+    const report = await findReport(world, before.reportId);
+    const asked = (await world.records.askedIn(submissionId))
+      .filter((one) => isSameWait(one.wait, wait))
+      .map((one) => ({ ...one, reminders: after.reminders }));
+    await world.records.commit({
+      report: { before: report, ...chained(touch(report, at), 'workflow', at, ...happenings) },
+      submission: { before, after },
+      asked: { add: asked, remove: [] },
+    });
+    return { submission: after, asked, late, patience: patienceAfter(after.reminders, settings) };
+  });
+  if (typeof reminded === 'number') return reminded;
+  await tellThoseAsked(world, reminded.asked, true);
+  if (reminded.late) await tellOfDelay(world, reminded.submission);
+  return reminded.patience;
+};

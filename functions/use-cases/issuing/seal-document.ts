@@ -1,0 +1,92 @@
+// How does the agency's seal come onto the signed document? By the agency's key, after the person's, once.
+import type { Rehearsing, Sealing, Signed } from '../../contracts/hand-offs.ts';
+import type { SubmissionId } from '../../domain/ids.ts';
+import type { Organization } from '../../domain/organization.ts';
+import { Refusal } from '../../domain/refusal.ts';
+import type { Submission } from '../../domain/submission.ts';
+import { signPdf } from '../../signing/sign/sign-pdf.ts';
+import { rehearseTimestamp } from '../../signing/sign/timestamp.ts';
+import { findAgency, findSubmission } from '../reading/find.ts';
+import { knownCertificates } from '../reading/known-certificates.ts';
+import { openKey } from '../reading/open-key.ts';
+import { whoSeals } from '../reading/who-seals.ts';
+import type { Needs } from '../world.ts';
+import { anew, sealOf } from './images-to-sign-with.ts';
+import { keepOnce, readExactly, storedOf } from './keep-once.ts';
+import { SEAL_FIELD } from './sign-document.ts';
+import { timestampingFor } from './timestamping.ts';
+
+type Sealer = Needs<
+  'records' | 'directory' | 'working' | 'images' | 'keys' | 'timestampServers' | 'clock'
+>;
+
+const sealedKeyOf = (id: SubmissionId): string => `issuing/${id}/sealed.pdf`;
+
+/** Everything that sealing needs, and no seal; what is sealed already needs nothing more. Refusals: those of sealing. */
+export const rehearseSealing = async (
+  world: Sealer,
+  { submissionId }: Rehearsing,
+): Promise<void> => {
+  const submission = await findSubmission(world, submissionId);
+  if (storedOf(submission) !== null) return;
+  if ((await world.working.read(sealedKeyOf(submissionId))) !== null) return;
+  const [agency, anchors] = await Promise.all([
+    findAgency(world, submission),
+    world.directory.trustAnchors(),
+  ]);
+  await openKey(world, agency.sealKey, agency, anchors);
+  await sealOf(world, agency, anew);
+  await rehearseTimestamp(timestampingFor(world, agency));
+};
+
+/**
+ * Seals a file that its person has signed, if the clerk has pressed or it was submitted to be sealed automatically. What
+ * is sealed already is adopted if it is that file and a seal of this agency, valid when it was made.
+ * Refusals: submission_not_found, organization_not_found, file_not_found, file_differs, kept_file_invalid; status_wrong,
+ * key_missing, certificate_*, image_*, signature_invalid.
+ */
+export const sealDocument = async (world: Sealer, wish: Sealing): Promise<Signed> => {
+  const submission = await findSubmission(world, wish.submissionId);
+  const stored = storedOf(submission);
+  if (stored !== null) return stored;
+  const [organization, anchors] = await Promise.all([
+    findAgency(world, submission),
+    world.directory.trustAnchors(),
+  ]);
+  const signed = await readExactly(world, wish.key, wish.sha256);
+  return keepOnce(world, {
+    key: sealedKeyOf(wish.submissionId),
+    begins: signed,
+    field: SEAL_FIELD,
+    by: knownCertificates(organization.sealKey),
+    anchors,
+    make: async () => {
+      await requireSealing(world, submission, organization);
+      const key = await openKey(world, organization.sealKey, organization, anchors);
+      const image = await sealOf(world, organization);
+      const { pdf } = await signPdf({
+        pdf: signed,
+        key,
+        field: SEAL_FIELD,
+        name: organization.name,
+        at: new Date(world.clock.now()),
+        ...(image && { image }),
+        timestamping: timestampingFor(world, organization),
+      });
+      return pdf;
+    },
+  });
+};
+
+/** Refusal: status_wrong. */
+const requireSealing = async (
+  world: Sealer,
+  submission: Submission,
+  organization: Organization,
+): Promise<void> => {
+  const { status, sealPressedBy } = submission;
+  const mayBeSealed =
+    status === 'issuing' &&
+    (sealPressedBy !== null || (await whoSeals(world, submission, organization)) === 'automatic');
+  if (!mayBeSealed) throw new Refusal('status_wrong', { facts: { status } });
+};

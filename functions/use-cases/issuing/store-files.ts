@@ -1,0 +1,74 @@
+// How does the one signed file become the original? It is verified, written once under lock with what goes with it, and its version is written down.
+import type { Storing } from '../../contracts/hand-offs.ts';
+import { typeOfAttachment } from '../../domain/attachment.ts';
+import { sha256 } from '../../domain/canonical-hash.ts';
+import type { IssuedAttachment, IssuedFile } from '../../domain/issue.ts';
+import { keepFiles } from '../../domain/issuing.ts';
+import { Refusal } from '../../domain/refusal.ts';
+import { isTimestamped } from '../../signing/sign/signature-cms.ts';
+import { findSignatures } from '../../signing/verify/find-signatures.ts';
+import { verifySignatures } from '../../signing/verify/verify-signatures.ts';
+import { readFrozenAttachment } from '../drafting/attach-file.ts';
+import { retryConflicts } from '../effects/retry-conflicts.ts';
+import { findFrozen, findSubmission } from '../reading/find.ts';
+import type { Needs } from '../world.ts';
+import { readExactly } from './keep-once.ts';
+
+const PDF = 'application/pdf';
+const DOCX = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
+
+/** The person's and the agency's: a document has the value of an original only with both (Decree 30/2020, Article 5). */
+const SIGNATURES = 2;
+
+/** Every signature of the file. */
+const areTimestamped = async (pdf: Uint8Array): Promise<boolean> => {
+  const found = await findSignatures(pdf);
+  return found.readable && found.signatures.every(({ contents }) => isTimestamped(contents));
+};
+
+/** Storing again finds what is there. Refusals: submission_not_found, file_not_found, file_differs, signature_invalid. */
+export const storeFiles = async (
+  world: Needs<'records' | 'directory' | 'working' | 'signed'>,
+  wish: Storing,
+): Promise<void> => {
+  const submission = await findSubmission(world, wish.submissionId);
+  if (submission.files !== null) return;
+  const pdf = await readExactly(world, wish.key, wish.sha256);
+  const docx = await readExactly(world, wish.docxKey, wish.docxSha256);
+  const [anchors, content] = await Promise.all([
+    world.directory.trustAnchors(),
+    findFrozen(world, submission.id),
+  ]);
+  const { file, signatures } = await verifySignatures(pdf, { anchors });
+  if (file.verdict !== 'valid' || signatures.length !== SIGNATURES) {
+    throw new Refusal('signature_invalid');
+  }
+
+  const { organizationId, reportId, id } = submission;
+  const keep = async (name: string, bytes: Uint8Array, type: string): Promise<IssuedFile> => {
+    const key = `issued/${organizationId}/${reportId}/${id}/${name}`;
+    const kept = await world.signed.keep(key, bytes, type, sha256(bytes));
+    if (kept.sha256 !== sha256(bytes)) throw new Refusal('file_differs');
+    return { key, versionId: kept.versionId, sha256: kept.sha256, bytes: bytes.length };
+  };
+  const attachments: IssuedAttachment[] = [];
+  for (const attachment of content.attachments) {
+    const { name, sha256: hash } = attachment;
+    const bytes = await readFrozenAttachment(world, id, attachment);
+    attachments.push({
+      name,
+      ...(await keep(`attachments/${hash}`, bytes, typeOfAttachment(name))),
+    });
+  }
+  const files = {
+    pdf: await keep('signed.pdf', pdf, PDF),
+    docx: await keep('reuse.docx', docx, DOCX),
+    attachments,
+    timestamped: await areTimestamped(pdf),
+  };
+  await retryConflicts(async () => {
+    const before = await findSubmission(world, id);
+    const after = keepFiles(before, files);
+    if (after !== before) await world.records.commit({ submission: { before, after } });
+  });
+};

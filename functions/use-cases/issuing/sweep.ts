@@ -1,0 +1,90 @@
+// What if a press never reached the workflow, or an issued report a recipient? Every few minutes it is found and carried on; twice does no harm.
+import type { SubmissionId } from '../../domain/ids.ts';
+import { Unavailable } from '../../domain/refusal.ts';
+import type { Submission } from '../../domain/submission.ts';
+import type { Wait } from '../../domain/wait.ts';
+import { answerWait, startTurn } from '../effects/resume-workflow.ts';
+import { findSubmission } from '../reading/find.ts';
+import type { Needs } from '../world.ts';
+import { closeSubmission } from './close-submission.ts';
+import { deliverMissing } from './deliver-missing.ts';
+import { markEnded } from './mark-stopped.ts';
+
+/** A press reaches the workflow within seconds; after a minute it has not. */
+const OVERDUE_MS = 60_000;
+/** One sweep carries on at most ten pages of fifty; the next sweep takes the rest. */
+const PAGES = 10;
+
+/** The waits that a stored press may have answered. */
+const answered = (submission: Submission): Wait[] => [
+  ...(submission.round > 0 ? [{ kind: 'round', round: submission.round - 1 } as const] : []),
+  { kind: 'round', round: submission.round },
+  { kind: 'seal' },
+  { kind: 'stuck' },
+];
+
+/** What is dead is for the clerk to look at: whatever killed it would kill another turn as well, every few minutes. */
+const carryOn = async (
+  world: Needs<'records' | 'directory' | 'workflow' | 'clock' | 'mail'>,
+  submission: Submission,
+): Promise<void> => {
+  const isIssued = submission.status === 'issued';
+  const turn = await startTurn(world, submission);
+  if (turn === 'ended' && !isIssued) return markEnded(world, submission);
+  for (const wait of answered(submission)) await answerWait(world, submission, wait);
+  if (!isIssued) return;
+  await deliverMissing(world, submission);
+  await closeSubmission(world, { submissionId: submission.id, how: 'issued', reason: null });
+};
+
+/** Hears of each submission that could not be carried on, and of each reason. */
+type LeftBehind = (submissionId: SubmissionId, error: unknown) => void;
+
+/** So many submissions could not be carried on. */
+class SweepIncomplete extends Error {
+  override readonly name = 'SweepIncomplete';
+  readonly leftBehind: number;
+  constructor(leftBehind: number) {
+    super(`${leftBehind} submissions could not be carried on`);
+    this.leftBehind = leftBehind;
+  }
+}
+
+/** An error that stands for several is each of them. */
+const eachOf = (error: unknown): unknown[] =>
+  error instanceof AggregateError ? error.errors : [error];
+
+/**
+ * Starts submissions without an execution, resumes decisions that had no effect and delivers what is missing; says how
+ * many it looked at. One that cannot be carried on keeps nothing waiting behind it: it is named, and the sweep fails when
+ * the others are carried on. SweepIncomplete; Unavailable.
+ */
+export const sweep = async (
+  world: Needs<'records' | 'directory' | 'workflow' | 'clock' | 'mail'>,
+  leftBehind: LeftBehind,
+): Promise<{ owed: number }> => {
+  const before = new Date(Date.parse(world.clock.now()) - OVERDUE_MS).toISOString();
+  let cursor: string | null = null;
+  let owed = 0;
+  let failed = 0;
+  for (let page = 0; page < PAGES; page += 1) {
+    const found = await world.records.owed(before, { limit: 50, cursor });
+    for (const submissionId of found.items) {
+      try {
+        const submission = await findSubmission(world, submissionId);
+        if (submission.owedSince === null) continue;
+        await carryOn(world, submission);
+        owed += 1;
+      } catch (error) {
+        // What does not answer for one answers for none.
+        if (error instanceof Unavailable) throw error;
+        failed += 1;
+        for (const each of eachOf(error)) leftBehind(submissionId, each);
+      }
+    }
+    cursor = found.cursor;
+    if (cursor === null) break;
+  }
+  if (failed > 0) throw new SweepIncomplete(failed);
+  return { owed };
+};

@@ -1,0 +1,122 @@
+// Is it there, and may this person know of it? What belongs to another organization is as good as not there.
+import type { Delivery } from '../../domain/delivery.ts';
+import type { DeliveryId, PersonId, ReportId, SubmissionId } from '../../domain/ids.ts';
+import { hasRole, type Organization } from '../../domain/organization.ts';
+import { Refusal } from '../../domain/refusal.ts';
+import type { Report } from '../../domain/report.ts';
+import type { ReportContent } from '../../domain/report-content.ts';
+import type { Submission } from '../../domain/submission.ts';
+import type { Needs } from '../world.ts';
+import type { Caller } from './identify.ts';
+
+/** Refusal: report_not_found. */
+export const findReport = async ({ records }: Needs<'records'>, id: ReportId): Promise<Report> => {
+  const report = await records.report(id);
+  if (report === null) throw new Refusal('report_not_found');
+  return report;
+};
+
+/** A report of the caller's own organization. Refusal: report_not_found. */
+export const findOwnReport = async (
+  world: Needs<'records'>,
+  caller: Caller,
+  id: ReportId,
+): Promise<Report> => {
+  const report = await findReport(world, id);
+  if (report.organizationId !== caller.organization.id) throw new Refusal('report_not_found');
+  return report;
+};
+
+/** Refusal: submission_not_found. */
+export const findSubmission = async (
+  { records }: Needs<'records'>,
+  id: SubmissionId,
+): Promise<Submission> => {
+  const submission = await records.submission(id);
+  if (submission === null) throw new Refusal('submission_not_found');
+  return submission;
+};
+
+/** The names of him who wrote it and of those who review it; who signs is named in its words. */
+export const findNames = async (
+  { directory }: Needs<'directory'>,
+  { drafterId, chain }: Pick<Submission, 'drafterId' | 'chain'>,
+): Promise<string[]> => {
+  const reviewers = chain.filter(({ kind }) => kind === 'review').flatMap(({ people }) => people);
+  const ids = [drafterId, ...new Set(reviewers)];
+  const people = await Promise.all(ids.map((id) => directory.person(id)));
+  return people.map((person) => person?.name ?? '');
+};
+
+/** A submission of the caller's own organization. Refusal: submission_not_found. */
+export const findOwnSubmission = async (
+  world: Needs<'records'>,
+  caller: Caller,
+  id: SubmissionId,
+): Promise<Submission> => {
+  const submission = await findSubmission(world, id);
+  if (submission.organizationId !== caller.organization.id)
+    throw new Refusal('submission_not_found');
+  return submission;
+};
+
+/**
+ * A submission that this person has to do with: its chain, its drafter, and clerks.
+ * Refusals: submission_not_found, not_permitted.
+ */
+export const findSubmissionOfMine = async (
+  world: Needs<'records'>,
+  caller: Caller,
+  id: SubmissionId,
+): Promise<Submission> => {
+  const submission = await findOwnSubmission(world, caller, id);
+  const { person, at } = caller;
+  const concerned =
+    submission.drafterId === person.id ||
+    submission.chain.some(({ people }) => people.includes(person.id)) ||
+    hasRole(person, 'clerk', at);
+  if (!concerned) throw new Refusal('not_permitted');
+  return submission;
+};
+
+/** The organization whose submission it is. Refusal: organization_not_found. */
+export const findAgency = async (
+  { directory }: Needs<'directory'>,
+  { organizationId }: Submission,
+): Promise<Organization> => {
+  const organization = await directory.organization(organizationId);
+  if (organization === null) throw new Refusal('organization_not_found');
+  return organization;
+};
+
+/** The content a submission froze. Refusal: submission_not_found. */
+export const findFrozen = async (
+  { records }: Needs<'records'>,
+  id: SubmissionId,
+): Promise<ReportContent> => {
+  const content = await records.frozen(id);
+  if (content === null) throw new Refusal('submission_not_found');
+  return content;
+};
+
+/** The words that a submission froze, and whose they are. */
+export const findVersion = async (
+  world: Needs<'records'>,
+  { id, savedBy }: Submission,
+): Promise<{ content: ReportContent; savedBy: PersonId[] }> => ({
+  content: await findFrozen(world, id),
+  savedBy,
+});
+
+/** A delivery to the caller's own organization. Refusal: delivery_not_found. */
+export const findOwnDelivery = async (
+  { records }: Needs<'records'>,
+  caller: Caller,
+  id: DeliveryId,
+): Promise<Delivery> => {
+  const delivery = await records.delivery(id);
+  if (delivery === null || delivery.recipientId !== caller.organization.id) {
+    throw new Refusal('delivery_not_found');
+  }
+  return delivery;
+};

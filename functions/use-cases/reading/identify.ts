@@ -1,0 +1,46 @@
+// Who is asking, and what may he do right now? The token says who; the directory says what.
+import type { Instant } from '../../domain/ids.ts';
+import {
+  hasRole,
+  isValidAt,
+  type Organization,
+  type Person,
+  type Role,
+} from '../../domain/organization.ts';
+import { Refusal } from '../../domain/refusal.ts';
+import type { Effect, Press } from '../ports.ts';
+import type { Needs } from '../world.ts';
+
+/** A signed-in person at one moment. */
+export type Caller = {
+  person: Person;
+  organization: Organization;
+  at: Instant;
+  /** When he last proved his presence. */
+  signedInAt: Instant;
+  /** What he presses; null where he reads or saves. */
+  press: Press | null;
+  /** What this press did when it came before. */
+  pressed: Effect | null;
+};
+
+/** Refusal: person_unknown, also when the office is over: a right that is taken away is gone at once. */
+export const identify = async (
+  { directory, clock }: Needs<'directory' | 'clock'>,
+  token: { subject: string; authTime: number },
+): Promise<Caller> => {
+  const at = clock.now();
+  const person = await directory.person(token.subject);
+  if (person === null || !isValidAt(person, at)) throw new Refusal('person_unknown');
+  const organization = await directory.organization(person.organizationId);
+  if (organization === null || !isValidAt(organization, at)) throw new Refusal('person_unknown');
+  const signedInAt = new Date(token.authTime * 1000).toISOString();
+  return { person, organization, at, signedInAt, press: null, pressed: null };
+};
+
+/** Refusal: not_permitted. */
+export const requireRole = ({ person, at }: Caller, ...roles: Role[]): void => {
+  if (!roles.some((role) => hasRole(person, role, at))) {
+    throw new Refusal('not_permitted', { facts: { needs: roles.join(' | ') } });
+  }
+};

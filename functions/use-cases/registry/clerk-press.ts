@@ -1,0 +1,41 @@
+// What do a clerk's presses have in common? The submission changes, the history says so, and no clerk is asked any more.
+import { chained, type Happening } from '../../domain/audit-event.ts';
+import type { SubmissionId } from '../../domain/ids.ts';
+import { passOn } from '../../domain/report.ts';
+import { standingOf } from '../../domain/standing.ts';
+import type { Submission } from '../../domain/submission.ts';
+import { markOf, pressOnce } from '../effects/press-once.ts';
+import { retryConflicts } from '../effects/retry-conflicts.ts';
+import { findOwnSubmission, findReport } from '../reading/find.ts';
+import { type Caller, requireRole } from '../reading/identify.ts';
+import type { Needs } from '../world.ts';
+
+/** A press that leaves the submission as it was writes nothing. Refusals: submission_not_found, not_permitted, those of `press`. */
+export const clerkPress = async (
+  world: Needs<'records' | 'presses'>,
+  caller: Caller,
+  submissionId: SubmissionId,
+  press: (before: Submission) => Submission,
+  happening: Happening,
+): Promise<Submission> => {
+  requireRole(caller, 'clerk');
+  const find = () => findOwnSubmission(world, caller, submissionId);
+  const act = async () => {
+    const before = await find();
+    const after = press(before);
+    if (after === before) return before;
+    const report = await findReport(world, before.reportId);
+    const pressed = passOn(report, standingOf(after, null, caller.at), caller.at);
+    await world.records.commit({
+      report: {
+        before: report,
+        ...chained(pressed, caller.person.id, caller.at, happening),
+      },
+      submission: { before, after },
+      asked: { add: [], remove: await world.records.askedIn(submissionId) },
+      ...markOf(caller),
+    });
+    return after;
+  };
+  return retryConflicts(() => pressOnce(world, caller, act, find));
+};

@@ -1,0 +1,50 @@
+// What does a clerk print to stamp it with the wet seal? The document as its signer left it, before the agency's signature.
+import type { FileLinkView } from '../../contracts/views.ts';
+import { sha256 } from '../../domain/canonical-hash.ts';
+import type { SubmissionId } from '../../domain/ids.ts';
+import { printedNumber } from '../../domain/printed-number.ts';
+import { Refusal } from '../../domain/refusal.ts';
+import type { Submission } from '../../domain/submission.ts';
+import { firstRevision } from '../../signing/verify/first-revision.ts';
+import { findOwnSubmission } from '../reading/find.ts';
+import { type Caller, requireRole } from '../reading/identify.ts';
+import { signedKeyOf } from '../reading/signed-key.ts';
+import type { Needs } from '../world.ts';
+
+/** What was cut out of an issued file, under a name that nobody who signs or seals reads. */
+const printKeyOf = (id: SubmissionId): string => `prints/${id}.pdf`;
+
+/** Once the signed file has expired, the issued one still begins with it. */
+const cutFromIssued = async (
+  { working, signed }: Needs<'working' | 'signed'>,
+  { id, files }: Submission,
+): Promise<{ key: string; bytes: Uint8Array }> => {
+  const issued = files && (await signed.read(files.pdf.key, files.pdf.versionId));
+  const bytes = issued && firstRevision(issued);
+  if (!bytes) throw new Refusal('file_not_found');
+  const key = printKeyOf(id);
+  await working.writeOnce(key, bytes, 'application/pdf');
+  return { key, bytes };
+};
+
+/** Refusals: not_permitted, submission_not_found, status_wrong, file_not_found while nobody has signed. */
+export const linkSignedRevision = async (
+  world: Needs<'records' | 'working' | 'signed'>,
+  caller: Caller,
+  id: SubmissionId,
+): Promise<FileLinkView> => {
+  requireRole(caller, 'clerk');
+  const submission = await findOwnSubmission(world, caller, id);
+  const { status, number } = submission;
+  if (!['issuing', 'issued'].includes(status) || number === null) {
+    throw new Refusal('status_wrong', { facts: { status } });
+  }
+  const key = signedKeyOf(id);
+  const onItsWay = await world.working.read(key);
+  const file =
+    onItsWay === null ? await cutFromIssued(world, submission) : { key, bytes: onItsWay };
+  const name = printedNumber(number.number, number.symbol).replaceAll('/', '-');
+  const fileName = `${name} (bản in để đóng dấu).pdf`;
+  const link = await world.working.link(file.key, fileName);
+  return { ...link, fileName, sha256: sha256(file.bytes) };
+};

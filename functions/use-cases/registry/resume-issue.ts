@@ -1,0 +1,25 @@
+// How does a stuck issue go on? The clerk presses once; number, file and deliveries that are there are adopted.
+import type { SubmissionId } from '../../domain/ids.ts';
+import { resume } from '../../domain/issuing.ts';
+import type { Submission } from '../../domain/submission.ts';
+import { resumeWorkflow } from '../effects/resume-workflow.ts';
+import type { Caller } from '../reading/identify.ts';
+import type { Needs } from '../world.ts';
+import { clerkPress } from './clerk-press.ts';
+
+/** Thực hiện lại. Refusals: submission_not_found, not_permitted, status_wrong when nothing is stuck. */
+export const resumeIssue = async (
+  world: Needs<'records' | 'workflow' | 'presses'>,
+  caller: Caller,
+  submissionId: SubmissionId,
+): Promise<Submission> => {
+  const submission = await clerkPress(
+    world,
+    caller,
+    submissionId,
+    (before) => resume(before, caller.at),
+    { kind: 'resumed', submissionId },
+  );
+  await resumeWorkflow(world, submission, { kind: 'stuck' });
+  return submission;
+};

@@ -1,0 +1,25 @@
+// How does the clerk let the agency's seal be applied? Decree 30/2020, Article 32: văn thư applies it.
+import type { SubmissionId } from '../../domain/ids.ts';
+import { pressSeal } from '../../domain/issuing.ts';
+import type { Submission } from '../../domain/submission.ts';
+import { resumeWorkflow } from '../effects/resume-workflow.ts';
+import type { Caller } from '../reading/identify.ts';
+import type { Needs } from '../world.ts';
+import { clerkPress } from './clerk-press.ts';
+
+/** Ký số cơ quan và phát hành. Pressing again changes nothing. Refusals: submission_not_found, not_permitted, status_wrong. */
+export const sealAndIssue = async (
+  world: Needs<'records' | 'workflow' | 'presses'>,
+  caller: Caller,
+  submissionId: SubmissionId,
+): Promise<Submission> => {
+  const submission = await clerkPress(
+    world,
+    caller,
+    submissionId,
+    (before) => pressSeal(before, caller.person.id, caller.at),
+    { kind: 'sealPressed', submissionId },
+  );
+  await resumeWorkflow(world, submission, { kind: 'seal' });
+  return submission;
+};
