@@ -66,17 +66,27 @@ export const barriersOn = async (page: Page): Promise<string[]> => {
 
 /** What a page says while something is on its way. */
 const ON_ITS_WAY = [vi, en].flatMap(({ app, page }) => [app.loading, page.preparing]);
+/** Where the sheets of a document lie, within its reader of the same name. */
+const SHEETS = [vi, en].map(({ page }) => `section > section[aria-label="${page.title}"]`).join();
 
-/** Nothing is on its way any more, and the first sheet of a document is drawn. */
+/**
+ * Nothing is on its way any more, and the first sheet of a document is drawn. Between the file and its sheets nothing is
+ * said: who left then for a smaller screen would wait for a sheet that is drawn only when one has scrolled to it.
+ */
 const untilThere = (page: Page): Promise<unknown> =>
-  page.waitForFunction((onItsWay) => {
-    const isSeen = (each: Element) => each.getClientRects().length > 0;
-    const said = [...document.querySelectorAll('[role=status]')].filter(isSeen);
-    const [sheet] = [...document.querySelectorAll('canvas')].filter(isSeen);
-    // As wide as every canvas that nobody has drawn on yet.
-    const isBlank = sheet?.width === 300;
-    return !isBlank && !said.some((each) => onItsWay.includes(each.textContent.trim()));
-  }, ON_ITS_WAY);
+  page.waitForFunction(
+    ([sheets, onItsWay]) => {
+      const seen = (what: string) =>
+        [...document.querySelectorAll(what)].filter((each) => each.getClientRects().length > 0);
+      const isOpened = seen(sheets).every((each) => each.querySelector('canvas'));
+      const [sheet] = seen('canvas') as HTMLCanvasElement[];
+      // As wide as every canvas that nobody has drawn on yet.
+      const isBlank = sheet?.width === 300;
+      const said = seen('[role=status]').map((each) => each.textContent.trim());
+      return isOpened && !isBlank && !said.some((words) => onItsWay.includes(words));
+    },
+    [SHEETS, ON_ITS_WAY] as const,
+  );
 
 /**
  * Returns when all that the page shows is there; a slow run writes a picture of it, from top to bottom, to out/screens.
