@@ -5,7 +5,6 @@ import { Refusal } from '../../domain/refusal.ts';
 import { discard } from '../../domain/report.ts';
 import { markOf, pressOnce } from '../effects/press-once.ts';
 import { ONE_PERSON, retryConflicts } from '../effects/retry-conflicts.ts';
-import type { Change } from '../ports.ts';
 import { findOwnReport } from '../reading/find.ts';
 import { type Caller, requireRole } from '../reading/identify.ts';
 import type { Needs } from '../world.ts';
@@ -14,28 +13,17 @@ import { expectRevision } from './save-report.ts';
 /** A transaction takes a hundred writes; these leave room for the draft's own. */
 const AT_ONCE = 80;
 
-type Forgotten = NonNullable<Change['forgotten']>;
-
-const setAsideOf = async (
+/** Many, or set aside at this very moment; when the draft is gone, nothing more can be. */
+const forgetOthers = async (
   { records }: Needs<'records'>,
   reportId: ReportId,
   { at }: Caller,
-): Promise<Forgotten> => {
-  const hashes = await records.everySetAside(reportId);
-  return { reportId, hashes: hashes.slice(0, AT_ONCE), at };
-};
-
-/** Many, or set aside at this very moment; when the draft is gone, nothing more can be. */
-const forgetOthers = async (
-  world: Needs<'records'>,
-  reportId: ReportId,
-  caller: Caller,
 ): Promise<void> => {
-  for (;;) {
-    const forgotten = await setAsideOf(world, reportId, caller);
-    if (forgotten.hashes.length === 0) return;
-    await world.records.commit({ forgotten });
-  }
+  const hashes = await records.everySetAside(reportId);
+  for (let from = 0; from < hashes.length; from += AT_ONCE)
+    await records.commit({
+      forgotten: { reportId, hashes: hashes.slice(from, from + AT_ONCE), at },
+    });
 };
 
 /**
@@ -57,7 +45,8 @@ export const discardReport = (
     // What somebody else, or another of his desks, has saved since is not destroyed unseen.
     expectRevision(before, revision);
     const { after, events } = chained(gone, caller.person.id, caller.at, { kind: 'discarded' });
-    const forgotten = await setAsideOf(world, reportId, caller);
+    const hashes = (await world.records.everySetAside(reportId)).slice(0, AT_ONCE);
+    const forgotten = { reportId, hashes, at: caller.at };
     const discarded = { before, after, events };
     await world.records.commit({ discarded, forgotten, ...markOf(caller) });
     await forgetOthers(world, reportId, caller);
