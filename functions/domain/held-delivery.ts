@@ -103,3 +103,7 @@ export const writeOff = (
     throw new Refusal('reason_missing', { fields: [{ path: ['reason'], message: 'is required' }] });
   return { ...rest, status: 'writtenOff', writtenOff: { by, at, reason: reason.trim() } };
 };
+
+/** Is it that very organization which has sent it back? Then it does not get it once more. */
+export const hasSentBack = ({ why, recipientId }: HeldDelivery, id: OrganizationId): boolean =>
+  why === 'sentBack' && recipientId === id;

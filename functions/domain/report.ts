@@ -102,6 +102,15 @@ export const expectStatus = <Status extends ReportStatus>(
   return report as ReportIn<Status>;
 };
 
+/** The revision that somebody saw must be the present one. Refusal: revision_conflict, with the present one. */
+export const expectRevision = (report: Report, seen: number): void => {
+  if (report.revision !== seen) {
+    throw new Refusal('revision_conflict', {
+      facts: { revision: report.revision, status: report.status, updatedAt: report.updatedAt },
+    });
+  }
+};
+
 const base = (report: Report, at: Instant) => ({
   id: report.id,
   organizationId: report.organizationId,

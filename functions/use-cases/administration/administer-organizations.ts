@@ -1,4 +1,5 @@
 // Which offices are there, and what stands at the head of their papers? Entered, corrected, closed and reopened by those who keep them.
+
 import type { OrganizationRecord, OrganizationRow } from '../../contracts/directory-views.ts';
 import {
   changedIn,
@@ -8,34 +9,16 @@ import {
   resumed,
 } from '../../domain/directory-entry.ts';
 import type { OrganizationId, Sha256 } from '../../domain/ids.ts';
-import { isValidAt, type Organization } from '../../domain/organization.ts';
+import { isValidAt } from '../../domain/organization.ts';
 import { Refusal } from '../../domain/refusal.ts';
 import { changeDirectory, expectVersion, versionOf } from '../effects/change-directory.ts';
 import { pressOnce } from '../effects/press-once.ts';
 import type { Page, PageOf } from '../ports.ts';
+import { findOrganization } from '../reading/find.ts';
 import { type Caller, requireRole } from '../reading/identify.ts';
 import type { Needs } from '../world.ts';
-import { findAdministered, findDescribed, findOrganization, reachTo } from './find-administered.ts';
-import { awaitsAdministrator } from './first-administrator.ts';
-
-type Desk = Needs<'directory' | 'directoryDesk'>;
-
-export const presentOrganization = async (
-  world: Desk,
-  caller: Caller,
-  organization: Organization,
-): Promise<OrganizationRecord> => {
-  const reach = await reachTo(world, caller, organization);
-  const { sealKey: _, sealImage: __, settings, ...shown } = organization;
-  return {
-    ...shown,
-    settings: reach === 'administer' ? settings : null,
-    reach,
-    awaitsAdministrator:
-      reach !== 'administer' && (await awaitsAdministrator(world, caller, organization)),
-    version: versionOf(organization),
-  };
-};
+import { findAdministered, findDescribed } from './find-administered.ts';
+import { type Desk, presentOrganization } from './present-organization.ts';
 
 /** All of the directory, by name, closed ones too. Refusals: not_permitted (as of all here), cursor_invalid. */
 export const listDirectory = async (

@@ -15,13 +15,13 @@ import { hasRole, MOST_PEOPLE, type Person } from '../../domain/organization.ts'
 import { Refusal } from '../../domain/refusal.ts';
 import { changeDirectory, expectVersion, versionOf } from '../effects/change-directory.ts';
 import { pressOnce } from '../effects/press-once.ts';
+import { findOrganization } from '../reading/find.ts';
 import { type Caller, requireRole } from '../reading/identify.ts';
 import type { Needs } from '../world.ts';
 import {
   administratorsOf,
   findAdministered,
   findAdministeredPerson,
-  findOrganization,
   reachTo,
 } from './find-administered.ts';
 import { awaitsAdministrator, requireAdministratorOnly } from './first-administrator.ts';

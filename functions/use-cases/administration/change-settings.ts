@@ -1,14 +1,14 @@
 // How does an office work? Its administrators say who seals, how numbers run, whom a report goes to, and when people are reminded.
 import type { OrganizationRecord } from '../../contracts/directory-views.ts';
+import { checkChainPeople } from '../../domain/chain-people.ts';
 import { changedIn, Settings, type SettingsEntry } from '../../domain/directory-entry.ts';
 import type { OrganizationId, Sha256 } from '../../domain/ids.ts';
 import { checkChain } from '../../domain/submission.ts';
 import { changeDirectory, expectVersion, versionOf } from '../effects/change-directory.ts';
-import { checkChainPeople } from '../reading/chain-people.ts';
 import type { Caller } from '../reading/identify.ts';
 import type { Needs } from '../world.ts';
-import { presentOrganization } from './administer-organizations.ts';
 import { findAdministered } from './find-administered.ts';
+import { presentOrganization } from './present-organization.ts';
 
 /**
  * What is on its way keeps its chain, who seals it, and when its people are reminded for the first time; everything else

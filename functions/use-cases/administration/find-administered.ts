@@ -1,7 +1,9 @@
 // Who keeps which part of the directory? The administrators of an organization keep it and all that lies under it.
+
 import type { OrganizationId, PersonId } from '../../domain/ids.ts';
 import { hasRole, isValidAt, type Organization, type Person } from '../../domain/organization.ts';
 import { Refusal } from '../../domain/refusal.ts';
+import { findOrganization } from '../reading/find.ts';
 import { type Caller, requireRole } from '../reading/identify.ts';
 import type { Needs } from '../world.ts';
 
@@ -24,16 +26,6 @@ const lineOf = async ({ directory }: Read, organization: Organization): Promise<
     above = next.parentId;
   }
   return line;
-};
-
-/** Refusal: organization_not_found. */
-export const findOrganization = async (
-  { directory }: Read,
-  id: OrganizationId,
-): Promise<Organization> => {
-  const found = await directory.organization(id);
-  if (found === null) throw new Refusal('organization_not_found');
-  return found;
 };
 
 /** Whoever lets others into it, as the directory says at this moment: its list lags, its entries do not. */

@@ -5,6 +5,7 @@ import { chained, type Happening } from '../../domain/audit-event.ts';
 import { canonicalHash } from '../../domain/canonical-hash.ts';
 import { type Correction, isOpen } from '../../domain/correction.ts';
 import { decidedIn } from '../../domain/decided.ts';
+import { requireFreshSignIn } from '../../domain/fresh-sign-in.ts';
 import type { Instant, Sha256, SubmissionId } from '../../domain/ids.ts';
 import { Refusal } from '../../domain/refusal.ts';
 import {
@@ -24,14 +25,6 @@ import type { Change } from '../ports.ts';
 import { findFrozen, findOwnSubmission, findReport, findVersion } from '../reading/find.ts';
 import { type Caller, requireRole } from '../reading/identify.ts';
 import type { Needs } from '../world.ts';
-
-/** Signing asks for proof of presence not older than this; longer than reading a report once more takes nobody. */
-const FRESH_MS = 5 * 60 * 1000;
-
-/** Was he present when he signed? Refusal: sign_in_stale. */
-export const requireFreshSignIn = (signedInAt: Instant, at: Instant): void => {
-  if (Date.parse(at) - Date.parse(signedInAt) > FRESH_MS) throw new Refusal('sign_in_stale');
-};
 
 export type DecisionWish = {
   submissionId: SubmissionId;

@@ -8,9 +8,9 @@ import { Refusal } from '../../domain/refusal.ts';
 import type { Report } from '../../domain/report.ts';
 import type { ReportContent } from '../../domain/report-content.ts';
 import { MOST_TEMPLATES, type Template } from '../../domain/template.ts';
-import { signatureOf } from '../reading/chain-people.ts';
 import { findFrozen, findOwnReport } from '../reading/find.ts';
 import { type Caller, requireRole } from '../reading/identify.ts';
+import { signatureOf } from '../reading/printed-signer.ts';
 import type { Needs } from '../world.ts';
 
 const yearOf = (day: string) => Number(day.slice(0, 4));

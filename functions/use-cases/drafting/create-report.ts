@@ -1,37 +1,13 @@
 // How does a report begin? As a draft on its drafter's desk.
-import { chained } from '../../domain/audit-event.ts';
-import type { ReportId } from '../../domain/ids.ts';
-import { createReport as create, type Report } from '../../domain/report.ts';
+import type { Report } from '../../domain/report.ts';
 import type { ReportContent } from '../../domain/report-content.ts';
-import { markOf, pressOnce } from '../effects/press-once.ts';
-import { ONE_PERSON, retryConflicts } from '../effects/retry-conflicts.ts';
-import { findOwnReport } from '../reading/find.ts';
-import { type Caller, requireRole } from '../reading/identify.ts';
+import type { Caller } from '../reading/identify.ts';
 import type { Needs } from '../world.ts';
+import { enterDraft } from './enter-draft.ts';
 
 /** Refusals: not_permitted, content_too_large. */
-export const createReport = async (
+export const createReport = (
   world: Needs<'records' | 'ids' | 'presses'>,
   caller: Caller,
   content: ReportContent,
-  id: ReportId = world.ids.report(),
-): Promise<Report> => {
-  requireRole(caller, 'drafter');
-  const report = create({
-    id,
-    organizationId: caller.organization.id,
-    drafterId: caller.person.id,
-    content,
-    at: caller.at,
-  });
-  const { after, events } = chained<Report>(report, caller.person.id, caller.at, {
-    kind: 'created',
-  });
-  const act = async () => {
-    const change = { report: { before: null, after, events }, ...markOf(caller, id) };
-    await world.records.commit(change);
-    return after;
-  };
-  const found = (made: ReportId) => findOwnReport(world, caller, made);
-  return retryConflicts(() => pressOnce(world, caller, act, found), ONE_PERSON);
-};
+): Promise<Report> => enterDraft(world, caller, world.ids.report(), content);

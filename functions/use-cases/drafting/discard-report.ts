@@ -2,13 +2,12 @@
 import { chained } from '../../domain/audit-event.ts';
 import type { ReportId } from '../../domain/ids.ts';
 import { Refusal } from '../../domain/refusal.ts';
-import { discard } from '../../domain/report.ts';
+import { discard, expectRevision } from '../../domain/report.ts';
 import { markOf, pressOnce } from '../effects/press-once.ts';
 import { ONE_PERSON, retryConflicts } from '../effects/retry-conflicts.ts';
 import { findOwnReport } from '../reading/find.ts';
 import { type Caller, requireRole } from '../reading/identify.ts';
 import type { Needs } from '../world.ts';
-import { expectRevision } from './save-report.ts';
 
 /** A transaction takes a hundred writes; these leave room for the draft's own. */
 const AT_ONCE = 80;

@@ -9,7 +9,7 @@ import type { FileLink, UploadForm, WorkingFiles } from '../ports.ts';
 import { findOwnReport } from '../reading/find.ts';
 import { type Caller, requireRole } from '../reading/identify.ts';
 import type { Needs } from '../world.ts';
-import { createReport } from './create-report.ts';
+import { enterDraft } from './enter-draft.ts';
 import { nameRecipients } from './name-recipients.ts';
 
 const DOCX = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
@@ -60,7 +60,7 @@ export const startImport = async (
 
 /** Repeatable: one upload becomes one report. Refusals: not_permitted, file_not_found, file_*, content_too_large. */
 export const importReport = async (
-  world: Needs<'records' | 'directory' | 'ids' | 'working' | 'importer' | 'presses'>,
+  world: Needs<'records' | 'directory' | 'working' | 'importer' | 'presses'>,
   caller: Caller,
   reportId: ReportId,
 ): Promise<{ report: Report; notes: ImportNote[] }> => {
@@ -69,7 +69,7 @@ export const importReport = async (
   await world.importer.read({ fileKey: place.fileKey, reportKey: place.reportKey });
   const { content, notes } = await named(world, caller, place);
   const made = await world.records.report(reportId);
-  const report = made ?? (await createReport(world, caller, content, reportId));
+  const report = made ?? (await enterDraft(world, caller, reportId, content));
   return { report, notes };
 };
 

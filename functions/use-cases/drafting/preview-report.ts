@@ -1,5 +1,7 @@
 // What will the paper look like? The real PDF of the report as it stands, number and date blank; of a draft, in the newest layout.
+
 import { HAND_OFF_VERSION } from '../../contracts/hand-offs.ts';
+import { modelOf } from '../../contracts/rendering-model.ts';
 import { requirePrintable } from '../../document/check/unprintable.ts';
 import { canonicalHash } from '../../domain/canonical-hash.ts';
 import type { ReportId, Sha256 } from '../../domain/ids.ts';
@@ -9,10 +11,6 @@ import type { FileLink } from '../ports.ts';
 import { findFrozen, findOwnReport, findSubmission } from '../reading/find.ts';
 import type { Caller } from '../reading/identify.ts';
 import type { Needs } from '../world.ts';
-
-/** The model that the renderer reads, as it lies in the working bucket. */
-export const modelOf = (content: ReportContent, layoutVersion: number): Uint8Array =>
-  new TextEncoder().encode(JSON.stringify({ layoutVersion, content }));
 
 type Shown = { content: ReportContent; layoutVersion: number };
 

@@ -2,23 +2,19 @@
 import { chained } from '../../domain/audit-event.ts';
 import { canonicalHash } from '../../domain/canonical-hash.ts';
 import type { ReportId } from '../../domain/ids.ts';
-import { Refusal } from '../../domain/refusal.ts';
-import { beginsSitting, expectStatus, type Report, saveContent } from '../../domain/report.ts';
+import {
+  beginsSitting,
+  expectRevision,
+  expectStatus,
+  type Report,
+  saveContent,
+} from '../../domain/report.ts';
 import type { ReportContent } from '../../domain/report-content.ts';
 import { setDraftAside } from '../../domain/words-set-aside.ts';
 import { ONE_PERSON, retryConflicts } from '../effects/retry-conflicts.ts';
 import { findOwnReport } from '../reading/find.ts';
 import { type Caller, requireRole } from '../reading/identify.ts';
 import type { Needs } from '../world.ts';
-
-/** The revision that the caller saw must be the present one. Refusal: revision_conflict, with the present one. */
-export const expectRevision = (report: Report, seen: number): void => {
-  if (report.revision !== seen) {
-    throw new Refusal('revision_conflict', {
-      facts: { revision: report.revision, status: report.status, updatedAt: report.updatedAt },
-    });
-  }
-};
 
 type Wish = {
   reportId: ReportId;

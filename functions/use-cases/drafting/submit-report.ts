@@ -1,12 +1,16 @@
 // How does a draft become a submission? Its version is frozen, its chain and recipients are checked, and the workflow starts.
+
+import { requireNoError, requirePassedOver } from '../../document/check/refuse-findings.ts';
 import { chained } from '../../domain/audit-event.ts';
 import { contentHash } from '../../domain/canonical-hash.ts';
+import { checkChainPeople } from '../../domain/chain-people.ts';
 import { type Findable, findableReport } from '../../domain/findable.ts';
 import type { ReportId, SubmissionId } from '../../domain/ids.ts';
 import { type ApprovalRound, isValidAt } from '../../domain/organization.ts';
 import { Refusal } from '../../domain/refusal.ts';
 import {
   type ComeBack,
+  expectRevision,
   expectStatus,
   type Report,
   submitReport as submit,
@@ -16,7 +20,6 @@ import { checkChain, type Submission, startSubmission } from '../../domain/submi
 import { markOf, pressOnce } from '../effects/press-once.ts';
 import { startWorkflow } from '../effects/resume-workflow.ts';
 import { ONE_PERSON, retryConflicts } from '../effects/retry-conflicts.ts';
-import { checkChainPeople, signatureOf } from '../reading/chain-people.ts';
 import {
   findFrozen,
   findNames,
@@ -25,16 +28,10 @@ import {
   findSubmission,
 } from '../reading/find.ts';
 import { type Caller, requireRole } from '../reading/identify.ts';
+import { signatureOf } from '../reading/printed-signer.ts';
+import { findingsIn, type Meant, meantBy } from '../reading/report-findings.ts';
 import type { Needs } from '../world.ts';
-import { requireAttachments } from './attach-file.ts';
-import {
-  findingsIn,
-  type Meant,
-  meantBy,
-  requireNoError,
-  requirePassedOver,
-} from './check-report.ts';
-import { expectRevision } from './save-report.ts';
+import { requireAttachments } from './require-attachments.ts';
 
 /**
  * Everybody who is asked works here today and may do what he is asked for, and it is known how the signer is printed. Refusals:

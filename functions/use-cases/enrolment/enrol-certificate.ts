@@ -6,11 +6,11 @@ import { type KeptIn, type KeyHolder, referenceTo } from '../../domain/key-holde
 import { type KeyReference, revoke } from '../../domain/organization.ts';
 import { Refusal } from '../../domain/refusal.ts';
 import { certificatesIn } from '../../signing/certificate-pem.ts';
-import { findOrganization } from '../administration/find-administered.ts';
+import { inPlaceOf } from '../../signing/known-certificates.ts';
 import { changeDirectory } from '../effects/change-directory.ts';
 import { pressOnce } from '../effects/press-once.ts';
+import { findOrganization } from '../reading/find.ts';
 import { type Caller, requireRole } from '../reading/identify.ts';
-import { inPlaceOf } from '../reading/known-certificates.ts';
 import type { Needs } from '../world.ts';
 
 /** Holders of other organizations are as good as not there. Refusals: person_not_found, organization_not_found. */

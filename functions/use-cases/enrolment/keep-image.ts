@@ -2,8 +2,8 @@
 import { agencyWith, personWith } from '../../domain/key-holder.ts';
 import { Refusal } from '../../domain/refusal.ts';
 import { ownSignatureImage } from '../../signing/sign/signature-image.ts';
-import { findOrganization } from '../administration/find-administered.ts';
 import { changeDirectory } from '../effects/change-directory.ts';
+import { findOrganization } from '../reading/find.ts';
 import { type Caller, requireRole } from '../reading/identify.ts';
 import type { Needs } from '../world.ts';
 

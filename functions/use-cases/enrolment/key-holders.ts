@@ -1,50 +1,12 @@
 // With what do people and the agency sign, and until when? For the signer himself, and for his administrator.
-import type { CertificateView, KeyHolderView } from '../../contracts/views.ts';
-import { sha256 } from '../../domain/canonical-hash.ts';
-import type { Instant, Sha256 } from '../../domain/ids.ts';
+
+import type { KeyHolderView } from '../../contracts/views.ts';
+import type { Sha256 } from '../../domain/ids.ts';
 import { agencyWith, type KeyHolder, personWith } from '../../domain/key-holder.ts';
-import type { KeyReference, Organization, Person } from '../../domain/organization.ts';
-import { certificateFacts } from '../../signing/certificate-facts.ts';
-import { certificatesIn } from '../../signing/certificate-pem.ts';
+import type { KeyReference, Person } from '../../domain/organization.ts';
 import { type Caller, requireRole } from '../reading/identify.ts';
 import type { Needs } from '../world.ts';
-
-/** A new certificate takes an authority a week or two. */
-export const DAYS_OF_WARNING = 30;
-
-const DAY_MS = 24 * 60 * 60 * 1000;
-
-/** What the directory knows of a key's certificate; null when it cannot be read. */
-export const certificateOf = (
-  { certificatePem }: KeyReference,
-  { settings }: Organization,
-  at: Instant,
-): CertificateView | null => {
-  const [certificate] = certificatesIn(certificatePem) ?? [];
-  if (certificate === undefined) return null;
-  const { validFromDate, validToDate } = certificate;
-  const now = Date.parse(at);
-  const daysLeft = Math.floor((validToDate.getTime() - now) / DAY_MS);
-  const fingerprint = sha256(certificate.raw);
-  const state = () => {
-    if (settings.revokedCertificates.includes(fingerprint)) return 'revoked';
-    if (now < validFromDate.getTime()) return 'notYetValid';
-    if (now > validToDate.getTime()) return 'expired';
-    return daysLeft < DAYS_OF_WARNING ? 'expiring' : 'valid';
-  };
-  const { commonName, organization, issuer, serialNumber } = certificateFacts(certificate);
-  return {
-    commonName,
-    organization,
-    issuer,
-    serialNumber,
-    sha256: fingerprint,
-    validFrom: validFromDate.toISOString(),
-    validUntil: validToDate.toISOString(),
-    daysLeft,
-    state: state(),
-  };
-};
+import { certificateOf } from './certificate-of.ts';
 
 const presentHolder = async (
   { images }: Needs<'images'>,

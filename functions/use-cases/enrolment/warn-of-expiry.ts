@@ -2,7 +2,7 @@
 import type { KeyReference, Organization } from '../../domain/organization.ts';
 import { tellOfExpiry } from '../effects/tell-people.ts';
 import type { Needs } from '../world.ts';
-import { certificateOf, DAYS_OF_WARNING } from './key-holders.ts';
+import { certificateOf, DAYS_OF_WARNING } from './certificate-of.ts';
 
 /** Days left on which mail is sent: nothing has to be remembered, for this runs once a day. */
 const TOLD_ON = [DAYS_OF_WARNING, 14, 7, 3, 2, 1, 0];

@@ -12,7 +12,7 @@ import { retryConflicts } from '../effects/retry-conflicts.ts';
 import { findOwnDelivery } from '../reading/find.ts';
 import { type Caller, requireRole } from '../reading/identify.ts';
 import type { Needs } from '../world.ts';
-import { judgeDelivered } from './verify-delivery.ts';
+import { judgeDelivered } from './judge-delivered.ts';
 
 /** The person's and the agency's: a document has the value of an original only with both (Decree 30/2020, Article 5). */
 const SIGNATURES = 2;

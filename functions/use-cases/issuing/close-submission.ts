@@ -14,7 +14,7 @@ import { retryConflicts } from '../effects/retry-conflicts.ts';
 import type { Change, KnownFile } from '../ports.ts';
 import { findFrozen, findNames, findReport, findSubmission, findVersion } from '../reading/find.ts';
 import type { Needs } from '../world.ts';
-import { missingRecipients } from './deliver-missing.ts';
+import { missingRecipients } from './missing-recipients.ts';
 
 type Closer = Needs<'records' | 'directory' | 'clock'>;
 

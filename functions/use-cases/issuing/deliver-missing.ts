@@ -1,20 +1,11 @@
-// Has an issued report reached everybody it is for? Its deliveries are compared with its recipients, and what is missing is made.
-import type { OrganizationId } from '../../domain/ids.ts';
+// What if an issued report has not reached everybody it is for? What is missing is delivered, and told.
+
 import { Unavailable } from '../../domain/refusal.ts';
 import type { Submission } from '../../domain/submission.ts';
 import type { Needs } from '../world.ts';
 import { deliverReport } from './deliver-report.ts';
+import { missingRecipients } from './missing-recipients.ts';
 import { notify } from './notify.ts';
-
-/** Recipients without a delivery, of whom no clerk has been asked. */
-export const missingRecipients = async (
-  { records }: Needs<'records'>,
-  { reportId, recipients }: Submission,
-): Promise<OrganizationId[]> => {
-  const { delivered, held } = await records.deliveriesOf(reportId);
-  const served = new Set([...delivered, ...held].map(({ recipientId }) => recipientId));
-  return recipients.filter((id) => !served.has(id));
-};
 
 /**
  * Delivers to each that is missing and tells him, at most as many as a report has recipients (150). One that cannot be

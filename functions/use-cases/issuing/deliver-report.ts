@@ -1,73 +1,17 @@
 // How does an issued report reach a recipient? It arrives in his inbox by itself, once; where nobody can open it, the clerk is asked.
+
 import type { Delivering } from '../../contracts/hand-offs.ts';
 import { chained } from '../../domain/audit-event.ts';
-import { arrive, comeAgain, type Delivery } from '../../domain/delivery.ts';
-import { findableDelivery } from '../../domain/findable.ts';
-import { hold, type Unreachable, unreachableAt } from '../../domain/held-delivery.ts';
+import { hold, type Unreachable } from '../../domain/held-delivery.ts';
 import { deliveryIdOf, type Instant, type OrganizationId } from '../../domain/ids.ts';
-import type { Organization } from '../../domain/organization.ts';
 import { Refusal } from '../../domain/refusal.ts';
 import { expectStatus, type ReportIn, touch } from '../../domain/report.ts';
+import { arrivalOf } from '../effects/arrival.ts';
 import { retryConflicts } from '../effects/retry-conflicts.ts';
 import type { Change } from '../ports.ts';
 import { findReport, findSubmission } from '../reading/find.ts';
+import { reach } from '../reading/reach.ts';
 import type { Needs } from '../world.ts';
-
-/** The organization, and why nothing can be delivered there now; null when it can. */
-export const reach = async (
-  { directory }: Needs<'directory'>,
-  id: OrganizationId,
-  at: Instant,
-): Promise<{ organization: Organization | null; why: Unreachable | null }> => {
-  const [organization, people] = await Promise.all([
-    directory.organization(id),
-    directory.people(id),
-  ]);
-  return { organization, why: unreachableAt(organization, people, at) };
-};
-
-type Arrival = Pick<Change, 'delivery' | 'findable'>;
-
-const arrived = (
-  before: Delivery | null,
-  after: Delivery,
-  insteadOf: OrganizationId | undefined,
-  at: Instant,
-): Arrival => {
-  const happening = { kind: 'arrived', ...(insteadOf && { insteadOf }) } as const;
-  return {
-    delivery: { before, ...chained(after, 'workflow', at, happening) },
-    findable: { before: before && findableDelivery(before), after: findableDelivery(after) },
-  };
-};
-
-/**
- * It arrives, maybe in the place of a recipient who could not be reached. Where it is already nothing does, unless it was
- * sent back from there.
- */
-export const arrivalOf = (
-  report: ReportIn<'issued'>,
-  sender: Organization,
-  to: { recipientId: OrganizationId; there: Delivery | null; insteadOf?: OrganizationId },
-  at: Instant,
-): Arrival => {
-  const { recipientId, there, insteadOf } = to;
-  if (there?.status === 'sentBack') return arrived(there, comeAgain(there, at), insteadOf, at);
-  if (there !== null) return {};
-  const { id: reportId, submissionId, type, subject, issue } = report;
-  const delivery = arrive({
-    reportId,
-    submissionId,
-    senderId: sender.id,
-    senderName: sender.name,
-    recipientId,
-    type,
-    subject,
-    issue,
-    at,
-  });
-  return arrived(null, delivery, insteadOf, at);
-};
 
 /** It waits for the sender's clerks, and the report's history says so. */
 const held = (

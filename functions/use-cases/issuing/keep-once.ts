@@ -1,4 +1,5 @@
 // How does signing, which gives other bytes each time, leave one file? The first to be written counts; the rest adopt it.
+
 import type { Signed } from '../../contracts/hand-offs.ts';
 import { sha256 } from '../../domain/canonical-hash.ts';
 import type { Sha256 } from '../../domain/ids.ts';
@@ -7,18 +8,6 @@ import type { Submission } from '../../domain/submission.ts';
 import { SEAL } from '../../signing/verify/our-files.ts';
 import { verifySignatures } from '../../signing/verify/verify-signatures.ts';
 import type { Needs } from '../world.ts';
-
-/** The file, if its bytes are the ones expected. Refusals: file_not_found, file_differs. */
-export const readExactly = async (
-  { working }: Needs<'working'>,
-  key: string,
-  expected: Sha256,
-): Promise<Uint8Array> => {
-  const bytes = await working.read(key);
-  if (bytes === null) throw new Refusal('file_not_found');
-  if (sha256(bytes) !== expected) throw new Refusal('file_differs');
-  return bytes;
-};
 
 /** Stored for good: what was signed and sealed is that file, and nothing is asked of anybody or anything for it any more. */
 export const storedOf = ({ files }: Submission): Signed | null =>

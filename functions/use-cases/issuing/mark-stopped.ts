@@ -1,76 +1,7 @@
-// What if the state machine itself stops? The submission is marked as stuck, so that a clerk sees it and can let it go on.
-import { type Turn, turnOf } from '../../contracts/execution-name.ts';
-import { chained } from '../../domain/audit-event.ts';
-import type { Instant } from '../../domain/ids.ts';
-import { getStuck } from '../../domain/issuing.ts';
-import { passOn } from '../../domain/report.ts';
-import { standingOf } from '../../domain/standing.ts';
-import { isOver, type Submission, settle } from '../../domain/submission.ts';
-import { retryConflicts } from '../effects/retry-conflicts.ts';
-import { tellThoseAsked } from '../effects/tell-people.ts';
-import type { Asked } from '../ports.ts';
-import { findReport, findSubmission } from '../reading/find.ts';
+// What if the state machine itself stops? News of it is held against what is running before anything is marked.
+import type { Turn } from '../../contracts/execution-name.ts';
 import type { Needs } from '../world.ts';
-import { askedAbout } from './asked-about.ts';
-import { notify } from './notify.ts';
-
-type Marker = Needs<'records' | 'directory' | 'clock' | 'mail'>;
-
-/** The clerks of its organization. */
-const clerks = (submission: Submission, at: Instant): Asked => ({
-  ...askedAbout(submission, { kind: 'stuck' }, at),
-  asked: { role: 'clerk' },
-});
-
-/** What is over and the machine has not heard of is told as the machine would have told it; of all else the clerks hear. */
-const tell = async (world: Marker, submission: Submission, at: Instant): Promise<void> => {
-  if (!isOver(submission)) return tellThoseAsked(world, [clerks(submission, at)]);
-  if (submission.owedSince === null) return;
-  return notify(world, { submissionId: submission.id, recipientId: null });
-};
-
-/**
- * Whatever is over needs the machine no more, and is only settled. People are told first, then it is marked: whoever dies
- * in between is asked again, and they hear of it twice rather than not at all.
- */
-const mark = async (
-  world: Marker,
-  { submissionId, turn, status }: Turn & { status: string },
-  concerns: (before: Submission) => boolean,
-): Promise<void> => {
-  const at = world.clock.now();
-  const isToBeMarked = (submission: Submission) => {
-    const isMarked = submission.executionStopped && submission.stuck !== null;
-    return submission.turn === turn && !isMarked && concerns(submission);
-  };
-  const found = await findSubmission(world, submissionId);
-  if (!isToBeMarked(found)) return;
-  await tell(world, found, at);
-  await retryConflicts(async () => {
-    const before = await findSubmission(world, submissionId);
-    if (!isToBeMarked(before)) return;
-    if (isOver(before)) {
-      const settled = settle(before);
-      if (settled === before) return;
-      return world.records.commit({ submission: { before, after: settled } });
-    }
-    const report = await findReport(world, before.reportId);
-    const reason = `workflow ${status}`;
-    const after = getStuck(before, reason, at, true);
-    const passed = passOn(report, standingOf(after, 'stuck', at), at);
-    await world.records.commit({
-      report: {
-        before: report,
-        ...chained(passed, 'workflow', at, { kind: 'stuck', submissionId, reason }),
-      },
-      submission: { before, after },
-      asked: {
-        add: [clerks(before, at)],
-        remove: await world.records.askedIn(submissionId),
-      },
-    });
-  });
-};
+import { type Marker, markDeadTurn } from './mark-dead-turn.ts';
 
 /**
  * An execution is said to have failed, timed out or been aborted. Such news comes late and more than once: it counts for
@@ -82,9 +13,5 @@ export const markStopped = async (
 ): Promise<void> => {
   const { submissionId, turn } = stopped;
   if (await world.workflow.isGoing({ submissionId, turn })) return;
-  await mark(world, stopped, () => true);
+  await markDeadTurn(world, stopped, () => true);
 };
-
-/** The present turn was found to be over, and to owe something all the same; nobody has said how it ended. */
-export const markEnded = (world: Marker, submission: Submission): Promise<void> =>
-  mark(world, { ...turnOf(submission), status: 'ENDED' }, ({ owedSince }) => owedSince !== null);

@@ -1,39 +1,17 @@
 // Who is told of a delivery, of how a submission ended, or of what somebody has said about it?
+
 import type { Notifying } from '../../contracts/hand-offs.ts';
 import { undecidedIn } from '../../domain/approving.ts';
 import { deliveryIdOf, type OrganizationId, type PersonId } from '../../domain/ids.ts';
-import type { Submission, SubmissionStatus } from '../../domain/submission.ts';
+import type { Submission } from '../../domain/submission.ts';
 import {
-  tellDrafter,
   tellOfHeldDelivery,
   tellOfRemark,
   tellOfReturn,
   tellRecipient,
 } from '../effects/tell-people.ts';
 import { findSubmission } from '../reading/find.ts';
-import type { Needs } from '../world.ts';
-
-const ENDINGS: Record<SubmissionStatus, string> = {
-  inReview: 'đang được xử lý',
-  issuing: 'đang phát hành',
-  issued: 'đã ban hành',
-  returned: 'bị trả lại',
-  withdrawn: 'đã rút',
-  rejected: 'không được duyệt',
-  replaced: 'được người ký quyết định lại độ khẩn, đang chờ ký',
-  handedBack: 'bị trả lại',
-  voided: 'chưa phát hành được, số đã hủy',
-};
-
-type Teller = Needs<'records' | 'directory' | 'clock' | 'mail'>;
-
-/** The drafter learns how it ended, and whether other words were proposed. */
-const tellOfEnd = async (world: Teller, submission: Submission): Promise<void> => {
-  const { id, drafterId, subject, status } = submission;
-  const isCorrected = status === 'returned' && (await world.records.correction(id)) !== null;
-  const how = isCorrected ? `${ENDINGS.returned}, kèm đề nghị sửa` : ENDINGS[status];
-  return tellDrafter(world, { drafterId, subject, how });
-};
+import { type Teller, tellOfEnd } from './tell-of-end.ts';
 
 /** A recipient learns what has come and nobody there has opened, or the clerks that he cannot be reached. */
 const tellOfDelivery = async (

@@ -5,15 +5,15 @@ import {
   type Reached,
   type Started,
 } from '../../contracts/hand-offs.ts';
+import { modelOf } from '../../contracts/rendering-model.ts';
 import { contentHash } from '../../domain/canonical-hash.ts';
 import { patienceAfter } from '../../domain/organization.ts';
 import { Refusal } from '../../domain/refusal.ts';
 import { isOver, type Submission } from '../../domain/submission.ts';
-import { freezeAttachments } from '../drafting/attach-file.ts';
-import { modelOf } from '../drafting/preview-report.ts';
 import { findAgency, findFrozen, findSubmission } from '../reading/find.ts';
 import { whoSeals } from '../reading/who-seals.ts';
 import type { Needs } from '../world.ts';
+import { freezeAttachments } from './frozen-attachments.ts';
 
 const reachedBy = (submission: Submission): Reached => {
   if (isOver(submission)) return 'end';

@@ -1,17 +1,17 @@
 // How does a model become a PDF and a DOCX? The page to decide on must come out the same each time; what has its number and date comes out once.
+
 import * as z from 'zod';
 import { Rendered, RenderJob } from '../../contracts/hand-offs.ts';
+import { RenderingModel } from '../../contracts/rendering-model.ts';
 import { renderDocx } from '../../document/render-docx.ts';
 import { renderForSigning } from '../../document/render-pdf.ts';
 import { canonicalHash, sha256 } from '../../domain/canonical-hash.ts';
 import type { Sha256 } from '../../domain/ids.ts';
 import { Refusal } from '../../domain/refusal.ts';
-import { ReportContent } from '../../domain/report-content.ts';
 import type { Needs } from '../world.ts';
 
-const Model = z.strictObject({ layoutVersion: z.number().int(), content: ReportContent });
-
 const PDF = 'application/pdf';
+
 const DOCX = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
 
 /** Writes the DOCX if none is there. Its bytes differ from run to run, so the first one is the one. */
@@ -29,6 +29,7 @@ const keepDocx = async (
 
 /** What came out of a job, beside it: where there is room for the signature is not to be read from a PDF. */
 const Outcome = z.strictObject({ issuing: RenderJob.shape.issuing, rendered: Rendered });
+
 const outcomeKeyOf = ({ pdfKey }: RenderJob): string => `${pdfKey}.json`;
 
 const isThere = async ({ working }: Needs<'working'>, key: string, hash: Sha256 | null) => {
@@ -80,7 +81,7 @@ export const renderDocument = async (
 const render = async (world: Needs<'working' | 'layouts'>, job: RenderJob): Promise<Rendered> => {
   const stored = await world.working.read(job.modelKey);
   if (stored === null) throw new Refusal('file_not_found', { message: 'the model is not there' });
-  const model = Model.safeParse(JSON.parse(new TextDecoder().decode(stored)));
+  const model = RenderingModel.safeParse(JSON.parse(new TextDecoder().decode(stored)));
   if (!model.success)
     throw new Refusal('rendering_changed', { message: 'the model cannot be read' });
   const { content, layoutVersion } = model.data;

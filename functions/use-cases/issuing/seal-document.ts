@@ -4,16 +4,17 @@ import type { SubmissionId } from '../../domain/ids.ts';
 import type { Organization } from '../../domain/organization.ts';
 import { Refusal } from '../../domain/refusal.ts';
 import type { Submission } from '../../domain/submission.ts';
+import { knownCertificates } from '../../signing/known-certificates.ts';
 import { signPdf } from '../../signing/sign/sign-pdf.ts';
 import { rehearseTimestamp } from '../../signing/sign/timestamp.ts';
+import { SEAL } from '../../signing/verify/our-files.ts';
 import { findAgency, findSubmission } from '../reading/find.ts';
-import { knownCertificates } from '../reading/known-certificates.ts';
 import { openKey } from '../reading/open-key.ts';
 import { whoSeals } from '../reading/who-seals.ts';
 import type { Needs } from '../world.ts';
 import { anew, sealOf } from './images-to-sign-with.ts';
-import { keepOnce, readExactly, storedOf } from './keep-once.ts';
-import { SEAL_FIELD } from './sign-document.ts';
+import { keepOnce, storedOf } from './keep-once.ts';
+import { readExactly } from './read-exactly.ts';
 import { timestampingFor } from './timestamping.ts';
 
 type Sealer = Needs<
@@ -57,7 +58,7 @@ export const sealDocument = async (world: Sealer, wish: Sealing): Promise<Signed
   return keepOnce(world, {
     key: sealedKeyOf(wish.submissionId),
     begins: signed,
-    field: SEAL_FIELD,
+    field: SEAL,
     by: knownCertificates(organization.sealKey),
     anchors,
     make: async () => {
@@ -67,7 +68,7 @@ export const sealDocument = async (world: Sealer, wish: Sealing): Promise<Signed
       const { pdf } = await signPdf({
         pdf: signed,
         key,
-        field: SEAL_FIELD,
+        field: SEAL,
         name: organization.name,
         at: new Date(world.clock.now()),
         ...(image && { image }),

@@ -1,30 +1,29 @@
 // How is the numbered document signed? By the key of the person who decided to, once, trusting nothing it is told.
 import type { Rehearsing, Signed, Signing } from '../../contracts/hand-offs.ts';
+import { requireComplete } from '../../document/check/refuse-findings.ts';
 import { contentHash } from '../../domain/canonical-hash.ts';
+import { requireFreshSignIn } from '../../domain/fresh-sign-in.ts';
 import { hasRole, type Organization, type Person } from '../../domain/organization.ts';
 import { Refusal } from '../../domain/refusal.ts';
 import type { ReportContent } from '../../domain/report-content.ts';
 import type { Decision, Submission } from '../../domain/submission.ts';
+import { knownCertificates } from '../../signing/known-certificates.ts';
 import { signPdf } from '../../signing/sign/sign-pdf.ts';
 import type { SignatureField } from '../../signing/sign/signature-field.ts';
 import { placeSignatures, type SignaturePlaces } from '../../signing/sign/signature-places.ts';
 import { rehearseTimestamp } from '../../signing/sign/timestamp.ts';
-import { requireFreshSignIn } from '../approval/decide.ts';
-import { requireComplete } from '../drafting/check-report.ts';
+import { SEAL } from '../../signing/verify/our-files.ts';
 import { findAgency, findFrozen, findSubmission } from '../reading/find.ts';
-import { knownCertificates } from '../reading/known-certificates.ts';
 import { openKey } from '../reading/open-key.ts';
 import { signedKeyOf } from '../reading/signed-key.ts';
 import type { Needs } from '../world.ts';
 import { anew, handOf } from './images-to-sign-with.ts';
-import { keepOnce, readExactly, storedOf } from './keep-once.ts';
+import { keepOnce, storedOf } from './keep-once.ts';
+import { readExactly } from './read-exactly.ts';
 import { timestampingFor } from './timestamping.ts';
 
 /** The signer's field in the PDF. */
 const SIGNER_FIELD = 'Signature1';
-
-/** The agency's. */
-export const SEAL_FIELD = 'Seal';
 
 type Signer = Needs<
   'records' | 'directory' | 'working' | 'images' | 'keys' | 'timestampServers' | 'clock'
@@ -144,5 +143,5 @@ const fieldsOf = (
   places: SignaturePlaces,
 ): SignatureField[] => [
   { field: SIGNER_FIELD, place: places.signer, label: `Chữ ký của ${person.name}` },
-  { field: SEAL_FIELD, place: places.seal, label: `Dấu của ${agency.name}` },
+  { field: SEAL, place: places.seal, label: `Dấu của ${agency.name}` },
 ];

@@ -8,11 +8,11 @@ import { Refusal } from '../../domain/refusal.ts';
 import { isTimestamped } from '../../signing/sign/signature-cms.ts';
 import { findSignatures } from '../../signing/verify/find-signatures.ts';
 import { verifySignatures } from '../../signing/verify/verify-signatures.ts';
-import { readFrozenAttachment } from '../drafting/attach-file.ts';
 import { retryConflicts } from '../effects/retry-conflicts.ts';
 import { findFrozen, findSubmission } from '../reading/find.ts';
 import type { Needs } from '../world.ts';
-import { readExactly } from './keep-once.ts';
+import { readFrozenAttachment } from './frozen-attachments.ts';
+import { readExactly } from './read-exactly.ts';
 
 const PDF = 'application/pdf';
 const DOCX = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';

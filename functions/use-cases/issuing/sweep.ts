@@ -8,7 +8,7 @@ import { findSubmission } from '../reading/find.ts';
 import type { Needs } from '../world.ts';
 import { closeSubmission } from './close-submission.ts';
 import { deliverMissing } from './deliver-missing.ts';
-import { markEnded } from './mark-stopped.ts';
+import { markEnded } from './mark-dead-turn.ts';
 
 /** A press reaches the workflow within seconds; after a minute it has not. */
 const OVERDUE_MS = 60_000;

@@ -1,6 +1,12 @@
 // Is it there, and may this person know of it? What belongs to another organization is as good as not there.
 import type { Delivery } from '../../domain/delivery.ts';
-import type { DeliveryId, PersonId, ReportId, SubmissionId } from '../../domain/ids.ts';
+import type {
+  DeliveryId,
+  OrganizationId,
+  PersonId,
+  ReportId,
+  SubmissionId,
+} from '../../domain/ids.ts';
 import { hasRole, type Organization } from '../../domain/organization.ts';
 import { Refusal } from '../../domain/refusal.ts';
 import type { Report } from '../../domain/report.ts';
@@ -119,4 +125,14 @@ export const findOwnDelivery = async (
     throw new Refusal('delivery_not_found');
   }
   return delivery;
+};
+
+/** Refusal: organization_not_found. */
+export const findOrganization = async (
+  { directory }: Needs<'directory'>,
+  id: OrganizationId,
+): Promise<Organization> => {
+  const found = await directory.organization(id);
+  if (found === null) throw new Refusal('organization_not_found');
+  return found;
 };

@@ -4,8 +4,8 @@ import type { KeyReference, Organization } from '../../domain/organization.ts';
 import { Refusal } from '../../domain/refusal.ts';
 import { checkCertificate } from '../../signing/check-certificate.ts';
 import type { SigningKey } from '../../signing/key.ts';
+import { fingerprintOf } from '../../signing/known-certificates.ts';
 import type { Needs } from '../world.ts';
-import { fingerprintOf } from './known-certificates.ts';
 
 /**
  * The key that a reference leads to, if it is of the certificate that the directory names, that certificate is trusted

@@ -1,18 +1,19 @@
 // What does a clerk do about a recipient who could not be reached, or sent it back? He sends the report to another organization, or writes it off.
 import type { HeldDeliveryView } from '../../contracts/views.ts';
 import { chained } from '../../domain/audit-event.ts';
-import { type HeldDelivery, sendOn, writeOff } from '../../domain/held-delivery.ts';
+import { type HeldDelivery, hasSentBack, sendOn, writeOff } from '../../domain/held-delivery.ts';
 import { deliveryIdOf, type OrganizationId, type ReportId } from '../../domain/ids.ts';
 import type { Organization } from '../../domain/organization.ts';
 import { Refusal } from '../../domain/refusal.ts';
 import { expectStatus, touch } from '../../domain/report.ts';
+import { arrivalOf } from '../effects/arrival.ts';
 import { markOf, pressOnce } from '../effects/press-once.ts';
 import { retryConflicts } from '../effects/retry-conflicts.ts';
 import { tellRecipient } from '../effects/tell-people.ts';
-import { arrivalOf, reach } from '../issuing/deliver-report.ts';
 import type { Page, PageOf } from '../ports.ts';
 import { findReport } from '../reading/find.ts';
 import { type Caller, requireRole } from '../reading/identify.ts';
+import { reach } from '../reading/reach.ts';
 import type { Needs } from '../world.ts';
 
 type Which = { reportId: ReportId; recipientId: OrganizationId };
@@ -40,10 +41,6 @@ export const listHeldDeliveries = async (
   requireRole(caller, 'clerk');
   return records.heldBy(caller.organization.id, page);
 };
-
-/** Is it that very organization which has sent it back? Then it does not get it once more. */
-const hasSentBack = ({ why, recipientId }: HeldDelivery, id: OrganizationId): boolean =>
-  why === 'sentBack' && recipientId === id;
 
 /** Whom it could go to: itself, if it can be reached after all, who follows it, who is above it. */
 const offersFor = async (

@@ -8,7 +8,7 @@ import { Refusal } from '../../domain/refusal.ts';
 import type { UploadForm } from '../ports.ts';
 import { judgeFile } from '../reading/judge-file.ts';
 import type { Needs } from '../world.ts';
-import { findFile } from './find-file.ts';
+import { knownAs } from './known-as.ts';
 
 /** Apart from all other files: nothing else reads here, and what lies here is gone the day after. */
 const placeOf = (id: UploadId): string => `verification/${id}.pdf`;
@@ -34,7 +34,9 @@ export const readVerification = async (
   const bytes = await world.working.read(placeOf(id));
   if (bytes === null) throw new Refusal('file_not_found');
   if (!isPdf(bytes)) throw new Refusal('file_not_pdf');
-  return judgeFile(bytes, await findFile(world, sha256(bytes)), {
+  const hash = sha256(bytes);
+  const issued = knownAs(hash, await world.records.fileByHash(hash));
+  return judgeFile(bytes, issued, {
     anchors: await world.directory.trustAnchors(),
     now: new Date(world.clock.now()),
   });

@@ -3,13 +3,15 @@ import { beforeEach, describe, expect, test } from 'vitest';
 import { sha256 } from '../../../../functions/domain/canonical-hash.ts';
 import { ReportContent } from '../../../../functions/domain/report-content.ts';
 import {
-  freezeAttachments,
   linkAttachment,
-  readFrozenAttachment,
   startAttachment,
 } from '../../../../functions/use-cases/drafting/attach-file.ts';
 import { beginWithReport } from '../../../../functions/use-cases/drafting/begin-report.ts';
 import { submitReport } from '../../../../functions/use-cases/drafting/submit-report.ts';
+import {
+  freezeAttachments,
+  readFrozenAttachment,
+} from '../../../../functions/use-cases/issuing/frozen-attachments.ts';
 import { A_CHAIN, aContent, DRAFTER, REVIEWER } from '../../../support/builders.ts';
 import { aWorld, callerOf, OFFICER } from '../../../support/world.ts';
 import { aDraft, type TestWorld } from '../office-day.ts';

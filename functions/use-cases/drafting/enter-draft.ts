@@ -1,0 +1,37 @@
+// How does a draft come to be on somebody's desk? Written there, or read from a file, it is there once.
+import { chained } from '../../domain/audit-event.ts';
+import type { ReportId } from '../../domain/ids.ts';
+import { createReport as create, type Report } from '../../domain/report.ts';
+import type { ReportContent } from '../../domain/report-content.ts';
+import { markOf, pressOnce } from '../effects/press-once.ts';
+import { ONE_PERSON, retryConflicts } from '../effects/retry-conflicts.ts';
+import { findOwnReport } from '../reading/find.ts';
+import { type Caller, requireRole } from '../reading/identify.ts';
+import type { Needs } from '../world.ts';
+
+/** Refusals: not_permitted, content_too_large. */
+export const enterDraft = async (
+  world: Needs<'records' | 'presses'>,
+  caller: Caller,
+  id: ReportId,
+  content: ReportContent,
+): Promise<Report> => {
+  requireRole(caller, 'drafter');
+  const report = create({
+    id,
+    organizationId: caller.organization.id,
+    drafterId: caller.person.id,
+    content,
+    at: caller.at,
+  });
+  const { after, events } = chained<Report>(report, caller.person.id, caller.at, {
+    kind: 'created',
+  });
+  const act = async () => {
+    const change = { report: { before: null, after, events }, ...markOf(caller, id) };
+    await world.records.commit(change);
+    return after;
+  };
+  const found = (made: ReportId) => findOwnReport(world, caller, made);
+  return retryConflicts(() => pressOnce(world, caller, act, found), ONE_PERSON);
+};

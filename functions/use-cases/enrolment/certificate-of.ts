@@ -1,0 +1,45 @@
+// How does a key's certificate stand, and for how long is it good?
+
+import type { CertificateView } from '../../contracts/views.ts';
+import { sha256 } from '../../domain/canonical-hash.ts';
+import type { Instant } from '../../domain/ids.ts';
+import type { KeyReference, Organization } from '../../domain/organization.ts';
+import { certificateFacts } from '../../signing/certificate-facts.ts';
+import { certificatesIn } from '../../signing/certificate-pem.ts';
+
+/** A new certificate takes an authority a week or two. */
+export const DAYS_OF_WARNING = 30;
+
+const DAY_MS = 24 * 60 * 60 * 1000;
+
+/** What the directory knows of a key's certificate; null when it cannot be read. */
+export const certificateOf = (
+  { certificatePem }: KeyReference,
+  { settings }: Organization,
+  at: Instant,
+): CertificateView | null => {
+  const [certificate] = certificatesIn(certificatePem) ?? [];
+  if (certificate === undefined) return null;
+  const { validFromDate, validToDate } = certificate;
+  const now = Date.parse(at);
+  const daysLeft = Math.floor((validToDate.getTime() - now) / DAY_MS);
+  const fingerprint = sha256(certificate.raw);
+  const state = () => {
+    if (settings.revokedCertificates.includes(fingerprint)) return 'revoked';
+    if (now < validFromDate.getTime()) return 'notYetValid';
+    if (now > validToDate.getTime()) return 'expired';
+    return daysLeft < DAYS_OF_WARNING ? 'expiring' : 'valid';
+  };
+  const { commonName, organization, issuer, serialNumber } = certificateFacts(certificate);
+  return {
+    commonName,
+    organization,
+    issuer,
+    serialNumber,
+    sha256: fingerprint,
+    validFrom: validFromDate.toISOString(),
+    validUntil: validToDate.toISOString(),
+    daysLeft,
+    state: state(),
+  };
+};

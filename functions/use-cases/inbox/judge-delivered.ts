@@ -1,0 +1,32 @@
+// What do the signatures say of the very file that was delivered?
+
+import type { VerificationView } from '../../contracts/verification-view.ts';
+import { sha256 } from '../../domain/canonical-hash.ts';
+import type { Delivery } from '../../domain/delivery.ts';
+import { Refusal } from '../../domain/refusal.ts';
+import { judgeFile } from '../reading/judge-file.ts';
+import type { Needs } from '../world.ts';
+
+/**
+ * Reads the very version that was delivered. Its claimed times are believed, however late one asks: the file has lain
+ * under lock since it was issued. Refusals: file_not_found, file_differs.
+ */
+export const judgeDelivered = async (
+  { signed, directory }: Needs<'signed' | 'directory'>,
+  { issue, senderName }: Delivery,
+): Promise<VerificationView> => {
+  const { pdf, number, symbol, date } = issue;
+  const bytes = await signed.read(pdf.key, pdf.versionId);
+  if (bytes === null) throw new Refusal('file_not_found');
+  if (sha256(bytes) !== pdf.sha256) throw new Refusal('file_differs');
+  const issued = {
+    known: true,
+    sha256: pdf.sha256,
+    role: 'pdf',
+    organizationName: senderName,
+    number,
+    symbol,
+    date,
+  } as const;
+  return judgeFile(bytes, issued, { anchors: await directory.trustAnchors() });
+};

@@ -1,0 +1,26 @@
+// Who is told how a submission ended, and in which words? Its drafter, whoever found that it is over.
+import type { Submission, SubmissionStatus } from '../../domain/submission.ts';
+import { tellDrafter } from '../effects/tell-people.ts';
+import type { Needs } from '../world.ts';
+
+const ENDINGS: Record<SubmissionStatus, string> = {
+  inReview: 'đang được xử lý',
+  issuing: 'đang phát hành',
+  issued: 'đã ban hành',
+  returned: 'bị trả lại',
+  withdrawn: 'đã rút',
+  rejected: 'không được duyệt',
+  replaced: 'được người ký quyết định lại độ khẩn, đang chờ ký',
+  handedBack: 'bị trả lại',
+  voided: 'chưa phát hành được, số đã hủy',
+};
+
+export type Teller = Needs<'records' | 'directory' | 'clock' | 'mail'>;
+
+/** The drafter learns how it ended, and whether other words were proposed. */
+export const tellOfEnd = async (world: Teller, submission: Submission): Promise<void> => {
+  const { id, drafterId, subject, status } = submission;
+  const isCorrected = status === 'returned' && (await world.records.correction(id)) !== null;
+  const how = isCorrected ? `${ENDINGS.returned}, kèm đề nghị sửa` : ENDINGS[status];
+  return tellDrafter(world, { drafterId, subject, how });
+};

@@ -1,0 +1,13 @@
+// How is whoever signs a report printed? As the directory says of him at this moment.
+import type { ApprovalRound } from '../../domain/organization.ts';
+import type { SignatureBlock } from '../../domain/report-content.ts';
+import type { Needs } from '../world.ts';
+
+/** How whoever signs at the end of a chain is printed; null where nobody does, or the directory does not say. */
+export const signatureOf = async (
+  { directory }: Needs<'directory'>,
+  chain: ApprovalRound[],
+): Promise<SignatureBlock | null> => {
+  const signer = chain.at(-1)?.people[0];
+  return signer ? ((await directory.person(signer))?.signatureBlock ?? null) : null;
+};

@@ -1,0 +1,19 @@
+// Can something be delivered to an organization at this moment, and if not, why?
+
+import { type Unreachable, unreachableAt } from '../../domain/held-delivery.ts';
+import type { Instant, OrganizationId } from '../../domain/ids.ts';
+import type { Organization } from '../../domain/organization.ts';
+import type { Needs } from '../world.ts';
+
+/** The organization, and why nothing can be delivered there now; null when it can. */
+export const reach = async (
+  { directory }: Needs<'directory'>,
+  id: OrganizationId,
+  at: Instant,
+): Promise<{ organization: Organization | null; why: Unreachable | null }> => {
+  const [organization, people] = await Promise.all([
+    directory.organization(id),
+    directory.people(id),
+  ]);
+  return { organization, why: unreachableAt(organization, people, at) };
+};
