@@ -3,6 +3,7 @@ import { z } from '@hono/zod-openapi';
 import { AuditEvent } from '../domain/audit-event.ts';
 import { Decided } from '../domain/decided.ts';
 import { Delivery } from '../domain/delivery.ts';
+import { DocumentType } from '../domain/document-type-schema.ts';
 import { HeldDelivery } from '../domain/held-delivery.ts';
 import {
   Instant,
@@ -19,6 +20,7 @@ import { IncomingEntry, OutgoingEntry } from '../domain/register.ts';
 import { ReportContent } from '../domain/report-content.ts';
 import { ReportSummary } from '../domain/report-summary.ts';
 import { Comment, Decision, Submission } from '../domain/submission.ts';
+import { TemplateName } from '../domain/template.ts';
 import { Urgency } from '../domain/urgency.ts';
 import { Wait } from '../domain/wait.ts';
 import { WordsSetAside } from '../domain/words-set-aside.ts';
@@ -42,6 +44,15 @@ export const OrganizationView = Organization.pick({
   successorId: true,
 });
 export type OrganizationView = z.infer<typeof OrganizationView>;
+
+/** With what a report may begin. */
+export const TemplateRow = TemplateName.extend({
+  id: z.string(),
+  type: DocumentType,
+  /** Is it one of my organization, which its administrator may remove? */
+  own: z.boolean(),
+});
+export type TemplateRow = z.infer<typeof TemplateRow>;
 
 /** Who I am, where I work, and what a new report there starts from. */
 export const Me = z.object({

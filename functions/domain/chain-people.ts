@@ -1,5 +1,4 @@
 // May everybody of an approval chain be asked? He works here today, and may do what he would be asked for.
-
 import { roleFor } from './approving.ts';
 import type { FieldProblem } from './field-problem.ts';
 import type { Instant } from './ids.ts';

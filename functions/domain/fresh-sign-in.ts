@@ -1,5 +1,4 @@
 // Was whoever signs present when he did? Asked when he decides, and again before his key is used.
-
 import type { Instant } from './ids.ts';
 import { Refusal } from './refusal.ts';
 

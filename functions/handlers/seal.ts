@@ -1,7 +1,8 @@
 // Seal with the agency's key, or try whether it could; or have that key ask for its certificate.
 import * as z from 'zod';
 import { CertificateWanted, KeyTried, Rehearsing, Sealing } from '../contracts/hand-offs.ts';
-import { requestCertificate, tryKey } from '../use-cases/enrolment/request-certificate.ts';
+import { requestCertificate } from '../use-cases/enrolment/request-certificate.ts';
+import { tryKey } from '../use-cases/enrolment/try-key.ts';
 import { rehearseSealing, sealDocument } from '../use-cases/issuing/seal-document.ts';
 import { task } from './task.ts';
 import { images, keys, office, timestampServers, working } from './wiring.ts';

@@ -7,7 +7,7 @@ import { expectStatus } from '../../functions/domain/report.ts';
 import { ReportContent } from '../../functions/domain/report-content.ts';
 import { createReport } from '../../functions/use-cases/drafting/create-report.ts';
 import { saveReport } from '../../functions/use-cases/drafting/save-report.ts';
-import { setWordsAside } from '../../functions/use-cases/drafting/words-set-aside.ts';
+import { setWordsAside } from '../../functions/use-cases/drafting/set-words-aside.ts';
 import {
   answered,
   begin,

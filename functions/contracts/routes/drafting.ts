@@ -2,7 +2,6 @@
 import { z } from '@hono/zod-openapi';
 import { Attachment } from '../../domain/attachment.ts';
 import { Correction } from '../../domain/correction.ts';
-import { DocumentType } from '../../domain/document-type-schema.ts';
 import { Finding, MOST_FINDINGS } from '../../domain/finding.ts';
 import { ReportId, Sha256, SubmissionId } from '../../domain/ids.ts';
 import { ImportNote, MOST_NOTES_TOLD } from '../../domain/import-note.ts';
@@ -22,6 +21,7 @@ import {
   PersonView,
   ReportRow,
   ReportView,
+  TemplateRow,
   UploadFormView,
   WordsSetAsideRowView,
   WordsSetAsideView,
@@ -32,13 +32,6 @@ const ImportNotes = z.array(ImportNote).max(MOST_NOTES_TOLD);
 const ImportStarted = z.object({ reportId: ReportId, upload: UploadFormView });
 
 const ImportedView = z.object({ reportId: ReportId, notes: ImportNotes });
-
-const TemplateRow = TemplateName.extend({
-  id: z.string(),
-  type: DocumentType,
-  /** Is it one of my organization, which its administrator may remove? */
-  own: z.boolean(),
-});
 
 const Beginning = z.object({ content: ReportContent });
 

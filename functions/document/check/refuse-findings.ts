@@ -1,5 +1,4 @@
 // Which findings keep a report from being submitted or signed? Errors always; warnings until somebody has passed them over.
-
 import type { Finding } from '../../domain/finding.ts';
 import { Refusal, type RefusalCode } from '../../domain/refusal.ts';
 import type { ReportContent } from '../../domain/report-content.ts';

@@ -2,26 +2,23 @@
 import type { Context } from 'hono';
 import type { OrganizationRecord, PersonRecord } from '../../contracts/directory-views.ts';
 import * as routes from '../../contracts/routes/administration.ts';
-import {
-  addOrganization,
-  changeOrganization,
-  closeOrganization,
-  listDirectory,
-  readOrganization,
-  reopenOrganization,
-} from '../../use-cases/administration/administer-organizations.ts';
-import {
-  addPerson,
-  changePerson,
-  endOffice,
-  listStaff,
-  readPersonAtWork,
-  resumeOffice,
-} from '../../use-cases/administration/administer-people.ts';
+import { addOrganization } from '../../use-cases/administration/add-organization.ts';
+import { addPerson } from '../../use-cases/administration/add-person.ts';
+import { changeOrganization } from '../../use-cases/administration/change-organization.ts';
+import { changePerson } from '../../use-cases/administration/change-person.ts';
 import { changeSettings } from '../../use-cases/administration/change-settings.ts';
+import { closeOrganization } from '../../use-cases/administration/close-organization.ts';
+import { endOffice } from '../../use-cases/administration/end-office.ts';
+import { listDirectory } from '../../use-cases/administration/list-directory.ts';
+import { listStaff } from '../../use-cases/administration/list-staff.ts';
 import { listUnsentMails } from '../../use-cases/administration/list-unsent-mails.ts';
-import { openRegister, readRegister } from '../../use-cases/administration/open-register.ts';
+import { openRegister } from '../../use-cases/administration/open-register.ts';
 import { readChanges } from '../../use-cases/administration/read-changes.ts';
+import { readOrganization } from '../../use-cases/administration/read-organization.ts';
+import { readPerson } from '../../use-cases/administration/read-person.ts';
+import { readRegister } from '../../use-cases/administration/read-register.ts';
+import { reopenOrganization } from '../../use-cases/administration/reopen-organization.ts';
+import { resumeOffice } from '../../use-cases/administration/resume-office.ts';
 import type { Needs } from '../../use-cases/world.ts';
 import { type House, type HousePorts, houseApp } from './house-app.ts';
 import { pageOf } from './page-of.ts';
@@ -90,7 +87,7 @@ export const administrationApi = (world: AdministrationPorts) =>
     })
     .openapi(routes.readPerson, async (c) => {
       const { organizationId, personId } = c.req.valid('param');
-      const person = await readPersonAtWork(world, c.get('caller'), organizationId, personId);
+      const person = await readPerson(world, c.get('caller'), organizationId, personId);
       return c.json(tagged(c, person), 200);
     })
     .openapi(routes.changePerson, async (c) => {

@@ -1,6 +1,7 @@
 // Which use case answers who wants an issued file?
 import * as routes from '../../contracts/routes/archive.ts';
-import { linkIssuedAttachment, linkIssuedFile } from '../../use-cases/archive/link-issued-file.ts';
+import { linkIssuedAttachment } from '../../use-cases/archive/link-issued-attachment.ts';
+import { linkIssuedFile } from '../../use-cases/archive/link-issued-file.ts';
 import type { Needs } from '../../use-cases/world.ts';
 import { type HousePorts, houseApp } from './house-app.ts';
 

@@ -1,37 +1,36 @@
 // Which use case answers which route of a drafter?
 import type { Context } from 'hono';
 import * as routes from '../../contracts/routes/drafting.ts';
-import { linkAttachment, startAttachment } from '../../use-cases/drafting/attach-file.ts';
-import {
-  beginWithReport,
-  beginWithTemplate,
-  keepTemplate,
-  listTemplates,
-  removeTemplate,
-} from '../../use-cases/drafting/begin-report.ts';
-import { checkDraft } from '../../use-cases/drafting/check-report.ts';
+import { beginWithReport } from '../../use-cases/drafting/begin-with-report.ts';
+import { beginWithTemplate } from '../../use-cases/drafting/begin-with-template.ts';
+import { checkReport } from '../../use-cases/drafting/check-report.ts';
 import { createReport } from '../../use-cases/drafting/create-report.ts';
 import { discardReport } from '../../use-cases/drafting/discard-report.ts';
-import { importReport, readImport, startImport } from '../../use-cases/drafting/import-report.ts';
-import { listOrganizations, listPeople, listReports } from '../../use-cases/drafting/list.ts';
+import { importReport } from '../../use-cases/drafting/import-report.ts';
+import { keepTemplate } from '../../use-cases/drafting/keep-template.ts';
+import { linkAttachment } from '../../use-cases/drafting/link-attachment.ts';
+import { listOrganizations } from '../../use-cases/drafting/list-organizations.ts';
+import { listPeople } from '../../use-cases/drafting/list-people.ts';
+import { listReportDeliveries } from '../../use-cases/drafting/list-report-deliveries.ts';
+import { listReports } from '../../use-cases/drafting/list-reports.ts';
+import { listTemplates } from '../../use-cases/drafting/list-templates.ts';
+import { listWordsSetAside } from '../../use-cases/drafting/list-words-set-aside.ts';
 import { previewReport } from '../../use-cases/drafting/preview-report.ts';
 import { readCorrection } from '../../use-cases/drafting/read-correction.ts';
+import { readHistory } from '../../use-cases/drafting/read-history.ts';
+import { readImport } from '../../use-cases/drafting/read-import.ts';
 import { readMe } from '../../use-cases/drafting/read-me.ts';
-import {
-  listReportDeliveries,
-  presentReport,
-  readHistory,
-  readReport,
-} from '../../use-cases/drafting/read-report.ts';
+import { readReport } from '../../use-cases/drafting/read-report.ts';
+import { readWordsSetAside } from '../../use-cases/drafting/read-words-set-aside.ts';
+import { removeTemplate } from '../../use-cases/drafting/remove-template.ts';
 import { saveReport } from '../../use-cases/drafting/save-report.ts';
 import { searchReports } from '../../use-cases/drafting/search-reports.ts';
+import { setWordsAside } from '../../use-cases/drafting/set-words-aside.ts';
+import { startAttachment } from '../../use-cases/drafting/start-attachment.ts';
+import { startImport } from '../../use-cases/drafting/start-import.ts';
 import { submitReport } from '../../use-cases/drafting/submit-report.ts';
 import { withdrawReport } from '../../use-cases/drafting/withdraw-report.ts';
-import {
-  listWordsSetAside,
-  readWordsSetAside,
-  setWordsAside,
-} from '../../use-cases/drafting/words-set-aside.ts';
+import { presentReport } from '../../use-cases/reading/present-report.ts';
 import type { Needs } from '../../use-cases/world.ts';
 import { type House, type HousePorts, houseApp } from './house-app.ts';
 import { pageOf } from './page-of.ts';
@@ -153,7 +152,7 @@ export const draftingApi = (world: DraftingPorts) =>
       c.json(await previewReport(world, c.get('caller'), c.req.valid('param').reportId), 200),
     )
     .openapi(routes.checkReport, async (c) =>
-      c.json(await checkDraft(world, c.get('caller'), c.req.valid('param').reportId), 200),
+      c.json(await checkReport(world, c.get('caller'), c.req.valid('param').reportId), 200),
     )
     .openapi(routes.submitReport, async (c) => {
       const { report, submission } = await submitReport(world, c.get('caller'), {

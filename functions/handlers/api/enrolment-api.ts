@@ -1,12 +1,12 @@
 // Which use case answers which route about keys, certificates and images?
 import * as routes from '../../contracts/routes/enrolment.ts';
-import {
-  enrolCertificate,
-  revokeCertificate,
-  wantCertificate,
-} from '../../use-cases/enrolment/enrol-certificate.ts';
-import { keepSealImage, keepSignatureImage } from '../../use-cases/enrolment/keep-image.ts';
-import { listKeyHolders, readMySigning } from '../../use-cases/enrolment/key-holders.ts';
+import { enrolCertificate } from '../../use-cases/enrolment/enrol-certificate.ts';
+import { keepSealImage } from '../../use-cases/enrolment/keep-seal-image.ts';
+import { keepSignatureImage } from '../../use-cases/enrolment/keep-signature-image.ts';
+import { listKeyHolders } from '../../use-cases/enrolment/list-key-holders.ts';
+import { readMySigning } from '../../use-cases/enrolment/read-my-signing.ts';
+import { revokeCertificate } from '../../use-cases/enrolment/revoke-certificate.ts';
+import { wantCertificate } from '../../use-cases/enrolment/want-certificate.ts';
 import type { Needs } from '../../use-cases/world.ts';
 import { type HousePorts, houseApp } from './house-app.ts';
 

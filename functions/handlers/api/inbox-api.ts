@@ -2,12 +2,13 @@
 import * as routes from '../../contracts/routes/inbox.ts';
 import type { DeliveryView } from '../../contracts/views.ts';
 import type { Delivery } from '../../domain/delivery.ts';
-import { countUnread, listDeliveries } from '../../use-cases/inbox/list-deliveries.ts';
+import { countUnread } from '../../use-cases/inbox/count-unread.ts';
+import { listDeliveries } from '../../use-cases/inbox/list-deliveries.ts';
+import { listIncoming } from '../../use-cases/inbox/list-incoming.ts';
 import { openDelivery } from '../../use-cases/inbox/open-delivery.ts';
 import { receiveDelivery } from '../../use-cases/inbox/receive-delivery.ts';
 import { sendDeliveryBack } from '../../use-cases/inbox/send-delivery-back.ts';
 import { verifyDelivery } from '../../use-cases/inbox/verify-delivery.ts';
-import { listIncoming } from '../../use-cases/registry/list-registers.ts';
 import type { Needs } from '../../use-cases/world.ts';
 import { type HousePorts, houseApp } from './house-app.ts';
 import { daysOf, pageOf } from './page-of.ts';

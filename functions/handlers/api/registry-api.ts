@@ -1,20 +1,17 @@
 // Which use case answers which route of a clerk?
 import * as routes from '../../contracts/routes/registry.ts';
-import { listRegistry } from '../../use-cases/drafting/list.ts';
-import { findOwnSubmission } from '../../use-cases/reading/find.ts';
-import { requireRole } from '../../use-cases/reading/identify.ts';
 import { presentSubmission } from '../../use-cases/reading/present-submission.ts';
 import { giveUpIssue } from '../../use-cases/registry/give-up-issue.ts';
-import {
-  listHeldDeliveries,
-  readHeldDelivery,
-  sendHeldDelivery,
-  writeOffHeldDelivery,
-} from '../../use-cases/registry/held-deliveries.ts';
 import { linkSignedRevision } from '../../use-cases/registry/link-signed-revision.ts';
-import { listOutgoing } from '../../use-cases/registry/list-registers.ts';
+import { listHeldDeliveries } from '../../use-cases/registry/list-held-deliveries.ts';
+import { listOutgoing } from '../../use-cases/registry/list-outgoing.ts';
+import { listRegistry } from '../../use-cases/registry/list-registry.ts';
+import { readHeldDelivery } from '../../use-cases/registry/read-held-delivery.ts';
+import { readRegistrySubmission } from '../../use-cases/registry/read-registry-submission.ts';
 import { resumeIssue } from '../../use-cases/registry/resume-issue.ts';
 import { sealAndIssue } from '../../use-cases/registry/seal-and-issue.ts';
+import { sendHeldDelivery } from '../../use-cases/registry/send-held-delivery.ts';
+import { writeOffHeldDelivery } from '../../use-cases/registry/write-off-held-delivery.ts';
 import type { Needs } from '../../use-cases/world.ts';
 import { type HousePorts, houseApp } from './house-app.ts';
 import { daysOf, pageOf } from './page-of.ts';
@@ -27,10 +24,8 @@ export const registryApi = (world: RegistryPorts) =>
       c.json(await listRegistry(world, c.get('caller'), pageOf(c.req.valid('query'))), 200),
     )
     .openapi(routes.readRegistrySubmission, async (c) => {
-      const caller = c.get('caller');
-      requireRole(caller, 'clerk');
-      const submission = await findOwnSubmission(world, caller, c.req.valid('param').submissionId);
-      return c.json(await presentSubmission(world, submission, caller.organization), 200);
+      const { submissionId } = c.req.valid('param');
+      return c.json(await readRegistrySubmission(world, c.get('caller'), submissionId), 200);
     })
     .openapi(routes.linkSignedRevision, async (c) => {
       const { submissionId } = c.req.valid('param');

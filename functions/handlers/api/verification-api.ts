@@ -2,7 +2,8 @@
 import { openApi } from '../../contracts/open-api.ts';
 import * as routes from '../../contracts/routes/verification.ts';
 import { findFile } from '../../use-cases/verification/find-file.ts';
-import { readVerification, startVerification } from '../../use-cases/verification/verify-upload.ts';
+import { readVerification } from '../../use-cases/verification/read-verification.ts';
+import { startVerification } from '../../use-cases/verification/start-verification.ts';
 import type { Needs } from '../../use-cases/world.ts';
 import { publicApp } from './house-app.ts';
 

@@ -2,9 +2,10 @@
 import type { OrganizationRecord } from '../../contracts/directory-views.ts';
 import { checkChainPeople } from '../../domain/chain-people.ts';
 import { changedIn, Settings, type SettingsEntry } from '../../domain/directory-entry.ts';
+import { expectVersion, versionOf } from '../../domain/entry-version.ts';
 import type { OrganizationId, Sha256 } from '../../domain/ids.ts';
 import { checkChain } from '../../domain/submission.ts';
-import { changeDirectory, expectVersion, versionOf } from '../effects/change-directory.ts';
+import { changeDirectory } from '../effects/change-directory.ts';
 import type { Caller } from '../reading/identify.ts';
 import type { Needs } from '../world.ts';
 import { findAdministered } from './find-administered.ts';

@@ -1,5 +1,4 @@
 // Who keeps which part of the directory? The administrators of an organization keep it and all that lies under it.
-
 import type { OrganizationId, PersonId } from '../../domain/ids.ts';
 import { hasRole, isValidAt, type Organization, type Person } from '../../domain/organization.ts';
 import { Refusal } from '../../domain/refusal.ts';

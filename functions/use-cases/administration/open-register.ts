@@ -1,23 +1,11 @@
 // With which number does a register begin? With the one after the last on paper, said before the first is given here.
+import { versionOf } from '../../domain/entry-version.ts';
 import { Refusal } from '../../domain/refusal.ts';
 import type { RegisterCounter } from '../../domain/register.ts';
-import { changeDirectory, versionOf } from '../effects/change-directory.ts';
+import { changeDirectory } from '../effects/change-directory.ts';
 import type { Caller } from '../reading/identify.ts';
 import type { Needs } from '../world.ts';
 import { findAdministered } from './find-administered.ts';
-
-type Register = Pick<RegisterCounter, 'organizationId' | 'year' | 'series'>;
-
-/** How far a register is; one that nobody opened begins with 1. Refusals: not_permitted, organization_not_found. */
-export const readRegister = async (
-  world: Needs<'directory' | 'records'>,
-  caller: Caller,
-  { organizationId, year, series }: Register,
-): Promise<RegisterCounter> => {
-  await findAdministered(world, caller, organizationId);
-  const counter = await world.records.counter(organizationId, year, series);
-  return counter ?? { organizationId, year, series, lastNumber: 0, lastDate: null };
-};
 
 /**
  * As often as wished until the first number is given. Refusals: not_permitted, organization_not_found, register_in_use
@@ -26,7 +14,7 @@ export const readRegister = async (
 export const openRegister = async (
   world: Needs<'directory' | 'directoryDesk' | 'records'>,
   caller: Caller,
-  { organizationId, year, series, lastNumber }: Register & { lastNumber: number },
+  { organizationId, year, series, lastNumber }: Omit<RegisterCounter, 'lastDate'>,
 ): Promise<RegisterCounter> => {
   await findAdministered(world, caller, organizationId);
   const after = { organizationId, year, series, lastNumber, lastDate: null };

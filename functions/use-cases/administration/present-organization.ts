@@ -1,17 +1,14 @@
 // How does an organization look to an administrator? With what he may do about it, and its settings if he keeps them.
-
 import type { OrganizationRecord } from '../../contracts/directory-views.ts';
+import { versionOf } from '../../domain/entry-version.ts';
 import type { Organization } from '../../domain/organization.ts';
-import { versionOf } from '../effects/change-directory.ts';
 import type { Caller } from '../reading/identify.ts';
 import type { Needs } from '../world.ts';
 import { reachTo } from './find-administered.ts';
 import { awaitsAdministrator } from './first-administrator.ts';
 
-export type Desk = Needs<'directory' | 'directoryDesk'>;
-
 export const presentOrganization = async (
-  world: Desk,
+  world: Needs<'directory' | 'directoryDesk'>,
   caller: Caller,
   organization: Organization,
 ): Promise<OrganizationRecord> => {

@@ -1,5 +1,4 @@
 // How does a reviewer or a signer decide? On exactly what he has seen; stored first, then the workflow goes on.
-
 import { decide as applyDecision } from '../../domain/approving.ts';
 import { chained, type Happening } from '../../domain/audit-event.ts';
 import { canonicalHash } from '../../domain/canonical-hash.ts';

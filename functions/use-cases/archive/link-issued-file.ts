@@ -1,63 +1,16 @@
-// Who may download an issued file, and is it written down? The sender's people and the recipients'; every download of theirs is.
-import { chained, type Happening } from '../../domain/audit-event.ts';
-import { touchDelivery } from '../../domain/delivery.ts';
-import { deliveryIdOf, type ReportId, type Sha256 } from '../../domain/ids.ts';
-import type { Issue, IssuedFile } from '../../domain/issue.ts';
+// How does an issued document come to whoever may read it, signed or for reuse?
+import type { ReportId } from '../../domain/ids.ts';
 import { printedNumber } from '../../domain/printed-number.ts';
-import { Refusal } from '../../domain/refusal.ts';
-import { expectStatus } from '../../domain/report.ts';
-import { retryConflicts } from '../effects/retry-conflicts.ts';
-import type { FileLink } from '../ports.ts';
-import { findReport } from '../reading/find.ts';
 import type { Caller } from '../reading/identify.ts';
 import type { Needs } from '../world.ts';
+import { type Link, linkIssued } from './link-issued.ts';
 
 type Format = 'pdf' | 'docx';
-type Download = Extract<Happening, { kind: 'downloaded' | 'attachmentDownloaded' }>;
-type Link = FileLink & { fileName: string; sha256: Sha256 };
-
-/** A recipient's download is an event of his delivery. Refusal: report_not_found for everybody else. */
-const recordDownload = (
-  { records }: Needs<'records'>,
-  caller: Caller,
-  reportId: ReportId,
-  happening: Download,
-): Promise<void> =>
-  retryConflicts(async () => {
-    const before = await records.delivery(deliveryIdOf(reportId, caller.organization.id));
-    if (before === null) throw new Refusal('report_not_found');
-    const touched = chained(touchDelivery(before), caller.person.id, caller.at, happening);
-    await records.commit({ delivery: { before, ...touched } });
-  });
 
 /** The readable name of the file: `118-BC-UBND.pdf`; the DOCX says that it has no legal value. */
 const fileNameOf = (number: number, symbol: string, format: Format): string => {
   const name = printedNumber(number, symbol).replaceAll('/', '-');
   return format === 'pdf' ? `${name}.pdf` : `${name} (để tổng hợp, không có giá trị pháp lý).docx`;
-};
-
-/**
- * A link to what `choose` finds in the issue, written down where it is a recipient who asks.
- * Refusals: report_not_found, status_wrong when it is not issued, file_not_found.
- */
-const linkIssued = async (
-  world: Needs<'records' | 'signed'>,
-  caller: Caller,
-  reportId: ReportId,
-  choose: (issue: Issue) => { file: IssuedFile; fileName: string; happening: Download } | null,
-): Promise<Link> => {
-  const report = await findReport(world, reportId);
-  const chosen = report.status === 'issued' ? choose(report.issue) : null;
-  if (report.organizationId !== caller.organization.id) {
-    // Whoever did not get it learns nothing of it.
-    if (chosen === null) throw new Refusal('report_not_found');
-    await recordDownload(world, caller, reportId, chosen.happening);
-  }
-  expectStatus(report, 'issued');
-  if (chosen === null) throw new Refusal('file_not_found');
-  const { file, fileName } = chosen;
-  const link = await world.signed.link(file.key, file.versionId, fileName);
-  return { ...link, fileName, sha256: file.sha256 };
 };
 
 /** Refusals: report_not_found, status_wrong when it is not issued. */
@@ -72,17 +25,3 @@ export const linkIssuedFile = (
     fileName: fileNameOf(issue.number, issue.symbol, format),
     happening: { kind: 'downloaded', format },
   }));
-
-/** A file that went with it, under its own name. Refusals: report_not_found, status_wrong, file_not_found. */
-export const linkIssuedAttachment = (
-  world: Needs<'records' | 'signed'>,
-  caller: Caller,
-  reportId: ReportId,
-  sha256: Sha256,
-): Promise<Link> =>
-  linkIssued(world, caller, reportId, ({ attachments }) => {
-    const file = attachments.find((each) => each.sha256 === sha256);
-    if (file === undefined) return null;
-    const { name } = file;
-    return { file, fileName: name, happening: { kind: 'attachmentDownloaded', name, sha256 } };
-  });

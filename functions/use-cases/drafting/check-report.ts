@@ -1,5 +1,4 @@
 // Does a report keep the rules of the decree? Asked while it is written.
-
 import type { Finding } from '../../domain/finding.ts';
 import type { ReportId } from '../../domain/ids.ts';
 import { findFrozen, findOwnReport } from '../reading/find.ts';
@@ -9,7 +8,7 @@ import { findingsIn, meantBy } from '../reading/report-findings.ts';
 import type { Needs } from '../world.ts';
 
 /** Refusal: report_not_found. The revision says which words they belong to. */
-export const checkDraft = async (
+export const checkReport = async (
   world: Needs<'records' | 'directory'>,
   caller: Caller,
   reportId: ReportId,

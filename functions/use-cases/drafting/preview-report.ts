@@ -1,5 +1,4 @@
 // What will the paper look like? The real PDF of the report as it stands, number and date blank; of a draft, in the newest layout.
-
 import { HAND_OFF_VERSION } from '../../contracts/hand-offs.ts';
 import { modelOf } from '../../contracts/rendering-model.ts';
 import { requirePrintable } from '../../document/check/unprintable.ts';

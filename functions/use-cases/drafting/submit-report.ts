@@ -1,5 +1,4 @@
 // How does a draft become a submission? Its version is frozen, its chain and recipients are checked, and the workflow starts.
-
 import { requireNoError, requirePassedOver } from '../../document/check/refuse-findings.ts';
 import { chained } from '../../domain/audit-event.ts';
 import { contentHash } from '../../domain/canonical-hash.ts';

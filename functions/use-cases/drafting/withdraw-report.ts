@@ -1,5 +1,4 @@
 // How does a drafter take a report back before it is signed?
-
 import { withdraw } from '../../domain/approving.ts';
 import { chained } from '../../domain/audit-event.ts';
 import type { ReportId, SubmissionId } from '../../domain/ids.ts';

@@ -1,5 +1,4 @@
 // What is written when an issued report arrives at an organization? Its delivery, and the words by which it is found there.
-
 import { chained } from '../../domain/audit-event.ts';
 import { arrive, comeAgain, type Delivery } from '../../domain/delivery.ts';
 import { findableDelivery } from '../../domain/findable.ts';

@@ -1,7 +1,6 @@
-// How does a change get into the directory? Together with the link that tells of it, and only over what its author has seen.
+// How does a change get into the directory? Together with the link that tells of it.
 import { EMPTY_CHAIN, extendChain, type Happening } from '../../domain/audit-event.ts';
-import { canonicalHash } from '../../domain/canonical-hash.ts';
-import type { OrganizationId, Sha256 } from '../../domain/ids.ts';
+import type { OrganizationId } from '../../domain/ids.ts';
 import { Refusal } from '../../domain/refusal.ts';
 import type { DirectoryChange } from '../ports.ts';
 import type { Caller } from '../reading/identify.ts';
@@ -42,12 +41,4 @@ export const changeDirectory = async (
     const overtaken = error instanceof Refusal && error.code === 'revision_conflict';
     throw overtaken ? new Refusal('entry_changed') : error;
   }
-};
-
-/** What was read, by a name that changes with it. */
-export const versionOf = (thing: object): Sha256 => canonicalHash(thing);
-
-/** Refusal: entry_changed when it is not what the administrator has seen. */
-export const expectVersion = (thing: object, seen: Sha256): void => {
-  if (versionOf(thing) !== seen) throw new Refusal('entry_changed');
 };

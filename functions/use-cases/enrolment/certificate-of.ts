@@ -1,5 +1,4 @@
 // How does a key's certificate stand, and for how long is it good?
-
 import type { CertificateView } from '../../contracts/views.ts';
 import { sha256 } from '../../domain/canonical-hash.ts';
 import type { Instant } from '../../domain/ids.ts';

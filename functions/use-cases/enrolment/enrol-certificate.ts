@@ -1,42 +1,16 @@
-// How does a key become somebody's? Its certificate is tried where the key is, then named in the directory; or it is revoked.
+// How does a key become somebody's? Its certificate is tried where the key is, then named in the directory.
 import { X509Certificate } from 'node:crypto';
 import { sha256 } from '../../domain/canonical-hash.ts';
-import type { Sha256 } from '../../domain/ids.ts';
 import { type KeptIn, type KeyHolder, referenceTo } from '../../domain/key-holder.ts';
-import { type KeyReference, revoke } from '../../domain/organization.ts';
+import type { KeyReference } from '../../domain/organization.ts';
 import { Refusal } from '../../domain/refusal.ts';
 import { certificatesIn } from '../../signing/certificate-pem.ts';
 import { inPlaceOf } from '../../signing/known-certificates.ts';
 import { changeDirectory } from '../effects/change-directory.ts';
 import { pressOnce } from '../effects/press-once.ts';
-import { findOrganization } from '../reading/find.ts';
 import { type Caller, requireRole } from '../reading/identify.ts';
 import type { Needs } from '../world.ts';
-
-/** Holders of other organizations are as good as not there. Refusals: person_not_found, organization_not_found. */
-export const requireOwnHolder = async (
-  { directory }: Needs<'directory'>,
-  { organization }: Caller,
-  holder: KeyHolder,
-): Promise<void> => {
-  if (holder.kind === 'organization') {
-    if (holder.id !== organization.id) throw new Refusal('organization_not_found');
-    return;
-  }
-  const person = await directory.person(holder.id);
-  if (person?.organizationId !== organization.id) throw new Refusal('person_not_found');
-};
-
-/** A request (PEM) that the authority answers with a certificate. Refusals: not_permitted, those of `requireOwnHolder`, key_missing. */
-export const wantCertificate = async (
-  world: Needs<'directory' | 'keyKeepers'>,
-  caller: Caller,
-  holder: KeyHolder,
-): Promise<string> => {
-  requireRole(caller, 'administrator');
-  await requireOwnHolder(world, caller, holder);
-  return world.keyKeepers.requestCertificate(holder);
-};
+import { requireOwnHolder } from './require-own-holder.ts';
 
 export type Enrolment = {
   holder: KeyHolder;
@@ -96,23 +70,4 @@ const named = async (
   if (before === null) throw new Refusal('organization_not_found');
   const sealKey = inPlaceOf(before.sealKey, reference);
   return { organization: { before, after: { ...before, sealKey } } };
-};
-
-/** Nobody of the organization signs with it any more; what it signed before stays signed. Refusals: not_permitted, revocations_full. */
-export const revokeCertificate = async (
-  world: Needs<'directory' | 'directoryDesk' | 'presses'>,
-  caller: Caller,
-  certificate: Sha256,
-): Promise<void> => {
-  requireRole(caller, 'administrator');
-  const { id } = caller.organization;
-  const act = () =>
-    changeDirectory(world, caller, id, async () => {
-      const before = await findOrganization(world, id);
-      return {
-        organization: { before, after: revoke(before, certificate) },
-        happening: { kind: 'certificateRevoked', certificate },
-      };
-    });
-  await pressOnce(world, caller, act, async () => {});
 };

@@ -1,5 +1,4 @@
 // What do the signatures say of the very file that was delivered?
-
 import type { VerificationView } from '../../contracts/verification-view.ts';
 import { sha256 } from '../../domain/canonical-hash.ts';
 import type { Delivery } from '../../domain/delivery.ts';

@@ -46,17 +46,3 @@ export const listDeliveries = async (
   });
   return { ...found, items: bearersFirst(found.items, ({ issue }) => issue, typedNumber(words)) };
 };
-
-/** More is said as "more than": whoever has so many unread opens the list. */
-const MOST_COUNTED = 99;
-
-/** How many nobody has opened yet. Reads as many as it counts. Refusal: not_permitted. */
-export const countUnread = async (
-  { records }: Needs<'records'>,
-  caller: Caller,
-): Promise<{ unread: number; more: boolean }> => {
-  requireRole(caller, 'recipientOfficer');
-  const page = { limit: MOST_COUNTED, cursor: null };
-  const { items, cursor } = await records.deliveriesTo(caller.organization.id, 'arrived', page);
-  return { unread: items.length, more: cursor !== null };
-};

@@ -1,5 +1,4 @@
 // What do the signatures say of the document that came, before its officer receives it?
-
 import type { VerificationView } from '../../contracts/verification-view.ts';
 import type { DeliveryId } from '../../domain/ids.ts';
 import { findOwnDelivery } from '../reading/find.ts';

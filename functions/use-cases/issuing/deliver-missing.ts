@@ -1,5 +1,4 @@
 // What if an issued report has not reached everybody it is for? What is missing is delivered, and told.
-
 import { Unavailable } from '../../domain/refusal.ts';
 import type { Submission } from '../../domain/submission.ts';
 import type { Needs } from '../world.ts';

@@ -1,5 +1,4 @@
 // How does an issued report reach a recipient? It arrives in his inbox by itself, once; where nobody can open it, the clerk is asked.
-
 import type { Delivering } from '../../contracts/hand-offs.ts';
 import { chained } from '../../domain/audit-event.ts';
 import { hold, type Unreachable } from '../../domain/held-delivery.ts';

@@ -1,5 +1,4 @@
 // How does signing, which gives other bytes each time, leave one file? The first to be written counts; the rest adopt it.
-
 import type { Signed } from '../../contracts/hand-offs.ts';
 import { sha256 } from '../../domain/canonical-hash.ts';
 import type { Sha256 } from '../../domain/ids.ts';

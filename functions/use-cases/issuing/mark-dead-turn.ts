@@ -1,5 +1,4 @@
 // What if a turn is dead and its submission is not over? It is marked as stuck, so that a clerk sees it and can let it go on.
-
 import { type Turn, turnOf } from '../../contracts/execution-name.ts';
 import { chained } from '../../domain/audit-event.ts';
 import type { Instant } from '../../domain/ids.ts';
@@ -13,7 +12,7 @@ import type { Asked } from '../ports.ts';
 import { findReport, findSubmission } from '../reading/find.ts';
 import type { Needs } from '../world.ts';
 import { askedAbout } from './asked-about.ts';
-import { notify } from './notify.ts';
+import { tellOfEnd } from './tell-of-end.ts';
 
 export type Marker = Needs<'records' | 'directory' | 'clock' | 'mail'>;
 
@@ -27,7 +26,7 @@ const clerks = (submission: Submission, at: Instant): Asked => ({
 const tell = async (world: Marker, submission: Submission, at: Instant): Promise<void> => {
   if (!isOver(submission)) return tellThoseAsked(world, [clerks(submission, at)]);
   if (submission.owedSince === null) return;
-  return notify(world, { submissionId: submission.id, recipientId: null });
+  return tellOfEnd(world, submission);
 };
 
 /**

@@ -1,5 +1,4 @@
 // Who is told of a delivery, of how a submission ended, or of what somebody has said about it?
-
 import type { Notifying } from '../../contracts/hand-offs.ts';
 import { undecidedIn } from '../../domain/approving.ts';
 import { deliveryIdOf, type OrganizationId, type PersonId } from '../../domain/ids.ts';

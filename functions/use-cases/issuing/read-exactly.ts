@@ -1,5 +1,4 @@
 // Are these the bytes that were spoken of? Whoever signs, seals, stores or copies reads a file by its hash.
-
 import { sha256 } from '../../domain/canonical-hash.ts';
 import type { Sha256 } from '../../domain/ids.ts';
 import { Refusal } from '../../domain/refusal.ts';

@@ -1,5 +1,4 @@
 // How does a model become a PDF and a DOCX? The page to decide on must come out the same each time; what has its number and date comes out once.
-
 import * as z from 'zod';
 import { Rendered, RenderJob } from '../../contracts/hand-offs.ts';
 import { RenderingModel } from '../../contracts/rendering-model.ts';

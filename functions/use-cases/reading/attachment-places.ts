@@ -2,8 +2,9 @@
 import type { ReportId, Sha256, SubmissionId } from '../../domain/ids.ts';
 
 /** On the desk. The name of the place is the hash of what lies there, so it is never anything else. */
-export const onDesk = (reportId: ReportId, sha256: Sha256) => `attachments/${reportId}/${sha256}`;
+export const deskPlaceOf = (reportId: ReportId, sha256: Sha256) =>
+  `attachments/${reportId}/${sha256}`;
 
 /** Frozen with a submission. */
-export const frozenAt = (submissionId: SubmissionId, sha256: Sha256) =>
+export const frozenPlaceOf = (submissionId: SubmissionId, sha256: Sha256) =>
   `submissions/${submissionId}/attachments/${sha256}`;

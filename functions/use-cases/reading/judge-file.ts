@@ -1,5 +1,4 @@
 // What is there to say about the signatures of this file, and is it the one that was issued? For anyone who holds it.
-
 import {
   LONGEST_SHOWN,
   MOST_SIGNATURES,

@@ -1,5 +1,4 @@
 // Can something be delivered to an organization at this moment, and if not, why?
-
 import { type Unreachable, unreachableAt } from '../../domain/held-delivery.ts';
 import type { Instant, OrganizationId } from '../../domain/ids.ts';
 import type { Organization } from '../../domain/organization.ts';

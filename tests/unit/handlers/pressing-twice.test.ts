@@ -12,7 +12,7 @@ import { draftingApi } from '../../../functions/handlers/api/drafting-api.ts';
 import { enrolmentApi } from '../../../functions/handlers/api/enrolment-api.ts';
 import { inboxApi } from '../../../functions/handlers/api/inbox-api.ts';
 import { registryApi } from '../../../functions/handlers/api/registry-api.ts';
-import { addOrganization } from '../../../functions/use-cases/administration/administer-organizations.ts';
+import { addOrganization } from '../../../functions/use-cases/administration/add-organization.ts';
 import { deliverReport } from '../../../functions/use-cases/issuing/deliver-report.ts';
 import {
   A_CHAIN,

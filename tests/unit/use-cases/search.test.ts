@@ -7,19 +7,17 @@ import { expectStatus, type Report } from '../../../functions/domain/report.ts';
 import type { ReportContent } from '../../../functions/domain/report-content.ts';
 import { searchReports } from '../../../functions/use-cases/drafting/search-reports.ts';
 import { submitReport } from '../../../functions/use-cases/drafting/submit-report.ts';
+import { countUnread } from '../../../functions/use-cases/inbox/count-unread.ts';
 import {
-  countUnread,
   type InboxFilter,
   listDeliveries,
 } from '../../../functions/use-cases/inbox/list-deliveries.ts';
+import { listIncoming } from '../../../functions/use-cases/inbox/list-incoming.ts';
 import { openDelivery } from '../../../functions/use-cases/inbox/open-delivery.ts';
 import { sendDeliveryBack } from '../../../functions/use-cases/inbox/send-delivery-back.ts';
 import { deliverReport } from '../../../functions/use-cases/issuing/deliver-report.ts';
 import type { Page, PageOf } from '../../../functions/use-cases/ports.ts';
-import {
-  listIncoming,
-  listOutgoing,
-} from '../../../functions/use-cases/registry/list-registers.ts';
+import { listOutgoing } from '../../../functions/use-cases/registry/list-outgoing.ts';
 import {
   A_CHAIN,
   A_HASH,

@@ -3,19 +3,15 @@ import { describe, expect, test } from 'vitest';
 import { sha256 } from '../../../../functions/domain/canonical-hash.ts';
 import type { SettingsEntry } from '../../../../functions/domain/directory-entry.ts';
 import { Organization } from '../../../../functions/domain/organization.ts';
-import {
-  addOrganization,
-  changeOrganization,
-  closeOrganization,
-  readOrganization,
-  reopenOrganization,
-} from '../../../../functions/use-cases/administration/administer-organizations.ts';
+import { addOrganization } from '../../../../functions/use-cases/administration/add-organization.ts';
+import { changeOrganization } from '../../../../functions/use-cases/administration/change-organization.ts';
 import { changeSettings } from '../../../../functions/use-cases/administration/change-settings.ts';
-import {
-  openRegister,
-  readRegister,
-} from '../../../../functions/use-cases/administration/open-register.ts';
-import { revokeCertificate } from '../../../../functions/use-cases/enrolment/enrol-certificate.ts';
+import { closeOrganization } from '../../../../functions/use-cases/administration/close-organization.ts';
+import { openRegister } from '../../../../functions/use-cases/administration/open-register.ts';
+import { readOrganization } from '../../../../functions/use-cases/administration/read-organization.ts';
+import { readRegister } from '../../../../functions/use-cases/administration/read-register.ts';
+import { reopenOrganization } from '../../../../functions/use-cases/administration/reopen-organization.ts';
+import { revokeCertificate } from '../../../../functions/use-cases/enrolment/revoke-certificate.ts';
 import { reserveNumber } from '../../../../functions/use-cases/issuing/reserve-number.ts';
 import { identify } from '../../../../functions/use-cases/reading/identify.ts';
 import {

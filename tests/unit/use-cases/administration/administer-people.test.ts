@@ -3,19 +3,14 @@ import { describe, expect, test } from 'vitest';
 import { brokenAt } from '../../../../functions/domain/audit-event.ts';
 import type { PersonEntry } from '../../../../functions/domain/directory-entry.ts';
 import { Refusal, Unavailable } from '../../../../functions/domain/refusal.ts';
-import {
-  addOrganization,
-  readOrganization,
-} from '../../../../functions/use-cases/administration/administer-organizations.ts';
-import {
-  addPerson,
-  changePerson,
-  endOffice,
-  listStaff,
-  readPerson,
-  readPersonAtWork,
-  resumeOffice,
-} from '../../../../functions/use-cases/administration/administer-people.ts';
+import { addOrganization } from '../../../../functions/use-cases/administration/add-organization.ts';
+import { addPerson } from '../../../../functions/use-cases/administration/add-person.ts';
+import { changePerson } from '../../../../functions/use-cases/administration/change-person.ts';
+import { endOffice } from '../../../../functions/use-cases/administration/end-office.ts';
+import { listStaff } from '../../../../functions/use-cases/administration/list-staff.ts';
+import { readOrganization } from '../../../../functions/use-cases/administration/read-organization.ts';
+import { readPerson } from '../../../../functions/use-cases/administration/read-person.ts';
+import { resumeOffice } from '../../../../functions/use-cases/administration/resume-office.ts';
 import { identify, requireRole } from '../../../../functions/use-cases/reading/identify.ts';
 import {
   anOrganization,
@@ -54,7 +49,11 @@ const office = async () => {
   world.directoryHas(ADMINISTRATOR);
   const administrator = await callerOf(world, ADMINISTRATOR);
   const recordOf = async (id: string) => {
-    const found = await readPerson(world, administrator, COMMUNE, id);
+    const {
+      waiting: _,
+      hasMore: __,
+      ...found
+    } = await readPerson(world, administrator, COMMUNE, id);
     expect(await listStaff(world, administrator, COMMUNE)).toContainEqual(found);
     return found;
   };
@@ -394,7 +393,7 @@ test('what waits for somebody is named before his role or his office goes', asyn
   world.directoryHas(ADMINISTRATOR);
   const administrator = await callerOf(world, ADMINISTRATOR);
   const waitingFor = async (id: string) =>
-    readPersonAtWork(world, administrator, COMMUNE, id).then(({ waiting, hasMore }) => ({
+    readPerson(world, administrator, COMMUNE, id).then(({ waiting, hasMore }) => ({
       waiting,
       hasMore,
     }));
@@ -421,7 +420,7 @@ test('what waits for somebody is nothing to who keeps his office from above, but
   const administrator = await callerOf(world, above);
   await inReview(world);
 
-  const read = (id: string) => readPersonAtWork(world, administrator, COMMUNE, id);
+  const read = (id: string) => readPerson(world, administrator, COMMUNE, id);
   expect(await read(REVIEWER.id)).toMatchObject({ waiting: [], hasMore: true });
   expect(await read(SIGNER.id)).toMatchObject({ waiting: [], hasMore: false });
 });

@@ -2,11 +2,9 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { sha256 } from '../../../../functions/domain/canonical-hash.ts';
 import { ReportContent } from '../../../../functions/domain/report-content.ts';
-import {
-  linkAttachment,
-  startAttachment,
-} from '../../../../functions/use-cases/drafting/attach-file.ts';
-import { beginWithReport } from '../../../../functions/use-cases/drafting/begin-report.ts';
+import { beginWithReport } from '../../../../functions/use-cases/drafting/begin-with-report.ts';
+import { linkAttachment } from '../../../../functions/use-cases/drafting/link-attachment.ts';
+import { startAttachment } from '../../../../functions/use-cases/drafting/start-attachment.ts';
 import { submitReport } from '../../../../functions/use-cases/drafting/submit-report.ts';
 import {
   freezeAttachments,

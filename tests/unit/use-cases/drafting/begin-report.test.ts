@@ -3,14 +3,12 @@ import { describe, expect, test } from 'vitest';
 import { checkReport } from '../../../../functions/document/check/check-report.ts';
 import { OUTLINES } from '../../../../functions/domain/outlines.ts';
 import { ReportContent } from '../../../../functions/domain/report-content.ts';
-import {
-  beginWithReport,
-  beginWithTemplate,
-  keepTemplate,
-  listTemplates,
-  removeTemplate,
-} from '../../../../functions/use-cases/drafting/begin-report.ts';
+import { beginWithReport } from '../../../../functions/use-cases/drafting/begin-with-report.ts';
+import { beginWithTemplate } from '../../../../functions/use-cases/drafting/begin-with-template.ts';
 import { createReport } from '../../../../functions/use-cases/drafting/create-report.ts';
+import { keepTemplate } from '../../../../functions/use-cases/drafting/keep-template.ts';
+import { listTemplates } from '../../../../functions/use-cases/drafting/list-templates.ts';
+import { removeTemplate } from '../../../../functions/use-cases/drafting/remove-template.ts';
 import { DRAFTER } from '../../../support/builders.ts';
 import { seedReport } from '../../../support/seed-report.ts';
 import { ADMINISTRATOR, aWorld, callerOf, SIGNER, STRANGER } from '../../../support/world.ts';

@@ -5,7 +5,7 @@ import type { ApprovalRound } from '../../../../functions/domain/organization.ts
 import type { ReportState } from '../../../../functions/domain/report-summary.ts';
 import { comment } from '../../../../functions/use-cases/approval/comment.ts';
 import { decideUrgency } from '../../../../functions/use-cases/approval/decide-urgency.ts';
-import { listReports } from '../../../../functions/use-cases/drafting/list.ts';
+import { listReports } from '../../../../functions/use-cases/drafting/list-reports.ts';
 import { withdrawReport } from '../../../../functions/use-cases/drafting/withdraw-report.ts';
 import { markStopped } from '../../../../functions/use-cases/issuing/mark-stopped.ts';
 import { remindPeople } from '../../../../functions/use-cases/issuing/remind-people.ts';

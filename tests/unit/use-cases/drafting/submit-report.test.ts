@@ -3,7 +3,7 @@ import { beforeEach, describe, expect, test } from 'vitest';
 import { applyFix } from '../../../../functions/domain/finding.ts';
 import type { ApprovalRound } from '../../../../functions/domain/organization.ts';
 import type { ReportContent } from '../../../../functions/domain/report-content.ts';
-import { checkDraft } from '../../../../functions/use-cases/drafting/check-report.ts';
+import { checkReport } from '../../../../functions/use-cases/drafting/check-report.ts';
 import { previewReport } from '../../../../functions/use-cases/drafting/preview-report.ts';
 import { saveReport } from '../../../../functions/use-cases/drafting/save-report.ts';
 import { submitReport } from '../../../../functions/use-cases/drafting/submit-report.ts';
@@ -59,7 +59,7 @@ describe('submitting', () => {
     const { revision } = await saveReport(world, drafter, { reportId, revision: 1, content });
 
     expect(await world.records.report(reportId)).toMatchObject({ content });
-    const { findings } = await checkDraft(world, drafter, reportId);
+    const { findings } = await checkReport(world, drafter, reportId);
     expect(findings).toContainEqual(
       expect.objectContaining({
         rule: 'unprintable-text',
@@ -235,7 +235,7 @@ describe('submitting', () => {
       details: { fields: [{ path: ['content', 'signature', 'titles'] }] },
     });
 
-    const { findings } = await checkDraft(world, caller, reportId);
+    const { findings } = await checkReport(world, caller, reportId);
     const right = findings.reduce(
       (words, { fix }) => (fix ? applyFix(words, fix) : words),
       content,

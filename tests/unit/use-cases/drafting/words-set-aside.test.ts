@@ -1,12 +1,10 @@
 // Are the words kept that were not chosen, for whom, and from whom?
 import { beforeEach, describe, expect, test } from 'vitest';
 import type { Person } from '../../../../functions/domain/organization.ts';
+import { listWordsSetAside } from '../../../../functions/use-cases/drafting/list-words-set-aside.ts';
+import { readWordsSetAside } from '../../../../functions/use-cases/drafting/read-words-set-aside.ts';
 import { saveReport } from '../../../../functions/use-cases/drafting/save-report.ts';
-import {
-  listWordsSetAside,
-  readWordsSetAside,
-  setWordsAside,
-} from '../../../../functions/use-cases/drafting/words-set-aside.ts';
+import { setWordsAside } from '../../../../functions/use-cases/drafting/set-words-aside.ts';
 import { A_HASH, aContent, aPerson, CLERK, DRAFTER } from '../../../support/builders.ts';
 import { aWorld, callerOf, STRANGER } from '../../../support/world.ts';
 import { aDraft, submitted, type TestWorld } from '../office-day.ts';

@@ -2,7 +2,7 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { executionNameOf } from '../../../../functions/contracts/execution-name.ts';
 import { Unavailable } from '../../../../functions/domain/refusal.ts';
-import { listWaiting } from '../../../../functions/use-cases/drafting/list.ts';
+import { listWaiting } from '../../../../functions/use-cases/approval/list-waiting.ts';
 import { withdrawReport } from '../../../../functions/use-cases/drafting/withdraw-report.ts';
 import { markStopped } from '../../../../functions/use-cases/issuing/mark-stopped.ts';
 import { remindPeople } from '../../../../functions/use-cases/issuing/remind-people.ts';

@@ -2,20 +2,18 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { deliveryIdOf } from '../../../../functions/domain/ids.ts';
 import { Unavailable } from '../../../../functions/domain/refusal.ts';
-import { listReports } from '../../../../functions/use-cases/drafting/list.ts';
-import { listReportDeliveries } from '../../../../functions/use-cases/drafting/read-report.ts';
+import { listReportDeliveries } from '../../../../functions/use-cases/drafting/list-report-deliveries.ts';
+import { listReports } from '../../../../functions/use-cases/drafting/list-reports.ts';
 import { listDeliveries } from '../../../../functions/use-cases/inbox/list-deliveries.ts';
 import { openDelivery } from '../../../../functions/use-cases/inbox/open-delivery.ts';
 import { sendDeliveryBack } from '../../../../functions/use-cases/inbox/send-delivery-back.ts';
 import { deliverReport } from '../../../../functions/use-cases/issuing/deliver-report.ts';
 import { notify } from '../../../../functions/use-cases/issuing/notify.ts';
 import type { Caller } from '../../../../functions/use-cases/reading/identify.ts';
-import {
-  listHeldDeliveries,
-  readHeldDelivery,
-  sendHeldDelivery,
-  writeOffHeldDelivery,
-} from '../../../../functions/use-cases/registry/held-deliveries.ts';
+import { listHeldDeliveries } from '../../../../functions/use-cases/registry/list-held-deliveries.ts';
+import { readHeldDelivery } from '../../../../functions/use-cases/registry/read-held-delivery.ts';
+import { sendHeldDelivery } from '../../../../functions/use-cases/registry/send-held-delivery.ts';
+import { writeOffHeldDelivery } from '../../../../functions/use-cases/registry/write-off-held-delivery.ts';
 import {
   A_HASH,
   anOrganization,

@@ -8,6 +8,7 @@ import {
 } from '../../../../functions/contracts/hand-offs.ts';
 import { sha256 } from '../../../../functions/domain/canonical-hash.ts';
 import type { SettingsEntry } from '../../../../functions/domain/directory-entry.ts';
+import { versionOf } from '../../../../functions/domain/entry-version.ts';
 import {
   agencyWith,
   type KeyHolder,
@@ -22,7 +23,6 @@ import { signPdf } from '../../../../functions/signing/sign/sign-pdf.ts';
 import type { TimestampServer } from '../../../../functions/signing/sign/timestamp.ts';
 import { verifySignatures } from '../../../../functions/signing/verify/verify-signatures.ts';
 import { changeSettings } from '../../../../functions/use-cases/administration/change-settings.ts';
-import { versionOf } from '../../../../functions/use-cases/effects/change-directory.ts';
 import { enrolCertificate } from '../../../../functions/use-cases/enrolment/enrol-certificate.ts';
 import { prepareSubmission } from '../../../../functions/use-cases/issuing/prepare-submission.ts';
 import { renderDocument } from '../../../../functions/use-cases/issuing/render-document.ts';

@@ -8,10 +8,8 @@ import {
 import { sha256 } from '../../../../functions/domain/canonical-hash.ts';
 import { UploadId } from '../../../../functions/domain/ids.ts';
 import { signPdf } from '../../../../functions/signing/sign/sign-pdf.ts';
-import {
-  readVerification,
-  startVerification,
-} from '../../../../functions/use-cases/verification/verify-upload.ts';
+import { readVerification } from '../../../../functions/use-cases/verification/read-verification.ts';
+import { startVerification } from '../../../../functions/use-cases/verification/start-verification.ts';
 import { aWorld } from '../../../support/world.ts';
 import {
   AGENCY,

@@ -1,8 +1,7 @@
-// What does a clerk do about a recipient who could not be reached, or sent it back? He sends the report to another organization, or writes it off.
-import type { HeldDeliveryView } from '../../contracts/views.ts';
+// How does a clerk send a report elsewhere, whose recipient could not be reached or sent it back?
 import { chained } from '../../domain/audit-event.ts';
-import { type HeldDelivery, hasSentBack, sendOn, writeOff } from '../../domain/held-delivery.ts';
-import { deliveryIdOf, type OrganizationId, type ReportId } from '../../domain/ids.ts';
+import { type HeldDelivery, hasSentBack, sendOn } from '../../domain/held-delivery.ts';
+import { deliveryIdOf, type OrganizationId } from '../../domain/ids.ts';
 import type { Organization } from '../../domain/organization.ts';
 import { Refusal } from '../../domain/refusal.ts';
 import { expectStatus, touch } from '../../domain/report.ts';
@@ -10,73 +9,11 @@ import { arrivalOf } from '../effects/arrival.ts';
 import { markOf, pressOnce } from '../effects/press-once.ts';
 import { retryConflicts } from '../effects/retry-conflicts.ts';
 import { tellRecipient } from '../effects/tell-people.ts';
-import type { Page, PageOf } from '../ports.ts';
 import { findReport } from '../reading/find.ts';
-import { type Caller, requireRole } from '../reading/identify.ts';
+import type { Caller } from '../reading/identify.ts';
 import { reach } from '../reading/reach.ts';
 import type { Needs } from '../world.ts';
-
-type Which = { reportId: ReportId; recipientId: OrganizationId };
-
-/** Refusals: not_permitted; delivery_not_found, also for other organizations. */
-const findHeld = async (
-  { records }: Needs<'records'>,
-  caller: Caller,
-  { reportId, recipientId }: Which,
-): Promise<HeldDelivery> => {
-  requireRole(caller, 'clerk');
-  const held = await records.held(reportId, recipientId);
-  if (held === null || held.senderId !== caller.organization.id) {
-    throw new Refusal('delivery_not_found');
-  }
-  return held;
-};
-
-/** What waits for the clerks of an organization, longest first. Refusals: not_permitted, cursor_invalid. */
-export const listHeldDeliveries = async (
-  { records }: Needs<'records'>,
-  caller: Caller,
-  page: PageOf,
-): Promise<Page<HeldDelivery>> => {
-  requireRole(caller, 'clerk');
-  return records.heldBy(caller.organization.id, page);
-};
-
-/** Whom it could go to: itself, if it can be reached after all, who follows it, who is above it. */
-const offersFor = async (
-  world: Needs<'directory'>,
-  held: HeldDelivery,
-  { at }: Caller,
-): Promise<HeldDeliveryView['offers']> => {
-  const { recipientId } = held;
-  const recipient = await world.directory.organization(recipientId);
-  if (recipient === null) return [];
-  const { successorId, parentId } = recipient;
-  const near = new Map([
-    ...(parentId ? [[parentId, 'parent'] as const] : []),
-    ...(successorId ? [[successorId, 'successor'] as const] : []),
-    ...(hasSentBack(held, recipientId) ? [] : [[recipientId, 'itself'] as const]),
-  ]);
-  const reached = await Promise.all(
-    [...near].toReversed().map(async ([id, how]) => ({ how, ...(await reach(world, id, at)) })),
-  );
-  return reached.flatMap(({ how, organization, why }) =>
-    organization !== null && why === null
-      ? [{ id: organization.id, name: organization.name, how }]
-      : [],
-  );
-};
-
-/** With whom it could go to, while it waits. Refusals: not_permitted, delivery_not_found. */
-export const readHeldDelivery = async (
-  world: Needs<'records' | 'directory'>,
-  caller: Caller,
-  which: Which,
-): Promise<HeldDeliveryView> => {
-  const held = await findHeld(world, caller, which);
-  const offers = held.status === 'waiting' ? await offersFor(world, held, caller) : [];
-  return { held, offers };
-};
+import { findHeld, type Which } from './find-held.ts';
 
 /** Where it is to go, if something can be delivered there. Refusals: organization_not_found, recipient_closed, recipient_unattended. */
 const findReachable = async (
@@ -153,37 +90,4 @@ export const sendHeldDelivery = async (
   const { held, arrives } = await retryConflicts(() => pressOnce(world, caller, act, found));
   if (arrives) await tellOfArrival(world, held);
   return held;
-};
-
-/**
- * Ghi nhận không gửi được. Pressing again changes nothing.
- * Refusals: not_permitted, delivery_not_found, already_decided, reason_missing.
- */
-export const writeOffHeldDelivery = (
-  world: Needs<'records' | 'presses'>,
-  caller: Caller,
-  { reason, ...which }: Which & { reason: string },
-): Promise<HeldDelivery> => {
-  const act = async () => {
-    const before = await findHeld(world, caller, which);
-    if (before.status === 'writtenOff' && before.writtenOff.reason === reason.trim()) return before;
-    const by = caller.person.id;
-    const after = writeOff(before, reason, by, caller.at);
-    const { submissionId, recipientId, recipientName } = before;
-    const report = await findReport(world, before.reportId);
-    const happening = {
-      kind: 'deliveryWrittenOff',
-      submissionId,
-      recipientId,
-      recipientName,
-      reason: after.writtenOff.reason,
-    } as const;
-    await world.records.commit({
-      report: { before: report, ...chained(touch(report, caller.at), by, caller.at, happening) },
-      held: { before, after },
-      ...markOf(caller),
-    });
-    return after;
-  };
-  return retryConflicts(() => pressOnce(world, caller, act, () => findHeld(world, caller, which)));
 };

@@ -1,37 +1,21 @@
-// How does anyone have a file's signatures checked? He uploads it under a name that only he knows, and asks what was found.
-// The file is judged anew each time he asks: trust and time may have moved on, and nothing is kept but the upload, for a day.
+// What was found about a file that somebody uploaded?
+// It is judged anew each time he asks: trust and time may have moved on, and nothing is kept but the upload, for a day.
 import type { VerificationView } from '../../contracts/verification-view.ts';
 import { sha256 } from '../../domain/canonical-hash.ts';
-import { isPdf, LARGEST_CHECKED_FILE } from '../../domain/checked-file.ts';
+import { isPdf } from '../../domain/checked-file.ts';
 import type { UploadId } from '../../domain/ids.ts';
 import { Refusal } from '../../domain/refusal.ts';
-import type { UploadForm } from '../ports.ts';
 import { judgeFile } from '../reading/judge-file.ts';
 import type { Needs } from '../world.ts';
 import { knownAs } from './known-as.ts';
-
-/** Apart from all other files: nothing else reads here, and what lies here is gone the day after. */
-const placeOf = (id: UploadId): string => `verification/${id}.pdf`;
-
-export const startVerification = async ({
-  working,
-  ids,
-}: Needs<'working' | 'ids'>): Promise<{ uploadId: UploadId; upload: UploadForm }> => {
-  const uploadId = ids.upload();
-  const upload = await working.uploadForm(
-    placeOf(uploadId),
-    'application/pdf',
-    LARGEST_CHECKED_FILE,
-  );
-  return { uploadId, upload };
-};
+import { uploadPlaceOf } from './upload-place.ts';
 
 /** Repeatable. Refusals: file_not_found while nothing is uploaded, file_not_pdf. */
 export const readVerification = async (
   world: Needs<'records' | 'directory' | 'working' | 'clock'>,
   id: UploadId,
 ): Promise<VerificationView> => {
-  const bytes = await world.working.read(placeOf(id));
+  const bytes = await world.working.read(uploadPlaceOf(id));
   if (bytes === null) throw new Refusal('file_not_found');
   if (!isPdf(bytes)) throw new Refusal('file_not_pdf');
   const hash = sha256(bytes);

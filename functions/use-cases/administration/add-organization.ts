@@ -1,0 +1,32 @@
+// How is an organization entered? Under one that the administrator keeps or may describe, or under none.
+import type { OrganizationRecord } from '../../contracts/directory-views.ts';
+import { newOrganization, type OrganizationEntry } from '../../domain/directory-entry.ts';
+import type { OrganizationId } from '../../domain/ids.ts';
+import { changeDirectory } from '../effects/change-directory.ts';
+import { pressOnce } from '../effects/press-once.ts';
+import { findOrganization } from '../reading/find.ts';
+import { type Caller, requireRole } from '../reading/identify.ts';
+import type { Needs } from '../world.ts';
+import { findDescribed } from './find-administered.ts';
+import { presentOrganization } from './present-organization.ts';
+
+/** Under one that the caller keeps or may describe, or under none. Refusal: organization_not_found. */
+export const addOrganization = async (
+  world: Needs<'directory' | 'directoryDesk' | 'ids' | 'presses'>,
+  caller: Caller,
+  { parentId, ...entry }: OrganizationEntry & { parentId: OrganizationId | null },
+): Promise<OrganizationRecord> => {
+  requireRole(caller, 'administrator');
+  const act = async () => {
+    if (parentId !== null) await findDescribed(world, caller, parentId);
+    const after = newOrganization(world.ids.organization(), parentId, entry, caller.at);
+    await changeDirectory(world, caller, after.id, async () => ({
+      organization: { before: null, after },
+      happening: { kind: 'organizationAdded', organizationId: after.id, name: after.name },
+      made: after.id,
+    }));
+    return after;
+  };
+  const found = (made: OrganizationId) => findOrganization(world, made);
+  return presentOrganization(world, caller, await pressOnce(world, caller, act, found));
+};

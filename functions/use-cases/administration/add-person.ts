@@ -1,0 +1,74 @@
+// How does somebody get into an office? Its administrators let him in, and he is told how to sign in.
+import type { PersonRecord } from '../../contracts/directory-views.ts';
+import { newPerson, type PersonEntry } from '../../domain/directory-entry.ts';
+import type { OrganizationId, PersonId } from '../../domain/ids.ts';
+import { MOST_PEOPLE, type Person } from '../../domain/organization.ts';
+import { Refusal } from '../../domain/refusal.ts';
+import { changeDirectory } from '../effects/change-directory.ts';
+import { pressOnce } from '../effects/press-once.ts';
+import { findOrganization } from '../reading/find.ts';
+import { type Caller, requireRole } from '../reading/identify.ts';
+import type { Needs } from '../world.ts';
+import { reachTo } from './find-administered.ts';
+import { awaitsAdministrator, requireAdministratorOnly } from './first-administrator.ts';
+import { personRecordOf } from './person-record.ts';
+
+/**
+ * Those who keep an office let anybody into it, and whoever entered it its first administrator.
+ * Refusals: not_permitted, organization_not_found, input_invalid when the first is not administrator alone.
+ */
+const requireLettingIn = async (
+  world: Needs<'directory' | 'directoryDesk'>,
+  caller: Caller,
+  organizationId: OrganizationId,
+  { roles }: PersonEntry,
+): Promise<void> => {
+  requireRole(caller, 'administrator');
+  const organization = await findOrganization(world, organizationId);
+  if ((await reachTo(world, caller, organization)) === 'administer') return;
+  if (!(await awaitsAdministrator(world, caller, organization)))
+    throw new Refusal('organization_not_found');
+  requireAdministratorOnly(roles);
+};
+
+const letIn = async (
+  world: Needs<'directory' | 'directoryDesk' | 'accounts'>,
+  caller: Caller,
+  organizationId: OrganizationId,
+  entry: PersonEntry,
+): Promise<Person> => {
+  await requireLettingIn(world, caller, organizationId, entry);
+  // What is wrong with the entry is said before there is an account.
+  const unnamed = newPerson('unnamed', organizationId, entry, caller.at);
+  const { length } = await world.directory.people(organizationId);
+  if (length >= MOST_PEOPLE) throw new Refusal('people_full', { facts: { most: MOST_PEOPLE } });
+  const id = await world.accounts.open({ email: unnamed.email });
+  if ((await world.directory.person(id)) !== null) throw new Refusal('email_taken');
+  const person = { ...unnamed, id };
+  await changeDirectory(world, caller, organizationId, async () => {
+    await requireLettingIn(world, caller, organizationId, entry);
+    return {
+      person: { before: null, after: person },
+      happening: { kind: 'personAdded', personId: id, name: person.name, roles: person.roles },
+      made: id,
+    };
+  });
+  return person;
+};
+
+/** Refusals: those of `requireLettingIn`, people_full; email_taken when somebody of the directory signs in under this address. */
+export const addPerson = async (
+  world: Needs<'directory' | 'directoryDesk' | 'accounts' | 'presses'>,
+  caller: Caller,
+  organizationId: OrganizationId,
+  entry: PersonEntry,
+): Promise<PersonRecord> => {
+  const act = () => letIn(world, caller, organizationId, entry);
+  // Whoever let the first administrator in has nothing more to say there, but this he has done.
+  const found = async (made: PersonId) => {
+    const person = await world.directory.person(made);
+    if (person === null) throw new Refusal('person_not_found');
+    return person;
+  };
+  return personRecordOf(await pressOnce(world, caller, act, found));
+};

@@ -1,0 +1,29 @@
+// How is what stands at the head of an organization's papers corrected?
+import type { OrganizationRecord } from '../../contracts/directory-views.ts';
+import { changedIn, OrganizationEntry } from '../../domain/directory-entry.ts';
+import { expectVersion, versionOf } from '../../domain/entry-version.ts';
+import type { OrganizationId, Sha256 } from '../../domain/ids.ts';
+import { changeDirectory } from '../effects/change-directory.ts';
+import type { Caller } from '../reading/identify.ts';
+import type { Needs } from '../world.ts';
+import { findDescribed } from './find-administered.ts';
+import { presentOrganization } from './present-organization.ts';
+
+/** Refusals: organization_not_found, entry_changed. */
+export const changeOrganization = async (
+  world: Needs<'directory' | 'directoryDesk'>,
+  caller: Caller,
+  { id, seen, entry }: { id: OrganizationId; seen: Sha256; entry: OrganizationEntry },
+): Promise<OrganizationRecord> => {
+  const before = await findDescribed(world, caller, id);
+  const after = { ...before, ...entry };
+  if (versionOf(after) === versionOf(before)) return presentOrganization(world, caller, before);
+  expectVersion(before, seen);
+  const { name } = after;
+  const changes = changedIn(OrganizationEntry.strip().parse(before), entry);
+  await changeDirectory(world, caller, id, async () => ({
+    organization: { before, after },
+    happening: { kind: 'organizationChanged', organizationId: id, name, ...changes },
+  }));
+  return presentOrganization(world, caller, after);
+};

@@ -1,0 +1,45 @@
+// How does an organization end? Those above close it, and may say which takes its place.
+import type { OrganizationRecord } from '../../contracts/directory-views.ts';
+import { ended } from '../../domain/directory-entry.ts';
+import type { OrganizationId } from '../../domain/ids.ts';
+import { isValidAt } from '../../domain/organization.ts';
+import { Refusal } from '../../domain/refusal.ts';
+import { changeDirectory } from '../effects/change-directory.ts';
+import { pressOnce } from '../effects/press-once.ts';
+import type { Caller } from '../reading/identify.ts';
+import type { Needs } from '../world.ts';
+import { findAdministered } from './find-administered.ts';
+import { presentOrganization } from './present-organization.ts';
+
+/**
+ * Nothing is sent to it any more, and nobody of it gets in. Refusals: organization_not_found, not_permitted for one's own,
+ * status_wrong when it is closed, successor_unknown when the one that takes its place is not there or closed.
+ */
+export const closeOrganization = async (
+  world: Needs<'directory' | 'directoryDesk' | 'presses'>,
+  caller: Caller,
+  id: OrganizationId,
+  successorId: OrganizationId | null,
+): Promise<OrganizationRecord> => {
+  const find = () => findAdministered(world, caller, id);
+  const act = async () => {
+    await changeDirectory(world, caller, id, async () => {
+      const before = await find();
+      if (id === caller.organization.id) throw new Refusal('not_permitted');
+      if (successorId !== null) {
+        const successor = await world.directory.organization(successorId);
+        if (successorId === id || successor === null || !isValidAt(successor, caller.at)) {
+          const fields = [{ path: ['successorId'], message: 'is no open organization' }];
+          throw new Refusal('successor_unknown', { fields });
+        }
+      }
+      const { name } = before;
+      return {
+        organization: { before, after: { ...ended(before, caller.at), successorId } },
+        happening: { kind: 'organizationClosed', organizationId: id, name, successorId },
+      };
+    });
+    return find();
+  };
+  return presentOrganization(world, caller, await pressOnce(world, caller, act, find));
+};

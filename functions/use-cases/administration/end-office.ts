@@ -1,0 +1,34 @@
+// How does somebody's office end? At once: a right that is taken away is gone.
+import type { PersonRecord } from '../../contracts/directory-views.ts';
+import { ended } from '../../domain/directory-entry.ts';
+import type { OrganizationId, PersonId } from '../../domain/ids.ts';
+import { changeDirectory } from '../effects/change-directory.ts';
+import { pressOnce } from '../effects/press-once.ts';
+import type { Caller } from '../reading/identify.ts';
+import type { Needs } from '../world.ts';
+import { findAdministeredPerson } from './find-administered.ts';
+import { keepAdministrator } from './keep-administrator.ts';
+import { personRecordOf } from './person-record.ts';
+
+/** From now on he may do nothing here. Refusals: person_not_found, status_wrong when it is over, administrator_missing. */
+export const endOffice = async (
+  world: Needs<'directory' | 'directoryDesk' | 'presses'>,
+  caller: Caller,
+  organizationId: OrganizationId,
+  id: PersonId,
+): Promise<PersonRecord> => {
+  const find = () => findAdministeredPerson(world, caller, organizationId, id);
+  const act = async () => {
+    await changeDirectory(world, caller, organizationId, async () => {
+      const before = await find();
+      const after = ended(before, caller.at);
+      await keepAdministrator(world, caller, before, after);
+      return {
+        person: { before, after },
+        happening: { kind: 'officeEnded', personId: id, name: before.name },
+      };
+    });
+    return find();
+  };
+  return personRecordOf(await pressOnce(world, caller, act, find));
+};

@@ -1,0 +1,31 @@
+// Who is somebody of an office, and what waits for him before a role is taken from him?
+import type { PersonAtWork } from '../../contracts/directory-views.ts';
+import type { OrganizationId, PersonId } from '../../domain/ids.ts';
+import type { Caller } from '../reading/identify.ts';
+import type { Needs } from '../world.ts';
+import { findAdministeredPerson } from './find-administered.ts';
+import { personRecordOf } from './person-record.ts';
+
+/** As many as are read before somebody's role is taken from him; that there are others is said. */
+const MOST_NAMED = 5;
+
+/**
+ * As he is at this moment, for the list lags, and what waits for him: by its subject to his own office; to who keeps the
+ * office from above, that something does, for what an office has not issued is nobody else's business.
+ * Refusal: person_not_found.
+ */
+export const readPerson = async (
+  world: Needs<'directory' | 'records'>,
+  caller: Caller,
+  organizationId: OrganizationId,
+  id: PersonId,
+): Promise<PersonAtWork> => {
+  const person = await findAdministeredPerson(world, caller, organizationId, id);
+  const isOurs = organizationId === caller.organization.id;
+  const page = { limit: isOurs ? MOST_NAMED : 1, cursor: null };
+  const { items, cursor } = await world.records.askedOf(organizationId, { person: id }, page);
+  const record = personRecordOf(person);
+  return isOurs
+    ? { ...record, waiting: items.map(({ subject }) => subject), hasMore: cursor !== null }
+    : { ...record, waiting: [], hasMore: items.length > 0 };
+};

@@ -1,0 +1,16 @@
+// How far is a register? Before its first number, one may still say with which it begins.
+import type { RegisterCounter } from '../../domain/register.ts';
+import type { Caller } from '../reading/identify.ts';
+import type { Needs } from '../world.ts';
+import { findAdministered } from './find-administered.ts';
+
+/** How far a register is; one that nobody opened begins with 1. Refusals: not_permitted, organization_not_found. */
+export const readRegister = async (
+  world: Needs<'directory' | 'records'>,
+  caller: Caller,
+  { organizationId, year, series }: Pick<RegisterCounter, 'organizationId' | 'year' | 'series'>,
+): Promise<RegisterCounter> => {
+  await findAdministered(world, caller, organizationId);
+  const counter = await world.records.counter(organizationId, year, series);
+  return counter ?? { organizationId, year, series, lastNumber: 0, lastDate: null };
+};

@@ -1,0 +1,33 @@
+// How does an organization that was closed come back?
+import type { OrganizationRecord } from '../../contracts/directory-views.ts';
+import { resumed } from '../../domain/directory-entry.ts';
+import type { OrganizationId } from '../../domain/ids.ts';
+import { changeDirectory } from '../effects/change-directory.ts';
+import { pressOnce } from '../effects/press-once.ts';
+import type { Caller } from '../reading/identify.ts';
+import type { Needs } from '../world.ts';
+import { findAdministered } from './find-administered.ts';
+import { presentOrganization } from './present-organization.ts';
+
+/**
+ * It is there again, nothing takes its place any more, and those who were in office in it get in again. Refusals:
+ * not_permitted, organization_not_found, status_wrong when it is not closed.
+ */
+export const reopenOrganization = async (
+  world: Needs<'directory' | 'directoryDesk' | 'presses'>,
+  caller: Caller,
+  id: OrganizationId,
+): Promise<OrganizationRecord> => {
+  const find = () => findAdministered(world, caller, id);
+  const act = async () => {
+    await changeDirectory(world, caller, id, async () => {
+      const before = await find();
+      return {
+        organization: { before, after: { ...resumed(before, caller.at), successorId: null } },
+        happening: { kind: 'organizationReopened', organizationId: id, name: before.name },
+      };
+    });
+    return find();
+  };
+  return presentOrganization(world, caller, await pressOnce(world, caller, act, find));
+};

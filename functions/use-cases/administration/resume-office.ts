@@ -1,0 +1,31 @@
+// How does somebody come back to his office?
+import type { PersonRecord } from '../../contracts/directory-views.ts';
+import { resumed } from '../../domain/directory-entry.ts';
+import type { OrganizationId, PersonId } from '../../domain/ids.ts';
+import { changeDirectory } from '../effects/change-directory.ts';
+import { pressOnce } from '../effects/press-once.ts';
+import type { Caller } from '../reading/identify.ts';
+import type { Needs } from '../world.ts';
+import { findAdministeredPerson } from './find-administered.ts';
+import { personRecordOf } from './person-record.ts';
+
+/** He is back, with the roles of before. Refusals: person_not_found, status_wrong when his office is not over. */
+export const resumeOffice = async (
+  world: Needs<'directory' | 'directoryDesk' | 'presses'>,
+  caller: Caller,
+  organizationId: OrganizationId,
+  id: PersonId,
+): Promise<PersonRecord> => {
+  const find = () => findAdministeredPerson(world, caller, organizationId, id);
+  const act = async () => {
+    await changeDirectory(world, caller, organizationId, async () => {
+      const before = await find();
+      return {
+        person: { before, after: resumed(before, caller.at) },
+        happening: { kind: 'officeResumed', personId: id, name: before.name },
+      };
+    });
+    return find();
+  };
+  return personRecordOf(await pressOnce(world, caller, act, find));
+};

@@ -1,0 +1,19 @@
+// How does a file that went with an issued document come to whoever may read it?
+import type { ReportId, Sha256 } from '../../domain/ids.ts';
+import type { Caller } from '../reading/identify.ts';
+import type { Needs } from '../world.ts';
+import { type Link, linkIssued } from './link-issued.ts';
+
+/** A file that went with it, under its own name. Refusals: report_not_found, status_wrong, file_not_found. */
+export const linkIssuedAttachment = (
+  world: Needs<'records' | 'signed'>,
+  caller: Caller,
+  reportId: ReportId,
+  sha256: Sha256,
+): Promise<Link> =>
+  linkIssued(world, caller, reportId, ({ attachments }) => {
+    const file = attachments.find((each) => each.sha256 === sha256);
+    if (file === undefined) return null;
+    const { name } = file;
+    return { file, fileName: name, happening: { kind: 'attachmentDownloaded', name, sha256 } };
+  });

@@ -1,0 +1,24 @@
+// With which words does a report begin that follows an outline, on the office's own paper, or a template of its own?
+import type { ReportId } from '../../domain/ids.ts';
+import { onPaperOf } from '../../domain/outline.ts';
+import { OUTLINES } from '../../domain/outlines.ts';
+import { Refusal } from '../../domain/refusal.ts';
+import type { ReportContent } from '../../domain/report-content.ts';
+import type { Caller } from '../reading/identify.ts';
+import type { Needs } from '../world.ts';
+import { wordsToBeginWith } from './words-to-begin-with.ts';
+
+/** The words to begin with, years moved to the present one. Refusal: template_not_found. */
+export const beginWithTemplate = async (
+  world: Needs<'templates' | 'directory'>,
+  caller: Caller,
+  id: string,
+): Promise<ReportContent> => {
+  const outline = OUTLINES.find((one) => one.id === id);
+  if (outline) {
+    return wordsToBeginWith(world, onPaperOf(outline, caller.organization), outline.year, caller);
+  }
+  const own = await world.templates.read(caller.organization.id, id as ReportId);
+  if (own === null) throw new Refusal('template_not_found');
+  return wordsToBeginWith(world, own.content, own.year, caller);
+};

@@ -1,0 +1,31 @@
+// How does a report become one of its office's templates?
+
+import type { TemplateRow } from '../../contracts/views.ts';
+import type { ReportId } from '../../domain/ids.ts';
+import { Refusal } from '../../domain/refusal.ts';
+import { MOST_TEMPLATES, type Template } from '../../domain/template.ts';
+import { findOwnReport } from '../reading/find.ts';
+import { type Caller, requireRole } from '../reading/identify.ts';
+import type { Needs } from '../world.ts';
+import { contentOf, yearOfReport } from './words-to-begin-with.ts';
+
+/** Keeps a report's words as a template; again, under another name. Refusals: not_permitted, report_not_found, templates_full. */
+export const keepTemplate = async (
+  world: Needs<'records' | 'templates'>,
+  caller: Caller,
+  reportId: ReportId,
+  named: Pick<Template, 'name' | 'help'>,
+): Promise<TemplateRow> => {
+  requireRole(caller, 'administrator');
+  const report = await findOwnReport(world, caller, reportId);
+  const content = await contentOf(world, report);
+  const own = await world.templates.of(caller.organization.id);
+  const others = own.filter(({ id }) => id !== reportId);
+  if (others.length >= MOST_TEMPLATES) throw new Refusal('templates_full');
+  const template = { ...named, id: reportId, type: content.type, year: yearOfReport(report) };
+  await world.templates.keep(caller.organization.id, {
+    ...template,
+    content: { ...content, attachments: [] },
+  });
+  return { ...named, id: reportId, type: content.type, own: true };
+};

@@ -1,0 +1,25 @@
+// How does a file of a report come back to whoever wants to read it?
+import type { ReportId, Sha256 } from '../../domain/ids.ts';
+import { Refusal } from '../../domain/refusal.ts';
+import type { FileLink } from '../ports.ts';
+import { deskPlaceOf, frozenPlaceOf } from '../reading/attachment-places.ts';
+import { findFrozen, findOwnReport } from '../reading/find.ts';
+import type { Caller } from '../reading/identify.ts';
+import type { Needs } from '../world.ts';
+
+/** For the people of the report's organization. Refusals: report_not_found, file_not_found. */
+export const linkAttachment = async (
+  world: Needs<'records' | 'working'>,
+  caller: Caller,
+  reportId: ReportId,
+  sha256: Sha256,
+): Promise<FileLink & { fileName: string; sha256: Sha256 }> => {
+  const report = await findOwnReport(world, caller, reportId);
+  const isDraft = report.status === 'draft';
+  const content = isDraft ? report.content : await findFrozen(world, report.submissionId);
+  const named = content.attachments.find((each) => each.sha256 === sha256);
+  if (named === undefined) throw new Refusal('file_not_found');
+  const key = isDraft ? deskPlaceOf(reportId, sha256) : frozenPlaceOf(report.submissionId, sha256);
+  const link = await world.working.link(key, named.name, 'attachment');
+  return { ...link, fileName: named.name, sha256 };
+};

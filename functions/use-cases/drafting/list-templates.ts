@@ -1,0 +1,18 @@
+// With what may a report of this office begin? With a common outline, or a template of its own.
+import type { TemplateRow } from '../../contracts/views.ts';
+import { OUTLINES } from '../../domain/outlines.ts';
+
+import type { Caller } from '../reading/identify.ts';
+import type { Needs } from '../world.ts';
+
+/** The common outlines, then the office's own templates. */
+export const listTemplates = async (
+  { templates }: Needs<'templates'>,
+  { organization }: Caller,
+): Promise<TemplateRow[]> => {
+  const own = await templates.of(organization.id);
+  return [
+    ...OUTLINES.map(({ id, name, help, type }) => ({ id, name, help, type, own: false })),
+    ...own.map(({ id, name, help, type }) => ({ id, name, help, type, own: true })),
+  ];
+};

@@ -1,0 +1,21 @@
+// Which words were set aside from a report, and whose are they?
+import type { WordsSetAsideRowView } from '../../contracts/views.ts';
+import type { ReportId } from '../../domain/ids.ts';
+import type { Page, PageOf } from '../ports.ts';
+import { findOwnReport } from '../reading/find.ts';
+import type { Caller } from '../reading/identify.ts';
+import type { Needs } from '../world.ts';
+import { namesIn, presentWords } from './present-words-set-aside.ts';
+
+/** Latest first. Refusals: report_not_found, cursor_invalid. */
+export const listWordsSetAside = async (
+  world: Needs<'records' | 'directory'>,
+  caller: Caller,
+  reportId: ReportId,
+  page: PageOf,
+): Promise<Page<WordsSetAsideRowView>> => {
+  await findOwnReport(world, caller, reportId);
+  const { items, cursor } = await world.records.setAsideOf(reportId, page);
+  if (items.length === 0) return { items: [], cursor };
+  return { items: items.map(presentWords(await namesIn(world, caller))), cursor };
+};

@@ -1,0 +1,25 @@
+// What has happened to a report, and who did it?
+import type { EventView } from '../../contracts/views.ts';
+import type { ReportId } from '../../domain/ids.ts';
+import type { Page, PageOf } from '../ports.ts';
+import { findOwnReport } from '../reading/find.ts';
+import type { Caller } from '../reading/identify.ts';
+import type { Needs } from '../world.ts';
+
+/** A page of the report's audit chain, oldest first. Refusals: report_not_found, cursor_invalid. */
+export const readHistory = async (
+  world: Needs<'records' | 'directory'>,
+  caller: Caller,
+  id: ReportId,
+  page: PageOf,
+): Promise<Page<EventView>> => {
+  await findOwnReport(world, caller, id);
+  const { items, cursor } = await world.records.events(id, page);
+  const names = new Map(
+    (await world.directory.people(caller.organization.id)).map((one) => [one.id, one.name]),
+  );
+  return {
+    items: items.map((event) => ({ ...event, actorName: names.get(event.actor) ?? '' })),
+    cursor,
+  };
+};

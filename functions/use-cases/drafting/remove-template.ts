@@ -1,0 +1,14 @@
+// How is a template given up?
+import type { ReportId } from '../../domain/ids.ts';
+import { type Caller, requireRole } from '../reading/identify.ts';
+import type { Needs } from '../world.ts';
+
+/** Repeatable. The reports that began with it keep their words. Refusal: not_permitted. */
+export const removeTemplate = async (
+  { templates }: Needs<'templates'>,
+  caller: Caller,
+  id: ReportId,
+): Promise<void> => {
+  requireRole(caller, 'administrator');
+  await templates.remove(caller.organization.id, id);
+};

@@ -1,0 +1,38 @@
+// How does a holder look with what he signs with? Key, certificate and image, as the directory names them.
+import type { KeyHolderView } from '../../contracts/views.ts';
+import type { Sha256 } from '../../domain/ids.ts';
+import { type KeyHolder, personWith } from '../../domain/key-holder.ts';
+import type { KeyReference, Person } from '../../domain/organization.ts';
+import type { Caller } from '../reading/identify.ts';
+import type { Needs } from '../world.ts';
+import { certificateOf } from './certificate-of.ts';
+
+export const presentHolder = async (
+  { images }: Needs<'images'>,
+  { organization, at }: Caller,
+  holder: KeyHolder,
+  has: { name: string; key: KeyReference | null; image: Sha256 | null },
+): Promise<KeyHolderView> => {
+  const fileName = holder.kind === 'person' ? `Chữ ký ${has.name}.png` : `Dấu ${has.name}.png`;
+  return {
+    holder,
+    name: has.name,
+    keptIn: has.key?.kind ?? null,
+    certificate: has.key && certificateOf(has.key, organization, at),
+    image:
+      has.image === null
+        ? null
+        : {
+            ...(await images.link(holder, has.image, fileName)),
+            fileName,
+            sha256: has.image,
+          },
+  };
+};
+
+export const presentPerson = (world: Needs<'images'>, caller: Caller, person: Person) =>
+  presentHolder(world, caller, personWith(person.id), {
+    name: person.name,
+    key: person.signingKey,
+    image: person.signatureImage,
+  });

@@ -1,0 +1,27 @@
+// How does an organization stop trusting a certificate of its own?
+import type { Sha256 } from '../../domain/ids.ts';
+import { revoke } from '../../domain/organization.ts';
+import { changeDirectory } from '../effects/change-directory.ts';
+import { pressOnce } from '../effects/press-once.ts';
+import { findOrganization } from '../reading/find.ts';
+import { type Caller, requireRole } from '../reading/identify.ts';
+import type { Needs } from '../world.ts';
+
+/** Nobody of the organization signs with it any more; what it signed before stays signed. Refusals: not_permitted, revocations_full. */
+export const revokeCertificate = async (
+  world: Needs<'directory' | 'directoryDesk' | 'presses'>,
+  caller: Caller,
+  certificate: Sha256,
+): Promise<void> => {
+  requireRole(caller, 'administrator');
+  const { id } = caller.organization;
+  const act = () =>
+    changeDirectory(world, caller, id, async () => {
+      const before = await findOrganization(world, id);
+      return {
+        organization: { before, after: revoke(before, certificate) },
+        happening: { kind: 'certificateRevoked', certificate },
+      };
+    });
+  await pressOnce(world, caller, act, async () => {});
+};

@@ -1,0 +1,14 @@
+// Could a holder sign with this key? Tried where the key may be used, and nowhere else.
+import type { KeyTried } from '../../contracts/hand-offs.ts';
+import { openKey } from '../reading/open-key.ts';
+import type { Needs } from '../world.ts';
+import { holderNamed } from './holder-named.ts';
+
+/** Passes when the holder could sign with this key. Refusals: person_not_found, organization_not_found, those of `openKey`. */
+export const tryKey = async (
+  world: Needs<'directory' | 'keys' | 'clock'>,
+  { holder, reference }: KeyTried,
+): Promise<void> => {
+  const { organization } = await holderNamed(world, holder);
+  await openKey(world, reference, organization, await world.directory.trustAnchors());
+};

@@ -1,0 +1,17 @@
+// How much of what came has nobody opened yet?
+import { type Caller, requireRole } from '../reading/identify.ts';
+import type { Needs } from '../world.ts';
+
+/** More is said as "more than": whoever has so many unread opens the list. */
+const MOST_COUNTED = 99;
+
+/** How many nobody has opened yet. Reads as many as it counts. Refusal: not_permitted. */
+export const countUnread = async (
+  { records }: Needs<'records'>,
+  caller: Caller,
+): Promise<{ unread: number; more: boolean }> => {
+  requireRole(caller, 'recipientOfficer');
+  const page = { limit: MOST_COUNTED, cursor: null };
+  const { items, cursor } = await records.deliveriesTo(caller.organization.id, 'arrived', page);
+  return { unread: items.length, more: cursor !== null };
+};

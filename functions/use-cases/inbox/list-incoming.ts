@@ -1,0 +1,40 @@
+// What stands in the register of what came in? By number: all of a year, some days of it, or the rows that have some words.
+import { wantedIn } from '../../domain/folded-words.ts';
+import { EVER, isAmong } from '../../domain/office-calendar.ts';
+import type { IncomingEntry } from '../../domain/register.ts';
+import { bearersFirst, typedNumber } from '../../domain/typed-number.ts';
+import type { Page } from '../ports.ts';
+import { type Caller, requireRole } from '../reading/identify.ts';
+import { lookUp } from '../reading/look-up.ts';
+import { type RegisterWish, withFirst } from '../reading/register-page.ts';
+import type { Needs } from '../world.ts';
+
+/** Sổ đăng ký văn bản đến. Refusals: not_permitted, cursor_invalid. */
+export const listIncoming = async (
+  { records }: Needs<'records'>,
+  caller: Caller,
+  { year, days, words, ...page }: RegisterWish,
+): Promise<Page<IncomingEntry>> => {
+  requireRole(caller, 'recipientOfficer', 'clerk');
+  const organizationId = caller.organization.id;
+  if (words.trim() === '') return records.incoming(organizationId, year, page, days);
+  const row = (number: number) => records.incomingEntry(organizationId, year, number);
+  const wish = { shelf: 'delivery', organizationId, wanted: wantedIn(words), days: EVER } as const;
+  const rows = await lookUp({ records }, wish, page, async (id) => {
+    const delivery = await records.delivery(id);
+    if (delivery?.status !== 'received' || delivery.receipt.year !== year) return null;
+    const entry = await row(delivery.receipt.incomingNumber);
+    return entry !== null && isAmong(days, entry.arrivedOn) ? entry : null;
+  });
+  // By itself it is the incoming number; with a symbol, the sender's.
+  const number = typedNumber(words);
+  const isIncoming = page.cursor === null && number?.symbol === '';
+  const there = isIncoming ? await row(number.number) : null;
+  const first = there !== null && isAmong(days, there.arrivedOn) ? there : null;
+  const items = bearersFirst(rows.items, (one) => one, number);
+  return withFirst(
+    first,
+    { ...rows, items },
+    (one) => one.incomingNumber === first?.incomingNumber,
+  );
+};

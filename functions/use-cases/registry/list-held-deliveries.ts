@@ -1,0 +1,15 @@
+// Which deliveries wait for a clerk, because a recipient could not be reached or sent them back?
+import type { HeldDelivery } from '../../domain/held-delivery.ts';
+import type { Page, PageOf } from '../ports.ts';
+import { type Caller, requireRole } from '../reading/identify.ts';
+import type { Needs } from '../world.ts';
+
+/** What waits for the clerks of an organization, longest first. Refusals: not_permitted, cursor_invalid. */
+export const listHeldDeliveries = async (
+  { records }: Needs<'records'>,
+  caller: Caller,
+  page: PageOf,
+): Promise<Page<HeldDelivery>> => {
+  requireRole(caller, 'clerk');
+  return records.heldBy(caller.organization.id, page);
+};

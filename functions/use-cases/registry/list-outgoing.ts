@@ -1,0 +1,37 @@
+// What stands in the register of what was issued? By number: all of a year, some days of it, or the rows that have some words.
+import { wantedIn } from '../../domain/folded-words.ts';
+import { EVER, isAmong, yearOf } from '../../domain/office-calendar.ts';
+import type { OutgoingEntry, Series } from '../../domain/register.ts';
+import { isTyped, typedNumber } from '../../domain/typed-number.ts';
+import type { Page } from '../ports.ts';
+import { type Caller, requireRole } from '../reading/identify.ts';
+import { lookUp } from '../reading/look-up.ts';
+import { type RegisterWish, withFirst } from '../reading/register-page.ts';
+import type { Needs } from '../world.ts';
+
+/** Sổ đăng ký văn bản đi; an administrator chooses templates from it. Found by words is what is issued. Refusals: not_permitted, cursor_invalid. */
+export const listOutgoing = async (
+  { records }: Needs<'records'>,
+  caller: Caller,
+  { year, series, days, words, ...page }: RegisterWish & { series: Series },
+): Promise<Page<OutgoingEntry>> => {
+  requireRole(caller, 'clerk', 'administrator');
+  const organizationId = caller.organization.id;
+  if (words.trim() === '') return records.outgoing(organizationId, year, series, page, days);
+  const row = (number: number) => records.outgoingEntry(organizationId, year, series, number);
+  const typed = wantedIn(words);
+  const wanted = { ...typed, words: [...typed.words, String(year)] };
+  const wish = { shelf: 'report', organizationId, wanted, days: EVER } as const;
+  const rows = await lookUp({ records }, wish, page, async (id) => {
+    const report = await records.report(id);
+    if (report?.status !== 'issued' || yearOf(report.issue.date) !== year) return null;
+    const entry = await row(report.issue.number);
+    return entry?.reportId === id && isAmong(days, entry.date) ? entry : null;
+  });
+  // A number is one of the register, also one that is void or only reserved.
+  const number = page.cursor === null ? typedNumber(words) : null;
+  const there = number === null ? null : await row(number.number);
+  const isWanted = there !== null && isTyped(there, number) && isAmong(days, there.date);
+  const first = isWanted ? there : null;
+  return withFirst(first, rows, (one) => one.number === first?.number);
+};

@@ -1,0 +1,43 @@
+// Why is a delivery held, and to whom could the report go instead?
+import type { HeldDeliveryView } from '../../contracts/views.ts';
+import { type HeldDelivery, hasSentBack } from '../../domain/held-delivery.ts';
+import type { Caller } from '../reading/identify.ts';
+import { reach } from '../reading/reach.ts';
+import type { Needs } from '../world.ts';
+import { findHeld, type Which } from './find-held.ts';
+
+/** Whom it could go to: itself, if it can be reached after all, who follows it, who is above it. */
+const offersFor = async (
+  world: Needs<'directory'>,
+  held: HeldDelivery,
+  { at }: Caller,
+): Promise<HeldDeliveryView['offers']> => {
+  const { recipientId } = held;
+  const recipient = await world.directory.organization(recipientId);
+  if (recipient === null) return [];
+  const { successorId, parentId } = recipient;
+  const near = new Map([
+    ...(parentId ? [[parentId, 'parent'] as const] : []),
+    ...(successorId ? [[successorId, 'successor'] as const] : []),
+    ...(hasSentBack(held, recipientId) ? [] : [[recipientId, 'itself'] as const]),
+  ]);
+  const reached = await Promise.all(
+    [...near].toReversed().map(async ([id, how]) => ({ how, ...(await reach(world, id, at)) })),
+  );
+  return reached.flatMap(({ how, organization, why }) =>
+    organization !== null && why === null
+      ? [{ id: organization.id, name: organization.name, how }]
+      : [],
+  );
+};
+
+/** With whom it could go to, while it waits. Refusals: not_permitted, delivery_not_found. */
+export const readHeldDelivery = async (
+  world: Needs<'records' | 'directory'>,
+  caller: Caller,
+  which: Which,
+): Promise<HeldDeliveryView> => {
+  const held = await findHeld(world, caller, which);
+  const offers = held.status === 'waiting' ? await offersFor(world, held, caller) : [];
+  return { held, offers };
+};
