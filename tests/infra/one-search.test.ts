@@ -1,0 +1,67 @@
+// Does one search find a slice? A route, its handler and its use case bear one name; so do a task, its handler and its use case.
+import { existsSync, readFileSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import { API_ROUTES, type ApiRoute, ROUTES } from '../../functions/contracts/api.ts';
+import { HANDLERS } from '../../infra/constructs/bundle.ts';
+
+const kebab = (name: string): string => name.replace(/[A-Z]/g, (big) => `-${big.toLowerCase()}`);
+const camel = (name: string): string => name.replace(/-(.)/g, (_, next) => next.toUpperCase());
+const textOf = (file: string): string => (existsSync(file) ? readFileSync(file, 'utf8') : '');
+
+type Part = {
+  /** Where it is to be found, and what stands there. */
+  file: (route: ApiRoute) => string;
+  says: (route: ApiRoute) => string[];
+  /** Why a route has none. */
+  without: Record<string, string>;
+};
+
+/** The parts of a slice, each under the name of its route. */
+const PARTS: Record<string, Part> = {
+  'use case': {
+    file: ({ function: room, name }) => `functions/use-cases/${room}/${kebab(name)}.ts`,
+    says: ({ name }) => [`export const ${name} = `],
+    without: { readOpenApi: 'The routes print themselves: the world is asked nothing.' },
+  },
+  handler: {
+    file: ({ function: room }) => `functions/handlers/api/${room}-api.ts`,
+    says: ({ function: room, name }) => [
+      `.openapi(routes.${name},`,
+      ...(name in (PARTS['use case']?.without ?? {})
+        ? []
+        : [`import { ${name} } from '../../use-cases/${room}/${kebab(name)}.ts';`, `${name}(`]),
+    ],
+    without: {},
+  },
+};
+
+describe.each(Object.entries(PARTS))('the %s of a route', (_, { file, says, without }) => {
+  test.each(
+    API_ROUTES.filter(({ name }) => !(name in without)).map(
+      (route) => [route.name, route] as const,
+    ),
+  )('is found by its name: %s', (_name, route) => {
+    const text = textOf(file(route));
+    expect(says(route).filter((line) => !text.includes(line))).toEqual([]);
+  });
+
+  test('is missing only where it is said why', () => {
+    const astray = Object.keys(without).filter((name) => {
+      const route = API_ROUTES.find((one) => one.name === name);
+      return route === undefined || existsSync(file(route));
+    });
+    expect(astray).toEqual([]);
+  });
+});
+
+/** Everything that runs without being asked over HTTP: states of the workflow, and what a clock or another function calls. */
+const TASKS = HANDLERS.filter((handler) => !(handler in ROUTES));
+
+test.each(TASKS)('the use case of a task has its word in its name: %s', (task) => {
+  const handler = textOf(`functions/handlers/${task}.ts`);
+  const called = [...handler.matchAll(/from '\.\.\/(use-cases\/[\w-]+\/([\w-]+)\.ts)'/g)];
+  const [, file = '', name = ''] =
+    called.find(([, , one = '']) => one.split('-').includes(task)) ?? [];
+  expect(textOf(`functions/${file}`)).toContain(`export const ${camel(name)} = `);
+  expect(handler).toContain(`${camel(name)}(`);
+});
