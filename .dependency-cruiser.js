@@ -1,4 +1,6 @@
 // Which room may import which? The floors of the house; tests/infra/floors.test.ts proves that they bite.
+import { readdirSync, readFileSync } from 'node:fs';
+
 const above = {
   domain: 'document|signing|contracts|use-cases|adapters|handlers',
   document: 'signing|contracts|use-cases|adapters|handlers',
@@ -15,6 +17,18 @@ const floors = Object.entries(above).map(([floor, higher]) => ({
   from: { path: `^functions/${floor}/` },
   to: { path: `^(functions/(${higher})|infra|web|tests)/` },
 }));
+
+const HANDLERS = new URL('functions/handlers/', import.meta.url);
+
+/** What a handler calls: `drafting/submit-report`. What several of these need lies beside them, or in `reading` and `effects`. */
+const actions = readdirSync(HANDLERS, { recursive: true, encoding: 'utf8' })
+  .filter((file) => file.endsWith('.ts'))
+  .flatMap((file) => [
+    ...readFileSync(new URL(file, HANDLERS), 'utf8').matchAll(
+      /\/use-cases\/((?!reading|effects)[a-z]+\/[a-z-]+)\.ts'/g,
+    ),
+  ])
+  .map(([, action]) => action);
 
 /** @type {import('dependency-cruiser').IConfiguration} */
 export default {
@@ -42,6 +56,33 @@ export default {
       severity: 'error',
       from: { path: '^functions/(domain|document|signing|contracts|use-cases)/' },
       to: { path: '^node_modules/@(aws-sdk|smithy)/' },
+    },
+    {
+      name: 'an-action-is-nobodys-library',
+      comment:
+        'What two actions share is a rule (domain), a way to ask (reading), a way to have an effect, or lies beside them. Only the sweep stands in for the workflow and does what its tasks do.',
+      severity: 'error',
+      from: {
+        path: '^functions/use-cases/',
+        pathNot: '^functions/use-cases/issuing/(sweep|deliver-missing)\\.ts$',
+      },
+      to: { path: `^functions/use-cases/(${actions.join('|')})\\.ts$` },
+    },
+    {
+      name: 'rooms-know-not-each-other',
+      comment: 'A room of the use cases knows itself and what all of them need.',
+      severity: 'error',
+      from: { path: '^functions/use-cases/([a-z]+)/' },
+      to: {
+        path: '^functions/use-cases/[a-z]+/',
+        pathNot: '^functions/use-cases/($1|reading|effects)/',
+      },
+    },
+    {
+      name: 'reading-has-no-effect',
+      severity: 'error',
+      from: { path: '^functions/use-cases/reading/' },
+      to: { path: '^functions/use-cases/effects/' },
     },
     {
       name: 'web-sees-contracts-and-domain-only',
