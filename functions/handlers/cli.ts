@@ -1,25 +1,20 @@
 // npm run -s cli: how does one use the parts without the system?
-
-import { check } from './cli/check.ts';
-import { importFile } from './cli/import.ts';
 import { type ExitCode, Refused } from './cli/refused.ts';
-import { render } from './cli/render.ts';
-import { schema } from './cli/schema.ts';
 import { USAGE } from './cli/usage.ts';
-import { verify } from './cli/verify.ts';
 
+/** Each command reads what it needs and no more: what prints pages takes longer to read than what reads a schema to run. */
 const run = async ([command, ...parts]: string[]): Promise<ExitCode> => {
   switch (command) {
     case 'render':
-      return render(parts);
+      return (await import('./cli/render.ts')).render(parts);
     case 'check':
-      return check(parts);
+      return (await import('./cli/check.ts')).check(parts);
     case 'import':
-      return importFile(parts);
+      return (await import('./cli/import.ts')).importFile(parts);
     case 'schema':
-      return schema(parts);
+      return (await import('./cli/schema.ts')).schema(parts);
     case 'verify':
-      return verify(parts);
+      return (await import('./cli/verify.ts')).verify(parts);
     case '--help':
     case '-h':
       console.log(USAGE);
