@@ -1,7 +1,7 @@
 // Does the database start with the template's tables, keep its data, and end with who started it?
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { existsSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -70,9 +70,9 @@ setInterval(() => {}, 1_000);`,
   });
 
   it('says in one sentence that its data is damaged', async () => {
+    // What the database would open; one that it does not look for would not keep it from starting.
     const data = join(folder, 'damaged');
-    const running = await startDynamoDbLocal(data, tables);
-    await running.stop();
+    mkdirSync(data);
     writeFileSync(join(data, 'shared-local-instance.db'), 'this is no database');
     await expect(startDynamoDbLocal(data, tables)).rejects.toThrow(LocalStackError);
   });
