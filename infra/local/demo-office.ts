@@ -48,12 +48,15 @@ export const expectOk = <Body>({ status, body }: Answer<Body>): Body => {
 
 export type Office = ReturnType<typeof openOffice>;
 
-/** `as` gives a visitor who is signed in as that person. */
-export const openOffice = (as: (person: string) => Promise<Visitor>) => {
+/** `as` gives a visitor who is signed in as that person; a draft of which nothing else is said has the words of `usual`. */
+export const openOffice = (
+  as: (person: string) => Promise<Visitor>,
+  usual: () => ReportContent = seedContent,
+) => {
   const read = async (person: string, reportId: string) =>
     expectOk(await (await as(person)).get<ReportView>(`/api/reports/${reportId}`));
 
-  const draft = async (content: ReportContent = seedContent(), person = 'tran-thi-thu-ha') =>
+  const draft = async (content: ReportContent = usual(), person = 'tran-thi-thu-ha') =>
     expectOk(await (await as(person)).post<ReportView>('/api/reports', { content }));
 
   /** Uploads a file and puts it on the draft's list; gives the draft as it is then. */

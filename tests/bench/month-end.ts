@@ -4,7 +4,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import type { DecisionView, WaitingRow } from '../../functions/contracts/views.ts';
 import type { Finding } from '../../functions/domain/finding.ts';
 import type { OutgoingEntry } from '../../functions/domain/register.ts';
-import { expectOk } from '../../infra/local/demo-office.ts';
+import { expectOk, seedContent } from '../../infra/local/demo-office.ts';
 import { synthesizeIfOlder } from '../../infra/local/synthesize.ts';
 import { type Answer, type Visitor, visitorWith } from '../../infra/local/visitor.ts';
 import { borrowStack, type LocalStack } from '../support/local-stack.ts';
@@ -94,7 +94,7 @@ type Draft = { id: string; revision: number; passedOver: string[] };
 /** Reports that are written and checked, so that nothing is left of them but a press. */
 const writeDrafts = (stack: LocalStack): Promise<Draft[]> =>
   someAtATime(Array.from({ length: REPORTS }), async () => {
-    const { id, revision } = await stack.desks.draft();
+    const { id, revision } = await stack.desks.draft(seedContent());
     const visitor = await stack.desks.as(DRAFTER);
     const { findings } = expectOk(
       await visitor.get<{ findings: Finding[] }>(`/api/reports/${id}/findings`),

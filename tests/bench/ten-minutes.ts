@@ -1,7 +1,7 @@
 // Does the local stack hold more and more memory while an office works? Fifty people for ten minutes, a look at every minute.
 import { setTimeout as pause } from 'node:timers/promises';
 import type { ReportView, WaitingRow } from '../../functions/contracts/views.ts';
-import { expectOk } from '../../infra/local/demo-office.ts';
+import { expectOk, seedContent } from '../../infra/local/demo-office.ts';
 import { synthesizeIfOlder } from '../../infra/local/synthesize.ts';
 import { borrowStack, type LocalStack } from '../support/local-stack.ts';
 import { heldMegabytes } from './held-memory.ts';
@@ -25,7 +25,7 @@ const presses = ({ desks }: LocalStack): (() => Promise<unknown>)[] => {
     if (next) await desks.decide(person, next.submissionId, kind);
   };
   const write = async () => {
-    const { id, revision, content } = await desks.draft();
+    const { id, revision, content } = await desks.draft(seedContent());
     const drafter = await desks.as(DRAFTER);
     expectOk(await drafter.put(`/api/reports/${id}`, { content }, `"${revision}"`));
     await desks.submit(expectOk(await drafter.get<ReportView>(`/api/reports/${id}`)));

@@ -1,10 +1,10 @@
 // Can an administrator set up his office in a browser: people, the way of a report, numbers, organizations, templates?
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { seedContent } from '../../infra/local/demo-office.ts';
 import { vi as words } from '../../web/words/vi.ts';
 import { barriersOn, picture } from '../support/accessibility.ts';
 import { type Office, openOffice } from '../support/browser.ts';
+import { onePage } from '../support/seed-report.ts';
 
 /** A sign-in, and each function's first start, on a machine that does other things as well. */
 const STORY_MS = 300_000;
@@ -155,7 +155,7 @@ describe('an administrator', () => {
     async () => {
       const { byPost } = office;
       const submissionId = await byPost.submit(
-        await byPost.draft({ ...seedContent(), subject: 'Văn bản còn chờ ký' }),
+        await byPost.draft({ ...onePage(), subject: 'Văn bản còn chờ ký' }),
       );
       await byPost.asked('nguyen-van-minh', submissionId);
       await go('Danh bạ', 'Danh bạ');

@@ -4,6 +4,7 @@ import { afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { seedContent, until } from '../../infra/local/demo-office.ts';
 import { barriersOn, isTooWide, light, picture } from '../support/accessibility.ts';
 import { type Office, openOffice } from '../support/browser.ts';
+import { onePage } from '../support/seed-report.ts';
 
 const [DRAFTER, REVIEWER, CHAIRMAN] = ['tran-thi-thu-ha', 'le-quoc-hung', 'nguyen-van-minh'];
 const SUBJECT = 'Khắc phục hậu quả mưa lũ';
@@ -36,7 +37,7 @@ describe('deciding in a browser', () => {
     async () => {
       const ordinary = await staff.submit(await staff.draft());
       const content = {
-        ...seedContent(),
+        ...onePage(),
         subject: SUBJECT,
         urgency: 'urgent' as const,
       };
@@ -87,7 +88,7 @@ describe('deciding in a browser', () => {
       await page.getByText('Thay đổi so với phiên bản 1').waitFor();
       await page.getByText(/Lê Quốc Hưng trả lại .*: Thiếu tháng/).waitFor();
       expect(await page.getByRole('insertion').allTextContents()).toContain(' tháng 11');
-      await page.getByRole('img', { name: 'Trang 1/4' }).waitFor();
+      await page.getByRole('img', { name: 'Trang 1/1' }).waitFor();
       await look(page, 'cho-toi-xem-lai');
       await page.getByRole('button', { name: 'Đồng ý', exact: true }).click();
       await page.getByText('Đã ghi ý kiến xử lý.').waitFor();
@@ -99,9 +100,9 @@ describe('deciding in a browser', () => {
   it(
     'the chairman signs on a phone: the page as wide as the screen, the presses under his thumb, all said before',
     async () => {
-      const submission = await staff.submit(await staff.draft());
+      const submission = await staff.submit(await staff.draft(seedContent()));
       const later = await staff.submit(
-        await staff.draft({ ...seedContent(), subject: NEXT, urgency: 'immediate' }),
+        await staff.draft({ ...onePage(), subject: NEXT, urgency: 'immediate' }),
       );
       for (const each of [submission, later]) {
         await staff.decide(REVIEWER, each, 'agree');

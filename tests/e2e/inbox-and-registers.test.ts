@@ -5,9 +5,10 @@ import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import type { Page } from 'playwright-core';
 import { afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { seedContent, until as untilThereIs } from '../../infra/local/demo-office.ts';
+import { until as untilThereIs } from '../../infra/local/demo-office.ts';
 import { light, look } from '../support/accessibility.ts';
 import { type Office, openOffice } from '../support/browser.ts';
+import { onePage } from '../support/seed-report.ts';
 
 const PAPER = fileURLToPath(new URL('../../out/screens/', import.meta.url));
 /** Three reports are issued, and every function starts, on a machine that does other things as well. */
@@ -33,7 +34,7 @@ describe('inbox and registers in a browser', () => {
     office = await openOffice();
     const desks = office.byPost;
     const signed = async (subject: string) => {
-      const report = await desks.draft({ ...seedContent(), subject });
+      const report = await desks.draft({ ...onePage(), subject });
       const submission = await desks.submit(report);
       await desks.decide('le-quoc-hung', submission, 'agree');
       await desks.decide('nguyen-van-minh', submission, 'sign');

@@ -1,7 +1,7 @@
 // Is what a person has typed or begun ever lost? A closed tab, a dead network, a second tab, a sign-in that is too old.
 import { afterEach, beforeAll, describe, expect, it } from 'vitest';
 import type { ReportView } from '../../functions/contracts/views.ts';
-import { expectOk, seedContent, until } from '../../infra/local/demo-office.ts';
+import { expectOk, until } from '../../infra/local/demo-office.ts';
 import { type Office, openOffice } from '../support/browser.ts';
 import { blockOn, paperOn, rewriteBlock } from '../support/paper.ts';
 
@@ -17,10 +17,9 @@ describe('nothing typed is lost', () => {
   });
   afterEach(() => office?.close());
 
-  /** She opens a report that she has begun: one page of it, for it is drawn again whenever it is saved or opened. */
+  /** She opens a report that she has begun. */
   const openReport = async () => {
-    const content = seedContent();
-    const report = await office.byPost.draft({ ...content, blocks: content.blocks.slice(0, 6) });
+    const report = await office.byPost.draft();
     const seat = await office.sitDown(DRAFTER, `/bao-cao/${report.id}`);
     await paperOn(seat.page).waitFor();
     return { ...seat, report };

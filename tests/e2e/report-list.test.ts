@@ -1,10 +1,10 @@
 // Does a drafter see at a glance where each of his reports is, who has it, and since when? Pictures are in out/screens.
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { seedContent } from '../../infra/local/demo-office.ts';
 import { look, picture } from '../support/accessibility.ts';
 import { type Office, openOffice } from '../support/browser.ts';
 import { blockOn, paperOn, rewriteBlock } from '../support/paper.ts';
+import { onePage } from '../support/seed-report.ts';
 
 const DRAFTER = 'tran-thi-thu-ha';
 const REVIEWER = 'le-quoc-hung';
@@ -45,7 +45,7 @@ describe('the list of my reports', () => {
   beforeAll(async () => {
     office = await openOffice();
     const { byPost } = office;
-    const draft = (subject: string) => byPost.draft({ ...seedContent(), subject });
+    const draft = (subject: string) => byPost.draft({ ...onePage(), subject });
     const submit = async (subject: string) => byPost.submit(await draft(subject));
 
     const issued = await draft('Kết quả đã ban hành');
@@ -170,7 +170,7 @@ describe('the list of my reports', () => {
   it(
     'is as wide as the screen, whatever somebody has typed',
     async () => {
-      await office.byPost.draft({ ...seedContent(), subject: LONG_WORD });
+      await office.byPost.draft({ ...onePage(), subject: LONG_WORD });
       const { page: screen, context } = await office.sitDown(DRAFTER, '/bao-cao');
       await screen.getByRole('link', { name: LONG_WORD }).waitFor();
       expect(await look(screen, 'my-reports-long-word')).toEqual([]);
@@ -183,7 +183,7 @@ describe('the list of my reports', () => {
     'is rid of a draft when its drafter says so of the words that he has seen; another tab goes on with its own elsewhere',
     async () => {
       const subject = 'Dự thảo bị xóa';
-      const { id } = await office.byPost.draft({ ...seedContent(), subject });
+      const { id } = await office.byPost.draft({ ...onePage(), subject });
       const place = `/bao-cao/${id}`;
       const { page: screen, context } = await office.sitDown(DRAFTER, place);
       await paperOn(screen).waitFor();

@@ -5,9 +5,10 @@ import type {
   PersonRecord,
 } from '../../functions/contracts/directory-views.ts';
 import type { ReportContent } from '../../functions/domain/report-content.ts';
-import { expectOk, seedContent, until } from '../../infra/local/demo-office.ts';
+import { expectOk, until } from '../../infra/local/demo-office.ts';
 import { isWithin, look } from '../support/accessibility.ts';
 import { type Office, openOffice } from '../support/browser.ts';
+import { onePage } from '../support/seed-report.ts';
 
 const DRAFTER = 'tran-thi-thu-ha';
 const COMMUNE = '/api/directory/org_son-trung';
@@ -29,7 +30,7 @@ describe('submitting in a browser', () => {
     async () => {
       const barriers: string[] = [];
       const draft = await office.byPost.draft({
-        ...seedContent(),
+        ...onePage(),
         addressees: [named('UBND huyện')],
         recipients: [named('Như trên'), named('Thường trực Đảng ủy')],
       });
@@ -86,7 +87,7 @@ describe('submitting in a browser', () => {
     async () => {
       const barriers: string[] = [];
       const { byPost } = office;
-      const content = seedContent();
+      const content = onePage();
       const signature = { ...content.signature, name: 'Người Khác' };
       const begun = await byPost.draft({ ...content, signature });
       const { id } = await byPost.attach(begun, 'Bảng kê.pdf', new TextEncoder().encode('abc'));

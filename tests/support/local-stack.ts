@@ -9,6 +9,7 @@ import { ASSEMBLY, WEB } from '../../infra/local/synthesize.ts';
 import { visitorWith } from '../../infra/local/visitor.ts';
 import { webFiles } from '../../infra/local/web-files.ts';
 import { newFolder } from './run-folder.ts';
+import { onePage } from './seed-report.ts';
 import { openTokenMint, type TokenMint } from './token-mint.ts';
 
 export type LocalStack = Omit<Stack, 'stop' | 'remember'> & {
@@ -20,7 +21,7 @@ export type LocalStack = Omit<Stack, 'stop' | 'remember'> & {
   /** What waits in the state machine and is due in so many milliseconds happens now. */
   passTime(milliseconds: number): void;
   mint: TokenMint;
-  /** What people do over HTTP, each as if signed in a moment ago. */
+  /** What people do over HTTP, each as if signed in a moment ago; a draft is one page unless its words are given. */
   desks: Office;
 };
 
@@ -39,7 +40,7 @@ const openStack = async () => {
   });
   const mint = await openTokenMint(stack, folder);
   const as = async (person: string) => visitorWith(stack.url, await mint.valid(person));
-  const around = { folder, troubles, clock, mint, desks: openOffice(as) };
+  const around = { folder, troubles, clock, mint, desks: openOffice(as, onePage) };
   return { stack, around, passTime, goBack: await stack.remember() };
 };
 let opened: ReturnType<typeof openStack> | undefined;

@@ -1,6 +1,7 @@
 // Which report do the tests speak of? The model report of a commune, 118/BC-UBND, as content and as it came.
 import { readFileSync } from 'node:fs';
 import { ReportContent } from '../../functions/domain/report-content.ts';
+import { seedContent } from '../../infra/local/demo-office.ts';
 
 const fixture = (name: string): unknown =>
   JSON.parse(readFileSync(new URL(`../fixtures/${name}`, import.meta.url), 'utf8'));
@@ -9,3 +10,12 @@ export const seedReport: ReportContent = ReportContent.parse(fixture('seed-repor
 
 /** As its lines stand on the paper. */
 export const plainSeedReport = fixture('seed-report.json') as Record<string, unknown>;
+
+/**
+ * One page of it. On its way to an inbox a page is laid out five times, kept in a dozen items and drawn on every screen
+ * it passes: only what is about length needs the other three.
+ */
+export const onePage = (): ReportContent => {
+  const content = seedContent();
+  return { ...content, blocks: content.blocks.slice(0, 6) };
+};

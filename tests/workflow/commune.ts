@@ -1,4 +1,5 @@
 // Where do the tests of the workflow play? In one commune on its first day, with its people at their desks.
+import type { ReportContent } from '../../functions/domain/report-content.ts';
 import { borrowStack } from '../support/local-stack.ts';
 import { behindTheDesks, doorsOf } from './behind-the-desks.ts';
 
@@ -49,8 +50,8 @@ export const openCommune = async () => {
       }),
 
     /** From the draft to the chairman's press. */
-    signedReport: async () => {
-      const report = await office.draft();
+    signedReport: async (content?: ReportContent) => {
+      const report = await office.draft(content);
       const submissionId = await office.submit(report);
       await office.decide('le-quoc-hung', submissionId, 'agree');
       await office.decide('nguyen-van-minh', submissionId, 'sign');

@@ -111,7 +111,7 @@ describe('from the signature to the inbox', () => {
 
   it('makes the seed report 118/BC-UBND of today, signed and sealed, in three inboxes', async () => {
     const { office, stack } = commune;
-    const { reportId, submissionId } = await commune.signedReport();
+    const { reportId, submissionId } = await commune.signedReport(seedContent());
     const { issue } = await office.untilStatus(reportId, 'issued');
     const deliveries = await Promise.all(OFFICERS.map((one) => office.delivered(one, reportId)));
     const { bytes, sha256 } = await office.download('vo-thi-hong-nhung', reportId, 'pdf');

@@ -9,6 +9,7 @@ import { afterAll, describe, expect, it } from 'vitest';
 import { type Office, openOffice, until } from '../../infra/local/demo-office.ts';
 import { visitEachOnce } from '../../infra/local/visitor.ts';
 import { drawsFrom } from '../support/draws.ts';
+import { onePage } from '../support/seed-report.ts';
 import { type BehindTheDesks, behindTheDesks } from './behind-the-desks.ts';
 import type { Instant, News, Order } from './mortal-stack.ts';
 
@@ -120,7 +121,7 @@ const bringToLife = async (folder: string): Promise<Living> => {
   return {
     process: child,
     died,
-    office: openOffice(visitEachOnce(url, password)),
+    office: openOffice(visitEachOnce(url, password), onePage),
     behind: behindTheDesks(doors),
     order: async (what) => {
       child.send(what);

@@ -6,8 +6,9 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { UnsentMailRow } from '../../functions/contracts/directory-views.ts';
 import type { ReportView } from '../../functions/contracts/views.ts';
 import { UNSENT_MAIL } from '../../functions/handlers/log.ts';
-import { expectOk, seedContent } from '../../infra/local/demo-office.ts';
+import { expectOk } from '../../infra/local/demo-office.ts';
 import type { Answer } from '../../infra/local/visitor.ts';
+import { onePage } from '../support/seed-report.ts';
 import { type Commune, HEARD_OF, openCommune } from './commune.ts';
 
 const DRAFTER = 'tran-thi-thu-ha';
@@ -204,7 +205,7 @@ describe('calls that get lost', () => {
     const before = expectOk(
       await drafter.get<{ items: unknown[] }>('/api/reports?limit=100'),
     ).items;
-    const content = seedContent();
+    const content = onePage();
     const { id } = await press<ReportView>('drafting', DRAFTER, '/api/reports', { content });
     hinder('drafting');
     const subject = 'Kết quả công tác cải cách hành chính';
