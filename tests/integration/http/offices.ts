@@ -13,15 +13,19 @@ export const OFFICES = {
 export type Office = keyof typeof OFFICES;
 
 /** Several roles by their first letters: an id has 64 signs at most. */
-export const idOf = (office: Office, ...roles: Role[]): string =>
-  [office, ...(roles.length === 1 ? roles : roles.map((role) => role.slice(0, 3)))].join('-');
+export const idOf = (office: Office, ...roles: Role[]): string => {
+  if (roles.length === 0) return `${office}-nobody`;
+  return [office, ...(roles.length === 1 ? roles : roles.map((role) => role.slice(0, 3)))].join(
+    '-',
+  );
+};
 
 export const SIGNER_NAME = 'Hoàng Văn Ký';
 
 const personOf = (office: Office, roles: Role[]): Person => ({
   id: idOf(office, ...roles),
   organizationId: OFFICES[office],
-  name: roles.includes('signer') ? SIGNER_NAME : `Người thử ${roles.join(', ')}`,
+  name: roles.includes('signer') ? SIGNER_NAME : `Người thử ${roles.join(', ') || 'không vai trò'}`,
   title: 'Công chức',
   email: `${idOf(office, ...roles)}@example.com`.toLowerCase(),
   roles,
