@@ -11,7 +11,7 @@ import {
   personKey,
   TRUST_ANCHORS,
 } from './keys.ts';
-import { readable, readItem, readPage, readWhole, type Table } from './table.ts';
+import { readable, readItem, readPage, readWhole, type Table } from './reads.ts';
 
 export const directoryIn = (table: Table): Directory => ({
   organization: async (id) => {

@@ -68,7 +68,7 @@ import {
   readTogether,
   readWhole,
   type Table,
-} from './table.ts';
+} from './reads.ts';
 import { writeAll } from './writes.ts';
 
 /** Before and after every day and every moment that anything here happened on. */

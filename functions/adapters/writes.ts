@@ -16,7 +16,7 @@ import { Refusal, Unavailable } from '../domain/refusal.ts';
 import { type Item, type StoredItem, toStored } from './item.ts';
 import type { Key } from './keys.ts';
 import { DYNAMODB } from './one-breath.ts';
-import type { Table } from './table.ts';
+import type { Table } from './reads.ts';
 import { answerOf } from './unavailable.ts';
 
 type Condition = {
