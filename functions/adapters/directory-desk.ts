@@ -5,8 +5,9 @@ import { mark } from './commit.ts';
 import { organizationItem, personItem } from './directory-item.ts';
 import { eventItem } from './event-item.ts';
 import { changesHeadKey } from './keys.ts';
+import { readItem } from './reads.ts';
 import { counterItem } from './register-item.ts';
-import { readItem, type Table } from './reads.ts';
+import type { Table } from './table.ts';
 import { unlessPresent, type Write, whileRecordIs, writeAll } from './writes.ts';
 
 /** Nothing is overwritten that the administrator has not seen. */

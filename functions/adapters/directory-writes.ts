@@ -4,7 +4,7 @@ import type { Organization, Person } from '../domain/organization.ts';
 import type { RegisterCounter } from '../domain/register.ts';
 import { organizationItem, personItem, trustAnchorsItem } from './directory-item.ts';
 import { counterItem } from './register-item.ts';
-import type { Table } from './reads.ts';
+import type { Table } from './table.ts';
 import { unlessPresent, writeAll } from './writes.ts';
 
 /** New, or changed: the directory holds what was said last. */

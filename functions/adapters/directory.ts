@@ -11,7 +11,8 @@ import {
   personKey,
   TRUST_ANCHORS,
 } from './keys.ts';
-import { readable, readItem, readPage, readWhole, type Table } from './reads.ts';
+import { readable, readItem, readPage, readWhole } from './reads.ts';
+import type { Table } from './table.ts';
 
 export const directoryIn = (table: Table): Directory => ({
   organization: async (id) => {

@@ -9,10 +9,7 @@ import { marshall } from '@aws-sdk/util-dynamodb';
 import { Unavailable } from '../domain/refusal.ts';
 import type { StoredItem } from './item.ts';
 import type { Key } from './keys.ts';
-import type { Table } from './reads.ts';
-
-/** How errors name the table. */
-export const DYNAMODB = 'DynamoDB';
+import { DYNAMODB, type Table } from './table.ts';
 
 /** DynamoDB's limit. */
 const MOST_IN_ONE_CALL = 100;

@@ -4,7 +4,8 @@ import type { Press, Presses } from '../use-cases/ports.ts';
 import type { Read } from './item.ts';
 import { answerKey, effectKey } from './keys.ts';
 import { answerIn, answerItem, effectIn, keptIn } from './press-item.ts';
-import { readWhole, type Table } from './reads.ts';
+import { readWhole } from './reads.ts';
+import type { Table } from './table.ts';
 import { unlessKept, writeAll } from './writes.ts';
 
 /** What of this press still counts. Refusal: idempotency_key_reused. */

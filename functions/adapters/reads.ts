@@ -1,27 +1,14 @@
 // How is the table read? By key, or a page of one partition; never by scanning.
-import {
-  type DynamoDBClient,
-  QueryCommand,
-  type QueryCommandInput,
-} from '@aws-sdk/client-dynamodb';
+import { QueryCommand, type QueryCommandInput } from '@aws-sdk/client-dynamodb';
 import { marshall, unmarshall } from '@aws-sdk/util-dynamodb';
 import * as z from 'zod';
 import type { Page, PageOf } from '../use-cases/ports.ts';
 import { cursorOf, type Place, placeOf, sortKeyOf, type Within } from './cursor.ts';
 import { type Read, readStored, type StoredItem } from './item.ts';
 import { INDEX, type Key } from './keys.ts';
-import { DYNAMODB, storedItem } from './one-breath.ts';
+import { storedItem } from './one-breath.ts';
+import { DYNAMODB, type Table } from './table.ts';
 import { answerOf } from './unavailable.ts';
-
-/** A record that a list goes without, because it cannot be read: where it lies and what is wrong, without its words. */
-export type LeftOut = { key: string; problems: string };
-
-export type Table = {
-  client: DynamoDBClient;
-  name: string;
-  /** Told of each. */
-  leftOut?: (record: LeftOut) => void;
-};
 
 /** One item as it is now: strongly consistent. What is asked for at the same moment comes by one call. */
 export const readItem = async (table: Table, key: Key): Promise<Read | null> => {

@@ -48,6 +48,7 @@ import {
   wordsKey,
 } from './keys.ts';
 import { knownFileIn } from './known-file-item.ts';
+import { type List, readable, readItem, readPage, readTogether, readWhole } from './reads.ts';
 import { counterIn, incomingCounterIn, incomingIn, outgoingIn } from './register-item.ts';
 import { reportIn, setAsideHashesIn, setAsideIn, setAsideRowIn, summaryIn } from './report-item.ts';
 import {
@@ -60,15 +61,7 @@ import {
   tokenIn,
   versionIn,
 } from './submission-item.ts';
-import {
-  type List,
-  readable,
-  readItem,
-  readPage,
-  readTogether,
-  readWhole,
-  type Table,
-} from './reads.ts';
+import type { Table } from './table.ts';
 import { writeAll } from './writes.ts';
 
 /** Before and after every day and every moment that anything here happened on. */

@@ -7,8 +7,8 @@ import type { Templates } from '../use-cases/ports.ts';
 import { compress, decompress } from './compressed-json.ts';
 import { type Item, type Read, toStored } from './item.ts';
 import { TEMPLATE_PREFIX, templateKey } from './keys.ts';
-import { DYNAMODB } from './one-breath.ts';
-import { readable, readItem, readWhole, type Table } from './reads.ts';
+import { readable, readItem, readWhole } from './reads.ts';
+import { DYNAMODB, type Table } from './table.ts';
 import { answerOf } from './unavailable.ts';
 
 const Record = Template.omit({ content: true });

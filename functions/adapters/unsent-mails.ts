@@ -4,7 +4,8 @@ import { UnsentMail } from '../domain/unsent-mail.ts';
 import type { UnsentMails } from '../use-cases/ports.ts';
 import type { Item, Read } from './item.ts';
 import { unsentKey, unsentOf } from './keys.ts';
-import { readable, readPage, type Table } from './reads.ts';
+import { readable, readPage } from './reads.ts';
+import type { Table } from './table.ts';
 import { writeAll } from './writes.ts';
 
 /** Thirty days: an administrator looks at his staff that often, and who is not reached for so long is known to be. */

@@ -15,8 +15,7 @@ import type { Instant } from '../domain/ids.ts';
 import { Refusal, Unavailable } from '../domain/refusal.ts';
 import { type Item, type StoredItem, toStored } from './item.ts';
 import type { Key } from './keys.ts';
-import { DYNAMODB } from './one-breath.ts';
-import type { Table } from './reads.ts';
+import { DYNAMODB, type Table } from './table.ts';
 import { answerOf } from './unavailable.ts';
 
 type Condition = {

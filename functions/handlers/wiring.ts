@@ -26,7 +26,7 @@ import { recordsIn } from '../adapters/records.ts';
 import { rendererOf } from '../adapters/renderer.ts';
 import { signedFilesIn } from '../adapters/signed-files.ts';
 import { openSigningKey } from '../adapters/signing-keys.ts';
-import type { Table } from '../adapters/reads.ts';
+import type { Table } from '../adapters/table.ts';
 import { templatesIn } from '../adapters/templates.ts';
 import { timestampServerAt } from '../adapters/timestamp-server.ts';
 import { unsentMailsIn } from '../adapters/unsent-mails.ts';

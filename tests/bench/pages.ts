@@ -4,7 +4,7 @@ import { deliveryItem } from '../../functions/adapters/delivery-item.ts';
 import { type Item, toStored } from '../../functions/adapters/item.ts';
 import { recordsIn } from '../../functions/adapters/records.ts';
 import { outgoingItem } from '../../functions/adapters/register-item.ts';
-import type { Table } from '../../functions/adapters/reads.ts';
+import type { Table } from '../../functions/adapters/table.ts';
 import { arrive } from '../../functions/domain/delivery.ts';
 import type { OutgoingEntry } from '../../functions/domain/register.ts';
 import type { Page, PageOf } from '../../functions/use-cases/ports.ts';

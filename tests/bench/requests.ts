@@ -13,7 +13,7 @@ import {
 import { organizationItem, personItem } from '../../functions/adapters/directory-item.ts';
 import { toStored } from '../../functions/adapters/item.ts';
 import { reportItem } from '../../functions/adapters/report-item.ts';
-import type { Table } from '../../functions/adapters/reads.ts';
+import type { Table } from '../../functions/adapters/table.ts';
 import { bundleHandlers } from '../../infra/constructs/bundle.ts';
 import { anOrganization, aReport, DRAFTER } from '../support/builders.ts';
 import { startTable } from '../support/dynamodb.ts';

@@ -48,7 +48,7 @@ const WRONG: [...Import, rule: string][] = [
   ['functions/domain/report.ts', 'functions/use-cases/ports.ts', 'domain-imports-only-from-below'],
   [
     'functions/use-cases/approval/decide.ts',
-    'functions/adapters/reads.ts',
+    'functions/adapters/table.ts',
     'use-cases-imports-only-from-below',
   ],
   ['functions/signing/key.ts', 'functions/document/layout.ts', 'signing-imports-only-from-below'],

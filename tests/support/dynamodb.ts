@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { INDEX } from '../../functions/adapters/keys.ts';
-import type { Table } from '../../functions/adapters/reads.ts';
+import type { Table } from '../../functions/adapters/table.ts';
 import { startDynamoDbLocal } from '../../infra/local/dynamodb-local.ts';
 import { newFolder } from './run-folder.ts';
 

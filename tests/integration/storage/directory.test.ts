@@ -12,7 +12,7 @@ import {
   putTrustAnchors,
 } from '../../../functions/adapters/directory-writes.ts';
 import type { Item } from '../../../functions/adapters/item.ts';
-import type { LeftOut, Table } from '../../../functions/adapters/reads.ts';
+import type { LeftOut, Table } from '../../../functions/adapters/table.ts';
 import { brokenAt, EMPTY_CHAIN, extendChain } from '../../../functions/domain/audit-event.ts';
 import type {
   Directory,

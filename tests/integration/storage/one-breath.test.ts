@@ -2,7 +2,8 @@
 import type { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import type { Key } from '../../../functions/adapters/keys.ts';
-import { readItem, type Table } from '../../../functions/adapters/reads.ts';
+import { readItem } from '../../../functions/adapters/reads.ts';
+import type { Table } from '../../../functions/adapters/table.ts';
 import { writeAll } from '../../../functions/adapters/writes.ts';
 import { Unavailable } from '../../../functions/domain/refusal.ts';
 import { borrowTable } from '../../support/dynamodb.ts';

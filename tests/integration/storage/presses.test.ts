@@ -4,7 +4,7 @@ import { DynamoDBClient, GetItemCommand } from '@aws-sdk/client-dynamodb';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { pressesIn } from '../../../functions/adapters/presses.ts';
 import { recordsIn } from '../../../functions/adapters/records.ts';
-import type { Table } from '../../../functions/adapters/reads.ts';
+import type { Table } from '../../../functions/adapters/table.ts';
 import { saveContent } from '../../../functions/domain/report.ts';
 import { dynamodbService } from '../../../infra/local/aws/dynamodb.ts';
 import { A_HASH, aContent, aReport, DRAFTER, MORNING } from '../../support/builders.ts';

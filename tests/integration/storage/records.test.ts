@@ -5,7 +5,7 @@ import { marshall } from '@aws-sdk/util-dynamodb';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { recordsIn } from '../../../functions/adapters/records.ts';
 import { reportItem } from '../../../functions/adapters/report-item.ts';
-import type { LeftOut, Table } from '../../../functions/adapters/reads.ts';
+import type { LeftOut, Table } from '../../../functions/adapters/table.ts';
 import { templatesIn } from '../../../functions/adapters/templates.ts';
 import { runsOf } from '../../../functions/domain/block.ts';
 import type { Records } from '../../../functions/use-cases/ports.ts';

@@ -4,7 +4,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { directoryIn } from '../../../functions/adapters/directory.ts';
 import { openRegister, putOrganization } from '../../../functions/adapters/directory-writes.ts';
 import { recordsIn } from '../../../functions/adapters/records.ts';
-import type { Table } from '../../../functions/adapters/reads.ts';
+import type { Table } from '../../../functions/adapters/table.ts';
 import { brokenAt } from '../../../functions/domain/audit-event.ts';
 import { Unavailable } from '../../../functions/domain/refusal.ts';
 import type { OutgoingEntry } from '../../../functions/domain/register.ts';

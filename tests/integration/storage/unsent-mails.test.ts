@@ -3,7 +3,7 @@ import { GetItemCommand } from '@aws-sdk/client-dynamodb';
 import { marshall } from '@aws-sdk/util-dynamodb';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { unsentKey } from '../../../functions/adapters/keys.ts';
-import type { Table } from '../../../functions/adapters/reads.ts';
+import type { Table } from '../../../functions/adapters/table.ts';
 import { unsentMailsIn } from '../../../functions/adapters/unsent-mails.ts';
 import { borrowTable } from '../../support/dynamodb.ts';
 
