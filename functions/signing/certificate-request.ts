@@ -2,8 +2,8 @@
 import { createHash, createPublicKey } from 'node:crypto';
 import * as asn1js from 'asn1js';
 import { Refusal } from '../domain/refusal.ts';
+import { der, NULL, oid, TAG } from './der.ts';
 import type { SigningAlgorithm, SigningKey } from './key.ts';
-import { der, NULL, oid, TAG } from './sign/der.ts';
 import { isSignatureBy } from './signature-algorithm.ts';
 
 /** A key before anybody has certified it. */

@@ -3,7 +3,7 @@ import { createHash, randomBytes, sign, X509Certificate } from 'node:crypto';
 import { once } from 'node:events';
 import { createServer } from 'node:http';
 import { buffer } from 'node:stream/consumers';
-import { der, membersOf, NULL, oid, TAG, VERSION_1 } from '../../functions/signing/sign/der.ts';
+import { der, membersOf, NULL, oid, TAG, VERSION_1 } from '../../functions/signing/der.ts';
 import type { TimestampKey } from './demo-authority.ts';
 
 export type LocalTimestampServer = { url: string; stop(): Promise<void> };

@@ -1,8 +1,8 @@
 // What is put into the hole? A CMS SignedData with the attributes of CAdES baseline, and nothing else (RFC 5652).
 import { createHash } from 'node:crypto';
+import { der, firstIn, membersOf, NULL, oid, TAG, VERSION_1 } from '../der.ts';
 import type { SigningKey } from '../key.ts';
 import { ALGORITHM_IDENTIFIER, OID } from '../signature-algorithm.ts';
-import { der, firstIn, membersOf, NULL, oid, TAG, VERSION_1 } from './der.ts';
 
 /** RFC 5652, 4, 5.1 and 11; RFC 5035, 3 and 5; RFC 3161, appendix A. */
 export const CMS_OID = {

@@ -10,8 +10,8 @@ import {
   type SignerInfo,
   TSTInfo,
 } from 'pkijs';
+import { der, membersOf, oid, TAG, VERSION_1 } from '../der.ts';
 import { hashOf, isSignatureOf, isWeak, OID, schemeOf } from '../signature-algorithm.ts';
-import { der, membersOf, oid, TAG, VERSION_1 } from './der.ts';
 import { CMS_OID } from './signature-cms.ts';
 
 const TIMESTAMP_OID = {

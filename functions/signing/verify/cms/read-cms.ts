@@ -1,6 +1,6 @@
 // What does a CMS say? Cut into the facts that the checks need (RFC 5652), the same for signatures and timestamps.
 import { X509Certificate } from 'node:crypto';
-import { der } from '../../sign/der.ts';
+import { der } from '../../der.ts';
 import { type Effort, TooMuchWork } from '../effort.ts';
 import {
   context,

@@ -1,7 +1,7 @@
 // Do certificates, names and responses count by their length, when many signatures lean on the same long ones?
 import { X509Certificate } from 'node:crypto';
 import { beforeAll, expect, test } from 'vitest';
-import { der, oid, TAG } from '../../../../functions/signing/sign/der.ts';
+import { der, oid, TAG } from '../../../../functions/signing/der.ts';
 import { elementAt } from '../../../../functions/signing/verify/cms/ber.ts';
 import { judgeSigner } from '../../../../functions/signing/verify/cms/judge-signer.ts';
 import { DATA, type ReadCms } from '../../../../functions/signing/verify/cms/read-cms.ts';

@@ -1,8 +1,8 @@
 // What if the attributes that were signed are not encoded as RFC 5652, 5.3, demands? Verifiers differ then in what was signed.
 import { createHash } from 'node:crypto';
 import { beforeAll, expect, test } from 'vitest';
+import { der, membersOf, TAG } from '../../../../functions/signing/der.ts';
 import type { SigningKey } from '../../../../functions/signing/key.ts';
-import { der, membersOf, TAG } from '../../../../functions/signing/sign/der.ts';
 import {
   signatureCms,
   signedAttributes,
