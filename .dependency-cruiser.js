@@ -106,6 +106,29 @@ export default {
       },
     },
     {
+      name: 'templates-know-names-alone',
+      comment:
+        'What is deployed speaks of functions as those speak to each other: by contracts and by the rules.',
+      severity: 'error',
+      from: { path: '^infra/', pathNot: '^infra/local/' },
+      to: {
+        path: '^(functions|web|tests|infra/local)/',
+        pathNot: '^functions/(contracts|domain)/',
+      },
+    },
+    {
+      name: 'the-local-stack-comes-in-by-the-doors',
+      comment:
+        'Besides: the directory as it is read and as it begins, where images are kept, and what signing has for everybody, which lies in its own folder and not in the rooms of it.',
+      severity: 'error',
+      from: { path: '^infra/local/' },
+      to: {
+        path: '^(functions|web|tests)/',
+        pathNot:
+          '^functions/(contracts/|domain/|signing/[^/]+$|use-cases/ports\\.ts$|adapters/(directory|directory-writes|images)\\.ts$)',
+      },
+    },
+    {
       name: 'no-circles',
       severity: 'error',
       from: {},

@@ -21,9 +21,6 @@ import type { Wait } from '../domain/wait.ts';
 import type { WordsSetAsideRow } from '../domain/words-set-aside.ts';
 import type { Asked, Press, Version } from '../use-cases/ports.ts';
 
-/** The index that lists are read from. It carries `record` and never `content`: a page of drafts reads no words. */
-export const INDEX = 'gsi1';
-
 /** Where an item lies. */
 export type Key = { pk: string; sk: string };
 /** Under which list of the index an item appears, and in which order. */

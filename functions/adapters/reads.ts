@@ -2,10 +2,11 @@
 import { QueryCommand, type QueryCommandInput } from '@aws-sdk/client-dynamodb';
 import { marshall, unmarshall } from '@aws-sdk/util-dynamodb';
 import * as z from 'zod';
+import { INDEX } from '../contracts/agreed-names.ts';
 import type { Page, PageOf } from '../use-cases/ports.ts';
 import { cursorOf, type Place, placeOf, sortKeyOf, type Within } from './cursor.ts';
 import { type Read, readStored, type StoredItem } from './item.ts';
-import { INDEX, type Key } from './keys.ts';
+import type { Key } from './keys.ts';
 import { storedItem } from './one-breath.ts';
 import { DYNAMODB, type Table } from './table.ts';
 import { answerOf } from './unavailable.ts';

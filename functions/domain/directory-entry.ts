@@ -10,6 +10,7 @@ import {
   OrganizationSettings,
   Person,
   ROLES,
+  USUAL_SEAL_DIAMETER,
 } from './organization.ts';
 import { Refusal } from './refusal.ts';
 import { SignatureBlock } from './report-content.ts';
@@ -104,7 +105,7 @@ const FIRST_SETTINGS: OrganizationSettings = {
   chain: [],
   remindAfterSeconds: 4 * 3_600,
   remindersBeforeEscalation: 3,
-  sealDiameter: 36,
+  sealDiameter: USUAL_SEAL_DIAMETER,
   withoutTimestamp: 'goOn',
   revokedCertificates: [],
 };

@@ -82,6 +82,9 @@ export const LEAST_PATIENT = 3_600;
 /** Thirty days, in seconds: whoever waits longer than that for a reminder has none. */
 const MOST_PATIENT = 2_592_000;
 
+/** The seal of a commune's People's Committee, in millimetres. */
+export const USUAL_SEAL_DIAMETER = 36;
+
 export const OrganizationSettings = z.strictObject({
   sealing: WhoSeals,
   /** Article 15.1c: the head decides whether each type has its own numbers. */
@@ -92,7 +95,7 @@ export const OrganizationSettings = z.strictObject({
   remindAfterSeconds: z.number().int().min(1).max(MOST_PATIENT),
   /** After so many reminders the clerk and the drafter are told as well. */
   remindersBeforeEscalation: z.number().int().min(1).max(20),
-  /** Of the seal as it is pressed on paper, in millimetres: 36 for a commune's People's Committee. */
+  /** Of the seal as it is pressed on paper, in millimetres. */
   sealDiameter: z.number().min(20).max(50),
   /** When no timestamp server answers: nothing is signed, or it is signed with a time that nobody proves. */
   withoutTimestamp: z.enum(['refuse', 'goOn']),

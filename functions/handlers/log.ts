@@ -1,9 +1,6 @@
 // What goes to the log? One JSON line with codes and ids; never a body, a token, a name or an address.
 import { asWritten } from './source-place.ts';
 
-/** What the log says of a mail that did not leave. The watch counts this sentence. */
-export const UNSENT_MAIL = 'a mail was not sent';
-
 type Facts = Record<string, string | number | boolean | null | undefined>;
 
 export const log = (level: 'info' | 'warn' | 'error', message: string, facts: Facts = {}): void =>

@@ -32,9 +32,10 @@ import { timestampServerAt } from '../adapters/timestamp-server.ts';
 import { unsentMailsIn } from '../adapters/unsent-mails.ts';
 import { workflowOf } from '../adapters/workflow.ts';
 import { workingFilesIn } from '../adapters/working-files.ts';
+import { UNSENT_MAIL } from '../contracts/agreed-names.ts';
 import { kmsAlias } from '../domain/key-holder.ts';
 import type { Keys } from '../use-cases/ports.ts';
-import { log, logError, UNSENT_MAIL } from './log.ts';
+import { log, logError } from './log.ts';
 
 let made: Table | undefined;
 /** One for all ports, so that what they want at the same moment comes together. */

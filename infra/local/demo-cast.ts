@@ -1,6 +1,6 @@
 // Who takes part in the demo? Invented people in the offices that the seed report goes through.
 import type { Organization, Person } from '../../functions/domain/organization.ts';
-import { USUAL_SEAL_DIAMETER } from '../../functions/signing/sign/signature-places.ts';
+import { USUAL_SEAL_DIAMETER } from '../../functions/domain/organization.ts';
 
 /** Before the first day that anything in the demo happens. */
 const SINCE = '2023-01-01T00:00:00Z';

@@ -1,18 +1,16 @@
 // What must be there before anybody signs in? The demo's directory, an authority for its keys, the signers' keys and
 // the agency's, what they sign and seal with, and a register that goes on where paper ended.
-import { X509Certificate } from 'node:crypto';
 import { join } from 'node:path';
-import { DynamoDBClient, PutItemCommand } from '@aws-sdk/client-dynamodb';
+import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { GetPublicKeyCommand, KMSClient } from '@aws-sdk/client-kms';
 import { S3Client } from '@aws-sdk/client-s3';
 import {
-  organizationItem,
-  personItem,
-  trustAnchorsItem,
-} from '../../functions/adapters/directory-item.ts';
+  openRegister,
+  putOrganization,
+  putPerson,
+  putTrustAnchors,
+} from '../../functions/adapters/directory-writes.ts';
 import { imagesIn } from '../../functions/adapters/images.ts';
-import { toStored } from '../../functions/adapters/item.ts';
-import { counterItem } from '../../functions/adapters/register-item.ts';
 import {
   agencyWith,
   keyNameOf,
@@ -21,6 +19,7 @@ import {
 } from '../../functions/domain/key-holder.ts';
 import { officeDayOf, yearOf } from '../../functions/domain/office-calendar.ts';
 import type { KeyReference } from '../../functions/domain/organization.ts';
+import { Refusal } from '../../functions/domain/refusal.ts';
 import type { Images } from '../../functions/use-cases/ports.ts';
 import type { Keys } from './aws/kms.ts';
 import type { Secrets } from './aws/secrets.ts';
@@ -117,6 +116,11 @@ const imagesOf = ({ aws, filesUrl, images, now }: Seeding): { port: Images; clos
   return { port, close: () => client.destroy() };
 };
 
+/** A start that was killed may have opened the register: no number was given before there was anybody. */
+const unlessOpen = (error: unknown): void => {
+  if (!(error instanceof Refusal && error.code === 'revision_conflict')) throw error;
+};
+
 /**
  * Seeds once, and gives the authority. A kill in the middle is made good by
  * the next start: everything here may be done again.
@@ -155,16 +159,12 @@ export const seed = async (seeding: Seeding): Promise<DemoAuthority> => {
     year: yearOf(officeDayOf(now.toISOString())),
     lastDate: null,
   };
-  const items = [
-    ...organizations.map(organizationItem),
-    ...people.map(personItem),
-    trustAnchorsItem([new X509Certificate(authority.certificatePem).raw]),
-    counterItem(counter),
-  ];
   const client = new DynamoDBClient(aws);
-  for (const item of items) {
-    await client.send(new PutItemCommand({ TableName: table, Item: toStored(item) }));
-  }
+  const directory = { client, name: table };
+  for (const organization of organizations) await putOrganization(directory, organization);
+  for (const person of people) await putPerson(directory, person);
+  await putTrustAnchors(directory, [authority.certificatePem]);
+  await openRegister(directory, counter).catch(unlessOpen);
   client.destroy();
   keepJson(done, { at: now.toISOString() });
   return authority;

@@ -18,7 +18,7 @@ import {
   ObjectLockRetention,
 } from 'aws-cdk-lib/aws-s3';
 import type { Construct } from 'constructs';
-import { INDEX } from '../../functions/adapters/keys.ts';
+import { INDEX } from '../../functions/contracts/agreed-names.ts';
 import type { Stage } from '../stages.ts';
 
 /** Longer than any execution may last (a year), so that no submission loses the page that is being decided on. */

@@ -15,7 +15,7 @@ import { FilterPattern, MetricFilter } from 'aws-cdk-lib/aws-logs';
 import { Topic } from 'aws-cdk-lib/aws-sns';
 import { EmailSubscription } from 'aws-cdk-lib/aws-sns-subscriptions';
 import type { Construct } from 'constructs';
-import { UNSENT_MAIL } from '../../functions/handlers/log.ts';
+import { UNSENT_MAIL } from '../../functions/contracts/agreed-names.ts';
 import type { AppFunction } from '../constructs/app-function.ts';
 import type { Stage } from '../stages.ts';
 import { BEGIN_TO_WAIT_FOR_THE_CLERK } from '../workflow/states.ts';

@@ -1,7 +1,7 @@
 // Would somebody notice, and understand? Every alarm speaks of people and reaches somebody.
 import { expect, test } from 'vitest';
 import * as z from 'zod';
-import { UNSENT_MAIL } from '../../functions/handlers/log.ts';
+import { UNSENT_MAIL } from '../../functions/contracts/agreed-names.ts';
 import { HANDLERS } from '../../infra/constructs/bundle.ts';
 import { synthesize, whoMay } from './synthesized.ts';
 

@@ -1,11 +1,9 @@
 // Where on the page do the signer's hand and the agency's seal go? Decree 30/2020, Annex I, II.7 and II.8.
+import { USUAL_SEAL_DIAMETER } from '../../domain/organization.ts';
 import type { Place } from '../../domain/place.ts';
 
 /** The signer's rectangle, and that of the seal. */
 export type SignaturePlaces = { signer: Place; seal: Place };
-
-/** The seal of a commune's People's Committee, in millimetres; an organization may set its own. */
-export const USUAL_SEAL_DIAMETER = 36;
 
 const POINTS_A_MILLIMETRE = 72 / 25.4;
 
