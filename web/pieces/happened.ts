@@ -1,7 +1,7 @@
 // How is told what happened? Each kind of happening has words of its own that know its facts.
 import type { EventView } from '../../functions/contracts/views.ts';
 import type { Happening } from '../../functions/domain/audit-event.ts';
-import type { HappeningWords } from '../words/vi-life.ts';
+import type { HappeningWords } from '../words/happening-words.ts';
 import { words } from '../words/words.ts';
 import { causeWords } from './cause.ts';
 

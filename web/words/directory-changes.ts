@@ -8,7 +8,7 @@ import type {
 } from '../../functions/domain/directory-entry.ts';
 import type { DIRECTORY_HAPPENINGS } from '../../functions/domain/directory-happening.ts';
 import type { Role } from '../../functions/domain/organization.ts';
-import type { HappeningWords } from './vi-life.ts';
+import type { HappeningWords } from './happening-words.ts';
 
 type DirectoryKind = (typeof DIRECTORY_HAPPENINGS)[number]['shape']['kind']['value'];
 

@@ -1,10 +1,10 @@
 // The English of what is said of a field that cannot be taken as it is.
-import type { Words } from './words.ts';
+import type { fields as vi } from './vi-fields.ts';
 
 const number = new Intl.NumberFormat('en');
 const n = (value: number): string => number.format(value);
 
-export const fields: Words['fields'] = {
+export const fields: typeof vi = {
   missing: (name) => `${name}: please fill this in.`,
   tooLong: (name, is, most) =>
     `${name} has ${n(is)} characters, at most ${n(most)} are possible. Please shorten it by ${n(is - most)}.`,

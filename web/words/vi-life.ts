@@ -1,19 +1,14 @@
 // How are states, events and people's parts called? The terms of administrative practice.
 
-import type { Happening } from '../../functions/domain/audit-event.ts';
 import type { DeliveryStatus } from '../../functions/domain/delivery.ts';
 import type { Unreachable } from '../../functions/domain/held-delivery.ts';
 import type { ComeBack, ReportStatus } from '../../functions/domain/report.ts';
 import type { DecisionKind } from '../../functions/domain/submission.ts';
+import type { HappeningWords } from './happening-words.ts';
 import { directoryChanges, role } from './vi-directory-changes.ts';
 import { editor } from './vi-editor.ts';
 
 const { urgencyOf } = editor.optional;
-
-/** Words for each kind of happening, which know its facts. */
-export type HappeningWords = {
-  [Kind in Happening['kind']]: (happening: Extract<Happening, { kind: Kind }>) => string;
-};
 
 const unreachable = {
   closed: 'đã kết thúc hoạt động',

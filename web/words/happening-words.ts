@@ -1,0 +1,6 @@
+// What must each language say of what can happen? Words for each kind of happening, which know its facts.
+import type { Happening } from '../../functions/domain/audit-event.ts';
+
+export type HappeningWords = {
+  [Kind in Happening['kind']]: (happening: Extract<Happening, { kind: Kind }>) => string;
+};
