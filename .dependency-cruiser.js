@@ -129,6 +129,14 @@ export default {
       },
     },
     {
+      name: 'only-web-api-calls-the-api',
+      comment:
+        'A screen calls the function that is named as the route is, so that one search finds both; how the API is spoken to is said in web/api.',
+      severity: 'error',
+      from: { path: '^web/', pathNot: '^web/api/' },
+      to: { path: '^web/api/client\\.ts$|^node_modules/hono/' },
+    },
+    {
       name: 'no-circles',
       severity: 'error',
       from: {},

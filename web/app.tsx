@@ -6,7 +6,7 @@ import { QueryCache, QueryClient, QueryClientProvider } from '@tanstack/react-qu
 import { RouterProvider } from '@tanstack/react-router';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
-import { isPassing, ProblemError } from './api/problem.ts';
+import { isWorthAnotherTry, ProblemError } from './api/problem.ts';
 import { printByDay } from './pieces/print-by-day.ts';
 import { makeRouter } from './routes.tsx';
 import { signIn } from './session/session.ts';
@@ -19,8 +19,7 @@ const queries = new QueryClient({
       if (error instanceof ProblemError && error.code === 'signed_out') void signIn();
     },
   }),
-  // A refusal stays a refusal; a hiccup is worth two more tries.
-  defaultOptions: { queries: { retry: (failures, error) => failures < 2 && isPassing(error) } },
+  defaultOptions: { queries: { retry: isWorthAnotherTry } },
 });
 
 // The variables of the theme are in the style sheets: the page needs no inline style.

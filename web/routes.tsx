@@ -7,7 +7,8 @@ import {
   lazyRouteComponent,
   redirect,
 } from '@tanstack/react-router';
-import { me, reports as reportsQuery, waiting as waitingQuery } from './api/queries.ts';
+import { listWaiting } from './api/approval.ts';
+import { listReports, readMe } from './api/drafting.ts';
 import { bookFilterIn, inboxFilterIn, reportFilterIn, wordsIn } from './filters/filters.ts';
 import { Failure, Loading, NotFound } from './pieces/outcome.tsx';
 import { accessToken, completeSignIn, OPEN, signIn } from './session/session.ts';
@@ -26,7 +27,7 @@ const front = createRoute({
   path: OPEN.front,
   beforeLoad: async ({ context }) => {
     if (accessToken() === null) return;
-    const { person } = await context.queries.ensureQueryData(me);
+    const { person } = await context.queries.ensureQueryData(readMe());
     throw redirect({ to: firstPlaceOf(person.roles) });
   },
   component: FrontPage,
@@ -53,7 +54,7 @@ const office = createRoute({
   beforeLoad: async ({ location }) => {
     if (accessToken() === null) await signIn(location.href);
   },
-  loader: ({ context }) => context.queries.ensureQueryData(me),
+  loader: ({ context }) => context.queries.ensureQueryData(readMe()),
   component: Office,
 });
 
@@ -63,8 +64,7 @@ const reports = createRoute({
   validateSearch: reportFilterIn,
   loaderDeps: ({ search }) => search,
   // Asked for while the screen itself is still on its way.
-  loader: ({ context: { queries }, deps }) =>
-    void queries.prefetchInfiniteQuery(reportsQuery(deps)),
+  loader: ({ context: { queries }, deps }) => void queries.prefetchInfiniteQuery(listReports(deps)),
   component: lazyRouteComponent(() => import('./drafting/report-list.tsx'), 'ReportList'),
 });
 const newReport = createRoute({
@@ -80,7 +80,7 @@ const report = createRoute({
 const waiting = createRoute({
   getParentRoute: () => office,
   path: '/cho-toi',
-  loader: ({ context: { queries } }) => void queries.prefetchInfiniteQuery(waitingQuery),
+  loader: ({ context: { queries } }) => void queries.prefetchInfiniteQuery(listWaiting()),
   component: lazyRouteComponent(() => import('./approval/waiting-list.tsx'), 'WaitingList'),
 });
 const decision = createRoute({

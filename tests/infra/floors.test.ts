@@ -72,6 +72,10 @@ const CANARIES: Record<string, Canary[]> = {
     ['web/inbox/inbox.tsx', 'functions/handlers/inbox.ts'],
     ['web/inbox/inbox.tsx', 'functions/document/fonts.ts'],
   ],
+  'only-web-api-calls-the-api': [
+    ['web/inbox/inbox.tsx', 'web/api/client.ts'],
+    ['web/pieces/rows.tsx', 'hono/client', 'value'],
+  ],
   'what-screens-share-knows-no-screen': [['web/pieces/ago.tsx', 'web/inbox/inbox.tsx', 'value']],
   'templates-know-names-alone': [
     ['infra/stacks/data-stack.ts', 'functions/adapters/keys.ts'],

@@ -3,7 +3,7 @@ import { Button, MultiSelect, NumberInput, Select } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import type { PersonRecord } from '../../functions/contracts/directory-views.ts';
 import type { ApprovalRound, Role } from '../../functions/domain/organization.ts';
-import { staff } from '../api/directory-queries.ts';
+import { listStaff } from '../api/administration.ts';
 import { useFieldProblem } from '../pieces/field-problems.ts';
 import { words } from '../words/words.ts';
 import styles from './form.module.css';
@@ -109,7 +109,7 @@ export const ChainFields = ({
   chain: Chain;
   change: (chain: Chain) => void;
 }) => {
-  const people = useQuery(staff(organizationId)).data?.items ?? [];
+  const people = useQuery(listStaff(organizationId)).data?.items ?? [];
   const reviews = chain.filter(({ kind }) => kind === 'review');
   const signing = chain.filter(({ kind }) => kind === 'sign');
   const signer = signing[0]?.people[0] ?? null;

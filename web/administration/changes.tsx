@@ -2,7 +2,7 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
 import type { EventView } from '../../functions/contracts/views.ts';
 import { DOCUMENT_TYPES } from '../../functions/domain/document-type.ts';
-import { changes } from '../api/directory-queries.ts';
+import { readChanges } from '../api/administration.ts';
 import { happened } from '../pieces/happened.ts';
 import { Rows } from '../pieces/rows.tsx';
 import { momentOf } from '../pieces/time.ts';
@@ -21,7 +21,7 @@ const told = ({ happening }: EventView): string => {
 export const Changes = ({ organizationId }: { organizationId: string }) => (
   <Rows
     name={said.changes}
-    asked={useInfiniteQuery(changes(organizationId))}
+    asked={useInfiniteQuery(readChanges(organizationId))}
     keyOf={({ sequence }) => String(sequence)}
     empty={said.noChanges}
     columns={[

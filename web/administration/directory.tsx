@@ -2,8 +2,8 @@
 import { Anchor, Button, Group, Text, Title } from '@mantine/core';
 import { useInfiniteQuery, useSuspenseQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
-import { directory as asked } from '../api/directory-queries.ts';
-import { me } from '../api/queries.ts';
+import { listDirectory } from '../api/administration.ts';
+import { readMe } from '../api/drafting.ts';
 import { Rows } from '../pieces/rows.tsx';
 import { Screen } from '../pieces/screen.tsx';
 import { dayOf } from '../pieces/time.ts';
@@ -13,7 +13,7 @@ import { Staff } from './staff.tsx';
 const { directory } = words.administration;
 
 export const Directory = () => {
-  const { organization } = useSuspenseQuery(me).data;
+  const { organization } = useSuspenseQuery(readMe()).data;
   return (
     <Screen title={directory.title} help={directory.help}>
       <Staff organizationId={organization.id} name={directory.people(organization.name)} />
@@ -32,7 +32,7 @@ export const Directory = () => {
       </Group>
       <Rows
         name={directory.organizations}
-        asked={useInfiniteQuery(asked)}
+        asked={useInfiniteQuery(listDirectory())}
         keyOf={({ id }) => id}
         empty={directory.noPeople}
         columns={[

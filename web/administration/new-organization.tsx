@@ -4,10 +4,10 @@ import { useQuery } from '@tanstack/react-query';
 import { Link, useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import type { OrganizationEntry } from '../../functions/domain/directory-entry.ts';
-import { api, pressed, read } from '../api/client.ts';
+import { addOrganization } from '../api/administration.ts';
+import { listOrganizations } from '../api/drafting.ts';
 import { usePress } from '../api/press.ts';
 import { ProblemError } from '../api/problem.ts';
-import { organizations } from '../api/queries.ts';
 import { Screen } from '../pieces/screen.tsx';
 import { words } from '../words/words.ts';
 import { EMPTY_ORGANIZATION, OrganizationForm } from './organization-form.tsx';
@@ -15,12 +15,11 @@ import { EMPTY_ORGANIZATION, OrganizationForm } from './organization-form.tsx';
 const { organization: said } = words.administration;
 
 export const NewOrganization = () => {
-  const all = useQuery(organizations).data ?? [];
+  const all = useQuery(listOrganizations()).data ?? [];
   const [parentId, setParent] = useState<string | null>(null);
   const navigate = useNavigate();
   const add = usePress(
-    (entry: OrganizationEntry, key) =>
-      read(api.directory.$post({ header: pressed(key), json: { ...entry, parentId } })),
+    (entry: OrganizationEntry, key) => addOrganization({ ...entry, parentId }, key),
     ({ id: organizationId }) =>
       void navigate({ to: '/danh-ba/$organizationId', params: { organizationId } }),
   );

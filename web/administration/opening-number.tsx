@@ -4,8 +4,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { DOCUMENT_TYPES, type DocumentType } from '../../functions/domain/document-type.ts';
 import type { Series } from '../../functions/domain/register.ts';
-import { api, read } from '../api/client.ts';
-import { register } from '../api/directory-queries.ts';
+import { openRegister, readRegister } from '../api/administration.ts';
 import { usePress } from '../api/press.ts';
 import { Answer, Trouble } from '../pieces/outcome.tsx';
 import { presentYear } from '../pieces/time.ts';
@@ -19,13 +18,8 @@ type Which = { organizationId: string; year: number; series: Series };
 
 const Last = ({ organizationId, year, series, before }: Which & { before: number }) => {
   const [last, setLast] = useState<number | string>(before);
-  const open = usePress(({ lastNumber }: { lastNumber: number }) =>
-    read(
-      api.directory[':organizationId'].registers[':year'][':series'].$put({
-        param: { organizationId, year: String(year), series },
-        json: { lastNumber },
-      }),
-    ),
+  const open = usePress((said: { lastNumber: number }) =>
+    openRegister(organizationId, year, series, said),
   );
   return (
     <>
@@ -91,7 +85,7 @@ export const OpeningNumber = ({
           }}
         />
       )}
-      <Answer asked={useQuery(register(organizationId, year, series))}>
+      <Answer asked={useQuery(readRegister(organizationId, year, series))}>
         {({ lastNumber, lastDate }) =>
           lastDate === null ? (
             <Last key={`${year} ${series}`} {...which} before={lastNumber} />

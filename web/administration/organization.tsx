@@ -5,10 +5,14 @@ import { Link, useParams } from '@tanstack/react-router';
 import { useState } from 'react';
 import type { OrganizationRecord } from '../../functions/contracts/directory-views.ts';
 import type { OrganizationEntry } from '../../functions/domain/directory-entry.ts';
-import { api, ifUnchanged, pressed, read } from '../api/client.ts';
-import { organization } from '../api/directory-queries.ts';
+import {
+  changeOrganization,
+  closeOrganization,
+  readOrganization,
+  reopenOrganization,
+} from '../api/administration.ts';
+import { listOrganizations, readMe } from '../api/drafting.ts';
 import { usePress } from '../api/press.ts';
-import { me, organizations } from '../api/queries.ts';
 import { Confirm } from '../pieces/ask.tsx';
 import { Facts } from '../pieces/facts.tsx';
 import { Answer, Trouble } from '../pieces/outcome.tsx';
@@ -21,18 +25,13 @@ import { Staff } from './staff.tsx';
 const { organization: said, person } = words.administration;
 
 const Close = ({ id: organizationId, name }: OrganizationRecord) => {
-  const others = (useQuery(organizations).data ?? []).filter(({ id }) => id !== organizationId);
+  const others = (useQuery(listOrganizations()).data ?? []).filter(
+    ({ id }) => id !== organizationId,
+  );
   const [isAsking, setAsking] = useState(false);
   const [successorId, setSuccessor] = useState<string | null>(null);
   const close = usePress(
-    (_: null, key) =>
-      read(
-        api.directory[':organizationId'].closing.$post({
-          param: { organizationId },
-          header: pressed(key),
-          json: { successorId },
-        }),
-      ),
+    (_: null, key) => closeOrganization(organizationId, { successorId }, key),
     () => setAsking(false),
   );
   return (
@@ -68,14 +67,7 @@ const Close = ({ id: organizationId, name }: OrganizationRecord) => {
 
 /** Closing is asked about; what was closed by mistake is only there again. */
 const Reopen = ({ id: organizationId }: OrganizationRecord) => {
-  const reopen = usePress((_: null, key) =>
-    read(
-      api.directory[':organizationId'].reopening.$post({
-        param: { organizationId },
-        header: pressed(key),
-      }),
-    ),
-  );
+  const reopen = usePress((_: null, key) => reopenOrganization(organizationId, key));
   return (
     <>
       <Button variant="default" loading={reopen.isPending} onClick={() => reopen.mutate(null)}>
@@ -88,7 +80,7 @@ const Reopen = ({ id: organizationId }: OrganizationRecord) => {
 
 /** Whether it is still there is for those to say who keep it, and nobody says it of his own. */
 const Existence = ({ record }: { record: OrganizationRecord }) => {
-  const isOwn = record.id === useSuspenseQuery(me).data.organization.id;
+  const isOwn = record.id === useSuspenseQuery(readMe()).data.organization.id;
   if (isOwn || record.reach !== 'administer') return null;
   return record.validUntil === null ? <Close {...record} /> : <Reopen {...record} />;
 };
@@ -96,14 +88,8 @@ const Existence = ({ record }: { record: OrganizationRecord }) => {
 /** The entry of an organization, to be changed. */
 export const OrganizationData = ({ record }: { record: OrganizationRecord }) => {
   const { id: organizationId, version } = record;
-  const save = usePress((json: OrganizationEntry) =>
-    read(
-      api.directory[':organizationId'].$put({
-        param: { organizationId },
-        header: ifUnchanged(version),
-        json,
-      }),
-    ),
+  const save = usePress((entry: OrganizationEntry) =>
+    changeOrganization(organizationId, version, entry),
   );
   return (
     <OrganizationForm
@@ -144,7 +130,7 @@ const AwaitsAdministrator = ({ id }: OrganizationRecord) => (
 
 const Known = ({ record }: { record: OrganizationRecord }) => {
   const { id, name, reach, awaitsAdministrator, validUntil, successorId } = record;
-  const all = useQuery(organizations).data ?? [];
+  const all = useQuery(listOrganizations()).data ?? [];
   const successor = all.find((one) => one.id === successorId);
   return (
     <Screen
@@ -171,7 +157,7 @@ const Known = ({ record }: { record: OrganizationRecord }) => {
 export const Organization = () => {
   const { organizationId } = useParams({ from: '/office/danh-ba/$organizationId' });
   return (
-    <Answer asked={useQuery(organization(organizationId))}>
+    <Answer asked={useQuery(readOrganization(organizationId))}>
       {(record) => <Known record={record} />}
     </Answer>
   );

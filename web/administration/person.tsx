@@ -5,10 +5,15 @@ import { Link, useNavigate, useParams } from '@tanstack/react-router';
 import { useState } from 'react';
 import type { PersonAtWork, PersonRecord } from '../../functions/contracts/directory-views.ts';
 import type { PersonEntry } from '../../functions/domain/directory-entry.ts';
-import { api, ifUnchanged, pressed, read } from '../api/client.ts';
-import { person } from '../api/directory-queries.ts';
+import {
+  addPerson,
+  changePerson,
+  endOffice,
+  readPerson,
+  resumeOffice,
+} from '../api/administration.ts';
+import { readMe } from '../api/drafting.ts';
 import { usePress } from '../api/press.ts';
-import { me } from '../api/queries.ts';
 import { Confirm } from '../pieces/ask.tsx';
 import { fieldsOf } from '../pieces/field-problems.ts';
 import { Answer, Trouble } from '../pieces/outcome.tsx';
@@ -21,7 +26,7 @@ const { person: said } = words.administration;
 
 /** Where somebody of an organization is listed. */
 const Back = ({ organizationId }: { organizationId: string }) => {
-  const isOwn = organizationId === useSuspenseQuery(me).data.organization.id;
+  const isOwn = organizationId === useSuspenseQuery(readMe()).data.organization.id;
   return (
     <Anchor component={Link} to={isOwn ? '/danh-ba' : `/danh-ba/${organizationId}`}>
       {said.back}
@@ -33,14 +38,7 @@ export const NewPerson = () => {
   const { organizationId } = useParams({ from: '/office/danh-ba/$organizationId/them-nguoi' });
   const navigate = useNavigate();
   const add = usePress(
-    (json: PersonEntry, key) =>
-      read(
-        api.directory[':organizationId'].people.$post({
-          param: { organizationId },
-          header: pressed(key),
-          json,
-        }),
-      ),
+    (entry: PersonEntry, key) => addPerson(organizationId, entry, key),
     ({ id: personId }) =>
       void navigate({
         to: '/danh-ba/$organizationId/nguoi-dung/$personId',
@@ -63,14 +61,7 @@ export const FirstAdministrator = () => {
   });
   const navigate = useNavigate();
   const add = usePress(
-    (json: PersonEntry, key) =>
-      read(
-        api.directory[':organizationId'].people.$post({
-          param: { organizationId },
-          header: pressed(key),
-          json,
-        }),
-      ),
+    (entry: PersonEntry, key) => addPerson(organizationId, entry, key),
     () => void navigate({ to: '/danh-ba/$organizationId', params: { organizationId } }),
   );
   return (
@@ -99,7 +90,7 @@ const hasWork = ({ waiting, hasMore }: PersonAtWork): boolean => waiting.length 
 /** What he has to decide now, and that the office's steps name him: said before he can do it no more. */
 const Unfinished = ({ known }: { known: PersonAtWork }) => {
   const { id, waiting, hasMore } = known;
-  const { chain } = useSuspenseQuery(me).data.organization.settings;
+  const { chain } = useSuspenseQuery(readMe()).data.organization.settings;
   return (
     <>
       {waiting.length === 0 && hasMore && <Text mt="sm">{said.waitingUnnamed}</Text>}
@@ -125,13 +116,9 @@ const Unfinished = ({ known }: { known: PersonAtWork }) => {
 const Office = ({ known }: { known: PersonAtWork }) => {
   const [isAsking, setAsking] = useState(false);
   const { organizationId, id: personId, name } = known;
-  const at = api.directory[':organizationId'].people[':personId'];
   const over = isOver(known);
   const press = usePress(
-    (_: null, key) => {
-      const wish = { param: { organizationId, personId }, header: pressed(key) };
-      return read(over ? at.resumption.$post(wish) : at.end.$post(wish));
-    },
+    (_: null, key) => (over ? resumeOffice : endOffice)(organizationId, personId, key),
     () => setAsking(false),
   );
   if (over) {
@@ -186,17 +173,10 @@ const Known = ({ known }: { known: PersonAtWork }) => {
   /** What is saved once it is clear what he leaves undone. */
   const [isAsked, ask] = useState<PersonEntry | null>(null);
   const save = usePress(
-    (json: PersonEntry) =>
-      read(
-        api.directory[':organizationId'].people[':personId'].$put({
-          param: { organizationId, personId },
-          header: ifUnchanged(version),
-          json,
-        }),
-      ),
+    (entry: PersonEntry) => changePerson(organizationId, personId, version, entry),
     () => ask(null),
   );
-  const inSteps = useSuspenseQuery(me).data.organization.settings.chain.some(({ people }) =>
+  const inSteps = useSuspenseQuery(readMe()).data.organization.settings.chain.some(({ people }) =>
     people.includes(personId),
   );
   const onSave = (entry: PersonEntry) => {
@@ -255,7 +235,7 @@ export const Person = () => {
     from: '/office/danh-ba/$organizationId/nguoi-dung/$personId',
   });
   return (
-    <Answer asked={useQuery(person(organizationId, personId))}>
+    <Answer asked={useQuery(readPerson(organizationId, personId))}>
       {(known) => <Known known={known} />}
     </Answer>
   );

@@ -4,10 +4,9 @@ import { useQuery, useSuspenseQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import type { OrganizationRecord } from '../../functions/contracts/directory-views.ts';
 import type { SettingsEntry } from '../../functions/domain/directory-entry.ts';
-import { api, ifUnchanged, read } from '../api/client.ts';
-import { organization } from '../api/directory-queries.ts';
+import { changeSettings, readOrganization } from '../api/administration.ts';
+import { readMe } from '../api/drafting.ts';
 import { usePress } from '../api/press.ts';
-import { me } from '../api/queries.ts';
 import { Answer } from '../pieces/outcome.tsx';
 import { Screen } from '../pieces/screen.tsx';
 import { words } from '../words/words.ts';
@@ -29,15 +28,7 @@ const Part = ({ title, children }: { title: string; children: ReactNode }) => (
 
 const Work = ({ record }: { record: OrganizationRecord }) => {
   const { id: organizationId, version, settings } = record;
-  const save = usePress((json: SettingsEntry) =>
-    read(
-      api.directory[':organizationId'].settings.$put({
-        param: { organizationId },
-        header: ifUnchanged(version),
-        json,
-      }),
-    ),
-  );
+  const save = usePress((entry: SettingsEntry) => changeSettings(organizationId, version, entry));
   if (settings === null) return null;
   const { revokedCertificates: _, ...begun } = settings;
   return (
@@ -52,10 +43,10 @@ const Work = ({ record }: { record: OrganizationRecord }) => {
 };
 
 export const Settings = () => {
-  const { id } = useSuspenseQuery(me).data.organization;
+  const { id } = useSuspenseQuery(readMe()).data.organization;
   return (
     <Screen title={said.title} help={said.help}>
-      <Answer asked={useQuery(organization(id))}>
+      <Answer asked={useQuery(readOrganization(id))}>
         {(record) => (
           <>
             <Work record={record} />

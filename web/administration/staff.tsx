@@ -3,7 +3,7 @@ import { Anchor, Button, Group, Title } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import type { PersonRecord } from '../../functions/contracts/directory-views.ts';
-import { staff } from '../api/directory-queries.ts';
+import { listStaff } from '../api/administration.ts';
 import { capital } from '../pieces/capital.ts';
 import { Answer } from '../pieces/outcome.tsx';
 import { Table } from '../pieces/rows.tsx';
@@ -29,7 +29,7 @@ export const Staff = ({ organizationId, name }: { organizationId: string; name: 
         {directory.addPerson}
       </Button>
     </Group>
-    <Answer asked={useQuery(staff(organizationId))}>
+    <Answer asked={useQuery(listStaff(organizationId))}>
       {({ items }) => (
         <Table
           name={name}

@@ -5,10 +5,10 @@ import { useState } from 'react';
 import { DOCUMENT_TYPES, type DocumentType } from '../../functions/domain/document-type.ts';
 import { printedNumber } from '../../functions/domain/printed-number.ts';
 import type { TemplateName } from '../../functions/domain/template.ts';
-import { api, pressed, read } from '../api/client.ts';
+import { keepTemplate, listTemplates, readMe, removeTemplate } from '../api/drafting.ts';
 import { usePress } from '../api/press.ts';
 import type { FieldPath } from '../api/problem.ts';
-import { templates as asked, me, outgoing } from '../api/queries.ts';
+import { listOutgoing } from '../api/registry.ts';
 import { Confirm } from '../pieces/ask.tsx';
 import { FieldProblems, fieldsOf, useFieldProblem, worded } from '../pieces/field-problems.ts';
 import { Answer } from '../pieces/outcome.tsx';
@@ -65,7 +65,7 @@ const Keep = ({
   const [isAsking, setAsking] = useState(false);
   const [named, setNamed] = useState(begun);
   const keep = usePress(
-    (json: TemplateName) => read(api.templates[':reportId'].$put({ param: { reportId }, json })),
+    (name: TemplateName) => keepTemplate(reportId, name),
     () => setAsking(false),
   );
   return (
@@ -102,8 +102,7 @@ const Keep = ({
 const Remove = ({ reportId, name }: { reportId: string; name: string }) => {
   const [isAsking, setAsking] = useState(false);
   const remove = usePress(
-    (_: null, key) =>
-      read(api.templates[':reportId'].removal.$post({ param: { reportId }, header: pressed(key) })),
+    (_: null, key) => removeTemplate(reportId, key),
     () => setAsking(false),
   );
   return (
@@ -134,7 +133,7 @@ const Remove = ({ reportId, name }: { reportId: string; name: string }) => {
 };
 
 const Own = () => (
-  <Answer asked={useQuery(asked)}>
+  <Answer asked={useQuery(listTemplates())}>
     {({ items }) => (
       <Table
         name={said.title}
@@ -166,7 +165,7 @@ const Own = () => (
 );
 
 const Issued = () => {
-  const { settings } = useSuspenseQuery(me).data.organization;
+  const { settings } = useSuspenseQuery(readMe()).data.organization;
   const perType = settings.series === 'perType';
   const [year, setYear] = useState(presentYear);
   const [type, setType] = useState<DocumentType>('baoCao');
@@ -187,7 +186,7 @@ const Issued = () => {
       </Group>
       <Rows
         name={said.from}
-        asked={useInfiniteQuery(outgoing(year, perType ? type : 'all', {}))}
+        asked={useInfiniteQuery(listOutgoing(year, perType ? type : 'all', {}))}
         keyOf={({ number }) => String(number)}
         empty={words.registers.empty(year)}
         columns={[

@@ -1,6 +1,6 @@
 // Whom did mails not reach? Said only where there are any; what they told stands in everybody's own lists all the same.
 import { useInfiniteQuery } from '@tanstack/react-query';
-import { unsentMails } from '../api/directory-queries.ts';
+import { listUnsentMails } from '../api/administration.ts';
 import { OccasionalRows } from '../pieces/rows.tsx';
 import { momentOf } from '../pieces/time.ts';
 import { words } from '../words/words.ts';
@@ -13,7 +13,7 @@ const OF_ONE_ADDRESS = 'MessageRejected';
 export const UnsentMails = ({ organizationId }: { organizationId: string }) => (
   <OccasionalRows
     said={said}
-    asked={useInfiniteQuery(unsentMails(organizationId))}
+    asked={useInfiniteQuery(listUnsentMails(organizationId))}
     keyOf={({ at, personId }) => `${at} ${personId}`}
     columns={[
       { name: said.when, cell: ({ at }) => momentOf(at) },

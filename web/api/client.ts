@@ -1,7 +1,8 @@
-// How does the web call the API? By the contract's own routes; they are types here and cost no byte.
+// How does the web call the API? By the contract's own routes; they are types here and cost no byte. Only the files beside
+// this one do, one for each of `functions/contracts/routes/`, with a function of each route's own name.
 import type { OpenAPIHono, RouteConfig } from '@hono/zod-openapi';
 import type { Hono } from 'hono';
-import { hc } from 'hono/client';
+import { hc, type InferRequestType } from 'hono/client';
 import type { BlankEnv, Schema } from 'hono/types';
 import type { ROUTES } from '../../functions/contracts/api.ts';
 import { configuration } from '../session/configuration.ts';
@@ -54,6 +55,9 @@ const above = new URL('.', new URL(configuration.apiBase, location.origin)).href
 
 /** The API, route by route. */
 export const api = hc<Api>(above, { fetch: signedFetch }).api;
+
+/** What a route wants to be told in its body. */
+export type Said<Endpoint> = InferRequestType<Endpoint> extends { json: infer Body } ? Body : never;
 
 /** What an answer says; failures have been thrown before. */
 export const read = async <Body>(answer: Promise<{ json(): Promise<Body> }>): Promise<Body> =>

@@ -2,13 +2,11 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useRef } from 'react';
 import { type Effect, follow } from './followed-lists.ts';
-import { isPassing } from './problem.ts';
-
-/** Twice more, then the person is told and may press again: the same press, as long as it says the same. */
-const RETRIES = 2;
+import { isWorthAnotherTry } from './problem.ts';
 
 /**
- * A press on a button. `send` gets what is said and the press's name; afterwards everything shown is asked for anew.
+ * A press on a button. `send` gets what is said and the press's name, which stays the same as long as it says the same;
+ * afterwards everything shown is asked for anew.
  * `effects`: what it makes of rows of lists, which follow it at once.
  */
 export const usePress = <Said, Result>(
@@ -25,7 +23,7 @@ export const usePress = <Said, Result>(
   };
   return useMutation({
     mutationFn: (said: Said) => send(said, nameOf(said)),
-    retry: (failures, error) => failures < RETRIES && isPassing(error),
+    retry: isWorthAnotherTry,
     onSuccess: async (result) => {
       last.current = null;
       follow(queries, effects(result));

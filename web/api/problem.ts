@@ -52,6 +52,13 @@ export const problemOf = async (answer: Response): Promise<ProblemError> => {
 export const isPassing = (error: unknown): boolean =>
   error instanceof ProblemError && ['offline', 'unavailable'].includes(error.code);
 
+/** Twice more, then the person is told and may ask or press again. */
+const RETRIES = 2;
+
+/** A refusal stays a refusal; a hiccup is worth another try. */
+export const isWorthAnotherTry = (failures: number, error: Error): boolean =>
+  failures < RETRIES && isPassing(error);
+
 /** Does signing in again help? */
 export const wantsSignIn = (error: unknown): error is ProblemError =>
   error instanceof ProblemError && ['signed_out', 'sign_in_stale'].includes(error.code);

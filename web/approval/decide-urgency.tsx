@@ -4,7 +4,7 @@ import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import type { SubmissionView } from '../../functions/contracts/views.ts';
 import type { Urgency } from '../../functions/domain/urgency.ts';
-import { api, pressed, read } from '../api/client.ts';
+import { decideUrgency } from '../api/approval.ts';
 import { dealtWith } from '../api/effects.ts';
 import { usePress } from '../api/press.ts';
 import { Confirm } from '../pieces/ask.tsx';
@@ -32,13 +32,7 @@ export const DecideUrgency = ({
   const [urgency, choose] = useState(submission.urgency);
   const decide = usePress(
     (wish: Urgency | null, key) =>
-      read(
-        api.submissions[':submissionId'].urgency.$post({
-          param: { submissionId: submission.id },
-          header: pressed(key),
-          json: { urgency: wish, contentHash: submission.contentHash },
-        }),
-      ),
+      decideUrgency(submission.id, { urgency: wish, contentHash: submission.contentHash }, key),
     (successor) => {
       close();
       void navigate({ to: '/cho-toi/$submissionId', params: { submissionId: successor.id } });

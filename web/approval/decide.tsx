@@ -3,7 +3,7 @@ import { ActionIcon, Button, Group, Menu } from '@mantine/core';
 import { useEffect, useState } from 'react';
 import type { DecisionView } from '../../functions/contracts/views.ts';
 import type { DecisionKind } from '../../functions/domain/submission.ts';
-import { api, pressed, read } from '../api/client.ts';
+import { decide } from '../api/approval.ts';
 import { dealtWith } from '../api/effects.ts';
 import { usePress } from '../api/press.ts';
 import { ProblemError } from '../api/problem.ts';
@@ -30,27 +30,22 @@ export const Decide = ({ view, pages }: { view: DecisionView; pages: number | nu
   );
   useEffect(() => forgetPress(place), [place]);
 
-  const decide = usePress(
+  const press = usePress(
     ({ kind, reason, texts }: Begun, key) => {
       const correction = texts && correctionOf(content, texts);
-      return read(
-        api.submissions[':submissionId'].decisions.$post({
-          param: { submissionId: submission.id },
-          header: pressed(key),
-          json: {
-            kind,
-            contentHash: submission.contentHash,
-            ...(submission.pageHash && { pageHash: submission.pageHash }),
-            ...(reason && { reason }),
-            ...(correction && { correction }),
-          },
-        }),
-      );
+      const said = {
+        kind,
+        contentHash: submission.contentHash,
+        ...(submission.pageHash && { pageHash: submission.pageHash }),
+        ...(reason && { reason }),
+        ...(correction && { correction }),
+      };
+      return decide(submission.id, said, key);
     },
     () => setAsking(null),
     () => [dealtWith('waiting', submission.id, { kind: 'round', round: submission.round })],
   );
-  const isStale = decide.error instanceof ProblemError && decide.error.code === 'sign_in_stale';
+  const isStale = press.error instanceof ProblemError && press.error.code === 'sign_in_stale';
 
   /** Leaves to sign in, and comes back to this very press with its words. */
   const signInFor = (kind: DecisionKind, reason: string, texts?: Rewritten) => {
@@ -58,7 +53,7 @@ export const Decide = ({ view, pages }: { view: DecisionView; pages: number | nu
     void (isStale ? signInAfresh() : signIn());
   };
   const ask = (kind: DecisionKind | 'correct' | 'urgency') => {
-    decide.reset();
+    press.reset();
     setAsking(kind);
   };
   const question = (kind: DecisionKind, title: string) => ({
@@ -66,13 +61,13 @@ export const Decide = ({ view, pages }: { view: DecisionView; pages: number | nu
     close: () => setAsking(null),
     title,
     press: title,
-    isPressed: decide.isPending,
-    error: decide.error,
+    isPressed: press.isPending,
+    error: press.error,
     of: kind === 'sign' ? ('sign' as const) : ('decide' as const),
   });
   const reasoned = (kind: 'agree' | 'return' | 'reject') => ({
     begun: begun?.kind === kind ? begun.reason : '',
-    onReason: (reason: string) => decide.mutate({ kind, reason }),
+    onReason: (reason: string) => press.mutate({ kind, reason }),
     onSignIn: (reason: string) => signInFor(kind, reason),
   });
 
@@ -82,8 +77,8 @@ export const Decide = ({ view, pages }: { view: DecisionView; pages: number | nu
         {may.includes('agree') && (
           <Button
             size="md"
-            loading={decide.isPending && asking === null}
-            onClick={() => decide.mutate({ kind: 'agree', reason: '' })}
+            loading={press.isPending && asking === null}
+            onClick={() => press.mutate({ kind: 'agree', reason: '' })}
           >
             {words.decision.agree}
           </Button>
@@ -125,12 +120,12 @@ export const Decide = ({ view, pages }: { view: DecisionView; pages: number | nu
           </Menu>
         )}
       </Group>
-      {decide.error && asking === null && (
-        <Trouble error={decide.error} of="decide" onSignIn={() => signInFor('agree', '')} />
+      {press.error && asking === null && (
+        <Trouble error={press.error} of="decide" onSignIn={() => signInFor('agree', '')} />
       )}
       <Confirm
         {...question('sign', words.decision.sign)}
-        onPress={() => decide.mutate({ kind: 'sign', reason: '' })}
+        onPress={() => press.mutate({ kind: 'sign', reason: '' })}
         onSignIn={() => signInFor('sign', '')}
       >
         <SigningStatement view={view} pages={pages} />
@@ -162,9 +157,9 @@ export const Decide = ({ view, pages }: { view: DecisionView; pages: number | nu
         close={() => setAsking(null)}
         content={content}
         begun={{ reason: begun?.texts ? begun.reason : '', texts: begun?.texts ?? {} }}
-        isPressed={decide.isPending}
-        error={decide.error}
-        onPropose={(reason, texts) => decide.mutate({ kind: 'return', reason, texts })}
+        isPressed={press.isPending}
+        error={press.error}
+        onPropose={(reason, texts) => press.mutate({ kind: 'return', reason, texts })}
         onSignIn={(reason, texts) => signInFor('return', reason, texts)}
       />
     </section>

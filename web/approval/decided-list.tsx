@@ -2,7 +2,7 @@
 import { Anchor } from '@mantine/core';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
-import { decided } from '../api/queries.ts';
+import { listDecided } from '../api/approval.ts';
 import { Rows } from '../pieces/rows.tsx';
 import { Screen } from '../pieces/screen.tsx';
 import { momentOf } from '../pieces/time.ts';
@@ -14,7 +14,7 @@ export const DecidedList = () => (
   <Screen title={said.title} help={said.help}>
     <Rows
       name={said.title}
-      asked={useInfiniteQuery(decided)}
+      asked={useInfiniteQuery(listDecided())}
       keyOf={({ submissionId, round }) => `${submissionId} ${round}`}
       empty={said.empty}
       columns={[

@@ -4,13 +4,9 @@ import { useQuery } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
 import { useState } from 'react';
 import type { DecisionView, SubmissionView } from '../../functions/contracts/views.ts';
-import {
-  decidedPage,
-  issuedPdf,
-  linkAttachment,
-  linkIssuedAttachment,
-  submission as submissionQuery,
-} from '../api/queries.ts';
+import { decidedPage, readSubmission } from '../api/approval.ts';
+import { issuedPdf, linkIssuedAttachment } from '../api/archive.ts';
+import { linkAttachment } from '../api/drafting.ts';
 import { Comments } from '../drafting/comments.tsx';
 import { Decisions } from '../drafting/decisions.tsx';
 import { Status } from '../drafting/status.tsx';
@@ -119,6 +115,6 @@ const Matter = ({ view }: { view: DecisionView }) => {
 
 export const Decision = () => {
   const { submissionId } = useParams({ from: '/office/cho-toi/$submissionId' });
-  const asked = useQuery(submissionQuery(submissionId));
+  const asked = useQuery(readSubmission(submissionId));
   return <Answer asked={asked}>{(view) => <Matter key={submissionId} view={view} />}</Answer>;
 };

@@ -2,7 +2,8 @@
 import { Paper, Text, Title } from '@mantine/core';
 import { useQuery, useSuspenseQuery } from '@tanstack/react-query';
 import type { Overview } from '../../functions/contracts/views.ts';
-import { me, overview } from '../api/queries.ts';
+import { readOverview } from '../api/approval.ts';
+import { readMe } from '../api/drafting.ts';
 import { Answer } from '../pieces/outcome.tsx';
 import { dayOf } from '../pieces/time.ts';
 import { language, words } from '../words/words.ts';
@@ -65,7 +66,7 @@ const Figures = () => (
     <Title order={2} className={styles.title ?? ''}>
       {said.title}
     </Title>
-    <Answer asked={useQuery(overview)}>
+    <Answer asked={useQuery(readOverview())}>
       {({ waiting, issued, rounds }) => (
         <div className={styles.figures}>
           <Figure {...waiting} name={said.waiting} />
@@ -78,4 +79,4 @@ const Figures = () => (
 );
 
 export const OverviewForSigners = () =>
-  useSuspenseQuery(me).data.person.roles.includes('signer') ? <Figures /> : null;
+  useSuspenseQuery(readMe()).data.person.roles.includes('signer') ? <Figures /> : null;

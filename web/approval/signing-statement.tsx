@@ -3,7 +3,7 @@ import { List, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import type { DecisionView } from '../../functions/contracts/views.ts';
 import { deliveredTo } from '../../functions/domain/report-content.ts';
-import { organizations } from '../api/queries.ts';
+import { listOrganizations } from '../api/drafting.ts';
 import { nameIn } from '../drafting/status.tsx';
 import { destinationsOf } from '../pieces/destinations.tsx';
 import { Facts, Hash } from '../pieces/facts.tsx';
@@ -40,7 +40,7 @@ export const SigningStatement = ({
   view: DecisionView;
   pages: number | null;
 }) => {
-  const { data: directory = [] } = useQuery(organizations);
+  const { data: directory = [] } = useQuery(listOrganizations());
   const agreed = submission.decisions.filter(({ kind }) => kind === 'agree');
   return (
     <>

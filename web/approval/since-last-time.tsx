@@ -2,7 +2,7 @@
 import { Paper, Text, Title } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import type { DecisionView, EarlierVersion } from '../../functions/contracts/views.ts';
-import { earlierVersion } from '../api/queries.ts';
+import { readEarlierVersion } from '../api/approval.ts';
 import { Remarks } from '../drafting/comments.tsx';
 import { nameIn } from '../drafting/status.tsx';
 import { Changes } from '../pieces/changes.tsx';
@@ -24,7 +24,7 @@ const Returned = ({ submission }: Pick<EarlierVersion, 'submission'>) => {
 };
 
 export const SinceLastTime = ({ submission: { id }, content }: DecisionView) => {
-  const asked = useQuery(earlierVersion(id));
+  const asked = useQuery(readEarlierVersion(id));
   return (
     <Answer asked={asked}>
       {(earlier) =>

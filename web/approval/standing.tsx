@@ -4,7 +4,8 @@ import { useInfiniteQuery, useSuspenseQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import type { SubmissionView } from '../../functions/contracts/views.ts';
 import { printedNumber } from '../../functions/domain/printed-number.ts';
-import { me, waiting } from '../api/queries.ts';
+import { listWaiting } from '../api/approval.ts';
+import { readMe } from '../api/drafting.ts';
 import { useArrival } from '../pieces/arrival.ts';
 import { writtenDay } from '../pieces/time.ts';
 import { words } from '../words/words.ts';
@@ -48,7 +49,7 @@ const standingWords = (submission: SubmissionView, personId: string): string => 
 
 /** The first of what waits, or that nothing does. */
 const Next = ({ submissionId }: { submissionId: string }) => {
-  const { data } = useInfiniteQuery(waiting);
+  const { data } = useInfiniteQuery(listWaiting());
   const rows = data?.pages.flatMap(({ items }) => items);
   const next = rows?.find((row) => row.submissionId !== submissionId);
   if (next === undefined) return rows ? <Text size="sm">{words.waiting.empty}</Text> : null;
@@ -70,7 +71,7 @@ export const Standing = ({
   /** Does it stand here because of a press? */
   isAnswer: boolean;
 }) => {
-  const { person } = useSuspenseQuery(me).data;
+  const { person } = useSuspenseQuery(readMe()).data;
   const isMine = submission.decisions.some(({ personId }) => personId === person.id);
   const mayDecide = person.roles.some((role) => role === 'reviewer' || role === 'signer');
   return (

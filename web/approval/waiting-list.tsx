@@ -2,7 +2,7 @@
 import { Anchor, Group, Text } from '@mantine/core';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
-import { waiting } from '../api/queries.ts';
+import { listWaiting } from '../api/approval.ts';
 import { Ago } from '../pieces/ago.tsx';
 import { Rows } from '../pieces/rows.tsx';
 import { Screen } from '../pieces/screen.tsx';
@@ -17,7 +17,7 @@ export const WaitingList = () => (
     <OverviewForSigners />
     <Rows
       name={said.title}
-      asked={useInfiniteQuery(waiting)}
+      asked={useInfiniteQuery(listWaiting())}
       keyOf={({ submissionId }) => submissionId}
       empty={said.empty}
       columns={[

@@ -6,7 +6,7 @@ import {
   type Attachment,
   MOST_ATTACHMENTS,
 } from '../../functions/domain/attachment.ts';
-import { linkAttachment } from '../api/queries.ts';
+import { linkAttachment } from '../api/drafting.ts';
 import styles from '../pieces/attached-files.module.css';
 import { FileName } from '../pieces/attached-files.tsx';
 import { useFieldProblem } from '../pieces/field-problems.ts';

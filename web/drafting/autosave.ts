@@ -4,9 +4,8 @@ import { useEffect, useEffectEvent, useRef, useState } from 'react';
 import type { ReportView } from '../../functions/contracts/views.ts';
 import { fitted } from '../../functions/domain/fit.ts';
 import type { ReportContent } from '../../functions/domain/report-content.ts';
-import { api, ifMatch, read } from '../api/client.ts';
+import { listWordsSetAside, readReport, saveReport, setWordsAside } from '../api/drafting.ts';
 import { isPassing, ProblemError, type TroubleCode } from '../api/problem.ts';
-import { report as reportQuery, wordsSetAside } from '../api/queries.ts';
 import { type KeptDesk, keepWords } from './kept-draft.ts';
 import {
   answered,
@@ -71,8 +70,8 @@ export const useAutosave = (
   }, [content]);
 
   const lookAside = () =>
-    void queries.invalidateQueries({ queryKey: wordsSetAside(report.id).queryKey });
-  const readStored = () => queries.fetchQuery({ ...reportQuery(report.id), staleTime: 0 });
+    void queries.invalidateQueries({ queryKey: listWordsSetAside(report.id).queryKey });
+  const readStored = () => queries.fetchQuery({ ...readReport(report.id), staleTime: 0 });
 
   /**
    * `then` changes the desk in the same step, so that no moment has the one without the other; such a save is not sent
@@ -82,18 +81,15 @@ export const useAutosave = (
     setSaving(true);
     setSitting((now) => send(now, saving));
     try {
-      const as = await read(
-        api.reports[':reportId'].$put({
-          param: { reportId: report.id },
-          header: ifMatch(saving.revision),
-          json: { content: saving.content, setsAside: saving.setsAside },
-        }),
-      );
+      const as = await saveReport(report.id, saving.revision, {
+        content: saving.content,
+        setsAside: saving.setsAside,
+      });
       setSitting((now) => answered(now, saving, as));
       setFailure(null);
       then?.();
       queries.setQueryData(
-        reportQuery(report.id).queryKey,
+        readReport(report.id).queryKey,
         (known) =>
           known && { ...known, ...as, content: saving.content, subject: saving.content.subject },
       );
@@ -181,12 +177,7 @@ export const useAutosave = (
           return;
         }
         const mine = fitted(content, stored.content).content;
-        await read(
-          api.reports[':reportId']['set-aside'].$put({
-            param: { reportId: report.id },
-            json: { content: mine },
-          }),
-        );
+        await setWordsAside(report.id, { content: mine });
         lookAside();
         // Whoever wrote on meanwhile has not chosen for these words.
         if (present.current !== content) return;

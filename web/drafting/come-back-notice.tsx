@@ -2,14 +2,14 @@
 import { Alert, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import type { ReportView } from '../../functions/contracts/views.ts';
-import { people } from '../api/queries.ts';
+import { listPeople } from '../api/drafting.ts';
 import { causeWords } from '../pieces/cause.ts';
 import { momentOf } from '../pieces/time.ts';
 import { words } from '../words/words.ts';
 import { Message } from './messages.tsx';
 
 export const ComeBackNotice = ({ report: { comeBack } }: { report: ReportView }) => {
-  const { data } = useQuery({ ...people, enabled: comeBack?.how === 'returned' });
+  const { data } = useQuery({ ...listPeople(), enabled: comeBack?.how === 'returned' });
   if (comeBack === null) return null;
   const name = data?.items.find(({ id }) => id === comeBack.by)?.name;
   const title =

@@ -3,7 +3,7 @@ import { Button, Paper, Stack, Text, Textarea, Title } from '@mantine/core';
 import { useState } from 'react';
 import type { SubmissionView } from '../../functions/contracts/views.ts';
 import { LONGEST_COMMENT } from '../../functions/domain/lengths.ts';
-import { api, pressed, read } from '../api/client.ts';
+import { comment } from '../api/approval.ts';
 import { usePress } from '../api/press.ts';
 import { Trouble } from '../pieces/outcome.tsx';
 import { PlainForm } from '../pieces/plain-form.tsx';
@@ -18,14 +18,7 @@ const Write = ({ submissionId }: { submissionId: string }) => {
   const [text, setText] = useState('');
   const [isMissing, setMissing] = useState(false);
   const send = usePress(
-    (remark: string, key) =>
-      read(
-        api.submissions[':submissionId'].comments.$post({
-          param: { submissionId },
-          header: pressed(key),
-          json: { text: remark },
-        }),
-      ),
+    (remark: string, key) => comment(submissionId, { text: remark }, key),
     () => setText(''),
   );
   const long = tooLong(said.title, text, LONGEST_COMMENT);

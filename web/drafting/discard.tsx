@@ -3,10 +3,9 @@ import { Button, Text } from '@mantine/core';
 import { useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import type { ReportView } from '../../functions/contracts/views.ts';
-import { api, ifMatch, pressed, read } from '../api/client.ts';
+import { discardReport, readReport } from '../api/drafting.ts';
 import { discarded } from '../api/effects.ts';
 import { usePress } from '../api/press.ts';
-import { report as reportQuery } from '../api/queries.ts';
 import { Confirm } from '../pieces/ask.tsx';
 import { words } from '../words/words.ts';
 import { forgetWords } from './kept-draft.ts';
@@ -34,17 +33,11 @@ export const Discard = ({ report, personId, revision, isSaving, isAsking, ask }:
   const navigate = useNavigate();
   const queries = useQueryClient();
   const discard = usePress(
-    (seen: number, key) =>
-      read(
-        api.reports[':reportId'].discarding.$post({
-          param: { reportId },
-          header: { ...pressed(key), ...ifMatch(seen) },
-        }),
-      ),
+    (seen: number, key) => discardReport(reportId, seen, key),
     async () => {
       // First away from what would ask for it again.
       await navigate({ to: '/bao-cao', replace: true });
-      queries.removeQueries({ queryKey: reportQuery(reportId).queryKey });
+      queries.removeQueries({ queryKey: readReport(reportId).queryKey });
       // What a browser does not let go of is offered to whoever opens this address again, and nowhere else.
       await forgetWords(personId, reportId).catch(() => undefined);
     },

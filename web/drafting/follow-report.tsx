@@ -4,10 +4,10 @@ import { useSuspenseQuery } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
 import type { ReportView, SubmissionView } from '../../functions/contracts/views.ts';
 import { printedNumber } from '../../functions/domain/printed-number.ts';
-import { api, pressed, read } from '../api/client.ts';
+import { issuedPdf, linkIssuedAttachment } from '../api/archive.ts';
+import { linkAttachment, previewReport, readMe, withdrawReport } from '../api/drafting.ts';
 import { withdrawn } from '../api/effects.ts';
 import { usePress } from '../api/press.ts';
-import { issuedPdf, linkAttachment, linkIssuedAttachment, me, preview } from '../api/queries.ts';
 import { Confirm } from '../pieces/ask.tsx';
 import { AttachedFiles } from '../pieces/attached-files.tsx';
 import beside from '../pieces/beside.module.css';
@@ -29,13 +29,7 @@ const { follow } = words;
 const Withdraw = ({ reportId }: { reportId: string }) => {
   const [isOpen, setOpen] = useState(false);
   const withdraw = usePress(
-    (_: null, key) =>
-      read(
-        api.reports[':reportId'].withdrawal.$post({
-          param: { reportId },
-          header: pressed(key),
-        }),
-      ),
+    (_: null, key) => withdrawReport(reportId, key),
     undefined,
     (draft) => [withdrawn(draft)],
   );
@@ -84,7 +78,7 @@ const helpFor = ({ status, issue, rejection }: ReportView): string => {
 
 export const FollowReport = ({ report }: { report: ReportView }) => {
   const { id, status, submission, issue, rejection, subject } = report;
-  const isMine = useSuspenseQuery(me).data.person.id === report.drafterId;
+  const isMine = useSuspenseQuery(readMe()).data.person.id === report.drafterId;
   const asStands = status === 'draft' ? { revision: report.revision } : { version: report.version };
   const isMoving = status === 'inReview' || status === 'issuing';
   // The desk it comes from may have been scrolled to its end.
@@ -144,7 +138,7 @@ export const FollowReport = ({ report }: { report: ReportView }) => {
           <History reportId={id} isInMotion={isMoving} />
         </Stack>
         <div data-stays>
-          <PdfReader pdf={issue ? issuedPdf(id) : preview(id, asStands)} />
+          <PdfReader pdf={issue ? issuedPdf(id) : previewReport(id, asStands)} />
         </div>
       </div>
     </Screen>

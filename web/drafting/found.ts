@@ -3,7 +3,7 @@ import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useCallback, useEffect, useMemo, useState } from 'react';
 import { applyFix, type Finding } from '../../functions/domain/finding.ts';
 import type { ReportContent } from '../../functions/domain/report-content.ts';
-import { findings as findingsQuery } from '../api/queries.ts';
+import { checkReport } from '../api/drafting.ts';
 import type { WordedProblem } from '../pieces/field-problems.ts';
 import type { Remark } from './paper/remarks.ts';
 import { untold } from './places-amiss.ts';
@@ -38,7 +38,7 @@ export const useFindings = (
   problems: WordedProblem[],
 ) => {
   const asked = useQuery({
-    ...findingsQuery(reportId, revision),
+    ...checkReport(reportId, revision),
     placeholderData: keepPreviousData,
     select: asIs,
   });

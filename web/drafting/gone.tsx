@@ -3,10 +3,9 @@ import { Alert, Button, Text } from '@mantine/core';
 import { useQuery, useSuspenseQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import type { ReportContent } from '../../functions/domain/report-content.ts';
-import { api, pressed, read } from '../api/client.ts';
+import { createReport, readMe } from '../api/drafting.ts';
 import { usePress } from '../api/press.ts';
 import { ProblemError } from '../api/problem.ts';
-import { me } from '../api/queries.ts';
 import { Loading, Trouble } from '../pieces/outcome.tsx';
 import { words } from '../words/words.ts';
 import { keepWords, keptWords, type Place } from './kept-draft.ts';
@@ -21,13 +20,7 @@ export const Gone = ({ place, content }: { place: Place; content: ReportContent 
   const navigate = useNavigate();
   const begin = usePress(
     // Its files lay with the report.
-    (from: ReportContent, key) =>
-      read(
-        api.reports.$post({
-          header: pressed(key),
-          json: { content: { ...from, attachments: [] } },
-        }),
-      ),
+    (from: ReportContent, key) => createReport({ content: { ...from, attachments: [] } }, key),
     async ({ id: reportId }) => {
       await navigate({ to: '/bao-cao/$reportId', params: { reportId }, replace: true });
       keepWords(place, null);
@@ -49,7 +42,7 @@ export const Gone = ({ place, content }: { place: Place; content: ReportContent 
 
 /** Who opens it finds the words that this browser kept of it, if there are any. */
 export const GoneReport = ({ reportId, error }: { reportId: string; error: unknown }) => {
-  const personId = useSuspenseQuery(me).data.person.id;
+  const personId = useSuspenseQuery(readMe()).data.person.id;
   const left = useQuery({
     queryKey: ['left', personId, reportId],
     queryFn: () => keptWords(personId, reportId),

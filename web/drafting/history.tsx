@@ -2,7 +2,7 @@
 import { Button, Paper, Text, Timeline, Title } from '@mantine/core';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import type { EventView } from '../../functions/contracts/views.ts';
-import { history } from '../api/queries.ts';
+import { readHistory } from '../api/drafting.ts';
 import { eventWords } from '../pieces/happened.ts';
 import { Answer } from '../pieces/outcome.tsx';
 import { momentOf } from '../pieces/time.ts';
@@ -12,7 +12,7 @@ const actorOf = ({ actor, actorName }: EventView) =>
   actor === 'workflow' ? words.life.workflow : actorName;
 
 export const History = ({ reportId, isInMotion }: { reportId: string; isInMotion: boolean }) => {
-  const asked = useInfiniteQuery(history(reportId, isInMotion));
+  const asked = useInfiniteQuery(readHistory(reportId, isInMotion));
   return (
     <Paper withBorder p="md">
       <Title order={2} size="h5" mb="sm">

@@ -2,7 +2,7 @@
 import { Paper, Text, Title } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import type { ReportView, SubmissionView } from '../../functions/contracts/views.ts';
-import { reportDeliveries } from '../api/queries.ts';
+import { listReportDeliveries } from '../api/drafting.ts';
 import { Trouble } from '../pieces/outcome.tsx';
 import { words } from '../words/words.ts';
 import styles from './journey.module.css';
@@ -33,7 +33,7 @@ export const Journey = ({
   report: ReportView;
   submission: SubmissionView;
 }) => {
-  const asked = useQuery({ ...reportDeliveries(report.id), enabled: report.issue !== null });
+  const asked = useQuery({ ...listReportDeliveries(report.id), enabled: report.issue !== null });
   const now = new Date().toISOString();
   const steps = journeyOf(report, submission, asked.data ?? { items: [], held: [] }, now);
   return (

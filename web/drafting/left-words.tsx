@@ -4,9 +4,8 @@ import { useQuery, useSuspenseQuery } from '@tanstack/react-query';
 import type { ReportView } from '../../functions/contracts/views.ts';
 import { fitted } from '../../functions/domain/fit.ts';
 import type { ReportContent } from '../../functions/domain/report-content.ts';
-import { api, read } from '../api/client.ts';
+import { readMe, setWordsAside } from '../api/drafting.ts';
 import { usePress } from '../api/press.ts';
-import { me } from '../api/queries.ts';
 import { Trouble } from '../pieces/outcome.tsx';
 import { words } from '../words/words.ts';
 import { keepWords, keptWords } from './kept-draft.ts';
@@ -23,7 +22,7 @@ const isSubmitted = (report: ReportView, kept: KeptWords): boolean => {
 
 export const LeftWords = ({ report }: { report: ReportView }) => {
   const { id: reportId, version } = report;
-  const personId = useSuspenseQuery(me).data.person.id;
+  const personId = useSuspenseQuery(readMe()).data.person.id;
   const left = useQuery({
     queryKey: ['left', personId, reportId, version],
     queryFn: () => keptWords(personId, reportId),
@@ -32,12 +31,7 @@ export const LeftWords = ({ report }: { report: ReportView }) => {
   });
   const [kept] = left.data ?? [];
   const keep = usePress(async ({ desk, content }: { desk: string; content: ReportContent }) => {
-    await read(
-      api.reports[':reportId']['set-aside'].$put({
-        param: { reportId },
-        json: { content: fitted(content, report.content).content },
-      }),
-    );
+    await setWordsAside(reportId, { content: fitted(content, report.content).content });
     keepWords({ personId, reportId, desk }, null);
   });
   if (!kept || isSubmitted(report, kept)) return null;

@@ -1,6 +1,6 @@
 // What will the words on the desk look like in print? The real PDF, made anew whenever they have been saved; where one writes stays in sight.
 import { memo, useMemo } from 'react';
-import { preview } from '../api/queries.ts';
+import { previewReport } from '../api/drafting.ts';
 import type { Followed } from '../pieces/kept-in-sight.ts';
 import { PdfReader } from '../pieces/pdf-reader.tsx';
 import type { CaretTeller } from './caret.ts';
@@ -31,7 +31,11 @@ export const LivePage = memo(
       [blocks, caret],
     );
     return (
-      <PdfReader pdf={preview(reportId, { revision })} revision={revision} followed={followed} />
+      <PdfReader
+        pdf={previewReport(reportId, { revision })}
+        revision={revision}
+        followed={followed}
+      />
     );
   },
 );

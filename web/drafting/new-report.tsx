@@ -9,9 +9,17 @@ import {
 import { useNavigate } from '@tanstack/react-router';
 import { type ReactNode, useRef, useState } from 'react';
 import type { ReportContent } from '../../functions/domain/report-content.ts';
-import { api, pressed, read } from '../api/client.ts';
+import {
+  beginWithReport,
+  beginWithTemplate,
+  createReport,
+  listOrganizations,
+  listPeople,
+  listReports,
+  listTemplates,
+  readMe,
+} from '../api/drafting.ts';
 import { usePress } from '../api/press.ts';
-import { me, organizations, people, reports, templates } from '../api/queries.ts';
 import { Trouble } from '../pieces/outcome.tsx';
 import { Screen } from '../pieces/screen.tsx';
 import { words } from '../words/words.ts';
@@ -25,16 +33,12 @@ const { beginning } = words;
 type Beginning = { sample: true } | { templateId: string } | { reportId: string };
 
 const wordsOf = async (from: Beginning, queries: QueryClient): Promise<ReportContent> => {
-  if ('templateId' in from) {
-    return (await read(api.templates[':templateId'].$get({ param: from }))).content;
-  }
-  if ('reportId' in from) {
-    return (await read(api.reports[':reportId'].successor.$get({ param: from }))).content;
-  }
+  if ('templateId' in from) return (await beginWithTemplate(from.templateId)).content;
+  if ('reportId' in from) return (await beginWithReport(from.reportId)).content;
   return sampleFor(
-    await queries.ensureQueryData(me),
-    (await queries.ensureQueryData(people)).items,
-    await queries.ensureQueryData(organizations),
+    await queries.ensureQueryData(readMe()),
+    (await queries.ensureQueryData(listPeople())).items,
+    await queries.ensureQueryData(listOrganizations()),
   );
 };
 
@@ -53,8 +57,8 @@ const Way = ({ title, help, children }: { title: string; help: string; children:
 );
 
 export const NewReport = () => {
-  const { items } = useSuspenseQuery(templates).data;
-  const earlier = useInfiniteQuery(reports({})).data?.pages.flatMap((page) => page.items) ?? [];
+  const { items } = useSuspenseQuery(listTemplates()).data;
+  const earlier = useInfiniteQuery(listReports({})).data?.pages.flatMap((page) => page.items) ?? [];
   const [chosen, choose] = useState('');
   const navigate = useNavigate();
   const queries = useQueryClient();
@@ -67,7 +71,7 @@ export const NewReport = () => {
       if (begun.current?.key !== key)
         begun.current = { key, content: await wordsOf(from, queries) };
       const { content } = begun.current;
-      return read(api.reports.$post({ header: pressed(key), json: { content } }));
+      return createReport({ content }, key);
     },
     ({ id }) => open(id),
   );

@@ -7,7 +7,7 @@ import { textOf } from '../../functions/domain/block.ts';
 import { compareWords } from '../../functions/domain/compare-words.ts';
 import { applyCorrection, isOpen, type Replacement } from '../../functions/domain/correction.ts';
 import type { ReportContent } from '../../functions/domain/report-content.ts';
-import { correction as correctionQuery } from '../api/queries.ts';
+import { readCorrection } from '../api/drafting.ts';
 import { Stretches } from '../pieces/stretches.tsx';
 import { words } from '../words/words.ts';
 import { Message } from './messages.tsx';
@@ -31,7 +31,7 @@ export const ProposedCorrection = ({
   lay: (content: ReportContent) => void;
 }) => {
   const asked = useQuery({
-    ...correctionQuery(id, version),
+    ...readCorrection(id, version),
     enabled: comeBack?.isCorrected === true,
   });
   const [isLeft, setLeft] = useState(false);

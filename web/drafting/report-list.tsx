@@ -5,7 +5,7 @@ import { Link, useSearch } from '@tanstack/react-router';
 import type { ReportRow } from '../../functions/contracts/views.ts';
 import type { Instant } from '../../functions/domain/ids.ts';
 import { printedNumber } from '../../functions/domain/printed-number.ts';
-import { reports } from '../api/queries.ts';
+import { listReports } from '../api/drafting.ts';
 import { STATES } from '../filters/filters.ts';
 import { Ago } from '../pieces/ago.tsx';
 import { Rows } from '../pieces/rows.tsx';
@@ -87,7 +87,7 @@ const isUntouched = ({ status, comeBack, updatedAt }: ReportRow): boolean =>
 
 export const ReportList = () => {
   const filter = useSearch({ from: '/office/bao-cao' });
-  const asked = useInfiniteQuery(reports(filter));
+  const asked = useInfiniteQuery(listReports(filter));
   const isFiltered = filter.state !== undefined;
   const isEmpty = !isFiltered && asked.data?.pages[0]?.items.length === 0;
   return (

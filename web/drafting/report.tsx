@@ -3,7 +3,7 @@ import { useQuery, useSuspenseQuery } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
 import { useEffect } from 'react';
 import type { ReportView } from '../../functions/contracts/views.ts';
-import { me, report as reportQuery } from '../api/queries.ts';
+import { readMe, readReport } from '../api/drafting.ts';
 import { Answer } from '../pieces/outcome.tsx';
 import { Editor } from './editor.tsx';
 import { FollowReport } from './follow-report.tsx';
@@ -21,7 +21,7 @@ const Seat = ({ report, desks }: { report: ReportView; desks: KeptDesk[] }) => {
 };
 
 const Desk = ({ report }: { report: ReportView }) => {
-  const { person } = useSuspenseQuery(me).data;
+  const { person } = useSuspenseQuery(readMe()).data;
   const taken = useQuery({
     queryKey: ['kept', person.id, report.id, report.version],
     queryFn: () => takeUp(person.id, report.id),
@@ -36,9 +36,9 @@ const Desk = ({ report }: { report: ReportView }) => {
 
 export const Report = () => {
   const { reportId } = useParams({ from: '/office/bao-cao/$reportId' });
-  const asked = useQuery(reportQuery(reportId));
+  const asked = useQuery(readReport(reportId));
   // Whoever saves a draft may not sign it, so nobody comes to a desk whose work is not drafting.
-  const isDrafter = useSuspenseQuery(me).data.person.roles.includes('drafter');
+  const isDrafter = useSuspenseQuery(readMe()).data.person.roles.includes('drafter');
   if (asked.data === undefined && isGone(asked.error))
     return <GoneReport reportId={reportId} error={asked.error} />;
   return (

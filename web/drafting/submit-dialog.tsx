@@ -5,11 +5,16 @@ import { memo, useEffect, useState } from 'react';
 import type { ReportView } from '../../functions/contracts/views.ts';
 import type { Path } from '../../functions/domain/finding.ts';
 import { deliveredTo } from '../../functions/domain/report-content.ts';
-import { api, ifMatch, pressed, read } from '../api/client.ts';
+import {
+  checkReport,
+  listOrganizations,
+  listPeople,
+  readMe,
+  submitReport,
+} from '../api/drafting.ts';
 import { submitted } from '../api/effects.ts';
 import { usePress } from '../api/press.ts';
 import { ProblemError } from '../api/problem.ts';
-import { findings, me, organizations, people } from '../api/queries.ts';
 import { Confirm } from '../pieces/ask.tsx';
 import { destinationsOf } from '../pieces/destinations.tsx';
 import { Facts } from '../pieces/facts.tsx';
@@ -52,25 +57,19 @@ export const SubmitDialog = memo(
     const [isOpen, setOpen] = useState(false);
     const [way, leaveFor] = useState<Way | null>(null);
     const queries = useQueryClient();
-    const { chain } = useSuspenseQuery(me).data.organization.settings;
-    const known = useQuery({ ...people, enabled: isOpen });
-    const { data: directory = [] } = useQuery({ ...organizations, enabled: isOpen });
+    const { chain } = useSuspenseQuery(readMe()).data.organization.settings;
+    const known = useQuery({ ...listPeople(), enabled: isOpen });
+    const { data: directory = [] } = useQuery({ ...listOrganizations(), enabled: isOpen });
     const nameOf = (id: string) =>
       known.data ? (known.data.items.find((person) => person.id === id)?.name ?? said.gone) : '…';
     const namesOf = (ids: string[]) => ids.map(nameOf).join(', ');
-    const checked = useQuery({ ...findings(report.id, revision), enabled: isOpen });
+    const checked = useQuery({ ...checkReport(report.id, revision), enabled: isOpen });
     const found = checked.data?.findings ?? [];
     const warnings = found.filter(({ severity }) => severity === 'warning');
     const isToNobody = deliveredTo(report.content).length === 0;
     const submit = usePress(
       ({ seen, passedOver }: { seen: number; passedOver: string[] }, key) =>
-        read(
-          api.reports[':reportId'].submissions.$post({
-            param: { reportId: report.id },
-            header: { ...pressed(key), ...ifMatch(seen) },
-            json: { passedOver },
-          }),
-        ),
+        submitReport(report.id, seen, { passedOver }, key),
       () => setOpen(false),
       (made) => [submitted({ reportId: report.id, ...made })],
     );
@@ -83,7 +82,7 @@ export const SubmitDialog = memo(
       leaveFor(null);
       setOpen(true);
       // The steps may have been changed since one came in.
-      void queries.invalidateQueries({ queryKey: me.queryKey });
+      void queries.invalidateQueries({ queryKey: readMe().queryKey });
     };
     const press = () => {
       // They have been shown above the press, which says so.

@@ -1,13 +1,13 @@
 // Whom has an issued report not reached, and who has sent it back? Said above everything else until the clerk has decided.
 import { Alert, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import { reportDeliveries } from '../api/queries.ts';
+import { listReportDeliveries } from '../api/drafting.ts';
 import { words } from '../words/words.ts';
 
 const said = words.heldDeliveries;
 
 export const Unsettled = ({ reportId }: { reportId: string }) => {
-  const { data } = useQuery(reportDeliveries(reportId));
+  const { data } = useQuery(listReportDeliveries(reportId));
   const waiting = data?.held.filter(({ status }) => status === 'waiting') ?? [];
   if (waiting.length === 0) return null;
   const reasonOf = (id: string) =>

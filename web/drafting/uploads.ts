@@ -5,8 +5,8 @@ import {
   type Attachment,
   LARGEST_ATTACHMENT,
 } from '../../functions/domain/attachment.ts';
-import { api, pressed, read } from '../api/client.ts';
-import { sha256Of } from '../api/queries.ts';
+import { startAttachment } from '../api/drafting.ts';
+import { sha256Of } from '../api/file.ts';
 import { upload } from '../api/upload.ts';
 
 /** A file that is not attached yet: on its way, or why it did not get there. */
@@ -82,13 +82,7 @@ export const useUploads = (reportId: string, attach: (file: Attachment) => boole
       tell({ share: 0 });
       const sha256 = await sha256Of(await one.file.arrayBuffer());
       const attachment = { name: one.name, bytes: one.file.size, sha256 };
-      const started = await read(
-        api.reports[':reportId'].attachments.$post({
-          param: { reportId },
-          header: pressed(crypto.randomUUID()),
-          json: attachment,
-        }),
-      );
+      const started = await startAttachment(reportId, attachment, crypto.randomUUID());
       await upload(started.upload, one.file, (share) => tell({ share }), signal);
       if (signal.aborted) return;
       if (!attach(attachment)) throw new UnfitFile('already');

@@ -3,7 +3,7 @@ import { Alert, Button, Group, List, Progress, Stack, Text } from '@mantine/core
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useRef, useState } from 'react';
 import type { ImportNote } from '../../functions/domain/import-note.ts';
-import { api, pressed, read } from '../api/client.ts';
+import { importReport, startImport } from '../api/drafting.ts';
 import { upload } from '../api/upload.ts';
 import { Trouble } from '../pieces/outcome.tsx';
 import { language, words } from '../words/words.ts';
@@ -35,12 +35,9 @@ export const WordFile = ({ open }: { open: (reportId: string) => void }) => {
   const take = useMutation({
     mutationFn: async (file: File) => {
       setSent(0);
-      const header = pressed(crypto.randomUUID());
-      const started = await read(api.imports.$post({ header }));
+      const started = await startImport(crypto.randomUUID());
       await upload(started.upload, file, setSent);
-      const param = { reportId: started.reportId };
-      const again = pressed(crypto.randomUUID());
-      return read(api.imports[':reportId'].$post({ param, header: again }));
+      return importReport(started.reportId, crypto.randomUUID());
     },
     onSuccess: async ({ reportId, notes }) => {
       await queries.invalidateQueries();

@@ -4,7 +4,7 @@ import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { WordsSetAsideRowView } from '../../functions/contracts/views.ts';
 import type { ReportContent } from '../../functions/domain/report-content.ts';
-import { wordsOf, wordsSetAside } from '../api/queries.ts';
+import { listWordsSetAside, readWordsSetAside } from '../api/drafting.ts';
 import ask from '../pieces/ask.module.css';
 import { Answer } from '../pieces/outcome.tsx';
 import { momentOf } from '../pieces/time.ts';
@@ -35,7 +35,7 @@ const Version = ({
   putBack: PutBack | null;
 }) => {
   const [isOpen, setOpen] = useState(false);
-  const asked = useQuery({ ...wordsOf(reportId, hash), enabled: isOpen });
+  const asked = useQuery({ ...readWordsSetAside(reportId, hash), enabled: isOpen });
   return (
     <details
       className={styles.version}
@@ -81,7 +81,7 @@ export const WordsSetAside = ({
   putBack?: PutBack | null;
 }) => {
   const [isOpen, setOpen] = useState(false);
-  const asked = useInfiniteQuery(wordsSetAside(reportId));
+  const asked = useInfiniteQuery(listWordsSetAside(reportId));
   const rows = asked.data?.pages.flatMap(({ items }) => items) ?? [];
   if (rows.length === 0) return null;
   return (

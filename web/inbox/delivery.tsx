@@ -6,15 +6,10 @@ import { useState } from 'react';
 import type { DeliveryView } from '../../functions/contracts/views.ts';
 import type { Receipt } from '../../functions/domain/delivery.ts';
 import { printedNumber } from '../../functions/domain/printed-number.ts';
-import { api, pressed, read } from '../api/client.ts';
+import { issuedPdf, linkIssuedAttachment } from '../api/archive.ts';
 import { deliveryDecided } from '../api/effects.ts';
+import { openDelivery, receiveDelivery, sendDeliveryBack, verifyDelivery } from '../api/inbox.ts';
 import { usePress } from '../api/press.ts';
-import {
-  delivery as deliveryQuery,
-  deliveryVerification,
-  issuedPdf,
-  linkIssuedAttachment,
-} from '../api/queries.ts';
 import { useArrival } from '../pieces/arrival.ts';
 import { AskReason } from '../pieces/ask.tsx';
 import { AttachedFiles } from '../pieces/attached-files.tsx';
@@ -33,38 +28,25 @@ const { inbox } = words;
 
 /** What the signatures say, before he receives it: what is not valid is sent back. */
 const Checked = ({ deliveryId }: { deliveryId: string }) => (
-  <Answer asked={useQuery(deliveryVerification(deliveryId))}>
+  <Answer asked={useQuery(verifyDelivery(deliveryId))}>
     {(found) => <Verdict found={found} />}
   </Answer>
 );
 
 const Signers = ({ deliveryId }: { deliveryId: string }) => {
-  const { data } = useQuery(deliveryVerification(deliveryId));
+  const { data } = useQuery(verifyDelivery(deliveryId));
   return data ? <Signatures {...data} /> : null;
 };
 
 const Receive = ({ deliveryId }: { deliveryId: string }) => {
   const [isAsking, setAsking] = useState(false);
   const receive = usePress(
-    (_: null, key) =>
-      read(
-        api.deliveries[':deliveryId'].receipt.$post({
-          param: { deliveryId },
-          header: pressed(key),
-        }),
-      ),
+    (_: null, key) => receiveDelivery(deliveryId, key),
     undefined,
     (received) => [deliveryDecided(received)],
   );
   const sendBack = usePress(
-    (reason: string, key) =>
-      read(
-        api.deliveries[':deliveryId'].return.$post({
-          param: { deliveryId },
-          header: pressed(key),
-          json: { reason },
-        }),
-      ),
+    (reason: string, key) => sendDeliveryBack(deliveryId, { reason }, key),
     () => setAsking(false),
     (sentBack) => [deliveryDecided(sentBack)],
   );
@@ -161,6 +143,6 @@ const Matter = ({ delivery }: { delivery: DeliveryView }) => {
 
 export const Delivery = () => {
   const { deliveryId } = useParams({ from: '/office/van-ban-den/$deliveryId' });
-  const asked = useQuery(deliveryQuery(deliveryId));
+  const asked = useQuery(openDelivery(deliveryId));
   return <Answer asked={asked}>{(delivery) => <Matter delivery={delivery} />}</Answer>;
 };

@@ -4,7 +4,8 @@ import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { DOCUMENT_TYPES } from '../../functions/domain/document-type.ts';
 import { fold } from '../../functions/domain/folded-words.ts';
-import { deliveries, organizations } from '../api/queries.ts';
+import { listOrganizations } from '../api/drafting.ts';
+import { listDeliveries } from '../api/inbox.ts';
 import { DaysFields } from '../filters/days-fields.tsx';
 import { type InboxFilter, inboxFilterIn, STATUSES, TYPES } from '../filters/filters.ts';
 import { MoreFilters } from '../filters/more-filters.tsx';
@@ -21,7 +22,7 @@ const MOST_SHOWN = 50;
 type Change = (change: { [Name in keyof InboxFilter]: InboxFilter[Name] | undefined }) => void;
 
 const Sender = ({ sender, change }: { sender: string | undefined; change: Change }) => {
-  const { data = [] } = useQuery(organizations);
+  const { data = [] } = useQuery(listOrganizations());
   return (
     <Select
       label={inbox.sender}
@@ -97,7 +98,7 @@ export const Inbox = () => {
       />
       <Filters filter={filter} change={change} />
       <InboxRows
-        asked={useInfiniteQuery(deliveries(filter))}
+        asked={useInfiniteQuery(listDeliveries(filter))}
         empty={isFiltered ? inbox.emptyFiltered : inbox.empty}
       />
     </Screen>

@@ -3,7 +3,8 @@ import { Anchor } from '@mantine/core';
 import { useInfiniteQuery, useSuspenseQuery } from '@tanstack/react-query';
 import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import { printedNumber } from '../../functions/domain/printed-number.ts';
-import { incoming, me } from '../api/queries.ts';
+import { readMe } from '../api/drafting.ts';
+import { listIncoming } from '../api/inbox.ts';
 import { bookFilterIn } from '../filters/filters.ts';
 import { dayOf, presentYear, writtenDay } from '../pieces/time.ts';
 import { Register } from '../registry/register.tsx';
@@ -13,7 +14,7 @@ const { registers } = words;
 const columns = registers.incomingColumns;
 
 export const IncomingRegister = () => {
-  const { roles } = useSuspenseQuery(me).data.person;
+  const { roles } = useSuspenseQuery(readMe()).data.person;
   const {
     year = presentYear(),
     type: _,
@@ -36,7 +37,7 @@ export const IncomingRegister = () => {
       chooseYear={(chosen) => change({ year: chosen })}
       filter={filter}
       change={change}
-      asked={useInfiniteQuery(incoming(year, filter))}
+      asked={useInfiniteQuery(listIncoming(year, filter))}
       numberOf={({ incomingNumber }) => String(incomingNumber)}
       columns={[
         { name: columns.arrived, cell: ({ arrivedOn }) => writtenDay(arrivedOn) },

@@ -1,7 +1,7 @@
 // How does one take an issued document home? The signed PDF, or the DOCX that is for reuse only.
 import { Button, Group, Stack, Text } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
-import { linkIssued } from '../api/queries.ts';
+import { linkIssuedFile } from '../api/archive.ts';
 import { words } from '../words/words.ts';
 import { Trouble } from './outcome.tsx';
 
@@ -9,7 +9,7 @@ export const Download = ({ reportId }: { reportId: string }) => {
   const download = useMutation({
     mutationFn: async (format: 'pdf' | 'docx') => {
       // The link says `attachment`: the page stays where it is.
-      location.assign((await linkIssued(reportId, format)).url);
+      location.assign((await linkIssuedFile(reportId, format)).url);
     },
   });
   const press = (format: 'pdf' | 'docx', name: string) => (

@@ -1,8 +1,8 @@
 // How is a PDF read here, on a desk and on a phone? Drawn by the page itself as wide as there is room, its bytes checked before.
 import { Anchor, Group, Text } from '@mantine/core';
 import { keepPreviousData, queryOptions, useQuery } from '@tanstack/react-query';
+import type { PdfQuery } from '../api/file.ts';
 import { ProblemError } from '../api/problem.ts';
-import type { PdfQuery } from '../api/queries.ts';
 import { words } from '../words/words.ts';
 import { useAddressOf } from './address-of.ts';
 import type { Followed } from './kept-in-sight.ts';

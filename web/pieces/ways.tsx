@@ -3,8 +3,8 @@ import { Anchor, Button, Text } from '@mantine/core';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import type { Role } from '../../functions/domain/organization.ts';
+import { listPeople, readMe } from '../api/drafting.ts';
 import type { TroubleCode } from '../api/problem.ts';
-import { me, people } from '../api/queries.ts';
 import type { Press } from '../words/vi-refused.ts';
 import { words } from '../words/words.ts';
 import { type Screen, wayOf } from './way-of.ts';
@@ -28,7 +28,7 @@ const isScreen = (way: string): way is Screen => way in SCREENS;
 
 /** Whoever keeps the office is named to those who do not. */
 const Administrators = () => {
-  const { data } = useQuery(people);
+  const { data } = useQuery(listPeople());
   const names = data?.items.flatMap(({ name, roles }) =>
     roles.includes('administrator') ? [name] : [],
   );
@@ -38,7 +38,7 @@ const Administrators = () => {
 };
 
 const ToScreen = ({ to, name, role }: Place) => {
-  const mine = useQueryClient().getQueryData(me.queryKey)?.person.roles ?? [];
+  const mine = useQueryClient().getQueryData(readMe().queryKey)?.person.roles ?? [];
   if (role !== null && !mine.includes(role)) return <Administrators />;
   // Who is there already is not sent there.
   return location.pathname === to ? null : (

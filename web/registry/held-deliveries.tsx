@@ -2,7 +2,7 @@
 import { Anchor } from '@mantine/core';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
-import { heldDeliveries } from '../api/queries.ts';
+import { listHeldDeliveries } from '../api/registry.ts';
 import { Ago } from '../pieces/ago.tsx';
 import { OccasionalRows } from '../pieces/rows.tsx';
 import { words } from '../words/words.ts';
@@ -12,7 +12,7 @@ const said = words.heldDeliveries;
 export const HeldDeliveries = () => (
   <OccasionalRows
     said={said}
-    asked={useInfiniteQuery(heldDeliveries)}
+    asked={useInfiniteQuery(listHeldDeliveries())}
     keyOf={({ reportId, recipientId }) => `${reportId} ${recipientId}`}
     columns={[
       {

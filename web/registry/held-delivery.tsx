@@ -5,10 +5,10 @@ import { Link, useParams } from '@tanstack/react-router';
 import { useState } from 'react';
 import type { HeldDeliveryView } from '../../functions/contracts/views.ts';
 import { printedNumber } from '../../functions/domain/printed-number.ts';
-import { api, pressed, read } from '../api/client.ts';
+import { listOrganizations, readMe } from '../api/drafting.ts';
 import { heldDecided } from '../api/effects.ts';
 import { usePress } from '../api/press.ts';
-import { heldDelivery, me, organizations } from '../api/queries.ts';
+import { readHeldDelivery, sendHeldDelivery, writeOffHeldDelivery } from '../api/registry.ts';
 import { AskReason } from '../pieces/ask.tsx';
 import { Facts } from '../pieces/facts.tsx';
 import { Answer, Trouble } from '../pieces/outcome.tsx';
@@ -22,20 +22,12 @@ type Held = HeldDeliveryView['held'];
 type Offers = HeldDeliveryView['offers'];
 
 const Send = ({ held, offers }: { held: Held; offers: Offers }) => {
-  const { reportId, recipientId } = held;
-  const mine = useSuspenseQuery(me).data.organization.id;
-  const near = new Set([mine, recipientId, ...offers.map(({ id }) => id)]);
-  const others = (useQuery(organizations).data ?? []).filter(({ id }) => !near.has(id));
+  const mine = useSuspenseQuery(readMe()).data.organization.id;
+  const near = new Set([mine, held.recipientId, ...offers.map(({ id }) => id)]);
+  const others = (useQuery(listOrganizations()).data ?? []).filter(({ id }) => !near.has(id));
   const [organizationId, choose] = useState<string | null>(offers[0]?.id ?? null);
   const send = usePress(
-    (to: string, key) =>
-      read(
-        api['held-deliveries'][':reportId'][':recipientId'].sending.$post({
-          param: { reportId, recipientId },
-          header: pressed(key),
-          json: { organizationId: to },
-        }),
-      ),
+    (to: string, key) => sendHeldDelivery(held, { organizationId: to }, key),
     undefined,
     () => [heldDecided(held)],
   );
@@ -73,17 +65,9 @@ const Send = ({ held, offers }: { held: Held; offers: Offers }) => {
 };
 
 const WriteOff = ({ held }: { held: Held }) => {
-  const { reportId, recipientId } = held;
   const [isAsking, setAsking] = useState(false);
   const writeOff = usePress(
-    (reason: string, key) =>
-      read(
-        api['held-deliveries'][':reportId'][':recipientId']['writing-off'].$post({
-          param: { reportId, recipientId },
-          header: pressed(key),
-          json: { reason },
-        }),
-      ),
+    (reason: string, key) => writeOffHeldDelivery(held, { reason }, key),
     () => setAsking(false),
     () => [heldDecided(held)],
   );
@@ -151,6 +135,6 @@ const Matter = ({ held, offers }: HeldDeliveryView) => (
 export const HeldDelivery = () => {
   const which = useParams({ from: '/office/van-thu/chua-gui/$reportId/$recipientId' });
   return (
-    <Answer asked={useQuery(heldDelivery(which))}>{(matter) => <Matter {...matter} />}</Answer>
+    <Answer asked={useQuery(readHeldDelivery(which))}>{(matter) => <Matter {...matter} />}</Answer>
   );
 };

@@ -2,7 +2,9 @@
 import { Alert, Button, Group, Paper, Stack, Text, Title } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import { issuedPdf, reportDeliveries, signedRevision } from '../api/queries.ts';
+import { issuedPdf } from '../api/archive.ts';
+import { listReportDeliveries } from '../api/drafting.ts';
+import { linkSignedRevision } from '../api/registry.ts';
 import { Rail } from '../drafting/journey.tsx';
 import { arrivalsOf } from '../drafting/journey-steps.ts';
 import { Answer } from '../pieces/outcome.tsx';
@@ -17,7 +19,7 @@ export const Arrivals = ({ reportId }: { reportId: string }) => (
     <Title order={2} size="h5" mb="sm">
       {issued.arrivals}
     </Title>
-    <Answer asked={useQuery(reportDeliveries(reportId))}>
+    <Answer asked={useQuery(listReportDeliveries(reportId))}>
       {(deliveries) => {
         const steps = arrivalsOf(deliveries);
         return steps.length > 0 ? <Rail steps={steps} /> : <Text size="sm">{issued.nowhere}</Text>;
@@ -52,7 +54,7 @@ export const IssuedDocument = ({
       </Group>
       <PdfReader
         key={String(isToPrint)}
-        pdf={isToPrint ? signedRevision(submissionId) : issuedPdf(reportId)}
+        pdf={isToPrint ? linkSignedRevision(submissionId) : issuedPdf(reportId)}
       />
     </Stack>
   );

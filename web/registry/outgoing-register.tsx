@@ -5,7 +5,8 @@ import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import { DOCUMENT_TYPES } from '../../functions/domain/document-type.ts';
 import { printedNumber } from '../../functions/domain/printed-number.ts';
 import type { Series } from '../../functions/domain/register.ts';
-import { me, outgoing } from '../api/queries.ts';
+import { readMe } from '../api/drafting.ts';
+import { listOutgoing } from '../api/registry.ts';
 import { bookFilterIn, TYPES } from '../filters/filters.ts';
 import { dayOf, presentYear, writtenDay } from '../pieces/time.ts';
 import { words } from '../words/words.ts';
@@ -15,7 +16,7 @@ const { registers } = words;
 const columns = registers.outgoingColumns;
 
 export const OutgoingRegister = () => {
-  const { settings } = useSuspenseQuery(me).data.organization;
+  const { settings } = useSuspenseQuery(readMe()).data.organization;
   const { year = presentYear(), type, ...filter } = useSearch({ from: '/office/so-van-ban-di' });
   const navigate = useNavigate();
   const series: Series = settings.series === 'perType' ? (type ?? 'baoCao') : 'all';
@@ -43,7 +44,7 @@ export const OutgoingRegister = () => {
       }
       filter={filter}
       change={change}
-      asked={useInfiniteQuery(outgoing(year, series, filter))}
+      asked={useInfiniteQuery(listOutgoing(year, series, filter))}
       numberOf={({ number, symbol }) => printedNumber(number, symbol)}
       columns={[
         {

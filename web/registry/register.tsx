@@ -2,7 +2,7 @@
 import { Button } from '@mantine/core';
 import { type UseInfiniteQueryResult, useSuspenseQuery } from '@tanstack/react-query';
 import { type ReactNode, useEffect, useState } from 'react';
-import { me } from '../api/queries.ts';
+import { readMe } from '../api/drafting.ts';
 import { DaysFields } from '../filters/days-fields.tsx';
 import type { RegisterFilter } from '../filters/filters.ts';
 import { MoreFilters } from '../filters/more-filters.tsx';
@@ -53,7 +53,7 @@ const BookHead = ({
   filter: RegisterFilter;
   numbers: string[];
 }) => {
-  const { name } = useSuspenseQuery(me).data.organization;
+  const { name } = useSuspenseQuery(readMe()).data.organization;
   const [first, last] = [numbers[0], numbers.at(-1)];
   const facts = [
     `${registers.year}: ${year}`,

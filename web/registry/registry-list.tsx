@@ -2,7 +2,7 @@
 import { Anchor, Badge } from '@mantine/core';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
-import { registry } from '../api/queries.ts';
+import { listRegistry } from '../api/registry.ts';
 import { Ago } from '../pieces/ago.tsx';
 import { Rows } from '../pieces/rows.tsx';
 import { Screen } from '../pieces/screen.tsx';
@@ -13,7 +13,7 @@ export const RegistryList = () => (
   <Screen title={words.registry.title} help={words.registry.help}>
     <Rows
       name={words.registry.title}
-      asked={useInfiniteQuery(registry)}
+      asked={useInfiniteQuery(listRegistry())}
       keyOf={({ submissionId }) => submissionId}
       empty={words.registry.empty}
       columns={[

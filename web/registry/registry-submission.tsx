@@ -5,10 +5,14 @@ import { useParams } from '@tanstack/react-router';
 import { useState } from 'react';
 import type { SubmissionView } from '../../functions/contracts/views.ts';
 import { printedNumber } from '../../functions/domain/printed-number.ts';
-import { api, pressed, read } from '../api/client.ts';
 import { dealtWith } from '../api/effects.ts';
 import { usePress } from '../api/press.ts';
-import { registrySubmission, signedRevision } from '../api/queries.ts';
+import {
+  giveUpIssue,
+  linkSignedRevision,
+  readRegistrySubmission,
+  resumeIssue,
+} from '../api/registry.ts';
 import { Decisions } from '../drafting/decisions.tsx';
 import { Unsettled } from '../drafting/unsettled.tsx';
 import { useArrival } from '../pieces/arrival.ts';
@@ -37,26 +41,9 @@ const Stuck = ({
   const [isAsking, setAsking] = useState(false);
   const said = number ? registry.giveUp.numbered : registry.giveUp.unnumbered;
   const isDone = () => [dealtWith('registry', submissionId, { kind: 'stuck', since: stuck.since })];
-  const resume = usePress(
-    (_: null, key) =>
-      read(
-        api.registry[':submissionId'].resumption.$post({
-          param: { submissionId },
-          header: pressed(key),
-        }),
-      ),
-    undefined,
-    isDone,
-  );
+  const resume = usePress((_: null, key) => resumeIssue(submissionId, key), undefined, isDone);
   const giveUp = usePress(
-    (reason: string, key) =>
-      read(
-        api.registry[':submissionId']['giving-up'].$post({
-          param: { submissionId },
-          header: pressed(key),
-          json: { reason },
-        }),
-      ),
+    (reason: string, key) => giveUpIssue(submissionId, { reason }, key),
     () => setAsking(false),
     isDone,
   );
@@ -108,7 +95,7 @@ const Stuck = ({
 const ToSeal = ({ submissionId }: { submissionId: string }) => (
   <Stack gap="xs" data-stays>
     <Text size="sm">{registry.toSeal}</Text>
-    <PdfReader pdf={signedRevision(submissionId)} />
+    <PdfReader pdf={linkSignedRevision(submissionId)} />
   </Stack>
 );
 
@@ -165,7 +152,7 @@ const Matter = ({ submission }: { submission: SubmissionView }) => {
 
 export const RegistrySubmission = () => {
   const { submissionId } = useParams({ from: '/office/van-thu/$submissionId' });
-  const asked = useQuery(registrySubmission(submissionId));
+  const asked = useQuery(readRegistrySubmission(submissionId));
   return (
     <Answer asked={asked}>
       {(submission) => <Matter key={submissionId} submission={submission} />}

@@ -4,10 +4,10 @@ import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { SubmissionView } from '../../functions/contracts/views.ts';
 import { printedNumber } from '../../functions/domain/printed-number.ts';
-import { api, pressed, read } from '../api/client.ts';
+import { listOrganizations, readReport } from '../api/drafting.ts';
 import { dealtWith } from '../api/effects.ts';
 import { usePress } from '../api/press.ts';
-import { organizations, report as reportQuery } from '../api/queries.ts';
+import { sealAndIssue } from '../api/registry.ts';
 import { Confirm } from '../pieces/ask.tsx';
 import { destinationsOf } from '../pieces/destinations.tsx';
 import { Facts } from '../pieces/facts.tsx';
@@ -24,16 +24,13 @@ export const Seal = ({
 }) => {
   const [isAsking, setAsking] = useState(false);
   const [openedAt, setOpenedAt] = useState(0);
-  const report = useQuery({ ...reportQuery(reportId), enabled: isAsking });
-  const { data: directory = [] } = useQuery({ ...organizations, enabled: isAsking });
+  const report = useQuery({ ...readReport(reportId), enabled: isAsking });
+  const { data: directory = [] } = useQuery({ ...listOrganizations(), enabled: isAsking });
   // What was read before may be of another submission by now: only what is read since is shown, and pressed for.
   const seen = report.dataUpdatedAt >= openedAt ? report.data : undefined;
   const isThis = seen?.submissionId === submissionId;
   const seal = usePress(
-    (_: null, key) =>
-      read(
-        api.registry[':submissionId'].seal.$post({ param: { submissionId }, header: pressed(key) }),
-      ),
+    (_: null, key) => sealAndIssue(submissionId, key),
     () => setAsking(false),
     () => [dealtWith('registry', submissionId, { kind: 'seal' })],
   );

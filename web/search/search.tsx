@@ -6,7 +6,8 @@ import type { ReactNode } from 'react';
 import type { ReportRow } from '../../functions/contracts/views.ts';
 import { wantedIn, wordsOf } from '../../functions/domain/folded-words.ts';
 import { printedNumber } from '../../functions/domain/printed-number.ts';
-import { deliveries, foundReports, me, reports } from '../api/queries.ts';
+import { listReports, readMe, searchReports } from '../api/drafting.ts';
+import { listDeliveries } from '../api/inbox.ts';
 import { StatusOfRow } from '../drafting/status.tsx';
 import { WordsField } from '../filters/words-field.tsx';
 import { InboxRows } from '../inbox/inbox-rows.tsx';
@@ -45,7 +46,7 @@ const FoundReports = ({ typed }: { typed: string }) => (
   <Group title={search.reports}>
     <Rows
       name={search.reports}
-      asked={useInfiniteQuery(foundReports(typed))}
+      asked={useInfiniteQuery(searchReports(typed))}
       keyOf={({ id }) => id}
       empty={search.none}
       columns={[
@@ -68,7 +69,7 @@ const FoundReports = ({ typed }: { typed: string }) => (
 
 /** Drafts are not on the shelf: of the last that I work on, those that have the words are picked out here. */
 const FoundDrafts = ({ typed }: { typed: string }) => {
-  const asked = useInfiniteQuery(reports({ state: 'draft' }));
+  const asked = useInfiniteQuery(listReports({ state: 'draft' }));
   const wanted = wantedIn(typed);
   const has = (row: ReportRow): boolean => {
     const all = wordsOf(row.subject);
@@ -95,14 +96,14 @@ const FoundDrafts = ({ typed }: { typed: string }) => {
 
 const FoundDeliveries = ({ typed }: { typed: string }) => (
   <Group title={search.deliveries}>
-    <InboxRows asked={useInfiniteQuery(deliveries({ words: typed }))} empty={search.none} />
+    <InboxRows asked={useInfiniteQuery(listDeliveries({ words: typed }))} empty={search.none} />
   </Group>
 );
 
 export const Search = () => {
   const { words: typed = '' } = useSearch({ from: '/office/tim-kiem' });
   const navigate = useNavigate();
-  const { roles } = useSuspenseQuery(me).data.person;
+  const { roles } = useSuspenseQuery(readMe()).data.person;
   return (
     <Screen title={search.title} help={search.help}>
       <WordsField

@@ -2,7 +2,10 @@
 import { Badge, VisuallyHidden } from '@mantine/core';
 import { type UseInfiniteQueryResult, useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import type { ComponentType } from 'react';
-import { counted, heldDeliveries, registry, unread, waiting } from '../api/queries.ts';
+import { listWaiting } from '../api/approval.ts';
+import { counted } from '../api/asking.ts';
+import { countUnread } from '../api/inbox.ts';
+import { listHeldDeliveries, listRegistry } from '../api/registry.ts';
 import { words } from '../words/words.ts';
 import { type Counted, countedIn, saidCount, together } from './counted.ts';
 import type { Place } from './places.ts';
@@ -31,17 +34,17 @@ const inList = ({
   countedIn(data?.pages ?? [], hasNextPage);
 
 const Waiting = () => (
-  <Count of={inList(useInfiniteQuery(counted(waiting)))} say={navigation.waitingCount} />
+  <Count of={inList(useInfiniteQuery(counted(listWaiting())))} say={navigation.waitingCount} />
 );
 
 const ForClerk = () => {
-  const asked = inList(useInfiniteQuery(counted(registry)));
-  const held = inList(useInfiniteQuery(counted(heldDeliveries)));
+  const asked = inList(useInfiniteQuery(counted(listRegistry())));
+  const held = inList(useInfiniteQuery(counted(listHeldDeliveries())));
   return <Count of={together(asked, held)} say={navigation.waitingCount} />;
 };
 
 const Unread = () => {
-  const { data } = useQuery(unread);
+  const { data } = useQuery(countUnread());
   const count = { count: data?.unread ?? 0, isMore: data?.more ?? false };
   return <Count of={count} say={inbox.unreadCount} />;
 };

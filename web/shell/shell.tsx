@@ -4,7 +4,7 @@ import { useDisclosure } from '@mantine/hooks';
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { Link, Outlet, useRouterState } from '@tanstack/react-router';
 import { type ReactNode, useEffect, useRef } from 'react';
-import { me } from '../api/queries.ts';
+import { readMe } from '../api/drafting.ts';
 import { accessToken, signIn, signOut } from '../session/session.ts';
 import { words } from '../words/words.ts';
 import { COUNTS } from './counts.tsx';
@@ -45,7 +45,7 @@ const Name = () => (
 
 /** The frame for whoever is signed in. */
 export const Office = () => {
-  const { person, organization } = useSuspenseQuery(me).data;
+  const { person, organization } = useSuspenseQuery(readMe()).data;
   const [isOpen, menu] = useDisclosure();
   return (
     <Frame

@@ -2,7 +2,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
 import type { FileLinkView } from '../../functions/contracts/views.ts';
-import { drawnImage } from '../api/queries.ts';
+import { drawnImage } from '../api/file.ts';
 import { Answer } from '../pieces/outcome.tsx';
 import styles from './drawn-image.module.css';
 

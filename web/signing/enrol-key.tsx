@@ -3,7 +3,7 @@ import { Alert, Button, FileButton, Group, Radio, Stack, Text } from '@mantine/c
 import { useState } from 'react';
 import type { KeyHolderView } from '../../functions/contracts/views.ts';
 import { KeptIn } from '../../functions/domain/key-holder.ts';
-import { api, pressed, read } from '../api/client.ts';
+import { enrolCertificate, revokeCertificate, wantCertificate } from '../api/enrolment.ts';
 import { usePress } from '../api/press.ts';
 import { Confirm } from '../pieces/ask.tsx';
 import { Trouble } from '../pieces/outcome.tsx';
@@ -32,8 +32,7 @@ const splitPem = (text: string): { certificatePem: string; chainPem: string } =>
 const Revoke = ({ certificate }: { certificate: string }) => {
   const [isAsking, setAsking] = useState(false);
   const revoke = usePress(
-    (_: null, key) =>
-      read(api.enrolment.revocations.$post({ header: pressed(key), json: { certificate } })),
+    (_: null, key) => revokeCertificate({ certificate }, key),
     () => setAsking(false),
   );
   return (
@@ -62,17 +61,15 @@ export const EnrolKey = ({ keyHolder }: { keyHolder: KeyHolderView }) => {
   const { holder, name, certificate } = keyHolder;
   const [keptIn, setKeptIn] = useState(keyHolder.keptIn ?? 'kms');
   const request = usePress(
-    (_: null, key) =>
-      read(api.enrolment.requests.$post({ header: pressed(key), json: { holder } })),
+    (_: null, key) => wantCertificate({ holder }, key),
     ({ requestPem }) => {
       keepAsFile(requestPem, signing.requestFile(name));
       setKeptIn('kms');
     },
   );
-  const enrol = usePress((pem: string, key) => {
-    const json = { holder, keptIn, ...splitPem(pem) };
-    return read(api.enrolment.certificates.$post({ header: pressed(key), json }));
-  });
+  const enrol = usePress((pem: string, key) =>
+    enrolCertificate({ holder, keptIn, ...splitPem(pem) }, key),
+  );
   const enrolFrom = async (file: File | null) => {
     if (file) enrol.mutate(await file.text());
   };

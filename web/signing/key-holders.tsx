@@ -2,8 +2,7 @@
 import { Paper, Stack, Title } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import type { KeyHolderView } from '../../functions/contracts/views.ts';
-import { api, read } from '../api/client.ts';
-import { keyHolders } from '../api/queries.ts';
+import { keepSealImage, listKeyHolders } from '../api/enrolment.ts';
 import { Answer } from '../pieces/outcome.tsx';
 import { Screen } from '../pieces/screen.tsx';
 import { words } from '../words/words.ts';
@@ -27,7 +26,7 @@ const Holder = ({ keyHolder }: { keyHolder: KeyHolderView }) => {
             help={signing.sealHelp}
             missing={signing.noSeal}
             image={image}
-            send={(png) => read(api.enrolment['seal-image'].$put({ json: { png } }))}
+            send={(png) => keepSealImage({ png })}
           />
         )}
         <Certificate certificate={certificate} />
@@ -39,7 +38,7 @@ const Holder = ({ keyHolder }: { keyHolder: KeyHolderView }) => {
 
 export const KeyHolders = () => (
   <Screen title={signing.all} help={signing.allHelp}>
-    <Answer asked={useQuery(keyHolders)}>
+    <Answer asked={useQuery(listKeyHolders())}>
       {({ items }) => (
         <Stack maw={720}>
           {items.map((one) => (

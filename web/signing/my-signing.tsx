@@ -1,8 +1,7 @@
 // With what do I sign? My handwriting, given once, and my certificate.
 import { Paper, Stack, Title } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import { api, read } from '../api/client.ts';
-import { mySigning } from '../api/queries.ts';
+import { keepSignatureImage, readMySigning } from '../api/enrolment.ts';
 import { Answer } from '../pieces/outcome.tsx';
 import { Screen } from '../pieces/screen.tsx';
 import { words } from '../words/words.ts';
@@ -13,7 +12,7 @@ const { signing } = words;
 
 export const MySigning = () => (
   <Screen title={signing.mine} help={signing.mineHelp}>
-    <Answer asked={useQuery(mySigning)}>
+    <Answer asked={useQuery(readMySigning())}>
       {({ image, certificate }) => (
         <Stack maw={720}>
           <Paper withBorder p="md">
@@ -25,7 +24,7 @@ export const MySigning = () => (
               help={signing.imageHelp}
               missing={signing.noImage}
               image={image}
-              send={(png) => read(api.me['signature-image'].$put({ json: { png } }))}
+              send={(png) => keepSignatureImage({ png })}
             />
           </Paper>
           <Paper withBorder p="md">

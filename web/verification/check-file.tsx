@@ -5,10 +5,10 @@ import { type DragEvent, useState } from 'react';
 import type { VerificationView } from '../../functions/contracts/verification-view.ts';
 import type { FileView } from '../../functions/contracts/views.ts';
 import { isPdf, LARGEST_CHECKED_FILE } from '../../functions/domain/checked-file.ts';
-import { api, read } from '../api/client.ts';
+import { sha256Of } from '../api/file.ts';
 import { ProblemError } from '../api/problem.ts';
-import { sha256Of } from '../api/queries.ts';
 import { upload } from '../api/upload.ts';
+import { findFile, readVerification, startVerification } from '../api/verification.ts';
 import { Facts, Hash } from '../pieces/facts.tsx';
 import { Trouble } from '../pieces/outcome.tsx';
 import { Screen } from '../pieces/screen.tsx';
@@ -22,9 +22,9 @@ const { verification } = words;
 type Found = { name: string; pdf: VerificationView } | { name: string; other: FileView };
 
 const checkPdf = async (file: File, progress: (share: number) => void) => {
-  const { uploadId, upload: form } = await read(api.verification.uploads.$post());
+  const { uploadId, upload: form } = await startVerification();
   await upload(form, file, progress);
-  return read(api.verification.uploads[':uploadId'].$get({ param: { uploadId } }));
+  return readVerification(uploadId);
 };
 
 const checkFile = async (file: File, progress: (share: number) => void): Promise<Found> => {
@@ -32,8 +32,7 @@ const checkFile = async (file: File, progress: (share: number) => void): Promise
   const bytes = await file.arrayBuffer();
   const { name } = file;
   if (isPdf(new Uint8Array(bytes))) return { name, pdf: await checkPdf(file, progress) };
-  const param = { sha256: await sha256Of(bytes) };
-  return { name, other: await read(api.verification.files[':sha256'].$get({ param })) };
+  return { name, other: await findFile(await sha256Of(bytes)) };
 };
 
 const Result = ({ found }: { found: Found }) => {

@@ -1,0 +1,41 @@
+// Under which name is an answer remembered, and how often is it asked for again?
+import { infiniteQueryOptions } from '@tanstack/react-query';
+import { followed } from './followed-lists.ts';
+
+/** While the workflow works, a person looks at the screen and waits. */
+export const MOVING_MS = 2_000;
+/** While people decide, minutes pass; the screen is fresh enough with this. */
+export const WAITING_MS = 5_000;
+/** A number beside the menu: whoever waits for something looks into the list. */
+export const COUNTED_MS = 60_000;
+
+/** Does the workflow or a person go on with it? */
+export const isMoving = (status: string) => status === 'inReview' || status === 'issuing';
+
+type Page<Item> = { items: Item[]; cursor: string | null };
+
+/** A list that goes on while there is a cursor; a press is followed at once. */
+export const pages = <Item>(
+  key: readonly unknown[],
+  ask: (query: { cursor?: string }) => Promise<Page<Item>>,
+  refetchInterval: number | false | ((items: Item[]) => number | false) = false,
+) =>
+  infiniteQueryOptions({
+    queryKey: key,
+    queryFn: async ({ pageParam }) => {
+      const page = await ask(pageParam === null ? {} : { cursor: pageParam });
+      return { ...page, items: followed(key, page.items) };
+    },
+    initialPageParam: null as string | null,
+    getNextPageParam: (last: Page<Item>) => last.cursor,
+    refetchInterval: (query) =>
+      typeof refetchInterval === 'function'
+        ? refetchInterval(query.state.data?.pages.flatMap(({ items }) => items) ?? [])
+        : refetchInterval,
+  });
+
+/** What only counts a list asks for it seldom; whoever has the list before him sees it as fresh as ever. */
+export const counted = <List extends object>(list: List) => ({
+  ...list,
+  refetchInterval: COUNTED_MS,
+});

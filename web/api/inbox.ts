@@ -1,0 +1,49 @@
+// What does a recipient officer ask for and press? The routes of `functions/contracts/routes/inbox.ts`, by their names.
+import { queryOptions } from '@tanstack/react-query';
+import type { InboxFilter, RegisterFilter } from '../filters/filters.ts';
+import { COUNTED_MS, pages, WAITING_MS } from './asking.ts';
+import { api, pressed, read, type Said } from './client.ts';
+
+const one = api.deliveries[':deliveryId'];
+
+export const listDeliveries = (filter: InboxFilter) =>
+  pages(
+    ['deliveries', filter],
+    (query) => read(api.deliveries.$get({ query: { ...filter, ...query } })),
+    WAITING_MS,
+  );
+
+export const countUnread = () =>
+  queryOptions({
+    queryKey: ['unread'],
+    queryFn: () => read(api.unread.$get()),
+    refetchInterval: COUNTED_MS,
+  });
+
+export const openDelivery = (deliveryId: string) =>
+  queryOptions({
+    queryKey: ['delivery', deliveryId],
+    queryFn: () => read(one.$get({ param: { deliveryId } })),
+  });
+
+/** What the signatures of a delivered document say; it does not change. */
+export const verifyDelivery = (deliveryId: string) =>
+  queryOptions({
+    queryKey: ['delivery-verification', deliveryId],
+    queryFn: () => read(one.verification.$get({ param: { deliveryId } })),
+    staleTime: Number.POSITIVE_INFINITY,
+  });
+
+export const receiveDelivery = (deliveryId: string, key: string) =>
+  read(one.receipt.$post({ param: { deliveryId }, header: pressed(key) }));
+
+export const sendDeliveryBack = (
+  deliveryId: string,
+  said: Said<typeof one.return.$post>,
+  key: string,
+) => read(one.return.$post({ param: { deliveryId }, header: pressed(key), json: said }));
+
+export const listIncoming = (year: number, filter: RegisterFilter) =>
+  pages(['incoming', year, filter], (query) =>
+    read(api.registers.incoming.$get({ query: { year, ...filter, ...query } })),
+  );
