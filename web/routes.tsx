@@ -10,7 +10,7 @@ import {
 import { listWaiting } from './api/approval.ts';
 import { listReports, readMe } from './api/drafting.ts';
 import { bookFilterIn, inboxFilterIn, reportFilterIn, wordsIn } from './filters/filters.ts';
-import { Failure, Loading, NotFound } from './pieces/outcome.tsx';
+import { Failure, Loading, NotFound } from './pieces/trouble/outcome.tsx';
 import { accessToken, completeSignIn, OPEN, signIn } from './session/session.ts';
 import { FrontPage, SignInFailed } from './shell/front-page.tsx';
 import { firstPlaceOf } from './shell/places.ts';
@@ -70,7 +70,7 @@ const reports = createRoute({
 const newReport = createRoute({
   getParentRoute: () => office,
   path: '/bao-cao/moi',
-  component: lazyRouteComponent(() => import('./drafting/new-report.tsx'), 'NewReport'),
+  component: lazyRouteComponent(() => import('./drafting/beginning/new-report.tsx'), 'NewReport'),
 });
 const report = createRoute({
   getParentRoute: () => office,

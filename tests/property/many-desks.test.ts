@@ -1,7 +1,7 @@
 // One draft on several PCs, in several tabs, by several people: are anybody's words ever lost, or saved over another's unasked?
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { isContested, isSafe } from '../../web/drafting/sitting.ts';
+import { isContested, isSafe } from '../../web/drafting/keeping/sitting.ts';
 import { type Action, days, nameOf, type Office, openOffice } from './many-desks.ts';
 
 /** Enough that a desk is contested, reloaded and chosen for in most runs; the first test would tell. */

@@ -24,7 +24,7 @@ import {
   tookTheirs,
   toPutOver,
   toSave,
-} from '../../web/drafting/sitting.ts';
+} from '../../web/drafting/keeping/sitting.ts';
 import { aContent, aPerson, DRAFTER } from '../support/builders.ts';
 import { aWorld, callerOf } from '../support/world.ts';
 

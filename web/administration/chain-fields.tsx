@@ -4,7 +4,7 @@ import { useQuery } from '@tanstack/react-query';
 import type { PersonRecord } from '../../functions/contracts/directory-views.ts';
 import type { ApprovalRound, Role } from '../../functions/domain/organization.ts';
 import { listStaff } from '../api/administration.ts';
-import { useFieldProblem } from '../pieces/field-problems.ts';
+import { useFieldProblem } from '../pieces/trouble/field-problems.ts';
 import { words } from '../words/words.ts';
 import styles from './form.module.css';
 

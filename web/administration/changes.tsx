@@ -4,7 +4,7 @@ import type { EventView } from '../../functions/contracts/views.ts';
 import { DOCUMENT_TYPES } from '../../functions/domain/document-type.ts';
 import { readChanges } from '../api/administration.ts';
 import { happened } from '../pieces/happened.ts';
-import { Rows } from '../pieces/rows.tsx';
+import { Rows } from '../pieces/lists/rows.tsx';
 import { momentOf } from '../pieces/time.ts';
 import { words } from '../words/words.ts';
 

@@ -4,7 +4,7 @@ import { useInfiniteQuery, useSuspenseQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { listDirectory } from '../api/administration.ts';
 import { readMe } from '../api/drafting.ts';
-import { Rows } from '../pieces/rows.tsx';
+import { Rows } from '../pieces/lists/rows.tsx';
 import { Screen } from '../pieces/screen.tsx';
 import { dayOf } from '../pieces/time.ts';
 import { words } from '../words/words.ts';

@@ -6,8 +6,8 @@ import { DOCUMENT_TYPES, type DocumentType } from '../../functions/domain/docume
 import type { Series } from '../../functions/domain/register.ts';
 import { openRegister, readRegister } from '../api/administration.ts';
 import { usePress } from '../api/press.ts';
-import { Answer, Trouble } from '../pieces/outcome.tsx';
 import { presentYear } from '../pieces/time.ts';
+import { Answer, Trouble } from '../pieces/trouble/outcome.tsx';
 import { words } from '../words/words.ts';
 import styles from './form.module.css';
 

@@ -3,9 +3,9 @@ import { Checkbox, Stack, Textarea, TextInput } from '@mantine/core';
 import { type ReactNode, useState } from 'react';
 import type { PersonEntry } from '../../functions/domain/directory-entry.ts';
 import type { Role } from '../../functions/domain/organization.ts';
-import { capital } from '../pieces/capital.ts';
-import { useFieldProblem } from '../pieces/field-problems.ts';
+import { useFieldProblem } from '../pieces/trouble/field-problems.ts';
 import { words } from '../words/words.ts';
+import { capital } from './capital.ts';
 import { Form, type Save } from './saving.tsx';
 
 const { person } = words.administration;

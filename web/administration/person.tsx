@@ -15,10 +15,10 @@ import {
 import { readMe } from '../api/drafting.ts';
 import { usePress } from '../api/press.ts';
 import { Confirm } from '../pieces/ask.tsx';
-import { fieldsOf } from '../pieces/field-problems.ts';
-import { Answer, Trouble } from '../pieces/outcome.tsx';
 import { Screen } from '../pieces/screen.tsx';
 import { momentOf } from '../pieces/time.ts';
+import { fieldsOf } from '../pieces/trouble/field-problems.ts';
+import { Answer, Trouble } from '../pieces/trouble/outcome.tsx';
 import { words } from '../words/words.ts';
 import { EMPTY_PERSON, PersonForm } from './person-form.tsx';
 

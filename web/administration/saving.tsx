@@ -2,10 +2,10 @@
 import { Alert, Button, Group, List } from '@mantine/core';
 import type { ReactNode } from 'react';
 import type { FieldPath } from '../api/problem.ts';
-import { FieldProblems, fieldsOf, worded } from '../pieces/field-problems.ts';
-import { Trouble } from '../pieces/outcome.tsx';
 import { PlainForm } from '../pieces/plain-form.tsx';
-import type { Press } from '../words/vi-refused.ts';
+import { FieldProblems, fieldsOf, worded } from '../pieces/trouble/field-problems.ts';
+import { Trouble } from '../pieces/trouble/outcome.tsx';
+import type { Press } from '../words/vi/refused.ts';
 import { words } from '../words/words.ts';
 import styles from './form.module.css';
 

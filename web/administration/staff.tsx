@@ -4,11 +4,11 @@ import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import type { PersonRecord } from '../../functions/contracts/directory-views.ts';
 import { listStaff } from '../api/administration.ts';
-import { capital } from '../pieces/capital.ts';
-import { Answer } from '../pieces/outcome.tsx';
-import { Table } from '../pieces/rows.tsx';
+import { Table } from '../pieces/lists/rows.tsx';
 import { dayOf } from '../pieces/time.ts';
+import { Answer } from '../pieces/trouble/outcome.tsx';
 import { words } from '../words/words.ts';
+import { capital } from './capital.ts';
 import { UnsentMails } from './unsent-mails.tsx';
 
 const { directory } = words.administration;

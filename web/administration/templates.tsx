@@ -10,12 +10,17 @@ import { usePress } from '../api/press.ts';
 import type { FieldPath } from '../api/problem.ts';
 import { listOutgoing } from '../api/registry.ts';
 import { Confirm } from '../pieces/ask.tsx';
-import { FieldProblems, fieldsOf, useFieldProblem, worded } from '../pieces/field-problems.ts';
-import { Answer } from '../pieces/outcome.tsx';
-import { Rows, Table } from '../pieces/rows.tsx';
+import { Rows, Table } from '../pieces/lists/rows.tsx';
+import { YearSelect } from '../pieces/lists/year-select.tsx';
 import { Screen } from '../pieces/screen.tsx';
 import { presentYear } from '../pieces/time.ts';
-import { YearSelect } from '../pieces/year-select.tsx';
+import {
+  FieldProblems,
+  fieldsOf,
+  useFieldProblem,
+  worded,
+} from '../pieces/trouble/field-problems.ts';
+import { Answer } from '../pieces/trouble/outcome.tsx';
 import { words } from '../words/words.ts';
 
 const { templates: said } = words.administration;

@@ -8,7 +8,7 @@ import { dealtWith } from '../api/effects.ts';
 import { usePress } from '../api/press.ts';
 import { ProblemError } from '../api/problem.ts';
 import { AskReason, Confirm } from '../pieces/ask.tsx';
-import { Trouble } from '../pieces/outcome.tsx';
+import { Trouble } from '../pieces/trouble/outcome.tsx';
 import { forgetPress, keepPress, keptPress } from '../session/kept-press.ts';
 import { signIn, signInAfresh } from '../session/session.ts';
 import { words } from '../words/words.ts';

@@ -3,7 +3,7 @@ import { Anchor } from '@mantine/core';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { listDecided } from '../api/approval.ts';
-import { Rows } from '../pieces/rows.tsx';
+import { Rows } from '../pieces/lists/rows.tsx';
 import { Screen } from '../pieces/screen.tsx';
 import { momentOf } from '../pieces/time.ts';
 import { words } from '../words/words.ts';

@@ -6,10 +6,10 @@ import { type Correction, type Replacement, rewritten } from '../../functions/do
 import { LONGEST_REASON } from '../../functions/domain/lengths.ts';
 import { type ReportContent, Subject } from '../../functions/domain/report-content.ts';
 import { onOneLine } from '../../functions/domain/text.ts';
-import { Trouble } from '../pieces/outcome.tsx';
 import { PlainForm } from '../pieces/plain-form.tsx';
-import { textProblem } from '../pieces/text-problem.ts';
-import { tooLong } from '../pieces/too-long.ts';
+import { Trouble } from '../pieces/trouble/outcome.tsx';
+import { textProblem } from '../pieces/trouble/text-problem.ts';
+import { tooLong } from '../pieces/trouble/too-long.ts';
 import { words } from '../words/words.ts';
 import styles from './propose-correction.module.css';
 

@@ -4,11 +4,11 @@ import { useQuery } from '@tanstack/react-query';
 import type { DecisionView } from '../../functions/contracts/views.ts';
 import { deliveredTo } from '../../functions/domain/report-content.ts';
 import { listOrganizations } from '../api/drafting.ts';
-import { nameIn } from '../drafting/status.tsx';
+import { nameIn } from '../following/status.tsx';
 import { destinationsOf } from '../pieces/destinations.tsx';
 import { Facts, Hash } from '../pieces/facts.tsx';
-import { sentenceOf, toldOnce } from '../pieces/finding-line.tsx';
 import { momentOf } from '../pieces/time.ts';
+import { sentenceOf, toldOnce } from '../pieces/trouble/finding-line.tsx';
 import { words } from '../words/words.ts';
 import styles from './signing-statement.module.css';
 

@@ -3,11 +3,11 @@ import { Paper, Text, Title } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import type { DecisionView, EarlierVersion } from '../../functions/contracts/views.ts';
 import { readEarlierVersion } from '../api/approval.ts';
-import { Remarks } from '../drafting/comments.tsx';
-import { nameIn } from '../drafting/status.tsx';
-import { Changes } from '../pieces/changes.tsx';
-import { Answer } from '../pieces/outcome.tsx';
+import { Remarks } from '../following/comments.tsx';
+import { nameIn } from '../following/status.tsx';
+import { Changes } from '../pieces/differences/changes.tsx';
 import { momentOf } from '../pieces/time.ts';
+import { Answer } from '../pieces/trouble/outcome.tsx';
 import { words } from '../words/words.ts';
 
 const said = words.changes;

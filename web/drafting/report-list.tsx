@@ -7,13 +7,13 @@ import type { Instant } from '../../functions/domain/ids.ts';
 import { printedNumber } from '../../functions/domain/printed-number.ts';
 import { listReports } from '../api/drafting.ts';
 import { STATES } from '../filters/filters.ts';
-import { Ago } from '../pieces/ago.tsx';
-import { Rows } from '../pieces/rows.tsx';
+import { StatusOfRow } from '../following/status.tsx';
+import { Ago } from '../pieces/lists/ago.tsx';
+import { Rows } from '../pieces/lists/rows.tsx';
+import { Untouched } from '../pieces/lists/untouched.tsx';
 import { Screen } from '../pieces/screen.tsx';
-import { Untouched } from '../pieces/untouched.tsx';
 import { words } from '../words/words.ts';
 import styles from './report-list.module.css';
-import { StatusOfRow } from './status.tsx';
 
 const said = words.reports;
 

@@ -4,11 +4,11 @@ import { useParams } from '@tanstack/react-router';
 import { useEffect } from 'react';
 import type { ReportView } from '../../functions/contracts/views.ts';
 import { readMe, readReport } from '../api/drafting.ts';
-import { Answer } from '../pieces/outcome.tsx';
-import { Editor } from './editor.tsx';
+import { Answer } from '../pieces/trouble/outcome.tsx';
+import { Editor } from './desk/editor.tsx';
 import { FollowReport } from './follow-report.tsx';
-import { GoneReport, isGone } from './gone.tsx';
-import { getUp, type KeptDesk, sitDown, takeUp } from './kept-draft.ts';
+import { GoneReport, isGone } from './keeping/gone.tsx';
+import { getUp, type KeptDesk, sitDown, takeUp } from './keeping/kept-draft.ts';
 
 /** As long as one sits here, no other tab takes up the same words. */
 const Seat = ({ report, desks }: { report: ReportView; desks: KeptDesk[] }) => {

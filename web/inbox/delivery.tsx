@@ -12,14 +12,14 @@ import { openDelivery, receiveDelivery, sendDeliveryBack, verifyDelivery } from 
 import { usePress } from '../api/press.ts';
 import { useArrival } from '../pieces/arrival.ts';
 import { AskReason } from '../pieces/ask.tsx';
-import { AttachedFiles } from '../pieces/attached-files.tsx';
 import beside from '../pieces/beside.module.css';
-import { Download } from '../pieces/download.tsx';
 import { Facts, Hash } from '../pieces/facts.tsx';
-import { Answer, Trouble } from '../pieces/outcome.tsx';
-import { PdfReader } from '../pieces/pdf-reader.tsx';
+import { AttachedFiles } from '../pieces/files/attached-files.tsx';
+import { Download } from '../pieces/files/download.tsx';
+import { PdfReader } from '../pieces/files/pdf-reader.tsx';
 import { Screen } from '../pieces/screen.tsx';
 import { momentOf, writtenDay } from '../pieces/time.ts';
+import { Answer, Trouble } from '../pieces/trouble/outcome.tsx';
 import { Signatures, Verdict } from '../verification/judgement.tsx';
 import { words } from '../words/words.ts';
 import { DeliveryBadge } from './delivery-status.tsx';

@@ -2,12 +2,12 @@
 import { Button, Group, Modal, Text, Textarea } from '@mantine/core';
 import { type ReactNode, useEffect, useRef, useState } from 'react';
 import { LONGEST_REASON } from '../../functions/domain/lengths.ts';
-import type { Press } from '../words/vi-refused.ts';
+import type { Press } from '../words/vi/refused.ts';
 import { words } from '../words/words.ts';
 import styles from './ask.module.css';
-import { Trouble } from './outcome.tsx';
 import { PlainForm } from './plain-form.tsx';
-import { tooLong } from './too-long.ts';
+import { Trouble } from './trouble/outcome.tsx';
+import { tooLong } from './trouble/too-long.ts';
 
 type Question = {
   isOpen: boolean;

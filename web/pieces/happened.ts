@@ -3,7 +3,7 @@ import type { EventView } from '../../functions/contracts/views.ts';
 import type { Happening } from '../../functions/domain/audit-event.ts';
 import type { HappeningWords } from '../words/happening-words.ts';
 import { words } from '../words/words.ts';
-import { causeWords } from './cause.ts';
+import { causeWords } from './trouble/cause.ts';
 
 export const happened = <Kind extends Happening['kind']>(
   kind: Kind,

@@ -11,9 +11,9 @@ import { usePress } from '../api/press.ts';
 import { readHeldDelivery, sendHeldDelivery, writeOffHeldDelivery } from '../api/registry.ts';
 import { AskReason } from '../pieces/ask.tsx';
 import { Facts } from '../pieces/facts.tsx';
-import { Answer, Trouble } from '../pieces/outcome.tsx';
 import { Screen } from '../pieces/screen.tsx';
 import { momentOf, writtenDay } from '../pieces/time.ts';
+import { Answer, Trouble } from '../pieces/trouble/outcome.tsx';
 import { words } from '../words/words.ts';
 
 const said = words.heldDeliveries;

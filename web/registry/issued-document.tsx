@@ -5,10 +5,10 @@ import { useState } from 'react';
 import { issuedPdf } from '../api/archive.ts';
 import { listReportDeliveries } from '../api/drafting.ts';
 import { linkSignedRevision } from '../api/registry.ts';
-import { Rail } from '../drafting/journey.tsx';
-import { arrivalsOf } from '../drafting/journey-steps.ts';
-import { Answer } from '../pieces/outcome.tsx';
-import { PdfReader } from '../pieces/pdf-reader.tsx';
+import { Rail } from '../following/journey.tsx';
+import { arrivalsOf } from '../following/journey-steps.ts';
+import { PdfReader } from '../pieces/files/pdf-reader.tsx';
+import { Answer } from '../pieces/trouble/outcome.tsx';
 import { words } from '../words/words.ts';
 
 const { issued } = words.registry;

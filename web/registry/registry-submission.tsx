@@ -13,18 +13,18 @@ import {
   readRegistrySubmission,
   resumeIssue,
 } from '../api/registry.ts';
-import { Decisions } from '../drafting/decisions.tsx';
-import { Unsettled } from '../drafting/unsettled.tsx';
+import { Decisions } from '../following/decisions.tsx';
+import { Unsettled } from '../following/unsettled.tsx';
 import { useArrival } from '../pieces/arrival.ts';
 import { AskReason } from '../pieces/ask.tsx';
 import beside from '../pieces/beside.module.css';
-import { causeWords } from '../pieces/cause.ts';
-import { Download } from '../pieces/download.tsx';
 import { Facts } from '../pieces/facts.tsx';
-import { Answer, Trouble } from '../pieces/outcome.tsx';
-import { PdfReader } from '../pieces/pdf-reader.tsx';
+import { Download } from '../pieces/files/download.tsx';
+import { PdfReader } from '../pieces/files/pdf-reader.tsx';
 import { Screen } from '../pieces/screen.tsx';
 import { momentOf, writtenDay } from '../pieces/time.ts';
+import { causeWords } from '../pieces/trouble/cause.ts';
+import { Answer, Trouble } from '../pieces/trouble/outcome.tsx';
 import { words } from '../words/words.ts';
 import { Arrivals, IssuedDocument } from './issued-document.tsx';
 import { Seal } from './seal.tsx';

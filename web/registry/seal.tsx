@@ -11,8 +11,8 @@ import { sealAndIssue } from '../api/registry.ts';
 import { Confirm } from '../pieces/ask.tsx';
 import { destinationsOf } from '../pieces/destinations.tsx';
 import { Facts } from '../pieces/facts.tsx';
-import { Answer } from '../pieces/outcome.tsx';
 import { writtenDay } from '../pieces/time.ts';
+import { Answer } from '../pieces/trouble/outcome.tsx';
 import { words } from '../words/words.ts';
 
 const said = words.registry.sealing;

@@ -6,7 +6,7 @@ import { KeptIn } from '../../functions/domain/key-holder.ts';
 import { enrolCertificate, revokeCertificate, wantCertificate } from '../api/enrolment.ts';
 import { usePress } from '../api/press.ts';
 import { Confirm } from '../pieces/ask.tsx';
-import { Trouble } from '../pieces/outcome.tsx';
+import { Trouble } from '../pieces/trouble/outcome.tsx';
 import { words } from '../words/words.ts';
 
 const { signing } = words;

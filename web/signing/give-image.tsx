@@ -3,7 +3,7 @@ import { Button, FileButton, Group, Stack, Text } from '@mantine/core';
 import type { FileLinkView } from '../../functions/contracts/views.ts';
 import { usePress } from '../api/press.ts';
 import { ProblemError } from '../api/problem.ts';
-import { Trouble } from '../pieces/outcome.tsx';
+import { Trouble } from '../pieces/trouble/outcome.tsx';
 import { words } from '../words/words.ts';
 import { DrawnImage } from './drawn-image.tsx';
 

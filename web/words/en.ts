@@ -1,19 +1,20 @@
 // What do the screens say in English? The same as in Vietnamese, for those who read it better.
-import { counted } from './counted.ts';
-import { administration } from './en-administration.ts';
-import { approval } from './en-approval.ts';
-import { attachments } from './en-attachments.ts';
-import { beginning } from './en-beginning.ts';
-import { editor } from './en-editor.ts';
-import { fields } from './en-fields.ts';
-import { heldDeliveries } from './en-held-deliveries.ts';
-import { journey } from './en-journey.ts';
-import { life } from './en-life.ts';
-import { problems } from './en-problems.ts';
-import { refused } from './en-refused.ts';
-import { search } from './en-search.ts';
-import { signing } from './en-signing.ts';
-import { verification } from './en-verification.ts';
+
+import { administration } from './en/administration.ts';
+import { approval } from './en/approval.ts';
+import { attachments } from './en/attachments.ts';
+import { beginning } from './en/beginning.ts';
+import { counted } from './en/counted.ts';
+import { editor } from './en/editor.ts';
+import { fields } from './en/fields.ts';
+import { heldDeliveries } from './en/held-deliveries.ts';
+import { journey } from './en/journey.ts';
+import { life } from './en/life.ts';
+import { problems } from './en/problems.ts';
+import { refused } from './en/refused.ts';
+import { search } from './en/search.ts';
+import { signing } from './en/signing.ts';
+import { verification } from './en/verification.ts';
 import type { vi } from './vi.ts';
 
 export const en: typeof vi = {

@@ -1,20 +1,20 @@
 // What do the screens say in Vietnamese? The twelve texts that must be right stand here word for word.
 import type { ApprovalRound } from '../../functions/domain/organization.ts';
 import type { ReportState } from '../../functions/domain/report-summary.ts';
-import { administration } from './vi-administration.ts';
-import { approval } from './vi-approval.ts';
-import { attachments } from './vi-attachments.ts';
-import { beginning } from './vi-beginning.ts';
-import { editor } from './vi-editor.ts';
-import { fields } from './vi-fields.ts';
-import { heldDeliveries } from './vi-held-deliveries.ts';
-import { journey } from './vi-journey.ts';
-import { life } from './vi-life.ts';
-import { problems } from './vi-problems.ts';
-import { refused } from './vi-refused.ts';
-import { search } from './vi-search.ts';
-import { signing } from './vi-signing.ts';
-import { verification } from './vi-verification.ts';
+import { administration } from './vi/administration.ts';
+import { approval } from './vi/approval.ts';
+import { attachments } from './vi/attachments.ts';
+import { beginning } from './vi/beginning.ts';
+import { editor } from './vi/editor.ts';
+import { fields } from './vi/fields.ts';
+import { heldDeliveries } from './vi/held-deliveries.ts';
+import { journey } from './vi/journey.ts';
+import { life } from './vi/life.ts';
+import { problems } from './vi/problems.ts';
+import { refused } from './vi/refused.ts';
+import { search } from './vi/search.ts';
+import { signing } from './vi/signing.ts';
+import { verification } from './vi/verification.ts';
 
 export const vi = {
   app: {

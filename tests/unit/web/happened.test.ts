@@ -1,6 +1,6 @@
 // Does a report's history say why it was handed back, in people's words?
 import { afterAll, describe, expect, test, vi } from 'vitest';
-import { problems } from '../../../web/words/vi-problems.ts';
+import { problems } from '../../../web/words/vi/problems.ts';
 
 // The words of the screens ask the browser for its language when they are read.
 vi.stubGlobal('localStorage', { getItem: () => null });

@@ -8,7 +8,7 @@ import type {
 
 // The words of the screens ask the browser for its language when they are read.
 vi.stubGlobal('localStorage', { getItem: () => null });
-const { journeyOf } = await import('../../../web/drafting/journey-steps.ts');
+const { journeyOf } = await import('../../../web/following/journey-steps.ts');
 afterAll(() => vi.unstubAllGlobals());
 
 const NOW = '2026-03-02T02:00:00.000Z';

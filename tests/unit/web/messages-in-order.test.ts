@@ -1,6 +1,6 @@
 // Which of several messages does the drafter's desk say beside its presses?
 import { expect, test } from 'vitest';
-import { foremostFirst, type MessageKind } from '../../../web/drafting/messages-in-order.ts';
+import { foremostFirst, type MessageKind } from '../../../web/drafting/desk/messages-in-order.ts';
 
 const order = (...kinds: MessageKind[]) =>
   foremostFirst(kinds.map((kind) => ({ kind }))).map(({ kind }) => kind);

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import type { OrganizationView } from '../../../functions/contracts/views.ts';
 import { recipientNames } from '../../../functions/domain/recipient-name.ts';
 import type { RecipientLine } from '../../../functions/domain/report-content.ts';
-import { isNamed, nameOnly, written } from '../../../web/drafting/named-line.ts';
+import { isNamed, nameOnly, written } from '../../../web/drafting/sheet/named-line.ts';
 
 const called = (id: string, name: string) => ({ id, name, parentId: null }) as OrganizationView;
 const DISTRICT = called('org_huyen', 'UBND huyện Hương Sơn');

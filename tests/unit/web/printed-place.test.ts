@@ -1,7 +1,7 @@
 // Is the line that somebody writes in found again on the printed pages?
 import { describe, expect, test } from 'vitest';
 import { type Block, runsOf } from '../../../functions/domain/block.ts';
-import { lettersIn, placeOf } from '../../../web/drafting/printed-place.ts';
+import { lettersIn, placeOf } from '../../../web/drafting/desk/printed-place.ts';
 
 const paragraph = (text: string): Block => ({ kind: 'paragraph', runs: runsOf(text) });
 const heading = (text: string): Block => ({ kind: 'heading', level: 1, runs: runsOf(text) });

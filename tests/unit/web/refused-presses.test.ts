@@ -4,16 +4,16 @@ import { afterAll, describe, expect, test, vi } from 'vitest';
 import type { Wrong } from '../../../functions/domain/field-problem.ts';
 import { REFUSAL_CODES, type RefusalCode } from '../../../functions/domain/refusal.ts';
 import { ProblemError } from '../../../web/api/problem.ts';
-import { wayOf } from '../../../web/pieces/way-of.ts';
+import { wayOf } from '../../../web/pieces/trouble/way-of.ts';
 import { en } from '../../../web/words/en.ts';
+import type { Press, Refused } from '../../../web/words/vi/refused.ts';
 import { vi as vietnamese } from '../../../web/words/vi.ts';
-import type { Press, Refused } from '../../../web/words/vi-refused.ts';
 import { A_CHAIN, aContent, REVIEWER } from '../../support/builders.ts';
 
 // The words of the screens ask the browser for its language when they are read.
 vi.stubGlobal('localStorage', { getItem: () => null });
 const { errorsIn, placesOf, problemsIn, untold } = await import(
-  '../../../web/drafting/places-amiss.ts'
+  '../../../web/drafting/submitting/places-amiss.ts'
 );
 afterAll(() => vi.unstubAllGlobals());
 

@@ -1,6 +1,6 @@
 // Whose head and whose signer does a report bear that begins with the model document?
 import { expect, test } from 'vitest';
-import { sampleFor } from '../../../web/drafting/sample-report.ts';
+import { sampleFor } from '../../../web/drafting/beginning/sample-report.ts';
 import { A_CHAIN, aContent, anOrganization, CHAIRMAN } from '../../support/builders.ts';
 
 const { sealKey: _, ...COMMUNE } = anOrganization({

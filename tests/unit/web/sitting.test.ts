@@ -14,7 +14,7 @@ import {
   toPutOver,
   toSave,
   withoutBody,
-} from '../../../web/drafting/sitting.ts';
+} from '../../../web/drafting/keeping/sitting.ts';
 import { aContent, MORNING } from '../../support/builders.ts';
 
 const about = (subject: string) => ReportContent.parse(aContent({ subject }));

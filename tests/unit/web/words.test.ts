@@ -23,7 +23,7 @@ const ONLY_VIETNAMESE = /[ăâđêôơưàảãáạằẳẵắặầẩẫấ�
 
 /** Where the sentences stand that people read: on screens, in mails, beside what was read from a Word file. */
 const SPOKEN = [
-  ...globSync('web/words/*.ts'),
+  ...globSync('web/words/**/*.ts'),
   'functions/use-cases/issuing/notify.ts',
   'functions/use-cases/effects/tell-people.ts',
   'functions/document/import/note.ts',

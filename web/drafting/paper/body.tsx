@@ -4,7 +4,7 @@ import type { EditorState } from '@tiptap/pm/state';
 import { memo, useEffect, useEffectEvent, useRef, useState } from 'react';
 import type { Block } from '../../../functions/domain/block.ts';
 import { words } from '../../words/words.ts';
-import { type Caret, lettersIn } from '../printed-place.ts';
+import { type Caret, lettersIn } from '../desk/printed-place.ts';
 import { Keys } from './keys.ts';
 import { Numbers } from './numbers.ts';
 import styles from './paper.module.css';

@@ -4,7 +4,7 @@ import { gapCursor } from '@tiptap/pm/gapcursor';
 import { history, redo, undo } from '@tiptap/pm/history';
 import { type EditorState, TextSelection, type Transaction } from '@tiptap/pm/state';
 import { goToNextCell, tableEditing } from '@tiptap/pm/tables';
-import { type BlockShape, deeper, following } from '../block-shape.ts';
+import { type BlockShape, deeper, following } from './block-shape.ts';
 import { addRowBehind } from './table-steps.ts';
 
 /** The block of words that one writes in, its place and its shape; null in a table. */

@@ -5,7 +5,7 @@ import { Plugin } from '@tiptap/pm/state';
 import { Decoration, DecorationSet } from '@tiptap/pm/view';
 import { type Numbered, numbering } from '../../../functions/document/numbering.ts';
 import { words } from '../../words/words.ts';
-import type { BlockShape } from '../block-shape.ts';
+import type { BlockShape } from './block-shape.ts';
 
 const COUNTED: Partial<Record<BlockShape, Numbered>> = {
   part: 'part',

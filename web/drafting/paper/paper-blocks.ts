@@ -9,7 +9,7 @@ import {
   headerRowsFor,
   saidOf,
 } from '../../../functions/domain/table-grid.ts';
-import { isShape, shapeOf, written } from '../block-shape.ts';
+import { isShape, shapeOf, written } from './block-shape.ts';
 import type { CellAttrs, TableLook } from './paper-schema.ts';
 
 const marksOf = ({ bold, italic }: Run) => [

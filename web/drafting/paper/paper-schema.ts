@@ -2,7 +2,7 @@
 import { Mark, Node } from '@tiptap/core';
 import type { Table } from '../../../functions/domain/block.ts';
 import type { Align } from '../../../functions/domain/table-grid.ts';
-import type { BlockShape } from '../block-shape.ts';
+import type { BlockShape } from './block-shape.ts';
 
 export type Column = Table['columns'][number];
 export type TableLook = Pick<Table, 'columns' | 'headerRows'>;

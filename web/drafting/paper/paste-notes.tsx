@@ -3,7 +3,7 @@ import { Alert, List } from '@mantine/core';
 import type { Editor } from '@tiptap/core';
 import { useEditorState } from '@tiptap/react';
 import { words } from '../../words/words.ts';
-import { Message } from '../messages.tsx';
+import { Message } from '../desk/messages.tsx';
 import styles from './paper.module.css';
 import { closePasteNotes, pasteNotes } from './paste.ts';
 

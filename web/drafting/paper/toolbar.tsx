@@ -5,7 +5,7 @@ import { redo, redoDepth, undo, undoDepth } from '@tiptap/pm/history';
 import { useEditorState } from '@tiptap/react';
 import { memo, type ReactNode } from 'react';
 import { words } from '../../words/words.ts';
-import { isShape, SHAPES } from '../block-shape.ts';
+import { isShape, SHAPES } from './block-shape.ts';
 import { blockAt, moveBlock, reshape, SHAPE_KEYS, toggleShape } from './keys.ts';
 import styles from './paper.module.css';
 import { TABLE_STEPS, type TableStep } from './table-shape.ts';

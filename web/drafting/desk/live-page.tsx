@@ -1,0 +1,41 @@
+// What will the words on the desk look like in print? The real PDF, made anew whenever they have been saved; where one writes stays in sight.
+import { memo, useMemo } from 'react';
+import { previewReport } from '../../api/drafting.ts';
+import type { Followed } from '../../pieces/files/kept-in-sight.ts';
+import { PdfReader } from '../../pieces/files/pdf-reader.tsx';
+import type { Saved } from '../keeping/sitting.ts';
+import type { CaretTeller } from './caret.ts';
+import { placeOf } from './printed-place.ts';
+
+export const LivePage = memo(
+  ({
+    reportId,
+    saved: {
+      revision,
+      content: { blocks },
+    },
+    caret,
+  }: {
+    reportId: string;
+    saved: Saved;
+    caret: CaretTeller;
+  }) => {
+    const followed = useMemo<Followed>(
+      () => ({
+        finder: () => {
+          const now = caret.now();
+          return now && ((pages) => placeOf(blocks, now, pages));
+        },
+        hear: caret.hear,
+      }),
+      [blocks, caret],
+    );
+    return (
+      <PdfReader
+        pdf={previewReport(reportId, { revision })}
+        revision={revision}
+        followed={followed}
+      />
+    );
+  },
+);

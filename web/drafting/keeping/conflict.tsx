@@ -1,0 +1,52 @@
+// Two have written to one draft: which words are to stay? Both side by side, and a press below each.
+import { Alert, Button, Text } from '@mantine/core';
+import type { ReportContent } from '../../../functions/domain/report-content.ts';
+import { momentOf } from '../../pieces/time.ts';
+import { Trouble } from '../../pieces/trouble/outcome.tsx';
+import { words } from '../../words/words.ts';
+import { BothVersions } from './both-versions.tsx';
+import type { Saved } from './sitting.ts';
+
+const said = words.editor.conflict;
+
+/** It is asked until the API has both: what is chosen in the draft, and the other set aside. */
+export const Conflict = ({
+  mine,
+  theirs,
+  keepMine,
+  takeTheirs,
+  isPressed,
+  error,
+}: {
+  mine: ReportContent;
+  theirs: Saved;
+  keepMine: () => void;
+  takeTheirs: () => void;
+  isPressed: boolean;
+  error: unknown;
+}) => (
+  <Alert color="orange" role="alert" title={said.title} mb="md">
+    <Text size="sm">{said.text}</Text>
+    <BothVersions
+      one={{
+        title: said.mineTitle,
+        content: mine,
+        press: (
+          <Button size="xs" disabled={isPressed} onClick={keepMine}>
+            {said.mine}
+          </Button>
+        ),
+      }}
+      other={{
+        title: said.theirsTitle(momentOf(theirs.updatedAt)),
+        content: theirs.content,
+        press: (
+          <Button size="xs" variant="default" disabled={isPressed} onClick={takeTheirs}>
+            {said.theirs}
+          </Button>
+        ),
+      }}
+    />
+    {error !== null && <Trouble error={error} />}
+  </Alert>
+);

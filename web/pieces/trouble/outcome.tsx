@@ -1,0 +1,105 @@
+// What stands where something is loading, failed, or is not there? Words, and what to do.
+import { Alert, Anchor, Button, Group, Loader, Stack, Text } from '@mantine/core';
+import { Link } from '@tanstack/react-router';
+import type { ReactNode } from 'react';
+import { ProblemError, wantsSignIn } from '../../api/problem.ts';
+import { signIn } from '../../session/session.ts';
+import type { Press, Refused } from '../../words/vi/refused.ts';
+import { words } from '../../words/words.ts';
+import { Way } from './ways.tsx';
+
+export const Loading = () => (
+  <Group role="status" p="md">
+    <Loader size="sm" />
+    <Text>{words.app.loading}</Text>
+  </Group>
+);
+
+/** `press` was refused, which has words of its own for some codes. */
+export const problemWords = (error: unknown, press?: Press): string => {
+  if (!(error instanceof ProblemError)) return words.app.failed;
+  const own: Refused = press ? words.refused[press] : {};
+  return own[error.code] ?? words.problems[error.code];
+};
+
+/**
+ * A problem in words, and the way to what mends it. `of` is the press that it befell; `onSignIn` keeps what was typed
+ * before the page is left for the sign-in.
+ */
+export const Trouble = ({
+  error,
+  of: press,
+  retry,
+  onSignIn,
+  children,
+}: {
+  error: unknown;
+  of?: Press | undefined;
+  retry?: () => void;
+  onSignIn?: () => void;
+  /** Which places it is about, where that is known. */
+  children?: ReactNode;
+}) => (
+  <Alert color="red" role="alert" my="sm">
+    <Stack gap="xs" align="flex-start">
+      <Text>{problemWords(error, press)}</Text>
+      {children}
+      {press && error instanceof ProblemError && <Way code={error.code} of={press} />}
+      {wantsSignIn(error) && (
+        <Button size="xs" onClick={() => (onSignIn ? onSignIn() : void signIn())}>
+          {words.app.signInAgain}
+        </Button>
+      )}
+      {retry && !wantsSignIn(error) && (
+        <Button size="xs" variant="default" onClick={retry}>
+          {words.app.retry}
+        </Button>
+      )}
+    </Stack>
+  </Alert>
+);
+
+/** What the router shows when a screen fails. */
+export const Failure = ({ error }: { error: unknown }) => (
+  <Trouble error={error} retry={() => location.reload()} />
+);
+
+export const NotFound = () => (
+  <Stack p="lg" align="flex-start">
+    <Text>{words.app.notFound}</Text>
+    <Anchor component={Link} to="/">
+      {words.app.home}
+    </Anchor>
+  </Stack>
+);
+
+type Asked<Data> = {
+  data: Data | undefined;
+  error: unknown;
+  /** Paused: there is no network; it goes on by itself when there is. */
+  fetchStatus?: 'fetching' | 'paused' | 'idle';
+  refetch: () => unknown;
+};
+
+/** What was asked for, or why it is not here. What is already shown stays while it is asked for again. */
+export const Answer = <Data,>({
+  asked: { data, error, fetchStatus, refetch },
+  children,
+}: {
+  asked: Asked<Data>;
+  children: (data: Data) => ReactNode;
+}) => {
+  const isOffline = fetchStatus === 'paused';
+  const trouble = isOffline ? (
+    <Trouble error={new ProblemError('offline')} />
+  ) : error ? (
+    <Trouble error={error} retry={() => void refetch()} />
+  ) : null;
+  if (data === undefined) return trouble ?? <Loading />;
+  return (
+    <>
+      {trouble}
+      {children(data)}
+    </>
+  );
+};

@@ -1,0 +1,66 @@
+// How is told in English what administrators changed?
+import {
+  changesOfPerson,
+  type DirectoryChanges,
+  type PartNames,
+  partsIn,
+  rolesIn,
+} from '../directory-changes.ts';
+
+const parts: PartNames = {
+  role: {
+    drafter: 'drafter',
+    reviewer: 'reviewer',
+    signer: 'signer',
+    clerk: 'clerk',
+    recipientOfficer: 'recipient officer',
+    administrator: 'administrator',
+  },
+  person: {
+    name: 'name',
+    title: 'title',
+    email: 'e-mail',
+    roles: 'roles',
+    signature: 'signature block',
+  },
+  organization: {
+    name: 'name',
+    superiorLine: 'superior agency',
+    agencyLines: 'name at the head of documents',
+    place: 'place',
+    abbreviation: 'abbreviation',
+    code: 'identification code',
+  },
+  settings: {
+    sealing: 'sealing',
+    series: 'numbering',
+    chain: 'steps of approval',
+    remindAfterSeconds: 'time until a reminder',
+    remindersBeforeEscalation: 'number of reminders',
+    sealDiameter: 'diameter of the seal',
+    withoutTimestamp: 'when there is no timestamp',
+  },
+  none: '(nothing)',
+  changed: (part, before, after) => `${part} from ${before} to ${after}`,
+};
+
+export const { role } = parts;
+
+export const directoryChanges: DirectoryChanges = {
+  personAdded: ({ name, roles }) => `added ${name}: ${rolesIn(parts, roles)}`,
+  personChanged: (happening) => `changed ${happening.name}: ${changesOfPerson(parts, happening)}`,
+  officeEnded: ({ name }) => `locked the account of ${name}`,
+  officeResumed: ({ name }) => `unlocked the account of ${name}`,
+  organizationAdded: ({ name }) => `added ${name}`,
+  organizationChanged: ({ name, after }) =>
+    `changed ${name}: ${partsIn(parts.organization, after)}`,
+  organizationClosed: ({ name }) => `closed ${name}`,
+  organizationReopened: ({ name }) => `reopened ${name}`,
+  settingsChanged: ({ after }) => `changed settings: ${partsIn(parts.settings, after)}`,
+  registerOpened: ({ year, lastNumber }) =>
+    `set the last number of ${year} on paper to ${lastNumber}`,
+  keyEnrolled: () => 'enrolled a certificate',
+  certificateRevoked: () => 'revoked a certificate',
+  imageGiven: ({ holder }) =>
+    holder.kind === 'person' ? 'gave the image of a signature' : 'gave the image of the seal',
+};

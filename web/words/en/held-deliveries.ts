@@ -1,0 +1,33 @@
+// The same in English.
+import type { heldDeliveries as vi } from '../vi/held-deliveries.ts';
+
+export const heldDeliveries: typeof vi = {
+  title: 'Not delivered, or sent back',
+  help: 'These documents are issued, but have not reached these recipients, or were sent back. Open a line to choose another recipient, or to say why it goes to nobody.',
+  recipient: 'Recipient',
+  because: 'Cause',
+  why: {
+    closed: 'The organization does not exist any more',
+    noOfficer: 'Nobody of the organization may open what comes',
+    sentBack: 'Its recipient sent it back',
+  },
+  sentBackReason: 'What its recipient said',
+  helpOne: 'Choose another recipient, then press Send. If it can go to nobody, say why.',
+  to: 'Send to',
+  near: 'Proposed',
+  others: 'Other organizations',
+  itself: (name) => `${name} (can be reached now)`,
+  successor: (name) => `${name} (its successor)`,
+  parent: (name) => `${name} (the one above it)`,
+  send: 'Send',
+  writeOff: 'Send to nobody',
+  writeOffReason: 'Why it goes to nobody (required)',
+  writeOffHelp:
+    'Nobody gets the document in this recipient’s place. The reason stays in the history.',
+  waiting: 'The clerk chooses another recipient',
+  sentOn: (name) => `Sent to ${name}`,
+  writtenOff: (reason) => `Goes to nobody: ${reason}`,
+  unsettled: (count) => `${count} for the clerk`,
+  notReached: (name, why, reason) =>
+    `${name}: ${why.charAt(0).toLowerCase()}${why.slice(1)}${reason === null ? '' : ` (${reason})`}. It waits for the clerk.`,
+};

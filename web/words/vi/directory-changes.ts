@@ -1,0 +1,64 @@
+// How is told what administrators changed?
+import {
+  changesOfPerson,
+  type DirectoryChanges,
+  type PartNames,
+  partsIn,
+  rolesIn,
+} from '../directory-changes.ts';
+
+const parts: PartNames = {
+  role: {
+    drafter: 'người soạn thảo',
+    reviewer: 'người kiểm tra',
+    signer: 'người ký',
+    clerk: 'văn thư',
+    recipientOfficer: 'văn thư nơi nhận',
+    administrator: 'quản trị',
+  },
+  person: {
+    name: 'họ tên',
+    title: 'chức vụ',
+    email: 'thư điện tử',
+    roles: 'vai trò',
+    signature: 'khối chữ ký',
+  },
+  organization: {
+    name: 'tên',
+    superiorLine: 'cơ quan chủ quản',
+    agencyLines: 'tên in ở đầu văn bản',
+    place: 'địa danh',
+    abbreviation: 'chữ viết tắt',
+    code: 'mã định danh',
+  },
+  settings: {
+    sealing: 'ký số cơ quan',
+    series: 'cách đánh số',
+    chain: 'các bước xử lý',
+    remindAfterSeconds: 'thời gian nhắc',
+    remindersBeforeEscalation: 'số lần nhắc',
+    sealDiameter: 'đường kính dấu',
+    withoutTimestamp: 'khi không có dấu thời gian',
+  },
+  none: '(trống)',
+  changed: (part, before, after) => `${part} từ ${before} thành ${after}`,
+};
+
+export const { role } = parts;
+
+export const directoryChanges: DirectoryChanges = {
+  personAdded: ({ name, roles }) => `thêm người dùng ${name}: ${rolesIn(parts, roles)}`,
+  personChanged: (happening) => `sửa ${happening.name}: ${changesOfPerson(parts, happening)}`,
+  officeEnded: ({ name }) => `khóa tài khoản của ${name}`,
+  officeResumed: ({ name }) => `mở khóa tài khoản của ${name}`,
+  organizationAdded: ({ name }) => `thêm ${name}`,
+  organizationChanged: ({ name, after }) => `sửa ${name}: ${partsIn(parts.organization, after)}`,
+  organizationClosed: ({ name }) => `kết thúc hoạt động của ${name}`,
+  organizationReopened: ({ name }) => `mở lại hoạt động của ${name}`,
+  settingsChanged: ({ after }) => `sửa cài đặt: ${partsIn(parts.settings, after)}`,
+  registerOpened: ({ year, lastNumber }) => `đặt số cuối trên sổ giấy năm ${year} là ${lastNumber}`,
+  keyEnrolled: () => 'nạp chứng thư chữ ký số',
+  certificateRevoked: () => 'thu hồi chứng thư chữ ký số',
+  imageGiven: ({ holder }) =>
+    holder.kind === 'person' ? 'đưa lên ảnh chữ ký' : 'đưa lên ảnh con dấu',
+};
