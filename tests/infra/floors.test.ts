@@ -74,9 +74,12 @@ const CANARIES: Record<string, Canary[]> = {
   ],
   'only-web-api-calls-the-api': [
     ['web/inbox/inbox.tsx', 'web/api/client.ts'],
-    ['web/pieces/rows.tsx', 'hono/client', 'value'],
+    ['web/pieces/lists/rows.tsx', 'hono/client', 'value'],
   ],
-  'what-screens-share-knows-no-screen': [['web/pieces/ago.tsx', 'web/inbox/inbox.tsx', 'value']],
+  'what-screens-share-knows-no-screen': [
+    ['web/pieces/lists/ago.tsx', 'web/inbox/inbox.tsx', 'value'],
+    ['web/following/status.tsx', 'web/drafting/report.tsx', 'value'],
+  ],
   'templates-know-names-alone': [
     ['infra/stacks/data-stack.ts', 'functions/adapters/keys.ts'],
     ['infra/workflow/states.ts', 'infra/local/stack.ts'],
