@@ -2,7 +2,7 @@
 // What lies in the folder and in the tables is remembered once, and put back when nothing is under way any more.
 import { cpSync, existsSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import type { DynamoDbLocal } from './dynamodb-local.ts';
+import type { DynamoDbLocal } from './aws/dynamodb-local.ts';
 
 /** Files and folders of the data folder that services write; `remembered` lies beside them. */
 const WRITTEN = ['accounts.json', 'buckets', 'executions', 'keys', 'secrets'];

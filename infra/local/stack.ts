@@ -4,41 +4,44 @@ import { randomBytes } from 'node:crypto';
 import { createServer, type Server } from 'node:http';
 import { availableParallelism } from 'node:os';
 import { join, resolve } from 'node:path';
+import type { Counts } from './aws/counts.ts';
+import { dynamodbService } from './aws/dynamodb.ts';
+import { startDynamoDbLocal } from './aws/dynamodb-local.ts';
+import { type AwsEndpoint, startAwsEndpoint } from './aws/endpoint.ts';
+import type { Faults } from './aws/faults.ts';
+import { openKeptServices } from './aws/kept-services.ts';
+import type { Keys } from './aws/kms.ts';
+import { startMail } from './aws/mail.ts';
+import { PLACE, REGION } from './aws/place.ts';
+import { authorize } from './aws/policies.ts';
+import type { Secrets } from './aws/secrets.ts';
+import type { Caller } from './aws/service.ts';
+import { listen, orTaken, route } from './door/front-door.ts';
+import { createHttpApi } from './door/http-api.ts';
+import type { Answer } from './door/web-files.ts';
+import { type EventBus, startEventBus } from './events/bus.ts';
+import { seed } from './first-day/seed.ts';
+import { type Functions, startFunctions } from './lambda/functions.ts';
+import type { Outcome } from './lambda/instance.ts';
+import { lambdaService } from './lambda/service.ts';
+import { rememberDay } from './remembered-day.ts';
+import type { SignInPerson } from './sign-in/page.ts';
+import { signInPeople } from './sign-in/people.ts';
+import { startSignIn } from './sign-in/provider.ts';
+import { openStateMachine, type StateMachineRunner } from './step-functions/runner.ts';
+import { statesService } from './step-functions/service.ts';
 import {
   type Assembly,
   type DeployedFunction,
   type DeployedMachine,
   readAssembly,
-} from './assembly.ts';
-import type { Counts } from './aws/counts.ts';
-import { dynamodbService } from './aws/dynamodb.ts';
-import { type AwsEndpoint, startAwsEndpoint } from './aws/endpoint.ts';
-import type { Faults } from './aws/faults.ts';
-import type { Keys } from './aws/kms.ts';
-import { authorize } from './aws/policies.ts';
-import type { Secrets } from './aws/secrets.ts';
-import type { Caller } from './aws/service.ts';
-import { PLACE, REGION } from './aws-names.ts';
-import { startDynamoDbLocal } from './dynamodb-local.ts';
-import { type EventBus, startEventBus } from './events.ts';
-import { listen, orTaken, route } from './front-door.ts';
-import type { Outcome } from './function-instance.ts';
-import { type Functions, startFunctions } from './functions.ts';
-import { holdFolder } from './held-folder.ts';
-import { createHttpApi } from './http-api.ts';
-import { openKeptServices } from './kept-services.ts';
-import { lambdaService } from './lambda-service.ts';
-import { LocalStackError } from './local-stack-error.ts';
-import { startMail } from './mail.ts';
-import { rememberDay } from './remembered-day.ts';
-import { seed } from './seed.ts';
-import { startSignIn } from './sign-in.ts';
-import type { SignInPerson } from './sign-in-page.ts';
-import { signInPeople } from './sign-in-people.ts';
-import { statesService } from './states-service.ts';
-import { openStateMachine, type StateMachineRunner } from './step-functions/runner.ts';
-import { type LocalTimestampServer, startTimestampServer } from './timestamp-server.ts';
-import type { Answer } from './web-files.ts';
+} from './template/assembly.ts';
+import { holdFolder } from './this-machine/held-folder.ts';
+import { LocalStackError } from './this-machine/local-stack-error.ts';
+import {
+  type LocalTimestampServer,
+  startTimestampServer,
+} from './trust-services/timestamp-server.ts';
 
 export type StackSettings = {
   /** Where everything is kept that outlives a restart. */

@@ -18,8 +18,11 @@ import { signPdf } from '../../functions/signing/sign/sign-pdf.ts';
 import { readSignatureImage } from '../../functions/signing/sign/signature-image.ts';
 import { placeSignatures } from '../../functions/signing/sign/signature-places.ts';
 import { verifySignatures } from '../../functions/signing/verify/verify-signatures.ts';
-import { makeDemoAuthority } from '../../infra/local/demo-authority.ts';
-import { demoSealPng, demoSignaturePng } from '../../infra/local/demo-images.ts';
+import {
+  demoSealPng,
+  demoSignaturePng,
+} from '../../infra/local/sample-images/signature-and-seal.ts';
+import { makeDemoAuthority } from '../../infra/local/trust-services/certificate-authority.ts';
 import { seedReport } from '../support/seed-report.ts';
 import { type Measured, milliseconds, sideBySide } from './measure.ts';
 

@@ -1,8 +1,8 @@
 // Does the local stack hold more and more memory while an office works? Fifty people for ten minutes, a look at every minute.
 import { setTimeout as pause } from 'node:timers/promises';
 import type { ReportView, WaitingRow } from '../../functions/contracts/views.ts';
-import { expectOk, seedContent } from '../../infra/local/demo-office.ts';
-import { synthesizeIfOlder } from '../../infra/local/synthesize.ts';
+import { synthesizeIfOlder } from '../../infra/local/commands/synthesize.ts';
+import { expectOk, seedContent } from '../../infra/local/people/office.ts';
 import { borrowStack, type LocalStack } from '../support/local-stack.ts';
 import { heldMegabytes } from './held-memory.ts';
 import type { Measured } from './measure.ts';

@@ -1,7 +1,7 @@
 // How quick is the web? In Chromium, as it is built for its users, against the whole system on this machine.
 import { setTimeout as pause } from 'node:timers/promises';
 import type { CDPSession, JSHandle, Page } from 'playwright-core';
-import { seedContent } from '../../infra/local/demo-office.ts';
+import { seedContent } from '../../infra/local/people/office.ts';
 import { type Office, openOffice } from '../support/browser.ts';
 import { blockOn, paperOn } from '../support/paper.ts';
 import { type Figure, type Measured, median, milliseconds } from './measure.ts';

@@ -1,7 +1,7 @@
 // Can a reviewer and a chairman read, compare, remark and decide, at a desk and on a phone with one hand?
 import type { Page } from 'playwright-core';
 import { afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { seedContent, until } from '../../infra/local/demo-office.ts';
+import { seedContent, until } from '../../infra/local/people/office.ts';
 import { barriersOn, isTooWide, light, picture } from '../support/accessibility.ts';
 import { type Office, openOffice } from '../support/browser.ts';
 import { onePage } from '../support/seed-report.ts';

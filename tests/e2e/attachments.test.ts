@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import type { Page } from 'playwright-core';
 import { afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { until } from '../../infra/local/demo-office.ts';
+import { until } from '../../infra/local/people/office.ts';
 import { barriersOn, isTooWide, picture } from '../support/accessibility.ts';
 import { type Office, openOffice } from '../support/browser.ts';
 import { paperOn } from '../support/paper.ts';

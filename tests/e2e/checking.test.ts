@@ -2,7 +2,7 @@
 import type { Page } from 'playwright-core';
 import { afterEach, beforeAll, describe, expect, it } from 'vitest';
 import type { FileLinkView, KeyHolderView, ReportView } from '../../functions/contracts/views.ts';
-import { expectOk } from '../../infra/local/demo-office.ts';
+import { expectOk } from '../../infra/local/people/office.ts';
 import { barriersOn, isTooWide, light, picture } from '../support/accessibility.ts';
 import { type Office, openOffice } from '../support/browser.ts';
 

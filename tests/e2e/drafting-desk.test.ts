@@ -2,7 +2,7 @@
 import type { Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { ReportContent } from '../../functions/domain/report-content.ts';
-import { seedContent } from '../../infra/local/demo-office.ts';
+import { seedContent } from '../../infra/local/people/office.ts';
 import { goWithin, type Office, openOffice } from '../support/browser.ts';
 import { tabTo } from '../support/keyboard.ts';
 import { blockOn, paperOn, rewriteBlock } from '../support/paper.ts';

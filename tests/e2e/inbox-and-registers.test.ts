@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import type { Page } from 'playwright-core';
 import { afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { until as untilThereIs } from '../../infra/local/demo-office.ts';
+import { until as untilThereIs } from '../../infra/local/people/office.ts';
 import { light, look } from '../support/accessibility.ts';
 import { type Office, openOffice } from '../support/browser.ts';
 import { onePage } from '../support/seed-report.ts';

@@ -1,7 +1,7 @@
 // Is what a person has typed or begun ever lost? A closed tab, a dead network, a second tab, a sign-in that is too old.
 import { afterEach, beforeAll, describe, expect, it } from 'vitest';
 import type { ReportView } from '../../functions/contracts/views.ts';
-import { expectOk, until } from '../../infra/local/demo-office.ts';
+import { expectOk, until } from '../../infra/local/people/office.ts';
 import { type Office, openOffice } from '../support/browser.ts';
 import { blockOn, paperOn, rewriteBlock } from '../support/paper.ts';
 

@@ -1,7 +1,10 @@
 // Can a signer and an administrator see, in a browser, with what they sign, and change it?
 import { readFile } from 'node:fs/promises';
 import { afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { demoSealPng, demoSignaturePng } from '../../infra/local/demo-images.ts';
+import {
+  demoSealPng,
+  demoSignaturePng,
+} from '../../infra/local/sample-images/signature-and-seal.ts';
 import { barriersOn, isTooWide, picture } from '../support/accessibility.ts';
 import { type Office, openOffice } from '../support/browser.ts';
 

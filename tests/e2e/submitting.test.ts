@@ -5,7 +5,7 @@ import type {
   PersonRecord,
 } from '../../functions/contracts/directory-views.ts';
 import type { ReportContent } from '../../functions/domain/report-content.ts';
-import { expectOk, until } from '../../infra/local/demo-office.ts';
+import { expectOk, until } from '../../infra/local/people/office.ts';
 import { isWithin, look } from '../support/accessibility.ts';
 import { type Office, openOffice } from '../support/browser.ts';
 import { onePage } from '../support/seed-report.ts';

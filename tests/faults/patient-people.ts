@@ -1,7 +1,7 @@
 // How does somebody press who does nothing wrong? As the web does it: what does not answer is asked again, under the same name.
 import { randomUUID } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
-import { type Answer, type Visitor, visitorWith } from '../../infra/local/visitor.ts';
+import { type Answer, type Visitor, visitorWith } from '../../infra/local/people/visitor.ts';
 import type { LocalStack } from '../support/local-stack.ts';
 
 /** What a person was told that he cannot mend by waiting: a refusal. */

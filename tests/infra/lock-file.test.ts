@@ -63,7 +63,7 @@ test('the project itself tells npm to leave out from where packages came', () =>
 });
 
 test('set-up installs what is locked', () => {
-  expect(readFileSync('infra/local/set-up.sh', 'utf8')).toMatch(/^ +npm ci /m);
+  expect(readFileSync('infra/local/commands/set-up.sh', 'utf8')).toMatch(/^ +npm ci /m);
 });
 
 test('every package with a script to install it is allowed to run it', () => {

@@ -7,7 +7,7 @@ import {
   type Page,
   type ViewportSize,
 } from 'playwright-core';
-import { sessionOf } from '../../infra/local/visitor.ts';
+import { sessionOf } from '../../infra/local/people/visitor.ts';
 import { borrowStack, type LocalStack } from './local-stack.ts';
 
 /** What set-up.sh looks for: Chromium without a window, which takes a tenth less of the processor, or with one. */

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import type { Table } from '../../functions/adapters/table.ts';
 import { INDEX } from '../../functions/contracts/agreed-names.ts';
-import { startDynamoDbLocal } from '../../infra/local/dynamodb-local.ts';
+import { startDynamoDbLocal } from '../../infra/local/aws/dynamodb-local.ts';
 import { newFolder } from './run-folder.ts';
 
 const properties = {

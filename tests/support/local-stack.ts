@@ -3,11 +3,11 @@
 import { DynamoDBClient, PutItemCommand } from '@aws-sdk/client-dynamodb';
 import { type Item, toStored } from '../../functions/adapters/item.ts';
 import { clockAhead } from '../../infra/local/clock-ahead.ts';
-import { type Office, openOffice } from '../../infra/local/demo-office.ts';
+import { ASSEMBLY, WEB } from '../../infra/local/commands/synthesize.ts';
+import { webFiles } from '../../infra/local/door/web-files.ts';
+import { type Office, openOffice } from '../../infra/local/people/office.ts';
+import { visitorWith } from '../../infra/local/people/visitor.ts';
 import { type Stack, startStack } from '../../infra/local/stack.ts';
-import { ASSEMBLY, WEB } from '../../infra/local/synthesize.ts';
-import { visitorWith } from '../../infra/local/visitor.ts';
-import { webFiles } from '../../infra/local/web-files.ts';
 import { newFolder } from './run-folder.ts';
 import { onePage } from './seed-report.ts';
 import { openTokenMint, type TokenMint } from './token-mint.ts';

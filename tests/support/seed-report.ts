@@ -1,7 +1,7 @@
 // Which report do the tests speak of? The model report of a commune, 118/BC-UBND, as content and as it came.
 import { readFileSync } from 'node:fs';
 import { ReportContent } from '../../functions/domain/report-content.ts';
-import { seedContent } from '../../infra/local/demo-office.ts';
+import { seedContent } from '../../infra/local/people/office.ts';
 
 const fixture = (name: string): unknown =>
   JSON.parse(readFileSync(new URL(`../fixtures/${name}`, import.meta.url), 'utf8'));

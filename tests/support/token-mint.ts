@@ -9,8 +9,8 @@ import {
   type JWK,
   SignJWT,
 } from 'jose';
+import { visit } from '../../infra/local/people/visitor.ts';
 import type { Stack } from '../../infra/local/stack.ts';
-import { visit } from '../../infra/local/visitor.ts';
 
 type Keys = { keys: (JWK & { kid: string })[] };
 

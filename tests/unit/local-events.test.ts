@@ -1,7 +1,7 @@
 // When are EventBridge's schedules due here, and which events does a rule hear?
 import { describe, expect, it } from 'vitest';
-import { nextOf } from '../../infra/local/event-schedule.ts';
-import { fits } from '../../infra/local/events.ts';
+import { fits } from '../../infra/local/events/bus.ts';
+import { nextOf } from '../../infra/local/events/schedule.ts';
 
 const after = (schedule: string, now: string) =>
   new Date(nextOf(schedule, Date.parse(now))).toISOString();

@@ -14,7 +14,7 @@ import { officeDayOf, yearOf } from '../../functions/domain/office-calendar.ts';
 import type { Organization, Person } from '../../functions/domain/organization.ts';
 import type { OutgoingEntry } from '../../functions/domain/register.ts';
 import { retryConflicts } from '../../functions/use-cases/effects/retry-conflicts.ts';
-import { until } from '../../infra/local/demo-office.ts';
+import { until } from '../../infra/local/people/office.ts';
 import type { Stack } from '../../infra/local/stack.ts';
 
 const COMMUNE = 'org_son-trung';

@@ -6,8 +6,8 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { UNSENT_MAIL } from '../../functions/contracts/agreed-names.ts';
 import type { UnsentMailRow } from '../../functions/contracts/directory-views.ts';
 import type { ReportView } from '../../functions/contracts/views.ts';
-import { expectOk } from '../../infra/local/demo-office.ts';
-import type { Answer } from '../../infra/local/visitor.ts';
+import { expectOk } from '../../infra/local/people/office.ts';
+import type { Answer } from '../../infra/local/people/visitor.ts';
 import { onePage } from '../support/seed-report.ts';
 import { type Commune, HEARD_OF, openCommune } from './commune.ts';
 

@@ -1,8 +1,9 @@
 // A stack in a process group of its own that can be made to die, all of it, at a chosen instant:
 //   node mortal-stack.ts FOLDER
 // It tells its parent where it is reached, hears orders, and ends with its parent.
+
+import { ASSEMBLY } from '../../infra/local/commands/synthesize.ts';
 import { startStack } from '../../infra/local/stack.ts';
-import { ASSEMBLY } from '../../infra/local/synthesize.ts';
 import { type Doors, doorsOf } from './behind-the-desks.ts';
 
 /** The `nth` call of an operation by one function, before AWS has done it or when it is done and nobody knows. */

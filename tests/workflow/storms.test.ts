@@ -3,7 +3,7 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { EventView } from '../../functions/contracts/views.ts';
-import { expectOk } from '../../infra/local/demo-office.ts';
+import { expectOk } from '../../infra/local/people/office.ts';
 import { type Commune, openCommune } from './commune.ts';
 
 const DRAFTER = 'tran-thi-thu-ha';

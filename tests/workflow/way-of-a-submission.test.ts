@@ -1,7 +1,7 @@
 // Does the synthesized machine take a submission where its people decide, round by round, with nobody left waiting?
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { WaitingRow } from '../../functions/contracts/views.ts';
-import { expectOk, until } from '../../infra/local/demo-office.ts';
+import { expectOk, until } from '../../infra/local/people/office.ts';
 import { type Commune, HEARD_OF, openCommune } from './commune.ts';
 
 const HOUR_MS = 3_600_000;

@@ -14,7 +14,7 @@ import { mkdir, readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { p256 } from '@noble/curves/nist.js';
 import * as z from 'zod';
-import { readKept } from '../kept-json.ts';
+import { readKept } from '../this-machine/kept-json.ts';
 import { AwsError } from './aws-error.ts';
 import { jsonAnswer, readInput, readJsonCall } from './protocols.ts';
 import type { Asked, AwsRequest, Place, Service } from './service.ts';

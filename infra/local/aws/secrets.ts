@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import { mkdir, readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import * as z from 'zod';
-import { readKept } from '../kept-json.ts';
+import { readKept } from '../this-machine/kept-json.ts';
 import { AwsError } from './aws-error.ts';
 import { jsonAnswer, readInput, readJsonCall } from './protocols.ts';
 import type { Asked, AwsRequest, Place, Service } from './service.ts';

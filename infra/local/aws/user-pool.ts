@@ -1,8 +1,8 @@
 // What of Cognito's user pools does the stack use? Accounts that administrators open and move; how people sign in is
-// the stand-in's of ../sign-in.ts, which asks for no e-mail.
+// the stand-in's of ../sign-in/, which asks for no e-mail.
 import { randomUUID } from 'node:crypto';
 import * as z from 'zod';
-import { keepJson, readJson } from '../kept-json.ts';
+import { keepJson, readJson } from '../this-machine/kept-json.ts';
 import { AwsError } from './aws-error.ts';
 import { jsonAnswer, readInput, readJsonCall } from './protocols.ts';
 import type { Place, Service } from './service.ts';

@@ -7,8 +7,8 @@ import { mailFrom } from '../../../functions/adapters/mail.ts';
 import { rendererOf } from '../../../functions/adapters/renderer.ts';
 import { HAND_OFF_VERSION } from '../../../functions/contracts/hand-offs.ts';
 import { Unavailable } from '../../../functions/domain/refusal.ts';
+import { type Mail, startMail } from '../../../infra/local/aws/mail.ts';
 import type { Service } from '../../../infra/local/aws/service.ts';
-import { type Mail, startMail } from '../../../infra/local/mail.ts';
 import { A_HASH } from '../../support/builders.ts';
 import {
   clientSettings,

@@ -16,7 +16,7 @@ import {
 } from '@aws-sdk/client-dynamodb';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { dynamodbService } from '../../../infra/local/aws/dynamodb.ts';
-import { type DynamoDbLocal, startDynamoDbLocal } from '../../../infra/local/dynamodb-local.ts';
+import { type DynamoDbLocal, startDynamoDbLocal } from '../../../infra/local/aws/dynamodb-local.ts';
 import {
   clientSettings,
   freshFolder,

@@ -7,7 +7,7 @@ import { fileURLToPath } from 'node:url';
 import { afterAll, expect, test } from 'vitest';
 import { openPkcs12 } from '../../../functions/signing/pkcs12-key.ts';
 import { signPdf } from '../../../functions/signing/sign/sign-pdf.ts';
-import { makeDemoAuthority } from '../../../infra/local/demo-authority.ts';
+import { makeDemoAuthority } from '../../../infra/local/trust-services/certificate-authority.ts';
 import { printedLines } from '../../support/printed-lines.ts';
 
 const CLI = fileURLToPath(new URL('../../../functions/handlers/cli.ts', import.meta.url));

@@ -5,8 +5,8 @@ import type {
   PersonRecord,
 } from '../../../functions/contracts/directory-views.ts';
 import type { EventView, ReportView } from '../../../functions/contracts/views.ts';
-import { expectOk, type Office, seedContent } from '../../../infra/local/demo-office.ts';
-import { type Visitor, visit } from '../../../infra/local/visitor.ts';
+import { expectOk, type Office, seedContent } from '../../../infra/local/people/office.ts';
+import { type Visitor, visit } from '../../../infra/local/people/visitor.ts';
 import { borrowStack, type LocalStack } from '../../support/local-stack.ts';
 
 const COMMUNE = '/api/directory/org_son-trung';

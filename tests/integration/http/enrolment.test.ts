@@ -7,14 +7,17 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import type { EventView, KeyHolderView } from '../../../functions/contracts/views.ts';
 import { agencyWith, keyNameOf, personWith } from '../../../functions/domain/key-holder.ts';
 import { verifySignatures } from '../../../functions/signing/verify/verify-signatures.ts';
+import { expectOk, type Office } from '../../../infra/local/people/office.ts';
+import type { Visitor } from '../../../infra/local/people/visitor.ts';
+import {
+  demoSealPng,
+  demoSignaturePng,
+} from '../../../infra/local/sample-images/signature-and-seal.ts';
 import {
   type DemoAuthority,
   makeDemoAuthority,
   openDemoAuthority,
-} from '../../../infra/local/demo-authority.ts';
-import { demoSealPng, demoSignaturePng } from '../../../infra/local/demo-images.ts';
-import { expectOk, type Office } from '../../../infra/local/demo-office.ts';
-import type { Visitor } from '../../../infra/local/visitor.ts';
+} from '../../../infra/local/trust-services/certificate-authority.ts';
 import { borrowStack, type LocalStack } from '../../support/local-stack.ts';
 import { opensslRequest, pdfsig } from '../../support/pdf-tools.ts';
 

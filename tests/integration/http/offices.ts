@@ -1,7 +1,7 @@
 // Who comes to the doors? In each of three offices one person for every role, who has that role and no other, and whoever has several.
 import { personItem } from '../../../functions/adapters/directory-item.ts';
 import { type Person, ROLES, type Role } from '../../../functions/domain/organization.ts';
-import { seedContent } from '../../../infra/local/demo-office.ts';
+import { seedContent } from '../../../infra/local/people/office.ts';
 import { type LocalStack, putItems } from '../../support/local-stack.ts';
 
 /** The office whose report it is, one that receives it, and one that it is no business of. */

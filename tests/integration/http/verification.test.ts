@@ -4,8 +4,8 @@ import type { VerificationView } from '../../../functions/contracts/verification
 import type { FileLinkView, FileView } from '../../../functions/contracts/views.ts';
 import { sha256 } from '../../../functions/domain/canonical-hash.ts';
 import { LARGEST_CHECKED_FILE } from '../../../functions/domain/checked-file.ts';
-import { expectOk, type Office } from '../../../infra/local/demo-office.ts';
-import { visitorWith } from '../../../infra/local/visitor.ts';
+import { expectOk, type Office } from '../../../infra/local/people/office.ts';
+import { visitorWith } from '../../../infra/local/people/visitor.ts';
 import { borrowStack, type LocalStack } from '../../support/local-stack.ts';
 
 type Started = { uploadId: string; upload: { url: string; fields: Record<string, string> } };

@@ -4,12 +4,12 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { openKeys } from '../../../infra/local/aws/kms.ts';
+import { PLACE } from '../../../infra/local/aws/place.ts';
 import { openS3 } from '../../../infra/local/aws/s3.ts';
 import { openSecrets } from '../../../infra/local/aws/secrets.ts';
-import { PLACE } from '../../../infra/local/aws-names.ts';
-import { readJson } from '../../../infra/local/kept-json.ts';
-import { LocalStackError } from '../../../infra/local/local-stack-error.ts';
 import { openStateMachine } from '../../../infra/local/step-functions/runner.ts';
+import { readJson } from '../../../infra/local/this-machine/kept-json.ts';
+import { LocalStackError } from '../../../infra/local/this-machine/local-stack-error.ts';
 
 let folder: string;
 beforeEach(() => {

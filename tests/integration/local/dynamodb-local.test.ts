@@ -12,9 +12,9 @@ import {
   PutItemCommand,
 } from '@aws-sdk/client-dynamodb';
 import { afterAll, describe, expect, it } from 'vitest';
-import { readAssembly } from '../../../infra/local/assembly.ts';
-import { startDynamoDbLocal } from '../../../infra/local/dynamodb-local.ts';
-import { LocalStackError } from '../../../infra/local/local-stack-error.ts';
+import { startDynamoDbLocal } from '../../../infra/local/aws/dynamodb-local.ts';
+import { readAssembly } from '../../../infra/local/template/assembly.ts';
+import { LocalStackError } from '../../../infra/local/this-machine/local-stack-error.ts';
 import { synthesizeSmallApp } from './small-app.ts';
 
 describe('the database on this machine', () => {
@@ -50,7 +50,7 @@ describe('the database on this machine', () => {
   it('ends when the process that started it is killed, and starts again on the same data', async () => {
     const data = join(folder, 'killed');
     const program = join(folder, 'start.ts');
-    const source = new URL('../../../infra/local/dynamodb-local.ts', import.meta.url).href;
+    const source = new URL('../../../infra/local/aws/dynamodb-local.ts', import.meta.url).href;
     writeFileSync(
       program,
       `import { startDynamoDbLocal } from ${JSON.stringify(source)};

@@ -4,8 +4,8 @@ import { readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type Assembly, readAssembly } from '../../../infra/local/assembly.ts';
-import { type Functions, startFunctions } from '../../../infra/local/functions.ts';
+import { type Functions, startFunctions } from '../../../infra/local/lambda/functions.ts';
+import { type Assembly, readAssembly } from '../../../infra/local/template/assembly.ts';
 import { synthesizeSmallApp } from './small-app.ts';
 
 const SOURCES = {

@@ -9,10 +9,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { decodeJwt, generateKeyPair, SignJWT } from 'jose';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type DeployedClient, readAssembly } from '../../../infra/local/assembly.ts';
-import { type Functions, startFunctions } from '../../../infra/local/functions.ts';
-import { createHttpApi } from '../../../infra/local/http-api.ts';
-import { type SignIn, startSignIn } from '../../../infra/local/sign-in.ts';
+import { createHttpApi } from '../../../infra/local/door/http-api.ts';
+import { type Functions, startFunctions } from '../../../infra/local/lambda/functions.ts';
+import { type SignIn, startSignIn } from '../../../infra/local/sign-in/provider.ts';
+import { type DeployedClient, readAssembly } from '../../../infra/local/template/assembly.ts';
 import { synthesizeSmallApp } from './small-app.ts';
 
 const ECHO =

@@ -11,9 +11,9 @@ import { ListObjectsV2Command, PutObjectCommand, S3Client } from '@aws-sdk/clien
 import { GetSecretValueCommand, SecretsManagerClient } from '@aws-sdk/client-secrets-manager';
 import { DescribeExecutionCommand, SFNClient, StartExecutionCommand } from '@aws-sdk/client-sfn';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { LocalStackError } from '../../../infra/local/local-stack-error.ts';
+import { webFiles } from '../../../infra/local/door/web-files.ts';
 import { type Stack, type StackSettings, startStack } from '../../../infra/local/stack.ts';
-import { webFiles } from '../../../infra/local/web-files.ts';
+import { LocalStackError } from '../../../infra/local/this-machine/local-stack-error.ts';
 import { synthesizeSmallApp } from './small-app.ts';
 
 const SOURCES = {

@@ -19,7 +19,7 @@ import type {
   DirectoryChange,
   DirectoryDesk,
 } from '../../../functions/use-cases/ports.ts';
-import { makeDemoAuthority } from '../../../infra/local/demo-authority.ts';
+import { makeDemoAuthority } from '../../../infra/local/trust-services/certificate-authority.ts';
 import { anOrganization, CHAIRMAN, CLERK, DRAFTER, MORNING } from '../../support/builders.ts';
 import { borrowTable } from '../../support/dynamodb.ts';
 

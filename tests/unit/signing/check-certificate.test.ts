@@ -3,7 +3,7 @@ import { createHash, X509Certificate } from 'node:crypto';
 import { expect, test } from 'vitest';
 import { checkCertificate } from '../../../functions/signing/check-certificate.ts';
 import { openPkcs12 } from '../../../functions/signing/pkcs12-key.ts';
-import { makeDemoAuthority } from '../../../infra/local/demo-authority.ts';
+import { makeDemoAuthority } from '../../../infra/local/trust-services/certificate-authority.ts';
 import { AGENCY, aKey, anchor, authority, CHAIRMAN } from './signing-desk.ts';
 
 const now = new Date();

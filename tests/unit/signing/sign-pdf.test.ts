@@ -7,8 +7,8 @@ import {
   prepareSignature,
   signPdf,
 } from '../../../functions/signing/sign/sign-pdf.ts';
-import type { KeyKind } from '../../../infra/local/demo-authority.ts';
-import { startTimestampServer } from '../../../infra/local/timestamp-server.ts';
+import type { KeyKind } from '../../../infra/local/trust-services/certificate-authority.ts';
+import { startTimestampServer } from '../../../infra/local/trust-services/timestamp-server.ts';
 import { pdfinfo, pdfsig } from '../../support/pdf-tools.ts';
 import { expectOthersAgree, signaturesOf } from './other-judges.ts';
 import {

@@ -6,7 +6,10 @@ import {
   ownSignatureImage,
   readSignatureImage,
 } from '../../../functions/signing/sign/signature-image.ts';
-import { demoSealPng, demoSignaturePng } from '../../../infra/local/demo-images.ts';
+import {
+  demoSealPng,
+  demoSignaturePng,
+} from '../../../infra/local/sample-images/signature-and-seal.ts';
 
 type Colour = readonly [red: number, green: number, blue: number, opacity: number];
 const BLUE: Colour = [10, 20, 200, 255];

@@ -8,7 +8,7 @@ import type { SigningKey } from '../../../functions/signing/key.ts';
 import { signPdf } from '../../../functions/signing/sign/sign-pdf.ts';
 import { readSignatureImage } from '../../../functions/signing/sign/signature-image.ts';
 import { placeSignatures } from '../../../functions/signing/sign/signature-places.ts';
-import { demoSignaturePng } from '../../../infra/local/demo-images.ts';
+import { demoSignaturePng } from '../../../infra/local/sample-images/signature-and-seal.ts';
 import { type PrintedLine, printedLines } from '../../support/printed-lines.ts';
 import { seedReport } from '../../support/seed-report.ts';
 import { aKey, CHAIRMAN } from './signing-desk.ts';

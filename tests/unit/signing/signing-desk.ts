@@ -12,7 +12,10 @@ import { signPdf } from '../../../functions/signing/sign/sign-pdf.ts';
 import type { SignatureField } from '../../../functions/signing/sign/signature-field.ts';
 import { placeSignatures } from '../../../functions/signing/sign/signature-places.ts';
 import type { Timestamping } from '../../../functions/signing/sign/timestamp.ts';
-import { type KeyKind, makeDemoAuthority } from '../../../infra/local/demo-authority.ts';
+import {
+  type KeyKind,
+  makeDemoAuthority,
+} from '../../../infra/local/trust-services/certificate-authority.ts';
 
 const FONTS = dirname(
   createRequire(import.meta.url).resolve(

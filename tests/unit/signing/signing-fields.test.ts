@@ -5,7 +5,10 @@ import type { SigningKey } from '../../../functions/signing/key.ts';
 import { signPdf } from '../../../functions/signing/sign/sign-pdf.ts';
 import { readSignatureImage } from '../../../functions/signing/sign/signature-image.ts';
 import { SIGNED_WORDS } from '../../../functions/signing/sign/signed-words.ts';
-import { demoSealPng, demoSignaturePng } from '../../../infra/local/demo-images.ts';
+import {
+  demoSealPng,
+  demoSignaturePng,
+} from '../../../infra/local/sample-images/signature-and-seal.ts';
 import { pdfinfo, pdfStructure, pdfsig, qpdfCheck } from '../../support/pdf-tools.ts';
 import { AGENCY, aKey, authority, CHAIRMAN, FIELDS, typstPdf } from './signing-desk.ts';
 

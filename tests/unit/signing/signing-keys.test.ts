@@ -6,7 +6,7 @@ import type { KeyReference } from '../../../functions/domain/organization.ts';
 import { checkCertificate } from '../../../functions/signing/check-certificate.ts';
 import { openPkcs12 } from '../../../functions/signing/pkcs12-key.ts';
 import { signPdf } from '../../../functions/signing/sign/sign-pdf.ts';
-import { openDemoAuthority } from '../../../infra/local/demo-authority.ts';
+import { openDemoAuthority } from '../../../infra/local/trust-services/certificate-authority.ts';
 import { opensslPkcs12, pdfsig } from '../../support/pdf-tools.ts';
 import { type AwsEndpoint, startAwsEndpoint } from './aws-endpoint.ts';
 import { signLikeKms } from './kms-in-small.ts';

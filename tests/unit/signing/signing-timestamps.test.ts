@@ -12,7 +12,10 @@ import {
   timestampOf,
 } from '../../../functions/signing/sign/timestamp.ts';
 import { timestampQuery } from '../../../functions/signing/sign/timestamp-token.ts';
-import { startTimestampServer, timestampReply } from '../../../infra/local/timestamp-server.ts';
+import {
+  startTimestampServer,
+  timestampReply,
+} from '../../../infra/local/trust-services/timestamp-server.ts';
 import { opensslVerifyTimestamp, pdfsig, qpdfCheck } from '../../support/pdf-tools.ts';
 import { aKey, authority, CHAIRMAN, FIELDS, signAndSeal, typstPdf } from './signing-desk.ts';
 

@@ -3,7 +3,7 @@
 import { X509Certificate } from 'node:crypto';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { verifySignatures } from '../../../functions/signing/verify/verify-signatures.ts';
-import { makeDemoAuthority } from '../../../infra/local/demo-authority.ts';
+import { makeDemoAuthority } from '../../../infra/local/trust-services/certificate-authority.ts';
 import { AGENCY, aKey, anchor, CHAIRMAN, signAndSeal, typstPdf } from './signing-desk.ts';
 
 const blank = typstPdf();

@@ -11,7 +11,10 @@ import { Refusal } from '../../../functions/domain/refusal.ts';
 import type { SigningKey } from '../../../functions/signing/key.ts';
 import type { TimestampServer } from '../../../functions/signing/sign/timestamp.ts';
 import type { Images } from '../../../functions/use-cases/ports.ts';
-import { demoSealPng, demoSignaturePng } from '../../../infra/local/demo-images.ts';
+import {
+  demoSealPng,
+  demoSignaturePng,
+} from '../../../infra/local/sample-images/signature-and-seal.ts';
 import { anOrganization } from '../../support/builders.ts';
 import { aWorld, SIGNER } from '../../support/world.ts';
 import { AGENCY, aKey, anchor, CHAIRMAN } from '../signing/signing-desk.ts';

@@ -1,7 +1,7 @@
 // Does every form say what is missing in the words of the screens, whatever language the browser speaks?
 import { globSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { signInPage } from '../../../infra/local/sign-in-page.ts';
+import { signInPage } from '../../../infra/local/sign-in/page.ts';
 
 test('only the plain form is a form of the browser’s, and keeps its bubbles away', () => {
   const forms = globSync('web/**/*.tsx').filter((file) =>

@@ -4,7 +4,7 @@ import { createHash, randomUUID } from 'node:crypto';
 import { mkdir, readdir, readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import * as z from 'zod';
-import { readKept } from '../../kept-json.ts';
+import { readKept } from '../../this-machine/kept-json.ts';
 import { AwsError } from '../aws-error.ts';
 import { writeWhole } from '../write-whole.ts';
 import type { CorsRule } from './cors.ts';

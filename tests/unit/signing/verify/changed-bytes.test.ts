@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { verifySignatures } from '../../../../functions/signing/verify/verify-signatures.ts';
-import { timestampReply } from '../../../../infra/local/timestamp-server.ts';
+import { timestampReply } from '../../../../infra/local/trust-services/timestamp-server.ts';
 import {
   AGENCY,
   aKey,

@@ -11,7 +11,7 @@ import {
   sealOf,
 } from '../../../../functions/use-cases/issuing/images-to-sign-with.ts';
 import type { Images } from '../../../../functions/use-cases/ports.ts';
-import { demoSignaturePng } from '../../../../infra/local/demo-images.ts';
+import { demoSignaturePng } from '../../../../infra/local/sample-images/signature-and-seal.ts';
 import { anOrganization, CHAIRMAN, REVIEWER } from '../../../support/builders.ts';
 
 const SIGNATURE = demoSignaturePng(CHAIRMAN.name);

@@ -1,0 +1,67 @@
+// Where does mail go here? To aws-ses-v2-local, which keeps it and shows it on a page; nothing is sent.
+import { once } from 'node:events';
+import { Worker } from 'node:worker_threads';
+import { AwsError } from './aws-error.ts';
+import { ACCOUNT, REGION } from './place.ts';
+import type { Service } from './service.ts';
+
+export type Mail = {
+  url: string;
+  service: Service;
+  /** Throws all mail away. */
+  empty(): Promise<void>;
+  stop(): Promise<void>;
+};
+
+/** In a thread of its own, because its mailbox is one per module: two stacks must not share it. */
+const SERVER = `
+const { parentPort } = require('node:worker_threads');
+const { default: serve } = require('aws-ses-v2-local');
+serve({ host: '127.0.0.1', port: 0 }).then((server) => parentPort.postMessage(server.address().port));
+`;
+
+/** The identity that a sender is judged by: the domain of `Văn thư <van-thu@example.com>`. */
+const identityOf = (body: Buffer): string => {
+  const { FromEmailAddress } = JSON.parse(body.toString() || '{}') as { FromEmailAddress?: string };
+  const domain = FromEmailAddress?.match(/@([^>\s]+)>?$/)?.[1] ?? '*';
+  return `arn:aws:ses:${REGION}:${ACCOUNT}:identity/${domain}`;
+};
+
+const serviceAt =
+  (url: string): Service =>
+  ({ method, path, body }) => {
+    if (method !== 'POST' || path !== '/v2/email/outbound-emails') {
+      throw new AwsError(501, 'NotImplemented', `ses: ${method} ${path} is not answered here.`);
+    }
+    const action = 'ses:SendEmail';
+    const answer = async () => {
+      const response = await fetch(new URL(path, url), {
+        method,
+        // It wants to see some signature; the true one was checked before.
+        headers: { 'content-type': 'application/json', authorization: 'AWS4-HMAC-SHA256' },
+        body: new Uint8Array(body),
+      });
+      return {
+        status: response.status,
+        headers: { 'content-type': 'application/json' },
+        body: Buffer.from(await response.arrayBuffer()),
+      };
+    };
+    return { action, needs: [{ action, resources: [identityOf(body)], context: {} }], answer };
+  };
+
+export const startMail = async (): Promise<Mail> => {
+  const worker = new Worker(SERVER, { eval: true, execArgv: [], stdout: true });
+  const [port] = await once(worker, 'message');
+  const url = `http://127.0.0.1:${port}`;
+  return {
+    url,
+    service: serviceAt(url),
+    empty: async () => {
+      await fetch(new URL('/clear-store', url), { method: 'POST' });
+    },
+    stop: async () => {
+      await worker.terminate();
+    },
+  };
+};

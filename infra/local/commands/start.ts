@@ -1,0 +1,23 @@
+// npm start: the whole system on this machine, from what is built.
+import { join } from 'node:path';
+import { webFiles } from '../door/web-files.ts';
+import { startStack } from '../stack.ts';
+import { checkMachine } from '../this-machine/machine-check.ts';
+import { greet, portsOf, runCommand, stopOnSignal } from './console.ts';
+import { ASSEMBLY, buildWebIfOlder, ROOT, synthesizeIfOlder, WEB } from './synthesize.ts';
+
+await runCommand(async () => {
+  checkMachine();
+  const ports = portsOf();
+  await synthesizeIfOlder();
+  await buildWebIfOlder();
+  const stack = await startStack({
+    folder: join(ROOT, '.local'),
+    assembly: ASSEMBLY,
+    ...ports,
+    web: (_, filesUrl) => webFiles(WEB, filesUrl),
+    report: (what) => console.error(what),
+  });
+  stopOnSignal(stack.stop);
+  await greet(stack);
+});

@@ -1,0 +1,71 @@
+// Who answers at the app's address? The API, the sign-in, the web and a few words about the place, by path.
+import { once } from 'node:events';
+import type { Server } from 'node:http';
+import { LocalStackError } from '../this-machine/local-stack-error.ts';
+import type { Answer } from './web-files.ts';
+
+/** Gives the address; port 0 takes a free one. */
+export const listen = async (server: Server, port: number): Promise<string> => {
+  server.listen(port, '127.0.0.1');
+  await once(server, 'listening');
+  const address = server.address();
+  if (address === null || typeof address === 'string') throw new Error('no address was given');
+  return `http://127.0.0.1:${address.port}`;
+};
+
+/** A port that is taken is a person's to choose; every other failure stays what it is. */
+export const orTaken = async <Value>(work: Promise<Value>): Promise<Value> => {
+  try {
+    return await work;
+  } catch (error) {
+    const { code, port } = error as NodeJS.ErrnoException & { port?: number };
+    if (code === 'EADDRINUSE') {
+      throw new LocalStackError(
+        `Port ${port} is taken; choose another with PORT=… or FILES_PORT=… in front of the command.`,
+      );
+    }
+    if (code === 'EACCES') throw new LocalStackError(`Port ${port} may not be used by this user.`);
+    throw error;
+  }
+};
+
+type Answers = { api: Answer; signIn: Answer; web: Answer | undefined };
+
+/** Which part of the house answers which path. */
+export const route = (
+  url: string,
+  mailUrl: string,
+  config: string,
+  { api, signIn, web }: Answers,
+): Answer => {
+  const { host } = new URL(url);
+  return (request, response) => {
+    const path = (request.url ?? '/').split('?')[0] ?? '/';
+    // A page of another site that was given this machine's address must not be answered as this one.
+    if (
+      request.headers.host !== host &&
+      request.headers.host !== host.replace('127.0.0.1', 'localhost')
+    ) {
+      response.writeHead(421).end();
+      return;
+    }
+    if (request.headers.host !== host && !path.startsWith('/api/')) {
+      // Sign-in belongs to one origin.
+      response.writeHead(307, { location: `${url}${request.url}` }).end();
+      return;
+    }
+    if (path.startsWith('/api/')) return api(request, response);
+    if (path.startsWith('/oidc/')) return signIn(request, response);
+    if (path === '/config.json') {
+      response.writeHead(200, { 'content-type': 'application/json', 'cache-control': 'no-store' });
+      response.end(config);
+      return;
+    }
+    if (path === '/mail') {
+      response.writeHead(302, { location: mailUrl }).end();
+      return;
+    }
+    if (web) return web(request, response);
+    response.writeHead(404).end();
+  };
+};

@@ -1,0 +1,171 @@
+// What must be there before anybody signs in? The demo's directory, an authority for its keys, the signers' keys and
+// the agency's, what they sign and seal with, and a register that goes on where paper ended.
+import { join } from 'node:path';
+import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import { GetPublicKeyCommand, KMSClient } from '@aws-sdk/client-kms';
+import { S3Client } from '@aws-sdk/client-s3';
+import {
+  openRegister,
+  putOrganization,
+  putPerson,
+  putTrustAnchors,
+} from '../../../functions/adapters/directory-writes.ts';
+import { imagesIn } from '../../../functions/adapters/images.ts';
+import {
+  agencyWith,
+  keyNameOf,
+  personWith,
+  referenceTo,
+} from '../../../functions/domain/key-holder.ts';
+import { officeDayOf, yearOf } from '../../../functions/domain/office-calendar.ts';
+import type { KeyReference } from '../../../functions/domain/organization.ts';
+import { Refusal } from '../../../functions/domain/refusal.ts';
+import type { Images } from '../../../functions/use-cases/ports.ts';
+import type { Keys } from '../aws/kms.ts';
+import type { Secrets } from '../aws/secrets.ts';
+import { demoSealPng, demoSignaturePng } from '../sample-images/signature-and-seal.ts';
+import { keepJson, readJson } from '../this-machine/kept-json.ts';
+import {
+  type DemoAuthority,
+  type DemoAuthorityFile,
+  makeDemoAuthority,
+  openDemoAuthority,
+} from '../trust-services/certificate-authority.ts';
+import {
+  DEMO_ORGANIZATIONS,
+  DEMO_PEOPLE,
+  DEMO_REGISTER,
+  DEMO_SEAL_OWNER,
+  DEMO_SIGNERS,
+} from './cast.ts';
+
+export type Seeding = {
+  /** Where the authority and the note that seeding is done are kept. */
+  folder: string;
+  table: string;
+  /** The bucket of the images, and the address of the files. */
+  images: string;
+  filesUrl: string;
+  aws: {
+    region: string;
+    endpoint: string;
+    credentials: { accessKeyId: string; secretAccessKey: string };
+  };
+  keys: Keys;
+  secrets: Secrets;
+  now: Date;
+};
+
+const organizationOf = (id: string) => {
+  const found = DEMO_ORGANIZATIONS.find((one) => one.id === id);
+  if (!found) throw new Error(`the demo has no organization ${id}`);
+  return found;
+};
+
+const authorityIn = async (folder: string): Promise<DemoAuthority> => {
+  const file = join(folder, 'demo-authority.json');
+  const kept = readJson<DemoAuthorityFile>(file);
+  if (kept) return openDemoAuthority(kept);
+  const authority = await makeDemoAuthority();
+  const { certificatePem, privateKeyPem } = authority;
+  keepJson(file, { certificatePem, privateKeyPem });
+  return authority;
+};
+
+/** A PKCS#12 file in a secret, where the signing function and no other may read it. */
+const signerKey = async (
+  person: (typeof DEMO_PEOPLE)[number],
+  authority: DemoAuthority,
+  secrets: Secrets,
+): Promise<KeyReference> => {
+  const { pkcs12, password, certificatePem } = await authority.issuePkcs12({
+    commonName: person.name,
+    organization: organizationOf(person.organizationId).name,
+  });
+  const holder = personWith(person.id);
+  await secrets.put(
+    keyNameOf(holder),
+    JSON.stringify({ pkcs12: Buffer.from(pkcs12).toString('base64'), password }),
+  );
+  return referenceTo(holder, 'secret', certificatePem, authority.certificatePem);
+};
+
+/** A key that never leaves KMS, tagged so that the sealing function and no other may use it. */
+const sealKey = async (
+  authority: DemoAuthority,
+  keys: Keys,
+  aws: Seeding['aws'],
+): Promise<KeyReference> => {
+  const { id, name } = organizationOf(DEMO_SEAL_OWNER);
+  const holder = agencyWith(id);
+  const { keyId } = await keys.ensure(keyNameOf(holder), 'RSA_2048', { purpose: 'agency' });
+  const client = new KMSClient(aws);
+  const { PublicKey } = await client.send(new GetPublicKeyCommand({ KeyId: keyId }));
+  client.destroy();
+  if (!PublicKey) throw new Error(`KMS gave no public key of ${keyId}`);
+  const certificatePem = await authority.certifyKey(PublicKey, {
+    commonName: name,
+    organization: name,
+  });
+  return referenceTo(holder, 'kms', certificatePem, authority.certificatePem);
+};
+
+const imagesOf = ({ aws, filesUrl, images, now }: Seeding): { port: Images; close(): void } => {
+  const client = new S3Client({ ...aws, endpoint: filesUrl, forcePathStyle: true });
+  const port = imagesIn({ client, name: images }, { now: () => now.toISOString() });
+  return { port, close: () => client.destroy() };
+};
+
+/** A start that was killed may have opened the register: no number was given before there was anybody. */
+const unlessOpen = (error: unknown): void => {
+  if (!(error instanceof Refusal && error.code === 'revision_conflict')) throw error;
+};
+
+/**
+ * Seeds once, and gives the authority. A kill in the middle is made good by
+ * the next start: everything here may be done again.
+ */
+export const seed = async (seeding: Seeding): Promise<DemoAuthority> => {
+  const { folder, table, aws, keys, secrets, now } = seeding;
+  const done = join(folder, 'seeded.json');
+  const authority = await authorityIn(folder);
+  if (readJson(done)) return authority;
+  const images = imagesOf(seeding);
+  const organizations = await Promise.all(
+    DEMO_ORGANIZATIONS.map(async (organization) => {
+      const { id, name } = organization;
+      if (id !== DEMO_SEAL_OWNER) return organization;
+      return {
+        ...organization,
+        sealKey: await sealKey(authority, keys, aws),
+        sealImage: await images.port.keep(agencyWith(id), demoSealPng(name)),
+      };
+    }),
+  );
+  const people = await Promise.all(
+    DEMO_PEOPLE.map(async (person) => {
+      const { id, name } = person;
+      if (!DEMO_SIGNERS.includes(id)) return person;
+      return {
+        ...person,
+        signingKey: await signerKey(person, authority, secrets),
+        signatureImage: await images.port.keep(personWith(id), demoSignaturePng(name)),
+      };
+    }),
+  );
+  images.close();
+  const counter = {
+    ...DEMO_REGISTER,
+    year: yearOf(officeDayOf(now.toISOString())),
+    lastDate: null,
+  };
+  const client = new DynamoDBClient(aws);
+  const directory = { client, name: table };
+  for (const organization of organizations) await putOrganization(directory, organization);
+  for (const person of people) await putPerson(directory, person);
+  await putTrustAnchors(directory, [authority.certificatePem]);
+  await openRegister(directory, counter).catch(unlessOpen);
+  client.destroy();
+  keepJson(done, { at: now.toISOString() });
+  return authority;
+};

@@ -1,0 +1,73 @@
+// What runs inside a function's own worker or process: one bundle, asked for one event at a time.
+// It is started by functions.ts with the function's environment and nothing else.
+import { createRequire } from 'node:module';
+import { pathToFileURL } from 'node:url';
+import { parentPort, workerData } from 'node:worker_threads';
+import type { Answer, Question } from './instance.ts';
+
+/** Lambda's limit for what goes in and out of a function, 6 MB as AWS counts them. */
+const PAYLOAD_BYTES = 6_291_556;
+
+const send = (answer: Answer) => {
+  if (parentPort) parentPort.postMessage(answer);
+  else process.send?.(answer);
+};
+
+const failureOf = (error: unknown) =>
+  error instanceof Error
+    ? { errorType: error.name, errorMessage: error.message, stack: error.stack }
+    : { errorType: 'Error', errorMessage: String(error) };
+
+const [module, exported] = (
+  parentPort ? (workerData as [string, string]) : (process.argv.slice(2) as [string, string])
+) satisfies [string, string];
+
+type Handler = (event: unknown, context: object) => Promise<unknown>;
+let handler: Handler | undefined;
+
+const answer = async ({ id, event, context }: Question) => {
+  const { deadline, ...facts } = context;
+  try {
+    const result = await handler?.(JSON.parse(event), {
+      ...facts,
+      callbackWaitsForEmptyEventLoop: true,
+      getRemainingTimeInMillis: () => Math.max(0, deadline - Date.now()),
+    });
+    const payload = JSON.stringify(result ?? null);
+    if (Buffer.byteLength(payload) > PAYLOAD_BYTES) {
+      send({
+        id,
+        failure: {
+          errorType: 'Function.ResponseSizeTooLarge',
+          errorMessage: `Response payload size exceeded maximum allowed payload size (${PAYLOAD_BYTES} bytes).`,
+        },
+      });
+      return;
+    }
+    send({ id, payload });
+  } catch (error) {
+    console.error(error);
+    send({ id, failure: failureOf(error) });
+  }
+};
+
+if (parentPort) {
+  parentPort.on('message', answer);
+} else {
+  process.on('message', answer);
+  // The local stack is gone: so is this process.
+  process.on('disconnect', () => process.exit(0));
+}
+
+try {
+  // As Lambda does: what is CommonJS is required. Importing it would first look for its exports, which takes 4 MB for good.
+  const bundle = module.endsWith('.cjs')
+    ? createRequire(import.meta.url)(module)
+    : await import(pathToFileURL(module).href);
+  handler = bundle[exported] as Handler;
+  if (typeof handler !== 'function') throw new TypeError(`${module} exports no ${exported}`);
+  send({ ready: true });
+} catch (error) {
+  console.error(error);
+  send({ ready: false, failure: { ...failureOf(error), errorType: 'Runtime.ImportModuleError' } });
+}

@@ -1,0 +1,69 @@
+// Whom does the sign-in offer? Everybody of the directory, as it is when the page is shown: who was let in a moment ago, too.
+import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import { directoryIn } from '../../../functions/adapters/directory.ts';
+import { type Organization, type Person, ROLES } from '../../../functions/domain/organization.ts';
+import type { Directory } from '../../../functions/use-cases/ports.ts';
+import type { SignInPerson } from './page.ts';
+
+/** What the sign-in asks of the directory. */
+export type SignInPeople = {
+  all(): Promise<SignInPerson[]>;
+  find(id: string): Promise<SignInPerson | null>;
+};
+
+const allOrganizations = async (directory: Directory): Promise<Organization[]> => {
+  const all: Organization[] = [];
+  let cursor: string | null = null;
+  do {
+    const page = await directory.organizations({ limit: 100, cursor });
+    all.push(...page.items);
+    cursor = page.cursor;
+  } while (cursor !== null);
+  return all;
+};
+
+const offered = ({ id, name, title, roles }: Person, organization: string): SignInPerson => ({
+  id,
+  name,
+  title,
+  organization,
+  roles,
+});
+
+/** As a document goes: whoever drafts, then who checks, signs, seals. */
+const inTheOrderOfWork = ({ roles: one }: SignInPerson, { roles: other }: SignInPerson): number =>
+  Math.min(...one.map((role) => ROLES.indexOf(role))) -
+  Math.min(...other.map((role) => ROLES.indexOf(role)));
+
+/** An office in which the whole way can be gone comes before those that only receive. */
+const withMostRolesFirst = (one: SignInPerson[], other: SignInPerson[]): number => {
+  const rolesIn = (people: SignInPerson[]) => new Set(people.flatMap(({ roles }) => roles)).size;
+  return rolesIn(other) - rolesIn(one);
+};
+
+export const signInPeople = (
+  aws: ConstructorParameters<typeof DynamoDBClient>[0],
+  table: string,
+): SignInPeople & { close(): void } => {
+  const client = new DynamoDBClient(aws ?? {});
+  const directory = directoryIn({ client, name: table });
+  return {
+    all: async () => {
+      const organizations = await allOrganizations(directory);
+      const people = await Promise.all(
+        organizations.map(async ({ id, name }) =>
+          (await directory.people(id))
+            .map((person) => offered(person, name))
+            .toSorted(inTheOrderOfWork),
+        ),
+      );
+      return people.toSorted(withMostRolesFirst).flat();
+    },
+    find: async (id) => {
+      const person = await directory.person(id);
+      const organization = person && (await directory.organization(person.organizationId));
+      return person && offered(person, organization?.name ?? '');
+    },
+    close: () => client.destroy(),
+  };
+};

@@ -1,0 +1,259 @@
+// What does the app consist of? Functions, tables, buckets, machines, routes and rules,
+// as the synthesized templates say it, in the words the local stack works with.
+import { resolve } from 'node:path';
+import { REGION } from '../aws/place.ts';
+import type { BucketSettings } from '../aws/s3.ts';
+import type { PolicyStatement } from '../aws/service.ts';
+import { LocalStackError } from '../this-machine/local-stack-error.ts';
+import { statementsOf } from './role.ts';
+import { type Resource, readTemplates, type Templates } from './templates.ts';
+
+export type DeployedFunction = {
+  /** The construct's own id, which is the handler's name: how people, logs and tests call the function. */
+  id: string;
+  name: string;
+  arn: string;
+  /** The folder of the bundle. */
+  code: string;
+  handler: string;
+  environment: Record<string, string>;
+  timeoutSeconds: number;
+  memoryMegabytes: number;
+  architecture: 'arm64' | 'x86_64';
+  mayDo: PolicyStatement[];
+};
+
+export type DeployedTable = {
+  name: string;
+  properties: {
+    KeySchema: { AttributeName: string; KeyType: 'HASH' | 'RANGE' }[];
+    AttributeDefinitions: { AttributeName: string; AttributeType: 'S' | 'N' | 'B' }[];
+    GlobalSecondaryIndexes?: {
+      IndexName: string;
+      KeySchema: { AttributeName: string; KeyType: 'HASH' | 'RANGE' }[];
+      Projection: Record<string, unknown>;
+    }[];
+    TimeToLiveSpecification?: { AttributeName: string; Enabled: boolean };
+  };
+};
+
+export type DeployedMachine = {
+  name: string;
+  arn: string;
+  definition: unknown;
+  mayDo: PolicyStatement[];
+};
+export type DeployedAuthorizer = { issuer: string; audience: string[] };
+export type DeployedRoute = {
+  /** `GET /api/reports/{reportId}` */
+  key: string;
+  functionArn: string;
+  timeoutMilliseconds: number;
+  authorizer: DeployedAuthorizer | undefined;
+};
+export type DeployedRule = {
+  name: string;
+  arn: string;
+  schedule: string | undefined;
+  pattern: Record<string, unknown> | undefined;
+  targets: Record<string, unknown>[];
+};
+
+/** The web as the sign-in knows it; the paths it may be sent back to. */
+export type DeployedClient = { id: string; signedInPaths: string[]; signedOutPaths: string[] };
+
+export type Assembly = {
+  templates: Templates;
+  functions: DeployedFunction[];
+  tables: DeployedTable[];
+  buckets: BucketSettings[];
+  machines: DeployedMachine[];
+  routes: DeployedRoute[];
+  rules: DeployedRule[];
+  userPoolClient: DeployedClient | undefined;
+};
+
+type Json = Record<string, unknown>;
+const asJson = (value: unknown): Json =>
+  typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as Json) : {};
+const asList = (value: unknown): Json[] => (Array.isArray(value) ? value.map(asJson) : []);
+
+/** Three seconds and 128 MB: what Lambda takes when the template says nothing. */
+const LAMBDA_DEFAULTS = { Timeout: 3, MemorySize: 128 };
+/** The longest and the usual time that an HTTP API waits for its integration. */
+const INTEGRATION_TIMEOUT_MILLISECONDS = 30_000;
+
+const TABLES = ['AWS::DynamoDB::Table', 'AWS::DynamoDB::GlobalTable'];
+/** Functions that CDK adds to a deployment for itself; nothing of the app calls them. */
+const isOfDeployment = ({ path }: Resource) =>
+  /Custom(::|CDK|S3|Resource)|BucketDeployment/.test(path);
+
+const functionsOf = (templates: Templates): DeployedFunction[] =>
+  templates
+    .ofType('AWS::Lambda::Function')
+    .filter((resource) => !isOfDeployment(resource))
+    .map((resource) => {
+      const properties: Json = {
+        ...LAMBDA_DEFAULTS,
+        ...asJson(templates.resolve(resource.properties, resource)),
+      };
+      const code = templates.asset(String(asJson(properties.Code).S3Key));
+      if (code === undefined) {
+        throw new LocalStackError(
+          `The function ${resource.path} has no bundle in ${templates.folder}.`,
+        );
+      }
+      const variables = asJson(asJson(properties.Environment).Variables);
+      return {
+        id: resource.path.split('/').at(-2) ?? resource.path,
+        name: templates.name(resource),
+        arn: templates.arn(resource),
+        code: resolve(code),
+        handler: String(properties.Handler),
+        environment: Object.fromEntries(
+          Object.entries(variables).map(([key, value]) => [key, String(value)]),
+        ),
+        timeoutSeconds: Number(properties.Timeout),
+        memoryMegabytes: Number(properties.MemorySize),
+        architecture:
+          Array.isArray(properties.Architectures) && properties.Architectures[0] === 'arm64'
+            ? 'arm64'
+            : 'x86_64',
+        mayDo: statementsOf(templates, String(properties.Role)),
+      };
+    });
+
+const texts = (value: unknown): string[] => (Array.isArray(value) ? value.map(String) : []);
+
+const bucketsOf = (templates: Templates): BucketSettings[] =>
+  templates.ofType('AWS::S3::Bucket').map((resource) => {
+    const properties = asJson(templates.resolve(resource.properties, resource));
+    const lock = asJson(asJson(asJson(properties.ObjectLockConfiguration).Rule).DefaultRetention);
+    const lifecycle = asList(asJson(properties.LifecycleConfiguration).Rules);
+    const expiry = lifecycle.flatMap(({ ExpirationInDays: days, Prefix: prefix = '' }) =>
+      days === undefined ? [] : [{ prefix: String(prefix), days: Number(days) }],
+    );
+    return {
+      name: templates.name(resource),
+      versioned: asJson(properties.VersioningConfiguration).Status === 'Enabled',
+      ...(lock.Mode !== undefined && {
+        objectLock: {
+          mode: lock.Mode === 'COMPLIANCE' ? 'COMPLIANCE' : 'GOVERNANCE',
+          days: Number(lock.Days ?? Number(lock.Years) * 365),
+        },
+      }),
+      cors: asList(asJson(properties.CorsConfiguration).CorsRules).map((rule) => ({
+        allowedOrigins: texts(rule.AllowedOrigins),
+        allowedMethods: texts(rule.AllowedMethods),
+        allowedHeaders: texts(rule.AllowedHeaders),
+        exposedHeaders: texts(rule.ExposedHeaders),
+      })),
+      expiry,
+    };
+  });
+
+const machinesOf = (templates: Templates): DeployedMachine[] =>
+  templates.ofType('AWS::StepFunctions::StateMachine').map((resource) => {
+    const properties = asJson(templates.resolve(resource.properties, resource));
+    return {
+      name: templates.name(resource),
+      arn: templates.arn(resource),
+      definition: properties.Definition ?? JSON.parse(String(properties.DefinitionString)),
+      mayDo: statementsOf(templates, String(properties.RoleArn)),
+    };
+  });
+
+/** `arn:aws:apigateway:…/functions/<arn>/invocations` and a plain ARN both name the function. */
+const functionArnIn = (uri: string) => uri.match(/arn:[^/]*:lambda:[^/]*/)?.[0] ?? uri;
+
+const routesOf = (templates: Templates): DeployedRoute[] => {
+  const byName = (type: string) =>
+    new Map(
+      templates
+        .ofType(type)
+        .map((resource) => [
+          templates.name(resource),
+          asJson(templates.resolve(resource.properties, resource)),
+        ]),
+    );
+  const integrations = byName('AWS::ApiGatewayV2::Integration');
+  const authorizers = byName('AWS::ApiGatewayV2::Authorizer');
+  return [...byName('AWS::ApiGatewayV2::Route')].map(([name, route]) => {
+    const integration = integrations.get(String(route.Target).replace('integrations/', ''));
+    if (!integration) throw new LocalStackError(`The route ${name} leads to no integration.`);
+    const authorizer = authorizers.get(String(route.AuthorizerId));
+    if (route.AuthorizationType === 'JWT' && !authorizer) {
+      throw new LocalStackError(`The route ${name} asks for a token, but names no authorizer.`);
+    }
+    const jwt = asJson(authorizer?.JwtConfiguration);
+    return {
+      key: String(route.RouteKey),
+      functionArn: functionArnIn(String(integration.IntegrationUri)),
+      timeoutMilliseconds: Number(integration.TimeoutInMillis ?? INTEGRATION_TIMEOUT_MILLISECONDS),
+      authorizer: authorizer && {
+        issuer: String(jwt.Issuer),
+        audience: texts(jwt.Audience),
+      },
+    };
+  });
+};
+
+const rulesOf = (templates: Templates): DeployedRule[] =>
+  templates.ofType('AWS::Events::Rule').map((resource) => {
+    const properties = asJson(templates.resolve(resource.properties, resource));
+    return {
+      name: templates.name(resource),
+      arn: templates.arn(resource),
+      schedule:
+        properties.ScheduleExpression === undefined
+          ? undefined
+          : String(properties.ScheduleExpression),
+      pattern: properties.EventPattern === undefined ? undefined : asJson(properties.EventPattern),
+      targets: asList(properties.Targets),
+    };
+  });
+
+const pathsOf = (urls: unknown): string[] => [
+  ...new Set(texts(urls).map((url) => new URL(url).pathname)),
+];
+
+const clientOf = (templates: Templates, resource: Resource): DeployedClient => {
+  const { CallbackURLs, LogoutURLs } = asJson(templates.resolve(resource.properties, resource));
+  return {
+    id: templates.name(resource),
+    signedInPaths: pathsOf(CallbackURLs),
+    signedOutPaths: pathsOf(LogoutURLs),
+  };
+};
+
+/** `url` is the address at which the local stack serves the app, and stands for AWS's in every text. */
+export const readAssembly = (folder: string, url: string): Assembly => {
+  const templates = readTemplates(folder, (resource) => [
+    ...resource('AWS::Cognito::UserPool').map((pool): [string, string] => [
+      `https://cognito-idp.${REGION}.amazonaws.com/${pool}`,
+      `${url}/oidc`,
+    ]),
+    ...resource('AWS::Cognito::UserPoolDomain').map((domain): [string, string] => [
+      `https://${domain}.auth.${REGION}.amazoncognito.com`,
+      `${url}/oidc`,
+    ]),
+    ...resource('AWS::CloudFront::Distribution').map((name): [string, string] => [
+      `https://${name.toLowerCase()}.cloudfront.net`,
+      url,
+    ]),
+  ]);
+  const [client] = templates.ofType('AWS::Cognito::UserPoolClient');
+  return {
+    templates,
+    functions: functionsOf(templates),
+    tables: templates.ofType(...TABLES).map((resource) => ({
+      name: templates.name(resource),
+      properties: templates.resolve(resource.properties, resource) as DeployedTable['properties'],
+    })),
+    buckets: bucketsOf(templates),
+    machines: machinesOf(templates),
+    routes: routesOf(templates),
+    rules: rulesOf(templates),
+    userPoolClient: client && clientOf(templates, client),
+  };
+};
