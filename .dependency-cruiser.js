@@ -31,10 +31,45 @@ const actions = readdirSync(HANDLERS, { recursive: true, encoding: 'utf8' })
   ])
   .map(([, action]) => action);
 
+/** The rooms of the local stack, each above those that it may import from; `stack` are the files that put them together. */
+const localRooms = [
+  'this-machine',
+  'aws',
+  'template',
+  'lambda',
+  'events',
+  'step-functions',
+  'sign-in',
+  'door',
+  'trust-services',
+  'sample-images',
+  'first-day',
+  'stack',
+  'people',
+  'demo',
+  'commands',
+];
+const inLocal = (room) => (room === 'stack' ? '[^/]+$' : `${room}/`);
+
+const localStack = localRooms.slice(0, -1).map((room, place) => ({
+  name: `local-${room}-imports-only-from-below`,
+  severity: 'error',
+  from: { path: `^infra/local/${inLocal(room)}` },
+  to: { path: localRooms.slice(place + 1).map((higher) => `^infra/local/${inLocal(higher)}`) },
+}));
+
 /** @type {import('dependency-cruiser').IConfiguration} */
 export default {
   forbidden: [
     ...floors,
+    ...localStack,
+    {
+      name: 'tests-have-no-part-in-the-demo',
+      comment: 'What both need has a room of its own.',
+      severity: 'error',
+      from: { path: '^tests/' },
+      to: { path: '^infra/local/demo/' },
+    },
     {
       name: 'handlers-are-the-top-of-functions',
       severity: 'error',

@@ -20,6 +20,7 @@ import { listen, orTaken, route } from './door/front-door.ts';
 import { createHttpApi } from './door/http-api.ts';
 import type { Answer } from './door/web-files.ts';
 import { type EventBus, startEventBus } from './events/bus.ts';
+import { demoAccounts } from './first-day/cast.ts';
 import { seed } from './first-day/seed.ts';
 import { type Functions, startFunctions } from './lambda/functions.ts';
 import type { Outcome } from './lambda/instance.ts';
@@ -197,7 +198,9 @@ const assemble = async (
   started.push(database.stop);
   const mail = await startMail();
   started.push(mail.stop);
-  let kept = await openKeptServices(folder, assembly.buckets, now);
+  const openKept = () =>
+    openKeptServices(folder, { buckets: assembly.buckets, accounts: demoAccounts() }, now);
+  let kept = await openKept();
 
   const owner = newCaller('local-stack', 'everything');
   const callers = new Map<string, Caller>();
@@ -372,7 +375,7 @@ const assemble = async (
         await closeMachines();
         await functions.idle();
         await putBack();
-        kept = await openKeptServices(folder, assembly.buckets, now);
+        kept = await openKept();
         machines = assembly.machines.map(openMachine);
         for (const machine of machines) machine.resumeAll();
         await mail.empty();

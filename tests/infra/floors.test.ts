@@ -90,6 +90,50 @@ const CANARIES: Record<string, Canary[]> = {
     ['infra/local/stack.ts', 'functions/document/import/import-docx.ts'],
     ['infra/local/stack.ts', 'tests/support/world.ts'],
   ],
+  'local-this-machine-imports-only-from-below': [
+    ['infra/local/this-machine/held-folder.ts', 'infra/local/aws/place.ts'],
+  ],
+  'local-aws-imports-only-from-below': [
+    ['infra/local/aws/s3.ts', 'infra/local/template/role.ts'],
+    ['infra/local/aws/s3.ts', 'infra/local/stack.ts'],
+  ],
+  'local-template-imports-only-from-below': [
+    ['infra/local/template/role.ts', 'infra/local/lambda/functions.ts'],
+  ],
+  'local-lambda-imports-only-from-below': [
+    ['infra/local/lambda/functions.ts', 'infra/local/events/bus.ts'],
+  ],
+  'local-events-imports-only-from-below': [
+    ['infra/local/events/bus.ts', 'infra/local/step-functions/runner.ts'],
+  ],
+  'local-step-functions-imports-only-from-below': [
+    ['infra/local/step-functions/runner.ts', 'infra/local/sign-in/page.ts'],
+  ],
+  'local-sign-in-imports-only-from-below': [
+    ['infra/local/sign-in/page.ts', 'infra/local/door/front-door.ts'],
+  ],
+  'local-door-imports-only-from-below': [
+    ['infra/local/door/http-api.ts', 'infra/local/trust-services/pkcs12.ts'],
+  ],
+  'local-trust-services-imports-only-from-below': [
+    ['infra/local/trust-services/pkcs12.ts', 'infra/local/sample-images/ink.ts'],
+  ],
+  'local-sample-images-imports-only-from-below': [
+    ['infra/local/sample-images/ink.ts', 'infra/local/first-day/cast.ts'],
+  ],
+  'local-first-day-imports-only-from-below': [
+    ['infra/local/first-day/cast.ts', 'infra/local/stack.ts'],
+  ],
+  'local-stack-imports-only-from-below': [['infra/local/stack.ts', 'infra/local/people/office.ts']],
+  'local-people-imports-only-from-below': [
+    ['infra/local/people/office.ts', 'infra/local/demo/detours.ts'],
+  ],
+  'local-demo-imports-only-from-below': [
+    ['infra/local/demo/detours.ts', 'infra/local/commands/console.ts'],
+  ],
+  'tests-have-no-part-in-the-demo': [
+    ['tests/e2e/main-story.test.ts', 'infra/local/demo/detours.ts'],
+  ],
   'no-circles': [
     ['functions/domain/report.ts', 'functions/domain/step.ts', 'value'],
     ['functions/domain/step.ts', 'functions/domain/report.ts', 'value'],

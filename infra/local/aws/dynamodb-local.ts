@@ -20,18 +20,32 @@ import {
   ResourceNotFoundException,
   UpdateTimeToLiveCommand,
 } from '@aws-sdk/client-dynamodb';
-import type { DeployedTable } from '../template/assembly.ts';
 import { freePort } from '../this-machine/free-port.ts';
 import { LocalStackError } from '../this-machine/local-stack-error.ts';
 import { JAVA_MISSING } from '../this-machine/machine-check.ts';
 import { REGION } from './place.ts';
+
+/** A table as the template has it; the properties in CloudFormation's words. */
+export type TableSettings = {
+  name: string;
+  properties: {
+    KeySchema: { AttributeName: string; KeyType: 'HASH' | 'RANGE' }[];
+    AttributeDefinitions: { AttributeName: string; AttributeType: 'S' | 'N' | 'B' }[];
+    GlobalSecondaryIndexes?: {
+      IndexName: string;
+      KeySchema: { AttributeName: string; KeyType: 'HASH' | 'RANGE' }[];
+      Projection: Record<string, unknown>;
+    }[];
+    TimeToLiveSpecification?: { AttributeName: string; Enabled: boolean };
+  };
+};
 
 type Item = Record<string, AttributeValue>;
 
 export type DynamoDbLocal = {
   url: string;
   /** One table more, unless it is there already. */
-  addTable(table: DeployedTable): Promise<void>;
+  addTable(table: TableSettings): Promise<void>;
   /** Reads the tables it began with, and gives what makes them so again: made anew, whatever was written since. */
   remember(): Promise<() => Promise<void>>;
   stop(): Promise<void>;
@@ -98,14 +112,14 @@ const untilReady = async (client: DynamoDBClient, child: ChildProcess, said: () 
   }
 };
 
-const indexesOf = ({ GlobalSecondaryIndexes = [] }: DeployedTable['properties']) =>
+const indexesOf = ({ GlobalSecondaryIndexes = [] }: TableSettings['properties']) =>
   GlobalSecondaryIndexes.map(({ IndexName, KeySchema, Projection }) => ({
     IndexName,
     KeySchema,
     Projection,
   }));
 
-const createTable = async (client: DynamoDBClient, { name, properties }: DeployedTable) => {
+const createTable = async (client: DynamoDBClient, { name, properties }: TableSettings) => {
   const indexes = indexesOf(properties);
   const present = await client
     .send(new DescribeTableCommand({ TableName: name }))
@@ -147,7 +161,7 @@ const itemsOf = async (client: DynamoDBClient, TableName: string): Promise<Item[
   return items;
 };
 
-const remake = async (client: DynamoDBClient, table: DeployedTable, items: Item[]) => {
+const remake = async (client: DynamoDBClient, table: TableSettings, items: Item[]) => {
   await client.send(new DeleteTableCommand({ TableName: table.name }));
   await createTable(client, table);
   for (let from = 0; from < items.length; from += BATCH) {
@@ -165,7 +179,7 @@ const remake = async (client: DynamoDBClient, table: DeployedTable, items: Item[
  */
 export const startDynamoDbLocal = async (
   folder: string,
-  tables: DeployedTable[],
+  tables: TableSettings[],
 ): Promise<DynamoDbLocal> => {
   mkdirSync(folder, { recursive: true, mode: 0o700 });
   const pidFile = join(folder, 'java.pid');

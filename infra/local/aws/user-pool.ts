@@ -7,7 +7,7 @@ import { AwsError } from './aws-error.ts';
 import { jsonAnswer, readInput, readJsonCall } from './protocols.ts';
 import type { Place, Service } from './service.ts';
 
-type Account = { sub: string; email: string };
+export type Account = { sub: string; email: string };
 
 const attributes = z.array(z.object({ Name: z.string(), Value: z.string() }));
 const createInput = z.looseObject({ Username: z.email(), UserAttributes: attributes });

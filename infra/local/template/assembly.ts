@@ -1,6 +1,7 @@
 // What does the app consist of? Functions, tables, buckets, machines, routes and rules,
 // as the synthesized templates say it, in the words the local stack works with.
 import { resolve } from 'node:path';
+import type { TableSettings } from '../aws/dynamodb-local.ts';
 import { REGION } from '../aws/place.ts';
 import type { BucketSettings } from '../aws/s3.ts';
 import type { PolicyStatement } from '../aws/service.ts';
@@ -21,20 +22,6 @@ export type DeployedFunction = {
   memoryMegabytes: number;
   architecture: 'arm64' | 'x86_64';
   mayDo: PolicyStatement[];
-};
-
-export type DeployedTable = {
-  name: string;
-  properties: {
-    KeySchema: { AttributeName: string; KeyType: 'HASH' | 'RANGE' }[];
-    AttributeDefinitions: { AttributeName: string; AttributeType: 'S' | 'N' | 'B' }[];
-    GlobalSecondaryIndexes?: {
-      IndexName: string;
-      KeySchema: { AttributeName: string; KeyType: 'HASH' | 'RANGE' }[];
-      Projection: Record<string, unknown>;
-    }[];
-    TimeToLiveSpecification?: { AttributeName: string; Enabled: boolean };
-  };
 };
 
 export type DeployedMachine = {
@@ -65,7 +52,7 @@ export type DeployedClient = { id: string; signedInPaths: string[]; signedOutPat
 export type Assembly = {
   templates: Templates;
   functions: DeployedFunction[];
-  tables: DeployedTable[];
+  tables: TableSettings[];
   buckets: BucketSettings[];
   machines: DeployedMachine[];
   routes: DeployedRoute[];
@@ -248,7 +235,7 @@ export const readAssembly = (folder: string, url: string): Assembly => {
     functions: functionsOf(templates),
     tables: templates.ofType(...TABLES).map((resource) => ({
       name: templates.name(resource),
-      properties: templates.resolve(resource.properties, resource) as DeployedTable['properties'],
+      properties: templates.resolve(resource.properties, resource) as TableSettings['properties'],
     })),
     buckets: bucketsOf(templates),
     machines: machinesOf(templates),
