@@ -1,25 +1,24 @@
 // How does the whole system run on one machine? Everything the template deploys, put together:
 // one address for the app, one for files, and one, for the functions only, that plays AWS.
-import { randomBytes } from 'node:crypto';
-import { createServer, type Server } from 'node:http';
-import { availableParallelism } from 'node:os';
+import type { Server } from 'node:http';
 import { join, resolve } from 'node:path';
+import { type Callers, openCallers } from './aws/callers.ts';
 import type { Counts } from './aws/counts.ts';
 import { dynamodbService } from './aws/dynamodb.ts';
-import { startDynamoDbLocal } from './aws/dynamodb-local.ts';
-import { type AwsEndpoint, startAwsEndpoint } from './aws/endpoint.ts';
+import { type DynamoDbLocal, startDynamoDbLocal } from './aws/dynamodb-local.ts';
+import { tableKeysOf } from './aws/dynamodb-needs.ts';
+import { startAwsEndpoint } from './aws/endpoint.ts';
 import type { Faults } from './aws/faults.ts';
-import { openKeptServices } from './aws/kept-services.ts';
+import { type KeptServices, openKeptServices } from './aws/kept-services.ts';
 import type { Keys } from './aws/kms.ts';
-import { startMail } from './aws/mail.ts';
+import { type Mail, startMail } from './aws/mail.ts';
 import { PLACE, REGION } from './aws/place.ts';
-import { authorize } from './aws/policies.ts';
 import type { Secrets } from './aws/secrets.ts';
-import type { Caller } from './aws/service.ts';
-import { listen, orTaken, route } from './door/front-door.ts';
+import type { Service } from './aws/service.ts';
+import { orTaken, route, takeFrontDoor } from './door/front-door.ts';
 import { createHttpApi } from './door/http-api.ts';
 import type { Answer } from './door/web-files.ts';
-import { type EventBus, startEventBus } from './events/bus.ts';
+import { startEventBus } from './events/bus.ts';
 import { demoAccounts } from './first-day/cast.ts';
 import { seed } from './first-day/seed.ts';
 import { type Functions, startFunctions } from './lambda/functions.ts';
@@ -29,16 +28,16 @@ import { rememberDay } from './remembered-day.ts';
 import type { SignInPerson } from './sign-in/page.ts';
 import { signInPeople } from './sign-in/people.ts';
 import { startSignIn } from './sign-in/provider.ts';
-import { openStateMachine, type StateMachineRunner } from './step-functions/runner.ts';
-import { statesService } from './step-functions/service.ts';
+import { openDeployedMachines } from './step-functions/deployed-machines.ts';
+import type { StateMachineRunner } from './step-functions/runner.ts';
 import {
   type Assembly,
   type DeployedFunction,
-  type DeployedMachine,
+  imagesBucketIn,
   readAssembly,
+  theTableIn,
 } from './template/assembly.ts';
 import { holdFolder } from './this-machine/held-folder.ts';
-import { LocalStackError } from './this-machine/local-stack-error.ts';
 import {
   type LocalTimestampServer,
   startTimestampServer,
@@ -102,52 +101,6 @@ export type Stack = {
   stop(): Promise<void>;
 };
 
-const newCaller = (name: string, allows: Caller['allows']): Caller => ({
-  name,
-  // AWS's shape of keys that end with a session; these end with the process.
-  accessKeyId: `ASIA${randomBytes(8).toString('hex').toUpperCase()}`,
-  secretAccessKey: randomBytes(30).toString('base64'),
-  allows,
-});
-
-const tableKeysOf = ({ tables }: Assembly) =>
-  Object.fromEntries(
-    tables.map(({ name, properties }) => {
-      const partitionKey = properties.KeySchema.find(({ KeyType }) => KeyType === 'HASH');
-      const indexes = (properties.GlobalSecondaryIndexes ?? []).map(({ IndexName, KeySchema }) => [
-        IndexName,
-        KeySchema.find(({ KeyType }) => KeyType === 'HASH')?.AttributeName ?? '',
-      ]);
-      return [
-        name,
-        {
-          partitionKey: partitionKey?.AttributeName ?? '',
-          indexes: Object.fromEntries(indexes) as Record<string, string>,
-        },
-      ];
-    }),
-  );
-
-/** The bucket that the functions are told of. */
-const imagesBucketOf = ({ functions }: Assembly): string => {
-  const [name] = functions.flatMap(({ environment }) => environment.IMAGES_BUCKET ?? []);
-  if (name === undefined) throw new LocalStackError('No template has a bucket for images.');
-  return name;
-};
-
-/**
- * Two for each processor: a function waits about half of its time for others. More would only be slower together, and
- * slow down those who press; each would also hold an instance of its own.
- */
-const CALLS_AT_ONCE = 2 * availableParallelism();
-
-class FunctionFailed extends Error {
-  constructor({ errorType, errorMessage }: { errorType: string; errorMessage: string }) {
-    super(errorMessage);
-    this.name = errorType;
-  }
-}
-
 /**
  * Starts everything, seeds an empty data folder, and continues every execution that was running.
  * Refuses with a LocalStackError: a folder in use or damaged, a taken port, a missing Java, a template
@@ -155,198 +108,84 @@ class FunctionFailed extends Error {
  */
 export const startStack = async (settings: StackSettings): Promise<Stack> => {
   const folder = resolve(settings.folder);
-  const report = settings.report ?? (() => {});
-  /** What to stop, last started first stopped. */
-  const started: (() => unknown)[] = [];
-  const stop = async () => {
-    for (const end of started.splice(0).reverse()) await end();
-  };
-  try {
-    return await assemble({ ...settings, folder }, report, started, stop);
-  } catch (error) {
-    await stop();
-    throw error;
-  }
-};
+  const { clock: now = () => new Date(), report = () => {} } = settings;
+  /** What to stop, last started first stopped; all of it when something does not start. */
+  await using starting = new AsyncDisposableStack();
+  const started = <Part extends { stop(): unknown }>(part: Part): Part =>
+    starting.adopt(part, async () => void (await part.stop()));
 
-const assemble = async (
-  settings: StackSettings,
-  report: (what: string) => void,
-  started: (() => unknown)[],
-  stop: () => Promise<void>,
-): Promise<Stack> => {
-  const { folder } = settings;
-  const now = settings.clock ?? (() => new Date());
-  started.push(await holdFolder(folder));
+  starting.defer(await holdFolder(folder));
+  // The address comes first: texts of the templates are filled in with it.
+  const door = started(await takeFrontDoor(settings.port, report));
+  let assembly = readAssembly(settings.assembly, door.url);
 
-  // The address comes first: texts of the template are filled in with it.
-  let answer: Answer = (_, response) => void response.writeHead(503).end();
-  const server = createServer((request, response) => {
-    Promise.resolve(answer(request, response)).catch((error) => {
-      report(String(error));
-      response.destroy();
-    });
-  });
-  const url = await orTaken(listen(server, settings.port));
-  started.push(() => {
-    server.close();
-    server.closeAllConnections();
-  });
-  let assembly = readAssembly(settings.assembly, url);
+  // What keeps.
+  const { tables, buckets } = assembly;
+  const database = started(await startDynamoDbLocal(join(folder, 'dynamodb'), tables));
+  const kept = await openKeptServices(folder, { buckets, accounts: demoAccounts() }, now);
+  const mail = started(await startMail());
 
-  const database = await startDynamoDbLocal(join(folder, 'dynamodb'), assembly.tables);
-  started.push(database.stop);
-  const mail = await startMail();
-  started.push(mail.stop);
-  const openKept = () =>
-    openKeptServices(folder, { buckets: assembly.buckets, accounts: demoAccounts() }, now);
-  let kept = await openKept();
-
-  const owner = newCaller('local-stack', 'everything');
-  const callers = new Map<string, Caller>();
-  const callerOf = ({ id, mayDo }: DeployedFunction): Caller => {
-    const caller = { ...(callers.get(id) ?? newCaller(id, mayDo)), allows: mayDo };
-    callers.set(id, caller);
-    return caller;
-  };
-
-  let endpoint: AwsEndpoint | undefined;
-  let timestamps: LocalTimestampServer | undefined;
-  const functions: Functions = startFunctions(
-    assembly.functions,
-    join(folder, 'logs'),
-    (deployed) => {
-      const { accessKeyId, secretAccessKey } = callerOf(deployed);
-      const wantsTimestamps = 'TIMESTAMP_SERVERS' in deployed.environment;
-      return {
-        AWS_ACCESS_KEY_ID: accessKeyId,
-        AWS_SECRET_ACCESS_KEY: secretAccessKey,
-        AWS_ENDPOINT_URL: endpoint?.url ?? '',
-        AWS_ENDPOINT_URL_S3: endpoint?.filesUrl ?? '',
-        ...(wantsTimestamps && { TIMESTAMP_SERVERS: timestamps?.url ?? '' }),
-      };
-    },
-    settings.codeOf,
+  // The way to AWS, and the first day that comes by it.
+  const callers = openCallers();
+  const services = servicesOf(assembly, database, kept, mail);
+  const aws = started(
+    await startAws({ services, kept, callers, filesPort: settings.filesPort, now, report }),
   );
-  started.push(functions.stop);
-
-  let machines: StateMachineRunner[] = [];
-  const dynamodb = dynamodbService(database.url, tableKeysOf(assembly), PLACE);
-  const lambda = lambdaService(functions, () => assembly.functions);
-  endpoint = await orTaken(
-    startAwsEndpoint({
-      port: 0,
-      filesPort: settings.filesPort,
-      callers: () => [owner, ...callers.values()],
-      services: () => ({
-        dynamodb,
-        kms: kept.keys.service,
-        secretsmanager: kept.secrets.service,
-        lambda,
-        states: statesService(machines),
-        ses: mail.service,
-        'cognito-idp': kept.accounts,
-      }),
-      s3: () => kept.s3,
-      now,
-      report,
-    }),
-  );
-  started.push(endpoint.close);
-  const aws = { region: REGION, endpoint: endpoint.url, credentials: owner };
-
-  const [table] = assembly.tables;
-  if (!table) throw new LocalStackError('No template has a table.');
   const authority = await seed({
     folder,
-    table: table.name,
-    images: imagesBucketOf(assembly),
-    filesUrl: endpoint.filesUrl,
-    aws,
+    table: theTableIn(assembly).name,
+    images: imagesBucketIn(assembly),
+    filesUrl: aws.filesUrl,
+    aws: aws.clients,
     keys: kept.keys,
     secrets: kept.secrets,
     now: now(),
   });
-  timestamps = await startTimestampServer(authority.issueTimestampKey());
-  started.push(timestamps.stop);
-  const people = signInPeople(aws, table.name);
-  started.push(people.close);
-  const signIn = startSignIn(
-    join(folder, 'sign-in'),
-    url,
-    assembly.userPoolClient ?? { id: 'none', signedInPaths: [], signedOutPaths: [] },
-    people,
+  const timestamps = started(await startTimestampServer(authority.issueTimestampKey()));
+
+  // What works.
+  const functions = started(
+    startFunctions(
+      assembly.functions,
+      join(folder, 'logs'),
+      reaching({ aws, callers, timestamps }),
+      settings.codeOf,
+    ),
   );
-  started.push(signIn.stop);
-
-  const bus: EventBus = startEventBus(
-    () => assembly.rules,
-    async (functionArn, event) => {
-      const { failure } = await functions.invoke(functionArn, event);
-      if (failure) report(`${functionArn}: ${failure.errorType}: ${failure.errorMessage}`);
-    },
+  services.lambda = lambdaService(functions, () => assembly.functions);
+  const bus = started(startEventBus(() => assembly.rules, calling(functions, report)));
+  const machines = started(
+    openDeployedMachines(assembly.machines, {
+      folder: join(folder, 'executions'),
+      functions,
+      bus,
+      now,
+    }),
   );
-  started.push(bus.stop);
+  services.states = machines.service;
 
-  const openMachine = (deployed: DeployedMachine): StateMachineRunner =>
-    openStateMachine({
-      arn: deployed.arn,
-      definition: deployed.definition,
-      folder: join(folder, 'executions', deployed.name),
-      now: () => now().getTime(),
-      callsAtOnce: CALLS_AT_ONCE,
-      invoke: async (functionArn, payload) => {
-        const need = { action: 'lambda:InvokeFunction', resources: [functionArn], context: {} };
-        const { allowed, why } = authorize(deployed.mayDo, need);
-        if (!allowed) {
-          const errorMessage = `${deployed.name} is not authorized to perform: ${need.action} on ${functionArn} because ${why}`;
-          throw new FunctionFailed({ errorType: 'Lambda.AccessDeniedException', errorMessage });
-        }
-        const outcome = await functions.invoke(functionArn, payload);
-        if (outcome.failure) throw new FunctionFailed(outcome.failure);
-        return outcome.payload;
-      },
-      onStatusChange: (change) =>
-        bus.put({
-          source: 'aws.states',
-          'detail-type': 'Step Functions Execution Status Change',
-          resources: [change.executionArn],
-          // EventBridge carries input and output as JSON texts.
-          detail: {
-            ...change,
-            input: JSON.stringify(change.input),
-            output: change.output === undefined ? null : JSON.stringify(change.output),
-          },
-        }),
-    });
-  const closeMachines = async () => {
-    await Promise.all(machines.map((machine) => machine.close()));
-  };
-  const theMachine = (): StateMachineRunner => {
-    const [machine] = machines;
-    if (!machine) throw new LocalStackError('No template has a state machine.');
-    return machine;
-  };
-  machines = assembly.machines.map(openMachine);
-  started.push(closeMachines);
-  theMachine();
-
+  // What people meet.
+  const people = started(signInPeople(aws.clients, theTableIn(assembly).name));
+  const signIn = started(
+    startSignIn(join(folder, 'sign-in'), door.url, assembly.userPoolClient, people),
+  );
   const api = createHttpApi(() => assembly.routes, functions.invoke, report);
-  const web = await settings.web?.(server, endpoint.filesUrl);
+  const web = await settings.web?.(door.server, aws.filesUrl);
   const config = String(assembly.templates.output('WebConfig') ?? '{}');
-  answer = route(url, mail.url, config, { api: api.handle, signIn: signIn.handle, web });
-  for (const machine of machines) machine.resumeAll();
+  door.open(route(door.url, mail.url, config, { api: api.handle, signIn: signIn.handle, web }));
+  machines.resumeAll();
 
+  const running = starting.move();
   return {
-    url,
-    filesUrl: endpoint.filesUrl,
+    url: door.url,
+    filesUrl: aws.filesUrl,
     mailUrl: mail.url,
     people: people.all,
     password: signIn.password,
     authorityPem: authority.certificatePem,
     assembly: () => assembly,
     get machine() {
-      return theMachine();
+      return machines.only();
     },
     get keys() {
       return kept.keys;
@@ -354,9 +193,9 @@ const assemble = async (
     get secrets() {
       return kept.secrets;
     },
-    faults: endpoint.faults,
-    counts: endpoint.counts,
-    aws,
+    faults: aws.faults,
+    counts: aws.counts,
+    aws: aws.clients,
     invoke: functions.invoke,
     crash: functions.crash,
     runSweep: async () => {
@@ -364,25 +203,90 @@ const assemble = async (
       await Promise.all(scheduled.map((rule) => bus.fire(rule)));
     },
     reload: () => {
-      assembly = readAssembly(settings.assembly, url);
+      assembly = readAssembly(settings.assembly, door.url);
       functions.replace(assembly.functions);
     },
     remember: async () => {
-      const { faults, counts } = endpoint;
       const putBack = await rememberDay(folder, database);
       return async () => {
         await functions.idle();
-        await closeMachines();
+        await machines.stop();
         await functions.idle();
         await putBack();
-        kept = await openKept();
-        machines = assembly.machines.map(openMachine);
-        for (const machine of machines) machine.resumeAll();
+        await kept.openAgain();
+        machines.openAgain();
+        machines.resumeAll();
         await mail.empty();
-        faults.clear();
-        counts.reset();
+        aws.faults.clear();
+        aws.counts.reset();
       };
     },
-    stop,
+    stop: () => running.disposeAsync(),
   };
 };
+
+/** What the endpoint leads to, by the name in a signature; functions and machines are entered when they are there. */
+const servicesOf = (
+  { tables }: Assembly,
+  database: DynamoDbLocal,
+  kept: KeptServices,
+  mail: Mail,
+): Record<string, Service> => ({
+  dynamodb: dynamodbService(database.url, tableKeysOf(tables), PLACE),
+  kms: (request) => kept.keys.service(request),
+  secretsmanager: (request) => kept.secrets.service(request),
+  'cognito-idp': (request) => kept.accounts(request),
+  ses: mail.service,
+});
+
+type AwsNeeds = Required<Pick<StackSettings, 'filesPort' | 'report'>> & {
+  services: Record<string, Service>;
+  kept: KeptServices;
+  callers: Callers;
+  now: () => Date;
+};
+
+/** The two addresses of AWS, and the settings by which clients here may do everything. */
+const startAws = async ({ services, kept, callers, filesPort, now, report }: AwsNeeds) => {
+  const endpoint = await orTaken(
+    startAwsEndpoint({
+      port: 0,
+      filesPort,
+      callers: callers.all,
+      services: () => services,
+      s3: () => kept.s3,
+      now,
+      report,
+    }),
+  );
+  const clients = { region: REGION, endpoint: endpoint.url, credentials: callers.owner };
+  return { ...endpoint, clients, stop: endpoint.close };
+};
+
+type Reached = {
+  aws: Awaited<ReturnType<typeof startAws>>;
+  callers: Callers;
+  timestamps: LocalTimestampServer;
+};
+
+/** The environment by which a function reaches AWS here, as itself, and who proves the time. */
+const reaching =
+  ({ aws, callers, timestamps }: Reached) =>
+  ({ id, mayDo, environment }: DeployedFunction): Record<string, string> => {
+    const { accessKeyId, secretAccessKey } = callers.of(id, mayDo);
+    return {
+      AWS_ACCESS_KEY_ID: accessKeyId,
+      AWS_SECRET_ACCESS_KEY: secretAccessKey,
+      AWS_ENDPOINT_URL: aws.url,
+      AWS_ENDPOINT_URL_S3: aws.filesUrl,
+      ...('TIMESTAMP_SERVERS' in environment && { TIMESTAMP_SERVERS: timestamps.url }),
+    };
+  };
+
+/** How the event bus calls a function: what comes of it is nobody's answer, so a failure is reported. */
+const calling =
+  ({ invoke }: Functions, report: (what: string) => void) =>
+  async (functionArn: string, event: unknown): Promise<void> => {
+    const { failure } = await invoke(functionArn, event);
+    if (failure) report(`${functionArn}: ${failure.errorType}: ${failure.errorMessage}`);
+  };

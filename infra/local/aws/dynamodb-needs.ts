@@ -2,11 +2,28 @@
 // indexes, and the partition keys and attributes that fine-grained conditions look at.
 import * as z from 'zod';
 import { AwsError } from './aws-error.ts';
+import type { TableSettings } from './dynamodb-local.ts';
 import { readInput } from './protocols.ts';
 import type { Need, Place } from './service.ts';
 
 /** By table name: the partition key of the table, and of each index. */
 export type TableKeys = Record<string, { partitionKey: string; indexes: Record<string, string> }>;
+
+const partitionKeyIn = (keys: TableSettings['properties']['KeySchema']): string =>
+  keys.find(({ KeyType }) => KeyType === 'HASH')?.AttributeName ?? '';
+
+export const tableKeysOf = (tables: TableSettings[]): TableKeys =>
+  Object.fromEntries(
+    tables.map(({ name, properties: { KeySchema, GlobalSecondaryIndexes = [] } }) => [
+      name,
+      {
+        partitionKey: partitionKeyIn(KeySchema),
+        indexes: Object.fromEntries(
+          GlobalSecondaryIndexes.map((index) => [index.IndexName, partitionKeyIn(index.KeySchema)]),
+        ),
+      },
+    ]),
+  );
 
 const attribute = z.record(z.string(), z.unknown());
 const item = z.record(z.string(), attribute);

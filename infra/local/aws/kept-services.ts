@@ -7,16 +7,45 @@ import { openSecrets, type Secrets } from './secrets.ts';
 import type { Service } from './service.ts';
 import { type Account, openUserPool } from './user-pool.ts';
 
-export type KeptServices = { keys: Keys; secrets: Secrets; accounts: Service; s3: S3 };
+export type KeptServices = {
+  readonly keys: Keys;
+  readonly secrets: Secrets;
+  readonly accounts: Service;
+  readonly s3: S3;
+  /** Takes up what lies in the folder now. */
+  openAgain(): Promise<void>;
+};
+
+type Kept = Omit<KeptServices, 'openAgain'>;
 
 /** `accounts` are those that are there from the start. */
 export const openKeptServices = async (
   folder: string,
   { buckets, accounts }: { buckets: BucketSettings[]; accounts: Account[] },
   now: () => Date,
-): Promise<KeptServices> => ({
-  keys: await openKeys(join(folder, 'keys'), PLACE),
-  secrets: await openSecrets(join(folder, 'secrets'), PLACE),
-  accounts: openUserPool(join(folder, 'accounts.json'), PLACE, accounts),
-  s3: await openS3(join(folder, 'buckets'), buckets, now),
-});
+): Promise<KeptServices> => {
+  const open = async (): Promise<Kept> => ({
+    keys: await openKeys(join(folder, 'keys'), PLACE),
+    secrets: await openSecrets(join(folder, 'secrets'), PLACE),
+    accounts: openUserPool(join(folder, 'accounts.json'), PLACE, accounts),
+    s3: await openS3(join(folder, 'buckets'), buckets, now),
+  });
+  let kept = await open();
+  return {
+    get keys() {
+      return kept.keys;
+    },
+    get secrets() {
+      return kept.secrets;
+    },
+    get accounts() {
+      return kept.accounts;
+    },
+    get s3() {
+      return kept.s3;
+    },
+    openAgain: async () => {
+      kept = await open();
+    },
+  };
+};

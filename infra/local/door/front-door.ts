@@ -1,17 +1,8 @@
 // Who answers at the app's address? The API, the sign-in, the web and a few words about the place, by path.
 import { once } from 'node:events';
-import type { Server } from 'node:http';
+import { createServer, type Server } from 'node:http';
 import { LocalStackError } from '../this-machine/local-stack-error.ts';
 import type { Answer } from './web-files.ts';
-
-/** Gives the address; port 0 takes a free one. */
-export const listen = async (server: Server, port: number): Promise<string> => {
-  server.listen(port, '127.0.0.1');
-  await once(server, 'listening');
-  const address = server.address();
-  if (address === null || typeof address === 'string') throw new Error('no address was given');
-  return `http://127.0.0.1:${address.port}`;
-};
 
 /** A port that is taken is a person's to choose; every other failure stays what it is. */
 export const orTaken = async <Value>(work: Promise<Value>): Promise<Value> => {
@@ -27,6 +18,49 @@ export const orTaken = async <Value>(work: Promise<Value>): Promise<Value> => {
     if (code === 'EACCES') throw new LocalStackError(`Port ${port} may not be used by this user.`);
     throw error;
   }
+};
+
+/** Gives the address; port 0 takes a free one. */
+const listen = async (server: Server, port: number): Promise<string> => {
+  server.listen(port, '127.0.0.1');
+  await once(server, 'listening');
+  const address = server.address();
+  if (address === null || typeof address === 'string') throw new Error('no address was given');
+  return `http://127.0.0.1:${address.port}`;
+};
+
+export type FrontDoor = {
+  url: string;
+  server: Server;
+  /** From now on whoever comes is answered; until then nobody is served (503). */
+  open(answer: Answer): void;
+  stop(): void;
+};
+
+/** Takes the address; port 0 takes a free one. `report` hears of what failed and no client was told of. */
+export const takeFrontDoor = async (
+  port: number,
+  report: (what: string) => void,
+): Promise<FrontDoor> => {
+  let answer: Answer = (_, response) => void response.writeHead(503).end();
+  const server = createServer((request, response) => {
+    Promise.resolve(answer(request, response)).catch((error) => {
+      report(String(error));
+      response.destroy();
+    });
+  });
+  const url = await orTaken(listen(server, port));
+  return {
+    url,
+    server,
+    open: (answers) => {
+      answer = answers;
+    },
+    stop: () => {
+      server.close();
+      server.closeAllConnections();
+    },
+  };
 };
 
 type Answers = { api: Answer; signIn: Answer; web: Answer | undefined };

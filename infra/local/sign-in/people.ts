@@ -44,7 +44,7 @@ const withMostRolesFirst = (one: SignInPerson[], other: SignInPerson[]): number 
 export const signInPeople = (
   aws: ConstructorParameters<typeof DynamoDBClient>[0],
   table: string,
-): SignInPeople & { close(): void } => {
+): SignInPeople & { stop(): void } => {
   const client = new DynamoDBClient(aws ?? {});
   const directory = directoryIn({ client, name: table });
   return {
@@ -64,6 +64,6 @@ export const signInPeople = (
       const organization = person && (await directory.organization(person.organizationId));
       return person && offered(person, organization?.name ?? '');
     },
-    close: () => client.destroy(),
+    stop: () => client.destroy(),
   };
 };

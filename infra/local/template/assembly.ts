@@ -57,7 +57,7 @@ export type Assembly = {
   machines: DeployedMachine[];
   routes: DeployedRoute[];
   rules: DeployedRule[];
-  userPoolClient: DeployedClient | undefined;
+  userPoolClient: DeployedClient;
 };
 
 type Json = Record<string, unknown>;
@@ -204,6 +204,9 @@ const pathsOf = (urls: unknown): string[] => [
   ...new Set(texts(urls).map((url) => new URL(url).pathname)),
 ];
 
+/** Of an app that nobody signs in to. */
+const NO_CLIENT: DeployedClient = { id: 'none', signedInPaths: [], signedOutPaths: [] };
+
 const clientOf = (templates: Templates, resource: Resource): DeployedClient => {
   const { CallbackURLs, LogoutURLs } = asJson(templates.resolve(resource.properties, resource));
   return {
@@ -241,6 +244,19 @@ export const readAssembly = (folder: string, url: string): Assembly => {
     machines: machinesOf(templates),
     routes: routesOf(templates),
     rules: rulesOf(templates),
-    userPoolClient: client && clientOf(templates, client),
+    userPoolClient: client ? clientOf(templates, client) : NO_CLIENT,
   };
+};
+
+/** The table in which everything lies; refused when no template has one. */
+export const theTableIn = ({ tables: [table] }: Assembly): TableSettings => {
+  if (!table) throw new LocalStackError('No template has a table.');
+  return table;
+};
+
+/** The name of the bucket that the functions are told of; refused when they are told of none. */
+export const imagesBucketIn = ({ functions }: Assembly): string => {
+  const [name] = functions.flatMap(({ environment }) => environment.IMAGES_BUCKET ?? []);
+  if (name === undefined) throw new LocalStackError('No template has a bucket for images.');
+  return name;
 };

@@ -58,7 +58,6 @@ describe('the address of the app', () => {
       }),
       url,
     );
-    if (!assembly.userPoolClient) throw new Error('the small app has no client');
     client = assembly.userPoolClient;
     functions = startFunctions(assembly.functions, join(folder, 'logs'), () => ({}));
     const api = createHttpApi(
