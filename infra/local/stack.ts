@@ -19,7 +19,7 @@ import { orTaken, route, takeFrontDoor } from './door/front-door.ts';
 import { createHttpApi } from './door/http-api.ts';
 import type { Answer } from './door/web-files.ts';
 import { startEventBus } from './events/bus.ts';
-import { demoAccounts } from './first-day/cast.ts';
+import { firstAccounts } from './first-day/cast.ts';
 import { seed } from './first-day/seed.ts';
 import { type Functions, startFunctions } from './lambda/functions.ts';
 import type { Outcome } from './lambda/instance.ts';
@@ -68,7 +68,7 @@ export type Stack = {
   /** Who can sign in at this moment. */
   people(): Promise<SignInPerson[]>;
   password: string;
-  /** The certificate that every demo signature leads to. */
+  /** The certificate that every signature made here leads to. */
   authorityPem: string;
   /** What is deployed at this moment. */
   assembly(): Assembly;
@@ -122,7 +122,7 @@ export const startStack = async (settings: StackSettings): Promise<Stack> => {
   // What keeps.
   const { tables, buckets } = assembly;
   const database = started(await startDynamoDbLocal(join(folder, 'dynamodb'), tables));
-  const kept = await openKeptServices(folder, { buckets, accounts: demoAccounts() }, now);
+  const kept = await openKeptServices(folder, { buckets, accounts: firstAccounts() }, now);
   const mail = started(await startMail());
 
   // The way to AWS, and the first day that comes by it.

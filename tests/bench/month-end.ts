@@ -17,7 +17,7 @@ const REPORTS = 150;
  * them the rest. Two processors need 98 s for that, however it is ordered; on AWS each function has its own.
  */
 const ALL_ISSUED_SECONDS = 110;
-/** The register of the demo begins after the last number used on paper. */
+/** The register begins after the last number used on paper. */
 const USED_ON_PAPER = 117;
 
 const [DRAFTER, DEPUTY, CHAIRMAN] = ['tran-thi-thu-ha', 'le-quoc-hung', 'nguyen-van-minh'];

@@ -19,10 +19,10 @@ import { readSignatureImage } from '../../functions/signing/sign/signature-image
 import { placeSignatures } from '../../functions/signing/sign/signature-places.ts';
 import { verifySignatures } from '../../functions/signing/verify/verify-signatures.ts';
 import {
-  demoSealPng,
-  demoSignaturePng,
+  sampleSealPng,
+  sampleSignaturePng,
 } from '../../infra/local/sample-images/signature-and-seal.ts';
-import { makeDemoAuthority } from '../../infra/local/trust-services/certificate-authority.ts';
+import { makeTrialAuthority } from '../../infra/local/trust-services/certificate-authority.ts';
 import { seedReport } from '../support/seed-report.ts';
 import { type Measured, milliseconds, sideBySide } from './measure.ts';
 
@@ -109,14 +109,14 @@ async function measureVerifying(
 }
 
 async function prepareOurs() {
-  const authority = makeDemoAuthority();
+  const authority = makeTrialAuthority();
   const [hand, agency] = await Promise.all([
     authority.issuePkcs12(SIGNER),
     authority.issuePkcs12(AGENCY),
   ]);
   const handKey = await openPkcs12(hand.pkcs12, hand.password);
   const sealKey = await openPkcs12(agency.pkcs12, agency.password);
-  const pngs = [demoSignaturePng(SIGNER.commonName), demoSealPng(AGENCY.commonName)] as const;
+  const pngs = [sampleSignaturePng(SIGNER.commonName), sampleSealPng(AGENCY.commonName)] as const;
   const readImages = () => pngs.map(readSignatureImage);
   const [image, seal] = [readSignatureImage(pngs[0]), readSignatureImage(pngs[1])];
   const pdf = renderPdf(seedReport, ISSUING);
@@ -144,7 +144,7 @@ async function prepareOurs() {
 async function prepareTheirs() {
   // Its signer writes nothing usable where a name has diacritics.
   const plain = { commonName: 'Nguyen Van Minh', organization: 'UBND xa Son Trung' };
-  const { pkcs12, password } = await makeDemoAuthority().issuePkcs12(plain);
+  const { pkcs12, password } = await makeTrialAuthority().issuePkcs12(plain);
   // It reads its file once; each signature needs a new one.
   const signer = () => new P12Signer(Buffer.from(pkcs12), { passphrase: password });
   const pdf = renderPdf(seedReport, ISSUING);

@@ -2,7 +2,7 @@
 import { X509Certificate } from 'node:crypto';
 import { openPkcs12 } from '../../functions/signing/pkcs12-key.ts';
 import { verifySignatures } from '../../functions/signing/verify/verify-signatures.ts';
-import { makeDemoAuthority } from '../../infra/local/trust-services/certificate-authority.ts';
+import { makeTrialAuthority } from '../../infra/local/trust-services/certificate-authority.ts';
 import { HOSTILE } from '../support/hostile-pdf-files.ts';
 import { signedByMany } from '../support/signed-by-many.ts';
 import type { Figure, Measured } from './measure.ts';
@@ -22,7 +22,7 @@ async function secondsOf(pdf: Uint8Array, anchors: readonly Uint8Array[]): Promi
 }
 
 export async function measureVerifying(): Promise<Measured> {
-  const authority = makeDemoAuthority();
+  const authority = makeTrialAuthority();
   const name = { commonName: 'Nguyễn Văn Minh', organization: 'UBND xã Sơn Trung' };
   const { pkcs12, password } = await authority.issuePkcs12(name);
   const anchors = [new Uint8Array(new X509Certificate(authority.certificatePem).raw)];

@@ -2,8 +2,8 @@
 import { readFile } from 'node:fs/promises';
 import { afterEach, beforeAll, describe, expect, it } from 'vitest';
 import {
-  demoSealPng,
-  demoSignaturePng,
+  sampleSealPng,
+  sampleSignaturePng,
 } from '../../infra/local/sample-images/signature-and-seal.ts';
 import { barriersOn, isTooWide, picture } from '../support/accessibility.ts';
 import { type Office, openOffice } from '../support/browser.ts';
@@ -39,7 +39,7 @@ describe('with what people sign', () => {
       const chooser = page.locator('input[type=file]');
       await chooser.setInputFiles(PNG('anh.png', Buffer.from('ffd8ffe000104a464946', 'hex')));
       await page.getByRole('alert').waitFor();
-      await chooser.setInputFiles(PNG('chu-ky.png', demoSignaturePng('một nét chữ khác')));
+      await chooser.setInputFiles(PNG('chu-ky.png', sampleSignaturePng('một nét chữ khác')));
       await page.getByRole('alert').waitFor({ state: 'detached' });
       await page.waitForFunction(
         (old) => document.querySelector('img')?.getAttribute('src') !== old,
@@ -60,7 +60,7 @@ describe('with what people sign', () => {
       expect(await isTooWide(page)).toBe(false);
 
       const files = page.locator('input[type=file]');
-      await files.first().setInputFiles(PNG('dau.png', demoSealPng('UBND xã Sơn Trung')));
+      await files.first().setInputFiles(PNG('dau.png', sampleSealPng('UBND xã Sơn Trung')));
       const download = page.waitForEvent('download');
       await page.getByRole('button', { name: 'Tạo yêu cầu cấp chứng thư' }).first().click();
       const request = await readFile(await (await download).path(), 'utf8');

@@ -46,7 +46,7 @@ const openStack = async () => {
 let opened: ReturnType<typeof openStack> | undefined;
 
 /**
- * The stack of this worker on its first day: nothing has happened yet but what the demo is seeded with. Whatever the
+ * The stack of this worker on its first day: nothing has happened yet but what the stack is seeded with. Whatever the
  * borrower before has left under way ends first. It ends with its worker and needs not be given back.
  */
 export const borrowStack = async (): Promise<LocalStack> => {
@@ -66,7 +66,7 @@ export const tableOf = (stack: Pick<Stack, 'assembly'>): string => {
   return table.name;
 };
 
-/** Puts items as they are, for people and organizations that the demo does not have. */
+/** Puts items as they are, for people and organizations that the first day does not have. */
 export const putItems = async (
   stack: Pick<Stack, 'assembly' | 'aws'>,
   items: Item[],

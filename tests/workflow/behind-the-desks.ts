@@ -122,7 +122,7 @@ export const behindTheDesks = (doors: Doors) => {
 
     changeCommune: async (settings: Partial<Organization['settings']>): Promise<void> => {
       const commune = await directory.organization(COMMUNE);
-      if (commune === null) throw new Error('the demo has no commune');
+      if (commune === null) throw new Error('the first day has no commune');
       const changed = { ...commune, settings: { ...commune.settings, ...settings } };
       await putOrganization(table, changed);
     },
@@ -130,7 +130,7 @@ export const behindTheDesks = (doors: Doors) => {
     /** Returns the person as he was. */
     changePerson: async (id: string, change: Partial<Person>): Promise<Person> => {
       const person = await directory.person(id);
-      if (person === null) throw new Error(`the demo has no ${id}`);
+      if (person === null) throw new Error(`the first day has no ${id}`);
       await putPerson(table, { ...person, ...change });
       return person;
     },

@@ -5,7 +5,7 @@ import type { DecisionView, DeliveryProgress, EventView } from '../../functions/
 import { officeDayOf } from '../../functions/domain/office-calendar.ts';
 import type { Secrets } from '../../infra/local/aws/secrets.ts';
 import { expectOk, seedContent, until } from '../../infra/local/people/office.ts';
-import { makeDemoAuthority } from '../../infra/local/trust-services/certificate-authority.ts';
+import { makeTrialAuthority } from '../../infra/local/trust-services/certificate-authority.ts';
 import { pdfinfo, pdfsig } from '../support/pdf-tools.ts';
 import { printedLines } from '../support/printed-lines.ts';
 import { type Commune, openCommune } from './commune.ts';
@@ -19,7 +19,7 @@ const EXPIRED_KEY = 'trinh-ky/signers/expired';
 
 /** A signer's key whose certificate ended yesterday, in a secret; its certificate. */
 const keepExpiredKey = async (secrets: Secrets): Promise<string> => {
-  const { pkcs12, password, certificatePem } = await makeDemoAuthority().issuePkcs12({
+  const { pkcs12, password, certificatePem } = await makeTrialAuthority().issuePkcs12({
     commonName: 'Nguyễn Văn Minh',
     organization: 'UBND xã Sơn Trung',
     validFrom: new Date(Date.now() - 2 * DAY_MS),

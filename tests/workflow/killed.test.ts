@@ -15,7 +15,7 @@ import type { Instant, News, Order } from './mortal-stack.ts';
 
 const DRAFTER = 'tran-thi-thu-ha';
 const RECIPIENTS = ['org_huyen-huong-son', 'org_phong-noi-vu', 'org_phong-van-hoa'];
-/** The last number that the demo's commune used on paper. */
+/** The last number that the commune used on paper. */
 const ON_PAPER = 117;
 /** Two starts of the whole stack and two ways of a report, on a machine that does other things as well. */
 const PATIENCE_MS = 300_000;

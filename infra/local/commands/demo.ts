@@ -1,13 +1,14 @@
-// npm run demo: does the main job run? The seed report goes from its drafter to three inboxes, over HTTP, as those people.
+// npm run demo: the main job on a stack of its own, and with --all the detours; writes what came of it into out/.
 import { createHash } from 'node:crypto';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { DeliveryProgress, EventView } from '../../../functions/contracts/views.ts';
 import { printedNumber } from '../../../functions/domain/printed-number.ts';
 import { clockAhead } from '../clock-ahead.ts';
 import { showDetours } from '../demo/detours.ts';
-import { expectOk, type Office, openOffice } from '../people/office.ts';
+import { mainJob } from '../demo/main-job.ts';
+import { narrate } from '../demo/narrator.ts';
+import { openOffice } from '../people/office.ts';
 import { visitEachOnce } from '../people/visitor.ts';
 import { type Stack, startStack } from '../stack.ts';
 import { checkMachine } from '../this-machine/machine-check.ts';
@@ -15,77 +16,8 @@ import { runCommand } from './console.ts';
 import { ASSEMBLY, ROOT, synthesizeIfOlder } from './synthesize.ts';
 
 const OUT = join(ROOT, 'out');
-const OFFICERS = ['vo-thi-hong-nhung', 'bui-duc-long'];
-
-type Narrator = <Result>(what: string, step: () => Promise<Result>) => Promise<Result>;
-
-/** Prints each step with its time, and keeps the milliseconds. */
-const narrate =
-  (milliseconds: Record<string, number>): Narrator =>
-  async (what, step) => {
-    const started = performance.now();
-    const result = await step();
-    const took = Math.round(performance.now() - started);
-    milliseconds[what] = took;
-    console.log(`${String(took).padStart(7)} ms  ${what}`);
-    return result;
-  };
 
 const sha256 = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
-
-/** From draft to receipts; gives what `demo.json` says of it. */
-const mainJob = async (office: Office, tell: Narrator) => {
-  const drafter = await office.as('tran-thi-thu-ha');
-  const report = await tell('Trần Thị Thu Hà drafts the report', () => office.draft());
-  await tell('she looks at the page', () =>
-    drafter.get(`/api/reports/${report.id}/preview`).then(expectOk),
-  );
-  const submissionId = await tell('and submits it for signature', () => office.submit(report));
-  await tell('Lê Quốc Hưng, who reviews, agrees', () =>
-    office.decide('le-quoc-hung', submissionId, 'agree'),
-  );
-  await tell('Nguyễn Văn Minh, the chairman, signs', () =>
-    office.decide('nguyen-van-minh', submissionId, 'sign'),
-  );
-  const issued = await tell('numbered, signed, sealed, stored and issued', () =>
-    office.untilStatus(report.id, 'issued'),
-  );
-  const deliveries = await tell('delivered to three', () =>
-    Promise.all([...OFFICERS, 'ho-thi-mai'].map((officer) => office.delivered(officer, report.id))),
-  );
-  const [pdf] = await tell('the two offices download it', () =>
-    Promise.all(OFFICERS.map((officer) => office.download(officer, report.id, 'pdf'))),
-  );
-  const docx = await office.download('vo-thi-hong-nhung', report.id, 'docx');
-  await tell('open it', async () => {
-    for (const [index, officer] of OFFICERS.entries()) {
-      const visitor = await office.as(officer);
-      expectOk(await visitor.get(`/api/deliveries/${deliveries[index]?.id}`));
-    }
-  });
-  const received = await tell('and receive it into their registers', () =>
-    Promise.all(
-      OFFICERS.map((officer, index) => office.receive(officer, deliveries[index]?.id ?? '')),
-    ),
-  );
-  const history = await drafter.get<{ items: EventView[] }>(
-    `/api/reports/${report.id}/history?limit=100`,
-  );
-  const progress = await drafter.get<{ items: DeliveryProgress[] }>(
-    `/api/reports/${report.id}/deliveries`,
-  );
-  if (!pdf || !issued.issue) throw new Error('nothing was issued');
-  return {
-    report: issued,
-    issue: issued.issue,
-    submissionId,
-    pdf,
-    docx,
-    received,
-    history,
-    progress,
-  };
-};
 
 const writeOut = (
   {

@@ -5,8 +5,7 @@ import type { OutgoingEntry } from '../../../functions/domain/register.ts';
 import { REMIND_AFTER_MS } from '../first-day/cast.ts';
 import { expectOk, type Office, until } from '../people/office.ts';
 import type { Stack } from '../stack.ts';
-
-type Narrator = <Result>(what: string, step: () => Promise<Result>) => Promise<Result>;
+import type { Narrator } from './narrator.ts';
 
 const kindsIn = async (office: Office, reportId: string): Promise<string[]> => {
   const drafter = await office.as('tran-thi-thu-ha');

@@ -1,8 +1,8 @@
-// Who takes part in the demo? Invented people in the offices that the seed report goes through.
+// Who is there on the first day? Invented people in the offices that the seed report goes through.
 import type { Organization, Person } from '../../../functions/domain/organization.ts';
 import { USUAL_SEAL_DIAMETER } from '../../../functions/domain/organization.ts';
 
-/** Before the first day that anything in the demo happens. */
+/** Before anything can happen here. */
 const SINCE = '2023-01-01T00:00:00Z';
 /** Half a working day until somebody is reminded, three times before others are told. */
 const REMINDERS = { remindAfterSeconds: 4 * 3_600, remindersBeforeEscalation: 3 };
@@ -34,7 +34,7 @@ const organization = (
 
 const DISTRICT = 'org_huyen-huong-son';
 
-export const DEMO_ORGANIZATIONS: Organization[] = [
+export const ORGANIZATIONS: Organization[] = [
   organization({
     id: 'org_son-trung',
     name: 'UBND xã Sơn Trung',
@@ -119,7 +119,7 @@ const person = (
 
 const COMMUNE = 'org_son-trung';
 
-export const DEMO_PEOPLE: Person[] = [
+export const PEOPLE: Person[] = [
   person('tran-thi-thu-ha', 'Trần Thị Thu Hà', COMMUNE, 'Công chức Văn phòng - Thống kê', [
     'drafter',
   ]),
@@ -151,15 +151,15 @@ export const DEMO_PEOPLE: Person[] = [
 ];
 
 /** Under which addresses they sign in. */
-export const demoAccounts = () => DEMO_PEOPLE.map(({ id, email }) => ({ sub: id, email }));
+export const firstAccounts = () => PEOPLE.map(({ id, email }) => ({ sub: id, email }));
 
 /** The last number that the commune used on paper, so that the seed report becomes 118/BC-UBND. */
-export const DEMO_REGISTER = {
+export const REGISTER = {
   organizationId: COMMUNE,
   series: 'baoCao',
   lastNumber: 117,
 } as const;
 
 /** Who signs with a key of his own, and which agency has a seal. */
-export const DEMO_SIGNERS = ['nguyen-van-minh', 'le-quoc-hung'];
-export const DEMO_SEAL_OWNER = COMMUNE;
+export const SIGNERS = ['nguyen-van-minh', 'le-quoc-hung'];
+export const SEAL_OWNER = COMMUNE;

@@ -1,4 +1,4 @@
-// What must be there before anybody signs in? The demo's directory, an authority for its keys, the signers' keys and
+// What must be there before anybody signs in? A directory of invented people, an authority for its keys, the signers' keys and
 // the agency's, what they sign and seal with, and a register that goes on where paper ended.
 import { join } from 'node:path';
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
@@ -23,21 +23,15 @@ import { Refusal } from '../../../functions/domain/refusal.ts';
 import type { Images } from '../../../functions/use-cases/ports.ts';
 import type { Keys } from '../aws/kms.ts';
 import type { Secrets } from '../aws/secrets.ts';
-import { demoSealPng, demoSignaturePng } from '../sample-images/signature-and-seal.ts';
+import { sampleSealPng, sampleSignaturePng } from '../sample-images/signature-and-seal.ts';
 import { keepJson, readJson } from '../this-machine/kept-json.ts';
 import {
-  type DemoAuthority,
-  type DemoAuthorityFile,
-  makeDemoAuthority,
-  openDemoAuthority,
+  type KeptAuthority,
+  makeTrialAuthority,
+  openTrialAuthority,
+  type TrialAuthority,
 } from '../trust-services/certificate-authority.ts';
-import {
-  DEMO_ORGANIZATIONS,
-  DEMO_PEOPLE,
-  DEMO_REGISTER,
-  DEMO_SEAL_OWNER,
-  DEMO_SIGNERS,
-} from './cast.ts';
+import { ORGANIZATIONS, PEOPLE, REGISTER, SEAL_OWNER, SIGNERS } from './cast.ts';
 
 export type Seeding = {
   /** Where the authority and the note that seeding is done are kept. */
@@ -57,16 +51,16 @@ export type Seeding = {
 };
 
 const organizationOf = (id: string) => {
-  const found = DEMO_ORGANIZATIONS.find((one) => one.id === id);
-  if (!found) throw new Error(`the demo has no organization ${id}`);
+  const found = ORGANIZATIONS.find((one) => one.id === id);
+  if (!found) throw new Error(`the first day has no organization ${id}`);
   return found;
 };
 
-const authorityIn = async (folder: string): Promise<DemoAuthority> => {
+const authorityIn = async (folder: string): Promise<TrialAuthority> => {
   const file = join(folder, 'demo-authority.json');
-  const kept = readJson<DemoAuthorityFile>(file);
-  if (kept) return openDemoAuthority(kept);
-  const authority = await makeDemoAuthority();
+  const kept = readJson<KeptAuthority>(file);
+  if (kept) return openTrialAuthority(kept);
+  const authority = await makeTrialAuthority();
   const { certificatePem, privateKeyPem } = authority;
   keepJson(file, { certificatePem, privateKeyPem });
   return authority;
@@ -74,8 +68,8 @@ const authorityIn = async (folder: string): Promise<DemoAuthority> => {
 
 /** A PKCS#12 file in a secret, where the signing function and no other may read it. */
 const signerKey = async (
-  person: (typeof DEMO_PEOPLE)[number],
-  authority: DemoAuthority,
+  person: (typeof PEOPLE)[number],
+  authority: TrialAuthority,
   secrets: Secrets,
 ): Promise<KeyReference> => {
   const { pkcs12, password, certificatePem } = await authority.issuePkcs12({
@@ -92,11 +86,11 @@ const signerKey = async (
 
 /** A key that never leaves KMS, tagged so that the sealing function and no other may use it. */
 const sealKey = async (
-  authority: DemoAuthority,
+  authority: TrialAuthority,
   keys: Keys,
   aws: Seeding['aws'],
 ): Promise<KeyReference> => {
-  const { id, name } = organizationOf(DEMO_SEAL_OWNER);
+  const { id, name } = organizationOf(SEAL_OWNER);
   const holder = agencyWith(id);
   const { keyId } = await keys.ensure(keyNameOf(holder), 'RSA_2048', { purpose: 'agency' });
   const client = new KMSClient(aws);
@@ -125,37 +119,37 @@ const unlessOpen = (error: unknown): void => {
  * Seeds once, and gives the authority. A kill in the middle is made good by
  * the next start: everything here may be done again.
  */
-export const seed = async (seeding: Seeding): Promise<DemoAuthority> => {
+export const seed = async (seeding: Seeding): Promise<TrialAuthority> => {
   const { folder, table, aws, keys, secrets, now } = seeding;
   const done = join(folder, 'seeded.json');
   const authority = await authorityIn(folder);
   if (readJson(done)) return authority;
   const images = imagesOf(seeding);
   const organizations = await Promise.all(
-    DEMO_ORGANIZATIONS.map(async (organization) => {
+    ORGANIZATIONS.map(async (organization) => {
       const { id, name } = organization;
-      if (id !== DEMO_SEAL_OWNER) return organization;
+      if (id !== SEAL_OWNER) return organization;
       return {
         ...organization,
         sealKey: await sealKey(authority, keys, aws),
-        sealImage: await images.port.keep(agencyWith(id), demoSealPng(name)),
+        sealImage: await images.port.keep(agencyWith(id), sampleSealPng(name)),
       };
     }),
   );
   const people = await Promise.all(
-    DEMO_PEOPLE.map(async (person) => {
+    PEOPLE.map(async (person) => {
       const { id, name } = person;
-      if (!DEMO_SIGNERS.includes(id)) return person;
+      if (!SIGNERS.includes(id)) return person;
       return {
         ...person,
         signingKey: await signerKey(person, authority, secrets),
-        signatureImage: await images.port.keep(personWith(id), demoSignaturePng(name)),
+        signatureImage: await images.port.keep(personWith(id), sampleSignaturePng(name)),
       };
     }),
   );
   images.close();
   const counter = {
-    ...DEMO_REGISTER,
+    ...REGISTER,
     year: yearOf(officeDayOf(now.toISOString())),
     lastDate: null,
   };

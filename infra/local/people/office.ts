@@ -1,4 +1,5 @@
-// What do the people of the demo do, one press at a time? Each verb is what a person does over HTTP; used by the demo and by tests.
+// What do people do, one press at a time? Each verb is what a person does over HTTP; the demo and the tests tell their
+// stories in them.
 import { readFileSync } from 'node:fs';
 import { setTimeout as pause } from 'node:timers/promises';
 import type {

@@ -1,4 +1,4 @@
-// How are capital letters drawn with single strokes? For the demo's seal: no font has to be read for a few words.
+// How are capital letters drawn with single strokes? For a sample of a seal: no font has to be read for a few words.
 import type { Point } from './ink.ts';
 
 /** Strokes as points x,y of one digit each, y upwards; a letter is 4 wide and 6 high, marks stand above it. */

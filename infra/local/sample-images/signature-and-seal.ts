@@ -1,4 +1,4 @@
-// What do the demo's people and agencies sign and seal with? Drawn images that nobody can take for real ones.
+// What do invented people and agencies sign and seal with? Drawn images that nobody can take for real ones.
 import { createHash } from 'node:crypto';
 import { clearSheet, type Point, type Sheet } from './ink.ts';
 import { lettersOf } from './letters.ts';
@@ -9,7 +9,7 @@ const BLUE = [24, 54, 160] as const;
 const RED = [208, 24, 32] as const;
 
 /** An invented signature in blue ink, 48 mm wide, always the same for a name: waves, a loop, and a line below. */
-export function demoSignaturePng(personName: string): Uint8Array {
+export function sampleSignaturePng(personName: string): Uint8Array {
   const sheet = clearSheet(Math.round(48 * DOTS_A_MILLIMETRE), Math.round(22 * DOTS_A_MILLIMETRE));
   const habit = [...createHash('sha256').update(personName.normalize('NFC')).digest()].map(
     (byte) => byte / 255,
@@ -42,7 +42,7 @@ export function demoSignaturePng(personName: string): Uint8Array {
 }
 
 /** A round seal of 36 mm in red, with a star, the agency's name, and MẪU ("sample") across it. */
-export function demoSealPng(organizationName: string): Uint8Array {
+export function sampleSealPng(organizationName: string): Uint8Array {
   const size = Math.round(36 * DOTS_A_MILLIMETRE);
   const sheet = clearSheet(size, size);
   const middle = size / 2;

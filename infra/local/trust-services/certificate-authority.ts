@@ -1,4 +1,5 @@
-// Who certifies the demo's keys? An authority made at first start, whose every name says that it is only for trials.
+// Who certifies keys here? An authority of this machine, in the place of the state's, whose every name says that it is only
+// for trials.
 import {
   createHash,
   createPrivateKey,
@@ -21,15 +22,15 @@ import {
 } from 'pkijs';
 import { packPkcs12 } from './pkcs12.ts';
 
-/** It stands in every name, so that nobody takes a demo signature for an official one. */
+/** It stands in every name, so that nobody takes a signature made here for an official one. */
 const TRIAL = 'chứng thư thử nghiệm';
 
-/** A demo folder may be kept for long; nothing real depends on these keys. */
+/** A data folder may be kept for long; nothing real depends on these keys. */
 const AUTHORITY_YEARS = 10;
 const CERTIFICATE_YEARS = 2;
 
 /** What is kept of the authority between two starts; the private key makes the file a secret of this machine. */
-export type DemoAuthorityFile = { certificatePem: string; privateKeyPem: string };
+export type KeptAuthority = { certificatePem: string; privateKeyPem: string };
 
 type Subject = {
   /** The person or the agency, as the certificate should show it. */
@@ -46,7 +47,7 @@ type IssuedPkcs12 = { pkcs12: Uint8Array; password: string; certificatePem: stri
 
 export type TimestampKey = { privateKey: KeyObject; certificatePem: string };
 
-export type DemoAuthority = DemoAuthorityFile & {
+export type TrialAuthority = KeptAuthority & {
   /** A new key with its certificate, in a PKCS#12 file with a random password. */
   issuePkcs12(subject: Subject, kind?: KeyKind): Promise<IssuedPkcs12>;
   /** A certificate (PEM) for a public key that stays elsewhere, given as SubjectPublicKeyInfo in DER. */
@@ -56,7 +57,7 @@ export type DemoAuthority = DemoAuthorityFile & {
 };
 
 /** Makes a new authority. */
-export function makeDemoAuthority(): DemoAuthority {
+export function makeTrialAuthority(): TrialAuthority {
   const { privateKey, publicKey } = newKeyPair('rsa-2048');
   const certificate = newCertificate(publicKey, new Date(), AUTHORITY_YEARS);
   certificate.subject = distinguishedName({ commonName: 'CA Trình Ký', organization: 'Trình Ký' });
@@ -67,14 +68,14 @@ export function makeDemoAuthority(): DemoAuthority {
     keyUsage(KEY_USAGE.keyCertSign | KEY_USAGE.cRLSign),
     subjectKeyIdentifier(publicKey),
   ];
-  return openDemoAuthority({
+  return openTrialAuthority({
     certificatePem: signed(certificate, privateKey),
     privateKeyPem: privateKey.export({ format: 'pem', type: 'pkcs8' }).toString(),
   });
 }
 
 /** Takes up an authority that was kept. */
-export function openDemoAuthority(kept: DemoAuthorityFile): DemoAuthority {
+export function openTrialAuthority(kept: KeptAuthority): TrialAuthority {
   const certifyKey = (publicKey: Uint8Array, subject: Subject) =>
     certify(
       kept,
@@ -105,7 +106,7 @@ export function openDemoAuthority(kept: DemoAuthorityFile): DemoAuthority {
 }
 
 function certify(
-  authority: DemoAuthorityFile,
+  authority: KeptAuthority,
   publicKey: KeyObject,
   subject: Subject,
   usage = [keyUsage(KEY_USAGE.digitalSignature | KEY_USAGE.nonRepudiation)],

@@ -1,4 +1,4 @@
-// Who says what time it is? A timestamp server of RFC 3161 on this machine, whose certificate is the demo authority's.
+// Who says what time it is? A timestamp server of RFC 3161 on this machine, whose certificate is the trial authority's.
 import { createHash, randomBytes, sign, X509Certificate } from 'node:crypto';
 import { once } from 'node:events';
 import { createServer } from 'node:http';

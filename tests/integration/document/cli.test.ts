@@ -7,7 +7,7 @@ import { fileURLToPath } from 'node:url';
 import { afterAll, expect, test } from 'vitest';
 import { openPkcs12 } from '../../../functions/signing/pkcs12-key.ts';
 import { signPdf } from '../../../functions/signing/sign/sign-pdf.ts';
-import { makeDemoAuthority } from '../../../infra/local/trust-services/certificate-authority.ts';
+import { makeTrialAuthority } from '../../../infra/local/trust-services/certificate-authority.ts';
 import { printedLines } from '../../support/printed-lines.ts';
 
 const CLI = fileURLToPath(new URL('../../../functions/handlers/cli.ts', import.meta.url));
@@ -133,7 +133,7 @@ test.each([
 
 test('a signed file is valid for those who trust its authority, invalid once it is changed', async () => {
   cli('render', SEED, '--pdf', at('plain.pdf'));
-  const authority = await makeDemoAuthority();
+  const authority = await makeTrialAuthority();
   const { pkcs12, password } = await authority.issuePkcs12({
     commonName: 'Nguyễn Văn Minh',
     organization: 'UBND xã Sơn Trung',
@@ -158,7 +158,7 @@ test('a signed file is valid for those who trust its authority, invalid once it 
   changed[2_000] = (changed[2_000] ?? 0) ^ 1;
   writeFileSync(at('changed.pdf'), changed);
   const trust = written('ca.pem', authority.certificatePem);
-  const stranger = written('stranger.pem', (await makeDemoAuthority()).certificatePem);
+  const stranger = written('stranger.pem', (await makeTrialAuthority()).certificatePem);
 
   const valid = cli('verify', at('signed.pdf'), '--trust', trust, '--json');
 

@@ -10,13 +10,13 @@ import { verifySignatures } from '../../../functions/signing/verify/verify-signa
 import { expectOk, type Office } from '../../../infra/local/people/office.ts';
 import type { Visitor } from '../../../infra/local/people/visitor.ts';
 import {
-  demoSealPng,
-  demoSignaturePng,
+  sampleSealPng,
+  sampleSignaturePng,
 } from '../../../infra/local/sample-images/signature-and-seal.ts';
 import {
-  type DemoAuthority,
-  makeDemoAuthority,
-  openDemoAuthority,
+  makeTrialAuthority,
+  openTrialAuthority,
+  type TrialAuthority,
 } from '../../../infra/local/trust-services/certificate-authority.ts';
 import { borrowStack, type LocalStack } from '../../support/local-stack.ts';
 import { opensslRequest, pdfsig } from '../../support/pdf-tools.ts';
@@ -42,7 +42,7 @@ describe('what people and agencies sign with', () => {
   let office: Office;
   let administrator: Visitor;
   let chairman: Visitor;
-  let authority: DemoAuthority;
+  let authority: TrialAuthority;
 
   beforeAll(async () => {
     stack = await borrowStack();
@@ -51,7 +51,7 @@ describe('what people and agencies sign with', () => {
     office = stack.desks;
     administrator = await office.as('dinh-cong-tuan');
     chairman = await office.as(CHAIRMAN.id);
-    authority = openDemoAuthority(
+    authority = openTrialAuthority(
       JSON.parse(readFileSync(join(stack.folder, 'demo-authority.json'), 'utf8')),
     );
   });
@@ -99,7 +99,7 @@ describe('what people and agencies sign with', () => {
       holder: CHAIRMAN,
       certificate: { state: 'valid', commonName: expect.stringContaining('Nguyễn Văn Minh') },
     });
-    expect(new Uint8Array(png)).toEqual(new Uint8Array(demoSignaturePng('Nguyễn Văn Minh')));
+    expect(new Uint8Array(png)).toEqual(new Uint8Array(sampleSignaturePng('Nguyễn Văn Minh')));
   });
 
   it('is a certificate only if it is of that key, trusted, and valid today', async () => {
@@ -108,7 +108,7 @@ describe('what people and agencies sign with', () => {
     const another = generateKeyPairSync('ec', { namedCurve: 'prime256v1' }).publicKey.export(spki);
     const yesterday = new Date(Date.now() - DAY_MS);
     const old = { validFrom: new Date(Date.now() - 2 * DAY_MS), validTo: yesterday };
-    const foreign = makeDemoAuthority();
+    const foreign = makeTrialAuthority();
 
     const cases = [
       ['certificate_key_mismatch', authority.certifyKey(another, SUBJECT)],
@@ -136,7 +136,7 @@ describe('what people and agencies sign with', () => {
       validTo: new Date(Date.now() + 20 * DAY_MS),
     });
     const holders = expectOk(await enrol(certificatePem));
-    const png = demoSignaturePng('một nét chữ khác');
+    const png = sampleSignaturePng('một nét chữ khác');
     const own = expectOk(
       await chairman.put<KeyHolderView>('/api/me/signature-image', { png: base64(png) }, ''),
     );
@@ -168,7 +168,7 @@ describe('what people and agencies sign with', () => {
       status: 413,
       body: { code: 'image_too_large' },
     });
-    const seal = { png: base64(demoSealPng('UBND xã Sơn Trung')) };
+    const seal = { png: base64(sampleSealPng('UBND xã Sơn Trung')) };
     const { items } = expectOk(
       await administrator.put<Holders>('/api/enrolment/seal-image', seal, ''),
     );

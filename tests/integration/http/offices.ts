@@ -49,7 +49,7 @@ const ABOVE: Person = {
 };
 export const KEEPERS = { own: idOf('sender', 'administrator'), above: ABOVE.id };
 
-/** Enters them all in the directory, beside the demo's people: each role alone, and those who are given. */
+/** Enters them all in the directory, beside those of the first day: each role alone, and those who are given. */
 export const staffOffices = (stack: LocalStack, several: [Office, Role[]][]): Promise<void> => {
   const alone = (Object.keys(OFFICES) as Office[]).flatMap((office) =>
     ROLES.map((role): [Office, Role[]] => [office, [role]]),

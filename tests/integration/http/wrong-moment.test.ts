@@ -13,7 +13,7 @@ import { RULES } from '../../../functions/document/check/check-report.ts';
 import { sha256 } from '../../../functions/domain/canonical-hash.ts';
 import type { Person } from '../../../functions/domain/organization.ts';
 import type { RecipientLine, ReportContent } from '../../../functions/domain/report-content.ts';
-import { DEMO_ORGANIZATIONS, DEMO_PEOPLE } from '../../../infra/local/first-day/cast.ts';
+import { ORGANIZATIONS, PEOPLE } from '../../../infra/local/first-day/cast.ts';
 import { expectOk, type Office, seedContent } from '../../../infra/local/people/office.ts';
 import { visitorWith } from '../../../infra/local/people/visitor.ts';
 import { borrowStack, type LocalStack, putItems } from '../../support/local-stack.ts';
@@ -32,7 +32,7 @@ const AFTER_A_LINK_MS = 61_000;
 /** Signing asks for a sign-in of the last five minutes. */
 const TEN_MINUTES_SECONDS = 600;
 
-const someone = DEMO_PEOPLE.find(({ id }) => id === CHAIRMAN) as Person;
+const someone = PEOPLE.find(({ id }) => id === CHAIRMAN) as Person;
 const named = (name: string): Person => ({
   ...someone,
   name,
@@ -45,11 +45,11 @@ const WRITES_AND_SIGNS: Person = {
   roles: ['drafter', 'signer'],
 };
 const CLOSED = {
-  ...DEMO_ORGANIZATIONS[0],
+  ...ORGANIZATIONS[0],
   id: 'org_closed',
   name: 'UBND xã cũ',
   validUntil: '2025-01-01T00:00:00Z',
-} as (typeof DEMO_ORGANIZATIONS)[number];
+} as (typeof ORGANIZATIONS)[number];
 
 const reviewBy = (...people: string[]) => ({ kind: 'review', people, needed: 1 });
 const signedBy = (...people: string[]) => ({ kind: 'sign', people, needed: 1 });

@@ -37,7 +37,7 @@ export const synthesizeSmallApp = (
       },
     ],
   });
-  // The demo's signers have images.
+  // Signers have images from the first day on.
   const images = new aws_s3.Bucket(data, 'Images');
   const api = new Stack(app, 'small-api');
   const pool = new aws_cognito.UserPool(api, 'Pool');

@@ -19,7 +19,7 @@ import type {
   DirectoryChange,
   DirectoryDesk,
 } from '../../../functions/use-cases/ports.ts';
-import { makeDemoAuthority } from '../../../infra/local/trust-services/certificate-authority.ts';
+import { makeTrialAuthority } from '../../../infra/local/trust-services/certificate-authority.ts';
 import { anOrganization, CHAIRMAN, CLERK, DRAFTER, MORNING } from '../../support/builders.ts';
 import { borrowTable } from '../../support/dynamodb.ts';
 
@@ -197,7 +197,7 @@ test('every change is a link of a chain, and two of one moment do not both get i
 });
 
 test('the trusted certificates come back as they were given', async () => {
-  const { certificatePem } = await makeDemoAuthority();
+  const { certificatePem } = await makeTrialAuthority();
   await putTrustAnchors(table, [certificatePem]);
 
   const [anchor, ...others] = await directory.trustAnchors();

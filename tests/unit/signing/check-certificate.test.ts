@@ -3,7 +3,7 @@ import { createHash, X509Certificate } from 'node:crypto';
 import { expect, test } from 'vitest';
 import { checkCertificate } from '../../../functions/signing/check-certificate.ts';
 import { openPkcs12 } from '../../../functions/signing/pkcs12-key.ts';
-import { makeDemoAuthority } from '../../../infra/local/trust-services/certificate-authority.ts';
+import { makeTrialAuthority } from '../../../infra/local/trust-services/certificate-authority.ts';
 import { AGENCY, aKey, anchor, authority, CHAIRMAN } from './signing-desk.ts';
 
 const now = new Date();
@@ -56,7 +56,7 @@ test('a certificate of a key of another kind is refused', async () => {
 });
 
 test('a certificate of an authority that is not trusted is refused, whatever chain it brings', async () => {
-  const { pkcs12, password } = await makeDemoAuthority().issuePkcs12(CHAIRMAN);
+  const { pkcs12, password } = await makeTrialAuthority().issuePkcs12(CHAIRMAN);
   const key = await openPkcs12(pkcs12, password);
   expect(key.chain).toHaveLength(1);
   await expect(checkCertificate(key, demands(daysFromNow(1)))).rejects.toMatchObject({

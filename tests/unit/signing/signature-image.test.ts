@@ -7,8 +7,8 @@ import {
   readSignatureImage,
 } from '../../../functions/signing/sign/signature-image.ts';
 import {
-  demoSealPng,
-  demoSignaturePng,
+  sampleSealPng,
+  sampleSignaturePng,
 } from '../../../infra/local/sample-images/signature-and-seal.ts';
 
 type Colour = readonly [red: number, green: number, blue: number, opacity: number];
@@ -44,8 +44,8 @@ describe('an image is taken', () => {
     });
   });
 
-  test('when it is one that the demo draws, the same at every run', () => {
-    for (const draw of [demoSignaturePng, demoSealPng]) {
+  test('when it is one of the samples, the same at every run', () => {
+    for (const draw of [sampleSignaturePng, sampleSealPng]) {
       expect(draw('Nguyễn Văn Minh')).toEqual(draw('Nguyễn Văn Minh'));
       expect(readSignatureImage(draw('UBND xã Sơn Trung')).width).toBeGreaterThan(400);
     }

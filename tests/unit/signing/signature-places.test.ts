@@ -8,7 +8,7 @@ import type { SigningKey } from '../../../functions/signing/key.ts';
 import { signPdf } from '../../../functions/signing/sign/sign-pdf.ts';
 import { readSignatureImage } from '../../../functions/signing/sign/signature-image.ts';
 import { placeSignatures } from '../../../functions/signing/sign/signature-places.ts';
-import { demoSignaturePng } from '../../../infra/local/sample-images/signature-and-seal.ts';
+import { sampleSignaturePng } from '../../../infra/local/sample-images/signature-and-seal.ts';
 import { type PrintedLine, printedLines } from '../../support/printed-lines.ts';
 import { seedReport } from '../../support/seed-report.ts';
 import { aKey, CHAIRMAN } from './signing-desk.ts';
@@ -20,7 +20,7 @@ const SEAL = 36 * MILLIMETRE;
 const NEAR = 0.8;
 
 const NAME = 'Nguyễn Văn Minh';
-const IMAGE = readSignatureImage(demoSignaturePng(NAME));
+const IMAGE = readSignatureImage(sampleSignaturePng(NAME));
 
 const signedBy = (authority: string | null, ...titles: string[]): ReportContent => ({
   ...seedReport,

@@ -1,4 +1,4 @@
-// What do the signing tests work with? A PDF/A as the renderer makes it, a demo authority, and keys it certified.
+// What do the signing tests work with? A PDF/A as the renderer makes it, a trial authority, and keys it certified.
 
 import { X509Certificate } from 'node:crypto';
 import { mkdtempSync } from 'node:fs';
@@ -14,7 +14,7 @@ import { placeSignatures } from '../../../functions/signing/sign/signature-place
 import type { Timestamping } from '../../../functions/signing/sign/timestamp.ts';
 import {
   type KeyKind,
-  makeDemoAuthority,
+  makeTrialAuthority,
 } from '../../../infra/local/trust-services/certificate-authority.ts';
 
 const FONTS = dirname(
@@ -41,13 +41,13 @@ export function typstPdf(): Uint8Array {
   return new Uint8Array(compiler.pdf({ mainFileContent: TEXT }, options));
 }
 
-export const authority = makeDemoAuthority();
+export const authority = makeTrialAuthority();
 export const anchor = new Uint8Array(new X509Certificate(authority.certificatePem).raw);
 
 export const CHAIRMAN = { commonName: 'Nguyễn Văn Minh', organization: 'UBND xã Sơn Trung' };
 export const AGENCY = { commonName: 'UBND xã Sơn Trung', organization: 'UBND xã Sơn Trung' };
 
-/** A key as production opens it: from a PKCS#12 file that the demo authority issued. */
+/** A key as production opens it: from a PKCS#12 file that the trial authority issued. */
 export async function aKey(
   subject: { commonName: string; organization: string; validFrom?: Date; validTo?: Date },
   kind: KeyKind = 'rsa-2048',

@@ -6,15 +6,15 @@ import { signPdf } from '../../../functions/signing/sign/sign-pdf.ts';
 import { readSignatureImage } from '../../../functions/signing/sign/signature-image.ts';
 import { SIGNED_WORDS } from '../../../functions/signing/sign/signed-words.ts';
 import {
-  demoSealPng,
-  demoSignaturePng,
+  sampleSealPng,
+  sampleSignaturePng,
 } from '../../../infra/local/sample-images/signature-and-seal.ts';
 import { pdfinfo, pdfStructure, pdfsig, qpdfCheck } from '../../support/pdf-tools.ts';
 import { AGENCY, aKey, authority, CHAIRMAN, FIELDS, typstPdf } from './signing-desk.ts';
 
 const blank = typstPdf();
-const HAND = readSignatureImage(demoSignaturePng(CHAIRMAN.commonName));
-const SEAL = readSignatureImage(demoSealPng(AGENCY.commonName));
+const HAND = readSignatureImage(sampleSignaturePng(CHAIRMAN.commonName));
+const SEAL = readSignatureImage(sampleSealPng(AGENCY.commonName));
 
 let key: SigningKey;
 let signed: Uint8Array;

@@ -6,7 +6,7 @@ import type { KeyReference } from '../../../functions/domain/organization.ts';
 import { checkCertificate } from '../../../functions/signing/check-certificate.ts';
 import { openPkcs12 } from '../../../functions/signing/pkcs12-key.ts';
 import { signPdf } from '../../../functions/signing/sign/sign-pdf.ts';
-import { openDemoAuthority } from '../../../infra/local/trust-services/certificate-authority.ts';
+import { openTrialAuthority } from '../../../infra/local/trust-services/certificate-authority.ts';
 import { opensslPkcs12, pdfsig } from '../../support/pdf-tools.ts';
 import { type AwsEndpoint, startAwsEndpoint } from './aws-endpoint.ts';
 import { signLikeKms } from './kms-in-small.ts';
@@ -125,15 +125,15 @@ test('a PKCS#12 file does not open with another password', async () => {
   await expect(openPkcs12(pkcs12, 'sai mật khẩu')).rejects.toMatchObject({ code: 'key_missing' });
 });
 
-test('openssl opens the PKCS#12 files of the demo authority', async () => {
+test('openssl opens the PKCS#12 files of the trial authority', async () => {
   const { pkcs12, password } = await authority.issuePkcs12(CHAIRMAN);
   expect(await opensslPkcs12(pkcs12, password)).toMatchObject({ exitCode: 0 });
 });
 
-test('a demo authority that was kept certifies as before', async () => {
+test('a trial authority that was kept certifies as before', async () => {
   const { certificatePem, privateKeyPem } = authority;
   const kept = JSON.parse(JSON.stringify({ certificatePem, privateKeyPem }));
-  const { pkcs12, password } = await openDemoAuthority(kept).issuePkcs12(CHAIRMAN);
+  const { pkcs12, password } = await openTrialAuthority(kept).issuePkcs12(CHAIRMAN);
   const key = await openPkcs12(pkcs12, password);
   const { pdf: signed } = await signPdf({ ...wish, key, at: new Date() });
   expect(await pdfsig(signed, authority.certificatePem)).toMatchObject([{ trusted: true }]);

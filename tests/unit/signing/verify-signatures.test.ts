@@ -3,7 +3,7 @@
 import { X509Certificate } from 'node:crypto';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { verifySignatures } from '../../../functions/signing/verify/verify-signatures.ts';
-import { makeDemoAuthority } from '../../../infra/local/trust-services/certificate-authority.ts';
+import { makeTrialAuthority } from '../../../infra/local/trust-services/certificate-authority.ts';
 import { AGENCY, aKey, anchor, CHAIRMAN, signAndSeal, typstPdf } from './signing-desk.ts';
 
 const blank = typstPdf();
@@ -171,7 +171,7 @@ describe('a signed and sealed file', () => {
 
 describe('trust', () => {
   test('is not judged when the issuer is unknown', async () => {
-    const stranger = new X509Certificate(makeDemoAuthority().certificatePem).raw;
+    const stranger = new X509Certificate(makeTrialAuthority().certificatePem).raw;
     const report = await verifySignatures(sealed, { anchors: [stranger] });
     expect(report.file).toEqual({ verdict: 'cannotJudge', because: 'signature_not_judged' });
     for (const { trust } of report.signatures) {

@@ -12,8 +12,8 @@ import type { SigningKey } from '../../../functions/signing/key.ts';
 import type { TimestampServer } from '../../../functions/signing/sign/timestamp.ts';
 import type { Images } from '../../../functions/use-cases/ports.ts';
 import {
-  demoSealPng,
-  demoSignaturePng,
+  sampleSealPng,
+  sampleSignaturePng,
 } from '../../../infra/local/sample-images/signature-and-seal.ts';
 import { anOrganization } from '../../support/builders.ts';
 import { aWorld, SIGNER } from '../../support/world.ts';
@@ -76,10 +76,10 @@ export const signingWorld = async (timestampServers: TimestampServer[] = []) => 
   world.directoryHas({
     ...SIGNER,
     signingKey: enrolled('chairman', keyNamed('chairman')),
-    signatureImage: await images.keep(personWith(SIGNER.id), demoSignaturePng(SIGNER.name)),
+    signatureImage: await images.keep(personWith(SIGNER.id), sampleSignaturePng(SIGNER.name)),
   });
   const agency = anOrganization({ sealKey: enrolled('agency', keyNamed('agency')) });
-  const sealImage = await images.keep(agencyWith(agency.id), demoSealPng(agency.name));
+  const sealImage = await images.keep(agencyWith(agency.id), sampleSealPng(agency.name));
   world.organizationIs({ ...agency, sealImage });
   const open = async (reference: KeyReference) =>
     keyNamed(reference.kind === 'secret' ? reference.secretId : reference.keyId);

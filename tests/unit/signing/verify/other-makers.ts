@@ -9,7 +9,7 @@ import { type Change, changedCms } from './changed-cms.ts';
 
 export type OtherSigner = {
   privateKey: KeyObject;
-  /** PEM; by default the demo authority's for that key. */
+  /** PEM; by default the trial authority's for that key. */
   certificate?: string;
   subFilter?: 'adbe.pkcs7.detached' | 'ETSI.CAdES.detached';
   /** What `openssl cms -sign` is told besides. */

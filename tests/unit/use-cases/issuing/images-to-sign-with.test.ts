@@ -11,10 +11,10 @@ import {
   sealOf,
 } from '../../../../functions/use-cases/issuing/images-to-sign-with.ts';
 import type { Images } from '../../../../functions/use-cases/ports.ts';
-import { demoSignaturePng } from '../../../../infra/local/sample-images/signature-and-seal.ts';
+import { sampleSignaturePng } from '../../../../infra/local/sample-images/signature-and-seal.ts';
 import { anOrganization, CHAIRMAN, REVIEWER } from '../../../support/builders.ts';
 
-const SIGNATURE = demoSignaturePng(CHAIRMAN.name);
+const SIGNATURE = sampleSignaturePng(CHAIRMAN.name);
 
 /** A store that tells what was fetched from it, and whose. */
 const openStore = () => {
@@ -77,7 +77,7 @@ test('nobody signs with an image that is another’s, though it be the same', as
 
 test('a new image is drawn as soon as the directory names it', async () => {
   await handOf(store, await signerWith(SIGNATURE));
-  const after = await signerWith(demoSignaturePng('Một chữ ký khác'));
+  const after = await signerWith(sampleSignaturePng('Một chữ ký khác'));
 
   expect(await handOf(store, after)).toEqual(await handOf(openedAnew(), after));
 });
