@@ -12,7 +12,9 @@ import { printedLines } from '../../support/printed-lines.ts';
 
 const CLI = fileURLToPath(new URL('../../../functions/handlers/cli.ts', import.meta.url));
 const SEED = fileURLToPath(new URL('../../fixtures/seed-report.json', import.meta.url));
-const CONTENT = fileURLToPath(new URL('../../fixtures/seed-report.content.json', import.meta.url));
+const CONTENT = fileURLToPath(
+  new URL('../../../infra/local/people/seed-report.json', import.meta.url),
+);
 
 const folder = mkdtempSync(join(tmpdir(), 'cli-'));
 afterAll(() => rmSync(folder, { recursive: true }));
