@@ -6,6 +6,7 @@ import { Code } from 'aws-cdk-lib/aws-lambda';
 import * as z from 'zod';
 import { addTrinhKy } from '../../infra/stacks/trinh-ky.ts';
 import { readStage } from '../../infra/stages.ts';
+import { newFolder } from '../support/run-folder.ts';
 
 const { context: flags } = z
   .object({ context: z.record(z.string(), z.unknown()) })
@@ -39,7 +40,8 @@ const Resource = z.object({ Properties: z.record(z.string(), z.unknown()) });
 
 /** The app of a stage; without settings, the demo. */
 export const synthesize = (settings: Record<string, string> = {}) => {
-  const app = new App({ context: { ...flags, ...settings } });
+  // Without a folder of its own, CDK leaves one among the machine's for each.
+  const app = new App({ context: { ...flags, ...settings }, outdir: newFolder('synthesized') });
   addTrinhKy(
     app,
     readStage((name) => app.node.tryGetContext(name)),

@@ -1,10 +1,8 @@
 // What do the signing tests work with? A PDF/A as the renderer makes it, a trial authority, and keys it certified.
 
 import { X509Certificate } from 'node:crypto';
-import { mkdtempSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { dirname } from 'node:path';
 import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler';
 import type { SigningKey } from '../../../functions/signing/key.ts';
 import { openPkcs12 } from '../../../functions/signing/pkcs12-key.ts';
@@ -16,6 +14,7 @@ import {
   type KeyKind,
   makeTrialAuthority,
 } from '../../../infra/local/trust-services/certificate-authority.ts';
+import { newFolder } from '../../support/run-folder.ts';
 
 const FONTS = dirname(
   createRequire(import.meta.url).resolve(
@@ -34,7 +33,7 @@ Chủ tịch`;
 /** Two tagged pages of PDF/A-2a, without a form. */
 export function typstPdf(): Uint8Array {
   const compiler = NodeCompiler.create({
-    workspace: mkdtempSync(join(tmpdir(), 'typst-')),
+    workspace: newFolder('typst'),
     fontArgs: [{ fontPaths: [FONTS] }],
   });
   const options = { pdfStandard: 'a-2a', creationTimestamp: 1_767_225_600 } as const;
