@@ -1,7 +1,6 @@
 // Who sent this, and is it what he signed? Signature Version 4, in headers and in presigned links,
 // checked with AWS's own canonical form (docs: "AWS Signature Version 4 for API requests").
-import { createHash, timingSafeEqual } from 'node:crypto';
-import { Sha256 } from '@aws-crypto/sha256-js';
+import { createHash, createHmac, type Hash, type Hmac, timingSafeEqual } from 'node:crypto';
 import {
   ALGORITHM_IDENTIFIER,
   createScope,
@@ -63,9 +62,7 @@ export async function authenticate(
 /** The signature of any string under a caller's key for one day, region and service, in hex. */
 export async function sign(text: string, scope: Scope, caller: Caller): Promise<string> {
   const key = await getSigningKey(Sha256, caller, scope.date, scope.region, scope.service);
-  const hash = new Sha256(key);
-  hash.update(text);
-  return Buffer.from(await hash.digest()).toString('hex');
+  return createHmac('sha256', key).update(text).digest('hex');
 }
 
 /** Compares two hex signatures in a time that tells nothing about where they differ. */
@@ -188,6 +185,33 @@ async function stringToSign(
 type SmithyRequest = Parameters<typeof getCanonicalHeaders>[0];
 
 const emptyRequest = { method: '', path: '', protocol: 'http:', hostname: '', headers: {} };
+
+type Data = string | ArrayBuffer | ArrayBufferView;
+
+const bytesOf = (data: Data): string | Uint8Array => {
+  if (typeof data === 'string') return data;
+  return ArrayBuffer.isView(data)
+    ? new Uint8Array(data.buffer, data.byteOffset, data.byteLength)
+    : new Uint8Array(data);
+};
+
+/** Node's SHA-256, as the SDK's signer asks for it: with a secret it is an HMAC. */
+class Sha256 {
+  readonly #hash: Hash | Hmac;
+
+  constructor(secret?: Data) {
+    this.#hash =
+      secret === undefined ? createHash('sha256') : createHmac('sha256', bytesOf(secret));
+  }
+
+  update(data: Data): void {
+    this.#hash.update(bytesOf(data));
+  }
+
+  async digest(): Promise<Uint8Array> {
+    return this.#hash.digest();
+  }
+}
 
 /** AWS's canonical request, from the class the SDK itself signs with. */
 class CanonicalForm extends SignatureV4Base {
