@@ -81,11 +81,10 @@ export const renderPdf = (
 ): Uint8Array =>
   withPages(layout, content, issuing, (typst, pages) => pdfOf(typst, pages, issuing));
 
-/** Where the signer's hand goes: between his title and his name. Decree 30/2020, Annex I, II.7. */
-export const locateSignature = (content: ReportContent, issuing: Issuing | null): Place =>
-  withPages(LAYOUT, content, issuing, signatureAreaIn);
-
-/** Both at once, from the same pages: what is to be signed, and where. Refusal: text_unprintable. */
+/**
+ * What is to be signed, and where the signer's hand goes: between his title and his name (Decree 30/2020, Annex I, II.7).
+ * Both from the same pages. Refusal: text_unprintable.
+ */
 export const renderForSigning = (
   layout: Layout,
   content: ReportContent,

@@ -111,20 +111,6 @@ export const extendChain = (
   return { head: { length, hash }, events };
 };
 
-/** The first sequence number at which a chain is broken, or null when it is whole up to its head. */
-export const brokenAt = (events: AuditEvent[], head: ChainHead): number | null => {
-  let previousHash: Sha256 | null = null;
-  for (const [index, { hash, ...body }] of events.entries()) {
-    const fits =
-      body.sequence === index + 1 &&
-      body.previousHash === previousHash &&
-      canonicalHash(body) === hash;
-    if (!fits) return index + 1;
-    previousHash = hash;
-  }
-  return events.length === head.length && previousHash === head.hash ? null : events.length + 1;
-};
-
 /** The thing with its chain extended, and the links to store with it. */
 export const chained = <Thing extends { events: ChainHead }>(
   thing: Thing,

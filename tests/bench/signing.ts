@@ -12,7 +12,7 @@ import { P12Signer } from '@signpdf/signer-p12';
 import { SignPdf } from '@signpdf/signpdf';
 import forge from 'node-forge';
 import { PDFDocument } from 'pdf-lib';
-import { locateSignature, renderPdf } from '../../functions/document/render-pdf.ts';
+import { renderPdf } from '../../functions/document/render-pdf.ts';
 import { openPkcs12 } from '../../functions/signing/pkcs12-key.ts';
 import { signPdf } from '../../functions/signing/sign/sign-pdf.ts';
 import { readSignatureImage } from '../../functions/signing/sign/signature-image.ts';
@@ -24,6 +24,7 @@ import {
 } from '../../infra/local/sample-images/signature-and-seal.ts';
 import { makeTrialAuthority } from '../../infra/local/trust-services/certificate-authority.ts';
 import { seedReport } from '../support/seed-report.ts';
+import { locateSignature } from '../support/signature-area.ts';
 import { type Measured, milliseconds, sideBySide } from './measure.ts';
 
 const SIGNER = { commonName: 'Nguyễn Văn Minh', organization: 'UBND xã Sơn Trung' };

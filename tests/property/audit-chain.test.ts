@@ -3,11 +3,11 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import {
   type AuditEvent,
-  brokenAt,
   EMPTY_CHAIN,
   extendChain,
   Happening,
 } from '../../functions/domain/audit-event.ts';
+import { brokenAt } from '../support/audit-chain.ts';
 import { MORNING } from '../support/builders.ts';
 
 const inSubmission = { submissionId: fc.constant('sbm_one') };

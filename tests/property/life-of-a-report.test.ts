@@ -1,10 +1,10 @@
 // What is true of a report in every life it can have, whoever presses what and in whichever order?
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { brokenAt } from '../../functions/domain/audit-event.ts';
 import { Report, type ReportStatus } from '../../functions/domain/report.ts';
 import { Submission, type SubmissionStatus } from '../../functions/domain/submission.ts';
 import { type Outcome, outcomeOf, type Wait } from '../../functions/domain/wait.ts';
+import { brokenAt } from '../support/audit-chain.ts';
 import { actions, type Desk, play, type Step } from './life-of-a-report.ts';
 
 /** Enough that every status is reached many times; the first test would tell. */

@@ -7,8 +7,17 @@ import {
   type Page,
   type ViewportSize,
 } from 'playwright-core';
-import { sessionOf } from '../../infra/local/people/visitor.ts';
+import { browse, signInWith } from '../../infra/local/people/visitor.ts';
 import { borrowStack, type LocalStack } from './local-stack.ts';
+
+/** What the provider knows a browser by in which this person has just signed in: its cookies. */
+const sessionOf = async ({ url, password }: LocalStack, person: string) => {
+  const browser = browse();
+  await signInWith(browser, url, person, password);
+  return [...browser.cookies]
+    .filter(([name]) => name.startsWith('_session'))
+    .map(([name, value]) => ({ name, value, url }));
+};
 
 /** What set-up.sh looks for: Chromium without a window, which takes a tenth less of the processor, or with one. */
 const CHROMIUM = execFileSync(
@@ -136,7 +145,7 @@ export const openOffice = async (viewport: ViewportSize = DESK): Promise<Office>
     },
     sitDown: async (person, path) => {
       const { page, context } = await seat();
-      await context.addCookies(await sessionOf(stack.url, person, stack.password));
+      await context.addCookies(await sessionOf(stack, person));
       // The app leaves for the provider at once, which sends it back without a question.
       const back = page.waitForURL(/\/signed-in/, { waitUntil: 'commit' });
       await page.goto(path, { waitUntil: 'commit' });

@@ -8,7 +8,7 @@ import { recordsIn } from '../../functions/adapters/records.ts';
 import { submissionItem } from '../../functions/adapters/submission-item.ts';
 import { whileStill, writeAll } from '../../functions/adapters/writes.ts';
 import { executionNameOf, turnOf } from '../../functions/contracts/execution-name.ts';
-import { type AuditEvent, brokenAt } from '../../functions/domain/audit-event.ts';
+import type { AuditEvent } from '../../functions/domain/audit-event.ts';
 import type { DeliveryId, ReportId, SubmissionId } from '../../functions/domain/ids.ts';
 import { officeDayOf, yearOf } from '../../functions/domain/office-calendar.ts';
 import type { Organization, Person } from '../../functions/domain/organization.ts';
@@ -16,6 +16,7 @@ import type { OutgoingEntry } from '../../functions/domain/register.ts';
 import { retryConflicts } from '../../functions/use-cases/effects/retry-conflicts.ts';
 import { until } from '../../infra/local/people/office.ts';
 import type { Stack } from '../../infra/local/stack.ts';
+import { brokenAt } from '../support/audit-chain.ts';
 
 const COMMUNE = 'org_son-trung';
 

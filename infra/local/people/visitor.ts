@@ -22,7 +22,7 @@ type Config = {
 const REDIRECTS = 10;
 
 /** Follows redirects by hand, keeping cookies as a browser would, until `arrived` says that this is the place. */
-const browse = () => {
+export const browse = () => {
   const cookies = new Map<string, string>();
   const step = async (url: string, form?: URLSearchParams): Promise<Response> => {
     const response = await fetch(url, {
@@ -62,7 +62,12 @@ const readJson = async <Body>(response: Response): Promise<Body> => {
 type Browser = ReturnType<typeof browse>;
 
 /** The way to the provider and back with a code, always with a fresh sign-in (RFC 6749, 4.1; PKCE, RFC 7636). */
-const signInWith = async (browser: Browser, url: string, person: string, password: string) => {
+export const signInWith = async (
+  browser: Browser,
+  url: string,
+  person: string,
+  password: string,
+) => {
   const { provider, clientId } = await readJson<Config>(await fetch(`${url}/config.json`));
   const verifier = randomBytes(32).toString('base64url');
   const state = randomUUID();
@@ -110,15 +115,6 @@ const signInByCode = async (url: string, person: string, password: string): Prom
     await fetch(tokenEndpoint, { method: 'POST', body: wish }),
   );
   return access_token;
-};
-
-/** What the provider knows a browser by in which this person has just signed in: its cookies. */
-export const sessionOf = async (url: string, person: string, password: string) => {
-  const browser = browse();
-  await signInWith(browser, url, person, password);
-  return [...browser.cookies]
-    .filter(([name]) => name.startsWith('_session'))
-    .map(([name, value]) => ({ name, value, url }));
 };
 
 /** Speaks to the API with a token, or without one. */

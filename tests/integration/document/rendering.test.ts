@@ -1,12 +1,13 @@
 // Does rendering keep its promises: the same bytes, every letter, nothing beside the paper?
 import { describe, expect, test } from 'vitest';
 import { renderDocx } from '../../../functions/document/render-docx.ts';
-import { locateSignature, renderPdf } from '../../../functions/document/render-pdf.ts';
+import { renderPdf } from '../../../functions/document/render-pdf.ts';
 import { type Block, runsOf } from '../../../functions/domain/block.ts';
 import type { ReportContent } from '../../../functions/domain/report-content.ts';
 import { pdfStructure, qpdfCheck } from '../../support/pdf-tools.ts';
 import { printedLines, printedText } from '../../support/printed-lines.ts';
 import { seedReport } from '../../support/seed-report.ts';
+import { locateSignature } from '../../support/signature-area.ts';
 import { entriesOf } from '../../support/word-file.ts';
 
 const ISSUING = { number: 118, date: '2026-11-22' };

@@ -13,13 +13,14 @@ import {
 } from '../../../functions/adapters/directory-writes.ts';
 import type { Item } from '../../../functions/adapters/item.ts';
 import type { LeftOut, Table } from '../../../functions/adapters/table.ts';
-import { brokenAt, EMPTY_CHAIN, extendChain } from '../../../functions/domain/audit-event.ts';
+import { EMPTY_CHAIN, extendChain } from '../../../functions/domain/audit-event.ts';
 import type {
   Directory,
   DirectoryChange,
   DirectoryDesk,
 } from '../../../functions/use-cases/ports.ts';
 import { makeTrialAuthority } from '../../../infra/local/trust-services/certificate-authority.ts';
+import { brokenAt } from '../../support/audit-chain.ts';
 import { anOrganization, CHAIRMAN, CLERK, DRAFTER, MORNING } from '../../support/builders.ts';
 import { borrowTable } from '../../support/dynamodb.ts';
 

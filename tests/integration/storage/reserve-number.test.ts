@@ -5,11 +5,11 @@ import { directoryIn } from '../../../functions/adapters/directory.ts';
 import { openRegister, putOrganization } from '../../../functions/adapters/directory-writes.ts';
 import { recordsIn } from '../../../functions/adapters/records.ts';
 import type { Table } from '../../../functions/adapters/table.ts';
-import { brokenAt } from '../../../functions/domain/audit-event.ts';
 import { Unavailable } from '../../../functions/domain/refusal.ts';
 import type { OutgoingEntry } from '../../../functions/domain/register.ts';
 import type { Submission } from '../../../functions/domain/submission.ts';
 import { reserveNumber } from '../../../functions/use-cases/issuing/reserve-number.ts';
+import { brokenAt } from '../../support/audit-chain.ts';
 import { anOrganization, aReport, aSignedSubmission } from '../../support/builders.ts';
 import { borrowTable } from '../../support/dynamodb.ts';
 

@@ -1,6 +1,6 @@
 // What is kept of a report: itself, its changes, its chain and its versions, and the lists that it stands in?
 import { describe, expect, test } from 'vitest';
-import { brokenAt, chained } from '../../../functions/domain/audit-event.ts';
+import { chained } from '../../../functions/domain/audit-event.ts';
 import {
   comeBack,
   discard,
@@ -10,6 +10,7 @@ import {
 } from '../../../functions/domain/report.ts';
 import { stateOf, summaryOf } from '../../../functions/domain/report-summary.ts';
 import type { Change } from '../../../functions/use-cases/ports.ts';
+import { brokenAt } from '../audit-chain.ts';
 import {
   aContent,
   anIssuedReport,

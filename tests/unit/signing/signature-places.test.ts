@@ -1,7 +1,7 @@
 // Do hand and seal stand where Decree 30/2020, Annex I, II.7 and II.8 wants them, on pages as they are printed?
 import { PDF } from '@libpdf/core';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { locateSignature, renderPdf } from '../../../functions/document/render-pdf.ts';
+import { renderPdf } from '../../../functions/document/render-pdf.ts';
 import { runsOf } from '../../../functions/domain/block.ts';
 import type { ReportContent } from '../../../functions/domain/report-content.ts';
 import type { SigningKey } from '../../../functions/signing/key.ts';
@@ -11,6 +11,7 @@ import { placeSignatures } from '../../../functions/signing/sign/signature-place
 import { sampleSignaturePng } from '../../../infra/local/sample-images/signature-and-seal.ts';
 import { type PrintedLine, printedLines } from '../../support/printed-lines.ts';
 import { seedReport } from '../../support/seed-report.ts';
+import { locateSignature } from '../../support/signature-area.ts';
 import { aKey, CHAIRMAN } from './signing-desk.ts';
 
 const ISSUING = { number: 118, date: '2026-11-22' };

@@ -1,6 +1,5 @@
 // Who lets whom in, and what may an administrator not do to himself or to others?
 import { describe, expect, test } from 'vitest';
-import { brokenAt } from '../../../../functions/domain/audit-event.ts';
 import type { PersonEntry } from '../../../../functions/domain/directory-entry.ts';
 import { Refusal, Unavailable } from '../../../../functions/domain/refusal.ts';
 import { addOrganization } from '../../../../functions/use-cases/administration/add-organization.ts';
@@ -12,6 +11,7 @@ import { readOrganization } from '../../../../functions/use-cases/administration
 import { readPerson } from '../../../../functions/use-cases/administration/read-person.ts';
 import { resumeOffice } from '../../../../functions/use-cases/administration/resume-office.ts';
 import { identify, requireRole } from '../../../../functions/use-cases/reading/identify.ts';
+import { brokenAt } from '../../../support/audit-chain.ts';
 import {
   anOrganization,
   aPerson,

@@ -1,12 +1,12 @@
 // Who may decide what, on which page, how often, and what does the workflow hear of it?
 import { beforeEach, describe, expect, test } from 'vitest';
-import { brokenAt } from '../../../../functions/domain/audit-event.ts';
 import type { DecisionWish } from '../../../../functions/use-cases/approval/decide.ts';
 import { decide } from '../../../../functions/use-cases/approval/decide.ts';
 import { listDecided } from '../../../../functions/use-cases/approval/list-decided.ts';
 import { readSubmission } from '../../../../functions/use-cases/approval/read-submission.ts';
 import { withdrawReport } from '../../../../functions/use-cases/drafting/withdraw-report.ts';
 import { findReport, findSubmission } from '../../../../functions/use-cases/reading/find.ts';
+import { brokenAt } from '../../../support/audit-chain.ts';
 import { A_HASH, CLERK, DRAFTER, REVIEWER } from '../../../support/builders.ts';
 import { aWorld, callerOf, DEPUTY, SIGNER, STRANGER } from '../../../support/world.ts';
 import {
