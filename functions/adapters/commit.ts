@@ -1,7 +1,8 @@
 // What is written when something changes? Each part of the change, under the condition that nobody was faster.
+import type { Asked } from '../domain/asked.ts';
 import type { AuditEvent } from '../domain/audit-event.ts';
 import type { DeliveryId, ReportId } from '../domain/ids.ts';
-import type { Asked, Change } from '../use-cases/ports.ts';
+import type { Change } from '../use-cases/ports.ts';
 import { deliveryCopyItem, deliveryItem } from './delivery-item.ts';
 import { eventItem } from './event-item.ts';
 import { wordItems, wordKeys } from './findable-item.ts';

@@ -6,7 +6,7 @@ import type { Item, Read } from './item.ts';
 import { type Key, wordKey } from './keys.ts';
 
 /** Words as one text: a list of forty takes twice its bytes, and an item below 1 kB costs half. */
-const WordRecord = z.strictObject({ id: z.string(), at: Findable.shape.at, words: z.string() });
+const WordRecord = Findable.pick({ id: true, at: true }).extend({ words: z.string() });
 
 export const wordItems = ({ shelf, organizationId, id, at, words }: Findable): Item[] =>
   words.map((word) => ({

@@ -1,6 +1,7 @@
 // Under which key does each thing lie in the one table? Every partition begins with its kind, so that a role can be
 // held to kinds by dynamodb:LeadingKeys, on the index too.
 
+import type { Asked } from '../domain/asked.ts';
 import type { Decided } from '../domain/decided.ts';
 import type { DeliveryStatus } from '../domain/delivery.ts';
 import type { Shelf } from '../domain/findable.ts';
@@ -13,13 +14,14 @@ import type {
   Sha256,
   SubmissionId,
 } from '../domain/ids.ts';
+import type { Press } from '../domain/press.ts';
 import type { Series } from '../domain/register.ts';
 import type { ReportState, ReportSummary } from '../domain/report-summary.ts';
 import type { Step, StepKind } from '../domain/step.ts';
 import { rankOf } from '../domain/urgency.ts';
+import type { Version } from '../domain/version.ts';
 import type { Wait } from '../domain/wait.ts';
 import type { WordsSetAsideRow } from '../domain/words-set-aside.ts';
-import type { Asked, Press, Version } from '../use-cases/ports.ts';
 
 /** Where an item lies. */
 export type Key = { pk: string; sk: string };

@@ -1,7 +1,7 @@
 // How is a press stored? What it has done, written together with that; and what was answered. Two items side by side, kept a day.
 import * as z from 'zod';
 import { Instant, Sha256 } from '../domain/ids.ts';
-import type { Answer, Effect, Mark, Press } from '../use-cases/ports.ts';
+import { Answer, Effect, type Mark, type Press } from '../domain/press.ts';
 import { compress, decompress } from './compressed-json.ts';
 import type { Item, Read } from './item.ts';
 import { answerKey, effectKey } from './keys.ts';
@@ -11,13 +11,7 @@ const KEPT_MS = 24 * 60 * 60 * 1000;
 
 /** `until`: DynamoDB removes items within two days of their time, so the time itself counts. */
 const Kept = z.strictObject({ hash: Sha256, until: Instant });
-const EffectRecord = Kept.extend({ made: z.string().nullable() });
-
-const AnswerContent = z.strictObject({
-  status: z.number().int(),
-  headers: z.record(z.string(), z.string()),
-  body: z.string(),
-}) satisfies z.ZodType<Answer>;
+const EffectRecord = Kept.extend(Effect.shape);
 
 const keptUntil = (at: Instant) => {
   const milliseconds = Date.parse(at) + KEPT_MS;
@@ -47,5 +41,4 @@ export const effectIn = ({ record }: Read): Effect => {
   return { made };
 };
 
-export const answerIn = ({ content }: Read): Answer =>
-  AnswerContent.parse(content && decompress(content));
+export const answerIn = ({ content }: Read): Answer => Answer.parse(content && decompress(content));

@@ -1,6 +1,8 @@
 // Has this press come before? Its effect says so, or its answer, both under the person and his key.
+
+import type { Press } from '../domain/press.ts';
 import { Refusal } from '../domain/refusal.ts';
-import type { Press, Presses } from '../use-cases/ports.ts';
+import type { Presses } from '../use-cases/ports.ts';
 import type { Read } from './item.ts';
 import { answerKey, effectKey } from './keys.ts';
 import { answerIn, answerItem, effectIn, keptIn } from './press-item.ts';

@@ -1,8 +1,10 @@
 // How are the registers stored? A counter and its rows, one partition for each organization, year and series; on the index by day.
-import * as z from 'zod';
-import { OrganizationId } from '../domain/ids.ts';
-import { IncomingEntry, OutgoingEntry, RegisterCounter } from '../domain/register.ts';
-import type { IncomingCounter } from '../use-cases/ports.ts';
+import {
+  IncomingCounter,
+  IncomingEntry,
+  OutgoingEntry,
+  RegisterCounter,
+} from '../domain/register.ts';
 import type { Item, Read } from './item.ts';
 import {
   byDay,
@@ -33,19 +35,13 @@ export const outgoingItem = (entry: OutgoingEntry): Item => ({
 
 export const outgoingIn = ({ record }: Read): OutgoingEntry => OutgoingEntry.parse(record);
 
-const IncomingCounterRecord = z.strictObject({
-  organizationId: OrganizationId,
-  year: z.number().int(),
-  lastNumber: z.number().int().min(0),
-}) satisfies z.ZodType<IncomingCounter>;
-
 export const incomingCounterItem = (counter: IncomingCounter): Item => ({
   ...incomingCounterKey(counter.organizationId, counter.year),
-  record: IncomingCounterRecord.parse(counter),
+  record: IncomingCounter.parse(counter),
 });
 
 export const incomingCounterIn = ({ record }: Read): IncomingCounter =>
-  IncomingCounterRecord.parse(record);
+  IncomingCounter.parse(record);
 
 export const incomingItem = (entry: IncomingEntry): Item => ({
   ...incomingEntryKey(entry.organizationId, entry.year, entry.incomingNumber),

@@ -1,14 +1,13 @@
 // How is a submission stored? Its record, the words it froze in an item of their own, who is asked, and the token that answers.
-import * as z from 'zod';
+import { Asked } from '../domain/asked.ts';
 import { Correction } from '../domain/correction.ts';
 import { Decided } from '../domain/decided.ts';
-import { Instant, OrganizationId, PersonId, ReportId, SubmissionId } from '../domain/ids.ts';
+import type { SubmissionId } from '../domain/ids.ts';
 import { ReportContent } from '../domain/report-content.ts';
 import { Step } from '../domain/step.ts';
 import { Submission } from '../domain/submission.ts';
-import { Urgency } from '../domain/urgency.ts';
-import { Wait } from '../domain/wait.ts';
-import type { Asked, Version, WaitToken } from '../use-cases/ports.ts';
+import { Version } from '../domain/version.ts';
+import { WaitToken } from '../domain/wait.ts';
 import { compress, decompress } from './compressed-json.ts';
 import type { Item, Read } from './item.ts';
 import {
@@ -38,22 +37,17 @@ export const submissionItem = (submission: Submission): Item => ({
 
 export const submissionIn = ({ record }: Read): Submission => Submission.parse(record);
 
-const VersionRecord = z.strictObject({
-  id: SubmissionId,
-  version: z.number().int().min(1),
-}) satisfies z.ZodType<Version>;
-
 export const frozenItem = (
   { id, reportId, version }: Submission,
   content: ReportContent,
 ): Item => ({
   ...frozenKey(id),
   ...listed(versionsOfKey(reportId), versionPlace({ id, version })),
-  record: { id, version },
+  record: Version.parse({ id, version }),
   content: compress(content),
 });
 
-export const versionIn = ({ record }: Read): Version => VersionRecord.parse(record);
+export const versionIn = ({ record }: Read): Version => Version.parse(record);
 
 export const frozenIn = ({ content }: Read): ReportContent =>
   ReportContent.parse(content && decompress(content));
@@ -82,42 +76,17 @@ export const decidedItem = (decided: Decided): Item => ({
 
 export const decidedIn = ({ record }: Read): Decided => Decided.parse(record);
 
-const AskedRecord = z.strictObject({
-  submissionId: SubmissionId,
-  reportId: ReportId,
-  organizationId: OrganizationId,
-  wait: Wait,
-  asked: z.union([
-    z.strictObject({ person: PersonId }),
-    z.strictObject({ role: z.literal('clerk') }),
-  ]),
-  subject: z.string(),
-  symbol: z.string(),
-  urgency: Urgency.nullable(),
-  drafterId: PersonId,
-  since: Instant,
-  reminders: z.number().int().min(0),
-}) satisfies z.ZodType<Asked>;
-
 export const askedItem = (asked: Asked): Item => ({
   ...askedKey(asked.submissionId, asked.wait, asked.asked),
   ...listed(askedOfKey(asked.organizationId, asked.asked), turnOf(asked)),
-  record: AskedRecord.parse(asked),
+  record: Asked.parse(asked),
 });
 
-export const askedIn = ({ record }: Read): Asked => AskedRecord.parse(record);
-
-const TokenRecord = z.strictObject({
-  submissionId: SubmissionId,
-  wait: Wait,
-  token: z.string(),
-  /** Stored without it, it was told when it was stored. */
-  told: z.boolean().default(true),
-}) satisfies z.ZodType<WaitToken>;
+export const askedIn = ({ record }: Read): Asked => Asked.parse(record);
 
 export const tokenItem = (token: WaitToken): Item => ({
   ...tokenKey(token.submissionId, token.wait),
-  record: TokenRecord.parse(token),
+  record: WaitToken.parse(token),
 });
 
-export const tokenIn = ({ record }: Read): WaitToken => TokenRecord.parse(record);
+export const tokenIn = ({ record }: Read): WaitToken => WaitToken.parse(record);

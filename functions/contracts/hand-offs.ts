@@ -2,8 +2,8 @@
 import * as z from 'zod';
 import { OrganizationId, PersonId, ReportId, Sha256, SubmissionId } from '../domain/ids.ts';
 import { ImportNote, MOST_NOTES } from '../domain/import-note.ts';
+import { DocumentNumber } from '../domain/issue.ts';
 import { KeyHolder } from '../domain/key-holder.ts';
-import { OfficeDay } from '../domain/office-calendar.ts';
 import { KeyReference, WhoSeals } from '../domain/organization.ts';
 import { Place } from '../domain/place.ts';
 import { ReportContent } from '../domain/report-content.ts';
@@ -46,12 +46,16 @@ export const Prepared = Started.extend({
 });
 export type Prepared = z.infer<typeof Prepared>;
 
+/** Number and date, once they are reserved. */
+export const Numbered = z.object(DocumentNumber.pick({ number: true, date: true }).shape);
+export type Numbered = z.infer<typeof Numbered>;
+
 /** What the renderer is told; it has no table and no keys. */
 export const RenderJob = z.object({
   handOff: z.literal(HAND_OFF_VERSION),
   modelKey: z.string(),
   /** Number and date, or null for the page that is decided on. */
-  issuing: z.object({ number: z.number().int().min(1), date: OfficeDay }).nullable(),
+  issuing: Numbered.nullable(),
   pdfKey: z.string(),
   /** Where the DOCX goes, or null for none. */
   docxKey: z.string().nullable(),
@@ -123,10 +127,6 @@ export type KeyTried = z.infer<typeof KeyTried>;
 
 export const Numbering = z.object({ submissionId: SubmissionId });
 
-/** Number and date are reserved. */
-export const Numbered = z.object({ number: z.number().int().min(1), date: OfficeDay });
-export type Numbered = z.infer<typeof Numbered>;
-
 /** What seal works on, and sign and store besides more. */
 export const Sealing = z.object({
   submissionId: SubmissionId,
@@ -170,7 +170,10 @@ export const Notifying = z.union([
 ]);
 export type Notifying = z.infer<typeof Notifying>;
 
+/** How an execution ends that has not said how its submission ended. */
+export const STOPPED = ['FAILED', 'TIMED_OUT', 'ABORTED'] as const;
+
 /** The event of a stopped execution, as EventBridge sends it: late, or twice, as may be. */
 export const ExecutionStopped = z.object({
-  detail: z.object({ name: ExecutionName, status: z.enum(['FAILED', 'TIMED_OUT', 'ABORTED']) }),
+  detail: z.object({ name: ExecutionName, status: z.enum(STOPPED) }),
 });

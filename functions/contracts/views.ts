@@ -2,9 +2,9 @@
 import { z } from '@hono/zod-openapi';
 import { AuditEvent } from '../domain/audit-event.ts';
 import { Decided } from '../domain/decided.ts';
-import { Delivery } from '../domain/delivery.ts';
+import { Delivery, DeliveryStatus } from '../domain/delivery.ts';
 import { DocumentType } from '../domain/document-type-schema.ts';
-import { HeldDelivery } from '../domain/held-delivery.ts';
+import { HeldDelivery, HeldStatus, WhyHeld } from '../domain/held-delivery.ts';
 import {
   Instant,
   OrganizationId,
@@ -14,12 +14,12 @@ import {
   SubmissionId,
 } from '../domain/ids.ts';
 import { KeptIn, KeyHolder } from '../domain/key-holder.ts';
-import { OfficeDay } from '../domain/office-calendar.ts';
-import { ApprovalRound, Organization, Person } from '../domain/organization.ts';
+import { KnownFile } from '../domain/known-file.ts';
+import { Organization, Person, RoundKind } from '../domain/organization.ts';
 import { IncomingEntry, OutgoingEntry } from '../domain/register.ts';
 import { ReportContent } from '../domain/report-content.ts';
 import { ReportSummary } from '../domain/report-summary.ts';
-import { Comment, Decision, Submission } from '../domain/submission.ts';
+import { Comment, Decision, DecisionKind, Submission } from '../domain/submission.ts';
 import { TemplateName } from '../domain/template.ts';
 import { Urgency } from '../domain/urgency.ts';
 import { Wait } from '../domain/wait.ts';
@@ -190,7 +190,7 @@ export const Overview = z.object({
   /** Of the latest rounds that are over, so many, the earliest of them over since then. */
   rounds: z.array(
     z.object({
-      kind: z.enum(['review', 'sign']),
+      kind: RoundKind,
       medianDays: z.number().nullable(),
       counted: z.number().int(),
       since: Instant.nullable(),
@@ -206,7 +206,7 @@ export const DecisionView = z.object({
   /** The PDF with number and date blank; its hash is the submission's `pageHash`. */
   page: FileLinkView.nullable(),
   /** What I may press now. */
-  may: z.array(z.enum(['agree', 'sign', 'return', 'reject', 'urgency', 'comment'])),
+  may: z.array(z.enum([...DecisionKind.options, 'urgency', 'comment'])),
 });
 export type DecisionView = z.infer<typeof DecisionView>;
 
@@ -216,8 +216,6 @@ export type EarlierVersion = z.infer<typeof EarlierVersion>;
 
 export const OutgoingRow = OutgoingEntry;
 export const IncomingRow = IncomingEntry;
-
-export const DeliveryStatusView = z.enum(['arrived', 'opened', 'received', 'sentBack']);
 
 const [arrived, opened, received, sentBack] = Delivery.options;
 const seen = { events: true, revision: true } as const;
@@ -234,7 +232,7 @@ export type DeliveryView = z.infer<typeof DeliveryView>;
 export const DeliveryProgress = z.object({
   recipientId: OrganizationId,
   recipientName: z.string(),
-  status: DeliveryStatusView,
+  status: DeliveryStatus,
   arrivedAt: Instant,
   openedAt: Instant.nullable(),
   receivedAt: Instant.nullable(),
@@ -247,8 +245,8 @@ export type DeliveryProgress = z.infer<typeof DeliveryProgress>;
 export const HeldProgress = z.object({
   recipientId: OrganizationId,
   recipientName: z.string(),
-  status: z.enum(['waiting', 'sentOn', 'writtenOff']),
-  why: HeldDelivery.options[0].shape.why,
+  status: HeldStatus,
+  why: WhyHeld,
   since: Instant,
   /** When the clerk decided, and to whom it went or why to nobody. */
   at: Instant.nullable(),
@@ -281,17 +279,10 @@ export const FileView = z.discriminatedUnion('known', [
   z.object({ known: z.literal(false), sha256: Sha256 }),
   z.object({
     known: z.literal(true),
-    sha256: Sha256,
-    role: z.enum(['pdf', 'docx', 'attachment']),
-    organizationName: z.string(),
-    number: z.number().int(),
-    symbol: z.string(),
-    date: OfficeDay,
+    ...KnownFile.omit({ reportId: true, versionId: true }).shape,
   }),
 ]);
 export type FileView = z.infer<typeof FileView>;
-
-export const Chain = z.array(ApprovalRound).max(10);
 
 /** A part of a list and the cursor of the next. */
 export const listOf = <Item extends z.ZodType>(item: Item) =>

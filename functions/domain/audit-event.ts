@@ -4,10 +4,12 @@ import { canonicalHash } from './canonical-hash.ts';
 import { DIRECTORY_HAPPENINGS } from './directory-happening.ts';
 import { Unreachable } from './held-delivery.ts';
 import { Instant, OrganizationId, PersonId, Sha256, SubmissionId } from './ids.ts';
-import { OfficeDay } from './office-calendar.ts';
+import { DocumentNumber, IssuedFormat } from './issue.ts';
+import { LONGEST_REASON } from './lengths.ts';
 import { Urgency } from './urgency.ts';
 
-const Reason = z.string().max(2000);
+/** Whatever was taken when it was said: a chain can be read for good, though other letters may be taken today. */
+const Said = z.string().max(LONGEST_REASON);
 const event = <Kind extends string, Shape extends z.ZodRawShape>(kind: Kind, shape: Shape) =>
   z.strictObject({ kind: z.literal(kind), ...shape });
 
@@ -29,10 +31,10 @@ export const Happening = z.discriminatedUnion('kind', [
   event('submitted', { ...inSubmission, version: z.number().int(), contentHash: Sha256 }),
   event('withdrawn', inSubmission),
   event('asked', aboutRound),
-  event('agreed', { ...decided, reason: Reason.optional() }),
-  event('commented', { ...inSubmission, text: Reason }),
+  event('agreed', { ...decided, reason: Said.optional() }),
+  event('commented', { ...inSubmission, text: Said }),
   event('signed', decided),
-  event('returned', { ...decided, reason: Reason }),
+  event('returned', { ...decided, reason: Said }),
   event('correctionProposed', { ...inSubmission, places: z.number().int(), hash: Sha256 }),
   event('urgencyDecided', {
     ...inSubmission,
@@ -40,31 +42,26 @@ export const Happening = z.discriminatedUnion('kind', [
     urgency: Urgency.nullable(),
     contentHash: Sha256,
   }),
-  event('rejected', { ...decided, reason: Reason }),
+  event('rejected', { ...decided, reason: Said }),
   event('reminded', { ...aboutRound, reminders: z.number().int() }),
   event('escalated', { ...aboutRound, reminders: z.number().int() }),
-  event('numbered', {
-    ...inSubmission,
-    number: z.number().int(),
-    symbol: z.string(),
-    date: OfficeDay,
-  }),
+  event('numbered', { ...inSubmission, ...DocumentNumber.shape }),
   event('sealPressed', inSubmission),
   event('issued', { ...inSubmission, sha256: Sha256, versionId: z.string(), ...withFiles }),
-  event('stuck', { ...inSubmission, reason: Reason }),
+  event('stuck', { ...inSubmission, reason: Said }),
   event('resumed', inSubmission),
-  event('voided', { ...inSubmission, number: z.number().int(), reason: Reason }),
-  event('handedBack', { ...inSubmission, reason: Reason }),
+  event('voided', { ...inSubmission, number: z.number().int(), reason: Said }),
+  event('handedBack', { ...inSubmission, reason: Said }),
   event('deliveryHeld', { ...aboutRecipient, why: Unreachable }),
   event('deliverySentOn', { ...aboutRecipient, to: OrganizationId, toName: z.string() }),
-  event('deliveryWrittenOff', { ...aboutRecipient, reason: Reason }),
+  event('deliveryWrittenOff', { ...aboutRecipient, reason: Said }),
   /** `insteadOf` names the recipient who could not be reached. */
   event('arrived', { insteadOf: OrganizationId.optional() }),
   event('opened', {}),
-  event('downloaded', { format: z.enum(['pdf', 'docx']) }),
+  event('downloaded', { format: IssuedFormat }),
   event('attachmentDownloaded', { name: z.string(), sha256: Sha256 }),
   event('received', { incomingNumber: z.number().int(), sha256: Sha256, ...withFiles }),
-  event('sentBack', { reason: Reason }),
+  event('sentBack', { reason: Said }),
   ...DIRECTORY_HAPPENINGS,
 ]);
 export type Happening = z.infer<typeof Happening>;

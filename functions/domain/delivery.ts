@@ -57,7 +57,8 @@ export const Delivery = z.discriminatedUnion('status', [
   }),
 ]);
 export type Delivery = z.infer<typeof Delivery>;
-export type DeliveryStatus = Delivery['status'];
+export const DeliveryStatus = z.enum(Delivery.options.map(({ shape }) => shape.status.value));
+export type DeliveryStatus = z.infer<typeof DeliveryStatus>;
 export type DeliveryIn<Status extends DeliveryStatus> = Extract<Delivery, { status: Status }>;
 
 export const arrive = (start: {

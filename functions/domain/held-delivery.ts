@@ -12,7 +12,7 @@ export const Unreachable = z.enum(['closed', 'noOfficer']);
 export type Unreachable = z.infer<typeof Unreachable>;
 
 /** Why it is the clerk's: it could not arrive, or it did and was sent back. */
-const WhyHeld = z.enum([...Unreachable.options, 'sentBack']);
+export const WhyHeld = z.enum([...Unreachable.options, 'sentBack']);
 
 const common = {
   reportId: ReportId,
@@ -47,10 +47,9 @@ export const HeldDelivery = z.discriminatedUnion('status', [
   }),
 ]);
 export type HeldDelivery = z.infer<typeof HeldDelivery>;
-export type HeldIn<Status extends HeldDelivery['status']> = Extract<
-  HeldDelivery,
-  { status: Status }
->;
+export const HeldStatus = z.enum(HeldDelivery.options.map(({ shape }) => shape.status.value));
+export type HeldStatus = z.infer<typeof HeldStatus>;
+export type HeldIn<Status extends HeldStatus> = Extract<HeldDelivery, { status: Status }>;
 
 /** Why nothing can be delivered there at that moment; null when it can. */
 export const unreachableAt = (

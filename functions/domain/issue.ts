@@ -13,6 +13,10 @@ export const DocumentNumber = z.strictObject({
 });
 export type DocumentNumber = z.infer<typeof DocumentNumber>;
 
+/** The signed PDF, or the DOCX that is for reuse only. */
+export const IssuedFormat = z.enum(['pdf', 'docx']);
+export type IssuedFormat = z.infer<typeof IssuedFormat>;
+
 /** The one file: its version in the signed bucket and what its bytes hash to. */
 export const IssuedFile = z.strictObject({
   key: z.string(),

@@ -49,13 +49,18 @@ export const ROLES = [
 export const Role = z.enum(ROLES);
 export type Role = z.infer<typeof Role>;
 
+export const RoundKind = z.enum(['review', 'sign']);
+export type RoundKind = z.infer<typeof RoundKind>;
+
+/** More people never agree in one round, and the votes live in one item. */
+export const MOST_ASKED = 20;
+
 /** One round of the approval chain: who is asked together, and how many must agree. */
 export const ApprovalRound = z
   .strictObject({
-    kind: z.enum(['review', 'sign']),
-    /** At most 20: more people never agree in one round, and the votes live in one item. */
-    people: z.array(PersonId).min(1).max(20),
-    needed: z.number().int().min(1).max(20),
+    kind: RoundKind,
+    people: z.array(PersonId).min(1).max(MOST_ASKED),
+    needed: z.number().int().min(1).max(MOST_ASKED),
   })
   .superRefine((round, context) => {
     const refuse = (path: string, message: string) =>
@@ -66,6 +71,9 @@ export const ApprovalRound = z
     if (round.kind === 'sign' && round.people.length !== 1) refuse('people', 'one person signs');
   });
 export type ApprovalRound = z.infer<typeof ApprovalRound>;
+
+/** In the order in which they are asked; no office has ten steps before its head. */
+export const Chain = z.array(ApprovalRound).max(10);
 
 /** An office has tens of keys, each replaced every few years: this is some decades of every second one being lost. */
 const MOST_REVOKED = 200;
@@ -90,7 +98,7 @@ export const OrganizationSettings = z.strictObject({
   /** Article 15.1c: the head decides whether each type has its own numbers. */
   series: z.enum(['perType', 'allTypes']),
   /** The chain that a new submission starts from. */
-  chain: z.array(ApprovalRound).max(10),
+  chain: Chain,
   /** Seconds until somebody who was asked is reminded; never less than an hour, whatever stands here. */
   remindAfterSeconds: z.number().int().min(1).max(MOST_PATIENT),
   /** After so many reminders the clerk and the drafter are told as well. */

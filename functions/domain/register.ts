@@ -27,6 +27,14 @@ export const RegisterCounter = z.strictObject({
 });
 export type RegisterCounter = z.infer<typeof RegisterCounter>;
 
+/** Sổ đăng ký văn bản đến counts everything that comes in, year by year (Article 22). */
+export const IncomingCounter = RegisterCounter.pick({
+  organizationId: true,
+  year: true,
+  lastNumber: true,
+});
+export type IncomingCounter = z.infer<typeof IncomingCounter>;
+
 /** A row of sổ đăng ký văn bản đi; the ten columns of the decree and how the number was used. */
 export const OutgoingEntry = z.strictObject({
   organizationId: OrganizationId,

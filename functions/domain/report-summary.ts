@@ -1,23 +1,23 @@
 // What does a list show of a report? Everything about it but its words, so that a page of a hundred stays small.
 import * as z from 'zod';
-import { DocumentType } from './document-type-schema.ts';
-import { Instant, OrganizationId, PersonId, ReportId, SubmissionId } from './ids.ts';
+import { SubmissionId } from './ids.ts';
 import { DocumentNumber } from './issue.ts';
-import { ComeBack, type Report, type ReportIn } from './report.ts';
+import { ComeBack, DraftReport, type Report, type ReportIn, ReportStatus } from './report.ts';
 import { Standing } from './standing.ts';
 
-export const ReportSummary = z.strictObject({
-  id: ReportId,
-  organizationId: OrganizationId,
-  drafterId: PersonId,
-  status: z.enum(['draft', 'inReview', 'issuing', 'issued', 'rejected']),
-  type: DocumentType,
-  subject: z.string(),
-  symbol: z.string(),
-  version: z.number().int().min(1),
-  revision: z.number().int().min(1),
-  createdAt: Instant,
-  updatedAt: Instant,
+export const ReportSummary = DraftReport.pick({
+  id: true,
+  organizationId: true,
+  drafterId: true,
+  type: true,
+  subject: true,
+  symbol: true,
+  version: true,
+  revision: true,
+  createdAt: true,
+  updatedAt: true,
+}).extend({
+  status: ReportStatus,
   /** Number, symbol and date, when issued. */
   issue: DocumentNumber.nullable(),
   /** Why it is on its drafter's desk again. */
@@ -53,14 +53,7 @@ export const summaryOf = (report: WithoutWords): ReportSummary => ({
 });
 
 /** What a drafter tells his reports apart by: its status, and whether others have sent it back to him. */
-export const ReportState = z.enum([
-  'draft',
-  'returned',
-  'inReview',
-  'issuing',
-  'issued',
-  'rejected',
-]);
+export const ReportState = z.enum([...ReportStatus.options, 'returned']);
 export type ReportState = z.infer<typeof ReportState>;
 
 /** One that its drafter has withdrawn himself is a draft like any other. */

@@ -8,6 +8,7 @@ import { Refusal } from './refusal.ts';
 import { missingParts, ReportContent } from './report-content.ts';
 import { Standing, standingOf } from './standing.ts';
 import type { Submission } from './submission.ts';
+import { VersionNumber } from './version.ts';
 
 const common = {
   id: ReportId,
@@ -16,8 +17,7 @@ const common = {
   type: DocumentType,
   subject: z.string(),
   symbol: z.string(),
-  /** Raised when a submitted report comes back to its drafter. */
-  version: z.number().int().min(1),
+  version: VersionNumber,
   /** Raised by every write; HTTP carries it as ETag. */
   revision: z.number().int().min(1),
   createdAt: Instant,
@@ -86,7 +86,8 @@ export const Report = z.discriminatedUnion('status', [
   RejectedReport,
 ]);
 export type Report = z.infer<typeof Report>;
-export type ReportStatus = Report['status'];
+export const ReportStatus = z.enum(Report.options.map(({ shape }) => shape.status.value));
+export type ReportStatus = z.infer<typeof ReportStatus>;
 export type ReportIn<Status extends ReportStatus> = Extract<Report, { status: Status }>;
 
 /** The report, if it has that status. Refusal: status_wrong, with the present one. */

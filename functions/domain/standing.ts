@@ -2,9 +2,9 @@
 import * as z from 'zod';
 import { roundOf, undecidedIn } from './approving.ts';
 import { Instant, PersonId } from './ids.ts';
-import { ApprovalRound } from './organization.ts';
+import { MOST_ASKED, RoundKind } from './organization.ts';
 import type { Submission } from './submission.ts';
-import type { Wait } from './wait.ts';
+import { WaitKind } from './wait.ts';
 
 /** The report carries it, so that a list of reports opens no submission. */
 export const Standing = z.strictObject({
@@ -13,20 +13,20 @@ export const Standing = z.strictObject({
     .strictObject({
       number: z.number().int().min(1),
       of: z.number().int().min(1),
-      kind: ApprovalRound.shape.kind,
+      kind: RoundKind,
     })
     .nullable(),
   /** What it waits for; null while the workflow is at it. The clerks are waited for as one. */
-  wait: z.enum(['round', 'seal', 'stuck']).nullable(),
+  wait: WaitKind.nullable(),
   /** Who of the round has not decided yet. */
-  people: z.array(PersonId).max(20),
+  people: z.array(PersonId).max(MOST_ASKED),
   since: Instant,
 });
 export type Standing = z.infer<typeof Standing>;
 
 export const standingOf = (
   submission: Submission,
-  wait: Wait['kind'] | null,
+  wait: WaitKind | null,
   since: Instant,
 ): Standing => {
   const { status, round, chain } = submission;

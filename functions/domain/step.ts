@@ -1,8 +1,9 @@
 // How long did something take in an office? A round from its question to its end, a report from its submission to its issue.
 import * as z from 'zod';
 import { Instant, OrganizationId, SubmissionId } from './ids.ts';
+import { RoundKind } from './organization.ts';
 
-export const StepKind = z.enum(['review', 'sign', 'issue']);
+export const StepKind = z.enum([...RoundKind.options, 'issue']);
 export type StepKind = z.infer<typeof StepKind>;
 
 export const Step = z.strictObject({

@@ -1,5 +1,6 @@
 // What can the workflow be waiting for, and has it been answered?
 import * as z from 'zod';
+import { SubmissionId } from './ids.ts';
 import type { Submission } from './submission.ts';
 
 /** What the workflow can be waiting for. */
@@ -9,6 +10,19 @@ export const Wait = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('stuck') }),
 ]);
 export type Wait = z.infer<typeof Wait>;
+
+export const WaitKind = z.enum(Wait.options.map(({ shape }) => shape.kind.value));
+export type WaitKind = z.infer<typeof WaitKind>;
+
+/** Answers a wait of the workflow. Lives in an item of its own and in nothing that people can read. */
+export const WaitToken = z.strictObject({
+  submissionId: SubmissionId,
+  wait: Wait,
+  token: z.string(),
+  /** Whoever is asked has been told so by mail; stored without this, he was told when it was stored. */
+  told: z.boolean().default(true),
+});
+export type WaitToken = z.infer<typeof WaitToken>;
 
 export const isSameWait = (one: Wait, other: Wait): boolean =>
   one.kind === 'round' && other.kind === 'round'

@@ -2,6 +2,7 @@
 
 import type { Turn } from '../contracts/execution-name.ts';
 import type { ImportJob, Notifying, Rendered, RenderJob, Started } from '../contracts/hand-offs.ts';
+import type { Asked } from '../domain/asked.ts';
 import type { AuditEvent, ChainHead } from '../domain/audit-event.ts';
 import type { Correction } from '../domain/correction.ts';
 import type { Decided } from '../domain/decided.ts';
@@ -19,9 +20,17 @@ import type {
   UploadId,
 } from '../domain/ids.ts';
 import type { KeyHolder } from '../domain/key-holder.ts';
-import type { Days, OfficeDay } from '../domain/office-calendar.ts';
+import type { KnownFile } from '../domain/known-file.ts';
+import type { Days } from '../domain/office-calendar.ts';
 import type { KeyReference, Organization, Person } from '../domain/organization.ts';
-import type { IncomingEntry, OutgoingEntry, RegisterCounter, Series } from '../domain/register.ts';
+import type { Answer, Effect, Mark, Press } from '../domain/press.ts';
+import type {
+  IncomingCounter,
+  IncomingEntry,
+  OutgoingEntry,
+  RegisterCounter,
+  Series,
+} from '../domain/register.ts';
 import type { DiscardedReport, Report } from '../domain/report.ts';
 import type { ReportContent } from '../domain/report-content.ts';
 import type { ReportState, ReportSummary } from '../domain/report-summary.ts';
@@ -29,8 +38,8 @@ import type { Step, StepKind } from '../domain/step.ts';
 import type { Submission } from '../domain/submission.ts';
 import type { Template } from '../domain/template.ts';
 import type { UnsentMail } from '../domain/unsent-mail.ts';
-import type { Urgency } from '../domain/urgency.ts';
-import type { Outcome, Wait } from '../domain/wait.ts';
+import type { Version } from '../domain/version.ts';
+import type { Outcome, Wait, WaitToken } from '../domain/wait.ts';
 import type { WordsSetAside, WordsSetAsideRow } from '../domain/words-set-aside.ts';
 import type { UncertifiedKey } from '../signing/certificate-request.ts';
 import type { SigningKey } from '../signing/key.ts';
@@ -100,58 +109,7 @@ export interface Accounts {
   move(id: PersonId, email: string): Promise<void>;
 }
 
-/** Somebody who is being waited for: one person, or whoever is clerk. */
-export type Asked = {
-  submissionId: SubmissionId;
-  reportId: ReportId;
-  organizationId: OrganizationId;
-  wait: Wait;
-  asked: { person: PersonId } | { role: 'clerk' };
-  subject: string;
-  symbol: string;
-  urgency: Urgency | null;
-  /** Who sent it. */
-  drafterId: PersonId;
-  since: Instant;
-  /** How often whoever is asked has been reminded. */
-  reminders: number;
-};
-
-/** Answers a wait of the workflow. Lives in an item of its own and in nothing that people can read. */
-export type WaitToken = {
-  submissionId: SubmissionId;
-  wait: Wait;
-  token: string;
-  /** Whoever is asked has been told so by mail. */
-  told: boolean;
-};
-
-/** What anyone who holds a file may learn of it, by the hash of its bytes: what it was first issued as, and by whom. */
-export type KnownFile = {
-  sha256: Sha256;
-  role: 'pdf' | 'docx' | 'attachment';
-  reportId: ReportId;
-  versionId: string;
-  organizationName: string;
-  number: number;
-  symbol: string;
-  date: OfficeDay;
-};
-
-/** Sổ đăng ký văn bản đến counts everything that comes in, year by year. */
-export type IncomingCounter = { organizationId: OrganizationId; year: number; lastNumber: number };
-
-/** One of a report's frozen versions. */
-export type Version = Pick<Submission, 'id' | 'version'>;
-
 type Before<T> = { before: T | null; after: T };
-
-/** A press, which may come twice: who pressed, under which Idempotency-Key, the hash of what is said, and when. */
-export type Press = { personId: PersonId; key: Sha256; hash: Sha256; at: Instant };
-/** What a press has done; `made` is the id of what there was not before. */
-export type Effect = { made: string | null };
-/** Goes with the change that a press makes, so that both are there or neither. */
-export type Mark = Effect & { press: Press };
 
 /**
  * Everything that changes together, written in one transaction.
@@ -298,9 +256,6 @@ export interface Records {
    */
   commit(change: Change): Promise<void>;
 }
-
-/** What was answered the first time, as it went over the wire. */
-export type Answer = { status: number; headers: Record<string, string>; body: string };
 
 /** What has become of presses, known for a day. Their effects are written by `commit`. */
 export interface Presses {

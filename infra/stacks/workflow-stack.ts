@@ -8,6 +8,7 @@ import { EmailIdentity, Identity } from 'aws-cdk-lib/aws-ses';
 import { Queue } from 'aws-cdk-lib/aws-sqs';
 import { DefinitionBody, LogLevel, StateMachine } from 'aws-cdk-lib/aws-stepfunctions';
 import type { Construct } from 'constructs';
+import { STOPPED } from '../../functions/contracts/hand-offs.ts';
 import { AppFunction, type Bundles, ONE_PROCESSOR } from '../constructs/app-function.ts';
 import type { Handler } from '../constructs/bundle.ts';
 import { keptLog } from '../constructs/kept-log.ts';
@@ -238,7 +239,7 @@ export class WorkflowStack extends Stack {
         source: ['aws.states'],
         detailType: ['Step Functions Execution Status Change'],
         detail: {
-          status: ['FAILED', 'TIMED_OUT', 'ABORTED'],
+          status: [...STOPPED],
           stateMachineArn: [this.machineArn],
         },
       },

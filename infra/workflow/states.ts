@@ -23,7 +23,8 @@ import {
   type Signing,
   type Storing,
 } from '../../functions/contracts/hand-offs.ts';
-import type { Wait } from '../../functions/domain/wait.ts';
+import type { WhoSeals } from '../../functions/domain/organization.ts';
+import type { Outcome, Wait } from '../../functions/domain/wait.ts';
 import type { AppFunction } from '../constructs/app-function.ts';
 import { askAndWait, call, from, type Told } from './calling.ts';
 
@@ -95,7 +96,7 @@ export const askThePeopleOfThisRound = ({ scope, workers }: Office) =>
 export const remindThem = (office: Office) => remind(office, 'Remind them', THE_ROUND);
 
 export const whatDidTheyDecide = ({ scope }: Office) => new Choice(scope, 'What did they decide?');
-export const theyAgreed = Condition.stringEquals('$.answer.outcome', 'agreed');
+export const theyAgreed = Condition.stringEquals('$.answer.outcome', 'agreed' satisfies Outcome);
 
 /** Hands everything on as the contract says it, with the next round. */
 export const countTheRound = ({ scope }: Office) =>
@@ -168,7 +169,7 @@ export const sign = ({ scope, workers }: Office) => {
 
 export const whoLetsTheSealBeApplied = ({ scope }: Office) =>
   new Choice(scope, 'Who lets the seal be applied?');
-export const theClerkDoes = Condition.stringEquals('$.sealing', 'clerk');
+export const theClerkDoes = Condition.stringEquals('$.sealing', 'clerk' satisfies WhoSeals);
 
 export const beginToWaitForTheSeal = (office: Office) =>
   beginToWait(office, 'Begin to wait for the seal');
@@ -267,7 +268,10 @@ export const remindTheClerkToHelp = (office: Office) =>
 
 export const whatDidTheClerkChoose = ({ scope }: Office) =>
   new Choice(scope, 'What did the clerk choose?');
-export const theClerkGaveItUp = Condition.stringEquals('$.answer.outcome', 'voided');
+export const theClerkGaveItUp = Condition.stringEquals(
+  '$.answer.outcome',
+  'voided' satisfies Outcome,
+);
 
 function remind({ scope, workers }: Office, name: string, wait: Told<Wait>) {
   const told: Told<Reminding> = { ...SUBMISSION, wait };

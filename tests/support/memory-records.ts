@@ -1,11 +1,13 @@
 // How do use cases get records without a table? In memory, under the same conditions.
 // Trusted because one contract is asked of it and of the table. Not here: the limit of an item, and lists that lag.
+import type { Asked } from '../../functions/domain/asked.ts';
 import { Correction } from '../../functions/domain/correction.ts';
 import { Decided } from '../../functions/domain/decided.ts';
 import { Delivery } from '../../functions/domain/delivery.ts';
 import type { Findable } from '../../functions/domain/findable.ts';
 import { HeldDelivery } from '../../functions/domain/held-delivery.ts';
 import { EVER, isAmong, officeDayOf } from '../../functions/domain/office-calendar.ts';
+import type { Answer, Effect, Press } from '../../functions/domain/press.ts';
 import { Refusal } from '../../functions/domain/refusal.ts';
 import type { IncomingEntry, OutgoingEntry } from '../../functions/domain/register.ts';
 import { DiscardedReport, Report } from '../../functions/domain/report.ts';
@@ -16,14 +18,10 @@ import { rankOf } from '../../functions/domain/urgency.ts';
 import type { Wait } from '../../functions/domain/wait.ts';
 import { WordsSetAside } from '../../functions/domain/words-set-aside.ts';
 import type {
-  Answer,
-  Asked,
   Change,
-  Effect,
   FoundWord,
   Page,
   PageOf,
-  Press,
   Presses,
   Records,
 } from '../../functions/use-cases/ports.ts';

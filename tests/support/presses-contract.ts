@@ -1,6 +1,8 @@
 // What must be known of a press that comes again, wherever it is kept? One suite for the table and for the tests' own memory.
+
 import { beforeAll, describe, expect, test } from 'vitest';
-import type { Press, Presses, Records } from '../../functions/use-cases/ports.ts';
+import type { Press } from '../../functions/domain/press.ts';
+import type { Presses, Records } from '../../functions/use-cases/ports.ts';
 import { A_HASH, aReport, DRAFTER, MORNING, REVIEWER } from './builders.ts';
 
 const ANSWER = { status: 201, headers: { etag: '"1"' }, body: '{"id":"rpt_1","tên":"Báo cáo"}' };

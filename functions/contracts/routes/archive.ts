@@ -1,6 +1,7 @@
 // How does one get an issued file? For the sender's people and the recipients', by a link that lasts a minute.
 import { z } from '@hono/zod-openapi';
 import { ReportId, Sha256 } from '../../domain/ids.ts';
+import { IssuedFormat } from '../../domain/issue.ts';
 import { json, route } from '../route.ts';
 import { FileLinkView } from '../views.ts';
 
@@ -8,7 +9,7 @@ export const linkIssuedFile = route({
   method: 'get',
   path: '/api/issued/{reportId}/{format}',
   summary: 'A download link for the signed PDF, or for the DOCX that is for reuse only',
-  request: { params: z.object({ reportId: ReportId, format: z.enum(['pdf', 'docx']) }) },
+  request: { params: z.object({ reportId: ReportId, format: IssuedFormat }) },
   responses: { 200: json(FileLinkView, 'A link to exactly the issued version') },
 });
 

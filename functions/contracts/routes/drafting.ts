@@ -5,12 +5,12 @@ import { Correction } from '../../domain/correction.ts';
 import { Finding, MOST_FINDINGS } from '../../domain/finding.ts';
 import { ReportId, Sha256, SubmissionId } from '../../domain/ids.ts';
 import { ImportNote, MOST_NOTES_TOLD } from '../../domain/import-note.ts';
+import { Chain } from '../../domain/organization.ts';
 import { ReportContent } from '../../domain/report-content.ts';
 import { ReportState } from '../../domain/report-summary.ts';
 import { TemplateName } from '../../domain/template.ts';
 import { body, IdempotencyKey, IfMatch, json, PageQuery, route, Words } from '../route.ts';
 import {
-  Chain,
   DeliveryProgress,
   EventView,
   FileLinkView,

@@ -1,5 +1,6 @@
 // What may a recipient officer ask for? His organization's deliveries, receiving them, sending them back, and the incoming register.
 import { z } from '@hono/zod-openapi';
+import { DeliveryStatus } from '../../domain/delivery.ts';
 import { DocumentType } from '../../domain/document-type-schema.ts';
 import { DeliveryId, OrganizationId } from '../../domain/ids.ts';
 import { Reason } from '../../domain/text.ts';
@@ -15,7 +16,7 @@ import {
   Words,
 } from '../route.ts';
 import { VerificationView } from '../verification-view.ts';
-import { DeliveryStatusView, DeliveryView, IncomingRow, listOf } from '../views.ts';
+import { DeliveryView, IncomingRow, listOf } from '../views.ts';
 
 const params = z.object({ deliveryId: DeliveryId });
 
@@ -27,7 +28,7 @@ export const listDeliveries = route({
     query: daysInOrder(
       PageQuery.extend({
         ...DaysQuery.shape,
-        status: DeliveryStatusView.optional(),
+        status: DeliveryStatus.optional(),
         sender: OrganizationId.optional(),
         type: DocumentType.optional(),
         words: Words.default(''),

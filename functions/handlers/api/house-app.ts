@@ -1,4 +1,5 @@
 // What do all APIs of the house share? Who is asking, one answer for one press, and every refusal as a problem.
+
 import { OpenAPIHono } from '@hono/zod-openapi';
 import type { Context, MiddlewareHandler } from 'hono';
 import type { LambdaContext, LambdaEvent } from 'hono/aws-lambda';
@@ -12,8 +13,9 @@ import {
 } from '../../contracts/problems.ts';
 import { sha256 } from '../../domain/canonical-hash.ts';
 import { type FieldProblem, problemsIn } from '../../domain/field-problem.ts';
+import type { Press } from '../../domain/press.ts';
 import { Refusal, Unavailable } from '../../domain/refusal.ts';
-import type { Press, Presses } from '../../use-cases/ports.ts';
+import type { Presses } from '../../use-cases/ports.ts';
 import { type Caller, identify } from '../../use-cases/reading/identify.ts';
 import type { Needs } from '../../use-cases/world.ts';
 import { log, logError } from '../log.ts';

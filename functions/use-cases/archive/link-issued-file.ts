@@ -1,14 +1,13 @@
 // How does an issued document come to whoever may read it, signed or for reuse?
 import type { ReportId } from '../../domain/ids.ts';
+import type { IssuedFormat } from '../../domain/issue.ts';
 import { printedNumber } from '../../domain/printed-number.ts';
 import type { Caller } from '../reading/identify.ts';
 import type { Needs } from '../world.ts';
 import { type Link, linkIssued } from './link-issued.ts';
 
-type Format = 'pdf' | 'docx';
-
 /** The readable name of the file: `118-BC-UBND.pdf`; the DOCX says that it has no legal value. */
-const fileNameOf = (number: number, symbol: string, format: Format): string => {
+const fileNameOf = (number: number, symbol: string, format: IssuedFormat): string => {
   const name = printedNumber(number, symbol).replaceAll('/', '-');
   return format === 'pdf' ? `${name}.pdf` : `${name} (để tổng hợp, không có giá trị pháp lý).docx`;
 };
@@ -18,7 +17,7 @@ export const linkIssuedFile = (
   world: Needs<'records' | 'signed'>,
   caller: Caller,
   reportId: ReportId,
-  format: Format,
+  format: IssuedFormat,
 ): Promise<Link> =>
   linkIssued(world, caller, reportId, (issue) => ({
     file: issue[format],

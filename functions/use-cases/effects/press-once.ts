@@ -1,6 +1,6 @@
 // What if a press comes twice? Its mark is written with what it changes, so it has one effect; the second finds it and answers.
+import type { Mark } from '../../domain/press.ts';
 import { Refusal } from '../../domain/refusal.ts';
-import type { Mark } from '../ports.ts';
 import type { Caller } from '../reading/identify.ts';
 import type { Needs } from '../world.ts';
 

@@ -1,8 +1,8 @@
 // Who learns what by mail? That something waits, not what it says: no document and no link that does anything by itself.
+import type { Asked } from '../../domain/asked.ts';
 import type { Delivery } from '../../domain/delivery.ts';
 import type { OrganizationId, PersonId } from '../../domain/ids.ts';
 import { hasRole, isValidAt, type Person, type Role } from '../../domain/organization.ts';
-import type { Asked } from '../ports.ts';
 import type { Needs } from '../world.ts';
 
 type Post = Needs<'directory' | 'mail' | 'clock'>;

@@ -1,6 +1,8 @@
 // How are people asked? The token is stored, the wait shows up on their lists, and an answer that is already there counts at once.
+
 import type { Asking } from '../../contracts/hand-offs.ts';
 import { askRound, undecidedIn } from '../../domain/approving.ts';
+import type { Asked } from '../../domain/asked.ts';
 import { chained, type Happening } from '../../domain/audit-event.ts';
 import type { Instant } from '../../domain/ids.ts';
 import { getStuck } from '../../domain/issuing.ts';
@@ -8,11 +10,10 @@ import { Refusal } from '../../domain/refusal.ts';
 import { passOn } from '../../domain/report.ts';
 import { standingOf } from '../../domain/standing.ts';
 import { type Submission, settle } from '../../domain/submission.ts';
-import { isSameWait, outcomeOf } from '../../domain/wait.ts';
+import { isSameWait, outcomeOf, type WaitToken } from '../../domain/wait.ts';
 import { answerUnder } from '../effects/resume-workflow.ts';
 import { retryConflicts } from '../effects/retry-conflicts.ts';
 import { tellThoseAsked } from '../effects/tell-people.ts';
-import type { Asked, WaitToken } from '../ports.ts';
 import { findReport, findSubmission } from '../reading/find.ts';
 import type { Needs } from '../world.ts';
 import { askedAbout } from './asked-about.ts';

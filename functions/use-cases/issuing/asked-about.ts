@@ -1,8 +1,8 @@
 // What does a list say of a submission to those who are asked about it?
+import type { Asked } from '../../domain/asked.ts';
 import type { Instant } from '../../domain/ids.ts';
 import type { Submission } from '../../domain/submission.ts';
 import type { Wait } from '../../domain/wait.ts';
-import type { Asked } from '../ports.ts';
 
 /** Everything but who is asked. */
 export const askedAbout = (

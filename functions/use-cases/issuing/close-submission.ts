@@ -1,17 +1,19 @@
 // How does a submission end? Issued and entered into the register, handed back, or simply as its people have decided.
+
 import type { Closing } from '../../contracts/hand-offs.ts';
 import { chained } from '../../domain/audit-event.ts';
 import { findableReport } from '../../domain/findable.ts';
 import type { Sha256 } from '../../domain/ids.ts';
 import { evidenceOf, type IssuedFile } from '../../domain/issue.ts';
 import { completeIssue, handBack } from '../../domain/issuing.ts';
+import type { KnownFile } from '../../domain/known-file.ts';
 import { yearOf } from '../../domain/office-calendar.ts';
 import { REFUSAL_CODES, Refusal } from '../../domain/refusal.ts';
 import { completeEntry } from '../../domain/register.ts';
 import { comeBack, completeReport, type Report } from '../../domain/report.ts';
 import { isOver, type Submission, settle } from '../../domain/submission.ts';
 import { retryConflicts } from '../effects/retry-conflicts.ts';
-import type { Change, KnownFile } from '../ports.ts';
+import type { Change } from '../ports.ts';
 import { findFrozen, findNames, findReport, findSubmission, findVersion } from '../reading/find.ts';
 import type { Needs } from '../world.ts';
 import { missingRecipients } from './missing-recipients.ts';

@@ -1,5 +1,6 @@
 // What if a turn is dead and its submission is not over? It is marked as stuck, so that a clerk sees it and can let it go on.
 import { type Turn, turnOf } from '../../contracts/execution-name.ts';
+import type { Asked } from '../../domain/asked.ts';
 import { chained } from '../../domain/audit-event.ts';
 import type { Instant } from '../../domain/ids.ts';
 import { getStuck } from '../../domain/issuing.ts';
@@ -8,7 +9,6 @@ import { standingOf } from '../../domain/standing.ts';
 import { isOver, type Submission, settle } from '../../domain/submission.ts';
 import { retryConflicts } from '../effects/retry-conflicts.ts';
 import { tellThoseAsked } from '../effects/tell-people.ts';
-import type { Asked } from '../ports.ts';
 import { findReport, findSubmission } from '../reading/find.ts';
 import type { Needs } from '../world.ts';
 import { askedAbout } from './asked-about.ts';

@@ -1,4 +1,5 @@
 // Who is asking, and what may he do right now? The token says who; the directory says what.
+
 import type { Instant } from '../../domain/ids.ts';
 import {
   hasRole,
@@ -7,8 +8,8 @@ import {
   type Person,
   type Role,
 } from '../../domain/organization.ts';
+import type { Effect, Press } from '../../domain/press.ts';
 import { Refusal } from '../../domain/refusal.ts';
-import type { Effect, Press } from '../ports.ts';
 import type { Needs } from '../world.ts';
 
 /** A signed-in person at one moment. */

@@ -1,7 +1,8 @@
 // What may anyone learn of a file that was issued here? As what, by whom, under which number; and not where it lies.
+
 import type { FileView } from '../../contracts/views.ts';
 import type { Sha256 } from '../../domain/ids.ts';
-import type { KnownFile } from '../ports.ts';
+import type { KnownFile } from '../../domain/known-file.ts';
 
 export const knownAs = (sha256: Sha256, file: KnownFile | null): FileView => {
   if (file === null) return { known: false, sha256 };
