@@ -6,7 +6,7 @@ import { addField, emptyField, type SignatureField } from './signature-field.ts'
 import { emptyByteRange, emptyContents } from './signature-slot.ts';
 
 export type SignatureWish = {
-  /** The field that is filled: `Signature1` for the signer, `Seal` for the agency. */
+  /** The field that is filled: the signer's, or the agency's (`our-fields.ts`). */
   field: string;
   /** Whose signature it is, as shown by viewers that look no further than /Name. */
   name: string;

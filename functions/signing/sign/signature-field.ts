@@ -6,7 +6,7 @@ import { tagField } from './field-tag.ts';
 import { textString } from './pdf-text.ts';
 
 export type SignatureField = {
-  /** What programs call it: `Signature1` for the signer, `Seal` for the agency. No full stop (ISO 32000-1, 12.7.3.2). */
+  /** What programs call it (`our-fields.ts`). No full stop (ISO 32000-1, 12.7.3.2). */
   field: string;
   place: Place;
   /** What people call it, as screen readers and tooltips say it: `Chữ ký của Nguyễn Văn Minh`. */

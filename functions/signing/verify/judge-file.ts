@@ -1,9 +1,9 @@
 // What is to be said of a file, after each of its signatures: may it be relied on as a whole?
+import { SEAL_FIELD } from '../our-fields.ts';
 import type { FoundSignature, UnreadableFile } from './find-signatures.ts';
 import { endOfRevision } from './judge-integrity.ts';
 import { isBroken, type JudgedSignature } from './judge-signature.ts';
 import { cannotJudge, invalid, type Judgement, VALID } from './judgement.ts';
-import { SEAL } from './our-files.ts';
 
 export type FileJudgement = Judgement<
   | 'no_signature'
@@ -17,7 +17,7 @@ export type FileJudgement = Judgement<
 
 /** Whether a file still waits for our seal, and nobody expects it to. */
 export const lacksSeal = (emptyFields: string[], awaited: readonly string[]): boolean =>
-  emptyFields.includes(SEAL) && !awaited.includes(SEAL);
+  emptyFields.includes(SEAL_FIELD) && !awaited.includes(SEAL_FIELD);
 
 export function judgeFile(
   signatures: JudgedSignature[],

@@ -1,13 +1,8 @@
 // Was a file made here? Then nothing in it is in doubt: what is not as we write it was changed.
+import { SEAL_FIELD } from '../our-fields.ts';
 import { termsOf } from './changes/permission.ts';
 import type { FoundSignature } from './find-signatures.ts';
 import type { PdfFile } from './pdf/pdf-file.ts';
-
-/**
- * What the agency's signature is called in a certified file of ours: one without it was cut back, or never issued
- * (Decree 30/2020, Article 5).
- */
-export const SEAL = 'Seal';
 
 /** Certified, with a field for the seal. To take either away is a change that is seen as such. */
 export function isOurs(
@@ -17,6 +12,7 @@ export function isOurs(
 ): boolean {
   const fields = [...emptyFields, ...signatures.map(({ field }) => field)];
   return (
-    fields.includes(SEAL) && signatures.some((signature) => termsOf(file, signature).certifies)
+    fields.includes(SEAL_FIELD) &&
+    signatures.some((signature) => termsOf(file, signature).certifies)
   );
 }

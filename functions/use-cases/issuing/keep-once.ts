@@ -4,7 +4,7 @@ import { sha256 } from '../../domain/canonical-hash.ts';
 import type { Sha256 } from '../../domain/ids.ts';
 import { Refusal, type RefusalCode } from '../../domain/refusal.ts';
 import type { Submission } from '../../domain/submission.ts';
-import { SEAL } from '../../signing/verify/our-files.ts';
+import { SEAL_FIELD } from '../../signing/our-fields.ts';
 import { verifySignatures } from '../../signing/verify/verify-signatures.ts';
 import type { Needs } from '../world.ts';
 
@@ -31,7 +31,7 @@ const flawIn = async (
   if (!Buffer.from(bytes.subarray(0, begins.length)).equals(begins)) return 'file_differs';
   const { file, signatures } = await verifySignatures(bytes, {
     anchors,
-    awaited: field === SEAL ? [] : [SEAL],
+    awaited: field === SEAL_FIELD ? [] : [SEAL_FIELD],
   });
   if (signatures.some(({ trust }) => trust.verdict !== 'valid')) return 'certificate_untrusted';
   const last = signatures.at(-1);

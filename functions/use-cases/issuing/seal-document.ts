@@ -5,9 +5,9 @@ import type { Organization } from '../../domain/organization.ts';
 import { Refusal } from '../../domain/refusal.ts';
 import type { Submission } from '../../domain/submission.ts';
 import { knownCertificates } from '../../signing/known-certificates.ts';
+import { SEAL_FIELD } from '../../signing/our-fields.ts';
 import { signPdf } from '../../signing/sign/sign-pdf.ts';
 import { rehearseTimestamp } from '../../signing/sign/timestamp.ts';
-import { SEAL } from '../../signing/verify/our-files.ts';
 import { findAgency, findSubmission } from '../reading/find.ts';
 import { openKey } from '../reading/open-key.ts';
 import { whoSeals } from '../reading/who-seals.ts';
@@ -58,7 +58,7 @@ export const sealDocument = async (world: Sealer, wish: Sealing): Promise<Signed
   return keepOnce(world, {
     key: sealedKeyOf(wish.submissionId),
     begins: signed,
-    field: SEAL,
+    field: SEAL_FIELD,
     by: knownCertificates(organization.sealKey),
     anchors,
     make: async () => {
@@ -68,7 +68,7 @@ export const sealDocument = async (world: Sealer, wish: Sealing): Promise<Signed
       const { pdf } = await signPdf({
         pdf: signed,
         key,
-        field: SEAL,
+        field: SEAL_FIELD,
         name: organization.name,
         at: new Date(world.clock.now()),
         ...(image && { image }),

@@ -8,11 +8,11 @@ import { Refusal } from '../../domain/refusal.ts';
 import type { ReportContent } from '../../domain/report-content.ts';
 import type { Decision, Submission } from '../../domain/submission.ts';
 import { knownCertificates } from '../../signing/known-certificates.ts';
+import { SEAL_FIELD, SIGNER_FIELD } from '../../signing/our-fields.ts';
 import { signPdf } from '../../signing/sign/sign-pdf.ts';
 import type { SignatureField } from '../../signing/sign/signature-field.ts';
 import { placeSignatures, type SignaturePlaces } from '../../signing/sign/signature-places.ts';
 import { rehearseTimestamp } from '../../signing/sign/timestamp.ts';
-import { SEAL } from '../../signing/verify/our-files.ts';
 import { findAgency, findFrozen, findSubmission } from '../reading/find.ts';
 import { openKey } from '../reading/open-key.ts';
 import { signedKeyOf } from '../reading/signed-key.ts';
@@ -21,9 +21,6 @@ import { anew, handOf } from './images-to-sign-with.ts';
 import { keepOnce, storedOf } from './keep-once.ts';
 import { readExactly } from './read-exactly.ts';
 import { timestampingFor } from './timestamping.ts';
-
-/** The signer's field in the PDF. */
-const SIGNER_FIELD = 'Signature1';
 
 type Signer = Needs<
   'records' | 'directory' | 'working' | 'images' | 'keys' | 'timestampServers' | 'clock'
@@ -143,5 +140,5 @@ const fieldsOf = (
   places: SignaturePlaces,
 ): SignatureField[] => [
   { field: SIGNER_FIELD, place: places.signer, label: `Chữ ký của ${person.name}` },
-  { field: SEAL, place: places.seal, label: `Dấu của ${agency.name}` },
+  { field: SEAL_FIELD, place: places.seal, label: `Dấu của ${agency.name}` },
 ];

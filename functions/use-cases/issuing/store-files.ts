@@ -5,6 +5,7 @@ import { sha256 } from '../../domain/canonical-hash.ts';
 import type { IssuedAttachment, IssuedFile } from '../../domain/issue.ts';
 import { keepFiles } from '../../domain/issuing.ts';
 import { Refusal } from '../../domain/refusal.ts';
+import { BOTH_FIELDS } from '../../signing/our-fields.ts';
 import { isTimestamped } from '../../signing/sign/signature-cms.ts';
 import { findSignatures } from '../../signing/verify/find-signatures.ts';
 import { verifySignatures } from '../../signing/verify/verify-signatures.ts';
@@ -16,9 +17,6 @@ import { readExactly } from './read-exactly.ts';
 
 const PDF = 'application/pdf';
 const DOCX = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
-
-/** The person's and the agency's: a document has the value of an original only with both (Decree 30/2020, Article 5). */
-const SIGNATURES = 2;
 
 /** Every signature of the file. */
 const areTimestamped = async (pdf: Uint8Array): Promise<boolean> => {
@@ -40,7 +38,7 @@ export const storeFiles = async (
     findFrozen(world, submission.id),
   ]);
   const { file, signatures } = await verifySignatures(pdf, { anchors });
-  if (file.verdict !== 'valid' || signatures.length !== SIGNATURES) {
+  if (file.verdict !== 'valid' || signatures.length !== BOTH_FIELDS.length) {
     throw new Refusal('signature_invalid');
   }
 

@@ -1,9 +1,9 @@
 // What changed after a signature, and may it have changed? Each revision is compared with the next, once for all.
+import { SEAL_FIELD } from '../../our-fields.ts';
 import { endOf, readByteRange } from '../byte-range.ts';
 import { TooMuchWork } from '../effort.ts';
 import type { FoundSignature } from '../find-signatures.ts';
 import { cannotJudge, invalid, type Judgement, VALID } from '../judgement.ts';
-import { SEAL } from '../our-files.ts';
 import { Malformed } from '../pdf/object.ts';
 import type { PdfFile } from '../pdf/pdf-file.ts';
 import { allowanceInOurs, allowanceOf, type Change, type Permission } from './change.ts';
@@ -146,7 +146,7 @@ function judgeSteps(
     .filter((each) => each !== undefined)
     .toSorted()[0];
   const allowances = changes.map((change) => {
-    if (ours) return allowanceInOurs(change, SEAL);
+    if (ours) return allowanceInOurs(change, SEAL_FIELD);
     const isLocked = change.kind === 'formField' && terms.some(({ locks }) => locks(change.where));
     return isLocked ? 'forbidden' : allowanceOf(change, permission);
   });
