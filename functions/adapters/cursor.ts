@@ -1,7 +1,6 @@
 // Where does the next page begin? At a place in one list, said in a word that only that list takes back.
 import * as z from 'zod';
 import { Refusal } from '../domain/refusal.ts';
-import type { IndexKey, Key } from './keys.ts';
 
 /** The most that DynamoDB takes as a sort key; every key here is far below it. */
 const LONGEST_KEY_BYTES = 1024;
@@ -14,7 +13,7 @@ const TablePlace = z.strictObject({ pk: KeyPart, sk: KeyPart });
 const IndexPlace = TablePlace.extend({ gsi1pk: KeyPart, gsi1sk: KeyPart });
 
 /** A key of the table, or of the index. */
-export type Place = Key | (Key & IndexKey);
+export type Place = z.infer<typeof TablePlace> | z.infer<typeof IndexPlace>;
 
 export const cursorOf = (place: Place): string =>
   Buffer.from(JSON.stringify(place)).toString('base64url');

@@ -1,6 +1,7 @@
 // Under which key does each thing lie in the one table? Every partition begins with its kind, so that a role can be
 // held to kinds by dynamodb:LeadingKeys, on the index too.
 
+import type { Partition } from '../contracts/agreed-names.ts';
 import type { Asked } from '../domain/asked.ts';
 import type { Decided } from '../domain/decided.ts';
 import type { DeliveryStatus } from '../domain/delivery.ts';
@@ -24,9 +25,9 @@ import type { Wait } from '../domain/wait.ts';
 import type { WordsSetAsideRow } from '../domain/words-set-aside.ts';
 
 /** Where an item lies. */
-export type Key = { pk: string; sk: string };
+export type Key = { pk: Partition; sk: string };
 /** Under which list of the index an item appears, and in which order. */
-export type IndexKey = { gsi1pk: string; gsi1sk: string };
+export type IndexKey = { gsi1pk: Partition; gsi1sk: string };
 
 /** Keys sort as text: seven digits hold the ten million events that no chain ever has. */
 const eventNumber = (sequence: number) => String(sequence).padStart(7, '0');
@@ -40,7 +41,7 @@ const askedName = (asked: Asked['asked']): string =>
 
 export const reportKey = (id: ReportId): Key => ({ pk: `REPORT#${id}`, sk: 'REPORT' });
 /** The drafter's reports in one state, by last change. */
-export const reportsOfKey = (drafterId: PersonId, state: ReportState): string =>
+export const reportsOfKey = (drafterId: PersonId, state: ReportState): Partition =>
   `REPORT#OF#${drafterId}#${state}`;
 /** No two reports stand in one place, so that the lists of all states make one. */
 export const changePlace = ({ id, updatedAt }: Pick<ReportSummary, 'id' | 'updatedAt'>): string =>
@@ -52,7 +53,7 @@ export const setAsideKey = (reportId: ReportId, hash: Sha256): Key => ({
   pk: `REPORT#${reportId}`,
   sk: `${ASIDE_PREFIX}${hash}`,
 });
-export const setAsideOfKey = (reportId: ReportId): string => `REPORT#ASIDE#${reportId}`;
+export const setAsideOfKey = (reportId: ReportId): Partition => `REPORT#ASIDE#${reportId}`;
 export const writtenPlace = ({
   writtenAt,
   hash,
@@ -69,27 +70,27 @@ export const correctionKey = (id: SubmissionId): Key => ({
   sk: 'CORRECTION',
 });
 /** What an office has brought to an end, by when. */
-export const stepsKey = (organizationId: OrganizationId, kind: StepKind): string =>
+export const stepsKey = (organizationId: OrganizationId, kind: StepKind): Partition =>
   `SUBMISSION#STEPS#${organizationId}#${kind}`;
 export const stepKey = ({ submissionId, kind, at }: Step): Key => ({
   pk: `SUBMISSION#${submissionId}`,
   sk: `STEP#${kind}#${at}`,
 });
 /** What somebody has decided, by when. */
-export const decidedByKey = (personId: PersonId): string => `SUBMISSION#DECIDED#${personId}`;
+export const decidedByKey = (personId: PersonId): Partition => `SUBMISSION#DECIDED#${personId}`;
 export const decidedKey = ({ submissionId, round, personId }: Decided): Key => ({
   pk: `SUBMISSION#${submissionId}`,
   sk: `DECIDED#${round}#${personId}`,
 });
 /** One report's frozen versions, by version; one of them may be frozen twice. */
-export const versionsOfKey = (reportId: ReportId): string => `SUBMISSION#OF#${reportId}`;
+export const versionsOfKey = (reportId: ReportId): Partition => `SUBMISSION#OF#${reportId}`;
 export const versionPlace = ({ id, version }: Version): string =>
   `${String(version).padStart(5, '0')}#${id}`;
 /**
  * What the workflow still owes, by when it began to. An entry lives for the second between a press and its effect, so
  * one partition (1,000 writes a second) serves a thousand presses a second: more than a country's offices make.
  */
-export const OWED = 'OWED#';
+export const OWED: Partition = 'OWED#';
 
 /** Everybody who is asked in one submission. */
 export const ASKED_PREFIX = 'ASKED#';
@@ -98,7 +99,7 @@ export const askedKey = (submissionId: SubmissionId, wait: Wait, asked: Asked['a
   sk: `${ASKED_PREFIX}${waitName(wait)}#${askedName(asked)}`,
 });
 /** What waits for one person or for an organization's clerks. */
-export const askedOfKey = (organizationId: OrganizationId, asked: Asked['asked']): string =>
+export const askedOfKey = (organizationId: OrganizationId, asked: Asked['asked']): Partition =>
   `ASKED#${organizationId}#${askedName(asked)}`;
 /** Whose turn it is there: the most urgent, then who has waited longest. */
 export const turnOf = ({ urgency, since }: Pick<Asked, 'urgency' | 'since'>): string =>
@@ -111,11 +112,13 @@ export const tokenKey = (submissionId: SubmissionId, wait: Wait): Key => ({
 
 export const deliveryKey = (id: DeliveryId): Key => ({ pk: `DELIVERY#${id}`, sk: 'DELIVERY' });
 /** The inbox, by arrival: all of it, or what has one status. */
-export const inboxKey = (organizationId: OrganizationId, status: DeliveryStatus | null): string =>
-  `DELIVERY#TO#${organizationId}${status === null ? '' : `#${status}`}`;
+export const inboxKey = (
+  organizationId: OrganizationId,
+  status: DeliveryStatus | null,
+): Partition => `DELIVERY#TO#${organizationId}${status === null ? '' : `#${status}`}`;
 /** One report's deliveries, by recipient. */
 export const RECIPIENT_PREFIX = 'TO#';
-export const deliveriesOfKey = (reportId: ReportId): string => `DELIVERY#OF#${reportId}`;
+export const deliveriesOfKey = (reportId: ReportId): Partition => `DELIVERY#OF#${reportId}`;
 export const deliveryOfReportKey = (reportId: ReportId, recipientId: OrganizationId): Key => ({
   pk: deliveriesOfKey(reportId),
   sk: `${RECIPIENT_PREFIX}${recipientId}`,
@@ -127,11 +130,11 @@ export const heldKey = (reportId: ReportId, recipientId: OrganizationId): Key =>
   pk: deliveriesOfKey(reportId),
   sk: `${HELD_PREFIX}${recipientId}`,
 });
-export const heldByKey = (senderId: OrganizationId): string => `DELIVERY#HELD#${senderId}`;
+export const heldByKey = (senderId: OrganizationId): Partition => `DELIVERY#HELD#${senderId}`;
 
 /** The audit chain of a report, a delivery or an organization's part of the directory, in order. */
 export const EVENT_PREFIX = 'EVENT#';
-export const chainKey = (of: ReportId | DeliveryId | OrganizationId): string => {
+export const chainKey = (of: ReportId | DeliveryId | OrganizationId): Partition => {
   if (of.startsWith('org_')) return changesKey(of);
   return of.startsWith('rpt_') ? `REPORT#${of}` : `DELIVERY#${of}`;
 };
@@ -142,8 +145,11 @@ export const eventKey = (of: ReportId | DeliveryId | OrganizationId, sequence: n
 
 /** The rows of a register, by number. */
 export const NUMBER_PREFIX = 'NUMBER#';
-export const outgoingKey = (organizationId: OrganizationId, year: number, series: Series): string =>
-  `REGISTER#${organizationId}#${year}#${series}`;
+export const outgoingKey = (
+  organizationId: OrganizationId,
+  year: number,
+  series: Series,
+): Partition => `REGISTER#${organizationId}#${year}#${series}`;
 export const counterKey = (organizationId: OrganizationId, year: number, series: Series): Key => ({
   pk: outgoingKey(organizationId, year, series),
   sk: 'COUNTER',
@@ -158,7 +164,7 @@ export const outgoingEntryKey = (
   sk: `${NUMBER_PREFIX}${registerNumber(number)}`,
 });
 
-export const incomingKey = (organizationId: OrganizationId, year: number): string =>
+export const incomingKey = (organizationId: OrganizationId, year: number): Partition =>
   `INCOMING#${organizationId}#${year}`;
 export const incomingCounterKey = (organizationId: OrganizationId, year: number): Key => ({
   pk: incomingKey(organizationId, year),
@@ -180,8 +186,12 @@ export const byDay = (day: string, number: number): string => `${day}#${register
  * The words that begin alike, of one organization. Two letters are enough to spread what many write at once, and few
  * enough to have every word in one partition that begins as somebody types.
  */
-export const wordsKey = (shelf: Shelf, organizationId: OrganizationId, word: string): string =>
-  `${shelf.toUpperCase()}WORD#${organizationId}#${word.slice(0, 2)}`;
+const WORDS = { report: 'REPORTWORD', delivery: 'DELIVERYWORD' } as const satisfies Record<
+  Shelf,
+  string
+>;
+export const wordsKey = (shelf: Shelf, organizationId: OrganizationId, word: string): Partition =>
+  `${WORDS[shelf]}#${organizationId}#${word.slice(0, 2)}`;
 /** Newest first in a list that goes up: every digit of the moment from nine down. */
 const backwards = (at: Instant): string => at.replace(/\d/g, (digit) => String(9 - Number(digit)));
 export const wordKey = (
@@ -204,13 +214,13 @@ export const organizationKey = (id: OrganizationId): Key => ({
   sk: 'ORGANIZATION',
 });
 /** All organizations, by name. A country has some four thousand offices: one partition, read by pages. */
-export const ORGANIZATIONS = 'DIRECTORY#ORGS';
+export const ORGANIZATIONS: Partition = 'DIRECTORY#ORGS';
 export const personKey = (id: PersonId): Key => ({ pk: `DIRECTORY#PERSON#${id}`, sk: 'PERSON' });
 /** Everybody of one organization, by name. */
-export const peopleKey = (organizationId: OrganizationId): string =>
+export const peopleKey = (organizationId: OrganizationId): Partition =>
   `DIRECTORY#PEOPLE#${organizationId}`;
 /** The chain of everything that administrators changed of one organization, its people and settings. */
-const changesKey = (organizationId: OrganizationId): string =>
+const changesKey = (organizationId: OrganizationId): Partition =>
   `DIRECTORY#CHANGES#${organizationId}`;
 export const changesHeadKey = (organizationId: OrganizationId): Key => ({
   pk: changesKey(organizationId),
@@ -226,7 +236,7 @@ export const templateKey = (organizationId: OrganizationId, id: ReportId): Key =
 });
 
 /** Mails to its people that did not leave, by when. */
-export const unsentOf = (organizationId: OrganizationId): string => `UNSENT#${organizationId}`;
+export const unsentOf = (organizationId: OrganizationId): Partition => `UNSENT#${organizationId}`;
 export const unsentKey = (
   organizationId: OrganizationId,
   at: Instant,
@@ -244,4 +254,7 @@ export const effectKey = (press: Press): Key => pressKey(press, 'EFFECT');
 export const answerKey = (press: Press): Key => pressKey(press, 'ANSWER');
 
 /** One place in a list of the index. */
-export const listed = (gsi1pk: string, gsi1sk: Instant | string): IndexKey => ({ gsi1pk, gsi1sk });
+export const listed = (gsi1pk: Partition, gsi1sk: Instant | string): IndexKey => ({
+  gsi1pk,
+  gsi1sk,
+});

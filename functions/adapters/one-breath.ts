@@ -24,7 +24,7 @@ type Wanted = { key: Key; found: PromiseWithResolvers<StoredItem | undefined> };
 /** What is wanted of a table since the last call began, by key: each once. */
 const breaths = new WeakMap<Table, Map<string, Wanted>>();
 
-const nameOf = ({ pk, sk }: Key): string => JSON.stringify([pk, sk]);
+const nameOf = ({ pk, sk }: Record<'pk' | 'sk', string>): string => JSON.stringify([pk, sk]);
 
 /** The item as it is now (strongly consistent), together with whatever else is wanted before the present turn is over. */
 export const storedItem = (table: Table, key: Key): Promise<StoredItem | undefined> => {

@@ -1,38 +1,27 @@
 // What goes with a document as a file of its own? Named and hashed by whoever adds it, and frozen with the words.
 import * as z from 'zod';
 import type { Wrong } from './field-problem.ts';
+import { DOCX, JPEG, LARGEST_FILE, PDF, PNG, XLSX } from './file-kind.ts';
 import { Sha256 } from './ids.ts';
-
-/** Bytes of one file: a scanned plan of 40 pages has some 20 MB. */
-export const LARGEST_ATTACHMENT = 25 * 1024 * 1024;
 
 /** More belong into the document as appendices; ten of the largest are still copied within a task's minute. */
 export const MOST_ATTACHMENTS = 10;
 
 /** How files in a ZIP envelope begin, as those of Word and Excel do. */
 const ENVELOPE = [0x50, 0x4b, 0x03, 0x04];
-const JPEG = { type: 'image/jpeg', begins: [0xff, 0xd8, 0xff] };
+const PHOTO = { type: JPEG, begins: [0xff, 0xd8, 0xff] };
 
 /**
  * What a recipient can open and an office can look into. No archives, whose inside nobody here has seen, and none of
  * the old formats, in which a macro cannot be told from a text. `begins`: the first bytes of such a file.
  */
 const KINDS: ReadonlyMap<string, { type: string; begins: readonly number[] }> = new Map([
-  ['pdf', { type: 'application/pdf', begins: [0x25, 0x50, 0x44, 0x46] }],
-  [
-    'docx',
-    {
-      type: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
-      begins: ENVELOPE,
-    },
-  ],
-  [
-    'xlsx',
-    { type: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet', begins: ENVELOPE },
-  ],
-  ['png', { type: 'image/png', begins: [0x89, 0x50, 0x4e, 0x47] }],
-  ['jpg', JPEG],
-  ['jpeg', JPEG],
+  ['pdf', { type: PDF, begins: [0x25, 0x50, 0x44, 0x46] }],
+  ['docx', { type: DOCX, begins: ENVELOPE }],
+  ['xlsx', { type: XLSX, begins: ENVELOPE }],
+  ['png', { type: PNG, begins: [0x89, 0x50, 0x4e, 0x47] }],
+  ['jpg', PHOTO],
+  ['jpeg', PHOTO],
 ]);
 
 /** The endings that names may have. */
@@ -51,10 +40,10 @@ export const BEGINNING_BYTES = 4;
 export const beginsAsNamed = (name: string, beginning: Uint8Array): boolean =>
   kindOf(name)?.begins.every((byte, at) => beginning[at] === byte) ?? false;
 
-/**
- * A name that every system can save: one line, NFC, no path, nothing invisible, and an ending that says what it is.
- * With 120 letters, each of which may take three bytes, and a number before it, it stays below the 255 bytes of file systems.
- */
+/** In letters, each of which may take three bytes: with a number before it, it stays below the 255 bytes of file systems. */
+export const LONGEST_FILE_NAME = 120;
+
+/** A name that every system can save: one line, NFC, no path, nothing invisible, and an ending that says what it is. */
 export const AttachmentName = z
   .string()
   .transform((name) => name.normalize('NFC').trim())
@@ -62,14 +51,14 @@ export const AttachmentName = z
     z
       .string()
       .min(5)
-      .max(120)
+      .max(LONGEST_FILE_NAME)
       .regex(/^[^\p{C}\p{Zl}\p{Zp}<>:"/\\|?*]+$/u, 'has characters that a file name cannot have')
       .refine((name) => kindOf(name) !== undefined, 'is not of a kind that can be attached'),
   );
 
 export const Attachment = z.strictObject({
   name: AttachmentName,
-  bytes: z.number().int().min(1).max(LARGEST_ATTACHMENT),
+  bytes: z.number().int().min(1).max(LARGEST_FILE),
   sha256: Sha256,
 });
 export type Attachment = z.infer<typeof Attachment>;

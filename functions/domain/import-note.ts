@@ -1,9 +1,6 @@
 // What of a Word file is not in the report that was made from it, or stands there otherwise?
 import * as z from 'zod';
 
-/** Bytes of a Word file: pictures included, a scanned plan of 40 pages has some 20 MB. */
-export const LARGEST_IMPORT = 25 * 1024 * 1024;
-
 const NOTE_CODES = [
   // Something of the file is not in the report.
   'picture',

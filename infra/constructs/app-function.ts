@@ -14,6 +14,9 @@ import {
 import type { Bucket } from 'aws-cdk-lib/aws-s3';
 import type { IQueue } from 'aws-cdk-lib/aws-sqs';
 import type { Construct } from 'constructs';
+import type { Partition } from '../../functions/contracts/agreed-names.ts';
+import type { ImageKey, WorkingKey } from '../../functions/domain/file-keys.ts';
+import type { KeyName } from '../../functions/domain/key-holder.ts';
 import type { Stage } from '../stages.ts';
 import type { Handler } from './bundle.ts';
 import { keptLog } from './kept-log.ts';
@@ -43,7 +46,7 @@ export type AppFunctionProps = {
 /** By key, one or several at once, or a page of one partition. */
 const READING = ['GetItem', 'BatchGetItem', 'Query'];
 
-const keysOf = (kinds: string[]): string[] => kinds.map((kind) => `${kind}*`);
+const keysOf = (kinds: Partition[]): string[] => kinds.map((kind) => `${kind}*`);
 
 /** A way of using the machine, by the name of IAM's action. */
 type MachineVerb = 'StartExecution' | 'SendTaskSuccess' | 'DescribeExecution';
@@ -53,7 +56,7 @@ export class AppFunction extends LambdaFunction {
   /** How long one call may take; the workflow waits a little longer, so that the function's own end is heard first. */
   readonly limit: Duration;
   /** All in one statement: a call that brings several items must be allowed for all of their keys by the same one. */
-  private readonly readKinds = new Set<string>();
+  private readonly readKinds = new Set<Partition>();
 
   /** `id` is the handler's name: functions/handlers/<id>.ts. */
   constructor(scope: Construct, id: Handler, props: AppFunctionProps) {
@@ -75,7 +78,7 @@ export class AppFunction extends LambdaFunction {
   }
 
   /** Reads items whose partition key begins with one of these kinds, on the table and its indexes. */
-  reads(table: Table, ...kinds: string[]): this {
+  reads(table: Table, ...kinds: Partition[]): this {
     if (this.readKinds.size === 0) {
       const keys = Lazy.list({ produce: () => keysOf([...this.readKinds]) });
       this.touches(table, keys, READING);
@@ -85,27 +88,27 @@ export class AppFunction extends LambdaFunction {
   }
 
   /** Reads and writes items of these kinds, alone or in a transaction (which needs the permissions of its parts). */
-  writes(table: Table, ...kinds: string[]): this {
+  writes(table: Table, ...kinds: Partition[]): this {
     return this.reads(table, ...kinds).touches(table, keysOf(kinds), ['PutItem']);
   }
 
   /** Makes a write hang on items of these kinds, which it leaves as they are. */
-  checks(table: Table, ...kinds: string[]): this {
+  checks(table: Table, ...kinds: Partition[]): this {
     return this.touches(table, keysOf(kinds), ['ConditionCheckItem']);
   }
 
   /** Removes items of these kinds: who is asked within a submission, a template, a word. Nothing else is removed. */
-  removes(table: Table, ...kinds: string[]): this {
+  removes(table: Table, ...kinds: Partition[]): this {
     return this.touches(table, keysOf(kinds), ['DeleteItem']);
   }
 
   /** Reads files under these keys (`submissions/*`) and may tell a file that is missing from one that is forbidden. */
-  readsWorkingFiles(bucket: Bucket, ...keys: string[]): this {
+  readsWorkingFiles(bucket: Bucket, ...keys: WorkingKey[]): this {
     return this.usesFiles('WORKING_BUCKET', bucket, ['GetObject'], keys);
   }
 
   /** Reads and writes files under these keys. */
-  writesWorkingFiles(bucket: Bucket, ...keys: string[]): this {
+  writesWorkingFiles(bucket: Bucket, ...keys: WorkingKey[]): this {
     return this.usesFiles('WORKING_BUCKET', bucket, ['GetObject', 'PutObject'], keys);
   }
 
@@ -121,12 +124,12 @@ export class AppFunction extends LambdaFunction {
   }
 
   /** Reads the images under these keys (`people/*`). */
-  readsImages(bucket: Bucket, ...keys: string[]): this {
+  readsImages(bucket: Bucket, ...keys: ImageKey[]): this {
     return this.usesFiles('IMAGES_BUCKET', bucket, ['GetObject'], keys);
   }
 
   /** Reads and writes the images under these keys. */
-  writesImages(bucket: Bucket, ...keys: string[]): this {
+  writesImages(bucket: Bucket, ...keys: ImageKey[]): this {
     return this.usesFiles('IMAGES_BUCKET', bucket, ['GetObject', 'PutObject'], keys);
   }
 
@@ -188,14 +191,9 @@ export class AppFunction extends LambdaFunction {
     return this.knows('MAIL_FROM', from).knows('WEB_URL', webUrl);
   }
 
-  /** Opens the private keys that lie in secrets under this prefix (`trinh-ky/signers/`). */
-  opensSecretsUnder(prefix: string): this {
-    const secrets = this.arn(
-      'secretsmanager',
-      'secret',
-      `${prefix}*`,
-      ArnFormat.COLON_RESOURCE_NAME,
-    );
+  /** Opens the private keys that lie in secrets of this name (`trinh-ky/signers/*`). */
+  opensSecrets(name: KeyName): this {
+    const secrets = this.arn('secretsmanager', 'secret', name, ArnFormat.COLON_RESOURCE_NAME);
     return this.may(['secretsmanager:GetSecretValue'], [secrets]);
   }
 

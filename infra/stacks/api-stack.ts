@@ -11,6 +11,7 @@ import { HttpLambdaIntegration } from 'aws-cdk-lib/aws-apigatewayv2-integrations
 import type { Construct } from 'constructs';
 import * as z from 'zod';
 import { API_ROUTES, type ApiFunction } from '../../functions/contracts/api.ts';
+import { signedKey } from '../../functions/domain/file-keys.ts';
 import { AppFunction, type Bundles, ONE_PROCESSOR } from '../constructs/app-function.ts';
 import type { Stage } from '../stages.ts';
 import type { DataStack } from './data-stack.ts';
@@ -98,7 +99,7 @@ export class ApiStack extends Stack {
         .writes(table, 'DELIVERY#', 'DELIVERYWORD#', 'UNSENT#')
         .reads(table, 'ASKED#', 'TOKEN#', 'REPORTWORD#', 'DIRECTORY#')
         .removes(table, 'SUBMISSION#', 'DELIVERYWORD#')
-        .readsWorkingFiles(working, 'issuing/*/signed.pdf')
+        .readsWorkingFiles(working, signedKey('*'))
         .writesWorkingFiles(working, 'prints/*')
         .readsSignedFiles(signed)
         .answersWaits(machineArn)

@@ -19,6 +19,7 @@ import {
 } from 'aws-cdk-lib/aws-s3';
 import type { Construct } from 'constructs';
 import { INDEX } from '../../functions/contracts/agreed-names.ts';
+import { CHECKED } from '../../functions/domain/file-keys.ts';
 import type { Stage } from '../stages.ts';
 
 /** Longer than any execution may last (a year), so that no submission loses the page that is being decided on. */
@@ -48,7 +49,7 @@ export class DataStack extends Stack {
     this.working = this.linkedBucket('working', [HttpMethods.GET, HttpMethods.POST], {
       lifecycleRules: [
         // What anyone uploads to have its signatures checked is of use for a minute; S3 counts in days.
-        { prefix: 'verification/', expiration: Duration.days(1) },
+        { prefix: CHECKED, expiration: Duration.days(1) },
         {
           expiration: Duration.days(WORKING_FILES_DAYS),
           // An upload that was never finished is of no use to anybody the day after.

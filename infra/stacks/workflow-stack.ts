@@ -9,6 +9,7 @@ import { Queue } from 'aws-cdk-lib/aws-sqs';
 import { DefinitionBody, LogLevel, StateMachine } from 'aws-cdk-lib/aws-stepfunctions';
 import type { Construct } from 'constructs';
 import { STOPPED } from '../../functions/contracts/hand-offs.ts';
+import { agencyWith, keyNameOf, personWith } from '../../functions/domain/key-holder.ts';
 import { AppFunction, type Bundles, ONE_PROCESSOR } from '../constructs/app-function.ts';
 import type { Handler } from '../constructs/bundle.ts';
 import { keptLog } from '../constructs/kept-log.ts';
@@ -165,7 +166,7 @@ export class WorkflowStack extends Stack {
         .reads(table, 'SUBMISSION#', 'DIRECTORY#')
         .writesWorkingFiles(working, 'issuing/*')
         .readsImages(images, 'people/*')
-        .opensSecretsUnder('trinh-ky/signers/')
+        .opensSecrets(keyNameOf(personWith('*')))
         .signsWithKeysFor('signer')
         .asksForTimestamps(stage.timestampServers),
 
@@ -177,7 +178,7 @@ export class WorkflowStack extends Stack {
         .reads(table, 'SUBMISSION#', 'DIRECTORY#')
         .writesWorkingFiles(working, 'issuing/*')
         .readsImages(images, 'organizations/*')
-        .opensSecretsUnder('trinh-ky/agencies/')
+        .opensSecrets(keyNameOf(agencyWith('*')))
         .signsWithKeysFor('agency')
         .asksForTimestamps(stage.timestampServers),
 

@@ -23,6 +23,7 @@ import {
   type Signing,
   type Storing,
 } from '../../functions/contracts/hand-offs.ts';
+import { numberedKey, pageKey } from '../../functions/domain/file-keys.ts';
 import type { WhoSeals } from '../../functions/domain/organization.ts';
 import type { Outcome, Wait } from '../../functions/domain/wait.ts';
 import type { AppFunction } from '../constructs/app-function.ts';
@@ -62,7 +63,7 @@ const pageToDecideOn = (): Told<RenderJob> => ({
   handOff: HAND_OFF_VERSION,
   modelKey: from('$.modelKey'),
   issuing: null,
-  pdfKey: JsonPath.format('submissions/{}/page.pdf', from('$.submissionId')),
+  pdfKey: JsonPath.format(pageKey('{}'), from('$.submissionId')),
   docxKey: null,
 });
 
@@ -141,8 +142,8 @@ export const renderWithNumberAndDate = ({ scope, workers }: Office) => {
     handOff: HAND_OFF_VERSION,
     modelKey: from('$.modelKey'),
     issuing: { number: from('$.reserved.number'), date: from('$.reserved.date') },
-    pdfKey: JsonPath.format('issuing/{}/document.pdf', from('$.submissionId')),
-    docxKey: JsonPath.format('issuing/{}/document.docx', from('$.submissionId')),
+    pdfKey: JsonPath.format(numberedKey('{}', 'pdf'), from('$.submissionId')),
+    docxKey: JsonPath.format(numberedKey('{}', 'docx'), from('$.submissionId')),
   };
   return call(scope, 'Render with number and date', workers.render, {
     told,

@@ -1,6 +1,7 @@
 // How does an image come to the system? One file, chosen once; what is wrong with it is said at once.
 import { Button, FileButton, Group, Stack, Text } from '@mantine/core';
 import type { FileLinkView } from '../../functions/contracts/views.ts';
+import { LARGEST_IMAGE } from '../../functions/domain/file-kind.ts';
 import { usePress } from '../api/press.ts';
 import { ProblemError } from '../api/problem.ts';
 import { Trouble } from '../pieces/trouble/outcome.tsx';
@@ -10,11 +11,9 @@ import { DrawnImage } from './drawn-image.tsx';
 /** In slices: a function takes only so many arguments at once. */
 const SLICE = 0x8000;
 
-/** The API takes no more, and a photograph need not travel to hear it. */
-const MOST_BYTES = 1_000_000;
-
 const base64Of = async (file: File): Promise<string> => {
-  if (file.size > MOST_BYTES) throw new ProblemError('image_too_large');
+  // A photograph need not travel to hear it.
+  if (file.size > LARGEST_IMAGE) throw new ProblemError('image_too_large');
   const bytes = new Uint8Array(await file.arrayBuffer());
   let text = '';
   for (let at = 0; at < bytes.length; at += SLICE)

@@ -4,7 +4,8 @@ import { useMutation } from '@tanstack/react-query';
 import { type DragEvent, useState } from 'react';
 import type { VerificationView } from '../../functions/contracts/verification-view.ts';
 import type { FileView } from '../../functions/contracts/views.ts';
-import { isPdf, LARGEST_CHECKED_FILE } from '../../functions/domain/checked-file.ts';
+import { isPdf } from '../../functions/domain/checked-file.ts';
+import { LARGEST_FILE } from '../../functions/domain/file-kind.ts';
 import { sha256Of } from '../api/file.ts';
 import { ProblemError } from '../api/problem.ts';
 import { upload } from '../api/upload.ts';
@@ -28,7 +29,7 @@ const checkPdf = async (file: File, progress: (share: number) => void) => {
 };
 
 const checkFile = async (file: File, progress: (share: number) => void): Promise<Found> => {
-  if (file.size > LARGEST_CHECKED_FILE) throw new ProblemError('file_too_large');
+  if (file.size > LARGEST_FILE) throw new ProblemError('file_too_large');
   const bytes = await file.arrayBuffer();
   const { name } = file;
   if (isPdf(new Uint8Array(bytes))) return { name, pdf: await checkPdf(file, progress) };

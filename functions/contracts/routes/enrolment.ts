@@ -1,13 +1,14 @@
 // What may be asked about keys, certificates and images? A signer about his own, an administrator about his organization's.
 import { z } from '@hono/zod-openapi';
+import { LARGEST_IMAGE } from '../../domain/file-kind.ts';
 import { Sha256 } from '../../domain/ids.ts';
 import { KeptIn, KeyHolder } from '../../domain/key-holder.ts';
 import { CertificatePem, ChainPem } from '../../domain/organization.ts';
 import { body, IdempotencyKey, json, route } from '../route.ts';
 import { KeyHolderView } from '../views.ts';
 
-/** A PNG of a megabyte, in base64. */
-const Image = z.strictObject({ png: z.base64().max(1_400_000) });
+/** In base64, four characters for three bytes; a little more may come, to be told that it is too large. */
+const Image = z.strictObject({ png: z.base64().max(1.4 * LARGEST_IMAGE) });
 
 const Holders = z.object({ items: z.array(KeyHolderView) });
 

@@ -101,7 +101,7 @@ const readMargins = (lines: readonly string[], notes: Notes): string | null => {
 };
 
 /**
- * Reads a .docx, at most LARGEST_IMPORT bytes, whoever wrote it. Every word is in the content, or a note tells it.
+ * Reads a .docx, at most LARGEST_FILE bytes, whoever wrote it. Every word is in the content, or a note tells it.
  * Recipients are only names; number and date are left to issuing.
  * Throws what openDocx throws, and content_too_large: more than a report may hold.
  */

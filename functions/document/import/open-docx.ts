@@ -1,7 +1,7 @@
 // Is this file a Word document that may be read, and where are its parts? Bounded whatever it claims.
 import { posix } from 'node:path';
 import { type Entry, fromBufferPromise, type ZipFile } from 'yauzl';
-import { LARGEST_IMPORT } from '../../domain/import-note.ts';
+import { LARGEST_FILE } from '../../domain/file-kind.ts';
 import { Refusal, type RefusalCode } from '../../domain/refusal.ts';
 import type { Budget } from './budget.ts';
 import { child, children, type XmlElement, xmlTree } from './xml-tree.ts';
@@ -26,7 +26,7 @@ const COMPOUND_FILE = Buffer.from('d0cf11e0a1b11ae1', 'hex');
 const ENCRYPTED_PACKAGE = Buffer.from('EncryptedPackage', 'utf16le');
 
 const refuseByItsBeginning = (file: Buffer) => {
-  if (file.length > LARGEST_IMPORT) throw refuse('file_too_large', `${file.length} bytes`);
+  if (file.length > LARGEST_FILE) throw refuse('file_too_large', `${file.length} bytes`);
   if (file.subarray(0, 8).equals(COMPOUND_FILE)) {
     throw file.includes(ENCRYPTED_PACKAGE)
       ? refuse('file_protected', 'is encrypted')

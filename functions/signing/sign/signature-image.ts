@@ -1,5 +1,6 @@
 // Can this PNG be drawn as a signature or a seal? Read once, within bounds, into colours and transparency.
 import { PNG } from 'pngjs';
+import { LARGEST_IMAGE } from '../../domain/file-kind.ts';
 import { Refusal } from '../../domain/refusal.ts';
 import { strictPng } from './strict-png.ts';
 
@@ -10,9 +11,6 @@ export type SignatureImage = {
   colours: Uint8Array;
   opacity: Uint8Array;
 };
-
-/** A scanned signature in colour takes some ten kilobytes; a photograph that somebody mistook for one takes more. */
-const MOST_BYTES = 1_000_000;
 
 /** The room is 60 mm wide: this is more than 600 dots an inch, finer than any printer shows. */
 const MOST_PIXELS_A_SIDE = 1_600;
@@ -49,7 +47,7 @@ export function readSignatureImage(png: Uint8Array): SignatureImage {
  * @throws Refusal what `readSignatureImage` throws, and `image_too_large` for its bytes
  */
 export function ownSignatureImage(png: Uint8Array): Uint8Array {
-  if (png.length > MOST_BYTES) throw new Refusal('image_too_large');
+  if (png.length > LARGEST_IMAGE) throw new Refusal('image_too_large');
   const { width, height, colours, opacity } = readSignatureImage(png);
   const image = new PNG({ width, height });
   for (let pixel = 0; pixel < opacity.length; pixel++) {

@@ -1,4 +1,5 @@
 // Which signatures does a PDF hold? The form's signature fields that have a value, as the file's objects say.
+import { LARGEST_FILE } from '../../domain/file-kind.ts';
 import { type Coverage, endOf, readByteRange } from './byte-range.ts';
 import { Effort, TooMuchWork } from './effort.ts';
 import { openDamaged } from './pdf/damaged-file.ts';
@@ -42,12 +43,9 @@ export type UnreadableFile =
   | 'file_too_large'
   | 'file_too_complex';
 
-/** As much as is taken for verification anywhere. */
-const LONGEST_FILE = 25 * 1024 * 1024;
-
 /** Never throws. */
 export function findSignatures(pdf: Uint8Array, effort = new Effort()): FoundSignatures {
-  if (pdf.length > LONGEST_FILE) return { readable: false, because: 'file_too_large' };
+  if (pdf.length > LARGEST_FILE) return { readable: false, because: 'file_too_large' };
   try {
     return findInWholeOrDamaged(pdf, effort);
   } catch (error) {

@@ -2,6 +2,7 @@
 import type { DecisionView } from '../../contracts/views.ts';
 import { decisionOf, mayComment, roleFor, roundOf } from '../../domain/approving.ts';
 import { mayDecideUrgency } from '../../domain/deciding-urgency.ts';
+import { pageKey } from '../../domain/file-keys.ts';
 import type { SubmissionId } from '../../domain/ids.ts';
 import { hasRole } from '../../domain/organization.ts';
 import type { Submission } from '../../domain/submission.ts';
@@ -40,7 +41,7 @@ export const readSubmission = async (
       pageHash === null
         ? null
         : {
-            ...(await world.working.link(`submissions/${id}/page.pdf`, fileName)),
+            ...(await world.working.link(pageKey(id), fileName)),
             fileName,
             sha256: pageHash,
           },

@@ -1,4 +1,6 @@
 // How does an uploaded Word file become a report? It is read where nothing else can be reached, and lies on the desk.
+import { importKeys } from '../../domain/file-keys.ts';
+import { JSON_TEXT } from '../../domain/file-kind.ts';
 import type { ReportId } from '../../domain/ids.ts';
 import type { ImportNote } from '../../domain/import-note.ts';
 import { Refusal } from '../../domain/refusal.ts';
@@ -6,14 +8,14 @@ import type { Report } from '../../domain/report.ts';
 import { type Caller, requireRole } from '../reading/identify.ts';
 import type { Needs } from '../world.ts';
 import { enterDraft } from './enter-draft.ts';
-import { importPlacesOf, type NamedReport, readImported } from './import-places.ts';
+import { type NamedReport, readImported } from './imported-report.ts';
 import { nameRecipients } from './name-recipients.ts';
 
 /** What was named once stays, so that notes and draft speak of the same day's directory. Refusal: file_not_found. */
 const named = async (
   world: Needs<'directory' | 'working'>,
   caller: Caller,
-  { reportKey, namedKey }: ReturnType<typeof importPlacesOf>,
+  { reportKey, namedKey }: ReturnType<typeof importKeys>,
 ): Promise<NamedReport> => {
   const before = await readImported(world.working, namedKey);
   if (before !== null) return before;
@@ -22,7 +24,7 @@ const named = async (
   const { content, notes } = await nameRecipients(world, caller, read.content);
   const report: NamedReport = { content, notes: [...notes, ...read.notes] };
   const bytes = new TextEncoder().encode(JSON.stringify(report));
-  await world.working.writeOnce(namedKey, bytes, 'application/json');
+  await world.working.writeOnce(namedKey, bytes, JSON_TEXT);
   return (await readImported(world.working, namedKey)) ?? report;
 };
 
@@ -33,7 +35,7 @@ export const importReport = async (
   reportId: ReportId,
 ): Promise<{ report: Report; notes: ImportNote[] }> => {
   requireRole(caller, 'drafter');
-  const place = importPlacesOf(caller.person.id, reportId);
+  const place = importKeys(caller.person.id, reportId);
   await world.importer.read({ fileKey: place.fileKey, reportKey: place.reportKey });
   const { content, notes } = await named(world, caller, place);
   const made = await world.records.report(reportId);

@@ -1,8 +1,8 @@
 // How does a file of a report come back to whoever wants to read it?
+import { attachmentKey, frozenAttachmentKey } from '../../domain/file-keys.ts';
 import type { ReportId, Sha256 } from '../../domain/ids.ts';
 import { Refusal } from '../../domain/refusal.ts';
 import type { FileLink } from '../ports.ts';
-import { deskPlaceOf, frozenPlaceOf } from '../reading/attachment-places.ts';
 import { findFrozen, findOwnReport } from '../reading/find.ts';
 import type { Caller } from '../reading/identify.ts';
 import type { Needs } from '../world.ts';
@@ -19,7 +19,9 @@ export const linkAttachment = async (
   const content = isDraft ? report.content : await findFrozen(world, report.submissionId);
   const named = content.attachments.find((each) => each.sha256 === sha256);
   if (named === undefined) throw new Refusal('file_not_found');
-  const key = isDraft ? deskPlaceOf(reportId, sha256) : frozenPlaceOf(report.submissionId, sha256);
+  const key = isDraft
+    ? attachmentKey(reportId, sha256)
+    : frozenAttachmentKey(report.submissionId, sha256);
   const link = await world.working.link(key, named.name, 'attachment');
   return { ...link, fileName: named.name, sha256 };
 };

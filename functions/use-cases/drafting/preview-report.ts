@@ -3,6 +3,8 @@ import { HAND_OFF_VERSION } from '../../contracts/hand-offs.ts';
 import { modelOf } from '../../contracts/rendering-model.ts';
 import { requirePrintable } from '../../document/check/unprintable.ts';
 import { canonicalHash } from '../../domain/canonical-hash.ts';
+import { previewKeys } from '../../domain/file-keys.ts';
+import { JSON_TEXT } from '../../domain/file-kind.ts';
 import type { ReportId, Sha256 } from '../../domain/ids.ts';
 import type { Report } from '../../domain/report.ts';
 import type { ReportContent } from '../../domain/report-content.ts';
@@ -33,14 +35,13 @@ export const previewReport = async (
   const report = await findOwnReport(world, caller, reportId);
   const { content, layoutVersion } = await shownOf(world, report);
   requirePrintable(content);
-  const place = `previews/${reportId}/${canonicalHash({ content, layoutVersion })}`;
+  const place = previewKeys(reportId, canonicalHash({ content, layoutVersion }));
   const model = modelOf(content, layoutVersion);
-  await world.working.writeOnce(`${place}.json`, model, 'application/json');
+  await world.working.writeOnce(place.modelKey, model, JSON_TEXT);
   const { pdfKey, pdfSha256 } = await world.renderer.render({
     handOff: HAND_OFF_VERSION,
-    modelKey: `${place}.json`,
+    ...place,
     issuing: null,
-    pdfKey: `${place}.pdf`,
     docxKey: null,
   });
   const fileName = `Dự thảo ${report.symbol}.pdf`;

@@ -1,4 +1,5 @@
 // What was noted when a Word file became this report, and where is the file itself?
+import { importKeys } from '../../domain/file-keys.ts';
 import type { ReportId } from '../../domain/ids.ts';
 import type { ImportNote } from '../../domain/import-note.ts';
 import { Refusal } from '../../domain/refusal.ts';
@@ -6,7 +7,7 @@ import type { FileLink } from '../ports.ts';
 import { findOwnReport } from '../reading/find.ts';
 import type { Caller } from '../reading/identify.ts';
 import type { Needs } from '../world.ts';
-import { importPlacesOf, readImported } from './import-places.ts';
+import { readImported } from './imported-report.ts';
 
 /** What the import of this report noted, and the file itself. Refusals: report_not_found, file_not_found. */
 export const readImport = async (
@@ -15,7 +16,7 @@ export const readImport = async (
   reportId: ReportId,
 ): Promise<{ original: FileLink & { fileName: string }; notes: ImportNote[] }> => {
   const { drafterId, symbol } = await findOwnReport(world, caller, reportId);
-  const { fileKey, reportKey, namedKey } = importPlacesOf(drafterId, reportId);
+  const { fileKey, reportKey, namedKey } = importKeys(drafterId, reportId);
   // Where no names were kept, what was read says what the file alone said.
   const read =
     (await readImported(world.working, namedKey)) ?? (await readImported(world.working, reportKey));

@@ -1,10 +1,10 @@
 // Are all files of a draft there, and are they what they are said to be? Asked of the store when it is submitted.
 import { BEGINNING_BYTES, beginsAsNamed } from '../../domain/attachment.ts';
 import type { FieldProblem } from '../../domain/field-problem.ts';
+import { attachmentKey } from '../../domain/file-keys.ts';
 import type { ReportId } from '../../domain/ids.ts';
 import { Refusal } from '../../domain/refusal.ts';
 import type { ReportContent } from '../../domain/report-content.ts';
-import { deskPlaceOf } from '../reading/attachment-places.ts';
 import type { Needs } from '../world.ts';
 
 /** Every file is there, as it is described, and what its name says. Refusals: attachment_missing, attachment_not_as_named. */
@@ -17,7 +17,7 @@ export const requireAttachments = async (
   const misnamed: FieldProblem[] = [];
   for (const [index, { name, bytes, sha256 }] of attachments.entries()) {
     const path = ['content', 'attachments', index];
-    const found = await working.look(deskPlaceOf(reportId, sha256), BEGINNING_BYTES);
+    const found = await working.look(attachmentKey(reportId, sha256), BEGINNING_BYTES);
     if (found?.sha256 !== sha256 || found.bytes !== bytes)
       missing.push({ path, message: 'has not been uploaded', wrong: { what: 'notUploaded' } });
     else if (!beginsAsNamed(name, found.beginning))

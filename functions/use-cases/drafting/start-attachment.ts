@@ -1,9 +1,9 @@
 // How does a file get to a draft? It goes straight to the store, under its own hash.
 import { type Attachment, typeOfAttachment } from '../../domain/attachment.ts';
+import { attachmentKey } from '../../domain/file-keys.ts';
 import type { ReportId } from '../../domain/ids.ts';
 import { expectStatus } from '../../domain/report.ts';
 import type { UploadForm } from '../ports.ts';
-import { deskPlaceOf } from '../reading/attachment-places.ts';
 import { findOwnReport } from '../reading/find.ts';
 import { type Caller, requireRole } from '../reading/identify.ts';
 import type { Needs } from '../world.ts';
@@ -20,6 +20,6 @@ export const startAttachment = async (
 ): Promise<UploadForm> => {
   requireRole(caller, 'drafter');
   expectStatus(await findOwnReport(world, caller, reportId), 'draft');
-  const key = deskPlaceOf(reportId, file.sha256);
+  const key = attachmentKey(reportId, file.sha256);
   return world.working.uploadFormFor(key, typeOfAttachment(file.name), file);
 };

@@ -1,12 +1,10 @@
 // Where does a drafter put the Word file that a report is to begin with?
+import { importKeys } from '../../domain/file-keys.ts';
+import { DOCX, LARGEST_FILE } from '../../domain/file-kind.ts';
 import type { ReportId } from '../../domain/ids.ts';
-import { LARGEST_IMPORT } from '../../domain/import-note.ts';
 import type { UploadForm } from '../ports.ts';
 import { type Caller, requireRole } from '../reading/identify.ts';
 import type { Needs } from '../world.ts';
-import { importPlacesOf } from './import-places.ts';
-
-const DOCX = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
 
 /** Where the file goes; the report that will be made of it has its name already. Refusal: not_permitted. */
 export const startImport = async (
@@ -15,6 +13,6 @@ export const startImport = async (
 ): Promise<{ reportId: ReportId; upload: UploadForm }> => {
   requireRole(caller, 'drafter');
   const reportId = ids.report();
-  const { fileKey } = importPlacesOf(caller.person.id, reportId);
-  return { reportId, upload: await working.uploadForm(fileKey, DOCX, LARGEST_IMPORT) };
+  const { fileKey } = importKeys(caller.person.id, reportId);
+  return { reportId, upload: await working.uploadForm(fileKey, DOCX, LARGEST_FILE) };
 };

@@ -1,9 +1,9 @@
 // How do the files that go with a report stay what they were when it was submitted? They are copied to where nobody uploads.
 import { type Attachment, BEGINNING_BYTES, typeOfAttachment } from '../../domain/attachment.ts';
+import { attachmentKey, frozenAttachmentKey } from '../../domain/file-keys.ts';
 import type { ReportId, SubmissionId } from '../../domain/ids.ts';
 import { Refusal } from '../../domain/refusal.ts';
 import type { ReportContent } from '../../domain/report-content.ts';
-import { deskPlaceOf, frozenPlaceOf } from '../reading/attachment-places.ts';
 import type { Needs } from '../world.ts';
 import { readExactly } from './read-exactly.ts';
 
@@ -19,13 +19,13 @@ export const freezeAttachments = async (
   { attachments }: ReportContent,
 ): Promise<void> => {
   for (const { name, sha256 } of attachments) {
-    const key = frozenPlaceOf(id, sha256);
+    const key = frozenAttachmentKey(id, sha256);
     const there = await world.working.look(key, BEGINNING_BYTES);
     if (there !== null && there.sha256 !== sha256) {
       throw new Refusal('kept_file_invalid', { facts: { because: 'file_differs' } });
     }
     if (there !== null) continue;
-    const bytes = await readExactly(world, deskPlaceOf(reportId, sha256), sha256);
+    const bytes = await readExactly(world, attachmentKey(reportId, sha256), sha256);
     await world.working.writeOnce(key, bytes, typeOfAttachment(name));
   }
 };
@@ -35,4 +35,4 @@ export const readFrozenAttachment = (
   world: Needs<'working'>,
   id: SubmissionId,
   { sha256 }: Attachment,
-): Promise<Uint8Array> => readExactly(world, frozenPlaceOf(id, sha256), sha256);
+): Promise<Uint8Array> => readExactly(world, frozenAttachmentKey(id, sha256), sha256);

@@ -1,6 +1,7 @@
 // How does signing, which gives other bytes each time, leave one file? The first to be written counts; the rest adopt it.
 import type { Signed } from '../../contracts/hand-offs.ts';
 import { sha256 } from '../../domain/canonical-hash.ts';
+import { PDF } from '../../domain/file-kind.ts';
 import type { Sha256 } from '../../domain/ids.ts';
 import { Refusal, type RefusalCode } from '../../domain/refusal.ts';
 import type { Submission } from '../../domain/submission.ts';
@@ -57,7 +58,7 @@ export const keepOnce = async (world: Needs<'working'>, wish: Once): Promise<Sig
   const made = await wish.make();
   const flaw = await flawIn(made, wish);
   if (flaw !== null) throw new Refusal(flaw);
-  if ((await world.working.writeOnce(wish.key, made, 'application/pdf')) === 'written')
+  if ((await world.working.writeOnce(wish.key, made, PDF)) === 'written')
     return { key: wish.key, sha256: sha256(made) };
   const first = await adopt(world, wish);
   if (first === null) throw new Refusal('file_not_found');

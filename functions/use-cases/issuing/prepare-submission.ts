@@ -7,6 +7,8 @@ import {
 } from '../../contracts/hand-offs.ts';
 import { modelOf } from '../../contracts/rendering-model.ts';
 import { contentHash } from '../../domain/canonical-hash.ts';
+import { modelKey } from '../../domain/file-keys.ts';
+import { JSON_TEXT } from '../../domain/file-kind.ts';
 import { patienceAfter } from '../../domain/organization.ts';
 import { Refusal } from '../../domain/refusal.ts';
 import { isOver, type Submission } from '../../domain/submission.ts';
@@ -39,8 +41,8 @@ export const prepareSubmission = async (
     throw new Refusal('content_changed');
   }
   await freezeAttachments(world, submission, content);
-  const modelKey = `submissions/${submissionId}/model.json`;
-  await world.working.writeOnce(modelKey, modelOf(content, layoutVersion), 'application/json');
+  const key = modelKey(submissionId);
+  await world.working.writeOnce(key, modelOf(content, layoutVersion), JSON_TEXT);
   const patience = patienceAfter(0, organization.settings);
   return {
     handOff: HAND_OFF_VERSION,
@@ -48,7 +50,7 @@ export const prepareSubmission = async (
     reportId: submission.reportId,
     organizationId: submission.organizationId,
     contentHash: submission.contentHash,
-    modelKey,
+    modelKey: key,
     reached: reachedBy(submission),
     round: submission.round,
     rounds: submission.chain.length,

@@ -5,13 +5,11 @@ import { RenderingModel } from '../../contracts/rendering-model.ts';
 import { renderDocx } from '../../document/render-docx.ts';
 import { renderForSigning } from '../../document/render-pdf.ts';
 import { canonicalHash, sha256 } from '../../domain/canonical-hash.ts';
+import { outcomeKey } from '../../domain/file-keys.ts';
+import { DOCX, JSON_TEXT, PDF } from '../../domain/file-kind.ts';
 import type { Sha256 } from '../../domain/ids.ts';
 import { Refusal } from '../../domain/refusal.ts';
 import type { Needs } from '../world.ts';
-
-const PDF = 'application/pdf';
-
-const DOCX = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
 
 /** Writes the DOCX if none is there. Its bytes differ from run to run, so the first one is the one. */
 const keepDocx = async (
@@ -29,8 +27,6 @@ const keepDocx = async (
 /** What came out of a job, beside it: where there is room for the signature is not to be read from a PDF. */
 const Outcome = z.strictObject({ issuing: RenderJob.shape.issuing, rendered: Rendered });
 
-const outcomeKeyOf = ({ pdfKey }: RenderJob): string => `${pdfKey}.json`;
-
 const isThere = async ({ working }: Needs<'working'>, key: string, hash: Sha256 | null) => {
   const bytes = await working.read(key);
   return bytes !== null && sha256(bytes) === hash;
@@ -41,7 +37,7 @@ const isThere = async ({ working }: Needs<'working'>, key: string, hash: Sha256 
  * Refusal: kept_file_invalid when it is of another number or date, or no longer what it was.
  */
 const adoptOutcome = async (world: Needs<'working'>, job: RenderJob): Promise<Rendered | null> => {
-  const kept = await world.working.read(outcomeKeyOf(job));
+  const kept = await world.working.read(outcomeKey(job.pdfKey));
   if (kept === null) return null;
   const { issuing, rendered } = Outcome.parse(JSON.parse(new TextDecoder().decode(kept)));
   const { pdfKey, pdfSha256, docxKey, docxSha256 } = rendered;
@@ -69,7 +65,7 @@ export const renderDocument = async (
   const rendered = await render(world, job);
   const outcome = JSON.stringify({ issuing: job.issuing, rendered });
   const bytes = new TextEncoder().encode(outcome);
-  await world.working.writeOnce(outcomeKeyOf(job), bytes, 'application/json');
+  await world.working.writeOnce(outcomeKey(job.pdfKey), bytes, JSON_TEXT);
   return rendered;
 };
 

@@ -1,6 +1,6 @@
 // How does the agency's seal come onto the signed document? By the agency's key, after the person's, once.
 import type { Rehearsing, Sealing, Signed } from '../../contracts/hand-offs.ts';
-import type { SubmissionId } from '../../domain/ids.ts';
+import { sealedKey } from '../../domain/file-keys.ts';
 import type { Organization } from '../../domain/organization.ts';
 import { Refusal } from '../../domain/refusal.ts';
 import type { Submission } from '../../domain/submission.ts';
@@ -21,8 +21,6 @@ type Sealer = Needs<
   'records' | 'directory' | 'working' | 'images' | 'keys' | 'timestampServers' | 'clock'
 >;
 
-const sealedKeyOf = (id: SubmissionId): string => `issuing/${id}/sealed.pdf`;
-
 /** Everything that sealing needs, and no seal; what is sealed already needs nothing more. Refusals: those of sealing. */
 export const rehearseSealing = async (
   world: Sealer,
@@ -30,7 +28,7 @@ export const rehearseSealing = async (
 ): Promise<void> => {
   const submission = await findSubmission(world, submissionId);
   if (storedOf(submission) !== null) return;
-  if ((await world.working.read(sealedKeyOf(submissionId))) !== null) return;
+  if ((await world.working.read(sealedKey(submissionId))) !== null) return;
   const [agency, anchors] = await Promise.all([
     findAgency(world, submission),
     world.directory.trustAnchors(),
@@ -56,7 +54,7 @@ export const sealDocument = async (world: Sealer, wish: Sealing): Promise<Signed
   ]);
   const signed = await readExactly(world, wish.key, wish.sha256);
   return keepOnce(world, {
-    key: sealedKeyOf(wish.submissionId),
+    key: sealedKey(wish.submissionId),
     begins: signed,
     field: SEAL_FIELD,
     by: knownCertificates(organization.sealKey),

@@ -2,6 +2,7 @@
 import type { Rehearsing, Signed, Signing } from '../../contracts/hand-offs.ts';
 import { requireComplete } from '../../document/check/refuse-findings.ts';
 import { contentHash } from '../../domain/canonical-hash.ts';
+import { signedKey } from '../../domain/file-keys.ts';
 import { requireFreshSignIn } from '../../domain/fresh-sign-in.ts';
 import { hasRole, type Organization, type Person } from '../../domain/organization.ts';
 import { Refusal } from '../../domain/refusal.ts';
@@ -15,7 +16,6 @@ import { placeSignatures, type SignaturePlaces } from '../../signing/sign/signat
 import { rehearseTimestamp } from '../../signing/sign/timestamp.ts';
 import { findAgency, findFrozen, findSubmission } from '../reading/find.ts';
 import { openKey } from '../reading/open-key.ts';
-import { signedKeyOf } from '../reading/signed-key.ts';
 import type { Needs } from '../world.ts';
 import { anew, handOf } from './images-to-sign-with.ts';
 import { keepOnce, storedOf } from './keep-once.ts';
@@ -73,7 +73,7 @@ export const rehearseSigning = async (
   const submission = await findSubmission(world, submissionId);
   if (storedOf(submission) !== null) return;
   const decided = await decidedIn(world, submission);
-  if ((await world.working.read(signedKeyOf(submissionId))) !== null) return;
+  if ((await world.working.read(signedKey(submissionId))) !== null) return;
   const [person, agency, anchors] = await Promise.all([
     requireSigner(world, submission, decided),
     findAgency(world, submission),
@@ -102,7 +102,7 @@ export const signDocument = async (world: Signer, wish: Signing): Promise<Signed
     world.directory.trustAnchors(),
   ]);
   return keepOnce(world, {
-    key: signedKeyOf(wish.submissionId),
+    key: signedKey(wish.submissionId),
     begins: document,
     field: SIGNER_FIELD,
     by: knownCertificates(decider?.signingKey ?? null),

@@ -2,6 +2,8 @@
 import type { Storing } from '../../contracts/hand-offs.ts';
 import { typeOfAttachment } from '../../domain/attachment.ts';
 import { sha256 } from '../../domain/canonical-hash.ts';
+import { issuedAttachmentKey, originalKey, reuseKey } from '../../domain/file-keys.ts';
+import { DOCX, PDF } from '../../domain/file-kind.ts';
 import type { IssuedAttachment, IssuedFile } from '../../domain/issue.ts';
 import { keepFiles } from '../../domain/issuing.ts';
 import { Refusal } from '../../domain/refusal.ts';
@@ -14,9 +16,6 @@ import { findFrozen, findSubmission } from '../reading/find.ts';
 import type { Needs } from '../world.ts';
 import { readFrozenAttachment } from './frozen-attachments.ts';
 import { readExactly } from './read-exactly.ts';
-
-const PDF = 'application/pdf';
-const DOCX = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
 
 /** Every signature of the file. */
 const areTimestamped = async (pdf: Uint8Array): Promise<boolean> => {
@@ -42,9 +41,8 @@ export const storeFiles = async (
     throw new Refusal('signature_invalid');
   }
 
-  const { organizationId, reportId, id } = submission;
-  const keep = async (name: string, bytes: Uint8Array, type: string): Promise<IssuedFile> => {
-    const key = `issued/${organizationId}/${reportId}/${id}/${name}`;
+  const { id } = submission;
+  const keep = async (key: string, bytes: Uint8Array, type: string): Promise<IssuedFile> => {
     const kept = await world.signed.keep(key, bytes, type, sha256(bytes));
     if (kept.sha256 !== sha256(bytes)) throw new Refusal('file_differs');
     return { key, versionId: kept.versionId, sha256: kept.sha256, bytes: bytes.length };
@@ -55,12 +53,12 @@ export const storeFiles = async (
     const bytes = await readFrozenAttachment(world, id, attachment);
     attachments.push({
       name,
-      ...(await keep(`attachments/${hash}`, bytes, typeOfAttachment(name))),
+      ...(await keep(issuedAttachmentKey(submission, hash), bytes, typeOfAttachment(name))),
     });
   }
   const files = {
-    pdf: await keep('signed.pdf', pdf, PDF),
-    docx: await keep('reuse.docx', docx, DOCX),
+    pdf: await keep(originalKey(submission), pdf, PDF),
+    docx: await keep(reuseKey(submission), docx, DOCX),
     attachments,
     timestamped: await areTimestamped(pdf),
   };

@@ -1,6 +1,8 @@
 // What does a clerk print to stamp it with the wet seal? The document as its signer left it, before the agency's signature.
 import type { FileLinkView } from '../../contracts/views.ts';
 import { sha256 } from '../../domain/canonical-hash.ts';
+import { printKey, signedKey } from '../../domain/file-keys.ts';
+import { PDF } from '../../domain/file-kind.ts';
 import type { SubmissionId } from '../../domain/ids.ts';
 import { printedNumber } from '../../domain/printed-number.ts';
 import { Refusal } from '../../domain/refusal.ts';
@@ -8,11 +10,7 @@ import type { Submission } from '../../domain/submission.ts';
 import { firstRevision } from '../../signing/verify/first-revision.ts';
 import { findOwnSubmission } from '../reading/find.ts';
 import { type Caller, requireRole } from '../reading/identify.ts';
-import { signedKeyOf } from '../reading/signed-key.ts';
 import type { Needs } from '../world.ts';
-
-/** What was cut out of an issued file, under a name that nobody who signs or seals reads. */
-const printKeyOf = (id: SubmissionId): string => `prints/${id}.pdf`;
 
 /** Once the signed file has expired, the issued one still begins with it. */
 const cutFromIssued = async (
@@ -22,8 +20,8 @@ const cutFromIssued = async (
   const issued = files && (await signed.read(files.pdf.key, files.pdf.versionId));
   const bytes = issued && firstRevision(issued);
   if (!bytes) throw new Refusal('file_not_found');
-  const key = printKeyOf(id);
-  await working.writeOnce(key, bytes, 'application/pdf');
+  const key = printKey(id);
+  await working.writeOnce(key, bytes, PDF);
   return { key, bytes };
 };
 
@@ -39,7 +37,7 @@ export const linkSignedRevision = async (
   if (!['issuing', 'issued'].includes(status) || number === null) {
     throw new Refusal('status_wrong', { facts: { status } });
   }
-  const key = signedKeyOf(id);
+  const key = signedKey(id);
   const onItsWay = await world.working.read(key);
   const file =
     onItsWay === null ? await cutFromIssued(world, submission) : { key, bytes: onItsWay };

@@ -3,19 +3,19 @@
 import type { VerificationView } from '../../contracts/verification-view.ts';
 import { sha256 } from '../../domain/canonical-hash.ts';
 import { isPdf } from '../../domain/checked-file.ts';
+import { checkedKey } from '../../domain/file-keys.ts';
 import type { UploadId } from '../../domain/ids.ts';
 import { Refusal } from '../../domain/refusal.ts';
 import { judgeFile } from '../reading/judge-file.ts';
 import type { Needs } from '../world.ts';
 import { knownAs } from './known-as.ts';
-import { uploadPlaceOf } from './upload-place.ts';
 
 /** Repeatable. Refusals: file_not_found while nothing is uploaded, file_not_pdf. */
 export const readVerification = async (
   world: Needs<'records' | 'directory' | 'working' | 'clock'>,
   id: UploadId,
 ): Promise<VerificationView> => {
-  const bytes = await world.working.read(uploadPlaceOf(id));
+  const bytes = await world.working.read(checkedKey(id));
   if (bytes === null) throw new Refusal('file_not_found');
   if (!isPdf(bytes)) throw new Refusal('file_not_pdf');
   const hash = sha256(bytes);

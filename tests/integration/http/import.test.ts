@@ -2,7 +2,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { ReportView } from '../../../functions/contracts/views.ts';
 import { renderDocx } from '../../../functions/document/render-docx.ts';
-import { LARGEST_IMPORT } from '../../../functions/domain/import-note.ts';
+import { LARGEST_FILE } from '../../../functions/domain/file-kind.ts';
 import { expectOk } from '../../../infra/local/people/office.ts';
 import type { Visitor } from '../../../infra/local/people/visitor.ts';
 import { borrowStack, type LocalStack } from '../../support/local-stack.ts';
@@ -79,7 +79,7 @@ describe('a Word file', () => {
 
   it('that is too large is refused where it is uploaded', async () => {
     const { upload: form } = expectOk(await drafter.post<Started>('/api/imports'));
-    const answer = await upload(new Uint8Array(LARGEST_IMPORT + 1), form);
+    const answer = await upload(new Uint8Array(LARGEST_FILE + 1), form);
 
     expect(answer.status).toBe(400);
     expect(await answer.text()).toContain('EntityTooLarge');

@@ -3,7 +3,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import type { VerificationView } from '../../../functions/contracts/verification-view.ts';
 import type { FileLinkView, FileView } from '../../../functions/contracts/views.ts';
 import { sha256 } from '../../../functions/domain/canonical-hash.ts';
-import { LARGEST_CHECKED_FILE } from '../../../functions/domain/checked-file.ts';
+import { LARGEST_FILE } from '../../../functions/domain/file-kind.ts';
 import { expectOk, type Office } from '../../../infra/local/people/office.ts';
 import { visitorWith } from '../../../infra/local/people/visitor.ts';
 import { borrowStack, type LocalStack } from '../../support/local-stack.ts';
@@ -128,7 +128,7 @@ describe('the signatures of an issued document', () => {
 
   it('are refused for a file that is too large, where it is uploaded', async () => {
     const { upload: form } = await start();
-    const answer = await upload(new Uint8Array(LARGEST_CHECKED_FILE + 1), form);
+    const answer = await upload(new Uint8Array(LARGEST_FILE + 1), form);
 
     expect(answer.status).toBe(400);
     expect(await answer.text()).toContain('EntityTooLarge');

@@ -3,8 +3,9 @@ import { useCallback, useEffect, useRef, useState } from 'react';
 import {
   ATTACHMENT_ENDINGS,
   type Attachment,
-  LARGEST_ATTACHMENT,
+  LONGEST_FILE_NAME,
 } from '../../../functions/domain/attachment.ts';
+import { LARGEST_FILE } from '../../../functions/domain/file-kind.ts';
 import { startAttachment } from '../../api/drafting.ts';
 import { sha256Of } from '../../api/file.ts';
 import { upload } from '../../api/upload.ts';
@@ -30,8 +31,6 @@ export class UnfitFile extends Error {
   }
 }
 
-const LONGEST_NAME = 120;
-
 /** The name and its ending, in the spelling and with the letters that the API takes. */
 const partsOf = (fileName: string): [stem: string, ending: string] => {
   const name = fileName
@@ -49,7 +48,7 @@ export const freeName = (fileName: string, others: readonly string[]): string =>
   const taken = new Set(others.map((name) => name.toLowerCase()));
   for (let copy = 1; ; copy += 1) {
     const tail = copy === 1 ? ending : ` (${copy})${ending}`;
-    const name = stem.slice(0, LONGEST_NAME - tail.length) + tail;
+    const name = stem.slice(0, LONGEST_FILE_NAME - tail.length) + tail;
     if (!taken.has(name.toLowerCase())) return name;
   }
 };
@@ -58,7 +57,7 @@ const requireFit = ({ name, file }: Upload): void => {
   const ending = name.split('.').at(-1)?.toLowerCase() ?? '';
   if (!ATTACHMENT_ENDINGS.includes(ending)) throw new UnfitFile('wrongKind');
   if (file.size === 0) throw new UnfitFile('empty');
-  if (file.size > LARGEST_ATTACHMENT) throw new UnfitFile('tooLarge');
+  if (file.size > LARGEST_FILE) throw new UnfitFile('tooLarge');
 };
 
 /** `attach` puts what has arrived on the draft's list, and says whether it was new there. */

@@ -12,7 +12,7 @@ import { importDocx } from '../../../../functions/document/import/import-docx.ts
 import { LAYOUT } from '../../../../functions/document/layout.ts';
 import { printedForm } from '../../../../functions/document/printed-form.ts';
 import { renderDocx } from '../../../../functions/document/render-docx.ts';
-import { LARGEST_IMPORT } from '../../../../functions/domain/import-note.ts';
+import { LARGEST_FILE } from '../../../../functions/domain/file-kind.ts';
 import { Refusal } from '../../../../functions/domain/refusal.ts';
 import {
   longFoot,
@@ -442,7 +442,7 @@ describe('The memory it takes is bounded', () => {
     ['16 MB of empty paragraphs', () => wordFile('<w:p/>'.repeat(2_700_000))],
     [
       'a file of the largest size',
-      () => Buffer.concat([wordFile(p('a')), zeros(25)]).subarray(0, LARGEST_IMPORT),
+      () => Buffer.concat([wordFile(p('a')), zeros(25)]).subarray(0, LARGEST_FILE),
     ],
   ])('by %s', async (_, file) => {
     const { code, told } = await importInside(file(), 256);

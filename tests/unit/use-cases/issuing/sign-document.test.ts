@@ -9,6 +9,7 @@ import {
 import { sha256 } from '../../../../functions/domain/canonical-hash.ts';
 import type { SettingsEntry } from '../../../../functions/domain/directory-entry.ts';
 import { versionOf } from '../../../../functions/domain/entry-version.ts';
+import { signedKey } from '../../../../functions/domain/file-keys.ts';
 import {
   agencyWith,
   type KeyHolder,
@@ -37,7 +38,6 @@ import {
 } from '../../../../functions/use-cases/issuing/sign-document.ts';
 import { storeFiles } from '../../../../functions/use-cases/issuing/store-files.ts';
 import { presentSubmission } from '../../../../functions/use-cases/reading/present-submission.ts';
-import { signedKeyOf } from '../../../../functions/use-cases/reading/signed-key.ts';
 import { sealAndIssue } from '../../../../functions/use-cases/registry/seal-and-issue.ts';
 import { aContent, anOrganization, CLERK } from '../../../support/builders.ts';
 import { ADMINISTRATOR, callerOf, DEPUTY, DISTRICT, SIGNER } from '../../../support/world.ts';
@@ -412,7 +412,7 @@ test('a number that was given is kept, and nothing is asked for it of today’s 
 
 describe('what lies where the signed file would is not taken for it', () => {
   const putSigned = async (submission: Submission, bytes: Uint8Array) =>
-    world.working.writeOnce(signedKeyOf(submission.id), bytes, 'application/pdf');
+    world.working.writeOnce(signedKey(submission.id), bytes, 'application/pdf');
   const signedBy = async (pdf: Uint8Array, key: SigningKey): Promise<Uint8Array> => {
     const wish = { pdf, key, field: 'Signature1', name: 'Ai đó', at: new Date(TOMORROW) };
     // The pages of this file: one.

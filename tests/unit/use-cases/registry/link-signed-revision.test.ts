@@ -1,9 +1,9 @@
 // What does a clerk get to print for the wet stamp, while it is on its way, and when only the issued file is left?
 import { beforeAll, beforeEach, expect, test } from 'vitest';
 import { sha256 } from '../../../../functions/domain/canonical-hash.ts';
+import { signedKey } from '../../../../functions/domain/file-keys.ts';
 import { keepFiles } from '../../../../functions/domain/issuing.ts';
 import type { Submission } from '../../../../functions/domain/submission.ts';
-import { signedKeyOf } from '../../../../functions/use-cases/reading/signed-key.ts';
 import { linkSignedRevision } from '../../../../functions/use-cases/registry/link-signed-revision.ts';
 import { anIssue, CLERK, DRAFTER } from '../../../support/builders.ts';
 import { aWorld, callerOf, STRANGER } from '../../../support/world.ts';
@@ -39,7 +39,7 @@ const toPrint = async () => {
 };
 
 test('before the seal it is the file that the signer signed, under a readable name', async () => {
-  await world.working.writeOnce(signedKeyOf(submission.id), signed, 'application/pdf');
+  await world.working.writeOnce(signedKey(submission.id), signed, 'application/pdf');
 
   expect(await toPrint()).toMatchObject({
     bytes: signed,

@@ -1,0 +1,17 @@
+// What was read in a Word file, and with whose names?
+import * as z from 'zod';
+import { ImportedReport } from '../../contracts/hand-offs.ts';
+import { ImportNote, MOST_NOTES_TOLD } from '../../domain/import-note.ts';
+import type { WorkingFiles } from '../ports.ts';
+
+const NamedReport = ImportedReport.extend({ notes: z.array(ImportNote).max(MOST_NOTES_TOLD) });
+export type NamedReport = z.infer<typeof NamedReport>;
+
+/** With or without its recipients named: by its place. */
+export const readImported = async (
+  working: WorkingFiles,
+  key: string,
+): Promise<NamedReport | null> => {
+  const bytes = await working.read(key);
+  return bytes && NamedReport.parse(JSON.parse(new TextDecoder().decode(bytes)));
+};
