@@ -1,6 +1,7 @@
 // What do all routes have in common? Problems as answers, revisions as ETags, keys that make a press repeatable, bounded lists.
 // A header that a route goes by and that is missing or no such thing is 400 and named; a value in path, query or body, 422.
 import { createRoute, z } from '@hono/zod-openapi';
+import { LONGEST_SEARCH } from '../domain/lengths.ts';
 import { OfficeDay } from '../domain/office-calendar.ts';
 import { Problem } from './problems.ts';
 
@@ -53,8 +54,8 @@ export const PageQuery = z.object({
   cursor: z.string().max(2000).optional(),
 });
 
-/** What somebody types to find a document: a subject is longer than that, but nobody types it whole. */
-export const Words = z.string().max(200);
+/** What somebody types to find a document. */
+export const Words = z.string().max(LONGEST_SEARCH);
 
 /** Days of the office, both with it. */
 export const DaysQuery = z.object({ from: OfficeDay.optional(), until: OfficeDay.optional() });

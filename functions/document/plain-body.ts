@@ -1,6 +1,6 @@
 // How does the body of a report arrive from outside? As plain items, one for each block, in the words on the paper.
 import * as z from 'zod';
-import { type Block, type Run, runsOf } from '../domain/block.ts';
+import { Align, type Block, DivisionUnit, type Run, runsOf } from '../domain/block.ts';
 
 /** One string, or stretches of it where some are bold or italic. */
 const PlainText = z.union([
@@ -15,8 +15,6 @@ const PlainText = z.union([
 ]);
 type PlainText = z.infer<typeof PlainText>;
 
-const Align = z.enum(['left', 'center', 'right']);
-
 /** What the paper shows before the words is repeated at will: it is counted anew. */
 const number = z.string().nullish();
 
@@ -25,7 +23,7 @@ export const PlainItem = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('legalBasis'), text: PlainText }),
   z.strictObject({
     kind: z.literal('division'),
-    unit: z.enum(['part', 'chapter', 'section', 'subsection']),
+    unit: DivisionUnit,
     number,
     text: PlainText,
   }),

@@ -1,10 +1,10 @@
 // What is the body of a document made of? Blocks of text in runs, and tables.
 import * as z from 'zod';
-import { gridFaults, MOST_COLUMNS, MOST_HEADER_ROWS, MOST_ROWS } from './table-grid.ts';
+import { ALIGNS, gridFaults, MOST_COLUMNS, MOST_HEADER_ROWS, MOST_ROWS } from './table-grid.ts';
 import { written } from './text.ts';
 
 /** Longest paragraph, in UTF-16 units: some six pages, far above any real one. */
-const LONGEST_TEXT = 20_000;
+export const LONGEST_TEXT = 20_000;
 export const RunText = written(LONGEST_TEXT);
 
 /** A stretch of text in one style. The decree knows bold and italic, nothing else. */
@@ -15,7 +15,11 @@ export const Run = z.strictObject({
 });
 export type Run = z.infer<typeof Run>;
 
-const Runs = z.array(Run).max(500);
+/** More changes of style in one block are noise of an editor. */
+export const MOST_RUNS = 500;
+const Runs = z.array(Run).max(MOST_RUNS);
+
+export const DivisionUnit = z.enum(['part', 'chapter', 'section', 'subsection']);
 
 /**
  * `Phần I`, `Chương I`, `Mục 1`, `Tiểu mục 1`, its title on the next line, both centred.
@@ -23,7 +27,7 @@ const Runs = z.array(Run).max(500);
  */
 const Division = z.strictObject({
   kind: z.literal('division'),
-  unit: z.enum(['part', 'chapter', 'section', 'subsection']),
+  unit: DivisionUnit,
   runs: Runs,
 });
 
@@ -59,7 +63,7 @@ const Bullet = z.strictObject({
   runs: Runs,
 });
 
-const Align = z.enum(['left', 'center', 'right']);
+export const Align = z.enum(ALIGNS);
 
 /**
  * In what a cell is unlike a plain one: it reaches over others, which are blank, or stands otherwise than its column.

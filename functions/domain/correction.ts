@@ -3,15 +3,16 @@ import * as z from 'zod';
 import { Block, plainText, type Run } from './block.ts';
 import { keyOfBlock } from './block-key.ts';
 import { compareWords } from './compare-words.ts';
-import type { ReportContent } from './report-content.ts';
+import { LONGEST_PART } from './lengths.ts';
+import { type ReportContent, Subject } from './report-content.ts';
 import { writtenLine } from './text.ts';
 
 /** What stands there and what is to stand there: it finds its place by the words, wherever they have moved to. */
 export const Replacement = z.discriminatedUnion('part', [
   z.strictObject({
     part: z.literal('subject'),
-    before: writtenLine(500),
-    after: writtenLine(500, 1),
+    before: Subject,
+    after: writtenLine(LONGEST_PART.subject, 1),
   }),
   z.strictObject({ part: z.literal('blocks'), before: Block, after: Block }),
 ]);

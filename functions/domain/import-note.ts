@@ -1,5 +1,6 @@
 // What of a Word file is not in the report that was made from it, or stands there otherwise?
 import * as z from 'zod';
+import { MOST_ADDRESSEES, MOST_RECIPIENTS } from './lengths.ts';
 
 const NOTE_CODES = [
   // Something of the file is not in the report.
@@ -42,8 +43,8 @@ export type NoteCode = (typeof NOTE_CODES)[number];
 /** More would not be read. */
 export const MOST_NOTES = 500;
 
-/** Each line of Kính gửi and Nơi nhận may have one besides: 50 and 100. */
-export const MOST_NOTES_TOLD = MOST_NOTES + 150;
+/** Each line of Kính gửi and Nơi nhận may have one besides. */
+export const MOST_NOTES_TOLD = MOST_NOTES + MOST_ADDRESSEES + MOST_RECIPIENTS;
 
 export const ImportNote = z.strictObject({
   code: z.enum(NOTE_CODES),

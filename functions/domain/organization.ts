@@ -1,6 +1,7 @@
 // Who takes part? Organizations, the people in them, and what each person may do there.
 import * as z from 'zod';
 import { Instant, OrganizationId, PersonId, Sha256 } from './ids.ts';
+import { LONGEST_PART } from './lengths.ts';
 import { Refusal } from './refusal.ts';
 import { SignatureBlock } from './report-content.ts';
 import { line } from './text.ts';
@@ -117,9 +118,9 @@ export const Organization = z.strictObject({
   name: line(200, 1),
   parentId: OrganizationId.nullable(),
   /** As printed at the head of its documents. */
-  superiorLine: line(200).nullable(),
-  agencyLines: z.array(line(200, 1)).min(1).max(3),
-  place: line(100, 1),
+  superiorLine: line(LONGEST_PART.agencyLine).nullable(),
+  agencyLines: z.array(line(LONGEST_PART.agencyLine, 1)).min(1).max(3),
+  place: line(LONGEST_PART.place, 1),
   /** In symbols: `UBND`. */
   abbreviation: z.string().regex(/^[\p{L}\d.&-]{1,20}$/u),
   /** Mã định danh, old or new form; its parts are never read. */
@@ -137,8 +138,8 @@ export type Organization = z.infer<typeof Organization>;
 export const Person = z.strictObject({
   id: PersonId,
   organizationId: OrganizationId,
-  name: line(100, 1),
-  title: line(120),
+  name: line(LONGEST_PART.personName, 1),
+  title: line(LONGEST_PART.title),
   email: z.email().max(254),
   roles: z.array(Role).max(ROLES.length),
   validFrom: Instant,

@@ -5,6 +5,7 @@ import { Block, textOf } from './block.ts';
 import { DocumentType } from './document-type-schema.ts';
 import type { Wrong } from './field-problem.ts';
 import { OrganizationId } from './ids.ts';
+import { LONGEST_PART, MOST_ADDRESSEES, MOST_RECIPIENTS } from './lengths.ts';
 import { line, written, writtenLine } from './text.ts';
 import { Urgency } from './urgency.ts';
 
@@ -14,12 +15,11 @@ const MOST_BLOCKS = 6_000;
 /** Most text, in UTF-16 units: some 300 pages, which take a second to set and a quarter of a gigabyte. */
 const MOST_TEXT = 1_000_000;
 
-/** Trích yếu, in UTF-16 units: five printed lines. */
-export const Subject = writtenLine(500);
+export const Subject = writtenLine(LONGEST_PART.subject);
 
 /** One line of Kính gửi or Nơi nhận: the printed words, whom they mean, and how it gets there. */
 export const RecipientLine = z.strictObject({
-  text: writtenLine(200),
+  text: writtenLine(LONGEST_PART.recipient),
   organizationId: OrganizationId.nullable(),
   means: z.enum(['system', 'paper', 'nameOnly']),
 });
@@ -27,9 +27,9 @@ export type RecipientLine = z.infer<typeof RecipientLine>;
 
 const signatureOf = (text: typeof line) =>
   z.strictObject({
-    authority: text(120).nullable(),
-    titles: z.array(text(120)).min(1).max(3),
-    name: text(100),
+    authority: text(LONGEST_PART.authority).nullable(),
+    titles: z.array(text(LONGEST_PART.title)).min(1).max(3),
+    name: text(LONGEST_PART.personName),
   });
 
 /**
@@ -41,7 +41,7 @@ export type SignatureBlock = z.infer<typeof SignatureBlock>;
 
 /** Phụ lục: number (Roman, where there are several) and reference to the document are printed, not typed. */
 const Appendix = z.strictObject({
-  title: writtenLine(500),
+  title: writtenLine(LONGEST_PART.appendixTitle),
   blocks: z.array(Block).max(MOST_BLOCKS),
 });
 
@@ -62,17 +62,17 @@ export const ReportContent = z
   .strictObject({
     type: DocumentType,
     /** The line above the agency's name, if it has a superior that is shown. */
-    superiorLine: writtenLine(200).nullable(),
-    agencyLines: z.array(writtenLine(200)).min(1).max(3),
+    superiorLine: writtenLine(LONGEST_PART.agencyLine).nullable(),
+    agencyLines: z.array(writtenLine(LONGEST_PART.agencyLine)).min(1).max(3),
     /** What follows the number: `BC-UBND`. */
     symbol: written(30).pipe(z.string().regex(/^[\p{L}\d.&-]+$/u)),
-    place: writtenLine(100),
+    place: writtenLine(LONGEST_PART.place),
     subject: Subject,
-    addressees: z.array(RecipientLine).max(50),
+    addressees: z.array(RecipientLine).max(MOST_ADDRESSEES),
     blocks: z.array(Block).max(MOST_BLOCKS),
-    recipients: z.array(RecipientLine).max(100),
+    recipients: z.array(RecipientLine).max(MOST_RECIPIENTS),
     /** `Lưu: VT, VP`, printed as the last line of Nơi nhận. */
-    archive: writtenLine(100),
+    archive: writtenLine(LONGEST_PART.archive),
     /** As its drafter writes it; the check holds it against the directory. */
     signature: signatureOf(writtenLine),
     urgency: Urgency.nullable().default(null),

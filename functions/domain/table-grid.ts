@@ -8,7 +8,8 @@ export const MOST_ROWS = 1_000;
 /** More rows of a header would leave too little of each page to the others. */
 export const MOST_HEADER_ROWS = 3;
 
-export type Align = 'left' | 'center' | 'right';
+export const ALIGNS = ['left', 'center', 'right'] as const;
+export type Align = (typeof ALIGNS)[number];
 
 /** In what a cell is unlike a plain one; `row` and `column` from 0, what is left out is as in a plain one. */
 export interface CellLook {

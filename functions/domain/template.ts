@@ -2,6 +2,7 @@
 import * as z from 'zod';
 import { DocumentType } from './document-type-schema.ts';
 import { ReportId } from './ids.ts';
+import { LONGEST_TEMPLATE_NAME } from './lengths.ts';
 import { ReportContent } from './report-content.ts';
 import { line } from './text.ts';
 
@@ -9,7 +10,7 @@ import { line } from './text.ts';
 export const MOST_TEMPLATES = 100;
 
 export const TemplateName = z.strictObject({
-  name: line(120, 1),
+  name: line(LONGEST_TEMPLATE_NAME, 1),
   /** When to choose it. */
   help: line(300),
 });

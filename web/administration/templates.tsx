@@ -3,6 +3,7 @@ import { Button, Group, NativeSelect, Text, Textarea, TextInput, Title } from '@
 import { useInfiniteQuery, useQuery, useSuspenseQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { DOCUMENT_TYPES, type DocumentType } from '../../functions/domain/document-type.ts';
+import { LONGEST_TEMPLATE_NAME } from '../../functions/domain/lengths.ts';
 import { printedNumber } from '../../functions/domain/printed-number.ts';
 import type { TemplateName } from '../../functions/domain/template.ts';
 import { keepTemplate, listTemplates, readMe, removeTemplate } from '../api/drafting.ts';
@@ -207,7 +208,7 @@ const Issued = () => {
                 reportId={reportId}
                 press={said.keep}
                 label={said.keepOf(typeAndSubject)}
-                begun={{ name: typeAndSubject.slice(0, 120), help: '' }}
+                begun={{ name: typeAndSubject.slice(0, LONGEST_TEMPLATE_NAME), help: '' }}
               />
             ),
           },

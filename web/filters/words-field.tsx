@@ -1,6 +1,7 @@
 // Where does one type what is looked for? Nothing is asked until the word is finished: with Enter, or the press beside it.
 import { Button, TextInput } from '@mantine/core';
 import { useEffect, useState } from 'react';
+import { LONGEST_SEARCH } from '../../functions/domain/lengths.ts';
 import { PlainForm } from '../pieces/plain-form.tsx';
 import { words as catalogue } from '../words/words.ts';
 import styles from './filters.module.css';
@@ -28,7 +29,7 @@ export const WordsField = ({
           inputWrapperOrder={['label', 'input', 'description']}
           value={typed}
           onChange={(event) => setTyped(event.currentTarget.value)}
-          maxLength={200}
+          maxLength={LONGEST_SEARCH}
         />
         <Button type="submit" variant="default" className={styles.press ?? ''}>
           {catalogue.search.press}

@@ -3,6 +3,7 @@ import { TextInput } from '@mantine/core';
 import { useHotkeys } from '@mantine/hooks';
 import { useNavigate } from '@tanstack/react-router';
 import { useRef } from 'react';
+import { LONGEST_SEARCH } from '../../functions/domain/lengths.ts';
 import { PlainForm } from '../pieces/plain-form.tsx';
 import { words } from '../words/words.ts';
 import styles from './search-box.module.css';
@@ -30,7 +31,7 @@ export const SearchBox = () => {
           size="xs"
           aria-label={words.search.shortcut}
           placeholder={words.search.shortcut}
-          maxLength={200}
+          maxLength={LONGEST_SEARCH}
         />
       </PlainForm>
     </search>

@@ -2,6 +2,7 @@
 import type { Block } from '../../domain/block.ts';
 import { DOCUMENT_TYPES, type DocumentType, symbolOf } from '../../domain/document-type.ts';
 import type { ImportNote, NoteCode } from '../../domain/import-note.ts';
+import { LONGEST_PART, MOST_ADDRESSEES, MOST_RECIPIENTS } from '../../domain/lengths.ts';
 import { Refusal } from '../../domain/refusal.ts';
 import {
   NO_OPTIONAL_PARTS,
@@ -59,7 +60,7 @@ class Fields {
     for (const text of texts.slice(most)) this.keep(text);
     return texts
       .slice(0, most)
-      .map((text) => this.fit(text, 200))
+      .map((text) => this.fit(text, LONGEST_PART.recipient))
       .filter((text) => text !== '')
       .map((text) => ({ text, organizationId: null, means: 'nameOnly' }));
   }
@@ -136,22 +137,25 @@ export const importDocx = async (
   const { foot } = end;
   const head = {
     type,
-    superiorLine: header.superiorLine && (fields.fit(header.superiorLine, 200) || null),
-    agencyLines: header.agencyLines.map((line) => fields.fit(line, 200)),
+    superiorLine:
+      header.superiorLine && (fields.fit(header.superiorLine, LONGEST_PART.agencyLine) || null),
+    agencyLines: header.agencyLines.map((line) => fields.fit(line, LONGEST_PART.agencyLine)),
     symbol: header.symbol ?? symbolOf(type, 'UBND'),
-    place: fields.fit(header.place, 100),
-    subject: fields.fit(header.subject, 500),
-    addressees: fields.recipients(header.addressees, 50),
+    place: fields.fit(header.place, LONGEST_PART.place),
+    subject: fields.fit(header.subject, LONGEST_PART.subject),
+    addressees: fields.recipients(header.addressees, MOST_ADDRESSEES),
   };
   const first = [...fields.left.splice(0), ...unknown.map(paragraph)];
   for (const { text } of unknown) notes.add('placed', text);
   const tail = {
-    recipients: fields.recipients(foot.recipients, 100),
-    archive: fields.fit(foot.archive, 100),
+    recipients: fields.recipients(foot.recipients, MOST_RECIPIENTS),
+    archive: fields.fit(foot.archive, LONGEST_PART.archive),
     signature: {
-      authority: foot.signature.authority && (fields.fit(foot.signature.authority, 120) || null),
-      titles: foot.signature.titles.map((title) => fields.fit(title, 120)),
-      name: fields.fit(foot.signature.name, 100),
+      authority:
+        foot.signature.authority &&
+        (fields.fit(foot.signature.authority, LONGEST_PART.authority) || null),
+      titles: foot.signature.titles.map((title) => fields.fit(title, LONGEST_PART.title)),
+      name: fields.fit(foot.signature.name, LONGEST_PART.personName),
     },
   };
   for (const { text } of end.unknown) notes.add('placed', text);
@@ -172,7 +176,7 @@ export const importDocx = async (
     contactLine,
     appendices: liftAppendices(isAppendix ? [...above, ...behind] : behind, notes).map(
       ({ title, pieces }) => {
-        const fitting = fields.fit(title, 500);
+        const fitting = fields.fit(title, LONGEST_PART.appendixTitle);
         return {
           title: fitting,
           blocks: [...fields.left.splice(0), ...liftBlocks(pieces, notes, own)],

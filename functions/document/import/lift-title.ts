@@ -1,5 +1,6 @@
 // Which lines below the header are type, subject and addressees?
 import { DOCUMENT_TYPES, type DocumentType } from '../../domain/document-type.ts';
+import { LONGEST_PART, MOST_ADDRESSEES } from '../../domain/lengths.ts';
 import { type Header, isCapitals, tidy } from './header-lines.ts';
 import { beginsAppendix, isReference } from './lift-appendices.ts';
 import {
@@ -15,9 +16,6 @@ import type { Notes } from './note.ts';
 import { hasPlaceholder, isGap } from './placeholder.ts';
 
 const MOST_SUBJECT_LINES = 6;
-const MOST_ADDRESSEES = 50;
-/** Of the model; a longer line is a paragraph. */
-const LONGEST_ADDRESSEE = 200;
 /** Blank lines and lines drawn with characters between two parts. */
 const MOST_DECORATIONS = 25;
 
@@ -135,7 +133,7 @@ const listBelow = (pieces: readonly Piece[], start: number, first: string) => {
     if (!line || (line.text === '' && texts.length > 0)) break;
     if (line.text === '') continue;
     const listed = LISTED.test(line.text);
-    if (line.text.length > LONGEST_ADDRESSEE || !(listed || goesOn())) break;
+    if (line.text.length > LONGEST_PART.recipient || !(listed || goesOn())) break;
     texts.push(line.text.replace(LISTED, ''));
   }
   return { texts, next: at };
@@ -147,7 +145,7 @@ const inTable = (piece: Piece | undefined, notes: Notes): string[] | null => {
   const lines = allLines([piece], notes).filter(({ text }) => !isDecoration(text));
   const [lead, ...others] = lines;
   const [, first] = (lead && ADDRESSED.exec(lead.text)) || [];
-  if (first === undefined || others.some(({ text }) => text.length > LONGEST_ADDRESSEE))
+  if (first === undefined || others.some(({ text }) => text.length > LONGEST_PART.recipient))
     return null;
   return [first, ...others.map(({ text }) => text)].map((text) => text.replace(LISTED, ''));
 };

@@ -1,11 +1,6 @@
 // How do runs of a Word file become runs of a report? Without the noise that editors leave between them.
-import type { Run } from '../../domain/block.ts';
+import { LONGEST_TEXT, MOST_RUNS, type Run } from '../../domain/block.ts';
 import type { WordRun } from './word-item.ts';
-
-/** Longer ones are split; the model's bound for one run. */
-const LONGEST_RUN = 20_000;
-/** More changes of style than that are noise of the editor; the model's bound for one block. */
-const MOST_RUNS = 500;
 
 type Style = { bold?: boolean; italic?: boolean };
 
@@ -28,8 +23,8 @@ export const runsOf = (runs: readonly WordRun[], plain: Style = {}): Run[] => {
     const parts: Run[] = [];
     for (let at = 0; at < text.length; ) {
       // A character of two units is not parted.
-      const half = /[\uD800-\uDBFF]/.test(text.charAt(at + LONGEST_RUN - 1)) ? 1 : 0;
-      const part = text.slice(at, at + LONGEST_RUN - half);
+      const half = /[\uD800-\uDBFF]/.test(text.charAt(at + LONGEST_TEXT - 1)) ? 1 : 0;
+      const part = text.slice(at, at + LONGEST_TEXT - half);
       parts.push({ text: part, ...look });
       at += part.length;
     }

@@ -1,14 +1,12 @@
 // How do the words of before become those of a new report? Years move to the present one, and who signs today is printed.
 import { withYearsMoved } from '../../domain/move-years.ts';
-import { officeDayOf } from '../../domain/office-calendar.ts';
+import { officeDayOf, yearOf } from '../../domain/office-calendar.ts';
 import type { Report } from '../../domain/report.ts';
 import type { ReportContent } from '../../domain/report-content.ts';
 import { findFrozen } from '../reading/find.ts';
 import type { Caller } from '../reading/identify.ts';
 import { signatureOf } from '../reading/printed-signer.ts';
 import type { Needs } from '../world.ts';
-
-const yearOf = (day: string) => Number(day.slice(0, 4));
 
 export const contentOf = async (world: Needs<'records'>, report: Report): Promise<ReportContent> =>
   report.status === 'draft' ? report.content : findFrozen(world, report.submissionId);
