@@ -5,7 +5,7 @@ import { DocumentType } from './document-type-schema.ts';
 import { Instant, OrganizationId, PersonId, ReportId, SubmissionId } from './ids.ts';
 import { Issue } from './issue.ts';
 import { Refusal } from './refusal.ts';
-import { missingParts, ReportContent } from './report-content.ts';
+import { ReportContent } from './report-content.ts';
 import { Standing, standingOf } from './standing.ts';
 import type { Submission } from './submission.ts';
 import { VersionNumber } from './version.ts';
@@ -205,23 +205,13 @@ const onTheWay = (submission: Submission, at: Instant) => ({
   standing: standingOf(submission, null, at),
 });
 
-/** Refusals: status_wrong; input_invalid naming each compulsory part that is missing (Decree 30/2020, Article 8). */
+/** What its words lack is for the check to say, before. Refusal: status_wrong. */
 export const submitReport = (
   report: Report,
   submission: Submission,
   at: Instant,
 ): ReportIn<'inReview'> => {
   const draft = expectStatus(report, 'draft');
-  const missing = missingParts(draft.content);
-  if (missing.length > 0) {
-    throw new Refusal('input_invalid', {
-      fields: missing.map((path) => ({
-        path: ['content', ...path],
-        message: 'is required',
-        wrong: { what: 'missing' },
-      })),
-    });
-  }
   return { ...base(draft, at), status: 'inReview', ...onTheWay(submission, at) };
 };
 

@@ -19,8 +19,8 @@ export const checkReport = async (
   // What was submitted bears the signer as he was then.
   const [signer, meant] = await Promise.all([
     isDraft ? signatureOf(world, caller.organization.settings.chain) : null,
-    meantBy(world, content),
+    meantBy(world, content, caller.at),
   ]);
-  const findings = await findingsIn(world, content, caller, { meant, signer });
+  const findings = findingsIn(content, caller, meant, signer);
   return { revision: report.revision, findings };
 };

@@ -7,17 +7,28 @@ import { Refusal } from '../../domain/refusal.ts';
 import type { ReportContent } from '../../domain/report-content.ts';
 import type { Needs } from '../world.ts';
 
-/** Every file is there, as it is described, and what its name says. Refusals: attachment_missing, attachment_not_as_named. */
-export const requireAttachments = async (
+type Looked = Awaited<ReturnType<Needs<'working'>['working']['look']>>;
+
+/** What the store says of each file, in their order. */
+export const lookAtAttachments = (
   { working }: Needs<'working'>,
   reportId: ReportId,
   { attachments }: ReportContent,
-): Promise<void> => {
+): Promise<Looked[]> =>
+  Promise.all(
+    attachments.map(({ sha256 }) => working.look(attachmentKey(reportId, sha256), BEGINNING_BYTES)),
+  );
+
+/** Every file is there, as it is described, and what its name says. Refusals: attachment_missing, attachment_not_as_named. */
+export const requireAttachments = (
+  { attachments }: ReportContent,
+  looked: readonly Looked[],
+): void => {
   const missing: FieldProblem[] = [];
   const misnamed: FieldProblem[] = [];
   for (const [index, { name, bytes, sha256 }] of attachments.entries()) {
     const path = ['content', 'attachments', index];
-    const found = await working.look(attachmentKey(reportId, sha256), BEGINNING_BYTES);
+    const found = looked[index];
     if (found?.sha256 !== sha256 || found.bytes !== bytes)
       missing.push({ path, message: 'has not been uploaded', wrong: { what: 'notUploaded' } });
     else if (!beginsAsNamed(name, found.beginning))

@@ -1,102 +1,40 @@
-// How does a draft become a submission? Its version is frozen, its chain and recipients are checked, and the workflow starts.
+// How does a draft become a submission? What it goes by is read at once and checked, its version is frozen, and the workflow starts.
 import { requireNoError, requirePassedOver } from '../../document/check/refuse-findings.ts';
 import { chained } from '../../domain/audit-event.ts';
 import { contentHash } from '../../domain/canonical-hash.ts';
-import { checkChainPeople } from '../../domain/chain-people.ts';
-import { type Findable, findableReport } from '../../domain/findable.ts';
-import type { ReportId, SubmissionId } from '../../domain/ids.ts';
-import { type ApprovalRound, isValidAt } from '../../domain/organization.ts';
-import { Refusal } from '../../domain/refusal.ts';
+import { checkChainPeople, checkSigner, signerIn } from '../../domain/chain-people.ts';
+import { findableReport } from '../../domain/findable.ts';
+import type { Instant, ReportId, SubmissionId } from '../../domain/ids.ts';
+import type { ApprovalRound, Person } from '../../domain/organization.ts';
+import { checkRecipients } from '../../domain/recipients-there.ts';
 import {
-  type ComeBack,
   expectRevision,
   expectStatus,
   type Report,
+  type ReportIn,
   submitReport as submit,
 } from '../../domain/report.ts';
-import type { RecipientLine, ReportContent, SignatureBlock } from '../../domain/report-content.ts';
-import { checkChain, type Submission, startSubmission } from '../../domain/submission.ts';
+import type { ReportContent } from '../../domain/report-content.ts';
+import { type Submission, startSubmission } from '../../domain/submission.ts';
 import { markOf, pressOnce } from '../effects/press-once.ts';
 import { startWorkflow } from '../effects/resume-workflow.ts';
 import { ONE_PERSON, retryConflicts } from '../effects/retry-conflicts.ts';
 import {
   findFrozen,
-  findNames,
   findOwnReport,
   findOwnSubmission,
+  findPeople,
   findSubmission,
+  namedIn,
+  namesOf,
+  type People,
 } from '../reading/find.ts';
 import { type Caller, requireRole } from '../reading/identify.ts';
-import { signatureOf } from '../reading/printed-signer.ts';
-import { findingsIn, type Meant, meantBy } from '../reading/report-findings.ts';
+import { findingsIn, meantBy } from '../reading/report-findings.ts';
 import type { Needs } from '../world.ts';
-import { requireAttachments } from './require-attachments.ts';
+import { lookAtAttachments, requireAttachments } from './require-attachments.ts';
 
-/**
- * Everybody who is asked works here today and may do what he is asked for, and it is known how the signer is printed. Refusals:
- * chain_person_unknown, key_missing, signature_unknown.
- */
-const checkPeople = async (
-  { directory }: Needs<'directory'>,
-  caller: Caller,
-  chain: ApprovalRound[],
-  signature: SignatureBlock | null,
-): Promise<void> => {
-  const signerId = checkChain(chain);
-  const people = await directory.people(caller.organization.id);
-  checkChainPeople(chain, people, caller.at);
-  const signer = people.find(({ id }) => id === signerId);
-  if (!signer?.signingKey) throw new Refusal('key_missing');
-  if (signature === null) {
-    const path = ['chain', chain.length - 1, 'people', 0];
-    const fields = [{ path, message: `nobody has said how ${signerId} is printed` }];
-    throw new Refusal('signature_unknown', { fields });
-  }
-};
-
-/** Whoever gets it by the system is there and open. Refusals: recipient_unknown, recipient_closed. */
-const checkRecipients = (caller: Caller, content: ReportContent, meant: Meant): void => {
-  const lines: { path: (string | number)[]; recipient: RecipientLine }[] = [
-    ...content.addressees.map((recipient, index) => ({
-      path: ['content', 'addressees', index],
-      recipient,
-    })),
-    ...content.recipients.map((recipient, index) => ({
-      path: ['content', 'recipients', index],
-      recipient,
-    })),
-  ];
-  for (const { path, recipient } of lines.filter(
-    ({ recipient: { means } }) => means === 'system',
-  )) {
-    const at = [...path, 'organizationId'];
-    const organization = recipient.organizationId && meant.get(recipient.organizationId);
-    if (!organization) {
-      const message = 'is no organization of the directory';
-      const fields = [{ path: at, message, wrong: { what: 'notKnown' as const } }];
-      throw new Refusal('recipient_unknown', { fields });
-    }
-    if (!isValidAt(organization, caller.at)) {
-      const fields = [{ path: at, message: 'no longer exists', wrong: { what: 'gone' as const } }];
-      throw new Refusal('recipient_closed', { fields });
-    }
-  }
-};
-
-/** By which words it is found from now on, and was before it came back. */
-const findable = async (
-  world: Needs<'records' | 'directory'>,
-  after: Findable,
-  comeBack: ComeBack | null,
-): Promise<{ before: Findable | null; after: Findable }> => {
-  if (comeBack === null) return { before: null, after };
-  const [earlier, words] = await Promise.all([
-    findSubmission(world, comeBack.submissionId),
-    findFrozen(world, comeBack.submissionId),
-  ]);
-  const earlierNames = await findNames(world, earlier);
-  return { before: findableReport(earlier, words, earlierNames, null), after };
-};
+type World = Needs<'records' | 'directory' | 'ids' | 'working' | 'layouts'>;
 
 type Wish = {
   reportId: ReportId;
@@ -107,29 +45,51 @@ type Wish = {
 };
 type Submitted = { report: Report; submission: Submission };
 
-const freeze = async (
-  world: Needs<'records' | 'directory' | 'ids' | 'working' | 'layouts'>,
-  caller: Caller,
-  wish: Wish,
-): Promise<Submitted> => {
+/** The submission that came back, and the words that it froze. */
+const findEarlier = async (world: World, id: SubmissionId) => {
+  const [submission, content] = await Promise.all([
+    findSubmission(world, id),
+    findFrozen(world, id),
+  ]);
+  return { submission, content };
+};
+
+/** Everything that submitting goes by, read at once: who is asked, who gets it, what is uploaded, what was submitted before. */
+const gather = async (
+  world: World,
+  { id, content, drafterId, comeBack }: ReportIn<'draft'>,
+  chain: ApprovalRound[],
+  at: Instant,
+) => {
+  const [people, meant, looked, earlier] = await Promise.all([
+    findPeople(world, [drafterId, ...chain.flatMap((round) => round.people)]),
+    meantBy(world, content, at),
+    lookAtAttachments(world, id, content),
+    comeBack && findEarlier(world, comeBack.submissionId),
+  ]);
+  const others = earlier ? namedIn(earlier.submission).filter((one) => !people.has(one)) : [];
+  const everybody: People = new Map([...people, ...(await findPeople(world, others))]);
+  return { people: everybody, meant, looked, earlier };
+};
+
+const freeze = async (world: World, caller: Caller, wish: Wish): Promise<Submitted> => {
   const before = await findOwnReport(world, caller, wish.reportId);
   expectRevision(before, wish.revision);
-  const { content, savedBy, version, drafterId, comeBack } = expectStatus(before, 'draft');
+  const draft = expectStatus(before, 'draft');
+  const { content, version } = draft;
   const chain = wish.chain ?? caller.organization.settings.chain;
-  const [signature, meant, names] = await Promise.all([
-    signatureOf(world, chain),
-    meantBy(world, content),
-    findNames(world, { drafterId, chain }),
-  ]);
-  const findings = await findingsIn(world, content, caller, { meant, signer: signature });
+  const { people, meant, looked, earlier } = await gather(world, draft, chain, caller.at);
+
+  const signer = people.get(signerIn(chain) ?? '');
+  const findings = findingsIn(content, caller, meant, signer?.signatureBlock ?? null);
   const layoutVersion = world.layouts.newest;
   const submission = startSubmission({
     id: world.ids.submission(),
-    reportId: before.id,
-    organizationId: before.organizationId,
-    drafterId,
+    reportId: draft.id,
+    organizationId: draft.organizationId,
+    drafterId: draft.drafterId,
     version,
-    savedBy,
+    savedBy: draft.savedBy,
     content,
     chain,
     layoutVersion,
@@ -138,22 +98,31 @@ const freeze = async (
     sealing: caller.organization.settings.sealing,
     at: caller.at,
   });
-  const submitted: Report = submit(before, submission, caller.at);
-  await checkPeople(world, caller, chain, signature);
-  checkRecipients(caller, content, meant);
-  await requireAttachments(world, before.id, content);
+  const ofTheOffice = (person: Person) => person.organizationId === caller.organization.id;
+  checkChainPeople(chain, [...people.values()].filter(ofTheOffice), caller.at);
+  checkSigner(chain, signer);
+  checkRecipients(content, meant.organizations, caller.at);
+  requireAttachments(content, looked);
   requireNoError(findings);
   requirePassedOver(findings, wish.passedOver ?? []);
+
+  const submitted: Report = submit(draft, submission, caller.at);
   const { after, events } = chained(submitted, caller.person.id, caller.at, {
     kind: 'submitted',
     submissionId: submission.id,
     version,
     contentHash: submission.contentHash,
   });
+  /** By which words this version is found. */
+  const findable = (one: Submission, words: ReportContent) =>
+    findableReport(one, words, namesOf(namedIn(one), people), null);
   await world.records.commit({
     report: { before, after, events },
     submission: { before: null, after: submission, frozen: content },
-    findable: await findable(world, findableReport(submission, content, names, null), comeBack),
+    findable: {
+      before: earlier && findable(earlier.submission, earlier.content),
+      after: findable(submission, content),
+    },
     ...markOf(caller, submission.id),
   });
   return { report: after, submission };
@@ -166,7 +135,7 @@ const freeze = async (
  * signer_saved_this_version, document_secret, text_unprintable, findings_open, content_too_large.
  */
 export const submitReport = async (
-  world: Needs<'records' | 'directory' | 'ids' | 'workflow' | 'working' | 'layouts' | 'presses'>,
+  world: World & Needs<'workflow' | 'presses'>,
   caller: Caller,
   wish: Wish,
 ): Promise<Submitted> => {

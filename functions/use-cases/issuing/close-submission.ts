@@ -14,7 +14,15 @@ import { comeBack, completeReport, type Report } from '../../domain/report.ts';
 import { isOver, type Submission, settle } from '../../domain/submission.ts';
 import { retryConflicts } from '../effects/retry-conflicts.ts';
 import type { Change } from '../ports.ts';
-import { findFrozen, findNames, findReport, findSubmission, findVersion } from '../reading/find.ts';
+import {
+  findFrozen,
+  findPeople,
+  findReport,
+  findSubmission,
+  findVersion,
+  namedIn,
+  namesOf,
+} from '../reading/find.ts';
 import type { Needs } from '../world.ts';
 import { missingRecipients } from './missing-recipients.ts';
 
@@ -46,12 +54,12 @@ const issued = async (world: Closer, before: Submission): Promise<Change> => {
     throw new Refusal('status_wrong', { facts: { status: before.status } });
   const at = world.clock.now();
   const decision = before.decisions.findLast(({ kind }) => kind === 'sign');
-  const [report, organization, signer, content, names, known, entry] = await Promise.all([
+  const [report, organization, signer, content, people, known, entry] = await Promise.all([
     findReport(world, reportId),
     world.directory.organization(before.organizationId),
     decision && world.directory.person(decision.personId),
     findFrozen(world, before.id),
-    findNames(world, before),
+    findPeople(world, namedIn(before)),
     knownAmong(world, [files.pdf, files.docx, ...files.attachments]),
     world.records.outgoingEntry(
       before.organizationId,
@@ -63,6 +71,7 @@ const issued = async (world: Closer, before: Submission): Promise<Change> => {
   if (!organization || !signer) throw new Refusal('organization_not_found');
   if (entry === null)
     throw new Refusal('status_wrong', { message: 'the register does not know the number' });
+  const names = namesOf(namedIn(before), people);
   const { series: _, ...given } = number;
   const issue = {
     ...given,

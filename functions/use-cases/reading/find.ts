@@ -7,13 +7,16 @@ import type {
   ReportId,
   SubmissionId,
 } from '../../domain/ids.ts';
-import { hasRole, type Organization } from '../../domain/organization.ts';
+import { hasRole, type Organization, type Person } from '../../domain/organization.ts';
 import { Refusal } from '../../domain/refusal.ts';
 import type { Report } from '../../domain/report.ts';
 import type { ReportContent } from '../../domain/report-content.ts';
 import type { Submission } from '../../domain/submission.ts';
 import type { Needs } from '../world.ts';
 import type { Caller } from './identify.ts';
+
+/** People of the directory, by their ids. */
+export type People = ReadonlyMap<PersonId, Person>;
 
 /** Refusal: report_not_found. */
 export const findReport = async ({ records }: Needs<'records'>, id: ReportId): Promise<Report> => {
@@ -43,16 +46,24 @@ export const findSubmission = async (
   return submission;
 };
 
-/** The names of him who wrote it and of those who review it; who signs is named in its words. */
-export const findNames = async (
+/** Those of them whom the directory knows, each asked for once. */
+export const findPeople = async (
   { directory }: Needs<'directory'>,
-  { drafterId, chain }: Pick<Submission, 'drafterId' | 'chain'>,
-): Promise<string[]> => {
-  const reviewers = chain.filter(({ kind }) => kind === 'review').flatMap(({ people }) => people);
-  const ids = [drafterId, ...new Set(reviewers)];
-  const people = await Promise.all(ids.map((id) => directory.person(id)));
-  return people.map((person) => person?.name ?? '');
+  ids: readonly PersonId[],
+): Promise<People> => {
+  const people = await Promise.all([...new Set(ids)].map((id) => directory.person(id)));
+  return new Map(people.flatMap((person) => (person ? [[person.id, person] as const] : [])));
 };
+
+/** By whose names a submission is found: who wrote it, then who reviews it; who signs is named in its words. */
+export const namedIn = ({ drafterId, chain }: Pick<Submission, 'drafterId' | 'chain'>) => {
+  const reviewers = chain.filter(({ kind }) => kind === 'review').flatMap(({ people }) => people);
+  return [drafterId, ...new Set(reviewers)];
+};
+
+/** Their names, empty for whoever is not known. */
+export const namesOf = (ids: readonly PersonId[], people: People): string[] =>
+  ids.map((id) => people.get(id)?.name ?? '');
 
 /** A submission of the caller's own organization. Refusal: submission_not_found. */
 export const findOwnSubmission = async (

@@ -1,4 +1,5 @@
 // How is whoever signs a report printed? As the directory says of him at this moment.
+import { signerIn } from '../../domain/chain-people.ts';
 import type { ApprovalRound } from '../../domain/organization.ts';
 import type { SignatureBlock } from '../../domain/report-content.ts';
 import type { Needs } from '../world.ts';
@@ -8,6 +9,6 @@ export const signatureOf = async (
   { directory }: Needs<'directory'>,
   chain: ApprovalRound[],
 ): Promise<SignatureBlock | null> => {
-  const signer = chain.at(-1)?.people[0];
+  const signer = signerIn(chain);
   return signer ? ((await directory.person(signer))?.signatureBlock ?? null) : null;
 };
