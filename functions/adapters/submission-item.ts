@@ -9,6 +9,7 @@ import { Submission } from '../domain/submission.ts';
 import { Version } from '../domain/version.ts';
 import { WaitToken } from '../domain/wait.ts';
 import { compress, decompress } from './compressed-json.ts';
+import { byVariants } from './flat-submission.ts';
 import type { Item, Read } from './item.ts';
 import {
   askedKey,
@@ -35,7 +36,7 @@ export const submissionItem = (submission: Submission): Item => ({
   record: Submission.parse(submission),
 });
 
-export const submissionIn = ({ record }: Read): Submission => Submission.parse(record);
+export const submissionIn = ({ record }: Read): Submission => Submission.parse(byVariants(record));
 
 export const frozenItem = (
   { id, reportId, version }: Submission,

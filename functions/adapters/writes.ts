@@ -70,13 +70,16 @@ const Moved = z.object({
   record: z.object({
     revision: z.number().optional(),
     status: z.string().optional(),
+    how: z.string().optional(),
   }),
 });
 
 /** Somebody was faster; what is there now is said without a second read. */
 const conflict = (present: StoredItem | undefined): Refusal => {
   const now = Moved.safeParse(present && unmarshall(present));
-  const { revision, status } = now.success ? now.data.record : {};
+  const { revision, ...there } = now.success ? now.data.record : {};
+  // Whoever meets a submission that has ended is told how.
+  const status = there.how ?? there.status;
   return new Refusal('revision_conflict', {
     facts: { ...(revision !== undefined && { revision }), ...(status !== undefined && { status }) },
   });

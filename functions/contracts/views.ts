@@ -19,7 +19,14 @@ import { Organization, Person, RoundKind } from '../domain/organization.ts';
 import { IncomingEntry, OutgoingEntry } from '../domain/register.ts';
 import { ReportContent } from '../domain/report-content.ts';
 import { ReportSummary } from '../domain/report-summary.ts';
-import { Comment, Decision, DecisionKind, Submission } from '../domain/submission.ts';
+import {
+  Comment,
+  Decision,
+  DecisionKind,
+  InReviewSubmission,
+  NumberGiven,
+  SubmissionState,
+} from '../domain/submission.ts';
 import { TemplateName } from '../domain/template.ts';
 import { Urgency } from '../domain/urgency.ts';
 import { Wait } from '../domain/wait.ts';
@@ -70,8 +77,8 @@ export const ReportRow = ReportSummary.extend({
 });
 export type ReportRow = z.infer<typeof ReportRow>;
 
-/** How a submission stands: who is asked, who has decided, what is stuck. */
-export const SubmissionView = Submission.pick({
+/** How a submission stands: who is asked, who has decided, what is stuck; nothing where that is not yet, or no more. */
+export const SubmissionView = InReviewSubmission.pick({
   id: true,
   reportId: true,
   organizationId: true,
@@ -81,15 +88,15 @@ export const SubmissionView = Submission.pick({
   urgency: true,
   chain: true,
   findings: true,
-  status: true,
   submittedAt: true,
   round: true,
   askedAt: true,
   reminders: true,
   contentHash: true,
   pageHash: true,
-  number: true,
 }).extend({
+  status: SubmissionState,
+  number: NumberGiven.nullable(),
   decisions: z.array(Decision),
   comments: z.array(Comment),
   stuck: z.object({ reason: z.string(), since: Instant }).nullable(),

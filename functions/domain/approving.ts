@@ -5,73 +5,99 @@ import { Refusal } from './refusal.ts';
 import {
   type Decision,
   type DecisionKind,
+  endInReview,
   MOST_COMMENTS,
-  next,
   owed,
-  refuseWrongStatus,
+  owedUnderWay,
   type Submission,
+  type SubmissionIn,
+  type SubmissionUnderWay,
   TAKEN_UP,
 } from './submission.ts';
 
-/** Which round is asked now, or null when the chain is through. */
+type InReview = SubmissionIn<'inReview'>;
+
+/** Which round is being decided, or null when none is any more. */
 export const roundOf = (submission: Submission): ApprovalRound | null =>
-  submission.chain[submission.round] ?? null;
+  submission.status === 'inReview' ? (submission.chain[submission.round] ?? null) : null;
 
 /** What whoever decides in it must be, when he is asked and when he decides. */
 export const roleFor = ({ kind }: Pick<ApprovalRound, 'kind'>): Role =>
   kind === 'sign' ? 'signer' : 'reviewer';
 
 /** The workflow puts the present round to its people. Asking again changes nothing. */
-export const askRound = (submission: Submission, pageHash: Sha256, at: Instant): Submission => {
-  if (submission.status !== 'inReview') return refuseWrongStatus(submission.status);
-  if (submission.askedAt !== null) return submission;
-  return next(submission, {
-    askedAt: at,
-    reminders: 0,
-    pageHash: submission.pageHash ?? pageHash,
-    ...TAKEN_UP,
-  });
-};
+export const askRound = (submission: InReview, pageHash: Sha256, at: Instant): InReview =>
+  submission.askedAt === null
+    ? {
+        ...submission,
+        ...TAKEN_UP,
+        askedAt: at,
+        reminders: 0,
+        pageHash: submission.pageHash ?? pageHash,
+        revision: submission.revision + 1,
+      }
+    : submission;
 
 /** Nobody has decided in time: one more reminder. */
-export const remind = (submission: Submission): Submission =>
-  next(submission, { reminders: submission.reminders + 1 });
+export const remind = <One extends SubmissionUnderWay>(submission: One): One => ({
+  ...submission,
+  reminders: submission.reminders + 1,
+  revision: submission.revision + 1,
+});
 
 /** The decision of this person in the present round, if he has made one. */
 export const decisionOf = (
-  submission: Submission,
+  { decisions, round }: InReview,
   personId: PersonId,
-  round = submission.round,
 ): Decision | undefined =>
-  submission.decisions.find(
-    (decision) => decision.round === round && decision.personId === personId,
-  );
+  decisions.find((decision) => decision.round === round && decision.personId === personId);
 
-/** Who is asked in the present round and has not decided yet. */
+/** Who is asked in the present round and has not decided yet; nobody when none is being decided. */
 export const undecidedIn = (submission: Submission): PersonId[] =>
-  (roundOf(submission)?.people ?? []).filter(
-    (person) => decisionOf(submission, person) === undefined,
-  );
+  submission.status === 'inReview'
+    ? (roundOf(submission)?.people ?? []).filter(
+        (person) => decisionOf(submission, person) === undefined,
+      )
+    : [];
 
 /** Was this person asked in a round that is over? */
-const wasAsked = ({ chain, round }: Submission, personId: PersonId): boolean =>
+const wasAsked = ({ chain, round }: InReview, personId: PersonId): boolean =>
   chain.slice(0, round).some(({ people }) => people.includes(personId));
+
+/** All have agreed; what is left is issuing. */
+const beginIssuing = (
+  submission: InReview,
+  decided: { decisions: Decision[]; pageHash: Sha256 },
+  at: Instant,
+): SubmissionIn<'issuing'> => {
+  const { round, askedAt, ...rest } = submission;
+  return {
+    ...rest,
+    ...decided,
+    ...owedUnderWay(submission, at),
+    status: 'issuing',
+    number: null,
+    sealPressedBy: null,
+    files: null,
+    revision: submission.revision + 1,
+  };
+};
 
 /**
  * One person decides on exactly what he has seen.
- * Refusals: status_wrong, not_asked, already_decided (by him, or by the others of a round that is over), not_permitted (he
- * is no longer what this round asks for, or agrees where one signs, or the other way round), content_changed,
- * reason_missing, signer_saved_this_version.
+ * Refusals: not_asked, already_decided (by him, or by the others of a round that is over), not_permitted (he is no longer
+ * what this round asks for, or agrees where one signs, or the other way round), content_changed, reason_missing,
+ * signer_saved_this_version.
  */
 export const decide = (
-  submission: Submission,
+  submission: InReview,
   person: Person,
   wish: { kind: DecisionKind; reason: string | null; contentHash: Sha256; signedInAt: Instant },
   at: Instant,
-): Submission => {
-  if (submission.status !== 'inReview') return refuseWrongStatus(submission.status);
+): InReview | SubmissionIn<'issuing' | 'ended'> => {
+  const { askedAt, pageHash } = submission;
   const round = roundOf(submission);
-  if (round === null || submission.askedAt === null || !round.people.includes(person.id)) {
+  if (!round?.people.includes(person.id) || askedAt === null || pageHash === null) {
     throw new Refusal(wasAsked(submission, person.id) ? 'already_decided' : 'not_asked');
   }
   if (decisionOf(submission, person.id)) throw new Refusal('already_decided');
@@ -96,21 +122,22 @@ export const decide = (
     signedInAt: wish.signedInAt,
   };
   const decisions = [...submission.decisions, decision];
-  if (wish.kind === 'return')
-    return next(submission, { decisions, status: 'returned', ...owed(submission, at) });
-  if (wish.kind === 'reject')
-    return next(submission, { decisions, status: 'rejected', ...owed(submission, at) });
+  const decided = { ...submission, decisions };
+  if (wish.kind === 'return') return endInReview(decided, 'returned', owed(submission, at));
+  if (wish.kind === 'reject') return endInReview(decided, 'rejected', owed(submission, at));
   const votes = decisions.filter(
     ({ round: of, kind }) => of === submission.round && kind === wish.kind,
   );
-  if (votes.length < round.needed) return next(submission, { decisions });
-  return next(submission, {
-    decisions,
-    status: round.kind === 'sign' ? 'issuing' : 'inReview',
+  const revision = submission.revision + 1;
+  if (votes.length < round.needed) return { ...decided, revision };
+  if (round.kind === 'sign') return beginIssuing(submission, { decisions, pageHash }, at);
+  return {
+    ...decided,
+    ...owedUnderWay(submission, at),
     round: submission.round + 1,
     askedAt: null,
-    ...owed(submission, at),
-  });
+    revision,
+  };
 };
 
 /** May this person remark on it? Everybody of the chain and the drafter, while it is being decided. */
@@ -119,22 +146,19 @@ export const mayComment = (submission: Submission, personId: PersonId): boolean 
   (submission.drafterId === personId ||
     submission.chain.some(({ people }) => people.includes(personId)));
 
-/** A remark; nobody's decision. Refusals: status_wrong, not_permitted, comments_full. */
+/** A remark; nobody's decision. Refusals: not_permitted, comments_full. */
 export const comment = (
-  submission: Submission,
+  submission: InReview,
   personId: PersonId,
   text: string,
   at: Instant,
-): Submission => {
-  if (submission.status !== 'inReview') return refuseWrongStatus(submission.status);
+): InReview => {
   if (!mayComment(submission, personId)) throw new Refusal('not_permitted');
   if (submission.comments.length >= MOST_COMMENTS) throw new Refusal('comments_full');
   const comments = [...submission.comments, { personId, at, text: text.trim() }];
-  return next(submission, { comments });
+  return { ...submission, comments, revision: submission.revision + 1 };
 };
 
-/** The drafter takes it back before it is signed. Refusal: status_wrong. */
-export const withdraw = (submission: Submission, at: Instant): Submission => {
-  if (submission.status !== 'inReview') return refuseWrongStatus(submission.status);
-  return next(submission, { status: 'withdrawn', ...owed(submission, at) });
-};
+/** The drafter takes it back before it is signed. */
+export const withdraw = (submission: InReview, at: Instant): SubmissionIn<'ended'> =>
+  endInReview(submission, 'withdrawn', owed(submission, at));

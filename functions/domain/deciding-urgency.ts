@@ -2,7 +2,7 @@
 import { decisionOf, roundOf } from './approving.ts';
 import type { Instant, PersonId, Sha256, SubmissionId } from './ids.ts';
 import { Refusal } from './refusal.ts';
-import { next, owed, refuseWrongStatus, type Submission, TAKEN_UP } from './submission.ts';
+import { endInReview, owed, type Submission, type SubmissionIn, TAKEN_UP } from './submission.ts';
 import type { Urgency } from './urgency.ts';
 
 /** May this person decide on it now? Whoever is asked to sign. */
@@ -20,16 +20,15 @@ export const mayDecideUrgency = (submission: Submission, personId: PersonId): bo
 /**
  * A submission has one content and one hash for ever, so that another urgency is another submission: of the same version
  * and layout, standing where this one stood, with what its people have said.
- * Refusals: status_wrong, not_asked, content_changed, input_invalid when it is that urgent already.
+ * Refusals: not_asked, content_changed, input_invalid when it is that urgent already.
  */
 export const decideUrgency = (
-  submission: Submission,
+  submission: SubmissionIn<'inReview'>,
   personId: PersonId,
   wish: { urgency: Urgency | null; contentHash: Sha256 },
   successor: { id: SubmissionId; contentHash: Sha256 },
   at: Instant,
-): { replaced: Submission; successor: Submission } => {
-  if (submission.status !== 'inReview') return refuseWrongStatus(submission.status);
+): { replaced: SubmissionIn<'ended'>; successor: SubmissionIn<'inReview'> } => {
   if (!mayDecideUrgency(submission, personId)) throw new Refusal('not_asked');
   if (wish.contentHash !== submission.contentHash) throw new Refusal('content_changed');
   if (wish.urgency === submission.urgency) {
@@ -38,7 +37,7 @@ export const decideUrgency = (
     });
   }
   return {
-    replaced: next(submission, { status: 'replaced', ...owed(submission, at) }),
+    replaced: endInReview(submission, 'replaced', owed(submission, at)),
     successor: {
       ...submission,
       ...successor,

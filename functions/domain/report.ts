@@ -7,7 +7,7 @@ import { Issue } from './issue.ts';
 import { Refusal } from './refusal.ts';
 import { ReportContent } from './report-content.ts';
 import { Standing, standingOf } from './standing.ts';
-import type { Submission } from './submission.ts';
+import type { Submission, SubmissionIn } from './submission.ts';
 import { VersionNumber } from './version.ts';
 
 const common = {
@@ -208,7 +208,7 @@ const onTheWay = (submission: Submission, at: Instant) => ({
 /** What its words lack is for the check to say, before. Refusal: status_wrong. */
 export const submitReport = (
   report: Report,
-  submission: Submission,
+  submission: SubmissionIn<'inReview'>,
   at: Instant,
 ): ReportIn<'inReview'> => {
   const draft = expectStatus(report, 'draft');
@@ -218,7 +218,7 @@ export const submitReport = (
 /** Another submission of the same version stands where its last one stood. */
 export const replaceSubmission = (
   report: Report,
-  successor: Submission,
+  successor: SubmissionIn<'inReview'>,
   at: Instant,
 ): ReportIn<'inReview'> => {
   const asked = expectStatus(report, 'inReview');
@@ -228,7 +228,7 @@ export const replaceSubmission = (
 /** The signer has decided; what is left is issuing. */
 export const beginIssuing = (
   report: Report,
-  submission: Submission,
+  submission: SubmissionIn<'issuing'>,
   at: Instant,
 ): ReportIn<'issuing'> => {
   const asked = expectStatus(report, 'inReview');

@@ -3,7 +3,7 @@ import * as z from 'zod';
 import { roundOf, undecidedIn } from './approving.ts';
 import { Instant, PersonId } from './ids.ts';
 import { MOST_ASKED, RoundKind } from './organization.ts';
-import type { Submission } from './submission.ts';
+import { roundsAgreed, type Submission } from './submission.ts';
 import { WaitKind } from './wait.ts';
 
 /** The report carries it, so that a list of reports opens no submission. */
@@ -29,10 +29,14 @@ export const standingOf = (
   wait: WaitKind | null,
   since: Instant,
 ): Standing => {
-  const { status, round, chain } = submission;
-  const asked = status === 'inReview' ? roundOf(submission) : null;
+  const { chain } = submission;
+  const asked = roundOf(submission);
   return {
-    round: asked && { number: round + 1, of: chain.length, kind: asked.kind },
+    round: asked && {
+      number: roundsAgreed(submission) + 1,
+      of: chain.length,
+      kind: asked.kind,
+    },
     wait,
     people: wait === 'round' ? undecidedIn(submission) : [],
     since,

@@ -1,4 +1,4 @@
-// One frozen version on its way through the approval chain: who was asked, who decided what, and what follows.
+// Where is one frozen version on its way through the approval chain and to its issue? One variant per status.
 import * as z from 'zod';
 import { type Finding, KeptFinding, MOST_KEPT } from './finding.ts';
 import { Instant, OrganizationId, PersonId, ReportId, Sha256, SubmissionId } from './ids.ts';
@@ -40,22 +40,15 @@ export const MOST_COMMENTS = 60;
 export const NumberGiven = z.strictObject({ ...DocumentNumber.shape, series: Series });
 export type NumberGiven = z.infer<typeof NumberGiven>;
 
-/** How a submission ends, or that it is still under way. */
-export const SubmissionStatus = z.enum([
-  'inReview',
-  'issuing',
-  'issued',
-  'returned',
-  'withdrawn',
-  'rejected',
-  /** The signer has decided on another urgency: its successor goes on. */
-  'replaced',
-  'handedBack',
-  'voided',
-]);
-export type SubmissionStatus = z.infer<typeof SubmissionStatus>;
+/** The signed document and what goes with it, as it is kept under lock. */
+export const KeptFiles = z.strictObject({
+  ...Issue.pick({ pdf: true, docx: true, attachments: true }).shape,
+  /** Both signatures carry a timestamp; otherwise nobody proves when they were made. */
+  timestamped: z.boolean(),
+});
+export type KeptFiles = z.infer<typeof KeptFiles>;
 
-export const Submission = z.strictObject({
+const common = {
   id: SubmissionId,
   reportId: ReportId,
   organizationId: OrganizationId,
@@ -75,53 +68,139 @@ export const Submission = z.strictObject({
   recipients: z.array(OrganizationId),
   /** Who seals it, as the organization had it when it was submitted; left out by those of before this was kept. */
   sealing: WhoSeals.optional(),
-  revision: z.number().int().min(1),
-  status: SubmissionStatus,
   submittedAt: Instant,
-  /** The round that is being decided; equal to the length of the chain when all have agreed. */
-  round: z.number().int().min(0),
-  /** When this round was put to its people; null until the workflow has done so. */
-  askedAt: Instant.nullable(),
-  reminders: z.number().int().min(0),
+  /** Raised by every write. */
+  revision: z.number().int().min(1),
   decisions: z.array(Decision).max(200),
   comments: z.array(Comment).max(MOST_COMMENTS),
-  /** SHA-256 of the PDF with number and date blank, set when the workflow has rendered it. */
-  pageHash: Sha256.nullable(),
-  number: NumberGiven.nullable(),
-  sealPressedBy: PersonId.nullable(),
-  stuck: z.strictObject({ reason: z.string(), since: Instant }).nullable(),
   /** Which execution of the state machine is at it. What has died is not raised again: the next turn adopts what is done. */
   turn: z.number().int().min(1).default(1),
-  /** This turn's execution ended before its time; whatever is pressed next begins another turn. */
-  executionStopped: z.boolean(),
   /** A press that the workflow has not taken up yet, or deliveries that not all recipients have, since when; the sweep looks for old ones. */
   owedSince: Instant.nullable(),
+};
+
+const underWay = {
+  ...common,
+  /** How often whoever is asked now has been reminded. */
+  reminders: z.number().int().min(0),
+  stuck: z.strictObject({ reason: z.string(), since: Instant }).nullable(),
+  /** This turn's execution ended before its time; whatever is pressed next begins another turn. */
+  executionStopped: z.boolean(),
   /** When the clerk let go on what was stuck, until a question of the machine's has heard of it; whichever is put next does. */
   resumedSince: Instant.nullable().default(null),
-  files: z
-    .strictObject({
-      ...Issue.pick({ pdf: true, docx: true, attachments: true }).shape,
-      /** Both signatures carry a timestamp; otherwise nobody proves when they were made. */
-      timestamped: z.boolean(),
-    })
-    .nullable(),
+};
+
+/** How many rounds have agreed; the next of the chain is being decided, or was when it ended. */
+const Round = z.number().int().min(0);
+/** SHA-256 of the PDF with number and date blank, which the workflow renders before it asks anybody. */
+const PageHash = Sha256;
+
+export const InReviewSubmission = z.strictObject({
+  ...underWay,
+  status: z.literal('inReview'),
+  round: Round,
+  /** When this round was put to its people; null until the workflow has done so. */
+  askedAt: Instant.nullable(),
+  pageHash: PageHash.nullable(),
 });
-export type Submission = z.infer<typeof Submission>;
+
+/** All have agreed. Its number comes first, then the clerk's press if he seals it, then the files. */
+const IssuingSubmission = z.strictObject({
+  ...underWay,
+  status: z.literal('issuing'),
+  pageHash: PageHash,
+  number: NumberGiven.nullable(),
+  sealPressedBy: PersonId.nullable(),
+  files: KeptFiles.nullable(),
+});
+
+const IssuedSubmission = z.strictObject({
+  ...underWay,
+  status: z.literal('issued'),
+  pageHash: PageHash,
+  number: NumberGiven,
+  sealPressedBy: PersonId.nullable(),
+  files: KeptFiles,
+});
+
+/** By its people, or handed back by the machine or the clerk. */
+const EndedUnnumbered = z.strictObject({
+  ...common,
+  status: z.literal('ended'),
+  how: z.enum([
+    'returned',
+    'withdrawn',
+    'rejected',
+    /** The signer has decided on another urgency: its successor goes on. */
+    'replaced',
+    'handedBack',
+  ]),
+  round: Round,
+  pageHash: PageHash.nullable(),
+});
+
+/** By the clerk, after it had a number, which is void. */
+const EndedVoid = z.strictObject({
+  ...common,
+  status: z.literal('ended'),
+  how: z.literal('voided'),
+  pageHash: PageHash,
+  number: NumberGiven,
+  sealPressedBy: PersonId.nullable(),
+  files: KeptFiles.nullable(),
+});
 
 /** At an end that is not its issue: whoever decided so has stored it, and the machine has nothing more to do. */
-export const isOver = ({ status }: Pick<Submission, 'status'>): boolean =>
-  status !== 'inReview' && status !== 'issuing' && status !== 'issued';
+const EndedSubmission = z.discriminatedUnion('how', [EndedUnnumbered, EndedVoid]);
 
-/** The same submission after a change: every write raises the revision. */
-export const next = (submission: Submission, change: Partial<Submission>): Submission => ({
-  ...submission,
-  ...change,
-  revision: submission.revision + 1,
-});
+export const Submission = z.discriminatedUnion('status', [
+  InReviewSubmission,
+  IssuingSubmission,
+  IssuedSubmission,
+  EndedSubmission,
+]);
+export type Submission = z.infer<typeof Submission>;
+export type SubmissionStatus = Submission['status'];
+export type SubmissionIn<Status extends SubmissionStatus> = Extract<Submission, { status: Status }>;
+export type SubmissionUnderWay = Exclude<Submission, { status: 'ended' }>;
 
-export const refuseWrongStatus = (status: string): never => {
-  throw new Refusal('status_wrong', { facts: { status } });
+/** What people are told of one: its status, or how it ended. */
+export const SubmissionState = z.enum([
+  'inReview',
+  'issuing',
+  'issued',
+  ...EndedUnnumbered.shape.how.options,
+  EndedVoid.shape.how.value,
+]);
+export type SubmissionState = z.infer<typeof SubmissionState>;
+
+export const stateOf = (submission: Submission): SubmissionState =>
+  submission.status === 'ended' ? submission.how : submission.status;
+
+/** How many rounds have agreed: all of them once it is being issued. */
+export const roundsAgreed = (submission: Submission): number =>
+  'round' in submission ? submission.round : submission.chain.length;
+
+/** Its number, once it has one. */
+export const numberOf = (submission: Submission): NumberGiven | null =>
+  'number' in submission ? submission.number : null;
+
+/** Its files, once they are kept. */
+export const filesOf = (submission: Submission): KeptFiles | null =>
+  'files' in submission ? submission.files : null;
+
+export const refuseWrongStatus = (submission: Submission): never => {
+  throw new Refusal('status_wrong', { facts: { status: stateOf(submission) } });
 };
+
+/** The submission, if it has that status. Refusal: status_wrong, with how it stands. */
+export const expectSubmission = <Status extends SubmissionStatus>(
+  submission: Submission,
+  ...allowed: Status[]
+): SubmissionIn<Status> =>
+  (allowed as SubmissionStatus[]).includes(submission.status)
+    ? (submission as SubmissionIn<Status>)
+    : refuseWrongStatus(submission);
 
 /** A chain has at least one round, ends with the one sign round, and has it nowhere else. Refusals: chain_empty, chain_without_signer. */
 export const checkChain = (chain: ApprovalRound[]): PersonId => {
@@ -152,7 +231,7 @@ export const startSubmission = (start: {
   findings: readonly Finding[];
   sealing: WhoSeals;
   at: Instant;
-}): Submission => {
+}): SubmissionIn<'inReview'> => {
   const signer = checkChain(start.chain);
   if (start.savedBy.includes(signer)) throw new Refusal('signer_saved_this_version');
   const { content, findings, at, ...rest } = start;
@@ -174,36 +253,58 @@ export const startSubmission = (start: {
     decisions: [],
     comments: [],
     pageHash: null,
-    number: null,
-    sealPressedBy: null,
     stuck: null,
     turn: 1,
     executionStopped: false,
     owedSince: at,
     resumedSince: null,
-    files: null,
   };
 };
 
+/** It ends while it is being decided. */
+export const endInReview = (
+  submission: SubmissionIn<'inReview'>,
+  how: z.infer<typeof EndedUnnumbered>['how'],
+  now: Pick<Submission, 'turn' | 'owedSince'>,
+): SubmissionIn<'ended'> => {
+  const { askedAt, reminders, stuck, executionStopped, resumedSince, ...rest } = submission;
+  return { ...rest, ...now, status: 'ended', how, revision: submission.revision + 1 };
+};
+
 /**
- * A press that the machine is to take up. Where the machine has stopped, and the submission stood before the clerk, the
- * press begins another turn, which starts from what is stored now.
+ * What a press leaves for the machine to take up. Where the machine has stopped, the press begins another turn, which
+ * starts from what is stored now.
  */
 export const owed = (
-  { executionStopped, turn, stuck }: Submission,
+  { executionStopped, turn }: SubmissionUnderWay,
   at: Instant,
-): Pick<Submission, 'turn' | 'executionStopped' | 'stuck' | 'owedSince'> => ({
+): Pick<Submission, 'turn' | 'owedSince'> => ({
   turn: executionStopped ? turn + 1 : turn,
-  executionStopped: false,
-  stuck: executionStopped ? null : stuck,
   owedSince: at,
+});
+
+/** And it goes on: what stood before the clerk because the machine had stopped does so no more. */
+export const owedUnderWay = (
+  submission: SubmissionUnderWay,
+  at: Instant,
+): Pick<SubmissionUnderWay, 'turn' | 'owedSince' | 'executionStopped' | 'stuck'> => ({
+  ...owed(submission, at),
+  executionStopped: false,
+  stuck: submission.executionStopped ? null : submission.stuck,
 });
 
 /** The machine is at work behind everything that has been pressed so far. */
 export const TAKEN_UP = { executionStopped: false, owedSince: null, resumedSince: null } as const;
 
 /** The workflow has taken up what it owed; again changes nothing. */
-export const settle = (submission: Submission): Submission =>
-  submission.owedSince === null && submission.resumedSince === null && !submission.executionStopped
+export const settle = <One extends Submission>(submission: One): One => {
+  const revision = submission.revision + 1;
+  if (submission.status === 'ended')
+    return submission.owedSince === null
+      ? submission
+      : { ...submission, owedSince: null, revision };
+  const { owedSince, resumedSince, executionStopped } = submission;
+  return owedSince === null && resumedSince === null && !executionStopped
     ? submission
-    : next(submission, TAKEN_UP);
+    : { ...submission, ...TAKEN_UP, revision };
+};

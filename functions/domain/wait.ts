@@ -1,7 +1,8 @@
 // What can the workflow be waiting for, and has it been answered?
 import * as z from 'zod';
 import { SubmissionId } from './ids.ts';
-import type { Submission } from './submission.ts';
+import { resumedSince, sealPressedBy } from './issuing.ts';
+import { roundsAgreed, type Submission } from './submission.ts';
 
 /** What the workflow can be waiting for. */
 export const Wait = z.discriminatedUnion('kind', [
@@ -45,17 +46,16 @@ export type Outcome = z.infer<typeof Outcome>;
 
 /** The stored answer to a wait, or null while people are still being waited for. */
 export const outcomeOf = (submission: Submission, wait: Wait): Outcome | null => {
-  if (wait.kind === 'seal') return submission.sealPressedBy === null ? null : 'sealed';
-  if (wait.kind === 'stuck') {
-    if (submission.status === 'voided' || submission.status === 'handedBack') return 'voided';
-    return submission.resumedSince === null ? null : 'resumed';
+  const how = submission.status === 'ended' ? submission.how : null;
+  const isGivenBack = how === 'voided' || how === 'handedBack';
+  switch (wait.kind) {
+    case 'seal':
+      return sealPressedBy(submission) === null ? null : 'sealed';
+    case 'stuck':
+      if (isGivenBack) return 'voided';
+      return resumedSince(submission) === null ? null : 'resumed';
+    case 'round':
+      if (roundsAgreed(submission) > wait.round) return 'agreed';
+      return isGivenBack ? null : how;
   }
-  if (submission.round > wait.round) return 'agreed';
-  const { status } = submission;
-  const isOver =
-    status === 'returned' ||
-    status === 'rejected' ||
-    status === 'withdrawn' ||
-    status === 'replaced';
-  return isOver ? status : null;
 };

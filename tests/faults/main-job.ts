@@ -125,7 +125,7 @@ const nextPress = async (
   submission: Submission,
 ): Promise<(() => Promise<unknown>) | null> => {
   const { behind, people } = desk;
-  if (submission.stuck !== null) {
+  if ('stuck' in submission && submission.stuck !== null) {
     return () => people.press(CLERK, `/api/registry/${submission.id}/resumption`);
   }
   if (submission.status !== 'inReview') return null;

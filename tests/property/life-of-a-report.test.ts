@@ -1,11 +1,27 @@
 // What is true of a report in every life it can have, whoever presses what and in whichever order?
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import type { Happening } from '../../functions/domain/audit-event.ts';
 import { Report, type ReportStatus } from '../../functions/domain/report.ts';
-import { Submission, type SubmissionStatus } from '../../functions/domain/submission.ts';
+import {
+  numberOf,
+  Submission,
+  SubmissionState,
+  stateOf,
+} from '../../functions/domain/submission.ts';
 import { type Outcome, outcomeOf, type Wait } from '../../functions/domain/wait.ts';
 import { brokenAt } from '../support/audit-chain.ts';
-import { actions, type Desk, play, type Step } from './life-of-a-report.ts';
+import {
+  type Action,
+  actIfAllowed,
+  actions,
+  actorOf,
+  begin,
+  type Desk,
+  play,
+  type Step,
+  WHY,
+} from './life-of-a-report.ts';
 
 /** Enough that every status is reached many times; the first test would tell. */
 const LIVES = 150;
@@ -21,18 +37,9 @@ const inEveryLife = (holds: (steps: Step[]) => void) =>
 const atEveryStep = (holds: (step: Step) => void) => inEveryLife((steps) => steps.forEach(holds));
 
 const ENDS: ReportStatus[] = ['issued', 'rejected'];
-const SUBMISSION_ENDS: SubmissionStatus[] = [
-  'issued',
-  'returned',
-  'withdrawn',
-  'replaced',
-  'rejected',
-  'handedBack',
-  'voided',
-];
 
-/** The statuses of a report that go with each status of its last submission. */
-const IN_STEP: Record<SubmissionStatus, ReportStatus> = {
+/** The status of a report that goes with each state of its last submission. */
+const IN_STEP: Record<SubmissionState, ReportStatus> = {
   inReview: 'inReview',
   issuing: 'issuing',
   issued: 'issued',
@@ -42,6 +49,86 @@ const IN_STEP: Record<SubmissionStatus, ReportStatus> = {
   withdrawn: 'draft',
   handedBack: 'draft',
   voided: 'draft',
+};
+
+/** What the history says of the time between two moments. */
+const happened = (after: Desk, before: Desk): Happening[] =>
+  after.events.slice(before.events.length).map(({ happening }) => happening);
+
+/** Which of these is told of a press; a save is told once a sitting. */
+const tellsOf = (action: Action, before: Desk, after: Desk): Happening['kind'][] => {
+  switch (action.kind) {
+    case 'save':
+      return after.events.length > before.events.length ? ['edited'] : [];
+    case 'submit':
+      return ['submitted'];
+    case 'ask':
+      return isAsked(before.submission) ? [] : ['asked'];
+    case 'vote':
+    case 'decide': {
+      const told = {
+        agree: 'agreed',
+        sign: 'signed',
+        return: 'returned',
+        reject: 'rejected',
+      } as const;
+      return (after.submission?.decisions ?? []).slice(-1).map(({ kind }) => told[kind]);
+    }
+    case 'comment':
+      return ['commented'];
+    case 'urgency':
+      return ['urgencyDecided'];
+    case 'remind':
+      return ['reminded', 'escalated'];
+    case 'withdraw':
+      return ['withdrawn'];
+    case 'number':
+      return ['numbered'];
+    case 'press':
+      return ['sealPressed'];
+    case 'stop':
+      return ['stuck'];
+    case 'resume':
+      return ['resumed'];
+    case 'giveUp':
+      return [before.submission && numberOf(before.submission) ? 'voided' : 'handedBack'];
+    case 'handBack':
+      return ['handedBack'];
+    case 'complete':
+      return ['issued'];
+    case 'keepFiles':
+    case 'settle':
+      return [];
+  }
+};
+
+/** Where these lead; whatever else is told leaves the report where it is. */
+const LEADS_TO: { [Kind in Happening['kind']]?: ReportStatus } = {
+  submitted: 'inReview',
+  signed: 'issuing',
+  issued: 'issued',
+  rejected: 'rejected',
+  returned: 'draft',
+  withdrawn: 'draft',
+  handedBack: 'draft',
+  voided: 'draft',
+};
+
+const isAsked = (submission: Submission | null): boolean =>
+  submission?.status === 'inReview' && submission.askedAt !== null;
+
+const yetToDecide = ({ chain, decisions, ...submission }: Submission): string[] => {
+  const round = 'round' in submission ? submission.round : chain.length;
+  const done = decisions.filter((decision) => decision.round === round);
+  const people = chain[round]?.people ?? [];
+  return people.filter((one) => done.every(({ personId }) => personId !== one));
+};
+
+/** Who returns it says why himself. */
+const WHY_BACK: { [Kind in Action['kind']]?: string | null } = {
+  withdraw: null,
+  giveUp: WHY,
+  handBack: WHY,
 };
 
 const cameBack = ({ before, after }: Step) =>
@@ -59,17 +146,18 @@ test('the lives played here reach every status, several reviews and several vote
     for (const { after } of play(life)) {
       const { submission } = after;
       if (submission === null) continue;
-      reached.add(submission.status);
+      reached.add(stateOf(submission));
       if (submission.status === 'issued' && submission.chain.length > 2) reached.add('two reviews');
       if (submission.decisions.length > submission.chain.length) reached.add('many votes');
-      if (submission.stuck !== null && submission.number !== null) reached.add('stuck');
+      if (submission.status === 'issuing' && submission.stuck && submission.number)
+        reached.add('stuck');
+      if (happened(after, begin()).some(({ kind }) => kind === 'urgencyDecided'))
+        reached.add('replaced');
     }
   }
 
-  // One that was replaced is never a report's last submission: its successor is.
-  const statuses = Object.keys(IN_STEP).filter((status) => status !== 'replaced');
   expect([...reached].toSorted()).toEqual(
-    [...statuses, 'many votes', 'stuck', 'two reviews'].toSorted(),
+    [...SubmissionState.options, 'many votes', 'stuck', 'two reviews'].toSorted(),
   );
 });
 
@@ -81,11 +169,26 @@ describe('a report', () => {
     });
   });
 
-  test('raises its revision with every change and is unchanged by what is refused', () => {
-    atEveryStep(({ before, after }) => {
-      if (after === before) return;
-      expect(after.report.revision).toBe(before.report.revision + 1);
+  test('raises its revision with every change', () => {
+    atEveryStep(({ before: { report: before }, after: { report: after } }) => {
+      expect(after.revision - before.revision).toBe(after === before ? 0 : 1);
     });
+  });
+
+  test('and its submission and history are unchanged by what is refused', () => {
+    fc.assert(
+      fc.property(actions, (life) => {
+        let desk = begin();
+        for (const [index, action] of life.entries()) {
+          const was = structuredClone(desk);
+          const after = actIfAllowed(desk, action, index + 1);
+          if (after === null) expect(desk).toEqual(was);
+          desk = after ?? desk;
+        }
+      }),
+      // A copy and a comparison at each step.
+      { numRuns: LIVES / 3 },
+    );
   });
 
   test('that comes back is the same record with the words as submitted, in the next version', () => {
@@ -108,9 +211,9 @@ describe('a report', () => {
     atEveryStep(({ after: { report, submission } }) => {
       if (submission === null) expect(report.status).toBe('draft');
       else if (report.status !== 'draft') {
-        expect(report.status).toBe(IN_STEP[submission.status]);
+        expect(report.status).toBe(IN_STEP[stateOf(submission)]);
         expect(report.submissionId).toBe(submission.id);
-      } else expect(IN_STEP[submission.status]).toBe('draft');
+      } else expect(IN_STEP[stateOf(submission)]).toBe('draft');
     });
   });
 
@@ -122,10 +225,78 @@ describe('a report', () => {
     });
   });
 
-  test('has a history in which nothing is missing', () => {
+  test('says of nobody that he is waited for who is not', () => {
+    atEveryStep(({ after: { report, submission } }) => {
+      if (submission === null || !('standing' in report)) return;
+      const { wait, people, round } = report.standing;
+      if (submission.status === 'inReview') expect(round?.number).toBe(submission.round + 1);
+      if (wait === 'round') {
+        expect(isAsked(submission)).toBe(true);
+        expect(people).toEqual(yetToDecide(submission));
+      } else expect(people).toEqual([]);
+      if (wait === 'stuck') expect(submission).toHaveProperty('stuck.reason');
+    });
+  });
+
+  test('that comes back says why and by whom', () => {
+    atEveryStep((step) => {
+      if (!cameBack(step)) return;
+      const { submission, report } = step.after;
+      const last = submission?.decisions.at(-1);
+      const by = actorOf(step.before, step.action);
+      expect(report).toMatchObject({
+        comeBack: {
+          how: submission && stateOf(submission),
+          reason:
+            WHY_BACK[step.action.kind] === undefined ? last?.reason : WHY_BACK[step.action.kind],
+          by: by === 'workflow' ? null : by,
+          submissionId: submission?.id,
+        },
+      });
+    });
+  });
+});
+
+describe('its history', () => {
+  test('is whole, and every link of the chain is stored', () => {
     inEveryLife((steps) => {
       const last = steps.at(-1)?.after;
       if (last) expect(brokenAt(last.events, last.report.events)).toBeNull();
+    });
+  });
+
+  test('tells each thing that is done once, and who did it', () => {
+    atEveryStep(({ action, before, after }) => {
+      const events = after.events.slice(before.events.length);
+      const kinds = events.map(({ happening }) => happening.kind);
+      expect(kinds).toEqual(after === before ? [] : tellsOf(action, before, after));
+      for (const { actor } of events) expect(actor).toBe(actorOf(before, action));
+    });
+  });
+
+  test('alone says where the report stands', () => {
+    atEveryStep(({ after }) => {
+      const status = happened(after, begin()).reduce<ReportStatus>(
+        (stands, { kind }) => LEADS_TO[kind] ?? stands,
+        'draft',
+      );
+      expect(status).toBe(after.report.status);
+    });
+  });
+
+  test('names the submission that it speaks of, its number and its files', () => {
+    atEveryStep(({ before, after }) => {
+      const spoken = after.submission?.id === before.submission?.id ? after : before;
+      for (const happening of happened(after, before)) {
+        if (!('submissionId' in happening)) continue;
+        const { submission } = happening.kind === 'submitted' ? after : spoken;
+        expect(happening.submissionId).toBe(submission?.id);
+        const given = submission && numberOf(submission);
+        if (happening.kind === 'numbered' || happening.kind === 'voided')
+          expect(happening.number).toBe(given?.number);
+        if (happening.kind === 'issued' && submission?.status === 'issued')
+          expect(happening.sha256).toBe(submission.files.pdf.sha256);
+      }
     });
   });
 });
@@ -134,7 +305,8 @@ describe('a submission', () => {
   test('never leaves an end', () => {
     atEveryStep(({ before: { submission: before }, after: { submission: after } }) => {
       if (before?.id !== after?.id || before === null || after === null) return;
-      if (SUBMISSION_ENDS.includes(before.status)) expect(after.status).toBe(before.status);
+      const isAtItsEnd = before.status === 'issued' || before.status === 'ended';
+      if (isAtItsEnd) expect(stateOf(after)).toBe(stateOf(before));
     });
   });
 
@@ -187,9 +359,11 @@ describe('a submission', () => {
     });
   });
 
-  test('holds no decision on other words than its own', () => {
-    atEveryStep(({ after: { submission } }) => {
-      for (const { contentHash } of submission?.decisions ?? [])
+  test('takes no decision on other words than its own', () => {
+    atEveryStep(({ before, after: { submission } }) => {
+      // Where its urgency was decided anew, it has what was said of the one before.
+      const said = before.submission?.id === submission?.id ? before.submission : submission;
+      for (const { contentHash } of submission?.decisions.slice(said?.decisions.length) ?? [])
         expect(contentHash).toBe(submission?.contentHash);
     });
   });
@@ -199,7 +373,9 @@ describe('a number', () => {
   const numbersIn = (steps: Step[]) =>
     new Map(
       steps.flatMap(({ after: { submission } }) =>
-        submission?.number ? [[submission.id, submission.number.number] as const] : [],
+        submission && numberOf(submission)
+          ? [[submission.id, numberOf(submission)?.number] as const]
+          : [],
       ),
     );
 
@@ -213,13 +389,14 @@ describe('a number', () => {
 
   test('stays with its submission as it was given', () => {
     atEveryStep(({ before: { submission: before }, after: { submission: after } }) => {
-      if (before?.number && after?.id === before.id) expect(after.number).toBe(before.number);
+      if (!before || !after || after.id !== before.id || !numberOf(before)) return;
+      expect(numberOf(after)).toEqual(numberOf(before));
     });
   });
 
   test('is given only to what has been signed', () => {
     atEveryStep(({ after: { submission } }) => {
-      if (submission?.number)
+      if (submission && numberOf(submission))
         expect(submission.decisions.some(({ kind }) => kind === 'sign')).toBe(true);
     });
   });

@@ -2,9 +2,24 @@
 
 import fc from 'fast-check';
 import { LAYOUTS } from '../../functions/document/layouts.ts';
-import { askRound, decide, remind, roundOf, withdraw } from '../../functions/domain/approving.ts';
-import { type AuditEvent, chained, type Happening } from '../../functions/domain/audit-event.ts';
+import {
+  askRound,
+  comment,
+  decide,
+  remind,
+  roundOf,
+  withdraw,
+} from '../../functions/domain/approving.ts';
+import { type AuditEvent, chained } from '../../functions/domain/audit-event.ts';
 import { contentHash } from '../../functions/domain/canonical-hash.ts';
+import { decideUrgency } from '../../functions/domain/deciding-urgency.ts';
+import {
+  bringsBack,
+  follow,
+  type Moved,
+  type MovedBy,
+  type Told,
+} from '../../functions/domain/following.ts';
 import {
   completeIssue,
   getStuck,
@@ -14,34 +29,35 @@ import {
   number,
   pressSeal,
   resume,
+  stop,
 } from '../../functions/domain/issuing.ts';
 import { type ApprovalRound, ROLES } from '../../functions/domain/organization.ts';
 import { Refusal } from '../../functions/domain/refusal.ts';
 import { nextNumber, type RegisterCounter } from '../../functions/domain/register.ts';
 import {
-  beginIssuing,
-  comeBack,
-  completeReport,
+  beginsSitting,
   createReport,
   expectStatus,
   type Report,
-  rejectReport,
   saveContent,
-  submitReport,
-  touch,
 } from '../../functions/domain/report.ts';
 import type { ReportContent } from '../../functions/domain/report-content.ts';
 import {
   type DecisionKind,
+  expectSubmission,
   type Submission,
   settle,
   startSubmission,
 } from '../../functions/domain/submission.ts';
-import { A_HASH, aContent, anIssue, aPerson, MORNING } from '../support/builders.ts';
+import type { Urgency } from '../../functions/domain/urgency.ts';
+import { A_HASH, aContent, aPerson, KEPT, MORNING } from '../support/builders.ts';
 
 /** An office so small that the same people meet again and again in different roles. */
 const EVERYBODY = Array.from({ length: 5 }, (_, index) => `person-${index}`);
 const DRAFTER = 'person-0';
+const CLERK = 'person-1';
+/** Whoever gives something up, or the machine that fails, says why. */
+export const WHY = 'certificate_expired';
 
 export type Action =
   | { kind: 'save'; by: string; subject: string }
@@ -50,6 +66,8 @@ export type Action =
   /** The one of those asked says what he is asked for. */
   | { kind: 'vote'; which: number }
   | { kind: 'press'; by: string }
+  | { kind: 'comment'; by: string }
+  | { kind: 'urgency'; urgency: Urgency | null }
   | { kind: 'stop'; machine: boolean }
   | {
       kind:
@@ -76,7 +94,7 @@ export type Desk = {
   events: AuditEvent[];
 };
 
-/** One action and what it made of the desk; the same desk, if it was refused. */
+/** One action and what it made of the desk; the same desk, if it was refused or nothing was to be done. */
 export type Step = { action: Action; before: Desk; after: Desk };
 
 const person = fc.constantFrom(...EVERYBODY);
@@ -103,6 +121,11 @@ const decision = fc.record({
 });
 const vote = fc.record({ kind: fc.constant('vote' as const), which: fc.nat({ max: 3 }) });
 const press = fc.record({ kind: fc.constant('press' as const), by: person });
+const remark = fc.record({ kind: fc.constant('comment' as const), by: person });
+const otherUrgency = fc.record({
+  kind: fc.constant('urgency' as const),
+  urgency: fc.constantFrom('urgent', null),
+});
 const plain = (
   kind: 'ask' | 'number' | 'keepFiles' | 'complete' | 'resume' | 'giveUp' | 'withdraw',
 ) => fc.constant({ kind });
@@ -122,6 +145,8 @@ const action: fc.Arbitrary<Action> = fc.oneof(
     arbitrary: fc.record({ kind: fc.constant('stop' as const), machine: fc.boolean() }),
   },
   { weight: 2, arbitrary: plain('resume') },
+  { weight: 1, arbitrary: remark },
+  { weight: 1, arbitrary: otherUrgency },
   { weight: 1, arbitrary: plain('giveUp') },
   { weight: 1, arbitrary: plain('withdraw') },
   {
@@ -144,12 +169,10 @@ const action: fc.Arbitrary<Action> = fc.oneof(
 
 export const actions = fc.array(action, { minLength: 1, maxLength: 150, size: 'max' });
 
-const FILES = { pdf: anIssue().pdf, docx: anIssue().docx, attachments: [], timestamped: true };
-
 /** The moment of an action: one minute after the other, so that sittings and days pass. */
 const momentOf = (index: number) => new Date(Date.parse(MORNING) + index * 60_000).toISOString();
 
-const begin = (): Desk => {
+export const begin = (): Desk => {
   const draft = createReport({
     id: 'rpt_one',
     organizationId: 'org_son-trung',
@@ -174,49 +197,53 @@ const begin = (): Desk => {
   };
 };
 
-/** What one submission becomes by an action that touches nothing else. */
+/** What one submission becomes by an action that touches no other; as the use cases do it, only where it is for it. */
 export const pressOn = (submission: Submission, wish: Action, at: string): Submission => {
+  const inReview = () => expectSubmission(submission, 'inReview');
+  const issuing = () => expectSubmission(submission, 'issuing');
+  const underWay = () => expectSubmission(submission, 'inReview', 'issuing', 'issued');
   switch (wish.kind) {
     case 'ask':
-      return askRound(submission, A_HASH, at);
+      return settle(askRound(inReview(), A_HASH, at));
     case 'remind':
-      return remind(submission);
+      return remind(underWay());
     case 'decide': {
-      const contentHash = wish.honest ? submission.contentHash : 'f'.repeat(64);
-      const said = { kind: wish.word, reason: wish.reason, contentHash, signedInAt: at };
-      return decide(submission, aPerson({ id: wish.by, roles: [...ROLES] }), said, at);
+      const hash = wish.honest ? submission.contentHash : 'f'.repeat(64);
+      const said = { kind: wish.word, reason: wish.reason, contentHash: hash, signedInAt: at };
+      return decide(inReview(), aPerson({ id: wish.by, roles: [...ROLES] }), said, at);
     }
     case 'vote': {
-      const round = roundOf(submission);
-      const by = round?.people[wish.which];
-      if (by === undefined) return submission;
-      const word = round?.kind === 'sign' ? 'sign' : 'agree';
-      const said = { kind: 'decide', by, word, reason: null, honest: true } as const;
-      return pressOn(submission, said, at);
+      const vote = voteIn(submission, wish.which);
+      return vote === null ? submission : pressOn(submission, vote, at);
     }
+    case 'comment':
+      return comment(inReview(), wish.by, 'Đã xem.', at);
     case 'withdraw':
-      return withdraw(submission, at);
-    case 'number':
-      return number(submission, {
-        number: 118,
-        symbol: submission.symbol,
-        date: at.slice(0, 10),
-        series: 'baoCao',
-      });
+      return withdraw(inReview(), at);
+    case 'number': {
+      const { symbol } = submission;
+      const given = { number: 118, symbol, date: at.slice(0, 10), series: 'baoCao' } as const;
+      return number(issuing(), given);
+    }
     case 'press':
-      return pressSeal(submission, wish.by, at);
-    case 'stop':
-      return getStuck(submission, 'States.TaskFailed', at, wish.machine);
+      return pressSeal(issuing(), wish.by, at);
+    case 'stop': {
+      const { stuck, executionStopped } = underWay();
+      if (stuck !== null && (executionStopped || !wish.machine)) return submission;
+      return wish.machine
+        ? stop(underWay(), WHY, at)
+        : getStuck(expectSubmission(submission, 'issuing', 'issued'), WHY, at);
+    }
     case 'resume':
-      return resume(submission, at);
+      return resume(underWay(), at);
     case 'giveUp':
-      return giveUp(submission, at);
+      return giveUp(issuing(), at);
     case 'handBack':
-      return handBack(submission);
+      return handBack(expectSubmission(submission, 'inReview', 'issuing'));
     case 'keepFiles':
-      return keepFiles(submission, FILES);
+      return keepFiles(issuing(), KEPT);
     case 'complete':
-      return completeIssue(submission, at);
+      return completeIssue(issuing(), at);
     case 'settle':
       return settle(submission);
     default:
@@ -224,41 +251,71 @@ export const pressOn = (submission: Submission, wish: Action, at: string): Submi
   }
 };
 
-/** What becomes of the report when its submission has changed. */
-const follow = (desk: Desk, after: Submission, wish: Action, at: string): Report => {
-  const { report, submission: before, frozen } = desk;
-  if (before === null || frozen === null || after.status === before.status) {
-    return touch(report, at);
-  }
-  const by = 'by' in wish ? wish.by : null;
-  switch (after.status) {
-    case 'issuing':
-      return beginIssuing(report, after, at);
-    case 'rejected':
-      return rejectReport(report, by ?? '', 'Không đúng thẩm quyền', at);
-    case 'issued': {
-      const given = after.number;
-      return completeReport(report, anIssue(given ? { number: given.number } : {}), at);
-    }
-    case 'returned':
-    case 'withdrawn':
-    case 'handedBack':
-    case 'voided':
-      return comeBack(
-        report,
-        { content: frozen, savedBy: after.savedBy },
-        { how: after.status, reason: null, by },
-        at,
-      );
+/** The decision of one of those who are asked. */
+const voteIn = (
+  submission: Submission,
+  which: number,
+): Extract<Action, { kind: 'decide' }> | null => {
+  const round = roundOf(submission);
+  const by = round?.people[which];
+  if (by === undefined) return null;
+  const word = round?.kind === 'sign' ? 'sign' : 'agree';
+  return { kind: 'decide', by, word, reason: null, honest: true };
+};
+
+/** Who does it. */
+export const actorOf = ({ submission }: Desk, wish: Action): string => {
+  switch (wish.kind) {
+    case 'save':
+    case 'decide':
+    case 'press':
+    case 'comment':
+      return wish.by;
+    case 'vote':
+      return (submission && voteIn(submission, wish.which)?.by) ?? '';
+    case 'submit':
+    case 'withdraw':
+      return DRAFTER;
+    case 'urgency':
+      return submission?.chain.at(-1)?.people[0] ?? '';
+    case 'resume':
+    case 'giveUp':
+      return CLERK;
     default:
-      return touch(report, at);
+      return 'workflow';
   }
 };
 
-const submit = (desk: Desk, chain: ApprovalRound[], at: string, index: number): Desk => {
+/** What the use cases tell the report beside what has become of its submission. */
+const toldOf = (wish: Action, moved: Moved, words: ReportContent): Told => ({
+  ...(bringsBack(moved) && { words }),
+  ...(['stop', 'giveUp', 'handBack'].includes(wish.kind) && { reason: WHY }),
+  ...(wish.kind === 'complete' && { signerName: 'Nguyễn Văn Minh' }),
+  ...(wish.kind === 'ask' && { wait: 'round' }),
+  ...(wish.kind === 'stop' && { wait: 'stuck' }),
+  ...(wish.kind === 'remind' && { isLate: true }),
+});
+
+/** The report goes with its submission, and its history with it. */
+const move = (desk: Desk, moved: Moved, told: Told, by: MovedBy): Desk => {
+  const { after: report, events } = follow(desk.report, moved, told, by);
+  return { ...desk, submission: moved.after, report, events: [...desk.events, ...events] };
+};
+
+const save = (desk: Desk, wish: Extract<Action, { kind: 'save' }>, at: string): Desk => {
+  const draft = expectStatus(desk.report, 'draft');
+  const saved: Report = saveContent(draft, aContent({ subject: wish.subject }), wish.by, at);
+  const writers = [...desk.writers, wish.by];
+  if (!beginsSitting(draft, wish.by, at)) return { ...desk, report: saved, writers };
+  const happening = { kind: 'edited', version: draft.version } as const;
+  const { after: report, events } = chained(saved, wish.by, at, happening);
+  return { ...desk, report, writers, events: [...desk.events, ...events] };
+};
+
+const submit = (desk: Desk, chain: ApprovalRound[], index: number, by: MovedBy): Desk => {
   const { report } = desk;
   const { content, savedBy, version } = expectStatus(report, 'draft');
-  const submission = startSubmission({
+  const after = startSubmission({
     findings: [],
     sealing: 'automatic',
     id: `sbm_${index}`,
@@ -271,56 +328,72 @@ const submit = (desk: Desk, chain: ApprovalRound[], at: string, index: number): 
     chain,
     layoutVersion: LAYOUTS.newest,
     contentHash: contentHash(content, chain, LAYOUTS.newest),
-    at,
+    at: by.at,
   });
-  return { ...desk, report: submitReport(report, submission, at), submission, frozen: content };
+  return { ...move(desk, { before: null, after }, {}, by), frozen: content };
 };
 
-const happeningOf = (desk: Desk): Happening => ({ kind: 'edited', version: desk.report.version });
+/** Another submission takes its place. */
+const replace = (
+  desk: Desk,
+  submission: Submission,
+  urgency: Urgency | null,
+  index: number,
+  by: MovedBy,
+): Desk => {
+  const before = expectSubmission(submission, 'inReview');
+  const frozen = { ...(desk.frozen ?? aContent()), urgency };
+  const hash = contentHash(frozen, before.chain, before.layoutVersion);
+  const wish = { urgency, contentHash: before.contentHash };
+  const next = { id: `sbm_${index}`, contentHash: hash };
+  const { replaced, successor } = decideUrgency(before, by.actor, wish, next, by.at);
+  const moved = move(desk, { before, after: replaced }, { successor }, by);
+  return { ...moved, submission: successor, frozen };
+};
 
+/** What an action makes of the desk: the same one where nothing is to be done. Refusals: those of the rules. */
 const act = (desk: Desk, wish: Action, index: number): Desk => {
   const at = momentOf(index);
-  const { submission } = desk;
-  if (wish.kind === 'save') {
-    const content = aContent({ subject: wish.subject });
-    const report = saveContent(desk.report, content, wish.by, at);
-    return { ...desk, report, writers: [...desk.writers, wish.by] };
-  }
-  if (wish.kind === 'submit') return submit(desk, wish.chain, at, index);
-  if (submission === null) return desk;
-  if (wish.kind === 'number' && submission.number === null) {
+  const by = { actor: actorOf(desk, wish), at };
+  const { submission, frozen } = desk;
+  if (wish.kind === 'save') return save(desk, wish, at);
+  if (wish.kind === 'submit') return submit(desk, wish.chain, index, by);
+  if (submission === null || frozen === null) return desk;
+  if (wish.kind === 'urgency') return replace(desk, submission, wish.urgency, index, by);
+  if (wish.kind === 'number') {
+    const before = expectSubmission(submission, 'issuing');
+    if (before.number !== null) return desk;
     const counter = nextNumber(desk.counter, at.slice(0, 10));
-    const given = { number: counter.lastNumber, symbol: submission.symbol, date: at.slice(0, 10) };
-    const after = number(submission, { ...given, series: 'baoCao' });
-    return { ...desk, submission: after, report: touch(desk.report, at), counter };
+    const { symbol } = before;
+    const given = { number: counter.lastNumber, symbol, date: at.slice(0, 10) };
+    const after = number(before, { ...given, series: 'baoCao' });
+    return { ...move(desk, { before, after }, {}, by), counter };
   }
   const after = pressOn(submission, wish, at);
   if (after === submission) return desk;
-  return { ...desk, submission: after, report: follow(desk, after, wish, at) };
+  // Of these the report hears nothing.
+  if (wish.kind === 'keepFiles' || wish.kind === 'settle') return { ...desk, submission: after };
+  const moved = { before: submission, after };
+  return move(desk, moved, toldOf(wish, moved, frozen), by);
 };
 
-/** Plays a life; what is refused leaves everything as it was. Anything but a refusal is a mistake and is thrown. */
+/** Null for what is refused; anything but a refusal is a mistake and is thrown. */
+export const actIfAllowed = (desk: Desk, wish: Action, index: number): Desk | null => {
+  try {
+    return act(desk, wish, index);
+  } catch (error) {
+    if (error instanceof Refusal) return null;
+    throw error;
+  }
+};
+
+/** Plays a life, one action a minute. */
 export const play = (life: Action[]): Step[] => {
   const steps: Step[] = [];
   let desk = begin();
-  for (const [index, wish] of life.entries()) {
-    let after = desk;
-    try {
-      after = act(desk, wish, index + 1);
-    } catch (error) {
-      if (!(error instanceof Refusal)) throw error;
-    }
-    if (after !== desk) {
-      const by = 'by' in wish ? wish.by : 'workflow';
-      const { after: report, events } = chained(
-        after.report,
-        by,
-        momentOf(index + 1),
-        happeningOf(after),
-      );
-      after = { ...after, report, events: [...desk.events, ...events] };
-    }
-    steps.push({ action: wish, before: desk, after });
+  for (const [index, action] of life.entries()) {
+    const after = actIfAllowed(desk, action, index + 1) ?? desk;
+    steps.push({ action, before: desk, after });
     desk = after;
   }
   return steps;

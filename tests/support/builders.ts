@@ -15,7 +15,13 @@ import {
   submitReport,
 } from '../../functions/domain/report.ts';
 import { NO_OPTIONAL_PARTS, type ReportContent } from '../../functions/domain/report-content.ts';
-import { type Submission, startSubmission } from '../../functions/domain/submission.ts';
+import {
+  expectSubmission,
+  type KeptFiles,
+  type NumberGiven,
+  type SubmissionIn,
+  startSubmission,
+} from '../../functions/domain/submission.ts';
 
 /** A working morning in the office: 08:00 in Asia/Ho_Chi_Minh. */
 export const MORNING = '2026-03-02T01:00:00.000Z';
@@ -142,7 +148,11 @@ export const aReport = (
 export const aSubmission = (
   draft = aReport(),
   chain = A_CHAIN,
-): { report: ReportIn<'inReview'>; submission: Submission; frozen: ReportContent } => {
+): {
+  report: ReportIn<'inReview'>;
+  submission: SubmissionIn<'inReview'>;
+  frozen: ReportContent;
+} => {
   const submission = startSubmission({
     findings: [],
     sealing: 'automatic',
@@ -164,7 +174,11 @@ export const aSubmission = (
 /** A submission that the chairman has signed; its report is being issued and has no number yet. */
 export const aSignedSubmission = (
   draft = aReport(),
-): { report: ReportIn<'issuing'>; submission: Submission; frozen: ReportContent } => {
+): {
+  report: ReportIn<'issuing'>;
+  submission: SubmissionIn<'issuing'>;
+  frozen: ReportContent;
+} => {
   const { report, submission, frozen } = aSubmission(draft);
   const wish = { reason: null, contentHash: submission.contentHash, signedInAt: MORNING };
   const reviewed = decide(
@@ -173,12 +187,9 @@ export const aSignedSubmission = (
     { ...wish, kind: 'agree' },
     MORNING,
   );
-  const signed = decide(
-    askRound(reviewed, A_HASH, MORNING),
-    CHAIRMAN,
-    { ...wish, kind: 'sign' },
-    MORNING,
-  );
+  const asked = askRound(expectSubmission(reviewed, 'inReview'), A_HASH, MORNING);
+  const decided = decide(asked, CHAIRMAN, { ...wish, kind: 'sign' }, MORNING);
+  const signed = expectSubmission(decided, 'issuing');
   return { report: beginIssuing(report, signed, MORNING), submission: signed, frozen };
 };
 
@@ -196,6 +207,22 @@ export const anIssue = (given: Partial<Issue> = {}): Issue => ({
   attachments: [],
   ...given,
 });
+
+/** Its files, as they lie under lock. */
+export const KEPT: KeptFiles = {
+  pdf: anIssue().pdf,
+  docx: anIssue().docx,
+  attachments: [],
+  timestamped: true,
+};
+
+/** The first of the year's after those on paper. */
+export const A_NUMBER: NumberGiven = {
+  number: 118,
+  symbol: 'BC-UBND',
+  date: '2026-03-02',
+  series: 'baoCao',
+};
 
 export const anIssuedReport = (issue = anIssue()): ReportIn<'issued'> =>
   completeReport(aSignedSubmission().report, issue, MORNING);

@@ -29,6 +29,7 @@ import type {
 type Stored = {
   revision?: number;
   status?: string;
+  how?: string;
   lastNumber?: number;
   until?: string;
   token?: string;
@@ -179,7 +180,8 @@ const isDiscarded = (there: Report | DiscardedReport): there is DiscardedReport 
   there.status === 'discarded';
 
 const conflictWith = (there: Stored | undefined): Refusal => {
-  const { revision, status } = there ?? {};
+  const { revision } = there ?? {};
+  const status = there?.how ?? there?.status;
   return new Refusal('revision_conflict', {
     facts: { ...(revision !== undefined && { revision }), ...(status !== undefined && { status }) },
   });

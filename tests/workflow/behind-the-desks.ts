@@ -13,6 +13,7 @@ import type { DeliveryId, ReportId, SubmissionId } from '../../functions/domain/
 import { officeDayOf, yearOf } from '../../functions/domain/office-calendar.ts';
 import type { Organization, Person } from '../../functions/domain/organization.ts';
 import type { OutgoingEntry } from '../../functions/domain/register.ts';
+import { roundsAgreed, stateOf } from '../../functions/domain/submission.ts';
 import { retryConflicts } from '../../functions/use-cases/effects/retry-conflicts.ts';
 import { until } from '../../infra/local/people/office.ts';
 import type { Stack } from '../../infra/local/stack.ts';
@@ -82,7 +83,8 @@ export const behindTheDesks = (doors: Doors) => {
           const now = await submission(id);
           const executionArn = `${executions}:${executionNameOf(turnOf(now))}`;
           const { status } = await machine.send(new DescribeExecutionCommand({ executionArn }));
-          seen = `${status}, the submission is ${now.status} in round ${now.round}, stuck: ${now.stuck?.reason}`;
+          const why = 'stuck' in now ? now.stuck?.reason : undefined;
+          seen = `${status}, the submission is ${stateOf(now)} in round ${roundsAgreed(now)}, stuck: ${why}`;
           return status === 'SUCCEEDED';
         },
       );

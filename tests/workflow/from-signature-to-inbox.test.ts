@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { DecisionView, DeliveryProgress, EventView } from '../../functions/contracts/views.ts';
 import { officeDayOf } from '../../functions/domain/office-calendar.ts';
+import { numberOf as numberIn } from '../../functions/domain/submission.ts';
 import type { Secrets } from '../../infra/local/aws/secrets.ts';
 import { expectOk, seedContent, until } from '../../infra/local/people/office.ts';
 import { makeTrialAuthority } from '../../infra/local/trust-services/certificate-authority.ts';
@@ -73,7 +74,7 @@ describe('from the signature to the inbox', () => {
   };
 
   const numberOf = async (submissionId: string) =>
-    (await commune.behind.submission(submissionId)).number?.number;
+    numberIn(await commune.behind.submission(submissionId))?.number;
 
   /** The storing function does not find the sealed file, once: that is no failure to wait out. */
   const loseTheSealedFile = () =>
@@ -171,8 +172,8 @@ describe('from the signature to the inbox', () => {
       reason: 'certificate_expired',
     });
     expect(await commune.behind.untilEnded(submissionId)).toMatchObject({
-      status: 'handedBack',
-      number: null,
+      status: 'ended',
+      how: 'handedBack',
     });
     expect(await behind.register()).toHaveLength(numbersBefore);
   });
@@ -187,12 +188,12 @@ describe('from the signature to the inbox', () => {
     });
     const { reportId, submissionId } = await commune.signedReport();
     await office.clerkAsked(submissionId, 'stuck');
-    const { number, decisions } = await behind.submission(submissionId);
+    const agreed = await behind.submission(submissionId);
     await office.clerkPresses(submissionId, 'resumption');
     await expectIssuedOnce(reportId, submissionId);
 
-    expect(number).toBeNull();
-    expect((await behind.submission(submissionId)).decisions).toEqual(decisions);
+    expect(numberIn(agreed)).toBeNull();
+    expect((await behind.submission(submissionId)).decisions).toEqual(agreed.decisions);
     await expectNoGap();
   });
 
@@ -212,7 +213,7 @@ describe('from the signature to the inbox', () => {
     await office.clerkPresses(submissionId, 'giving-up', 'Phát hiện sai sót.');
     const draft = await office.untilStatus(reportId, 'draft');
     expect(await commune.behind.untilEnded(submissionId)).toMatchObject({
-      status: 'voided',
+      how: 'voided',
       owedSince: null,
     });
     const again = await office.submit(draft);
@@ -236,7 +237,8 @@ describe('from the signature to the inbox', () => {
     const { reportId, submissionId } = await stuckReport();
     stack.machine.stop(submissionId);
     await until('news of the end', async () => {
-      return (await behind.submission(submissionId)).executionStopped;
+      const now = await behind.submission(submissionId);
+      return now.status === 'issuing' && now.executionStopped;
     });
     await office.clerkPresses(submissionId, 'giving-up', 'Phát hiện sai sót.');
     await office.untilStatus(reportId, 'draft');
@@ -245,7 +247,7 @@ describe('from the signature to the inbox', () => {
       .history(`${submissionId}-2`)
       .flatMap(({ type, state }) => (type.endsWith('StateEntered') ? [state] : []));
 
-    expect(ended).toMatchObject({ status: 'voided', owedSince: null });
+    expect(ended).toMatchObject({ how: 'voided', owedSince: null });
     expect(entered).toEqual([
       'Prepare the submission',
       'How far has it come?',
@@ -303,7 +305,9 @@ describe('from the signature to the inbox', () => {
     stack.machine.stop(submissionId, 'Stopped', 'by hand');
     const row = await office.clerkAsked(submissionId, 'stuck');
     expect(row.wait).toEqual({ kind: 'stuck' });
-    expect((await behind.submission(submissionId)).stuck?.reason).toBe('workflow ABORTED');
+    expect(await behind.submission(submissionId)).toMatchObject({
+      stuck: { reason: 'workflow ABORTED' },
+    });
     expect(await mailsTo(CLERK, 'Có văn bản chưa phát hành được')).toBe(before + 1);
 
     await office.clerkPresses(submissionId, 'resumption');

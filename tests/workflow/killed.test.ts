@@ -6,6 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, describe, expect, it } from 'vitest';
+import { roundsAgreed } from '../../functions/domain/submission.ts';
 import { type Office, openOffice, until } from '../../infra/local/people/office.ts';
 import { visitEachOnce } from '../../infra/local/people/visitor.ts';
 import { drawsFrom } from '../support/draws.ts';
@@ -135,7 +136,7 @@ const pressOn = async ({ office, behind }: Living, reportId: string): Promise<st
   const report = await office.read(DRAFTER, reportId);
   const submissionId =
     report.status === 'draft' ? await office.submit(report) : (report.submission?.id ?? '');
-  const { round } = await behind.submission(submissionId);
+  const round = roundsAgreed(await behind.submission(submissionId));
   if (round === 0) await office.decide('le-quoc-hung', submissionId, 'agree');
   if (round <= 1) await office.decide('nguyen-van-minh', submissionId, 'sign');
   await behind.untilEnded(submissionId);

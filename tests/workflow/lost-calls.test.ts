@@ -166,7 +166,7 @@ describe('calls that get lost', () => {
     expect(lines.length).toBeGreaterThan(0);
     expect(lines.join()).toContain('MessageRejected');
     expect(lines.join()).not.toContain('@');
-    expect((await behind.submission(submissionId)).stuck).toBeNull();
+    expect(await behind.submission(submissionId)).toMatchObject({ stuck: null });
     const administrator = await office.as('dinh-cong-tuan');
     const { items } = expectOk(
       await administrator.get<{ items: UnsentMailRow[] }>(

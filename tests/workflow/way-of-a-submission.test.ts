@@ -96,11 +96,11 @@ describe('the way of a submission', () => {
     const versions = [report, second, third, issued].map(({ version }) => version);
     expect(versions).toEqual([1, 2, 3, 3]);
     expect(await commune.behind.untilEnded(submissionId)).toMatchObject({
-      status: 'returned',
+      how: 'returned',
       owedSince: null,
     });
     expect(await commune.behind.untilEnded(secondId)).toMatchObject({
-      status: 'returned',
+      how: 'returned',
       owedSince: null,
     });
     expect(await behind.kinds(report.id)).toEqual([
@@ -123,7 +123,7 @@ describe('the way of a submission', () => {
     );
     expect(again).toMatchObject({ status: 409, body: { code: 'status_wrong' } });
     expect(await commune.behind.untilEnded(submissionId)).toMatchObject({
-      status: 'rejected',
+      how: 'rejected',
       owedSince: null,
     });
   });
@@ -142,7 +142,7 @@ describe('the way of a submission', () => {
     expect(await waits(DEPUTY, submissionId)).toBe(false);
     expect(await office.read(DRAFTER, report.id)).toMatchObject({ status: 'draft', version: 2 });
     expect(await commune.behind.untilEnded(submissionId)).toMatchObject({
-      status: 'withdrawn',
+      how: 'withdrawn',
       owedSince: null,
     });
   });
@@ -159,7 +159,7 @@ describe('the way of a submission', () => {
     const { report, submissionId } = await submitted(review(1, DEPUTY));
     expectOk(await (await office.as(DRAFTER)).post(`/api/reports/${report.id}/withdrawal`));
     expect(await commune.behind.untilEnded(submissionId)).toMatchObject({
-      status: 'withdrawn',
+      how: 'withdrawn',
       owedSince: null,
     });
     expect(await waits(DEPUTY, submissionId)).toBe(false);
@@ -190,7 +190,7 @@ describe('the way of a submission', () => {
     await office.decide(DEPUTY, submissionId, 'return', 'Bổ sung.');
     await behind.changeCommune({ remindAfterSeconds: 4 * 3_600, remindersBeforeEscalation: 3 });
     expect(await commune.behind.untilEnded(submissionId)).toMatchObject({
-      status: 'returned',
+      how: 'returned',
       owedSince: null,
     });
   });
@@ -236,7 +236,7 @@ describe('the way of a submission', () => {
     await stack.runSweep();
     await office.decide(CHAIRMAN, signed.submissionId, 'sign');
     expect(await behind.untilEnded(withdrawn.submissionId)).toMatchObject({
-      status: 'withdrawn',
+      how: 'withdrawn',
       owedSince: null,
     });
     expect(await behind.untilEnded(signed.submissionId)).toMatchObject({

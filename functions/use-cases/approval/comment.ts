@@ -1,12 +1,11 @@
 // How is something remarked on a submission without deciding it? Seen by the chain and the drafter, kept in the history, told to those whom it concerns.
 import { comment as applyComment } from '../../domain/approving.ts';
-import { chained } from '../../domain/audit-event.ts';
 import type { SubmissionId } from '../../domain/ids.ts';
-import { touch } from '../../domain/report.ts';
-import type { Submission } from '../../domain/submission.ts';
+import { expectSubmission, type Submission } from '../../domain/submission.ts';
+import { bothMoved } from '../effects/move-both.ts';
 import { markOf, pressOnce } from '../effects/press-once.ts';
 import { retryConflicts } from '../effects/retry-conflicts.ts';
-import { findOwnSubmission, findReport } from '../reading/find.ts';
+import { findOwnSubmission } from '../reading/find.ts';
 import type { Caller } from '../reading/identify.ts';
 import type { Needs } from '../world.ts';
 
@@ -20,15 +19,12 @@ export const comment = async (
   { submissionId, text }: { submissionId: SubmissionId; text: string },
 ): Promise<Submission> => {
   const find = () => findOwnSubmission(world, caller, submissionId);
-  const act = async () => {
-    const before = await find();
-    const after = applyComment(before, caller.person.id, text, caller.at);
-    const report = await findReport(world, before.reportId);
-    const happening = { kind: 'commented', submissionId, text: text.trim() } as const;
-    const touched = chained(touch(report, caller.at), caller.person.id, caller.at, happening);
+  const act = async (): Promise<Submission> => {
+    const before = expectSubmission(await find(), 'inReview');
+    const { person, at } = caller;
+    const after = applyComment(before, person.id, text, at);
     await world.records.commit({
-      report: { before: report, ...touched },
-      submission: { before, after },
+      ...(await bothMoved(world, { before, after }, {}, { actor: person.id, at })),
       ...markOf(caller),
     });
     return after;

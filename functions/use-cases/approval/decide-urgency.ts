@@ -1,17 +1,18 @@
 // How is another urgency brought onto the page before it is signed? By a new submission that stands where the old one stood.
-import { chained } from '../../domain/audit-event.ts';
 import { contentHash } from '../../domain/canonical-hash.ts';
 import { decideUrgency as applyUrgency } from '../../domain/deciding-urgency.ts';
 import type { Sha256, SubmissionId } from '../../domain/ids.ts';
-import { replaceSubmission } from '../../domain/report.ts';
-import type { Submission } from '../../domain/submission.ts';
+import { expectSubmission, roundsAgreed, type Submission } from '../../domain/submission.ts';
 import type { Urgency } from '../../domain/urgency.ts';
+import { bothMoved } from '../effects/move-both.ts';
 import { markOf, pressOnce } from '../effects/press-once.ts';
 import { resumeWorkflow, startWorkflow } from '../effects/resume-workflow.ts';
 import { retryConflicts } from '../effects/retry-conflicts.ts';
-import { findFrozen, findOwnSubmission, findReport } from '../reading/find.ts';
+import { findFrozen, findOwnSubmission } from '../reading/find.ts';
 import { type Caller, requireRole } from '../reading/identify.ts';
 import type { Needs } from '../world.ts';
+
+type Decided = { replaced: Submission; successor: Submission };
 
 /**
  * The submission to sign from now on. Refusals: submission_not_found, not_permitted, status_wrong, not_asked,
@@ -24,29 +25,18 @@ export const decideUrgency = async (
 ): Promise<Submission> => {
   requireRole(caller, 'signer');
   const { person, at } = caller;
-  const act = async () => {
-    const before = await findOwnSubmission(world, caller, wish.submissionId);
+  const act = async (): Promise<Decided> => {
+    const found = await findOwnSubmission(world, caller, wish.submissionId);
+    const before = expectSubmission(found, 'inReview');
     const frozen = { ...(await findFrozen(world, before.id)), urgency: wish.urgency };
     const id = world.ids.submission();
     const hash = contentHash(frozen, before.chain, before.layoutVersion);
     const decided = applyUrgency(before, person.id, wish, { id, contentHash: hash }, at);
-    const report = await findReport(world, before.reportId);
-    const { after, events } = chained(
-      replaceSubmission(report, decided.successor, at),
-      person.id,
-      at,
-      {
-        kind: 'urgencyDecided',
-        submissionId: before.id,
-        successorId: id,
-        urgency: wish.urgency,
-        contentHash: hash,
-      },
-    );
+    const { replaced, successor } = decided;
+    const moved = { before, after: replaced };
     await world.records.commit({
-      report: { before: report, after, events },
-      submission: { before, after: decided.replaced },
-      successor: { before: null, after: decided.successor, frozen },
+      ...(await bothMoved(world, moved, { successor }, { actor: person.id, at })),
+      successor: { before: null, after: successor, frozen },
       asked: { add: [], remove: await world.records.askedIn(before.id) },
       ...markOf(caller, id),
     });
@@ -58,6 +48,6 @@ export const decideUrgency = async (
   });
   const { replaced, successor } = await retryConflicts(() => pressOnce(world, caller, act, found));
   await startWorkflow(world, successor);
-  await resumeWorkflow(world, replaced, { kind: 'round', round: replaced.round });
+  await resumeWorkflow(world, replaced, { kind: 'round', round: roundsAgreed(replaced) });
   return successor;
 };

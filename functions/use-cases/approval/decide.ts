@@ -1,27 +1,24 @@
 // How does a reviewer or a signer decide? On exactly what he has seen; stored first, then the workflow goes on.
 import { decide as applyDecision } from '../../domain/approving.ts';
-import { chained, type Happening } from '../../domain/audit-event.ts';
-import { canonicalHash } from '../../domain/canonical-hash.ts';
 import { type Correction, isOpen } from '../../domain/correction.ts';
 import { decidedIn } from '../../domain/decided.ts';
 import { requireFreshSignIn } from '../../domain/fresh-sign-in.ts';
 import type { Instant, Sha256, SubmissionId } from '../../domain/ids.ts';
 import { Refusal } from '../../domain/refusal.ts';
 import {
-  beginIssuing,
-  comeBack,
-  passOn,
-  type Report,
-  rejectReport,
-  touch,
-} from '../../domain/report.ts';
-import { standingOf } from '../../domain/standing.ts';
-import type { Decision, DecisionKind, Submission } from '../../domain/submission.ts';
+  type Decision,
+  type DecisionKind,
+  expectSubmission,
+  roundsAgreed,
+  type Submission,
+  type SubmissionIn,
+} from '../../domain/submission.ts';
+import { bothMoved } from '../effects/move-both.ts';
 import { markOf, pressOnce } from '../effects/press-once.ts';
 import { resumeWorkflow } from '../effects/resume-workflow.ts';
 import { retryConflicts } from '../effects/retry-conflicts.ts';
 import type { Change } from '../ports.ts';
-import { findFrozen, findOwnSubmission, findReport, findVersion } from '../reading/find.ts';
+import { findFrozen, findOwnSubmission } from '../reading/find.ts';
 import { type Caller, requireRole } from '../reading/identify.ts';
 import type { Needs } from '../world.ts';
 
@@ -52,28 +49,6 @@ const repeated = (
     : undefined;
 };
 
-const happeningOf = (decision: Decision, submissionId: SubmissionId): Happening => {
-  const about = { submissionId, round: decision.round, contentHash: decision.contentHash };
-  const reason = decision.reason ?? '';
-  switch (decision.kind) {
-    case 'agree':
-      return { kind: 'agreed', ...about, ...(reason && { reason }) };
-    case 'sign':
-      return { kind: 'signed', ...about };
-    case 'return':
-      return { kind: 'returned', ...about, reason };
-    case 'reject':
-      return { kind: 'rejected', ...about, reason };
-  }
-};
-
-const proposed = (correction: Correction, submissionId: SubmissionId): Happening => ({
-  kind: 'correctionProposed',
-  submissionId,
-  places: correction.length,
-  hash: canonicalHash(correction),
-});
-
 /** Other words are proposed with a return, and for words that are there. Refusal: input_invalid. */
 const checkCorrection = async (
   world: Needs<'records'>,
@@ -92,46 +67,12 @@ const checkCorrection = async (
 
 /** The round that is over, and how long it took. */
 const stepOf = (
-  { id, organizationId, chain, round, askedAt }: Submission,
+  { id, organizationId, chain, round, askedAt }: SubmissionIn<'inReview'>,
   at: Instant,
 ): Pick<Change, 'step'> => {
   const kind = chain[round]?.kind;
   if (kind === undefined || askedAt === null) return {};
   return { step: { organizationId, submissionId: id, kind, since: askedAt, at } };
-};
-
-/** What the decision makes of the report. */
-const follow = async (
-  world: Needs<'records'>,
-  report: Report,
-  submission: Submission,
-  decision: Decision,
-  correction: Correction | undefined,
-): Promise<Report> => {
-  const { personId: by, at } = decision;
-  const reason = decision.reason ?? '';
-  switch (submission.status) {
-    case 'returned':
-      return comeBack(
-        report,
-        await findVersion(world, submission),
-        { how: 'returned', reason, by, ...(correction && { isCorrected: true }) },
-        at,
-      );
-    case 'rejected':
-      return rejectReport(report, by, reason, at);
-    case 'issuing':
-      return beginIssuing(report, submission, at);
-    default: {
-      const { askedAt, stuck } = submission;
-      if (stuck !== null) return touch(report, at);
-      const standing =
-        askedAt === null
-          ? standingOf(submission, null, at)
-          : standingOf(submission, 'round', askedAt);
-      return passOn(report, standing, at);
-    }
-  }
 };
 
 /**
@@ -146,13 +87,14 @@ export const decide = async (
   wish: DecisionWish,
 ): Promise<Submission> => {
   const act = async () => {
-    const before = await findOwnSubmission(world, caller, wish.submissionId);
+    const found = await findOwnSubmission(world, caller, wish.submissionId);
     requireRole(
       caller,
       ...(wish.kind === 'sign' ? (['signer'] as const) : (['reviewer', 'signer'] as const)),
     );
-    const earlier = repeated(before, caller, wish);
-    if (earlier) return { submission: before, decision: earlier, isThisPress: false };
+    const earlier = repeated(found, caller, wish);
+    if (earlier) return { submission: found, decision: earlier, isThisPress: false };
+    const before = expectSubmission(found, 'inReview');
     const { kind, contentHash, correction } = wish;
     const reason = wish.reason ?? null;
     const after = applyDecision(
@@ -167,22 +109,16 @@ export const decide = async (
     }
     if (correction) await checkCorrection(world, before, kind, correction);
     const decision = after.decisions.at(-1) as Decision;
-    const report = await findReport(world, before.reportId);
-    const { after: followed, events } = chained(
-      await follow(world, report, after, decision, correction),
-      caller.person.id,
-      caller.at,
-      happeningOf(decision, before.id),
-      ...(correction ? [proposed(correction, before.id)] : []),
-    );
-    const roundIsOver = after.round !== before.round || after.status !== before.status;
+    const moved = { before, after };
+    const told = correction ? { correction } : {};
+    const both = await bothMoved(world, moved, told, { actor: caller.person.id, at: caller.at });
+    const roundIsOver = roundsAgreed(after) !== before.round || after.status !== before.status;
     const asked = await world.records.askedIn(before.id);
     const done = asked.filter(
       (one) => 'person' in one.asked && one.asked.person === caller.person.id,
     );
     await world.records.commit({
-      report: { before: report, after: followed, events },
-      submission: { before, after, ...(correction && { correction }) },
+      ...both,
       asked: { add: [], remove: roundIsOver ? asked : done },
       decided: decidedIn(before, decision),
       ...(roundIsOver && stepOf(before, caller.at)),
@@ -201,7 +137,7 @@ export const decide = async (
   if (isThisPress && decision?.kind === 'agree' && decision.reason !== null) {
     await world.notices.give({ submissionId: submission.id, remarkedBy: caller.person.id });
   }
-  const round = decision?.round ?? submission.round;
+  const round = decision?.round ?? roundsAgreed(submission);
   await resumeWorkflow(world, submission, { kind: 'round', round });
   return submission;
 };

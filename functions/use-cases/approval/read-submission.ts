@@ -13,11 +13,9 @@ import type { Needs } from '../world.ts';
 
 /** What this person may press now; the rules themselves are in `decide`. */
 const mayPress = (submission: Submission, { person, at }: Caller): DecisionView['may'] => {
+  if (submission.status !== 'inReview') return [];
   const round = roundOf(submission);
-  const asked =
-    submission.status === 'inReview' &&
-    submission.askedAt !== null &&
-    round?.people.includes(person.id);
+  const asked = submission.askedAt !== null && round?.people.includes(person.id);
   const remark = mayComment(submission, person.id) ? (['comment'] as const) : [];
   const isDone = !asked || decisionOf(submission, person.id) !== undefined;
   if (!round || isDone || !hasRole(person, roleFor(round), at)) return [...remark];

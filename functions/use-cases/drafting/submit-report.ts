@@ -1,19 +1,13 @@
 // How does a draft become a submission? What it goes by is read at once and checked, its version is frozen, and the workflow starts.
 import { requireNoError, requirePassedOver } from '../../document/check/refuse-findings.ts';
-import { chained } from '../../domain/audit-event.ts';
 import { contentHash } from '../../domain/canonical-hash.ts';
 import { checkChainPeople, checkSigner, signerIn } from '../../domain/chain-people.ts';
 import { findableReport } from '../../domain/findable.ts';
+import { follow } from '../../domain/following.ts';
 import type { Instant, ReportId, SubmissionId } from '../../domain/ids.ts';
 import type { ApprovalRound, Person } from '../../domain/organization.ts';
 import { checkRecipients } from '../../domain/recipients-there.ts';
-import {
-  expectRevision,
-  expectStatus,
-  type Report,
-  type ReportIn,
-  submitReport as submit,
-} from '../../domain/report.ts';
+import { expectRevision, expectStatus, type Report, type ReportIn } from '../../domain/report.ts';
 import type { ReportContent } from '../../domain/report-content.ts';
 import { type Submission, startSubmission } from '../../domain/submission.ts';
 import { markOf, pressOnce } from '../effects/press-once.ts';
@@ -106,26 +100,21 @@ const freeze = async (world: World, caller: Caller, wish: Wish): Promise<Submitt
   requireNoError(findings);
   requirePassedOver(findings, wish.passedOver ?? []);
 
-  const submitted: Report = submit(draft, submission, caller.at);
-  const { after, events } = chained(submitted, caller.person.id, caller.at, {
-    kind: 'submitted',
-    submissionId: submission.id,
-    version,
-    contentHash: submission.contentHash,
-  });
+  const moved = { before: null, after: submission };
+  const report = follow(before, moved, {}, { actor: caller.person.id, at: caller.at });
   /** By which words this version is found. */
   const findable = (one: Submission, words: ReportContent) =>
     findableReport(one, words, namesOf(namedIn(one), people), null);
   await world.records.commit({
-    report: { before, after, events },
-    submission: { before: null, after: submission, frozen: content },
+    report,
+    submission: { ...moved, frozen: content },
     findable: {
       before: earlier && findable(earlier.submission, earlier.content),
       after: findable(submission, content),
     },
     ...markOf(caller, submission.id),
   });
-  return { report: after, submission };
+  return { report: report.after, submission };
 };
 
 /**

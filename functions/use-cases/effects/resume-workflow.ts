@@ -1,6 +1,6 @@
 // How does a press reach the workflow? It is stored first; then its turn is started and the token answered, as often as need be.
 import { HAND_OFF_VERSION } from '../../contracts/hand-offs.ts';
-import { hearResumption } from '../../domain/issuing.ts';
+import { hearResumption, resumedSince } from '../../domain/issuing.ts';
 import { Refusal, Unavailable } from '../../domain/refusal.ts';
 import type { Submission } from '../../domain/submission.ts';
 import { type Outcome, outcomeOf, type Wait } from '../../domain/wait.ts';
@@ -40,12 +40,12 @@ export const answerUnder = async (
   submission: Submission,
   outcome: Outcome,
 ): Promise<void> => {
-  const { id, resumedSince } = submission;
+  const since = resumedSince(submission);
   const heard = await world.workflow.answer(token, outcome);
-  if (heard === 'gone' || outcome !== 'resumed' || resumedSince === null) return;
+  if (heard === 'gone' || outcome !== 'resumed' || since === null) return;
   await retryConflicts(async () => {
-    const before = await findSubmission(world, id);
-    const after = hearResumption(before, resumedSince);
+    const before = await findSubmission(world, submission.id);
+    const after = hearResumption(before, since);
     if (after !== before) await world.records.commit({ submission: { before, after } });
   });
 };

@@ -1,16 +1,13 @@
 // How are people asked? The token is stored, the wait shows up on their lists, and an answer that is already there counts at once.
-
 import type { Asking } from '../../contracts/hand-offs.ts';
 import { askRound, undecidedIn } from '../../domain/approving.ts';
 import type { Asked } from '../../domain/asked.ts';
-import { chained, type Happening } from '../../domain/audit-event.ts';
+import { follow } from '../../domain/following.ts';
 import type { Instant } from '../../domain/ids.ts';
 import { getStuck } from '../../domain/issuing.ts';
 import { Refusal } from '../../domain/refusal.ts';
-import { passOn } from '../../domain/report.ts';
-import { standingOf } from '../../domain/standing.ts';
-import { type Submission, settle } from '../../domain/submission.ts';
-import { isSameWait, outcomeOf, type WaitToken } from '../../domain/wait.ts';
+import { expectSubmission, type Submission, settle } from '../../domain/submission.ts';
+import { isSameWait, outcomeOf, type Wait, type WaitToken } from '../../domain/wait.ts';
 import { answerUnder } from '../effects/resume-workflow.ts';
 import { retryConflicts } from '../effects/retry-conflicts.ts';
 import { tellThoseAsked } from '../effects/tell-people.ts';
@@ -18,34 +15,24 @@ import { findReport, findSubmission } from '../reading/find.ts';
 import type { Needs } from '../world.ts';
 import { askedAbout } from './asked-about.ts';
 
-/**
- * What asking makes of the submission, and what the history says of it; nothing when it was asked before. Whoever asks has
- * taken up whatever was pressed until now.
- */
-const ask = (
-  before: Submission,
-  { wait, pageSha256, reason }: Asking,
-  at: Instant,
-): { after: Submission; happening: Happening | null } => {
-  const { id: submissionId } = before;
+/** Does the submission say already that it waits so? Of the seal it says nothing. */
+const isAsked = (submission: Submission, wait: Wait): boolean => {
+  if (wait.kind === 'seal') return true;
+  if (wait.kind === 'round') return submission.status === 'inReview' && submission.askedAt !== null;
+  return submission.status !== 'ended' && submission.stuck !== null;
+};
+
+/** What asking makes of the submission. Whoever asks has taken up whatever was pressed until now. Refusal: status_wrong. */
+const ask = (before: Submission, { wait, pageSha256, reason }: Asking, at: Instant): Submission => {
   if (wait.kind === 'round') {
     if (pageSha256 === null)
       throw new Refusal('input_invalid', { message: 'a round is asked about a page' });
-    const after = askRound(before, pageSha256, at);
-    return {
-      after: settle(after),
-      happening: after === before ? null : { kind: 'asked', submissionId, round: wait.round },
-    };
+    return settle(askRound(expectSubmission(before, 'inReview'), pageSha256, at));
   }
-  if (wait.kind === 'seal' || before.stuck !== null) {
-    // Deliveries are owed until they are made, whatever the clerk is asked.
-    return { after: before.status === 'issued' ? before : settle(before), happening: null };
-  }
-  const why = reason ?? 'unknown';
-  return {
-    after: getStuck(before, why, at, false),
-    happening: { kind: 'stuck', submissionId, reason: why },
-  };
+  if (!isAsked(before, wait))
+    return getStuck(expectSubmission(before, 'issuing', 'issued'), reason ?? 'unknown', at);
+  // Deliveries are owed until they are made, whatever the clerk is asked.
+  return before.status === 'issued' ? before : settle(before);
 };
 
 /** Who is waited for. */
@@ -95,7 +82,8 @@ export const askPeople = async (
       await world.records.commit({ token: told });
       return [];
     }
-    const { after, happening } = ask(before, asking, at);
+    const after = ask(before, asking, at);
+    const moved = { before, after };
     const [there, over] = await askedNow(world, asking);
     const add = there.length === 0 ? askedBy(after, asking, at) : [];
     const wasUntold = earlier?.told === false;
@@ -103,18 +91,17 @@ export const askPeople = async (
     // A second time is the last: whoever cannot be told then finds it on his list.
     const change = {
       token: { ...told, told: toTell.length === 0 || wasUntold },
-      ...(after !== before && { submission: { before, after } }),
+      ...(after !== before && { submission: moved }),
     };
-    if (happening === null && add.length === 0 && over.length === 0) {
+    // Asked once more, it stands where it stood.
+    if (isAsked(before, wait) && add.length === 0 && over.length === 0) {
       await world.records.commit(change);
       return toTell;
     }
     const report = await findReport(world, before.reportId);
-    const passed = passOn(report, standingOf(after, wait.kind, at), at);
-    const happenings = happening === null ? [] : [happening];
     await world.records.commit({
       ...change,
-      report: { before: report, ...chained(passed, 'workflow', at, ...happenings) },
+      report: follow(report, moved, { wait: wait.kind }, { actor: 'workflow', at }),
       asked: { add, remove: over },
     });
     return toTell;

@@ -1,17 +1,21 @@
 // How does a submission end? Issued and entered into the register, handed back, or simply as its people have decided.
-
 import type { Closing } from '../../contracts/hand-offs.ts';
-import { chained } from '../../domain/audit-event.ts';
 import { findableReport } from '../../domain/findable.ts';
+import { follow } from '../../domain/following.ts';
 import type { Sha256 } from '../../domain/ids.ts';
-import { evidenceOf, type IssuedFile } from '../../domain/issue.ts';
-import { completeIssue, handBack } from '../../domain/issuing.ts';
+import type { IssuedFile } from '../../domain/issue.ts';
+import { completeIssue, handBack, signerOf } from '../../domain/issuing.ts';
 import type { KnownFile } from '../../domain/known-file.ts';
 import { yearOf } from '../../domain/office-calendar.ts';
 import { REFUSAL_CODES, Refusal } from '../../domain/refusal.ts';
 import { completeEntry } from '../../domain/register.ts';
-import { comeBack, completeReport, type Report } from '../../domain/report.ts';
-import { isOver, type Submission, settle } from '../../domain/submission.ts';
+import {
+  expectSubmission,
+  refuseWrongStatus,
+  type SubmissionIn,
+  settle,
+} from '../../domain/submission.ts';
+import { bothMoved } from '../effects/move-both.ts';
 import { retryConflicts } from '../effects/retry-conflicts.ts';
 import type { Change } from '../ports.ts';
 import {
@@ -19,7 +23,6 @@ import {
   findPeople,
   findReport,
   findSubmission,
-  findVersion,
   namedIn,
   namesOf,
 } from '../reading/find.ts';
@@ -48,16 +51,14 @@ const firstIssued = (files: readonly KnownFile[], known: ReadonlySet<Sha256>): K
 ];
 
 /** Register entry complete, report issued, its files known by their hashes. */
-const issued = async (world: Closer, before: Submission): Promise<Change> => {
-  const { number, files, reportId, sealPressedBy } = before;
-  if (number === null || files === null)
-    throw new Refusal('status_wrong', { facts: { status: before.status } });
+const issued = async (world: Closer, before: SubmissionIn<'issuing'>): Promise<Change> => {
   const at = world.clock.now();
-  const decision = before.decisions.findLast(({ kind }) => kind === 'sign');
+  const moved = { before, after: completeIssue(before, at) };
+  const { number, files, reportId, sealPressedBy } = moved.after;
   const [report, organization, signer, content, people, known, entry] = await Promise.all([
     findReport(world, reportId),
     world.directory.organization(before.organizationId),
-    decision && world.directory.person(decision.personId),
+    world.directory.person(signerOf(before)),
     findFrozen(world, before.id),
     findPeople(world, namedIn(before)),
     knownAmong(world, [files.pdf, files.docx, ...files.attachments]),
@@ -73,17 +74,6 @@ const issued = async (world: Closer, before: Submission): Promise<Change> => {
     throw new Refusal('status_wrong', { message: 'the register does not know the number' });
   const names = namesOf(namedIn(before), people);
   const { series: _, ...given } = number;
-  const issue = {
-    ...given,
-    signerId: signer.id,
-    signerName: signer.name,
-    sealing: sealPressedBy === null ? ('automatic' as const) : ('clerk' as const),
-    sealedBy: sealPressedBy,
-    issuedAt: at,
-    pdf: files.pdf,
-    docx: files.docx,
-    attachments: files.attachments,
-  };
   const fileOf = (role: KnownFile['role'], { sha256, versionId }: IssuedFile): KnownFile => ({
     ...given,
     role,
@@ -92,18 +82,9 @@ const issued = async (world: Closer, before: Submission): Promise<Change> => {
     reportId,
     organizationName: organization.name,
   });
-  const done: Report = completeReport(report, issue, at);
-  const { sha256, versionId } = files.pdf;
-  const happening = {
-    kind: 'issued',
-    submissionId: before.id,
-    sha256,
-    versionId,
-    ...evidenceOf(files.attachments),
-  } as const;
   return {
-    report: { before: report, ...chained(done, 'workflow', at, happening) },
-    submission: { before, after: completeIssue(before, at) },
+    report: follow(report, moved, { signerName: signer.name }, { actor: 'workflow', at }),
+    submission: moved,
     asked: { add: [], remove: await world.records.askedIn(before.id) },
     step: {
       organizationId: before.organizationId,
@@ -129,16 +110,15 @@ const issued = async (world: Closer, before: Submission): Promise<Change> => {
 };
 
 /** The report goes back to its drafter with the reason why it could not be issued. */
-const handedBack = async (world: Closer, before: Submission, reason: string): Promise<Change> => {
-  const at = world.clock.now();
-  const after = handBack(before);
-  const report = await findReport(world, before.reportId);
-  const version = await findVersion(world, before);
-  const draft: Report = comeBack(report, version, { how: 'handedBack', reason, by: null }, at);
-  const happening = { kind: 'handedBack', submissionId: before.id, reason } as const;
+const handedBack = async (
+  world: Closer,
+  before: SubmissionIn<'inReview' | 'issuing'>,
+  reason: string,
+): Promise<Change> => {
+  const moved = { before, after: handBack(before) };
+  const by = { actor: 'workflow', at: world.clock.now() } as const;
   return {
-    report: { before: report, ...chained(draft, 'workflow', at, happening) },
-    submission: { before, after },
+    ...(await bothMoved(world, moved, { reason }, by)),
     asked: { add: [], remove: await world.records.askedIn(before.id) },
   };
 };
@@ -156,16 +136,19 @@ export const closeSubmission = (
     const before = await findSubmission(world, submissionId);
     // A document that is issued goes nowhere but to its recipients: what keeps it from them is for the clerk.
     const isIssued = before.status === 'issued';
-    if (isOver(before) || (isIssued && how !== 'handedBack')) {
+    if (before.status === 'ended' || (isIssued && how !== 'handedBack')) {
       if (before.owedSince === null) return;
       if (isIssued && (await missingRecipients(world, before)).length > 0) return;
       return world.records.commit({ submission: { before, after: settle(before) } });
     }
-    if (how === 'issued') return world.records.commit(await issued(world, before));
+    if (how === 'issued') {
+      return world.records.commit(await issued(world, expectSubmission(before, 'issuing')));
+    }
     // Nobody has agreed in vain for what nobody foresaw, which machines of before hand back as well: that is for the clerk.
     const isRefused = reason !== null && (REFUSAL_CODES as readonly string[]).includes(reason);
     if (how === 'handedBack' && isRefused) {
-      return world.records.commit(await handedBack(world, before, reason));
+      const handed = expectSubmission(before, 'inReview', 'issuing');
+      return world.records.commit(await handedBack(world, handed, reason));
     }
-    throw new Refusal('status_wrong', { facts: { status: before.status } });
+    return refuseWrongStatus(before);
   });

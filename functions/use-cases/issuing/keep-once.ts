@@ -4,14 +4,16 @@ import { sha256 } from '../../domain/canonical-hash.ts';
 import { PDF } from '../../domain/file-kind.ts';
 import type { Sha256 } from '../../domain/ids.ts';
 import { Refusal, type RefusalCode } from '../../domain/refusal.ts';
-import type { Submission } from '../../domain/submission.ts';
+import { filesOf, type Submission } from '../../domain/submission.ts';
 import { SEAL_FIELD } from '../../signing/our-fields.ts';
 import { verifySignatures } from '../../signing/verify/verify-signatures.ts';
 import type { Needs } from '../world.ts';
 
 /** Stored for good: what was signed and sealed is that file, and nothing is asked of anybody or anything for it any more. */
-export const storedOf = ({ files }: Submission): Signed | null =>
-  files && { key: files.pdf.key, sha256: files.pdf.sha256 };
+export const storedOf = (submission: Submission): Signed | null => {
+  const files = filesOf(submission);
+  return files && { key: files.pdf.key, sha256: files.pdf.sha256 };
+};
 
 /**
  * What a signed file must be: that file and one signature more, in this field, by one of these certificates (SHA-256),

@@ -1,15 +1,13 @@
 // What if a turn is dead and its submission is not over? It is marked as stuck, so that a clerk sees it and can let it go on.
 import { type Turn, turnOf } from '../../contracts/execution-name.ts';
 import type { Asked } from '../../domain/asked.ts';
-import { chained } from '../../domain/audit-event.ts';
 import type { Instant } from '../../domain/ids.ts';
-import { getStuck } from '../../domain/issuing.ts';
-import { passOn } from '../../domain/report.ts';
-import { standingOf } from '../../domain/standing.ts';
-import { isOver, type Submission, settle } from '../../domain/submission.ts';
+import { stop } from '../../domain/issuing.ts';
+import { type Submission, settle } from '../../domain/submission.ts';
+import { bothMoved } from '../effects/move-both.ts';
 import { retryConflicts } from '../effects/retry-conflicts.ts';
 import { tellThoseAsked } from '../effects/tell-people.ts';
-import { findReport, findSubmission } from '../reading/find.ts';
+import { findSubmission } from '../reading/find.ts';
 import type { Needs } from '../world.ts';
 import { askedAbout } from './asked-about.ts';
 import { tellOfEnd } from './tell-of-end.ts';
@@ -24,7 +22,7 @@ const clerks = (submission: Submission, at: Instant): Asked => ({
 
 /** What is over and the machine has not heard of is told as the machine would have told it; of all else the clerks hear. */
 const tell = async (world: Marker, submission: Submission, at: Instant): Promise<void> => {
-  if (!isOver(submission)) return tellThoseAsked(world, [clerks(submission, at)]);
+  if (submission.status !== 'ended') return tellThoseAsked(world, [clerks(submission, at)]);
   if (submission.owedSince === null) return;
   return tellOfEnd(world, submission);
 };
@@ -40,7 +38,8 @@ export const markDeadTurn = async (
 ): Promise<void> => {
   const at = world.clock.now();
   const isToBeMarked = (submission: Submission) => {
-    const isMarked = submission.executionStopped && submission.stuck !== null;
+    const isMarked =
+      submission.status !== 'ended' && submission.executionStopped && submission.stuck !== null;
     return submission.turn === turn && !isMarked && concerns(submission);
   };
   const found = await findSubmission(world, submissionId);
@@ -49,21 +48,16 @@ export const markDeadTurn = async (
   await retryConflicts(async () => {
     const before = await findSubmission(world, submissionId);
     if (!isToBeMarked(before)) return;
-    if (isOver(before)) {
+    if (before.status === 'ended') {
       const settled = settle(before);
       if (settled === before) return;
       return world.records.commit({ submission: { before, after: settled } });
     }
-    const report = await findReport(world, before.reportId);
     const reason = `workflow ${status}`;
-    const after = getStuck(before, reason, at, true);
-    const passed = passOn(report, standingOf(after, 'stuck', at), at);
+    const moved = { before, after: stop(before, reason, at) };
+    const told = { wait: 'stuck', reason } as const;
     await world.records.commit({
-      report: {
-        before: report,
-        ...chained(passed, 'workflow', at, { kind: 'stuck', submissionId, reason }),
-      },
-      submission: { before, after },
+      ...(await bothMoved(world, moved, told, { actor: 'workflow', at })),
       asked: {
         add: [clerks(before, at)],
         remove: await world.records.askedIn(submissionId),

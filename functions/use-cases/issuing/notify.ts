@@ -27,8 +27,9 @@ const tellOfDelivery = async (
 
 /** Who has it, who has sent it and who has remarked on it before, but not he himself. Who is yet to be asked reads it then. */
 const concernedBy = (submission: Submission, by: PersonId): PersonId[] => {
-  const { drafterId, status, askedAt, comments } = submission;
-  const asked = status === 'inReview' && askedAt !== null ? undecidedIn(submission) : [];
+  const { drafterId, comments } = submission;
+  const isAsked = submission.status === 'inReview' && submission.askedAt !== null;
+  const asked = isAsked ? undecidedIn(submission) : [];
   const all = new Set([drafterId, ...asked, ...comments.map(({ personId }) => personId)]);
   all.delete(by);
   return [...all];

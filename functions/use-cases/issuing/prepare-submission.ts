@@ -11,16 +11,16 @@ import { modelKey } from '../../domain/file-keys.ts';
 import { JSON_TEXT } from '../../domain/file-kind.ts';
 import { patienceAfter } from '../../domain/organization.ts';
 import { Refusal } from '../../domain/refusal.ts';
-import { isOver, type Submission } from '../../domain/submission.ts';
+import { numberOf, roundsAgreed, type Submission } from '../../domain/submission.ts';
 import { findAgency, findFrozen, findSubmission } from '../reading/find.ts';
 import { whoSeals } from '../reading/who-seals.ts';
 import type { Needs } from '../world.ts';
 import { freezeAttachments } from './frozen-attachments.ts';
 
 const reachedBy = (submission: Submission): Reached => {
-  if (isOver(submission)) return 'end';
+  if (submission.status === 'ended') return 'end';
   if (submission.status === 'issued') return 'issue';
-  return submission.number === null ? 'nothing' : 'number';
+  return numberOf(submission) === null ? 'nothing' : 'number';
 };
 
 /**
@@ -52,7 +52,7 @@ export const prepareSubmission = async (
     contentHash: submission.contentHash,
     modelKey: key,
     reached: reachedBy(submission),
-    round: submission.round,
+    round: roundsAgreed(submission),
     rounds: submission.chain.length,
     remindAfterSeconds: patience,
     patience,

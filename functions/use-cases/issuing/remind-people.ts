@@ -1,14 +1,13 @@
 // What if nobody decides? They are reminded as often as the office says, until clerk and drafter are told as well; then ever more rarely.
 import type { Patience, Reminding } from '../../contracts/hand-offs.ts';
 import { remind } from '../../domain/approving.ts';
-import { chained, type Happening } from '../../domain/audit-event.ts';
 import { patienceAfter } from '../../domain/organization.ts';
 import { Refusal } from '../../domain/refusal.ts';
-import { touch } from '../../domain/report.ts';
 import { isSameWait, outcomeOf } from '../../domain/wait.ts';
+import { bothMoved } from '../effects/move-both.ts';
 import { retryConflicts } from '../effects/retry-conflicts.ts';
 import { tellOfDelay, tellThoseAsked } from '../effects/tell-people.ts';
-import { findReport, findSubmission } from '../reading/find.ts';
+import { findSubmission } from '../reading/find.ts';
 import type { Needs } from '../world.ts';
 
 /**
@@ -25,19 +24,16 @@ export const remindPeople = async (
     const organization = await world.directory.organization(before.organizationId);
     if (organization === null) throw new Refusal('organization_not_found');
     const { settings } = organization;
-    if (outcomeOf(before, wait) !== null) return patienceAfter(0, settings);
+    if (before.status === 'ended' || outcomeOf(before, wait) !== null)
+      return patienceAfter(0, settings);
     const after = remind(before);
     const late = after.reminders >= settings.remindersBeforeEscalation;
-    const about = { submissionId, round: before.round, reminders: after.reminders };
-    const happenings: Happening[] = [{ kind: 'reminded', ...about }];
-    if (late) happenings.push({ kind: 'escalated', ...about });
-    const report = await findReport(world, before.reportId);
+    const told = { isLate: late };
     const asked = (await world.records.askedIn(submissionId))
       .filter((one) => isSameWait(one.wait, wait))
       .map((one) => ({ ...one, reminders: after.reminders }));
     await world.records.commit({
-      report: { before: report, ...chained(touch(report, at), 'workflow', at, ...happenings) },
-      submission: { before, after },
+      ...(await bothMoved(world, { before, after }, told, { actor: 'workflow', at })),
       asked: { add: asked, remove: [] },
     });
     return { submission: after, asked, late, patience: patienceAfter(after.reminders, settings) };

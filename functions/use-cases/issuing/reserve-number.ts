@@ -1,6 +1,6 @@
 // Which number does a signed report get? The register's next one, on the day it is taken; a submission that has one keeps it.
 import type { Numbered } from '../../contracts/hand-offs.ts';
-import { chained } from '../../domain/audit-event.ts';
+import { follow } from '../../domain/following.ts';
 import type { Instant, SubmissionId } from '../../domain/ids.ts';
 import type { DocumentNumber } from '../../domain/issue.ts';
 import { number as giveNumber } from '../../domain/issuing.ts';
@@ -15,9 +15,9 @@ import {
   seriesOf,
   typeAndSubject,
 } from '../../domain/register.ts';
-import { type Report, touch } from '../../domain/report.ts';
+import type { Report } from '../../domain/report.ts';
 import type { ReportContent } from '../../domain/report-content.ts';
-import type { Submission } from '../../domain/submission.ts';
+import { expectSubmission, numberOf, type Submission } from '../../domain/submission.ts';
 import { type Pace, retryConflicts } from '../effects/retry-conflicts.ts';
 import { findFrozen, findReport, findSubmission } from '../reading/find.ts';
 import type { Needs } from '../world.ts';
@@ -75,12 +75,13 @@ const tryToReserve = async (
   const year = yearOf(officeDayOf(world.clock.now()));
   const series = seriesOf(organization, content.type);
   // Read together, so that little time is left for others until the commit.
-  const [before, report, counter] = await Promise.all([
+  const [found, report, counter] = await Promise.all([
     findSubmission(world, id),
     findReport(world, reportId),
     world.records.counter(organization.id, year, series),
   ]);
-  if (before.number !== null) return before.number;
+  const there = numberOf(found);
+  if (there !== null) return there;
 
   // After the register has been read: whoever was faster may have taken his number on the day that has begun meanwhile.
   const at = world.clock.now();
@@ -91,6 +92,7 @@ const tryToReserve = async (
     throw new Unavailable('the day that has begun elsewhere');
   }
 
+  const before = expectSubmission(found, 'issuing');
   const opened: RegisterCounter = counter ?? {
     organizationId: organization.id,
     year,
@@ -100,12 +102,12 @@ const tryToReserve = async (
   };
   const taken = nextNumber(opened, date);
   const given = { number: taken.lastNumber, symbol: before.symbol, date };
-  const happening = { kind: 'numbered', submissionId: id, ...given } as const;
+  const moved = { before, after: giveNumber(before, { ...given, series }) };
   await world.records.commit({
     counter: { before: counter, after: taken },
     outgoing: { before: null, after: reservedEntry(taken, given, report, before, content) },
-    submission: { before, after: giveNumber(before, { ...given, series }) },
-    report: { before: report, ...chained(touch(report, at), 'workflow', at, happening) },
+    submission: moved,
+    report: follow(report, moved, {}, { actor: 'workflow', at }),
   });
   return given;
 };
@@ -123,7 +125,8 @@ export const reserveNumber = async (
   { submissionId }: { submissionId: SubmissionId },
 ): Promise<Numbered> => {
   const submission = await findSubmission(world, submissionId);
-  if (submission.number !== null) return given(submission.number);
+  const there = numberOf(submission);
+  if (there !== null) return given(there);
   const [content, organization] = await Promise.all([
     findFrozen(world, submissionId),
     world.directory.organization(submission.organizationId),

@@ -2,8 +2,7 @@
 import type { Rehearsing, Sealing, Signed } from '../../contracts/hand-offs.ts';
 import { sealedKey } from '../../domain/file-keys.ts';
 import type { Organization } from '../../domain/organization.ts';
-import { Refusal } from '../../domain/refusal.ts';
-import type { Submission } from '../../domain/submission.ts';
+import { refuseWrongStatus, type Submission } from '../../domain/submission.ts';
 import { knownCertificates } from '../../signing/known-certificates.ts';
 import { SEAL_FIELD } from '../../signing/our-fields.ts';
 import { signPdf } from '../../signing/sign/sign-pdf.ts';
@@ -83,9 +82,9 @@ const requireSealing = async (
   submission: Submission,
   organization: Organization,
 ): Promise<void> => {
-  const { status, sealPressedBy } = submission;
   const mayBeSealed =
-    status === 'issuing' &&
-    (sealPressedBy !== null || (await whoSeals(world, submission, organization)) === 'automatic');
-  if (!mayBeSealed) throw new Refusal('status_wrong', { facts: { status } });
+    submission.status === 'issuing' &&
+    (submission.sealPressedBy !== null ||
+      (await whoSeals(world, submission, organization)) === 'automatic');
+  if (!mayBeSealed) refuseWrongStatus(submission);
 };

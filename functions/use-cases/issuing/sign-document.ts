@@ -7,7 +7,7 @@ import { requireFreshSignIn } from '../../domain/fresh-sign-in.ts';
 import { hasRole, type Organization, type Person } from '../../domain/organization.ts';
 import { Refusal } from '../../domain/refusal.ts';
 import type { ReportContent } from '../../domain/report-content.ts';
-import type { Decision, Submission } from '../../domain/submission.ts';
+import { type Decision, expectSubmission, type Submission } from '../../domain/submission.ts';
 import { knownCertificates } from '../../signing/known-certificates.ts';
 import { SEAL_FIELD, SIGNER_FIELD } from '../../signing/our-fields.ts';
 import { signPdf } from '../../signing/sign/sign-pdf.ts';
@@ -30,9 +30,7 @@ type Decided = { content: ReportContent; decision: Decision };
 
 /** What was decided stands in the submission for good: to sign these very words. Refusals: status_wrong, content_changed. */
 const decidedIn = async (world: Signer, submission: Submission): Promise<Decided> => {
-  if (submission.status !== 'issuing') {
-    throw new Refusal('status_wrong', { facts: { status: submission.status } });
-  }
+  expectSubmission(submission, 'issuing');
   const content = await findFrozen(world, submission.id);
   const hash = contentHash(content, submission.chain, submission.layoutVersion);
   const decision = submission.decisions.findLast(({ kind }) => kind === 'sign');

@@ -7,6 +7,7 @@ import { DOCX, PDF } from '../../domain/file-kind.ts';
 import type { IssuedAttachment, IssuedFile } from '../../domain/issue.ts';
 import { keepFiles } from '../../domain/issuing.ts';
 import { Refusal } from '../../domain/refusal.ts';
+import { expectSubmission, filesOf } from '../../domain/submission.ts';
 import { BOTH_FIELDS } from '../../signing/our-fields.ts';
 import { isTimestamped } from '../../signing/sign/signature-cms.ts';
 import { findSignatures } from '../../signing/verify/find-signatures.ts';
@@ -23,13 +24,13 @@ const areTimestamped = async (pdf: Uint8Array): Promise<boolean> => {
   return found.readable && found.signatures.every(({ contents }) => isTimestamped(contents));
 };
 
-/** Storing again finds what is there. Refusals: submission_not_found, file_not_found, file_differs, signature_invalid. */
+/** Storing again finds what is there. Refusals: submission_not_found, status_wrong, file_not_found, file_differs, signature_invalid. */
 export const storeFiles = async (
   world: Needs<'records' | 'directory' | 'working' | 'signed'>,
   wish: Storing,
 ): Promise<void> => {
   const submission = await findSubmission(world, wish.submissionId);
-  if (submission.files !== null) return;
+  if (filesOf(submission) !== null) return;
   const pdf = await readExactly(world, wish.key, wish.sha256);
   const docx = await readExactly(world, wish.docxKey, wish.docxSha256);
   const [anchors, content] = await Promise.all([
@@ -63,8 +64,10 @@ export const storeFiles = async (
     timestamped: await areTimestamped(pdf),
   };
   await retryConflicts(async () => {
-    const before = await findSubmission(world, id);
+    const found = await findSubmission(world, id);
+    if (filesOf(found) !== null) return;
+    const before = expectSubmission(found, 'issuing');
     const after = keepFiles(before, files);
-    if (after !== before) await world.records.commit({ submission: { before, after } });
+    await world.records.commit({ submission: { before, after } });
   });
 };

@@ -1,7 +1,7 @@
 // What if a press never reached the workflow, or an issued report a recipient? Every few minutes it is found and carried on; twice does no harm.
 import type { SubmissionId } from '../../domain/ids.ts';
 import { Unavailable } from '../../domain/refusal.ts';
-import type { Submission } from '../../domain/submission.ts';
+import { roundsAgreed, type Submission } from '../../domain/submission.ts';
 import type { Wait } from '../../domain/wait.ts';
 import { answerWait, startTurn } from '../effects/resume-workflow.ts';
 import { findSubmission } from '../reading/find.ts';
@@ -16,12 +16,15 @@ const OVERDUE_MS = 60_000;
 const PAGES = 10;
 
 /** The waits that a stored press may have answered. */
-const answered = (submission: Submission): Wait[] => [
-  ...(submission.round > 0 ? [{ kind: 'round', round: submission.round - 1 } as const] : []),
-  { kind: 'round', round: submission.round },
-  { kind: 'seal' },
-  { kind: 'stuck' },
-];
+const answered = (submission: Submission): Wait[] => {
+  const round = roundsAgreed(submission);
+  return [
+    ...(round > 0 ? [{ kind: 'round', round: round - 1 } as const] : []),
+    { kind: 'round', round },
+    { kind: 'seal' },
+    { kind: 'stuck' },
+  ];
+};
 
 /** What is dead is for the clerk to look at: whatever killed it would kill another turn as well, every few minutes. */
 const carryOn = async (

@@ -1,9 +1,9 @@
 // Who is told how a submission ended, and in which words? Its drafter, whoever found that it is over.
-import type { Submission, SubmissionStatus } from '../../domain/submission.ts';
+import { type Submission, type SubmissionState, stateOf } from '../../domain/submission.ts';
 import { tellDrafter } from '../effects/tell-people.ts';
 import type { Needs } from '../world.ts';
 
-const ENDINGS: Record<SubmissionStatus, string> = {
+const ENDINGS: Record<SubmissionState, string> = {
   inReview: 'đang được xử lý',
   issuing: 'đang phát hành',
   issued: 'đã ban hành',
@@ -19,8 +19,9 @@ export type Teller = Needs<'records' | 'directory' | 'clock' | 'mail'>;
 
 /** The drafter learns how it ended, and whether other words were proposed. */
 export const tellOfEnd = async (world: Teller, submission: Submission): Promise<void> => {
-  const { id, drafterId, subject, status } = submission;
-  const isCorrected = status === 'returned' && (await world.records.correction(id)) !== null;
-  const how = isCorrected ? `${ENDINGS.returned}, kèm đề nghị sửa` : ENDINGS[status];
+  const { id, drafterId, subject } = submission;
+  const state = stateOf(submission);
+  const isCorrected = state === 'returned' && (await world.records.correction(id)) !== null;
+  const how = isCorrected ? `${ENDINGS.returned}, kèm đề nghị sửa` : ENDINGS[state];
   return tellDrafter(world, { drafterId, subject, how });
 };

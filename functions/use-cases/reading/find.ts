@@ -116,15 +116,6 @@ export const findFrozen = async (
   return content;
 };
 
-/** The words that a submission froze, and whose they are. */
-export const findVersion = async (
-  world: Needs<'records'>,
-  { id, savedBy }: Submission,
-): Promise<{ content: ReportContent; savedBy: PersonId[] }> => ({
-  content: await findFrozen(world, id),
-  savedBy,
-});
-
 /** A delivery to the caller's own organization. Refusal: delivery_not_found. */
 export const findOwnDelivery = async (
   { records }: Needs<'records'>,

@@ -1,11 +1,17 @@
 // How does a submission look to the people of its organization? With their names, and without what only the workflow needs.
 import { SubmissionView } from '../../contracts/views.ts';
 import type { Organization } from '../../domain/organization.ts';
-import type { Submission } from '../../domain/submission.ts';
+import {
+  filesOf,
+  numberOf,
+  roundsAgreed,
+  type Submission,
+  stateOf,
+} from '../../domain/submission.ts';
 import type { Needs } from '../world.ts';
 import { whoSeals } from './who-seals.ts';
 
-/** The part of the view that the submission itself holds; everything else in it is dropped. */
+/** The part of the view that the submission itself says; everything else in it is dropped. */
 const Shown = SubmissionView.omit({
   waitingForSeal: true,
   timestamped: true,
@@ -17,7 +23,17 @@ export const presentSubmission = async (
   submission: Submission,
   organization: Organization,
 ): Promise<SubmissionView> => {
-  const view = Shown.parse(submission);
+  const isAsked = submission.status === 'inReview';
+  const isUnderWay = submission.status !== 'ended';
+  const view = Shown.parse({
+    ...submission,
+    status: stateOf(submission),
+    round: roundsAgreed(submission),
+    askedAt: isAsked ? submission.askedAt : null,
+    reminders: isUnderWay ? submission.reminders : 0,
+    stuck: isUnderWay ? submission.stuck : null,
+    number: numberOf(submission),
+  });
   const named = new Set([
     submission.drafterId,
     ...view.chain.flatMap(({ people }) => people),
@@ -27,12 +43,12 @@ export const presentSubmission = async (
   return {
     ...view,
     waitingForSeal:
-      view.status === 'issuing' &&
-      view.number !== null &&
-      view.stuck === null &&
+      submission.status === 'issuing' &&
+      submission.number !== null &&
+      submission.stuck === null &&
       submission.sealPressedBy === null &&
       (await whoSeals(world, submission, organization)) === 'clerk',
-    timestamped: submission.files?.timestamped ?? null,
+    timestamped: filesOf(submission)?.timestamped ?? null,
     people: people.map(({ id, name, title }) => ({ id, name, title })),
   };
 };

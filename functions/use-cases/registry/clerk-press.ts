@@ -1,12 +1,10 @@
 // What do a clerk's presses have in common? The submission changes, the history says so, and no clerk is asked any more.
-import { chained, type Happening } from '../../domain/audit-event.ts';
 import type { SubmissionId } from '../../domain/ids.ts';
-import { passOn } from '../../domain/report.ts';
-import { standingOf } from '../../domain/standing.ts';
 import type { Submission } from '../../domain/submission.ts';
+import { bothMoved } from '../effects/move-both.ts';
 import { markOf, pressOnce } from '../effects/press-once.ts';
 import { retryConflicts } from '../effects/retry-conflicts.ts';
-import { findOwnSubmission, findReport } from '../reading/find.ts';
+import { findOwnSubmission } from '../reading/find.ts';
 import { type Caller, requireRole } from '../reading/identify.ts';
 import type { Needs } from '../world.ts';
 
@@ -16,7 +14,6 @@ export const clerkPress = async (
   caller: Caller,
   submissionId: SubmissionId,
   press: (before: Submission) => Submission,
-  happening: Happening,
 ): Promise<Submission> => {
   requireRole(caller, 'clerk');
   const find = () => findOwnSubmission(world, caller, submissionId);
@@ -24,14 +21,9 @@ export const clerkPress = async (
     const before = await find();
     const after = press(before);
     if (after === before) return before;
-    const report = await findReport(world, before.reportId);
-    const pressed = passOn(report, standingOf(after, null, caller.at), caller.at);
+    const by = { actor: caller.person.id, at: caller.at };
     await world.records.commit({
-      report: {
-        before: report,
-        ...chained(pressed, caller.person.id, caller.at, happening),
-      },
-      submission: { before, after },
+      ...(await bothMoved(world, { before, after }, {}, by)),
       asked: { add: [], remove: await world.records.askedIn(submissionId) },
       ...markOf(caller),
     });

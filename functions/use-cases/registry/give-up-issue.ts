@@ -1,24 +1,23 @@
 // How does a clerk give up a stuck issue? The report goes back to its drafter; its number, if it has one, stays in the register as void.
-import { chained, type Happening } from '../../domain/audit-event.ts';
 import type { SubmissionId } from '../../domain/ids.ts';
 import { giveUp } from '../../domain/issuing.ts';
 import { yearOf } from '../../domain/office-calendar.ts';
 import { Refusal } from '../../domain/refusal.ts';
 import { voidEntry } from '../../domain/register.ts';
-import { comeBack, type Report } from '../../domain/report.ts';
-import type { Submission } from '../../domain/submission.ts';
+import { expectSubmission, type Submission, type SubmissionIn } from '../../domain/submission.ts';
+import { bothMoved } from '../effects/move-both.ts';
 import { markOf, pressOnce } from '../effects/press-once.ts';
 import { resumeWorkflow } from '../effects/resume-workflow.ts';
 import { retryConflicts } from '../effects/retry-conflicts.ts';
 import type { Change } from '../ports.ts';
-import { findOwnSubmission, findReport, findVersion } from '../reading/find.ts';
+import { findOwnSubmission } from '../reading/find.ts';
 import { type Caller, requireRole } from '../reading/identify.ts';
 import type { Needs } from '../world.ts';
 
 /** What became of the number; nothing of none. */
 const voided = async (
   { records }: Needs<'records'>,
-  { organizationId, number: given }: Submission,
+  { organizationId, number: given }: SubmissionIn<'issuing'>,
   reason: string,
 ): Promise<Pick<Change, 'outgoing'>> => {
   if (given === null) return {};
@@ -42,21 +41,12 @@ export const giveUpIssue = async (
     throw new Refusal('reason_missing', { fields: [{ path: ['reason'], message: 'is required' }] });
   }
   const find = () => findOwnSubmission(world, caller, submissionId);
-  const act = async () => {
-    const before = await find();
+  const act = async (): Promise<Submission> => {
+    const before = expectSubmission(await find(), 'issuing');
     const after = giveUp(before, caller.at);
-    const report = await findReport(world, before.reportId);
-    const by = caller.person.id;
-    const how = before.number === null ? 'handedBack' : 'voided';
-    const version = await findVersion(world, before);
-    const draft: Report = comeBack(report, version, { how, reason, by }, caller.at);
-    const happening: Happening =
-      before.number === null
-        ? { kind: 'handedBack', submissionId, reason }
-        : { kind: 'voided', submissionId, number: before.number.number, reason };
+    const by = { actor: caller.person.id, at: caller.at };
     await world.records.commit({
-      report: { before: report, ...chained(draft, by, caller.at, happening) },
-      submission: { before, after },
+      ...(await bothMoved(world, { before, after }, { reason }, by)),
       ...(await voided(world, before, reason)),
       asked: { add: [], remove: await world.records.askedIn(submissionId) },
       ...markOf(caller),

@@ -6,7 +6,12 @@ import { PDF } from '../../domain/file-kind.ts';
 import type { SubmissionId } from '../../domain/ids.ts';
 import { printedNumber } from '../../domain/printed-number.ts';
 import { Refusal } from '../../domain/refusal.ts';
-import type { Submission } from '../../domain/submission.ts';
+import {
+  expectSubmission,
+  filesOf,
+  refuseWrongStatus,
+  type Submission,
+} from '../../domain/submission.ts';
 import { firstRevision } from '../../signing/verify/first-revision.ts';
 import { findOwnSubmission } from '../reading/find.ts';
 import { type Caller, requireRole } from '../reading/identify.ts';
@@ -15,12 +20,13 @@ import type { Needs } from '../world.ts';
 /** Once the signed file has expired, the issued one still begins with it. */
 const cutFromIssued = async (
   { working, signed }: Needs<'working' | 'signed'>,
-  { id, files }: Submission,
+  submission: Submission,
 ): Promise<{ key: string; bytes: Uint8Array }> => {
+  const files = filesOf(submission);
   const issued = files && (await signed.read(files.pdf.key, files.pdf.versionId));
   const bytes = issued && firstRevision(issued);
   if (!bytes) throw new Refusal('file_not_found');
-  const key = printKey(id);
+  const key = printKey(submission.id);
   await working.writeOnce(key, bytes, PDF);
   return { key, bytes };
 };
@@ -32,11 +38,10 @@ export const linkSignedRevision = async (
   id: SubmissionId,
 ): Promise<FileLinkView> => {
   requireRole(caller, 'clerk');
-  const submission = await findOwnSubmission(world, caller, id);
-  const { status, number } = submission;
-  if (!['issuing', 'issued'].includes(status) || number === null) {
-    throw new Refusal('status_wrong', { facts: { status } });
-  }
+  const found = await findOwnSubmission(world, caller, id);
+  const submission = expectSubmission(found, 'issuing', 'issued');
+  const { number } = submission;
+  if (number === null) return refuseWrongStatus(submission);
   const key = signedKey(id);
   const onItsWay = await world.working.read(key);
   const file =

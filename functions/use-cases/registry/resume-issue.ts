@@ -1,7 +1,7 @@
 // How does a stuck issue go on? The clerk presses once; number, file and deliveries that are there are adopted.
 import type { SubmissionId } from '../../domain/ids.ts';
 import { resume } from '../../domain/issuing.ts';
-import type { Submission } from '../../domain/submission.ts';
+import { expectSubmission, type Submission } from '../../domain/submission.ts';
 import { resumeWorkflow } from '../effects/resume-workflow.ts';
 import type { Caller } from '../reading/identify.ts';
 import type { Needs } from '../world.ts';
@@ -13,12 +13,8 @@ export const resumeIssue = async (
   caller: Caller,
   submissionId: SubmissionId,
 ): Promise<Submission> => {
-  const submission = await clerkPress(
-    world,
-    caller,
-    submissionId,
-    (before) => resume(before, caller.at),
-    { kind: 'resumed', submissionId },
+  const submission = await clerkPress(world, caller, submissionId, (before) =>
+    resume(expectSubmission(before, 'inReview', 'issuing', 'issued'), caller.at),
   );
   await resumeWorkflow(world, submission, { kind: 'stuck' });
   return submission;

@@ -1,7 +1,7 @@
 // How does the clerk let the agency's seal be applied? Decree 30/2020, Article 32: văn thư applies it.
 import type { SubmissionId } from '../../domain/ids.ts';
 import { pressSeal } from '../../domain/issuing.ts';
-import type { Submission } from '../../domain/submission.ts';
+import { expectSubmission, type Submission } from '../../domain/submission.ts';
 import { resumeWorkflow } from '../effects/resume-workflow.ts';
 import type { Caller } from '../reading/identify.ts';
 import type { Needs } from '../world.ts';
@@ -13,12 +13,8 @@ export const sealAndIssue = async (
   caller: Caller,
   submissionId: SubmissionId,
 ): Promise<Submission> => {
-  const submission = await clerkPress(
-    world,
-    caller,
-    submissionId,
-    (before) => pressSeal(before, caller.person.id, caller.at),
-    { kind: 'sealPressed', submissionId },
+  const submission = await clerkPress(world, caller, submissionId, (before) =>
+    pressSeal(expectSubmission(before, 'issuing'), caller.person.id, caller.at),
   );
   await resumeWorkflow(world, submission, { kind: 'seal' });
   return submission;

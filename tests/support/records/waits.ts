@@ -1,9 +1,10 @@
 // What is kept of those who are asked, of the tokens that answer, and of what the workflow owes or an office has ended?
 import { describe, expect, test } from 'vitest';
+import { askRound, withdraw } from '../../../functions/domain/approving.ts';
 import type { Decided } from '../../../functions/domain/decided.ts';
 import type { Step } from '../../../functions/domain/step.ts';
 import type { Urgency } from '../../../functions/domain/urgency.ts';
-import { aReport, aSubmission, CHAIRMAN, DRAFTER, MORNING, REVIEWER } from '../builders.ts';
+import { A_HASH, aReport, aSubmission, CHAIRMAN, DRAFTER, MORNING, REVIEWER } from '../builders.ts';
 import { FIRST, inPages, type Kept, LATER } from './kept.ts';
 
 export const waitsAreKept = (kept: Kept): void => {
@@ -145,6 +146,22 @@ export const waitsAreKept = (kept: Kept): void => {
       await kept.records.commit({ token });
       expect(await kept.records.token(submission.id, wait)).toEqual(token);
       expect(await kept.records.token(submission.id, { kind: 'seal' })).toBeNull();
+    });
+  });
+
+  describe('a submission that has ended meanwhile', () => {
+    test('is met by whoever comes too late, who is told how it ended', async () => {
+      const { submission } = aSubmission();
+      await kept.records.commit({ submission: { before: null, after: submission } });
+      const withdrawn = withdraw(submission, LATER);
+      await kept.records.commit({ submission: { before: submission, after: withdrawn } });
+
+      const late = { before: submission, after: askRound(submission, A_HASH, LATER) };
+      await expect(kept.records.commit({ submission: late })).rejects.toMatchObject({
+        code: 'revision_conflict',
+        details: { facts: { revision: withdrawn.revision, status: 'withdrawn' } },
+      });
+      expect(await kept.records.submission(submission.id)).toEqual(withdrawn);
     });
   });
 

@@ -3,7 +3,7 @@
 import { afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import { API_ROUTES } from '../../../functions/contracts/api.ts';
 import { sha256 } from '../../../functions/domain/canonical-hash.ts';
-import { getStuck } from '../../../functions/domain/issuing.ts';
+import { stop } from '../../../functions/domain/issuing.ts';
 import type { Person } from '../../../functions/domain/organization.ts';
 import { Unavailable } from '../../../functions/domain/refusal.ts';
 import { administrationApi } from '../../../functions/handlers/api/administration-api.ts';
@@ -182,7 +182,7 @@ const PRESSES: Record<string, Prepare> = {
   resumeIssue: async (world) => {
     const before = await stuck(world);
     // Its machine has stopped as well, which is the harder case: it is sent on, not answered.
-    const after = getStuck(before, 'States.Timeout', MORNING, true);
+    const after = stop(before, 'States.Timeout', MORNING);
     await world.records.commit({ submission: { before, after } });
     return { person: CLERK, path: `/api/registry/${before.id}/resumption` };
   },

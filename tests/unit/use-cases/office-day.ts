@@ -4,7 +4,12 @@ import type { SubmissionId } from '../../../functions/domain/ids.ts';
 import { keepFiles } from '../../../functions/domain/issuing.ts';
 import type { ApprovalRound, Person } from '../../../functions/domain/organization.ts';
 import type { ReportContent } from '../../../functions/domain/report-content.ts';
-import type { DecisionKind, Submission } from '../../../functions/domain/submission.ts';
+import {
+  type DecisionKind,
+  expectSubmission,
+  type Submission,
+  type SubmissionIn,
+} from '../../../functions/domain/submission.ts';
 import type { Wait } from '../../../functions/domain/wait.ts';
 import { decide } from '../../../functions/use-cases/approval/decide.ts';
 import { createReport } from '../../../functions/use-cases/drafting/create-report.ts';
@@ -87,20 +92,20 @@ export const waitingForSignature = async (world: TestWorld): Promise<Submission>
   return findSubmission(world, id);
 };
 
-export const signed = async (world: TestWorld): Promise<Submission> =>
-  press(world, await waitingForSignature(world), SIGNER, 'sign');
+export const signed = async (world: TestWorld): Promise<SubmissionIn<'issuing'>> =>
+  expectSubmission(await press(world, await waitingForSignature(world), SIGNER, 'sign'), 'issuing');
 
-export const numbered = async (world: TestWorld): Promise<Submission> => {
+export const numbered = async (world: TestWorld): Promise<SubmissionIn<'issuing'>> => {
   const { id } = await signed(world);
   await reserveNumber(world, { submissionId: id });
-  return findSubmission(world, id);
+  return expectSubmission(await findSubmission(world, id), 'issuing');
 };
 
 /** Issuing came to a stop after the number was taken, and the clerk is asked what to do. */
-export const stuck = async (world: TestWorld): Promise<Submission> => {
+export const stuck = async (world: TestWorld): Promise<SubmissionIn<'issuing'>> => {
   const { id } = await numbered(world);
   await ask(world, id, STUCK, { reason: 'certificate_expired' });
-  return findSubmission(world, id);
+  return expectSubmission(await findSubmission(world, id), 'issuing');
 };
 
 /** The kinds of everything that the report's history says, in order. */

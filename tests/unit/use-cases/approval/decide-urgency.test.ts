@@ -45,7 +45,10 @@ test('the page is another one, with a hash of its own; the old one is asked abou
     pageHash: null,
     urgency: 'veryUrgent',
   });
-  expect(await findSubmission(world, before.id)).toMatchObject({ status: 'replaced' });
+  expect(await findSubmission(world, before.id)).toMatchObject({
+    status: 'ended',
+    how: 'replaced',
+  });
   expect(await world.records.askedIn(before.id)).toEqual([]);
   expect(world.machine.answered.at(-1)).toMatchObject({ outcome: 'replaced' });
   expect(world.machine.started).toContain(after.id);

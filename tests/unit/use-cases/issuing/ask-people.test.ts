@@ -148,8 +148,10 @@ describe('the seal', () => {
     await ask(world, id, STUCK, { reason: 'certificate_expired' });
 
     expect(answers().at(-1)).toBe('sealed');
-    expect((await findSubmission(world, id)).stuck).toMatchObject({
-      reason: 'certificate_expired',
+    expect(await findSubmission(world, id)).toMatchObject({
+      stuck: {
+        reason: 'certificate_expired',
+      },
     });
     expect((await clerksList()).items).toMatchObject([{ wait: STUCK }]);
   });
@@ -199,7 +201,7 @@ describe('what is stuck', () => {
 
     await ask(world, id, STUCK, { time: 2, reason: 'key_missing' });
 
-    expect((await findSubmission(world, id)).stuck).toMatchObject({ reason: 'key_missing' });
+    expect(await findSubmission(world, id)).toMatchObject({ stuck: { reason: 'key_missing' } });
     expect((await clerksList()).items).toHaveLength(1);
     expect(answers().filter((outcome) => outcome === 'resumed')).toHaveLength(1);
     expect((await historyOf(world, reportId)).slice(-3)).toEqual(['stuck', 'resumed', 'stuck']);
@@ -214,7 +216,7 @@ describe('what is stuck', () => {
     await ask(world, id, STUCK);
 
     expect(answers().at(-1)).toBe('resumed');
-    expect((await findSubmission(world, id)).stuck).toBeNull();
+    expect(await findSubmission(world, id)).toMatchObject({ stuck: null });
   });
 
   test('hears the resumption that was pressed between two of its tokens, and is asked anew when it fails again', async () => {
@@ -226,13 +228,13 @@ describe('what is stuck', () => {
 
     const heard = { token: tokenOf(id, STUCK, 2), outcome: 'resumed' };
     expect(world.machine.answered.at(-1)).toEqual(heard);
-    expect((await findSubmission(world, id)).stuck).toBeNull();
+    expect(await findSubmission(world, id)).toMatchObject({ stuck: null });
     expect((await clerksList()).items).toEqual([]);
 
     await ask(world, id, STUCK, { time: 3, reason: 'key_missing' });
 
     expect(world.machine.answered.at(-1)).toEqual(heard);
-    expect((await findSubmission(world, id)).stuck).toMatchObject({ reason: 'key_missing' });
+    expect(await findSubmission(world, id)).toMatchObject({ stuck: { reason: 'key_missing' } });
     expect((await historyOf(world, reportId)).slice(-3)).toEqual(['stuck', 'resumed', 'stuck']);
   });
 
@@ -243,7 +245,7 @@ describe('what is stuck', () => {
 
     await ask(world, id, STUCK, { time: 2, reason: 'key_missing' });
 
-    expect((await findSubmission(world, id)).stuck).toMatchObject({ reason: 'key_missing' });
+    expect(await findSubmission(world, id)).toMatchObject({ stuck: { reason: 'key_missing' } });
     expect(answers()).not.toContain('resumed');
   });
 
@@ -256,7 +258,7 @@ describe('what is stuck', () => {
 
     await ask(world, id, STUCK, { time: 2, reason: 'key_missing' });
 
-    expect((await findSubmission(world, id)).stuck).toMatchObject({ reason: 'key_missing' });
+    expect(await findSubmission(world, id)).toMatchObject({ stuck: { reason: 'key_missing' } });
     expect(answers().filter((outcome) => outcome === 'resumed')).toHaveLength(1);
   });
 });
@@ -276,7 +278,7 @@ describe('a machine that stopped', () => {
 
     await stop(id, 2);
 
-    expect((await findSubmission(world, id)).stuck).not.toBeNull();
+    expect(await findSubmission(world, id)).not.toMatchObject({ stuck: null });
     expect((await historyOf(world, reportId)).slice(-3)).toEqual(['stuck', 'resumed', 'stuck']);
   });
 
@@ -301,7 +303,7 @@ describe('a machine that stopped', () => {
     await stop(id, 1);
 
     expect(world.post.map(({ to }) => to)).toEqual([[CLERK.email], [CLERK.email]]);
-    expect((await findSubmission(world, id)).stuck).not.toBeNull();
+    expect(await findSubmission(world, id)).not.toMatchObject({ stuck: null });
   });
 
   test('before it could take note of the end has the drafter told of that, and no clerk', async () => {
@@ -323,7 +325,7 @@ describe('a machine that stopped', () => {
 
     await stop(id, 1);
 
-    expect((await findSubmission(world, id)).stuck).toBeNull();
+    expect(await findSubmission(world, id)).toMatchObject({ stuck: null });
     expect((await historyOf(world, reportId)).slice(-2)).toEqual(['stuck', 'resumed']);
   });
 
@@ -332,7 +334,7 @@ describe('a machine that stopped', () => {
 
     await markStopped(world, { submissionId: id, turn: 1, status: 'FAILED' });
 
-    expect((await findSubmission(world, id)).stuck).toBeNull();
+    expect(await findSubmission(world, id)).toMatchObject({ stuck: null });
   });
 
   test.each(['agree', 'return'] as const)(
@@ -461,6 +463,6 @@ describe('a reminder', () => {
 
     await remind(id, SEAL);
 
-    expect((await findSubmission(world, id)).reminders).toBe(1);
+    expect(await findSubmission(world, id)).toMatchObject({ reminders: 1 });
   });
 });

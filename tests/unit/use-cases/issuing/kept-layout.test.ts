@@ -4,7 +4,7 @@ import { HAND_OFF_VERSION, type Rendered } from '../../../../functions/contracts
 import { LAYOUT } from '../../../../functions/document/layout.ts';
 import type { Layouts } from '../../../../functions/document/layouts.ts';
 import { renderPdf } from '../../../../functions/document/render-pdf.ts';
-import type { Submission } from '../../../../functions/domain/submission.ts';
+import { expectSubmission, type Submission } from '../../../../functions/domain/submission.ts';
 import { decideUrgency } from '../../../../functions/use-cases/approval/decide-urgency.ts';
 import { previewReport } from '../../../../functions/use-cases/drafting/preview-report.ts';
 import { withdrawReport } from '../../../../functions/use-cases/drafting/withdraw-report.ts';
@@ -103,11 +103,12 @@ describe('what waits for its signer while the next layout is deployed', () => {
     await issue(await press(world, waiting, SIGNER, 'sign'));
 
     const report = await findReport(world, submission.reportId);
-    const { files, number } = await findSubmission(world, submission.id);
+    const done = await findSubmission(world, submission.id);
+    const { files, number } = expectSubmission(done, 'issued');
     const content = await findFrozen(world, submission.id);
-    const issuing = { number: number?.number ?? 0, date: number?.date ?? '' };
+    const issuing = { number: number.number, date: number.date };
     const original = Buffer.from(
-      (await world.signed.read(files?.pdf.key ?? '', files?.pdf.versionId ?? '')) ?? [],
+      (await world.signed.read(files.pdf.key, files.pdf.versionId)) ?? [],
     );
     const byTheOld = Buffer.from(renderPdf(content, issuing, LAYOUT));
     expect(report.status).toBe('issued');

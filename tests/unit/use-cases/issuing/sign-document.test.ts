@@ -18,7 +18,7 @@ import {
 } from '../../../../functions/domain/key-holder.ts';
 import type { Person } from '../../../../functions/domain/organization.ts';
 import { Refusal } from '../../../../functions/domain/refusal.ts';
-import type { Submission } from '../../../../functions/domain/submission.ts';
+import { filesOf, numberOf, type Submission } from '../../../../functions/domain/submission.ts';
 import type { SigningKey } from '../../../../functions/signing/key.ts';
 import { signPdf } from '../../../../functions/signing/sign/sign-pdf.ts';
 import type { TimestampServer } from '../../../../functions/signing/sign/timestamp.ts';
@@ -37,6 +37,7 @@ import {
   signDocument,
 } from '../../../../functions/use-cases/issuing/sign-document.ts';
 import { storeFiles } from '../../../../functions/use-cases/issuing/store-files.ts';
+import { findSubmission } from '../../../../functions/use-cases/reading/find.ts';
 import { presentSubmission } from '../../../../functions/use-cases/reading/present-submission.ts';
 import { sealAndIssue } from '../../../../functions/use-cases/registry/seal-and-issue.ts';
 import { aContent, anOrganization, CLERK } from '../../../support/builders.ts';
@@ -71,7 +72,8 @@ beforeEach(async () => {
 
 /** As the workflow renders it once it has a number. */
 const rendered = async (submission: Submission): Promise<Rendered> => {
-  const { id, reportId, organizationId, number } = submission;
+  const { id, reportId, organizationId } = submission;
+  const number = numberOf(submission);
   const started = {
     handOff: HAND_OFF_VERSION,
     submissionId: id,
@@ -380,7 +382,7 @@ describe('what is signed and sealed already is adopted as it is, though since th
     expect(await signDocument(world, wish)).toEqual(signedOnce);
     expect(await sealDocument(world, { ...wish, ...signedOnce })).toEqual(sealedOnce);
     await store(wish, sealedOnce);
-    const { files } = (await world.records.submission(submission.id)) ?? {};
+    const files = filesOf(await findSubmission(world, submission.id));
     expect(files?.pdf.sha256).toBe(sealedOnce.sha256);
   });
 
@@ -395,7 +397,7 @@ describe('what is signed and sealed already is adopted as it is, though since th
 
     await rehearseSigning(later, rehearsalOf(submission));
     await rehearseSealing(later, rehearsalOf(submission));
-    const { files } = (await world.records.submission(submission.id)) ?? {};
+    const files = filesOf(await findSubmission(world, submission.id));
     const again = await signDocument(later, wish);
     expect(await sealDocument(later, { ...wish, ...again })).toMatchObject({
       sha256: files?.pdf.sha256,
@@ -496,7 +498,7 @@ describe('a rehearsal refuses, before a number is taken,', () => {
   });
 
   const refusedWith = async (code: string) => {
-    expect(submission.number).toBeNull();
+    expect(numberOf(submission)).toBeNull();
     await expect(rehearseSigning(world, rehearsalOf(submission))).rejects.toMatchObject({ code });
   };
 
@@ -572,7 +574,7 @@ describe('when no timestamp server answers', () => {
     const sealed = await sealDocument(world, { ...wish, ...(await signDocument(world, wish)) });
     await store(wish, sealed);
 
-    const stored = await world.records.submission(submission.id);
-    expect(stored?.files).toMatchObject({ timestamped: false });
+    const stored = await findSubmission(world, submission.id);
+    expect(filesOf(stored)).toMatchObject({ timestamped: false });
   });
 });

@@ -3,7 +3,7 @@ import { beforeAll, beforeEach, expect, test } from 'vitest';
 import { sha256 } from '../../../../functions/domain/canonical-hash.ts';
 import { signedKey } from '../../../../functions/domain/file-keys.ts';
 import { keepFiles } from '../../../../functions/domain/issuing.ts';
-import type { Submission } from '../../../../functions/domain/submission.ts';
+import type { SubmissionIn } from '../../../../functions/domain/submission.ts';
 import { linkSignedRevision } from '../../../../functions/use-cases/registry/link-signed-revision.ts';
 import { anIssue, CLERK, DRAFTER } from '../../../support/builders.ts';
 import { aWorld, callerOf, STRANGER } from '../../../support/world.ts';
@@ -25,7 +25,7 @@ beforeAll(async () => {
 });
 
 let world: TestWorld;
-let submission: Submission;
+let submission: SubmissionIn<'issuing'>;
 beforeEach(async () => {
   world = aWorld([anchor]);
   submission = await numbered(world);
