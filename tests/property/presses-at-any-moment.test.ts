@@ -2,7 +2,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { HAND_OFF_VERSION } from '../../functions/contracts/hand-offs.ts';
-import { brokenAt } from '../../functions/domain/audit-event.ts';
 import type { SubmissionId } from '../../functions/domain/ids.ts';
 import { keepFiles } from '../../functions/domain/issuing.ts';
 import type { Person } from '../../functions/domain/organization.ts';
@@ -31,6 +30,7 @@ import type { Caller } from '../../functions/use-cases/reading/identify.ts';
 import { giveUpIssue } from '../../functions/use-cases/registry/give-up-issue.ts';
 import { resumeIssue } from '../../functions/use-cases/registry/resume-issue.ts';
 import { sealAndIssue } from '../../functions/use-cases/registry/seal-and-issue.ts';
+import { brokenAt } from '../support/audit-chain.ts';
 import { A_CHAIN, A_HASH, CLERK, DRAFTER, KEPT, REVIEWER } from '../support/builders.ts';
 import { aWorld, callerOf, SIGNER, STRANGER } from '../support/world.ts';
 import { submitted } from '../unit/use-cases/office-day.ts';
