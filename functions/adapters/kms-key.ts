@@ -22,10 +22,10 @@ const LASTING_FAILURES = [
  *
  * @throws Refusal `key_missing` when the certificate cannot be read; so does `signDigest` for a key that is gone
  */
-export function kmsKey(
+export const kmsKey = (
   reference: Extract<KeyReference, { kind: 'kms' }>,
   kms: KMSClient,
-): SigningKey {
+): SigningKey => {
   const [certificate] = certificatesIn(reference.certificatePem) ?? [];
   const chain = certificatesIn(reference.chainPem);
   if (certificate === undefined || chain === undefined) {
@@ -38,7 +38,7 @@ export function kmsKey(
     algorithm,
     signDigest: digestSigner(kms, reference.keyId, algorithm),
   };
-}
+};
 
 /**
  * A KMS key for which no certificate was issued yet.
@@ -46,7 +46,7 @@ export function kmsKey(
  * @throws Refusal `key_missing` when there is none, or none that can sign
  * @throws Unavailable when KMS does not answer
  */
-export async function uncertifiedKmsKey(keyId: string, kms: KMSClient): Promise<UncertifiedKey> {
+export const uncertifiedKmsKey = async (keyId: string, kms: KMSClient): Promise<UncertifiedKey> => {
   const answer = await kms.send(new GetPublicKeyCommand({ KeyId: keyId })).catch(asRefusal);
   if (answer.KeyUsage !== 'SIGN_VERIFY' || answer.PublicKey === undefined) {
     throw new Refusal('key_missing', { message: 'the key is not for signing' });
@@ -56,7 +56,7 @@ export async function uncertifiedKmsKey(keyId: string, kms: KMSClient): Promise<
     createPublicKey({ key: Buffer.from(publicKey), format: 'der', type: 'spki' }),
   );
   return { publicKey, algorithm, signDigest: digestSigner(kms, keyId, algorithm) };
-}
+};
 
 const digestSigner =
   (kms: KMSClient, keyId: string, algorithm: SigningAlgorithm): SigningKey['signDigest'] =>
@@ -72,9 +72,9 @@ const digestSigner =
     return Signature;
   };
 
-function asRefusal(error: Error): never {
+const asRefusal = (error: Error): never => {
   if (LASTING_FAILURES.includes(error.name)) {
     throw new Refusal('key_missing', { message: `AWS KMS: ${error.name}` });
   }
   throw new Unavailable('AWS KMS', error);
-}
+};

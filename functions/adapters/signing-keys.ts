@@ -18,19 +18,19 @@ const Pkcs12Secret = z.object({ pkcs12: z.base64(), password: z.string() });
  * @throws Refusal `key_missing` when there is no such secret or key, or it cannot be opened
  * @throws Unavailable when the service does not answer
  */
-export async function openSigningKey(
+export const openSigningKey = async (
   reference: KeyReference,
   clients: { secrets: SecretsManagerClient; kms: KMSClient },
-): Promise<SigningKey> {
+): Promise<SigningKey> => {
   if (reference.kind === 'kms') return kmsKey(reference, clients.kms);
   const { pkcs12, password } = await readSecret(reference.secretId, clients.secrets);
   return openPkcs12(Buffer.from(pkcs12, 'base64'), password);
-}
+};
 
-async function readSecret(
+const readSecret = async (
   secretId: string,
   secrets: SecretsManagerClient,
-): Promise<z.infer<typeof Pkcs12Secret>> {
+): Promise<z.infer<typeof Pkcs12Secret>> => {
   const value = await secrets.send(new GetSecretValueCommand({ SecretId: secretId })).then(
     (answer) => answer.SecretString,
     (error: Error) => {
@@ -43,12 +43,12 @@ async function readSecret(
   if (!secret.success)
     throw new Refusal('key_missing', { message: 'the secret holds no PKCS#12 file' });
   return secret.data;
-}
+};
 
-function parseJson(text: string | undefined): unknown {
+const parseJson = (text: string | undefined): unknown => {
   try {
     return JSON.parse(text ?? '');
   } catch {
     return undefined;
   }
-}
+};

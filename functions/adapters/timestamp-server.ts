@@ -33,7 +33,7 @@ export const timestampServerAt = (
 });
 
 /** The whole body; one that is too long is left unread. */
-async function bounded(body: ReadableStream<Uint8Array>): Promise<Uint8Array> {
+const bounded = async (body: ReadableStream<Uint8Array>): Promise<Uint8Array> => {
   const pieces: Uint8Array[] = [];
   let length = 0;
   for await (const piece of body) {
@@ -42,4 +42,4 @@ async function bounded(body: ReadableStream<Uint8Array>): Promise<Uint8Array> {
     pieces.push(piece);
   }
   return Buffer.concat(pieces);
-}
+};

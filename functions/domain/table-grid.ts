@@ -44,14 +44,14 @@ const spansOf = ({ rowSpan = 1, colSpan = 1 }: CellLook) => ({ rowSpan, colSpan 
 const placeOf = (row: number, column: number) => row * MOST_COLUMNS + column;
 
 /** Every place that the cell reaches over, but for its own. */
-function* coveredFrom(look: CellLook): Generator<number> {
+const coveredFrom = function* (look: CellLook): Generator<number> {
   const { rowSpan, colSpan } = spansOf(look);
   for (let down = 0; down < rowSpan; down += 1) {
     for (let right = 0; right < colSpan; right += 1) {
       if (down + right > 0) yield placeOf(look.row + down, look.column + right);
     }
   }
-}
+};
 
 const coveredIn = (cells: readonly CellLook[]): Set<number> =>
   new Set(cells.flatMap((look) => [...coveredFrom(look)]));

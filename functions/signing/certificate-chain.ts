@@ -31,11 +31,11 @@ const UNCOUNTED: Counted = {
 };
 
 /** The certificates above `leaf` that are found among `candidates`, nearest first, signatures checked. */
-export function issuersInOrder(
+export const issuersInOrder = (
   leaf: X509Certificate,
   candidates: readonly X509Certificate[],
   effort: Counted = UNCOUNTED,
-): X509Certificate[] {
+): X509Certificate[] => {
   const above: X509Certificate[] = [];
   let current = leaf;
   while (above.length < LONGEST_CHAIN) {
@@ -45,25 +45,25 @@ export function issuersInOrder(
     current = issuer;
   }
   return above;
-}
+};
 
 /**
  * Why `leaf` does not lead to one of `anchors` at the moment `at`, over `others` (the certificates a file brought
  * along); undefined when it does. Anchors are trusted as they are, while valid; everything between must be valid then,
  * and allowed to certify. Of several ways the first good one counts; without one, the last flaw found is told.
  */
-export function judgeChain(
+export const judgeChain = (
   leaf: X509Certificate,
   others: readonly X509Certificate[],
   anchors: readonly X509Certificate[],
   at: Date,
   effort: Counted = UNCOUNTED,
-): ChainFlaw | undefined {
+): ChainFlaw | undefined => {
   const time = flawInTime(leaf, at, 'certificate');
   if (time !== undefined) return time;
   if (hasUnknownCriticalExtension(leaf)) return 'extension_not_understood';
   return climb(leaf, { others, anchors, at, steps: { left: MOST_STEPS }, effort }, 0);
-}
+};
 
 type Climb = {
   others: readonly X509Certificate[];
@@ -73,7 +73,7 @@ type Climb = {
   effort: Counted;
 };
 
-function climb(certificate: X509Certificate, way: Climb, depth: number): ChainFlaw | undefined {
+const climb = (certificate: X509Certificate, way: Climb, depth: number): ChainFlaw | undefined => {
   const { others, anchors, at, steps, effort } = way;
   if (anchors.some((anchor) => isSame(anchor, certificate))) return undefined;
   let furthest: ChainFlaw = 'issuer_unknown';
@@ -96,36 +96,36 @@ function climb(certificate: X509Certificate, way: Climb, depth: number): ChainFl
     furthest = flaw;
   }
   return furthest;
-}
+};
 
 /** `below` counts the authorities between the issuer and the signer's certificate. */
-function flawInIssuer(issuer: X509Certificate, at: Date, below: number): ChainFlaw | undefined {
+const flawInIssuer = (issuer: X509Certificate, at: Date, below: number): ChainFlaw | undefined => {
   const time = flawInTime(issuer, at, 'issuer');
   if (time !== undefined) return time;
   if (hasUnknownCriticalExtension(issuer)) return 'extension_not_understood';
   const longest = pathLength(issuer);
   if (!issuer.ca || (longest !== undefined && below > longest)) return 'issuer_may_not_certify';
   return undefined;
-}
+};
 
-function flawInTime<Whose extends 'certificate' | 'issuer'>(
+const flawInTime = <Whose extends 'certificate' | 'issuer'>(
   certificate: X509Certificate,
   at: Date,
   whose: Whose,
-): `${Whose}_expired` | `${Whose}_not_yet_valid` | undefined {
+): `${Whose}_expired` | `${Whose}_not_yet_valid` | undefined => {
   if (at < certificate.validFromDate) return `${whose}_not_yet_valid`;
   if (at > certificate.validToDate) return `${whose}_expired`;
   return undefined;
-}
+};
 
 const isSame = (one: X509Certificate, other: X509Certificate): boolean => one.raw.equals(other.raw);
 
 /** Names, key identifiers and key usage fit (OpenSSL's rules), and the signature is the issuer's. */
-function isIssuedBy(
+const isIssuedBy = (
   certificate: X509Certificate,
   issuer: X509Certificate,
   effort: Counted,
-): boolean {
+): boolean => {
   effort.spendOnPair();
   const key = keyOf(issuer);
   if (key === undefined || !certificate.checkIssued(issuer)) return false;
@@ -136,7 +136,7 @@ function isIssuedBy(
   } catch {
     return false;
   }
-}
+};
 
 const BASIC_CONSTRAINTS = '2.5.29.19';
 
@@ -153,9 +153,9 @@ const hasUnknownCriticalExtension = (certificate: X509Certificate): boolean =>
   partsOf(certificate).critical.some((extension) => !UNDERSTOOD_WHEN_CRITICAL.has(extension));
 
 /** Basic constraints: whether it is an authority, then how many may be below it (RFC 5280, 4.2.1.9). */
-function pathLength(certificate: X509Certificate): number | undefined {
+const pathLength = (certificate: X509Certificate): number | undefined => {
   const value = partsOf(certificate).extensions.get(BASIC_CONSTRAINTS);
   if (value === undefined) return undefined;
   const length = membersOf(elementAt(value)).find(({ tag }) => tag === TAG.integer);
   return length?.content.reduce((total, byte) => total * 0x100 + byte, 0);
-}
+};

@@ -16,7 +16,7 @@ const COMMON_NAME = '2.5.4.3';
 const ORGANIZATION = '2.5.4.10';
 
 /** Empty strings stand for what a name does not hold. @throws NotBer when it is none of X.509 v3 */
-export function certificateFacts(certificate: X509Certificate): CertificateFacts {
+export const certificateFacts = (certificate: X509Certificate): CertificateFacts => {
   const { subject, issuer } = partsOf(certificate);
   return {
     commonName: namePart(subject, COMMON_NAME),
@@ -25,4 +25,4 @@ export function certificateFacts(certificate: X509Certificate): CertificateFacts
     serialNumber: certificate.serialNumber.toLowerCase(),
     sha256: createHash('sha256').update(certificate.raw).digest('hex'),
   };
-}
+};

@@ -26,10 +26,10 @@ const ALGORITHM: Record<SigningAlgorithm, Uint8Array> = {
  *
  * @throws Refusal `certificate_key_mismatch` when the answer is not a signature of that public key
  */
-export async function certificateRequest(
+export const certificateRequest = async (
   key: UncertifiedKey,
   subject: RequestedSubject,
-): Promise<string> {
+): Promise<string> => {
   const version0 = der(TAG.integer, Uint8Array.of(0));
   const info = der(TAG.sequence, version0, nameOf(subject), key.publicKey, der(TAG.context0));
   const signature = await key.signDigest(createHash('sha256').update(info).digest());
@@ -44,10 +44,10 @@ export async function certificateRequest(
   const noUnusedBits = Uint8Array.of(0);
   const bits = der(TAG.bitString, noUnusedBits, signature);
   return pem(der(TAG.sequence, info, ALGORITHM[key.algorithm], bits));
-}
+};
 
 /** Country, organization and common name, each a part of its own, in UTF-8 where there are diacritics (RFC 5280, 4.1.2.4). */
-function nameOf({ commonName, organization }: RequestedSubject): Uint8Array {
+const nameOf = ({ commonName, organization }: RequestedSubject): Uint8Array => {
   const part = (type: string, value: asn1js.BaseBlock) =>
     der(TAG.set, der(TAG.sequence, oid(type), new Uint8Array(value.toBER())));
   const text = (value: string) => new asn1js.Utf8String({ value: value.normalize('NFC') });
@@ -57,13 +57,13 @@ function nameOf({ commonName, organization }: RequestedSubject): Uint8Array {
     part('2.5.4.10', text(organization)),
     part('2.5.4.3', text(commonName)),
   );
-}
+};
 
 /** Lines of 64 characters (RFC 7468, 2). */
-function pem(request: Uint8Array): string {
+const pem = (request: Uint8Array): string => {
   const lines =
     Buffer.from(request)
       .toString('base64')
       .match(/.{1,64}/g) ?? [];
   return `-----BEGIN CERTIFICATE REQUEST-----\n${lines.join('\n')}\n-----END CERTIFICATE REQUEST-----\n`;
-}
+};

@@ -25,20 +25,20 @@ export type Demands = {
  * @throws Refusal `certificate_not_yet_valid`, `certificate_expired`, `certificate_not_for_signing`,
  * `certificate_revoked`, `certificate_untrusted` or `certificate_key_mismatch`
  */
-export async function checkCertificate(key: SigningKey, demands: Demands): Promise<void> {
+export const checkCertificate = async (key: SigningKey, demands: Demands): Promise<void> => {
   const certificate = new X509Certificate(key.certificate);
   checkTrust(certificate, key.chain, demands);
   const signature = await key.signDigest(createHash('sha256').update(PROBE).digest());
   if (!isSignatureBy(key.algorithm, PROBE, signature, certificate.publicKey)) {
     throw new Refusal('certificate_key_mismatch');
   }
-}
+};
 
-function checkTrust(
+const checkTrust = (
   certificate: X509Certificate,
   chain: readonly Uint8Array[],
   { at, anchors, revoked }: Demands,
-): void {
+): void => {
   if (at < certificate.validFromDate) {
     throw new Refusal('certificate_not_yet_valid', {
       facts: { validFrom: certificate.validFromDate.toISOString() },
@@ -55,13 +55,13 @@ function checkTrust(
     ders.map((der) => new X509Certificate(der));
   const flaw = judgeChain(certificate, asCertificates(chain), asCertificates(anchors), at);
   if (flaw !== undefined) throw new Refusal('certificate_untrusted', { facts: { flaw } });
-}
+};
 
 /** digitalSignature and nonRepudiation, the first two bits of the key usage (RFC 5280, 4.2.1.3). */
 const SIGNING_BITS = 0xc0;
 
 /** A certificate without the extension may be used for anything; an authority's own is for certifying alone. */
-export function isForSigning(certificate: X509Certificate): boolean {
+export const isForSigning = (certificate: X509Certificate): boolean => {
   if (certificate.ca) return false;
   const extensions = Certificate.fromBER(new Uint8Array(certificate.raw)).extensions ?? [];
   const usage = extensions.find(({ extnID }) => extnID === '2.5.29.15');
@@ -69,4 +69,4 @@ export function isForSigning(certificate: X509Certificate): boolean {
   // BIT STRING: tag, length, number of unused bits, then the bits.
   const bits = new Uint8Array(usage.extnValue.valueBlock.valueHexView)[3] ?? 0;
   return (bits & SIGNING_BITS) !== 0;
-}
+};

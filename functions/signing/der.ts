@@ -14,18 +14,18 @@ export const TAG = {
 } as const;
 
 /** Tag, length and the parts as they are. */
-export function der(tag: number, ...parts: Uint8Array[]): Uint8Array {
+export const der = (tag: number, ...parts: Uint8Array[]): Uint8Array => {
   const content = Buffer.concat(parts);
   return Buffer.concat([Buffer.from([tag, ...lengthOf(content.length)]), content]);
-}
+};
 
 /** X.690, 8.1.3: below 128 the length itself, otherwise how many bytes the length takes, then these. */
-function lengthOf(length: number): number[] {
+const lengthOf = (length: number): number[] => {
   if (length < 0x80) return [length];
   const bytes: number[] = [];
   for (let rest = length; rest > 0; rest = Math.floor(rest / 0x100)) bytes.unshift(rest % 0x100);
   return [0x80 | bytes.length, ...bytes];
-}
+};
 
 export const oid = (value: string): Uint8Array =>
   new Uint8Array(new asn1js.ObjectIdentifier({ value }).toBER());
@@ -37,7 +37,7 @@ export const NULL = Uint8Array.of(0x05, 0x00);
  * The members of a structure, each as it stands there, tag and length included. Cut, not read: a certificate is cut in
  * a tenth of the time that it takes to read. Throws on what is not DER.
  */
-export function membersOf(structure: Uint8Array): Uint8Array[] {
+export const membersOf = (structure: Uint8Array): Uint8Array[] => {
   const outer = spanAt(structure, 0);
   if (outer.end !== structure.length || ((structure[0] ?? 0) & CONSTRUCTED) === 0)
     throw malformed();
@@ -48,7 +48,7 @@ export function membersOf(structure: Uint8Array): Uint8Array[] {
     place = end;
   }
   return members;
-}
+};
 
 /** The structure that bytes begin with, without what follows it. Throws on what is not DER. */
 export const firstIn = (bytes: Uint8Array): Uint8Array => bytes.subarray(0, spanAt(bytes, 0).end);
@@ -57,7 +57,7 @@ const CONSTRUCTED = 0x20;
 const malformed = () => new Error('the structure is not DER');
 
 /** Where the content of the element at a place begins, and where it ends. */
-function spanAt(bytes: Uint8Array, place: number): { content: number; end: number } {
+const spanAt = (bytes: Uint8Array, place: number): { content: number; end: number } => {
   const first = bytes[place + 1];
   if (first === undefined || first === 0x80) throw malformed();
   const lengthBytes = first < 0x80 ? 0 : first - 0x80;
@@ -69,4 +69,4 @@ function spanAt(bytes: Uint8Array, place: number): { content: number; end: numbe
   const end = content + length;
   if (end > bytes.length) throw malformed();
   return { content, end };
-}
+};

@@ -24,7 +24,7 @@ const SHA256_DIGEST_INFO = Buffer.from('3031300d060960864801650304020105000420',
  * @throws Refusal `key_missing` when the file cannot be opened, or holds no key or not its certificate; no secret is
  * named in it
  */
-export async function openPkcs12(pkcs12: Uint8Array, password: string): Promise<SigningKey> {
+export const openPkcs12 = async (pkcs12: Uint8Array, password: string): Promise<SigningKey> => {
   const { privateKey, certificates } = await readBags(pkcs12, password);
   const publicKey = createPublicKey(privateKey);
   const own = certificates.find((certificate) => certificate.publicKey.equals(publicKey));
@@ -35,11 +35,11 @@ export async function openPkcs12(pkcs12: Uint8Array, password: string): Promise<
     algorithm: algorithmOfKey(publicKey),
     signDigest: digestSigner(privateKey),
   };
-}
+};
 
 const unusable = (message: string) => new Refusal('key_missing', { message });
 
-async function readBags(pkcs12: Uint8Array, password: string) {
+const readBags = async (pkcs12: Uint8Array, password: string) => {
   const certificates: X509Certificate[] = [];
   let privateKey: KeyObject | undefined;
   try {
@@ -57,9 +57,9 @@ async function readBags(pkcs12: Uint8Array, password: string) {
   }
   if (privateKey === undefined) throw unusable('the PKCS#12 file holds no private key');
   return { privateKey, certificates };
-}
+};
 
-async function openSafes(pkcs12: Uint8Array, password: string): Promise<unknown[]> {
+const openSafes = async (pkcs12: Uint8Array, password: string): Promise<unknown[]> => {
   const secret = new TextEncoder().encode(password).buffer;
   const file = PFX.fromBER(new Uint8Array(pkcs12));
   await file.parseInternalValues({ checkIntegrity: true, password: secret });
@@ -71,10 +71,10 @@ async function openSafes(pkcs12: Uint8Array, password: string): Promise<unknown[
   const contents: { value: { safeBags: { bagValue: unknown }[] } }[] =
     safe.parsedValue.safeContents;
   return contents.flatMap((content) => content.value.safeBags.map((bag) => bag.bagValue));
-}
+};
 
 /** Node's own crypto hashes before it signs with ECDSA, and a digest must not be hashed again: hence p256. */
-function digestSigner(privateKey: KeyObject): SigningKey['signDigest'] {
+const digestSigner = (privateKey: KeyObject): SigningKey['signDigest'] => {
   if (privateKey.asymmetricKeyType === 'rsa') {
     const key = { key: privateKey, padding: constants.RSA_PKCS1_PADDING };
     return async (sha256) => privateEncrypt(key, Buffer.concat([SHA256_DIGEST_INFO, sha256]));
@@ -83,4 +83,4 @@ function digestSigner(privateKey: KeyObject): SigningKey['signDigest'] {
   const scalar = Buffer.from(d ?? '', 'base64url');
   return async (sha256) =>
     p256.sign(sha256, scalar, { prehash: false, format: 'der', lowS: false });
-}
+};

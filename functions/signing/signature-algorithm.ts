@@ -108,7 +108,7 @@ export const digestOf = (name: HashName, bytes: Uint8Array): Buffer =>
  *
  * @param algorithm the DER of its AlgorithmIdentifier. @throws NotBer
  */
-export function schemeOf(algorithm: Uint8Array, digest: HashName): SignatureScheme | undefined {
+export const schemeOf = (algorithm: Uint8Array, digest: HashName): SignatureScheme | undefined => {
   const [id, parameters] = membersOf(elementAt(algorithm));
   const oid = oidOf(id);
   if (oid === OID.rsaPss) return pssScheme(parameters);
@@ -122,10 +122,10 @@ export function schemeOf(algorithm: Uint8Array, digest: HashName): SignatureSche
   if (ecdsa !== undefined) return { kind: 'ecdsa', hash: ecdsa };
   const eddsa = EDDSA_WITH_HASH[oid];
   return eddsa === undefined ? undefined : { kind: 'eddsa', hash: eddsa };
-}
+};
 
 /** Hash, mask and length of the salt, each in its context, each with a value of its own (RFC 8017, A.2.3). */
-function pssScheme(parameters: Element | undefined): SignatureScheme | undefined {
+const pssScheme = (parameters: Element | undefined): SignatureScheme | undefined => {
   const members = parameters === undefined ? [] : membersOf(expect(parameters, TAG.sequence));
   const within = (number: number): Element | undefined => {
     const member = members.find(({ tag }) => tag === context(number));
@@ -138,7 +138,7 @@ function pssScheme(parameters: Element | undefined): SignatureScheme | undefined
   if (hash === undefined || maskHash !== hash) return undefined;
   const saltLength = salt?.content.reduce((total, byte) => total * 0x100 + byte, 0) ?? 20;
   return { kind: 'rsa-pss', hash, saltLength };
-}
+};
 
 const hashNamed = (algorithm: Element | undefined): HashName | undefined =>
   hashOf({ algorithmId: oidOf(membersOf(algorithm)[0]) });
@@ -156,12 +156,12 @@ export const KINDS_OF_KEY: Record<
 };
 
 /** Whether `signature` is that of `data` by `publicKey`; a key of another kind is a no, never an exception. */
-export function isSignatureOf(
+export const isSignatureOf = (
   data: Uint8Array,
   signature: Uint8Array,
   publicKey: KeyObject,
   scheme: SignatureScheme,
-): boolean {
+): boolean => {
   if (!KINDS_OF_KEY[publicKey.asymmetricKeyType ?? '']?.includes(scheme.kind)) return false;
   const padding =
     scheme.kind === 'rsa-pss' ? constants.RSA_PKCS1_PSS_PADDING : constants.RSA_PKCS1_PADDING;
@@ -174,7 +174,7 @@ export function isSignatureOf(
   } catch {
     return false;
   }
-}
+};
 
 const SCHEMES: Record<SigningAlgorithm, SignatureScheme> = {
   RSASSA_PKCS1_V1_5_SHA_256: { kind: 'rsa-pkcs1', hash: 'sha256' },
@@ -190,12 +190,12 @@ export const isSignatureBy = (
 ): boolean => isSignatureOf(data, signature, publicKey, SCHEMES[algorithm]);
 
 /** The port's algorithm for a public key: RSA, or elliptic on P-256. Throws on any other. */
-export function algorithmOfKey(publicKey: KeyObject): SigningAlgorithm {
+export const algorithmOfKey = (publicKey: KeyObject): SigningAlgorithm => {
   if (publicKey.asymmetricKeyType === 'rsa') return 'RSASSA_PKCS1_V1_5_SHA_256';
   const curve = publicKey.asymmetricKeyDetails?.namedCurve;
   if (publicKey.asymmetricKeyType === 'ec' && curve === 'prime256v1') return 'ECDSA_SHA_256';
   throw new Error(`no signing algorithm for a key of type ${publicKey.asymmetricKeyType} ${curve}`);
-}
+};
 
 /** The AlgorithmIdentifier that a SignerInfo names for a port's algorithm (RFC 3370 3.2, RFC 5754 3.3). */
 export const ALGORITHM_IDENTIFIER: Record<SigningAlgorithm, string> = {

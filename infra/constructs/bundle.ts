@@ -47,6 +47,9 @@ export const HANDLERS = [
 ] as const;
 export type Handler = (typeof HANDLERS)[number];
 
+const packages = (...names: string[]): Record<string, string> =>
+  Object.fromEntries(names.map((name) => [`node_modules/${name}`, `node_modules/${name}`]));
+
 /** What a source file reads while it runs, and where in the folder it expects it. */
 const READ_AT_RUN_TIME: Record<string, Record<string, string>> = {
   'functions/document/fonts.ts': {
@@ -58,10 +61,6 @@ const READ_AT_RUN_TIME: Record<string, Record<string, string>> = {
     'functions/document/template': 'template',
   },
 };
-
-function packages(...names: string[]): Record<string, string> {
-  return Object.fromEntries(names.map((name) => [`node_modules/${name}`, `node_modules/${name}`]));
-}
 
 /** Zod's words in fifty languages are 250 kB of every bundle, and refusals travel as codes. */
 const withoutLocales: Plugin = {

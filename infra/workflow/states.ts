@@ -274,25 +274,24 @@ export const theClerkGaveItUp = Condition.stringEquals(
   'voided' satisfies Outcome,
 );
 
-function remind({ scope, workers }: Office, name: string, wait: Told<Wait>) {
+const remind = ({ scope, workers }: Office, name: string, wait: Told<Wait>) => {
   const told: Told<Reminding> = { ...SUBMISSION, wait };
   return call(scope, name, workers.remind, { told, answerTo: '$.patience' });
-}
+};
 
 /** However patient the question before has become, this one is a new one. */
-function beginToWait({ scope }: Office, name: string, result?: Result) {
-  return new Pass(scope, name, {
+const beginToWait = ({ scope }: Office, name: string, result?: Result) =>
+  new Pass(scope, name, {
     ...(result ? { result } : { inputPath: '$.remindAfterSeconds' }),
     resultPath: '$.patience',
   });
-}
 
-function close(
+const close = (
   { scope, workers }: Office,
   name: string,
   how: Told<Closing['how']>,
   reason: string | null,
-) {
+) => {
   const told: Told<Closing> = { ...SUBMISSION, how, reason };
   return call(scope, name, workers.close, { told });
-}
+};

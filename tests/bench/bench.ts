@@ -33,6 +33,14 @@ if (unknown.length > 0) {
 }
 
 let missed = 0;
+
+const told = ({ what, value, unit = '×' }: Figure): string =>
+  `${what}: ${value.toLocaleString('en', { maximumSignificantDigits: 3 })} ${unit}`;
+
+const goalOf = ({ goal }: Figure): string => {
+  if (!goal) return '';
+  return 'atMost' in goal ? ` (goal: at most ${goal.atMost})` : ` (goal: at least ${goal.atLeast})`;
+};
 for (const [name, measure] of Object.entries(MEASUREMENTS)) {
   if (asked.length > 0 && !asked.includes(name)) continue;
   const measured = await measure();
@@ -47,12 +55,3 @@ process.stdout.write(
   missed === 0 ? '\nAll goals are reached.\n' : `\n${missed} goals are missed.\n`,
 );
 process.exit(missed === 0 ? 0 : 1);
-
-function told({ what, value, unit = '×' }: Figure): string {
-  return `${what}: ${value.toLocaleString('en', { maximumSignificantDigits: 3 })} ${unit}`;
-}
-
-function goalOf({ goal }: Figure): string {
-  if (!goal) return '';
-  return 'atMost' in goal ? ` (goal: at most ${goal.atMost})` : ` (goal: at least ${goal.atLeast})`;
-}

@@ -71,7 +71,7 @@ const costOf = (folder: string, file: Uint8Array): Cost => {
 const most = (costs: readonly Cost[], unit: 'seconds' | 'megabytes') =>
   Math.max(...costs.map((cost) => cost[unit]));
 
-export async function measureImporting(): Promise<Measured> {
+export const measureImporting = async (): Promise<Measured> => {
   const folder = mkdtempSync(join(tmpdir(), 'importing-'));
   try {
     const honest = costOf(folder, longestReport());
@@ -108,4 +108,4 @@ export async function measureImporting(): Promise<Measured> {
   } finally {
     rmSync(folder, { recursive: true });
   }
-}
+};

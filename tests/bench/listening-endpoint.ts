@@ -15,7 +15,7 @@ import {
 export type HeardCall = { operation: string; input: Record<string, unknown> };
 
 /** Listens before the database at `url`. */
-export async function startListening(url: string) {
+export const startListening = async (url: string) => {
   // As the SDK's own: connections stay.
   const agent = new Agent({ keepAlive: true });
   let heard: HeardCall[] = [];
@@ -50,7 +50,7 @@ export async function startListening(url: string) {
       agent.destroy();
     },
   };
-}
+};
 
 /** Bytes cross the wire in base64; the SDK takes them as they are. Another table gets the call. */
 const forTable = (value: unknown, table: string): unknown => {

@@ -16,10 +16,10 @@ const ROUNDS = 40;
 const WARM_UP = 10;
 
 /** The median milliseconds of each, all taking turns, so that a busy moment of the machine hits all alike. */
-export async function sideBySide<Name extends string>(
+export const sideBySide = async <Name extends string>(
   work: Record<Name, () => unknown>,
   { rounds = ROUNDS, warmUp = WARM_UP } = {},
-): Promise<Record<Name, number>> {
+): Promise<Record<Name, number>> => {
   const names = Object.keys(work) as Name[];
   const times = new Map<Name, number[]>(names.map((name) => [name, []]));
   for (let round = 0; round < warmUp + rounds; round++) {
@@ -31,19 +31,17 @@ export async function sideBySide<Name extends string>(
   }
   const entries = names.map((name) => [name, median(times.get(name) ?? [])]);
   return Object.fromEntries(entries);
-}
+};
 
-export function median(values: readonly number[]): number {
+export const median = (values: readonly number[]): number => {
   const sorted = values.toSorted((one, other) => one - other);
   return sorted[Math.floor(sorted.length / 2)] ?? Number.NaN;
-}
+};
 
 /** Milliseconds, for orientation. */
-export function milliseconds(what: string, value: number): Figure {
-  return { what, value, unit: 'ms' };
-}
+export const milliseconds = (what: string, value: number): Figure => ({ what, value, unit: 'ms' });
 
-export function reached({ value, goal }: Figure): boolean {
+export const reached = ({ value, goal }: Figure): boolean => {
   if (!goal) return true;
   return 'atMost' in goal ? value <= goal.atMost : value >= goal.atLeast;
-}
+};

@@ -122,7 +122,7 @@ const stepsTriedAgain = ({ machine }: LocalStack): number =>
  * A month's reports submitted, agreed and signed, each time all at once: from each press until its effect is there.
  * What people read between their presses is not counted.
  */
-export async function measureMonthEnd(): Promise<Measured> {
+export const measureMonthEnd = async (): Promise<Measured> => {
   await synthesizeIfOlder();
   const stack = await borrowStack();
   const told: Told = { askAgain: 0, byHand: 0, times: [] };
@@ -212,4 +212,4 @@ export async function measureMonthEnd(): Promise<Measured> {
     ],
     orientation,
   };
-}
+};

@@ -18,7 +18,7 @@ const FIRST_PAUSE_MS = 2_000;
 const LONGEST_PAUSE_MS = 60_000;
 
 /** All of them at once, as if Lambda had an instance for each. */
-export async function measureNumbers(): Promise<Measured> {
+export const measureNumbers = async (): Promise<Measured> => {
   const table = await startTable();
   try {
     await putOrganization(table, anOrganization({ id: OFFICE }));
@@ -70,4 +70,4 @@ export async function measureNumbers(): Promise<Measured> {
   } finally {
     await table.stop();
   }
-}
+};

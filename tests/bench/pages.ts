@@ -29,7 +29,7 @@ const BATCH = 25;
 const AT_ONCE = 8;
 
 /** Pages from all over both offices' lists, taking turns. */
-export async function measurePages(): Promise<Measured> {
+export const measurePages = async (): Promise<Measured> => {
   const table = await startTable(MEMORY);
   try {
     for (const office of [FEW, MANY]) await fill(table, office);
@@ -76,9 +76,9 @@ export async function measurePages(): Promise<Measured> {
   } finally {
     await table.stop();
   }
-}
+};
 
-async function fill(table: Table, office: Office): Promise<void> {
+const fill = async (table: Table, office: Office): Promise<void> => {
   const numbers = Array.from({ length: office.reports }, (_, index) => FIRST + index);
   const batches = Array.from({ length: Math.ceil(numbers.length / BATCH) }, (_, index) =>
     numbers.slice(index * BATCH, (index + 1) * BATCH),
@@ -94,7 +94,7 @@ async function fill(table: Table, office: Office): Promise<void> {
     }
   };
   await Promise.all(Array.from({ length: AT_ONCE }, write));
-}
+};
 
 /** As long as those of a real office: the same for both offices, so that pages have the same size. */
 const SUBJECT = 'kết quả thực hiện công tác cải cách hành chính, phương hướng nhiệm vụ năm tới';
@@ -167,7 +167,7 @@ const registerItem =
   };
 
 /** Has every answer say what it consumed, and adds it up. */
-function countCapacity(client: DynamoDBClient): () => number {
+const countCapacity = (client: DynamoDBClient): (() => number) => {
   let units = 0;
   client.middlewareStack.add(
     (next) => async (args) => {
@@ -182,10 +182,10 @@ function countCapacity(client: DynamoDBClient): () => number {
     { step: 'initialize' },
   );
   return () => units;
-}
+};
 
 /** Leafs through a list, from the first page again behind the last. */
-function walk(list: (of: PageOf) => Promise<Page<unknown>>, capacity: () => number) {
+const walk = (list: (of: PageOf) => Promise<Page<unknown>>, capacity: () => number) => {
   const times: number[] = [];
   const units: number[] = [];
   let cursor: string | null = null;
@@ -199,4 +199,4 @@ function walk(list: (of: PageOf) => Promise<Page<unknown>>, capacity: () => numb
     },
     seen: () => ({ time: median(times), units: median(units) }),
   };
-}
+};

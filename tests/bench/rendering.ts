@@ -27,7 +27,7 @@ const IN_A_ROW = 40;
 const MORE = 20;
 
 /** The seed report, four pages, each renderer warm; then a thousand others in a process of their own. */
-export async function measureRendering(): Promise<Measured> {
+export const measureRendering = async (): Promise<Measured> => {
   const form = printedForm(LAYOUT, seedReport, ISSUING);
   const docx = await renderDocx(seedReport, ISSUING);
   const pdfmake = openPdfmake();
@@ -100,10 +100,10 @@ export async function measureRendering(): Promise<Measured> {
       milliseconds('LibreOffice, one more document in its process', warmOffice),
     ],
   };
-}
+};
 
 /** Lines broken before, compiler open: what nobody can do without who sets this template. */
-function openTypst(data: string): () => void {
+const openTypst = (data: string): (() => void) => {
   const folder = new URL('../../functions/document/template/', import.meta.url);
   const typst = NodeCompiler.create({
     workspace: fileURLToPath(folder),
@@ -116,17 +116,17 @@ function openTypst(data: string): () => void {
     typst.pdf(result, { pdfStandard: 'a-2a', creationTimestamp: 0 });
     typst.evictCache(0);
   };
-}
+};
 
-async function inARow(work: () => unknown): Promise<void> {
+const inARow = async (work: () => unknown): Promise<void> => {
   for (let index = 0; index < IN_A_ROW; index += 1) {
     await work();
     await setImmediate();
   }
-}
+};
 
-async function memoryOfManyReports(): Promise<HeldMemory> {
+const memoryOfManyReports = async (): Promise<HeldMemory> => {
   const path = fileURLToPath(new URL('many-reports.ts', import.meta.url));
   const { stdout } = await run(process.execPath, [path]);
   return JSON.parse(stdout) as HeldMemory;
-}
+};

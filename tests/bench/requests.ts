@@ -32,7 +32,7 @@ type Answer = { statusCode: number; body: string };
 type Handler = (event: object, context: object) => Promise<Answer>;
 
 /** Reading, listing and saving the seed report; beside each the same calls by the client alone, one after another. */
-export async function measureRequests(): Promise<Measured> {
+export const measureRequests = async (): Promise<Measured> => {
   const table = await startTable();
   const endpoint = await startListening(table.url);
   const folder = mkdtempSync(join(tmpdir(), 'bench-bundle-'));
@@ -94,9 +94,9 @@ export async function measureRequests(): Promise<Measured> {
     await table.stop();
     rmSync(folder, { recursive: true });
   }
-}
+};
 
-async function createMirror({ client, name }: Table): Promise<void> {
+const createMirror = async ({ client, name }: Table): Promise<void> => {
   const { Table: made } = await client.send(new DescribeTableCommand({ TableName: name }));
   const indexes = made?.GlobalSecondaryIndexes?.map(({ IndexName, KeySchema, Projection }) => ({
     IndexName,
@@ -112,10 +112,10 @@ async function createMirror({ client, name }: Table): Promise<void> {
       GlobalSecondaryIndexes: indexes as GlobalSecondaryIndex[],
     }),
   );
-}
+};
 
 /** The bundle as it is deployed, told where DynamoDB is, in this process. */
-async function openHandler(folder: string, url: string, table: string): Promise<Handler> {
+const openHandler = async (folder: string, url: string, table: string): Promise<Handler> => {
   await bundleHandlers(['drafting'], folder);
   Object.assign(process.env, {
     AWS_REGION: 'ap-southeast-1',
@@ -130,28 +130,26 @@ async function openHandler(folder: string, url: string, table: string): Promise<
   });
   const require = createRequire(import.meta.url);
   return (require(join(folder, 'drafting/index.cjs')) as { handler: Handler }).handler;
-}
+};
 
 /** Version 2.0 of API Gateway's event, as far as a handler looks. */
-function eventOf(method: string, path: string, content?: object, etag?: string): object {
-  return {
-    version: '2.0',
-    routeKey: '$default',
-    rawPath: path,
-    rawQueryString: '',
-    headers: {
-      host: 'localhost',
-      ...(content && { 'content-type': 'application/json' }),
-      ...(etag && { 'if-match': etag }),
-    },
-    requestContext: {
-      authorizer: { jwt: { claims: { sub: DRAFTER.id, auth_time: '1800000000' }, scopes: null } },
-      domainName: 'localhost',
-      http: { method, path, protocol: 'HTTP/1.1', sourceIp: '127.0.0.1', userAgent: '' },
-      requestId: 'bench',
-      stage: '$default',
-    },
-    ...(content && { body: JSON.stringify(content) }),
-    isBase64Encoded: false,
-  };
-}
+const eventOf = (method: string, path: string, content?: object, etag?: string): object => ({
+  version: '2.0',
+  routeKey: '$default',
+  rawPath: path,
+  rawQueryString: '',
+  headers: {
+    host: 'localhost',
+    ...(content && { 'content-type': 'application/json' }),
+    ...(etag && { 'if-match': etag }),
+  },
+  requestContext: {
+    authorizer: { jwt: { claims: { sub: DRAFTER.id, auth_time: '1800000000' }, scopes: null } },
+    domainName: 'localhost',
+    http: { method, path, protocol: 'HTTP/1.1', sourceIp: '127.0.0.1', userAgent: '' },
+    requestId: 'bench',
+    stage: '$default',
+  },
+  ...(content && { body: JSON.stringify(content) }),
+  isBase64Encoded: false,
+});

@@ -36,7 +36,7 @@ const ISSUING = { number: 118, date: '2026-11-22' };
  * process. What @signpdf needs for opening its keys is taken off, and it draws nothing and rewrites the file instead of
  * adding to it: both favour it.
  */
-export async function measureSigning(): Promise<Measured> {
+export const measureSigning = async (): Promise<Measured> => {
   const ours = await prepareOurs();
   const theirs = await prepareTheirs();
   const { signed, sealed } = await ours.signAndSeal();
@@ -86,14 +86,14 @@ export async function measureSigning(): Promise<Measured> {
       milliseconds('reading both images, done once when they are uploaded', spent.readingImages),
     ],
   };
-}
+};
 
 /** Beside what nobody can do without: the digest of each signed revision, each signature, and who certified its key. */
-async function measureVerifying(
+const measureVerifying = async (
   { anchor, bareKey, certificates }: Awaited<ReturnType<typeof prepareOurs>>,
   signed: Uint8Array,
   sealed: Uint8Array,
-) {
+) => {
   const attributes = createHash('sha256').update(sealed).digest();
   const signature = sign('sha256', attributes, bareKey);
   const { publicKey } = anchor;
@@ -107,9 +107,9 @@ async function measureVerifying(
       for (const certificate of certificates) certificate.verify(publicKey);
     },
   });
-}
+};
 
-async function prepareOurs() {
+const prepareOurs = async () => {
   const authority = makeTrialAuthority();
   const [hand, agency] = await Promise.all([
     authority.issuePkcs12(SIGNER),
@@ -140,9 +140,9 @@ async function prepareOurs() {
     ({ certificate }) => new X509Certificate(certificate),
   );
   return { readImages, signAndSeal, bareKey, anchor, certificates };
-}
+};
 
-async function prepareTheirs() {
+const prepareTheirs = async () => {
   // Its signer writes nothing usable where a name has diacritics.
   const plain = { commonName: 'Nguyen Van Minh', organization: 'UBND xa Son Trung' };
   const { pkcs12, password } = await makeTrialAuthority().issuePkcs12(plain);
@@ -173,4 +173,4 @@ async function prepareTheirs() {
       open();
     },
   };
-}
+};

@@ -47,7 +47,7 @@ const presses = ({ desks }: LocalStack): (() => Promise<unknown>)[] => {
 };
 
 /** Resident memory of all its processes, minute by minute. */
-export async function measureTenMinutes(): Promise<Measured> {
+export const measureTenMinutes = async (): Promise<Measured> => {
   await synthesizeIfOlder();
   const stack = await borrowStack();
   const all = presses(stack);
@@ -88,4 +88,4 @@ export async function measureTenMinutes(): Promise<Measured> {
       { what: 'presses that came too late or were refused', value: overtaken, unit: '' },
     ],
   };
-}
+};

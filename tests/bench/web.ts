@@ -23,7 +23,7 @@ const REST_MS = 700;
 /** Nothing is drawn for so long: the new pages are there. */
 const QUIET_MS = 1_500;
 
-export async function measureWeb(): Promise<Measured> {
+export const measureWeb = async (): Promise<Measured> => {
   const office = await openOffice();
   try {
     const content = seedContent();
@@ -64,10 +64,12 @@ export async function measureWeb(): Promise<Measured> {
   } finally {
     await office.close();
   }
-}
+};
 
 /** Nothing in the browser's cache, but known to the provider: what the first page of a morning is. */
-async function measureList(office: Office): Promise<{ figures: Figure[]; orientation: Figure[] }> {
+const measureList = async (
+  office: Office,
+): Promise<{ figures: Figure[]; orientation: Figure[] }> => {
   const { page, context } = await office.sitDown(DRAFTER, LIST);
   const first = page.getByRole('table').getByRole('link').first();
   await first.waitFor();
@@ -109,10 +111,10 @@ async function measureList(office: Office): Promise<{ figures: Figure[]; orienta
       { what: 'JavaScript files of the first load', value: seen.names.length, unit: '' },
     ],
   };
-}
+};
 
 /** Gives the scripts that have come over the wire, compressed as they came. */
-async function countScripts(browser: CDPSession) {
+const countScripts = async (browser: CDPSession) => {
   const asked = new Map<string, string>();
   const names: string[] = [];
   let bytes = 0;
@@ -127,18 +129,18 @@ async function countScripts(browser: CDPSession) {
   });
   await browser.send('Network.enable');
   return () => ({ names: [...names], bytes });
-}
+};
 
 /**
  * Milliseconds from asking for the address until a press on the first report, in the frame that shows it, has led away.
  * The page itself presses: whoever watches it from outside looks ten times a second at best.
  */
-async function openList(page: Page): Promise<number> {
+const openList = async (page: Page): Promise<number> => {
   const begin = Date.now();
   await page.goto(LIST, { waitUntil: 'commit' });
   await page.waitForURL(`**${LIST}/*`, { waitUntil: 'commit' });
   return (await page.evaluate(() => Number(sessionStorage.getItem('answered')))) - begin;
-}
+};
 
 /** Every page of this tab presses the first report as soon as it is shown, and notes when that is answered. */
 const pressFirstReport = (page: Page) =>
@@ -160,7 +162,7 @@ const pressFirstReport = (page: Page) =>
 type Desk = { page: Page; drawn: Drawn };
 
 /** At the drafter's desk, all pages drawn, the caret in the middle of the text. */
-async function openReport(office: Office, id: string): Promise<Desk> {
+const openReport = async (office: Office, id: string): Promise<Desk> => {
   const { page } = await office.sitDown(DRAFTER, `${LIST}/${id}`);
   const drawn = await watchDrawing(page);
   await paperOn(page).waitFor();
@@ -169,10 +171,10 @@ async function openReport(office: Office, id: string): Promise<Desk> {
   await blockOn(page, Math.ceil(blocks / 2)).click();
   await untilQuiet(drawn);
   return { page, drawn };
-}
+};
 
 /** Milliseconds from each key to the frame that shows it. */
-async function measureTyping(page: Page): Promise<{ latencies: number[]; pages: number }> {
+const measureTyping = async (page: Page): Promise<{ latencies: number[]; pages: number }> => {
   const latencies = await page.evaluateHandle(() => {
     const heard: number[] = [];
     let pressed = 0;
@@ -200,10 +202,10 @@ async function measureTyping(page: Page): Promise<{ latencies: number[]; pages: 
   }
   const name = await page.getByRole('img', { name: /^Trang 1\// }).getAttribute('aria-label');
   return { latencies: await latencies.jsonValue(), pages: Number(name?.split('/')[1]) };
-}
+};
 
 /** Milliseconds from the last key until the last sheet in sight, or near it, is drawn anew. */
-async function measurePreview({ page, drawn }: Desk): Promise<number[]> {
+const measurePreview = async ({ page, drawn }: Desk): Promise<number[]> => {
   const times = [];
   const pressed = await page.evaluateHandle(() => {
     const last = { at: 0 };
@@ -218,7 +220,7 @@ async function measurePreview({ page, drawn }: Desk): Promise<number[]> {
     times.push((await drawn.jsonValue()).at - lastKey);
   }
   return times;
-}
+};
 
 type Drawn = JSHandle<{ at: number }>;
 
@@ -238,7 +240,7 @@ const watchDrawing = (page: Page) =>
 const PATIENCE_MS = 60_000;
 
 /** Something was drawn after `since`, and nothing more is. */
-async function untilQuiet(drawn: Drawn, since = 0): Promise<void> {
+const untilQuiet = async (drawn: Drawn, since = 0): Promise<void> => {
   const isQuiet = () =>
     drawn.evaluate(
       (last, [after, quiet]) => last.at > after && performance.now() - last.at > quiet,
@@ -249,9 +251,9 @@ async function untilQuiet(drawn: Drawn, since = 0): Promise<void> {
     if (await isQuiet()) return;
   }
   throw new Error('the preview was not drawn anew in a minute');
-}
+};
 
-function percentile(values: readonly number[], share: number): number {
+const percentile = (values: readonly number[], share: number): number => {
   const sorted = values.toSorted((one, other) => one - other);
   return sorted[Math.ceil(sorted.length * share) - 1] ?? Number.NaN;
-}
+};

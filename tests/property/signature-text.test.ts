@@ -40,7 +40,7 @@ type Objects = Record<string, { value?: unknown }>;
 type Dictionary = Record<string, unknown>;
 
 /** Every dictionary of a file as qpdf reads it; text strings begin with `u:`. */
-function dictionariesOf(pdf: Uint8Array): Dictionary[] {
+const dictionariesOf = (pdf: Uint8Array): Dictionary[] => {
   const file = join(folder, 'file.pdf');
   writeFileSync(file, pdf);
   const json = execFileSync('qpdf', ['--json=2', '--json-key=qpdf', file], {
@@ -51,7 +51,7 @@ function dictionariesOf(pdf: Uint8Array): Dictionary[] {
   return Object.values(objects).flatMap(({ value }) =>
     typeof value === 'object' && value !== null ? [value as Dictionary] : [],
   );
-}
+};
 
 test('field name, label, name and reason come out as they went in', async () => {
   await fc.assert(

@@ -19,11 +19,11 @@ const times = (count: number, part: (at: number) => string): string =>
 /** A reader that finds no table looks for objects itself. */
 const NO_TABLE = '\nstartxref\n999999999\n%%EOF\n';
 
-function around(before: string, filler: string, after: string, size: number): Buffer {
+const around = (before: string, filler: string, after: string, size: number): Buffer => {
   const room = Math.max(0, size - before.length - after.length - NO_TABLE.length - HEADER.length);
   const fill = Buffer.alloc(room - (room % filler.length), filler, 'latin1');
   return Buffer.concat([latin1(before), fill, latin1(after + NO_TABLE)]);
-}
+};
 
 /** One list of these. */
 const listOf =
@@ -106,7 +106,7 @@ const repeated = (count: number, part: Buffer) =>
   Buffer.concat(Array.from({ length: count }, () => part));
 
 /** A CMS that can be read, by nobody, with these certificates and these unsigned attributes. */
-function cms(certificates = Buffer.alloc(0), ...unsigned: Uint8Array[]) {
+const cms = (certificates = Buffer.alloc(0), ...unsigned: Uint8Array[]) => {
   const signedData = hex('06092a864886f70d010702');
   const data = hex('300b06092a864886f70d010701');
   const sha256 = hex('300b0609608648016503040201');
@@ -122,15 +122,15 @@ function cms(certificates = Buffer.alloc(0), ...unsigned: Uint8Array[]) {
     ...[hex('020101'), der(0x31, sha256), data, der(0xa0, certificates), der(0x31, signer)],
   );
   return der(0x30, signedData, der(0xa0, content));
-}
+};
 
 /** Its attributes hold signatures of others, which bring certificates that are none. */
-function crowd(size: number): string {
+const crowd = (size: number): string => {
   const inner = cms(repeated(60, hex('3000')));
   const members = Math.max(1, Math.min(200, Math.floor(size / 2 / inner.length / 200)));
   const attribute = der(0x30, hex('06092a864886f70d01091f'), der(0x31, repeated(200, inner)));
   return cms(Buffer.alloc(0), ...Array.from({ length: members }, () => attribute)).toString('hex');
-}
+};
 
 /** Elements of unknown length, one in the other: whoever cuts one reads all below it. */
 const pieces = (size: number): string => {

@@ -9,7 +9,7 @@ const execute = promisify(execFile);
 
 type Outcome = { exitCode: number; output: string };
 
-async function run(program: string, ...words: string[]): Promise<Outcome> {
+const run = async (program: string, ...words: string[]): Promise<Outcome> => {
   try {
     const { stdout, stderr } = await execute(program, words, { encoding: 'utf8' });
     return { exitCode: 0, output: stdout + stderr };
@@ -19,16 +19,16 @@ async function run(program: string, ...words: string[]): Promise<Outcome> {
     if (typeof failed.code !== 'number') throw error;
     return { exitCode: failed.code, output: `${failed.stdout ?? ''}${failed.stderr ?? ''}` };
   }
-}
+};
 
-async function inFolder<Result>(work: (folder: string) => Promise<Result>): Promise<Result> {
+const inFolder = async <Result>(work: (folder: string) => Promise<Result>): Promise<Result> => {
   const folder = await mkdtemp(join(tmpdir(), 'pdf-tools-'));
   try {
     return await work(folder);
   } finally {
     await rm(folder, { recursive: true, force: true });
   }
-}
+};
 
 export type PdfsigSignature = {
   valid: boolean;
@@ -39,8 +39,8 @@ export type PdfsigSignature = {
 };
 
 /** The signatures as poppler's `pdfsig` judges them, with `authority` (PEM) as its only trusted root. */
-export function pdfsig(pdf: Uint8Array, authority: string): Promise<PdfsigSignature[]> {
-  return inFolder(async (folder) => {
+export const pdfsig = (pdf: Uint8Array, authority: string): Promise<PdfsigSignature[]> =>
+  inFolder(async (folder) => {
     const file = join(folder, 'file.pdf');
     const root = join(folder, 'root.pem');
     await Promise.all([writeFile(file, pdf), writeFile(root, authority)]);
@@ -60,7 +60,6 @@ export function pdfsig(pdf: Uint8Array, authority: string): Promise<PdfsigSignat
         type: /Signature Type: (.*)/.exec(part)?.[1] ?? '',
       }));
   });
-}
 
 /** `qpdf --check`: exit code 0 is a file without errors and warnings. */
 export const qpdfCheck = (pdf: Uint8Array): Promise<Outcome> =>

@@ -12,7 +12,7 @@ const trailer = (begin: number, words: string): string =>
   `trailer\n<< /Size 9999999 /Root 1 0 R ${words}>>\nstartxref\n${begin}\n%%EOF\n`;
 
 /** Objects by number, from 1; the first is the catalog. */
-export function plainPdf(objects: readonly (string | Buffer)[]): Buffer {
+export const plainPdf = (objects: readonly (string | Buffer)[]): Buffer => {
   const parts: Buffer[] = [latin1(HEADER)];
   const offsets: number[] = [];
   let end = HEADER.length;
@@ -24,14 +24,14 @@ export function plainPdf(objects: readonly (string | Buffer)[]): Buffer {
   }
   const table = `xref\n1 ${objects.length}\n${offsets.map(entry).join('')}`;
   return Buffer.concat([...parts, latin1(table + trailer(end, ''))]);
-}
+};
 
 /** Where the last table of such a file begins. */
 const lastTable = (pdf: Buffer): number =>
   Number(/startxref\n(\d+)\n%%EOF\n$/.exec(pdf.toString('latin1', pdf.length - 60))?.[1]);
 
 /** With an update of these objects, by number. */
-export function plainUpdate(pdf: Buffer, objects: Record<number, string>): Buffer {
+export const plainUpdate = (pdf: Buffer, objects: Record<number, string>): Buffer => {
   let body = '';
   let table = 'xref\n';
   for (const [number, object] of Object.entries(objects)) {
@@ -40,7 +40,7 @@ export function plainUpdate(pdf: Buffer, objects: Record<number, string>): Buffe
   }
   const words = `/Prev ${lastTable(pdf)} `;
   return Buffer.concat([pdf, latin1(body + table + trailer(pdf.length + body.length, words))]);
-}
+};
 
 const RANGE = '/ByteRange ';
 const NUMBERS = (numbers: readonly number[]): string =>
@@ -54,7 +54,7 @@ export const plainSignature = (contents: string): string =>
 export type Hole = { start: number; end: number };
 
 /** Lets every signature behind `from` cover the whole of the file but its hole; answers the holes. */
-export function coverAll(pdf: Buffer, from = 0): Hole[] {
+export const coverAll = (pdf: Buffer, from = 0): Hole[] => {
   const holes: Hole[] = [];
   for (let place = pdf.indexOf(RANGE, from); place !== -1; place = pdf.indexOf(RANGE, place + 1)) {
     const start = pdf.indexOf('/Contents <', place) + '/Contents '.length;
@@ -63,10 +63,10 @@ export function coverAll(pdf: Buffer, from = 0): Hole[] {
     holes.push({ start, end });
   }
   return holes;
-}
+};
 
 /** With a table that says where the objects from `first` on stand, and nothing else. */
-export function updateWithTable(pdf: Buffer, first: number, offsets: readonly number[]): Buffer {
+export const updateWithTable = (pdf: Buffer, first: number, offsets: readonly number[]): Buffer => {
   const table = `xref\n${first} ${offsets.length}\n${offsets.map(entry).join('')}`;
   return Buffer.concat([pdf, latin1(table + trailer(pdf.length, `/Prev ${lastTable(pdf)} `))]);
-}
+};

@@ -26,10 +26,10 @@ const ZOOM = 3;
 /** A space of Times New Roman, as a share of its size. */
 const SPACE = 0.25;
 
-async function withFile<Result>(
+const withFile = async <Result>(
   pdf: Uint8Array,
   work: (file: string, folder: string) => Promise<Result>,
-): Promise<Result> {
+): Promise<Result> => {
   const folder = await mkdtemp(join(tmpdir(), 'printed-lines-'));
   try {
     const file = join(folder, 'file.pdf');
@@ -38,7 +38,7 @@ async function withFile<Result>(
   } finally {
     await rm(folder, { recursive: true, force: true });
   }
-}
+};
 
 const ENTITIES: Record<string, string> = { lt: '<', gt: '>', amp: '&', quot: '"' };
 const decoded = (xml: string) =>

@@ -11,11 +11,11 @@ const field = (at: number, value = '') =>
   `<< /Type /Annot /Subtype /Widget /Rect [0 0 0 0] /P 3 0 R /FT /Sig /T (Signature${at}) ${value}>>`;
 
 /** One scanned page of `length` bytes: most of a big file is in streams that nobody has to read. */
-export async function signedByMany(
+export const signedByMany = async (
   key: SigningKey,
   signers: number,
   length: number,
-): Promise<Buffer> {
+): Promise<Buffer> => {
   const numbers = Array.from({ length: signers }, (_, at) => 5 + at);
   const fields = `[${numbers.map((each) => `${each} 0 R`).join(' ')}]`;
   let pdf = plainPdf([
@@ -40,4 +40,4 @@ export async function signedByMany(
     }
   }
   return pdf;
-}
+};

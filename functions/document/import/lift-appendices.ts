@@ -37,6 +37,23 @@ export const liftAppendices = (pieces: readonly Piece[], notes: Notes): FoundApp
   const skipBlank = () => {
     while (isLine(pieces[at]) && text() === '') at += 1;
   };
+
+  /** The last one that the model allows takes what is left. */
+  const beginsNext = () => beginsAppendix(pieces[at]) && found.length < MOST_APPENDICES - 1;
+
+  const skipReference = () => {
+    skipBlank();
+    if (!isReference(text())) return;
+    const lines = pieces.slice(at, at + MOST_REFERENCE_LINES);
+    const closed = lines.findIndex((piece) => isLine(piece) && piece.text.endsWith(')'));
+    const reference = lines.slice(0, closed + 1).filter(isLine);
+    // Printed anew, its number and date left blank. One that is never closed stays as text.
+    if (reference.length !== closed + 1) return;
+    for (const { text: words } of reference) {
+      if (/\d/u.test(words)) notes.add('issued', words);
+    }
+    at += closed + 1;
+  };
   for (skipBlank(); at < pieces.length; skipBlank()) {
     const title: string[] = [];
     if (beginsAppendix(pieces[at])) {
@@ -56,25 +73,6 @@ export const liftAppendices = (pieces: readonly Piece[], notes: Notes): FoundApp
     found.push({ title: title.join(' ').replace(/\s+/gu, ' '), pieces: pieces.slice(start, at) });
   }
   return found;
-
-  /** The last one that the model allows takes what is left. */
-  function beginsNext() {
-    return beginsAppendix(pieces[at]) && found.length < MOST_APPENDICES - 1;
-  }
-
-  function skipReference() {
-    skipBlank();
-    if (!isReference(text())) return;
-    const lines = pieces.slice(at, at + MOST_REFERENCE_LINES);
-    const closed = lines.findIndex((piece) => isLine(piece) && piece.text.endsWith(')'));
-    const reference = lines.slice(0, closed + 1).filter(isLine);
-    // Printed anew, its number and date left blank. One that is never closed stays as text.
-    if (reference.length !== closed + 1) return;
-    for (const { text: words } of reference) {
-      if (/\d/u.test(words)) notes.add('issued', words);
-    }
-    at += closed + 1;
-  }
 };
 
 const isTitleLine = (piece: Piece | undefined) =>

@@ -112,7 +112,7 @@ const encodingOf = ([first, second]: Buffer) => {
 
 const MARK_BYTES = 2;
 
-async function* textOf(pieces: AsyncIterable<Buffer>): AsyncIterable<string> {
+const textOf = async function* (pieces: AsyncIterable<Buffer>): AsyncIterable<string> {
   let first = Buffer.alloc(0);
   let decoder: TextDecoder | null = null;
   const decode = (bytes?: Buffer) => {
@@ -133,7 +133,7 @@ async function* textOf(pieces: AsyncIterable<Buffer>): AsyncIterable<string> {
   }
   if (!decoder) yield decode(first);
   yield decode();
-}
+};
 
 type Relation = { id: string; kind: string; target: string };
 

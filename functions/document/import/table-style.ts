@@ -142,13 +142,11 @@ const partsAt = (look: Look, bands: Bands, place: CellPlace): string[] => {
 /** What is said of the cell at a place. */
 export type PartAt = (place: CellPlace) => TablePart;
 
-function joined(parts: readonly TablePart[]): TablePart {
-  return {
-    run: Object.assign({}, ...parts.map(({ run }) => run)),
-    paragraphs: parts.toReversed().flatMap(({ paragraphs }) => paragraphs),
-    isShaded: parts.findLast((part) => part.isShaded !== undefined)?.isShaded,
-  };
-}
+const joined = (parts: readonly TablePart[]): TablePart => ({
+  run: Object.assign({}, ...parts.map(({ run }) => run)),
+  paragraphs: parts.toReversed().flatMap(({ paragraphs }) => paragraphs),
+  isShaded: parts.findLast((part) => part.isShaded !== undefined)?.isShaded,
+});
 
 /**
  * `styles`: that of the table and those it is based on, the nearest first; `properties`: those of the table (`w:tblPr`).

@@ -17,7 +17,7 @@ const inWords = (judgement: Judgement): string =>
     ? 'valid'
     : `${judgement.verdict === 'invalid' ? 'invalid' : 'cannot judge'}, because ${judgement.because}`;
 
-function paragraph(signature: JudgedSignature): string {
+const paragraph = (signature: JudgedSignature): string => {
   const { signer, timestamp, revocation } = signature;
   const lines: [string, string | undefined][] = [
     ['signer', signer?.commonName || 'unknown'],
@@ -40,7 +40,7 @@ function paragraph(signature: JudgedSignature): string {
     value === undefined ? [] : [`  ${name.padEnd(14)}${value}`],
   );
   return [`${signature.field || 'unnamed'} (${KINDS[signature.kind]})`, ...shown, ''].join('\n');
-}
+};
 
 const KINDS: Record<JudgedSignature['kind'], string> = {
   signature: 'signature',
@@ -48,10 +48,10 @@ const KINDS: Record<JudgedSignature['kind'], string> = {
   documentTimestamp: 'document timestamp',
 };
 
-function timeOf({ provenTime, claimedTime }: JudgedSignature): string {
+const timeOf = ({ provenTime, claimedTime }: JudgedSignature): string => {
   if (provenTime !== null) return `${provenTime}, proven`;
   return claimedTime === null ? 'unknown' : `${claimedTime}, claimed`;
-}
+};
 
 const algorithmOf = ({ algorithm, subFilter }: JudgedSignature): string =>
   algorithm === null
@@ -59,13 +59,13 @@ const algorithmOf = ({ algorithm, subFilter }: JudgedSignature): string =>
     : `${algorithm.name}${algorithm.weak ? ', weak' : ''} (${subFilter})`;
 
 /** `valid, by the authority's list of 2026-11-27T06:12:46.000Z`. */
-function revocationOf({ judgement, source, saidAt }: JudgedSignature['revocation']): string {
+const revocationOf = ({ judgement, source, saidAt }: JudgedSignature['revocation']): string => {
   if (judgement.verdict === 'cannotJudge' && judgement.because === 'revocation_not_embedded') {
     return 'the file brings no word of the authority';
   }
   const by = source === null ? '' : `, by the authority's ${source.toUpperCase()} of ${saidAt}`;
   return `${inWords(judgement)}${by}`;
-}
+};
 
 const PERMITS = {
   1: 'no changes',
@@ -77,18 +77,18 @@ const permissionOf = ({ permission }: JudgedSignature): string | undefined =>
   permission === null ? undefined : PERMITS[permission];
 
 /** `signature (Seal): valid`. */
-function changesOf({ changes, changesAllowed }: JudgedSignature): string {
+const changesOf = ({ changes, changesAllowed }: JudgedSignature): string => {
   const places = new Map<string, string[]>();
   for (const { kind, where } of changes) places.set(kind, [...(places.get(kind) ?? []), where]);
   const told = [...places].map(([kind, where]) => `${kind} (${shortened(where)})`).join(', ');
   return `${told || 'nothing changed'}: ${inWords(changesAllowed)}`;
-}
+};
 
 /** More places than fit a line tell nobody more. */
 const MOST_PLACES = 3;
 
-function shortened(where: string[]): string {
+const shortened = (where: string[]): string => {
   const names = [...new Set(where)];
   const more = names.length - MOST_PLACES;
   return [...names.slice(0, MOST_PLACES), ...(more > 0 ? [`${more} more`] : [])].join(', ');
-}
+};

@@ -8,12 +8,12 @@ import { type ExitCode, Refused } from './refused.ts';
 import { USAGE } from './usage.ts';
 
 /** All certificates of a file are trusted; there may be several, with text between them. */
-function anchorsIn(path: string): Uint8Array[] {
+const anchorsIn = (path: string): Uint8Array[] => {
   const certificates = certificatesIn(read(path).toString('utf8'));
   if (certificates === undefined) throw new Refused(2, `${path}: is no certificate`);
   if (certificates.length === 0) throw new Refused(2, `${path}: holds no certificate`);
   return certificates.map(({ raw }) => raw);
-}
+};
 
 /** A file without a signature is not a valid one. */
 const EXIT = { valid: 0, invalid: 1, cannotJudge: 2 } as const;

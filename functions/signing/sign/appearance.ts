@@ -20,11 +20,11 @@ export type Ink = SignatureImage | StrokedWords;
  * The value of a widget's /AP (ISO 32000-1, 12.5.5): a form of the field's size, with the ink fitted into it.
  * PDF/A-2 allows the normal appearance alone (ISO 19005-2, 6.3.3).
  */
-export function appearanceOf(
+export const appearanceOf = (
   document: PDF,
   size: { width: number; height: number },
   ink?: Ink,
-): PdfDict {
+): PdfDict => {
   const form = PdfStream.fromDict(
     {
       Type: PdfName.of('XObject'),
@@ -39,18 +39,18 @@ export function appearanceOf(
     Buffer.from(ink === undefined ? '' : drawing(ink, size)),
   );
   return PdfDict.of({ N: document.context.register(form) });
-}
+};
 
 /** An image fills the unit square, strokes their own size; the matrix stretches and moves it (ISO 32000-1, 8.9.5). */
-function drawing(ink: Ink, size: { width: number; height: number }): string {
+const drawing = (ink: Ink, size: { width: number; height: number }): string => {
   const { x, y, width, height } = fitted(ink, { x: 0, y: 0, ...size });
   const [unit, paint] =
     'colours' in ink ? [{ width: 1, height: 1 }, '/Image Do'] : [ink, ink.strokes];
   const matrix = [width / unit.width, 0, 0, height / unit.height, x, y];
   return `q ${matrix.map(plainNumber).join(' ')} cm ${paint} Q`;
-}
+};
 
-function imageOf(document: PDF, image: SignatureImage): PdfStream {
+const imageOf = (document: PDF, image: SignatureImage): PdfStream => {
   const { width, height } = image;
   const plane = (colourSpace: string, bytes: Uint8Array, extra: Record<string, PdfRef> = {}) =>
     PdfStream.fromDict(
@@ -68,7 +68,7 @@ function imageOf(document: PDF, image: SignatureImage): PdfStream {
     );
   const mask = document.context.register(plane('DeviceGray', image.opacity));
   return plane('DeviceRGB', image.colours, { SMask: mask });
-}
+};
 
 /** Ink and ground are long runs of the same: the fastest packing finds them as well as the best, in a quarter of the time. */
 const packed = (bytes: Uint8Array): Uint8Array => deflateSync(bytes, { level: 1 });

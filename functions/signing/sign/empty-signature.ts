@@ -23,7 +23,10 @@ export type SignatureWish = {
 };
 
 /** The file with an empty signature in the named field. */
-export async function addEmptySignature(pdf: Uint8Array, wish: SignatureWish): Promise<Uint8Array> {
+export const addEmptySignature = async (
+  pdf: Uint8Array,
+  wish: SignatureWish,
+): Promise<Uint8Array> => {
   const document = await PDF.load(pdf);
   const blocker = document.canSaveIncrementally();
   if (blocker !== null || document.recoveredViaBruteForce) {
@@ -46,10 +49,10 @@ export async function addEmptySignature(pdf: Uint8Array, wish: SignatureWish): P
   const [warning] = document.warnings.slice(warningsBefore);
   if (warning !== undefined) throw new Error(`the file cannot be updated: ${warning}`);
   return updated;
-}
+};
 
 /** ISO 32000-1, table 252, with the sub-filter and the claimed time of PAdES (EN 319 142-1, 5.3 and 6.3). */
-function signatureDictionary({ name, reason, at }: SignatureWish): PdfDict {
+const signatureDictionary = ({ name, reason, at }: SignatureWish): PdfDict => {
   const dictionary = PdfDict.of({
     Type: PdfName.of('Sig'),
     Filter: PdfName.of('Adobe.PPKLite'),
@@ -61,7 +64,7 @@ function signatureDictionary({ name, reason, at }: SignatureWish): PdfDict {
   });
   if (reason !== undefined) dictionary.set('Reason', textString(reason));
   return dictionary;
-}
+};
 
 /** Forms may be filled in and signed; validation data may always follow (ISO 32000-2, table 257). */
 const FILL_AND_SIGN = 2;
@@ -78,10 +81,10 @@ const certifying = (): PdfDict =>
     }),
   });
 
-function sizeOf(document: PDF, field: PdfDict): { width: number; height: number } {
+const sizeOf = (document: PDF, field: PdfDict): { width: number; height: number } => {
   const rectangle = field.getArray('Rect', document.getObject.bind(document))?.toArray() ?? [];
   const [left = 0, bottom = 0, right = 0, top = 0] = rectangle.map((entry) =>
     entry.type === 'number' ? entry.value : 0,
   );
   return { width: right - left, height: top - bottom };
-}
+};

@@ -22,7 +22,7 @@ type TaggedField = {
  * Gives a widget its structure element (ISO 32000-1, 14.7.4.3 and 14.8.4.5), read after all else on its page and before
  * the next page's. A file that has no structure tree, or an unusual one, stays as it is.
  */
-export function tagField(document: PDF, { widget, ref, page, label }: TaggedField): void {
+export const tagField = (document: PDF, { widget, ref, page, label }: TaggedField): void => {
   const resolve = document.getObject.bind(document);
   const tree = document.getCatalog().getDict('StructTreeRoot', resolve);
   const parents = tree?.getDict('ParentTree', resolve);
@@ -47,10 +47,13 @@ export function tagField(document: PDF, { widget, ref, page, label }: TaggedFiel
   let place = root.parts.length;
   while (place > 0 && pageOf(document, root.parts.at(place - 1), pages) > page) place--;
   root.parts.insert(place, element);
-}
+};
 
 /** The one element that holds the whole text, and its parts. */
-function rootElement(document: PDF, tree: PdfDict): { ref: PdfRef; parts: PdfArray } | undefined {
+const rootElement = (
+  document: PDF,
+  tree: PdfDict,
+): { ref: PdfRef; parts: PdfArray } | undefined => {
   const resolve = document.getObject.bind(document);
   const children = tree.getArray('K', resolve);
   const ref = children === undefined ? tree.get('K') : children.at(0);
@@ -58,10 +61,10 @@ function rootElement(document: PDF, tree: PdfDict): { ref: PdfRef; parts: PdfArr
   const element = resolve(ref);
   const parts = element instanceof PdfDict ? element.getArray('K', resolve) : undefined;
   return parts && { ref, parts };
-}
+};
 
 /** A number tree (ISO 32000-1, 7.9.7) ends with the highest key; a new one is one pair more, or one leaf more. */
-function addParent(document: PDF, parents: PdfDict, key: number, element: PdfRef): void {
+const addParent = (document: PDF, parents: PdfDict, key: number, element: PdfRef): void => {
   const resolve = document.getObject.bind(document);
   const pair = [PdfNumber.of(key), element];
   const pairs = parents.getArray('Nums', resolve);
@@ -72,10 +75,10 @@ function addParent(document: PDF, parents: PdfDict, key: number, element: PdfRef
   const Limits = PdfArray.of(PdfNumber.of(key), PdfNumber.of(key));
   const leaf = document.context.register(PdfDict.of({ Limits, Nums: PdfArray.of(...pair) }));
   parents.getArray('Kids', resolve)?.push(leaf);
-}
+};
 
 /** The page on which a part of the structure begins, counted from 0; -1 when it stands on none. */
-function pageOf(document: PDF, part: PdfObject | undefined, pages: PdfRef[]): number {
+const pageOf = (document: PDF, part: PdfObject | undefined, pages: PdfRef[]): number => {
   const resolve = document.getObject.bind(document);
   const element = part instanceof PdfRef ? resolve(part) : part;
   if (!(element instanceof PdfDict)) return -1;
@@ -88,4 +91,4 @@ function pageOf(document: PDF, part: PdfObject | undefined, pages: PdfRef[]): nu
     if (page !== -1) return page;
   }
   return -1;
-}
+};

@@ -34,18 +34,18 @@ export type SignedPdf = {
  * @throws Refusal `certificate_key_mismatch` when key and certificate do not belong together
  * @throws Unavailable when a timestamp must be had and no server gives one
  */
-export async function signPdf(
+export const signPdf = async (
   wish: SignatureWish & { pdf: Uint8Array; key: SigningKey; timestamping?: Timestamping },
-): Promise<SignedPdf> {
+): Promise<SignedPdf> => {
   const prepared = await prepareSignature({ ...wish, identity: wish.key });
   const signature = await wish.key.signDigest(digestToSign(prepared));
   return completeSignature(prepared, signature, wish.timestamping);
-}
+};
 
 /** The first step: the file with everything but the signature. */
-export async function prepareSignature(
+export const prepareSignature = async (
   wish: SignatureWish & { pdf: Uint8Array; identity: SigningIdentity },
-): Promise<PreparedSignature> {
+): Promise<PreparedSignature> => {
   const { certificate, chain, algorithm } = wish.identity;
   const pdf = await addEmptySignature(wish.pdf, wish);
   const byteRange = openSlot(pdf, wish.pdf.length);
@@ -55,7 +55,7 @@ export async function prepareSignature(
     .digest();
   const attributes = signedAttributes(digest, certificate);
   return { identity: { certificate, chain, algorithm }, pdf, byteRange, attributes };
-}
+};
 
 /** The SHA-256 digest that the key of a prepared file must sign. */
 export const digestToSign = ({ attributes }: PreparedSignature): Uint8Array =>
@@ -67,11 +67,11 @@ export const digestToSign = ({ attributes }: PreparedSignature): Uint8Array =>
  * @throws Refusal `certificate_key_mismatch` when the certificate's key did not make it
  * @throws Unavailable when a timestamp must be had and no server gives one
  */
-export async function completeSignature(
+export const completeSignature = async (
   prepared: PreparedSignature,
   signature: Uint8Array,
   timestamping: Timestamping = NO_TIMESTAMP,
-): Promise<SignedPdf> {
+): Promise<SignedPdf> => {
   const { identity, attributes } = prepared;
   const { publicKey } = new X509Certificate(identity.certificate);
   if (!isSignatureBy(identity.algorithm, attributes, signature, publicKey)) {
@@ -81,4 +81,4 @@ export async function completeSignature(
   const cms = signatureCms(identity, attributes, signature, token);
   const pdf = fillSlot(prepared.pdf, prepared.byteRange, cms);
   return { pdf, level: token === undefined ? 'B-B' : 'B-T', failedServers };
-}
+};

@@ -22,7 +22,10 @@ export type SigningIdentity = Omit<SigningKey, 'signDigest'>;
  * The attributes that are signed, as the DER of a SET OF, which is what a key must hash and sign.
  * No signing-time: PAdES has the claimed time in the dictionary's /M alone (EN 319 142-1, 6.3).
  */
-export function signedAttributes(documentDigest: Uint8Array, certificate: Uint8Array): Uint8Array {
+export const signedAttributes = (
+  documentDigest: Uint8Array,
+  certificate: Uint8Array,
+): Uint8Array => {
   const attributes = [
     attribute(CMS_OID.contentType, oid(CMS_OID.data)),
     attribute(CMS_OID.messageDigest, der(TAG.octetString, documentDigest)),
@@ -30,21 +33,21 @@ export function signedAttributes(documentDigest: Uint8Array, certificate: Uint8A
   ];
   // DER orders the members of a SET OF by their encoding (X.690, 11.6).
   return der(TAG.set, ...attributes.toSorted(Buffer.compare));
-}
+};
 
 /** SigningCertificateV2 with one ESSCertIDv2, whose hash algorithm is the default, SHA-256 (RFC 5035, 3). */
-function signingCertificateV2(certificate: Uint8Array): Uint8Array {
+const signingCertificateV2 = (certificate: Uint8Array): Uint8Array => {
   const hash = der(TAG.octetString, createHash('sha256').update(certificate).digest());
   return sequence(sequence(sequence(hash)));
-}
+};
 
 /** The DER of the whole CMS, from the attributes and their signature, with the signature's timestamp if there is one. */
-export function signatureCms(
+export const signatureCms = (
   identity: SigningIdentity,
   attributes: Uint8Array,
   signature: Uint8Array,
   timestampToken?: Uint8Array,
-): Uint8Array {
+): Uint8Array => {
   const { issuer, serialNumber } = namesIn(identity.certificate);
   const sha256 = sequence(oid(OID.sha256));
   const unsigned =
@@ -69,10 +72,10 @@ export function signatureCms(
     der(TAG.set, signerInfo),
   );
   return sequence(oid(CMS_OID.signedData), der(TAG.context0, signedData));
-}
+};
 
 /** Whether a CMS that was made here has a timestamp; how sound it is, verification says. Zeros of the hole may follow. */
-export function isTimestamped(cms: Uint8Array): boolean {
+export const isTimestamped = (cms: Uint8Array): boolean => {
   const [, wrapped = cms] = membersOf(firstIn(cms));
   const [signedData = wrapped] = membersOf(wrapped);
   const [signerInfo] = membersOf(membersOf(signedData).at(-1) ?? signedData);
@@ -81,25 +84,25 @@ export function isTimestamped(cms: Uint8Array): boolean {
   return (unsigned === undefined ? [] : membersOf(unsigned)).some((one) =>
     wanted.equals(membersOf(one)[0] ?? cms),
   );
-}
+};
 
 /** RSA identifiers carry a NULL, those of ECDSA nothing (RFC 3370, 3.2; RFC 5754, 3.3). */
 const algorithmIdentifier = ({ algorithm }: SigningIdentity): Uint8Array =>
   sequence(oid(ALGORITHM_IDENTIFIER[algorithm]), ...(algorithm === 'ECDSA_SHA_256' ? [] : [NULL]));
 
 /** Who trusts a root has it; in the file it would be the only part that no signature protects. */
-function isNoRoot(certificate: Uint8Array): boolean {
+const isNoRoot = (certificate: Uint8Array): boolean => {
   const { issuer, subject } = namesIn(certificate);
   return !Buffer.from(issuer).equals(subject);
-}
+};
 
 /** In a certificate (RFC 5280, 4.1): version, serial number, algorithm, issuer, validity, subject. */
-function namesIn(certificate: Uint8Array) {
+const namesIn = (certificate: Uint8Array) => {
   const [body = certificate] = membersOf(certificate);
   const [, serialNumber, , issuer, , subject] = membersOf(body);
   if (!(serialNumber && issuer && subject)) throw new Error('the certificate is none of X.509 v3');
   return { serialNumber, issuer, subject };
-}
+};
 
 const sequence = (...parts: Uint8Array[]) => der(TAG.sequence, ...parts);
 const attribute = (type: string, value: Uint8Array) => sequence(oid(type), der(TAG.set, value));

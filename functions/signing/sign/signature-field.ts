@@ -20,7 +20,7 @@ const SIGNATURE_FLAGS = 3;
 const WIDGET_FLAGS = 132;
 
 /** Puts an empty signature field on its page, tagged if the file is tagged; field and widget are one object. */
-export function addField(document: PDF, { field, place, label }: SignatureField): void {
+export const addField = (document: PDF, { field, place, label }: SignatureField): void => {
   const page = document.getPage(place.page - 1);
   if (page === null) throw new Error(`the file has no page ${place.page}`);
   if (!(place.width > 0 && place.height > 0)) throw new Error(`the field ${field} has no size`);
@@ -48,33 +48,32 @@ export function addField(document: PDF, { field, place, label }: SignatureField)
   arrayIn(document, form, 'Fields').push(ref);
   form.set('SigFlags', PdfNumber.of(SIGNATURE_FLAGS));
   tagField(document, { widget, ref, page: page.index, label });
-}
+};
 
 /** The empty field of a name. */
-export function emptyField(document: PDF, name: string): PdfDict {
+export const emptyField = (document: PDF, name: string): PdfDict => {
   const field = fieldNamed(document, name);
   if (field === undefined) throw new Error(`the file has no field ${name}`);
   if (field.has('V')) throw new Error(`the field ${name} is signed already`);
   return field;
-}
+};
 
-function fieldNamed(document: PDF, name: string): PdfDict | undefined {
-  return document.getForm()?.acroForm().getField(name)?.getDict();
-}
+const fieldNamed = (document: PDF, name: string): PdfDict | undefined =>
+  document.getForm()?.acroForm().getField(name)?.getDict();
 
-function formOf(document: PDF): PdfDict {
+const formOf = (document: PDF): PdfDict => {
   const catalog = document.getCatalog();
   const present = catalog.getDict('AcroForm', document.getObject.bind(document));
   if (present !== undefined) return present;
   const form = PdfDict.of({ Fields: PdfArray.of() });
   catalog.set('AcroForm', document.context.register(form));
   return form;
-}
+};
 
-function arrayIn(document: PDF, dictionary: PdfDict, key: string): PdfArray {
+const arrayIn = (document: PDF, dictionary: PdfDict, key: string): PdfArray => {
   const present = dictionary.getArray(key, document.getObject.bind(document));
   if (present !== undefined) return present;
   const made = PdfArray.of();
   dictionary.set(key, made);
   return made;
-}
+};

@@ -25,7 +25,7 @@ const LEAST_CLEAR_SHARE = 0.1;
  * @throws Refusal `image_not_png` (interlaced ones too: no limit holds for them), `image_too_large`,
  * `image_not_transparent` or `image_blank`
  */
-export function readSignatureImage(png: Uint8Array): SignatureImage {
+export const readSignatureImage = (png: Uint8Array): SignatureImage => {
   const strict = strictPng(png);
   if (strict === null) throw new Refusal('image_not_png');
   const { width, height } = strict;
@@ -37,7 +37,7 @@ export function readSignatureImage(png: Uint8Array): SignatureImage {
   if (share < LEAST_CLEAR_SHARE) throw new Refusal('image_not_transparent');
   if (share === 1) throw new Refusal('image_blank');
   return image;
-}
+};
 
 /**
  * What is kept of an image that somebody gives: a PNG of our own, with the pixels that will be drawn and nothing else,
@@ -46,7 +46,7 @@ export function readSignatureImage(png: Uint8Array): SignatureImage {
  *
  * @throws Refusal what `readSignatureImage` throws, and `image_too_large` for its bytes
  */
-export function ownSignatureImage(png: Uint8Array): Uint8Array {
+export const ownSignatureImage = (png: Uint8Array): Uint8Array => {
   if (png.length > LARGEST_IMAGE) throw new Refusal('image_too_large');
   const { width, height, colours, opacity } = readSignatureImage(png);
   const image = new PNG({ width, height });
@@ -55,20 +55,20 @@ export function ownSignatureImage(png: Uint8Array): Uint8Array {
     image.data[pixel * 4 + 3] = opacity[pixel] ?? CLEAR;
   }
   return new Uint8Array(PNG.sync.write(image));
-}
+};
 
-function unpacked(png: Buffer): PNG {
+const unpacked = (png: Buffer): PNG => {
   try {
     return PNG.sync.read(png);
   } catch {
     throw new Refusal('image_not_png');
   }
-}
+};
 
 const CLEAR = 0;
 
 /** What cannot be seen loses its colour: it would only make the file larger. */
-function inPlanes({ width, height, data }: PNG): SignatureImage {
+const inPlanes = ({ width, height, data }: PNG): SignatureImage => {
   const colours = new Uint8Array(width * height * 3);
   const opacity = new Uint8Array(width * height);
   for (let pixel = 0, from = 0, to = 0; pixel < opacity.length; pixel++, from += 4, to += 3) {
@@ -80,10 +80,10 @@ function inPlanes({ width, height, data }: PNG): SignatureImage {
     colours[to + 2] = data[from + 2] ?? 0;
   }
   return { width, height, colours, opacity };
-}
+};
 
-function shareOf(bytes: Uint8Array, wanted: number): number {
+const shareOf = (bytes: Uint8Array, wanted: number): number => {
   let count = 0;
   for (const byte of bytes) if (byte === wanted) count++;
   return count / bytes.length;
-}
+};

@@ -18,11 +18,11 @@ const SHARE_UNDER_SEAL = 1 / 3;
  * @param image the signer's image; only its shape matters
  * @param sealDiameter millimetres
  */
-export function placeSignatures(
+export const placeSignatures = (
   area: Place,
   image?: { width: number; height: number },
   sealDiameter: number = USUAL_SEAL_DIAMETER,
-): SignaturePlaces {
+): SignaturePlaces => {
   const signer = image === undefined ? area : { ...area, ...fitted(image, area) };
   const diameter = sealDiameter * POINTS_A_MILLIMETRE;
   const seal = {
@@ -33,12 +33,12 @@ export function placeSignatures(
     height: diameter,
   };
   return { signer, seal };
-}
+};
 
 type Box = Omit<Place, 'page'>;
 
 /** The largest box of the image's shape in the middle of a room. */
-export function fitted(image: { width: number; height: number }, room: Box): Box {
+export const fitted = (image: { width: number; height: number }, room: Box): Box => {
   const scale = Math.min(room.width / image.width, room.height / image.height);
   const width = image.width * scale;
   const height = image.height * scale;
@@ -48,4 +48,4 @@ export function fitted(image: { width: number; height: number }, room: Box): Box
     width,
     height,
   };
-}
+};

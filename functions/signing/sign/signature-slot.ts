@@ -35,7 +35,7 @@ const CONTENTS_PLACEHOLDER = `<${'0'.repeat(2 * SLOT_BYTES)}>`;
  * Writes the byte range into the one empty slot of an update and answers it.
  * `updateStart` is where the update begins. Two candidates (a text that imitates the placeholder) are an error.
  */
-export function openSlot(pdf: Uint8Array, updateStart: number): ByteRange {
+export const openSlot = (pdf: Uint8Array, updateStart: number): ByteRange => {
   const bytes = Buffer.from(pdf.buffer, pdf.byteOffset, pdf.byteLength);
   const holeStart = onlyPlace(bytes, CONTENTS_PLACEHOLDER, updateStart);
   const holeEnd = holeStart + CONTENTS_PLACEHOLDER.length;
@@ -44,10 +44,10 @@ export function openSlot(pdf: Uint8Array, updateStart: number): ByteRange {
   const written = `[${byteRange.join(' ')}]`.padEnd(BYTE_RANGE_PLACEHOLDER.length);
   bytes.write(written, place, 'latin1');
   return byteRange;
-}
+};
 
 /** Writes a CMS into the hole; the rest of the hole stays zero. */
-export function fillSlot(pdf: Uint8Array, byteRange: ByteRange, cms: Uint8Array): Uint8Array {
+export const fillSlot = (pdf: Uint8Array, byteRange: ByteRange, cms: Uint8Array): Uint8Array => {
   if (cms.length > SLOT_BYTES) {
     throw new Error(`the signature takes ${cms.length} bytes, more than ${SLOT_BYTES}`);
   }
@@ -55,12 +55,12 @@ export function fillSlot(pdf: Uint8Array, byteRange: ByteRange, cms: Uint8Array)
   // One further than the hole's start: the angle bracket stays.
   filled.write(Buffer.from(cms).toString('hex'), byteRange[1] + 1, 'latin1');
   return filled;
-}
+};
 
-function onlyPlace(bytes: Buffer, text: string, from: number): number {
+const onlyPlace = (bytes: Buffer, text: string, from: number): number => {
   const place = bytes.indexOf(text, from, 'latin1');
   if (place === -1 || bytes.indexOf(text, place + 1, 'latin1') !== -1) {
     throw new Error('the update has not exactly one empty signature');
   }
   return place;
-}
+};

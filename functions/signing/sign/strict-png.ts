@@ -30,7 +30,7 @@ const MOST_BYTES = { PLTE: 768, tRNS: 256 } as const;
 type Chunk = { type: string; data: Buffer };
 
 /** The chunks up to the end of the file, which is the last one's; null where there is anything else. */
-function chunksOf(bytes: Buffer): Chunk[] | null {
+const chunksOf = (bytes: Buffer): Chunk[] | null => {
   if (!bytes.subarray(0, SIGNATURE.length).equals(SIGNATURE)) return null;
   const chunks: Chunk[] = [];
   for (let at = SIGNATURE.length; at < bytes.length; ) {
@@ -43,7 +43,7 @@ function chunksOf(bytes: Buffer): Chunk[] | null {
     at = end + BEHIND;
   }
   return chunks;
-}
+};
 
 /** A small first letter says that a picture can be drawn without it (5.4). */
 const isCritical = ({ type }: Chunk) => /^[A-Z]/u.test(type);
@@ -63,21 +63,21 @@ const inOnePiece = (chunks: readonly Chunk[]): boolean => {
   return first !== -1 && chunks.slice(first, last).every(({ type }) => type === REPEATED);
 };
 
-function chunk(type: string, data: Buffer): Buffer {
+const chunk = (type: string, data: Buffer): Buffer => {
   const named = Buffer.concat([Buffer.from(type, 'latin1'), data]);
   const bytes = Buffer.alloc(named.length + 8);
   bytes.writeUInt32BE(data.length, 0);
   named.copy(bytes, 4);
   bytes.writeUInt32BE(crc32(named), bytes.length - 4);
   return bytes;
-}
+};
 
 /**
  * Checks, order and number of chunks are as the standard demands, and nothing stands behind the last. What is given
  * back holds one of each chunk that is drawn, so its header says what a decoder will find. null for everything else,
  * interlaced pictures among them: a decoder unpacks those without a limit.
  */
-export function strictPng(bytes: Uint8Array): StrictPng | null {
+export const strictPng = (bytes: Uint8Array): StrictPng | null => {
   const chunks = chunksOf(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength));
   if (chunks === null || !inOnePiece(chunks)) return null;
   if (chunks[0]?.type !== DRAWN[0] || chunks.at(-1)?.type !== DRAWN.at(-1)) return null;
@@ -97,4 +97,4 @@ export function strictPng(bytes: Uint8Array): StrictPng | null {
   const kept = DRAWN.filter((type) => drawn.some((each) => each.type === type));
   const png = Buffer.concat([SIGNATURE, ...kept.map((type) => chunk(type, data(type)))]);
   return { width, height, png };
-}
+};

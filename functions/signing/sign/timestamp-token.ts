@@ -25,7 +25,7 @@ const TIMESTAMP_OID = {
 export type TimestampQuery = { bytes: Uint8Array; digest: Uint8Array; nonce: Uint8Array };
 
 /** A TimeStampReq for a SHA-256 digest, with a nonce and the wish for the server's certificate (RFC 3161, 2.4.1). */
-export function timestampQuery(digest: Uint8Array): TimestampQuery {
+export const timestampQuery = (digest: Uint8Array): TimestampQuery => {
   const nonce = Uint8Array.of(POSITIVE, ...randomBytes(8));
   const bytes = der(
     TAG.sequence,
@@ -35,7 +35,7 @@ export function timestampQuery(digest: Uint8Array): TimestampQuery {
     TRUE,
   );
   return { bytes, digest, nonce };
-}
+};
 
 /** A first byte that makes an integer positive, and not zero, so that its encoding stays the shortest. */
 const POSITIVE = 0x01;
@@ -48,7 +48,7 @@ const TRUE = Uint8Array.of(0x01, 0x01, 0xff);
  *
  * @throws Error that says what is wrong with the answer
  */
-export function tokenIn(reply: Uint8Array, query: TimestampQuery): Uint8Array {
+export const tokenIn = (reply: Uint8Array, query: TimestampQuery): Uint8Array => {
   const [status = reply, token] = membersOf(reply);
   requireGranted(status);
   if (token === undefined) throw new Error('the answer holds no token');
@@ -63,20 +63,20 @@ export function tokenIn(reply: Uint8Array, query: TimestampQuery): Uint8Array {
   requireAnswerTo(query, TSTInfo.fromBER(info));
   requireSignedBy(signedData, info);
   return token;
-}
+};
 
 /** granted and grantedWithMods (RFC 3161, 2.4.2). */
 const GRANTED = [0, 1];
 
-function requireGranted(status: Uint8Array): void {
+const requireGranted = (status: Uint8Array): void => {
   const [code] = membersOf(status);
   const number = code?.at(-1);
   if (code?.length !== 3 || number === undefined || !GRANTED.includes(number)) {
     throw new Error(`the server refuses, with status ${number}`);
   }
-}
+};
 
-function requireAnswerTo({ digest, nonce }: TimestampQuery, info: TSTInfo): void {
+const requireAnswerTo = ({ digest, nonce }: TimestampQuery, info: TSTInfo): void => {
   const { messageImprint } = info;
   const imprint = new Uint8Array(messageImprint.hashedMessage.valueBlock.valueHexView);
   if (hashOf(messageImprint.hashAlgorithm) !== 'sha256' || !Buffer.from(imprint).equals(digest)) {
@@ -84,9 +84,9 @@ function requireAnswerTo({ digest, nonce }: TimestampQuery, info: TSTInfo): void
   }
   const answered = info.nonce?.valueBlock.valueHexView ?? new Uint8Array();
   if (!Buffer.from(answered).equals(nonce)) throw new Error('the token answers another question');
-}
+};
 
-function requireSignedBy(signedData: SignedData, info: Uint8Array): void {
+const requireSignedBy = (signedData: SignedData, info: Uint8Array): void => {
   const [signer, ...others] = signedData.signerInfos;
   if (signer === undefined || others.length > 0) throw new Error('the token has not one signer');
   const certificate = signedData.certificates?.find((each) => isOf(signer, each));
@@ -120,7 +120,7 @@ function requireSignedBy(signedData: SignedData, info: Uint8Array): void {
       scheme,
     );
   if (!isAbout || !isSigned) throw new Error('the signature of the token is wrong');
-}
+};
 
 const isOf = ({ sid }: SignerInfo, certificate: unknown): boolean =>
   sid instanceof IssuerAndSerialNumber &&
@@ -129,7 +129,7 @@ const isOf = ({ sid }: SignerInfo, certificate: unknown): boolean =>
   sid.serialNumber.isEqual(certificate.serialNumber);
 
 /** The one purpose, marked critical (RFC 3161, 2.3). */
-function requireForTimestamps(certificate: Certificate): void {
+const requireForTimestamps = (certificate: Certificate): void => {
   const usage = certificate.extensions?.find(
     ({ extnID }) => extnID === TIMESTAMP_OID.extendedKeyUsage,
   );
@@ -138,4 +138,4 @@ function requireForTimestamps(certificate: Certificate): void {
   if (usage?.critical !== true || purposes?.join() !== TIMESTAMP_OID.purpose) {
     throw new Error('the certificate of the server is not for timestamps');
   }
-}
+};

@@ -32,10 +32,10 @@ export type Timestamped = {
  *
  * @throws Unavailable when none answers and that is to be refused: the same call may succeed later
  */
-export async function timestampOf(
+export const timestampOf = async (
   signature: Uint8Array,
   { servers, whenNoneAnswers }: Timestamping,
-): Promise<Timestamped> {
+): Promise<Timestamped> => {
   const query = timestampQuery(createHash('sha256').update(signature).digest());
   const failedServers: Timestamped['failedServers'] = [];
   for (const server of servers) {
@@ -45,26 +45,26 @@ export async function timestampOf(
   }
   if (whenNoneAnswers === 'refuse') throw new Unavailable('every timestamp server');
   return { token: undefined, failedServers };
-}
+};
 
 /**
  * Asked before a number is taken, when signing without a timestamp would be refused: does any server answer now?
  *
  * @throws Refusal `timestamp_unavailable`
  */
-export async function rehearseTimestamp(timestamping: Timestamping): Promise<void> {
+export const rehearseTimestamp = async (timestamping: Timestamping): Promise<void> => {
   if (timestamping.whenNoneAnswers === 'goOn') return;
   const { token } = await timestampOf(PROBE, { ...timestamping, whenNoneAnswers: 'goOn' });
   if (token === undefined) throw new Refusal('timestamp_unavailable');
-}
+};
 
 /** Stamped to see whether a server answers; it is nobody's signature. */
 const PROBE = new TextEncoder().encode('Trinh Ky: does this server answer?');
 
-async function askOne(
+const askOne = async (
   server: TimestampServer,
   query: TimestampQuery,
-): Promise<{ token: Uint8Array } | { because: string }> {
+): Promise<{ token: Uint8Array } | { because: string }> => {
   try {
     const token = tokenIn(await server.ask(query.bytes), query);
     if (token.length > TIMESTAMP_BYTES) return { because: 'the token is too long' };
@@ -72,4 +72,4 @@ async function askOne(
   } catch (error) {
     return { because: error instanceof Error ? error.message : String(error) };
   }
-}
+};

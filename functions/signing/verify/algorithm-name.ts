@@ -18,11 +18,11 @@ const CURVES: Record<string, string> = {
 /** NIST SP 800-131A. */
 const SHORTEST_RSA = 2048;
 
-export function algorithmName(
+export const algorithmName = (
   { publicKey }: X509Certificate,
   hash: HashName,
   scheme: SignatureScheme,
-): AlgorithmName {
+): AlgorithmName => {
   const { modulusLength, namedCurve } = publicKey.asymmetricKeyDetails ?? {};
   // SHA-256, but SHA3-256 and SHAKE256.
   const hashName = scheme.hash.toUpperCase().replace(/^SHA(?=\d+$)/, 'SHA-');
@@ -37,4 +37,4 @@ export function algorithmName(
     name: `${names[scheme.kind]}, ${hashName}`,
     weak: isWeak(hash) || isWeak(scheme.hash) || isShort,
   };
-}
+};

@@ -23,7 +23,7 @@ export type ReadByteRange =
  * Accepts two stretches, the first from the file's first byte, with nothing between them but the hexadecimal string
  * that stands there as this signature's /Contents. Everything else leaves room for bytes that nobody signed.
  */
-export function readByteRange(pdf: Uint8Array, signature: Coverage): ReadByteRange {
+export const readByteRange = (pdf: Uint8Array, signature: Coverage): ReadByteRange => {
   const [start, length, holeEnd, rest, ...more] = signature.byteRange;
   if (start === undefined || length === undefined || holeEnd === undefined || rest === undefined) {
     return { exact: false, because: 'byte_range_malformed' };
@@ -39,7 +39,7 @@ export function readByteRange(pdf: Uint8Array, signature: Coverage): ReadByteRan
   const [from, to] = signature.contentsSpan ?? [];
   const isHole = from === length && to === holeEnd && pdf[length] === LESS_THAN;
   return isHole ? { exact: true, byteRange } : { exact: false, because: 'hole_not_contents' };
-}
+};
 
 /** What a hexadecimal string begins with. */
 const LESS_THAN = 0x3c;

@@ -9,13 +9,13 @@ import type { KeyObject } from 'node:crypto';
 const MOST = 8_000_000;
 
 /** What checking a signature value costs: RSA grows with the square of its length, and with its public exponent. */
-function costOfCheck({ asymmetricKeyType, asymmetricKeyDetails = {} }: KeyObject): number {
+const costOfCheck = ({ asymmetricKeyType, asymmetricKeyDetails = {} }: KeyObject): number => {
   const { modulusLength, publicExponent = 65_537n, namedCurve } = asymmetricKeyDetails;
   if (asymmetricKeyType === 'ec' && namedCurve === 'prime256v1') return 2_000;
   if (modulusLength === undefined) return 20_000;
   // 50 µs for the usual 2048 bits and exponent of 17.
   return 500 * (modulusLength / 2048) ** 2 * Math.max(1, publicExponent.toString(2).length / 17);
-}
+};
 
 /** Thrown when a file asks for more work than a file may: its verdict is then that it cannot be judged. */
 export class TooMuchWork extends Error {}

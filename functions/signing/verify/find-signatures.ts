@@ -44,7 +44,7 @@ export type UnreadableFile =
   | 'file_too_complex';
 
 /** Never throws. */
-export function findSignatures(pdf: Uint8Array, effort = new Effort()): FoundSignatures {
+export const findSignatures = (pdf: Uint8Array, effort = new Effort()): FoundSignatures => {
   if (pdf.length > LARGEST_FILE) return { readable: false, because: 'file_too_large' };
   try {
     return findInWholeOrDamaged(pdf, effort);
@@ -53,24 +53,24 @@ export function findSignatures(pdf: Uint8Array, effort = new Effort()): FoundSig
     if (error instanceof TooMuchWork) return { readable: false, because: 'file_too_complex' };
     return { readable: false, because: 'file_unreadable' };
   }
-}
+};
 
 export type ReadableFile = Extract<FoundSignatures, { readable: true }>;
 
-function findInWholeOrDamaged(pdf: Uint8Array, effort: Effort): FoundSignatures {
+const findInWholeOrDamaged = (pdf: Uint8Array, effort: Effort): FoundSignatures => {
   try {
     return findInWhole(pdf, effort);
   } catch (error) {
     if (error instanceof Malformed) return findInDamaged(pdf, effort);
     throw error;
   }
-}
+};
 
 /** @throws Malformed, Locked, TooMuchWork */
-function findInWhole(pdf: Uint8Array, effort: Effort): ReadableFile {
+const findInWhole = (pdf: Uint8Array, effort: Effort): ReadableFile => {
   const file = PdfFile.open(pdf, effort);
   return { readable: true, spoilt: false, damaged: false, file, ...signaturesOf(file) };
-}
+};
 
 /** Written in clear in every signed file: the signer fills it in when the file is whole. */
 const BYTE_RANGE = /\/ByteRange\s*\[\s*\d+\s+\d+\s+(\d+)\s+(\d+)\s*\]/g;
@@ -79,7 +79,7 @@ const BYTE_RANGE = /\/ByteRange\s*\[\s*\d+\s+\d+\s+(\d+)\s+(\d+)\s*\]/g;
  * As of the last beginning of the file that is a whole file, covered to its end by a signature in it: the file is then
  * not damaged but spoilt. @throws TooMuchWork
  */
-export function findWhenSigned(pdf: Uint8Array, effort: Effort): ReadableFile | undefined {
+export const findWhenSigned = (pdf: Uint8Array, effort: Effort): ReadableFile | undefined => {
   effort.spendOnBytes(pdf.length);
   const text = Buffer.from(pdf.buffer, pdf.byteOffset, pdf.length).toString('latin1');
   const ends = new Set<number>();
@@ -94,9 +94,9 @@ export function findWhenSigned(pdf: Uint8Array, effort: Effort): ReadableFile | 
     if (found !== undefined) return { ...found, spoilt: true };
   }
   return undefined;
-}
+};
 
-function findInRevision(revision: Uint8Array, effort: Effort): ReadableFile | undefined {
+const findInRevision = (revision: Uint8Array, effort: Effort): ReadableFile | undefined => {
   try {
     const found = findInWhole(revision, effort);
     const isCovered = found.signatures.some((signature) => {
@@ -108,13 +108,15 @@ function findInRevision(revision: Uint8Array, effort: Effort): ReadableFile | un
     if (error instanceof TooMuchWork) throw error;
     return undefined;
   }
-}
+};
 
 /** The signatures of one revision. @throws Malformed, TooMuchWork */
-export function signaturesOf(file: PdfFile): {
+export const signaturesOf = (
+  file: PdfFile,
+): {
   signatures: FoundSignature[];
   emptyFields: string[];
-} {
+} => {
   if (file.dict(file.catalog.entries.get('Pages')) === undefined) throw new Malformed('no pages');
   const fields = fieldsOf(file).filter(({ type }) => type === 'Sig');
   const signatures: FoundSignature[] = [];
@@ -129,10 +131,10 @@ export function signaturesOf(file: PdfFile): {
   }
   const emptyFields = fields.filter(({ value }) => value === null).map(({ name }) => name);
   return { signatures, emptyFields };
-}
+};
 
 /** Whatever looks like a signature's dictionary, wherever it stands. */
-function findInDamaged(pdf: Uint8Array, effort: Effort): FoundSignatures {
+const findInDamaged = (pdf: Uint8Array, effort: Effort): FoundSignatures => {
   const file = openDamaged(pdf, effort);
   const signatures: FoundSignature[] = [];
   let objects = 0;
@@ -145,9 +147,9 @@ function findInDamaged(pdf: Uint8Array, effort: Effort): FoundSignatures {
   }
   if (objects === 0) return { readable: false, because: 'file_unreadable' };
   return { readable: true, spoilt: false, damaged: true, file, signatures, emptyFields: [] };
-}
+};
 
-function readDictionary(file: PdfFile, field: Field | undefined, dict: Dict): FoundSignature {
+const readDictionary = (file: PdfFile, field: Field | undefined, dict: Dict): FoundSignature => {
   const entry = (key: string): Value => file.value(dict.entries.get(key));
   const byteRange = file.array(dict.entries.get('ByteRange')) ?? [];
   const contents = entry('Contents');
@@ -166,7 +168,7 @@ function readDictionary(file: PdfFile, field: Field | undefined, dict: Dict): Fo
     name: textOf(file, dict.entries.get('Name')),
     reason: textOf(file, dict.entries.get('Reason')),
   };
-}
+};
 
 /** RFC 3161 tokens in a place of their own (ISO 32000-2, 12.8.5). */
 export const isDocumentTimestamp = ({ subFilter, dict }: FoundSignature): boolean =>
@@ -175,7 +177,7 @@ export const isDocumentTimestamp = ({ subFilter, dict }: FoundSignature): boolea
 /** Year to second, then Z or the hours and minutes ahead of UTC (ISO 32000-1, 7.9.4); only the year is demanded. */
 const PDF_DATE = /^D:(\d{4})(\d\d)?(\d\d)?(\d\d)?(\d\d)?(\d\d)?(?:Z|([+-])(\d\d)'?(?:(\d\d)'?)?)?/;
 
-function dateOf(text: string | undefined): Date | undefined {
+const dateOf = (text: string | undefined): Date | undefined => {
   const found = PDF_DATE.exec(text ?? '');
   if (found === null) return undefined;
   const [, year, month = '01', day = '01', hour = '00', minute = '00', second = '00'] = found;
@@ -183,4 +185,4 @@ function dateOf(text: string | undefined): Date | undefined {
   const zone = `${sign}${hours}:${minutes}`;
   const date = new Date(`${year}-${month}-${day}T${hour}:${minute}:${second}${zone}`);
   return Number.isNaN(date.getTime()) ? undefined : date;
-}
+};

@@ -19,10 +19,10 @@ export type FileJudgement = Judgement<
 export const lacksSeal = (emptyFields: string[], awaited: readonly string[]): boolean =>
   emptyFields.includes(SEAL_FIELD) && !awaited.includes(SEAL_FIELD);
 
-export function judgeFile(
+export const judgeFile = (
   signatures: JudgedSignature[],
   state: { damaged: boolean; overlap: boolean; lacksSeal: boolean },
-): FileJudgement {
+): FileJudgement => {
   const last = signatures.at(-1);
   if (last === undefined)
     return state.damaged ? cannotJudge('file_damaged') : invalid('no_signature');
@@ -41,7 +41,7 @@ export function judgeFile(
   }
   const isClear = signatures.every(({ verdict }) => verdict === 'valid');
   return isClear ? VALID : cannotJudge('signature_not_judged');
-}
+};
 
 /** Each signature is made in an update of its own: its hole lies behind all that the one before it covers. */
 export const overlap = (pdf: Uint8Array, signatures: FoundSignature[]): boolean =>

@@ -61,24 +61,24 @@ const KINDS = ['adbe.pkcs7.detached', 'adbe.pkcs7.sha1', 'ETSI.CAdES.detached', 
  *
  * @throws TooMuchWork
  */
-export function judgeIntegrity(
+export const judgeIntegrity = (
   pdf: Uint8Array,
   signature: FoundSignature,
   known: AtHand,
   digests: SignedDigests,
-): JudgedIntegrity {
+): JudgedIntegrity => {
   const judged = judge(pdf, signature, known, digests);
   const riddles = [judged.integrity, judged.timestamp?.integrity];
   const isRiddle = riddles.some((each) => each?.verdict === 'cannotJudge');
   return known.isOurs && isRiddle ? { ...judged, integrity: invalid('cms_malformed') } : judged;
-}
+};
 
-function judge(
+const judge = (
   pdf: Uint8Array,
   signature: FoundSignature,
   known: AtHand,
   digests: SignedDigests,
-): JudgedIntegrity {
+): JudgedIntegrity => {
   const nothing = {
     cms: undefined,
     certificate: undefined,
@@ -110,15 +110,15 @@ function judge(
     if (error instanceof TooMuchWork) throw error;
     return { ...nothing, cms, integrity: invalid('cms_malformed') };
   }
-}
+};
 
 /** What no signature protects is as its maker left it, and what protects the rest is strong enough. */
-function flawAround(
+const flawAround = (
   { contents }: FoundSignature,
   cms: ReadCms,
   { timestamp, hash, scheme, certificate }: JudgedIntegrity,
   known: AtHand,
-): Integrity | undefined {
+): Integrity | undefined => {
   if (contents.subarray(cms.length).some((byte) => byte !== 0)) {
     return cannotJudge('padding_not_zero');
   }
@@ -131,7 +131,7 @@ function flawAround(
   }
   const length = certificate && keyOf(certificate)?.asymmetricKeyDetails?.modulusLength;
   return length !== undefined && length < SHORTEST_RSA ? cannotJudge('key_short') : undefined;
-}
+};
 
 /** NIST SP 800-131A and ETSI TS 119 312 ask for no less. */
 const SHORTEST_RSA = 2048;
@@ -153,7 +153,7 @@ const coveredBy = (
   },
 });
 
-function judgeDocumentTimestamp(cms: ReadCms, covered: Covered, known: AtHand): JudgedIntegrity {
+const judgeDocumentTimestamp = (cms: ReadCms, covered: Covered, known: AtHand): JudgedIntegrity => {
   const timestamp = readTimestamp(cms, covered.digest, known);
   if (timestamp === undefined) {
     return {
@@ -176,14 +176,14 @@ function judgeDocumentTimestamp(cms: ReadCms, covered: Covered, known: AtHand): 
     scheme,
     timestamp,
   };
-}
+};
 
-function judgeSignature(
+const judgeSignature = (
   { subFilter }: FoundSignature,
   cms: ReadCms,
   covered: Covered,
   known: AtHand,
-): JudgedIntegrity {
+): JudgedIntegrity => {
   const isOfSha1 = subFilter === 'adbe.pkcs7.sha1';
   const content: SignedContent = isOfSha1
     ? { type: DATA, ...contentOf(cms.content ?? new Uint8Array(), known) }
@@ -218,7 +218,7 @@ function judgeSignature(
     return VALID;
   };
   return { ...facts, integrity: integrity() };
-}
+};
 
 const contentOf = (content: Uint8Array, { effort }: AtHand): Covered => ({
   digest: (hash) => {
@@ -232,10 +232,10 @@ const contentOf = (content: Uint8Array, { effort }: AtHand): Covered => ({
 const MICROSOFT_TIMESTAMP = '1.3.6.1.4.1.311.3.3.1';
 
 /** No signature protects this attribute, so a damaged one must not pass for a missing one. */
-function signatureTimestamp(
+const signatureTimestamp = (
   cms: ReadCms,
   known: AtHand,
-): ReadTimestamp | 'timestamp_malformed' | 'timestamp_misnamed' | undefined {
+): ReadTimestamp | 'timestamp_malformed' | 'timestamp_misnamed' | undefined => {
   const imprint = (hash: HashName) => digestOf(hash, cms.signature);
   let found: ReadTimestamp | undefined;
   for (const { type, values } of cms.unsignedAttributes) {
@@ -253,10 +253,10 @@ function signatureTimestamp(
     } else if (timestamp?.integrity.verdict === 'valid') return 'timestamp_misnamed';
   }
   return found;
-}
+};
 
 /** Where the revision that a signature covers ends; undefined when it covers none. */
-export function endOfRevision(pdf: Uint8Array, signature: FoundSignature): number | undefined {
+export const endOfRevision = (pdf: Uint8Array, signature: FoundSignature): number | undefined => {
   const range = readByteRange(pdf, signature);
   return range.exact ? endOf(range.byteRange) : undefined;
-}
+};

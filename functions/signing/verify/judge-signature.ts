@@ -61,12 +61,12 @@ export type Surroundings = {
   provenLater: Date | undefined;
 };
 
-export function judgeSignature(
+export const judgeSignature = (
   signature: FoundSignature,
   { integrity, cms, certificate, hash, scheme, timestamp }: JudgedIntegrity,
   changes: JudgedChanges | undefined,
   { asked, vouching, dss, coversWholeFile, provenLater }: Surroundings,
-): JudgedSignature {
+): JudgedSignature => {
   // One that is at hand may be many signatures', and each of them is told what it says.
   if (certificate !== undefined) vouching.effort.spendOnCertificate(certificate.raw);
   const isTimestamp = isDocumentTimestamp(signature);
@@ -112,7 +112,7 @@ export function judgeSignature(
     changesAllowed,
     verdict: worst([integrity, trust, asObstacle(revocation), changesAllowed]),
   };
-}
+};
 
 const chainOf = (
   certificate: X509Certificate,
@@ -128,37 +128,37 @@ export const trustInServer = (
 ): Trust => orUnknown(certificate, (server) => judgeServer(server, vouching, time));
 
 /** A certificate may say things that cannot be read. */
-function orUnknown(
+const orUnknown = (
   certificate: X509Certificate | undefined,
   judge: (certificate: X509Certificate) => Trust,
-): Trust {
+): Trust => {
   try {
     return certificate === undefined ? cannotJudge('certificate_unknown') : judge(certificate);
   } catch (error) {
     if (error instanceof NotBer) return cannotJudge('certificate_unknown');
     throw error;
   }
-}
+};
 
-function factsOf(certificate: X509Certificate | undefined): CertificateFacts | null {
+const factsOf = (certificate: X509Certificate | undefined): CertificateFacts | null => {
   try {
     return certificate === undefined ? null : certificateFacts(certificate);
   } catch {
     return null;
   }
-}
+};
 
 const SIGNING_TIME = '1.2.840.113549.1.9.5';
 
 /** The attribute of RFC 5652, 11.3: claimed like /M. */
-function signingTime({ signedAttributes = [] }: ReadCms): Date | undefined {
+const signingTime = ({ signedAttributes = [] }: ReadCms): Date | undefined => {
   const value = onlyValue(signedAttributes, SIGNING_TIME);
   try {
     return value && timeOf(elementAt(value.whole));
   } catch {
     return undefined;
   }
-}
+};
 
 const joined = (one: EmbeddedData, other: EmbeddedData): EmbeddedData => ({
   certificates: [...one.certificates, ...other.certificates],
@@ -170,11 +170,11 @@ const joined = (one: EmbeddedData, other: EmbeddedData): EmbeddedData => ({
 const asObstacle = ({ judgement }: Revocation): Judgement =>
   judgement.verdict === 'cannotJudge' && judgement.because !== 'revoked_since' ? VALID : judgement;
 
-function worst(judgements: Judgement[]): Judgement['verdict'] {
+const worst = (judgements: Judgement[]): Judgement['verdict'] => {
   const verdicts = judgements.map(({ verdict }) => verdict);
   if (verdicts.includes('invalid')) return 'invalid';
   return verdicts.includes('cannotJudge') ? 'cannotJudge' : 'valid';
-}
+};
 
 /** By itself, whatever came after it. */
 export const isBroken = ({ integrity, trust, revocation }: JudgedSignature): boolean =>

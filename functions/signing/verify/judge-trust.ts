@@ -39,11 +39,11 @@ export const momentOf = ({ proven, asked, claimed, now }: Moments): Date | undef
  * A claimed time is believed while the certificate is still valid now: whoever holds the key of one that has expired can
  * claim what he likes (EN 319 102-1, 5.5.4).
  */
-export function judgeTrust(
+export const judgeTrust = (
   certificate: X509Certificate,
   vouching: Vouching,
   moments: Moments,
-): Trust {
+): Trust => {
   const at = momentOf(moments);
   if (at === undefined) return cannotJudge('time_unknown');
   if (!maySign(certificate)) return invalid('certificate_not_for_signing');
@@ -56,7 +56,7 @@ export function judgeTrust(
       ? judgeWay(certificate, vouching, moments.now)
       : undefined;
   return sinceThen === undefined ? VALID : cannotJudge('expired_since');
-}
+};
 
 const judgeWay = (
   certificate: X509Certificate,
@@ -79,10 +79,10 @@ const isForMachines = (certificate: X509Certificate): boolean =>
 const TIMESTAMPING = '1.3.6.1.5.5.7.3.8';
 
 /** Of a timestamp server: its certificate is for that, and was valid when it said so (RFC 3161, 2.3). */
-export function judgeServer(certificate: X509Certificate, vouching: Vouching, at: Date): Trust {
+export const judgeServer = (certificate: X509Certificate, vouching: Vouching, at: Date): Trust => {
   if (!(purposesOf(certificate)?.includes(TIMESTAMPING) ?? false)) {
     return invalid('certificate_not_for_signing');
   }
   const flaw = judgeWay(certificate, vouching, at);
   return flaw === undefined ? VALID : asTrust(flaw);
-}
+};

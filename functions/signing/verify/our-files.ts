@@ -5,14 +5,14 @@ import type { FoundSignature } from './find-signatures.ts';
 import type { PdfFile } from './pdf/pdf-file.ts';
 
 /** Certified, with a field for the seal. To take either away is a change that is seen as such. */
-export function isOurs(
+export const isOurs = (
   file: PdfFile,
   signatures: readonly FoundSignature[],
   emptyFields: readonly string[],
-): boolean {
+): boolean => {
   const fields = [...emptyFields, ...signatures.map(({ field }) => field)];
   return (
     fields.includes(SEAL_FIELD) &&
     signatures.some((signature) => termsOf(file, signature).certifies)
   );
-}
+};

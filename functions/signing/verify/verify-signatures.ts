@@ -45,32 +45,32 @@ export type Asked = {
 };
 
 /** Judges every signature of a PDF. Never throws: what cannot be decided is `cannotJudge`, with its reason. */
-export async function verifySignatures(
+export const verifySignatures = async (
   pdf: Uint8Array,
   asked: Asked,
   effort = new Effort(),
-): Promise<SignatureReport> {
+): Promise<SignatureReport> => {
   const anchors = readAnchors(asked.anchors);
   if (anchors === undefined) return nothingBut('anchor_unreadable');
   const here = { ...asked, anchors };
   const report = judgeNow(findSignatures(pdf, effort), pdf, here, effort);
   return isUnread(report) ? (asSigned(pdf, here, effort) ?? report) : report;
-}
+};
 
 /** As it is now. */
-function judgeNow(
+const judgeNow = (
   found: FoundSignatures,
   pdf: Uint8Array,
   asked: AskedHere,
   effort: Effort,
-): SignatureReport {
+): SignatureReport => {
   if (!found.readable) return nothingBut(found.because);
   try {
     return judge(pdf, found, asked, effort);
   } catch (error) {
     return nothingBut(error instanceof TooMuchWork ? 'file_too_complex' : 'file_unreadable');
   }
-}
+};
 
 /** The file as it is cannot be read, and nobody who could read it signed it as it is. */
 const isUnread = ({ file, signatures }: SignatureReport): boolean =>
@@ -81,20 +81,24 @@ const isUnread = ({ file, signatures }: SignatureReport): boolean =>
   );
 
 /** Could it be read when it was signed? Then what was added since made it so. */
-function asSigned(pdf: Uint8Array, asked: AskedHere, effort: Effort): SignatureReport | undefined {
+const asSigned = (
+  pdf: Uint8Array,
+  asked: AskedHere,
+  effort: Effort,
+): SignatureReport | undefined => {
   try {
     const found = findWhenSigned(pdf, effort);
     return found && judge(pdf, found, asked, effort);
   } catch {
     return undefined;
   }
-}
+};
 
 const nothingBut = (
   because: Extract<FileJudgement, { verdict: 'cannotJudge' }>['because'],
 ): SignatureReport => ({ file: cannotJudge(because), signatures: [], emptyFields: [] });
 
-function readAnchors(anchors: readonly Uint8Array[]): X509Certificate[] | undefined {
+const readAnchors = (anchors: readonly Uint8Array[]): X509Certificate[] | undefined => {
   try {
     const certificates = anchors.map((anchor) => new X509Certificate(anchor));
     certificates.forEach(partsOf);
@@ -102,16 +106,16 @@ function readAnchors(anchors: readonly Uint8Array[]): X509Certificate[] | undefi
   } catch {
     return undefined;
   }
-}
+};
 
 type AskedHere = Omit<Asked, 'anchors'> & { anchors: X509Certificate[] };
 
-function judge(
+const judge = (
   pdf: Uint8Array,
   found: ReadableFile,
   asked: AskedHere,
   effort: Effort,
-): SignatureReport {
+): SignatureReport => {
   const signatures = found.signatures.toSorted(
     (one, other) => (endOfRevision(pdf, one) ?? 0) - (endOfRevision(pdf, other) ?? 0),
   );
@@ -148,7 +152,7 @@ function judge(
     lacksSeal: ours && lacksSeal(found.emptyFields, asked.awaited ?? []),
   });
   return { file, signatures: judged, emptyFields: found.emptyFields };
-}
+};
 
 const NO_DATA: EmbeddedData = { certificates: [], crls: [], ocsps: [] };
 
@@ -156,13 +160,13 @@ const NO_DATA: EmbeddedData = { certificates: [], crls: [], ocsps: [] };
 const COST_OF_CMS = 2_000;
 
 /** Its own, and those of its timestamps. */
-function certificatesIn(cms: ReadCms, effort: Effort): X509Certificate[] {
+const certificatesIn = (cms: ReadCms, effort: Effort): X509Certificate[] => {
   const tokens = cms.unsignedAttributes.flatMap(({ values }) =>
     values.map((value) => readCms(value.whole, effort)),
   );
   const inTokens = tokens.flatMap((token) => (typeof token === 'string' ? [] : token.certificates));
   return [...cms.certificates, ...inTokens];
-}
+};
 
 /** Each signature of a file may bring the same chain along. */
 const distinct = (certificates: X509Certificate[]): X509Certificate[] => [

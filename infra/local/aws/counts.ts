@@ -19,7 +19,7 @@ export type Count = {
 
 export type Counts = ReturnType<typeof openCounts>;
 
-export function openCounts() {
+export const openCounts = () => {
   const counts = new Map<string, Count>();
   return {
     add(
@@ -47,6 +47,6 @@ export function openCounts() {
       counts.clear();
     },
   };
-}
+};
 
 const nothing = { calls: 0, failed: 0, bytesIn: 0, bytesOut: 0, readUnits: 0, writeUnits: 0 };

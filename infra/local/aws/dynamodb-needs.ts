@@ -84,12 +84,12 @@ const tableOperations = new Set([
  * Every permission one call needs. Refuses with UnknownOperationException what is not in use here
  * (PartiQL among it: its statements would have to be parsed to be judged).
  */
-export function needsOf(
+export const needsOf = (
   operation: string,
   input: Record<string, unknown>,
   tables: TableKeys,
   place: Place,
-): Need[] {
+): Need[] => {
   if (itemOperations.has(operation)) {
     return [partNeed(operation, readInput(part, input), tables, place)];
   }
@@ -125,9 +125,9 @@ export function needsOf(
   }
   const { TableName } = readInput(part, input);
   return [{ action: `dynamodb:${operation}`, resources: [arnOf(TableName, place)], context: {} }];
-}
+};
 
-function partNeed(action: string, asked: Part, tables: TableKeys, place: Place): Need {
+const partNeed = (action: string, asked: Part, tables: TableKeys, place: Place): Need => {
   const attributes = attributesOf(asked);
   // Only the one that DynamoDB itself will look at: the other could name any key.
   const item = action === 'PutItem' ? asked.Item : asked.Key;
@@ -139,16 +139,16 @@ function partNeed(action: string, asked: Part, tables: TableKeys, place: Place):
   if (asked.ReturnValues) need.context['dynamodb:ReturnValues'] = [asked.ReturnValues];
   if (asked.Select) need.context['dynamodb:Select'] = [asked.Select];
   return need;
-}
+};
 
-function itemsNeed(
+const itemsNeed = (
   action: string,
   table: string,
   items: Item[],
   attributes: string[],
   tables: TableKeys,
   place: Place,
-): Need {
+): Need => {
   const context: Need['context'] = {};
   if (items.length > 0) {
     const { partitionKey } = keysOf(table, tables);
@@ -159,10 +159,10 @@ function itemsNeed(
   const touched = new Set([...attributes, ...items.flatMap(Object.keys)]);
   if (touched.size > 0) context['dynamodb:Attributes'] = [...touched];
   return { action: `dynamodb:${action}`, resources: [arnOf(table, place)], context };
-}
+};
 
 /** The partition key value a query is bound to: without it, a query could not be held to its kinds. */
-function queriedKey(asked: Part, tables: TableKeys): string {
+const queriedKey = (asked: Part, tables: TableKeys): string => {
   const keys = keysOf(asked.TableName, tables);
   const key = asked.IndexName === undefined ? keys.partitionKey : keys.indexes[asked.IndexName];
   if (key === undefined) {
@@ -179,30 +179,27 @@ function queriedKey(asked: Part, tables: TableKeys): string {
     'ValidationException',
     `Query condition missed key schema element: ${key}`,
   );
-}
+};
 
-function keysOf(table: string, tables: TableKeys): TableKeys[string] {
+const keysOf = (table: string, tables: TableKeys): TableKeys[string] => {
   const keys = tables[nameOf(table)];
   if (!keys) {
     throw new AwsError(400, 'ResourceNotFoundException', `Requested resource not found: ${table}`);
   }
   return keys;
-}
+};
 
-function keyText(value: z.infer<typeof attribute> | undefined, key: string): string {
+const keyText = (value: z.infer<typeof attribute> | undefined, key: string): string => {
   const [text] = Object.values(value ?? {});
   if (typeof text === 'string') return text;
   throw new AwsError(400, 'ValidationException', `The key attribute ${key} is missing.`);
-}
+};
 
 /** A table may be named by its ARN. */
-function nameOf(table: string): string {
-  return table.slice(table.lastIndexOf('/') + 1);
-}
+const nameOf = (table: string): string => table.slice(table.lastIndexOf('/') + 1);
 
-function arnOf(table: string, place: Place): string {
-  return `arn:aws:dynamodb:${place.region}:${place.account}:table/${nameOf(table)}`;
-}
+const arnOf = (table: string, place: Place): string =>
+  `arn:aws:dynamodb:${place.region}:${place.account}:table/${nameOf(table)}`;
 
 const expressions = [
   'ConditionExpression',
@@ -217,7 +214,7 @@ const grammar =
   /^(set|remove|add|delete|and|or|not|between|in|size|contains|begins_with|if_not_exists|list_append|attribute_(not_)?exists|attribute_type)$/i;
 
 /** The top-level attributes that the expressions name. */
-function attributesOf(asked: Record<string, unknown>): string[] {
+const attributesOf = (asked: Record<string, unknown>): string[] => {
   const aliases = z.record(z.string(), z.string()).safeParse(asked.ExpressionAttributeNames);
   const names = aliases.success ? aliases.data : {};
   return expressions.flatMap((name) => {
@@ -227,4 +224,4 @@ function attributesOf(asked: Record<string, unknown>): string[] {
     const words = expression.match(/(?<![:.#\w])[#a-z_][\w-]*/gi) ?? [];
     return words.filter((word) => !grammar.test(word)).map((word) => names[word] ?? word);
   });
-}
+};

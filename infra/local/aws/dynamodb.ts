@@ -34,15 +34,15 @@ const reply = z.looseObject({
  * Puts DynamoDB Local at `url` behind the endpoint. `tables` tells the partition keys, without which
  * `dynamodb:LeadingKeys` could not be known.
  */
-export function dynamodbService(url: string, tables: TableKeys, place: Place): Service {
+export const dynamodbService = (url: string, tables: TableKeys, place: Place): Service => {
   const agent = new Agent({ keepAlive: true, timeout: IDLE_MILLISECONDS });
   // DynamoDB Local keeps a database for each key and region; all callers must share one.
   const authorization = `AWS4-HMAC-SHA256 Credential=local/20260101/${place.region}/dynamodb/aws4_request, SignedHeaders=host, Signature=0`;
 
-  async function answer(
+  const answer = async (
     { headers: sent }: AwsRequest,
     { operation, input }: JsonCall,
-  ): Promise<AwsAnswer> {
+  ): Promise<AwsAnswer> => {
     const kind = capacityKind[operation];
     const counted =
       kind && !asksForCapacity(input) ? { ...input, ReturnConsumedCapacity: 'TOTAL' } : input;
@@ -60,13 +60,13 @@ export function dynamodbService(url: string, tables: TableKeys, place: Place): S
     // Who did not ask for the capacity does not see it on AWS either.
     const shown = asksForCapacity(input) ? body : Buffer.from(JSON.stringify(rest));
     return { status, headers, body: shown, units };
-  }
+  };
 
-  function passOn(
+  const passOn = (
     body: string,
     headers: Record<string, string>,
-  ): Promise<{ status: number; body: Buffer }> {
-    return new Promise((resolve, reject) => {
+  ): Promise<{ status: number; body: Buffer }> =>
+    new Promise((resolve, reject) => {
       const fail = (cause: Error) => {
         const message = `DynamoDB Local does not answer: ${cause.message}`;
         reject(new AwsError(500, 'InternalServerError', message));
@@ -80,7 +80,6 @@ export function dynamodbService(url: string, tables: TableKeys, place: Place): S
       onward.on('error', fail);
       onward.end(body);
     });
-  }
 
   return (request) => {
     const call = readJsonCall(request);
@@ -88,8 +87,7 @@ export function dynamodbService(url: string, tables: TableKeys, place: Place): S
     const needs = needsOf(operation, input, tables, place);
     return { action: `dynamodb:${operation}`, needs, answer: () => answer(request, call) };
   };
-}
+};
 
-function asksForCapacity(input: Record<string, unknown>): boolean {
-  return input.ReturnConsumedCapacity === 'TOTAL' || input.ReturnConsumedCapacity === 'INDEXES';
-}
+const asksForCapacity = (input: Record<string, unknown>): boolean =>
+  input.ReturnConsumedCapacity === 'TOTAL' || input.ReturnConsumedCapacity === 'INDEXES';

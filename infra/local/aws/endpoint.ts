@@ -52,13 +52,13 @@ type Identified = {
 };
 
 /** Serves both addresses on 127.0.0.1 until closed. */
-export async function startAwsEndpoint(settings: AwsEndpointSettings): Promise<AwsEndpoint> {
+export const startAwsEndpoint = async (settings: AwsEndpointSettings): Promise<AwsEndpoint> => {
   const { services, s3 } = settings;
   const now = settings.now ?? (() => new Date());
   const faults = openFaults();
   const counts = openCounts();
 
-  async function identify(request: AwsRequest, protocol: Protocol): Promise<Identified> {
+  const identify = async (request: AwsRequest, protocol: Protocol): Promise<Identified> => {
     const callers = settings.callers();
     if (protocol === 'xml' && isForm(request)) {
       const { caller, put, successStatus } = await acceptForm(request, callers, now());
@@ -70,12 +70,12 @@ export async function startAwsEndpoint(settings: AwsEndpointSettings): Promise<A
       throw new AwsError(501, 'NotImplemented', `The service ${name} is not at this address.`);
     }
     return { caller, name, service, request };
-  }
+  };
 
-  async function perform(
+  const perform = async (
     { caller, name, service, request, successStatus }: Identified,
     protocol: Protocol,
-  ) {
+  ) => {
     let action = `${name}:Unknown`;
     const answer = await orRefusal(protocol, async () => {
       const asked = service(request);
@@ -92,16 +92,15 @@ export async function startAwsEndpoint(settings: AwsEndpointSettings): Promise<A
     });
     counts.add({ caller: caller.name, service: name, action }, request.body.length, answer);
     return answer;
-  }
+  };
 
-  async function answerTo(request: AwsRequest, protocol: Protocol): Promise<AwsAnswer> {
-    return orRefusal(protocol, async () => {
+  const answerTo = async (request: AwsRequest, protocol: Protocol): Promise<AwsAnswer> =>
+    orRefusal(protocol, async () => {
       if (protocol === 'xml' && request.method === 'OPTIONS') return s3().preflight(request);
       return perform(await identify(request, protocol), protocol);
     });
-  }
 
-  async function handle(message: IncomingMessage, response: ServerResponse, protocol: Protocol) {
+  const handle = async (message: IncomingMessage, response: ServerResponse, protocol: Protocol) => {
     const limit = protocol === 'xml' ? longestFile : longestCall;
     const body = await readBody(message, limit);
     const request = readRequest(message, body ?? Buffer.alloc(0));
@@ -116,7 +115,7 @@ export async function startAwsEndpoint(settings: AwsEndpointSettings): Promise<A
       ...(!body && { connection: 'close' }),
     });
     response.end(message.method === 'HEAD' ? undefined : answer.body);
-  }
+  };
 
   const serve = (protocol: Protocol) =>
     createServer((message, response) => {
@@ -134,9 +133,12 @@ export async function startAwsEndpoint(settings: AwsEndpointSettings): Promise<A
       await Promise.all([calls, files].map(stop));
     },
   };
-}
+};
 
-async function orRefusal(protocol: Protocol, work: () => Promise<AwsAnswer>): Promise<AwsAnswer> {
+const orRefusal = async (
+  protocol: Protocol,
+  work: () => Promise<AwsAnswer>,
+): Promise<AwsAnswer> => {
   try {
     return await work();
   } catch (cause) {
@@ -144,14 +146,14 @@ async function orRefusal(protocol: Protocol, work: () => Promise<AwsAnswer>): Pr
       cause instanceof AwsError ? cause : new AwsError(500, 'InternalFailure', String(cause));
     return errorAnswer(protocol, error);
   }
-}
+};
 
-function checkRights(
+const checkRights = (
   caller: Caller,
   asked: Asked,
   protocol: Protocol,
   report: AwsEndpointSettings['report'],
-): void {
+): void => {
   if (caller.allows === 'everything') return;
   for (const need of asked.needs) {
     const { allowed, why } = authorize(caller.allows, need);
@@ -163,10 +165,10 @@ function checkRights(
     report?.(refusal);
     throw new AwsError(status, code, refusal);
   }
-}
+};
 
 /** The whole body, or nothing when it is longer than the limit. */
-async function readBody(message: IncomingMessage, limit: number): Promise<Buffer | undefined> {
+const readBody = async (message: IncomingMessage, limit: number): Promise<Buffer | undefined> => {
   const chunks: Buffer[] = [];
   let length = 0;
   // The connection must outlive a body that is too long, so that the refusal can be sent.
@@ -176,9 +178,9 @@ async function readBody(message: IncomingMessage, limit: number): Promise<Buffer
     chunks.push(chunk);
   }
   return Buffer.concat(chunks);
-}
+};
 
-function readRequest(message: IncomingMessage, body: Buffer): AwsRequest {
+const readRequest = (message: IncomingMessage, body: Buffer): AwsRequest => {
   const [path = '/', query = ''] = (message.url ?? '/').split(/\?(.*)/s);
   const headers: Record<string, string> = {};
   for (const [name, values] of Object.entries(message.headersDistinct)) {
@@ -191,9 +193,9 @@ function readRequest(message: IncomingMessage, body: Buffer): AwsRequest {
     headers,
     body,
   };
-}
+};
 
-async function listen(server: Server, port: number): Promise<string> {
+const listen = async (server: Server, port: number): Promise<string> => {
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject);
     server.listen(port, '127.0.0.1', resolve);
@@ -201,11 +203,11 @@ async function listen(server: Server, port: number): Promise<string> {
   const address = server.address();
   if (address === null || typeof address === 'string') throw new Error('No port was given.');
   return `http://127.0.0.1:${address.port}`;
-}
+};
 
-async function stop(server: Server): Promise<void> {
+const stop = async (server: Server): Promise<void> => {
   await new Promise<void>((resolve) => {
     server.close(() => resolve());
     server.closeAllConnections();
   });
-}
+};

@@ -19,7 +19,7 @@ type Fault = {
 
 export type Faults = ReturnType<typeof openFaults>;
 
-export function openFaults() {
+export const openFaults = () => {
   const due: Fault[] = [];
   return {
     /** Gives what says how many calls it has failed so far. */
@@ -51,4 +51,4 @@ export function openFaults() {
       throw new AwsError(status, code, `${action} failed on purpose.`);
     },
   };
-}
+};

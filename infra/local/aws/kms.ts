@@ -67,7 +67,7 @@ export type Keys = {
 };
 
 /** Opens the keys that lie in a folder, one file (0600) each. */
-export async function openKeys(folder: string, place: Place): Promise<Keys> {
+export const openKeys = async (folder: string, place: Place): Promise<Keys> => {
   await mkdir(folder, { recursive: true, mode: 0o700 });
   const keys: StoredKey[] = [];
   for (const file of await readdir(folder)) {
@@ -76,12 +76,12 @@ export async function openKeys(folder: string, place: Place): Promise<Keys> {
   }
   const arnOf = (keyId: string) => `arn:aws:kms:${place.region}:${place.account}:key/${keyId}`;
 
-  function find(reference: string): StoredKey | undefined {
+  const find = (reference: string): StoredKey | undefined => {
     const name = reference.slice(reference.lastIndexOf(':') + 1);
     return keys.find((key) => [key.keyId, `key/${key.keyId}`, `alias/${key.name}`].includes(name));
-  }
+  };
 
-  function service(request: AwsRequest): Asked {
+  const service = (request: AwsRequest): Asked => {
     const { operation, input } = readJsonCall(request);
     const action = `kms:${operation}`;
     const reference = typeof input.KeyId === 'string' ? input.KeyId : '*';
@@ -100,15 +100,15 @@ export async function openKeys(folder: string, place: Place): Promise<Keys> {
     }
     const needs = [{ action, resources: [resource], context }];
     return { action, needs, answer: () => jsonAnswer(answer(operation, input)) };
-  }
+  };
 
-  function answer(operation: string, input: Record<string, unknown>): object {
+  const answer = (operation: string, input: Record<string, unknown>): object => {
     const reply = replies[operation];
     if (!reply) throw new AwsError(400, 'UnsupportedOperationException', `kms:${operation}`);
     const key = find(readInput(keyInput, input).KeyId);
     if (!key) throw new AwsError(400, 'NotFoundException', `Key '${input.KeyId}' does not exist`);
     return reply({ ...key, arn: arnOf(key.keyId) }, input);
-  }
+  };
 
   return {
     service,
@@ -128,9 +128,36 @@ export async function openKeys(folder: string, place: Place): Promise<Keys> {
       return { keyId: key.keyId, arn: arnOf(key.keyId) };
     },
   };
-}
+};
 
 type Reply = (key: StoredKey & { arn: string }, input: Record<string, unknown>) => object;
+
+const usage = (key: StoredKey) => ({
+  KeySpec: key.spec,
+  CustomerMasterKeySpec: key.spec,
+  KeyUsage: 'SIGN_VERIFY',
+  SigningAlgorithms: [algorithmOf[key.spec]],
+});
+
+const digestOf = (message: Buffer, type: 'RAW' | 'DIGEST'): Buffer => {
+  if (type === 'RAW' && message.length <= longestMessage) {
+    return createHash('sha256').update(message).digest();
+  }
+  // A SHA-256 digest has 32 bytes.
+  if (type === 'DIGEST' && message.length === 32) return message;
+  const wanted = type === 'RAW' ? `at most ${longestMessage} bytes` : '32 bytes';
+  throw new AwsError(400, 'ValidationException', `A ${type} message has ${wanted}.`);
+};
+
+const signDigest = (key: KeyObject, spec: KeySpec, digest: Buffer): Buffer => {
+  if (spec === 'RSA_2048') {
+    const padding = constants.RSA_PKCS1_PADDING;
+    return privateEncrypt({ key, padding }, Buffer.concat([sha256DigestInfo, digest]));
+  }
+  const scalar = Buffer.from(key.export({ format: 'jwk' }).d ?? '', 'base64url');
+  // Node would hash the digest once more; KMS signs it as it is, and does not lower S.
+  return Buffer.from(p256.sign(digest, scalar, { prehash: false, lowS: false, format: 'der' }));
+};
 
 const replies: Record<string, Reply> = {
   DescribeKey: (key) => ({
@@ -170,37 +197,7 @@ const replies: Record<string, Reply> = {
   },
 };
 
-function usage(key: StoredKey) {
-  return {
-    KeySpec: key.spec,
-    CustomerMasterKeySpec: key.spec,
-    KeyUsage: 'SIGN_VERIFY',
-    SigningAlgorithms: [algorithmOf[key.spec]],
-  };
-}
-
-function newPrivateKey(spec: KeySpec): KeyObject {
-  return spec === 'RSA_2048'
+const newPrivateKey = (spec: KeySpec): KeyObject =>
+  spec === 'RSA_2048'
     ? generateKeyPairSync('rsa', { modulusLength: 2048 }).privateKey
     : generateKeyPairSync('ec', { namedCurve: 'P-256' }).privateKey;
-}
-
-function digestOf(message: Buffer, type: 'RAW' | 'DIGEST'): Buffer {
-  if (type === 'RAW' && message.length <= longestMessage) {
-    return createHash('sha256').update(message).digest();
-  }
-  // A SHA-256 digest has 32 bytes.
-  if (type === 'DIGEST' && message.length === 32) return message;
-  const wanted = type === 'RAW' ? `at most ${longestMessage} bytes` : '32 bytes';
-  throw new AwsError(400, 'ValidationException', `A ${type} message has ${wanted}.`);
-}
-
-function signDigest(key: KeyObject, spec: KeySpec, digest: Buffer): Buffer {
-  if (spec === 'RSA_2048') {
-    const padding = constants.RSA_PKCS1_PADDING;
-    return privateEncrypt({ key, padding }, Buffer.concat([sha256DigestInfo, digest]));
-  }
-  const scalar = Buffer.from(key.export({ format: 'jwk' }).d ?? '', 'base64url');
-  // Node would hash the digest once more; KMS signs it as it is, and does not lower S.
-  return Buffer.from(p256.sign(digest, scalar, { prehash: false, lowS: false, format: 'der' }));
-}

@@ -23,10 +23,10 @@ const knownKeys = new Set(
 );
 
 /** Tags are known of KMS keys alone; a key without the tag has no value for it. */
-function isKnown(key: string, action: string): boolean {
+const isKnown = (key: string, action: string): boolean => {
   const tagOfKey = action.startsWith('kms:') && /^aws:ResourceTag\//i.test(key);
   return tagOfKey || knownKeys.has(key.toLowerCase());
-}
+};
 
 const operator = /^(?:(ForAllValues|ForAnyValue):)?(StringEquals|StringLike|Bool)(IfExists)?$/;
 
@@ -34,7 +34,7 @@ const operator = /^(?:(ForAllValues|ForAnyValue):)?(StringEquals|StringLike|Bool
  * Judges one need against a role's statements. Every resource must be allowed.
  * An unknown operator, key or policy variable in a statement that matches action and resource denies.
  */
-export function authorize(statements: PolicyStatement[], need: Need): Verdict {
+export const authorize = (statements: PolicyStatement[], need: Need): Verdict => {
   // No local address speaks TLS; on AWS every client of this stack does.
   const context = new Map([['aws:securetransport', ['true']]]);
   for (const [key, values] of Object.entries(need.context)) context.set(key.toLowerCase(), values);
@@ -43,14 +43,14 @@ export function authorize(statements: PolicyStatement[], need: Need): Verdict {
     if (!verdict.allowed) return verdict;
   }
   return { allowed: true, why: `${need.action} is allowed` };
-}
+};
 
-function judge(
+const judge = (
   statements: PolicyStatement[],
   action: string,
   resource: string,
   context: Map<string, string[]>,
-): Verdict {
+): Verdict => {
   const outcomes = statements
     .filter((statement) => covers(statement, action, resource))
     .map((statement) => ({ statement, outcome: conditionsMet(statement, action, context) }));
@@ -67,13 +67,12 @@ function judge(
   if (met.length > 0) return { allowed: true, why: `${action} is allowed` };
   const because = outcomes.length > 0 ? ' under these conditions' : '';
   return { allowed: false, why: `no identity-based policy allows the ${action} action${because}` };
-}
+};
 
-function naming(statement: PolicyStatement): string {
-  return statement.Sid === undefined ? 'a statement' : `the statement ${statement.Sid}`;
-}
+const naming = (statement: PolicyStatement): string =>
+  statement.Sid === undefined ? 'a statement' : `the statement ${statement.Sid}`;
 
-function covers(statement: PolicyStatement, action: string, resource: string): boolean {
+const covers = (statement: PolicyStatement, action: string, resource: string): boolean => {
   const like = (pattern: string) => wildcard(pattern, 'is').test(action);
   const at = (pattern: string) => wildcard(pattern, 's').test(resource);
   const acts = statement.Action
@@ -83,14 +82,14 @@ function covers(statement: PolicyStatement, action: string, resource: string): b
     ? listOf(statement.Resource).some(at)
     : statement.NotResource !== undefined && !listOf(statement.NotResource).some(at);
   return acts && lies;
-}
+};
 
 /** True, false, or the reason why nobody can say. */
-function conditionsMet(
+const conditionsMet = (
   statement: PolicyStatement,
   action: string,
   context: Map<string, string[]>,
-): boolean | string {
+): boolean | string => {
   let met = true;
   for (const [name, keys] of Object.entries(statement.Condition ?? {})) {
     const [, set, comparison, ifExists] = operator.exec(name) ?? [];
@@ -108,32 +107,32 @@ function conditionsMet(
     }
   }
   return met;
-}
+};
 
-function holds(
+const holds = (
   set: string | undefined,
   comparison: string,
   values: string[],
   patterns: string[],
-): boolean {
+): boolean => {
   const matches = (value: string) =>
     patterns.some((pattern) => compare(comparison, value, pattern));
   // ForAllValues holds for a key that is not there at all: IAM's own trap, kept.
   if (set === 'ForAllValues') return values.every(matches);
   if (set === 'ForAnyValue') return values.some(matches);
   return values.length === 1 && values.every(matches);
-}
+};
 
-function compare(comparison: string, value: string, pattern: string): boolean {
+const compare = (comparison: string, value: string, pattern: string): boolean => {
   if (comparison === 'StringLike') return wildcard(pattern, 's').test(value);
   if (comparison === 'Bool') return value.toLowerCase() === pattern.toLowerCase();
   return value === pattern;
-}
+};
 
 /** There are as many as the templates' policies name; made anew at every call, they were a tenth of the endpoint's work. */
 const patterns = new Map<string, RegExp>();
 
-function wildcard(pattern: string, flags: string): RegExp {
+const wildcard = (pattern: string, flags: string): RegExp => {
   const name = `${flags} ${pattern}`;
   const known = patterns.get(name);
   if (known !== undefined) return known;
@@ -144,8 +143,6 @@ function wildcard(pattern: string, flags: string): RegExp {
   const made = new RegExp(`^${source}$`, flags);
   patterns.set(name, made);
   return made;
-}
+};
 
-function listOf<T>(value: T | T[]): T[] {
-  return Array.isArray(value) ? value : [value];
-}
+const listOf = <T>(value: T | T[]): T[] => (Array.isArray(value) ? value : [value]);

@@ -13,50 +13,46 @@ export type JsonCall = { operation: string; input: Record<string, unknown> };
  * The operation and input of an AWS JSON call, from `x-amz-target: Service.Operation` and the body.
  * Refuses with UnknownOperationException or SerializationException.
  */
-export function readJsonCall(request: AwsRequest): JsonCall {
+export const readJsonCall = (request: AwsRequest): JsonCall => {
   const operation = request.headers['x-amz-target']?.split('.').at(-1);
   if (operation === undefined) {
     throw new AwsError(400, 'UnknownOperationException', 'The request names no x-amz-target.');
   }
   return { operation, input: readJson(request.body) };
-}
+};
 
-function readJson(body: Buffer): Record<string, unknown> {
+const readJson = (body: Buffer): Record<string, unknown> => {
   if (body.length === 0) return {};
   try {
     return jsonInput.parse(JSON.parse(body.toString('utf8')));
   } catch {
     throw new AwsError(400, 'SerializationException', 'The body is not a JSON object.');
   }
-}
+};
 
 /** Reads one call's input; what does not fit is a ValidationException that names the field. */
-export function readInput<Schema extends z.ZodType>(
+export const readInput = <Schema extends z.ZodType>(
   schema: Schema,
   input: Record<string, unknown>,
-): z.infer<Schema> {
+): z.infer<Schema> => {
   const read = schema.safeParse(input);
   if (!read.success) {
     throw new AwsError(400, 'ValidationException', z.prettifyError(read.error));
   }
   return read.data;
-}
+};
 
-export function jsonAnswer(body: object, status = 200): AwsAnswer {
-  return {
-    status,
-    headers: { 'content-type': 'application/x-amz-json-1.0' },
-    body: Buffer.from(JSON.stringify(body)),
-  };
-}
+export const jsonAnswer = (body: object, status = 200): AwsAnswer => ({
+  status,
+  headers: { 'content-type': 'application/x-amz-json-1.0' },
+  body: Buffer.from(JSON.stringify(body)),
+});
 
-export function xmlAnswer(document: string, status = 200): AwsAnswer {
-  return {
-    status,
-    headers: { 'content-type': 'application/xml' },
-    body: Buffer.from(`<?xml version="1.0" encoding="UTF-8"?>\n${document}`),
-  };
-}
+export const xmlAnswer = (document: string, status = 200): AwsAnswer => ({
+  status,
+  headers: { 'content-type': 'application/xml' },
+  body: Buffer.from(`<?xml version="1.0" encoding="UTF-8"?>\n${document}`),
+});
 
 /** The children of an XML element: text, a nested element, or a repeated element. */
 export type XmlContent = {
@@ -64,25 +60,24 @@ export type XmlContent = {
 };
 
 /** Writes one element. Undefined children are left out; a list repeats its element. */
-export function xmlElement(name: string, content: string | number | XmlContent): string {
+export const xmlElement = (name: string, content: string | number | XmlContent): string => {
   if (typeof content !== 'object') return `<${name}>${escapeXml(String(content))}</${name}>`;
   const children = Object.entries(content).flatMap(([child, value]) => {
     if (value === undefined) return [];
     return [value].flat().map((one) => xmlElement(child, one));
   });
   return `<${name}>${children.join('')}</${name}>`;
-}
+};
 
-function escapeXml(text: string): string {
-  return text
+const escapeXml = (text: string): string =>
+  text
     .replaceAll('&', '&amp;')
     .replaceAll('<', '&lt;')
     .replaceAll('>', '&gt;')
     .replaceAll('"', '&quot;');
-}
 
 /** A refusal, worded as the protocol words it. */
-export function errorAnswer(protocol: Protocol, error: AwsError): AwsAnswer {
+export const errorAnswer = (protocol: Protocol, error: AwsError): AwsAnswer => {
   if (protocol === 'xml') {
     return xmlAnswer(
       xmlElement('Error', { Code: error.code, Message: error.message }),
@@ -93,4 +88,4 @@ export function errorAnswer(protocol: Protocol, error: AwsError): AwsAnswer {
   // The REST services (Lambda, SES) are read by this header, the others by __type.
   answer.headers['x-amzn-errortype'] = error.code;
   return answer;
-}
+};

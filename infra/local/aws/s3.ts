@@ -19,11 +19,11 @@ export type S3 = {
 };
 
 /** Opens the buckets in a folder; one that is not there yet is made. */
-export async function openS3(
+export const openS3 = async (
   folder: string,
   settings: BucketSettings[],
   now: () => Date = () => new Date(),
-): Promise<S3> {
+): Promise<S3> => {
   const opened = await Promise.all(
     settings.map(
       async (one): Promise<[string, Bucket]> => [one.name, await openBucket(folder, one, now)],
@@ -31,15 +31,14 @@ export async function openS3(
   );
   const buckets = new Map(opened);
 
-  function bucketNamed(name: string): Bucket {
+  const bucketNamed = (name: string): Bucket => {
     const bucket = buckets.get(name);
     if (!bucket) throw new AwsError(404, 'NoSuchBucket', 'The specified bucket does not exist');
     return bucket;
-  }
+  };
 
-  function rulesFor(request: AwsRequest): CorsRule[] {
-    return buckets.get(request.path.split('/')[1] ?? '')?.settings.cors ?? [];
-  }
+  const rulesFor = (request: AwsRequest): CorsRule[] =>
+    buckets.get(request.path.split('/')[1] ?? '')?.settings.cors ?? [];
 
   return {
     service: (request) => {
@@ -56,4 +55,4 @@ export async function openS3(
     preflight: (request) => preflight(rulesFor(request), request),
     corsHeaders: (request) => corsHeaders(rulesFor(request), request),
   };
-}
+};

@@ -29,7 +29,7 @@ export type Secrets = {
 };
 
 /** Opens the secrets that lie in a folder, one file (0600) each. */
-export async function openSecrets(folder: string, place: Place): Promise<Secrets> {
+export const openSecrets = async (folder: string, place: Place): Promise<Secrets> => {
   await mkdir(folder, { recursive: true, mode: 0o700 });
   const secrets = new Map<string, StoredSecret>();
   for (const file of await readdir(folder)) {
@@ -46,16 +46,16 @@ export async function openSecrets(folder: string, place: Place): Promise<Secrets
   const find = (id: string) =>
     secrets.get(id) ?? secrets.values().find((secret) => arnOf(secret.name) === id);
 
-  function service(request: AwsRequest): Asked {
+  const service = (request: AwsRequest): Asked => {
     const { operation, input } = readJsonCall(request);
     const action = `secretsmanager:${operation}`;
     const id = typeof input.SecretId === 'string' ? input.SecretId : '*';
     const resource = id.startsWith('arn:') ? id : arnOf(id);
     const needs = [{ action, resources: [resource], context: {} }];
     return { action, needs, answer: () => jsonAnswer(answer(operation, input)) };
-  }
+  };
 
-  function answer(operation: string, input: Record<string, unknown>): object {
+  const answer = (operation: string, input: Record<string, unknown>): object => {
     if (operation !== 'GetSecretValue') {
       throw new AwsError(400, 'UnknownOperationException', `secretsmanager:${operation}`);
     }
@@ -72,7 +72,7 @@ export async function openSecrets(folder: string, place: Place): Promise<Secrets
       VersionStages: ['AWSCURRENT'],
       CreatedDate: Date.parse(secret.createdAt) / 1000,
     };
-  }
+  };
 
   return {
     arnOf,
@@ -86,8 +86,7 @@ export async function openSecrets(folder: string, place: Place): Promise<Secrets
       return { arn: arnOf(name) };
     },
   };
-}
+};
 
-function digest(text: string, length: number): string {
-  return createHash('sha256').update(text).digest('hex').slice(0, length);
-}
+const digest = (text: string, length: number): string =>
+  createHash('sha256').update(text).digest('hex').slice(0, length);

@@ -47,7 +47,7 @@ const codes: Record<Protocol, Record<Problem, [status: number, code: string]>> =
 };
 
 /** Refuses in the protocol's own code. */
-export function refuse(problem: Problem, protocol: Protocol): AwsError {
+export const refuse = (problem: Problem, protocol: Protocol): AwsError => {
   const [status, code] = codes[protocol][problem];
   return new AwsError(status, code, message[problem]);
-}
+};

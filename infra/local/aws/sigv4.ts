@@ -41,12 +41,12 @@ export type Authenticated = { caller: Caller; service: string };
  * Finds the caller whose secret signed this request. Refuses what is unsigned, forged, expired, out
  * of time, or carries another body or unsigned `x-amz-` headers.
  */
-export async function authenticate(
+export const authenticate = async (
   request: AwsRequest,
   callers: Caller[],
   protocol: Protocol,
   now: Date,
-): Promise<Authenticated> {
+): Promise<Authenticated> => {
   const claim = readClaim(request, protocol);
   checkTime(claim, protocol, now);
   const caller = callers.find(({ accessKeyId }) => accessKeyId === claim.accessKeyId);
@@ -57,33 +57,33 @@ export async function authenticate(
   if (!sameHex(expected, claim.signature)) throw refuse('mismatch', protocol);
   checkBody(request, payloadHash, protocol);
   return { caller, service: claim.scope.service };
-}
+};
 
 /** The signature of any string under a caller's key for one day, region and service, in hex. */
-export async function sign(text: string, scope: Scope, caller: Caller): Promise<string> {
+export const sign = async (text: string, scope: Scope, caller: Caller): Promise<string> => {
   const key = await getSigningKey(Sha256, caller, scope.date, scope.region, scope.service);
   return createHmac('sha256', key).update(text).digest('hex');
-}
+};
 
 /** Compares two hex signatures in a time that tells nothing about where they differ. */
-export function sameHex(one: string, other: string): boolean {
+export const sameHex = (one: string, other: string): boolean => {
   const [a, b] = [Buffer.from(one, 'hex'), Buffer.from(other, 'hex')];
   return a.length === b.length && timingSafeEqual(a, b);
-}
+};
 
 /** Reads `key/date/region/service/aws4_request`. */
-export function readCredential(
+export const readCredential = (
   credential: string,
   protocol: Protocol,
-): { accessKeyId: string; scope: Scope } {
+): { accessKeyId: string; scope: Scope } => {
   const [accessKeyId, date, region, service, end] = credential.split('/');
   if (!accessKeyId || !date || !region || !service || end !== 'aws4_request') {
     throw refuse('malformed', protocol);
   }
   return { accessKeyId, scope: { date, region, service } };
-}
+};
 
-function readClaim(request: AwsRequest, protocol: Protocol): Claim {
+const readClaim = (request: AwsRequest, protocol: Protocol): Claim => {
   const { headers, query } = request;
   const authorization = headers.authorization;
   if (authorization === undefined && !query.has('X-Amz-Signature')) {
@@ -115,9 +115,9 @@ function readClaim(request: AwsRequest, protocol: Protocol): Claim {
     longDate,
     ...(expires !== undefined && { expires }),
   };
-}
+};
 
-function checkTime(claim: Claim, protocol: Protocol, now: Date): void {
+const checkTime = (claim: Claim, protocol: Protocol, now: Date): void => {
   const [, year, month, day, hour, minute, second] =
     /^(\d{4})(\d\d)(\d\d)T(\d\d)(\d\d)(\d\d)Z$/.exec(claim.longDate) ?? [];
   const signedAt = Date.parse(`${year}-${month}-${day}T${hour}:${minute}:${second}Z`);
@@ -135,24 +135,24 @@ function checkTime(claim: Claim, protocol: Protocol, now: Date): void {
   }
   if (age < -skewMs) throw refuse('skewed', protocol);
   if (age > claim.expires * 1000) throw refuse('expired', protocol);
-}
+};
 
-function checkHeadersSigned(request: AwsRequest, claim: Claim, protocol: Protocol): void {
+const checkHeadersSigned = (request: AwsRequest, claim: Claim, protocol: Protocol): void => {
   const mustBeSigned = Object.keys(request.headers).filter((name) => name.startsWith('x-amz-'));
   const unsigned = ['host', ...mustBeSigned].some((name) => !claim.signedHeaders.includes(name));
   const absent = claim.signedHeaders.some((name) => request.headers[name] === undefined);
   if (unsigned || absent) throw refuse('unsignedHeaders', protocol);
-}
+};
 
-function payloadHashOf(request: AwsRequest, claim: Claim): string {
+const payloadHashOf = (request: AwsRequest, claim: Claim): string => {
   const declared =
     request.headers['x-amz-content-sha256'] ?? request.query.get('X-Amz-Content-Sha256');
   if (declared) return declared;
   return claim.expires === undefined ? sha256Hex(request.body) : UNSIGNED_PAYLOAD;
-}
+};
 
 /** Only S3 takes a body that is not part of the signature, and only in two of its forms. */
-function checkBody(request: AwsRequest, payloadHash: string, protocol: Protocol): void {
+const checkBody = (request: AwsRequest, payloadHash: string, protocol: Protocol): void => {
   if (payloadHash === sha256Hex(request.body)) return;
   if (protocol === 'json' || /^[0-9a-f]{64}$/.test(payloadHash)) {
     throw refuse('otherBody', protocol);
@@ -160,13 +160,13 @@ function checkBody(request: AwsRequest, payloadHash: string, protocol: Protocol)
   if (payloadHash !== UNSIGNED_PAYLOAD && payloadHash !== UNSIGNED_TRAILER) {
     throw new AwsError(501, 'NotImplemented', `Bodies sent as ${payloadHash} are not read here.`);
   }
-}
+};
 
-async function stringToSign(
+const stringToSign = async (
   request: AwsRequest,
   claim: Claim,
   payloadHash: string,
-): Promise<string> {
+): Promise<string> => {
   const { date, region, service } = claim.scope;
   const headers = Object.fromEntries(
     claim.signedHeaders.map((name) => [name, request.headers[name] ?? '']),
@@ -180,7 +180,7 @@ async function stringToSign(
     claim.longDate,
     createScope(date, region, service),
   );
-}
+};
 
 type SmithyRequest = Parameters<typeof getCanonicalHeaders>[0];
 
@@ -233,6 +233,4 @@ class CanonicalForm extends SignatureV4Base {
   }
 }
 
-function sha256Hex(body: Buffer): string {
-  return createHash('sha256').update(body).digest('hex');
-}
+const sha256Hex = (body: Buffer): string => createHash('sha256').update(body).digest('hex');

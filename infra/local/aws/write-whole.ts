@@ -3,8 +3,8 @@ import { randomUUID } from 'node:crypto';
 import { rename, writeFile } from 'node:fs/promises';
 
 /** Writes beside the target and renames over it. Readable by its owner only: keys and papers lie here. */
-export async function writeWhole(path: string, content: string | Buffer): Promise<void> {
+export const writeWhole = async (path: string, content: string | Buffer): Promise<void> => {
   const beside = `${path}.${randomUUID()}.part`;
   await writeFile(beside, content, { mode: 0o600 });
   await rename(beside, path);
-}
+};

@@ -15,7 +15,7 @@ export type Sheet = {
 };
 
 /** A clear sheet of so many pixels. */
-export function clearSheet(width: number, height: number): Sheet {
+export const clearSheet = (width: number, height: number): Sheet => {
   const cover = new Float32Array(width * height);
   /** Visits the pixels around two points, by their middles, and keeps the strongest ink. */
   const ink = ([ax, ay]: Point, [bx, by]: Point, margin: number, at: (pixel: Point) => number) => {
@@ -57,22 +57,22 @@ export function clearSheet(width: number, height: number): Sheet {
       return new Uint8Array(PNG.sync.write(image));
     },
   };
-}
+};
 
 /** From a point to a stretch of a line. */
-function distance([x, y]: Point, [ax, ay]: Point, [bx, by]: Point): number {
+const distance = ([x, y]: Point, [ax, ay]: Point, [bx, by]: Point): number => {
   const length = (bx - ax) ** 2 + (by - ay) ** 2;
   const along = length === 0 ? 0 : ((x - ax) * (bx - ax) + (y - ay) * (by - ay)) / length;
   const near = Math.min(1, Math.max(0, along));
   return Math.hypot(x - ax - near * (bx - ax), y - ay - near * (by - ay));
-}
+};
 
 /** A ray to the right crosses the border an odd number of times. */
-function isInside([x, y]: Point, points: readonly Point[]): boolean {
+const isInside = ([x, y]: Point, points: readonly Point[]): boolean => {
   let inside = false;
   points.forEach(([ax, ay], place) => {
     const [bx, by] = points.at(place - 1) ?? [ax, ay];
     if (ay > y !== by > y && x < ax + ((y - ay) / (by - ay)) * (bx - ax)) inside = !inside;
   });
   return inside;
-}
+};

@@ -9,7 +9,7 @@ const BLUE = [24, 54, 160] as const;
 const RED = [208, 24, 32] as const;
 
 /** An invented signature in blue ink, 48 mm wide, always the same for a name: waves, a loop, and a line below. */
-export function sampleSignaturePng(personName: string): Uint8Array {
+export const sampleSignaturePng = (personName: string): Uint8Array => {
   const sheet = clearSheet(Math.round(48 * DOTS_A_MILLIMETRE), Math.round(22 * DOTS_A_MILLIMETRE));
   const habit = [...createHash('sha256').update(personName.normalize('NFC')).digest()].map(
     (byte) => byte / 255,
@@ -39,10 +39,10 @@ export function sampleSignaturePng(personName: string): Uint8Array {
   });
   sheet.stroke(under, 4);
   return sheet.png(BLUE);
-}
+};
 
 /** A round seal of 36 mm in red, with a star, the agency's name, and MẪU ("sample") across it. */
-export function sampleSealPng(organizationName: string): Uint8Array {
+export const sampleSealPng = (organizationName: string): Uint8Array => {
   const size = Math.round(36 * DOTS_A_MILLIMETRE);
   const sheet = clearSheet(size, size);
   const middle = size / 2;
@@ -65,14 +65,14 @@ export function sampleSealPng(organizationName: string): Uint8Array {
   writeAround(sheet, organizationName, middle * 0.66);
   writeLine(sheet, 'MẪU', middle * 1.42);
   return sheet.png(RED);
-}
+};
 
 /** Pixels of one unit of a letter, which is 4 wide and 6 high, and how far one letter is from the next. */
 const LETTER_UNIT = 5;
 const ADVANCE = 6.2;
 
 /** Over the top of a circle, as large as three quarters of it allow. */
-function writeAround(sheet: Sheet, text: string, radius: number): void {
+const writeAround = (sheet: Sheet, text: string, radius: number): void => {
   const letters = lettersOf(text);
   const room = 1.5 * Math.PI * radius;
   const unit = Math.min(LETTER_UNIT, room / (letters.length * ADVANCE));
@@ -90,9 +90,9 @@ function writeAround(sheet: Sheet, text: string, radius: number): void {
       sheet.stroke(bent, Math.max(3, unit * 0.9));
     }
   });
-}
+};
 
-function writeLine(sheet: Sheet, text: string, baseline: number): void {
+const writeLine = (sheet: Sheet, text: string, baseline: number): void => {
   const unit = LETTER_UNIT * 1.3;
   lettersOf(text).forEach((strokes, place, { length }) => {
     const left = sheet.width / 2 + ((place - length / 2) * ADVANCE + 1) * unit;
@@ -103,4 +103,4 @@ function writeLine(sheet: Sheet, text: string, baseline: number): void {
       );
     }
   });
-}
+};

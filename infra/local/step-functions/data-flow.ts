@@ -16,20 +16,19 @@ export type Context = {
 /** A state's input and output may take 256 KiB of UTF-8. */
 const PAYLOAD_LIMIT = 262_144;
 
-export function fitsPayload(value: Json): boolean {
-  return Buffer.byteLength(JSON.stringify(value)) <= PAYLOAD_LIMIT;
-}
+export const fitsPayload = (value: Json): boolean =>
+  Buffer.byteLength(JSON.stringify(value)) <= PAYLOAD_LIMIT;
 
-export function withinLimit(value: Json, what: string): Json {
+export const withinLimit = (value: Json, what: string): Json => {
   if (fitsPayload(value)) return value;
   throw new StateFailure(
     'States.DataLimitExceeded',
     `${what} is larger than ${PAYLOAD_LIMIT} bytes.`,
   );
-}
+};
 
 /** What the state works on: InputPath, then Parameters. */
-export function effectiveInput(state: State, input: Json, context: Context): Promise<Json> {
+export const effectiveInput = (state: State, input: Json, context: Context): Promise<Json> => {
   const parameters = state.Type !== 'Map' && 'Parameters' in state ? state.Parameters : undefined;
   const inputPath = 'InputPath' in state ? state.InputPath : undefined;
   return evaluate(
@@ -37,10 +36,10 @@ export function effectiveInput(state: State, input: Json, context: Context): Pro
     input,
     context,
   );
-}
+};
 
 /** What the state hands on: ResultSelector, ResultPath over its raw input, OutputPath. */
-export async function stateOutput(
+export const stateOutput = async (
   state: {
     ResultSelector?: Json | undefined;
     ResultPath?: string | null | undefined;
@@ -49,7 +48,7 @@ export async function stateOutput(
   input: Json,
   result: Json,
   context: Context,
-): Promise<Json> {
+): Promise<Json> => {
   const output = await evaluate(
     {
       Type: 'Task',
@@ -63,39 +62,38 @@ export async function stateOutput(
     result,
   );
   return withinLimit(output, 'The output of the state');
-}
+};
 
-export function fillTemplate(template: Json, input: Json, context: Context): Promise<Json> {
-  return evaluate({ Type: 'Pass', Parameters: template }, input, context);
-}
+export const fillTemplate = (template: Json, input: Json, context: Context): Promise<Json> =>
+  evaluate({ Type: 'Pass', Parameters: template }, input, context);
 
 /** The value of a path or an intrinsic. */
-export async function readPath(path: string, input: Json, context: Context): Promise<Json> {
+export const readPath = async (path: string, input: Json, context: Context): Promise<Json> => {
   const filled = await fillTemplate({ 'value.$': path }, input, context);
   return (filled as { value: Json }).value;
-}
+};
 
 /** The value of a path that must lead to a whole number of at least `least`. */
-export async function readWholeNumber(
+export const readWholeNumber = async (
   path: string,
   input: Json,
   context: Context,
   least = 0,
-): Promise<number> {
+): Promise<number> => {
   const value = await readPath(path, input, context);
   if (typeof value === 'number' && Number.isInteger(value) && value >= least) return value;
   throw new StateFailure(
     'States.Runtime',
     `${path} does not lead to a whole number from ${least} on.`,
   );
-}
+};
 
 /** Which way a Choice goes, and with what. Fails with States.NoChoiceMatched. */
-export async function chooseNext(
+export const chooseNext = async (
   state: StateOf<'Choice'>,
   input: Json,
   context: Context,
-): Promise<{ next: string; output: Json }> {
+): Promise<{ next: string; output: Json }> => {
   const targets = [...state.Choices.map(({ Next }) => Next), state.Default].filter(
     (target) => target !== undefined,
   );
@@ -113,28 +111,25 @@ export async function chooseNext(
   };
   const chosen = await run({ choice, ...Object.fromEntries(ways) }, 'choice', input, context);
   return chosen as { next: string; output: Json };
-}
+};
 
 /** Leaves out what says nothing. `$` says nothing either, and the package takes it for a key. */
-function pathField(name: string, path: string | null | undefined): object {
-  return path === undefined || path === '$' ? {} : { [name]: path };
-}
+const pathField = (name: string, path: string | null | undefined): object =>
+  path === undefined || path === '$' ? {} : { [name]: path };
 
-function field(name: string, value: Json | undefined): object {
-  return value === undefined ? {} : { [name]: value };
-}
+const field = (name: string, value: Json | undefined): object =>
+  value === undefined ? {} : { [name]: value };
 
-function evaluate(state: object, input: Json, context: Context, result?: Json): Promise<Json> {
-  return run({ state: { ...state, End: true } }, 'state', input, context, result);
-}
+const evaluate = (state: object, input: Json, context: Context, result?: Json): Promise<Json> =>
+  run({ state: { ...state, End: true } }, 'state', input, context, result);
 
-async function run(
+const run = async (
   states: object,
   startAt: string,
   input: Json,
   { Execution, ...context }: Context,
   result: Json = null,
-): Promise<Json> {
+): Promise<Json> => {
   const machine = new StateMachine(
     { StartAt: startAt, States: redirected(states) } as unknown as StateMachineDefinition,
     { validationOptions: { noValidate: true } },
@@ -151,12 +146,12 @@ async function run(
     }
     throw cause;
   }
-}
+};
 
 /** The package writes its own `$$.Execution`, of one state: the real one is given under another name. */
 const OUTER = 'OuterExecution';
 
-function redirected(value: unknown, key = ''): unknown {
+const redirected = (value: unknown, key = ''): unknown => {
   if (typeof value === 'string') {
     return /(\.\$|Path|^Variable)$/.test(key)
       ? value.replaceAll('$$.Execution', `$$$$.${OUTER}`)
@@ -167,4 +162,4 @@ function redirected(value: unknown, key = ''): unknown {
   return Object.fromEntries(
     Object.entries(value).map(([name, inner]) => [name, redirected(inner, name)]),
   );
-}
+};

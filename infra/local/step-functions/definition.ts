@@ -45,11 +45,13 @@ const lambdaInvoke = /^arn:aws[\w-]*:states:::lambda:invoke$/;
 const lambdaInvokeWithToken = /^arn:aws[\w-]*:states:::lambda:invoke\.waitForTaskToken$/;
 
 /** How a Task calls its function: with its bare input, as `lambda:invoke`, or waiting for a token. */
-export function callingOf(resource: string): 'direct' | 'invoke' | 'waitForTaskToken' | undefined {
+export const callingOf = (
+  resource: string,
+): 'direct' | 'invoke' | 'waitForTaskToken' | undefined => {
   if (lambdaInvokeWithToken.test(resource)) return 'waitForTaskToken';
   if (lambdaInvoke.test(resource)) return 'invoke';
   return lambda.test(resource) ? 'direct' : undefined;
-}
+};
 
 /** What `lambda:invoke` is told: the function, and what to hand it. */
 const LambdaCall = z
@@ -60,6 +62,14 @@ const LambdaCall = z
     'Payload.$': z.string().optional(),
   })
   .refine((call) => call.FunctionName ?? call['FunctionName.$'], { error: 'no FunctionName' });
+
+const under =
+  (field: string, input: unknown) => (issue: { message: string; path: PropertyKey[] }) => ({
+    code: 'custom' as const,
+    message: issue.message,
+    path: [field, ...issue.path],
+    input,
+  });
 
 const Task = z
   .strictObject({
@@ -193,7 +203,7 @@ export type Definition = z.infer<typeof Definition>;
 const SOUND = new Set<string>();
 
 /** The definition, checked against the language and against what the runner honours; throws one sentence. */
-export function readDefinition(definition: unknown): Definition {
+export const readDefinition = (definition: unknown): Definition => {
   const read = Definition.safeParse(definition);
   if (!read.success) {
     const complaints = read.error.issues.map(
@@ -217,25 +227,16 @@ export function readDefinition(definition: unknown): Definition {
     throw new Error(`This state machine cannot be run here: ${complaint}.`, { cause: error });
   }
   return read.data;
-}
+};
 
 const knownContext = /^\$\$\.(Execution|State|StateMachine|Task|Map)(\.|$)/;
 
 /** Every path into the context object that the definition reads, alone or within an intrinsic. */
-function contextPathsIn(value: unknown): string[] {
+const contextPathsIn = (value: unknown): string[] => {
   if (typeof value === 'string') {
     return /^(\$\$|States\.)/.test(value) ? (value.match(/\$\$[\w.[\]'"]*/g) ?? []) : [];
   }
   return typeof value === 'object' && value !== null
     ? Object.values(value).flatMap(contextPathsIn)
     : [];
-}
-
-function under(field: string, input: unknown) {
-  return (issue: { message: string; path: PropertyKey[] }) => ({
-    code: 'custom' as const,
-    message: issue.message,
-    path: [field, ...issue.path],
-    input,
-  });
-}
+};

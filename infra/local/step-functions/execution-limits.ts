@@ -13,18 +13,17 @@ const ROOM_TO_REDRIVE = 24_999;
 const REMEMBERED_FOR = 90 * DAY;
 
 /** AWS's reason why not, or null. */
-export function whyNotRedrivable(
+export const whyNotRedrivable = (
   { status, startedAt, stoppedAt, history }: Execution,
   now: number,
-): string | null {
+): string | null => {
   if (status === 'RUNNING' || status === 'SUCCEEDED')
     return `Execution is ${status} and cannot be redriven.`;
   if (history.length >= ROOM_TO_REDRIVE) return 'Execution history event limit exceeded.';
   if (now - startedAt > LONGEST_OPEN) return 'Execution has exceeded the max execution time.';
   if (now - (stoppedAt ?? now) > REDRIVABLE_FOR) return 'Execution redrivable period exceeded.';
   return null;
-}
+};
 
-export function isForgotten({ stoppedAt }: Execution, now: number): boolean {
-  return stoppedAt !== undefined && now - stoppedAt > REMEMBERED_FOR;
-}
+export const isForgotten = ({ stoppedAt }: Execution, now: number): boolean =>
+  stoppedAt !== undefined && now - stoppedAt > REMEMBERED_FOR;

@@ -78,7 +78,7 @@ export type Execution = {
 };
 
 /** Opens the folder of one machine's executions. Throws one sentence that names a damaged file. */
-export function openStore(folder: string) {
+export const openStore = (folder: string) => {
   const definitions = join(folder, 'definitions');
   const executions = join(folder, 'executions');
   mkdirSync(definitions, { recursive: true });
@@ -114,22 +114,21 @@ export function openStore(folder: string) {
       return readMarked<Definition>(join(definitions, `${key}.json`), 'States');
     },
   };
-}
+};
 
 /** A name may hold letters a file system cannot: those folders are called by the name's hash. */
-function folderNameOf(name: string): string {
-  return /^[\w-]+$/.test(name) ? name : `~${createHash('sha256').update(name).digest('hex')}`;
-}
+const folderNameOf = (name: string): string =>
+  /^[\w-]+$/.test(name) ? name : `~${createHash('sha256').update(name).digest('hex')}`;
 
-function replace(file: string, text: string): void {
+const replace = (file: string, text: string): void => {
   writeFileSync(`${file}.next`, text);
   renameSync(`${file}.next`, file);
-}
+};
 
-function readMarked<Kept>(file: string, mark: string): Kept {
+const readMarked = <Kept>(file: string, mark: string): Kept => {
   const marked = z.custom<Kept>(
     (kept) => typeof kept === 'object' && kept !== null && mark in kept,
     `"${mark}" is missing`,
   );
   return readKept(file, marked);
-}
+};

@@ -3,7 +3,7 @@
 /** Resolves when there is room, to what gives it back; to be called once. */
 export type Enter = () => Promise<() => void>;
 
-export function openRoom(places: number): Enter {
+export const openRoom = (places: number): Enter => {
   const waiting: (() => void)[] = [];
   let free = places;
   const leave = () => {
@@ -16,4 +16,4 @@ export function openRoom(places: number): Enter {
     else await new Promise<void>((resolve) => waiting.push(resolve));
     return leave;
   };
-}
+};

@@ -40,7 +40,7 @@ export type StateMachineRunner = ReturnType<typeof openStateMachine>;
  * definition asks for something that cannot be honoured, or a kept file is damaged. Refusals of the
  * functions below are StatesErrors with AWS's codes.
  */
-export function openStateMachine(settings: StateMachineSettings) {
+export const openStateMachine = (settings: StateMachineSettings) => {
   const { arn, onStatusChange = () => {} } = settings;
   const name = arn.slice(arn.lastIndexOf(':') + 1);
   const definition = readDefinition(settings.definition);
@@ -69,24 +69,24 @@ export function openStateMachine(settings: StateMachineSettings) {
     save: () => store.save(execution),
   });
 
-  function known(executionName: string): Execution | undefined {
+  const known = (executionName: string): Execution | undefined => {
     const found = executions.get(executionName);
     return found === undefined || isForgotten(found, clock.now()) ? undefined : found;
-  }
+  };
 
-  function find(arnOrName: string): Execution {
+  const find = (arnOrName: string): Execution => {
     const found = known(arnOrName.slice(arnOrName.lastIndexOf(':') + 1));
     if (found !== undefined && [found.arn, found.name].includes(arnOrName)) return found;
     throw new StatesError('ExecutionDoesNotExist', `Execution Does Not Exist: '${arnOrName}'`);
-  }
+  };
 
   /** Changes the status; the change and that it is still to be told are saved as one. */
-  function become(
+  const become = (
     execution: Execution,
     status: Status,
     event: string,
     outcome: { output?: Json; error?: string; cause?: string } = {},
-  ): void {
+  ): void => {
     for (const field of ['output', 'error', 'cause', 'stoppedAt'] as const) delete execution[field];
     const stoppedAt = status === 'RUNNING' ? undefined : { stoppedAt: clock.now() };
     Object.assign(execution, { status }, outcome, stoppedAt);
@@ -102,14 +102,14 @@ export function openStateMachine(settings: StateMachineSettings) {
     });
     store.save(execution);
     news.tell(execution);
-  }
+  };
 
   /** The first end counts. */
-  function end(...[execution, ...how]: Parameters<typeof become>): void {
+  const end = (...[execution, ...how]: Parameters<typeof become>): void => {
     if (execution.status === 'RUNNING') become(execution, ...how);
-  }
+  };
 
-  function proceed(execution: Execution): void {
+  const proceed = (execution: Execution): void => {
     const stop = new AbortController();
     const signal = AbortSignal.any([stop.signal, closing.signal]);
     const { States } = store.definition(execution.definition);
@@ -131,9 +131,9 @@ export function openStateMachine(settings: StateMachineSettings) {
       if (running.get(execution)?.stop === stop) running.delete(execution);
     });
     running.set(execution, { stop, ended });
-  }
+  };
 
-  function taskOf(token: string) {
+  const taskOf = (token: string) => {
     const owner = executionOfToken(token);
     if (owner === undefined) {
       throw new StatesError('InvalidToken', "Invalid Token: 'Invalid token'");
@@ -153,7 +153,7 @@ export function openStateMachine(settings: StateMachineSettings) {
       throw new StatesError('TaskTimedOut', 'Task Timed Out: its time has run out');
     }
     return { run: runOf(execution), attempt };
-  }
+  };
 
   return {
     arn,
@@ -296,8 +296,7 @@ export function openStateMachine(settings: StateMachineSettings) {
       await Promise.allSettled([...desk.calls, news.settled()]);
     },
   };
-}
+};
 
-function deadlineFrom(seconds: number | undefined, now: number): { deadline?: number } {
-  return seconds === undefined ? {} : { deadline: now + seconds * 1000 };
-}
+const deadlineFrom = (seconds: number | undefined, now: number): { deadline?: number } =>
+  seconds === undefined ? {} : { deadline: now + seconds * 1000 };

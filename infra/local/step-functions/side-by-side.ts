@@ -7,12 +7,12 @@ import { Interrupted } from './state-failure.ts';
  * Runs the strands, `width` at a time, and gives their outputs in order. The first failure calls off
  * the others and is thrown; throws Interrupted when the signal aborts.
  */
-export async function sideBySide(
+export const sideBySide = async (
   strands: Strand[],
   width: number,
   signal: AbortSignal,
   runOne: (strand: Strand, index: number, signal: AbortSignal) => Promise<Json>,
-): Promise<Json> {
+): Promise<Json> => {
   const stop = new AbortController();
   const inner = AbortSignal.any([signal, stop.signal]);
   const failures: unknown[] = [];
@@ -31,4 +31,4 @@ export async function sideBySide(
   if (signal.aborted) throw new Interrupted();
   if (failures.length > 0) throw failures[0];
   return strands.map(({ done }) => done?.output ?? null);
-}
+};

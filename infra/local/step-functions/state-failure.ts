@@ -15,16 +15,16 @@ export class StateFailure extends Error {
 export class Interrupted extends Error {}
 
 /** The failure of an invocation as Step Functions reports it: the function's error type, the cause as JSON. */
-export function failureOfInvocation(thrown: unknown): Failure {
+export const failureOfInvocation = (thrown: unknown): Failure => {
   const error = thrown instanceof Error ? thrown.name : 'Error';
   const message = thrown instanceof Error ? thrown.message : String(thrown);
   // Lambda.ServiceException, Lambda.TooManyRequestsException and the like come from the service,
   // not from the function: their cause is plain text.
   if (error.startsWith('Lambda.')) return { error, cause: message };
   return { error, cause: JSON.stringify({ errorType: error, errorMessage: message }) };
-}
+};
 
-export function failureOf(thrown: unknown): Failure {
+export const failureOf = (thrown: unknown): Failure => {
   if (thrown instanceof StateFailure) {
     return { error: thrown.name, ...(thrown.message !== '' && { cause: thrown.message }) };
   }
@@ -32,15 +32,15 @@ export function failureOf(thrown: unknown): Failure {
     error: 'States.Runtime',
     cause: thrown instanceof Error ? thrown.message : String(thrown),
   };
-}
+};
 
 /** The retry that is due, or none: which rule, and after how many milliseconds. */
-export function retryAfter(
+export const retryAfter = (
   state: State,
   used: Readonly<Record<number, number>>,
   failure: Failure,
   random: () => number = Math.random,
-): { rule: number; delay: number } | undefined {
+): { rule: number; delay: number } | undefined => {
   const rules: Retrier[] = ('Retry' in state && state.Retry) || [];
   const rule = rules.findIndex(({ ErrorEquals }) => matches(ErrorEquals, failure, state));
   const found = rules[rule];
@@ -50,14 +50,14 @@ export function retryAfter(
   const grown = (found.IntervalSeconds ?? 1) * (found.BackoffRate ?? 2) ** count;
   const longest = Math.min(grown, found.MaxDelaySeconds ?? Number.POSITIVE_INFINITY) * 1000;
   return { rule, delay: found.JitterStrategy === 'FULL' ? random() * longest : longest };
-}
+};
 
-export function catcherOf(state: State, failure: Failure): Catcher | undefined {
+export const catcherOf = (state: State, failure: Failure): Catcher | undefined => {
   const rules: Catcher[] = ('Catch' in state && state.Catch) || [];
   return rules.find(({ ErrorEquals }) => matches(ErrorEquals, failure, state));
-}
+};
 
-function matches(names: string[], { error }: Failure, state: State): boolean {
+const matches = (names: string[], { error }: Failure, state: State): boolean => {
   // A States.Runtime error always ends the execution.
   if (error === 'States.Runtime') return false;
   return names.some(
@@ -66,4 +66,4 @@ function matches(names: string[], { error }: Failure, state: State): boolean {
       (name === 'States.ALL' && error !== 'States.DataLimitExceeded') ||
       (name === 'States.TaskFailed' && state.Type === 'Task' && error !== 'States.Timeout'),
   );
-}
+};

@@ -51,38 +51,38 @@ type Action = keyof typeof requests;
 type Answered = { status: number; headers: Record<string, string>; body: string };
 
 /** Answers one request; a refusal is a 400 with `__type`, as the SDK expects it. */
-export function answerStates(
+export const answerStates = (
   machines: Iterable<StateMachineRunner>,
   target: string,
   body: string | Uint8Array,
-): Answered {
+): Answered => {
   try {
     return answered(200, perform([...machines], actionOf(target), body));
   } catch (refusal) {
     if (!(refusal instanceof StatesError)) throw refusal;
     return answered(400, { __type: refusal.name, message: refusal.message });
   }
-}
+};
 
 /** What the request wants to do, and to which resources, in IAM's words. SendTask* know no resource. */
-export function statesActionOf(
+export const statesActionOf = (
   target: string,
   body: string | Uint8Array,
   region: string,
   account: string,
-): { action: string; resources: string[] } {
+): { action: string; resources: string[] } => {
   const action = target.replace(TARGET_PREFIX, '');
   const { stateMachineArn, executionArn } = partsOf(body);
   const named = [stateMachineArn, executionArn].filter((part) => typeof part === 'string');
   const everything = action.startsWith('SendTask') ? '*' : `arn:aws:states:${region}:${account}:*`;
   return { action: `states:${action}`, resources: named.length > 0 ? named : [everything] };
-}
+};
 
-function perform(
+const perform = (
   machines: StateMachineRunner[],
   action: Action,
   body: string | Uint8Array,
-): object {
+): object => {
   const parts = partsOf(body);
   switch (action) {
     case 'StartExecution': {
@@ -148,9 +148,9 @@ function perform(
       return { events: page, ...more };
     }
   }
-}
+};
 
-function described(machine: StateMachineRunner, executionArn: string): object {
+const described = (machine: StateMachineRunner, executionArn: string): object => {
   const execution = machine.describe(executionArn);
   const { startedAt, stoppedAt, redrivenAt, notRedrivable } = execution;
   return {
@@ -173,12 +173,12 @@ function described(machine: StateMachineRunner, executionArn: string): object {
     ...(notRedrivable !== null && { redriveStatusReason: notRedrivable }),
     ...(redrivenAt !== undefined && { redriveDate: redrivenAt / 1000 }),
   };
-}
+};
 
-function historyEvent(
+const historyEvent = (
   event: ReturnType<StateMachineRunner['history']>[number],
   index: number,
-): object {
+): object => {
   const { at, type, state, error } = event;
   return {
     id: index + 1,
@@ -189,71 +189,74 @@ function historyEvent(
     ...(type.endsWith('StateExited') && { stateExitedEventDetails: { name: state } }),
     ...(error !== undefined && { taskFailedEventDetails: { error } }),
   };
-}
+};
 
 /** Page of a list; the token is the place of the next one. AWS's page holds 100 unless told. */
-function pageOf<Item>(
+const pageOf = <Item>(
   items: Item[],
   {
     maxResults,
     nextToken = '0',
   }: { maxResults?: number | undefined; nextToken?: string | undefined },
-): { page: Item[]; nextToken?: string } {
+): { page: Item[]; nextToken?: string } => {
   const from = Number(nextToken);
   if (!Number.isInteger(from) || from < 0) throw new StatesError('InvalidToken', 'Invalid Token');
   const to = from + (maxResults || 100);
   return { page: items.slice(from, to), ...(to < items.length && { nextToken: String(to) }) };
-}
+};
 
-function actionOf(target: string): Action {
+const actionOf = (target: string): Action => {
   const action = target.replace(TARGET_PREFIX, '');
   if (Object.hasOwn(requests, action)) return action as Action;
   throw new StatesError('UnknownOperationException', `${target} is not answered here`);
-}
+};
 
-function read<Name extends Action>(action: Name, parts: unknown): z.infer<(typeof requests)[Name]> {
+const read = <Name extends Action>(
+  action: Name,
+  parts: unknown,
+): z.infer<(typeof requests)[Name]> => {
   const request = requests[action].safeParse(parts);
   if (request.success) return request.data as z.infer<(typeof requests)[Name]>;
   const complaints = request.error.issues.map(
     ({ path, message }) => `${path.join('.')}: ${message}`,
   );
   throw new StatesError('ValidationException', complaints.join('; '));
-}
+};
 
-function partsOf(body: string | Uint8Array): Record<string, unknown> {
+const partsOf = (body: string | Uint8Array): Record<string, unknown> => {
   try {
     const parts: unknown = JSON.parse(Buffer.from(body).toString() || '{}');
     return typeof parts === 'object' && parts !== null ? { ...parts } : {};
   } catch {
     return {};
   }
-}
+};
 
-function jsonOf(text: string, refusal: 'InvalidExecutionInput' | 'InvalidOutput'): Json {
+const jsonOf = (text: string, refusal: 'InvalidExecutionInput' | 'InvalidOutput'): Json => {
   try {
     return JSON.parse(text) as Json;
   } catch {
     throw new StatesError(refusal, 'Invalid JSON');
   }
-}
+};
 
-function machineOf(machines: StateMachineRunner[], machineArn: string): StateMachineRunner {
+const machineOf = (machines: StateMachineRunner[], machineArn: string): StateMachineRunner => {
   const found = machines.find(({ arn }) => arn === machineArn);
   if (found !== undefined) return found;
   throw new StatesError(
     'StateMachineDoesNotExist',
     `State Machine Does Not Exist: '${machineArn}'`,
   );
-}
+};
 
-function ownerOf(machines: StateMachineRunner[], executionArn: string): StateMachineRunner {
+const ownerOf = (machines: StateMachineRunner[], executionArn: string): StateMachineRunner => {
   const machineArn = executionArn.replace(':execution:', ':stateMachine:');
   const found = machines.find(({ arn }) => machineArn.startsWith(`${arn}:`));
   if (found !== undefined) return found;
   throw new StatesError('ExecutionDoesNotExist', `Execution Does Not Exist: '${executionArn}'`);
-}
+};
 
-function ownerOfToken(machines: StateMachineRunner[], taskToken: string): StateMachineRunner {
+const ownerOfToken = (machines: StateMachineRunner[], taskToken: string): StateMachineRunner => {
   const executionArn = executionOfToken(taskToken);
   if (executionArn === undefined) {
     throw new StatesError('InvalidToken', "Invalid Token: 'Invalid token'");
@@ -262,12 +265,10 @@ function ownerOfToken(machines: StateMachineRunner[], taskToken: string): StateM
   const found = machines.find(({ arn }) => machineArn.startsWith(`${arn}:`));
   if (found !== undefined) return found;
   throw new StatesError('TaskDoesNotExist', 'Task does not exist: its state machine is not here');
-}
+};
 
-function answered(status: number, body: object): Answered {
-  return {
-    status,
-    headers: { 'content-type': 'application/x-amz-json-1.0', 'x-amzn-requestid': randomUUID() },
-    body: JSON.stringify(body),
-  };
-}
+const answered = (status: number, body: object): Answered => ({
+  status,
+  headers: { 'content-type': 'application/x-amz-json-1.0', 'x-amzn-requestid': randomUUID() },
+  body: JSON.stringify(body),
+});

@@ -7,15 +7,15 @@ import type { WallClock } from './wall-clock.ts';
 const TELL_AGAIN = { first: 1_000, longest: 60_000 };
 
 /** `save` keeps what has been told; closing stops telling, and what is untold stays kept. */
-export function openStatusNews(
+export const openStatusNews = (
   listener: (change: StatusChange) => Promise<void> | void,
   save: (execution: Execution) => void,
   clock: WallClock,
   closing: AbortSignal,
-) {
+) => {
   const telling = new Map<Execution, Promise<void>>();
 
-  async function tellAll(execution: Execution): Promise<void> {
+  const tellAll = async (execution: Execution): Promise<void> => {
     let pause = TELL_AGAIN.first;
     try {
       for (let [next] = execution.untold; next !== undefined; [next] = execution.untold) {
@@ -33,7 +33,7 @@ export function openStatusNews(
       // In the same breath as finding nothing left, so that the next change is not overlooked.
       telling.delete(execution);
     }
-  }
+  };
 
   return {
     /** Tells what is untold of this execution, unless that is being done. */
@@ -51,4 +51,4 @@ export function openStatusNews(
       await Promise.all(telling.values());
     },
   };
-}
+};

@@ -30,20 +30,20 @@ type Outcome = { output: Json; next: string | undefined };
 /** How many iterations of an inline Map run at once when it sets no limit itself (AWS's figure). */
 const MAP_CONCURRENCY = 40;
 
-export function strandFrom(branch: Branch, input: Json, now: number): Strand {
-  return { visit: visitOf(branch.StartAt, input, now) };
-}
+export const strandFrom = (branch: Branch, input: Json, now: number): Strand => ({
+  visit: visitOf(branch.StartAt, input, now),
+});
 
 /** For a redrive: what had come to its end stays; every state that had not is entered anew. */
-export function startAfresh(strand: Strand, now: number): void {
+export const startAfresh = (strand: Strand, now: number): void => {
   if (strand.done !== undefined) return;
   const { state, input, strands } = strand.visit;
   for (const inner of strands ?? []) startAfresh(inner, now);
   strand.visit = { ...visitOf(state, input, now), ...(strands !== undefined && { strands }) };
-}
+};
 
 /** Runs to the strand's end. Throws the failure nothing caught, or Interrupted. */
-export async function runStrand(run: Run, strand: Strand, scope: Scope): Promise<Json> {
+export const runStrand = async (run: Run, strand: Strand, scope: Scope): Promise<Json> => {
   while (strand.done === undefined) {
     const { visit } = strand;
     const state = scope.states[visit.state];
@@ -57,10 +57,10 @@ export async function runStrand(run: Run, strand: Strand, scope: Scope): Promise
     else strand.visit = visitOf(next, output, run.clock.now());
   }
   return strand.done.output;
-}
+};
 
 /** Takes a state to its outcome, through its retries and into its catchers. */
-async function settle(run: Run, visit: Visit, state: State, scope: Scope): Promise<Outcome> {
+const settle = async (run: Run, visit: Visit, state: State, scope: Scope): Promise<Outcome> => {
   const { clock, save } = run;
   if (visit.entered === undefined) {
     visit.entered = true;
@@ -97,9 +97,9 @@ async function settle(run: Run, visit: Visit, state: State, scope: Scope): Promi
       };
     }
   }
-}
+};
 
-async function perform(run: Run, visit: Visit, state: State, scope: Scope): Promise<Outcome> {
+const perform = async (run: Run, visit: Visit, state: State, scope: Scope): Promise<Outcome> => {
   const context = contextOf(run, visit, scope);
   const { input } = visit;
   if (state.Type === 'Choice') return chooseNext(state, input, context);
@@ -107,15 +107,15 @@ async function perform(run: Run, visit: Visit, state: State, scope: Scope): Prom
   const next = 'Next' in state ? state.Next : undefined;
   const result = await resultOf(run, visit, state, scope, context);
   return { output: await stateOutput(state, input, result, context), next };
-}
+};
 
-async function resultOf(
+const resultOf = async (
   run: Run,
   visit: Visit,
   state: Exclude<State, StateOf<'Choice' | 'Fail'>>,
   scope: Scope,
   context: Context,
-): Promise<Json> {
+): Promise<Json> => {
   if (state.Type === 'Task') return performTask(run, visit, state, context, scope.signal);
   const effective = await effectiveInput(state, visit.input, context);
   switch (state.Type) {
@@ -143,16 +143,16 @@ async function resultOf(
     case 'Map':
       return mapOver(run, visit, state, effective, scope, context);
   }
-}
+};
 
-async function mapOver(
+const mapOver = async (
   run: Run,
   visit: Visit,
   state: StateOf<'Map'>,
   effective: Json,
   scope: Scope,
   context: Context,
-): Promise<Json> {
+): Promise<Json> => {
   const processor = state.ItemProcessor ?? state.Iterator;
   const items =
     state.ItemsPath === undefined ? effective : await readPath(state.ItemsPath, effective, context);
@@ -183,14 +183,14 @@ async function mapOver(
     (strand, index, signal) =>
       runStrand(run, strand, { states: processor.States, item: itemOf(index), signal }),
   );
-}
+};
 
-async function wakingTime(
+const wakingTime = async (
   run: Run,
   state: StateOf<'Wait'>,
   input: Json,
   context: Context,
-): Promise<number> {
+): Promise<number> => {
   const timestamp =
     state.TimestampPath === undefined
       ? state.Timestamp
@@ -205,45 +205,46 @@ async function wakingTime(
       ? (state.Seconds ?? 0)
       : await readWholeNumber(state.SecondsPath, input, context);
   return run.clock.now() + seconds * 1000;
-}
+};
 
 /** Error and Cause, or what the paths (or intrinsics) given in their stead say. */
-async function failureToldBy(state: StateOf<'Fail'>, input: Json, context: Context) {
+const failureToldBy = async (state: StateOf<'Fail'>, input: Json, context: Context) => {
   const told = async (path: string | undefined, text: string | undefined) =>
     path === undefined ? (text ?? '') : String(await readPath(path, input, context));
   return new StateFailure(
     await told(state.ErrorPath, state.Error),
     await told(state.CausePath, state.Cause),
   );
-}
+};
 
-function visitOf(state: string, input: Json, now: number): Visit {
-  return { state, input, enteredAt: now, retries: {} };
-}
+const visitOf = (state: string, input: Json, now: number): Visit => ({
+  state,
+  input,
+  enteredAt: now,
+  retries: {},
+});
 
-function record(run: Run, type: string, state: string, error?: string): void {
+const record = (run: Run, type: string, state: string, error?: string): void => {
   const { history } = run.execution;
   if (history.length >= HISTORY_LIMIT) {
     throw new StateFailure('States.Runtime', `The history has reached ${HISTORY_LIMIT} events.`);
   }
   history.push({ at: run.clock.now(), type, state, ...(error !== undefined && { error }) });
-}
+};
 
-function contextOf({ execution, machine }: Run, visit: Visit, scope: Scope): Context {
-  return {
-    Execution: {
-      Id: execution.arn,
-      Name: execution.name,
-      Input: execution.input,
-      StartTime: new Date(execution.startedAt).toISOString(),
-      RedriveCount: execution.redriveCount,
-    },
-    State: {
-      Name: visit.state,
-      EnteredTime: new Date(visit.enteredAt).toISOString(),
-      RetryCount: Object.values(visit.retries).reduce((sum, count) => sum + count, 0),
-    },
-    StateMachine: { Id: machine.arn, Name: machine.name },
-    ...(scope.item !== undefined && { Map: { Item: scope.item } }),
-  };
-}
+const contextOf = ({ execution, machine }: Run, visit: Visit, scope: Scope): Context => ({
+  Execution: {
+    Id: execution.arn,
+    Name: execution.name,
+    Input: execution.input,
+    StartTime: new Date(execution.startedAt).toISOString(),
+    RedriveCount: execution.redriveCount,
+  },
+  State: {
+    Name: visit.state,
+    EnteredTime: new Date(visit.enteredAt).toISOString(),
+    RetryCount: Object.values(visit.retries).reduce((sum, count) => sum + count, 0),
+  },
+  StateMachine: { Id: machine.arn, Name: machine.name },
+  ...(scope.item !== undefined && { Map: { Item: scope.item } }),
+});

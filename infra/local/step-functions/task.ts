@@ -8,29 +8,29 @@ import type { Run } from './run.ts';
 import { failureOfInvocation, Interrupted, StateFailure } from './state-failure.ts';
 
 /** The task's result; throws StateFailure, or Interrupted when the signal aborts. */
-export async function performTask(
+export const performTask = async (
   run: Run,
   visit: Visit,
   state: StateOf<'Task'>,
   context: Context,
   signal: AbortSignal,
-): Promise<Json> {
+): Promise<Json> => {
   const kept = visit.attempt;
   const isCalled = kept !== undefined && (kept.answer !== undefined || kept.invoked);
   const attempt = isCalled ? kept : await call(run, visit, state, context, signal);
   const answer = attempt.answer ?? (await answerTo(run, attempt, signal));
   if ('error' in answer) throw new StateFailure(answer.error, answer.cause);
   return withinLimit(answer.output, 'The result of the task');
-}
+};
 
 /** Calls the function when there is room for one more: only then the task's time begins. */
-async function call(
+const call = async (
   run: Run,
   visit: Visit,
   state: StateOf<'Task'>,
   context: Context,
   signal: AbortSignal,
-): Promise<Attempt> {
+): Promise<Attempt> => {
   const { calls, enter } = run.desk;
   const leave = await enter();
   try {
@@ -49,26 +49,26 @@ async function call(
     leave();
     throw thrown;
   }
-}
+};
 
 /**
  * Keeps the answer if it is the first one; says whether it was. Nobody is told before it is saved,
  * and an execution that has ended takes no answer.
  */
-export function settleAttempt(
+export const settleAttempt = (
   { execution, save, desk }: Pick<Run, 'execution' | 'save' | 'desk'>,
   attempt: Attempt,
   answer: Answer,
-): boolean {
+): boolean => {
   if (attempt.answer !== undefined || execution.status !== 'RUNNING') return false;
   attempt.answer = answer;
   save();
   desk.waiting.get(attempt)?.();
   return true;
-}
+};
 
 /** The attempt that waits for this token, wherever in the execution it is. */
-export function attemptOf(strand: Strand, token: string): Attempt | undefined {
+export const attemptOf = (strand: Strand, token: string): Attempt | undefined => {
   const { visit } = strand;
   if (strand.done !== undefined) return undefined;
   if (visit.attempt?.token === token) return visit.attempt;
@@ -77,27 +77,26 @@ export function attemptOf(strand: Strand, token: string): Attempt | undefined {
     if (found !== undefined) return found;
   }
   return undefined;
-}
+};
 
 /** The ARN of the execution a token belongs to, or undefined if it is no token of ours. */
-export function executionOfToken(token: string): string | undefined {
+export const executionOfToken = (token: string): string | undefined => {
   const [arn, secret] = Buffer.from(token, 'base64url').toString().split(' ');
   return arn?.startsWith('arn:') && secret?.length === 2 * SECRET_BYTES ? arn : undefined;
-}
+};
 
 /** 512 bits: a token cannot be guessed. With an execution's ARN it stays far below AWS's 2,048 characters. */
 const SECRET_BYTES = 64;
 
-function newToken({ arn }: Execution): string {
-  return Buffer.from(`${arn} ${randomBytes(SECRET_BYTES).toString('hex')}`).toString('base64url');
-}
+const newToken = ({ arn }: Execution): string =>
+  Buffer.from(`${arn} ${randomBytes(SECRET_BYTES).toString('hex')}`).toString('base64url');
 
-async function beginAttempt(
+const beginAttempt = async (
   run: Run,
   visit: Visit,
   state: StateOf<'Task'>,
   context: Context,
-): Promise<Attempt> {
+): Promise<Attempt> => {
   const seconds =
     state.TimeoutSecondsPath === undefined
       ? state.TimeoutSeconds
@@ -109,15 +108,15 @@ async function beginAttempt(
   visit.attempt = attempt;
   run.save();
   return attempt;
-}
+};
 
-async function invocation(
+const invocation = async (
   run: Run,
   visit: Visit,
   state: StateOf<'Task'>,
   attempt: Attempt,
   input: Json,
-): Promise<void> {
+): Promise<void> => {
   const caller = { executionName: run.execution.name, stateName: visit.state };
   try {
     const { functionArn, payload } = callOf(state, input);
@@ -131,23 +130,22 @@ async function invocation(
   } catch (thrown) {
     settleAttempt(run, attempt, failureOfInvocation(thrown));
   }
-}
+};
 
 /** `lambda:invoke` names the function in its input, with or without the version AWS would add. */
-function callOf(state: StateOf<'Task'>, input: Json): { functionArn: string; payload: Json } {
+const callOf = (state: StateOf<'Task'>, input: Json): { functionArn: string; payload: Json } => {
   if (callingOf(state.Resource) === 'direct')
     return { functionArn: state.Resource, payload: input };
   const { FunctionName, Payload } = input as { FunctionName: string; Payload?: Json };
   return { functionArn: FunctionName.replace(/:\$LATEST$/, ''), payload: Payload ?? {} };
-}
+};
 
-function resultOf(state: StateOf<'Task'>, returned: Json): Json {
-  return callingOf(state.Resource) === 'direct'
+const resultOf = (state: StateOf<'Task'>, returned: Json): Json =>
+  callingOf(state.Resource) === 'direct'
     ? returned
     : { ExecutedVersion: '$LATEST', Payload: returned, StatusCode: 200 };
-}
 
-async function answerTo(run: Run, attempt: Attempt, signal: AbortSignal): Promise<Answer> {
+const answerTo = async (run: Run, attempt: Attempt, signal: AbortSignal): Promise<Answer> => {
   const answered = Promise.withResolvers<void>();
   const settled = new AbortController();
   run.desk.waiting.set(attempt, answered.resolve);
@@ -161,13 +159,10 @@ async function answerTo(run: Run, attempt: Attempt, signal: AbortSignal): Promis
   }
   settleAttempt(run, attempt, { error: 'States.Timeout' });
   return attempt.answer ?? { error: 'States.Timeout' };
-}
+};
 
-function withToken(context: Context, { token }: Attempt): Context {
-  return token === undefined ? context : { ...context, Task: { Token: token } };
-}
+const withToken = (context: Context, { token }: Attempt): Context =>
+  token === undefined ? context : { ...context, Task: { Token: token } };
 
 /** What a function returns crosses a wire as JSON, on AWS and here. */
-function asJson(value: unknown): Json {
-  return JSON.parse(JSON.stringify(value ?? null)) as Json;
-}
+const asJson = (value: unknown): Json => JSON.parse(JSON.stringify(value ?? null)) as Json;

@@ -9,7 +9,7 @@ const LONGEST_LOOK_AWAY = 60_000;
 
 export type WallClock = ReturnType<typeof openWallClock>;
 
-export function openWallClock(now: () => number) {
+export const openWallClock = (now: () => number) => {
   const sleepers = new Set<() => void>();
 
   return {
@@ -50,4 +50,4 @@ export function openWallClock(now: () => number) {
       for (const look of [...sleepers]) look();
     },
   };
-}
+};

@@ -57,7 +57,7 @@ export type TrialAuthority = KeptAuthority & {
 };
 
 /** Makes a new authority. */
-export function makeTrialAuthority(): TrialAuthority {
+export const makeTrialAuthority = (): TrialAuthority => {
   const { privateKey, publicKey } = newKeyPair('rsa-2048');
   const certificate = newCertificate(publicKey, new Date(), AUTHORITY_YEARS);
   certificate.subject = distinguishedName({ commonName: 'CA Trình Ký', organization: 'Trình Ký' });
@@ -72,10 +72,10 @@ export function makeTrialAuthority(): TrialAuthority {
     certificatePem: signed(certificate, privateKey),
     privateKeyPem: privateKey.export({ format: 'pem', type: 'pkcs8' }).toString(),
   });
-}
+};
 
 /** Takes up an authority that was kept. */
-export function openTrialAuthority(kept: KeptAuthority): TrialAuthority {
+export const openTrialAuthority = (kept: KeptAuthority): TrialAuthority => {
   const certifyKey = (publicKey: Uint8Array, subject: Subject) =>
     certify(
       kept,
@@ -103,14 +103,14 @@ export function openTrialAuthority(kept: KeptAuthority): TrialAuthority {
       return { privateKey, certificatePem };
     },
   };
-}
+};
 
-function certify(
+const certify = (
   authority: KeptAuthority,
   publicKey: KeyObject,
   subject: Subject,
   usage = [keyUsage(KEY_USAGE.digitalSignature | KEY_USAGE.nonRepudiation)],
-): string {
+): string => {
   const issuer = pkijsCertificate(authority.certificatePem);
   const certificate = newCertificate(publicKey, subject.validFrom ?? new Date(), CERTIFICATE_YEARS);
   if (subject.validTo !== undefined) certificate.notAfter.value = subject.validTo;
@@ -123,9 +123,9 @@ function certify(
     authorityKeyIdentifier(createPublicKey(authority.privateKeyPem)),
   ];
   return signed(certificate, createPrivateKey(authority.privateKeyPem));
-}
+};
 
-function newCertificate(publicKey: KeyObject, validFrom: Date, years: number): Certificate {
+const newCertificate = (publicKey: KeyObject, validFrom: Date, years: number): Certificate => {
   const certificate = new Certificate();
   certificate.version = 2; // counted from 0: X.509 version 3
   certificate.serialNumber = new asn1js.Integer({ valueHex: newSerial() });
@@ -135,10 +135,10 @@ function newCertificate(publicKey: KeyObject, validFrom: Date, years: number): C
     asn1js.fromBER(publicKey.export({ format: 'der', type: 'spki' })).result,
   );
   return certificate;
-}
+};
 
 /** PEM of the certificate, signed with an RSA key. */
-function signed(certificate: Certificate, authorityKey: KeyObject): string {
+const signed = (certificate: Certificate, authorityKey: KeyObject): string => {
   // Signed here and not by pkijs, which leaves out the NULL that RFC 4055, 5, demands of this algorithm.
   const sha256WithRsa = new AlgorithmIdentifier({
     algorithmId: '1.2.840.113549.1.1.11',
@@ -149,7 +149,7 @@ function signed(certificate: Certificate, authorityKey: KeyObject): string {
   const signature = sign('sha256', new Uint8Array(certificate.encodeTBS().toBER()), authorityKey);
   certificate.signatureValue = new asn1js.BitString({ valueHex: new Uint8Array(signature).buffer });
   return new X509Certificate(Buffer.from(certificate.toSchema(true).toBER())).toString();
-}
+};
 
 const pkijsCertificate = (pem: string): Certificate =>
   Certificate.fromBER(new X509Certificate(pem).raw);
@@ -158,7 +158,7 @@ const pkijsCertificate = (pem: string): Certificate =>
  * PrintableString for the country, as X.520 wants it; UTF8String for what has diacritics (RFC 5280, 4.1.2.4).
  * Encoded here, because pkijs would put all attributes into one part of the name.
  */
-function distinguishedName({ commonName, organization }: Subject): RelativeDistinguishedNames {
+const distinguishedName = ({ commonName, organization }: Subject): RelativeDistinguishedNames => {
   const part = (oid: string, value: asn1js.BaseBlock) =>
     new asn1js.Set({
       value: [new asn1js.Sequence({ value: [new asn1js.ObjectIdentifier({ value: oid }), value] })],
@@ -172,7 +172,7 @@ function distinguishedName({ commonName, organization }: Subject): RelativeDisti
     ],
   });
   return RelativeDistinguishedNames.fromBER(name.toBER());
-}
+};
 
 /** Bits of the first octet of the key usage extension (RFC 5280, 4.2.1.3). */
 const KEY_USAGE = {
@@ -182,7 +182,7 @@ const KEY_USAGE = {
   cRLSign: 0x02,
 };
 
-function keyUsage(bits: number): Extension {
+const keyUsage = (bits: number): Extension => {
   // DER leaves out the trailing zero bits of a named bit list (X.690, 11.2.2).
   const unusedBits = Math.log2(bits & -bits);
   return extension(
@@ -190,7 +190,7 @@ function keyUsage(bits: number): Extension {
     true,
     new asn1js.BitString({ valueHex: new Uint8Array([bits]).buffer, unusedBits }),
   );
-}
+};
 
 /** The one purpose, critical (RFC 3161, 2.3). */
 const timestampingOnly = (): Extension =>
@@ -228,14 +228,14 @@ const newKeyPair = (kind: KeyKind): { privateKey: KeyObject; publicKey: KeyObjec
     : generateKeyPairSync('ec', { namedCurve: 'prime256v1' });
 
 /** Positive, 127 bits: unlike any other the authority gave out (RFC 5280, 4.1.2.2). */
-function newSerial(): Uint8Array<ArrayBuffer> {
+const newSerial = (): Uint8Array<ArrayBuffer> => {
   const serial = new Uint8Array(randomBytes(16));
   serial[0] = ((serial[0] ?? 0) & 0x3f) | 0x40;
   return serial;
-}
+};
 
-function yearsAfter(date: Date, years: number): Date {
+const yearsAfter = (date: Date, years: number): Date => {
   const later = new Date(date);
   later.setUTCFullYear(later.getUTCFullYear() + years);
   return later;
-}
+};

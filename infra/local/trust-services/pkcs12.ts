@@ -16,11 +16,11 @@ import {
 const MAC_ROUNDS = 2048;
 
 /** RFC 7292: the key encrypted (PBES2, AES-256), the certificates plain, all under one check value. */
-export async function packPkcs12(
+export const packPkcs12 = async (
   privateKey: KeyObject,
   chainPem: string[],
   password: string,
-): Promise<Uint8Array> {
+): Promise<Uint8Array> => {
   const encryptedKey = privateKey.export({
     format: 'der',
     type: 'pkcs8',
@@ -63,4 +63,4 @@ export async function packPkcs12(
     hmacHashAlgorithm: 'SHA-256',
   });
   return new Uint8Array(file.toSchema().toBER());
-}
+};

@@ -9,7 +9,7 @@ import type { TimestampKey } from './certificate-authority.ts';
 export type LocalTimestampServer = { url: string; stop(): Promise<void> };
 
 /** Answers on a free port of 127.0.0.1 until it is stopped. */
-export async function startTimestampServer(key: TimestampKey): Promise<LocalTimestampServer> {
+export const startTimestampServer = async (key: TimestampKey): Promise<LocalTimestampServer> => {
   const server = createServer((request, response) => {
     buffer(request).then(
       (query) =>
@@ -31,7 +31,7 @@ export async function startTimestampServer(key: TimestampKey): Promise<LocalTime
       await once(server, 'close');
     },
   };
-}
+};
 
 /** RFC 3161, 2.4.2, and RFC 5652, 5.3 and 11; signing-certificate-v2 is RFC 5035, 3. */
 const OID = {
@@ -46,10 +46,13 @@ const OID = {
   policy: '2.999.1',
 };
 
+/** Up to 127. */
+const number = (value: number): Uint8Array => der(TAG.integer, Uint8Array.of(value));
+
 const INTEGER = { granted: number(0), rejection: number(2), version3: number(3) };
 
 /** The TimeStampResp to a TimeStampReq: a token, or the refusal of what is none or not about SHA-256. */
-export function timestampReply(query: Uint8Array, key: TimestampKey, at: Date): Uint8Array {
+export const timestampReply = (query: Uint8Array, key: TimestampKey, at: Date): Uint8Array => {
   try {
     const [, imprint, ...options] = membersOf(query);
     if (imprint === undefined || !isAboutSha256(imprint)) throw new Error('no SHA-256');
@@ -58,20 +61,20 @@ export function timestampReply(query: Uint8Array, key: TimestampKey, at: Date): 
   } catch {
     return sequence(sequence(INTEGER.rejection));
   }
-}
+};
 
-function isAboutSha256(imprint: Uint8Array): boolean {
+const isAboutSha256 = (imprint: Uint8Array): boolean => {
   const [algorithm, digest] = membersOf(imprint);
   const [name] = algorithm === undefined ? [] : membersOf(algorithm);
   return Buffer.from(oid(OID.sha256)).equals(name ?? Buffer.of()) && digest?.length === 34;
-}
+};
 
-function token(
+const token = (
   imprint: Uint8Array,
   nonce: Uint8Array | undefined,
   { privateKey, certificatePem }: TimestampKey,
   at: Date,
-): Uint8Array {
+): Uint8Array => {
   const certificate = new X509Certificate(certificatePem).raw;
   const info = sequence(
     VERSION_1,
@@ -108,14 +111,9 @@ function token(
     der(TAG.set, signerInfo),
   );
   return sequence(oid(OID.signedData), der(TAG.context0, signedData));
-}
+};
 
 const sequence = (...parts: Uint8Array[]) => der(TAG.sequence, ...parts);
 const attribute = (type: string, value: Uint8Array) => sequence(oid(type), der(TAG.set, value));
 const digestOf = (bytes: Uint8Array) =>
   der(TAG.octetString, createHash('sha256').update(bytes).digest());
-
-/** Up to 127. */
-function number(value: number): Uint8Array {
-  return der(TAG.integer, Uint8Array.of(value));
-}

@@ -102,13 +102,11 @@ afterAll(async () => {
 const key = (pk: string) => ({ pk: { S: pk } });
 const denied = { name: 'AccessDeniedException' };
 
-function put(client: DynamoDBClient, pk: string, list = 'LIST#1') {
-  return client.send(new PutItemCommand({ TableName, Item: { ...key(pk), list: { S: list } } }));
-}
+const put = (client: DynamoDBClient, pk: string, list = 'LIST#1') =>
+  client.send(new PutItemCommand({ TableName, Item: { ...key(pk), list: { S: list } } }));
 
-function transact(...TransactItems: TransactWriteItem[]) {
-  return asDrafting.send(new TransactWriteItemsCommand({ TransactItems }));
-}
+const transact = (...TransactItems: TransactWriteItem[]) =>
+  asDrafting.send(new TransactWriteItemsCommand({ TransactItems }));
 
 test('a function reads and writes items of its own kind', async () => {
   await put(asDrafting, 'DRAFT#1');

@@ -17,25 +17,28 @@ export const machine: Caller = {
   allows: 'everything',
 };
 
-export function functionWith(...allows: PolicyStatement[]): Caller {
-  return { name: 'drafting', accessKeyId: 'DRAFTING', secretAccessKey: 'drafting-secret', allows };
-}
+export const functionWith = (...allows: PolicyStatement[]): Caller => ({
+  name: 'drafting',
+  accessKeyId: 'DRAFTING',
+  secretAccessKey: 'drafting-secret',
+  allows,
+});
 
-export async function freshFolder(): Promise<{ folder: string; remove(): Promise<void> }> {
+export const freshFolder = async (): Promise<{ folder: string; remove(): Promise<void> }> => {
   const folder = await mkdtemp(join(tmpdir(), 'local-aws-'));
   return { folder, remove: () => rm(folder, { recursive: true }) };
-}
+};
 
 export type LocalAws = AwsEndpoint & { callers: Caller[]; clock: { now: Date } };
 
 /** Its callers and its clock may be changed while it runs. */
-export async function startLocalAws(given: {
+export const startLocalAws = async (given: {
   folder: string;
   buckets?: BucketSettings[];
   services?: Record<string, Service>;
   callers?: Caller[];
   now?: Date;
-}): Promise<LocalAws> {
+}): Promise<LocalAws> => {
   const callers = given.callers ?? [machine];
   const clock = { now: given.now ?? new Date() };
   const now = () => clock.now;
@@ -49,10 +52,10 @@ export async function startLocalAws(given: {
     now,
   });
   return { ...endpoint, callers, clock };
-}
+};
 
 /** What every SDK client of a caller is made with; one attempt, so that a refusal arrives at once. */
-export function clientSettings(endpoint: string, caller: Caller) {
+export const clientSettings = (endpoint: string, caller: Caller) => {
   const { accessKeyId, secretAccessKey } = caller;
   return {
     endpoint,
@@ -60,13 +63,12 @@ export function clientSettings(endpoint: string, caller: Caller) {
     credentials: { accessKeyId, secretAccessKey },
     maxAttempts: 1,
   };
-}
+};
 
-export function s3Of(aws: LocalAws, caller: Caller): S3Client {
-  return new S3Client({
+export const s3Of = (aws: LocalAws, caller: Caller): S3Client =>
+  new S3Client({
     ...clientSettings(aws.filesUrl, caller),
     forcePathStyle: true,
     // A presigned PUT would otherwise carry the checksum of an empty body.
     requestChecksumCalculation: 'WHEN_REQUIRED',
   });
-}

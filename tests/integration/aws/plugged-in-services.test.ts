@@ -19,8 +19,9 @@ import {
 const calls: { caller: Caller; action: string; request: AwsRequest }[] = [];
 const functionArn = `arn:aws:lambda:${place.region}:${place.account}:function:render`;
 
-function recording(action: string, resource: string): Service {
-  return (request) => ({
+const recording =
+  (action: string, resource: string): Service =>
+  (request) => ({
     action,
     needs: [{ action, resources: [resource], context: {} }],
     answer(caller) {
@@ -29,7 +30,6 @@ function recording(action: string, resource: string): Service {
       return { status: 200, headers, body: Buffer.from('{}') };
     },
   });
-}
 
 let aws: LocalAws;
 let home: Awaited<ReturnType<typeof freshFolder>>;

@@ -8,19 +8,18 @@ const table = 'arn:aws:dynamodb:r:1:table/desk';
 const need: Need = { action: 'dynamodb:PutItem', resources: [table], context: {} };
 const allow: PolicyStatement = { Effect: 'Allow', Action: 'dynamodb:PutItem', Resource: table };
 
-function allowed(statement: PolicyStatement, asked: Partial<Need> = {}): boolean {
-  return authorize([statement], { ...need, ...asked }).allowed;
-}
+const allowed = (statement: PolicyStatement, asked: Partial<Need> = {}): boolean =>
+  authorize([statement], { ...need, ...asked }).allowed;
 
-function under(
+const under = (
   operator: string,
   key: string,
   wanted: string | string[],
   ...values: string[]
-): boolean {
+): boolean => {
   const context: Need['context'] = values.length > 0 ? { [key]: values } : {};
   return allowed({ ...allow, Condition: { [operator]: { [key]: wanted } } }, { context });
-}
+};
 
 test('nothing is allowed that no statement allows', () => {
   expect(authorize([], need)).toEqual({

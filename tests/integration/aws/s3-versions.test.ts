@@ -46,19 +46,19 @@ afterAll(async () => {
   await home.remove();
 });
 
-function put(Bucket: string, Key: string, Body: string) {
+const put = (Bucket: string, Key: string, Body: string) => {
   // A bucket with Object Lock takes no upload without a checksum.
   return s3.send(new PutObjectCommand({ Bucket, Key, Body, ChecksumAlgorithm: 'SHA256' }));
-}
+};
 
-async function textOf(
+const textOf = async (
   Bucket: string,
   Key: string,
   VersionId?: string,
-): Promise<string | undefined> {
+): Promise<string | undefined> => {
   const { Body } = await s3.send(new GetObjectCommand({ Bucket, Key, VersionId }));
   return Body?.transformToString();
-}
+};
 
 test('a versioned bucket keeps every version, and a delete only hides them', async () => {
   const first = await put('versioned', 'paper', 'first');

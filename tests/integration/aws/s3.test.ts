@@ -62,14 +62,13 @@ afterAll(async () => {
   await home.remove();
 });
 
-function put(Bucket: string, Key: string, Body: string) {
-  return s3.send(new PutObjectCommand({ Bucket, Key, Body }));
-}
+const put = (Bucket: string, Key: string, Body: string) =>
+  s3.send(new PutObjectCommand({ Bucket, Key, Body }));
 
-async function textOf(Bucket: string, Key: string): Promise<string | undefined> {
+const textOf = async (Bucket: string, Key: string): Promise<string | undefined> => {
   const { Body } = await s3.send(new GetObjectCommand({ Bucket, Key }));
   return Body?.transformToString();
-}
+};
 
 test('an object comes back with its bytes, its type and its own headers', async () => {
   const Key = 'báo cáo/118 + (1).pdf';

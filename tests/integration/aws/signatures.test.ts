@@ -56,15 +56,13 @@ afterAll(async () => {
   await home.remove();
 });
 
-function secretOf(caller: Caller) {
+const secretOf = (caller: Caller) => {
   const client = new SecretsManagerClient(clientSettings(aws.url, caller));
   return client.send(new GetSecretValueCommand({ SecretId: 'app/token' }));
-}
+};
 
 /** Seconds from now. */
-function later(seconds: number): Date {
-  return new Date(Date.now() + seconds * 1000);
-}
+const later = (seconds: number): Date => new Date(Date.now() + seconds * 1000);
 
 test('a caller with a wrong secret is refused in the words of each protocol', async () => {
   const impostor = { ...machine, secretAccessKey: 'guessed' };

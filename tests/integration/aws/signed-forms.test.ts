@@ -37,12 +37,10 @@ afterAll(async () => {
 });
 
 /** Seconds from now. */
-function later(seconds: number): Date {
-  return new Date(Date.now() + seconds * 1000);
-}
+const later = (seconds: number): Date => new Date(Date.now() + seconds * 1000);
 
 /** A form as an AWS SDK for browsers would have it signed: policy in base64, then the signature over it. */
-async function signedForm(conditions: unknown[], fields: Record<string, string>, body: string) {
+const signedForm = async (conditions: unknown[], fields: Record<string, string>, body: string) => {
   const date = new Date().toISOString().replace(/[-:]|\.\d+/g, '');
   const scope = { date: date.slice(0, 8), region: place.region, service: 's3' };
   const fixed = {
@@ -63,7 +61,7 @@ async function signedForm(conditions: unknown[], fields: Record<string, string>,
   form.set('x-amz-signature', await sign(policy, scope, signer));
   form.set('file', new Blob([body]), 'đính kèm.docx');
   return form;
-}
+};
 
 const uploadConditions = [
   { bucket: 'files' },
@@ -76,10 +74,10 @@ const uploadFields = {
   'content-type': 'application/msword',
 };
 
-async function upload(fields: Record<string, string>, body: string): Promise<Response> {
+const upload = async (fields: Record<string, string>, body: string): Promise<Response> => {
   const form = await signedForm(uploadConditions, fields, body);
   return fetch(`${aws.filesUrl}/files`, { method: 'POST', body: form });
-}
+};
 
 test('a signed form uploads a file of the promised kind and size', async () => {
   const done = await upload(uploadFields, 'content');

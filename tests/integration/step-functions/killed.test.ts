@@ -57,16 +57,15 @@ afterEach(() => rmSync(place, { recursive: true }));
 const folder = () => join(place, 'states');
 const log = () => join(place, 'log');
 
-function live(...instant: string[]) {
-  return spawn(process.execPath, [program, folder(), log(), ...instant], { stdio: 'inherit' });
-}
+const live = (...instant: string[]) =>
+  spawn(process.execPath, [program, folder(), log(), ...instant], { stdio: 'inherit' });
 
 /** Lives until it ends by itself or dies at the instant; says by which signal. */
-async function life(...instant: string[]): Promise<string | null> {
+const life = async (...instant: string[]): Promise<string | null> => {
   const [code, signal] = await once(live(...instant), 'exit');
   if (code !== 0 && signal === null) throw new Error(`the process ended with ${code}`);
   return signal;
-}
+};
 
 const kept = (): Execution =>
   JSON.parse(readFileSync(join(folder(), 'executions', 'one', 'execution.json'), 'utf8'));
@@ -79,7 +78,7 @@ const logged = (field: string): unknown[] =>
     .map((entry) => entry[field]);
 
 /** The same numbers for the same seed (mulberry32). */
-function numbersFrom(seed: number): (below: number) => number {
+const numbersFrom = (seed: number): ((below: number) => number) => {
   let state = seed;
   return (below) => {
     state = (state + 0x6d2b79f5) | 0;
@@ -87,9 +86,9 @@ function numbersFrom(seed: number): (below: number) => number {
     mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
     return ((mixed ^ (mixed >>> 14)) >>> 0) % below;
   };
-}
+};
 
-function expectOneOutcome(): void {
+const expectOneOutcome = (): void => {
   const execution = kept();
   const [acknowledged, ...more] = logged('acknowledged');
   expect(more).toEqual([]);
@@ -122,7 +121,7 @@ function expectOneOutcome(): void {
   ]);
   expect(execution.history.filter(({ type }) => type === 'ExecutionSucceeded')).toHaveLength(1);
   expect(logged('told')).toEqual(expect.arrayContaining(['RUNNING', 'SUCCEEDED']));
-}
+};
 
 test('an approval that nobody kills comes to its end', async () => {
   expect(await life()).toBeNull();

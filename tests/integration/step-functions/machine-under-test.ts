@@ -19,16 +19,15 @@ export const lambdaArn = (name: string) =>
 type LambdaFunctions = Record<string, (payload: Json) => unknown>;
 
 /** A Lambda error as an invocation throws it. */
-export function lambdaError(errorType: string, errorMessage: string): Error {
-  return Object.assign(new Error(errorMessage), { name: errorType });
-}
+export const lambdaError = (errorType: string, errorMessage: string): Error =>
+  Object.assign(new Error(errorMessage), { name: errorType });
 
 /** A bench with one machine that can be closed and opened again over the same folder. */
-export function aBench(
+export const aBench = (
   definition: unknown,
   functions: LambdaFunctions = {},
   settings: Partial<StateMachineSettings> = {},
-) {
+) => {
   const { folder = mkdtempSync(join(tmpdir(), 'states-')) } = settings;
   const changes: StatusChange[] = [];
   const calls: { name: string; payload: Json }[] = [];
@@ -94,20 +93,18 @@ export function aBench(
       rmSync(folder, { recursive: true });
     },
   };
-}
+};
 
 /** Looks until it holds; the test's own time limit is the limit. */
-export async function until(holds: () => boolean): Promise<void> {
+export const until = async (holds: () => boolean): Promise<void> => {
   while (!holds()) await new Promise((resolve) => setTimeout(resolve, 5));
-}
+};
 
 /** One Task after which the machine ends. */
-export function oneTask(task: object, others: object = {}) {
-  return {
-    StartAt: 'Work',
-    States: { Work: { Type: 'Task', Resource: lambdaArn('work'), End: true, ...task }, ...others },
-  };
-}
+export const oneTask = (task: object, others: object = {}) => ({
+  StartAt: 'Work',
+  States: { Work: { Type: 'Task', Resource: lambdaArn('work'), End: true, ...task }, ...others },
+});
 
 /** A Task that hands its token to the function `ask`. */
 export const askWithToken = {

@@ -11,9 +11,9 @@ import { lambdaError, MACHINE } from './machine-under-test.ts';
 const [folder = '', log = '', instant = 'never', count = '0'] = process.argv.slice(2);
 
 let left = Number(count);
-function dieAt(here: string): void {
+const dieAt = (here: string): void => {
   if (here === instant && --left === 0) process.kill(process.pid, 'SIGKILL');
-}
+};
 
 /** The files of an execution are written beside and renamed over: die before, between and after. */
 const { renameSync, writeFileSync } = fs;
@@ -45,7 +45,7 @@ const notes = () =>
     : [];
 
 /** The person's decision, as a use case sends it: again and again until it has had its effect. */
-function answer(token: string): void {
+const answer = (token: string): void => {
   const decision = notes().filter((entry) => entry.answering !== undefined).length;
   note({ answering: decision });
   dieAt('before-answer');
@@ -56,9 +56,9 @@ function answer(token: string): void {
   } catch (error) {
     if (!(error instanceof Error && error.name === 'TaskTimedOut')) throw error;
   }
-}
+};
 
-async function invoke(arn: string, payload: Json): Promise<unknown> {
+const invoke = async (arn: string, payload: Json): Promise<unknown> => {
   const called = arn.slice(arn.lastIndexOf(':') + 1);
   if (called === 'ask') {
     const { token } = payload as { token: string };
@@ -73,7 +73,7 @@ async function invoke(arn: string, payload: Json): Promise<unknown> {
   const signed = notes().filter((entry) => entry.called === 'sign').length;
   if (called === 'sign' && signed < 3) throw lambdaError('Unavailable', 'the key is asleep');
   return called;
-}
+};
 
 const machine = openStateMachine({
   arn: MACHINE,

@@ -14,9 +14,9 @@ export type AwsEndpoint = {
   close(): void;
 };
 
-export async function startAwsEndpoint(
+export const startAwsEndpoint = async (
   answer: (question: Question) => Answer | Promise<Answer>,
-): Promise<AwsEndpoint> {
+): Promise<AwsEndpoint> => {
   const asked: Question[] = [];
   const server = createServer(async (request, response) => {
     const operation = String(request.headers['x-amz-target']).split('.').at(-1) ?? '';
@@ -43,4 +43,4 @@ export async function startAwsEndpoint(
       server.close();
     },
   };
-}
+};

@@ -4,7 +4,7 @@ import { p256 } from '@noble/curves/nist.js';
 import type { Answer, Question } from './aws-endpoint.ts';
 
 /** PKCS#1 v1.5 over a DigestInfo, or ECDSA; whatever is not a SHA-256 digest is refused. */
-export function signLikeKms(privateKey: KeyObject, { input }: Question): Answer {
+export const signLikeKms = (privateKey: KeyObject, { input }: Question): Answer => {
   const digest = Buffer.from(String(input.Message), 'base64');
   if (input.MessageType !== 'DIGEST' || digest.length !== 32) {
     return { status: 400, body: { __type: 'ValidationException' } };
@@ -19,4 +19,4 @@ export function signLikeKms(privateKey: KeyObject, { input }: Question): Answer 
           Buffer.concat([info, digest]),
         );
   return { status: 200, body: { Signature: Buffer.from(signature).toString('base64') } };
-}
+};

@@ -8,14 +8,14 @@ import {
 import { opensslVerifyCms, pdfsig, qpdfCheck } from '../../support/pdf-tools.ts';
 import { authority } from './signing-desk.ts';
 
-export async function signaturesOf(pdf: Uint8Array): Promise<FoundSignature[]> {
+export const signaturesOf = async (pdf: Uint8Array): Promise<FoundSignature[]> => {
   const found = await findSignatures(pdf);
   if (!found.readable) throw new Error(found.because);
   return found.signatures;
-}
+};
 
 /** Expects that they agree, and that the signatures are of these people, the last over the whole file. */
-export async function expectOthersAgree(pdf: Uint8Array, signers: string[]): Promise<void> {
+export const expectOthersAgree = async (pdf: Uint8Array, signers: string[]): Promise<void> => {
   expect(await pdfsig(pdf, authority.certificatePem)).toEqual(
     signers.map((signer, place) => ({
       valid: true,
@@ -36,4 +36,4 @@ export async function expectOthersAgree(pdf: Uint8Array, signers: string[]): Pro
     });
   }
   expect(await qpdfCheck(pdf)).toMatchObject({ exitCode: 0 });
-}
+};

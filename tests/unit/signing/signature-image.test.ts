@@ -17,13 +17,13 @@ const WHITE: Colour = [255, 255, 255, 255];
 const CLEAR: Colour = [255, 255, 255, 0];
 
 /** Ink on its left half, ground on its right. */
-function png(width: number, height: number, ink: Colour, ground: Colour): Buffer {
+const png = (width: number, height: number, ink: Colour, ground: Colour): Buffer => {
   const image = new PNG({ width, height });
   for (let pixel = 0; pixel < width * height; pixel++) {
     image.data.set(pixel % width < width / 2 ? ink : ground, pixel * 4);
   }
   return PNG.sync.write(image);
-}
+};
 
 const refused = (bytes: Uint8Array) => {
   try {

@@ -49,7 +49,7 @@ const movedToNextPage = (): ReportContent => {
 type Widget = { page: number; left: number; top: number; right: number; bottom: number };
 
 /** Where the file itself says its fields are, from each page's top left corner. */
-async function widgetsOf(pdf: Uint8Array): Promise<Widget[]> {
+const widgetsOf = async (pdf: Uint8Array): Promise<Widget[]> => {
   const document = await PDF.load(pdf);
   return document.getPages().flatMap((page) =>
     (page.dict.getArray('Annots', document.getObject.bind(document))?.toArray() ?? []).map(
@@ -64,14 +64,14 @@ async function widgetsOf(pdf: Uint8Array): Promise<Widget[]> {
       },
     ),
   );
-}
+};
 
 let key: SigningKey;
 beforeAll(async () => {
   key = await aKey(CHAIRMAN, 'p-256');
 });
 
-async function signed(content: ReportContent) {
+const signed = async (content: ReportContent) => {
   const places = placeSignatures(locateSignature(content, ISSUING), IMAGE);
   const { pdf } = await signPdf({
     pdf: renderPdf(content, ISSUING),
@@ -89,7 +89,7 @@ async function signed(content: ReportContent) {
   if (hand === undefined || seal === undefined) throw new Error('a field is missing');
   expect(others).toEqual([]);
   return { hand, seal, lines: await printedLines(pdf) };
-}
+};
 
 const lineOf = (lines: PrintedLine[], text: string): PrintedLine => {
   const found = lines.findLast((line) => line.text === text);

@@ -31,14 +31,14 @@ const TEXT = `
 Chủ tịch`;
 
 /** Two tagged pages of PDF/A-2a, without a form. */
-export function typstPdf(): Uint8Array {
+export const typstPdf = (): Uint8Array => {
   const compiler = NodeCompiler.create({
     workspace: newFolder('typst'),
     fontArgs: [{ fontPaths: [FONTS] }],
   });
   const options = { pdfStandard: 'a-2a', creationTimestamp: 1_767_225_600 } as const;
   return new Uint8Array(compiler.pdf({ mainFileContent: TEXT }, options));
-}
+};
 
 export const authority = makeTrialAuthority();
 export const anchor = new Uint8Array(new X509Certificate(authority.certificatePem).raw);
@@ -47,13 +47,13 @@ export const CHAIRMAN = { commonName: 'Nguyễn Văn Minh', organization: 'UBND 
 export const AGENCY = { commonName: 'UBND xã Sơn Trung', organization: 'UBND xã Sơn Trung' };
 
 /** A key as production opens it: from a PKCS#12 file that the trial authority issued. */
-export async function aKey(
+export const aKey = async (
   subject: { commonName: string; organization: string; validFrom?: Date; validTo?: Date },
   kind: KeyKind = 'rsa-2048',
-): Promise<SigningKey> {
+): Promise<SigningKey> => {
   const { pkcs12, password } = await authority.issuePkcs12(subject, kind);
   return openPkcs12(pkcs12, password);
-}
+};
 
 /** Both fields, at the foot of the second page. */
 const PLACES = placeSignatures({ page: 2, x: 340, y: 120, width: 170, height: 85 });
@@ -63,12 +63,12 @@ export const FIELDS: SignatureField[] = [
 ];
 
 /** Signed by the chairman, then sealed by the agency. */
-export async function signAndSeal(
+export const signAndSeal = async (
   pdf: Uint8Array,
   keys: { chairman: SigningKey; agency: SigningKey },
   at: Date = new Date(),
   timestamping?: Timestamping,
-): Promise<{ signed: Uint8Array; sealed: Uint8Array }> {
+): Promise<{ signed: Uint8Array; sealed: Uint8Array }> => {
   const common = { at, ...(timestamping && { timestamping }) };
   const { pdf: signed } = await signPdf({
     ...common,
@@ -82,4 +82,4 @@ export async function signAndSeal(
   const seal = { field: 'Seal', name: AGENCY.commonName };
   const { pdf: sealed } = await signPdf({ ...common, ...seal, pdf: signed, key: keys.agency });
   return { signed, sealed };
-}
+};

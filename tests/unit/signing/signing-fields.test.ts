@@ -36,7 +36,7 @@ const wish = () => ({
 const sealWish = () => ({ key, field: 'Seal', name: AGENCY.commonName, at: new Date() });
 
 /** A dictionary at the end of a path of keys, whatever is by reference on the way. */
-function at(document: PDF, from: PdfDict | undefined, ...path: string[]): PdfDict {
+const at = (document: PDF, from: PdfDict | undefined, ...path: string[]): PdfDict => {
   const resolve = document.getObject.bind(document);
   const found = path.reduce<PdfDict | undefined>((dict, step) => {
     const next = dict?.get(step, resolve);
@@ -44,7 +44,7 @@ function at(document: PDF, from: PdfDict | undefined, ...path: string[]): PdfDic
   }, from);
   if (found === undefined) throw new Error(`there is no ${path.join('/')}`);
   return found;
-}
+};
 
 const fieldOf = (document: PDF, name: string): PdfDict => {
   const field = document.getForm()?.acroForm().getField(name)?.getDict();

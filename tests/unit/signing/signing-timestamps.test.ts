@@ -40,12 +40,12 @@ afterEach(() => {
   }
 });
 
-async function serverThat(answers: RequestListener): Promise<string> {
+const serverThat = async (answers: RequestListener): Promise<string> => {
   const server = createServer(answers).listen(0, '127.0.0.1');
   others.push(server);
   await new Promise((listening) => server.once('listening', listening));
   return `http://127.0.0.1:${(server.address() as AddressInfo).port}/`;
-}
+};
 
 /** Sound answers, changed on their way. */
 const serverWith = (change: (reply: Buffer, query: Uint8Array) => Uint8Array): TimestampServer => ({

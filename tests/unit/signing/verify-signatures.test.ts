@@ -18,11 +18,11 @@ beforeAll(async () => {
 const verify = (pdf: Uint8Array) => verifySignatures(pdf, { anchors: [anchor] });
 
 /** The file with some bytes replaced, in place. */
-function changed(pdf: Uint8Array, place: number, bytes: string): Uint8Array {
+const changed = (pdf: Uint8Array, place: number, bytes: string): Uint8Array => {
   const copy = Buffer.from(pdf);
   copy.write(bytes, place, 'latin1');
   return copy;
-}
+};
 
 const placeOf = (pdf: Uint8Array, text: string, from = 0): number => {
   const place = Buffer.from(pdf).indexOf(text, from, 'latin1');

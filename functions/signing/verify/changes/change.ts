@@ -54,7 +54,7 @@ const DOUBTFUL: readonly Change['kind'][] = ['emptyField', 'structure'];
 export type Allowance = 'allowed' | 'doubtful' | 'forbidden';
 
 /** @param permission undefined when no signature so far certifies the file */
-export function allowanceOf({ kind }: Change, permission: Permission | undefined): Allowance {
+export const allowanceOf = ({ kind }: Change, permission: Permission | undefined): Allowance => {
   if ([...ALWAYS, ...TRACES].includes(kind)) return 'allowed';
   if (permission === undefined) {
     if (UNCERTIFIED.includes(kind)) return 'allowed';
@@ -64,7 +64,7 @@ export function allowanceOf({ kind }: Change, permission: Permission | undefined
   if (ALLOWED[permission].includes(kind)) return 'allowed';
   if (permission === 1) return kind === 'structure' ? 'doubtful' : 'forbidden';
   return [...DOUBTFUL, 'visibleSignature'].includes(kind) ? 'doubtful' : 'forbidden';
-}
+};
 
 /** In a file of ours: the seal in the field that waits for it, and data for checking. It leaves no traces. */
 export const allowanceInOurs = ({ kind, where }: Change, seal: string): Allowance =>

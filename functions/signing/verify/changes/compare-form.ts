@@ -23,7 +23,7 @@ export type Walk = {
 type Role = (walk: Walk, one: Dict, other: Dict) => void;
 
 /** The pages, fields and annotations of a revision: what a difference in them means is looked at more closely. */
-export function rolesOf(file: PdfFile): Map<Dict, Role> {
+export const rolesOf = (file: PdfFile): Map<Dict, Role> => {
   const roles = new Map<Dict, Role>();
   const tree = file.dict(file.catalog.entries.get('Pages'));
   if (tree !== undefined) roles.set(tree, comparePageTrees);
@@ -44,7 +44,7 @@ export function rolesOf(file: PdfFile): Map<Dict, Role> {
     }
   }
   return roles;
-}
+};
 
 /** The fields for signatures, with those widgets that only their fields know. */
 export const partsOfSignatureFields = (file: PdfFile): Set<Dict> =>
@@ -93,7 +93,7 @@ const comparePages: Role = (walk, one, other) => {
 const refsIn = (list: Value[]): Set<number> =>
   new Set(list.flatMap((each) => (each instanceof Ref ? [each.number] : [])));
 
-function noteNewAnnotation(walk: Walk, ref: Ref): void {
+const noteNewAnnotation = (walk: Walk, ref: Ref): void => {
   const annotation = walk.later.dict(ref);
   const where = `object ${ref.number}`;
   if (!walk.isNew(ref)) {
@@ -106,7 +106,7 @@ function noteNewAnnotation(walk: Walk, ref: Ref): void {
   else if (isSignatureField(walk.later, annotation)) noteNewField(walk, ref);
   // A widget that does not know its field is looked at with that.
   else if (annotation === undefined || !walk.isSignaturePart(annotation)) walk.note('other', where);
-}
+};
 
 const compareAnnotations: Role = (walk, one, other) => {
   if (!walk.isSame(one, other)) {
@@ -151,26 +151,26 @@ const compareFields: Role = (walk, one, other) => {
 };
 
 /** Whether a signature has come into a field that was empty. */
-function isFilledNow(walk: Walk, one: Dict, other: Dict): boolean {
+const isFilledNow = (walk: Walk, one: Dict, other: Dict): boolean => {
   const after = inherited(walk.later, other, 'V');
   return inherited(walk.earlier, one, 'V') === null && walk.later.dict(after) !== undefined;
-}
+};
 
-function compareFlags(walk: Walk, one: Dict, other: Dict, name: string): void {
+const compareFlags = (walk: Walk, one: Dict, other: Dict, name: string): void => {
   const [flags, newFlags] = [one, other].map((dict) => dict.entries.get('Ff') ?? 0);
   if (flags === newFlags) return;
   const isLocked =
     typeof flags === 'number' && typeof newFlags === 'number' && newFlags === (flags | READ_ONLY);
   if (!isLocked) walk.note('other', name);
-}
+};
 
 /** A field that has widgets keeps them; one that has fields may get more of them. */
-function compareKids(
+const compareKids = (
   walk: Walk,
   one: Value | undefined,
   other: Value | undefined,
   name: string,
-): void {
+): void => {
   walk.explain(other);
   const [list, newList] = [walk.earlier.array(one) ?? [], walk.later.array(other) ?? []];
   const numbers = refsIn(newList);
@@ -186,10 +186,14 @@ function compareKids(
   for (const kid of newList) {
     if (kid instanceof Ref && !known.has(kid.number)) noteNewField(walk, kid);
   }
-}
+};
 
 /** Signing may have to make a form; what it says about fonts is looked at when there was one. */
-export function compareForm(walk: Walk, before: Value | undefined, after: Value | undefined): void {
+export const compareForm = (
+  walk: Walk,
+  before: Value | undefined,
+  after: Value | undefined,
+): void => {
   walk.explain(after instanceof Ref ? after : undefined);
   const [one, other] = [walk.earlier.dict(before), walk.later.dict(after)];
   if (other === undefined) {
@@ -207,19 +211,23 @@ export function compareForm(walk: Walk, before: Value | undefined, after: Value 
     if (was !== undefined && !walk.isSame(was, is)) walk.note('formField', key);
   }
   compareKids(walk, old.entries.get('Fields'), other.entries.get('Fields'), 'form');
-}
+};
 
 /** The fonts that fields are drawn with, by name: more may come, what is there stays. Nothing else there is used. */
-function compareResources(walk: Walk, before: Value | undefined, after: Value | undefined): void {
+const compareResources = (
+  walk: Walk,
+  before: Value | undefined,
+  after: Value | undefined,
+): void => {
   walk.explain(after);
   const [one, other] = [walk.earlier.dict(before), walk.later.dict(after)];
   const old = walk.earlier.dict(one?.entries.get('Font'));
   const now = walk.later.dict(other?.entries.get('Font'));
   for (const [name, font] of old?.entries ?? []) walk.same(font, now?.entries.get(name));
-}
+};
 
 /** Only a field for a signature may be new: itself new, without actions, its widgets too. */
-function noteNewField(walk: Walk, ref: Ref): void {
+const noteNewField = (walk: Walk, ref: Ref): void => {
   const field = walk.later.dict(ref);
   const name = field === undefined ? '' : nameOf(walk.later, field);
   walk.explain(ref);
@@ -242,25 +250,25 @@ function noteNewField(walk: Walk, ref: Ref): void {
     const isTimestamp = isName(value.entries.get('SubFilter'), 'ETSI.RFC3161');
     walk.note(isTimestamp ? 'documentTimestamp' : 'signature', name);
   }
-}
+};
 
 /** Hidden and NoView (ISO 32000-1, table 165). */
 const UNSEEN_FLAGS = 0b100010;
 
 /** Those of its flags that hide it from whoever looks at the page. */
-function hidingFlags(file: PdfFile, widget: Dict): number {
+const hidingFlags = (file: PdfFile, widget: Dict): number => {
   const flags = file.value(widget.entries.get('F'));
   return typeof flags === 'number' ? flags & UNSEEN_FLAGS : 0;
-}
+};
 
-function isVisible(file: PdfFile, value: Value): boolean {
+const isVisible = (file: PdfFile, value: Value): boolean => {
   const widget = file.dict(value);
   if (widget === undefined || !widget.entries.has('AP')) return false;
   if (hidingFlags(file, widget) !== 0) return false;
   const rectangle = file.array(widget.entries.get('Rect')) ?? [];
   const [left, bottom, right, top] = rectangle.map((each) => Number(file.value(each)));
   return left !== right && bottom !== top;
-}
+};
 
 const isSignatureField = (file: PdfFile, dict: Dict | undefined): boolean => {
   const type = inherited(file, dict, 'FT');
@@ -271,7 +279,7 @@ const isSignatureField = (file: PdfFile, dict: Dict | undefined): boolean => {
 const DEEPEST = 50;
 
 /** The field's own, or its parents' (ISO 32000-1, 12.7.3.1). */
-function inherited(file: PdfFile, dict: Dict | undefined, key: string): Value {
+const inherited = (file: PdfFile, dict: Dict | undefined, key: string): Value => {
   let current = dict;
   for (let depth = 0; current !== undefined && depth < DEEPEST; depth += 1) {
     const value = file.value(current.entries.get(key));
@@ -279,9 +287,9 @@ function inherited(file: PdfFile, dict: Dict | undefined, key: string): Value {
     current = file.dict(current.entries.get('Parent'));
   }
   return null;
-}
+};
 
-function nameOf(file: PdfFile, dict: Dict): string {
+const nameOf = (file: PdfFile, dict: Dict): string => {
   const parts: string[] = [];
   let current: Dict | undefined = dict;
   for (let depth = 0; current !== undefined && depth < DEEPEST; depth += 1) {
@@ -290,4 +298,4 @@ function nameOf(file: PdfFile, dict: Dict): string {
     current = file.dict(current.entries.get('Parent'));
   }
   return parts.join('.');
-}
+};

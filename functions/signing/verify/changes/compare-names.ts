@@ -7,11 +7,11 @@ import type { Walk } from './compare-form.ts';
 /** Appearances of annotations, by name. */
 const OF_ANNOTATIONS = 'AP';
 
-export function compareNames(
+export const compareNames = (
   walk: Walk,
   before: Value | undefined,
   after: Value | undefined,
-): void {
+): void => {
   walk.explain(after);
   const [one, other] = [walk.earlier.dict(before), walk.later.dict(after)];
   if (other === undefined) {
@@ -27,10 +27,10 @@ export function compareNames(
     } else if (was === undefined && isWithoutNames(walk.later, is)) walk.note('metadata', key);
     else walk.same(was, is);
   }
-}
+};
 
 /** A tree of names with none in it says nothing: programs prepare it for later (7.9.6). */
-function isWithoutNames(file: PdfFile, tree: Value | undefined): boolean {
+const isWithoutNames = (file: PdfFile, tree: Value | undefined): boolean => {
   const dict = file.dict(tree);
   return (
     dict !== undefined &&
@@ -39,4 +39,4 @@ function isWithoutNames(file: PdfFile, tree: Value | undefined): boolean {
       return list === null || (Array.isArray(list) && list.length === 0);
     })
   );
-}
+};

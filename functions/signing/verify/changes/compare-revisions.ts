@@ -15,9 +15,8 @@ import { compareStructure } from './compare-structure.ts';
  *
  * @throws TooMuchWork, Malformed
  */
-export function compareRevisions(earlier: PdfFile, later: PdfFile): Change[] {
-  return new Comparison(earlier, later).run();
-}
+export const compareRevisions = (earlier: PdfFile, later: PdfFile): Change[] =>
+  new Comparison(earlier, later).run();
 
 /** Two readings of one thing, and what a difference there is called. */
 type Pair = { one: Value; other: Value; kind: 'other' | 'structure' };
@@ -307,7 +306,7 @@ export class Comparison {
 const isElement = (dict: Dict): boolean => isName(dict.entries.get('Type'), 'StructElem');
 
 /** The references in a value, not those in what they lead to. */
-function refsWithin(value: Value): Ref[] {
+const refsWithin = (value: Value): Ref[] => {
   const refs: Ref[] = [];
   const waiting: Value[] = [value];
   for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
@@ -315,14 +314,14 @@ function refsWithin(value: Value): Ref[] {
     else for (const part of partsOf(next)) waiting.push(part);
   }
   return refs;
-}
+};
 
 /** What stands directly in a value. */
-function partsOf(value: Value): Value[] {
+const partsOf = (value: Value): Value[] => {
   if (Array.isArray(value)) return value;
   if (value instanceof Dict) return [...value.entries.values()];
   return value instanceof Stream ? [...value.dict.entries.values()] : [];
-}
+};
 
 const isBranch = (value: Value | undefined): boolean =>
   value instanceof Dict || value instanceof Ref || value instanceof Stream || Array.isArray(value);

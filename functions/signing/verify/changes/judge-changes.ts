@@ -34,11 +34,11 @@ type Step = Change[] | 'revision_incomplete' | 'bytes_appended' | 'changes_too_c
  * In the order of `signatures`, which is that of their revisions; those whose byte range is wrong are passed over with
  * nothing to say.
  */
-export function judgeChanges(
+export const judgeChanges = (
   { file, spoilt }: { file: PdfFile; spoilt: boolean },
   signatures: readonly FoundSignature[],
   ours: boolean,
-): JudgedChanges[] {
+): JudgedChanges[] => {
   const ends = signatures.map((signature) => {
     const range = readByteRange(file.bytes, signature);
     return range.exact ? endOf(range.byteRange) : undefined;
@@ -79,27 +79,27 @@ export function judgeChanges(
       permission: terms.permission,
     };
   });
-}
+};
 
-function openRevision(file: PdfFile, end: number): PdfFile | undefined {
+const openRevision = (file: PdfFile, end: number): PdfFile | undefined => {
   try {
     return file.at(end);
   } catch (error) {
     if (error instanceof Malformed) return undefined;
     throw error;
   }
-}
+};
 
-function readTerms(revision: PdfFile, signature: FoundSignature): Terms {
+const readTerms = (revision: PdfFile, signature: FoundSignature): Terms => {
   try {
     return termsOf(revision, signature);
   } catch (error) {
     if (error instanceof Malformed || error instanceof TooMuchWork) return NO_TERMS;
     throw error;
   }
-}
+};
 
-function stepBetween(earlier: PdfFile | undefined, later: PdfFile | undefined): Step {
+const stepBetween = (earlier: PdfFile | undefined, later: PdfFile | undefined): Step => {
   if (earlier === undefined || later === undefined) return 'revision_incomplete';
   const { end } = later.crossReference;
   // Bytes that no reader takes for an update, or that follow the last one.
@@ -116,7 +116,7 @@ function stepBetween(earlier: PdfFile | undefined, later: PdfFile | undefined): 
     if (error instanceof Malformed) return 'revision_incomplete';
     throw error;
   }
-}
+};
 
 /** Some makers sign all but the end of the last line. */
 const isEndOfLine = (bytes: Uint8Array, place: number): boolean =>
@@ -124,16 +124,16 @@ const isEndOfLine = (bytes: Uint8Array, place: number): boolean =>
   /^\r?\n?$/.test(Buffer.from(bytes.subarray(place)).toString('latin1'));
 
 /** Nothing but its mark and a line's end may follow a file's last offset (ISO 32000-1, 7.5.5). */
-function isEndOfFile({ bytes, end }: PdfFile, place: number): boolean {
+const isEndOfFile = ({ bytes, end }: PdfFile, place: number): boolean => {
   const rest = Buffer.from(bytes.buffer, bytes.byteOffset + place, Math.min(end - place, 64));
   return /^\s*%%EOF\s*$/.test(rest.toString('latin1')) && end - place <= 64;
-}
+};
 
-function judgeSteps(
+const judgeSteps = (
   steps: Step[],
   terms: Terms[],
   ours: boolean,
-): Pick<JudgedChanges, 'judgement' | 'changes'> {
+): Pick<JudgedChanges, 'judgement' | 'changes'> => {
   const changes = steps.flatMap((step) => (typeof step === 'string' ? [] : step));
   const words = steps.flatMap((step) => {
     if (typeof step === 'string') return [step];
@@ -156,4 +156,4 @@ function judgeSteps(
   if (allowances.includes('doubtful'))
     return { judgement: cannotJudge('change_doubtful'), changes };
   return { judgement: VALID, changes };
-}
+};

@@ -18,7 +18,7 @@ export type Terms = {
 const STANDARD: Permission = 2;
 
 /** @param file the revision that the signature covers */
-export function termsOf(file: PdfFile, { dict, fieldDict }: FoundSignature): Terms {
+export const termsOf = (file: PdfFile, { dict, fieldDict }: FoundSignature): Terms => {
   const references = file.array(dict.entries.get('Reference')) ?? [];
   const transforms = references.flatMap((value) => {
     const reference = file.dict(value);
@@ -40,15 +40,15 @@ export function termsOf(file: PdfFile, { dict, fieldDict }: FoundSignature): Ter
     permission: said.toSorted()[0],
     locks: (field) => [...fieldLocks, lock].some((each) => isLocked(file, each, field)),
   };
-}
+};
 
-function permissionIn(file: PdfFile, dict: Dict | undefined): Permission | undefined {
+const permissionIn = (file: PdfFile, dict: Dict | undefined): Permission | undefined => {
   const value = file.value(dict?.entries.get('P'));
   return value === 1 || value === 2 || value === 3 ? value : undefined;
-}
+};
 
 /** ISO 32000-2, tables 236 and 259: all fields, those named, or all but those. */
-function isLocked(file: PdfFile, lock: Dict | undefined, field: string): boolean {
+const isLocked = (file: PdfFile, lock: Dict | undefined, field: string): boolean => {
   if (lock === undefined) return false;
   const action = file.value(lock.entries.get('Action'));
   const names = (file.array(lock.entries.get('Fields')) ?? []).map((name) => textOf(file, name));
@@ -58,4 +58,4 @@ function isLocked(file: PdfFile, lock: Dict | undefined, field: string): boolean
   if (isName(action, 'Include')) return isNamed;
   if (isName(action, 'Exclude')) return !isNamed;
   return isName(action, 'All');
-}
+};

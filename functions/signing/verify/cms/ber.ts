@@ -46,7 +46,7 @@ export const elementAt = (bytes: Uint8Array, place = 0): Element =>
 /** How many more may be cut within an element of unknown length: each level of it is read anew. */
 type Pieces = { left: number };
 
-function cut(bytes: Uint8Array, place: number, depth: number, pieces: Pieces): Element {
+const cut = (bytes: Uint8Array, place: number, depth: number, pieces: Pieces): Element => {
   const tag = bytes[place];
   const first = bytes[place + 1];
   if (tag === undefined || first === undefined || (tag & 0x1f) === 0x1f) throw new NotBer();
@@ -64,16 +64,16 @@ function cut(bytes: Uint8Array, place: number, depth: number, pieces: Pieces): E
   const end = begin + length;
   if (end > bytes.length) throw new NotBer();
   return { tag, content: bytes.subarray(begin, end), whole: bytes.subarray(place, end) };
-}
+};
 
 /** Up to the two zeros that close it. */
-function cutToItsEnd(
+const cutToItsEnd = (
   bytes: Uint8Array,
   place: number,
   tag: number,
   depth: number,
   pieces: Pieces,
-): Element {
+): Element => {
   if ((tag & CONSTRUCTED) === 0 || depth > DEEPEST) throw new NotBer();
   let end = place + 2;
   while (bytes[end] !== 0 || bytes[end + 1] !== 0) {
@@ -82,17 +82,17 @@ function cutToItsEnd(
     end += cut(bytes, end, depth + 1, pieces).whole.length;
   }
   return { tag, content: bytes.subarray(place + 2, end), whole: bytes.subarray(place, end + 2) };
-}
+};
 
 /** As DER wants it (X.690, 10.1): known, and in as few bytes as can be. */
-export function hasShortestLength({ content, whole }: Element): boolean {
+export const hasShortestLength = ({ content, whole }: Element): boolean => {
   const { length } = content;
   const bytes = length < UNKNOWN_LENGTH ? 0 : Math.ceil(Math.log2(length + 1) / 8);
   return whole[1] !== UNKNOWN_LENGTH && whole.length === 2 + bytes + length;
-}
+};
 
 /** @throws NotBer when it has none, or more than `most` */
-export function membersOf(element: Element | undefined, most = 10_000): Element[] {
+export const membersOf = (element: Element | undefined, most = 10_000): Element[] => {
   if (element === undefined || (element.tag & CONSTRUCTED) === 0) throw new NotBer();
   const members: Element[] = [];
   for (let place = 0; place < element.content.length; ) {
@@ -102,31 +102,31 @@ export function membersOf(element: Element | undefined, most = 10_000): Element[
     place += member.whole.length;
   }
   return members;
-}
+};
 
 /** The element, if it has that tag. @throws NotBer */
-export function expect(element: Element | undefined, tag: number): Element {
+export const expect = (element: Element | undefined, tag: number): Element => {
   if (element?.tag !== tag) throw new NotBer();
   return element;
-}
+};
 
 /** Also of a string in pieces. @throws NotBer */
-export function octetsOf(element: Element | undefined): Uint8Array {
+export const octetsOf = (element: Element | undefined): Uint8Array => {
   if (element?.tag === TAG.octetsInPieces) {
     return Buffer.concat(membersOf(element).map((piece) => expect(piece, TAG.octets).content));
   }
   return expect(element, TAG.octets).content;
-}
+};
 
 /** Of a string of whole bytes. @throws NotBer */
-export function bitsOf(element: Element | undefined): Uint8Array {
+export const bitsOf = (element: Element | undefined): Uint8Array => {
   const { content } = expect(element, TAG.bits);
   if (content[0] !== 0) throw new NotBer();
   return content.subarray(1);
-}
+};
 
 /** In figures and full stops. @throws NotBer */
-export function oidOf(element: Element | undefined): string {
+export const oidOf = (element: Element | undefined): string => {
   const { content } = expect(element, TAG.oid);
   const parts: number[] = [];
   let part = 0;
@@ -142,10 +142,10 @@ export function oidOf(element: Element | undefined): string {
   }
   if (content.length === 0 || (content.at(-1) ?? 0) >= 0x80) throw new NotBer();
   return parts.join('.');
-}
+};
 
 /** UTCTime and GeneralizedTime, in UTC (RFC 5280, 4.1.2.5; RFC 3161 allows fractions of a second). @throws NotBer */
-export function timeOf(element: Element | undefined): Date {
+export const timeOf = (element: Element | undefined): Date => {
   const text = Buffer.from(element?.content ?? []).toString('latin1');
   const isShort = element?.tag === TAG.utcTime;
   if (!isShort && element?.tag !== TAG.generalizedTime) throw new NotBer();
@@ -158,7 +158,7 @@ export function timeOf(element: Element | undefined): Date {
   );
   if (Number.isNaN(date.getTime())) throw new NotBer();
   return date;
-}
+};
 
 export const isSameBytes = (one: Uint8Array, other: Uint8Array): boolean =>
   Buffer.compare(one, other) === 0;

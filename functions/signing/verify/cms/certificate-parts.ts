@@ -27,7 +27,7 @@ export type CertificateParts = {
 const read = new WeakMap<X509Certificate, CertificateParts>();
 
 /** @throws NotBer */
-export function partsOf(certificate: X509Certificate): CertificateParts {
+export const partsOf = (certificate: X509Certificate): CertificateParts => {
   const known = read.get(certificate);
   if (known !== undefined) return known;
   const [signed] = membersOf(elementAt(certificate.raw));
@@ -46,19 +46,19 @@ export function partsOf(certificate: X509Certificate): CertificateParts {
   };
   read.set(certificate, parts);
   return parts;
-}
+};
 
 /** Undefined when it is of a kind that nobody here knows. */
-export function keyOf(certificate: X509Certificate): KeyObject | undefined {
+export const keyOf = (certificate: X509Certificate): KeyObject | undefined => {
   try {
     return certificate.publicKey;
   } catch {
     return undefined;
   }
-}
+};
 
 /** Of a certificate, a revocation list or a response: [n] around a sequence of extensions. */
-export function extensionsIn(element: Element | undefined): Map<string, Uint8Array> {
+export const extensionsIn = (element: Element | undefined): Map<string, Uint8Array> => {
   if (element === undefined) return new Map();
   const [list] = membersOf(element);
   return new Map(
@@ -67,20 +67,20 @@ export function extensionsIn(element: Element | undefined): Map<string, Uint8Arr
       return [oidOf(id), octetsOf(rest.at(-1))] as const;
     }),
   );
-}
+};
 
 /** identifier, critical, value: the second is left out when it is false. */
-function criticalIn(element: Element | undefined): string[] {
+const criticalIn = (element: Element | undefined): string[] => {
   if (element === undefined) return [];
   const [list] = membersOf(element);
   return membersOf(list).flatMap((extension) => {
     const [id, flag] = membersOf(extension);
     return flag?.tag === TAG.boolean && flag.content[0] !== 0 ? [oidOf(id)] : [];
   });
-}
+};
 
 /** The part of a distinguished name that is of this type, as text; empty where there is none. @throws NotBer */
-export function namePart(name: Uint8Array, type: string): string {
+export const namePart = (name: Uint8Array, type: string): string => {
   for (const set of membersOf(elementAt(name))) {
     for (const pair of membersOf(set)) {
       const [id, value] = membersOf(pair);
@@ -88,10 +88,10 @@ export function namePart(name: Uint8Array, type: string): string {
     }
   }
   return '';
-}
+};
 
 /** BMPString has two bytes for a letter, the rest are UTF-8 or their forerunners (X.680, 41). */
-function stringOf({ tag, content }: Element): string {
+const stringOf = ({ tag, content }: Element): string => {
   const bytes = Buffer.from(content);
   if (tag === TAG.utf8String) return bytes.toString('utf8');
   if (tag !== TAG.bmpString) return bytes.toString('latin1');
@@ -99,15 +99,15 @@ function stringOf({ tag, content }: Element): string {
     .subarray(0, bytes.length - (bytes.length % 2))
     .swap16()
     .toString('utf16le');
-}
+};
 
 const EXTENDED_KEY_USAGE = '2.5.29.37';
 
 /** The purposes that a certificate is restricted to; undefined when it is not. */
-export function purposesOf(certificate: X509Certificate): string[] | undefined {
+export const purposesOf = (certificate: X509Certificate): string[] | undefined => {
   const value = partsOf(certificate).extensions.get(EXTENDED_KEY_USAGE);
   return value === undefined ? undefined : membersOf(elementAt(value)).map(oidOf);
-}
+};
 
 const KEY_USAGE = '2.5.29.15';
 
@@ -115,10 +115,10 @@ const KEY_USAGE = '2.5.29.15';
 const SIGNING_BITS = 0xc0;
 
 /** Whether the certificate's key may sign documents; one without the extension may be used for anything. */
-export function maySign(certificate: X509Certificate): boolean {
+export const maySign = (certificate: X509Certificate): boolean => {
   const value = partsOf(certificate).extensions.get(KEY_USAGE);
   if (value === undefined) return true;
   const { tag, content } = elementAt(value);
   // The number of unused bits, then the bits.
   return tag === TAG.bits && ((content[1] ?? 0) & SIGNING_BITS) !== 0;
-}
+};

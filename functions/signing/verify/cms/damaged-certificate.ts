@@ -11,10 +11,10 @@ import { partsOf } from './certificate-parts.ts';
  *
  * @throws NotBer, TooMuchWork
  */
-export function hasDamagedCertificate(
+export const hasDamagedCertificate = (
   certificates: readonly X509Certificate[],
   { anchors, certificates: inFile, effort }: AtHand,
-): boolean {
+): boolean => {
   const others = [...anchors, ...inFile];
   const all = [...certificates, ...others];
   return certificates.some((certificate) => {
@@ -39,13 +39,13 @@ export function hasDamagedCertificate(
       );
     });
   });
-}
+};
 
-function isSignedBy(
+const isSignedBy = (
   certificate: X509Certificate,
   issuer: X509Certificate,
   effort: Effort,
-): boolean {
+): boolean => {
   try {
     effort.spendOnCheck(issuer.publicKey);
     effort.spendOnHash(certificate.raw.length);
@@ -54,4 +54,4 @@ function isSignedBy(
     if (error instanceof TooMuchWork) throw error;
     return false;
   }
-}
+};

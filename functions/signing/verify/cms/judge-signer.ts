@@ -52,7 +52,7 @@ export type JudgedSigner = {
 };
 
 /** @throws NotBer, TooMuchWork */
-export function judgeSigner(cms: ReadCms, content: SignedContent, atHand: AtHand): JudgedSigner {
+export const judgeSigner = (cms: ReadCms, content: SignedContent, atHand: AtHand): JudgedSigner => {
   // Byte for byte in ours: comparing names as text would let a changed byte pass.
   const isSame = (one: Uint8Array, other: Uint8Array): boolean => {
     if (atHand.isOurs || isSameBytes(one, other)) return isSameBytes(one, other);
@@ -75,17 +75,17 @@ export function judgeSigner(cms: ReadCms, content: SignedContent, atHand: AtHand
     scheme,
     judgement: isMisnamed ? cannotJudge('algorithm_misnamed') : judgement,
   };
-}
+};
 
 const readScheme = (cms: ReadCms, hash: HashName): SignatureScheme | undefined =>
   schemeOf(cms.signatureAlgorithm.whole, hash);
 
 /** The attributes are about this content; undefined when they are, or when there are none. */
-function judgeContent(
+const judgeContent = (
   { signedAttributes }: ReadCms,
   content: SignedContent,
   hash: HashName | undefined,
-): JudgedSigner['judgement'] | undefined {
+): JudgedSigner['judgement'] | undefined => {
   if (signedAttributes === undefined) return undefined;
   const type = onlyValue(signedAttributes, CMS_OID.contentType);
   const stated = onlyValue(signedAttributes, CMS_OID.messageDigest);
@@ -99,14 +99,14 @@ function judgeContent(
   }
   if (!isDigest(hash)) return invalid('document_changed');
   return type === undefined ? cannotJudge('attributes_missing') : undefined;
-}
+};
 
-function judgeKey(
+const judgeKey = (
   cms: ReadCms,
   content: SignedContent,
   { certificate, hash, scheme }: Omit<JudgedSigner, 'judgement'>,
   effort: Effort,
-): JudgedSigner['judgement'] {
+): JudgedSigner['judgement'] => {
   if (hash === undefined) return cannotJudge('algorithm_unknown');
   const standing = cms.signedBytes ?? content.bytes();
   const isBy = (key: KeyObject, by: SignatureScheme, data = standing) => {
@@ -142,7 +142,7 @@ function judgeKey(
   return naming.verdict === 'valid' && !cms.hasDerAttributes
     ? cannotJudge('attributes_not_der')
     : naming;
-}
+};
 
 /** The usual one with the hash of the attributes, and with each other hash: writers mistake one for the other. */
 const plainSchemes = ({ asymmetricKeyType }: KeyObject, hash: HashName): SignatureScheme[] =>
@@ -151,7 +151,7 @@ const plainSchemes = ({ asymmetricKeyType }: KeyObject, hash: HashName): Signatu
     .flatMap((kind) => [hash, ...HASH_NAMES].map((each) => ({ kind, hash: each })));
 
 /** Whether the attribute that names the signer's certificate (RFC 5035, 5.4) names this one, where it is there. */
-function judgeNaming(cms: ReadCms, certificate: X509Certificate): JudgedSigner['judgement'] {
+const judgeNaming = (cms: ReadCms, certificate: X509Certificate): JudgedSigner['judgement'] => {
   for (const type of [CMS_OID.signingCertificateV2, CMS_OID.signingCertificate]) {
     if (!cms.signedAttributes?.some((attribute) => attribute.type === type)) continue;
     const value = onlyValue(cms.signedAttributes, type);
@@ -166,7 +166,7 @@ function judgeNaming(cms: ReadCms, certificate: X509Certificate): JudgedSigner['
     }
   }
   return VALID;
-}
+};
 
 /** Whether that attribute is there, as PAdES demands (EN 319 142-1, 6.3). */
 export const namesItsCertificate = ({ signedAttributes }: ReadCms): boolean =>

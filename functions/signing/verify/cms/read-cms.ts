@@ -65,16 +65,16 @@ const MOST_CERTIFICATES = 60;
 const MOST_MEMBERS = 200;
 
 /** What cannot be understood is answered with the reason. What follows the CMS is left alone. @throws TooMuchWork */
-export function readCms(bytes: Uint8Array, effort: Effort): ReadCms | CmsFlaw | CmsRiddle {
+export const readCms = (bytes: Uint8Array, effort: Effort): ReadCms | CmsFlaw | CmsRiddle => {
   try {
     return read(bytes, effort);
   } catch (error) {
     if (error instanceof TooMuchWork) throw error;
     return 'cms_malformed';
   }
-}
+};
 
-function read(bytes: Uint8Array, effort: Effort): ReadCms | CmsRiddle {
+const read = (bytes: Uint8Array, effort: Effort): ReadCms | CmsRiddle => {
   effort.spend(COST);
   const outer = expect(elementAt(bytes), TAG.sequence);
   const [contentType, wrapped, ...surplus] = membersOf(outer, MOST_MEMBERS);
@@ -111,9 +111,9 @@ function read(bytes: Uint8Array, effort: Effort): ReadCms | CmsRiddle {
     ...signer,
     length: outer.whole.length,
   };
-}
+};
 
-function readContent(element: Element | undefined): Pick<ReadCms, 'contentType' | 'content'> {
+const readContent = (element: Element | undefined): Pick<ReadCms, 'contentType' | 'content'> => {
   const [type, wrapped, ...more] = membersOf(expect(element, TAG.sequence), MOST_MEMBERS);
   if (more.length > 0) throw new NotBer();
   const contentType = oidOf(type);
@@ -121,22 +121,22 @@ function readContent(element: Element | undefined): Pick<ReadCms, 'contentType' 
   const [content, ...others] = membersOf(expect(wrapped, context(0)), MOST_MEMBERS);
   if (others.length > 0) throw new NotBer();
   return { contentType, content: octetsOf(content) };
-}
+};
 
 /** Certificates as they stand there, byte for byte; attribute certificates and other formats are left out. */
-function readCertificates(
+const readCertificates = (
   elements: Element[],
   effort: Effort,
-): Pick<ReadCms, 'certificates' | 'hasUnreadableCertificate'> {
+): Pick<ReadCms, 'certificates' | 'hasUnreadableCertificate'> => {
   if (elements.length > MOST_CERTIFICATES) throw new NotBer();
   const found = elements
     .filter(({ tag }) => tag === TAG.sequence)
     .map((element) => readCertificate(element, effort));
   const certificates = found.filter((certificate) => certificate !== undefined);
   return { certificates, hasUnreadableCertificate: certificates.length < found.length };
-}
+};
 
-function readCertificate({ whole }: Element, effort: Effort): X509Certificate | undefined {
+const readCertificate = ({ whole }: Element, effort: Effort): X509Certificate | undefined => {
   effort.spendOnCertificate(whole);
   try {
     const certificate = new X509Certificate(whole);
@@ -145,9 +145,9 @@ function readCertificate({ whole }: Element, effort: Effort): X509Certificate | 
   } catch {
     return undefined;
   }
-}
+};
 
-function readSigner(element: Element) {
+const readSigner = (element: Element) => {
   const members = membersOf(element, MOST_MEMBERS);
   const version = versionOf(members.shift());
   const signerId = members.shift();
@@ -170,7 +170,7 @@ function readSigner(element: Element) {
     signature,
     unsignedAttributes: unsigned === undefined ? [] : readAttributes(unsigned),
   };
-}
+};
 
 /** 1 when the certificate is named by issuer and number, 3 by key identifier (RFC 5652, 5.3). */
 const hasRightVersionFor = ({ version, signerId }: { version: number; signerId: Element }) =>
@@ -200,52 +200,51 @@ const isSorted = (set: Element): boolean =>
     return before === undefined || Buffer.compare(before.whole, whole) <= 0;
   });
 
-function readAttributes(element: Element): Attribute[] {
-  return membersOf(element, MOST_MEMBERS).map((attribute) => {
+const readAttributes = (element: Element): Attribute[] =>
+  membersOf(element, MOST_MEMBERS).map((attribute) => {
     const [type, values, ...more] = membersOf(expect(attribute, TAG.sequence), MOST_MEMBERS);
     if (more.length > 0) throw new NotBer();
     return { type: oidOf(type), values: membersOf(expect(values, TAG.set), MOST_MEMBERS) };
   });
-}
 
-function takeIf(members: Element[], tag: number): Element[] {
+const takeIf = (members: Element[], tag: number): Element[] => {
   if (members[0]?.tag !== tag) return [];
   return membersOf(members.shift(), MOST_MEMBERS);
-}
+};
 
-function versionOf(element: Element | undefined): number {
+const versionOf = (element: Element | undefined): number => {
   const { content } = expect(element, TAG.integer);
   if (content.length !== 1) throw new NotBer();
   return content[0] ?? 0;
-}
+};
 
 /** Hashes have none, written as nothing or as NULL (RFC 5754, 2). */
-function hasNoParameters(algorithm: Element): boolean {
+const hasNoParameters = (algorithm: Element): boolean => {
   const [, parameters, ...more] = membersOf(expect(algorithm, TAG.sequence), MOST_MEMBERS);
   if (more.length > 0) return false;
   return (
     parameters === undefined || (parameters.tag === TAG.null && parameters.content.length === 0)
   );
-}
+};
 
 /** The identifier of an algorithm. @throws NotBer */
 export const nameOf = (algorithm: Element): string => oidOf(membersOf(algorithm)[0]);
 
 /** The one value of the attribute that occurs once (RFC 5652, 11); undefined otherwise. */
-export function onlyValue(attributes: Attribute[], type: string): Element | undefined {
+export const onlyValue = (attributes: Attribute[], type: string): Element | undefined => {
   const [found, ...more] = attributes.filter((attribute) => attribute.type === type);
   return more.length > 0 || found?.values.length !== 1 ? undefined : found.values[0];
-}
+};
 
 const SUBJECT_KEY_IDENTIFIER = '2.5.29.14';
 
 /** @param isSameName whether two names, as they stand there, are one */
-export function signerIn(
+export const signerIn = (
   { signerId }: ReadCms,
   certificates: readonly X509Certificate[],
   isSameName: (one: Uint8Array, other: Uint8Array) => boolean,
-): X509Certificate | undefined {
-  return certificates.find((certificate) => {
+): X509Certificate | undefined =>
+  certificates.find((certificate) => {
     const parts = partsOf(certificate);
     if (signerId.tag === TAG.sequence) {
       const [issuer, serial, ...more] = membersOf(signerId);
@@ -262,4 +261,3 @@ export function signerIn(
       identifier !== undefined && isSameBytes(octetsOf(elementAt(identifier)), signerId.content)
     );
   });
-}

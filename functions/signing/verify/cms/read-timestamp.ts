@@ -36,11 +36,11 @@ export type ReadTimestamp = {
  * @param imprint the digest of what the token should be about
  * @throws TooMuchWork
  */
-export function readTimestamp(
+export const readTimestamp = (
   cms: ReadCms,
   imprint: (hash: HashName) => Uint8Array,
   atHand: AtHand,
-): ReadTimestamp | undefined {
+): ReadTimestamp | undefined => {
   const { content } = cms;
   if (cms.contentType !== TIMESTAMP_INFO || content === undefined) return undefined;
   try {
@@ -76,4 +76,4 @@ export function readTimestamp(
     if (error instanceof TooMuchWork) throw error;
     return undefined;
   }
-}
+};

@@ -15,9 +15,9 @@ const textOf = (name: Uint8Array): string =>
     ),
   );
 
-function decoded(tag: number | undefined, content: Uint8Array): string {
+const decoded = (tag: number | undefined, content: Uint8Array): string => {
   const bytes = Buffer.from(content);
   if (tag === TAG.utf8String) return bytes.toString('utf8');
   if (tag === TAG.bmpString && bytes.length % 2 === 0) return bytes.swap16().toString('utf16le');
   return bytes.toString('latin1');
-}
+};

@@ -31,11 +31,11 @@ const HIGHEST_NUMBER = 8_388_607;
  *
  * @throws Malformed where a section cannot be read
  */
-export function readCrossReference(
+export const readCrossReference = (
   bytes: Uint8Array,
   limit: number,
   effort: Effort,
-): CrossReference {
+): CrossReference => {
   const last = Buffer.from(bytes.buffer, bytes.byteOffset, limit).lastIndexOf('startxref');
   effort.spendOnSearch(limit - last);
   if (last === -1) throw new Malformed('no startxref');
@@ -56,16 +56,16 @@ export function readCrossReference(
     next = readSection(bytes, next, limit, effort, found);
   }
   return found;
-}
+};
 
 /** Adds what is not known yet, and answers where the section before it begins. */
-function readSection(
+const readSection = (
   bytes: Uint8Array,
   offset: number,
   limit: number,
   effort: Effort,
   found: CrossReference,
-): number | undefined {
+): number | undefined => {
   const reader = new ObjectReader(bytes, effort, { place: offset, end: limit });
   if (reader.word() !== 'xref') {
     return merge(readStreamSection(bytes, offset, limit, effort, found.entries), found.trailer);
@@ -85,9 +85,9 @@ function readSection(
     if (!found.entries.has(number)) found.entries.set(number, entry);
   }
   return merge(trailer, found.trailer);
-}
+};
 
-function merge(section: Dict, trailer: Dict): number | undefined {
+const merge = (section: Dict, trailer: Dict): number | undefined => {
   if (section.ambiguous) throw new Malformed('key twice');
   for (const key of ['Root', 'Encrypt', 'ID', 'Info']) {
     const value = section.entries.get(key);
@@ -97,7 +97,7 @@ function merge(section: Dict, trailer: Dict): number | undefined {
   if (previous !== undefined && typeof previous !== 'number')
     throw new Malformed('previous section');
   return previous;
-}
+};
 
 /** It is made, and finds its place in two maps. */
 const COST_OF_ENTRY = 5;
@@ -105,7 +105,7 @@ const COST_OF_ENTRY = 5;
 /** `0000000016 00000 n` and its end of line. */
 const ENTRY_LENGTH = 20;
 
-function readTable(reader: ObjectReader, table: Map<number, Entry>, effort: Effort): Dict {
+const readTable = (reader: ObjectReader, table: Map<number, Entry>, effort: Effort): Dict => {
   for (;;) {
     const word = reader.word();
     if (word === 'trailer') break;
@@ -122,10 +122,10 @@ function readTable(reader: ObjectReader, table: Map<number, Entry>, effort: Effo
   const trailer = reader.value();
   if (!(trailer instanceof Dict)) throw new Malformed('no trailer');
   return trailer;
-}
+};
 
 /** An entry of exactly 20 bytes; undefined when it is written otherwise. */
-function quickEntry(reader: ObjectReader): Entry | undefined {
+const quickEntry = (reader: ObjectReader): Entry | undefined => {
   reader.skipSpace();
   const { bytes, place } = reader;
   if (place + ENTRY_LENGTH > reader.end) return undefined;
@@ -146,29 +146,29 @@ function quickEntry(reader: ObjectReader): Entry | undefined {
   if (kind !== 110 && kind !== 102) return undefined;
   reader.place = place + 18;
   return kind === 110 ? { kind: 'at', offset, generation } : { kind: 'free' };
-}
+};
 
-function slowEntry(reader: ObjectReader): Entry {
+const slowEntry = (reader: ObjectReader): Entry => {
   const offset = wholeNumber(reader.word());
   const generation = wholeNumber(reader.word());
   const kind = reader.word();
   if (kind === 'n') return { kind: 'at', offset, generation };
   if (kind === 'f') return { kind: 'free' };
   throw new Malformed('entry');
-}
+};
 
-function wholeNumber(word: string): number {
+const wholeNumber = (word: string): number => {
   if (!/^\d{1,15}$/.test(word)) throw new Malformed('number expected');
   return Number(word);
-}
+};
 
-function readStreamSection(
+const readStreamSection = (
   bytes: Uint8Array,
   offset: number,
   limit: number,
   effort: Effort,
   entries: Map<number, Entry>,
-): Dict {
+): Dict => {
   if (!(offset >= 0 && offset < limit)) throw new Malformed('section outside the file');
   const { value: stream } = readIndirectObject(bytes, offset, limit, { effort });
   if (!(stream instanceof Stream) || !isName(stream.dict.entries.get('Type'), 'XRef')) {
@@ -208,21 +208,21 @@ function readStreamSection(
   }
   for (const [number, entry] of section) if (!entries.has(number)) entries.set(number, entry);
   return dict;
-}
+};
 
 /** Readers differ in which of two entries for one number counts. @throws Malformed */
-function addOnce(section: Map<number, Entry>, number: number, entry: Entry): void {
+const addOnce = (section: Map<number, Entry>, number: number, entry: Entry): void => {
   if (section.has(number)) throw new Malformed('number twice');
   section.set(number, entry);
-}
+};
 
-function entryOf(kind: number, first: number, second: number): Entry {
+const entryOf = (kind: number, first: number, second: number): Entry => {
   if (kind === 1) return { kind: 'at', offset: first, generation: second };
   if (kind === 2) return { kind: 'in', stream: first, index: second };
   return { kind: 'free' };
-}
+};
 
-function numbersIn(value: Value | undefined): number[] {
+const numbersIn = (value: Value | undefined): number[] => {
   if (!Array.isArray(value)) throw new Malformed('numbers expected');
   return value.map((each) => {
     if (typeof each !== 'number' || !Number.isInteger(each) || each < 0) {
@@ -230,7 +230,7 @@ function numbersIn(value: Value | undefined): number[] {
     }
     return each;
   });
-}
+};
 
 const isName = (value: Value | undefined, name: string): boolean =>
   value instanceof Name && value.value === name;

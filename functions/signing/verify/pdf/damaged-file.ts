@@ -8,7 +8,7 @@ import { PdfFile } from './pdf-file.ts';
 import { ObjectReader } from './read-object.ts';
 
 /** Looks for `12 0 obj`; of two with one number the later counts. Other readers may guess otherwise. */
-export function openDamaged(bytes: Uint8Array, effort: Effort): PdfFile {
+export const openDamaged = (bytes: Uint8Array, effort: Effort): PdfFile => {
   const entries = new Map<number, Entry>();
   const trailer = new Dict();
   const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length);
@@ -32,17 +32,17 @@ export function openDamaged(bytes: Uint8Array, effort: Effort): PdfFile {
   }
   const crossReference = { entries, trailer, sections: new Set<number>(), end: bytes.length };
   return PdfFile.from(bytes, effort, crossReference);
-}
+};
 
 /** Object streams open up into what they hold; a cross-reference stream is a trailer; a catalog is the root. */
-function unpackOrCatalog(
+const unpackOrCatalog = (
   bytes: Uint8Array,
   offset: number,
   ref: Ref,
   effort: Effort,
   entries: Map<number, Entry>,
   trailer: Dict,
-): void {
+): void => {
   try {
     const { value } = readIndirectObject(bytes, offset, bytes.length, { effort });
     const dict = value instanceof Stream ? value.dict : value;
@@ -57,9 +57,14 @@ function unpackOrCatalog(
   } catch (error) {
     if (!(error instanceof Malformed)) throw error;
   }
-}
+};
 
-function unpack(stream: Stream, number: number, effort: Effort, entries: Map<number, Entry>): void {
+const unpack = (
+  stream: Stream,
+  number: number,
+  effort: Effort,
+  entries: Map<number, Entry>,
+): void => {
   const count = Number(stream.dict.entries.get('N'));
   const data = decodeStream(stream, effort);
   const head = new ObjectReader(data, effort, { hasSpans: false });
@@ -69,20 +74,20 @@ function unpack(stream: Stream, number: number, effort: Effort, entries: Map<num
     if (!Number.isInteger(packed)) return;
     entries.set(packed, { kind: 'in', stream: number, index });
   }
-}
+};
 
-function readTrailer(bytes: Uint8Array, place: number, effort: Effort, trailer: Dict): void {
+const readTrailer = (bytes: Uint8Array, place: number, effort: Effort, trailer: Dict): void => {
   try {
     const value = new ObjectReader(bytes, effort, { place }).value();
     if (value instanceof Dict) copyTrailer(value, trailer);
   } catch (error) {
     if (!(error instanceof Malformed)) throw error;
   }
-}
+};
 
-function copyTrailer(from: Dict, trailer: Dict): void {
+const copyTrailer = (from: Dict, trailer: Dict): void => {
   for (const key of ['Root', 'Encrypt', 'ID']) {
     const value = from.entries.get(key);
     if (value !== undefined) trailer.entries.set(key, value);
   }
-}
+};

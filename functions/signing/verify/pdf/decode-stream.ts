@@ -8,7 +8,7 @@ import { Dict, Malformed, Name, type Stream, type Value } from './object.ts';
 const LONGEST_OUTPUT = 64 * 1024 * 1024;
 
 /** @throws Malformed when a filter is unknown here, or what it was given is not its output */
-export function decodeStream(stream: Stream, effort: Effort): Uint8Array {
+export const decodeStream = (stream: Stream, effort: Effort): Uint8Array => {
   const filters = listOf(stream.dict.entries.get('Filter') ?? stream.dict.entries.get('F'));
   const parameters = listOf(
     stream.dict.entries.get('DecodeParms') ?? stream.dict.entries.get('DP'),
@@ -20,9 +20,9 @@ export function decodeStream(stream: Stream, effort: Effort): Uint8Array {
     bytes = undo(filter, given, bytes, effort);
   }
   return bytes;
-}
+};
 
-function undo(filter: Value, given: Dict, bytes: Uint8Array, effort: Effort): Uint8Array {
+const undo = (filter: Value, given: Dict, bytes: Uint8Array, effort: Effort): Uint8Array => {
   switch (filter instanceof Name ? filter.value : '') {
     case 'FlateDecode':
     case 'Fl':
@@ -35,18 +35,18 @@ function undo(filter: Value, given: Dict, bytes: Uint8Array, effort: Effort): Ui
     default:
       throw new Malformed('filter not known');
   }
-}
+};
 
 /** Where the filter says that its data end (ISO 32000-1, 7.4.2). */
-function upToItsEnd(bytes: Uint8Array, effort: Effort): Uint8Array {
+const upToItsEnd = (bytes: Uint8Array, effort: Effort): Uint8Array => {
   const end = bytes.indexOf(MORE_THAN);
   effort.spendOnCopy(end === -1 ? bytes.length : end);
   return end === -1 ? bytes : bytes.subarray(0, end);
-}
+};
 
 const MORE_THAN = 0x3e;
 
-function inflate(bytes: Uint8Array, effort: Effort): Uint8Array {
+const inflate = (bytes: Uint8Array, effort: Effort): Uint8Array => {
   // What goes in costs too: blocks may be empty.
   effort.spend(bytes.length / 32);
   let output: Uint8Array;
@@ -59,10 +59,10 @@ function inflate(bytes: Uint8Array, effort: Effort): Uint8Array {
   }
   effort.spend(output.length / 32);
   return output;
-}
+};
 
 /** PNG's predictors (ISO 32000-1, 7.4.4.4), which cross-reference streams are written with. */
-function unpredict(bytes: Uint8Array, given: Dict, effort: Effort): Uint8Array {
+const unpredict = (bytes: Uint8Array, given: Dict, effort: Effort): Uint8Array => {
   const number = (key: string, otherwise: number) => {
     const value = given.entries.get(key);
     return typeof value === 'number' ? value : otherwise;
@@ -91,10 +91,10 @@ function unpredict(bytes: Uint8Array, given: Dict, effort: Effort): Uint8Array {
     }
   }
   return output;
-}
+};
 
 /** None, Sub, Up, Average and Paeth (PNG, 9.2). */
-function guessOf(kind: number, left: number, up: number, upLeft: number): number {
+const guessOf = (kind: number, left: number, up: number, upLeft: number): number => {
   if (kind === 0) return 0;
   if (kind === 1) return left;
   if (kind === 2) return up;
@@ -105,7 +105,7 @@ function guessOf(kind: number, left: number, up: number, upLeft: number): number
   const toUpLeft = Math.abs(guess - upLeft);
   if (toLeft <= toUp && toLeft <= toUpLeft) return left;
   return toUp <= toUpLeft ? up : upLeft;
-}
+};
 
 const listOf = (value: Value | undefined): Value[] =>
   value === undefined || value === null ? [] : Array.isArray(value) ? value : [value];

@@ -21,12 +21,12 @@ const PADDING = Buffer.from(
  *
  * @param resolve looks up what a reference stands for
  */
-export function openWithoutPassword(
+export const openWithoutPassword = (
   encrypt: Dict,
   fileId: Uint8Array,
   resolve: (value: Value | undefined) => Value,
   effort: Effort,
-): Decryptor | undefined {
+): Decryptor | undefined => {
   const entry = (key: string) => resolve(encrypt.entries.get(key));
   const number = (key: string) => {
     const value = entry(key);
@@ -80,7 +80,7 @@ export function openWithoutPassword(
       return decrypt(method, key, of, raw);
     };
   };
-}
+};
 
 const METHODS: Record<string, Method> = {
   None: 'none',
@@ -90,7 +90,7 @@ const METHODS: Record<string, Method> = {
 };
 
 /** Algorithm 1 and 1.A. What is damaged reads as nothing. */
-function decrypt(method: Method, key: Buffer, of: Ref, raw: Uint8Array): Uint8Array {
+const decrypt = (method: Method, key: Buffer, of: Ref, raw: Uint8Array): Uint8Array => {
   if (method === 'aes256') return decryptAes('aes-256-cbc', key, raw);
   const place = Buffer.alloc(5);
   place.writeUIntLE(of.number % 0x1000000, 0, 3);
@@ -98,13 +98,13 @@ function decrypt(method: Method, key: Buffer, of: Ref, raw: Uint8Array): Uint8Ar
   const salt = method === 'aes128' ? Buffer.from('sAlT') : Buffer.alloc(0);
   const own = md5(key, place, salt).subarray(0, Math.min(key.length + 5, 16));
   return method === 'rc4' ? rc4(own, raw) : decryptAes('aes-128-cbc', own, raw);
-}
+};
 
-function decryptAes(
+const decryptAes = (
   cipher: 'aes-128-cbc' | 'aes-256-cbc',
   key: Buffer,
   raw: Uint8Array,
-): Uint8Array {
+): Uint8Array => {
   if (raw.length < 32) return new Uint8Array();
   try {
     const decipher = createDecipheriv(cipher, key, raw.subarray(0, 16));
@@ -112,7 +112,7 @@ function decryptAes(
   } catch {
     return new Uint8Array();
   }
-}
+};
 
 type OldSecrets = {
   owner: Uint8Array;
@@ -125,7 +125,7 @@ type OldSecrets = {
 };
 
 /** Algorithms 2, 4 and 5; undefined when the empty password is not the user's. */
-function oldKey(secrets: OldSecrets): Buffer | undefined {
+const oldKey = (secrets: OldSecrets): Buffer | undefined => {
   const { owner, user, permissions, fileId, revision, keyBytes, hidesMetadata } = secrets;
   const flags = Buffer.alloc(4);
   flags.writeInt32LE(permissions | 0);
@@ -139,15 +139,15 @@ function oldKey(secrets: OldSecrets): Buffer | undefined {
     check = rc4(Buffer.from(key.map((byte) => byte ^ round)), check);
   }
   return check.equals(user.subarray(0, 16)) ? key : undefined;
-}
+};
 
 /** Algorithm 2.A with the empty user password; undefined when that is not it. */
-function newKey(
+const newKey = (
   user: Uint8Array,
   wrapped: Uint8Array,
   revision: number,
   effort: Effort,
-): Buffer | undefined {
+): Buffer | undefined => {
   if (user.length < 48 || wrapped.length < 32) return undefined;
   const hash = (salt: Uint8Array) =>
     revision === 5 ? createHash('sha256').update(salt).digest() : hardened(salt, effort);
@@ -155,10 +155,10 @@ function newKey(
   const decipher = createDecipheriv('aes-256-cbc', hash(user.subarray(40, 48)), Buffer.alloc(16));
   decipher.setAutoPadding(false);
   return Buffer.concat([decipher.update(wrapped.subarray(0, 32)), decipher.final()]);
-}
+};
 
 /** Algorithm 2.B for the empty password: at least 64 rounds, then until the last byte is small enough. */
-function hardened(salt: Uint8Array, effort: Effort): Buffer {
+const hardened = (salt: Uint8Array, effort: Effort): Buffer => {
   let key = createHash('sha256').update(salt).digest();
   for (let round = 0; ; round += 1) {
     effort.spend(500);
@@ -172,16 +172,16 @@ function hardened(salt: Uint8Array, effort: Effort): Buffer {
     key = createHash(next).update(output).digest();
     if (round >= 63 && (output.at(-1) ?? 0) <= round - 31) return key.subarray(0, 32);
   }
-}
+};
 
-function md5(...parts: Uint8Array[]): Buffer {
+const md5 = (...parts: Uint8Array[]): Buffer => {
   const hash = createHash('md5');
   for (const part of parts) hash.update(part);
   return hash.digest();
-}
+};
 
 /** Written out because OpenSSL 3 has it no more; it protects nothing here. */
-function rc4(key: Uint8Array, data: Uint8Array): Buffer {
+const rc4 = (key: Uint8Array, data: Uint8Array): Buffer => {
   const state = Uint8Array.from({ length: 256 }, (_, place) => place);
   const swap = (one: number, other: number) => {
     const kept = state[one] ?? 0;
@@ -203,4 +203,4 @@ function rc4(key: Uint8Array, data: Uint8Array): Buffer {
     output[place] = byte ^ (state[((state[i] ?? 0) + (state[j] ?? 0)) & 0xff] ?? 0);
   }
   return output;
-}
+};

@@ -21,7 +21,7 @@ const DEEPEST = 50;
  *
  * @throws Malformed where one of them should stand, and does not
  */
-export function fieldsOf(file: PdfFile): Field[] {
+export const fieldsOf = (file: PdfFile): Field[] => {
   const found: Field[] = [];
   const seen = new Set<Dict>();
   const form = file.dict(file.catalog.entries.get('AcroForm'));
@@ -40,16 +40,16 @@ export function fieldsOf(file: PdfFile): Field[] {
     }
   }
   return found;
-}
+};
 
-function collect(
+const collect = (
   file: PdfFile,
   value: Value,
   above: Pick<Field, 'name' | 'type' | 'value'>,
   found: Field[],
   seen: Set<Dict>,
   depth: number,
-): void {
+): void => {
   if (value instanceof Ref && file.isAstray(value)) throw new Malformed('no field there');
   const dict = file.dict(value);
   if (dict === undefined || seen.has(dict) || depth > DEEPEST) return;
@@ -75,10 +75,10 @@ function collect(
   }
   if (below.length === 0) found.push(field);
   else for (const kid of below) collect(file, kid, field, found, seen, depth + 1);
-}
+};
 
 /** In the order of the tree. */
-export function pagesOf(file: PdfFile): Dict[] {
+export const pagesOf = (file: PdfFile): Dict[] => {
   const pages: Dict[] = [];
   const seen = new Set<Dict>();
   const descend = (value: Value | undefined, depth: number) => {
@@ -92,13 +92,13 @@ export function pagesOf(file: PdfFile): Dict[] {
   };
   descend(file.catalog.entries.get('Pages'), 0);
   return pages;
-}
+};
 
 export const isName = (value: Value | undefined, name: string): boolean =>
   value instanceof Name && value.value === name;
 
 /** A text string (7.9.2.2): UTF-16 or UTF-8 by its mark, otherwise as Latin-1, near enough to PDFDocEncoding. */
-export function textOf(file: PdfFile, value: Value | undefined): string | undefined {
+export const textOf = (file: PdfFile, value: Value | undefined): string | undefined => {
   const text = file.value(value);
   if (!(text instanceof Text)) return undefined;
   file.effort.spendOnBytes(text.raw.length);
@@ -113,4 +113,4 @@ export function textOf(file: PdfFile, value: Value | undefined): string | undefi
     return bytes.subarray(3).toString('utf8');
   }
   return bytes.toString('latin1');
-}
+};

@@ -13,7 +13,7 @@ export type Hexadecimal = {
  *
  * @throws Malformed where anything else stands there
  */
-export function readHexadecimal(digits: Uint8Array, effort: Effort): Hexadecimal {
+export const readHexadecimal = (digits: Uint8Array, effort: Effort): Hexadecimal => {
   effort.spend(digits.length / CONVERTED);
   const all = Buffer.from(digits.buffer, digits.byteOffset, digits.length);
   const plain = Buffer.from(all.toString('latin1'), 'hex');
@@ -33,7 +33,7 @@ export function readHexadecimal(digits: Uint8Array, effort: Effort): Hexadecimal
   const bytes = Buffer.from(kept.toString('latin1', 0, length), 'hex');
   if (bytes.length * 2 !== length) throw new Malformed('not hexadecimal');
   return { bytes, isPlain: false };
-}
+};
 
 /** Digits that the engine turns into bytes, in a unit of effort. */
 const CONVERTED = 100;

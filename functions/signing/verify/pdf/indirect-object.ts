@@ -26,12 +26,12 @@ export type Circumstances = {
 };
 
 /** @throws Malformed when no object stands there */
-export function readIndirectObject(
+export const readIndirectObject = (
   bytes: Uint8Array,
   place: number,
   end: number,
   { effort, decryptor, lengthAt }: Circumstances,
-): IndirectObject {
+): IndirectObject => {
   const head = new ObjectReader(bytes, effort, { place, end });
   const [number, generation, keyword] = [head.word(), head.word(), head.word()];
   if (!/^\d{1,10}$/.test(number) || !/^\d{1,5}$/.test(generation) || keyword !== 'obj') {
@@ -54,18 +54,18 @@ export function readIndirectObject(
   // Some writers forget the closing word; the value is whole without it.
   const closing = word === 'endobj' ? reader.place : behind;
   return { number: ref.number, generation: ref.generation, value, end: closing };
-}
+};
 
 const LINE_FEED = 10;
 const RETURN = 13;
 
 /** From behind the line of the word `stream`, over /Length bytes; up to `endstream` where that is not so. */
-function streamSpan(
+const streamSpan = (
   reader: ObjectReader,
   dict: Dict,
   lengthAt: Circumstances['lengthAt'],
   effort: Effort,
-): [from: number, to: number] {
+): [from: number, to: number] => {
   const { bytes } = reader;
   let from = reader.place;
   if (bytes[from] === RETURN) from += 1;
@@ -82,13 +82,13 @@ function streamSpan(
   reader.place = found + 'endstream'.length;
   const feed = bytes[found - 1] === LINE_FEED ? found - 1 : found;
   return [from, bytes[feed - 1] === RETURN ? feed - 1 : feed];
-}
+};
 
-function closes(reader: ObjectReader): boolean {
+const closes = (reader: ObjectReader): boolean => {
   try {
     return reader.word() === 'endstream';
   } catch (error) {
     if (error instanceof Malformed) return false;
     throw error;
   }
-}
+};

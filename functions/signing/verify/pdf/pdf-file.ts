@@ -219,7 +219,7 @@ export class PdfFile {
 }
 
 /** Whether an object stands in the same place in two revisions of a file: then neither changed it. */
-export function isInSamePlace(one: PdfFile, other: PdfFile, number: number): boolean {
+export const isInSamePlace = (one: PdfFile, other: PdfFile, number: number): boolean => {
   const [was, is] = [one.entry(number), other.entry(number)];
   if (was?.kind === 'at' && is?.kind === 'at') {
     return was.offset === is.offset && was.generation === is.generation;
@@ -231,4 +231,4 @@ export function isInSamePlace(one: PdfFile, other: PdfFile, number: number): boo
     newContainer?.kind === 'at' &&
     container.offset === newContainer.offset
   );
-}
+};

@@ -226,7 +226,7 @@ export class ObjectReader {
 }
 
 /** What a string says that is written with escapes (7.3.4.2). */
-function unescaped(written: Uint8Array): Uint8Array {
+const unescaped = (written: Uint8Array): Uint8Array => {
   const raw = new Uint8Array(written.length);
   let length = 0;
   const put = (byte: number) => {
@@ -253,7 +253,7 @@ function unescaped(written: Uint8Array): Uint8Array {
     } else if (!isLineEnd) put(ESCAPES.get(byte) ?? byte);
   }
   return raw.subarray(0, length);
-}
+};
 
 const isOctal = (byte: number): boolean => byte >= 48 && byte <= 55;
 
@@ -277,14 +277,14 @@ const isDigit = (byte: number): boolean => byte >= 48 && byte <= 57;
 /** Signs, digits and at most one full stop (7.3.3). */
 const NUMBER = /^[+-]?(?:\d+\.?\d*|\.\d+)$/;
 
-function numberOf(word: string): number {
+const numberOf = (word: string): number => {
   if (!NUMBER.test(word)) throw new Malformed('unknown word');
   return Number(word);
-}
+};
 
-function latin1(bytes: Uint8Array, start: number, end: number): string {
+const latin1 = (bytes: Uint8Array, start: number, end: number): string => {
   // For the few characters of a token this is quicker than a buffer's conversion.
   let text = '';
   for (let place = start; place < end; place += 1) text += String.fromCharCode(bytes[place] ?? 0);
   return text;
-}
+};

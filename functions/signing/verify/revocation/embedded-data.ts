@@ -17,7 +17,7 @@ export type EmbeddedData = {
 const MOST = 100;
 
 /** The document security store (ISO 32000-2, 12.8.4.3); what is damaged is passed over. */
-export function dataInDss(file: PdfFile): EmbeddedData {
+export const dataInDss = (file: PdfFile): EmbeddedData => {
   const dss = file.dict(file.catalog.entries.get('DSS'));
   const streams = (key: string): Uint8Array[] =>
     (file.array(dss?.entries.get(key)) ?? []).slice(0, MOST).flatMap((value) => {
@@ -29,18 +29,18 @@ export function dataInDss(file: PdfFile): EmbeddedData {
     crls: streams('CRLs'),
     ocsps: streams('OCSPs'),
   };
-}
+};
 
-function decoded(file: PdfFile, stream: Stream): Uint8Array[] {
+const decoded = (file: PdfFile, stream: Stream): Uint8Array[] => {
   try {
     return [file.data(stream)];
   } catch (error) {
     if (error instanceof Malformed) return [];
     throw error;
   }
-}
+};
 
-function certificateIn(bytes: Uint8Array, effort: Effort): X509Certificate[] {
+const certificateIn = (bytes: Uint8Array, effort: Effort): X509Certificate[] => {
   effort.spendOnCertificate(bytes);
   try {
     const certificate = new X509Certificate(bytes);
@@ -49,13 +49,13 @@ function certificateIn(bytes: Uint8Array, effort: Effort): X509Certificate[] {
   } catch {
     return [];
   }
-}
+};
 
 /** adbe-revocationInfoArchival (ISO 32000-1, 12.8.3.3.2). */
 const ARCHIVAL = '1.2.840.113583.1.1.8';
 
 /** Its own lists (RFC 5652, 10.2.1), and the signed attribute that Adobe's programs write. Never throws. */
-export function dataInCms({ revocationData, signedAttributes = [] }: ReadCms): EmbeddedData {
+export const dataInCms = ({ revocationData, signedAttributes = [] }: ReadCms): EmbeddedData => {
   const crls = revocationData.filter(({ tag }) => tag === TAG.sequence).slice(0, MOST);
   const ocsps: Element[] = [];
   const archival = signedAttributes.find(({ type }) => type === ARCHIVAL)?.values[0];
@@ -70,4 +70,4 @@ export function dataInCms({ revocationData, signedAttributes = [] }: ReadCms): E
   }
   const whole = (elements: Element[]) => elements.map((element) => element.whole);
   return { certificates: [], crls: whole(crls), ocsps: whole(ocsps) };
-}
+};

@@ -22,12 +22,12 @@ export type Revocation = {
  * @param at the moment of signing; `isProven` when a timestamp says so
  * @throws TooMuchWork
  */
-export function judgeRevocation(
+export const judgeRevocation = (
   chain: readonly X509Certificate[],
   data: EmbeddedData,
   { at, isProven }: { at: Date; isProven: boolean },
   effort: Effort,
-): Revocation {
+): Revocation => {
   if (data.crls.length + data.ocsps.length === 0) return unknown('revocation_not_embedded');
   let good: Statement | undefined;
   let missing = chain.length < 2;
@@ -54,7 +54,7 @@ export function judgeRevocation(
   }
   if (missing || good === undefined) return unknown('revocation_not_usable');
   return { judgement: VALID, source: good.source, saidAt: good.thisUpdate.toISOString() };
-}
+};
 
 const unknown = (because: 'revocation_not_embedded' | 'revocation_not_usable'): Revocation => ({
   judgement: cannotJudge(because),
@@ -62,22 +62,18 @@ const unknown = (because: 'revocation_not_embedded' | 'revocation_not_usable'): 
   saidAt: null,
 });
 
-function statementsAbout(
+const statementsAbout = (
   certificate: X509Certificate,
   issuer: X509Certificate,
   { crls, ocsps }: EmbeddedData,
   effort: Effort,
-): Statement[] {
-  return [
-    ...ocsps.flatMap((ocsp) =>
-      readOrPass(() => statementInOcsp(ocsp, certificate, issuer, effort)),
-    ),
-    ...crls.flatMap((crl) => readOrPass(() => statementInCrl(crl, certificate, issuer, effort))),
-  ];
-}
+): Statement[] => [
+  ...ocsps.flatMap((ocsp) => readOrPass(() => statementInOcsp(ocsp, certificate, issuer, effort))),
+  ...crls.flatMap((crl) => readOrPass(() => statementInCrl(crl, certificate, issuer, effort))),
+];
 
 /** What cannot be read says nothing. */
-function readOrPass(read: () => Statement | undefined): Statement[] {
+const readOrPass = (read: () => Statement | undefined): Statement[] => {
   try {
     const statement = read();
     return statement === undefined ? [] : [statement];
@@ -85,4 +81,4 @@ function readOrPass(read: () => Statement | undefined): Statement[] {
     if (error instanceof TooMuchWork) throw error;
     return [];
   }
-}
+};

@@ -23,12 +23,12 @@ const MOST_ENTRIES = 500_000;
 const NARROWING = ['2.5.29.27', '2.5.29.28'];
 
 /** Undefined when the list says nothing about it, or is not its issuer's. Never throws but TooMuchWork. */
-export function statementInCrl(
+export const statementInCrl = (
   crl: Uint8Array,
   certificate: X509Certificate,
   issuer: X509Certificate,
   effort: Effort,
-): Statement | undefined {
+): Statement | undefined => {
   effort.spendOnFailure();
   const own = partsOf(certificate);
   const [signed, algorithm, signature] = membersOf(elementAt(crl));
@@ -53,4 +53,4 @@ export function statementInCrl(
     thisUpdate: timeOf(thisUpdate),
     nextUpdate: nextUpdate && timeOf(nextUpdate),
   };
-}
+};

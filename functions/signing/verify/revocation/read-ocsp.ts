@@ -24,12 +24,12 @@ const COST_OF_RESPONSE = 15;
 const OCSP_SIGNING = '1.3.6.1.5.5.7.3.9';
 
 /** Undefined when the response is not about it, says nothing, or is nobody's who may speak. @throws NotBer, TooMuchWork */
-export function statementInOcsp(
+export const statementInOcsp = (
   response: Uint8Array,
   certificate: X509Certificate,
   issuer: X509Certificate,
   effort: Effort,
-): Statement | undefined {
+): Statement | undefined => {
   effort.spendOnFailure();
   const [signed, algorithm, signature, own] = membersOf(basicIn(elementAt(response)));
   const members = membersOf(signed);
@@ -59,23 +59,23 @@ export function statementInOcsp(
     thisUpdate: timeOf(thisUpdate),
     nextUpdate: until && timeOf(membersOf(until)[0]),
   };
-}
+};
 
 /** In its envelope, or bare as some files keep it. */
-function basicIn(response: Element): Element {
+const basicIn = (response: Element): Element => {
   const [status, bytes] = membersOf(response);
   if (status?.tag !== TAG.enumerated) return response;
   const [type, value] = membersOf(membersOf(bytes)[0]);
   if (oidOf(type) !== BASIC_RESPONSE) return response;
   return elementAt(octetsOf(value));
-}
+};
 
 /** CertID (RFC 6960, 4.1.1). */
-function isAbout(
+const isAbout = (
   id: Element | undefined,
   certificate: X509Certificate,
   issuer: X509Certificate,
-): boolean {
+): boolean => {
   const [algorithm, nameHash, keyHash, serial] = membersOf(id);
   const hash = algorithm && hashOf({ algorithmId: nameOf(algorithm) });
   if (hash === undefined || serial === undefined) return false;
@@ -85,10 +85,10 @@ function isAbout(
     isSameBytes(octetsOf(nameHash), digest(partsOf(certificate).issuer)) &&
     isSameBytes(octetsOf(keyHash), digest(partsOf(issuer).publicKey))
   );
-}
+};
 
 /** Whom the issuer itself has named for this (RFC 6960, 4.2.2.2). */
-function delegate(element: Element, issuer: X509Certificate, effort: Effort): X509Certificate[] {
+const delegate = (element: Element, issuer: X509Certificate, effort: Effort): X509Certificate[] => {
   try {
     effort.spendOnCertificate(element.whole);
     const certificate = new X509Certificate(element.whole);
@@ -101,4 +101,4 @@ function delegate(element: Element, issuer: X509Certificate, effort: Effort): X5
     if (error instanceof TooMuchWork) throw error;
     return [];
   }
-}
+};

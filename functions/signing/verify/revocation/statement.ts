@@ -13,13 +13,13 @@ export type Statement = {
 };
 
 /** Whether `signed` was signed by this certificate's key. @throws NotBer, TooMuchWork */
-export function isSignedBy(
+export const isSignedBy = (
   certificate: X509Certificate,
   signed: Element | undefined,
   algorithm: Element | undefined,
   signature: Element | undefined,
   effort: Effort,
-): boolean {
+): boolean => {
   if (signed === undefined || algorithm === undefined) return false;
   // PKCS#1 and ECDSA name their hash here; what does not is not read.
   const scheme = schemeOf(algorithm.whole, 'sha1');
@@ -27,4 +27,4 @@ export function isSignedBy(
   effort.spendOnCheck(certificate.publicKey);
   effort.spendOnHash(signed.whole.length);
   return isSignatureOf(signed.whole, bitsOf(signature), certificate.publicKey, scheme);
-}
+};

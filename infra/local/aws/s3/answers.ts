@@ -21,6 +21,110 @@ export type Surroundings = {
   mayAlso(action: string, resource: string): boolean;
 };
 
+/**
+ * The version a request means. Refuses with NoSuchKey, NoSuchVersion or MethodNotAllowed (a delete
+ * marker by its id); without the right to list, a missing key is AccessDenied, as on AWS.
+ */
+const chosen = (
+  bucket: Bucket,
+  key: string,
+  versionId: string | undefined,
+  around: Surroundings,
+): Version => {
+  const version = versionId ? bucket.find(key, versionId) : bucket.current(key);
+  if (version && !version.deleteMarker) return version;
+  if (version && versionId) {
+    const message = 'The specified method is not allowed against this resource.';
+    throw new AwsError(405, 'MethodNotAllowed', message);
+  }
+  if (!around.mayAlso('s3:ListBucket', `arn:aws:s3:::${bucket.settings.name}`)) {
+    throw new AwsError(403, 'AccessDenied', 'Access Denied');
+  }
+  throw new AwsError(404, 'NoSuchKey', 'The specified key does not exist.');
+};
+
+const keptHeaders = (ask: S3Ask): Record<string, string> => {
+  const headers: Record<string, string> = { 'content-type': 'binary/octet-stream' };
+  for (const name of ask.headerNames()) {
+    const value = ask.header(name);
+    if (kept.test(name) && value !== undefined) headers[name] = value;
+  }
+  const encoding = ask.header('content-encoding')?.split(/,\s*/);
+  // aws-chunked is how the body travelled, not what it is.
+  const stored = encoding?.filter((one) => one !== 'aws-chunked').join(', ');
+  if (stored) headers['content-encoding'] = stored;
+  return headers;
+};
+
+const describing = (
+  bucket: Bucket,
+  version: Version,
+  ask: S3Ask,
+  around: Surroundings,
+): Record<string, string> => {
+  const headers: Record<string, string> = {
+    'accept-ranges': 'bytes',
+    etag: version.etag,
+    'last-modified': new Date(version.at).toUTCString(),
+    ...versionHeader(bucket, version),
+  };
+  const wantsChecksums = ask.header('x-amz-checksum-mode')?.toUpperCase() === 'ENABLED';
+  for (const [name, value] of Object.entries(version.headers)) {
+    if (wantsChecksums || !name.startsWith('x-amz-checksum-')) headers[name] = value;
+  }
+  const resource = `arn:aws:s3:::${bucket.settings.name}/${version.key}`;
+  if (version.retention && around.mayAlso('s3:GetObjectRetention', resource)) {
+    headers['x-amz-object-lock-mode'] = version.retention.mode;
+    headers['x-amz-object-lock-retain-until-date'] = version.retention.until;
+  }
+  return headers;
+};
+
+/** True when the reader already has it (304); refuses with PreconditionFailed when he has another. */
+const conditionsOf = (ask: S3Ask, version: Version): boolean => {
+  const named = (list: string) => list === '*' || list.split(/,\s*/).includes(version.etag);
+  const match = ask.header('if-match');
+  if (match !== undefined && !named(match)) {
+    const message = 'At least one of the pre-conditions you specified did not hold';
+    throw new AwsError(412, 'PreconditionFailed', message);
+  }
+  const noneMatch = ask.header('if-none-match');
+  return noneMatch !== undefined && named(noneMatch);
+};
+
+/** The headers a reader asks for by `response-*`; Vietnamese letters in them must be encoded. */
+const askedHeaders = (ask: S3Ask): Record<string, string> => {
+  const asked = [...ask.query].filter(([name]) => name.startsWith('response-'));
+  for (const [, value] of asked) {
+    if (/^[\t\x20-\x7e\xa0-\xff]*$/.test(value)) continue;
+    const message = 'Header value cannot be represented using ISO-8859-1.';
+    throw new AwsError(400, 'InvalidArgument', message);
+  }
+  return Object.fromEntries(asked.map(([name, value]) => [name.slice('response-'.length), value]));
+};
+
+/** One range of bytes; several at once get the whole object, as on S3. */
+const readRange = (
+  header: string | undefined,
+  size: number,
+): { start: number; end: number } | undefined => {
+  const [, from, to] = /^bytes=(\d*)-(\d*)$/.exec(header ?? '') ?? [];
+  if (from === undefined || to === undefined || from + to === '') return undefined;
+  const start = from === '' ? Math.max(0, size - Number(to)) : Number(from);
+  const end = from === '' || to === '' ? size : Math.min(size, Number(to) + 1);
+  if (start < end) return { start, end };
+  throw new AwsError(416, 'InvalidRange', 'The requested range is not satisfiable');
+};
+
+const versionHeader = (bucket: Bucket, version: Version): Record<string, string> =>
+  bucket.settings.versioned ? { 'x-amz-version-id': version.versionId } : {};
+
+const plain = (status: number, headers: Record<string, string>): AwsAnswer => ({
+  status,
+  headers,
+  body: Buffer.alloc(0),
+});
+
 export const answers: Record<
   Operation,
   (bucket: Bucket, ask: S3Ask, around: Surroundings) => Promise<AwsAnswer>
@@ -126,108 +230,5 @@ export const answers: Record<
   },
 };
 
-/**
- * The version a request means. Refuses with NoSuchKey, NoSuchVersion or MethodNotAllowed (a delete
- * marker by its id); without the right to list, a missing key is AccessDenied, as on AWS.
- */
-function chosen(
-  bucket: Bucket,
-  key: string,
-  versionId: string | undefined,
-  around: Surroundings,
-): Version {
-  const version = versionId ? bucket.find(key, versionId) : bucket.current(key);
-  if (version && !version.deleteMarker) return version;
-  if (version && versionId) {
-    const message = 'The specified method is not allowed against this resource.';
-    throw new AwsError(405, 'MethodNotAllowed', message);
-  }
-  if (!around.mayAlso('s3:ListBucket', `arn:aws:s3:::${bucket.settings.name}`)) {
-    throw new AwsError(403, 'AccessDenied', 'Access Denied');
-  }
-  throw new AwsError(404, 'NoSuchKey', 'The specified key does not exist.');
-}
-
 const kept =
   /^(content-type|content-disposition|content-language|cache-control|expires|x-amz-meta-.*)$/;
-
-function keptHeaders(ask: S3Ask): Record<string, string> {
-  const headers: Record<string, string> = { 'content-type': 'binary/octet-stream' };
-  for (const name of ask.headerNames()) {
-    const value = ask.header(name);
-    if (kept.test(name) && value !== undefined) headers[name] = value;
-  }
-  const encoding = ask.header('content-encoding')?.split(/,\s*/);
-  // aws-chunked is how the body travelled, not what it is.
-  const stored = encoding?.filter((one) => one !== 'aws-chunked').join(', ');
-  if (stored) headers['content-encoding'] = stored;
-  return headers;
-}
-
-function describing(
-  bucket: Bucket,
-  version: Version,
-  ask: S3Ask,
-  around: Surroundings,
-): Record<string, string> {
-  const headers: Record<string, string> = {
-    'accept-ranges': 'bytes',
-    etag: version.etag,
-    'last-modified': new Date(version.at).toUTCString(),
-    ...versionHeader(bucket, version),
-  };
-  const wantsChecksums = ask.header('x-amz-checksum-mode')?.toUpperCase() === 'ENABLED';
-  for (const [name, value] of Object.entries(version.headers)) {
-    if (wantsChecksums || !name.startsWith('x-amz-checksum-')) headers[name] = value;
-  }
-  const resource = `arn:aws:s3:::${bucket.settings.name}/${version.key}`;
-  if (version.retention && around.mayAlso('s3:GetObjectRetention', resource)) {
-    headers['x-amz-object-lock-mode'] = version.retention.mode;
-    headers['x-amz-object-lock-retain-until-date'] = version.retention.until;
-  }
-  return headers;
-}
-
-/** True when the reader already has it (304); refuses with PreconditionFailed when he has another. */
-function conditionsOf(ask: S3Ask, version: Version): boolean {
-  const named = (list: string) => list === '*' || list.split(/,\s*/).includes(version.etag);
-  const match = ask.header('if-match');
-  if (match !== undefined && !named(match)) {
-    const message = 'At least one of the pre-conditions you specified did not hold';
-    throw new AwsError(412, 'PreconditionFailed', message);
-  }
-  const noneMatch = ask.header('if-none-match');
-  return noneMatch !== undefined && named(noneMatch);
-}
-
-/** The headers a reader asks for by `response-*`; Vietnamese letters in them must be encoded. */
-function askedHeaders(ask: S3Ask): Record<string, string> {
-  const asked = [...ask.query].filter(([name]) => name.startsWith('response-'));
-  for (const [, value] of asked) {
-    if (/^[\t\x20-\x7e\xa0-\xff]*$/.test(value)) continue;
-    const message = 'Header value cannot be represented using ISO-8859-1.';
-    throw new AwsError(400, 'InvalidArgument', message);
-  }
-  return Object.fromEntries(asked.map(([name, value]) => [name.slice('response-'.length), value]));
-}
-
-/** One range of bytes; several at once get the whole object, as on S3. */
-function readRange(
-  header: string | undefined,
-  size: number,
-): { start: number; end: number } | undefined {
-  const [, from, to] = /^bytes=(\d*)-(\d*)$/.exec(header ?? '') ?? [];
-  if (from === undefined || to === undefined || from + to === '') return undefined;
-  const start = from === '' ? Math.max(0, size - Number(to)) : Number(from);
-  const end = from === '' || to === '' ? size : Math.min(size, Number(to) + 1);
-  if (start < end) return { start, end };
-  throw new AwsError(416, 'InvalidRange', 'The requested range is not satisfiable');
-}
-
-function versionHeader(bucket: Bucket, version: Version): Record<string, string> {
-  return bucket.settings.versioned ? { 'x-amz-version-id': version.versionId } : {};
-}
-
-function plain(status: number, headers: Record<string, string>): AwsAnswer {
-  return { status, headers, body: Buffer.alloc(0) };
-}

@@ -49,7 +49,7 @@ const understoodHeader =
   /^x-amz-(content-sha256|date|security-token|user-agent|decoded-content-length|trailer|sdk-checksum-algorithm|checksum-.*|meta-.*|object-lock-(mode|retain-until-date)|server-side-encryption(-aws-kms-key-id|-bucket-key-enabled)?|bypass-governance-retention|copy-source|metadata-directive)$/;
 
 /** Reads a request. Refuses with NotImplemented or InvalidURI. */
-export function readAsk(request: AwsRequest): S3Ask {
+export const readAsk = (request: AwsRequest): S3Ask => {
   const [, bucket = '', ...rest] = request.path.split('/').map(decode);
   const key = rest.join('/');
   const hoisted = new Map<string, string>();
@@ -77,14 +77,14 @@ export function readAsk(request: AwsRequest): S3Ask {
     header,
     headerNames,
   };
-}
+};
 
-function operationOf(
+const operationOf = (
   { method, query }: AwsRequest,
   bucket: string,
   key: string,
   header: S3Ask['header'],
-): Operation {
+): Operation => {
   if (key === '') {
     if (bucket !== '' && method === 'GET' && query.get('list-type') === '2') return 'ListObjectsV2';
     if (bucket !== '' && method === 'GET' && query.has('versions')) return 'ListObjectVersions';
@@ -102,10 +102,10 @@ function operationOf(
       return 'DeleteObject';
   }
   throw notImplemented(`${method} on an object`);
-}
+};
 
 /** Every permission an operation needs. */
-export function needsOf(ask: S3Ask): Need[] {
+export const needsOf = (ask: S3Ask): Need[] => {
   const bucketArn = `arn:aws:s3:::${ask.bucket}`;
   const context: Need['context'] = {};
   if (ask.versionId) context['s3:VersionId'] = [ask.versionId];
@@ -122,9 +122,9 @@ export function needsOf(ask: S3Ask): Need[] {
     needs.push(...on(`arn:aws:s3:::${source.bucket}/${source.key}`, name));
   }
   return needs;
-}
+};
 
-function permissions(ask: S3Ask): string[] {
+const permissions = (ask: S3Ask): string[] => {
   const bypass = bypassesGovernance(ask) ? ['BypassGovernanceRetention'] : [];
   const version = ask.versionId ? 'Version' : '';
   switch (ask.operation) {
@@ -147,32 +147,32 @@ function permissions(ask: S3Ask): string[] {
     case 'ListObjectVersions':
       return ['ListBucketVersions'];
   }
-}
+};
 
-export function bypassesGovernance(ask: S3Ask): boolean {
-  return ask.header('x-amz-bypass-governance-retention')?.toLowerCase() === 'true';
-}
+export const bypassesGovernance = (ask: S3Ask): boolean =>
+  ask.header('x-amz-bypass-governance-retention')?.toLowerCase() === 'true';
 
 /** Reads `bucket/key?versionId=…` of a copy. */
-export function copySource(ask: S3Ask): {
+export const copySource = (
+  ask: S3Ask,
+): {
   bucket: string;
   key: string;
   versionId: string | undefined;
-} {
+} => {
   const [path = '', query] = (ask.header('x-amz-copy-source') ?? '').replace(/^\//, '').split('?');
   const [bucket = '', ...key] = path.split('/').map(decode);
   const versionId = new URLSearchParams(query).get('versionId') ?? undefined;
   return { bucket, key: key.join('/'), versionId };
-}
+};
 
-function decode(part: string): string {
+const decode = (part: string): string => {
   try {
     return decodeURIComponent(part);
   } catch {
     throw new AwsError(400, 'InvalidURI', "Couldn't parse the specified URI.");
   }
-}
+};
 
-export function notImplemented(what: string): AwsError {
-  return new AwsError(501, 'NotImplemented', `This local S3 does not know ${what}.`);
-}
+export const notImplemented = (what: string): AwsError =>
+  new AwsError(501, 'NotImplemented', `This local S3 does not know ${what}.`);

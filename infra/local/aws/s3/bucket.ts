@@ -58,15 +58,14 @@ const dayMs = 24 * 60 * 60 * 1000;
 export type Bucket = Awaited<ReturnType<typeof openBucket>>;
 
 /** Opens a bucket's folder, sweeps what its lifecycle has let expire, and serves its versions. */
-export async function openBucket(parent: string, settings: BucketSettings, now: () => Date) {
+export const openBucket = async (parent: string, settings: BucketSettings, now: () => Date) => {
   const folder = join(parent, settings.name);
   await mkdir(folder, { recursive: true, mode: 0o700 });
   const inTurn = turns();
   const versions = new Map<string, Version[]>();
   let sequence = 0;
-  await load();
 
-  async function load(): Promise<void> {
+  const load = async (): Promise<void> => {
     const files = await readdir(folder);
     const described = files.filter((file) => file.endsWith('.json'));
     const found = described.map((file) => readKept(join(folder, file), version));
@@ -78,9 +77,9 @@ export async function openBucket(parent: string, settings: BucketSettings, now: 
     const orphans = files.filter((file) => !file.endsWith('.json') && !named.has(file));
     await Promise.all(orphans.map((file) => rm(join(folder, file))));
     await sweep();
-  }
+  };
 
-  async function sweep(): Promise<void> {
+  const sweep = async (): Promise<void> => {
     for (const { prefix, days } of settings.expiry ?? []) {
       const oldest = now().getTime() - days * dayMs;
       for (const one of [...versions.values()].flat()) {
@@ -88,10 +87,10 @@ export async function openBucket(parent: string, settings: BucketSettings, now: 
         if (isOver && !isLocked(one)) await erase(one);
       }
     }
-  }
+  };
 
   /** The newest comes first; without versioning it takes the place of the older one. */
-  async function add(one: Version): Promise<void> {
+  const add = async (one: Version): Promise<void> => {
     const older = versions.get(one.key) ?? [];
     if (settings.versioned) {
       versions.set(one.key, [one, ...older]);
@@ -99,25 +98,29 @@ export async function openBucket(parent: string, settings: BucketSettings, now: 
     }
     versions.set(one.key, [one]);
     for (const replaced of older) await removeFiles(replaced);
-  }
+  };
 
-  async function erase(one: Version): Promise<void> {
+  const erase = async (one: Version): Promise<void> => {
     const left = (versions.get(one.key) ?? []).filter((other) => other !== one);
     if (left.length > 0) versions.set(one.key, left);
     else versions.delete(one.key);
     await removeFiles(one);
-  }
+  };
 
-  async function removeFiles(one: Version): Promise<void> {
+  const removeFiles = async (one: Version): Promise<void> => {
     await rm(join(folder, `${one.versionId}.json`), { force: true });
     await rm(join(folder, `${one.versionId}.bytes`), { force: true });
-  }
+  };
 
-  async function describe(one: Version): Promise<void> {
+  const isLocked = (one: Version): boolean =>
+    one.retention !== undefined && Date.parse(one.retention.until) > now().getTime();
+  await load();
+
+  const describe = async (one: Version): Promise<void> => {
     await writeWhole(join(folder, `${one.versionId}.json`), JSON.stringify(one));
-  }
+  };
 
-  function newVersion(key: string): Version {
+  const newVersion = (key: string): Version => {
     sequence += 1;
     return {
       key,
@@ -129,38 +132,32 @@ export async function openBucket(parent: string, settings: BucketSettings, now: 
       etag: '',
       headers: {},
     };
-  }
-
-  function isLocked(one: Version): boolean {
-    return one.retention !== undefined && Date.parse(one.retention.until) > now().getTime();
-  }
+  };
 
   /** A lock in governance gives way to those who may bypass it; one in compliance to nobody. */
-  function refuseIfLocked(one: Version, mayBypass: boolean): void {
+  const refuseIfLocked = (one: Version, mayBypass: boolean): void => {
     if (!isLocked(one) || (one.retention?.mode === 'GOVERNANCE' && mayBypass)) return;
     const message = 'Access Denied because object protected by object lock.';
     throw new AwsError(403, 'AccessDenied', message);
-  }
+  };
 
-  function defaultRetention(): Retention | undefined {
+  const defaultRetention = (): Retention | undefined => {
     const lock = settings.objectLock;
     if (!lock) return undefined;
     const until = new Date(now().getTime() + lock.days * dayMs);
     return { mode: lock.mode, until: until.toISOString() };
-  }
+  };
 
-  function current(key: string): Version | undefined {
-    return versions.get(key)?.[0];
-  }
+  const current = (key: string): Version | undefined => versions.get(key)?.[0];
 
-  function find(key: string, versionId: string): Version {
+  const find = (key: string, versionId: string): Version => {
     // S3 calls the only version of an unversioned object "null".
     const found = settings.versioned
       ? versions.get(key)?.find((one) => one.versionId === versionId)
       : versionId === 'null' && current(key);
     if (!found) throw new AwsError(404, 'NoSuchVersion', 'The specified version does not exist.');
     return found;
-  }
+  };
 
   return {
     settings,
@@ -243,4 +240,4 @@ export async function openBucket(parent: string, settings: BucketSettings, now: 
       });
     },
   };
-}
+};

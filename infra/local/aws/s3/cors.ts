@@ -12,7 +12,7 @@ export type CorsRule = {
 };
 
 /** Answers an OPTIONS request: the first rule that allows origin, method and headers, or 403. */
-export function preflight(rules: CorsRule[], request: AwsRequest): AwsAnswer {
+export const preflight = (rules: CorsRule[], request: AwsRequest): AwsAnswer => {
   const method = request.headers['access-control-request-method'] ?? '';
   const asked = wordsOf(request.headers['access-control-request-headers']);
   const rule = ruleFor(rules, request.headers.origin, method, asked);
@@ -26,14 +26,14 @@ export function preflight(rules: CorsRule[], request: AwsRequest): AwsAnswer {
     ...(rule.maxAge !== undefined && { 'access-control-max-age': String(rule.maxAge) }),
   };
   return { status: 200, headers, body: Buffer.alloc(0) };
-}
+};
 
 /** The headers that let the asking page read an answer; none when no rule does. */
-export function corsHeaders(
+export const corsHeaders = (
   rules: CorsRule[],
   request: AwsRequest,
   method: string = request.method,
-): Record<string, string> {
+): Record<string, string> => {
   const origin = request.headers.origin;
   const rule = ruleFor(rules, origin, method, []);
   if (!rule || origin === undefined) return {};
@@ -47,14 +47,14 @@ export function corsHeaders(
     ...(!everyone && { 'access-control-allow-credentials': 'true' }),
     vary: 'Origin, Access-Control-Request-Headers, Access-Control-Request-Method',
   };
-}
+};
 
-function ruleFor(
+const ruleFor = (
   rules: CorsRule[],
   origin: string | undefined,
   method: string,
   headers: string[],
-): CorsRule | undefined {
+): CorsRule | undefined => {
   if (origin === undefined) return undefined;
   return rules.find(
     (rule) =>
@@ -64,18 +64,17 @@ function ruleFor(
         rule.allowedHeaders?.some((pattern) => fits(pattern.toLowerCase(), header)),
       ),
   );
-}
+};
 
 /** S3 allows one star in an origin or a header name. */
-function fits(pattern: string, text: string): boolean {
+const fits = (pattern: string, text: string): boolean => {
   const [start = '', end] = pattern.split('*');
   if (end === undefined) return text === pattern;
   return text.length >= start.length + end.length && text.startsWith(start) && text.endsWith(end);
-}
+};
 
-function wordsOf(list: string | undefined): string[] {
-  return (list ?? '')
+const wordsOf = (list: string | undefined): string[] =>
+  (list ?? '')
     .toLowerCase()
     .split(/[\s,]+/)
     .filter(Boolean);
-}

@@ -8,7 +8,7 @@ import type { Bucket, Version } from './bucket.ts';
 const longestPage = 1000;
 
 /** `ListObjectsV2`: current objects, with `delimiter` folded into common prefixes. */
-export function listObjects(bucket: Bucket, ask: S3Ask): string {
+export const listObjects = (bucket: Bucket, ask: S3Ask): string => {
   const text = encoder(ask);
   const prefix = ask.query.get('prefix') ?? '';
   const delimiter = ask.query.get('delimiter') ?? '';
@@ -46,10 +46,10 @@ export function listObjects(bucket: Bucket, ask: S3Ask): string {
       .filter((folded) => folded !== undefined && shown.has(folded))
       .map((folded) => ({ Prefix: text(folded ?? '') })),
   });
-}
+};
 
 /** `ListObjectVersions`: every version and delete marker, newest first within a key. */
-export function listVersions(bucket: Bucket, ask: S3Ask): string {
+export const listVersions = (bucket: Bucket, ask: S3Ask): string => {
   const text = encoder(ask);
   const prefix = ask.query.get('prefix') ?? '';
   const afterKey = ask.query.get('key-marker') ?? '';
@@ -83,40 +83,35 @@ export function listVersions(bucket: Bucket, ask: S3Ask): string {
       })),
     DeleteMarker: page.filter((one) => one.deleteMarker).map(described),
   });
-}
+};
 
-function foldedPrefix(key: string, prefix: string, delimiter: string): string | undefined {
+const foldedPrefix = (key: string, prefix: string, delimiter: string): string | undefined => {
   if (delimiter === '') return undefined;
   const end = key.indexOf(delimiter, prefix.length);
   return end < 0 ? undefined : key.slice(0, end + delimiter.length);
-}
+};
 
-function isAfter(name: string, other: string): boolean {
-  return Buffer.compare(Buffer.from(name), Buffer.from(other)) > 0;
-}
+const isAfter = (name: string, other: string): boolean =>
+  Buffer.compare(Buffer.from(name), Buffer.from(other)) > 0;
 
-function cut<T>(rows: T[], ask: S3Ask): { page: T[]; more: boolean } {
+const cut = <T>(rows: T[], ask: S3Ask): { page: T[]; more: boolean } => {
   const length = pageLength(ask);
   return { page: rows.slice(0, length), more: length > 0 && rows.length > length };
-}
+};
 
-function pageLength(ask: S3Ask): number {
+const pageLength = (ask: S3Ask): number => {
   const asked = Number(ask.query.get('max-keys') ?? longestPage);
   if (!Number.isInteger(asked) || asked < 0) {
     throw new AwsError(400, 'InvalidArgument', 'max-keys is not a count.');
   }
   return Math.min(asked, longestPage);
-}
+};
 
-function encoder(ask: S3Ask): (text: string) => string {
+const encoder = (ask: S3Ask): ((text: string) => string) => {
   if (ask.query.get('encoding-type') !== 'url') return (text) => text;
   return (text) => encodeURIComponent(text).replaceAll('%2F', '/');
-}
+};
 
-function writeToken(last: string): string {
-  return Buffer.from(last).toString('base64url');
-}
+const writeToken = (last: string): string => Buffer.from(last).toString('base64url');
 
-function readToken(token: string): string {
-  return Buffer.from(token, 'base64url').toString();
-}
+const readToken = (token: string): string => Buffer.from(token, 'base64url').toString();

@@ -26,21 +26,21 @@ const unconditioned = new Set(['file', 'policy', 'x-amz-signature']);
 /** A form that was accepted: who signed it, the PUT it stands for, and the status its sender wants. */
 type AcceptedForm = Authenticated & { put: AwsRequest; successStatus: number };
 
-export function isForm(request: AwsRequest): boolean {
+export const isForm = (request: AwsRequest): boolean => {
   const type = request.headers['content-type'] ?? '';
   const onBucket = /^\/[^/]+\/?$/.test(request.path);
   return request.method === 'POST' && onBucket && type.startsWith('multipart/form-data');
-}
+};
 
 /**
  * Reads and judges a form. Refuses with the codes of a signature, with AccessDenied for an expired
  * policy or a condition that does not hold, EntityTooLarge or EntityTooSmall for the file's length.
  */
-export async function acceptForm(
+export const acceptForm = async (
   request: AwsRequest,
   callers: Caller[],
   now: Date,
-): Promise<AcceptedForm> {
+): Promise<AcceptedForm> => {
   const { fields, file } = await readForm(request);
   const bucket = request.path.split('/')[1] ?? '';
   const { caller, service } = await signerOf(fields, callers);
@@ -70,7 +70,7 @@ export async function acceptForm(
     // 201 would want a document in the answer and is not in use; anything else means 204 on S3 too.
     successStatus: fields.get('success_action_status') === '200' ? 200 : 204,
   };
-}
+};
 
 const becomesHeader =
   /^(content-(type|disposition|encoding|language)|cache-control|expires|x-amz-(meta|checksum)-.*)$/;
@@ -78,16 +78,16 @@ const becomesHeader =
 const ofTheForm =
   /^(key|bucket|policy|success_action_status|x-amz-(algorithm|credential|date|signature|security-token))$/;
 
-function headersOf(fields: Map<string, string>): Record<string, string> {
+const headersOf = (fields: Map<string, string>): Record<string, string> => {
   const others = [...fields].filter(([name]) => !ofTheForm.test(name));
   const unknown = others.find(([name]) => !becomesHeader.test(name));
   if (unknown) throw notImplemented(`the form field ${unknown[0]}`);
   return Object.fromEntries(others);
-}
+};
 
-async function readForm(
+const readForm = async (
   request: AwsRequest,
-): Promise<{ fields: Map<string, string>; file: Buffer }> {
+): Promise<{ fields: Map<string, string>; file: Buffer }> => {
   const headers = { 'content-type': request.headers['content-type'] ?? '' };
   const form = await new Response(new Uint8Array(request.body), { headers })
     .formData()
@@ -109,9 +109,9 @@ async function readForm(
     (fields.get('key') ?? '').replace(/\$\{filename\}/g, () => name),
   );
   return { fields, file: body };
-}
+};
 
-async function signerOf(fields: Map<string, string>, callers: Caller[]): Promise<Authenticated> {
+const signerOf = async (fields: Map<string, string>, callers: Caller[]): Promise<Authenticated> => {
   const [policy, signature] = [fields.get('policy'), fields.get('x-amz-signature')];
   if (policy === undefined || signature === undefined) throw refuse('missing', 'xml');
   const { accessKeyId, scope } = readCredential(fields.get('x-amz-credential') ?? '', 'xml');
@@ -121,17 +121,21 @@ async function signerOf(fields: Map<string, string>, callers: Caller[]): Promise
   // The string to sign is the policy as sent, still in base64.
   if (!sameHex(await sign(policy, scope, caller), signature)) throw refuse('mismatch', 'xml');
   return { caller, service: scope.service };
-}
+};
 
-function readPolicy(encoded: string): z.infer<typeof policyDocument> {
+const readPolicy = (encoded: string): z.infer<typeof policyDocument> => {
   try {
     return policyDocument.parse(JSON.parse(Buffer.from(encoded, 'base64').toString('utf8')));
   } catch {
     throw new AwsError(400, 'InvalidPolicyDocument', 'Invalid Policy: not readable here.');
   }
-}
+};
 
-function checkCondition(condition: Condition, values: Map<string, string>, length: number): void {
+const checkCondition = (
+  condition: Condition,
+  values: Map<string, string>,
+  length: number,
+): void => {
   if (!Array.isArray(condition)) {
     for (const [name, wanted] of Object.entries(condition)) {
       if (values.get(name.toLowerCase()) !== wanted) throw failed(condition);
@@ -151,30 +155,21 @@ function checkCondition(condition: Condition, values: Map<string, string>, lengt
   const value = values.get(fieldOf(name));
   const holds = comparison === 'eq' ? value === wanted : value?.startsWith(wanted);
   if (!holds) throw failed(condition);
-}
+};
 
-function fieldsNamed(condition: Condition): string[] {
+const fieldsNamed = (condition: Condition): string[] => {
   if (!Array.isArray(condition)) return Object.keys(condition).map((name) => name.toLowerCase());
   return condition[0] === 'content-length-range' ? [] : [fieldOf(condition[1])];
-}
+};
 
-function fieldOf(name: string): string {
-  return name.replace(/^\$/, '').toLowerCase();
-}
+const fieldOf = (name: string): string => name.replace(/^\$/, '').toLowerCase();
 
-function tooLarge(): AwsError {
-  return new AwsError(
-    400,
-    'EntityTooLarge',
-    'Your proposed upload exceeds the maximum allowed size',
-  );
-}
+const tooLarge = (): AwsError =>
+  new AwsError(400, 'EntityTooLarge', 'Your proposed upload exceeds the maximum allowed size');
 
-function failed(condition: Condition): AwsError {
+const failed = (condition: Condition): AwsError => {
   const shown = JSON.stringify(condition);
   return denied(`Invalid according to Policy: Policy Condition failed: ${shown}`);
-}
+};
 
-function denied(message: string): AwsError {
-  return new AwsError(403, 'AccessDenied', message);
-}
+const denied = (message: string): AwsError => new AwsError(403, 'AccessDenied', message);

@@ -1,7 +1,7 @@
 // How do two writers to one key keep out of each other's way? They take turns.
 
 /** Runs the work given under one key strictly one after another; other keys do not wait. */
-export function turns(): <T>(key: string, work: () => Promise<T>) => Promise<T> {
+export const turns = (): (<T>(key: string, work: () => Promise<T>) => Promise<T>) => {
   const last = new Map<string, Promise<unknown>>();
   return (key, work) => {
     const mine = (last.get(key) ?? Promise.resolve()).then(work);
@@ -14,4 +14,4 @@ export function turns(): <T>(key: string, work: () => Promise<T>) => Promise<T> 
     last.set(key, ended);
     return mine;
   };
-}
+};

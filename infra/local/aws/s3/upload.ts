@@ -22,7 +22,7 @@ const algorithms: Record<string, (body: Buffer) => Buffer> = {
  * The object in an upload, and the x-amz-checksum-* it is to be stored with.
  * Refuses with BadDigest, InvalidDigest, IncompleteBody or NotImplemented.
  */
-export function readUpload(ask: S3Ask): Upload {
+export const readUpload = (ask: S3Ask): Upload => {
   const chunked = ask.header('x-amz-content-sha256') === UNSIGNED_TRAILER;
   const { body, trailers } = chunked ? dechunk(ask.body) : { body: ask.body, trailers: {} };
   const sent: Record<string, string> = { ...trailers };
@@ -33,9 +33,9 @@ export function readUpload(ask: S3Ask): Upload {
   for (const [name, value] of Object.entries(sent)) check(name, value, body);
   delete sent['content-md5'];
   return { body, checksums: sent };
-}
+};
 
-function check(name: string, value: string, body: Buffer): void {
+const check = (name: string, value: string, body: Buffer): void => {
   const algorithm = algorithms[name];
   if (!algorithm)
     throw new AwsError(501, 'NotImplemented', `The checksum ${name} is not known here.`);
@@ -51,10 +51,10 @@ function check(name: string, value: string, body: Buffer): void {
       `The ${name} you specified did not match what we received.`,
     );
   }
-}
+};
 
 /** Unwraps aws-chunked: `size in hex CRLF bytes CRLF` until a size of zero, then trailing headers. */
-function dechunk(wire: Buffer): { body: Buffer; trailers: Record<string, string> } {
+const dechunk = (wire: Buffer): { body: Buffer; trailers: Record<string, string> } => {
   const chunks: Buffer[] = [];
   let at = 0;
   for (;;) {
@@ -68,9 +68,9 @@ function dechunk(wire: Buffer): { body: Buffer; trailers: Record<string, string>
     chunks.push(wire.subarray(start, start + size));
     at = start + size + 2;
   }
-}
+};
 
-function readTrailers(wire: Buffer, start: number): Record<string, string> {
+const readTrailers = (wire: Buffer, start: number): Record<string, string> => {
   const lines = wire.toString('latin1', start).split('\r\n').filter(Boolean);
   return Object.fromEntries(
     lines.map((line) => {
@@ -78,4 +78,4 @@ function readTrailers(wire: Buffer, start: number): Record<string, string> {
       return [line.slice(0, colon).trim().toLowerCase(), line.slice(colon + 1).trim()];
     }),
   );
-}
+};

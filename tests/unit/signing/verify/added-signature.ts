@@ -23,10 +23,10 @@ export type Added = {
   besides?: Record<number, string>;
 };
 
-export async function withAdded(
+export const withAdded = async (
   pdf: Uint8Array,
   { field, dictionary, sign, page, besides = {} }: Added,
-): Promise<Buffer> {
+): Promise<Buffer> => {
   const number = firstFree(pdf);
   const root = rootOf(pdf);
   const form = Number(/\/AcroForm (\d+) 0 R/.exec(objectOf(pdf, root))?.[1]);
@@ -48,4 +48,4 @@ export async function withAdded(
   const cms = await sign(Buffer.concat([blank.subarray(0, start), blank.subarray(end)]));
   blank.write(Buffer.from(cms).toString('hex'), start + 1, 'latin1');
   return blank;
-}
+};

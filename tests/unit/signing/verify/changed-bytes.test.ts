@@ -14,12 +14,12 @@ import {
 } from '../signing-desk.ts';
 
 /** The same places and values in every run. */
-function* chance(seed: number): Generator<number, never> {
+const chance = function* (seed: number): Generator<number, never> {
   for (let state = seed; ; ) {
     state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;
     yield state / 2 ** 32;
   }
-}
+};
 
 let sealed: Uint8Array;
 /** Where the seal's hexadecimal digits stand, padding left out: the one signature that nothing else covers. */

@@ -13,7 +13,7 @@ import {
 
 export type Change = (signed: SignedData, signer: SignerInfo, content: Uint8Array) => void;
 
-export function changedCms(cms: Uint8Array, content: Uint8Array, change: Change): Uint8Array {
+export const changedCms = (cms: Uint8Array, content: Uint8Array, change: Change): Uint8Array => {
   const info = ContentInfo.fromBER(Uint8Array.from(cms));
   const signed = new SignedData({ schema: info.content });
   const [signer] = signed.signerInfos;
@@ -21,7 +21,7 @@ export function changedCms(cms: Uint8Array, content: Uint8Array, change: Change)
   change(signed, signer, content);
   info.content = signed.toSchema(true);
   return new Uint8Array(info.toSchema().toBER());
-}
+};
 
 const MESSAGE_DIGEST = '1.2.840.113549.1.9.4';
 

@@ -3,11 +3,11 @@
 const latin1 = (bytes: Uint8Array) => Buffer.from(bytes).toString('latin1');
 
 /** The last place where it stands. */
-export function lastOf(pdf: Uint8Array, pattern: RegExp): RegExpExecArray {
+export const lastOf = (pdf: Uint8Array, pattern: RegExp): RegExpExecArray => {
   const found = [...latin1(pdf).matchAll(pattern)].at(-1);
   if (found === undefined) throw new Error(`${pattern} is not in the file`);
   return found;
-}
+};
 
 export const rootOf = (pdf: Uint8Array) => Number(lastOf(pdf, /\/Root (\d+) 0 R/g)[1]);
 
@@ -20,11 +20,11 @@ export const withEntries = (dictionary: string, entries: string): string =>
   dictionary.replace(/>>\s*$/, `${entries} >>`);
 
 /** The file with an update of these objects. */
-export function updated(
+export const updated = (
   pdf: Uint8Array,
   objects: Record<number, string>,
   { root = rootOf(pdf), trailer = '' } = {},
-): Buffer {
+): Buffer => {
   const parts = ['\n'];
   let at = pdf.length + 1;
   const table: string[] = [];
@@ -41,4 +41,4 @@ export function updated(
     `startxref\n${at}\n%%EOF\n`,
   );
   return Buffer.concat([pdf, Buffer.from(parts.join(''), 'latin1')]);
-}
+};

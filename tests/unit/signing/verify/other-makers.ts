@@ -40,7 +40,7 @@ export const certificateFor = (privateKey: KeyObject, commonName = 'Trần Thị
   });
 
 /** One page with a text, a form field called `note`, and one signature; with the numbers of what may be tampered with. */
-export async function signedElsewhere({
+export const signedElsewhere = async ({
   privateKey,
   certificate = certificateFor(privateKey),
   subFilter = 'adbe.pkcs7.detached',
@@ -48,7 +48,7 @@ export async function signedElsewhere({
   permission,
   rewrite = async (pdf) => pdf,
   change,
-}: OtherSigner) {
+}: OtherSigner) => {
   const document = await PDFDocument.create();
   const page = document.addPage([400, 400]);
   const font = await document.embedFont(StandardFonts.Helvetica);
@@ -83,7 +83,7 @@ export async function signedElsewhere({
       hidden: hidden.objectNumber,
     },
   };
-}
+};
 
 /** The placeholder's hole is of zero bytes, where hexadecimal digits should stand. */
 const withDigits = (pdf: Uint8Array): Buffer =>
@@ -95,7 +95,7 @@ const withDigits = (pdf: Uint8Array): Buffer =>
   );
 
 /** The signature is there as bytes already, with its hole. */
-function certify({ context, catalog }: PDFDocument, permission: 1 | 2 | 3): void {
+const certify = ({ context, catalog }: PDFDocument, permission: 1 | 2 | 3): void => {
   for (const [ref, object] of context.enumerateIndirectObjects()) {
     if (!(object instanceof PDFInvalidObject)) continue;
     const bytes = new Uint8Array(object.sizeInBytes());
@@ -108,11 +108,11 @@ function certify({ context, catalog }: PDFDocument, permission: 1 | 2 | 3): void
     context.assign(ref, PDFInvalidObject.of(Buffer.from(certifying, 'latin1')));
     catalog.set(PDFName.of('Perms'), context.obj({ DocMDP: ref }));
   }
-}
+};
 
 /** Another catalog, with no page, that nothing refers to. */
-function hideCatalog({ context, catalog }: PDFDocument): PDFRef {
+const hideCatalog = ({ context, catalog }: PDFDocument): PDFRef => {
   const pages = context.register(context.obj({ Type: 'Pages', Kids: [], Count: 0 }));
   const form = catalog.get(PDFName.of('AcroForm')) ?? null;
   return context.register(context.obj({ Type: 'Catalog', Pages: pages, AcroForm: form }));
-}
+};

@@ -32,7 +32,7 @@ const longer: Arranged = ([first = new Uint8Array(), ...rest]) => [
 ];
 
 /** @param standing how they stand in the file; @param signed how they were hashed */
-async function signedOver(standing: Arranged, signed: Arranged): Promise<Buffer> {
+const signedOver = async (standing: Arranged, signed: Arranged): Promise<Buffer> => {
   const pdf = plainPdf([
     '<< /Type /Catalog /Pages 2 0 R /AcroForm << /Fields [4 0 R] /SigFlags 3 >> >>',
     '<< /Type /Pages /Kids [3 0 R] /Count 1 >>',
@@ -48,7 +48,7 @@ async function signedOver(standing: Arranged, signed: Arranged): Promise<Buffer>
     pdf.write(Buffer.from(cms).toString('hex'), start + 1, 'latin1');
   }
   return pdf;
-}
+};
 
 const NOT_DER = { verdict: 'cannotJudge', because: 'attributes_not_der' };
 

@@ -30,16 +30,16 @@ beforeAll(async () => {
 });
 
 /** With the agency's certificate, and a signature by another key. */
-async function sealByAnother(other: SigningKey) {
+const sealByAnother = async (other: SigningKey) => {
   const wish = { pdf: signed, field: 'Seal', name: AGENCY.commonName, at: new Date() };
   const prepared = await prepareSignature({ ...wish, identity: agency });
   const signature = await other.signDigest(digestToSign(prepared));
   const cms = signatureCms(prepared.identity, prepared.attributes, signature);
   return fillSlot(prepared.pdf, prepared.byteRange, cms);
-}
+};
 
 /** By a key that the authority certified for the agency, as a program of old would sign. */
-async function sealOver(hash: string) {
+const sealOver = async (hash: string) => {
   const { privateKey } = generateKeyPairSync('rsa', { modulusLength: 2048 });
   const { byteRange, pdf } = await prepareSignature({
     pdf: signed,
@@ -52,7 +52,7 @@ async function sealOver(hash: string) {
   const pem = privateKey.export({ format: 'pem', type: 'pkcs8' }).toString();
   const certificate = certificateFor(privateKey, AGENCY.commonName);
   return fillSlot(pdf, byteRange, await opensslSignCms(content, pem, certificate, ['-md', hash]));
-}
+};
 
 const verdictOf = async (pdf: Uint8Array) =>
   (await verifySignatures(pdf, { anchors: [anchor] })).file;
