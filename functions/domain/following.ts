@@ -255,8 +255,8 @@ const reportAfter = (
 };
 
 /**
- * The one rule by which a report keeps in step with its submission, whoever moves it. Refusals: status_wrong when the two
- * are not in step already; when it is submitted, input_invalid naming each compulsory part that is missing.
+ * The one rule by which a report keeps in step with its submission, whoever moves it. Refusal: status_wrong when the two
+ * are not in step already.
  */
 export const follow = (report: Report, moved: Moved, told: Told, by: MovedBy): Followed => {
   const happened = happeningsIn(moved, told);
