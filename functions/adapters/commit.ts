@@ -7,10 +7,16 @@ import { deliveryCopyItem, deliveryItem } from './delivery-item.ts';
 import { eventItem } from './event-item.ts';
 import { wordItems, wordKeys } from './findable-item.ts';
 import { heldItem } from './held-delivery-item.ts';
-import { askedKey, reportKey } from './keys.ts';
+import { askedKey, queuedKey, reportKey } from './keys.ts';
 import { knownFileItem } from './known-file-item.ts';
 import { effectItem } from './press-item.ts';
-import { counterItem, incomingCounterItem, incomingItem, outgoingItem } from './register-item.ts';
+import {
+  counterItem,
+  incomingCounterItem,
+  incomingItem,
+  outgoingItem,
+  queuedItem,
+} from './register-item.ts';
 import { discardedItem, forgottenItem, reportItem, setAsideItem } from './report-item.ts';
 import {
   askedItem,
@@ -78,6 +84,12 @@ const outgoing = ({ before, after }: NonNullable<Change['outgoing']>): Write => 
   condition: before === null ? unlessPresent : whileStill('status', before.status),
 });
 
+/** A number is given by the conditions of submission and counter; the queue only says to whom it may be given. */
+const queue = ({ add, remove }: NonNullable<Change['queue']>): Write[] => [
+  ...add.map((one) => ({ put: queuedItem(one) })),
+  ...remove.map((one) => ({ remove: queuedKey(one.submissionId) })),
+];
+
 /** Who is asked anew is not taken off: a transaction takes one write for each item. */
 const asked = ({ add, remove }: NonNullable<Change['asked']>): Write[] => {
   const keyOf = (one: Asked) => askedKey(one.submissionId, one.wait, one.asked);
@@ -113,6 +125,7 @@ export const writesOf = (change: Change): Write[] => [
   ...(change.counter
     ? [{ put: counterItem(change.counter.after), condition: atNumber(change.counter.before) }]
     : []),
+  ...(change.queue ? queue(change.queue) : []),
   ...(change.setAside ? setAside(change.setAside, change.report !== undefined) : []),
   ...(change.forgotten ? forgotten(change.forgotten) : []),
   ...(change.step ? [{ put: stepItem(change.step) }] : []),

@@ -16,7 +16,7 @@ import type {
   SubmissionId,
 } from '../domain/ids.ts';
 import type { Press } from '../domain/press.ts';
-import type { Series } from '../domain/register.ts';
+import type { Queued, Series } from '../domain/register.ts';
 import type { ReportState, ReportSummary } from '../domain/report-summary.ts';
 import type { Step, StepKind } from '../domain/step.ts';
 import { rankOf } from '../domain/urgency.ts';
@@ -91,6 +91,16 @@ export const versionPlace = ({ id, version }: Version): string =>
  * one partition (1,000 writes a second) serves a thousand presses a second: more than a country's offices make.
  */
 export const OWED: Partition = 'OWED#';
+
+/**
+ * That it queues at a register; and who queues at an office's registers of one series, in the order in which they were
+ * signed. The queue hangs on no year: who still waits at New Year is numbered in the new one.
+ */
+export const queuedKey = (id: SubmissionId): Key => ({ pk: `SUBMISSION#${id}`, sk: 'QUEUED' });
+export const queueKey = (organizationId: OrganizationId, series: Series): Partition =>
+  `SUBMISSION#QUEUE#${organizationId}#${series}`;
+export const placeInQueue = ({ signedAt, submissionId }: Queued): string =>
+  `${signedAt}#${submissionId}`;
 
 /** Everybody who is asked in one submission. */
 export const ASKED_PREFIX = 'ASKED#';

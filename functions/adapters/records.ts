@@ -35,6 +35,8 @@ import {
   OWED,
   outgoingEntryKey,
   outgoingKey,
+  queuedKey,
+  queueKey,
   RECIPIENT_PREFIX,
   reportKey,
   reportsOfKey,
@@ -49,7 +51,7 @@ import {
 } from './keys.ts';
 import { knownFileIn } from './known-file-item.ts';
 import { type List, readable, readItem, readPage, readTogether, readWhole } from './reads.ts';
-import { counterIn, incomingCounterIn, incomingIn, outgoingIn } from './register-item.ts';
+import { counterIn, incomingCounterIn, incomingIn, outgoingIn, queuedIn } from './register-item.ts';
 import { reportIn, setAsideHashesIn, setAsideIn, setAsideRowIn, summaryIn } from './report-item.ts';
 import {
   askedIn,
@@ -130,6 +132,9 @@ export const recordsIn = (table: Table): Records => {
     delivery: (id) => one(deliveryKey(id), deliveryIn),
     counter: (organizationId, year, series) =>
       one(counterKey(organizationId, year, series), counterIn),
+    queued: (id) => one(queuedKey(id), queuedIn),
+    queue: (organizationId, series, pageOf) =>
+      page({ of: 'index', partition: queueKey(organizationId, series) }, pageOf, queuedIn),
     incomingCounter: (organizationId, year) =>
       one(incomingCounterKey(organizationId, year), incomingCounterIn),
     outgoingEntry: (organizationId, year, series, number) =>
@@ -214,6 +219,6 @@ export const recordsIn = (table: Table): Records => {
         ({ record }) => SubmissionName.parse(record).id,
       ),
 
-    commit: (change) => writeAll(table, writesOf(change)),
+    commit: (...changes) => writeAll(table, changes.flatMap(writesOf)),
   };
 };

@@ -3,6 +3,7 @@ import {
   IncomingCounter,
   IncomingEntry,
   OutgoingEntry,
+  Queued,
   RegisterCounter,
 } from '../domain/register.ts';
 import type { Item, Read } from './item.ts';
@@ -15,6 +16,9 @@ import {
   listed,
   outgoingEntryKey,
   outgoingKey,
+  placeInQueue,
+  queuedKey,
+  queueKey,
 } from './keys.ts';
 
 export const counterItem = (counter: RegisterCounter): Item => ({
@@ -23,6 +27,14 @@ export const counterItem = (counter: RegisterCounter): Item => ({
 });
 
 export const counterIn = ({ record }: Read): RegisterCounter => RegisterCounter.parse(record);
+
+export const queuedItem = (queued: Queued): Item => ({
+  ...queuedKey(queued.submissionId),
+  ...listed(queueKey(queued.organizationId, queued.series), placeInQueue(queued)),
+  record: Queued.parse(queued),
+});
+
+export const queuedIn = ({ record }: Read): Queued => Queued.parse(record);
 
 export const outgoingItem = (entry: OutgoingEntry): Item => ({
   ...outgoingEntryKey(entry.organizationId, entry.year, entry.series, entry.number),

@@ -55,6 +55,26 @@ export const OutgoingEntry = z.strictObject({
 export type OutgoingEntry = z.infer<typeof OutgoingEntry>;
 
 /**
+ * Who was overtaken at a register and waits there for his number, with what its row will say of him. He counts as he came:
+ * once the submission has another revision, he does not wait any more.
+ */
+export const Queued = z.strictObject({
+  ...OutgoingEntry.pick({
+    organizationId: true,
+    series: true,
+    reportId: true,
+    submissionId: true,
+    signerName: true,
+    recipients: true,
+    archive: true,
+    copies: true,
+  }).shape,
+  revision: z.number().int(),
+  signedAt: Instant,
+});
+export type Queued = z.infer<typeof Queued>;
+
+/**
  * The next number of a register. Numbers and dates go up together; a year's register takes only its own days.
  * Refusal: date_before_register.
  */

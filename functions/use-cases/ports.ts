@@ -28,6 +28,7 @@ import type {
   IncomingCounter,
   IncomingEntry,
   OutgoingEntry,
+  Queued,
   RegisterCounter,
   Series,
 } from '../domain/register.ts';
@@ -125,6 +126,8 @@ export type Change = {
   delivery?: Before<Delivery> & { events: AuditEvent[] };
   held?: Before<HeldDelivery>;
   counter?: Before<RegisterCounter>;
+  /** Who comes to wait at a register, and who waits there no more. */
+  queue?: { add: Queued[]; remove: Queued[] };
   /** Kept beside the report, which must be there; the same words once more change nothing. */
   setAside?: WordsSetAside;
   /** Words that were set aside from a draft that is thrown away, at most 80 at once: gone for good. */
@@ -179,6 +182,9 @@ export interface Records {
     series: Series,
   ): Promise<RegisterCounter | null>;
   incomingCounter(organizationId: OrganizationId, year: number): Promise<IncomingCounter | null>;
+  /** That this one waits at a register; and who waits at an office's, whatever the year, in the order in which they were signed. */
+  queued(id: SubmissionId): Promise<Queued | null>;
+  queue(organizationId: OrganizationId, series: Series, page: PageOf): Promise<Page<Queued>>;
   incomingEntry(
     organizationId: OrganizationId,
     year: number,
@@ -251,10 +257,11 @@ export interface Records {
   owed(before: Instant, page: PageOf): Promise<Page<SubmissionId>>;
 
   /**
+   * Several changes are written together like one; no two of them may change the same thing.
    * Refusals: revision_conflict when something moved meanwhile (facts: the present `revision` and `status`, where known);
    * content_too_large above DynamoDB's 400 KB (facts: `bytes`, `limit`), before anything is written.
    */
-  commit(change: Change): Promise<void>;
+  commit(...changes: Change[]): Promise<void>;
 }
 
 /** What has become of presses, known for a day. Their effects are written by `commit`. */

@@ -9,7 +9,7 @@ import { HeldDelivery } from '../../functions/domain/held-delivery.ts';
 import { EVER, isAmong, officeDayOf } from '../../functions/domain/office-calendar.ts';
 import type { Answer, Effect, Press } from '../../functions/domain/press.ts';
 import { Refusal } from '../../functions/domain/refusal.ts';
-import type { IncomingEntry, OutgoingEntry } from '../../functions/domain/register.ts';
+import type { IncomingEntry, OutgoingEntry, Queued } from '../../functions/domain/register.ts';
 import { DiscardedReport, Report } from '../../functions/domain/report.ts';
 import { stateOf, summaryOf } from '../../functions/domain/report-summary.ts';
 import { Step } from '../../functions/domain/step.ts';
@@ -73,6 +73,7 @@ const KEY = {
   events: (of: string) => `event/${of}/`,
   counter: (of: string, year: number, series: string) => `counter/${of}/${year}/${series}`,
   incomingCounter: (of: string, year: number) => `incoming-counter/${of}/${year}`,
+  queued: (id: string) => `queued/${id}`,
   outgoing: (of: string, year: number, series: string) => `outgoing/${of}/${year}/${series}/`,
   incoming: (of: string, year: number) => `incoming/${of}/${year}/`,
   asked: (submission: string) => `asked/${submission}/`,
@@ -135,6 +136,8 @@ const writesOf = (change: Change): Write[] => {
     const key = KEY.counter(organizationId, year, series);
     put(key, counter.after, still('lastNumber', counter.before));
   }
+  for (const one of change.queue?.add ?? []) put(KEY.queued(one.submissionId), one);
+  for (const one of change.queue?.remove ?? []) put(KEY.queued(one.submissionId), undefined);
   if (outgoing) {
     const { organizationId, year, series, number } = outgoing.after;
     const key = `${KEY.outgoing(organizationId, year, series)}${nth(number)}`;
@@ -281,6 +284,18 @@ export const memoryTable = (): {
       all<WordsSetAside>(KEY.setAside(reportId, '')).map(({ hash }) => hash),
     delivery: (id) => one(KEY.delivery(id)),
     counter: (organizationId, year, series) => one(KEY.counter(organizationId, year, series)),
+    queued: (id) => one(KEY.queued(id)),
+    queue: async (organizationId, series, { limit, cursor }) => {
+      const placeOf = ({ signedAt, submissionId }: Queued) => `${signedAt} ${submissionId}`;
+      const waiting = all<Queued>(KEY.queued(''))
+        .filter((one) => one.organizationId === organizationId && one.series === series)
+        .toSorted(by(placeOf))
+        .filter((one) => cursor === null || placeOf(one) > cursor);
+      // The cursor is a place: who leaves the queue moves nobody across it.
+      const items = waiting.slice(0, limit);
+      const last = items.at(-1);
+      return { items, cursor: last && waiting.length > limit ? placeOf(last) : null };
+    },
     incomingCounter: (organizationId, year) => one(KEY.incomingCounter(organizationId, year)),
     outgoingEntry: (organizationId, year, series, number) =>
       one(`${KEY.outgoing(organizationId, year, series)}${nth(number)}`),
@@ -374,8 +389,8 @@ export const memoryTable = (): {
       );
     },
 
-    commit: async (change) => {
-      const writes = writesOf(change);
+    commit: async (...changes) => {
+      const writes = changes.flatMap(writesOf);
       for (const { key, holds } of writes) {
         const there = store.get(key) as Stored | undefined;
         if (holds && !holds(there)) throw conflictWith(there);

@@ -1,6 +1,8 @@
 // What is kept of numbers, and is each given once?
 import { describe, expect, test } from 'vitest';
-import { CHAIRMAN } from '../builders.ts';
+import type { Queued, Series } from '../../../functions/domain/register.ts';
+
+import { CHAIRMAN, MORNING } from '../builders.ts';
 import { FIRST, type Kept, LATER } from './kept.ts';
 
 export const registersAreKept = (kept: Kept): void => {
@@ -51,6 +53,76 @@ export const registersAreKept = (kept: Kept): void => {
         code: 'revision_conflict',
         details: { facts: { status: 'complete' } },
       });
+    });
+
+    test('know who queues at each, in the order in which they were signed', async () => {
+      const queued = (
+        submissionId: string,
+        signedAt: string,
+        series: Series = 'baoCao',
+      ): Queued => ({
+        ...{ organizationId: 'org_son-mau', series, submissionId, signedAt },
+        ...{ reportId: 'rpt_one', revision: 7, signerName: CHAIRMAN.name },
+        ...{ recipients: ['UBND huyện Hương Sơn'], archive: 'Lưu: VT', copies: 2 },
+      });
+      const [second, third, first] = [
+        queued('sbm_c', MORNING),
+        queued('sbm_a', LATER),
+        queued('sbm_b', MORNING),
+      ];
+      const queue = async (series: Series) =>
+        (await kept.records.queue('org_son-mau', series, FIRST)).items;
+      const other = queued('sbm_d', MORNING, 'congVan');
+      await kept.records.commit({ queue: { add: [third, second], remove: [] } });
+      await kept.records.commit({ queue: { add: [first, other], remove: [] } });
+      // Once more is the same.
+      await kept.records.commit({ queue: { add: [first], remove: [] } });
+
+      expect(await queue('baoCao')).toEqual([first, second, third]);
+      expect(await queue('congVan')).toEqual([other]);
+      expect(await kept.records.queued('sbm_a')).toEqual(third);
+      const page = await kept.records.queue('org_son-mau', 'baoCao', { limit: 2, cursor: null });
+      expect(page.items).toEqual([first, second]);
+
+      // Whoever leaves, those behind stay behind.
+      await kept.records.commit({ queue: { add: [], remove: [first, second] } });
+      await kept.records.commit({ queue: { add: [], remove: [first] } });
+      const behind = { limit: 2, cursor: page.cursor };
+      expect(await kept.records.queue('org_son-mau', 'baoCao', behind)).toEqual({
+        items: [third],
+        cursor: null,
+      });
+      expect(await queue('baoCao')).toEqual([third]);
+      expect(await kept.records.queued('sbm_b')).toBeNull();
+    });
+
+    test('give several numbers with one counter, together or not at all', async () => {
+      const organizationId = 'org_together';
+      const counter = (lastNumber: number) => ({
+        ...{ organizationId, year: 2026, series: 'baoCao' as const },
+        ...{ lastNumber, lastDate: '2026-03-02' },
+      });
+      const take = (before: number | null, ...numbers: number[]) =>
+        kept.records.commit(
+          {
+            counter: {
+              before: before === null ? null : counter(before),
+              after: counter(numbers.at(-1) ?? 0),
+            },
+          },
+          ...numbers.map((number) => ({
+            outgoing: { before: null, after: { ...outgoing(number), organizationId } },
+          })),
+        );
+      await take(null, 1, 2);
+
+      await expect(take(1, 2, 3)).rejects.toMatchObject({ code: 'revision_conflict' });
+      await expect(take(2, 2, 3)).rejects.toMatchObject({ code: 'revision_conflict' });
+      await take(2, 3, 4);
+
+      const { items } = await kept.records.outgoing(organizationId, 2026, 'baoCao', FIRST);
+      expect(items.map(({ number }) => number)).toEqual([1, 2, 3, 4]);
+      expect(await kept.records.counter(organizationId, 2026, 'baoCao')).toEqual(counter(4));
     });
 
     test('of incoming documents give each number once', async () => {
