@@ -97,7 +97,7 @@ export class AppFunction extends LambdaFunction {
     return this.touches(table, keysOf(kinds), ['ConditionCheckItem']);
   }
 
-  /** Removes items of these kinds: who is asked within a submission, a template, a word. Nothing else is removed. */
+  /** Removes items of these kinds: who is asked within a submission, that it queues, a template, a word. Nothing else is removed. */
   removes(table: Table, ...kinds: Partition[]): this {
     return this.touches(table, keysOf(kinds), ['DeleteItem']);
   }

@@ -156,7 +156,8 @@ export class WorkflowStack extends Stack {
         'Signed reports get no number: they are handed back, or wait for the clerk.',
       )
         .writes(table, 'SUBMISSION#', 'REPORT#', 'REGISTER#')
-        .reads(table, 'DIRECTORY#'),
+        .reads(table, 'DIRECTORY#')
+        .removes(table, 'SUBMISSION#'),
 
       sign: worker(
         'sign',

@@ -99,6 +99,10 @@ describe('the table', () => {
     ]);
   });
 
+  test('number takes off the queue whom it has numbered, and removes nothing but what is of a submission', () => {
+    expect(kindsOf('number', 'dynamodb:DeleteItem')).toEqual(['SUBMISSION#']);
+  });
+
   test('only drafting makes a write hang on what it leaves as it is: words set aside on their report', () => {
     expect(whoMay(functions, /^dynamodb:ConditionCheckItem$/)).toEqual(['drafting']);
     expect(kindsOf('drafting', 'dynamodb:ConditionCheckItem')).toEqual(['REPORT#']);

@@ -2,7 +2,6 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { Refusal } from '../../../../functions/domain/refusal.ts';
 import { retryConflicts } from '../../../../functions/use-cases/effects/retry-conflicts.ts';
-import { QUEUE_AT_THE_REGISTER } from '../../../../functions/use-cases/issuing/reserve-number.ts';
 
 beforeEach(() => {
   vi.useFakeTimers();
@@ -11,70 +10,40 @@ afterEach(() => {
   vi.useRealTimers();
 });
 
-/** A table that serves one call after the other, and a register in it whose last number must be the one that was read. */
-const openRegister = (callMs: number) => {
-  let served = performance.now();
-  let last = 0;
-  let tries = 0;
-  const call = async () => {
-    served = Math.max(served, performance.now()) + callMs;
-    await new Promise((resolve) => setTimeout(resolve, served - performance.now()));
-  };
-  const take = async () => {
-    tries += 1;
-    await call();
-    const seen = last;
-    await call();
-    if (seen !== last) throw new Refusal('revision_conflict');
-    last += 1;
-  };
-  return { take, taken: () => last, tries: () => tries };
-};
-
-/** Whether each came through, when nothing more happens. */
-const queueUp = async (many: number, take: () => Promise<void>): Promise<boolean[]> => {
-  const all = Array.from({ length: many }, () =>
-    retryConflicts(take, QUEUE_AT_THE_REGISTER).then(
-      () => true,
-      () => false,
-    ),
-  );
-  await vi.runAllTimersAsync();
-  return Promise.all(all);
-};
-
-test.each([60, 200])(
-  '%i who come at once get through a table that serves one call at a time, most at their second try',
-  async (many) => {
-    const register = openRegister(3);
-    const through = await queueUp(many, register.take);
-
-    expect(through).not.toContain(false);
-    expect(register.taken()).toBe(many);
-    expect(register.tries()).toBeLessThan(3 * many);
-  },
-);
-
-test('who cannot be served within twenty seconds gives up while his function still runs', async () => {
-  const begin = performance.now();
-  const through = await queueUp(2, async () => {
-    await new Promise((resolve) => setTimeout(resolve, 6_000));
+/** Refused so often before it is let through. */
+const overtaken = (times: number) => {
+  let left = times;
+  return async () => {
+    await new Promise((resolve) => setTimeout(resolve, 10));
+    if (left === 0) return 'through';
+    left -= 1;
     throw new Refusal('revision_conflict');
-  });
+  };
+};
 
-  expect(through).toEqual([false, false]);
-  expect(performance.now() - begin).toBeLessThan(30_000);
+test('who is overtaken once comes again at once', async () => {
+  const begin = performance.now();
+  const result = retryConflicts(overtaken(1));
+  await vi.runAllTimersAsync();
+
+  expect(await result).toBe('through');
+  expect(performance.now() - begin).toBeLessThanOrEqual(10 + 40 + 10);
 });
 
-test('who is alone and overtaken once comes again at once', async () => {
-  let overtaken = true;
+test('who is overtaken six times hears so within two seconds', async () => {
   const begin = performance.now();
-  await queueUp(1, async () => {
-    await new Promise((resolve) => setTimeout(resolve, 10));
-    if (!overtaken) return;
-    overtaken = false;
-    throw new Refusal('revision_conflict');
+  const result = expect(retryConflicts(overtaken(6))).rejects.toMatchObject({
+    code: 'revision_conflict',
   });
+  await vi.runAllTimersAsync();
 
-  expect(performance.now() - begin).toBeLessThanOrEqual(10 + 60 + 10);
+  await result;
+  expect(performance.now() - begin).toBeLessThan(2_000);
+});
+
+test('what is refused for another reason is not tried again', async () => {
+  const attempt = vi.fn(() => Promise.reject(new Refusal('status_wrong')));
+
+  await expect(retryConflicts(attempt)).rejects.toMatchObject({ code: 'status_wrong' });
+  expect(attempt).toHaveBeenCalledTimes(1);
 });
