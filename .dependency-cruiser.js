@@ -160,7 +160,7 @@ export default {
       to: {
         path: '^(functions|web|tests)/',
         pathNot:
-          '^functions/(contracts/|domain/|signing/[^/]+$|use-cases/ports\\.ts$|adapters/(directory|directory-writes|images)\\.ts$)',
+          '^functions/(contracts/|domain/|signing/[^/]+$|use-cases/ports\\.ts$|adapters/(table/(directory|directory-writes)|buckets/images)\\.ts$)',
       },
     },
     {

@@ -1,7 +1,7 @@
 // How does a key that never leaves AWS KMS sign? It is sent a digest of 32 bytes, never the document.
 import { createPublicKey } from 'node:crypto';
 import { GetPublicKeyCommand, type KMSClient, SignCommand } from '@aws-sdk/client-kms';
-import type { KeyReference } from '../domain/organization.ts';
+import type { KeyReference } from '../domain/directory/organization.ts';
 import { Refusal, Unavailable } from '../domain/refusal.ts';
 import { certificatesIn } from '../signing/certificate-pem.ts';
 import type { UncertifiedKey } from '../signing/certificate-request.ts';

@@ -3,7 +3,7 @@
 import type { KMSClient } from '@aws-sdk/client-kms';
 import { GetSecretValueCommand, type SecretsManagerClient } from '@aws-sdk/client-secrets-manager';
 import * as z from 'zod';
-import type { KeyReference } from '../domain/organization.ts';
+import type { KeyReference } from '../domain/directory/organization.ts';
 import { Refusal, Unavailable } from '../domain/refusal.ts';
 import type { SigningKey } from '../signing/key.ts';
 import { openPkcs12 } from '../signing/pkcs12-key.ts';

@@ -1,8 +1,8 @@
 // What does an administrator see of the directory? Everything but keys and images, and a name of what he saw.
 import { z } from '@hono/zod-openapi';
+import { Organization, OrganizationSettings, Person } from '../domain/directory/organization.ts';
+import { UnsentMail } from '../domain/directory/unsent-mail.ts';
 import { Sha256 } from '../domain/ids.ts';
-import { Organization, OrganizationSettings, Person } from '../domain/organization.ts';
-import { UnsentMail } from '../domain/unsent-mail.ts';
 
 /** Changes with every change; a save says it in If-Match. */
 const version = { version: Sha256 };

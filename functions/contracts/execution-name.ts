@@ -1,7 +1,7 @@
 // What is an execution called? After its submission; every turn after the first says which it is.
 import * as z from 'zod';
 import { SubmissionId } from '../domain/ids.ts';
-import type { Submission } from '../domain/submission.ts';
+import type { Submission } from '../domain/workflow/submission.ts';
 
 /** One turn of one submission: one execution. */
 export type Turn = { submissionId: SubmissionId; turn: number };

@@ -1,13 +1,13 @@
 // What passes between the states of the workflow? Ids and hashes, never documents; each step's input extends the one before.
 import * as z from 'zod';
+import { ImportNote, MOST_NOTES } from '../domain/content/import-note.ts';
+import { Place } from '../domain/content/place.ts';
+import { ReportContent } from '../domain/content/report-content.ts';
+import { KeyHolder } from '../domain/directory/key-holder.ts';
+import { KeyReference, WhoSeals } from '../domain/directory/organization.ts';
 import { OrganizationId, PersonId, ReportId, Sha256, SubmissionId } from '../domain/ids.ts';
-import { ImportNote, MOST_NOTES } from '../domain/import-note.ts';
-import { DocumentNumber } from '../domain/issue.ts';
-import { KeyHolder } from '../domain/key-holder.ts';
-import { KeyReference, WhoSeals } from '../domain/organization.ts';
-import { Place } from '../domain/place.ts';
-import { ReportContent } from '../domain/report-content.ts';
-import { Wait } from '../domain/wait.ts';
+import { DocumentNumber } from '../domain/issued/issue.ts';
+import { Wait } from '../domain/workflow/wait.ts';
 import { ExecutionName } from './execution-name.ts';
 
 /** A deploy may fall into a wait of weeks: what was handed over before it must still be read after it. */

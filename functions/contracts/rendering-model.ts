@@ -1,6 +1,6 @@
 // What lies in the working bucket for the renderer? The words, and the layout that prints them.
 import * as z from 'zod';
-import { ReportContent } from '../domain/report-content.ts';
+import { ReportContent } from '../domain/content/report-content.ts';
 
 export const RenderingModel = z.strictObject({
   layoutVersion: z.number().int(),

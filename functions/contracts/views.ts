@@ -1,10 +1,11 @@
 // What do people see of reports, submissions and deliveries? Views cut from the domain's schemas; no token, no key, no e-mail.
 import { z } from '@hono/zod-openapi';
 import { AuditEvent } from '../domain/audit-event.ts';
-import { Decided } from '../domain/decided.ts';
-import { Delivery, DeliveryStatus } from '../domain/delivery.ts';
-import { DocumentType } from '../domain/document-type-schema.ts';
-import { HeldDelivery, HeldStatus, WhyHeld } from '../domain/held-delivery.ts';
+import { DocumentType } from '../domain/content/document-type-schema.ts';
+import { ReportContent } from '../domain/content/report-content.ts';
+import { Urgency } from '../domain/content/urgency.ts';
+import { KeptIn, KeyHolder } from '../domain/directory/key-holder.ts';
+import { Organization, Person, RoundKind } from '../domain/directory/organization.ts';
 import {
   Instant,
   OrganizationId,
@@ -13,12 +14,13 @@ import {
   Sha256,
   SubmissionId,
 } from '../domain/ids.ts';
-import { KeptIn, KeyHolder } from '../domain/key-holder.ts';
-import { KnownFile } from '../domain/known-file.ts';
-import { Organization, Person, RoundKind } from '../domain/organization.ts';
-import { IncomingEntry, OutgoingEntry } from '../domain/register.ts';
-import { ReportContent } from '../domain/report-content.ts';
-import { ReportSummary } from '../domain/report-summary.ts';
+import { Delivery, DeliveryStatus } from '../domain/issued/delivery.ts';
+import { HeldDelivery, HeldStatus, WhyHeld } from '../domain/issued/held-delivery.ts';
+import { KnownFile } from '../domain/issued/known-file.ts';
+import { IncomingEntry, OutgoingEntry } from '../domain/issued/register.ts';
+import { TemplateName } from '../domain/outlines/template.ts';
+import { Decided } from '../domain/workflow/decided.ts';
+import { ReportSummary } from '../domain/workflow/report-summary.ts';
 import {
   Comment,
   Decision,
@@ -26,11 +28,9 @@ import {
   InReviewSubmission,
   NumberGiven,
   SubmissionState,
-} from '../domain/submission.ts';
-import { TemplateName } from '../domain/template.ts';
-import { Urgency } from '../domain/urgency.ts';
-import { Wait } from '../domain/wait.ts';
-import { WordsSetAside } from '../domain/words-set-aside.ts';
+} from '../domain/workflow/submission.ts';
+import { Wait } from '../domain/workflow/wait.ts';
+import { WordsSetAside } from '../domain/workflow/words-set-aside.ts';
 
 export const PersonView = Person.pick({
   id: true,

@@ -1,7 +1,7 @@
 // Which fonts is a document set in, and how wide is a line in them? Tinos: the widths of Times New Roman; marks have their own.
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { MARKS } from '../domain/text.ts';
+import { MARKS } from '../domain/content/text.ts';
 import type { TextStyle } from './layout.ts';
 
 const FACES = {

@@ -1,6 +1,6 @@
 // How does the body of a report arrive from outside? As plain items, one for each block, in the words on the paper.
 import * as z from 'zod';
-import { Align, type Block, DivisionUnit, type Run, runsOf } from '../domain/block.ts';
+import { Align, type Block, DivisionUnit, type Run, runsOf } from '../domain/content/block.ts';
 
 /** One string, or stretches of it where some are bold or italic. */
 const PlainText = z.union([

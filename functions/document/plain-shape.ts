@@ -1,8 +1,8 @@
 // How does a report arrive from outside this system? As plain JSON that follows the lines on the paper.
 import * as z from 'zod';
-import { DOCUMENT_TYPES, type DocumentType } from '../domain/document-type.ts';
+import { DOCUMENT_TYPES, type DocumentType } from '../domain/content/document-type.ts';
+import { type RecipientLine, ReportContent } from '../domain/content/report-content.ts';
 import type { OrganizationId } from '../domain/ids.ts';
-import { type RecipientLine, ReportContent } from '../domain/report-content.ts';
 import { blockOf, PlainItem } from './plain-body.ts';
 import type { Issuing } from './printed-form.ts';
 

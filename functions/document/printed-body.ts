@@ -1,6 +1,6 @@
 // How do the blocks of a body stand on the paper? With counted numbers, marks and styles, word for word.
-import { type Block, plainText, type Run, type Table, textOf } from '../domain/block.ts';
-import { type GridCell, gridOf } from '../domain/table-grid.ts';
+import { type Block, plainText, type Run, type Table, textOf } from '../domain/content/block.ts';
+import { type GridCell, gridOf } from '../domain/content/table-grid.ts';
 import { type Numbered, numbering } from './numbering.ts';
 
 export interface PrintedRun {

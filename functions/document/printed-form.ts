@@ -1,7 +1,7 @@
 // What stands on the paper, word for word? The lines both renderers print, with numbers and end marks.
 
-import { DOCUMENT_TYPES } from '../domain/document-type.ts';
-import type { ReportContent } from '../domain/report-content.ts';
+import { DOCUMENT_TYPES } from '../domain/content/document-type.ts';
+import type { ReportContent } from '../domain/content/report-content.ts';
 import type { Layout } from './layout.ts';
 import { roman } from './numbering.ts';
 import { ended, type PrintedBody, printedBody, upper } from './printed-body.ts';

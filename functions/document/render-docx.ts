@@ -14,7 +14,7 @@ import {
   SectionType,
   TextRun,
 } from 'docx';
-import type { ReportContent } from '../domain/report-content.ts';
+import type { ReportContent } from '../domain/content/report-content.ts';
 import { requirePrintable } from './check/unprintable.ts';
 import {
   centred,

@@ -6,8 +6,8 @@ import {
   type NodeTypstDocument,
 } from '@myriaddreamin/typst-ts-node-compiler';
 import * as z from 'zod';
-import { Place } from '../domain/place.ts';
-import type { ReportContent } from '../domain/report-content.ts';
+import { Place } from '../domain/content/place.ts';
+import type { ReportContent } from '../domain/content/report-content.ts';
 import { requirePrintable } from './check/unprintable.ts';
 import { fontFiles } from './fonts.ts';
 import { LAYOUT, type Layout } from './layout.ts';

@@ -1,12 +1,12 @@
 // What happened, who did it, and can it be proved that nothing was changed or left out?
 import * as z from 'zod';
 import { canonicalHash } from './canonical-hash.ts';
+import { LONGEST_REASON } from './content/lengths.ts';
+import { Urgency } from './content/urgency.ts';
 import { DIRECTORY_HAPPENINGS } from './directory-happening.ts';
-import { Unreachable } from './held-delivery.ts';
 import { Instant, OrganizationId, PersonId, Sha256, SubmissionId } from './ids.ts';
-import { DocumentNumber, IssuedFormat } from './issue.ts';
-import { LONGEST_REASON } from './lengths.ts';
-import { Urgency } from './urgency.ts';
+import { Unreachable } from './issued/held-delivery.ts';
+import { DocumentNumber, IssuedFormat } from './issued/issue.ts';
 
 /** Whatever was taken when it was said: a chain can be read for good, though other letters may be taken today. */
 const Said = z.string().max(LONGEST_REASON);

@@ -1,9 +1,9 @@
 // How is a value hashed so that two machines agree? RFC 8785 canonical JSON, then SHA-256.
 import { createHash } from 'node:crypto';
 import canonicalize from 'canonicalize';
+import type { ReportContent } from './content/report-content.ts';
+import type { ApprovalRound } from './directory/organization.ts';
 import type { Sha256 } from './ids.ts';
-import type { ApprovalRound } from './organization.ts';
-import type { ReportContent } from './report-content.ts';
 
 export const sha256 = (bytes: string | Uint8Array): Sha256 =>
   createHash('sha256').update(bytes).digest('hex');

@@ -1,10 +1,10 @@
 // What can happen to the directory? Whoever changes somebody's rights or an office's settings is told of for good.
 // Decree 30/2020, Annex VI: changes of rights and settings are logged.
 import * as z from 'zod';
-import { OrganizationEntry, PersonEntry, Settings } from './directory-entry.ts';
+import { OrganizationEntry, PersonEntry, Settings } from './directory/directory-entry.ts';
+import { KeyHolder } from './directory/key-holder.ts';
 import { OrganizationId, PersonId, Sha256 } from './ids.ts';
-import { KeyHolder } from './key-holder.ts';
-import { Series } from './register.ts';
+import { Series } from './issued/register.ts';
 
 const event = <Kind extends string, Shape extends z.ZodRawShape>(kind: Kind, shape: Shape) =>
   z.strictObject({ kind: z.literal(kind), ...shape });

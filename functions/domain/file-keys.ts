@@ -1,7 +1,8 @@
 // Where does each file lie in its bucket? As in the table, a key begins with its kind, so that a role can be held to
 // kinds. A pattern may stand in for any id: `*` in a policy, `{}` in the state machine, which fills it in.
+
+import type { KeyHolder } from './directory/key-holder.ts';
 import type { OrganizationId, PersonId, ReportId, Sha256, SubmissionId, UploadId } from './ids.ts';
-import type { KeyHolder } from './key-holder.ts';
 
 /** Everything on its way lies in one of these folders of the working bucket, where everything expires. */
 export type WorkingKey =

@@ -1,5 +1,8 @@
 // Which adapter stands behind each port of a deployed function? Made when a handler asks for it, once per container.
 import { accountsIn } from '../adapters/accounts.ts';
+import { imagesIn } from '../adapters/buckets/images.ts';
+import { signedFilesIn } from '../adapters/buckets/signed-files.ts';
+import { workingFilesIn } from '../adapters/buckets/working-files.ts';
 import {
   cognito,
   dynamoDb,
@@ -12,28 +15,25 @@ import {
   stepFunctions,
 } from '../adapters/clients.ts';
 import { idsBy, systemClock } from '../adapters/clock-and-ids.ts';
-import { directoryIn } from '../adapters/directory.ts';
-import { directoryDeskIn } from '../adapters/directory-desk.ts';
 import { setting } from '../adapters/environment.ts';
-import { imagesIn } from '../adapters/images.ts';
-import { importerOf } from '../adapters/importer.ts';
-import { keyKeepersOf } from '../adapters/key-keepers.ts';
+import { importerOf } from '../adapters/functions/importer.ts';
+import { keyKeepersOf } from '../adapters/functions/key-keepers.ts';
+import { noticesBy } from '../adapters/functions/notices.ts';
+import { rendererOf } from '../adapters/functions/renderer.ts';
 import { uncertifiedKmsKey } from '../adapters/kms-key.ts';
 import { mailFrom } from '../adapters/mail.ts';
-import { noticesBy } from '../adapters/notices.ts';
-import { pressesIn } from '../adapters/presses.ts';
-import { recordsIn } from '../adapters/records.ts';
-import { rendererOf } from '../adapters/renderer.ts';
-import { signedFilesIn } from '../adapters/signed-files.ts';
 import { openSigningKey } from '../adapters/signing-keys.ts';
-import type { Table } from '../adapters/table.ts';
-import { templatesIn } from '../adapters/templates.ts';
+import { directoryIn } from '../adapters/table/directory.ts';
+import { directoryDeskIn } from '../adapters/table/directory-desk.ts';
+import { pressesIn } from '../adapters/table/presses.ts';
+import { recordsIn } from '../adapters/table/records.ts';
+import type { Table } from '../adapters/table/table.ts';
+import { templatesIn } from '../adapters/table/templates.ts';
+import { unsentMailsIn } from '../adapters/table/unsent-mails.ts';
 import { timestampServerAt } from '../adapters/timestamp-server.ts';
-import { unsentMailsIn } from '../adapters/unsent-mails.ts';
 import { workflowOf } from '../adapters/workflow.ts';
-import { workingFilesIn } from '../adapters/working-files.ts';
 import { UNSENT_MAIL } from '../contracts/agreed-names.ts';
-import { kmsAlias } from '../domain/key-holder.ts';
+import { kmsAlias } from '../domain/directory/key-holder.ts';
 import type { Keys } from '../use-cases/ports.ts';
 import { log, logError } from './log.ts';
 

@@ -1,8 +1,8 @@
 // By which certificates is somebody's signature known? The one that the directory names, and those it named before: they
 // sign no more, but what they signed may be under way.
 import { sha256 } from '../domain/canonical-hash.ts';
+import { type KeyReference, MOST_FORMER } from '../domain/directory/organization.ts';
 import type { Sha256 } from '../domain/ids.ts';
-import { type KeyReference, MOST_FORMER } from '../domain/organization.ts';
 import { certificatesIn } from './certificate-pem.ts';
 
 /** Undefined when the certificate cannot be read. */

@@ -2,13 +2,12 @@
 
 import type { Turn } from '../contracts/execution-name.ts';
 import type { ImportJob, Notifying, Rendered, RenderJob, Started } from '../contracts/hand-offs.ts';
-import type { Asked } from '../domain/asked.ts';
 import type { AuditEvent, ChainHead } from '../domain/audit-event.ts';
-import type { Correction } from '../domain/correction.ts';
-import type { Decided } from '../domain/decided.ts';
-import type { Delivery, DeliveryStatus } from '../domain/delivery.ts';
-import type { Findable, Shelf } from '../domain/findable.ts';
-import type { HeldDelivery } from '../domain/held-delivery.ts';
+import type { Correction } from '../domain/content/correction.ts';
+import type { ReportContent } from '../domain/content/report-content.ts';
+import type { KeyHolder } from '../domain/directory/key-holder.ts';
+import type { KeyReference, Organization, Person } from '../domain/directory/organization.ts';
+import type { UnsentMail } from '../domain/directory/unsent-mail.ts';
 import type {
   DeliveryId,
   Instant,
@@ -19,11 +18,9 @@ import type {
   SubmissionId,
   UploadId,
 } from '../domain/ids.ts';
-import type { KeyHolder } from '../domain/key-holder.ts';
-import type { KnownFile } from '../domain/known-file.ts';
-import type { Days } from '../domain/office-calendar.ts';
-import type { KeyReference, Organization, Person } from '../domain/organization.ts';
-import type { Answer, Effect, Mark, Press } from '../domain/press.ts';
+import type { Delivery, DeliveryStatus } from '../domain/issued/delivery.ts';
+import type { HeldDelivery } from '../domain/issued/held-delivery.ts';
+import type { KnownFile } from '../domain/issued/known-file.ts';
 import type {
   IncomingCounter,
   IncomingEntry,
@@ -31,17 +28,20 @@ import type {
   Queued,
   RegisterCounter,
   Series,
-} from '../domain/register.ts';
-import type { DiscardedReport, Report } from '../domain/report.ts';
-import type { ReportContent } from '../domain/report-content.ts';
-import type { ReportState, ReportSummary } from '../domain/report-summary.ts';
-import type { Step, StepKind } from '../domain/step.ts';
-import type { Submission } from '../domain/submission.ts';
-import type { Template } from '../domain/template.ts';
-import type { UnsentMail } from '../domain/unsent-mail.ts';
-import type { Version } from '../domain/version.ts';
-import type { Outcome, Wait, WaitToken } from '../domain/wait.ts';
-import type { WordsSetAside, WordsSetAsideRow } from '../domain/words-set-aside.ts';
+} from '../domain/issued/register.ts';
+import type { Days } from '../domain/office-calendar.ts';
+import type { Template } from '../domain/outlines/template.ts';
+import type { Answer, Effect, Mark, Press } from '../domain/press.ts';
+import type { Findable, Shelf } from '../domain/search/findable.ts';
+import type { Asked } from '../domain/workflow/asked.ts';
+import type { Decided } from '../domain/workflow/decided.ts';
+import type { DiscardedReport, Report } from '../domain/workflow/report.ts';
+import type { ReportState, ReportSummary } from '../domain/workflow/report-summary.ts';
+import type { Step, StepKind } from '../domain/workflow/step.ts';
+import type { Submission } from '../domain/workflow/submission.ts';
+import type { Version } from '../domain/workflow/version.ts';
+import type { Outcome, Wait, WaitToken } from '../domain/workflow/wait.ts';
+import type { WordsSetAside, WordsSetAsideRow } from '../domain/workflow/words-set-aside.ts';
 import type { UncertifiedKey } from '../signing/certificate-request.ts';
 import type { SigningKey } from '../signing/key.ts';
 

@@ -9,7 +9,7 @@ import { Queue } from 'aws-cdk-lib/aws-sqs';
 import { DefinitionBody, LogLevel, StateMachine } from 'aws-cdk-lib/aws-stepfunctions';
 import type { Construct } from 'constructs';
 import { STOPPED } from '../../functions/contracts/hand-offs.ts';
-import { agencyWith, keyNameOf, personWith } from '../../functions/domain/key-holder.ts';
+import { agencyWith, keyNameOf, personWith } from '../../functions/domain/directory/key-holder.ts';
 import { AppFunction, type Bundles, ONE_PROCESSOR } from '../constructs/app-function.ts';
 import type { Handler } from '../constructs/bundle.ts';
 import { keptLog } from '../constructs/kept-log.ts';

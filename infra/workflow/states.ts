@@ -23,9 +23,9 @@ import {
   type Signing,
   type Storing,
 } from '../../functions/contracts/hand-offs.ts';
+import type { WhoSeals } from '../../functions/domain/directory/organization.ts';
 import { numberedKey, pageKey } from '../../functions/domain/file-keys.ts';
-import type { WhoSeals } from '../../functions/domain/organization.ts';
-import type { Outcome, Wait } from '../../functions/domain/wait.ts';
+import type { Outcome, Wait } from '../../functions/domain/workflow/wait.ts';
 import type { AppFunction } from '../constructs/app-function.ts';
 import { askAndWait, call, from, type Told } from './calling.ts';
 

@@ -2,8 +2,8 @@
 import { randomUUID } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
 import type { DecisionView, WaitingRow } from '../../functions/contracts/views.ts';
-import type { Finding } from '../../functions/domain/finding.ts';
-import type { OutgoingEntry } from '../../functions/domain/register.ts';
+import type { Finding } from '../../functions/domain/content/finding.ts';
+import type { OutgoingEntry } from '../../functions/domain/issued/register.ts';
 import { synthesizeIfOlder } from '../../infra/local/commands/synthesize.ts';
 import { expectOk, seedContent } from '../../infra/local/people/office.ts';
 import { type Answer, type Visitor, visitorWith } from '../../infra/local/people/visitor.ts';

@@ -1,8 +1,8 @@
 // How long do a thousand reports queue at one register, and does each get a number of its own? Asked of DynamoDB Local.
 import { setTimeout as pause } from 'node:timers/promises';
-import { directoryIn } from '../../functions/adapters/directory.ts';
-import { putOrganization } from '../../functions/adapters/directory-writes.ts';
-import { recordsIn } from '../../functions/adapters/records.ts';
+import { directoryIn } from '../../functions/adapters/table/directory.ts';
+import { putOrganization } from '../../functions/adapters/table/directory-writes.ts';
+import { recordsIn } from '../../functions/adapters/table/records.ts';
 import type { SubmissionId } from '../../functions/domain/ids.ts';
 import { Unavailable } from '../../functions/domain/refusal.ts';
 import { reserveNumber } from '../../functions/use-cases/issuing/reserve-number.ts';

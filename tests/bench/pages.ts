@@ -1,12 +1,12 @@
 // Does a page of a list cost the same at a hundred thousand reports as at a thousand? In capacity and in time.
 import { BatchWriteItemCommand, type DynamoDBClient } from '@aws-sdk/client-dynamodb';
-import { deliveryItem } from '../../functions/adapters/delivery-item.ts';
-import { type Item, toStored } from '../../functions/adapters/item.ts';
-import { recordsIn } from '../../functions/adapters/records.ts';
-import { outgoingItem } from '../../functions/adapters/register-item.ts';
-import type { Table } from '../../functions/adapters/table.ts';
-import { arrive } from '../../functions/domain/delivery.ts';
-import type { OutgoingEntry } from '../../functions/domain/register.ts';
+import { deliveryItem } from '../../functions/adapters/table/delivery-item.ts';
+import { type Item, toStored } from '../../functions/adapters/table/item.ts';
+import { recordsIn } from '../../functions/adapters/table/records.ts';
+import { outgoingItem } from '../../functions/adapters/table/register-item.ts';
+import type { Table } from '../../functions/adapters/table/table.ts';
+import { arrive } from '../../functions/domain/issued/delivery.ts';
+import type { OutgoingEntry } from '../../functions/domain/issued/register.ts';
 import type { Page, PageOf } from '../../functions/use-cases/ports.ts';
 import { startTable } from '../support/dynamodb.ts';
 import { type Figure, type Measured, median, milliseconds } from './measure.ts';

@@ -10,10 +10,10 @@ import {
   type GlobalSecondaryIndex,
   PutItemCommand,
 } from '@aws-sdk/client-dynamodb';
-import { organizationItem, personItem } from '../../functions/adapters/directory-item.ts';
-import { toStored } from '../../functions/adapters/item.ts';
-import { reportItem } from '../../functions/adapters/report-item.ts';
-import type { Table } from '../../functions/adapters/table.ts';
+import { organizationItem, personItem } from '../../functions/adapters/table/directory-item.ts';
+import { toStored } from '../../functions/adapters/table/item.ts';
+import { reportItem } from '../../functions/adapters/table/report-item.ts';
+import type { Table } from '../../functions/adapters/table/table.ts';
 import { bundleHandlers } from '../../infra/constructs/bundle.ts';
 import { anOrganization, aReport, DRAFTER } from '../support/builders.ts';
 import { startTable } from '../support/dynamodb.ts';

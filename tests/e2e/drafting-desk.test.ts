@@ -1,7 +1,7 @@
 // Does the drafter's desk do what people who type all day expect of it?
 import type { Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { ReportContent } from '../../functions/domain/report-content.ts';
+import type { ReportContent } from '../../functions/domain/content/report-content.ts';
 import { seedContent } from '../../infra/local/people/office.ts';
 import { goWithin, type Office, openOffice } from '../support/browser.ts';
 import { tabTo } from '../support/keyboard.ts';

@@ -1,7 +1,7 @@
 // Can everybody use every screen, by day and by night, on a desk and on a phone? Judged by axe; pictures are in out/screens.
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { DOCUMENT_TYPES } from '../../functions/domain/document-type.ts';
+import { DOCUMENT_TYPES } from '../../functions/domain/content/document-type.ts';
 import { en } from '../../web/words/en.ts';
 import { vi } from '../../web/words/vi.ts';
 import { isTooWide, look, picture } from '../support/accessibility.ts';

@@ -4,7 +4,7 @@ import type {
   OrganizationRecord,
   PersonRecord,
 } from '../../functions/contracts/directory-views.ts';
-import type { ReportContent } from '../../functions/domain/report-content.ts';
+import type { ReportContent } from '../../functions/domain/content/report-content.ts';
 import { expectOk, until } from '../../infra/local/people/office.ts';
 import { isWithin, look } from '../support/accessibility.ts';
 import { type Office, openOffice } from '../support/browser.ts';

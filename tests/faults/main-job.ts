@@ -2,11 +2,11 @@
 // three offices, of which one receives it. Everybody looks where it stands and does what is his to do, whatever failed before.
 import { setTimeout as pause } from 'node:timers/promises';
 import type { DeliveryView, FileLinkView, ReportView } from '../../functions/contracts/views.ts';
-import type { Attachment } from '../../functions/domain/attachment.ts';
 import { sha256 } from '../../functions/domain/canonical-hash.ts';
-import type { Finding } from '../../functions/domain/finding.ts';
-import type { ReportContent } from '../../functions/domain/report-content.ts';
-import type { Submission } from '../../functions/domain/submission.ts';
+import type { Attachment } from '../../functions/domain/content/attachment.ts';
+import type { Finding } from '../../functions/domain/content/finding.ts';
+import type { ReportContent } from '../../functions/domain/content/report-content.ts';
+import type { Submission } from '../../functions/domain/workflow/submission.ts';
 import type { LocalStack } from '../support/local-stack.ts';
 import { onePage } from '../support/seed-report.ts';
 import type { BehindTheDesks } from '../workflow/behind-the-desks.ts';

@@ -1,5 +1,5 @@
 // What has come of a main job? All that people and offices have afterwards, in words that are the same from run to run.
-import type { DeliveryStatus } from '../../functions/domain/delivery.ts';
+import type { DeliveryStatus } from '../../functions/domain/issued/delivery.ts';
 import { officeDayOf, yearOf } from '../../functions/domain/office-calendar.ts';
 import type { LocalStack } from '../support/local-stack.ts';
 import type { BehindTheDesks } from '../workflow/behind-the-desks.ts';

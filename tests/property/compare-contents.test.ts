@@ -1,16 +1,16 @@
 // Does the comparison of two versions say everything that is different, and nothing else, whatever was changed?
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { align } from '../../functions/domain/align.ts';
-import { type Block, plainText, runsOf } from '../../functions/domain/block.ts';
+import { align } from '../../functions/domain/content/align.ts';
+import { type Block, plainText, runsOf } from '../../functions/domain/content/block.ts';
 import {
   compareContents,
   isSame,
   type Line,
   type Part,
-} from '../../functions/domain/compare-contents.ts';
-import { compareWords } from '../../functions/domain/compare-words.ts';
-import type { ReportContent } from '../../functions/domain/report-content.ts';
+} from '../../functions/domain/content/compare-contents.ts';
+import { compareWords } from '../../functions/domain/content/compare-words.ts';
+import type { ReportContent } from '../../functions/domain/content/report-content.ts';
 import { aContent } from '../support/builders.ts';
 import { randomReport, reportWithMergedCells, withMergedCells } from '../support/random-report.ts';
 

@@ -1,10 +1,10 @@
 // Does the hash that people decide on change with every word, and with nothing but the words?
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { runsOf } from '../../functions/domain/block.ts';
 import { canonicalHash, contentHash } from '../../functions/domain/canonical-hash.ts';
-import type { ApprovalRound } from '../../functions/domain/organization.ts';
-import { deliveredTo, type ReportContent } from '../../functions/domain/report-content.ts';
+import { runsOf } from '../../functions/domain/content/block.ts';
+import { deliveredTo, type ReportContent } from '../../functions/domain/content/report-content.ts';
+import type { ApprovalRound } from '../../functions/domain/directory/organization.ts';
 import { A_CHAIN, aContent } from '../support/builders.ts';
 
 const text = fc.string({ unit: 'grapheme-ascii', maxLength: 8 });

@@ -1,7 +1,7 @@
 // Is every word of a document found, however it is typed: with or without accents, composed or not, in any case?
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { fold, wantedIn, wordsOf } from '../../functions/domain/folded-words.ts';
+import { fold, wantedIn, wordsOf } from '../../functions/domain/search/folded-words.ts';
 
 /** What a person would type of it who has no Vietnamese keyboard. */
 const bare = (text: string) => fold(text).toUpperCase();

@@ -2,14 +2,14 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Happening } from '../../functions/domain/audit-event.ts';
-import { Report, type ReportStatus } from '../../functions/domain/report.ts';
+import { Report, type ReportStatus } from '../../functions/domain/workflow/report.ts';
 import {
   numberOf,
   Submission,
   SubmissionState,
   stateOf,
-} from '../../functions/domain/submission.ts';
-import { type Outcome, outcomeOf, type Wait } from '../../functions/domain/wait.ts';
+} from '../../functions/domain/workflow/submission.ts';
+import { type Outcome, outcomeOf, type Wait } from '../../functions/domain/workflow/wait.ts';
 import { brokenAt } from '../support/audit-chain.ts';
 import {
   type Action,

@@ -2,6 +2,13 @@
 
 import fc from 'fast-check';
 import { LAYOUTS } from '../../functions/document/layouts.ts';
+import { type AuditEvent, chained } from '../../functions/domain/audit-event.ts';
+import { contentHash } from '../../functions/domain/canonical-hash.ts';
+import type { ReportContent } from '../../functions/domain/content/report-content.ts';
+import type { Urgency } from '../../functions/domain/content/urgency.ts';
+import { type ApprovalRound, ROLES } from '../../functions/domain/directory/organization.ts';
+import { nextNumber, type RegisterCounter } from '../../functions/domain/issued/register.ts';
+import { Refusal } from '../../functions/domain/refusal.ts';
 import {
   askRound,
   comment,
@@ -9,17 +16,15 @@ import {
   remind,
   roundOf,
   withdraw,
-} from '../../functions/domain/approving.ts';
-import { type AuditEvent, chained } from '../../functions/domain/audit-event.ts';
-import { contentHash } from '../../functions/domain/canonical-hash.ts';
-import { decideUrgency } from '../../functions/domain/deciding-urgency.ts';
+} from '../../functions/domain/workflow/approving.ts';
+import { decideUrgency } from '../../functions/domain/workflow/deciding-urgency.ts';
 import {
   bringsBack,
   follow,
   type Moved,
   type MovedBy,
   type Told,
-} from '../../functions/domain/following.ts';
+} from '../../functions/domain/workflow/following.ts';
 import {
   completeIssue,
   getStuck,
@@ -30,26 +35,21 @@ import {
   pressSeal,
   resume,
   stop,
-} from '../../functions/domain/issuing.ts';
-import { type ApprovalRound, ROLES } from '../../functions/domain/organization.ts';
-import { Refusal } from '../../functions/domain/refusal.ts';
-import { nextNumber, type RegisterCounter } from '../../functions/domain/register.ts';
+} from '../../functions/domain/workflow/issuing.ts';
 import {
   beginsSitting,
   createReport,
   expectStatus,
   type Report,
   saveContent,
-} from '../../functions/domain/report.ts';
-import type { ReportContent } from '../../functions/domain/report-content.ts';
+} from '../../functions/domain/workflow/report.ts';
 import {
   type DecisionKind,
   expectSubmission,
   type Submission,
   settle,
   startSubmission,
-} from '../../functions/domain/submission.ts';
-import type { Urgency } from '../../functions/domain/urgency.ts';
+} from '../../functions/domain/workflow/submission.ts';
 import { A_HASH, aContent, aPerson, KEPT, MORNING } from '../support/builders.ts';
 
 /** An office so small that the same people meet again and again in different roles. */

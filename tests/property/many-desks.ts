@@ -1,10 +1,10 @@
 // Which days can a draft have at which several people and tabs write on several PCs, offline now and then? Each tried on the web's own rules and the API's.
 import fc from 'fast-check';
-import { fitted } from '../../functions/domain/fit.ts';
-import type { Person } from '../../functions/domain/organization.ts';
+import { fitted } from '../../functions/domain/content/fit.ts';
+import { ReportContent } from '../../functions/domain/content/report-content.ts';
+import type { Person } from '../../functions/domain/directory/organization.ts';
 import { Refusal } from '../../functions/domain/refusal.ts';
-import { expectStatus } from '../../functions/domain/report.ts';
-import { ReportContent } from '../../functions/domain/report-content.ts';
+import { expectStatus } from '../../functions/domain/workflow/report.ts';
 import { createReport } from '../../functions/use-cases/drafting/create-report.ts';
 import { saveReport } from '../../functions/use-cases/drafting/save-report.ts';
 import { setWordsAside } from '../../functions/use-cases/drafting/set-words-aside.ts';

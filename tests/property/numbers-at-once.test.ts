@@ -2,9 +2,13 @@
 import fc from 'fast-check';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import type { SubmissionId } from '../../functions/domain/ids.ts';
-import { handBack } from '../../functions/domain/issuing.ts';
 import { Refusal, Unavailable } from '../../functions/domain/refusal.ts';
-import { expectSubmission, numberOf, type Submission } from '../../functions/domain/submission.ts';
+import { handBack } from '../../functions/domain/workflow/issuing.ts';
+import {
+  expectSubmission,
+  numberOf,
+  type Submission,
+} from '../../functions/domain/workflow/submission.ts';
 import { reserveNumber } from '../../functions/use-cases/issuing/reserve-number.ts';
 import type { Records } from '../../functions/use-cases/ports.ts';
 import { findReport, findSubmission } from '../../functions/use-cases/reading/find.ts';

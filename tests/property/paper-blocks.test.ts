@@ -4,7 +4,7 @@ import type { Node } from '@tiptap/pm/model';
 import { EditorState } from '@tiptap/pm/state';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Block, Run } from '../../functions/domain/block.ts';
+import type { Block, Run } from '../../functions/domain/content/block.ts';
 import { blocksOf, pageOf, remember } from '../../web/drafting/paper/paper-blocks.ts';
 import { PAPER_SCHEMA } from '../../web/drafting/paper/paper-schema.ts';
 import { reportWithMergedCells } from '../support/random-report.ts';

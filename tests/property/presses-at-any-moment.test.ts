@@ -2,19 +2,19 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { HAND_OFF_VERSION } from '../../functions/contracts/hand-offs.ts';
+import type { Person } from '../../functions/domain/directory/organization.ts';
 import type { SubmissionId } from '../../functions/domain/ids.ts';
-import { keepFiles } from '../../functions/domain/issuing.ts';
-import type { Person } from '../../functions/domain/organization.ts';
 import { Refusal } from '../../functions/domain/refusal.ts';
-import type { ReportStatus } from '../../functions/domain/report.ts';
+import { keepFiles } from '../../functions/domain/workflow/issuing.ts';
+import type { ReportStatus } from '../../functions/domain/workflow/report.ts';
 import {
   expectSubmission,
   roundsAgreed,
   type Submission,
   SubmissionState,
   stateOf,
-} from '../../functions/domain/submission.ts';
-import type { Wait } from '../../functions/domain/wait.ts';
+} from '../../functions/domain/workflow/submission.ts';
+import type { Wait } from '../../functions/domain/workflow/wait.ts';
 import { comment } from '../../functions/use-cases/approval/comment.ts';
 import { decide } from '../../functions/use-cases/approval/decide.ts';
 import { decideUrgency } from '../../functions/use-cases/approval/decide-urgency.ts';

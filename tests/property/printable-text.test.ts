@@ -9,7 +9,7 @@ import {
   printable,
   unprintableIn,
   written,
-} from '../../functions/domain/text.ts';
+} from '../../functions/domain/content/text.ts';
 
 const FACES = [false, true].flatMap((bold) =>
   [false, true].map((italic) => ({ size: 1, bold, italic })),

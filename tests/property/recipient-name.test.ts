@@ -1,12 +1,12 @@
 // Is an organization known by its name however it is written, and never taken for another of a similar name?
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { fold } from '../../functions/domain/folded-words.ts';
 import {
   linkedByName,
   MOST_OFFERED,
   recipientNames,
-} from '../../functions/domain/recipient-name.ts';
+} from '../../functions/domain/directory/recipient-name.ts';
+import { fold } from '../../functions/domain/search/folded-words.ts';
 import { aContent } from '../support/builders.ts';
 
 type Place = { id: string; name: string; parentId: string | null };

@@ -1,10 +1,10 @@
 // Do the numbers and dates of a register only go up, each number once?
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { printedNumber } from '../../functions/domain/issued/printed-number.ts';
+import { nextNumber, type RegisterCounter } from '../../functions/domain/issued/register.ts';
 import { officeDayOf, yearOf } from '../../functions/domain/office-calendar.ts';
-import { printedNumber } from '../../functions/domain/printed-number.ts';
 import { Refusal } from '../../functions/domain/refusal.ts';
-import { nextNumber, type RegisterCounter } from '../../functions/domain/register.ts';
 
 const moment = fc
   .date({

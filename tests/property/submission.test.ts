@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { Refusal } from '../../functions/domain/refusal.ts';
-import { type Submission, stateOf } from '../../functions/domain/submission.ts';
+import { type Submission, stateOf } from '../../functions/domain/workflow/submission.ts';
 import { aReport, aSignedSubmission, aSubmission, MORNING } from '../support/builders.ts';
 import { actions, pressOn } from './life-of-a-report.ts';
 

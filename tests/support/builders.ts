@@ -1,27 +1,34 @@
 // What do tests begin with? Small valid things about invented people, each changed where a test cares.
 
 import { LAYOUTS } from '../../functions/document/layouts.ts';
-import { askRound, decide } from '../../functions/domain/approving.ts';
-import { runsOf } from '../../functions/domain/block.ts';
 import { contentHash } from '../../functions/domain/canonical-hash.ts';
-import { arrive, type Delivery } from '../../functions/domain/delivery.ts';
-import type { Issue } from '../../functions/domain/issue.ts';
-import type { ApprovalRound, Organization, Person } from '../../functions/domain/organization.ts';
+import { runsOf } from '../../functions/domain/content/block.ts';
+import {
+  NO_OPTIONAL_PARTS,
+  type ReportContent,
+} from '../../functions/domain/content/report-content.ts';
+import type {
+  ApprovalRound,
+  Organization,
+  Person,
+} from '../../functions/domain/directory/organization.ts';
+import { arrive, type Delivery } from '../../functions/domain/issued/delivery.ts';
+import type { Issue } from '../../functions/domain/issued/issue.ts';
+import { askRound, decide } from '../../functions/domain/workflow/approving.ts';
 import {
   beginIssuing,
   completeReport,
   createReport,
   type ReportIn,
   submitReport,
-} from '../../functions/domain/report.ts';
-import { NO_OPTIONAL_PARTS, type ReportContent } from '../../functions/domain/report-content.ts';
+} from '../../functions/domain/workflow/report.ts';
 import {
   expectSubmission,
   type KeptFiles,
   type NumberGiven,
   type SubmissionIn,
   startSubmission,
-} from '../../functions/domain/submission.ts';
+} from '../../functions/domain/workflow/submission.ts';
 
 /** A working morning in the office: 08:00 in Asia/Ho_Chi_Minh. */
 export const MORNING = '2026-03-02T01:00:00.000Z';

@@ -3,7 +3,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
-import type { Table } from '../../functions/adapters/table.ts';
+import type { Table } from '../../functions/adapters/table/table.ts';
 import { INDEX } from '../../functions/contracts/agreed-names.ts';
 import { startDynamoDbLocal } from '../../infra/local/aws/dynamodb-local.ts';
 import { newFolder } from './run-folder.ts';

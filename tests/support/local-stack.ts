@@ -1,7 +1,7 @@
 // How does a test get the whole system? A stack from the synthesized templates, which all files of a worker use in turn,
 // each from the same first day on. Starting it takes ten seconds and more, going back a fraction of one.
 import { DynamoDBClient, PutItemCommand } from '@aws-sdk/client-dynamodb';
-import { type Item, toStored } from '../../functions/adapters/item.ts';
+import { type Item, toStored } from '../../functions/adapters/table/item.ts';
 import { clockAhead } from '../../infra/local/clock-ahead.ts';
 import { ASSEMBLY, WEB } from '../../infra/local/commands/synthesize.ts';
 import { webFiles } from '../../infra/local/door/web-files.ts';

@@ -1,8 +1,8 @@
 // How do use cases get a directory without a table? In memory, under the same conditions; and accounts without a user pool.
 import type { AuditEvent, ChainHead } from '../../functions/domain/audit-event.ts';
 import { canonicalHash } from '../../functions/domain/canonical-hash.ts';
+import { Organization, Person } from '../../functions/domain/directory/organization.ts';
 import type { OrganizationId, PersonId } from '../../functions/domain/ids.ts';
-import { Organization, Person } from '../../functions/domain/organization.ts';
 import { Refusal } from '../../functions/domain/refusal.ts';
 import type { Page, PageOf } from '../../functions/use-cases/ports.ts';
 import type { Needs } from '../../functions/use-cases/world.ts';

@@ -1,22 +1,27 @@
 // How do use cases get records without a table? In memory, under the same conditions.
 // Trusted because one contract is asked of it and of the table. Not here: the limit of an item, and lists that lag.
-import type { Asked } from '../../functions/domain/asked.ts';
-import { Correction } from '../../functions/domain/correction.ts';
-import { Decided } from '../../functions/domain/decided.ts';
-import { Delivery } from '../../functions/domain/delivery.ts';
-import type { Findable } from '../../functions/domain/findable.ts';
-import { HeldDelivery } from '../../functions/domain/held-delivery.ts';
+
+import { Correction } from '../../functions/domain/content/correction.ts';
+import { rankOf } from '../../functions/domain/content/urgency.ts';
+import { Delivery } from '../../functions/domain/issued/delivery.ts';
+import { HeldDelivery } from '../../functions/domain/issued/held-delivery.ts';
+import type {
+  IncomingEntry,
+  OutgoingEntry,
+  Queued,
+} from '../../functions/domain/issued/register.ts';
 import { EVER, isAmong, officeDayOf } from '../../functions/domain/office-calendar.ts';
 import type { Answer, Effect, Press } from '../../functions/domain/press.ts';
 import { Refusal } from '../../functions/domain/refusal.ts';
-import type { IncomingEntry, OutgoingEntry, Queued } from '../../functions/domain/register.ts';
-import { DiscardedReport, Report } from '../../functions/domain/report.ts';
-import { stateOf, summaryOf } from '../../functions/domain/report-summary.ts';
-import { Step } from '../../functions/domain/step.ts';
-import { Submission } from '../../functions/domain/submission.ts';
-import { rankOf } from '../../functions/domain/urgency.ts';
-import type { Wait } from '../../functions/domain/wait.ts';
-import { WordsSetAside } from '../../functions/domain/words-set-aside.ts';
+import type { Findable } from '../../functions/domain/search/findable.ts';
+import type { Asked } from '../../functions/domain/workflow/asked.ts';
+import { Decided } from '../../functions/domain/workflow/decided.ts';
+import { DiscardedReport, Report } from '../../functions/domain/workflow/report.ts';
+import { stateOf, summaryOf } from '../../functions/domain/workflow/report-summary.ts';
+import { Step } from '../../functions/domain/workflow/step.ts';
+import { Submission } from '../../functions/domain/workflow/submission.ts';
+import type { Wait } from '../../functions/domain/workflow/wait.ts';
+import { WordsSetAside } from '../../functions/domain/workflow/words-set-aside.ts';
 import type {
   Change,
   FoundWord,

@@ -2,7 +2,7 @@
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 import type { Page } from 'playwright-core';
-import type { Block } from '../../functions/domain/block.ts';
+import type { Block } from '../../functions/domain/content/block.ts';
 import type { PasteNote } from '../../web/drafting/paper/pasted-lines.ts';
 import type { TableStep } from '../../web/drafting/paper/table-shape.ts';
 import { borrowBrowser } from './browser.ts';

@@ -1,7 +1,7 @@
 // What could a report from somewhere else look like? Anything the model allows, from a seed that can be repeated.
-import { type Block, type Run, runsOf } from '../../functions/domain/block.ts';
-import { DOCUMENT_TYPES, type DocumentType } from '../../functions/domain/document-type.ts';
-import { ReportContent } from '../../functions/domain/report-content.ts';
+import { type Block, type Run, runsOf } from '../../functions/domain/content/block.ts';
+import { DOCUMENT_TYPES, type DocumentType } from '../../functions/domain/content/document-type.ts';
+import { ReportContent } from '../../functions/domain/content/report-content.ts';
 
 /** Words of administrative reports, with the marks, figures and joins that decide where a line may end. */
 const WORDS =

@@ -1,6 +1,6 @@
 // Which report do the tests speak of? The model report of a commune, 118/BC-UBND, as content and as it came.
 import { readFileSync } from 'node:fs';
-import { ReportContent } from '../../functions/domain/report-content.ts';
+import { ReportContent } from '../../functions/domain/content/report-content.ts';
 import { seedContent } from '../../infra/local/people/office.ts';
 
 /** As its drafter types it, here and in the demo. */

@@ -2,12 +2,12 @@
 import { executionNameOf } from '../../functions/contracts/execution-name.ts';
 import { LAYOUTS } from '../../functions/document/layouts.ts';
 import { sha256 } from '../../functions/domain/canonical-hash.ts';
+import type { Organization, Person } from '../../functions/domain/directory/organization.ts';
+import type { UnsentMail } from '../../functions/domain/directory/unsent-mail.ts';
 import type { Instant, OrganizationId } from '../../functions/domain/ids.ts';
-import type { Organization, Person } from '../../functions/domain/organization.ts';
+import type { Template } from '../../functions/domain/outlines/template.ts';
 import { Unavailable } from '../../functions/domain/refusal.ts';
-import type { Template } from '../../functions/domain/template.ts';
-import type { UnsentMail } from '../../functions/domain/unsent-mail.ts';
-import type { Outcome } from '../../functions/domain/wait.ts';
+import type { Outcome } from '../../functions/domain/workflow/wait.ts';
 import { notify } from '../../functions/use-cases/issuing/notify.ts';
 import type { Caller } from '../../functions/use-cases/reading/identify.ts';
 import type { Needs } from '../../functions/use-cases/world.ts';

@@ -1,5 +1,5 @@
 // Where do the tests of the workflow play? In one commune on its first day, with its people at their desks.
-import type { ReportContent } from '../../functions/domain/report-content.ts';
+import type { ReportContent } from '../../functions/domain/content/report-content.ts';
 import { borrowStack } from '../support/local-stack.ts';
 import { behindTheDesks, doorsOf } from './behind-the-desks.ts';
 

@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { DecisionView, DeliveryProgress, EventView } from '../../functions/contracts/views.ts';
 import { officeDayOf } from '../../functions/domain/office-calendar.ts';
-import { numberOf as numberIn } from '../../functions/domain/submission.ts';
+import { numberOf as numberIn } from '../../functions/domain/workflow/submission.ts';
 import type { Secrets } from '../../infra/local/aws/secrets.ts';
 import { expectOk, seedContent, until } from '../../infra/local/people/office.ts';
 import { makeTrialAuthority } from '../../infra/local/trust-services/certificate-authority.ts';

@@ -6,7 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, describe, expect, it } from 'vitest';
-import { roundsAgreed } from '../../functions/domain/submission.ts';
+import { roundsAgreed } from '../../functions/domain/workflow/submission.ts';
 import { type Office, openOffice, until } from '../../infra/local/people/office.ts';
 import { visitEachOnce } from '../../infra/local/people/visitor.ts';
 import { drawsFrom } from '../support/draws.ts';

@@ -2,7 +2,7 @@
 import { Button, MultiSelect, NumberInput, Select } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import type { PersonRecord } from '../../functions/contracts/directory-views.ts';
-import type { ApprovalRound, Role } from '../../functions/domain/organization.ts';
+import type { ApprovalRound, Role } from '../../functions/domain/directory/organization.ts';
 import { listStaff } from '../api/administration.ts';
 import { useFieldProblem } from '../pieces/trouble/field-problems.ts';
 import { words } from '../words/words.ts';

@@ -1,7 +1,7 @@
 // Who changed what here? Newest first: rights and settings must be traceable.
 import { useInfiniteQuery } from '@tanstack/react-query';
 import type { EventView } from '../../functions/contracts/views.ts';
-import { DOCUMENT_TYPES } from '../../functions/domain/document-type.ts';
+import { DOCUMENT_TYPES } from '../../functions/domain/content/document-type.ts';
 import { readChanges } from '../api/administration.ts';
 import { happened } from '../pieces/happened.ts';
 import { Rows } from '../pieces/lists/rows.tsx';

@@ -3,7 +3,7 @@ import { Anchor, Select } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { Link, useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
-import type { OrganizationEntry } from '../../functions/domain/directory-entry.ts';
+import type { OrganizationEntry } from '../../functions/domain/directory/directory-entry.ts';
 import { addOrganization } from '../api/administration.ts';
 import { listOrganizations } from '../api/drafting.ts';
 import { usePress } from '../api/press.ts';

@@ -2,8 +2,8 @@
 import { Alert, Button, NativeSelect, NumberInput, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import { DOCUMENT_TYPES, type DocumentType } from '../../functions/domain/document-type.ts';
-import type { Series } from '../../functions/domain/register.ts';
+import { DOCUMENT_TYPES, type DocumentType } from '../../functions/domain/content/document-type.ts';
+import type { Series } from '../../functions/domain/issued/register.ts';
 import { openRegister, readRegister } from '../api/administration.ts';
 import { usePress } from '../api/press.ts';
 import { presentYear } from '../pieces/time.ts';

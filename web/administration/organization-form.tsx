@@ -1,7 +1,7 @@
 // What is asked of an organization? What stands at the head of its papers, and by which code others know it.
 import { Textarea, TextInput } from '@mantine/core';
 import { type ReactNode, useState } from 'react';
-import type { OrganizationEntry } from '../../functions/domain/directory-entry.ts';
+import type { OrganizationEntry } from '../../functions/domain/directory/directory-entry.ts';
 import { useFieldProblem } from '../pieces/trouble/field-problems.ts';
 import { words } from '../words/words.ts';
 import { Form, type Save } from './saving.tsx';

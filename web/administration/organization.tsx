@@ -4,7 +4,7 @@ import { useQuery, useSuspenseQuery } from '@tanstack/react-query';
 import { Link, useParams } from '@tanstack/react-router';
 import { useState } from 'react';
 import type { OrganizationRecord } from '../../functions/contracts/directory-views.ts';
-import type { OrganizationEntry } from '../../functions/domain/directory-entry.ts';
+import type { OrganizationEntry } from '../../functions/domain/directory/directory-entry.ts';
 import {
   changeOrganization,
   closeOrganization,

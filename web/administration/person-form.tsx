@@ -1,8 +1,8 @@
 // What is asked of somebody who works here? Who he is, where he is reached, what he may do, and how a signer is printed.
 import { Checkbox, Stack, Textarea, TextInput } from '@mantine/core';
 import { type ReactNode, useState } from 'react';
-import type { PersonEntry } from '../../functions/domain/directory-entry.ts';
-import type { Role } from '../../functions/domain/organization.ts';
+import type { PersonEntry } from '../../functions/domain/directory/directory-entry.ts';
+import type { Role } from '../../functions/domain/directory/organization.ts';
 import { useFieldProblem } from '../pieces/trouble/field-problems.ts';
 import { words } from '../words/words.ts';
 import { capital } from './capital.ts';

@@ -4,7 +4,7 @@ import { useQuery, useSuspenseQuery } from '@tanstack/react-query';
 import { Link, useNavigate, useParams } from '@tanstack/react-router';
 import { useState } from 'react';
 import type { PersonAtWork, PersonRecord } from '../../functions/contracts/directory-views.ts';
-import type { PersonEntry } from '../../functions/domain/directory-entry.ts';
+import type { PersonEntry } from '../../functions/domain/directory/directory-entry.ts';
 import {
   addPerson,
   changePerson,

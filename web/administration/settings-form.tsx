@@ -1,7 +1,7 @@
 // How does the office work? Who seals, how numbers run, when people are reminded, and whom a report goes to.
 import { NativeSelect, NumberInput, Radio, Stack, Text, Title } from '@mantine/core';
 import { useState } from 'react';
-import type { SettingsEntry } from '../../functions/domain/directory-entry.ts';
+import type { SettingsEntry } from '../../functions/domain/directory/directory-entry.ts';
 import { useFieldProblem } from '../pieces/trouble/field-problems.ts';
 import { words } from '../words/words.ts';
 import { ChainFields } from './chain-fields.tsx';

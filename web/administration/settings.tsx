@@ -3,7 +3,7 @@ import { Title } from '@mantine/core';
 import { useQuery, useSuspenseQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import type { OrganizationRecord } from '../../functions/contracts/directory-views.ts';
-import type { SettingsEntry } from '../../functions/domain/directory-entry.ts';
+import type { SettingsEntry } from '../../functions/domain/directory/directory-entry.ts';
 import { changeSettings, readOrganization } from '../api/administration.ts';
 import { readMe } from '../api/drafting.ts';
 import { usePress } from '../api/press.ts';

@@ -2,10 +2,10 @@
 import { Button, Group, NativeSelect, Text, Textarea, TextInput, Title } from '@mantine/core';
 import { useInfiniteQuery, useQuery, useSuspenseQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import { DOCUMENT_TYPES, type DocumentType } from '../../functions/domain/document-type.ts';
-import { LONGEST_TEMPLATE_NAME } from '../../functions/domain/lengths.ts';
-import { printedNumber } from '../../functions/domain/printed-number.ts';
-import type { TemplateName } from '../../functions/domain/template.ts';
+import { DOCUMENT_TYPES, type DocumentType } from '../../functions/domain/content/document-type.ts';
+import { LONGEST_TEMPLATE_NAME } from '../../functions/domain/content/lengths.ts';
+import { printedNumber } from '../../functions/domain/issued/printed-number.ts';
+import type { TemplateName } from '../../functions/domain/outlines/template.ts';
 import { keepTemplate, listTemplates, readMe, removeTemplate } from '../api/drafting.ts';
 import { usePress } from '../api/press.ts';
 import type { FieldPath } from '../api/problem.ts';

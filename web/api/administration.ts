@@ -1,6 +1,6 @@
 // What does an administrator ask for and press? The routes of `functions/contracts/routes/administration.ts`, by their names.
 import { queryOptions } from '@tanstack/react-query';
-import type { Series } from '../../functions/domain/register.ts';
+import type { Series } from '../../functions/domain/issued/register.ts';
 import { pages } from './asking.ts';
 import { api, ifUnchanged, pressed, read, type Said } from './client.ts';
 

@@ -1,6 +1,6 @@
 // What does a clerk ask for and press? The routes of `functions/contracts/routes/registry.ts`, by their names.
 import { queryOptions } from '@tanstack/react-query';
-import type { Series } from '../../functions/domain/register.ts';
+import type { Series } from '../../functions/domain/issued/register.ts';
 import type { RegisterFilter } from '../filters/filters.ts';
 import { COUNTED_MS, isMoving, MOVING_MS, pages, WAITING_MS } from './asking.ts';
 import { api, pressed, read, type Said } from './client.ts';

@@ -3,7 +3,7 @@ import { Radio, Stack, Text } from '@mantine/core';
 import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import type { SubmissionView } from '../../functions/contracts/views.ts';
-import type { Urgency } from '../../functions/domain/urgency.ts';
+import type { Urgency } from '../../functions/domain/content/urgency.ts';
 import { decideUrgency } from '../api/approval.ts';
 import { dealtWith } from '../api/effects.ts';
 import { usePress } from '../api/press.ts';

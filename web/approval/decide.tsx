@@ -2,7 +2,7 @@
 import { ActionIcon, Button, Group, Menu } from '@mantine/core';
 import { useEffect, useState } from 'react';
 import type { DecisionView } from '../../functions/contracts/views.ts';
-import type { DecisionKind } from '../../functions/domain/submission.ts';
+import type { DecisionKind } from '../../functions/domain/workflow/submission.ts';
 import { decide } from '../api/approval.ts';
 import { dealtWith } from '../api/effects.ts';
 import { usePress } from '../api/press.ts';

@@ -1,11 +1,15 @@
 // How does a reviewer or a signer say what he would write? He rewrites the passages that he would change; the rest stays.
 import { Button, Group, Modal, Text, Textarea } from '@mantine/core';
 import { useState } from 'react';
-import { RunText, textOf } from '../../functions/domain/block.ts';
-import { type Correction, type Replacement, rewritten } from '../../functions/domain/correction.ts';
-import { LONGEST_REASON } from '../../functions/domain/lengths.ts';
-import { type ReportContent, Subject } from '../../functions/domain/report-content.ts';
-import { onOneLine } from '../../functions/domain/text.ts';
+import { RunText, textOf } from '../../functions/domain/content/block.ts';
+import {
+  type Correction,
+  type Replacement,
+  rewritten,
+} from '../../functions/domain/content/correction.ts';
+import { LONGEST_REASON } from '../../functions/domain/content/lengths.ts';
+import { type ReportContent, Subject } from '../../functions/domain/content/report-content.ts';
+import { onOneLine } from '../../functions/domain/content/text.ts';
 import { PlainForm } from '../pieces/plain-form.tsx';
 import { Trouble } from '../pieces/trouble/outcome.tsx';
 import { textProblem } from '../pieces/trouble/text-problem.ts';

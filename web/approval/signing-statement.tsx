@@ -2,7 +2,7 @@
 import { List, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import type { DecisionView } from '../../functions/contracts/views.ts';
-import { deliveredTo } from '../../functions/domain/report-content.ts';
+import { deliveredTo } from '../../functions/domain/content/report-content.ts';
 import { listOrganizations } from '../api/drafting.ts';
 import { nameIn } from '../following/status.tsx';
 import { destinationsOf } from '../pieces/destinations.tsx';

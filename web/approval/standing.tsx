@@ -3,7 +3,7 @@ import { Alert, Anchor, Button, Text } from '@mantine/core';
 import { useInfiniteQuery, useSuspenseQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import type { SubmissionView } from '../../functions/contracts/views.ts';
-import { printedNumber } from '../../functions/domain/printed-number.ts';
+import { printedNumber } from '../../functions/domain/issued/printed-number.ts';
 import { listWaiting } from '../api/approval.ts';
 import { readMe } from '../api/drafting.ts';
 import { useArrival } from '../pieces/arrival.ts';

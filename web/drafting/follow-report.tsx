@@ -3,7 +3,7 @@ import { Alert, Button, Group, Paper, Stack, Text } from '@mantine/core';
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
 import type { ReportView, SubmissionView } from '../../functions/contracts/views.ts';
-import { printedNumber } from '../../functions/domain/printed-number.ts';
+import { printedNumber } from '../../functions/domain/issued/printed-number.ts';
 import { issuedPdf, linkIssuedAttachment } from '../api/archive.ts';
 import { linkAttachment, previewReport, readMe, withdrawReport } from '../api/drafting.ts';
 import { withdrawn } from '../api/effects.ts';

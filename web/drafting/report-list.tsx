@@ -4,7 +4,7 @@ import { useInfiniteQuery } from '@tanstack/react-query';
 import { Link, useSearch } from '@tanstack/react-router';
 import type { ReportRow } from '../../functions/contracts/views.ts';
 import type { Instant } from '../../functions/domain/ids.ts';
-import { printedNumber } from '../../functions/domain/printed-number.ts';
+import { printedNumber } from '../../functions/domain/issued/printed-number.ts';
 import { listReports } from '../api/drafting.ts';
 import { STATES } from '../filters/filters.ts';
 import { StatusOfRow } from '../following/status.tsx';

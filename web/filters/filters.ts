@@ -1,8 +1,9 @@
 // What is looked for? Said in the address, so that it is there again when somebody comes back; whatever is no filter is left out.
-import type { DeliveryStatus } from '../../functions/domain/delivery.ts';
-import { DOCUMENT_TYPES, type DocumentType } from '../../functions/domain/document-type.ts';
+
+import { DOCUMENT_TYPES, type DocumentType } from '../../functions/domain/content/document-type.ts';
+import type { DeliveryStatus } from '../../functions/domain/issued/delivery.ts';
 import type { OfficeDay } from '../../functions/domain/office-calendar.ts';
-import type { ReportState } from '../../functions/domain/report-summary.ts';
+import type { ReportState } from '../../functions/domain/workflow/report-summary.ts';
 import { presentYear } from '../pieces/time.ts';
 import { words } from '../words/words.ts';
 

@@ -1,7 +1,7 @@
 // Where does one type what is looked for? Nothing is asked until the word is finished: with Enter, or the press beside it.
 import { Button, TextInput } from '@mantine/core';
 import { useEffect, useState } from 'react';
-import { LONGEST_SEARCH } from '../../functions/domain/lengths.ts';
+import { LONGEST_SEARCH } from '../../functions/domain/content/lengths.ts';
 import { PlainForm } from '../pieces/plain-form.tsx';
 import { words as catalogue } from '../words/words.ts';
 import styles from './filters.module.css';

@@ -2,7 +2,7 @@
 import { Button, Paper, Stack, Text, Textarea, Title } from '@mantine/core';
 import { useState } from 'react';
 import type { SubmissionView } from '../../functions/contracts/views.ts';
-import { LONGEST_COMMENT } from '../../functions/domain/lengths.ts';
+import { LONGEST_COMMENT } from '../../functions/domain/content/lengths.ts';
 import { comment } from '../api/approval.ts';
 import { usePress } from '../api/press.ts';
 import { PlainForm } from '../pieces/plain-form.tsx';

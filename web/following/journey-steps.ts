@@ -6,7 +6,7 @@ import type {
   SubmissionView,
 } from '../../functions/contracts/views.ts';
 import type { Instant } from '../../functions/domain/ids.ts';
-import { printedNumber } from '../../functions/domain/printed-number.ts';
+import { printedNumber } from '../../functions/domain/issued/printed-number.ts';
 import { lasted, momentOf, writtenDay } from '../pieces/time.ts';
 import { words } from '../words/words.ts';
 import { nameIn } from './status.tsx';

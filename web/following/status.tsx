@@ -1,7 +1,7 @@
 // Where is a report, in a word or two?
 import { Badge, Group } from '@mantine/core';
 import type { ReportRow, SubmissionView } from '../../functions/contracts/views.ts';
-import type { ApprovalRound } from '../../functions/domain/organization.ts';
+import type { ApprovalRound } from '../../functions/domain/directory/organization.ts';
 import { words } from '../words/words.ts';
 
 const COLOURS = {

@@ -1,6 +1,6 @@
 // Where is a document at its recipient?
 import { Badge } from '@mantine/core';
-import type { DeliveryStatus } from '../../functions/domain/delivery.ts';
+import type { DeliveryStatus } from '../../functions/domain/issued/delivery.ts';
 import { words } from '../words/words.ts';
 
 const COLOURS = {

@@ -3,7 +3,7 @@ import { Anchor } from '@mantine/core';
 import type { UseInfiniteQueryResult } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import type { DeliveryView } from '../../functions/contracts/views.ts';
-import { printedNumber } from '../../functions/domain/printed-number.ts';
+import { printedNumber } from '../../functions/domain/issued/printed-number.ts';
 import { Rows } from '../pieces/lists/rows.tsx';
 import { Untouched } from '../pieces/lists/untouched.tsx';
 import { momentOf } from '../pieces/time.ts';

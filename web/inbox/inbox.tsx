@@ -2,8 +2,8 @@
 import { type ComboboxItem, NativeSelect, Select } from '@mantine/core';
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
-import { DOCUMENT_TYPES } from '../../functions/domain/document-type.ts';
-import { fold } from '../../functions/domain/folded-words.ts';
+import { DOCUMENT_TYPES } from '../../functions/domain/content/document-type.ts';
+import { fold } from '../../functions/domain/search/folded-words.ts';
 import { listOrganizations } from '../api/drafting.ts';
 import { listDeliveries } from '../api/inbox.ts';
 import { DaysFields } from '../filters/days-fields.tsx';

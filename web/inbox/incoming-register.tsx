@@ -2,7 +2,7 @@
 import { Anchor } from '@mantine/core';
 import { useInfiniteQuery, useSuspenseQuery } from '@tanstack/react-query';
 import { Link, useNavigate, useSearch } from '@tanstack/react-router';
-import { printedNumber } from '../../functions/domain/printed-number.ts';
+import { printedNumber } from '../../functions/domain/issued/printed-number.ts';
 import { readMe } from '../api/drafting.ts';
 import { listIncoming } from '../api/inbox.ts';
 import { bookFilterIn } from '../filters/filters.ts';

@@ -1,7 +1,7 @@
 // How is a person asked before something happens that cannot be taken back, or that needs a reason?
 import { Button, Group, Modal, Text, Textarea } from '@mantine/core';
 import { type ReactNode, useEffect, useRef, useState } from 'react';
-import { LONGEST_REASON } from '../../functions/domain/lengths.ts';
+import { LONGEST_REASON } from '../../functions/domain/content/lengths.ts';
 import type { Press } from '../words/vi/refused.ts';
 import { words } from '../words/words.ts';
 import styles from './ask.module.css';

@@ -2,7 +2,7 @@
 import { List } from '@mantine/core';
 import type { ReactNode } from 'react';
 import type { OrganizationView } from '../../functions/contracts/views.ts';
-import type { ReportContent } from '../../functions/domain/report-content.ts';
+import type { ReportContent } from '../../functions/domain/content/report-content.ts';
 import { words } from '../words/words.ts';
 import { whereItGoes } from './where-it-goes.ts';
 

@@ -1,7 +1,10 @@
 // To whom does a document go, line by line of its addressees and recipients? Each once, by the way that it goes.
 import type { OrganizationView } from '../../functions/contracts/views.ts';
-import { fold } from '../../functions/domain/folded-words.ts';
-import type { RecipientLine, ReportContent } from '../../functions/domain/report-content.ts';
+import type {
+  RecipientLine,
+  ReportContent,
+} from '../../functions/domain/content/report-content.ts';
+import { fold } from '../../functions/domain/search/folded-words.ts';
 
 /** It stands for the addressees, who are told already; where it is sent somewhere, that is told like any other. */
 const isAsAbove = ({ text }: RecipientLine) => /^nhu (?:tren|kinh gui)$/u.test(fold(text));

@@ -2,9 +2,9 @@
 import { Anchor, NativeSelect } from '@mantine/core';
 import { useInfiniteQuery, useSuspenseQuery } from '@tanstack/react-query';
 import { Link, useNavigate, useSearch } from '@tanstack/react-router';
-import { DOCUMENT_TYPES } from '../../functions/domain/document-type.ts';
-import { printedNumber } from '../../functions/domain/printed-number.ts';
-import type { Series } from '../../functions/domain/register.ts';
+import { DOCUMENT_TYPES } from '../../functions/domain/content/document-type.ts';
+import { printedNumber } from '../../functions/domain/issued/printed-number.ts';
+import type { Series } from '../../functions/domain/issued/register.ts';
 import { readMe } from '../api/drafting.ts';
 import { listOutgoing } from '../api/registry.ts';
 import { bookFilterIn, TYPES } from '../filters/filters.ts';

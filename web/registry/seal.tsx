@@ -3,7 +3,7 @@ import { Button, Paper, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { SubmissionView } from '../../functions/contracts/views.ts';
-import { printedNumber } from '../../functions/domain/printed-number.ts';
+import { printedNumber } from '../../functions/domain/issued/printed-number.ts';
 import { listOrganizations, readReport } from '../api/drafting.ts';
 import { dealtWith } from '../api/effects.ts';
 import { usePress } from '../api/press.ts';

@@ -1,5 +1,5 @@
 // Which places does a person see? Those of his roles; he may hold several.
-import type { Role } from '../../functions/domain/organization.ts';
+import type { Role } from '../../functions/domain/directory/organization.ts';
 import { words } from '../words/words.ts';
 
 const PLACES = [

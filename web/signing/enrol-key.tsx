@@ -2,7 +2,7 @@
 import { Alert, Button, FileButton, Group, Radio, Stack, Text } from '@mantine/core';
 import { useState } from 'react';
 import type { KeyHolderView } from '../../functions/contracts/views.ts';
-import { KeptIn } from '../../functions/domain/key-holder.ts';
+import { KeptIn } from '../../functions/domain/directory/key-holder.ts';
 import { enrolCertificate, revokeCertificate, wantCertificate } from '../api/enrolment.ts';
 import { usePress } from '../api/press.ts';
 import { Confirm } from '../pieces/ask.tsx';

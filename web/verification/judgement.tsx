@@ -5,7 +5,7 @@ import type {
   VerificationView,
 } from '../../functions/contracts/verification-view.ts';
 import type { FileView } from '../../functions/contracts/views.ts';
-import { printedNumber } from '../../functions/domain/printed-number.ts';
+import { printedNumber } from '../../functions/domain/issued/printed-number.ts';
 import { Facts, Hash } from '../pieces/facts.tsx';
 import { momentOf, writtenDay } from '../pieces/time.ts';
 import { words } from '../words/words.ts';

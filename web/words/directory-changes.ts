@@ -5,9 +5,9 @@ import type {
   OrganizationEntry,
   PersonEntry,
   SettingsEntry,
-} from '../../functions/domain/directory-entry.ts';
+} from '../../functions/domain/directory/directory-entry.ts';
+import type { Role } from '../../functions/domain/directory/organization.ts';
 import type { DIRECTORY_HAPPENINGS } from '../../functions/domain/directory-happening.ts';
-import type { Role } from '../../functions/domain/organization.ts';
 import type { HappeningWords } from './happening-words.ts';
 
 type DirectoryKind = (typeof DIRECTORY_HAPPENINGS)[number]['shape']['kind']['value'];

@@ -1,6 +1,6 @@
 // What do the screens say in Vietnamese? The twelve texts that must be right stand here word for word.
-import type { ApprovalRound } from '../../functions/domain/organization.ts';
-import type { ReportState } from '../../functions/domain/report-summary.ts';
+import type { ApprovalRound } from '../../functions/domain/directory/organization.ts';
+import type { ReportState } from '../../functions/domain/workflow/report-summary.ts';
 import { administration } from './vi/administration.ts';
 import { approval } from './vi/approval.ts';
 import { attachments } from './vi/attachments.ts';

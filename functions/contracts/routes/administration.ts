@@ -1,8 +1,12 @@
 // What may an administrator ask for? The directory that he keeps: offices, their people, their settings, their registers.
 import { z } from '@hono/zod-openapi';
-import { OrganizationEntry, PersonEntry, SettingsEntry } from '../../domain/directory-entry.ts';
+import {
+  OrganizationEntry,
+  PersonEntry,
+  SettingsEntry,
+} from '../../domain/directory/directory-entry.ts';
 import { OrganizationId, PersonId } from '../../domain/ids.ts';
-import { RegisterCounter, Series } from '../../domain/register.ts';
+import { RegisterCounter, Series } from '../../domain/issued/register.ts';
 import {
   OrganizationRecord,
   OrganizationRow,

@@ -1,10 +1,10 @@
 // What may a reviewer or a signer ask for? What waits for him, what he is to decide on, and to decide.
 import { z } from '@hono/zod-openapi';
-import { Correction } from '../../domain/correction.ts';
+import { Correction } from '../../domain/content/correction.ts';
+import { CommentText, Reason } from '../../domain/content/text.ts';
+import { Urgency } from '../../domain/content/urgency.ts';
 import { Sha256, SubmissionId } from '../../domain/ids.ts';
-import { DecisionKind } from '../../domain/submission.ts';
-import { CommentText, Reason } from '../../domain/text.ts';
-import { Urgency } from '../../domain/urgency.ts';
+import { DecisionKind } from '../../domain/workflow/submission.ts';
 import { body, IdempotencyKey, json, PageQuery, route } from '../route.ts';
 import {
   DecidedRow,

@@ -1,7 +1,7 @@
 // How does one get an issued file? For the sender's people and the recipients', by a link that lasts a minute.
 import { z } from '@hono/zod-openapi';
 import { ReportId, Sha256 } from '../../domain/ids.ts';
-import { IssuedFormat } from '../../domain/issue.ts';
+import { IssuedFormat } from '../../domain/issued/issue.ts';
 import { json, route } from '../route.ts';
 import { FileLinkView } from '../views.ts';
 

@@ -1,14 +1,14 @@
 // What may a drafter ask for? Write, look at, submit, withdraw and follow his reports.
 import { z } from '@hono/zod-openapi';
-import { Attachment } from '../../domain/attachment.ts';
-import { Correction } from '../../domain/correction.ts';
-import { Finding, MOST_FINDINGS } from '../../domain/finding.ts';
+import { Attachment } from '../../domain/content/attachment.ts';
+import { Correction } from '../../domain/content/correction.ts';
+import { Finding, MOST_FINDINGS } from '../../domain/content/finding.ts';
+import { ImportNote, MOST_NOTES_TOLD } from '../../domain/content/import-note.ts';
+import { ReportContent } from '../../domain/content/report-content.ts';
+import { Chain } from '../../domain/directory/organization.ts';
 import { ReportId, Sha256, SubmissionId } from '../../domain/ids.ts';
-import { ImportNote, MOST_NOTES_TOLD } from '../../domain/import-note.ts';
-import { Chain } from '../../domain/organization.ts';
-import { ReportContent } from '../../domain/report-content.ts';
-import { ReportState } from '../../domain/report-summary.ts';
-import { TemplateName } from '../../domain/template.ts';
+import { TemplateName } from '../../domain/outlines/template.ts';
+import { ReportState } from '../../domain/workflow/report-summary.ts';
 import { body, IdempotencyKey, IfMatch, json, PageQuery, route, Words } from '../route.ts';
 import {
   DeliveryProgress,

@@ -1,9 +1,9 @@
 // What may be asked about keys, certificates and images? A signer about his own, an administrator about his organization's.
 import { z } from '@hono/zod-openapi';
+import { KeptIn, KeyHolder } from '../../domain/directory/key-holder.ts';
+import { CertificatePem, ChainPem } from '../../domain/directory/organization.ts';
 import { LARGEST_IMAGE } from '../../domain/file-kind.ts';
 import { Sha256 } from '../../domain/ids.ts';
-import { KeptIn, KeyHolder } from '../../domain/key-holder.ts';
-import { CertificatePem, ChainPem } from '../../domain/organization.ts';
 import { body, IdempotencyKey, json, route } from '../route.ts';
 import { KeyHolderView } from '../views.ts';
 

@@ -1,9 +1,9 @@
 // What may a recipient officer ask for? His organization's deliveries, receiving them, sending them back, and the incoming register.
 import { z } from '@hono/zod-openapi';
-import { DeliveryStatus } from '../../domain/delivery.ts';
-import { DocumentType } from '../../domain/document-type-schema.ts';
+import { DocumentType } from '../../domain/content/document-type-schema.ts';
+import { Reason } from '../../domain/content/text.ts';
 import { DeliveryId, OrganizationId } from '../../domain/ids.ts';
-import { Reason } from '../../domain/text.ts';
+import { DeliveryStatus } from '../../domain/issued/delivery.ts';
 import {
   body,
   DaysQuery,

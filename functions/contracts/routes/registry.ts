@@ -1,8 +1,8 @@
 // What may a clerk ask for? What waits for the seal or is stuck, and the register of outgoing documents.
 import { z } from '@hono/zod-openapi';
+import { Reason } from '../../domain/content/text.ts';
 import { OrganizationId, ReportId, SubmissionId } from '../../domain/ids.ts';
-import { Series } from '../../domain/register.ts';
-import { Reason } from '../../domain/text.ts';
+import { Series } from '../../domain/issued/register.ts';
 import {
   body,
   daysInOrder,

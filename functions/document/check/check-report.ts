@@ -1,6 +1,6 @@
 // Does a document keep the rules of Decree 30/2020, and where not? Errors refuse, warnings can be passed over knowingly.
-import { type Finding, MOST_FINDINGS } from '../../domain/finding.ts';
-import type { ReportContent } from '../../domain/report-content.ts';
+import { type Finding, MOST_FINDINGS } from '../../domain/content/finding.ts';
+import type { ReportContent } from '../../domain/content/report-content.ts';
 import { CAPITALS } from './capitals.ts';
 import { CITATIONS } from './citations.ts';
 import { COMPULSORY } from './compulsory.ts';

@@ -1,5 +1,5 @@
 // Are other documents cited as Annex I, II.6.b and II.6.c have it, and is each what its symbol says?
-import { DOCUMENT_TYPES } from '../../domain/document-type.ts';
+import { DOCUMENT_TYPES } from '../../domain/content/document-type.ts';
 import { passagesIn, RUNNING } from './passages.ts';
 import { type Rule, warns, warnsOf } from './rule.ts';
 

@@ -1,5 +1,5 @@
 // What may no document be without, and what may it never hold? Such findings refuse, also before it is signed.
-import { missingParts, type ReportContent } from '../../domain/report-content.ts';
+import { missingParts, type ReportContent } from '../../domain/content/report-content.ts';
 import { passagesIn } from './passages.ts';
 import type { Rule } from './rule.ts';
 import { UNPRINTABLE } from './unprintable.ts';

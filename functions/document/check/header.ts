@@ -1,7 +1,7 @@
 // Is the head of the document as it should be: agency, symbol, place, subject?
-import { DOCUMENT_TYPES, symbolOf } from '../../domain/document-type.ts';
-import type { Patch } from '../../domain/finding.ts';
-import type { ReportContent } from '../../domain/report-content.ts';
+import { DOCUMENT_TYPES, symbolOf } from '../../domain/content/document-type.ts';
+import type { Patch } from '../../domain/content/finding.ts';
+import type { ReportContent } from '../../domain/content/report-content.ts';
 import { lowerFirst, upperFirst } from './passages.ts';
 import { type Rule, warns } from './rule.ts';
 

@@ -1,7 +1,7 @@
 // Where does text stand in a document? Every stretch of words that a rule can read, and change.
-import { type Block, plainText, type Run } from '../../domain/block.ts';
-import type { Patch, Path } from '../../domain/finding.ts';
-import type { ReportContent } from '../../domain/report-content.ts';
+import { type Block, plainText, type Run } from '../../domain/content/block.ts';
+import type { Patch, Path } from '../../domain/content/finding.ts';
+import type { ReportContent } from '../../domain/content/report-content.ts';
 
 export type PassageKind =
   | 'subject'

@@ -1,8 +1,8 @@
 // Are Kính gửi, Nơi nhận and Lưu as Annex I, II.9 has them, each recipient once, all of them still there?
 
-import { DOCUMENT_TYPES } from '../../domain/document-type.ts';
-import type { Patch } from '../../domain/finding.ts';
-import type { RecipientLine, ReportContent } from '../../domain/report-content.ts';
+import { DOCUMENT_TYPES } from '../../domain/content/document-type.ts';
+import type { Patch } from '../../domain/content/finding.ts';
+import type { RecipientLine, ReportContent } from '../../domain/content/report-content.ts';
 import { folded } from './passages.ts';
 import { type Rule, warns } from './rule.ts';
 

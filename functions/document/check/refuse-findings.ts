@@ -1,7 +1,7 @@
 // Which findings keep a report from being submitted or signed? Errors always; warnings until somebody has passed them over.
-import type { Finding } from '../../domain/finding.ts';
+import type { Finding } from '../../domain/content/finding.ts';
+import type { ReportContent } from '../../domain/content/report-content.ts';
 import { Refusal, type RefusalCode } from '../../domain/refusal.ts';
-import type { ReportContent } from '../../domain/report-content.ts';
 import { checkReport } from './check-report.ts';
 import { COMPULSORY } from './compulsory.ts';
 import type { Facts } from './rule.ts';

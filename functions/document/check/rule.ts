@@ -1,6 +1,6 @@
 // What is a rule of the decree's check? A name, a source, and a look at the content that says what is wrong where.
-import type { Finding, Patch, Path } from '../../domain/finding.ts';
-import type { ReportContent, SignatureBlock } from '../../domain/report-content.ts';
+import type { Finding, Patch, Path } from '../../domain/content/finding.ts';
+import type { ReportContent, SignatureBlock } from '../../domain/content/report-content.ts';
 import { type Passage, type PassageKind, passagesIn, replacing } from './passages.ts';
 
 /** What the content alone does not tell. */

@@ -1,6 +1,6 @@
 // Does the signature say rightly in whose name its signer signs? Annex I, II.7; Article 13.
-import type { Patch } from '../../domain/finding.ts';
-import type { SignatureBlock } from '../../domain/report-content.ts';
+import type { Patch } from '../../domain/content/finding.ts';
+import type { SignatureBlock } from '../../domain/content/report-content.ts';
 import { type Rule, warns } from './rule.ts';
 
 const SOURCE = 'Annex I, II.7';

@@ -1,6 +1,6 @@
 // Is the body built soundly: headings over something, tables with heads, appendices that are spoken of?
-import { type Block, plainText, textOf } from '../../domain/block.ts';
-import type { ReportContent } from '../../domain/report-content.ts';
+import { type Block, plainText, textOf } from '../../domain/content/block.ts';
+import type { ReportContent } from '../../domain/content/report-content.ts';
 import { passagesIn, replacing } from './passages.ts';
 import { type Remark, type Rule, warns } from './rule.ts';
 

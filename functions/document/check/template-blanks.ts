@@ -1,6 +1,6 @@
 // Which places to fill in does a template leave, and is one of them still there? Whoever lets it stand submits the template.
-import { onPaperOf } from '../../domain/outline.ts';
-import { OUTLINES } from '../../domain/outlines.ts';
+import { onPaperOf } from '../../domain/outlines/outline.ts';
+import { OUTLINES } from '../../domain/outlines/outlines.ts';
 import { type Passage, type PassageKind, passagesIn } from './passages.ts';
 
 /** An ellipsis that stands for words. Behind a comma it says that there are more. */

@@ -1,8 +1,8 @@
 // Which characters of a document has no font of the paper, and where do they stand? They stay as they were written, and are told.
-import type { Patch, Path } from '../../domain/finding.ts';
+import type { Patch, Path } from '../../domain/content/finding.ts';
+import type { ReportContent } from '../../domain/content/report-content.ts';
+import { codePointOf, plainFor, unprintableIn } from '../../domain/content/text.ts';
 import { Refusal } from '../../domain/refusal.ts';
-import type { ReportContent } from '../../domain/report-content.ts';
-import { codePointOf, plainFor, unprintableIn } from '../../domain/text.ts';
 import type { Remark, Rule } from './rule.ts';
 
 type Text = { readonly path: Path; readonly text: string };

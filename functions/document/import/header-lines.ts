@@ -1,6 +1,6 @@
 // Which part of Article 8 does a line above the body hold: agency, number, place, matter, stamp?
-import type { DocumentType } from '../../domain/document-type.ts';
-import type { ReportContent } from '../../domain/report-content.ts';
+import type { DocumentType } from '../../domain/content/document-type.ts';
+import type { ReportContent } from '../../domain/content/report-content.ts';
 import { folded, isBold, isDecoration, type Line } from './line.ts';
 import type { Notes } from './note.ts';
 import { hasPlaceholder, isGap, withGaps } from './placeholder.ts';

@@ -1,14 +1,14 @@
 // How does a drafter's Word file become a report? Known parts go into fields, all other words into the body.
-import type { Block } from '../../domain/block.ts';
-import { DOCUMENT_TYPES, type DocumentType, symbolOf } from '../../domain/document-type.ts';
-import type { ImportNote, NoteCode } from '../../domain/import-note.ts';
-import { LONGEST_PART, MOST_ADDRESSEES, MOST_RECIPIENTS } from '../../domain/lengths.ts';
-import { Refusal } from '../../domain/refusal.ts';
+import type { Block } from '../../domain/content/block.ts';
+import { DOCUMENT_TYPES, type DocumentType, symbolOf } from '../../domain/content/document-type.ts';
+import type { ImportNote, NoteCode } from '../../domain/content/import-note.ts';
+import { LONGEST_PART, MOST_ADDRESSEES, MOST_RECIPIENTS } from '../../domain/content/lengths.ts';
 import {
   NO_OPTIONAL_PARTS,
   type RecipientLine,
   ReportContent,
-} from '../../domain/report-content.ts';
+} from '../../domain/content/report-content.ts';
+import { Refusal } from '../../domain/refusal.ts';
 import { REUSE_NOTE } from '../layout.ts';
 import { Budget } from './budget.ts';
 import { type Header, tidy } from './header-lines.ts';

@@ -1,5 +1,5 @@
 // Which blocks are the lines and tables of a body? Typed and automatic numbers, marks and looks decide.
-import type { Block } from '../../domain/block.ts';
+import type { Block } from '../../domain/content/block.ts';
 import { type Numbered, type Numbering, numbering } from '../numbering.ts';
 import { tableBlocks } from './lift-table.ts';
 import { isBold, isItalic, type Line, type Piece } from './line.ts';

@@ -1,6 +1,6 @@
 // Which lines below the body are Nơi nhận and the signature block? Side by side in a table, or one below the other.
 // A report has one signer. Whoever signs beside him stays in the body, and is told.
-import type { ReportContent } from '../../domain/report-content.ts';
+import type { ReportContent } from '../../domain/content/report-content.ts';
 import { isCapitals, tidy } from './header-lines.ts';
 import { allLines, isDecoration, type Line, type Piece, withoutEnd } from './line.ts';
 import type { Notes } from './note.ts';

@@ -1,5 +1,5 @@
 // How does a table of a Word file become one of a report? With one paragraph in each cell.
-import type { Block, Run, Table } from '../../domain/block.ts';
+import type { Block, Run, Table } from '../../domain/content/block.ts';
 import {
   type Align,
   type CellLook,
@@ -12,7 +12,7 @@ import {
   parted,
   saidOf,
   withoutBareRows,
-} from '../../domain/table-grid.ts';
+} from '../../domain/content/table-grid.ts';
 import { LAYOUT, textWidth } from '../layout.ts';
 import { allLines, isBold, type Line } from './line.ts';
 import type { Notes } from './note.ts';

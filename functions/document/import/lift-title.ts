@@ -1,6 +1,6 @@
 // Which lines below the header are type, subject and addressees?
-import { DOCUMENT_TYPES, type DocumentType } from '../../domain/document-type.ts';
-import { LONGEST_PART, MOST_ADDRESSEES } from '../../domain/lengths.ts';
+import { DOCUMENT_TYPES, type DocumentType } from '../../domain/content/document-type.ts';
+import { LONGEST_PART, MOST_ADDRESSEES } from '../../domain/content/lengths.ts';
 import { type Header, isCapitals, tidy } from './header-lines.ts';
 import { beginsAppendix, isReference } from './lift-appendices.ts';
 import {

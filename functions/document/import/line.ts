@@ -1,5 +1,5 @@
 // What stands on one line of a Word file, in letters that can be printed?
-import { codePointOf, plainFor, unprintableIn } from '../../domain/text.ts';
+import { codePointOf, plainFor, unprintableIn } from '../../domain/content/text.ts';
 import type { Notes } from './note.ts';
 import {
   paragraphsIn,

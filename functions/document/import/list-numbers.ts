@@ -1,5 +1,5 @@
 // Which number or mark does Word print before a paragraph of a list? Counted as Word counts.
-import { unprintableIn } from '../../domain/text.ts';
+import { unprintableIn } from '../../domain/content/text.ts';
 import { isOfSymbols, shownIn } from '../letters/symbols.ts';
 import { roman } from '../numbering.ts';
 import { fontSaid } from './said-properties.ts';

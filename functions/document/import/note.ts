@@ -1,5 +1,5 @@
 // How is it told what of a Word file is not in the report, or stands there otherwise? One by one, never dropped silently.
-import { type ImportNote, MOST_NOTES, type NoteCode } from '../../domain/import-note.ts';
+import { type ImportNote, MOST_NOTES, type NoteCode } from '../../domain/content/import-note.ts';
 
 /** Which of them lose something: the words or pictures are not in the report. */
 const LOST = {

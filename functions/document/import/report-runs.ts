@@ -1,5 +1,5 @@
 // How do runs of a Word file become runs of a report? Without the noise that editors leave between them.
-import { LONGEST_TEXT, MOST_RUNS, type Run } from '../../domain/block.ts';
+import { LONGEST_TEXT, MOST_RUNS, type Run } from '../../domain/content/block.ts';
 import type { WordRun } from './word-item.ts';
 
 type Style = { bold?: boolean; italic?: boolean };

@@ -1,6 +1,6 @@
 // Which lines of a Word file would not stand wholly on the paper of the report that was made from it?
 // Asked at the end and of every file, so that no way of lifting parts can drop words silently.
-import type { ReportContent } from '../../domain/report-content.ts';
+import type { ReportContent } from '../../domain/content/report-content.ts';
 import { LAYOUT } from '../layout.ts';
 import type { PrintedBody } from '../printed-body.ts';
 import { type PrintedForm, printedForm } from '../printed-form.ts';

@@ -1,4 +1,4 @@
-"""Which glyphs does TrinhKyMarks.ttf have? Those of MARKS (functions/domain/text.ts), taken from DejaVu Sans.
+"""Which glyphs does TrinhKyMarks.ttf have? Those of MARKS (functions/domain/content/text.ts), taken from DejaVu Sans.
 
     npm pack dejavu-fonts-ttf@2.37.3 && tar xzf dejavu-fonts-ttf-2.37.3.tgz
     pip install fonttools==4.68.0

@@ -1,5 +1,5 @@
 // A report with nothing in it but the office's own head and foot.
-import { type Outline, paragraph } from '../outline.ts';
+import { type Outline, paragraph } from './outline.ts';
 
 export const empty: Outline = {
   id: 'trong',

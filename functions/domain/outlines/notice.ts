@@ -1,5 +1,5 @@
 // Thông báo: lets people know of a decision, a result or a date.
-import { bullet, clause, type Outline, paragraph } from '../outline.ts';
+import { bullet, clause, type Outline, paragraph } from './outline.ts';
 
 export const notice: Outline = {
   id: 'thong-bao',

@@ -1,5 +1,5 @@
 // Công văn: a letter from office to office. It has no name of its type; its matter stands under the number.
-import { bullet, type Outline, paragraph } from '../outline.ts';
+import { bullet, type Outline, paragraph } from './outline.ts';
 
 export const officialLetter: Outline = {
   id: 'cong-van',

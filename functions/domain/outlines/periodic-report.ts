@@ -1,5 +1,5 @@
 // Results of a period and tasks of the next: the report that an office writes most often.
-import { bullet, item, type Outline, paragraph, part, table } from '../outline.ts';
+import { bullet, item, type Outline, paragraph, part, table } from './outline.ts';
 
 export const periodicReport: Outline = {
   id: 'bao-cao-dinh-ky',

@@ -1,5 +1,5 @@
 // Kế hoạch: what is to be done, by whom, until when, and with which means.
-import { basis, bullet, item, type Outline, paragraph, part, table } from '../outline.ts';
+import { basis, bullet, item, type Outline, paragraph, part, table } from './outline.ts';
 
 export const plan: Outline = {
   id: 'ke-hoach',

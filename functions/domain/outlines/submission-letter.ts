@@ -1,5 +1,5 @@
 // Tờ trình: asks an authority to decide something, and says why.
-import { basis, bullet, type Outline, paragraph, part } from '../outline.ts';
+import { basis, bullet, type Outline, paragraph, part } from './outline.ts';
 
 export const submissionLetter: Outline = {
   id: 'to-trinh',

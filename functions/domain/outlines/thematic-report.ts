@@ -1,5 +1,5 @@
 // One subject looked at closely, as somebody above has asked.
-import { bullet, item, type Outline, paragraph, part } from '../outline.ts';
+import { bullet, item, type Outline, paragraph, part } from './outline.ts';
 
 export const thematicReport: Outline = {
   id: 'bao-cao-chuyen-de',

@@ -1,5 +1,5 @@
 // Something has happened: what, what was done, what is needed. Short, for it is written in a hurry.
-import { bullet, type Outline, paragraph, part } from '../outline.ts';
+import { bullet, type Outline, paragraph, part } from './outline.ts';
 
 export const unscheduledReport: Outline = {
   id: 'bao-cao-dot-xuat',

@@ -1,7 +1,7 @@
 // Which use case answers which route of a recipient officer?
 import * as routes from '../../contracts/routes/inbox.ts';
 import type { DeliveryView } from '../../contracts/views.ts';
-import type { Delivery } from '../../domain/delivery.ts';
+import type { Delivery } from '../../domain/issued/delivery.ts';
 import { countUnread } from '../../use-cases/inbox/count-unread.ts';
 import { listDeliveries } from '../../use-cases/inbox/list-deliveries.ts';
 import { listIncoming } from '../../use-cases/inbox/list-incoming.ts';

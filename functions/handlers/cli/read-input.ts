@@ -2,7 +2,7 @@
 import * as z from 'zod';
 import { fromPlainShape } from '../../document/plain-shape.ts';
 import type { Issuing } from '../../document/printed-form.ts';
-import { ReportContent } from '../../domain/report-content.ts';
+import { ReportContent } from '../../domain/content/report-content.ts';
 import { read } from './files.ts';
 import { Refused } from './refused.ts';
 

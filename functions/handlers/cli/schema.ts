@@ -1,6 +1,6 @@
 // cli schema: what must a report in JSON look like?
 import * as z from 'zod';
-import { ReportContent } from '../../domain/report-content.ts';
+import { ReportContent } from '../../domain/content/report-content.ts';
 import { type ExitCode, Refused } from './refused.ts';
 import { USAGE } from './usage.ts';
 

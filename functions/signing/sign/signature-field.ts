@@ -1,6 +1,6 @@
 // How does a signature get its place in a PDF? A form field with its widget on the page, and a tag that names it.
 import { type PDF, PdfArray, PdfDict, PdfName, PdfNumber } from '@libpdf/core';
-import type { Place } from '../../domain/place.ts';
+import type { Place } from '../../domain/content/place.ts';
 import { appearanceOf, numbers } from './appearance.ts';
 import { tagField } from './field-tag.ts';
 import { textString } from './pdf-text.ts';

@@ -1,6 +1,7 @@
 // Where on the page do the signer's hand and the agency's seal go? Decree 30/2020, Annex I, II.7 and II.8.
-import { USUAL_SEAL_DIAMETER } from '../../domain/organization.ts';
-import type { Place } from '../../domain/place.ts';
+
+import type { Place } from '../../domain/content/place.ts';
+import { USUAL_SEAL_DIAMETER } from '../../domain/directory/organization.ts';
 
 /** The signer's rectangle, and that of the seal. */
 export type SignaturePlaces = { signer: Place; seal: Place };

@@ -1,6 +1,6 @@
 // How is an organization entered? Under one that the administrator keeps or may describe, or under none.
 import type { OrganizationRecord } from '../../contracts/directory-views.ts';
-import { newOrganization, type OrganizationEntry } from '../../domain/directory-entry.ts';
+import { newOrganization, type OrganizationEntry } from '../../domain/directory/directory-entry.ts';
 import type { OrganizationId } from '../../domain/ids.ts';
 import { changeDirectory } from '../effects/change-directory.ts';
 import { pressOnce } from '../effects/press-once.ts';

@@ -1,8 +1,8 @@
 // How does somebody get into an office? Its administrators let him in, and he is told how to sign in.
 import type { PersonRecord } from '../../contracts/directory-views.ts';
-import { newPerson, type PersonEntry } from '../../domain/directory-entry.ts';
+import { newPerson, type PersonEntry } from '../../domain/directory/directory-entry.ts';
+import { MOST_PEOPLE, type Person } from '../../domain/directory/organization.ts';
 import type { OrganizationId, PersonId } from '../../domain/ids.ts';
-import { MOST_PEOPLE, type Person } from '../../domain/organization.ts';
 import { Refusal } from '../../domain/refusal.ts';
 import { changeDirectory } from '../effects/change-directory.ts';
 import { pressOnce } from '../effects/press-once.ts';

@@ -1,7 +1,7 @@
 // How is what stands at the head of an organization's papers corrected?
 import type { OrganizationRecord } from '../../contracts/directory-views.ts';
-import { changedIn, OrganizationEntry } from '../../domain/directory-entry.ts';
-import { expectVersion, versionOf } from '../../domain/entry-version.ts';
+import { changedIn, OrganizationEntry } from '../../domain/directory/directory-entry.ts';
+import { expectVersion, versionOf } from '../../domain/directory/entry-version.ts';
 import type { OrganizationId, Sha256 } from '../../domain/ids.ts';
 import { changeDirectory } from '../effects/change-directory.ts';
 import type { Caller } from '../reading/identify.ts';

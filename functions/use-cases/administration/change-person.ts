@@ -1,7 +1,12 @@
 // How is changed what somebody is called and may do?
 import type { PersonRecord } from '../../contracts/directory-views.ts';
-import { changedIn, entryOf, type PersonEntry, withEntry } from '../../domain/directory-entry.ts';
-import { expectVersion, versionOf } from '../../domain/entry-version.ts';
+import {
+  changedIn,
+  entryOf,
+  type PersonEntry,
+  withEntry,
+} from '../../domain/directory/directory-entry.ts';
+import { expectVersion, versionOf } from '../../domain/directory/entry-version.ts';
 import type { OrganizationId, PersonId, Sha256 } from '../../domain/ids.ts';
 import { changeDirectory } from '../effects/change-directory.ts';
 import type { Caller } from '../reading/identify.ts';

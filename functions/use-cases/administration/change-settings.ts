@@ -1,10 +1,10 @@
 // How does an office work? Its administrators say who seals, how numbers run, whom a report goes to, and when people are reminded.
 import type { OrganizationRecord } from '../../contracts/directory-views.ts';
-import { checkChainPeople } from '../../domain/chain-people.ts';
-import { changedIn, Settings, type SettingsEntry } from '../../domain/directory-entry.ts';
-import { expectVersion, versionOf } from '../../domain/entry-version.ts';
+import { changedIn, Settings, type SettingsEntry } from '../../domain/directory/directory-entry.ts';
+import { expectVersion, versionOf } from '../../domain/directory/entry-version.ts';
 import type { OrganizationId, Sha256 } from '../../domain/ids.ts';
-import { checkChain } from '../../domain/submission.ts';
+import { checkChainPeople } from '../../domain/workflow/chain-people.ts';
+import { checkChain } from '../../domain/workflow/submission.ts';
 import { changeDirectory } from '../effects/change-directory.ts';
 import type { Caller } from '../reading/identify.ts';
 import type { Needs } from '../world.ts';

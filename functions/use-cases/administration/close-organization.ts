@@ -1,8 +1,8 @@
 // How does an organization end? Those above close it, and may say which takes its place.
 import type { OrganizationRecord } from '../../contracts/directory-views.ts';
-import { ended } from '../../domain/directory-entry.ts';
+import { ended } from '../../domain/directory/directory-entry.ts';
+import { isValidAt } from '../../domain/directory/organization.ts';
 import type { OrganizationId } from '../../domain/ids.ts';
-import { isValidAt } from '../../domain/organization.ts';
 import { Refusal } from '../../domain/refusal.ts';
 import { changeDirectory } from '../effects/change-directory.ts';
 import { pressOnce } from '../effects/press-once.ts';

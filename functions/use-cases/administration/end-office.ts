@@ -1,6 +1,6 @@
 // How does somebody's office end? At once: a right that is taken away is gone.
 import type { PersonRecord } from '../../contracts/directory-views.ts';
-import { ended } from '../../domain/directory-entry.ts';
+import { ended } from '../../domain/directory/directory-entry.ts';
 import type { OrganizationId, PersonId } from '../../domain/ids.ts';
 import { changeDirectory } from '../effects/change-directory.ts';
 import { pressOnce } from '../effects/press-once.ts';

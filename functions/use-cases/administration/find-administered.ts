@@ -1,6 +1,12 @@
 // Who keeps which part of the directory? The administrators of an organization keep it and all that lies under it.
+
+import {
+  hasRole,
+  isValidAt,
+  type Organization,
+  type Person,
+} from '../../domain/directory/organization.ts';
 import type { OrganizationId, PersonId } from '../../domain/ids.ts';
-import { hasRole, isValidAt, type Organization, type Person } from '../../domain/organization.ts';
 import { Refusal } from '../../domain/refusal.ts';
 import { findOrganization } from '../reading/find.ts';
 import { type Caller, requireRole } from '../reading/identify.ts';

@@ -1,6 +1,6 @@
 // Who lets the first person into an office that is new to the system? Whoever entered it, once, and only one who lets others in.
 import type { AuditEvent } from '../../domain/audit-event.ts';
-import { isValidAt, type Organization, type Role } from '../../domain/organization.ts';
+import { isValidAt, type Organization, type Role } from '../../domain/directory/organization.ts';
 import { Refusal } from '../../domain/refusal.ts';
 import type { Page } from '../ports.ts';
 import type { Caller } from '../reading/identify.ts';

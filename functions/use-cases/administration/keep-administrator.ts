@@ -1,6 +1,6 @@
 // Does an office keep somebody who lets others in?
-import { requireAdministrator } from '../../domain/directory-entry.ts';
-import { hasRole, type Person } from '../../domain/organization.ts';
+import { requireAdministrator } from '../../domain/directory/directory-entry.ts';
+import { hasRole, type Person } from '../../domain/directory/organization.ts';
 import type { Caller } from '../reading/identify.ts';
 import type { Needs } from '../world.ts';
 import { administratorsOf } from './find-administered.ts';

@@ -1,7 +1,7 @@
 // With which number does a register begin? With the one after the last on paper, said before the first is given here.
-import { versionOf } from '../../domain/entry-version.ts';
+import { versionOf } from '../../domain/directory/entry-version.ts';
+import type { RegisterCounter } from '../../domain/issued/register.ts';
 import { Refusal } from '../../domain/refusal.ts';
-import type { RegisterCounter } from '../../domain/register.ts';
 import { changeDirectory } from '../effects/change-directory.ts';
 import type { Caller } from '../reading/identify.ts';
 import type { Needs } from '../world.ts';

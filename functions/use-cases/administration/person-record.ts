@@ -1,7 +1,7 @@
 // How does somebody look to his administrator? Without his key, of which only its presence is said.
 import type { PersonRecord } from '../../contracts/directory-views.ts';
-import { versionOf } from '../../domain/entry-version.ts';
-import type { Person } from '../../domain/organization.ts';
+import { versionOf } from '../../domain/directory/entry-version.ts';
+import type { Person } from '../../domain/directory/organization.ts';
 
 export const personRecordOf = (person: Person): PersonRecord => {
   const { signingKey, signatureImage: _, ...shown } = person;

@@ -1,7 +1,7 @@
 // How does an organization look to an administrator? With what he may do about it, and its settings if he keeps them.
 import type { OrganizationRecord } from '../../contracts/directory-views.ts';
-import { versionOf } from '../../domain/entry-version.ts';
-import type { Organization } from '../../domain/organization.ts';
+import { versionOf } from '../../domain/directory/entry-version.ts';
+import type { Organization } from '../../domain/directory/organization.ts';
 import type { Caller } from '../reading/identify.ts';
 import type { Needs } from '../world.ts';
 import { reachTo } from './find-administered.ts';

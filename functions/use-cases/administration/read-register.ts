@@ -1,5 +1,5 @@
 // How far is a register? Before its first number, one may still say with which it begins.
-import type { RegisterCounter } from '../../domain/register.ts';
+import type { RegisterCounter } from '../../domain/issued/register.ts';
 import type { Caller } from '../reading/identify.ts';
 import type { Needs } from '../world.ts';
 import { findAdministered } from './find-administered.ts';

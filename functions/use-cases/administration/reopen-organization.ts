@@ -1,6 +1,6 @@
 // How does an organization that was closed come back?
 import type { OrganizationRecord } from '../../contracts/directory-views.ts';
-import { resumed } from '../../domain/directory-entry.ts';
+import { resumed } from '../../domain/directory/directory-entry.ts';
 import type { OrganizationId } from '../../domain/ids.ts';
 import { changeDirectory } from '../effects/change-directory.ts';
 import { pressOnce } from '../effects/press-once.ts';

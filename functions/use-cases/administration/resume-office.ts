@@ -1,6 +1,6 @@
 // How does somebody come back to his office?
 import type { PersonRecord } from '../../contracts/directory-views.ts';
-import { resumed } from '../../domain/directory-entry.ts';
+import { resumed } from '../../domain/directory/directory-entry.ts';
 import type { OrganizationId, PersonId } from '../../domain/ids.ts';
 import { changeDirectory } from '../effects/change-directory.ts';
 import { pressOnce } from '../effects/press-once.ts';

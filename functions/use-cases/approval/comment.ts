@@ -1,7 +1,8 @@
 // How is something remarked on a submission without deciding it? Seen by the chain and the drafter, kept in the history, told to those whom it concerns.
-import { comment as applyComment } from '../../domain/approving.ts';
+
 import type { SubmissionId } from '../../domain/ids.ts';
-import { expectSubmission, type Submission } from '../../domain/submission.ts';
+import { comment as applyComment } from '../../domain/workflow/approving.ts';
+import { expectSubmission, type Submission } from '../../domain/workflow/submission.ts';
 import { bothMoved } from '../effects/move-both.ts';
 import { markOf, pressOnce } from '../effects/press-once.ts';
 import { retryConflicts } from '../effects/retry-conflicts.ts';

@@ -1,9 +1,13 @@
 // How is another urgency brought onto the page before it is signed? By a new submission that stands where the old one stood.
 import { contentHash } from '../../domain/canonical-hash.ts';
-import { decideUrgency as applyUrgency } from '../../domain/deciding-urgency.ts';
+import type { Urgency } from '../../domain/content/urgency.ts';
 import type { Sha256, SubmissionId } from '../../domain/ids.ts';
-import { expectSubmission, roundsAgreed, type Submission } from '../../domain/submission.ts';
-import type { Urgency } from '../../domain/urgency.ts';
+import { decideUrgency as applyUrgency } from '../../domain/workflow/deciding-urgency.ts';
+import {
+  expectSubmission,
+  roundsAgreed,
+  type Submission,
+} from '../../domain/workflow/submission.ts';
 import { bothMoved } from '../effects/move-both.ts';
 import { markOf, pressOnce } from '../effects/press-once.ts';
 import { resumeWorkflow, startWorkflow } from '../effects/resume-workflow.ts';

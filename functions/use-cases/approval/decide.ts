@@ -1,10 +1,11 @@
 // How does a reviewer or a signer decide? On exactly what he has seen; stored first, then the workflow goes on.
-import { decide as applyDecision } from '../../domain/approving.ts';
-import { type Correction, isOpen } from '../../domain/correction.ts';
-import { decidedIn } from '../../domain/decided.ts';
-import { requireFreshSignIn } from '../../domain/fresh-sign-in.ts';
+
+import { type Correction, isOpen } from '../../domain/content/correction.ts';
 import type { Instant, Sha256, SubmissionId } from '../../domain/ids.ts';
 import { Refusal } from '../../domain/refusal.ts';
+import { decide as applyDecision } from '../../domain/workflow/approving.ts';
+import { decidedIn } from '../../domain/workflow/decided.ts';
+import { requireFreshSignIn } from '../../domain/workflow/fresh-sign-in.ts';
 import {
   type Decision,
   type DecisionKind,
@@ -12,7 +13,7 @@ import {
   roundsAgreed,
   type Submission,
   type SubmissionIn,
-} from '../../domain/submission.ts';
+} from '../../domain/workflow/submission.ts';
 import { bothMoved } from '../effects/move-both.ts';
 import { markOf, pressOnce } from '../effects/press-once.ts';
 import { resumeWorkflow } from '../effects/resume-workflow.ts';

@@ -1,7 +1,7 @@
 // What has changed since I last saw this report? The earlier version that I decided on, or else the latest before this one.
 import type { EarlierVersion } from '../../contracts/views.ts';
 import type { SubmissionId } from '../../domain/ids.ts';
-import type { Submission } from '../../domain/submission.ts';
+import type { Submission } from '../../domain/workflow/submission.ts';
 import { findFrozen, findSubmission, findSubmissionOfMine } from '../reading/find.ts';
 import type { Caller } from '../reading/identify.ts';
 import { presentSubmission } from '../reading/present-submission.ts';

@@ -1,7 +1,7 @@
 // How does my office stand? What waits for me, what was issued this month, and how long a round takes.
 import type { Overview } from '../../contracts/views.ts';
 import { officeDayOf } from '../../domain/office-calendar.ts';
-import { medianDays } from '../../domain/step.ts';
+import { medianDays } from '../../domain/workflow/step.ts';
 import { type Caller, requireRole } from '../reading/identify.ts';
 import type { Needs } from '../world.ts';
 

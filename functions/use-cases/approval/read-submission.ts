@@ -1,11 +1,11 @@
 // What am I to decide on? The words, the page that will be signed, its hash, and what I may press.
 import type { DecisionView } from '../../contracts/views.ts';
-import { decisionOf, mayComment, roleFor, roundOf } from '../../domain/approving.ts';
-import { mayDecideUrgency } from '../../domain/deciding-urgency.ts';
+import { hasRole } from '../../domain/directory/organization.ts';
 import { pageKey } from '../../domain/file-keys.ts';
 import type { SubmissionId } from '../../domain/ids.ts';
-import { hasRole } from '../../domain/organization.ts';
-import type { Submission } from '../../domain/submission.ts';
+import { decisionOf, mayComment, roleFor, roundOf } from '../../domain/workflow/approving.ts';
+import { mayDecideUrgency } from '../../domain/workflow/deciding-urgency.ts';
+import type { Submission } from '../../domain/workflow/submission.ts';
 import { findFrozen, findSubmissionOfMine } from '../reading/find.ts';
 import type { Caller } from '../reading/identify.ts';
 import { presentSubmission } from '../reading/present-submission.ts';

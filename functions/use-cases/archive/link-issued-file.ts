@@ -1,7 +1,7 @@
 // How does an issued document come to whoever may read it, signed or for reuse?
 import type { ReportId } from '../../domain/ids.ts';
-import type { IssuedFormat } from '../../domain/issue.ts';
-import { printedNumber } from '../../domain/printed-number.ts';
+import type { IssuedFormat } from '../../domain/issued/issue.ts';
+import { printedNumber } from '../../domain/issued/printed-number.ts';
 import type { Caller } from '../reading/identify.ts';
 import type { Needs } from '../world.ts';
 import { type Link, linkIssued } from './link-issued.ts';

@@ -1,10 +1,10 @@
 // Who may download of an issue, and is it written down? The sender's people and the recipients'; every download of theirs is.
 import { chained, type Happening } from '../../domain/audit-event.ts';
-import { touchDelivery } from '../../domain/delivery.ts';
 import { deliveryIdOf, type ReportId, type Sha256 } from '../../domain/ids.ts';
-import type { Issue, IssuedFile } from '../../domain/issue.ts';
+import { touchDelivery } from '../../domain/issued/delivery.ts';
+import type { Issue, IssuedFile } from '../../domain/issued/issue.ts';
 import { Refusal } from '../../domain/refusal.ts';
-import { expectStatus } from '../../domain/report.ts';
+import { expectStatus } from '../../domain/workflow/report.ts';
 import { retryConflicts } from '../effects/retry-conflicts.ts';
 import type { FileLink } from '../ports.ts';
 import { findReport } from '../reading/find.ts';

@@ -1,6 +1,7 @@
 // With which words does a report begin that follows an earlier one?
+
+import type { ReportContent } from '../../domain/content/report-content.ts';
 import type { ReportId } from '../../domain/ids.ts';
-import type { ReportContent } from '../../domain/report-content.ts';
 import { findOwnReport } from '../reading/find.ts';
 import type { Caller } from '../reading/identify.ts';
 import type { Needs } from '../world.ts';

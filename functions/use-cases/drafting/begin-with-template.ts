@@ -1,9 +1,10 @@
 // With which words does a report begin that follows an outline, on the office's own paper, or a template of its own?
+
+import type { ReportContent } from '../../domain/content/report-content.ts';
 import type { ReportId } from '../../domain/ids.ts';
-import { onPaperOf } from '../../domain/outline.ts';
-import { OUTLINES } from '../../domain/outlines.ts';
+import { onPaperOf } from '../../domain/outlines/outline.ts';
+import { OUTLINES } from '../../domain/outlines/outlines.ts';
 import { Refusal } from '../../domain/refusal.ts';
-import type { ReportContent } from '../../domain/report-content.ts';
 import type { Caller } from '../reading/identify.ts';
 import type { Needs } from '../world.ts';
 import { wordsToBeginWith } from './words-to-begin-with.ts';

@@ -1,5 +1,5 @@
 // Does a report keep the rules of the decree? Asked while it is written.
-import type { Finding } from '../../domain/finding.ts';
+import type { Finding } from '../../domain/content/finding.ts';
 import type { ReportId } from '../../domain/ids.ts';
 import { findFrozen, findOwnReport } from '../reading/find.ts';
 import type { Caller } from '../reading/identify.ts';

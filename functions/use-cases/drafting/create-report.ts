@@ -1,6 +1,7 @@
 // How does a report begin? As a draft on its drafter's desk.
-import type { Report } from '../../domain/report.ts';
-import type { ReportContent } from '../../domain/report-content.ts';
+
+import type { ReportContent } from '../../domain/content/report-content.ts';
+import type { Report } from '../../domain/workflow/report.ts';
 import type { Caller } from '../reading/identify.ts';
 import type { Needs } from '../world.ts';
 import { enterDraft } from './enter-draft.ts';

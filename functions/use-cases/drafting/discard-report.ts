@@ -2,7 +2,7 @@
 import { chained } from '../../domain/audit-event.ts';
 import type { ReportId } from '../../domain/ids.ts';
 import { Refusal } from '../../domain/refusal.ts';
-import { discard, expectRevision } from '../../domain/report.ts';
+import { discard, expectRevision } from '../../domain/workflow/report.ts';
 import { markOf, pressOnce } from '../effects/press-once.ts';
 import { ONE_PERSON, retryConflicts } from '../effects/retry-conflicts.ts';
 import { findOwnReport } from '../reading/find.ts';

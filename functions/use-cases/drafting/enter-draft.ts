@@ -1,8 +1,8 @@
 // How does a draft come to be on somebody's desk? Written there, or read from a file, it is there once.
 import { chained } from '../../domain/audit-event.ts';
+import type { ReportContent } from '../../domain/content/report-content.ts';
 import type { ReportId } from '../../domain/ids.ts';
-import { createReport as create, type Report } from '../../domain/report.ts';
-import type { ReportContent } from '../../domain/report-content.ts';
+import { createReport as create, type Report } from '../../domain/workflow/report.ts';
 import { markOf, pressOnce } from '../effects/press-once.ts';
 import { ONE_PERSON, retryConflicts } from '../effects/retry-conflicts.ts';
 import { findOwnReport } from '../reading/find.ts';

@@ -1,10 +1,11 @@
 // How does an uploaded Word file become a report? It is read where nothing else can be reached, and lies on the desk.
+
+import type { ImportNote } from '../../domain/content/import-note.ts';
 import { importKeys } from '../../domain/file-keys.ts';
 import { JSON_TEXT } from '../../domain/file-kind.ts';
 import type { ReportId } from '../../domain/ids.ts';
-import type { ImportNote } from '../../domain/import-note.ts';
 import { Refusal } from '../../domain/refusal.ts';
-import type { Report } from '../../domain/report.ts';
+import type { Report } from '../../domain/workflow/report.ts';
 import { type Caller, requireRole } from '../reading/identify.ts';
 import type { Needs } from '../world.ts';
 import { enterDraft } from './enter-draft.ts';

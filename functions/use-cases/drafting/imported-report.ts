@@ -1,7 +1,7 @@
 // What was read in a Word file, and with whose names?
 import * as z from 'zod';
 import { ImportedReport } from '../../contracts/hand-offs.ts';
-import { ImportNote, MOST_NOTES_TOLD } from '../../domain/import-note.ts';
+import { ImportNote, MOST_NOTES_TOLD } from '../../domain/content/import-note.ts';
 import type { WorkingFiles } from '../ports.ts';
 
 const NamedReport = ImportedReport.extend({ notes: z.array(ImportNote).max(MOST_NOTES_TOLD) });

@@ -2,8 +2,8 @@
 
 import type { TemplateRow } from '../../contracts/views.ts';
 import type { ReportId } from '../../domain/ids.ts';
+import { MOST_TEMPLATES, type Template } from '../../domain/outlines/template.ts';
 import { Refusal } from '../../domain/refusal.ts';
-import { MOST_TEMPLATES, type Template } from '../../domain/template.ts';
 import { findOwnReport } from '../reading/find.ts';
 import { type Caller, requireRole } from '../reading/identify.ts';
 import type { Needs } from '../world.ts';

@@ -1,6 +1,6 @@
 // To whom can a report be sent? Every organization that exists today.
 import type { OrganizationView } from '../../contracts/views.ts';
-import { isValidAt } from '../../domain/organization.ts';
+import { isValidAt } from '../../domain/directory/organization.ts';
 import type { Page, PageOf } from '../ports.ts';
 import type { Caller } from '../reading/identify.ts';
 import type { Needs } from '../world.ts';

@@ -1,6 +1,6 @@
 // Whom can an approval chain name? The people of my organization whose office is not over.
 import type { PersonView } from '../../contracts/views.ts';
-import { isValidAt } from '../../domain/organization.ts';
+import { isValidAt } from '../../domain/directory/organization.ts';
 import type { Caller } from '../reading/identify.ts';
 import type { Needs } from '../world.ts';
 

@@ -1,8 +1,8 @@
 // What became of an issued report at each of its recipients?
 import type { DeliveryProgress, HeldProgress } from '../../contracts/views.ts';
-import type { Delivery } from '../../domain/delivery.ts';
-import type { HeldDelivery } from '../../domain/held-delivery.ts';
 import type { ReportId } from '../../domain/ids.ts';
+import type { Delivery } from '../../domain/issued/delivery.ts';
+import type { HeldDelivery } from '../../domain/issued/held-delivery.ts';
 import { findOwnReport } from '../reading/find.ts';
 import type { Caller } from '../reading/identify.ts';
 import type { Needs } from '../world.ts';

@@ -1,6 +1,6 @@
 // Which reports are mine, and how do they stand? Bounded pages, never scans.
 import type { ReportRow } from '../../contracts/views.ts';
-import type { ReportState } from '../../domain/report-summary.ts';
+import type { ReportState } from '../../domain/workflow/report-summary.ts';
 import type { Page, PageOf } from '../ports.ts';
 import { type Caller, requireRole } from '../reading/identify.ts';
 import type { Needs } from '../world.ts';

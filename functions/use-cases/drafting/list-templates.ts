@@ -1,6 +1,6 @@
 // With what may a report of this office begin? With a common outline, or a template of its own.
 import type { TemplateRow } from '../../contracts/views.ts';
-import { OUTLINES } from '../../domain/outlines.ts';
+import { OUTLINES } from '../../domain/outlines/outlines.ts';
 
 import type { Caller } from '../reading/identify.ts';
 import type { Needs } from '../world.ts';

@@ -1,9 +1,13 @@
 // Which lines of a Word file name an organization of the directory? Those go there by the system, and the drafter is told so.
 import { noteOf } from '../../document/import/note.ts';
-import type { ImportNote } from '../../domain/import-note.ts';
-import { isValidAt, type Organization } from '../../domain/organization.ts';
-import { isOnlyNamed, linkedByName, recipientNames } from '../../domain/recipient-name.ts';
-import type { ReportContent } from '../../domain/report-content.ts';
+import type { ImportNote } from '../../domain/content/import-note.ts';
+import type { ReportContent } from '../../domain/content/report-content.ts';
+import { isValidAt, type Organization } from '../../domain/directory/organization.ts';
+import {
+  isOnlyNamed,
+  linkedByName,
+  recipientNames,
+} from '../../domain/directory/recipient-name.ts';
 import type { Caller } from '../reading/identify.ts';
 import type { Needs } from '../world.ts';
 

@@ -1,7 +1,7 @@
 // How does a report stand in a list? With the names of those who have it now, and whether it has come to all it is for; looked up once for the whole page.
 import type { ReportRow } from '../../contracts/views.ts';
 import type { OrganizationId, ReportId } from '../../domain/ids.ts';
-import type { ReportSummary } from '../../domain/report-summary.ts';
+import type { ReportSummary } from '../../domain/workflow/report-summary.ts';
 import type { Page } from '../ports.ts';
 import type { Caller } from '../reading/identify.ts';
 import type { Needs } from '../world.ts';

@@ -1,6 +1,6 @@
 // How do words that were set aside look? With the name of him who wrote them.
 import type { WordsSetAsideRowView } from '../../contracts/views.ts';
-import type { WordsSetAsideRow } from '../../domain/words-set-aside.ts';
+import type { WordsSetAsideRow } from '../../domain/workflow/words-set-aside.ts';
 import type { Caller } from '../reading/identify.ts';
 import type { Needs } from '../world.ts';
 

@@ -1,5 +1,5 @@
 // What did whoever returned a report propose to write instead?
-import type { Correction } from '../../domain/correction.ts';
+import type { Correction } from '../../domain/content/correction.ts';
 import type { ReportId } from '../../domain/ids.ts';
 import { findOwnReport } from '../reading/find.ts';
 import type { Caller } from '../reading/identify.ts';

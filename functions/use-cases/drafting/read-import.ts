@@ -1,7 +1,8 @@
 // What was noted when a Word file became this report, and where is the file itself?
+
+import type { ImportNote } from '../../domain/content/import-note.ts';
 import { importKeys } from '../../domain/file-keys.ts';
 import type { ReportId } from '../../domain/ids.ts';
-import type { ImportNote } from '../../domain/import-note.ts';
 import { Refusal } from '../../domain/refusal.ts';
 import type { FileLink } from '../ports.ts';
 import { findOwnReport } from '../reading/find.ts';

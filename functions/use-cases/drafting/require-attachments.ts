@@ -1,10 +1,10 @@
 // Are all files of a draft there, and are they what they are said to be? Asked of the store when it is submitted.
-import { BEGINNING_BYTES, beginsAsNamed } from '../../domain/attachment.ts';
+import { BEGINNING_BYTES, beginsAsNamed } from '../../domain/content/attachment.ts';
+import type { ReportContent } from '../../domain/content/report-content.ts';
 import type { FieldProblem } from '../../domain/field-problem.ts';
 import { attachmentKey } from '../../domain/file-keys.ts';
 import type { ReportId } from '../../domain/ids.ts';
 import { Refusal } from '../../domain/refusal.ts';
-import type { ReportContent } from '../../domain/report-content.ts';
 import type { Needs } from '../world.ts';
 
 type Looked = Awaited<ReturnType<Needs<'working'>['working']['look']>>;

@@ -1,6 +1,7 @@
 // How is a draft saved, often and cheaply? One conditional write; one `edited` event per sitting.
 import { chained } from '../../domain/audit-event.ts';
 import { canonicalHash } from '../../domain/canonical-hash.ts';
+import type { ReportContent } from '../../domain/content/report-content.ts';
 import type { ReportId } from '../../domain/ids.ts';
 import {
   beginsSitting,
@@ -8,9 +9,8 @@ import {
   expectStatus,
   type Report,
   saveContent,
-} from '../../domain/report.ts';
-import type { ReportContent } from '../../domain/report-content.ts';
-import { setDraftAside } from '../../domain/words-set-aside.ts';
+} from '../../domain/workflow/report.ts';
+import { setDraftAside } from '../../domain/workflow/words-set-aside.ts';
 import { ONE_PERSON, retryConflicts } from '../effects/retry-conflicts.ts';
 import { findOwnReport } from '../reading/find.ts';
 import { type Caller, requireRole } from '../reading/identify.ts';

@@ -1,9 +1,9 @@
 // Which reports of my organization have these words? Whoever may open a report may find it, from its submission on.
 import type { ReportRow } from '../../contracts/views.ts';
-import { wantedIn } from '../../domain/folded-words.ts';
 import { EVER } from '../../domain/office-calendar.ts';
-import { summaryOf } from '../../domain/report-summary.ts';
-import { bearersFirst, typedNumber } from '../../domain/typed-number.ts';
+import { wantedIn } from '../../domain/search/folded-words.ts';
+import { bearersFirst, typedNumber } from '../../domain/search/typed-number.ts';
+import { summaryOf } from '../../domain/workflow/report-summary.ts';
 import type { Page, PageOf } from '../ports.ts';
 import type { Caller } from '../reading/identify.ts';
 import { lookUp } from '../reading/look-up.ts';

@@ -1,7 +1,8 @@
 // How are the words kept that were not chosen when two had written to one report?
+
+import type { ReportContent } from '../../domain/content/report-content.ts';
 import type { ReportId, Sha256 } from '../../domain/ids.ts';
-import type { ReportContent } from '../../domain/report-content.ts';
-import { setAside } from '../../domain/words-set-aside.ts';
+import { setAside } from '../../domain/workflow/words-set-aside.ts';
 import { ONE_PERSON, retryConflicts } from '../effects/retry-conflicts.ts';
 import { findOwnReport } from '../reading/find.ts';
 import { type Caller, requireRole } from '../reading/identify.ts';

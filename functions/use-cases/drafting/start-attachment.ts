@@ -1,8 +1,8 @@
 // How does a file get to a draft? It goes straight to the store, under its own hash.
-import { type Attachment, typeOfAttachment } from '../../domain/attachment.ts';
+import { type Attachment, typeOfAttachment } from '../../domain/content/attachment.ts';
 import { attachmentKey } from '../../domain/file-keys.ts';
 import type { ReportId } from '../../domain/ids.ts';
-import { expectStatus } from '../../domain/report.ts';
+import { expectStatus } from '../../domain/workflow/report.ts';
 import type { UploadForm } from '../ports.ts';
 import { findOwnReport } from '../reading/find.ts';
 import { type Caller, requireRole } from '../reading/identify.ts';

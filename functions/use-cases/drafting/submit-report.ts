@@ -1,15 +1,20 @@
 // How does a draft become a submission? What it goes by is read at once and checked, its version is frozen, and the workflow starts.
 import { requireNoError, requirePassedOver } from '../../document/check/refuse-findings.ts';
 import { contentHash } from '../../domain/canonical-hash.ts';
-import { checkChainPeople, checkSigner, signerIn } from '../../domain/chain-people.ts';
-import { findableReport } from '../../domain/findable.ts';
-import { follow } from '../../domain/following.ts';
+import type { ReportContent } from '../../domain/content/report-content.ts';
+import type { ApprovalRound, Person } from '../../domain/directory/organization.ts';
+import { checkRecipients } from '../../domain/directory/recipients-there.ts';
 import type { Instant, ReportId, SubmissionId } from '../../domain/ids.ts';
-import type { ApprovalRound, Person } from '../../domain/organization.ts';
-import { checkRecipients } from '../../domain/recipients-there.ts';
-import { expectRevision, expectStatus, type Report, type ReportIn } from '../../domain/report.ts';
-import type { ReportContent } from '../../domain/report-content.ts';
-import { type Submission, startSubmission } from '../../domain/submission.ts';
+import { findableReport } from '../../domain/search/findable.ts';
+import { checkChainPeople, checkSigner, signerIn } from '../../domain/workflow/chain-people.ts';
+import { follow } from '../../domain/workflow/following.ts';
+import {
+  expectRevision,
+  expectStatus,
+  type Report,
+  type ReportIn,
+} from '../../domain/workflow/report.ts';
+import { type Submission, startSubmission } from '../../domain/workflow/submission.ts';
 import { markOf, pressOnce } from '../effects/press-once.ts';
 import { startWorkflow } from '../effects/resume-workflow.ts';
 import { ONE_PERSON, retryConflicts } from '../effects/retry-conflicts.ts';

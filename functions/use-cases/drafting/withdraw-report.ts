@@ -1,9 +1,10 @@
 // How does a drafter take a report back before it is signed?
-import { withdraw } from '../../domain/approving.ts';
+
 import type { ReportId, SubmissionId } from '../../domain/ids.ts';
 import { Refusal } from '../../domain/refusal.ts';
-import { expectStatus, type Report } from '../../domain/report.ts';
-import { expectSubmission, roundsAgreed } from '../../domain/submission.ts';
+import { withdraw } from '../../domain/workflow/approving.ts';
+import { expectStatus, type Report } from '../../domain/workflow/report.ts';
+import { expectSubmission, roundsAgreed } from '../../domain/workflow/submission.ts';
 import { bothMoved } from '../effects/move-both.ts';
 import { markOf, pressOnce } from '../effects/press-once.ts';
 import { resumeWorkflow } from '../effects/resume-workflow.ts';

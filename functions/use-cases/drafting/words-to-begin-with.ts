@@ -1,8 +1,8 @@
 // How do the words of before become those of a new report? Years move to the present one, and who signs today is printed.
-import { withYearsMoved } from '../../domain/move-years.ts';
+import { withYearsMoved } from '../../domain/content/move-years.ts';
+import type { ReportContent } from '../../domain/content/report-content.ts';
 import { officeDayOf, yearOf } from '../../domain/office-calendar.ts';
-import type { Report } from '../../domain/report.ts';
-import type { ReportContent } from '../../domain/report-content.ts';
+import type { Report } from '../../domain/workflow/report.ts';
 import { findFrozen } from '../reading/find.ts';
 import type { Caller } from '../reading/identify.ts';
 import { signatureOf } from '../reading/printed-signer.ts';

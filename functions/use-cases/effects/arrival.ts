@@ -1,10 +1,10 @@
 // What is written when an issued report arrives at an organization? Its delivery, and the words by which it is found there.
 import { chained } from '../../domain/audit-event.ts';
-import { arrive, comeAgain, type Delivery } from '../../domain/delivery.ts';
-import { findableDelivery } from '../../domain/findable.ts';
+import type { Organization } from '../../domain/directory/organization.ts';
 import type { Instant, OrganizationId } from '../../domain/ids.ts';
-import type { Organization } from '../../domain/organization.ts';
-import type { ReportIn } from '../../domain/report.ts';
+import { arrive, comeAgain, type Delivery } from '../../domain/issued/delivery.ts';
+import { findableDelivery } from '../../domain/search/findable.ts';
+import type { ReportIn } from '../../domain/workflow/report.ts';
 import type { Change } from '../ports.ts';
 
 type Arrival = Pick<Change, 'delivery' | 'findable'>;

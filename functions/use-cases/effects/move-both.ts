@@ -1,5 +1,11 @@
 // How is it written that a submission has moved? In one change with its report, which follows it.
-import { bringsBack, follow, type Moved, type MovedBy, type Told } from '../../domain/following.ts';
+import {
+  bringsBack,
+  follow,
+  type Moved,
+  type MovedBy,
+  type Told,
+} from '../../domain/workflow/following.ts';
 import type { Change } from '../ports.ts';
 import { findFrozen, findReport } from '../reading/find.ts';
 import type { Needs } from '../world.ts';

@@ -1,9 +1,9 @@
 // How does a press reach the workflow? It is stored first; then its turn is started and the token answered, as often as need be.
 import { HAND_OFF_VERSION } from '../../contracts/hand-offs.ts';
-import { hearResumption, resumedSince } from '../../domain/issuing.ts';
 import { Refusal, Unavailable } from '../../domain/refusal.ts';
-import type { Submission } from '../../domain/submission.ts';
-import { type Outcome, outcomeOf, type Wait } from '../../domain/wait.ts';
+import { hearResumption, resumedSince } from '../../domain/workflow/issuing.ts';
+import type { Submission } from '../../domain/workflow/submission.ts';
+import { type Outcome, outcomeOf, type Wait } from '../../domain/workflow/wait.ts';
 import { findSubmission } from '../reading/find.ts';
 import type { Needs } from '../world.ts';
 import { retryConflicts } from './retry-conflicts.ts';

@@ -1,8 +1,9 @@
 // Who learns what by mail? That something waits, not what it says: no document and no link that does anything by itself.
-import type { Asked } from '../../domain/asked.ts';
-import type { Delivery } from '../../domain/delivery.ts';
+
+import { hasRole, isValidAt, type Person, type Role } from '../../domain/directory/organization.ts';
 import type { OrganizationId, PersonId } from '../../domain/ids.ts';
-import { hasRole, isValidAt, type Person, type Role } from '../../domain/organization.ts';
+import type { Delivery } from '../../domain/issued/delivery.ts';
+import type { Asked } from '../../domain/workflow/asked.ts';
 import type { Needs } from '../world.ts';
 
 type Post = Needs<'directory' | 'mail' | 'clock'>;

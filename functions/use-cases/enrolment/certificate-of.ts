@@ -1,8 +1,8 @@
 // How does a key's certificate stand, and for how long is it good?
 import type { CertificateView } from '../../contracts/views.ts';
 import { sha256 } from '../../domain/canonical-hash.ts';
+import type { KeyReference, Organization } from '../../domain/directory/organization.ts';
 import type { Instant } from '../../domain/ids.ts';
-import type { KeyReference, Organization } from '../../domain/organization.ts';
 import { certificateFacts } from '../../signing/certificate-facts.ts';
 import { certificatesIn } from '../../signing/certificate-pem.ts';
 

@@ -1,8 +1,8 @@
 // How does a key become somebody's? Its certificate is tried where the key is, then named in the directory.
 import { X509Certificate } from 'node:crypto';
 import { sha256 } from '../../domain/canonical-hash.ts';
-import { type KeptIn, type KeyHolder, referenceTo } from '../../domain/key-holder.ts';
-import type { KeyReference } from '../../domain/organization.ts';
+import { type KeptIn, type KeyHolder, referenceTo } from '../../domain/directory/key-holder.ts';
+import type { KeyReference } from '../../domain/directory/organization.ts';
 import { Refusal } from '../../domain/refusal.ts';
 import { certificatesIn } from '../../signing/certificate-pem.ts';
 import { inPlaceOf } from '../../signing/known-certificates.ts';

@@ -1,6 +1,6 @@
 // Who holds a key, and for which organization? As its certificate has to say.
-import type { KeyHolder } from '../../domain/key-holder.ts';
-import type { Organization } from '../../domain/organization.ts';
+import type { KeyHolder } from '../../domain/directory/key-holder.ts';
+import type { Organization } from '../../domain/directory/organization.ts';
 import { Refusal } from '../../domain/refusal.ts';
 import type { Needs } from '../world.ts';
 

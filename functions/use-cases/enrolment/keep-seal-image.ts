@@ -1,5 +1,5 @@
 // How is the image of an agency's seal given? Checked first, then named in the directory.
-import { agencyWith } from '../../domain/key-holder.ts';
+import { agencyWith } from '../../domain/directory/key-holder.ts';
 import { ownSignatureImage } from '../../signing/sign/signature-image.ts';
 import { changeDirectory } from '../effects/change-directory.ts';
 import { findOrganization } from '../reading/find.ts';

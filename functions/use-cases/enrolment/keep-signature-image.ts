@@ -1,5 +1,5 @@
 // How does somebody give the image that he signs with? Checked first, then named in the directory.
-import { personWith } from '../../domain/key-holder.ts';
+import { personWith } from '../../domain/directory/key-holder.ts';
 import { Refusal } from '../../domain/refusal.ts';
 import { ownSignatureImage } from '../../signing/sign/signature-image.ts';
 import { changeDirectory } from '../effects/change-directory.ts';

@@ -1,6 +1,6 @@
 // With what do the agency and its people sign, and until when? For their administrator.
 import type { KeyHolderView } from '../../contracts/views.ts';
-import { agencyWith } from '../../domain/key-holder.ts';
+import { agencyWith } from '../../domain/directory/key-holder.ts';
 import { type Caller, requireRole } from '../reading/identify.ts';
 import type { Needs } from '../world.ts';
 import { presentHolder, presentPerson } from './present-holder.ts';

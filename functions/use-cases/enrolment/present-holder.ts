@@ -1,8 +1,8 @@
 // How does a holder look with what he signs with? Key, certificate and image, as the directory names them.
 import type { KeyHolderView } from '../../contracts/views.ts';
+import { type KeyHolder, personWith } from '../../domain/directory/key-holder.ts';
+import type { KeyReference, Person } from '../../domain/directory/organization.ts';
 import type { Sha256 } from '../../domain/ids.ts';
-import { type KeyHolder, personWith } from '../../domain/key-holder.ts';
-import type { KeyReference, Person } from '../../domain/organization.ts';
 import type { Caller } from '../reading/identify.ts';
 import type { Needs } from '../world.ts';
 import { certificateOf } from './certificate-of.ts';

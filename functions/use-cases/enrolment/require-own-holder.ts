@@ -1,5 +1,5 @@
 // Is this a holder whose keys the caller may enrol?
-import type { KeyHolder } from '../../domain/key-holder.ts';
+import type { KeyHolder } from '../../domain/directory/key-holder.ts';
 import { Refusal } from '../../domain/refusal.ts';
 import type { Caller } from '../reading/identify.ts';
 import type { Needs } from '../world.ts';

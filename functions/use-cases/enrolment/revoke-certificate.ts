@@ -1,6 +1,7 @@
 // How does an organization stop trusting a certificate of its own?
+
+import { revoke } from '../../domain/directory/organization.ts';
 import type { Sha256 } from '../../domain/ids.ts';
-import { revoke } from '../../domain/organization.ts';
 import { changeDirectory } from '../effects/change-directory.ts';
 import { pressOnce } from '../effects/press-once.ts';
 import { findOrganization } from '../reading/find.ts';

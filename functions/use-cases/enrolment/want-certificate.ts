@@ -1,5 +1,5 @@
 // How does an administrator get the request that an authority answers with a certificate?
-import type { KeyHolder } from '../../domain/key-holder.ts';
+import type { KeyHolder } from '../../domain/directory/key-holder.ts';
 import { type Caller, requireRole } from '../reading/identify.ts';
 import type { Needs } from '../world.ts';
 import { requireOwnHolder } from './require-own-holder.ts';

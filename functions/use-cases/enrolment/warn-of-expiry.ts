@@ -1,5 +1,5 @@
 // Whose certificate runs out soon? Asked once a day; its holder and the administrators are told, each time in fewer days.
-import type { KeyReference, Organization } from '../../domain/organization.ts';
+import type { KeyReference, Organization } from '../../domain/directory/organization.ts';
 import { tellOfExpiry } from '../effects/tell-people.ts';
 import type { Needs } from '../world.ts';
 import { certificateOf, DAYS_OF_WARNING } from './certificate-of.ts';

@@ -1,7 +1,7 @@
 // What do the signatures say of the very file that was delivered?
 import type { VerificationView } from '../../contracts/verification-view.ts';
 import { sha256 } from '../../domain/canonical-hash.ts';
-import type { Delivery } from '../../domain/delivery.ts';
+import type { Delivery } from '../../domain/issued/delivery.ts';
 import { Refusal } from '../../domain/refusal.ts';
 import { judgeFile } from '../reading/judge-file.ts';
 import type { Needs } from '../world.ts';

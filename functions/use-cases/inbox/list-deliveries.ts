@@ -1,11 +1,12 @@
 // What came to my organization? All of it, or what is from one sender, of one type, of some days, in one state, or has some words.
-import type { Delivery, DeliveryStatus } from '../../domain/delivery.ts';
-import type { DocumentType } from '../../domain/document-type.ts';
-import { senderWord, typeWord } from '../../domain/findable.ts';
-import { wantedIn } from '../../domain/folded-words.ts';
+
+import type { DocumentType } from '../../domain/content/document-type.ts';
 import type { OrganizationId } from '../../domain/ids.ts';
+import type { Delivery, DeliveryStatus } from '../../domain/issued/delivery.ts';
 import type { Days } from '../../domain/office-calendar.ts';
-import { bearersFirst, typedNumber } from '../../domain/typed-number.ts';
+import { senderWord, typeWord } from '../../domain/search/findable.ts';
+import { wantedIn } from '../../domain/search/folded-words.ts';
+import { bearersFirst, typedNumber } from '../../domain/search/typed-number.ts';
 import type { Page, PageOf } from '../ports.ts';
 import { type Caller, requireRole } from '../reading/identify.ts';
 import { lookUp } from '../reading/look-up.ts';

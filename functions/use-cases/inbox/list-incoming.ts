@@ -1,8 +1,9 @@
 // What stands in the register of what came in? By number: all of a year, some days of it, or the rows that have some words.
-import { wantedIn } from '../../domain/folded-words.ts';
+
+import type { IncomingEntry } from '../../domain/issued/register.ts';
 import { EVER, isAmong } from '../../domain/office-calendar.ts';
-import type { IncomingEntry } from '../../domain/register.ts';
-import { bearersFirst, typedNumber } from '../../domain/typed-number.ts';
+import { wantedIn } from '../../domain/search/folded-words.ts';
+import { bearersFirst, typedNumber } from '../../domain/search/typed-number.ts';
 import type { Page } from '../ports.ts';
 import { type Caller, requireRole } from '../reading/identify.ts';
 import { lookUp } from '../reading/look-up.ts';

@@ -1,7 +1,7 @@
 // What does a recipient see first? The delivery; the first look is recorded as the opening.
 import { chained } from '../../domain/audit-event.ts';
-import { type Delivery, open } from '../../domain/delivery.ts';
 import type { DeliveryId } from '../../domain/ids.ts';
+import { type Delivery, open } from '../../domain/issued/delivery.ts';
 import { retryConflicts } from '../effects/retry-conflicts.ts';
 import { findOwnDelivery } from '../reading/find.ts';
 import { type Caller, requireRole } from '../reading/identify.ts';

@@ -1,12 +1,12 @@
 // Tiếp nhận, vào sổ: how is an incoming document checked, numbered and acknowledged in one press?
 // Decree 30/2020, Articles 21 and 22: authenticity and integrity first, one yearly series, the sender told the same day.
 import { chained } from '../../domain/audit-event.ts';
-import { type Delivery, type Receipt, receive } from '../../domain/delivery.ts';
 import type { DeliveryId, PersonId } from '../../domain/ids.ts';
-import { evidenceOf } from '../../domain/issue.ts';
+import { type Delivery, type Receipt, receive } from '../../domain/issued/delivery.ts';
+import { evidenceOf } from '../../domain/issued/issue.ts';
+import { typeAndSubject } from '../../domain/issued/register.ts';
 import { officeDayOf, yearOf } from '../../domain/office-calendar.ts';
 import { Refusal } from '../../domain/refusal.ts';
-import { typeAndSubject } from '../../domain/register.ts';
 import { markOf, pressOnce } from '../effects/press-once.ts';
 import { retryConflicts } from '../effects/retry-conflicts.ts';
 import { findOwnDelivery } from '../reading/find.ts';

@@ -1,8 +1,8 @@
 // Trả lại nơi gửi: how is a wrongly sent document given back? It waits for the sender's clerks, who are told, as its drafter is.
 import { chained } from '../../domain/audit-event.ts';
-import { type Delivery, type DeliveryIn, sendBack } from '../../domain/delivery.ts';
-import { type HeldIn, hold } from '../../domain/held-delivery.ts';
 import type { DeliveryId } from '../../domain/ids.ts';
+import { type Delivery, type DeliveryIn, sendBack } from '../../domain/issued/delivery.ts';
+import { type HeldIn, hold } from '../../domain/issued/held-delivery.ts';
 import { markOf, pressOnce } from '../effects/press-once.ts';
 import { retryConflicts } from '../effects/retry-conflicts.ts';
 import { findOwnDelivery } from '../reading/find.ts';

@@ -1,13 +1,13 @@
 // How are people asked? The token is stored, the wait shows up on their lists, and an answer that is already there counts at once.
 import type { Asking } from '../../contracts/hand-offs.ts';
-import { askRound, undecidedIn } from '../../domain/approving.ts';
-import type { Asked } from '../../domain/asked.ts';
-import { follow } from '../../domain/following.ts';
 import type { Instant } from '../../domain/ids.ts';
-import { getStuck } from '../../domain/issuing.ts';
 import { Refusal } from '../../domain/refusal.ts';
-import { expectSubmission, type Submission, settle } from '../../domain/submission.ts';
-import { isSameWait, outcomeOf, type Wait, type WaitToken } from '../../domain/wait.ts';
+import { askRound, undecidedIn } from '../../domain/workflow/approving.ts';
+import type { Asked } from '../../domain/workflow/asked.ts';
+import { follow } from '../../domain/workflow/following.ts';
+import { getStuck } from '../../domain/workflow/issuing.ts';
+import { expectSubmission, type Submission, settle } from '../../domain/workflow/submission.ts';
+import { isSameWait, outcomeOf, type Wait, type WaitToken } from '../../domain/workflow/wait.ts';
 import { answerUnder } from '../effects/resume-workflow.ts';
 import { retryConflicts } from '../effects/retry-conflicts.ts';
 import { tellThoseAsked } from '../effects/tell-people.ts';

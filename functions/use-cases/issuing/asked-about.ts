@@ -1,8 +1,9 @@
 // What does a list say of a submission to those who are asked about it?
-import type { Asked } from '../../domain/asked.ts';
+
 import type { Instant } from '../../domain/ids.ts';
-import type { Submission } from '../../domain/submission.ts';
-import type { Wait } from '../../domain/wait.ts';
+import type { Asked } from '../../domain/workflow/asked.ts';
+import type { Submission } from '../../domain/workflow/submission.ts';
+import type { Wait } from '../../domain/workflow/wait.ts';
 
 /** Everything but who is asked. */
 export const askedAbout = (

@@ -1,20 +1,20 @@
 // How does a submission end? Issued and entered into the register, handed back, or simply as its people have decided.
 import type { Closing } from '../../contracts/hand-offs.ts';
-import { findableReport } from '../../domain/findable.ts';
-import { follow } from '../../domain/following.ts';
 import type { Sha256 } from '../../domain/ids.ts';
-import type { IssuedFile } from '../../domain/issue.ts';
-import { completeIssue, handBack, signerOf } from '../../domain/issuing.ts';
-import type { KnownFile } from '../../domain/known-file.ts';
+import type { IssuedFile } from '../../domain/issued/issue.ts';
+import type { KnownFile } from '../../domain/issued/known-file.ts';
+import { completeEntry } from '../../domain/issued/register.ts';
 import { yearOf } from '../../domain/office-calendar.ts';
 import { REFUSAL_CODES, Refusal } from '../../domain/refusal.ts';
-import { completeEntry } from '../../domain/register.ts';
+import { findableReport } from '../../domain/search/findable.ts';
+import { follow } from '../../domain/workflow/following.ts';
+import { completeIssue, handBack, signerOf } from '../../domain/workflow/issuing.ts';
 import {
   expectSubmission,
   refuseWrongStatus,
   type SubmissionIn,
   settle,
-} from '../../domain/submission.ts';
+} from '../../domain/workflow/submission.ts';
 import { bothMoved } from '../effects/move-both.ts';
 import { retryConflicts } from '../effects/retry-conflicts.ts';
 import type { Change } from '../ports.ts';

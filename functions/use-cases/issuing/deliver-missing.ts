@@ -1,6 +1,6 @@
 // What if an issued report has not reached everybody it is for? What is missing is delivered, and told.
 import { Unavailable } from '../../domain/refusal.ts';
-import type { Submission } from '../../domain/submission.ts';
+import type { Submission } from '../../domain/workflow/submission.ts';
 import type { Needs } from '../world.ts';
 import { deliverReport } from './deliver-report.ts';
 import { missingRecipients } from './missing-recipients.ts';

@@ -1,10 +1,10 @@
 // How does an issued report reach a recipient? It arrives in his inbox by itself, once; where nobody can open it, the clerk is asked.
 import type { Delivering } from '../../contracts/hand-offs.ts';
 import { chained } from '../../domain/audit-event.ts';
-import { hold, type Unreachable } from '../../domain/held-delivery.ts';
 import { deliveryIdOf, type Instant, type OrganizationId } from '../../domain/ids.ts';
+import { hold, type Unreachable } from '../../domain/issued/held-delivery.ts';
 import { Refusal } from '../../domain/refusal.ts';
-import { expectStatus, type ReportIn, touch } from '../../domain/report.ts';
+import { expectStatus, type ReportIn, touch } from '../../domain/workflow/report.ts';
 import { arrivalOf } from '../effects/arrival.ts';
 import { retryConflicts } from '../effects/retry-conflicts.ts';
 import type { Change } from '../ports.ts';

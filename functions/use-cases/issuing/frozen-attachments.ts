@@ -1,9 +1,13 @@
 // How do the files that go with a report stay what they were when it was submitted? They are copied to where nobody uploads.
-import { type Attachment, BEGINNING_BYTES, typeOfAttachment } from '../../domain/attachment.ts';
+import {
+  type Attachment,
+  BEGINNING_BYTES,
+  typeOfAttachment,
+} from '../../domain/content/attachment.ts';
+import type { ReportContent } from '../../domain/content/report-content.ts';
 import { attachmentKey, frozenAttachmentKey } from '../../domain/file-keys.ts';
 import type { ReportId, SubmissionId } from '../../domain/ids.ts';
 import { Refusal } from '../../domain/refusal.ts';
-import type { ReportContent } from '../../domain/report-content.ts';
 import type { Needs } from '../world.ts';
 import { readExactly } from './read-exactly.ts';
 

@@ -1,7 +1,8 @@
 // What is drawn where people sign and agencies seal? The image that the directory names, or words, or nothing.
+
+import { agencyWith, type KeyHolder, personWith } from '../../domain/directory/key-holder.ts';
+import type { Organization, Person } from '../../domain/directory/organization.ts';
 import type { Sha256 } from '../../domain/ids.ts';
-import { agencyWith, type KeyHolder, personWith } from '../../domain/key-holder.ts';
-import type { Organization, Person } from '../../domain/organization.ts';
 import type { Ink } from '../../signing/sign/appearance.ts';
 import { readSignatureImage, type SignatureImage } from '../../signing/sign/signature-image.ts';
 import { SIGNED_WORDS } from '../../signing/sign/signed-words.ts';

@@ -4,7 +4,7 @@ import { sha256 } from '../../domain/canonical-hash.ts';
 import { PDF } from '../../domain/file-kind.ts';
 import type { Sha256 } from '../../domain/ids.ts';
 import { Refusal, type RefusalCode } from '../../domain/refusal.ts';
-import { filesOf, type Submission } from '../../domain/submission.ts';
+import { filesOf, type Submission } from '../../domain/workflow/submission.ts';
 import { SEAL_FIELD } from '../../signing/our-fields.ts';
 import { verifySignatures } from '../../signing/verify/verify-signatures.ts';
 import type { Needs } from '../world.ts';

@@ -1,9 +1,9 @@
 // What if a turn is dead and its submission is not over? It is marked as stuck, so that a clerk sees it and can let it go on.
 import { type Turn, turnOf } from '../../contracts/execution-name.ts';
-import type { Asked } from '../../domain/asked.ts';
 import type { Instant } from '../../domain/ids.ts';
-import { stop } from '../../domain/issuing.ts';
-import { type Submission, settle } from '../../domain/submission.ts';
+import type { Asked } from '../../domain/workflow/asked.ts';
+import { stop } from '../../domain/workflow/issuing.ts';
+import { type Submission, settle } from '../../domain/workflow/submission.ts';
 import { bothMoved } from '../effects/move-both.ts';
 import { retryConflicts } from '../effects/retry-conflicts.ts';
 import { tellThoseAsked } from '../effects/tell-people.ts';

@@ -1,6 +1,6 @@
 // Has an issued report reached everybody it is for? Its deliveries are compared with its recipients.
 import type { OrganizationId } from '../../domain/ids.ts';
-import type { Submission } from '../../domain/submission.ts';
+import type { Submission } from '../../domain/workflow/submission.ts';
 import type { Needs } from '../world.ts';
 
 /** Recipients without a delivery, of whom no clerk has been asked. */

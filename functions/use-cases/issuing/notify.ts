@@ -1,8 +1,8 @@
 // Who is told of a delivery, of how a submission ended, or of what somebody has said about it?
 import type { Notifying } from '../../contracts/hand-offs.ts';
-import { undecidedIn } from '../../domain/approving.ts';
 import { deliveryIdOf, type OrganizationId, type PersonId } from '../../domain/ids.ts';
-import type { Submission } from '../../domain/submission.ts';
+import { undecidedIn } from '../../domain/workflow/approving.ts';
+import type { Submission } from '../../domain/workflow/submission.ts';
 import {
   tellOfHeldDelivery,
   tellOfRemark,

@@ -7,11 +7,11 @@ import {
 } from '../../contracts/hand-offs.ts';
 import { modelOf } from '../../contracts/rendering-model.ts';
 import { contentHash } from '../../domain/canonical-hash.ts';
+import { patienceAfter } from '../../domain/directory/organization.ts';
 import { modelKey } from '../../domain/file-keys.ts';
 import { JSON_TEXT } from '../../domain/file-kind.ts';
-import { patienceAfter } from '../../domain/organization.ts';
 import { Refusal } from '../../domain/refusal.ts';
-import { numberOf, roundsAgreed, type Submission } from '../../domain/submission.ts';
+import { numberOf, roundsAgreed, type Submission } from '../../domain/workflow/submission.ts';
 import { findAgency, findFrozen, findSubmission } from '../reading/find.ts';
 import { whoSeals } from '../reading/who-seals.ts';
 import type { Needs } from '../world.ts';

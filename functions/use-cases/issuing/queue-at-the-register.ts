@@ -1,8 +1,8 @@
 // What if others are faster at the register? Who is overtaken queues, and who stands first takes the numbers of all who do.
-import type { DocumentNumber } from '../../domain/issue.ts';
+import type { DocumentNumber } from '../../domain/issued/issue.ts';
+import type { Queued } from '../../domain/issued/register.ts';
 import { Refusal, Unavailable } from '../../domain/refusal.ts';
-import type { Queued } from '../../domain/register.ts';
-import { numberOf } from '../../domain/submission.ts';
+import { numberOf } from '../../domain/workflow/submission.ts';
 import { isOvertaken } from '../effects/retry-conflicts.ts';
 import type { Page } from '../ports.ts';
 import { findSubmission } from '../reading/find.ts';

@@ -1,9 +1,9 @@
 // What if nobody decides? They are reminded as often as the office says, until clerk and drafter are told as well; then ever more rarely.
 import type { Patience, Reminding } from '../../contracts/hand-offs.ts';
-import { remind } from '../../domain/approving.ts';
-import { patienceAfter } from '../../domain/organization.ts';
+import { patienceAfter } from '../../domain/directory/organization.ts';
 import { Refusal } from '../../domain/refusal.ts';
-import { isSameWait, outcomeOf } from '../../domain/wait.ts';
+import { remind } from '../../domain/workflow/approving.ts';
+import { isSameWait, outcomeOf } from '../../domain/workflow/wait.ts';
 import { bothMoved } from '../effects/move-both.ts';
 import { retryConflicts } from '../effects/retry-conflicts.ts';
 import { tellOfDelay, tellThoseAsked } from '../effects/tell-people.ts';

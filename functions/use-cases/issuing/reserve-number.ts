@@ -1,12 +1,12 @@
 // Which number does a signed report get? The register's next one, on the day it is taken; a submission that has one keeps it.
 import type { Numbered } from '../../contracts/hand-offs.ts';
+import type { ReportContent } from '../../domain/content/report-content.ts';
+import type { Organization } from '../../domain/directory/organization.ts';
 import type { SubmissionId } from '../../domain/ids.ts';
-import type { DocumentNumber } from '../../domain/issue.ts';
-import type { Organization } from '../../domain/organization.ts';
+import type { DocumentNumber } from '../../domain/issued/issue.ts';
+import { distributionOf, type Queued, seriesOf } from '../../domain/issued/register.ts';
 import { Refusal, Unavailable } from '../../domain/refusal.ts';
-import { distributionOf, type Queued, seriesOf } from '../../domain/register.ts';
-import type { ReportContent } from '../../domain/report-content.ts';
-import { expectSubmission, numberOf, type Submission } from '../../domain/submission.ts';
+import { expectSubmission, numberOf, type Submission } from '../../domain/workflow/submission.ts';
 import { isOvertaken } from '../effects/retry-conflicts.ts';
 import { findFrozen, findSubmission } from '../reading/find.ts';
 import type { Needs } from '../world.ts';

@@ -1,8 +1,8 @@
 // How does the agency's seal come onto the signed document? By the agency's key, after the person's, once.
 import type { Rehearsing, Sealing, Signed } from '../../contracts/hand-offs.ts';
+import type { Organization } from '../../domain/directory/organization.ts';
 import { sealedKey } from '../../domain/file-keys.ts';
-import type { Organization } from '../../domain/organization.ts';
-import { refuseWrongStatus, type Submission } from '../../domain/submission.ts';
+import { refuseWrongStatus, type Submission } from '../../domain/workflow/submission.ts';
 import { knownCertificates } from '../../signing/known-certificates.ts';
 import { SEAL_FIELD } from '../../signing/our-fields.ts';
 import { signPdf } from '../../signing/sign/sign-pdf.ts';

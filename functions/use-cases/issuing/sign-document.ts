@@ -2,12 +2,16 @@
 import type { Rehearsing, Signed, Signing } from '../../contracts/hand-offs.ts';
 import { requireComplete } from '../../document/check/refuse-findings.ts';
 import { contentHash } from '../../domain/canonical-hash.ts';
+import type { ReportContent } from '../../domain/content/report-content.ts';
+import { hasRole, type Organization, type Person } from '../../domain/directory/organization.ts';
 import { signedKey } from '../../domain/file-keys.ts';
-import { requireFreshSignIn } from '../../domain/fresh-sign-in.ts';
-import { hasRole, type Organization, type Person } from '../../domain/organization.ts';
 import { Refusal } from '../../domain/refusal.ts';
-import type { ReportContent } from '../../domain/report-content.ts';
-import { type Decision, expectSubmission, type Submission } from '../../domain/submission.ts';
+import { requireFreshSignIn } from '../../domain/workflow/fresh-sign-in.ts';
+import {
+  type Decision,
+  expectSubmission,
+  type Submission,
+} from '../../domain/workflow/submission.ts';
 import { knownCertificates } from '../../signing/known-certificates.ts';
 import { SEAL_FIELD, SIGNER_FIELD } from '../../signing/our-fields.ts';
 import { signPdf } from '../../signing/sign/sign-pdf.ts';

@@ -1,13 +1,13 @@
 // How does the one signed file become the original? It is verified, written once under lock with what goes with it, and its version is written down.
 import type { Storing } from '../../contracts/hand-offs.ts';
-import { typeOfAttachment } from '../../domain/attachment.ts';
 import { sha256 } from '../../domain/canonical-hash.ts';
+import { typeOfAttachment } from '../../domain/content/attachment.ts';
 import { issuedAttachmentKey, originalKey, reuseKey } from '../../domain/file-keys.ts';
 import { DOCX, PDF } from '../../domain/file-kind.ts';
-import type { IssuedAttachment, IssuedFile } from '../../domain/issue.ts';
-import { keepFiles } from '../../domain/issuing.ts';
+import type { IssuedAttachment, IssuedFile } from '../../domain/issued/issue.ts';
 import { Refusal } from '../../domain/refusal.ts';
-import { expectSubmission, filesOf } from '../../domain/submission.ts';
+import { keepFiles } from '../../domain/workflow/issuing.ts';
+import { expectSubmission, filesOf } from '../../domain/workflow/submission.ts';
 import { BOTH_FIELDS } from '../../signing/our-fields.ts';
 import { isTimestamped } from '../../signing/sign/signature-cms.ts';
 import { findSignatures } from '../../signing/verify/find-signatures.ts';

@@ -1,8 +1,8 @@
 // What if a press never reached the workflow, or an issued report a recipient? Every few minutes it is found and carried on; twice does no harm.
 import type { SubmissionId } from '../../domain/ids.ts';
 import { Unavailable } from '../../domain/refusal.ts';
-import { roundsAgreed, type Submission } from '../../domain/submission.ts';
-import type { Wait } from '../../domain/wait.ts';
+import { roundsAgreed, type Submission } from '../../domain/workflow/submission.ts';
+import type { Wait } from '../../domain/workflow/wait.ts';
 import { answerWait, startTurn } from '../effects/resume-workflow.ts';
 import { findSubmission } from '../reading/find.ts';
 import type { Needs } from '../world.ts';

@@ -1,19 +1,20 @@
 // How does a register give its next numbers? To those who have come, one after the other, in one transaction.
-import { follow } from '../../domain/following.ts';
+
 import type { Instant, SubmissionId } from '../../domain/ids.ts';
-import type { DocumentNumber } from '../../domain/issue.ts';
-import { number as giveNumber } from '../../domain/issuing.ts';
-import { officeDayOf, yearOf } from '../../domain/office-calendar.ts';
-import { Refusal, Unavailable } from '../../domain/refusal.ts';
+import type { DocumentNumber } from '../../domain/issued/issue.ts';
 import {
   nextNumber,
   type OutgoingEntry,
   type Queued,
   type RegisterCounter,
   typeAndSubject,
-} from '../../domain/register.ts';
-import type { Report } from '../../domain/report.ts';
-import { numberOf } from '../../domain/submission.ts';
+} from '../../domain/issued/register.ts';
+import { officeDayOf, yearOf } from '../../domain/office-calendar.ts';
+import { Refusal, Unavailable } from '../../domain/refusal.ts';
+import { follow } from '../../domain/workflow/following.ts';
+import { number as giveNumber } from '../../domain/workflow/issuing.ts';
+import type { Report } from '../../domain/workflow/report.ts';
+import { numberOf } from '../../domain/workflow/submission.ts';
 import type { Change } from '../ports.ts';
 import type { Needs } from '../world.ts';
 

@@ -1,5 +1,9 @@
 // Who is told how a submission ended, and in which words? Its drafter, whoever found that it is over.
-import { type Submission, type SubmissionState, stateOf } from '../../domain/submission.ts';
+import {
+  type Submission,
+  type SubmissionState,
+  stateOf,
+} from '../../domain/workflow/submission.ts';
 import { tellDrafter } from '../effects/tell-people.ts';
 import type { Needs } from '../world.ts';
 

@@ -1,5 +1,5 @@
 // Who proves the time of an agency's signatures? The servers of this stage, as strictly as the agency wants it.
-import type { Organization } from '../../domain/organization.ts';
+import type { Organization } from '../../domain/directory/organization.ts';
 import { NO_TIMESTAMP, type Timestamping } from '../../signing/sign/timestamp.ts';
 import type { Needs } from '../world.ts';
 

@@ -1,5 +1,7 @@
 // Is it there, and may this person know of it? What belongs to another organization is as good as not there.
-import type { Delivery } from '../../domain/delivery.ts';
+
+import type { ReportContent } from '../../domain/content/report-content.ts';
+import { hasRole, type Organization, type Person } from '../../domain/directory/organization.ts';
 import type {
   DeliveryId,
   OrganizationId,
@@ -7,11 +9,10 @@ import type {
   ReportId,
   SubmissionId,
 } from '../../domain/ids.ts';
-import { hasRole, type Organization, type Person } from '../../domain/organization.ts';
+import type { Delivery } from '../../domain/issued/delivery.ts';
 import { Refusal } from '../../domain/refusal.ts';
-import type { Report } from '../../domain/report.ts';
-import type { ReportContent } from '../../domain/report-content.ts';
-import type { Submission } from '../../domain/submission.ts';
+import type { Report } from '../../domain/workflow/report.ts';
+import type { Submission } from '../../domain/workflow/submission.ts';
 import type { Needs } from '../world.ts';
 import type { Caller } from './identify.ts';
 

@@ -1,13 +1,13 @@
 // Who is asking, and what may he do right now? The token says who; the directory says what.
 
-import type { Instant } from '../../domain/ids.ts';
 import {
   hasRole,
   isValidAt,
   type Organization,
   type Person,
   type Role,
-} from '../../domain/organization.ts';
+} from '../../domain/directory/organization.ts';
+import type { Instant } from '../../domain/ids.ts';
 import type { Effect, Press } from '../../domain/press.ts';
 import { Refusal } from '../../domain/refusal.ts';
 import type { Needs } from '../world.ts';

@@ -1,10 +1,11 @@
 // Which documents have all these words? The list of the rarest word is leafed through, and what lacks another is passed over.
 // Whatever is looked for costs at most what is said here, however many documents there are.
-import type { Shelf } from '../../domain/findable.ts';
-import type { Wanted } from '../../domain/folded-words.ts';
+
 import type { OrganizationId } from '../../domain/ids.ts';
 import { type Days, isAmong, officeDayOf } from '../../domain/office-calendar.ts';
 import { Refusal } from '../../domain/refusal.ts';
+import type { Shelf } from '../../domain/search/findable.ts';
+import type { Wanted } from '../../domain/search/folded-words.ts';
 import type { FoundWord, Page, PageOf, WordList } from '../ports.ts';
 import type { Needs } from '../world.ts';
 

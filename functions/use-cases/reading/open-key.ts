@@ -1,6 +1,6 @@
 // May this key sign now, for this person or agency? Asked before a number is taken, and again before each signature.
 import { sha256 } from '../../domain/canonical-hash.ts';
-import type { KeyReference, Organization } from '../../domain/organization.ts';
+import type { KeyReference, Organization } from '../../domain/directory/organization.ts';
 import { Refusal } from '../../domain/refusal.ts';
 import { checkCertificate } from '../../signing/check-certificate.ts';
 import type { SigningKey } from '../../signing/key.ts';

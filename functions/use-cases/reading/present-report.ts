@@ -1,7 +1,7 @@
 // How does a report look to the people of its own organization?
 import type { ReportView } from '../../contracts/views.ts';
-import type { Report } from '../../domain/report.ts';
-import { summaryOf } from '../../domain/report-summary.ts';
+import type { Report } from '../../domain/workflow/report.ts';
+import { summaryOf } from '../../domain/workflow/report-summary.ts';
 import type { Needs } from '../world.ts';
 import { findFrozen, findSubmission } from './find.ts';
 import type { Caller } from './identify.ts';

@@ -1,13 +1,13 @@
 // How does a submission look to the people of its organization? With their names, and without what only the workflow needs.
 import { SubmissionView } from '../../contracts/views.ts';
-import type { Organization } from '../../domain/organization.ts';
+import type { Organization } from '../../domain/directory/organization.ts';
 import {
   filesOf,
   numberOf,
   roundsAgreed,
   type Submission,
   stateOf,
-} from '../../domain/submission.ts';
+} from '../../domain/workflow/submission.ts';
 import type { Needs } from '../world.ts';
 import { whoSeals } from './who-seals.ts';
 

@@ -1,7 +1,8 @@
 // How is whoever signs a report printed? As the directory says of him at this moment.
-import { signerIn } from '../../domain/chain-people.ts';
-import type { ApprovalRound } from '../../domain/organization.ts';
-import type { SignatureBlock } from '../../domain/report-content.ts';
+
+import type { SignatureBlock } from '../../domain/content/report-content.ts';
+import type { ApprovalRound } from '../../domain/directory/organization.ts';
+import { signerIn } from '../../domain/workflow/chain-people.ts';
 import type { Needs } from '../world.ts';
 
 /** How whoever signs at the end of a chain is printed; null where nobody does, or the directory does not say. */

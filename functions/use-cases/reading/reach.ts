@@ -1,7 +1,8 @@
 // Can something be delivered to an organization at this moment, and if not, why?
-import { type Unreachable, unreachableAt } from '../../domain/held-delivery.ts';
+
+import type { Organization } from '../../domain/directory/organization.ts';
 import type { Instant, OrganizationId } from '../../domain/ids.ts';
-import type { Organization } from '../../domain/organization.ts';
+import { type Unreachable, unreachableAt } from '../../domain/issued/held-delivery.ts';
 import type { Needs } from '../world.ts';
 
 /** The organization, and why nothing can be delivered there now; null when it can. */

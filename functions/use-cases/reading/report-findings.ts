@@ -1,11 +1,11 @@
 // What do the decree's rules find in a report today, with what the directory knows of those whom it means?
 import { checkReport } from '../../document/check/check-report.ts';
 import type { Facts } from '../../document/check/rule.ts';
-import type { Finding } from '../../domain/finding.ts';
+import type { Finding } from '../../domain/content/finding.ts';
+import type { ReportContent, SignatureBlock } from '../../domain/content/report-content.ts';
+import { isValidAt, type Organization } from '../../domain/directory/organization.ts';
 import type { Instant, OrganizationId } from '../../domain/ids.ts';
 import { officeDayOf } from '../../domain/office-calendar.ts';
-import { isValidAt, type Organization } from '../../domain/organization.ts';
-import type { ReportContent, SignatureBlock } from '../../domain/report-content.ts';
 import type { Needs } from '../world.ts';
 import type { Caller } from './identify.ts';
 

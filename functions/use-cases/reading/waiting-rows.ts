@@ -1,6 +1,6 @@
 // How does what waits for somebody stand in his list? With the names of those who sent it.
 import type { WaitingRow } from '../../contracts/views.ts';
-import type { Asked } from '../../domain/asked.ts';
+import type { Asked } from '../../domain/workflow/asked.ts';
 import type { Page, PageOf } from '../ports.ts';
 import type { Needs } from '../world.ts';
 import type { Caller } from './identify.ts';

@@ -1,9 +1,9 @@
 // Who seals a submission? As its organization had it when it was submitted, whatever it wants from now on: the machine is on its way.
 import type { AuditEvent } from '../../domain/audit-event.ts';
+import type { Organization, WhoSeals } from '../../domain/directory/organization.ts';
 import type { Instant } from '../../domain/ids.ts';
-import { sealingSaidBy } from '../../domain/issuing.ts';
-import type { Organization, WhoSeals } from '../../domain/organization.ts';
-import type { Submission } from '../../domain/submission.ts';
+import { sealingSaidBy } from '../../domain/workflow/issuing.ts';
+import type { Submission } from '../../domain/workflow/submission.ts';
 import type { Page } from '../ports.ts';
 import type { Needs } from '../world.ts';
 

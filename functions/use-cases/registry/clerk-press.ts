@@ -1,6 +1,6 @@
 // What do a clerk's presses have in common? The submission changes, the history says so, and no clerk is asked any more.
 import type { SubmissionId } from '../../domain/ids.ts';
-import type { Submission } from '../../domain/submission.ts';
+import type { Submission } from '../../domain/workflow/submission.ts';
 import { bothMoved } from '../effects/move-both.ts';
 import { markOf, pressOnce } from '../effects/press-once.ts';
 import { retryConflicts } from '../effects/retry-conflicts.ts';

@@ -1,6 +1,7 @@
 // Is there a delivery that is held for this clerk?
-import type { HeldDelivery } from '../../domain/held-delivery.ts';
+
 import type { OrganizationId, ReportId } from '../../domain/ids.ts';
+import type { HeldDelivery } from '../../domain/issued/held-delivery.ts';
 import { Refusal } from '../../domain/refusal.ts';
 import { type Caller, requireRole } from '../reading/identify.ts';
 import type { Needs } from '../world.ts';

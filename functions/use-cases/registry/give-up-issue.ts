@@ -1,10 +1,14 @@
 // How does a clerk give up a stuck issue? The report goes back to its drafter; its number, if it has one, stays in the register as void.
 import type { SubmissionId } from '../../domain/ids.ts';
-import { giveUp } from '../../domain/issuing.ts';
+import { voidEntry } from '../../domain/issued/register.ts';
 import { yearOf } from '../../domain/office-calendar.ts';
 import { Refusal } from '../../domain/refusal.ts';
-import { voidEntry } from '../../domain/register.ts';
-import { expectSubmission, type Submission, type SubmissionIn } from '../../domain/submission.ts';
+import { giveUp } from '../../domain/workflow/issuing.ts';
+import {
+  expectSubmission,
+  type Submission,
+  type SubmissionIn,
+} from '../../domain/workflow/submission.ts';
 import { bothMoved } from '../effects/move-both.ts';
 import { markOf, pressOnce } from '../effects/press-once.ts';
 import { resumeWorkflow } from '../effects/resume-workflow.ts';

@@ -4,14 +4,14 @@ import { sha256 } from '../../domain/canonical-hash.ts';
 import { printKey, signedKey } from '../../domain/file-keys.ts';
 import { PDF } from '../../domain/file-kind.ts';
 import type { SubmissionId } from '../../domain/ids.ts';
-import { printedNumber } from '../../domain/printed-number.ts';
+import { printedNumber } from '../../domain/issued/printed-number.ts';
 import { Refusal } from '../../domain/refusal.ts';
 import {
   expectSubmission,
   filesOf,
   refuseWrongStatus,
   type Submission,
-} from '../../domain/submission.ts';
+} from '../../domain/workflow/submission.ts';
 import { firstRevision } from '../../signing/verify/first-revision.ts';
 import { findOwnSubmission } from '../reading/find.ts';
 import { type Caller, requireRole } from '../reading/identify.ts';

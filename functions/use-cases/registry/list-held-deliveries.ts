@@ -1,5 +1,5 @@
 // Which deliveries wait for a clerk, because a recipient could not be reached or sent them back?
-import type { HeldDelivery } from '../../domain/held-delivery.ts';
+import type { HeldDelivery } from '../../domain/issued/held-delivery.ts';
 import type { Page, PageOf } from '../ports.ts';
 import { type Caller, requireRole } from '../reading/identify.ts';
 import type { Needs } from '../world.ts';

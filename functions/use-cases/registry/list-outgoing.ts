@@ -1,8 +1,9 @@
 // What stands in the register of what was issued? By number: all of a year, some days of it, or the rows that have some words.
-import { wantedIn } from '../../domain/folded-words.ts';
+
+import type { OutgoingEntry, Series } from '../../domain/issued/register.ts';
 import { EVER, isAmong, yearOf } from '../../domain/office-calendar.ts';
-import type { OutgoingEntry, Series } from '../../domain/register.ts';
-import { isTyped, typedNumber } from '../../domain/typed-number.ts';
+import { wantedIn } from '../../domain/search/folded-words.ts';
+import { isTyped, typedNumber } from '../../domain/search/typed-number.ts';
 import type { Page } from '../ports.ts';
 import { type Caller, requireRole } from '../reading/identify.ts';
 import { lookUp } from '../reading/look-up.ts';

@@ -1,6 +1,6 @@
 // Why is a delivery held, and to whom could the report go instead?
 import type { HeldDeliveryView } from '../../contracts/views.ts';
-import { type HeldDelivery, hasSentBack } from '../../domain/held-delivery.ts';
+import { type HeldDelivery, hasSentBack } from '../../domain/issued/held-delivery.ts';
 import type { Caller } from '../reading/identify.ts';
 import { reach } from '../reading/reach.ts';
 import type { Needs } from '../world.ts';

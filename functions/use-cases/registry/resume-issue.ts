@@ -1,7 +1,7 @@
 // How does a stuck issue go on? The clerk presses once; number, file and deliveries that are there are adopted.
 import type { SubmissionId } from '../../domain/ids.ts';
-import { resume } from '../../domain/issuing.ts';
-import { expectSubmission, type Submission } from '../../domain/submission.ts';
+import { resume } from '../../domain/workflow/issuing.ts';
+import { expectSubmission, type Submission } from '../../domain/workflow/submission.ts';
 import { resumeWorkflow } from '../effects/resume-workflow.ts';
 import type { Caller } from '../reading/identify.ts';
 import type { Needs } from '../world.ts';

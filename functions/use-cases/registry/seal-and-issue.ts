@@ -1,7 +1,7 @@
 // How does the clerk let the agency's seal be applied? Decree 30/2020, Article 32: văn thư applies it.
 import type { SubmissionId } from '../../domain/ids.ts';
-import { pressSeal } from '../../domain/issuing.ts';
-import { expectSubmission, type Submission } from '../../domain/submission.ts';
+import { pressSeal } from '../../domain/workflow/issuing.ts';
+import { expectSubmission, type Submission } from '../../domain/workflow/submission.ts';
 import { resumeWorkflow } from '../effects/resume-workflow.ts';
 import type { Caller } from '../reading/identify.ts';
 import type { Needs } from '../world.ts';

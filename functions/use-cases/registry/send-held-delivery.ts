@@ -1,10 +1,10 @@
 // How does a clerk send a report elsewhere, whose recipient could not be reached or sent it back?
 import { chained } from '../../domain/audit-event.ts';
-import { type HeldDelivery, hasSentBack, sendOn } from '../../domain/held-delivery.ts';
+import type { Organization } from '../../domain/directory/organization.ts';
 import { deliveryIdOf, type OrganizationId } from '../../domain/ids.ts';
-import type { Organization } from '../../domain/organization.ts';
+import { type HeldDelivery, hasSentBack, sendOn } from '../../domain/issued/held-delivery.ts';
 import { Refusal } from '../../domain/refusal.ts';
-import { expectStatus, touch } from '../../domain/report.ts';
+import { expectStatus, touch } from '../../domain/workflow/report.ts';
 import { arrivalOf } from '../effects/arrival.ts';
 import { markOf, pressOnce } from '../effects/press-once.ts';
 import { retryConflicts } from '../effects/retry-conflicts.ts';

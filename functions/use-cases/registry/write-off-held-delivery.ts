@@ -1,7 +1,7 @@
 // How does a clerk say that a report goes to nobody in place of a recipient, and why?
 import { chained } from '../../domain/audit-event.ts';
-import { type HeldDelivery, writeOff } from '../../domain/held-delivery.ts';
-import { touch } from '../../domain/report.ts';
+import { type HeldDelivery, writeOff } from '../../domain/issued/held-delivery.ts';
+import { touch } from '../../domain/workflow/report.ts';
 import { markOf, pressOnce } from '../effects/press-once.ts';
 import { retryConflicts } from '../effects/retry-conflicts.ts';
 import { findReport } from '../reading/find.ts';

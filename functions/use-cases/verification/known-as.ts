@@ -2,7 +2,7 @@
 
 import type { FileView } from '../../contracts/views.ts';
 import type { Sha256 } from '../../domain/ids.ts';
-import type { KnownFile } from '../../domain/known-file.ts';
+import type { KnownFile } from '../../domain/issued/known-file.ts';
 
 export const knownAs = (sha256: Sha256, file: KnownFile | null): FileView => {
   if (file === null) return { known: false, sha256 };

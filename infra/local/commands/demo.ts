@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { printedNumber } from '../../../functions/domain/printed-number.ts';
+import { printedNumber } from '../../../functions/domain/issued/printed-number.ts';
 import { clockAhead } from '../clock-ahead.ts';
 import { showDetours } from '../demo/detours.ts';
 import { mainJob } from '../demo/main-job.ts';

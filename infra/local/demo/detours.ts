@@ -1,7 +1,7 @@
 // npm run demo -- --all: what if it does not go straight? A reminder, a return, a rejection, a withdrawal, and two issues that get stuck.
 import type { EventView } from '../../../functions/contracts/views.ts';
-import { printedNumber } from '../../../functions/domain/printed-number.ts';
-import type { OutgoingEntry } from '../../../functions/domain/register.ts';
+import { printedNumber } from '../../../functions/domain/issued/printed-number.ts';
+import type { OutgoingEntry } from '../../../functions/domain/issued/register.ts';
 import { REMIND_AFTER_MS } from '../first-day/cast.ts';
 import { expectOk, type Office, until } from '../people/office.ts';
 import type { Stack } from '../stack.ts';

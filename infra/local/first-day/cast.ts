@@ -1,6 +1,6 @@
 // Who is there on the first day? Invented people in the offices that the seed report goes through.
-import type { Organization, Person } from '../../../functions/domain/organization.ts';
-import { USUAL_SEAL_DIAMETER } from '../../../functions/domain/organization.ts';
+import type { Organization, Person } from '../../../functions/domain/directory/organization.ts';
+import { USUAL_SEAL_DIAMETER } from '../../../functions/domain/directory/organization.ts';
 
 /** Before anything can happen here. */
 const SINCE = '2023-01-01T00:00:00Z';

@@ -4,21 +4,21 @@ import { join } from 'node:path';
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { GetPublicKeyCommand, KMSClient } from '@aws-sdk/client-kms';
 import { S3Client } from '@aws-sdk/client-s3';
+import { imagesIn } from '../../../functions/adapters/buckets/images.ts';
 import {
   openRegister,
   putOrganization,
   putPerson,
   putTrustAnchors,
-} from '../../../functions/adapters/directory-writes.ts';
-import { imagesIn } from '../../../functions/adapters/images.ts';
+} from '../../../functions/adapters/table/directory-writes.ts';
 import {
   agencyWith,
   keyNameOf,
   personWith,
   referenceTo,
-} from '../../../functions/domain/key-holder.ts';
+} from '../../../functions/domain/directory/key-holder.ts';
+import type { KeyReference } from '../../../functions/domain/directory/organization.ts';
 import { officeDayOf, yearOf } from '../../../functions/domain/office-calendar.ts';
-import type { KeyReference } from '../../../functions/domain/organization.ts';
 import { Refusal } from '../../../functions/domain/refusal.ts';
 import type { Images } from '../../../functions/use-cases/ports.ts';
 import type { Keys } from '../aws/kms.ts';

@@ -9,10 +9,10 @@ import type {
   ReportView,
   WaitingRow,
 } from '../../../functions/contracts/views.ts';
-import type { Attachment } from '../../../functions/domain/attachment.ts';
 import { sha256 } from '../../../functions/domain/canonical-hash.ts';
-import type { Finding } from '../../../functions/domain/finding.ts';
-import type { ReportContent } from '../../../functions/domain/report-content.ts';
+import type { Attachment } from '../../../functions/domain/content/attachment.ts';
+import type { Finding } from '../../../functions/domain/content/finding.ts';
+import type { ReportContent } from '../../../functions/domain/content/report-content.ts';
 import type { Answer, Visitor } from './visitor.ts';
 
 /** The seed report, as its drafter would type it. */

@@ -1,5 +1,5 @@
 // What does somebody see who signs in? Plain pages in Vietnamese that work without JavaScript.
-import type { Role } from '../../../functions/domain/organization.ts';
+import type { Role } from '../../../functions/domain/directory/organization.ts';
 
 /** Whom the page offers, and what for. */
 export type SignInPerson = {

@@ -1,7 +1,11 @@
 // Whom does the sign-in offer? Everybody of the directory, as it is when the page is shown: who was let in a moment ago, too.
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
-import { directoryIn } from '../../../functions/adapters/directory.ts';
-import { type Organization, type Person, ROLES } from '../../../functions/domain/organization.ts';
+import { directoryIn } from '../../../functions/adapters/table/directory.ts';
+import {
+  type Organization,
+  type Person,
+  ROLES,
+} from '../../../functions/domain/directory/organization.ts';
 import type { Directory } from '../../../functions/use-cases/ports.ts';
 import type { SignInPerson } from './page.ts';
 

@@ -3,7 +3,7 @@ import { createServer, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, beforeEach, expect, test, vi } from 'vitest';
 import { notifier } from '../../../functions/adapters/clients.ts';
-import { noticesBy } from '../../../functions/adapters/notices.ts';
+import { noticesBy } from '../../../functions/adapters/functions/notices.ts';
 
 const NOTICE = { submissionId: 'sbm_one', remarkedBy: 'le-quoc-hung' };
 

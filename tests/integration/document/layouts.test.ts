@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { LAYOUTS } from '../../../functions/document/layouts.ts';
 import { renderPdf } from '../../../functions/document/render-pdf.ts';
 import { sha256 } from '../../../functions/domain/canonical-hash.ts';
-import type { ReportContent } from '../../../functions/domain/report-content.ts';
+import type { ReportContent } from '../../../functions/domain/content/report-content.ts';
 import { randomReport, reportWithMergedCells } from '../../support/random-report.ts';
 import { seedReport } from '../../support/seed-report.ts';
 

@@ -2,8 +2,8 @@
 import { describe, expect, test } from 'vitest';
 import { renderDocx } from '../../../functions/document/render-docx.ts';
 import { renderPdf } from '../../../functions/document/render-pdf.ts';
-import { type Block, runsOf } from '../../../functions/domain/block.ts';
-import type { ReportContent } from '../../../functions/domain/report-content.ts';
+import { type Block, runsOf } from '../../../functions/domain/content/block.ts';
+import type { ReportContent } from '../../../functions/domain/content/report-content.ts';
 import { pdfStructure, qpdfCheck } from '../../support/pdf-tools.ts';
 import { printedLines, printedText } from '../../support/printed-lines.ts';
 import { seedReport } from '../../support/seed-report.ts';

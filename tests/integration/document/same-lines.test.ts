@@ -2,9 +2,9 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { renderDocx } from '../../../functions/document/render-docx.ts';
 import { renderPdf } from '../../../functions/document/render-pdf.ts';
-import { type Block, runsOf } from '../../../functions/domain/block.ts';
-import { ReportContent } from '../../../functions/domain/report-content.ts';
-import { MARKS } from '../../../functions/domain/text.ts';
+import { type Block, runsOf } from '../../../functions/domain/content/block.ts';
+import { ReportContent } from '../../../functions/domain/content/report-content.ts';
+import { MARKS } from '../../../functions/domain/content/text.ts';
 import { hasLibreOffice, printedByLibreOffice } from '../../support/libreoffice.ts';
 import { linesByPage } from '../../support/printed-lines.ts';
 import { randomReport, reportWithMergedCells } from '../../support/random-report.ts';

@@ -6,9 +6,9 @@ import type { PersonAtWork } from '../../../functions/contracts/directory-views.
 import type { DecisionView, ReportView } from '../../../functions/contracts/views.ts';
 import { RULES } from '../../../functions/document/check/check-report.ts';
 import { sha256 } from '../../../functions/domain/canonical-hash.ts';
-import { personWith } from '../../../functions/domain/key-holder.ts';
+import { personWith } from '../../../functions/domain/directory/key-holder.ts';
+import { ROLES, type Role } from '../../../functions/domain/directory/organization.ts';
 import { officeDayOf, yearOf } from '../../../functions/domain/office-calendar.ts';
-import { ROLES, type Role } from '../../../functions/domain/organization.ts';
 import { expectOk, until } from '../../../infra/local/people/office.ts';
 import { type Visitor, visitorWith } from '../../../infra/local/people/visitor.ts';
 import { borrowStack, type LocalStack } from '../../support/local-stack.ts';

@@ -2,7 +2,7 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import type { ReportView } from '../../../functions/contracts/views.ts';
-import type { ReportContent } from '../../../functions/domain/report-content.ts';
+import type { ReportContent } from '../../../functions/domain/content/report-content.ts';
 import { expectOk, type Office, seedContent } from '../../../infra/local/people/office.ts';
 import type { Visitor } from '../../../infra/local/people/visitor.ts';
 import { borrowStack, type LocalStack } from '../../support/local-stack.ts';

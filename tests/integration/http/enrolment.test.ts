@@ -5,7 +5,11 @@ import { join } from 'node:path';
 import { CertificationRequest } from 'pkijs';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { EventView, KeyHolderView } from '../../../functions/contracts/views.ts';
-import { agencyWith, keyNameOf, personWith } from '../../../functions/domain/key-holder.ts';
+import {
+  agencyWith,
+  keyNameOf,
+  personWith,
+} from '../../../functions/domain/directory/key-holder.ts';
 import { verifySignatures } from '../../../functions/signing/verify/verify-signatures.ts';
 import { expectOk, type Office } from '../../../infra/local/people/office.ts';
 import type { Visitor } from '../../../infra/local/people/visitor.ts';

@@ -1,6 +1,6 @@
 // Who comes to the doors? In each of three offices one person for every role, who has that role and no other, and whoever has several.
-import { personItem } from '../../../functions/adapters/directory-item.ts';
-import { type Person, ROLES, type Role } from '../../../functions/domain/organization.ts';
+import { personItem } from '../../../functions/adapters/table/directory-item.ts';
+import { type Person, ROLES, type Role } from '../../../functions/domain/directory/organization.ts';
 import { seedContent } from '../../../infra/local/people/office.ts';
 import { type LocalStack, putItems } from '../../support/local-stack.ts';
 

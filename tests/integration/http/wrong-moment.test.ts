@@ -2,7 +2,7 @@
 
 import { randomUUID } from 'node:crypto';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { organizationItem, personItem } from '../../../functions/adapters/directory-item.ts';
+import { organizationItem, personItem } from '../../../functions/adapters/table/directory-item.ts';
 import type {
   EventView,
   FileLinkView,
@@ -11,8 +11,11 @@ import type {
 } from '../../../functions/contracts/views.ts';
 import { RULES } from '../../../functions/document/check/check-report.ts';
 import { sha256 } from '../../../functions/domain/canonical-hash.ts';
-import type { Person } from '../../../functions/domain/organization.ts';
-import type { RecipientLine, ReportContent } from '../../../functions/domain/report-content.ts';
+import type {
+  RecipientLine,
+  ReportContent,
+} from '../../../functions/domain/content/report-content.ts';
+import type { Person } from '../../../functions/domain/directory/organization.ts';
 import { ORGANIZATIONS, PEOPLE } from '../../../infra/local/first-day/cast.ts';
 import { expectOk, type Office, seedContent } from '../../../infra/local/people/office.ts';
 import { visitorWith } from '../../../infra/local/people/visitor.ts';

@@ -1,6 +1,10 @@
 // Does what is copied elsewhere arrive on the paper with its words and its order, whatever program it comes from?
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type Block, Block as BlockSchema, type Run } from '../../../functions/domain/block.ts';
+import {
+  type Block,
+  Block as BlockSchema,
+  type Run,
+} from '../../../functions/domain/content/block.ts';
 import { shapeOf } from '../../../web/drafting/paper/block-shape.ts';
 import { type Copied, openPaper, type PaperAlone } from '../../support/paper-alone.ts';
 

@@ -6,7 +6,7 @@ import {
   plainText,
   runsOf,
   type Table,
-} from '../../../functions/domain/block.ts';
+} from '../../../functions/domain/content/block.ts';
 import { openPaper, type PaperAlone } from '../../support/paper-alone.ts';
 
 const TABLE: Table = {

@@ -3,16 +3,16 @@ import { X509Certificate } from 'node:crypto';
 import { PutItemCommand } from '@aws-sdk/client-dynamodb';
 import { marshall } from '@aws-sdk/util-dynamodb';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { directoryIn } from '../../../functions/adapters/directory.ts';
-import { directoryDeskIn } from '../../../functions/adapters/directory-desk.ts';
-import { organizationItem, personItem } from '../../../functions/adapters/directory-item.ts';
+import { directoryIn } from '../../../functions/adapters/table/directory.ts';
+import { directoryDeskIn } from '../../../functions/adapters/table/directory-desk.ts';
+import { organizationItem, personItem } from '../../../functions/adapters/table/directory-item.ts';
 import {
   putOrganization,
   putPerson,
   putTrustAnchors,
-} from '../../../functions/adapters/directory-writes.ts';
-import type { Item } from '../../../functions/adapters/item.ts';
-import type { LeftOut, Table } from '../../../functions/adapters/table.ts';
+} from '../../../functions/adapters/table/directory-writes.ts';
+import type { Item } from '../../../functions/adapters/table/item.ts';
+import type { LeftOut, Table } from '../../../functions/adapters/table/table.ts';
 import { EMPTY_CHAIN, extendChain } from '../../../functions/domain/audit-event.ts';
 import type {
   Directory,

@@ -1,9 +1,9 @@
 // Are files written once, read by version and linked to for a minute? Asked of the S3 that runs here.
 import { S3Client } from '@aws-sdk/client-s3';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { Bucket } from '../../../functions/adapters/bucket.ts';
-import { signedFilesIn } from '../../../functions/adapters/signed-files.ts';
-import { workingFilesIn } from '../../../functions/adapters/working-files.ts';
+import type { Bucket } from '../../../functions/adapters/buckets/bucket.ts';
+import { signedFilesIn } from '../../../functions/adapters/buckets/signed-files.ts';
+import { workingFilesIn } from '../../../functions/adapters/buckets/working-files.ts';
 import { sha256 } from '../../../functions/domain/canonical-hash.ts';
 import { Unavailable } from '../../../functions/domain/refusal.ts';
 import {

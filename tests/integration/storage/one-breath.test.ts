@@ -1,10 +1,10 @@
 // Do items that are wanted at the same moment come by one call? Asked of DynamoDB Local, and of one that hands keys back.
 import type { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import type { Key } from '../../../functions/adapters/keys.ts';
-import { readItem } from '../../../functions/adapters/reads.ts';
-import type { Table } from '../../../functions/adapters/table.ts';
-import { writeAll } from '../../../functions/adapters/writes.ts';
+import type { Key } from '../../../functions/adapters/table/keys.ts';
+import { readItem } from '../../../functions/adapters/table/reads.ts';
+import type { Table } from '../../../functions/adapters/table/table.ts';
+import { writeAll } from '../../../functions/adapters/table/writes.ts';
 import { Unavailable } from '../../../functions/domain/refusal.ts';
 import { borrowTable } from '../../support/dynamodb.ts';
 

@@ -2,10 +2,10 @@
 import { randomBytes } from 'node:crypto';
 import { DynamoDBClient, GetItemCommand } from '@aws-sdk/client-dynamodb';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { pressesIn } from '../../../functions/adapters/presses.ts';
-import { recordsIn } from '../../../functions/adapters/records.ts';
-import type { Table } from '../../../functions/adapters/table.ts';
-import { saveContent } from '../../../functions/domain/report.ts';
+import { pressesIn } from '../../../functions/adapters/table/presses.ts';
+import { recordsIn } from '../../../functions/adapters/table/records.ts';
+import type { Table } from '../../../functions/adapters/table/table.ts';
+import { saveContent } from '../../../functions/domain/workflow/report.ts';
 import { dynamodbService } from '../../../infra/local/aws/dynamodb.ts';
 import { A_HASH, aContent, aReport, DRAFTER, MORNING } from '../../support/builders.ts';
 import { borrowTable } from '../../support/dynamodb.ts';

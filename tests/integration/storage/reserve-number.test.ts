@@ -1,13 +1,16 @@
 // Does every report get one number, and every number one report, however many press at once? Asked of DynamoDB Local.
 import { setTimeout as pause } from 'node:timers/promises';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { directoryIn } from '../../../functions/adapters/directory.ts';
-import { openRegister, putOrganization } from '../../../functions/adapters/directory-writes.ts';
-import { recordsIn } from '../../../functions/adapters/records.ts';
-import type { Table } from '../../../functions/adapters/table.ts';
+import { directoryIn } from '../../../functions/adapters/table/directory.ts';
+import {
+  openRegister,
+  putOrganization,
+} from '../../../functions/adapters/table/directory-writes.ts';
+import { recordsIn } from '../../../functions/adapters/table/records.ts';
+import type { Table } from '../../../functions/adapters/table/table.ts';
+import type { OutgoingEntry } from '../../../functions/domain/issued/register.ts';
 import { Unavailable } from '../../../functions/domain/refusal.ts';
-import type { OutgoingEntry } from '../../../functions/domain/register.ts';
-import type { Submission } from '../../../functions/domain/submission.ts';
+import type { Submission } from '../../../functions/domain/workflow/submission.ts';
 import { reserveNumber } from '../../../functions/use-cases/issuing/reserve-number.ts';
 import { brokenAt } from '../../support/audit-chain.ts';
 import { anOrganization, aReport, aSignedSubmission, aSubmission } from '../../support/builders.ts';

@@ -1,11 +1,11 @@
 // How often is the table asked when a report is submitted? As often for twenty recipients as for one. Asked of DynamoDB Local.
 import type { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { directoryIn } from '../../../functions/adapters/directory.ts';
-import { putOrganization, putPerson } from '../../../functions/adapters/directory-writes.ts';
-import { pressesIn } from '../../../functions/adapters/presses.ts';
-import { recordsIn } from '../../../functions/adapters/records.ts';
-import type { Table } from '../../../functions/adapters/table.ts';
+import { directoryIn } from '../../../functions/adapters/table/directory.ts';
+import { putOrganization, putPerson } from '../../../functions/adapters/table/directory-writes.ts';
+import { pressesIn } from '../../../functions/adapters/table/presses.ts';
+import { recordsIn } from '../../../functions/adapters/table/records.ts';
+import type { Table } from '../../../functions/adapters/table/table.ts';
 import { createReport } from '../../../functions/use-cases/drafting/create-report.ts';
 import { submitReport } from '../../../functions/use-cases/drafting/submit-report.ts';
 import { withdrawReport } from '../../../functions/use-cases/drafting/withdraw-report.ts';

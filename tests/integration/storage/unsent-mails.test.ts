@@ -2,9 +2,9 @@
 import { GetItemCommand } from '@aws-sdk/client-dynamodb';
 import { marshall } from '@aws-sdk/util-dynamodb';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { unsentKey } from '../../../functions/adapters/keys.ts';
-import type { Table } from '../../../functions/adapters/table.ts';
-import { unsentMailsIn } from '../../../functions/adapters/unsent-mails.ts';
+import { unsentKey } from '../../../functions/adapters/table/keys.ts';
+import type { Table } from '../../../functions/adapters/table/table.ts';
+import { unsentMailsIn } from '../../../functions/adapters/table/unsent-mails.ts';
 import { borrowTable } from '../../support/dynamodb.ts';
 
 let table: Table;

@@ -1,8 +1,8 @@
 // What is kept of a delivery, of one that is held, and of the files that were issued?
 import { describe, expect, test } from 'vitest';
 import { chained } from '../../../functions/domain/audit-event.ts';
-import { comeAgain, open, sendBack } from '../../../functions/domain/delivery.ts';
-import { hold, sendOn } from '../../../functions/domain/held-delivery.ts';
+import { comeAgain, open, sendBack } from '../../../functions/domain/issued/delivery.ts';
+import { hold, sendOn } from '../../../functions/domain/issued/held-delivery.ts';
 import { brokenAt } from '../audit-chain.ts';
 import { A_HASH, aDelivery, CLERK, MORNING } from '../builders.ts';
 import { FIRST, type Kept, LATER } from './kept.ts';

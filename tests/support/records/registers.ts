@@ -1,6 +1,6 @@
 // What is kept of numbers, and is each given once?
 import { describe, expect, test } from 'vitest';
-import type { Queued, Series } from '../../../functions/domain/register.ts';
+import type { Queued, Series } from '../../../functions/domain/issued/register.ts';
 
 import { CHAIRMAN, MORNING } from '../builders.ts';
 import { FIRST, type Kept, LATER } from './kept.ts';

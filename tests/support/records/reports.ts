@@ -7,8 +7,8 @@ import {
   type Report,
   saveContent,
   touch,
-} from '../../../functions/domain/report.ts';
-import { stateOf, summaryOf } from '../../../functions/domain/report-summary.ts';
+} from '../../../functions/domain/workflow/report.ts';
+import { stateOf, summaryOf } from '../../../functions/domain/workflow/report-summary.ts';
 import type { Change } from '../../../functions/use-cases/ports.ts';
 import { brokenAt } from '../audit-chain.ts';
 import {

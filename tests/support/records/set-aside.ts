@@ -1,11 +1,11 @@
 // What is kept of the words that were not chosen when two had written to one draft?
 import { describe, expect, test } from 'vitest';
-import { discard, type Report, saveContent } from '../../../functions/domain/report.ts';
+import { discard, type Report, saveContent } from '../../../functions/domain/workflow/report.ts';
 import {
   setAside,
   setDraftAside,
   WordsSetAsideRow,
-} from '../../../functions/domain/words-set-aside.ts';
+} from '../../../functions/domain/workflow/words-set-aside.ts';
 import { A_HASH, aContent, DRAFTER, MORNING } from '../builders.ts';
 import { creatorIn, FIRST, inPages, type Kept, LATER } from './kept.ts';
 

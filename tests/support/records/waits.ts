@@ -1,9 +1,9 @@
 // What is kept of those who are asked, of the tokens that answer, and of what the workflow owes or an office has ended?
 import { describe, expect, test } from 'vitest';
-import { askRound, withdraw } from '../../../functions/domain/approving.ts';
-import type { Decided } from '../../../functions/domain/decided.ts';
-import type { Step } from '../../../functions/domain/step.ts';
-import type { Urgency } from '../../../functions/domain/urgency.ts';
+import type { Urgency } from '../../../functions/domain/content/urgency.ts';
+import { askRound, withdraw } from '../../../functions/domain/workflow/approving.ts';
+import type { Decided } from '../../../functions/domain/workflow/decided.ts';
+import type { Step } from '../../../functions/domain/workflow/step.ts';
 import { A_HASH, aReport, aSubmission, CHAIRMAN, DRAFTER, MORNING, REVIEWER } from '../builders.ts';
 import { FIRST, inPages, type Kept, LATER } from './kept.ts';
 

@@ -1,7 +1,7 @@
 // By which words is a document found, and no longer found?
 import { describe, expect, test } from 'vitest';
 import { chained } from '../../../functions/domain/audit-event.ts';
-import { MOST_WORDS } from '../../../functions/domain/findable.ts';
+import { MOST_WORDS } from '../../../functions/domain/search/findable.ts';
 import type { WordList } from '../../../functions/use-cases/ports.ts';
 import { aSubmission, DRAFTER, MORNING } from '../builders.ts';
 import { creatorIn, FIRST, inPages, type Kept, LATER } from './kept.ts';

@@ -1,6 +1,6 @@
 // Is a submission read that was stored when one shape held every status?
 import { describe, expect, test } from 'vitest';
-import { submissionIn, submissionItem } from '../../../functions/adapters/submission-item.ts';
+import { submissionIn, submissionItem } from '../../../functions/adapters/table/submission-item.ts';
 import { A_NUMBER, aSignedSubmission, aSubmission, KEPT, MORNING } from '../../support/builders.ts';
 
 const HASH = 'a'.repeat(64);

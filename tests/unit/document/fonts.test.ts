@@ -1,7 +1,7 @@
 // Can the fonts print whatever a report may hold?
 import { expect, test } from 'vitest';
 import { isMark, markSize, stretchesOf, widthOf } from '../../../functions/document/fonts.ts';
-import { MARKS, unprintableIn } from '../../../functions/domain/text.ts';
+import { MARKS, unprintableIn } from '../../../functions/domain/content/text.ts';
 
 const BASIC_PLANE = Array.from({ length: 0x10000 }, (_, code) => String.fromCodePoint(code));
 

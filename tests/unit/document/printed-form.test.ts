@@ -2,8 +2,8 @@
 import { describe, expect, test } from 'vitest';
 import { LAYOUT } from '../../../functions/document/layout.ts';
 import { type Issuing, printedForm } from '../../../functions/document/printed-form.ts';
-import { type Block, runsOf } from '../../../functions/domain/block.ts';
-import type { RecipientLine } from '../../../functions/domain/report-content.ts';
+import { type Block, runsOf } from '../../../functions/domain/content/block.ts';
+import type { RecipientLine } from '../../../functions/domain/content/report-content.ts';
 import { seedReport } from '../../support/seed-report.ts';
 
 const issued = (issuing: Issuing | null) => printedForm(LAYOUT, seedReport, issuing);

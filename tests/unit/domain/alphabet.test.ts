@@ -1,6 +1,6 @@
 // Do names stand as in a Vietnamese dictionary, compared character by character?
 import { expect, test } from 'vitest';
-import { inAlphabet } from '../../../functions/domain/alphabet.ts';
+import { inAlphabet } from '../../../functions/domain/directory/alphabet.ts';
 
 const NAMES = [
   'An Bình',

@@ -1,6 +1,7 @@
 // Is the place of every file said once? A key that is put together elsewhere would move without its policy, or its reader.
 import { globSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
+import { agencyWith, personWith } from '../../../functions/domain/directory/key-holder.ts';
 import {
   attachmentKey,
   checkedKey,
@@ -19,7 +20,6 @@ import {
   sealedKey,
   signedKey,
 } from '../../../functions/domain/file-keys.ts';
-import { agencyWith, personWith } from '../../../functions/domain/key-holder.ts';
 
 const HASH = 'a'.repeat(64);
 const ISSUED = { organizationId: 'org_1', reportId: 'rpt_1', id: 'sbm_1' };

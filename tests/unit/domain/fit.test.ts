@@ -1,8 +1,8 @@
 // Is everything saved that can be, whatever is wrong at one place, and is each such place told with its limit?
 import { describe, expect, test } from 'vitest';
-import { type Block, runsOf } from '../../../functions/domain/block.ts';
-import { fitted } from '../../../functions/domain/fit.ts';
-import { ReportContent } from '../../../functions/domain/report-content.ts';
+import { type Block, runsOf } from '../../../functions/domain/content/block.ts';
+import { fitted } from '../../../functions/domain/content/fit.ts';
+import { ReportContent } from '../../../functions/domain/content/report-content.ts';
 import { aContent } from '../../support/builders.ts';
 
 const SAVED = ReportContent.parse(aContent({ subject: 'Đã lưu', symbol: 'BC-UBND' }));

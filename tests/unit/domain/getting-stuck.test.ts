@@ -9,8 +9,8 @@ import {
   resume,
   sealingSaidBy,
   stop,
-} from '../../../functions/domain/issuing.ts';
-import { settle } from '../../../functions/domain/submission.ts';
+} from '../../../functions/domain/workflow/issuing.ts';
+import { settle } from '../../../functions/domain/workflow/submission.ts';
 import { A_NUMBER, aSignedSubmission, CLERK, KEPT, MORNING } from '../../support/builders.ts';
 
 const LATER = '2026-03-02T09:00:00Z';

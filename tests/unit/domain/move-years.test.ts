@@ -1,9 +1,9 @@
 // Which years move when last year's report becomes this year's?
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { runsOf, textOf } from '../../../functions/domain/block.ts';
-import { withYearsMoved } from '../../../functions/domain/move-years.ts';
-import type { ReportContent } from '../../../functions/domain/report-content.ts';
+import { runsOf, textOf } from '../../../functions/domain/content/block.ts';
+import { withYearsMoved } from '../../../functions/domain/content/move-years.ts';
+import type { ReportContent } from '../../../functions/domain/content/report-content.ts';
 import { randomReport } from '../../support/random-report.ts';
 import { seedReport } from '../../support/seed-report.ts';
 

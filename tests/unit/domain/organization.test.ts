@@ -1,8 +1,12 @@
 // When does an office begin and end, and which rounds of approval can be asked for?
 import { describe, expect, test } from 'vitest';
-import { SettingsEntry } from '../../../functions/domain/directory-entry.ts';
-import { DOCUMENT_TYPES, symbolOf } from '../../../functions/domain/document-type.ts';
-import { ApprovalRound, hasRole, patienceAfter } from '../../../functions/domain/organization.ts';
+import { DOCUMENT_TYPES, symbolOf } from '../../../functions/domain/content/document-type.ts';
+import { SettingsEntry } from '../../../functions/domain/directory/directory-entry.ts';
+import {
+  ApprovalRound,
+  hasRole,
+  patienceAfter,
+} from '../../../functions/domain/directory/organization.ts';
 import { anOrganization, aPerson } from '../../support/builders.ts';
 
 describe('a right', () => {

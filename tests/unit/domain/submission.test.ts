@@ -1,6 +1,6 @@
 // Which way can a submission go, and what is there of it at each stage? What is not there cannot be said, let alone done.
 import { describe, expect, test } from 'vitest';
-import { withdraw } from '../../../functions/domain/approving.ts';
+import { withdraw } from '../../../functions/domain/workflow/approving.ts';
 import {
   completeIssue,
   getStuck,
@@ -8,14 +8,14 @@ import {
   handBack,
   keepFiles,
   number,
-} from '../../../functions/domain/issuing.ts';
+} from '../../../functions/domain/workflow/issuing.ts';
 import {
   expectSubmission,
   roundsAgreed,
   Submission,
   SubmissionState,
   stateOf,
-} from '../../../functions/domain/submission.ts';
+} from '../../../functions/domain/workflow/submission.ts';
 import {
   A_CHAIN,
   A_NUMBER,

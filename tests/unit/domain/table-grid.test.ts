@@ -1,7 +1,13 @@
 // Is every place of a table somebody's, whatever its cells reach over?
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { Block, plainText, type Run, runsOf, type Table } from '../../../functions/domain/block.ts';
+import {
+  Block,
+  plainText,
+  type Run,
+  runsOf,
+  type Table,
+} from '../../../functions/domain/content/block.ts';
 import {
   gridOf,
   headerRowsFor,
@@ -9,7 +15,7 @@ import {
   parted,
   saidOf,
   withoutBareRows,
-} from '../../../functions/domain/table-grid.ts';
+} from '../../../functions/domain/content/table-grid.ts';
 import { withMergedCells } from '../../support/random-report.ts';
 
 const table = (height: number, width: number, headerRows: number): Table => ({

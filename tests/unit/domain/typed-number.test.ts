@@ -1,6 +1,6 @@
 // Which number is meant by what somebody types?
 import { expect, test } from 'vitest';
-import { typedNumber } from '../../../functions/domain/typed-number.ts';
+import { typedNumber } from '../../../functions/domain/search/typed-number.ts';
 
 test.each([
   ['118/BC-UBND', { number: 118, symbol: 'bc-ubnd' }],

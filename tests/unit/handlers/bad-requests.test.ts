@@ -3,7 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { API_ROUTES, ROUTES } from '../../../functions/contracts/api.ts';
 import { Problem } from '../../../functions/contracts/problems.ts';
-import type { Person } from '../../../functions/domain/organization.ts';
+import type { Person } from '../../../functions/domain/directory/organization.ts';
 import { administrationApi } from '../../../functions/handlers/api/administration-api.ts';
 import { inboxApi } from '../../../functions/handlers/api/inbox-api.ts';
 import { registryApi } from '../../../functions/handlers/api/registry-api.ts';

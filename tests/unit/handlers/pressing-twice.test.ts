@@ -3,9 +3,9 @@
 import { afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import { API_ROUTES } from '../../../functions/contracts/api.ts';
 import { sha256 } from '../../../functions/domain/canonical-hash.ts';
-import { stop } from '../../../functions/domain/issuing.ts';
-import type { Person } from '../../../functions/domain/organization.ts';
+import type { Person } from '../../../functions/domain/directory/organization.ts';
 import { Unavailable } from '../../../functions/domain/refusal.ts';
+import { stop } from '../../../functions/domain/workflow/issuing.ts';
 import { administrationApi } from '../../../functions/handlers/api/administration-api.ts';
 import { approvalApi } from '../../../functions/handlers/api/approval-api.ts';
 import { draftingApi } from '../../../functions/handlers/api/drafting-api.ts';

@@ -2,8 +2,8 @@
 import { PDF } from '@libpdf/core';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { renderPdf } from '../../../functions/document/render-pdf.ts';
-import { runsOf } from '../../../functions/domain/block.ts';
-import type { ReportContent } from '../../../functions/domain/report-content.ts';
+import { runsOf } from '../../../functions/domain/content/block.ts';
+import type { ReportContent } from '../../../functions/domain/content/report-content.ts';
 import type { SigningKey } from '../../../functions/signing/key.ts';
 import { signPdf } from '../../../functions/signing/sign/sign-pdf.ts';
 import { readSignatureImage } from '../../../functions/signing/sign/signature-image.ts';

@@ -2,7 +2,7 @@
 import { createHash, generateKeyPairSync } from 'node:crypto';
 import { afterEach, expect, test } from 'vitest';
 import { openSigningKey } from '../../../functions/adapters/signing-keys.ts';
-import type { KeyReference } from '../../../functions/domain/organization.ts';
+import type { KeyReference } from '../../../functions/domain/directory/organization.ts';
 import { checkCertificate } from '../../../functions/signing/check-certificate.ts';
 import { openPkcs12 } from '../../../functions/signing/pkcs12-key.ts';
 import { signPdf } from '../../../functions/signing/sign/sign-pdf.ts';

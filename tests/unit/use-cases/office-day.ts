@@ -1,16 +1,16 @@
 // How does a test bring a report to where its story begins? By the presses of people, with the workflow's steps in between.
 import { HAND_OFF_VERSION } from '../../../functions/contracts/hand-offs.ts';
+import type { ReportContent } from '../../../functions/domain/content/report-content.ts';
+import type { ApprovalRound, Person } from '../../../functions/domain/directory/organization.ts';
 import type { SubmissionId } from '../../../functions/domain/ids.ts';
-import { keepFiles } from '../../../functions/domain/issuing.ts';
-import type { ApprovalRound, Person } from '../../../functions/domain/organization.ts';
-import type { ReportContent } from '../../../functions/domain/report-content.ts';
+import { keepFiles } from '../../../functions/domain/workflow/issuing.ts';
 import {
   type DecisionKind,
   expectSubmission,
   type Submission,
   type SubmissionIn,
-} from '../../../functions/domain/submission.ts';
-import type { Wait } from '../../../functions/domain/wait.ts';
+} from '../../../functions/domain/workflow/submission.ts';
+import type { Wait } from '../../../functions/domain/workflow/wait.ts';
 import { decide } from '../../../functions/use-cases/approval/decide.ts';
 import { createReport } from '../../../functions/use-cases/drafting/create-report.ts';
 import { submitReport } from '../../../functions/use-cases/drafting/submit-report.ts';

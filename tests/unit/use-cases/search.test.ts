@@ -1,10 +1,10 @@
 // Does everybody find what he may see, and nothing else, by words without accents?
 import { beforeEach, describe, expect, test } from 'vitest';
-import { receive } from '../../../functions/domain/delivery.ts';
-import { findableDelivery, findableReport } from '../../../functions/domain/findable.ts';
-import type { Issue } from '../../../functions/domain/issue.ts';
-import { expectStatus, type Report } from '../../../functions/domain/report.ts';
-import type { ReportContent } from '../../../functions/domain/report-content.ts';
+import type { ReportContent } from '../../../functions/domain/content/report-content.ts';
+import { receive } from '../../../functions/domain/issued/delivery.ts';
+import type { Issue } from '../../../functions/domain/issued/issue.ts';
+import { findableDelivery, findableReport } from '../../../functions/domain/search/findable.ts';
+import { expectStatus, type Report } from '../../../functions/domain/workflow/report.ts';
 import { searchReports } from '../../../functions/use-cases/drafting/search-reports.ts';
 import { submitReport } from '../../../functions/use-cases/drafting/submit-report.ts';
 import { countUnread } from '../../../functions/use-cases/inbox/count-unread.ts';

@@ -5,8 +5,8 @@ import {
   type KeyHolder,
   keyNameOf,
   personWith,
-} from '../../../functions/domain/key-holder.ts';
-import type { KeyReference } from '../../../functions/domain/organization.ts';
+} from '../../../functions/domain/directory/key-holder.ts';
+import type { KeyReference } from '../../../functions/domain/directory/organization.ts';
 import { Refusal } from '../../../functions/domain/refusal.ts';
 import type { SigningKey } from '../../../functions/signing/key.ts';
 import type { TimestampServer } from '../../../functions/signing/sign/timestamp.ts';

@@ -1,8 +1,8 @@
 // Does every message about a field name it, its limit, and what to do?
 import { beforeAll, describe, expect, test, vi } from 'vitest';
+import { fitted } from '../../../functions/domain/content/fit.ts';
+import { ReportContent } from '../../../functions/domain/content/report-content.ts';
 import type { FieldProblem } from '../../../functions/domain/field-problem.ts';
-import { fitted } from '../../../functions/domain/fit.ts';
-import { ReportContent } from '../../../functions/domain/report-content.ts';
 import { aContent } from '../../support/builders.ts';
 
 const SAVED = ReportContent.parse(aContent());

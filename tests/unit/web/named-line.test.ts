@@ -1,8 +1,8 @@
 // Does a line that went somewhere because of its words go there only as long as they say so?
 import { expect, test } from 'vitest';
 import type { OrganizationView } from '../../../functions/contracts/views.ts';
-import { recipientNames } from '../../../functions/domain/recipient-name.ts';
-import type { RecipientLine } from '../../../functions/domain/report-content.ts';
+import type { RecipientLine } from '../../../functions/domain/content/report-content.ts';
+import { recipientNames } from '../../../functions/domain/directory/recipient-name.ts';
 import { isNamed, nameOnly, written } from '../../../web/drafting/sheet/named-line.ts';
 
 const called = (id: string, name: string) => ({ id, name, parentId: null }) as OrganizationView;

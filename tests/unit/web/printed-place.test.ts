@@ -1,6 +1,6 @@
 // Is the line that somebody writes in found again on the printed pages?
 import { describe, expect, test } from 'vitest';
-import { type Block, runsOf } from '../../../functions/domain/block.ts';
+import { type Block, runsOf } from '../../../functions/domain/content/block.ts';
 import { lettersIn, placeOf } from '../../../web/drafting/desk/printed-place.ts';
 
 const paragraph = (text: string): Block => ({ kind: 'paragraph', runs: runsOf(text) });

@@ -1,6 +1,6 @@
 // With which words does a desk begin after a sitting that ended badly, when does somebody have to choose, and what is saved then?
 import { describe, expect, test } from 'vitest';
-import { ReportContent } from '../../../functions/domain/report-content.ts';
+import { ReportContent } from '../../../functions/domain/content/report-content.ts';
 import {
   answered,
   begin,

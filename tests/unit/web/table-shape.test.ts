@@ -1,8 +1,8 @@
 // Is a table still sound, and are its words still there, whatever is done to it?
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { Block, plainText, runsOf, type Table } from '../../../functions/domain/block.ts';
-import { gridOf } from '../../../functions/domain/table-grid.ts';
+import { Block, plainText, runsOf, type Table } from '../../../functions/domain/content/block.ts';
+import { gridOf } from '../../../functions/domain/content/table-grid.ts';
 import {
   type Marked,
   newTable,

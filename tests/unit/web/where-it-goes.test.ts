@@ -1,6 +1,6 @@
 // Is every place that a document goes to told, once, and no other?
 import { expect, test } from 'vitest';
-import { deliveredTo } from '../../../functions/domain/report-content.ts';
+import { deliveredTo } from '../../../functions/domain/content/report-content.ts';
 import { whereItGoes } from '../../../web/pieces/where-it-goes.ts';
 import { aContent } from '../../support/builders.ts';
 

@@ -1,7 +1,10 @@
 // With what does a report begin that begins with the model document? With its words, on the paper of one's own office, for its own signer.
 import type { Me, OrganizationView, PersonView } from '../../../functions/contracts/views.ts';
-import { symbolOf } from '../../../functions/domain/document-type.ts';
-import type { RecipientLine, ReportContent } from '../../../functions/domain/report-content.ts';
+import { symbolOf } from '../../../functions/domain/content/document-type.ts';
+import type {
+  RecipientLine,
+  ReportContent,
+} from '../../../functions/domain/content/report-content.ts';
 
 /** Who signs is known to the office alone; where it does not say, the drafter fills it in. */
 const NOBODY = { authority: null, titles: [''], name: '' };

@@ -2,7 +2,7 @@
 import { Alert, Button, Group, List, Progress, Stack, Text } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useRef, useState } from 'react';
-import type { ImportNote } from '../../../functions/domain/import-note.ts';
+import type { ImportNote } from '../../../functions/domain/content/import-note.ts';
 import { importReport, startImport } from '../../api/drafting.ts';
 import { upload } from '../../api/upload.ts';
 import { Trouble } from '../../pieces/trouble/outcome.tsx';

@@ -1,7 +1,7 @@
 // What lies on the drafter's desk? The body apart from everything else, so that typing in one leaves the other alone.
 import { useCallback, useState } from 'react';
-import type { Block } from '../../../functions/domain/block.ts';
-import type { ReportContent } from '../../../functions/domain/report-content.ts';
+import type { Block } from '../../../functions/domain/content/block.ts';
+import type { ReportContent } from '../../../functions/domain/content/report-content.ts';
 
 /** Everything but the body. */
 export type Fields = Omit<ReportContent, 'blocks'>;

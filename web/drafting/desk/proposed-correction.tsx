@@ -3,10 +3,14 @@ import { Alert, Button, Group, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useMemo, useState } from 'react';
 import type { ReportView } from '../../../functions/contracts/views.ts';
-import { textOf } from '../../../functions/domain/block.ts';
-import { compareWords } from '../../../functions/domain/compare-words.ts';
-import { applyCorrection, isOpen, type Replacement } from '../../../functions/domain/correction.ts';
-import type { ReportContent } from '../../../functions/domain/report-content.ts';
+import { textOf } from '../../../functions/domain/content/block.ts';
+import { compareWords } from '../../../functions/domain/content/compare-words.ts';
+import {
+  applyCorrection,
+  isOpen,
+  type Replacement,
+} from '../../../functions/domain/content/correction.ts';
+import type { ReportContent } from '../../../functions/domain/content/report-content.ts';
 import { readCorrection } from '../../api/drafting.ts';
 import { Stretches } from '../../pieces/differences/stretches.tsx';
 import { words } from '../../words/words.ts';

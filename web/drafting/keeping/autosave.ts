@@ -2,8 +2,8 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useEffectEvent, useRef, useState } from 'react';
 import type { ReportView } from '../../../functions/contracts/views.ts';
-import { fitted } from '../../../functions/domain/fit.ts';
-import type { ReportContent } from '../../../functions/domain/report-content.ts';
+import { fitted } from '../../../functions/domain/content/fit.ts';
+import type { ReportContent } from '../../../functions/domain/content/report-content.ts';
 import { listWordsSetAside, readReport, saveReport, setWordsAside } from '../../api/drafting.ts';
 import { isPassing, ProblemError, type TroubleCode } from '../../api/problem.ts';
 import { type KeptDesk, keepWords } from './kept-draft.ts';

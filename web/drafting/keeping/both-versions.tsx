@@ -1,8 +1,8 @@
 // Where do two versions of a draft differ? The lines that do, side by side.
 import { type ReactNode, useMemo } from 'react';
-import { isSame } from '../../../functions/domain/compare-contents.ts';
-import type { Stretch } from '../../../functions/domain/compare-words.ts';
-import type { ReportContent } from '../../../functions/domain/report-content.ts';
+import { isSame } from '../../../functions/domain/content/compare-contents.ts';
+import type { Stretch } from '../../../functions/domain/content/compare-words.ts';
+import type { ReportContent } from '../../../functions/domain/content/report-content.ts';
 import { differencesBetween } from '../../pieces/differences/differences.ts';
 import { Stretches } from '../../pieces/differences/stretches.tsx';
 import { words } from '../../words/words.ts';

@@ -1,6 +1,6 @@
 // Two have written to one draft: which words are to stay? Both side by side, and a press below each.
 import { Alert, Button, Text } from '@mantine/core';
-import type { ReportContent } from '../../../functions/domain/report-content.ts';
+import type { ReportContent } from '../../../functions/domain/content/report-content.ts';
 import { momentOf } from '../../pieces/time.ts';
 import { Trouble } from '../../pieces/trouble/outcome.tsx';
 import { words } from '../../words/words.ts';

@@ -2,7 +2,7 @@
 import { Alert, Button, Text } from '@mantine/core';
 import { useQuery, useSuspenseQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
-import type { ReportContent } from '../../../functions/domain/report-content.ts';
+import type { ReportContent } from '../../../functions/domain/content/report-content.ts';
 import { createReport, readMe } from '../../api/drafting.ts';
 import { usePress } from '../../api/press.ts';
 import { ProblemError } from '../../api/problem.ts';

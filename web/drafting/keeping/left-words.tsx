@@ -2,8 +2,8 @@
 import { Alert, Button, Text } from '@mantine/core';
 import { useQuery, useSuspenseQuery } from '@tanstack/react-query';
 import type { ReportView } from '../../../functions/contracts/views.ts';
-import { fitted } from '../../../functions/domain/fit.ts';
-import type { ReportContent } from '../../../functions/domain/report-content.ts';
+import { fitted } from '../../../functions/domain/content/fit.ts';
+import type { ReportContent } from '../../../functions/domain/content/report-content.ts';
 import { readMe, setWordsAside } from '../../api/drafting.ts';
 import { usePress } from '../../api/press.ts';
 import { Trouble } from '../../pieces/trouble/outcome.tsx';

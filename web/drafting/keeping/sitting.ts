@@ -1,8 +1,8 @@
 // What is known of the words on a desk: on which revision were they written, what has the API, and may they be saved?
 import type { ReportView } from '../../../functions/contracts/views.ts';
+import { fitted } from '../../../functions/domain/content/fit.ts';
+import type { ReportContent } from '../../../functions/domain/content/report-content.ts';
 import type { FieldProblem } from '../../../functions/domain/field-problem.ts';
-import { fitted } from '../../../functions/domain/fit.ts';
-import type { ReportContent } from '../../../functions/domain/report-content.ts';
 
 export type Saved = Pick<ReportView, 'content' | 'revision' | 'updatedAt'>;
 

@@ -1,7 +1,7 @@
 // What does a version say, from its subject to its last block? As plain text, to be read and copied from.
 import { Text } from '@mantine/core';
-import { type Block, plainText, textOf } from '../../../functions/domain/block.ts';
-import type { ReportContent } from '../../../functions/domain/report-content.ts';
+import { type Block, plainText, textOf } from '../../../functions/domain/content/block.ts';
+import type { ReportContent } from '../../../functions/domain/content/report-content.ts';
 import styles from './words-set-aside.module.css';
 
 /** A table row by row, with tabs between its cells as a spreadsheet takes them. */

@@ -3,7 +3,7 @@ import { Button, Group, Modal, Text } from '@mantine/core';
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { WordsSetAsideRowView } from '../../../functions/contracts/views.ts';
-import type { ReportContent } from '../../../functions/domain/report-content.ts';
+import type { ReportContent } from '../../../functions/domain/content/report-content.ts';
 import { listWordsSetAside, readWordsSetAside } from '../../api/drafting.ts';
 import ask from '../../pieces/ask.module.css';
 import { momentOf } from '../../pieces/time.ts';

@@ -1,5 +1,5 @@
 // Which shapes can a block have? Its kind and level are one choice for the drafter.
-import type { Block, Run } from '../../../functions/domain/block.ts';
+import type { Block, Run } from '../../../functions/domain/content/block.ts';
 
 export type Written = Exclude<Block, { kind: 'table' }>;
 type Shape<Any extends Block> = Any extends { kind: infer Kind extends string; level: infer Level }

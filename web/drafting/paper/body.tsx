@@ -2,7 +2,7 @@
 import { Editor } from '@tiptap/core';
 import type { EditorState } from '@tiptap/pm/state';
 import { memo, useEffect, useEffectEvent, useRef, useState } from 'react';
-import type { Block } from '../../../functions/domain/block.ts';
+import type { Block } from '../../../functions/domain/content/block.ts';
 import { words } from '../../words/words.ts';
 import { type Caret, lettersIn } from '../desk/printed-place.ts';
 import { Keys } from './keys.ts';

@@ -2,13 +2,13 @@
 import type { JSONContent } from '@tiptap/core';
 import type { Node } from '@tiptap/pm/model';
 import { TableMap } from '@tiptap/pm/tables';
-import type { Block, Run, Table } from '../../../functions/domain/block.ts';
+import type { Block, Run, Table } from '../../../functions/domain/content/block.ts';
 import {
   type CellLook,
   gridOf,
   headerRowsFor,
   saidOf,
-} from '../../../functions/domain/table-grid.ts';
+} from '../../../functions/domain/content/table-grid.ts';
 import { isShape, shapeOf, written } from './block-shape.ts';
 import type { CellAttrs, TableLook } from './paper-schema.ts';
 

@@ -1,7 +1,7 @@
 // What can stand on the paper while it is written? Blocks of words, each of one shape, and tables of cells, some of them merged.
 import { Mark, Node } from '@tiptap/core';
-import type { Table } from '../../../functions/domain/block.ts';
-import type { Align } from '../../../functions/domain/table-grid.ts';
+import type { Table } from '../../../functions/domain/content/block.ts';
+import type { Align } from '../../../functions/domain/content/table-grid.ts';
 import type { BlockShape } from './block-shape.ts';
 
 export type Column = Table['columns'][number];

@@ -5,8 +5,13 @@ import { Fragment, type Node, Slice } from '@tiptap/pm/model';
 import { type EditorState, Plugin, PluginKey, Selection } from '@tiptap/pm/state';
 import { isInTable, selectedRect } from '@tiptap/pm/tables';
 import type { EditorView } from '@tiptap/pm/view';
-import type { Block, Run, Table } from '../../../functions/domain/block.ts';
-import { gridOf, MOST_COLUMNS, MOST_ROWS, saidOf } from '../../../functions/domain/table-grid.ts';
+import type { Block, Run, Table } from '../../../functions/domain/content/block.ts';
+import {
+  gridOf,
+  MOST_COLUMNS,
+  MOST_ROWS,
+  saidOf,
+} from '../../../functions/domain/content/table-grid.ts';
 import { paperOf, textOf } from './paper-blocks.ts';
 import type { TableLook } from './paper-schema.ts';
 import { blocksOf } from './pasted-blocks.ts';

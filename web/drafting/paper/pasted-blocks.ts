@@ -1,5 +1,5 @@
 // What was meant by the lines that are pasted? Their typed numbers and signs, read as blocks of the house.
-import type { Block, Run, Table } from '../../../functions/domain/block.ts';
+import type { Block, Run, Table } from '../../../functions/domain/content/block.ts';
 import { type BlockShape, written } from './block-shape.ts';
 import type { Line } from './pasted-lines.ts';
 import { joined, plain } from './pasted-words.ts';

@@ -2,7 +2,7 @@
 
 import { isColour } from '../../../functions/document/letters/colours.ts';
 import { letters, roman } from '../../../functions/document/numbering.ts';
-import type { Run, Table } from '../../../functions/domain/block.ts';
+import type { Run, Table } from '../../../functions/domain/content/block.ts';
 import {
   type Align,
   headerRowsFor,
@@ -13,7 +13,7 @@ import {
   parted,
   saidOf,
   withoutBareRows,
-} from '../../../functions/domain/table-grid.ts';
+} from '../../../functions/domain/content/table-grid.ts';
 import { joined, plain } from './pasted-words.ts';
 
 /** What of it is not on the paper, or stands there otherwise; as an import says it of a Word file. */

@@ -1,6 +1,6 @@
 // Which words come onto the paper from elsewhere? All of them, composed, in one run for each style.
-import type { Run } from '../../../functions/domain/block.ts';
-import { plainFor, unprintableIn } from '../../../functions/domain/text.ts';
+import type { Run } from '../../../functions/domain/content/block.ts';
+import { plainFor, unprintableIn } from '../../../functions/domain/content/text.ts';
 
 /**
  * Words for one line: composed, no two spaces in a row, nothing invisible. A sign that cannot be printed becomes the one

@@ -1,6 +1,6 @@
 // How do blocks from elsewhere get onto a paper that is being written? Only what differs is laid anew, in one step to undo.
 import type { Editor } from '@tiptap/core';
-import type { Block } from '../../../functions/domain/block.ts';
+import type { Block } from '../../../functions/domain/content/block.ts';
 import { blocksOf, paperOf, remember } from './paper-blocks.ts';
 
 const isSame = (one: Block | undefined, other: Block | undefined) =>

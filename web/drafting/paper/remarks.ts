@@ -2,7 +2,7 @@
 import { Extension } from '@tiptap/core';
 import { Plugin, PluginKey } from '@tiptap/pm/state';
 import { Decoration, DecorationSet } from '@tiptap/pm/view';
-import type { Finding } from '../../../functions/domain/finding.ts';
+import type { Finding } from '../../../functions/domain/content/finding.ts';
 
 /** `at` is the place of a block, from 0. */
 export type Remark = Pick<Finding, 'severity'> & { at: number };

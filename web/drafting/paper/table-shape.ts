@@ -1,5 +1,5 @@
 // What can be done to a table? Rows and columns, cells that become one, how they are aligned, where the writer stands.
-import type { Run, Table } from '../../../functions/domain/block.ts';
+import type { Run, Table } from '../../../functions/domain/content/block.ts';
 import {
   type Align,
   type CellLook,
@@ -9,7 +9,7 @@ import {
   MOST_ROWS,
   saidOf,
   withoutBareRows,
-} from '../../../functions/domain/table-grid.ts';
+} from '../../../functions/domain/content/table-grid.ts';
 
 /** The cells that one has marked, or the one that one stands in, whole: `bottom` and `right` lie behind the last. */
 export type Marked = { top: number; left: number; bottom: number; right: number };

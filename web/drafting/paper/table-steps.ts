@@ -2,8 +2,8 @@
 import type { Editor } from '@tiptap/core';
 import { type EditorState, TextSelection } from '@tiptap/pm/state';
 import { CellSelection, isInTable, selectedRect, TableMap } from '@tiptap/pm/tables';
-import type { Table } from '../../../functions/domain/block.ts';
-import type { Align } from '../../../functions/domain/table-grid.ts';
+import type { Table } from '../../../functions/domain/content/block.ts';
+import type { Align } from '../../../functions/domain/content/table-grid.ts';
 import { blockOf, paperOf } from './paper-blocks.ts';
 import { type Marked, newTable, TABLE_STEPS, type TableStep } from './table-shape.ts';
 

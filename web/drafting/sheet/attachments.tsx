@@ -5,7 +5,7 @@ import {
   ATTACHMENT_ENDINGS,
   type Attachment,
   MOST_ATTACHMENTS,
-} from '../../../functions/domain/attachment.ts';
+} from '../../../functions/domain/content/attachment.ts';
 import { linkAttachment } from '../../api/drafting.ts';
 import styles from '../../pieces/files/attached-files.module.css';
 import { FileName } from '../../pieces/files/attached-files.tsx';

@@ -1,7 +1,10 @@
 // What do the printed words of a line say of where it goes? All of it stands in the line itself, so it outlasts a reload.
 import type { OrganizationView } from '../../../functions/contracts/views.ts';
-import { isOnlyNamed, type RecipientNames } from '../../../functions/domain/recipient-name.ts';
-import type { RecipientLine } from '../../../functions/domain/report-content.ts';
+import type { RecipientLine } from '../../../functions/domain/content/report-content.ts';
+import {
+  isOnlyNamed,
+  type RecipientNames,
+} from '../../../functions/domain/directory/recipient-name.ts';
 
 type Names = Pick<RecipientNames<OrganizationView>, 'named'>;
 

@@ -1,7 +1,7 @@
 // How is a field of the paper filled in? Where it will be printed, and as it will be printed.
 import { Textarea } from '@mantine/core';
 import { type ClipboardEvent, useState } from 'react';
-import { onOneLine } from '../../../functions/domain/text.ts';
+import { onOneLine } from '../../../functions/domain/content/text.ts';
 import { useFieldProblem } from '../../pieces/trouble/field-problems.ts';
 import { words } from '../../words/words.ts';
 import { lettersOfText } from '../paper/pasted-letters.ts';

@@ -2,9 +2,15 @@
 import { Button, CloseButton, type ComboboxItem, NativeSelect, Select } from '@mantine/core';
 import { memo, useEffect, useMemo, useRef, useState } from 'react';
 import type { OrganizationView } from '../../../functions/contracts/views.ts';
-import { fold } from '../../../functions/domain/folded-words.ts';
-import { isOnlyNamed, type RecipientNames } from '../../../functions/domain/recipient-name.ts';
-import type { RecipientLine, ReportContent } from '../../../functions/domain/report-content.ts';
+import type {
+  RecipientLine,
+  ReportContent,
+} from '../../../functions/domain/content/report-content.ts';
+import {
+  isOnlyNamed,
+  type RecipientNames,
+} from '../../../functions/domain/directory/recipient-name.ts';
+import { fold } from '../../../functions/domain/search/folded-words.ts';
 import { useFieldProblem } from '../../pieces/trouble/field-problems.ts';
 import { words } from '../../words/words.ts';
 import { isNamed, nameOnly, written } from './named-line.ts';

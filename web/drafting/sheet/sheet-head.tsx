@@ -5,7 +5,7 @@ import {
   DOCUMENT_TYPES,
   type DocumentType,
   symbolOf,
-} from '../../../functions/domain/document-type.ts';
+} from '../../../functions/domain/content/document-type.ts';
 import { useFieldProblem } from '../../pieces/trouble/field-problems.ts';
 import { words } from '../../words/words.ts';
 import type { Fields } from '../desk/desk.ts';

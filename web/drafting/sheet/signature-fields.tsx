@@ -1,7 +1,7 @@
 // What stands below the text of the paper? Who signs, in whose name; the directory says it, where the office has said who signs.
 import { Button } from '@mantine/core';
 import { memo } from 'react';
-import type { SignatureBlock } from '../../../functions/domain/report-content.ts';
+import type { SignatureBlock } from '../../../functions/domain/content/report-content.ts';
 import { words } from '../../words/words.ts';
 import type { Fields } from '../desk/desk.ts';
 import { PaperField } from './paper-field.tsx';

@@ -4,7 +4,7 @@ import {
   ATTACHMENT_ENDINGS,
   type Attachment,
   LONGEST_FILE_NAME,
-} from '../../../functions/domain/attachment.ts';
+} from '../../../functions/domain/content/attachment.ts';
 import { LARGEST_FILE } from '../../../functions/domain/file-kind.ts';
 import { startAttachment } from '../../api/drafting.ts';
 import { sha256Of } from '../../api/file.ts';

@@ -1,6 +1,6 @@
 // How does one get from a refusal to the places that it is about?
 import { Button, List } from '@mantine/core';
-import type { Path } from '../../../functions/domain/finding.ts';
+import type { Path } from '../../../functions/domain/content/finding.ts';
 import { words } from '../../words/words.ts';
 import type { Place } from './places-amiss.ts';
 

@@ -1,7 +1,7 @@
 // What does the decree's check find, and how is it put right? Each finding with its source, its place, and a press where a machine can help.
 import { Button, Group, Text } from '@mantine/core';
 import { memo } from 'react';
-import type { Finding, Path } from '../../../functions/domain/finding.ts';
+import type { Finding, Path } from '../../../functions/domain/content/finding.ts';
 import { FindingLine } from '../../pieces/trouble/finding-line.tsx';
 import { words } from '../../words/words.ts';
 import styles from './findings.module.css';

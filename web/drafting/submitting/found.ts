@@ -1,8 +1,8 @@
 // What is to be remarked on the words on the desk? What the decree's check finds in what is saved, and what could not be saved.
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useCallback, useEffect, useMemo, useState } from 'react';
-import { applyFix, type Finding } from '../../../functions/domain/finding.ts';
-import type { ReportContent } from '../../../functions/domain/report-content.ts';
+import { applyFix, type Finding } from '../../../functions/domain/content/finding.ts';
+import type { ReportContent } from '../../../functions/domain/content/report-content.ts';
 import { checkReport } from '../../api/drafting.ts';
 import type { WordedProblem } from '../../pieces/trouble/field-problems.ts';
 import type { Saved } from '../keeping/sitting.ts';

@@ -1,5 +1,5 @@
 // What does the desk call the place of a path into the content?
-import type { Path } from '../../../functions/domain/finding.ts';
+import type { Path } from '../../../functions/domain/content/finding.ts';
 import { words } from '../../words/words.ts';
 
 const { editor, fields } = words;

@@ -1,8 +1,9 @@
 // Which places keep a report from being submitted, and what is wrong there?
+
+import type { Finding, Path } from '../../../functions/domain/content/finding.ts';
+import type { ReportContent } from '../../../functions/domain/content/report-content.ts';
+import type { ApprovalRound } from '../../../functions/domain/directory/organization.ts';
 import type { FieldProblem } from '../../../functions/domain/field-problem.ts';
-import type { Finding, Path } from '../../../functions/domain/finding.ts';
-import type { ApprovalRound } from '../../../functions/domain/organization.ts';
-import type { ReportContent } from '../../../functions/domain/report-content.ts';
 import { ProblemError } from '../../api/problem.ts';
 import { fieldsOf, type WordedProblem, worded } from '../../pieces/trouble/field-problems.ts';
 import { language, words } from '../../words/words.ts';

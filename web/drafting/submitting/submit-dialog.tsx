@@ -3,8 +3,8 @@ import { Alert, Button, List, Text } from '@mantine/core';
 import { useQuery, useQueryClient, useSuspenseQuery } from '@tanstack/react-query';
 import { memo, useEffect, useState } from 'react';
 import type { ReportView } from '../../../functions/contracts/views.ts';
-import type { Path } from '../../../functions/domain/finding.ts';
-import { deliveredTo } from '../../../functions/domain/report-content.ts';
+import type { Path } from '../../../functions/domain/content/finding.ts';
+import { deliveredTo } from '../../../functions/domain/content/report-content.ts';
 import {
   checkReport,
   listOrganizations,

@@ -1,7 +1,7 @@
 // What has changed from one version to the next? The changed passages in full, the others folded away.
 import { Text } from '@mantine/core';
 import { useMemo } from 'react';
-import type { ReportContent } from '../../../functions/domain/report-content.ts';
+import type { ReportContent } from '../../../functions/domain/content/report-content.ts';
 import { words } from '../../words/words.ts';
 import styles from './changes.module.css';
 import { differencesBetween, grouped } from './differences.ts';

@@ -4,8 +4,8 @@ import {
   isSame,
   type Line,
   type Part,
-} from '../../../functions/domain/compare-contents.ts';
-import type { ReportContent } from '../../../functions/domain/report-content.ts';
+} from '../../../functions/domain/content/compare-contents.ts';
+import type { ReportContent } from '../../../functions/domain/content/report-content.ts';
 import { words } from '../../words/words.ts';
 
 const { optional } = words.editor;

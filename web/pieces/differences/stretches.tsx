@@ -1,5 +1,5 @@
 // How are words shown that went and came? Struck through and underlined, so that nobody depends on colours.
-import type { Stretch } from '../../../functions/domain/compare-words.ts';
+import type { Stretch } from '../../../functions/domain/content/compare-words.ts';
 import styles from './changes.module.css';
 
 /** `version`: one side only, as where two stand beside each other: what differs is marked there, and nothing is gone. */

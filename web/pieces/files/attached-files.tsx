@@ -2,7 +2,7 @@
 import { Anchor, Paper, Title } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import type { FileLinkView } from '../../../functions/contracts/views.ts';
-import type { Attachment } from '../../../functions/domain/attachment.ts';
+import type { Attachment } from '../../../functions/domain/content/attachment.ts';
 import { words } from '../../words/words.ts';
 import { Trouble } from '../trouble/outcome.tsx';
 import styles from './attached-files.module.css';

@@ -1,6 +1,6 @@
 // What does one finding say, and how grave is it?
 import { Badge, Group, Text } from '@mantine/core';
-import type { KeptFinding } from '../../../functions/domain/finding.ts';
+import type { KeptFinding } from '../../../functions/domain/content/finding.ts';
 import { language, words } from '../../words/words.ts';
 import styles from './finding-line.module.css';
 

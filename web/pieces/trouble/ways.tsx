@@ -2,7 +2,7 @@
 import { Anchor, Button, Text } from '@mantine/core';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
-import type { Role } from '../../../functions/domain/organization.ts';
+import type { Role } from '../../../functions/domain/directory/organization.ts';
 import { listPeople, readMe } from '../../api/drafting.ts';
 import type { TroubleCode } from '../../api/problem.ts';
 import type { Press } from '../../words/vi/refused.ts';

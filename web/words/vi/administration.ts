@@ -1,5 +1,5 @@
 // The words of the administrator's screens.
-import type { Role } from '../../../functions/domain/organization.ts';
+import type { Role } from '../../../functions/domain/directory/organization.ts';
 
 export const administration = {
   save: 'Lưu',

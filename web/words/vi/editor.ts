@@ -1,6 +1,6 @@
 // What does the drafter's desk say? Fields, blocks, recipients, and how safe his words are.
-import type { Finding } from '../../../functions/domain/finding.ts';
-import type { RecipientLine } from '../../../functions/domain/report-content.ts';
+import type { Finding } from '../../../functions/domain/content/finding.ts';
+import type { RecipientLine } from '../../../functions/domain/content/report-content.ts';
 import type { BlockShape } from '../../drafting/paper/block-shape.ts';
 import type { PasteNote } from '../../drafting/paper/pasted-lines.ts';
 import type { TableStep } from '../../drafting/paper/table-shape.ts';

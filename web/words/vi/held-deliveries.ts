@@ -1,5 +1,5 @@
 // What is said of a recipient whom an issued document did not reach, or who sent it back?
-import type { HeldDelivery } from '../../../functions/domain/held-delivery.ts';
+import type { HeldDelivery } from '../../../functions/domain/issued/held-delivery.ts';
 
 export const heldDeliveries = {
   title: 'Chưa gửi được, bị trả lại nơi gửi',

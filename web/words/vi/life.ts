@@ -1,9 +1,9 @@
 // How are states, events and people's parts called? The terms of administrative practice.
 
-import type { DeliveryStatus } from '../../../functions/domain/delivery.ts';
-import type { Unreachable } from '../../../functions/domain/held-delivery.ts';
-import type { ComeBack, ReportStatus } from '../../../functions/domain/report.ts';
-import type { DecisionKind } from '../../../functions/domain/submission.ts';
+import type { DeliveryStatus } from '../../../functions/domain/issued/delivery.ts';
+import type { Unreachable } from '../../../functions/domain/issued/held-delivery.ts';
+import type { ComeBack, ReportStatus } from '../../../functions/domain/workflow/report.ts';
+import type { DecisionKind } from '../../../functions/domain/workflow/submission.ts';
 import type { HappeningWords } from '../happening-words.ts';
 import { directoryChanges, role } from './directory-changes.ts';
 import { editor } from './editor.ts';

@@ -1,6 +1,6 @@
 // What do the screens about images, keys and certificates say?
 import type { CertificateView } from '../../../functions/contracts/views.ts';
-import type { KeptIn } from '../../../functions/domain/key-holder.ts';
+import type { KeptIn } from '../../../functions/domain/directory/key-holder.ts';
 
 export const signing = {
   mine: 'Chữ ký của tôi',

@@ -1,7 +1,7 @@
 // Are the parts of a letter found, however its drafter has typed them?
 import { describe, expect, test } from 'vitest';
 import { importDocx } from '../../../../functions/document/import/import-docx.ts';
-import { plainText } from '../../../../functions/domain/block.ts';
+import { plainText } from '../../../../functions/domain/content/block.ts';
 import { CENTRED, p, r, tbl, wordFile } from '../../../support/word-file.ts';
 
 const bold = (text: string) => r(text, { bold: true });

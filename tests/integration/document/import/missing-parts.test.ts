@@ -1,8 +1,8 @@
 // What of a letter is left empty, and said, where a file does not have it, has only a place for it, or has two of it?
 import { describe, expect, test } from 'vitest';
 import { importDocx } from '../../../../functions/document/import/import-docx.ts';
-import { plainText } from '../../../../functions/domain/block.ts';
-import type { ReportContent } from '../../../../functions/domain/report-content.ts';
+import { plainText } from '../../../../functions/domain/content/block.ts';
+import type { ReportContent } from '../../../../functions/domain/content/report-content.ts';
 import { CENTRED, p, r, tbl, wordFile } from '../../../support/word-file.ts';
 
 const bold = (text: string) => r(text, { bold: true });

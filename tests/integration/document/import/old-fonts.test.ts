@@ -1,7 +1,7 @@
 // Which letters does a Word file show, whatever font they were typed in, and however an editor has parted them?
 import { describe, expect, test } from 'vitest';
 import { importDocx } from '../../../../functions/document/import/import-docx.ts';
-import { plainText } from '../../../../functions/domain/block.ts';
+import { plainText } from '../../../../functions/domain/content/block.ts';
 import { p, wordFile } from '../../../support/word-file.ts';
 
 type Others = Parameters<typeof wordFile>[1];

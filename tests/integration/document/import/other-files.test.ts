@@ -1,8 +1,8 @@
 // What becomes of the Word files that other programs and other people make?
 import { describe, expect, test } from 'vitest';
 import { importDocx } from '../../../../functions/document/import/import-docx.ts';
-import { plainText } from '../../../../functions/domain/block.ts';
-import { ReportContent } from '../../../../functions/domain/report-content.ts';
+import { plainText } from '../../../../functions/domain/content/block.ts';
+import { ReportContent } from '../../../../functions/domain/content/report-content.ts';
 import { CENTRED, p, r, tbl, wordFile } from '../../../support/word-file.ts';
 
 const bold = (text: string) => r(text, { bold: true });

@@ -4,7 +4,7 @@ import { importDocx } from '../../../../functions/document/import/import-docx.ts
 import { LAYOUT } from '../../../../functions/document/layout.ts';
 import { printedForm } from '../../../../functions/document/printed-form.ts';
 import { renderDocx } from '../../../../functions/document/render-docx.ts';
-import type { ReportContent } from '../../../../functions/domain/report-content.ts';
+import type { ReportContent } from '../../../../functions/domain/content/report-content.ts';
 import { hasLibreOffice, savedByLibreOffice } from '../../../support/libreoffice.ts';
 import { randomReport, reportWithMergedCells } from '../../../support/random-report.ts';
 import { seedReport } from '../../../support/seed-report.ts';

@@ -1,7 +1,7 @@
 // Are the words of a Word file read that Word shows, looking as it shows them, and is every other one told?
 import { describe, expect, test } from 'vitest';
 import { importDocx } from '../../../../functions/document/import/import-docx.ts';
-import { plainText } from '../../../../functions/domain/block.ts';
+import { plainText } from '../../../../functions/domain/content/block.ts';
 import { p, r, tbl, wordFile } from '../../../support/word-file.ts';
 
 type Others = Parameters<typeof wordFile>[1];

@@ -1,12 +1,12 @@
 // Does every rule see what it is for, let pass what is right, and does its fix put right what it says?
 import { describe, expect, test } from 'vitest';
 import { checkReport, RULES } from '../../../../functions/document/check/check-report.ts';
-import { type Block, runsOf } from '../../../../functions/domain/block.ts';
-import { applyFix } from '../../../../functions/domain/finding.ts';
-import { withYearsMoved } from '../../../../functions/domain/move-years.ts';
-import { onPaperOf } from '../../../../functions/domain/outline.ts';
-import { OUTLINES } from '../../../../functions/domain/outlines.ts';
-import { ReportContent } from '../../../../functions/domain/report-content.ts';
+import { type Block, runsOf } from '../../../../functions/domain/content/block.ts';
+import { applyFix } from '../../../../functions/domain/content/finding.ts';
+import { withYearsMoved } from '../../../../functions/domain/content/move-years.ts';
+import { ReportContent } from '../../../../functions/domain/content/report-content.ts';
+import { onPaperOf } from '../../../../functions/domain/outlines/outline.ts';
+import { OUTLINES } from '../../../../functions/domain/outlines/outlines.ts';
 import { bullet, FACTS, heading, named, paragraph, SOUND, table } from './sound-report.ts';
 
 type Change = Partial<ReportContent>;

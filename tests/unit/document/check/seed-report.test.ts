@@ -1,8 +1,8 @@
 // What does the check say of the model document, and of documents of any other kind?
 import { expect, test } from 'vitest';
 import { checkReport } from '../../../../functions/document/check/check-report.ts';
-import { applyFix } from '../../../../functions/domain/finding.ts';
-import { ReportContent } from '../../../../functions/domain/report-content.ts';
+import { applyFix } from '../../../../functions/domain/content/finding.ts';
+import { ReportContent } from '../../../../functions/domain/content/report-content.ts';
 import { randomReport } from '../../../support/random-report.ts';
 import { seedReport } from '../../../support/seed-report.ts';
 import { FACTS } from './sound-report.ts';

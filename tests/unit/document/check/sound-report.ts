@@ -1,8 +1,8 @@
 // What does a report look like that no rule has anything against?
 
 import type { Facts } from '../../../../functions/document/check/rule.ts';
-import { type Block, runsOf } from '../../../../functions/domain/block.ts';
-import { ReportContent } from '../../../../functions/domain/report-content.ts';
+import { type Block, runsOf } from '../../../../functions/domain/content/block.ts';
+import { ReportContent } from '../../../../functions/domain/content/report-content.ts';
 
 export const FACTS: Facts = {
   today: '2026-11-23',

@@ -2,9 +2,9 @@
 import { expect, test } from 'vitest';
 import { checkReport } from '../../../../functions/document/check/check-report.ts';
 import { COMPULSORY } from '../../../../functions/document/check/compulsory.ts';
-import { type Block, runsOf } from '../../../../functions/domain/block.ts';
-import { applyFix, Finding } from '../../../../functions/domain/finding.ts';
-import type { ReportContent } from '../../../../functions/domain/report-content.ts';
+import { type Block, runsOf } from '../../../../functions/domain/content/block.ts';
+import { applyFix, Finding } from '../../../../functions/domain/content/finding.ts';
+import type { ReportContent } from '../../../../functions/domain/content/report-content.ts';
 import { FACTS, named, paragraph, SOUND, table } from './sound-report.ts';
 
 const findingsIn = (change: Partial<ReportContent>) => {

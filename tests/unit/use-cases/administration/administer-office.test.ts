@@ -1,8 +1,8 @@
 // How does an administrator set up his office, and which entries of others may he correct?
 import { describe, expect, test } from 'vitest';
 import { sha256 } from '../../../../functions/domain/canonical-hash.ts';
-import type { SettingsEntry } from '../../../../functions/domain/directory-entry.ts';
-import { Organization } from '../../../../functions/domain/organization.ts';
+import type { SettingsEntry } from '../../../../functions/domain/directory/directory-entry.ts';
+import { Organization } from '../../../../functions/domain/directory/organization.ts';
 import { addOrganization } from '../../../../functions/use-cases/administration/add-organization.ts';
 import { changeOrganization } from '../../../../functions/use-cases/administration/change-organization.ts';
 import { changeSettings } from '../../../../functions/use-cases/administration/change-settings.ts';

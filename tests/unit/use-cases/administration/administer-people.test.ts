@@ -1,6 +1,6 @@
 // Who lets whom in, and what may an administrator not do to himself or to others?
 import { describe, expect, test } from 'vitest';
-import type { PersonEntry } from '../../../../functions/domain/directory-entry.ts';
+import type { PersonEntry } from '../../../../functions/domain/directory/directory-entry.ts';
 import { Refusal, Unavailable } from '../../../../functions/domain/refusal.ts';
 import { addOrganization } from '../../../../functions/use-cases/administration/add-organization.ts';
 import { addPerson } from '../../../../functions/use-cases/administration/add-person.ts';

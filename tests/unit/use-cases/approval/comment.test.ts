@@ -1,7 +1,10 @@
 // Who may remark on a submission, who reads it, and what stays of it?
 import { beforeEach, describe, expect, test } from 'vitest';
-import type { Person } from '../../../../functions/domain/organization.ts';
-import { MOST_COMMENTS, type Submission } from '../../../../functions/domain/submission.ts';
+import type { Person } from '../../../../functions/domain/directory/organization.ts';
+import {
+  MOST_COMMENTS,
+  type Submission,
+} from '../../../../functions/domain/workflow/submission.ts';
 import { comment } from '../../../../functions/use-cases/approval/comment.ts';
 import { decide } from '../../../../functions/use-cases/approval/decide.ts';
 import { readReport } from '../../../../functions/use-cases/drafting/read-report.ts';

@@ -2,8 +2,8 @@
 import { beforeEach, expect, test } from 'vitest';
 import { LAYOUTS } from '../../../../functions/document/layouts.ts';
 import { contentHash } from '../../../../functions/domain/canonical-hash.ts';
-import type { Person } from '../../../../functions/domain/organization.ts';
-import type { Submission } from '../../../../functions/domain/submission.ts';
+import type { Person } from '../../../../functions/domain/directory/organization.ts';
+import type { Submission } from '../../../../functions/domain/workflow/submission.ts';
 import { decideUrgency } from '../../../../functions/use-cases/approval/decide-urgency.ts';
 import { prepareSubmission } from '../../../../functions/use-cases/issuing/prepare-submission.ts';
 import { findReport, findSubmission } from '../../../../functions/use-cases/reading/find.ts';

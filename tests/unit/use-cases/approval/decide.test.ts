@@ -1,6 +1,6 @@
 // Who may decide what, on which page, how often, and what does the workflow hear of it?
 import { beforeEach, describe, expect, test } from 'vitest';
-import { roundsAgreed, stateOf } from '../../../../functions/domain/submission.ts';
+import { roundsAgreed, stateOf } from '../../../../functions/domain/workflow/submission.ts';
 import { type DecisionWish, decide } from '../../../../functions/use-cases/approval/decide.ts';
 import { listDecided } from '../../../../functions/use-cases/approval/list-decided.ts';
 import { readSubmission } from '../../../../functions/use-cases/approval/read-submission.ts';

@@ -1,6 +1,6 @@
 // With which version does everybody compare what he is asked about?
 import { beforeEach, expect, test } from 'vitest';
-import type { Person } from '../../../../functions/domain/organization.ts';
+import type { Person } from '../../../../functions/domain/directory/organization.ts';
 import { readEarlierVersion } from '../../../../functions/use-cases/approval/read-earlier-version.ts';
 import { withdrawReport } from '../../../../functions/use-cases/drafting/withdraw-report.ts';
 import { DRAFTER, REVIEWER } from '../../../support/builders.ts';

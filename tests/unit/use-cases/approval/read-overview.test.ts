@@ -1,6 +1,6 @@
 // What does the chairman's overview count, and over which time?
 import { beforeEach, expect, test } from 'vitest';
-import { medianDays, type Step } from '../../../../functions/domain/step.ts';
+import { medianDays, type Step } from '../../../../functions/domain/workflow/step.ts';
 import { readOverview } from '../../../../functions/use-cases/approval/read-overview.ts';
 import { MORNING, REVIEWER } from '../../../support/builders.ts';
 import { aWorld, callerOf, SIGNER } from '../../../support/world.ts';

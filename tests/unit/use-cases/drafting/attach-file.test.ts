@@ -1,7 +1,7 @@
 // Which files go with a report, and who gets them? What is described must be there, is frozen with the words, and stays.
 import { beforeEach, describe, expect, test } from 'vitest';
 import { sha256 } from '../../../../functions/domain/canonical-hash.ts';
-import { ReportContent } from '../../../../functions/domain/report-content.ts';
+import { ReportContent } from '../../../../functions/domain/content/report-content.ts';
 import { beginWithReport } from '../../../../functions/use-cases/drafting/begin-with-report.ts';
 import { linkAttachment } from '../../../../functions/use-cases/drafting/link-attachment.ts';
 import { startAttachment } from '../../../../functions/use-cases/drafting/start-attachment.ts';

@@ -1,8 +1,8 @@
 // With what does a drafter begin, and what may an administrator add to it?
 import { describe, expect, test } from 'vitest';
 import { checkReport } from '../../../../functions/document/check/check-report.ts';
-import { OUTLINES } from '../../../../functions/domain/outlines.ts';
-import { ReportContent } from '../../../../functions/domain/report-content.ts';
+import { ReportContent } from '../../../../functions/domain/content/report-content.ts';
+import { OUTLINES } from '../../../../functions/domain/outlines/outlines.ts';
 import { beginWithReport } from '../../../../functions/use-cases/drafting/begin-with-report.ts';
 import { beginWithTemplate } from '../../../../functions/use-cases/drafting/begin-with-template.ts';
 import { createReport } from '../../../../functions/use-cases/drafting/create-report.ts';

@@ -1,14 +1,19 @@
 // How does a signer's correction come to the drafter, and what becomes of it there?
 import * as fc from 'fast-check';
 import { beforeEach, describe, expect, test } from 'vitest';
-import { type Block, plainText, type Run, runsOf } from '../../../../functions/domain/block.ts';
-import { lookOf } from '../../../../functions/domain/block-key.ts';
+import {
+  type Block,
+  plainText,
+  type Run,
+  runsOf,
+} from '../../../../functions/domain/content/block.ts';
+import { lookOf } from '../../../../functions/domain/content/block-key.ts';
 import {
   applyCorrection,
   type Correction,
   rewritten,
-} from '../../../../functions/domain/correction.ts';
-import type { DecisionKind, Submission } from '../../../../functions/domain/submission.ts';
+} from '../../../../functions/domain/content/correction.ts';
+import type { DecisionKind, Submission } from '../../../../functions/domain/workflow/submission.ts';
 import { decide } from '../../../../functions/use-cases/approval/decide.ts';
 import { readCorrection } from '../../../../functions/use-cases/drafting/read-correction.ts';
 import { notify } from '../../../../functions/use-cases/issuing/notify.ts';

@@ -1,6 +1,6 @@
 // Do the notes of an imported report speak of what was made of its file, whatever the directory says later?
 import { expect, test } from 'vitest';
-import type { RecipientLine } from '../../../../functions/domain/report-content.ts';
+import type { RecipientLine } from '../../../../functions/domain/content/report-content.ts';
 import { importReport } from '../../../../functions/use-cases/drafting/import-report.ts';
 import { readImport } from '../../../../functions/use-cases/drafting/read-import.ts';
 import { aContent, anOrganization, DRAFTER } from '../../../support/builders.ts';

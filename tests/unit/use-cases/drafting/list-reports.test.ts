@@ -1,8 +1,8 @@
 // Does a drafter's list say of each report in which round it is, who has it, and since when?
 import { beforeEach, describe, expect, test } from 'vitest';
+import type { ApprovalRound } from '../../../../functions/domain/directory/organization.ts';
 import type { SubmissionId } from '../../../../functions/domain/ids.ts';
-import type { ApprovalRound } from '../../../../functions/domain/organization.ts';
-import type { ReportState } from '../../../../functions/domain/report-summary.ts';
+import type { ReportState } from '../../../../functions/domain/workflow/report-summary.ts';
 import { comment } from '../../../../functions/use-cases/approval/comment.ts';
 import { decideUrgency } from '../../../../functions/use-cases/approval/decide-urgency.ts';
 import { listReports } from '../../../../functions/use-cases/drafting/list-reports.ts';

@@ -1,6 +1,9 @@
 // Does an imported report go to whom its lines name, and does its drafter hear of it?
 import { beforeEach, describe, expect, test } from 'vitest';
-import type { RecipientLine, ReportContent } from '../../../../functions/domain/report-content.ts';
+import type {
+  RecipientLine,
+  ReportContent,
+} from '../../../../functions/domain/content/report-content.ts';
 import { nameRecipients } from '../../../../functions/use-cases/drafting/name-recipients.ts';
 import { aContent, anOrganization, DRAFTER } from '../../../support/builders.ts';
 import { aWorld, callerOf, DISTRICT } from '../../../support/world.ts';

@@ -1,8 +1,8 @@
 // What is checked when a draft is saved and submitted, and how is each refusal named?
 import { beforeEach, describe, expect, test } from 'vitest';
-import { applyFix } from '../../../../functions/domain/finding.ts';
-import type { ApprovalRound } from '../../../../functions/domain/organization.ts';
-import type { ReportContent } from '../../../../functions/domain/report-content.ts';
+import { applyFix } from '../../../../functions/domain/content/finding.ts';
+import type { ReportContent } from '../../../../functions/domain/content/report-content.ts';
+import type { ApprovalRound } from '../../../../functions/domain/directory/organization.ts';
 import { checkReport } from '../../../../functions/use-cases/drafting/check-report.ts';
 import { previewReport } from '../../../../functions/use-cases/drafting/preview-report.ts';
 import { saveReport } from '../../../../functions/use-cases/drafting/save-report.ts';

@@ -1,6 +1,6 @@
 // Are the words kept that were not chosen, for whom, and from whom?
 import { beforeEach, describe, expect, test } from 'vitest';
-import type { Person } from '../../../../functions/domain/organization.ts';
+import type { Person } from '../../../../functions/domain/directory/organization.ts';
 import { listWordsSetAside } from '../../../../functions/use-cases/drafting/list-words-set-aside.ts';
 import { readWordsSetAside } from '../../../../functions/use-cases/drafting/read-words-set-aside.ts';
 import { saveReport } from '../../../../functions/use-cases/drafting/save-report.ts';

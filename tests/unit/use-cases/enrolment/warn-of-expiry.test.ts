@@ -2,7 +2,7 @@
 import { X509Certificate } from 'node:crypto';
 import { beforeAll, beforeEach, expect, test } from 'vitest';
 import { sha256 } from '../../../../functions/domain/canonical-hash.ts';
-import type { KeyReference } from '../../../../functions/domain/organization.ts';
+import type { KeyReference } from '../../../../functions/domain/directory/organization.ts';
 import { warnOfExpiry } from '../../../../functions/use-cases/enrolment/warn-of-expiry.ts';
 import { anOrganization, aPerson } from '../../../support/builders.ts';
 import { aWorld, SIGNER } from '../../../support/world.ts';

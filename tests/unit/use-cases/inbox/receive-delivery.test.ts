@@ -1,7 +1,7 @@
 // Does the press `Tiếp nhận, vào sổ` check the real file, and give one incoming number however often it is pressed?
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { sha256 } from '../../../../functions/domain/canonical-hash.ts';
-import type { Delivery } from '../../../../functions/domain/delivery.ts';
+import type { Delivery } from '../../../../functions/domain/issued/delivery.ts';
 import { openDelivery } from '../../../../functions/use-cases/inbox/open-delivery.ts';
 import { receiveDelivery } from '../../../../functions/use-cases/inbox/receive-delivery.ts';
 import { sendDeliveryBack } from '../../../../functions/use-cases/inbox/send-delivery-back.ts';

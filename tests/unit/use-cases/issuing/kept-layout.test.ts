@@ -4,7 +4,10 @@ import { HAND_OFF_VERSION, type Rendered } from '../../../../functions/contracts
 import { LAYOUT } from '../../../../functions/document/layout.ts';
 import type { Layouts } from '../../../../functions/document/layouts.ts';
 import { renderPdf } from '../../../../functions/document/render-pdf.ts';
-import { expectSubmission, type Submission } from '../../../../functions/domain/submission.ts';
+import {
+  expectSubmission,
+  type Submission,
+} from '../../../../functions/domain/workflow/submission.ts';
 import { decideUrgency } from '../../../../functions/use-cases/approval/decide-urgency.ts';
 import { previewReport } from '../../../../functions/use-cases/drafting/preview-report.ts';
 import { withdrawReport } from '../../../../functions/use-cases/drafting/withdraw-report.ts';

@@ -1,14 +1,14 @@
 // Who is overtaken at a register: how does he come to his number, and who else gets one by it?
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import type { Instant, SubmissionId } from '../../../../functions/domain/ids.ts';
-import { handBack } from '../../../../functions/domain/issuing.ts';
+import type { Queued } from '../../../../functions/domain/issued/register.ts';
 import { Refusal, Unavailable } from '../../../../functions/domain/refusal.ts';
-import type { Queued } from '../../../../functions/domain/register.ts';
+import { handBack } from '../../../../functions/domain/workflow/issuing.ts';
 import {
   expectSubmission,
   numberOf as givenTo,
   type Submission,
-} from '../../../../functions/domain/submission.ts';
+} from '../../../../functions/domain/workflow/submission.ts';
 import { reserveNumber } from '../../../../functions/use-cases/issuing/reserve-number.ts';
 import { findReport, findSubmission } from '../../../../functions/use-cases/reading/find.ts';
 import { brokenAt } from '../../../support/audit-chain.ts';

@@ -1,8 +1,8 @@
 // Which day does a number get that is taken about midnight, and what does the register hold from then on?
 import { beforeEach, describe, expect, test } from 'vitest';
 import type { Instant } from '../../../../functions/domain/ids.ts';
+import { distributionOf } from '../../../../functions/domain/issued/register.ts';
 import { Unavailable } from '../../../../functions/domain/refusal.ts';
-import { distributionOf } from '../../../../functions/domain/register.ts';
 import { reserveNumber } from '../../../../functions/use-cases/issuing/reserve-number.ts';
 import { aContent } from '../../../support/builders.ts';
 import { aWorld } from '../../../support/world.ts';

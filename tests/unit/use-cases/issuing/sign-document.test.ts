@@ -7,18 +7,22 @@ import {
   type Signing,
 } from '../../../../functions/contracts/hand-offs.ts';
 import { sha256 } from '../../../../functions/domain/canonical-hash.ts';
-import type { SettingsEntry } from '../../../../functions/domain/directory-entry.ts';
-import { versionOf } from '../../../../functions/domain/entry-version.ts';
-import { signedKey } from '../../../../functions/domain/file-keys.ts';
+import type { SettingsEntry } from '../../../../functions/domain/directory/directory-entry.ts';
+import { versionOf } from '../../../../functions/domain/directory/entry-version.ts';
 import {
   agencyWith,
   type KeyHolder,
   keyNameOf,
   personWith,
-} from '../../../../functions/domain/key-holder.ts';
-import type { Person } from '../../../../functions/domain/organization.ts';
+} from '../../../../functions/domain/directory/key-holder.ts';
+import type { Person } from '../../../../functions/domain/directory/organization.ts';
+import { signedKey } from '../../../../functions/domain/file-keys.ts';
 import { Refusal } from '../../../../functions/domain/refusal.ts';
-import { filesOf, numberOf, type Submission } from '../../../../functions/domain/submission.ts';
+import {
+  filesOf,
+  numberOf,
+  type Submission,
+} from '../../../../functions/domain/workflow/submission.ts';
 import type { SigningKey } from '../../../../functions/signing/key.ts';
 import { signPdf } from '../../../../functions/signing/sign/sign-pdf.ts';
 import type { TimestampServer } from '../../../../functions/signing/sign/timestamp.ts';

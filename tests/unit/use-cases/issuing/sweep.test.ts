@@ -1,6 +1,6 @@
 // Is every press that never reached the workflow carried on, and only those?
 import { beforeEach, describe, expect, test } from 'vitest';
-import { keepFiles } from '../../../../functions/domain/issuing.ts';
+import { keepFiles } from '../../../../functions/domain/workflow/issuing.ts';
 import { withdrawReport } from '../../../../functions/use-cases/drafting/withdraw-report.ts';
 import { closeSubmission } from '../../../../functions/use-cases/issuing/close-submission.ts';
 import { deliverReport } from '../../../../functions/use-cases/issuing/deliver-report.ts';

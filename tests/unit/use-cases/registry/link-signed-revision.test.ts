@@ -2,8 +2,8 @@
 import { beforeAll, beforeEach, expect, test } from 'vitest';
 import { sha256 } from '../../../../functions/domain/canonical-hash.ts';
 import { signedKey } from '../../../../functions/domain/file-keys.ts';
-import { keepFiles } from '../../../../functions/domain/issuing.ts';
-import type { SubmissionIn } from '../../../../functions/domain/submission.ts';
+import { keepFiles } from '../../../../functions/domain/workflow/issuing.ts';
+import type { SubmissionIn } from '../../../../functions/domain/workflow/submission.ts';
 import { linkSignedRevision } from '../../../../functions/use-cases/registry/link-signed-revision.ts';
 import { anIssue, CLERK, DRAFTER } from '../../../support/builders.ts';
 import { aWorld, callerOf, STRANGER } from '../../../support/world.ts';

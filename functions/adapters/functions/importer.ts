@@ -1,0 +1,13 @@
+// How is the one function that reads strangers' files asked?
+import type { LambdaClient } from '@aws-sdk/client-lambda';
+import type { Importer } from '../../use-cases/ports.ts';
+import { askFunction } from './ask-function.ts';
+
+export const importerOf = (importing: {
+  client: LambdaClient;
+  functionName: string;
+}): Importer => ({
+  read: async (job) => {
+    await askFunction({ ...importing, called: 'the importer' }, job);
+  },
+});

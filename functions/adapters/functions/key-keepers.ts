@@ -1,0 +1,23 @@
+// How are the two functions asked that alone may use keys: that of the signers, and that of the agencies?
+import type { LambdaClient } from '@aws-sdk/client-lambda';
+import { type CertificateWanted, type KeyTried, Requested } from '../../contracts/hand-offs.ts';
+import type { KeyHolder } from '../../domain/directory/key-holder.ts';
+import type { KeyKeepers } from '../../use-cases/ports.ts';
+import { askFunction } from './ask-function.ts';
+
+export const keyKeepersOf = (
+  client: LambdaClient,
+  functionNames: { sign: string; seal: string },
+): KeyKeepers => {
+  const ask = (holder: KeyHolder, wish: CertificateWanted | KeyTried) =>
+    holder.kind === 'person'
+      ? askFunction({ client, functionName: functionNames.sign, called: 'signing' }, wish)
+      : askFunction({ client, functionName: functionNames.seal, called: 'sealing' }, wish);
+  return {
+    requestCertificate: async (holder) =>
+      Requested.parse(await ask(holder, { certificateWanted: true, holder })).requestPem,
+    tryKey: async (holder, reference) => {
+      await ask(holder, { keyTried: true, holder, reference });
+    },
+  };
+};

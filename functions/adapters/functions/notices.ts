@@ -1,0 +1,24 @@
+// How is the one function that sends mail asked? By a call that does not wait for it: Lambda hands it over, and tries once more.
+import { InvokeCommand, type LambdaClient } from '@aws-sdk/client-lambda';
+import type { Notices } from '../../use-cases/ports.ts';
+
+export const noticesBy = ({
+  client,
+  functionName,
+  failed,
+}: {
+  client: LambdaClient;
+  functionName: string;
+  /** Hears of a notice that was not taken, by the name of the error. */
+  failed: (error: unknown) => void;
+}): Notices => ({
+  give: async (notice) => {
+    const Payload = JSON.stringify(notice);
+    const command = new InvokeCommand({
+      FunctionName: functionName,
+      InvocationType: 'Event',
+      Payload,
+    });
+    await client.send(command).catch(failed);
+  },
+});

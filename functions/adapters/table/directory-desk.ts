@@ -1,0 +1,45 @@
+// How do administrators change the directory? Every change in one transaction with its link in the chain of all of them.
+import { ChainHead } from '../../domain/audit-event.ts';
+import type { DirectoryChange, DirectoryDesk } from '../../use-cases/ports.ts';
+import { mark } from './commit.ts';
+import { organizationItem, personItem } from './directory-item.ts';
+import { eventItem } from './event-item.ts';
+import { changesHeadKey } from './keys.ts';
+import { readItem } from './reads.ts';
+import { counterItem } from './register-item.ts';
+import type { Table } from './table.ts';
+import { unlessPresent, type Write, whileRecordIs, writeAll } from './writes.ts';
+
+/** Nothing is overwritten that the administrator has not seen. */
+const writesOf = ({ of, chain, events, ...changed }: DirectoryChange) => {
+  const { organization, person, register } = changed;
+  const writes: Write[] = [
+    {
+      put: { ...changesHeadKey(of), record: chain.after },
+      condition: whileRecordIs(chain.before),
+    },
+    ...events.map((event) => ({ put: eventItem(of, event), condition: unlessPresent })),
+  ];
+  if (organization) {
+    const { before, after } = organization;
+    writes.push({ put: organizationItem(after), condition: whileRecordIs(before) });
+  }
+  if (person) {
+    const { before, after } = person;
+    writes.push({ put: personItem(after), condition: whileRecordIs(before) });
+  }
+  if (register) {
+    const { before, after } = register;
+    writes.push({ put: counterItem(after), condition: whileRecordIs(before) });
+  }
+  if (changed.mark) writes.push(mark(changed.mark));
+  return writes;
+};
+
+export const directoryDeskIn = (table: Table): DirectoryDesk => ({
+  chain: async (of) => {
+    const read = await readItem(table, changesHeadKey(of));
+    return read === null ? null : ChainHead.parse(read.record);
+  },
+  commit: (change) => writeAll(table, writesOf(change)),
+});

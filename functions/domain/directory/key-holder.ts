@@ -1,0 +1,37 @@
+// Who signs with a key, and under which name is that key made? A name that follows from its holder cannot be another's.
+import * as z from 'zod';
+import { OrganizationId, PersonId } from '../ids.ts';
+import type { KeyReference } from './organization.ts';
+
+/** A person, or an agency with its seal. */
+export const KeyHolder = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('person'), id: PersonId }),
+  z.strictObject({ kind: z.literal('organization'), id: OrganizationId }),
+]);
+export type KeyHolder = z.infer<typeof KeyHolder>;
+
+export const personWith = (id: PersonId): KeyHolder => ({ kind: 'person', id });
+export const agencyWith = (id: OrganizationId): KeyHolder => ({ kind: 'organization', id });
+
+/** The name of a holder's key; the functions that sign may open those of signers (`*` for any) or of agencies, never both. */
+export type KeyName = `trinh-ky/${'signers' | 'agencies'}/${string}`;
+export const keyNameOf = ({ kind, id }: KeyHolder): KeyName =>
+  `trinh-ky/${kind === 'person' ? 'signers' : 'agencies'}/${id}`;
+
+/** How KMS is asked for it. */
+export const kmsAlias = (holder: KeyHolder): string => `alias/${keyNameOf(holder)}`;
+
+/** Where a holder's key is kept. */
+export const KeptIn = z.enum(['kms', 'secret']);
+export type KeptIn = z.infer<typeof KeptIn>;
+
+/** What the directory says of a holder's key. */
+export const referenceTo = (
+  holder: KeyHolder,
+  keptIn: KeptIn,
+  certificatePem: string,
+  chainPem: string,
+): KeyReference =>
+  keptIn === 'kms'
+    ? { kind: 'kms', keyId: kmsAlias(holder), certificatePem, chainPem }
+    : { kind: 'secret', secretId: keyNameOf(holder), certificatePem };
