@@ -124,15 +124,17 @@ export const startAwsEndpoint = async (settings: AwsEndpointSettings): Promise<A
     });
 
   const [calls, files] = [serve('json'), serve('xml')];
-  return {
-    url: await listen(calls, settings.port),
-    filesUrl: await listen(files, settings.filesPort),
-    faults,
-    counts,
-    async close() {
+  const url = await listen(calls, settings.port);
+  try {
+    const filesUrl = await listen(files, settings.filesPort);
+    const close = async () => {
       await Promise.all([calls, files].map(stop));
-    },
-  };
+    };
+    return { url, filesUrl, faults, counts, close };
+  } catch (cause) {
+    await stop(calls);
+    throw cause;
+  }
 };
 
 const orRefusal = async (
