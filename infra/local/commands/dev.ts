@@ -13,6 +13,18 @@ import { ASSEMBLY, ROOT, synthesize, synthesizeIfOlder } from './synthesize.ts';
 
 const Handler = z.enum(HANDLERS);
 
+/** What templates are made of: roles and routes besides, as the functions know them. */
+const TEMPLATE_SOURCES = [
+  'infra/app.ts',
+  'infra/stages.ts',
+  'infra/stacks',
+  'infra/constructs',
+  'infra/workflow',
+  'functions/contracts',
+  'functions/domain/file-keys.ts',
+  'functions/domain/directory/key-holder.ts',
+];
+
 /** An editor writes a file in several steps. */
 const SETTLED_MILLISECONDS = 100;
 
@@ -85,7 +97,7 @@ await runCommand(async () => {
     console.log('Templates: taken up again; tables, buckets and the machine need a restart.');
   });
   watch(join(ROOT, 'functions'), { recursive: true }, functionsChanged);
-  for (const part of ['app.ts', 'stages.ts', 'stacks', 'constructs', 'workflow']) {
-    watch(join(ROOT, 'infra', part), { recursive: true }, infrastructureChanged);
+  for (const part of TEMPLATE_SOURCES) {
+    watch(join(ROOT, part), { recursive: true }, infrastructureChanged);
   }
 });

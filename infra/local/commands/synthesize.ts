@@ -22,7 +22,15 @@ const ASSEMBLY_SOURCES = [
   'cdk.json',
   'package-lock.json',
 ];
-const WEB_SOURCES = ['web', 'functions/contracts', 'functions/domain', 'package-lock.json'];
+const WEB_SOURCES = [
+  'web',
+  'functions/contracts',
+  'functions/domain',
+  'functions/document/numbering.ts',
+  'functions/document/letters',
+  'functions/document/marks',
+  'package-lock.json',
+];
 
 const newestIn = (path: string): number => {
   if (!existsSync(path)) return 0;
