@@ -1,6 +1,7 @@
 // Can a chairman sign and an officer receive without a mouse, seeing all the time where they are?
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { seedContent } from '../../infra/local/people/office.ts';
 import { type Office, openOffice } from '../support/browser.ts';
 import { focusOn, tabTo } from '../support/keyboard.ts';
 
@@ -30,7 +31,7 @@ describe('without a mouse', () => {
     'a document is signed by the chairman and received by the officer',
     async () => {
       const { byPost } = office;
-      const report = await byPost.draft();
+      const report = await byPost.draft(seedContent());
       const submission = await byPost.submit(report);
       await byPost.decide(REVIEWER, submission, 'agree');
       await byPost.asked(CHAIRMAN, submission);
@@ -40,7 +41,7 @@ describe('without a mouse', () => {
       await skip(chairman);
       await tabTo(chairman, SUBJECT);
       await chairman.keyboard.press('Enter');
-      await chairman.getByRole('img', { name: 'Trang 1/1' }).waitFor();
+      await chairman.getByRole('img', { name: 'Trang 1/4' }).waitFor();
 
       // A reason that is begun and given up: out of the question by Escape, and back at the press.
       await tabTo(chairman, 'Trả lại');

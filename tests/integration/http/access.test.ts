@@ -493,7 +493,7 @@ const ALL_OFFICES = Object.keys(OFFICES) as Office[];
 /**
  * Roles only ever add: `requireRole` lets through whoever has one of them. So what all of them together may not, none of
  * them may, and several roles are asked as one person where the answer is no; and what needs none is open to each, so
- * that where every role gets in, whoever has none is asked. Everybody else comes alone. `SLOW=1` asks each role alone.
+ * that where every role gets in, whoever has none is asked, and whoever has all. Everybody else comes alone. `SLOW=1` asks each role alone.
  */
 const ASKED_TOGETHER = process.env.SLOW === undefined;
 
@@ -514,7 +514,7 @@ const questionsOf = ({ answers }: Expectation): Question[] =>
     if (nothingThere) return [{ office, roles: [...ROLES], answer: 404 }];
     const [{ answer }, ...others] = ROLES.map(alone) as [Question, ...Question[]];
     const openToAll = answer < 300 && others.every((other) => other.answer === answer);
-    if (openToAll) return [{ office, roles: [], answer }];
+    if (openToAll) return [[], [...ROLES]].map((roles) => ({ office, roles, answer }));
     const denied: Question[] =
       unnamed.length > 0 ? [{ office, roles: unnamed, answer: DENIED }] : [];
     return [...ROLES.filter((role) => of[role] !== undefined).map(alone), ...denied];

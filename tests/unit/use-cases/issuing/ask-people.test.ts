@@ -278,7 +278,9 @@ describe('a machine that stopped', () => {
 
     await stop(id, 2);
 
-    expect(await findSubmission(world, id)).not.toMatchObject({ stuck: null });
+    expect(await findSubmission(world, id)).toMatchObject({
+      stuck: { reason: expect.any(String) },
+    });
     expect((await historyOf(world, reportId)).slice(-3)).toEqual(['stuck', 'resumed', 'stuck']);
   });
 
@@ -303,7 +305,9 @@ describe('a machine that stopped', () => {
     await stop(id, 1);
 
     expect(world.post.map(({ to }) => to)).toEqual([[CLERK.email], [CLERK.email]]);
-    expect(await findSubmission(world, id)).not.toMatchObject({ stuck: null });
+    expect(await findSubmission(world, id)).toMatchObject({
+      stuck: { reason: expect.any(String) },
+    });
   });
 
   test('before it could take note of the end has the drafter told of that, and no clerk', async () => {
