@@ -182,7 +182,7 @@ describe('from the signature to the inbox', () => {
     const { office, behind } = commune;
     commune.fail({
       caller: 'number',
-      action: 'dynamodb:GetItem',
+      action: 'dynamodb:BatchGetItem',
       code: 'ResourceNotFoundException',
       status: 400,
     });
