@@ -11,6 +11,9 @@ const WHOLE = [
 
 /** For `npm run test:all` only, each with what keeps its idea in every run. */
 const SLOW_ONLY = [
+  // What axe says of the drafter's screens in rarer states: every-screen asks it of each in its usual one, and what they do is
+  // in drafting-desk, submitting and nothing-is-lost.
+  'tests/e2e/drafting-screens.test.ts',
   // A rare way, half a minute of it: hold-delivery and the workflow's own tests say where a document goes instead.
   'tests/e2e/unreachable.test.ts',
 ];

@@ -7,8 +7,8 @@ import type { Attachment } from '../../functions/domain/content/attachment.ts';
 import type { Finding } from '../../functions/domain/content/finding.ts';
 import type { ReportContent } from '../../functions/domain/content/report-content.ts';
 import type { Submission } from '../../functions/domain/workflow/submission.ts';
-import { seedContent } from '../../infra/local/people/office.ts';
 import type { LocalStack } from '../support/local-stack.ts';
+import { onePage } from '../support/seed-report.ts';
 import type { BehindTheDesks } from '../workflow/behind-the-desks.ts';
 import { type PatientPeople, patientPeople } from './patient-people.ts';
 
@@ -33,7 +33,7 @@ type Desk = { stack: LocalStack; behind: BehindTheDesks; people: PatientPeople }
 
 const corrected = (content: ReportContent): ReportContent => ({
   ...content,
-  subject: `${seedContent().subject} (đã bổ sung)`,
+  subject: `${onePage().subject} (đã bổ sung)`,
 });
 
 /** The newest of the drafter's reports: where somebody looks who was told that his press had failed. */
@@ -41,7 +41,7 @@ const newestReport = async ({ people }: Desk): Promise<string | undefined> =>
   (await people.read<{ items: { id: string }[] }>(DRAFTER, '/api/reports'))?.items[0]?.id;
 
 const draftIt = async (desk: Desk): Promise<string> => {
-  const content = seedContent();
+  const content = onePage();
   const drafted = await desk.people.press<ReportView>(DRAFTER, '/api/reports', { content });
   const id = drafted?.id ?? (await newestReport(desk));
   if (id === undefined) throw new Error('there is no draft');

@@ -38,7 +38,7 @@ const CRASHING = CHANGES.filter(
   ([caller]) => process.env.SLOW || ['number', 'seal', 'deliver'].includes(caller),
 );
 
-/** One answer that is lost is a point of `npm run faults`, and a quick run has one of each way: many at once are SLOW. */
+/** One answer that is lost is a point of `npm run faults`, and a quick run has two: many at once are SLOW. */
 const whenSlow = <Case>(cases: Case[]): Case[] => (process.env.SLOW ? cases : []);
 
 const failureOf = (action: string) =>
