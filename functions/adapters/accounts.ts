@@ -15,7 +15,7 @@ import { answerOf } from './unavailable.ts';
 
 const COGNITO = 'Cognito';
 
-/** The administrator answers for the address: only so does the pool help whoever forgets his password. */
+/** The administrator answers for the address: only so does the pool help whoever forgets their password. */
 const addressed = (email: string) => [
   { Name: 'email', Value: email },
   { Name: 'email_verified', Value: 'true' },

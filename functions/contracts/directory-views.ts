@@ -1,4 +1,4 @@
-// What does an administrator see of the directory? Everything but keys and images, and a name of what he saw.
+// What does an administrator see of the directory? Everything but keys and images, and a version (the ETag) of what they saw.
 import { z } from '@hono/zod-openapi';
 import { Organization, OrganizationSettings, Person } from '../domain/directory/organization.ts';
 import { UnsentMail } from '../domain/directory/unsent-mail.ts';
@@ -8,15 +8,15 @@ import { Sha256 } from '../domain/ids.ts';
 const version = { version: Sha256 };
 
 export const PersonRecord = Person.omit({ signingKey: true, signatureImage: true }).extend({
-  /** Whether he can sign: a signer without a key cannot be asked. */
+  /** Whether they can sign: a signer without a key cannot be asked. */
   hasKey: z.boolean(),
   ...version,
 });
 export type PersonRecord = z.infer<typeof PersonRecord>;
 
 /**
- * And what waits for him to decide, most urgent first: with his role or his office he can do no more of it. By its subject
- * to administrators of his own office; to those above it, only that there is something.
+ * And what waits for this person to decide, most urgent first: without their role or office they can do no more of it. By its subject
+ * to administrators of their own office; to those above it, only that there is something.
  */
 export const PersonAtWork = PersonRecord.extend({
   waiting: z.array(z.string()),

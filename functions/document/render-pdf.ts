@@ -82,7 +82,7 @@ export const renderPdf = (
   withPages(layout, content, issuing, (typst, pages) => pdfOf(typst, pages, issuing));
 
 /**
- * What is to be signed, and where the signer's hand goes: between his title and his name (Decree 30/2020, Annex I, II.7).
+ * What is to be signed, and where the signer's hand goes: between title and name (Decree 30/2020, Annex I, II.7).
  * Both from the same pages. Refusal: text_unprintable.
  */
 export const renderForSigning = (

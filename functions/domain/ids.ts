@@ -14,7 +14,7 @@ export const DeliveryId = id('dlv');
 export const UploadId = z.string().regex(/^upl_[0-9a-z]{26}$/, 'not an id of kind upl_');
 
 export type OrganizationId = z.infer<typeof OrganizationId>;
-/** The `sub` of the sign-in: who someone is there, he is here. */
+/** The `sub` of the sign-in: who someone is there, they are here. */
 export type PersonId = z.infer<typeof PersonId>;
 export type ReportId = z.infer<typeof ReportId>;
 export type SubmissionId = z.infer<typeof SubmissionId>;

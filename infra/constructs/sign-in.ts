@@ -26,7 +26,7 @@ export class SignIn extends Construct {
   constructor(scope: Construct, id: string, stage: Stage) {
     super(scope, id);
     this.pool = new UserPool(this, 'people', {
-      // The administrator enters people; nobody enters himself.
+      // The administrator enters people; nobody can sign up.
       selfSignUpEnabled: false,
       signInAliases: { email: true },
       signInCaseSensitive: false,

@@ -162,7 +162,7 @@ export class WorkflowStack extends Stack {
       sign: worker(
         'sign',
         A_SIGNATURE,
-        'Reports that the signer has signed do not get his signature: they wait for the clerk.',
+        'Reports that the signer has signed do not get the signature: they wait for the clerk.',
       )
         .reads(table, 'SUBMISSION#', 'DIRECTORY#')
         .writesWorkingFiles(working, 'issuing/*')

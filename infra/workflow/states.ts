@@ -233,7 +233,7 @@ export const seeThatEverybodyHasIt = (office: Office) =>
 
 // The ends
 
-/** Whoever decided has stored what he decided: returned, rejected, withdrawn, given up. */
+/** Whoever decided has stored the decision: returned, rejected, withdrawn, given up. */
 export const closeAsDecided = (office: Office) =>
   close(office, 'Close as decided', 'decided', null);
 

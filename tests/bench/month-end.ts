@@ -30,7 +30,7 @@ const LOOK_AGAIN_MS = 1_000;
 /** As the web does: twice more by itself, after one and two seconds; then its person must press again. */
 const WEB_REPEATS_AFTER_MS = [1_000, 2_000];
 
-/** How often somebody was told to ask again, and how often he had to do so himself. */
+/** How often somebody was told to ask again, and how often they had to do so by hand. */
 type Told = { askAgain: number; byHand: number; times: number[] };
 
 /** A press until it has had its effect, under one key, as the screens send it. */
@@ -102,7 +102,7 @@ const writeDrafts = (stack: LocalStack): Promise<Draft[]> =>
     return { id, revision, passedOver: findings.map(({ rule }) => rule) };
   });
 
-/** Everything that waits for this person, read as he reads it before he decides. */
+/** Everything that waits for this person, read as they read it before they decide. */
 const readWaiting = async (stack: LocalStack, person: string): Promise<DecisionView[]> => {
   const visitor = await stack.desks.as(person);
   const rows = await readAll<WaitingRow>(visitor, '/api/waiting?limit=100');

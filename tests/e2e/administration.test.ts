@@ -1,4 +1,4 @@
-// Can an administrator set up his office in a browser: people, the way of a report, numbers, organizations, templates?
+// Can an administrator set up their office in a browser: people, the way of a report, numbers, organizations, templates?
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { vi as words } from '../../web/words/vi.ts';
@@ -54,11 +54,11 @@ describe('an administrator', () => {
       await page.getByRole('button', { name: /^Đổi tên: Báo cáo cải cách/ }).waitFor();
       forgiveRefusals();
 
-      const { page: hers } = await office.sitDown('tran-thi-thu-ha', '/bao-cao/moi');
-      await hers
+      const { page: theirs } = await office.sitDown('tran-thi-thu-ha', '/bao-cao/moi');
+      await theirs
         .getByRole('button', { name: 'Dùng mẫu này: Báo cáo cải cách hành chính quý' })
         .click();
-      await hers.waitForURL(/\/bao-cao\/rpt_/);
+      await theirs.waitForURL(/\/bao-cao\/rpt_/);
 
       await page.getByRole('button', { name: /^Bỏ mẫu: Báo cáo cải cách/ }).click();
       await dialog.getByRole('button', { name: 'Bỏ mẫu' }).click();
@@ -68,7 +68,7 @@ describe('an administrator', () => {
   );
 
   it(
-    'lets somebody in, who does her work, until her office ends under her hands',
+    'lets somebody in, who works, until their office ends in the middle of it',
     async () => {
       await go('Danh bạ', 'Danh bạ');
       await page.getByRole('link', { name: 'Phan Thị Ngọc Lan' }).waitFor();
@@ -87,13 +87,13 @@ describe('an administrator', () => {
       await page.getByRole('heading', { level: 1, name: 'Cao Thị Lụa' }).waitFor();
       const sub = new URL(page.url()).pathname.split('/').at(-1) ?? '';
 
-      const { page: hers, context } = await office.sitDown(sub, '/bao-cao');
-      await hers.getByText('Chưa có văn bản nào.').waitFor();
+      const { page: theirs, context } = await office.sitDown(sub, '/bao-cao');
+      await theirs.getByText('Chưa có văn bản nào.').waitFor();
       await page.getByRole('button', { name: 'Khóa tài khoản' }).click();
       await page.getByRole('dialog').getByRole('button', { name: 'Khóa tài khoản' }).click();
       await page.getByText(/^Đã khóa tài khoản từ/).waitFor();
-      await hers.reload();
-      await hers.getByText(/đã bị khóa tài khoản/).waitFor();
+      await theirs.reload();
+      await theirs.getByText(/đã bị khóa tài khoản/).waitFor();
       // A page that stays open asks again.
       await context.close();
       forgiveRefusals();
@@ -118,11 +118,11 @@ describe('an administrator', () => {
       await page.getByText('đặt số cuối trên sổ giấy').waitFor();
       await page.getByText('sửa cài đặt: ký số cơ quan, các bước xử lý').waitFor();
 
-      const { page: hers } = await office.sitDown('tran-thi-thu-ha', '/bao-cao/moi');
-      await hers.getByRole('button', { name: 'Dùng mẫu này: Từ báo cáo mẫu' }).click();
-      await hers.getByRole('button', { name: 'Trình ký' }).click();
-      await hers.getByRole('dialog').getByText('Nguyễn Văn Minh').first().waitFor();
-      expect(await hers.getByRole('dialog').getByText('Lê Quốc Hưng').count()).toBe(0);
+      const { page: theirs } = await office.sitDown('tran-thi-thu-ha', '/bao-cao/moi');
+      await theirs.getByRole('button', { name: 'Dùng mẫu này: Từ báo cáo mẫu' }).click();
+      await theirs.getByRole('button', { name: 'Trình ký' }).click();
+      await theirs.getByRole('dialog').getByText('Nguyễn Văn Minh').first().waitFor();
+      expect(await theirs.getByRole('dialog').getByText('Lê Quốc Hưng').count()).toBe(0);
     },
     STORY_MS,
   );
@@ -151,7 +151,7 @@ describe('an administrator', () => {
   );
 
   it(
-    'is told what waits for a signer before he takes the role from him',
+    'is told what waits for a signer before the role is taken away',
     async () => {
       const { byPost } = office;
       const submissionId = await byPost.submit(
@@ -174,7 +174,7 @@ describe('an administrator', () => {
   );
 
   it(
-    'enters an organization under his own, closes it, and takes that back',
+    'enters an organization under their own, closes it, and takes that back',
     async () => {
       await go('Danh bạ', 'Danh bạ');
       await page.getByRole('link', { name: 'Thêm cơ quan, đơn vị' }).click();

@@ -98,7 +98,7 @@ describe('deciding in a browser', () => {
   );
 
   it(
-    'the chairman signs on a phone: the page as wide as the screen, the presses under his thumb, all said before',
+    'the chairman signs on a phone: the page as wide as the screen, the buttons under the thumb, all said before',
     async () => {
       const submission = await staff.submit(await staff.draft(seedContent()));
       const later = await staff.submit(
@@ -125,7 +125,7 @@ describe('deciding in a browser', () => {
       await page.getByText('Các bước xử lý', { exact: true }).waitFor();
       await look(page, 'dien-thoai-y-kien');
 
-      // He decides that it is urgent: another page, which he sees before he signs it.
+      // The chairman decides that it is urgent: another page, which is seen before it is signed.
       await page.getByRole('button', { name: 'Cách xử lý khác' }).click();
       await page.getByRole('menuitem', { name: 'Quyết định độ khẩn' }).click();
       const urgency = page.getByRole('dialog');

@@ -1,4 +1,4 @@
-// Can a drafter begin with what he has: his own Word file, an outline, last year's report?
+// Can a drafter begin with what there is: a Word file of their own, an outline, last year's report?
 import { afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { renderDocx } from '../../functions/document/render-docx.ts';
 import { barriersOn, isTooWide, picture } from '../support/accessibility.ts';

@@ -1,4 +1,4 @@
-// Can anyone see in a browser whether a document is genuine, its officer before he receives it, and a clerk what to stamp?
+// Can anyone see in a browser whether a document is genuine, its officer before receiving it, and a clerk what to stamp?
 import type { Page } from 'playwright-core';
 import { afterEach, beforeAll, describe, expect, it } from 'vitest';
 import type { FileLinkView, KeyHolderView, ReportView } from '../../functions/contracts/views.ts';
@@ -109,7 +109,7 @@ describe('checking a document', () => {
   );
 
   it(
-    'tells the officer before he receives it, and gives the clerk the page to stamp',
+    'tells the officer before it is received, and gives the clerk the page to stamp',
     async () => {
       const { page } = await office.sitDown(OFFICER, '/van-ban-den');
       await page.getByRole('link', { name: /tuyên truyền CCHC/ }).click();

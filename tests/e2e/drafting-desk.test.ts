@@ -91,7 +91,7 @@ const blocksOn = (page: Page) =>
 
 describe("the drafter's desk", () => {
   let office: Office;
-  /** She signs in once, and stays at her screen for one report after the other. */
+  /** The drafter signs in once, and stays at one screen for one report after the other. */
   let page: Page;
   beforeAll(async () => {
     office = await openOffice();

@@ -133,7 +133,7 @@ describe('inbox and registers in a browser', () => {
   );
 
   it(
-    'anybody finds what he may see from any screen, with a key',
+    'anybody finds what they may see from any screen, with a key',
     async () => {
       const { page } = await office.sitDown('nguyen-van-minh', '/cho-toi');
       await page.getByRole('heading', { name: 'Chờ tôi xử lý' }).waitFor();
@@ -155,7 +155,7 @@ describe('inbox and registers in a browser', () => {
         .waitFor();
       await see(page, 'bao-cao-bi-tra-lai');
 
-      // What he has signed is on a list of its own.
+      // What the chairman has signed is on a list of its own.
       await page.getByRole('link', { name: 'Đã xử lý' }).click();
       const signed = page.getByRole('row').filter({ hasText: 'Đã ký số' });
       await signed.filter({ hasText: SUBJECTS[0] }).waitFor();
@@ -165,7 +165,7 @@ describe('inbox and registers in a browser', () => {
       await page.waitForURL(/\/cho-toi\//u);
       await page.getByText(/^Đã ký số\. Số 118\/BC-UBND/u).waitFor();
 
-      // A draft is read by him and not written on: whoever saves it may not sign it.
+      // The signer reads a draft and does not write on it: whoever saves it may not sign it.
       const { id } = await office.byPost.draft();
       await page.goto(`/bao-cao/${id}`);
       await page.getByText('Dự thảo đang được soạn. Bạn xem được, không sửa được.').waitFor();
@@ -181,7 +181,7 @@ describe('inbox and registers in a browser', () => {
       const { page } = await office.sitDown('phan-thi-ngoc-lan', '/van-thu');
       await page.getByRole('link', { name: 'Công tác dân số' }).waitFor();
       await page.getByRole('cell', { name: 'Bị trả lại nơi gửi' }).waitFor();
-      // One document has stopped, one recipient has sent his back.
+      // One document has stopped, one recipient has sent theirs back.
       await page.getByRole('link', { name: 'Chờ văn thư 2 đang chờ' }).waitFor();
       await see(page, 'van-thu');
       await page.getByRole('link', { name: 'Công tác dân số' }).click();

@@ -41,7 +41,7 @@ describe('the main story in a browser', () => {
       await reviewer.getByRole('button', { name: 'Đồng ý' }).click();
       await reviewer.getByText('Đã ghi ý kiến xử lý.').waitFor();
 
-      // The chairman signs what he sees; the seal follows by itself.
+      // The chairman signs what is shown; the seal follows by itself.
       const { page: chairman } = await office.signIn('nguyen-van-minh', '/cho-toi');
       await chairman.getByRole('link', { name: SUBJECT }).click();
       await chairman.getByRole('button', { name: 'Ký số' }).click();

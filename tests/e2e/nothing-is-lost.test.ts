@@ -17,7 +17,7 @@ describe('nothing typed is lost', () => {
   });
   afterEach(() => office?.close());
 
-  /** She opens a report that she has begun. */
+  /** The drafter opens a report that is begun already. */
   const openReport = async () => {
     const report = await office.byPost.draft();
     const seat = await office.sitDown(DRAFTER, `/bao-cao/${report.id}`);

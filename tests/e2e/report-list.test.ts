@@ -1,4 +1,4 @@
-// Does a drafter see at a glance where each of his reports is, who has it, and since when? Pictures are in out/screens.
+// Does a drafter see at a glance where each of their reports is, who has it, and since when? Pictures are in out/screens.
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { look, picture } from '../support/accessibility.ts';
@@ -180,7 +180,7 @@ describe('the list of my reports', () => {
   );
 
   it(
-    'is rid of a draft when its drafter says so of the words that he has seen; another tab goes on with its own elsewhere',
+    'is rid of a draft when its drafter says so of the words that they have seen; another tab goes on with its own elsewhere',
     async () => {
       const subject = 'Dự thảo bị xóa';
       const { id } = await office.byPost.draft({ ...onePage(), subject });

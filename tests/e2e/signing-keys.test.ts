@@ -25,7 +25,7 @@ describe('with what people sign', () => {
   afterEach(() => office?.close());
 
   it(
-    'the chairman sees his image and certificate, hears why a photograph is none, and gives another',
+    'the chairman sees image and certificate, hears why a photograph is none, and gives another',
     async () => {
       const { page } = await office.sitDown('nguyen-van-minh', '/chu-ky');
       const image = page.getByRole('img', { name: 'Ảnh chữ ký' });

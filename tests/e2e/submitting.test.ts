@@ -1,4 +1,4 @@
-// Does a drafter hear where his report would go, and why it cannot be submitted, before it is too late to do something about it?
+// Does a drafter hear where the report would go, and why it cannot be submitted, before it is too late to do something about it?
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type {
   OrganizationRecord,

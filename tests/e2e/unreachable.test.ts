@@ -38,14 +38,14 @@ describe('who is not reached', () => {
   }, STORY_MS);
   afterAll(() => office?.close());
 
-  it('the clerk finds the recipient who was not reached, and sends the document to the office above him', async () => {
+  it('the clerk finds the recipient who was not reached, and sends the document to the office above', async () => {
     const { page } = await office.sitDown('phan-thi-ngoc-lan', '/van-thu');
     const held = page.getByRole('region', { name: 'Chưa gửi được' });
     await held.getByText(UNREACHED).waitFor();
     expect(await look(page, 'van-thu-chua-gui-duoc')).toEqual([]);
     await held.getByRole('link').click();
     await page.getByText('Cơ quan chưa có văn thư nơi nhận trên hệ thống').waitFor();
-    // Who is above him is proposed first.
+    // Who is above the recipient is proposed first.
     const to = page.getByRole('combobox', { name: 'Gửi đến' });
     expect(await to.inputValue()).toBe(`${ABOVE} (cơ quan cấp trên)`);
     expect(await look(page, 'van-thu-gui-noi-khac')).toEqual([]);
@@ -53,7 +53,7 @@ describe('who is not reached', () => {
     await page.getByText(`Đã gửi đến ${ABOVE}`).waitFor();
   });
 
-  it('the drafter sees where it went in his stead', async () => {
+  it('the drafter sees where it went instead', async () => {
     const { page } = await office.sitDown('tran-thi-thu-ha', `/bao-cao/${reportId}`);
     await page.getByText(UNREACHED).first().waitFor();
     await page.getByText(`Đã gửi đến ${ABOVE}`).first().waitFor();

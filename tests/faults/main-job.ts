@@ -1,5 +1,5 @@
 // What is the main job? A report with an attachment is returned once, corrected, agreed to, signed, issued and delivered to
-// three offices, of which one receives it. Everybody looks where it stands and does what is his to do, whatever failed before.
+// three offices, of which one receives it. Everybody looks where it stands and does what is theirs to do, whatever failed before.
 import { setTimeout as pause } from 'node:timers/promises';
 import type { DeliveryView, FileLinkView, ReportView } from '../../functions/contracts/views.ts';
 import { sha256 } from '../../functions/domain/canonical-hash.ts';
@@ -36,7 +36,7 @@ const corrected = (content: ReportContent): ReportContent => ({
   subject: `${onePage().subject} (đã bổ sung)`,
 });
 
-/** The newest of the drafter's reports: where somebody looks who was told that his press had failed. */
+/** The newest of the drafter's reports: where somebody looks who was told that their press had failed. */
 const newestReport = async ({ people }: Desk): Promise<string | undefined> =>
   (await people.read<{ items: { id: string }[] }>(DRAFTER, '/api/reports'))?.items[0]?.id;
 
@@ -54,7 +54,7 @@ const present = async ({ people }: Desk, id: string): Promise<ReportView> => {
   return report;
 };
 
-/** Until it says so: whoever is told of a conflict looks what there is, and saves his words over it. */
+/** Until it says so: whoever is told of a conflict looks what there is, and saves their words over it. */
 const saveIt = async (
   desk: Desk,
   id: string,
@@ -129,7 +129,7 @@ const nextPress = async (
     return () => people.press(CLERK, `/api/registry/${submission.id}/resumption`);
   }
   if (submission.status !== 'inReview') return null;
-  // Nobody looks every second: he comes when he has been told, and whoever has decided is told no more.
+  // Nobody looks every second: they come when they have been told, and whoever has decided is told no more.
   const waiting = await behind.records.token(submission.id, {
     kind: 'round',
     round: submission.round,

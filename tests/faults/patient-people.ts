@@ -4,12 +4,12 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { type Answer, type Visitor, visitorWith } from '../../infra/local/people/visitor.ts';
 import type { LocalStack } from '../support/local-stack.ts';
 
-/** What a person was told that he cannot mend by waiting: a refusal. */
+/** What a person was told that waiting cannot mend: a refusal. */
 export type Refused = { person: string; what: string; status: number; code: string };
 
 /** As often as the web asks again by itself; it waits ten times as long, so that these meet more of what is unfinished. */
 const AGAIN_MS = [100, 200];
-/** "Thử lại" is pressed so often, by somebody who wants his report on its way. */
+/** "Thử lại" is pressed so often, by somebody who wants their report on its way. */
 const PRESSES = 5;
 const PRESS_AGAIN_MS = 500;
 

@@ -40,7 +40,7 @@ test('an execution that ends badly reaches the function that marks its report', 
   expect(marking).toContain('DeadLetterConfig');
 });
 
-test('a report that is stuck is counted once, however often its clerk is reminded and whatever he answers', () => {
+test('a report that is stuck is counted once, however often its clerk is reminded and whatever the answers', () => {
   const filters = z.array(Filter).parse(app.all('AWS::Logs::MetricFilter'));
   const stuck = filters.filter(({ MetricTransformations }) =>
     MetricTransformations.some(({ MetricName }) => MetricName === 'Stuck'),

@@ -124,7 +124,7 @@ const yetToDecide = ({ chain, decisions, ...submission }: Submission): string[] 
   return people.filter((one) => done.every(({ personId }) => personId !== one));
 };
 
-/** Who returns it says why himself. */
+/** Who returns it says why. */
 const WHY_BACK: { [Kind in Action['kind']]?: string | null } = {
   withdraw: null,
   giveUp: WHY,
@@ -228,7 +228,7 @@ describe('a report', () => {
     });
   });
 
-  test('says of nobody that he is waited for who is not', () => {
+  test('says that nobody is waited for who is not', () => {
     atEveryStep(({ after: { report, submission } }) => {
       if (submission === null || !('standing' in report)) return;
       const { wait, people, round } = report.standing;
@@ -352,7 +352,7 @@ describe('a submission', () => {
     });
   });
 
-  test('is signed by nobody who has put words into what he signs', () => {
+  test('is signed by nobody who has put words into what they sign', () => {
     atEveryStep(({ after: { submission, writers } }) => {
       // What came back is written on, by whomever; its old signature counts no more.
       const counts = ['inReview', 'issuing', 'issued'].includes(submission?.status ?? '');

@@ -63,7 +63,7 @@ export type Action =
   | { kind: 'save'; by: string; subject: string }
   | { kind: 'submit'; chain: ApprovalRound[] }
   | { kind: 'decide'; by: string; word: DecisionKind; reason: string | null; honest: boolean }
-  /** The one of those asked says what he is asked for. */
+  /** One of those who are asked answers what is asked. */
   | { kind: 'vote'; which: number }
   | { kind: 'press'; by: string }
   | { kind: 'comment'; by: string }

@@ -8,7 +8,7 @@ import { type Action, days, nameOf, type Office, openOffice } from './many-desks
 const DAYS = 120;
 
 beforeEach(() => {
-  // Whoever is overtaken waits a random while before he hears so; here no time passes.
+  // Whoever is overtaken waits a random while before hearing so; here no time passes.
   vi.spyOn(Math, 'random').mockReturnValue(0);
 });
 afterEach(() => {

@@ -118,7 +118,7 @@ describe('the name of a recipient', () => {
     );
   });
 
-  test('with a place in brackets is his who is called so, brackets and all', () => {
+  test('with a place in brackets belongs to whoever is called so, brackets and all', () => {
     const place = fc.tuple(fc.constantFrom(...LEVELS), fc.constantFrom(...PLACES));
     fc.assert(
       fc.property(directory, fc.nat(), place, (all, at, [level, where]) => {

@@ -52,12 +52,12 @@ const DESK: ViewportSize = { width: 1366, height: 768 };
 /** Several functions start for the first time, on a machine that does other things as well. */
 const PATIENCE_MS = 90_000;
 
-/** A person at a screen of his own. */
+/** A person at a screen of their own. */
 type Seat = { page: Page; context: BrowserContext };
 
 /** The whole system on this machine with a browser in front of it. */
 export type Office = {
-  /** A person whom the sign-in has known for a moment at a new screen, at the place he asked for. */
+  /** A person whom the sign-in knows already at a new screen, at the address they asked for. */
   sitDown(person: string, path: string): Promise<Seat>;
   /** The same, by the provider's own page. */
   signIn(person: string, path: string): Promise<Seat>;

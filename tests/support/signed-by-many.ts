@@ -1,4 +1,4 @@
-// How does a file look that many people signed one after the other? Each signs, in an update of his own, all that is there.
+// How does a file look that many people signed one after the other? Each signs, in an incremental update of their own, all that is there.
 import { createHash } from 'node:crypto';
 import type { SigningKey } from '../../functions/signing/key.ts';
 import { signatureCms, signedAttributes } from '../../functions/signing/sign/signature-cms.ts';

@@ -130,7 +130,7 @@ export const behindTheDesks = (doors: Doors) => {
       await putOrganization(table, changed);
     },
 
-    /** Returns the person as he was. */
+    /** Returns the person as they were. */
     changePerson: async (id: string, change: Partial<Person>): Promise<Person> => {
       const person = await directory.person(id);
       if (person === null) throw new Error(`the first day has no ${id}`);

@@ -131,7 +131,7 @@ const bringToLife = async (folder: string): Promise<Living> => {
   };
 };
 
-/** Everybody does what is his to do, from where the report is now. */
+/** Everybody does what is theirs to do, from where the report is now. */
 const pressOn = async ({ office, behind }: Living, reportId: string): Promise<string> => {
   const report = await office.read(DRAFTER, reportId);
   const submissionId =

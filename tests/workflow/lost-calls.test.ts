@@ -243,7 +243,7 @@ describe('calls that get lost', () => {
       ['are lost so often that the browser tries again', HEARD_OF],
     ]),
   )(
-    'tells nobody that his own press is in his way, though the answers to its writes %s',
+    'tells nobody that their own press is in their way, though the answers to its writes %s',
     async (_, times) => {
       await hindered((caller) => {
         commune.stack.faults.clear();
@@ -253,7 +253,7 @@ describe('calls that get lost', () => {
     },
   );
 
-  it('tells nobody that his own press is in his way, though the function dies after its write', async () => {
+  it('tells nobody that their own press is in their way, though the function dies after its write', async () => {
     await hindered((caller) => {
       commune.stack.faults.clear();
       commune.crash({ caller, action: 'dynamodb:TransactWriteItems' });

@@ -1,4 +1,4 @@
-// What if somebody presses as fast as he can, or many at once? A hundred presses leave what one would: half of them are one
+// What if somebody presses as fast as they can, or many at once? A hundred presses leave what one would: half of them are one
 // press repeated under its name, half have a name each.
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -30,7 +30,7 @@ describe('a storm of presses', () => {
   });
   afterAll(() => commune?.close());
 
-  /** Somebody has what he wanted, whoever has not is refused in words, and nothing has broken inside. */
+  /** Somebody has what they wanted, whoever has not is refused in words, and nothing has broken inside. */
   const storm = async (person: string, path: string, body?: unknown): Promise<void> => {
     const visitor = await commune.office.as(person);
     const one = randomUUID();

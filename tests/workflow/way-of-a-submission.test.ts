@@ -166,7 +166,7 @@ describe('the way of a submission', () => {
     expect(await behind.kinds(report.id)).toEqual(['created', 'submitted', 'withdrawn']);
   });
 
-  it('reminds whoever does not answer, then tells clerk and drafter, and still takes his answer', async () => {
+  it('reminds whoever does not answer, then tells clerk and drafter, and still takes their answer', async () => {
     const { office, behind, stack } = commune;
     await behind.changeCommune({ remindAfterSeconds: 3_600, remindersBeforeEscalation: 2 });
     const { report, submissionId } = await submitted(review(1, DEPUTY));

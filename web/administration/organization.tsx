@@ -78,7 +78,7 @@ const Reopen = ({ id: organizationId }: OrganizationRecord) => {
   );
 };
 
-/** Whether it is still there is for those to say who keep it, and nobody says it of his own. */
+/** Whether it is still there is for those to say who keep it, and nobody says it of their own. */
 const Existence = ({ record }: { record: OrganizationRecord }) => {
   const isOwn = record.id === useSuspenseQuery(readMe()).data.organization.id;
   if (isOwn || record.reach !== 'administer') return null;
@@ -115,7 +115,7 @@ const Looked = ({ superiorLine, agencyLines, place, abbreviation, code }: Organi
   />
 );
 
-/** Whoever entered an office lets its first administrator in; who else works there he does not see. */
+/** Whoever entered an office lets its first administrator in; who else works there they do not see. */
 const AwaitsAdministrator = ({ id }: OrganizationRecord) => (
   <section aria-label={said.people}>
     <Title order={2} size="h4" my="md">

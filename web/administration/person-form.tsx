@@ -1,4 +1,4 @@
-// What is asked of somebody who works here? Who he is, where he is reached, what he may do, and how a signer is printed.
+// What is entered about somebody who works here? Who they are, where they are reached, what they may do, and how a signer is printed.
 import { Checkbox, Stack, Textarea, TextInput } from '@mantine/core';
 import { type ReactNode, useState } from 'react';
 import type { PersonEntry } from '../../functions/domain/directory/directory-entry.ts';
@@ -130,7 +130,7 @@ export const PersonForm = ({
   save: Save;
   onSave: (entry: PersonEntry) => void;
   others?: ReactNode;
-  /** What he may do is settled where it is not asked. */
+  /** What the person may do is settled where it is not asked. */
   asksRoles?: boolean;
 }) => {
   const [entry, setEntry] = useState(begun);

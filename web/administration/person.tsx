@@ -87,7 +87,7 @@ const isOver = ({ validUntil }: PersonRecord) =>
 /** Whoever keeps the office from above is told that something waits, not what. */
 const hasWork = ({ waiting, hasMore }: PersonAtWork): boolean => waiting.length > 0 || hasMore;
 
-/** What he has to decide now, and that the office's steps name him: said before he can do it no more. */
+/** What the person has to decide now, and that the office's steps name them: said before they can do it no more. */
 const Unfinished = ({ known }: { known: PersonAtWork }) => {
   const { id, waiting, hasMore } = known;
   const { chain } = useSuspenseQuery(readMe()).data.organization.settings;
@@ -170,7 +170,7 @@ const DECIDING = ['reviewer', 'signer'] as const;
 
 const Known = ({ known }: { known: PersonAtWork }) => {
   const { organizationId, id: personId, name, version, validUntil } = known;
-  /** What is saved once it is clear what he leaves undone. */
+  /** What is saved once it is clear what the person leaves undone. */
   const [isAsked, ask] = useState<PersonEntry | null>(null);
   const save = usePress(
     (entry: PersonEntry) => changePerson(organizationId, personId, version, entry),

@@ -34,7 +34,7 @@ export const pages = <Item>(
         : refetchInterval,
   });
 
-/** What only counts a list asks for it seldom; whoever has the list before him sees it as fresh as ever. */
+/** What only counts a list asks for it seldom; whoever has the list on the screen sees it as fresh as ever. */
 export const counted = <List extends object>(list: List) => ({
   ...list,
   refetchInterval: COUNTED_MS,

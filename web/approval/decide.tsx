@@ -20,7 +20,7 @@ import { SigningStatement } from './signing-statement.tsx';
 /** `texts`: the passages rewritten with a return. */
 type Begun = { kind: DecisionKind; reason: string; texts?: Rewritten };
 
-/** `pages`: how many the shown page has; nobody signs what is not before his eyes. */
+/** `pages`: how many the shown page has; nobody signs what they do not have before them. */
 export const Decide = ({ view, pages }: { view: DecisionView; pages: number | null }) => {
   const { submission, content, may } = view;
   const place = `decide ${submission.id}`;

@@ -1,4 +1,4 @@
-// How does a reviewer or a signer say what he would write? He rewrites the passages that he would change; the rest stays.
+// How does a reviewer or a signer propose other words? They rewrite the passages that they would change; the rest stays.
 import { Button, Group, Modal, Text, Textarea } from '@mantine/core';
 import { useState } from 'react';
 import { RunText, textOf } from '../../functions/domain/content/block.ts';

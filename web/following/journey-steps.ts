@@ -111,7 +111,7 @@ const deliveryState = (status: DeliveryProgress['status']): Step['state'] => {
   return status === 'sentBack' ? 'ended' : 'present';
 };
 
-/** What the clerk has decided about it, or that he is yet to. */
+/** What the clerk has decided about it, or that the clerk has yet to decide. */
 const heldFacts = ({ status, at, toName, reason }: HeldProgress): string[] => [
   ...(status === 'waiting' ? [heldDeliveries.waiting] : []),
   ...(toName !== null && at !== null ? [`${heldDeliveries.sentOn(toName)} · ${momentOf(at)}`] : []),
@@ -163,7 +163,7 @@ const deliveriesOf = ({ items, held }: Deliveries): Step[] =>
 
 const HELD_STATE = { waiting: 'present', sentOn: 'done', writtenOff: 'ended' } as const;
 
-/** Recipients who could not be reached; one who could be after all has his delivery. */
+/** Recipients who could not be reached; one who could be after all has their delivery. */
 const heldOf = ({ items, held }: Deliveries): Step[] =>
   held
     .filter(({ recipientId }) => !items.some((each) => each.recipientId === recipientId))

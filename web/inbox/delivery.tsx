@@ -26,7 +26,7 @@ import { DeliveryBadge } from './delivery-status.tsx';
 
 const { inbox } = words;
 
-/** What the signatures say, before he receives it: what is not valid is sent back. */
+/** What the signatures say, before the officer receives it: what is not valid is sent back. */
 const Checked = ({ deliveryId }: { deliveryId: string }) => (
   <Answer asked={useQuery(verifyDelivery(deliveryId))}>
     {(found) => <Verdict found={found} />}

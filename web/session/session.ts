@@ -46,7 +46,7 @@ const leave = async (how: SigninRedirectArgs): Promise<never> => {
 /** Leaves for the provider and comes back to `returnTo`. Never resolves: the page is left. */
 export const signIn = (returnTo = here()): Promise<never> => leave({ state: returnTo });
 
-/** The same, but the person has to prove his presence again, as signing asks. */
+/** The same, but the person has to prove their presence again, as signing asks. */
 export const signInAfresh = (returnTo = here()): Promise<never> =>
   leave({ state: returnTo, prompt: 'login', max_age: 0 });
 

@@ -1,4 +1,4 @@
-// Which places does a person see? Those of his roles; he may hold several.
+// Which entries of the menu does a person see? Those of their roles; a person may hold several.
 import type { Role } from '../../functions/domain/directory/organization.ts';
 import { words } from '../words/words.ts';
 
@@ -22,5 +22,5 @@ export type Place = (typeof PLACES)[number]['to'];
 export const placesOf = (roles: Role[]) =>
   PLACES.filter((place) => place.roles.some((role) => roles.includes(role)));
 
-/** Where a person begins; whoever has no place of his own may still check files. */
+/** Where a person begins; whoever has no entry of their own may still check files. */
 export const firstPlaceOf = (roles: Role[]) => placesOf(roles)[0]?.to ?? '/kiem-tra';

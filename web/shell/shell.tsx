@@ -111,5 +111,5 @@ const Street = () => (
   />
 );
 
-/** The frame for anyone; whoever is signed in keeps his places. */
+/** The frame for anyone; whoever is signed in keeps their menu. */
 export const Outside = () => (accessToken() === null ? <Street /> : <Office />);

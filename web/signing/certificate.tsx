@@ -1,4 +1,4 @@
-// Whose certificate is it, until when, and can it sign? In facts that a person can compare with the paper he got.
+// Whose certificate is it, until when, and can it sign? In facts that people can compare with the paper they got.
 import { Text } from '@mantine/core';
 import type { CertificateView } from '../../functions/contracts/views.ts';
 import { Facts } from '../pieces/facts.tsx';

@@ -45,8 +45,8 @@ const LIES = {
 type Bounds = { of: 'table' | 'index'; partition: string; within?: Within };
 
 /**
- * The place that a cursor of that list means. It is not signed: whatever somebody writes into it, it only moves him
- * within the list that he may read anyway. Refusal: cursor_invalid, also for another list's cursor.
+ * The place that a cursor of that list means. It is not signed: whatever somebody writes into it, it only moves them
+ * within the list that they may read anyway. Refusal: cursor_invalid, also for another list's cursor.
  */
 export const placeOf = (cursor: string, { of, partition, within }: Bounds): Place => {
   const lies = LIES[of].safeParse(read(cursor));

@@ -1,4 +1,4 @@
-// Has this press come before? Its effect says so, or its answer, both under the person and his key.
+// Has this press been made before (idempotency)? Its mark or its kept answer says so; both lie under the person and the key of their press.
 
 import type { Press } from '../../domain/press.ts';
 import { Refusal } from '../../domain/refusal.ts';

@@ -9,7 +9,7 @@ import { readable, readPage } from './reads.ts';
 import type { Table } from './table.ts';
 import { writeAll } from './writes.ts';
 
-/** Thirty days: an administrator looks at his staff that often, and who is not reached for so long is known to be. */
+/** Thirty days: an administrator looks at the staff that often, and who is not reached for so long is known to be. */
 const KEPT_SECONDS = 30 * 24 * 60 * 60;
 
 const itemOf = (mail: UnsentMail): Item => ({

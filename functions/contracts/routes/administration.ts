@@ -1,4 +1,4 @@
-// What may an administrator ask for? The directory that he keeps: offices, their people, their settings, their registers.
+// What may an administrator ask for? The directory that they keep: offices, with their people, settings and registers.
 import { z } from '@hono/zod-openapi';
 import {
   OrganizationEntry,
@@ -103,15 +103,15 @@ export const listStaff = route({
 export const addPerson = route({
   method: 'post',
   path: '/api/directory/{organizationId}/people',
-  summary: 'Let somebody in; he is told by e-mail how to sign in',
+  summary: 'Let somebody in; they are told by e-mail how to sign in',
   request: { params: organizationParams, headers: IdempotencyKey, body: body(PersonEntry) },
-  responses: { 201: json(PersonRecord, 'He may begin at once') },
+  responses: { 201: json(PersonRecord, 'They may begin at once') },
 });
 
 export const readPerson = route({
   method: 'get',
   path: '/api/directory/{organizationId}/people/{personId}',
-  summary: 'One person, as he is at this moment',
+  summary: 'One person, as they are at this moment',
   request: { params: personParams },
   responses: { 200: json(PersonAtWork, 'Its ETag is its version') },
 });
@@ -119,7 +119,7 @@ export const readPerson = route({
 export const changePerson = route({
   method: 'put',
   path: '/api/directory/{organizationId}/people/{personId}',
-  summary: 'Change what is said of somebody, and what he may do',
+  summary: 'Change what is said of somebody, and what they may do',
   request: { params: personParams, headers: IfUnchanged, body: body(PersonEntry) },
   responses: { 200: json(PersonRecord, 'It holds at once') },
 });
@@ -129,7 +129,7 @@ export const endOffice = route({
   path: '/api/directory/{organizationId}/people/{personId}/end',
   summary: "End somebody's office",
   request: { params: personParams, headers: IdempotencyKey },
-  responses: { 200: json(PersonRecord, 'From now on he may do nothing here') },
+  responses: { 200: json(PersonRecord, 'From now on they may do nothing here') },
 });
 
 export const resumeOffice = route({

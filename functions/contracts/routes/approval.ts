@@ -1,4 +1,4 @@
-// What may a reviewer or a signer ask for? What waits for him, what he is to decide on, and to decide.
+// What may a reviewer or a signer ask for? What waits for them, what they are to decide on, and to decide.
 import { z } from '@hono/zod-openapi';
 import { Correction } from '../../domain/content/correction.ts';
 import { CommentText, Reason } from '../../domain/content/text.ts';

@@ -1,4 +1,4 @@
-// What may a drafter ask for? Write, look at, submit, withdraw and follow his reports.
+// What may a drafter ask for? Write, look at, submit, withdraw and follow their reports.
 import { z } from '@hono/zod-openapi';
 import { Attachment } from '../../domain/content/attachment.ts';
 import { Correction } from '../../domain/content/correction.ts';
@@ -41,7 +41,7 @@ export const readMe = route({
   method: 'get',
   path: '/api/me',
   summary: 'Who I am and where I work',
-  responses: { 200: json(Me, 'The signed-in person and his organization') },
+  responses: { 200: json(Me, 'The signed-in person and their organization') },
 });
 
 export const listOrganizations = route({

@@ -1,4 +1,4 @@
-// What may be asked about keys, certificates and images? A signer about his own, an administrator about his organization's.
+// What may be asked about keys, certificates and images? Signers about their own, administrators about their organization's.
 import { z } from '@hono/zod-openapi';
 import { KeptIn, KeyHolder } from '../../domain/directory/key-holder.ts';
 import { CertificatePem, ChainPem } from '../../domain/directory/organization.ts';

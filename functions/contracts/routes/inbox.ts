@@ -1,4 +1,4 @@
-// What may a recipient officer ask for? His organization's deliveries, receiving them, sending them back, and the incoming register.
+// What may a recipient officer ask for? Their organization's deliveries, receiving them, sending them back, and the incoming register.
 import { z } from '@hono/zod-openapi';
 import { DocumentType } from '../../domain/content/document-type-schema.ts';
 import { Reason } from '../../domain/content/text.ts';

@@ -86,7 +86,7 @@ export const SIGNATURE: readonly Rule[] = [
           {
             path: ['signature', 'titles', 0],
             vi: 'Cấp phó ký thay ghi “KT.” và chức vụ người đứng đầu ở dòng trên.',
-            en: 'A deputy signs for the head: KT. and the title of the head above his own.',
+            en: 'A deputy signs for the head: KT. and the title of the head above the deputy’s own.',
             fix:
               /^PHÓ CHỦ TỊCH$/iu.test(titles[0] ?? '') && titles.length < 3
                 ? [{ op: 'add', path: ['signature', 'titles', 0], value: 'KT. CHỦ TỊCH' }]

@@ -1,5 +1,5 @@
 // Which lines below the body are Nơi nhận and the signature block? Side by side in a table, or one below the other.
-// A report has one signer. Whoever signs beside him stays in the body, and is told.
+// A report has one signer. Whoever signs beside them stays in the body, and is reported.
 import type { ReportContent } from '../../domain/content/report-content.ts';
 import { isCapitals, tidy } from './header-lines.ts';
 import { allLines, isDecoration, type Line, type Piece, withoutEnd } from './line.ts';
@@ -65,7 +65,7 @@ const isPerson = (text: string, belowGap: boolean): boolean =>
 
 const isRemark = (text: string): boolean => REMARK.test(text) || isGap(text);
 
-/** Whoever signs, with what stands above his name: the lines of a column, ended by each name. */
+/** Whoever signs, with what stands above their name: the lines of a column, ended by each name. */
 const signersIn = (column: readonly Line[]): Line[][] => {
   const signers: Line[][] = [[]];
   let belowGap = false;
@@ -185,7 +185,7 @@ const inTable = (pieces: readonly Piece[], notes: Notes): Sides | null => {
 const partsOf = (line: Line): Line[] =>
   line.text.split(/\t+|\s{4,}/u).map((text) => ({ ...line, text: text.trim() }));
 
-/** Lines of parts as columns. Who stands alone on his line stands on the right; a blank line parts all of them. */
+/** Lines of parts as columns. A name alone on its line stands on the right; a blank line parts all of them. */
 const columnsOf = (rows: readonly (readonly Line[])[]): Line[][] => {
   const width = rows.reduce((widest, row) => Math.max(widest, row.length), 0);
   return Array.from({ length: width }, (_, column) =>

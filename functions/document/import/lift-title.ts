@@ -26,7 +26,7 @@ const ADDRESSED = /^Kính\s+gửi\s*:?\s*(.*)$/iu;
 const LISTED = /^[-–—+•*]\s*/u;
 /** Headings are centred now and then; a subject never begins so. */
 const HEADING = /^(?:[IVXLC]+|\d{1,2})\s?[.)]\s|^(?:phần|chương|mục|điều)\s/iu;
-/** Who decides stands below what he decides, in capitals: it is no part of the subject. */
+/** The authority that decides stands below the title, in capitals (QUYẾT ĐỊNH, then CHỦ TỊCH …): it is no part of the subject. */
 const ISSUER =
   /^(?:CHỦ TỊCH|CHỦ NHIỆM|ỦY BAN|UỶ BAN|HỘI ĐỒNG|BAN|CHÍNH PHỦ|QUỐC HỘI|THỦ TƯỚNG|THỐNG ĐỐC|BỘ TRƯỞNG|(?:TỔNG |PHÓ )?GIÁM ĐỐC|(?:\p{Lu}+ )?TRƯỞNG|CHÁNH)(?!\p{L})/u;
 /** What people write between header and title, such as `(Dự thảo)`. */

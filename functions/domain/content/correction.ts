@@ -33,7 +33,7 @@ export const isOpen = (content: ReportContent, replacement: Replacement): boolea
     ? content.subject === replacement.before
     : placeOf(content, replacement.before) >= 0;
 
-/** Takes what can be taken; where the drafter has written something else meanwhile, his words stay. */
+/** Takes what can be taken; where the drafter has written something else meanwhile, the drafter's words stay. */
 export const applyCorrection = (
   content: ReportContent,
   correction: readonly Replacement[],

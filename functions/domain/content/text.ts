@@ -118,7 +118,7 @@ export const storable = (typed: string): string => onOneLine(typed).replaceAll(U
 
 /**
  * What the author of a document writes, on one line: NFC, `min`..`max` UTF-16 units, spaces kept. A draft keeps every
- * character that he typed, also one that no font here has: else the rest of it could not be saved for one emoji. The
+ * character that was typed, also one that no font here has: else the rest of it could not be saved for one emoji. The
  * check names it (`unprintable-text`), and nothing is submitted or printed with it. Refused as `text_unprintable`:
  * control characters, and halves of characters, which can be neither stored nor hashed. How a sign is to be coloured
  * (U+FE0E, U+FE0F) says nothing on paper and is dropped.
@@ -129,7 +129,7 @@ export const written = (max: number, min = 0) => composed(max, min, unstorableIn
 export const writtenLine = (max: number, min = 0) => trimmed(written(max), min);
 
 /**
- * Words of somebody's own on as many lines as he likes. Control characters and halves of characters are refused: they
+ * * Words of somebody's own on as many lines as they like. Control characters and halves of characters are refused: they
  * cannot be shown, and a half can be neither stored nor hashed.
  */
 const ownWords = (max: number) =>
@@ -138,7 +138,7 @@ const ownWords = (max: number) =>
     .max(max)
     .regex(/^(?:[^\p{Cc}\p{Cs}]|[\t\n\r])*$/u, 'has characters that are none');
 
-/** Why somebody decided as he did. */
+/** Why somebody decided as they did. */
 export const Reason = ownWords(LONGEST_REASON);
 
 /** What somebody remarks. */

@@ -15,7 +15,7 @@ import {
   USUAL_SEAL_DIAMETER,
 } from './organization.ts';
 
-/** Of a person. His signature block bears his own name, so it is not asked for twice. */
+/** Of a person. Their signature block bears their own name, so it is not asked for twice. */
 export const PersonEntry = Person.pick({
   name: true,
   title: true,
@@ -45,7 +45,7 @@ export type SettingsEntry = z.infer<typeof SettingsEntry>;
 
 const wrong = (...fields: FieldProblem[]) => new Refusal('input_invalid', { fields });
 
-/** The person as he is entered. Refusal: input_invalid, for a signer without a block or a block without a signer. */
+/** The person as entered. Refusal: input_invalid, for a signer without a block or a block without a signer. */
 export const withEntry = (
   person: Omit<Person, keyof PersonEntry | 'signatureBlock'>,
   { signature, ...entry }: PersonEntry,
@@ -79,7 +79,7 @@ export const entryOf = ({ name, title, email, roles, signatureBlock }: Person): 
   },
 });
 
-/** Somebody new: he may sign when he has a key. */
+/** Somebody new: they may sign when they have a key. */
 export const newPerson = (
   id: PersonId,
   organizationId: OrganizationId,

@@ -25,7 +25,7 @@ const common = {
   subject: z.string(),
   ...DocumentNumber.shape,
   why: WhyHeld,
-  /** What its recipient said when he sent it back; left out where it never arrived. */
+  /** What its recipient said when sending it back; left out where it never arrived. */
   sentBackReason: Reason.optional(),
   since: Instant,
   revision: z.number().int().min(1),
@@ -61,7 +61,7 @@ export const unreachableAt = (
   return people.some((person) => hasRole(person, 'recipientOfficer', at)) ? null : 'noOfficer';
 };
 
-/** `before` is what was held of the same recipient earlier, when he could not be reached at first. */
+/** `before` is what was held of the same recipient earlier, when they could not be reached at first. */
 export const hold = (
   start: Omit<HeldIn<'waiting'>, 'status' | 'revision'>,
   before: HeldDelivery | null = null,

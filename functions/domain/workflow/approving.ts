@@ -1,4 +1,4 @@
-// How do the people of the chain decide? Asked together, reminded, each once and on exactly what he has seen.
+// How do the people of the chain decide? Asked together, reminded, each once and on exactly what they have seen.
 
 import { type ApprovalRound, hasRole, type Person, type Role } from '../directory/organization.ts';
 import type { Instant, PersonId, Sha256 } from '../ids.ts';
@@ -22,7 +22,7 @@ type InReview = SubmissionIn<'inReview'>;
 export const roundOf = (submission: Submission): ApprovalRound | null =>
   submission.status === 'inReview' ? (submission.chain[submission.round] ?? null) : null;
 
-/** What whoever decides in it must be, when he is asked and when he decides. */
+/** What whoever decides in it must be, when they are asked and when they decide. */
 export const roleFor = ({ kind }: Pick<ApprovalRound, 'kind'>): Role =>
   kind === 'sign' ? 'signer' : 'reviewer';
 
@@ -46,7 +46,7 @@ export const remind = <One extends SubmissionUnderWay>(submission: One): One => 
   revision: submission.revision + 1,
 });
 
-/** The decision of this person in the present round, if he has made one. */
+/** The decision of this person in the present round, if they have made one. */
 export const decisionOf = (
   { decisions, round }: InReview,
   personId: PersonId,
@@ -85,8 +85,8 @@ const beginIssuing = (
 };
 
 /**
- * One person decides on exactly what he has seen.
- * Refusals: not_asked, already_decided (by him, or by the others of a round that is over), not_permitted (he is no longer
+ * * One person decides on exactly what they have seen.
+ * Refusals: not_asked, already_decided (by them, or by the others of a round that is over), not_permitted (they are no longer
  * what this round asks for, or agrees where one signs, or the other way round), content_changed, reason_missing,
  * signer_saved_this_version.
  */
@@ -102,7 +102,7 @@ export const decide = (
     throw new Refusal(wasAsked(submission, person.id) ? 'already_decided' : 'not_asked');
   }
   if (decisionOf(submission, person.id)) throw new Refusal('already_decided');
-  // Whatever else he still is: a role that is taken away is gone for the rounds that wait for it, whichever way he decides.
+  // Whatever else they still are: a role that is taken away is gone for the rounds that wait for it, whichever way they decide.
   if (!hasRole(person, roleFor(round), at)) throw new Refusal('not_permitted');
   if (wish.contentHash !== submission.contentHash) throw new Refusal('content_changed');
   if (wish.kind === 'sign' && submission.savedBy.includes(person.id))

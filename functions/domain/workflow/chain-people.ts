@@ -1,4 +1,4 @@
-// May everybody of an approval chain be asked? He works here today, and may do what he would be asked for; and whoever signs can.
+// May everybody in an approval chain be asked? They work here today and may do what they would be asked for; and whoever signs is able to.
 
 import { type ApprovalRound, hasRole, type Person } from '../directory/organization.ts';
 import type { FieldProblem } from '../field-problem.ts';
@@ -25,7 +25,7 @@ export const checkChainPeople = (chain: ApprovalRound[], people: Person[], at: I
 export const signerIn = (chain: readonly ApprovalRound[]): PersonId | undefined =>
   chain.at(-1)?.people[0];
 
-/** He has a key, and it is known how he is printed. Refusals: key_missing, signature_unknown with his place in the chain. */
+/** They have a key, and it is known how they are printed. Refusals: key_missing, signature_unknown with their place in the chain. */
 export const checkSigner = (chain: readonly ApprovalRound[], signer: Person | undefined): void => {
   if (!signer?.signingKey) throw new Refusal('key_missing');
   if (signer.signatureBlock !== null) return;

@@ -1,4 +1,4 @@
-// What has somebody decided? Written with his decision, so that he finds again what he has signed and agreed to.
+// What has somebody decided? Written together with the decision, so that people find again what they have signed and agreed to.
 import * as z from 'zod';
 import { Instant, PersonId, ReportId, SubmissionId } from '../ids.ts';
 import { type Decision, DecisionKind, type Submission } from './submission.ts';

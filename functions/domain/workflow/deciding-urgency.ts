@@ -1,4 +1,4 @@
-// How does the signer decide on another urgency than was proposed? What he sees is what he signs: the page is made anew.
+// How does the signer decide on another urgency than was proposed? What they see is what they sign: the page is made anew.
 
 import type { Urgency } from '../content/urgency.ts';
 import type { Instant, PersonId, Sha256, SubmissionId } from '../ids.ts';

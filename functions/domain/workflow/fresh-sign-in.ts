@@ -1,11 +1,11 @@
-// Was whoever signs present when he did? Asked when he decides, and again before his key is used.
+// Was the signer present when they signed? Asked when they decide, and again before their key is used.
 import type { Instant } from '../ids.ts';
 import { Refusal } from '../refusal.ts';
 
 /** Signing asks for proof of presence not older than this; longer than reading a report once more takes nobody. */
 const FRESH_MS = 5 * 60 * 1000;
 
-/** Was he present when he signed? Refusal: sign_in_stale. */
+/** Were they present when they signed? Refusal: sign_in_stale. */
 export const requireFreshSignIn = (signedInAt: Instant, at: Instant): void => {
   if (Date.parse(at) - Date.parse(signedInAt) > FRESH_MS) throw new Refusal('sign_in_stale');
 };

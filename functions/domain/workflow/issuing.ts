@@ -68,7 +68,7 @@ const waitForHelp = <One extends SubmissionUnderWay>(
   ...submission,
   stuck: submission.stuck ?? { reason, since: at },
   reminders: submission.stuck === null ? 0 : submission.reminders,
-  // What keeps one recipient from his delivery keeps nobody else from theirs: the sweep goes on.
+  // What keeps one recipient from their delivery keeps no other from theirs: the sweep goes on.
   owedSince: submission.status === 'issued' ? (submission.owedSince ?? at) : null,
   resumedSince: null,
   revision: submission.revision + 1,

@@ -52,11 +52,11 @@ export const summaryOf = (report: WithoutWords): ReportSummary => ({
   standing: report.status === 'inReview' || report.status === 'issuing' ? report.standing : null,
 });
 
-/** What a drafter tells his reports apart by: its status, and whether others have sent it back to him. */
+/** What drafters tell their reports apart by: its status, and whether others have sent it back to them. */
 export const ReportState = z.enum([...ReportStatus.options, 'returned']);
 export type ReportState = z.infer<typeof ReportState>;
 
-/** One that its drafter has withdrawn himself is a draft like any other. */
+/** One that its own drafter has withdrawn is a draft like any other. */
 export const stateOf = (report: WithoutWords): ReportState => {
   if (report.status !== 'draft') return report.status;
   return report.comeBack === null || report.comeBack.how === 'withdrawn' ? 'draft' : 'returned';

@@ -237,7 +237,7 @@ export const beginIssuing = (
 
 /**
  * The report comes back to its drafter: same record, next version, the content as it was submitted.
- * The words are still those of whoever saved them, so that nobody signs his own after a withdrawal.
+ * The words are still those of whoever saved them, so that nobody signs their own after a withdrawal.
  */
 export const comeBack = (
   report: Report,

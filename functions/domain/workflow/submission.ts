@@ -20,7 +20,7 @@ export const Decision = z.strictObject({
   reason: Reason.nullable(),
   contentHash: Sha256,
   at: Instant,
-  /** When this person had last proved his presence; signing needs it to be fresh. */
+  /** When this person had last proved their presence; signing needs it to be fresh. */
   signedInAt: Instant,
 });
 export type Decision = z.infer<typeof Decision>;
@@ -104,7 +104,7 @@ export const InReviewSubmission = z.strictObject({
   pageHash: PageHash.nullable(),
 });
 
-/** All have agreed. Its number comes first, then the clerk's press if he seals it, then the files. */
+/** All have agreed. Its number comes first, then the clerk's press if the clerk seals it, then the files. */
 const IssuingSubmission = z.strictObject({
   ...underWay,
   status: z.literal('issuing'),

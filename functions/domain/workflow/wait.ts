@@ -20,7 +20,7 @@ export const WaitToken = z.strictObject({
   submissionId: SubmissionId,
   wait: Wait,
   token: z.string(),
-  /** Whoever is asked has been told so by mail; stored without this, he was told when it was stored. */
+  /** Whoever is asked has been told so by mail; where this is not stored, they were told when the wait was stored. */
   told: z.boolean().default(true),
 });
 export type WaitToken = z.infer<typeof WaitToken>;

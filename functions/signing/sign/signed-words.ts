@@ -1,4 +1,4 @@
-// What is drawn for a signer who has given no image of his hand? ĐÃ KÝ SỐ ("digitally signed"), in strokes: a font would
+// What is drawn for a signer who has given no image of their handwriting? ĐÃ KÝ SỐ ("digitally signed"), in strokes: a font would
 // have to be embedded anew in every file.
 
 /** A drawing in strokes, as wide and high as it likes; PDF operators, points upwards from its lower left corner. */

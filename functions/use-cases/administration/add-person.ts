@@ -1,4 +1,4 @@
-// How does somebody get into an office? Its administrators let him in, and he is told how to sign in.
+// How does somebody get into an office? Its administrators let them in, and they are told how to sign in.
 import type { PersonRecord } from '../../contracts/directory-views.ts';
 import { newPerson, type PersonEntry } from '../../domain/directory/directory-entry.ts';
 import { MOST_PEOPLE, type Person } from '../../domain/directory/organization.ts';
@@ -64,7 +64,7 @@ export const addPerson = async (
   entry: PersonEntry,
 ): Promise<PersonRecord> => {
   const act = () => letIn(world, caller, organizationId, entry);
-  // Whoever let the first administrator in has nothing more to say there, but this he has done.
+  // Whoever let the first administrator in has nothing more to say there, but this they have done.
   const found = async (made: PersonId) => {
     const person = await world.directory.person(made);
     if (person === null) throw new Refusal('person_not_found');

@@ -1,4 +1,4 @@
-// How does somebody's office end? At once: a right that is taken away is gone.
+// How does somebody's term of office end? At once: a right that is taken away is gone.
 import type { PersonRecord } from '../../contracts/directory-views.ts';
 import { ended } from '../../domain/directory/directory-entry.ts';
 import type { OrganizationId, PersonId } from '../../domain/ids.ts';
@@ -10,7 +10,7 @@ import { findAdministeredPerson } from './find-administered.ts';
 import { keepAdministrator } from './keep-administrator.ts';
 import { personRecordOf } from './person-record.ts';
 
-/** From now on he may do nothing here. Refusals: person_not_found, status_wrong when it is over, administrator_missing. */
+/** From now on they may do nothing here. Refusals: person_not_found, status_wrong when it is over, administrator_missing. */
 export const endOffice = async (
   world: Needs<'directory' | 'directoryDesk' | 'presses'>,
   caller: Caller,

@@ -61,8 +61,8 @@ export const isStaffed = async (
 
 /**
  * Offices outside that are not on the system have nobody here who keeps them; their entries may be corrected by every
- * administrator, so that a commune that is alone on the system can enter its district. Who works there he cannot say, nor
- * whether it is no more; and an office whose own people are here is none of his business, whatever they may do in it.
+ * administrator, so that a commune that is alone on the system can enter its district. Who works there they cannot say, nor
+ * whether it is no more; and an office whose own people are here is none of their business, whatever roles they hold.
  */
 export const reachTo = async (
   world: Read,
@@ -89,7 +89,10 @@ const findWithin = async (
   return organization;
 };
 
-/** An organization whose people and settings the caller keeps, and which he may close. Refusals: not_permitted, organization_not_found. */
+/**
+ * An organization whose people and settings the caller keeps, and which the caller may close. Refusals:
+ * not_permitted, organization_not_found.
+ */
 export const findAdministered = (world: Read, caller: Caller, id: OrganizationId) =>
   findWithin(world, caller, id, ['administer']);
 

@@ -1,4 +1,4 @@
-// How does somebody look to his administrator? Without his key, of which only its presence is said.
+// How is somebody shown to their administrator? Without their key, of which only its presence is said.
 import type { PersonRecord } from '../../contracts/directory-views.ts';
 import { versionOf } from '../../domain/directory/entry-version.ts';
 import type { Person } from '../../domain/directory/organization.ts';

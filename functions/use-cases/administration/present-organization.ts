@@ -1,4 +1,4 @@
-// How does an organization look to an administrator? With what he may do about it, and its settings if he keeps them.
+// How is an organization shown to an administrator? With what they may do about it, and its settings if they keep them.
 import type { OrganizationRecord } from '../../contracts/directory-views.ts';
 import { versionOf } from '../../domain/directory/entry-version.ts';
 import type { Organization } from '../../domain/directory/organization.ts';

@@ -1,4 +1,4 @@
-// Who is somebody of an office, and what waits for him before a role is taken from him?
+// Who is somebody of an office, and what waits for them before a role is taken from them?
 import type { PersonAtWork } from '../../contracts/directory-views.ts';
 import type { OrganizationId, PersonId } from '../../domain/ids.ts';
 import type { Caller } from '../reading/identify.ts';
@@ -6,11 +6,11 @@ import type { Needs } from '../world.ts';
 import { findAdministeredPerson } from './find-administered.ts';
 import { personRecordOf } from './person-record.ts';
 
-/** As many as are read before somebody's role is taken from him; that there are others is said. */
+/** As many as are read before somebody's role is taken from them; that there are others is said. */
 const MOST_NAMED = 5;
 
 /**
- * As he is at this moment, for the list lags, and what waits for him: by its subject to his own office; to who keeps the
+ * * As they are at this moment, for the list lags, and what waits for them: by its subject to their own office; to who keeps the
  * office from above, that something does, for what an office has not issued is nobody else's business.
  * Refusal: person_not_found.
  */

@@ -1,4 +1,4 @@
-// How does somebody come back to his office?
+// How does somebody's term of office begin again?
 import type { PersonRecord } from '../../contracts/directory-views.ts';
 import { resumed } from '../../domain/directory/directory-entry.ts';
 import type { OrganizationId, PersonId } from '../../domain/ids.ts';
@@ -9,7 +9,7 @@ import type { Needs } from '../world.ts';
 import { findAdministeredPerson } from './find-administered.ts';
 import { personRecordOf } from './person-record.ts';
 
-/** He is back, with the roles of before. Refusals: person_not_found, status_wrong when his office is not over. */
+/** They are back, with the roles of before. Refusals: person_not_found, status_wrong when their office is not over. */
 export const resumeOffice = async (
   world: Needs<'directory' | 'directoryDesk' | 'presses'>,
   caller: Caller,

@@ -1,4 +1,4 @@
-// How does a reviewer or a signer decide? On exactly what he has seen; stored first, then the workflow goes on.
+// How does a reviewer or a signer decide? On exactly what they have seen; stored first, then the workflow goes on.
 
 import { type Correction, isOpen } from '../../domain/content/correction.ts';
 import type { Instant, Sha256, SubmissionId } from '../../domain/ids.ts';
@@ -33,7 +33,7 @@ export type DecisionWish = {
   correction?: Correction | undefined;
 };
 
-/** The decision that this press repeats, if it does: same person, same hash, same word, and he is not asked anew. */
+/** The decision that this press repeats, if it does: same person, same hash, same word, and they are not asked anew. */
 const repeated = (
   submission: Submission,
   caller: Caller,
@@ -77,7 +77,7 @@ const stepOf = (
 };
 
 /**
- * One person's decision. The same press again answers the same and resumes the workflow again. Of what he says with an
+ * One person's decision. The same press again answers the same and resumes the workflow again. Of what is said with an
  * agreement others are told by two mails rather than by none, where the function ended before the press was answered.
  * Refusals: submission_not_found, not_permitted, sign_in_stale, content_changed (other words or another page than was
  * shown), not_asked, already_decided, status_wrong, reason_missing, input_invalid (a correction of other words), signer_saved_this_version.

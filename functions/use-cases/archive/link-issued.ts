@@ -15,7 +15,7 @@ type Download = Extract<Happening, { kind: 'downloaded' | 'attachmentDownloaded'
 
 export type Link = FileLink & { fileName: string; sha256: Sha256 };
 
-/** A recipient's download is an event of his delivery. Refusal: report_not_found for everybody else. */
+/** A recipient's download is an event of their delivery. Refusal: report_not_found for everybody else. */
 const recordDownload = (
   { records }: Needs<'records'>,
   caller: Caller,

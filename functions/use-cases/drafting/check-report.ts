@@ -16,7 +16,7 @@ export const checkReport = async (
   const report = await findOwnReport(world, caller, reportId);
   const isDraft = report.status === 'draft';
   const content = isDraft ? report.content : await findFrozen(world, report.submissionId);
-  // What was submitted bears the signer as he was then.
+  // What was submitted bears the signer as they were then.
   const [signer, meant] = await Promise.all([
     isDraft ? signatureOf(world, caller.organization.settings.chain) : null,
     meantBy(world, content, caller.at),

@@ -41,7 +41,7 @@ export const discardReport = (
     const before = await findOwnReport(world, caller, reportId);
     const gone = discard(before, caller.at);
     if (before.drafterId !== caller.person.id) throw new Refusal('not_permitted');
-    // What somebody else, or another of his desks, has saved since is not destroyed unseen.
+    // What somebody else, or another desk of the same drafter, has saved since is not destroyed unseen.
     expectRevision(before, revision);
     const { after, events } = chained(gone, caller.person.id, caller.at, { kind: 'discarded' });
     const hashes = (await world.records.everySetAside(reportId)).slice(0, AT_ONCE);

@@ -1,4 +1,4 @@
-// How do words that were set aside look? With the name of him who wrote them.
+// How are words that were set aside shown? With the name of their author.
 import type { WordsSetAsideRowView } from '../../contracts/views.ts';
 import type { WordsSetAsideRow } from '../../domain/workflow/words-set-aside.ts';
 import type { Caller } from '../reading/identify.ts';

@@ -24,7 +24,7 @@ type Wish = {
   setsAside?: boolean;
 };
 
-/** Did he save these words already? Then there is nothing to save, and nobody's words are in the way of his own. */
+/** Did the caller save these words already? Then there is nothing to save, and nobody else's words are in the way. */
 const isSaved = (report: Report, caller: Caller, { content }: Wish): boolean =>
   report.status === 'draft' &&
   report.savedBy.includes(caller.person.id) &&

@@ -11,7 +11,7 @@ import type { Needs } from '../world.ts';
 import { presentReports } from './present-reports.ts';
 
 /**
- * One that came back is its drafter's alone until he submits it again. What bears the number that was typed stands before
+ * One that came back is its drafter's alone until it is submitted again. What bears the number that was typed stands before
  * the others of its page. Refusal: cursor_invalid.
  */
 export const searchReports = async (

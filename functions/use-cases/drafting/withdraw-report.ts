@@ -13,7 +13,7 @@ import { findOwnReport, findSubmission } from '../reading/find.ts';
 import { type Caller, requireRole } from '../reading/identify.ts';
 import type { Needs } from '../world.ts';
 
-/** Rút lại; only by the drafter himself. Refusals: report_not_found, not_permitted, status_wrong. */
+/** Rút lại; only by its own drafter. Refusals: report_not_found, not_permitted, status_wrong. */
 export const withdrawReport = async (
   world: Needs<'records' | 'workflow' | 'presses'>,
   caller: Caller,

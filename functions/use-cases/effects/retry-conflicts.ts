@@ -11,7 +11,7 @@ type Pace = { tries: number; firstPauseMs: number; longestPauseMs: number };
 const PEOPLE_OF_ONE_ROUND: Pace = { tries: 6, firstPauseMs: 40, longestPauseMs: 640 };
 
 /**
- * What one person does with what is his alone: he meets his own earlier try, still under way, or the workflow's write. It
+ * What one person does with what is theirs alone: they meet their own earlier try, still under way, or the workflow's write. It
  * is over in some 10 ms; whoever really was overtaken hears so after 120 ms at most.
  */
 export const ONE_PERSON: Pace = { tries: 3, firstPauseMs: 40, longestPauseMs: 80 };

@@ -45,7 +45,7 @@ export const tellThoseAsked = async (post: Post, asked: Asked[], again = false):
   }
 };
 
-/** One person, if his office is not over. */
+/** One person, if their office is not over. */
 const present = async ({ directory, clock }: Post, id: PersonId): Promise<Person[]> => {
   const person = await directory.person(id);
   return person && isValidAt(person, clock.now()) ? [person] : [];
@@ -64,7 +64,7 @@ export const tellOfDelay = async (
   await send(post, people, subject, `${subject}: “${about.subject}”.`);
 };
 
-/** The drafter learns how his submission ended. */
+/** Drafters learn how their submission ended. */
 export const tellDrafter = async (
   post: Post,
   about: { drafterId: PersonId; subject: string; how: string },

@@ -1,4 +1,4 @@
-// How does somebody give the image that he signs with? Checked first, then named in the directory.
+// How do people give the image that they sign with? It is checked first, then named in the directory.
 import { personWith } from '../../domain/directory/key-holder.ts';
 import { Refusal } from '../../domain/refusal.ts';
 import { ownSignatureImage } from '../../signing/sign/signature-image.ts';
@@ -6,7 +6,7 @@ import { changeDirectory } from '../effects/change-directory.ts';
 import { type Caller, requireRole } from '../reading/identify.ts';
 import type { Needs } from '../world.ts';
 
-/** His own, and nobody else's. Refusals: not_permitted, image_*. */
+/** The caller's own, and nobody else's. Refusals: not_permitted, image_*. */
 export const keepSignatureImage = async (
   world: Needs<'directory' | 'directoryDesk' | 'images'>,
   caller: Caller,

@@ -1,4 +1,4 @@
-// How does a holder look with what he signs with? Key, certificate and image, as the directory names them.
+// How is a holder shown with what they sign with? Key, certificate and image, as the directory names them.
 import type { KeyHolderView } from '../../contracts/views.ts';
 import { type KeyHolder, personWith } from '../../domain/directory/key-holder.ts';
 import type { KeyReference, Person } from '../../domain/directory/organization.ts';

@@ -32,7 +32,7 @@ const check = async (
   }));
 };
 
-/** The receipt of the same person's same press, if he pressed before. */
+/** The receipt of the same person's same press, if they pressed before. */
 const received = (delivery: Delivery, by: PersonId): boolean =>
   delivery.status === 'received' && delivery.receipt.by === by;
 

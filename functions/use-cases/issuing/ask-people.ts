@@ -88,7 +88,7 @@ export const askPeople = async (
     const add = there.length === 0 ? askedBy(after, asking, at) : [];
     const wasUntold = earlier?.told === false;
     const toTell = there.length === 0 ? add : wasUntold ? there : [];
-    // A second time is the last: whoever cannot be told then finds it on his list.
+    // A second time is the last: whoever cannot be told then finds it on their list.
     const change = {
       token: { ...told, told: toTell.length === 0 || wasUntold },
       ...(after !== before && { submission: moved }),

@@ -7,7 +7,7 @@ import { missingRecipients } from './missing-recipients.ts';
 import { notify } from './notify.ts';
 
 /**
- * Delivers to each that is missing and tells him, at most as many as a report has recipients (150). One that cannot be
+ * Delivers to each that is missing and tells them, at most as many as a report has recipients (150). One that cannot be
  * delivered to keeps no other waiting; it fails with the errors of all of them when the others have theirs.
  */
 export const deliverMissing = async (

@@ -1,4 +1,4 @@
-// How does an issued report reach a recipient? It arrives in his inbox by itself, once; where nobody can open it, the clerk is asked.
+// How does an issued report reach a recipient? It arrives in their inbox by itself, once; where nobody can open it, the clerk is asked.
 import type { Delivering } from '../../contracts/hand-offs.ts';
 import { chained } from '../../domain/audit-event.ts';
 import { deliveryIdOf, type Instant, type OrganizationId } from '../../domain/ids.ts';

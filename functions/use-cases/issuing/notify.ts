@@ -12,7 +12,7 @@ import {
 import { findSubmission } from '../reading/find.ts';
 import { type Teller, tellOfEnd } from './tell-of-end.ts';
 
-/** A recipient learns what has come and nobody there has opened, or the clerks that he cannot be reached. */
+/** A recipient learns what has come and nobody there has opened, or the clerks that the recipient cannot be reached. */
 const tellOfDelivery = async (
   world: Teller,
   { organizationId, reportId, subject }: Submission,
@@ -25,7 +25,10 @@ const tellOfDelivery = async (
   return tellOfHeldDelivery(world, { organizationId, recipientName: held.recipientName, subject });
 };
 
-/** Who has it, who has sent it and who has remarked on it before, but not he himself. Who is yet to be asked reads it then. */
+/**
+ * Who has it, who has sent it and who has remarked on it before, but not the author of the remark. Who is yet to be
+ * asked reads it then.
+ */
 const concernedBy = (submission: Submission, by: PersonId): PersonId[] => {
   const { drafterId, comments } = submission;
   const isAsked = submission.status === 'inReview' && submission.askedAt !== null;

@@ -45,7 +45,7 @@ const decidedIn = async (world: Signer, submission: Submission): Promise<Decided
 };
 
 /**
- * The person who signs, if he may do so today: freshly signed in when he decided, still a signer here, and not the author;
+ * The person who signs, if they may do so today: freshly signed in when they decided, still a signer here, and not the author;
  * and nothing compulsory is missing.
  * Refusals: input_invalid, document_secret, text_unprintable, sign_in_stale, not_permitted, signer_saved_this_version.
  */
@@ -87,8 +87,8 @@ export const rehearseSigning = async (
 };
 
 /**
- * Signs once. What is signed already is adopted if it is this document and a signature of who decided, valid when he made
- * it: whether he may sign, and with what, is asked only of a signature that is still to be made.
+ * Signs once. What is signed already is adopted if it is this document and a signature of who decided, valid when they made
+ * it: whether they may sign, and with what, is asked only of a signature that is still to be made.
  * Refusals: submission_not_found, status_wrong, content_changed, file_not_found, file_differs, kept_file_invalid; those of
  * `requireSigner`, key_missing, certificate_*, image_*, signature_invalid.
  */

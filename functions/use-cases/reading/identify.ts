@@ -1,4 +1,4 @@
-// Who is asking, and what may he do right now? The token says who; the directory says what.
+// Who is asking, and what may they do right now? The token says who; the directory says what.
 
 import {
   hasRole,
@@ -17,9 +17,9 @@ export type Caller = {
   person: Person;
   organization: Organization;
   at: Instant;
-  /** When he last proved his presence. */
+  /** When they last proved their presence. */
   signedInAt: Instant;
-  /** What he presses; null where he reads or saves. */
+  /** The press they make; null where they read or save. */
   press: Press | null;
   /** What this press did when it came before. */
   pressed: Effect | null;

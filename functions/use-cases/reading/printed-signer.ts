@@ -1,4 +1,4 @@
-// How is whoever signs a report printed? As the directory says of him at this moment.
+// How is a report's signer printed? As the directory describes them at this moment.
 
 import type { SignatureBlock } from '../../domain/content/report-content.ts';
 import type { ApprovalRound } from '../../domain/directory/organization.ts';

@@ -1,4 +1,4 @@
-// How does what waits for somebody stand in his list? With the names of those who sent it.
+// How is what waits for somebody shown in their list? With the names of those who sent it.
 import type { WaitingRow } from '../../contracts/views.ts';
 import type { Asked } from '../../domain/workflow/asked.ts';
 import type { Page, PageOf } from '../ports.ts';

@@ -1,5 +1,5 @@
 // What was found about a file that somebody uploaded?
-// It is judged anew each time he asks: trust and time may have moved on, and nothing is kept but the upload, for a day.
+// It is judged anew each time they ask: trust and time may have moved on, and nothing is kept but the upload, for a day.
 import type { VerificationView } from '../../contracts/verification-view.ts';
 import { sha256 } from '../../domain/canonical-hash.ts';
 import { isPdf } from '../../domain/checked-file.ts';

@@ -1,4 +1,4 @@
-// How does anyone hand over a file to have its signatures checked? Under a name that only he knows.
+// How does anyone hand over a file to have its signatures checked? Under a name that only they know.
 import { checkedKey } from '../../domain/file-keys.ts';
 import { LARGEST_FILE, PDF } from '../../domain/file-kind.ts';
 import type { UploadId } from '../../domain/ids.ts';

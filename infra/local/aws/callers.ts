@@ -5,7 +5,7 @@ import type { Caller, PolicyStatement } from './service.ts';
 export type Callers = {
   /** The stack itself: for the first day, for the sign-in and for tests. */
   owner: Caller;
-  /** Whoever has this name, by the same keys each time, with what he may do from now on. */
+  /** Whoever has this name, by the same keys each time, with what it may do from now on. */
   of(name: string, mayDo: PolicyStatement[]): Caller;
   all(): Caller[];
 };

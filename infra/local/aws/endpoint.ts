@@ -29,7 +29,7 @@ type AwsEndpointSettings = {
   services(): Record<string, Service>;
   s3(): S3;
   now?: () => Date;
-  /** Hears of every permission that a caller lacks: the caller itself may keep it to himself. */
+  /** Hears of every permission that a caller lacks: the caller may keep it to itself. */
   report?: (what: string) => void;
 };
 

@@ -14,7 +14,7 @@ export type PolicyStatement = {
 
 type ConditionValue = string | number | boolean;
 
-/** Somebody with credentials of his own: a function of the stack, or the machine itself. */
+/** A caller with credentials of its own: a function of the stack, or the machine itself. */
 export type Caller = {
   name: string;
   accessKeyId: string;

@@ -1,4 +1,4 @@
-// Who sent this, and is it what he signed? Signature Version 4, in headers and in presigned links,
+// Who sent this request, and is it what they signed? Signature Version 4, in headers and in presigned links,
 // checked with AWS's own canonical form (docs: "AWS Signature Version 4 for API requests").
 import { createHash, createHmac, type Hash, type Hmac, timingSafeEqual } from 'node:crypto';
 import {
@@ -34,7 +34,7 @@ type Claim = {
 
 type Scope = { date: string; region: string; service: string };
 
-/** The caller whose signature holds, and the service he signed for. */
+/** The caller whose signature holds, and the service it was made for. */
 export type Authenticated = { caller: Caller; service: string };
 
 /**

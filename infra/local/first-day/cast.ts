@@ -160,6 +160,6 @@ export const REGISTER = {
   lastNumber: 117,
 } as const;
 
-/** Who signs with a key of his own, and which agency has a seal. */
+/** Who signs with a key of their own, and which agency has a seal. */
 export const SIGNERS = ['nguyen-van-minh', 'le-quoc-hung'];
 export const SEAL_OWNER = COMMUNE;

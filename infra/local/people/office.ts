@@ -108,7 +108,7 @@ export const openOffice = (
     return submissionId;
   };
 
-  /** Waits until this person is asked, and shows what he is to decide on. */
+  /** Waits until this person is asked, and shows what they are to decide on. */
   const asked = async (person: string, submissionId: string) => {
     const visitor = await as(person);
     await until(`${person} to be asked`, async () => {

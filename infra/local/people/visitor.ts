@@ -150,7 +150,7 @@ export const visitorWith = (url: string, token: string | null): Visitor => {
   };
 };
 
-/** Signs a person in and speaks for him. */
+/** Signs a person in and speaks for them. */
 export const visit = async (url: string, person: string, password: string): Promise<Visitor> =>
   visitorWith(url, await signInByCode(url, person, password));
 

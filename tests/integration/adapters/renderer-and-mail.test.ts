@@ -100,7 +100,7 @@ const Store = z.object({
   ),
 });
 
-/** Who did not get his mail, and why, one entry a mail. */
+/** Who did not get their mail, and why, one entry a mail. */
 const unsent: [person: string, subject: string, why: string][] = [];
 
 const mail = (url = aws.url) =>
@@ -134,7 +134,7 @@ beforeEach(async () => {
   unsent.length = 0;
 });
 
-test('everybody gets a mail of his own, with all its marks and the way to the web', async () => {
+test('everybody gets a mail of their own, with all its marks and the way to the web', async () => {
   await mail().send(MAIL);
 
   const emails = await sent();
@@ -157,7 +157,7 @@ test.each([
   { code: 'AccessDeniedException', status: 403 },
   { code: 'TooManyRequestsException', status: 429 },
   { code: 'InternalServiceErrorException', status: 500 },
-])('$code for one address keeps nobody else from his mail, and is counted', async (error) => {
+])('$code for one address keeps nobody else from theirs, and is counted', async (error) => {
   aws.faults.failNext({ action: 'ses:SendEmail', times: 1, error });
 
   await mail().send(MAIL);

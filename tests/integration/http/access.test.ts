@@ -30,7 +30,7 @@ type Things = {
 };
 
 type Expectation = {
-  /** The path and, for a write, a body that changes nothing even for him who may: another revision, another hash. */
+  /** The path and, for a write, a body that changes nothing even for those who may: another revision, another hash. */
   ask: (things: Things) => [path: string, body?: unknown, seen?: string];
   /** The answer to each role of each office that gets past "denied", or is denied for another reason than its role. */
   answers: Partial<Record<Office, Partial<Record<Role, number>>>>;
@@ -222,7 +222,7 @@ const EXPECTED: Record<string, Expectation> = {
     ask: () => ['/api/waiting'],
     answers: everyOffice({ reviewer: 200, signer: 200 }),
   },
-  // Whatever somebody is, his own decisions are his.
+  // Whatever somebody is, their own decisions are theirs.
   listDecided: { ask: () => ['/api/decided'], answers: everyOffice(everyRole(200)) },
   readOverview: { ask: () => ['/api/overview'], answers: everyOffice({ signer: 200 }) },
   readSubmission: {
@@ -247,7 +247,7 @@ const EXPECTED: Record<string, Expectation> = {
       `/api/submissions/${submission}/urgency`,
       { urgency: 'urgent', contentHash: UNKNOWN_HASH },
     ],
-    // He who signs is not asked yet: denied as well.
+    // Whoever signs is not asked yet: denied as well.
     answers: {
       sender: { signer: DENIED },
       recipient: { signer: 404 },
@@ -268,7 +268,7 @@ const EXPECTED: Record<string, Expectation> = {
       { kind: 'agree', contentHash: UNKNOWN_HASH },
     ],
     answers: {
-      // The signer is not asked yet: denied as well, as is he who wrote it.
+      // The signer is not asked yet: denied as well, as is whoever wrote it.
       sender: { reviewer: 409, signer: DENIED, drafter: DENIED },
       recipient: everyRole(404),
       foreign: everyRole(404),
@@ -376,7 +376,7 @@ const EXPECTED: Record<string, Expectation> = {
     answers: senderPresses('administrator', 412),
   },
   closeOrganization: {
-    // Nobody closes his own.
+    // Nobody closes their own.
     ask: () => [`${DIRECTORY}/closing`, { successorId: null }],
     answers: {
       sender: { administrator: DENIED },
@@ -522,7 +522,7 @@ const questionsOf = ({ answers }: Expectation): Question[] =>
 
 const ALL_QUESTIONS = Object.values(EXPECTED).flatMap(questionsOf);
 
-/** He whom a genuine token would let through: whom nothing else keeps out. */
+/** Whom a genuine token would let through: whom nothing else keeps out. */
 const letThrough = ({ answers }: Expectation): string => {
   for (const office of ALL_OFFICES) {
     const role = ROLES.find((one) => (answers[office]?.[one] ?? DENIED) !== DENIED);
@@ -646,7 +646,7 @@ describe('the doors of the house', () => {
     expect(seen).toEqual([]);
   });
 
-  it('names what waits for somebody to those who keep his office, and to who keeps it from above only that it does', async () => {
+  it('names what waits for somebody to those who keep their office, and to who keeps it from above only that it does', async () => {
     const waitingFor = async (keeper: string) => {
       const visitor = visitorWith(stack.url, await mint.valid(keeper));
       const path = `${DIRECTORY}/people/${idOf('sender', 'reviewer')}`;

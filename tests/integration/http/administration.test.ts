@@ -40,7 +40,7 @@ describe('an administrator', () => {
     return administrator.put(`${COMMUNE}/settings`, { ...before, ...given }, `"${version}"`);
   };
 
-  it('lets somebody in, who signs in and does her work', async () => {
+  it('lets somebody in, who signs in and works', async () => {
     const { id } = expectOk(await administrator.post<PersonRecord>(`${COMMUNE}/people`, DRAFTER));
     lua = { id, visitor: await visit(stack.url, id, stack.password) };
     const created = await lua.visitor.post<ReportView>('/api/reports', { content: seedContent() });
@@ -61,7 +61,7 @@ describe('an administrator', () => {
     });
   });
 
-  it('moves somebody to another address, and ends her rights while she is signed in', async () => {
+  it('moves somebody to another address, and ends their rights while they are signed in', async () => {
     const { items } = expectOk(
       await administrator.get<{ items: PersonRecord[] }>(`${COMMUNE}/people`),
     );

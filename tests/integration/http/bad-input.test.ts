@@ -398,8 +398,8 @@ describe('bad input', () => {
       const key = { 'idempotency-key': randomUUID() };
       const other = await office.as('pham-van-khoa');
       const mine = expectOk(await drafter.post<ReportView>('/api/reports', body, key));
-      const his = expectOk(await other.post<ReportView>('/api/reports', body, key));
-      expect(his.id).not.toBe(mine.id);
+      const theirs = expectOk(await other.post<ReportView>('/api/reports', body, key));
+      expect(theirs.id).not.toBe(mine.id);
     });
   });
 });

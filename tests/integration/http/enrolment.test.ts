@@ -89,7 +89,7 @@ describe('what people and agencies sign with', () => {
     return report;
   };
 
-  it('are shown to the administrator, and to each signer his own', async () => {
+  it('are shown to the administrator, and to each signer their own', async () => {
     const { items } = expectOk(await administrator.get<Holders>('/api/enrolment'));
     const own = expectOk(await chairman.get<KeyHolderView>('/api/me/signing'));
     const png = await fetch(own.image?.url ?? '').then((image) => image.arrayBuffer());

@@ -1,4 +1,4 @@
-// Does a drafter's Word file become his report, over HTTP, from the upload to the file kept as it came?
+// Does a drafter's Word file become their report, over HTTP, from the upload to the file kept as it came?
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { ReportView } from '../../../functions/contracts/views.ts';
 import { renderDocx } from '../../../functions/document/render-docx.ts';

@@ -100,7 +100,7 @@ describe('the signatures of an issued document', () => {
     expect(issued.known).toBe(false);
   });
 
-  it('are told to the officer it was delivered to, before he receives it', async () => {
+  it('are told to the officer it was delivered to, before it is received', async () => {
     const officer = await office.as(OFFICER);
     const path = `/api/deliveries/${deliveryId}/verification`;
     const { issued, file, signatures } = expectOk(await officer.get<VerificationView>(path));

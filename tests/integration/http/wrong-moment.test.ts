@@ -71,7 +71,7 @@ describe('a press', () => {
   let stack: LocalStack;
   let office: Office;
   let mint: TokenMint;
-  /** Reports of one drafter: on her desk, with the reviewer, with the chairman, withdrawn, issued. */
+  /** Reports of one drafter: on the desk, with the reviewer, with the chairman, withdrawn, issued. */
   let things: Record<'draft' | 'reviewed' | 'signed' | 'withdrawn' | 'issued', ReportView>;
   let delivery: string;
 
@@ -295,7 +295,7 @@ describe('a press', () => {
       expect(await ofReport(draft)).toEqual(before);
     });
 
-    it('is refused when he who wrote it is to sign it', async () => {
+    it('is refused when whoever wrote it is to sign it', async () => {
       const { id, name } = WRITES_AND_SIGNS;
       const visitor = visitorWith(stack.url, await mint.valid(id));
       const content = { ...seedContent(), signature: { ...seedContent().signature, name } };
@@ -402,7 +402,7 @@ describe('a press', () => {
       });
     });
 
-    it('is refused when he has decided otherwise, and answered again when it is the same', async () => {
+    it('is refused when they have decided otherwise, and answered again when it is the same', async () => {
       const { signed } = things;
       const otherwise = wishFor(signed, 'return', { reason: 'Sai số liệu' });
       expect(await decide(REVIEWER, signed, otherwise)).toMatchObject(
@@ -413,7 +413,7 @@ describe('a press', () => {
       });
     });
 
-    it('signs nothing for him who agrees, saw another page, or did not say which', async () => {
+    it('signs nothing for whoever agrees, saw another page, or did not say which', async () => {
       const { signed } = things;
       const sign = (more: object) => decide(CHAIRMAN, signed, wishFor(signed, 'sign', more));
       expect(await decide(CHAIRMAN, signed, wishFor(signed, 'agree'))).toMatchObject(
@@ -427,7 +427,7 @@ describe('a press', () => {
       );
     });
 
-    it('signs nothing for him who signed in ten minutes ago', async () => {
+    it('signs nothing for whoever signed in ten minutes ago', async () => {
       const { signed } = things;
       expect(
         await knock(stack.url, {

@@ -1,4 +1,4 @@
-// Does somebody who signs in here reach his function, as he would through Cognito and API Gateway?
+// Does somebody who signs in here reach their function, as they would through Cognito and API Gateway?
 import { createHash, randomBytes } from 'node:crypto';
 import { once } from 'node:events';
 import { mkdtempSync } from 'node:fs';
@@ -200,7 +200,7 @@ describe('the address of the app', () => {
     expect(Number(renewed.auth_time)).toBeGreaterThan(Number(first.auth_time));
   });
 
-  it('signs out whoever asks as Cognito wants it asked, and sends him nowhere else', async () => {
+  it('signs out whoever asks as Cognito wants it asked, and sends them nowhere else', async () => {
     const go = browser();
     await follow(go, authorizeUrl());
     const signOut = async (back: string) => {

@@ -443,7 +443,7 @@ test('a task that waits for room has its whole time before it', async () => {
   expect(await bench.ended('two')).toMatchObject({ status: 'SUCCEEDED' });
 });
 
-test('a machine that closes gives up who waits for room, and takes him up again', async () => {
+test('a machine that closes gives up what waits for room, and takes it up again', async () => {
   const answers: (() => void)[] = [];
   const work = () => new Promise<void>((resolve) => answers.push(resolve));
   bench = aBench(oneTask({}), { work }, { callsAtOnce: 1 });

@@ -164,7 +164,7 @@ const changeOf = async (desk: DirectoryDesk, changed: Partial<DirectoryChange>) 
 };
 const moved = { code: 'revision_conflict' };
 
-test('an administrator overwrites nothing that he has not seen', async () => {
+test('an administrator overwrites nothing that they have not seen', async () => {
   const desk = directoryDeskIn(table);
   const put = async (changed: Partial<DirectoryChange>) =>
     desk.commit(await changeOf(desk, changed));

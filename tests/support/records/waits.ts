@@ -30,7 +30,7 @@ export const waitsAreKept = (kept: Kept): void => {
   });
 
   describe('what somebody has decided', () => {
-    test('is listed latest first, his own alone', async () => {
+    test('is listed latest first, their own alone', async () => {
       const personId = 'who-decides';
       const decision = (given: Partial<Decided> = {}): Decided => ({
         personId,

@@ -39,13 +39,13 @@ describe('what is wrong in one field never keeps the others from being saved', (
         { most: 100 },
       ],
       [
-        'his title',
+        'their title',
         { signature: { ...SAVED.signature, titles: [x(121)] } },
         ['signature', 'titles', 0],
         { most: 120 },
       ],
       [
-        'his authority',
+        'their authority',
         { signature: { ...SAVED.signature, authority: x(121) } },
         ['signature', 'authority'],
         { most: 120 },

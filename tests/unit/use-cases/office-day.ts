@@ -69,7 +69,7 @@ export const inReview = async (
   return findSubmission(world, id);
 };
 
-/** One person presses one button on the page that he was shown. */
+/** One person presses one button on the page that they were shown. */
 export const press = async (
   world: TestWorld,
   { id: submissionId, contentHash }: Submission,
@@ -114,7 +114,7 @@ export const historyOf = async (world: TestWorld, reportId: string): Promise<str
     ({ happening }) => happening.kind,
   );
 
-/** The drafter submits what is on his desk again. */
+/** The drafter submits what is on the desk again. */
 export const submittedAgain = async (world: TestWorld, reportId: string): Promise<Submission> => {
   const { revision } = await findReport(world, reportId);
   const caller = await callerOf(world, DRAFTER);

@@ -1,4 +1,4 @@
-// Does everybody find what he may see, and nothing else, by words without accents?
+// Does everybody find what they may see, and nothing else, by words without accents?
 import { beforeEach, describe, expect, test } from 'vitest';
 import type { ReportContent } from '../../../functions/domain/content/report-content.ts';
 import { receive } from '../../../functions/domain/issued/delivery.ts';

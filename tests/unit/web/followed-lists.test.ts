@@ -88,7 +88,7 @@ describe('what was dealt with', () => {
 });
 
 describe('what has come again', () => {
-  test('is shown: his agreement given, the same person is asked to sign', () => {
+  test('is shown: once they have agreed, the same person is asked to sign', () => {
     follow(new QueryClient(), [decidedOn()]);
 
     const toSign = waiting('a', { kind: 'round', round: 1 });

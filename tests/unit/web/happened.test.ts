@@ -11,7 +11,7 @@ const handedBack = (actor: string, reason: string) =>
   eventWords({ actor, happening: { kind: 'handedBack', submissionId: 'sbm_one', reason } });
 
 describe('what was handed back', () => {
-  test('by a clerk says what he wrote', () => {
+  test('by a clerk says what the clerk wrote', () => {
     expect(handedBack('phan-thi-ngoc-lan', 'Bản vẽ quá lớn')).toMatch(/: Bản vẽ quá lớn$/);
   });
 

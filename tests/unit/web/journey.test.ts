@@ -60,7 +60,7 @@ describe('a recipient who could not be reached', () => {
     expect(lastStep(held)?.facts.at(-1)).toContain('Không gửi: Đã giải thể');
   });
 
-  test('waits for the clerk as well when he has sent it back, under what he said', () => {
+  test('waits for the clerk as well when it was sent back, under the reason that was given', () => {
     const held: HeldProgress = { ...HELD, why: 'sentBack' };
     const returned = {
       recipientId: HELD.recipientId,
@@ -81,7 +81,7 @@ describe('a recipient who could not be reached', () => {
     ]);
   });
 
-  test('stands once, as every other recipient does, when he could be reached after all', () => {
+  test('stands once, as every other recipient does, when they could be reached after all', () => {
     const held: HeldProgress = { ...HELD, status: 'sentOn', at: NOW, toName: HELD.recipientName };
     const delivered = { recipientId: HELD.recipientId, recipientName: 'x', arrivedAt: NOW };
 

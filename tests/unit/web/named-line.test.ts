@@ -37,7 +37,7 @@ test('where somebody has said that it is a name only, it stays one', () => {
   );
 });
 
-test('words of the drafter’s own leave the line where he sent it, and what is sent on paper on paper', () => {
+test('words of the drafter’s own leave the line where it was sent, and what is sent on paper on paper', () => {
   const chosen: RecipientLine = {
     text: 'Như trên',
     organizationId: DISTRICT.id,

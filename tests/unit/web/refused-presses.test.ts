@@ -123,7 +123,7 @@ describe('a refused press', () => {
     expect(idle).toEqual([]);
   });
 
-  test('that the administrator mends leads there, or names him to whom it can be told', () => {
+  test('that the administrator mends leads there, or names whoever can be told', () => {
     const astray = CASES.filter(([press, code]) => {
       const isHis = /Hãy báo quản trị/u.test(wordsOf(vietnamese, press, code));
       return isHis && ['here', 'anew', 'reload', 'home', 'waiting'].includes(wayOf(code, press));

@@ -1,4 +1,4 @@
-// How does a drafter get rid of a draft that he does not want? One press, asked about first: what is gone is gone.
+// How does a drafter get rid of a draft that is not wanted? One press, confirmed first: what is gone is gone.
 import { Button, Text } from '@mantine/core';
 import { useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
@@ -19,12 +19,12 @@ export const mayDiscard = ({ version, drafter }: ReportView, personId: string): 
 type Props = {
   report: ReportView;
   personId: string;
-  /** Of the words that he has seen. */
+  /** Of the words that the drafter has seen. */
   revision: number;
   /** A save is under way: its answer tells the revision. */
   isSaving: boolean;
   isAsking: boolean;
-  /** While he is asked, the desk saves and keeps nothing: it would be kept of what is gone. */
+  /** While the question is open, the desk saves and keeps nothing: it would be kept of what is gone. */
   ask: (isAsking: boolean) => void;
 };
 

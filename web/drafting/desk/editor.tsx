@@ -1,4 +1,5 @@
-// The drafter's desk: what he writes, whether it is safe, what the check says, how it will look, and the press that sends it on its way.
+// What does a drafter work with? What is being written, whether it is safe, what the check says, how it will look,
+// and the button that submits it.
 import { Badge, SegmentedControl, Text } from '@mantine/core';
 import { useQuery, useSuspenseQuery } from '@tanstack/react-query';
 import { memo, useCallback, useEffect, useMemo, useState } from 'react';

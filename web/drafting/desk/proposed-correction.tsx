@@ -24,7 +24,7 @@ const stretchesOf = (replacement: Replacement) =>
     ? compareWords(replacement.before, replacement.after)
     : compareWords(textOf(replacement.before), textOf(replacement.after));
 
-/** Places that the drafter has written otherwise meanwhile are left out: his words stay. */
+/** Places that the drafter has written otherwise meanwhile are left out: the drafter's words stay. */
 export const ProposedCorrection = ({
   report: { id, version, comeBack },
   content,

@@ -14,7 +14,7 @@ export const SignatureFields = memo(
     change,
   }: {
     signature: SignatureBlock;
-    /** Whoever signs at the end of the office's own steps, as he is printed; null where it has not said who does. */
+    /** Whoever signs at the end of the office's own steps, as they are printed; null where the office has not said who does. */
     signer: SignatureBlock | null;
     change: (part: Partial<Fields>) => void;
   }) => {

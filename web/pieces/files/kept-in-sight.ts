@@ -53,7 +53,7 @@ const bring = (sheets: HTMLElement, { page, top }: Place): void => {
     sheets.scrollTop += at - sheets.clientHeight / 3;
 };
 
-/** Whoever reads in the pages is left where he is, and so is who does not see them. */
+/** Whoever reads in the pages is left where they are, and so is whoever does not see them. */
 const isFree = (sheets: HTMLElement): boolean =>
   sheets.scrollHeight > sheets.clientHeight && !sheets.contains(document.activeElement);
 

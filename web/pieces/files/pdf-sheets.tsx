@@ -22,7 +22,7 @@ const useDocument = (file: Blob): PDFDocumentProxy | null => {
   useEffect(() => {
     let isOver = false;
     const open = async () => {
-      // Whoever writes looks at his words; the sheet beside them can wait for the end of one.
+      // Whoever writes looks at the words they write; the sheet beside them can wait for the end of one.
       await untilCalm();
       if (isOver) return;
       const opened = await getDocument({ data: await file.arrayBuffer(), worker }).promise;

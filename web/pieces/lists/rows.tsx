@@ -11,7 +11,7 @@ export type Column<Item> = {
   cell: (item: Item) => ReactNode;
   /** A number and symbol is not broken at its hyphen. */
   isWhole?: boolean;
-  /** What somebody has typed, in words as long as he likes. */
+  /** What somebody has typed, in words of any length. */
   isTyped?: boolean;
 };
 type Pages<Item> = { pages: { items: Item[] }[] };

@@ -112,7 +112,7 @@ const WAY_OF = {
 
 /** Where the same code is mended elsewhere. */
 const OTHERWISE: { [Each in Press]?: Partial<Record<TroubleCode, Way>> } = {
-  // Who signs cannot un-write what he wrote; a report that he never touched can be signed.
+  // Who signs cannot un-write what they wrote; a report that they never touched can be signed.
   submit: { signer_saved_this_version: 'newReport' },
   // No role may be wanting: it is for others to do.
   comment: { not_permitted: 'nowhere' },

@@ -1,4 +1,4 @@
-// What does the drafter's desk say? Fields, blocks, recipients, and how safe his words are.
+// What does the drafter's desk say? Fields, blocks, recipients, and how safe the words are.
 import type { Finding } from '../../../functions/domain/content/finding.ts';
 import type { RecipientLine } from '../../../functions/domain/content/report-content.ts';
 import type { BlockShape } from '../../drafting/paper/block-shape.ts';

@@ -80,7 +80,7 @@ const describing = (
   return headers;
 };
 
-/** True when the reader already has it (304); refuses with PreconditionFailed when he has another. */
+/** True when the reader already has it (304); refuses with PreconditionFailed when they have another. */
 const conditionsOf = (ask: S3Ask, version: Version): boolean => {
   const named = (list: string) => list === '*' || list.split(/,\s*/).includes(version.etag);
   const match = ask.header('if-match');

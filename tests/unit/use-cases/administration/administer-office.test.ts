@@ -1,4 +1,4 @@
-// How does an administrator set up his office, and which entries of others may he correct?
+// How does an administrator set up their office, and which entries of others may they correct?
 import { describe, expect, test } from 'vitest';
 import { sha256 } from '../../../../functions/domain/canonical-hash.ts';
 import type { SettingsEntry } from '../../../../functions/domain/directory/directory-entry.ts';
@@ -194,7 +194,7 @@ describe('the entry of an organization', () => {
     expect(await read(STRANGER.organizationId)).toMatchObject({ reach: 'describe' });
   });
 
-  test('under his own is his, with its people and settings', async () => {
+  test('under their own is theirs, with its people and settings', async () => {
     const { world, administrator, read } = await office();
     const { id } = await addOrganization(world, administrator, { ...ENTRY, parentId: COMMUNE });
     expect(await read(id)).toMatchObject({ reach: 'administer', settings: { chain: [] } });
@@ -206,12 +206,12 @@ describe('the entry of an organization', () => {
 describe('an organization that is no more', () => {
   const NOT_HIS = { code: 'organization_not_found' };
 
-  test('is closed by those who keep it, and nobody closes his own', async () => {
+  test('is closed by those who keep it, and nobody closes their own', async () => {
     const { world, administrator } = await office();
     const close = (id: string) => closeOrganization(world, administrator, id, null);
     await expect(close(COMMUNE)).rejects.toMatchObject({ code: 'not_permitted' });
     world.organizationIs(anOrganization({ id: 'org_tinh', name: 'UBND tỉnh' }));
-    // Those beside it, those above it, and one where nobody is: he may not end what he does not keep.
+    // Those beside it, those above it, and one where nobody is: they may not end what they do not keep.
     for (const id of [STRANGER.organizationId, DISTRICT.id, 'org_tinh']) {
       await expect(close(id)).rejects.toMatchObject(NOT_HIS);
       expect(await world.directory.organization(id)).toMatchObject({ validUntil: null });

@@ -1,4 +1,4 @@
-// Who lets whom in, and what may an administrator not do to himself or to others?
+// Who lets whom in, and what may an administrator not do to themselves or to others?
 import { describe, expect, test } from 'vitest';
 import type { PersonEntry } from '../../../../functions/domain/directory/directory-entry.ts';
 import { Refusal, Unavailable } from '../../../../functions/domain/refusal.ts';
@@ -71,7 +71,7 @@ const office = async () => {
 };
 
 describe('somebody who is let in', () => {
-  test('may do at once what he was let in for, and nothing else', async () => {
+  test('may do at once what they were let in for, and nothing else', async () => {
     const { world, administrator, signIn, changes } = await office();
     const { id } = await addPerson(world, administrator, COMMUNE, entry());
     const caller = await signIn(id);
@@ -82,7 +82,7 @@ describe('somebody who is let in', () => {
     ]);
   });
 
-  test('signs under his own name, and is asked how the block is printed', async () => {
+  test('signs under their own name, and is asked how the block is printed', async () => {
     const { world, administrator } = await office();
     const signer = entry({ roles: ['signer', 'reviewer'] });
     await expect(addPerson(world, administrator, COMMUNE, signer)).rejects.toMatchObject({
@@ -216,7 +216,7 @@ describe('a new address', () => {
     expect(await changes()).toHaveLength(1);
   });
 
-  test('that is refused has changed nothing: it is somebody else’s, or he has no account', async () => {
+  test('that is refused has changed nothing: it is somebody else’s, or they have no account', async () => {
     const { press, changes, written, signsInUnder } = await opening();
     await expect(press(OFFICER.email)).rejects.toMatchObject({ code: 'email_taken' });
     expect(await signsInUnder(DEPUTY.email)).toBe(true);
@@ -245,7 +245,7 @@ describe('an office that is over', () => {
     expect(head && brokenAt(chain.items.toReversed(), head)).toBeNull();
   });
 
-  test('is not that of the last administrator, whichever way he tries', async () => {
+  test('is not that of the last administrator, whichever way they try', async () => {
     const { world, administrator, change, changes } = await office();
     const alone = { code: 'administrator_missing' };
     await expect(change(ADMINISTRATOR.id, { roles: [] })).rejects.toMatchObject(alone);
@@ -319,7 +319,7 @@ describe('an office that somebody entered', () => {
     });
   });
 
-  test('gets nobody else from him: what others may do there is for the office itself to say', async () => {
+  test('gets nobody else from them: what others may do there is for the office itself to say', async () => {
     const { world, administrator, id, add, signIn } = await entered();
     for (const roles of [['drafter'], [], ['clerk', 'administrator']] as PersonEntry['roles'][]) {
       await expect(add(entry({ roles }))).rejects.toMatchObject({
@@ -353,7 +353,7 @@ describe('an office that somebody entered', () => {
     expect(await world.directory.people(id)).toEqual([]);
   });
 
-  test('gets one, though he presses twice at once and the list of people lags', async () => {
+  test('gets one, though the press comes twice at once and the list of people lags', async () => {
     const { world, administrator, id } = await entered();
     const lagging = { ...world, directory: { ...world.directory, people: async () => [] } };
     const pressed = await Promise.allSettled(
@@ -363,7 +363,7 @@ describe('an office that somebody entered', () => {
     expect(await world.directory.people(id)).toHaveLength(1);
   });
 
-  test('gets nobody from him once somebody is in office there, or once it is no more', async () => {
+  test('gets nobody from them once somebody is in office there, or once it is no more', async () => {
     const { world, id, add, read } = await entered();
     world.directoryHas(aPerson({ id: 'van-thu', organizationId: id, roles: ['clerk'] }));
     await expect(add(first)).rejects.toMatchObject(NOT_HIS);
@@ -377,7 +377,7 @@ describe('an office that somebody entered', () => {
     expect(await read()).toMatchObject({ awaitsAdministrator: false });
   });
 
-  test('stays closed to him when those whom he let in have left', async () => {
+  test('stays closed to them when those whom they let in have left', async () => {
     const { world, id, add } = await entered();
     const { id: personId } = await add(first);
     const person = await world.directory.person(personId);
@@ -388,7 +388,7 @@ describe('an office that somebody entered', () => {
   });
 });
 
-test('what waits for somebody is named before his role or his office goes', async () => {
+test('what waits for somebody is named before their role or their office goes', async () => {
   const world = aWorld();
   world.directoryHas(ADMINISTRATOR);
   const administrator = await callerOf(world, ADMINISTRATOR);
@@ -406,7 +406,7 @@ test('what waits for somebody is named before his role or his office goes', asyn
   expect(await waitingFor(REVIEWER.id)).toMatchObject({ hasMore: true });
 });
 
-test('what waits for somebody is nothing to who keeps his office from above, but that something does', async () => {
+test('what waits for somebody is nothing to who keeps their office from above, but that something does', async () => {
   const world = aWorld();
   const commune = await world.directory.organization(COMMUNE);
   if (!commune) throw new Error('the commune is not there');

@@ -1,4 +1,4 @@
-// Does an administrator see whom mails did not reach, in his office and in no other?
+// Does an administrator see whom mails did not reach, in their office and in no other?
 import { beforeEach, expect, test } from 'vitest';
 import { listUnsentMails } from '../../../../functions/use-cases/administration/list-unsent-mails.ts';
 import { MORNING, REVIEWER } from '../../../support/builders.ts';

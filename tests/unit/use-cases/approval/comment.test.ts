@@ -76,7 +76,7 @@ describe('a comment', () => {
 });
 
 describe('those whom a remark concerns', () => {
-  test('are told by mail: who sent it, who has it, who has said something before; not he himself', async () => {
+  test('are told by mail: who sent it, who has it, who has said something before; not its author', async () => {
     const submission = await inReview(world);
     await remark(submission, SIGNER);
     world.post.length = 0;

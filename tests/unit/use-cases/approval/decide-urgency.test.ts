@@ -95,7 +95,7 @@ test.each([
   await expect(makeUrgent(submission, person)).rejects.toMatchObject({ code });
 });
 
-test('is not for the signer before it is his turn, nor for words that he has not seen', async () => {
+test('is not for the signer before it is their turn, nor for words that they have not seen', async () => {
   const early = await inReview(world);
   await expect(makeUrgent(early)).rejects.toMatchObject({ code: 'not_asked' });
 

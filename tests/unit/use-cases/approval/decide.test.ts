@@ -55,7 +55,7 @@ describe('a reviewer who agrees', () => {
     expect(await historyOf(world, submission.reportId)).toEqual(history);
   });
 
-  test('while Step Functions is down is heard by it when he presses again', async () => {
+  test('while Step Functions is down is heard by it when they press again', async () => {
     const submission = await inReview(world);
     world.machine.down = true;
     await press(world, submission, REVIEWER, 'agree');
@@ -96,7 +96,7 @@ describe('two reviewers of one round', () => {
     expect(brokenAt(items, report.events)).toBeNull();
   });
 
-  test('are still waited for while one vote is missing, and only he who has not voted', async () => {
+  test('are still waited for while one vote is missing, and only those who have not voted', async () => {
     const submission = await inReview(world, BOTH);
 
     await press(world, submission, REVIEWER, 'agree');
@@ -150,7 +150,7 @@ describe('the chairman who signs', () => {
     ]);
   });
 
-  test('must have proved his presence in the last five minutes', async () => {
+  test('must have proved their presence in the last five minutes', async () => {
     const { id: submissionId, contentHash } = await waitingForSignature(world);
     const caller = await callerOf(world, SIGNER, { signedInAt: '2026-03-02T00:54:59.999Z' });
     const wish = { submissionId, contentHash, pageHash: A_HASH, kind: 'sign' as const };
@@ -165,7 +165,7 @@ describe('the chairman who signs', () => {
     ['another page', { pageHash: 'b'.repeat(64) }],
     ['no page', { pageHash: undefined }],
     ['other words', { contentHash: 'b'.repeat(64) }],
-  ])('cannot sign %s than he was shown', async (_, given) => {
+  ])('cannot sign %s than they were shown', async (_, given) => {
     const { id: submissionId, contentHash } = await waitingForSignature(world);
     const caller = await callerOf(world, SIGNER);
     const wish = { submissionId, contentHash, pageHash: A_HASH, kind: 'sign' as const, ...given };
@@ -215,7 +215,7 @@ describe('nobody decides who', () => {
     await expect(wrong).rejects.toMatchObject({ code: 'not_permitted' });
   });
 
-  test('has lost the role since he was asked', async () => {
+  test('has lost the role since they were asked', async () => {
     const submission = await inReview(world);
     world.directoryHas({ ...REVIEWER, validUntil: '2026-03-02T00:59:00Z' });
 
@@ -224,7 +224,7 @@ describe('nobody decides who', () => {
     await expect(late).rejects.toMatchObject({ code: 'not_permitted' });
   });
 
-  test('is of another organization: for him nothing is there', async () => {
+  test('is of another organization: for them nothing is there', async () => {
     const submission = await inReview(world);
 
     const foreign = press(world, submission, STRANGER, 'agree');
@@ -242,7 +242,7 @@ describe('nobody decides who', () => {
 });
 
 describe('a return', () => {
-  test('gives the drafter his words back in the next version, with the reason', async () => {
+  test('gives the drafter the words back in the next version, with the reason', async () => {
     const submission = await inReview(world);
 
     await press(world, submission, REVIEWER, 'return', '  Thiếu số liệu ');
@@ -303,7 +303,7 @@ describe('a withdrawal', () => {
     ).rejects.toMatchObject({ code: 'status_wrong' });
   });
 
-  test('that a reviewer has not heard of makes his decision too late', async () => {
+  test('that a reviewer has not heard of makes their decision too late', async () => {
     const submission = await inReview(world);
     await withdrawReport(world, await callerOf(world, DRAFTER), submission.reportId);
 
@@ -314,7 +314,7 @@ describe('a withdrawal', () => {
 });
 
 describe('a role that is taken away', () => {
-  test('is gone for what waits already, whatever else he still is, and whichever way he decides', async () => {
+  test('is gone for what waits already, whatever else they still are, and whichever way they decide', async () => {
     const submission = await inReview(world);
     world.directoryHas({ ...REVIEWER, roles: ['signer'] });
 
@@ -327,7 +327,7 @@ describe('a role that is taken away', () => {
     expect(may).toEqual(['comment']);
   });
 
-  test('lets a signer without it neither sign nor send back what waits for his signature', async () => {
+  test('lets a signer without it neither sign nor send back what waits for their signature', async () => {
     const submission = await waitingForSignature(world);
     world.directoryHas({ ...SIGNER, roles: ['reviewer'], signatureBlock: null });
 
@@ -338,7 +338,7 @@ describe('a role that is taken away', () => {
     }
   });
 
-  test('does not undo what he has decided with it, though his press comes again', async () => {
+  test('does not undo what was decided with it, though the press comes again', async () => {
     const submission = await inReview(world);
     const first = await press(world, submission, REVIEWER, 'agree');
     world.directoryHas({ ...REVIEWER, roles: ['signer'] });
@@ -351,7 +351,7 @@ describe('what somebody has decided', () => {
   const decidedBy = async (person: typeof REVIEWER) =>
     (await listDecided(world, await callerOf(world, person), { limit: 10, cursor: null })).items;
 
-  test('is on his list, latest first, and on nobody else’s', async () => {
+  test('is on their list, latest first, and on nobody else’s', async () => {
     const first = await inReview(world);
     await press(world, first, REVIEWER, 'agree');
     world.setTime('2026-03-02T03:00:00.000Z');

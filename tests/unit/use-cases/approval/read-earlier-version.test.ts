@@ -1,4 +1,4 @@
-// With which version does everybody compare what he is asked about?
+// With which version does everybody compare what they are asked about?
 import { beforeEach, expect, test } from 'vitest';
 import type { Person } from '../../../../functions/domain/directory/organization.ts';
 import { readEarlierVersion } from '../../../../functions/use-cases/approval/read-earlier-version.ts';
@@ -21,7 +21,7 @@ test('a report that is submitted for the first time has none', async () => {
   expect(await seenBy(REVIEWER, id)).toBeUndefined();
 });
 
-test('who returned it compares with what he returned, others with the version before', async () => {
+test('who returned it compares with what they returned, others with the version before', async () => {
   const first = await inReview(world);
   await press(world, first, REVIEWER, 'return', 'Thiếu số liệu');
   await submittedAgain(world, first.reportId);

@@ -50,7 +50,7 @@ test('a round counts from its question to its end, whichever end it had', async 
   });
 });
 
-test('what waits for the signer is his alone', async () => {
+test('what waits for the signer waits for nobody else', async () => {
   await waitingForSignature(world);
   await inReview(world);
 

@@ -106,7 +106,7 @@ describe('taken by the drafter', () => {
     });
   });
 
-  test('it finds its passage where it has moved to, and leaves what he has rewritten', () => {
+  test('it finds its passage where it has moved to, and leaves what the drafter has rewritten', () => {
     const moved = {
       ...content,
       subject: 'Của tôi',

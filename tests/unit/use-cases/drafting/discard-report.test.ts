@@ -55,7 +55,7 @@ test('what was set aside from it is gone with it, however much, and however late
   expect(world.everything().filter(([key]) => key.startsWith('aside/'))).toEqual([]);
 });
 
-test('only his who began it, however many write on it', async () => {
+test('only that of whoever began it, however many write on it', async () => {
   const { id, revision } = await aDraft(world);
   const colleague = aPerson({ id: 'cao-thi-lua', name: 'Cao Thị Lụa' });
   world.directoryHas(colleague);
@@ -72,7 +72,7 @@ test('only his who began it, however many write on it', async () => {
   }
 });
 
-test('what was saved since he looked is not thrown away unseen', async () => {
+test('what was saved since they looked is not thrown away unseen', async () => {
   const { id, revision } = await aDraft(world);
   const content = aContent({ subject: 'Kết quả quý IV' });
   const saved = await saveReport(world, await drafter(), { reportId: id, revision, content });

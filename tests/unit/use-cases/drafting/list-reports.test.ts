@@ -78,7 +78,7 @@ describe('my list', () => {
     });
   });
 
-  test('names whoever is asked, since he was asked', async () => {
+  test('names whoever is asked, since they were asked', async () => {
     const { id } = await submitted(world);
     world.setTime(NINE);
     await ask(world, id, round(0));
@@ -151,13 +151,13 @@ describe('my list', () => {
     });
   });
 
-  test('says that the clerk is asked for the seal, until he presses', async () => {
+  test('says that the clerk is asked for the seal, until it is pressed', async () => {
     const { id } = await numbered(world);
     world.setTime(NINE);
     await ask(world, id, SEAL);
     expect(await standing()).toMatchObject({ wait: 'seal', heldBy: [], since: NINE });
 
-    // Asked again, he has it no shorter.
+    // Asked again, the clerk has had it no shorter.
     world.setTime(TEN);
     await ask(world, id, SEAL, { time: 2 });
     expect(await standing()).toMatchObject({ wait: 'seal', since: NINE });
@@ -166,7 +166,7 @@ describe('my list', () => {
     expect(await standing()).toMatchObject({ wait: null, since: TEN });
   });
 
-  test('says that the clerk has what is stuck, until he lets it go on', async () => {
+  test('says that the clerk has what is stuck, until it is let go on', async () => {
     const { id } = await numbered(world);
     world.setTime(NINE);
     await ask(world, id, STUCK, { reason: 'certificate_expired' });

@@ -213,7 +213,7 @@ describe('submitting', () => {
     });
   });
 
-  test('for a deputy names nobody else’s office above his name, and the desk says how it is put right', async () => {
+  test('for a deputy names nobody else’s office above their name, and the desk says how it is put right', async () => {
     const signatureBlock = {
       authority: 'TM. ỦY BAN NHÂN DÂN',
       titles: ['KT. CHỦ TỊCH', 'PHÓ CHỦ TỊCH'],
@@ -257,7 +257,7 @@ describe('submitting', () => {
     });
   });
 
-  test('to a signer of whom nobody has said how he is printed is refused', async () => {
+  test('to a signer of whom nobody has said how they are printed is refused', async () => {
     world.directoryHas({ ...SIGNER, signatureBlock: null });
 
     await expect(submit()).rejects.toMatchObject({
@@ -289,7 +289,7 @@ describe('submitting', () => {
   });
 });
 
-describe('nobody is asked to sign what he saved', () => {
+describe('nobody is asked to sign what they saved', () => {
   const chairmanSaves = async () => {
     world.directoryHas({ ...SIGNER, roles: ['signer', 'drafter'] });
     const { id: reportId, revision } = await aDraft(world);
@@ -297,7 +297,7 @@ describe('nobody is asked to sign what he saved', () => {
     return saveReport(world, await callerOf(world, SIGNER), { reportId, revision, content });
   };
 
-  test('in the version that he saved', async () => {
+  test('in the version that they saved', async () => {
     const { id: reportId, revision } = await chairmanSaves();
 
     const own = submitReport(world, await callerOf(world, DRAFTER), {
@@ -347,7 +347,7 @@ describe('saving', () => {
     expect(await world.records.report(id)).toMatchObject({ subject: 'Lần một' });
   });
 
-  test('his own words again is no conflict, and no second save', async () => {
+  test('one’s own words again is no conflict, and no second save', async () => {
     const { id } = await aDraft(world);
     const first = await save(id, 1, 'Lần một');
 
@@ -356,7 +356,7 @@ describe('saving', () => {
     expect(again).toEqual(first);
   });
 
-  test('his own words twice at once is one save', async () => {
+  test('one’s own words twice at once is one save', async () => {
     const { id } = await aDraft(world);
 
     const [one, other] = await Promise.all([save(id, 1, 'Một'), save(id, 1, 'Một')]);
@@ -365,7 +365,7 @@ describe('saving', () => {
     expect(one.revision).toBe(2);
   });
 
-  test('somebody else’s words, which he did not save himself, is a conflict: whoever writes is named', async () => {
+  test('somebody else’s words, is a conflict: whoever writes is named', async () => {
     const { id: reportId } = await aDraft(world);
     await save(reportId, 1, 'Lần một');
     const colleague = { ...DRAFTER, id: 'nguoi-khac' };

@@ -1,4 +1,4 @@
-// Does every wait get its answer, and every person his question, in whatever order they come?
+// Does every wait get its answer, and every person their question, in whatever order they come?
 import { beforeEach, describe, expect, test } from 'vitest';
 import { executionNameOf } from '../../../../functions/contracts/execution-name.ts';
 import { Unavailable } from '../../../../functions/domain/refusal.ts';
@@ -399,7 +399,7 @@ describe('a machine that stopped', () => {
 });
 
 describe('what waits for somebody', () => {
-  test('says who sent it, how urgent it is and how often he was reminded', async () => {
+  test('says who sent it, how urgent it is and how often they were reminded', async () => {
     const { id } = await inReview(world, A_CHAIN, aContent({ urgency: 'urgent' }));
     await remindPeople(world, { submissionId: id, wait: round(0) });
 

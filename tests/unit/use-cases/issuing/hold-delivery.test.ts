@@ -70,7 +70,7 @@ const inboxOf = async (officer: typeof OFFICER) =>
   (await listDeliveries(world, await callerOf(world, officer), EVERYTHING)).items;
 
 describe('a recipient that cannot be reached', () => {
-  test('because it is closed keeps nobody else from his delivery, and gets none', async () => {
+  test('because it is closed keeps nobody else from theirs, and gets none', async () => {
     const { reportId } = await held();
 
     expect((await world.records.deliveriesOf(reportId)).delivered).toEqual([]);
@@ -114,7 +114,7 @@ describe('a recipient that cannot be reached', () => {
     ]);
   });
 
-  test('hears nothing of what was sent elsewhere in his stead', async () => {
+  test('hears nothing of what was sent elsewhere instead', async () => {
     const { id, reportId } = await held();
     await send(reportId, PROVINCE.id);
     world.post.length = 0;
@@ -124,7 +124,7 @@ describe('a recipient that cannot be reached', () => {
     expect(world.post).toEqual([]);
   });
 
-  test('hears of what has come to him, as long as nobody there has opened it', async () => {
+  test('hears of what has come to them, as long as nobody there has opened it', async () => {
     const { id, reportId } = await issued(world);
     const tell = () => notify(world, { submissionId: id, recipientId: DISTRICT.id });
     await deliverReport(world, { submissionId: id, recipientId: DISTRICT.id });
@@ -204,7 +204,7 @@ describe('the clerk', () => {
     expect(world.post).toEqual([{ to: [PROVINCE_OFFICER.email], subject: 'Có văn bản đến' }]);
   });
 
-  test('has them told though the function ended before it could, when his press comes again', async () => {
+  test('has them told though the function ended before it could, when the press comes again', async () => {
     const { reportId } = await held();
     const press = { personId: CLERK.id, key: A_HASH, hash: A_HASH, at: MORNING };
     const caller = { ...(await clerk()), press };
@@ -304,7 +304,7 @@ describe('the clerk', () => {
     await expect(send(reportId, PROVINCE.id)).rejects.toMatchObject({ code: 'already_decided' });
   });
 
-  test('of another organization knows nothing of it, and others of his own may not', async () => {
+  test('of another organization knows nothing of it, and others of the same one may not', async () => {
     const { reportId } = await held();
     const wish = { ...which(reportId), organizationId: PROVINCE.id };
 
@@ -339,7 +339,7 @@ describe('a recipient who sends it back', () => {
     return submission;
   };
 
-  test('hands it to the clerks of the sender, with what he said', async () => {
+  test('hands it to the clerks of the sender, with the reason that was given', async () => {
     const { reportId } = await sentBack();
 
     expect((await listHeldDeliveries(world, await clerk(), PAGE)).items).toMatchObject([
@@ -404,7 +404,7 @@ describe('a recipient who sends it back', () => {
     expect(await inboxOf(PROVINCE_OFFICER)).toHaveLength(1);
   });
 
-  test('hands it over as well when he could not be reached at first', async () => {
+  test('hands it over as well when they could not be reached at first', async () => {
     const { reportId } = await held();
     reopen();
     await send(reportId, DISTRICT.id);

@@ -44,7 +44,7 @@ test('a number that is overtaken at New Year is the next one of the year that ha
   expect(given).toEqual({ number: 2, date: '2027-01-01' });
 });
 
-test('whose clock is a little behind another’s at midnight waits for his own', async () => {
+test('whose clock is a little behind another’s at midnight waits for its own', async () => {
   const [one, other] = [await signed(world), await signed(world)];
   world.setTime('2026-03-02T17:00:00.001Z');
   await reserveNumber(world, { submissionId: other.id });
@@ -105,7 +105,7 @@ describe('the row of the register', () => {
     },
   );
 
-  test('names each once and in the order of the paper, though he is addressed and told', () => {
+  test('names each once and in the order of the paper, even one who is both addressee and in Nơi nhận', () => {
     const content = aContent({
       addressees: [district, line('Sở Nội vụ')],
       recipients: [line('VKSND huyện'), district],

@@ -1,4 +1,4 @@
-// Does a person sign exactly what he saw, and the agency seal exactly what he signed? On real pages, with real keys.
+// Does a person sign exactly what they saw, and the agency seal exactly what was signed? On real pages, with real keys.
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import {
   HAND_OFF_VERSION,
@@ -118,7 +118,7 @@ const changeSigner = async (change: Partial<Person>): Promise<void> => {
   world.directoryHas({ ...person, ...change });
 };
 
-/** The agency's administrator enrols a new certificate for him or for the agency. */
+/** The agency's administrator enrols a new certificate for the signer or for the agency. */
 const exchange = async (holder: KeyHolder, key: SigningKey): Promise<void> => {
   world.directoryHas(ADMINISTRATOR);
   const keyKeepers = {
@@ -256,10 +256,10 @@ describe('how a report is sealed stays as it was when it was submitted', () => {
 describe('nothing is signed', () => {
   test.each([
     [
-      'the words were changed after he had decided',
+      'the words were changed after the decision',
       { frozen: async () => aContent({ subject: 'Khác' }) },
     ],
-    ['the chain was changed after he had decided', {}],
+    ['the chain was changed after the decision', {}],
   ] as const)('when %s', async (what, records) => {
     const submission = await numbered(world);
     const wish = await wishFor(submission);
@@ -282,7 +282,7 @@ describe('nothing is signed', () => {
     });
   });
 
-  test('when he has lost the role since, or left', async () => {
+  test('when they have lost the role since, or left', async () => {
     const submission = await numbered(world);
     const wish = await wishFor(submission);
     for (const change of [
@@ -295,7 +295,7 @@ describe('nothing is signed', () => {
     }
   });
 
-  test('when he had proved his presence more than five minutes before', async () => {
+  test('when they had proved their presence more than five minutes before', async () => {
     const submission = await numbered(world);
     const wish = await wishFor(submission);
     const decided = (minutes: number) => ({
@@ -321,7 +321,7 @@ describe('nothing is signed', () => {
     });
   });
 
-  test('before he has decided', async () => {
+  test('before they have decided', async () => {
     const submission = await waitingForSignature(world);
     const wish = await wishFor(submission);
     await expect(signDocument(world, wish)).rejects.toMatchObject({ code: 'status_wrong' });
@@ -330,7 +330,7 @@ describe('nothing is signed', () => {
 
 /** What may become of those who signed and sealed, while what they signed is still under way. */
 const CHANGES_SINCE: [string, () => Promise<void>][] = [
-  ['the signer has lost his role', () => changeSigner({ roles: [] })],
+  ['the signer has lost the role', () => changeSigner({ roles: [] })],
   ['the signer has left', () => changeSigner({ validUntil: daysFromNow(0).toISOString() })],
   ['the signer has gone to another office', () => changeSigner({ organizationId: DISTRICT.id })],
   [
@@ -467,7 +467,7 @@ describe('what lies where the signed file would is not taken for it', () => {
   });
 });
 
-test('a blank page that comes out otherwise than the one he saw is refused', async () => {
+test('a blank page that comes out otherwise than the one that was shown is refused', async () => {
   const submission = await waitingForSignature(world);
   const { pdfKey } = await rendered(submission);
   const other = {

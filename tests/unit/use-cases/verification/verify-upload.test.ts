@@ -1,4 +1,4 @@
-// What does anyone learn of a file that he hands in? Who signed it, whether it is whole, and whether it is the one issued here.
+// What does anyone learn of a file that they hand in? Who signed it, whether it is whole, and whether it is the one issued here.
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { idsBy } from '../../../../functions/adapters/clock-and-ids.ts';
 import {
@@ -103,7 +103,7 @@ test('a signature whose certificate has expired since is not believed without pr
   expect(signatures[0]?.trust).toEqual({ verdict: 'cannotJudge', because: 'expired_since' });
 });
 
-test('what a stranger wrote into his file is shown no longer than a name is', async () => {
+test('what a stranger wrote into a file is shown no longer than a name is', async () => {
   const { pdf } = await signPdf({
     pdf: typstPdf(),
     key: keys.chairman,
