@@ -1,4 +1,4 @@
-// Where does the system stand? The settings of a stage, as `-c name=value` and the list below give them.
+// In which stage is the system deployed? Its settings, as `-c name=value` and the list below give them.
 import { RetentionDays } from 'aws-cdk-lib/aws-logs';
 import * as z from 'zod';
 

@@ -1,4 +1,4 @@
-// What is around all screens? Words, colours, what is remembered of the API, and the routes.
+// What is around all screens? Language, theme, the cache of the API's answers, and the routes.
 import '@mantine/core/styles.css';
 import './theme.css';
 import { createTheme, MantineProvider } from '@mantine/core';

@@ -1,5 +1,5 @@
 // How does mail leave? By SES, as plain text in UTF-8, to each person alone: nobody sees who else was told, and an
-// address that is refused is nobody else's loss.
+// address that is refused costs nobody else their mail.
 import { type SESv2Client, SendEmailCommand } from '@aws-sdk/client-sesv2';
 import type { Addressee, Mail, MailText } from '../use-cases/ports.ts';
 

@@ -1,4 +1,5 @@
-// How is the state machine started and answered? One execution for each turn of a submission, named after it.
+// How is the state machine started and answered? One execution for each turn of a submission, named after it; a wait
+// is answered by its task token.
 import {
   DescribeExecutionCommand,
   ExecutionAlreadyExists,

@@ -1,4 +1,4 @@
-// By which names do the templates and the functions know the same thing? What neither could ask the other for.
+// Which names must the templates and the functions agree on? Those that neither could ask the other for.
 
 /** The index of the table that lists are read from. It carries `record` and never `content`: a page of drafts reads no words. */
 export const INDEX = 'gsi1';

@@ -1,5 +1,5 @@
 // What do all routes have in common? Problems as answers, revisions as ETags, keys that make a press repeatable, bounded lists.
-// A header that a route goes by and that is missing or no such thing is 400 and named; a value in path, query or body, 422.
+// A required header that is missing or malformed is answered with 400 and named; a value in path, query or body, 422.
 import { createRoute, z } from '@hono/zod-openapi';
 import { LONGEST_SEARCH } from '../domain/content/lengths.ts';
 import { OfficeDay } from '../domain/office-calendar.ts';

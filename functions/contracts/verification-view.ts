@@ -1,4 +1,4 @@
-// What is told of a file's signatures? Signature by signature what was found, each answer with its reason as a code.
+// What is said of a file's signatures? What was found of each one, every answer with its reason as a code.
 import { z } from '@hono/zod-openapi';
 import { Instant, Sha256 } from '../domain/ids.ts';
 import { FileView } from './views.ts';

@@ -1,4 +1,4 @@
-// How does a report become the Word file that others copy from? The lines of the PDF, without its worth.
+// How does a report become the Word file that others copy from? The lines of the PDF, without its legal force.
 import {
   AlignmentType,
   BorderStyle,

@@ -1,4 +1,4 @@
-// What can happen to the directory? Whoever changes somebody's rights or an office's settings is told of for good.
+// What can happen to the directory? Who changed somebody's rights or an office's settings is recorded for good.
 // Decree 30/2020, Annex VI: changes of rights and settings are logged.
 import * as z from 'zod';
 import { OrganizationEntry, PersonEntry, Settings } from './directory/directory-entry.ts';

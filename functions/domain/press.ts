@@ -1,4 +1,4 @@
-// What is a press? A POST that may come twice: who pressed and when, what it has done, and what was answered.
+// What is a press? A POST that may come twice under one idempotency key: who pressed and when, what it has done, and what was answered.
 import * as z from 'zod';
 import { Instant, PersonId, Sha256 } from './ids.ts';
 

@@ -1,5 +1,6 @@
-// Where in our sources is a place of the bundle? Its map is read when there is an error to be told of: read at every start,
-// as Node's --enable-source-maps does, it costs two fifths of the start's processor time.
+// To which line of our sources does a place in the bundle belong? The source map is read when there is an error to
+// report: read at every start, as Node's --enable-source-maps does, it costs two fifths of the start's processor
+// time.
 import { readFileSync } from 'node:fs';
 import { SourceMap } from 'node:module';
 import { fileURLToPath } from 'node:url';

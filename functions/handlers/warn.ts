@@ -1,4 +1,4 @@
-// Once a day: tell of certificates that run out.
+// Once a day: warn of certificates that will expire.
 import * as z from 'zod';
 import { warnOfExpiry } from '../use-cases/enrolment/warn-of-expiry.ts';
 import { task } from './task.ts';

@@ -1,4 +1,4 @@
-// How long is a log kept, and what becomes of it? As long as the stage says; it goes with its stack.
+// How long is a log kept, and what becomes of it? As long as the stage says; it is deleted with its stack.
 import { RemovalPolicy } from 'aws-cdk-lib';
 import { LogGroup } from 'aws-cdk-lib/aws-logs';
 import type { Construct } from 'constructs';

@@ -1,4 +1,4 @@
-// How does CloudFront say the security headers? In its own fields where it has one for a header, else word for word.
+// How does CloudFront send the security headers? By its own setting where it has one for a header, else as a custom header.
 import { Duration } from 'aws-cdk-lib';
 import {
   HeadersFrameOption,

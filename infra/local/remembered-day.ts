@@ -1,5 +1,6 @@
-// How do tests begin on the same day, one after the other, without the whole stack being started anew for each?
-// What lies in the folder and in the tables is remembered once, and put back when nothing is under way any more.
+// How do tests begin on the same day, one after the other, without the whole stack being started anew for each? From
+// a snapshot: what lies in the folder and in the tables is copied once, and put back when nothing is under way any
+// more.
 import { cpSync, existsSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import type { DynamoDbLocal } from './aws/dynamodb-local.ts';

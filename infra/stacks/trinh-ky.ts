@@ -1,4 +1,4 @@
-// How do the stacks stand on one another? What keeps, what people enter by, what works, what answers, what watches.
+// In which order do the stacks build on one another? What keeps data, what people enter by, what works, what answers, what watches.
 import type { App } from 'aws-cdk-lib';
 import type { Bundles } from '../constructs/app-function.ts';
 import type { Stage } from '../stages.ts';

@@ -1,4 +1,4 @@
-// What does the dearest Word file cost that anybody may send? Against the longest report that an honest one may hold.
+// What does the most expensive Word file cost that anybody may send? Compared with the longest report that an honest one may hold.
 import { spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';

@@ -1,4 +1,4 @@
-// How are things timed side by side, and how does a figure look when it is told?
+// How are things timed side by side, and how is a figure printed?
 
 /** One figure with its goal; a ratio unless `unit` says otherwise. */
 export type Figure = {

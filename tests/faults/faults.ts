@@ -1,5 +1,6 @@
-// Does a report still come to its right end, whichever single call of AWS fails on its way? `npm run faults [-- N]`: at every
-// point, or at every Nth. Says which points did damage, how many people were refused something, and how long it took.
+// Fault injection: does a report still come to its right end, whichever single call of AWS fails on its way? Run by
+// `npm run faults [-- N]`, at every point or at every Nth. Says which points did damage, how many people were refused
+// something, and how long it took.
 import { type ChildProcess, fork } from 'node:child_process';
 import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';

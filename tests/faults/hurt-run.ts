@@ -1,4 +1,4 @@
-// How does one run go that is hurt at one point? On the stack's first day, and compared with the straight one.
+// How does a run go with one fault injected at one point? On the stack's first day, and compared with the straight one.
 import { borrowStack } from '../support/local-stack.ts';
 import { behindTheDesks, doorsOf } from '../workflow/behind-the-desks.ts';
 import { doTheMainJob } from './main-job.ts';

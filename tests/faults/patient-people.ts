@@ -1,4 +1,4 @@
-// How does somebody press who does nothing wrong? As the web does it: what does not answer is asked again, under the same name.
+// How does a patient user press, who does nothing wrong? As the web does: what does not answer is asked again, under the same key.
 import { randomUUID } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
 import { type Answer, type Visitor, visitorWith } from '../../infra/local/people/visitor.ts';

@@ -1,4 +1,4 @@
-// Where can a main job be hurt? At every call that it makes of AWS, in each of the ways in which a call fails.
+// Where can a fault be injected into the main job? At every call that it makes of AWS, in each of the ways in which a call fails.
 import type { Count } from '../../infra/local/aws/counts.ts';
 import type { LocalStack } from '../support/local-stack.ts';
 

@@ -1,4 +1,4 @@
-// Do the floors bite? Every rule has an import that must trip it, and speaks of places that are there.
+// Do the rules of the floors work? Each has an import that must trip it, and names folders that exist.
 import { execFile } from 'node:child_process';
 import { cpSync, existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { isBuiltin } from 'node:module';

@@ -1,4 +1,4 @@
-// Is what must last kept so that it lasts? The table and the buckets, as the templates make them.
+// Is what must last kept so that it lasts: the table and the buckets, as the templates make them?
 import { describe, expect, test } from 'vitest';
 import * as z from 'zod';
 import { synthesize } from './synthesized.ts';

@@ -1,4 +1,4 @@
-// Is every tampering with a history found?
+// Is every change to a stored history detected?
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import {

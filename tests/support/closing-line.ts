@@ -1,4 +1,4 @@
-// How does a test run end? With one plain line that a machine can read, after everything else.
+// How does a test run end? With one plain, machine-readable line, after everything else.
 import type { Reporter, TestModule } from 'vitest/node';
 
 export default class ClosingLine implements Reporter {

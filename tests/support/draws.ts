@@ -1,4 +1,4 @@
-// How does a test draw by lot so that it can be repeated? Park and Miller's minimal generator: the same seed (1 to 2³¹ − 2),
+// How does a test get random numbers that can be repeated? Park and Miller's minimal generator: the same seed (1 to 2³¹ − 2),
 // the same draws in [0, 1).
 export const drawsFrom = (seed: number): (() => number) => {
   let state = seed;

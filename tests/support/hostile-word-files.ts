@@ -1,4 +1,4 @@
-// Which Word files are small to send and dear to read? Each says one thing too often.
+// Which Word files are cheap to send and expensive to read? Each says one thing too often.
 import { strToU8 } from 'fflate';
 import { p, packed, r, wordFile, wordParts } from './word-file.ts';
 

@@ -1,4 +1,4 @@
-// How is the drafter's paper tried without the rest of the house? In a real Chromium, with its schema, its keys and its pasting.
+// How is the drafter's paper tested without the rest of the system? In a real Chromium, with its schema, its keys and its pasting.
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 import type { Page } from 'playwright-core';

@@ -1,2 +1,2 @@
-// How does a word begin that stands at the beginning of a line?
+// How is the first word of a line written? With a capital letter.
 export const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);

@@ -1,4 +1,4 @@
-// Under which name is an answer remembered, and how often is it asked for again?
+// Under which key is an answer cached, and how often is it asked for again?
 import { infiniteQueryOptions } from '@tanstack/react-query';
 import { followed } from './followed-lists.ts';
 

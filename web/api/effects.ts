@@ -1,4 +1,5 @@
-// What does each press make of the rows of lists? Only of what was seen when it was made: a row that says something later is believed.
+// How does each press change the rows of lists, before their index knows of it? Only rows as they were seen when it
+// was made: a row that says something later is believed.
 import type {
   DeliveryView,
   HeldDeliveryView,

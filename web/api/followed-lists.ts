@@ -1,4 +1,4 @@
-// What do lists show right after a press? What it changed, though the index that they are read from has not heard of it.
+// What do lists show right after a press? What it changed (read your own writes), though the index they are read from lags behind.
 import type { QueryClient } from '@tanstack/react-query';
 import type {
   DeliveryView,

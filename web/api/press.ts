@@ -1,4 +1,4 @@
-// How is a press made repeatable? It gets its name when it is made, and keeps it until it has had its effect.
+// How is a press made repeatable? It gets its idempotency key when it is made, and keeps it until it has had its effect.
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useRef } from 'react';
 import { type Effect, follow } from './followed-lists.ts';

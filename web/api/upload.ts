@@ -1,4 +1,4 @@
-// How does a file get from this machine to the store? Posted by a signed form, with its progress told.
+// How does a file get from this machine to the store? Posted by a presigned form, with its progress shown.
 import { ProblemError } from './problem.ts';
 
 type Form = { url: string; fields: Record<string, string> };

@@ -1,4 +1,5 @@
-// Đồng ý, ký số, trả lại, không duyệt: one press each, and what was begun is taken up after a sign-in.
+// How does a reviewer or a signer decide? Đồng ý, ký số, trả lại, không duyệt: one press each; what was begun is
+// taken up again after a sign-in.
 import { ActionIcon, Button, Group, Menu } from '@mantine/core';
 import { useEffect, useState } from 'react';
 import type { DecisionView } from '../../functions/contracts/views.ts';

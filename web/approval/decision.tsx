@@ -1,4 +1,4 @@
-// What am I to decide on, what has changed and been said so far, and what do I say?
+// What am I to decide on, what has changed and been said so far, and what is my decision?
 import { Group, Paper, SegmentedControl, Stack, Title } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';

@@ -1,4 +1,4 @@
-// How does the office stand, at a glance? Two figures and a small picture; the words beside it say the same.
+// How is the office doing, at a glance? Two figures and a small picture; the words beside it say the same.
 import { Paper, Text, Title } from '@mantine/core';
 import { useQuery, useSuspenseQuery } from '@tanstack/react-query';
 import type { Overview } from '../../functions/contracts/views.ts';

@@ -1,4 +1,4 @@
-// Where is a report now that one does not write on, who has it, what became of it, and what can still be done?
+// Where is a report that is no longer being written, who has it, what became of it, and what can still be done?
 import { Alert, Button, Group, Paper, Stack, Text } from '@mantine/core';
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';

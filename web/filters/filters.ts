@@ -1,4 +1,5 @@
-// What is looked for? Said in the address, so that it is there again when somebody comes back; whatever is no filter is left out.
+// Which filters are set? They stand in the address (URL), so that they are there again when somebody comes back;
+// whatever is no filter is left out.
 
 import { DOCUMENT_TYPES, type DocumentType } from '../../functions/domain/content/document-type.ts';
 import type { DeliveryStatus } from '../../functions/domain/issued/delivery.ts';

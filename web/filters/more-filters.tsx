@@ -1,4 +1,4 @@
-// Where do filters stand that most people never touch? Open on a desk; on a phone behind one press, so that the list comes first.
+// Where are the filters that most people never touch? Open on a desk; on a phone behind one press, so that the list comes first.
 import { Button } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import type { ReactNode } from 'react';

@@ -1,4 +1,4 @@
-// Where does one go on when the button that one pressed is gone? At what stands there because of the press.
+// Where does the keyboard focus go when the button that was pressed is gone? To what stands there because of the press.
 import { type RefObject, useEffect, useRef } from 'react';
 
 /** For an element with `tabIndex={-1}`. `isAnswer` is false where it stood there when the screen was opened. */

@@ -1,4 +1,4 @@
-// How is told what happened? Each kind of happening has words of its own that know its facts.
+// How are events told in words? Each kind of event has words of its own, which know its facts.
 import type { EventView } from '../../functions/contracts/views.ts';
 import type { Happening } from '../../functions/domain/audit-event.ts';
 import type { HappeningWords } from '../words/happening-words.ts';

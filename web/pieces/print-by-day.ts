@@ -1,4 +1,4 @@
-// What if somebody prints who works by night? Paper is white: while it is printed, the page is as by day.
+// What if somebody prints in the dark theme? Paper is white: for printing, the page takes the light one.
 
 const scheme = 'data-mantine-color-scheme';
 

@@ -1,4 +1,4 @@
-// What has been issued, and where has it come to? The file with both signatures; without the seal only to be stamped by hand.
+// What has been issued, and whom has it reached? The file with both signatures; the one without the seal only to be stamped by hand.
 import { Alert, Button, Group, Paper, Stack, Text, Title } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';

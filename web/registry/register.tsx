@@ -1,4 +1,4 @@
-// How is a register shown, searched and printed? One year of it, by number; on paper as a book: its head, then every row.
+// How is a register shown, searched and printed? One year at a time, by number; on paper as a book: its head, then every row.
 import { Button } from '@mantine/core';
 import { type UseInfiniteQueryResult, useSuspenseQuery } from '@tanstack/react-query';
 import { type ReactNode, useEffect, useState } from 'react';

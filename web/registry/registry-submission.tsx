@@ -1,4 +1,4 @@
-// What does the clerk do about one submission? Seal and issue it, let it go on, give it up, or see what became of it.
+// What can the clerk do about one submission? Seal and issue it, let it go on, give it up, or see what became of it.
 import { Alert, Button, Group, Paper, Stack, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';

@@ -1,4 +1,5 @@
-// What does the clerk let the agency's signature be put on? Asked first, with its number and whom it goes to: what is issued cannot be taken back.
+// To what does the clerk apply the agency's signature? Confirmed first, with the number and the recipients: what is
+// issued cannot be taken back.
 import { Button, Paper, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';

@@ -1,4 +1,4 @@
-// How is said how many there are? As they are counted, and no further than a glance needs.
+// How is a count shown? As people count, and no further than a glance needs.
 
 export type Counted = { count: number; isMore: boolean };
 

@@ -1,4 +1,4 @@
-// How much waits at each place of the menu? A number beside its name, and nothing where nothing waits.
+// How much waits behind each entry of the menu? A number beside its name, and nothing where nothing waits.
 import { Badge, VisuallyHidden } from '@mantine/core';
 import { type UseInfiniteQueryResult, useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import type { ComponentType } from 'react';

@@ -1,4 +1,4 @@
-// What surrounds every screen? A skip link, the way to one's places, who one is, and the way out.
+// What surrounds every screen? A skip link, the menu, who is signed in, and the way out.
 import { Burger, Button } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import { useSuspenseQuery } from '@tanstack/react-query';

@@ -1,4 +1,4 @@
-// Who signed this file, is it whole, and was it issued here? Anyone may ask.
+// Who signed this file, is it unchanged, and was it issued here? Anyone may ask.
 import { Progress, Stack, Text, Title } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { type DragEvent, useState } from 'react';

@@ -1,4 +1,4 @@
-// What must each language say of what can happen? Words for each kind of happening, which know its facts.
+// What must each language say of events? Words for each kind of event, which know its facts.
 import type { Happening } from '../../functions/domain/audit-event.ts';
 
 export type HappeningWords = {

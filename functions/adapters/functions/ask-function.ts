@@ -1,4 +1,4 @@
-// How does one function ask another? By a direct call that waits; what the other refuses keeps its name.
+// How does one function call another? By a direct call that waits for the answer; what the other refuses keeps its name.
 import { InvokeCommand, type LambdaClient } from '@aws-sdk/client-lambda';
 import * as z from 'zod';
 import { REFUSAL_CODES, Refusal, Unavailable } from '../../domain/refusal.ts';

@@ -1,4 +1,4 @@
-// How is the one function that reads strangers' files asked?
+// How is the importer called, the one function that reads files from outside?
 import type { LambdaClient } from '@aws-sdk/client-lambda';
 import type { Importer } from '../../use-cases/ports.ts';
 import { askFunction } from './ask-function.ts';

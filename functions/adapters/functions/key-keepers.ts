@@ -1,4 +1,4 @@
-// How are the two functions asked that alone may use keys: that of the signers, and that of the agencies?
+// How are the two functions called that alone may use private keys: that of the signers, and that of the agencies?
 import type { LambdaClient } from '@aws-sdk/client-lambda';
 import { type CertificateWanted, type KeyTried, Requested } from '../../contracts/hand-offs.ts';
 import type { KeyHolder } from '../../domain/directory/key-holder.ts';

@@ -1,4 +1,4 @@
-// How is the one function that sends mail asked? By a call that does not wait for it: Lambda hands it over, and tries once more.
+// How is the one function that sends mail called? Asynchronously: Lambda accepts the call at once, and tries once more if it fails.
 import { InvokeCommand, type LambdaClient } from '@aws-sdk/client-lambda';
 import type { Notices } from '../../use-cases/ports.ts';
 

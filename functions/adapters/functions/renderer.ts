@@ -1,4 +1,4 @@
-// How is the one function that renders asked?
+// How is the renderer called, the one function that prints documents?
 import type { LambdaClient } from '@aws-sdk/client-lambda';
 import { Rendered } from '../../contracts/hand-offs.ts';
 import type { Renderer } from '../../use-cases/ports.ts';

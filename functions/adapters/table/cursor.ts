@@ -1,4 +1,4 @@
-// Where does the next page begin? At a place in one list, said in a word that only that list takes back.
+// Where does the next page begin? Behind a cursor: an opaque string for a position in one list, which only that list accepts.
 import * as z from 'zod';
 import { Refusal } from '../../domain/refusal.ts';
 

@@ -1,4 +1,4 @@
-// How is a delivery stored? Once in the inbox as a whole, and once more where its report and its status look for it:
+// How is a delivery stored? As a whole in the inbox, and copied to where its report and its status are looked up:
 // each list is then a query whose pages cost the same, however many deliveries there are.
 import { Delivery } from '../../domain/issued/delivery.ts';
 import type { Item, Read } from './item.ts';

@@ -1,4 +1,4 @@
-// How do administrators change the directory? Every change in one transaction with its link in the chain of all of them.
+// How do administrators change the directory? Each change is one transaction with its link in the directory's one audit chain.
 import { ChainHead } from '../../domain/audit-event.ts';
 import type { DirectoryChange, DirectoryDesk } from '../../use-cases/ports.ts';
 import { mark } from './commit.ts';

@@ -1,4 +1,5 @@
-// How is a document found by its words? An item for each, which names the others as well, so that one list answers for all.
+// How is a document found by its words? By an inverted index (the search index): one item for each word of a
+// document. The item holds the document's other words too, so that one list answers for all the words of a query.
 import * as z from 'zod';
 import { Findable } from '../../domain/search/findable.ts';
 import type { FoundWord } from '../../use-cases/ports.ts';

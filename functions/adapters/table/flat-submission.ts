@@ -1,4 +1,5 @@
-// How is a submission read that was stored before each status had a variant of its own? Without the fields that stood empty.
+// How is a submission read that was stored before each status had a variant of its own? It is upgraded on read: the
+// fields that stood empty are left out.
 import * as z from 'zod';
 
 const WHILE_DECIDED = ['round', 'askedAt'];

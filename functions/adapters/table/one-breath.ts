@@ -1,4 +1,4 @@
-// What if several items are wanted at the same moment? They come by one call instead of one each, for the same price.
+// What if several items are wanted at the same moment? They are batched: one call brings them instead of one each, for the same price.
 import {
   BatchGetItemCommand,
   type BatchGetItemCommandOutput,

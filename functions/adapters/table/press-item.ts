@@ -1,4 +1,5 @@
-// How is a press stored? What it has done, written together with that; and what was answered. Two items side by side, kept a day.
+// How is a press stored (an idempotency record)? Its mark, written in the transaction of what it did; and its answer.
+// Two items side by side, kept for a day.
 import * as z from 'zod';
 import { Instant, Sha256 } from '../../domain/ids.ts';
 import { Answer, Effect, type Mark, type Press } from '../../domain/press.ts';

@@ -1,4 +1,5 @@
-// How is a report stored? Its record in lists, and a draft's words beside it, compressed; so are words that were set aside. Of one thrown away, that it was.
+// How is a report stored? Its record in lists, and a draft's words beside it, compressed; so are words that were set
+// aside. Of a report that was thrown away, only that it was (a tombstone).
 import * as z from 'zod';
 import type { Instant, ReportId, Sha256 } from '../../domain/ids.ts';
 import { DiscardedReport, DraftReport, Report } from '../../domain/workflow/report.ts';

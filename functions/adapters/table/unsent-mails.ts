@@ -1,4 +1,4 @@
-// Where are mails kept that did not leave? In a list for each organization, from which they fall by themselves.
+// Where are mails kept that did not leave? In a list for each organization, from which they expire by themselves (TTL).
 
 import { UnsentMail } from '../../domain/directory/unsent-mail.ts';
 import type { OrganizationId } from '../../domain/ids.ts';

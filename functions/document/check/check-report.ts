@@ -1,4 +1,4 @@
-// Does a document keep the rules of Decree 30/2020, and where not? Errors refuse, warnings can be passed over knowingly.
+// Does a document keep the rules of Decree 30/2020, and where not? Errors refuse it, warnings may be accepted knowingly.
 import { type Finding, MOST_FINDINGS } from '../../domain/content/finding.ts';
 import type { ReportContent } from '../../domain/content/report-content.ts';
 import { CAPITALS } from './capitals.ts';

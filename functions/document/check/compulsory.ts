@@ -1,4 +1,4 @@
-// What may no document be without, and what may it never hold? Such findings refuse, also before it is signed.
+// What must every document have, and what must none have? Such findings refuse it, on submission and again before it is signed.
 import { missingParts, type ReportContent } from '../../domain/content/report-content.ts';
 import { passagesIn } from './passages.ts';
 import type { Rule } from './rule.ts';

@@ -1,4 +1,4 @@
-// Which findings keep a report from being submitted or signed? Errors always; warnings until somebody has passed them over.
+// Which findings keep a report from being submitted or signed? Errors always; warnings until somebody has accepted them.
 import type { Finding } from '../../domain/content/finding.ts';
 import type { ReportContent } from '../../domain/content/report-content.ts';
 import { Refusal, type RefusalCode } from '../../domain/refusal.ts';

@@ -1,4 +1,4 @@
-// Is the body built soundly: headings over something, tables with heads, appendices that are spoken of?
+// Is the body well built: something under each heading, a head row in each table, each appendix mentioned in the text?
 import { type Block, plainText, textOf } from '../../domain/content/block.ts';
 import type { ReportContent } from '../../domain/content/report-content.ts';
 import { passagesIn, replacing } from './passages.ts';

@@ -1,4 +1,4 @@
-// Which places to fill in does a template leave, and is one of them still there? Whoever lets it stand submits the template.
+// Which blanks does a template leave to be filled in, and is one of them still there? Whoever leaves one submits the template.
 import { onPaperOf } from '../../domain/outlines/outline.ts';
 import { OUTLINES } from '../../domain/outlines/outlines.ts';
 import { type Passage, type PassageKind, passagesIn } from './passages.ts';

@@ -1,4 +1,5 @@
-// Which characters of a document has no font of the paper, and where do they stand? They stay as they were written, and are told.
+// Which characters of a document are in none of the paper's fonts, and where do they stand? They stay as they were
+// written, and are reported.
 import type { Patch, Path } from '../../domain/content/finding.ts';
 import type { ReportContent } from '../../domain/content/report-content.ts';
 import { codePointOf, plainFor, unprintableIn } from '../../domain/content/text.ts';

@@ -1,4 +1,4 @@
-// Which of several alternatives (`mc:AlternateContent`) is read? The first that asks for nothing but what is understood.
+// Which of several alternatives (`mc:AlternateContent`) is read? The first that requires only what is understood here.
 // ECMA-376, Part 3, 7.6: an alternative names what it requires by prefixes; where none is understood, the fallback stands.
 
 const WORD = 'http://schemas.microsoft.com/office/word';

@@ -1,4 +1,4 @@
-// How much of a Word file is read at most? Counted while it is unpacked, through all its parts together.
+// How much of a Word file is read at most? Counted while it is unpacked, over all its parts together.
 import { Refusal } from '../../domain/refusal.ts';
 
 /**

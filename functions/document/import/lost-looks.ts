@@ -1,4 +1,4 @@
-// Which looks of words has a report no place for, and in how many places?
+// Which formatting of words can a report not hold, and in how many places does a file use it?
 import type { Piece } from './line.ts';
 import type { Notes } from './note.ts';
 import { paragraphsIn, type WordRun } from './word-item.ts';

@@ -1,4 +1,5 @@
-// How is it told what of a Word file is not in the report, or stands there otherwise? One by one, never dropped silently.
+// How is it reported what of a Word file is missing from the report, or stands there differently? Note by note:
+// nothing is dropped silently.
 import { type ImportNote, MOST_NOTES, type NoteCode } from '../../domain/content/import-note.ts';
 
 /** Which of them lose something: the words or pictures are not in the report. */

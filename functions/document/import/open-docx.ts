@@ -1,4 +1,4 @@
-// Is this file a Word document that may be read, and where are its parts? Bounded whatever it claims.
+// Is this file a Word document that may be read, and where are its parts? Within bounds, whatever the file claims about itself.
 import { posix } from 'node:path';
 import { type Entry, fromBufferPromise, type ZipFile } from 'yauzl';
 import { LARGEST_FILE } from '../../domain/file-kind.ts';

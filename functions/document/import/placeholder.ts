@@ -1,4 +1,4 @@
-// Which words of a template only keep a place for others: `${ten}`, `{{ten}}`, `«Ten»`?
+// Which words of a template are placeholders for others: `${ten}`, `{{ten}}`, `«Ten»`?
 // They are nobody's name, office or title, and what they stand for is not known yet.
 import { isDecoration } from './line.ts';
 

@@ -1,4 +1,4 @@
-// What do the properties of a run or a paragraph say by themselves, before any style is asked?
+// Which formatting do the properties of a run or a paragraph set themselves, before any style is asked?
 import { fontName, type ThemeFonts } from './theme-fonts.ts';
 import { child, val, type XmlElement } from './xml-tree.ts';
 

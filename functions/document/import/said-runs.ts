@@ -1,4 +1,4 @@
-// How do the pieces that an editor parts a text into become runs? In one for each look, each sign on the letter before it.
+// How do the pieces into which an editor splits a text become runs? One run for each formatting, each combining mark with its letter.
 import { awaitsSign, type Fonts, signsBefore } from '../letters/symbols.ts';
 import type { WordRun } from './word-item.ts';
 

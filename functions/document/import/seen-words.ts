@@ -1,4 +1,4 @@
-// Which words of a part has no way of reading come by? Kept while it is read, so that none can be dropped silently.
+// Which words of a part has no reader come across? They are recorded while it is read, so that none is dropped silently.
 import type { XmlElement } from './xml-tree.ts';
 
 export class SeenWords {

@@ -1,4 +1,4 @@
-// What stands where Word fills in by itself, and the file does not say what? A field that came without its result.
+// What is shown where Word fills in by itself, and the file does not say with what? A field that came without its result.
 import { child, children, val, type XmlElement } from './xml-tree.ts';
 
 /** Where words are missing; the paper has the same for what is filled in by hand. */

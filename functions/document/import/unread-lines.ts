@@ -1,4 +1,4 @@
-// Which lines of a Word file would not stand wholly on the paper of the report that was made from it?
+// Which lines of a Word file would be missing, wholly or in part, from the paper of the report that was made from it?
 // Asked at the end and of every file, so that no way of lifting parts can drop words silently.
 import type { ReportContent } from '../../domain/content/report-content.ts';
 import { LAYOUT } from '../layout.ts';

@@ -1,4 +1,4 @@
-// Which rows and cells has a table of a Word file, and how do they look?
+// Which rows and cells does a table of a Word file have, and how do they look?
 import { isShaded } from './said-properties.ts';
 import type { PartAt, TablePart } from './table-style.ts';
 import type { WordCell, WordItem, WordTable } from './word-item.ts';

@@ -1,4 +1,4 @@
-// Which colours are missed where all letters are black on white: for what is imported, and for what is pasted on the web?
+// Which colours would be lost where all letters are black on white: for what is imported, and for what is pasted on the web?
 
 /** Words of Word and of CSS for the usual one, or for what stands around. */
 const USUAL: ReadonlySet<string> = new Set([

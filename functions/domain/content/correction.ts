@@ -1,4 +1,4 @@
-// What does a reviewer or a signer propose to write instead? Other words in some places, which the drafter takes or leaves.
+// What does a reviewer or a signer propose to write instead? Other words in some places, which the drafter accepts or leaves.
 import * as z from 'zod';
 import { Block, plainText, type Run } from './block.ts';
 import { keyOfBlock } from './block-key.ts';

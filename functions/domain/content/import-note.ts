@@ -1,4 +1,4 @@
-// What of a Word file is not in the report that was made from it, or stands there otherwise?
+// What of a Word file is missing from the report that was made from it, or stands there differently?
 import * as z from 'zod';
 import { MOST_ADDRESSEES, MOST_RECIPIENTS } from './lengths.ts';
 

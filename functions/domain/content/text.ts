@@ -1,4 +1,4 @@
-// Which text may stand in a document? Vietnamese in NFC, on one line; what cannot be printed is kept as it was written, and told.
+// Which text may stand in a document? Vietnamese in NFC, on one line; what cannot be printed is kept as it was written, and reported.
 import * as z from 'zod';
 import type { Wrong } from '../field-problem.ts';
 import { LONGEST_COMMENT, LONGEST_REASON } from './lengths.ts';

@@ -1,4 +1,4 @@
-// Is an entry of the directory what its administrator has seen? It has no revision; its version is its hash.
+// Is an entry of the directory still what its administrator has seen (optimistic concurrency)? It has no revision; its version is its hash.
 import { canonicalHash } from '../canonical-hash.ts';
 import type { Sha256 } from '../ids.ts';
 import { Refusal } from '../refusal.ts';

@@ -1,4 +1,4 @@
-// Is whoever gets a report by the system there to get it? Asked when it is submitted: once it is issued it cannot be called back.
+// Can everybody who gets a report by the system still receive it? Asked when it is submitted: once it is issued it cannot be called back.
 
 import type { ReportContent } from '../content/report-content.ts';
 import type { FieldProblem, Place } from '../field-problem.ts';

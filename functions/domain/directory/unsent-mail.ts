@@ -1,4 +1,4 @@
-// Which mail did not leave? Whom it was for, which of our subjects it had, and what kind of failure kept it.
+// Which mail did not leave? To whom it was addressed, which of our subjects it had, and what kind of failure kept it.
 import * as z from 'zod';
 import { Instant, OrganizationId, PersonId } from '../ids.ts';
 

@@ -1,4 +1,4 @@
-// What may anyone who holds a file learn of it? By the hash of its bytes: what it was first issued as, and by whom.
+// What may anyone who holds a file learn of it? Found by the hash of its bytes: as what it was first issued, and by whom.
 import * as z from 'zod';
 import { ReportId, Sha256 } from '../ids.ts';
 import { DocumentNumber, IssuedFormat } from './issue.ts';

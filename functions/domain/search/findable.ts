@@ -1,4 +1,5 @@
-// By which words is a document found, and by whom? Those of its number, dates, people, organizations and subject; by its own organization.
+// By which words is a document found, and by whom? By those of its number, dates, people, organizations and subject;
+// by its own organization.
 import * as z from 'zod';
 import { DOCUMENT_TYPES, type DocumentType } from '../content/document-type.ts';
 import type { ReportContent } from '../content/report-content.ts';

@@ -1,4 +1,4 @@
-// What does a list show of a report? Everything about it but its words, so that a page of a hundred stays small.
+// What does a list show of a report? Everything about it except its text, so that a page of a hundred stays small.
 import * as z from 'zod';
 import { SubmissionId } from '../ids.ts';
 import { DocumentNumber } from '../issued/issue.ts';

@@ -1,4 +1,4 @@
-// What can the workflow be waiting for, and has it been answered?
+// What can the workflow be waiting for (a task token), and has it been answered?
 import * as z from 'zod';
 import { SubmissionId } from '../ids.ts';
 import { resumedSince, sealPressedBy } from './issuing.ts';

@@ -1,4 +1,4 @@
-// Which use case answers who wants an issued file?
+// Which use case answers a request for an issued file?
 import * as routes from '../../contracts/routes/archive.ts';
 import { linkIssuedAttachment } from '../../use-cases/archive/link-issued-attachment.ts';
 import { linkIssuedFile } from '../../use-cases/archive/link-issued-file.ts';

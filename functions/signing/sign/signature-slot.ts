@@ -1,4 +1,4 @@
-// Where in the file does a signature go? The hole of /Contents, and the /ByteRange around it (ISO 32000-1, 12.8.1).
+// Where in the bytes of the file does a signature go? The hole of /Contents, and the /ByteRange around it (ISO 32000-1, 12.8.1).
 import { PdfArray, PdfNumber, PdfString } from '@libpdf/core';
 
 /** A CMS with its chain takes 2.5 to 3 kB; twice that leaves room for a longer chain. */

@@ -1,4 +1,4 @@
-// What did a file look like when it had its first signature alone?
+// What did a file look like when it had only its first signature?
 import { endOf, readByteRange } from './byte-range.ts';
 import { findSignatures } from './find-signatures.ts';
 

@@ -1,4 +1,4 @@
-// How is a question answered whose answer may be no, or may be out of reach? Always with the reason as a code.
+// How is a question answered when the answer may be yes, no, or "cannot be judged"? Always with the reason as a code.
 
 /** `cannotJudge` is an honest answer: the question was not decided, because something is unknown here. */
 export type Judgement<Invalid extends string = string, Unknown extends string = string> =

@@ -1,4 +1,4 @@
-// How is what stands at the head of an organization's papers corrected?
+// How is the entry of an organization corrected, from which the head of its papers is printed?
 import type { OrganizationRecord } from '../../contracts/directory-views.ts';
 import { changedIn, OrganizationEntry } from '../../domain/directory/directory-entry.ts';
 import { expectVersion, versionOf } from '../../domain/directory/entry-version.ts';

@@ -1,4 +1,4 @@
-// How is changed what somebody is called and may do?
+// How are a person's name and rights changed?
 import type { PersonRecord } from '../../contracts/directory-views.ts';
 import {
   changedIn,

@@ -1,4 +1,4 @@
-// Does an office keep somebody who lets others in?
+// Does an office keep at least one administrator, who can let others in?
 import { requireAdministrator } from '../../domain/directory/directory-entry.ts';
 import { hasRole, type Person } from '../../domain/directory/organization.ts';
 import type { Caller } from '../reading/identify.ts';

@@ -1,4 +1,4 @@
-// With which number does a register begin? With the one after the last on paper, said before the first is given here.
+// With which number does a register begin? With the one after the last on paper, entered before the first is given here.
 import { versionOf } from '../../domain/directory/entry-version.ts';
 import type { RegisterCounter } from '../../domain/issued/register.ts';
 import { Refusal } from '../../domain/refusal.ts';

@@ -1,4 +1,4 @@
-// How far is a register? Before its first number, one may still say with which it begins.
+// How far has a register come? Until its first number is given, its opening number may still be changed.
 import type { RegisterCounter } from '../../domain/issued/register.ts';
 import type { Caller } from '../reading/identify.ts';
 import type { Needs } from '../world.ts';

@@ -1,4 +1,5 @@
-// How is something remarked on a submission without deciding it? Seen by the chain and the drafter, kept in the history, told to those whom it concerns.
+// How do people comment on a submission without deciding on it? A remark is seen by the chain and the drafter, kept
+// in the history, and told to those whom it concerns.
 
 import type { SubmissionId } from '../../domain/ids.ts';
 import { comment as applyComment } from '../../domain/workflow/approving.ts';

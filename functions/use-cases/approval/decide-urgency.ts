@@ -1,4 +1,4 @@
-// How is another urgency brought onto the page before it is signed? By a new submission that stands where the old one stood.
+// How does another urgency get onto the page before it is signed? By a new submission that takes the place of the old one.
 import { contentHash } from '../../domain/canonical-hash.ts';
 import type { Urgency } from '../../domain/content/urgency.ts';
 import type { Sha256, SubmissionId } from '../../domain/ids.ts';

@@ -1,4 +1,4 @@
-// How does my office stand? What waits for me, what was issued this month, and how long a round takes.
+// How is my office doing? What waits for me, what was issued this month, and how long a round takes.
 import type { Overview } from '../../contracts/views.ts';
 import { officeDayOf } from '../../domain/office-calendar.ts';
 import { medianDays } from '../../domain/workflow/step.ts';

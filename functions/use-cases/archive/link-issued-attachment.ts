@@ -1,4 +1,4 @@
-// How does a file that went with an issued document come to whoever may read it?
+// How does somebody who may read an issued document get a file that went with it?
 import type { ReportId, Sha256 } from '../../domain/ids.ts';
 import type { Caller } from '../reading/identify.ts';
 import type { Needs } from '../world.ts';

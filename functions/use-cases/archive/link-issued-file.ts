@@ -1,4 +1,4 @@
-// How does an issued document come to whoever may read it, signed or for reuse?
+// How does somebody who may read an issued document get its file: the signed one, or the one for reuse?
 import type { ReportId } from '../../domain/ids.ts';
 import type { IssuedFormat } from '../../domain/issued/issue.ts';
 import { printedNumber } from '../../domain/issued/printed-number.ts';

@@ -1,4 +1,4 @@
-// Who may download of an issue, and is it written down? The sender's people and the recipients'; every download of theirs is.
+// Who may download what was issued, and is it recorded? The sender's people and the recipients; every download by a recipient is.
 import { chained, type Happening } from '../../domain/audit-event.ts';
 import { deliveryIdOf, type ReportId, type Sha256 } from '../../domain/ids.ts';
 import { touchDelivery } from '../../domain/issued/delivery.ts';

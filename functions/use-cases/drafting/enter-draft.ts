@@ -1,4 +1,4 @@
-// How does a draft come to be on somebody's desk? Written there, or read from a file, it is there once.
+// How does a draft come to be on somebody's desk? Whether it was written there or read from a file, it is there once.
 import { chained } from '../../domain/audit-event.ts';
 import type { ReportContent } from '../../domain/content/report-content.ts';
 import type { ReportId } from '../../domain/ids.ts';

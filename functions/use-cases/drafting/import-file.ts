@@ -1,4 +1,4 @@
-// Which report is in this Word file? Read where nothing else can be reached, and written beside it.
+// Which report is in this Word file? It is read by a function that can reach nothing else, and the result is written beside the file.
 import type { ImportedReport, ImportJob } from '../../contracts/hand-offs.ts';
 import { importDocx } from '../../document/import/import-docx.ts';
 import { Refusal } from '../../domain/refusal.ts';

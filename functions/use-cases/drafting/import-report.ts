@@ -1,4 +1,4 @@
-// How does an uploaded Word file become a report? It is read where nothing else can be reached, and lies on the desk.
+// How does an uploaded Word file become a report? It is read by a function that can reach nothing else, and becomes a draft.
 
 import type { ImportNote } from '../../domain/content/import-note.ts';
 import { importKeys } from '../../domain/file-keys.ts';

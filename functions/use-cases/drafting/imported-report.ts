@@ -1,4 +1,4 @@
-// What was read in a Word file, and with whose names?
+// What was read from a Word file, before and after its recipients are looked up in the directory?
 import * as z from 'zod';
 import { ImportedReport } from '../../contracts/hand-offs.ts';
 import { ImportNote, MOST_NOTES_TOLD } from '../../domain/content/import-note.ts';

@@ -1,4 +1,4 @@
-// How does a file of a report come back to whoever wants to read it?
+// How does somebody read a file that is attached to a report?
 import { attachmentKey, frozenAttachmentKey } from '../../domain/file-keys.ts';
 import type { ReportId, Sha256 } from '../../domain/ids.ts';
 import { Refusal } from '../../domain/refusal.ts';

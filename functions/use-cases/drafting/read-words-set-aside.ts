@@ -1,4 +1,4 @@
-// How does one come again to the words that were set aside?
+// How does one get back to words that were set aside?
 import type { WordsSetAsideView } from '../../contracts/views.ts';
 import type { ReportId, Sha256 } from '../../domain/ids.ts';
 import { Refusal } from '../../domain/refusal.ts';

@@ -1,4 +1,4 @@
-// How is a template given up?
+// How is a template removed?
 import type { ReportId } from '../../domain/ids.ts';
 import { type Caller, requireRole } from '../reading/identify.ts';
 import type { Needs } from '../world.ts';

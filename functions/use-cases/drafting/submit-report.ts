@@ -1,4 +1,4 @@
-// How does a draft become a submission? What it goes by is read at once and checked, its version is frozen, and the workflow starts.
+// How does a draft become a submission? All that it depends on is read at once and checked, its version is frozen, and the workflow starts.
 import { requireNoError, requirePassedOver } from '../../document/check/refuse-findings.ts';
 import { contentHash } from '../../domain/canonical-hash.ts';
 import type { ReportContent } from '../../domain/content/report-content.ts';

@@ -1,4 +1,4 @@
-// How do the words of before become those of a new report? Years move to the present one, and who signs today is printed.
+// How do the words of an earlier report become those of a new one? Years move on to the present one, and today's signer is printed.
 import { withYearsMoved } from '../../domain/content/move-years.ts';
 import type { ReportContent } from '../../domain/content/report-content.ts';
 import { officeDayOf, yearOf } from '../../domain/office-calendar.ts';

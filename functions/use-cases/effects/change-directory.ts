@@ -1,4 +1,4 @@
-// How does a change get into the directory? Together with the link that tells of it.
+// How does a change get into the directory? In one transaction with the link of the audit chain that tells of it.
 import { EMPTY_CHAIN, extendChain, type Happening } from '../../domain/audit-event.ts';
 import type { OrganizationId } from '../../domain/ids.ts';
 import { Refusal } from '../../domain/refusal.ts';

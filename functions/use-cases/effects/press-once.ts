@@ -1,4 +1,5 @@
-// What if a press comes twice? Its mark is written with what it changes, so it has one effect; the second finds it and answers.
+// What if a press comes twice (idempotency)? Its mark is written with what it changes, so it has one effect; the
+// second finds the mark and answers.
 import type { Mark } from '../../domain/press.ts';
 import { Refusal } from '../../domain/refusal.ts';
 import type { Caller } from '../reading/identify.ts';

@@ -1,4 +1,5 @@
-// How does a press reach the workflow? It is stored first; then its turn is started and the token answered, as often as need be.
+// How does a press reach the workflow? It is stored first, with what it owes (an outbox); then its turn is started
+// and the task token answered, as often as need be.
 import { HAND_OFF_VERSION } from '../../contracts/hand-offs.ts';
 import { Refusal, Unavailable } from '../../domain/refusal.ts';
 import { hearResumption, resumedSince } from '../../domain/workflow/issuing.ts';

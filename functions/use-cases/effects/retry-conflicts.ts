@@ -1,4 +1,4 @@
-// What if somebody else was faster? Read again and try again, a few times, then say so.
+// What if somebody else was faster (optimistic concurrency)? Read again and try again, a few times, then say so.
 import { Refusal } from '../../domain/refusal.ts';
 
 /** How often to try, and between which bounds the pauses grow; each pause is a random part of its bound (full jitter). */

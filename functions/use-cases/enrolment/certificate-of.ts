@@ -1,4 +1,4 @@
-// How does a key's certificate stand, and for how long is it good?
+// What is the state of a key's certificate, and for how long is it valid?
 import type { CertificateView } from '../../contracts/views.ts';
 import { sha256 } from '../../domain/canonical-hash.ts';
 import type { KeyReference, Organization } from '../../domain/directory/organization.ts';

@@ -1,4 +1,4 @@
-// How does a key become somebody's? Its certificate is tried where the key is, then named in the directory.
+// How does a key become somebody's? Its certificate is tried where the key is (a dry run), then named in the directory.
 import { X509Certificate } from 'node:crypto';
 import { sha256 } from '../../domain/canonical-hash.ts';
 import { type KeptIn, type KeyHolder, referenceTo } from '../../domain/directory/key-holder.ts';

@@ -1,4 +1,4 @@
-// How is the image of an agency's seal given? Checked first, then named in the directory.
+// How does an agency give the image of its seal? It is checked first, then named in the directory.
 import { agencyWith } from '../../domain/directory/key-holder.ts';
 import { ownSignatureImage } from '../../signing/sign/signature-image.ts';
 import { changeDirectory } from '../effects/change-directory.ts';

@@ -1,4 +1,4 @@
-// Could a holder sign with this key? Tried where the key may be used, and nowhere else.
+// Could a holder sign with this key? A dry run, done where the key may be used, and nowhere else.
 import type { KeyTried } from '../../contracts/hand-offs.ts';
 import { openKey } from '../reading/open-key.ts';
 import type { Needs } from '../world.ts';

@@ -1,4 +1,4 @@
-// Whose certificate runs out soon? Asked once a day; its holder and the administrators are told, each time in fewer days.
+// Whose certificate will expire soon? Asked once a day; its holder and the administrators are warned, at shorter and shorter intervals.
 import type { KeyReference, Organization } from '../../domain/directory/organization.ts';
 import { tellOfExpiry } from '../effects/tell-people.ts';
 import type { Needs } from '../world.ts';

@@ -1,4 +1,4 @@
-// How much of what came has nobody opened yet?
+// How many of the deliveries has nobody opened yet?
 import { type Caller, requireRole } from '../reading/identify.ts';
 import type { Needs } from '../world.ts';
 

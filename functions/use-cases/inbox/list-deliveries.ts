@@ -1,4 +1,4 @@
-// What came to my organization? All of it, or what is from one sender, of one type, of some days, in one state, or has some words.
+// What came to my organization? Everything, or only what is from one sender, of one type, from some days, in one state, or has some words.
 
 import type { DocumentType } from '../../domain/content/document-type.ts';
 import type { OrganizationId } from '../../domain/ids.ts';

@@ -1,4 +1,4 @@
-// What stands in the register of what came in? By number: all of a year, some days of it, or the rows that have some words.
+// What stands in the register of incoming documents? By number: a whole year, some days of it, or the rows that have some words.
 
 import type { IncomingEntry } from '../../domain/issued/register.ts';
 import { EVER, isAmong } from '../../domain/office-calendar.ts';

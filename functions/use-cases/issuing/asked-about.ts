@@ -1,4 +1,4 @@
-// What does a list say of a submission to those who are asked about it?
+// What does a list tell those who are asked about a submission?
 
 import type { Instant } from '../../domain/ids.ts';
 import type { Asked } from '../../domain/workflow/asked.ts';

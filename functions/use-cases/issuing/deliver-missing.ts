@@ -1,4 +1,4 @@
-// What if an issued report has not reached everybody it is for? What is missing is delivered, and told.
+// What if an issued report has not reached everybody it is for? Missing deliveries are made, and their recipients told.
 import { Unavailable } from '../../domain/refusal.ts';
 import type { Submission } from '../../domain/workflow/submission.ts';
 import type { Needs } from '../world.ts';

@@ -1,4 +1,4 @@
-// How do the files that go with a report stay what they were when it was submitted? They are copied to where nobody uploads.
+// How do the files that go with a report stay what they were when it was submitted? They are copied to where nobody can upload.
 import {
   type Attachment,
   BEGINNING_BYTES,

@@ -1,4 +1,4 @@
-// What if the state machine itself stops? News of it is held against what is running before anything is marked.
+// What if the state machine itself stops? The news is compared with what is running before anything is marked.
 import type { Turn } from '../../contracts/execution-name.ts';
 import type { Needs } from '../world.ts';
 import { type Marker, markDeadTurn } from './mark-dead-turn.ts';

@@ -1,4 +1,4 @@
-// Are these the bytes that were spoken of? Whoever signs, seals, stores or copies reads a file by its hash.
+// Are these the very bytes that are meant? Whoever signs, seals, stores or copies a file reads it by its hash.
 import { sha256 } from '../../domain/canonical-hash.ts';
 import type { Sha256 } from '../../domain/ids.ts';
 import { Refusal } from '../../domain/refusal.ts';

@@ -1,4 +1,4 @@
-// How does the agency's seal come onto the signed document? By the agency's key, after the person's, once.
+// How does the agency's seal get onto the signed document? By the agency's key, after the person's, once.
 import type { Rehearsing, Sealing, Signed } from '../../contracts/hand-offs.ts';
 import type { Organization } from '../../domain/directory/organization.ts';
 import { sealedKey } from '../../domain/file-keys.ts';

@@ -1,4 +1,5 @@
-// What if a press never reached the workflow, or an issued report a recipient? Every few minutes it is found and carried on; twice does no harm.
+// What if a press never reached the workflow, or an issued report a recipient? What is owed is stored (an outbox);
+// every few minutes what is overdue is found and carried on, and doing it twice does no harm.
 import type { SubmissionId } from '../../domain/ids.ts';
 import { Unavailable } from '../../domain/refusal.ts';
 import { roundsAgreed, type Submission } from '../../domain/workflow/submission.ts';

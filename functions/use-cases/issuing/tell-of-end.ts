@@ -1,4 +1,4 @@
-// Who is told how a submission ended, and in which words? Its drafter, whoever found that it is over.
+// Who is told how a submission ended, and in which words? Its drafter, whoever discovers that it is over.
 import {
   type Submission,
   type SubmissionState,

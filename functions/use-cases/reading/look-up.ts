@@ -1,5 +1,6 @@
-// Which documents have all these words? The list of the rarest word is leafed through, and what lacks another is passed over.
-// Whatever is looked for costs at most what is said here, however many documents there are.
+// Which documents have all these words? The search index's list of the rarest word is read page by page, and a
+// document that lacks another word is skipped. A search costs at most what is said here, however many documents there
+// are.
 
 import type { OrganizationId } from '../../domain/ids.ts';
 import { type Days, isAmong, officeDayOf } from '../../domain/office-calendar.ts';

@@ -1,4 +1,4 @@
-// What do the decree's rules find in a report today, with what the directory knows of those whom it means?
+// What do the decree's rules find in a report today, with what the directory knows of the people and organizations it names?
 import { checkReport } from '../../document/check/check-report.ts';
 import type { Facts } from '../../document/check/rule.ts';
 import type { Finding } from '../../domain/content/finding.ts';

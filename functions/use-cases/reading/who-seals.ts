@@ -1,4 +1,5 @@
-// Who seals a submission? As its organization had it when it was submitted, whatever it wants from now on: the machine is on its way.
+// Who seals a submission? Whoever its organization's settings named when it was submitted, even if they change later:
+// the execution is on its way.
 import type { AuditEvent } from '../../domain/audit-event.ts';
 import type { Organization, WhoSeals } from '../../domain/directory/organization.ts';
 import type { Instant } from '../../domain/ids.ts';

@@ -1,4 +1,4 @@
-// What does a clerk print to stamp it with the wet seal? The document as its signer left it, before the agency's signature.
+// What does a clerk print to stamp it by hand? The document as its signer left it, before the agency's signature.
 import type { FileLinkView } from '../../contracts/views.ts';
 import { sha256 } from '../../domain/canonical-hash.ts';
 import { printKey, signedKey } from '../../domain/file-keys.ts';

@@ -1,4 +1,4 @@
-// What stands in the register of what was issued? By number: all of a year, some days of it, or the rows that have some words.
+// What stands in the register of issued documents? By number: a whole year, some days of it, or the rows that have some words.
 
 import type { OutgoingEntry, Series } from '../../domain/issued/register.ts';
 import { EVER, isAmong, yearOf } from '../../domain/office-calendar.ts';

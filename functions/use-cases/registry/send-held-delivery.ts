@@ -1,4 +1,4 @@
-// How does a clerk send a report elsewhere, whose recipient could not be reached or sent it back?
+// How does a clerk send a report elsewhere when its recipient could not be reached, or sent it back?
 import { chained } from '../../domain/audit-event.ts';
 import type { Organization } from '../../domain/directory/organization.ts';
 import { deliveryIdOf, type OrganizationId } from '../../domain/ids.ts';

@@ -1,4 +1,4 @@
-// How does a clerk say that a report goes to nobody in place of a recipient, and why?
+// How does a clerk say that nobody gets a report in a recipient's place, and why?
 import { chained } from '../../domain/audit-event.ts';
 import { type HeldDelivery, writeOff } from '../../domain/issued/held-delivery.ts';
 import { touch } from '../../domain/workflow/report.ts';

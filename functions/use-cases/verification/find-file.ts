@@ -1,4 +1,4 @@
-// Is a file one that was issued here? Whoever holds it may ask, by the hash of its bytes.
+// Was this file issued here? Whoever holds it may ask, by the hash of its bytes.
 import type { FileView } from '../../contracts/views.ts';
 import type { Sha256 } from '../../domain/ids.ts';
 import type { Needs } from '../world.ts';

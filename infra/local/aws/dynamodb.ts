@@ -1,5 +1,5 @@
-// How does a call reach DynamoDB Local, which knows neither callers nor rights? As somebody else's:
-// judged before, passed on under one fixed name, and its consumed capacity noted on the way back.
+// How does a call reach DynamoDB Local, which knows neither callers nor permissions? Through this proxy: authorized
+// first, forwarded under one fixed name, and its consumed capacity noted on the way back.
 import { Agent, request as send } from 'node:http';
 import { buffer } from 'node:stream/consumers';
 import * as z from 'zod';

@@ -1,4 +1,4 @@
-// Through which door does every AWS call of the stack go? Two addresses on this machine: one for all
+// Through which gateway does every AWS call of the stack go? Two addresses on this machine: one for all
 // services, one for files. Each call is authenticated, authorized, counted, and can be made to fail.
 import { randomUUID } from 'node:crypto';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';

@@ -1,4 +1,4 @@
-// How does a call fail on purpose? A list of failures that are due, each taken by the next call it fits.
+// How does a call fail on purpose (fault injection)? A list of failures that are due, each taken by the next call it fits.
 import { AwsError } from './aws-error.ts';
 
 type Fault = {

@@ -1,4 +1,4 @@
-// Which account and region does the local stack play?
+// Which account and region does the local stack stand for?
 import type { Place } from './service.ts';
 
 /** Singapore, the nearest to Vietnam and where the prices of the bench are taken from. */

@@ -1,4 +1,5 @@
-// How is a file replaced so that a reader, or a start after a kill, never finds half of it?
+// How is a file replaced so that a reader, or a start after a kill, never finds half of it? By an atomic write:
+// written beside it, then renamed over it.
 import { randomUUID } from 'node:crypto';
 import { rename, writeFile } from 'node:fs/promises';
 

@@ -1,4 +1,4 @@
-// npm run demo: the main job on a stack of its own, and with --all the detours; writes what came of it into out/.
+// npm run demo: the main job on a stack of its own, and with --all the detours; the files that result are written into out/.
 import { createHash } from 'node:crypto';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';

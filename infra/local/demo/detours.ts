@@ -1,4 +1,4 @@
-// npm run demo -- --all: what if it does not go straight? A reminder, a return, a rejection, a withdrawal, and two issues that get stuck.
+// npm run demo -- --all: what if a report takes a detour? A reminder, a return, a rejection, a withdrawal, and two issues that get stuck.
 import type { EventView } from '../../../functions/contracts/views.ts';
 import { printedNumber } from '../../../functions/domain/issued/printed-number.ts';
 import type { OutgoingEntry } from '../../../functions/domain/issued/register.ts';

@@ -1,5 +1,5 @@
 // What must be there before anybody signs in? A directory of invented people, an authority for its keys, the signers' keys and
-// the agency's, what they sign and seal with, and a register that goes on where paper ended.
+// the agency's, what they sign and seal with, and a register that goes on where the one on paper ended.
 import { join } from 'node:path';
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { GetPublicKeyCommand, KMSClient } from '@aws-sdk/client-kms';

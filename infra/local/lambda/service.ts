@@ -1,4 +1,4 @@
-// How does one function call another? By Lambda's own API, asked like every other service.
+// How does one function call another? By Lambda's own API, called like every other service.
 
 import { AwsError } from '../aws/aws-error.ts';
 import type { AwsRequest, Service } from '../aws/service.ts';

@@ -1,4 +1,4 @@
-// How many calls does this machine carry at once? So many; whoever comes then waits for room, in the order of coming.
+// How many calls does this machine run at once (a semaphore)? So many; whoever comes then waits for room, in the order of coming.
 
 /** Resolves when there is room, to what gives it back; to be called once. */
 export type Enter = () => Promise<() => void>;

@@ -1,4 +1,4 @@
-// What does every state of one running execution need? The execution, its machine, a clock, and a desk where calls are known.
+// What does every state of one running execution need? The execution, its machine, a clock, and a registry of the calls under way.
 import type { Json } from './definition.ts';
 import type { Attempt, Execution } from './execution-store.ts';
 import type { Enter } from './room.ts';

@@ -1,5 +1,6 @@
-// How does an execution move from state to state so that it can be killed at any instant? What others are asked, and
-// what they answer, is saved before anything follows from it; what lies between is worked out again.
+// How does an execution, or one branch of it (a strand), move from state to state so that it can be killed at any
+// instant? What others are asked, and what they answer, is saved before anything follows from it; what lies between
+// is worked out again.
 import {
   type Context,
   chooseNext,

@@ -1,4 +1,5 @@
-// May this process use the data folder? Only if no other does: two would write the same files.
+// May this process use the data folder? Only if no other does: two would write the same files. As with a lock file,
+// but nothing is left behind: the lock ends with its process.
 import { createHash } from 'node:crypto';
 import { once } from 'node:events';
 import { closeSync, constants, mkdirSync, openSync, realpathSync } from 'node:fs';

@@ -1,4 +1,4 @@
-// How is a small fact kept on disk so that a kill at any moment leaves the old one or the new one?
+// How is a small fact kept on disk so that a kill at any moment leaves the old one or the new one? By an atomic write.
 import { readFileSync, renameSync, writeFileSync } from 'node:fs';
 import type * as z from 'zod';
 import { LocalStackError } from './local-stack-error.ts';

@@ -1,4 +1,4 @@
-// Can this machine run the stack at all? One sentence says what is missing.
+// Can this machine run the stack at all? If not, one sentence says what is missing.
 import { spawnSync } from 'node:child_process';
 import { LocalStackError } from './local-stack-error.ts';
 

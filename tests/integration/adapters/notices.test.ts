@@ -1,4 +1,5 @@
-// Is a notice never in the way, and not lost by one moment's crowd? By the client that functions have, against a Lambda that answers so, or not at all.
+// Does a notice hold up nobody, and does it survive a moment's throttling? By the client that functions have, against
+// a Lambda that answers so, or not at all.
 import { createServer, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, beforeEach, expect, test, vi } from 'vitest';

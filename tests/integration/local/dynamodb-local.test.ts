@@ -1,4 +1,4 @@
-// Does the database start with the template's tables, keep its data, and end with who started it?
+// Does the database start with the template's tables, keep its data, and end with the process that started it?
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';

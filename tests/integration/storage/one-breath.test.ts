@@ -1,4 +1,4 @@
-// Do items that are wanted at the same moment come by one call? Asked of DynamoDB Local, and of one that hands keys back.
+// Are items that are wanted at the same moment batched into one call? Asked of DynamoDB Local, and of one that hands keys back.
 import type { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import type { Key } from '../../../functions/adapters/table/keys.ts';

@@ -1,4 +1,4 @@
-// Is a press that comes twice known, and a write that is sent twice? Asked of DynamoDB Local, by an SDK that loses answers.
+// Is a press that comes twice recognized, and a write that is sent twice? Asked of DynamoDB Local, by an SDK that loses answers.
 import { randomBytes } from 'node:crypto';
 import { DynamoDBClient, GetItemCommand } from '@aws-sdk/client-dynamodb';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';

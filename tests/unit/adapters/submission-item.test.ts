@@ -1,4 +1,4 @@
-// Is a submission read that was stored when one shape held every status?
+// Is a submission read (upgraded on read) that was stored when one shape held every status?
 import { describe, expect, test } from 'vitest';
 import { submissionIn, submissionItem } from '../../../functions/adapters/table/submission-item.ts';
 import { A_NUMBER, aSignedSubmission, aSubmission, KEPT, MORNING } from '../../support/builders.ts';

@@ -1,4 +1,4 @@
-// Can the fonts print whatever a report may hold?
+// Can the fonts print everything that a report may hold?
 import { expect, test } from 'vitest';
 import { isMark, markSize, stretchesOf, widthOf } from '../../../functions/document/fonts.ts';
 import { MARKS, unprintableIn } from '../../../functions/domain/content/text.ts';

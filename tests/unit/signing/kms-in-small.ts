@@ -1,4 +1,4 @@
-// What does the KMS service do with a key? It signs digests; here on a key that the test holds.
+// What does the KMS service do with a key? It signs digests; here with a key that the test holds.
 import { constants, type KeyObject, privateEncrypt } from 'node:crypto';
 import { p256 } from '@noble/curves/nist.js';
 import type { Answer, Question } from './aws-endpoint.ts';

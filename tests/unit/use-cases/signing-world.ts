@@ -1,4 +1,4 @@
-// In which world is really signed? The office of the other tests, with a key and an image for its signer and its seal.
+// In which world are documents really signed? The office of the other tests, with a key and an image for its signer and its seal.
 import { sha256 } from '../../../functions/domain/canonical-hash.ts';
 import {
   agencyWith,

@@ -1,4 +1,4 @@
-// Does a line that went somewhere because of its words go there only as long as they say so?
+// Does a line that goes somewhere because of its words go there only as long as it has those words?
 import { expect, test } from 'vitest';
 import type { OrganizationView } from '../../../functions/contracts/views.ts';
 import type { RecipientLine } from '../../../functions/domain/content/report-content.ts';

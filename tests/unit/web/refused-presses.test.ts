@@ -1,4 +1,4 @@
-// Is whatever a press may be refused for said in words of its own, where the press was, with a way to what mends it?
+// Does each reason for which a press may be refused have words of its own, shown where the press was, with a way to what mends it?
 import { readdirSync, readFileSync } from 'node:fs';
 import { afterAll, describe, expect, test, vi } from 'vitest';
 import type { Wrong } from '../../../functions/domain/field-problem.ts';

@@ -1,4 +1,4 @@
-// Is every place that a document goes to told, once, and no other?
+// Is every destination of a document shown, once, and no other?
 import { expect, test } from 'vitest';
 import { deliveredTo } from '../../../functions/domain/content/report-content.ts';
 import { whereItGoes } from '../../../web/pieces/where-it-goes.ts';

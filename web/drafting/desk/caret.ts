@@ -1,4 +1,4 @@
-// Where on the desk does one write, for what follows it? Told apart from the screen's state: a key must not draw anything anew.
+// Where on the desk does one write, for whatever follows the caret? Kept out of React's state: a key must not draw anything anew.
 import type { Caret } from './printed-place.ts';
 
 export type CaretTeller = {

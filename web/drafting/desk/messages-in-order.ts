@@ -1,4 +1,4 @@
-// Which message of the desk comes first? What keeps words from being saved, then what was just done, then what is only told.
+// Which message of the desk comes first? What keeps words from being saved, then what was just done, then mere information.
 
 /** From the most important on. */
 const KINDS = [

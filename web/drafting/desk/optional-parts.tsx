@@ -1,4 +1,4 @@
-// What may a document have besides? Urgency, circulation, the drafter's mark and the agency's address (Decree 30/2020, Article 8.2).
+// What else may a document have? Urgency, circulation, the drafter's mark and the agency's address (Decree 30/2020, Article 8.2).
 import { NativeSelect, NumberInput, TextInput } from '@mantine/core';
 import { memo } from 'react';
 import { useFieldProblem } from '../../pieces/trouble/field-problems.ts';

@@ -1,4 +1,4 @@
-// Two have written to one draft: which words are to stay? Both side by side, and a press below each.
+// Two have written to one draft: which version is to stay? Both side by side, and a button below each.
 import { Alert, Button, Text } from '@mantine/core';
 import type { ReportContent } from '../../../functions/domain/content/report-content.ts';
 import { momentOf } from '../../pieces/time.ts';

@@ -1,4 +1,4 @@
-// A draft was thrown away elsewhere: what becomes of the words of it that are here alone?
+// A draft was thrown away elsewhere: what becomes of those of its words that exist only here?
 import { Alert, Button, Text } from '@mantine/core';
 import { useQuery, useSuspenseQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';

@@ -1,4 +1,4 @@
-// How is the paper written without a mouse? What each key does to the block that one is in.
+// How is the paper written without a mouse? What each key does to the block that holds the caret.
 import { type Editor, Extension, InputRule, type Range } from '@tiptap/core';
 import { gapCursor } from '@tiptap/pm/gapcursor';
 import { history, redo, undo } from '@tiptap/pm/history';

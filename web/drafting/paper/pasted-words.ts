@@ -1,4 +1,4 @@
-// Which words come onto the paper from elsewhere? All of them, composed, in one run for each style.
+// Which words come onto the paper from elsewhere? All of them, in composed characters (NFC), in one run for each style.
 import type { Run } from '../../../functions/domain/content/block.ts';
 import { plainFor, unprintableIn } from '../../../functions/domain/content/text.ts';
 

@@ -1,4 +1,4 @@
-// Where in the text does the decree's check remark something? A mark in the margin of each block concerned.
+// Where in the text does the decree's check find something? A mark in the margin of each block concerned.
 import { Extension } from '@tiptap/core';
 import { Plugin, PluginKey } from '@tiptap/pm/state';
 import { Decoration, DecorationSet } from '@tiptap/pm/view';

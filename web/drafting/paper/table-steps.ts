@@ -1,4 +1,4 @@
-// How does a step reach the table that one writes in? The table is laid out anew, and one stays in one's cells.
+// How is a change applied to the table that one writes in? The table is laid out anew, and the caret stays in its cells.
 import type { Editor } from '@tiptap/core';
 import { type EditorState, TextSelection } from '@tiptap/pm/state';
 import { CellSelection, isInTable, selectedRect, TableMap } from '@tiptap/pm/tables';

@@ -1,4 +1,4 @@
-// What can be done to the words one is in? Their shape, bold, italic, tables, undoing; all of it by key as well.
+// What can be done to the words at the caret? Their shape, bold, italic, tables, undoing; all of it by key as well.
 import { NativeSelect, Tooltip } from '@mantine/core';
 import type { Editor } from '@tiptap/core';
 import { redo, redoDepth, undo, undoDepth } from '@tiptap/pm/history';

@@ -1,4 +1,4 @@
-// How does one get from a refusal to the places that it is about?
+// How does one get from a refusal to the places it is about?
 import { Button, List } from '@mantine/core';
 import type { Path } from '../../../functions/domain/content/finding.ts';
 import { words } from '../../words/words.ts';

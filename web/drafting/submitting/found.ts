@@ -1,4 +1,4 @@
-// What is to be remarked on the words on the desk? What the decree's check finds in what is saved, and what could not be saved.
+// What is there to say about the words on the desk? What the decree's check finds in what is saved, and what could not be saved.
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useCallback, useEffect, useMemo, useState } from 'react';
 import { applyFix, type Finding } from '../../../functions/domain/content/finding.ts';

@@ -1,4 +1,4 @@
-// Trình ký: a last look at who will decide on it and where it will go, then off it goes; or it is said here why not.
+// Trình ký: a last look at who will decide on it and where it will go, then it is submitted; or it is said here why it cannot be.
 import { Alert, Button, List, Text } from '@mantine/core';
 import { useQuery, useQueryClient, useSuspenseQuery } from '@tanstack/react-query';
 import { memo, useEffect, useState } from 'react';

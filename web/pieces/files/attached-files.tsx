@@ -1,4 +1,4 @@
-// Which files go with a document, and how does one take them home?
+// Which files go with a document, and how are they downloaded?
 import { Anchor, Paper, Title } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import type { FileLinkView } from '../../../functions/contracts/views.ts';

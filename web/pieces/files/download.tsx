@@ -1,4 +1,4 @@
-// How does one take an issued document home? The signed PDF, or the DOCX that is for reuse only.
+// How is an issued document downloaded? As the signed PDF, or as the DOCX that is for reuse only.
 import { Button, Group, Stack, Text } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { linkIssuedFile } from '../../api/archive.ts';

@@ -1,2 +1,2 @@
-// Where are PDFs taken apart? Beside the page, so that typing is not held up.
+// Where are PDFs parsed? In a worker beside the page, so that typing is not held up.
 import 'pdfjs-dist/build/pdf.worker.min.mjs';

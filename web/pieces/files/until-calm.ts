@@ -1,4 +1,4 @@
-// When is the time for work that would make letters wait? When no key has been pressed for a moment.
+// When is the time for work that would hold up typing? When no key has been pressed for a moment (debounce).
 
 /** Longer than between two letters of a word, shorter than what a saved word's page takes to arrive. */
 const CALM_MS = 250;

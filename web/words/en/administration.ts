@@ -1,4 +1,4 @@
-// The words of the administrator's screens in English.
+// What do the administrator's screens say in English?
 
 import type { administration as vi } from '../vi/administration.ts';
 import { counted } from './counted.ts';

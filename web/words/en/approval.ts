@@ -1,4 +1,4 @@
-// The English words of the screens of a reviewer and a signer.
+// What do the screens of a reviewer and a signer say in English?
 
 import type { approval as vi } from '../vi/approval.ts';
 import { counted } from './counted.ts';

@@ -1,4 +1,4 @@
-// What is said of files that go with a report.
+// What is said in English of files that go with a report?
 import type { attachments as vi } from '../vi/attachments.ts';
 
 export const attachments: typeof vi = {

@@ -1,4 +1,4 @@
-// The English words of the screen where a report begins.
+// What does the screen say in English where a report begins?
 import type { beginning as vi } from '../vi/beginning.ts';
 
 export const beginning: typeof vi = {

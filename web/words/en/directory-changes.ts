@@ -1,4 +1,4 @@
-// How is told in English what administrators changed?
+// How is it said in English what administrators changed?
 import {
   changesOfPerson,
   type DirectoryChanges,

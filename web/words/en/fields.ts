@@ -1,4 +1,4 @@
-// The English of what is said of a field that cannot be taken as it is.
+// What is said in English of a field whose value is refused?
 import type { fields as vi } from '../vi/fields.ts';
 
 const number = new Intl.NumberFormat('en');

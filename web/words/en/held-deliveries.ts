@@ -1,4 +1,4 @@
-// The same in English.
+// What is said in English of a recipient whom an issued document did not reach, or who sent it back?
 import type { heldDeliveries as vi } from '../vi/held-deliveries.ts';
 
 export const heldDeliveries: typeof vi = {

@@ -1,4 +1,4 @@
-// The stations on the way of a report, and how long it took from one to the next.
+// What are the stations on the way of a report called in English, and how long did it take from one to the next?
 
 import type { journey as vi } from '../vi/journey.ts';
 import { counted } from './counted.ts';

@@ -1,4 +1,4 @@
-// The words of the administrator's screens.
+// What do the administrator's screens say?
 import type { Role } from '../../../functions/domain/directory/organization.ts';
 
 export const administration = {

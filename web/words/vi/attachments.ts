@@ -1,4 +1,4 @@
-// What is said of files that go with a report.
+// What is said of files that go with a report?
 export const attachments = {
   title: 'Tệp đính kèm',
   count: (files: number) => `Kèm ${files} tệp.`,

@@ -1,4 +1,4 @@
-// The words of the screen where a report begins.
+// What does the screen say where a report begins?
 export const beginning = {
   title: 'Soạn văn bản',
   /** Beside a template, and beside an earlier document. */

@@ -1,4 +1,4 @@
-// How is told what administrators changed?
+// How is it said what administrators changed?
 import {
   changesOfPerson,
   type DirectoryChanges,

@@ -1,4 +1,4 @@
-// What is said of a field that cannot be taken as it is? Which one, what its limit is, and what to do.
+// What is said of a field whose value is refused? Which one, what its limit is, and what to do.
 const number = new Intl.NumberFormat('vi-VN');
 const n = (value: number): string => number.format(value);
 

@@ -1,4 +1,4 @@
-// The stations on the way of a report, and how long it took from one to the next.
+// What are the stations on the way of a report called, and how long did it take from one to the next?
 export const journey = {
   title: 'Tiến trình',
   submitted: (person: string) => `${person} trình ký`,

@@ -1,4 +1,4 @@
-// What became of a file's title and its like? Who saves a file may say when and with what, and nothing else.
+// What changed in a file's title and its other metadata? Whoever saves a file may say when and with which program, and nothing else.
 import { textOf } from '../pdf/form-fields.ts';
 import { Text, type Value } from '../pdf/object.ts';
 import type { Walk } from './compare-form.ts';

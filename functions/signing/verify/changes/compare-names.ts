@@ -1,5 +1,5 @@
-// What became of what a file calls by name? Acrobat keeps the look of a comment under a name of its own; what else is
-// named (destinations, attached files, scripts) stays as it was. ISO 32000-1, 7.7.4.
+// What changed in what a file keeps by name (its name trees)? Acrobat keeps the look of a comment under a name of its
+// own; what else is named (destinations, attached files, scripts) stays as it was. ISO 32000-1, 7.7.4.
 import { Dict, type Value } from '../pdf/object.ts';
 import type { PdfFile } from '../pdf/pdf-file.ts';
 import type { Walk } from './compare-form.ts';

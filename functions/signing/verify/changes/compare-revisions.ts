@@ -1,4 +1,4 @@
-// What does a later revision of a PDF say otherwise than an earlier one? Compared object by object, from the catalog down.
+// In what does a later revision of a PDF differ from an earlier one? Compared object by object, from the catalog down.
 import { isSameBytes } from '../cms/ber.ts';
 import { isName } from '../pdf/form-fields.ts';
 import { Dict, Name, Ref, Stream, Text, type Value } from '../pdf/object.ts';

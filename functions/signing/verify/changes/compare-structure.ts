@@ -1,4 +1,4 @@
-// What became of the tags for screen readers? New signatures bring tags of their own; those that were there stay.
+// What changed in the tags for screen readers? New signatures bring tags of their own; those that were there stay.
 import { isName } from '../pdf/form-fields.ts';
 import { type Dict, Ref, type Value } from '../pdf/object.ts';
 import type { Walk } from './compare-form.ts';

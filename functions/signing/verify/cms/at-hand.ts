@@ -1,4 +1,4 @@
-// What may help with a CMS besides what it brings along?
+// What is at hand for checking a CMS, besides what it carries itself?
 import type { X509Certificate } from 'node:crypto';
 import type { Effort } from '../effort.ts';
 

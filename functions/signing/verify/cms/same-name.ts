@@ -1,4 +1,4 @@
-// Do two names of a certificate's subject or issuer say the same, though written otherwise? RFC 5280, 7.1.
+// Are two names of a certificate's subject or issuer the same, though encoded or written differently? RFC 5280, 7.1.
 import { elementAt, membersOf, oidOf, TAG } from './ber.ts';
 
 /** The same attributes in the same order, letter by letter, in whichever kind of string. @throws NotBer */

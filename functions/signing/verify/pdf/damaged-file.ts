@@ -1,4 +1,4 @@
-// Which objects does a PDF hold whose offsets lead nowhere? All that look like one, in the order of the file.
+// Which objects does a PDF hold when its offsets lead nowhere? All that look like one, in the order of the file.
 import type { Effort } from '../effort.ts';
 import type { Entry } from './cross-reference.ts';
 import { decodeStream } from './decode-stream.ts';

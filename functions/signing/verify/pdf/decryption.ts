@@ -1,4 +1,4 @@
-// How is an encrypted PDF read that opens without a password? The standard handler, revisions 2 to 6 (ISO 32000-2, 7.6).
+// How is an encrypted PDF read if it opens without a password? The standard handler, revisions 2 to 6 (ISO 32000-2, 7.6).
 import { createCipheriv, createDecipheriv, createHash } from 'node:crypto';
 import type { Effort } from '../effort.ts';
 import { Dict, Malformed, Name, type Ref, Text, type Value } from './object.ts';

@@ -1,4 +1,4 @@
-// How do two writers to one key keep out of each other's way? They take turns.
+// How do two writers to one key keep out of each other's way? They take turns (a lock for each key).
 
 /** Runs the work given under one key strictly one after another; other keys do not wait. */
 export const turns = (): (<T>(key: string, work: () => Promise<T>) => Promise<T>) => {

@@ -1,4 +1,4 @@
-// Are the words of a Word file read that Word shows, looking as it shows them, and is every other one told?
+// Are the words read that Word shows of a file, formatted as it shows them, and is every other word reported?
 import { describe, expect, test } from 'vitest';
 import { importDocx } from '../../../../functions/document/import/import-docx.ts';
 import { plainText } from '../../../../functions/domain/content/block.ts';

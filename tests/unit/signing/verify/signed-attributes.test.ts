@@ -1,4 +1,4 @@
-// What if the attributes that were signed are not encoded as RFC 5652, 5.3, demands? Verifiers differ then in what was signed.
+// What if the attributes that were signed are not encoded as RFC 5652, 5.3, demands? Verifiers then differ in what they take as signed.
 import { createHash } from 'node:crypto';
 import { beforeAll, expect, test } from 'vitest';
 import { der, membersOf, TAG } from '../../../../functions/signing/der.ts';

@@ -1,4 +1,4 @@
-// How do many get through a door that lets one through at a time, without standing in each other's way? In time that the test makes pass.
+// How do many writers get through where only one at a time can, without standing in each other's way? On a clock that the test moves.
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { Refusal } from '../../../../functions/domain/refusal.ts';
 import { retryConflicts } from '../../../../functions/use-cases/effects/retry-conflicts.ts';

@@ -1,4 +1,4 @@
-// Does the press `Tiếp nhận, vào sổ` check the real file, and give one incoming number however often it is pressed?
+// Does the press `Tiếp nhận, vào sổ` check the real file, and give one incoming number, however often it is made?
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { sha256 } from '../../../../functions/domain/canonical-hash.ts';
 import type { Delivery } from '../../../../functions/domain/issued/delivery.ts';
