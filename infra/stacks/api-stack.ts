@@ -117,7 +117,10 @@ export class ApiStack extends Stack {
         .reads(table, 'REPORT#', 'DIRECTORY#')
         .readsSignedFiles(signed),
 
-      enrolment: api('enrolment', 'Nobody can give their image, or enrol a key before one runs out.')
+      enrolment: api(
+        'enrolment',
+        'Nobody can give their image, or enrol a key before one runs out.',
+      )
         .writes(table, 'DIRECTORY#ORG#', 'DIRECTORY#PERSON#', 'DIRECTORY#CHANGES#', 'IDEMPOTENCY#')
         .reads(table, 'DIRECTORY#')
         .writesImages(images, 'people/*', 'organizations/*')

@@ -436,10 +436,13 @@ describe('a blank of a template', () => {
     ['at the end of a list', saying(bullet('Các thôn 1, 2, 3'), bullet('…'))],
     ['behind other words of its own', saying('Gồm: …', bullet('Hồ sơ đã nhận của …'))],
     ['where a template has it in another kind of passage', saying('Về người: …')],
-  ])('is none %s: nobody knows what an author means by it, and they may let it stand', (_, given) => {
-    expect(blanksOf(changed(given))).toBe(0);
-    expect(found(changed(given), 'place-left-open').length).toBeGreaterThan(0);
-  });
+  ])(
+    'is none %s: nobody knows what an author means by it, and they may let it stand',
+    (_, given) => {
+      expect(blanksOf(changed(given))).toBe(0);
+      expect(found(changed(given), 'place-left-open').length).toBeGreaterThan(0);
+    },
+  );
 
   test('is none in a form that is appended, to be filled in by others', () => {
     const appendices = [{ title: 'Mẫu phiếu', blocks: [paragraph('Họ và tên: …')] }];
