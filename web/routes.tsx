@@ -13,7 +13,7 @@ import { bookFilterIn, inboxFilterIn, reportFilterIn, wordsIn } from './filters/
 import { Failure, Loading, NotFound } from './pieces/trouble/outcome.tsx';
 import { accessToken, completeSignIn, OPEN, signIn } from './session/session.ts';
 import { FrontPage, SignInFailed } from './shell/front-page.tsx';
-import { firstPlaceOf } from './shell/places.ts';
+import { firstEntryOf } from './shell/places.ts';
 import { Office, Outside } from './shell/shell.tsx';
 
 const root = createRootRouteWithContext<{ queries: QueryClient }>()({
@@ -28,7 +28,7 @@ const front = createRoute({
   beforeLoad: async ({ context }) => {
     if (accessToken() === null) return;
     const { person } = await context.queries.ensureQueryData(readMe());
-    throw redirect({ to: firstPlaceOf(person.roles) });
+    throw redirect({ to: firstEntryOf(person.roles) });
   },
   component: FrontPage,
 });

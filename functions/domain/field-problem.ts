@@ -26,13 +26,13 @@ export const Wrong = z.discriminatedUnion('what', [
 ]);
 export type Wrong = z.infer<typeof Wrong>;
 
-export type Place = (string | number)[];
+export type FieldPath = (string | number)[];
 
 /** `message` is for programs and logs. Without `wrong` the refusal's own code says what there is to say. */
-export type FieldProblem = { path: Place; message: string; wrong?: Wrong | undefined };
+export type FieldProblem = { path: FieldPath; message: string; wrong?: Wrong | undefined };
 
 /** What stands at a place, or undefined. */
-export const valueAt = (value: unknown, path: Place): unknown =>
+export const valueAt = (value: unknown, path: FieldPath): unknown =>
   path.reduce<unknown>(
     (within, step) =>
       typeof within === 'object' && within !== null

@@ -12,7 +12,7 @@ import type { Faults } from './aws/faults.ts';
 import { type KeptServices, openKeptServices } from './aws/kept-services.ts';
 import type { Keys } from './aws/kms.ts';
 import { type Mail, startMail } from './aws/mail.ts';
-import { PLACE, REGION } from './aws/place.ts';
+import { ACCOUNT_AND_REGION, REGION } from './aws/place.ts';
 import type { Secrets } from './aws/secrets.ts';
 import type { Service } from './aws/service.ts';
 import { orTaken, route, takeFrontDoor } from './door/front-door.ts';
@@ -232,7 +232,7 @@ const servicesOf = (
   kept: KeptServices,
   mail: Mail,
 ): Record<string, Service> => ({
-  dynamodb: dynamodbService(database.url, tableKeysOf(tables), PLACE),
+  dynamodb: dynamodbService(database.url, tableKeysOf(tables), ACCOUNT_AND_REGION),
   kms: (request) => kept.keys.service(request),
   secretsmanager: (request) => kept.secrets.service(request),
   'cognito-idp': (request) => kept.accounts(request),

@@ -8,7 +8,7 @@ import { countUnread } from '../api/inbox.ts';
 import { listHeldDeliveries, listRegistry } from '../api/registry.ts';
 import { words } from '../words/words.ts';
 import { type Counted, countedIn, saidCount, together } from './counted.ts';
-import type { Place } from './places.ts';
+import type { MenuEntry } from './places.ts';
 
 const { navigation, inbox } = words;
 
@@ -49,7 +49,7 @@ const Unread = () => {
   return <Count of={count} say={inbox.unreadCount} />;
 };
 
-export const COUNTS: Partial<Record<Place, ComponentType>> = {
+export const COUNTS: Partial<Record<MenuEntry, ComponentType>> = {
   '/cho-toi': Waiting,
   '/van-thu': ForClerk,
   '/van-ban-den': Unread,

@@ -2,7 +2,7 @@
 import type { Role } from '../../functions/domain/directory/organization.ts';
 import { words } from '../words/words.ts';
 
-const PLACES = [
+const MENU = [
   { to: '/cho-toi', name: words.navigation.waiting, roles: ['reviewer', 'signer'] },
   { to: '/da-xu-ly', name: words.decided.title, roles: ['reviewer', 'signer'] },
   { to: '/bao-cao', name: words.navigation.reports, roles: ['drafter'] },
@@ -17,10 +17,10 @@ const PLACES = [
   { to: '/khoa-ky', name: words.signing.all, roles: ['administrator'] },
 ] as const satisfies { to: string; name: string; roles: Role[] }[];
 
-export type Place = (typeof PLACES)[number]['to'];
+export type MenuEntry = (typeof MENU)[number]['to'];
 
-export const placesOf = (roles: Role[]) =>
-  PLACES.filter((place) => place.roles.some((role) => roles.includes(role)));
+export const menuOf = (roles: Role[]) =>
+  MENU.filter((place) => place.roles.some((role) => roles.includes(role)));
 
 /** Where a person begins; whoever has no entry of their own may still check files. */
-export const firstPlaceOf = (roles: Role[]) => placesOf(roles)[0]?.to ?? '/kiem-tra';
+export const firstEntryOf = (roles: Role[]) => menuOf(roles)[0]?.to ?? '/kiem-tra';

@@ -8,7 +8,7 @@ import { readMe } from '../api/drafting.ts';
 import { accessToken, signIn, signOut } from '../session/session.ts';
 import { words } from '../words/words.ts';
 import { COUNTS } from './counts.tsx';
-import { placesOf } from './places.ts';
+import { menuOf } from './places.ts';
 import { Preferences } from './preferences.tsx';
 import { SearchBox } from './search-box.tsx';
 import styles from './shell.module.css';
@@ -78,7 +78,7 @@ export const Office = () => {
           className={styles.side}
           data-open={isOpen || undefined}
         >
-          {placesOf(person.roles).map(({ to, name }) => {
+          {menuOf(person.roles).map(({ to, name }) => {
             const Count = COUNTS[to];
             return (
               <Link key={to} to={to} className={styles.place} onClick={menu.close}>

@@ -9,13 +9,13 @@ const KeyPart = z
   .min(1)
   .refine((part) => Buffer.byteLength(part) <= LONGEST_KEY_BYTES);
 
-const TablePlace = z.strictObject({ pk: KeyPart, sk: KeyPart });
-const IndexPlace = TablePlace.extend({ gsi1pk: KeyPart, gsi1sk: KeyPart });
+const TablePosition = z.strictObject({ pk: KeyPart, sk: KeyPart });
+const IndexPosition = TablePosition.extend({ gsi1pk: KeyPart, gsi1sk: KeyPart });
 
 /** A key of the table, or of the index. */
-export type Place = z.infer<typeof TablePlace> | z.infer<typeof IndexPlace>;
+export type ListPosition = z.infer<typeof TablePosition> | z.infer<typeof IndexPosition>;
 
-export const cursorOf = (place: Place): string =>
+export const cursorOf = (place: ListPosition): string =>
   Buffer.from(JSON.stringify(place)).toString('base64url');
 
 const read = (cursor: string): unknown => {
@@ -35,20 +35,24 @@ const isWithin = (key: string, within: Within | undefined): boolean => {
   return 'before' in within ? key < within.before : within.from <= key && key <= within.until;
 };
 
-/** Where in a list of the table, or of the index, a place is. */
+/** Where in a list of the table, or of the index, a position is. */
 const LIES = {
-  table: TablePlace.transform((place) => ({ place, partition: place.pk, key: place.sk })),
-  index: IndexPlace.transform((place) => ({ place, partition: place.gsi1pk, key: place.gsi1sk })),
+  table: TablePosition.transform((place) => ({ place, partition: place.pk, key: place.sk })),
+  index: IndexPosition.transform((place) => ({
+    place,
+    partition: place.gsi1pk,
+    key: place.gsi1sk,
+  })),
 };
 
 /** What a cursor must lie in. */
 type Bounds = { of: 'table' | 'index'; partition: string; within?: Within };
 
 /**
- * The place that a cursor of that list means. It is not signed: whatever somebody writes into it, it only moves them
+ * * The position that a cursor of that list means. It is not signed: whatever somebody writes into it, it only moves them
  * within the list that they may read anyway. Refusal: cursor_invalid, also for another list's cursor.
  */
-export const placeOf = (cursor: string, { of, partition, within }: Bounds): Place => {
+export const positionOf = (cursor: string, { of, partition, within }: Bounds): ListPosition => {
   const lies = LIES[of].safeParse(read(cursor));
   if (!lies.success) throw new Refusal('cursor_invalid');
   const { data } = lies;

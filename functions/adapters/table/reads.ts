@@ -5,7 +5,7 @@ import * as z from 'zod';
 import { INDEX } from '../../contracts/agreed-names.ts';
 import type { Page, PageOf } from '../../use-cases/ports.ts';
 import { answerOf } from '../unavailable.ts';
-import { cursorOf, type Place, placeOf, sortKeyOf, type Within } from './cursor.ts';
+import { cursorOf, type ListPosition, positionOf, sortKeyOf, type Within } from './cursor.ts';
 import { type Read, readStored, type StoredItem } from './item.ts';
 import type { Key } from './keys.ts';
 import { storedItem } from './one-breath.ts';
@@ -47,7 +47,7 @@ const conditionOf = ({ of, partition, within }: List): Partial<QueryCommandInput
   });
 };
 
-const placeIn = (list: List, stored: StoredItem): Place => {
+const positionIn = (list: List, stored: StoredItem): ListPosition => {
   const { pk = '', sk = '', gsi1pk = '', gsi1sk = '' } = unmarshall(stored);
   return list.of === 'table' ? { pk, sk } : { pk, sk, gsi1pk, gsi1sk };
 };
@@ -70,14 +70,14 @@ export const readPage = async (
         ScanIndexForward: !list.newestFirst,
         Limit: limit + 1,
         ...(cursor !== null && {
-          ExclusiveStartKey: marshall(placeOf(cursor, list)),
+          ExclusiveStartKey: marshall(positionOf(cursor, list)),
         }),
       }),
     ),
   );
   const items = Items.slice(0, limit).map((stored) => ({
     ...readStored(stored),
-    after: cursorOf(placeIn(list, stored)),
+    after: cursorOf(positionIn(list, stored)),
   }));
   const last = items.at(-1);
   // A page also ends at a megabyte, before its limit.

@@ -1,7 +1,7 @@
 // How much of what is typed can be saved? Everything that fits; what is wrong at one place never keeps the others back.
 import {
+  type FieldPath,
   type FieldProblem,
-  type Place,
   problemsIn,
   valueAt,
   type Wrong,
@@ -12,7 +12,7 @@ import { storable } from './text.ts';
 /** What comes to light behind a limit is mended in the next round: too long, then unprintable, then all together too long. */
 const ROUNDS = 4;
 
-const withValue = (within: unknown, [step, ...rest]: Place, value: unknown): unknown => {
+const withValue = (within: unknown, [step, ...rest]: FieldPath, value: unknown): unknown => {
   if (step === undefined) return value;
   if (Array.isArray(within))
     return within.with(Number(step), withValue(within[Number(step)], rest, value));

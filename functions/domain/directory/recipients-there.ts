@@ -1,7 +1,7 @@
 // Can everybody who gets a report by the system still receive it? Asked when it is submitted: once it is issued it cannot be called back.
 
 import type { ReportContent } from '../content/report-content.ts';
-import type { FieldProblem, Place } from '../field-problem.ts';
+import type { FieldPath, FieldProblem } from '../field-problem.ts';
 import type { Instant, OrganizationId } from '../ids.ts';
 import { Refusal, type RefusalCode } from '../refusal.ts';
 import { isValidAt, type Organization } from './organization.ts';
@@ -19,7 +19,7 @@ export const checkRecipients = (
   for (const part of ['addressees', 'recipients'] as const) {
     for (const [index, { means, organizationId }] of content[part].entries()) {
       if (means !== 'system') continue;
-      const path: Place = ['content', part, index, 'organizationId'];
+      const path: FieldPath = ['content', part, index, 'organizationId'];
       const organization = organizationId === null ? undefined : known.get(organizationId);
       if (organization === undefined) {
         const message = 'is no organization of the directory';

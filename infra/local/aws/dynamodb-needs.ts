@@ -4,7 +4,7 @@ import * as z from 'zod';
 import { AwsError } from './aws-error.ts';
 import type { TableSettings } from './dynamodb-local.ts';
 import { readInput } from './protocols.ts';
-import type { Need, Place } from './service.ts';
+import type { AccountAndRegion, Need } from './service.ts';
 
 /** By table name: the partition key of the table, and of each index. */
 export type TableKeys = Record<string, { partitionKey: string; indexes: Record<string, string> }>;
@@ -88,7 +88,7 @@ export const needsOf = (
   operation: string,
   input: Record<string, unknown>,
   tables: TableKeys,
-  place: Place,
+  place: AccountAndRegion,
 ): Need[] => {
   if (itemOperations.has(operation)) {
     return [partNeed(operation, readInput(part, input), tables, place)];
@@ -127,7 +127,12 @@ export const needsOf = (
   return [{ action: `dynamodb:${operation}`, resources: [arnOf(TableName, place)], context: {} }];
 };
 
-const partNeed = (action: string, asked: Part, tables: TableKeys, place: Place): Need => {
+const partNeed = (
+  action: string,
+  asked: Part,
+  tables: TableKeys,
+  place: AccountAndRegion,
+): Need => {
   const attributes = attributesOf(asked);
   // Only the one that DynamoDB itself will look at: the other could name any key.
   const item = action === 'PutItem' ? asked.Item : asked.Key;
@@ -147,7 +152,7 @@ const itemsNeed = (
   items: Item[],
   attributes: string[],
   tables: TableKeys,
-  place: Place,
+  place: AccountAndRegion,
 ): Need => {
   const context: Need['context'] = {};
   if (items.length > 0) {
@@ -198,7 +203,7 @@ const keyText = (value: z.infer<typeof attribute> | undefined, key: string): str
 /** A table may be named by its ARN. */
 const nameOf = (table: string): string => table.slice(table.lastIndexOf('/') + 1);
 
-const arnOf = (table: string, place: Place): string =>
+const arnOf = (table: string, place: AccountAndRegion): string =>
   `arn:aws:dynamodb:${place.region}:${place.account}:table/${nameOf(table)}`;
 
 const expressions = [

@@ -6,7 +6,7 @@ import * as z from 'zod';
 import { AwsError } from './aws-error.ts';
 import { needsOf, type TableKeys } from './dynamodb-needs.ts';
 import { type JsonCall, readJsonCall } from './protocols.ts';
-import type { AwsAnswer, AwsRequest, Place, Service } from './service.ts';
+import type { AccountAndRegion, AwsAnswer, AwsRequest, Service } from './service.ts';
 
 /** Operations that report capacity, and whether it is read or written. */
 const capacityKind: Record<string, 'read' | 'write'> = {
@@ -34,7 +34,11 @@ const reply = z.looseObject({
  * Puts DynamoDB Local at `url` behind the endpoint. `tables` tells the partition keys, without which
  * `dynamodb:LeadingKeys` could not be known.
  */
-export const dynamodbService = (url: string, tables: TableKeys, place: Place): Service => {
+export const dynamodbService = (
+  url: string,
+  tables: TableKeys,
+  place: AccountAndRegion,
+): Service => {
   const agent = new Agent({ keepAlive: true, timeout: IDLE_MILLISECONDS });
   // DynamoDB Local keeps a database for each key and region; all callers must share one.
   const authorization = `AWS4-HMAC-SHA256 Credential=local/20260101/${place.region}/dynamodb/aws4_request, SignedHeaders=host, Signature=0`;

@@ -1,7 +1,7 @@
 // Which services of AWS keep what they know in the data folder? Keys, secrets, accounts and files; opened together.
 import { join } from 'node:path';
 import { type Keys, openKeys } from './kms.ts';
-import { PLACE } from './place.ts';
+import { ACCOUNT_AND_REGION } from './place.ts';
 import { type BucketSettings, openS3, type S3 } from './s3.ts';
 import { openSecrets, type Secrets } from './secrets.ts';
 import type { Service } from './service.ts';
@@ -25,9 +25,9 @@ export const openKeptServices = async (
   now: () => Date,
 ): Promise<KeptServices> => {
   const open = async (): Promise<Kept> => ({
-    keys: await openKeys(join(folder, 'keys'), PLACE),
-    secrets: await openSecrets(join(folder, 'secrets'), PLACE),
-    accounts: openUserPool(join(folder, 'accounts.json'), PLACE, accounts),
+    keys: await openKeys(join(folder, 'keys'), ACCOUNT_AND_REGION),
+    secrets: await openSecrets(join(folder, 'secrets'), ACCOUNT_AND_REGION),
+    accounts: openUserPool(join(folder, 'accounts.json'), ACCOUNT_AND_REGION, accounts),
     s3: await openS3(join(folder, 'buckets'), buckets, now),
   });
   let kept = await open();

@@ -17,7 +17,7 @@ import * as z from 'zod';
 import { readKept } from '../this-machine/kept-json.ts';
 import { AwsError } from './aws-error.ts';
 import { jsonAnswer, readInput, readJsonCall } from './protocols.ts';
-import type { Asked, AwsRequest, Place, Service } from './service.ts';
+import type { AccountAndRegion, Asked, AwsRequest, Service } from './service.ts';
 import { writeWhole } from './write-whole.ts';
 
 export type KeySpec = 'RSA_2048' | 'ECC_NIST_P256';
@@ -67,7 +67,7 @@ export type Keys = {
 };
 
 /** Opens the keys that lie in a folder, one file (0600) each. */
-export const openKeys = async (folder: string, place: Place): Promise<Keys> => {
+export const openKeys = async (folder: string, place: AccountAndRegion): Promise<Keys> => {
   await mkdir(folder, { recursive: true, mode: 0o700 });
   const keys: StoredKey[] = [];
   for (const file of await readdir(folder)) {

@@ -6,7 +6,7 @@ import * as z from 'zod';
 import { readKept } from '../this-machine/kept-json.ts';
 import { AwsError } from './aws-error.ts';
 import { jsonAnswer, readInput, readJsonCall } from './protocols.ts';
-import type { Asked, AwsRequest, Place, Service } from './service.ts';
+import type { AccountAndRegion, Asked, AwsRequest, Service } from './service.ts';
 import { writeWhole } from './write-whole.ts';
 
 const secretFile = z.object({
@@ -29,7 +29,7 @@ export type Secrets = {
 };
 
 /** Opens the secrets that lie in a folder, one file (0600) each. */
-export const openSecrets = async (folder: string, place: Place): Promise<Secrets> => {
+export const openSecrets = async (folder: string, place: AccountAndRegion): Promise<Secrets> => {
   await mkdir(folder, { recursive: true, mode: 0o700 });
   const secrets = new Map<string, StoredSecret>();
   for (const file of await readdir(folder)) {

@@ -23,7 +23,7 @@ export type Caller = {
 };
 
 /** Where the pretended account lies; both words appear in every ARN. */
-export type Place = { region: string; account: string };
+export type AccountAndRegion = { region: string; account: string };
 
 /** A request as it came over the wire: the path still encoded, header names in lower case. */
 export type AwsRequest = {

@@ -5,7 +5,7 @@ import * as z from 'zod';
 import { keepJson, readJson } from '../this-machine/kept-json.ts';
 import { AwsError } from './aws-error.ts';
 import { jsonAnswer, readInput, readJsonCall } from './protocols.ts';
-import type { Place, Service } from './service.ts';
+import type { AccountAndRegion, Service } from './service.ts';
 
 export type Account = { sub: string; email: string };
 
@@ -20,7 +20,7 @@ const attributesOf = ({ sub, email }: Account) => [
 ];
 
 /** The accounts in a file, and those that are there from the start. */
-export const openUserPool = (file: string, place: Place, known: Account[]): Service => {
+export const openUserPool = (file: string, place: AccountAndRegion, known: Account[]): Service => {
   const accounts = new Map(
     [...known, ...(readJson<Account[]>(file) ?? [])].map((one) => [one.sub, one]),
   );

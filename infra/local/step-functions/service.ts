@@ -1,6 +1,6 @@
 // How do functions reach the state machine? By the Step Functions API, through the same door as all services.
 
-import { PLACE } from '../aws/place.ts';
+import { ACCOUNT_AND_REGION } from '../aws/place.ts';
 import type { Service } from '../aws/service.ts';
 import type { StateMachineRunner } from './runner.ts';
 import { answerStates, statesActionOf } from './states-api.ts';
@@ -17,7 +17,12 @@ export const statesService =
   (machines: StateMachineRunner[]): Service =>
   ({ headers, body }) => {
     const target = headers['x-amz-target'] ?? '';
-    const { action, resources } = statesActionOf(target, body, PLACE.region, PLACE.account);
+    const { action, resources } = statesActionOf(
+      target,
+      body,
+      ACCOUNT_AND_REGION.region,
+      ACCOUNT_AND_REGION.account,
+    );
     const machine = machineOfToken(body);
     const needed = machine === undefined ? resources : [machine];
     const answer = () => {

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { openKeys } from '../../../infra/local/aws/kms.ts';
-import { PLACE } from '../../../infra/local/aws/place.ts';
+import { ACCOUNT_AND_REGION } from '../../../infra/local/aws/place.ts';
 import { openS3 } from '../../../infra/local/aws/s3.ts';
 import { openSecrets } from '../../../infra/local/aws/secrets.ts';
 import { openStateMachine } from '../../../infra/local/step-functions/runner.ts';
@@ -24,8 +24,8 @@ const MACHINE = {
 };
 
 test.each([
-  ['a key', 'some.json', () => openKeys(folder, PLACE)],
-  ['a secret', 'some.json', () => openSecrets(folder, PLACE)],
+  ['a key', 'some.json', () => openKeys(folder, ACCOUNT_AND_REGION)],
+  ['a secret', 'some.json', () => openSecrets(folder, ACCOUNT_AND_REGION)],
   [
     'the note of a stored file',
     'bucket/some.json',

@@ -8,7 +8,7 @@ import { usePress } from '../../api/press.ts';
 import { ProblemError } from '../../api/problem.ts';
 import { Loading, Trouble } from '../../pieces/trouble/outcome.tsx';
 import { words } from '../../words/words.ts';
-import { keepWords, keptWords, type Place } from './kept-draft.ts';
+import { type DraftKey, keepWords, keptWords } from './kept-draft.ts';
 import { WholeText } from './whole-text.tsx';
 
 const { gone: said, setAside } = words.editor;
@@ -16,7 +16,7 @@ const { gone: said, setAside } = words.editor;
 export const isGone = (error: unknown): boolean =>
   error instanceof ProblemError && error.code === 'report_not_found';
 
-export const Gone = ({ place, content }: { place: Place; content: ReportContent }) => {
+export const Gone = ({ place, content }: { place: DraftKey; content: ReportContent }) => {
   const navigate = useNavigate();
   const begin = usePress(
     // Its files lay with the report.

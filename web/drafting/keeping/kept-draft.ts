@@ -2,9 +2,9 @@
 import type { KeptWords } from './sitting.ts';
 
 /** A desk is one tab's sitting at one report; who opens the report after it has ended sits down at it again. */
-export type Place = { personId: string; reportId: string; desk: string };
+export type DraftKey = { personId: string; reportId: string; desk: string };
 /** `at` (ms): of several desks the last one is taken up first. */
-type Kept = Place & KeptWords & { at: number };
+type Kept = DraftKey & KeptWords & { at: number };
 
 /** Words of `desk`, or none where one begins anew. */
 export type KeptDesk = { desk: string; kept: KeptWords | null };
@@ -40,7 +40,7 @@ const within = async <Result>(
 };
 
 /** The newest of each desk that is still to be written; null is to be forgotten. */
-const wanted = new Map<string, { place: Place; words: KeptWords | null }>();
+const wanted = new Map<string, { place: DraftKey; words: KeptWords | null }>();
 let writing: Promise<void> | null = null;
 
 /** One after another, so that the newest wins; whoever types faster than the disk writes skips what is old already. */
@@ -62,7 +62,7 @@ const writeWanted = async (): Promise<void> => {
 };
 
 /** Keeps the words, or forgets them when there are none: then the API has them. */
-export const keepWords = (place: Place, words: KeptWords | null): void => {
+export const keepWords = (place: DraftKey, words: KeptWords | null): void => {
   wanted.set(place.desk, { place, words });
   writing ??= writeWanted();
 };

@@ -2,9 +2,9 @@
 import { Button, List } from '@mantine/core';
 import type { Path } from '../../../functions/domain/content/finding.ts';
 import { words } from '../../words/words.ts';
-import type { Place } from './places-amiss.ts';
+import type { PlaceAmiss } from './places-amiss.ts';
 
-export const Amiss = ({ places, go }: { places: Place[]; go: (path: Path) => void }) =>
+export const Amiss = ({ places, go }: { places: PlaceAmiss[]; go: (path: Path) => void }) =>
   places.length > 0 && (
     <List size="sm">
       {places.map(({ path, said }) => (

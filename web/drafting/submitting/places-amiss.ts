@@ -10,7 +10,7 @@ import { language, words } from '../../words/words.ts';
 import { placeName } from './place-names.ts';
 
 /** `path`: where in the report it is mended; null where that is elsewhere. */
-export type Place = { path: Path | null; said: string };
+export type PlaceAmiss = { path: Path | null; said: string };
 
 /** A refusal, and the revision of which it speaks. */
 export type Refused = { of: number; error: unknown };
@@ -29,7 +29,7 @@ const nameIn = (content: ReportContent, path: Path): string => {
 };
 
 /** The same words at the same place are one. */
-const once = (places: Place[]): Place[] => [
+const once = (places: PlaceAmiss[]): PlaceAmiss[] => [
   ...new Map(places.map((place) => [`${place.path?.join()} ${place.said}`, place])).values(),
 ];
 
@@ -43,9 +43,9 @@ export const placesOf = (
   findings: Finding[],
   chain: ApprovalRound[],
   nameOf: (personId: string) => string,
-): Place[] => {
+): PlaceAmiss[] => {
   if (!(error instanceof ProblemError)) return [];
-  const places = error.fields.flatMap((problem): Place[] => {
+  const places = error.fields.flatMap((problem): PlaceAmiss[] => {
     const { path } = problem;
     const [part, at, , who] = path;
     if (part === 'chain') {
@@ -67,7 +67,7 @@ export const placesOf = (
   return once(places);
 };
 
-export const errorsIn = (findings: Finding[]): Place[] =>
+export const errorsIn = (findings: Finding[]): PlaceAmiss[] =>
   once(
     findings.flatMap((finding) =>
       finding.severity === 'error' ? [{ path: finding.path, said: finding[language] }] : [],

@@ -6,11 +6,11 @@ import { untilCalm } from './until-calm.ts';
 /** A stretch of words as it is printed; `top` is its share of the page's height. In the order in which they are read. */
 export type Printed = { text: string; top: number };
 /** `page` from 0. */
-export type Place = { page: number; top: number };
+export type PagePosition = { page: number; top: number };
 
 /** What knows how to find the place, null while there is none, and says when it may be another. */
 export type Followed = {
-  finder: () => ((pages: Printed[][]) => Place | null) | null;
+  finder: () => ((pages: Printed[][]) => PagePosition | null) | null;
   hear: (moved: () => void) => () => void;
 };
 
@@ -44,7 +44,7 @@ const readAll = async (pdf: PDFDocumentProxy): Promise<Printed[][]> => {
 };
 
 /** Scrolls nothing but the sheets, and only for a line that is out of sight. */
-const bring = (sheets: HTMLElement, { page, top }: Place): void => {
+const bring = (sheets: HTMLElement, { page, top }: PagePosition): void => {
   const sheet = sheets.querySelectorAll('canvas')[page];
   if (!sheet) return;
   const { top: from, height } = sheet.getBoundingClientRect();

@@ -12,7 +12,7 @@ import { type Screen, wayOf } from './way-of.ts';
 const { administration, navigation, ways: said } = words;
 
 /** `role`: whose screen it is; null where everybody has it. */
-type Place = { to: string; name: string; role: Role | null };
+type ScreenLink = { to: string; name: string; role: Role | null };
 
 const SCREENS = {
   home: { to: '/', name: words.app.home, role: null },
@@ -22,7 +22,7 @@ const SCREENS = {
   directory: { to: '/danh-ba', name: administration.directory.title, role: 'administrator' },
   keys: { to: '/khoa-ky', name: words.signing.all, role: 'administrator' },
   templates: { to: '/mau', name: administration.templates.title, role: 'administrator' },
-} as const satisfies Record<Screen, Place>;
+} as const satisfies Record<Screen, ScreenLink>;
 
 const isScreen = (way: string): way is Screen => way in SCREENS;
 
@@ -37,7 +37,7 @@ const Administrators = () => {
   ) : null;
 };
 
-const ToScreen = ({ to, name, role }: Place) => {
+const ToScreen = ({ to, name, role }: ScreenLink) => {
   const mine = useQueryClient().getQueryData(readMe().queryKey)?.person.roles ?? [];
   if (role !== null && !mine.includes(role)) return <Administrators />;
   // Who is there already is not sent there.
