@@ -102,7 +102,7 @@ export type Asking = z.infer<typeof Asking>;
 export const Reminding = z.object({ submissionId: SubmissionId, wait: Wait });
 export type Reminding = z.infer<typeof Reminding>;
 
-/** The trial of a key before the number is taken: everything that signing needs, and no signature. */
+/** The dry run (rehearsal) before the number is taken: everything that signing needs, and no signature. */
 export const Rehearsing = z.object({ rehearsal: z.literal(true), submissionId: SubmissionId });
 export type Rehearsing = z.infer<typeof Rehearsing>;
 

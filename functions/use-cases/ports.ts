@@ -100,13 +100,13 @@ export interface DirectoryDesk {
   commit(change: DirectoryChange): Promise<void>;
 }
 
-/** Who can sign in; what he may do is not said here. */
+/** Who can sign in; what they may do is not said here. */
 export interface Accounts {
   /** An account under this address, whose owner is told how to sign in; or the one that there is already. */
   open(owner: { email: string }): Promise<PersonId>;
-  /** May he sign in under this address? Refusals: email_taken, person_not_found when he has no account. */
+  /** May they sign in under this address? Refusals: email_taken, person_not_found when they have no account. */
   expectFree(id: PersonId, email: string): Promise<void>;
-  /** Under which address he signs in from now on; once more is harmless. Refusals: as above. */
+  /** Under which address they sign in from now on; once more is harmless. Refusals: as above. */
   move(id: PersonId, email: string): Promise<void>;
 }
 
@@ -134,7 +134,7 @@ export type Change = {
   forgotten?: { reportId: ReportId; hashes: Sha256[]; at: Instant };
   /** What has come to its end with it. */
   step?: Step;
-  /** For him who decided, to find it again. */
+  /** For whoever decided, to find it again. */
   decided?: Decided;
   outgoing?: Before<OutgoingEntry>;
   incoming?: IncomingEntry;
@@ -378,7 +378,7 @@ export interface Mail {
 
 /**
  * Has people told by mail of what somebody has pressed. As much a courtesy as the mail: it waits for nobody and never
- * fails; whoever is not told finds it on his list.
+ * fails; whoever is not told finds it on their list.
  */
 export interface Notices {
   give(notice: Notifying): Promise<void>;

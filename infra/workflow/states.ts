@@ -116,7 +116,7 @@ export const countTheRound = ({ scope }: Office) =>
 export const renderThePageOnceMore = ({ scope, workers }: Office) =>
   call(scope, 'Render the page once more', workers.render, { told: pageToDecideOn() });
 
-/** `sign` and `seal` do everything but sign when they are told that it is a rehearsal. */
+/** `sign` and `seal` do everything but sign when they are told that it is a rehearsal (a dry run). */
 const rehearsal = (): Told<Rehearsing> & { rehearsal: true } => ({
   rehearsal: true,
   ...SUBMISSION,

@@ -106,7 +106,7 @@ const rush = async (seed: number, many: number) => {
     }
     throw new Error('no number after twelve tries');
   };
-  /** The clerk gives one back, if he is not too late. */
+  /** The clerk gives one back, if it is not too late. */
   const giveBack = async ({ id }: Submission): Promise<void> => {
     await turn();
     try {

@@ -1,4 +1,4 @@
-// What is written when something changes? Each part of the change, under the condition that nobody was faster.
+// What is written when something changes? Each part of the change, under the condition that nobody was faster (optimistic concurrency).
 
 import type { AuditEvent } from '../../domain/audit-event.ts';
 import type { DeliveryId, ReportId } from '../../domain/ids.ts';

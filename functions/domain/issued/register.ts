@@ -55,8 +55,8 @@ export const OutgoingEntry = z.strictObject({
 export type OutgoingEntry = z.infer<typeof OutgoingEntry>;
 
 /**
- * Who was overtaken at a register and waits there for his number, with what its row will say of him. He counts as he came:
- * once the submission has another revision, he does not wait any more.
+ * * Who was overtaken at a register and waits there for a number, with what its row will say of it. They count as they came:
+ * once the submission has another revision, they do not wait any more.
  */
 export const Queued = z.strictObject({
   ...OutgoingEntry.pick({

@@ -103,7 +103,7 @@ export const expectStatus = <Status extends ReportStatus>(
   return report as ReportIn<Status>;
 };
 
-/** The revision that somebody saw must be the present one. Refusal: revision_conflict, with the present one. */
+/** Optimistic concurrency: the revision that somebody saw must be the present one. Refusal: revision_conflict, with the present one. */
 export const expectRevision = (report: Report, seen: number): void => {
   if (report.revision !== seen) {
     throw new Refusal('revision_conflict', {

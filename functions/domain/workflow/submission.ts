@@ -75,7 +75,10 @@ const common = {
   comments: z.array(Comment).max(MOST_COMMENTS),
   /** Which execution of the state machine is at it. What has died is not raised again: the next turn adopts what is done. */
   turn: z.number().int().min(1).default(1),
-  /** A press that the workflow has not taken up yet, or deliveries that not all recipients have, since when; the sweep looks for old ones. */
+  /**
+   * A press that the workflow has not taken up yet, or deliveries that not all recipients have, since when (the
+   * outbox); the sweep looks for old ones.
+   */
   owedSince: Instant.nullable(),
 };
 

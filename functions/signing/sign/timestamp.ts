@@ -48,7 +48,7 @@ export const timestampOf = async (
 };
 
 /**
- * Asked before a number is taken, when signing without a timestamp would be refused: does any server answer now?
+ * * The dry run, before a number is taken, where signing without a timestamp would be refused: does any server answer now?
  *
  * @throws Refusal `timestamp_unavailable`
  */

@@ -1,7 +1,7 @@
 // What if somebody else was faster (optimistic concurrency)? Read again and try again, a few times, then say so.
 import { Refusal } from '../../domain/refusal.ts';
 
-/** How often to try, and between which bounds the pauses grow; each pause is a random part of its bound (full jitter). */
+/** How often to try, and between which bounds the pauses grow (exponential backoff); each is a random part of its bound (full jitter). */
 type Pace = { tries: number; firstPauseMs: number; longestPauseMs: number };
 
 /**

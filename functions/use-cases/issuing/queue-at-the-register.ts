@@ -48,7 +48,7 @@ const serve = async (
   }
 };
 
-/** Those behind, until nobody queues, or somebody else is at it, or it has kept his own report long enough. */
+/** Those behind, until nobody queues, or somebody else is at it, or it has kept the server's own report long enough. */
 const serveOthers = async (
   world: AtTheRegister,
   me: Queued,
@@ -62,7 +62,7 @@ const serveOthers = async (
       cursor = page.cursor;
     }
   } catch (error) {
-    // He has his number; what keeps the others from theirs they will hear themselves.
+    // The one who serves has a number; what keeps the others from theirs they will hear themselves.
     if (!(error instanceof Refusal || error instanceof Unavailable)) throw error;
   }
 };
@@ -70,9 +70,9 @@ const serveOthers = async (
 /**
  * The number of somebody who queues, and who came at `cameAt` (ms, as `performance.now()`). Whoever stands first takes it
  * together with those of the next, and goes on until nobody queues; the others find theirs when they look again, each after
- * as long as he has waited already, so that they look seldom where many queue. Should the first one not come back, he is
- * still the first when somebody looks a second time, who then serves in his place.
- * Refusals: those of `takeNumbers`; revision_conflict when it takes too long, or he is no longer as he came. Unavailable.
+ * as long as they have waited already, so that they look seldom where many queue. Should the first one not come back, that one is
+ * still the first when somebody looks a second time, who then serves in their place.
+ * Refusals: those of `takeNumbers`; revision_conflict when it takes too long, or they are no longer as they came. Unavailable.
  */
 export const queueAtTheRegister = async (
   world: AtTheRegister,

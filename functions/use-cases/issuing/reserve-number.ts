@@ -35,7 +35,7 @@ const comerOf = (
   };
 };
 
-/** As if nobody else were there; who then finds out that he was overtaken queues. */
+/** As if nobody else were there; who then finds out that somebody was faster queues. */
 const comeToTheRegister = async (
   world: Needs<'records' | 'directory' | 'clock'>,
   submission: Submission,

@@ -20,7 +20,7 @@ type Sealer = Needs<
   'records' | 'directory' | 'working' | 'images' | 'keys' | 'timestampServers' | 'clock'
 >;
 
-/** Everything that sealing needs, and no seal; what is sealed already needs nothing more. Refusals: those of sealing. */
+/** The dry run: everything that sealing needs, and no seal; what is sealed already needs nothing more. Refusals: those of sealing. */
 export const rehearseSealing = async (
   world: Sealer,
   { submissionId }: Rehearsing,

@@ -67,7 +67,7 @@ const requireSigner = async (
   return person;
 };
 
-/** Everything that signing needs, and no signature; what is signed already needs nothing more. Refusals: those of signing. */
+/** The dry run: everything that signing needs, and no signature; what is signed already needs nothing more. Refusals: those of signing. */
 export const rehearseSigning = async (
   world: Signer,
   { submissionId }: Rehearsing,

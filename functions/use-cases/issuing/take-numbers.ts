@@ -42,7 +42,7 @@ const reservedEntry = (
 
 /**
  * The next numbers of one register for all who have come to it, in this order, with whatever else changes `along`. Who has
- * one keeps it; who is otherwise no longer as he came gets none, and keeps nobody from his.
+ * one keeps it; who is otherwise no longer as they came gets none, and keeps nobody from theirs.
  * Refusals: revision_conflict, date_before_register. Unavailable, also when the register has begun a day that has not
  * begun here.
  */
@@ -64,7 +64,7 @@ export const takeNumbers = async (
     }),
   ]);
 
-  // After the register has been read: whoever was faster may have taken his number on the day that has begun meanwhile.
+  // After the register has been read: whoever was faster may have taken a number on the day that has begun meanwhile.
   const at = clock.now();
   const date = officeDayOf(at);
   if (yearOf(date) !== year) throw new Refusal('revision_conflict');

@@ -39,7 +39,7 @@ export type Visit = {
   strands?: Strand[];
 };
 
-/** A run through states, one after the other: the execution's own, a branch's, an iteration's. */
+/** A branch in the wide sense, a run through states one after the other: the execution's own, a Parallel's branch, a Map's iteration. */
 export type Strand = { visit: Visit; done?: { output: Json } };
 
 type HistoryEvent = { at: number; type: string; state?: string; error?: string };

@@ -1,4 +1,4 @@
-// Is what is on the desk safe? Saved as soon as the keys rest, kept in the browser until then, never over another's work.
+// Is what is on the desk safe? Saved as soon as the keys rest (debounced), kept in the browser until then, never over another's work.
 import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useEffectEvent, useRef, useState } from 'react';
 import type { ReportView } from '../../../functions/contracts/views.ts';

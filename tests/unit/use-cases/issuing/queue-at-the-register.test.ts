@@ -1,4 +1,4 @@
-// Who is overtaken at a register: how does he come to his number, and who else gets one by it?
+// Who is overtaken at a register: how do they come to their number, and who else gets one by it?
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import type { Instant, SubmissionId } from '../../../../functions/domain/ids.ts';
 import type { Queued } from '../../../../functions/domain/issued/register.ts';
@@ -36,7 +36,7 @@ const signedInTurn = async (many: number): Promise<Submission[]> => {
   return all;
 };
 
-/** What he left there who was overtaken, and whose function has ended since. */
+/** What those left there who were overtaken, and whose function has ended since. */
 const leftInQueue = async ({
   id: submissionId,
   organizationId,
@@ -65,7 +65,7 @@ const numberOf = async (id: SubmissionId) => givenTo(await findSubmission(world,
 const queue = async () => (await world.records.queue('org_son-trung', 'baoCao', FIRST)).items;
 const take = ({ id: submissionId }: Submission) => reserveNumber(world, { submissionId });
 
-test('who is not overtaken asks for no queue, and writes what belongs to his number alone', async () => {
+test('who is not overtaken asks for no queue, and writes what belongs to one number alone', async () => {
   const [one] = await signedInTurn(1);
   const asked = vi.spyOn(world.records, 'queue');
   const commits = vi.spyOn(world.records, 'commit');
@@ -78,11 +78,11 @@ test('who is not overtaken asks for no queue, and writes what belongs to his num
   );
 });
 
-test('who is overtaken takes the numbers of all who queue with his own, in the order in which they were signed', async () => {
+test('who is overtaken takes the numbers of all who queue with their own, in the order in which they were signed', async () => {
   const all = await signedInTurn(25);
   const me = all[12] as Submission;
   for (const one of all.toReversed()) if (one !== me) await leftInQueue(one);
-  // Whoever stood first when he came is first still: he does not come back.
+  // Whoever stood first on arrival is first still, and does not come back.
   overtakeNext();
 
   expect(await take(me)).toMatchObject({ number: expect.any(Number), date: '2026-03-02' });
@@ -90,7 +90,7 @@ test('who is overtaken takes the numbers of all who queue with his own, in the o
   expect(await queue()).toEqual([]);
   const rows = (await world.records.outgoing('org_son-trung', 2026, 'baoCao', FIRST)).items;
   expect(rows.map(({ number }) => number)).toEqual(all.map((_, index) => index + 1));
-  // Eight who stand first and he who serves them; then those behind, in their turn.
+  // Eight who stand first and the one who serves them; then those behind, in their turn.
   const others = all.filter((one) => one !== me).map(({ id }) => id);
   expect(rows.map(({ submissionId }) => submissionId)).toEqual([
     ...others.slice(0, 8),
@@ -120,7 +120,7 @@ test('each row says what its own report says', async () => {
   });
 });
 
-test('who was numbered by another finds it when he looks again', async () => {
+test('who was numbered by another finds it when they look again', async () => {
   const [one, other] = (await signedInTurn(2)) as [Submission, Submission];
   await leftInQueue(one);
   overtakeNext();
@@ -131,7 +131,7 @@ test('who was numbered by another finds it when he looks again', async () => {
   expect(await take(other)).toEqual(given);
 });
 
-test('who comes again while he queues does not try for himself alone, nor reads his words again', async () => {
+test('who comes again while they queue does not try for themselves alone, nor reads the words again', async () => {
   const [one, other] = (await signedInTurn(2)) as [Submission, Submission];
   await leftInQueue(one);
   await leftInQueue(other);
@@ -143,7 +143,7 @@ test('who comes again while he queues does not try for himself alone, nor reads 
   expect(await numberOf(one.id)).toBe(1);
 });
 
-test('who has gone on since he queued is left out, and keeps nobody from a number', async () => {
+test('who has gone on since they queued is left out, and keeps nobody from a number', async () => {
   const [gone, one, other] = (await signedInTurn(3)) as [Submission, Submission, Submission];
   for (const each of [gone, one]) await leftInQueue(each);
   await world.records.commit({
@@ -158,7 +158,7 @@ test('who has gone on since he queued is left out, and keeps nobody from a numbe
   expect(await queue()).toEqual([]);
 });
 
-test('who has left his place with a number of his own gets no second one', async () => {
+test('who has left the queue with a number gets no second one', async () => {
   const [one, other] = (await signedInTurn(2)) as [Submission, Submission];
   await leftInQueue(one);
   await take(one);
@@ -180,7 +180,7 @@ test('who queues over midnight gets the day, and at New Year the register, of th
   expect(await take(one)).toEqual({ number: 1, date: '2027-01-01' });
 });
 
-test('who is remarked on while he queues comes again as he is then', async () => {
+test('who is remarked on while they queue comes again as they are then', async () => {
   const [first, one] = (await signedInTurn(2)) as [Submission, Submission];
   await leftInQueue(first);
   const { queue: look } = world.records;
@@ -200,13 +200,13 @@ test('who is remarked on while he queues comes again as he is then', async () =>
   expect(await take(one)).toMatchObject({ number: 1 });
 });
 
-test('who waits behind others leaves the rest to the workflow while his function still runs, and keeps his place', async () => {
+test('who waits behind others leaves the rest to the workflow while the function still runs, and stays in the queue', async () => {
   const [one, other] = (await signedInTurn(2)) as [Submission, Submission];
   await leftInQueue(one);
   vi.useFakeTimers();
   const begin = performance.now();
   overtakeNext();
-  // Somebody else stands first whenever he looks, and his own number is not among those that are taken.
+  // Somebody else stands first whenever they look, and their own number is not among those that are taken.
   const { queue: look } = world.records;
   let looks = 0;
   world.records.queue = async (...register) => {
