@@ -17,12 +17,12 @@ import type { Secrets } from './aws/secrets.ts';
 import type { Service } from './aws/service.ts';
 import { orTaken, route, takeFrontDoor } from './door/front-door.ts';
 import { createHttpApi } from './door/http-api.ts';
-import type { Answer } from './door/web-files.ts';
+import type { RequestHandler } from './door/web-files.ts';
 import { startEventBus } from './events/bus.ts';
 import { firstAccounts } from './first-day/cast.ts';
 import { seed } from './first-day/seed.ts';
 import { type Functions, startFunctions } from './lambda/functions.ts';
-import type { Outcome } from './lambda/instance.ts';
+import type { InvocationResult } from './lambda/instance.ts';
 import { lambdaService } from './lambda/service.ts';
 import { rememberDay } from './remembered-day.ts';
 import type { SignInPerson } from './sign-in/page.ts';
@@ -53,7 +53,7 @@ export type StackSettings = {
   /** The cloud assembly that `node infra/app.ts` wrote. */
   assembly: string;
   /** What answers the paths that are neither API nor sign-in: the built web, or Vite while developing. */
-  web?: (server: Server, filesUrl: string) => Answer | Promise<Answer>;
+  web?: (server: Server, filesUrl: string) => RequestHandler | Promise<RequestHandler>;
   /** Hears, a line at a time, what failed inside; silent by default. */
   report?: (what: string) => void;
   clock?: () => Date;
@@ -86,7 +86,7 @@ export type Stack = {
     credentials: { accessKeyId: string; secretAccessKey: string };
   };
   /** Calls a function by its handler's name. */
-  invoke(called: string, event: unknown): Promise<Outcome>;
+  invoke(called: string, event: unknown): Promise<InvocationResult>;
   /** Ends a function in the middle of its work. */
   crash(called: string): void;
   /** What the schedules do every few minutes, now. */

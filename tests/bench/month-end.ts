@@ -6,7 +6,7 @@ import type { Finding } from '../../functions/domain/content/finding.ts';
 import type { OutgoingEntry } from '../../functions/domain/issued/register.ts';
 import { synthesizeIfOlder } from '../../infra/local/commands/synthesize.ts';
 import { expectOk, seedContent } from '../../infra/local/people/office.ts';
-import { type Answer, type Visitor, visitorWith } from '../../infra/local/people/visitor.ts';
+import { type ApiResponse, type Visitor, visitorWith } from '../../infra/local/people/visitor.ts';
 import { borrowStack, type LocalStack } from '../support/local-stack.ts';
 import { heldMegabytes } from './held-memory.ts';
 import { type Figure, type Measured, median } from './measure.ts';
@@ -34,7 +34,7 @@ const WEB_REPEATS_AFTER_MS = [1_000, 2_000];
 type Told = { askAgain: number; byHand: number; times: number[] };
 
 /** A press until it has had its effect, under one key, as the screens send it. */
-const press = async (send: (key: string) => Promise<Answer>, told: Told): Promise<void> => {
+const press = async (send: (key: string) => Promise<ApiResponse>, told: Told): Promise<void> => {
   const key = randomUUID();
   const begin = performance.now();
   for (let tries = 0; ; tries += 1) {

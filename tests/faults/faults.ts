@@ -7,7 +7,7 @@ import { fileURLToPath } from 'node:url';
 import makeAssembly from '../support/assembly.ts';
 import makeRunFolder from '../support/run-folder.ts';
 import { type HurtRun, hurtRun, straightRun } from './hurt-run.ts';
-import type { Outcome } from './outcome.ts';
+import type { JobOutcome } from './outcome.ts';
 import { nameOf, type Point, WAYS } from './points.ts';
 
 const SELF = fileURLToPath(import.meta.url);
@@ -16,7 +16,7 @@ const STACKS = 2;
 /** Of all runs, how many may show anybody a refusal. */
 const MOST_REFUSED = 0.01;
 
-type Straight = { outcome: Outcome; points: Point[] };
+type Straight = { outcome: JobOutcome; points: Point[] };
 
 /** One stack, which its parent gives one point after the other. */
 const beAStack = async (): Promise<void> => {

@@ -2,7 +2,7 @@
 import { borrowStack } from '../support/local-stack.ts';
 import { behindTheDesks, doorsOf } from '../workflow/behind-the-desks.ts';
 import { doTheMainJob } from './main-job.ts';
-import { differences, type Outcome, outcomeOf } from './outcome.ts';
+import { differences, type JobOutcome, outcomeOf } from './outcome.ts';
 import type { Refused } from './patient-people.ts';
 import { hurt, type Point, pointsOf } from './points.ts';
 
@@ -37,7 +37,7 @@ const run = async (point: Point | null) => {
 };
 
 /** The second run of a stack: nothing is started or read for the first time any more. */
-export const straightRun = async (): Promise<{ outcome: Outcome; points: Point[] }> => {
+export const straightRun = async (): Promise<{ outcome: JobOutcome; points: Point[] }> => {
   await run(null);
   const { outcome, points, refused } = await run(null);
   if (refused.length > 0) throw new Error(`refused on a straight way: ${JSON.stringify(refused)}`);
@@ -45,10 +45,10 @@ export const straightRun = async (): Promise<{ outcome: Outcome; points: Point[]
 };
 
 /** A mail that fails is not sent; all else must be as it was. */
-const without = (point: Point, outcome: Outcome): Outcome =>
+const without = (point: Point, outcome: JobOutcome): JobOutcome =>
   point.action === 'ses:SendEmail' ? { ...outcome, mails: {} } : outcome;
 
-export const hurtRun = async (point: Point, straight: Outcome): Promise<HurtRun> => {
+export const hurtRun = async (point: Point, straight: JobOutcome): Promise<HurtRun> => {
   const began = performance.now();
   const ended = () => Math.round(performance.now() - began);
   try {

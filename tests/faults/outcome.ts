@@ -7,7 +7,7 @@ import { COMMUNE, DRAFTER, OFFICE } from './main-job.ts';
 
 const PAGE = { limit: 100, cursor: null };
 
-export type Outcome = {
+export type JobOutcome = {
   reports: number;
   status: string;
   /** What happened to the report, without the clerk's help. */
@@ -34,7 +34,7 @@ const HELP_WANTED = 'Có văn bản chưa phát hành được';
 
 type Mailbox = { emails: { subject: string; destination: { to: string[] } }[] };
 
-const mailsOf = async ({ mailUrl }: LocalStack): Promise<Outcome['mails']> => {
+const mailsOf = async ({ mailUrl }: LocalStack): Promise<JobOutcome['mails']> => {
   const { emails } = (await (await fetch(`${mailUrl}/store`)).json()) as Mailbox;
   const mails = emails
     .filter(({ subject }) => subject !== HELP_WANTED)
@@ -53,14 +53,14 @@ export const outcomeOf = async (
   stack: LocalStack,
   { records, ...behind }: BehindTheDesks,
   reportId: string,
-): Promise<{ outcome: Outcome; helped: number }> => {
+): Promise<{ outcome: JobOutcome; helped: number }> => {
   const report = await records.report(reportId);
   const [latest] = (await records.versionsOf(reportId, PAGE)).items;
   if (report === null || latest === undefined) throw new Error(`${reportId} is gone`);
   const kinds = await behind.kinds(reportId);
   const { delivered: deliveries } = await records.deliveriesOf(reportId);
   const year = yearOf(officeDayOf(new Date().toISOString()));
-  const outcome: Outcome = {
+  const outcome: JobOutcome = {
     reports: (await records.reportsOf(DRAFTER, null, PAGE)).items.length,
     status: report.status,
     history: kinds.filter((kind) => !HELP.includes(kind)),
@@ -86,7 +86,7 @@ export const outcomeOf = async (
   return { outcome, helped: kinds.filter((kind) => kind === 'stuck').length };
 };
 
-const isSame = (part: keyof Outcome, straight: Outcome, outcome: Outcome): boolean => {
+const isSame = (part: keyof JobOutcome, straight: JobOutcome, outcome: JobOutcome): boolean => {
   if (part !== 'mails') return JSON.stringify(straight[part]) === JSON.stringify(outcome[part]);
   const all = new Set([...Object.keys(straight.mails), ...Object.keys(outcome.mails)]);
   return [...all].every((mail) => {
@@ -96,8 +96,8 @@ const isSame = (part: keyof Outcome, straight: Outcome, outcome: Outcome): boole
 };
 
 /** Names of what is not as it was on a straight way, with both values; nothing when the way made no difference. */
-export const differences = (straight: Outcome, outcome: Outcome): string[] =>
-  (Object.keys(straight) as (keyof Outcome)[])
+export const differences = (straight: JobOutcome, outcome: JobOutcome): string[] =>
+  (Object.keys(straight) as (keyof JobOutcome)[])
     .filter((part) => !isSame(part, straight, outcome))
     .map(
       (part) =>

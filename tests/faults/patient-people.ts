@@ -1,7 +1,7 @@
 // How does a patient user press, who does nothing wrong? As the web does: what does not answer is asked again, under the same key.
 import { randomUUID } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
-import { type Answer, type Visitor, visitorWith } from '../../infra/local/people/visitor.ts';
+import { type ApiResponse, type Visitor, visitorWith } from '../../infra/local/people/visitor.ts';
 import type { LocalStack } from '../support/local-stack.ts';
 
 /** What a person was told that waiting cannot mend: a refusal. */
@@ -13,18 +13,18 @@ const AGAIN_MS = [100, 200];
 const PRESSES = 5;
 const PRESS_AGAIN_MS = 500;
 
-type Send<Body> = (visitor: Visitor) => Promise<Answer<Body>>;
+type Send<Body> = (visitor: Visitor) => Promise<ApiResponse<Body>>;
 
-const codeOf = ({ body }: Answer): string =>
+const codeOf = ({ body }: ApiResponse): string =>
   typeof body === 'object' && body !== null && 'code' in body ? String(body.code) : '';
 
 /** What the web takes as "perhaps in a moment": no answer, or one that says so. */
-const isPassing = ({ status }: Answer): boolean => status >= 500;
+const isPassing = ({ status }: ApiResponse): boolean => status >= 500;
 
 export const patientPeople = ({ url, mint }: LocalStack) => {
   const refused: Refused[] = [];
 
-  const asTheWeb = async <Body>(person: string, send: Send<Body>): Promise<Answer<Body>> => {
+  const asTheWeb = async <Body>(person: string, send: Send<Body>): Promise<ApiResponse<Body>> => {
     const visitor = visitorWith(url, await mint.valid(person));
     let answer = await send(visitor);
     for (const ms of AGAIN_MS) {

@@ -7,7 +7,7 @@ import { UNSENT_MAIL } from '../../functions/contracts/agreed-names.ts';
 import type { UnsentMailRow } from '../../functions/contracts/directory-views.ts';
 import type { ReportView } from '../../functions/contracts/views.ts';
 import { expectOk } from '../../infra/local/people/office.ts';
-import type { Answer } from '../../infra/local/people/visitor.ts';
+import type { ApiResponse } from '../../infra/local/people/visitor.ts';
 import { onePage } from '../support/seed-report.ts';
 import { type Commune, HEARD_OF, openCommune } from './commune.ts';
 
@@ -179,7 +179,7 @@ describe('calls that get lost', () => {
   });
 
   /** What a browser does by itself: the same again, as long as it hears nothing but "try again". */
-  const repeated = async <Body>(send: () => Promise<Answer<Body>>): Promise<Body> => {
+  const repeated = async <Body>(send: () => Promise<ApiResponse<Body>>): Promise<Body> => {
     for (let tries = 1; ; tries += 1) {
       const answer = await send();
       if (answer.status < 500 || tries === 3) return expectOk(answer);

@@ -7,7 +7,7 @@ import type { Series } from '../../functions/domain/issued/register.ts';
 import { openRegister, readRegister } from '../api/administration.ts';
 import { usePress } from '../api/press.ts';
 import { presentYear } from '../pieces/time.ts';
-import { Answer, Trouble } from '../pieces/trouble/outcome.tsx';
+import { Loaded, Trouble } from '../pieces/trouble/outcome.tsx';
 import { words } from '../words/words.ts';
 import styles from './form.module.css';
 
@@ -85,7 +85,7 @@ export const OpeningNumber = ({
           }}
         />
       )}
-      <Answer asked={useQuery(readRegister(organizationId, year, series))}>
+      <Loaded asked={useQuery(readRegister(organizationId, year, series))}>
         {({ lastNumber, lastDate }) =>
           lastDate === null ? (
             <Last key={`${year} ${series}`} {...which} before={lastNumber} />
@@ -93,7 +93,7 @@ export const OpeningNumber = ({
             <Text>{said.inUse(lastNumber)}</Text>
           )
         }
-      </Answer>
+      </Loaded>
     </div>
   );
 };

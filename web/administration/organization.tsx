@@ -17,7 +17,7 @@ import { Confirm } from '../pieces/ask.tsx';
 import { Facts } from '../pieces/facts.tsx';
 import { Screen } from '../pieces/screen.tsx';
 import { momentOf } from '../pieces/time.ts';
-import { Answer, Trouble } from '../pieces/trouble/outcome.tsx';
+import { Loaded, Trouble } from '../pieces/trouble/outcome.tsx';
 import { words } from '../words/words.ts';
 import { entryIn, OrganizationForm } from './organization-form.tsx';
 import { Staff } from './staff.tsx';
@@ -157,8 +157,8 @@ const Known = ({ record }: { record: OrganizationRecord }) => {
 export const Organization = () => {
   const { organizationId } = useParams({ from: '/office/danh-ba/$organizationId' });
   return (
-    <Answer asked={useQuery(readOrganization(organizationId))}>
+    <Loaded asked={useQuery(readOrganization(organizationId))}>
       {(record) => <Known record={record} />}
-    </Answer>
+    </Loaded>
   );
 };

@@ -18,7 +18,7 @@ import { Confirm } from '../pieces/ask.tsx';
 import { Screen } from '../pieces/screen.tsx';
 import { momentOf } from '../pieces/time.ts';
 import { fieldsOf } from '../pieces/trouble/field-problems.ts';
-import { Answer, Trouble } from '../pieces/trouble/outcome.tsx';
+import { Loaded, Trouble } from '../pieces/trouble/outcome.tsx';
 import { words } from '../words/words.ts';
 import { EMPTY_PERSON, PersonForm } from './person-form.tsx';
 
@@ -235,8 +235,8 @@ export const Person = () => {
     from: '/office/danh-ba/$organizationId/nguoi-dung/$personId',
   });
   return (
-    <Answer asked={useQuery(readPerson(organizationId, personId))}>
+    <Loaded asked={useQuery(readPerson(organizationId, personId))}>
       {(known) => <Known known={known} />}
-    </Answer>
+    </Loaded>
   );
 };

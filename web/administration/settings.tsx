@@ -8,7 +8,7 @@ import { changeSettings, readOrganization } from '../api/administration.ts';
 import { readMe } from '../api/drafting.ts';
 import { usePress } from '../api/press.ts';
 import { Screen } from '../pieces/screen.tsx';
-import { Answer } from '../pieces/trouble/outcome.tsx';
+import { Loaded } from '../pieces/trouble/outcome.tsx';
 import { words } from '../words/words.ts';
 import { Changes } from './changes.tsx';
 import { OpeningNumber } from './opening-number.tsx';
@@ -46,7 +46,7 @@ export const Settings = () => {
   const { id } = useSuspenseQuery(readMe()).data.organization;
   return (
     <Screen title={said.title} help={said.help}>
-      <Answer asked={useQuery(readOrganization(id))}>
+      <Loaded asked={useQuery(readOrganization(id))}>
         {(record) => (
           <>
             <Work record={record} />
@@ -61,7 +61,7 @@ export const Settings = () => {
             </Part>
           </>
         )}
-      </Answer>
+      </Loaded>
     </Screen>
   );
 };

@@ -6,7 +6,7 @@ import type { PersonRecord } from '../../functions/contracts/directory-views.ts'
 import { listStaff } from '../api/administration.ts';
 import { Table } from '../pieces/lists/rows.tsx';
 import { dayOf } from '../pieces/time.ts';
-import { Answer } from '../pieces/trouble/outcome.tsx';
+import { Loaded } from '../pieces/trouble/outcome.tsx';
 import { words } from '../words/words.ts';
 import { capital } from './capital.ts';
 import { UnsentMails } from './unsent-mails.tsx';
@@ -29,7 +29,7 @@ export const Staff = ({ organizationId, name }: { organizationId: string; name: 
         {directory.addPerson}
       </Button>
     </Group>
-    <Answer asked={useQuery(listStaff(organizationId))}>
+    <Loaded asked={useQuery(listStaff(organizationId))}>
       {({ items }) => (
         <Table
           name={name}
@@ -52,7 +52,7 @@ export const Staff = ({ organizationId, name }: { organizationId: string; name: 
           ]}
         />
       )}
-    </Answer>
+    </Loaded>
     <UnsentMails organizationId={organizationId} />
   </section>
 );

@@ -21,7 +21,7 @@ import {
   useFieldProblem,
   worded,
 } from '../pieces/trouble/field-problems.ts';
-import { Answer } from '../pieces/trouble/outcome.tsx';
+import { Loaded } from '../pieces/trouble/outcome.tsx';
 import { words } from '../words/words.ts';
 
 const { templates: said } = words.administration;
@@ -139,7 +139,7 @@ const Remove = ({ reportId, name }: { reportId: string; name: string }) => {
 };
 
 const Own = () => (
-  <Answer asked={useQuery(listTemplates())}>
+  <Loaded asked={useQuery(listTemplates())}>
     {({ items }) => (
       <Table
         name={said.title}
@@ -167,7 +167,7 @@ const Own = () => (
         ]}
       />
     )}
-  </Answer>
+  </Loaded>
 );
 
 const Issued = () => {

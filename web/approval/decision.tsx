@@ -17,7 +17,7 @@ import { PdfReader } from '../pieces/files/pdf-reader.tsx';
 import { Screen } from '../pieces/screen.tsx';
 import { momentOf } from '../pieces/time.ts';
 import { FindingLine, toldOnce } from '../pieces/trouble/finding-line.tsx';
-import { Answer } from '../pieces/trouble/outcome.tsx';
+import { Loaded } from '../pieces/trouble/outcome.tsx';
 import { words } from '../words/words.ts';
 import { Decide } from './decide.tsx';
 import styles from './decision.module.css';
@@ -116,5 +116,5 @@ const Matter = ({ view }: { view: DecisionView }) => {
 export const Decision = () => {
   const { submissionId } = useParams({ from: '/office/cho-toi/$submissionId' });
   const asked = useQuery(readSubmission(submissionId));
-  return <Answer asked={asked}>{(view) => <Matter key={submissionId} view={view} />}</Answer>;
+  return <Loaded asked={asked}>{(view) => <Matter key={submissionId} view={view} />}</Loaded>;
 };

@@ -5,7 +5,7 @@ import type { Overview } from '../../functions/contracts/views.ts';
 import { readOverview } from '../api/approval.ts';
 import { readMe } from '../api/drafting.ts';
 import { dayOf } from '../pieces/time.ts';
-import { Answer } from '../pieces/trouble/outcome.tsx';
+import { Loaded } from '../pieces/trouble/outcome.tsx';
 import { language, words } from '../words/words.ts';
 import styles from './overview.module.css';
 
@@ -66,7 +66,7 @@ const Figures = () => (
     <Title order={2} className={styles.title ?? ''}>
       {said.title}
     </Title>
-    <Answer asked={useQuery(readOverview())}>
+    <Loaded asked={useQuery(readOverview())}>
       {({ waiting, issued, rounds }) => (
         <div className={styles.figures}>
           <Figure {...waiting} name={said.waiting} />
@@ -74,7 +74,7 @@ const Figures = () => (
           <Rounds rounds={rounds} />
         </div>
       )}
-    </Answer>
+    </Loaded>
   </section>
 );
 

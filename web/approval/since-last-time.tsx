@@ -7,7 +7,7 @@ import { Remarks } from '../following/comments.tsx';
 import { nameIn } from '../following/status.tsx';
 import { Changes } from '../pieces/differences/changes.tsx';
 import { momentOf } from '../pieces/time.ts';
-import { Answer } from '../pieces/trouble/outcome.tsx';
+import { Loaded } from '../pieces/trouble/outcome.tsx';
 import { words } from '../words/words.ts';
 
 const said = words.changes;
@@ -26,7 +26,7 @@ const Returned = ({ submission }: Pick<EarlierVersion, 'submission'>) => {
 export const SinceLastTime = ({ submission: { id }, content }: DecisionView) => {
   const asked = useQuery(readEarlierVersion(id));
   return (
-    <Answer asked={asked}>
+    <Loaded asked={asked}>
       {(earlier) =>
         earlier && (
           <Paper withBorder p="md">
@@ -39,6 +39,6 @@ export const SinceLastTime = ({ submission: { id }, content }: DecisionView) => 
           </Paper>
         )
       }
-    </Answer>
+    </Loaded>
   );
 };

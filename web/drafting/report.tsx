@@ -4,7 +4,7 @@ import { useParams } from '@tanstack/react-router';
 import { useEffect } from 'react';
 import type { ReportView } from '../../functions/contracts/views.ts';
 import { readMe, readReport } from '../api/drafting.ts';
-import { Answer } from '../pieces/trouble/outcome.tsx';
+import { Loaded } from '../pieces/trouble/outcome.tsx';
 import { Editor } from './desk/editor.tsx';
 import { FollowReport } from './follow-report.tsx';
 import { GoneReport, isGone } from './keeping/gone.tsx';
@@ -31,7 +31,7 @@ const Desk = ({ report }: { report: ReportView }) => {
     // It is in this browser.
     networkMode: 'always',
   });
-  return <Answer asked={taken}>{(desks) => <Seat report={report} desks={desks} />}</Answer>;
+  return <Loaded asked={taken}>{(desks) => <Seat report={report} desks={desks} />}</Loaded>;
 };
 
 export const Report = () => {
@@ -42,7 +42,7 @@ export const Report = () => {
   if (asked.data === undefined && isGone(asked.error))
     return <GoneReport reportId={reportId} error={asked.error} />;
   return (
-    <Answer asked={asked}>
+    <Loaded asked={asked}>
       {(report) =>
         report.status === 'draft' && isDrafter ? (
           <Desk key={`${report.id} ${report.version}`} report={report} />
@@ -50,6 +50,6 @@ export const Report = () => {
           <FollowReport report={report} />
         )
       }
-    </Answer>
+    </Loaded>
   );
 };

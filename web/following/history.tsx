@@ -5,7 +5,7 @@ import type { EventView } from '../../functions/contracts/views.ts';
 import { readHistory } from '../api/drafting.ts';
 import { eventWords } from '../pieces/happened.ts';
 import { momentOf } from '../pieces/time.ts';
-import { Answer } from '../pieces/trouble/outcome.tsx';
+import { Loaded } from '../pieces/trouble/outcome.tsx';
 import { words } from '../words/words.ts';
 
 const actorOf = ({ actor, actorName }: EventView) =>
@@ -18,7 +18,7 @@ export const History = ({ reportId, isInMotion }: { reportId: string; isInMotion
       <Title order={2} size="h5" mb="sm">
         {words.follow.history}
       </Title>
-      <Answer asked={asked}>
+      <Loaded asked={asked}>
         {({ pages }) => (
           <>
             <Timeline bulletSize={12} lineWidth={2}>
@@ -45,7 +45,7 @@ export const History = ({ reportId, isInMotion }: { reportId: string; isInMotion
             )}
           </>
         )}
-      </Answer>
+      </Loaded>
     </Paper>
   );
 };

@@ -19,7 +19,7 @@ import { Download } from '../pieces/files/download.tsx';
 import { PdfReader } from '../pieces/files/pdf-reader.tsx';
 import { Screen } from '../pieces/screen.tsx';
 import { momentOf, writtenDay } from '../pieces/time.ts';
-import { Answer, Trouble } from '../pieces/trouble/outcome.tsx';
+import { Loaded, Trouble } from '../pieces/trouble/outcome.tsx';
 import { Signatures, Verdict } from '../verification/judgement.tsx';
 import { words } from '../words/words.ts';
 import { DeliveryBadge } from './delivery-status.tsx';
@@ -28,9 +28,9 @@ const { inbox } = words;
 
 /** What the signatures say, before the officer receives it: what is not valid is sent back. */
 const Checked = ({ deliveryId }: { deliveryId: string }) => (
-  <Answer asked={useQuery(verifyDelivery(deliveryId))}>
+  <Loaded asked={useQuery(verifyDelivery(deliveryId))}>
     {(found) => <Verdict found={found} />}
-  </Answer>
+  </Loaded>
 );
 
 const Signers = ({ deliveryId }: { deliveryId: string }) => {
@@ -144,5 +144,5 @@ const Matter = ({ delivery }: { delivery: DeliveryView }) => {
 export const Delivery = () => {
   const { deliveryId } = useParams({ from: '/office/van-ban-den/$deliveryId' });
   const asked = useQuery(openDelivery(deliveryId));
-  return <Answer asked={asked}>{(delivery) => <Matter delivery={delivery} />}</Answer>;
+  return <Loaded asked={asked}>{(delivery) => <Matter delivery={delivery} />}</Loaded>;
 };

@@ -13,7 +13,7 @@ import { AskReason } from '../pieces/ask.tsx';
 import { Facts } from '../pieces/facts.tsx';
 import { Screen } from '../pieces/screen.tsx';
 import { momentOf, writtenDay } from '../pieces/time.ts';
-import { Answer, Trouble } from '../pieces/trouble/outcome.tsx';
+import { Loaded, Trouble } from '../pieces/trouble/outcome.tsx';
 import { words } from '../words/words.ts';
 
 const said = words.heldDeliveries;
@@ -135,6 +135,6 @@ const Matter = ({ held, offers }: HeldDeliveryView) => (
 export const HeldDelivery = () => {
   const which = useParams({ from: '/office/van-thu/chua-gui/$reportId/$recipientId' });
   return (
-    <Answer asked={useQuery(readHeldDelivery(which))}>{(matter) => <Matter {...matter} />}</Answer>
+    <Loaded asked={useQuery(readHeldDelivery(which))}>{(matter) => <Matter {...matter} />}</Loaded>
   );
 };

@@ -8,7 +8,7 @@ import { linkSignedRevision } from '../api/registry.ts';
 import { Rail } from '../following/journey.tsx';
 import { arrivalsOf } from '../following/journey-steps.ts';
 import { PdfReader } from '../pieces/files/pdf-reader.tsx';
-import { Answer } from '../pieces/trouble/outcome.tsx';
+import { Loaded } from '../pieces/trouble/outcome.tsx';
 import { words } from '../words/words.ts';
 
 const { issued } = words.registry;
@@ -19,12 +19,12 @@ export const Arrivals = ({ reportId }: { reportId: string }) => (
     <Title order={2} size="h5" mb="sm">
       {issued.arrivals}
     </Title>
-    <Answer asked={useQuery(listReportDeliveries(reportId))}>
+    <Loaded asked={useQuery(listReportDeliveries(reportId))}>
       {(deliveries) => {
         const steps = arrivalsOf(deliveries);
         return steps.length > 0 ? <Rail steps={steps} /> : <Text size="sm">{issued.nowhere}</Text>;
       }}
-    </Answer>
+    </Loaded>
   </Paper>
 );
 

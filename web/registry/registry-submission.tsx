@@ -24,7 +24,7 @@ import { PdfReader } from '../pieces/files/pdf-reader.tsx';
 import { Screen } from '../pieces/screen.tsx';
 import { momentOf, writtenDay } from '../pieces/time.ts';
 import { causeWords } from '../pieces/trouble/cause.ts';
-import { Answer, Trouble } from '../pieces/trouble/outcome.tsx';
+import { Loaded, Trouble } from '../pieces/trouble/outcome.tsx';
 import { words } from '../words/words.ts';
 import { Arrivals, IssuedDocument } from './issued-document.tsx';
 import { Seal } from './seal.tsx';
@@ -154,8 +154,8 @@ export const RegistrySubmission = () => {
   const { submissionId } = useParams({ from: '/office/van-thu/$submissionId' });
   const asked = useQuery(readRegistrySubmission(submissionId));
   return (
-    <Answer asked={asked}>
+    <Loaded asked={asked}>
       {(submission) => <Matter key={submissionId} submission={submission} />}
-    </Answer>
+    </Loaded>
   );
 };

@@ -13,7 +13,7 @@ import { Confirm } from '../pieces/ask.tsx';
 import { destinationsOf } from '../pieces/destinations.tsx';
 import { Facts } from '../pieces/facts.tsx';
 import { writtenDay } from '../pieces/time.ts';
-import { Answer } from '../pieces/trouble/outcome.tsx';
+import { Loaded } from '../pieces/trouble/outcome.tsx';
 import { words } from '../words/words.ts';
 
 const said = words.registry.sealing;
@@ -59,7 +59,7 @@ export const Seal = ({
         onPress={() => isThis && seal.mutate(null)}
       >
         <Text mb="sm">{said.question(subject)}</Text>
-        <Answer asked={{ ...report, data: seen }}>
+        <Loaded asked={{ ...report, data: seen }}>
           {({ content }) =>
             isThis ? (
               <Facts
@@ -75,7 +75,7 @@ export const Seal = ({
               <Text>{words.refused.seal.status_wrong}</Text>
             )
           }
-        </Answer>
+        </Loaded>
       </Confirm>
     </Paper>
   );

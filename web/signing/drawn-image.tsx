@@ -3,7 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
 import type { FileLinkView } from '../../functions/contracts/views.ts';
 import { drawnImage } from '../api/file.ts';
-import { Answer } from '../pieces/trouble/outcome.tsx';
+import { Loaded } from '../pieces/trouble/outcome.tsx';
 import styles from './drawn-image.module.css';
 
 const Picture = ({ png, name }: { png: Blob; name: string }) => {
@@ -17,5 +17,5 @@ const Picture = ({ png, name }: { png: Blob; name: string }) => {
 };
 
 export const DrawnImage = ({ image, name }: { image: FileLinkView; name: string }) => (
-  <Answer asked={useQuery(drawnImage(image))}>{(png) => <Picture png={png} name={name} />}</Answer>
+  <Loaded asked={useQuery(drawnImage(image))}>{(png) => <Picture png={png} name={name} />}</Loaded>
 );

@@ -4,7 +4,7 @@ import { useQuery } from '@tanstack/react-query';
 import type { KeyHolderView } from '../../functions/contracts/views.ts';
 import { keepSealImage, listKeyHolders } from '../api/enrolment.ts';
 import { Screen } from '../pieces/screen.tsx';
-import { Answer } from '../pieces/trouble/outcome.tsx';
+import { Loaded } from '../pieces/trouble/outcome.tsx';
 import { words } from '../words/words.ts';
 import { Certificate } from './certificate.tsx';
 import { EnrolKey } from './enrol-key.tsx';
@@ -38,7 +38,7 @@ const Holder = ({ keyHolder }: { keyHolder: KeyHolderView }) => {
 
 export const KeyHolders = () => (
   <Screen title={signing.all} help={signing.allHelp}>
-    <Answer asked={useQuery(listKeyHolders())}>
+    <Loaded asked={useQuery(listKeyHolders())}>
       {({ items }) => (
         <Stack maw={720}>
           {items.map((one) => (
@@ -46,6 +46,6 @@ export const KeyHolders = () => (
           ))}
         </Stack>
       )}
-    </Answer>
+    </Loaded>
   </Screen>
 );

@@ -3,7 +3,7 @@ import { Paper, Stack, Title } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { keepSignatureImage, readMySigning } from '../api/enrolment.ts';
 import { Screen } from '../pieces/screen.tsx';
-import { Answer } from '../pieces/trouble/outcome.tsx';
+import { Loaded } from '../pieces/trouble/outcome.tsx';
 import { words } from '../words/words.ts';
 import { Certificate } from './certificate.tsx';
 import { GiveImage } from './give-image.tsx';
@@ -12,7 +12,7 @@ const { signing } = words;
 
 export const MySigning = () => (
   <Screen title={signing.mine} help={signing.mineHelp}>
-    <Answer asked={useQuery(readMySigning())}>
+    <Loaded asked={useQuery(readMySigning())}>
       {({ image, certificate }) => (
         <Stack maw={720}>
           <Paper withBorder p="md">
@@ -35,6 +35,6 @@ export const MySigning = () => (
           </Paper>
         </Stack>
       )}
-    </Answer>
+    </Loaded>
   </Screen>
 );

@@ -2,7 +2,7 @@
 import { once } from 'node:events';
 import { createServer, type Server } from 'node:http';
 import { LocalStackError } from '../this-machine/local-stack-error.ts';
-import type { Answer } from './web-files.ts';
+import type { RequestHandler } from './web-files.ts';
 
 /** A port that is taken is a person's to choose; every other failure stays what it is. */
 export const orTaken = async <Value>(work: Promise<Value>): Promise<Value> => {
@@ -33,7 +33,7 @@ export type FrontDoor = {
   url: string;
   server: Server;
   /** From now on whoever comes is answered; until then nobody is served (503). */
-  open(answer: Answer): void;
+  open(answer: RequestHandler): void;
   stop(): void;
 };
 
@@ -42,7 +42,7 @@ export const takeFrontDoor = async (
   port: number,
   report: (what: string) => void,
 ): Promise<FrontDoor> => {
-  let answer: Answer = (_, response) => void response.writeHead(503).end();
+  let answer: RequestHandler = (_, response) => void response.writeHead(503).end();
   const server = createServer((request, response) => {
     Promise.resolve(answer(request, response)).catch((error) => {
       report(String(error));
@@ -63,7 +63,7 @@ export const takeFrontDoor = async (
   };
 };
 
-type Answers = { api: Answer; signIn: Answer; web: Answer | undefined };
+type Answers = { api: RequestHandler; signIn: RequestHandler; web: RequestHandler | undefined };
 
 /** Which part of the house answers which path. */
 export const route = (
@@ -71,7 +71,7 @@ export const route = (
   mailUrl: string,
   config: string,
   { api, signIn, web }: Answers,
-): Answer => {
+): RequestHandler => {
   const { host } = new URL(url);
   return (request, response) => {
     const path = (request.url ?? '/').split('?')[0] ?? '/';

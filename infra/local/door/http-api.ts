@@ -3,7 +3,7 @@
 
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { createRemoteJWKSet, errors, type JWTPayload, jwtVerify } from 'jose';
-import type { Outcome } from '../lambda/instance.ts';
+import type { InvocationResult } from '../lambda/instance.ts';
 import type { DeployedAuthorizer, DeployedRoute } from '../template/assembly.ts';
 import { eventOf } from './http-event.ts';
 
@@ -132,7 +132,10 @@ const refuse = (response: ServerResponse, { status, message, headers }: GatewayA
   response.end(JSON.stringify({ message }));
 };
 
-const withinTime = async (outcome: Promise<Outcome>, milliseconds: number): Promise<Outcome> => {
+const withinTime = async (
+  outcome: Promise<InvocationResult>,
+  milliseconds: number,
+): Promise<InvocationResult> => {
   let timer: NodeJS.Timeout | undefined;
   const late = new Promise<never>((_, reject) => {
     timer = setTimeout(() => reject(new GatewayAnswer(503, 'Service Unavailable')), milliseconds);
@@ -147,7 +150,7 @@ const withinTime = async (outcome: Promise<Outcome>, milliseconds: number): Prom
 /** `invoke` asks a function by its ARN. `report` hears of failures that the client is not told of. */
 export const createHttpApi = (
   routes: () => DeployedRoute[],
-  invoke: (functionArn: string, event: unknown) => Promise<Outcome>,
+  invoke: (functionArn: string, event: unknown) => Promise<InvocationResult>,
   report: (what: string) => void,
 ): HttpApi => {
   const keySets = new Map<string, Promise<KeySet>>();

@@ -21,7 +21,10 @@ const TYPES: Record<string, string> = {
   '.woff2': 'font/woff2',
 };
 
-export type Answer = (request: IncomingMessage, response: ServerResponse) => void | Promise<void>;
+export type RequestHandler = (
+  request: IncomingMessage,
+  response: ServerResponse,
+) => void | Promise<void>;
 
 const isFile = async (path: string): Promise<boolean> =>
   stat(path).then(
@@ -31,7 +34,7 @@ const isFile = async (path: string): Promise<boolean> =>
 
 /** Serves `folder`, which need not be there yet. `filesUrl` is the one other address that pages may speak to. */
 export const webFiles =
-  (folder: string, filesUrl: string): Answer =>
+  (folder: string, filesUrl: string): RequestHandler =>
   async (request, response) => {
     const { pathname } = new URL(request.url ?? '/', 'http://local');
     const wanted = join(folder, normalize(pathname));

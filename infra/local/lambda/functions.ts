@@ -9,14 +9,14 @@ import type { DeployedFunction } from '../template/assembly.ts';
 import {
   environmentOf,
   type Instance,
-  type Outcome,
+  type InvocationResult,
   startHost,
   startInstance,
 } from './instance.ts';
 
 export type Functions = {
   /** Calls by id, name or ARN. Never throws for what the function does; an unknown function is a bug here. */
-  invoke(called: string, event: unknown): Promise<Outcome>;
+  invoke(called: string, event: unknown): Promise<InvocationResult>;
   /** Ends whatever of this function is at work, as a crash would; whoever called hears so. */
   crash(called: string): void;
   /** Other bundles from now on: running events end on the old ones. */
@@ -121,7 +121,7 @@ export const startFunctions = (
     return found;
   };
 
-  const invoke = async (called: string, event: unknown): Promise<Outcome> => {
+  const invoke = async (called: string, event: unknown): Promise<InvocationResult> => {
     const wanted = known(called);
     const text = JSON.stringify(event);
     if (Buffer.byteLength(text) > PAYLOAD_BYTES) {

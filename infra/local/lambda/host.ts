@@ -3,12 +3,12 @@
 import { createRequire } from 'node:module';
 import { pathToFileURL } from 'node:url';
 import { parentPort, workerData } from 'node:worker_threads';
-import type { Answer, Question } from './instance.ts';
+import type { HostReply, Invocation } from './instance.ts';
 
 /** Lambda's limit for what goes in and out of a function, 6 MB as AWS counts them. */
 const PAYLOAD_BYTES = 6_291_556;
 
-const send = (answer: Answer) => {
+const send = (answer: HostReply) => {
   if (parentPort) parentPort.postMessage(answer);
   else process.send?.(answer);
 };
@@ -25,7 +25,7 @@ const [module, exported] = (
 type Handler = (event: unknown, context: object) => Promise<unknown>;
 let handler: Handler | undefined;
 
-const answer = async ({ id, event, context }: Question) => {
+const answer = async ({ id, event, context }: Invocation) => {
   const { deadline, ...facts } = context;
   try {
     const result = await handler?.(JSON.parse(event), {

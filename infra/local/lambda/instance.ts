@@ -7,21 +7,27 @@ import { Worker } from 'node:worker_threads';
 import { REGION } from '../aws/place.ts';
 import type { DeployedFunction } from '../template/assembly.ts';
 
-export type Failure = { errorType: string; errorMessage: string; stack?: string | undefined };
-export type Question = {
+export type FunctionFailure = {
+  errorType: string;
+  errorMessage: string;
+  stack?: string | undefined;
+};
+export type Invocation = {
   id: string;
   /** JSON, as it crosses the wire on AWS. */
   event: string;
   context: { deadline: number } & Record<string, unknown>;
 };
-export type Answer =
+export type HostReply =
   | { ready: true }
-  | { ready: false; failure: Failure }
+  | { ready: false; failure: FunctionFailure }
   | { id: string; payload: string }
-  | { id: string; failure: Failure };
+  | { id: string; failure: FunctionFailure };
 
 /** What became of a call: the function's JSON, or why there is none. */
-export type Outcome = { payload: unknown; failure?: never } | { failure: Failure; payload?: never };
+export type InvocationResult =
+  | { payload: unknown; failure?: never }
+  | { failure: FunctionFailure; payload?: never };
 
 /** Importing a bundle takes 0.1 s; on a busy machine ten times that. Lambda allows 10 s. */
 const START_MILLISECONDS = 30_000;
@@ -32,8 +38,8 @@ const HOST = fileURLToPath(new URL('./host.ts', import.meta.url));
 export type Instance = {
   generation: number;
   busy: boolean;
-  started: Promise<Failure | undefined>;
-  ask(question: Question, timeoutMilliseconds: number): Promise<Outcome>;
+  started: Promise<FunctionFailure | undefined>;
+  ask(question: Invocation, timeoutMilliseconds: number): Promise<InvocationResult>;
   end(): Promise<void>;
 };
 
@@ -98,7 +104,7 @@ const endHost = async (host: Host): Promise<void> => {
   else host.kill('SIGKILL');
 };
 
-const timedOut = (id: string, milliseconds: number): Failure => ({
+const timedOut = (id: string, milliseconds: number): FunctionFailure => ({
   errorType: 'Sandbox.Timedout',
   errorMessage: `RequestId: ${id} Error: Task timed out after ${(milliseconds / 1000).toFixed(2)} seconds`,
 });
@@ -108,9 +114,9 @@ export const startInstance = (
   generation: number,
   onEnd: (self: Instance) => void,
 ): Instance => {
-  let finish: ((outcome: Outcome) => void) | undefined;
-  let ready: (failure: Failure | undefined) => void = () => {};
-  const started = new Promise<Failure | undefined>((resolve) => {
+  let finish: ((outcome: InvocationResult) => void) | undefined;
+  let ready: (failure: FunctionFailure | undefined) => void = () => {};
+  const started = new Promise<FunctionFailure | undefined>((resolve) => {
     ready = resolve;
   });
   const tooSlow = setTimeout(
@@ -118,13 +124,13 @@ export const startInstance = (
     START_MILLISECONDS,
   );
 
-  const gone = (failure: Failure) => {
+  const gone = (failure: FunctionFailure) => {
     ready(failure);
     finish?.({ failure });
     onEnd(instance);
   };
   // A worker hands its listener the value itself, a process the value and a handle.
-  host.on('message', (answer: Answer) => {
+  host.on('message', (answer: HostReply) => {
     if ('ready' in answer) {
       clearTimeout(tooSlow);
       ready(answer.ready ? undefined : answer.failure);

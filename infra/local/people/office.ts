@@ -13,7 +13,7 @@ import { sha256 } from '../../../functions/domain/canonical-hash.ts';
 import type { Attachment } from '../../../functions/domain/content/attachment.ts';
 import type { Finding } from '../../../functions/domain/content/finding.ts';
 import type { ReportContent } from '../../../functions/domain/content/report-content.ts';
-import type { Answer, Visitor } from './visitor.ts';
+import type { ApiResponse, Visitor } from './visitor.ts';
 
 /** The seed report, as its drafter would type it. */
 export const seedContent = (): ReportContent =>
@@ -42,7 +42,7 @@ export const until = async <Found>(
 };
 
 /** The body of an answer that must be a success; otherwise says what was answered. */
-export const expectOk = <Body>({ status, body }: Answer<Body>): Body => {
+export const expectOk = <Body>({ status, body }: ApiResponse<Body>): Body => {
   if (status >= 300) throw new Error(`answered ${status}: ${JSON.stringify(body)}`);
   return body;
 };

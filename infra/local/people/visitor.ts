@@ -2,14 +2,18 @@
 import { createHash, randomBytes, randomUUID } from 'node:crypto';
 
 /** What came back: a body is JSON if there is one. */
-export type Answer<Body = unknown> = { status: number; etag: string | null; body: Body };
+export type ApiResponse<Body = unknown> = { status: number; etag: string | null; body: Body };
 
 export type Visitor = {
   token: string;
-  get<Body>(path: string): Promise<Answer<Body>>;
+  get<Body>(path: string): Promise<ApiResponse<Body>>;
   /** Each press has a key of its own unless one is given. */
-  post<Body>(path: string, body?: unknown, headers?: Record<string, string>): Promise<Answer<Body>>;
-  put<Body>(path: string, body: unknown, etag: string): Promise<Answer<Body>>;
+  post<Body>(
+    path: string,
+    body?: unknown,
+    headers?: Record<string, string>,
+  ): Promise<ApiResponse<Body>>;
+  put<Body>(path: string, body: unknown, etag: string): Promise<ApiResponse<Body>>;
 };
 
 type Config = {
@@ -124,7 +128,7 @@ export const visitorWith = (url: string, token: string | null): Visitor => {
     path: string,
     headers: Record<string, string> = {},
     body?: unknown,
-  ): Promise<Answer<Body>> => {
+  ): Promise<ApiResponse<Body>> => {
     const response = await fetch(`${url}${path}`, {
       method,
       headers: {

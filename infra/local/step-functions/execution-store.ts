@@ -8,8 +8,8 @@ import { readKept } from '../this-machine/kept-json.ts';
 import type { Definition, Json } from './definition.ts';
 
 export type Status = 'RUNNING' | 'SUCCEEDED' | 'FAILED' | 'TIMED_OUT' | 'ABORTED';
-export type Failure = { error: string; cause?: string };
-export type Answer = { output: Json } | Failure;
+export type TaskFailure = { error: string; cause?: string };
+export type TaskResult = { output: Json } | TaskFailure;
 
 /** One try of a Task. All instants are milliseconds since 1970, by the wall clock. */
 export type Attempt = {
@@ -18,7 +18,7 @@ export type Attempt = {
   /** The function of a token task has returned: it need not be called again. */
   invoked?: true;
   /** The first answer wins: a result, an error, or the timeout. Kept before anyone is told. */
-  answer?: Answer;
+  answer?: TaskResult;
 };
 
 /** A stay in one state. */

@@ -1,7 +1,7 @@
 // How does a state fail, and what do Retry and Catch make of it?
 // Amazon States Language, "Errors"; AWS Step Functions Developer Guide, "Handling errors".
 import type { Catcher, Retrier, State } from './definition.ts';
-import type { Failure } from './execution-store.ts';
+import type { TaskFailure } from './execution-store.ts';
 
 /** A state's failure: `name` is what ErrorEquals compares, `message` the cause. */
 export class StateFailure extends Error {
@@ -15,7 +15,7 @@ export class StateFailure extends Error {
 export class Interrupted extends Error {}
 
 /** The failure of an invocation as Step Functions reports it: the function's error type, the cause as JSON. */
-export const failureOfInvocation = (thrown: unknown): Failure => {
+export const failureOfInvocation = (thrown: unknown): TaskFailure => {
   const error = thrown instanceof Error ? thrown.name : 'Error';
   const message = thrown instanceof Error ? thrown.message : String(thrown);
   // Lambda.ServiceException, Lambda.TooManyRequestsException and the like come from the service,
@@ -24,7 +24,7 @@ export const failureOfInvocation = (thrown: unknown): Failure => {
   return { error, cause: JSON.stringify({ errorType: error, errorMessage: message }) };
 };
 
-export const failureOf = (thrown: unknown): Failure => {
+export const failureOf = (thrown: unknown): TaskFailure => {
   if (thrown instanceof StateFailure) {
     return { error: thrown.name, ...(thrown.message !== '' && { cause: thrown.message }) };
   }
@@ -38,7 +38,7 @@ export const failureOf = (thrown: unknown): Failure => {
 export const retryAfter = (
   state: State,
   used: Readonly<Record<number, number>>,
-  failure: Failure,
+  failure: TaskFailure,
   random: () => number = Math.random,
 ): { rule: number; delay: number } | undefined => {
   const rules: Retrier[] = ('Retry' in state && state.Retry) || [];
@@ -52,12 +52,12 @@ export const retryAfter = (
   return { rule, delay: found.JitterStrategy === 'FULL' ? random() * longest : longest };
 };
 
-export const catcherOf = (state: State, failure: Failure): Catcher | undefined => {
+export const catcherOf = (state: State, failure: TaskFailure): Catcher | undefined => {
   const rules: Catcher[] = ('Catch' in state && state.Catch) || [];
   return rules.find(({ ErrorEquals }) => matches(ErrorEquals, failure, state));
 };
 
-const matches = (names: string[], { error }: Failure, state: State): boolean => {
+const matches = (names: string[], { error }: TaskFailure, state: State): boolean => {
   // A States.Runtime error always ends the execution.
   if (error === 'States.Runtime') return false;
   return names.some(

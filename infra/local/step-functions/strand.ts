@@ -26,7 +26,7 @@ type Scope = {
 };
 
 /** What a state has come to: its output, and the state that follows, if any. */
-type Outcome = { output: Json; next: string | undefined };
+type StateResult = { output: Json; next: string | undefined };
 
 /** How many iterations of an inline Map run at once when it sets no limit itself (AWS's figure). */
 const MAP_CONCURRENCY = 40;
@@ -61,7 +61,7 @@ export const runStrand = async (run: Run, strand: Strand, scope: Scope): Promise
 };
 
 /** Takes a state to its outcome, through its retries and into its catchers. */
-const settle = async (run: Run, visit: Visit, state: State, scope: Scope): Promise<Outcome> => {
+const settle = async (run: Run, visit: Visit, state: State, scope: Scope): Promise<StateResult> => {
   const { clock, save } = run;
   if (visit.entered === undefined) {
     visit.entered = true;
@@ -100,7 +100,12 @@ const settle = async (run: Run, visit: Visit, state: State, scope: Scope): Promi
   }
 };
 
-const perform = async (run: Run, visit: Visit, state: State, scope: Scope): Promise<Outcome> => {
+const perform = async (
+  run: Run,
+  visit: Visit,
+  state: State,
+  scope: Scope,
+): Promise<StateResult> => {
   const context = contextOf(run, visit, scope);
   const { input } = visit;
   if (state.Type === 'Choice') return chooseNext(state, input, context);

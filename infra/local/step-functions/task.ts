@@ -3,7 +3,7 @@
 import { randomBytes } from 'node:crypto';
 import { type Context, effectiveInput, readWholeNumber, withinLimit } from './data-flow.ts';
 import { callingOf, type Json, type StateOf } from './definition.ts';
-import type { Answer, Attempt, Execution, Strand, Visit } from './execution-store.ts';
+import type { Attempt, Execution, Strand, TaskResult, Visit } from './execution-store.ts';
 import type { Run } from './run.ts';
 import { failureOfInvocation, Interrupted, StateFailure } from './state-failure.ts';
 
@@ -58,7 +58,7 @@ const call = async (
 export const settleAttempt = (
   { execution, save, desk }: Pick<Run, 'execution' | 'save' | 'desk'>,
   attempt: Attempt,
-  answer: Answer,
+  answer: TaskResult,
 ): boolean => {
   if (attempt.answer !== undefined || execution.status !== 'RUNNING') return false;
   attempt.answer = answer;
@@ -145,7 +145,7 @@ const resultOf = (state: StateOf<'Task'>, returned: Json): Json =>
     ? returned
     : { ExecutedVersion: '$LATEST', Payload: returned, StatusCode: 200 };
 
-const answerTo = async (run: Run, attempt: Attempt, signal: AbortSignal): Promise<Answer> => {
+const answerTo = async (run: Run, attempt: Attempt, signal: AbortSignal): Promise<TaskResult> => {
   const answered = Promise.withResolvers<void>();
   const settled = new AbortController();
   run.desk.waiting.set(attempt, answered.resolve);

@@ -5,19 +5,19 @@ import { text } from 'node:stream/consumers';
 import { KMSClient } from '@aws-sdk/client-kms';
 import { SecretsManagerClient } from '@aws-sdk/client-secrets-manager';
 
-export type Question = { operation: string; input: Record<string, unknown> };
-export type Answer = { status: number; body: Record<string, unknown> };
+export type AwsCall = { operation: string; input: Record<string, unknown> };
+export type AwsReply = { status: number; body: Record<string, unknown> };
 
 export type AwsEndpoint = {
-  asked: Question[];
+  asked: AwsCall[];
   clients: { secrets: SecretsManagerClient; kms: KMSClient };
   close(): void;
 };
 
 export const startAwsEndpoint = async (
-  answer: (question: Question) => Answer | Promise<Answer>,
+  answer: (question: AwsCall) => AwsReply | Promise<AwsReply>,
 ): Promise<AwsEndpoint> => {
-  const asked: Question[] = [];
+  const asked: AwsCall[] = [];
   const server = createServer(async (request, response) => {
     const operation = String(request.headers['x-amz-target']).split('.').at(-1) ?? '';
     const question = { operation, input: JSON.parse(await text(request)) };

@@ -4,7 +4,7 @@ import { afterEach, expect, test } from 'vitest';
 import { uncertifiedKmsKey } from '../../../functions/adapters/kms-key.ts';
 import { certificateRequest } from '../../../functions/signing/certificate-request.ts';
 import { opensslRequest } from '../../support/pdf-tools.ts';
-import { type Answer, type AwsEndpoint, type Question, startAwsEndpoint } from './aws-endpoint.ts';
+import { type AwsCall, type AwsEndpoint, type AwsReply, startAwsEndpoint } from './aws-endpoint.ts';
 import { signLikeKms } from './kms-in-small.ts';
 
 let endpoint: AwsEndpoint;
@@ -20,7 +20,7 @@ const aPair = {
 /** KMS with the private key of one pair and the public key of another, or of the same. */
 const kmsWith =
   (signing: ReturnType<(typeof aPair)['RSA']>, shown = signing) =>
-  (question: Question): Answer =>
+  (question: AwsCall): AwsReply =>
     question.operation === 'GetPublicKey'
       ? {
           status: 200,
@@ -65,7 +65,7 @@ test('a service that signs with another key than it shows is found out', async (
 });
 
 test('a key that is not there, or not for signing, is refused; a busy service is asked later', async () => {
-  const answers: Answer[] = [
+  const answers: AwsReply[] = [
     { status: 400, body: { __type: 'NotFoundException' } },
     { status: 200, body: { KeyUsage: 'ENCRYPT_DECRYPT', PublicKey: 'AAAA' } },
   ];

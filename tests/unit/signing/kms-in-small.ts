@@ -1,10 +1,10 @@
 // What does the KMS service do with a key? It signs digests; here with a key that the test holds.
 import { constants, type KeyObject, privateEncrypt } from 'node:crypto';
 import { p256 } from '@noble/curves/nist.js';
-import type { Answer, Question } from './aws-endpoint.ts';
+import type { AwsCall, AwsReply } from './aws-endpoint.ts';
 
 /** PKCS#1 v1.5 over a DigestInfo, or ECDSA; whatever is not a SHA-256 digest is refused. */
-export const signLikeKms = (privateKey: KeyObject, { input }: Question): Answer => {
+export const signLikeKms = (privateKey: KeyObject, { input }: AwsCall): AwsReply => {
   const digest = Buffer.from(String(input.Message), 'base64');
   if (input.MessageType !== 'DIGEST' || digest.length !== 32) {
     return { status: 400, body: { __type: 'ValidationException' } };

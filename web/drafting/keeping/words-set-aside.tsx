@@ -7,7 +7,7 @@ import type { ReportContent } from '../../../functions/domain/content/report-con
 import { listWordsSetAside, readWordsSetAside } from '../../api/drafting.ts';
 import ask from '../../pieces/ask.module.css';
 import { momentOf } from '../../pieces/time.ts';
-import { Answer } from '../../pieces/trouble/outcome.tsx';
+import { Loaded } from '../../pieces/trouble/outcome.tsx';
 import { words } from '../../words/words.ts';
 import { Message } from '../desk/messages.tsx';
 import { BothVersions } from './both-versions.tsx';
@@ -43,7 +43,7 @@ const Version = ({
     >
       <summary>{said.version(writtenBy.name, momentOf(writtenAt))}</summary>
       {isOpen && (
-        <Answer asked={asked}>
+        <Loaded asked={asked}>
           {({ content }) => (
             <>
               <BothVersions
@@ -65,7 +65,7 @@ const Version = ({
               )}
             </>
           )}
-        </Answer>
+        </Loaded>
       )}
     </details>
   );

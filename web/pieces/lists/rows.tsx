@@ -3,7 +3,7 @@ import { Button, Paper, Text, Title } from '@mantine/core';
 import type { UseInfiniteQueryResult } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { words } from '../../words/words.ts';
-import { Answer } from '../trouble/outcome.tsx';
+import { Loaded } from '../trouble/outcome.tsx';
 import styles from './rows.module.css';
 
 export type Column<Item> = {
@@ -74,7 +74,7 @@ export const Rows = <Item,>({
   asked,
   ...shape
 }: Shape<Item> & { asked: UseInfiniteQueryResult<Pages<Item>> }) => (
-  <Answer asked={asked}>
+  <Loaded asked={asked}>
     {({ pages }) => {
       const items = pages.flatMap((page) => page.items);
       // A search looks so far at a time: that there is nothing is known at its end only.
@@ -96,7 +96,7 @@ export const Rows = <Item,>({
         </>
       );
     }}
-  </Answer>
+  </Loaded>
 );
 
 /** A list under a title of its own, which is there only while there is something in it. */

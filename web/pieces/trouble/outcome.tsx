@@ -82,7 +82,7 @@ type Asked<Data> = {
 };
 
 /** What was asked for, or why it is not here. What is already shown stays while it is asked for again. */
-export const Answer = <Data,>({
+export const Loaded = <Data,>({
   asked: { data, error, fetchStatus, refetch },
   children,
 }: {
