@@ -14,7 +14,7 @@ import { Failure, Loading, NotFound } from './pieces/trouble/outcome.tsx';
 import { accessToken, completeSignIn, OPEN, signIn } from './session/session.ts';
 import { FrontPage, SignInFailed } from './shell/front-page.tsx';
 import { firstEntryOf } from './shell/places.ts';
-import { Office, Outside } from './shell/shell.tsx';
+import { Outside, SignedInFrame } from './shell/shell.tsx';
 
 const root = createRootRouteWithContext<{ queries: QueryClient }>()({
   notFoundComponent: NotFound,
@@ -55,7 +55,7 @@ const office = createRoute({
     if (accessToken() === null) await signIn(location.href);
   },
   loader: ({ context }) => context.queries.ensureQueryData(readMe()),
-  component: Office,
+  component: SignedInFrame,
 });
 
 const reports = createRoute({

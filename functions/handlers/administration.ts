@@ -1,11 +1,11 @@
 // The administrator's API.
 import { handle } from 'hono/aws-lambda';
 import { administrationApi } from './api/administration-api.ts';
-import { accounts, desk, directoryDesk, ids, unsentMails } from './wiring.ts';
+import { accounts, apiPorts, directoryDesk, ids, unsentMails } from './wiring.ts';
 
 export const handler = handle(
   administrationApi({
-    ...desk(),
+    ...apiPorts(),
     directoryDesk: directoryDesk(),
     accounts: accounts(),
     ids: ids(),

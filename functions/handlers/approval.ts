@@ -1,11 +1,11 @@
 // The reviewer's and the signer's API.
 import { handle } from 'hono/aws-lambda';
 import { approvalApi } from './api/approval-api.ts';
-import { desk, ids, notices, workflow, working } from './wiring.ts';
+import { apiPorts, ids, notices, workflow, working } from './wiring.ts';
 
 export const handler = handle(
   approvalApi({
-    ...desk(),
+    ...apiPorts(),
     ids: ids(),
     workflow: workflow(),
     working: working(),

@@ -2,11 +2,11 @@
 import { handle } from 'hono/aws-lambda';
 import { LAYOUTS } from '../document/layouts.ts';
 import { draftingApi } from './api/drafting-api.ts';
-import { desk, ids, importer, renderer, templates, workflow, working } from './wiring.ts';
+import { apiPorts, ids, importer, renderer, templates, workflow, working } from './wiring.ts';
 
 export const handler = handle(
   draftingApi({
-    ...desk(),
+    ...apiPorts(),
     ids: ids(),
     workflow: workflow(),
     working: working(),

@@ -1,11 +1,11 @@
 // The API of keys, certificates and images.
 import { handle } from 'hono/aws-lambda';
 import { enrolmentApi } from './api/enrolment-api.ts';
-import { desk, directoryDesk, images, keyKeepers } from './wiring.ts';
+import { apiPorts, directoryDesk, images, keyKeepers } from './wiring.ts';
 
 export const handler = handle(
   enrolmentApi({
-    ...desk(),
+    ...apiPorts(),
     directoryDesk: directoryDesk(),
     images: images(),
     keyKeepers: keyKeepers(),

@@ -2,7 +2,7 @@
 import { Numbering } from '../contracts/hand-offs.ts';
 import { reserveNumber } from '../use-cases/issuing/reserve-number.ts';
 import { task } from './task.ts';
-import { office } from './wiring.ts';
+import { tablePorts } from './wiring.ts';
 
-const world = office();
+const world = tablePorts();
 export const handler = task('number', Numbering, (numbering) => reserveNumber(world, numbering));

@@ -1,11 +1,11 @@
 // The clerk's API.
 import { handle } from 'hono/aws-lambda';
 import { registryApi } from './api/registry-api.ts';
-import { desk, mail, signed, workflow, working } from './wiring.ts';
+import { apiPorts, mail, signed, workflow, working } from './wiring.ts';
 
 export const handler = handle(
   registryApi({
-    ...desk(),
+    ...apiPorts(),
     mail: mail(),
     workflow: workflow(),
     working: working(),

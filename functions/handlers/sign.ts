@@ -5,10 +5,10 @@ import { requestCertificate } from '../use-cases/enrolment/request-certificate.t
 import { tryKey } from '../use-cases/enrolment/try-key.ts';
 import { rehearseSigning, signDocument } from '../use-cases/issuing/sign-document.ts';
 import { task } from './task.ts';
-import { images, keys, office, timestampServers, working } from './wiring.ts';
+import { images, keys, tablePorts, timestampServers, working } from './wiring.ts';
 
 const world = {
-  ...office(),
+  ...tablePorts(),
   images: images(),
   keys: keys(),
   timestampServers: timestampServers(),

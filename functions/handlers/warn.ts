@@ -2,7 +2,7 @@
 import * as z from 'zod';
 import { warnOfExpiry } from '../use-cases/enrolment/warn-of-expiry.ts';
 import { task } from './task.ts';
-import { mail, office } from './wiring.ts';
+import { mail, tablePorts } from './wiring.ts';
 
-const world = { ...office(), mail: mail() };
+const world = { ...tablePorts(), mail: mail() };
 export const handler = task('warn', z.unknown(), () => warnOfExpiry(world));

@@ -51,14 +51,14 @@ const table = (): Table => {
 export const clock = systemClock;
 
 /** What every function that reads the table has. */
-export const office = () => ({
+export const tablePorts = () => ({
   clock,
   records: recordsIn(table()),
   directory: directoryIn(table()),
 });
 
 /** What every function that answers signed-in people has besides. */
-export const desk = () => ({ ...office(), presses: pressesIn(table()) });
+export const apiPorts = () => ({ ...tablePorts(), presses: pressesIn(table()) });
 
 export const directoryDesk = () => directoryDeskIn(table());
 export const accounts = () => accountsIn(cognito(), setting('USER_POOL_ID'));

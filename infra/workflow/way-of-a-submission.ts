@@ -22,7 +22,7 @@ const LEFT_TO_THE_SWEEP = { resultPath: JsonPath.DISCARD };
 const NUMBER_IS_TAKEN = { errors: ['status_wrong'], resultPath: JsonPath.DISCARD };
 
 /** The first state; all others hang on it. */
-export const wayOfASubmission = (office: states.Office): State => {
+export const wayOfASubmission = (office: states.MachineScope): State => {
   const prepare = states.prepareTheSubmission(office);
   const renderPage = states.renderThePageToDecideOn(office);
   const howFar = states.howFarHasItCome(office);

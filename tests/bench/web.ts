@@ -2,7 +2,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { CDPSession, JSHandle, Page } from 'playwright-core';
 import { seedContent } from '../../infra/local/people/office.ts';
-import { type Office, openOffice } from '../support/browser.ts';
+import { type BrowserOffice, openOffice } from '../support/browser.ts';
 import { blockOn, paperOn } from '../support/paper.ts';
 import { type Figure, type Measured, median, milliseconds } from './measure.ts';
 
@@ -68,7 +68,7 @@ export const measureWeb = async (): Promise<Measured> => {
 
 /** Nothing in the browser's cache, but known to the provider: what the first page of a morning is. */
 const measureList = async (
-  office: Office,
+  office: BrowserOffice,
 ): Promise<{ figures: Figure[]; orientation: Figure[] }> => {
   const { page, context } = await office.sitDown(DRAFTER, LIST);
   const first = page.getByRole('table').getByRole('link').first();
@@ -162,7 +162,7 @@ const pressFirstReport = (page: Page) =>
 type Desk = { page: Page; drawn: Drawn };
 
 /** At the drafter's desk, all pages drawn, the caret in the middle of the text. */
-const openReport = async (office: Office, id: string): Promise<Desk> => {
+const openReport = async (office: BrowserOffice, id: string): Promise<Desk> => {
   const { page } = await office.sitDown(DRAFTER, `${LIST}/${id}`);
   const drawn = await watchDrawing(page);
   await paperOn(page).waitFor();

@@ -3,14 +3,14 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { vi as words } from '../../web/words/vi.ts';
 import { barriersOn, picture } from '../support/accessibility.ts';
-import { type Office, openOffice } from '../support/browser.ts';
+import { type BrowserOffice, openOffice } from '../support/browser.ts';
 import { onePage } from '../support/seed-report.ts';
 
 /** A sign-in, and each function's first start, on a machine that does other things as well. */
 const STORY_MS = 300_000;
 
 describe('an administrator', () => {
-  let office: Office;
+  let office: BrowserOffice;
   let page: Page;
   beforeAll(async () => {
     office = await openOffice();

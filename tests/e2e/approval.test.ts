@@ -3,7 +3,7 @@ import type { Page } from 'playwright-core';
 import { afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { seedContent, until } from '../../infra/local/people/office.ts';
 import { barriersOn, isTooWide, light, picture } from '../support/accessibility.ts';
-import { type Office, openOffice } from '../support/browser.ts';
+import { type BrowserOffice, openOffice } from '../support/browser.ts';
 import { onePage } from '../support/seed-report.ts';
 
 const [DRAFTER, REVIEWER, CHAIRMAN] = ['tran-thi-thu-ha', 'le-quoc-hung', 'nguyen-van-minh'];
@@ -14,8 +14,8 @@ const PHONE = { width: 390, height: 844 };
 const STORY_MS = 300_000;
 
 describe('deciding in a browser', () => {
-  let office: Office;
-  let staff: Office['byPost'];
+  let office: BrowserOffice;
+  let staff: BrowserOffice['byPost'];
   beforeAll(async () => {
     office = await openOffice();
     staff = office.byPost;

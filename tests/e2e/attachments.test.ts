@@ -5,7 +5,7 @@ import type { Page } from 'playwright-core';
 import { afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { until } from '../../infra/local/people/office.ts';
 import { barriersOn, isTooWide, picture } from '../support/accessibility.ts';
-import { type Office, openOffice } from '../support/browser.ts';
+import { type BrowserOffice, openOffice } from '../support/browser.ts';
 import { paperOn } from '../support/paper.ts';
 import { typstPdf } from '../unit/signing/signing-desk.ts';
 
@@ -32,7 +32,7 @@ const downloaded = async (page: Page, name: string) => {
 };
 
 describe('attachments', () => {
-  let office: Office;
+  let office: BrowserOffice;
   beforeAll(async () => {
     office = await openOffice();
   });

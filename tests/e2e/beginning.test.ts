@@ -2,7 +2,7 @@
 import { afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { renderDocx } from '../../functions/document/render-docx.ts';
 import { barriersOn, isTooWide, picture } from '../support/accessibility.ts';
-import { type Office, openOffice } from '../support/browser.ts';
+import { type BrowserOffice, openOffice } from '../support/browser.ts';
 import { paperOn } from '../support/paper.ts';
 import { seedReport } from '../support/seed-report.ts';
 
@@ -12,7 +12,7 @@ const NEW = '/bao-cao/moi';
 const DOCX = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
 
 describe('a new report', () => {
-  let office: Office;
+  let office: BrowserOffice;
   beforeAll(async () => {
     office = await openOffice();
   });

@@ -4,7 +4,7 @@ import { afterEach, beforeAll, describe, expect, it } from 'vitest';
 import type { FileLinkView, KeyHolderView, ReportView } from '../../functions/contracts/views.ts';
 import { expectOk } from '../../infra/local/people/office.ts';
 import { barriersOn, isTooWide, light, picture } from '../support/accessibility.ts';
-import { type Office, openOffice } from '../support/browser.ts';
+import { type BrowserOffice, openOffice } from '../support/browser.ts';
 
 const OFFICER = 'vo-thi-hong-nhung';
 const VALID = 'Chữ ký số hợp lệ, văn bản toàn vẹn.';
@@ -28,7 +28,7 @@ const drop = async (page: Page, name: string, bytes: Uint8Array) => {
 };
 
 describe('checking a document', () => {
-  let office: Office;
+  let office: BrowserOffice;
   let pdf: Uint8Array;
   let docx: Uint8Array;
   let printed: Uint8Array;

@@ -3,7 +3,7 @@ import type { Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { ReportContent } from '../../functions/domain/content/report-content.ts';
 import { seedContent } from '../../infra/local/people/office.ts';
-import { goWithin, type Office, openOffice } from '../support/browser.ts';
+import { type BrowserOffice, goWithin, openOffice } from '../support/browser.ts';
 import { tabTo } from '../support/keyboard.ts';
 import { blockOn, paperOn, rewriteBlock } from '../support/paper.ts';
 
@@ -90,7 +90,7 @@ const blocksOn = (page: Page) =>
   );
 
 describe("the drafter's desk", () => {
-  let office: Office;
+  let office: BrowserOffice;
   /** The drafter signs in once, and stays at one screen for one report after the other. */
   let page: Page;
   beforeAll(async () => {

@@ -2,7 +2,7 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { isWithin, look } from '../support/accessibility.ts';
-import { type Office, openOffice } from '../support/browser.ts';
+import { type BrowserOffice, openOffice } from '../support/browser.ts';
 import { blockOn, paperOn, rewriteBlock } from '../support/paper.ts';
 
 const DRAFTER = 'tran-thi-thu-ha';
@@ -15,7 +15,7 @@ const PHONE = { width: 390, height: 844 };
 const view = (page: Page, name: RegExp) => page.getByText(name).filter({ visible: true }).click();
 
 describe('the drafter, on a desk and on a phone', () => {
-  let office: Office;
+  let office: BrowserOffice;
   beforeAll(async () => {
     office = await openOffice(PHONE);
   });

@@ -5,7 +5,7 @@ import { DOCUMENT_TYPES } from '../../functions/domain/content/document-type.ts'
 import { en } from '../../web/words/en.ts';
 import { vi } from '../../web/words/vi.ts';
 import { isTooWide, look, picture } from '../support/accessibility.ts';
-import { goWithin, type Office, openOffice } from '../support/browser.ts';
+import { type BrowserOffice, goWithin, openOffice } from '../support/browser.ts';
 
 /** Some twenty screens, each looked at up to four times, and the story behind them. */
 const STORY_MS = 400_000;
@@ -81,7 +81,7 @@ const saidOn = (page: Page): Promise<string[]> =>
   });
 
 describe('every screen', () => {
-  let office: Office;
+  let office: BrowserOffice;
   let at: Addresses;
   beforeAll(async () => {
     office = await openOffice();

@@ -7,7 +7,7 @@ import type { Page } from 'playwright-core';
 import { afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { until as untilThereIs } from '../../infra/local/people/office.ts';
 import { light, look } from '../support/accessibility.ts';
-import { type Office, openOffice } from '../support/browser.ts';
+import { type BrowserOffice, openOffice } from '../support/browser.ts';
 import { onePage } from '../support/seed-report.ts';
 
 const PAPER = fileURLToPath(new URL('../../out/screens/', import.meta.url));
@@ -29,7 +29,7 @@ const NEARLY_WHITE = 230;
 const see = async (page: Page, name: string) => expect(await look(page, name)).toEqual([]);
 
 describe('inbox and registers in a browser', () => {
-  let office: Office;
+  let office: BrowserOffice;
   beforeAll(async () => {
     office = await openOffice();
     const desks = office.byPost;

@@ -2,7 +2,7 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { seedContent } from '../../infra/local/people/office.ts';
-import { type Office, openOffice } from '../support/browser.ts';
+import { type BrowserOffice, openOffice } from '../support/browser.ts';
 import { focusOn, tabTo } from '../support/keyboard.ts';
 
 const [REVIEWER, CHAIRMAN, OFFICER] = ['le-quoc-hung', 'nguyen-van-minh', 'vo-thi-hong-nhung'];
@@ -21,7 +21,7 @@ const skip = async (page: Page) => {
 const focusOf = (page: Page) => expect.poll(() => focusOn(page), { timeout: 10_000 });
 
 describe('without a mouse', () => {
-  let office: Office;
+  let office: BrowserOffice;
   beforeAll(async () => {
     office = await openOffice();
   });

@@ -1,6 +1,6 @@
 // Does the main job work in a browser, from the drafter's desk to the receipt, on the whole stack of one machine?
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type Office, openOffice } from '../support/browser.ts';
+import { type BrowserOffice, openOffice } from '../support/browser.ts';
 import { rewriteBlock } from '../support/paper.ts';
 
 const SUBJECT = /Kết quả thực hiện công tác tuyên truyền CCHC năm 2023/;
@@ -8,7 +8,7 @@ const SUBJECT = /Kết quả thực hiện công tác tuyên truyền CCHC năm 
 const STORY_MS = 400_000;
 
 describe('the main story in a browser', () => {
-  let office: Office;
+  let office: BrowserOffice;
   beforeAll(async () => {
     office = await openOffice();
   });

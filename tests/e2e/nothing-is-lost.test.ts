@@ -2,7 +2,7 @@
 import { afterEach, beforeAll, describe, expect, it } from 'vitest';
 import type { ReportView } from '../../functions/contracts/views.ts';
 import { expectOk, until } from '../../infra/local/people/office.ts';
-import { type Office, openOffice } from '../support/browser.ts';
+import { type BrowserOffice, openOffice } from '../support/browser.ts';
 import { blockOn, paperOn, rewriteBlock } from '../support/paper.ts';
 
 const DRAFTER = 'tran-thi-thu-ha';
@@ -11,7 +11,7 @@ const SECOND_BLOCK = 2;
 const STORY_MS = 300_000;
 
 describe('nothing typed is lost', () => {
-  let office: Office;
+  let office: BrowserOffice;
   beforeAll(async () => {
     office = await openOffice();
   });

@@ -2,7 +2,7 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { look, picture } from '../support/accessibility.ts';
-import { type Office, openOffice } from '../support/browser.ts';
+import { type BrowserOffice, openOffice } from '../support/browser.ts';
 import { blockOn, paperOn, rewriteBlock } from '../support/paper.ts';
 import { onePage } from '../support/seed-report.ts';
 
@@ -40,7 +40,7 @@ const rowOf = (page: Page, subject: string) =>
 const subjectsOn = (page: Page) => page.getByRole('table').getByRole('link').allTextContents();
 
 describe('the list of my reports', () => {
-  let office: Office;
+  let office: BrowserOffice;
   let page: Page;
   beforeAll(async () => {
     office = await openOffice();

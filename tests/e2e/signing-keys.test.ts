@@ -6,7 +6,7 @@ import {
   sampleSignaturePng,
 } from '../../infra/local/sample-images/signature-and-seal.ts';
 import { barriersOn, isTooWide, picture } from '../support/accessibility.ts';
-import { type Office, openOffice } from '../support/browser.ts';
+import { type BrowserOffice, openOffice } from '../support/browser.ts';
 
 const PNG = (name: string, png: Uint8Array) => ({
   name,
@@ -18,7 +18,7 @@ const PNG = (name: string, png: Uint8Array) => ({
 const STORY_MS = 200_000;
 
 describe('with what people sign', () => {
-  let office: Office;
+  let office: BrowserOffice;
   beforeAll(async () => {
     office = await openOffice();
   });

@@ -7,7 +7,7 @@ import type {
 import type { ReportContent } from '../../functions/domain/content/report-content.ts';
 import { expectOk, until } from '../../infra/local/people/office.ts';
 import { isWithin, look } from '../support/accessibility.ts';
-import { type Office, openOffice } from '../support/browser.ts';
+import { type BrowserOffice, openOffice } from '../support/browser.ts';
 import { onePage } from '../support/seed-report.ts';
 
 const DRAFTER = 'tran-thi-thu-ha';
@@ -19,7 +19,7 @@ const named = (text: string) => ({ text, organizationId: null, means: 'nameOnly'
 const STORY_MS = 300_000;
 
 describe('submitting in a browser', () => {
-  let office: Office;
+  let office: BrowserOffice;
   beforeAll(async () => {
     office = await openOffice();
   });

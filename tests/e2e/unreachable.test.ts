@@ -2,7 +2,7 @@
 // administrator sees whom mails did not reach.
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { look } from '../support/accessibility.ts';
-import { type Office, openOffice } from '../support/browser.ts';
+import { type BrowserOffice, openOffice } from '../support/browser.ts';
 import { behindTheDesks, doorsOf } from '../workflow/behind-the-desks.ts';
 
 /** A report is issued while every function starts, on a machine that does other things as well. */
@@ -13,7 +13,7 @@ const UNREACHED = 'Phòng Văn hóa - Thông tin huyện Hương Sơn';
 const ABOVE = 'UBND huyện Hương Sơn';
 
 describe('who is not reached', () => {
-  let office: Office;
+  let office: BrowserOffice;
   let reportId: string;
   beforeAll(async () => {
     office = await openOffice();

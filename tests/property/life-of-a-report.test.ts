@@ -17,16 +17,16 @@ import {
   actions,
   actorOf,
   begin,
-  type Desk,
+  type LifeState,
+  type LifeStep,
   play,
-  type Step,
   WHY,
 } from './life-of-a-report.ts';
 
 /** Enough that every status is reached many times; the first test would tell. */
 const LIVES = 150;
 
-const inEveryLife = (holds: (steps: Step[]) => void) =>
+const inEveryLife = (holds: (steps: LifeStep[]) => void) =>
   fc.assert(
     fc.property(actions, (life) => {
       holds(play(life));
@@ -34,7 +34,8 @@ const inEveryLife = (holds: (steps: Step[]) => void) =>
     { numRuns: LIVES },
   );
 
-const atEveryStep = (holds: (step: Step) => void) => inEveryLife((steps) => steps.forEach(holds));
+const atEveryStep = (holds: (step: LifeStep) => void) =>
+  inEveryLife((steps) => steps.forEach(holds));
 
 const ENDS: ReportStatus[] = ['issued', 'rejected'];
 
@@ -52,11 +53,11 @@ const IN_STEP: Record<SubmissionState, ReportStatus> = {
 };
 
 /** What the history says of the time between two moments. */
-const happened = (after: Desk, before: Desk): Happening[] =>
+const happened = (after: LifeState, before: LifeState): Happening[] =>
   after.events.slice(before.events.length).map(({ happening }) => happening);
 
 /** Which of these is told of a press; a save is told once a sitting. */
-const tellsOf = (action: Action, before: Desk, after: Desk): Happening['kind'][] => {
+const tellsOf = (action: Action, before: LifeState, after: LifeState): Happening['kind'][] => {
   switch (action.kind) {
     case 'save':
       return after.events.length > before.events.length ? ['edited'] : [];
@@ -131,10 +132,10 @@ const WHY_BACK: { [Kind in Action['kind']]?: string | null } = {
   handBack: WHY,
 };
 
-const cameBack = ({ before, after }: Step) =>
+const cameBack = ({ before, after }: LifeStep) =>
   before.report.status !== 'draft' && after.report.status === 'draft';
 
-const waitsOf = ({ submission }: Desk): Wait[] => [
+const waitsOf = ({ submission }: LifeState): Wait[] => [
   ...(submission?.chain ?? []).map((_, round): Wait => ({ kind: 'round', round })),
   { kind: 'seal' },
 ];
@@ -373,7 +374,7 @@ describe('a submission', () => {
 });
 
 describe('a number', () => {
-  const numbersIn = (steps: Step[]) =>
+  const numbersIn = (steps: LifeStep[]) =>
     new Map(
       steps.flatMap(({ after: { submission } }) =>
         submission && numberOf(submission)

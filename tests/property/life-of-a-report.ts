@@ -84,7 +84,7 @@ export type Action =
     };
 
 /** Everything there is at one moment. */
-export type Desk = {
+export type LifeState = {
   report: Report;
   submission: Submission | null;
   /** What the submission froze, and who had put words into it since the report began. */
@@ -95,7 +95,7 @@ export type Desk = {
 };
 
 /** One action and what it made of the desk; the same desk, if it was refused or nothing was to be done. */
-export type Step = { action: Action; before: Desk; after: Desk };
+export type LifeStep = { action: Action; before: LifeState; after: LifeState };
 
 const person = fc.constantFrom(...EVERYBODY);
 const reviewRound = fc
@@ -172,7 +172,7 @@ export const actions = fc.array(action, { minLength: 1, maxLength: 150, size: 'm
 /** The moment of an action: one minute after the other, so that sittings and days pass. */
 const momentOf = (index: number) => new Date(Date.parse(MORNING) + index * 60_000).toISOString();
 
-export const begin = (): Desk => {
+export const begin = (): LifeState => {
   const draft = createReport({
     id: 'rpt_one',
     organizationId: 'org_son-trung',
@@ -264,7 +264,7 @@ const voteIn = (
 };
 
 /** Who does it. */
-export const actorOf = ({ submission }: Desk, wish: Action): string => {
+export const actorOf = ({ submission }: LifeState, wish: Action): string => {
   switch (wish.kind) {
     case 'save':
     case 'decide':
@@ -297,12 +297,12 @@ const toldOf = (wish: Action, moved: Moved, words: ReportContent): Told => ({
 });
 
 /** The report goes with its submission, and its history with it. */
-const move = (desk: Desk, moved: Moved, told: Told, by: MovedBy): Desk => {
+const move = (desk: LifeState, moved: Moved, told: Told, by: MovedBy): LifeState => {
   const { after: report, events } = follow(desk.report, moved, told, by);
   return { ...desk, submission: moved.after, report, events: [...desk.events, ...events] };
 };
 
-const save = (desk: Desk, wish: Extract<Action, { kind: 'save' }>, at: string): Desk => {
+const save = (desk: LifeState, wish: Extract<Action, { kind: 'save' }>, at: string): LifeState => {
   const draft = expectStatus(desk.report, 'draft');
   const saved: Report = saveContent(draft, aContent({ subject: wish.subject }), wish.by, at);
   const writers = [...desk.writers, wish.by];
@@ -312,7 +312,7 @@ const save = (desk: Desk, wish: Extract<Action, { kind: 'save' }>, at: string): 
   return { ...desk, report, writers, events: [...desk.events, ...events] };
 };
 
-const submit = (desk: Desk, chain: ApprovalRound[], index: number, by: MovedBy): Desk => {
+const submit = (desk: LifeState, chain: ApprovalRound[], index: number, by: MovedBy): LifeState => {
   const { report } = desk;
   const { content, savedBy, version } = expectStatus(report, 'draft');
   const after = startSubmission({
@@ -335,12 +335,12 @@ const submit = (desk: Desk, chain: ApprovalRound[], index: number, by: MovedBy):
 
 /** Another submission takes its place. */
 const replace = (
-  desk: Desk,
+  desk: LifeState,
   submission: Submission,
   urgency: Urgency | null,
   index: number,
   by: MovedBy,
-): Desk => {
+): LifeState => {
   const before = expectSubmission(submission, 'inReview');
   const frozen = { ...(desk.frozen ?? aContent()), urgency };
   const hash = contentHash(frozen, before.chain, before.layoutVersion);
@@ -352,7 +352,7 @@ const replace = (
 };
 
 /** What an action makes of the desk: the same one where nothing is to be done. Refusals: those of the rules. */
-const act = (desk: Desk, wish: Action, index: number): Desk => {
+const act = (desk: LifeState, wish: Action, index: number): LifeState => {
   const at = momentOf(index);
   const by = { actor: actorOf(desk, wish), at };
   const { submission, frozen } = desk;
@@ -378,7 +378,7 @@ const act = (desk: Desk, wish: Action, index: number): Desk => {
 };
 
 /** Null for what is refused; anything but a refusal is a mistake and is thrown. */
-export const actIfAllowed = (desk: Desk, wish: Action, index: number): Desk | null => {
+export const actIfAllowed = (desk: LifeState, wish: Action, index: number): LifeState | null => {
   try {
     return act(desk, wish, index);
   } catch (error) {
@@ -388,8 +388,8 @@ export const actIfAllowed = (desk: Desk, wish: Action, index: number): Desk | nu
 };
 
 /** Plays a life, one action a minute. */
-export const play = (life: Action[]): Step[] => {
-  const steps: Step[] = [];
+export const play = (life: Action[]): LifeStep[] => {
+  const steps: LifeStep[] = [];
   let desk = begin();
   for (const [index, action] of life.entries()) {
     const after = actIfAllowed(desk, action, index + 1) ?? desk;

@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { isContested, isSafe } from '../../web/drafting/keeping/sitting.ts';
-import { type Action, days, nameOf, type Office, openOffice } from './many-desks.ts';
+import { type Action, type DraftWorld, days, nameOf, openOffice } from './many-desks.ts';
 
 /** Enough that a desk is contested, reloaded and chosen for in most runs; the first test would tell. */
 const DAYS = 120;
@@ -15,7 +15,7 @@ afterEach(() => {
   vi.restoreAllMocks();
 });
 
-const on = async (day: Action[], look: (office: Office, wish: Action) => unknown) => {
+const on = async (day: Action[], look: (office: DraftWorld, wish: Action) => unknown) => {
   const office = await openOffice();
   await office.act({ kind: 'open', pc: 0, person: 0 });
   for (const wish of day) {
@@ -29,14 +29,14 @@ const everyDay = (holds: (day: Action[]) => Promise<void>) =>
   fc.assert(fc.asyncProperty(days, holds), { numRuns: DAYS });
 
 /** Everything that these words were written over, themselves included. */
-const lineOf = ({ parents }: Office, name: string): string[] => {
+const lineOf = ({ parents }: DraftWorld, name: string): string[] => {
   const line = [name];
   for (let over = parents.get(name); over !== undefined; over = parents.get(over)) line.push(over);
   return line;
 };
 
 /** The words that can be come to again: in the draft, set aside, kept in a browser, or on a desk. */
-const found = async (office: Office): Promise<Set<string>> => {
+const found = async (office: DraftWorld): Promise<Set<string>> => {
   const { draft, aside } = await office.there();
   const names = [
     draft,

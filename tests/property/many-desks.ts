@@ -84,7 +84,7 @@ type Tab = {
 export const nameOf = ({ subject }: ReportContent): string => subject.split(' ')[0] ?? '';
 
 /** Everything there is of one draft, and what has been done to it. */
-export type Office = {
+export type DraftWorld = {
   tabs: Tab[];
   kept: Kept[];
   /** Of each words, those that they were written over. */
@@ -96,7 +96,7 @@ export type Office = {
   act(action: Action): Promise<void>;
 };
 
-export const openOffice = async (): Promise<Office> => {
+export const openOffice = async (): Promise<DraftWorld> => {
   const world = aWorld();
   world.directoryHas(COLLEAGUE);
   const caller = (person: Person) => callerOf(world, person);
@@ -108,7 +108,7 @@ export const openOffice = async (): Promise<Office> => {
   let tabs: Tab[] = [];
   let kept: Kept[] = [];
   const parents = new Map<string, string>();
-  const saves: Office['saves'] = [];
+  const saves: DraftWorld['saves'] = [];
 
   const stored = async (): Promise<Saved> => {
     const report = await world.records.report(reportId);

@@ -56,7 +56,7 @@ const PATIENCE_MS = 90_000;
 type Seat = { page: Page; context: BrowserContext };
 
 /** The whole system on this machine with a browser in front of it. */
-export type Office = {
+export type BrowserOffice = {
   /** A person whom the sign-in knows already at a new screen, at the address they asked for. */
   sitDown(person: string, path: string): Promise<Seat>;
   /** The same, by the provider's own page. */
@@ -92,7 +92,7 @@ export const goWithin = async (page: Page, path: string): Promise<void> => {
 const isPassing = (complaint: string) => complaint.includes('status of 503');
 
 /** On the first day of this worker's stack. */
-export const openOffice = async (viewport: ViewportSize = DESK): Promise<Office> => {
+export const openOffice = async (viewport: ViewportSize = DESK): Promise<BrowserOffice> => {
   const stack = await borrowStack();
   const browser = await borrowBrowser();
   const contexts: BrowserContext[] = [];

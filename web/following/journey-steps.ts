@@ -11,7 +11,7 @@ import { lasted, momentOf, writtenDay } from '../pieces/time.ts';
 import { words } from '../words/words.ts';
 import { nameIn } from './status.tsx';
 
-export type Step = {
+export type JourneyStep = {
   key: string;
   name: string;
   /** What is known of it, a line each. */
@@ -45,13 +45,13 @@ const decisionsOf = (
       ].join(' · '),
     );
 
-const roundState = ({ status, round }: SubmissionView, index: number): Step['state'] => {
+const roundState = ({ status, round }: SubmissionView, index: number): JourneyStep['state'] => {
   if (index < round) return 'done';
   if (index > round) return 'ahead';
   return status === 'inReview' ? 'present' : 'ended';
 };
 
-const roundsOf = (submission: SubmissionView, now: Instant): Step[] => {
+const roundsOf = (submission: SubmissionView, now: Instant): JourneyStep[] => {
   let since = submission.submittedAt;
   return submission.chain.map((round, index) => {
     const state = roundState(submission, index);
@@ -71,11 +71,11 @@ const roundsOf = (submission: SubmissionView, now: Instant): Step[] => {
   });
 };
 
-const issuingOf = ({ issue, status }: ReportView, submission: SubmissionView): Step[] => {
+const issuingOf = ({ issue, status }: ReportView, submission: SubmissionView): JourneyStep[] => {
   const { number, waitingForSeal, stuck } = submission;
   const isIssued = issue !== null;
-  const going: Step['state'] = stuck ? 'ended' : 'present';
-  const stateOf = (isDone: boolean, isNext: boolean): Step['state'] => {
+  const going: JourneyStep['state'] = stuck ? 'ended' : 'present';
+  const stateOf = (isDone: boolean, isNext: boolean): JourneyStep['state'] => {
     if (isDone) return 'done';
     return isNext ? going : 'ahead';
   };
@@ -106,7 +106,7 @@ const issuingOf = ({ issue, status }: ReportView, submission: SubmissionView): S
   ];
 };
 
-const deliveryState = (status: DeliveryProgress['status']): Step['state'] => {
+const deliveryState = (status: DeliveryProgress['status']): JourneyStep['state'] => {
   if (status === 'received') return 'done';
   return status === 'sentBack' ? 'ended' : 'present';
 };
@@ -120,7 +120,7 @@ const heldFacts = ({ status, at, toName, reason }: HeldProgress): string[] => [
     : []),
 ];
 
-const deliveriesOf = ({ items, held }: Deliveries): Step[] =>
+const deliveriesOf = ({ items, held }: Deliveries): JourneyStep[] =>
   items.map((each) => ({
     key: each.recipientId,
     name: each.recipientName,
@@ -164,7 +164,7 @@ const deliveriesOf = ({ items, held }: Deliveries): Step[] =>
 const HELD_STATE = { waiting: 'present', sentOn: 'done', writtenOff: 'ended' } as const;
 
 /** Recipients who could not be reached; one who could be after all has their delivery. */
-const heldOf = ({ items, held }: Deliveries): Step[] =>
+const heldOf = ({ items, held }: Deliveries): JourneyStep[] =>
   held
     .filter(({ recipientId }) => !items.some((each) => each.recipientId === recipientId))
     .map((each) => ({
@@ -175,7 +175,7 @@ const heldOf = ({ items, held }: Deliveries): Step[] =>
     }));
 
 /** Where an issued report is at each recipient, and whom it could not reach. */
-export const arrivalsOf = (deliveries: Deliveries): Step[] => [
+export const arrivalsOf = (deliveries: Deliveries): JourneyStep[] => [
   ...deliveriesOf(deliveries),
   ...heldOf(deliveries),
 ];
@@ -186,7 +186,7 @@ export const journeyOf = (
   submission: SubmissionView,
   deliveries: Deliveries,
   now: Instant,
-): Step[] => [
+): JourneyStep[] => [
   {
     key: 'submitted',
     name: journey.submitted(report.drafter.name),

@@ -6,9 +6,9 @@ import { listReportDeliveries } from '../api/drafting.ts';
 import { Trouble } from '../pieces/trouble/outcome.tsx';
 import { words } from '../words/words.ts';
 import styles from './journey.module.css';
-import { journeyOf, type Step } from './journey-steps.ts';
+import { type JourneyStep, journeyOf } from './journey-steps.ts';
 
-export const Rail = ({ steps }: { steps: Step[] }) => (
+export const Rail = ({ steps }: { steps: JourneyStep[] }) => (
   <ol className={styles.journey}>
     {steps.map(({ key, name, facts, state }) => (
       <li key={key} data-state={state} aria-current={state === 'present' ? 'step' : undefined}>

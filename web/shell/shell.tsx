@@ -44,7 +44,7 @@ const Name = () => (
 );
 
 /** The frame for whoever is signed in. */
-export const Office = () => {
+export const SignedInFrame = () => {
   const { person, organization } = useSuspenseQuery(readMe()).data;
   const [isOpen, menu] = useDisclosure();
   return (
@@ -112,4 +112,4 @@ const Street = () => (
 );
 
 /** The frame for anyone; whoever is signed in keeps their menu. */
-export const Outside = () => (accessToken() === null ? <Street /> : <Office />);
+export const Outside = () => (accessToken() === null ? <Street /> : <SignedInFrame />);

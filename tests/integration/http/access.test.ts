@@ -14,7 +14,7 @@ import { type Visitor, visitorWith } from '../../../infra/local/people/visitor.t
 import { borrowStack, type LocalStack } from '../../support/local-stack.ts';
 import { onePage } from '../../support/seed-report.ts';
 import type { TokenMint } from '../../support/token-mint.ts';
-import { idOf, KEEPERS, OFFICES, type Office, SIGNER_NAME, staffOffices } from './offices.ts';
+import { idOf, KEEPERS, OFFICES, type OfficeKey, SIGNER_NAME, staffOffices } from './offices.ts';
 
 /** What the routes are asked about. */
 type Things = {
@@ -33,7 +33,7 @@ type Expectation = {
   /** The path and, for a write, a body that changes nothing even for those who may: another revision, another hash. */
   ask: (things: Things) => [path: string, body?: unknown, seen?: string];
   /** The answer to each role of each office that gets past "denied", or is denied for another reason than its role. */
-  answers: Partial<Record<Office, Partial<Record<Role, number>>>>;
+  answers: Partial<Record<OfficeKey, Partial<Record<Role, number>>>>;
   /** The answer to somebody without a token, or with one that does not count. */
   withoutToken?: number;
 };
@@ -488,7 +488,7 @@ const send = async (
   }
 };
 
-const ALL_OFFICES = Object.keys(OFFICES) as Office[];
+const ALL_OFFICES = Object.keys(OFFICES) as OfficeKey[];
 
 /**
  * Roles only ever add: `requireRole` lets through whoever has one of them. So what all of them together may not, none of
@@ -497,7 +497,7 @@ const ALL_OFFICES = Object.keys(OFFICES) as Office[];
  */
 const ASKED_TOGETHER = process.env.SLOW === undefined;
 
-type Question = { office: Office; roles: Role[]; answer: number };
+type Question = { office: OfficeKey; roles: Role[]; answer: number };
 
 const questionsOf = ({ answers }: Expectation): Question[] =>
   ALL_OFFICES.flatMap((office) => {
@@ -584,7 +584,7 @@ describe('the doors of the house', () => {
   beforeAll(async () => {
     stack = await borrowStack();
     await staffOffices(stack, [
-      ...ALL_QUESTIONS.map(({ office, roles }): [Office, Role[]] => [office, roles]),
+      ...ALL_QUESTIONS.map(({ office, roles }): [OfficeKey, Role[]] => [office, roles]),
       ['foreign', [...ROLES]],
     ]);
     mint = stack.mint;

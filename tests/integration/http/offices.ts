@@ -10,10 +10,10 @@ export const OFFICES = {
   recipient: 'org_phong-noi-vu',
   foreign: 'org_son-mau',
 } as const;
-export type Office = keyof typeof OFFICES;
+export type OfficeKey = keyof typeof OFFICES;
 
 /** Several roles by their first letters: an id has 64 signs at most. */
-export const idOf = (office: Office, ...roles: Role[]): string => {
+export const idOf = (office: OfficeKey, ...roles: Role[]): string => {
   if (roles.length === 0) return `${office}-nobody`;
   return [office, ...(roles.length === 1 ? roles : roles.map((role) => role.slice(0, 3)))].join(
     '-',
@@ -22,7 +22,7 @@ export const idOf = (office: Office, ...roles: Role[]): string => {
 
 export const SIGNER_NAME = 'Hoàng Văn Ký';
 
-const personOf = (office: Office, roles: Role[]): Person => ({
+const personOf = (office: OfficeKey, roles: Role[]): Person => ({
   id: idOf(office, ...roles),
   organizationId: OFFICES[office],
   name: roles.includes('signer') ? SIGNER_NAME : `Người thử ${roles.join(', ') || 'không vai trò'}`,
@@ -50,9 +50,9 @@ const ABOVE: Person = {
 export const KEEPERS = { own: idOf('sender', 'administrator'), above: ABOVE.id };
 
 /** Enters them all in the directory, beside those of the first day: each role alone, and those who are given. */
-export const staffOffices = (stack: LocalStack, several: [Office, Role[]][]): Promise<void> => {
-  const alone = (Object.keys(OFFICES) as Office[]).flatMap((office) =>
-    ROLES.map((role): [Office, Role[]] => [office, [role]]),
+export const staffOffices = (stack: LocalStack, several: [OfficeKey, Role[]][]): Promise<void> => {
+  const alone = (Object.keys(OFFICES) as OfficeKey[]).flatMap((office) =>
+    ROLES.map((role): [OfficeKey, Role[]] => [office, [role]]),
   );
   const people = [...alone, ...several].map(([office, roles]) => personOf(office, roles));
   const each = new Map(people.map((person) => [person.id, person]));
