@@ -44,7 +44,7 @@ export const letters = (value: number): string => {
 };
 
 /** What can bear a number, from the widest to the narrowest; each counts below the ones before it. */
-export type Numbered =
+export type NumberedKind =
   | 'part'
   | 'chapter'
   | 'section'
@@ -55,7 +55,7 @@ export type Numbered =
   | 'level3';
 
 /** What begins to count anew below each; chapters and articles count through the whole document. */
-const RESTARTS: Readonly<Record<Numbered, readonly Numbered[]>> = {
+const RESTARTS: Readonly<Record<NumberedKind, readonly NumberedKind[]>> = {
   part: ['section', 'subsection', 'level1', 'level2', 'level3'],
   chapter: ['section', 'subsection', 'level1', 'level2', 'level3'],
   section: ['subsection', 'level1', 'level2', 'level3'],
@@ -66,7 +66,7 @@ const RESTARTS: Readonly<Record<Numbered, readonly Numbered[]>> = {
   level3: [],
 };
 
-const PRINTED: Readonly<Record<Numbered, (count: number) => string>> = {
+const PRINTED: Readonly<Record<NumberedKind, (count: number) => string>> = {
   part: (count) => `Phần ${roman(count)}`,
   chapter: (count) => `Chương ${roman(count)}`,
   section: (count) => `Mục ${count}`,
@@ -79,17 +79,17 @@ const PRINTED: Readonly<Record<Numbered, (count: number) => string>> = {
 
 export interface Numbering {
   /** Gives the next number: `Chương II`, `Điều 3.`, `I.`, `1.`, `a)`. */
-  (what: Numbered): string;
+  (what: NumberedKind): string;
   /** What it would give, without counting. */
-  readonly upcoming: (what: Numbered) => string;
+  readonly upcoming: (what: NumberedKind) => string;
 }
 
 /** Decree 30/2020, Annex I, II.6.d. Headings and clauses of a level share one count. */
 export const numbering = (): Numbering => {
-  const counts = new Map<Numbered, number>();
-  const following = (what: Numbered) => (counts.get(what) ?? 0) + 1;
-  const upcoming = (what: Numbered) => PRINTED[what](following(what));
-  const next = (what: Numbered) => {
+  const counts = new Map<NumberedKind, number>();
+  const following = (what: NumberedKind) => (counts.get(what) ?? 0) + 1;
+  const upcoming = (what: NumberedKind) => PRINTED[what](following(what));
+  const next = (what: NumberedKind) => {
     const count = following(what);
     counts.set(what, count);
     for (const below of RESTARTS[what]) counts.delete(below);

@@ -1,7 +1,7 @@
 // How do the blocks of a body stand on the paper? With counted numbers, marks and styles, word for word.
 import { type Block, plainText, type Run, type Table, textOf } from '../domain/content/block.ts';
 import { type GridCell, gridOf } from '../domain/content/table-grid.ts';
-import { type Numbered, numbering } from './numbering.ts';
+import { type NumberedKind, numbering } from './numbering.ts';
 
 export interface PrintedRun {
   readonly text: string;
@@ -74,7 +74,7 @@ const endingIn = (runs: readonly PrintedRun[], mark: string): PrintedRun[] => {
 };
 
 /** The widest first: a heading is one level deeper than the nearest wider one above it. */
-const WIDEST_FIRST: readonly Numbered[] = [
+const WIDEST_FIRST: readonly NumberedKind[] = [
   'part',
   'chapter',
   'section',
@@ -86,7 +86,7 @@ const WIDEST_FIRST: readonly Numbered[] = [
 ];
 
 /** Gives each heading its level in the outline; the first is 1, whatever it is. */
-const outline = (): ((heading: Numbered) => number) => {
+const outline = (): ((heading: NumberedKind) => number) => {
   let open: number[] = [];
   return (heading) => {
     const rank = WIDEST_FIRST.indexOf(heading);
@@ -184,7 +184,11 @@ const text = (runs: readonly PrintedRun[], keepWithNext = false): PrintedText =>
 export const printedBody = (blocks: readonly Block[]): PrintedBody => {
   const number = numbering();
   const levelOf = outline();
-  const heading = (what: Numbered, runs: readonly PrintedRun[], above: string | null = null) => ({
+  const heading = (
+    what: NumberedKind,
+    runs: readonly PrintedRun[],
+    above: string | null = null,
+  ) => ({
     ...text(runs, true),
     heading: levelOf(what),
     above,

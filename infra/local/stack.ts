@@ -10,7 +10,7 @@ import { tableKeysOf } from './aws/dynamodb-needs.ts';
 import { startAwsEndpoint } from './aws/endpoint.ts';
 import type { Faults } from './aws/faults.ts';
 import { type KeptServices, openKeptServices } from './aws/kept-services.ts';
-import type { Keys } from './aws/kms.ts';
+import type { LocalKms } from './aws/kms.ts';
 import { type Mail, startMail } from './aws/mail.ts';
 import { ACCOUNT_AND_REGION, REGION } from './aws/place.ts';
 import type { Secrets } from './aws/secrets.ts';
@@ -74,7 +74,7 @@ export type Stack = {
   assembly(): Assembly;
   readonly machine: StateMachineRunner;
   /** Where whoever sets the system up puts keys and secrets, under the names of their holders. */
-  readonly keys: Keys;
+  readonly keys: LocalKms;
   readonly secrets: Secrets;
   /** Failures on purpose, and how often each function called what. */
   faults: Faults;

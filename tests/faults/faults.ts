@@ -8,7 +8,7 @@ import makeAssembly from '../support/assembly.ts';
 import makeRunFolder from '../support/run-folder.ts';
 import { type HurtRun, hurtRun, straightRun } from './hurt-run.ts';
 import type { JobOutcome } from './outcome.ts';
-import { nameOf, type Point, WAYS } from './points.ts';
+import { type FaultPoint, nameOf, WAYS } from './points.ts';
 
 const SELF = fileURLToPath(import.meta.url);
 /** A stack keeps about one core busy. */
@@ -16,13 +16,13 @@ const STACKS = 2;
 /** Of all runs, how many may show anybody a refusal. */
 const MOST_REFUSED = 0.01;
 
-type Straight = { outcome: JobOutcome; points: Point[] };
+type Straight = { outcome: JobOutcome; points: FaultPoint[] };
 
 /** One stack, which its parent gives one point after the other. */
 const beAStack = async (): Promise<void> => {
   process.once('disconnect', () => process.exit());
   const straight = await straightRun();
-  process.on('message', async (point: Point) => {
+  process.on('message', async (point: FaultPoint) => {
     process.send?.(await hurtRun(point, straight.outcome));
   });
   process.send?.(straight);

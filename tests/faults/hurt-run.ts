@@ -3,24 +3,24 @@ import { borrowStack } from '../support/local-stack.ts';
 import { behindTheDesks, doorsOf } from '../workflow/behind-the-desks.ts';
 import { doTheMainJob } from './main-job.ts';
 import { differences, type JobOutcome, outcomeOf } from './outcome.ts';
-import type { Refused } from './patient-people.ts';
-import { hurt, type Point, pointsOf } from './points.ts';
+import type { ToldRefusal } from './patient-people.ts';
+import { type FaultPoint, hurt, pointsOf } from './points.ts';
 
 export type HurtRun = {
-  point: Point;
+  point: FaultPoint;
   /** The call came, so that it could fail. */
   met: boolean;
   /** What is not as it is after a straight run; nothing if it survived. */
   damage: string[];
   /** Refusals shown to people who did nothing wrong. */
-  refused: Refused[];
+  refused: ToldRefusal[];
   /** How often the clerk was asked to help. */
   helped: number;
   milliseconds: number;
 };
 
 /** One main job, with a point to hurt or none. */
-const run = async (point: Point | null) => {
+const run = async (point: FaultPoint | null) => {
   const stack = await borrowStack();
   const behind = behindTheDesks(doorsOf(stack));
   try {
@@ -37,7 +37,7 @@ const run = async (point: Point | null) => {
 };
 
 /** The second run of a stack: nothing is started or read for the first time any more. */
-export const straightRun = async (): Promise<{ outcome: JobOutcome; points: Point[] }> => {
+export const straightRun = async (): Promise<{ outcome: JobOutcome; points: FaultPoint[] }> => {
   await run(null);
   const { outcome, points, refused } = await run(null);
   if (refused.length > 0) throw new Error(`refused on a straight way: ${JSON.stringify(refused)}`);
@@ -45,10 +45,10 @@ export const straightRun = async (): Promise<{ outcome: JobOutcome; points: Poin
 };
 
 /** A mail that fails is not sent; all else must be as it was. */
-const without = (point: Point, outcome: JobOutcome): JobOutcome =>
+const without = (point: FaultPoint, outcome: JobOutcome): JobOutcome =>
   point.action === 'ses:SendEmail' ? { ...outcome, mails: {} } : outcome;
 
-export const hurtRun = async (point: Point, straight: JobOutcome): Promise<HurtRun> => {
+export const hurtRun = async (point: FaultPoint, straight: JobOutcome): Promise<HurtRun> => {
   const began = performance.now();
   const ended = () => Math.round(performance.now() - began);
   try {

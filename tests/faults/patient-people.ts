@@ -5,7 +5,7 @@ import { type ApiResponse, type Visitor, visitorWith } from '../../infra/local/p
 import type { LocalStack } from '../support/local-stack.ts';
 
 /** What a person was told that waiting cannot mend: a refusal. */
-export type Refused = { person: string; what: string; status: number; code: string };
+export type ToldRefusal = { person: string; what: string; status: number; code: string };
 
 /** As often as the web asks again by itself; it waits ten times as long, so that these meet more of what is unfinished. */
 const AGAIN_MS = [100, 200];
@@ -22,7 +22,7 @@ const codeOf = ({ body }: ApiResponse): string =>
 const isPassing = ({ status }: ApiResponse): boolean => status >= 500;
 
 export const patientPeople = ({ url, mint }: LocalStack) => {
-  const refused: Refused[] = [];
+  const refused: ToldRefusal[] = [];
 
   const asTheWeb = async <Body>(person: string, send: Send<Body>): Promise<ApiResponse<Body>> => {
     const visitor = visitorWith(url, await mint.valid(person));

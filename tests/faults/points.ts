@@ -8,7 +8,7 @@ import type { LocalStack } from '../support/local-stack.ts';
  */
 export const WAYS = ['refused', 'answer lost', 'all answers lost', 'crash'] as const;
 
-export type Point = {
+export type FaultPoint = {
   way: (typeof WAYS)[number];
   /** The function, by its handler's name. */
   caller: string;
@@ -20,14 +20,14 @@ export type Point = {
 /** The SDK asks three times. */
 const AS_OFTEN_AS_ASKED = 3;
 
-export const nameOf = ({ way, caller, action, nth }: Point): string =>
+export const nameOf = ({ way, caller, action, nth }: FaultPoint): string =>
   `${caller}'s call ${nth} of ${action}: ${way}`;
 
 /** Not on the way of a report: whoever watches the stack from outside, and who comes by every few minutes. */
 const NOT_AT_WORK = ['local-stack', 'sweep', 'warn'];
 
 /** Every call of the functions that are at work, in one way after the other. */
-export const pointsOf = (counts: Count[]): Point[] => {
+export const pointsOf = (counts: Count[]): FaultPoint[] => {
   const calls = counts
     .filter(({ caller }) => !NOT_AT_WORK.includes(caller))
     .toSorted((one, other) => (one.caller + one.action < other.caller + other.action ? -1 : 1))
@@ -43,7 +43,7 @@ const errorOf = (action: string) => ({
 });
 
 /** Lets it happen in the run that begins now; gives what says whether it has. */
-export const hurt = ({ faults, crash }: LocalStack, point: Point): (() => boolean) => {
+export const hurt = ({ faults, crash }: LocalStack, point: FaultPoint): (() => boolean) => {
   const { way, caller, action, nth } = point;
   const struck = faults.failNext({
     ...{ caller, action, nth },

@@ -4,9 +4,9 @@ import { describe, expect, test } from 'vitest';
 import { align } from '../../functions/domain/content/align.ts';
 import { type Block, plainText, runsOf } from '../../functions/domain/content/block.ts';
 import {
+  type ComparedLine,
   compareContents,
   isSame,
-  type Line,
   type Part,
 } from '../../functions/domain/content/compare-contents.ts';
 import { compareWords } from '../../functions/domain/content/compare-words.ts';
@@ -19,7 +19,7 @@ const compare = (before: ReportContent, after: ReportContent) =>
   compareContents(before, after, NAMES);
 
 /** What one reads of a version in the comparison, passage by passage. */
-const readOf = (lines: Line[], part: Part, version: 'before' | 'after'): string[] =>
+const readOf = (lines: ComparedLine[], part: Part, version: 'before' | 'after'): string[] =>
   lines
     .filter((line) => line.part === part)
     .map(({ stretches }) =>

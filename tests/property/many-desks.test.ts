@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { isContested, isSafe } from '../../web/drafting/keeping/sitting.ts';
-import { type Action, type DraftWorld, days, nameOf, openOffice } from './many-desks.ts';
+import { type DeskAction, type DraftWorld, days, nameOf, openOffice } from './many-desks.ts';
 
 /** Enough that a desk is contested, reloaded and chosen for in most runs; the first test would tell. */
 const DAYS = 120;
@@ -15,7 +15,7 @@ afterEach(() => {
   vi.restoreAllMocks();
 });
 
-const on = async (day: Action[], look: (office: DraftWorld, wish: Action) => unknown) => {
+const on = async (day: DeskAction[], look: (office: DraftWorld, wish: DeskAction) => unknown) => {
   const office = await openOffice();
   await office.act({ kind: 'open', pc: 0, person: 0 });
   for (const wish of day) {
@@ -25,7 +25,7 @@ const on = async (day: Action[], look: (office: DraftWorld, wish: Action) => unk
   return office;
 };
 
-const everyDay = (holds: (day: Action[]) => Promise<void>) =>
+const everyDay = (holds: (day: DeskAction[]) => Promise<void>) =>
   fc.assert(fc.asyncProperty(days, holds), { numRuns: DAYS });
 
 /** Everything that these words were written over, themselves included. */

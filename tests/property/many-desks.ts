@@ -35,7 +35,7 @@ const PCS = 2;
 /** What becomes of a request: it arrives and is answered, or one of the two ways is cut. */
 type Network = 'works' | 'requestLost' | 'answerLost';
 
-export type Action =
+export type DeskAction =
   | {
       kind: 'type' | 'rest' | 'mine' | 'theirs' | 'reload' | 'close';
       tab: number;
@@ -57,7 +57,7 @@ const atPc = (kind: 'open' | 'signInAs') =>
     pc: fc.nat({ max: PCS - 1 }),
     person: fc.nat({ max: PEOPLE.length - 1 }),
   });
-const action: fc.Arbitrary<Action> = fc.oneof(
+const action: fc.Arbitrary<DeskAction> = fc.oneof(
   { weight: 8, arbitrary: atTab('type') },
   { weight: 8, arbitrary: atTab('rest') },
   { weight: 3, arbitrary: atTab('reload') },
@@ -93,7 +93,7 @@ export type DraftWorld = {
   saves: { before: string; after: string; isChosen: boolean }[];
   /** The names of what the API has, in the draft and set aside. */
   there(): Promise<{ draft: string; aside: string[] }>;
-  act(action: Action): Promise<void>;
+  act(action: DeskAction): Promise<void>;
 };
 
 export const openOffice = async (): Promise<DraftWorld> => {
@@ -207,7 +207,7 @@ export const openOffice = async (): Promise<DraftWorld> => {
     at.sitting = tookTheirs(sitting);
   };
 
-  const act = async (wish: Action): Promise<void> => {
+  const act = async (wish: DeskAction): Promise<void> => {
     if ('pc' in wish) {
       const person = PEOPLE[wish.person] ?? DRAFTER;
       // One browser has one sign-in: whoever else sat there has left.

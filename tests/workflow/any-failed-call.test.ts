@@ -1,15 +1,15 @@
 // Does it matter which call of AWS fails? A quick run tries a call whose answers are lost and a crash, SLOW every tenth; all: npm run faults.
 import { describe, expect, it } from 'vitest';
 import { hurtRun, straightRun } from '../faults/hurt-run.ts';
-import { nameOf, type Point } from '../faults/points.ts';
+import { type FaultPoint, nameOf } from '../faults/points.ts';
 
 const EVERY_TENTH = 10;
 
 /** The two ways that leave an effect and nobody who knows of it; what is refused has none, and what is asked again, an answer. */
-const DEAREST: Point['way'][] = ['all answers lost', 'crash'];
+const DEAREST: FaultPoint['way'][] = ['all answers lost', 'crash'];
 
 /** One of each, each at another part of the calls. */
-const oneOfEach = (points: Point[]): Point[] =>
+const oneOfEach = (points: FaultPoint[]): FaultPoint[] =>
   DEAREST.flatMap((way, index) => {
     const calls = points.filter((point) => point.way === way);
     return calls[Math.floor((calls.length * (index + 1)) / (DEAREST.length + 1))] ?? [];
@@ -22,7 +22,7 @@ const chosen = process.env.SLOW
   : oneOfEach(points);
 
 describe('a report on whose way a call fails', () => {
-  it.each(chosen.map((point): [string, Point] => [nameOf(point), point]))(
+  it.each(chosen.map((point): [string, FaultPoint] => [nameOf(point), point]))(
     'comes to the same end, and nobody is refused anything: %s',
     async (_, point) => {
       expect(await hurtRun(point, outcome)).toMatchObject({ met: true, damage: [], refused: [] });

@@ -5,7 +5,7 @@ import type { FieldPath } from '../api/problem.ts';
 import { PlainForm } from '../pieces/plain-form.tsx';
 import { FieldProblems, fieldsOf, worded } from '../pieces/trouble/field-problems.ts';
 import { Trouble } from '../pieces/trouble/outcome.tsx';
-import type { Press } from '../words/vi/refused.ts';
+import type { RefusedPress } from '../words/vi/refused.ts';
 import { words } from '../words/words.ts';
 import styles from './form.module.css';
 
@@ -38,7 +38,7 @@ export const Form = ({
   names: FieldNames;
   save: Save;
   /** Which press may be refused. */
-  of: Press;
+  of: RefusedPress;
   onSave: () => void;
   press?: string;
   /** Other presses beside. */

@@ -6,7 +6,7 @@ import type {
   ReportView,
   WaitingRow,
 } from '../../functions/contracts/views.ts';
-import type { Effect } from './followed-lists.ts';
+import type { ListEffect } from './followed-lists.ts';
 
 /** What was waited for. Only a clerk is asked again about the same: by getting stuck anew. */
 type Wait = Exclude<WaitingRow['wait'], { kind: 'stuck' }> | { kind: 'stuck'; since: string };
@@ -21,7 +21,7 @@ export const dealtWith = (
   list: 'waiting' | 'registry',
   submissionId: string,
   wait: Wait,
-): Effect => ({
+): ListEffect => ({
   list,
   of: submissionId,
   follow: (row) => (row.submissionId === submissionId && isOver(row, wait) ? null : row),
@@ -30,7 +30,7 @@ export const dealtWith = (
 type Submitted = { reportId: string; submissionId: string; revision: number };
 
 /** It is on its way, and no draft any more. */
-export const submitted = ({ reportId, submissionId, revision }: Submitted): Effect => ({
+export const submitted = ({ reportId, submissionId, revision }: Submitted): ListEffect => ({
   list: 'reports',
   of: reportId,
   follow: (row, { state }) => {
@@ -42,7 +42,13 @@ export const submitted = ({ reportId, submissionId, revision }: Submitted): Effe
 });
 
 /** It is a draft again. */
-export const withdrawn = ({ id, revision, version, updatedAt, comeBack }: ReportView): Effect => ({
+export const withdrawn = ({
+  id,
+  revision,
+  version,
+  updatedAt,
+  comeBack,
+}: ReportView): ListEffect => ({
   list: 'reports',
   of: id,
   follow: (row, { state }) => {
@@ -54,7 +60,7 @@ export const withdrawn = ({ id, revision, version, updatedAt, comeBack }: Report
 });
 
 /** It is not there any more, whatever it was. */
-export const discarded = (reportId: string): Effect => ({
+export const discarded = (reportId: string): ListEffect => ({
   list: 'reports',
   of: reportId,
   follow: (row) => (row.id === reportId ? null : row),
@@ -63,7 +69,7 @@ export const discarded = (reportId: string): Effect => ({
 type Held = HeldDeliveryView['held'];
 
 /** Nobody has to be asked about it any more. */
-export const heldDecided = ({ reportId, recipientId, since }: Held): Effect => ({
+export const heldDecided = ({ reportId, recipientId, since }: Held): ListEffect => ({
   list: 'held-deliveries',
   of: `${reportId} ${recipientId}`,
   follow: (row) =>
@@ -71,7 +77,7 @@ export const heldDecided = ({ reportId, recipientId, since }: Held): Effect => (
 });
 
 /** It was received or sent back, after which nothing happens to it. */
-export const deliveryDecided = (now: DeliveryView): Effect => ({
+export const deliveryDecided = (now: DeliveryView): ListEffect => ({
   list: 'deliveries',
   of: now.id,
   follow: (row, { status }) => {

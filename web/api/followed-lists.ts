@@ -24,7 +24,7 @@ type Lists = {
 };
 
 /** What a press makes of each row of a list: the same, another, or null where it does not belong there any more. */
-export type Effect = {
+export type ListEffect = {
   [Name in keyof Lists]: {
     list: Name;
     /** Which row, by what tells it from others of its list. */
@@ -59,7 +59,7 @@ export const followed = <Row>([list, filter]: readonly unknown[], rows: Row[]): 
 type Shown = { pages: { items: unknown[] }[] };
 
 /** Changes what is shown now, and what comes from the index in the next moments; then the index is asked once more. */
-export const follow = (queries: QueryClient, made: readonly Effect[]): void => {
+export const follow = (queries: QueryClient, made: readonly ListEffect[]): void => {
   if (made.length === 0) return;
   const until = Date.now() + LAG_MS;
   // What was pressed last is what holds of a row; what was pressed before it is no answer any more.

@@ -1,7 +1,7 @@
 // How is a press made repeatable? It gets its idempotency key when it is made, and keeps it until it has had its effect.
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useRef } from 'react';
-import { type Effect, follow } from './followed-lists.ts';
+import { follow, type ListEffect } from './followed-lists.ts';
 import { isWorthAnotherTry } from './problem.ts';
 
 /**
@@ -12,7 +12,7 @@ import { isWorthAnotherTry } from './problem.ts';
 export const usePress = <Said, Result>(
   send: (said: Said, key: string) => Promise<Result>,
   then?: (result: Result) => void | Promise<void>,
-  effects: (result: Result) => Effect[] = () => [],
+  effects: (result: Result) => ListEffect[] = () => [],
 ) => {
   const queries = useQueryClient();
   const last = useRef<{ said: string; key: string } | null>(null);

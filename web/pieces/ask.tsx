@@ -2,7 +2,7 @@
 import { Button, Group, Modal, Text, Textarea } from '@mantine/core';
 import { type ReactNode, useEffect, useRef, useState } from 'react';
 import { LONGEST_REASON } from '../../functions/domain/content/lengths.ts';
-import type { Press } from '../words/vi/refused.ts';
+import type { RefusedPress } from '../words/vi/refused.ts';
 import { words } from '../words/words.ts';
 import styles from './ask.module.css';
 import { PlainForm } from './plain-form.tsx';
@@ -20,7 +20,7 @@ type Question = {
   isPressed: boolean;
   error: unknown;
   /** Which press may be refused. */
-  of: Press;
+  of: RefusedPress;
   /** Which places a refusal is about. */
   amiss?: ReactNode;
   onSignIn?: () => void;

@@ -1,6 +1,6 @@
 // Which blocks are the lines and tables of a body? Typed and automatic numbers, marks and looks decide.
 import type { Block } from '../../domain/content/block.ts';
-import { type Numbered, type Numbering, numbering } from '../numbering.ts';
+import { type NumberedKind, type Numbering, numbering } from '../numbering.ts';
 import { tableBlocks } from './lift-table.ts';
 import { isBold, isItalic, type Line, type Piece } from './line.ts';
 import { noteLostLooks } from './lost-looks.ts';
@@ -41,7 +41,7 @@ const UNITS: Readonly<Record<string, 'part' | 'chapter' | 'section' | 'subsectio
 const DIVISION = /^(phần|chương|mục|tiểu mục)\s+([IVXLC]+|\d{1,3})\s*[.:]?(?:\s+(.+))?$/iu;
 const ARTICLE = /^Điều\s+\d{1,3}[.:]\s*/iu;
 /** A number, and whatever people put behind it. */
-const NUMBERS: readonly (readonly [RegExp, Numbered & `level${string}`])[] = [
+const NUMBERS: readonly (readonly [RegExp, NumberedKind & `level${string}`])[] = [
   [/^([IVXLC]{1,8})\s?(?:[.)](?:\s+|(?=\p{L}))|(?:\/|\s?[-–])\s+)/u, 'level1'],
   [/^(\d{1,3})\s?(?:[.)](?:\s+|(?=\p{L}))|\/\s+)/u, 'level2'],
   [/^([a-zđ]{1,2})\s?(?:[.)](?:\s+|(?=\p{Lu}))|\/\s+)/u, 'level3'],
@@ -105,7 +105,7 @@ class Body {
   }
 
   /** Does the line bear the number that comes next? Only then may it be left to counting. */
-  #follows(what: Numbered, typed: string): boolean {
+  #follows(what: NumberedKind, typed: string): boolean {
     const upcoming = this.#number.upcoming(what);
     if (this.#own ? upcoming === typed.trim() : bare(upcoming) === bare(typed)) {
       this.#number(what);

@@ -10,7 +10,7 @@ import type { Urgency } from './urgency.ts';
 export type Part = keyof ReportContent;
 
 /** One line of the comparison: a passage in both versions, or in one. */
-export type Line = {
+export type ComparedLine = {
   part: Part;
   stretches: Stretch[];
   /** The words are the same, their look or how they are sent is not. */
@@ -110,7 +110,7 @@ const paired = (gone: readonly Passage[], come: readonly Passage[]): Pair[] => {
   return [...pairs, ...come.slice(next).map((after): Pair => ({ before: null, after }))];
 };
 
-const lineOf = (part: Part, { before, after }: Pair): Line => ({
+const lineOf = (part: Part, { before, after }: Pair): ComparedLine => ({
   part,
   stretches: compareWords(before?.text ?? '', after?.text ?? ''),
   isRestyled: before !== null && before.text === after?.text && before.key !== after.key,
@@ -118,7 +118,11 @@ const lineOf = (part: Part, { before, after }: Pair): Line => ({
 
 const keysOf = (passages: readonly Passage[]) => passages.map(({ key }) => key);
 
-const linesOf = (part: Part, before: readonly Passage[], after: readonly Passage[]): Line[] =>
+const linesOf = (
+  part: Part,
+  before: readonly Passage[],
+  after: readonly Passage[],
+): ComparedLine[] =>
   gapsBetween(before, after, align(keysOf(before), keysOf(after))).flatMap(
     ({ gone, come, match }) => [
       ...paired(gone, come).map((pair) => lineOf(part, pair)),
@@ -133,7 +137,7 @@ export const compareContents = (
   before: ReportContent,
   after: ReportContent,
   names: Names,
-): Line[] => {
+): ComparedLine[] => {
   const later = new Map(passagesOf(after, names));
   return passagesOf(before, names).flatMap(([part, passages]) =>
     linesOf(part, passages, later.get(part) ?? []),
@@ -141,5 +145,5 @@ export const compareContents = (
 };
 
 /** Does this line say the same in both? */
-export const isSame = ({ stretches, isRestyled }: Line): boolean =>
+export const isSame = ({ stretches, isRestyled }: ComparedLine): boolean =>
   !isRestyled && stretches.every(({ in: where }) => where === 'both');

@@ -3,7 +3,7 @@ import type { X509Certificate } from 'node:crypto';
 import { issuersInOrder } from '../certificate-chain.ts';
 import { type CertificateFacts, certificateFacts } from '../certificate-facts.ts';
 import { type AlgorithmName, algorithmName } from './algorithm-name.ts';
-import type { Change, Permission } from './changes/change.ts';
+import type { FileChange, Permission } from './changes/change.ts';
 import type { ChangesJudgement, JudgedChanges } from './changes/judge-changes.ts';
 import { elementAt, NotBer, timeOf } from './cms/ber.ts';
 import { onlyValue, type ReadCms } from './cms/read-cms.ts';
@@ -45,7 +45,7 @@ export type JudgedSignature = {
   /** What it says may follow (DocMDP); null when it says nothing. */
   permission: Permission | null;
   /** What came after it, and whether that is allowed. */
-  changes: Change[];
+  changes: FileChange[];
   changesAllowed: ChangesJudgement;
   /** All of the above in one word. */
   verdict: Judgement['verdict'];

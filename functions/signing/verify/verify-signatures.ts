@@ -33,7 +33,7 @@ export type SignatureReport = {
   emptyFields: string[];
 };
 
-export type Asked = {
+export type VerificationOptions = {
   /** The certificates (DER) that are trusted as they are. */
   anchors: readonly Uint8Array[];
   /** The moment at which certificates must have been valid; otherwise the one each signature proves or claims. */
@@ -47,7 +47,7 @@ export type Asked = {
 /** Judges every signature of a PDF. Never throws: what cannot be decided is `cannotJudge`, with its reason. */
 export const verifySignatures = async (
   pdf: Uint8Array,
-  asked: Asked,
+  asked: VerificationOptions,
   effort = new Effort(),
 ): Promise<SignatureReport> => {
   const anchors = readAnchors(asked.anchors);
@@ -108,7 +108,7 @@ const readAnchors = (anchors: readonly Uint8Array[]): X509Certificate[] | undefi
   }
 };
 
-type AskedHere = Omit<Asked, 'anchors'> & { anchors: X509Certificate[] };
+type AskedHere = Omit<VerificationOptions, 'anchors'> & { anchors: X509Certificate[] };
 
 const judge = (
   pdf: Uint8Array,

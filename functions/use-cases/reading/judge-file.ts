@@ -8,7 +8,10 @@ import {
 import type { FileView } from '../../contracts/views.ts';
 import type { CertificateFacts } from '../../signing/certificate-facts.ts';
 import type { JudgedSignature } from '../../signing/verify/judge-signature.ts';
-import { type Asked, verifySignatures } from '../../signing/verify/verify-signatures.ts';
+import {
+  type VerificationOptions,
+  verifySignatures,
+} from '../../signing/verify/verify-signatures.ts';
 
 /** A stranger's file may say anything, at any length. */
 const shown = (text: string): string => text.slice(0, LONGEST_SHOWN);
@@ -53,7 +56,7 @@ const signatureIn = ({
 export const judgeFile = async (
   pdf: Uint8Array,
   issued: FileView,
-  asked: Asked,
+  asked: VerificationOptions,
 ): Promise<VerificationView> => {
   const { file, signatures } = await verifySignatures(pdf, asked);
   const first = signatures.slice(0, MOST_SIGNATURES);

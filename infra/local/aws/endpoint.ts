@@ -8,8 +8,8 @@ import { type Faults, openFaults } from './faults.ts';
 import { authorize } from './policies.ts';
 import { errorAnswer, type Protocol } from './protocols.ts';
 import { acceptForm, isForm } from './s3/post-form.ts';
-import type { S3 } from './s3.ts';
-import type { Asked, AwsAnswer, AwsRequest, Caller, Service } from './service.ts';
+import type { LocalS3 } from './s3.ts';
+import type { AwsAnswer, AwsOperation, AwsRequest, Caller, Service } from './service.ts';
 import { authenticate } from './sigv4.ts';
 
 /** The largest request DynamoDB takes (a batch write): no service here takes a larger one. */
@@ -27,7 +27,7 @@ type AwsEndpointSettings = {
   callers(): Caller[];
   /** By the name in the credential scope: dynamodb, kms, secretsmanager, states, lambda, ses, … Asked at every call. */
   services(): Record<string, Service>;
-  s3(): S3;
+  s3(): LocalS3;
   now?: () => Date;
   /** Hears of every permission that a caller lacks: the caller may keep it to itself. */
   report?: (what: string) => void;
@@ -152,7 +152,7 @@ const orRefusal = async (
 
 const checkRights = (
   caller: Caller,
-  asked: Asked,
+  asked: AwsOperation,
   protocol: Protocol,
   report: AwsEndpointSettings['report'],
 ): void => {

@@ -1,17 +1,17 @@
 // Which services of AWS keep what they know in the data folder? Keys, secrets, accounts and files; opened together.
 import { join } from 'node:path';
-import { type Keys, openKeys } from './kms.ts';
+import { type LocalKms, openKeys } from './kms.ts';
 import { ACCOUNT_AND_REGION } from './place.ts';
-import { type BucketSettings, openS3, type S3 } from './s3.ts';
+import { type BucketSettings, type LocalS3, openS3 } from './s3.ts';
 import { openSecrets, type Secrets } from './secrets.ts';
 import type { Service } from './service.ts';
 import { type Account, openUserPool } from './user-pool.ts';
 
 export type KeptServices = {
-  readonly keys: Keys;
+  readonly keys: LocalKms;
   readonly secrets: Secrets;
   readonly accounts: Service;
-  readonly s3: S3;
+  readonly s3: LocalS3;
   /** Takes up what lies in the folder now. */
   openAgain(): Promise<void>;
 };

@@ -17,7 +17,7 @@ import * as z from 'zod';
 import { readKept } from '../this-machine/kept-json.ts';
 import { AwsError } from './aws-error.ts';
 import { jsonAnswer, readInput, readJsonCall } from './protocols.ts';
-import type { AccountAndRegion, Asked, AwsRequest, Service } from './service.ts';
+import type { AccountAndRegion, AwsOperation, AwsRequest, Service } from './service.ts';
 import { writeWhole } from './write-whole.ts';
 
 export type KeySpec = 'RSA_2048' | 'ECC_NIST_P256';
@@ -53,7 +53,7 @@ const longestMessage = 4096;
 /** DigestInfo of SHA-256 up to the digest itself (RFC 8017, section 9.2, note 1). */
 const sha256DigestInfo = Buffer.from('3031300d060960864801650304020105000420', 'hex');
 
-export type Keys = {
+export type LocalKms = {
   service: Service;
   /**
    * Makes the key of this name if there is none yet; also reachable as `alias/NAME`. Policies may
@@ -67,7 +67,7 @@ export type Keys = {
 };
 
 /** Opens the keys that lie in a folder, one file (0600) each. */
-export const openKeys = async (folder: string, place: AccountAndRegion): Promise<Keys> => {
+export const openKeys = async (folder: string, place: AccountAndRegion): Promise<LocalKms> => {
   await mkdir(folder, { recursive: true, mode: 0o700 });
   const keys: StoredKey[] = [];
   for (const file of await readdir(folder)) {
@@ -81,7 +81,7 @@ export const openKeys = async (folder: string, place: AccountAndRegion): Promise
     return keys.find((key) => [key.keyId, `key/${key.keyId}`, `alias/${key.name}`].includes(name));
   };
 
-  const service = (request: AwsRequest): Asked => {
+  const service = (request: AwsRequest): AwsOperation => {
     const { operation, input } = readJsonCall(request);
     const action = `kms:${operation}`;
     const reference = typeof input.KeyId === 'string' ? input.KeyId : '*';

@@ -4,13 +4,13 @@ import { AwsError } from './aws-error.ts';
 import { authorize } from './policies.ts';
 import { answers } from './s3/answers.ts';
 import { needsOf, readAsk } from './s3/ask.ts';
-import { type Bucket, type BucketSettings, openBucket } from './s3/bucket.ts';
+import { type BucketSettings, type LocalBucket, openBucket } from './s3/bucket.ts';
 import { type CorsRule, corsHeaders, preflight } from './s3/cors.ts';
 import type { AwsAnswer, AwsRequest, Caller, Service } from './service.ts';
 
 export type { BucketSettings } from './s3/bucket.ts';
 
-export type S3 = {
+export type LocalS3 = {
   service: Service;
   /** Answers a browser's question before the request itself, which carries no signature. */
   preflight(request: AwsRequest): AwsAnswer;
@@ -23,15 +23,15 @@ export const openS3 = async (
   folder: string,
   settings: BucketSettings[],
   now: () => Date = () => new Date(),
-): Promise<S3> => {
+): Promise<LocalS3> => {
   const opened = await Promise.all(
     settings.map(
-      async (one): Promise<[string, Bucket]> => [one.name, await openBucket(folder, one, now)],
+      async (one): Promise<[string, LocalBucket]> => [one.name, await openBucket(folder, one, now)],
     ),
   );
   const buckets = new Map(opened);
 
-  const bucketNamed = (name: string): Bucket => {
+  const bucketNamed = (name: string): LocalBucket => {
     const bucket = buckets.get(name);
     if (!bucket) throw new AwsError(404, 'NoSuchBucket', 'The specified bucket does not exist');
     return bucket;

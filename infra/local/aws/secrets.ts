@@ -6,7 +6,7 @@ import * as z from 'zod';
 import { readKept } from '../this-machine/kept-json.ts';
 import { AwsError } from './aws-error.ts';
 import { jsonAnswer, readInput, readJsonCall } from './protocols.ts';
-import type { AccountAndRegion, Asked, AwsRequest, Service } from './service.ts';
+import type { AccountAndRegion, AwsOperation, AwsRequest, Service } from './service.ts';
 import { writeWhole } from './write-whole.ts';
 
 const secretFile = z.object({
@@ -46,7 +46,7 @@ export const openSecrets = async (folder: string, place: AccountAndRegion): Prom
   const find = (id: string) =>
     secrets.get(id) ?? secrets.values().find((secret) => arnOf(secret.name) === id);
 
-  const service = (request: AwsRequest): Asked => {
+  const service = (request: AwsRequest): AwsOperation => {
     const { operation, input } = readJsonCall(request);
     const action = `secretsmanager:${operation}`;
     const id = typeof input.SecretId === 'string' ? input.SecretId : '*';

@@ -49,7 +49,7 @@ export type AwsAnswer = {
  * What a request asks for: its API operation (`dynamodb:PutItem`), every permission it needs, and the answer, once its
  * caller is known to have them.
  */
-export type Asked = {
+export type AwsOperation = {
   action: string;
   needs: Need[];
   answer(caller: Caller): Promise<AwsAnswer> | AwsAnswer;
@@ -59,4 +59,4 @@ export type Asked = {
  * One AWS service: it reads a request, once. Reading and answering refuse by throwing an `AwsError`, which the endpoint
  * words in the protocol of the address it came in by.
  */
-export type Service = (request: AwsRequest) => Asked;
+export type Service = (request: AwsRequest) => AwsOperation;

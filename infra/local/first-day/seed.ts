@@ -21,7 +21,7 @@ import type { KeyReference } from '../../../functions/domain/directory/organizat
 import { officeDayOf, yearOf } from '../../../functions/domain/office-calendar.ts';
 import { Refusal } from '../../../functions/domain/refusal.ts';
 import type { Images } from '../../../functions/use-cases/ports.ts';
-import type { Keys } from '../aws/kms.ts';
+import type { LocalKms } from '../aws/kms.ts';
 import type { Secrets } from '../aws/secrets.ts';
 import { sampleSealPng, sampleSignaturePng } from '../sample-images/signature-and-seal.ts';
 import { keepJson, readJson } from '../this-machine/kept-json.ts';
@@ -45,7 +45,7 @@ export type Seeding = {
     endpoint: string;
     credentials: { accessKeyId: string; secretAccessKey: string };
   };
-  keys: Keys;
+  keys: LocalKms;
   secrets: Secrets;
   now: Date;
 };
@@ -87,7 +87,7 @@ const signerKey = async (
 /** A key that never leaves KMS, tagged so that the sealing function and no other may use it. */
 const sealKey = async (
   authority: TrialAuthority,
-  keys: Keys,
+  keys: LocalKms,
   aws: Seeding['aws'],
 ): Promise<KeyReference> => {
   const { id, name } = organizationOf(SEAL_OWNER);

@@ -7,7 +7,7 @@ import * as z from 'zod';
 import { readKept } from '../this-machine/kept-json.ts';
 import type { Definition, Json } from './definition.ts';
 
-export type Status = 'RUNNING' | 'SUCCEEDED' | 'FAILED' | 'TIMED_OUT' | 'ABORTED';
+export type ExecutionStatus = 'RUNNING' | 'SUCCEEDED' | 'FAILED' | 'TIMED_OUT' | 'ABORTED';
 export type TaskFailure = { error: string; cause?: string };
 export type TaskResult = { output: Json } | TaskFailure;
 
@@ -48,7 +48,7 @@ export type StatusChange = {
   executionArn: string;
   stateMachineArn: string;
   name: string;
-  status: Status;
+  status: ExecutionStatus;
   input: Json;
   output?: Json;
   error?: string;
@@ -60,7 +60,7 @@ export type Execution = {
   name: string;
   /** SHA-256 of the definition it started with: an execution keeps its definition over deployments. */
   definition: string;
-  status: Status;
+  status: ExecutionStatus;
   input: Json;
   output?: Json;
   error?: string;

@@ -26,7 +26,7 @@ export type TaskDesk = {
 };
 
 /** What every state of one running execution needs. */
-export type Run = {
+export type ExecutionRun = {
   execution: Execution;
   machine: { arn: string; name: string };
   clock: WallClock;

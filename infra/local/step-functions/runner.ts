@@ -4,9 +4,14 @@ import { isDeepStrictEqual } from 'node:util';
 import { fitsPayload } from './data-flow.ts';
 import { type Json, readDefinition } from './definition.ts';
 import { isForgotten, whyNotRedrivable } from './execution-limits.ts';
-import { type Execution, openStore, type Status, type StatusChange } from './execution-store.ts';
+import {
+  type Execution,
+  type ExecutionStatus,
+  openStore,
+  type StatusChange,
+} from './execution-store.ts';
 import { openRoom } from './room.ts';
-import type { Invoke, Run, TaskDesk } from './run.ts';
+import type { ExecutionRun, Invoke, TaskDesk } from './run.ts';
 import { failureOf, Interrupted } from './state-failure.ts';
 import { StatesError } from './states-error.ts';
 import { openStatusNews } from './status-news.ts';
@@ -61,7 +66,7 @@ export const openStateMachine = (settings: StateMachineSettings) => {
   const arnOf = (executionName: string) =>
     `${arn.replace(':stateMachine:', ':execution:')}:${executionName}`;
 
-  const runOf = (execution: Execution): Run => ({
+  const runOf = (execution: Execution): ExecutionRun => ({
     execution,
     machine: { arn, name },
     clock,
@@ -83,7 +88,7 @@ export const openStateMachine = (settings: StateMachineSettings) => {
   /** Changes the status; the change and that it is still to be told are saved as one. */
   const become = (
     execution: Execution,
-    status: Status,
+    status: ExecutionStatus,
     event: string,
     outcome: { output?: Json; error?: string; cause?: string } = {},
   ): void => {
@@ -229,7 +234,7 @@ export const openStateMachine = (settings: StateMachineSettings) => {
     },
 
     /** Newest first. */
-    list(status?: Status) {
+    list(status?: ExecutionStatus) {
       return [...executions.values()]
         .filter((execution) => !isForgotten(execution, clock.now()))
         .filter((execution) => status === undefined || execution.status === status)

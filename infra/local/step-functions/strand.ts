@@ -13,7 +13,7 @@ import {
 import type { Branch, Json, State, StateOf } from './definition.ts';
 import { HISTORY_LIMIT } from './execution-limits.ts';
 import type { Strand, Visit } from './execution-store.ts';
-import type { Run } from './run.ts';
+import type { ExecutionRun } from './run.ts';
 import { sideBySide } from './side-by-side.ts';
 import { catcherOf, failureOf, Interrupted, retryAfter, StateFailure } from './state-failure.ts';
 import { performTask } from './task.ts';
@@ -44,7 +44,7 @@ export const startAfresh = (strand: Strand, now: number): void => {
 };
 
 /** Runs to the strand's end. Throws the failure nothing caught, or Interrupted. */
-export const runStrand = async (run: Run, strand: Strand, scope: Scope): Promise<Json> => {
+export const runStrand = async (run: ExecutionRun, strand: Strand, scope: Scope): Promise<Json> => {
   while (strand.done === undefined) {
     const { visit } = strand;
     const state = scope.states[visit.state];
@@ -61,7 +61,12 @@ export const runStrand = async (run: Run, strand: Strand, scope: Scope): Promise
 };
 
 /** Takes a state to its outcome, through its retries and into its catchers. */
-const settle = async (run: Run, visit: Visit, state: State, scope: Scope): Promise<StateResult> => {
+const settle = async (
+  run: ExecutionRun,
+  visit: Visit,
+  state: State,
+  scope: Scope,
+): Promise<StateResult> => {
   const { clock, save } = run;
   if (visit.entered === undefined) {
     visit.entered = true;
@@ -101,7 +106,7 @@ const settle = async (run: Run, visit: Visit, state: State, scope: Scope): Promi
 };
 
 const perform = async (
-  run: Run,
+  run: ExecutionRun,
   visit: Visit,
   state: State,
   scope: Scope,
@@ -116,7 +121,7 @@ const perform = async (
 };
 
 const resultOf = async (
-  run: Run,
+  run: ExecutionRun,
   visit: Visit,
   state: Exclude<State, StateOf<'Choice' | 'Fail'>>,
   scope: Scope,
@@ -152,7 +157,7 @@ const resultOf = async (
 };
 
 const mapOver = async (
-  run: Run,
+  run: ExecutionRun,
   visit: Visit,
   state: StateOf<'Map'>,
   effective: Json,
@@ -192,7 +197,7 @@ const mapOver = async (
 };
 
 const wakingTime = async (
-  run: Run,
+  run: ExecutionRun,
   state: StateOf<'Wait'>,
   input: Json,
   context: Context,
@@ -230,7 +235,7 @@ const visitOf = (state: string, input: Json, now: number): Visit => ({
   retries: {},
 });
 
-const record = (run: Run, type: string, state: string, error?: string): void => {
+const record = (run: ExecutionRun, type: string, state: string, error?: string): void => {
   const { history } = run.execution;
   if (history.length >= HISTORY_LIMIT) {
     throw new StateFailure('States.Runtime', `The history has reached ${HISTORY_LIMIT} events.`);
@@ -238,7 +243,7 @@ const record = (run: Run, type: string, state: string, error?: string): void => 
   history.push({ at: run.clock.now(), type, state, ...(error !== undefined && { error }) });
 };
 
-const contextOf = ({ execution, machine }: Run, visit: Visit, scope: Scope): Context => ({
+const contextOf = ({ execution, machine }: ExecutionRun, visit: Visit, scope: Scope): Context => ({
   Execution: {
     Id: execution.arn,
     Name: execution.name,

@@ -4,12 +4,12 @@ import { randomBytes } from 'node:crypto';
 import { type Context, effectiveInput, readWholeNumber, withinLimit } from './data-flow.ts';
 import { callingOf, type Json, type StateOf } from './definition.ts';
 import type { Attempt, Execution, Strand, TaskResult, Visit } from './execution-store.ts';
-import type { Run } from './run.ts';
+import type { ExecutionRun } from './run.ts';
 import { failureOfInvocation, Interrupted, StateFailure } from './state-failure.ts';
 
 /** The task's result; throws StateFailure, or Interrupted when the signal aborts. */
 export const performTask = async (
-  run: Run,
+  run: ExecutionRun,
   visit: Visit,
   state: StateOf<'Task'>,
   context: Context,
@@ -25,7 +25,7 @@ export const performTask = async (
 
 /** Calls the function when there is room for one more: only then the task's time begins. */
 const call = async (
-  run: Run,
+  run: ExecutionRun,
   visit: Visit,
   state: StateOf<'Task'>,
   context: Context,
@@ -56,7 +56,7 @@ const call = async (
  * and an execution that has ended takes no answer.
  */
 export const settleAttempt = (
-  { execution, save, desk }: Pick<Run, 'execution' | 'save' | 'desk'>,
+  { execution, save, desk }: Pick<ExecutionRun, 'execution' | 'save' | 'desk'>,
   attempt: Attempt,
   answer: TaskResult,
 ): boolean => {
@@ -92,7 +92,7 @@ const newToken = ({ arn }: Execution): string =>
   Buffer.from(`${arn} ${randomBytes(SECRET_BYTES).toString('hex')}`).toString('base64url');
 
 const beginAttempt = async (
-  run: Run,
+  run: ExecutionRun,
   visit: Visit,
   state: StateOf<'Task'>,
   context: Context,
@@ -111,7 +111,7 @@ const beginAttempt = async (
 };
 
 const invocation = async (
-  run: Run,
+  run: ExecutionRun,
   visit: Visit,
   state: StateOf<'Task'>,
   attempt: Attempt,
@@ -145,7 +145,11 @@ const resultOf = (state: StateOf<'Task'>, returned: Json): Json =>
     ? returned
     : { ExecutedVersion: '$LATEST', Payload: returned, StatusCode: 200 };
 
-const answerTo = async (run: Run, attempt: Attempt, signal: AbortSignal): Promise<TaskResult> => {
+const answerTo = async (
+  run: ExecutionRun,
+  attempt: Attempt,
+  signal: AbortSignal,
+): Promise<TaskResult> => {
   const answered = Promise.withResolvers<void>();
   const settled = new AbortController();
   run.desk.waiting.set(attempt, answered.resolve);

@@ -7,7 +7,7 @@ import type { BucketSettings } from '../aws/s3.ts';
 import type { PolicyStatement } from '../aws/service.ts';
 import { LocalStackError } from '../this-machine/local-stack-error.ts';
 import { statementsOf } from './role.ts';
-import { type Resource, readTemplates, type Templates } from './templates.ts';
+import { type Resource, readTemplates, type SynthesizedTemplates } from './templates.ts';
 
 export type DeployedFunction = {
   /** The construct's own id, which is the handler's name: how people, logs and tests call the function. */
@@ -50,7 +50,7 @@ export type DeployedRule = {
 export type DeployedClient = { id: string; signedInPaths: string[]; signedOutPaths: string[] };
 
 export type Assembly = {
-  templates: Templates;
+  templates: SynthesizedTemplates;
   functions: DeployedFunction[];
   tables: TableSettings[];
   buckets: BucketSettings[];
@@ -75,7 +75,7 @@ const TABLES = ['AWS::DynamoDB::Table', 'AWS::DynamoDB::GlobalTable'];
 const isOfDeployment = ({ path }: Resource) =>
   /Custom(::|CDK|S3|Resource)|BucketDeployment/.test(path);
 
-const functionsOf = (templates: Templates): DeployedFunction[] =>
+const functionsOf = (templates: SynthesizedTemplates): DeployedFunction[] =>
   templates
     .ofType('AWS::Lambda::Function')
     .filter((resource) => !isOfDeployment(resource))
@@ -112,7 +112,7 @@ const functionsOf = (templates: Templates): DeployedFunction[] =>
 
 const texts = (value: unknown): string[] => (Array.isArray(value) ? value.map(String) : []);
 
-const bucketsOf = (templates: Templates): BucketSettings[] =>
+const bucketsOf = (templates: SynthesizedTemplates): BucketSettings[] =>
   templates.ofType('AWS::S3::Bucket').map((resource) => {
     const properties = asJson(templates.resolve(resource.properties, resource));
     const lock = asJson(asJson(asJson(properties.ObjectLockConfiguration).Rule).DefaultRetention);
@@ -139,7 +139,7 @@ const bucketsOf = (templates: Templates): BucketSettings[] =>
     };
   });
 
-const machinesOf = (templates: Templates): DeployedMachine[] =>
+const machinesOf = (templates: SynthesizedTemplates): DeployedMachine[] =>
   templates.ofType('AWS::StepFunctions::StateMachine').map((resource) => {
     const properties = asJson(templates.resolve(resource.properties, resource));
     return {
@@ -153,7 +153,7 @@ const machinesOf = (templates: Templates): DeployedMachine[] =>
 /** `arn:aws:apigateway:…/functions/<arn>/invocations` and a plain ARN both name the function. */
 const functionArnIn = (uri: string) => uri.match(/arn:[^/]*:lambda:[^/]*/)?.[0] ?? uri;
 
-const routesOf = (templates: Templates): DeployedRoute[] => {
+const routesOf = (templates: SynthesizedTemplates): DeployedRoute[] => {
   const byName = (type: string) =>
     new Map(
       templates
@@ -185,7 +185,7 @@ const routesOf = (templates: Templates): DeployedRoute[] => {
   });
 };
 
-const rulesOf = (templates: Templates): DeployedRule[] =>
+const rulesOf = (templates: SynthesizedTemplates): DeployedRule[] =>
   templates.ofType('AWS::Events::Rule').map((resource) => {
     const properties = asJson(templates.resolve(resource.properties, resource));
     return {
@@ -207,7 +207,7 @@ const pathsOf = (urls: unknown): string[] => [
 /** Of an app that nobody signs in to. */
 const NO_CLIENT: DeployedClient = { id: 'none', signedInPaths: [], signedOutPaths: [] };
 
-const clientOf = (templates: Templates, resource: Resource): DeployedClient => {
+const clientOf = (templates: SynthesizedTemplates, resource: Resource): DeployedClient => {
   const { CallbackURLs, LogoutURLs } = asJson(templates.resolve(resource.properties, resource));
   return {
     id: templates.name(resource),

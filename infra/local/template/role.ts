@@ -2,7 +2,7 @@
 // template keeps them: in the role, in policies attached to it, and in AWS's own managed policies.
 import type { PolicyStatement } from '../aws/service.ts';
 import { LocalStackError } from '../this-machine/local-stack-error.ts';
-import type { Templates } from './templates.ts';
+import type { SynthesizedTemplates } from './templates.ts';
 
 /** AWS's own policies that the app uses; the local stack knows what they say. */
 const MANAGED: Record<string, PolicyStatement[]> = {
@@ -20,7 +20,10 @@ type PolicyDocument = { Statement: PolicyStatement[] | PolicyStatement };
 const statementsIn = (document: unknown) => [(document as PolicyDocument).Statement].flat();
 
 /** Every statement of the role with this ARN. A managed policy that is not known here is refused. */
-export const statementsOf = (templates: Templates, roleArn: string): PolicyStatement[] => {
+export const statementsOf = (
+  templates: SynthesizedTemplates,
+  roleArn: string,
+): PolicyStatement[] => {
   const role = templates.find('AWS::IAM::Role', (resource) => templates.arn(resource) === roleArn);
   if (!role) throw new LocalStackError(`No template has the role ${roleArn}.`);
   const { Policies = [], ManagedPolicyArns = [] } = templates.resolve(role.properties, role) as {

@@ -17,7 +17,7 @@ export type Resource = {
   path: string;
 };
 
-export type Templates = {
+export type SynthesizedTemplates = {
   folder: string;
   ofType(...types: string[]): Resource[];
   /** The resource whose `Ref` or `Fn::GetAtt` gives this resolved value, in the same stack or another. */
@@ -104,7 +104,7 @@ const readAssets = (folder: string, artifact: Json): [string, string][] => {
 export const readTemplates = (
   folder: string,
   addresses: (names: (type: string) => string[]) => [string, string][] = () => [],
-): Templates => {
+): SynthesizedTemplates => {
   const artifacts = json(readJson(join(folder, 'manifest.json')).artifacts);
   const stacks = new Map<string, Stack>();
   const exported = new Map<string, { value: unknown; stack: Stack }>();

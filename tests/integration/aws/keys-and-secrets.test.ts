@@ -12,7 +12,7 @@ import {
 } from '@aws-sdk/client-kms';
 import { GetSecretValueCommand, SecretsManagerClient } from '@aws-sdk/client-secrets-manager';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { type KeySpec, type Keys, openKeys } from '../../../infra/local/aws/kms.ts';
+import { type KeySpec, type LocalKms, openKeys } from '../../../infra/local/aws/kms.ts';
 import { openSecrets, type Secrets } from '../../../infra/local/aws/secrets.ts';
 import {
   clientSettings,
@@ -25,7 +25,7 @@ import {
 } from './local-aws.ts';
 
 let home: Awaited<ReturnType<typeof freshFolder>>;
-let keys: Keys;
+let keys: LocalKms;
 let secrets: Secrets;
 let aws: LocalAws;
 let kms: KMSClient;

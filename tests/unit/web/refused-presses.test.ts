@@ -6,7 +6,7 @@ import { REFUSAL_CODES, type RefusalCode } from '../../../functions/domain/refus
 import { ProblemError } from '../../../web/api/problem.ts';
 import { wayOf } from '../../../web/pieces/trouble/way-of.ts';
 import { en } from '../../../web/words/en.ts';
-import type { Press, Refused } from '../../../web/words/vi/refused.ts';
+import type { RefusedPress, RefusedWords } from '../../../web/words/vi/refused.ts';
 import { vi as vietnamese } from '../../../web/words/vi.ts';
 import { A_CHAIN, aContent, REVIEWER } from '../../support/builders.ts';
 
@@ -20,7 +20,7 @@ afterAll(() => vi.unstubAllGlobals());
 const ROOM = 'functions/use-cases/';
 
 /** What each press asks for, as a use case. */
-const ASKED: Record<Press, string[]> = {
+const ASKED: Record<RefusedPress, string[]> = {
   submit: ['submitReport'],
   decide: ['decide'],
   sign: ['decide'],
@@ -49,7 +49,7 @@ const ASKED: Record<Press, string[]> = {
   attach: ['startAttachment'],
   check: ['readVerification'],
 };
-const PRESSES = Object.keys(ASKED) as Press[];
+const PRESSES = Object.keys(ASKED) as RefusedPress[];
 
 /** By name: what stands above each function of the use cases. */
 const PROMISES = new Map(
@@ -82,7 +82,7 @@ const promised = (name: string): RefusalCode[] => {
 };
 
 /** A role that was taken away refuses every press that needs one. */
-const refusalsOf = (press: Press): RefusalCode[] => [
+const refusalsOf = (press: RefusedPress): RefusalCode[] => [
   ...new Set<RefusalCode>([
     ...ASKED[press].flatMap(promised),
     ...(press === 'check' ? [] : (['not_permitted'] as const)),
@@ -90,8 +90,11 @@ const refusalsOf = (press: Press): RefusalCode[] => [
 ];
 
 const CASES = PRESSES.flatMap((press) => refusalsOf(press).map((code) => [press, code] as const));
-const wordsOf = ({ refused, problems }: typeof vietnamese, press: Press, code: RefusalCode) =>
-  (refused[press] as Refused)[code] ?? problems[code];
+const wordsOf = (
+  { refused, problems }: typeof vietnamese,
+  press: RefusedPress,
+  code: RefusalCode,
+) => (refused[press] as RefusedWords)[code] ?? problems[code];
 
 describe('a refused press', () => {
   test('has its use cases read: submitting alone has nineteen refusals', () => {
@@ -131,7 +134,7 @@ describe('a refused press', () => {
     expect(astray).toEqual([]);
   });
 
-  test.each<[Press, RefusalCode, string]>([
+  test.each<[RefusedPress, RefusalCode, string]>([
     ['submit', 'chain_empty', 'settings'],
     ['submit', 'chain_without_signer', 'settings'],
     ['submit', 'chain_person_unknown', 'settings'],

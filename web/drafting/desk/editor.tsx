@@ -27,7 +27,7 @@ import { SignatureFields } from '../sheet/signature-fields.tsx';
 import { Findings } from '../submitting/findings.tsx';
 import { useFindings, useFixes } from '../submitting/found.ts';
 import { placeName } from '../submitting/place-names.ts';
-import { problemsIn, type Refused } from '../submitting/places-amiss.ts';
+import { problemsIn, type RefusedSubmit } from '../submitting/places-amiss.ts';
 import { SubmitDialog } from '../submitting/submit-dialog.tsx';
 import { caretTeller } from './caret.ts';
 import { ComeBackNotice } from './come-back-notice.tsx';
@@ -123,7 +123,7 @@ export const Editor = ({ report, desks }: { report: ReportView; desks: KeptDesk[
   useEffect(() => {
     if (wanted) goToField(wanted.path);
   }, [wanted]);
-  const [refused, setRefused] = useState<Refused | null>(null);
+  const [refused, setRefused] = useState<RefusedSubmit | null>(null);
   const [isUploading, setUploading] = useState(false);
   const { misfits, saved, isPresent: isSaved, error } = saving;
   const problems = useMemo(() => {

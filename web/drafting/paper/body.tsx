@@ -5,7 +5,7 @@ import { memo, useEffect, useEffectEvent, useRef, useState } from 'react';
 import type { Block } from '../../../functions/domain/content/block.ts';
 import { words } from '../../words/words.ts';
 import { type Caret, lettersIn } from '../desk/printed-place.ts';
-import { Keys } from './keys.ts';
+import { PaperKeys } from './keys.ts';
 import { Numbers } from './numbers.ts';
 import styles from './paper.module.css';
 import { blocksOf, pageOf, remember } from './paper-blocks.ts';
@@ -27,7 +27,7 @@ const caretIn = ({ doc, selection: { $head } }: EditorState): Caret => {
 const openEditor = (blocks: Block[], label: string): Editor => {
   const editor = new Editor({
     element: null,
-    extensions: [...PAPER_SCHEMA, Keys, Paste, Numbers, Remarks],
+    extensions: [...PAPER_SCHEMA, PaperKeys, Paste, Numbers, Remarks],
     content: pageOf(blocks),
     // The content security policy refuses it; ours is in the style sheet.
     injectCSS: false,

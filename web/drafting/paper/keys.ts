@@ -122,7 +122,7 @@ const announce = (state: EditorState, range: Range, shape: BlockShape): Transact
   return transaction.setNodeMarkup(range.from - 1, null, { shape });
 };
 
-export const Keys = Extension.create({
+export const PaperKeys = Extension.create({
   name: 'keys',
   addInputRules: () =>
     TYPED.map(

@@ -3,11 +3,11 @@ import { Extension } from '@tiptap/core';
 import type { Node } from '@tiptap/pm/model';
 import { Plugin } from '@tiptap/pm/state';
 import { Decoration, DecorationSet } from '@tiptap/pm/view';
-import { type Numbered, numbering } from '../../../functions/document/numbering.ts';
+import { type NumberedKind, numbering } from '../../../functions/document/numbering.ts';
 import { words } from '../../words/words.ts';
 import type { BlockShape } from './block-shape.ts';
 
-const COUNTED: Partial<Record<BlockShape, Numbered>> = {
+const COUNTED: Partial<Record<BlockShape, NumberedKind>> = {
   part: 'part',
   chapter: 'chapter',
   section: 'section',

@@ -4,7 +4,7 @@ import type { Table } from '../../../functions/domain/content/block.ts';
 import type { Align } from '../../../functions/domain/content/table-grid.ts';
 import type { BlockShape } from './block-shape.ts';
 
-export type Column = Table['columns'][number];
+export type TableColumn = Table['columns'][number];
 export type TableLook = Pick<Table, 'columns' | 'headerRows'>;
 
 /** Those who hear the page go from heading to heading. Level 1 of the screen is its title. */
@@ -52,12 +52,12 @@ const Words = Node.create({
   ],
 });
 
-const listed = (value: string | null): Column[] | null => (value ? JSON.parse(value) : null);
+const listed = (value: string | null): TableColumn[] | null => (value ? JSON.parse(value) : null);
 
 /** As an attribute: the content security policy lets no style through that stands in the markup. */
 const colOf =
-  (columns: Column[]) =>
-  ({ share }: Column) => {
+  (columns: TableColumn[]) =>
+  ({ share }: TableColumn) => {
     const all = columns.reduce((sum, column) => sum + column.share, 0);
     return ['col', { width: `${(100 * share) / all}%` }] as const;
   };
@@ -68,7 +68,7 @@ const PaperTable = Node.create({
   isolating: true,
   addAttributes: () => ({
     columns: {
-      default: [] as Column[],
+      default: [] as TableColumn[],
       parseHTML: (table) => listed(table.dataset.columns ?? null),
     },
     headerRows: { default: 0, parseHTML: (table) => Number(table.dataset.headerRows) },
@@ -77,7 +77,7 @@ const PaperTable = Node.create({
   renderHTML: ({ node: { attrs } }) => [
     'table',
     { 'data-header-rows': attrs.headerRows, 'data-columns': JSON.stringify(attrs.columns) },
-    ['colgroup', ...(attrs.columns as Column[]).map(colOf(attrs.columns))],
+    ['colgroup', ...(attrs.columns as TableColumn[]).map(colOf(attrs.columns))],
     ['tbody', 0],
   ],
 });

@@ -18,16 +18,16 @@ import { blocksOf } from './pasted-blocks.ts';
 import { lettersOfText, showLetters } from './pasted-letters.ts';
 import {
   bodyOfMarkup,
-  type Line,
   linesOf,
   linesOfText,
+  type PastedLine,
   type PasteNote,
   wordsOf,
 } from './pasted-lines.ts';
 
 /** What is read from the clipboard, and its plain text. */
 type Pasted = {
-  lines: (Line | Table)[];
+  lines: (PastedLine | Table)[];
   text: string;
   notes: Set<PasteNote>;
 };

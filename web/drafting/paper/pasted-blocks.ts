@@ -1,7 +1,7 @@
 // What was meant by the lines that are pasted? Their typed numbers and signs, read as blocks of the house.
 import type { Block, Run, Table } from '../../../functions/domain/content/block.ts';
 import { type BlockShape, written } from './block-shape.ts';
-import type { Line } from './pasted-lines.ts';
+import type { PastedLine } from './pasted-lines.ts';
 import { joined, plain } from './pasted-words.ts';
 
 /** The runs from the unit `from` on. */
@@ -59,7 +59,7 @@ const unstyled = (runs: Run[]): Run[] => joined(runs.map(({ text }) => ({ text }
 
 const isAnnounced = (runs: Run[]) => BEGINNINGS.some(([beginning]) => beginning.test(plain(runs)));
 
-const blockOf = ({ runs: said, level, sign }: Line): Block => {
+const blockOf = ({ runs: said, level, sign }: PastedLine): Block => {
   // What is typed goes before what a list adds; the number of a page's heading is its level.
   const runs = isAnnounced(said) || level > 0 || !sign ? said : [{ text: sign }, ...said];
   const text = plain(runs);
@@ -77,9 +77,9 @@ const blockOf = ({ runs: said, level, sign }: Line): Block => {
 };
 
 /** `Phần I` stands on a line of its own; the line below is its title. */
-export const blocksOf = (lines: (Line | Table)[]): Block[] => {
+export const blocksOf = (lines: (PastedLine | Table)[]): Block[] => {
   const blocks: Block[] = [];
-  let unit: { shape: BlockShape; said: Line } | null = null;
+  let unit: { shape: BlockShape; said: PastedLine } | null = null;
   for (const line of lines) {
     if ('kind' in line) {
       if (unit) blocks.push(blockOf(unit.said));

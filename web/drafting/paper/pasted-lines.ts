@@ -34,7 +34,7 @@ export type PasteNote =
   | 'encoding';
 type Notes = Set<PasteNote>;
 /** `level` is that of a heading of the page it comes from; `sign` stands before the words, but is none of them. */
-export type Line = { runs: Run[]; level: number; sign: string };
+export type PastedLine = { runs: Run[]; level: number; sign: string };
 
 type Style = {
   bold: boolean;
@@ -47,7 +47,7 @@ type Style = {
 type Css = Readonly<Record<string, string | undefined>>;
 
 /** Plain lines, as from an e-mail. Word writes a hollow bullet as an o before a tab. */
-export const linesOfText = (text: string): Line[] =>
+export const linesOfText = (text: string): PastedLine[] =>
   text.split(/[\r\n\v\f\u0085\u2028\u2029]+/u).map((line) => ({
     runs: joined([{ text: line.replace(/^\s*o\t/u, '+ ') }]),
     level: 0,
@@ -259,7 +259,7 @@ const sharesOf = (table: Element, rows: Element[], width: number): number[] => {
 
 const isBlank = ({ runs }: Cell) => plain(runs) === '';
 
-const tableOf = (table: Element, notes: Notes): (Line | Table)[] => {
+const tableOf = (table: Element, notes: Notes): (PastedLine | Table)[] => {
   const lines = Array.from(table.querySelectorAll('tr')).filter(
     (row) => row.closest('table') === table,
   );
@@ -325,7 +325,7 @@ const tableOf = (table: Element, notes: Notes): (Line | Table)[] => {
 };
 
 /** Everything in one line, as there is room for in a cell; signs are words there. */
-export const wordsOf = (lines: (Line | Table)[]): Run[] => {
+export const wordsOf = (lines: (PastedLine | Table)[]): Run[] => {
   const pieces = lines.flatMap((line) =>
     'kind' in line
       ? line.rows.flat()
@@ -344,8 +344,12 @@ const PLAIN: Style = {
   isUnderlined: false,
 };
 
-export const linesOf = (root: Element, notes: Notes, look: Style = PLAIN): (Line | Table)[] => {
-  const lines: (Line | Table)[] = [];
+export const linesOf = (
+  root: Element,
+  notes: Notes,
+  look: Style = PLAIN,
+): (PastedLine | Table)[] => {
+  const lines: (PastedLine | Table)[] = [];
   let runs: Run[] = [];
   let level = 0;
   let sign = '';

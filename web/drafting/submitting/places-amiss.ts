@@ -13,7 +13,7 @@ import { placeName } from './place-names.ts';
 export type PlaceAmiss = { path: Path | null; said: string };
 
 /** A refusal, and the revision of which it speaks. */
-export type Refused = { of: number; error: unknown };
+export type RefusedSubmit = { of: number; error: unknown };
 
 const { submit } = words;
 
@@ -75,7 +75,7 @@ export const errorsIn = (findings: Finding[]): PlaceAmiss[] =>
   );
 
 /** What a refusal finds in these very words; who decides on them is told of in the dialog, and stands nowhere in them. */
-export const problemsIn = (refused: Refused | null, revision: number): FieldProblem[] =>
+export const problemsIn = (refused: RefusedSubmit | null, revision: number): FieldProblem[] =>
   refused?.of === revision
     ? fieldsOf(refused.error).filter(({ path: [part] }) => part !== 'chain')
     : NONE;

@@ -21,7 +21,7 @@ import { Facts } from '../../pieces/facts.tsx';
 import { sentenceOf, toldOnce } from '../../pieces/trouble/finding-line.tsx';
 import { words } from '../../words/words.ts';
 import { Amiss } from './amiss.tsx';
-import { errorsIn, placesOf, type Refused } from './places-amiss.ts';
+import { errorsIn, placesOf, type RefusedSubmit } from './places-amiss.ts';
 import classes from './submit-dialog.module.css';
 
 const said = words.submit;
@@ -48,7 +48,7 @@ export const SubmitDialog = memo(
     /** Files are on their way to it. */
     isUploading: boolean;
     /** Hears of each refusal and of which revision, so that its places are marked; null: there is none any more. */
-    onRefused: (refusal: Refused | null) => void;
+    onRefused: (refusal: RefusedSubmit | null) => void;
     /** Leads to the findings. */
     look: () => void;
     /** Leads to a place in the report. */

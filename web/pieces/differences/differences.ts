@@ -1,8 +1,8 @@
 // Where do two versions differ, in the words of the screens?
 import {
+  type ComparedLine,
   compareContents,
   isSame,
-  type Line,
   type Part,
 } from '../../../functions/domain/content/compare-contents.ts';
 import type { ReportContent } from '../../../functions/domain/content/report-content.ts';
@@ -11,7 +11,7 @@ import { words } from '../../words/words.ts';
 const { optional } = words.editor;
 
 /** A line and its place among them. */
-export type Difference = Line & { at: number };
+export type Difference = ComparedLine & { at: number };
 
 /** Every line of both, from the earlier to the later. */
 export const differencesBetween = (before: ReportContent, after: ReportContent): Difference[] =>

@@ -4,7 +4,7 @@ import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { ProblemError, wantsSignIn } from '../../api/problem.ts';
 import { signIn } from '../../session/session.ts';
-import type { Press, Refused } from '../../words/vi/refused.ts';
+import type { RefusedPress, RefusedWords } from '../../words/vi/refused.ts';
 import { words } from '../../words/words.ts';
 import { Way } from './ways.tsx';
 
@@ -16,9 +16,9 @@ export const Loading = () => (
 );
 
 /** `press` was refused, which has words of its own for some codes. */
-export const problemWords = (error: unknown, press?: Press): string => {
+export const problemWords = (error: unknown, press?: RefusedPress): string => {
   if (!(error instanceof ProblemError)) return words.app.failed;
-  const own: Refused = press ? words.refused[press] : {};
+  const own: RefusedWords = press ? words.refused[press] : {};
   return own[error.code] ?? words.problems[error.code];
 };
 
@@ -34,7 +34,7 @@ export const Trouble = ({
   children,
 }: {
   error: unknown;
-  of?: Press | undefined;
+  of?: RefusedPress | undefined;
   retry?: () => void;
   onSignIn?: () => void;
   /** Which places it is about, where that is known. */

@@ -1,6 +1,6 @@
 // Where is each refusal mended? Said once for every code, so that none is without a way.
 import type { TroubleCode } from '../../api/problem.ts';
-import type { Press } from '../../words/vi/refused.ts';
+import type { RefusedPress } from '../../words/vi/refused.ts';
 
 /** A screen of its own. */
 export type Screen =
@@ -111,7 +111,7 @@ const WAY_OF = {
 } as const satisfies Record<TroubleCode, Way>;
 
 /** Where the same code is mended elsewhere. */
-const OTHERWISE: { [Each in Press]?: Partial<Record<TroubleCode, Way>> } = {
+const OTHERWISE: { [Each in RefusedPress]?: Partial<Record<TroubleCode, Way>> } = {
   // Who signs cannot un-write what they wrote; a report that they never touched can be signed.
   submit: { signer_saved_this_version: 'newReport' },
   // No role may be wanting: it is for others to do.
@@ -119,5 +119,5 @@ const OTHERWISE: { [Each in Press]?: Partial<Record<TroubleCode, Way>> } = {
   existence: { not_permitted: 'nowhere' },
 };
 
-export const wayOf = (code: TroubleCode, press: Press): Way =>
+export const wayOf = (code: TroubleCode, press: RefusedPress): Way =>
   OTHERWISE[press]?.[code] ?? WAY_OF[code];

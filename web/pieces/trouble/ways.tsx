@@ -5,7 +5,7 @@ import { Link } from '@tanstack/react-router';
 import type { Role } from '../../../functions/domain/directory/organization.ts';
 import { listPeople, readMe } from '../../api/drafting.ts';
 import type { TroubleCode } from '../../api/problem.ts';
-import type { Press } from '../../words/vi/refused.ts';
+import type { RefusedPress } from '../../words/vi/refused.ts';
 import { words } from '../../words/words.ts';
 import { type Screen, wayOf } from './way-of.ts';
 
@@ -49,7 +49,7 @@ const ToScreen = ({ to, name, role }: ScreenLink) => {
 };
 
 /** Below what a press was refused for. */
-export const Way = ({ code, of: press }: { code: TroubleCode; of: Press }) => {
+export const Way = ({ code, of: press }: { code: TroubleCode; of: RefusedPress }) => {
   const queries = useQueryClient();
   const way = wayOf(code, press);
   if (way === 'anew' || way === 'reload') {

@@ -1,19 +1,19 @@
 // What is a person told when this very press is refused, where the sentence of the code alone would say too little or something else?
 import type { TroubleCode } from '../../api/problem.ts';
 
-export type Refused = Partial<Record<TroubleCode, string>>;
+export type RefusedWords = Partial<Record<TroubleCode, string>>;
 
 const notHis = (work: string) => `Bạn không còn được giao ${work}. Hãy báo quản trị.`;
 const clerk = {
   not_permitted: notHis('làm văn thư'),
   submission_not_found: 'Không tìm thấy lần trình ký này trong sổ của cơ quan.',
-} satisfies Refused;
+} satisfies RefusedWords;
 const reviewer = {
   not_permitted: notHis('kiểm tra hoặc ký văn bản này'),
   status_wrong: 'Lần trình ký này đã kết thúc hoặc được rút lại. Chưa ghi ý kiến nào thêm.',
   already_decided: 'Bạn đã cho ý kiến, hoặc những người khác đã xử lý xong bước này.',
-} satisfies Refused;
-const administrator = { not_permitted: notHis('quản trị cơ quan này') } satisfies Refused;
+} satisfies RefusedWords;
+const administrator = { not_permitted: notHis('quản trị cơ quan này') } satisfies RefusedWords;
 
 export const refused = {
   submit: {
@@ -154,6 +154,6 @@ export const refused = {
     status_wrong: 'Văn bản này không còn là dự thảo nên không đính kèm thêm được.',
   },
   check: { file_not_found: 'Tệp chưa tải lên được. Hãy chọn lại tệp.' },
-} satisfies Record<string, Refused>;
+} satisfies Record<string, RefusedWords>;
 
-export type Press = keyof typeof refused;
+export type RefusedPress = keyof typeof refused;

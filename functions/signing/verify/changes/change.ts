@@ -12,7 +12,7 @@
  * - `unused`: objects that nothing refers to
  * - `other`: anything else
  */
-export type Change = {
+export type FileChange = {
   kind:
     | 'validationData'
     | 'documentTimestamp'
@@ -33,28 +33,31 @@ export type Change = {
 export type Permission = 1 | 2 | 3;
 
 /** What shows on no page and says nothing: programs leave it behind when they save. */
-const TRACES: readonly Change['kind'][] = ['metadata', 'unused'];
+const TRACES: readonly FileChange['kind'][] = ['metadata', 'unused'];
 
 /** What may follow anything (ISO 32000-2, 12.8.2.2). */
-const ALWAYS: readonly Change['kind'][] = ['validationData', 'documentTimestamp'];
+const ALWAYS: readonly FileChange['kind'][] = ['validationData', 'documentTimestamp'];
 
 /** What each permission adds. */
-const ALLOWED: Record<Permission, readonly Change['kind'][]> = {
+const ALLOWED: Record<Permission, readonly FileChange['kind'][]> = {
   1: [],
   2: ['signature', 'formField'],
   3: ['signature', 'formField', 'annotation'],
 };
 
 /** Without certification: signing again is what signatures are for. */
-const UNCERTIFIED: readonly Change['kind'][] = ['signature', 'visibleSignature'];
+const UNCERTIFIED: readonly FileChange['kind'][] = ['signature', 'visibleSignature'];
 
 /** Viewers differ in whether these are allowed; whoever looks at the file must decide. */
-const DOUBTFUL: readonly Change['kind'][] = ['emptyField', 'structure'];
+const DOUBTFUL: readonly FileChange['kind'][] = ['emptyField', 'structure'];
 
 export type Allowance = 'allowed' | 'doubtful' | 'forbidden';
 
 /** @param permission undefined when no signature so far certifies the file */
-export const allowanceOf = ({ kind }: Change, permission: Permission | undefined): Allowance => {
+export const allowanceOf = (
+  { kind }: FileChange,
+  permission: Permission | undefined,
+): Allowance => {
   if ([...ALWAYS, ...TRACES].includes(kind)) return 'allowed';
   if (permission === undefined) {
     if (UNCERTIFIED.includes(kind)) return 'allowed';
@@ -67,5 +70,5 @@ export const allowanceOf = ({ kind }: Change, permission: Permission | undefined
 };
 
 /** In a file of ours: the seal in the field that waits for it, and data for checking. It leaves no traces. */
-export const allowanceInOurs = ({ kind, where }: Change, seal: string): Allowance =>
+export const allowanceInOurs = ({ kind, where }: FileChange, seal: string): Allowance =>
   ALWAYS.includes(kind) || (kind === 'signature' && where === seal) ? 'allowed' : 'forbidden';

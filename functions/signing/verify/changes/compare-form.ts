@@ -2,13 +2,13 @@
 import { fieldsOf, isName, pagesOf, textOf } from '../pdf/form-fields.ts';
 import { Dict, Name, Ref, type Value } from '../pdf/object.ts';
 import type { PdfFile } from '../pdf/pdf-file.ts';
-import type { Change } from './change.ts';
+import type { FileChange } from './change.ts';
 
 /** How the walk is told what differs, and asked what is known. */
 export type Walk = {
   readonly earlier: PdfFile;
   readonly later: PdfFile;
-  note(kind: Change['kind'], where: string): void;
+  note(kind: FileChange['kind'], where: string): void;
   same(one: Value | undefined, other: Value | undefined, kind?: 'other' | 'structure'): void;
   sameEntries(one: Dict, other: Dict, except: readonly string[]): void;
   isSame(one: Value | undefined, other: Value | undefined): boolean;

@@ -3,7 +3,7 @@ import { isSameBytes } from '../cms/ber.ts';
 import { isName } from '../pdf/form-fields.ts';
 import { Dict, Name, Ref, Stream, Text, type Value } from '../pdf/object.ts';
 import { isInSamePlace, type PdfFile } from '../pdf/pdf-file.ts';
-import type { Change } from './change.ts';
+import type { FileChange } from './change.ts';
 import { compareForm, partsOfSignatureFields, rolesOf } from './compare-form.ts';
 import { compareInformation } from './compare-information.ts';
 import { compareNames } from './compare-names.ts';
@@ -15,7 +15,7 @@ import { compareStructure } from './compare-structure.ts';
  *
  * @throws TooMuchWork, Malformed
  */
-export const compareRevisions = (earlier: PdfFile, later: PdfFile): Change[] =>
+export const compareRevisions = (earlier: PdfFile, later: PdfFile): FileChange[] =>
   new Comparison(earlier, later).run();
 
 /** Two readings of one thing, and what a difference there is called. */
@@ -29,7 +29,7 @@ export class Comparison {
   /** The numbers of objects that are known to be the same in both, with all that they refer to. */
   readonly #sameThroughout = new Set<number>();
   #newParts: Set<Dict> | undefined;
-  readonly #changes = new Map<string, Change>();
+  readonly #changes = new Map<string, FileChange>();
   readonly #toDo: Pair[] = [];
   readonly #later: Pair[] = [];
   readonly #seen = new Set<number>();
@@ -43,7 +43,7 @@ export class Comparison {
     this.#roles = rolesOf(earlier);
   }
 
-  run(): Change[] {
+  run(): FileChange[] {
     this.#compareTrailers();
     this.#drain(this.#toDo);
     // The tags last: what is reached otherwise too has been compared strictly by then.
@@ -52,7 +52,7 @@ export class Comparison {
     return [...this.#changes.values()];
   }
 
-  note(kind: Change['kind'], where: string): void {
+  note(kind: FileChange['kind'], where: string): void {
     this.#changes.set(`${kind} ${where}`, { kind, where });
   }
 

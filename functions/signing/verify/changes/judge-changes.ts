@@ -6,7 +6,7 @@ import type { FoundSignature } from '../find-signatures.ts';
 import { cannotJudge, invalid, type Judgement, VALID } from '../judgement.ts';
 import { Malformed } from '../pdf/object.ts';
 import type { PdfFile } from '../pdf/pdf-file.ts';
-import { allowanceInOurs, allowanceOf, type Change, type Permission } from './change.ts';
+import { allowanceInOurs, allowanceOf, type FileChange, type Permission } from './change.ts';
 import { compareRevisions } from './compare-revisions.ts';
 import { type Terms, termsOf } from './permission.ts';
 
@@ -18,7 +18,7 @@ export type ChangesJudgement = Judgement<
 export type JudgedChanges = {
   judgement: ChangesJudgement;
   /** All that came after it. */
-  changes: Change[];
+  changes: FileChange[];
   /** What it says itself about what may follow. */
   certifies: boolean;
   permission: Permission | undefined;
@@ -27,7 +27,7 @@ export type JudgedChanges = {
 const NO_TERMS: Terms = { certifies: false, permission: undefined, locks: () => false };
 
 /** What lies between two revisions; a word instead where that cannot be said. */
-type Step = Change[] | 'revision_incomplete' | 'bytes_appended' | 'changes_too_complex';
+type Step = FileChange[] | 'revision_incomplete' | 'bytes_appended' | 'changes_too_complex';
 
 /**
  * Of a file whose last revision is `file`, and to which, where it is `spoilt`, something was added that cannot be read.

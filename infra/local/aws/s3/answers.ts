@@ -9,14 +9,14 @@ import {
   type Operation,
   type S3Ask,
 } from './ask.ts';
-import type { Bucket, Version } from './bucket.ts';
+import type { LocalBucket, ObjectVersion } from './bucket.ts';
 import { listObjects, listVersions } from './lists.ts';
 import { askedRetention, checkLockedUpload, readRetention } from './lock.ts';
 import { readUpload } from './upload.ts';
 
 /** What an operation may look at besides its own request. */
 export type Surroundings = {
-  bucketNamed(name: string): Bucket;
+  bucketNamed(name: string): LocalBucket;
   /** Whether the caller also has a permission that AWS consults quietly, to say more or less. */
   mayAlso(action: string, resource: string): boolean;
 };
@@ -26,11 +26,11 @@ export type Surroundings = {
  * marker by its id); without the right to list, a missing key is AccessDenied, as on AWS.
  */
 const chosen = (
-  bucket: Bucket,
+  bucket: LocalBucket,
   key: string,
   versionId: string | undefined,
   around: Surroundings,
-): Version => {
+): ObjectVersion => {
   const version = versionId ? bucket.find(key, versionId) : bucket.current(key);
   if (version && !version.deleteMarker) return version;
   if (version && versionId) {
@@ -57,8 +57,8 @@ const keptHeaders = (ask: S3Ask): Record<string, string> => {
 };
 
 const describing = (
-  bucket: Bucket,
-  version: Version,
+  bucket: LocalBucket,
+  version: ObjectVersion,
   ask: S3Ask,
   around: Surroundings,
 ): Record<string, string> => {
@@ -81,7 +81,7 @@ const describing = (
 };
 
 /** True when the reader already has it (304); refuses with PreconditionFailed when they have another. */
-const conditionsOf = (ask: S3Ask, version: Version): boolean => {
+const conditionsOf = (ask: S3Ask, version: ObjectVersion): boolean => {
   const named = (list: string) => list === '*' || list.split(/,\s*/).includes(version.etag);
   const match = ask.header('if-match');
   if (match !== undefined && !named(match)) {
@@ -116,7 +116,7 @@ const readRange = (
   throw new AwsError(416, 'InvalidRange', 'The requested range is not satisfiable');
 };
 
-const versionHeader = (bucket: Bucket, version: Version): Record<string, string> =>
+const versionHeader = (bucket: LocalBucket, version: ObjectVersion): Record<string, string> =>
   bucket.settings.versioned ? { 'x-amz-version-id': version.versionId } : {};
 
 const plain = (status: number, headers: Record<string, string>): AwsAnswer => ({
@@ -127,7 +127,7 @@ const plain = (status: number, headers: Record<string, string>): AwsAnswer => ({
 
 export const answers: Record<
   Operation,
-  (bucket: Bucket, ask: S3Ask, around: Surroundings) => Promise<AwsAnswer>
+  (bucket: LocalBucket, ask: S3Ask, around: Surroundings) => Promise<AwsAnswer>
 > = {
   async PutObject(bucket, ask) {
     const condition = ask.header('if-none-match');

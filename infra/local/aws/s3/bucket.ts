@@ -43,7 +43,7 @@ const version = z.object({
 });
 
 /** One version of an object, or the marker that says it was deleted. */
-export type Version = z.infer<typeof version>;
+export type ObjectVersion = z.infer<typeof version>;
 
 type NewObject = {
   body: Buffer;
@@ -55,14 +55,14 @@ type NewObject = {
 
 const dayMs = 24 * 60 * 60 * 1000;
 
-export type Bucket = Awaited<ReturnType<typeof openBucket>>;
+export type LocalBucket = Awaited<ReturnType<typeof openBucket>>;
 
 /** Opens a bucket's folder, sweeps what its lifecycle has let expire, and serves its versions. */
 export const openBucket = async (parent: string, settings: BucketSettings, now: () => Date) => {
   const folder = join(parent, settings.name);
   await mkdir(folder, { recursive: true, mode: 0o700 });
   const inTurn = turns();
-  const versions = new Map<string, Version[]>();
+  const versions = new Map<string, ObjectVersion[]>();
   let sequence = 0;
 
   const load = async (): Promise<void> => {
@@ -90,7 +90,7 @@ export const openBucket = async (parent: string, settings: BucketSettings, now: 
   };
 
   /** The newest comes first; without versioning it takes the place of the older one. */
-  const add = async (one: Version): Promise<void> => {
+  const add = async (one: ObjectVersion): Promise<void> => {
     const older = versions.get(one.key) ?? [];
     if (settings.versioned) {
       versions.set(one.key, [one, ...older]);
@@ -100,27 +100,27 @@ export const openBucket = async (parent: string, settings: BucketSettings, now: 
     for (const replaced of older) await removeFiles(replaced);
   };
 
-  const erase = async (one: Version): Promise<void> => {
+  const erase = async (one: ObjectVersion): Promise<void> => {
     const left = (versions.get(one.key) ?? []).filter((other) => other !== one);
     if (left.length > 0) versions.set(one.key, left);
     else versions.delete(one.key);
     await removeFiles(one);
   };
 
-  const removeFiles = async (one: Version): Promise<void> => {
+  const removeFiles = async (one: ObjectVersion): Promise<void> => {
     await rm(join(folder, `${one.versionId}.json`), { force: true });
     await rm(join(folder, `${one.versionId}.bytes`), { force: true });
   };
 
-  const isLocked = (one: Version): boolean =>
+  const isLocked = (one: ObjectVersion): boolean =>
     one.retention !== undefined && Date.parse(one.retention.until) > now().getTime();
   await load();
 
-  const describe = async (one: Version): Promise<void> => {
+  const describe = async (one: ObjectVersion): Promise<void> => {
     await writeWhole(join(folder, `${one.versionId}.json`), JSON.stringify(one));
   };
 
-  const newVersion = (key: string): Version => {
+  const newVersion = (key: string): ObjectVersion => {
     sequence += 1;
     return {
       key,
@@ -135,7 +135,7 @@ export const openBucket = async (parent: string, settings: BucketSettings, now: 
   };
 
   /** A lock in governance gives way to those who may bypass it; one in compliance to nobody. */
-  const refuseIfLocked = (one: Version, mayBypass: boolean): void => {
+  const refuseIfLocked = (one: ObjectVersion, mayBypass: boolean): void => {
     if (!isLocked(one) || (one.retention?.mode === 'GOVERNANCE' && mayBypass)) return;
     const message = 'Access Denied because object protected by object lock.';
     throw new AwsError(403, 'AccessDenied', message);
@@ -148,9 +148,9 @@ export const openBucket = async (parent: string, settings: BucketSettings, now: 
     return { mode: lock.mode, until: until.toISOString() };
   };
 
-  const current = (key: string): Version | undefined => versions.get(key)?.[0];
+  const current = (key: string): ObjectVersion | undefined => versions.get(key)?.[0];
 
-  const find = (key: string, versionId: string): Version => {
+  const find = (key: string, versionId: string): ObjectVersion => {
     // S3 calls the only version of an unversioned object "null".
     const found = settings.versioned
       ? versions.get(key)?.find((one) => one.versionId === versionId)
@@ -165,21 +165,24 @@ export const openBucket = async (parent: string, settings: BucketSettings, now: 
     find,
 
     /** All versions, keys in UTF-8 order as S3 lists them, the newest of each key first. */
-    all(prefix: string): Version[] {
+    all(prefix: string): ObjectVersion[] {
       const keys = [...versions.keys()].filter((key) => key.startsWith(prefix));
       keys.sort((a, b) => Buffer.compare(Buffer.from(a), Buffer.from(b)));
       return keys.flatMap((key) => versions.get(key) ?? []);
     },
 
     /** Chooses a version and reads it in one turn, so that no overwrite takes the bytes away between. */
-    read(key: string, choose: () => Version): Promise<{ version: Version; body: Buffer }> {
+    read(
+      key: string,
+      choose: () => ObjectVersion,
+    ): Promise<{ version: ObjectVersion; body: Buffer }> {
       return inTurn(key, async () => {
         const chosen = choose();
         return { version: chosen, body: await readFile(join(folder, `${chosen.versionId}.bytes`)) };
       });
     },
 
-    put(key: string, object: NewObject): Promise<Version> {
+    put(key: string, object: NewObject): Promise<ObjectVersion> {
       return inTurn(key, async () => {
         const there = current(key);
         if (object.onlyIfAbsent && there && !there.deleteMarker) {
@@ -187,7 +190,7 @@ export const openBucket = async (parent: string, settings: BucketSettings, now: 
           throw new AwsError(412, 'PreconditionFailed', message);
         }
         const retention = object.retention ?? defaultRetention();
-        const one: Version = {
+        const one: ObjectVersion = {
           ...newVersion(key),
           size: object.body.length,
           etag: `"${createHash('md5').update(object.body).digest('hex')}"`,
@@ -202,7 +205,7 @@ export const openBucket = async (parent: string, settings: BucketSettings, now: 
     },
 
     /** Deletes for good, or with versioning leaves a marker; answers that marker. */
-    delete(key: string): Promise<Version | undefined> {
+    delete(key: string): Promise<ObjectVersion | undefined> {
       return inTurn(key, async () => {
         const there = current(key);
         if (!settings.versioned) {
@@ -217,7 +220,7 @@ export const openBucket = async (parent: string, settings: BucketSettings, now: 
     },
 
     /** Deletes one version for good, unless Object Lock holds it. */
-    deleteVersion(key: string, versionId: string, mayBypass: boolean): Promise<Version> {
+    deleteVersion(key: string, versionId: string, mayBypass: boolean): Promise<ObjectVersion> {
       return inTurn(key, async () => {
         const one = find(key, versionId);
         refuseIfLocked(one, mayBypass);
@@ -227,7 +230,7 @@ export const openBucket = async (parent: string, settings: BucketSettings, now: 
     },
 
     /** Locks a version; a lock that holds may be made longer, and shorter only where it may be bypassed. */
-    retain(one: Version, wanted: Retention, mayBypass: boolean): Promise<void> {
+    retain(one: ObjectVersion, wanted: Retention, mayBypass: boolean): Promise<void> {
       return inTurn(one.key, async () => {
         const held = one.retention;
         const loosens =

@@ -2,13 +2,13 @@
 import { AwsError } from '../aws-error.ts';
 import { type XmlContent, xmlElement } from '../protocols.ts';
 import type { S3Ask } from './ask.ts';
-import type { Bucket, Version } from './bucket.ts';
+import type { LocalBucket, ObjectVersion } from './bucket.ts';
 
 /** S3 lists at most this many at once. */
 const longestPage = 1000;
 
 /** `ListObjectsV2`: current objects, with `delimiter` folded into common prefixes. */
-export const listObjects = (bucket: Bucket, ask: S3Ask): string => {
+export const listObjects = (bucket: LocalBucket, ask: S3Ask): string => {
   const text = encoder(ask);
   const prefix = ask.query.get('prefix') ?? '';
   const delimiter = ask.query.get('delimiter') ?? '';
@@ -49,7 +49,7 @@ export const listObjects = (bucket: Bucket, ask: S3Ask): string => {
 };
 
 /** `ListObjectVersions`: every version and delete marker, newest first within a key. */
-export const listVersions = (bucket: Bucket, ask: S3Ask): string => {
+export const listVersions = (bucket: LocalBucket, ask: S3Ask): string => {
   const text = encoder(ask);
   const prefix = ask.query.get('prefix') ?? '';
   const afterKey = ask.query.get('key-marker') ?? '';
@@ -59,7 +59,7 @@ export const listVersions = (bucket: Bucket, ask: S3Ask): string => {
   const rows = marker < 0 ? all.filter((one) => isAfter(one.key, afterKey)) : all.slice(marker + 1);
   const { page, more } = cut(rows, ask);
   const last = page.at(-1);
-  const described = (one: Version): XmlContent => ({
+  const described = (one: ObjectVersion): XmlContent => ({
     Key: text(one.key),
     VersionId: bucket.settings.versioned ? one.versionId : 'null',
     IsLatest: String(bucket.current(one.key) === one),

@@ -1,10 +1,10 @@
 // What does a request ask of Object Lock? A retention in headers or in a body, and the checksum it obliges to.
 import { AwsError } from '../aws-error.ts';
 import type { S3Ask } from './ask.ts';
-import type { Bucket, Retention } from './bucket.ts';
+import type { LocalBucket, Retention } from './bucket.ts';
 
 /** The retention an upload brings in its headers, if it does. */
-export const askedRetention = (bucket: Bucket, ask: S3Ask): Retention | undefined => {
+export const askedRetention = (bucket: LocalBucket, ask: S3Ask): Retention | undefined => {
   const mode = ask.header('x-amz-object-lock-mode');
   const until = ask.header('x-amz-object-lock-retain-until-date');
   if (mode === undefined && until === undefined) return undefined;
@@ -13,7 +13,7 @@ export const askedRetention = (bucket: Bucket, ask: S3Ask): Retention | undefine
 
 /** Refuses with InvalidRequest on a bucket without Object Lock, with MalformedXML what is no retention. */
 export const readRetention = (
-  bucket: Bucket,
+  bucket: LocalBucket,
   mode: string | undefined,
   until: string | undefined,
 ): Retention => {
@@ -30,7 +30,7 @@ export const readRetention = (
 
 /** What Object Lock will hold must come with a checksum: S3 refuses an upload to be locked without. */
 export const checkLockedUpload = (
-  bucket: Bucket,
+  bucket: LocalBucket,
   retention: Retention | undefined,
   checksums: Record<string, string | undefined>,
 ): void => {

@@ -11,9 +11,9 @@ import {
   type SignerInfo,
 } from 'pkijs';
 
-export type Change = (signed: SignedData, signer: SignerInfo, content: Uint8Array) => void;
+export type CmsChange = (signed: SignedData, signer: SignerInfo, content: Uint8Array) => void;
 
-export const changedCms = (cms: Uint8Array, content: Uint8Array, change: Change): Uint8Array => {
+export const changedCms = (cms: Uint8Array, content: Uint8Array, change: CmsChange): Uint8Array => {
   const info = ContentInfo.fromBER(Uint8Array.from(cms));
   const signed = new SignedData({ schema: info.content });
   const [signer] = signed.signerInfos;
@@ -41,7 +41,7 @@ const EDWARDS = {
 
 /** By a key on a curve of Edwards, which this openssl signs no CMS with (RFC 8419). */
 export const signedByEdwards =
-  (curve: keyof typeof EDWARDS, privateKey: KeyObject, certificate: string): Change =>
+  (curve: keyof typeof EDWARDS, privateKey: KeyObject, certificate: string): CmsChange =>
   (signed, signer, content) => {
     const { signature, hash, digest } = EDWARDS[curve];
     const own = Certificate.fromBER(new X509Certificate(certificate).raw);
@@ -64,7 +64,7 @@ export const signedByEdwards =
   };
 
 /** With the issuer's name in another kind of string than the certificate has it in. */
-export const withOtherStrings: Change = (_, { sid }) => {
+export const withOtherStrings: CmsChange = (_, { sid }) => {
   const parts = sid.issuer.typesAndValues.map((attribute: AttributeTypeAndValue) => {
     attribute.value = new asn1js.BmpString({ value: attribute.value.valueBlock.value });
     return new asn1js.Set({ value: [attribute.toSchema()] });

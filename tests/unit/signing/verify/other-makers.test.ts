@@ -15,7 +15,7 @@ import {
   signAndSeal,
   typstPdf,
 } from '../signing-desk.ts';
-import { type Change, signedByEdwards, withOtherStrings } from './changed-cms.ts';
+import { type CmsChange, signedByEdwards, withOtherStrings } from './changed-cms.ts';
 import { lastOf, updated } from './incremental-update.ts';
 import { certificateFor, signedElsewhere } from './other-makers.ts';
 
@@ -99,7 +99,7 @@ const SHA256_WITH_RSA = '1.2.840.113549.1.1.11';
 const SHA512_WITH_RSA = '1.2.840.113549.1.1.13';
 
 describe('what another maker writes otherwise than the standard, where nothing rests on it', () => {
-  test.each<[string, Change]>([
+  test.each<[string, CmsChange]>([
     [
       'another version than the way its signer is named asks for',
       (_, signer) => {
@@ -120,7 +120,7 @@ describe('what another maker writes otherwise than the standard, where nothing r
     expect(signatures).toMatchObject([{ signer: { organization: 'UBND xã Sơn Trung' } }]);
   });
 
-  test.each<[string, string, Change]>([
+  test.each<[string, string, CmsChange]>([
     [
       'the name of another algorithm',
       'algorithm_misnamed',

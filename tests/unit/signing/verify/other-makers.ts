@@ -5,7 +5,7 @@ import { Signer, SignPdf } from '@signpdf/signpdf';
 import { PDFDocument, PDFInvalidObject, PDFName, type PDFRef, StandardFonts } from 'pdf-lib';
 import { opensslSignCms } from '../../../support/pdf-tools.ts';
 import { authority } from '../signing-desk.ts';
-import { type Change, changedCms } from './changed-cms.ts';
+import { type CmsChange, changedCms } from './changed-cms.ts';
 
 export type OtherSigner = {
   privateKey: KeyObject;
@@ -19,7 +19,7 @@ export type OtherSigner = {
   /** How another program writes the file before it is signed. */
   rewrite?: (pdf: Uint8Array) => Promise<Uint8Array>;
   /** How another maker writes the CMS. */
-  change?: Change;
+  change?: CmsChange;
 };
 
 class OpensslSigner extends Signer {
