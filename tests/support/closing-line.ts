@@ -6,9 +6,10 @@ export default class ClosingLine implements Reporter {
     const count = { passed: 0, failed: errors.length, skipped: 0, pending: 0 };
     for (const module of modules) {
       const tests = [...module.children.allTests()];
-      // A file that could not be read has no tests to fail.
-      if (tests.length === 0 && !module.ok()) count.failed += 1;
       for (const test of tests) count[test.result().state] += 1;
+      // A file that could not be read, or what its tests begin with, fails without a test that does.
+      const hasFailed = tests.some((test) => test.result().state === 'failed');
+      if (!module.ok() && !hasFailed) count.failed += 1;
     }
     const { passed, failed, skipped, pending } = count;
     process.on('exit', () => {

@@ -11,7 +11,7 @@ const PAPER = new URL('../../web/drafting/paper/', import.meta.url);
 
 const ENTRY = `
 import { Editor } from '@tiptap/core';
-import { Keys } from './keys.ts';
+import { PaperKeys } from './keys.ts';
 import { PAPER_SCHEMA } from './paper-schema.ts';
 import { blocksOf, pageOf } from './paper-blocks.ts';
 import { Paste, pasteNotes } from './paste.ts';
@@ -19,7 +19,7 @@ import { stepTable } from './table-steps.ts';
 export const open = (blocks) => {
   const editor = new Editor({
     element: document.body,
-    extensions: [...PAPER_SCHEMA, Keys, Paste],
+    extensions: [...PAPER_SCHEMA, PaperKeys, Paste],
     content: pageOf(blocks),
     injectCSS: false,
     enableCoreExtensions: { delete: false, drop: false, paste: false, textDirection: false },

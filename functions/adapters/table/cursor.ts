@@ -49,7 +49,7 @@ const LIES = {
 type Bounds = { of: 'table' | 'index'; partition: string; within?: Within };
 
 /**
- * * The position that a cursor of that list means. It is not signed: whatever somebody writes into it, it only moves them
+ * The position that a cursor of that list means. It is not signed: whatever somebody writes into it, it only moves them
  * within the list that they may read anyway. Refusal: cursor_invalid, also for another list's cursor.
  */
 export const positionOf = (cursor: string, { of, partition, within }: Bounds): ListPosition => {

@@ -129,7 +129,7 @@ export const written = (max: number, min = 0) => composed(max, min, unstorableIn
 export const writtenLine = (max: number, min = 0) => trimmed(written(max), min);
 
 /**
- * * Words of somebody's own on as many lines as they like. Control characters and halves of characters are refused: they
+ * Words of somebody's own on as many lines as they like. Control characters and halves of characters are refused: they
  * cannot be shown, and a half can be neither stored nor hashed.
  */
 const ownWords = (max: number) =>

@@ -55,7 +55,7 @@ export const OutgoingEntry = z.strictObject({
 export type OutgoingEntry = z.infer<typeof OutgoingEntry>;
 
 /**
- * * Who was overtaken at a register and waits there for a number, with what its row will say of it. They count as they came:
+ * Who was overtaken at a register and waits there for a number, with what its row will say of it. They count as they came:
  * once the submission has another revision, they do not wait any more.
  */
 export const Queued = z.strictObject({

@@ -85,7 +85,7 @@ const beginIssuing = (
 };
 
 /**
- * * One person decides on exactly what they have seen.
+ * One person decides on exactly what they have seen.
  * Refusals: not_asked, already_decided (by them, or by the others of a round that is over), not_permitted (they are no longer
  * what this round asks for, or agrees where one signs, or the other way round), content_changed, reason_missing,
  * signer_saved_this_version.

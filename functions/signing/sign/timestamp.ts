@@ -48,7 +48,7 @@ export const timestampOf = async (
 };
 
 /**
- * * The dry run, before a number is taken, where signing without a timestamp would be refused: does any server answer now?
+ * The dry run, before a number is taken, where signing without a timestamp would be refused: does any server answer now?
  *
  * @throws Refusal `timestamp_unavailable`
  */

@@ -37,7 +37,7 @@ export const momentOf = ({ proven, asked, claimed, now }: Moments): Date | undef
 
 /**
  * A claimed time is believed while the certificate is still valid now: whoever holds the key of one that has expired can
- * * claim what they like (EN 319 102-1, 5.5.4).
+ * claim what they like (EN 319 102-1, 5.5.4).
  */
 export const judgeTrust = (
   certificate: X509Certificate,

@@ -10,7 +10,7 @@ import { personRecordOf } from './person-record.ts';
 const MOST_NAMED = 5;
 
 /**
- * * As they are at this moment, for the list lags, and what waits for them: by its subject to their own office; to who keeps the
+ * As they are at this moment, for the list lags, and what waits for them: by its subject to their own office; to who keeps the
  * office from above, that something does, for what an office has not issued is nobody else's business.
  * Refusal: person_not_found.
  */
