@@ -141,7 +141,7 @@ describe('an administrator', () => {
       await question.getByText('119/BC-UBND').waitFor();
       await question.getByText('Phòng nội vụ huyện Hương Sơn').waitFor();
       expect(await barriersOn(clerk)).toEqual([]);
-      await picture(clerk, 'van-thu-ky-so');
+      await picture(clerk, 'registry-seal');
       await question.getByRole('button', { name: 'Ký số cơ quan và phát hành' }).click();
       await clerk.getByRole('button', { name: 'Tải về PDF' }).waitFor();
       await clerk.getByRole('button', { name: 'In bản chính giấy' }).waitFor();

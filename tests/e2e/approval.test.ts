@@ -51,7 +51,7 @@ describe('deciding in a browser', () => {
       await first.getByText('Khẩn', { exact: true }).waitFor();
       await first.getByText('Trần Thị Thu Hà').waitFor();
       await page.getByRole('link', { name: 'Chờ tôi xử lý 2 đang chờ' }).waitFor();
-      await look(page, 'cho-toi');
+      await look(page, 'waiting-for-me');
 
       await page.getByRole('link', { name: SUBJECT }).click();
       await page.getByLabel('Góp ý (chưa quyết định)').fill('Nêu rõ số hộ bị ảnh hưởng.');
@@ -66,14 +66,14 @@ describe('deciding in a browser', () => {
       await proposal.getByRole('button', { name: 'Trả lại kèm đề nghị sửa' }).click();
       await proposal.getByText('Hãy ghi lý do.').waitFor();
       await proposal.getByLabel('Lý do trả lại (bắt buộc)').fill('Thiếu tháng');
-      await look(page, 'de-nghi-sua');
+      await look(page, 'correction-proposed');
       await proposal.getByRole('button', { name: 'Trả lại kèm đề nghị sửa' }).click();
       await page.getByText('Đã ghi ý kiến xử lý.').waitFor();
 
       const { page: drafter } = await office.sitDown(DRAFTER, `/bao-cao/${draft.id}`);
       await drafter.getByText('Người trả lại đề nghị sửa 1 chỗ').first().waitFor();
       await drafter.getByText('Đã lưu', { exact: true }).waitFor();
-      await picture(drafter, 'nhan-sua-doi');
+      await picture(drafter, 'correction-taken');
       expect(await barriersOn(drafter)).toEqual([]);
       expect(await isTooWide(drafter)).toBe(false);
       await drafter.getByRole('button', { name: 'Nhận các sửa đổi' }).click();
@@ -89,7 +89,7 @@ describe('deciding in a browser', () => {
       await page.getByText(/Lê Quốc Hưng trả lại .*: Thiếu tháng/).waitFor();
       expect(await page.getByRole('insertion').allTextContents()).toContain(' tháng 11');
       await page.getByRole('img', { name: 'Trang 1/1' }).waitFor();
-      await look(page, 'cho-toi-xem-lai');
+      await look(page, 'waiting-again');
       await page.getByRole('button', { name: 'Đồng ý', exact: true }).click();
       await page.getByText('Đã ghi ý kiến xử lý.').waitFor();
       expect(office.complaints).toEqual([]);
@@ -111,31 +111,31 @@ describe('deciding in a browser', () => {
       const { page } = await office.sitDown(CHAIRMAN, '/cho-toi');
       await page.getByText('văn bản chờ tôi').waitFor();
       await page.getByText(/bước gần nhất, từ/).waitFor();
-      await look(page, 'tong-quan');
+      await look(page, 'overview');
       await page.setViewportSize(PHONE);
-      await look(page, 'dien-thoai-tong-quan');
+      await look(page, 'overview-phone');
       await page.getByRole('link', { name: /Kết quả/ }).click();
       await page.getByRole('img', { name: 'Trang 1/4' }).waitFor();
       const sign = page.getByRole('button', { name: 'Ký số' });
       const thumb = await sign.boundingBox();
       expect(thumb && thumb.y + thumb.height).toBeLessThanOrEqual(PHONE.height);
       expect(thumb?.y).toBeGreaterThan(PHONE.height * 0.8);
-      await look(page, 'dien-thoai-ky');
+      await look(page, 'sign-phone');
       await page.getByText('Thay đổi, góp ý').click();
       await page.getByText('Các bước xử lý', { exact: true }).waitFor();
-      await look(page, 'dien-thoai-y-kien');
+      await look(page, 'decisions-phone');
 
       // The chairman decides that it is urgent: another page, which is seen before it is signed.
       await page.getByRole('button', { name: 'Cách xử lý khác' }).click();
       await page.getByRole('menuitem', { name: 'Quyết định độ khẩn' }).click();
       const urgency = page.getByRole('dialog');
       await urgency.getByRole('radio', { name: 'Hỏa tốc' }).check();
-      await look(page, 'dien-thoai-do-khan');
+      await look(page, 'urgency-phone');
       await urgency.getByRole('button', { name: 'Quyết định' }).click();
       await page.getByText('Hỏa tốc', { exact: true }).waitFor({ state: 'attached' });
       await page.getByText('Văn bản', { exact: true }).click();
       await page.getByRole('img', { name: 'Trang 1/4' }).waitFor();
-      await picture(page, 'dien-thoai-hoa-toc');
+      await picture(page, 'most-urgent-phone');
 
       await sign.press('Enter');
       const statement = page.getByRole('dialog');
@@ -149,13 +149,13 @@ describe('deciding in a browser', () => {
         await statement.getByText(name, { exact: true }).waitFor();
       await statement.getByText(/^Lê Quốc Hưng · /).waitFor();
       expect(await statement.getByText('Mã kiểm tra nội dung (SHA-256)').isVisible()).toBe(false);
-      await look(page, 'dien-thoai-loi-ky');
+      await look(page, 'sign-failed-phone');
       await statement.getByText('Chi tiết kỹ thuật').click();
       expect(await statement.getByText('Mã kiểm tra nội dung (SHA-256)').isVisible()).toBe(true);
       await statement.getByRole('button', { name: 'Ký số' }).press('Enter');
       await page.getByText(/^Đã ký số\. Số \d+\/BC-UBND, ngày [\d/]+\.$/).waitFor();
       await page.getByRole('img', { name: 'Trang 1/4' }).waitFor();
-      await look(page, 'dien-thoai-da-ky');
+      await look(page, 'signed-phone');
       // What waits next, which is not what has just been signed.
       await page.getByText('Văn bản tiếp theo chờ bạn:').waitFor();
       await page.getByRole('link', { name: NEXT }).click();

@@ -145,7 +145,7 @@ describe('attachments', () => {
       await officer.getByText('Tệp không có chữ ký số riêng.').waitFor();
       expect(await officer.getByText(/^(Không hợp lệ|Chưa kết luận được)\.$/).count()).toBe(0);
       expect(await barriersOn(officer)).toEqual([]);
-      await picture(officer, 'kiem-tra-tep-dinh-kem');
+      await picture(officer, 'verification-attachment');
       await until('the drafter to see it issued', async () =>
         page.getByRole('button', { name: 'Tải về Kế hoạch số 12.pdf' }).isVisible(),
       );

@@ -70,13 +70,13 @@ describe('checking a document', () => {
         .waitFor();
       await page.getByText('Chi tiết').first().click();
       await page.getByText('Thêm 1 chữ ký: được phép.').waitFor();
-      await picture(page, 'kiem-tra');
+      await picture(page, 'verification-whole');
       expect(await barriersOn(page)).toEqual([]);
       expect(await isTooWide(page)).toBe(false);
 
       await light(page, 'dark');
       await page.setViewportSize(PHONE);
-      await picture(page, 'kiem-tra-toi-dien-thoai');
+      await picture(page, 'verification-dark-phone');
       expect(await barriersOn(page)).toEqual([]);
       expect(await isTooWide(page)).toBe(false);
       await light(page, 'light');
@@ -88,7 +88,7 @@ describe('checking a document', () => {
       await page.getByRole('heading', { name: 'bi-sua.pdf' }).waitFor();
       await page.getByText('Nội dung đã bị thay đổi sau khi ký.').first().waitFor();
       await page.getByText('Tệp này không phải là tệp đã ban hành').waitFor();
-      await picture(page, 'kiem-tra-bi-sua');
+      await picture(page, 'verification-changed');
       expect(await barriersOn(page)).toEqual([]);
 
       await choose('ban-in.pdf', printed);
@@ -115,7 +115,7 @@ describe('checking a document', () => {
       await page.getByRole('link', { name: /tuyên truyền CCHC/ }).click();
       await page.getByText(VALID).waitFor();
       await page.getByRole('heading', { name: /^UBND xã Sơn Trung/ }).waitFor();
-      await picture(page, 'van-ban-den-kiem-tra');
+      await picture(page, 'delivery-verified');
       expect(await barriersOn(page)).toEqual([]);
       await page.setViewportSize(PHONE);
       expect(await isTooWide(page)).toBe(false);
@@ -125,7 +125,7 @@ describe('checking a document', () => {
       await clerk.getByRole('button', { name: 'In bản chính giấy' }).click();
       await clerk.getByText(/chưa có chữ ký số cơ quan/).waitFor();
       await clerk.getByRole('link', { name: 'Mở bản PDF' }).waitFor();
-      await picture(clerk, 'van-thu-ban-in');
+      await picture(clerk, 'registry-page-to-stamp');
       expect(await barriersOn(clerk)).toEqual([]);
       expect(office.complaints).toEqual([]);
     },
@@ -160,7 +160,7 @@ describe('checking a document', () => {
       await page.unrouteAll();
       await page.goto(`/bao-cao/${draft.id}`);
       await page.getByText('Chứng thư chữ ký số đã bị thu hồi. Hãy báo quản trị.').waitFor();
-      await picture(page, 'bao-cao-khong-ky-duoc');
+      await picture(page, 'report-not-signed');
       expect(await barriersOn(page)).toEqual([]);
     },
     STORY_MS,

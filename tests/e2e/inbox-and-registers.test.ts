@@ -63,7 +63,7 @@ describe('inbox and registers in a browser', () => {
       await page.getByRole('link', { name: 'Văn bản đến 2 chưa đọc' }).waitFor();
       await page.getByRole('link', { name: SUBJECTS[0] }).waitFor();
       expect(await page.getByText('Chưa đọc', { exact: true }).count()).toBe(2);
-      await see(page, 'van-ban-den');
+      await see(page, 'inbox-list');
 
       await page.getByLabel('Tìm trong văn bản đến').fill('tre em binh dang');
       await page.keyboard.press('Enter');
@@ -86,12 +86,12 @@ describe('inbox and registers in a browser', () => {
       await page.getByRole('textbox', { name: 'Từ ngày' }).fill('31/1/2020');
       await page.waitForURL(/from=2020-01-31/);
       await page.getByRole('link', { name: SUBJECTS[1] }).waitFor();
-      await see(page, 'van-ban-den-lich');
+      await see(page, 'inbox-calendar');
       await page.getByRole('button', { name: 'Tháng sau' }).click();
       await page.getByRole('button', { name: '29 tháng 2 2020' }).click();
       await page.waitForURL(/from=2020-02-29/);
       expect(await page.getByRole('textbox', { name: 'Từ ngày' }).inputValue()).toBe('29/02/2020');
-      await see(page, 'van-ban-den-loc');
+      await see(page, 'inbox-filtered');
 
       // A day that is none, and days that end before they begin, are not passed over in silence.
       const until = page.getByRole('textbox', { name: 'Đến ngày' });
@@ -99,7 +99,7 @@ describe('inbox and registers in a browser', () => {
       await until.blur();
       await page.getByText('Không có ngày này. Ghi như 27/11/2026.').waitFor();
       expect(await until.inputValue()).toBe('31/02/2026');
-      await see(page, 'van-ban-den-ngay-sai');
+      await see(page, 'inbox-wrong-day');
       await until.fill('28/02/2020');
       await until.blur();
       await page.getByText('Từ ngày không được sau đến ngày.').waitFor();
@@ -127,7 +127,7 @@ describe('inbox and registers in a browser', () => {
       await page.getByLabel('Tìm trong sổ').fill('118/bc-ubnd');
       await page.keyboard.press('Enter');
       await page.getByRole('cell', { name: '118/BC-UBND' }).waitFor();
-      await see(page, 'so-van-ban-den');
+      await see(page, 'incoming-register');
     },
     STORY_MS,
   );
@@ -144,7 +144,7 @@ describe('inbox and registers in a browser', () => {
       expect(await page.getByRole('link', { name: SUBJECTS[0] }).count()).toBe(0);
       // It is issued, but one of its recipients has sent it back.
       await page.getByText('1 nơi chờ văn thư xử lý').waitFor();
-      await see(page, 'tim-kiem');
+      await see(page, 'search-found');
       await page.getByRole('link', { name: SUBJECTS[1] }).click();
       await page
         .getByRole('status')
@@ -153,14 +153,14 @@ describe('inbox and registers in a browser', () => {
       await page
         .getByText(/: bị trả lại nơi gửi \(Gửi nhầm phòng\)\. Chờ văn thư xử lý\.$/)
         .waitFor();
-      await see(page, 'bao-cao-bi-tra-lai');
+      await see(page, 'report-sent-back');
 
       // What the chairman has signed is on a list of its own.
       await page.getByRole('link', { name: 'Đã xử lý' }).click();
       const signed = page.getByRole('row').filter({ hasText: 'Đã ký số' });
       await signed.filter({ hasText: SUBJECTS[0] }).waitFor();
       await signed.filter({ hasText: SUBJECTS[1] }).waitFor();
-      await see(page, 'da-xu-ly');
+      await see(page, 'decided-list');
       await signed.getByRole('link', { name: SUBJECTS[0] }).click();
       await page.waitForURL(/\/cho-toi\//u);
       await page.getByText(/^Đã ký số\. Số 118\/BC-UBND/u).waitFor();
@@ -169,7 +169,7 @@ describe('inbox and registers in a browser', () => {
       const { id } = await office.byPost.draft();
       await page.goto(`/bao-cao/${id}`);
       await page.getByText('Dự thảo đang được soạn. Bạn xem được, không sửa được.').waitFor();
-      await see(page, 'du-thao-chi-xem');
+      await see(page, 'draft-to-read');
       expect(await page.getByRole('button', { name: 'Trình ký' }).count()).toBe(0);
     },
     STORY_MS,
@@ -183,11 +183,11 @@ describe('inbox and registers in a browser', () => {
       await page.getByRole('cell', { name: 'Bị trả lại nơi gửi' }).waitFor();
       // One document has stopped, one recipient has sent theirs back.
       await page.getByRole('link', { name: 'Chờ văn thư 2 đang chờ' }).waitFor();
-      await see(page, 'van-thu');
+      await see(page, 'registry-list');
       await page.getByRole('link', { name: 'Công tác dân số' }).click();
       await page.getByText('Chưa phát hành được. Số 120/BC-UBND vẫn được giữ.').waitFor();
       await page.getByText('Không tìm thấy tệp.').waitFor();
-      await see(page, 'van-thu-mac');
+      await see(page, 'registry-stuck');
       await page.getByRole('button', { name: 'Hủy số' }).click();
       const question = page.getByRole('dialog');
       await question.getByLabel('Lý do hủy số (bắt buộc)').fill('Sai sót trước khi phát hành');
@@ -196,7 +196,7 @@ describe('inbox and registers in a browser', () => {
 
       await page.getByRole('link', { name: 'Sổ văn bản đi' }).click();
       await page.getByText('Số hủy: Sai sót trước khi phát hành').waitFor();
-      await see(page, 'so-van-ban-di');
+      await see(page, 'outgoing-register');
       await page.getByLabel('Tìm trong sổ').fill('thu ngan sach phong noi vu');
       await page.keyboard.press('Enter');
       await page.getByRole('cell', { name: '118/BC-UBND' }).waitFor({ state: 'detached' });
@@ -224,12 +224,12 @@ describe('inbox and registers in a browser', () => {
       await page.locator('canvas').first().waitFor();
       expect(asked.some((path) => /^\/api\/issued\/[^/]+\/pdf$/.test(path))).toBe(true);
       expect(asked.some((path) => path.endsWith('/signed'))).toBe(false);
-      await see(page, 'van-thu-da-ban-hanh');
+      await see(page, 'registry-issued');
       await page.getByRole('button', { name: 'In bản chính giấy' }).click();
       await page.getByText('Mở bản PDF, in ra rồi đóng dấu', { exact: false }).waitFor();
       await page.locator('canvas').first().waitFor();
       expect(asked.some((path) => path.endsWith('/signed'))).toBe(true);
-      await see(page, 'van-thu-ban-chinh-giay');
+      await see(page, 'registry-paper-original');
       await page.getByRole('button', { name: 'Xem bản đã ban hành' }).click();
       await page.goBack();
       await page.getByRole('cell', { name: '118/BC-UBND' }).waitFor();
@@ -243,11 +243,11 @@ describe('inbox and registers in a browser', () => {
       await page.locator('body[data-printed]').waitFor();
       const pdf = await page.pdf({ preferCSSPageSize: true });
       mkdirSync(PAPER, { recursive: true });
-      writeFileSync(`${PAPER}so-van-ban-di.pdf`, pdf);
-      const { stdout } = await promisify(execFile)('pdfinfo', [`${PAPER}so-van-ban-di.pdf`]);
+      writeFileSync(`${PAPER}outgoing-register.pdf`, pdf);
+      const { stdout } = await promisify(execFile)('pdfinfo', [`${PAPER}outgoing-register.pdf`]);
       const { stdout: grey } = await promisify(execFile)(
         'pdftoppm',
-        ['-gray', '-r', '20', `${PAPER}so-van-ban-di.pdf`],
+        ['-gray', '-r', '20', `${PAPER}outgoing-register.pdf`],
         { encoding: 'buffer' },
       );
       expect(grey.reduce((sum, one) => sum + one, 0) / grey.length).toBeGreaterThan(NEARLY_WHITE);
@@ -255,7 +255,7 @@ describe('inbox and registers in a browser', () => {
       expect(stdout).toMatch(/Page size:\s+84[12](\.\d+)? x 59[456]/);
       const paper = await promisify(execFile)('pdftotext', [
         '-layout',
-        `${PAPER}so-van-ban-di.pdf`,
+        `${PAPER}outgoing-register.pdf`,
         '-',
       ]);
       for (const words of [

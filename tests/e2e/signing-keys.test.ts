@@ -32,7 +32,7 @@ describe('with what people sign', () => {
       await image.waitFor();
       await page.getByText('Đang hiệu lực').waitFor();
       const before = await image.getAttribute('src');
-      await picture(page, 'chu-ky');
+      await picture(page, 'my-signing');
       expect(await barriersOn(page)).toEqual([]);
       expect(await isTooWide(page)).toBe(false);
 
@@ -55,7 +55,7 @@ describe('with what people sign', () => {
       const { page } = await office.sitDown('dinh-cong-tuan', '/khoa-ky');
       await page.getByRole('img', { name: 'Ảnh con dấu' }).waitFor();
       await page.getByRole('heading', { name: 'Lê Quốc Hưng' }).waitFor();
-      await picture(page, 'khoa-ky');
+      await picture(page, 'key-holders');
       expect(await barriersOn(page)).toEqual([]);
       expect(await isTooWide(page)).toBe(false);
 

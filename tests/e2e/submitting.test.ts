@@ -43,7 +43,7 @@ describe('submitting in a browser', () => {
       await submit.click();
       await dialog.getByText(/^Văn bản này sẽ không đến nơi nào trên hệ thống/).waitFor();
       await dialog.getByRole('button', { name: 'Vẫn trình ký' }).waitFor();
-      barriers.push(...(await look(page, 'trinh-ky-khong-noi-nhan')));
+      barriers.push(...(await look(page, 'submit-to-nobody')));
       await dialog.getByRole('button', { name: 'Xem lại nơi nhận' }).click();
       const lines = page.locator('[data-part="recipients"]');
       await page.locator('[name="recipients.0.text"]:focus').waitFor();
@@ -62,7 +62,7 @@ describe('submitting in a browser', () => {
       expect(await lines.getByLabel('Cách gửi, dòng 3').inputValue()).toBe('nameOnly');
       await words.fill('Phòng Nội vụ huyện Hương Sơn');
       await goes.waitFor();
-      barriers.push(...(await look(page, 'noi-nhan-theo-ten')));
+      barriers.push(...(await look(page, 'recipients-by-name')));
       await lines.getByRole('button', { name: 'Dòng 3: chỉ ghi trên văn bản, không gửi' }).click();
       await goes.waitFor({ state: 'detached' });
       expect(await lines.getByLabel('Cách gửi, dòng 3').inputValue()).toBe('nameOnly');
@@ -75,7 +75,7 @@ describe('submitting in a browser', () => {
       expect(await dialog.getByText(DISTRICT, { exact: true }).count()).toBe(1);
       await dialog.getByText('Thường trực Đảng ủy', { exact: true }).waitFor();
       expect(await dialog.getByText(/sẽ không đến nơi nào/).count()).toBe(0);
-      barriers.push(...(await look(page, 'trinh-ky-noi-nhan')));
+      barriers.push(...(await look(page, 'submit-where-it-goes')));
       expect(barriers).toEqual([]);
       expect(office.complaints).toEqual([]);
     },
@@ -109,7 +109,7 @@ describe('submitting in a browser', () => {
       await dialog
         .getByText('Tệp đính kèm “Bảng kê.pdf”: Nội dung tệp không đúng loại như tên tệp.')
         .waitFor();
-      barriers.push(...(await look(page, 'trinh-ky-tep-sai-loai')));
+      barriers.push(...(await look(page, 'submit-file-of-wrong-kind')));
       await goThere();
       await page.locator('button:focus[aria-label="Bỏ tệp Bảng kê.pdf"]').waitFor();
       await page.keyboard.press('Enter');
@@ -118,7 +118,7 @@ describe('submitting in a browser', () => {
       await press();
       await dialog.getByText('Chưa trình ký được. Hãy sửa những chỗ sau rồi trình lại.').waitFor();
       await dialog.getByText('Họ tên người ký ghi theo danh bạ: “Nguyễn Văn Minh”.').waitFor();
-      barriers.push(...(await look(page, 'trinh-ky-nguoi-ky-khac')));
+      barriers.push(...(await look(page, 'submit-other-signer')));
       await goThere();
       await page.locator('[name="signature.name"]:focus').waitFor();
       await page.getByRole('button', { name: 'Ghi theo danh bạ' }).click();
@@ -136,7 +136,7 @@ describe('submitting in a browser', () => {
       await expect
         .poll(() => isWithin(dialog.getByText('Quản trị của cơ quan: Đinh Công Tuấn.')))
         .toBe(true);
-      barriers.push(...(await look(page, 'trinh-ky-thoi-kiem-tra')));
+      barriers.push(...(await look(page, 'submit-reviewer-gone')));
 
       const record = expectOk(await administrator.get<OrganizationRecord>(COMMUNE));
       if (!record.settings) throw new Error('the administrator does not see the settings');
@@ -152,7 +152,7 @@ describe('submitting in a browser', () => {
       await dialog
         .getByText('Cơ quan chưa có các bước xử lý nên chưa trình được. Hãy báo quản trị.')
         .waitFor();
-      barriers.push(...(await look(page, 'trinh-ky-chua-co-buoc')));
+      barriers.push(...(await look(page, 'submit-no-chain')));
       expect(barriers).toEqual([]);
       // Each refusal is a failed request, which a browser writes down.
       expect(office.complaints.filter((each) => !each.includes('status of 422'))).toEqual([]);

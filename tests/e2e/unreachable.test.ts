@@ -42,13 +42,13 @@ describe('who is not reached', () => {
     const { page } = await office.sitDown('phan-thi-ngoc-lan', '/van-thu');
     const held = page.getByRole('region', { name: 'Chưa gửi được' });
     await held.getByText(UNREACHED).waitFor();
-    expect(await look(page, 'van-thu-chua-gui-duoc')).toEqual([]);
+    expect(await look(page, 'registry-held-deliveries')).toEqual([]);
     await held.getByRole('link').click();
     await page.getByText('Cơ quan chưa có văn thư nơi nhận trên hệ thống').waitFor();
     // Who is above the recipient is proposed first.
     const to = page.getByRole('combobox', { name: 'Gửi đến' });
     expect(await to.inputValue()).toBe(`${ABOVE} (cơ quan cấp trên)`);
-    expect(await look(page, 'van-thu-gui-noi-khac')).toEqual([]);
+    expect(await look(page, 'registry-held-delivery')).toEqual([]);
     await page.getByRole('button', { name: 'Gửi', exact: true }).click();
     await page.getByText(`Đã gửi đến ${ABOVE}`).waitFor();
   });
@@ -57,7 +57,7 @@ describe('who is not reached', () => {
     const { page } = await office.sitDown('tran-thi-thu-ha', `/bao-cao/${reportId}`);
     await page.getByText(UNREACHED).first().waitFor();
     await page.getByText(`Đã gửi đến ${ABOVE}`).first().waitFor();
-    expect(await look(page, 'bao-cao-gui-noi-khac')).toEqual([]);
+    expect(await look(page, 'followed-sent-elsewhere')).toEqual([]);
   });
 
   it('the administrator sees whom mails did not reach, and why', async () => {
@@ -65,7 +65,7 @@ describe('who is not reached', () => {
     const unsent = page.getByRole('region', { name: 'Thư không gửi được' });
     await unsent.getByText('Lê Quốc Hưng').waitFor();
     await unsent.getByText('Bị từ chối: hãy kiểm tra địa chỉ thư.').first().waitFor();
-    expect(await look(page, 'danh-ba-thu-khong-gui-duoc')).toEqual([]);
+    expect(await look(page, 'directory-unsent-mails')).toEqual([]);
     expect(office.complaints).toEqual([]);
   });
 });
