@@ -17,6 +17,7 @@ import {
   actions,
   actorOf,
   begin,
+  IN_STEP,
   type LifeState,
   type LifeStep,
   play,
@@ -38,19 +39,6 @@ const atEveryStep = (holds: (step: LifeStep) => void) =>
   inEveryLife((steps) => steps.forEach(holds));
 
 const ENDS: ReportStatus[] = ['issued', 'rejected'];
-
-/** The status of a report that goes with each state of its last submission. */
-const IN_STEP: Record<SubmissionState, ReportStatus> = {
-  inReview: 'inReview',
-  issuing: 'issuing',
-  issued: 'issued',
-  rejected: 'rejected',
-  replaced: 'inReview',
-  returned: 'draft',
-  withdrawn: 'draft',
-  handedBack: 'draft',
-  voided: 'draft',
-};
 
 /** What the history says of the time between two moments. */
 const happened = (after: LifeState, before: LifeState): Happening[] =>

@@ -41,12 +41,14 @@ import {
   createReport,
   expectStatus,
   type Report,
+  type ReportStatus,
   saveContent,
 } from '../../functions/domain/workflow/report.ts';
 import {
   type DecisionKind,
   expectSubmission,
   type Submission,
+  type SubmissionState,
   settle,
   startSubmission,
 } from '../../functions/domain/workflow/submission.ts';
@@ -92,6 +94,19 @@ export type LifeState = {
   writers: string[];
   counter: RegisterCounter;
   events: AuditEvent[];
+};
+
+/** The status of a report that goes with each state of its last submission. */
+export const IN_STEP: Record<SubmissionState, ReportStatus> = {
+  inReview: 'inReview',
+  issuing: 'issuing',
+  issued: 'issued',
+  rejected: 'rejected',
+  replaced: 'inReview',
+  returned: 'draft',
+  withdrawn: 'draft',
+  handedBack: 'draft',
+  voided: 'draft',
 };
 
 /** One action and what it made of the desk; the same desk, if it was refused or nothing was to be done. */

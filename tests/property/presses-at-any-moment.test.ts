@@ -6,7 +6,6 @@ import type { Person } from '../../functions/domain/directory/organization.ts';
 import type { SubmissionId } from '../../functions/domain/ids.ts';
 import { Refusal } from '../../functions/domain/refusal.ts';
 import { keepFiles } from '../../functions/domain/workflow/issuing.ts';
-import type { ReportStatus } from '../../functions/domain/workflow/report.ts';
 import {
   expectSubmission,
   roundsAgreed,
@@ -34,6 +33,7 @@ import { brokenAt } from '../support/audit-chain.ts';
 import { A_CHAIN, A_HASH, CLERK, DRAFTER, KEPT, REVIEWER } from '../support/builders.ts';
 import { aWorld, callerOf, SIGNER, STRANGER } from '../support/world.ts';
 import { submitted } from '../unit/use-cases/office-day.ts';
+import { IN_STEP } from './life-of-a-report.ts';
 
 type World = ReturnType<typeof aWorld>;
 type Matter = { world: World; submission: Submission; caller: Caller };
@@ -180,18 +180,6 @@ const wishOf = (wish: Wanted, submission: Submission): Wish => {
   if ('coin' in wish) return next;
   const ways = ASIDE[submission.status];
   return ways[wish.aside % ways.length] ?? next;
-};
-
-const IN_STEP: Record<SubmissionState, ReportStatus> = {
-  inReview: 'inReview',
-  issuing: 'issuing',
-  issued: 'issued',
-  rejected: 'rejected',
-  replaced: 'inReview',
-  returned: 'draft',
-  withdrawn: 'draft',
-  handedBack: 'draft',
-  voided: 'draft',
 };
 
 /** The submission that the report is in, or was in last. */
