@@ -1,11 +1,12 @@
 // What time is it, and what is the next thing called? The machine's clock, and names that sort by when they were made.
 import { randomBytes } from 'node:crypto';
+import { instantOf } from '../domain/instant-of.ts';
 import type { Clock, Ids } from '../use-cases/ports.ts';
 
 /** Crockford's base 32, lower case: no i, l, o, u, so that an id can be read aloud. */
 const DIGITS = '0123456789abcdefghjkmnpqrstvwxyz';
 
-export const systemClock: Clock = { now: () => new Date().toISOString() };
+export const systemClock: Clock = { now: () => instantOf(Date.now()) };
 
 /** 48 bits of milliseconds reach to the year 10889. */
 const timeDigits = (milliseconds: number): string => {

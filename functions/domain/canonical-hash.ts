@@ -3,10 +3,10 @@ import { createHash } from 'node:crypto';
 import canonicalize from 'canonicalize';
 import type { ReportContent } from './content/report-content.ts';
 import type { ApprovalRound } from './directory/organization.ts';
-import type { Sha256 } from './ids.ts';
+import { Sha256 } from './ids.ts';
 
 export const sha256 = (bytes: string | Uint8Array): Sha256 =>
-  createHash('sha256').update(bytes).digest('hex');
+  Sha256.parse(createHash('sha256').update(bytes).digest('hex'));
 
 /** SHA-256 over RFC 8785 canonical JSON of a plain JSON value. */
 export const canonicalHash = (value: unknown): Sha256 => {

@@ -1,8 +1,11 @@
 // Where does each file lie in its bucket? As in the table, a key begins with its kind, so that a role can be held to
-// kinds. A pattern may stand in for any id: `*` in a policy, `{}` in the state machine, which fills it in.
+// kinds.
 
 import type { KeyHolder } from './directory/key-holder.ts';
 import type { OrganizationId, PersonId, ReportId, Sha256, SubmissionId, UploadId } from './ids.ts';
+
+/** Stands in for any id: in a policy, and in the state machine, which fills it in. */
+type Any = '*' | '{}';
 
 /** Everything on its way lies in one of these folders of the working bucket, where everything expires. */
 export type WorkingKey =
@@ -14,14 +17,14 @@ export const attachmentKey = (report: ReportId, file: Sha256): WorkingKey =>
 
 /** What a submission froze: the model that is printed, the page that people decide on, and the files. */
 export const modelKey = (id: SubmissionId): WorkingKey => `submissions/${id}/model.json`;
-export const pageKey = (id: SubmissionId): WorkingKey => `submissions/${id}/page.pdf`;
+export const pageKey = (id: SubmissionId | Any): WorkingKey => `submissions/${id}/page.pdf`;
 export const frozenAttachmentKey = (id: SubmissionId, file: Sha256): WorkingKey =>
   `submissions/${id}/attachments/${file}`;
 
 /** The document with number and date, before anybody's signature; then with the person's; then with the agency's too. */
-export const numberedKey = (id: SubmissionId, format: 'pdf' | 'docx'): WorkingKey =>
+export const numberedKey = (id: SubmissionId | Any, format: 'pdf' | 'docx'): WorkingKey =>
   `issuing/${id}/document.${format}`;
-export const signedKey = (id: SubmissionId): WorkingKey => `issuing/${id}/signed.pdf`;
+export const signedKey = (id: SubmissionId | Any): WorkingKey => `issuing/${id}/signed.pdf`;
 export const sealedKey = (id: SubmissionId): WorkingKey => `issuing/${id}/sealed.pdf`;
 
 /** What else came out when this PDF was rendered lies beside it. */

@@ -1,9 +1,10 @@
 // Which day is it in the office? Dates of documents, years of registers and deadlines follow Asia/Ho_Chi_Minh.
 import * as z from 'zod';
-import type { Instant } from './ids.ts';
+import { type Instant, knownAs } from './ids.ts';
+import { instantOf } from './instant-of.ts';
 
 /** A day in the office's calendar, `2026-11-22`; only days that exist. */
-export const OfficeDay = z.iso.date();
+export const OfficeDay = knownAs<`${number}-${number}-${number}`>()(z.iso.date());
 export type OfficeDay = z.infer<typeof OfficeDay>;
 
 /** Viet Nam keeps UTC+7 all year; there has been no other offset since 1975. */
@@ -11,7 +12,7 @@ const OFFSET_MS = 7 * 60 * 60 * 1000;
 
 /** The day of a moment in Asia/Ho_Chi_Minh. */
 export const officeDayOf = (at: Instant): OfficeDay =>
-  new Date(Date.parse(at) + OFFSET_MS).toISOString().slice(0, 10);
+  instantOf(Date.parse(at) + OFFSET_MS).slice(0, 10) as OfficeDay;
 
 /** The year whose register a day belongs to. */
 export const yearOf = (day: OfficeDay): number => Number(day.slice(0, 4));
@@ -22,9 +23,9 @@ export const EVER: Days = { from: null, until: null };
 
 /** The first and the last millisecond of a day in the office. */
 export const beginningOf = (day: OfficeDay): Instant =>
-  new Date(Date.parse(`${day}T00:00:00.000Z`) - OFFSET_MS).toISOString();
+  instantOf(Date.parse(`${day}T00:00:00.000Z`) - OFFSET_MS);
 export const endOf = (day: OfficeDay): Instant =>
-  new Date(Date.parse(`${day}T23:59:59.999Z`) - OFFSET_MS).toISOString();
+  instantOf(Date.parse(`${day}T23:59:59.999Z`) - OFFSET_MS);
 
 /** Is this day among those? */
 export const isAmong = ({ from, until }: Days, day: OfficeDay): boolean =>

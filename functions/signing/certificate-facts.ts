@@ -1,5 +1,7 @@
 // Whose certificate is it, as a person would ask? Names as text, whatever string type they are written in.
-import { createHash, type X509Certificate } from 'node:crypto';
+import type { X509Certificate } from 'node:crypto';
+import { sha256 } from '../domain/canonical-hash.ts';
+import type { Sha256 } from '../domain/ids.ts';
 import { namePart, partsOf } from './verify/cms/certificate-parts.ts';
 
 export type CertificateFacts = {
@@ -9,7 +11,7 @@ export type CertificateFacts = {
   /** Hexadecimal, as the certificate's authority counts. */
   serialNumber: string;
   /** SHA-256 of the whole certificate, hexadecimal: what tells it from any other. */
-  sha256: string;
+  sha256: Sha256;
 };
 
 const COMMON_NAME = '2.5.4.3';
@@ -23,6 +25,6 @@ export const certificateFacts = (certificate: X509Certificate): CertificateFacts
     organization: namePart(subject, ORGANIZATION),
     issuer: namePart(issuer, COMMON_NAME) || namePart(issuer, ORGANIZATION),
     serialNumber: certificate.serialNumber.toLowerCase(),
-    sha256: createHash('sha256').update(certificate.raw).digest('hex'),
+    sha256: sha256(certificate.raw),
   };
 };

@@ -9,7 +9,7 @@ import { Queue } from 'aws-cdk-lib/aws-sqs';
 import { DefinitionBody, LogLevel, StateMachine } from 'aws-cdk-lib/aws-stepfunctions';
 import type { Construct } from 'constructs';
 import { STOPPED } from '../../functions/contracts/hand-offs.ts';
-import { agencyWith, keyNameOf, personWith } from '../../functions/domain/directory/key-holder.ts';
+import { keyNameOf } from '../../functions/domain/directory/key-holder.ts';
 import { AppFunction, type Bundles, ONE_PROCESSOR } from '../constructs/app-function.ts';
 import type { Handler } from '../constructs/bundle.ts';
 import { keptLog } from '../constructs/kept-log.ts';
@@ -167,7 +167,7 @@ export class WorkflowStack extends Stack {
         .reads(table, 'SUBMISSION#', 'DIRECTORY#')
         .writesWorkingFiles(working, 'issuing/*')
         .readsImages(images, 'people/*')
-        .opensSecrets(keyNameOf(personWith('*')))
+        .opensSecrets(keyNameOf({ kind: 'person', id: '*' }))
         .signsWithKeysFor('signer')
         .asksForTimestamps(stage.timestampServers),
 
@@ -179,7 +179,7 @@ export class WorkflowStack extends Stack {
         .reads(table, 'SUBMISSION#', 'DIRECTORY#')
         .writesWorkingFiles(working, 'issuing/*')
         .readsImages(images, 'organizations/*')
-        .opensSecrets(keyNameOf(agencyWith('*')))
+        .opensSecrets(keyNameOf({ kind: 'organization', id: '*' }))
         .signsWithKeysFor('agency')
         .asksForTimestamps(stage.timestampServers),
 

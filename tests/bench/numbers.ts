@@ -6,6 +6,7 @@ import { recordsIn } from '../../functions/adapters/table/records.ts';
 import type { SubmissionId } from '../../functions/domain/ids.ts';
 import { Unavailable } from '../../functions/domain/refusal.ts';
 import { reserveNumber } from '../../functions/use-cases/issuing/reserve-number.ts';
+import type { Clock } from '../../functions/use-cases/ports.ts';
 import { anOrganization, aReport, aSignedSubmission } from '../support/builders.ts';
 import { startTable } from '../support/dynamodb.ts';
 import type { Measured } from './measure.ts';
@@ -23,7 +24,7 @@ export const measureNumbers = async (): Promise<Measured> => {
   try {
     await putOrganization(table, anOrganization({ id: OFFICE }));
     const records = recordsIn(table);
-    const clock = { now: () => '2026-03-31T08:00:00.000Z' };
+    const clock: Clock = { now: () => '2026-03-31T08:00:00.000Z' };
     /** What one instance of the function works with: what others read at the same moment comes by calls of their own. */
     const instance = () => {
       const own = { ...table };

@@ -5,9 +5,12 @@ import { type Item, toStored } from '../../functions/adapters/table/item.ts';
 import { recordsIn } from '../../functions/adapters/table/records.ts';
 import { outgoingItem } from '../../functions/adapters/table/register-item.ts';
 import type { Table } from '../../functions/adapters/table/table.ts';
+import { type ReportId, Sha256, type SubmissionId } from '../../functions/domain/ids.ts';
+import { instantOf } from '../../functions/domain/instant-of.ts';
 import { arrive } from '../../functions/domain/issued/delivery.ts';
 import type { OutgoingEntry } from '../../functions/domain/issued/register.ts';
 import type { Page, PageOf } from '../../functions/use-cases/ports.ts';
+import { aPersonId } from '../support/builders.ts';
 import { startTable } from '../support/dynamodb.ts';
 import { type Figure, type Measured, median, milliseconds } from './measure.ts';
 
@@ -99,17 +102,17 @@ const fill = async (table: Table, office: Office): Promise<void> => {
 /** As long as those of a real office: the same for both offices, so that pages have the same size. */
 const SUBJECT = 'kết quả thực hiện công tác cải cách hành chính, phương hướng nhiệm vụ năm tới';
 /** Every half minute one, so that each has a place of its own in the order of arrival. */
-const arrival = (number: number) => new Date(Date.UTC(YEAR, 0, 1) + number * 30_000).toISOString();
+const arrival = (number: number) => instantOf(Date.UTC(YEAR, 0, 1) + number * 30_000);
 const nameOf = (organization: string) => organization.replace('org_', '');
-const reportOf = ({ organization }: Office, number: number) =>
+const reportOf = ({ organization }: Office, number: number): ReportId =>
   `rpt_${nameOf(organization)}-${number}`;
-const submissionOf = ({ organization }: Office, number: number) =>
+const submissionOf = ({ organization }: Office, number: number): SubmissionId =>
   `sbm_${nameOf(organization)}-${number}`;
 
 const fileOf = (office: Office, number: number) => ({
   key: `${reportOf(office, number)}/${number}-BC-UBND`,
   versionId: String(number).padStart(32, '0'),
-  sha256: String(number).padStart(64, '0'),
+  sha256: Sha256.parse(String(number).padStart(64, '0')),
   bytes: 100_000,
 });
 
@@ -129,7 +132,7 @@ const inboxItem =
           number,
           symbol: 'BC-UBND',
           date: '2026-11-22',
-          signerId: 'nguyen-van-minh',
+          signerId: aPersonId('nguyen-van-minh'),
           signerName: 'Nguyễn Văn Minh',
           sealing: 'automatic',
           sealedBy: null,

@@ -3,6 +3,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { look } from '../support/accessibility.ts';
 import { type BrowserOffice, openOffice } from '../support/browser.ts';
+import { aPersonId } from '../support/builders.ts';
 import { behindTheDesks, doorsOf } from '../workflow/behind-the-desks.ts';
 
 /** A report is issued while every function starts, on a machine that does other things as well. */
@@ -20,7 +21,7 @@ describe('who is not reached', () => {
     const { byPost: desks, stack } = office;
     const behind = behindTheDesks(doorsOf(stack));
     // The one officer of a recipient has left.
-    await behind.changePerson('bui-duc-long', { validUntil: '2026-01-01T00:00:00Z' });
+    await behind.changePerson(aPersonId('bui-duc-long'), { validUntil: '2026-01-01T00:00:00Z' });
     behind.close();
     office.faults.failNext({
       caller: 'ask',

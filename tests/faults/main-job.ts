@@ -6,13 +6,15 @@ import { sha256 } from '../../functions/domain/canonical-hash.ts';
 import type { Attachment } from '../../functions/domain/content/attachment.ts';
 import type { Finding } from '../../functions/domain/content/finding.ts';
 import type { ReportContent } from '../../functions/domain/content/report-content.ts';
+import type { ReportId, SubmissionId } from '../../functions/domain/ids.ts';
 import type { Submission } from '../../functions/domain/workflow/submission.ts';
+import { aPersonId } from '../support/builders.ts';
 import type { LocalStack } from '../support/local-stack.ts';
 import { onePage } from '../support/seed-report.ts';
 import type { BehindTheDesks } from '../workflow/behind-the-desks.ts';
 import { type PatientPeople, patientPeople } from './patient-people.ts';
 
-export const DRAFTER = 'tran-thi-thu-ha';
+export const DRAFTER = aPersonId('tran-thi-thu-ha');
 const DEPUTY = 'le-quoc-hung';
 const CHAIRMAN = 'nguyen-van-minh';
 const CLERK = 'phan-thi-ngoc-lan';
@@ -37,10 +39,10 @@ const corrected = (content: ReportContent): ReportContent => ({
 });
 
 /** The newest of the drafter's reports: where somebody looks who was told that their press had failed. */
-const newestReport = async ({ people }: Desk): Promise<string | undefined> =>
-  (await people.read<{ items: { id: string }[] }>(DRAFTER, '/api/reports'))?.items[0]?.id;
+const newestReport = async ({ people }: Desk): Promise<ReportId | undefined> =>
+  (await people.read<{ items: { id: ReportId }[] }>(DRAFTER, '/api/reports'))?.items[0]?.id;
 
-const draftIt = async (desk: Desk): Promise<string> => {
+const draftIt = async (desk: Desk): Promise<ReportId> => {
   const content = onePage();
   const drafted = await desk.people.press<ReportView>(DRAFTER, '/api/reports', { content });
   const id = drafted?.id ?? (await newestReport(desk));
@@ -149,12 +151,12 @@ const nobodyRuns = ({ stack }: Desk): boolean =>
   stack.machine.list().every(({ status }) => status !== 'RUNNING');
 
 /** Nobody has anything to do, so time passes, and what is owed is found. */
-const sweepUp = async ({ stack, behind }: Desk, submissionId: string | undefined) => {
+const sweepUp = async ({ stack, behind }: Desk, submissionId: SubmissionId | undefined) => {
   if (submissionId !== undefined) await behind.letTimePass(submissionId);
   await stack.runSweep();
 };
 
-const bringToItsEnd = async (desk: Desk, id: string): Promise<void> => {
+const bringToItsEnd = async (desk: Desk, id: ReportId): Promise<void> => {
   const { behind } = desk;
   const deadline = Date.now() + PATIENCE_MS;
   let quietSince = Date.now();

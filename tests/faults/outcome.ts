@@ -1,4 +1,6 @@
 // What has come of a main job? All that people and offices have afterwards, in words that are the same from run to run.
+import type { ReportId } from '../../functions/domain/ids.ts';
+import { instantOf } from '../../functions/domain/instant-of.ts';
 import type { DeliveryStatus } from '../../functions/domain/issued/delivery.ts';
 import { officeDayOf, yearOf } from '../../functions/domain/office-calendar.ts';
 import type { LocalStack } from '../support/local-stack.ts';
@@ -52,14 +54,14 @@ const withoutRepeatedDownloads = (kinds: string[]): string[] =>
 export const outcomeOf = async (
   stack: LocalStack,
   { records, ...behind }: BehindTheDesks,
-  reportId: string,
+  reportId: ReportId,
 ): Promise<{ outcome: JobOutcome; helped: number }> => {
   const report = await records.report(reportId);
   const [latest] = (await records.versionsOf(reportId, PAGE)).items;
   if (report === null || latest === undefined) throw new Error(`${reportId} is gone`);
   const kinds = await behind.kinds(reportId);
   const { delivered: deliveries } = await records.deliveriesOf(reportId);
-  const year = yearOf(officeDayOf(new Date().toISOString()));
+  const year = yearOf(officeDayOf(instantOf(Date.now())));
   const outcome: JobOutcome = {
     reports: (await records.reportsOf(DRAFTER, null, PAGE)).items.length,
     status: report.status,

@@ -7,8 +7,9 @@ import {
   extendChain,
   Happening,
 } from '../../functions/domain/audit-event.ts';
+import { Sha256 } from '../../functions/domain/ids.ts';
 import { brokenAt } from '../support/audit-chain.ts';
-import { MORNING } from '../support/builders.ts';
+import { aPersonId, MORNING } from '../support/builders.ts';
 
 const inSubmission = { submissionId: fc.constant('sbm_one') };
 const happening: fc.Arbitrary<Happening> = fc.oneof(
@@ -27,7 +28,7 @@ const happening: fc.Arbitrary<Happening> = fc.oneof(
   }),
 );
 const entry = fc.record({
-  actor: fc.constantFrom('workflow', 'person-1', 'person-2'),
+  actor: fc.constantFrom('workflow' as const, aPersonId('person-1'), aPersonId('person-2')),
   happenings: fc.array(happening, { minLength: 1, maxLength: 3 }),
 });
 
@@ -55,8 +56,10 @@ const tampered = (
     }),
   );
 
-const otherThan = (text: string) => (text === 'workflow' ? 'person-9' : 'workflow');
-const otherHash = (hash: string) => `${hash.startsWith('0') ? '1' : '0'}${hash.slice(1)}`;
+const otherThan = (actor: AuditEvent['actor']): AuditEvent['actor'] =>
+  actor === 'workflow' ? aPersonId('person-9') : 'workflow';
+const otherHash = (hash: Sha256) =>
+  Sha256.parse(`${hash.startsWith('0') ? '1' : '0'}${hash.slice(1)}`);
 
 const EDITS: Record<string, (event: AuditEvent) => AuditEvent> = {
   'who did it': (event) => ({ ...event, actor: otherThan(event.actor) }),
@@ -108,7 +111,9 @@ describe('a history betrays', () => {
         const kept = events.slice(0, -1);
         const last = kept.at(-1);
         const before = { length: kept.length, hash: last?.hash ?? null };
-        const forged = extendChain(before, 'person-9', MORNING, [{ kind: 'arrived' }]).events;
+        const forged = extendChain(before, aPersonId('person-9'), MORNING, [
+          { kind: 'arrived' },
+        ]).events;
         expect(brokenAt([...kept, ...forged], head)).toBe(head.length + 1);
       }),
     );

@@ -7,7 +7,10 @@ import { contentHash } from '../../functions/domain/canonical-hash.ts';
 import type { ReportContent } from '../../functions/domain/content/report-content.ts';
 import type { Urgency } from '../../functions/domain/content/urgency.ts';
 import { type ApprovalRound, ROLES } from '../../functions/domain/directory/organization.ts';
+import type { Instant, PersonId } from '../../functions/domain/ids.ts';
+import { instantOf } from '../../functions/domain/instant-of.ts';
 import { nextNumber, type RegisterCounter } from '../../functions/domain/issued/register.ts';
+import { officeDayOf } from '../../functions/domain/office-calendar.ts';
 import { Refusal } from '../../functions/domain/refusal.ts';
 import {
   askRound,
@@ -17,6 +20,7 @@ import {
   roundOf,
   withdraw,
 } from '../../functions/domain/workflow/approving.ts';
+import { signerIn } from '../../functions/domain/workflow/chain-people.ts';
 import { decideUrgency } from '../../functions/domain/workflow/deciding-urgency.ts';
 import {
   bringsBack,
@@ -52,23 +56,23 @@ import {
   settle,
   startSubmission,
 } from '../../functions/domain/workflow/submission.ts';
-import { A_HASH, aContent, aPerson, KEPT, MORNING } from '../support/builders.ts';
+import { A_HASH, aContent, aHash, aPerson, aPersonId, KEPT, MORNING } from '../support/builders.ts';
 
 /** An office so small that the same people meet again and again in different roles. */
-const EVERYBODY = Array.from({ length: 5 }, (_, index) => `person-${index}`);
-const DRAFTER = 'person-0';
-const CLERK = 'person-1';
+const EVERYBODY = Array.from({ length: 5 }, (_, index) => aPersonId(`person-${index}`));
+const DRAFTER = aPersonId('person-0');
+const CLERK = aPersonId('person-1');
 /** Whoever gives something up, or the machine that fails, says why. */
 export const WHY = 'certificate_expired';
 
 export type Action =
-  | { kind: 'save'; by: string; subject: string }
+  | { kind: 'save'; by: PersonId; subject: string }
   | { kind: 'submit'; chain: ApprovalRound[] }
-  | { kind: 'decide'; by: string; word: DecisionKind; reason: string | null; honest: boolean }
+  | { kind: 'decide'; by: PersonId; word: DecisionKind; reason: string | null; honest: boolean }
   /** One of those who are asked answers what is asked. */
   | { kind: 'vote'; which: number }
-  | { kind: 'press'; by: string }
-  | { kind: 'comment'; by: string }
+  | { kind: 'press'; by: PersonId }
+  | { kind: 'comment'; by: PersonId }
   | { kind: 'urgency'; urgency: Urgency | null }
   | { kind: 'stop'; machine: boolean }
   | {
@@ -91,7 +95,7 @@ export type LifeState = {
   submission: Submission | null;
   /** What the submission froze, and who had put words into it since the report began. */
   frozen: ReportContent | null;
-  writers: string[];
+  writers: PersonId[];
   counter: RegisterCounter;
   events: AuditEvent[];
 };
@@ -185,7 +189,7 @@ const action: fc.Arbitrary<Action> = fc.oneof(
 export const actions = fc.array(action, { minLength: 1, maxLength: 150, size: 'max' });
 
 /** The moment of an action: one minute after the other, so that sittings and days pass. */
-const momentOf = (index: number) => new Date(Date.parse(MORNING) + index * 60_000).toISOString();
+const momentOf = (index: number) => instantOf(Date.parse(MORNING) + index * 60_000);
 
 export const begin = (): LifeState => {
   const draft = createReport({
@@ -213,7 +217,7 @@ export const begin = (): LifeState => {
 };
 
 /** What one submission becomes by an action that touches no other; as the use cases do it, only where it is for it. */
-export const pressOn = (submission: Submission, wish: Action, at: string): Submission => {
+export const pressOn = (submission: Submission, wish: Action, at: Instant): Submission => {
   const inReview = () => expectSubmission(submission, 'inReview');
   const issuing = () => expectSubmission(submission, 'issuing');
   const underWay = () => expectSubmission(submission, 'inReview', 'issuing', 'issued');
@@ -223,7 +227,7 @@ export const pressOn = (submission: Submission, wish: Action, at: string): Submi
     case 'remind':
       return remind(underWay());
     case 'decide': {
-      const hash = wish.honest ? submission.contentHash : 'f'.repeat(64);
+      const hash = wish.honest ? submission.contentHash : aHash('f');
       const said = { kind: wish.word, reason: wish.reason, contentHash: hash, signedInAt: at };
       return decide(inReview(), aPerson({ id: wish.by, roles: [...ROLES] }), said, at);
     }
@@ -237,7 +241,7 @@ export const pressOn = (submission: Submission, wish: Action, at: string): Submi
       return withdraw(inReview(), at);
     case 'number': {
       const { symbol } = submission;
-      const given = { number: 118, symbol, date: at.slice(0, 10), series: 'baoCao' } as const;
+      const given = { number: 118, symbol, date: officeDayOf(at), series: 'baoCao' } as const;
       return number(issuing(), given);
     }
     case 'press':
@@ -279,7 +283,7 @@ const voteIn = (
 };
 
 /** Who does it. */
-export const actorOf = ({ submission }: LifeState, wish: Action): string => {
+export const actorOf = ({ submission }: LifeState, wish: Action): AuditEvent['actor'] => {
   switch (wish.kind) {
     case 'save':
     case 'decide':
@@ -287,12 +291,12 @@ export const actorOf = ({ submission }: LifeState, wish: Action): string => {
     case 'comment':
       return wish.by;
     case 'vote':
-      return (submission && voteIn(submission, wish.which)?.by) ?? '';
+      return (submission && voteIn(submission, wish.which)?.by) ?? 'workflow';
     case 'submit':
     case 'withdraw':
       return DRAFTER;
     case 'urgency':
-      return submission?.chain.at(-1)?.people[0] ?? '';
+      return signerIn(submission?.chain ?? []) ?? 'workflow';
     case 'resume':
     case 'giveUp':
       return CLERK;
@@ -317,7 +321,7 @@ const move = (desk: LifeState, moved: Moved, told: Told, by: MovedBy): LifeState
   return { ...desk, submission: moved.after, report, events: [...desk.events, ...events] };
 };
 
-const save = (desk: LifeState, wish: Extract<Action, { kind: 'save' }>, at: string): LifeState => {
+const save = (desk: LifeState, wish: Extract<Action, { kind: 'save' }>, at: Instant): LifeState => {
   const draft = expectStatus(desk.report, 'draft');
   const saved: Report = saveContent(draft, aContent({ subject: wish.subject }), wish.by, at);
   const writers = [...desk.writers, wish.by];
@@ -360,8 +364,10 @@ const replace = (
   const frozen = { ...(desk.frozen ?? aContent()), urgency };
   const hash = contentHash(frozen, before.chain, before.layoutVersion);
   const wish = { urgency, contentHash: before.contentHash };
-  const next = { id: `sbm_${index}`, contentHash: hash };
-  const { replaced, successor } = decideUrgency(before, by.actor, wish, next, by.at);
+  const next = { id: `sbm_${index}` as const, contentHash: hash };
+  const signer = signerIn(before.chain);
+  if (signer === undefined) throw new Error('somebody signs');
+  const { replaced, successor } = decideUrgency(before, signer, wish, next, by.at);
   const moved = move(desk, { before, after: replaced }, { successor }, by);
   return { ...moved, submission: successor, frozen };
 };
@@ -378,9 +384,9 @@ const act = (desk: LifeState, wish: Action, index: number): LifeState => {
   if (wish.kind === 'number') {
     const before = expectSubmission(submission, 'issuing');
     if (before.number !== null) return desk;
-    const counter = nextNumber(desk.counter, at.slice(0, 10));
+    const counter = nextNumber(desk.counter, officeDayOf(at));
     const { symbol } = before;
-    const given = { number: counter.lastNumber, symbol, date: at.slice(0, 10) };
+    const given = { number: counter.lastNumber, symbol, date: officeDayOf(at) };
     const after = number(before, { ...given, series: 'baoCao' });
     return { ...move(desk, { before, after }, {}, by), counter };
   }

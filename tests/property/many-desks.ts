@@ -25,10 +25,14 @@ import {
   toPutOver,
   toSave,
 } from '../../web/drafting/keeping/sitting.ts';
-import { aContent, aPerson, DRAFTER } from '../support/builders.ts';
+import { aContent, aPerson, aPersonId, DRAFTER } from '../support/builders.ts';
 import { aWorld, callerOf } from '../support/world.ts';
 
-const COLLEAGUE = aPerson({ id: 'cao-thi-lua', name: 'Cao Thị Lụa', roles: ['drafter'] });
+const COLLEAGUE = aPerson({
+  id: aPersonId('cao-thi-lua'),
+  name: 'Cao Thị Lụa',
+  roles: ['drafter'],
+});
 const PEOPLE = [DRAFTER, COLLEAGUE];
 const PCS = 2;
 

@@ -1,7 +1,8 @@
 // Whoever comes to a register at whichever moment, and whoever dies or is handed back meanwhile: is each number given once?
 import fc from 'fast-check';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import type { SubmissionId } from '../../functions/domain/ids.ts';
+import type { Instant, SubmissionId } from '../../functions/domain/ids.ts';
+import { instantOf } from '../../functions/domain/instant-of.ts';
 import { Refusal, Unavailable } from '../../functions/domain/refusal.ts';
 import { handBack } from '../../functions/domain/workflow/issuing.ts';
 import {
@@ -41,10 +42,10 @@ const rush = async (seed: number, many: number) => {
   const world = aWorld();
   const begin = performance.now();
   const all: Submission[] = [];
-  const signedAt = new Map<SubmissionId, string>();
+  const signedAt = new Map<SubmissionId, Instant>();
   for (let count = 0; count < many; count += 1) {
     const { report, submission, frozen } = aSignedSubmission(aReport());
-    const at = new Date(EVE - Math.floor(draw() * 1e6)).toISOString();
+    const at = instantOf(EVE - Math.floor(draw() * 1e6));
     const decisions = submission.decisions.map((one) => ({ ...one, at }));
     const after = { ...submission, decisions };
     await world.records.commit({
@@ -87,7 +88,7 @@ const rush = async (seed: number, many: number) => {
       queue: slow(records.queue),
       commit: slow(commit),
     };
-    const clock = { now: () => new Date(EVE + performance.now() - begin).toISOString() };
+    const clock = { now: () => instantOf(EVE + performance.now() - begin) };
     return { records: slowly, directory: world.directory, clock };
   };
 

@@ -30,7 +30,7 @@ import { giveUpIssue } from '../../functions/use-cases/registry/give-up-issue.ts
 import { resumeIssue } from '../../functions/use-cases/registry/resume-issue.ts';
 import { sealAndIssue } from '../../functions/use-cases/registry/seal-and-issue.ts';
 import { brokenAt } from '../support/audit-chain.ts';
-import { A_CHAIN, A_HASH, CLERK, DRAFTER, KEPT, REVIEWER } from '../support/builders.ts';
+import { A_CHAIN, A_HASH, aHash, CLERK, DRAFTER, KEPT, REVIEWER } from '../support/builders.ts';
 import { aWorld, callerOf, SIGNER, STRANGER } from '../support/world.ts';
 import { submitted } from '../unit/use-cases/office-day.ts';
 import { IN_STEP } from './life-of-a-report.ts';
@@ -62,7 +62,7 @@ const DEEDS = {
   'return without a word': vote('return'),
   reject: vote('reject', 'Không đúng thẩm quyền'),
   'agree to other words': ({ world, submission: { id: submissionId }, caller }) =>
-    decide(world, caller, { submissionId, kind: 'agree', contentHash: 'f'.repeat(64) }),
+    decide(world, caller, { submissionId, kind: 'agree', contentHash: aHash('f') }),
   comment: ({ world, submission: { id: submissionId }, caller }) =>
     comment(world, caller, { submissionId, text: 'Đã xem.' }),
   'decide on another urgency': ({ world, submission, caller }) =>

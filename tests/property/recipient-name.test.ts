@@ -6,10 +6,11 @@ import {
   MOST_OFFERED,
   recipientNames,
 } from '../../functions/domain/directory/recipient-name.ts';
+import type { OrganizationId } from '../../functions/domain/ids.ts';
 import { fold } from '../../functions/domain/search/folded-words.ts';
 import { aContent } from '../support/builders.ts';
 
-type Place = { id: string; name: string; parentId: string | null };
+type Place = { id: OrganizationId; name: string; parentId: OrganizationId | null };
 
 const AGENCIES = ['UBND', 'HĐND', 'Phòng Nội vụ', 'Phòng Văn hóa - Thông tin', 'Ủy ban MTTQ'];
 const LEVELS = ['xã', 'huyện', 'tỉnh', 'thị xã', 'thành phố'];
@@ -32,7 +33,7 @@ const directory = fc
     names.map((each, at): Place => ({ id: `org_${at}`, name: each, parentId: null })),
   );
 
-const HOME = { id: 'org_home', parentId: null };
+const HOME = { id: 'org_home', parentId: null } as const;
 
 /** The same name, as it may stand on paper or be typed. */
 const WRITTEN: ((text: string) => string)[] = [
@@ -110,7 +111,7 @@ describe('the name of a recipient', () => {
     fc.assert(
       fc.property(directory, fc.nat(), fc.constantFrom(...WRITTEN), (all, at, write) => {
         const home = all[at % all.length] as Place;
-        const twin = { ...home, id: 'org_twin' };
+        const twin: Place = { ...home, id: 'org_twin' };
         const { named, offered } = recipientNames([...all, twin], home);
         expect(named(write(home.name))).toBeNull();
         expect(offered(write(home.name))).toContain(twin);
@@ -127,7 +128,7 @@ describe('the name of a recipient', () => {
         const { named, offered } = recipientNames(all, HOME);
         expect(named(line)).toBeNull();
         expect(offered(line)).not.toEqual([]);
-        const told = { ...meant, id: 'org_told', name: line };
+        const told: Place = { ...meant, id: 'org_told', name: line };
         const both = recipientNames([...all, told], HOME);
         expect(both.named(`${line} (để báo cáo)`)).toBe(told);
         expect(both.named(meant.name)).toBe(meant);

@@ -1,9 +1,10 @@
 // Do the numbers and dates of a register only go up, each number once?
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { instantOf } from '../../functions/domain/instant-of.ts';
 import { printedNumber } from '../../functions/domain/issued/printed-number.ts';
 import { nextNumber, type RegisterCounter } from '../../functions/domain/issued/register.ts';
-import { officeDayOf, yearOf } from '../../functions/domain/office-calendar.ts';
+import { type OfficeDay, officeDayOf, yearOf } from '../../functions/domain/office-calendar.ts';
 import { Refusal } from '../../functions/domain/refusal.ts';
 
 const moment = fc
@@ -12,7 +13,7 @@ const moment = fc
     max: new Date('2027-01-03T00:00:00Z'),
     noInvalidDate: true,
   })
-  .map((date) => date.toISOString());
+  .map(instantOf);
 
 const opened = (lastNumber: number): RegisterCounter => ({
   organizationId: 'org_son-trung',
@@ -23,7 +24,7 @@ const opened = (lastNumber: number): RegisterCounter => ({
 });
 
 /** The register after each number that was given; what is refused leaves it as it was. */
-const fill = (start: RegisterCounter, days: string[]): RegisterCounter[] => {
+const fill = (start: RegisterCounter, days: OfficeDay[]): RegisterCounter[] => {
   const pages = [start];
   for (const day of days) {
     try {
@@ -59,9 +60,12 @@ describe('a register', () => {
 
   test('takes every report of a day that is not over', () => {
     fc.assert(
-      fc.property(fc.array(fc.constant('2026-03-02'), { minLength: 1, maxLength: 50 }), (days) => {
-        expect(fill(opened(117), days).at(-1)?.lastNumber).toBe(117 + days.length);
-      }),
+      fc.property(
+        fc.array(fc.constant<OfficeDay>('2026-03-02'), { minLength: 1, maxLength: 50 }),
+        (days) => {
+          expect(fill(opened(117), days).at(-1)?.lastNumber).toBe(117 + days.length);
+        },
+      ),
     );
   });
 });

@@ -12,6 +12,7 @@ import type {
   Organization,
   Person,
 } from '../../functions/domain/directory/organization.ts';
+import { type Instant, PersonId, Sha256 } from '../../functions/domain/ids.ts';
 import { arrive, type Delivery } from '../../functions/domain/issued/delivery.ts';
 import type { Issue } from '../../functions/domain/issued/issue.ts';
 import { askRound, decide } from '../../functions/domain/workflow/approving.ts';
@@ -31,9 +32,14 @@ import {
 } from '../../functions/domain/workflow/submission.ts';
 
 /** A working morning in the office: 08:00 in Asia/Ho_Chi_Minh. */
-export const MORNING = '2026-03-02T01:00:00.000Z';
+export const MORNING: Instant = '2026-03-02T01:00:00.000Z';
 
-export const A_HASH = 'a'.repeat(64);
+/** Sixty-four times this digit. */
+export const aHash = (digit: string): Sha256 => Sha256.parse(digit.repeat(64));
+export const A_HASH = aHash('a');
+
+/** Whoever signs in as this. */
+export const aPersonId = (sub: string): PersonId => PersonId.parse(sub);
 
 let made = 0;
 /** Twenty-six characters, as ids have; every call gives another. */
@@ -70,7 +76,7 @@ export const anOrganization = (given: Partial<Organization> = {}): Organization 
 });
 
 export const aPerson = (given: Partial<Person> = {}): Person => ({
-  id: 'tran-thi-thu-ha',
+  id: aPersonId('tran-thi-thu-ha'),
   organizationId: 'org_son-trung',
   name: 'Trần Thị Thu Hà',
   title: 'Công chức Văn phòng - Thống kê',
@@ -87,13 +93,13 @@ export const aPerson = (given: Partial<Person> = {}): Person => ({
 
 export const DRAFTER = aPerson();
 export const REVIEWER = aPerson({
-  id: 'le-quoc-hung',
+  id: aPersonId('le-quoc-hung'),
   name: 'Lê Quốc Hưng',
   title: 'Phó Chủ tịch',
   roles: ['reviewer'],
 });
 export const CHAIRMAN = aPerson({
-  id: 'nguyen-van-minh',
+  id: aPersonId('nguyen-van-minh'),
   name: 'Nguyễn Văn Minh',
   title: 'Chủ tịch',
   roles: ['signer'],
@@ -104,7 +110,7 @@ export const CHAIRMAN = aPerson({
   },
 });
 export const CLERK = aPerson({
-  id: 'phan-thi-ngoc-lan',
+  id: aPersonId('phan-thi-ngoc-lan'),
   name: 'Phan Thị Ngọc Lan',
   title: 'Văn thư',
   roles: ['clerk', 'recipientOfficer'],
@@ -210,7 +216,7 @@ export const anIssue = (given: Partial<Issue> = {}): Issue => ({
   sealedBy: null,
   issuedAt: MORNING,
   pdf: { key: 'issued/118.pdf', versionId: 'v1', sha256: A_HASH, bytes: 100_000 },
-  docx: { key: 'issued/118.docx', versionId: 'v1', sha256: 'b'.repeat(64), bytes: 20_000 },
+  docx: { key: 'issued/118.docx', versionId: 'v1', sha256: aHash('b'), bytes: 20_000 },
   attachments: [],
   ...given,
 });

@@ -2,7 +2,7 @@
 import type { AuditEvent, ChainHead } from '../../functions/domain/audit-event.ts';
 import { canonicalHash } from '../../functions/domain/canonical-hash.ts';
 import { Organization, Person } from '../../functions/domain/directory/organization.ts';
-import type { OrganizationId, PersonId } from '../../functions/domain/ids.ts';
+import { type OrganizationId, PersonId } from '../../functions/domain/ids.ts';
 import { Refusal } from '../../functions/domain/refusal.ts';
 import type { Page, PageOf } from '../../functions/use-cases/ports.ts';
 import type { Needs } from '../../functions/use-cases/world.ts';
@@ -63,7 +63,7 @@ export const memoryAccounts = (people: Map<string, Person>): Needs<'accounts'>['
   return {
     expectFree,
     open: async ({ email }) => {
-      const id = ownerOf(email) ?? email.replaceAll(/[^a-z]/g, '-');
+      const id = ownerOf(email) ?? PersonId.parse(email.replaceAll(/[^a-z]/g, '-'));
       addresses.set(id, email);
       return id;
     },

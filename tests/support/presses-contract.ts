@@ -1,19 +1,20 @@
 // What must be known of a press that comes again, wherever it is kept? One suite for the table and for the tests' own memory.
 
 import { beforeAll, describe, expect, test } from 'vitest';
+import { sha256 } from '../../functions/domain/canonical-hash.ts';
 import type { Press } from '../../functions/domain/press.ts';
 import type { Presses, Records } from '../../functions/use-cases/ports.ts';
-import { A_HASH, aReport, DRAFTER, MORNING, REVIEWER } from './builders.ts';
+import { A_HASH, aHash, aReport, DRAFTER, MORNING, REVIEWER } from './builders.ts';
 
 const ANSWER = { status: 201, headers: { etag: '"1"' }, body: '{"id":"rpt_1","tên":"Báo cáo"}' };
 const NOTHING = { effect: null, answer: null };
 const NEARLY_A_DAY_LATER = '2026-03-03T00:59:59.000Z';
 const THE_DAY_AFTER = '2026-03-03T01:00:01.000Z';
-const OTHER_HASH = 'b'.repeat(64);
+const OTHER_HASH = aHash('b');
 
 const press = (key: string, given: Partial<Press> = {}): Press => ({
   personId: DRAFTER.id,
-  key,
+  key: sha256(key),
   hash: A_HASH,
   at: MORNING,
   ...given,

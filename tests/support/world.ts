@@ -14,6 +14,7 @@ import type { Needs } from '../../functions/use-cases/world.ts';
 import {
   anOrganization,
   aPerson,
+  aPersonId,
   CHAIRMAN,
   CLERK,
   DRAFTER,
@@ -39,14 +40,14 @@ const OTHER_COMMUNE = anOrganization({
 
 export const SIGNER: Person = { ...CHAIRMAN, signingKey: KEY };
 export const DEPUTY = aPerson({
-  id: 'ha-van-tho',
+  id: aPersonId('ha-van-tho'),
   name: 'Hà Văn Thọ',
   title: 'Phó Chủ tịch',
   email: 'ha-van-tho@example.com',
   roles: ['reviewer'],
 });
 export const OFFICER = aPerson({
-  id: 'ho-thi-mai',
+  id: aPersonId('ho-thi-mai'),
   organizationId: DISTRICT.id,
   name: 'Hồ Thị Mai',
   title: 'Văn thư',
@@ -54,12 +55,12 @@ export const OFFICER = aPerson({
   roles: ['recipientOfficer', 'clerk'],
 });
 export const ADMINISTRATOR = aPerson({
-  id: 'dinh-cong-tuan',
+  id: aPersonId('dinh-cong-tuan'),
   name: 'Đinh Công Tuấn',
   roles: ['administrator'],
 });
 export const STRANGER = aPerson({
-  id: 'pham-van-khoa',
+  id: aPersonId('pham-van-khoa'),
   organizationId: OTHER_COMMUNE.id,
   name: 'Phạm Văn Khoa',
   email: 'pham-van-khoa@example.com',
@@ -157,7 +158,7 @@ const CAST = {
   people: [DRAFTER, REVIEWER, DEPUTY, SIGNER, CLERK, OFFICER, STRANGER],
 };
 
-const EXPIRES = '2026-03-02T01:01:00.000Z';
+const EXPIRES: Instant = '2026-03-02T01:01:00.000Z';
 
 const memoryFiles = (): Pick<Office, 'working' | 'signed'> => {
   const working = new Map<string, Uint8Array>();

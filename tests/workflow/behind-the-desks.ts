@@ -10,7 +10,8 @@ import { whileStill, writeAll } from '../../functions/adapters/table/writes.ts';
 import { executionNameOf, turnOf } from '../../functions/contracts/execution-name.ts';
 import type { AuditEvent } from '../../functions/domain/audit-event.ts';
 import type { Organization, Person } from '../../functions/domain/directory/organization.ts';
-import type { DeliveryId, ReportId, SubmissionId } from '../../functions/domain/ids.ts';
+import type { DeliveryId, PersonId, ReportId, SubmissionId } from '../../functions/domain/ids.ts';
+import { instantOf } from '../../functions/domain/instant-of.ts';
 import type { OutgoingEntry } from '../../functions/domain/issued/register.ts';
 import { officeDayOf, yearOf } from '../../functions/domain/office-calendar.ts';
 import { roundsAgreed, stateOf } from '../../functions/domain/workflow/submission.ts';
@@ -91,9 +92,9 @@ export const behindTheDesks = (doors: Doors) => {
       return submission(id);
     },
 
-    /** Every kind of event in a report's history, in order. */
-    kinds: async (reportId: ReportId) =>
-      (await events(reportId)).map(({ happening }) => happening.kind),
+    /** Every kind of event in the history of a report or a delivery, in order. */
+    kinds: async (of: ReportId | DeliveryId) =>
+      (await events(of)).map(({ happening }) => happening.kind),
 
     /** Where the chains of a report and of its deliveries are broken; nothing when all are whole. */
     brokenLinks: async (reportId: ReportId): Promise<number[]> => {
@@ -108,7 +109,7 @@ export const behindTheDesks = (doors: Doors) => {
 
     /** This year's register of the commune's reports, by number. */
     register: async (): Promise<OutgoingEntry[]> => {
-      const year = yearOf(officeDayOf(new Date().toISOString()));
+      const year = yearOf(officeDayOf(instantOf(Date.now())));
       return (await records.outgoing(COMMUNE, year, 'baoCao', ALL)).items;
     },
 
@@ -131,7 +132,7 @@ export const behindTheDesks = (doors: Doors) => {
     },
 
     /** Returns the person as they were. */
-    changePerson: async (id: string, change: Partial<Person>): Promise<Person> => {
+    changePerson: async (id: PersonId, change: Partial<Person>): Promise<Person> => {
       const person = await directory.person(id);
       if (person === null) throw new Error(`the first day has no ${id}`);
       await putPerson(table, { ...person, ...change });
@@ -143,7 +144,7 @@ export const behindTheDesks = (doors: Doors) => {
       retryConflicts(async () => {
         const before = await submission(id);
         if (before.owedSince === null) return;
-        const owedSince = new Date(Date.parse(before.owedSince) - LONG_AGO_MS).toISOString();
+        const owedSince = instantOf(Date.parse(before.owedSince) - LONG_AGO_MS);
         const condition = whileStill('revision', before.revision);
         await writeAll(table, [{ put: submissionItem({ ...before, owedSince }), condition }]);
       }),

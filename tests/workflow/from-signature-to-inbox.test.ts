@@ -2,11 +2,14 @@
 import { createHash } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { DecisionView, DeliveryProgress, EventView } from '../../functions/contracts/views.ts';
+import type { ReportId, SubmissionId } from '../../functions/domain/ids.ts';
+import { instantOf } from '../../functions/domain/instant-of.ts';
 import { officeDayOf } from '../../functions/domain/office-calendar.ts';
 import { numberOf as numberIn } from '../../functions/domain/workflow/submission.ts';
 import type { Secrets } from '../../infra/local/aws/secrets.ts';
 import { expectOk, seedContent, until } from '../../infra/local/people/office.ts';
 import { makeTrialAuthority } from '../../infra/local/trust-services/certificate-authority.ts';
+import { aPersonId } from '../support/builders.ts';
 import { pdfinfo, pdfsig } from '../support/pdf-tools.ts';
 import { printedLines } from '../support/printed-lines.ts';
 import { type Commune, openCommune } from './commune.ts';
@@ -73,7 +76,7 @@ describe('from the signature to the inbox', () => {
     ).length;
   };
 
-  const numberOf = async (submissionId: string) =>
+  const numberOf = async (submissionId: SubmissionId) =>
     numberIn(await commune.behind.submission(submissionId))?.number;
 
   /** The storing function does not find the sealed file, once: that is no failure to wait out. */
@@ -87,7 +90,7 @@ describe('from the signature to the inbox', () => {
     return signed;
   };
 
-  const expectIssuedOnce = async (reportId: string, submissionId: string) => {
+  const expectIssuedOnce = async (reportId: ReportId, submissionId: SubmissionId) => {
     const { office, behind } = commune;
     await office.untilStatus(reportId, 'issued');
     const ended = await commune.behind.untilEnded(submissionId);
@@ -133,7 +136,7 @@ describe('from the signature to the inbox', () => {
     expect(issue).toMatchObject({
       number: 118,
       symbol: 'BC-UBND',
-      date: officeDayOf(new Date().toISOString()),
+      date: officeDayOf(instantOf(Date.now())),
     });
     expect(await commune.behind.register()).toMatchObject([{ note: 'Ký số cơ quan tự động' }]);
     expect(new Set(deliveries.map(({ id }) => id)).size).toBe(3);
@@ -156,11 +159,11 @@ describe('from the signature to the inbox', () => {
     const { office, behind } = commune;
     const certificatePem = expiredCertificate;
     const signingKey = { kind: 'secret', secretId: EXPIRED_KEY, certificatePem } as const;
-    const before = await behind.changePerson(CHAIRMAN, { signingKey });
+    const before = await behind.changePerson(aPersonId(CHAIRMAN), { signingKey });
     const numbersBefore = (await behind.register()).length;
     const { reportId, submissionId } = await commune.signedReport();
     const draft = await office.untilStatus(reportId, 'draft');
-    await behind.changePerson(CHAIRMAN, { signingKey: before.signingKey });
+    await behind.changePerson(aPersonId(CHAIRMAN), { signingKey: before.signingKey });
     const drafter = await office.as(DRAFTER);
     const history = expectOk(
       await drafter.get<{ items: EventView[] }>(`/api/reports/${reportId}/history?limit=100`),
@@ -277,7 +280,9 @@ describe('from the signature to the inbox', () => {
   it('delivers anew, and tells by mail, where the clerk sends on what had been sent back from there', async () => {
     const { office, behind } = commune;
     const [UNREACHED, ABOVE, OFFICER] = ['org_phong-van-hoa', 'org_huyen-huong-son', 'ho-thi-mai'];
-    const left = await behind.changePerson('bui-duc-long', { validUntil: '2026-01-01T00:00:00Z' });
+    const left = await behind.changePerson(aPersonId('bui-duc-long'), {
+      validUntil: '2026-01-01T00:00:00Z',
+    });
     const { reportId, submissionId } = await commune.signedReport();
     const { id } = await office.delivered(OFFICER, reportId);
     await behind.untilEnded(submissionId);
@@ -288,7 +293,7 @@ describe('from the signature to the inbox', () => {
 
     const path = `/api/held-deliveries/${reportId}/${UNREACHED}/sending`;
     expectOk(await (await office.as(CLERK)).post(path, { organizationId: ABOVE }));
-    await behind.changePerson('bui-duc-long', { validUntil: left.validUntil });
+    await behind.changePerson(aPersonId('bui-duc-long'), { validUntil: left.validUntil });
 
     expect(await office.delivered(OFFICER, reportId)).toMatchObject({ id, status: 'arrived' });
     expect(await behind.kinds(id)).toEqual(['arrived', 'sentBack', 'arrived']);

@@ -6,6 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, describe, expect, it } from 'vitest';
+import type { ReportId, SubmissionId } from '../../functions/domain/ids.ts';
 import { roundsAgreed } from '../../functions/domain/workflow/submission.ts';
 import { type Office, openOffice, until } from '../../infra/local/people/office.ts';
 import { visitEachOnce } from '../../infra/local/people/visitor.ts';
@@ -132,10 +133,10 @@ const bringToLife = async (folder: string): Promise<Living> => {
 };
 
 /** Everybody does what is theirs to do, from where the report is now. */
-const pressOn = async ({ office, behind }: Living, reportId: string): Promise<string> => {
+const pressOn = async ({ office, behind }: Living, reportId: ReportId): Promise<SubmissionId> => {
   const report = await office.read(DRAFTER, reportId);
-  const submissionId =
-    report.status === 'draft' ? await office.submit(report) : (report.submission?.id ?? '');
+  const underWay = report.status === 'draft' ? null : report.submission;
+  const submissionId = underWay?.id ?? (await office.submit(report));
   const round = roundsAgreed(await behind.submission(submissionId));
   if (round === 0) await office.decide('le-quoc-hung', submissionId, 'agree');
   if (round <= 1) await office.decide('nguyen-van-minh', submissionId, 'sign');

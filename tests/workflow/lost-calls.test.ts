@@ -6,6 +6,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { UNSENT_MAIL } from '../../functions/contracts/agreed-names.ts';
 import type { UnsentMailRow } from '../../functions/contracts/directory-views.ts';
 import type { ReportView } from '../../functions/contracts/views.ts';
+import type { ReportId, SubmissionId } from '../../functions/domain/ids.ts';
 import { expectOk } from '../../infra/local/people/office.ts';
 import type { ApiResponse } from '../../infra/local/people/visitor.ts';
 import { onePage } from '../support/seed-report.ts';
@@ -57,13 +58,13 @@ describe('calls that get lost', () => {
   const loseTheMachine = (caller: string, action: string) =>
     commune.fail({ caller, action, code: 'InternalFailure', times: HEARD_OF });
 
-  const issue = async (submissionId: string) => {
+  const issue = async (submissionId: SubmissionId) => {
     await commune.office.decide(DEPUTY, submissionId, 'agree');
     await commune.office.decide(CHAIRMAN, submissionId, 'sign');
     return commune.behind.untilEnded(submissionId);
   };
 
-  const expectIssuedOnce = async (reportId: string, times: { stored: number }) => {
+  const expectIssuedOnce = async (reportId: ReportId, times: { stored: number }) => {
     const { behind } = commune;
     const kinds = await behind.kinds(reportId);
     const { delivered: deliveries } = await behind.records.deliveriesOf(reportId);
@@ -218,7 +219,7 @@ describe('calls that get lost', () => {
       await drafter.get<{ findings: { rule: string }[] }>(`/api/reports/${id}/findings`),
     );
     const passedOver = findings.map(({ rule }) => rule);
-    const { submissionId } = await press<{ submissionId: string }>(
+    const { submissionId } = await press<{ submissionId: SubmissionId }>(
       ...(['drafting', DRAFTER, path, { passedOver }, `"${revision}"`] as const),
     );
     for (const [person, kind] of [

@@ -3,6 +3,7 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { EventView } from '../../functions/contracts/views.ts';
+import type { ReportId, SubmissionId } from '../../functions/domain/ids.ts';
 import { expectOk } from '../../infra/local/people/office.ts';
 import { type Commune, openCommune } from './commune.ts';
 
@@ -17,8 +18,8 @@ const PRESSES = process.env.SLOW ? 100 : 20;
 
 describe('a storm of presses', () => {
   let commune: Commune;
-  let submissionId: string;
-  let reportId: string;
+  let submissionId: SubmissionId;
+  let reportId: ReportId;
 
   beforeAll(async () => {
     commune = await openCommune();

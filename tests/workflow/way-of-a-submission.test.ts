@@ -2,6 +2,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { WaitingRow } from '../../functions/contracts/views.ts';
 import { expectOk, until } from '../../infra/local/people/office.ts';
+import { aPersonId } from '../support/builders.ts';
 import { type Commune, HEARD_OF, openCommune } from './commune.ts';
 
 const HOUR_MS = 3_600_000;
@@ -25,8 +26,12 @@ describe('the way of a submission', () => {
 
   beforeAll(async () => {
     commune = await openCommune();
-    await commune.behind.changePerson(CLERK, { roles: ['clerk', 'recipientOfficer', 'reviewer'] });
-    await commune.behind.changePerson(ADMINISTRATOR, { roles: ['administrator', 'reviewer'] });
+    await commune.behind.changePerson(aPersonId(CLERK), {
+      roles: ['clerk', 'recipientOfficer', 'reviewer'],
+    });
+    await commune.behind.changePerson(aPersonId(ADMINISTRATOR), {
+      roles: ['administrator', 'reviewer'],
+    });
   });
   beforeEach(() => commune.stack.faults.clear());
   afterAll(() => commune?.close());

@@ -3,6 +3,7 @@ import { Button, MultiSelect, NumberInput, Select } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import type { PersonRecord } from '../../functions/contracts/directory-views.ts';
 import type { ApprovalRound, Role } from '../../functions/domain/directory/organization.ts';
+import type { PersonId } from '../../functions/domain/ids.ts';
 import { listStaff } from '../api/administration.ts';
 import { useFieldProblem } from '../pieces/trouble/field-problems.ts';
 import { words } from '../words/words.ts';
@@ -79,9 +80,9 @@ const Signature = ({
   change,
 }: {
   at: number;
-  signer: string | null;
+  signer: PersonId | null;
   people: PersonRecord[];
-  change: (signer: string | null) => void;
+  change: (signer: PersonId | null) => void;
 }) => {
   const wrong = useFieldProblem('chain', at);
   return (
@@ -113,7 +114,7 @@ export const ChainFields = ({
   const reviews = chain.filter(({ kind }) => kind === 'review');
   const signing = chain.filter(({ kind }) => kind === 'sign');
   const signer = signing[0]?.people[0] ?? null;
-  const put = (nextReviews: Chain, nextSigner: string | null) =>
+  const put = (nextReviews: Chain, nextSigner: PersonId | null) =>
     change([
       ...nextReviews,
       ...(nextSigner === null ? [] : [{ kind: 'sign' as const, people: [nextSigner], needed: 1 }]),

@@ -6,6 +6,7 @@ import type {
   ReportView,
   WaitingRow,
 } from '../../functions/contracts/views.ts';
+import type { SubmissionId } from '../../functions/domain/ids.ts';
 import type { ListEffect } from './followed-lists.ts';
 
 /** What was waited for. Only a clerk is asked again about the same: by getting stuck anew. */
@@ -27,7 +28,7 @@ export const dealtWith = (
   follow: (row) => (row.submissionId === submissionId && isOver(row, wait) ? null : row),
 });
 
-type Submitted = { reportId: string; submissionId: string; revision: number };
+type Submitted = { reportId: string; submissionId: SubmissionId; revision: number };
 
 /** It is on its way, and no draft any more. */
 export const submitted = ({ reportId, submissionId, revision }: Submitted): ListEffect => ({

@@ -1,6 +1,7 @@
 // How does a file come from the store to the screen? By the link that the API gives, and only with the very bytes that the link promises.
 import { queryOptions } from '@tanstack/react-query';
 import type { FileLinkView } from '../../functions/contracts/views.ts';
+import type { Sha256 } from '../../functions/domain/ids.ts';
 import { ProblemError } from './problem.ts';
 
 /** Files do not change; a minute's link is used once, at once. */
@@ -9,8 +10,9 @@ const FILE_KEPT_MS = 60_000;
 const hexOf = (bytes: ArrayBuffer) =>
   [...new Uint8Array(bytes)].map((byte) => byte.toString(16).padStart(2, '0')).join('');
 
-export const sha256Of = async (bytes: ArrayBuffer): Promise<string> =>
-  hexOf(await crypto.subtle.digest('SHA-256', bytes));
+/** One by its making: the schema would be loaded before the first screen, which needs none. */
+export const sha256Of = async (bytes: ArrayBuffer): Promise<Sha256> =>
+  hexOf(await crypto.subtle.digest('SHA-256', bytes)) as Sha256;
 
 /** The file behind a link, only if its bytes are the ones that the link promises. Refusal: file_differs. */
 const fetchFile = async (link: FileLinkView, type = 'application/pdf'): Promise<Blob> => {

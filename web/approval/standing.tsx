@@ -3,6 +3,7 @@ import { Alert, Anchor, Button, Text } from '@mantine/core';
 import { useInfiniteQuery, useSuspenseQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import type { SubmissionView } from '../../functions/contracts/views.ts';
+import type { PersonId } from '../../functions/domain/ids.ts';
 import { printedNumber } from '../../functions/domain/issued/printed-number.ts';
 import { listWaiting } from '../api/approval.ts';
 import { readMe } from '../api/drafting.ts';
@@ -35,7 +36,7 @@ const signedWords = (submission: SubmissionView): string => {
   ].join(' ');
 };
 
-const standingWords = (submission: SubmissionView, personId: string): string => {
+const standingWords = (submission: SubmissionView, personId: PersonId): string => {
   const { status, askedAt, chain, round, decisions } = submission;
   const mine = decisions.findLast((decision) => decision.personId === personId);
   const isStillToCome = chain.slice(round + 1).some(({ people }) => people.includes(personId));

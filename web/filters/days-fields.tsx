@@ -5,8 +5,9 @@ import { DateInput } from '@mantine/dates';
 import dayjs from 'dayjs';
 import customParseFormat from 'dayjs/plugin/customParseFormat.js';
 import { useEffect, useEffectEvent, useState } from 'react';
+import type { OfficeDay } from '../../functions/domain/office-calendar.ts';
 import { language, words } from '../words/words.ts';
-import type { DaysFilter } from './filters.ts';
+import { type DaysFilter, dayIn } from './filters.ts';
 
 dayjs.extend(customParseFormat);
 
@@ -15,19 +16,17 @@ const SHOWN = 'DD/MM/YYYY';
 const TYPED = [SHOWN, 'D/M/YYYY', 'DD-MM-YYYY', 'D-M-YYYY', 'DD.MM.YYYY', 'D.M.YYYY', 'DDMMYYYY'];
 
 /** As the API says it, `2026-11-27`; null while it is no day yet. */
-const dayIn = (typed: string): string | null => {
-  const day = dayjs(typed.trim(), TYPED, true);
-  return day.isValid() ? day.format('YYYY-MM-DD') : null;
-};
+const typedDay = (typed: string): OfficeDay | null =>
+  dayIn(dayjs(typed.trim(), TYPED, true).format('YYYY-MM-DD')) ?? null;
 
 const { calendar, noSuchDay, reversed } = words.search;
 
-type Bounds = { minDate?: string; maxDate?: string };
+type Bounds = { minDate?: OfficeDay; maxDate?: OfficeDay };
 
 /** Why the list does not go by what is typed; null where it does. */
 const wrongIn = (typed: string, { minDate, maxDate }: Bounds): string | null => {
   if (typed.trim() === '') return null;
-  const day = dayIn(typed);
+  const day = typedDay(typed);
   if (day === null) return noSuchDay;
   const isOut = (minDate && day < minDate) || (maxDate && day > maxDate);
   return isOut ? reversed : null;
@@ -40,8 +39,8 @@ const DayField = ({
   ...bounds
 }: Bounds & {
   label: string;
-  day: string | undefined;
-  choose: (day: string | undefined) => void;
+  day: OfficeDay | undefined;
+  choose: (day: OfficeDay | undefined) => void;
 }) => {
   /** What stands there and is not what the list goes by; null where it is. */
   const [typed, setTyped] = useState<string | null>(null);
@@ -50,7 +49,7 @@ const DayField = ({
   // Another day has come by the calendar, by the other fields, or by going back.
   // biome-ignore lint/correctness/useExhaustiveDependencies: whichever day it is.
   useEffect(() => setTyped(null), [day]);
-  const mended = isLeft && typed !== null && wrong === null ? dayIn(typed) : null;
+  const mended = isLeft && typed !== null && wrong === null ? typedDay(typed) : null;
   const take = useEffectEvent(choose);
   // The other day has been changed, and this one is none too early or late any more.
   useEffect(() => {
@@ -61,8 +60,8 @@ const DayField = ({
       label={label}
       placeholder={words.search.dayAsTyped}
       value={day ?? null}
-      onChange={(chosen) => choose(chosen ?? undefined)}
-      dateParser={dayIn}
+      onChange={(chosen) => choose(dayIn(chosen))}
+      dateParser={typedDay}
       valueFormat={SHOWN}
       locale={language}
       clearable
@@ -87,7 +86,7 @@ export const DaysFields = ({
   choose,
 }: {
   days: DaysFilter;
-  choose: (days: { from: string | undefined; until: string | undefined }) => void;
+  choose: (days: { from: OfficeDay | undefined; until: OfficeDay | undefined }) => void;
 }) => (
   <>
     <DayField

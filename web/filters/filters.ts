@@ -30,11 +30,11 @@ const textIn = (said: unknown): string | undefined =>
     ? String(said).slice(0, LONGEST) || undefined
     : undefined;
 /** Browsers read the 30th of February as a day of March, which it is not when it is written again. */
-const isDay = (said: string): boolean => {
+const isDay = (said: string): said is OfficeDay => {
   const read = new Date(`${said}T00:00:00Z`);
   return !Number.isNaN(read.getTime()) && read.toISOString().slice(0, 10) === said;
 };
-const dayIn = (said: unknown): string | undefined =>
+export const dayIn = (said: unknown): OfficeDay | undefined =>
   typeof said === 'string' && isDay(said) ? said : undefined;
 
 type Said = Record<string, unknown>;

@@ -2,6 +2,7 @@
 import { Paper, Text, Title } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import type { ReportView, SubmissionView } from '../../functions/contracts/views.ts';
+import { instantOf } from '../../functions/domain/instant-of.ts';
 import { listReportDeliveries } from '../api/drafting.ts';
 import { Trouble } from '../pieces/trouble/outcome.tsx';
 import { words } from '../words/words.ts';
@@ -34,7 +35,7 @@ export const Journey = ({
   submission: SubmissionView;
 }) => {
   const asked = useQuery({ ...listReportDeliveries(report.id), enabled: report.issue !== null });
-  const now = new Date().toISOString();
+  const now = instantOf(Date.now());
   const steps = journeyOf(report, submission, asked.data ?? { items: [], held: [] }, now);
   return (
     <Paper withBorder p="md">

@@ -12,6 +12,7 @@ import { createPresignedPost } from '@aws-sdk/s3-presigned-post';
 import { getSignedUrl } from '@aws-sdk/s3-request-presigner';
 import * as z from 'zod';
 import { Sha256 } from '../../domain/ids.ts';
+import { instantOf } from '../../domain/instant-of.ts';
 import { Unavailable } from '../../domain/refusal.ts';
 import type { Clock, FileLink, UploadForm } from '../../use-cases/ports.ts';
 import { answerOf } from '../unavailable.ts';
@@ -125,7 +126,7 @@ export const linkTo = async (
     ResponseContentDisposition: contentDisposition(how, fileName),
   });
   const url = await getSignedUrl(bucket.client, command, { expiresIn: LINK_SECONDS, signingDate });
-  const expiresAt = new Date(signingDate.getTime() + LINK_SECONDS * 1000).toISOString();
+  const expiresAt = instantOf(signingDate.getTime() + LINK_SECONDS * 1000);
   return { url, expiresAt };
 };
 
@@ -160,6 +161,6 @@ export const formFor = async (
     ],
     Expires: FORM_SECONDS,
   });
-  const expiresAt = new Date(Date.parse(clock.now()) + FORM_SECONDS * 1000).toISOString();
+  const expiresAt = instantOf(Date.parse(clock.now()) + FORM_SECONDS * 1000);
   return { url, fields, expiresAt };
 };

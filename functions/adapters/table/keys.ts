@@ -14,6 +14,7 @@ import type {
 } from '../../domain/ids.ts';
 import type { DeliveryStatus } from '../../domain/issued/delivery.ts';
 import type { Queued, Series } from '../../domain/issued/register.ts';
+import type { OfficeDay } from '../../domain/office-calendar.ts';
 import type { Press } from '../../domain/press.ts';
 import type { Shelf } from '../../domain/search/findable.ts';
 import type { Asked } from '../../domain/workflow/asked.ts';
@@ -142,10 +143,13 @@ export const heldKey = (reportId: ReportId, recipientId: OrganizationId): Key =>
 });
 export const heldByKey = (senderId: OrganizationId): Partition => `DELIVERY#HELD#${senderId}`;
 
+const isOrganization = (of: ReportId | DeliveryId | OrganizationId): of is OrganizationId =>
+  of.startsWith('org_');
+
 /** The audit chain of a report, a delivery or an organization's part of the directory, in order. */
 export const EVENT_PREFIX = 'EVENT#';
 export const chainKey = (of: ReportId | DeliveryId | OrganizationId): Partition => {
-  if (of.startsWith('org_')) return changesKey(of);
+  if (isOrganization(of)) return changesKey(of);
   return of.startsWith('rpt_') ? `REPORT#${of}` : `DELIVERY#${of}`;
 };
 export const eventKey = (of: ReportId | DeliveryId | OrganizationId, sequence: number): Key => ({
@@ -190,7 +194,7 @@ export const incomingEntryKey = (
 });
 
 /** In a register of the index: by the day, and on one day by the number. Days go up as numbers do. */
-export const byDay = (day: string, number: number): string => `${day}#${registerNumber(number)}`;
+export const byDay = (day: OfficeDay, number: number): string => `${day}#${registerNumber(number)}`;
 
 /**
  * The words that begin alike, of one organization. Two letters are enough to spread what many write at once, and few
@@ -240,8 +244,10 @@ export const TRUST_ANCHORS: Key = { pk: 'DIRECTORY#TRUST', sk: 'ANCHORS' };
 
 /** What an office's reports may begin with. */
 export const TEMPLATE_PREFIX = 'REPORT#';
+export const templatesOf = (organizationId: OrganizationId): Partition =>
+  `TEMPLATE#${organizationId}`;
 export const templateKey = (organizationId: OrganizationId, id: ReportId): Key => ({
-  pk: `TEMPLATE#${organizationId}`,
+  pk: templatesOf(organizationId),
   sk: `${TEMPLATE_PREFIX}${id}`,
 });
 

@@ -2,6 +2,7 @@
 // Two items side by side, kept for a day.
 import * as z from 'zod';
 import { Instant, Sha256 } from '../../domain/ids.ts';
+import { instantOf } from '../../domain/instant-of.ts';
 import { Answer, Effect, type Mark, type Press } from '../../domain/press.ts';
 import { compress, decompress } from './compressed-json.ts';
 import type { Item, Read } from './item.ts';
@@ -16,7 +17,7 @@ const EffectRecord = Kept.extend(Effect.shape);
 
 const keptUntil = (at: Instant) => {
   const milliseconds = Date.parse(at) + KEPT_MS;
-  return { until: new Date(milliseconds).toISOString(), ttl: Math.floor(milliseconds / 1000) };
+  return { until: instantOf(milliseconds), ttl: Math.floor(milliseconds / 1000) };
 };
 
 export const effectItem = ({ press, made }: Mark): Item => {

@@ -1,7 +1,7 @@
 // How is a report stored? Its record in lists, and a draft's words beside it, compressed; so are words that were set
 // aside. Of a report that was thrown away, only that it was (a tombstone).
 import * as z from 'zod';
-import type { Instant, ReportId, Sha256 } from '../../domain/ids.ts';
+import { type Instant, type ReportId, Sha256 } from '../../domain/ids.ts';
 import { DiscardedReport, DraftReport, Report } from '../../domain/workflow/report.ts';
 import { type ReportSummary, stateOf, summaryOf } from '../../domain/workflow/report-summary.ts';
 import { WordsSetAside, WordsSetAsideRow } from '../../domain/workflow/words-set-aside.ts';
@@ -68,7 +68,9 @@ export const forgottenItem = (reportId: ReportId, hash: Sha256, at: Instant): It
 const isForgotten = ({ record }: Read): boolean => record === undefined;
 
 export const setAsideHashesIn = (all: Read[]): Sha256[] =>
-  all.filter((read) => !isForgotten(read)).map(({ sk }) => sk.slice(ASIDE_PREFIX.length));
+  all
+    .filter((read) => !isForgotten(read))
+    .map(({ sk }) => Sha256.parse(sk.slice(ASIDE_PREFIX.length)));
 
 export const setAsideRowIn = ({ record }: Read): WordsSetAsideRow => WordsSetAsideRow.parse(record);
 

@@ -1,13 +1,13 @@
 // Where are an office's own templates? In a partition of its own, with their words compressed beside them.
 import { DeleteItemCommand, PutItemCommand } from '@aws-sdk/client-dynamodb';
 import { marshall } from '@aws-sdk/util-dynamodb';
-import type { OrganizationId, ReportId } from '../../domain/ids.ts';
+import type { OrganizationId } from '../../domain/ids.ts';
 import { Template } from '../../domain/outlines/template.ts';
 import type { Templates } from '../../use-cases/ports.ts';
 import { answerOf } from '../unavailable.ts';
 import { compress, decompress } from './compressed-json.ts';
 import { type Item, type Read, toStored } from './item.ts';
-import { TEMPLATE_PREFIX, templateKey } from './keys.ts';
+import { TEMPLATE_PREFIX, templateKey, templatesOf } from './keys.ts';
 import { readable, readItem, readWhole } from './reads.ts';
 import { DYNAMODB, type Table } from './table.ts';
 
@@ -24,8 +24,8 @@ const templateIn = ({ record, content }: Read): Template =>
 
 export const templatesIn = (table: Table): Templates => ({
   of: async (organizationId) => {
-    const { pk } = templateKey(organizationId, '' as ReportId);
-    const list = { of: 'table', partition: pk, within: { prefix: TEMPLATE_PREFIX } } as const;
+    const within = { prefix: TEMPLATE_PREFIX };
+    const list = { of: 'table', partition: templatesOf(organizationId), within } as const;
     return readable(table, await readWhole(table, list), ({ record }) => Record.parse(record));
   },
   read: async (organizationId, id) => {

@@ -6,7 +6,7 @@ import { Finding, MOST_FINDINGS } from '../../domain/content/finding.ts';
 import { ImportNote, MOST_NOTES_TOLD } from '../../domain/content/import-note.ts';
 import { ReportContent } from '../../domain/content/report-content.ts';
 import { Chain } from '../../domain/directory/organization.ts';
-import { ReportId, Sha256, SubmissionId } from '../../domain/ids.ts';
+import { Instant, ReportId, Sha256, SubmissionId } from '../../domain/ids.ts';
 import { TemplateName } from '../../domain/outlines/template.ts';
 import { ReportState } from '../../domain/workflow/report-summary.ts';
 import { body, IdempotencyKey, IfMatch, json, PageQuery, route, Words } from '../route.ts';
@@ -194,7 +194,7 @@ export const saveReport = route({
   },
   responses: {
     200: json(
-      z.object({ revision: z.number().int(), updatedAt: z.string() }),
+      z.object({ revision: z.number().int(), updatedAt: Instant }),
       'Saved; the ETag is the new revision',
     ),
   },

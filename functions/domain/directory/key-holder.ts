@@ -13,9 +13,12 @@ export type KeyHolder = z.infer<typeof KeyHolder>;
 export const personWith = (id: PersonId): KeyHolder => ({ kind: 'person', id });
 export const agencyWith = (id: OrganizationId): KeyHolder => ({ kind: 'organization', id });
 
-/** The name of a holder's key; the functions that sign may open those of signers (`*` for any) or of agencies, never both. */
+/** The name of a holder's key; the functions that sign may open those of signers or of agencies (`*` for any), never both. */
 export type KeyName = `trinh-ky/${'signers' | 'agencies'}/${string}`;
-export const keyNameOf = ({ kind, id }: KeyHolder): KeyName =>
+export const keyNameOf = ({
+  kind,
+  id,
+}: KeyHolder | { kind: KeyHolder['kind']; id: '*' }): KeyName =>
   `trinh-ky/${kind === 'person' ? 'signers' : 'agencies'}/${id}`;
 
 /** How KMS is asked for it. */

@@ -1,5 +1,7 @@
 // Which words does a text have for somebody who types without accents? Folded, and a day under one name however it is written.
 
+import type { OfficeDay } from '../office-calendar.ts';
+
 /** `Đề án số 5` as `de an so 5`. Folding again changes nothing. */
 export const fold = (text: string): string =>
   text
@@ -38,7 +40,7 @@ export const wordsOf = (text: string): string[] => {
 };
 
 /** A day, its month and its year, as they are looked for. */
-export const wordsOfDay = (day: string): string[] => [day, day.slice(0, 7), day.slice(0, 4)];
+export const wordsOfDay = (day: OfficeDay): string[] => [day, day.slice(0, 7), day.slice(0, 4)];
 
 /** What is looked for: documents that have all these words and, where it is said, one that begins like the last. */
 export type Wanted = { words: string[]; beginning: string | null };

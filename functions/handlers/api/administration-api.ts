@@ -2,6 +2,7 @@
 import type { Context } from 'hono';
 import type { OrganizationRecord, PersonRecord } from '../../contracts/directory-views.ts';
 import * as routes from '../../contracts/routes/administration.ts';
+import { Sha256 } from '../../domain/ids.ts';
 import { addOrganization } from '../../use-cases/administration/add-organization.ts';
 import { addPerson } from '../../use-cases/administration/add-person.ts';
 import { changeOrganization } from '../../use-cases/administration/change-organization.ts';
@@ -26,7 +27,8 @@ import { pageOf } from './page-of.ts';
 type AdministrationPorts = HousePorts &
   Needs<'records' | 'directoryDesk' | 'accounts' | 'ids' | 'unsentMails'>;
 
-const seenIn = (headers: { 'if-match': string }): string => headers['if-match'].slice(1, -1);
+const seenIn = (headers: { 'if-match': string }): Sha256 =>
+  Sha256.parse(headers['if-match'].slice(1, -1));
 
 /** With its version as ETag. */
 const tagged = <Shown extends OrganizationRecord | PersonRecord>(

@@ -1,6 +1,7 @@
 // cli check: which rules of the decree does a report not keep?
 import { parseArgs } from 'node:util';
 import { checkReport } from '../../document/check/check-report.ts';
+import { instantOf } from '../../domain/instant-of.ts';
 import { officeDayOf } from '../../domain/office-calendar.ts';
 import { readReport } from './read-input.ts';
 import { type ExitCode, Refused } from './refused.ts';
@@ -19,7 +20,7 @@ export const check = (parts: string[]): ExitCode => {
   const [path, ...more] = positionals;
   if (path === undefined || more.length > 0) throw new Refused(2, USAGE);
   const findings = checkReport(readReport(path).content, {
-    today: officeDayOf(new Date().toISOString()),
+    today: officeDayOf(instantOf(Date.now())),
     abbreviation: null,
     closed: {},
     signer: null,

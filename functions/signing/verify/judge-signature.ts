@@ -1,5 +1,7 @@
 // What is to be said of one signature: who made it and when, is it whole, and is its maker trusted?
 import type { X509Certificate } from 'node:crypto';
+import type { Instant } from '../../domain/ids.ts';
+import { instantOf } from '../../domain/instant-of.ts';
 import { issuersInOrder } from '../certificate-chain.ts';
 import { type CertificateFacts, certificateFacts } from '../certificate-facts.ts';
 import { type AlgorithmName, algorithmName } from './algorithm-name.ts';
@@ -28,12 +30,12 @@ export type JudgedSignature = {
   /** Null when the certificate cannot be read. */
   signer: CertificateFacts | null;
   algorithm: AlgorithmName | null;
-  /** ISO 8601; claimed by the signer, proven by nobody. */
-  claimedTime: string | null;
-  /** ISO 8601; the signature existed by then, as a trusted timestamp says. */
-  provenTime: string | null;
+  /** Claimed by the signer, proven by nobody. */
+  claimedTime: Instant | null;
+  /** The signature existed by then, as a trusted timestamp says. */
+  provenTime: Instant | null;
   /** The signature's own timestamp: who gave it, and whether it is sound and its server trusted. */
-  timestamp: { time: string; authority: CertificateFacts | null; trust: Trust } | null;
+  timestamp: { time: Instant; authority: CertificateFacts | null; trust: Trust } | null;
   reason: string | null;
   /** What it covers is unchanged, and its key signed it. */
   integrity: Integrity;
@@ -92,13 +94,13 @@ export const judgeSignature = (
     subFilter: signature.subFilter,
     signer: factsOf(certificate),
     algorithm: certificate && hash && scheme ? algorithmName(certificate, hash, scheme) : null,
-    claimedTime: claimed?.toISOString() ?? null,
-    provenTime: proven?.toISOString() ?? null,
+    claimedTime: claimed ? instantOf(claimed) : null,
+    provenTime: proven ? instantOf(proven) : null,
     timestamp:
       timestamp === undefined || isTimestamp
         ? null
         : {
-            time: timestamp.time.toISOString(),
+            time: instantOf(timestamp.time),
             authority: factsOf(timestamp.certificate),
             trust: serverTrust ?? cannotJudge('certificate_unknown'),
           },

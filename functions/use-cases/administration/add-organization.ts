@@ -1,7 +1,7 @@
 // How is an organization entered? Under one that the administrator keeps or may describe, or under none.
 import type { OrganizationRecord } from '../../contracts/directory-views.ts';
 import { newOrganization, type OrganizationEntry } from '../../domain/directory/directory-entry.ts';
-import type { OrganizationId } from '../../domain/ids.ts';
+import { OrganizationId } from '../../domain/ids.ts';
 import { changeDirectory } from '../effects/change-directory.ts';
 import { pressOnce } from '../effects/press-once.ts';
 import { findOrganization } from '../reading/find.ts';
@@ -27,6 +27,6 @@ export const addOrganization = async (
     }));
     return after;
   };
-  const found = (made: OrganizationId) => findOrganization(world, made);
+  const found = (made: string) => findOrganization(world, OrganizationId.parse(made));
   return presentOrganization(world, caller, await pressOnce(world, caller, act, found));
 };

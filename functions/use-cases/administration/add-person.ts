@@ -2,7 +2,7 @@
 import type { PersonRecord } from '../../contracts/directory-views.ts';
 import { newPerson, type PersonEntry } from '../../domain/directory/directory-entry.ts';
 import { MOST_PEOPLE, type Person } from '../../domain/directory/organization.ts';
-import type { OrganizationId, PersonId } from '../../domain/ids.ts';
+import { type OrganizationId, PersonId } from '../../domain/ids.ts';
 import { Refusal } from '../../domain/refusal.ts';
 import { changeDirectory } from '../effects/change-directory.ts';
 import { pressOnce } from '../effects/press-once.ts';
@@ -31,6 +31,9 @@ const requireLettingIn = async (
   requireAdministratorOnly(roles);
 };
 
+/** Whose account is not there yet: nobody is stored under it. */
+const UNNAMED = PersonId.parse('unnamed');
+
 const letIn = async (
   world: Needs<'directory' | 'directoryDesk' | 'accounts'>,
   caller: Caller,
@@ -39,7 +42,7 @@ const letIn = async (
 ): Promise<Person> => {
   await requireLettingIn(world, caller, organizationId, entry);
   // What is wrong with the entry is said before there is an account.
-  const unnamed = newPerson('unnamed', organizationId, entry, caller.at);
+  const unnamed = newPerson(UNNAMED, organizationId, entry, caller.at);
   const { length } = await world.directory.people(organizationId);
   if (length >= MOST_PEOPLE) throw new Refusal('people_full', { facts: { most: MOST_PEOPLE } });
   const id = await world.accounts.open({ email: unnamed.email });
@@ -65,8 +68,8 @@ export const addPerson = async (
 ): Promise<PersonRecord> => {
   const act = () => letIn(world, caller, organizationId, entry);
   // Whoever let the first administrator in has nothing more to say there, but this they have done.
-  const found = async (made: PersonId) => {
-    const person = await world.directory.person(made);
+  const found = async (made: string) => {
+    const person = await world.directory.person(PersonId.parse(made));
     if (person === null) throw new Refusal('person_not_found');
     return person;
   };

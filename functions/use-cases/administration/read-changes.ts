@@ -1,5 +1,6 @@
 // Who changed what of an office, its people and its settings? For those who keep it.
 import type { EventView } from '../../contracts/views.ts';
+import type { AuditEvent } from '../../domain/audit-event.ts';
 import type { OrganizationId } from '../../domain/ids.ts';
 import type { Page, PageOf } from '../ports.ts';
 import type { Caller } from '../reading/identify.ts';
@@ -16,12 +17,10 @@ export const readChanges = async (
   await findAdministered(world, caller, id);
   const { items, cursor } = await world.directory.changes(id, page);
   const actors = new Set(items.map(({ actor }) => actor));
+  const nameOf = async (actor: AuditEvent['actor']): Promise<string> =>
+    actor === 'workflow' ? '' : ((await world.directory.person(actor))?.name ?? '');
   const names = new Map(
-    await Promise.all(
-      [...actors].map(
-        async (actor) => [actor, (await world.directory.person(actor))?.name ?? ''] as const,
-      ),
-    ),
+    await Promise.all([...actors].map(async (actor) => [actor, await nameOf(actor)] as const)),
   );
   return {
     items: items.map((event) => ({ ...event, actorName: names.get(event.actor) ?? '' })),

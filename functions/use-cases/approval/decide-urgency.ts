@@ -1,7 +1,7 @@
 // How does another urgency get onto the page before it is signed? By a new submission that takes the place of the old one.
 import { contentHash } from '../../domain/canonical-hash.ts';
 import type { Urgency } from '../../domain/content/urgency.ts';
-import type { Sha256, SubmissionId } from '../../domain/ids.ts';
+import { type Sha256, SubmissionId } from '../../domain/ids.ts';
 import { decideUrgency as applyUrgency } from '../../domain/workflow/deciding-urgency.ts';
 import {
   expectSubmission,
@@ -46,9 +46,9 @@ export const decideUrgency = async (
     });
     return decided;
   };
-  const found = async (made: SubmissionId) => ({
+  const found = async (made: string) => ({
     replaced: await findOwnSubmission(world, caller, wish.submissionId),
-    successor: await findOwnSubmission(world, caller, made),
+    successor: await findOwnSubmission(world, caller, SubmissionId.parse(made)),
   });
   const { replaced, successor } = await retryConflicts(() => pressOnce(world, caller, act, found));
   await startWorkflow(world, successor);

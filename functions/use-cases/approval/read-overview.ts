@@ -1,5 +1,6 @@
 // How is my office doing? What waits for me, what was issued this month, and how long a round takes.
 import type { Overview } from '../../contracts/views.ts';
+import type { Instant } from '../../domain/ids.ts';
 import { officeDayOf } from '../../domain/office-calendar.ts';
 import { medianDays } from '../../domain/workflow/step.ts';
 import { type Caller, requireRole } from '../reading/identify.ts';
@@ -12,7 +13,7 @@ const MOST_ISSUED = 500;
 /** Some months of a commune's work: enough for a middle, few enough to follow how it changes. */
 const LATEST_ROUNDS = 100;
 
-const monthOf = (at: string): string => officeDayOf(at).slice(0, 7);
+const monthOf = (at: Instant): string => officeDayOf(at).slice(0, 7);
 
 /** Refusal: not_permitted. */
 export const readOverview = async (

@@ -1,7 +1,7 @@
 // With which words does a report begin that follows an outline, on the office's own paper, or a template of its own?
 
 import type { ReportContent } from '../../domain/content/report-content.ts';
-import type { ReportId } from '../../domain/ids.ts';
+import { ReportId } from '../../domain/ids.ts';
 import { onPaperOf } from '../../domain/outlines/outline.ts';
 import { OUTLINES } from '../../domain/outlines/outlines.ts';
 import { Refusal } from '../../domain/refusal.ts';
@@ -19,7 +19,8 @@ export const beginWithTemplate = async (
   if (outline) {
     return wordsToBeginWith(world, onPaperOf(outline, caller.organization), outline.year, caller);
   }
-  const own = await world.templates.read(caller.organization.id, id as ReportId);
+  const known = ReportId.safeParse(id);
+  const own = known.success ? await world.templates.read(caller.organization.id, known.data) : null;
   if (own === null) throw new Refusal('template_not_found');
   return wordsToBeginWith(world, own.content, own.year, caller);
 };

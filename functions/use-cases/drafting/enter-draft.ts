@@ -1,7 +1,7 @@
 // How does a draft come to be on somebody's desk? Whether it was written there or read from a file, it is there once.
 import { chained } from '../../domain/audit-event.ts';
 import type { ReportContent } from '../../domain/content/report-content.ts';
-import type { ReportId } from '../../domain/ids.ts';
+import { ReportId } from '../../domain/ids.ts';
 import { createReport as create, type Report } from '../../domain/workflow/report.ts';
 import { markOf, pressOnce } from '../effects/press-once.ts';
 import { ONE_PERSON, retryConflicts } from '../effects/retry-conflicts.ts';
@@ -32,6 +32,6 @@ export const enterDraft = async (
     await world.records.commit(change);
     return after;
   };
-  const found = (made: ReportId) => findOwnReport(world, caller, made);
+  const found = (made: string) => findOwnReport(world, caller, ReportId.parse(made));
   return retryConflicts(() => pressOnce(world, caller, act, found), ONE_PERSON);
 };

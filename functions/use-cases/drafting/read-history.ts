@@ -1,5 +1,6 @@
 // What has happened to a report, and who did it?
 import type { EventView } from '../../contracts/views.ts';
+import type { AuditEvent } from '../../domain/audit-event.ts';
 import type { ReportId } from '../../domain/ids.ts';
 import type { Page, PageOf } from '../ports.ts';
 import { findOwnReport } from '../reading/find.ts';
@@ -15,7 +16,7 @@ export const readHistory = async (
 ): Promise<Page<EventView>> => {
   await findOwnReport(world, caller, id);
   const { items, cursor } = await world.records.events(id, page);
-  const names = new Map(
+  const names = new Map<AuditEvent['actor'], string>(
     (await world.directory.people(caller.organization.id)).map((one) => [one.id, one.name]),
   );
   return {

@@ -1,5 +1,6 @@
 // Which reports of my organization have these words? Whoever may open a report may find it, from its submission on.
 import type { ReportRow } from '../../contracts/views.ts';
+import { ReportId } from '../../domain/ids.ts';
 import { EVER } from '../../domain/office-calendar.ts';
 import { wantedIn } from '../../domain/search/folded-words.ts';
 import { bearersFirst, typedNumber } from '../../domain/search/typed-number.ts';
@@ -22,7 +23,7 @@ export const searchReports = async (
   const organizationId = caller.organization.id;
   const wish = { shelf: 'report', organizationId, wanted: wantedIn(words), days: EVER } as const;
   const found = await lookUp(world, wish, page, async (id) => {
-    const report = await world.records.report(id);
+    const report = await world.records.report(ReportId.parse(id));
     if (report === null) return null;
     const isMine = report.drafterId === caller.person.id;
     return report.status === 'draft' && !isMine ? null : summaryOf(report);

@@ -4,7 +4,7 @@ import { contentHash } from '../../domain/canonical-hash.ts';
 import type { ReportContent } from '../../domain/content/report-content.ts';
 import type { ApprovalRound, Person } from '../../domain/directory/organization.ts';
 import { checkRecipients } from '../../domain/directory/recipients-there.ts';
-import type { Instant, ReportId, SubmissionId } from '../../domain/ids.ts';
+import { type Instant, type ReportId, SubmissionId } from '../../domain/ids.ts';
 import { findableReport } from '../../domain/search/findable.ts';
 import { checkChainPeople, checkSigner, signerIn } from '../../domain/workflow/chain-people.ts';
 import { follow } from '../../domain/workflow/following.ts';
@@ -79,7 +79,8 @@ const freeze = async (world: World, caller: Caller, wish: Wish): Promise<Submitt
   const chain = wish.chain ?? caller.organization.settings.chain;
   const { people, meant, looked, earlier } = await gather(world, draft, chain, caller.at);
 
-  const signer = people.get(signerIn(chain) ?? '');
+  const signerId = signerIn(chain);
+  const signer = signerId && people.get(signerId);
   const findings = findingsIn(content, caller, meant, signer?.signatureBlock ?? null);
   const layoutVersion = world.layouts.newest;
   const submission = startSubmission({
@@ -135,9 +136,9 @@ export const submitReport = async (
 ): Promise<Submitted> => {
   requireRole(caller, 'drafter');
   const act = () => freeze(world, caller, wish);
-  const found = async (made: SubmissionId) => ({
+  const found = async (made: string) => ({
     report: await findOwnReport(world, caller, wish.reportId),
-    submission: await findOwnSubmission(world, caller, made),
+    submission: await findOwnSubmission(world, caller, SubmissionId.parse(made)),
   });
   const submitted = await retryConflicts(() => pressOnce(world, caller, act, found), ONE_PERSON);
   await startWorkflow(world, submitted.submission);

@@ -1,6 +1,6 @@
 // How does a drafter take a report back before it is signed?
 
-import type { ReportId, SubmissionId } from '../../domain/ids.ts';
+import { type ReportId, SubmissionId } from '../../domain/ids.ts';
 import { Refusal } from '../../domain/refusal.ts';
 import { withdraw } from '../../domain/workflow/approving.ts';
 import { expectStatus, type Report } from '../../domain/workflow/report.ts';
@@ -35,9 +35,9 @@ export const withdrawReport = async (
     });
     return { report: both.report.after, submission: both.submission.after };
   };
-  const found = async (withdrawn: SubmissionId) => ({
+  const found = async (withdrawn: string) => ({
     report: await findOwnReport(world, caller, reportId),
-    submission: await findSubmission(world, withdrawn),
+    submission: await findSubmission(world, SubmissionId.parse(withdrawn)),
   });
   const { report, submission } = await retryConflicts(() => pressOnce(world, caller, act, found));
   await resumeWorkflow(world, submission, { kind: 'round', round: roundsAgreed(submission) });

@@ -3,6 +3,7 @@ import type { CertificateView } from '../../contracts/views.ts';
 import { sha256 } from '../../domain/canonical-hash.ts';
 import type { KeyReference, Organization } from '../../domain/directory/organization.ts';
 import type { Instant } from '../../domain/ids.ts';
+import { instantOf } from '../../domain/instant-of.ts';
 import { certificateFacts } from '../../signing/certificate-facts.ts';
 import { certificatesIn } from '../../signing/certificate-pem.ts';
 
@@ -36,8 +37,8 @@ export const certificateOf = (
     issuer,
     serialNumber,
     sha256: fingerprint,
-    validFrom: validFromDate.toISOString(),
-    validUntil: validToDate.toISOString(),
+    validFrom: instantOf(validFromDate),
+    validUntil: instantOf(validToDate),
     daysLeft,
     state: state(),
   };

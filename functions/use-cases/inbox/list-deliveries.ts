@@ -1,7 +1,7 @@
 // What came to my organization? Everything, or only what is from one sender, of one type, from some days, in one state, or has some words.
 
 import type { DocumentType } from '../../domain/content/document-type.ts';
-import type { OrganizationId } from '../../domain/ids.ts';
+import { DeliveryId, type OrganizationId } from '../../domain/ids.ts';
 import type { Delivery, DeliveryStatus } from '../../domain/issued/delivery.ts';
 import type { Days } from '../../domain/office-calendar.ts';
 import { senderWord, typeWord } from '../../domain/search/findable.ts';
@@ -42,7 +42,7 @@ export const listDeliveries = async (
   }
   const wish = { shelf: 'delivery', organizationId, wanted, days } as const;
   const found = await lookUp({ records }, wish, page, async (id) => {
-    const delivery = await records.delivery(id);
+    const delivery = await records.delivery(DeliveryId.parse(id));
     return status === null || delivery?.status === status ? delivery : null;
   });
   return { ...found, items: bearersFirst(found.items, ({ issue }) => issue, typedNumber(words)) };

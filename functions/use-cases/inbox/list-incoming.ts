@@ -1,5 +1,6 @@
 // What stands in the register of incoming documents? By number: a whole year, some days of it, or the rows that have some words.
 
+import { DeliveryId } from '../../domain/ids.ts';
 import type { IncomingEntry } from '../../domain/issued/register.ts';
 import { EVER, isAmong } from '../../domain/office-calendar.ts';
 import { wantedIn } from '../../domain/search/folded-words.ts';
@@ -22,7 +23,7 @@ export const listIncoming = async (
   const row = (number: number) => records.incomingEntry(organizationId, year, number);
   const wish = { shelf: 'delivery', organizationId, wanted: wantedIn(words), days: EVER } as const;
   const rows = await lookUp({ records }, wish, page, async (id) => {
-    const delivery = await records.delivery(id);
+    const delivery = await records.delivery(DeliveryId.parse(id));
     if (delivery?.status !== 'received' || delivery.receipt.year !== year) return null;
     const entry = await row(delivery.receipt.incomingNumber);
     return entry !== null && isAmong(days, entry.arrivedOn) ? entry : null;

@@ -1,6 +1,7 @@
 // What if a press never reached the workflow, or an issued report a recipient? What is owed is stored (an outbox);
 // every few minutes what is overdue is found and carried on, and doing it twice does no harm.
 import type { SubmissionId } from '../../domain/ids.ts';
+import { instantOf } from '../../domain/instant-of.ts';
 import { Unavailable } from '../../domain/refusal.ts';
 import { roundsAgreed, type Submission } from '../../domain/workflow/submission.ts';
 import type { Wait } from '../../domain/workflow/wait.ts';
@@ -67,7 +68,7 @@ export const sweep = async (
   world: Needs<'records' | 'directory' | 'workflow' | 'clock' | 'mail'>,
   leftBehind: LeftBehind,
 ): Promise<{ owed: number }> => {
-  const before = new Date(Date.parse(world.clock.now()) - OVERDUE_MS).toISOString();
+  const before = instantOf(Date.parse(world.clock.now()) - OVERDUE_MS);
   let cursor: string | null = null;
   let owed = 0;
   let failed = 0;

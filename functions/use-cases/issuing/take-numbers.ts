@@ -1,6 +1,7 @@
 // How does a register give its next numbers? To those who have come, one after the other, in one transaction.
 
 import type { Instant, SubmissionId } from '../../domain/ids.ts';
+import { instantOf } from '../../domain/instant-of.ts';
 import type { DocumentNumber } from '../../domain/issued/issue.ts';
 import {
   nextNumber,
@@ -22,7 +23,7 @@ import type { Needs } from '../world.ts';
 const CLOCKS_APART_MS = 10_000;
 
 const later = (at: Instant, milliseconds: number): Instant =>
-  new Date(Date.parse(at) + milliseconds).toISOString();
+  instantOf(Date.parse(at) + milliseconds);
 
 /** The row that the register holds from now on, whatever becomes of the number. */
 const reservedEntry = (

@@ -7,7 +7,8 @@ import {
   type Person,
   type Role,
 } from '../../domain/directory/organization.ts';
-import type { Instant } from '../../domain/ids.ts';
+import { type Instant, PersonId } from '../../domain/ids.ts';
+import { instantOf } from '../../domain/instant-of.ts';
 import type { Effect, Press } from '../../domain/press.ts';
 import { Refusal } from '../../domain/refusal.ts';
 import type { Needs } from '../world.ts';
@@ -31,11 +32,12 @@ export const identify = async (
   token: { subject: string; authTime: number },
 ): Promise<Caller> => {
   const at = clock.now();
-  const person = await directory.person(token.subject);
+  const subject = PersonId.safeParse(token.subject);
+  const person = subject.success ? await directory.person(subject.data) : null;
   if (person === null || !isValidAt(person, at)) throw new Refusal('person_unknown');
   const organization = await directory.organization(person.organizationId);
   if (organization === null || !isValidAt(organization, at)) throw new Refusal('person_unknown');
-  const signedInAt = new Date(token.authTime * 1000).toISOString();
+  const signedInAt = instantOf(token.authTime * 1000);
   return { person, organization, at, signedInAt, press: null, pressed: null };
 };
 

@@ -1,5 +1,6 @@
 // What stands in the register of issued documents? By number: a whole year, some days of it, or the rows that have some words.
 
+import { ReportId } from '../../domain/ids.ts';
 import type { OutgoingEntry, Series } from '../../domain/issued/register.ts';
 import { EVER, isAmong, yearOf } from '../../domain/office-calendar.ts';
 import { wantedIn } from '../../domain/search/folded-words.ts';
@@ -24,7 +25,7 @@ export const listOutgoing = async (
   const wanted = { ...typed, words: [...typed.words, String(year)] };
   const wish = { shelf: 'report', organizationId, wanted, days: EVER } as const;
   const rows = await lookUp({ records }, wish, page, async (id) => {
-    const report = await records.report(id);
+    const report = await records.report(ReportId.parse(id));
     if (report?.status !== 'issued' || yearOf(report.issue.date) !== year) return null;
     const entry = await row(report.issue.number);
     return entry?.reportId === id && isAmong(days, entry.date) ? entry : null;

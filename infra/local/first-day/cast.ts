@@ -1,6 +1,7 @@
 // Who is there on the first day? Invented people in the offices that the seed report goes through.
 import type { Organization, Person } from '../../../functions/domain/directory/organization.ts';
 import { USUAL_SEAL_DIAMETER } from '../../../functions/domain/directory/organization.ts';
+import { type OrganizationId, PersonId } from '../../../functions/domain/ids.ts';
 
 /** Before anything can happen here. */
 const SINCE = '2023-01-01T00:00:00Z';
@@ -48,8 +49,8 @@ export const ORGANIZATIONS: Organization[] = [
       // The way from signature to inbox runs by itself; the register says that the seal was automatic.
       sealing: 'automatic',
       chain: [
-        { kind: 'review', people: ['le-quoc-hung'], needed: 1 },
-        { kind: 'sign', people: ['nguyen-van-minh'], needed: 1 },
+        { kind: 'review', people: [PersonId.parse('le-quoc-hung')], needed: 1 },
+        { kind: 'sign', people: [PersonId.parse('nguyen-van-minh')], needed: 1 },
       ],
     },
   }),
@@ -98,12 +99,12 @@ export const ORGANIZATIONS: Organization[] = [
 const person = (
   id: string,
   name: string,
-  organizationId: string,
+  organizationId: OrganizationId,
   title: string,
   roles: Person['roles'],
   signatureBlock: Person['signatureBlock'] = null,
 ): Person => ({
-  id,
+  id: PersonId.parse(id),
   organizationId,
   name,
   title,

@@ -18,6 +18,7 @@ import {
   referenceTo,
 } from '../../../functions/domain/directory/key-holder.ts';
 import type { KeyReference } from '../../../functions/domain/directory/organization.ts';
+import { instantOf } from '../../../functions/domain/instant-of.ts';
 import { officeDayOf, yearOf } from '../../../functions/domain/office-calendar.ts';
 import { Refusal } from '../../../functions/domain/refusal.ts';
 import type { Images } from '../../../functions/use-cases/ports.ts';
@@ -106,7 +107,7 @@ const sealKey = async (
 
 const imagesOf = ({ aws, filesUrl, images, now }: Seeding): { port: Images; close(): void } => {
   const client = new S3Client({ ...aws, endpoint: filesUrl, forcePathStyle: true });
-  const port = imagesIn({ client, name: images }, { now: () => now.toISOString() });
+  const port = imagesIn({ client, name: images }, { now: () => instantOf(now) });
   return { port, close: () => client.destroy() };
 };
 
@@ -150,7 +151,7 @@ export const seed = async (seeding: Seeding): Promise<TrialAuthority> => {
   images.close();
   const counter = {
     ...REGISTER,
-    year: yearOf(officeDayOf(now.toISOString())),
+    year: yearOf(officeDayOf(instantOf(now))),
     lastDate: null,
   };
   const client = new DynamoDBClient(aws);

@@ -13,6 +13,7 @@ import { sha256 } from '../../../functions/domain/canonical-hash.ts';
 import type { Attachment } from '../../../functions/domain/content/attachment.ts';
 import type { Finding } from '../../../functions/domain/content/finding.ts';
 import type { ReportContent } from '../../../functions/domain/content/report-content.ts';
+import type { SubmissionId } from '../../../functions/domain/ids.ts';
 import type { ApiResponse, Visitor } from './visitor.ts';
 
 /** The seed report, as its drafter would type it. */
@@ -99,7 +100,7 @@ export const openOffice = (
     const { findings } = expectOk(await visitor.get<{ findings: Finding[] }>(`${path}/findings`));
     const passedOver = findings.map(({ rule }) => rule);
     const { submissionId } = expectOk(
-      await visitor.post<{ submissionId: string }>(
+      await visitor.post<{ submissionId: SubmissionId }>(
         `${path}/submissions`,
         chain === undefined ? { passedOver } : { chain, passedOver },
         { 'if-match': `"${report.revision}"` },

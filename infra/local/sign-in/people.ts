@@ -6,6 +6,7 @@ import {
   type Person,
   ROLES,
 } from '../../../functions/domain/directory/organization.ts';
+import { PersonId } from '../../../functions/domain/ids.ts';
 import type { Directory } from '../../../functions/use-cases/ports.ts';
 import type { SignInPerson } from './page.ts';
 
@@ -64,7 +65,8 @@ export const signInPeople = (
       return people.toSorted(withMostRolesFirst).flat();
     },
     find: async (id) => {
-      const person = await directory.person(id);
+      const known = PersonId.safeParse(id);
+      const person = known.success ? await directory.person(known.data) : null;
       const organization = person && (await directory.organization(person.organizationId));
       return person && offered(person, organization?.name ?? '');
     },

@@ -5,8 +5,9 @@ import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, beforeEach, expect, test, vi } from 'vitest';
 import { notifier } from '../../../functions/adapters/clients.ts';
 import { noticesBy } from '../../../functions/adapters/functions/notices.ts';
+import { REVIEWER } from '../../support/builders.ts';
 
-const NOTICE = { submissionId: 'sbm_one', remarkedBy: 'le-quoc-hung' };
+const NOTICE = { submissionId: 'sbm_one', remarkedBy: REVIEWER.id } as const;
 
 type Answer = (response: ServerResponse) => void;
 const status =

@@ -7,9 +7,10 @@ import { rendererOf } from '../../../functions/adapters/functions/renderer.ts';
 import { mailFrom } from '../../../functions/adapters/mail.ts';
 import { HAND_OFF_VERSION } from '../../../functions/contracts/hand-offs.ts';
 import { Unavailable } from '../../../functions/domain/refusal.ts';
+import type { Addressee } from '../../../functions/use-cases/ports.ts';
 import { type Mail, startMail } from '../../../infra/local/aws/mail.ts';
 import type { Service } from '../../../infra/local/aws/service.ts';
-import { A_HASH } from '../../support/builders.ts';
+import { A_HASH, aPersonId } from '../../support/builders.ts';
 import {
   clientSettings,
   freshFolder,
@@ -113,8 +114,10 @@ const mail = (url = aws.url) =>
     },
   });
 
-const reader = (id: string) => ({
-  ...{ id, organizationId: 'org_son-trung', email: `${id}@example.com` },
+const reader = (sub: string): Addressee => ({
+  id: aPersonId(sub),
+  organizationId: 'org_son-trung',
+  email: `${sub}@example.com`,
 });
 const MAIL = {
   to: [reader('le-quoc-hung'), reader('nguyen-van-minh')],

@@ -8,6 +8,7 @@ import { RULES } from '../../../functions/document/check/check-report.ts';
 import { sha256 } from '../../../functions/domain/canonical-hash.ts';
 import { personWith } from '../../../functions/domain/directory/key-holder.ts';
 import { ROLES, type Role } from '../../../functions/domain/directory/organization.ts';
+import { instantOf } from '../../../functions/domain/instant-of.ts';
 import { officeDayOf, yearOf } from '../../../functions/domain/office-calendar.ts';
 import { expectOk, until } from '../../../infra/local/people/office.ts';
 import { type Visitor, visitorWith } from '../../../infra/local/people/visitor.ts';
@@ -70,7 +71,7 @@ const HOLDER = personWith(idOf('sender', 'signer'));
 const UNKNOWN_HASH = sha256('words that nobody wrote');
 
 const DIRECTORY = `/api/directory/${OFFICES.sender}`;
-const REGISTER = `${DIRECTORY}/registers/${yearOf(officeDayOf(new Date().toISOString()))}/baoCao`;
+const REGISTER = `${DIRECTORY}/registers/${yearOf(officeDayOf(instantOf(Date.now())))}/baoCao`;
 /** As an ETag of the directory is written. */
 const UNKNOWN_VERSION = `"${UNKNOWN_HASH}"`;
 const ORGANIZATION = {

@@ -22,11 +22,12 @@ import {
   openTrialAuthority,
   type TrialAuthority,
 } from '../../../infra/local/trust-services/certificate-authority.ts';
+import { aPersonId } from '../../support/builders.ts';
 import { borrowStack, type LocalStack } from '../../support/local-stack.ts';
 import { opensslRequest, pdfsig } from '../../support/pdf-tools.ts';
 
-const CHAIRMAN = personWith('nguyen-van-minh');
-const DEPUTY = personWith('le-quoc-hung');
+const CHAIRMAN = personWith(aPersonId('nguyen-van-minh'));
+const DEPUTY = personWith(aPersonId('le-quoc-hung'));
 const COMMUNE = agencyWith('org_son-trung');
 const SUBJECT = { commonName: 'Nguyễn Văn Minh', organization: 'UBND xã Sơn Trung' };
 const DAY_MS = 24 * 60 * 60 * 1000;

@@ -1,7 +1,9 @@
 // Who comes to the doors? In each of three offices one person for every role, who has that role and no other, and whoever has several.
 import { personItem } from '../../../functions/adapters/table/directory-item.ts';
 import { type Person, ROLES, type Role } from '../../../functions/domain/directory/organization.ts';
+import type { PersonId } from '../../../functions/domain/ids.ts';
 import { seedContent } from '../../../infra/local/people/office.ts';
+import { aPersonId } from '../../support/builders.ts';
 import { type LocalStack, putItems } from '../../support/local-stack.ts';
 
 /** The office whose report it is, one that receives it, and one that it is no business of. */
@@ -13,11 +15,9 @@ export const OFFICES = {
 export type OfficeKey = keyof typeof OFFICES;
 
 /** Several roles by their first letters: an id has 64 signs at most. */
-export const idOf = (office: OfficeKey, ...roles: Role[]): string => {
-  if (roles.length === 0) return `${office}-nobody`;
-  return [office, ...(roles.length === 1 ? roles : roles.map((role) => role.slice(0, 3)))].join(
-    '-',
-  );
+export const idOf = (office: OfficeKey, ...roles: Role[]): PersonId => {
+  const said = roles.length === 1 ? roles : roles.map((role) => role.slice(0, 3));
+  return aPersonId([office, ...(said.length === 0 ? ['nobody'] : said)].join('-'));
 };
 
 export const SIGNER_NAME = 'Hoàng Văn Ký';
@@ -44,7 +44,7 @@ const personOf = (office: OfficeKey, roles: Role[]): Person => ({
 /** Keeps the sender's office from the one above it. */
 const ABOVE: Person = {
   ...personOf('sender', ['administrator']),
-  id: 'above-administrator',
+  id: aPersonId('above-administrator'),
   organizationId: 'org_huyen-huong-son',
 };
 export const KEEPERS = { own: idOf('sender', 'administrator'), above: ABOVE.id };

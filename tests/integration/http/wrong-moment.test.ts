@@ -16,9 +16,11 @@ import type {
   ReportContent,
 } from '../../../functions/domain/content/report-content.ts';
 import type { Person } from '../../../functions/domain/directory/organization.ts';
+import type { OrganizationId } from '../../../functions/domain/ids.ts';
 import { ORGANIZATIONS, PEOPLE } from '../../../infra/local/first-day/cast.ts';
 import { expectOk, type Office, seedContent } from '../../../infra/local/people/office.ts';
 import { visitorWith } from '../../../infra/local/people/visitor.ts';
+import { aPersonId } from '../../support/builders.ts';
 import { borrowStack, type LocalStack, putItems } from '../../support/local-stack.ts';
 import type { TokenMint } from '../../support/token-mint.ts';
 import { knock, type Refusal, refusal } from './knock.ts';
@@ -41,10 +43,10 @@ const named = (name: string): Person => ({
   name,
   signatureBlock: someone.signatureBlock && { ...someone.signatureBlock, name },
 });
-const WITHOUT_KEY: Person = { ...named('Hoàng Văn Ký'), id: 'without-key' };
+const WITHOUT_KEY: Person = { ...named('Hoàng Văn Ký'), id: aPersonId('without-key') };
 const WRITES_AND_SIGNS: Person = {
   ...named('Hoàng Văn Soạn'),
-  id: 'writes-and-signs',
+  id: aPersonId('writes-and-signs'),
   roles: ['drafter', 'signer'],
 };
 const CLOSED = {
@@ -57,7 +59,7 @@ const CLOSED = {
 const reviewBy = (...people: string[]) => ({ kind: 'review', people, needed: 1 });
 const signedBy = (...people: string[]) => ({ kind: 'sign', people, needed: 1 });
 
-const recipient = (organizationId: string | null): RecipientLine => ({
+const recipient = (organizationId: OrganizationId | null): RecipientLine => ({
   text: 'Như trên',
   organizationId,
   means: 'system',
@@ -538,8 +540,16 @@ describe('a press', () => {
   });
 
   it('of somebody whom the directory does not know, or no longer, is refused', async () => {
-    const gone = { ...WITHOUT_KEY, id: 'gone', validUntil: '2025-01-01T00:00:00Z' };
-    const elsewhere = { ...WITHOUT_KEY, id: 'of-the-closed', organizationId: 'org_closed' };
+    const gone: Person = {
+      ...WITHOUT_KEY,
+      id: aPersonId('gone'),
+      validUntil: '2025-01-01T00:00:00Z',
+    };
+    const elsewhere: Person = {
+      ...WITHOUT_KEY,
+      id: aPersonId('of-the-closed'),
+      organizationId: 'org_closed',
+    };
     await putItems(stack, [personItem(gone), personItem(elsewhere)]);
     for (const person of ['nobody', gone.id, elsewhere.id]) {
       expect(

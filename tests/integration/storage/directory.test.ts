@@ -14,6 +14,8 @@ import {
 import type { Item } from '../../../functions/adapters/table/item.ts';
 import type { LeftOut, Table } from '../../../functions/adapters/table/table.ts';
 import { EMPTY_CHAIN, extendChain } from '../../../functions/domain/audit-event.ts';
+import type { Person } from '../../../functions/domain/directory/organization.ts';
+import type { OrganizationId } from '../../../functions/domain/ids.ts';
 import type {
   Directory,
   DirectoryChange,
@@ -21,7 +23,15 @@ import type {
 } from '../../../functions/use-cases/ports.ts';
 import { makeTrialAuthority } from '../../../infra/local/trust-services/certificate-authority.ts';
 import { brokenAt } from '../../support/audit-chain.ts';
-import { anOrganization, CHAIRMAN, CLERK, DRAFTER, MORNING } from '../../support/builders.ts';
+import {
+  A_HASH,
+  anOrganization,
+  aPersonId,
+  CHAIRMAN,
+  CLERK,
+  DRAFTER,
+  MORNING,
+} from '../../support/builders.ts';
 import { borrowTable } from '../../support/dynamodb.ts';
 
 let table: Table;
@@ -34,7 +44,7 @@ beforeAll(async () => {
 afterAll(() => table.client.destroy());
 
 test('nobody is known until somebody is written down', async () => {
-  expect(await directory.person('nobody')).toBeNull();
+  expect(await directory.person(aPersonId('nobody'))).toBeNull();
   expect(await directory.organization('org_nowhere')).toBeNull();
   expect(await directory.people('org_nowhere')).toEqual([]);
   expect(await directory.trustAnchors()).toEqual([]);
@@ -48,7 +58,11 @@ test('a right that is taken away is gone at the next look', async () => {
 });
 
 test('the people of an organization are listed by name, and nobody else', async () => {
-  const elsewhere = { ...DRAFTER, id: 'pham-van-khoa', organizationId: 'org_son-mau' };
+  const elsewhere: Person = {
+    ...DRAFTER,
+    id: aPersonId('pham-van-khoa'),
+    organizationId: 'org_son-mau',
+  };
   for (const person of [DRAFTER, CHAIRMAN, elsewhere]) await putPerson(table, person);
 
   const people = await directory.people(elsewhere.organizationId);
@@ -60,7 +74,7 @@ test('the people of an organization are listed by name, and nobody else', async 
 });
 
 test('organizations are listed in pages, each once', async () => {
-  const ids = Array.from({ length: 7 }, (_, index) => `org_number-${index}`);
+  const ids = Array.from({ length: 7 }, (_, index): OrganizationId => `org_number-${index}`);
   for (const id of ids) await putOrganization(table, anOrganization({ id }));
 
   const first = await directory.organizations({ limit: 4, cursor: null });
@@ -92,9 +106,9 @@ test('a record that cannot be read takes no other with it out of a list, and is 
   const revokedCertificates = Array.from({ length: 201 }, () => 'a'.repeat(64));
   const settings = { ...organization.settings, revokedCertificates };
   await putDamaged(organizationItem(organization), { ...organization, settings });
-  const person = { ...CLERK, id: 'with-no-name', organizationId: 'org_with-too-many' };
+  const person = { ...CLERK, id: aPersonId('with-no-name'), organizationId: organization.id };
   await putDamaged(personItem(person), { ...person, name: '' });
-  const neighbour = { ...person, id: 'with-a-name' };
+  const neighbour = { ...person, id: aPersonId('with-a-name') };
   await putPerson(table, neighbour);
 
   const listed = await watched.organizations({ limit: 100, cursor: null });
@@ -132,7 +146,7 @@ test('an office that was reminded every second, when that was allowed, can be re
 test('what could not be read back is not written, and what was there stays', async () => {
   const organization = anOrganization({ id: 'org_readable' });
   await putOrganization(table, organization);
-  const revokedCertificates = Array.from({ length: 201 }, () => 'a'.repeat(64));
+  const revokedCertificates = Array.from({ length: 201 }, () => A_HASH);
   const settings = { ...organization.settings, revokedCertificates };
   const desk = directoryDeskIn(table);
   const change = { organization: { before: organization, after: { ...organization, settings } } };
@@ -143,10 +157,12 @@ test('what could not be read back is not written, and what was there stays', asy
 });
 
 test('people whose keys fill more than a megabyte are listed whole', async () => {
-  const organizationId = 'org_with-long-chains';
+  const organizationId: OrganizationId = 'org_with-long-chains';
   const chainPem = 'x'.repeat(100_000);
   const signingKey = { kind: 'kms' as const, keyId: 'a-key', certificatePem: '', chainPem };
-  const ids = Array.from({ length: 12 }, (_, index) => `signer-${String(index).padStart(2, '0')}`);
+  const ids = Array.from({ length: 12 }, (_, index) =>
+    aPersonId(`signer-${String(index).padStart(2, '0')}`),
+  );
   for (const id of ids) await putPerson(table, { ...CHAIRMAN, id, organizationId, signingKey });
 
   const people = await directory.people(organizationId);
@@ -155,9 +171,12 @@ test('people whose keys fill more than a megabyte are listed whole', async () =>
 });
 
 /** A change of the commune's part, as the use cases make it. */
-const changeOf = async (desk: DirectoryDesk, changed: Partial<DirectoryChange>) => {
+const changeOf = async (
+  desk: DirectoryDesk,
+  changed: Partial<DirectoryChange>,
+): Promise<DirectoryChange> => {
   const before = await desk.chain('org_son-trung');
-  const { head, events } = extendChain(before ?? EMPTY_CHAIN, 'somebody', MORNING, [
+  const { head, events } = extendChain(before ?? EMPTY_CHAIN, aPersonId('somebody'), MORNING, [
     { kind: 'officeEnded', personId: CLERK.id, name: CLERK.name },
   ]);
   return { of: 'org_son-trung', chain: { before, after: head }, events, ...changed };
@@ -168,14 +187,14 @@ test('an administrator overwrites nothing that they have not seen', async () => 
   const desk = directoryDeskIn(table);
   const put = async (changed: Partial<DirectoryChange>) =>
     desk.commit(await changeOf(desk, changed));
-  const before = { ...CLERK, id: 'seen-once' };
-  const after = { ...before, signatureImage: 'a'.repeat(64) };
+  const before = { ...CLERK, id: aPersonId('seen-once') };
+  const after = { ...before, signatureImage: A_HASH };
   await put({ person: { before: null, after: before } });
   await expect(put({ person: { before: null, after } })).rejects.toMatchObject(moved);
   await put({ person: { before, after } });
   const late = { before, after: { ...before, roles: [] } };
   await expect(put({ person: late })).rejects.toMatchObject(moved);
-  expect(await directory.person('seen-once')).toEqual(after);
+  expect(await directory.person(aPersonId('seen-once'))).toEqual(after);
 
   const organization = anOrganization({ id: 'org_seen-once' });
   await put({ organization: { before: null, after: organization } });

@@ -4,7 +4,9 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Bucket } from '../../../functions/adapters/buckets/bucket.ts';
 import { signedFilesIn } from '../../../functions/adapters/buckets/signed-files.ts';
 import { workingFilesIn } from '../../../functions/adapters/buckets/working-files.ts';
+import { systemClock } from '../../../functions/adapters/clock-and-ids.ts';
 import { sha256 } from '../../../functions/domain/canonical-hash.ts';
+import { instantOf } from '../../../functions/domain/instant-of.ts';
 import { Unavailable } from '../../../functions/domain/refusal.ts';
 import {
   clientSettings,
@@ -24,7 +26,6 @@ const NAME = 'Báo cáo 118/BC-UBND "quý I".pdf';
 let aws: LocalAws;
 let home: Awaited<ReturnType<typeof freshFolder>>;
 let bucket: (name: string) => Bucket;
-const clock = { now: () => new Date().toISOString() };
 
 beforeAll(async () => {
   home = await freshFolder();
@@ -45,7 +46,7 @@ afterAll(async () => {
 
 describe('a file on its way', () => {
   test('is written once, and what is there stays', async () => {
-    const working = workingFilesIn(bucket('working'), clock);
+    const working = workingFilesIn(bucket('working'), systemClock);
 
     expect(await working.writeOnce('submissions/1/page.pdf', A_PDF, PDF)).toBe('written');
     expect(await working.writeOnce('submissions/1/page.pdf', ANOTHER_PDF, PDF)).toBe('present');
@@ -56,11 +57,11 @@ describe('a file on its way', () => {
   });
 
   test('that nobody has written is not there', async () => {
-    expect(await workingFilesIn(bucket('working'), clock).read('nothing')).toBeNull();
+    expect(await workingFilesIn(bucket('working'), systemClock).read('nothing')).toBeNull();
   });
 
   test('is shown by a link, under its Vietnamese name', async () => {
-    const working = workingFilesIn(bucket('working'), clock);
+    const working = workingFilesIn(bucket('working'), systemClock);
     await working.writeOnce('submissions/2/page.pdf', A_PDF, PDF);
 
     const { url, expiresAt } = await working.link('submissions/2/page.pdf', NAME);
@@ -76,7 +77,7 @@ describe('a file on its way', () => {
   });
 
   test('is no longer shown by a link that is older than a minute', async () => {
-    const longAgo = { now: () => new Date(Date.now() - 61_000).toISOString() };
+    const longAgo = { now: () => instantOf(Date.now() - 61_000) };
     const working = workingFilesIn(bucket('working'), longAgo);
     await working.writeOnce('submissions/3/page.pdf', A_PDF, PDF);
 
@@ -89,7 +90,11 @@ describe('a file on its way', () => {
 describe('a file that is known before it comes', () => {
   const known = { bytes: A_PDF.length, sha256: sha256(A_PDF) };
   const post = async (key: string, bytes: Uint8Array<ArrayBuffer>) => {
-    const form = await workingFilesIn(bucket('working'), clock).uploadFormFor(key, PDF, known);
+    const form = await workingFilesIn(bucket('working'), systemClock).uploadFormFor(
+      key,
+      PDF,
+      known,
+    );
     const body = new FormData();
     for (const [name, value] of Object.entries(form.fields)) body.append(name, value);
     body.append('file', new Blob([bytes]));
@@ -99,7 +104,7 @@ describe('a file that is known before it comes', () => {
   test('is taken by the store, which tells what it has', async () => {
     expect(await post('attachments/1', A_PDF)).toBe(204);
 
-    const found = await workingFilesIn(bucket('working'), clock).look('attachments/1', 4);
+    const found = await workingFilesIn(bucket('working'), systemClock).look('attachments/1', 4);
 
     expect(found).toMatchObject(known);
     expect(Buffer.from(found?.beginning ?? [])).toEqual(Buffer.from('%PDF'));
@@ -110,13 +115,15 @@ describe('a file that is known before it comes', () => {
     expect(await post('attachments/2', other)).toBe(400);
     expect(await post('attachments/2', bytesOf('%PDF-1.7 the first and more'))).toBe(400);
 
-    expect(await workingFilesIn(bucket('working'), clock).look('attachments/2', 4)).toBeNull();
+    expect(
+      await workingFilesIn(bucket('working'), systemClock).look('attachments/2', 4),
+    ).toBeNull();
   });
 });
 
 describe('an issued file', () => {
   test('is kept once: the second to come adopts the version and hash of the first', async () => {
-    const signed = signedFilesIn(bucket('signed'), clock);
+    const signed = signedFilesIn(bucket('signed'), systemClock);
 
     const first = await signed.keep('issued/118.pdf', A_PDF, PDF, sha256(A_PDF));
     const second = await signed.keep('issued/118.pdf', ANOTHER_PDF, PDF, sha256(ANOTHER_PDF));
@@ -126,7 +133,7 @@ describe('an issued file', () => {
   });
 
   test('is read by its version', async () => {
-    const signed = signedFilesIn(bucket('signed'), clock);
+    const signed = signedFilesIn(bucket('signed'), systemClock);
     const { versionId } = await signed.keep('issued/119.pdf', A_PDF, PDF, sha256(A_PDF));
 
     const bytes = await signed.read('issued/119.pdf', versionId);
@@ -136,7 +143,7 @@ describe('an issued file', () => {
   });
 
   test('is refused by the store when its bytes are not those of the hash', async () => {
-    const signed = signedFilesIn(bucket('signed'), clock);
+    const signed = signedFilesIn(bucket('signed'), systemClock);
 
     const keeping = signed.keep('issued/120.pdf', A_PDF, PDF, sha256(ANOTHER_PDF));
 
@@ -144,7 +151,7 @@ describe('an issued file', () => {
   });
 
   test('is downloaded by a link to its version', async () => {
-    const signed = signedFilesIn(bucket('signed'), clock);
+    const signed = signedFilesIn(bucket('signed'), systemClock);
     const { versionId } = await signed.keep('issued/121.pdf', A_PDF, PDF, sha256(A_PDF));
 
     const { url } = await signed.link('issued/121.pdf', versionId, '121-BC-UBND.pdf');
@@ -159,7 +166,7 @@ describe('an issued file', () => {
 test('files are unavailable, not missing, when nobody answers', async () => {
   // Port 9 discards: nothing listens there.
   const client = new S3Client(clientSettings('http://127.0.0.1:9', machine));
-  const unreachable = workingFilesIn({ client, name: 'working' }, clock);
+  const unreachable = workingFilesIn({ client, name: 'working' }, systemClock);
 
   await expect(unreachable.read('anything')).rejects.toThrow(Unavailable);
 });

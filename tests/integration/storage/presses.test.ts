@@ -5,6 +5,8 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { pressesIn } from '../../../functions/adapters/table/presses.ts';
 import { recordsIn } from '../../../functions/adapters/table/records.ts';
 import type { Table } from '../../../functions/adapters/table/table.ts';
+import { sha256 } from '../../../functions/domain/canonical-hash.ts';
+import type { Press } from '../../../functions/domain/press.ts';
 import { saveContent } from '../../../functions/domain/workflow/report.ts';
 import { dynamodbService } from '../../../infra/local/aws/dynamodb.ts';
 import { A_HASH, aContent, aReport, DRAFTER, MORNING } from '../../support/builders.ts';
@@ -27,7 +29,12 @@ pressesContract('presses in DynamoDB', async () => ({
   presses: pressesIn(table),
 }));
 
-const press = (key: string) => ({ personId: DRAFTER.id, key, hash: A_HASH, at: MORNING });
+const press = (key: string): Press => ({
+  personId: DRAFTER.id,
+  key: sha256(key),
+  hash: A_HASH,
+  at: MORNING,
+});
 const ANSWER = { status: 200, headers: {}, body: '{}' };
 
 test('DynamoDB is told to remove what is known of a press after a day', async () => {
@@ -36,7 +43,7 @@ test('DynamoDB is told to remove what is known of a press after a day', async ()
   const { Item } = await table.client.send(
     new GetItemCommand({
       TableName: table.name,
-      Key: { pk: { S: `IDEMPOTENCY#${DRAFTER.id}` }, sk: { S: 'kept#ANSWER' } },
+      Key: { pk: { S: `IDEMPOTENCY#${DRAFTER.id}` }, sk: { S: `${press('kept').key}#ANSWER` } },
     }),
   );
 

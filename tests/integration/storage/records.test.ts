@@ -9,7 +9,7 @@ import type { LeftOut, Table } from '../../../functions/adapters/table/table.ts'
 import { templatesIn } from '../../../functions/adapters/table/templates.ts';
 import { runsOf } from '../../../functions/domain/content/block.ts';
 import type { Records } from '../../../functions/use-cases/ports.ts';
-import { aContent, aReport } from '../../support/builders.ts';
+import { aContent, aPersonId, aReport } from '../../support/builders.ts';
 import { borrowTable } from '../../support/dynamodb.ts';
 import { recordsContract } from '../../support/records-contract.ts';
 
@@ -34,7 +34,9 @@ const manyWords = () =>
 test('a record that cannot be read takes no other out of a list that people work with, and is told of', async () => {
   const told: LeftOut[] = [];
   const watched = recordsIn({ ...table, leftOut: (one) => told.push(one) });
-  const [sound, damaged] = [1, 2].map(() => aReport({ drafterId: 'somebody-with-damage' }));
+  const [sound, damaged] = [1, 2].map(() =>
+    aReport({ drafterId: aPersonId('somebody-with-damage') }),
+  );
   if (!sound || !damaged) throw new Error('there are two');
   await records.commit({ report: { before: null, after: sound, events: [] } });
   const item = { ...reportItem(damaged), record: { ...damaged, content: undefined, version: 0 } };

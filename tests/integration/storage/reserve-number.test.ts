@@ -8,10 +8,12 @@ import {
 } from '../../../functions/adapters/table/directory-writes.ts';
 import { recordsIn } from '../../../functions/adapters/table/records.ts';
 import type { Table } from '../../../functions/adapters/table/table.ts';
-import type { OutgoingEntry } from '../../../functions/domain/issued/register.ts';
+import type { Instant, OrganizationId } from '../../../functions/domain/ids.ts';
+import type { OutgoingEntry, RegisterCounter } from '../../../functions/domain/issued/register.ts';
 import { Unavailable } from '../../../functions/domain/refusal.ts';
 import type { Submission } from '../../../functions/domain/workflow/submission.ts';
 import { reserveNumber } from '../../../functions/use-cases/issuing/reserve-number.ts';
+import type { Clock } from '../../../functions/use-cases/ports.ts';
 import { brokenAt } from '../../support/audit-chain.ts';
 import { anOrganization, aReport, aSignedSubmission, aSubmission } from '../../support/builders.ts';
 import { borrowTable } from '../../support/dynamodb.ts';
@@ -24,17 +26,17 @@ beforeAll(async () => {
 afterAll(() => table.client.destroy());
 
 /** 23:30 of 31 December in the office, when it is still the afternoon in UTC. */
-const NEW_YEARS_EVE = '2025-12-31T16:30:00.000Z';
-const NEW_YEAR = '2025-12-31T17:30:00.000Z';
+const NEW_YEARS_EVE: Instant = '2025-12-31T16:30:00.000Z';
+const NEW_YEAR: Instant = '2025-12-31T17:30:00.000Z';
 
 /** Fewer than are given at once, so that a register has more than one. */
 const PAGE = 40;
 
 /** An office of its own for each test, whose clock stands where it is put. */
-const openOffice = async (organizationId: string) => {
+const openOffice = async (organizationId: OrganizationId) => {
   await putOrganization(table, anOrganization({ id: organizationId }));
   const records = recordsIn(table);
-  const clock = { at: '2026-03-02T02:00:00.000Z', now: () => clock.at };
+  const clock: Clock & { at: Instant } = { at: '2026-03-02T02:00:00.000Z', now: () => clock.at };
   /** What one instance of the function works with: what others read at the same moment comes by calls of their own. */
   const instance = () => {
     const own = { ...table };
@@ -102,10 +104,10 @@ test('a report gets the number after the last one used on paper', async () => {
 });
 
 test('a register that is open is not opened again', async () => {
-  const counter = {
+  const counter: RegisterCounter = {
     organizationId: 'org_open',
     year: 2026,
-    series: 'baoCao' as const,
+    series: 'baoCao',
     lastNumber: 117,
     lastDate: null,
   };

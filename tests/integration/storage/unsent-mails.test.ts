@@ -5,6 +5,9 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { unsentKey } from '../../../functions/adapters/table/keys.ts';
 import type { Table } from '../../../functions/adapters/table/table.ts';
 import { unsentMailsIn } from '../../../functions/adapters/table/unsent-mails.ts';
+import type { UnsentMail } from '../../../functions/domain/directory/unsent-mail.ts';
+import type { Instant, OrganizationId } from '../../../functions/domain/ids.ts';
+import { REVIEWER } from '../../support/builders.ts';
 import { borrowTable } from '../../support/dynamodb.ts';
 
 let table: Table;
@@ -13,8 +16,8 @@ beforeAll(async () => {
 });
 afterAll(() => table.client.destroy());
 
-const aMail = (organizationId: string, at: string) => ({
-  ...{ organizationId, personId: 'le-quoc-hung', at },
+const aMail = (organizationId: OrganizationId, at: Instant): UnsentMail => ({
+  ...{ organizationId, personId: REVIEWER.id, at },
   ...{ subject: 'Có văn bản chờ xử lý', why: 'MessageRejected' },
 });
 

@@ -1,10 +1,13 @@
 // What is kept of a delivery, of one that is held, and of the files that were issued?
 import { describe, expect, test } from 'vitest';
 import { chained } from '../../../functions/domain/audit-event.ts';
+import type { OrganizationId, ReportId, Sha256 } from '../../../functions/domain/ids.ts';
 import { comeAgain, open, sendBack } from '../../../functions/domain/issued/delivery.ts';
 import { hold, sendOn } from '../../../functions/domain/issued/held-delivery.ts';
+import type { KnownFile } from '../../../functions/domain/issued/known-file.ts';
+import type { OfficeDay } from '../../../functions/domain/office-calendar.ts';
 import { brokenAt } from '../audit-chain.ts';
-import { A_HASH, aDelivery, CLERK, MORNING } from '../builders.ts';
+import { A_HASH, aDelivery, aHash, CLERK, MORNING } from '../builders.ts';
 import { FIRST, type Kept, LATER } from './kept.ts';
 
 export const deliveriesAreKept = (kept: Kept): void => {
@@ -27,7 +30,7 @@ export const deliveriesAreKept = (kept: Kept): void => {
       expect(await list('arrived')).toEqual([second]);
       expect(await list('opened')).toEqual([after]);
       expect(await list('received')).toEqual([]);
-      const on = async (day: string) =>
+      const on = async (day: OfficeDay) =>
         (await kept.records.deliveriesTo(recipientId, null, FIRST, { from: day, until: day }))
           .items;
       expect(await on('2026-03-02')).toEqual([second, after]);
@@ -70,11 +73,11 @@ export const deliveriesAreKept = (kept: Kept): void => {
   });
 
   describe('a delivery that is held', () => {
-    const heldOf = (reportId: string, recipientId: string, since = MORNING) => {
+    const heldOf = (reportId: ReportId, recipientId: OrganizationId, since = MORNING) => {
       const { submissionId, type, subject, issue } = aDelivery();
       const { number, symbol, date } = issue;
       const given = { number, symbol, date, recipientName: 'UBND huyện Hương Sơn' };
-      const about = { reportId, submissionId, senderId: 'org_that-holds', recipientId };
+      const about = { reportId, submissionId, senderId: 'org_that-holds' as const, recipientId };
       return hold({ ...about, ...given, type, subject, why: 'closed', since });
     };
 
@@ -105,9 +108,9 @@ export const deliveriesAreKept = (kept: Kept): void => {
   });
 
   describe('an issued file', () => {
-    const known = (sha256: string) => ({
+    const known = (sha256: Sha256): KnownFile => ({
       sha256,
-      role: 'pdf' as const,
+      role: 'pdf',
       reportId: 'rpt_one',
       versionId: 'v1',
       organizationName: 'UBND xã Sơn Trung',
@@ -122,14 +125,14 @@ export const deliveriesAreKept = (kept: Kept): void => {
       await kept.records.commit({ file: [file] });
 
       expect(await kept.records.fileByHash(A_HASH)).toEqual(file);
-      expect(await kept.records.fileByHash('c'.repeat(64))).toBeNull();
+      expect(await kept.records.fileByHash(aHash('c'))).toBeNull();
     });
 
     test('stays known as what it was issued as first', async () => {
-      const file = known('d'.repeat(64));
-      const forwarded = {
+      const file = known(aHash('d'));
+      const forwarded: KnownFile = {
         ...file,
-        role: 'attachment' as const,
+        role: 'attachment',
         reportId: 'rpt_two',
         organizationName: 'UBND huyện Hương Sơn',
       };

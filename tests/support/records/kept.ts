@@ -1,5 +1,6 @@
 // What do the parts of the contract of records begin with?
 import { chained } from '../../../functions/domain/audit-event.ts';
+import type { Instant } from '../../../functions/domain/ids.ts';
 import type { Page, PageOf, Records } from '../../../functions/use-cases/ports.ts';
 import { aReport, DRAFTER, MORNING } from '../builders.ts';
 
@@ -7,7 +8,7 @@ import { aReport, DRAFTER, MORNING } from '../builders.ts';
 export type Kept = { records: Records };
 
 export const FIRST = { limit: 100, cursor: null };
-export const LATER = '2026-03-02T02:00:00.000Z';
+export const LATER: Instant = '2026-03-02T02:00:00.000Z';
 
 export const inPages = async <Item>(
   read: (page: PageOf) => Promise<Page<Item>>,

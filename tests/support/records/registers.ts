@@ -1,16 +1,25 @@
 // What is kept of numbers, and is each given once?
 import { describe, expect, test } from 'vitest';
-import type { Queued, Series } from '../../../functions/domain/issued/register.ts';
+import type { Instant, OrganizationId, SubmissionId } from '../../../functions/domain/ids.ts';
+import type {
+  IncomingCounter,
+  IncomingEntry,
+  OutgoingEntry,
+  Queued,
+  RegisterCounter,
+  Series,
+} from '../../../functions/domain/issued/register.ts';
+import type { Days, OfficeDay } from '../../../functions/domain/office-calendar.ts';
 
 import { CHAIRMAN, MORNING } from '../builders.ts';
 import { FIRST, type Kept, LATER } from './kept.ts';
 
 export const registersAreKept = (kept: Kept): void => {
   describe('the registers', () => {
-    const outgoing = (number: number) => ({
+    const outgoing = (number: number): OutgoingEntry => ({
       organizationId: 'org_son-mau',
       year: 2026,
-      series: 'baoCao' as const,
+      series: 'baoCao',
       number,
       symbol: 'BC-UBND',
       date: '2026-03-02',
@@ -23,7 +32,7 @@ export const registersAreKept = (kept: Kept): void => {
       copies: 0,
       sentAt: null,
       note: '',
-      status: 'reserved' as const,
+      status: 'reserved',
     });
 
     test('of outgoing documents are read by number, and an entry is completed once', async () => {
@@ -38,7 +47,7 @@ export const registersAreKept = (kept: Kept): void => {
       expect(await kept.records.outgoingEntry('org_son-mau', 2026, 'baoCao', 118)).toEqual(
         complete,
       );
-      const on = async (day: string) =>
+      const on = async (day: OfficeDay) =>
         (
           await kept.records.outgoing('org_son-mau', 2026, 'baoCao', FIRST, {
             from: day,
@@ -57,8 +66,8 @@ export const registersAreKept = (kept: Kept): void => {
 
     test('know who queues at each, in the order in which they were signed', async () => {
       const queued = (
-        submissionId: string,
-        signedAt: string,
+        submissionId: SubmissionId,
+        signedAt: Instant,
         series: Series = 'baoCao',
       ): Queued => ({
         ...{ organizationId: 'org_son-mau', series, submissionId, signedAt },
@@ -97,9 +106,9 @@ export const registersAreKept = (kept: Kept): void => {
     });
 
     test('give several numbers with one counter, together or not at all', async () => {
-      const organizationId = 'org_together';
-      const counter = (lastNumber: number) => ({
-        ...{ organizationId, year: 2026, series: 'baoCao' as const },
+      const organizationId: OrganizationId = 'org_together';
+      const counter = (lastNumber: number): RegisterCounter => ({
+        ...{ organizationId, year: 2026, series: 'baoCao' },
         ...{ lastNumber, lastDate: '2026-03-02' },
       });
       const take = (before: number | null, ...numbers: number[]) =>
@@ -127,7 +136,7 @@ export const registersAreKept = (kept: Kept): void => {
 
     test('of incoming documents give each number once', async () => {
       const organizationId = 'org_phong-van-hoa';
-      const entry = (incomingNumber: number) => ({
+      const entry = (incomingNumber: number): IncomingEntry => ({
         organizationId,
         year: 2026,
         incomingNumber,
@@ -142,8 +151,12 @@ export const registersAreKept = (kept: Kept): void => {
         deliveryId: 'dlv_one',
         note: '',
       });
-      const counter = (lastNumber: number) => ({ organizationId, year: 2026, lastNumber });
-      const take = (before: ReturnType<typeof counter> | null, number: number) =>
+      const counter = (lastNumber: number): IncomingCounter => ({
+        organizationId,
+        year: 2026,
+        lastNumber,
+      });
+      const take = (before: IncomingCounter | null, number: number) =>
         kept.records.commit({
           incomingCounter: { before, after: counter(number) },
           incoming: entry(number),
@@ -156,7 +169,7 @@ export const registersAreKept = (kept: Kept): void => {
       expect(await kept.records.incomingCounter(organizationId, 2026)).toEqual(counter(2));
       const { items } = await kept.records.incoming(organizationId, 2026, FIRST);
       expect(items).toEqual([entry(1), entry(2)]);
-      const since = { from: '2026-03-03', until: null };
+      const since: Days = { from: '2026-03-03', until: null };
       expect((await kept.records.incoming(organizationId, 2026, FIRST, since)).items).toEqual([]);
       expect(await kept.records.incomingEntry(organizationId, 2026, 2)).toEqual(entry(2));
       expect(await kept.records.incomingEntry(organizationId, 2026, 3)).toBeNull();

@@ -1,6 +1,7 @@
 // What is kept of a report: itself, its changes, its chain and its versions, and the lists that it stands in?
 import { describe, expect, test } from 'vitest';
 import { chained } from '../../../functions/domain/audit-event.ts';
+import type { Instant, PersonId } from '../../../functions/domain/ids.ts';
 import {
   comeBack,
   discard,
@@ -14,6 +15,7 @@ import { brokenAt } from '../audit-chain.ts';
 import {
   aContent,
   anIssuedReport,
+  aPersonId,
   aReport,
   aSignedSubmission,
   aSubmission,
@@ -65,14 +67,16 @@ export const reportsAreKept = (kept: Kept): void => {
     });
 
     test('that was thrown away is not there, nor listed; its chain is', async () => {
-      const before = await create(aReport({ drafterId: 'who-throws-away' }));
+      const before = await create(aReport({ drafterId: aPersonId('who-throws-away') }));
       const gone = discard(before, LATER);
       const { after, events } = chained(gone, DRAFTER.id, LATER, { kind: 'discarded' });
 
       await kept.records.commit({ discarded: { before, after, events } });
 
       expect(await kept.records.report(before.id)).toBeNull();
-      expect((await kept.records.reportsOf('who-throws-away', null, FIRST)).items).toEqual([]);
+      expect(
+        (await kept.records.reportsOf(aPersonId('who-throws-away'), null, FIRST)).items,
+      ).toEqual([]);
       const { items } = await kept.records.events(before.id, FIRST);
       expect(items.map(({ happening }) => happening.kind)).toEqual(['created', 'discarded']);
       const saved = saveContent(before, aContent(), DRAFTER.id, LATER);
@@ -120,10 +124,15 @@ export const reportsAreKept = (kept: Kept): void => {
     test('of a moment that two people share is made by one of them', async () => {
       const report = await create();
       const changes = Array.from({ length: 10 }, (_, index) => {
-        const { after, events } = chained(touch(report, LATER), `person-${index}`, LATER, {
-          kind: 'edited',
-          version: 1,
-        });
+        const { after, events } = chained(
+          touch(report, LATER),
+          aPersonId(`person-${index}`),
+          LATER,
+          {
+            kind: 'edited',
+            version: 1,
+          },
+        );
         return kept.records.commit({ report: { before: report, after, events } });
       });
 
@@ -174,8 +183,8 @@ export const reportsAreKept = (kept: Kept): void => {
   });
 
   /** Three drafts, one that came back and two in review, which changed in turns; the last two at the same moment. */
-  const manyStates = async (drafterId: string) => {
-    const minute = (number: number) => `2026-03-02T03:0${number}:00.000Z`;
+  const manyStates = async (drafterId: PersonId) => {
+    const minute = (number: number): Instant => `2026-03-02T03:0${number}:00.000Z`;
     const draft = (number: number) => aReport({ drafterId, at: minute(number) });
     const asked = (number: number) => ({
       ...aSubmission(aReport({ drafterId })).report,
@@ -197,7 +206,7 @@ export const reportsAreKept = (kept: Kept): void => {
 
   describe('a list', () => {
     test('of my reports shows them without their words, last change first', async () => {
-      const drafterId = 'hoang-thi-yen';
+      const drafterId = aPersonId('hoang-thi-yen');
       const older = await create(aReport({ drafterId }));
       const newer = await create(aReport({ drafterId, at: LATER }));
       const saved = saveContent(older, aContent(), drafterId, '2026-03-02T03:00:00.000Z');
@@ -210,7 +219,7 @@ export const reportsAreKept = (kept: Kept): void => {
     });
 
     test('of my reports in one state has those alone, page by page as without it', async () => {
-      const drafterId = 'luu-thi-na';
+      const drafterId = aPersonId('luu-thi-na');
       const desk = await manyStates(drafterId);
 
       const drafts = await inPages((page) => kept.records.reportsOf(drafterId, 'draft', page), 2);
@@ -235,7 +244,7 @@ export const reportsAreKept = (kept: Kept): void => {
     test.each([1, 2, 3, 50])(
       'of all my reports is in one order over all states, in pages of %i',
       async (limit) => {
-        const drafterId = `pham-thi-mo-${limit}`;
+        const drafterId = aPersonId(`pham-thi-mo-${limit}`);
         const desk = await manyStates(drafterId);
 
         const pages = await inPages((page) => kept.records.reportsOf(drafterId, null, page), limit);
@@ -246,7 +255,7 @@ export const reportsAreKept = (kept: Kept): void => {
     );
 
     test('says that its last page is the last, also when it is full', async () => {
-      const drafterId = 'cao-ba-quat';
+      const drafterId = aPersonId('cao-ba-quat');
       for (let count = 0; count < 6; count += 1) await create(aReport({ drafterId }));
 
       const pages = await inPages((page) => kept.records.reportsOf(drafterId, null, page), 3);
@@ -256,13 +265,13 @@ export const reportsAreKept = (kept: Kept): void => {
     });
 
     test('refuses the cursor of another list and a cursor that nobody gave', async () => {
-      const drafterId = 'mai-van-loc';
+      const drafterId = aPersonId('mai-van-loc');
       for (let count = 0; count < 2; count += 1) await create(aReport({ drafterId }));
       const { cursor } = await kept.records.reportsOf(drafterId, null, { limit: 1, cursor: null });
 
       const refused = { code: 'cursor_invalid' };
       await expect(
-        kept.records.reportsOf('dang-van-tam', null, { limit: 1, cursor }),
+        kept.records.reportsOf(aPersonId('dang-van-tam'), null, { limit: 1, cursor }),
       ).rejects.toMatchObject(refused);
       for (const forged of ['', 'x', '%%%', Buffer.from('{"pk":1}').toString('base64url')]) {
         await expect(

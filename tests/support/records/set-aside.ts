@@ -1,5 +1,6 @@
 // What is kept of the words that were not chosen when two had written to one draft?
 import { describe, expect, test } from 'vitest';
+import type { Instant, ReportId } from '../../../functions/domain/ids.ts';
 import { discard, type Report, saveContent } from '../../../functions/domain/workflow/report.ts';
 import {
   setAside,
@@ -13,7 +14,7 @@ export const wordsSetAsideAreKept = (kept: Kept): void => {
   const create = creatorIn(kept);
 
   describe('words that were set aside', () => {
-    const aside = (report: Report, subject: string, at: string) =>
+    const aside = (report: Report, subject: string, at: Instant) =>
       setAside(report.id, aContent({ subject }), DRAFTER.id, at);
 
     test('come back as they were written, and are listed without their words, latest first', async () => {
@@ -45,9 +46,9 @@ export const wordsSetAsideAreKept = (kept: Kept): void => {
       await kept.records.commit({
         discarded: { before: report, after: discard(report, LATER), events: [] },
       });
-      const beside = (id: string) => ({ ...aside(report, 'Muộn', LATER), reportId: id });
+      const beside = (id: ReportId) => ({ ...aside(report, 'Muộn', LATER), reportId: id });
 
-      for (const id of [report.id, 'rpt_nothing']) {
+      for (const id of [report.id, 'rpt_nothing'] as const) {
         await expect(kept.records.commit({ setAside: beside(id) })).rejects.toMatchObject({
           code: 'revision_conflict',
         });
@@ -62,7 +63,7 @@ export const wordsSetAsideAreKept = (kept: Kept): void => {
       const hashes = words.map(({ hash }) => hash);
       expect((await kept.records.everySetAside(report.id)).toSorted()).toEqual(hashes.toSorted());
 
-      const [left = '', ...gone] = hashes;
+      const [left, ...gone] = hashes;
       await kept.records.commit({ forgotten: { reportId: report.id, hashes: gone, at: LATER } });
 
       expect(await kept.records.everySetAside(report.id)).toEqual([left]);

@@ -1,16 +1,29 @@
 // What is kept of those who are asked, of the tokens that answer, and of what the workflow owes or an office has ended?
 import { describe, expect, test } from 'vitest';
 import type { Urgency } from '../../../functions/domain/content/urgency.ts';
+import type { OrganizationId, PersonId } from '../../../functions/domain/ids.ts';
 import { askRound, withdraw } from '../../../functions/domain/workflow/approving.ts';
+import type { Asked } from '../../../functions/domain/workflow/asked.ts';
 import type { Decided } from '../../../functions/domain/workflow/decided.ts';
 import type { Step } from '../../../functions/domain/workflow/step.ts';
-import { A_HASH, aReport, aSubmission, CHAIRMAN, DRAFTER, MORNING, REVIEWER } from '../builders.ts';
+import type { Submission } from '../../../functions/domain/workflow/submission.ts';
+import {
+  A_HASH,
+  aPersonId,
+  aReport,
+  aSubmission,
+  CHAIRMAN,
+  CLERK,
+  DRAFTER,
+  MORNING,
+  REVIEWER,
+} from '../builders.ts';
 import { FIRST, inPages, type Kept, LATER } from './kept.ts';
 
 export const waitsAreKept = (kept: Kept): void => {
   describe('what an office has brought to an end', () => {
     test('is listed by kind, latest first, its own alone', async () => {
-      const organizationId = 'org_son-dong';
+      const organizationId: OrganizationId = 'org_son-dong';
       const step = (given: Partial<Step> = {}): Step => ({
         organizationId,
         submissionId: aSubmission().submission.id,
@@ -31,7 +44,7 @@ export const waitsAreKept = (kept: Kept): void => {
 
   describe('what somebody has decided', () => {
     test('is listed latest first, their own alone', async () => {
-      const personId = 'who-decides';
+      const personId = aPersonId('who-decides');
       const decision = (given: Partial<Decided> = {}): Decided => ({
         personId,
         submissionId: aSubmission().submission.id,
@@ -44,7 +57,7 @@ export const waitsAreKept = (kept: Kept): void => {
         ...given,
       });
       const [early, late] = [decision(), decision({ kind: 'sign', at: LATER })];
-      for (const one of [early, late, decision({ personId: 'another' })]) {
+      for (const one of [early, late, decision({ personId: aPersonId('another') })]) {
         await kept.records.commit({ decided: one });
       }
 
@@ -56,14 +69,14 @@ export const waitsAreKept = (kept: Kept): void => {
 
   describe('those who are asked', () => {
     const ask = (
-      submission: { id: string; reportId: string },
-      person: string,
+      submission: Pick<Submission, 'id' | 'reportId'>,
+      person: PersonId,
       since = MORNING,
-    ) => ({
+    ): Asked => ({
       submissionId: submission.id,
       reportId: submission.reportId,
       organizationId: 'org_son-trung',
-      wait: { kind: 'round' as const, round: 0 },
+      wait: { kind: 'round', round: 0 },
       asked: { person },
       subject: 'Kết quả quý I',
       symbol: 'BC-UBND',
@@ -74,7 +87,7 @@ export const waitsAreKept = (kept: Kept): void => {
     });
 
     test('find the most urgent first, however long the others have waited', async () => {
-      const person = 'nong-thi-hien';
+      const person = aPersonId('nong-thi-hien');
       const waiting = (urgency: Urgency | null, since = LATER) => ({
         ...ask(aSubmission().submission, person, since),
         urgency,
@@ -124,10 +137,10 @@ export const waitsAreKept = (kept: Kept): void => {
 
     test('as clerks find what waits for any of them', async () => {
       const { submission } = aSubmission();
-      const seal = {
-        ...ask(submission, ''),
-        asked: { role: 'clerk' as const },
-        wait: { kind: 'seal' as const },
+      const seal: Asked = {
+        ...ask(submission, CLERK.id),
+        asked: { role: 'clerk' },
+        wait: { kind: 'seal' },
       };
       await kept.records.commit({ asked: { add: [seal], remove: [] } });
 

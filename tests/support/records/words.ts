@@ -1,6 +1,9 @@
 // By which words is a document found, and no longer found?
 import { describe, expect, test } from 'vitest';
 import { chained } from '../../../functions/domain/audit-event.ts';
+import type { Instant, OrganizationId } from '../../../functions/domain/ids.ts';
+import { instantOf } from '../../../functions/domain/instant-of.ts';
+import type { OfficeDay } from '../../../functions/domain/office-calendar.ts';
 import { MOST_WORDS } from '../../../functions/domain/search/findable.ts';
 import type { WordList } from '../../../functions/use-cases/ports.ts';
 import { aSubmission, DRAFTER, MORNING } from '../builders.ts';
@@ -12,12 +15,17 @@ export const wordsAreKept = (kept: Kept): void => {
   describe('words', () => {
     const shelf = 'report' as const;
     const ever = { from: null, until: null };
-    const put = async (organizationId: string, id: string, at: string, words: string[]) => {
+    const put = async (
+      organizationId: OrganizationId,
+      id: string,
+      at: Instant,
+      words: string[],
+    ) => {
       const after = { shelf, organizationId, id, at, words };
       await kept.records.commit({ findable: { before: null, after } });
       return after;
     };
-    const idsOf = async (organizationId: string, list: WordList, limit = 100) =>
+    const idsOf = async (organizationId: OrganizationId, list: WordList, limit = 100) =>
       (await inPages((page) => kept.records.words(shelf, organizationId, list, page), limit)).map(
         (page) => page.map(({ id }) => id),
       );
@@ -25,7 +33,7 @@ export const wordsAreKept = (kept: Kept): void => {
     test('find documents newest first, of one office and one shelf, page by page', async () => {
       const office = 'org_words';
       for (let day = 1; day <= 5; day += 1) {
-        await put(office, `rpt_${day}`, `2026-03-0${day}T01:00:00.000Z`, ['cong', 'tac']);
+        await put(office, `rpt_${day}`, instantOf(Date.UTC(2026, 2, day, 1)), ['cong', 'tac']);
       }
       await put('org_other', 'rpt_other', MORNING, ['cong']);
       const list = { word: 'cong', days: ever };
@@ -52,7 +60,7 @@ export const wordsAreKept = (kept: Kept): void => {
       await put(office, 'rpt_early', '2026-03-01T16:59:59.999Z', ['q']);
       await put(office, 'rpt_second', '2026-03-01T17:00:00.000Z', ['q']);
       await put(office, 'rpt_late', '2026-03-03T01:00:00.000Z', ['q']);
-      const on = (from: string | null, until: string | null) =>
+      const on = (from: OfficeDay | null, until: OfficeDay | null) =>
         idsOf(office, { word: 'q', days: { from, until } });
 
       expect(await on('2026-03-02', '2026-03-02')).toEqual([['rpt_second']]);

@@ -3,9 +3,10 @@ import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import * as z from 'zod';
 import { fromPlainShape } from '../../../functions/document/plain-shape.ts';
+import type { OrganizationId } from '../../../functions/domain/ids.ts';
 import { plainSeedReport, seedReport } from '../../support/seed-report.ts';
 
-const ORGANIZATIONS = {
+const ORGANIZATIONS: Record<string, OrganizationId> = {
   'Phòng nội vụ huyện Hương Sơn': 'org_phong-noi-vu',
   'Phòng Văn hóa – Thông tin huyện Hương Sơn': 'org_phong-van-hoa',
   'UBND huyện': 'org_huyen-huong-son',

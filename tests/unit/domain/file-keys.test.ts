@@ -20,9 +20,10 @@ import {
   sealedKey,
   signedKey,
 } from '../../../functions/domain/file-keys.ts';
+import { aHash, aPersonId } from '../../support/builders.ts';
 
-const HASH = 'a'.repeat(64);
-const ISSUED = { organizationId: 'org_1', reportId: 'rpt_1', id: 'sbm_1' };
+const HASH = aHash('a');
+const ISSUED = { organizationId: 'org_1', reportId: 'rpt_1', id: 'sbm_1' } as const;
 const KEYS = [
   attachmentKey('rpt_1', HASH),
   modelKey('sbm_1'),
@@ -35,12 +36,12 @@ const KEYS = [
   sealedKey('sbm_1'),
   printKey('sbm_1'),
   ...Object.values(previewKeys('rpt_1', HASH)),
-  ...Object.values(importKeys('somebody', 'rpt_1')),
+  ...Object.values(importKeys(aPersonId('somebody'), 'rpt_1')),
   checkedKey('upl_1'),
   originalKey(ISSUED),
   reuseKey(ISSUED),
   issuedAttachmentKey(ISSUED, HASH),
-  imageKey(personWith('somebody'), HASH),
+  imageKey(personWith(aPersonId('somebody')), HASH),
   imageKey(agencyWith('org_1'), HASH),
 ];
 

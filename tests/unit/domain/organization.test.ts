@@ -7,6 +7,7 @@ import {
   hasRole,
   patienceAfter,
 } from '../../../functions/domain/directory/organization.ts';
+import type { Instant } from '../../../functions/domain/ids.ts';
 import { anOrganization, aPerson } from '../../support/builders.ts';
 
 describe('a right', () => {
@@ -16,7 +17,7 @@ describe('a right', () => {
     validUntil: '2026-07-01T00:00:00Z',
   });
 
-  test.each([
+  test.each<[at: Instant, there: boolean]>([
     ['2025-12-31T23:59:59.999Z', false],
     ['2026-01-01T00:00:00.000Z', true],
     ['2026-06-30T23:59:59.999Z', true],

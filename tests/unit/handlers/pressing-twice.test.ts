@@ -4,6 +4,7 @@ import { afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vi
 import { API_ROUTES } from '../../../functions/contracts/api.ts';
 import { sha256 } from '../../../functions/domain/canonical-hash.ts';
 import type { Person } from '../../../functions/domain/directory/organization.ts';
+import type { Instant } from '../../../functions/domain/ids.ts';
 import { Unavailable } from '../../../functions/domain/refusal.ts';
 import { stop } from '../../../functions/domain/workflow/issuing.ts';
 import { administrationApi } from '../../../functions/handlers/api/administration-api.ts';
@@ -21,6 +22,7 @@ import {
   aDelivery,
   anIssue,
   aPerson,
+  aPersonId,
   CLERK,
   DRAFTER,
   MORNING,
@@ -63,7 +65,7 @@ beforeEach(() => {
 afterEach(() => vi.restoreAllMocks());
 
 const CHILD = 'org_xa-con';
-const NEWCOMER = aPerson({ id: 'cao-thi-lua', name: 'Cao Thị Lụa' });
+const NEWCOMER = aPerson({ id: aPersonId('cao-thi-lua'), name: 'Cao Thị Lụa' });
 
 const openWorld = () => {
   const world = aWorld([anchor]);
@@ -86,7 +88,7 @@ const openWorld = () => {
 type PressWorld = ReturnType<typeof openWorld>;
 
 /** What stands below the commune of the administrator. */
-const withChild = async (world: PressWorld, validUntil: string | null = null) => {
+const withChild = async (world: PressWorld, validUntil: Instant | null = null) => {
   const commune = await world.directory.organization(DRAFTER.organizationId);
   if (commune === null) throw new Error('the commune is there');
   world.organizationIs({ ...commune, id: CHILD, parentId: commune.id, sealKey: null, validUntil });

@@ -2,7 +2,7 @@
 import { HAND_OFF_VERSION } from '../../../functions/contracts/hand-offs.ts';
 import type { ReportContent } from '../../../functions/domain/content/report-content.ts';
 import type { ApprovalRound, Person } from '../../../functions/domain/directory/organization.ts';
-import type { SubmissionId } from '../../../functions/domain/ids.ts';
+import type { ReportId, SubmissionId } from '../../../functions/domain/ids.ts';
 import { keepFiles } from '../../../functions/domain/workflow/issuing.ts';
 import {
   type DecisionKind,
@@ -109,13 +109,13 @@ export const stuck = async (world: TestWorld): Promise<SubmissionIn<'issuing'>> 
 };
 
 /** The kinds of everything that the report's history says, in order. */
-export const historyOf = async (world: TestWorld, reportId: string): Promise<string[]> =>
+export const historyOf = async (world: TestWorld, reportId: ReportId): Promise<string[]> =>
   (await world.records.events(reportId, { limit: 100, cursor: null })).items.map(
     ({ happening }) => happening.kind,
   );
 
 /** The drafter submits what is on the desk again. */
-export const submittedAgain = async (world: TestWorld, reportId: string): Promise<Submission> => {
+export const submittedAgain = async (world: TestWorld, reportId: ReportId): Promise<Submission> => {
   const { revision } = await findReport(world, reportId);
   const caller = await callerOf(world, DRAFTER);
   const { submission } = await submitReport(world, caller, {

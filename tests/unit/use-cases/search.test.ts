@@ -1,8 +1,11 @@
 // Does everybody find what they may see, and nothing else, by words without accents?
 import { beforeEach, describe, expect, test } from 'vitest';
 import type { ReportContent } from '../../../functions/domain/content/report-content.ts';
-import { receive } from '../../../functions/domain/issued/delivery.ts';
+import { instantOf } from '../../../functions/domain/instant-of.ts';
+import { type Receipt, receive } from '../../../functions/domain/issued/delivery.ts';
 import type { Issue } from '../../../functions/domain/issued/issue.ts';
+import type { IncomingEntry, OutgoingEntry } from '../../../functions/domain/issued/register.ts';
+import type { OfficeDay } from '../../../functions/domain/office-calendar.ts';
 import { findableDelivery, findableReport } from '../../../functions/domain/search/findable.ts';
 import { expectStatus, type Report } from '../../../functions/domain/workflow/report.ts';
 import { searchReports } from '../../../functions/use-cases/drafting/search-reports.ts';
@@ -134,7 +137,7 @@ describe('searching reports', () => {
   test('leafs through many that have common words, each once, newest first', async () => {
     const ids: string[] = [];
     for (let index = 0; index < 130; index += 1) {
-      const at = new Date(Date.UTC(2026, 2, 2, 1, index)).toISOString();
+      const at = instantOf(Date.UTC(2026, 2, 2, 1, index));
       world.setTime(at);
       const report = await submitted({ subject: `Công tác số ${index}` });
       ids.unshift(report.id);
@@ -268,7 +271,7 @@ describe('the inbox', () => {
 
   test('puts what was received into a register that is searched by words and by number', async () => {
     const before = await arrived({ subject: 'Công tác trẻ em' });
-    const receipt = {
+    const receipt: Receipt = {
       by: OFFICER.id,
       at: '2026-03-02T02:00:00.000Z',
       sha256: A_HASH,
@@ -277,7 +280,7 @@ describe('the inbox', () => {
       year: 2026,
       incomingNumber: 7,
     };
-    const row = {
+    const row: IncomingEntry = {
       organizationId: DISTRICT.id,
       year: 2026,
       incomingNumber: 7,
@@ -298,7 +301,7 @@ describe('the inbox', () => {
     });
     await arrived({ subject: 'Công tác trẻ em chưa tiếp nhận' });
     const officer = await callerOf(world, OFFICER);
-    const search = async (words: string, year = 2026, from: string | null = null) =>
+    const search = async (words: string, year = 2026, from: OfficeDay | null = null) =>
       (await listIncoming(world, officer, { words, year, days: { from, until: null }, ...FIRST }))
         .items;
 
@@ -315,10 +318,10 @@ describe('the register of outgoing documents', () => {
   test('is searched by words of what is issued, and by the number of any row', async () => {
     const report = await submitted({ subject: 'Công tác dân số' });
     const issue = anIssue();
-    const entry = {
+    const entry: OutgoingEntry = {
       organizationId: 'org_son-trung',
       year: 2026,
-      series: 'baoCao' as const,
+      series: 'baoCao',
       number: issue.number,
       symbol: issue.symbol,
       date: issue.date,
@@ -331,9 +334,9 @@ describe('the register of outgoing documents', () => {
       copies: 0,
       sentAt: null,
       note: '',
-      status: 'complete' as const,
+      status: 'complete',
     };
-    const gone = { ...entry, number: 119, reportId: 'rpt_gone', status: 'void' as const };
+    const gone: OutgoingEntry = { ...entry, number: 119, reportId: 'rpt_gone', status: 'void' };
     await world.records.commit({
       report: { before: report, after: issuedWith(report, issue), events: [] },
       outgoing: { before: null, after: entry },
@@ -341,7 +344,7 @@ describe('the register of outgoing documents', () => {
     await world.records.commit({ outgoing: { before: null, after: gone } });
     await submitted({ subject: 'Công tác dân số, còn chờ ký' });
     const clerk = await callerOf(world, CLERK);
-    const search = async (words: string, year = 2026, until: string | null = null) =>
+    const search = async (words: string, year = 2026, until: OfficeDay | null = null) =>
       (
         await listOutgoing(world, clerk, {
           words,

@@ -7,6 +7,7 @@ import {
   personWith,
 } from '../../../functions/domain/directory/key-holder.ts';
 import type { KeyReference } from '../../../functions/domain/directory/organization.ts';
+import { instantOf } from '../../../functions/domain/instant-of.ts';
 import { Refusal } from '../../../functions/domain/refusal.ts';
 import type { SigningKey } from '../../../functions/signing/key.ts';
 import type { TimestampServer } from '../../../functions/signing/sign/timestamp.ts';
@@ -22,7 +23,7 @@ import { AGENCY, aKey, anchor, CHAIRMAN } from '../signing/signing-desk.ts';
 const DAY_MS = 24 * 60 * 60 * 1000;
 export const daysFromNow = (days: number) => new Date(Date.now() + days * DAY_MS);
 /** The office day of these tests: the authority of their certificates began this minute. */
-export const TOMORROW = daysFromNow(1).toISOString();
+export const TOMORROW = instantOf(daysFromNow(1));
 
 export const pemOf = ({ certificate }: SigningKey): string =>
   `-----BEGIN CERTIFICATE-----\n${Buffer.from(certificate).toString('base64')}\n-----END CERTIFICATE-----\n`;

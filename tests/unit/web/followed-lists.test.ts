@@ -8,6 +8,13 @@ import type {
   ReportView,
   WaitingRow,
 } from '../../../functions/contracts/views.ts';
+import type {
+  DeliveryId,
+  Instant,
+  OrganizationId,
+  ReportId,
+  SubmissionId,
+} from '../../../functions/domain/ids.ts';
 import {
   dealtWith,
   deliveryDecided,
@@ -26,6 +33,9 @@ afterEach(() => {
   vi.useRealTimers();
 });
 
+const REPORT: ReportId = 'rpt_one';
+const SUBMISSION: SubmissionId = 'sbm_one';
+const DELIVERY: DeliveryId = 'dlv_one';
 const FIRST: WaitingRow['wait'] = { kind: 'round', round: 0 };
 const waiting = (
   submissionId: string,
@@ -105,19 +115,19 @@ describe('what has come again', () => {
   });
 
   test('is shown: another recipient of the same report, and a delivery that was sent back again', () => {
-    const since = '2026-03-02T00:30:00.000Z';
-    const held = (recipientId: string, at: string) =>
-      ({ reportId: 'r', recipientId, since: at }) as HeldDeliveryView['held'];
-    follow(new QueryClient(), [heldDecided(held('one', since))]);
+    const since: Instant = '2026-03-02T00:30:00.000Z';
+    const held = (recipientId: OrganizationId, at: Instant) =>
+      ({ reportId: REPORT, recipientId, since: at }) as HeldDeliveryView['held'];
+    follow(new QueryClient(), [heldDecided(held('org_one', since))]);
 
-    const others = [held('two', since), held('one', '2026-03-02T01:00:01.000Z')];
-    expect(followed(['held-deliveries'], [held('one', since), ...others])).toEqual(others);
+    const others = [held('org_two', since), held('org_one', '2026-03-02T01:00:01.000Z')];
+    expect(followed(['held-deliveries'], [held('org_one', since), ...others])).toEqual(others);
   });
 });
 
 describe('what has another state now', () => {
-  const received = { id: 'dlv', status: 'received' } as DeliveryView;
-  const before = { id: 'dlv', status: 'opened' } as DeliveryView;
+  const received = { id: DELIVERY, status: 'received' } as DeliveryView;
+  const before = { id: DELIVERY, status: 'opened' } as DeliveryView;
 
   test('stands so in the list of all, and no more in that of what it was', () => {
     const queries = new QueryClient();
@@ -133,19 +143,26 @@ describe('what has another state now', () => {
 });
 
 describe('a report', () => {
-  const draft = { id: 'r', status: 'draft', revision: 3, submissionId: null } as ReportRow;
-  const asked = { id: 'r', status: 'inReview', revision: 4, submissionId: 's' } as ReportRow;
+  const draft = { id: REPORT, status: 'draft', revision: 3, submissionId: null } as ReportRow;
+  const asked = {
+    id: REPORT,
+    status: 'inReview',
+    revision: 4,
+    submissionId: SUBMISSION,
+  } as ReportRow;
   const again = { ...draft, revision: 5, version: 2 };
   const listed = (state: 'draft' | 'inReview' | undefined, row: ReportRow) =>
     followed(['reports', state ? { state } : {}], [row]);
-  const submitting = (submissionId: string, revision: number) =>
-    follow(new QueryClient(), [submitted({ reportId: 'r', submissionId, revision })]);
+  const submitting = (submissionId: SubmissionId, revision: number) =>
+    follow(new QueryClient(), [submitted({ reportId: REPORT, submissionId, revision })]);
   const withdrawing = () => follow(new QueryClient(), [withdrawn(again as unknown as ReportView)]);
 
   test('that was submitted is on its way, and in the list of drafts no more', () => {
-    submitting('s', 4);
+    submitting(SUBMISSION, 4);
 
-    expect(listed(undefined, draft)).toMatchObject([{ status: 'inReview', submissionId: 's' }]);
+    expect(listed(undefined, draft)).toMatchObject([
+      { status: 'inReview', submissionId: SUBMISSION },
+    ]);
     expect(listed('draft', draft)).toEqual([]);
   });
 
@@ -157,20 +174,22 @@ describe('a report', () => {
   });
 
   test('of which the list has heard something later is what the list says', () => {
-    submitting('s', 4);
+    submitting(SUBMISSION, 4);
 
     const returned = { ...again, comeBack: { how: 'returned' } } as ReportRow;
     expect(listed('draft', returned)).toEqual([returned]);
   });
 
   test('is what the last press made of it, whatever was pressed in the seconds before', () => {
-    submitting('s', 4);
+    submitting(SUBMISSION, 4);
     withdrawing();
     expect(listed('draft', { ...draft, status: 'draft' })).toMatchObject([{ revision: 5 }]);
 
-    submitting('s2', 6);
+    submitting('sbm_two', 6);
     for (const row of [draft, asked, again]) {
-      expect(listed('inReview', row)).toMatchObject([{ status: 'inReview', submissionId: 's2' }]);
+      expect(listed('inReview', row)).toMatchObject([
+        { status: 'inReview', submissionId: 'sbm_two' },
+      ]);
       expect(listed('draft', row)).toEqual([]);
     }
   });

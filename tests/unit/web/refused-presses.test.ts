@@ -8,7 +8,7 @@ import { wayOf } from '../../../web/pieces/trouble/way-of.ts';
 import { en } from '../../../web/words/en.ts';
 import type { RefusedPress, RefusedWords } from '../../../web/words/vi/refused.ts';
 import { vi as vietnamese } from '../../../web/words/vi.ts';
-import { A_CHAIN, aContent, REVIEWER } from '../../support/builders.ts';
+import { A_CHAIN, aContent, aHash, REVIEWER } from '../../support/builders.ts';
 
 // The words of the screens ask the browser for its language when they are read.
 vi.stubGlobal('localStorage', { getItem: () => null });
@@ -187,7 +187,7 @@ describe('a screen', () => {
 
 describe('the places that keep a report from being submitted', () => {
   const content = aContent({
-    attachments: [{ name: 'Bảng kê.pdf', bytes: 3, sha256: 'a'.repeat(64) }],
+    attachments: [{ name: 'Bảng kê.pdf', bytes: 3, sha256: aHash('a') }],
   });
   const nameOf = (id: string) => (id === REVIEWER.id ? REVIEWER.name : '');
   const problem = (code: RefusalCode, path: (string | number)[], wrong?: Wrong) =>

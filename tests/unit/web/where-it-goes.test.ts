@@ -1,6 +1,7 @@
 // Is every destination of a document shown, once, and no other?
 import { expect, test } from 'vitest';
 import { deliveredTo } from '../../../functions/domain/content/report-content.ts';
+import type { OrganizationId } from '../../../functions/domain/ids.ts';
 import { whereItGoes } from '../../../web/pieces/where-it-goes.ts';
 import { aContent } from '../../support/builders.ts';
 
@@ -9,7 +10,7 @@ const directory = [{ id: DISTRICT, name: 'UBND huyện Hương Sơn' }] as const
 const line = (
   text: string,
   means: 'system' | 'paper' | 'nameOnly',
-  organizationId: string | null = null,
+  organizationId: OrganizationId | null = null,
 ) => ({ text, means, organizationId });
 
 test('“Như trên” is told where it is sent somewhere, and not where it only stands for those above', () => {

@@ -10,6 +10,7 @@ import {
   isOnlyNamed,
   type RecipientNames,
 } from '../../../functions/domain/directory/recipient-name.ts';
+import type { OrganizationId } from '../../../functions/domain/ids.ts';
 import { fold } from '../../../functions/domain/search/folded-words.ts';
 import { useFieldProblem } from '../../pieces/trouble/field-problems.ts';
 import { words } from '../../words/words.ts';
@@ -115,7 +116,9 @@ const Line = ({
           error={useFieldProblem(part, at, 'organizationId')}
           data={organizations.map(({ id, name }) => ({ value: id, label: name }))}
           filter={({ options, search }) =>
-            (options as ComboboxItem[]).filter(({ label }) => fold(label).includes(fold(search)))
+            (options as ComboboxItem<OrganizationId>[]).filter(({ label }) =>
+              fold(label).includes(fold(search)),
+            )
           }
           limit={MOST_SHOWN}
           nothingFoundMessage={editor.noSuchOrganization}

@@ -1,5 +1,7 @@
 // Was a certificate, or one that it rests on, revoked when it signed, by the word of what is embedded in the file?
 import type { X509Certificate } from 'node:crypto';
+import type { Instant } from '../../../domain/ids.ts';
+import { instantOf } from '../../../domain/instant-of.ts';
 import { type Effort, TooMuchWork } from '../effort.ts';
 import { cannotJudge, invalid, type Judgement, VALID } from '../judgement.ts';
 import type { EmbeddedData } from './embedded-data.ts';
@@ -13,8 +15,8 @@ export type Revocation = {
     'revocation_not_embedded' | 'revocation_not_usable' | 'revoked_since'
   >;
   source: Statement['source'] | null;
-  /** When the authority said so; ISO 8601. */
-  saidAt: string | null;
+  /** When the authority said so. */
+  saidAt: Instant | null;
 };
 
 /**
@@ -37,7 +39,7 @@ export const judgeRevocation = (
     const statements = statementsAbout(certificate, issuer, data, effort);
     const revoked = statements.find(({ revokedAt }) => revokedAt !== undefined);
     if (revoked?.revokedAt !== undefined) {
-      const said = { source: revoked.source, saidAt: revoked.thisUpdate.toISOString() };
+      const said = { source: revoked.source, saidAt: instantOf(revoked.thisUpdate) };
       if (revoked.revokedAt <= at) {
         const because = depth === 0 ? 'certificate_revoked' : 'issuer_revoked';
         return { judgement: invalid(because), ...said };
@@ -53,7 +55,7 @@ export const judgeRevocation = (
     if (depth === 0) good = valid[0];
   }
   if (missing || good === undefined) return unknown('revocation_not_usable');
-  return { judgement: VALID, source: good.source, saidAt: good.thisUpdate.toISOString() };
+  return { judgement: VALID, source: good.source, saidAt: instantOf(good.thisUpdate) };
 };
 
 const unknown = (because: 'revocation_not_embedded' | 'revocation_not_usable'): Revocation => ({

@@ -3,6 +3,7 @@
 import type { Facts } from '../../../../functions/document/check/rule.ts';
 import { type Block, runsOf } from '../../../../functions/domain/content/block.ts';
 import { ReportContent } from '../../../../functions/domain/content/report-content.ts';
+import type { OrganizationId } from '../../../../functions/domain/ids.ts';
 
 export const FACTS: Facts = {
   today: '2026-11-23',
@@ -23,7 +24,7 @@ export const heading = (level: 1 | 2 | 3, text: string): Block => ({
   runs: runsOf(text),
 });
 export const bullet = (text: string): Block => ({ kind: 'bullet', level: 1, runs: runsOf(text) });
-export const named = (text: string, organizationId: string | null = null) => ({
+export const named = (text: string, organizationId: OrganizationId | null = null) => ({
   text,
   organizationId,
   means: organizationId ? ('system' as const) : ('nameOnly' as const),

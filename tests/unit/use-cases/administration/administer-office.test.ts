@@ -3,6 +3,8 @@ import { describe, expect, test } from 'vitest';
 import { sha256 } from '../../../../functions/domain/canonical-hash.ts';
 import type { SettingsEntry } from '../../../../functions/domain/directory/directory-entry.ts';
 import { Organization } from '../../../../functions/domain/directory/organization.ts';
+import type { OrganizationId, PersonId } from '../../../../functions/domain/ids.ts';
+import { instantOf } from '../../../../functions/domain/instant-of.ts';
 import { addOrganization } from '../../../../functions/use-cases/administration/add-organization.ts';
 import { changeOrganization } from '../../../../functions/use-cases/administration/change-organization.ts';
 import { changeSettings } from '../../../../functions/use-cases/administration/change-settings.ts';
@@ -16,8 +18,10 @@ import { reserveNumber } from '../../../../functions/use-cases/issuing/reserve-n
 import { identify } from '../../../../functions/use-cases/reading/identify.ts';
 import {
   A_CHAIN,
+  aHash,
   anOrganization,
   aPerson,
+  aPersonId,
   aSignedSubmission,
   CHAIRMAN,
   DRAFTER,
@@ -26,7 +30,7 @@ import {
 } from '../../../support/builders.ts';
 import { ADMINISTRATOR, aWorld, callerOf, DISTRICT, STRANGER } from '../../../support/world.ts';
 
-const COMMUNE = 'org_son-trung';
+const COMMUNE: OrganizationId = 'org_son-trung';
 const ENTRY = {
   name: 'Phòng Tài chính huyện Hương Sơn',
   superiorLine: 'ỦY BAN NHÂN DÂN HUYỆN HƯƠNG SƠN',
@@ -40,7 +44,7 @@ const office = async () => {
   const world = aWorld();
   world.directoryHas(ADMINISTRATOR);
   const administrator = await callerOf(world, ADMINISTRATOR);
-  const read = (id: string) => readOrganization(world, administrator, id);
+  const read = (id: OrganizationId) => readOrganization(world, administrator, id);
   const settle = async (given: Partial<SettingsEntry>) => {
     const { settings, version: seen } = await read(COMMUNE);
     if (settings === null) throw new Error('no settings are shown');
@@ -56,7 +60,7 @@ describe('settings', () => {
     const { world, settle } = await office();
     const commune = await world.directory.organization(COMMUNE);
     if (!commune) throw new Error('there is no commune');
-    const revokedCertificates = ['c'.repeat(64)];
+    const revokedCertificates = [aHash('c')];
     world.organizationIs({ ...commune, settings: { ...commune.settings, revokedCertificates } });
     const { settings } = await settle({ sealing: 'clerk', chain: A_CHAIN });
     expect(settings).toMatchObject({ sealing: 'clerk', chain: A_CHAIN, revokedCertificates });
@@ -73,10 +77,10 @@ describe('settings', () => {
 
   test('take no chain that cannot be gone, and say which round it is', async () => {
     const { world, settle } = await office();
-    const review = (...people: string[]) => ({ kind: 'review' as const, people, needed: 1 });
+    const review = (...people: PersonId[]) => ({ kind: 'review' as const, people, needed: 1 });
     const sign = { kind: 'sign' as const, people: [CHAIRMAN.id], needed: 1 };
     const over = aPerson({
-      id: 'thoi-viec',
+      id: aPersonId('thoi-viec'),
       roles: ['reviewer'],
       validUntil: '2025-01-01T00:00:00Z',
     });
@@ -89,7 +93,7 @@ describe('settings', () => {
     };
     await refused([review(DRAFTER.id), sign], ['chain', 0, 'people', 0]);
     await refused([review(REVIEWER.id), review(over.id), sign], ['chain', 1, 'people', 0]);
-    await refused([{ ...sign, people: ['nobody'] }], ['chain', 0, 'people', 0]);
+    await refused([{ ...sign, people: [aPersonId('nobody')] }], ['chain', 0, 'people', 0]);
     await expect(settle({ chain: [review(REVIEWER.id)] })).rejects.toMatchObject({
       code: 'chain_without_signer',
     });
@@ -121,7 +125,7 @@ describe('certificates that are revoked', () => {
 });
 
 describe('a register', () => {
-  const SERIES = { organizationId: COMMUNE, year: 2026, series: 'baoCao' as const };
+  const SERIES = { organizationId: COMMUNE, year: 2026, series: 'baoCao' } as const;
 
   test('that is opened again where it was opened is no second change', async () => {
     const { world, administrator } = await office();
@@ -174,7 +178,9 @@ describe('the entry of an organization', () => {
     const added = await addOrganization(world, administrator, under);
     expect(await read(added.id)).toMatchObject({ ...ENTRY, reach: 'describe' });
 
-    world.directoryHas(aPerson({ id: 'van-thu', organizationId: province.id, roles: ['clerk'] }));
+    world.directoryHas(
+      aPerson({ id: aPersonId('van-thu'), organizationId: province.id, roles: ['clerk'] }),
+    );
     expect(await read(added.id)).toMatchObject({ reach: 'look' });
     await expect(changeOrganization(world, administrator, wish)).rejects.toMatchObject(NOT_HIS);
     await expect(addOrganization(world, administrator, under)).rejects.toMatchObject(NOT_HIS);
@@ -182,7 +188,7 @@ describe('the entry of an organization', () => {
 
   test('is that of those who are in office there, also where none of them is administrator', async () => {
     const { world, administrator, read } = await office();
-    const seenOf = async (id: string) => (await read(id)).version;
+    const seenOf = async (id: OrganizationId) => (await read(id)).version;
     for (const id of [DISTRICT.id, STRANGER.organizationId]) {
       expect(await read(id)).toMatchObject({ reach: 'look' });
       const wish = { id, seen: await seenOf(id), entry: ENTRY };
@@ -198,7 +204,9 @@ describe('the entry of an organization', () => {
     const { world, administrator, read } = await office();
     const { id } = await addOrganization(world, administrator, { ...ENTRY, parentId: COMMUNE });
     expect(await read(id)).toMatchObject({ reach: 'administer', settings: { chain: [] } });
-    world.directoryHas(aPerson({ id: 'qt', organizationId: id, roles: ['administrator'] }));
+    world.directoryHas(
+      aPerson({ id: aPersonId('qt'), organizationId: id, roles: ['administrator'] }),
+    );
     expect(await read(id)).toMatchObject({ reach: 'administer' });
   });
 });
@@ -208,11 +216,11 @@ describe('an organization that is no more', () => {
 
   test('is closed by those who keep it, and nobody closes their own', async () => {
     const { world, administrator } = await office();
-    const close = (id: string) => closeOrganization(world, administrator, id, null);
+    const close = (id: OrganizationId) => closeOrganization(world, administrator, id, null);
     await expect(close(COMMUNE)).rejects.toMatchObject({ code: 'not_permitted' });
     world.organizationIs(anOrganization({ id: 'org_tinh', name: 'UBND tỉnh' }));
     // Those beside it, those above it, and one where nobody is: they may not end what they do not keep.
-    for (const id of [STRANGER.organizationId, DISTRICT.id, 'org_tinh']) {
+    for (const id of [STRANGER.organizationId, DISTRICT.id, 'org_tinh'] as const) {
       await expect(close(id)).rejects.toMatchObject(NOT_HIS);
       expect(await world.directory.organization(id)).toMatchObject({ validUntil: null });
     }
@@ -221,7 +229,7 @@ describe('an organization that is no more', () => {
   test('names what takes its place', async () => {
     const { world, administrator } = await office();
     const { id } = await addOrganization(world, administrator, { ...ENTRY, parentId: COMMUNE });
-    const close = (successor: string | null) =>
+    const close = (successor: OrganizationId | null) =>
       closeOrganization(world, administrator, id, successor);
     await expect(close('org_nowhere')).rejects.toMatchObject({
       code: 'successor_unknown',
@@ -237,7 +245,7 @@ describe('an organization that is no more', () => {
   test('is there again when those who keep it say so, with its people, and is told of', async () => {
     const { world, administrator } = await office();
     const { id } = await addOrganization(world, administrator, { ...ENTRY, parentId: COMMUNE });
-    const theirs = aPerson({ id: 'nguoi-cu', organizationId: id });
+    const theirs = aPerson({ id: aPersonId('nguoi-cu'), organizationId: id });
     world.directoryHas(theirs);
     const signIn = () => identify(world, { subject: theirs.id, authTime: 0 });
     const reopen = () => reopenOrganization(world, administrator, id);
@@ -262,7 +270,7 @@ describe('an organization that is no more', () => {
 
   test('is not brought back by those who do not keep it', async () => {
     const { world, administrator } = await office();
-    const over = { validUntil: MORNING, successorId: COMMUNE };
+    const over: Partial<Organization> = { validUntil: MORNING, successorId: COMMUNE };
     const province = anOrganization({ id: 'org_tinh', name: 'UBND tỉnh', ...over });
     world.organizationIs({ ...DISTRICT, ...over });
     world.organizationIs(province);
@@ -299,7 +307,7 @@ test('what was closed by a press that arrived later is closed all the same', asy
   const { id } = await addOrganization(world, administrator, { ...ENTRY, parentId: COMMUNE });
   const later = (milliseconds: number) => ({
     ...administrator,
-    at: new Date(Date.parse(administrator.at) + milliseconds).toISOString(),
+    at: instantOf(Date.parse(administrator.at) + milliseconds),
   });
   await closeOrganization(world, later(2), id, null);
 

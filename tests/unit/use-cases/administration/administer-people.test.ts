@@ -1,6 +1,7 @@
 // Who lets whom in, and what may an administrator not do to themselves or to others?
 import { describe, expect, test } from 'vitest';
 import type { PersonEntry } from '../../../../functions/domain/directory/directory-entry.ts';
+import type { PersonId } from '../../../../functions/domain/ids.ts';
 import { Refusal, Unavailable } from '../../../../functions/domain/refusal.ts';
 import { addOrganization } from '../../../../functions/use-cases/administration/add-organization.ts';
 import { addPerson } from '../../../../functions/use-cases/administration/add-person.ts';
@@ -15,6 +16,7 @@ import { brokenAt } from '../../../support/audit-chain.ts';
 import {
   anOrganization,
   aPerson,
+  aPersonId,
   CLERK,
   DRAFTER,
   MORNING,
@@ -48,7 +50,7 @@ const office = async () => {
   const world = aWorld();
   world.directoryHas(ADMINISTRATOR);
   const administrator = await callerOf(world, ADMINISTRATOR);
-  const recordOf = async (id: string) => {
+  const recordOf = async (id: PersonId) => {
     const {
       waiting: _,
       hasMore: __,
@@ -57,7 +59,7 @@ const office = async () => {
     expect(await listStaff(world, administrator, COMMUNE)).toContainEqual(found);
     return found;
   };
-  const change = async (id: string, given: Partial<PersonEntry>) => {
+  const change = async (id: PersonId, given: Partial<PersonEntry>) => {
     const { name, title, email, roles, version: seen } = await recordOf(id);
     const wish = { id, seen, entry: entry({ name, title, email, roles, ...given }) };
     return changePerson(world, administrator, COMMUNE, wish);
@@ -116,7 +118,9 @@ test('an office has at most five hundred people, so that all of them are listed'
   const { world, administrator } = await office();
   const there = (await world.directory.people(COMMUNE)).length;
   world.directoryHas(
-    ...Array.from({ length: 500 - there }, (_, index) => aPerson({ id: `nguoi-${index}` })),
+    ...Array.from({ length: 500 - there }, (_, index) =>
+      aPerson({ id: aPersonId(`nguoi-${index}`) }),
+    ),
   );
 
   await expect(addPerson(world, administrator, COMMUNE, entry())).rejects.toMatchObject({
@@ -265,7 +269,7 @@ describe('who keeps the people of an office', () => {
     const school = anOrganization({ id: 'org_truong', parentId: COMMUNE });
     world.organizationIs(school);
     expect(await listStaff(world, administrator, school.id)).toEqual([]);
-    for (const elsewhere of [DISTRICT.id, STRANGER.organizationId, 'org_nowhere']) {
+    for (const elsewhere of [DISTRICT.id, STRANGER.organizationId, 'org_nowhere'] as const) {
       await expect(listStaff(world, administrator, elsewhere)).rejects.toMatchObject({
         code: 'organization_not_found',
       });
@@ -365,7 +369,7 @@ describe('an office that somebody entered', () => {
 
   test('gets nobody from them once somebody is in office there, or once it is no more', async () => {
     const { world, id, add, read } = await entered();
-    world.directoryHas(aPerson({ id: 'van-thu', organizationId: id, roles: ['clerk'] }));
+    world.directoryHas(aPerson({ id: aPersonId('van-thu'), organizationId: id, roles: ['clerk'] }));
     await expect(add(first)).rejects.toMatchObject(NOT_HIS);
 
     const closed = await entered();
@@ -392,7 +396,7 @@ test('what waits for somebody is named before their role or their office goes', 
   const world = aWorld();
   world.directoryHas(ADMINISTRATOR);
   const administrator = await callerOf(world, ADMINISTRATOR);
-  const waitingFor = async (id: string) =>
+  const waitingFor = async (id: PersonId) =>
     readPerson(world, administrator, COMMUNE, id).then(({ waiting, hasMore }) => ({
       waiting,
       hasMore,
@@ -412,7 +416,7 @@ test('what waits for somebody is nothing to who keeps their office from above, b
   if (!commune) throw new Error('the commune is not there');
   world.organizationIs({ ...commune, parentId: DISTRICT.id });
   const above = aPerson({
-    id: 'nguyen-van-tren',
+    id: aPersonId('nguyen-van-tren'),
     organizationId: DISTRICT.id,
     roles: ['administrator'],
   });
@@ -420,7 +424,7 @@ test('what waits for somebody is nothing to who keeps their office from above, b
   const administrator = await callerOf(world, above);
   await inReview(world);
 
-  const read = (id: string) => readPerson(world, administrator, COMMUNE, id);
+  const read = (id: PersonId) => readPerson(world, administrator, COMMUNE, id);
   expect(await read(REVIEWER.id)).toMatchObject({ waiting: [], hasMore: true });
   expect(await read(SIGNER.id)).toMatchObject({ waiting: [], hasMore: false });
 });

@@ -1,5 +1,6 @@
 // Does an administrator see whom mails did not reach, in their office and in no other?
 import { beforeEach, expect, test } from 'vitest';
+import type { OrganizationId } from '../../../../functions/domain/ids.ts';
 import { listUnsentMails } from '../../../../functions/use-cases/administration/list-unsent-mails.ts';
 import { MORNING, REVIEWER } from '../../../support/builders.ts';
 import { ADMINISTRATOR, aWorld, callerOf, DISTRICT, OFFICER } from '../../../support/world.ts';
@@ -31,7 +32,7 @@ test('by name, with the subject and the reason, and without an address', async (
 });
 
 test('nobody else does', async () => {
-  const asked = async (id: string, person = ADMINISTRATOR) =>
+  const asked = async (id: OrganizationId, person = ADMINISTRATOR) =>
     listUnsentMails(world, await callerOf(world, person), id, PAGE);
 
   await expect(asked(DISTRICT.id)).rejects.toMatchObject({ code: 'organization_not_found' });

@@ -9,7 +9,7 @@ import { comment } from '../../../../functions/use-cases/approval/comment.ts';
 import { decide } from '../../../../functions/use-cases/approval/decide.ts';
 import { readReport } from '../../../../functions/use-cases/drafting/read-report.ts';
 import type { Caller } from '../../../../functions/use-cases/reading/identify.ts';
-import { CLERK, DRAFTER, REVIEWER } from '../../../support/builders.ts';
+import { aHash, CLERK, DRAFTER, REVIEWER } from '../../../support/builders.ts';
 import { aWorld, callerOf, DEPUTY, SIGNER, STRANGER } from '../../../support/world.ts';
 import { historyOf, inReview, press, type TestWorld } from '../office-day.ts';
 
@@ -92,7 +92,7 @@ describe('those whom a remark concerns', () => {
   const lostAtFirst = async (act: (world: TestWorld, caller: Caller) => Promise<unknown>) => {
     world.post.length = 0;
     const at = world.clock.now();
-    const press = { personId: REVIEWER.id, key: 'a'.repeat(64), hash: 'b'.repeat(64), at };
+    const press = { personId: REVIEWER.id, key: aHash('a'), hash: aHash('b'), at };
     const give = async () => Promise.reject(new Error('the function has ended'));
     const dying = { ...world, notices: { give } };
     await expect(act(dying, await callerOf(world, REVIEWER, { press }))).rejects.toThrow();

@@ -7,7 +7,7 @@ import type { Submission } from '../../../../functions/domain/workflow/submissio
 import { decideUrgency } from '../../../../functions/use-cases/approval/decide-urgency.ts';
 import { prepareSubmission } from '../../../../functions/use-cases/issuing/prepare-submission.ts';
 import { findReport, findSubmission } from '../../../../functions/use-cases/reading/find.ts';
-import { A_CHAIN, aContent, DRAFTER, REVIEWER } from '../../../support/builders.ts';
+import { A_CHAIN, aContent, aHash, DRAFTER, REVIEWER } from '../../../support/builders.ts';
 import { aWorld, callerOf, SIGNER, STRANGER } from '../../../support/world.ts';
 import {
   ask,
@@ -100,7 +100,7 @@ test('is not for the signer before it is their turn, nor for words that they hav
   await expect(makeUrgent(early)).rejects.toMatchObject({ code: 'not_asked' });
 
   const submission = await waitingForSignature(world);
-  const unseen = makeUrgent({ ...submission, contentHash: 'b'.repeat(64) });
+  const unseen = makeUrgent({ ...submission, contentHash: aHash('b') });
   await expect(unseen).rejects.toMatchObject({ code: 'content_changed' });
 });
 

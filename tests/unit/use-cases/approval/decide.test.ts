@@ -6,8 +6,9 @@ import { listDecided } from '../../../../functions/use-cases/approval/list-decid
 import { readSubmission } from '../../../../functions/use-cases/approval/read-submission.ts';
 import { withdrawReport } from '../../../../functions/use-cases/drafting/withdraw-report.ts';
 import { findReport, findSubmission } from '../../../../functions/use-cases/reading/find.ts';
+import type { Caller } from '../../../../functions/use-cases/reading/identify.ts';
 import { brokenAt } from '../../../support/audit-chain.ts';
-import { A_HASH, CLERK, DRAFTER, REVIEWER } from '../../../support/builders.ts';
+import { A_HASH, aHash, aPersonId, CLERK, DRAFTER, REVIEWER } from '../../../support/builders.ts';
 import { aWorld, callerOf, DEPUTY, SIGNER, STRANGER } from '../../../support/world.ts';
 import {
   historyOf,
@@ -157,14 +158,14 @@ describe('the chairman who signs', () => {
 
     await expect(decide(world, caller, wish)).rejects.toMatchObject({ code: 'sign_in_stale' });
 
-    const fresh = { ...caller, signedInAt: '2026-03-02T00:55:00.000Z' };
+    const fresh: Caller = { ...caller, signedInAt: '2026-03-02T00:55:00.000Z' };
     expect((await decide(world, fresh, wish)).status).toBe('issuing');
   });
 
   test.each<[string, Partial<DecisionWish>]>([
-    ['another page', { pageHash: 'b'.repeat(64) }],
+    ['another page', { pageHash: aHash('b') }],
     ['no page', { pageHash: undefined }],
-    ['other words', { contentHash: 'b'.repeat(64) }],
+    ['other words', { contentHash: aHash('b') }],
   ])('cannot sign %s than they were shown', async (_, given) => {
     const { id: submissionId, contentHash } = await waitingForSignature(world);
     const caller = await callerOf(world, SIGNER);
@@ -292,7 +293,7 @@ describe('a withdrawal', () => {
 
   test('is the drafter’s alone, and only before the signature', async () => {
     const { reportId } = await signed(world);
-    const other = { ...DRAFTER, id: 'to-thi-mo' };
+    const other = { ...DRAFTER, id: aPersonId('to-thi-mo') };
     world.directoryHas(other);
 
     await expect(

@@ -1,6 +1,7 @@
 // With which version does everybody compare what they are asked about?
 import { beforeEach, expect, test } from 'vitest';
 import type { Person } from '../../../../functions/domain/directory/organization.ts';
+import type { SubmissionId } from '../../../../functions/domain/ids.ts';
 import { readEarlierVersion } from '../../../../functions/use-cases/approval/read-earlier-version.ts';
 import { withdrawReport } from '../../../../functions/use-cases/drafting/withdraw-report.ts';
 import { DRAFTER, REVIEWER } from '../../../support/builders.ts';
@@ -12,7 +13,7 @@ beforeEach(() => {
   world = aWorld();
 });
 
-const seenBy = async (person: Person, submissionId: string) =>
+const seenBy = async (person: Person, submissionId: SubmissionId) =>
   (await readEarlierVersion(world, await callerOf(world, person), submissionId))?.submission;
 
 test('a report that is submitted for the first time has none', async () => {

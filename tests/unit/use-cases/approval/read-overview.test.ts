@@ -1,5 +1,7 @@
 // What does the chairman's overview count, and over which time?
 import { beforeEach, expect, test } from 'vitest';
+import type { Instant } from '../../../../functions/domain/ids.ts';
+import { instantOf } from '../../../../functions/domain/instant-of.ts';
 import { medianDays, type Step } from '../../../../functions/domain/workflow/step.ts';
 import { readOverview } from '../../../../functions/use-cases/approval/read-overview.ts';
 import { MORNING, REVIEWER } from '../../../support/builders.ts';
@@ -13,7 +15,7 @@ beforeEach(() => {
 
 const overviewOf = async (person = SIGNER) => readOverview(world, await callerOf(world, person));
 
-const issuedAt = (at: string): Step => ({
+const issuedAt = (at: Instant): Step => ({
   organizationId: 'org_son-trung',
   submissionId: `sbm_${at.replaceAll(/\D/g, '')}`,
   kind: 'issue',
@@ -73,7 +75,7 @@ test('is a signer’s', async () => {
 test('the middle of an even number lies between the two in the middle', () => {
   const took = (days: number) => ({
     since: MORNING,
-    at: new Date(Date.parse(MORNING) + days * 86_400_000).toISOString(),
+    at: instantOf(Date.parse(MORNING) + days * 86_400_000),
   });
 
   expect(medianDays([took(9), took(1), took(2), took(4)])).toBe(3);

@@ -2,6 +2,7 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { sha256 } from '../../../../functions/domain/canonical-hash.ts';
 import { ReportContent } from '../../../../functions/domain/content/report-content.ts';
+import type { ReportId } from '../../../../functions/domain/ids.ts';
 import { beginWithReport } from '../../../../functions/use-cases/drafting/begin-with-report.ts';
 import { linkAttachment } from '../../../../functions/use-cases/drafting/link-attachment.ts';
 import { startAttachment } from '../../../../functions/use-cases/drafting/start-attachment.ts';
@@ -24,9 +25,9 @@ beforeEach(() => {
 
 const PLANNED = aContent({ attachments: [PLAN] });
 const withPlan = () => aDraft(world, PLANNED);
-const upload = (reportId: string, bytes = FILE) =>
+const upload = (reportId: ReportId, bytes = FILE) =>
   world.working.writeOnce(`attachments/${reportId}/${PLAN.sha256}`, bytes, 'application/pdf');
-const submit = async ({ id: reportId }: { id: string }) =>
+const submit = async ({ id: reportId }: { id: ReportId }) =>
   submitReport(world, await callerOf(world, DRAFTER), { reportId, revision: 1, chain: A_CHAIN });
 
 describe('an attachment', () => {

@@ -13,6 +13,7 @@ import {
   type Correction,
   rewritten,
 } from '../../../../functions/domain/content/correction.ts';
+import type { ReportId } from '../../../../functions/domain/ids.ts';
 import type { DecisionKind, Submission } from '../../../../functions/domain/workflow/submission.ts';
 import { decide } from '../../../../functions/use-cases/approval/decide.ts';
 import { readCorrection } from '../../../../functions/use-cases/drafting/read-correction.ts';
@@ -42,7 +43,7 @@ const proposeTo = async (
   const wish = { submissionId, kind, contentHash, reason: 'Rút gọn', correction };
   return decide(world, await callerOf(world, REVIEWER), wish);
 };
-const read = async (reportId: string) =>
+const read = async (reportId: ReportId) =>
   readCorrection(world, await callerOf(world, DRAFTER), reportId);
 
 describe('a correction', () => {

@@ -7,7 +7,7 @@ import { saveReport } from '../../../../functions/use-cases/drafting/save-report
 import { setWordsAside } from '../../../../functions/use-cases/drafting/set-words-aside.ts';
 import { withdrawReport } from '../../../../functions/use-cases/drafting/withdraw-report.ts';
 import { brokenAt } from '../../../support/audit-chain.ts';
-import { aContent, aPerson, CLERK, DRAFTER } from '../../../support/builders.ts';
+import { aContent, aPerson, aPersonId, CLERK, DRAFTER } from '../../../support/builders.ts';
 import { aWorld, callerOf, STRANGER } from '../../../support/world.ts';
 import { aDraft, historyOf, inReview, type TestWorld } from '../office-day.ts';
 
@@ -57,7 +57,7 @@ test('what was set aside from it is gone with it, however much, and however late
 
 test('only that of whoever began it, however many write on it', async () => {
   const { id, revision } = await aDraft(world);
-  const colleague = aPerson({ id: 'cao-thi-lua', name: 'Cao Thị Lụa' });
+  const colleague = aPerson({ id: aPersonId('cao-thi-lua'), name: 'Cao Thị Lụa' });
   world.directoryHas(colleague);
 
   for (const [person, code] of [

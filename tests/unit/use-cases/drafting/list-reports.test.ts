@@ -13,7 +13,7 @@ import { reserveNumber } from '../../../../functions/use-cases/issuing/reserve-n
 import { findReport, findSubmission } from '../../../../functions/use-cases/reading/find.ts';
 import { resumeIssue } from '../../../../functions/use-cases/registry/resume-issue.ts';
 import { sealAndIssue } from '../../../../functions/use-cases/registry/seal-and-issue.ts';
-import { aPerson, CLERK, DRAFTER, REVIEWER } from '../../../support/builders.ts';
+import { aPerson, aPersonId, CLERK, DRAFTER, REVIEWER } from '../../../support/builders.ts';
 import { aWorld, callerOf, SIGNER } from '../../../support/world.ts';
 import {
   aDraft,
@@ -34,7 +34,7 @@ const NINE = '2026-03-02T02:00:00.000Z';
 const TEN = '2026-03-02T03:00:00.000Z';
 
 const SECOND_REVIEWER = aPerson({
-  id: 'ngo-van-ba',
+  id: aPersonId('ngo-van-ba'),
   name: 'Ngô Văn Ba',
   roles: ['reviewer'],
 });

@@ -3,6 +3,7 @@ import { beforeEach, describe, expect, test } from 'vitest';
 import { applyFix } from '../../../../functions/domain/content/finding.ts';
 import type { ReportContent } from '../../../../functions/domain/content/report-content.ts';
 import type { ApprovalRound } from '../../../../functions/domain/directory/organization.ts';
+import type { OrganizationId, PersonId, ReportId } from '../../../../functions/domain/ids.ts';
 import { checkReport } from '../../../../functions/use-cases/drafting/check-report.ts';
 import { previewReport } from '../../../../functions/use-cases/drafting/preview-report.ts';
 import { saveReport } from '../../../../functions/use-cases/drafting/save-report.ts';
@@ -11,6 +12,7 @@ import { withdrawReport } from '../../../../functions/use-cases/drafting/withdra
 import {
   A_CHAIN,
   aContent,
+  aPersonId,
   CHAIRMAN,
   CLERK,
   DRAFTER,
@@ -34,9 +36,9 @@ const submit = async (
 };
 
 const SIGN: ApprovalRound = { kind: 'sign', people: [SIGNER.id], needed: 1 };
-const reviewBy = (id: string): ApprovalRound => ({ kind: 'review', people: [id], needed: 1 });
+const reviewBy = (id: PersonId): ApprovalRound => ({ kind: 'review', people: [id], needed: 1 });
 const OWN_BLOCK = aContent().signature;
-const to = (organizationId: string | null) => ({
+const to = (organizationId: OrganizationId | null) => ({
   text: 'UBND huyện',
   organizationId,
   means: 'system' as const,
@@ -329,7 +331,7 @@ describe('nobody is asked to sign what they saved', () => {
 });
 
 describe('saving', () => {
-  const save = async (reportId: string, revision: number, subject: string) =>
+  const save = async (reportId: ReportId, revision: number, subject: string) =>
     saveReport(world, await callerOf(world, DRAFTER), {
       reportId,
       revision,
@@ -368,7 +370,7 @@ describe('saving', () => {
   test('somebody else’s words, is a conflict: whoever writes is named', async () => {
     const { id: reportId } = await aDraft(world);
     await save(reportId, 1, 'Lần một');
-    const colleague = { ...DRAFTER, id: 'nguoi-khac' };
+    const colleague = { ...DRAFTER, id: aPersonId('nguoi-khac') };
     world.directoryHas(colleague);
     const wish = { reportId, revision: 1, content: aContent({ subject: 'Lần một' }) };
 
@@ -400,7 +402,7 @@ describe('saving', () => {
   test('is refused to the hundred and first person, and the draft stays readable', async () => {
     const { id: reportId } = await aDraft(world);
     const saveAs = async (index: number, revision: number) => {
-      const person = { ...DRAFTER, id: `nguoi-${index}` };
+      const person = { ...DRAFTER, id: aPersonId(`nguoi-${index}`) };
       world.directoryHas(person);
       const wish = { reportId, revision, content: aContent({ subject: `Lần ${index}` }) };
       return saveReport(world, await callerOf(world, person), wish);

@@ -1,15 +1,20 @@
 // Are the words kept that were not chosen, for whom, and from whom?
 import { beforeEach, describe, expect, test } from 'vitest';
 import type { Person } from '../../../../functions/domain/directory/organization.ts';
+import type { ReportId } from '../../../../functions/domain/ids.ts';
 import { listWordsSetAside } from '../../../../functions/use-cases/drafting/list-words-set-aside.ts';
 import { readWordsSetAside } from '../../../../functions/use-cases/drafting/read-words-set-aside.ts';
 import { saveReport } from '../../../../functions/use-cases/drafting/save-report.ts';
 import { setWordsAside } from '../../../../functions/use-cases/drafting/set-words-aside.ts';
-import { A_HASH, aContent, aPerson, CLERK, DRAFTER } from '../../../support/builders.ts';
+import { A_HASH, aContent, aPerson, aPersonId, CLERK, DRAFTER } from '../../../support/builders.ts';
 import { aWorld, callerOf, STRANGER } from '../../../support/world.ts';
 import { aDraft, submitted, type TestWorld } from '../office-day.ts';
 
-const COLLEAGUE = aPerson({ id: 'cao-thi-lua', name: 'Cao Thị Lụa', roles: ['drafter'] });
+const COLLEAGUE = aPerson({
+  id: aPersonId('cao-thi-lua'),
+  name: 'Cao Thị Lụa',
+  roles: ['drafter'],
+});
 const FIRST_PAGE = { limit: 100, cursor: null };
 
 let world: TestWorld;
@@ -18,12 +23,12 @@ beforeEach(() => {
   world.directoryHas(COLLEAGUE);
 });
 
-const asideOf = async (reportId: string, person: Person = DRAFTER) =>
+const asideOf = async (reportId: ReportId, person: Person = DRAFTER) =>
   (await listWordsSetAside(world, await callerOf(world, person), reportId, FIRST_PAGE)).items;
 
 const save = async (
   person: Person,
-  reportId: string,
+  reportId: ReportId,
   revision: number,
   subject: string,
   setsAside?: boolean,
@@ -46,7 +51,7 @@ describe('words that somebody chose others over', () => {
     expect(row?.writtenBy).toEqual({ id: COLLEAGUE.id, name: COLLEAGUE.name });
     const words = await readWordsSetAside(world, await callerOf(world, CLERK), {
       reportId: id,
-      hash: row?.hash ?? '',
+      hash: row?.hash ?? A_HASH,
     });
     expect(words.content.subject).toBe('Của Lụa');
   });
@@ -80,7 +85,7 @@ describe('words that somebody chose others over', () => {
 });
 
 describe('words that one does not choose oneself', () => {
-  const keep = async (person: Person, reportId: string, subject = 'Không chọn') =>
+  const keep = async (person: Person, reportId: ReportId, subject = 'Không chọn') =>
     setWordsAside(world, await callerOf(world, person), {
       reportId,
       content: aContent({ subject }),

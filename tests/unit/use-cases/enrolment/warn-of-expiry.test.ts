@@ -3,8 +3,9 @@ import { X509Certificate } from 'node:crypto';
 import { beforeAll, beforeEach, expect, test } from 'vitest';
 import { sha256 } from '../../../../functions/domain/canonical-hash.ts';
 import type { KeyReference } from '../../../../functions/domain/directory/organization.ts';
+import { instantOf } from '../../../../functions/domain/instant-of.ts';
 import { warnOfExpiry } from '../../../../functions/use-cases/enrolment/warn-of-expiry.ts';
-import { anOrganization, aPerson } from '../../../support/builders.ts';
+import { anOrganization, aPerson, aPersonId } from '../../../support/builders.ts';
 import { aWorld, SIGNER } from '../../../support/world.ts';
 import { authority, CHAIRMAN } from '../../signing/signing-desk.ts';
 import type { TestWorld } from '../office-day.ts';
@@ -12,7 +13,7 @@ import type { TestWorld } from '../office-day.ts';
 const DAY_MS = 24 * 60 * 60 * 1000;
 const ENDS = Date.now() + 100 * DAY_MS;
 const ADMINISTRATOR = aPerson({
-  id: 'dinh-cong-tuan',
+  id: aPersonId('dinh-cong-tuan'),
   email: 'dinh-cong-tuan@example.com',
   roles: ['administrator'],
 });
@@ -33,7 +34,7 @@ beforeEach(() => {
 
 /** So many days before the end, at eight in the morning or so. */
 const lookBefore = (days: number) => {
-  world.setTime(new Date(ENDS - days * DAY_MS - DAY_MS / 3).toISOString());
+  world.setTime(instantOf(ENDS - days * DAY_MS - DAY_MS / 3));
   return warnOfExpiry(world);
 };
 

@@ -1,6 +1,7 @@
 // Does every wait get its answer, and every person their question, in whatever order they come?
 import { beforeEach, describe, expect, test } from 'vitest';
 import { executionNameOf } from '../../../../functions/contracts/execution-name.ts';
+import type { SubmissionId } from '../../../../functions/domain/ids.ts';
 import { Unavailable } from '../../../../functions/domain/refusal.ts';
 import { listWaiting } from '../../../../functions/use-cases/approval/list-waiting.ts';
 import { withdrawReport } from '../../../../functions/use-cases/drafting/withdraw-report.ts';
@@ -264,7 +265,7 @@ describe('what is stuck', () => {
 });
 
 /** This turn's execution ends before its time, and EventBridge says so. */
-const stop = async (submissionId: string, turn: number, status = 'FAILED') => {
+const stop = async (submissionId: SubmissionId, turn: number, status = 'FAILED') => {
   world.machine.dead.add(executionNameOf({ submissionId, turn }));
   await markStopped(world, { submissionId, turn, status });
 };
@@ -411,7 +412,8 @@ describe('what waits for somebody', () => {
 });
 
 describe('a reminder', () => {
-  const remind = (id: string, wait = round(0)) => remindPeople(world, { submissionId: id, wait });
+  const remind = (id: SubmissionId, wait = round(0)) =>
+    remindPeople(world, { submissionId: id, wait });
 
   test('goes to those who have not answered', async () => {
     const { id } = await inReview(world);

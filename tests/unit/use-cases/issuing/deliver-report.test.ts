@@ -1,6 +1,10 @@
 // Does an issued report reach each of its recipients, whoever else writes in the same moment?
 import { beforeEach, expect, test } from 'vitest';
-import { deliveryIdOf } from '../../../../functions/domain/ids.ts';
+import {
+  deliveryIdOf,
+  type ReportId,
+  type SubmissionId,
+} from '../../../../functions/domain/ids.ts';
 import { Refusal } from '../../../../functions/domain/refusal.ts';
 import { deliverReport } from '../../../../functions/use-cases/issuing/deliver-report.ts';
 import { aWorld, DISTRICT } from '../../../support/world.ts';
@@ -11,9 +15,9 @@ beforeEach(() => {
   world = aWorld();
 });
 
-const to = (submissionId: string) => ({ submissionId, recipientId: DISTRICT.id });
+const to = (submissionId: SubmissionId) => ({ submissionId, recipientId: DISTRICT.id });
 
-const arrivals = async (reportId: string) => {
+const arrivals = async (reportId: ReportId) => {
   const of = deliveryIdOf(reportId, DISTRICT.id);
   const { items } = await world.records.events(of, { limit: 10, cursor: null });
   return items.map(({ happening }) => happening.kind);

@@ -1,6 +1,12 @@
 // What becomes of a delivery whose recipient cannot be reached? It is held, and the clerk says where it goes.
 import { beforeEach, describe, expect, test } from 'vitest';
-import { deliveryIdOf } from '../../../../functions/domain/ids.ts';
+import {
+  deliveryIdOf,
+  type OrganizationId,
+  type ReportId,
+} from '../../../../functions/domain/ids.ts';
+import type { HeldDelivery } from '../../../../functions/domain/issued/held-delivery.ts';
+import type { Days } from '../../../../functions/domain/office-calendar.ts';
 import { Unavailable } from '../../../../functions/domain/refusal.ts';
 import { listReportDeliveries } from '../../../../functions/use-cases/drafting/list-report-deliveries.ts';
 import { listReports } from '../../../../functions/use-cases/drafting/list-reports.ts';
@@ -16,8 +22,10 @@ import { sendHeldDelivery } from '../../../../functions/use-cases/registry/send-
 import { writeOffHeldDelivery } from '../../../../functions/use-cases/registry/write-off-held-delivery.ts';
 import {
   A_HASH,
+  aHash,
   anOrganization,
   aPerson,
+  aPersonId,
   CLERK,
   DRAFTER,
   MORNING,
@@ -27,7 +35,7 @@ import { historyOf, issued, type TestWorld } from '../office-day.ts';
 
 const PROVINCE = anOrganization({ id: 'org_tinh', name: 'UBND tỉnh', code: 'H99' });
 const PROVINCE_OFFICER = aPerson({
-  id: 'mai-thi-la',
+  id: aPersonId('mai-thi-la'),
   organizationId: PROVINCE.id,
   name: 'Mai Thị Lá',
   roles: ['recipientOfficer'],
@@ -50,7 +58,7 @@ beforeEach(() => {
   world.directoryHas(PROVINCE_OFFICER);
 });
 
-const close = (successorId: string | null = PROVINCE.id) =>
+const close = (successorId: OrganizationId | null = PROVINCE.id) =>
   world.organizationIs({ ...DISTRICT, validUntil: MORNING, successorId });
 const reopen = () => world.organizationIs(DISTRICT);
 
@@ -63,8 +71,8 @@ const held = async () => {
 };
 
 const clerk = () => callerOf(world, CLERK);
-const which = (reportId: string) => ({ reportId, recipientId: DISTRICT.id });
-const send = async (reportId: string, to: string) =>
+const which = (reportId: ReportId) => ({ reportId, recipientId: DISTRICT.id });
+const send = async (reportId: ReportId, to: OrganizationId) =>
   sendHeldDelivery(world, await clerk(), { ...which(reportId), organizationId: to });
 const inboxOf = async (officer: typeof OFFICER) =>
   (await listDeliveries(world, await callerOf(world, officer), EVERYTHING)).items;
@@ -255,7 +263,7 @@ describe('the clerk', () => {
       { kind: 'sentBack', reason: 'Không thuộc thẩm quyền' },
       { kind: 'arrived', insteadOf: DISTRICT.id },
     ]);
-    const days = { from: '2026-03-03', until: '2026-03-03' };
+    const days: Days = { from: '2026-03-03', until: '2026-03-03' };
     const found = await listDeliveries(world, await callerOf(world, PROVINCE_OFFICER), {
       ...EVERYTHING,
       ...{ days, words: 'báo cáo' },
@@ -319,11 +327,15 @@ describe('the clerk', () => {
 
 describe('a recipient who sends it back', () => {
   /** So many that wait for the clerk longer, of other reports. */
-  const anotherHeldOf = async (reportId: string, count: number) => {
+  const anotherHeldOf = async (reportId: ReportId, count: number) => {
     const of = await world.records.held(reportId, DISTRICT.id);
     if (of === null) throw new Error('nothing is held');
     for (let at = 0; at < count; at += 1) {
-      const after = { ...of, reportId: `rpt_other-${at}`, since: '2026-01-01T00:00:00.000Z' };
+      const after: HeldDelivery = {
+        ...of,
+        reportId: `rpt_other-${at}`,
+        since: '2026-01-01T00:00:00.000Z',
+      };
       await world.records.commit({ held: { before: null, after } });
     }
   };
@@ -360,7 +372,7 @@ describe('a recipient who sends it back', () => {
     await deliverReport(world, { submissionId: id, recipientId: DISTRICT.id });
     world.post.length = 0;
     const at = world.clock.now();
-    const press = { personId: OFFICER.id, key: 'a'.repeat(64), hash: 'b'.repeat(64), at };
+    const press = { personId: OFFICER.id, key: aHash('a'), hash: aHash('b'), at };
     const give = async () => Promise.reject(new Error('the function has ended'));
     const returning = async (there: TestWorld, given: Partial<Caller>) =>
       sendDeliveryBack(

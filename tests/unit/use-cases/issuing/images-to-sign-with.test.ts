@@ -12,7 +12,7 @@ import {
 } from '../../../../functions/use-cases/issuing/images-to-sign-with.ts';
 import type { Images } from '../../../../functions/use-cases/ports.ts';
 import { sampleSignaturePng } from '../../../../infra/local/sample-images/signature-and-seal.ts';
-import { anOrganization, CHAIRMAN, REVIEWER } from '../../../support/builders.ts';
+import { anOrganization, aPersonId, CHAIRMAN, REVIEWER } from '../../../support/builders.ts';
 
 const SIGNATURE = sampleSignaturePng(CHAIRMAN.name);
 
@@ -66,10 +66,11 @@ test('a trial asks the store, and finds that an image is gone which is still kno
 });
 
 test('nobody signs with an image that is another’s, though it be the same', async () => {
-  const chairman = await signerWith(SIGNATURE);
+  const id = 'org_of-the-same-name';
+  const chairman = await signerWith(SIGNATURE, { ...CHAIRMAN, id: aPersonId(id) });
   await handOf(store, chairman);
   const deputy = { ...REVIEWER, signatureImage: chairman.signatureImage };
-  const agency = anOrganization({ id: chairman.id, sealImage: chairman.signatureImage });
+  const agency = anOrganization({ id, sealImage: chairman.signatureImage });
 
   await expect(handOf(store, deputy)).rejects.toMatchObject({ code: 'file_not_found' });
   await expect(sealOf(store, agency)).rejects.toMatchObject({ code: 'file_not_found' });
@@ -97,7 +98,9 @@ test('the memory that it takes is bounded: what was not drawn for longest goes f
   // Each takes 1.4 MB, four bytes a pixel, so that two fit and three do not.
   const side = Math.floor(Math.sqrt(MOST_KEPT_BYTES / 3 / 4)) + 10;
   const [one, two, three] = await Promise.all(
-    [1, 2, 3].map((ink) => signerWith(aSquare(side, ink), { ...CHAIRMAN, id: `signer-${ink}` })),
+    [1, 2, 3].map((ink) =>
+      signerWith(aSquare(side, ink), { ...CHAIRMAN, id: aPersonId(`signer-${ink}`) }),
+    ),
   );
   if (!one || !two || !three) throw new Error('there are three');
   for (const signer of [one, two, one, three]) await handOf(store, signer);

@@ -29,7 +29,7 @@ import {
   findReport,
   findSubmission,
 } from '../../../../functions/use-cases/reading/find.ts';
-import { DRAFTER, REVIEWER } from '../../../support/builders.ts';
+import { A_HASH, DRAFTER, REVIEWER } from '../../../support/builders.ts';
 import { callerOf, SIGNER } from '../../../support/world.ts';
 import { aDraft, ask, historyOf, press, round, submitted, submittedAgain } from '../office-day.ts';
 import { makeKeys, type SigningWorld, signingWorld } from '../signing-world.ts';
@@ -82,7 +82,7 @@ const issue = async ({ id, contentHash }: Submission): Promise<void> => {
   const wish = { submissionId: id, contentHash, signatureArea };
   const signed = await signDocument(world, { ...wish, key: pdfKey, sha256: pdfSha256 });
   const sealed = await sealDocument(world, { ...wish, ...signed });
-  const words = { docxKey: docxKey ?? '', docxSha256: docxSha256 ?? '' };
+  const words = { docxKey: docxKey ?? '', docxSha256: docxSha256 ?? A_HASH };
   await storeFiles(world, { ...wish, ...sealed, ...words });
   await closeSubmission(world, { submissionId: id, how: 'issued', reason: null });
 };

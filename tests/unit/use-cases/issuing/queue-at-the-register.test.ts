@@ -12,6 +12,7 @@ import {
 import { reserveNumber } from '../../../../functions/use-cases/issuing/reserve-number.ts';
 import { findReport, findSubmission } from '../../../../functions/use-cases/reading/find.ts';
 import { brokenAt } from '../../../support/audit-chain.ts';
+import { MORNING, REVIEWER } from '../../../support/builders.ts';
 import { aWorld } from '../../../support/world.ts';
 import { signed, type TestWorld } from '../office-day.ts';
 
@@ -46,7 +47,7 @@ const leftInQueue = async ({
 }: Submission): Promise<void> => {
   const queued: Queued = {
     ...{ organizationId, series: 'baoCao', reportId, submissionId, revision },
-    signedAt: decisions.at(-1)?.at ?? '',
+    signedAt: decisions.at(-1)?.at ?? MORNING,
     ...{ signerName: 'Nguyễn Văn Minh', recipients: ['UBND huyện'], archive: 'VT', copies: 2 },
   };
   await world.records.commit({ queue: { add: [queued], remove: [] } });
@@ -188,7 +189,11 @@ test('who is remarked on while they queue comes again as they are then', async (
     world.records.queue = look;
     const page = await look(...register);
     const before = await findSubmission(world, one.id);
-    const comment = { personId: 'le-quoc-hung', at: '2026-03-02T03:00:00.000Z', text: 'Gấp' };
+    const comment: Submission['comments'][number] = {
+      personId: REVIEWER.id,
+      at: '2026-03-02T03:00:00.000Z',
+      text: 'Gấp',
+    };
     const after = { ...before, comments: [comment], revision: before.revision + 1 };
     await world.records.commit({ submission: { before, after } });
     return page;

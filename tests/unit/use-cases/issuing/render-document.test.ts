@@ -54,7 +54,7 @@ describe('what was printed with number and date', () => {
 
   test('is not taken for that with another number', async () => {
     await renderDocument(world, job);
-    const other = { ...job, issuing: { number: 7, date: '2026-03-03' } };
+    const other: RenderJob = { ...job, issuing: { number: 7, date: '2026-03-03' } };
     await expect(renderDocument(world, other)).rejects.toMatchObject({ code: 'kept_file_invalid' });
   });
 });

@@ -1,6 +1,6 @@
 // Which day does a number get that is taken about midnight, and what does the register hold from then on?
 import { beforeEach, describe, expect, test } from 'vitest';
-import type { Instant } from '../../../../functions/domain/ids.ts';
+import type { Instant, SubmissionId } from '../../../../functions/domain/ids.ts';
 import { distributionOf } from '../../../../functions/domain/issued/register.ts';
 import { Unavailable } from '../../../../functions/domain/refusal.ts';
 import { reserveNumber } from '../../../../functions/use-cases/issuing/reserve-number.ts';
@@ -14,7 +14,7 @@ beforeEach(() => {
 });
 
 /** Somebody else takes a number at that moment, between this one's look at the clock and its look at the register. */
-const overtakenAt = async (at: Instant, submissionId: string): Promise<void> => {
+const overtakenAt = async (at: Instant, submissionId: SubmissionId): Promise<void> => {
   const { counter } = world.records;
   world.records.counter = async (...register) => {
     world.records.counter = counter;

@@ -17,6 +17,7 @@ import {
 } from '../../../../functions/domain/directory/key-holder.ts';
 import type { Person } from '../../../../functions/domain/directory/organization.ts';
 import { signedKey } from '../../../../functions/domain/file-keys.ts';
+import { instantOf } from '../../../../functions/domain/instant-of.ts';
 import { Refusal } from '../../../../functions/domain/refusal.ts';
 import {
   filesOf,
@@ -44,7 +45,7 @@ import { storeFiles } from '../../../../functions/use-cases/issuing/store-files.
 import { findSubmission } from '../../../../functions/use-cases/reading/find.ts';
 import { presentSubmission } from '../../../../functions/use-cases/reading/present-submission.ts';
 import { sealAndIssue } from '../../../../functions/use-cases/registry/seal-and-issue.ts';
-import { aContent, anOrganization, CLERK } from '../../../support/builders.ts';
+import { aContent, aHash, anOrganization, CLERK } from '../../../support/builders.ts';
 import { ADMINISTRATOR, callerOf, DEPUTY, DISTRICT, SIGNER } from '../../../support/world.ts';
 import { AGENCY, aKey, anchor, CHAIRMAN, FIELDS, typstPdf } from '../../signing/signing-desk.ts';
 import { numbered, signed, waitingForSignature } from '../office-day.ts';
@@ -141,8 +142,7 @@ const settingsAre = async (
 
 /** As it gets into the chain of the office's changes; a minute passes before and after. */
 const administratorSays = async (change: Partial<SettingsEntry>): Promise<void> => {
-  const aMinutePasses = () =>
-    world.setTime(new Date(Date.parse(world.clock.now()) + 60_000).toISOString());
+  const aMinutePasses = () => world.setTime(instantOf(Date.parse(world.clock.now()) + 60_000));
   aMinutePasses();
   world.directoryHas(ADMINISTRATOR);
   const caller = await callerOf(world, ADMINISTRATOR);
@@ -285,11 +285,12 @@ describe('nothing is signed', () => {
   test('when they have lost the role since, or left', async () => {
     const submission = await numbered(world);
     const wish = await wishFor(submission);
-    for (const change of [
+    const changes: Partial<Person>[] = [
       { roles: [] },
-      { validUntil: daysFromNow(0).toISOString(), roles: SIGNER.roles },
+      { validUntil: instantOf(daysFromNow(0)), roles: SIGNER.roles },
       { organizationId: 'org_huyen-huong-son', roles: SIGNER.roles, validUntil: null },
-    ]) {
+    ];
+    for (const change of changes) {
       await changeSigner(change);
       await expect(signDocument(world, wish)).rejects.toMatchObject({ code: 'not_permitted' });
     }
@@ -302,7 +303,7 @@ describe('nothing is signed', () => {
       ...submission,
       decisions: submission.decisions.map((one) => ({
         ...one,
-        signedInAt: new Date(Date.parse(one.at) - minutes * 60_000 - 1).toISOString(),
+        signedInAt: instantOf(Date.parse(one.at) - minutes * 60_000 - 1),
       })),
     });
     const records = { ...world.records, submission: async () => decided(5) };
@@ -313,7 +314,7 @@ describe('nothing is signed', () => {
 
   test('when the file is another than the workflow rendered, or gone', async () => {
     const wish = await wishFor(await numbered(world));
-    await expect(signDocument(world, { ...wish, sha256: 'f'.repeat(64) })).rejects.toMatchObject({
+    await expect(signDocument(world, { ...wish, sha256: aHash('f') })).rejects.toMatchObject({
       code: 'file_differs',
     });
     await expect(signDocument(world, { ...wish, key: 'issuing/other.pdf' })).rejects.toMatchObject({
@@ -331,7 +332,7 @@ describe('nothing is signed', () => {
 /** What may become of those who signed and sealed, while what they signed is still under way. */
 const CHANGES_SINCE: [string, () => Promise<void>][] = [
   ['the signer has lost the role', () => changeSigner({ roles: [] })],
-  ['the signer has left', () => changeSigner({ validUntil: daysFromNow(0).toISOString() })],
+  ['the signer has left', () => changeSigner({ validUntil: instantOf(daysFromNow(0)) })],
   ['the signer has gone to another office', () => changeSigner({ organizationId: DISTRICT.id })],
   [
     'both certificates were revoked',
@@ -351,10 +352,7 @@ const CHANGES_SINCE: [string, () => Promise<void>][] = [
       }
     },
   ],
-  [
-    'both certificates have expired',
-    async () => world.setTime(daysFromNow(365 * 30).toISOString()),
-  ],
+  ['both certificates have expired', async () => world.setTime(instantOf(daysFromNow(365 * 30)))],
   [
     'both keys are gone',
     async () => {
@@ -366,9 +364,9 @@ const CHANGES_SINCE: [string, () => Promise<void>][] = [
   [
     'both images are gone',
     async () => {
-      await changeSigner({ signatureImage: 'e'.repeat(64) });
+      await changeSigner({ signatureImage: aHash('e') });
       const agency = await world.directory.organization(SIGNER.organizationId);
-      if (agency) world.organizationIs({ ...agency, sealImage: 'e'.repeat(64) });
+      if (agency) world.organizationIs({ ...agency, sealImage: aHash('e') });
     },
   ],
 ];
@@ -548,7 +546,7 @@ describe('a rehearsal refuses, before a number is taken,', () => {
   });
 
   test('an image that is not where the directory says', async () => {
-    await changeSigner({ signatureImage: 'e'.repeat(64) });
+    await changeSigner({ signatureImage: aHash('e') });
     await refusedWith('file_not_found');
   });
 });

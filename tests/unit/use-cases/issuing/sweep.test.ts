@@ -1,5 +1,7 @@
 // Is every press that never reached the workflow carried on, and only those?
 import { beforeEach, describe, expect, test } from 'vitest';
+import type { OrganizationId, ReportId } from '../../../../functions/domain/ids.ts';
+import type { KnownFile } from '../../../../functions/domain/issued/known-file.ts';
 import { keepFiles } from '../../../../functions/domain/workflow/issuing.ts';
 import { withdrawReport } from '../../../../functions/use-cases/drafting/withdraw-report.ts';
 import { closeSubmission } from '../../../../functions/use-cases/issuing/close-submission.ts';
@@ -10,7 +12,15 @@ import { findReport, findSubmission } from '../../../../functions/use-cases/read
 import { giveUpIssue } from '../../../../functions/use-cases/registry/give-up-issue.ts';
 import { resumeIssue } from '../../../../functions/use-cases/registry/resume-issue.ts';
 import { sealAndIssue } from '../../../../functions/use-cases/registry/seal-and-issue.ts';
-import { anIssue, CHAIRMAN, CLERK, DRAFTER, MORNING, REVIEWER } from '../../../support/builders.ts';
+import {
+  aHash,
+  anIssue,
+  CHAIRMAN,
+  CLERK,
+  DRAFTER,
+  MORNING,
+  REVIEWER,
+} from '../../../support/builders.ts';
 import { aWorld, callerOf, DISTRICT, OFFICER } from '../../../support/world.ts';
 import {
   ask,
@@ -237,7 +247,7 @@ describe('the sweep', () => {
 });
 
 describe('an issued report', () => {
-  const recipientsOf = async (reportId: string) =>
+  const recipientsOf = async (reportId: ReportId) =>
     (await world.records.deliveriesOf(reportId)).delivered.map(({ recipientId }) => recipientId);
 
   test('that has not reached everybody is delivered again, and then owes nothing', async () => {
@@ -283,7 +293,7 @@ describe('an issued report', () => {
   test('reaches the others when one cannot be delivered to, and the sweep fails', async () => {
     const { id, reportId } = await issued(world);
     const { submission, delivery } = world.records;
-    const recipients = ['org_damaged', DISTRICT.id, 'org_damaged-too'];
+    const recipients: OrganizationId[] = ['org_damaged', DISTRICT.id, 'org_damaged-too'];
     world.records.submission = async (of) => {
       const found = await submission(of);
       return found && { ...found, recipients };
@@ -375,7 +385,7 @@ describe('closing', () => {
   test('issues what is signed, sealed and stored, and remembers its files by their hashes', async () => {
     const before = await numbered(world);
     const { pdf, docx } = anIssue();
-    const plan = { ...docx, name: 'Kế hoạch.pdf', sha256: 'c'.repeat(64) };
+    const plan = { ...docx, name: 'Kế hoạch.pdf', sha256: aHash('c') };
     const files = { pdf, docx, attachments: [plan], timestamped: true };
     const after = keepFiles(before, files);
     await world.records.commit({ submission: { before, after } });
@@ -409,10 +419,10 @@ describe('closing', () => {
 
   test('leaves the record of who issued a file first, when it is sent on as an attachment', async () => {
     const { pdf: received, docx } = anIssue();
-    const first = {
+    const first: KnownFile = {
       sha256: received.sha256,
       versionId: received.versionId,
-      role: 'pdf' as const,
+      role: 'pdf',
       reportId: 'rpt_of-another-office',
       organizationName: 'UBND xã Sơn Mẫu',
       number: 7,
@@ -422,7 +432,7 @@ describe('closing', () => {
     await world.records.commit({ file: [first] });
     const before = await numbered(world);
     const files = {
-      pdf: { ...received, sha256: 'd'.repeat(64) },
+      pdf: { ...received, sha256: aHash('d') },
       docx,
       attachments: [{ ...received, name: 'Báo cáo của xã.pdf' }],
       timestamped: true,

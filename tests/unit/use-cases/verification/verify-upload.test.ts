@@ -7,6 +7,7 @@ import {
 } from '../../../../functions/contracts/verification-view.ts';
 import { sha256 } from '../../../../functions/domain/canonical-hash.ts';
 import { UploadId } from '../../../../functions/domain/ids.ts';
+import { instantOf } from '../../../../functions/domain/instant-of.ts';
 import { signPdf } from '../../../../functions/signing/sign/sign-pdf.ts';
 import { readVerification } from '../../../../functions/use-cases/verification/read-verification.ts';
 import { startVerification } from '../../../../functions/use-cases/verification/start-verification.ts';
@@ -33,7 +34,7 @@ beforeAll(async () => {
 let world: TestWorld;
 beforeEach(async () => {
   world = aWorld([anchor]);
-  world.setTime(new Date().toISOString());
+  world.setTime(instantOf(Date.now()));
   await world.records.commit({
     file: [
       {
@@ -96,7 +97,7 @@ test('one changed byte is seen, and the file is not the issued one', async () =>
 });
 
 test('a signature whose certificate has expired since is not believed without proof of its time', async () => {
-  world.setTime(new Date(Date.now() + 10 * 365 * 86_400_000).toISOString());
+  world.setTime(instantOf(Date.now() + 10 * 365 * 86_400_000));
   const { file, signatures } = await verified(sealed);
 
   expect(file).toEqual({ verdict: 'cannotJudge', because: 'signature_not_judged' });
