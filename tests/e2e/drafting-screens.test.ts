@@ -3,7 +3,7 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { isWithin, look } from '../support/accessibility.ts';
 import { type BrowserOffice, openOffice } from '../support/browser.ts';
-import { blockOn, paperOn, rewriteBlock } from '../support/paper.ts';
+import { blockOn, paperOn, rewriteAndSave, rewriteBlock } from '../support/paper.ts';
 
 const DRAFTER = 'tran-thi-thu-ha';
 /** A few screens, and every function's first start, on a machine that does other things as well. */
@@ -53,9 +53,7 @@ describe('the drafter, on a desk and on a phone', () => {
       // Another tab has saved: both stand side by side.
       const other = await context.newPage();
       await other.goto(page.url());
-      await rewriteBlock(other, 1, 'Viết ở thẻ thứ hai.');
-      await other.getByText('Chưa lưu').waitFor();
-      await other.getByText('Đã lưu', { exact: true }).waitFor();
+      await rewriteAndSave(other, 1, 'Viết ở thẻ thứ hai.');
       await view(page, /^Soạn thảo$/);
       await rewriteBlock(page, 2, 'VIẾT Ở THẺ THỨ NHẤT');
       const alert = page.getByRole('alert').filter({ hasText: 'Dự thảo đã được lưu ở nơi khác' });

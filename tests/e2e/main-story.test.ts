@@ -1,7 +1,7 @@
 // Does the main job work in a browser, from the drafter's desk to the receipt, on the whole stack of one machine?
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type BrowserOffice, openOffice } from '../support/browser.ts';
-import { rewriteBlock } from '../support/paper.ts';
+import { rewriteAndSave } from '../support/paper.ts';
 
 const SUBJECT = /Kết quả thực hiện công tác tuyên truyền CCHC năm 2023/;
 /** Four people, a workflow, and every function's first start, on a machine that does other things as well. */
@@ -22,9 +22,7 @@ describe('the main story in a browser', () => {
       await drafter.getByText('Chưa có văn bản nào.').waitFor();
       await drafter.getByRole('link', { name: 'Soạn văn bản' }).click();
       await drafter.getByRole('button', { name: 'Dùng mẫu này: Từ báo cáo mẫu' }).click();
-      await rewriteBlock(drafter, 2, 'NHỮNG KẾT QUẢ ĐÃ ĐẠT ĐƯỢC');
-      await drafter.getByText('Chưa lưu').waitFor();
-      await drafter.getByText('Đã lưu').waitFor();
+      await rewriteAndSave(drafter, 2, 'NHỮNG KẾT QUẢ ĐÃ ĐẠT ĐƯỢC');
       await drafter.getByRole('img', { name: 'Trang 1/4' }).waitFor();
       await drafter.getByRole('button', { name: 'Trình ký' }).click();
       const question = drafter.getByRole('dialog');

@@ -3,7 +3,7 @@ import { afterEach, beforeAll, describe, expect, it } from 'vitest';
 import type { ReportView } from '../../functions/contracts/views.ts';
 import { expectOk, until } from '../../infra/local/people/office.ts';
 import { type BrowserOffice, openOffice } from '../support/browser.ts';
-import { blockOn, paperOn, rewriteBlock } from '../support/paper.ts';
+import { blockOn, paperOn, rewriteAndSave, rewriteBlock } from '../support/paper.ts';
 
 const DRAFTER = 'tran-thi-thu-ha';
 const SECOND_BLOCK = 2;
@@ -118,9 +118,7 @@ describe('nothing typed is lost', () => {
       const { page: first, context } = await openReport();
       const second = await context.newPage();
       await second.goto(first.url());
-      await rewriteBlock(second, SECOND_BLOCK, 'VIẾT Ở THẺ THỨ HAI');
-      await second.getByText('Chưa lưu').waitFor();
-      await second.getByText('Đã lưu', { exact: true }).waitFor();
+      await rewriteAndSave(second, SECOND_BLOCK, 'VIẾT Ở THẺ THỨ HAI');
       await rewriteBlock(first, SECOND_BLOCK, 'VIẾT Ở THẺ THỨ NHẤT');
       await first.getByText('Dự thảo đã được lưu ở nơi khác').first().waitFor();
 

@@ -3,7 +3,7 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { look, picture } from '../support/accessibility.ts';
 import { type BrowserOffice, openOffice } from '../support/browser.ts';
-import { blockOn, paperOn, rewriteBlock } from '../support/paper.ts';
+import { blockOn, paperOn, rewriteAndSave, rewriteBlock } from '../support/paper.ts';
 import { onePage } from '../support/seed-report.ts';
 
 const DRAFTER = 'tran-thi-thu-ha';
@@ -189,9 +189,7 @@ describe('the list of my reports', () => {
       await paperOn(screen).waitFor();
       const other = await context.newPage();
       await other.goto(screen.url());
-      await rewriteBlock(other, A_BLOCK, 'VIẾT Ở THẺ THỨ HAI');
-      await other.getByText('Chưa lưu').waitFor();
-      await other.getByText('Đã lưu', { exact: true }).waitFor();
+      await rewriteAndSave(other, A_BLOCK, 'VIẾT Ở THẺ THỨ HAI');
 
       const question = screen.getByRole('dialog');
       const discard = async () => {

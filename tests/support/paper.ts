@@ -14,3 +14,16 @@ export const rewriteBlock = async (page: Page, place: number, text: string): Pro
   await blockOn(page, place).click({ clickCount: 3 });
   await page.keyboard.type(text);
 };
+
+/** The same, until the draft that has these words is stored; `Chưa lưu` stands too shortly for a busy machine to see it. */
+export const rewriteAndSave = async (page: Page, place: number, text: string): Promise<void> => {
+  const stored = page.waitForResponse(
+    (answer) =>
+      answer.request().method() === 'PUT' &&
+      answer.ok() &&
+      Boolean(answer.request().postData()?.includes(text)),
+  );
+  await rewriteBlock(page, place, text);
+  await stored;
+  await page.getByText('Đã lưu', { exact: true }).waitFor();
+};
