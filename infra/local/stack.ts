@@ -205,6 +205,7 @@ export const startStack = async (settings: StackSettings): Promise<Stack> => {
     reload: () => {
       assembly = readAssembly(settings.assembly, door.url);
       functions.replace(assembly.functions);
+      machines.replace(assembly.machines);
     },
     remember: async () => {
       const putBack = await rememberDay(folder, database);

@@ -94,7 +94,7 @@ await runCommand(async () => {
   const infrastructureChanged = settled(async () => {
     await synthesize();
     stack.reload();
-    console.log('Templates: taken up again; tables, buckets and the machine need a restart.');
+    console.log('Templates: taken up again; tables and buckets need a restart.');
   });
   watch(join(ROOT, 'functions'), { recursive: true }, functionsChanged);
   for (const part of TEMPLATE_SOURCES) {

@@ -23,6 +23,8 @@ export type DeployedMachines = {
   stop(): Promise<void>;
   /** Takes up what lies in their folders now. */
   openAgain(): void;
+  /** Takes up what is deployed now: what starts from now on goes by it, and what runs goes on as it began. */
+  replace(deployed: DeployedMachine[]): void;
 };
 
 type Needs = {
@@ -46,8 +48,9 @@ class FunctionFailed extends Error {
 }
 
 const invokeFor =
-  ({ name, mayDo }: DeployedMachine, functions: Needs['functions']) =>
+  (machine: () => DeployedMachine, functions: Needs['functions']) =>
   async (functionArn: string, payload: unknown): Promise<unknown> => {
+    const { name, mayDo } = machine();
     const need = { action: 'lambda:InvokeFunction', resources: [functionArn], context: {} };
     const { allowed, why } = authorize(mayDo, need);
     if (!allowed) {
@@ -73,9 +76,12 @@ const eventOf = (change: StatusChange): AwsEvent => ({
 
 /** Opens each in a folder of its name under `folder`; nothing runs before `resumeAll`. Refuses to open none. */
 export const openDeployedMachines = (
-  deployed: DeployedMachine[],
+  first: DeployedMachine[],
   { folder, functions, bus, now }: Needs,
 ): DeployedMachines => {
+  let deployed = first;
+  const present = (opened: DeployedMachine): DeployedMachine =>
+    deployed.find(({ arn }) => arn === opened.arn) ?? opened;
   const openAll = () =>
     deployed.map((machine) =>
       openStateMachine({
@@ -84,7 +90,7 @@ export const openDeployedMachines = (
         folder: join(folder, machine.name),
         now: () => now().getTime(),
         callsAtOnce: CALLS_AT_ONCE,
-        invoke: invokeFor(machine, functions),
+        invoke: invokeFor(() => present(machine), functions),
         onStatusChange: (change) => bus.put(eventOf(change)),
       }),
     );
@@ -106,6 +112,13 @@ export const openDeployedMachines = (
     },
     openAgain: () => {
       machines = openAll();
+    },
+    replace: (next) => {
+      deployed = next;
+      for (const machine of machines) {
+        const same = deployed.find(({ arn }) => arn === machine.arn);
+        if (same) machine.update(same.definition);
+      }
     },
   };
 };

@@ -48,9 +48,9 @@ export type StateMachineRunner = ReturnType<typeof openStateMachine>;
 export const openStateMachine = (settings: StateMachineSettings) => {
   const { arn, onStatusChange = () => {} } = settings;
   const name = arn.slice(arn.lastIndexOf(':') + 1);
-  const definition = readDefinition(settings.definition);
+  let definition = readDefinition(settings.definition);
   const store = openStore(settings.folder);
-  const definitionKey = store.keepDefinition(definition);
+  let definitionKey = store.keepDefinition(definition);
   const clock = openWallClock(settings.now ?? Date.now);
   const desk: TaskDesk = {
     invoke: settings.invoke,
@@ -163,6 +163,12 @@ export const openStateMachine = (settings: StateMachineSettings) => {
   return {
     arn,
     name,
+
+    /** What starts from now on goes by this definition; what runs keeps its own. */
+    update(next: unknown): void {
+      definition = readDefinition(next);
+      definitionKey = store.keepDefinition(definition);
+    },
 
     /** Starts; the same name with the same input while it runs is the same execution again, and is taken for 90 days after. */
     start(executionNameGiven: string, input: Json): { executionArn: string; startedAt: number } {

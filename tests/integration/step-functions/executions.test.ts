@@ -304,6 +304,16 @@ test('an execution keeps the definition it started with over a deployment', asyn
   expect(await bench.ended()).toMatchObject({ status: 'SUCCEEDED', output: 'as before' });
 });
 
+test('what is deployed while the machine is open is for those that start from then on', async () => {
+  bench = aBench(asking);
+  bench.machine.start('one', {});
+  const token = await bench.token('ask');
+  bench.machine.update({ StartAt: 'Other', States: { Other: { Type: 'Succeed' } } });
+  expect(await bench.run('at once', 'two')).toMatchObject({ output: 'at once' });
+  bench.machine.sendTaskSuccess(token, 'as before');
+  expect(await bench.ended()).toMatchObject({ status: 'SUCCEEDED', output: 'as before' });
+});
+
 test('closing waits for the call under way, keeps its result and starts nothing more', async () => {
   const returning = Promise.withResolvers<string>();
   bench = aBench(
