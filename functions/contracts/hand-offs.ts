@@ -1,4 +1,12 @@
-// What passes between the states of the workflow? Ids and hashes, never documents; each step's input extends the one before.
+// What passes between the states of the workflow? In the order of the way: what a state tells its function, what that
+// answers, and what the execution's data are from then on. Ids and hashes, never documents, and nothing that nobody reads.
+//
+// An execution keeps the machine that it began with, for up to a year, while functions are deployed over its head: before
+// the machine, so that even what begins just then meets them. So for a year after a machine was replaced, functions read
+// what it tells them and answer what it reads. What it tells besides is dropped (nothing here is strict), what it does not
+// tell has a default, and what it alone reads is answered still (`…Before`). Those machines lie in
+// tests/fixtures/earlier-machines, each under the day until which it is kept; tests/workflow/earlier-machines.test.ts goes
+// their way.
 import * as z from 'zod';
 import { ImportNote, MOST_NOTES } from '../domain/content/import-note.ts';
 import { Place } from '../domain/content/place.ts';
@@ -7,19 +15,15 @@ import { KeyHolder } from '../domain/directory/key-holder.ts';
 import { KeyReference, WhoSeals } from '../domain/directory/organization.ts';
 import { OrganizationId, PersonId, ReportId, Sha256, SubmissionId } from '../domain/ids.ts';
 import { DocumentNumber } from '../domain/issued/issue.ts';
-import { Wait } from '../domain/workflow/wait.ts';
+import { Outcome, Wait } from '../domain/workflow/wait.ts';
 import { ExecutionName } from './execution-name.ts';
 
-/** A deploy may fall into a wait of weeks: what was handed over before it must still be read after it. */
-export const HAND_OFF_VERSION = 1;
+const Nothing = z.void();
 
-/** What starts an execution: the same in every turn. */
-export const Started = z.object({
-  handOff: z.literal(HAND_OFF_VERSION),
-  submissionId: SubmissionId,
-  reportId: ReportId,
-  organizationId: OrganizationId,
-});
+// Prepare the submission
+
+/** What starts an execution: the same in every turn. Everything that is told begins with it, and so do the data. */
+export const Started = z.object({ submissionId: SubmissionId });
 export type Started = z.infer<typeof Started>;
 
 /** How far earlier turns and people's presses have brought the submission: a later turn goes on from there. */
@@ -27,10 +31,10 @@ export const Reached = z.enum(['nothing', 'number', 'issue', 'end']);
 export type Reached = z.infer<typeof Reached>;
 
 /** Seconds until whoever is asked now is reminded. */
-const Patience = z.number().int().min(1);
+export const Patience = z.number().int().min(1);
 export type Patience = z.infer<typeof Patience>;
 
-/** Prepared: the frozen model lies in the working bucket, and the machine knows what is left to do. */
+/** The frozen model lies in the working bucket, and the machine knows what is left to do. */
 export const Prepared = Started.extend({
   contentHash: Sha256,
   modelKey: z.string(),
@@ -44,7 +48,16 @@ export const Prepared = Started.extend({
   sealing: WhoSeals,
   recipients: z.array(OrganizationId),
 });
-export type Prepared = z.infer<typeof Prepared>;
+
+/** Machines of before hand these from round to round as well. */
+export const PreparedAsBefore = Prepared.extend({
+  handOff: z.literal(1),
+  reportId: ReportId,
+  organizationId: OrganizationId,
+});
+export type PreparedAsBefore = z.infer<typeof PreparedAsBefore>;
+
+// Render the page to decide on
 
 /** Number and date, once they are reserved. */
 export const Numbered = z.object(DocumentNumber.pick({ number: true, date: true }).shape);
@@ -52,7 +65,6 @@ export type Numbered = z.infer<typeof Numbered>;
 
 /** What the renderer is told; it has no table and no keys. */
 export const RenderJob = z.object({
-  handOff: z.literal(HAND_OFF_VERSION),
   modelKey: z.string(),
   /** Number and date, or null for the page that is decided on. */
   issuing: Numbered.nullable(),
@@ -72,9 +84,118 @@ export const Rendered = z.object({
 });
 export type Rendered = z.infer<typeof Rendered>;
 
-/** The page that people decide on has been rendered. */
-export const Decidable = Prepared.extend({ page: Rendered });
+export const Decidable = Prepared.extend({ page: Rendered.pick({ pdfSha256: true }) });
 export type Decidable = z.infer<typeof Decidable>;
+
+// Ask people, of a round or at the clerk's desk, and remind them
+
+/** Whom to wait for, and the token that answers. */
+export const Asking = Started.extend({
+  wait: Wait,
+  /** The page that a round is asked about. */
+  pageSha256: Sha256.nullable(),
+  /** Why the clerk is asked, when something is stuck: the error's name. */
+  reason: z.string().max(300).nullable(),
+  token: z.string().min(1).max(2048),
+});
+export type Asking = z.infer<typeof Asking>;
+
+/** By the token, from whoever presses. */
+export const Answer = z.object({ outcome: Outcome });
+export const Answered = Started.extend({ answer: Answer });
+
+export const Reminding = Started.extend({ wait: Wait });
+export type Reminding = z.infer<typeof Reminding>;
+
+// Try the signer's key, and the agency's
+
+/** The dry run (rehearsal) before the number is taken: everything that signing needs, and no signature. */
+export const Rehearsing = Started.extend({ rehearsal: z.literal(true) });
+export type Rehearsing = z.infer<typeof Rehearsing>;
+
+// Reserve number and date, render with them
+
+export const Reserved = Prepared.extend({ reserved: Numbered });
+
+/** Who asks for a DOCX gets one. */
+const DocumentJob = RenderJob.extend({ issuing: Numbered, docxKey: z.string() });
+const RenderedDocument = Rendered.extend({ docxKey: z.string(), docxSha256: Sha256 });
+
+export const Printed = Reserved.extend({ document: RenderedDocument });
+
+// Sign, seal, store
+
+/** The file to seal, in the working bucket, and what its bytes must hash to. */
+export const Sealing = Started.extend({ key: z.string(), sha256: Sha256 });
+export type Sealing = z.infer<typeof Sealing>;
+
+/** The numbered document, where its renderer left room, and the content that was agreed to. */
+export const Signing = Sealing.extend({ contentHash: Sha256, signatureArea: Place });
+export type Signing = z.infer<typeof Signing>;
+
+/** What it has become: where it lies now, and what it hashes to. */
+export const Signed = Sealing.pick({ key: true, sha256: true });
+export type Signed = z.infer<typeof Signed>;
+
+export const WithSignature = Printed.extend({ signed: Signed });
+export const WithSeal = WithSignature.extend({ sealed: Signed });
+
+/** The sealed PDF, and the DOCX that goes with it. */
+export const Storing = Sealing.extend({ docxKey: z.string(), docxSha256: Sha256 });
+export type Storing = z.infer<typeof Storing>;
+
+// Deliver and tell
+
+export const Delivering = Started.extend({ recipientId: OrganizationId });
+export type Delivering = z.infer<typeof Delivering>;
+
+/** Of a delivery, or how a submission ended. */
+const TellingOfWay = Started.extend({ recipientId: OrganizationId.nullable() });
+
+/** Whom to tell by mail, and of what; desks tell besides that a recipient sent it back, and of a remark. */
+export const Notifying = z.union([
+  TellingOfWay,
+  Started.extend({ sentBackBy: OrganizationId }),
+  Started.extend({ remarkedBy: PersonId }),
+]);
+export type Notifying = z.infer<typeof Notifying>;
+
+// What goes wrong, and the ends
+
+/** As Step Functions says what was caught; the cause, which it adds, is for whoever reads the history. */
+export const Failed = Started.extend({ failure: z.object({ Error: z.string() }) });
+export const Stuck = Failed.extend({ patience: Patience });
+
+/** What machines of before say for `decided`. */
+const DECIDED_BEFORE = ['returned', 'rejected', 'withdrawn', 'replaced', 'voided'] as const;
+
+/** How a submission is closed by the workflow; `decided` is what its people have made of it, as it is stored. */
+export const Closing = Started.extend({
+  how: z.enum(['issued', 'handedBack', 'decided', ...DECIDED_BEFORE]),
+  reason: z.string().max(300).nullable(),
+});
+export type Closing = z.infer<typeof Closing>;
+
+/** Which function does what on the way, what it is told, and what it answers. */
+export const HAND_OFFS = {
+  prepare: { by: 'prepare', told: Started, answers: PreparedAsBefore },
+  renderPage: { by: 'render', told: RenderJob, answers: Rendered },
+  ask: { by: 'ask', told: Asking, answers: Answer },
+  remind: { by: 'remind', told: Reminding, answers: Patience },
+  rehearseSigning: { by: 'sign', told: Rehearsing, answers: Nothing },
+  rehearseSealing: { by: 'seal', told: Rehearsing, answers: Nothing },
+  number: { by: 'number', told: Started, answers: Numbered },
+  renderDocument: { by: 'render', told: DocumentJob, answers: RenderedDocument },
+  sign: { by: 'sign', told: Signing, answers: Signed },
+  seal: { by: 'seal', told: Sealing, answers: Signed },
+  store: { by: 'store', told: Storing, answers: Nothing },
+  deliver: { by: 'deliver', told: Delivering, answers: Nothing },
+  notify: { by: 'notify', told: TellingOfWay, answers: Nothing },
+  close: { by: 'close', told: Closing, answers: Nothing },
+} as const;
+export type HandOff = (typeof HAND_OFFS)[keyof typeof HAND_OFFS];
+
+// Beside the way: what functions ask one another directly
 
 /** What the importer is told: where the Word file lies, and where the report goes that is in it. */
 export const ImportJob = z.object({ fileKey: z.string(), reportKey: z.string() });
@@ -86,25 +207,6 @@ export const ImportedReport = z.object({
   notes: z.array(ImportNote).max(MOST_NOTES),
 });
 export type ImportedReport = z.infer<typeof ImportedReport>;
-
-/** What `ask` is told: whom to wait for, and the token that answers. */
-export const Asking = z.object({
-  handOff: z.literal(HAND_OFF_VERSION),
-  submissionId: SubmissionId,
-  wait: Wait,
-  pageSha256: Sha256.nullable(),
-  /** Why the clerk is asked, when something is stuck: the error's name. */
-  reason: z.string().max(300).nullable(),
-  token: z.string().min(1).max(2048),
-});
-export type Asking = z.infer<typeof Asking>;
-
-export const Reminding = z.object({ submissionId: SubmissionId, wait: Wait });
-export type Reminding = z.infer<typeof Reminding>;
-
-/** The dry run (rehearsal) before the number is taken: everything that signing needs, and no signature. */
-export const Rehearsing = z.object({ rehearsal: z.literal(true), submissionId: SubmissionId });
-export type Rehearsing = z.infer<typeof Rehearsing>;
 
 /** To sign and to seal, at a key's enrolment: a certificate request, signed by the key that it is for. */
 export const CertificateWanted = z.object({
@@ -124,51 +226,6 @@ export const KeyTried = z.object({
   reference: KeyReference,
 });
 export type KeyTried = z.infer<typeof KeyTried>;
-
-export const Numbering = z.object({ submissionId: SubmissionId });
-
-/** What seal works on, and sign and store besides more. */
-export const Sealing = z.object({
-  submissionId: SubmissionId,
-  contentHash: Sha256,
-  /** The file to sign, seal or store, in the working bucket, and what its bytes must hash to. */
-  key: z.string(),
-  sha256: Sha256,
-});
-export type Sealing = z.infer<typeof Sealing>;
-
-/** What sign is told: the numbered document, and where its renderer left room. */
-export const Signing = Sealing.extend({ signatureArea: Place });
-export type Signing = z.infer<typeof Signing>;
-
-export const Signed = z.object({ key: z.string(), sha256: Sha256 });
-export type Signed = z.infer<typeof Signed>;
-
-/** What `store` is told: the sealed PDF and the DOCX that goes with it. */
-export const Storing = Sealing.extend({ docxKey: z.string(), docxSha256: Sha256 });
-export type Storing = z.infer<typeof Storing>;
-
-export const Delivering = z.object({ submissionId: SubmissionId, recipientId: OrganizationId });
-export type Delivering = z.infer<typeof Delivering>;
-
-/** What machines of before said for `decided`; an execution keeps the definition that it started with, for up to a year. */
-const DECIDED_BEFORE = ['returned', 'rejected', 'withdrawn', 'replaced', 'voided'] as const;
-
-/** How a submission is closed by the workflow; `decided` is what its people have made of it, as it is stored. */
-export const Closing = z.object({
-  submissionId: SubmissionId,
-  how: z.enum(['issued', 'handedBack', 'decided', ...DECIDED_BEFORE]),
-  reason: z.string().max(300).nullable(),
-});
-export type Closing = z.infer<typeof Closing>;
-
-/** Whom to tell by mail, and of what: a delivery, or how a submission ended; that a recipient sent it back; a remark. */
-export const Notifying = z.union([
-  z.object({ submissionId: SubmissionId, recipientId: OrganizationId.nullable() }),
-  z.object({ submissionId: SubmissionId, sentBackBy: OrganizationId }),
-  z.object({ submissionId: SubmissionId, remarkedBy: PersonId }),
-]);
-export type Notifying = z.infer<typeof Notifying>;
 
 /** How an execution ends that has not said how its submission ended. */
 export const STOPPED = ['FAILED', 'TIMED_OUT', 'ABORTED'] as const;

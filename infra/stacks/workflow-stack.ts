@@ -14,7 +14,7 @@ import { AppFunction, type Bundles, ONE_PROCESSOR } from '../constructs/app-func
 import type { Handler } from '../constructs/bundle.ts';
 import { keptLog } from '../constructs/kept-log.ts';
 import type { Stage } from '../stages.ts';
-import type { Workers } from '../workflow/states.ts';
+import type { Workers } from '../workflow/calling.ts';
 import { wayOfASubmission } from '../workflow/way-of-a-submission.ts';
 import type { DataStack } from './data-stack.ts';
 

@@ -10,18 +10,32 @@ import {
 } from 'aws-cdk-lib/aws-stepfunctions';
 import { LambdaInvoke } from 'aws-cdk-lib/aws-stepfunctions-tasks';
 import type { Construct } from 'constructs';
-import { type Asking, HAND_OFF_VERSION } from '../../functions/contracts/hand-offs.ts';
+import type * as z from 'zod';
+import {
+  Answered,
+  type Asking,
+  HAND_OFFS,
+  type HandOff,
+  Started,
+} from '../../functions/contracts/hand-offs.ts';
+import type { Sha256 } from '../../functions/domain/ids.ts';
+import type { Wait } from '../../functions/domain/workflow/wait.ts';
 import type { AppFunction } from '../constructs/app-function.ts';
+import { type From, type Into, Path, partsOf, pathsInto, read } from './paths.ts';
 
-/** What a contract asks for, each part given or read from a path of the state's input. */
-export type Told<Contract> = Contract extends string | number
-  ? Contract | string
+/** The functions that the states call. */
+export type Workers = Record<HandOff['by'], AppFunction>;
+
+/** Where the states stand, and who does their work. */
+export type MachineScope = { scope: Construct; workers: Workers };
+
+/** What a contract asks for, whole or in parts, each said or read from its place in the state's input. */
+export type Told<Contract> = Contract | From<Contract> | Parts<Contract>;
+type Parts<Contract> = Contract extends string | number
+  ? never
   : Contract extends object
     ? { [Name in keyof Contract]: Told<Contract[Name]> }
-    : Contract;
-
-/** Reads a part of the state's input, of any kind. */
-export const from = (path: string): string => JsonPath.stringAt(path);
+    : never;
 
 /** Ours for "what is behind me did not answer", and Lambda's own. A refusal or a bug stays what it is, however often it is tried. */
 const WORTH_ANOTHER_TRY = [
@@ -61,31 +75,47 @@ const AFTER_A_CRASH: RetryProps = { ...AGAIN, errors: CRASHED, maxAttempts: 2 };
 /** Beyond the function's own limit: to start it, and to hear of its end before giving it up. */
 const TO_START_AND_HEAR = Duration.seconds(15);
 
-/** CDK leaves out what is null; the contracts want it said. */
-const inFull = (told: object): Record<string, unknown> =>
-  Object.fromEntries(
-    Object.entries(told).map(([name, value]) => {
-      if (value === null) return [name, Token.asAny(null)];
-      return [name, typeof value === 'object' ? inFull(value) : value];
-    }),
-  );
+/** In CDK's words, which leaves out what is null; the contracts want it said. */
+export const inFull = (told: object): Record<string, unknown> => {
+  const said = (value: unknown): unknown => {
+    if (value instanceof Path) return read(value);
+    if (value === null) return Token.asAny(null);
+    return typeof value === 'object' ? inFull(value) : value;
+  };
+  return Object.fromEntries(Object.entries(told).map(([name, value]) => [name, said(value)]));
+};
 
-/**
- * A state that calls a function.
- * `told` is what the function gets, or the state's whole input when left out; `answerTo` is where its answer goes, or nowhere.
- */
-export const call = (
-  scope: Construct,
+/** Of an answer as much goes on as the data have a name for, whatever else it says. */
+const kept = (answerTo: object | undefined) => {
+  if (answerTo === undefined) return { resultPath: JsonPath.DISCARD };
+  const names = partsOf(answerTo);
+  return {
+    resultPath: String(answerTo),
+    ...(names.length > 0 && {
+      resultSelector: Object.fromEntries(
+        names.map((name) => [name, JsonPath.stringAt(`$.${name}`)]),
+      ),
+    }),
+  };
+};
+
+/** A state that calls a function. Its answer goes to `answerTo`, or nowhere. */
+export const call = <Step extends HandOff>(
+  { scope, workers }: MachineScope,
   name: string,
-  worker: AppFunction,
-  { told, answerTo }: { told?: object; answerTo?: string } = {},
+  step: Step,
+  {
+    told,
+    answerTo,
+  }: { told: Told<z.infer<Step['told']>>; answerTo?: Into<z.infer<Step['answers']>> },
 ): LambdaInvoke => {
+  const worker = workers[step.by];
   const task = new LambdaInvoke(scope, name, {
     lambdaFunction: worker,
-    ...(told && { payload: TaskInput.fromObject(inFull(told)) }),
+    payload: TaskInput.fromObject(inFull(told)),
     payloadResponseOnly: true,
     retryOnServiceExceptions: false,
-    resultPath: answerTo ?? JsonPath.DISCARD,
+    ...kept(answerTo),
     taskTimeout: Timeout.duration(worker.limit.plus(TO_START_AND_HEAR)),
   });
   task.addRetry(AGAIN);
@@ -93,28 +123,35 @@ export const call = (
   return task;
 };
 
-/** A state that asks people and waits for `$.answer.outcome`, until it is time to remind them (States.Timeout). */
+const { submissionId } = pathsInto(Started);
+const { answer } = pathsInto(Answered);
+
+/** A state that asks people and waits for their answer, until it is time to remind them (States.Timeout). */
 export const askAndWait = (
-  scope: Construct,
+  { scope, workers }: MachineScope,
   name: string,
-  ask: AppFunction,
-  { wait, page, reason }: { wait: Told<Asking['wait']>; page?: string; reason?: string },
+  about: {
+    wait: Told<Wait>;
+    patience: From<number>;
+    page?: From<Sha256>;
+    reason?: From<string>;
+  },
 ): LambdaInvoke => {
-  const asking: Told<Asking> = {
-    handOff: HAND_OFF_VERSION,
-    submissionId: from('$.submissionId'),
-    wait,
-    pageSha256: page ?? null,
-    reason: reason ?? null,
+  const told: Told<Asking> = {
+    submissionId,
+    wait: about.wait,
+    pageSha256: about.page ?? null,
+    reason: about.reason ?? null,
     token: JsonPath.taskToken,
   };
+  const answerTo: Into<z.infer<typeof HAND_OFFS.ask.answers>> = answer;
   const task = new LambdaInvoke(scope, name, {
-    lambdaFunction: ask,
+    lambdaFunction: workers[HAND_OFFS.ask.by],
     integrationPattern: IntegrationPattern.WAIT_FOR_TASK_TOKEN,
-    payload: TaskInput.fromObject(inFull(asking)),
+    payload: TaskInput.fromObject(inFull(told)),
     retryOnServiceExceptions: false,
-    resultPath: '$.answer',
-    taskTimeout: Timeout.at('$.patience'),
+    ...kept(answerTo),
+    taskTimeout: Timeout.at(String(about.patience)),
   });
   task.addRetry(AGAIN);
   task.addRetry(AFTER_A_CRASH);

@@ -8,221 +8,217 @@ import {
   Result,
   Succeed,
 } from 'aws-cdk-lib/aws-stepfunctions';
-import type { Construct } from 'constructs';
 import {
+  Answered,
   type Closing,
   Decidable,
-  type Delivering,
-  HAND_OFF_VERSION,
-  type Notifying,
-  type Reached,
+  Delivering,
+  Failed,
+  HAND_OFFS,
+  Prepared,
+  Printed,
   type Rehearsing,
-  type Reminding,
   type RenderJob,
-  type Sealing,
-  type Signing,
-  type Storing,
+  Reserved,
+  Started,
+  Stuck,
+  WithSeal,
+  WithSignature,
 } from '../../functions/contracts/hand-offs.ts';
-import type { WhoSeals } from '../../functions/domain/directory/organization.ts';
 import { numberedKey, pageKey } from '../../functions/domain/file-keys.ts';
-import type { Outcome, Wait } from '../../functions/domain/workflow/wait.ts';
-import type { AppFunction } from '../constructs/app-function.ts';
-import { askAndWait, call, from, type Told } from './calling.ts';
-
-/** The functions that the states call. */
-export type Workers = Record<
-  | 'prepare'
-  | 'render'
-  | 'ask'
-  | 'remind'
-  | 'number'
-  | 'sign'
-  | 'seal'
-  | 'store'
-  | 'deliver'
-  | 'notify'
-  | 'close',
-  AppFunction
->;
-
-/** Where the states stand, and who does their work. */
-export type MachineScope = { scope: Construct; workers: Workers };
+import type { OrganizationId } from '../../functions/domain/ids.ts';
+import type { Wait } from '../../functions/domain/workflow/wait.ts';
+import { askAndWait, call, inFull, type MachineScope, type Told } from './calling.ts';
+import { type From, oneMoreThan, Path, pathsInto, read, says } from './paths.ts';
 
 /** Deliveries of one report at a time: 150 offices are served within a minute, and other reports find room beside them. */
 const DELIVERIES_AT_ONCE = 10;
 
-const SUBMISSION = { submissionId: from('$.submissionId') };
+// The execution's data, as they grow along the way
+const { submissionId } = pathsInto(Started);
+const prepared = pathsInto(Prepared);
+const decidable = pathsInto(Decidable);
+const answered = pathsInto(Answered);
+const reserved = pathsInto(Reserved);
+const printed = pathsInto(Printed);
+const withSignature = pathsInto(WithSignature);
+const withSeal = pathsInto(WithSeal);
+const failed = pathsInto(Failed);
+const stuck = pathsInto(Stuck);
 
 // The page that people decide on
 
-export const prepareTheSubmission = ({ scope, workers }: MachineScope) =>
-  call(scope, 'Prepare the submission', workers.prepare, { answerTo: '$' });
+export const prepareTheSubmission = (office: MachineScope) =>
+  call(office, 'Prepare the submission', HAND_OFFS.prepare, {
+    told: { submissionId },
+    answerTo: prepared,
+  });
 
 /** The renderer refuses `rendering_changed` when a page that is stored already would come out otherwise. */
 const pageToDecideOn = (): Told<RenderJob> => ({
-  handOff: HAND_OFF_VERSION,
-  modelKey: from('$.modelKey'),
+  modelKey: prepared.modelKey,
   issuing: null,
-  pdfKey: JsonPath.format(pageKey('{}'), from('$.submissionId')),
+  pdfKey: JsonPath.format(pageKey('{}'), read(submissionId)),
   docxKey: null,
 });
 
-export const renderThePageToDecideOn = ({ scope, workers }: MachineScope) =>
-  call(scope, 'Render the page to decide on', workers.render, {
+export const renderThePageToDecideOn = (office: MachineScope) =>
+  call(office, 'Render the page to decide on', HAND_OFFS.renderPage, {
     told: pageToDecideOn(),
-    answerTo: '$.page',
+    answerTo: decidable.page,
   });
 
 // A later turn goes on from what the earlier ones have done; what it asks for once more is adopted
 
 export const howFarHasItCome = ({ scope }: MachineScope) =>
   new Choice(scope, 'How far has it come?');
-export const itIsIssued = Condition.stringEquals('$.reached', 'issue' satisfies Reached);
-export const itHasItsNumber = Condition.stringEquals('$.reached', 'number' satisfies Reached);
-export const itIsOver = Condition.stringEquals('$.reached', 'end' satisfies Reached);
+export const itIsIssued = says(prepared.reached, 'issue');
+export const itHasItsNumber = says(prepared.reached, 'number');
+export const itIsOver = says(prepared.reached, 'end');
 
 // The rounds
 
 export const isAnybodyLeftToAsk = ({ scope }: MachineScope) =>
   new Choice(scope, 'Is anybody left to ask?');
-export const aRoundIsLeft = Condition.numberLessThanJsonPath('$.round', '$.rounds');
+export const aRoundIsLeft = Condition.numberLessThanJsonPath(
+  String(prepared.round),
+  String(prepared.rounds),
+);
 
-const THE_ROUND: Told<Wait> = { kind: 'round', round: from('$.round') };
+const THE_ROUND: Told<Wait> = { kind: 'round', round: prepared.round };
 
-export const askThePeopleOfThisRound = ({ scope, workers }: MachineScope) =>
-  askAndWait(scope, 'Ask the people of this round', workers.ask, {
+export const askThePeopleOfThisRound = (office: MachineScope) =>
+  askAndWait(office, 'Ask the people of this round', {
     wait: THE_ROUND,
-    page: from('$.page.pdfSha256'),
+    patience: prepared.patience,
+    page: decidable.page.pdfSha256,
   });
 
 export const remindThem = (office: MachineScope) => remind(office, 'Remind them', THE_ROUND);
 
 export const whatDidTheyDecide = ({ scope }: MachineScope) =>
   new Choice(scope, 'What did they decide?');
-export const theyAgreed = Condition.stringEquals('$.answer.outcome', 'agreed' satisfies Outcome);
+export const theyAgreed = says(answered.answer.outcome, 'agreed');
 
 /** Hands everything on as the contract says it, with the next round. */
-export const countTheRound = ({ scope }: MachineScope) =>
-  new Pass(scope, 'Count the round', {
-    parameters: {
-      ...Object.fromEntries(
-        Object.keys(Decidable.shape).map((part) => [part, JsonPath.objectAt(`$.${part}`)]),
-      ),
-      round: JsonPath.mathAdd(JsonPath.numberAt('$.round'), 1),
-      patience: JsonPath.numberAt('$.remindAfterSeconds'),
-    },
-  });
+export const countTheRound = ({ scope }: MachineScope) => {
+  const counted: Told<Decidable> = {
+    ...decidable,
+    round: oneMoreThan(decidable.round),
+    patience: decidable.remindAfterSeconds,
+  };
+  return new Pass(scope, 'Count the round', { parameters: inFull(counted) });
+};
 
 // Everything that can fail, tried before the number is taken
 
-export const renderThePageOnceMore = ({ scope, workers }: MachineScope) =>
-  call(scope, 'Render the page once more', workers.render, { told: pageToDecideOn() });
+export const renderThePageOnceMore = (office: MachineScope) =>
+  call(office, 'Render the page once more', HAND_OFFS.renderPage, { told: pageToDecideOn() });
 
 /** `sign` and `seal` do everything but sign when they are told that it is a rehearsal (a dry run). */
-const rehearsal = (): Told<Rehearsing> & { rehearsal: true } => ({
-  rehearsal: true,
-  ...SUBMISSION,
-});
+const REHEARSAL: Told<Rehearsing> = { rehearsal: true, submissionId };
 
-export const tryTheSignersKey = ({ scope, workers }: MachineScope) =>
-  call(scope, "Try the signer's key", workers.sign, { told: rehearsal() });
+export const tryTheSignersKey = (office: MachineScope) =>
+  call(office, "Try the signer's key", HAND_OFFS.rehearseSigning, { told: REHEARSAL });
 
-export const tryTheAgencysKey = ({ scope, workers }: MachineScope) =>
-  call(scope, "Try the agency's key", workers.seal, { told: rehearsal() });
+export const tryTheAgencysKey = (office: MachineScope) =>
+  call(office, "Try the agency's key", HAND_OFFS.rehearseSealing, { told: REHEARSAL });
 
 // The issue
 
-export const reserveNumberAndDate = ({ scope, workers }: MachineScope) =>
-  call(scope, 'Reserve number and date', workers.number, {
-    told: SUBMISSION,
-    answerTo: '$.reserved',
+export const reserveNumberAndDate = (office: MachineScope) =>
+  call(office, 'Reserve number and date', HAND_OFFS.number, {
+    told: { submissionId },
+    answerTo: reserved.reserved,
   });
-export const aNumberIsKnown = Condition.isPresent('$.reserved.number');
+export const aNumberIsKnown = Condition.isPresent(String(reserved.reserved.number));
 
-export const renderWithNumberAndDate = ({ scope, workers }: MachineScope) => {
-  const told: Told<RenderJob> = {
-    handOff: HAND_OFF_VERSION,
-    modelKey: from('$.modelKey'),
-    issuing: { number: from('$.reserved.number'), date: from('$.reserved.date') },
-    pdfKey: JsonPath.format(numberedKey('{}', 'pdf'), from('$.submissionId')),
-    docxKey: JsonPath.format(numberedKey('{}', 'docx'), from('$.submissionId')),
-  };
-  return call(scope, 'Render with number and date', workers.render, {
-    told,
-    answerTo: '$.document',
-  });
-};
-
-export const sign = ({ scope, workers }: MachineScope) => {
-  const told: Told<Signing> = {
-    ...SUBMISSION,
-    contentHash: from('$.contentHash'),
-    key: from('$.document.pdfKey'),
-    sha256: from('$.document.pdfSha256'),
-    signatureArea: {
-      page: from('$.document.signatureArea.page'),
-      x: from('$.document.signatureArea.x'),
-      y: from('$.document.signatureArea.y'),
-      width: from('$.document.signatureArea.width'),
-      height: from('$.document.signatureArea.height'),
+export const renderWithNumberAndDate = (office: MachineScope) =>
+  call(office, 'Render with number and date', HAND_OFFS.renderDocument, {
+    told: {
+      modelKey: reserved.modelKey,
+      issuing: { number: reserved.reserved.number, date: reserved.reserved.date },
+      pdfKey: JsonPath.format(numberedKey('{}', 'pdf'), read(submissionId)),
+      docxKey: JsonPath.format(numberedKey('{}', 'docx'), read(submissionId)),
     },
-  };
-  return call(scope, 'Sign', workers.sign, { told, answerTo: '$.signed' });
-};
+    answerTo: printed.document,
+  });
+
+export const sign = (office: MachineScope) =>
+  call(office, 'Sign', HAND_OFFS.sign, {
+    told: {
+      submissionId,
+      contentHash: printed.contentHash,
+      key: printed.document.pdfKey,
+      sha256: printed.document.pdfSha256,
+      signatureArea: printed.document.signatureArea,
+    },
+    answerTo: withSignature.signed,
+  });
 
 export const whoLetsTheSealBeApplied = ({ scope }: MachineScope) =>
   new Choice(scope, 'Who lets the seal be applied?');
-export const theClerkDoes = Condition.stringEquals('$.sealing', 'clerk' satisfies WhoSeals);
+export const theClerkDoes = says(prepared.sealing, 'clerk');
 
-export const beginToWaitForTheSeal = (office: MachineScope) =>
-  beginToWait(office, 'Begin to wait for the seal');
+/** However patient the question before has become, this one is a new one. */
+export const beginToWaitForTheSeal = ({ scope }: MachineScope) =>
+  new Pass(scope, 'Begin to wait for the seal', {
+    inputPath: String(prepared.remindAfterSeconds),
+    resultPath: String(prepared.patience),
+  });
 
-export const askTheClerkToSeal = ({ scope, workers }: MachineScope) =>
-  askAndWait(scope, 'Ask the clerk to seal', workers.ask, { wait: { kind: 'seal' } });
+export const askTheClerkToSeal = (office: MachineScope) =>
+  askAndWait(office, 'Ask the clerk to seal', {
+    wait: { kind: 'seal' },
+    patience: prepared.patience,
+  });
 
 export const remindTheClerkToSeal = (office: MachineScope) =>
   remind(office, 'Remind the clerk to seal', { kind: 'seal' });
 
-export const seal = ({ scope, workers }: MachineScope) => {
-  const told: Told<Sealing> = {
-    ...SUBMISSION,
-    contentHash: from('$.contentHash'),
-    key: from('$.signed.key'),
-    sha256: from('$.signed.sha256'),
-  };
-  return call(scope, 'Seal', workers.seal, { told, answerTo: '$.sealed' });
-};
+export const seal = (office: MachineScope) =>
+  call(office, 'Seal', HAND_OFFS.seal, {
+    told: {
+      submissionId,
+      key: withSignature.signed.key,
+      sha256: withSignature.signed.sha256,
+    },
+    answerTo: withSeal.sealed,
+  });
 
-export const storeTheFilesWriteOnce = ({ scope, workers }: MachineScope) => {
-  const told: Told<Storing> = {
-    ...SUBMISSION,
-    contentHash: from('$.contentHash'),
-    key: from('$.sealed.key'),
-    sha256: from('$.sealed.sha256'),
-    docxKey: from('$.document.docxKey'),
-    docxSha256: from('$.document.docxSha256'),
-  };
-  return call(scope, 'Store the files write-once', workers.store, { told });
-};
+export const storeTheFilesWriteOnce = (office: MachineScope) =>
+  call(office, 'Store the files write-once', HAND_OFFS.store, {
+    told: {
+      submissionId,
+      key: withSeal.sealed.key,
+      sha256: withSeal.sealed.sha256,
+      docxKey: withSeal.document.docxKey,
+      docxSha256: withSeal.document.docxSha256,
+    },
+  });
 
 export const completeTheRegister = (office: MachineScope) =>
   close(office, 'Complete the register', 'issued', null);
 
 // The recipients
 
-export const deliverToEveryRecipient = ({ scope, workers }: MachineScope) => {
-  const told: Told<Delivering> = { ...SUBMISSION, recipientId: from('$.recipientId') };
-  const tell: Told<Notifying> = told;
+/** What Step Functions lays out for one round of a Map. */
+const EACH_RECIPIENT = new Path<OrganizationId>('$$.Map.Item.Value');
+
+export const deliverToEveryRecipient = (office: MachineScope) => {
+  const { scope } = office;
+  const each: Told<Delivering> = { submissionId, recipientId: EACH_RECIPIENT };
+  const told = pathsInto(Delivering);
   const delivered = new Succeed(scope, 'Delivered');
   return new ForEach(scope, 'Deliver to every recipient', {
-    itemsPath: '$.recipients',
-    itemSelector: { ...SUBMISSION, recipientId: from('$$.Map.Item.Value') },
+    itemsPath: String(prepared.recipients),
+    itemSelector: inFull(each),
     maxConcurrency: DELIVERIES_AT_ONCE,
     resultPath: JsonPath.DISCARD,
   }).itemProcessor(
-    call(scope, 'Deliver', workers.deliver, { told }).next(
+    call(office, 'Deliver', HAND_OFFS.deliver, { told }).next(
       // A mail that is not sent keeps no document from its inbox.
-      call(scope, 'Tell the recipient', workers.notify, { told: tell })
+      call(office, 'Tell the recipient', HAND_OFFS.notify, { told })
         .addCatch(delivered, { resultPath: JsonPath.DISCARD })
         .next(delivered),
     ),
@@ -240,16 +236,19 @@ export const closeAsDecided = (office: MachineScope) =>
   close(office, 'Close as decided', 'decided', null);
 
 export const handBackToTheDrafter = (office: MachineScope) =>
-  close(office, 'Hand back to the drafter', 'handedBack', from('$.failure.Error'));
+  close(office, 'Hand back to the drafter', 'handedBack', failed.failure.Error);
 
-export const tellTheDrafterHowItEnded = ({ scope, workers }: MachineScope) => {
-  const told: Told<Notifying> = { ...SUBMISSION, recipientId: null };
-  return call(scope, 'Tell the drafter how it ended', workers.notify, { told });
-};
+export const tellTheDrafterHowItEnded = (office: MachineScope) =>
+  call(office, 'Tell the drafter how it ended', HAND_OFFS.notify, {
+    told: { submissionId, recipientId: null },
+  });
 
 export const closed = ({ scope }: MachineScope) => new Succeed(scope, 'Closed');
 
 // What went wrong after all had agreed
+
+/** Where what was caught is kept beside the data, for the one who is told of it. */
+export const THE_FAILURE = String(failed.failure);
 
 /** In seconds. What failed may be the very first state, which would have said how long the office waits. */
 const HALF_A_WORKING_DAY = Result.fromNumber(4 * 3_600);
@@ -257,13 +256,17 @@ const HALF_A_WORKING_DAY = Result.fromNumber(4 * 3_600);
 /** The state's name, by which the watch counts what is stuck. */
 export const BEGIN_TO_WAIT_FOR_THE_CLERK = 'Begin to wait for the clerk';
 
-export const beginToWaitForTheClerk = (office: MachineScope) =>
-  beginToWait(office, BEGIN_TO_WAIT_FOR_THE_CLERK, HALF_A_WORKING_DAY);
+export const beginToWaitForTheClerk = ({ scope }: MachineScope) =>
+  new Pass(scope, BEGIN_TO_WAIT_FOR_THE_CLERK, {
+    result: HALF_A_WORKING_DAY,
+    resultPath: String(stuck.patience),
+  });
 
-export const waitForTheClerk = ({ scope, workers }: MachineScope) =>
-  askAndWait(scope, 'Wait for the clerk to resume or give up', workers.ask, {
+export const waitForTheClerk = (office: MachineScope) =>
+  askAndWait(office, 'Wait for the clerk to resume or give up', {
     wait: { kind: 'stuck' },
-    reason: from('$.failure.Error'),
+    patience: stuck.patience,
+    reason: stuck.failure.Error,
   });
 
 export const remindTheClerkToHelp = (office: MachineScope) =>
@@ -271,29 +274,14 @@ export const remindTheClerkToHelp = (office: MachineScope) =>
 
 export const whatDidTheClerkChoose = ({ scope }: MachineScope) =>
   new Choice(scope, 'What did the clerk choose?');
-export const theClerkGaveItUp = Condition.stringEquals(
-  '$.answer.outcome',
-  'voided' satisfies Outcome,
-);
+export const theClerkGaveItUp = says(answered.answer.outcome, 'voided');
 
-const remind = ({ scope, workers }: MachineScope, name: string, wait: Told<Wait>) => {
-  const told: Told<Reminding> = { ...SUBMISSION, wait };
-  return call(scope, name, workers.remind, { told, answerTo: '$.patience' });
-};
-
-/** However patient the question before has become, this one is a new one. */
-const beginToWait = ({ scope }: MachineScope, name: string, result?: Result) =>
-  new Pass(scope, name, {
-    ...(result ? { result } : { inputPath: '$.remindAfterSeconds' }),
-    resultPath: '$.patience',
-  });
+const remind = (office: MachineScope, name: string, wait: Told<Wait>) =>
+  call(office, name, HAND_OFFS.remind, { told: { submissionId, wait }, answerTo: stuck.patience });
 
 const close = (
-  { scope, workers }: MachineScope,
+  office: MachineScope,
   name: string,
-  how: Told<Closing['how']>,
-  reason: string | null,
-) => {
-  const told: Told<Closing> = { ...SUBMISSION, how, reason };
-  return call(scope, name, workers.close, { told });
-};
+  how: Closing['how'],
+  reason: From<string> | null,
+) => call(office, name, HAND_OFFS.close, { told: { submissionId, how, reason } });

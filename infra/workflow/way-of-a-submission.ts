@@ -1,12 +1,12 @@
 // Which way does a submission go? From top to bottom, as the office does it; what each state does stands in states.ts.
 import { JsonPath, type State } from 'aws-cdk-lib/aws-stepfunctions';
 import { REFUSAL_CODES } from '../../functions/domain/refusal.ts';
+import type { MachineScope } from './calling.ts';
 import * as states from './states.ts';
 
 /** Nobody has answered in time. */
 const TIME_TO_REMIND = { errors: ['States.Timeout'], resultPath: JsonPath.DISCARD };
-/** Whatever went wrong is kept beside the data, for the one who is told of it. */
-const ON_FAILURE = { resultPath: '$.failure' };
+const ON_FAILURE = { resultPath: states.THE_FAILURE };
 /**
  * What people have agreed to is given up only for what the drafter can mend: a refusal, by its name. What nobody foresaw,
  * a crash or something that never answers, is for the clerk to try again. While people are still being asked it ends the
@@ -22,7 +22,7 @@ const LEFT_TO_THE_SWEEP = { resultPath: JsonPath.DISCARD };
 const NUMBER_IS_TAKEN = { errors: ['status_wrong'], resultPath: JsonPath.DISCARD };
 
 /** The first state; all others hang on it. */
-export const wayOfASubmission = (office: states.MachineScope): State => {
+export const wayOfASubmission = (office: MachineScope): State => {
   const prepare = states.prepareTheSubmission(office);
   const renderPage = states.renderThePageToDecideOn(office);
   const howFar = states.howFarHasItCome(office);

@@ -6,14 +6,27 @@ import { REFUSAL_CODES } from '../../functions/domain/refusal.ts';
 import { synthesize } from './synthesized.ts';
 
 const Catcher = z.object({ ErrorEquals: z.array(z.string()), Next: z.string() });
+const Template = z.record(z.string(), z.unknown());
 const State = z.looseObject({
   Type: z.string(),
+  Choices: z
+    .array(
+      z.looseObject({
+        Next: z.string(),
+        IsPresent: z.literal(true).optional(),
+      }),
+    )
+    .default([]),
+  Parameters: Template.optional(),
+  ResultSelector: Template.optional(),
+  ResultPath: z.string().nullish(),
   Retry: z
     .array(z.object({ ErrorEquals: z.array(z.string()), MaxAttempts: z.number() }))
     .default([]),
   Catch: z.array(Catcher).default([]),
-  ItemProcessor: z.object({ States: z.record(z.string(), z.unknown()) }).optional(),
+  ItemProcessor: z.object({ States: Template }).optional(),
 });
+type State = z.infer<typeof State>;
 const Definition = z.object({ States: z.record(z.string(), State) });
 const Machine = z.object({
   DefinitionString: z.object({ 'Fn::Join': z.tuple([z.string(), z.array(z.unknown())]) }),
@@ -210,4 +223,47 @@ test('a mail that cannot be sent stops nothing', () => {
 
 test('the log says which states were entered, and nothing of what they hand on', () => {
   expect(machine.LoggingConfiguration.IncludeExecutionData).toBe(false);
+});
+
+describe('the data of an execution', () => {
+  /** As `$.page.pdfSha256`. */
+  const placesOf = (template: object, at: string): string[] =>
+    Object.keys(template).map((name) => `${at}.${name.replace(/\.\$$/, '')}`);
+  const isIn = (path: string, place: string) => path === place || path.startsWith(`${place}.`);
+
+  /** What a state puts into them, of its own or of an answer. */
+  const putBy = ({ Type, Parameters, ResultSelector, ResultPath = '$' }: State): string[] => {
+    if (ResultPath === null || Type === 'Choice' || Type === 'Succeed') return [];
+    const parts = Type === 'Pass' ? Parameters : ResultSelector;
+    return parts === undefined ? [ResultPath] : placesOf(parts, ResultPath);
+  };
+
+  /** What stands in this part of a definition, by its name. */
+  const saidIn = (part: unknown): [name: string, said: unknown][] =>
+    typeof part === 'object' && part !== null
+      ? Object.entries(part).flatMap(([name, said]) => [[name, said], ...saidIn(said)])
+      : [];
+
+  /** What a state reads; it may ask without harm whether something is there. */
+  const readBy = ({ ItemProcessor, Catch, ResultPath, ResultSelector, ...state }: State) =>
+    saidIn({ ...state, Choices: state.Choices.filter(({ IsPresent }) => !IsPresent) })
+      .filter(([name]) => /(\.\$|Path|^Variable)$/.test(name))
+      .flatMap(([name, said]) =>
+        (String(said).match(/(?<!\$)\$(\.\w+)+/g) ?? []).map((path) => ({ name, path })),
+      );
+
+  test('hold nothing that no state reads', () => {
+    const read = [...states.values()].flatMap((state) =>
+      readBy(state)
+        // To hand something on where it was is not to read it.
+        .filter(({ name, path }) => state.Type !== 'Pass' || `$.${name}` !== `${path}.$`)
+        .map(({ path }) => path),
+    );
+    const unread = [...states].flatMap(([name, state]) =>
+      putBy(state)
+        .filter((place) => !read.some((path) => isIn(path, place) || isIn(place, path)))
+        .map((place) => `${name}: ${place}`),
+    );
+    expect(unread).toEqual([]);
+  });
 });

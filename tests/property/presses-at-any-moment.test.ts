@@ -1,7 +1,6 @@
 // What do presses leave behind, whoever makes them and whenever? Real use cases on records in memory, in any order.
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { HAND_OFF_VERSION } from '../../functions/contracts/hand-offs.ts';
 import type { Person } from '../../functions/domain/directory/organization.ts';
 import type { SubmissionId } from '../../functions/domain/ids.ts';
 import { Refusal } from '../../functions/domain/refusal.ts';
@@ -41,7 +40,7 @@ type Deed = (matter: Matter) => Promise<unknown>;
 
 const ask = ({ world, submission: { id: submissionId } }: Matter, wait: Wait) =>
   askPeople(world, {
-    ...{ handOff: HAND_OFF_VERSION, submissionId, wait },
+    ...{ submissionId, wait },
     ...{ pageSha256: A_HASH, reason: 'key_missing', token: `a token of ${submissionId}` },
   });
 

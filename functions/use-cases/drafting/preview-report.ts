@@ -1,5 +1,4 @@
 // What will the paper look like? The real PDF of the report as it stands, number and date blank; of a draft, in the newest layout.
-import { HAND_OFF_VERSION } from '../../contracts/hand-offs.ts';
 import { modelOf } from '../../contracts/rendering-model.ts';
 import { requirePrintable } from '../../document/check/unprintable.ts';
 import { canonicalHash } from '../../domain/canonical-hash.ts';
@@ -39,7 +38,6 @@ export const previewReport = async (
   const model = modelOf(content, layoutVersion);
   await world.working.writeOnce(place.modelKey, model, JSON_TEXT);
   const { pdfKey, pdfSha256 } = await world.renderer.render({
-    handOff: HAND_OFF_VERSION,
     ...place,
     issuing: null,
     docxKey: null,

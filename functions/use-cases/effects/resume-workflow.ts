@@ -1,6 +1,5 @@
 // How does a press reach the workflow? It is stored first, with what it owes (an outbox); then its turn is started
 // and the task token answered, as often as need be.
-import { HAND_OFF_VERSION } from '../../contracts/hand-offs.ts';
 import { Refusal, Unavailable } from '../../domain/refusal.ts';
 import { hearResumption, resumedSince } from '../../domain/workflow/issuing.ts';
 import type { Submission } from '../../domain/workflow/submission.ts';
@@ -22,9 +21,8 @@ const unlessUnavailable = async (attempt: () => Promise<unknown>): Promise<void>
 /** Starts the submission's present turn; `ended` when that has been and is over. Unavailable when Step Functions does not answer. */
 export const startTurn = (
   { workflow }: Needs<'workflow'>,
-  { id: submissionId, reportId, organizationId, turn }: Submission,
-): Promise<'going' | 'ended'> =>
-  workflow.start({ handOff: HAND_OFF_VERSION, submissionId, reportId, organizationId }, turn);
+  { id: submissionId, turn }: Submission,
+): Promise<'going' | 'ended'> => workflow.start({ submissionId }, turn);
 
 /** Starts the first turn of a stored submission. */
 export const startWorkflow = (world: Needs<'workflow'>, submission: Submission): Promise<void> =>

@@ -1,10 +1,5 @@
 // What does the workflow need before it can ask anybody? The frozen model where the renderer finds it, the attachments, and the rounds.
-import {
-  HAND_OFF_VERSION,
-  type Prepared,
-  type Reached,
-  type Started,
-} from '../../contracts/hand-offs.ts';
+import type { PreparedAsBefore, Reached, Started } from '../../contracts/hand-offs.ts';
 import { modelOf } from '../../contracts/rendering-model.ts';
 import { contentHash } from '../../domain/canonical-hash.ts';
 import { patienceAfter } from '../../domain/directory/organization.ts';
@@ -30,7 +25,7 @@ const reachedBy = (submission: Submission): Reached => {
 export const prepareSubmission = async (
   world: Needs<'records' | 'directory' | 'working'>,
   { submissionId }: Started,
-): Promise<Prepared> => {
+): Promise<PreparedAsBefore> => {
   const [submission, content] = await Promise.all([
     findSubmission(world, submissionId),
     findFrozen(world, submissionId),
@@ -45,10 +40,7 @@ export const prepareSubmission = async (
   await world.working.writeOnce(key, modelOf(content, layoutVersion), JSON_TEXT);
   const patience = patienceAfter(0, organization.settings);
   return {
-    handOff: HAND_OFF_VERSION,
     submissionId,
-    reportId: submission.reportId,
-    organizationId: submission.organizationId,
     contentHash: submission.contentHash,
     modelKey: key,
     reached: reachedBy(submission),
@@ -58,5 +50,8 @@ export const prepareSubmission = async (
     patience,
     sealing: await whoSeals(world, submission, organization),
     recipients: submission.recipients,
+    handOff: 1,
+    reportId: submission.reportId,
+    organizationId: submission.organizationId,
   };
 };

@@ -5,7 +5,6 @@ import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import * as z from 'zod';
 import { rendererOf } from '../../../functions/adapters/functions/renderer.ts';
 import { mailFrom } from '../../../functions/adapters/mail.ts';
-import { HAND_OFF_VERSION } from '../../../functions/contracts/hand-offs.ts';
 import { Unavailable } from '../../../functions/domain/refusal.ts';
 import type { Addressee } from '../../../functions/use-cases/ports.ts';
 import { type Mail, startMail } from '../../../infra/local/aws/mail.ts';
@@ -20,7 +19,6 @@ import {
 } from '../aws/local-aws.ts';
 
 const JOB = {
-  handOff: HAND_OFF_VERSION,
   modelKey: 'submissions/1/model.json',
   issuing: null,
   pdfKey: 'submissions/1/page.pdf',

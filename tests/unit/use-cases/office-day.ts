@@ -1,5 +1,4 @@
 // How does a test bring a report to where its story begins? By the presses of people, with the workflow's steps in between.
-import { HAND_OFF_VERSION } from '../../../functions/contracts/hand-offs.ts';
 import type { ReportContent } from '../../../functions/domain/content/report-content.ts';
 import type { ApprovalRound, Person } from '../../../functions/domain/directory/organization.ts';
 import type { ReportId, SubmissionId } from '../../../functions/domain/ids.ts';
@@ -37,8 +36,7 @@ export const ask = async (
   const token = tokenOf(submissionId, wait, given.time);
   world.machine.waitUnder(token);
   const reason = given.reason ?? null;
-  const about = { handOff: HAND_OFF_VERSION, pageSha256: A_HASH, reason } as const;
-  await askPeople(world, { ...about, submissionId, wait, token });
+  await askPeople(world, { submissionId, wait, pageSha256: A_HASH, reason, token });
 };
 
 export const round = (index: number): Wait => ({ kind: 'round', round: index });

@@ -1,6 +1,6 @@
 // Does a submission keep the layout in which it was frozen, though the next one is deployed while it waits? On real pages, with real keys.
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { HAND_OFF_VERSION, type Rendered } from '../../../../functions/contracts/hand-offs.ts';
+import type { Rendered } from '../../../../functions/contracts/hand-offs.ts';
 import { LAYOUT } from '../../../../functions/document/layout.ts';
 import type { Layouts } from '../../../../functions/document/layouts.ts';
 import { renderPdf } from '../../../../functions/document/render-pdf.ts';
@@ -51,12 +51,10 @@ const deploy = (layouts: Layouts): void => {
 };
 
 /** As the workflow does it, from the beginning or for the trial before the number. */
-const printPage = async ({ id, reportId, organizationId }: Submission): Promise<Rendered> => {
-  const about = { handOff: HAND_OFF_VERSION, submissionId: id, reportId, organizationId } as const;
-  const { modelKey } = await prepareSubmission(world, about);
+const printPage = async ({ id }: Submission): Promise<Rendered> => {
+  const { modelKey } = await prepareSubmission(world, { submissionId: id });
   const pdfKey = `submissions/${id}/page.pdf`;
   const job = {
-    handOff: HAND_OFF_VERSION,
     modelKey,
     issuing: null,
     pdfKey,
@@ -72,7 +70,6 @@ const issue = async ({ id, contentHash }: Submission): Promise<void> => {
   await rehearseSealing(world, rehearsal);
   const issuing = await reserveNumber(world, { submissionId: id });
   const document = await renderDocument(world, {
-    handOff: HAND_OFF_VERSION,
     modelKey: `submissions/${id}/model.json`,
     issuing,
     pdfKey: `issuing/${id}/document.pdf`,

@@ -1,6 +1,6 @@
 // Does a document come out once, and is what came out adopted, whatever has become of what it was made of? On real pages.
 import { beforeEach, describe, expect, test } from 'vitest';
-import { HAND_OFF_VERSION, type RenderJob } from '../../../../functions/contracts/hand-offs.ts';
+import type { RenderJob } from '../../../../functions/contracts/hand-offs.ts';
 import { prepareSubmission } from '../../../../functions/use-cases/issuing/prepare-submission.ts';
 import { renderDocument } from '../../../../functions/use-cases/issuing/render-document.ts';
 import { aWorld } from '../../../support/world.ts';
@@ -10,11 +10,9 @@ let world: TestWorld;
 let job: RenderJob;
 beforeEach(async () => {
   world = aWorld();
-  const { id, reportId, organizationId, number } = await numbered(world);
-  const about = { submissionId: id, reportId, organizationId };
-  const { modelKey } = await prepareSubmission(world, { handOff: HAND_OFF_VERSION, ...about });
+  const { id, number } = await numbered(world);
+  const { modelKey } = await prepareSubmission(world, { submissionId: id });
   job = {
-    handOff: HAND_OFF_VERSION,
     modelKey,
     issuing: number && { number: number.number, date: number.date },
     pdfKey: `issuing/${id}/document.pdf`,

@@ -1,11 +1,6 @@
 // Does a person sign exactly what they saw, and the agency seal exactly what was signed? On real pages, with real keys.
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import {
-  HAND_OFF_VERSION,
-  type Rendered,
-  type Signed,
-  type Signing,
-} from '../../../../functions/contracts/hand-offs.ts';
+import type { Rendered, Signed, Signing } from '../../../../functions/contracts/hand-offs.ts';
 import { sha256 } from '../../../../functions/domain/canonical-hash.ts';
 import type { SettingsEntry } from '../../../../functions/domain/directory/directory-entry.ts';
 import { versionOf } from '../../../../functions/domain/directory/entry-version.ts';
@@ -77,19 +72,12 @@ beforeEach(async () => {
 
 /** As the workflow renders it once it has a number. */
 const rendered = async (submission: Submission): Promise<Rendered> => {
-  const { id, reportId, organizationId } = submission;
+  const { id } = submission;
   const number = numberOf(submission);
-  const started = {
-    handOff: HAND_OFF_VERSION,
-    submissionId: id,
-    reportId,
-    organizationId,
-  } as const;
-  const { modelKey } = await prepareSubmission(world, started);
+  const { modelKey } = await prepareSubmission(world, { submissionId: id });
   const issuing = number && { number: number.number, date: number.date };
   const pdfKey = `issuing/${id}/document.pdf`;
   return renderDocument(world, {
-    handOff: HAND_OFF_VERSION,
     modelKey,
     issuing,
     pdfKey,
@@ -196,8 +184,7 @@ describe('how a report is sealed stays as it was when it was submitted', () => {
   test('and the workflow is told so, however late it begins', async () => {
     const submission = await signed(world);
     await settingsAre({ sealing: 'clerk' });
-    const { id: submissionId, reportId, organizationId } = submission;
-    const started = { handOff: HAND_OFF_VERSION, submissionId, reportId, organizationId } as const;
+    const started = { submissionId: submission.id };
 
     expect(await prepareSubmission(world, started)).toMatchObject({ sealing: 'automatic' });
   });
@@ -209,13 +196,8 @@ describe('how a report is sealed stays as it was when it was submitted', () => {
       world.records.submission = async () => before;
       return before;
     };
-    const preparedAgain = ({ id: submissionId, reportId, organizationId }: Submission) =>
-      prepareSubmission(world, {
-        handOff: HAND_OFF_VERSION,
-        submissionId,
-        reportId,
-        organizationId,
-      });
+    const preparedAgain = ({ id: submissionId }: Submission) =>
+      prepareSubmission(world, { submissionId });
 
     test('it is sealed by itself, although the clerk seals from now on', async () => {
       const submission = await submittedBefore();
@@ -475,14 +457,8 @@ test('a blank page that comes out otherwise than the one that was shown is refus
       return key === pdfKey && bytes !== null ? bytes.slice(1) : bytes;
     },
   };
-  const { modelKey } = await prepareSubmission(world, {
-    handOff: HAND_OFF_VERSION,
-    submissionId: submission.id,
-    reportId: submission.reportId,
-    organizationId: submission.organizationId,
-  });
+  const { modelKey } = await prepareSubmission(world, { submissionId: submission.id });
   const job = {
-    handOff: HAND_OFF_VERSION,
     modelKey,
     issuing: null,
     pdfKey,
