@@ -68,6 +68,9 @@ export const renderThePageToDecideOn = (office: MachineScope) =>
     answerTo: decidable.page,
   });
 
+/** A later turn may have got stuck before it was. */
+export const itIsPrepared = Condition.isPresent(String(prepared.modelKey));
+
 // A later turn goes on from what the earlier ones have done; what it asks for once more is adopted
 
 export const howFarHasItCome = ({ scope }: MachineScope) =>

@@ -94,7 +94,8 @@ export const wayOfASubmission = (office: MachineScope): State => {
   whatDidTheClerkChoose
     .when(states.theClerkGaveItUp, closeAsDecided)
     .when(states.aNumberIsKnown, renderNumbered)
-    .otherwise(renderOnceMore);
+    .when(states.itIsPrepared, renderOnceMore)
+    .otherwise(prepare);
 
   tellTheDrafter.addCatch(closed, THOUGH_UNSENT).next(closed);
   return prepare;

@@ -2,17 +2,25 @@
 import validate from 'asl-validator';
 import { describe, expect, test } from 'vitest';
 import * as z from 'zod';
+import { Started } from '../../functions/contracts/hand-offs.ts';
 import { REFUSAL_CODES } from '../../functions/domain/refusal.ts';
 import { synthesize } from './synthesized.ts';
 
-const Catcher = z.object({ ErrorEquals: z.array(z.string()), Next: z.string() });
+const Catcher = z.object({
+  ErrorEquals: z.array(z.string()),
+  Next: z.string(),
+  ResultPath: z.string().nullish(),
+});
 const Template = z.record(z.string(), z.unknown());
 const State = z.looseObject({
   Type: z.string(),
+  Next: z.string().optional(),
+  Default: z.string().optional(),
   Choices: z
     .array(
       z.looseObject({
         Next: z.string(),
+        Variable: z.string().optional(),
         IsPresent: z.literal(true).optional(),
       }),
     )
@@ -20,14 +28,15 @@ const State = z.looseObject({
   Parameters: Template.optional(),
   ResultSelector: Template.optional(),
   ResultPath: z.string().nullish(),
+  ItemSelector: Template.default({}),
   Retry: z
     .array(z.object({ ErrorEquals: z.array(z.string()), MaxAttempts: z.number() }))
     .default([]),
   Catch: z.array(Catcher).default([]),
-  ItemProcessor: z.object({ States: Template }).optional(),
+  ItemProcessor: z.object({ StartAt: z.string(), States: Template }).optional(),
 });
 type State = z.infer<typeof State>;
-const Definition = z.object({ States: z.record(z.string(), State) });
+const Definition = z.object({ StartAt: z.string(), States: z.record(z.string(), State) });
 const Machine = z.object({
   DefinitionString: z.object({ 'Fn::Join': z.tuple([z.string(), z.array(z.unknown())]) }),
   LoggingConfiguration: z.object({ IncludeExecutionData: z.boolean() }),
@@ -45,7 +54,7 @@ const text = parts.map((part) => {
   return id === undefined ? 'aws' : `${FUNCTION}${id}`;
 });
 const json: unknown = JSON.parse(text.join(separator));
-const { States } = Definition.parse(json);
+const { StartAt, States } = Definition.parse(json);
 const within = Object.values(States).flatMap(({ ItemProcessor }) =>
   ItemProcessor ? [ItemProcessor.States] : [],
 );
@@ -154,7 +163,10 @@ describe.each([
 });
 
 test('what the clerk lets go on without a number is tried as before, then numbered', () => {
-  expect(states.get('What did the clerk choose?')?.Default).toBe('Render the page once more');
+  const { Choices, Default } = states.get('What did the clerk choose?') ?? {};
+  expect(Choices?.at(-1)?.Next).toBe('Render the page once more');
+  // Which only what has been prepared can be.
+  expect(Default).toBe('Prepare the submission');
 });
 
 test.each([
@@ -226,7 +238,9 @@ test('the log says which states were entered, and nothing of what they hand on',
 });
 
 describe('the data of an execution', () => {
-  /** As `$.page.pdfSha256`. */
+  /** Places of the data, as `$.page.pdfSha256`. */
+  type Data = ReadonlySet<string>;
+
   const placesOf = (template: object, at: string): string[] =>
     Object.keys(template).map((name) => `${at}.${name.replace(/\.\$$/, '')}`);
   const isIn = (path: string, place: string) => path === place || path.startsWith(`${place}.`);
@@ -237,6 +251,49 @@ describe('the data of an execution', () => {
     const parts = Type === 'Pass' ? Parameters : ResultSelector;
     return parts === undefined ? [ResultPath] : placesOf(parts, ResultPath);
   };
+
+  const after = (state: State, data: Data): Data => {
+    const put = putBy(state);
+    const isAnew = put.length > 0 && (state.ResultPath ?? '$') === '$';
+    return new Set(isAnew ? put : [...data, ...put]);
+  };
+
+  /** Where a choice leads with these data: what is not there is not found present. */
+  const chosen = ({ Choices, Default }: State, data: Data): string[] => {
+    const isThere = ({ Variable = '' }) => data.has(Variable);
+    const sure = Choices.findIndex((rule) => rule.IsPresent && isThere(rule));
+    const tried = sure < 0 ? Choices : Choices.slice(0, sure + 1);
+    const open = tried.filter((rule) => !rule.IsPresent || isThere(rule)).map(({ Next }) => Next);
+    return sure < 0 && Default !== undefined ? [...open, Default] : open;
+  };
+
+  const onwards = (state: State, data: Data): [name: string, data: Data][] => {
+    const { Next, Catch, ItemProcessor, ItemSelector } = state;
+    return [
+      ...(Next === undefined ? [] : [[Next, after(state, data)] as [string, Data]]),
+      ...chosen(state, data).map((name): [string, Data] => [name, data]),
+      ...Catch.map(({ Next: caught, ResultPath }): [string, Data] => [
+        caught,
+        ResultPath ? new Set([...data, `${ResultPath}.Error`]) : data,
+      ]),
+      ...(ItemProcessor
+        ? [[ItemProcessor.StartAt, new Set(placesOf(ItemSelector, '$'))] as [string, Data]]
+        : []),
+    ];
+  };
+
+  /** All that they can be in each state. */
+  const possible = new Map<string, Map<string, Data>>();
+  const come = (name: string, data: Data): void => {
+    const known = possible.get(name) ?? new Map<string, Data>();
+    possible.set(name, known);
+    const key = [...data].sort().join(' ');
+    const state = states.get(name);
+    if (known.has(key) || !state) return;
+    known.set(key, data);
+    for (const [next, handed] of onwards(state, data)) come(next, handed);
+  };
+  come(StartAt, new Set(placesOf(Started.shape, '$')));
 
   /** What stands in this part of a definition, by its name. */
   const saidIn = (part: unknown): [name: string, said: unknown][] =>
@@ -251,6 +308,18 @@ describe('the data of an execution', () => {
       .flatMap(([name, said]) =>
         (String(said).match(/(?<!\$)\$(\.\w+)+/g) ?? []).map((path) => ({ name, path })),
       );
+
+  test('hold what a state reads, on every way to it', () => {
+    expect([...possible.keys()].toSorted()).toEqual([...states.keys()].toSorted());
+    const missing = [...states].flatMap(([name, state]) =>
+      [...(possible.get(name)?.values() ?? [])].flatMap((data) =>
+        readBy(state)
+          .filter(({ path }) => ![...data].some((place) => isIn(path, place) || isIn(place, path)))
+          .map(({ path }) => `${name}: ${path}`),
+      ),
+    );
+    expect([...new Set(missing)]).toEqual([]);
+  });
 
   test('hold nothing that no state reads', () => {
     const read = [...states.values()].flatMap((state) =>
