@@ -12,10 +12,19 @@ import { SFNClient } from '@aws-sdk/client-sfn';
 /** Two more tries with the SDK's own pauses end within a second; after that the caller or the workflow decides. */
 const CONFIG = { maxAttempts: 3 };
 
-const once = <Client>(make: () => Client): (() => Client) => {
+type AnyClient = { middlewareStack: { remove(middleware: string): boolean } };
+
+/**
+ * Without the SDK's log of calls: nobody here hears it, and for it each request and answer was gone through once more to
+ * leave out what is secret, as costly as its JSON.
+ */
+const once = <Client extends AnyClient>(make: () => Client): (() => Client) => {
   let client: Client | undefined;
   return () => {
-    client ??= make();
+    if (client === undefined) {
+      client = make();
+      client.middlewareStack.remove('loggerMiddleware');
+    }
     return client;
   };
 };
