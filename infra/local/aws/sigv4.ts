@@ -1,6 +1,15 @@
 // Who sent this request, and is it what they signed? Signature Version 4, in headers and in presigned links,
 // checked with AWS's own canonical form (docs: "AWS Signature Version 4 for API requests").
-import { createHash, createHmac, type Hash, type Hmac, timingSafeEqual } from 'node:crypto';
+import {
+  createHash,
+  createHmac,
+  createSecretKey,
+  type Hash,
+  type Hmac,
+  hash,
+  type KeyObject,
+  timingSafeEqual,
+} from 'node:crypto';
 import {
   ALGORITHM_IDENTIFIER,
   createScope,
@@ -52,17 +61,32 @@ export const authenticate = async (
   const caller = callers.find(({ accessKeyId }) => accessKeyId === claim.accessKeyId);
   if (!caller) throw refuse('unknownKey', protocol);
   checkHeadersSigned(request, claim, protocol);
-  const payloadHash = payloadHashOf(request, claim);
+  const bodyHash = hash('sha256', request.body, 'hex');
+  const payloadHash = payloadHashOf(request, claim, bodyHash);
   const expected = await sign(await stringToSign(request, claim, payloadHash), claim.scope, caller);
   if (!sameHex(expected, claim.signature)) throw refuse('mismatch', protocol);
-  checkBody(request, payloadHash, protocol);
+  checkBody(bodyHash, payloadHash, protocol);
   return { caller, service: claim.scope.service };
 };
 
 /** The signature of any string under a caller's key for one day, region and service, in hex. */
 export const sign = async (text: string, scope: Scope, caller: Caller): Promise<string> => {
-  const key = await getSigningKey(Sha256, caller, scope.date, scope.region, scope.service);
+  const key = await signingKeyOf(caller, scope);
   return createHmac('sha256', key).update(text).digest('hex');
+};
+
+/** For each caller one a day and service: to derive it, and to look for it by yet another hash, costs more than to sign. */
+const signingKeys = new WeakMap<Caller, Map<string, Promise<KeyObject>>>();
+
+const signingKeyOf = (caller: Caller, { date, region, service }: Scope): Promise<KeyObject> => {
+  const known = signingKeys.get(caller) ?? new Map<string, Promise<KeyObject>>();
+  signingKeys.set(caller, known);
+  const name = `${date}/${region}/${service}`;
+  const key =
+    known.get(name) ??
+    getSigningKey(Sha256, caller, date, region, service).then((bytes) => createSecretKey(bytes));
+  known.set(name, key);
+  return key;
 };
 
 /** Compares two hex signatures in a time that tells nothing about where they differ. */
@@ -144,16 +168,16 @@ const checkHeadersSigned = (request: AwsRequest, claim: Claim, protocol: Protoco
   if (unsigned || absent) throw refuse('unsignedHeaders', protocol);
 };
 
-const payloadHashOf = (request: AwsRequest, claim: Claim): string => {
+const payloadHashOf = (request: AwsRequest, claim: Claim, bodyHash: string): string => {
   const declared =
     request.headers['x-amz-content-sha256'] ?? request.query.get('X-Amz-Content-Sha256');
   if (declared) return declared;
-  return claim.expires === undefined ? sha256Hex(request.body) : UNSIGNED_PAYLOAD;
+  return claim.expires === undefined ? bodyHash : UNSIGNED_PAYLOAD;
 };
 
 /** Only S3 takes a body that is not part of the signature, and only in two of its forms. */
-const checkBody = (request: AwsRequest, payloadHash: string, protocol: Protocol): void => {
-  if (payloadHash === sha256Hex(request.body)) return;
+const checkBody = (bodyHash: string, payloadHash: string, protocol: Protocol): void => {
+  if (payloadHash === bodyHash) return;
   if (protocol === 'json' || /^[0-9a-f]{64}$/.test(payloadHash)) {
     throw refuse('otherBody', protocol);
   }
@@ -173,7 +197,8 @@ const stringToSign = async (
   );
   const query: Record<string, string[]> = {};
   for (const name of new Set(request.query.keys())) query[name] = request.query.getAll(name);
-  return new CanonicalForm(region, service).stringToSign(
+  const form = service === 's3' ? AS_SENT : ESCAPED;
+  return form.stringToSign(
     { method: request.method, path: request.path, query, headers, protocol: 'http:', hostname: '' },
     getCanonicalHeaders({ ...emptyRequest, headers }, new Set(), new Set(claim.signedHeaders)),
     payloadHash,
@@ -215,10 +240,14 @@ class Sha256 {
 
 /** AWS's canonical request, from the class the SDK itself signs with. */
 class CanonicalForm extends SignatureV4Base {
-  constructor(region: string, service: string) {
-    const credentials = { accessKeyId: '', secretAccessKey: '' };
-    // S3 signs the path as sent; every other service signs it escaped once more.
-    super({ region, service, credentials, sha256: Sha256, uriEscapePath: service !== 's3' });
+  constructor(uriEscapePath: boolean) {
+    // Who signs, where and for what is said in the string to sign, and nowhere in this form.
+    const nobody = {
+      region: '',
+      service: '',
+      credentials: { accessKeyId: '', secretAccessKey: '' },
+    };
+    super({ ...nobody, sha256: Sha256, uriEscapePath });
   }
 
   stringToSign(
@@ -233,4 +262,5 @@ class CanonicalForm extends SignatureV4Base {
   }
 }
 
-const sha256Hex = (body: Buffer): string => createHash('sha256').update(body).digest('hex');
+/** S3 signs the path as sent; every other service signs it escaped once more. */
+const [AS_SENT, ESCAPED] = [new CanonicalForm(false), new CanonicalForm(true)];
