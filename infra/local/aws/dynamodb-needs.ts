@@ -25,6 +25,7 @@ export const tableKeysOf = (tables: TableSettings[]): TableKeys =>
     ]),
   );
 
+const aliases = z.record(z.string(), z.string());
 const attribute = z.record(z.string(), z.unknown());
 const item = z.record(z.string(), attribute);
 
@@ -33,7 +34,7 @@ const part = z.looseObject({
   IndexName: z.string().optional(),
   Key: item.optional(),
   Item: item.optional(),
-  ExpressionAttributeNames: z.record(z.string(), z.string()).default({}),
+  ExpressionAttributeNames: aliases.default({}),
   ExpressionAttributeValues: item.default({}),
   KeyConditionExpression: z.string().optional(),
   ReturnValues: z.string().optional(),
@@ -220,8 +221,8 @@ const grammar =
 
 /** The top-level attributes that the expressions name. */
 const attributesOf = (asked: Record<string, unknown>): string[] => {
-  const aliases = z.record(z.string(), z.string()).safeParse(asked.ExpressionAttributeNames);
-  const names = aliases.success ? aliases.data : {};
+  const read = aliases.safeParse(asked.ExpressionAttributeNames);
+  const names = read.success ? read.data : {};
   return expressions.flatMap((name) => {
     const expression = asked[name];
     if (typeof expression !== 'string') return [];

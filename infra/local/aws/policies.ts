@@ -51,8 +51,8 @@ const judge = (
   resource: string,
   context: Map<string, string[]>,
 ): Verdict => {
-  const outcomes = statements
-    .filter((statement) => covers(statement, action, resource))
+  const outcomes = speakingOf(statements, action)
+    .filter((statement) => liesIn(statement, resource))
     .map((statement) => ({ statement, outcome: conditionsMet(statement, action, context) }));
   const unclear = outcomes.find(({ outcome }) => typeof outcome === 'string');
   if (unclear) {
@@ -72,16 +72,27 @@ const judge = (
 const naming = (statement: PolicyStatement): string =>
   statement.Sid === undefined ? 'a statement' : `the statement ${statement.Sid}`;
 
-const covers = (statement: PolicyStatement, action: string, resource: string): boolean => {
+/** Of a role's statements those that speak of an action: there are few actions, and the same few statements each time. */
+const spoken = new WeakMap<PolicyStatement[], Map<string, PolicyStatement[]>>();
+
+const speakingOf = (statements: PolicyStatement[], action: string): PolicyStatement[] => {
+  const known = spoken.get(statements) ?? new Map<string, PolicyStatement[]>();
+  spoken.set(statements, known);
+  const speaking = known.get(action) ?? statements.filter((one) => speaks(one, action));
+  known.set(action, speaking);
+  return speaking;
+};
+
+const speaks = ({ Action, NotAction }: PolicyStatement, action: string): boolean => {
   const like = (pattern: string) => wildcard(pattern, 'is').test(action);
+  if (Action) return listOf(Action).some(like);
+  return NotAction !== undefined && !listOf(NotAction).some(like);
+};
+
+const liesIn = ({ Resource, NotResource }: PolicyStatement, resource: string): boolean => {
   const at = (pattern: string) => wildcard(pattern, 's').test(resource);
-  const acts = statement.Action
-    ? listOf(statement.Action).some(like)
-    : statement.NotAction !== undefined && !listOf(statement.NotAction).some(like);
-  const lies = statement.Resource
-    ? listOf(statement.Resource).some(at)
-    : statement.NotResource !== undefined && !listOf(statement.NotResource).some(at);
-  return acts && lies;
+  if (Resource) return listOf(Resource).some(at);
+  return NotResource !== undefined && !listOf(NotResource).some(at);
 };
 
 /** True, false, or the reason why nobody can say. */
