@@ -1,9 +1,9 @@
 // How does a call reach DynamoDB Local, which knows neither callers nor permissions? Through this proxy: authorized
 // first, forwarded under one fixed name, and its consumed capacity noted on the way back.
 import { Agent, request as send } from 'node:http';
-import { buffer } from 'node:stream/consumers';
 import * as z from 'zod';
 import { AwsError } from './aws-error.ts';
+import { bodyOf } from './body-of.ts';
 import { needsOf, type TableKeys } from './dynamodb-needs.ts';
 import { type JsonCall, readJsonCall } from './protocols.ts';
 import type { AccountAndRegion, AwsAnswer, AwsRequest, Service } from './service.ts';
@@ -44,13 +44,11 @@ export const dynamodbService = (
   const authorization = `AWS4-HMAC-SHA256 Credential=local/20260101/${place.region}/dynamodb/aws4_request, SignedHeaders=host, Signature=0`;
 
   const answer = async (
-    { headers: sent }: AwsRequest,
+    { headers: sent, body: asked }: AwsRequest,
     { operation, input }: JsonCall,
   ): Promise<AwsAnswer> => {
     const kind = capacityKind[operation];
-    const counted =
-      kind && !asksForCapacity(input) ? { ...input, ReturnConsumedCapacity: 'TOTAL' } : input;
-    const { status, body } = await passOn(JSON.stringify(counted), {
+    const { status, body } = await passOn(kind ? askingForCapacity(asked, input) : asked, {
       authorization,
       'content-type': 'application/x-amz-json-1.0',
       'x-amz-date': sent['x-amz-date'] ?? '',
@@ -67,7 +65,7 @@ export const dynamodbService = (
   };
 
   const passOn = (
-    body: string,
+    body: Buffer | string,
     headers: Record<string, string>,
   ): Promise<{ status: number; body: Buffer }> =>
     new Promise((resolve, reject) => {
@@ -76,8 +74,8 @@ export const dynamodbService = (
         reject(new AwsError(500, 'InternalServerError', message));
       };
       const onward = send(url, { agent, method: 'POST', headers }, (answer) => {
-        buffer(answer).then(
-          (whole) => resolve({ status: answer.statusCode ?? 500, body: whole }),
+        bodyOf(answer).then(
+          (whole = Buffer.alloc(0)) => resolve({ status: answer.statusCode ?? 500, body: whole }),
           fail,
         );
       });
@@ -91,6 +89,17 @@ export const dynamodbService = (
     const needs = needsOf(operation, input, tables, place);
     return { action: `dynamodb:${operation}`, needs, answer: () => answer(request, call) };
   };
+};
+
+const [OPENING] = Buffer.from('{');
+const CAPACITY_TOO = Buffer.from('{"ReturnConsumedCapacity":"TOTAL",');
+
+/** The call as it came, and the question of what it consumes: most of it is items, which need not be written anew for that. */
+const askingForCapacity = (body: Buffer, input: Record<string, unknown>): Buffer | string => {
+  if (asksForCapacity(input)) return body;
+  return body[0] === OPENING && !('ReturnConsumedCapacity' in input)
+    ? Buffer.concat([CAPACITY_TOO, body.subarray(1)])
+    : JSON.stringify({ ...input, ReturnConsumedCapacity: 'TOTAL' });
 };
 
 const asksForCapacity = (input: Record<string, unknown>): boolean =>

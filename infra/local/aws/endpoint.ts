@@ -3,6 +3,7 @@
 import { randomUUID } from 'node:crypto';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { AwsError } from './aws-error.ts';
+import { bodyOf } from './body-of.ts';
 import { type Counts, openCounts } from './counts.ts';
 import { type Faults, openFaults } from './faults.ts';
 import { authorize } from './policies.ts';
@@ -102,12 +103,13 @@ export const startAwsEndpoint = async (settings: AwsEndpointSettings): Promise<A
 
   const handle = async (message: IncomingMessage, response: ServerResponse, protocol: Protocol) => {
     const limit = protocol === 'xml' ? longestFile : longestCall;
-    const body = await readBody(message, limit);
+    const body = await bodyOf(message, limit);
     const request = readRequest(message, body ?? Buffer.alloc(0));
     const answer = body
       ? await answerTo(request, protocol)
       : errorAnswer(protocol, new AwsError(413, 'EntityTooLarge', `More than ${limit} bytes.`));
     response.writeHead(answer.status, {
+      ...(hasBody(answer) && { 'content-length': answer.body.length }),
       ...answer.headers,
       ...(protocol === 'xml' && answer.status !== 304 && s3().corsHeaders(request)),
       'x-content-type-options': 'nosniff',
@@ -169,18 +171,8 @@ const checkRights = (
   }
 };
 
-/** The whole body, or nothing when it is longer than the limit. */
-const readBody = async (message: IncomingMessage, limit: number): Promise<Buffer | undefined> => {
-  const chunks: Buffer[] = [];
-  let length = 0;
-  // The connection must outlive a body that is too long, so that the refusal can be sent.
-  for await (const chunk of message.iterator({ destroyOnReturn: false })) {
-    length += chunk.length;
-    if (length > limit) return undefined;
-    chunks.push(chunk);
-  }
-  return Buffer.concat(chunks);
-};
+/** RFC 9110, 6.4.1: these two never have one. The answer to HEAD says for itself how long the file is. */
+const hasBody = ({ status }: AwsAnswer): boolean => status !== 204 && status !== 304;
 
 const readRequest = (message: IncomingMessage, body: Buffer): AwsRequest => {
   const [path = '/', query = ''] = (message.url ?? '/').split(/\?(.*)/s);
