@@ -84,6 +84,9 @@ export const openStore = (folder: string) => {
   mkdirSync(definitions, { recursive: true });
   mkdirSync(executions, { recursive: true });
 
+  /** Executions whose folder is there: each is saved dozens of times. */
+  const settled = new Set<string>();
+
   const fileOf = (name: string) => join(executions, folderNameOf(name), 'execution.json');
 
   return {
@@ -98,7 +101,8 @@ export const openStore = (folder: string) => {
     /** Synchronous, so that nothing happens between deciding and keeping. */
     save(execution: Execution): void {
       const file = fileOf(execution.name);
-      mkdirSync(join(file, '..'), { recursive: true });
+      if (!settled.has(file)) mkdirSync(join(file, '..'), { recursive: true });
+      settled.add(file);
       replace(file, JSON.stringify(execution));
     },
 
