@@ -11,15 +11,15 @@ import type { Sha256 } from '../../domain/ids.ts';
 import { Refusal } from '../../domain/refusal.ts';
 import type { Needs } from '../world.ts';
 
-/** Writes the DOCX if none is there. Its bytes differ from run to run, so the first one is the one. */
+/**
+ * Its bytes differ from run to run, so the first one written is the one. Whether one is there is not asked before: only a
+ * crash has left one, and to print it in vain then costs less than to ask each time.
+ */
 const keepDocx = async (
   { working }: Needs<'working'>,
   key: string,
-  render: () => Promise<Uint8Array>,
+  bytes: Uint8Array,
 ): Promise<Uint8Array> => {
-  const there = await working.read(key);
-  if (there !== null) return there;
-  const bytes = await render();
   if ((await working.writeOnce(key, bytes, DOCX)) === 'written') return bytes;
   return (await working.read(key)) ?? bytes;
 };
@@ -91,6 +91,6 @@ const render = async (world: Needs<'working' | 'layouts'>, job: RenderJob): Prom
   const { pdfKey, docxKey } = job;
   const page = { pdfKey, pdfSha256, signatureArea };
   if (docxKey === null) return { ...page, docxKey: null, docxSha256: null };
-  const docx = await keepDocx(world, docxKey, () => renderDocx(content, job.issuing, layout));
+  const docx = await keepDocx(world, docxKey, await renderDocx(content, job.issuing, layout));
   return { ...page, docxKey, docxSha256: sha256(docx) };
 };

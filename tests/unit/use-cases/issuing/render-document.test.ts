@@ -1,6 +1,8 @@
 // Does a document come out once, and is what came out adopted, whatever has become of what it was made of? On real pages.
 import { beforeEach, describe, expect, test } from 'vitest';
 import type { RenderJob } from '../../../../functions/contracts/hand-offs.ts';
+import { sha256 } from '../../../../functions/domain/canonical-hash.ts';
+import { DOCX } from '../../../../functions/domain/file-kind.ts';
 import { prepareSubmission } from '../../../../functions/use-cases/issuing/prepare-submission.ts';
 import { renderDocument } from '../../../../functions/use-cases/issuing/render-document.ts';
 import { aWorld } from '../../../support/world.ts';
@@ -48,6 +50,12 @@ describe('what was printed with number and date', () => {
     await expect(renderDocument(where(job[key] ?? '', becomes), job)).rejects.toMatchObject({
       code: 'kept_file_invalid',
     });
+  });
+
+  test('is the first Word file also where a crash has kept it from being known', async () => {
+    const kept = new TextEncoder().encode('the first to be written');
+    await world.working.writeOnce(job.docxKey ?? '', kept, DOCX);
+    expect(await renderDocument(world, job)).toMatchObject({ docxSha256: sha256(kept) });
   });
 
   test('is not taken for that with another number', async () => {
