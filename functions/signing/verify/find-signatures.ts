@@ -1,6 +1,7 @@
 // Which signatures does a PDF hold? The form's signature fields that have a value, as the file's objects say.
 import { LARGEST_FILE } from '../../domain/file-kind.ts';
 import { type Coverage, endOf, readByteRange } from './byte-range.ts';
+import { isMoment } from './cms/ber.ts';
 import { Effort, TooMuchWork } from './effort.ts';
 import { openDamaged } from './pdf/damaged-file.ts';
 import { type Field, fieldsOf, isName, textOf } from './pdf/form-fields.ts';
@@ -184,5 +185,5 @@ const dateOf = (text: string | undefined): Date | undefined => {
   const [sign = '+', hours = '00', minutes = '00'] = found.slice(7);
   const zone = `${sign}${hours}:${minutes}`;
   const date = new Date(`${year}-${month}-${day}T${hour}:${minute}:${second}${zone}`);
-  return Number.isNaN(date.getTime()) ? undefined : date;
+  return isMoment(date) ? date : undefined;
 };

@@ -144,6 +144,12 @@ export const oidOf = (element: Element | undefined): string => {
   return parts.join('.');
 };
 
+/** ISO 8601 says a year with four digits; a zone, and midnight as the end of a day, lead out of those that there are. */
+export const isMoment = (date: Date): boolean => {
+  const year = date.getUTCFullYear();
+  return year >= 0 && year <= 9999;
+};
+
 /** UTCTime and GeneralizedTime, in UTC (RFC 5280, 4.1.2.5; RFC 3161 allows fractions of a second). @throws NotBer */
 export const timeOf = (element: Element | undefined): Date => {
   const text = Buffer.from(element?.content ?? []).toString('latin1');
@@ -156,7 +162,7 @@ export const timeOf = (element: Element | undefined): Date => {
   const date = new Date(
     `${century}${year}-${month}-${day}T${hour}:${minute}:${second}${fraction.slice(0, 4)}Z`,
   );
-  if (Number.isNaN(date.getTime())) throw new NotBer();
+  if (!isMoment(date)) throw new NotBer();
   return date;
 };
 

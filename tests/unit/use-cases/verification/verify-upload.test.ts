@@ -152,3 +152,16 @@ test('an upload has a name that nobody can guess', () => {
   // Two of the same moment have nothing in common: no part of the name is the time.
   expect(one.slice(0, 12)).not.toBe(ids.upload().slice(0, 12));
 });
+
+// ISO 8601 says years with four digits, and so does the schema; a zone moves the last and the first of them out of it.
+test.each(["99991231235959-12'00'", "00000101000000+14'00'"])(
+  'a moment beyond the years that there are is no moment: %s',
+  async (written) => {
+    const claimed = Buffer.from(signed).toString('latin1');
+    const changed = claimed.replace(/D:\d{14}[+]07'00'/, `D:${written}`);
+    expect(changed).not.toBe(claimed);
+    const { signatures } = await verified(Buffer.from(changed, 'latin1'));
+
+    expect(signatures).toHaveLength(1);
+  },
+);
