@@ -26,7 +26,7 @@ const PARTS: Record<string, Part> = {
   handler: {
     file: ({ function: room }) => `functions/handlers/api/${room}-api.ts`,
     says: ({ function: room, name }) => [
-      `.openapi(routes.${name},`,
+      `\n    ${name}: `,
       ...(name in (PARTS['use case']?.without ?? {})
         ? []
         : [`import { ${name} } from '../../use-cases/${room}/${kebab(name)}.ts';`, `${name}(`]),

@@ -21,6 +21,7 @@ import { readRegister } from '../../use-cases/administration/read-register.ts';
 import { reopenOrganization } from '../../use-cases/administration/reopen-organization.ts';
 import { resumeOffice } from '../../use-cases/administration/resume-office.ts';
 import type { Needs } from '../../use-cases/world.ts';
+import { answering } from './answering.ts';
 import { type House, type HousePorts, houseApp } from './house-app.ts';
 import { pageOf } from './page-of.ts';
 
@@ -40,91 +41,87 @@ const tagged = <Shown extends OrganizationRecord | PersonRecord>(
 };
 
 export const administrationApi = (world: AdministrationPorts) =>
-  houseApp(world)
-    .openapi(routes.listDirectory, async (c) =>
-      c.json(await listDirectory(world, c.get('caller'), pageOf(c.req.valid('query'))), 200),
-    )
-    .openapi(routes.addOrganization, async (c) =>
-      c.json(tagged(c, await addOrganization(world, c.get('caller'), c.req.valid('json'))), 201),
-    )
-    .openapi(routes.readOrganization, async (c) => {
+  answering(houseApp(world), routes, {
+    listDirectory: (c) => listDirectory(world, c.get('caller'), pageOf(c.req.valid('query'))),
+    addOrganization: async (c) =>
+      tagged(c, await addOrganization(world, c.get('caller'), c.req.valid('json'))),
+    readOrganization: async (c) => {
       const { organizationId } = c.req.valid('param');
-      return c.json(tagged(c, await readOrganization(world, c.get('caller'), organizationId)), 200);
-    })
-    .openapi(routes.changeOrganization, async (c) => {
+      return tagged(c, await readOrganization(world, c.get('caller'), organizationId));
+    },
+    changeOrganization: async (c) => {
       const wish = {
         id: c.req.valid('param').organizationId,
         seen: seenIn(c.req.valid('header')),
         entry: c.req.valid('json'),
       };
-      return c.json(tagged(c, await changeOrganization(world, c.get('caller'), wish)), 200);
-    })
-    .openapi(routes.closeOrganization, async (c) => {
+      return tagged(c, await changeOrganization(world, c.get('caller'), wish));
+    },
+    closeOrganization: async (c) => {
       const { organizationId } = c.req.valid('param');
       const { successorId } = c.req.valid('json');
       const closed = await closeOrganization(world, c.get('caller'), organizationId, successorId);
-      return c.json(tagged(c, closed), 200);
-    })
-    .openapi(routes.reopenOrganization, async (c) => {
+      return tagged(c, closed);
+    },
+    reopenOrganization: async (c) => {
       const { organizationId } = c.req.valid('param');
       const open = await reopenOrganization(world, c.get('caller'), organizationId);
-      return c.json(tagged(c, open), 200);
-    })
-    .openapi(routes.changeSettings, async (c) => {
+      return tagged(c, open);
+    },
+    changeSettings: async (c) => {
       const wish = {
         id: c.req.valid('param').organizationId,
         seen: seenIn(c.req.valid('header')),
         settings: c.req.valid('json'),
       };
-      return c.json(tagged(c, await changeSettings(world, c.get('caller'), wish)), 200);
-    })
-    .openapi(routes.listStaff, async (c) => {
+      return tagged(c, await changeSettings(world, c.get('caller'), wish));
+    },
+    listStaff: async (c) => {
       const { organizationId } = c.req.valid('param');
-      return c.json({ items: await listStaff(world, c.get('caller'), organizationId) }, 200);
-    })
-    .openapi(routes.addPerson, async (c) => {
+      return { items: await listStaff(world, c.get('caller'), organizationId) };
+    },
+    addPerson: async (c) => {
       const { organizationId } = c.req.valid('param');
       const added = await addPerson(world, c.get('caller'), organizationId, c.req.valid('json'));
-      return c.json(tagged(c, added), 201);
-    })
-    .openapi(routes.readPerson, async (c) => {
+      return tagged(c, added);
+    },
+    readPerson: async (c) => {
       const { organizationId, personId } = c.req.valid('param');
       const person = await readPerson(world, c.get('caller'), organizationId, personId);
-      return c.json(tagged(c, person), 200);
-    })
-    .openapi(routes.changePerson, async (c) => {
+      return tagged(c, person);
+    },
+    changePerson: async (c) => {
       const { organizationId, personId } = c.req.valid('param');
       const changed = await changePerson(world, c.get('caller'), organizationId, {
         id: personId,
         seen: seenIn(c.req.valid('header')),
         entry: c.req.valid('json'),
       });
-      return c.json(tagged(c, changed), 200);
-    })
-    .openapi(routes.endOffice, async (c) => {
+      return tagged(c, changed);
+    },
+    endOffice: async (c) => {
       const { organizationId, personId } = c.req.valid('param');
       const over = await endOffice(world, c.get('caller'), organizationId, personId);
-      return c.json(tagged(c, over), 200);
-    })
-    .openapi(routes.resumeOffice, async (c) => {
+      return tagged(c, over);
+    },
+    resumeOffice: async (c) => {
       const { organizationId, personId } = c.req.valid('param');
       const back = await resumeOffice(world, c.get('caller'), organizationId, personId);
-      return c.json(tagged(c, back), 200);
-    })
-    .openapi(routes.readRegister, async (c) =>
-      c.json(await readRegister(world, c.get('caller'), c.req.valid('param')), 200),
-    )
-    .openapi(routes.openRegister, async (c) => {
+      return tagged(c, back);
+    },
+    readRegister: (c) => readRegister(world, c.get('caller'), c.req.valid('param')),
+    openRegister: (c) => {
       const wish = { ...c.req.valid('param'), ...c.req.valid('json') };
-      return c.json(await openRegister(world, c.get('caller'), wish), 200);
-    })
-    .openapi(routes.readChanges, async (c) => {
+      return openRegister(world, c.get('caller'), wish);
+    },
+    readChanges: (c) => {
       const { organizationId } = c.req.valid('param');
       const page = pageOf(c.req.valid('query'));
-      return c.json(await readChanges(world, c.get('caller'), organizationId, page), 200);
-    })
-    .openapi(routes.listUnsentMails, async (c) => {
+      return readChanges(world, c.get('caller'), organizationId, page);
+    },
+    listUnsentMails: (c) => {
       const { organizationId } = c.req.valid('param');
       const page = pageOf(c.req.valid('query'));
-      return c.json(await listUnsentMails(world, c.get('caller'), organizationId, page), 200);
-    });
+      return listUnsentMails(world, c.get('caller'), organizationId, page);
+    },
+  });

@@ -10,51 +10,43 @@ import { readOverview } from '../../use-cases/approval/read-overview.ts';
 import { readSubmission } from '../../use-cases/approval/read-submission.ts';
 import { presentSubmission } from '../../use-cases/reading/present-submission.ts';
 import type { Needs } from '../../use-cases/world.ts';
+import { answering } from './answering.ts';
 import { type HousePorts, houseApp } from './house-app.ts';
 import { pageOf } from './page-of.ts';
 
 type ApprovalPorts = HousePorts & Needs<'records' | 'ids' | 'workflow' | 'working' | 'notices'>;
 
 export const approvalApi = (world: ApprovalPorts) =>
-  houseApp(world)
-    .openapi(routes.listWaiting, async (c) =>
-      c.json(await listWaiting(world, c.get('caller'), pageOf(c.req.valid('query'))), 200),
-    )
-    .openapi(routes.listDecided, async (c) =>
-      c.json(await listDecided(world, c.get('caller'), pageOf(c.req.valid('query'))), 200),
-    )
-    .openapi(routes.readOverview, async (c) =>
-      c.json(await readOverview(world, c.get('caller')), 200),
-    )
-    .openapi(routes.readSubmission, async (c) =>
-      c.json(await readSubmission(world, c.get('caller'), c.req.valid('param').submissionId), 200),
-    )
-    .openapi(routes.readEarlierVersion, async (c) => {
+  answering(houseApp(world), routes, {
+    listWaiting: (c) => listWaiting(world, c.get('caller'), pageOf(c.req.valid('query'))),
+    listDecided: (c) => listDecided(world, c.get('caller'), pageOf(c.req.valid('query'))),
+    readOverview: (c) => readOverview(world, c.get('caller')),
+    readSubmission: (c) =>
+      readSubmission(world, c.get('caller'), c.req.valid('param').submissionId),
+    readEarlierVersion: async (c) => {
       const { submissionId } = c.req.valid('param');
-      return c.json(
-        { earlier: await readEarlierVersion(world, c.get('caller'), submissionId) },
-        200,
-      );
-    })
-    .openapi(routes.comment, async (c) => {
+      return { earlier: await readEarlierVersion(world, c.get('caller'), submissionId) };
+    },
+    comment: async (c) => {
       const caller = c.get('caller');
       const { submissionId } = c.req.valid('param');
       const wish = { submissionId, text: c.req.valid('json').text };
       const submission = await comment(world, caller, wish);
-      return c.json(await presentSubmission(world, submission, caller.organization), 200);
-    })
-    .openapi(routes.decideUrgency, async (c) => {
+      return presentSubmission(world, submission, caller.organization);
+    },
+    decideUrgency: async (c) => {
       const caller = c.get('caller');
       const { submissionId } = c.req.valid('param');
       const submission = await decideUrgency(world, caller, {
         submissionId,
         ...c.req.valid('json'),
       });
-      return c.json(await presentSubmission(world, submission, caller.organization), 201);
-    })
-    .openapi(routes.decide, async (c) => {
+      return presentSubmission(world, submission, caller.organization);
+    },
+    decide: async (c) => {
       const caller = c.get('caller');
       const { submissionId } = c.req.valid('param');
       const submission = await decide(world, caller, { submissionId, ...c.req.valid('json') });
-      return c.json(await presentSubmission(world, submission, caller.organization), 200);
-    });
+      return presentSubmission(world, submission, caller.organization);
+    },
+  });

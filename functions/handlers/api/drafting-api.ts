@@ -32,6 +32,7 @@ import { submitReport } from '../../use-cases/drafting/submit-report.ts';
 import { withdrawReport } from '../../use-cases/drafting/withdraw-report.ts';
 import { presentReport } from '../../use-cases/reading/present-report.ts';
 import type { Needs } from '../../use-cases/world.ts';
+import { answering } from './answering.ts';
 import { type House, type HousePorts, houseApp } from './house-app.ts';
 import { pageOf } from './page-of.ts';
 
@@ -54,134 +55,120 @@ const setRevision = (context: Context<House>, revision: number): void =>
   context.header('etag', `"${revision}"`);
 
 export const draftingApi = (world: DraftingPorts) =>
-  houseApp(world)
-    .openapi(routes.readMe, (c) => c.json(readMe(c.get('caller')), 200))
-    .openapi(routes.listOrganizations, async (c) =>
-      c.json(await listOrganizations(world, c.get('caller'), pageOf(c.req.valid('query'))), 200),
-    )
-    .openapi(routes.listPeople, async (c) =>
-      c.json({ items: await listPeople(world, c.get('caller')) }, 200),
-    )
-    .openapi(routes.createReport, async (c) => {
+  answering(houseApp(world), routes, {
+    readMe: (c) => readMe(c.get('caller')),
+    listOrganizations: (c) =>
+      listOrganizations(world, c.get('caller'), pageOf(c.req.valid('query'))),
+    listPeople: async (c) => ({ items: await listPeople(world, c.get('caller')) }),
+    createReport: async (c) => {
       const caller = c.get('caller');
       const report = await createReport(world, caller, c.req.valid('json').content);
       setRevision(c, report.revision);
-      return c.json(await presentReport(world, caller, report), 201);
-    })
-    .openapi(routes.listTemplates, async (c) =>
-      c.json({ items: await listTemplates(world, c.get('caller')) }, 200),
-    )
-    .openapi(routes.beginWithTemplate, async (c) => {
+      return presentReport(world, caller, report);
+    },
+    listTemplates: async (c) => ({ items: await listTemplates(world, c.get('caller')) }),
+    beginWithTemplate: async (c) => {
       const { templateId } = c.req.valid('param');
-      return c.json({ content: await beginWithTemplate(world, c.get('caller'), templateId) }, 200);
-    })
-    .openapi(routes.beginWithReport, async (c) => {
+      return { content: await beginWithTemplate(world, c.get('caller'), templateId) };
+    },
+    beginWithReport: async (c) => {
       const { reportId } = c.req.valid('param');
-      return c.json({ content: await beginWithReport(world, c.get('caller'), reportId) }, 200);
-    })
-    .openapi(routes.keepTemplate, async (c) => {
+      return { content: await beginWithReport(world, c.get('caller'), reportId) };
+    },
+    keepTemplate: (c) => {
       const { reportId } = c.req.valid('param');
       const named = c.req.valid('json');
-      return c.json(await keepTemplate(world, c.get('caller'), reportId, named), 200);
-    })
-    .openapi(routes.removeTemplate, async (c) => {
+      return keepTemplate(world, c.get('caller'), reportId, named);
+    },
+    removeTemplate: async (c) => {
       await removeTemplate(world, c.get('caller'), c.req.valid('param').reportId);
-      return c.json({}, 200);
-    })
-    .openapi(routes.startImport, async (c) =>
-      c.json(await startImport(world, c.get('caller')), 201),
-    )
-    .openapi(routes.importReport, async (c) => {
+      return {};
+    },
+    startImport: (c) => startImport(world, c.get('caller')),
+    importReport: async (c) => {
       const { reportId } = c.req.valid('param');
       const { report, notes } = await importReport(world, c.get('caller'), reportId);
       setRevision(c, report.revision);
-      return c.json({ reportId: report.id, notes }, 201);
-    })
-    .openapi(routes.readImport, async (c) =>
-      c.json(await readImport(world, c.get('caller'), c.req.valid('param').reportId), 200),
-    )
-    .openapi(routes.listReports, async (c) => {
+      return { reportId: report.id, notes };
+    },
+    readImport: (c) => readImport(world, c.get('caller'), c.req.valid('param').reportId),
+    listReports: (c) => {
       const { state = null, ...page } = c.req.valid('query');
-      return c.json(await listReports(world, c.get('caller'), { state, ...pageOf(page) }), 200);
-    })
-    .openapi(routes.searchReports, async (c) => {
+      return listReports(world, c.get('caller'), { state, ...pageOf(page) });
+    },
+    searchReports: (c) => {
       const { words, ...page } = c.req.valid('query');
-      return c.json(await searchReports(world, c.get('caller'), { words, ...pageOf(page) }), 200);
-    })
-    .openapi(routes.readReport, async (c) => {
+      return searchReports(world, c.get('caller'), { words, ...pageOf(page) });
+    },
+    readReport: async (c) => {
       const report = await readReport(world, c.get('caller'), c.req.valid('param').reportId);
       setRevision(c, report.revision);
-      return c.json(report, 200);
-    })
-    .openapi(routes.readCorrection, async (c) => {
+      return report;
+    },
+    readCorrection: async (c) => {
       const { reportId } = c.req.valid('param');
-      return c.json({ correction: await readCorrection(world, c.get('caller'), reportId) }, 200);
-    })
-    .openapi(routes.saveReport, async (c) => {
+      return { correction: await readCorrection(world, c.get('caller'), reportId) };
+    },
+    saveReport: async (c) => {
       const { revision, updatedAt } = await saveReport(world, c.get('caller'), {
         reportId: c.req.valid('param').reportId,
         revision: revisionOf(c.req.valid('header')['if-match']),
         ...c.req.valid('json'),
       });
       setRevision(c, revision);
-      return c.json({ revision, updatedAt }, 200);
-    })
-    .openapi(routes.setWordsAside, async (c) => {
+      return { revision, updatedAt };
+    },
+    setWordsAside: (c) => {
       const { reportId } = c.req.valid('param');
       const { content } = c.req.valid('json');
-      return c.json(await setWordsAside(world, c.get('caller'), { reportId, content }), 200);
-    })
-    .openapi(routes.listWordsSetAside, async (c) => {
+      return setWordsAside(world, c.get('caller'), { reportId, content });
+    },
+    listWordsSetAside: (c) => {
       const { reportId } = c.req.valid('param');
       const page = pageOf(c.req.valid('query'));
-      return c.json(await listWordsSetAside(world, c.get('caller'), reportId, page), 200);
-    })
-    .openapi(routes.readWordsSetAside, async (c) =>
-      c.json(await readWordsSetAside(world, c.get('caller'), c.req.valid('param')), 200),
-    )
-    .openapi(routes.startAttachment, async (c) => {
+      return listWordsSetAside(world, c.get('caller'), reportId, page);
+    },
+    readWordsSetAside: (c) => readWordsSetAside(world, c.get('caller'), c.req.valid('param')),
+    startAttachment: async (c) => {
       const { reportId } = c.req.valid('param');
       const file = c.req.valid('json');
-      return c.json({ upload: await startAttachment(world, c.get('caller'), reportId, file) }, 201);
-    })
-    .openapi(routes.linkAttachment, async (c) => {
+      return { upload: await startAttachment(world, c.get('caller'), reportId, file) };
+    },
+    linkAttachment: (c) => {
       const { reportId, sha256 } = c.req.valid('param');
-      return c.json(await linkAttachment(world, c.get('caller'), reportId, sha256), 200);
-    })
-    .openapi(routes.previewReport, async (c) =>
-      c.json(await previewReport(world, c.get('caller'), c.req.valid('param').reportId), 200),
-    )
-    .openapi(routes.checkReport, async (c) =>
-      c.json(await checkReport(world, c.get('caller'), c.req.valid('param').reportId), 200),
-    )
-    .openapi(routes.submitReport, async (c) => {
+      return linkAttachment(world, c.get('caller'), reportId, sha256);
+    },
+    previewReport: (c) => previewReport(world, c.get('caller'), c.req.valid('param').reportId),
+    checkReport: (c) => checkReport(world, c.get('caller'), c.req.valid('param').reportId),
+    submitReport: async (c) => {
       const { report, submission } = await submitReport(world, c.get('caller'), {
         reportId: c.req.valid('param').reportId,
         revision: revisionOf(c.req.valid('header')['if-match']),
         ...c.req.valid('json'),
       });
       setRevision(c, report.revision);
-      return c.json({ submissionId: submission.id, revision: report.revision }, 201);
-    })
-    .openapi(routes.withdrawReport, async (c) => {
+      return { submissionId: submission.id, revision: report.revision };
+    },
+    withdrawReport: async (c) => {
       const caller = c.get('caller');
       const report = await withdrawReport(world, caller, c.req.valid('param').reportId);
       setRevision(c, report.revision);
-      return c.json(await presentReport(world, caller, report), 200);
-    })
-    .openapi(routes.discardReport, async (c) => {
+      return presentReport(world, caller, report);
+    },
+    discardReport: async (c) => {
       await discardReport(world, c.get('caller'), {
         reportId: c.req.valid('param').reportId,
         revision: revisionOf(c.req.valid('header')['if-match']),
       });
-      return c.json({}, 200);
-    })
-    .openapi(routes.readHistory, async (c) => {
+      return {};
+    },
+    readHistory: (c) => {
       const { reportId } = c.req.valid('param');
       const page = pageOf(c.req.valid('query'));
-      return c.json(await readHistory(world, c.get('caller'), reportId, page), 200);
-    })
-    .openapi(routes.listReportDeliveries, async (c) => {
+      return readHistory(world, c.get('caller'), reportId, page);
+    },
+    listReportDeliveries: (c) => {
       const { reportId } = c.req.valid('param');
-      return c.json(await listReportDeliveries(world, c.get('caller'), reportId), 200);
-    });
+      return listReportDeliveries(world, c.get('caller'), reportId);
+    },
+  });

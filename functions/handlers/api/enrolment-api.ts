@@ -8,6 +8,7 @@ import { readMySigning } from '../../use-cases/enrolment/read-my-signing.ts';
 import { revokeCertificate } from '../../use-cases/enrolment/revoke-certificate.ts';
 import { wantCertificate } from '../../use-cases/enrolment/want-certificate.ts';
 import type { Needs } from '../../use-cases/world.ts';
+import { answering } from './answering.ts';
 import { type HousePorts, houseApp } from './house-app.ts';
 
 type EnrolmentPorts = HousePorts & Needs<'directoryDesk' | 'images' | 'keyKeepers'>;
@@ -15,34 +16,31 @@ type EnrolmentPorts = HousePorts & Needs<'directoryDesk' | 'images' | 'keyKeeper
 const bytesOf = ({ png }: { png: string }): Uint8Array => Buffer.from(png, 'base64');
 
 export const enrolmentApi = (world: EnrolmentPorts) =>
-  houseApp(world)
-    .openapi(routes.readMySigning, async (c) =>
-      c.json(await readMySigning(world, c.get('caller')), 200),
-    )
-    .openapi(routes.keepSignatureImage, async (c) => {
+  answering(houseApp(world), routes, {
+    readMySigning: (c) => readMySigning(world, c.get('caller')),
+    keepSignatureImage: async (c) => {
       const caller = c.get('caller');
       await keepSignatureImage(world, caller, bytesOf(c.req.valid('json')));
-      return c.json(await readMySigning(world, caller), 200);
-    })
-    .openapi(routes.listKeyHolders, async (c) =>
-      c.json({ items: await listKeyHolders(world, c.get('caller')) }, 200),
-    )
-    .openapi(routes.keepSealImage, async (c) => {
+      return readMySigning(world, caller);
+    },
+    listKeyHolders: async (c) => ({ items: await listKeyHolders(world, c.get('caller')) }),
+    keepSealImage: async (c) => {
       const caller = c.get('caller');
       await keepSealImage(world, caller, bytesOf(c.req.valid('json')));
-      return c.json({ items: await listKeyHolders(world, caller) }, 200);
-    })
-    .openapi(routes.wantCertificate, async (c) => {
+      return { items: await listKeyHolders(world, caller) };
+    },
+    wantCertificate: async (c) => {
       const { holder } = c.req.valid('json');
-      return c.json({ requestPem: await wantCertificate(world, c.get('caller'), holder) }, 200);
-    })
-    .openapi(routes.enrolCertificate, async (c) => {
+      return { requestPem: await wantCertificate(world, c.get('caller'), holder) };
+    },
+    enrolCertificate: async (c) => {
       const caller = c.get('caller');
       await enrolCertificate(world, caller, c.req.valid('json'));
-      return c.json({ items: await listKeyHolders(world, caller) }, 200);
-    })
-    .openapi(routes.revokeCertificate, async (c) => {
+      return { items: await listKeyHolders(world, caller) };
+    },
+    revokeCertificate: async (c) => {
       const caller = c.get('caller');
       await revokeCertificate(world, caller, c.req.valid('json').certificate);
-      return c.json({ items: await listKeyHolders(world, caller) }, 200);
-    });
+      return { items: await listKeyHolders(world, caller) };
+    },
+  });

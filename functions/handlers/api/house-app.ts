@@ -53,6 +53,16 @@ const problem = (code: ProblemCode, details: ProblemDetails = {}): Response => {
   });
 };
 
+/** As many as are looked at to find the mistake. */
+const MOST_WRONG = 5;
+
+/** Where something is not as its schema says, and how; never what it is. */
+const wrongIn = ({ issues }: z.ZodError): string =>
+  issues
+    .slice(0, MOST_WRONG)
+    .map(({ path, code }) => `${path.join('.')} ${code}`)
+    .join(', ');
+
 const answerError = (error: Error, context: Context<House>): Response => {
   const route = `${context.req.method} ${context.req.routePath}`;
   if (error instanceof Refusal) {
@@ -70,7 +80,10 @@ const answerError = (error: Error, context: Context<House>): Response => {
   }
   // Hono throws one for a body that is no JSON, and for nothing else here.
   if (error instanceof HTTPException && error.status === 400) return problem('body_malformed');
-  logError('a bug', error, { route });
+  logError('a bug', error, {
+    route,
+    ...(error instanceof z.ZodError && { wrong: wrongIn(error) }),
+  });
   return problem('internal');
 };
 

@@ -10,6 +10,7 @@ import { receiveDelivery } from '../../use-cases/inbox/receive-delivery.ts';
 import { sendDeliveryBack } from '../../use-cases/inbox/send-delivery-back.ts';
 import { verifyDelivery } from '../../use-cases/inbox/verify-delivery.ts';
 import type { Needs } from '../../use-cases/world.ts';
+import { answering } from './answering.ts';
 import { type HousePorts, houseApp } from './house-app.ts';
 import { daysOf, pageOf } from './page-of.ts';
 
@@ -19,8 +20,8 @@ type InboxPorts = HousePorts & Needs<'records' | 'signed' | 'notices'>;
 const present = ({ events: _, revision: __, ...view }: Delivery): DeliveryView => view;
 
 export const inboxApi = (world: InboxPorts) =>
-  houseApp(world)
-    .openapi(routes.listDeliveries, async (c) => {
+  answering(houseApp(world), routes, {
+    listDeliveries: async (c) => {
       const query = c.req.valid('query');
       const { items, cursor } = await listDeliveries(world, c.get('caller'), {
         status: query.status ?? null,
@@ -30,37 +31,23 @@ export const inboxApi = (world: InboxPorts) =>
         days: daysOf(query),
         ...pageOf(query),
       });
-      return c.json({ items: items.map(present), cursor }, 200);
-    })
-    .openapi(routes.countUnread, async (c) =>
-      c.json(await countUnread(world, c.get('caller')), 200),
-    )
-    .openapi(routes.openDelivery, async (c) =>
-      c.json(
-        present(await openDelivery(world, c.get('caller'), c.req.valid('param').deliveryId)),
-        200,
-      ),
-    )
-    .openapi(routes.verifyDelivery, async (c) =>
-      c.json(await verifyDelivery(world, c.get('caller'), c.req.valid('param').deliveryId), 200),
-    )
-    .openapi(routes.receiveDelivery, async (c) =>
-      c.json(
-        present(await receiveDelivery(world, c.get('caller'), c.req.valid('param').deliveryId)),
-        200,
-      ),
-    )
-    .openapi(routes.sendDeliveryBack, async (c) => {
+      return { items: items.map(present), cursor };
+    },
+    countUnread: (c) => countUnread(world, c.get('caller')),
+    openDelivery: async (c) =>
+      present(await openDelivery(world, c.get('caller'), c.req.valid('param').deliveryId)),
+    verifyDelivery: (c) => verifyDelivery(world, c.get('caller'), c.req.valid('param').deliveryId),
+    receiveDelivery: async (c) =>
+      present(await receiveDelivery(world, c.get('caller'), c.req.valid('param').deliveryId)),
+    sendDeliveryBack: async (c) => {
       const { deliveryId } = c.req.valid('param');
       const { reason } = c.req.valid('json');
-      return c.json(
-        present(await sendDeliveryBack(world, c.get('caller'), deliveryId, reason)),
-        200,
-      );
-    })
-    .openapi(routes.listIncoming, async (c) => {
+      return present(await sendDeliveryBack(world, c.get('caller'), deliveryId, reason));
+    },
+    listIncoming: (c) => {
       const query = c.req.valid('query');
       const { year, words } = query;
       const wish = { year, words, days: daysOf(query), ...pageOf(query) };
-      return c.json(await listIncoming(world, c.get('caller'), wish), 200);
-    });
+      return listIncoming(world, c.get('caller'), wish);
+    },
+  });

@@ -13,59 +13,59 @@ import { sealAndIssue } from '../../use-cases/registry/seal-and-issue.ts';
 import { sendHeldDelivery } from '../../use-cases/registry/send-held-delivery.ts';
 import { writeOffHeldDelivery } from '../../use-cases/registry/write-off-held-delivery.ts';
 import type { Needs } from '../../use-cases/world.ts';
+import { answering } from './answering.ts';
 import { type HousePorts, houseApp } from './house-app.ts';
 import { daysOf, pageOf } from './page-of.ts';
 
 type RegistryPorts = HousePorts & Needs<'records' | 'workflow' | 'working' | 'signed' | 'mail'>;
 
 export const registryApi = (world: RegistryPorts) =>
-  houseApp(world)
-    .openapi(routes.listRegistry, async (c) =>
-      c.json(await listRegistry(world, c.get('caller'), pageOf(c.req.valid('query'))), 200),
-    )
-    .openapi(routes.readRegistrySubmission, async (c) => {
+  answering(houseApp(world), routes, {
+    listRegistry: (c) => listRegistry(world, c.get('caller'), pageOf(c.req.valid('query'))),
+    readRegistrySubmission: (c) => {
       const { submissionId } = c.req.valid('param');
-      return c.json(await readRegistrySubmission(world, c.get('caller'), submissionId), 200);
-    })
-    .openapi(routes.linkSignedRevision, async (c) => {
+      return readRegistrySubmission(world, c.get('caller'), submissionId);
+    },
+    linkSignedRevision: (c) => {
       const { submissionId } = c.req.valid('param');
-      return c.json(await linkSignedRevision(world, c.get('caller'), submissionId), 200);
-    })
-    .openapi(routes.sealAndIssue, async (c) => {
+      return linkSignedRevision(world, c.get('caller'), submissionId);
+    },
+    sealAndIssue: async (c) => {
       const caller = c.get('caller');
       const submission = await sealAndIssue(world, caller, c.req.valid('param').submissionId);
-      return c.json(await presentSubmission(world, submission, caller.organization), 200);
-    })
-    .openapi(routes.resumeIssue, async (c) => {
+      return presentSubmission(world, submission, caller.organization);
+    },
+    resumeIssue: async (c) => {
       const caller = c.get('caller');
       const submission = await resumeIssue(world, caller, c.req.valid('param').submissionId);
-      return c.json(await presentSubmission(world, submission, caller.organization), 200);
-    })
-    .openapi(routes.giveUpIssue, async (c) => {
+      return presentSubmission(world, submission, caller.organization);
+    },
+    giveUpIssue: async (c) => {
       const caller = c.get('caller');
       const { submissionId } = c.req.valid('param');
       const submission = await giveUpIssue(world, caller, submissionId, c.req.valid('json').reason);
-      return c.json(await presentSubmission(world, submission, caller.organization), 200);
-    })
-    .openapi(routes.listHeldDeliveries, async (c) => {
+      return presentSubmission(world, submission, caller.organization);
+    },
+    listHeldDeliveries: (c) => {
       const page = pageOf(c.req.valid('query'));
-      return c.json(await listHeldDeliveries(world, c.get('caller'), page), 200);
-    })
-    .openapi(routes.readHeldDelivery, async (c) => {
+      return listHeldDeliveries(world, c.get('caller'), page);
+    },
+    readHeldDelivery: (c) => {
       const which = c.req.valid('param');
-      return c.json(await readHeldDelivery(world, c.get('caller'), which), 200);
-    })
-    .openapi(routes.sendHeldDelivery, async (c) => {
+      return readHeldDelivery(world, c.get('caller'), which);
+    },
+    sendHeldDelivery: (c) => {
       const wish = { ...c.req.valid('param'), ...c.req.valid('json') };
-      return c.json(await sendHeldDelivery(world, c.get('caller'), wish), 200);
-    })
-    .openapi(routes.writeOffHeldDelivery, async (c) => {
+      return sendHeldDelivery(world, c.get('caller'), wish);
+    },
+    writeOffHeldDelivery: (c) => {
       const wish = { ...c.req.valid('param'), ...c.req.valid('json') };
-      return c.json(await writeOffHeldDelivery(world, c.get('caller'), wish), 200);
-    })
-    .openapi(routes.listOutgoing, async (c) => {
+      return writeOffHeldDelivery(world, c.get('caller'), wish);
+    },
+    listOutgoing: (c) => {
       const query = c.req.valid('query');
       const { year, series, words } = query;
       const wish = { year, series, words, days: daysOf(query), ...pageOf(query) };
-      return c.json(await listOutgoing(world, c.get('caller'), wish), 200);
-    });
+      return listOutgoing(world, c.get('caller'), wish);
+    },
+  });

@@ -1,8 +1,9 @@
 // Who gets through which door? Every route × every role × own and foreign office × every kind of token; whoever is not named is denied.
 
 import { beforeAll, describe, expect, it } from 'vitest';
-import { API_ROUTES } from '../../../functions/contracts/api.ts';
+import { API_ROUTES, type ApiRoute, ROUTES } from '../../../functions/contracts/api.ts';
 import type { PersonAtWork } from '../../../functions/contracts/directory-views.ts';
+import type { json } from '../../../functions/contracts/route.ts';
 import type { DecisionView, ReportView } from '../../../functions/contracts/views.ts';
 import { RULES } from '../../../functions/document/check/check-report.ts';
 import { sha256 } from '../../../functions/domain/canonical-hash.ts';
@@ -489,6 +490,16 @@ const send = async (
   }
 };
 
+/** A success as its route's own schema says it: without what the schema lacks. */
+const asTheSchemaSays = (
+  { function: served, name }: ApiRoute,
+  { status, body }: { status: number; body: unknown },
+): unknown => {
+  const routes: Record<string, { responses: Record<string, unknown> }> = ROUTES[served];
+  const said = routes[name]?.responses[status];
+  return (said as ReturnType<typeof json>).content['application/json'].schema.parse(body);
+};
+
 const ALL_OFFICES = Object.keys(OFFICES) as OfficeKey[];
 
 /**
@@ -596,7 +607,8 @@ describe('the doors of the house', () => {
     expect(Object.keys(EXPECTED).sort()).toEqual(API_ROUTES.map(({ name }) => name).sort());
   });
 
-  it.each(API_ROUTES)('lets exactly the right people through $name', async ({ name, method }) => {
+  it.each(API_ROUTES)('lets exactly the right people through $name', async (route) => {
+    const { name, method } = route;
     const expectation = expectationOf(name);
     const [path, body, seen] = expectation.ask(things);
     const questions = questionsOf(expectation);
@@ -606,8 +618,10 @@ describe('the doors of the house', () => {
       const ofOffice = questions.filter((question) => question.office === office);
       const answers = ofOffice.map(async ({ roles }): Promise<Question> => {
         const visitor = visitorWith(stack.url, await mint.valid(idOf(office, ...roles)));
-        const { status: answer } = await send(visitor, method, path, body, seen);
-        return { office, roles, answer };
+        const said = await send(visitor, method, path, body, seen);
+        // And they are told no more than the route says.
+        if (said.status < 300) expect(said.body).toEqual(asTheSchemaSays(route, said));
+        return { office, roles, answer: said.status };
       });
       given.push(...(await Promise.all(answers)));
     }
