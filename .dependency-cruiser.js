@@ -21,9 +21,12 @@ const floors = Object.entries(above).map(([floor, higher]) => ({
 
 const HANDLERS = new URL('functions/handlers/', import.meta.url);
 
-/** What a handler calls: `drafting/submit-report`. What several of these need lies beside them, or in `reading` and `effects`. */
+/**
+ * What a handler calls: `drafting/submit-report`. What several of these need lies beside them, or in `reading` and
+ * `effects`; views call nothing, they know what was read by its type.
+ */
 const actions = readdirSync(HANDLERS, { recursive: true, encoding: 'utf8' })
-  .filter((file) => file.endsWith('.ts'))
+  .filter((file) => file.endsWith('.ts') && !file.startsWith('views/'))
   .flatMap((file) => [
     ...readFileSync(new URL(file, HANDLERS), 'utf8').matchAll(
       /\/use-cases\/((?!reading|effects)[a-z]+\/[a-z-]+)\.ts'/g,

@@ -8,8 +8,16 @@ import { listWaiting } from '../../use-cases/approval/list-waiting.ts';
 import { readEarlierVersion } from '../../use-cases/approval/read-earlier-version.ts';
 import { readOverview } from '../../use-cases/approval/read-overview.ts';
 import { readSubmission } from '../../use-cases/approval/read-submission.ts';
-import { presentSubmission } from '../../use-cases/reading/present-submission.ts';
+import { withPeople } from '../../use-cases/reading/submission-and-people.ts';
 import type { Needs } from '../../use-cases/world.ts';
+import { eachOf } from '../views/cut.ts';
+import {
+  decidedRowOf,
+  decisionViewOf,
+  earlierVersionOf,
+  submissionViewOf,
+  waitingRowOf,
+} from '../views/submission-view.ts';
 import { answering } from './answering.ts';
 import { type HousePorts, houseApp } from './house-app.ts';
 import { pageOf } from './page-of.ts';
@@ -18,21 +26,26 @@ type ApprovalPorts = HousePorts & Needs<'records' | 'ids' | 'workflow' | 'workin
 
 export const approvalApi = (world: ApprovalPorts) =>
   answering(houseApp(world), routes, {
-    listWaiting: (c) => listWaiting(world, c.get('caller'), pageOf(c.req.valid('query'))),
-    listDecided: (c) => listDecided(world, c.get('caller'), pageOf(c.req.valid('query'))),
+    listWaiting: async (c) =>
+      eachOf(waitingRowOf, await listWaiting(world, c.get('caller'), pageOf(c.req.valid('query')))),
+    listDecided: async (c) =>
+      eachOf(decidedRowOf, await listDecided(world, c.get('caller'), pageOf(c.req.valid('query')))),
     readOverview: (c) => readOverview(world, c.get('caller')),
-    readSubmission: (c) =>
-      readSubmission(world, c.get('caller'), c.req.valid('param').submissionId),
+    readSubmission: async (c) =>
+      decisionViewOf(
+        await readSubmission(world, c.get('caller'), c.req.valid('param').submissionId),
+      ),
     readEarlierVersion: async (c) => {
       const { submissionId } = c.req.valid('param');
-      return { earlier: await readEarlierVersion(world, c.get('caller'), submissionId) };
+      const earlier = await readEarlierVersion(world, c.get('caller'), submissionId);
+      return { earlier: earlier && earlierVersionOf(earlier) };
     },
     comment: async (c) => {
       const caller = c.get('caller');
       const { submissionId } = c.req.valid('param');
       const wish = { submissionId, text: c.req.valid('json').text };
       const submission = await comment(world, caller, wish);
-      return presentSubmission(world, submission, caller.organization);
+      return submissionViewOf(await withPeople(world, submission, caller.organization));
     },
     decideUrgency: async (c) => {
       const caller = c.get('caller');
@@ -41,12 +54,12 @@ export const approvalApi = (world: ApprovalPorts) =>
         submissionId,
         ...c.req.valid('json'),
       });
-      return presentSubmission(world, submission, caller.organization);
+      return submissionViewOf(await withPeople(world, submission, caller.organization));
     },
     decide: async (c) => {
       const caller = c.get('caller');
       const { submissionId } = c.req.valid('param');
       const submission = await decide(world, caller, { submissionId, ...c.req.valid('json') });
-      return presentSubmission(world, submission, caller.organization);
+      return submissionViewOf(await withPeople(world, submission, caller.organization));
     },
   });

@@ -1,6 +1,6 @@
 // Which use case answers which route of a clerk?
 import * as routes from '../../contracts/routes/registry.ts';
-import { presentSubmission } from '../../use-cases/reading/present-submission.ts';
+import { withPeople } from '../../use-cases/reading/submission-and-people.ts';
 import { giveUpIssue } from '../../use-cases/registry/give-up-issue.ts';
 import { linkSignedRevision } from '../../use-cases/registry/link-signed-revision.ts';
 import { listHeldDeliveries } from '../../use-cases/registry/list-held-deliveries.ts';
@@ -13,6 +13,8 @@ import { sealAndIssue } from '../../use-cases/registry/seal-and-issue.ts';
 import { sendHeldDelivery } from '../../use-cases/registry/send-held-delivery.ts';
 import { writeOffHeldDelivery } from '../../use-cases/registry/write-off-held-delivery.ts';
 import type { Needs } from '../../use-cases/world.ts';
+import { eachOf } from '../views/cut.ts';
+import { submissionViewOf, waitingRowOf } from '../views/submission-view.ts';
 import { answering } from './answering.ts';
 import { type HousePorts, houseApp } from './house-app.ts';
 import { daysOf, pageOf } from './page-of.ts';
@@ -21,10 +23,14 @@ type RegistryPorts = HousePorts & Needs<'records' | 'workflow' | 'working' | 'si
 
 export const registryApi = (world: RegistryPorts) =>
   answering(houseApp(world), routes, {
-    listRegistry: (c) => listRegistry(world, c.get('caller'), pageOf(c.req.valid('query'))),
-    readRegistrySubmission: (c) => {
+    listRegistry: async (c) =>
+      eachOf(
+        waitingRowOf,
+        await listRegistry(world, c.get('caller'), pageOf(c.req.valid('query'))),
+      ),
+    readRegistrySubmission: async (c) => {
       const { submissionId } = c.req.valid('param');
-      return readRegistrySubmission(world, c.get('caller'), submissionId);
+      return submissionViewOf(await readRegistrySubmission(world, c.get('caller'), submissionId));
     },
     linkSignedRevision: (c) => {
       const { submissionId } = c.req.valid('param');
@@ -33,18 +39,18 @@ export const registryApi = (world: RegistryPorts) =>
     sealAndIssue: async (c) => {
       const caller = c.get('caller');
       const submission = await sealAndIssue(world, caller, c.req.valid('param').submissionId);
-      return presentSubmission(world, submission, caller.organization);
+      return submissionViewOf(await withPeople(world, submission, caller.organization));
     },
     resumeIssue: async (c) => {
       const caller = c.get('caller');
       const submission = await resumeIssue(world, caller, c.req.valid('param').submissionId);
-      return presentSubmission(world, submission, caller.organization);
+      return submissionViewOf(await withPeople(world, submission, caller.organization));
     },
     giveUpIssue: async (c) => {
       const caller = c.get('caller');
       const { submissionId } = c.req.valid('param');
       const submission = await giveUpIssue(world, caller, submissionId, c.req.valid('json').reason);
-      return presentSubmission(world, submission, caller.organization);
+      return submissionViewOf(await withPeople(world, submission, caller.organization));
     },
     listHeldDeliveries: (c) => {
       const page = pageOf(c.req.valid('query'));

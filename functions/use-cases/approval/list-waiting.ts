@@ -1,8 +1,7 @@
 // What waits for me as reviewer or signer? The most urgent first.
-import type { WaitingRow } from '../../contracts/views.ts';
 import type { Page, PageOf } from '../ports.ts';
 import { type Caller, requireRole } from '../reading/identify.ts';
-import { waitingRows } from '../reading/waiting-rows.ts';
+import { type Waiting, waitingRows } from '../reading/waiting-rows.ts';
 import type { Needs } from '../world.ts';
 
 /** Refusals: not_permitted, cursor_invalid. */
@@ -10,7 +9,7 @@ export const listWaiting = async (
   world: Needs<'records' | 'directory'>,
   caller: Caller,
   page: PageOf,
-): Promise<Page<WaitingRow>> => {
+): Promise<Page<Waiting>> => {
   requireRole(caller, 'reviewer', 'signer');
   return waitingRows(world, caller, { person: caller.person.id }, page);
 };

@@ -1,11 +1,13 @@
 // What has changed since I last saw this report? The earlier version that I decided on, or else the latest before this one.
-import type { EarlierVersion } from '../../contracts/views.ts';
+import type { ReportContent } from '../../domain/content/report-content.ts';
 import type { SubmissionId } from '../../domain/ids.ts';
 import type { Submission } from '../../domain/workflow/submission.ts';
 import { findFrozen, findSubmission, findSubmissionOfMine } from '../reading/find.ts';
 import type { Caller } from '../reading/identify.ts';
-import { presentSubmission } from '../reading/present-submission.ts';
+import { type SubmissionAndPeople, withPeople } from '../reading/submission-and-people.ts';
 import type { Needs } from '../world.ts';
+
+export type EarlierSubmission = SubmissionAndPeople & { content: ReportContent };
 
 /** A report that came back more often is compared with its last twenty versions only. */
 const MOST_VERSIONS = 20;
@@ -18,7 +20,7 @@ export const readEarlierVersion = async (
   world: Needs<'records' | 'directory'>,
   caller: Caller,
   id: SubmissionId,
-): Promise<EarlierVersion | null> => {
+): Promise<EarlierSubmission | null> => {
   const { reportId, version } = await findSubmissionOfMine(world, caller, id);
   const { items } = await world.records.versionsOf(reportId, {
     limit: MOST_VERSIONS,
@@ -30,8 +32,8 @@ export const readEarlierVersion = async (
   const seen = earlier.find((submission) => hasDecided(submission, caller)) ?? earlier[0];
   if (seen === undefined) return null;
   const [submission, content] = await Promise.all([
-    presentSubmission(world, seen, caller.organization),
+    withPeople(world, seen, caller.organization),
     findFrozen(world, seen.id),
   ]);
-  return { submission, content };
+  return { ...submission, content };
 };

@@ -1,5 +1,5 @@
 // How is my office doing? What waits for me, what was issued this month, and how long a round takes.
-import type { Overview } from '../../contracts/views.ts';
+import type { RoundKind } from '../../domain/directory/organization.ts';
 import type { Instant } from '../../domain/ids.ts';
 import { officeDayOf } from '../../domain/office-calendar.ts';
 import { medianDays } from '../../domain/workflow/step.ts';
@@ -12,6 +12,15 @@ const MOST_WAITING = 100;
 const MOST_ISSUED = 500;
 /** Some months of a commune's work: enough for a middle, few enough to follow how it changes. */
 const LATEST_ROUNDS = 100;
+
+/** `isMore`: counted no further. */
+type Counted = { count: number; isMore: boolean };
+
+export type Overview = {
+  waiting: Counted;
+  issued: Counted & { month: string };
+  rounds: { kind: RoundKind; medianDays: number | null; counted: number; since: Instant | null }[];
+};
 
 const monthOf = (at: Instant): string => officeDayOf(at).slice(0, 7);
 

@@ -1,18 +1,28 @@
 // What am I to decide on? The words, the page that will be signed, its hash, and what I may press.
-import type { DecisionView } from '../../contracts/views.ts';
+import type { ReportContent } from '../../domain/content/report-content.ts';
 import { hasRole } from '../../domain/directory/organization.ts';
 import { pageKey } from '../../domain/file-keys.ts';
-import type { SubmissionId } from '../../domain/ids.ts';
+import type { Sha256, SubmissionId } from '../../domain/ids.ts';
 import { decisionOf, mayComment, roleFor, roundOf } from '../../domain/workflow/approving.ts';
 import { mayDecideUrgency } from '../../domain/workflow/deciding-urgency.ts';
-import type { Submission } from '../../domain/workflow/submission.ts';
+import type { DecisionKind, Submission } from '../../domain/workflow/submission.ts';
+import type { FileLink } from '../ports.ts';
 import { findFrozen, findSubmissionOfMine } from '../reading/find.ts';
 import type { Caller } from '../reading/identify.ts';
-import { presentSubmission } from '../reading/present-submission.ts';
+import { type SubmissionAndPeople, withPeople } from '../reading/submission-and-people.ts';
 import type { Needs } from '../world.ts';
 
+type MayPress = DecisionKind | 'urgency' | 'comment';
+
+export type ToDecide = SubmissionAndPeople & {
+  content: ReportContent;
+  /** The PDF with number and date blank. */
+  page: (FileLink & { fileName: string; sha256: Sha256 }) | null;
+  may: MayPress[];
+};
+
 /** What this person may press now; the rules themselves are in `decide`. */
-const mayPress = (submission: Submission, { person, at }: Caller): DecisionView['may'] => {
+const mayPress = (submission: Submission, { person, at }: Caller): MayPress[] => {
   if (submission.status !== 'inReview') return [];
   const round = roundOf(submission);
   const asked = submission.askedAt !== null && round?.people.includes(person.id);
@@ -28,12 +38,12 @@ export const readSubmission = async (
   world: Needs<'records' | 'directory' | 'working'>,
   caller: Caller,
   id: SubmissionId,
-): Promise<DecisionView> => {
+): Promise<ToDecide> => {
   const submission = await findSubmissionOfMine(world, caller, id);
   const fileName = `Trình ký ${submission.symbol}.pdf`;
   const { pageHash } = submission;
   return {
-    submission: await presentSubmission(world, submission, caller.organization),
+    ...(await withPeople(world, submission, caller.organization)),
     content: await findFrozen(world, id),
     page:
       pageHash === null

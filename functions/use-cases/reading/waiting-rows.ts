@@ -1,9 +1,11 @@
-// How is what waits for somebody shown in their list? With the names of those who sent it.
-import type { WaitingRow } from '../../contracts/views.ts';
+// What waits for somebody, and who sent it?
 import type { Asked } from '../../domain/workflow/asked.ts';
 import type { Page, PageOf } from '../ports.ts';
 import type { Needs } from '../world.ts';
 import type { Caller } from './identify.ts';
+
+/** Without a name for somebody whose office is over. */
+export type Waiting = Asked & { drafterName: string };
 
 /** A page of who is asked, with the names of those who sent it. */
 export const waitingRows = async (
@@ -11,17 +13,14 @@ export const waitingRows = async (
   { organization }: Caller,
   asked: Asked['asked'],
   page: PageOf,
-): Promise<Page<WaitingRow>> => {
+): Promise<Page<Waiting>> => {
   const [found, people] = await Promise.all([
     records.askedOf(organization.id, asked, page),
     directory.people(organization.id),
   ]);
   const nameOf = new Map(people.map(({ id, name }) => [id, name]));
   return {
-    items: found.items.map(({ organizationId: _, asked: __, drafterId, ...row }) => ({
-      ...row,
-      drafterName: nameOf.get(drafterId) ?? '',
-    })),
+    items: found.items.map((one) => ({ ...one, drafterName: nameOf.get(one.drafterId) ?? '' })),
     cursor: found.cursor,
   };
 };

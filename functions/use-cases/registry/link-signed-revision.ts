@@ -1,9 +1,8 @@
 // What does a clerk print to stamp it by hand? The document as its signer left it, before the agency's signature.
-import type { FileLinkView } from '../../contracts/views.ts';
 import { sha256 } from '../../domain/canonical-hash.ts';
 import { printKey, signedKey } from '../../domain/file-keys.ts';
 import { PDF } from '../../domain/file-kind.ts';
-import type { SubmissionId } from '../../domain/ids.ts';
+import type { Sha256, SubmissionId } from '../../domain/ids.ts';
 import { printedNumber } from '../../domain/issued/printed-number.ts';
 import { Refusal } from '../../domain/refusal.ts';
 import {
@@ -13,6 +12,7 @@ import {
   type Submission,
 } from '../../domain/workflow/submission.ts';
 import { firstRevision } from '../../signing/verify/first-revision.ts';
+import type { FileLink } from '../ports.ts';
 import { findOwnSubmission } from '../reading/find.ts';
 import { type Caller, requireRole } from '../reading/identify.ts';
 import type { Needs } from '../world.ts';
@@ -36,7 +36,7 @@ export const linkSignedRevision = async (
   world: Needs<'records' | 'working' | 'signed'>,
   caller: Caller,
   id: SubmissionId,
-): Promise<FileLinkView> => {
+): Promise<FileLink & { fileName: string; sha256: Sha256 }> => {
   requireRole(caller, 'clerk');
   const found = await findOwnSubmission(world, caller, id);
   const submission = expectSubmission(found, 'issuing', 'issued');

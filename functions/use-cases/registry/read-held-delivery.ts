@@ -1,17 +1,19 @@
 // Why is a delivery held, and to whom could the report go instead?
-import type { HeldDeliveryView } from '../../contracts/views.ts';
+import type { OrganizationId } from '../../domain/ids.ts';
 import { type HeldDelivery, hasSentBack } from '../../domain/issued/held-delivery.ts';
 import type { Caller } from '../reading/identify.ts';
 import { reach } from '../reading/reach.ts';
 import type { Needs } from '../world.ts';
 import { findHeld, type Which } from './find-held.ts';
 
+type Offer = { id: OrganizationId; name: string; how: 'itself' | 'successor' | 'parent' };
+
 /** Whom it could go to: itself, if it can be reached after all, who follows it, who is above it. */
 const offersFor = async (
   world: Needs<'directory'>,
   held: HeldDelivery,
   { at }: Caller,
-): Promise<HeldDeliveryView['offers']> => {
+): Promise<Offer[]> => {
   const { recipientId } = held;
   const recipient = await world.directory.organization(recipientId);
   if (recipient === null) return [];
@@ -36,7 +38,7 @@ export const readHeldDelivery = async (
   world: Needs<'records' | 'directory'>,
   caller: Caller,
   which: Which,
-): Promise<HeldDeliveryView> => {
+): Promise<{ held: HeldDelivery; offers: Offer[] }> => {
   const held = await findHeld(world, caller, which);
   const offers = held.status === 'waiting' ? await offersFor(world, held, caller) : [];
   return { held, offers };

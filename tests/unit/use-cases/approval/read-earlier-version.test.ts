@@ -33,7 +33,7 @@ test('who returned it compares with what they returned, others with the version 
     version: 1,
     decisions: [{ reason: 'Thiếu số liệu' }],
   });
-  expect(await seenBy(SIGNER, third.id)).toMatchObject({ version: 2, status: 'withdrawn' });
+  expect(await seenBy(SIGNER, third.id)).toMatchObject({ version: 2, how: 'withdrawn' });
 });
 
 test('comes with the words that were frozen then', async () => {

@@ -38,7 +38,7 @@ import {
 } from '../../../../functions/use-cases/issuing/sign-document.ts';
 import { storeFiles } from '../../../../functions/use-cases/issuing/store-files.ts';
 import { findSubmission } from '../../../../functions/use-cases/reading/find.ts';
-import { presentSubmission } from '../../../../functions/use-cases/reading/present-submission.ts';
+import { withPeople } from '../../../../functions/use-cases/reading/submission-and-people.ts';
 import { sealAndIssue } from '../../../../functions/use-cases/registry/seal-and-issue.ts';
 import { aContent, aHash, anOrganization, CLERK } from '../../../support/builders.ts';
 import { ADMINISTRATOR, callerOf, DEPUTY, DISTRICT, SIGNER } from '../../../support/world.ts';
@@ -173,7 +173,7 @@ describe('how a report is sealed stays as it was when it was submitted', () => {
     await settingsAre({ sealing: 'automatic' });
     const clerk = await callerOf(world, CLERK);
 
-    expect(await presentSubmission(world, submission, clerk.organization)).toMatchObject({
+    expect(await withPeople(world, submission, clerk.organization)).toMatchObject({
       waitingForSeal: true,
     });
     await expect(sealIt(submission)).rejects.toMatchObject({ code: 'status_wrong' });
@@ -206,7 +206,7 @@ describe('how a report is sealed stays as it was when it was submitted', () => {
       const { organization } = await callerOf(world, CLERK);
 
       expect(organization.settings.sealing).toBe('clerk');
-      expect(await presentSubmission(world, submission, organization)).toMatchObject({
+      expect(await withPeople(world, submission, organization)).toMatchObject({
         waitingForSeal: false,
       });
       expect(await sealIt(submission)).toMatchObject({
