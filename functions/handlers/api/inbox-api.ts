@@ -1,7 +1,5 @@
 // Which use case answers which route of a recipient officer?
 import * as routes from '../../contracts/routes/inbox.ts';
-import type { DeliveryView } from '../../contracts/views.ts';
-import type { Delivery } from '../../domain/issued/delivery.ts';
 import { countUnread } from '../../use-cases/inbox/count-unread.ts';
 import { listDeliveries } from '../../use-cases/inbox/list-deliveries.ts';
 import { listIncoming } from '../../use-cases/inbox/list-incoming.ts';
@@ -10,20 +8,20 @@ import { receiveDelivery } from '../../use-cases/inbox/receive-delivery.ts';
 import { sendDeliveryBack } from '../../use-cases/inbox/send-delivery-back.ts';
 import { verifyDelivery } from '../../use-cases/inbox/verify-delivery.ts';
 import type { Needs } from '../../use-cases/world.ts';
+import { eachOf } from '../views/cut.ts';
+import { deliveryViewOf } from '../views/delivery-view.ts';
+import { verificationViewOf } from '../views/verification-view.ts';
 import { answering } from './answering.ts';
 import { type HousePorts, houseApp } from './house-app.ts';
 import { daysOf, pageOf } from './page-of.ts';
 
 type InboxPorts = HousePorts & Needs<'records' | 'signed' | 'notices'>;
 
-/** A delivery without what only its audit chain needs. */
-const present = ({ events: _, revision: __, ...view }: Delivery): DeliveryView => view;
-
 export const inboxApi = (world: InboxPorts) =>
   answering(houseApp(world), routes, {
     listDeliveries: async (c) => {
       const query = c.req.valid('query');
-      const { items, cursor } = await listDeliveries(world, c.get('caller'), {
+      const found = await listDeliveries(world, c.get('caller'), {
         status: query.status ?? null,
         senderId: query.sender ?? null,
         type: query.type ?? null,
@@ -31,18 +29,23 @@ export const inboxApi = (world: InboxPorts) =>
         days: daysOf(query),
         ...pageOf(query),
       });
-      return { items: items.map(present), cursor };
+      return eachOf(deliveryViewOf, found);
     },
     countUnread: (c) => countUnread(world, c.get('caller')),
     openDelivery: async (c) =>
-      present(await openDelivery(world, c.get('caller'), c.req.valid('param').deliveryId)),
-    verifyDelivery: (c) => verifyDelivery(world, c.get('caller'), c.req.valid('param').deliveryId),
+      deliveryViewOf(await openDelivery(world, c.get('caller'), c.req.valid('param').deliveryId)),
+    verifyDelivery: async (c) =>
+      verificationViewOf(
+        await verifyDelivery(world, c.get('caller'), c.req.valid('param').deliveryId),
+      ),
     receiveDelivery: async (c) =>
-      present(await receiveDelivery(world, c.get('caller'), c.req.valid('param').deliveryId)),
+      deliveryViewOf(
+        await receiveDelivery(world, c.get('caller'), c.req.valid('param').deliveryId),
+      ),
     sendDeliveryBack: async (c) => {
       const { deliveryId } = c.req.valid('param');
       const { reason } = c.req.valid('json');
-      return present(await sendDeliveryBack(world, c.get('caller'), deliveryId, reason));
+      return deliveryViewOf(await sendDeliveryBack(world, c.get('caller'), deliveryId, reason));
     },
     listIncoming: (c) => {
       const query = c.req.valid('query');

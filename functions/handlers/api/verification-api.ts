@@ -5,6 +5,7 @@ import { findFile } from '../../use-cases/verification/find-file.ts';
 import { readVerification } from '../../use-cases/verification/read-verification.ts';
 import { startVerification } from '../../use-cases/verification/start-verification.ts';
 import type { Needs } from '../../use-cases/world.ts';
+import { fileViewOf, verificationViewOf } from '../views/verification-view.ts';
 import { answering } from './answering.ts';
 import { publicApp } from './house-app.ts';
 
@@ -12,8 +13,12 @@ type VerificationPorts = Needs<'records' | 'directory' | 'working' | 'ids' | 'cl
 
 export const verificationApi = (world: VerificationPorts) =>
   answering(publicApp(), routes, {
-    findFile: (c) => findFile(world, c.req.valid('param').sha256),
+    findFile: async (c) => {
+      const { sha256 } = c.req.valid('param');
+      return fileViewOf(sha256, await findFile(world, sha256));
+    },
     startVerification: () => startVerification(world),
-    readVerification: (c) => readVerification(world, c.req.valid('param').uploadId),
+    readVerification: async (c) =>
+      verificationViewOf(await readVerification(world, c.req.valid('param').uploadId)),
     readOpenApi: () => openApi(),
   });

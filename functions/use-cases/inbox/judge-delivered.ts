@@ -1,9 +1,8 @@
 // What do the signatures say of the very file that was delivered?
-import type { VerificationView } from '../../contracts/verification-view.ts';
 import { sha256 } from '../../domain/canonical-hash.ts';
 import type { Delivery } from '../../domain/issued/delivery.ts';
 import { Refusal } from '../../domain/refusal.ts';
-import { judgeFile } from '../reading/judge-file.ts';
+import { type JudgedFile, judgeFile } from '../reading/judge-file.ts';
 import type { Needs } from '../world.ts';
 
 /**
@@ -12,20 +11,25 @@ import type { Needs } from '../world.ts';
  */
 export const judgeDelivered = async (
   { signed, directory }: Needs<'signed' | 'directory'>,
-  { issue, senderName }: Delivery,
-): Promise<VerificationView> => {
+  { reportId, issue, senderName }: Delivery,
+): Promise<JudgedFile> => {
   const { pdf, number, symbol, date } = issue;
   const bytes = await signed.read(pdf.key, pdf.versionId);
   if (bytes === null) throw new Refusal('file_not_found');
   if (sha256(bytes) !== pdf.sha256) throw new Refusal('file_differs');
-  const issued = {
-    known: true,
+  const known = {
     sha256: pdf.sha256,
     role: 'pdf',
+    reportId,
+    versionId: pdf.versionId,
     organizationName: senderName,
     number,
     symbol,
     date,
   } as const;
-  return judgeFile(bytes, issued, { anchors: await directory.trustAnchors() });
+  return judgeFile(
+    bytes,
+    { sha256: pdf.sha256, known },
+    { anchors: await directory.trustAnchors() },
+  );
 };

@@ -1,8 +1,8 @@
 // What do the signatures say of the document that came, before its officer receives it?
-import type { VerificationView } from '../../contracts/verification-view.ts';
 import type { DeliveryId } from '../../domain/ids.ts';
 import { findOwnDelivery } from '../reading/find.ts';
 import { type Caller, requireRole } from '../reading/identify.ts';
+import type { JudgedFile } from '../reading/judge-file.ts';
 import type { Needs } from '../world.ts';
 import { judgeDelivered } from './judge-delivered.ts';
 
@@ -11,7 +11,7 @@ export const verifyDelivery = async (
   world: Needs<'records' | 'signed' | 'directory'>,
   caller: Caller,
   id: DeliveryId,
-): Promise<VerificationView> => {
+): Promise<JudgedFile> => {
   requireRole(caller, 'recipientOfficer');
   return judgeDelivered(world, await findOwnDelivery(world, caller, id));
 };

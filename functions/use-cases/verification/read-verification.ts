@@ -1,27 +1,29 @@
 // What was found about a file that somebody uploaded?
 // It is judged anew each time they ask: trust and time may have moved on, and nothing is kept but the upload, for a day.
-import type { VerificationView } from '../../contracts/verification-view.ts';
 import { sha256 } from '../../domain/canonical-hash.ts';
 import { isPdf } from '../../domain/checked-file.ts';
 import { checkedKey } from '../../domain/file-keys.ts';
 import type { UploadId } from '../../domain/ids.ts';
 import { Refusal } from '../../domain/refusal.ts';
-import { judgeFile } from '../reading/judge-file.ts';
+import { type JudgedFile, judgeFile } from '../reading/judge-file.ts';
 import type { Needs } from '../world.ts';
-import { knownAs } from './known-as.ts';
 
 /** Repeatable. Refusals: file_not_found while nothing is uploaded, file_not_pdf. */
 export const readVerification = async (
   world: Needs<'records' | 'directory' | 'working' | 'clock'>,
   id: UploadId,
-): Promise<VerificationView> => {
+): Promise<JudgedFile> => {
   const bytes = await world.working.read(checkedKey(id));
   if (bytes === null) throw new Refusal('file_not_found');
   if (!isPdf(bytes)) throw new Refusal('file_not_pdf');
   const hash = sha256(bytes);
-  const issued = knownAs(hash, await world.records.fileByHash(hash));
-  return judgeFile(bytes, issued, {
-    anchors: await world.directory.trustAnchors(),
-    now: new Date(world.clock.now()),
-  });
+  const known = await world.records.fileByHash(hash);
+  return judgeFile(
+    bytes,
+    { sha256: hash, known },
+    {
+      anchors: await world.directory.trustAnchors(),
+      now: new Date(world.clock.now()),
+    },
+  );
 };

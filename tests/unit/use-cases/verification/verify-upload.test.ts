@@ -8,6 +8,7 @@ import {
 import { sha256 } from '../../../../functions/domain/canonical-hash.ts';
 import { UploadId } from '../../../../functions/domain/ids.ts';
 import { instantOf } from '../../../../functions/domain/instant-of.ts';
+import { verificationViewOf } from '../../../../functions/handlers/views/verification-view.ts';
 import { signPdf } from '../../../../functions/signing/sign/sign-pdf.ts';
 import { readVerification } from '../../../../functions/use-cases/verification/read-verification.ts';
 import { startVerification } from '../../../../functions/use-cases/verification/start-verification.ts';
@@ -54,7 +55,7 @@ beforeEach(async () => {
 const verified = async (bytes: Uint8Array) => {
   const { uploadId, upload } = await startVerification(world);
   await world.working.writeOnce(upload.fields.key ?? '', bytes, 'application/pdf');
-  return VerificationView.parse(await readVerification(world, uploadId));
+  return VerificationView.parse(verificationViewOf(await readVerification(world, uploadId)));
 };
 
 test('the issued file is valid, signature by signature, and is the one that was issued', async () => {
