@@ -1,10 +1,9 @@
 // What is the state of a key's certificate, and for how long is it valid?
-import type { CertificateView } from '../../contracts/views.ts';
 import { sha256 } from '../../domain/canonical-hash.ts';
 import type { KeyReference, Organization } from '../../domain/directory/organization.ts';
 import type { Instant } from '../../domain/ids.ts';
 import { instantOf } from '../../domain/instant-of.ts';
-import { certificateFacts } from '../../signing/certificate-facts.ts';
+import { type CertificateFacts, certificateFacts } from '../../signing/certificate-facts.ts';
 import { certificatesIn } from '../../signing/certificate-pem.ts';
 
 /** A new certificate takes an authority a week or two. */
@@ -12,12 +11,21 @@ export const DAYS_OF_WARNING = 30;
 
 const DAY_MS = 24 * 60 * 60 * 1000;
 
+export type CertificateNow = CertificateFacts & {
+  validFrom: Instant;
+  validUntil: Instant;
+  /** Whole days; negative when it is over. */
+  daysLeft: number;
+  /** Only `valid` and `expiring` can sign. */
+  state: 'valid' | 'expiring' | 'notYetValid' | 'expired' | 'revoked';
+};
+
 /** What the directory knows of a key's certificate; null when it cannot be read. */
 export const certificateOf = (
   { certificatePem }: KeyReference,
   { settings }: Organization,
   at: Instant,
-): CertificateView | null => {
+): CertificateNow | null => {
   const [certificate] = certificatesIn(certificatePem) ?? [];
   if (certificate === undefined) return null;
   const { validFromDate, validToDate } = certificate;

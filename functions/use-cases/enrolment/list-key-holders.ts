@@ -1,20 +1,19 @@
 // With what do the agency and its people sign, and until when? For their administrator.
-import type { KeyHolderView } from '../../contracts/views.ts';
 import { agencyWith } from '../../domain/directory/key-holder.ts';
 import { type Caller, requireRole } from '../reading/identify.ts';
 import type { Needs } from '../world.ts';
-import { presentHolder, presentPerson } from './present-holder.ts';
+import { type EquippedHolder, equippedHolder, equippedPerson } from './equipped-holder.ts';
 
 /** The agency, and everybody who signs for it or has a key. Refusal: not_permitted. */
 export const listKeyHolders = async (
   world: Needs<'images' | 'directory'>,
   caller: Caller,
-): Promise<KeyHolderView[]> => {
+): Promise<EquippedHolder[]> => {
   requireRole(caller, 'administrator');
   const { id } = caller.organization;
   const organization = (await world.directory.organization(id)) ?? caller.organization;
   const now = { ...caller, organization };
-  const agency = await presentHolder(world, now, agencyWith(id), {
+  const agency = await equippedHolder(world, now, agencyWith(id), {
     name: organization.name,
     key: organization.sealKey,
     image: organization.sealImage,
@@ -22,5 +21,5 @@ export const listKeyHolders = async (
   const signers = (await world.directory.people(id)).filter(
     ({ roles, signingKey }) => roles.includes('signer') || signingKey !== null,
   );
-  return [agency, ...(await Promise.all(signers.map((one) => presentPerson(world, now, one))))];
+  return [agency, ...(await Promise.all(signers.map((one) => equippedPerson(world, now, one))))];
 };

@@ -1,15 +1,14 @@
 // With what do I sign, and until when?
-import type { KeyHolderView } from '../../contracts/views.ts';
 import { type Caller, requireRole } from '../reading/identify.ts';
 import type { Needs } from '../world.ts';
-import { presentPerson } from './present-holder.ts';
+import { type EquippedHolder, equippedPerson } from './equipped-holder.ts';
 
 /** What I sign with. Refusal: not_permitted. */
 export const readMySigning = async (
   world: Needs<'images' | 'directory'>,
   caller: Caller,
-): Promise<KeyHolderView> => {
+): Promise<EquippedHolder> => {
   requireRole(caller, 'signer');
   const person = await world.directory.person(caller.person.id);
-  return presentPerson(world, caller, person ?? caller.person);
+  return equippedPerson(world, caller, person ?? caller.person);
 };

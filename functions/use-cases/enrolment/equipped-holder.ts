@@ -1,18 +1,26 @@
-// How is a holder shown with what they sign with? Key, certificate and image, as the directory names them.
-import type { KeyHolderView } from '../../contracts/views.ts';
-import { type KeyHolder, personWith } from '../../domain/directory/key-holder.ts';
+// With what does a holder sign? Key, certificate and image, as the directory names them.
+import { type KeptIn, type KeyHolder, personWith } from '../../domain/directory/key-holder.ts';
 import type { KeyReference, Person } from '../../domain/directory/organization.ts';
 import type { Sha256 } from '../../domain/ids.ts';
+import type { FileLink } from '../ports.ts';
 import type { Caller } from '../reading/identify.ts';
 import type { Needs } from '../world.ts';
-import { certificateOf } from './certificate-of.ts';
+import { type CertificateNow, certificateOf } from './certificate-of.ts';
 
-export const presentHolder = async (
+export type EquippedHolder = {
+  holder: KeyHolder;
+  name: string;
+  keptIn: KeptIn | null;
+  certificate: CertificateNow | null;
+  image: (FileLink & { fileName: string; sha256: Sha256 }) | null;
+};
+
+export const equippedHolder = async (
   { images }: Needs<'images'>,
   { organization, at }: Caller,
   holder: KeyHolder,
   has: { name: string; key: KeyReference | null; image: Sha256 | null },
-): Promise<KeyHolderView> => {
+): Promise<EquippedHolder> => {
   const fileName = holder.kind === 'person' ? `Chữ ký ${has.name}.png` : `Dấu ${has.name}.png`;
   return {
     holder,
@@ -30,8 +38,8 @@ export const presentHolder = async (
   };
 };
 
-export const presentPerson = (world: Needs<'images'>, caller: Caller, person: Person) =>
-  presentHolder(world, caller, personWith(person.id), {
+export const equippedPerson = (world: Needs<'images'>, caller: Caller, person: Person) =>
+  equippedHolder(world, caller, personWith(person.id), {
     name: person.name,
     key: person.signingKey,
     image: person.signatureImage,
