@@ -21,6 +21,13 @@ import { readRegister } from '../../use-cases/administration/read-register.ts';
 import { reopenOrganization } from '../../use-cases/administration/reopen-organization.ts';
 import { resumeOffice } from '../../use-cases/administration/resume-office.ts';
 import type { Needs } from '../../use-cases/world.ts';
+import { eachOf } from '../views/cut.ts';
+import {
+  organizationRecordOf,
+  organizationRowOf,
+  personAtWorkOf,
+  personRecordOf,
+} from '../views/directory-view.ts';
 import { answering } from './answering.ts';
 import { type House, type HousePorts, houseApp } from './house-app.ts';
 import { pageOf } from './page-of.ts';
@@ -42,12 +49,22 @@ const tagged = <Shown extends OrganizationRecord | PersonRecord>(
 
 export const administrationApi = (world: AdministrationPorts) =>
   answering(houseApp(world), routes, {
-    listDirectory: (c) => listDirectory(world, c.get('caller'), pageOf(c.req.valid('query'))),
+    listDirectory: async (c) =>
+      eachOf(
+        organizationRowOf,
+        await listDirectory(world, c.get('caller'), pageOf(c.req.valid('query'))),
+      ),
     addOrganization: async (c) =>
-      tagged(c, await addOrganization(world, c.get('caller'), c.req.valid('json'))),
+      tagged(
+        c,
+        organizationRecordOf(await addOrganization(world, c.get('caller'), c.req.valid('json'))),
+      ),
     readOrganization: async (c) => {
       const { organizationId } = c.req.valid('param');
-      return tagged(c, await readOrganization(world, c.get('caller'), organizationId));
+      return tagged(
+        c,
+        organizationRecordOf(await readOrganization(world, c.get('caller'), organizationId)),
+      );
     },
     changeOrganization: async (c) => {
       const wish = {
@@ -55,18 +72,21 @@ export const administrationApi = (world: AdministrationPorts) =>
         seen: seenIn(c.req.valid('header')),
         entry: c.req.valid('json'),
       };
-      return tagged(c, await changeOrganization(world, c.get('caller'), wish));
+      return tagged(
+        c,
+        organizationRecordOf(await changeOrganization(world, c.get('caller'), wish)),
+      );
     },
     closeOrganization: async (c) => {
       const { organizationId } = c.req.valid('param');
       const { successorId } = c.req.valid('json');
       const closed = await closeOrganization(world, c.get('caller'), organizationId, successorId);
-      return tagged(c, closed);
+      return tagged(c, organizationRecordOf(closed));
     },
     reopenOrganization: async (c) => {
       const { organizationId } = c.req.valid('param');
       const open = await reopenOrganization(world, c.get('caller'), organizationId);
-      return tagged(c, open);
+      return tagged(c, organizationRecordOf(open));
     },
     changeSettings: async (c) => {
       const wish = {
@@ -74,21 +94,22 @@ export const administrationApi = (world: AdministrationPorts) =>
         seen: seenIn(c.req.valid('header')),
         settings: c.req.valid('json'),
       };
-      return tagged(c, await changeSettings(world, c.get('caller'), wish));
+      return tagged(c, organizationRecordOf(await changeSettings(world, c.get('caller'), wish)));
     },
     listStaff: async (c) => {
       const { organizationId } = c.req.valid('param');
-      return { items: await listStaff(world, c.get('caller'), organizationId) };
+      const staff = await listStaff(world, c.get('caller'), organizationId);
+      return { items: staff.map(personRecordOf) };
     },
     addPerson: async (c) => {
       const { organizationId } = c.req.valid('param');
       const added = await addPerson(world, c.get('caller'), organizationId, c.req.valid('json'));
-      return tagged(c, added);
+      return tagged(c, personRecordOf(added));
     },
     readPerson: async (c) => {
       const { organizationId, personId } = c.req.valid('param');
       const person = await readPerson(world, c.get('caller'), organizationId, personId);
-      return tagged(c, person);
+      return tagged(c, personAtWorkOf(person));
     },
     changePerson: async (c) => {
       const { organizationId, personId } = c.req.valid('param');
@@ -97,17 +118,17 @@ export const administrationApi = (world: AdministrationPorts) =>
         seen: seenIn(c.req.valid('header')),
         entry: c.req.valid('json'),
       });
-      return tagged(c, changed);
+      return tagged(c, personRecordOf(changed));
     },
     endOffice: async (c) => {
       const { organizationId, personId } = c.req.valid('param');
       const over = await endOffice(world, c.get('caller'), organizationId, personId);
-      return tagged(c, over);
+      return tagged(c, personRecordOf(over));
     },
     resumeOffice: async (c) => {
       const { organizationId, personId } = c.req.valid('param');
       const back = await resumeOffice(world, c.get('caller'), organizationId, personId);
-      return tagged(c, back);
+      return tagged(c, personRecordOf(back));
     },
     readRegister: (c) => readRegister(world, c.get('caller'), c.req.valid('param')),
     openRegister: (c) => {

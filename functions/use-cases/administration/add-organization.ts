@@ -1,5 +1,4 @@
 // How is an organization entered? Under one that the administrator keeps or may describe, or under none.
-import type { OrganizationRecord } from '../../contracts/directory-views.ts';
 import { newOrganization, type OrganizationEntry } from '../../domain/directory/directory-entry.ts';
 import { OrganizationId } from '../../domain/ids.ts';
 import { changeDirectory } from '../effects/change-directory.ts';
@@ -8,14 +7,14 @@ import { findOrganization } from '../reading/find.ts';
 import { type Caller, requireRole } from '../reading/identify.ts';
 import type { Needs } from '../world.ts';
 import { findDescribed } from './find-administered.ts';
-import { presentOrganization } from './present-organization.ts';
+import { type SeenOrganization, seenOrganization } from './seen-organization.ts';
 
 /** Under one that the caller keeps or may describe, or under none. Refusal: organization_not_found. */
 export const addOrganization = async (
   world: Needs<'directory' | 'directoryDesk' | 'ids' | 'presses'>,
   caller: Caller,
   { parentId, ...entry }: OrganizationEntry & { parentId: OrganizationId | null },
-): Promise<OrganizationRecord> => {
+): Promise<SeenOrganization> => {
   requireRole(caller, 'administrator');
   const act = async () => {
     if (parentId !== null) await findDescribed(world, caller, parentId);
@@ -28,5 +27,5 @@ export const addOrganization = async (
     return after;
   };
   const found = (made: string) => findOrganization(world, OrganizationId.parse(made));
-  return presentOrganization(world, caller, await pressOnce(world, caller, act, found));
+  return seenOrganization(world, caller, await pressOnce(world, caller, act, found));
 };

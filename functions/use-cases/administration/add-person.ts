@@ -1,5 +1,4 @@
 // How does somebody get into an office? Its administrators let them in, and they are told how to sign in.
-import type { PersonRecord } from '../../contracts/directory-views.ts';
 import { newPerson, type PersonEntry } from '../../domain/directory/directory-entry.ts';
 import { MOST_PEOPLE, type Person } from '../../domain/directory/organization.ts';
 import { type OrganizationId, PersonId } from '../../domain/ids.ts';
@@ -11,7 +10,6 @@ import { type Caller, requireRole } from '../reading/identify.ts';
 import type { Needs } from '../world.ts';
 import { reachTo } from './find-administered.ts';
 import { awaitsAdministrator, requireAdministratorOnly } from './first-administrator.ts';
-import { personRecordOf } from './person-record.ts';
 
 /**
  * Those who keep an office let anybody into it, and whoever entered it its first administrator.
@@ -65,7 +63,7 @@ export const addPerson = async (
   caller: Caller,
   organizationId: OrganizationId,
   entry: PersonEntry,
-): Promise<PersonRecord> => {
+): Promise<Person> => {
   const act = () => letIn(world, caller, organizationId, entry);
   // Whoever let the first administrator in has nothing more to say there, but this they have done.
   const found = async (made: string) => {
@@ -73,5 +71,5 @@ export const addPerson = async (
     if (person === null) throw new Refusal('person_not_found');
     return person;
   };
-  return personRecordOf(await pressOnce(world, caller, act, found));
+  return pressOnce(world, caller, act, found);
 };

@@ -1,5 +1,4 @@
 // How is the entry of an organization corrected, from which the head of its papers is printed?
-import type { OrganizationRecord } from '../../contracts/directory-views.ts';
 import { changedIn, OrganizationEntry } from '../../domain/directory/directory-entry.ts';
 import { expectVersion, versionOf } from '../../domain/directory/entry-version.ts';
 import type { OrganizationId, Sha256 } from '../../domain/ids.ts';
@@ -7,17 +6,17 @@ import { changeDirectory } from '../effects/change-directory.ts';
 import type { Caller } from '../reading/identify.ts';
 import type { Needs } from '../world.ts';
 import { findDescribed } from './find-administered.ts';
-import { presentOrganization } from './present-organization.ts';
+import { type SeenOrganization, seenOrganization } from './seen-organization.ts';
 
 /** Refusals: organization_not_found, entry_changed. */
 export const changeOrganization = async (
   world: Needs<'directory' | 'directoryDesk'>,
   caller: Caller,
   { id, seen, entry }: { id: OrganizationId; seen: Sha256; entry: OrganizationEntry },
-): Promise<OrganizationRecord> => {
+): Promise<SeenOrganization> => {
   const before = await findDescribed(world, caller, id);
   const after = { ...before, ...entry };
-  if (versionOf(after) === versionOf(before)) return presentOrganization(world, caller, before);
+  if (versionOf(after) === versionOf(before)) return seenOrganization(world, caller, before);
   expectVersion(before, seen);
   const { name } = after;
   const changes = changedIn(OrganizationEntry.strip().parse(before), entry);
@@ -25,5 +24,5 @@ export const changeOrganization = async (
     organization: { before, after },
     happening: { kind: 'organizationChanged', organizationId: id, name, ...changes },
   }));
-  return presentOrganization(world, caller, after);
+  return seenOrganization(world, caller, after);
 };

@@ -1,5 +1,4 @@
 // How are a person's name and rights changed?
-import type { PersonRecord } from '../../contracts/directory-views.ts';
 import {
   changedIn,
   entryOf,
@@ -7,13 +6,13 @@ import {
   withEntry,
 } from '../../domain/directory/directory-entry.ts';
 import { expectVersion, versionOf } from '../../domain/directory/entry-version.ts';
+import type { Person } from '../../domain/directory/organization.ts';
 import type { OrganizationId, PersonId, Sha256 } from '../../domain/ids.ts';
 import { changeDirectory } from '../effects/change-directory.ts';
 import type { Caller } from '../reading/identify.ts';
 import type { Needs } from '../world.ts';
 import { findAdministeredPerson } from './find-administered.ts';
 import { keepAdministrator } from './keep-administrator.ts';
-import { personRecordOf } from './person-record.ts';
 
 /**
  * A new address is asked about, written, and then told to the account: a change that was refused has moved nobody, and
@@ -26,13 +25,13 @@ export const changePerson = async (
   caller: Caller,
   organizationId: OrganizationId,
   wish: { id: PersonId; seen: Sha256; entry: PersonEntry },
-): Promise<PersonRecord> => {
+): Promise<Person> => {
   const before = await findAdministeredPerson(world, caller, organizationId, wish.id);
   const after = withEntry(before, wish.entry);
   // What was sent once more has had its effect; only the account may not have heard of it.
   if (versionOf(after) === versionOf(before)) {
     await world.accounts.move(after.id, after.email);
-    return personRecordOf(before);
+    return before;
   }
   expectVersion(before, wish.seen);
   await keepAdministrator(world, caller, before, after);
@@ -48,5 +47,5 @@ export const changePerson = async (
     };
   });
   if (moves) await world.accounts.move(after.id, after.email);
-  return personRecordOf(after);
+  return after;
 };

@@ -1,5 +1,4 @@
 // How does an office work? Its administrators say who seals, how numbers run, whom a report goes to, and when people are reminded.
-import type { OrganizationRecord } from '../../contracts/directory-views.ts';
 import { changedIn, Settings, type SettingsEntry } from '../../domain/directory/directory-entry.ts';
 import { expectVersion, versionOf } from '../../domain/directory/entry-version.ts';
 import type { OrganizationId, Sha256 } from '../../domain/ids.ts';
@@ -9,7 +8,7 @@ import { changeDirectory } from '../effects/change-directory.ts';
 import type { Caller } from '../reading/identify.ts';
 import type { Needs } from '../world.ts';
 import { findAdministered } from './find-administered.ts';
-import { presentOrganization } from './present-organization.ts';
+import { type SeenOrganization, seenOrganization } from './seen-organization.ts';
 
 /**
  * What is on its way keeps its chain, who seals it, and when its people are reminded for the first time; everything else
@@ -20,10 +19,10 @@ export const changeSettings = async (
   world: Needs<'directory' | 'directoryDesk'>,
   caller: Caller,
   { id, seen, settings }: { id: OrganizationId; seen: Sha256; settings: SettingsEntry },
-): Promise<OrganizationRecord> => {
+): Promise<SeenOrganization> => {
   const before = await findAdministered(world, caller, id);
   const after = { ...before, settings: { ...before.settings, ...settings } };
-  if (versionOf(after) === versionOf(before)) return presentOrganization(world, caller, before);
+  if (versionOf(after) === versionOf(before)) return seenOrganization(world, caller, before);
   expectVersion(before, seen);
   if (settings.chain.length > 0) checkChain(settings.chain);
   checkChainPeople(settings.chain, await world.directory.people(id), caller.at);
@@ -32,5 +31,5 @@ export const changeSettings = async (
     organization: { before, after },
     happening: { kind: 'settingsChanged', ...changes },
   }));
-  return presentOrganization(world, caller, after);
+  return seenOrganization(world, caller, after);
 };

@@ -1,5 +1,4 @@
 // How does an organization end? Those above close it, and may say which takes its place.
-import type { OrganizationRecord } from '../../contracts/directory-views.ts';
 import { ended } from '../../domain/directory/directory-entry.ts';
 import { isValidAt } from '../../domain/directory/organization.ts';
 import type { OrganizationId } from '../../domain/ids.ts';
@@ -9,7 +8,7 @@ import { pressOnce } from '../effects/press-once.ts';
 import type { Caller } from '../reading/identify.ts';
 import type { Needs } from '../world.ts';
 import { findAdministered } from './find-administered.ts';
-import { presentOrganization } from './present-organization.ts';
+import { type SeenOrganization, seenOrganization } from './seen-organization.ts';
 
 /**
  * Nothing is sent to it any more, and nobody of it gets in. Refusals: organization_not_found, not_permitted for one's own,
@@ -20,7 +19,7 @@ export const closeOrganization = async (
   caller: Caller,
   id: OrganizationId,
   successorId: OrganizationId | null,
-): Promise<OrganizationRecord> => {
+): Promise<SeenOrganization> => {
   const find = () => findAdministered(world, caller, id);
   const act = async () => {
     await changeDirectory(world, caller, id, async () => {
@@ -41,5 +40,5 @@ export const closeOrganization = async (
     });
     return find();
   };
-  return presentOrganization(world, caller, await pressOnce(world, caller, act, find));
+  return seenOrganization(world, caller, await pressOnce(world, caller, act, find));
 };

@@ -1,6 +1,6 @@
 // How does somebody's term of office end? At once: a right that is taken away is gone.
-import type { PersonRecord } from '../../contracts/directory-views.ts';
 import { ended } from '../../domain/directory/directory-entry.ts';
+import type { Person } from '../../domain/directory/organization.ts';
 import type { OrganizationId, PersonId } from '../../domain/ids.ts';
 import { changeDirectory } from '../effects/change-directory.ts';
 import { pressOnce } from '../effects/press-once.ts';
@@ -8,7 +8,6 @@ import type { Caller } from '../reading/identify.ts';
 import type { Needs } from '../world.ts';
 import { findAdministeredPerson } from './find-administered.ts';
 import { keepAdministrator } from './keep-administrator.ts';
-import { personRecordOf } from './person-record.ts';
 
 /** From now on they may do nothing here. Refusals: person_not_found, status_wrong when it is over, administrator_missing. */
 export const endOffice = async (
@@ -16,7 +15,7 @@ export const endOffice = async (
   caller: Caller,
   organizationId: OrganizationId,
   id: PersonId,
-): Promise<PersonRecord> => {
+): Promise<Person> => {
   const find = () => findAdministeredPerson(world, caller, organizationId, id);
   const act = async () => {
     await changeDirectory(world, caller, organizationId, async () => {
@@ -30,5 +29,5 @@ export const endOffice = async (
     });
     return find();
   };
-  return personRecordOf(await pressOnce(world, caller, act, find));
+  return pressOnce(world, caller, act, find);
 };

@@ -1,5 +1,5 @@
 // Which organizations are there, closed ones too?
-import type { OrganizationRow } from '../../contracts/directory-views.ts';
+import type { Organization } from '../../domain/directory/organization.ts';
 import type { Page, PageOf } from '../ports.ts';
 import { type Caller, requireRole } from '../reading/identify.ts';
 import type { Needs } from '../world.ts';
@@ -9,18 +9,7 @@ export const listDirectory = async (
   { directory }: Needs<'directory'>,
   caller: Caller,
   page: PageOf,
-): Promise<Page<OrganizationRow>> => {
+): Promise<Page<Organization>> => {
   requireRole(caller, 'administrator');
-  const { items, cursor } = await directory.organizations(page);
-  return {
-    items: items.map(({ id, name, place, parentId, validUntil, successorId }) => ({
-      id,
-      name,
-      place,
-      parentId,
-      validUntil,
-      successorId,
-    })),
-    cursor,
-  };
+  return directory.organizations(page);
 };

@@ -1,5 +1,5 @@
 // Whom of an office did our mails not reach? For those who keep its addresses.
-import type { UnsentMailRow } from '../../contracts/directory-views.ts';
+import type { UnsentMail } from '../../domain/directory/unsent-mail.ts';
 import type { OrganizationId } from '../../domain/ids.ts';
 import type { Page, PageOf } from '../ports.ts';
 import type { Caller } from '../reading/identify.ts';
@@ -12,7 +12,7 @@ export const listUnsentMails = async (
   caller: Caller,
   id: OrganizationId,
   page: PageOf,
-): Promise<Page<UnsentMailRow>> => {
+): Promise<Page<UnsentMail & { personName: string }>> => {
   await findAdministered(world, caller, id);
   const { items, cursor } = await world.unsentMails.of(id, page);
   const names = new Map(

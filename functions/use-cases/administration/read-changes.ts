@@ -1,5 +1,4 @@
 // Who changed what of an office, its people and its settings? For those who keep it.
-import type { EventView } from '../../contracts/views.ts';
 import type { AuditEvent } from '../../domain/audit-event.ts';
 import type { OrganizationId } from '../../domain/ids.ts';
 import type { Page, PageOf } from '../ports.ts';
@@ -13,7 +12,7 @@ export const readChanges = async (
   caller: Caller,
   id: OrganizationId,
   page: PageOf,
-): Promise<Page<EventView>> => {
+): Promise<Page<AuditEvent & { actorName: string }>> => {
   await findAdministered(world, caller, id);
   const { items, cursor } = await world.directory.changes(id, page);
   const actors = new Set(items.map(({ actor }) => actor));

@@ -1,10 +1,17 @@
 // Who is somebody of an office, and what waits for them before a role is taken from them?
-import type { PersonAtWork } from '../../contracts/directory-views.ts';
+import type { Person } from '../../domain/directory/organization.ts';
 import type { OrganizationId, PersonId } from '../../domain/ids.ts';
 import type { Caller } from '../reading/identify.ts';
 import type { Needs } from '../world.ts';
 import { findAdministeredPerson } from './find-administered.ts';
-import { personRecordOf } from './person-record.ts';
+
+export type BusyPerson = {
+  person: Person;
+  /** What waits for them, by its subject. */
+  waiting: string[];
+  /** There is more than is named. */
+  hasMore: boolean;
+};
 
 /** As many as are read before somebody's role is taken from them; that there are others is said. */
 const MOST_NAMED = 5;
@@ -19,13 +26,12 @@ export const readPerson = async (
   caller: Caller,
   organizationId: OrganizationId,
   id: PersonId,
-): Promise<PersonAtWork> => {
+): Promise<BusyPerson> => {
   const person = await findAdministeredPerson(world, caller, organizationId, id);
   const isOurs = organizationId === caller.organization.id;
   const page = { limit: isOurs ? MOST_NAMED : 1, cursor: null };
   const { items, cursor } = await world.records.askedOf(organizationId, { person: id }, page);
-  const record = personRecordOf(person);
   return isOurs
-    ? { ...record, waiting: items.map(({ subject }) => subject), hasMore: cursor !== null }
-    : { ...record, waiting: [], hasMore: items.length > 0 };
+    ? { person, waiting: items.map(({ subject }) => subject), hasMore: cursor !== null }
+    : { person, waiting: [], hasMore: items.length > 0 };
 };

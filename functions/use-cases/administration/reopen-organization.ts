@@ -1,5 +1,4 @@
 // How does an organization that was closed come back?
-import type { OrganizationRecord } from '../../contracts/directory-views.ts';
 import { resumed } from '../../domain/directory/directory-entry.ts';
 import type { OrganizationId } from '../../domain/ids.ts';
 import { changeDirectory } from '../effects/change-directory.ts';
@@ -7,7 +6,7 @@ import { pressOnce } from '../effects/press-once.ts';
 import type { Caller } from '../reading/identify.ts';
 import type { Needs } from '../world.ts';
 import { findAdministered } from './find-administered.ts';
-import { presentOrganization } from './present-organization.ts';
+import { type SeenOrganization, seenOrganization } from './seen-organization.ts';
 
 /**
  * It is there again, nothing takes its place any more, and those who were in office in it get in again. Refusals:
@@ -17,7 +16,7 @@ export const reopenOrganization = async (
   world: Needs<'directory' | 'directoryDesk' | 'presses'>,
   caller: Caller,
   id: OrganizationId,
-): Promise<OrganizationRecord> => {
+): Promise<SeenOrganization> => {
   const find = () => findAdministered(world, caller, id);
   const act = async () => {
     await changeDirectory(world, caller, id, async () => {
@@ -29,5 +28,5 @@ export const reopenOrganization = async (
     });
     return find();
   };
-  return presentOrganization(world, caller, await pressOnce(world, caller, act, find));
+  return seenOrganization(world, caller, await pressOnce(world, caller, act, find));
 };

@@ -1,13 +1,12 @@
 // How does somebody's term of office begin again?
-import type { PersonRecord } from '../../contracts/directory-views.ts';
 import { resumed } from '../../domain/directory/directory-entry.ts';
+import type { Person } from '../../domain/directory/organization.ts';
 import type { OrganizationId, PersonId } from '../../domain/ids.ts';
 import { changeDirectory } from '../effects/change-directory.ts';
 import { pressOnce } from '../effects/press-once.ts';
 import type { Caller } from '../reading/identify.ts';
 import type { Needs } from '../world.ts';
 import { findAdministeredPerson } from './find-administered.ts';
-import { personRecordOf } from './person-record.ts';
 
 /** They are back, with the roles of before. Refusals: person_not_found, status_wrong when their office is not over. */
 export const resumeOffice = async (
@@ -15,7 +14,7 @@ export const resumeOffice = async (
   caller: Caller,
   organizationId: OrganizationId,
   id: PersonId,
-): Promise<PersonRecord> => {
+): Promise<Person> => {
   const find = () => findAdministeredPerson(world, caller, organizationId, id);
   const act = async () => {
     await changeDirectory(world, caller, organizationId, async () => {
@@ -27,5 +26,5 @@ export const resumeOffice = async (
     });
     return find();
   };
-  return personRecordOf(await pressOnce(world, caller, act, find));
+  return pressOnce(world, caller, act, find);
 };

@@ -1,6 +1,7 @@
 // Who lets whom in, and what may an administrator not do to themselves or to others?
 import { describe, expect, test } from 'vitest';
 import type { PersonEntry } from '../../../../functions/domain/directory/directory-entry.ts';
+import { versionOf } from '../../../../functions/domain/directory/entry-version.ts';
 import type { PersonId } from '../../../../functions/domain/ids.ts';
 import { Refusal, Unavailable } from '../../../../functions/domain/refusal.ts';
 import { addOrganization } from '../../../../functions/use-cases/administration/add-organization.ts';
@@ -51,17 +52,18 @@ const office = async () => {
   world.directoryHas(ADMINISTRATOR);
   const administrator = await callerOf(world, ADMINISTRATOR);
   const recordOf = async (id: PersonId) => {
-    const {
-      waiting: _,
-      hasMore: __,
-      ...found
-    } = await readPerson(world, administrator, COMMUNE, id);
-    expect(await listStaff(world, administrator, COMMUNE)).toContainEqual(found);
-    return found;
+    const { person } = await readPerson(world, administrator, COMMUNE, id);
+    expect(await listStaff(world, administrator, COMMUNE)).toContainEqual(person);
+    return person;
   };
   const change = async (id: PersonId, given: Partial<PersonEntry>) => {
-    const { name, title, email, roles, version: seen } = await recordOf(id);
-    const wish = { id, seen, entry: entry({ name, title, email, roles, ...given }) };
+    const before = await recordOf(id);
+    const { name, title, email, roles } = before;
+    const wish = {
+      id,
+      seen: versionOf(before),
+      entry: entry({ name, title, email, roles, ...given }),
+    };
     return changePerson(world, administrator, COMMUNE, wish);
   };
   const signIn = (id: string) => identify(world, { subject: id, authTime: 0 });
@@ -96,7 +98,7 @@ describe('somebody who is let in', () => {
     expect(added).toMatchObject({
       roles: ['reviewer', 'signer'],
       signatureBlock: { ...signature, name: 'Cao Thị Lụa' },
-      hasKey: false,
+      signingKey: null,
     });
     const clerk = entry({ roles: ['clerk'], signature });
     await expect(addPerson(world, administrator, COMMUNE, clerk)).rejects.toMatchObject({
@@ -148,7 +150,7 @@ describe('what somebody may do', () => {
 
   test('is not changed over what another administrator did meanwhile; the same wish once more is harmless', async () => {
     const { world, administrator, recordOf, change, changes } = await office();
-    const { version: seen } = await recordOf(CLERK.id);
+    const seen = versionOf(await recordOf(CLERK.id));
     await change(CLERK.id, { title: 'Văn thư, lưu trữ' });
     const { name, email, roles } = CLERK;
     const late = (title: string) =>
@@ -178,7 +180,7 @@ describe('a new address', () => {
   const NEW = 'pho-chu-tich@example.com';
   const opening = async () => {
     const { world, administrator, recordOf, changes } = await office();
-    const { version: seen } = await recordOf(DEPUTY.id);
+    const seen = versionOf(await recordOf(DEPUTY.id));
     const { name, title, roles } = DEPUTY;
     /** The very same press, whatever has become of it before. */
     const press = (email: string, broken: Partial<typeof world> = {}) =>
