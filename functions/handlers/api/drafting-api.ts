@@ -30,8 +30,12 @@ import { startAttachment } from '../../use-cases/drafting/start-attachment.ts';
 import { startImport } from '../../use-cases/drafting/start-import.ts';
 import { submitReport } from '../../use-cases/drafting/submit-report.ts';
 import { withdrawReport } from '../../use-cases/drafting/withdraw-report.ts';
-import { presentReport } from '../../use-cases/reading/present-report.ts';
+import { wholeReport } from '../../use-cases/reading/whole-report.ts';
 import type { Needs } from '../../use-cases/world.ts';
+import { eachOf } from '../views/cut.ts';
+import { deliveriesViewOf } from '../views/delivery-view.ts';
+import { meOf, organizationViewOf, personViewOf } from '../views/directory-view.ts';
+import { reportViewOf, templateRowOf, wordsRowOf, wordsViewOf } from '../views/report-view.ts';
 import { answering } from './answering.ts';
 import { type House, type HousePorts, houseApp } from './house-app.ts';
 import { pageOf } from './page-of.ts';
@@ -56,15 +60,21 @@ const setRevision = (context: Context<House>, revision: number): void =>
 
 export const draftingApi = (world: DraftingPorts) =>
   answering(houseApp(world), routes, {
-    readMe: (c) => readMe(c.get('caller')),
-    listOrganizations: (c) =>
-      listOrganizations(world, c.get('caller'), pageOf(c.req.valid('query'))),
-    listPeople: async (c) => ({ items: await listPeople(world, c.get('caller')) }),
+    readMe: (c) => meOf(readMe(c.get('caller'))),
+    listOrganizations: async (c) =>
+      eachOf(
+        organizationViewOf,
+        await listOrganizations(world, c.get('caller'), pageOf(c.req.valid('query'))),
+      ),
+    listPeople: async (c) => {
+      const people = await listPeople(world, c.get('caller'));
+      return { items: people.map(personViewOf) };
+    },
     createReport: async (c) => {
       const caller = c.get('caller');
       const report = await createReport(world, caller, c.req.valid('json').content);
       setRevision(c, report.revision);
-      return presentReport(world, caller, report);
+      return reportViewOf(await wholeReport(world, caller, report));
     },
     listTemplates: async (c) => ({ items: await listTemplates(world, c.get('caller')) }),
     beginWithTemplate: async (c) => {
@@ -75,10 +85,11 @@ export const draftingApi = (world: DraftingPorts) =>
       const { reportId } = c.req.valid('param');
       return { content: await beginWithReport(world, c.get('caller'), reportId) };
     },
-    keepTemplate: (c) => {
+    keepTemplate: async (c) => {
       const { reportId } = c.req.valid('param');
       const named = c.req.valid('json');
-      return keepTemplate(world, c.get('caller'), reportId, named);
+      const kept = await keepTemplate(world, c.get('caller'), reportId, named);
+      return templateRowOf({ ...kept, own: true });
     },
     removeTemplate: async (c) => {
       await removeTemplate(world, c.get('caller'), c.req.valid('param').reportId);
@@ -101,9 +112,9 @@ export const draftingApi = (world: DraftingPorts) =>
       return searchReports(world, c.get('caller'), { words, ...pageOf(page) });
     },
     readReport: async (c) => {
-      const report = await readReport(world, c.get('caller'), c.req.valid('param').reportId);
-      setRevision(c, report.revision);
-      return report;
+      const whole = await readReport(world, c.get('caller'), c.req.valid('param').reportId);
+      setRevision(c, whole.report.revision);
+      return reportViewOf(whole);
     },
     readCorrection: async (c) => {
       const { reportId } = c.req.valid('param');
@@ -123,12 +134,13 @@ export const draftingApi = (world: DraftingPorts) =>
       const { content } = c.req.valid('json');
       return setWordsAside(world, c.get('caller'), { reportId, content });
     },
-    listWordsSetAside: (c) => {
+    listWordsSetAside: async (c) => {
       const { reportId } = c.req.valid('param');
       const page = pageOf(c.req.valid('query'));
-      return listWordsSetAside(world, c.get('caller'), reportId, page);
+      return eachOf(wordsRowOf, await listWordsSetAside(world, c.get('caller'), reportId, page));
     },
-    readWordsSetAside: (c) => readWordsSetAside(world, c.get('caller'), c.req.valid('param')),
+    readWordsSetAside: async (c) =>
+      wordsViewOf(await readWordsSetAside(world, c.get('caller'), c.req.valid('param'))),
     startAttachment: async (c) => {
       const { reportId } = c.req.valid('param');
       const file = c.req.valid('json');
@@ -153,7 +165,7 @@ export const draftingApi = (world: DraftingPorts) =>
       const caller = c.get('caller');
       const report = await withdrawReport(world, caller, c.req.valid('param').reportId);
       setRevision(c, report.revision);
-      return presentReport(world, caller, report);
+      return reportViewOf(await wholeReport(world, caller, report));
     },
     discardReport: async (c) => {
       await discardReport(world, c.get('caller'), {
@@ -167,8 +179,8 @@ export const draftingApi = (world: DraftingPorts) =>
       const page = pageOf(c.req.valid('query'));
       return readHistory(world, c.get('caller'), reportId, page);
     },
-    listReportDeliveries: (c) => {
+    listReportDeliveries: async (c) => {
       const { reportId } = c.req.valid('param');
-      return listReportDeliveries(world, c.get('caller'), reportId);
+      return deliveriesViewOf(await listReportDeliveries(world, c.get('caller'), reportId));
     },
   });

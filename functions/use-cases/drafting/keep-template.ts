@@ -1,6 +1,5 @@
 // How does a report become one of its office's templates?
 
-import type { TemplateRow } from '../../contracts/views.ts';
 import type { ReportId } from '../../domain/ids.ts';
 import { MOST_TEMPLATES, type Template } from '../../domain/outlines/template.ts';
 import { Refusal } from '../../domain/refusal.ts';
@@ -15,7 +14,7 @@ export const keepTemplate = async (
   caller: Caller,
   reportId: ReportId,
   named: Pick<Template, 'name' | 'help'>,
-): Promise<TemplateRow> => {
+): Promise<Omit<Template, 'content'>> => {
   requireRole(caller, 'administrator');
   const report = await findOwnReport(world, caller, reportId);
   const content = await contentOf(world, report);
@@ -27,5 +26,5 @@ export const keepTemplate = async (
     ...template,
     content: { ...content, attachments: [] },
   });
-  return { ...named, id: reportId, type: content.type, own: true };
+  return template;
 };

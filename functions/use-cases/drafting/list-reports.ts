@@ -1,18 +1,17 @@
 // Which reports are mine, and how do they stand? Bounded pages, never scans.
-import type { ReportRow } from '../../contracts/views.ts';
 import type { ReportState } from '../../domain/workflow/report-summary.ts';
 import type { Page, PageOf } from '../ports.ts';
 import { type Caller, requireRole } from '../reading/identify.ts';
 import type { Needs } from '../world.ts';
-import { presentReports } from './present-reports.ts';
+import { type ListedReport, listedReports } from './listed-reports.ts';
 
 /** Those in one state, or all. Refusals: not_permitted, cursor_invalid. */
 export const listReports = async (
   world: Needs<'records' | 'directory'>,
   caller: Caller,
   { state, ...page }: PageOf & { state: ReportState | null },
-): Promise<Page<ReportRow>> => {
+): Promise<Page<ListedReport>> => {
   requireRole(caller, 'drafter');
   const found = await world.records.reportsOf(caller.person.id, state, page);
-  return presentReports(world, caller, found);
+  return listedReports(world, caller, found);
 };

@@ -1,15 +1,18 @@
 // With what may a report of this office begin? With a common outline, or a template of its own.
-import type { TemplateRow } from '../../contracts/views.ts';
+import type { DocumentType } from '../../domain/content/document-type.ts';
 import { OUTLINES } from '../../domain/outlines/outlines.ts';
-
+import type { TemplateName } from '../../domain/outlines/template.ts';
 import type { Caller } from '../reading/identify.ts';
 import type { Needs } from '../world.ts';
+
+/** `own`: kept by the office, whose administrator may remove it. */
+type Beginning = TemplateName & { id: string; type: DocumentType; own: boolean };
 
 /** The common outlines, then the office's own templates. */
 export const listTemplates = async (
   { templates }: Needs<'templates'>,
   { organization }: Caller,
-): Promise<TemplateRow[]> => {
+): Promise<Beginning[]> => {
   const own = await templates.of(organization.id);
   return [
     ...OUTLINES.map(({ id, name, help, type }) => ({ id, name, help, type, own: false })),

@@ -1,11 +1,11 @@
 // Which words were set aside from a report, and whose are they?
-import type { WordsSetAsideRowView } from '../../contracts/views.ts';
 import type { ReportId } from '../../domain/ids.ts';
+import type { WordsSetAsideRow } from '../../domain/workflow/words-set-aside.ts';
 import type { Page, PageOf } from '../ports.ts';
 import { findOwnReport } from '../reading/find.ts';
 import type { Caller } from '../reading/identify.ts';
 import type { Needs } from '../world.ts';
-import { namesIn, presentWords } from './present-words-set-aside.ts';
+import { type Authored, namesIn, withAuthor } from './author-of-words.ts';
 
 /** Latest first. Refusals: report_not_found, cursor_invalid. */
 export const listWordsSetAside = async (
@@ -13,9 +13,9 @@ export const listWordsSetAside = async (
   caller: Caller,
   reportId: ReportId,
   page: PageOf,
-): Promise<Page<WordsSetAsideRowView>> => {
+): Promise<Page<Authored<WordsSetAsideRow>>> => {
   await findOwnReport(world, caller, reportId);
   const { items, cursor } = await world.records.setAsideOf(reportId, page);
   if (items.length === 0) return { items: [], cursor };
-  return { items: items.map(presentWords(await namesIn(world, caller))), cursor };
+  return { items: items.map(withAuthor(await namesIn(world, caller))), cursor };
 };

@@ -1,5 +1,4 @@
 // What has happened to a report, and who did it?
-import type { EventView } from '../../contracts/views.ts';
 import type { AuditEvent } from '../../domain/audit-event.ts';
 import type { ReportId } from '../../domain/ids.ts';
 import type { Page, PageOf } from '../ports.ts';
@@ -13,7 +12,7 @@ export const readHistory = async (
   caller: Caller,
   id: ReportId,
   page: PageOf,
-): Promise<Page<EventView>> => {
+): Promise<Page<AuditEvent & { actorName: string }>> => {
   await findOwnReport(world, caller, id);
   const { items, cursor } = await world.records.events(id, page);
   const names = new Map<AuditEvent['actor'], string>(

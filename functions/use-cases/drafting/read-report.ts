@@ -1,9 +1,8 @@
 // What is in a report, and how does it stand? For the people of its own organization.
-import type { ReportView } from '../../contracts/views.ts';
 import type { ReportId } from '../../domain/ids.ts';
 import { findOwnReport } from '../reading/find.ts';
 import type { Caller } from '../reading/identify.ts';
-import { presentReport } from '../reading/present-report.ts';
+import { type WholeReport, wholeReport } from '../reading/whole-report.ts';
 import type { Needs } from '../world.ts';
 
 /** Refusal: report_not_found. */
@@ -11,4 +10,4 @@ export const readReport = async (
   world: Needs<'records' | 'directory'>,
   caller: Caller,
   id: ReportId,
-): Promise<ReportView> => presentReport(world, caller, await findOwnReport(world, caller, id));
+): Promise<WholeReport> => wholeReport(world, caller, await findOwnReport(world, caller, id));

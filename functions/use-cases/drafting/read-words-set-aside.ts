@@ -1,20 +1,20 @@
 // How does one get back to words that were set aside?
-import type { WordsSetAsideView } from '../../contracts/views.ts';
 import type { ReportId, Sha256 } from '../../domain/ids.ts';
 import { Refusal } from '../../domain/refusal.ts';
+import type { WordsSetAside } from '../../domain/workflow/words-set-aside.ts';
 import { findOwnReport } from '../reading/find.ts';
 import type { Caller } from '../reading/identify.ts';
 import type { Needs } from '../world.ts';
-import { namesIn, presentWords } from './present-words-set-aside.ts';
+import { type Authored, namesIn, withAuthor } from './author-of-words.ts';
 
 /** Refusals: report_not_found, words_not_found. */
 export const readWordsSetAside = async (
   world: Needs<'records' | 'directory'>,
   caller: Caller,
   { reportId, hash }: { reportId: ReportId; hash: Sha256 },
-): Promise<WordsSetAsideView> => {
+): Promise<Authored<WordsSetAside>> => {
   await findOwnReport(world, caller, reportId);
   const words = await world.records.setAside(reportId, hash);
   if (words === null) throw new Refusal('words_not_found');
-  return { ...presentWords(await namesIn(world, caller))(words), content: words.content };
+  return withAuthor(await namesIn(world, caller))(words);
 };

@@ -1,5 +1,4 @@
 // Which reports of my organization have these words? Whoever may open a report may find it, from its submission on.
-import type { ReportRow } from '../../contracts/views.ts';
 import { ReportId } from '../../domain/ids.ts';
 import { EVER } from '../../domain/office-calendar.ts';
 import { wantedIn } from '../../domain/search/folded-words.ts';
@@ -9,7 +8,7 @@ import type { Page, PageOf } from '../ports.ts';
 import type { Caller } from '../reading/identify.ts';
 import { lookUp } from '../reading/look-up.ts';
 import type { Needs } from '../world.ts';
-import { presentReports } from './present-reports.ts';
+import { type ListedReport, listedReports } from './listed-reports.ts';
 
 /**
  * One that came back is its drafter's alone until it is submitted again. What bears the number that was typed stands before
@@ -19,7 +18,7 @@ export const searchReports = async (
   world: Needs<'records' | 'directory'>,
   caller: Caller,
   { words, ...page }: PageOf & { words: string },
-): Promise<Page<ReportRow>> => {
+): Promise<Page<ListedReport>> => {
   const organizationId = caller.organization.id;
   const wish = { shelf: 'report', organizationId, wanted: wantedIn(words), days: EVER } as const;
   const found = await lookUp(world, wish, page, async (id) => {
@@ -29,5 +28,5 @@ export const searchReports = async (
     return report.status === 'draft' && !isMine ? null : summaryOf(report);
   });
   const items = bearersFirst(found.items, ({ issue }) => issue, typedNumber(words));
-  return presentReports(world, caller, { ...found, items });
+  return listedReports(world, caller, { ...found, items });
 };

@@ -28,8 +28,12 @@ describe('a comment', () => {
     const after = await remark(submission, SIGNER);
 
     expect(after).toMatchObject({ status: 'inReview', round: 0, decisions: [] });
-    const report = await readReport(world, await callerOf(world, DRAFTER), submission.reportId);
-    expect(report.submission?.comments).toMatchObject([
+    const { submission: read } = await readReport(
+      world,
+      await callerOf(world, DRAFTER),
+      submission.reportId,
+    );
+    expect(read?.submission.comments).toMatchObject([
       { personId: SIGNER.id, text: 'Cần thêm số liệu thôn 3' },
     ]);
     expect((await historyOf(world, submission.reportId)).at(-1)).toBe('commented');

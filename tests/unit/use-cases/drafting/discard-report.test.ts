@@ -88,8 +88,8 @@ test('what others are or were asked about is kept', async () => {
   const { reportId } = await inReview(world);
   const refused = { code: 'status_wrong' };
   const discarding = async () => {
-    const { revision } = await readReport(world, await drafter(), reportId);
-    return discardReport(world, await drafter(), { reportId, revision });
+    const { report } = await readReport(world, await drafter(), reportId);
+    return discardReport(world, await drafter(), { reportId, revision: report.revision });
   };
 
   await expect(discarding()).rejects.toMatchObject(refused);

@@ -151,8 +151,8 @@ describe('a recipient that cannot be reached', () => {
     const seen = await listReportDeliveries(world, await callerOf(world, DRAFTER), reportId);
 
     expect(seen).toMatchObject({
-      items: [],
-      held: [{ status: 'waiting', recipientId: DISTRICT.id, why: 'closed', toName: null }],
+      delivered: [],
+      held: [{ status: 'waiting', recipientId: DISTRICT.id, why: 'closed' }],
     });
   });
 });
@@ -305,8 +305,8 @@ describe('the clerk', () => {
 
     const seen = await listReportDeliveries(world, await callerOf(world, DRAFTER), reportId);
     expect(seen).toMatchObject({
-      items: [],
-      held: [{ status: 'writtenOff', reason: 'Cơ quan đã giải thể' }],
+      delivered: [],
+      held: [{ status: 'writtenOff', writtenOff: { reason: 'Cơ quan đã giải thể' } }],
     });
     expect((await historyOf(world, reportId)).at(-1)).toBe('deliveryWrittenOff');
     await expect(send(reportId, PROVINCE.id)).rejects.toMatchObject({ code: 'already_decided' });

@@ -1,5 +1,4 @@
-// How does a report stand in a list? With the names of those who have it now, and whether it has come to all it is for; looked up once for the whole page.
-import type { ReportRow } from '../../contracts/views.ts';
+// Who has the reports of a list now, and have they come to all they are for? Looked up once for the whole page.
 import type { OrganizationId, ReportId } from '../../domain/ids.ts';
 import type { ReportSummary } from '../../domain/workflow/report-summary.ts';
 import type { Page } from '../ports.ts';
@@ -28,11 +27,18 @@ const unsettledOf = async (
   return count;
 };
 
-export const presentReports = async (
+export type ListedReport = ReportSummary & {
+  /** Names of the people whom it waits for. */
+  heldBy: string[];
+  /** Recipients that it did not reach, or who sent it back, for as long as the clerk has not decided. */
+  unsettled: number;
+};
+
+export const listedReports = async (
   world: Needs<'directory' | 'records'>,
   { organization }: Caller,
   { items, cursor }: Page<ReportSummary>,
-): Promise<Page<ReportRow>> => {
+): Promise<Page<ListedReport>> => {
   const isHeld = items.some(({ standing }) => standing?.people.length);
   const issued = items.filter(({ status }) => status === 'issued').map(({ id }) => id);
   const [people, unsettled] = await Promise.all([

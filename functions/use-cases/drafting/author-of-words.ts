@@ -1,15 +1,16 @@
-// How are words that were set aside shown? With the name of their author.
-import type { WordsSetAsideRowView } from '../../contracts/views.ts';
+// Who wrote the words that were set aside?
 import type { WordsSetAsideRow } from '../../domain/workflow/words-set-aside.ts';
 import type { Caller } from '../reading/identify.ts';
 import type { Needs } from '../world.ts';
 
-export const presentWords =
+/** With the name of their author; empty for somebody whom the office does not know any more. */
+export type Authored<Words extends WordsSetAsideRow> = Words & { authorName: string };
+
+export const withAuthor =
   (names: ReadonlyMap<string, string>) =>
-  ({ hash, writtenBy, writtenAt }: WordsSetAsideRow): WordsSetAsideRowView => ({
-    hash,
-    writtenBy: { id: writtenBy, name: names.get(writtenBy) ?? '' },
-    writtenAt,
+  <Words extends WordsSetAsideRow>(words: Words): Authored<Words> => ({
+    ...words,
+    authorName: names.get(words.writtenBy) ?? '',
   });
 
 export const namesIn = async ({ directory }: Needs<'directory'>, { organization }: Caller) =>
