@@ -97,6 +97,28 @@ export default {
       to: { path: '^node_modules/@(aws-sdk|smithy)/' },
     },
     {
+      name: 'use-cases-know-no-view',
+      comment:
+        'A use case returns what the domain speaks of; how people see that is said in handlers/views, and the routes say what leaves.',
+      severity: 'error',
+      from: { path: '^functions/use-cases/' },
+      to: {
+        path: '^functions/contracts/(views|directory-views|verification-view|api|route|open-api)\\.ts$|^functions/contracts/routes/',
+      },
+    },
+    {
+      name: 'views-ask-nothing',
+      comment:
+        'What is shown is made of what was read: a view takes things by their type, and calls no use case and no port.',
+      severity: 'error',
+      from: { path: '^functions/handlers/views/' },
+      to: {
+        path: '^functions/(document|signing|use-cases|adapters|handlers)/',
+        pathNot: '^functions/handlers/views/',
+        dependencyTypesNot: ['type-only'],
+      },
+    },
+    {
       name: 'an-action-is-nobodys-library',
       comment:
         'What two actions share is a rule (domain), a way to ask (reading), a way to have an effect, or lies beside them. Only the sweep stands in for the workflow and does what its tasks do.',

@@ -49,6 +49,19 @@ const CANARIES: Record<string, Canary[]> = {
     ['functions/use-cases/approval/decide.ts', '@aws-sdk/client-s3'],
     ['functions/signing/key.ts', '@smithy/signature-v4'],
   ],
+  'use-cases-know-no-view': [
+    ['functions/use-cases/drafting/read-report.ts', 'functions/contracts/views.ts'],
+    ['functions/use-cases/inbox/verify-delivery.ts', 'functions/contracts/verification-view.ts'],
+    ['functions/use-cases/approval/decide.ts', 'functions/contracts/routes/approval.ts'],
+  ],
+  'views-ask-nothing': [
+    [
+      'functions/handlers/views/report-view.ts',
+      'functions/use-cases/reading/whole-report.ts',
+      'value',
+    ],
+    ['functions/handlers/views/verification-view.ts', 'functions/handlers/wiring.ts', 'value'],
+  ],
   'an-action-is-nobodys-library': [
     [
       'functions/use-cases/drafting/import-report.ts',
