@@ -48,9 +48,19 @@ export const IfUnchanged = z.object({
     .openapi({ example: `"${'0'.repeat(64)}"` }),
 });
 
+/** A whole number in an address, in digits alone: `Number` would also take `0x10`, `1e1` and a blank. */
+export const whole = (least: number, most: number) =>
+  z.preprocess(
+    (said) => (typeof said === 'string' && /^\d{1,9}$/.test(said) ? Number(said) : said),
+    z.number().int().min(least).max(most),
+  );
+
+/** A query has no names that nobody asked for: a mistyped filter would list everything. */
+const NoQuery = z.strictObject({});
+
 /** Pages of 1 to 100, 50 unless said; a cursor is what the last answer gave. */
-export const PageQuery = z.object({
-  limit: z.coerce.number().int().min(1).max(100).default(50),
+export const PageQuery = z.strictObject({
+  limit: whole(1, 100).default(50),
   cursor: z.string().max(2000).optional(),
 });
 
@@ -58,7 +68,10 @@ export const PageQuery = z.object({
 export const Words = z.string().max(LONGEST_SEARCH);
 
 /** Days of the office, both with it. */
-export const DaysQuery = z.object({ from: OfficeDay.optional(), until: OfficeDay.optional() });
+export const DaysQuery = z.strictObject({
+  from: OfficeDay.optional(),
+  until: OfficeDay.optional(),
+});
 
 /** Of days that end before they begin there is nothing to list: an empty page would hide the mistake. */
 export const daysInOrder = <Query extends z.ZodType<z.infer<typeof DaysQuery>>>(query: Query) =>
@@ -70,7 +83,7 @@ export const daysInOrder = <Query extends z.ZodType<z.infer<typeof DaysQuery>>>(
 /** A page of a year's register: all of it, some days, or the rows that have some words. */
 export const RegisterQuery = PageQuery.extend({
   ...DaysQuery.shape,
-  year: z.coerce.number().int().min(2000).max(2200),
+  year: whole(2000, 2200),
   words: Words.default(''),
 });
 
@@ -89,5 +102,6 @@ export const route = <const R extends Parameters<typeof createRoute>[0]>(config:
   createRoute({
     security: [{ signIn: [] }],
     ...config,
+    request: { query: NoQuery, ...config.request },
     responses: { ...problems, ...config.responses } as R['responses'],
   } as R & { responses: R['responses'] });

@@ -63,9 +63,14 @@ const wrongOf = (issue: z.core.$ZodIssue, value: unknown): Wrong => {
   return { what: 'malformed' };
 };
 
-/** Every place where `input` is not what its schema says. */
+/** Every place where `input` is not what its schema says; what nobody asked for, by its own name. */
 export const problemsIn = (error: z.core.$ZodError, input: unknown): FieldProblem[] =>
-  error.issues.map((issue) => {
+  error.issues.flatMap((issue): FieldProblem[] => {
     const path = issue.path.filter((step) => typeof step !== 'symbol');
-    return { path, message: issue.message, wrong: wrongOf(issue, valueAt(input, path)) };
+    const { message } = issue;
+    if (issue.code === 'unrecognized_keys') {
+      const wrong: Wrong = { what: 'malformed' };
+      return issue.keys.map((key) => ({ path: [...path, key], message, wrong }));
+    }
+    return [{ path, message, wrong: wrongOf(issue, valueAt(input, path)) }];
   });

@@ -53,13 +53,13 @@ export const beginWithTemplate = (templateId: string) =>
 export const beginWithReport = (reportId: string) =>
   read(one.successor.$get({ param: { reportId } }));
 
-const template = api.templates[':reportId'];
+const template = api.templates[':templateId'];
 
-export const keepTemplate = (reportId: string, said: Said<typeof template.$put>) =>
-  read(template.$put({ param: { reportId }, json: said }));
+export const keepTemplate = (templateId: string, said: Said<typeof template.$put>) =>
+  read(template.$put({ param: { templateId }, json: said }));
 
-export const removeTemplate = (reportId: string, key: string) =>
-  read(template.removal.$post({ param: { reportId }, header: pressed(key) }));
+export const removeTemplate = (templateId: string, key: string) =>
+  read(template.removal.$post({ param: { templateId }, header: pressed(key) }));
 
 export const startImport = (key: string) => read(api.imports.$post({ header: pressed(key) }));
 

@@ -14,13 +14,13 @@ import {
   PersonRecord,
   UnsentMailRow,
 } from '../directory-views.ts';
-import { body, IdempotencyKey, IfUnchanged, json, PageQuery, route } from '../route.ts';
+import { body, IdempotencyKey, IfUnchanged, json, PageQuery, route, whole } from '../route.ts';
 import { EventView, listOf } from '../views.ts';
 
 const organizationParams = z.object({ organizationId: OrganizationId });
 const personParams = organizationParams.extend({ personId: PersonId });
 const registerParams = organizationParams.extend({
-  year: z.coerce.number().int().min(2000).max(2999),
+  year: whole(2000, 2999),
   series: Series,
 });
 

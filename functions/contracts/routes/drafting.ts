@@ -36,6 +36,8 @@ const ImportedView = z.object({ reportId: ReportId, notes: ImportNotes });
 const Beginning = z.object({ content: ReportContent });
 
 const reportParams = z.object({ reportId: ReportId });
+/** A template of an organization bears the name of the report that it was made from. */
+const templateParams = z.object({ templateId: ReportId });
 
 export const readMe = route({
   method: 'get',
@@ -85,7 +87,7 @@ export const beginWithTemplate = route({
   method: 'get',
   path: '/api/templates/{templateId}',
   summary: 'The words that a report begins with, on the paper of my organization, for this year',
-  request: { params: z.object({ templateId: z.string().max(60) }) },
+  request: { params: z.object({ templateId: z.string().min(1).max(60) }) },
   responses: { 200: json(Beginning, 'To be sent as a new report') },
 });
 
@@ -99,17 +101,17 @@ export const beginWithReport = route({
 
 export const keepTemplate = route({
   method: 'put',
-  path: '/api/templates/{reportId}',
+  path: '/api/templates/{templateId}',
   summary: "Keep a report's words as a template of my organization",
-  request: { params: reportParams, body: body(TemplateName) },
+  request: { params: templateParams, body: body(TemplateName) },
   responses: { 200: json(TemplateRow, 'Kept; a report is one template at most') },
 });
 
 export const removeTemplate = route({
   method: 'post',
-  path: '/api/templates/{reportId}/removal',
+  path: '/api/templates/{templateId}/removal',
   summary: 'Remove a template of my organization',
-  request: { params: reportParams, headers: IdempotencyKey },
+  request: { params: templateParams, headers: IdempotencyKey },
   responses: { 200: json(z.object({}), 'It is not there any more') },
 });
 

@@ -86,13 +86,13 @@ export const draftingApi = (world: DraftingPorts) =>
       return { content: await beginWithReport(world, c.get('caller'), reportId) };
     },
     keepTemplate: async (c) => {
-      const { reportId } = c.req.valid('param');
+      const { templateId } = c.req.valid('param');
       const named = c.req.valid('json');
-      const kept = await keepTemplate(world, c.get('caller'), reportId, named);
+      const kept = await keepTemplate(world, c.get('caller'), templateId, named);
       return templateRowOf({ ...kept, own: true });
     },
     removeTemplate: async (c) => {
-      await removeTemplate(world, c.get('caller'), c.req.valid('param').reportId);
+      await removeTemplate(world, c.get('caller'), c.req.valid('param').templateId);
       return {};
     },
     startImport: (c) => startImport(world, c.get('caller')),

@@ -353,7 +353,7 @@ describe('a press', () => {
     it.each<[what: string, wish: object, status: number, code: string, ...fields: string[]]>([
       ['is no decision', { kind: 'maybe' }, 422, 'input_invalid', 'kind'],
       ['has no kind', { kind: undefined }, 422, 'input_invalid', 'kind'],
-      ['says more than it may', { number: 118 }, 422, 'input_invalid', ''],
+      ['says more than it may', { number: 118 }, 422, 'input_invalid', 'number'],
       ['has a hash that is none', { contentHash: 'abc' }, 422, 'input_invalid', 'contentHash'],
       ['is about other words', { contentHash: OTHER_HASH }, 409, 'content_changed'],
       ['returns without a reason', { kind: 'return' }, 422, 'reason_missing', 'reason'],

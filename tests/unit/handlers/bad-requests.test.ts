@@ -159,6 +159,45 @@ describe('a header that a route goes by', () => {
   });
 });
 
+describe('a query', () => {
+  // A mistyped filter that is ignored would list everything.
+  test.each<[api: 'inbox' | 'registry', Person, path: string]>([
+    ['inbox', OFFICER, '/api/deliveries?stauts=arrived&status=arrived'],
+    ['inbox', OFFICER, '/api/registers/incoming?year=2026&stauts=arrived'],
+    ['inbox', OFFICER, '/api/unread?stauts='],
+    ['registry', CLERK, '/api/registry?stauts=1&limit=5'],
+  ])(
+    'that has a name which nobody asks for is refused by that name: %s, %o, %s',
+    async (api, person, path) => {
+      expect(await ask(api, person, path)).toEqual({
+        status: 422,
+        code: 'input_invalid',
+        fields: ['stauts'],
+      });
+    },
+  );
+
+  test.each(['0x10', '1e1', '0b11', '1.0', '+10', '%2010', '10%0A', '٣'])(
+    'has whole numbers as people write them, not %s',
+    async (number) => {
+      for (const [path, field] of [
+        [`/api/registry?limit=${number}`, 'limit'],
+        [`/api/registers/outgoing?year=2026&limit=${number}`, 'limit'],
+        [`/api/registers/outgoing?year=${number}`, 'year'],
+      ] as const) {
+        expect(await ask('registry', CLERK, path)).toEqual({
+          status: 422,
+          code: 'input_invalid',
+          fields: [field],
+        });
+      }
+      expect(
+        await ask('administration', ADMINISTRATOR, `${OFFICE}/registers/${number}/baoCao`),
+      ).toEqual({ status: 422, code: 'input_invalid', fields: ['year'] });
+    },
+  );
+});
+
 describe('days', () => {
   test.each<[api: 'inbox' | 'registry', Person, path: string]>([
     ['inbox', OFFICER, '/api/deliveries?'],
