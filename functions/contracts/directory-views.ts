@@ -8,8 +8,7 @@ import { Sha256 } from '../domain/ids.ts';
 const version = { version: Sha256 };
 
 export const PersonRecord = Person.omit({ signingKey: true, signatureImage: true }).extend({
-  /** Whether they can sign: a signer without a key cannot be asked. */
-  hasKey: z.boolean(),
+  hasKey: z.boolean().describe('Whether they can sign: a signer without a key cannot be asked'),
   ...version,
 });
 export type PersonRecord = z.infer<typeof PersonRecord>;
@@ -20,8 +19,7 @@ export type PersonRecord = z.infer<typeof PersonRecord>;
  */
 export const PersonAtWork = PersonRecord.extend({
   waiting: z.array(z.string()),
-  /** There is more than is named. */
-  hasMore: z.boolean(),
+  hasMore: z.boolean().describe('There is more than is named'),
 });
 export type PersonAtWork = z.infer<typeof PersonAtWork>;
 
@@ -40,12 +38,13 @@ export const OrganizationRow = Organization.pick({
 export type OrganizationRow = z.infer<typeof OrganizationRow>;
 
 export const OrganizationRecord = Organization.omit({ sealKey: true, sealImage: true }).extend({
-  /** For those who keep it. */
-  settings: OrganizationSettings.nullable(),
-  /** Keep it and its people, correct its entry, or look at that. */
-  reach: z.enum(['administer', 'describe', 'look']),
-  /** I entered it, and may let its first administrator in: nobody is there yet. */
-  awaitsAdministrator: z.boolean(),
+  settings: OrganizationSettings.nullable().describe('For those who keep it'),
+  reach: z
+    .enum(['administer', 'describe', 'look'])
+    .describe('I may keep it and its people, correct its entry, or look at that'),
+  awaitsAdministrator: z
+    .boolean()
+    .describe('I entered it, and may let its first administrator in: nobody is there yet'),
   ...version,
 });
 export type OrganizationRecord = z.infer<typeof OrganizationRecord>;

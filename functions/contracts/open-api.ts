@@ -1,30 +1,254 @@
 // What does the API look like to a program? OpenAPI 3.1, printed from the very routes that are served.
-import { OpenAPIHono } from '@hono/zod-openapi';
-import { ROUTES } from './api.ts';
+import type { z } from '@hono/zod-openapi';
+import { type ApiFunction, ROUTES } from './api.ts';
+import { type Names, namedSchemas, nameSchema } from './named-schemas.ts';
+import { KINDS, MEANING } from './problem-answers.ts';
+import type { ProblemCode } from './problems.ts';
+import { ASIDE, bothForms, type Json, refTo } from './schema-forms.ts';
+
+/** What is read of a route here. */
+type Route = {
+  method: string;
+  path: string;
+  summary: string;
+  security: object[];
+  request: {
+    params?: z.ZodObject;
+    query?: z.ZodObject;
+    headers?: z.ZodObject;
+    body?: { content: { 'application/json': { schema: z.ZodType } } };
+  };
+  responses: Record<string, Json & { content?: { 'application/json': { schema: z.ZodType } } }>;
+  refuses: readonly ProblemCode[];
+};
+type Operation = Route & { room: ApiFunction; operationId: string };
+
+const OPERATIONS: Operation[] = Object.entries(ROUTES).flatMap(([room, routes]) =>
+  Object.entries(routes as Record<string, unknown>).map(([operationId, route]) => ({
+    ...(route as Route),
+    room: room as ApiFunction,
+    operationId,
+  })),
+);
+
+const ROOMS: Record<ApiFunction, string> = {
+  drafting: 'Write, look at, submit, withdraw and follow reports',
+  approval: 'What waits for a reviewer or a signer, and what they decide',
+  registry:
+    'What waits for a clerk: the seal, help, held deliveries; the register of what goes out',
+  inbox: 'What came to an organization, its receipt; the register of what comes in',
+  archive: 'Links to issued files',
+  enrolment: 'Keys, certificates and images to sign and seal with',
+  administration: 'The directory: organizations, their people, settings and registers',
+  verification: 'For anyone, without signing in: was a file issued here, and who signed it?',
+};
+
+const HEADERS = {
+  'WWW-Authenticate': {
+    description: 'With 401: how to sign in, and whether it must be anew (RFC 6750; RFC 9470)',
+    schema: { type: 'string' },
+  },
+  'Retry-After': {
+    description: 'With 503 of a function: after so many seconds',
+    schema: { type: 'integer' },
+  },
+  Revision: {
+    description: 'The revision that is answered, to be sent as If-Match with the next change',
+    schema: { type: 'string', examples: ['"7"'] },
+  },
+  Document: {
+    description: 'Of these very words, to be sent as If-None-Match',
+    schema: { type: 'string' },
+  },
+  Version: {
+    description: 'The version that is answered, to be sent as If-Match with the next change',
+    schema: { type: 'string', examples: [`"${'0'.repeat(64)}"`] },
+  },
+};
+
+const listed = (codes: readonly ProblemCode[]): string => codes.join(', ');
+
+/**
+ * What every route may answer with, besides what it is there for: a function's problem, or the gateway's own words, when it asks
+ * no function or none can answer.
+ */
+const PROBLEM_RESPONSE = {
+  description: [
+    ...Object.entries(MEANING).map(([status, meaning]) => `${status}: ${meaning}`),
+    'Besides as it says itself, an operation may be refused as follows',
+    ...KINDS.map(({ called, codes }) => `${called}: ${listed(codes)}`),
+  ].join('. '),
+  headers: {
+    'WWW-Authenticate': { $ref: '#/components/headers/WWW-Authenticate' },
+    'Retry-After': { $ref: '#/components/headers/Retry-After' },
+  },
+  content: {
+    'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } },
+    'application/json': { schema: { $ref: '#/components/schemas/GatewayMessage' } },
+  },
+};
+
+const capital = (name: string): string => name.charAt(0).toUpperCase() + name.slice(1);
+
+/** The name of a list is that of what stands in it. */
+const listName = (names: Names, schema: z.ZodType): string | null => {
+  const { shape } = schema.def as { shape?: Record<string, z.ZodType> };
+  const { items, cursor, ...rest } = shape ?? {};
+  const { element } = (items?.def ?? {}) as { element?: z.ZodType };
+  const row = element && names.get(element)?.id;
+  if (row === undefined || Object.keys(rest).length > 0) return null;
+  return `${row}${cursor ? 'Page' : 'List'}`;
+};
+
+/** What a request or an answer is: under its name if it has or needs one, else in its place. */
+const speakOf = (names: Names, schema: z.ZodType, name: string): Json => {
+  const list = listName(names, schema);
+  if (list !== null && names._idmap.has(list)) return refTo(list);
+  nameSchema(names, schema, list ?? name);
+  const id = names.get(schema)?.id ?? `${ASIDE}${name}`;
+  names.add(schema, { id });
+  return refTo(id);
+};
+
+const asJson = (names: Names, schema: z.ZodType, name: string) => ({
+  content: { 'application/json': { schema: speakOf(names, schema, name) } },
+});
+
+/** As they are usually written. */
+const headerName = (name: string): string => name.split('-').map(capital).join('-');
+
+const parametersOf = (names: Names, { operationId, request }: Operation): Json[] =>
+  (
+    [
+      ['path', request.params],
+      ['query', request.query],
+      ['header', request.headers],
+    ] as const
+  ).flatMap(([where, schema]) =>
+    Object.entries((schema?.shape ?? {}) as Record<string, z.ZodType>).map(([name, field]) => {
+      const { description } = field;
+      return {
+        name: where === 'header' ? headerName(name) : name,
+        in: where,
+        ...(!field.safeParse(undefined).success && { required: true }),
+        ...(description !== undefined && { description }),
+        schema: speakOf(names, field, `${operationId}.${where}.${name}`),
+      };
+    }),
+  );
+
+const sendsOf = (names: Names, operation: Operation) => {
+  const { operationId, request } = operation;
+  const parameters = parametersOf(names, operation);
+  const body = request.body?.content['application/json'].schema;
+  return {
+    ...(parameters.length > 0 && { parameters }),
+    ...(body && {
+      requestBody: { required: true, ...asJson(names, body, `${capital(operationId)}Request`) },
+    }),
+  };
+};
+
+const answersOf = (names: Names, { operationId, responses }: Operation): Record<string, Json> =>
+  Object.fromEntries(
+    Object.entries(responses).map(([status, { content, ...answer }]) => {
+      const schema = content?.['application/json'].schema;
+      const name = `${capital(operationId)}Response`;
+      return [status, { ...answer, ...(schema && asJson(names, schema, name)) }];
+    }),
+  );
+
+/** What several operations say alike is said once, by its own name; of two that share a name, the one that is said more often. */
+const sharedParameters = (operations: { parameters?: Json[] }[]) => {
+  const counted = new Map<string, { parameter: Json; times: number }>();
+  for (const parameter of operations.flatMap(({ parameters = [] }) => parameters)) {
+    const said = JSON.stringify(parameter);
+    counted.set(said, { parameter, times: (counted.get(said)?.times ?? 0) + 1 });
+  }
+  const shared: Record<string, Json> = {};
+  const often = [...counted.values()].toSorted((one, other) => other.times - one.times);
+  for (const { parameter, times } of often) {
+    const name = String(parameter.name);
+    if (times > 1 && !(name in shared)) shared[name] = parameter;
+  }
+  /** Who reads the parameter has read its description. */
+  const once = ({ schema, ...parameter }: Json): Json => {
+    const { description, ...rest } = schema as Json;
+    return { ...parameter, schema: description === parameter.description ? rest : schema };
+  };
+  const inShort = (parameter: Json): Json => {
+    const name = String(parameter.name);
+    return JSON.stringify(shared[name]) === JSON.stringify(parameter)
+      ? { $ref: `#/components/parameters/${name}` }
+      : once(parameter);
+  };
+  const parameters = Object.entries(shared).map(([name, parameter]) => [name, once(parameter)]);
+  return { shared: Object.fromEntries(parameters), inShort };
+};
+
+const PROBLEMS = { default: { $ref: '#/components/responses/Problem' } };
 
 const print = (): Record<string, unknown> => {
-  const printer = new OpenAPIHono();
-  const { openAPIRegistry } = printer;
-  openAPIRegistry.registerComponent('securitySchemes', 'signIn', {
-    type: 'http',
-    scheme: 'bearer',
-    bearerFormat: 'JWT',
-  });
-  for (const routes of Object.values(ROUTES)) {
-    for (const [operationId, route] of Object.entries(routes)) {
-      openAPIRegistry.registerPath({ ...route, operationId });
-    }
+  const names = namedSchemas();
+  const written = OPERATIONS.map((operation) => ({
+    sends: sendsOf(names, operation),
+    answers: answersOf(names, operation),
+  }));
+  const {
+    schemas,
+    sends,
+    answers: [answered],
+  } = bothForms(
+    names,
+    written.map((each) => each.sends),
+    [written.map((each) => each.answers), PROBLEM_RESPONSE] as const,
+  );
+  const { shared, inShort } = sharedParameters(sends);
+  const paths: Record<string, Record<string, Json>> = {};
+  for (const [at, operation] of OPERATIONS.entries()) {
+    const { method, path, operationId, room, summary, security, refuses } = operation;
+    const { parameters, ...body } = sends[at] ?? {};
+    paths[path] = {
+      ...paths[path],
+      [method]: {
+        operationId,
+        tags: [room],
+        summary,
+        ...(refuses.length > 0 && { description: `Refuses: ${listed(refuses)}` }),
+        ...(security.length === 0 && { security }),
+        ...(parameters && { parameters: parameters.map(inShort) }),
+        ...body,
+        responses: { ...answered[at], ...PROBLEMS },
+      },
+    };
   }
-  const document = printer.getOpenAPI31Document({
+  return {
     openapi: '3.1.0',
     info: {
       title: 'Trình Ký',
       version: '1',
       description: 'Reports from draft to signature to the recipients’ inbox.',
+      license: { name: 'MIT', identifier: 'MIT' },
     },
     servers: [{ url: '/' }],
-  });
-  return { ...document };
+    security: [{ signIn: [] }],
+    tags: Object.entries(ROOMS).map(([name, description]) => ({ name, description })),
+    paths,
+    components: {
+      securitySchemes: {
+        signIn: {
+          type: 'http',
+          scheme: 'bearer',
+          bearerFormat: 'JWT',
+          description: 'An access token of the sign-in that `/config.json` names',
+        },
+      },
+      parameters: shared,
+      headers: HEADERS,
+      responses: { Problem: PROBLEM_RESPONSE },
+      schemas,
+    },
+  };
 };
 
 let printed: Record<string, unknown> | undefined;

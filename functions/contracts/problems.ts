@@ -98,29 +98,28 @@ export const ProblemCode = z.enum([
 ]);
 export type ProblemCode = z.infer<typeof ProblemCode>;
 
-export const Problem = z
-  .object({
-    type: z.string(),
-    title: z.string(),
-    status: z.number().int(),
-    /** Stable; programs and translations go by it. */
-    code: ProblemCode,
-    detail: z.string().optional(),
-    /** Which fields are wrong, as paths into the request. */
-    fields: z
-      .array(
-        z.object({
-          path: z.array(z.union([z.string(), z.number()])),
-          message: z.string(),
-          /** What is wrong, and the limit, for whoever words it. */
-          wrong: Wrong.optional(),
-        }),
-      )
-      .optional(),
-    /** Facts that help, such as the present revision. */
-    facts: z
-      .record(z.string(), z.union([z.string(), z.number(), z.boolean(), z.null()]))
-      .optional(),
-  })
-  .openapi('Problem');
+export const Problem = z.object({
+  type: z.string(),
+  title: z.string(),
+  status: z.number().int(),
+  /** Stable; programs and translations go by it. */
+  code: ProblemCode,
+  detail: z.string().optional(),
+  /** Which fields are wrong, as paths into the request. */
+  fields: z
+    .array(
+      z.object({
+        path: z.array(z.union([z.string(), z.number()])),
+        message: z.string(),
+        /** What is wrong, and the limit, for whoever words it. */
+        wrong: Wrong.optional(),
+      }),
+    )
+    .optional(),
+  /** Facts that help, such as the present revision. */
+  facts: z.record(z.string(), z.union([z.string(), z.number(), z.boolean(), z.null()])).optional(),
+});
+
+/** What the gateway says itself, where no function was asked or none could answer. */
+export const GatewayMessage = z.object({ message: z.string() });
 export type Problem = z.infer<typeof Problem>;

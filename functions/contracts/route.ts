@@ -2,50 +2,42 @@
 // A required header that is missing or malformed is answered with 400 and named; a value in path, query or body, 422.
 import { createRoute, z } from '@hono/zod-openapi';
 import { LONGEST_SEARCH } from '../domain/content/lengths.ts';
+import { Reason } from '../domain/content/text.ts';
 import { OfficeDay } from '../domain/office-calendar.ts';
-import { Problem } from './problems.ts';
+import type { RefusalCode } from '../domain/refusal.ts';
 
-const problem = (description: string) => ({
-  description,
-  content: { 'application/problem+json': { schema: Problem } },
-});
-
-/** Every refusal a route may answer with, whatever its code. */
-const problems = {
-  400: problem('The request is not well formed'),
-  401: problem('Nobody is signed in, or the sign-in is not fresh enough to sign'),
-  403: problem('This person may not do that'),
-  404: problem('Not there, or not for this person to know of'),
-  409: problem('Not in this state'),
-  412: problem('Somebody else was faster; the present revision is among the facts'),
-  413: problem('Too large'),
-  415: problem('Not JSON'),
-  422: problem('Some fields are wrong; each is named'),
-  503: problem('Try again in a moment'),
-};
-
-/** A write says its own name: the same key and body get the same answer, without a second effect. */
 export const IdempotencyKey = z.object({
   'idempotency-key': z
     .string()
     .regex(/^[\x21-\x7e]{8,128}$/)
-    .openapi({ example: '4f7c1a52-2f5e-4a53-9d0e-6a1d3f0c8b11' }),
+    .meta({
+      description:
+        'A name for this press, made anew for each: sent again with the same body, it has no second effect, and for a day it gets the same answer.',
+      examples: ['4f7c1a52-2f5e-4a53-9d0e-6a1d3f0c8b11'],
+    }),
 });
 
-/** A save says which revision it saw: `"7"`. */
 export const IfMatch = z.object({
   'if-match': z
     .string()
     .regex(/^"\d{1,9}"$/)
-    .openapi({ example: '"7"' }),
+    .meta({
+      description:
+        'The revision on which this goes on, the ETag of its answer. Another one there is 412, with that among the facts; a save of what stands there already is as good as the first.',
+      examples: ['"7"'],
+    }),
 });
 
-/** A save of what carries no revision says what it saw by its version. */
+/** Of what carries no revision. */
 export const IfUnchanged = z.object({
   'if-match': z
     .string()
     .regex(/^"[0-9a-f]{64}"$/)
-    .openapi({ example: `"${'0'.repeat(64)}"` }),
+    .meta({
+      description:
+        'The version on which this goes on, the ETag of its answer. Another one there is 412.',
+      examples: [`"${'0'.repeat(64)}"`],
+    }),
 });
 
 /** A whole number in an address, in digits alone: `Number` would also take `0x10`, `1e1` and a blank. */
@@ -64,13 +56,16 @@ export const PageQuery = z.strictObject({
   cursor: z.string().max(2000).optional(),
 });
 
+/** Why somebody presses what cannot be pressed without a reason. */
+export const GivenReason = Reason.describe('Not blank');
+
 /** What somebody types to find a document. */
 export const Words = z.string().max(LONGEST_SEARCH);
 
 /** Days of the office, both with it. */
 export const DaysQuery = z.strictObject({
   from: OfficeDay.optional(),
-  until: OfficeDay.optional(),
+  until: OfficeDay.optional().describe('Not before `from`'),
 });
 
 /** Of days that end before they begin there is nothing to list: an empty page would hide the mistake. */
@@ -97,11 +92,25 @@ export const body = <Schema extends z.ZodType>(schema: Schema) => ({
   content: { 'application/json': { schema } },
 });
 
-/** A route with the house's problems; `security` is the sign-in unless the route says it is public. */
-export const route = <const R extends Parameters<typeof createRoute>[0]>(config: R) =>
+/** The same, with what it is to be changed by as ETag: the revision of a report, or the version of an entry. */
+export const tagged = <Answer extends object>(
+  answer: Answer,
+  tag: 'Revision' | 'Version' | 'Document',
+) => ({
+  ...answer,
+  headers: { ETag: { $ref: `#/components/headers/${tag}` } },
+});
+
+type Config = Parameters<typeof createRoute>[0] & { refuses?: readonly RefusalCode[] };
+
+/**
+ * `security` is the sign-in unless the route says that it is public. `refuses`: why it may say no, besides what every route of
+ * its kind may (`problem-answers.ts`).
+ */
+export const route = <const R extends Config>(config: R) =>
   createRoute({
     security: [{ signIn: [] }],
+    refuses: [],
     ...config,
     request: { query: NoQuery, ...config.request },
-    responses: { ...problems, ...config.responses } as R['responses'],
-  } as R & { responses: R['responses'] });
+  } as unknown as R & { responses: R['responses'] });

@@ -3,13 +3,15 @@ import { z } from '@hono/zod-openapi';
 import { Instant, Sha256 } from '../domain/ids.ts';
 import { FileView } from './views.ts';
 
+const Valid = z.object({ verdict: z.literal('valid') });
+
 /** `cannotJudge` is an honest answer: something is unknown here, and another verifier may know it. */
 const judgement = <const Invalid extends string, const Unknown extends string>(
   invalid: readonly Invalid[],
   unknown: readonly Unknown[],
 ) =>
   z.discriminatedUnion('verdict', [
-    z.object({ verdict: z.literal('valid') }),
+    Valid,
     z.object({ verdict: z.literal('invalid'), because: z.enum(invalid) }),
     z.object({ verdict: z.literal('cannotJudge'), because: z.enum(unknown) }),
   ]);
@@ -167,15 +169,13 @@ export type SignatureView = z.infer<typeof SignatureView>;
 /** A document has two; what has more than this was made to disturb, and all of them count in `file`. */
 export const MOST_SIGNATURES = 50;
 
-export const VerificationView = z
-  .object({
-    /** Is this very file one that was issued here? Signatures say who signed, this says what was issued. */
-    issued: FileView,
-    file: FileJudgement,
-    /** In the order in which they were made. */
-    signatures: z.array(SignatureView).max(MOST_SIGNATURES),
-    /** How many more there are than are shown. */
-    moreSignatures: z.number().int().min(0),
-  })
-  .openapi('Verification');
+export const VerificationView = z.object({
+  /** Is this very file one that was issued here? Signatures say who signed, this says what was issued. */
+  issued: FileView,
+  file: FileJudgement,
+  /** In the order in which they were made. */
+  signatures: z.array(SignatureView).max(MOST_SIGNATURES),
+  /** How many more there are than are shown. */
+  moreSignatures: z.number().int().min(0),
+});
 export type VerificationView = z.infer<typeof VerificationView>;

@@ -70,10 +70,11 @@ export type Me = z.infer<typeof Me>;
 
 /** A row of my reports, or of those that were found. */
 export const ReportRow = ReportSummary.extend({
-  /** Names of the people whom it waits for. */
-  heldBy: z.array(z.string()),
-  /** Recipients that it did not reach, or who sent it back, for as long as the clerk has not decided. */
-  unsettled: z.number().int(),
+  heldBy: z.array(z.string()).describe('Names of the people whom it waits for'),
+  unsettled: z
+    .number()
+    .int()
+    .describe('Recipients that it did not reach, or who sent it back, until the clerk has decided'),
 });
 export type ReportRow = z.infer<typeof ReportRow>;
 
@@ -101,16 +102,20 @@ export const SubmissionView = InReviewSubmission.pick({
   comments: z.array(Comment),
   stuck: z.object({ reason: z.string(), since: Instant }).nullable(),
   waitingForSeal: z.boolean(),
-  /** Whether both signatures carry a timestamp; null until the files are stored. */
-  timestamped: z.boolean().nullable(),
-  /** Names of everybody who appears in it. */
-  people: z.array(z.object({ id: PersonId, name: z.string(), title: z.string() })),
+  timestamped: z
+    .boolean()
+    .nullable()
+    .describe('Whether both signatures carry a timestamp; null until the files are stored'),
+  people: z
+    .array(z.object({ id: PersonId, name: z.string(), title: z.string() }))
+    .describe('Everybody who appears in it'),
 });
 export type SubmissionView = z.infer<typeof SubmissionView>;
 
-/** One report, whole. `content` is what is in the draft, or what was submitted. */
+/** One report, whole. */
 export const ReportView = ReportSummary.extend({
   drafter: z.object({ id: PersonId, name: z.string() }),
+  /** What is in the draft, or what was submitted. */
   content: ReportContent,
   savedBy: z.array(PersonId),
   submission: SubmissionView.nullable(),
@@ -127,20 +132,22 @@ export type WordsSetAsideRowView = z.infer<typeof WordsSetAsideRowView>;
 export const WordsSetAsideView = WordsSetAsideRowView.extend({ content: ReportContent });
 export type WordsSetAsideView = z.infer<typeof WordsSetAsideView>;
 
-/** A link that works for at most a minute. */
-export const FileLinkView = z.object({
-  url: z.string(),
-  expiresAt: Instant,
-  fileName: z.string(),
-  sha256: Sha256,
-});
+export const FileLinkView = z
+  .object({
+    url: z.string(),
+    expiresAt: Instant,
+    fileName: z.string(),
+    sha256: Sha256,
+  })
+  .describe('A link that works for at most a minute');
 export type FileLinkView = z.infer<typeof FileLinkView>;
 
 /** What a file is posted with, within five minutes. */
 export const UploadFormView = z.object({
   url: z.string(),
-  /** To be sent before the file, which is called `file`. */
-  fields: z.record(z.string(), z.string()),
+  fields: z
+    .record(z.string(), z.string())
+    .describe('To be posted as a form before the file, whose field is called `file`'),
   expiresAt: Instant,
 });
 
@@ -149,15 +156,14 @@ export const CertificateView = z.object({
   commonName: z.string(),
   organization: z.string(),
   issuer: z.string(),
-  /** Hexadecimal. */
-  serialNumber: z.string(),
+  serialNumber: z.string().describe('Hexadecimal'),
   sha256: Sha256,
   validFrom: Instant,
   validUntil: Instant,
-  /** Whole days; negative when it is over. */
-  daysLeft: z.number().int(),
-  /** `expiring` has less than 30 days left; only that and `valid` can sign. */
-  state: z.enum(['valid', 'expiring', 'notYetValid', 'expired', 'revoked']),
+  daysLeft: z.number().int().describe('Whole days; negative when it is over'),
+  state: z
+    .enum(['valid', 'expiring', 'notYetValid', 'expired', 'revoked'])
+    .describe('`expiring` has less than 30 days left; only that and `valid` can sign'),
 });
 export type CertificateView = z.infer<typeof CertificateView>;
 
@@ -179,8 +185,7 @@ export const WaitingRow = z.object({
   subject: z.string(),
   symbol: z.string(),
   urgency: Urgency.nullable(),
-  /** Who sent it; empty for somebody whose office is over. */
-  drafterName: z.string(),
+  drafterName: z.string().describe('Who sent it; empty for somebody whose office is over'),
   since: Instant,
   reminders: z.number().int(),
 });
@@ -210,10 +215,12 @@ export type Overview = z.infer<typeof Overview>;
 export const DecisionView = z.object({
   submission: SubmissionView,
   content: ReportContent,
-  /** The PDF with number and date blank; its hash is the submission's `pageHash`. */
-  page: FileLinkView.nullable(),
-  /** What I may press now. */
-  may: z.array(z.enum([...DecisionKind.options, 'urgency', 'comment'])),
+  page: FileLinkView.nullable().describe(
+    "The PDF with number and date blank; its hash is the submission's `pageHash`",
+  ),
+  may: z
+    .array(z.enum([...DecisionKind.options, 'urgency', 'comment']))
+    .describe('What I may press now'),
 });
 export type DecisionView = z.infer<typeof DecisionView>;
 
@@ -255,8 +262,7 @@ export const HeldProgress = z.object({
   status: HeldStatus,
   why: WhyHeld,
   since: Instant,
-  /** When the clerk decided, and to whom it went or why to nobody. */
-  at: Instant.nullable(),
+  at: Instant.nullable().describe('When the clerk decided, and to whom it went or why to nobody'),
   toName: z.string().nullable(),
   reason: z.string().nullable(),
 });

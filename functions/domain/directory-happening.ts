@@ -10,24 +10,24 @@ const event = <Kind extends string, Shape extends z.ZodRawShape>(kind: Kind, sha
   z.strictObject({ kind: z.literal(kind), ...shape });
 
 /** Only the parts that changed, as they were and as they are. */
-const change = <Entry extends z.ZodRawShape>(entry: z.ZodObject<Entry, z.core.$strict>) => ({
-  before: entry.partial(),
-  after: entry.partial(),
-});
+const change = <Parts extends z.ZodType>(parts: Parts) => ({ before: parts, after: parts });
+export const PersonChange = PersonEntry.partial();
+export const OrganizationChange = OrganizationEntry.partial();
+export const SettingsChange = Settings.partial();
 
 const person = { personId: PersonId, name: z.string() };
 const organization = { organizationId: OrganizationId, name: z.string() };
 
 export const DIRECTORY_HAPPENINGS = [
   event('personAdded', { ...person, roles: PersonEntry.shape.roles }),
-  event('personChanged', { ...person, ...change(PersonEntry) }),
+  event('personChanged', { ...person, ...change(PersonChange) }),
   event('officeEnded', person),
   event('officeResumed', person),
   event('organizationAdded', organization),
-  event('organizationChanged', { ...organization, ...change(OrganizationEntry) }),
+  event('organizationChanged', { ...organization, ...change(OrganizationChange) }),
   event('organizationClosed', { ...organization, successorId: OrganizationId.nullable() }),
   event('organizationReopened', organization),
-  event('settingsChanged', change(Settings)),
+  event('settingsChanged', change(SettingsChange)),
   event('registerOpened', {
     year: z.number().int(),
     series: Series,

@@ -3,26 +3,30 @@ import * as z from 'zod';
 
 /** Lengths are UTF-16 units, as every limit here is. */
 export const Wrong = z.discriminatedUnion('what', [
-  z.object({ what: z.literal('missing') }),
+  z.object({
+    what: z.enum([
+      'missing',
+      /** Together with the rest, more than one record can hold. */
+      'tooBig',
+      'repeated',
+      /** Of who is to get it: not in the directory, or not any more. */
+      'notKnown',
+      'gone',
+      /** Of an attached file. */
+      'notUploaded',
+      'notAsNamed',
+      /** Written otherwise than it must be; how is known by the place. */
+      'malformed',
+    ]),
+  }),
   z.object({ what: z.literal('tooLong'), is: z.number().int(), most: z.number().int() }),
   z.object({ what: z.literal('tooMany'), is: z.number().int(), most: z.number().int() }),
   z.object({ what: z.literal('tooLarge'), most: z.number() }),
   z.object({ what: z.literal('tooSmall'), least: z.number() }),
   /** `sign`: the first one that the paper's font does not have. */
   z.object({ what: z.literal('unprintable'), sign: z.string() }),
-  /** Together with the rest, more than one record can hold. */
-  z.object({ what: z.literal('tooBig') }),
-  z.object({ what: z.literal('repeated') }),
-  /** Of who is to get it: not in the directory, or not any more. */
-  z.object({ what: z.literal('notKnown') }),
-  z.object({ what: z.literal('gone') }),
-  /** Of an attached file. */
-  z.object({ what: z.literal('notUploaded') }),
-  z.object({ what: z.literal('notAsNamed') }),
   /** What the decree's check says of it. */
   z.object({ what: z.literal('found'), vi: z.string(), en: z.string() }),
-  /** Written otherwise than it must be; how is known by the place. */
-  z.object({ what: z.literal('malformed') }),
 ]);
 export type Wrong = z.infer<typeof Wrong>;
 

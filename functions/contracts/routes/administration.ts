@@ -14,7 +14,16 @@ import {
   PersonRecord,
   UnsentMailRow,
 } from '../directory-views.ts';
-import { body, IdempotencyKey, IfUnchanged, json, PageQuery, route, whole } from '../route.ts';
+import {
+  body,
+  IdempotencyKey,
+  IfUnchanged,
+  json,
+  PageQuery,
+  route,
+  tagged,
+  whole,
+} from '../route.ts';
 import { EventView, listOf } from '../views.ts';
 
 const organizationParams = z.object({ organizationId: OrganizationId });
@@ -30,6 +39,7 @@ export const listDirectory = route({
   summary: 'Every organization, closed ones too',
   request: { query: PageQuery },
   responses: { 200: json(listOf(OrganizationRow), 'By name') },
+  refuses: ['not_permitted'],
 });
 
 export const addOrganization = route({
@@ -40,7 +50,8 @@ export const addOrganization = route({
     headers: IdempotencyKey,
     body: body(OrganizationEntry.extend({ parentId: OrganizationId.nullable() })),
   },
-  responses: { 201: json(OrganizationRecord, 'Documents can be sent to it') },
+  responses: { 201: tagged(json(OrganizationRecord, 'Documents can be sent to it'), 'Version') },
+  refuses: ['text_unprintable', 'not_permitted', 'organization_not_found', 'entry_changed'],
 });
 
 export const readOrganization = route({
@@ -48,7 +59,10 @@ export const readOrganization = route({
   path: '/api/directory/{organizationId}',
   summary: 'One organization, and what I may do with it',
   request: { params: organizationParams },
-  responses: { 200: json(OrganizationRecord, 'Its settings only for those who keep it') },
+  responses: {
+    200: tagged(json(OrganizationRecord, 'Its settings only for those who keep it'), 'Version'),
+  },
+  refuses: ['not_permitted', 'organization_not_found'],
 });
 
 export const changeOrganization = route({
@@ -56,7 +70,8 @@ export const changeOrganization = route({
   path: '/api/directory/{organizationId}',
   summary: "Correct an organization's entry",
   request: { params: organizationParams, headers: IfUnchanged, body: body(OrganizationEntry) },
-  responses: { 200: json(OrganizationRecord, 'As it is now') },
+  responses: { 200: tagged(json(OrganizationRecord, 'As it is now'), 'Version') },
+  refuses: ['text_unprintable', 'not_permitted', 'organization_not_found', 'entry_changed'],
 });
 
 export const closeOrganization = route({
@@ -68,7 +83,16 @@ export const closeOrganization = route({
     headers: IdempotencyKey,
     body: body(z.strictObject({ successorId: OrganizationId.nullable() })),
   },
-  responses: { 200: json(OrganizationRecord, 'Nothing can be sent to it any more') },
+  responses: {
+    200: tagged(json(OrganizationRecord, 'Nothing can be sent to it any more'), 'Version'),
+  },
+  refuses: [
+    'successor_unknown',
+    'not_permitted',
+    'organization_not_found',
+    'entry_changed',
+    'status_wrong',
+  ],
 });
 
 export const reopenOrganization = route({
@@ -76,7 +100,10 @@ export const reopenOrganization = route({
   path: '/api/directory/{organizationId}/reopening',
   summary: 'An organization that was closed and is there after all',
   request: { params: organizationParams, headers: IdempotencyKey },
-  responses: { 200: json(OrganizationRecord, 'Documents can be sent to it again') },
+  responses: {
+    200: tagged(json(OrganizationRecord, 'Documents can be sent to it again'), 'Version'),
+  },
+  refuses: ['not_permitted', 'organization_not_found', 'entry_changed', 'status_wrong'],
 });
 
 export const changeSettings = route({
@@ -85,11 +112,22 @@ export const changeSettings = route({
   summary: 'Say how an office works',
   request: { params: organizationParams, headers: IfUnchanged, body: body(SettingsEntry) },
   responses: {
-    200: json(
-      OrganizationRecord,
-      'What is on its way keeps its chain and who seals it; the rest holds from the next step on',
+    200: tagged(
+      json(
+        OrganizationRecord,
+        'What is on its way keeps its chain and who seals it; the rest holds from the next step on',
+      ),
+      'Version',
     ),
   },
+  refuses: [
+    'chain_empty',
+    'chain_without_signer',
+    'chain_person_unknown',
+    'not_permitted',
+    'organization_not_found',
+    'entry_changed',
+  ],
 });
 
 export const listStaff = route({
@@ -98,6 +136,7 @@ export const listStaff = route({
   summary: 'Everybody of an organization, also those whose office is over',
   request: { params: organizationParams },
   responses: { 200: json(z.object({ items: z.array(PersonRecord) }), 'By name') },
+  refuses: ['not_permitted', 'organization_not_found'],
 });
 
 export const addPerson = route({
@@ -105,7 +144,16 @@ export const addPerson = route({
   path: '/api/directory/{organizationId}/people',
   summary: 'Let somebody in; they are told by e-mail how to sign in',
   request: { params: organizationParams, headers: IdempotencyKey, body: body(PersonEntry) },
-  responses: { 201: json(PersonRecord, 'They may begin at once') },
+  responses: { 201: tagged(json(PersonRecord, 'They may begin at once'), 'Version') },
+  refuses: [
+    'text_unprintable',
+    'not_permitted',
+    'organization_not_found',
+    'person_not_found',
+    'entry_changed',
+    'people_full',
+    'email_taken',
+  ],
 });
 
 export const readPerson = route({
@@ -113,7 +161,8 @@ export const readPerson = route({
   path: '/api/directory/{organizationId}/people/{personId}',
   summary: 'One person, as they are at this moment',
   request: { params: personParams },
-  responses: { 200: json(PersonAtWork, 'Its ETag is its version') },
+  responses: { 200: tagged(json(PersonAtWork, 'Its ETag is its version'), 'Version') },
+  refuses: ['not_permitted', 'organization_not_found', 'person_not_found'],
 });
 
 export const changePerson = route({
@@ -121,7 +170,16 @@ export const changePerson = route({
   path: '/api/directory/{organizationId}/people/{personId}',
   summary: 'Change what is said of somebody, and what they may do',
   request: { params: personParams, headers: IfUnchanged, body: body(PersonEntry) },
-  responses: { 200: json(PersonRecord, 'It holds at once') },
+  responses: { 200: tagged(json(PersonRecord, 'It holds at once'), 'Version') },
+  refuses: [
+    'text_unprintable',
+    'not_permitted',
+    'organization_not_found',
+    'person_not_found',
+    'entry_changed',
+    'email_taken',
+    'administrator_missing',
+  ],
 });
 
 export const endOffice = route({
@@ -129,7 +187,15 @@ export const endOffice = route({
   path: '/api/directory/{organizationId}/people/{personId}/end',
   summary: "End somebody's office",
   request: { params: personParams, headers: IdempotencyKey },
-  responses: { 200: json(PersonRecord, 'From now on they may do nothing here') },
+  responses: { 200: tagged(json(PersonRecord, 'From now on they may do nothing here'), 'Version') },
+  refuses: [
+    'not_permitted',
+    'organization_not_found',
+    'person_not_found',
+    'entry_changed',
+    'status_wrong',
+    'administrator_missing',
+  ],
 });
 
 export const resumeOffice = route({
@@ -137,7 +203,14 @@ export const resumeOffice = route({
   path: '/api/directory/{organizationId}/people/{personId}/resumption',
   summary: 'Take somebody back whose office was over',
   request: { params: personParams, headers: IdempotencyKey },
-  responses: { 200: json(PersonRecord, 'With the roles of before') },
+  responses: { 200: tagged(json(PersonRecord, 'With the roles of before'), 'Version') },
+  refuses: [
+    'not_permitted',
+    'organization_not_found',
+    'person_not_found',
+    'entry_changed',
+    'status_wrong',
+  ],
 });
 
 export const readRegister = route({
@@ -146,6 +219,7 @@ export const readRegister = route({
   summary: 'How far a register is',
   request: { params: registerParams },
   responses: { 200: json(RegisterCounter, 'Without a date, no number was given here') },
+  refuses: ['not_permitted', 'organization_not_found'],
 });
 
 export const openRegister = route({
@@ -157,6 +231,7 @@ export const openRegister = route({
     body: body(z.strictObject({ lastNumber: RegisterCounter.shape.lastNumber.max(999_998) })),
   },
   responses: { 200: json(RegisterCounter, 'The next number is the one after it') },
+  refuses: ['not_permitted', 'organization_not_found', 'entry_changed', 'register_in_use'],
 });
 
 export const readChanges = route({
@@ -165,6 +240,7 @@ export const readChanges = route({
   summary: 'Who changed what of an organization, its people and its settings',
   request: { params: organizationParams, query: PageQuery },
   responses: { 200: json(listOf(EventView), 'Newest first') },
+  refuses: ['not_permitted', 'organization_not_found'],
 });
 
 export const listUnsentMails = route({
@@ -173,4 +249,5 @@ export const listUnsentMails = route({
   summary: 'Mails to its people that did not leave, of the last month',
   request: { params: organizationParams, query: PageQuery },
   responses: { 200: json(listOf(UnsentMailRow), 'Newest first') },
+  refuses: ['not_permitted', 'organization_not_found'],
 });

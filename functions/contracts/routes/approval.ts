@@ -24,6 +24,7 @@ export const listWaiting = route({
   summary: 'What waits for my decision: the most urgent first, then the longest waiting',
   request: { query: PageQuery },
   responses: { 200: json(listOf(WaitingRow), 'A page of what waits for me') },
+  refuses: ['not_permitted'],
 });
 
 export const listDecided = route({
@@ -39,6 +40,7 @@ export const readOverview = route({
   path: '/api/overview',
   summary: 'What waits for me, what my office issued this month, how long its rounds take',
   responses: { 200: json(Overview, 'Figures of a signer') },
+  refuses: ['not_permitted'],
 });
 
 export const readSubmission = route({
@@ -47,6 +49,7 @@ export const readSubmission = route({
   summary: 'What I am to decide on, with its hash and the page that will be signed',
   request: { params: submissionParams },
   responses: { 200: json(DecisionView, 'For everybody of the chain') },
+  refuses: ['not_permitted', 'submission_not_found'],
 });
 
 export const readEarlierVersion = route({
@@ -60,6 +63,7 @@ export const readEarlierVersion = route({
       'Null for a report that is submitted for the first time',
     ),
   },
+  refuses: ['not_permitted', 'submission_not_found'],
 });
 
 export const comment = route({
@@ -72,6 +76,13 @@ export const comment = route({
     body: body(z.strictObject({ text: CommentText })),
   },
   responses: { 200: json(SubmissionView, 'Seen by everybody of the chain and the drafter') },
+  refuses: [
+    'not_permitted',
+    'submission_not_found',
+    'revision_conflict',
+    'status_wrong',
+    'comments_full',
+  ],
 });
 
 export const decideUrgency = route({
@@ -84,6 +95,14 @@ export const decideUrgency = route({
     body: body(z.strictObject({ urgency: Urgency.nullable(), contentHash: Sha256 })),
   },
   responses: { 201: json(SubmissionView, 'The submission to sign from now on') },
+  refuses: [
+    'not_permitted',
+    'not_asked',
+    'submission_not_found',
+    'revision_conflict',
+    'status_wrong',
+    'content_changed',
+  ],
 });
 
 export const decide = route({
@@ -97,14 +116,26 @@ export const decide = route({
       z.strictObject({
         kind: DecisionKind,
         contentHash: Sha256,
-        /** The hash of the page that was shown; required to sign. */
-        pageHash: Sha256.optional(),
-        /** Required to return or reject. */
-        reason: Reason.optional(),
-        /** With a return: other words, which the drafter takes in one press or leaves. */
-        correction: Correction.optional(),
+        pageHash: Sha256.optional().describe('Of the page that was shown; required to sign'),
+        reason: Reason.optional().describe('Required, and not blank, to return or reject'),
+        correction: Correction.optional().describe(
+          'With a return: other words, which the drafter takes in one press or leaves',
+        ),
       }),
     ),
   },
   responses: { 200: json(SubmissionView, 'Decided; repeating it repeats the answer') },
+  refuses: [
+    'text_unprintable',
+    'reason_missing',
+    'not_permitted',
+    'not_asked',
+    'signer_saved_this_version',
+    'sign_in_stale',
+    'submission_not_found',
+    'revision_conflict',
+    'status_wrong',
+    'already_decided',
+    'content_changed',
+  ],
 });

@@ -11,6 +11,7 @@ export const linkIssuedFile = route({
   summary: 'A download link for the signed PDF, or for the DOCX that is for reuse only',
   request: { params: z.object({ reportId: ReportId, format: IssuedFormat }) },
   responses: { 200: json(FileLinkView, 'A link to exactly the issued version') },
+  refuses: ['report_not_found', 'file_not_found', 'revision_conflict', 'status_wrong'],
 });
 
 export const linkIssuedAttachment = route({
@@ -21,4 +22,5 @@ export const linkIssuedAttachment = route({
   responses: {
     200: json(FileLinkView, 'A link to exactly the issued version, under its own name'),
   },
+  refuses: ['report_not_found', 'file_not_found', 'revision_conflict', 'status_wrong'],
 });

@@ -9,7 +9,7 @@ import { Chain } from '../../domain/directory/organization.ts';
 import { Instant, ReportId, Sha256, SubmissionId } from '../../domain/ids.ts';
 import { TemplateName } from '../../domain/outlines/template.ts';
 import { ReportState } from '../../domain/workflow/report-summary.ts';
-import { body, IdempotencyKey, IfMatch, json, PageQuery, route, Words } from '../route.ts';
+import { body, IdempotencyKey, IfMatch, json, PageQuery, route, tagged, Words } from '../route.ts';
 import {
   DeliveryProgress,
   EventView,
@@ -68,7 +68,14 @@ export const createReport = route({
   path: '/api/reports',
   summary: 'Start a report',
   request: { headers: IdempotencyKey, body: body(z.strictObject({ content: ReportContent })) },
-  responses: { 201: json(ReportView, 'The draft; its ETag is its revision') },
+  responses: { 201: tagged(json(ReportView, 'The draft; its ETag is its revision'), 'Revision') },
+  refuses: [
+    'text_unprintable',
+    'not_permitted',
+    'report_not_found',
+    'revision_conflict',
+    'status_wrong',
+  ],
 });
 
 export const listTemplates = route({
@@ -89,6 +96,7 @@ export const beginWithTemplate = route({
   summary: 'The words that a report begins with, on the paper of my organization, for this year',
   request: { params: z.object({ templateId: z.string().min(1).max(60) }) },
   responses: { 200: json(Beginning, 'To be sent as a new report') },
+  refuses: ['template_not_found'],
 });
 
 export const beginWithReport = route({
@@ -97,6 +105,7 @@ export const beginWithReport = route({
   summary: 'The words of an earlier report, for this year',
   request: { params: reportParams },
   responses: { 200: json(Beginning, 'To be sent as a new report') },
+  refuses: ['report_not_found'],
 });
 
 export const keepTemplate = route({
@@ -105,6 +114,7 @@ export const keepTemplate = route({
   summary: "Keep a report's words as a template of my organization",
   request: { params: templateParams, body: body(TemplateName) },
   responses: { 200: json(TemplateRow, 'Kept; a report is one template at most') },
+  refuses: ['text_unprintable', 'not_permitted', 'report_not_found', 'templates_full'],
 });
 
 export const removeTemplate = route({
@@ -113,6 +123,7 @@ export const removeTemplate = route({
   summary: 'Remove a template of my organization',
   request: { params: templateParams, headers: IdempotencyKey },
   responses: { 200: json(z.object({}), 'It is not there any more') },
+  refuses: ['not_permitted'],
 });
 
 export const startImport = route({
@@ -121,6 +132,7 @@ export const startImport = route({
   summary: 'Where to upload the Word file that a report begins with',
   request: { headers: IdempotencyKey },
   responses: { 201: json(ImportStarted, 'A form for one .docx, for five minutes') },
+  refuses: ['not_permitted'],
 });
 
 export const importReport = route({
@@ -128,7 +140,23 @@ export const importReport = route({
   path: '/api/imports/{reportId}',
   summary: 'Make the uploaded Word file a report',
   request: { params: reportParams, headers: IdempotencyKey },
-  responses: { 201: json(ImportedView, 'The draft, and what of the file is not in it') },
+  responses: {
+    201: tagged(json(ImportedView, 'The draft, and what of the file is not in it'), 'Revision'),
+  },
+  refuses: [
+    'file_too_large',
+    'file_holds_too_much',
+    'file_not_docx',
+    'file_old_format',
+    'file_protected',
+    'file_with_macros',
+    'file_damaged',
+    'not_permitted',
+    'report_not_found',
+    'file_not_found',
+    'revision_conflict',
+    'status_wrong',
+  ],
 });
 
 export const readImport = route({
@@ -142,6 +170,7 @@ export const readImport = route({
       'A link to the file as it came',
     ),
   },
+  refuses: ['report_not_found', 'file_not_found'],
 });
 
 export const listReports = route({
@@ -150,6 +179,7 @@ export const listReports = route({
   summary: 'My reports, newest change first; all of them, or those in one state',
   request: { query: PageQuery.extend({ state: ReportState.optional() }) },
   responses: { 200: json(listOf(ReportRow), 'A page of my reports') },
+  refuses: ['not_permitted'],
 });
 
 export const searchReports = route({
@@ -166,7 +196,8 @@ export const readReport = route({
   path: '/api/reports/{reportId}',
   summary: 'One report, whole',
   request: { params: reportParams },
-  responses: { 200: json(ReportView, 'The report; its ETag is its revision') },
+  responses: { 200: tagged(json(ReportView, 'The report; its ETag is its revision'), 'Revision') },
+  refuses: ['report_not_found'],
 });
 
 export const readCorrection = route({
@@ -177,6 +208,7 @@ export const readCorrection = route({
   responses: {
     200: json(z.object({ correction: Correction.nullable() }), 'Null when nothing is proposed'),
   },
+  refuses: ['report_not_found'],
 });
 
 export const saveReport = route({
@@ -189,17 +221,30 @@ export const saveReport = route({
     body: body(
       z.strictObject({
         content: ReportContent,
-        /** Somebody has chosen these words over what stands there, which is set aside in the same write. */
-        setsAside: z.boolean().default(false),
+        setsAside: z
+          .boolean()
+          .default(false)
+          .describe('These words were chosen over what stands there, which is set aside with it'),
       }),
     ),
   },
   responses: {
-    200: json(
-      z.object({ revision: z.number().int(), updatedAt: Instant }),
-      'Saved; the ETag is the new revision',
+    200: tagged(
+      json(
+        z.object({ revision: z.number().int(), updatedAt: Instant }),
+        'Saved; the ETag is the new revision',
+      ),
+      'Revision',
     ),
   },
+  refuses: [
+    'text_unprintable',
+    'not_permitted',
+    'report_not_found',
+    'revision_conflict',
+    'status_wrong',
+    'savers_full',
+  ],
 });
 
 export const setWordsAside = route({
@@ -208,6 +253,7 @@ export const setWordsAside = route({
   summary: 'Keep words beside the report that were not chosen when two had written to it',
   request: { params: reportParams, body: body(z.strictObject({ content: ReportContent })) },
   responses: { 200: json(z.object({ hash: Sha256 }), 'Kept; the same words once') },
+  refuses: ['text_unprintable', 'not_permitted', 'report_not_found', 'revision_conflict'],
 });
 
 export const listWordsSetAside = route({
@@ -216,6 +262,7 @@ export const listWordsSetAside = route({
   summary: 'Words that were not chosen when two had written to the report, latest first',
   request: { params: reportParams, query: PageQuery },
   responses: { 200: json(listOf(WordsSetAsideRowView), 'A page of them, without the words') },
+  refuses: ['report_not_found'],
 });
 
 export const readWordsSetAside = route({
@@ -224,6 +271,7 @@ export const readWordsSetAside = route({
   summary: 'Words that were set aside, to look at and to take up again',
   request: { params: reportParams.extend({ hash: Sha256 }) },
   responses: { 200: json(WordsSetAsideView, 'The words as they were written') },
+  refuses: ['report_not_found', 'words_not_found'],
 });
 
 export const startAttachment = route({
@@ -237,6 +285,7 @@ export const startAttachment = route({
       'A form for exactly this file, for five minutes',
     ),
   },
+  refuses: ['not_permitted', 'report_not_found', 'status_wrong'],
 });
 
 export const linkAttachment = route({
@@ -245,6 +294,7 @@ export const linkAttachment = route({
   summary: 'A download link for a file that goes with the report, before it is issued',
   request: { params: reportParams.extend({ sha256: Sha256 }) },
   responses: { 200: json(FileLinkView, 'A link to the file under its own name') },
+  refuses: ['report_not_found', 'file_not_found'],
 });
 
 export const previewReport = route({
@@ -253,6 +303,7 @@ export const previewReport = route({
   summary: 'The PDF of the report as it stands, number and date blank',
   request: { params: reportParams },
   responses: { 200: json(FileLinkView, 'A link that shows the PDF') },
+  refuses: ['text_unprintable', 'report_not_found', 'layout_gone'],
 });
 
 export const checkReport = route({
@@ -266,6 +317,7 @@ export const checkReport = route({
       'Errors first; a warning can be passed over when the report is submitted',
     ),
   },
+  refuses: ['report_not_found'],
 });
 
 export const submitReport = route({
@@ -275,18 +327,42 @@ export const submitReport = route({
   request: {
     params: reportParams,
     headers: IdempotencyKey.extend(IfMatch.shape),
-    /** Without a chain, the organization's own is used. */
     body: body(
       z.strictObject({
-        chain: Chain.optional(),
-        /** Rules whose warnings have been seen and are let stand. */
-        passedOver: z.array(z.string().max(60)).max(200).default([]),
+        chain: Chain.optional().describe("Without one, the organization's own is used"),
+        passedOver: z
+          .array(z.string().max(60))
+          .max(200)
+          .default([])
+          .describe('Rules whose warnings have been seen and are let stand'),
       }),
     ),
   },
   responses: {
-    201: json(z.object({ submissionId: SubmissionId, revision: z.number().int() }), 'Submitted'),
+    201: tagged(
+      json(z.object({ submissionId: SubmissionId, revision: z.number().int() }), 'Submitted'),
+      'Revision',
+    ),
   },
+  refuses: [
+    'text_unprintable',
+    'document_secret',
+    'chain_empty',
+    'chain_without_signer',
+    'chain_person_unknown',
+    'signature_unknown',
+    'recipient_unknown',
+    'recipient_closed',
+    'findings_open',
+    'attachment_missing',
+    'attachment_not_as_named',
+    'not_permitted',
+    'signer_saved_this_version',
+    'report_not_found',
+    'revision_conflict',
+    'status_wrong',
+    'key_missing',
+  ],
 });
 
 export const withdrawReport = route({
@@ -294,7 +370,8 @@ export const withdrawReport = route({
   path: '/api/reports/{reportId}/withdrawal',
   summary: 'Rút lại: take it back before it is signed',
   request: { params: reportParams, headers: IdempotencyKey },
-  responses: { 200: json(ReportView, 'A draft again, next version') },
+  responses: { 200: tagged(json(ReportView, 'A draft again, next version'), 'Revision') },
+  refuses: ['not_permitted', 'report_not_found', 'revision_conflict', 'status_wrong'],
 });
 
 export const discardReport = route({
@@ -303,6 +380,7 @@ export const discardReport = route({
   summary: 'Xóa dự thảo: throw away a draft that has never been submitted; its words are gone',
   request: { params: reportParams, headers: IdempotencyKey.extend(IfMatch.shape) },
   responses: { 200: json(z.object({}), 'It is not there any more') },
+  refuses: ['not_permitted', 'report_not_found', 'revision_conflict', 'status_wrong'],
 });
 
 export const readHistory = route({
@@ -311,6 +389,7 @@ export const readHistory = route({
   summary: 'What happened to the report, oldest first',
   request: { params: reportParams, query: PageQuery },
   responses: { 200: json(listOf(EventView), 'A page of its audit chain') },
+  refuses: ['report_not_found'],
 });
 
 export const listReportDeliveries = route({
@@ -324,4 +403,5 @@ export const listReportDeliveries = route({
       'One row for each recipient; `held` are those who could not be reached',
     ),
   },
+  refuses: ['report_not_found'],
 });

@@ -8,7 +8,12 @@ import { body, IdempotencyKey, json, route } from '../route.ts';
 import { KeyHolderView } from '../views.ts';
 
 /** In base64, four characters for three bytes; a little more may come, to be told that it is too large. */
-const Image = z.strictObject({ png: z.base64().max(1.4 * LARGEST_IMAGE) });
+const Image = z.strictObject({
+  png: z
+    .base64()
+    .max(1.4 * LARGEST_IMAGE)
+    .describe(`Of ${LARGEST_IMAGE} bytes at most`),
+});
 
 const Holders = z.object({ items: z.array(KeyHolderView) });
 
@@ -17,6 +22,7 @@ export const readMySigning = route({
   path: '/api/me/signing',
   summary: 'What I sign with: my image, my certificate and until when it is valid',
   responses: { 200: json(KeyHolderView, 'For a signer') },
+  refuses: ['not_permitted'],
 });
 
 export const keepSignatureImage = route({
@@ -25,6 +31,14 @@ export const keepSignatureImage = route({
   summary: 'The image of my handwritten signature: PNG, blue on transparent ground',
   request: { body: body(Image) },
   responses: { 200: json(KeyHolderView, 'It is drawn from the next signature on') },
+  refuses: [
+    'image_not_png',
+    'image_too_large',
+    'image_not_transparent',
+    'image_blank',
+    'not_permitted',
+    'entry_changed',
+  ],
 });
 
 export const listKeyHolders = route({
@@ -32,6 +46,7 @@ export const listKeyHolders = route({
   path: '/api/enrolment',
   summary: 'With what my organization and its signers sign',
   responses: { 200: json(Holders, 'For an administrator; the organization first') },
+  refuses: ['not_permitted'],
 });
 
 export const keepSealImage = route({
@@ -40,6 +55,15 @@ export const keepSealImage = route({
   summary: 'The image of my organization’s seal: PNG, red on transparent ground',
   request: { body: body(Image) },
   responses: { 200: json(Holders, 'It is drawn from the next seal on') },
+  refuses: [
+    'image_not_png',
+    'image_too_large',
+    'image_not_transparent',
+    'image_blank',
+    'not_permitted',
+    'organization_not_found',
+    'entry_changed',
+  ],
 });
 
 export const wantCertificate = route({
@@ -48,6 +72,7 @@ export const wantCertificate = route({
   summary: 'A certificate request of a holder’s key in KMS, to be sent to the authority',
   request: { headers: IdempotencyKey, body: body(z.strictObject({ holder: KeyHolder })) },
   responses: { 200: json(z.object({ requestPem: z.string() }), 'PKCS#10') },
+  refuses: ['not_permitted', 'organization_not_found', 'person_not_found', 'key_missing'],
 });
 
 export const enrolCertificate = route({
@@ -66,6 +91,20 @@ export const enrolCertificate = route({
     ),
   },
   responses: { 200: json(Holders, 'Chain and key were checked, by a trial signature') },
+  refuses: [
+    'not_permitted',
+    'organization_not_found',
+    'person_not_found',
+    'entry_changed',
+    'key_missing',
+    'certificate_expired',
+    'certificate_not_yet_valid',
+    'certificate_not_for_signing',
+    'certificate_key_mismatch',
+    'certificate_unreadable',
+    'certificate_untrusted',
+    'certificate_revoked',
+  ],
 });
 
 export const revokeCertificate = route({
@@ -74,4 +113,5 @@ export const revokeCertificate = route({
   summary: 'A certificate that must not sign any more, by its SHA-256',
   request: { headers: IdempotencyKey, body: body(z.strictObject({ certificate: Sha256 })) },
   responses: { 200: json(Holders, 'Nobody of my organization signs with it') },
+  refuses: ['not_permitted', 'organization_not_found', 'entry_changed', 'revocations_full'],
 });

@@ -1,13 +1,13 @@
 // What may a recipient officer ask for? Their organization's deliveries, receiving them, sending them back, and the incoming register.
 import { z } from '@hono/zod-openapi';
 import { DocumentType } from '../../domain/content/document-type-schema.ts';
-import { Reason } from '../../domain/content/text.ts';
 import { DeliveryId, OrganizationId } from '../../domain/ids.ts';
 import { DeliveryStatus } from '../../domain/issued/delivery.ts';
 import {
   body,
   DaysQuery,
   daysInOrder,
+  GivenReason,
   IdempotencyKey,
   json,
   PageQuery,
@@ -36,6 +36,7 @@ export const listDeliveries = route({
     ),
   },
   responses: { 200: json(listOf(DeliveryView), 'A page of the inbox') },
+  refuses: ['not_permitted'],
 });
 
 export const countUnread = route({
@@ -48,6 +49,7 @@ export const countUnread = route({
       'At most 99; `more` says that there are others',
     ),
   },
+  refuses: ['not_permitted'],
 });
 
 export const openDelivery = route({
@@ -56,6 +58,7 @@ export const openDelivery = route({
   summary: 'One delivery; the first look marks it as opened',
   request: { params },
   responses: { 200: json(DeliveryView, 'The delivery') },
+  refuses: ['not_permitted', 'delivery_not_found', 'revision_conflict'],
 });
 
 export const verifyDelivery = route({
@@ -64,6 +67,7 @@ export const verifyDelivery = route({
   summary: 'Who signed the delivered PDF, and is it unchanged?',
   request: { params },
   responses: { 200: json(VerificationView, 'What the receipt will rest on') },
+  refuses: ['not_permitted', 'delivery_not_found', 'file_not_found', 'file_differs'],
 });
 
 export const receiveDelivery = route({
@@ -72,6 +76,15 @@ export const receiveDelivery = route({
   summary: 'Tiếp nhận, vào sổ: check the signatures, take an incoming number, give a receipt',
   request: { params, headers: IdempotencyKey },
   responses: { 200: json(DeliveryView, 'Received') },
+  refuses: [
+    'not_permitted',
+    'delivery_not_found',
+    'file_not_found',
+    'revision_conflict',
+    'already_decided',
+    'signature_invalid',
+    'file_differs',
+  ],
 });
 
 export const sendDeliveryBack = route({
@@ -81,9 +94,16 @@ export const sendDeliveryBack = route({
   request: {
     params,
     headers: IdempotencyKey,
-    body: body(z.strictObject({ reason: Reason })),
+    body: body(z.strictObject({ reason: GivenReason })),
   },
   responses: { 200: json(DeliveryView, 'Sent back') },
+  refuses: [
+    'reason_missing',
+    'not_permitted',
+    'delivery_not_found',
+    'revision_conflict',
+    'already_decided',
+  ],
 });
 
 export const listIncoming = route({
@@ -92,4 +112,5 @@ export const listIncoming = route({
   summary: 'Sổ đăng ký văn bản đến',
   request: { query: daysInOrder(RegisterQuery) },
   responses: { 200: json(listOf(IncomingRow), 'A page of the register, by number') },
+  refuses: ['not_permitted'],
 });

@@ -1,11 +1,11 @@
 // What may a clerk ask for? What waits for the seal or is stuck, and the register of outgoing documents.
 import { z } from '@hono/zod-openapi';
-import { Reason } from '../../domain/content/text.ts';
 import { OrganizationId, ReportId, SubmissionId } from '../../domain/ids.ts';
 import { Series } from '../../domain/issued/register.ts';
 import {
   body,
   daysInOrder,
+  GivenReason,
   IdempotencyKey,
   json,
   PageQuery,
@@ -30,6 +30,7 @@ export const listRegistry = route({
   summary: 'What waits for a clerk: the seal, or help',
   request: { query: PageQuery },
   responses: { 200: json(listOf(WaitingRow), 'A page; `wait.kind` is seal or stuck') },
+  refuses: ['not_permitted'],
 });
 
 export const readRegistrySubmission = route({
@@ -38,6 +39,7 @@ export const readRegistrySubmission = route({
   summary: 'How a submission of my organization stands',
   request: { params },
   responses: { 200: json(SubmissionView, 'For a clerk') },
+  refuses: ['not_permitted', 'submission_not_found'],
 });
 
 export const linkSignedRevision = route({
@@ -46,6 +48,7 @@ export const linkSignedRevision = route({
   summary: 'The PDF with the person’s signature alone, to be printed and stamped with the wet seal',
   request: { params },
   responses: { 200: json(FileLinkView, 'A link that shows it') },
+  refuses: ['not_permitted', 'submission_not_found', 'file_not_found', 'status_wrong'],
 });
 
 export const sealAndIssue = route({
@@ -54,6 +57,7 @@ export const sealAndIssue = route({
   summary: 'Ký số cơ quan và phát hành',
   request: { params, headers: IdempotencyKey },
   responses: { 200: json(SubmissionView, 'The seal may be applied; issuing goes on') },
+  refuses: ['not_permitted', 'submission_not_found', 'revision_conflict', 'status_wrong'],
 });
 
 export const resumeIssue = route({
@@ -62,6 +66,7 @@ export const resumeIssue = route({
   summary: 'Let a stuck issue go on; its number is kept',
   request: { params, headers: IdempotencyKey },
   responses: { 200: json(SubmissionView, 'Going on') },
+  refuses: ['not_permitted', 'submission_not_found', 'revision_conflict', 'status_wrong'],
 });
 
 export const giveUpIssue = route({
@@ -71,9 +76,16 @@ export const giveUpIssue = route({
   request: {
     params,
     headers: IdempotencyKey,
-    body: body(z.strictObject({ reason: Reason })),
+    body: body(z.strictObject({ reason: GivenReason })),
   },
   responses: { 200: json(SubmissionView, 'Given up; the report is its drafter’s again') },
+  refuses: [
+    'reason_missing',
+    'not_permitted',
+    'submission_not_found',
+    'revision_conflict',
+    'status_wrong',
+  ],
 });
 
 const heldParams = z.object({ reportId: ReportId, recipientId: OrganizationId });
@@ -84,6 +96,7 @@ export const listHeldDeliveries = route({
   summary: 'Recipients of issued reports who could not be reached, for the clerk to decide',
   request: { query: PageQuery },
   responses: { 200: json(listOf(HeldDeliveryRow), 'A page, longest waiting first') },
+  refuses: ['not_permitted'],
 });
 
 export const readHeldDelivery = route({
@@ -92,6 +105,7 @@ export const readHeldDelivery = route({
   summary: 'One of them, and whom it could go to',
   request: { params: heldParams },
   responses: { 200: json(HeldDeliveryView, 'For a clerk') },
+  refuses: ['not_permitted', 'delivery_not_found'],
 });
 
 export const sendHeldDelivery = route({
@@ -104,6 +118,16 @@ export const sendHeldDelivery = route({
     body: body(z.strictObject({ organizationId: OrganizationId })),
   },
   responses: { 200: json(HeldDeliveryRow, 'It has arrived there') },
+  refuses: [
+    'recipient_closed',
+    'recipient_unattended',
+    'recipient_sent_back',
+    'not_permitted',
+    'delivery_not_found',
+    'organization_not_found',
+    'revision_conflict',
+    'already_decided',
+  ],
 });
 
 export const writeOffHeldDelivery = route({
@@ -113,9 +137,16 @@ export const writeOffHeldDelivery = route({
   request: {
     params: heldParams,
     headers: IdempotencyKey,
-    body: body(z.strictObject({ reason: Reason })),
+    body: body(z.strictObject({ reason: GivenReason })),
   },
   responses: { 200: json(HeldDeliveryRow, 'Written off') },
+  refuses: [
+    'reason_missing',
+    'not_permitted',
+    'delivery_not_found',
+    'revision_conflict',
+    'already_decided',
+  ],
 });
 
 export const listOutgoing = route({
@@ -126,4 +157,5 @@ export const listOutgoing = route({
     query: daysInOrder(RegisterQuery.extend({ series: Series.default('baoCao') })),
   },
   responses: { 200: json(listOf(OutgoingRow), 'A page of the register, by number') },
+  refuses: ['not_permitted'],
 });

@@ -1,7 +1,7 @@
 // What may anyone ask, without signing in? Whether a file was issued here, and what the API looks like.
 import { z } from '@hono/zod-openapi';
 import { Sha256, UploadId } from '../../domain/ids.ts';
-import { json, route } from '../route.ts';
+import { json, route, tagged } from '../route.ts';
 import { VerificationView } from '../verification-view.ts';
 import { FileView, UploadFormView } from '../views.ts';
 
@@ -34,6 +34,7 @@ export const readVerification = route({
   security: [],
   request: { params: z.object({ uploadId: UploadId }) },
   responses: { 200: json(VerificationView, 'Judged at the moment of asking') },
+  refuses: ['file_not_pdf', 'file_not_found'],
 });
 
 export const readOpenApi = route({
@@ -41,5 +42,8 @@ export const readOpenApi = route({
   path: '/api/openapi.json',
   summary: 'This API, as OpenAPI 3.1',
   security: [],
-  responses: { 200: json(z.record(z.string(), z.unknown()), 'The document') },
+  responses: {
+    200: tagged(json(z.record(z.string(), z.unknown()), 'The document'), 'Document'),
+    304: { description: 'Nothing new' },
+  },
 });

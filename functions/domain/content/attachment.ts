@@ -46,15 +46,16 @@ export const LONGEST_FILE_NAME = 120;
 /** A name that every system can save: one line, NFC, no path, nothing invisible, and an ending that says what it is. */
 export const AttachmentName = z
   .string()
-  .transform((name) => name.normalize('NFC').trim())
-  .pipe(
-    z
-      .string()
-      .min(5)
-      .max(LONGEST_FILE_NAME)
-      .regex(/^[^\p{C}\p{Zl}\p{Zp}<>:"/\\|?*]+$/u, 'has characters that a file name cannot have')
-      .refine((name) => kindOf(name) !== undefined, 'is not of a kind that can be attached'),
-  );
+  .overwrite((name) => name.normalize('NFC').trim())
+  .min(5)
+  .max(LONGEST_FILE_NAME)
+  .regex(/^[^\p{C}\p{Zl}\p{Zp}<>:"/\\|?*]+$/u, 'has characters that a file name cannot have')
+  .refine((name) => kindOf(name) !== undefined, 'is not of a kind that can be attached')
+  .meta({
+    // A little more than is taken, as every engine reads it.
+    pattern: '^[^\\x00-\\x1F<>:"/\\\\|?*]+$',
+    description: `One line that every system can save, ending in one of: ${[...KINDS.keys()].join(', ')}.`,
+  });
 
 export const Attachment = z.strictObject({
   name: AttachmentName,

@@ -120,7 +120,10 @@ const Table = z
     for (const { path, message } of gridFaults(table, (runs) => plainText(runs) === '')) {
       refuse(path, message);
     }
-  });
+  })
+  .describe(
+    'Each row has a cell for each column; `cells`, row by row, says which are not plain, and what they cover is blank',
+  );
 
 export const Block = z.discriminatedUnion('kind', [
   LegalBasis,

@@ -6,7 +6,7 @@ import { Attachments } from './attachment.ts';
 import { Block, textOf } from './block.ts';
 import { DocumentType } from './document-type-schema.ts';
 import { LONGEST_PART, MOST_ADDRESSEES, MOST_RECIPIENTS } from './lengths.ts';
-import { line, written, writtenLine } from './text.ts';
+import { IN_SYMBOL, line, written, writtenLine } from './text.ts';
 import { Urgency } from './urgency.ts';
 
 /** Most blocks: a report of 40 pages has some 600; ten times that is a mistake or an attack. */
@@ -65,7 +65,9 @@ export const ReportContent = z
     superiorLine: writtenLine(LONGEST_PART.agencyLine).nullable(),
     agencyLines: z.array(writtenLine(LONGEST_PART.agencyLine)).min(1).max(3),
     /** What follows the number: `BC-UBND`. */
-    symbol: written(30).pipe(z.string().regex(/^[\p{L}\d.&-]+$/u)),
+    symbol: written(30)
+      .regex(/^[\p{L}\d.&-]+$/u)
+      .meta({ pattern: `^${IN_SYMBOL}+$` }),
     place: writtenLine(LONGEST_PART.place),
     subject: Subject,
     addressees: z.array(RecipientLine).max(MOST_ADDRESSEES),

@@ -81,9 +81,9 @@ export const codePointOf = (character: string) =>
 const composed = (max: number, min: number, refused: (text: string) => string | null) =>
   z
     .string()
-    .min(min)
-    .max(max)
-    .transform((typed) =>
+    .min(min, { abort: true })
+    .max(max, { abort: true })
+    .overwrite((typed) =>
       onOneLine(typed)
         .replaceAll(/[\uFE0E\uFE0F]/gu, '')
         .normalize('NFC'),
@@ -95,11 +95,17 @@ const composed = (max: number, min: number, refused: (text: string) => string | 
         code: 'custom',
         message: `${codePointOf(character)} cannot be printed`,
         params: { wrong: { what: 'unprintable', sign: character } satisfies Wrong },
+        continue: false,
       });
     });
 
-const trimmed = (schema: ReturnType<typeof composed>, min: number) =>
-  schema.transform((typed) => typed.trim()).pipe(z.string().min(min));
+/** In the API's description: not blank. */
+const NOT_BLANK = { pattern: '\\S' };
+
+const trimmed = (schema: z.ZodString, min: number) => {
+  const text = schema.trim().min(min);
+  return min > 0 ? text.meta(NOT_BLANK) : text;
+};
 
 /**
  * Text that can be printed: NFC, `min`..`max` UTF-16 units, spaces kept; tabs and line breaks become spaces.
@@ -136,13 +142,20 @@ const ownWords = (max: number) =>
   z
     .string()
     .max(max)
-    .regex(/^(?:[^\p{Cc}\p{Cs}]|[\t\n\r])*$/u, 'has characters that are none');
+    .regex(/^(?:[^\p{Cc}\p{Cs}]|[\t\n\r])*$/u, 'has characters that are none')
+    // As every engine reads it: some know no classes, and halves of characters are nothing that JSON can hold.
+    .meta({ pattern: '^[^\\x00-\\x08\\x0B\\x0C\\x0E-\\x1F\\x7F-\\x9F]*$' });
+
+/**
+ * What stands in a symbol, `[\p{L}\d.&-]`, as the API's description says it to engines that know no classes: all that is
+ * beyond ASCII, and of ASCII letters, digits and these three.
+ */
+export const IN_SYMBOL = "[^\\x00-%'-,/:-@\\[-`{-\\xA9]";
 
 /** Why somebody decided as they did. */
 export const Reason = ownWords(LONGEST_REASON);
 
 /** What somebody remarks. */
-export const CommentText = ownWords(LONGEST_COMMENT).refine(
-  (text) => text.trim() !== '',
-  'says nothing',
-);
+export const CommentText = ownWords(LONGEST_COMMENT)
+  .refine((text) => text.trim() !== '', 'says nothing')
+  .meta(NOT_BLANK);

@@ -21,7 +21,11 @@ export const PersonEntry = Person.pick({
   title: true,
   email: true,
   roles: true,
-}).extend({ signature: SignatureBlock.omit({ name: true }).nullable() });
+}).extend({
+  signature: SignatureBlock.omit({ name: true })
+    .nullable()
+    .describe('With a title for a signer, null for anybody else'),
+});
 export type PersonEntry = z.infer<typeof PersonEntry>;
 
 /** Of an organization. What it lies under never changes: a reorganized office is a new one, and the old one's successor. */

@@ -2,7 +2,7 @@
 import * as z from 'zod';
 import { LONGEST_PART } from '../content/lengths.ts';
 import { SignatureBlock } from '../content/report-content.ts';
-import { line } from '../content/text.ts';
+import { IN_SYMBOL, line } from '../content/text.ts';
 import { Instant, OrganizationId, PersonId, Sha256 } from '../ids.ts';
 import { Refusal } from '../refusal.ts';
 
@@ -70,7 +70,10 @@ export const ApprovalRound = z
       refuse('people', 'names somebody twice');
     if (round.needed > round.people.length) refuse('needed', 'asks for more votes than people');
     if (round.kind === 'sign' && round.people.length !== 1) refuse('people', 'one person signs');
-  });
+  })
+  .describe(
+    'Nobody is named twice, no more votes are needed than there are people, and one person signs',
+  );
 export type ApprovalRound = z.infer<typeof ApprovalRound>;
 
 /** In the order in which they are asked; no office has ten steps before its head. */
@@ -98,18 +101,27 @@ export const OrganizationSettings = z.strictObject({
   sealing: WhoSeals,
   /** Article 15.1c: the head decides whether each type has its own numbers. */
   series: z.enum(['perType', 'allTypes']),
-  /** The chain that a new submission starts from. */
-  chain: Chain,
-  /** Seconds until somebody who was asked is reminded; never less than an hour, whatever stands here. */
-  remindAfterSeconds: z.number().int().min(1).max(MOST_PATIENT),
-  /** After so many reminders the clerk and the drafter are told as well. */
-  remindersBeforeEscalation: z.number().int().min(1).max(20),
-  /** Of the seal as it is pressed on paper, in millimetres. */
-  sealDiameter: z.number().min(20).max(50),
-  /** When no timestamp server answers: nothing is signed, or it is signed with a time that nobody proves. */
-  withoutTimestamp: z.enum(['refuse', 'goOn']),
-  /** SHA-256 of certificates that must not sign any more. */
-  revokedCertificates: z.array(Sha256).max(MOST_REVOKED),
+  chain: Chain.describe('What a new submission starts from'),
+  remindAfterSeconds: z
+    .number()
+    .int()
+    .min(1)
+    .max(MOST_PATIENT)
+    .describe('Until somebody who was asked is reminded; an hour at least, whatever stands here'),
+  remindersBeforeEscalation: z
+    .number()
+    .int()
+    .min(1)
+    .max(20)
+    .describe('After so many the clerk and the drafter are told as well'),
+  sealDiameter: z.number().min(20).max(50).describe('As it is pressed on paper, in millimetres'),
+  withoutTimestamp: z
+    .enum(['refuse', 'goOn'])
+    .describe('When no timestamp server answers: sign nothing, or with a time that nobody proves'),
+  revokedCertificates: z
+    .array(Sha256)
+    .max(MOST_REVOKED)
+    .describe('Of certificates that must not sign any more'),
 });
 export type OrganizationSettings = z.infer<typeof OrganizationSettings>;
 
@@ -122,7 +134,10 @@ export const Organization = z.strictObject({
   agencyLines: z.array(line(LONGEST_PART.agencyLine, 1)).min(1).max(3),
   place: line(LONGEST_PART.place, 1),
   /** In symbols: `UBND`. */
-  abbreviation: z.string().regex(/^[\p{L}\d.&-]{1,20}$/u),
+  abbreviation: z
+    .string()
+    .regex(/^[\p{L}\d.&-]{1,20}$/u)
+    .meta({ pattern: `^${IN_SYMBOL}{1,20}$` }),
   /** Mã định danh, old or new form; its parts are never read. */
   code: z.string().regex(/^[A-Z0-9]{2,3}(\.[A-Z0-9]{2,3}){0,6}$/),
   validFrom: Instant,

@@ -1,9 +1,130 @@
-// Can a tool read what the API says of itself? The document as programs take it: paths, patterns, names.
+// Can a tool read what the API says of itself? The document as programs take it: paths, patterns, names, and how long it is.
 import { expect, test } from 'vitest';
 import { API_ROUTES } from '../../../functions/contracts/api.ts';
+import { openApi } from '../../../functions/contracts/open-api.ts';
+
+type Json = Record<string, unknown>;
+type Operation = {
+  operationId: string;
+  tags: string[];
+  summary: string;
+  parameters?: Json[];
+  responses: Record<string, { headers?: Json }>;
+};
+
+const document = JSON.parse(JSON.stringify(openApi())) as {
+  tags: { name: string }[];
+  paths: Record<string, Record<string, Operation>>;
+  components: Record<string, Record<string, Json>>;
+};
+const operations = Object.values(document.paths).flatMap((each) => Object.values(each));
+
+/** Every object in it, with the way to it. */
+const objectsIn = (value: unknown, path: string[] = []): { path: string[]; node: Json }[] => {
+  if (typeof value !== 'object' || value === null) return [];
+  const within = Object.entries(value).flatMap(([step, inner]) =>
+    objectsIn(inner, [...path, step]),
+  );
+  return Array.isArray(value) ? within : [{ path, node: value as Json }, ...within];
+};
+const all = objectsIn(document);
 
 test('no two paths are the same one with other names for its parts', () => {
   const paths = new Set(API_ROUTES.map(({ path }) => path));
   const shapes = new Set([...paths].map((path) => path.replaceAll(/\{\w+\}/g, '{}')));
   expect(paths.size).toBe(shapes.size);
+});
+
+test('every pattern means the same to all engines, and some text matches it', () => {
+  const patterns = all.flatMap(({ node }) =>
+    typeof node.pattern === 'string' ? [node.pattern] : [],
+  );
+  const samples = [
+    'BC-UBND',
+    'báo cáo.pdf',
+    'org_son-trung',
+    'rpt_1',
+    'sbm_1',
+    'dlv_1',
+    `upl_${'0'.repeat(26)}`,
+    '0'.repeat(64),
+    `"${'0'.repeat(64)}"`,
+    '"7"',
+    'H99.10.01',
+  ];
+  expect(patterns.length).toBeGreaterThan(10);
+  for (const pattern of new Set(patterns)) {
+    // Classes of characters, and letters beyond a byte by number, are what engines differ in.
+    expect(pattern).not.toMatch(/\\[pPuk]|\(\?|^\/|\/\w*$/);
+    expect(
+      samples.some((sample) => new RegExp(pattern, 'u').test(sample)),
+      pattern,
+    ).toBe(true);
+  }
+});
+
+test('whatever it speaks of is there, and nothing else', () => {
+  const spoken = new Set(
+    all.flatMap(({ node }) => (typeof node.$ref === 'string' ? [node.$ref] : [])),
+  );
+  const there = Object.entries(document.components)
+    .filter(([kind]) => kind !== 'securitySchemes')
+    .flatMap(([kind, parts]) => Object.keys(parts).map((name) => `#/components/${kind}/${name}`));
+  expect([...spoken].toSorted()).toEqual(there.toSorted());
+});
+
+test('every object and every choice of words has a name, as a person would give it', () => {
+  const nameless = all.filter(({ path, node }) => {
+    const isNamed = path.length === 3 && path[0] === 'components' && path[1] === 'schemas';
+    return !isNamed && ('enum' in node || (node.type === 'object' && 'properties' in node));
+  });
+  expect(nameless.map(({ path }) => path.join('.'))).toEqual([]);
+  const names = Object.keys(document.components.schemas ?? {});
+  expect(names.filter((name) => !/^[A-Z][A-Za-z]*[a-z]$|^Sha256$/.test(name))).toEqual([]);
+  const longest = Math.max(...names.map((name) => name.length));
+  expect(longest).toBeLessThan(40);
+});
+
+test('what each answer has is required, though it need not be sent', () => {
+  const { ReportContent, ReportContentInput } = document.components.schemas as Record<
+    string,
+    { required: string[] }
+  >;
+  expect(ReportContent?.required).toContain('attachments');
+  expect(ReportContentInput?.required).not.toContain('attachments');
+});
+
+test('the variants of a union are told apart by a word, and each word leads to one', () => {
+  const unions = all.flatMap(({ node }) => ('oneOf' in node ? [node] : []));
+  const untold = unions.filter(({ oneOf, discriminator }) => {
+    const { mapping = {} } = (discriminator ?? {}) as { mapping?: Json };
+    return new Set(Object.values(mapping)).size !== (oneOf as unknown[]).length;
+  });
+  // Whether a file is known is yes or no; a discriminator is a word.
+  expect(untold).toEqual([document.components.schemas?.KnownFile]);
+});
+
+test('each operation says what it is for and in which room, and every room is described', () => {
+  const rooms = new Set(document.tags.map(({ name }) => name));
+  for (const { operationId, tags, summary } of operations) {
+    expect(summary, operationId).toBeTruthy();
+    expect(
+      tags.every((tag) => rooms.has(tag)),
+      operationId,
+    ).toBe(true);
+  }
+});
+
+test('whoever must say a revision is told it by an ETag', () => {
+  const tagged = operations.filter(({ responses }) =>
+    Object.values(responses).some(({ headers }) => headers !== undefined && 'ETag' in headers),
+  );
+  expect(tagged.map(({ operationId }) => operationId)).toEqual(
+    expect.arrayContaining(['readReport', 'saveReport', 'readPerson', 'readOrganization']),
+  );
+});
+
+test('it is short enough to be read', () => {
+  // 565 KB were it without names: who reads that, reads nothing.
+  expect(Buffer.byteLength(JSON.stringify(document))).toBeLessThan(150 * 1024);
 });
