@@ -3,9 +3,10 @@ import type { Instant } from '../ids.ts';
 import { Refusal } from '../refusal.ts';
 
 /** Signing asks for proof of presence not older than this; longer than reading a report once more takes nobody. */
-const FRESH_MS = 5 * 60 * 1000;
+export const FRESH_SECONDS = 5 * 60;
 
 /** Were they present when they signed? Refusal: sign_in_stale. */
 export const requireFreshSignIn = (signedInAt: Instant, at: Instant): void => {
-  if (Date.parse(at) - Date.parse(signedInAt) > FRESH_MS) throw new Refusal('sign_in_stale');
+  if (Date.parse(at) - Date.parse(signedInAt) > FRESH_SECONDS * 1000)
+    throw new Refusal('sign_in_stale');
 };

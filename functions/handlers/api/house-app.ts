@@ -15,6 +15,7 @@ import { sha256 } from '../../domain/canonical-hash.ts';
 import { type FieldProblem, problemsIn } from '../../domain/field-problem.ts';
 import type { Press } from '../../domain/press.ts';
 import { Refusal, Unavailable } from '../../domain/refusal.ts';
+import { FRESH_SECONDS } from '../../domain/workflow/fresh-sign-in.ts';
 import type { Presses } from '../../use-cases/ports.ts';
 import { type Caller, identify } from '../../use-cases/reading/identify.ts';
 import type { Needs } from '../../use-cases/world.ts';
@@ -35,6 +36,19 @@ const statusOf = (code: ProblemCode): number =>
     ? OTHER_PROBLEMS[code as keyof typeof OTHER_PROBLEMS]
     : STATUS_OF[code as keyof typeof STATUS_OF];
 
+/** Seconds: longer than a shard that is busy or a function that starts takes, and less than a person waits. */
+const SOON = 2;
+
+/** What is to be done about a status, in the words of HTTP. RFC 6750, 3: how to sign in; RFC 9470, 3: how fresh it must be. */
+const headersOf = (code: ProblemCode, status: number): Record<string, string> => {
+  if (code === 'sign_in_stale')
+    return {
+      'www-authenticate': `Bearer error="insufficient_user_authentication", max_age="${FRESH_SECONDS}"`,
+    };
+  if (status === 401) return { 'www-authenticate': 'Bearer' };
+  return status === 503 ? { 'retry-after': String(SOON) } : {};
+};
+
 type ProblemDetails = Pick<Problem, 'detail' | 'fields' | 'facts'>;
 
 /** RFC 9457. The type is the code; what it means in people's words is the screens' business. */
@@ -49,7 +63,11 @@ const problem = (code: ProblemCode, details: ProblemDetails = {}): Response => {
   };
   return new Response(JSON.stringify(body), {
     status,
-    headers: { 'content-type': 'application/problem+json', 'cache-control': 'no-store' },
+    headers: {
+      'content-type': 'application/problem+json',
+      'cache-control': 'no-store',
+      ...headersOf(code, status),
+    },
   });
 };
 
@@ -204,18 +222,19 @@ const bareApp = () => {
   const app = new OpenAPIHono<House>({ defaultHook: answerInvalid });
   app.onError(answerError);
   app.notFound(() => problem('route_not_found'));
+  app.use(async (context, next) => {
+    await next();
+    // What one person may see must not be kept for another, and what anyone may see is another tomorrow.
+    if (!context.res.headers.has('cache-control'))
+      context.res.headers.set('cache-control', 'no-store');
+  });
   return app;
 };
 
 /** An API for people who are signed in. */
 export const houseApp = (ports: HousePorts): OpenAPIHono<House> => {
   const app = bareApp();
-  app.use(identifyCaller(ports), onlyJson, answerOnce(ports), async (context, next) => {
-    await next();
-    // What one person may see must not be kept for another.
-    if (!context.res.headers.has('cache-control'))
-      context.res.headers.set('cache-control', 'no-store');
-  });
+  app.use(identifyCaller(ports), onlyJson, answerOnce(ports));
   return app;
 };
 

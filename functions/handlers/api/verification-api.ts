@@ -1,4 +1,6 @@
 // What is answered to anyone, signed in or not?
+import { compress } from 'hono/compress';
+import { etag } from 'hono/etag';
 import { openApi } from '../../contracts/open-api.ts';
 import * as routes from '../../contracts/routes/verification.ts';
 import { findFile } from '../../use-cases/verification/find-file.ts';
@@ -11,8 +13,11 @@ import { publicApp } from './house-app.ts';
 
 type VerificationPorts = Needs<'records' | 'directory' | 'working' | 'ids' | 'clock'>;
 
-export const verificationApi = (world: VerificationPorts) =>
-  answering(publicApp(), routes, {
+export const verificationApi = (world: VerificationPorts) => {
+  const app = publicApp();
+  // Tools ask for the same document again and again.
+  app.use(routes.readOpenApi.path, compress(), etag());
+  return answering(app, routes, {
     findFile: async (c) => {
       const { sha256 } = c.req.valid('param');
       return fileViewOf(sha256, await findFile(world, sha256));
@@ -20,5 +25,9 @@ export const verificationApi = (world: VerificationPorts) =>
     startVerification: () => startVerification(world),
     readVerification: async (c) =>
       verificationViewOf(await readVerification(world, c.req.valid('param').uploadId)),
-    readOpenApi: () => openApi(),
+    readOpenApi: (c) => {
+      c.header('cache-control', 'no-cache');
+      return openApi();
+    },
   });
+};

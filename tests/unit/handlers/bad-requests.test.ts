@@ -4,9 +4,11 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { API_ROUTES, ROUTES } from '../../../functions/contracts/api.ts';
 import { Problem } from '../../../functions/contracts/problems.ts';
 import type { Person } from '../../../functions/domain/directory/organization.ts';
+import { Unavailable } from '../../../functions/domain/refusal.ts';
 import { administrationApi } from '../../../functions/handlers/api/administration-api.ts';
 import { inboxApi } from '../../../functions/handlers/api/inbox-api.ts';
 import { registryApi } from '../../../functions/handlers/api/registry-api.ts';
+import { verificationApi } from '../../../functions/handlers/api/verification-api.ts';
 import { CLERK } from '../../support/builders.ts';
 import { ADMINISTRATOR, aWorld, OFFICER } from '../../support/world.ts';
 
@@ -196,6 +198,52 @@ describe('a query', () => {
       ).toEqual({ status: 422, code: 'input_invalid', fields: ['year'] });
     },
   );
+});
+
+describe('what is to be done about a refusal', () => {
+  const asked = (path: string, sub: string | null, world = aWorld()) => {
+    const claims = { sub, auth_time: '0' };
+    const event = { requestContext: sub === null ? {} : { authorizer: { jwt: { claims } } } };
+    return inboxApi(world).request(path, {}, { event });
+  };
+
+  test('is said in the words of HTTP: how to sign in', async () => {
+    const answer = await asked('/api/unread', null);
+    expect(answer.status).toBe(401);
+    expect(answer.headers.get('www-authenticate')).toBe('Bearer');
+  });
+
+  test('is said in the words of HTTP: when to try again', async () => {
+    const world = aWorld();
+    world.directory.person = () => Promise.reject(new Unavailable('the table'));
+    const answer = await asked('/api/unread', OFFICER.id, world);
+    expect(answer.status).toBe(503);
+    expect(answer.headers.get('retry-after')).toMatch(/^\d+$/);
+  });
+});
+
+describe('what anyone may ask', () => {
+  const open = (path: string, headers: Record<string, string> = {}) =>
+    verificationApi(aWorld()).request(path, { headers }, { event: {} });
+
+  test('is kept by nobody: a file that is unknown today may be issued tomorrow', async () => {
+    const answer = await open(`/api/verification/files/${'0'.repeat(64)}`);
+    expect(answer.status).toBe(200);
+    expect(answer.headers.get('cache-control')).toBe('no-store');
+  });
+
+  test('the description of the API travels compressed, and not at all to whoever has it', async () => {
+    const path = '/api/openapi.json';
+    const answer = await open(path, { 'accept-encoding': 'gzip' });
+    expect(answer.headers.get('content-encoding')).toBe('gzip');
+    expect(answer.headers.get('cache-control')).toBe('no-cache');
+    expect((await answer.arrayBuffer()).byteLength).toBeLessThan(40_000);
+    const etag = answer.headers.get('etag') ?? '';
+    expect(etag).not.toBe('');
+    const again = await open(path, { 'accept-encoding': 'gzip', 'if-none-match': etag });
+    expect(again.status).toBe(304);
+    expect(await again.text()).toBe('');
+  });
 });
 
 describe('days', () => {
