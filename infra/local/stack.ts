@@ -59,7 +59,12 @@ export type StackSettings = {
   clock?: () => Date;
   /** The folder of a function's bundle, asked for at each call; the assembly's by default. */
   codeOf?: (deployed: DeployedFunction) => Promise<string>;
+  /** What stands between the API's gateway and its functions; nothing by default. */
+  between?: (invoke: Invoke) => Invoke;
 };
+
+/** Calls a function by its ARN. */
+type Invoke = (called: string, event: unknown) => Promise<InvocationResult>;
 
 export type Stack = {
   url: string;
@@ -169,7 +174,8 @@ export const startStack = async (settings: StackSettings): Promise<Stack> => {
   const signIn = started(
     startSignIn(join(folder, 'sign-in'), door.url, assembly.userPoolClient, people),
   );
-  const api = createHttpApi(() => assembly.routes, functions.invoke, report);
+  const invoke = settings.between?.(functions.invoke) ?? functions.invoke;
+  const api = createHttpApi(() => assembly.routes, invoke, report);
   const web = await settings.web?.(door.server, aws.filesUrl);
   const config = String(assembly.templates.output('WebConfig') ?? '{}');
   door.open(route(door.url, mail.url, config, { api: api.handle, signIn: signIn.handle, web }));

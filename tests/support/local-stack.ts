@@ -8,6 +8,7 @@ import { webFiles } from '../../infra/local/door/web-files.ts';
 import { type Office, openOffice } from '../../infra/local/people/office.ts';
 import { visitorWith } from '../../infra/local/people/visitor.ts';
 import { type Stack, startStack } from '../../infra/local/stack.ts';
+import { heldToContract } from './held-to-contract.ts';
 import { newFolder } from './run-folder.ts';
 import { onePage } from './seed-report.ts';
 import { openTokenMint, type TokenMint } from './token-mint.ts';
@@ -37,6 +38,7 @@ const openStack = async () => {
     web: (_, filesUrl) => webFiles(WEB, filesUrl),
     clock: now,
     report: (what) => troubles.push(what),
+    between: heldToContract,
   });
   const mint = await openTokenMint(stack, folder);
   const as = async (person: string) => visitorWith(stack.url, await mint.valid(person));
