@@ -100,19 +100,22 @@ const listName = (names: Names, schema: z.ZodType): string | null => {
   return `${row}${cursor ? 'Page' : 'List'}`;
 };
 
-/** What a request or an answer is: under its name if it has or needs one, else in its place. */
+/** A schema by the name that it has, or else by this one. */
 const speakOf = (names: Names, schema: z.ZodType, name: string): Json => {
-  const list = listName(names, schema);
-  if (list !== null && names._idmap.has(list)) return refTo(list);
-  nameSchema(names, schema, list ?? name);
-  const id = names.get(schema)?.id ?? `${ASIDE}${name}`;
+  const id = names.get(schema)?.id ?? name;
   names.add(schema, { id });
   return refTo(id);
 };
 
-const asJson = (names: Names, schema: z.ZodType, name: string) => ({
-  content: { 'application/json': { schema: speakOf(names, schema, name) } },
-});
+/** What a request or an answer is. */
+const asJson = (names: Names, schema: z.ZodType, name: string) => {
+  const called = listName(names, schema) ?? name;
+  // Each route makes a list of its own, which is none the less the same.
+  const isThere = !names.has(schema) && names._idmap.has(called);
+  if (!isThere) nameSchema(names, schema, called);
+  const said = isThere ? refTo(called) : speakOf(names, schema, called);
+  return { content: { 'application/json': { schema: said } } };
+};
 
 /** As they are usually written. */
 const headerName = (name: string): string => name.split('-').map(capital).join('-');
@@ -132,7 +135,7 @@ const parametersOf = (names: Names, { operationId, request }: Operation): Json[]
         in: where,
         ...(!field.safeParse(undefined).success && { required: true }),
         ...(description !== undefined && { description }),
-        schema: speakOf(names, field, `${operationId}.${where}.${name}`),
+        schema: speakOf(names, field, `${ASIDE}${operationId}.${where}.${name}`),
       };
     }),
   );
@@ -214,7 +217,8 @@ const print = (): Record<string, unknown> => {
         operationId,
         tags: [room],
         summary,
-        ...(refuses.length > 0 && { description: `Refuses: ${listed(refuses)}` }),
+        description:
+          refuses.length > 0 ? `Refuses: ${listed(refuses)}` : 'Refuses nothing of its own',
         ...(security.length === 0 && { security }),
         ...(parameters && { parameters: parameters.map(inShort) }),
         ...body,

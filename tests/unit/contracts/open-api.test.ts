@@ -8,6 +8,8 @@ type Operation = {
   operationId: string;
   tags: string[];
   summary: string;
+  description: string;
+  security?: Json[];
   parameters?: Json[];
   responses: Record<string, { headers?: Json }>;
 };
@@ -124,7 +126,27 @@ test('whoever must say a revision is told it by an ETag', () => {
   );
 });
 
-test('it is short enough to be read', () => {
-  // 565 KB were it without names: who reads that, reads nothing.
-  expect(Buffer.byteLength(JSON.stringify(document))).toBeLessThan(150 * 1024);
+test('every press of somebody who is signed in has a key, so that it can be sent again', () => {
+  const presses = Object.values(document.paths).flatMap(({ post }) => (post ? [post] : []));
+  const without = presses.filter(
+    ({ parameters = [], security }) =>
+      security === undefined &&
+      !parameters.some(({ $ref }) => $ref === '#/components/parameters/Idempotency-Key'),
+  );
+  expect(without.map(({ operationId }) => operationId)).toEqual([]);
+});
+
+test('each operation says how it may refuse, by codes that there are', () => {
+  const { ProblemCode } = document.components.schemas as Record<string, { enum: string[] }>;
+  for (const { operationId, description } of operations) {
+    const [, listed = ''] = description.match(/^Refuses: (.*)$/) ?? [];
+    if (listed === '') expect(description).toBe('Refuses nothing of its own');
+    else expect(ProblemCode?.enum, operationId).toEqual(expect.arrayContaining(listed.split(', ')));
+  }
+});
+
+test('it is short enough to be read: 150 KB of 85 operations, and no more for each that comes', () => {
+  // Without names it had 565 KB: who opens that, reads nothing.
+  const bytes = Buffer.byteLength(JSON.stringify(document));
+  expect(bytes / operations.length).toBeLessThan(1_850);
 });
