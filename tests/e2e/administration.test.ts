@@ -87,7 +87,7 @@ describe('an administrator', () => {
       await page.getByRole('heading', { level: 1, name: 'Cao Thị Lụa' }).waitFor();
       const sub = new URL(page.url()).pathname.split('/').at(-1) ?? '';
 
-      const { page: theirs, context } = await office.sitDown(sub, '/bao-cao');
+      const { page: theirs, leave } = await office.sitDown(sub, '/bao-cao');
       await theirs.getByText('Chưa có văn bản nào.').waitFor();
       await page.getByRole('button', { name: 'Khóa tài khoản' }).click();
       await page.getByRole('dialog').getByRole('button', { name: 'Khóa tài khoản' }).click();
@@ -95,7 +95,7 @@ describe('an administrator', () => {
       await theirs.reload();
       await theirs.getByText(/đã bị khóa tài khoản/).waitFor();
       // A page that stays open asks again.
-      await context.close();
+      await leave();
       forgiveRefusals();
     },
     STORY_MS,
@@ -134,7 +134,7 @@ describe('an administrator', () => {
       const submissionId = await byPost.submit(await byPost.draft());
       await byPost.decide('nguyen-van-minh', submissionId, 'sign');
       await byPost.clerkAsked(submissionId, 'seal');
-      const { page: clerk, context } = await office.sitDown('phan-thi-ngoc-lan', '/van-thu');
+      const { page: clerk, leave } = await office.sitDown('phan-thi-ngoc-lan', '/van-thu');
       await clerk.getByRole('link', { name: /tuyên truyền CCHC/ }).click();
       await clerk.getByRole('button', { name: 'Ký số cơ quan và phát hành' }).click();
       const question = clerk.getByRole('dialog');
@@ -145,7 +145,7 @@ describe('an administrator', () => {
       await question.getByRole('button', { name: 'Ký số cơ quan và phát hành' }).click();
       await clerk.getByRole('button', { name: 'Tải về PDF' }).waitFor();
       await clerk.getByRole('button', { name: 'In bản chính giấy' }).waitFor();
-      await context.close();
+      await leave();
     },
     STORY_MS,
   );

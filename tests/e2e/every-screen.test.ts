@@ -104,13 +104,13 @@ describe('every screen', () => {
     async (person, screens) => {
       const found: string[] = [];
       const [first] = screens;
-      const { page, context } = await office.sitDown(person, first?.[1](at) ?? '/');
+      const { page, leave } = await office.sitDown(person, first?.[1](at) ?? '/');
       for (const [name, address, sign] of screens) {
         await goWithin(page, address(at));
         await page.getByText(sign).filter({ visible: true }).first().waitFor();
         found.push(...(await look(page, name)));
       }
-      await context.close();
+      await leave();
       expect(found).toEqual([]);
       expect(office.complaints).toEqual([]);
     },
@@ -125,7 +125,7 @@ describe('every screen', () => {
     'of %s says everything in English to who asks for it',
     async (person, screens) => {
       const left: string[] = [];
-      const { page, context } = await office.sitDown(person, screens[0]?.[1](at) ?? '/');
+      const { page, leave } = await office.sitDown(person, screens[0]?.[1](at) ?? '/');
       await page.getByRole('button', { name: 'English' }).click();
       await page.getByRole('button', { name: 'Tiếng Việt' }).waitFor();
       for (const [name, address] of screens) {
@@ -136,7 +136,7 @@ describe('every screen', () => {
         if (await isTooWide(page)) left.push(`${name}: wider than the screen`);
         left.push(...(await saidOn(page)).filter((said) => ONLY_VIETNAMESE.has(said)));
       }
-      await context.close();
+      await leave();
       expect(left).toEqual([]);
     },
     STORY_MS,
@@ -145,13 +145,13 @@ describe('every screen', () => {
   it(
     'speaks English to who asks for it, and Vietnamese again',
     async () => {
-      const { page, context } = await office.sitDown('tran-thi-thu-ha', '/bao-cao');
+      const { page, leave } = await office.sitDown('tran-thi-thu-ha', '/bao-cao');
       await page.getByRole('button', { name: 'English' }).click();
       await page.getByRole('heading', { name: 'My documents' }).waitFor();
       expect(await page.evaluate(() => document.documentElement.lang)).toBe('en');
       await page.getByRole('button', { name: 'Tiếng Việt' }).click();
       await page.getByRole('heading', { name: 'Văn bản của tôi' }).waitFor();
-      await context.close();
+      await leave();
     },
     STORY_MS,
   );

@@ -157,10 +157,10 @@ describe('the list of my reports', () => {
         ['waiting-list', SIGNER, '/cho-toi'],
       ] as const;
       for (const [name, person, path] of screens) {
-        const { page: screen, context } = await office.sitDown(person, path);
+        const { page: screen, leave } = await office.sitDown(person, path);
         await screen.getByRole('table').waitFor();
         found.push(...(await look(screen, name)));
-        await context.close();
+        await leave();
       }
       expect(found).toEqual([]);
     },
@@ -171,10 +171,10 @@ describe('the list of my reports', () => {
     'is as wide as the screen, whatever somebody has typed',
     async () => {
       await office.byPost.draft({ ...onePage(), subject: LONG_WORD });
-      const { page: screen, context } = await office.sitDown(DRAFTER, '/bao-cao');
+      const { page: screen, leave } = await office.sitDown(DRAFTER, '/bao-cao');
       await screen.getByRole('link', { name: LONG_WORD }).waitFor();
       expect(await look(screen, 'my-reports-long-word')).toEqual([]);
-      await context.close();
+      await leave();
     },
     STORY_MS,
   );
@@ -185,7 +185,7 @@ describe('the list of my reports', () => {
       const subject = 'Dự thảo bị xóa';
       const { id } = await office.byPost.draft({ ...onePage(), subject });
       const place = `/bao-cao/${id}`;
-      const { page: screen, context } = await office.sitDown(DRAFTER, place);
+      const { page: screen, context, leave } = await office.sitDown(DRAFTER, place);
       await paperOn(screen).waitFor();
       const other = await context.newPage();
       await other.goto(screen.url());
@@ -230,7 +230,7 @@ describe('the list of my reports', () => {
       await blockOn(other, A_BLOCK).getByText('VIẾT SAU KHI XÓA').waitFor();
       expect(other.url()).not.toContain(place);
       await expect.poll(() => keptOf(other, id)).toBe(0);
-      await context.close();
+      await leave();
     },
     STORY_MS,
   );
