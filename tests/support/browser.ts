@@ -58,7 +58,7 @@ const PATIENCE_MS = 90_000;
  * A browser's profile. A page that stays in it, and shows next to nothing, keeps its process: there fonts, styles and
  * scripts are ready, which took a new process a third of what it did in all.
  */
-type Profile = { context: BrowserContext; kept: Page; empty: () => Promise<void> };
+type Profile = { context: BrowserContext; empty: () => Promise<void> };
 
 const openProfile = async (url: string, viewport: ViewportSize): Promise<Profile> => {
   const context = await (await borrowBrowser()).newContext({
@@ -75,7 +75,6 @@ const openProfile = async (url: string, viewport: ViewportSize): Promise<Profile
   const storage = await context.newCDPSession(kept);
   return {
     context,
-    kept,
     empty: async () => {
       for (const page of context.pages()) if (page !== kept) await page.close();
       await context.setOffline(false);
