@@ -85,7 +85,7 @@ const openProfile = async (url: string, viewport: ViewportSize): Promise<Profile
   };
 };
 
-/** Emptied, and waiting for whoever sits down next in this worker; by the size of their screens. */
+/** Emptied, and waiting for whoever sits down next in this worker; by the size of their screens. A worker has one stack. */
 const unused = new Map<string, Profile[]>();
 
 const waitingFor = ({ width, height }: ViewportSize): Profile[] => {

@@ -1,0 +1,39 @@
+// Does a screen that somebody has left know anything of them? Tests sit down at used ones, so each must be as if it were new.
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type BrowserOffice, openOffice } from '../support/browser.ts';
+import { paperOn, rewriteBlock } from '../support/paper.ts';
+
+/** Two screens, and every function's first start, on a machine that does other things as well. */
+const STORY_MS = 200_000;
+
+describe('a screen that somebody has left', () => {
+  let office: BrowserOffice;
+  beforeAll(async () => {
+    office = await openOffice();
+  });
+  afterAll(() => office?.close());
+
+  it(
+    'knows neither them nor what they wrote down there, and asks the next person who they are',
+    async () => {
+      const { id } = await office.byPost.draft();
+      const before = await office.sitDown('tran-thi-thu-ha', `/bao-cao/${id}`);
+      await paperOn(before.page).waitFor();
+      await before.context.setOffline(true);
+      await rewriteBlock(before.page, 2, 'VIẾT RỒI ĐỂ LẠI');
+      await before.page.getByText('Không kết nối được mạng.').first().waitFor();
+      const written = () =>
+        Promise.all([indexedDB.databases(), localStorage.length, caches.keys()]);
+      expect((await before.page.evaluate(written)).flat()).not.toEqual([0]);
+      await before.leave();
+
+      const { page, context } = await office.walkIn('/icon.svg');
+      expect(context).toBe(before.context);
+      expect(await context.cookies()).toEqual([]);
+      expect(await page.evaluate(written)).toEqual([[], 0, []]);
+      await page.goto(`/bao-cao/${id}`);
+      await page.getByRole('button', { name: 'Đăng nhập' }).waitFor();
+    },
+    STORY_MS,
+  );
+});
