@@ -5,9 +5,12 @@ import {
   AdminUpdateUserAttributesCommand,
   AliasExistsException,
   type CognitoIdentityProviderClient,
+  UnsupportedUserStateException,
   UserNotFoundException,
   UsernameExistsException,
+  UserStatusType,
 } from '@aws-sdk/client-cognito-identity-provider';
+import type { Account } from '../domain/directory/first-day.ts';
 import { PersonId } from '../domain/ids.ts';
 import { Refusal } from '../domain/refusal.ts';
 import type { Accounts } from '../use-cases/ports.ts';
@@ -26,11 +29,13 @@ const subjectIn = (attributes: Attributes): PersonId =>
   PersonId.parse(attributes?.find(({ Name }) => Name === 'sub')?.Value);
 
 export const accountsIn = (client: CognitoIdentityProviderClient, UserPoolId: string): Accounts => {
-  /** Whose account it is, by its id or its address; null when there is none. */
-  const ownerOf = async (Username: string): Promise<PersonId | null> => {
+  const find = async (Username: string): Promise<Account | null> => {
     try {
-      const there = client.send(new AdminGetUserCommand({ UserPoolId, Username }));
-      return subjectIn((await answerOf(COGNITO, there)).UserAttributes);
+      const asked = client.send(new AdminGetUserCommand({ UserPoolId, Username }));
+      const { UserAttributes, UserStatus } = await answerOf(COGNITO, asked);
+      // They have only the password that came with the invitation.
+      const isNew = UserStatus === UserStatusType.FORCE_CHANGE_PASSWORD;
+      return { id: subjectIn(UserAttributes), state: isNew ? 'invited' : 'active' };
     } catch (error) {
       if (error instanceof UserNotFoundException) return null;
       throw error;
@@ -38,7 +43,8 @@ export const accountsIn = (client: CognitoIdentityProviderClient, UserPoolId: st
   };
 
   return {
-    open: async ({ email }) => {
+    find,
+    open: async ({ email, isTold = true }) => {
       try {
         const opened = client.send(
           new AdminCreateUserCommand({
@@ -46,19 +52,37 @@ export const accountsIn = (client: CognitoIdentityProviderClient, UserPoolId: st
             Username: email,
             UserAttributes: addressed(email),
             DesiredDeliveryMediums: ['EMAIL'],
+            ...(!isTold && { MessageAction: 'SUPPRESS' }),
           }),
         );
         return subjectIn((await answerOf(COGNITO, opened)).User?.Attributes);
       } catch (error) {
-        const owner = error instanceof UsernameExistsException ? await ownerOf(email) : null;
+        const owner = error instanceof UsernameExistsException ? await find(email) : null;
         if (owner === null) throw error;
-        return owner;
+        return owner.id;
+      }
+    },
+    invite: async (email) => {
+      try {
+        const invited = client.send(
+          new AdminCreateUserCommand({
+            UserPoolId,
+            Username: email,
+            DesiredDeliveryMediums: ['EMAIL'],
+            MessageAction: 'RESEND',
+          }),
+        );
+        await answerOf(COGNITO, invited);
+      } catch (error) {
+        if (error instanceof UnsupportedUserStateException) throw new Refusal('status_wrong');
+        if (error instanceof UserNotFoundException) throw new Refusal('person_not_found');
+        throw error;
       }
     },
     expectFree: async (id, email) => {
-      const [account, owner] = await Promise.all([ownerOf(id), ownerOf(email)]);
+      const [account, owner] = await Promise.all([find(id), find(email)]);
       if (account === null) throw new Refusal('person_not_found');
-      if (owner !== null && owner !== id) throw new Refusal('email_taken');
+      if (owner !== null && owner.id !== id) throw new Refusal('email_taken');
     },
     move: async (id, email) => {
       try {

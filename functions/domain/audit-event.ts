@@ -74,7 +74,8 @@ export type Actor = z.infer<typeof Actor>;
 export const AuditEvent = z.strictObject({
   sequence: z.number().int().min(1),
   at: Instant,
-  actor: Actor,
+  /** A directory begins before there is anybody in it: by whoever sets the system up. */
+  actor: z.union([Actor, z.literal('operator')]),
   happening: Happening,
   previousHash: Sha256.nullable(),
   hash: Sha256,
@@ -93,7 +94,7 @@ export const EMPTY_CHAIN: ChainHead = { length: 0, hash: null };
 /** Adds links to a chain; returns the new head and the links to store. */
 export const extendChain = (
   head: ChainHead,
-  actor: Actor,
+  actor: AuditEvent['actor'],
   at: Instant,
   happenings: Happening[],
 ): { head: ChainHead; events: AuditEvent[] } => {

@@ -11,6 +11,8 @@ const run = async ([command, ...parts]: string[]): Promise<ExitCode> => {
       return (await import('./cli/check.ts')).check(parts);
     case 'import':
       return (await import('./cli/import.ts')).importFile(parts);
+    case 'bootstrap':
+      return (await import('./cli/bootstrap.ts')).bootstrapOffice(parts);
     case 'schema':
       return (await import('./cli/schema.ts')).schema(parts);
     case 'verify':

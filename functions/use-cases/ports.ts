@@ -5,6 +5,7 @@ import type { ImportJob, Notifying, Rendered, RenderJob, Started } from '../cont
 import type { AuditEvent, ChainHead } from '../domain/audit-event.ts';
 import type { Correction } from '../domain/content/correction.ts';
 import type { ReportContent } from '../domain/content/report-content.ts';
+import type { Account } from '../domain/directory/first-day.ts';
 import type { KeyHolder } from '../domain/directory/key-holder.ts';
 import type { KeyReference, Organization, Person } from '../domain/directory/organization.ts';
 import type { UnsentMail } from '../domain/directory/unsent-mail.ts';
@@ -102,8 +103,15 @@ export interface DirectoryDesk {
 
 /** Who can sign in; what they may do is not said here. */
 export interface Accounts {
-  /** An account under this address, whose owner is told how to sign in; or the one that there is already. */
-  open(owner: { email: string }): Promise<PersonId>;
+  /** Whose account it is, by its id or its address; null when there is none. */
+  find(name: string): Promise<Account | null>;
+  /**
+   * An account under this address, whose owner is told how to sign in; or the one that there is already. Without
+   * `isTold` an invitation is left for `invite`.
+   */
+  open(owner: { email: string; isTold?: boolean }): Promise<PersonId>;
+  /** Tells them how to sign in, once more if need be. Refusals: person_not_found; status_wrong when they have done so already. */
+  invite(email: string): Promise<void>;
   /** May they sign in under this address? Refusals: email_taken, person_not_found when they have no account. */
   expectFree(id: PersonId, email: string): Promise<void>;
   /** Under which address they sign in from now on; once more is harmless. Refusals: as above. */

@@ -1,7 +1,9 @@
 // How does the whole system run on one machine? Everything the template deploys, put together:
 // one address for the app, one for files, and one, for the functions only, that plays AWS.
+import { rmSync } from 'node:fs';
 import type { Server } from 'node:http';
 import { join, resolve } from 'node:path';
+import type { Deployment } from '../../functions/contracts/deployment.ts';
 import { type Callers, openCallers } from './aws/callers.ts';
 import type { Counts } from './aws/counts.ts';
 import { dynamodbService } from './aws/dynamodb.ts';
@@ -20,7 +22,7 @@ import { createHttpApi } from './door/http-api.ts';
 import type { RequestHandler } from './door/web-files.ts';
 import { startEventBus } from './events/bus.ts';
 import { firstAccounts } from './first-day/cast.ts';
-import { seed } from './first-day/seed.ts';
+import { type FirstDay, firstDayIn, seed } from './first-day/seed.ts';
 import { type Functions, startFunctions } from './lambda/functions.ts';
 import type { InvocationResult } from './lambda/instance.ts';
 import { lambdaService } from './lambda/service.ts';
@@ -36,8 +38,10 @@ import {
   imagesBucketIn,
   readAssembly,
   theTableIn,
+  theUserPoolIn,
 } from './template/assembly.ts';
 import { holdFolder } from './this-machine/held-folder.ts';
+import { keepJson } from './this-machine/kept-json.ts';
 import {
   type LocalTimestampServer,
   startTimestampServer,
@@ -50,6 +54,8 @@ export type StackSettings = {
   port: number;
   /** The address of the files, another origin than the app's; 0 takes a free port. */
   filesPort: number;
+  /** With whom an empty data folder begins; the cast of the demo by default. */
+  firstDay?: FirstDay;
   /** The cloud assembly that `node infra/app.ts` wrote. */
   assembly: string;
   /** What answers the paths that are neither API nor sign-in: the built web, or Vite while developing. */
@@ -127,7 +133,9 @@ export const startStack = async (settings: StackSettings): Promise<Stack> => {
   // What keeps.
   const { tables, buckets } = assembly;
   const database = started(await startDynamoDbLocal(join(folder, 'dynamodb'), tables));
-  const kept = await openKeptServices(folder, { buckets, accounts: firstAccounts() }, now);
+  const as = firstDayIn(folder, settings.firstDay ?? 'cast');
+  const accounts = as === 'cast' ? firstAccounts() : [];
+  const kept = await openKeptServices(folder, { buckets, accounts }, now);
   const mail = started(await startMail());
 
   // The way to AWS, and the first day that comes by it.
@@ -137,8 +145,10 @@ export const startStack = async (settings: StackSettings): Promise<Stack> => {
     await startAws({ services, kept, callers, filesPort: settings.filesPort, now, report }),
   );
   const authority = await seed({
+    as,
     folder,
     table: theTableIn(assembly).name,
+    userPool: theUserPoolIn(assembly),
     images: imagesBucketIn(assembly),
     filesUrl: aws.filesUrl,
     aws: aws.clients,
@@ -172,7 +182,10 @@ export const startStack = async (settings: StackSettings): Promise<Stack> => {
   // What people meet.
   const people = started(signInPeople(aws.clients, theTableIn(assembly).name));
   const signIn = started(
-    startSignIn(join(folder, 'sign-in'), door.url, assembly.userPoolClient, people),
+    startSignIn(join(folder, 'sign-in'), door.url, assembly.userPoolClient, {
+      people,
+      signedIn: (id) => kept.accounts.signedIn(id),
+    }),
   );
   const invoke = settings.between?.(functions.invoke) ?? functions.invoke;
   const api = createHttpApi(() => assembly.routes, invoke, report);
@@ -180,6 +193,7 @@ export const startStack = async (settings: StackSettings): Promise<Stack> => {
   const config = String(assembly.templates.output('WebConfig') ?? '{}');
   door.open(route(door.url, mail.url, config, { api: api.handle, signIn: signIn.handle, web }));
   machines.resumeAll();
+  started(tellDeployment(folder, assembly, aws.clients));
 
   const running = starting.move();
   return {
@@ -242,9 +256,18 @@ const servicesOf = (
   dynamodb: dynamodbService(database.url, tableKeysOf(tables), ACCOUNT_AND_REGION),
   kms: (request) => kept.keys.service(request),
   secretsmanager: (request) => kept.secrets.service(request),
-  'cognito-idp': (request) => kept.accounts(request),
+  'cognito-idp': (request) => kept.accounts.service(request),
   ses: mail.service,
 });
+
+/** While it runs, `cli bootstrap` finds it by this file, as it finds what is on AWS by the outputs of the stacks. */
+const tellDeployment = (folder: string, { templates }: Assembly, aws: Stack['aws']) => {
+  const file = join(folder, 'deployment.json');
+  const { endpoint, credentials } = aws;
+  const told = JSON.parse(String(templates.output('Deployment') ?? '{}')) as Partial<Deployment>;
+  keepJson(file, { ...told, endpoint, credentials });
+  return { stop: () => rmSync(file, { force: true }) };
+};
 
 type AwsNeeds = Required<Pick<StackSettings, 'filesPort' | 'report'>> & {
   services: Record<string, Service>;

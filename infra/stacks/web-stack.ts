@@ -17,6 +17,7 @@ import { HttpOrigin, S3BucketOrigin } from 'aws-cdk-lib/aws-cloudfront-origins';
 import type { UserPoolClient } from 'aws-cdk-lib/aws-cognito';
 import { BlockPublicAccess, Bucket, BucketEncryption, type IBucket } from 'aws-cdk-lib/aws-s3';
 import type { Construct } from 'constructs';
+import type { Deployment } from '../../functions/contracts/deployment.ts';
 import { keptLog } from '../constructs/kept-log.ts';
 import { responseHeaders } from '../constructs/response-headers.ts';
 import { SignIn } from '../constructs/sign-in.ts';
@@ -69,6 +70,17 @@ export class WebStack extends Stack {
     new CfnOutput(this, 'WebUrl', { value: this.url });
     new CfnOutput(this, 'PagesBucket', { value: pages.bucketName });
     new CfnOutput(this, 'Distribution', { value: distribution.distributionId });
+    new CfnOutput(this, 'Deployment', {
+      description: 'Where everything is: what `cli bootstrap` is told of',
+      value: this.toJsonString({
+        region: this.region,
+        table: data.table.tableName,
+        userPool: this.signIn.pool.userPoolId,
+        webUrl: this.url,
+        mailFrom: stage.mailFrom,
+        timestampServers: stage.timestampServers,
+      } satisfies Deployment),
+    });
     new CfnOutput(this, 'WebConfig', {
       description: 'What the pages read first: their config.json, word for word',
       value: this.toJsonString({

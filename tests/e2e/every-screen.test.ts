@@ -49,7 +49,7 @@ const SCREENS: Record<string, [string, (at: Addresses) => string, RegExp][]> = {
     ],
     ['new-organization', () => '/danh-ba/them', /Trực thuộc/],
     ['organization', () => '/danh-ba/org_phong-noi-vu', /Mã định danh/],
-    ['settings', () => '/cai-dat', /Chưa có thay đổi nào/],
+    ['settings', () => '/cai-dat', /Người cài đặt hệ thống/],
     ['templates', () => '/mau', /118\/BC-UBND/],
   ],
 };

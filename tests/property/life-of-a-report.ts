@@ -2,7 +2,7 @@
 
 import fc from 'fast-check';
 import { LAYOUTS } from '../../functions/document/layouts.ts';
-import { type AuditEvent, chained } from '../../functions/domain/audit-event.ts';
+import { type Actor, type AuditEvent, chained } from '../../functions/domain/audit-event.ts';
 import { contentHash } from '../../functions/domain/canonical-hash.ts';
 import type { ReportContent } from '../../functions/domain/content/report-content.ts';
 import type { Urgency } from '../../functions/domain/content/urgency.ts';
@@ -283,7 +283,7 @@ const voteIn = (
 };
 
 /** Who does it. */
-export const actorOf = ({ submission }: LifeState, wish: Action): AuditEvent['actor'] => {
+export const actorOf = ({ submission }: LifeState, wish: Action): Actor => {
   switch (wish.kind) {
     case 'save':
     case 'decide':

@@ -51,21 +51,36 @@ export const memoryDirectory = (records: Needs<'records'>['records'], begun: Beg
   return { directory, directoryDesk, people, organizations };
 };
 
-/** Whoever is in the directory has an account; a new one is named after its address. */
+/** Whoever is in the directory has an account that they have used; a new one is named after its address. */
 export const memoryAccounts = (people: Map<string, Person>): Needs<'accounts'>['accounts'] => {
   const addresses = new Map([...people.values()].map(({ id, email }) => [id, email]));
+  const invited = new Set<PersonId>();
   const ownerOf = (email: string) => [...addresses].find(([, address]) => address === email)?.[0];
   const expectFree = async (id: PersonId, email: string) => {
     if (!addresses.has(id)) throw new Refusal('person_not_found');
     const owner = ownerOf(email);
     if (owner !== undefined && owner !== id) throw new Refusal('email_taken');
   };
+  const find = async (name: string) => {
+    const id = [...addresses.keys()].find((known) => known === name) ?? ownerOf(name);
+    if (id === undefined) return null;
+    return { id, state: invited.has(id) ? ('invited' as const) : ('active' as const) };
+  };
   return {
+    find,
     expectFree,
     open: async ({ email }) => {
-      const id = ownerOf(email) ?? PersonId.parse(email.replaceAll(/[^a-z]/g, '-'));
+      const known = ownerOf(email);
+      if (known !== undefined) return known;
+      const id = PersonId.parse(email.replaceAll(/[^a-z]/g, '-'));
       addresses.set(id, email);
+      invited.add(id);
       return id;
+    },
+    invite: async (email) => {
+      const account = await find(email);
+      if (account === null) throw new Refusal('person_not_found');
+      if (account.state !== 'invited') throw new Refusal('status_wrong');
     },
     move: async (id, email) => {
       await expectFree(id, email);

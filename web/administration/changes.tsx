@@ -26,7 +26,10 @@ export const Changes = ({ organizationId }: { organizationId: string }) => (
     empty={said.noChanges}
     columns={[
       { name: said.when, cell: ({ at }) => momentOf(at) },
-      { name: said.who, cell: ({ actorName }) => actorName },
+      {
+        name: said.who,
+        cell: ({ actor, actorName }) => (actor === 'operator' ? said.operator : actorName),
+      },
       { name: said.what, cell: told },
     ]}
   />

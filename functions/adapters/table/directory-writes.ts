@@ -1,8 +1,7 @@
 // How do the first people and registers get here? Written by whoever sets the system up; afterwards administrators change them.
-import { X509Certificate } from 'node:crypto';
 import type { Organization, Person } from '../../domain/directory/organization.ts';
 import type { RegisterCounter } from '../../domain/issued/register.ts';
-import { organizationItem, personItem, trustAnchorsItem } from './directory-item.ts';
+import { organizationItem, personItem } from './directory-item.ts';
 import { counterItem } from './register-item.ts';
 import type { Table } from './table.ts';
 import { unlessPresent, writeAll } from './writes.ts';
@@ -13,10 +12,6 @@ export const putOrganization = (table: Table, organization: Organization): Promi
 
 export const putPerson = (table: Table, person: Person): Promise<void> =>
   writeAll(table, [{ put: personItem(person) }]);
-
-/** All trusted certificates, each in PEM; they take the place of those of before. */
-export const putTrustAnchors = (table: Table, pems: string[]): Promise<void> =>
-  writeAll(table, [{ put: trustAnchorsItem(pems.map((pem) => new X509Certificate(pem).raw)) }]);
 
 /**
  * A register that goes on where paper ended. Refusal: revision_conflict when it is open already: the numbers that it

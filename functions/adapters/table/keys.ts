@@ -240,6 +240,8 @@ export const changesHeadKey = (organizationId: OrganizationId): Key => ({
   pk: changesKey(organizationId),
   sk: 'HEAD',
 });
+/** With which office the directory began: one item, so that it begins once. */
+export const FIRST_OFFICE: Key = { pk: 'DIRECTORY#FIRST', sk: 'OFFICE' };
 export const TRUST_ANCHORS: Key = { pk: 'DIRECTORY#TRUST', sk: 'ANCHORS' };
 
 /** What an office's reports may begin with. */

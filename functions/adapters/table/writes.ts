@@ -26,6 +26,11 @@ type Condition = {
 
 export const unlessPresent: Condition = { ConditionExpression: 'attribute_not_exists(pk)' };
 
+/** Of a write that is only tried: it changes nothing, whatever is there. */
+export const never: Condition = {
+  ConditionExpression: 'attribute_exists(pk) AND attribute_not_exists(pk)',
+};
+
 /** Nothing is there, or something that was to be kept until before `at`. */
 export const unlessKept = (at: Instant): Condition => ({
   ConditionExpression: 'attribute_not_exists(pk) OR #record.#until < :at',

@@ -4,4 +4,5 @@ export const USAGE = `Usage:
   cli check REPORT.json [--json]
   cli import FILE.docx --out REPORT.json
   cli schema
-  cli verify FILE.pdf --trust CA.pem [--json]`;
+  cli verify FILE.pdf --trust CA.pem [--json]
+  cli bootstrap OFFICE.json --at DEPLOYMENT.json [--stage NAME] [--trust CA.pem]...`;

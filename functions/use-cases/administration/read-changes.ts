@@ -17,7 +17,9 @@ export const readChanges = async (
   const { items, cursor } = await world.directory.changes(id, page);
   const actors = new Set(items.map(({ actor }) => actor));
   const nameOf = async (actor: AuditEvent['actor']): Promise<string> =>
-    actor === 'workflow' ? '' : ((await world.directory.person(actor))?.name ?? '');
+    actor === 'workflow' || actor === 'operator'
+      ? ''
+      : ((await world.directory.person(actor))?.name ?? '');
   const names = new Map(
     await Promise.all([...actors].map(async (actor) => [actor, await nameOf(actor)] as const)),
   );

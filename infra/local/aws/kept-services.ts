@@ -4,13 +4,12 @@ import { type LocalKms, openKeys } from './kms.ts';
 import { ACCOUNT_AND_REGION } from './place.ts';
 import { type BucketSettings, type LocalS3, openS3 } from './s3.ts';
 import { openSecrets, type Secrets } from './secrets.ts';
-import type { Service } from './service.ts';
-import { type Account, openUserPool } from './user-pool.ts';
+import { type Account, openUserPool, type UserPool } from './user-pool.ts';
 
 export type KeptServices = {
   readonly keys: LocalKms;
   readonly secrets: Secrets;
-  readonly accounts: Service;
+  readonly accounts: UserPool;
   readonly s3: LocalS3;
   /** Takes up what lies in the folder now. */
   openAgain(): Promise<void>;

@@ -7,10 +7,21 @@ import { AwsError } from './aws-error.ts';
 import { jsonAnswer, readInput, readJsonCall } from './protocols.ts';
 import type { AccountAndRegion, Service } from './service.ts';
 
-export type Account = { sub: string; email: string };
+/** `isNew` until its owner has signed in. */
+export type Account = { sub: string; email: string; isNew?: boolean };
+
+export type UserPool = {
+  service: Service;
+  /** Somebody has chosen a password of their own; here, they have typed the one of all. */
+  signedIn(sub: string): void;
+};
 
 const attributes = z.array(z.object({ Name: z.string(), Value: z.string() }));
-const createInput = z.looseObject({ Username: z.email(), UserAttributes: attributes });
+const createInput = z.looseObject({
+  Username: z.email(),
+  UserAttributes: attributes.optional(),
+  MessageAction: z.enum(['SUPPRESS', 'RESEND']).optional(),
+});
 const getInput = z.looseObject({ Username: z.string() });
 const updateInput = z.looseObject({ Username: z.string(), UserAttributes: attributes });
 
@@ -19,8 +30,16 @@ const attributesOf = ({ sub, email }: Account) => [
   { Name: 'email', Value: email },
 ];
 
+const statusOf = ({ isNew }: Account) => (isNew ? 'FORCE_CHANGE_PASSWORD' : 'CONFIRMED');
+
+const described = (account: Account) => ({
+  Username: account.sub,
+  Attributes: attributesOf(account),
+  UserStatus: statusOf(account),
+});
+
 /** The accounts in a file, and those that are there from the start. */
-export const openUserPool = (file: string, place: AccountAndRegion, known: Account[]): Service => {
+export const openUserPool = (file: string, place: AccountAndRegion, known: Account[]): UserPool => {
   const accounts = new Map(
     [...known, ...(readJson<Account[]>(file) ?? [])].map((one) => [one.sub, one]),
   );
@@ -38,18 +57,27 @@ export const openUserPool = (file: string, place: AccountAndRegion, known: Accou
     return found;
   };
 
+  const expectNew = (name: string): Account => {
+    const found = expect(name);
+    if (found.isNew) return found;
+    const message = `Resend not possible. ${name} status is not FORCE_CHANGE_PASSWORD`;
+    throw new AwsError(400, 'UnsupportedUserStateException', message);
+  };
+
   type Input = Record<string, unknown>;
   const open = (input: Input) => {
-    const { Username: email } = readInput(createInput, input);
+    const { Username: email, MessageAction: how } = readInput(createInput, input);
+    if (how === 'RESEND') return { User: described(expectNew(email)) };
     if (find(email))
       throw new AwsError(400, 'UsernameExistsException', 'User account already exists');
-    const account = { sub: randomUUID(), email };
+    const account = { sub: randomUUID(), email, isNew: true };
     keep(account);
-    return { User: { Username: account.sub, Attributes: attributesOf(account) } };
+    return { User: described(account) };
   };
   const show = (input: Input) => {
     const account = expect(readInput(getInput, input).Username);
-    return { Username: account.sub, UserAttributes: attributesOf(account) };
+    const { Attributes: UserAttributes, ...others } = described(account);
+    return { ...others, UserAttributes };
   };
   const change = (input: Input) => {
     const { Username, UserAttributes } = readInput(updateInput, input);
@@ -67,7 +95,7 @@ export const openUserPool = (file: string, place: AccountAndRegion, known: Accou
     AdminUpdateUserAttributes: change,
   };
 
-  return (request) => {
+  const service: Service = (request) => {
     const { operation, input } = readJsonCall(request);
     const action = `cognito-idp:${operation}`;
     const pool = `arn:aws:cognito-idp:${place.region}:${place.account}:userpool/${input.UserPoolId}`;
@@ -77,5 +105,12 @@ export const openUserPool = (file: string, place: AccountAndRegion, known: Accou
       return jsonAnswer(reply(input));
     };
     return { action, needs: [{ action, resources: [pool], context: {} }], answer };
+  };
+  return {
+    service,
+    signedIn: (sub) => {
+      const account = accounts.get(sub);
+      if (account?.isNew) keep({ sub, email: account.email });
+    },
   };
 };

@@ -17,9 +17,16 @@ export const portsOf = () => ({
   filesPort: portOf('FILES_PORT', 3001),
 });
 
+/** `FIRST_DAY=empty` begins with nobody, as on AWS; `cli bootstrap` lets the first in. */
+export const firstDayOf = (): 'cast' | 'empty' => {
+  const given = process.env.FIRST_DAY || 'cast';
+  if (given === 'cast' || given === 'empty') return given;
+  throw new LocalStackError(`FIRST_DAY=${given} is neither cast nor empty.`);
+};
+
 export const greet = async (stack: Stack): Promise<void> => {
   const known = await stack.people();
-  const width = Math.max(...known.map(({ name }) => name.length));
+  const width = Math.max(0, ...known.map(({ name }) => name.length));
   const people = known.map(
     (person) => `  ${person.name.padEnd(width)}  ${dutiesOf(person)} (${person.organization})`,
   );
@@ -27,7 +34,7 @@ export const greet = async (stack: Stack): Promise<void> => {
 Trình Ký: ${stack.url}
 
 Đăng nhập (mật khẩu chung: ${stack.password}):
-${people.join('\n')}
+${people.join('\n') || '  (nobody yet: npm run -s cli -- bootstrap OFFICE.json --at .local/deployment.json)'}
 
 Thư điện tử: ${stack.url}/mail    Tệp: ${stack.filesUrl}
 

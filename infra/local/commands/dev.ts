@@ -8,7 +8,7 @@ import { bundleHandlers, HANDLERS } from '../../constructs/bundle.ts';
 import { startStack } from '../stack.ts';
 import type { DeployedFunction } from '../template/assembly.ts';
 import { checkMachine } from '../this-machine/machine-check.ts';
-import { greet, portsOf, runCommand, stopOnSignal } from './console.ts';
+import { firstDayOf, greet, portsOf, runCommand, stopOnSignal } from './console.ts';
 import { ASSEMBLY, ROOT, synthesize, synthesizeIfOlder } from './synthesize.ts';
 
 const Handler = z.enum(HANDLERS);
@@ -71,6 +71,7 @@ await runCommand(async () => {
   const bundles = openBundles(join(ROOT, '.local/bundles'));
   const stack = await startStack({
     folder: join(ROOT, '.local'),
+    firstDay: firstDayOf(),
     assembly: ASSEMBLY,
     ...ports,
     codeOf: bundles.codeOf,

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { webFiles } from '../door/web-files.ts';
 import { startStack } from '../stack.ts';
 import { checkMachine } from '../this-machine/machine-check.ts';
-import { greet, portsOf, runCommand, stopOnSignal } from './console.ts';
+import { firstDayOf, greet, portsOf, runCommand, stopOnSignal } from './console.ts';
 import { ASSEMBLY, buildWebIfOlder, ROOT, synthesizeIfOlder, WEB } from './synthesize.ts';
 
 await runCommand(async () => {
@@ -13,6 +13,7 @@ await runCommand(async () => {
   await buildWebIfOlder();
   const stack = await startStack({
     folder: join(ROOT, '.local'),
+    firstDay: firstDayOf(),
     assembly: ASSEMBLY,
     ...ports,
     web: (_, filesUrl) => webFiles(WEB, filesUrl),

@@ -35,25 +35,28 @@ const organization = (
 
 const DISTRICT = 'org_huyen-huong-son';
 
+/** With which the directory begins. */
+export const FIRST_OFFICE = organization({
+  id: 'org_son-trung',
+  name: 'UBND xã Sơn Trung',
+  parentId: DISTRICT,
+  superiorLine: null,
+  agencyLines: ['ỦY BAN NHÂN DÂN', 'XÃ SƠN TRUNG'],
+  place: 'Sơn Trung',
+  abbreviation: 'UBND',
+  code: 'H99.10.01',
+  settings: {
+    // The way from signature to inbox runs by itself; the register says that the seal was automatic.
+    sealing: 'automatic',
+    chain: [
+      { kind: 'review', people: [PersonId.parse('le-quoc-hung')], needed: 1 },
+      { kind: 'sign', people: [PersonId.parse('nguyen-van-minh')], needed: 1 },
+    ],
+  },
+});
+
 export const ORGANIZATIONS: Organization[] = [
-  organization({
-    id: 'org_son-trung',
-    name: 'UBND xã Sơn Trung',
-    parentId: DISTRICT,
-    superiorLine: null,
-    agencyLines: ['ỦY BAN NHÂN DÂN', 'XÃ SƠN TRUNG'],
-    place: 'Sơn Trung',
-    abbreviation: 'UBND',
-    code: 'H99.10.01',
-    settings: {
-      // The way from signature to inbox runs by itself; the register says that the seal was automatic.
-      sealing: 'automatic',
-      chain: [
-        { kind: 'review', people: [PersonId.parse('le-quoc-hung')], needed: 1 },
-        { kind: 'sign', people: [PersonId.parse('nguyen-van-minh')], needed: 1 },
-      ],
-    },
-  }),
+  FIRST_OFFICE,
   organization({
     id: DISTRICT,
     name: 'UBND huyện Hương Sơn',
@@ -118,9 +121,15 @@ const person = (
   signatureImage: null,
 });
 
-const COMMUNE = 'org_son-trung';
+const COMMUNE = FIRST_OFFICE.id;
 
-export const PEOPLE: Person[] = [
+/** Who is let in first, and lets in everybody else. */
+export const ADMINISTRATOR = person('dinh-cong-tuan', 'Đinh Công Tuấn', COMMUNE, 'Quản trị', [
+  'administrator',
+]);
+
+/** Everybody whom the administrators of their offices have let in since. */
+export const OTHERS: Person[] = [
   person('tran-thi-thu-ha', 'Trần Thị Thu Hà', COMMUNE, 'Công chức Văn phòng - Thống kê', [
     'drafter',
   ]),
@@ -138,7 +147,6 @@ export const PEOPLE: Person[] = [
     'clerk',
     'recipientOfficer',
   ]),
-  person('dinh-cong-tuan', 'Đinh Công Tuấn', COMMUNE, 'Quản trị', ['administrator']),
   person('vo-thi-hong-nhung', 'Võ Thị Hồng Nhung', 'org_phong-noi-vu', 'Văn thư', [
     'recipientOfficer',
   ]),
@@ -152,7 +160,8 @@ export const PEOPLE: Person[] = [
 ];
 
 /** Under which addresses they sign in. */
-export const firstAccounts = () => PEOPLE.map(({ id, email }) => ({ sub: id, email }));
+export const firstAccounts = () =>
+  [ADMINISTRATOR, ...OTHERS].map(({ id, email }) => ({ sub: id, email }));
 
 /** The last number that the commune used on paper, so that the seed report becomes 118/BC-UBND. */
 export const REGISTER = {

@@ -1,5 +1,6 @@
 // What must be there before anybody signs in? A directory of invented people, an authority for its keys, the signers' keys and
 // the agency's, what they sign and seal with, and a register that goes on where the one on paper ended.
+import { X509Certificate } from 'node:crypto';
 import { join } from 'node:path';
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { GetPublicKeyCommand, KMSClient } from '@aws-sdk/client-kms';
@@ -9,8 +10,8 @@ import {
   openRegister,
   putOrganization,
   putPerson,
-  putTrustAnchors,
 } from '../../../functions/adapters/table/directory-writes.ts';
+import { OrganizationEntry } from '../../../functions/domain/directory/directory-entry.ts';
 import {
   agencyWith,
   keyNameOf,
@@ -21,6 +22,8 @@ import type { KeyReference } from '../../../functions/domain/directory/organizat
 import { instantOf } from '../../../functions/domain/instant-of.ts';
 import { officeDayOf, yearOf } from '../../../functions/domain/office-calendar.ts';
 import { Refusal } from '../../../functions/domain/refusal.ts';
+import { openFirstDay } from '../../../functions/handlers/cli/first-day-world.ts';
+import { bootstrap } from '../../../functions/use-cases/operation/bootstrap.ts';
 import type { Images } from '../../../functions/use-cases/ports.ts';
 import type { LocalKms } from '../aws/kms.ts';
 import type { Secrets } from '../aws/secrets.ts';
@@ -32,12 +35,22 @@ import {
   openTrialAuthority,
   type TrialAuthority,
 } from '../trust-services/certificate-authority.ts';
-import { ORGANIZATIONS, PEOPLE, REGISTER, SEAL_OWNER, SIGNERS } from './cast.ts';
+import {
+  ADMINISTRATOR,
+  FIRST_OFFICE,
+  ORGANIZATIONS,
+  OTHERS,
+  REGISTER,
+  SEAL_OWNER,
+  SIGNERS,
+} from './cast.ts';
 
 export type Seeding = {
+  as: FirstDay;
   /** Where the authority and the note that seeding is done are kept. */
   folder: string;
   table: string;
+  userPool: string;
   /** The bucket of the images, and the address of the files. */
   images: string;
   filesUrl: string;
@@ -57,6 +70,18 @@ const organizationOf = (id: string) => {
   return found;
 };
 
+/** With the cast of the demo, or with nobody: then it begins as on AWS, by `cli bootstrap`. */
+export type FirstDay = 'cast' | 'empty';
+
+const noteIn = (folder: string) => join(folder, 'seeded.json');
+const seededIn = (folder: string) => readJson<{ at: string; as?: FirstDay }>(noteIn(folder));
+
+/** How the data in this folder have begun, whatever is wished now; as wished where there are none. */
+export const firstDayIn = (folder: string, wished: FirstDay): FirstDay => {
+  const seeded = seededIn(folder);
+  return seeded ? (seeded.as ?? 'cast') : wished;
+};
+
 const authorityIn = async (folder: string): Promise<TrialAuthority> => {
   const file = join(folder, 'demo-authority.json');
   const kept = readJson<KeptAuthority>(file);
@@ -69,7 +94,7 @@ const authorityIn = async (folder: string): Promise<TrialAuthority> => {
 
 /** A PKCS#12 file in a secret, where the signing function and no other may read it. */
 const signerKey = async (
-  person: (typeof PEOPLE)[number],
+  person: (typeof OTHERS)[number],
   authority: TrialAuthority,
   secrets: Secrets,
 ): Promise<KeyReference> => {
@@ -111,20 +136,30 @@ const imagesOf = ({ aws, filesUrl, images, now }: Seeding): { port: Images; clos
   return { port, close: () => client.destroy() };
 };
 
+/** As `cli bootstrap` begins a directory anywhere, under the id by which the cast knows its office. */
+const begin = async ({ aws, table, userPool }: Seeding, authority: TrialAuthority) => {
+  const { world, close } = openFirstDay({ ...aws, table, userPool });
+  const ids = { ...world.ids, organization: () => FIRST_OFFICE.id };
+  const { name, title, email } = ADMINISTRATOR;
+  const ended = await bootstrap(
+    { ...world, ids },
+    {
+      organization: OrganizationEntry.strip().parse(FIRST_OFFICE),
+      administrator: { name, title, email },
+      anchors: [new X509Certificate(authority.certificatePem).raw],
+    },
+  );
+  close();
+  if ('hindrance' in ended) throw new Error(`the first day: ${ended.hindrance.why}`);
+};
+
 /** A start that was killed may have opened the register: no number was given before there was anybody. */
 const unlessOpen = (error: unknown): void => {
   if (!(error instanceof Refusal && error.code === 'revision_conflict')) throw error;
 };
 
-/**
- * Seeds once, and gives the authority. A kill in the middle is made good by
- * the next start: everything here may be done again.
- */
-export const seed = async (seeding: Seeding): Promise<TrialAuthority> => {
-  const { folder, table, aws, keys, secrets, now } = seeding;
-  const done = join(folder, 'seeded.json');
-  const authority = await authorityIn(folder);
-  if (readJson(done)) return authority;
+const seedCast = async (seeding: Seeding, authority: TrialAuthority): Promise<void> => {
+  const { table, aws, keys, secrets, now } = seeding;
   const images = imagesOf(seeding);
   const organizations = await Promise.all(
     ORGANIZATIONS.map(async (organization) => {
@@ -138,7 +173,7 @@ export const seed = async (seeding: Seeding): Promise<TrialAuthority> => {
     }),
   );
   const people = await Promise.all(
-    PEOPLE.map(async (person) => {
+    OTHERS.map(async (person) => {
       const { id, name } = person;
       if (!SIGNERS.includes(id)) return person;
       return {
@@ -156,11 +191,22 @@ export const seed = async (seeding: Seeding): Promise<TrialAuthority> => {
   };
   const client = new DynamoDBClient(aws);
   const directory = { client, name: table };
+  await begin(seeding, authority);
   for (const organization of organizations) await putOrganization(directory, organization);
   for (const person of people) await putPerson(directory, person);
-  await putTrustAnchors(directory, [authority.certificatePem]);
   await openRegister(directory, counter).catch(unlessOpen);
   client.destroy();
-  keepJson(done, { at: now.toISOString() });
+};
+
+/**
+ * Seeds once, and gives the authority. A kill in the middle is made good by
+ * the next start: everything here may be done again.
+ */
+export const seed = async (seeding: Seeding): Promise<TrialAuthority> => {
+  const { folder } = seeding;
+  const authority = await authorityIn(folder);
+  if (seededIn(folder)) return authority;
+  if (seeding.as === 'cast') await seedCast(seeding, authority);
+  keepJson(noteIn(folder), { at: seeding.now.toISOString(), as: seeding.as });
   return authority;
 };

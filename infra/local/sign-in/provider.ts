@@ -11,6 +11,9 @@ import { messagePage, signInPage, signOutPage } from './page.ts';
 import type { SignInPeople } from './people.ts';
 import { openSignInStore } from './store.ts';
 
+/** Whom the sign-in knows, and who hears that somebody has come in. */
+type SignInHouse = { people: SignInPeople; signedIn(id: string): void };
+
 export type SignIn = {
   issuer: string;
   password: string;
@@ -216,7 +219,7 @@ export const startSignIn = (
   folder: string,
   url: string,
   client: DeployedClient,
-  people: SignInPeople,
+  { people, signedIn }: SignInHouse,
 ): SignIn => {
   mkdirSync(folder, { recursive: true, mode: 0o700 });
   const keptFile = join(folder, 'keys.json');
@@ -244,6 +247,7 @@ export const startSignIn = (
     if (!person || !isSame(form.get('password') ?? '', kept.password)) {
       return showForm(response, uid, true);
     }
+    signedIn(person.id);
     const login = { accountId: person.id, remember: true };
     return provider.interactionFinished(
       request,

@@ -254,6 +254,13 @@ export const theTableIn = ({ tables: [table] }: Assembly): TableSettings => {
   return table;
 };
 
+/** The pool that people sign in with; refused when no template has one. */
+export const theUserPoolIn = ({ templates }: Assembly): string => {
+  const [pool] = templates.ofType('AWS::Cognito::UserPool');
+  if (!pool) throw new LocalStackError('No template has a user pool.');
+  return templates.name(pool);
+};
+
 /** The name of the bucket that the functions are told of; refused when they are told of none. */
 export const imagesBucketIn = ({ functions }: Assembly): string => {
   const [name] = functions.flatMap(({ environment }) => environment.IMAGES_BUCKET ?? []);

@@ -166,10 +166,14 @@ describe('an administrator', () => {
     const { items } = expectOk(
       await administrator.get<{ items: EventView[] }>(`${COMMUNE}/changes`),
     );
-    expect(items.map(({ happening, actorName }) => [happening.kind, actorName])).toEqual(
-      ['registerOpened', 'settingsChanged', 'officeEnded', 'personChanged', 'personAdded'].map(
+    expect(
+      items.map(({ happening, actor, actorName }) => [happening.kind, actorName || actor]),
+    ).toEqual([
+      ...['registerOpened', 'settingsChanged', 'officeEnded', 'personChanged', 'personAdded'].map(
         (kind) => [kind, 'Đinh Công Tuấn'],
       ),
-    );
+      ['personAdded', 'operator'],
+      ['organizationAdded', 'operator'],
+    ]);
   });
 });

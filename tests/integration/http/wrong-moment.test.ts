@@ -17,7 +17,7 @@ import type {
 } from '../../../functions/domain/content/report-content.ts';
 import type { Person } from '../../../functions/domain/directory/organization.ts';
 import type { OrganizationId } from '../../../functions/domain/ids.ts';
-import { ORGANIZATIONS, PEOPLE } from '../../../infra/local/first-day/cast.ts';
+import { ORGANIZATIONS, OTHERS } from '../../../infra/local/first-day/cast.ts';
 import { expectOk, type Office, seedContent } from '../../../infra/local/people/office.ts';
 import { visitorWith } from '../../../infra/local/people/visitor.ts';
 import { aPersonId } from '../../support/builders.ts';
@@ -37,7 +37,7 @@ const AFTER_A_LINK_MS = 61_000;
 /** Signing asks for a sign-in of the last five minutes. */
 const TEN_MINUTES_SECONDS = 600;
 
-const someone = PEOPLE.find(({ id }) => id === CHAIRMAN) as Person;
+const someone = OTHERS.find(({ id }) => id === CHAIRMAN) as Person;
 const named = (name: string): Person => ({
   ...someone,
   name,

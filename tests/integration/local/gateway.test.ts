@@ -21,9 +21,12 @@ const TWO = [
   { id: 'lan', name: 'Phan Thị Ngọc Lan', title: 'Văn thư', organization: 'UBND xã', roles: [] },
   { id: 'minh', name: 'Nguyễn Văn Minh', title: 'Chủ tịch', organization: 'UBND xã', roles: [] },
 ];
-const PEOPLE = {
-  all: async () => TWO,
-  find: async (wanted: string) => TWO.find(({ id }) => id === wanted) ?? null,
+const HOUSE = {
+  people: {
+    all: async () => TWO,
+    find: async (wanted: string) => TWO.find(({ id }) => id === wanted) ?? null,
+  },
+  signedIn: () => {},
 };
 
 describe('the address of the app', () => {
@@ -65,7 +68,7 @@ describe('the address of the app', () => {
       functions.invoke,
       () => {},
     );
-    signIn = startSignIn(join(folder, 'sign-in'), url, client, PEOPLE);
+    signIn = startSignIn(join(folder, 'sign-in'), url, client, HOUSE);
   });
   afterAll(async () => {
     signIn.stop();
@@ -228,7 +231,7 @@ describe('the address of the app', () => {
   it('renews tokens without moving the time of the sign-in, also after a restart', async () => {
     const first = await tokens(await follow(browser(), authorizeUrl()));
     signIn.stop();
-    signIn = startSignIn(join(folder, 'sign-in'), url, client, PEOPLE);
+    signIn = startSignIn(join(folder, 'sign-in'), url, client, HOUSE);
     const response = await fetch(`${url}/oidc/oauth2/token`, {
       method: 'POST',
       body: new URLSearchParams({

@@ -6,11 +6,8 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { directoryIn } from '../../../functions/adapters/table/directory.ts';
 import { directoryDeskIn } from '../../../functions/adapters/table/directory-desk.ts';
 import { organizationItem, personItem } from '../../../functions/adapters/table/directory-item.ts';
-import {
-  putOrganization,
-  putPerson,
-  putTrustAnchors,
-} from '../../../functions/adapters/table/directory-writes.ts';
+import { putOrganization, putPerson } from '../../../functions/adapters/table/directory-writes.ts';
+import { firstDayDeskIn } from '../../../functions/adapters/table/first-day-desk.ts';
 import type { Item } from '../../../functions/adapters/table/item.ts';
 import type { LeftOut, Table } from '../../../functions/adapters/table/table.ts';
 import { EMPTY_CHAIN, extendChain } from '../../../functions/domain/audit-event.ts';
@@ -218,7 +215,8 @@ test('every change is a link of a chain, and two of one moment do not both get i
 
 test('the trusted certificates come back as they were given', async () => {
   const { certificatePem } = await makeTrialAuthority();
-  await putTrustAnchors(table, [certificatePem]);
+  const after = [new X509Certificate(certificatePem).raw];
+  await firstDayDeskIn(table).trust({ before: [], after });
 
   const [anchor, ...others] = await directory.trustAnchors();
 

@@ -144,6 +144,7 @@ export const administration: typeof vi = {
       `The register has given numbers up to ${number} here; its beginning stays.`,
     changes: 'History of changes',
     noChanges: 'Nothing has been changed yet.',
+    operator: 'Whoever set the system up',
     when: 'When',
     who: 'Who',
     what: 'What',

@@ -143,6 +143,7 @@ export const administration = {
     inUse: (number: number) => `Sổ đã cấp đến số ${number} trên hệ thống, không đặt lại được.`,
     changes: 'Nhật ký thay đổi',
     noChanges: 'Chưa có thay đổi nào.',
+    operator: 'Người cài đặt hệ thống',
     when: 'Lúc',
     who: 'Người thực hiện',
     what: 'Nội dung',

@@ -1,0 +1,126 @@
+// How does the first person ever get in? Whoever sets the system up says which office it is for and who lets others into it;
+// what is missing of that is done, however far an earlier run came.
+import { EMPTY_CHAIN, extendChain } from '../../domain/audit-event.ts';
+import { sha256 } from '../../domain/canonical-hash.ts';
+import { newOrganization, newPerson } from '../../domain/directory/directory-entry.ts';
+import {
+  type Act,
+  type FirstDay,
+  type FirstDayFound,
+  type Hindrance,
+  planFirstDay,
+} from '../../domain/directory/first-day.ts';
+import type { Person } from '../../domain/directory/organization.ts';
+import type { Instant, OrganizationId, PersonId } from '../../domain/ids.ts';
+import { retryConflicts } from '../effects/retry-conflicts.ts';
+import type { Needs } from '../world.ts';
+import type { Beginning, FirstDayDesk } from './first-day-desk.ts';
+
+export type FirstDayWorld = Needs<'clock' | 'ids' | 'directory' | 'accounts'> & {
+  firstDayDesk: FirstDayDesk;
+};
+
+/** `anchors` are certificates (DER) that signatures must lead to, beside those that are trusted already. */
+export type BootstrapWish = FirstDay & { anchors: Uint8Array[] };
+
+/** What was done by this run, or why nothing may be. */
+export type Bootstrapped = { done: Act[] } | { hindrance: Hindrance };
+
+const begunIn = async ({
+  directory,
+  firstDayDesk,
+}: FirstDayWorld): Promise<FirstDayFound['begun']> => {
+  const first = await firstDayDesk.begun();
+  if (first === null) return null;
+  const [office, administrator] = await Promise.all([
+    directory.organization(first.organizationId),
+    directory.person(first.administratorId),
+  ]);
+  // They were written in one transaction, and nothing of a directory is ever removed.
+  if (office === null || administrator === null)
+    throw new Error(`the directory began with ${first.organizationId}, which is not there`);
+  return { office, administrator };
+};
+
+const find = async (world: FirstDayWorld, { administrator }: FirstDay): Promise<FirstDayFound> => {
+  const [begun, listed, account, anchors] = await Promise.all([
+    begunIn(world),
+    world.directory.organizations({ limit: 1, cursor: null }),
+    world.accounts.find(administrator.email),
+    world.directory.trustAnchors(),
+  ]);
+  const trusted = new Set(anchors.map((der) => sha256(der)));
+  return { begun, isInUse: listed.items.length > 0, account, trusted };
+};
+
+const beginningOf = (
+  { clock, ids }: FirstDayWorld,
+  wish: FirstDay,
+  administrator: (organizationId: OrganizationId, at: Instant) => Person,
+): Beginning => {
+  const at = clock.now();
+  const organization = newOrganization(ids.organization(), null, wish.organization, at);
+  const person = administrator(organization.id, at);
+  const { head, events } = extendChain(EMPTY_CHAIN, 'operator', at, [
+    { kind: 'organizationAdded', organizationId: organization.id, name: organization.name },
+    { kind: 'personAdded', personId: person.id, name: person.name, roles: person.roles },
+  ]);
+  return { organization, administrator: person, chain: head, events };
+};
+
+/** Letting everybody else in is all that they do at first; their administrator may give them more. */
+const administratorOf =
+  ({ administrator }: FirstDay, id: PersonId) =>
+  (organizationId: OrganizationId, at: Instant): Person =>
+    newPerson(
+      id,
+      organizationId,
+      { ...administrator, roles: ['administrator'], signature: null },
+      at,
+    );
+
+/**
+ * Does what is missing, and tells of each act when it is done. What cannot be written is found out before there is an
+ * account, and the directory is written in one transaction: what a run leaves when it is cut off is at most an account
+ * nobody was told of, which the next run takes up. Of two runs at once one begins and the other finds it done.
+ */
+export const bootstrap = async (
+  world: FirstDayWorld,
+  wish: BootstrapWish,
+  tell: (act: Act) => void = () => {},
+): Promise<Bootstrapped> => {
+  const { accounts, firstDayDesk, directory } = world;
+  const { email } = wish.administrator;
+  const anchors = wish.anchors.map((der) => sha256(der));
+  const done: Act[] = [];
+
+  const enterOffice = async () => {
+    const account = await accounts.find(email);
+    if (account === null) throw new Error('the account that was opened is not there');
+    await firstDayDesk.begin(beginningOf(world, wish, administratorOf(wish, account.id)));
+  };
+  const trust = async () => {
+    const before = await directory.trustAnchors();
+    const trusted = new Set(before.map((der) => sha256(der)));
+    const missing = wish.anchors.filter((der) => !trusted.has(sha256(der)));
+    await firstDayDesk.trust({ before, after: [...before, ...missing] });
+  };
+  const perform: Record<Act, () => Promise<unknown>> = {
+    openAccount: () => accounts.open({ email, isTold: false }),
+    enterOffice,
+    trust,
+    invite: () => accounts.invite(email),
+  };
+
+  return retryConflicts(async () => {
+    const plan = planFirstDay({ ...wish, anchors }, await find(world, wish));
+    if ('hindrance' in plan) return plan;
+    if (plan.acts.some((act) => act !== 'invite')) await firstDayDesk.rehearse();
+    for (const act of plan.acts) {
+      await perform[act]();
+      done.push(act);
+      tell(act);
+    }
+    return { done };
+  });
+};

@@ -1,0 +1,111 @@
+// Does a directory begin once, all of it or nothing? Asked of DynamoDB Local, and of the rights of whoever begins it.
+import { DynamoDBClient, ScanCommand } from '@aws-sdk/client-dynamodb';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { directoryIn } from '../../../functions/adapters/table/directory.ts';
+import { firstDayDeskIn } from '../../../functions/adapters/table/first-day-desk.ts';
+import { EMPTY_CHAIN, extendChain } from '../../../functions/domain/audit-event.ts';
+import type { Beginning } from '../../../functions/use-cases/operation/first-day-desk.ts';
+import { dynamodbService } from '../../../infra/local/aws/dynamodb.ts';
+import { anOrganization, aPerson, aPersonId, MORNING } from '../../support/builders.ts';
+import { startTable } from '../../support/dynamodb.ts';
+import {
+  clientSettings,
+  freshFolder,
+  functionWith,
+  type LocalAws,
+  place,
+  startLocalAws,
+} from '../aws/local-aws.ts';
+
+const moved = { code: 'revision_conflict' };
+
+let table: Awaited<ReturnType<typeof startTable>>;
+let home: Awaited<ReturnType<typeof freshFolder>>;
+let aws: LocalAws;
+
+const READER = functionWith({
+  Effect: 'Allow',
+  Action: ['dynamodb:GetItem', 'dynamodb:Query'],
+  Resource: '*',
+});
+
+beforeAll(async () => {
+  table = await startTable();
+  home = await freshFolder();
+  const keys = { [table.name]: { partitionKey: 'pk', indexes: { gsi1: 'gsi1pk' } } };
+  aws = await startLocalAws({
+    folder: home.folder,
+    services: { dynamodb: dynamodbService(table.url, keys, place) },
+    callers: [READER],
+  });
+});
+afterAll(async () => {
+  await aws.close();
+  await home.remove();
+  await table.stop();
+});
+
+const beginning = (id: string): Beginning => {
+  const organization = anOrganization({ id: `org_${id}` });
+  const administrator = aPerson({
+    id: aPersonId(id),
+    organizationId: organization.id,
+    roles: ['administrator'],
+  });
+  const { head, events } = extendChain(EMPTY_CHAIN, 'operator', MORNING, [
+    { kind: 'organizationAdded', organizationId: organization.id, name: organization.name },
+  ]);
+  return { organization, administrator, chain: head, events };
+};
+const everything = async () =>
+  (await table.client.send(new ScanCommand({ TableName: table.name }))).Items ?? [];
+
+test('a rehearsal leaves nothing', async () => {
+  await firstDayDeskIn(table).rehearse();
+
+  expect(await everything()).toEqual([]);
+});
+
+test('a rehearsal finds out who may not write, before anything is', async () => {
+  const client = new DynamoDBClient(clientSettings(aws.url, READER));
+
+  const rehearsal = firstDayDeskIn({ client, name: table.name }).rehearse();
+
+  await expect(rehearsal).rejects.toMatchObject({ name: 'AccessDeniedException' });
+  client.destroy();
+});
+
+test('it begins once, and nothing of what would begin it again is written', async () => {
+  const desk = firstDayDeskIn(table);
+  expect(await desk.begun()).toBeNull();
+
+  await desk.begin(beginning('tuan'));
+  await expect(desk.begin(beginning('khoa'))).rejects.toMatchObject(moved);
+
+  expect(await desk.begun()).toEqual({ organizationId: 'org_tuan', administratorId: 'tuan' });
+  const directory = directoryIn(table);
+  expect(await directory.person(aPersonId('khoa'))).toBeNull();
+  expect(await directory.organization('org_khoa')).toBeNull();
+  const { items } = await directory.changes('org_tuan', { limit: 10, cursor: null });
+  expect(items.map(({ actor }) => actor)).toEqual(['operator']);
+});
+
+test('a rehearsal over a directory that has begun changes nothing of it', async () => {
+  const before = await everything();
+
+  await firstDayDeskIn(table).rehearse();
+
+  expect(await everything()).toEqual(before);
+});
+
+test('certificates are trusted unless others came to be trusted meanwhile', async () => {
+  const desk = firstDayDeskIn(table);
+  const [one, other] = [new Uint8Array([1]), new Uint8Array([2])];
+
+  await desk.trust({ before: [], after: [one] });
+  await expect(desk.trust({ before: [], after: [other] })).rejects.toMatchObject(moved);
+  await desk.trust({ before: [one], after: [one, other] });
+
+  const trusted = await directoryIn(table).trustAnchors();
+  expect(trusted.map((der) => [...der])).toEqual([[1], [2]]);
+});

@@ -1,0 +1,142 @@
+// Does a system begin once, whatever becomes of the run that begins it?
+import { describe, expect, test } from 'vitest';
+import { EMPTY_CHAIN } from '../../../../functions/domain/audit-event.ts';
+import { OrganizationEntry } from '../../../../functions/domain/directory/directory-entry.ts';
+import type { Act } from '../../../../functions/domain/directory/first-day.ts';
+import {
+  type BootstrapWish,
+  bootstrap,
+  type FirstDayWorld,
+} from '../../../../functions/use-cases/operation/bootstrap.ts';
+import { brokenAt } from '../../../support/audit-chain.ts';
+import { anOrganization, aPersonId } from '../../../support/builders.ts';
+import { anEmptyDay } from '../../../support/memory-first-day.ts';
+
+const WISH: BootstrapWish = {
+  organization: OrganizationEntry.strip().parse(anOrganization()),
+  administrator: { name: 'Đinh Công Tuấn', title: 'Quản trị', email: 'tuan@example.com' },
+  anchors: [new Uint8Array([1])],
+};
+const OTHER: BootstrapWish = {
+  ...WISH,
+  organization: { ...WISH.organization, name: 'UBND xã Sơn Mẫu', code: 'H99.10.02' },
+  administrator: { ...WISH.administrator, email: 'khoa@example.com' },
+};
+
+class Cut extends Error {}
+/** The same world, in which this one thing fails. */
+const failing = (world: FirstDayWorld, act: Act | 'rehearse'): FirstDayWorld => {
+  const fail = async (): Promise<never> => {
+    throw new Cut(act);
+  };
+  const { accounts, firstDayDesk } = world;
+  return {
+    ...world,
+    accounts: {
+      ...accounts,
+      ...(act === 'openAccount' && { open: fail }),
+      ...(act === 'invite' && { invite: fail }),
+    },
+    firstDayDesk: {
+      ...firstDayDesk,
+      ...(act === 'enterOffice' && { begin: fail }),
+      ...(act === 'trust' && { trust: fail }),
+      ...(act === 'rehearse' && { rehearse: fail }),
+    },
+  };
+};
+
+test('office, administrator and certificates are there, and one invitation leaves', async () => {
+  const day = anEmptyDay();
+
+  const ended = await bootstrap(day.world, WISH);
+
+  expect(ended).toEqual({ done: ['openAccount', 'enterOffice', 'trust', 'invite'] });
+  expect(day.beginning()).toMatchObject({
+    organization: { name: WISH.organization.name, parentId: null, sealKey: null },
+    administrator: { id: 'sub-0', organizationId: 'org_first', roles: ['administrator'] },
+  });
+  expect(day.anchors()).toEqual(WISH.anchors);
+  expect(day.invitations).toEqual(['tuan@example.com']);
+});
+
+test('the chain of changes begins with whoever set the system up', async () => {
+  const day = anEmptyDay();
+  await bootstrap(day.world, WISH);
+
+  const { events = [], chain = EMPTY_CHAIN } = day.beginning() ?? {};
+
+  expect(events.map(({ actor, happening }) => [actor, happening.kind])).toEqual([
+    ['operator', 'organizationAdded'],
+    ['operator', 'personAdded'],
+  ]);
+  expect(brokenAt(events, chain)).toBeNull();
+});
+
+test.each(['rehearse', 'openAccount', 'enterOffice', 'trust', 'invite'] as const)(
+  'a run that was cut off at %s is made good by the next',
+  async (act) => {
+    const day = anEmptyDay();
+    await expect(bootstrap(failing(day.world, act), WISH)).rejects.toThrow(Cut);
+
+    await bootstrap(day.world, WISH);
+
+    expect(day.organizations).toHaveLength(1);
+    expect(day.accounts.size).toBe(1);
+    expect(day.anchors()).toEqual(WISH.anchors);
+    expect(day.invitations).toEqual(['tuan@example.com']);
+  },
+);
+
+test('whoever may not write the directory has opened no account', async () => {
+  const day = anEmptyDay();
+
+  await expect(bootstrap(failing(day.world, 'rehearse'), WISH)).rejects.toThrow(Cut);
+
+  expect(day.accounts.size).toBe(0);
+});
+
+test('run again it sends the invitation once more, and nothing when it was followed', async () => {
+  const day = anEmptyDay();
+  await bootstrap(day.world, WISH);
+
+  expect(await bootstrap(day.world, WISH)).toEqual({ done: ['invite'] });
+  day.accounts.set('tuan@example.com', { id: aPersonId('sub-0'), state: 'active' });
+  expect(await bootstrap(day.world, WISH)).toEqual({ done: [] });
+
+  expect(day.invitations).toHaveLength(2);
+});
+
+test('certificates come to those that are trusted, and take no place of theirs', async () => {
+  const day = anEmptyDay();
+  await bootstrap(day.world, WISH);
+
+  await bootstrap(day.world, { ...WISH, anchors: [new Uint8Array([2])] });
+
+  expect(day.anchors()).toEqual([new Uint8Array([1]), new Uint8Array([2])]);
+});
+
+describe('over another office', () => {
+  test('nothing is done, and nobody is invited', async () => {
+    const day = anEmptyDay();
+    await bootstrap(day.world, WISH);
+
+    const ended = await bootstrap(day.world, OTHER);
+
+    expect(ended).toEqual({
+      hindrance: { why: 'anotherOffice', office: WISH.organization.name },
+    });
+    expect(day.accounts.size).toBe(1);
+    expect(day.organizations).toHaveLength(1);
+  });
+
+  test('of two that begin at once one does, and nobody is invited by the other', async () => {
+    const day = anEmptyDay();
+
+    const ends = await Promise.all([bootstrap(day.world, WISH), bootstrap(day.world, OTHER)]);
+
+    expect(ends.filter((end) => 'hindrance' in end)).toHaveLength(1);
+    expect(day.organizations).toHaveLength(1);
+    expect(day.invitations).toHaveLength(1);
+  });
+});
