@@ -103,6 +103,11 @@ const keyHolders = createRoute({
   path: '/khoa-ky',
   component: lazyRouteComponent(() => import('./signing/key-holders.tsx'), 'KeyHolders'),
 });
+const checklist = createRoute({
+  getParentRoute: () => office,
+  path: '/chuan-bi',
+  component: lazyRouteComponent(() => import('./administration/checklist.tsx'), 'Checklist'),
+});
 const directory = createRoute({
   getParentRoute: () => office,
   path: '/danh-ba',
@@ -209,6 +214,7 @@ const tree = root.addChildren([
     decided,
     mySigning,
     keyHolders,
+    checklist,
     directory,
     newOrganization,
     organization,

@@ -8,6 +8,8 @@ const Settings = z.object({
   IMAGES_BUCKET: z.string().min(3),
   /** Addresses with spaces between; empty for none. */
   TIMESTAMP_SERVERS: z.string().regex(/^(https?:\/\/\S+( |$))*$/),
+  /** Whether those who sign were told of a timestamp server; which they are is theirs to know. */
+  PROVES_TIME: z.enum(['yes', 'no']),
   STATE_MACHINE_ARN: z.string().regex(/^arn:[^:]+:states:[^:]+:\d+:stateMachine:[^:]+$/),
   RENDER_FUNCTION_NAME: z.string().min(1),
   IMPORT_FUNCTION_NAME: z.string().min(1),

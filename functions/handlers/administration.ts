@@ -1,7 +1,7 @@
 // The administrator's API.
 import { handle } from 'hono/aws-lambda';
 import { administrationApi } from './api/administration-api.ts';
-import { accounts, apiPorts, directoryDesk, ids, unsentMails } from './wiring.ts';
+import { accounts, apiPorts, directoryDesk, ids, installation, unsentMails } from './wiring.ts';
 
 export const handler = handle(
   administrationApi({
@@ -10,5 +10,6 @@ export const handler = handle(
     accounts: accounts(),
     ids: ids(),
     unsentMails: unsentMails(),
+    installation: installation(),
   }),
 );

@@ -20,6 +20,7 @@ import { importerOf } from '../adapters/functions/importer.ts';
 import { keyKeepersOf } from '../adapters/functions/key-keepers.ts';
 import { noticesBy } from '../adapters/functions/notices.ts';
 import { rendererOf } from '../adapters/functions/renderer.ts';
+import { installationOf } from '../adapters/installation.ts';
 import { uncertifiedKmsKey } from '../adapters/kms-key.ts';
 import { mailFrom } from '../adapters/mail.ts';
 import { openSigningKey } from '../adapters/signing-keys.ts';
@@ -84,6 +85,12 @@ export const timestampServers = () =>
     .split(' ')
     .filter((address) => address !== '')
     .map((address) => timestampServerAt(address));
+export const installation = () =>
+  installationOf({
+    client: ses(),
+    mailFrom: setting('MAIL_FROM'),
+    provesTime: setting('PROVES_TIME') === 'yes',
+  });
 export const unsentMails = () => unsentMailsIn(table());
 export const mail = () =>
   mailFrom({

@@ -398,3 +398,11 @@ export interface UnsentMails {
   /** Newest first. */
   of(organizationId: OrganizationId, page: PageOf): Promise<Page<UnsentMail>>;
 }
+
+/** What whoever set the system up has told it. */
+export interface Installation {
+  /** Whether mail leaves; null when that cannot be found out now. Never fails. */
+  mailLeaves(): Promise<boolean | null>;
+  /** Whether it was told of a timestamp server. */
+  provesTime: boolean;
+}

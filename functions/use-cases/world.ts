@@ -9,6 +9,7 @@ import type {
   Ids,
   Images,
   Importer,
+  Installation,
   KeyKeepers,
   Keys,
   Mail,
@@ -47,6 +48,7 @@ export type World = {
   mail: Mail;
   notices: Notices;
   unsentMails: UnsentMails;
+  installation: Installation;
 };
 
 export type Needs<Port extends keyof World> = Pick<World, Port>;

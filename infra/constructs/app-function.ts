@@ -191,6 +191,21 @@ export class AppFunction extends LambdaFunction {
     return this.knows('MAIL_FROM', from).knows('WEB_URL', webUrl);
   }
 
+  /** Finds out whether mail leaves, and knows whether signatures are timestamped. */
+  seesInstallation({
+    mailFrom,
+    timestampServers,
+  }: Pick<Stage, 'mailFrom' | 'timestampServers'>): this {
+    const domain = mailFrom.split('@').at(-1) ?? mailFrom;
+    return (
+      this.may(['ses:GetEmailIdentity'], [this.arn('ses', 'identity', domain)])
+        // Of the account as a whole: SES knows no narrower right.
+        .may(['ses:GetAccount'], ['*'])
+        .knows('MAIL_FROM', mailFrom)
+        .knows('PROVES_TIME', timestampServers.length > 0 ? 'yes' : 'no')
+    );
+  }
+
   /** Opens the private keys that lie in secrets of this name (`trinh-ky/signers/*`). */
   opensSecrets(name: KeyName): this {
     const secrets = this.arn('secretsmanager', 'secret', name, ArnFormat.COLON_RESOURCE_NAME);

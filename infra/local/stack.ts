@@ -3,7 +3,7 @@
 import { rmSync } from 'node:fs';
 import type { Server } from 'node:http';
 import { join, resolve } from 'node:path';
-import type { Deployment } from '../../functions/contracts/deployment.ts';
+import type { Deployment, LocalDeployment } from '../../functions/contracts/deployment.ts';
 import { type Callers, openCallers } from './aws/callers.ts';
 import type { Counts } from './aws/counts.ts';
 import { dynamodbService } from './aws/dynamodb.ts';
@@ -193,7 +193,7 @@ export const startStack = async (settings: StackSettings): Promise<Stack> => {
   const config = String(assembly.templates.output('WebConfig') ?? '{}');
   door.open(route(door.url, mail.url, config, { api: api.handle, signIn: signIn.handle, web }));
   machines.resumeAll();
-  started(tellDeployment(folder, assembly, aws.clients));
+  started(tellDeployment(folder, assembly, { aws: aws.clients, timestamps }));
 
   const running = starting.move();
   return {
@@ -261,11 +261,20 @@ const servicesOf = (
 });
 
 /** While it runs, `cli bootstrap` finds it by this file, as it finds what is on AWS by the outputs of the stacks. */
-const tellDeployment = (folder: string, { templates }: Assembly, aws: Stack['aws']) => {
+const tellDeployment = (
+  folder: string,
+  { templates }: Assembly,
+  { aws, timestamps }: { aws: Stack['aws']; timestamps: LocalTimestampServer },
+) => {
   const file = join(folder, 'deployment.json');
-  const { endpoint, credentials } = aws;
-  const told = JSON.parse(String(templates.output('Deployment') ?? '{}')) as Partial<Deployment>;
-  keepJson(file, { ...told, endpoint, credentials });
+  const { accessKeyId, secretAccessKey } = aws.credentials;
+  const told = JSON.parse(String(templates.output('Deployment') ?? '{}')) as Deployment;
+  keepJson(file, {
+    ...told,
+    timestampServers: [timestamps.url],
+    endpoint: aws.endpoint,
+    credentials: { accessKeyId, secretAccessKey },
+  } satisfies LocalDeployment);
   return { stop: () => rmSync(file, { force: true }) };
 };
 
@@ -310,6 +319,7 @@ const reaching =
       AWS_ENDPOINT_URL: aws.url,
       AWS_ENDPOINT_URL_S3: aws.filesUrl,
       ...('TIMESTAMP_SERVERS' in environment && { TIMESTAMP_SERVERS: timestamps.url }),
+      ...('PROVES_TIME' in environment && { PROVES_TIME: 'yes' }),
     };
   };
 

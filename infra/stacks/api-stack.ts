@@ -133,7 +133,8 @@ export class ApiStack extends Stack {
         .writes(table, 'DIRECTORY#ORG#', 'DIRECTORY#PERSON#', 'DIRECTORY#CHANGES#', 'IDEMPOTENCY#')
         .writes(table, 'REGISTER#')
         .reads(table, 'DIRECTORY#', 'ASKED#', 'UNSENT#')
-        .opensAccounts(web.signIn.pool),
+        .opensAccounts(web.signIn.pool)
+        .seesInstallation(stage),
 
       // Reads files of strangers, and there is nothing else that it could reach.
       verification: new AppFunction(this, 'verification', {

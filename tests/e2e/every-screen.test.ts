@@ -38,6 +38,7 @@ const SCREENS: Record<string, [string, (at: Addresses) => string, RegExp][]> = {
     ['incoming', () => '/so-van-ban-den', /Sổ đăng ký văn bản đến/],
   ],
   'dinh-cong-tuan': [
+    ['checklist', () => '/chuan-bi', /Đã chuẩn bị xong/],
     ['keys', () => '/khoa-ky', /Lê Quốc Hưng/],
     ['directory', () => '/danh-ba', /Phòng Nội vụ huyện Hương Sơn/],
     ['new-person', () => '/danh-ba/org_son-trung/them-nguoi', /Quản lý danh bạ/],

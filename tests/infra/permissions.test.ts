@@ -175,6 +175,13 @@ test('only administration lets people sign in, and nobody sets a password or rem
   ).toEqual([]);
 });
 
+test('only administration asks whether mail leaves, and is told that, not which, servers prove the time', () => {
+  expect(whoMay(functions, /^ses:Get/)).toEqual(['administration']);
+  const { Environment } = named('administration');
+  expect(Environment.Variables).toMatchObject({ PROVES_TIME: 'no' });
+  expect(Environment.Variables).not.toHaveProperty('TIMESTAMP_SERVERS');
+});
+
 describe('files', () => {
   test('attachments come through drafting alone, and are frozen by prepare, which cannot add any', () => {
     expect(whoMay(functions, /^s3:PutObject$/, /attachments/)).toEqual(['drafting']);

@@ -79,6 +79,7 @@ type Office = Needs<
   | 'workflow'
   | 'mail'
   | 'unsentMails'
+  | 'installation'
   | 'notices'
   | 'working'
   | 'signed'
@@ -265,6 +266,7 @@ export const aWorld = (anchors: Uint8Array[] = []): Office & Watch => {
           page,
         ),
     },
+    installation: { mailLeaves: async () => true, provesTime: true },
     setTime: (at) => {
       now = at;
     },

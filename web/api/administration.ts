@@ -103,6 +103,12 @@ export const readChanges = (organizationId: string) =>
     read(one.changes.$get({ param: { organizationId }, query })),
   );
 
+export const readChecklist = (organizationId: string) =>
+  queryOptions({
+    queryKey: ['checklist', organizationId],
+    queryFn: () => read(one.checklist.$get({ param: { organizationId } })),
+  });
+
 export const listUnsentMails = (organizationId: string) =>
   pages(['unsent-mails', organizationId], (query) =>
     read(one['unsent-mails'].$get({ param: { organizationId }, query })),

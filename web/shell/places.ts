@@ -11,6 +11,7 @@ const MENU = [
   { to: '/chu-ky', name: words.signing.mine, roles: ['signer'] },
   { to: '/so-van-ban-di', name: words.navigation.outgoing, roles: ['clerk'] },
   { to: '/so-van-ban-den', name: words.navigation.incoming, roles: ['recipientOfficer', 'clerk'] },
+  { to: '/chuan-bi', name: words.checklist.title, roles: ['administrator'] },
   { to: '/danh-ba', name: words.administration.directory.title, roles: ['administrator'] },
   { to: '/cai-dat', name: words.administration.settings.title, roles: ['administrator'] },
   { to: '/mau', name: words.administration.templates.title, roles: ['administrator'] },

@@ -4,6 +4,7 @@ import { administration } from './en/administration.ts';
 import { approval } from './en/approval.ts';
 import { attachments } from './en/attachments.ts';
 import { beginning } from './en/beginning.ts';
+import { checklist } from './en/checklist.ts';
 import { counted } from './en/counted.ts';
 import { editor } from './en/editor.ts';
 import { fields } from './en/fields.ts';
@@ -63,6 +64,7 @@ export const en: typeof vi = {
   signing,
   search,
   administration,
+  checklist,
   reports: {
     title: 'My documents',
     help: 'Press New document to begin, or open a document to go on with it.',

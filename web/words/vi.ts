@@ -5,6 +5,7 @@ import { administration } from './vi/administration.ts';
 import { approval } from './vi/approval.ts';
 import { attachments } from './vi/attachments.ts';
 import { beginning } from './vi/beginning.ts';
+import { checklist } from './vi/checklist.ts';
 import { editor } from './vi/editor.ts';
 import { fields } from './vi/fields.ts';
 import { heldDeliveries } from './vi/held-deliveries.ts';
@@ -62,6 +63,7 @@ export const vi = {
   signing,
   search,
   administration,
+  checklist,
   reports: {
     title: 'Văn bản của tôi',
     help: 'Bấm Soạn văn bản để bắt đầu, hoặc mở một văn bản để xem tiếp.',

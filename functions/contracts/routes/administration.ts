@@ -1,5 +1,6 @@
 // What may an administrator ask for? The directory that they keep: offices, with their people, settings and registers.
 import { z } from '@hono/zod-openapi';
+import { ChecklistLine } from '../../domain/directory/checklist.ts';
 import {
   OrganizationEntry,
   PersonEntry,
@@ -241,6 +242,14 @@ export const readChanges = route({
   request: { params: organizationParams, query: PageQuery },
   responses: { 200: json(listOf(EventView), 'Newest first') },
   refuses: ['not_permitted', 'organization_not_found'],
+});
+
+export const readChecklist = route({
+  method: 'get',
+  path: '/api/directory/{organizationId}/checklist',
+  summary: 'What an office lacks before it can issue its first report, and whose press it is',
+  request: { params: organizationParams },
+  responses: { 200: json(z.object({ items: z.array(ChecklistLine) }), 'Every line, done or not') },
 });
 
 export const listUnsentMails = route({

@@ -15,6 +15,7 @@ import { listStaff } from '../../use-cases/administration/list-staff.ts';
 import { listUnsentMails } from '../../use-cases/administration/list-unsent-mails.ts';
 import { openRegister } from '../../use-cases/administration/open-register.ts';
 import { readChanges } from '../../use-cases/administration/read-changes.ts';
+import { readChecklist } from '../../use-cases/administration/read-checklist.ts';
 import { readOrganization } from '../../use-cases/administration/read-organization.ts';
 import { readPerson } from '../../use-cases/administration/read-person.ts';
 import { readRegister } from '../../use-cases/administration/read-register.ts';
@@ -33,7 +34,7 @@ import { type House, type HousePorts, houseApp } from './house-app.ts';
 import { pageOf } from './page-of.ts';
 
 type AdministrationPorts = HousePorts &
-  Needs<'records' | 'directoryDesk' | 'accounts' | 'ids' | 'unsentMails'>;
+  Needs<'records' | 'directoryDesk' | 'accounts' | 'ids' | 'unsentMails' | 'installation'>;
 
 const seenIn = (headers: { 'if-match': string }): Sha256 =>
   Sha256.parse(headers['if-match'].slice(1, -1));
@@ -139,6 +140,10 @@ export const administrationApi = (world: AdministrationPorts) =>
       const { organizationId } = c.req.valid('param');
       const page = pageOf(c.req.valid('query'));
       return readChanges(world, c.get('caller'), organizationId, page);
+    },
+    readChecklist: async (c) => {
+      const { organizationId } = c.req.valid('param');
+      return { items: await readChecklist(world, c.get('caller'), organizationId) };
     },
     listUnsentMails: (c) => {
       const { organizationId } = c.req.valid('param');

@@ -1,10 +1,15 @@
 // cli bootstrap: the first organization, its administrator and the trusted certificates of a system that was just deployed.
 import { parseArgs } from 'node:util';
+import { SESv2Client } from '@aws-sdk/client-sesv2';
 import * as z from 'zod';
+import { installationOf } from '../../adapters/installation.ts';
+import { recordsIn } from '../../adapters/table/records.ts';
 import { Deployment, LocalDeployment } from '../../contracts/deployment.ts';
+import type { Check, ChecklistLine } from '../../domain/directory/checklist.ts';
 import { type Act, FirstDay, type Hindrance } from '../../domain/directory/first-day.ts';
 import { certificatesIn } from '../../signing/certificate-pem.ts';
 import { type BootstrapWish, bootstrap } from '../../use-cases/operation/bootstrap.ts';
+import { checkOffice } from '../../use-cases/reading/office-checklist.ts';
 import { sentenceOf } from './aws-trouble.ts';
 import { read } from './files.ts';
 import { openFirstDay, type Place } from './first-day-world.ts';
@@ -72,21 +77,74 @@ const hinders = (hindrance: Hindrance): string => {
   }
 };
 
-const perform = async (place: Place, wish: BootstrapWish): Promise<void> => {
-  const { world, close } = openFirstDay(place);
+/** What is still missing, in the words of whoever set the system up; the administrator's part of it is done in the app. */
+const LACKS: Record<Check, (line: ChecklistLine) => string> = {
+  people: ({ roles }) => `nobody has the role of ${roles.join(', ')}`,
+  chain: () => 'who checks and who signs is not said',
+  trust: () => 'no authority is trusted: run this again with --trust',
+  keys: ({ names }) => `no valid certificate of ${names.join(', ')}`,
+  images: ({ names }) => `no image of ${names.join(', ')}`,
+  registers: () => 'no register of this year is open',
+  mail: ({ state }) =>
+    state === 'unknown'
+      ? 'whether mail leaves is not known: these credentials may not ask SES'
+      : 'no mail leaves: publish the DKIM records that SES shows for the domain, and have AWS take the account out of the sandbox',
+  timestamps: () => 'no timestamp server is named: deploy with -c timestampServers=https://…',
+};
+
+const tellMissing = (lines: ChecklistLine[]): void => {
+  const missing = lines.filter(({ state }) => state !== 'done');
+  const of = (isOurs: boolean) =>
+    missing
+      .filter(({ by }) => (by === 'operator') === isOurs)
+      .map((line) => `  ${line.check.padEnd(12)}${LACKS[line.check](line)}`);
+  const say = (head: string, told: string[]) =>
+    told.length > 0 && console.log([head, ...told].join('\n'));
+  say('Still missing, for whoever sets the system up:', of(true));
+  say('Still missing, for the administrator in the app:', of(false));
+};
+
+const checkFirstOffice = async (
+  deployment: Deployment & Place,
+  { world, table }: ReturnType<typeof openFirstDay>,
+): Promise<ChecklistLine[]> => {
+  const { directory, clock, firstDayDesk } = world;
+  const first = await firstDayDesk.begun();
+  const office = first && (await directory.organization(first.organizationId));
+  if (office === null) return [];
+  const { mailFrom, timestampServers, region, endpoint, credentials } = deployment;
+  const client = new SESv2Client({
+    region,
+    ...(endpoint !== undefined && { endpoint }),
+    ...(credentials !== undefined && { credentials }),
+  });
+  const provesTime = timestampServers.length > 0;
+  const installation = installationOf({ client, mailFrom, provesTime });
+  const lines = await checkOffice(
+    { directory, records: recordsIn(table), installation },
+    office,
+    clock.now(),
+  );
+  client.destroy();
+  return lines;
+};
+
+const perform = async (place: Deployment & Place, wish: BootstrapWish): Promise<void> => {
+  const opened = openFirstDay(place);
   try {
-    const ended = await bootstrap(world, wish, (act) => console.log(DONE[act](wish)));
+    const ended = await bootstrap(opened.world, wish, (act) => console.log(DONE[act](wish)));
     if ('hindrance' in ended) throw new Refused(1, hinders(ended.hindrance));
-    if (ended.done.length === 0) console.log('Nothing was missing.');
+    if (ended.done.length === 0) console.log('Nothing was left to do.');
+    tellMissing(await checkFirstOffice(place, opened));
   } catch (error) {
     const sentence = sentenceOf(error, place);
     throw sentence === null ? error : new Refused(1, sentence);
   } finally {
-    close();
+    opened.close();
   }
 };
 
-/** A line for each thing that was done. Run again, it does what is missing; over another office it changes nothing. */
+/** A line for each thing that was done, and for each that is still missing. Run again, it does what is missing; over another office it changes nothing. */
 export const bootstrapOffice = async (parts: string[]): Promise<ExitCode> => {
   const { values, positionals } = parseArgs({
     args: parts,

@@ -27,5 +27,5 @@ export const openFirstDay = ({ table: name, userPool, ...at }: Place) => {
     dynamoDb.destroy();
     cognito.destroy();
   };
-  return { world, close };
+  return { world, table, close };
 };

@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import { Worker } from 'node:worker_threads';
 import { AwsError } from './aws-error.ts';
 import { ACCOUNT, REGION } from './place.ts';
+import { jsonAnswer } from './protocols.ts';
 import type { Service } from './service.ts';
 
 export type Mail = {
@@ -27,9 +28,35 @@ const identityOf = (body: Buffer): string => {
   return `arn:aws:ses:${REGION}:${ACCOUNT}:identity/${domain}`;
 };
 
+/** What is asked of mail besides: everything leaves from here, since nothing leaves the machine. */
+const ASKED: { path: RegExp; action: string; about: (name: string) => string; answer: object }[] = [
+  {
+    path: /^\/v2\/email\/identities\/([^/]+)$/,
+    action: 'ses:GetEmailIdentity',
+    about: (name) => `arn:aws:ses:${REGION}:${ACCOUNT}:identity/${name}`,
+    answer: { VerifiedForSendingStatus: true },
+  },
+  {
+    path: /^\/v2\/email\/account$/,
+    action: 'ses:GetAccount',
+    about: () => '*',
+    answer: { ProductionAccessEnabled: true, SendingEnabled: true },
+  },
+];
+
 const serviceAt =
   (url: string): Service =>
   ({ method, path, body }) => {
+    for (const { path: place, action, about, answer } of method === 'GET' ? ASKED : []) {
+      const found = place.exec(path);
+      if (!found) continue;
+      const resources = [about(decodeURIComponent(found[1] ?? ''))];
+      return {
+        action,
+        needs: [{ action, resources, context: {} }],
+        answer: () => jsonAnswer(answer),
+      };
+    }
     if (method !== 'POST' || path !== '/v2/email/outbound-emails') {
       throw new AwsError(501, 'NotImplemented', `ses: ${method} ${path} is not answered here.`);
     }

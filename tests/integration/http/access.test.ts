@@ -434,6 +434,10 @@ const EXPECTED: Record<string, Expectation> = {
     ask: () => [`${DIRECTORY}/changes`],
     answers: senderPresses('administrator', 200),
   },
+  readChecklist: {
+    ask: () => [`${DIRECTORY}/checklist`],
+    answers: senderPresses('administrator', 200),
+  },
   listUnsentMails: {
     ask: () => [`${DIRECTORY}/unsent-mails`],
     answers: senderPresses('administrator', 200),

@@ -1,0 +1,14 @@
+// What does an office lack before it can issue its first report? For those who keep it.
+import type { ChecklistLine } from '../../domain/directory/checklist.ts';
+import type { OrganizationId } from '../../domain/ids.ts';
+import type { Caller } from '../reading/identify.ts';
+import { type ChecklistWorld, checkOffice } from '../reading/office-checklist.ts';
+import { findAdministered } from './find-administered.ts';
+
+/** Every line, done or not. Refusals: not_permitted, organization_not_found. */
+export const readChecklist = async (
+  world: ChecklistWorld,
+  caller: Caller,
+  id: OrganizationId,
+): Promise<ChecklistLine[]> =>
+  checkOffice(world, await findAdministered(world, caller, id), caller.at);

@@ -1,0 +1,91 @@
+// What does this office still lack before it can issue a document? Line by line, each with the way to where it is done.
+import { Alert, Anchor, Badge, Paper, Stack, Text } from '@mantine/core';
+import { useQuery, useSuspenseQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
+import type { Check, ChecklistLine } from '../../functions/domain/directory/checklist.ts';
+import { readChecklist } from '../api/administration.ts';
+import { readMe } from '../api/drafting.ts';
+import { Screen } from '../pieces/screen.tsx';
+import { Loaded } from '../pieces/trouble/outcome.tsx';
+import { words } from '../words/words.ts';
+import styles from './checklist.module.css';
+
+const { administration, checklist: said, signing } = words;
+
+const COLOURS = { done: 'green', missing: 'orange', unknown: 'gray' } as const satisfies Record<
+  ChecklistLine['state'],
+  string
+>;
+
+const DIRECTORY = { to: '/danh-ba', name: administration.directory.title };
+const SETTINGS = { to: '/cai-dat', name: administration.settings.title };
+const KEYS = { to: '/khoa-ky', name: signing.all };
+
+/** Where the administrator does it; null for what is done outside. */
+const WAYS: Record<Check, { to: string; name: string } | null> = {
+  people: DIRECTORY,
+  chain: SETTINGS,
+  trust: null,
+  keys: KEYS,
+  images: KEYS,
+  registers: SETTINGS,
+  mail: null,
+  timestamps: null,
+};
+
+const lackIn = ({ check, state, roles, names }: ChecklistLine): string =>
+  state === 'unknown'
+    ? said.unknown
+    : said.missing[check]({
+        roles: roles.map((role) => words.life.role[role]).join(', '),
+        names: names.join(', '),
+      });
+
+const Line = ({ line }: { line: ChecklistLine }) => {
+  const { check, state, by } = line;
+  const way = by === 'administrator' ? WAYS[check] : null;
+  return (
+    <li className={styles.line} data-check={check}>
+      <Badge variant="light" radius="sm" tt="none" color={COLOURS[state]}>
+        {said.state[state]}
+      </Badge>
+      <div>
+        <Text fw={600}>{said.check[check]}</Text>
+        {state !== 'done' && (
+          <Text size="sm">
+            {lackIn(line)} {by !== 'administrator' && said.by[by]}
+          </Text>
+        )}
+        {state !== 'done' && way && (
+          <Anchor component={Link} to={way.to} size="sm">
+            {way.name}
+          </Anchor>
+        )}
+      </div>
+    </li>
+  );
+};
+
+export const Checklist = () => {
+  const { id } = useSuspenseQuery(readMe()).data.organization;
+  return (
+    <Screen title={said.title} help={said.help}>
+      <Loaded asked={useQuery(readChecklist(id))}>
+        {({ items }) => (
+          <Stack maw={720}>
+            {items.every(({ state }) => state === 'done') && (
+              <Alert color="green">{said.allDone}</Alert>
+            )}
+            <Paper withBorder>
+              <ol className={styles.lines} aria-label={said.lines}>
+                {items.map((line) => (
+                  <Line key={line.check} line={line} />
+                ))}
+              </ol>
+            </Paper>
+          </Stack>
+        )}
+      </Loaded>
+    </Screen>
+  );
+};

@@ -1,0 +1,41 @@
+// What does an office's checklist say, line by line?
+import type { Check, Presser } from '../../../functions/domain/directory/checklist.ts';
+
+/** What is missing: which roles nobody holds, or who lacks what the line is about. */
+type Missing = (lacks: { roles: string; names: string }) => string;
+
+const NO_SIGNER = 'Chưa có người ký.';
+
+export const checklist = {
+  title: 'Việc cần chuẩn bị',
+  help: 'Làm lần lượt từ trên xuống. Mọi dòng đều xong thì cơ quan ban hành được văn bản.',
+  allDone: 'Đã chuẩn bị xong. Cơ quan ban hành được văn bản.',
+  lines: 'Các việc',
+  state: { done: 'Xong', missing: 'Còn thiếu', unknown: 'Chưa rõ' },
+  check: {
+    people: 'Người dùng',
+    chain: 'Các bước xử lý',
+    trust: 'Tổ chức cấp chứng thư',
+    keys: 'Khóa ký',
+    images: 'Ảnh chữ ký, ảnh con dấu',
+    registers: 'Số cuối trên sổ giấy',
+    mail: 'Thư điện tử',
+    timestamps: 'Dấu thời gian',
+  } satisfies Record<Check, string>,
+  missing: {
+    people: ({ roles }) => `Chưa có người giữ vai trò: ${roles}.`,
+    chain: () => 'Chưa có người ký ở bước cuối, hoặc có người không còn xử lý được.',
+    trust: () => 'Chưa tin cậy tổ chức nào, nên chưa nạp được chứng thư.',
+    keys: ({ names }) => (names ? `Chưa có chứng thư đang hiệu lực: ${names}.` : NO_SIGNER),
+    images: ({ names }) => (names ? `Chưa có ảnh: ${names}.` : NO_SIGNER),
+    registers: () => 'Chưa mở sổ năm nay. Nếu trên giấy chưa cấp số nào, hãy đặt số cuối là 0.',
+    mail: () => 'Chưa gửi được thư: tên miền chưa được xác minh, hoặc dịch vụ thư còn bị giới hạn.',
+    timestamps: () =>
+      'Chưa có máy chủ cấp dấu thời gian, nên không chứng minh được văn bản được ký lúc nào.',
+  } satisfies Record<Check, Missing>,
+  unknown: 'Chưa hỏi được dịch vụ thư điện tử. Hãy xem lại sau.',
+  by: {
+    signers: 'Người ký tự đưa ảnh ở mục Chữ ký của tôi.',
+    operator: 'Việc này do người cài đặt hệ thống làm.',
+  } satisfies Record<Exclude<Presser, 'administrator'>, string>,
+};
