@@ -10,8 +10,11 @@ import {
 import { browse, signInWith } from '../../infra/local/people/visitor.ts';
 import { borrowStack, type LocalStack } from './local-stack.ts';
 
+/** Where people come in. */
+type Door = Pick<LocalStack, 'url' | 'password'>;
+
 /** What the provider knows a browser by in which this person has just signed in: its cookies. */
-const sessionOf = async ({ url, password }: LocalStack, person: string) => {
+const sessionOf = async ({ url, password }: Door, person: string) => {
   const browser = browse();
   await signInWith(browser, url, person, password);
   return [...browser.cookies]
@@ -85,21 +88,21 @@ const openProfile = async (url: string, viewport: ViewportSize): Promise<Profile
   };
 };
 
-/** Emptied, and waiting for whoever sits down next in this worker; by the size of their screens. A worker has one stack. */
+/** Emptied, and waiting for whoever sits down next in this worker; by the door that they stand before and the size of their screens. */
 const unused = new Map<string, Profile[]>();
 
-const waitingFor = ({ width, height }: ViewportSize): Profile[] => {
-  const size = `${width}×${height}`;
-  const waiting = unused.get(size) ?? [];
-  unused.set(size, waiting);
+const waitingFor = (url: string, { width, height }: ViewportSize): Profile[] => {
+  const kind = `${url} ${width}×${height}`;
+  const waiting = unused.get(kind) ?? [];
+  unused.set(kind, waiting);
   return waiting;
 };
 
 /** A person at a screen of their own, who is forgotten there when they leave. */
 type Seat = { page: Page; context: BrowserContext; leave: () => Promise<void> };
 
-/** The whole system on this machine with a browser in front of it. */
-export type BrowserOffice = {
+/** Screens before a door. */
+type Seats = {
   /** A person whom the sign-in knows already at a new screen, at the address they asked for. */
   sitDown(person: string, path: string): Promise<Seat>;
   /** The same, by the provider's own page. */
@@ -108,16 +111,20 @@ export type BrowserOffice = {
   walkIn(path: string): Promise<Seat>;
   /** Fills in the provider's page, wherever the way there began. */
   proveIdentity(page: Page, person: string): Promise<void>;
+  /** What the pages found wrong, such as a refused inline style or a failed request. */
+  complaints: string[];
+  /** Everybody leaves: a page that stays open goes on asking and drawing beside whatever is tested next. */
+  close(): Promise<void>;
+};
+
+/** The whole system on this machine with a browser in front of it. */
+export type BrowserOffice = Seats & {
   /** What people do over HTTP, where a test is about what follows. */
   byPost: LocalStack['desks'];
   /** Makes calls to AWS fail on purpose. */
   faults: LocalStack['faults'];
   /** What nobody at a desk can do. */
   stack: LocalStack;
-  /** What the pages found wrong, such as a refused inline style or a failed request. */
-  complaints: string[];
-  /** Everybody leaves: a page that stays open goes on asking and drawing beside whatever is tested next. */
-  close(): Promise<void>;
 };
 
 /** As a link of the app leads there: a page that is loaded anew first signs in anew. */
@@ -134,17 +141,15 @@ export const goWithin = async (page: Page, path: string): Promise<void> => {
 /** A busy machine makes a function late; to ask again is the app's own work, and whether it does is seen by what follows. */
 const isPassing = (complaint: string) => complaint.includes('status of 503');
 
-/** On the first day of this worker's stack. */
-export const openOffice = async (viewport: ViewportSize = DESK): Promise<BrowserOffice> => {
-  const stack = await borrowStack();
-  const waiting = waitingFor(viewport);
+export const openSeats = async (door: Door, viewport: ViewportSize = DESK): Promise<Seats> => {
+  const waiting = waitingFor(door.url, viewport);
   const taken = new Set<Profile>();
   const complaints: string[] = [];
 
   const proveIdentity = async (page: Page, person: string) => {
     await page.waitForURL(/\/oidc\//);
     await page.locator(`input[name=person][value="${person}"]`).check();
-    await page.locator('input[name=password]').fill(stack.password);
+    await page.locator('input[name=password]').fill(door.password);
     await page.getByRole('button', { name: 'Đăng nhập' }).click();
   };
 
@@ -155,7 +160,7 @@ export const openOffice = async (viewport: ViewportSize = DESK): Promise<Browser
   };
 
   const seat = async (): Promise<Seat> => {
-    const profile = waiting.pop() ?? (await openProfile(stack.url, viewport));
+    const profile = waiting.pop() ?? (await openProfile(door.url, viewport));
     taken.add(profile);
     const { context } = profile;
     const page = await context.newPage();
@@ -173,9 +178,6 @@ export const openOffice = async (viewport: ViewportSize = DESK): Promise<Browser
   };
 
   return {
-    faults: stack.faults,
-    stack,
-    byPost: stack.desks,
     complaints,
     proveIdentity,
     walkIn,
@@ -188,7 +190,7 @@ export const openOffice = async (viewport: ViewportSize = DESK): Promise<Browser
     sitDown: async (person, path) => {
       const seated = await seat();
       const { page } = seated;
-      await seated.context.addCookies(await sessionOf(stack, person));
+      await seated.context.addCookies(await sessionOf(door, person));
       // The app leaves for the provider at once, which sends it back without a question.
       const back = page.waitForURL(/\/signed-in/, { waitUntil: 'commit' });
       await page.goto(path, { waitUntil: 'commit' });
@@ -200,4 +202,11 @@ export const openOffice = async (viewport: ViewportSize = DESK): Promise<Browser
       for (const profile of [...taken]) await leave(profile);
     },
   };
+};
+
+/** On the first day of this worker's stack. */
+export const openOffice = async (viewport: ViewportSize = DESK): Promise<BrowserOffice> => {
+  const stack = await borrowStack();
+  const seats = await openSeats(stack, viewport);
+  return { ...seats, faults: stack.faults, stack, byPost: stack.desks };
 };
