@@ -8,9 +8,11 @@ import {
   UserPool,
   type UserPoolClient,
   type UserPoolDomain,
+  VerificationEmailStyle,
 } from 'aws-cdk-lib/aws-cognito';
 import { Construct } from 'constructs';
 import type { Stage } from '../stages.ts';
+import { invitation, passwordReset } from './sign-in-mails.ts';
 
 /** An office day: who began in the morning is not thrown out in the afternoon. Signing asks for a fresh sign-in anyway. */
 const SIGNED_IN_FOR = Duration.hours(12);
@@ -19,11 +21,26 @@ const TOKEN_VALID_FOR = Duration.hours(1);
 /** Long enough not to be guessed; people of an office type it once a day. */
 const PASSWORD_LENGTH = 12;
 
+/** Somebody on leave for a week finds it when they are back; Cognito's own default, said here because the letter says it. */
+const INVITED_FOR = Duration.days(7);
+
+/** Prefixes are shared by all the world in a region: the account's number makes this one ours. */
+const domainPrefix = (scope: Construct, { prefix }: Stage): string =>
+  `${prefix}-${Stack.of(scope).account}`;
+
+/**
+ * Where the pages of the sign-in are. It is known before there is a pool, whose letters name the app's address, which in turn
+ * lets its page go to this one.
+ */
+export const signInUrl = (scope: Construct, stage: Stage): string =>
+  `https://${domainPrefix(scope, stage)}.auth.${Stack.of(scope).region}.amazoncognito.com`;
+
 export class SignIn extends Construct {
   readonly pool: UserPool;
   readonly domain: UserPoolDomain;
 
-  constructor(scope: Construct, id: string, stage: Stage) {
+  /** `webUrl` is where people find the app: what they hear by mail says so. */
+  constructor(scope: Construct, id: string, { stage, webUrl }: { stage: Stage; webUrl: string }) {
     super(scope, id);
     this.pool = new UserPool(this, 'people', {
       // The administrator enters people; nobody can sign up.
@@ -34,14 +51,16 @@ export class SignIn extends Construct {
       // A stolen password must not be enough to sign a document.
       mfa: Mfa.REQUIRED,
       mfaSecondFactor: { otp: true, sms: false },
-      passwordPolicy: { minLength: PASSWORD_LENGTH },
+      passwordPolicy: { minLength: PASSWORD_LENGTH, tempPasswordValidity: INVITED_FOR },
+      userInvitation: invitation(webUrl, INVITED_FOR.toDays()),
+      userVerification: { ...passwordReset(webUrl), emailStyle: VerificationEmailStyle.CODE },
       accountRecovery: AccountRecovery.EMAIL_ONLY,
       deletionProtection: true,
       removalPolicy: RemovalPolicy.RETAIN,
     });
-    // Prefixes are shared by all the world in a region: the account's number makes this one ours.
-    const domainPrefix = `${stage.prefix}-${Stack.of(this).account}`;
-    this.domain = this.pool.addDomain('sign-in-page', { cognitoDomain: { domainPrefix } });
+    this.domain = this.pool.addDomain('sign-in-page', {
+      cognitoDomain: { domainPrefix: domainPrefix(this, stage) },
+    });
   }
 
   /**

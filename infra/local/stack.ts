@@ -17,6 +17,7 @@ import { type Mail, startMail } from './aws/mail.ts';
 import { ACCOUNT_AND_REGION, REGION } from './aws/place.ts';
 import type { Secrets } from './aws/secrets.ts';
 import type { Service } from './aws/service.ts';
+import type { Inviting } from './aws/user-pool.ts';
 import { orTaken, route, takeFrontDoor } from './door/front-door.ts';
 import { createHttpApi } from './door/http-api.ts';
 import type { RequestHandler } from './door/web-files.ts';
@@ -36,6 +37,7 @@ import {
   type Assembly,
   type DeployedFunction,
   imagesBucketIn,
+  invitationIn,
   readAssembly,
   theTableIn,
   theUserPoolIn,
@@ -135,8 +137,13 @@ export const startStack = async (settings: StackSettings): Promise<Stack> => {
   const database = started(await startDynamoDbLocal(join(folder, 'dynamodb'), tables));
   const as = firstDayIn(folder, settings.firstDay ?? 'cast');
   const accounts = as === 'cast' ? firstAccounts() : [];
-  const kept = await openKeptServices(folder, { buckets, accounts }, now);
   const mail = started(await startMail());
+  const invite = inviting(
+    () => assembly,
+    mail,
+    () => signIn.password,
+  );
+  const kept = await openKeptServices(folder, { buckets, accounts, invite }, now);
 
   // The way to AWS, and the first day that comes by it.
   const callers = openCallers();
@@ -259,6 +266,19 @@ const servicesOf = (
   'cognito-idp': (request) => kept.accounts.service(request),
   ses: mail.service,
 });
+
+/** As Cognito does, from an address of its own, in the words of the template; the password is the one that all have here. */
+const inviting =
+  (assembly: () => Assembly, mail: Mail, password: () => string): Inviting =>
+  async (email) => {
+    const { subject, html } = invitationIn(assembly());
+    await mail.deliver({
+      from: 'no-reply@verificationemail.example',
+      to: email,
+      subject,
+      html: html.replaceAll('{username}', email).replaceAll('{####}', password()),
+    });
+  };
 
 /** While it runs, `cli bootstrap` finds it by this file, as it finds what is on AWS by the outputs of the stacks. */
 const tellDeployment = (

@@ -20,7 +20,7 @@ import type { Construct } from 'constructs';
 import type { Deployment } from '../../functions/contracts/deployment.ts';
 import { keptLog } from '../constructs/kept-log.ts';
 import { responseHeaders } from '../constructs/response-headers.ts';
-import { SignIn } from '../constructs/sign-in.ts';
+import { SignIn, signInUrl } from '../constructs/sign-in.ts';
 import type { Stage } from '../stages.ts';
 import type { DataStack } from './data-stack.ts';
 
@@ -54,7 +54,6 @@ export class WebStack extends Stack {
 
   constructor(scope: Construct, id: string, { stage, data }: { stage: Stage; data: DataStack }) {
     super(scope, id);
-    this.signIn = new SignIn(this, 'sign-in', stage);
     this.gateway = this.newGateway(stage);
     const pages = new Bucket(this, 'pages', {
       encryption: BucketEncryption.S3_MANAGED,
@@ -63,8 +62,9 @@ export class WebStack extends Stack {
       // The pages are built anew from the repository at any time.
       removalPolicy: RemovalPolicy.DESTROY,
     });
-    const distribution = this.distribution(pages, data);
+    const distribution = this.distribution(pages, { stage, data });
     this.url = `https://${distribution.distributionDomainName}`;
+    this.signIn = new SignIn(this, 'sign-in', { stage, webUrl: this.url });
     this.client = this.signIn.clientAt(this.url);
 
     new CfnOutput(this, 'WebUrl', { value: this.url });
@@ -107,13 +107,15 @@ export class WebStack extends Stack {
     return gateway;
   }
 
-  private distribution(pages: Bucket, { linked }: DataStack): Distribution {
-    const { domain } = this.signIn;
+  private distribution(
+    pages: Bucket,
+    { stage, data }: { stage: Stage; data: DataStack },
+  ): Distribution {
     const everywhere = {
       viewerProtocolPolicy: ViewerProtocolPolicy.REDIRECT_TO_HTTPS,
       responseHeadersPolicy: responseHeaders(this, 'headers', {
-        files: linked.map((bucket) => `https://${bucket.bucketRegionalDomainName}`),
-        signIn: [domain.baseUrl()],
+        files: data.linked.map((bucket) => `https://${bucket.bucketRegionalDomainName}`),
+        signIn: [signInUrl(this, stage)],
       }),
     };
     return new Distribution(this, 'site', {

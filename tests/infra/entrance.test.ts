@@ -1,5 +1,6 @@
 // Who gets in, and what may a page do? The gateway's routes and the headers of every answer.
 import { describe, expect, test } from 'vitest';
+import * as z from 'zod';
 import { API_ROUTES } from '../../functions/contracts/api.ts';
 import {
   contentSecurityPolicy,
@@ -43,6 +44,38 @@ describe('the page', () => {
     for (const place of ['/oauth2/authorize', '/oauth2/token', '/logout']) {
       expect(config).toContain(`.amazoncognito.com${place}`);
     }
+  });
+});
+
+describe('what people hear by mail about their way in', () => {
+  const [pool] = app.all('AWS::Cognito::UserPool');
+  const { AdminCreateUserConfig, VerificationMessageTemplate } = z
+    .object({
+      AdminCreateUserConfig: z.object({ InviteMessageTemplate: z.unknown() }),
+      VerificationMessageTemplate: z.object({
+        EmailMessage: z.unknown(),
+        EmailSubject: z.string(),
+      }),
+    })
+    .parse(pool);
+  const letters = JSON.stringify([AdminCreateUserConfig, VerificationMessageTemplate]);
+
+  test('is Vietnamese, and says where the app is', () => {
+    expect(letters).toContain('Trình Ký: hướng dẫn đăng nhập');
+    expect(letters).toContain('Trình Ký: mã đặt lại mật khẩu');
+    expect(letters.match(/"Fn::GetAtt":\["site\w+","DomainName"\]/g)).toHaveLength(2);
+  });
+
+  test('has the address, the password and the code that Cognito puts in', () => {
+    expect(letters.match(/\{username\}/g)).toHaveLength(1);
+    expect(letters.match(/\{####\}/g)).toHaveLength(2);
+  });
+
+  test('says for how long the password is good as the pool has it', () => {
+    expect(pool).toMatchObject({
+      Policies: { PasswordPolicy: { TemporaryPasswordValidityDays: 7 } },
+    });
+    expect(letters).toContain('trong 7 ngày');
   });
 });
 

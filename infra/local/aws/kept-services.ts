@@ -4,7 +4,7 @@ import { type LocalKms, openKeys } from './kms.ts';
 import { ACCOUNT_AND_REGION } from './place.ts';
 import { type BucketSettings, type LocalS3, openS3 } from './s3.ts';
 import { openSecrets, type Secrets } from './secrets.ts';
-import { type Account, openUserPool, type UserPool } from './user-pool.ts';
+import { type Account, type Inviting, openUserPool, type UserPool } from './user-pool.ts';
 
 export type KeptServices = {
   readonly keys: LocalKms;
@@ -15,18 +15,20 @@ export type KeptServices = {
   openAgain(): Promise<void>;
 };
 
+type Given = { buckets: BucketSettings[]; accounts: Account[]; invite: Inviting };
+
 type Kept = Omit<KeptServices, 'openAgain'>;
 
-/** `accounts` are those that are there from the start. */
+/** `accounts` are those that are there from the start; `invite` tells the owners of others. */
 export const openKeptServices = async (
   folder: string,
-  { buckets, accounts }: { buckets: BucketSettings[]; accounts: Account[] },
+  { buckets, accounts: known, invite }: Given,
   now: () => Date,
 ): Promise<KeptServices> => {
   const open = async (): Promise<Kept> => ({
     keys: await openKeys(join(folder, 'keys'), ACCOUNT_AND_REGION),
     secrets: await openSecrets(join(folder, 'secrets'), ACCOUNT_AND_REGION),
-    accounts: openUserPool(join(folder, 'accounts.json'), ACCOUNT_AND_REGION, accounts),
+    accounts: openUserPool(join(folder, 'accounts.json'), ACCOUNT_AND_REGION, { known, invite }),
     s3: await openS3(join(folder, 'buckets'), buckets, now),
   });
   let kept = await open();

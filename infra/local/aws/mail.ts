@@ -9,6 +9,8 @@ import type { Service } from './service.ts';
 export type Mail = {
   url: string;
   service: Service;
+  /** Shows a letter of Cognito's, which it sends by itself. */
+  deliver(letter: { from: string; to: string; subject: string; html: string }): Promise<void>;
   /** Throws all mail away. */
   empty(): Promise<void>;
   stop(): Promise<void>;
@@ -44,6 +46,10 @@ const ASKED: { path: RegExp; action: string; about: (name: string) => string; an
   },
 ];
 
+/** It wants to see some signature; the true one was checked before. */
+const HEADERS = { 'content-type': 'application/json', authorization: 'AWS4-HMAC-SHA256' };
+const OUTBOUND = '/v2/email/outbound-emails';
+
 const serviceAt =
   (url: string): Service =>
   ({ method, path, body }) => {
@@ -57,15 +63,14 @@ const serviceAt =
         answer: () => jsonAnswer(answer),
       };
     }
-    if (method !== 'POST' || path !== '/v2/email/outbound-emails') {
+    if (method !== 'POST' || path !== OUTBOUND) {
       throw new AwsError(501, 'NotImplemented', `ses: ${method} ${path} is not answered here.`);
     }
     const action = 'ses:SendEmail';
     const answer = async () => {
       const response = await fetch(new URL(path, url), {
         method,
-        // It wants to see some signature; the true one was checked before.
-        headers: { 'content-type': 'application/json', authorization: 'AWS4-HMAC-SHA256' },
+        headers: HEADERS,
         body: new Uint8Array(body),
       });
       return {
@@ -84,6 +89,22 @@ export const startMail = async (): Promise<Mail> => {
   return {
     url,
     service: serviceAt(url),
+    deliver: async ({ from, to, subject, html }) => {
+      const Charset = 'UTF-8';
+      const body = JSON.stringify({
+        FromEmailAddress: from,
+        Destination: { ToAddresses: [to] },
+        Content: {
+          Simple: { Subject: { Data: subject, Charset }, Body: { Html: { Data: html, Charset } } },
+        },
+      });
+      const { ok, status } = await fetch(new URL(OUTBOUND, url), {
+        method: 'POST',
+        headers: HEADERS,
+        body,
+      });
+      if (!ok) throw new Error(`the local mail answered ${status}`);
+    },
     empty: async () => {
       await fetch(new URL('/clear-store', url), { method: 'POST' });
     },

@@ -38,8 +38,15 @@ const described = (account: Account) => ({
   UserStatus: statusOf(account),
 });
 
+/** Tells somebody how to sign in, in the words of the template. */
+export type Inviting = (email: string) => Promise<void>;
+
 /** The accounts in a file, and those that are there from the start. */
-export const openUserPool = (file: string, place: AccountAndRegion, known: Account[]): UserPool => {
+export const openUserPool = (
+  file: string,
+  place: AccountAndRegion,
+  { known, invite }: { known: Account[]; invite: Inviting },
+): UserPool => {
   const accounts = new Map(
     [...known, ...(readJson<Account[]>(file) ?? [])].map((one) => [one.sub, one]),
   );
@@ -65,13 +72,18 @@ export const openUserPool = (file: string, place: AccountAndRegion, known: Accou
   };
 
   type Input = Record<string, unknown>;
-  const open = (input: Input) => {
+  const open = async (input: Input) => {
     const { Username: email, MessageAction: how } = readInput(createInput, input);
-    if (how === 'RESEND') return { User: described(expectNew(email)) };
+    if (how === 'RESEND') {
+      const invited = expectNew(email);
+      await invite(invited.email);
+      return { User: described(invited) };
+    }
     if (find(email))
       throw new AwsError(400, 'UsernameExistsException', 'User account already exists');
     const account = { sub: randomUUID(), email, isNew: true };
     keep(account);
+    if (how !== 'SUPPRESS') await invite(email);
     return { User: described(account) };
   };
   const show = (input: Input) => {
@@ -89,7 +101,7 @@ export const openUserPool = (file: string, place: AccountAndRegion, known: Accou
     keep({ ...account, email });
     return {};
   };
-  const replies: Record<string, (input: Input) => object> = {
+  const replies: Record<string, (input: Input) => object | Promise<object>> = {
     AdminCreateUser: open,
     AdminGetUser: show,
     AdminUpdateUserAttributes: change,
@@ -99,10 +111,10 @@ export const openUserPool = (file: string, place: AccountAndRegion, known: Accou
     const { operation, input } = readJsonCall(request);
     const action = `cognito-idp:${operation}`;
     const pool = `arn:aws:cognito-idp:${place.region}:${place.account}:userpool/${input.UserPoolId}`;
-    const answer = () => {
+    const answer = async () => {
       const reply = replies[operation];
       if (!reply) throw new AwsError(400, 'UnknownOperationException', action);
-      return jsonAnswer(reply(input));
+      return jsonAnswer(await reply(input));
     };
     return { action, needs: [{ action, resources: [pool], context: {} }], answer };
   };

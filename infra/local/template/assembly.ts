@@ -254,6 +254,19 @@ export const theTableIn = ({ tables: [table] }: Assembly): TableSettings => {
   return table;
 };
 
+/** What Cognito writes to whoever is let in, with `{username}` and `{####}` in it; its own words where a template has none. */
+export const invitationIn = ({ templates }: Assembly): { subject: string; html: string } => {
+  const [pool] = templates.ofType('AWS::Cognito::UserPool');
+  const settings = asJson(pool && templates.resolve(pool.properties, pool));
+  const said = asJson(asJson(settings.AdminCreateUserConfig).InviteMessageTemplate);
+  return {
+    subject: String(said.EmailSubject ?? 'Your temporary password'),
+    html: String(
+      said.EmailMessage ?? 'Your username is {username} and temporary password is {####}.',
+    ),
+  };
+};
+
 /** The pool that people sign in with; refused when no template has one. */
 export const theUserPoolIn = ({ templates }: Assembly): string => {
   const [pool] = templates.ofType('AWS::Cognito::UserPool');

@@ -36,6 +36,9 @@ it('begins an empty system, and its administrator signs in', async () => {
       `The app is at ${stack.url}`,
     ]),
   );
+  const mailbox = await (await fetch(`${stack.mailUrl}/store`)).text();
+  expect(mailbox).toContain('Trình Ký: hướng dẫn đăng nhập');
+  expect(mailbox).toContain(`Địa chỉ: ${stack.url}<br>Tên đăng nhập: kim@example.com<br>`);
   const [kim] = await stack.people();
   const visitor = await visit(stack.url, kim?.id ?? '', stack.password);
   expect(expectOk(await visitor.get<Me>('/api/me'))).toMatchObject({
