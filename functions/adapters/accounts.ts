@@ -1,10 +1,12 @@
 // Who can sign in? The user pool's accounts: opened and moved for administrators, who never see a password.
 import {
   AdminCreateUserCommand,
+  AdminDeleteSoftwareTokenCommand,
   AdminGetUserCommand,
   AdminUpdateUserAttributesCommand,
   AliasExistsException,
   type CognitoIdentityProviderClient,
+  SoftwareTokenMFANotFoundException,
   UnsupportedUserStateException,
   UserNotFoundException,
   UsernameExistsException,
@@ -77,6 +79,18 @@ export const accountsIn = (client: CognitoIdentityProviderClient, UserPoolId: st
         if (error instanceof UnsupportedUserStateException) throw new Refusal('status_wrong');
         if (error instanceof UserNotFoundException) throw new Refusal('person_not_found');
         throw error;
+      }
+    },
+    forgetSecondFactor: async (Username) => {
+      try {
+        const forgotten = client.send(
+          new AdminDeleteSoftwareTokenCommand({ UserPoolId, Username }),
+        );
+        await answerOf(COGNITO, forgotten);
+      } catch (error) {
+        if (error instanceof UserNotFoundException) throw new Refusal('person_not_found');
+        // They have none: it was forgotten before, or they have never signed in.
+        if (!(error instanceof SoftwareTokenMFANotFoundException)) throw error;
       }
     },
     expectFree: async (id, email) => {

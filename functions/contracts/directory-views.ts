@@ -23,6 +23,10 @@ export const PersonAtWork = PersonRecord.extend({
 });
 export type PersonAtWork = z.infer<typeof PersonAtWork>;
 
+/** Whether somebody can sign in: `invited` until they have done so for the first time. */
+export const AccountView = z.object({ state: z.enum(['invited', 'active', 'none']) });
+export type AccountView = z.infer<typeof AccountView>;
+
 /** Whom a mail did not reach, and why. */
 export const UnsentMailRow = UnsentMail.extend({ personName: z.string() });
 export type UnsentMailRow = z.infer<typeof UnsentMailRow>;

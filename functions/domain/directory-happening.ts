@@ -23,6 +23,8 @@ export const DIRECTORY_HAPPENINGS = [
   event('personChanged', { ...person, ...change(PersonChange) }),
   event('officeEnded', person),
   event('officeResumed', person),
+  event('invitedAgain', person),
+  event('secondFactorForgotten', person),
   event('organizationAdded', organization),
   event('organizationChanged', { ...organization, ...change(OrganizationChange) }),
   event('organizationClosed', { ...organization, successorId: OrganizationId.nullable() }),

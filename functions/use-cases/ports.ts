@@ -112,6 +112,8 @@ export interface Accounts {
   open(owner: { email: string; isTold?: boolean }): Promise<PersonId>;
   /** Tells them how to sign in, once more if need be. Refusals: person_not_found; status_wrong when they have done so already. */
   invite(email: string): Promise<void>;
+  /** They set up another second factor when they next sign in: the old one is lost. Refusal: person_not_found. */
+  forgetSecondFactor(id: PersonId): Promise<void>;
   /** May they sign in under this address? Refusals: email_taken, person_not_found when they have no account. */
   expectFree(id: PersonId, email: string): Promise<void>;
   /** Under which address they sign in from now on; once more is harmless. Refusals: as above. */

@@ -179,7 +179,13 @@ export class AppFunction extends LambdaFunction {
 
   /** Lets people sign in, under an address that an administrator gives; sets no password and removes nobody. */
   opensAccounts(pool: UserPool): this {
-    const verbs = ['AdminCreateUser', 'AdminGetUser', 'AdminUpdateUserAttributes'];
+    const verbs = [
+      'AdminCreateUser',
+      'AdminGetUser',
+      'AdminUpdateUserAttributes',
+      // Of the second factor: whoever has lost theirs sets up another.
+      'AdminDeleteSoftwareToken',
+    ];
     const actions = verbs.map((verb) => `cognito-idp:${verb}`);
     return this.may(actions, [pool.userPoolArn]).knows('USER_POOL_ID', pool.userPoolId);
   }

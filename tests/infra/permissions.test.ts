@@ -167,11 +167,17 @@ describe('the table', () => {
 });
 
 test('only administration lets people sign in, and nobody sets a password or removes an account', () => {
-  expect(whoMay(functions, /^cognito-idp:Admin(CreateUser|GetUser|UpdateUserAttributes)$/)).toEqual(
-    ['administration'],
-  );
   expect(
-    whoMay(functions, /^cognito-idp:(?!Admin(CreateUser|GetUser|UpdateUserAttributes)$)/),
+    whoMay(
+      functions,
+      /^cognito-idp:Admin(CreateUser|GetUser|UpdateUserAttributes|DeleteSoftwareToken)$/,
+    ),
+  ).toEqual(['administration']);
+  expect(
+    whoMay(
+      functions,
+      /^cognito-idp:(?!Admin(CreateUser|GetUser|UpdateUserAttributes|DeleteSoftwareToken)$)/,
+    ),
   ).toEqual([]);
 });
 

@@ -141,6 +141,7 @@ export const goWithin = async (page: Page, path: string): Promise<void> => {
 /** A busy machine makes a function late; to ask again is the app's own work, and whether it does is seen by what follows. */
 const isPassing = (complaint: string) => complaint.includes('status of 503');
 
+/** Before the door of any system; each seat in a profile that knows nothing yet. */
 export const openSeats = async (door: Door, viewport: ViewportSize = DESK): Promise<Seats> => {
   const waiting = waitingFor(door.url, viewport);
   const taken = new Set<Profile>();

@@ -77,6 +77,9 @@ export const memoryAccounts = (people: Map<string, Person>): Needs<'accounts'>['
       invited.add(id);
       return id;
     },
+    forgetSecondFactor: async (id) => {
+      if (!addresses.has(id)) throw new Refusal('person_not_found');
+    },
     invite: async (email) => {
       const account = await find(email);
       if (account === null) throw new Refusal('person_not_found');

@@ -49,6 +49,7 @@ export const anEmptyDay = () => {
         if (accounts.get(email)?.state !== 'invited') throw new Refusal('status_wrong');
         invitations.push(email);
       },
+      forgetSecondFactor: notAsked,
       expectFree: notAsked,
       move: notAsked,
     },

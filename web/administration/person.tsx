@@ -20,6 +20,7 @@ import { momentOf } from '../pieces/time.ts';
 import { fieldsOf } from '../pieces/trouble/field-problems.ts';
 import { Loaded, Trouble } from '../pieces/trouble/outcome.tsx';
 import { words } from '../words/words.ts';
+import { Account } from './account.tsx';
 import { EMPTY_PERSON, PersonForm } from './person-form.tsx';
 
 const { person: said } = words.administration;
@@ -176,9 +177,8 @@ const Known = ({ known }: { known: PersonAtWork }) => {
     (entry: PersonEntry) => changePerson(organizationId, personId, version, entry),
     () => ask(null),
   );
-  const inSteps = useSuspenseQuery(readMe()).data.organization.settings.chain.some(({ people }) =>
-    people.includes(personId),
-  );
+  const me = useSuspenseQuery(readMe()).data;
+  const inSteps = me.organization.settings.chain.some(({ people }) => people.includes(personId));
   const onSave = (entry: PersonEntry) => {
     const loses = DECIDING.some(
       (role) => known.roles.includes(role) && !entry.roles.includes(role),
@@ -206,6 +206,7 @@ const Known = ({ known }: { known: PersonAtWork }) => {
         onSave={onSave}
         others={<Office known={known} />}
       />
+      {!isOver(known) && <Account known={known} isOwn={me.person.id === personId} />}
       <Confirm
         isOpen={isAsked !== null}
         close={() => ask(null)}

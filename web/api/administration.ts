@@ -81,6 +81,23 @@ export const endOffice = (organizationId: string, personId: string, key: string)
 export const resumeOffice = (organizationId: string, personId: string, key: string) =>
   read(somebody.resumption.$post({ param: { organizationId, personId }, header: pressed(key) }));
 
+export const readAccount = (organizationId: string, personId: string) =>
+  queryOptions({
+    queryKey: ['account', organizationId, personId],
+    queryFn: () => read(somebody.account.$get({ param: { organizationId, personId } })),
+  });
+
+export const inviteAgain = (organizationId: string, personId: string, key: string) =>
+  read(somebody.invitation.$post({ param: { organizationId, personId }, header: pressed(key) }));
+
+export const forgetSecondFactor = (organizationId: string, personId: string, key: string) =>
+  read(
+    somebody['second-factor-loss'].$post({
+      param: { organizationId, personId },
+      header: pressed(key),
+    }),
+  );
+
 const bookOf = (organizationId: string, year: number, series: Series) => ({
   param: { organizationId, year: String(year), series },
 });

@@ -9,6 +9,7 @@ import {
 import { OrganizationId, PersonId } from '../../domain/ids.ts';
 import { RegisterCounter, Series } from '../../domain/issued/register.ts';
 import {
+  AccountView,
   OrganizationRecord,
   OrganizationRow,
   PersonAtWork,
@@ -212,6 +213,30 @@ export const resumeOffice = route({
     'entry_changed',
     'status_wrong',
   ],
+});
+
+export const readAccount = route({
+  method: 'get',
+  path: '/api/directory/{organizationId}/people/{personId}/account',
+  summary: 'Whether somebody can sign in, and has done so',
+  request: { params: personParams },
+  responses: { 200: json(AccountView, 'As the sign-in says') },
+});
+
+export const inviteAgain = route({
+  method: 'post',
+  path: '/api/directory/{organizationId}/people/{personId}/invitation',
+  summary: 'Send the invitation once more to somebody who has not followed it',
+  request: { params: personParams, headers: IdempotencyKey },
+  responses: { 200: json(AccountView, 'With a new password for the first time') },
+});
+
+export const forgetSecondFactor = route({
+  method: 'post',
+  path: '/api/directory/{organizationId}/people/{personId}/second-factor-loss',
+  summary: 'Somebody has lost their second factor',
+  request: { params: personParams, headers: IdempotencyKey },
+  responses: { 200: json(AccountView, 'They set up another when they next sign in') },
 });
 
 export const readRegister = route({

@@ -10,10 +10,13 @@ import { changePerson } from '../../use-cases/administration/change-person.ts';
 import { changeSettings } from '../../use-cases/administration/change-settings.ts';
 import { closeOrganization } from '../../use-cases/administration/close-organization.ts';
 import { endOffice } from '../../use-cases/administration/end-office.ts';
+import { forgetSecondFactor } from '../../use-cases/administration/forget-second-factor.ts';
+import { inviteAgain } from '../../use-cases/administration/invite-again.ts';
 import { listDirectory } from '../../use-cases/administration/list-directory.ts';
 import { listStaff } from '../../use-cases/administration/list-staff.ts';
 import { listUnsentMails } from '../../use-cases/administration/list-unsent-mails.ts';
 import { openRegister } from '../../use-cases/administration/open-register.ts';
+import { readAccount } from '../../use-cases/administration/read-account.ts';
 import { readChanges } from '../../use-cases/administration/read-changes.ts';
 import { readChecklist } from '../../use-cases/administration/read-checklist.ts';
 import { readOrganization } from '../../use-cases/administration/read-organization.ts';
@@ -130,6 +133,18 @@ export const administrationApi = (world: AdministrationPorts) =>
       const { organizationId, personId } = c.req.valid('param');
       const back = await resumeOffice(world, c.get('caller'), organizationId, personId);
       return tagged(c, personRecordOf(back));
+    },
+    readAccount: (c) => {
+      const { organizationId, personId } = c.req.valid('param');
+      return readAccount(world, c.get('caller'), organizationId, personId);
+    },
+    inviteAgain: (c) => {
+      const { organizationId, personId } = c.req.valid('param');
+      return inviteAgain(world, c.get('caller'), organizationId, personId);
+    },
+    forgetSecondFactor: (c) => {
+      const { organizationId, personId } = c.req.valid('param');
+      return forgetSecondFactor(world, c.get('caller'), organizationId, personId);
     },
     readRegister: (c) => readRegister(world, c.get('caller'), c.req.valid('param')),
     openRegister: (c) => {

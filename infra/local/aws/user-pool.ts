@@ -101,10 +101,16 @@ export const openUserPool = (
     keep({ ...account, email });
     return {};
   };
+  /** Nobody has a second factor here. */
+  const forget = (input: Input) => {
+    expect(readInput(getInput, input).Username);
+    return {};
+  };
   const replies: Record<string, (input: Input) => object | Promise<object>> = {
     AdminCreateUser: open,
     AdminGetUser: show,
     AdminUpdateUserAttributes: change,
+    AdminDeleteSoftwareToken: forget,
   };
 
   const service: Service = (request) => {

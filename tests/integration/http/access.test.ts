@@ -416,6 +416,18 @@ const EXPECTED: Record<string, Expectation> = {
     ask: () => [`${DIRECTORY}/people/nobody/end`],
     answers: senderPresses('administrator', 404),
   },
+  readAccount: {
+    ask: () => [`${DIRECTORY}/people/nobody/account`],
+    answers: senderPresses('administrator', 404),
+  },
+  inviteAgain: {
+    ask: () => [`${DIRECTORY}/people/nobody/invitation`],
+    answers: senderPresses('administrator', 404),
+  },
+  forgetSecondFactor: {
+    ask: () => [`${DIRECTORY}/people/nobody/second-factor-loss`],
+    answers: senderPresses('administrator', 404),
+  },
   resumeOffice: {
     // It is not over.
     ask: () => [`${DIRECTORY}/people/${HOLDER.id}/resumption`],

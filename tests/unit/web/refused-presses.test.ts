@@ -44,6 +44,7 @@ const ASKED: Record<RefusedPress, string[]> = {
   organization: ['addOrganization', 'changeOrganization'],
   existence: ['closeOrganization', 'reopenOrganization'],
   person: ['addPerson', 'changePerson', 'endOffice', 'resumeOffice'],
+  account: ['inviteAgain', 'forgetSecondFactor'],
   key: ['wantCertificate', 'enrolCertificate', 'revokeCertificate'],
   image: ['keepSignatureImage', 'keepSealImage'],
   attach: ['startAttachment'],

@@ -69,6 +69,18 @@ export const administration: typeof vi = {
     resume: 'Unlock the account',
     over: (moment: string) => `Account locked since ${moment}.`,
     back: 'Back to the directory',
+    account: 'Signing in',
+    accountState: {
+      invited: 'Has been sent the invitation, and has not signed in yet.',
+      active: 'Has signed in.',
+      none: 'Has no account under this address.',
+    },
+    inviteAgain: 'Send the invitation again',
+    invitedAgain: 'Sent again, with a new password for the first time.',
+    forgetSecondFactor: 'Reset the second factor',
+    forgetQuestion: (name: string) =>
+      `Has ${name} lost their telephone or its app? When they next sign in, they use their password and set the second factor up anew. Be sure that it is they who ask you.`,
+    forgotten: 'Reset. They set it up anew when they next sign in.',
   },
   organization: {
     add: 'Add an organization',

@@ -51,6 +51,8 @@ export const directoryChanges: DirectoryChanges = {
   personChanged: (happening) => `changed ${happening.name}: ${changesOfPerson(parts, happening)}`,
   officeEnded: ({ name }) => `locked the account of ${name}`,
   officeResumed: ({ name }) => `unlocked the account of ${name}`,
+  invitedAgain: ({ name }) => `sent ${name} the invitation again`,
+  secondFactorForgotten: ({ name }) => `let ${name} set up another second factor`,
   organizationAdded: ({ name }) => `added ${name}`,
   organizationChanged: ({ name, after }) =>
     `changed ${name}: ${partsIn(parts.organization, after)}`,

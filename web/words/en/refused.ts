@@ -125,6 +125,12 @@ export const refused: typeof vi = {
     organization_not_found: 'The office of this person is not yours to manage.',
     status_wrong: 'This account has just been locked or unlocked.',
   },
+  account: {
+    not_permitted: 'You are no administrator any more, or this is your own account.',
+    organization_not_found: 'The office of this person is not yours to manage.',
+    person_not_found: 'This person has no account any more.',
+    status_wrong: 'This person has signed in already, and needs no invitation.',
+  },
   key: {
     ...administrator,
     key_missing: 'There is no key in this place. Make a request, or choose the other place.',

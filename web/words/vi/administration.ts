@@ -67,6 +67,18 @@ export const administration = {
     resume: 'Mở khóa tài khoản',
     over: (moment: string) => `Đã khóa tài khoản từ ${moment}.`,
     back: 'Về danh bạ',
+    account: 'Đăng nhập',
+    accountState: {
+      invited: 'Đã nhận thư hướng dẫn, chưa đăng nhập lần nào.',
+      active: 'Đã đăng nhập được.',
+      none: 'Chưa có tài khoản đăng nhập ở địa chỉ này.',
+    },
+    inviteAgain: 'Gửi lại thư hướng dẫn',
+    invitedAgain: 'Đã gửi lại thư, kèm mật khẩu tạm mới.',
+    forgetSecondFactor: 'Đặt lại xác thực hai bước',
+    forgetQuestion: (name: string) =>
+      `${name} bị mất điện thoại hoặc ứng dụng xác thực? Lần đăng nhập tới, người này dùng mật khẩu cũ rồi cài đặt xác thực hai bước lại từ đầu. Hãy chắc chắn đúng là người này nhờ bạn.`,
+    forgotten: 'Đã đặt lại. Người này cài đặt lại khi đăng nhập lần tới.',
   },
   organization: {
     add: 'Thêm cơ quan, đơn vị',

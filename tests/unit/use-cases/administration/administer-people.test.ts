@@ -8,7 +8,10 @@ import { addOrganization } from '../../../../functions/use-cases/administration/
 import { addPerson } from '../../../../functions/use-cases/administration/add-person.ts';
 import { changePerson } from '../../../../functions/use-cases/administration/change-person.ts';
 import { endOffice } from '../../../../functions/use-cases/administration/end-office.ts';
+import { forgetSecondFactor } from '../../../../functions/use-cases/administration/forget-second-factor.ts';
+import { inviteAgain } from '../../../../functions/use-cases/administration/invite-again.ts';
 import { listStaff } from '../../../../functions/use-cases/administration/list-staff.ts';
+import { readAccount } from '../../../../functions/use-cases/administration/read-account.ts';
 import { readOrganization } from '../../../../functions/use-cases/administration/read-organization.ts';
 import { readPerson } from '../../../../functions/use-cases/administration/read-person.ts';
 import { resumeOffice } from '../../../../functions/use-cases/administration/resume-office.ts';
@@ -429,4 +432,54 @@ test('what waits for somebody is nothing to who keeps their office from above, b
   const read = (id: PersonId) => readPerson(world, administrator, COMMUNE, id);
   expect(await read(REVIEWER.id)).toMatchObject({ waiting: [], hasMore: true });
   expect(await read(SIGNER.id)).toMatchObject({ waiting: [], hasMore: false });
+});
+
+describe('the way in of somebody', () => {
+  test('is known by whether they have gone it', async () => {
+    const { world, administrator } = await office();
+    const { id } = await addPerson(world, administrator, COMMUNE, entry());
+    expect(await readAccount(world, administrator, COMMUNE, id)).toEqual({ state: 'invited' });
+    expect(await readAccount(world, administrator, COMMUNE, CLERK.id)).toEqual({ state: 'active' });
+  });
+
+  test('is told once more to whoever has not gone it, and to nobody else', async () => {
+    const { world, administrator, changes } = await office();
+    const { id } = await addPerson(world, administrator, COMMUNE, entry());
+    const invited: string[] = [];
+    const { invite } = world.accounts;
+    world.accounts.invite = async (email) => {
+      await invite(email);
+      invited.push(email);
+    };
+
+    await inviteAgain(world, administrator, COMMUNE, id);
+    await expect(inviteAgain(world, administrator, COMMUNE, CLERK.id)).rejects.toMatchObject({
+      code: 'status_wrong',
+    });
+
+    expect(invited).toEqual(['cao-thi-lua@example.com']);
+    expect((await changes())[0]).toMatchObject({ kind: 'invitedAgain', personId: id });
+  });
+
+  test('asks for another second factor when theirs is lost, and the change is told', async () => {
+    const { world, administrator, changes } = await office();
+    const forgotten: string[] = [];
+    world.accounts.forgetSecondFactor = async (id) => {
+      forgotten.push(id);
+    };
+
+    await forgetSecondFactor(world, administrator, COMMUNE, CLERK.id);
+
+    expect(forgotten).toEqual([CLERK.id]);
+    expect(await changes()).toEqual([
+      { kind: 'secondFactorForgotten', personId: CLERK.id, name: CLERK.name },
+    ]);
+  });
+
+  test('is nobody’s to change for themselves, nor for people of another office', async () => {
+    const { world, administrator } = await office();
+    const forget = (id: PersonId) => forgetSecondFactor(world, administrator, COMMUNE, id);
+    await expect(forget(ADMINISTRATOR.id)).rejects.toMatchObject({ code: 'not_permitted' });
+    await expect(forget(STRANGER.id)).rejects.toMatchObject({ code: 'person_not_found' });
+  });
 });

@@ -1,0 +1,29 @@
+// What if the invitation got lost, or its password is too old? It is sent once more, with a new one.
+import type { AccountView } from '../../contracts/directory-views.ts';
+import type { OrganizationId, PersonId } from '../../domain/ids.ts';
+import { changeDirectory } from '../effects/change-directory.ts';
+import { pressOnce } from '../effects/press-once.ts';
+import type { Caller } from '../reading/identify.ts';
+import type { Needs } from '../world.ts';
+import { findAdministeredPerson } from './find-administered.ts';
+
+/**
+ * Sent first and told afterwards: a press that is cut off in between sends it once more. Refusals: not_permitted,
+ * organization_not_found, person_not_found; status_wrong when they have signed in already.
+ */
+export const inviteAgain = async (
+  world: Needs<'directory' | 'directoryDesk' | 'accounts' | 'presses'>,
+  caller: Caller,
+  organizationId: OrganizationId,
+  id: PersonId,
+): Promise<AccountView> => {
+  const act = async (): Promise<AccountView> => {
+    const { name, email } = await findAdministeredPerson(world, caller, organizationId, id);
+    await world.accounts.invite(email);
+    await changeDirectory(world, caller, organizationId, async () => ({
+      happening: { kind: 'invitedAgain', personId: id, name },
+    }));
+    return { state: 'invited' };
+  };
+  return pressOnce(world, caller, act, async () => ({ state: 'invited' }));
+};
