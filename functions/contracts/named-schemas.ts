@@ -10,6 +10,7 @@ import { Finding, KeptFinding } from '../domain/content/finding.ts';
 import { ImportNote } from '../domain/content/import-note.ts';
 import { RecipientLine, ReportContent, SignatureBlock } from '../domain/content/report-content.ts';
 import { Urgency } from '../domain/content/urgency.ts';
+import { Check, ChecklistLine, Presser } from '../domain/directory/checklist.ts';
 import {
   OrganizationEntry,
   PersonEntry,
@@ -71,6 +72,7 @@ import * as views from './views.ts';
 
 /** The schemas that others speak of. `…View` is how the code tells what is shown from what is stored. */
 const NAMED = {
+  Account: directory.AccountView,
   AgencyLine: Organization.shape.agencyLines.element,
   Align,
   AuditEvent: views.EventView,
@@ -79,6 +81,8 @@ const NAMED = {
   Attachment,
   Block,
   Certificate: views.CertificateView,
+  Check,
+  ChecklistLine,
   ChangesAllowed: verification.SignatureView.shape.changesAllowed,
   Circulation: ReportContent.shape.circulation.unwrap().unwrap(),
   ComeBack,
@@ -142,6 +146,7 @@ const NAMED = {
   PersonName: views.ReportView.shape.drafter,
   PersonOfSubmission: views.SubmissionView.shape.people.element,
   PersonRecord: directory.PersonRecord,
+  Presser,
   Problem,
   ProblemCode,
   Receipt,

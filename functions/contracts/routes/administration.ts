@@ -221,6 +221,7 @@ export const readAccount = route({
   summary: 'Whether somebody can sign in, and has done so',
   request: { params: personParams },
   responses: { 200: json(AccountView, 'As the sign-in says') },
+  refuses: ['not_permitted', 'organization_not_found', 'person_not_found'],
 });
 
 export const inviteAgain = route({
@@ -229,6 +230,7 @@ export const inviteAgain = route({
   summary: 'Send the invitation once more to somebody who has not followed it',
   request: { params: personParams, headers: IdempotencyKey },
   responses: { 200: json(AccountView, 'With a new password for the first time') },
+  refuses: ['not_permitted', 'organization_not_found', 'person_not_found', 'status_wrong'],
 });
 
 export const forgetSecondFactor = route({
@@ -237,6 +239,7 @@ export const forgetSecondFactor = route({
   summary: 'Somebody has lost their second factor',
   request: { params: personParams, headers: IdempotencyKey },
   responses: { 200: json(AccountView, 'They set up another when they next sign in') },
+  refuses: ['not_permitted', 'organization_not_found', 'person_not_found'],
 });
 
 export const readRegister = route({
@@ -275,6 +278,7 @@ export const readChecklist = route({
   summary: 'What an office lacks before it can issue its first report, and whose press it is',
   request: { params: organizationParams },
   responses: { 200: json(z.object({ items: z.array(ChecklistLine) }), 'Every line, done or not') },
+  refuses: ['not_permitted', 'organization_not_found'],
 });
 
 export const listUnsentMails = route({

@@ -21,6 +21,8 @@ export type FirstOffice = z.infer<typeof FirstOffice>;
 
 /** Somebody's way to sign in: `invited` until they have done so for the first time. */
 export type Account = { id: PersonId; state: 'invited' | 'active' };
+/** `none` when the sign-in knows nobody of that id. */
+export type AccountState = Account['state'] | 'none';
 
 /** In this order: an invitation is sent when everything is there that it leads to. */
 const ACTS = ['openAccount', 'enterOffice', 'trust', 'invite'] as const;

@@ -1,5 +1,5 @@
 // What if somebody has lost the telephone that proves it is them? They set up another when they next sign in.
-import type { AccountView } from '../../contracts/directory-views.ts';
+import type { AccountState } from '../../domain/directory/first-day.ts';
 import type { OrganizationId, PersonId } from '../../domain/ids.ts';
 import { Refusal } from '../../domain/refusal.ts';
 import { changeDirectory } from '../effects/change-directory.ts';
@@ -18,8 +18,8 @@ export const forgetSecondFactor = async (
   caller: Caller,
   organizationId: OrganizationId,
   id: PersonId,
-): Promise<AccountView> => {
-  const act = async (): Promise<AccountView> => {
+): Promise<{ state: AccountState }> => {
+  const act = async (): Promise<{ state: AccountState }> => {
     const { name } = await findAdministeredPerson(world, caller, organizationId, id);
     if (id === caller.person.id) throw new Refusal('not_permitted');
     await world.accounts.forgetSecondFactor(id);

@@ -1,5 +1,5 @@
 // What if the invitation got lost, or its password is too old? It is sent once more, with a new one.
-import type { AccountView } from '../../contracts/directory-views.ts';
+import type { AccountState } from '../../domain/directory/first-day.ts';
 import type { OrganizationId, PersonId } from '../../domain/ids.ts';
 import { changeDirectory } from '../effects/change-directory.ts';
 import { pressOnce } from '../effects/press-once.ts';
@@ -16,8 +16,8 @@ export const inviteAgain = async (
   caller: Caller,
   organizationId: OrganizationId,
   id: PersonId,
-): Promise<AccountView> => {
-  const act = async (): Promise<AccountView> => {
+): Promise<{ state: AccountState }> => {
+  const act = async (): Promise<{ state: AccountState }> => {
     const { name, email } = await findAdministeredPerson(world, caller, organizationId, id);
     await world.accounts.invite(email);
     await changeDirectory(world, caller, organizationId, async () => ({

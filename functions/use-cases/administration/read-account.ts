@@ -1,5 +1,5 @@
 // Can somebody sign in, and have they done so? For those who keep their office.
-import type { AccountView } from '../../contracts/directory-views.ts';
+import type { AccountState } from '../../domain/directory/first-day.ts';
 import type { OrganizationId, PersonId } from '../../domain/ids.ts';
 import type { Caller } from '../reading/identify.ts';
 import type { Needs } from '../world.ts';
@@ -11,7 +11,7 @@ export const readAccount = async (
   caller: Caller,
   organizationId: OrganizationId,
   id: PersonId,
-): Promise<AccountView> => {
+): Promise<{ state: AccountState }> => {
   const person = await findAdministeredPerson(world, caller, organizationId, id);
   const account = await world.accounts.find(person.id);
   return { state: account?.state ?? 'none' };
