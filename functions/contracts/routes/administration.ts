@@ -230,7 +230,13 @@ export const inviteAgain = route({
   summary: 'Send the invitation once more to somebody who has not followed it',
   request: { params: personParams, headers: IdempotencyKey },
   responses: { 200: json(AccountView, 'With a new password for the first time') },
-  refuses: ['not_permitted', 'organization_not_found', 'person_not_found', 'status_wrong'],
+  refuses: [
+    'not_permitted',
+    'organization_not_found',
+    'person_not_found',
+    'entry_changed',
+    'status_wrong',
+  ],
 });
 
 export const forgetSecondFactor = route({
@@ -239,7 +245,7 @@ export const forgetSecondFactor = route({
   summary: 'Somebody has lost their second factor',
   request: { params: personParams, headers: IdempotencyKey },
   responses: { 200: json(AccountView, 'They set up another when they next sign in') },
-  refuses: ['not_permitted', 'organization_not_found', 'person_not_found'],
+  refuses: ['not_permitted', 'organization_not_found', 'person_not_found', 'entry_changed'],
 });
 
 export const readRegister = route({

@@ -270,6 +270,15 @@ const PRESSES: Record<string, Prepare> = {
     world.directoryHas({ ...NEWCOMER, validUntil: '2026-01-01T00:00:00Z' });
     return { person: ADMINISTRATOR, path: `${OFFICE}/people/${NEWCOMER.id}/resumption` };
   },
+  inviteAgain: async (world) => {
+    const id = await world.accounts.open({ email: NEWCOMER.email });
+    world.directoryHas({ ...NEWCOMER, id });
+    return { person: ADMINISTRATOR, path: `${OFFICE}/people/${id}/invitation` };
+  },
+  forgetSecondFactor: async () => ({
+    person: ADMINISTRATOR,
+    path: `${OFFICE}/people/${CLERK.id}/second-factor-loss`,
+  }),
 };
 
 const APIS = {
