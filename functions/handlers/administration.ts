@@ -1,7 +1,15 @@
 // The administrator's API.
 import { handle } from 'hono/aws-lambda';
 import { administrationApi } from './api/administration-api.ts';
-import { accounts, apiPorts, directoryDesk, ids, installation, unsentMails } from './wiring.ts';
+import {
+  accounts,
+  apiPorts,
+  directoryDesk,
+  ids,
+  installation,
+  trust,
+  unsentMails,
+} from './wiring.ts';
 
 export const handler = handle(
   administrationApi({
@@ -11,5 +19,6 @@ export const handler = handle(
     ids: ids(),
     unsentMails: unsentMails(),
     installation: installation(),
+    trust: trust(),
   }),
 );

@@ -1,6 +1,8 @@
 // The recipient's API.
 import { handle } from 'hono/aws-lambda';
 import { inboxApi } from './api/inbox-api.ts';
-import { apiPorts, notices, signed } from './wiring.ts';
+import { apiPorts, notices, signed, trust } from './wiring.ts';
 
-export const handler = handle(inboxApi({ ...apiPorts(), signed: signed(), notices: notices() }));
+export const handler = handle(
+  inboxApi({ ...apiPorts(), signed: signed(), trust: trust(), notices: notices() }),
+);

@@ -24,7 +24,7 @@ import { installationOf } from '../adapters/installation.ts';
 import { uncertifiedKmsKey } from '../adapters/kms-key.ts';
 import { mailFrom } from '../adapters/mail.ts';
 import { openSigningKey } from '../adapters/signing-keys.ts';
-import { directoryIn } from '../adapters/table/directory.ts';
+import { directoryIn, trustIn } from '../adapters/table/directory.ts';
 import { directoryDeskIn } from '../adapters/table/directory-desk.ts';
 import { pressesIn } from '../adapters/table/presses.ts';
 import { recordsIn } from '../adapters/table/records.ts';
@@ -54,7 +54,7 @@ export const clock = systemClock;
 /** What every function that reads the table has. */
 export const tablePorts = () => ({
   clock,
-  records: recordsIn(table()),
+  ...recordsIn(table()),
   directory: directoryIn(table()),
 });
 
@@ -68,6 +68,7 @@ export const keyKeepers = () =>
     sign: setting('SIGN_FUNCTION_NAME'),
     seal: setting('SEAL_FUNCTION_NAME'),
   });
+export const trust = () => trustIn(table());
 export const templates = () => templatesIn(table());
 export const ids = () => idsBy(clock);
 export const workflow = () =>

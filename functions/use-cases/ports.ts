@@ -33,7 +33,7 @@ import type {
 import type { Days } from '../domain/office-calendar.ts';
 import type { Template } from '../domain/outlines/template.ts';
 import type { Answer, Effect, Mark, Press } from '../domain/press.ts';
-import type { Findable, Shelf } from '../domain/search/findable.ts';
+import type { Findable } from '../domain/search/findable.ts';
 import type { Asked } from '../domain/workflow/asked.ts';
 import type { Decided } from '../domain/workflow/decided.ts';
 import type { DiscardedReport, Report } from '../domain/workflow/report.ts';
@@ -73,10 +73,14 @@ export interface Directory {
   person(id: PersonId): Promise<Person | null>;
   /** Everybody of one organization: tens of people, at most MOST_PEOPLE. */
   people(organizationId: OrganizationId): Promise<Person[]>;
-  /** The certificates (DER) that signatures must lead to. */
-  trustAnchors(): Promise<Uint8Array[]>;
   /** The chain of what was changed in an organization's part of it, newest first. */
   changes(of: OrganizationId, page: PageOf): Promise<Page<AuditEvent>>;
+}
+
+/** Which authorities are trusted. */
+export interface Trust {
+  /** The certificates (DER) that signatures must lead to. */
+  anchors(): Promise<Uint8Array[]>;
 }
 
 /**
@@ -166,80 +170,65 @@ export type FoundWord = Pick<Findable, 'id' | 'at' | 'words'> & { word: string; 
 /** Documents of some days that have a word, newest first; or those with any word that begins so (two letters at least), word by word. */
 export type WordList = { word: string; days: Days } | { word: string; begins: true };
 
-/**
- * The table. Reads are strongly consistent; lists are queries on an index and may lag by a moment. What cannot be read is
- * missing from lists that people work with; chains, registers and all of one report or submission are whole or an error.
+/*
+ * The table, a port for each kind of its keys, so that what a use case needs says what it touches. Reads are strongly
+ * consistent; lists are queries on an index and may lag by a moment. What cannot be read is missing from lists that people
+ * work with; chains, registers and all of one report or submission are whole or an error.
  */
-export interface Records {
+
+export interface Reports {
   /** One that was thrown away is not there. */
-  report(id: ReportId): Promise<Report | null>;
-  submission(id: SubmissionId): Promise<Submission | null>;
-  /** The content a submission froze. */
+  read(id: ReportId): Promise<Report | null>;
+  /** Last changed first, without the words; those in one state, or all. */
+  of(drafterId: PersonId, state: ReportState | null, page: PageOf): Promise<Page<ReportSummary>>;
+  events(of: ReportId, page: PageOf): Promise<Page<AuditEvent>>;
+  /** Words that were set aside from it; and all of them, latest first, without the words. */
+  setAside(id: ReportId, hash: Sha256): Promise<WordsSetAside | null>;
+  setAsideOf(id: ReportId, page: PageOf): Promise<Page<WordsSetAsideRow>>;
+  /** The hashes of all that are kept at this moment, also beside a draft that was thrown away: a few. */
+  everySetAside(id: ReportId): Promise<Sha256[]>;
+}
+
+export interface Submissions {
+  read(id: SubmissionId): Promise<Submission | null>;
+  /** The content it froze. */
   frozen(id: SubmissionId): Promise<ReportContent | null>;
   /** What was proposed when it was returned. */
   correction(id: SubmissionId): Promise<Correction | null>;
   /** The versions that a report has been submitted in, latest first. */
   versionsOf(reportId: ReportId, page: PageOf): Promise<Page<Version>>;
-  /** Words that were set aside from it; and all of them, latest first, without the words. */
-  setAside(reportId: ReportId, hash: Sha256): Promise<WordsSetAside | null>;
-  setAsideOf(reportId: ReportId, page: PageOf): Promise<Page<WordsSetAsideRow>>;
-  /** The hashes of all that are kept at this moment, also beside a draft that was thrown away: a few. */
-  everySetAside(reportId: ReportId): Promise<Sha256[]>;
-  delivery(id: DeliveryId): Promise<Delivery | null>;
-  counter(
-    organizationId: OrganizationId,
-    year: number,
-    series: Series,
-  ): Promise<RegisterCounter | null>;
-  incomingCounter(organizationId: OrganizationId, year: number): Promise<IncomingCounter | null>;
+  /** Everybody asked in it, in whichever wait: at most as many as a round has people, and the clerks. */
+  askedIn(id: SubmissionId): Promise<Asked[]>;
   /** That this one waits at a register; and who waits at an office's, whatever the year, in the order in which they were signed. */
   queued(id: SubmissionId): Promise<Queued | null>;
   queue(organizationId: OrganizationId, series: Series, page: PageOf): Promise<Page<Queued>>;
-  incomingEntry(
-    organizationId: OrganizationId,
-    year: number,
-    number: number,
-  ): Promise<IncomingEntry | null>;
-  outgoingEntry(
-    organizationId: OrganizationId,
-    year: number,
-    series: Series,
-    number: number,
-  ): Promise<OutgoingEntry | null>;
-  token(submissionId: SubmissionId, wait: Wait): Promise<WaitToken | null>;
-  fileByHash(sha256: Sha256): Promise<KnownFile | null>;
-  events(of: ReportId | DeliveryId, page: PageOf): Promise<Page<AuditEvent>>;
+  /** What somebody has decided, latest first. */
+  decidedBy(personId: PersonId, page: PageOf): Promise<Page<Decided>>;
+  /** What an office has brought to an end, latest first. */
+  steps(organizationId: OrganizationId, kind: StepKind, page: PageOf): Promise<Page<Step>>;
+}
 
-  /** Last changed first, without the words; those in one state, or all. */
-  reportsOf(
-    drafterId: PersonId,
-    state: ReportState | null,
-    page: PageOf,
-  ): Promise<Page<ReportSummary>>;
+/** What waits for one person, or for an organization's clerks. */
+export interface Waiting {
   /** Most urgent first, then longest waiting. */
-  askedOf(
-    organizationId: OrganizationId,
-    asked: Asked['asked'],
-    page: PageOf,
-  ): Promise<Page<Asked>>;
-  /** Everybody asked in one submission, in whichever wait: at most as many as a round has people, and the clerks. */
-  askedIn(submissionId: SubmissionId): Promise<Asked[]>;
-  /** By number; of these days, or all. So are incoming ones. */
-  outgoing(
-    organizationId: OrganizationId,
-    year: number,
-    series: Series,
-    page: PageOf,
-    days?: Days,
-  ): Promise<Page<OutgoingEntry>>;
-  incoming(
-    organizationId: OrganizationId,
-    year: number,
-    page: PageOf,
-    days?: Days,
-  ): Promise<Page<IncomingEntry>>;
+  of(organizationId: OrganizationId, asked: Asked['asked'], page: PageOf): Promise<Page<Asked>>;
+}
+
+/** Submissions whose press the workflow owes. */
+export interface Owed {
+  /** Since before that moment, oldest first. */
+  before(at: Instant, page: PageOf): Promise<Page<SubmissionId>>;
+}
+
+/** What answers a wait of the workflow. */
+export interface Tokens {
+  read(submissionId: SubmissionId, wait: Wait): Promise<WaitToken | null>;
+}
+
+export interface Deliveries {
+  read(id: DeliveryId): Promise<Delivery | null>;
   /** Newest first; of one status, or all; that arrived on these days, or ever. */
-  deliveriesTo(
+  to(
     organizationId: OrganizationId,
     status: DeliveryStatus | null,
     page: PageOf,
@@ -249,30 +238,66 @@ export interface Records {
    * What has come of one report at its recipients: all deliveries, and what could not be delivered, whatever became of it.
    * Together at most twice as many as it has recipients (150).
    */
-  deliveriesOf(reportId: ReportId): Promise<{ delivered: Delivery[]; held: HeldDelivery[] }>;
+  of(reportId: ReportId): Promise<{ delivered: Delivery[]; held: HeldDelivery[] }>;
+  events(of: DeliveryId, page: PageOf): Promise<Page<AuditEvent>>;
   held(reportId: ReportId, recipientId: OrganizationId): Promise<HeldDelivery | null>;
   /** What waits for a sender's clerks, longest first. */
   heldBy(senderId: OrganizationId, page: PageOf): Promise<Page<HeldDelivery>>;
-  words(
-    shelf: Shelf,
-    organizationId: OrganizationId,
-    list: WordList,
-    page: PageOf,
-  ): Promise<Page<FoundWord>>;
-  /** What somebody has decided, latest first. */
-  decidedBy(personId: PersonId, page: PageOf): Promise<Page<Decided>>;
-  /** What an office has brought to an end, latest first. */
-  steps(organizationId: OrganizationId, kind: StepKind, page: PageOf): Promise<Page<Step>>;
-  /** Submissions whose press the workflow has owed since before that moment, oldest first. */
-  owed(before: Instant, page: PageOf): Promise<Page<SubmissionId>>;
-
-  /**
-   * Several changes are written together like one; no two of them may change the same thing.
-   * Refusals: revision_conflict when something moved meanwhile (facts: the present `revision` and `status`, where known);
-   * content_too_large above DynamoDB's 400 KB (facts: `bytes`, `limit`), before anything is written.
-   */
-  commit(...changes: Change[]): Promise<void>;
 }
+
+/** The registers of what goes out. */
+export interface Registers {
+  counter(
+    organizationId: OrganizationId,
+    year: number,
+    series: Series,
+  ): Promise<RegisterCounter | null>;
+  row(
+    organizationId: OrganizationId,
+    year: number,
+    series: Series,
+    number: number,
+  ): Promise<OutgoingEntry | null>;
+  /** By number; of these days, or all. */
+  rows(
+    organizationId: OrganizationId,
+    year: number,
+    series: Series,
+    page: PageOf,
+    days?: Days,
+  ): Promise<Page<OutgoingEntry>>;
+}
+
+/** The registers of what comes in. */
+export interface Incoming {
+  counter(organizationId: OrganizationId, year: number): Promise<IncomingCounter | null>;
+  row(organizationId: OrganizationId, year: number, number: number): Promise<IncomingEntry | null>;
+  /** By number; of these days, or all. */
+  rows(
+    organizationId: OrganizationId,
+    year: number,
+    page: PageOf,
+    days?: Days,
+  ): Promise<Page<IncomingEntry>>;
+}
+
+/** Issued files, by their bytes. */
+export interface KnownFiles {
+  read(sha256: Sha256): Promise<KnownFile | null>;
+}
+
+/** One shelf, looked through by words. */
+export interface Words {
+  having(organizationId: OrganizationId, list: WordList, page: PageOf): Promise<Page<FoundWord>>;
+}
+
+/**
+ * The one way to change any of these. Several changes are written together like one; no two of them may change the same
+ * thing.
+ * Refusals: revision_conflict when something moved meanwhile (facts: the present `revision` and `status`, where known);
+ * content_too_large above DynamoDB's 400 KB (facts: `bytes`, `limit`), before anything is written.
+ */
+export type Commit = (...changes: Change[]) => Promise<void>;
 
 /** What has become of presses, known for a day. Their effects are written by `commit`. */
 export interface Presses {

@@ -4,32 +4,60 @@ import type { TimestampServer } from '../signing/sign/timestamp.ts';
 import type {
   Accounts,
   Clock,
+  Commit,
+  Deliveries,
   Directory,
   DirectoryDesk,
   Ids,
   Images,
   Importer,
+  Incoming,
   Installation,
   KeyKeepers,
   Keys,
+  KnownFiles,
   Mail,
   Notices,
+  Owed,
   Presses,
-  Records,
+  Registers,
   Renderer,
+  Reports,
   SignedFiles,
+  Submissions,
   Templates,
+  Tokens,
+  Trust,
   UnsentMails,
+  Waiting,
+  Words,
   Workflow,
   WorkingFiles,
 } from './ports.ts';
 
-export type World = {
+/** What the table keeps and one write changes together, each kind behind a port of its own. */
+export type Records = {
+  reports: Reports;
+  submissions: Submissions;
+  waiting: Waiting;
+  owed: Owed;
+  tokens: Tokens;
+  deliveries: Deliveries;
+  registers: Registers;
+  incoming: Incoming;
+  knownFiles: KnownFiles;
+  /** Of what an organization has written, and of what has come to it. */
+  reportWords: Words;
+  deliveryWords: Words;
+  commit: Commit;
+};
+
+export type World = Records & {
   clock: Clock;
   ids: Ids;
-  records: Records;
   presses: Presses;
   directory: Directory;
+  trust: Trust;
   directoryDesk: DirectoryDesk;
   accounts: Accounts;
   templates: Templates;

@@ -28,7 +28,7 @@ export const measureNumbers = async (): Promise<Measured> => {
     /** What one instance of the function works with: what others read at the same moment comes by calls of their own. */
     const instance = () => {
       const own = { ...table };
-      return { records: recordsIn(own), directory: directoryIn(own), clock };
+      return { ...recordsIn(own), directory: directoryIn(own), clock };
     };
     const signed: SubmissionId[] = [];
     for (let count = 0; count < AT_ONCE; count += 1) {

@@ -44,11 +44,11 @@ export const measurePages = async (): Promise<Measured> => {
       inbox:
         ({ organization }) =>
         (of) =>
-          records.deliveriesTo(organization, null, of),
+          records.deliveries.to(organization, null, of),
       register:
         ({ organization }) =>
         (of) =>
-          records.outgoing(organization, YEAR, 'all', of),
+          records.registers.rows(organization, YEAR, 'all', of),
     };
     for (const [name, list] of Object.entries(lists)) {
       const [few, many] = [walk(list(FEW), capacity), walk(list(MANY), capacity)];

@@ -132,12 +132,12 @@ const nextPress = async (
   }
   if (submission.status !== 'inReview') return null;
   // Nobody looks every second: they come when they have been told, and whoever has decided is told no more.
-  const waiting = await behind.records.token(submission.id, {
+  const waiting = await behind.records.tokens.read(submission.id, {
     kind: 'round',
     round: submission.round,
   });
   if (!waiting?.told) return null;
-  const asked = await behind.records.askedIn(submission.id);
+  const asked = await behind.records.submissions.askedIn(submission.id);
   const isAsked = (person: string) =>
     asked.some((one) => 'person' in one.asked && one.asked.person === person);
   if (isAsked(DEPUTY)) {
@@ -162,8 +162,8 @@ const bringToItsEnd = async (desk: Desk, id: ReportId): Promise<void> => {
   let quietSince = Date.now();
   let isCorrected = false;
   while (Date.now() < deadline) {
-    const report = await behind.records.report(id);
-    const [latest] = (await behind.records.versionsOf(id, PAGE)).items;
+    const report = await behind.records.reports.read(id);
+    const [latest] = (await behind.records.submissions.versionsOf(id, PAGE)).items;
     const submission = latest === undefined ? null : await behind.submission(latest.id);
     if (report?.status === 'issued' && submission?.owedSince === null && nobodyRuns(desk)) return;
     const press = await (async () => {

@@ -56,20 +56,20 @@ export const outcomeOf = async (
   { records, ...behind }: BehindTheDesks,
   reportId: ReportId,
 ): Promise<{ outcome: JobOutcome; helped: number }> => {
-  const report = await records.report(reportId);
-  const [latest] = (await records.versionsOf(reportId, PAGE)).items;
+  const report = await records.reports.read(reportId);
+  const [latest] = (await records.submissions.versionsOf(reportId, PAGE)).items;
   if (report === null || latest === undefined) throw new Error(`${reportId} is gone`);
   const kinds = await behind.kinds(reportId);
-  const { delivered: deliveries } = await records.deliveriesOf(reportId);
+  const { delivered: deliveries } = await records.deliveries.of(reportId);
   const year = yearOf(officeDayOf(instantOf(Date.now())));
   const outcome: JobOutcome = {
-    reports: (await records.reportsOf(DRAFTER, null, PAGE)).items.length,
+    reports: (await records.reports.of(DRAFTER, null, PAGE)).items.length,
     status: report.status,
     history: kinds.filter((kind) => !HELP.includes(kind)),
-    outgoing: (await records.outgoing(COMMUNE, year, 'baoCao', PAGE)).items.map(
+    outgoing: (await records.registers.rows(COMMUNE, year, 'baoCao', PAGE)).items.map(
       ({ number, status }) => `${number} ${status}`,
     ),
-    incoming: (await records.incoming(OFFICE, year, PAGE)).items.map(({ number }) => number),
+    incoming: (await records.incoming.rows(OFFICE, year, PAGE)).items.map(({ number }) => number),
     files: (await behind.storedFiles(reportId)).toSorted(),
     deliveries: (
       await Promise.all(

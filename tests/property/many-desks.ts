@@ -115,7 +115,7 @@ export const openOffice = async (): Promise<DraftWorld> => {
   const saves: DraftWorld['saves'] = [];
 
   const stored = async (): Promise<Saved> => {
-    const report = await world.records.report(reportId);
+    const report = await world.reports.read(reportId);
     if (report === null) throw new Error('the report is gone');
     return expectStatus(report, 'draft');
   };
@@ -259,9 +259,9 @@ export const openOffice = async (): Promise<DraftWorld> => {
     parents,
     saves,
     there: async () => {
-      const page = await world.records.setAsideOf(reportId, { limit: 100, cursor: null });
+      const page = await world.reports.setAsideOf(reportId, { limit: 100, cursor: null });
       const aside = await Promise.all(
-        page.items.map(({ hash }) => world.records.setAside(reportId, hash)),
+        page.items.map(({ hash }) => world.reports.setAside(reportId, hash)),
       );
       return {
         draft: nameOf((await stored()).content),

@@ -11,7 +11,7 @@ import {
   type Submission,
 } from '../../functions/domain/workflow/submission.ts';
 import { reserveNumber } from '../../functions/use-cases/issuing/reserve-number.ts';
-import type { Records } from '../../functions/use-cases/ports.ts';
+import type { Commit } from '../../functions/use-cases/ports.ts';
 import { findReport, findSubmission } from '../../functions/use-cases/reading/find.ts';
 import { brokenAt } from '../support/audit-chain.ts';
 import { aReport, aSignedSubmission } from '../support/builders.ts';
@@ -48,14 +48,13 @@ const rush = async (seed: number, many: number) => {
     const at = instantOf(EVE - Math.floor(draw() * 1e6));
     const decisions = submission.decisions.map((one) => ({ ...one, at }));
     const after = { ...submission, decisions };
-    await world.records.commit({
+    await world.commit({
       report: { before: null, after: report, events: [] },
       submission: { before: null, after, frozen },
     });
     all.push(after);
     signedAt.set(after.id, at);
   }
-  const { records } = world;
   const waiting: (() => void)[] = [];
   const turn = () => new Promise<void>((resolve) => waiting.push(resolve));
   const together: SubmissionId[][] = [];
@@ -74,22 +73,24 @@ const rush = async (seed: number, many: number) => {
         if (dies()) throw new Died();
         return answer;
       };
-    const commit: Records['commit'] = async (...changes) => {
-      await records.commit(...changes);
+    const commit: Commit = async (...changes) => {
+      await world.commit(...changes);
       const numbered = changes.flatMap(({ outgoing }) => outgoing?.after.submissionId ?? []);
       if (numbered.length > 0) together.push(numbered);
       if (numbered.length > 1) seen.add('several together');
     };
     const slowly = {
-      ...records,
-      submission: slow(records.submission),
-      report: slow(records.report),
-      counter: slow(records.counter),
-      queue: slow(records.queue),
+      reports: { ...world.reports, read: slow(world.reports.read) },
+      submissions: {
+        ...world.submissions,
+        read: slow(world.submissions.read),
+        queue: slow(world.submissions.queue),
+      },
+      registers: { ...world.registers, counter: slow(world.registers.counter) },
       commit: slow(commit),
     };
     const clock = { now: () => instantOf(EVE + performance.now() - begin) };
-    return { records: slowly, directory: world.directory, clock };
+    return { ...slowly, directory: world.directory, clock };
   };
 
   /** As the workflow does it; what has died at the third try as well is for the clerk. */
@@ -113,7 +114,7 @@ const rush = async (seed: number, many: number) => {
     try {
       const before = expectSubmission(await findSubmission(world, id), 'issuing');
       await turn();
-      await records.commit({ submission: { before, after: handBack(before) } });
+      await world.commit({ submission: { before, after: handBack(before) } });
       seen.add('handed back');
     } catch (error) {
       if (!(error instanceof Refusal)) throw error;
@@ -156,7 +157,7 @@ test('in the rushes tried here some are numbered together, some die, are handed 
   for (let seed = 1; seed <= 20; seed += 1) {
     const rushed = await rush(seed, MOST);
     for (const one of rushed.seen) seen.add(one);
-    const { items } = await rushed.world.records.outgoing('org_son-trung', 2026, 'baoCao', FIRST);
+    const { items } = await rushed.world.registers.rows('org_son-trung', 2026, 'baoCao', FIRST);
     if (new Set(items.map(({ date }) => date)).size > 1) seen.add('midnight');
   }
   expect([...seen].sort()).toEqual([
@@ -170,11 +171,11 @@ test('in the rushes tried here some are numbered together, some die, are handed 
 
 test('every number is given once, without a gap, on days that never go back, and to everybody who was not handed back', async () => {
   await inEveryRush(async ({ world, all, together, signedAt }) => {
-    const { items: rows } = await world.records.outgoing('org_son-trung', 2026, 'baoCao', FIRST);
+    const { items: rows } = await world.registers.rows('org_son-trung', 2026, 'baoCao', FIRST);
     expect(rows.map(({ number }) => number)).toEqual(rows.map((_, index) => index + 1));
     const days = rows.map(({ date }) => date);
     expect(days).toEqual(days.toSorted());
-    const counter = await world.records.counter('org_son-trung', 2026, 'baoCao');
+    const counter = await world.registers.counter('org_son-trung', 2026, 'baoCao');
     expect(counter?.lastNumber ?? 0).toBe(rows.length);
     expect(counter?.lastDate).toBe(days.at(-1));
 
@@ -184,7 +185,7 @@ test('every number is given once, without a gap, on days that never go back, and
       const mine = rows.filter(({ submissionId }) => submissionId === id);
       expect(mine.map((row) => row.number)).toEqual(number === null ? [] : [number.number]);
       expect(number !== null).toBe(submission.status === 'issuing');
-      const { items: chain } = await world.records.events(reportId, FIRST);
+      const { items: chain } = await world.reports.events(reportId, FIRST);
       expect(brokenAt(chain, (await findReport(world, reportId)).events)).toBeNull();
       expect(chain.map(({ happening }) => happening.kind)).toEqual(
         number === null ? [] : ['numbered'],

@@ -96,7 +96,7 @@ const STEPS = {
   store: async ({ world, submission }) => {
     const before = expectSubmission(submission, 'issuing');
     const after = keepFiles(before, KEPT);
-    if (after !== before) await world.records.commit({ submission: { before, after } });
+    if (after !== before) await world.commit({ submission: { before, after } });
   },
   issue: close('issued'),
   'hand back': close('handedBack', 'key_missing'),
@@ -225,7 +225,7 @@ test('what is refused leaves the table as it was, and what is done keeps report,
           reached.add(stateOf(submission));
           const report = await findReport(world, submission.reportId);
           expect(report.status).toBe(IN_STEP[stateOf(submission)]);
-          const { items } = await world.records.events(report.id, { limit: 1_000, cursor: null });
+          const { items } = await world.reports.events(report.id, { limit: 1_000, cursor: null });
           expect(brokenAt(items, report.events)).toBeNull();
         }
       },

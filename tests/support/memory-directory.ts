@@ -20,7 +20,7 @@ const expectStill = (before: object | null, there: object | undefined): void => 
 type Begun = { organizations: Organization[]; people: Person[]; anchors: Uint8Array[] };
 
 /** `people` and `organizations` may be changed behind everybody's back. */
-export const memoryDirectory = (records: Needs<'records'>['records'], begun: Begun) => {
+export const memoryDirectory = ({ commit }: Needs<'commit'>, begun: Begun) => {
   const organizations = new Map(begun.organizations.map((one) => [one.id, one]));
   const people = new Map(begun.people.map((one) => [one.id, one]));
   const chains = new Map<OrganizationId, { head: ChainHead; events: AuditEvent[] }>();
@@ -30,7 +30,6 @@ export const memoryDirectory = (records: Needs<'records'>['records'], begun: Beg
     organizations: async (page) => wholePage([...organizations.values()], page),
     person: async (id) => people.get(id) ?? null,
     people: async (id) => [...people.values()].filter((one) => one.organizationId === id),
-    trustAnchors: async () => begun.anchors,
     changes: async (of, page) => wholePage(chains.get(of)?.events.toReversed() ?? [], page),
   };
   const directoryDesk: Needs<'directoryDesk'>['directoryDesk'] = {
@@ -41,14 +40,15 @@ export const memoryDirectory = (records: Needs<'records'>['records'], begun: Beg
       if (organization) expectStill(organization.before, organizations.get(organization.after.id));
       if (person) expectStill(person.before, people.get(person.after.id));
       if (register || mark)
-        await records.commit({ ...(register && { counter: register }), ...(mark && { mark }) });
+        await commit({ ...(register && { counter: register }), ...(mark && { mark }) });
       if (organization)
         organizations.set(organization.after.id, Organization.parse(organization.after));
       if (person) people.set(person.after.id, Person.parse(person.after));
       chains.set(of, { head: chain.after, events: [...earlier, ...events] });
     },
   };
-  return { directory, directoryDesk, people, organizations };
+  const trust: Needs<'trust'>['trust'] = { anchors: async () => begun.anchors };
+  return { directory, directoryDesk, trust, people, organizations };
 };
 
 /** Whoever is in the directory has an account that they have used; a new one is named after its address. */

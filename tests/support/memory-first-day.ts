@@ -33,9 +33,9 @@ export const anEmptyDay = () => {
       organizations: async () => ({ items: organizations, cursor: null }),
       person: async (id) => people.find((one) => one.id === id) ?? null,
       people: async () => people,
-      trustAnchors: async () => anchors,
       changes: notAsked,
     },
+    trust: { anchors: async () => anchors },
     accounts: {
       find: async (name) => accounts.get(name) ?? null,
       open: async ({ email, isTold = true }) => {

@@ -1,6 +1,7 @@
 // How do use cases get records without a table? In memory, under the same conditions.
 // Trusted because one contract is asked of it and of the table. Not here: the limit of an item, and lists that lag.
 
+import type { AuditEvent } from '../../functions/domain/audit-event.ts';
 import { Correction } from '../../functions/domain/content/correction.ts';
 import { rankOf } from '../../functions/domain/content/urgency.ts';
 import { Delivery } from '../../functions/domain/issued/delivery.ts';
@@ -13,7 +14,7 @@ import type {
 import { EVER, isAmong, officeDayOf } from '../../functions/domain/office-calendar.ts';
 import type { Answer, Effect, Press } from '../../functions/domain/press.ts';
 import { Refusal } from '../../functions/domain/refusal.ts';
-import type { Findable } from '../../functions/domain/search/findable.ts';
+import type { Findable, Shelf } from '../../functions/domain/search/findable.ts';
 import type { Asked } from '../../functions/domain/workflow/asked.ts';
 import { Decided } from '../../functions/domain/workflow/decided.ts';
 import { DiscardedReport, Report } from '../../functions/domain/workflow/report.ts';
@@ -28,8 +29,9 @@ import type {
   Page,
   PageOf,
   Presses,
-  Records,
+  Words,
 } from '../../functions/use-cases/ports.ts';
+import type { Records } from '../../functions/use-cases/world.ts';
 
 type Stored = {
   revision?: number;
@@ -260,83 +262,10 @@ export const memoryTable = (): {
     },
   };
 
-  const records: Records = {
-    report: async (id) => {
-      const there = await one<Report | DiscardedReport>(KEY.report(id));
-      return there === null || isDiscarded(there) ? null : there;
-    },
-    submission: (id) => one(KEY.submission(id)),
-    frozen: (id) => one(KEY.frozen(id)),
-    correction: (id) => one(KEY.correction(id)),
-    versionsOf: async (reportId, page) => {
-      const versions = all<Submission>('submission/')
-        .filter((submission) => submission.reportId === reportId)
-        .toSorted((one, other) => other.version - one.version);
-      return pageOf(
-        `versions of ${reportId}`,
-        versions.map(({ id, version }) => ({ id, version })),
-        page,
-      );
-    },
-    setAside: (reportId, hash) => one(KEY.setAside(reportId, hash)),
-    setAsideOf: async (reportId, page) => {
-      const rows = all<WordsSetAside>(KEY.setAside(reportId, ''))
-        .toSorted(by(({ writtenAt, hash }) => `${writtenAt} ${hash}`))
-        .map(({ content: _, ...row }) => row);
-      return pageOf(`aside of ${reportId}`, rows.toReversed(), page);
-    },
-    everySetAside: async (reportId) =>
-      all<WordsSetAside>(KEY.setAside(reportId, '')).map(({ hash }) => hash),
-    delivery: (id) => one(KEY.delivery(id)),
-    counter: (organizationId, year, series) => one(KEY.counter(organizationId, year, series)),
-    queued: (id) => one(KEY.queued(id)),
-    queue: async (organizationId, series, { limit, cursor }) => {
-      const placeOf = ({ signedAt, submissionId }: Queued) => `${signedAt} ${submissionId}`;
-      const waiting = all<Queued>(KEY.queued(''))
-        .filter((one) => one.organizationId === organizationId && one.series === series)
-        .toSorted(by(placeOf))
-        .filter((one) => cursor === null || placeOf(one) > cursor);
-      // The cursor is a place: who leaves the queue moves nobody across it.
-      const items = waiting.slice(0, limit);
-      const last = items.at(-1);
-      return { items, cursor: last && waiting.length > limit ? placeOf(last) : null };
-    },
-    incomingCounter: (organizationId, year) => one(KEY.incomingCounter(organizationId, year)),
-    outgoingEntry: (organizationId, year, series, number) =>
-      one(`${KEY.outgoing(organizationId, year, series)}${nth(number)}`),
-    incomingEntry: (organizationId, year, number) =>
-      one(`${KEY.incoming(organizationId, year)}${nth(number)}`),
-    token: (submissionId, wait) => one(KEY.token(submissionId, wait)),
-    fileByHash: (sha256) => one(KEY.file(sha256)),
-
-    events: async (of, page) => pageOf(KEY.events(of), all(KEY.events(of)), page),
-    reportsOf: async (drafterId, state, page) => {
-      const mine = all<Report | DiscardedReport>('report/')
-        .filter((report) => !isDiscarded(report))
-        .filter((report) => report.drafterId === drafterId)
-        .filter((report) => state === null || stateOf(report) === state)
-        .toSorted(by(({ updatedAt, id }) => `${updatedAt} ${id}`));
-      return pageOf(`reports of ${drafterId}`, mine.toReversed().map(summaryOf), page);
-    },
-    askedOf: async (organizationId, asked, page) => {
-      const mine = all<Asked>('asked/')
-        .filter((row) => row.organizationId === organizationId)
-        .filter((row) => whoName(row.asked) === whoName(asked))
-        .toSorted(by(({ urgency, since }) => `${rankOf(urgency)} ${since}`));
-      return pageOf(`asked ${organizationId} ${whoName(asked)}`, mine, page);
-    },
-    askedIn: async (submissionId) => all(KEY.asked(submissionId)),
-    outgoing: async (organizationId, year, series, page, days = EVER) => {
-      const list = KEY.outgoing(organizationId, year, series);
-      const rows = all<OutgoingEntry>(list).filter(({ date }) => isAmong(days, date));
-      return pageOf(list, rows, page);
-    },
-    incoming: async (organizationId, year, page, days = EVER) => {
-      const list = KEY.incoming(organizationId, year);
-      const rows = all<IncomingEntry>(list).filter(({ arrivedOn }) => isAmong(days, arrivedOn));
-      return pageOf(list, rows, page);
-    },
-    words: async (shelf, organizationId, list, page) => {
+  const chain = async (of: string, page: PageOf) =>
+    pageOf(KEY.events(of), all<AuditEvent>(KEY.events(of)), page);
+  const wordsOf = (shelf: Shelf): Words => ({
+    having: async (organizationId, list, page) => {
       const documents = all<Findable>(KEY.findable(shelf, organizationId)).filter(
         ({ at }) => 'begins' in list || isAmong(list.days, officeDayOf(at)),
       );
@@ -352,48 +281,145 @@ export const memoryTable = (): {
       );
       return pageOf(name, numbered, page);
     },
-    deliveriesTo: async (organizationId, status, page, days = EVER) => {
-      const inbox = all<Delivery>('delivery/')
-        .filter(({ recipientId }) => recipientId === organizationId)
-        .filter((delivery) => status === null || delivery.status === status)
-        .filter(({ arrivedAt }) => isAmong(days, officeDayOf(arrivedAt)))
-        .toSorted(by(({ arrivedAt }) => arrivedAt));
-      return pageOf(`inbox ${organizationId} ${status}`, inbox.toReversed(), page);
-    },
-    deliveriesOf: async (reportId) => ({
-      delivered: all<Delivery>('delivery/').filter((delivery) => delivery.reportId === reportId),
-      held: all(KEY.held(reportId, '')),
-    }),
-    held: (reportId, recipientId) => one(KEY.held(reportId, recipientId)),
-    heldBy: async (senderId, page) => {
-      const waiting = all<HeldDelivery>('held/')
-        .filter((held) => held.senderId === senderId && held.status === 'waiting')
-        .toSorted(by(({ since }) => since));
-      return pageOf(`held by ${senderId}`, waiting, page);
-    },
-    decidedBy: async (personId, page) => {
-      const mine = all<Decided>('decided/')
-        .filter((decided) => decided.personId === personId)
-        .toSorted(by(({ at }) => at));
-      return pageOf(`decided by ${personId}`, mine.toReversed(), page);
-    },
-    steps: async (organizationId, kind, page) => {
-      const done = all<Step>('step/')
-        .filter((step) => step.organizationId === organizationId && step.kind === kind)
-        .toSorted(by(({ at }) => at));
-      return pageOf(`steps ${organizationId} ${kind}`, done.toReversed(), page);
-    },
-    owed: async (before, page) => {
-      const owing = all<Submission>('submission/')
-        .filter(({ owedSince }) => owedSince !== null && owedSince < before)
-        .toSorted(by(({ owedSince }) => owedSince ?? ''));
-      return pageOf(
-        'owed',
-        owing.map(({ id }) => id),
-        page,
-      );
-    },
+  });
 
+  const records: Records = {
+    reports: {
+      read: async (id) => {
+        const there = await one<Report | DiscardedReport>(KEY.report(id));
+        return there === null || isDiscarded(there) ? null : there;
+      },
+      of: async (drafterId, state, page) => {
+        const mine = all<Report | DiscardedReport>('report/')
+          .filter((report) => !isDiscarded(report))
+          .filter((report) => report.drafterId === drafterId)
+          .filter((report) => state === null || stateOf(report) === state)
+          .toSorted(by(({ updatedAt, id }) => `${updatedAt} ${id}`));
+        return pageOf(`reports of ${drafterId}`, mine.toReversed().map(summaryOf), page);
+      },
+      events: chain,
+      setAside: (reportId, hash) => one(KEY.setAside(reportId, hash)),
+      setAsideOf: async (reportId, page) => {
+        const rows = all<WordsSetAside>(KEY.setAside(reportId, ''))
+          .toSorted(by(({ writtenAt, hash }) => `${writtenAt} ${hash}`))
+          .map(({ content: _, ...row }) => row);
+        return pageOf(`aside of ${reportId}`, rows.toReversed(), page);
+      },
+      everySetAside: async (reportId) =>
+        all<WordsSetAside>(KEY.setAside(reportId, '')).map(({ hash }) => hash),
+    },
+    submissions: {
+      read: (id) => one(KEY.submission(id)),
+      frozen: (id) => one(KEY.frozen(id)),
+      correction: (id) => one(KEY.correction(id)),
+      versionsOf: async (reportId, page) => {
+        const versions = all<Submission>('submission/')
+          .filter((submission) => submission.reportId === reportId)
+          .toSorted((one, other) => other.version - one.version);
+        return pageOf(
+          `versions of ${reportId}`,
+          versions.map(({ id, version }) => ({ id, version })),
+          page,
+        );
+      },
+      askedIn: async (submissionId) => all(KEY.asked(submissionId)),
+      queued: (id) => one(KEY.queued(id)),
+      queue: async (organizationId, series, { limit, cursor }) => {
+        const placeOf = ({ signedAt, submissionId }: Queued) => `${signedAt} ${submissionId}`;
+        const waiting = all<Queued>(KEY.queued(''))
+          .filter((one) => one.organizationId === organizationId && one.series === series)
+          .toSorted(by(placeOf))
+          .filter((one) => cursor === null || placeOf(one) > cursor);
+        // The cursor is a place: who leaves the queue moves nobody across it.
+        const items = waiting.slice(0, limit);
+        const last = items.at(-1);
+        return { items, cursor: last && waiting.length > limit ? placeOf(last) : null };
+      },
+      decidedBy: async (personId, page) => {
+        const mine = all<Decided>('decided/')
+          .filter((decided) => decided.personId === personId)
+          .toSorted(by(({ at }) => at));
+        return pageOf(`decided by ${personId}`, mine.toReversed(), page);
+      },
+      steps: async (organizationId, kind, page) => {
+        const done = all<Step>('step/')
+          .filter((step) => step.organizationId === organizationId && step.kind === kind)
+          .toSorted(by(({ at }) => at));
+        return pageOf(`steps ${organizationId} ${kind}`, done.toReversed(), page);
+      },
+    },
+    waiting: {
+      of: async (organizationId, asked, page) => {
+        const mine = all<Asked>('asked/')
+          .filter((row) => row.organizationId === organizationId)
+          .filter((row) => whoName(row.asked) === whoName(asked))
+          .toSorted(by(({ urgency, since }) => `${rankOf(urgency)} ${since}`));
+        return pageOf(`asked ${organizationId} ${whoName(asked)}`, mine, page);
+      },
+    },
+    owed: {
+      before: async (before, page) => {
+        const owing = all<Submission>('submission/')
+          .filter(({ owedSince }) => owedSince !== null && owedSince < before)
+          .toSorted(by(({ owedSince }) => owedSince ?? ''));
+        return pageOf(
+          'owed',
+          owing.map(({ id }) => id),
+          page,
+        );
+      },
+    },
+    tokens: {
+      read: (submissionId, wait) => one(KEY.token(submissionId, wait)),
+    },
+    deliveries: {
+      read: (id) => one(KEY.delivery(id)),
+      to: async (organizationId, status, page, days = EVER) => {
+        const inbox = all<Delivery>('delivery/')
+          .filter(({ recipientId }) => recipientId === organizationId)
+          .filter((delivery) => status === null || delivery.status === status)
+          .filter(({ arrivedAt }) => isAmong(days, officeDayOf(arrivedAt)))
+          .toSorted(by(({ arrivedAt }) => arrivedAt));
+        return pageOf(`inbox ${organizationId} ${status}`, inbox.toReversed(), page);
+      },
+      of: async (reportId) => ({
+        delivered: all<Delivery>('delivery/').filter((delivery) => delivery.reportId === reportId),
+        held: all(KEY.held(reportId, '')),
+      }),
+      events: chain,
+      held: (reportId, recipientId) => one(KEY.held(reportId, recipientId)),
+      heldBy: async (senderId, page) => {
+        const waiting = all<HeldDelivery>('held/')
+          .filter((held) => held.senderId === senderId && held.status === 'waiting')
+          .toSorted(by(({ since }) => since));
+        return pageOf(`held by ${senderId}`, waiting, page);
+      },
+    },
+    registers: {
+      counter: (organizationId, year, series) => one(KEY.counter(organizationId, year, series)),
+      row: (organizationId, year, series, number) =>
+        one(`${KEY.outgoing(organizationId, year, series)}${nth(number)}`),
+      rows: async (organizationId, year, series, page, days = EVER) => {
+        const list = KEY.outgoing(organizationId, year, series);
+        const rows = all<OutgoingEntry>(list).filter(({ date }) => isAmong(days, date));
+        return pageOf(list, rows, page);
+      },
+    },
+    incoming: {
+      counter: (organizationId, year) => one(KEY.incomingCounter(organizationId, year)),
+      row: (organizationId, year, number) =>
+        one(`${KEY.incoming(organizationId, year)}${nth(number)}`),
+      rows: async (organizationId, year, page, days = EVER) => {
+        const list = KEY.incoming(organizationId, year);
+        const rows = all<IncomingEntry>(list).filter(({ arrivedOn }) => isAmong(days, arrivedOn));
+        return pageOf(list, rows, page);
+      },
+    },
+    knownFiles: {
+      read: (sha256) => one(KEY.file(sha256)),
+    },
+    reportWords: wordsOf('report'),
+    deliveryWords: wordsOf('delivery'),
     commit: async (...changes) => {
       const writes = changes.flatMap(writesOf);
       for (const { key, holds } of writes) {

@@ -3,7 +3,8 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { sha256 } from '../../functions/domain/canonical-hash.ts';
 import type { Press } from '../../functions/domain/press.ts';
-import type { Presses, Records } from '../../functions/use-cases/ports.ts';
+import type { Presses } from '../../functions/use-cases/ports.ts';
+import type { Records } from '../../functions/use-cases/world.ts';
 import { A_HASH, aHash, aReport, DRAFTER, MORNING, REVIEWER } from './builders.ts';
 
 const ANSWER = { status: 201, headers: { etag: '"1"' }, body: '{"id":"rpt_1","tên":"Báo cáo"}' };

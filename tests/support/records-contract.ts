@@ -1,6 +1,6 @@
 // What must records keep, list and refuse, wherever they are? One suite for the table and for the tests' own memory.
 import { afterAll, beforeAll, describe } from 'vitest';
-import type { Records } from '../../functions/use-cases/ports.ts';
+import type { Records } from '../../functions/use-cases/world.ts';
 import { deliveriesAreKept } from './records/deliveries.ts';
 import type { Kept } from './records/kept.ts';
 import { registersAreKept } from './records/registers.ts';

@@ -10,7 +10,7 @@ import { Unavailable } from '../../functions/domain/refusal.ts';
 import type { Outcome } from '../../functions/domain/workflow/wait.ts';
 import { notify } from '../../functions/use-cases/issuing/notify.ts';
 import type { Caller } from '../../functions/use-cases/reading/identify.ts';
-import type { Needs } from '../../functions/use-cases/world.ts';
+import type { Needs, Records } from '../../functions/use-cases/world.ts';
 import {
   anOrganization,
   aPerson,
@@ -68,24 +68,25 @@ export const STRANGER = aPerson({
 });
 
 /** The ports that the rules need; rendering and keys are tested where they are real. */
-type Office = Needs<
-  | 'records'
-  | 'presses'
-  | 'directory'
-  | 'directoryDesk'
-  | 'accounts'
-  | 'clock'
-  | 'ids'
-  | 'workflow'
-  | 'mail'
-  | 'unsentMails'
-  | 'installation'
-  | 'notices'
-  | 'working'
-  | 'signed'
-  | 'templates'
-  | 'layouts'
->;
+type Office = Records &
+  Needs<
+    | 'presses'
+    | 'directory'
+    | 'trust'
+    | 'directoryDesk'
+    | 'accounts'
+    | 'clock'
+    | 'ids'
+    | 'workflow'
+    | 'mail'
+    | 'unsentMails'
+    | 'installation'
+    | 'notices'
+    | 'working'
+    | 'signed'
+    | 'templates'
+    | 'layouts'
+  >;
 
 /** What the world shows to a test besides its ports. */
 type Watch = {
@@ -234,7 +235,7 @@ export const aWorld = (anchors: Uint8Array[] = []): Office & Watch => {
     return String(made).padStart(26, '0');
   };
   const world: Office & Watch = {
-    records,
+    ...records,
     presses,
     workflow,
     ...desks,

@@ -10,7 +10,12 @@ import { whileStill, writeAll } from '../../functions/adapters/table/writes.ts';
 import { executionNameOf, turnOf } from '../../functions/contracts/execution-name.ts';
 import type { AuditEvent } from '../../functions/domain/audit-event.ts';
 import type { Organization, Person } from '../../functions/domain/directory/organization.ts';
-import type { DeliveryId, PersonId, ReportId, SubmissionId } from '../../functions/domain/ids.ts';
+import {
+  DeliveryId,
+  type PersonId,
+  ReportId,
+  type SubmissionId,
+} from '../../functions/domain/ids.ts';
 import { instantOf } from '../../functions/domain/instant-of.ts';
 import type { OutgoingEntry } from '../../functions/domain/issued/register.ts';
 import { officeDayOf, yearOf } from '../../functions/domain/office-calendar.ts';
@@ -62,13 +67,18 @@ export const behindTheDesks = (doors: Doors) => {
   const directory = directoryIn(table);
 
   const submission = async (id: SubmissionId) => {
-    const found = await records.submission(id);
+    const found = await records.submissions.read(id);
     if (found === null) throw new Error(`there is no submission ${id}`);
     return found;
   };
 
-  const events = async (of: ReportId | DeliveryId): Promise<AuditEvent[]> =>
-    (await records.events(of, ALL)).items;
+  const events = async (of: ReportId | DeliveryId): Promise<AuditEvent[]> => {
+    const delivery = DeliveryId.safeParse(of);
+    const { items } = delivery.success
+      ? await records.deliveries.events(delivery.data, ALL)
+      : await records.reports.events(ReportId.parse(of), ALL);
+    return items;
+  };
 
   return {
     records,
@@ -98,9 +108,10 @@ export const behindTheDesks = (doors: Doors) => {
 
     /** Where the chains of a report and of its deliveries are broken; nothing when all are whole. */
     brokenLinks: async (reportId: ReportId): Promise<number[]> => {
-      const report = await records.report(reportId);
+      const report = await records.reports.read(reportId);
       if (report === null) throw new Error(`there is no report ${reportId}`);
-      const chains = [report, ...(await records.deliveriesOf(reportId)).delivered];
+      const { delivered } = await records.deliveries.of(reportId);
+      const chains = [report, ...delivered];
       const broken = await Promise.all(
         chains.map(async ({ id, events: head }) => brokenAt(await events(id), head)),
       );
@@ -110,7 +121,7 @@ export const behindTheDesks = (doors: Doors) => {
     /** This year's register of the commune's reports, by number. */
     register: async (): Promise<OutgoingEntry[]> => {
       const year = yearOf(officeDayOf(instantOf(Date.now())));
-      return (await records.outgoing(COMMUNE, year, 'baoCao', ALL)).items;
+      return (await records.registers.rows(COMMUNE, year, 'baoCao', ALL)).items;
     },
 
     /** Every version, deleted ones too, of every file that was ever stored of a report. */

@@ -87,7 +87,7 @@ describe.each(readdirSync(KEPT))('the machine that is kept until %s', (file) => 
       owedSince: null,
       turn: 1,
     });
-    const { delivered } = await behind.records.deliveriesOf(reportId);
+    const { delivered } = await behind.records.deliveries.of(reportId);
     expect(delivered).toHaveLength(3);
     expect(await behind.brokenLinks(reportId)).toEqual([]);
     return submissionId;

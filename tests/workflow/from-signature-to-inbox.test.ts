@@ -95,7 +95,7 @@ describe('from the signature to the inbox', () => {
     await office.untilStatus(reportId, 'issued');
     const ended = await commune.behind.untilEnded(submissionId);
     const kinds = await behind.kinds(reportId);
-    const { delivered: deliveries } = await behind.records.deliveriesOf(reportId);
+    const { delivered: deliveries } = await behind.records.deliveries.of(reportId);
     expect(ended).toMatchObject({ status: 'issued', stuck: null, owedSince: null });
     expect(kinds.filter((kind) => kind === 'numbered' || kind === 'issued')).toEqual([
       'numbered',

@@ -180,7 +180,7 @@ describe('a stack that is killed', () => {
 
         // Assess
         const register = await behind.register();
-        const { delivered: deliveries } = await behind.records.deliveriesOf(id);
+        const { delivered: deliveries } = await behind.records.deliveries.of(id);
         const kinds = await behind.kinds(id);
         expect(signalCode).toBe('SIGKILL');
         expect(await behind.submission(submissionId)).toMatchObject({

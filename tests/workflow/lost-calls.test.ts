@@ -67,7 +67,7 @@ describe('calls that get lost', () => {
   const expectIssuedOnce = async (reportId: ReportId, times: { stored: number }) => {
     const { behind } = commune;
     const kinds = await behind.kinds(reportId);
-    const { delivered: deliveries } = await behind.records.deliveriesOf(reportId);
+    const { delivered: deliveries } = await behind.records.deliveries.of(reportId);
     const numbers = (await behind.register()).map(({ number }) => number);
     expect(kinds).toEqual([
       ...['created', 'submitted', 'asked', 'agreed', 'asked', 'signed', 'numbered', 'issued'],
@@ -266,7 +266,7 @@ describe('calls that get lost', () => {
     const report = await office.draft();
     const submissionId = await office.submit(report);
     await office.asked(DEPUTY, submissionId);
-    const waiting = await behind.records.token(submissionId, { kind: 'round', round: 0 });
+    const waiting = await behind.records.tokens.read(submissionId, { kind: 'round', round: 0 });
     const token = waiting?.token ?? '';
     const looks = await Promise.all(
       [

@@ -79,7 +79,7 @@ describe('a storm of presses', () => {
     expect((await commune.behind.storedFiles(reportId)).toSorted()).toEqual([
       ...['reuse.docx', 'signed.pdf'],
     ]);
-    expect((await commune.behind.records.deliveriesOf(reportId)).delivered).toHaveLength(3);
+    expect((await commune.behind.records.deliveries.of(reportId)).delivered).toHaveLength(3);
     expect(await commune.behind.brokenLinks(reportId)).toEqual([]);
   });
 
@@ -88,7 +88,7 @@ describe('a storm of presses', () => {
     await storm('vo-thi-hong-nhung', `/api/deliveries/${id}/receipt`);
     expect(await commune.behind.kinds(id)).toEqual(['arrived', 'received']);
     const year = new Date().getFullYear();
-    const { items } = await commune.behind.records.incoming('org_phong-noi-vu', year, {
+    const { items } = await commune.behind.records.incoming.rows('org_phong-noi-vu', year, {
       ...{ limit: 100, cursor: null },
     });
     expect(items).toHaveLength(1);

@@ -3,7 +3,7 @@
 import type { AuditEvent } from '../../domain/audit-event.ts';
 import type { DeliveryId, ReportId } from '../../domain/ids.ts';
 import type { Asked } from '../../domain/workflow/asked.ts';
-import type { Change } from '../../use-cases/ports.ts';
+import type { Change, Commit } from '../../use-cases/ports.ts';
 import { deliveryCopyItem, deliveryItem } from './delivery-item.ts';
 import { eventItem } from './event-item.ts';
 import { wordItems, wordKeys } from './findable-item.ts';
@@ -28,7 +28,15 @@ import {
   submissionItem,
   tokenItem,
 } from './submission-item.ts';
-import { unlessDiscarded, unlessKept, unlessPresent, type Write, whileStill } from './writes.ts';
+import type { Table } from './table.ts';
+import {
+  unlessDiscarded,
+  unlessKept,
+  unlessPresent,
+  type Write,
+  whileStill,
+  writeAll,
+} from './writes.ts';
 
 const atRevision = (before: { revision: number } | null) =>
   before === null ? unlessPresent : whileStill('revision', before.revision);
@@ -116,7 +124,7 @@ export const mark = (change: NonNullable<Change['mark']>): Write => ({
 });
 
 /** Every write of a change; at most the 100 that one transaction takes (twice 44 words and a dozen more). */
-export const writesOf = (change: Change): Write[] => [
+const writesOf = (change: Change): Write[] => [
   ...(change.report ? report(change.report) : []),
   ...(change.discarded ? discarded(change.discarded) : []),
   ...(change.submission ? submission(change.submission) : []),
@@ -150,3 +158,8 @@ export const writesOf = (change: Change): Write[] => [
   ...(change.findable ? findable(change.findable) : []),
   ...(change.mark ? [mark(change.mark)] : []),
 ];
+
+export const commitIn =
+  (table: Table): Commit =>
+  (...changes) =>
+    writeAll(table, changes.flatMap(writesOf));

@@ -1,5 +1,5 @@
 // Who is who? The directory is read anew at every request, so that a right that is taken away is gone at once.
-import type { Directory } from '../../use-cases/ports.ts';
+import type { Directory, Trust } from '../../use-cases/ports.ts';
 import { organizationIn, personIn, trustAnchorsIn } from './directory-item.ts';
 import { eventIn } from './event-item.ts';
 import {
@@ -32,15 +32,18 @@ export const directoryIn = (table: Table): Directory => ({
     const list = { of: 'index', partition: peopleKey(organizationId) } as const;
     return readable(table, await readWhole(table, list), personIn);
   },
-  trustAnchors: async () => {
-    const read = await readItem(table, TRUST_ANCHORS);
-    return read === null ? [] : trustAnchorsIn(read);
-  },
   changes: async (of, page) => {
     const partition = chainKey(of);
     const within = { prefix: EVENT_PREFIX };
     const list = { of: 'table', partition, within, newestFirst: true } as const;
     const { items, cursor } = await readPage(table, list, page);
     return { items: items.map(eventIn), cursor };
+  },
+});
+
+export const trustIn = (table: Table): Trust => ({
+  anchors: async () => {
+    const read = await readItem(table, TRUST_ANCHORS);
+    return read === null ? [] : trustAnchorsIn(read);
   },
 });

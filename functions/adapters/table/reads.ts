@@ -28,6 +28,17 @@ export type List = {
   newestFirst?: boolean;
 };
 
+/** What lies in a partition of the table under a prefix, as it is at this moment. */
+export const rows = (partition: string, prefix: string): List => ({
+  of: 'table',
+  partition,
+  within: { prefix },
+});
+
+/** Before and after every day and every moment that anything here happened on. */
+export const FIRST_DAY = '0000-01-01';
+export const LAST_DAY = '9999-12-31';
+
 const conditionOf = ({ of, partition, within }: List): Partial<QueryCommandInput> => {
   const [pk, sk] = of === 'table' ? ['pk', 'sk'] : ['gsi1pk', 'gsi1sk'];
   const where = (range: string, names: Record<string, string>, values: Record<string, string>) => ({
@@ -121,6 +132,38 @@ export const readable = <From extends Read, Thing>(
       return [];
     }
   });
+
+/** One thing, as its item says it; null where there is none. */
+export const readOne = async <Thing>(
+  table: Table,
+  key: Key,
+  thingIn: (read: Read) => Thing,
+): Promise<Thing | null> => {
+  const read = await readItem(table, key);
+  return read === null ? null : thingIn(read);
+};
+
+/** A page of a list that people work with. */
+export const readList = async <Thing>(
+  table: Table,
+  list: List,
+  of: PageOf,
+  thingIn: (read: Read & { after: string }) => Thing,
+): Promise<Page<Thing>> => {
+  const { items, cursor } = await readPage(table, list, of);
+  return { items: readable(table, items, thingIn), cursor };
+};
+
+/** A page of what proves something: it is shown without a gap or not at all. */
+export const readProof = async <Thing>(
+  table: Table,
+  list: List,
+  of: PageOf,
+  thingIn: (read: Read) => Thing,
+): Promise<Page<Thing>> => {
+  const { items, cursor } = await readPage(table, list, of);
+  return { items: items.map(thingIn), cursor };
+};
 
 /**
  * One page of several lists of the index, newest first, as if they were one list: each is read as far as the page may

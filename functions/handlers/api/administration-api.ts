@@ -37,7 +37,16 @@ import { type House, type HousePorts, houseApp } from './house-app.ts';
 import { pageOf } from './page-of.ts';
 
 type AdministrationPorts = HousePorts &
-  Needs<'records' | 'directoryDesk' | 'accounts' | 'ids' | 'unsentMails' | 'installation'>;
+  Needs<
+    | 'waiting'
+    | 'registers'
+    | 'directoryDesk'
+    | 'accounts'
+    | 'unsentMails'
+    | 'installation'
+    | 'trust'
+    | 'ids'
+  >;
 
 const seenIn = (headers: { 'if-match': string }): Sha256 =>
   Sha256.parse(headers['if-match'].slice(1, -1));

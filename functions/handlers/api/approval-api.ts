@@ -22,7 +22,18 @@ import { answering } from './answering.ts';
 import { type HousePorts, houseApp } from './house-app.ts';
 import { pageOf } from './page-of.ts';
 
-type ApprovalPorts = HousePorts & Needs<'records' | 'ids' | 'workflow' | 'working' | 'notices'>;
+type ApprovalPorts = HousePorts &
+  Needs<
+    | 'reports'
+    | 'submissions'
+    | 'waiting'
+    | 'tokens'
+    | 'commit'
+    | 'workflow'
+    | 'working'
+    | 'notices'
+    | 'ids'
+  >;
 
 export const approvalApi = (world: ApprovalPorts) =>
   answering(houseApp(world), routes, {

@@ -6,7 +6,7 @@ import type { Needs } from '../../use-cases/world.ts';
 import { answering } from './answering.ts';
 import { type HousePorts, houseApp } from './house-app.ts';
 
-type ArchivePorts = HousePorts & Needs<'records' | 'signed'>;
+type ArchivePorts = HousePorts & Needs<'reports' | 'deliveries' | 'commit' | 'signed'>;
 
 export const archiveApi = (world: ArchivePorts) =>
   answering(houseApp(world), routes, {

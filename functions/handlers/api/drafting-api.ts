@@ -42,15 +42,19 @@ import { pageOf } from './page-of.ts';
 
 type DraftingPorts = HousePorts &
   Needs<
-    | 'records'
-    | 'directory'
-    | 'ids'
+    | 'reports'
+    | 'submissions'
+    | 'tokens'
+    | 'deliveries'
+    | 'reportWords'
+    | 'commit'
+    | 'templates'
     | 'workflow'
-    | 'working'
     | 'renderer'
     | 'layouts'
     | 'importer'
-    | 'templates'
+    | 'working'
+    | 'ids'
   >;
 
 const revisionOf = (etag: string): number => Number(etag.slice(1, -1));

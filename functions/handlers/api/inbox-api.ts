@@ -15,7 +15,8 @@ import { answering } from './answering.ts';
 import { type HousePorts, houseApp } from './house-app.ts';
 import { daysOf, pageOf } from './page-of.ts';
 
-type InboxPorts = HousePorts & Needs<'records' | 'signed' | 'notices'>;
+type InboxPorts = HousePorts &
+  Needs<'deliveries' | 'incoming' | 'deliveryWords' | 'commit' | 'signed' | 'trust' | 'notices'>;
 
 export const inboxApi = (world: InboxPorts) =>
   answering(houseApp(world), routes, {

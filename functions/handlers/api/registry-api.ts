@@ -19,7 +19,21 @@ import { answering } from './answering.ts';
 import { type HousePorts, houseApp } from './house-app.ts';
 import { daysOf, pageOf } from './page-of.ts';
 
-type RegistryPorts = HousePorts & Needs<'records' | 'workflow' | 'working' | 'signed' | 'mail'>;
+type RegistryPorts = HousePorts &
+  Needs<
+    | 'reports'
+    | 'submissions'
+    | 'waiting'
+    | 'tokens'
+    | 'deliveries'
+    | 'registers'
+    | 'reportWords'
+    | 'commit'
+    | 'workflow'
+    | 'working'
+    | 'signed'
+    | 'mail'
+  >;
 
 export const registryApi = (world: RegistryPorts) =>
   answering(houseApp(world), routes, {

@@ -11,7 +11,7 @@ import { fileViewOf, verificationViewOf } from '../views/verification-view.ts';
 import { answering } from './answering.ts';
 import { publicApp } from './house-app.ts';
 
-type VerificationPorts = Needs<'records' | 'directory' | 'working' | 'ids' | 'clock'>;
+type VerificationPorts = Needs<'knownFiles' | 'trust' | 'working' | 'clock' | 'ids'>;
 
 export const verificationApi = (world: VerificationPorts) => {
   const app = publicApp();

@@ -3,7 +3,7 @@ import { parseArgs } from 'node:util';
 import { SESv2Client } from '@aws-sdk/client-sesv2';
 import * as z from 'zod';
 import { installationOf } from '../../adapters/installation.ts';
-import { recordsIn } from '../../adapters/table/records.ts';
+import { registersIn } from '../../adapters/table/registers.ts';
 import { Deployment, LocalDeployment } from '../../contracts/deployment.ts';
 import type { Check, ChecklistLine } from '../../domain/directory/checklist.ts';
 import { type Act, FirstDay, type Hindrance } from '../../domain/directory/first-day.ts';
@@ -108,7 +108,7 @@ const checkFirstOffice = async (
   deployment: Deployment & Place,
   { world, table }: ReturnType<typeof openFirstDay>,
 ): Promise<ChecklistLine[]> => {
-  const { directory, clock, firstDayDesk } = world;
+  const { directory, trust, clock, firstDayDesk } = world;
   const first = await firstDayDesk.begun();
   const office = first && (await directory.organization(first.organizationId));
   if (office === null) return [];
@@ -121,7 +121,7 @@ const checkFirstOffice = async (
   const provesTime = timestampServers.length > 0;
   const installation = installationOf({ client, mailFrom, provesTime });
   const lines = await checkOffice(
-    { directory, records: recordsIn(table), installation },
+    { directory, trust, registers: registersIn(table), installation },
     office,
     clock.now(),
   );

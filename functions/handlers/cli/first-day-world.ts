@@ -4,7 +4,7 @@ import { CognitoIdentityProviderClient } from '@aws-sdk/client-cognito-identity-
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { accountsIn } from '../../adapters/accounts.ts';
 import { idsBy, systemClock } from '../../adapters/clock-and-ids.ts';
-import { directoryIn } from '../../adapters/table/directory.ts';
+import { directoryIn, trustIn } from '../../adapters/table/directory.ts';
 import { firstDayDeskIn } from '../../adapters/table/first-day-desk.ts';
 import type { Deployment, LocalDeployment } from '../../contracts/deployment.ts';
 import type { FirstDayWorld } from '../../use-cases/operation/bootstrap.ts';
@@ -20,6 +20,7 @@ export const openFirstDay = ({ table: name, userPool, ...at }: Place) => {
     clock: systemClock,
     ids: idsBy(systemClock),
     directory: directoryIn(table),
+    trust: trustIn(table),
     accounts: accountsIn(cognito, userPool),
     firstDayDesk: firstDayDeskIn(table),
   };

@@ -16,7 +16,7 @@ import { awaitsAdministrator, requireAdministratorOnly } from './first-administr
  * Refusals: not_permitted, organization_not_found, input_invalid when the first is not administrator alone.
  */
 const requireLettingIn = async (
-  world: Needs<'directory' | 'directoryDesk'>,
+  world: Needs<'directory'>,
   caller: Caller,
   organizationId: OrganizationId,
   { roles }: PersonEntry,

@@ -12,14 +12,14 @@ import { findAdministered } from './find-administered.ts';
  * afterwards: a number is neither given twice nor skipped.
  */
 export const openRegister = async (
-  world: Needs<'directory' | 'directoryDesk' | 'records'>,
+  world: Needs<'registers' | 'directory' | 'directoryDesk'>,
   caller: Caller,
   { organizationId, year, series, lastNumber }: Omit<RegisterCounter, 'lastDate'>,
 ): Promise<RegisterCounter> => {
   await findAdministered(world, caller, organizationId);
   const after = { organizationId, year, series, lastNumber, lastDate: null };
   await changeDirectory(world, caller, organizationId, async () => {
-    const before = await world.records.counter(organizationId, year, series);
+    const before = await world.registers.counter(organizationId, year, series);
     if (before !== null && versionOf(before) === versionOf(after)) return null;
     if (before !== null && before.lastDate !== null) {
       throw new Refusal('register_in_use', { facts: { lastNumber: before.lastNumber } });

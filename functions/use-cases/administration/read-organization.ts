@@ -7,7 +7,7 @@ import { type SeenOrganization, seenOrganization } from './seen-organization.ts'
 
 /** Refusal: organization_not_found. */
 export const readOrganization = async (
-  world: Needs<'directory' | 'directoryDesk'>,
+  world: Needs<'directory'>,
   caller: Caller,
   id: OrganizationId,
 ): Promise<SeenOrganization> => {

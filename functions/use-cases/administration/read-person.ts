@@ -22,7 +22,7 @@ const MOST_NAMED = 5;
  * Refusal: person_not_found.
  */
 export const readPerson = async (
-  world: Needs<'directory' | 'records'>,
+  world: Needs<'waiting' | 'directory'>,
   caller: Caller,
   organizationId: OrganizationId,
   id: PersonId,
@@ -30,7 +30,7 @@ export const readPerson = async (
   const person = await findAdministeredPerson(world, caller, organizationId, id);
   const isOurs = organizationId === caller.organization.id;
   const page = { limit: isOurs ? MOST_NAMED : 1, cursor: null };
-  const { items, cursor } = await world.records.askedOf(organizationId, { person: id }, page);
+  const { items, cursor } = await world.waiting.of(organizationId, { person: id }, page);
   return isOurs
     ? { person, waiting: items.map(({ subject }) => subject), hasMore: cursor !== null }
     : { person, waiting: [], hasMore: items.length > 0 };

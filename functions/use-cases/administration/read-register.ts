@@ -6,11 +6,11 @@ import { findAdministered } from './find-administered.ts';
 
 /** How far a register is; one that nobody opened begins with 1. Refusals: not_permitted, organization_not_found. */
 export const readRegister = async (
-  world: Needs<'directory' | 'records'>,
+  world: Needs<'registers' | 'directory'>,
   caller: Caller,
   { organizationId, year, series }: Pick<RegisterCounter, 'organizationId' | 'year' | 'series'>,
 ): Promise<RegisterCounter> => {
   await findAdministered(world, caller, organizationId);
-  const counter = await world.records.counter(organizationId, year, series);
+  const counter = await world.registers.counter(organizationId, year, series);
   return counter ?? { organizationId, year, series, lastNumber: 0, lastDate: null };
 };

@@ -18,7 +18,7 @@ export type SeenOrganization = Omit<Organization, 'settings'> & {
 };
 
 export const seenOrganization = async (
-  world: Needs<'directory' | 'directoryDesk'>,
+  world: Needs<'directory'>,
   caller: Caller,
   organization: Organization,
 ): Promise<SeenOrganization> => {

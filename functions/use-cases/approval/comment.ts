@@ -16,7 +16,7 @@ import type { Needs } from '../world.ts';
  * Refusals: submission_not_found, not_permitted, status_wrong, comments_full.
  */
 export const comment = async (
-  world: Needs<'records' | 'presses' | 'notices'>,
+  world: Needs<'reports' | 'submissions' | 'presses' | 'notices' | 'commit'>,
   caller: Caller,
   { submissionId, text }: { submissionId: SubmissionId; text: string },
 ): Promise<Submission> => {
@@ -25,7 +25,7 @@ export const comment = async (
     const before = expectSubmission(await find(), 'inReview');
     const { person, at } = caller;
     const after = applyComment(before, person.id, text, at);
-    await world.records.commit({
+    await world.commit({
       ...(await bothMoved(world, { before, after }, {}, { actor: person.id, at })),
       ...markOf(caller),
     });

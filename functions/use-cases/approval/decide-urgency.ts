@@ -23,7 +23,7 @@ type Decided = { replaced: Submission; successor: Submission };
  * content_changed, input_invalid.
  */
 export const decideUrgency = async (
-  world: Needs<'records' | 'ids' | 'workflow' | 'presses'>,
+  world: Needs<'reports' | 'submissions' | 'tokens' | 'ids' | 'workflow' | 'presses' | 'commit'>,
   caller: Caller,
   wish: { submissionId: SubmissionId; urgency: Urgency | null; contentHash: Sha256 },
 ): Promise<Submission> => {
@@ -38,10 +38,10 @@ export const decideUrgency = async (
     const decided = applyUrgency(before, person.id, wish, { id, contentHash: hash }, at);
     const { replaced, successor } = decided;
     const moved = { before, after: replaced };
-    await world.records.commit({
+    await world.commit({
       ...(await bothMoved(world, moved, { successor }, { actor: person.id, at })),
       successor: { before: null, after: successor, frozen },
-      asked: { add: [], remove: await world.records.askedIn(before.id) },
+      asked: { add: [], remove: await world.submissions.askedIn(before.id) },
       ...markOf(caller, id),
     });
     return decided;

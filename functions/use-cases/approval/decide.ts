@@ -52,7 +52,7 @@ const repeated = (
 
 /** Other words are proposed with a return, and for words that are there. Refusal: input_invalid. */
 const checkCorrection = async (
-  world: Needs<'records'>,
+  world: Needs<'submissions'>,
   { id }: Submission,
   kind: DecisionKind,
   correction: Correction,
@@ -83,7 +83,9 @@ const stepOf = (
  * shown), not_asked, already_decided, status_wrong, reason_missing, input_invalid (a correction of other words), signer_saved_this_version.
  */
 export const decide = async (
-  world: Needs<'records' | 'workflow' | 'presses' | 'notices'>,
+  world: Needs<
+    'reports' | 'submissions' | 'tokens' | 'workflow' | 'presses' | 'notices' | 'commit'
+  >,
   caller: Caller,
   wish: DecisionWish,
 ): Promise<Submission> => {
@@ -114,11 +116,11 @@ export const decide = async (
     const told = correction ? { correction } : {};
     const both = await bothMoved(world, moved, told, { actor: caller.person.id, at: caller.at });
     const roundIsOver = roundsAgreed(after) !== before.round || after.status !== before.status;
-    const asked = await world.records.askedIn(before.id);
+    const asked = await world.submissions.askedIn(before.id);
     const done = asked.filter(
       (one) => 'person' in one.asked && one.asked.person === caller.person.id,
     );
-    await world.records.commit({
+    await world.commit({
       ...both,
       asked: { add: [], remove: roundIsOver ? asked : done },
       decided: decidedIn(before, decision),

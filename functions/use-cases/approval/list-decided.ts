@@ -6,7 +6,7 @@ import type { Needs } from '../world.ts';
 
 /** Latest first, whatever I am now. Refusal: cursor_invalid. */
 export const listDecided = (
-  { records }: Needs<'records'>,
+  { submissions }: Needs<'submissions'>,
   { person }: Caller,
   page: PageOf,
-): Promise<Page<Decided>> => records.decidedBy(person.id, page);
+): Promise<Page<Decided>> => submissions.decidedBy(person.id, page);

@@ -17,12 +17,12 @@ const hasDecided = (submission: Submission, { person }: Caller): boolean =>
 
 /** Null for a report that is submitted for the first time. Refusals: submission_not_found, not_permitted. */
 export const readEarlierVersion = async (
-  world: Needs<'records' | 'directory'>,
+  world: Needs<'submissions' | 'directory'>,
   caller: Caller,
   id: SubmissionId,
 ): Promise<EarlierSubmission | null> => {
   const { reportId, version } = await findSubmissionOfMine(world, caller, id);
-  const { items } = await world.records.versionsOf(reportId, {
+  const { items } = await world.submissions.versionsOf(reportId, {
     limit: MOST_VERSIONS,
     cursor: null,
   });

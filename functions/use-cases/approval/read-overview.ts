@@ -26,17 +26,17 @@ const monthOf = (at: Instant): string => officeDayOf(at).slice(0, 7);
 
 /** Refusal: not_permitted. */
 export const readOverview = async (
-  { records }: Needs<'records'>,
+  world: Needs<'submissions' | 'waiting'>,
   caller: Caller,
 ): Promise<Overview> => {
   requireRole(caller, 'signer');
   const { id } = caller.organization;
   const latest = (limit: number) => ({ limit, cursor: null });
   const [waiting, issued, review, sign] = await Promise.all([
-    records.askedOf(id, { person: caller.person.id }, latest(MOST_WAITING)),
-    records.steps(id, 'issue', latest(MOST_ISSUED)),
-    records.steps(id, 'review', latest(LATEST_ROUNDS)),
-    records.steps(id, 'sign', latest(LATEST_ROUNDS)),
+    world.waiting.of(id, { person: caller.person.id }, latest(MOST_WAITING)),
+    world.submissions.steps(id, 'issue', latest(MOST_ISSUED)),
+    world.submissions.steps(id, 'review', latest(LATEST_ROUNDS)),
+    world.submissions.steps(id, 'sign', latest(LATEST_ROUNDS)),
   ]);
   const month = monthOf(caller.at);
   const thisMonth = issued.items.filter(({ at }) => monthOf(at) === month);

@@ -35,7 +35,7 @@ const mayPress = (submission: Submission, { person, at }: Caller): MayPress[] =>
 
 /** For everybody of the chain, the drafter and clerks. Refusals: submission_not_found, not_permitted. */
 export const readSubmission = async (
-  world: Needs<'records' | 'directory' | 'working'>,
+  world: Needs<'submissions' | 'directory' | 'working'>,
   caller: Caller,
   id: SubmissionId,
 ): Promise<ToDecide> => {

@@ -6,7 +6,7 @@ import { type Link, linkIssued } from './link-issued.ts';
 
 /** A file that went with it, under its own name. Refusals: report_not_found, status_wrong, file_not_found. */
 export const linkIssuedAttachment = (
-  world: Needs<'records' | 'signed'>,
+  world: Needs<'reports' | 'deliveries' | 'signed' | 'commit'>,
   caller: Caller,
   reportId: ReportId,
   sha256: Sha256,

@@ -14,7 +14,7 @@ const fileNameOf = (number: number, symbol: string, format: IssuedFormat): strin
 
 /** Refusals: report_not_found, status_wrong when it is not issued. */
 export const linkIssuedFile = (
-  world: Needs<'records' | 'signed'>,
+  world: Needs<'reports' | 'deliveries' | 'signed' | 'commit'>,
   caller: Caller,
   reportId: ReportId,
   format: IssuedFormat,

@@ -17,16 +17,16 @@ export type Link = FileLink & { fileName: string; sha256: Sha256 };
 
 /** A recipient's download is an event of their delivery. Refusal: report_not_found for everybody else. */
 const recordDownload = (
-  { records }: Needs<'records'>,
+  { commit, deliveries }: Needs<'deliveries' | 'commit'>,
   caller: Caller,
   reportId: ReportId,
   happening: Download,
 ): Promise<void> =>
   retryConflicts(async () => {
-    const before = await records.delivery(deliveryIdOf(reportId, caller.organization.id));
+    const before = await deliveries.read(deliveryIdOf(reportId, caller.organization.id));
     if (before === null) throw new Refusal('report_not_found');
     const touched = chained(touchDelivery(before), caller.person.id, caller.at, happening);
-    await records.commit({ delivery: { before, ...touched } });
+    await commit({ delivery: { before, ...touched } });
   });
 
 /**
@@ -34,7 +34,7 @@ const recordDownload = (
  * Refusals: report_not_found, status_wrong when it is not issued, file_not_found.
  */
 export const linkIssued = async (
-  world: Needs<'records' | 'signed'>,
+  world: Needs<'reports' | 'deliveries' | 'signed' | 'commit'>,
   caller: Caller,
   reportId: ReportId,
   choose: (issue: Issue) => { file: IssuedFile; fileName: string; happening: Download } | null,

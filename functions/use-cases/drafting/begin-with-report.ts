@@ -9,7 +9,7 @@ import { contentOf, wordsToBeginWith, yearOfReport } from './words-to-begin-with
 
 /** An earlier report of the office, years moved to the present one. Refusal: report_not_found. */
 export const beginWithReport = async (
-  world: Needs<'records' | 'directory'>,
+  world: Needs<'reports' | 'submissions' | 'directory'>,
   caller: Caller,
   reportId: ReportId,
 ): Promise<ReportContent> => {

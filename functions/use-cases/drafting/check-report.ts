@@ -9,7 +9,7 @@ import type { Needs } from '../world.ts';
 
 /** Refusal: report_not_found. The revision says which words they belong to. */
 export const checkReport = async (
-  world: Needs<'records' | 'directory'>,
+  world: Needs<'reports' | 'submissions' | 'directory'>,
   caller: Caller,
   reportId: ReportId,
 ): Promise<{ revision: number; findings: Finding[] }> => {

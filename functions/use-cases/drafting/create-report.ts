@@ -8,7 +8,7 @@ import { enterDraft } from './enter-draft.ts';
 
 /** Refusals: not_permitted, content_too_large. */
 export const createReport = (
-  world: Needs<'records' | 'ids' | 'presses'>,
+  world: Needs<'reports' | 'ids' | 'presses' | 'commit'>,
   caller: Caller,
   content: ReportContent,
 ): Promise<Report> => enterDraft(world, caller, world.ids.report(), content);

@@ -14,13 +14,13 @@ const AT_ONCE = 80;
 
 /** Many, or set aside at this very moment; when the draft is gone, nothing more can be. */
 const forgetOthers = async (
-  { records }: Needs<'records'>,
+  { commit, reports }: Needs<'reports' | 'commit'>,
   reportId: ReportId,
   { at }: Caller,
 ): Promise<void> => {
-  const hashes = await records.everySetAside(reportId);
+  const hashes = await reports.everySetAside(reportId);
   for (let from = 0; from < hashes.length; from += AT_ONCE)
-    await records.commit({
+    await commit({
       forgotten: { reportId, hashes: hashes.slice(from, from + AT_ONCE), at },
     });
 };
@@ -32,7 +32,7 @@ const forgetOthers = async (
  * Refusals: report_not_found, not_permitted, revision_conflict, status_wrong when it is or has been submitted.
  */
 export const discardReport = (
-  world: Needs<'records' | 'presses'>,
+  world: Needs<'reports' | 'presses' | 'commit'>,
   caller: Caller,
   { reportId, revision }: { reportId: ReportId; revision: number },
 ): Promise<void> => {
@@ -44,10 +44,10 @@ export const discardReport = (
     // What somebody else, or another desk of the same drafter, has saved since is not destroyed unseen.
     expectRevision(before, revision);
     const { after, events } = chained(gone, caller.person.id, caller.at, { kind: 'discarded' });
-    const hashes = (await world.records.everySetAside(reportId)).slice(0, AT_ONCE);
+    const hashes = (await world.reports.everySetAside(reportId)).slice(0, AT_ONCE);
     const forgotten = { reportId, hashes, at: caller.at };
     const discarded = { before, after, events };
-    await world.records.commit({ discarded, forgotten, ...markOf(caller) });
+    await world.commit({ discarded, forgotten, ...markOf(caller) });
     await forgetOthers(world, reportId, caller);
   };
   const found = () => forgetOthers(world, reportId, caller);

@@ -11,7 +11,7 @@ import type { Needs } from '../world.ts';
 
 /** Refusals: not_permitted, content_too_large. */
 export const enterDraft = async (
-  world: Needs<'records' | 'presses'>,
+  world: Needs<'reports' | 'presses' | 'commit'>,
   caller: Caller,
   id: ReportId,
   content: ReportContent,
@@ -29,7 +29,7 @@ export const enterDraft = async (
   });
   const act = async () => {
     const change = { report: { before: null, after, events }, ...markOf(caller, id) };
-    await world.records.commit(change);
+    await world.commit(change);
     return after;
   };
   const found = (made: string) => findOwnReport(world, caller, ReportId.parse(made));

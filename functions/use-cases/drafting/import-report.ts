@@ -31,7 +31,7 @@ const named = async (
 
 /** Repeatable: one upload becomes one report. Refusals: not_permitted, file_not_found, file_*, content_too_large. */
 export const importReport = async (
-  world: Needs<'records' | 'directory' | 'working' | 'importer' | 'presses'>,
+  world: Needs<'reports' | 'directory' | 'working' | 'importer' | 'presses' | 'commit'>,
   caller: Caller,
   reportId: ReportId,
 ): Promise<{ report: Report; notes: ImportNote[] }> => {
@@ -39,7 +39,7 @@ export const importReport = async (
   const place = importKeys(caller.person.id, reportId);
   await world.importer.read({ fileKey: place.fileKey, reportKey: place.reportKey });
   const { content, notes } = await named(world, caller, place);
-  const made = await world.records.report(reportId);
+  const made = await world.reports.read(reportId);
   const report = made ?? (await enterDraft(world, caller, reportId, content));
   return { report, notes };
 };

@@ -10,7 +10,7 @@ import { contentOf, yearOfReport } from './words-to-begin-with.ts';
 
 /** Keeps a report's words as a template; again, under another name. Refusals: not_permitted, report_not_found, templates_full. */
 export const keepTemplate = async (
-  world: Needs<'records' | 'templates'>,
+  world: Needs<'reports' | 'submissions' | 'templates'>,
   caller: Caller,
   reportId: ReportId,
   named: Pick<Template, 'name' | 'help'>,

@@ -9,7 +9,7 @@ import type { Needs } from '../world.ts';
 
 /** For the people of the report's organization. Refusals: report_not_found, file_not_found. */
 export const linkAttachment = async (
-  world: Needs<'records' | 'working'>,
+  world: Needs<'reports' | 'submissions' | 'working'>,
   caller: Caller,
   reportId: ReportId,
   sha256: Sha256,

@@ -14,12 +14,12 @@ export type ReportDeliveries = {
 
 /** What became of an issued report at each recipient, and of those who could not be reached. Refusal: report_not_found. */
 export const listReportDeliveries = async (
-  world: Needs<'records' | 'directory'>,
+  world: Needs<'reports' | 'deliveries' | 'directory'>,
   caller: Caller,
   id: ReportId,
 ): Promise<ReportDeliveries> => {
   await findOwnReport(world, caller, id);
-  const { delivered, held } = await world.records.deliveriesOf(id);
+  const { delivered, held } = await world.deliveries.of(id);
   const named = delivered.map(async (delivery) => {
     const recipient = await world.directory.organization(delivery.recipientId);
     return { ...delivery, recipientName: recipient?.name ?? '' };

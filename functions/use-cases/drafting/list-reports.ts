@@ -7,11 +7,11 @@ import { type ListedReport, listedReports } from './listed-reports.ts';
 
 /** Those in one state, or all. Refusals: not_permitted, cursor_invalid. */
 export const listReports = async (
-  world: Needs<'records' | 'directory'>,
+  world: Needs<'reports' | 'deliveries' | 'directory'>,
   caller: Caller,
   { state, ...page }: PageOf & { state: ReportState | null },
 ): Promise<Page<ListedReport>> => {
   requireRole(caller, 'drafter');
-  const found = await world.records.reportsOf(caller.person.id, state, page);
+  const found = await world.reports.of(caller.person.id, state, page);
   return listedReports(world, caller, found);
 };

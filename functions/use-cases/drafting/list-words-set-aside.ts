@@ -9,13 +9,13 @@ import { type Authored, namesIn, withAuthor } from './author-of-words.ts';
 
 /** Latest first. Refusals: report_not_found, cursor_invalid. */
 export const listWordsSetAside = async (
-  world: Needs<'records' | 'directory'>,
+  world: Needs<'reports' | 'directory'>,
   caller: Caller,
   reportId: ReportId,
   page: PageOf,
 ): Promise<Page<Authored<WordsSetAsideRow>>> => {
   await findOwnReport(world, caller, reportId);
-  const { items, cursor } = await world.records.setAsideOf(reportId, page);
+  const { items, cursor } = await world.reports.setAsideOf(reportId, page);
   if (items.length === 0) return { items: [], cursor };
   return { items: items.map(withAuthor(await namesIn(world, caller))), cursor };
 };

@@ -10,17 +10,15 @@ const A_FEW = 20;
 
 /** Of how many recipients each of these reports waits for the clerk. */
 const unsettledOf = async (
-  { records }: Needs<'records'>,
+  { deliveries }: Needs<'deliveries'>,
   senderId: OrganizationId,
   issued: ReportId[],
 ): Promise<Map<ReportId, number>> => {
-  const few = await records.heldBy(senderId, { limit: A_FEW, cursor: null });
+  const few = await deliveries.heldBy(senderId, { limit: A_FEW, cursor: null });
   const held =
     few.cursor === null
       ? few.items
-      : (await Promise.all(issued.map((id) => records.deliveriesOf(id)))).flatMap(
-          (one) => one.held,
-        );
+      : (await Promise.all(issued.map((id) => deliveries.of(id)))).flatMap((one) => one.held);
   const count = new Map<ReportId, number>();
   for (const { reportId, status } of held)
     if (status === 'waiting') count.set(reportId, (count.get(reportId) ?? 0) + 1);
@@ -35,7 +33,7 @@ export type ListedReport = ReportSummary & {
 };
 
 export const listedReports = async (
-  world: Needs<'directory' | 'records'>,
+  world: Needs<'deliveries' | 'directory'>,
   { organization }: Caller,
   { items, cursor }: Page<ReportSummary>,
 ): Promise<Page<ListedReport>> => {

@@ -15,7 +15,7 @@ import type { Needs } from '../world.ts';
 type Shown = { content: ReportContent; layoutVersion: number };
 
 /** A draft is shown as it would be submitted; what was submitted, as it was, for as long as its layout is kept. */
-const shownOf = async (world: Needs<'records' | 'layouts'>, report: Report): Promise<Shown> => {
+const shownOf = async (world: Needs<'submissions' | 'layouts'>, report: Report): Promise<Shown> => {
   const { newest, kept } = world.layouts;
   if (report.status === 'draft') return { content: report.content, layoutVersion: newest };
   const [content, { layoutVersion }] = await Promise.all([
@@ -27,7 +27,7 @@ const shownOf = async (world: Needs<'records' | 'layouts'>, report: Report): Pro
 
 /** Refusals: report_not_found; text_unprintable, naming the places. The same words give the same file, so looking twice renders into the same place. */
 export const previewReport = async (
-  world: Needs<'records' | 'working' | 'renderer' | 'layouts'>,
+  world: Needs<'reports' | 'submissions' | 'working' | 'renderer' | 'layouts'>,
   caller: Caller,
   reportId: ReportId,
 ): Promise<FileLink & { sha256: Sha256; fileName: string }> => {

@@ -7,11 +7,11 @@ import type { Needs } from '../world.ts';
 
 /** Null when nothing is proposed for the draft. Refusal: report_not_found. */
 export const readCorrection = async (
-  world: Needs<'records'>,
+  world: Needs<'reports' | 'submissions'>,
   caller: Caller,
   id: ReportId,
 ): Promise<Correction | null> => {
   const report = await findOwnReport(world, caller, id);
   if (report.status !== 'draft' || !report.comeBack?.isCorrected) return null;
-  return world.records.correction(report.comeBack.submissionId);
+  return world.submissions.correction(report.comeBack.submissionId);
 };

@@ -8,13 +8,13 @@ import type { Needs } from '../world.ts';
 
 /** A page of the report's audit chain, oldest first. Refusals: report_not_found, cursor_invalid. */
 export const readHistory = async (
-  world: Needs<'records' | 'directory'>,
+  world: Needs<'reports' | 'directory'>,
   caller: Caller,
   id: ReportId,
   page: PageOf,
 ): Promise<Page<AuditEvent & { actorName: string }>> => {
   await findOwnReport(world, caller, id);
-  const { items, cursor } = await world.records.events(id, page);
+  const { items, cursor } = await world.reports.events(id, page);
   const names = new Map<AuditEvent['actor'], string>(
     (await world.directory.people(caller.organization.id)).map((one) => [one.id, one.name]),
   );

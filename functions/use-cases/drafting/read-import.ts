@@ -12,7 +12,7 @@ import { readImported } from './imported-report.ts';
 
 /** What the import of this report noted, and the file itself. Refusals: report_not_found, file_not_found. */
 export const readImport = async (
-  world: Needs<'records' | 'working'>,
+  world: Needs<'reports' | 'working'>,
   caller: Caller,
   reportId: ReportId,
 ): Promise<{ original: FileLink & { fileName: string }; notes: ImportNote[] }> => {

@@ -7,7 +7,7 @@ import type { Needs } from '../world.ts';
 
 /** Refusal: report_not_found. */
 export const readReport = async (
-  world: Needs<'records' | 'directory'>,
+  world: Needs<'reports' | 'submissions' | 'directory'>,
   caller: Caller,
   id: ReportId,
 ): Promise<WholeReport> => wholeReport(world, caller, await findOwnReport(world, caller, id));

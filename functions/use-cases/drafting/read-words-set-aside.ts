@@ -9,12 +9,12 @@ import { type Authored, namesIn, withAuthor } from './author-of-words.ts';
 
 /** Refusals: report_not_found, words_not_found. */
 export const readWordsSetAside = async (
-  world: Needs<'records' | 'directory'>,
+  world: Needs<'reports' | 'directory'>,
   caller: Caller,
   { reportId, hash }: { reportId: ReportId; hash: Sha256 },
 ): Promise<Authored<WordsSetAside>> => {
   await findOwnReport(world, caller, reportId);
-  const words = await world.records.setAside(reportId, hash);
+  const words = await world.reports.setAside(reportId, hash);
   if (words === null) throw new Refusal('words_not_found');
   return withAuthor(await namesIn(world, caller))(words);
 };

@@ -30,7 +30,11 @@ const isSaved = (report: Report, caller: Caller, { content }: Wish): boolean =>
   report.savedBy.includes(caller.person.id) &&
   canonicalHash(report.content) === canonicalHash(content);
 
-const save = async (world: Needs<'records'>, caller: Caller, wish: Wish): Promise<Report> => {
+const save = async (
+  world: Needs<'reports' | 'commit'>,
+  caller: Caller,
+  wish: Wish,
+): Promise<Report> => {
   const before = await findOwnReport(world, caller, wish.reportId);
   if (before.revision !== wish.revision && isSaved(before, caller, wish)) return before;
   expectRevision(before, wish.revision);
@@ -40,7 +44,7 @@ const save = async (world: Needs<'records'>, caller: Caller, wish: Wish): Promis
   const { after, events } = first
     ? chained(saved, caller.person.id, caller.at, { kind: 'edited', version: saved.version })
     : { after: saved, events: [] };
-  await world.records.commit({
+  await world.commit({
     report: { before, after, events },
     ...(wish.setsAside && { setAside: setDraftAside(draft) }),
   });
@@ -52,7 +56,7 @@ const save = async (world: Needs<'records'>, caller: Caller, wish: Wish): Promis
  * Refusals: report_not_found, not_permitted, revision_conflict, status_wrong, savers_full, content_too_large.
  */
 export const saveReport = async (
-  world: Needs<'records'>,
+  world: Needs<'reports' | 'commit'>,
   caller: Caller,
   wish: Wish,
 ): Promise<Report> => {

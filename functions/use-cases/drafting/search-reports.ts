@@ -15,14 +15,14 @@ import { type ListedReport, listedReports } from './listed-reports.ts';
  * the others of its page. Refusal: cursor_invalid.
  */
 export const searchReports = async (
-  world: Needs<'records' | 'directory'>,
+  world: Needs<'reports' | 'deliveries' | 'reportWords' | 'directory'>,
   caller: Caller,
   { words, ...page }: PageOf & { words: string },
 ): Promise<Page<ListedReport>> => {
   const organizationId = caller.organization.id;
-  const wish = { shelf: 'report', organizationId, wanted: wantedIn(words), days: EVER } as const;
-  const found = await lookUp(world, wish, page, async (id) => {
-    const report = await world.records.report(ReportId.parse(id));
+  const wish = { organizationId, wanted: wantedIn(words), days: EVER };
+  const found = await lookUp(world.reportWords, wish, page, async (id) => {
+    const report = await world.reports.read(ReportId.parse(id));
     if (report === null) return null;
     const isMine = report.drafterId === caller.person.id;
     return report.status === 'draft' && !isMine ? null : summaryOf(report);

@@ -13,7 +13,7 @@ import type { Needs } from '../world.ts';
  * says nothing in the report's name. Refusals: report_not_found, not_permitted, content_too_large.
  */
 export const setWordsAside = async (
-  world: Needs<'records'>,
+  world: Needs<'reports' | 'commit'>,
   caller: Caller,
   { reportId, content }: { reportId: ReportId; content: ReportContent },
 ): Promise<{ hash: Sha256 }> => {
@@ -21,7 +21,7 @@ export const setWordsAside = async (
   return retryConflicts(async () => {
     await findOwnReport(world, caller, reportId);
     const words = setAside(reportId, content, caller.person.id, caller.at);
-    await world.records.commit({ setAside: words });
+    await world.commit({ setAside: words });
     return { hash: words.hash };
   }, ONE_PERSON);
 };

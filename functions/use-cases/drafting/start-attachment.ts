@@ -13,7 +13,7 @@ import type { Needs } from '../world.ts';
  * Refusals: report_not_found, not_permitted, status_wrong.
  */
 export const startAttachment = async (
-  world: Needs<'records' | 'working'>,
+  world: Needs<'reports' | 'working'>,
   caller: Caller,
   reportId: ReportId,
   file: Attachment,

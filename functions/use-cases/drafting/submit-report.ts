@@ -33,7 +33,9 @@ import { findingsIn, meantBy } from '../reading/report-findings.ts';
 import type { Needs } from '../world.ts';
 import { lookAtAttachments, requireAttachments } from './require-attachments.ts';
 
-type World = Needs<'records' | 'directory' | 'ids' | 'working' | 'layouts'>;
+type World = Needs<
+  'reports' | 'submissions' | 'directory' | 'ids' | 'working' | 'layouts' | 'commit'
+>;
 
 type Wish = {
   reportId: ReportId;
@@ -111,7 +113,7 @@ const freeze = async (world: World, caller: Caller, wish: Wish): Promise<Submitt
   /** By which words this version is found. */
   const findable = (one: Submission, words: ReportContent) =>
     findableReport(one, words, namesOf(namedIn(one), people), null);
-  await world.records.commit({
+  await world.commit({
     report,
     submission: { ...moved, frozen: content },
     findable: {

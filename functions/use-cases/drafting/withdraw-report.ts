@@ -15,7 +15,7 @@ import type { Needs } from '../world.ts';
 
 /** Rút lại; only by its own drafter. Refusals: report_not_found, not_permitted, status_wrong. */
 export const withdrawReport = async (
-  world: Needs<'records' | 'workflow' | 'presses'>,
+  world: Needs<'reports' | 'submissions' | 'tokens' | 'workflow' | 'presses' | 'commit'>,
   caller: Caller,
   reportId: ReportId,
 ): Promise<Report> => {
@@ -28,9 +28,9 @@ export const withdrawReport = async (
     const { person, at } = caller;
     const moved = { before, after: withdraw(before, at) };
     const both = await bothMoved(world, moved, {}, { actor: person.id, at });
-    await world.records.commit({
+    await world.commit({
       ...both,
-      asked: { add: [], remove: await world.records.askedIn(before.id) },
+      asked: { add: [], remove: await world.submissions.askedIn(before.id) },
       ...markOf(caller, before.id),
     });
     return { report: both.report.after, submission: both.submission.after };

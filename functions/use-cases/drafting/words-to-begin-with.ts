@@ -8,7 +8,10 @@ import type { Caller } from '../reading/identify.ts';
 import { signatureOf } from '../reading/printed-signer.ts';
 import type { Needs } from '../world.ts';
 
-export const contentOf = async (world: Needs<'records'>, report: Report): Promise<ReportContent> =>
+export const contentOf = async (
+  world: Needs<'submissions'>,
+  report: Report,
+): Promise<ReportContent> =>
   report.status === 'draft' ? report.content : findFrozen(world, report.submissionId);
 
 /** The year that a report speaks of: that of its issue, or of its beginning. */

@@ -12,7 +12,7 @@ import type { Needs } from '../world.ts';
 
 /** Refusals: report_not_found, submission_not_found, status_wrong when the report is not in step with it. */
 export const bothMoved = async (
-  world: Needs<'records'>,
+  world: Needs<'reports' | 'submissions'>,
   moved: Moved,
   told: Omit<Told, 'words'>,
   by: MovedBy,

@@ -34,7 +34,7 @@ export const startWorkflow = (world: Needs<'workflow'>, submission: Submission):
  * tried once more. Unavailable when Step Functions or the table does not answer.
  */
 export const answerUnder = async (
-  world: Needs<'records' | 'workflow'>,
+  world: Needs<'submissions' | 'workflow' | 'commit'>,
   token: string,
   submission: Submission,
   outcome: Outcome,
@@ -45,7 +45,7 @@ export const answerUnder = async (
   await retryConflicts(async () => {
     const before = await findSubmission(world, submission.id);
     const after = hearResumption(before, since);
-    if (after !== before) await world.records.commit({ submission: { before, after } });
+    if (after !== before) await world.commit({ submission: { before, after } });
   });
 };
 
@@ -55,13 +55,13 @@ export const answerUnder = async (
  * counts is no error.
  */
 export const answerWait = async (
-  world: Needs<'records' | 'workflow'>,
+  world: Needs<'submissions' | 'tokens' | 'workflow' | 'commit'>,
   submission: Submission,
   wait: Wait,
 ): Promise<void> => {
   if (outcomeOf(submission, wait) === null) return;
   await unlessUnavailable(async () => {
-    const waiting = await world.records.token(submission.id, wait);
+    const waiting = await world.tokens.read(submission.id, wait);
     if (waiting === null) return;
     const present = await findSubmission(world, submission.id);
     const outcome = outcomeOf(present, wait);
@@ -71,7 +71,7 @@ export const answerWait = async (
 
 /** After a press. It may have begun another turn, which nobody has started yet; the first is started with the submission. */
 export const resumeWorkflow = async (
-  world: Needs<'records' | 'workflow'>,
+  world: Needs<'submissions' | 'tokens' | 'workflow' | 'commit'>,
   submission: Submission,
   wait: Wait,
 ): Promise<void> => {

@@ -6,7 +6,7 @@ import { holderNamed } from './holder-named.ts';
 
 /** Refusals: person_not_found, organization_not_found, key_missing. */
 export const requestCertificate = async (
-  world: Needs<'directory' | 'keys' | 'clock'>,
+  world: Needs<'directory' | 'keys'>,
   { holder }: CertificateWanted,
 ): Promise<Requested> => {
   const { name, organization } = await holderNamed(world, holder);

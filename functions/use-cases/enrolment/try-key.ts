@@ -6,9 +6,9 @@ import { holderNamed } from './holder-named.ts';
 
 /** Passes when the holder could sign with this key. Refusals: person_not_found, organization_not_found, those of `openKey`. */
 export const tryKey = async (
-  world: Needs<'directory' | 'keys' | 'clock'>,
+  world: Needs<'directory' | 'trust' | 'keys' | 'clock'>,
   { holder, reference }: KeyTried,
 ): Promise<void> => {
   const { organization } = await holderNamed(world, holder);
-  await openKey(world, reference, organization, await world.directory.trustAnchors());
+  await openKey(world, reference, organization, await world.trust.anchors());
 };

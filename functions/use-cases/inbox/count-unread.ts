@@ -7,11 +7,11 @@ const MOST_COUNTED = 99;
 
 /** How many nobody has opened yet. Reads as many as it counts. Refusal: not_permitted. */
 export const countUnread = async (
-  { records }: Needs<'records'>,
+  { deliveries }: Needs<'deliveries'>,
   caller: Caller,
 ): Promise<{ unread: number; more: boolean }> => {
   requireRole(caller, 'recipientOfficer');
   const page = { limit: MOST_COUNTED, cursor: null };
-  const { items, cursor } = await records.deliveriesTo(caller.organization.id, 'arrived', page);
+  const { items, cursor } = await deliveries.to(caller.organization.id, 'arrived', page);
   return { unread: items.length, more: cursor !== null };
 };

@@ -10,7 +10,7 @@ import type { Needs } from '../world.ts';
  * under lock since it was issued. Refusals: file_not_found, file_differs.
  */
 export const judgeDelivered = async (
-  { signed, directory }: Needs<'signed' | 'directory'>,
+  { signed, trust }: Needs<'signed' | 'trust'>,
   { reportId, issue, senderName }: Delivery,
 ): Promise<JudgedFile> => {
   const { pdf, number, symbol, date } = issue;
@@ -27,9 +27,5 @@ export const judgeDelivered = async (
     symbol,
     date,
   } as const;
-  return judgeFile(
-    bytes,
-    { sha256: pdf.sha256, known },
-    { anchors: await directory.trustAnchors() },
-  );
+  return judgeFile(bytes, { sha256: pdf.sha256, known }, { anchors: await trust.anchors() });
 };

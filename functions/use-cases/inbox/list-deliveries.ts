@@ -22,7 +22,7 @@ export type InboxFilter = {
 
 /** Newest first; what bears the number that was typed before the others of its page. Refusals: not_permitted, cursor_invalid. */
 export const listDeliveries = async (
-  { records }: Needs<'records'>,
+  { deliveries, deliveryWords }: Needs<'deliveries' | 'deliveryWords'>,
   caller: Caller,
   { status, senderId, type, days, words, ...page }: PageOf & InboxFilter,
 ): Promise<Page<Delivery>> => {
@@ -38,11 +38,11 @@ export const listDeliveries = async (
     ],
   };
   if (wanted.words.length === 0 && wanted.beginning === null) {
-    return records.deliveriesTo(organizationId, status, page, days);
+    return deliveries.to(organizationId, status, page, days);
   }
-  const wish = { shelf: 'delivery', organizationId, wanted, days } as const;
-  const found = await lookUp({ records }, wish, page, async (id) => {
-    const delivery = await records.delivery(DeliveryId.parse(id));
+  const wish = { organizationId, wanted, days };
+  const found = await lookUp(deliveryWords, wish, page, async (id) => {
+    const delivery = await deliveries.read(DeliveryId.parse(id));
     return status === null || delivery?.status === status ? delivery : null;
   });
   return { ...found, items: bearersFirst(found.items, ({ issue }) => issue, typedNumber(words)) };

@@ -13,17 +13,17 @@ import type { Needs } from '../world.ts';
 
 /** Sổ đăng ký văn bản đến. Refusals: not_permitted, cursor_invalid. */
 export const listIncoming = async (
-  { records }: Needs<'records'>,
+  { deliveries, incoming, deliveryWords }: Needs<'deliveries' | 'incoming' | 'deliveryWords'>,
   caller: Caller,
   { year, days, words, ...page }: RegisterWish,
 ): Promise<Page<IncomingEntry>> => {
   requireRole(caller, 'recipientOfficer', 'clerk');
   const organizationId = caller.organization.id;
-  if (words.trim() === '') return records.incoming(organizationId, year, page, days);
-  const row = (number: number) => records.incomingEntry(organizationId, year, number);
-  const wish = { shelf: 'delivery', organizationId, wanted: wantedIn(words), days: EVER } as const;
-  const rows = await lookUp({ records }, wish, page, async (id) => {
-    const delivery = await records.delivery(DeliveryId.parse(id));
+  if (words.trim() === '') return incoming.rows(organizationId, year, page, days);
+  const row = (number: number) => incoming.row(organizationId, year, number);
+  const wish = { organizationId, wanted: wantedIn(words), days: EVER };
+  const rows = await lookUp(deliveryWords, wish, page, async (id) => {
+    const delivery = await deliveries.read(DeliveryId.parse(id));
     if (delivery?.status !== 'received' || delivery.receipt.year !== year) return null;
     const entry = await row(delivery.receipt.incomingNumber);
     return entry !== null && isAmong(days, entry.arrivedOn) ? entry : null;

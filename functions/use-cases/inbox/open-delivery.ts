@@ -9,7 +9,7 @@ import type { Needs } from '../world.ts';
 
 /** Refusals: delivery_not_found, not_permitted. */
 export const openDelivery = (
-  world: Needs<'records'>,
+  world: Needs<'deliveries' | 'commit'>,
   caller: Caller,
   id: DeliveryId,
 ): Promise<Delivery> =>
@@ -19,6 +19,6 @@ export const openDelivery = (
     const opened = open(before, caller.at);
     if (opened === before) return before;
     const { after, events } = chained(opened, caller.person.id, caller.at, { kind: 'opened' });
-    await world.records.commit({ delivery: { before, after, events } });
+    await world.commit({ delivery: { before, after, events } });
     return after;
   });

@@ -19,7 +19,7 @@ const SIGNATURES = 2;
 
 /** Refusals: file_not_found, file_differs, signature_invalid. */
 const check = async (
-  world: Needs<'signed' | 'directory'>,
+  world: Needs<'signed' | 'trust'>,
   delivery: Delivery,
 ): Promise<Receipt['signatures']> => {
   const { file, signatures } = await judgeDelivered(world, delivery);
@@ -37,7 +37,7 @@ const received = (delivery: Delivery, by: PersonId): boolean =>
   delivery.status === 'received' && delivery.receipt.by === by;
 
 const receiveFrom = async (
-  world: Needs<'records' | 'signed' | 'directory'>,
+  world: Needs<'deliveries' | 'incoming' | 'signed' | 'trust' | 'commit'>,
   caller: Caller,
   id: DeliveryId,
 ): Promise<Delivery> => {
@@ -52,7 +52,7 @@ const receiveFrom = async (
     const arrivedOn = officeDayOf(caller.at);
     const year = yearOf(arrivedOn);
     const organizationId = caller.organization.id;
-    const counter = await world.records.incomingCounter(organizationId, year);
+    const counter = await world.incoming.counter(organizationId, year);
     const incomingNumber = (counter?.lastNumber ?? 0) + 1;
     const { pdf, attachments, number, symbol, date } = before.issue;
     const by = caller.person.id;
@@ -71,7 +71,7 @@ const receiveFrom = async (
       sha256: pdf.sha256,
       ...evidenceOf(attachments),
     });
-    await world.records.commit({
+    await world.commit({
       delivery: { before, after, events },
       incomingCounter: {
         before: counter,
@@ -100,7 +100,7 @@ const receiveFrom = async (
 
 /** Refusals: delivery_not_found, not_permitted, already_decided, file_not_found, file_differs, signature_invalid. */
 export const receiveDelivery = async (
-  world: Needs<'records' | 'signed' | 'directory' | 'presses'>,
+  world: Needs<'deliveries' | 'incoming' | 'signed' | 'trust' | 'presses' | 'commit'>,
   caller: Caller,
   id: DeliveryId,
 ): Promise<Delivery> => {

@@ -31,7 +31,7 @@ const heldOf = (
  * Refusals: delivery_not_found, not_permitted, already_decided, reason_missing.
  */
 export const sendDeliveryBack = async (
-  world: Needs<'records' | 'presses' | 'notices'>,
+  world: Needs<'deliveries' | 'presses' | 'notices' | 'commit'>,
   caller: Caller,
   id: DeliveryId,
   reason: string,
@@ -48,8 +48,8 @@ export const sendDeliveryBack = async (
       caller.at,
       { kind: 'sentBack', reason: reason.trim() },
     );
-    const earlier = await world.records.held(before.reportId, before.recipientId);
-    await world.records.commit({
+    const earlier = await world.deliveries.held(before.reportId, before.recipientId);
+    await world.commit({
       delivery: { before, after, events },
       held: { before: earlier, after: hold(heldOf(after, caller.organization.name), earlier) },
       ...markOf(caller),

@@ -8,7 +8,7 @@ import { judgeDelivered } from './judge-delivered.ts';
 
 /** Refusals: not_permitted, delivery_not_found, file_not_found, file_differs. */
 export const verifyDelivery = async (
-  world: Needs<'records' | 'signed' | 'directory'>,
+  world: Needs<'deliveries' | 'signed' | 'trust'>,
   caller: Caller,
   id: DeliveryId,
 ): Promise<JudgedFile> => {

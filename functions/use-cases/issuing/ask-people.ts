@@ -44,18 +44,18 @@ const askedBy = (submission: Submission, { wait }: Asking, since: Instant): Aske
 
 /** Those who are asked in this wait already; and those of waits before it, which are over. */
 const askedNow = async (
-  { records }: Needs<'records'>,
+  { submissions }: Needs<'submissions'>,
   { submissionId, wait }: Asking,
 ): Promise<[there: Asked[], over: Asked[]]> => {
-  const asked = await records.askedIn(submissionId);
+  const asked = await submissions.askedIn(submissionId);
   const isHere = (one: Asked) => isSameWait(one.wait, wait);
   return [asked.filter(isHere), asked.filter((one) => !isHere(one))];
 };
 
 /** Unless it has been asked again meanwhile, with another token that must not be lost. */
-const takeAsTold = async ({ records }: Needs<'records'>, token: WaitToken): Promise<void> => {
+const takeAsTold = async ({ commit }: Needs<'commit'>, token: WaitToken): Promise<void> => {
   try {
-    await records.commit({ told: token });
+    await commit({ told: token });
   } catch (error) {
     if (!(error instanceof Refusal && error.code === 'revision_conflict')) throw error;
   }
@@ -66,7 +66,9 @@ const takeAsTold = async ({ records }: Needs<'records'>, token: WaitToken): Prom
  * by none. Refusals: submission_not_found, status_wrong.
  */
 export const askPeople = async (
-  world: Needs<'records' | 'directory' | 'clock' | 'workflow' | 'mail'>,
+  world: Needs<
+    'reports' | 'submissions' | 'tokens' | 'directory' | 'clock' | 'workflow' | 'mail' | 'commit'
+  >,
   asking: Asking,
 ): Promise<void> => {
   const { submissionId, wait, token } = asking;
@@ -75,11 +77,11 @@ export const askPeople = async (
   const untold = await retryConflicts(async () => {
     const [before, earlier] = await Promise.all([
       findSubmission(world, submissionId),
-      world.records.token(submissionId, wait),
+      world.tokens.read(submissionId, wait),
     ]);
     // A press that came before the question.
     if (outcomeOf(before, wait) !== null) {
-      await world.records.commit({ token: told });
+      await world.commit({ token: told });
       return [];
     }
     const after = ask(before, asking, at);
@@ -95,11 +97,11 @@ export const askPeople = async (
     };
     // Asked once more, it stands where it stood.
     if (isAsked(before, wait) && add.length === 0 && over.length === 0) {
-      await world.records.commit(change);
+      await world.commit(change);
       return toTell;
     }
     const report = await findReport(world, before.reportId);
-    await world.records.commit({
+    await world.commit({
       ...change,
       report: follow(report, moved, { wait: wait.kind }, { actor: 'workflow', at }),
       asked: { add, remove: over },

@@ -13,7 +13,6 @@ import {
   expectSubmission,
   refuseWrongStatus,
   type SubmissionIn,
-  settle,
 } from '../../domain/workflow/submission.ts';
 import { bothMoved } from '../effects/move-both.ts';
 import { retryConflicts } from '../effects/retry-conflicts.ts';
@@ -27,16 +26,25 @@ import {
   namesOf,
 } from '../reading/find.ts';
 import type { Needs } from '../world.ts';
-import { missingRecipients } from './missing-recipients.ts';
+import { settleSubmission } from './settle-submission.ts';
 
-type Closer = Needs<'records' | 'directory' | 'clock'>;
+type Closer = Needs<
+  | 'reports'
+  | 'submissions'
+  | 'deliveries'
+  | 'registers'
+  | 'knownFiles'
+  | 'directory'
+  | 'clock'
+  | 'commit'
+>;
 
 /** Which of these files somebody has issued before. */
 const knownAmong = async (
-  { records }: Needs<'records'>,
+  { knownFiles }: Needs<'knownFiles'>,
   files: readonly IssuedFile[],
 ): Promise<Set<Sha256>> => {
-  const known = await Promise.all(files.map(({ sha256 }) => records.fileByHash(sha256)));
+  const known = await Promise.all(files.map(({ sha256 }) => knownFiles.read(sha256)));
   return new Set(known.flatMap((file) => file?.sha256 ?? []));
 };
 
@@ -62,12 +70,7 @@ const issued = async (world: Closer, before: SubmissionIn<'issuing'>): Promise<C
     findFrozen(world, before.id),
     findPeople(world, namedIn(before)),
     knownAmong(world, [files.pdf, files.docx, ...files.attachments]),
-    world.records.outgoingEntry(
-      before.organizationId,
-      yearOf(number.date),
-      number.series,
-      number.number,
-    ),
+    world.registers.row(before.organizationId, yearOf(number.date), number.series, number.number),
   ]);
   if (!organization || !signer) throw new Refusal('organization_not_found');
   if (entry === null)
@@ -85,7 +88,7 @@ const issued = async (world: Closer, before: SubmissionIn<'issuing'>): Promise<C
   return {
     report: follow(report, moved, { signerName: signer.name }, { actor: 'workflow', at }),
     submission: moved,
-    asked: { add: [], remove: await world.records.askedIn(before.id) },
+    asked: { add: [], remove: await world.submissions.askedIn(before.id) },
     step: {
       organizationId: before.organizationId,
       submissionId: before.id,
@@ -119,7 +122,7 @@ const handedBack = async (
   const by = { actor: 'workflow', at: world.clock.now() } as const;
   return {
     ...(await bothMoved(world, moved, { reason }, by)),
-    asked: { add: [], remove: await world.records.askedIn(before.id) },
+    asked: { add: [], remove: await world.submissions.askedIn(before.id) },
   };
 };
 
@@ -137,18 +140,16 @@ export const closeSubmission = (
     // A document that is issued goes nowhere but to its recipients: what keeps it from them is for the clerk.
     const isIssued = before.status === 'issued';
     if (before.status === 'ended' || (isIssued && how !== 'handedBack')) {
-      if (before.owedSince === null) return;
-      if (isIssued && (await missingRecipients(world, before)).length > 0) return;
-      return world.records.commit({ submission: { before, after: settle(before) } });
+      return settleSubmission(world, before);
     }
     if (how === 'issued') {
-      return world.records.commit(await issued(world, expectSubmission(before, 'issuing')));
+      return world.commit(await issued(world, expectSubmission(before, 'issuing')));
     }
     // Nobody has agreed in vain for what nobody foresaw, which machines of before hand back as well: that is for the clerk.
     const isRefused = reason !== null && (REFUSAL_CODES as readonly string[]).includes(reason);
     if (how === 'handedBack' && isRefused) {
       const handed = expectSubmission(before, 'inReview', 'issuing');
-      return world.records.commit(await handedBack(world, handed, reason));
+      return world.commit(await handedBack(world, handed, reason));
     }
     return refuseWrongStatus(before);
   });

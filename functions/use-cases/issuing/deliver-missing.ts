@@ -11,7 +11,9 @@ import { notify } from './notify.ts';
  * delivered to keeps no other waiting; it fails with the errors of all of them when the others have theirs.
  */
 export const deliverMissing = async (
-  world: Needs<'records' | 'directory' | 'clock' | 'mail'>,
+  world: Needs<
+    'reports' | 'submissions' | 'deliveries' | 'directory' | 'clock' | 'mail' | 'commit'
+  >,
   submission: Submission,
 ): Promise<void> => {
   const failures: unknown[] = [];

@@ -39,7 +39,7 @@ const held = (
  * Refusals: submission_not_found, status_wrong, organization_not_found, revision_conflict.
  */
 export const deliverReport = (
-  world: Needs<'records' | 'directory' | 'clock'>,
+  world: Needs<'reports' | 'submissions' | 'deliveries' | 'directory' | 'clock' | 'commit'>,
   { submissionId, recipientId }: Delivering,
 ): Promise<void> =>
   retryConflicts(async () => {
@@ -47,14 +47,14 @@ export const deliverReport = (
     const report = expectStatus(await findReport(world, reportId), 'issued');
     const at = world.clock.now();
     const [delivered, waiting, { organization, why }, sender] = await Promise.all([
-      world.records.delivery(deliveryIdOf(reportId, recipientId)),
-      world.records.held(reportId, recipientId),
+      world.deliveries.read(deliveryIdOf(reportId, recipientId)),
+      world.deliveries.held(reportId, recipientId),
       reach(world, recipientId, at),
       world.directory.organization(report.organizationId),
     ]);
     if (delivered !== null || waiting !== null) return;
     if (sender === null) throw new Refusal('organization_not_found');
-    await world.records.commit(
+    await world.commit(
       why === null
         ? arrivalOf(report, sender, { recipientId, there: null }, at)
         : held(report, { id: recipientId, name: organization?.name ?? recipientId, why }, at),

@@ -12,7 +12,7 @@ import type { Needs } from '../world.ts';
 import { askedAbout } from './asked-about.ts';
 import { tellOfEnd } from './tell-of-end.ts';
 
-export type Marker = Needs<'records' | 'directory' | 'clock' | 'mail'>;
+export type Marker = Needs<'reports' | 'submissions' | 'directory' | 'clock' | 'mail' | 'commit'>;
 
 /** The clerks of its organization. */
 const clerks = (submission: Submission, at: Instant): Asked => ({
@@ -51,16 +51,16 @@ export const markDeadTurn = async (
     if (before.status === 'ended') {
       const settled = settle(before);
       if (settled === before) return;
-      return world.records.commit({ submission: { before, after: settled } });
+      return world.commit({ submission: { before, after: settled } });
     }
     const reason = `workflow ${status}`;
     const moved = { before, after: stop(before, reason, at) };
     const told = { wait: 'stuck', reason } as const;
-    await world.records.commit({
+    await world.commit({
       ...(await bothMoved(world, moved, told, { actor: 'workflow', at })),
       asked: {
         add: [clerks(before, at)],
-        remove: await world.records.askedIn(submissionId),
+        remove: await world.submissions.askedIn(submissionId),
       },
     });
   });

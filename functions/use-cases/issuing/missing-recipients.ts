@@ -5,10 +5,10 @@ import type { Needs } from '../world.ts';
 
 /** Recipients without a delivery, of whom no clerk has been asked. */
 export const missingRecipients = async (
-  { records }: Needs<'records'>,
+  { deliveries }: Needs<'deliveries'>,
   { reportId, recipients }: Submission,
 ): Promise<OrganizationId[]> => {
-  const { delivered, held } = await records.deliveriesOf(reportId);
+  const { delivered, held } = await deliveries.of(reportId);
   const served = new Set([...delivered, ...held].map(({ recipientId }) => recipientId));
   return recipients.filter((id) => !served.has(id));
 };

@@ -10,7 +10,10 @@ import {
   tellRecipient,
 } from '../effects/tell-people.ts';
 import { findSubmission } from '../reading/find.ts';
-import { type Teller, tellOfEnd } from './tell-of-end.ts';
+import type { Needs } from '../world.ts';
+import { tellOfEnd } from './tell-of-end.ts';
+
+type Teller = Needs<'submissions' | 'deliveries' | 'directory' | 'clock' | 'mail'>;
 
 /** A recipient learns what has come and nobody there has opened, or the clerks that the recipient cannot be reached. */
 const tellOfDelivery = async (
@@ -18,9 +21,9 @@ const tellOfDelivery = async (
   { organizationId, reportId, subject }: Submission,
   recipientId: OrganizationId,
 ): Promise<void> => {
-  const delivery = await world.records.delivery(deliveryIdOf(reportId, recipientId));
+  const delivery = await world.deliveries.read(deliveryIdOf(reportId, recipientId));
   if (delivery?.status === 'arrived') return tellRecipient(world, delivery);
-  const held = delivery === null ? await world.records.held(reportId, recipientId) : null;
+  const held = delivery === null ? await world.deliveries.held(reportId, recipientId) : null;
   if (held?.status !== 'waiting') return;
   return tellOfHeldDelivery(world, { organizationId, recipientName: held.recipientName, subject });
 };

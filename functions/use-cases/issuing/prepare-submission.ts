@@ -23,7 +23,7 @@ const reachedBy = (submission: Submission): Reached => {
  * file_not_found, file_differs and kept_file_invalid for an attachment.
  */
 export const prepareSubmission = async (
-  world: Needs<'records' | 'directory' | 'working'>,
+  world: Needs<'submissions' | 'directory' | 'working'>,
   { submissionId }: Started,
 ): Promise<PreparedAsBefore> => {
   const [submission, content] = await Promise.all([

@@ -9,7 +9,7 @@ import { findSubmission } from '../reading/find.ts';
 import type { Needs } from '../world.ts';
 import { takeNumbers } from './take-numbers.ts';
 
-type AtTheRegister = Needs<'records' | 'clock'>;
+type AtTheRegister = Needs<'reports' | 'submissions' | 'registers' | 'clock' | 'commit'>;
 
 /**
  * With the one who serves they are nine: within the 4 MB of a transaction, were each as large as an item may be, and 46 of
@@ -22,10 +22,10 @@ const PATIENCE_MS = 20_000;
 
 /** Those who stand first, or first behind a cursor. */
 const next = (
-  { records }: AtTheRegister,
+  { submissions }: AtTheRegister,
   { organizationId, series }: Queued,
   cursor: string | null,
-): Promise<Page<Queued>> => records.queue(organizationId, series, { limit: NEXT, cursor });
+): Promise<Page<Queued>> => submissions.queue(organizationId, series, { limit: NEXT, cursor });
 
 /** In one transaction that takes them off the queue. */
 const numberAll = (world: AtTheRegister, register: Queued, all: Queued[]) =>

@@ -15,7 +15,7 @@ import type { Needs } from '../world.ts';
  * submission_not_found, organization_not_found.
  */
 export const remindPeople = async (
-  world: Needs<'records' | 'directory' | 'clock' | 'mail'>,
+  world: Needs<'reports' | 'submissions' | 'directory' | 'clock' | 'mail' | 'commit'>,
   { submissionId, wait }: Reminding,
 ): Promise<Patience> => {
   const at = world.clock.now();
@@ -29,10 +29,10 @@ export const remindPeople = async (
     const after = remind(before);
     const late = after.reminders >= settings.remindersBeforeEscalation;
     const told = { isLate: late };
-    const asked = (await world.records.askedIn(submissionId))
+    const asked = (await world.submissions.askedIn(submissionId))
       .filter((one) => isSameWait(one.wait, wait))
       .map((one) => ({ ...one, reminders: after.reminders }));
-    await world.records.commit({
+    await world.commit({
       ...(await bothMoved(world, { before, after }, told, { actor: 'workflow', at })),
       asked: { add: asked, remove: [] },
     });

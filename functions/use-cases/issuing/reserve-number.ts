@@ -37,7 +37,7 @@ const comerOf = (
 
 /** As if nobody else were there; who then finds out that somebody was faster queues. */
 const comeToTheRegister = async (
-  world: Needs<'records' | 'directory' | 'clock'>,
+  world: Needs<'reports' | 'submissions' | 'registers' | 'directory' | 'clock' | 'commit'>,
   submission: Submission,
   cameAt: number,
 ): Promise<DocumentNumber> => {
@@ -54,7 +54,7 @@ const comeToTheRegister = async (
   } catch (error) {
     if (!isOvertaken(error)) throw error;
   }
-  await world.records.commit({ queue: { add: [comer], remove: [] } });
+  await world.commit({ queue: { add: [comer], remove: [] } });
   return queueAtTheRegister(world, comer, cameAt);
 };
 
@@ -67,13 +67,13 @@ const given = ({ number, date }: DocumentNumber): Numbered => ({ number, date })
  * that has not begun here: the workflow asks again a little later.
  */
 export const reserveNumber = async (
-  world: Needs<'records' | 'directory' | 'clock'>,
+  world: Needs<'reports' | 'submissions' | 'registers' | 'directory' | 'clock' | 'commit'>,
   { submissionId }: { submissionId: SubmissionId },
 ): Promise<Numbered> => {
   const cameAt = performance.now();
   const [submission, queued] = await Promise.all([
     findSubmission(world, submissionId),
-    world.records.queued(submissionId),
+    world.submissions.queued(submissionId),
   ]);
   const there = numberOf(submission);
   if (there !== null) return given(there);

@@ -17,7 +17,14 @@ import { readExactly } from './read-exactly.ts';
 import { timestampingFor } from './timestamping.ts';
 
 type Sealer = Needs<
-  'records' | 'directory' | 'working' | 'images' | 'keys' | 'timestampServers' | 'clock'
+  | 'submissions'
+  | 'directory'
+  | 'trust'
+  | 'working'
+  | 'images'
+  | 'keys'
+  | 'timestampServers'
+  | 'clock'
 >;
 
 /** The dry run: everything that sealing needs, and no seal; what is sealed already needs nothing more. Refusals: those of sealing. */
@@ -30,7 +37,7 @@ export const rehearseSealing = async (
   if ((await world.working.read(sealedKey(submissionId))) !== null) return;
   const [agency, anchors] = await Promise.all([
     findAgency(world, submission),
-    world.directory.trustAnchors(),
+    world.trust.anchors(),
   ]);
   await openKey(world, agency.sealKey, agency, anchors);
   await sealOf(world, agency, anew);
@@ -49,7 +56,7 @@ export const sealDocument = async (world: Sealer, wish: Sealing): Promise<Signed
   if (stored !== null) return stored;
   const [organization, anchors] = await Promise.all([
     findAgency(world, submission),
-    world.directory.trustAnchors(),
+    world.trust.anchors(),
   ]);
   const signed = await readExactly(world, wish.key, wish.sha256);
   return keepOnce(world, {

@@ -27,7 +27,14 @@ import { readExactly } from './read-exactly.ts';
 import { timestampingFor } from './timestamping.ts';
 
 type Signer = Needs<
-  'records' | 'directory' | 'working' | 'images' | 'keys' | 'timestampServers' | 'clock'
+  | 'submissions'
+  | 'directory'
+  | 'trust'
+  | 'working'
+  | 'images'
+  | 'keys'
+  | 'timestampServers'
+  | 'clock'
 >;
 
 type Decided = { content: ReportContent; decision: Decision };
@@ -79,7 +86,7 @@ export const rehearseSigning = async (
   const [person, agency, anchors] = await Promise.all([
     requireSigner(world, submission, decided),
     findAgency(world, submission),
-    world.directory.trustAnchors(),
+    world.trust.anchors(),
   ]);
   await openKey(world, person.signingKey, agency, anchors);
   await handOf(world, person, anew);
@@ -101,7 +108,7 @@ export const signDocument = async (world: Signer, wish: Signing): Promise<Signed
   const document = await readExactly(world, wish.key, wish.sha256);
   const [decider, anchors] = await Promise.all([
     world.directory.person(decided.decision.personId),
-    world.directory.trustAnchors(),
+    world.trust.anchors(),
   ]);
   return keepOnce(world, {
     key: signedKey(wish.submissionId),

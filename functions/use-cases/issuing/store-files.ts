@@ -26,7 +26,7 @@ const areTimestamped = async (pdf: Uint8Array): Promise<boolean> => {
 
 /** Storing again finds what is there. Refusals: submission_not_found, status_wrong, file_not_found, file_differs, signature_invalid. */
 export const storeFiles = async (
-  world: Needs<'records' | 'directory' | 'working' | 'signed'>,
+  world: Needs<'submissions' | 'trust' | 'working' | 'signed' | 'commit'>,
   wish: Storing,
 ): Promise<void> => {
   const submission = await findSubmission(world, wish.submissionId);
@@ -34,7 +34,7 @@ export const storeFiles = async (
   const pdf = await readExactly(world, wish.key, wish.sha256);
   const docx = await readExactly(world, wish.docxKey, wish.docxSha256);
   const [anchors, content] = await Promise.all([
-    world.directory.trustAnchors(),
+    world.trust.anchors(),
     findFrozen(world, submission.id),
   ]);
   const { file, signatures } = await verifySignatures(pdf, { anchors });
@@ -68,6 +68,6 @@ export const storeFiles = async (
     if (filesOf(found) !== null) return;
     const before = expectSubmission(found, 'issuing');
     const after = keepFiles(before, files);
-    await world.records.commit({ submission: { before, after } });
+    await world.commit({ submission: { before, after } });
   });
 };

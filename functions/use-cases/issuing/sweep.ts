@@ -3,14 +3,19 @@
 import type { SubmissionId } from '../../domain/ids.ts';
 import { instantOf } from '../../domain/instant-of.ts';
 import { Unavailable } from '../../domain/refusal.ts';
-import { roundsAgreed, type Submission } from '../../domain/workflow/submission.ts';
+import {
+  expectSubmission,
+  roundsAgreed,
+  type Submission,
+} from '../../domain/workflow/submission.ts';
 import type { Wait } from '../../domain/workflow/wait.ts';
 import { answerWait, startTurn } from '../effects/resume-workflow.ts';
+import { retryConflicts } from '../effects/retry-conflicts.ts';
 import { findSubmission } from '../reading/find.ts';
 import type { Needs } from '../world.ts';
-import { closeSubmission } from './close-submission.ts';
 import { deliverMissing } from './deliver-missing.ts';
 import { markEnded } from './mark-dead-turn.ts';
+import { settleSubmission } from './settle-submission.ts';
 
 /** A press reaches the workflow within seconds; after a minute it has not. */
 const OVERDUE_MS = 60_000;
@@ -30,7 +35,17 @@ const answered = (submission: Submission): Wait[] => {
 
 /** What is dead is for the clerk to look at: whatever killed it would kill another turn as well, every few minutes. */
 const carryOn = async (
-  world: Needs<'records' | 'directory' | 'workflow' | 'clock' | 'mail'>,
+  world: Needs<
+    | 'reports'
+    | 'submissions'
+    | 'tokens'
+    | 'deliveries'
+    | 'directory'
+    | 'workflow'
+    | 'clock'
+    | 'mail'
+    | 'commit'
+  >,
   submission: Submission,
 ): Promise<void> => {
   const isIssued = submission.status === 'issued';
@@ -39,7 +54,10 @@ const carryOn = async (
   for (const wait of answered(submission)) await answerWait(world, submission, wait);
   if (!isIssued) return;
   await deliverMissing(world, submission);
-  await closeSubmission(world, { submissionId: submission.id, how: 'issued', reason: null });
+  await retryConflicts(async () => {
+    const now = await findSubmission(world, submission.id);
+    await settleSubmission(world, expectSubmission(now, 'issued'));
+  });
 };
 
 /** Hears of each submission that could not be carried on, and of each reason. */
@@ -65,7 +83,18 @@ const eachOf = (error: unknown): unknown[] =>
  * the others are carried on. SweepIncomplete; Unavailable.
  */
 export const sweep = async (
-  world: Needs<'records' | 'directory' | 'workflow' | 'clock' | 'mail'>,
+  world: Needs<
+    | 'reports'
+    | 'submissions'
+    | 'owed'
+    | 'tokens'
+    | 'deliveries'
+    | 'directory'
+    | 'workflow'
+    | 'clock'
+    | 'mail'
+    | 'commit'
+  >,
   leftBehind: LeftBehind,
 ): Promise<{ owed: number }> => {
   const before = instantOf(Date.parse(world.clock.now()) - OVERDUE_MS);
@@ -73,7 +102,7 @@ export const sweep = async (
   let owed = 0;
   let failed = 0;
   for (let page = 0; page < PAGES; page += 1) {
-    const found = await world.records.owed(before, { limit: 50, cursor });
+    const found = await world.owed.before(before, { limit: 50, cursor });
     for (const submissionId of found.items) {
       try {
         const submission = await findSubmission(world, submissionId);

@@ -48,7 +48,13 @@ const reservedEntry = (
  * begun here.
  */
 export const takeNumbers = async (
-  { records, clock }: Needs<'records' | 'clock'>,
+  {
+    commit,
+    registers,
+    reports,
+    submissions,
+    clock,
+  }: Needs<'reports' | 'submissions' | 'registers' | 'clock' | 'commit'>,
   { organizationId, series }: Pick<RegisterCounter, 'organizationId' | 'series'>,
   comers: Queued[],
   along: Change = {},
@@ -56,10 +62,10 @@ export const takeNumbers = async (
   const year = yearOf(officeDayOf(clock.now()));
   // Read together, so that little time is left for others until the commit.
   const [counter, ...all] = await Promise.all([
-    records.counter(organizationId, year, series),
+    registers.counter(organizationId, year, series),
     ...comers.map(async (comer) => {
       const { submissionId, reportId } = comer;
-      const there = [records.submission(submissionId), records.report(reportId)] as const;
+      const there = [submissions.read(submissionId), reports.read(reportId)] as const;
       const [before, report] = await Promise.all(there);
       return { comer, before, report };
     }),
@@ -94,6 +100,6 @@ export const takeNumbers = async (
     numbers.set(before.id, given);
   }
   const advanced = changes.length > 0 ? { counter: { before: counter, after: taken } } : {};
-  await records.commit({ ...advanced, ...along }, ...changes);
+  await commit({ ...advanced, ...along }, ...changes);
   return numbers;
 };

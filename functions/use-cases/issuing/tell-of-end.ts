@@ -19,13 +19,13 @@ const ENDINGS: Record<SubmissionState, string> = {
   voided: 'chưa phát hành được, số đã hủy',
 };
 
-export type Teller = Needs<'records' | 'directory' | 'clock' | 'mail'>;
+type Teller = Needs<'submissions' | 'directory' | 'clock' | 'mail'>;
 
 /** The drafter learns how it ended, and whether other words were proposed. */
 export const tellOfEnd = async (world: Teller, submission: Submission): Promise<void> => {
   const { id, drafterId, subject } = submission;
   const state = stateOf(submission);
-  const isCorrected = state === 'returned' && (await world.records.correction(id)) !== null;
+  const isCorrected = state === 'returned' && (await world.submissions.correction(id)) !== null;
   const how = isCorrected ? `${ENDINGS.returned}, kèm đề nghị sửa` : ENDINGS[state];
   return tellDrafter(world, { drafterId, subject, how });
 };

@@ -16,7 +16,7 @@ import { retryConflicts } from '../effects/retry-conflicts.ts';
 import type { Needs } from '../world.ts';
 import type { Beginning, FirstDayDesk } from './first-day-desk.ts';
 
-export type FirstDayWorld = Needs<'clock' | 'ids' | 'directory' | 'accounts'> & {
+export type FirstDayWorld = Needs<'clock' | 'ids' | 'directory' | 'trust' | 'accounts'> & {
   firstDayDesk: FirstDayDesk;
 };
 
@@ -47,7 +47,7 @@ const find = async (world: FirstDayWorld, { administrator }: FirstDay): Promise<
     begunIn(world),
     world.directory.organizations({ limit: 1, cursor: null }),
     world.accounts.find(administrator.email),
-    world.directory.trustAnchors(),
+    world.trust.anchors(),
   ]);
   const trusted = new Set(anchors.map((der) => sha256(der)));
   return { begun, isInUse: listed.items.length > 0, account, trusted };
@@ -89,7 +89,7 @@ export const bootstrap = async (
   wish: BootstrapWish,
   tell: (act: Act) => void = () => {},
 ): Promise<Bootstrapped> => {
-  const { accounts, firstDayDesk, directory } = world;
+  const { accounts, firstDayDesk } = world;
   const { email } = wish.administrator;
   const anchors = wish.anchors.map((der) => sha256(der));
   const done: Act[] = [];
@@ -100,7 +100,7 @@ export const bootstrap = async (
     await firstDayDesk.begin(beginningOf(world, wish, administratorOf(wish, account.id)));
   };
   const trust = async () => {
-    const before = await directory.trustAnchors();
+    const before = await world.trust.anchors();
     const trusted = new Set(before.map((der) => sha256(der)));
     const missing = wish.anchors.filter((der) => !trusted.has(sha256(der)));
     await firstDayDesk.trust({ before, after: [...before, ...missing] });

@@ -20,15 +20,15 @@ import type { Caller } from './identify.ts';
 export type People = ReadonlyMap<PersonId, Person>;
 
 /** Refusal: report_not_found. */
-export const findReport = async ({ records }: Needs<'records'>, id: ReportId): Promise<Report> => {
-  const report = await records.report(id);
+export const findReport = async ({ reports }: Needs<'reports'>, id: ReportId): Promise<Report> => {
+  const report = await reports.read(id);
   if (report === null) throw new Refusal('report_not_found');
   return report;
 };
 
 /** A report of the caller's own organization. Refusal: report_not_found. */
 export const findOwnReport = async (
-  world: Needs<'records'>,
+  world: Needs<'reports'>,
   caller: Caller,
   id: ReportId,
 ): Promise<Report> => {
@@ -39,10 +39,10 @@ export const findOwnReport = async (
 
 /** Refusal: submission_not_found. */
 export const findSubmission = async (
-  { records }: Needs<'records'>,
+  { submissions }: Needs<'submissions'>,
   id: SubmissionId,
 ): Promise<Submission> => {
-  const submission = await records.submission(id);
+  const submission = await submissions.read(id);
   if (submission === null) throw new Refusal('submission_not_found');
   return submission;
 };
@@ -68,7 +68,7 @@ export const namesOf = (ids: readonly PersonId[], people: People): string[] =>
 
 /** A submission of the caller's own organization. Refusal: submission_not_found. */
 export const findOwnSubmission = async (
-  world: Needs<'records'>,
+  world: Needs<'submissions'>,
   caller: Caller,
   id: SubmissionId,
 ): Promise<Submission> => {
@@ -83,7 +83,7 @@ export const findOwnSubmission = async (
  * Refusals: submission_not_found, not_permitted.
  */
 export const findSubmissionOfMine = async (
-  world: Needs<'records'>,
+  world: Needs<'submissions'>,
   caller: Caller,
   id: SubmissionId,
 ): Promise<Submission> => {
@@ -109,21 +109,21 @@ export const findAgency = async (
 
 /** The content a submission froze. Refusal: submission_not_found. */
 export const findFrozen = async (
-  { records }: Needs<'records'>,
+  { submissions }: Needs<'submissions'>,
   id: SubmissionId,
 ): Promise<ReportContent> => {
-  const content = await records.frozen(id);
+  const content = await submissions.frozen(id);
   if (content === null) throw new Refusal('submission_not_found');
   return content;
 };
 
 /** A delivery to the caller's own organization. Refusal: delivery_not_found. */
 export const findOwnDelivery = async (
-  { records }: Needs<'records'>,
+  { deliveries }: Needs<'deliveries'>,
   caller: Caller,
   id: DeliveryId,
 ): Promise<Delivery> => {
-  const delivery = await records.delivery(id);
+  const delivery = await deliveries.read(id);
   if (delivery === null || delivery.recipientId !== caller.organization.id) {
     throw new Refusal('delivery_not_found');
   }

@@ -5,10 +5,8 @@
 import type { OrganizationId } from '../../domain/ids.ts';
 import { type Days, isAmong, officeDayOf } from '../../domain/office-calendar.ts';
 import { Refusal } from '../../domain/refusal.ts';
-import type { Shelf } from '../../domain/search/findable.ts';
 import type { Wanted } from '../../domain/search/folded-words.ts';
-import type { FoundWord, Page, PageOf, WordList } from '../ports.ts';
-import type { Needs } from '../world.ts';
+import type { FoundWord, Page, PageOf, WordList, Words } from '../ports.ts';
 
 /** Documents of a word that are looked at together: some 40 kB. */
 const A_LOOK = 100;
@@ -20,7 +18,6 @@ const MOST_OPENED = 100;
 const MOST_LISTS = 6;
 
 export type LookedFor = {
-  shelf: Shelf;
   organizationId: OrganizationId;
   wanted: Wanted;
   days: Days;
@@ -47,14 +44,12 @@ type Way = { list: number; whole: boolean };
  * A list that ends within one look is the rarest; of those that go on, the one whose hundredth document is the oldest.
  * Words that only begin so are not in the order of time: unless they end, they are looked for in another list.
  */
-const choose = async ({ records }: Needs<'records'>, wish: LookedFor): Promise<Way> => {
-  const { shelf, organizationId, wanted } = wish;
+const choose = async (shelf: Words, wish: LookedFor): Promise<Way> => {
+  const { organizationId, wanted } = wish;
   const lists = listsOf(wish, false);
   if (lists.length === 1) return { list: 0, whole: false };
   const looks = await Promise.all(
-    lists.map((list) =>
-      records.words(shelf, organizationId, list, { limit: A_LOOK, cursor: null }),
-    ),
+    lists.map((list) => shelf.having(organizationId, list, { limit: A_LOOK, cursor: null })),
   );
   const last = looks.at(-1);
   const whole =
@@ -97,7 +92,7 @@ const isWanted =
  * Refusal: cursor_invalid.
  */
 export const lookUp = async <Thing>(
-  world: Needs<'records'>,
+  shelf: Words,
   wish: LookedFor,
   { limit, cursor }: PageOf,
   open: (id: string) => Promise<Thing | null>,
@@ -105,7 +100,7 @@ export const lookUp = async <Thing>(
   const { words, beginning } = wish.wanted;
   if (words.length === 0 && beginning === null) return { items: [], cursor: null };
   const begun = cursor === null ? null : readCursor(cursor);
-  const way = begun?.way ?? (await choose(world, wish));
+  const way = begun?.way ?? (await choose(shelf, wish));
   const lists = listsOf(wish, way.whole);
   const list = lists[way.list];
   if (!list) throw new Refusal('cursor_invalid');
@@ -114,7 +109,7 @@ export const lookUp = async <Thing>(
   let place = begun?.place ?? null;
   let opened = 0;
   for (let looks = 0; looks < MOST_LOOKS; looks += 1) {
-    const page = await world.records.words(wish.shelf, wish.organizationId, list, {
+    const page = await shelf.having(wish.organizationId, list, {
       limit: lists.length === 1 ? limit : A_LOOK,
       cursor: place,
     });

@@ -9,7 +9,7 @@ import { officeDayOf, yearOf } from '../../domain/office-calendar.ts';
 import { certificatesIn } from '../../signing/certificate-pem.ts';
 import type { Needs } from '../world.ts';
 
-export type ChecklistWorld = Needs<'directory' | 'records' | 'installation'>;
+export type ChecklistWorld = Needs<'registers' | 'directory' | 'trust' | 'installation'>;
 
 /** Whether its certificate may sign today. */
 const signsAt = (
@@ -29,13 +29,13 @@ const signsAt = (
 
 /** Whether any register of this year is open; the numbers of each type are read at once. */
 const hasRegister = async (
-  { records }: Needs<'records'>,
+  { registers }: Needs<'registers'>,
   { id, settings }: Organization,
   at: Instant,
 ): Promise<boolean> => {
   const series: Series[] = settings.series === 'allTypes' ? ['all'] : DocumentType.options;
   const year = yearOf(officeDayOf(at));
-  const counters = await Promise.all(series.map((one) => records.counter(id, year, one)));
+  const counters = await Promise.all(series.map((one) => registers.counter(id, year, one)));
   return counters.some((counter) => counter !== null);
 };
 
@@ -44,10 +44,10 @@ export const checkOffice = async (
   organization: Organization,
   at: Instant,
 ): Promise<ChecklistLine[]> => {
-  const { directory, installation } = world;
+  const { directory, trust, installation } = world;
   const [people, anchors, isOpen, mailLeaves] = await Promise.all([
     directory.people(organization.id),
-    directory.trustAnchors(),
+    trust.anchors(),
     hasRegister(world, organization, at),
     installation.mailLeaves(),
   ]);

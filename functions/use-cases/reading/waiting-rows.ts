@@ -9,13 +9,13 @@ export type Waiting = Asked & { drafterName: string };
 
 /** A page of who is asked, with the names of those who sent it. */
 export const waitingRows = async (
-  { records, directory }: Needs<'records' | 'directory'>,
+  { waiting, directory }: Needs<'waiting' | 'directory'>,
   { organization }: Caller,
   asked: Asked['asked'],
   page: PageOf,
 ): Promise<Page<Waiting>> => {
   const [found, people] = await Promise.all([
-    records.askedOf(organization.id, asked, page),
+    waiting.of(organization.id, asked, page),
     directory.people(organization.id),
   ]);
   const nameOf = new Map(people.map(({ id, name }) => [id, name]));

@@ -16,7 +16,7 @@ export type WholeReport = {
 };
 
 export const wholeReport = async (
-  world: Needs<'records' | 'directory'>,
+  world: Needs<'submissions' | 'directory'>,
   caller: Caller,
   report: Report,
 ): Promise<WholeReport> => {

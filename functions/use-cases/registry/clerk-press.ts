@@ -10,7 +10,7 @@ import type { Needs } from '../world.ts';
 
 /** A press that leaves the submission as it was writes nothing. Refusals: submission_not_found, not_permitted, those of `press`. */
 export const clerkPress = async (
-  world: Needs<'records' | 'presses'>,
+  world: Needs<'reports' | 'submissions' | 'presses' | 'commit'>,
   caller: Caller,
   submissionId: SubmissionId,
   press: (before: Submission) => Submission,
@@ -22,9 +22,9 @@ export const clerkPress = async (
     const after = press(before);
     if (after === before) return before;
     const by = { actor: caller.person.id, at: caller.at };
-    await world.records.commit({
+    await world.commit({
       ...(await bothMoved(world, { before, after }, {}, by)),
-      asked: { add: [], remove: await world.records.askedIn(submissionId) },
+      asked: { add: [], remove: await world.submissions.askedIn(submissionId) },
       ...markOf(caller),
     });
     return after;

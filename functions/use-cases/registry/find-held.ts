@@ -10,12 +10,12 @@ export type Which = { reportId: ReportId; recipientId: OrganizationId };
 
 /** Refusals: not_permitted; delivery_not_found, also for other organizations. */
 export const findHeld = async (
-  { records }: Needs<'records'>,
+  { deliveries }: Needs<'deliveries'>,
   caller: Caller,
   { reportId, recipientId }: Which,
 ): Promise<HeldDelivery> => {
   requireRole(caller, 'clerk');
-  const held = await records.held(reportId, recipientId);
+  const held = await deliveries.held(reportId, recipientId);
   if (held === null || held.senderId !== caller.organization.id) {
     throw new Refusal('delivery_not_found');
   }

@@ -20,13 +20,13 @@ import type { Needs } from '../world.ts';
 
 /** What became of the number; nothing of none. */
 const voided = async (
-  { records }: Needs<'records'>,
+  { registers }: Needs<'registers'>,
   { organizationId, number: given }: SubmissionIn<'issuing'>,
   reason: string,
 ): Promise<Pick<Change, 'outgoing'>> => {
   if (given === null) return {};
   const { date, series, number } = given;
-  const entry = await records.outgoingEntry(organizationId, yearOf(date), series, number);
+  const entry = await registers.row(organizationId, yearOf(date), series, number);
   if (entry === null)
     throw new Refusal('status_wrong', { message: 'the register does not know the number' });
   return { outgoing: { before: entry, after: voidEntry(entry, reason) } };
@@ -34,7 +34,9 @@ const voided = async (
 
 /** Hủy số; trả lại người soạn thảo. Refusals: submission_not_found, not_permitted, status_wrong, reason_missing. */
 export const giveUpIssue = async (
-  world: Needs<'records' | 'workflow' | 'presses'>,
+  world: Needs<
+    'reports' | 'submissions' | 'tokens' | 'registers' | 'workflow' | 'presses' | 'commit'
+  >,
   caller: Caller,
   submissionId: SubmissionId,
   given: string,
@@ -49,10 +51,10 @@ export const giveUpIssue = async (
     const before = expectSubmission(await find(), 'issuing');
     const after = giveUp(before, caller.at);
     const by = { actor: caller.person.id, at: caller.at };
-    await world.records.commit({
+    await world.commit({
       ...(await bothMoved(world, { before, after }, { reason }, by)),
       ...(await voided(world, before, reason)),
-      asked: { add: [], remove: await world.records.askedIn(submissionId) },
+      asked: { add: [], remove: await world.submissions.askedIn(submissionId) },
       ...markOf(caller),
     });
     return after;

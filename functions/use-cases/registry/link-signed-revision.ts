@@ -33,7 +33,7 @@ const cutFromIssued = async (
 
 /** Refusals: not_permitted, submission_not_found, status_wrong, file_not_found while nobody has signed. */
 export const linkSignedRevision = async (
-  world: Needs<'records' | 'working' | 'signed'>,
+  world: Needs<'submissions' | 'working' | 'signed'>,
   caller: Caller,
   id: SubmissionId,
 ): Promise<FileLink & { fileName: string; sha256: Sha256 }> => {

@@ -6,10 +6,10 @@ import type { Needs } from '../world.ts';
 
 /** What waits for the clerks of an organization, longest first. Refusals: not_permitted, cursor_invalid. */
 export const listHeldDeliveries = async (
-  { records }: Needs<'records'>,
+  { deliveries }: Needs<'deliveries'>,
   caller: Caller,
   page: PageOf,
 ): Promise<Page<HeldDelivery>> => {
   requireRole(caller, 'clerk');
-  return records.heldBy(caller.organization.id, page);
+  return deliveries.heldBy(caller.organization.id, page);
 };

@@ -13,19 +13,19 @@ import type { Needs } from '../world.ts';
 
 /** Sổ đăng ký văn bản đi; an administrator chooses templates from it. Found by words is what is issued. Refusals: not_permitted, cursor_invalid. */
 export const listOutgoing = async (
-  { records }: Needs<'records'>,
+  { reports, registers, reportWords }: Needs<'reports' | 'registers' | 'reportWords'>,
   caller: Caller,
   { year, series, days, words, ...page }: RegisterWish & { series: Series },
 ): Promise<Page<OutgoingEntry>> => {
   requireRole(caller, 'clerk', 'administrator');
   const organizationId = caller.organization.id;
-  if (words.trim() === '') return records.outgoing(organizationId, year, series, page, days);
-  const row = (number: number) => records.outgoingEntry(organizationId, year, series, number);
+  if (words.trim() === '') return registers.rows(organizationId, year, series, page, days);
+  const row = (number: number) => registers.row(organizationId, year, series, number);
   const typed = wantedIn(words);
   const wanted = { ...typed, words: [...typed.words, String(year)] };
-  const wish = { shelf: 'report', organizationId, wanted, days: EVER } as const;
-  const rows = await lookUp({ records }, wish, page, async (id) => {
-    const report = await records.report(ReportId.parse(id));
+  const wish = { organizationId, wanted, days: EVER };
+  const rows = await lookUp(reportWords, wish, page, async (id) => {
+    const report = await reports.read(ReportId.parse(id));
     if (report?.status !== 'issued' || yearOf(report.issue.date) !== year) return null;
     const entry = await row(report.issue.number);
     return entry?.reportId === id && isAmong(days, entry.date) ? entry : null;

@@ -6,7 +6,7 @@ import type { Needs } from '../world.ts';
 
 /** Refusals: not_permitted, cursor_invalid. */
 export const listRegistry = async (
-  world: Needs<'records' | 'directory'>,
+  world: Needs<'waiting' | 'directory'>,
   caller: Caller,
   page: PageOf,
 ): Promise<Page<Waiting>> => {

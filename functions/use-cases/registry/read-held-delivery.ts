@@ -35,7 +35,7 @@ const offersFor = async (
 
 /** With whom it could go to, while it waits. Refusals: not_permitted, delivery_not_found. */
 export const readHeldDelivery = async (
-  world: Needs<'records' | 'directory'>,
+  world: Needs<'deliveries' | 'directory'>,
   caller: Caller,
   which: Which,
 ): Promise<{ held: HeldDelivery; offers: Offer[] }> => {

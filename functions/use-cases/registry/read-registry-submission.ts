@@ -7,7 +7,7 @@ import type { Needs } from '../world.ts';
 
 /** Refusals: not_permitted, submission_not_found. */
 export const readRegistrySubmission = async (
-  world: Needs<'records' | 'directory'>,
+  world: Needs<'submissions' | 'directory'>,
   caller: Caller,
   id: SubmissionId,
 ): Promise<SubmissionAndPeople> => {

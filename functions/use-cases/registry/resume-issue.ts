@@ -9,7 +9,7 @@ import { clerkPress } from './clerk-press.ts';
 
 /** Thực hiện lại. Refusals: submission_not_found, not_permitted, status_wrong when nothing is stuck. */
 export const resumeIssue = async (
-  world: Needs<'records' | 'workflow' | 'presses'>,
+  world: Needs<'reports' | 'submissions' | 'tokens' | 'workflow' | 'presses' | 'commit'>,
   caller: Caller,
   submissionId: SubmissionId,
 ): Promise<Submission> => {

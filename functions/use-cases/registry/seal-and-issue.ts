@@ -9,7 +9,7 @@ import { clerkPress } from './clerk-press.ts';
 
 /** Ký số cơ quan và phát hành. Pressing again changes nothing. Refusals: submission_not_found, not_permitted, status_wrong. */
 export const sealAndIssue = async (
-  world: Needs<'records' | 'workflow' | 'presses'>,
+  world: Needs<'reports' | 'submissions' | 'tokens' | 'workflow' | 'presses' | 'commit'>,
   caller: Caller,
   submissionId: SubmissionId,
 ): Promise<Submission> => {

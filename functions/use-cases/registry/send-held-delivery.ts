@@ -31,11 +31,11 @@ const findReachable = async (
 
 /** Whoever may open it there, unless somebody has. */
 const tellOfArrival = async (
-  world: Needs<'records' | 'directory' | 'clock' | 'mail'>,
+  world: Needs<'deliveries' | 'directory' | 'clock' | 'mail'>,
   held: HeldDelivery,
 ): Promise<void> => {
   if (held.status !== 'sentOn') return;
-  const delivery = await world.records.delivery(deliveryIdOf(held.reportId, held.sentOn.to));
+  const delivery = await world.deliveries.read(deliveryIdOf(held.reportId, held.sentOn.to));
   if (delivery?.status === 'arrived') await tellRecipient(world, delivery);
 };
 
@@ -47,7 +47,7 @@ const tellOfArrival = async (
  * recipient_unattended, recipient_sent_back.
  */
 export const sendHeldDelivery = async (
-  world: Needs<'records' | 'directory' | 'presses' | 'clock' | 'mail'>,
+  world: Needs<'reports' | 'deliveries' | 'directory' | 'presses' | 'clock' | 'mail' | 'commit'>,
   caller: Caller,
   { organizationId, ...which }: Which & { organizationId: OrganizationId },
 ): Promise<HeldDelivery> => {
@@ -64,7 +64,7 @@ export const sendHeldDelivery = async (
     const after = sendOn(before, to, by, caller.at);
     const { reportId, submissionId, recipientId, recipientName } = before;
     const report = expectStatus(await findReport(world, reportId), 'issued');
-    const there = await world.records.delivery(deliveryIdOf(reportId, to.id));
+    const there = await world.deliveries.read(deliveryIdOf(reportId, to.id));
     const place = {
       ...{ recipientId: to.id, there },
       ...(to.id !== recipientId && { insteadOf: recipientId }),
@@ -78,7 +78,7 @@ export const sendHeldDelivery = async (
       toName: to.name,
     } as const;
     const arrival = arrivalOf(report, caller.organization, place, caller.at);
-    await world.records.commit({
+    await world.commit({
       report: { before: report, ...chained(touch(report, caller.at), by, caller.at, happening) },
       held: { before, after },
       ...arrival,

@@ -14,7 +14,7 @@ import { findHeld, type Which } from './find-held.ts';
  * Refusals: not_permitted, delivery_not_found, already_decided, reason_missing.
  */
 export const writeOffHeldDelivery = (
-  world: Needs<'records' | 'presses'>,
+  world: Needs<'reports' | 'deliveries' | 'presses' | 'commit'>,
   caller: Caller,
   { reason, ...which }: Which & { reason: string },
 ): Promise<HeldDelivery> => {
@@ -32,7 +32,7 @@ export const writeOffHeldDelivery = (
       recipientName,
       reason: after.writtenOff.reason,
     } as const;
-    await world.records.commit({
+    await world.commit({
       report: { before: report, ...chained(touch(report, caller.at), by, caller.at, happening) },
       held: { before, after },
       ...markOf(caller),

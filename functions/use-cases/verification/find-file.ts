@@ -4,6 +4,6 @@ import type { KnownFile } from '../../domain/issued/known-file.ts';
 import type { Needs } from '../world.ts';
 
 export const findFile = (
-  { records }: Needs<'records'>,
+  { knownFiles }: Needs<'knownFiles'>,
   sha256: Sha256,
-): Promise<KnownFile | null> => records.fileByHash(sha256);
+): Promise<KnownFile | null> => knownFiles.read(sha256);

@@ -10,19 +10,19 @@ import type { Needs } from '../world.ts';
 
 /** Repeatable. Refusals: file_not_found while nothing is uploaded, file_not_pdf. */
 export const readVerification = async (
-  world: Needs<'records' | 'directory' | 'working' | 'clock'>,
+  world: Needs<'knownFiles' | 'trust' | 'working' | 'clock'>,
   id: UploadId,
 ): Promise<JudgedFile> => {
   const bytes = await world.working.read(checkedKey(id));
   if (bytes === null) throw new Refusal('file_not_found');
   if (!isPdf(bytes)) throw new Refusal('file_not_pdf');
   const hash = sha256(bytes);
-  const known = await world.records.fileByHash(hash);
+  const known = await world.knownFiles.read(hash);
   return judgeFile(
     bytes,
     { sha256: hash, known },
     {
-      anchors: await world.directory.trustAnchors(),
+      anchors: await world.trust.anchors(),
       now: new Date(world.clock.now()),
     },
   );

@@ -1,7 +1,7 @@
 // Does a directory begin once, all of it or nothing? Asked of DynamoDB Local, and of the rights of whoever begins it.
 import { DynamoDBClient, ScanCommand } from '@aws-sdk/client-dynamodb';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { directoryIn } from '../../../functions/adapters/table/directory.ts';
+import { directoryIn, trustIn } from '../../../functions/adapters/table/directory.ts';
 import { firstDayDeskIn } from '../../../functions/adapters/table/first-day-desk.ts';
 import { EMPTY_CHAIN, extendChain } from '../../../functions/domain/audit-event.ts';
 import type { Beginning } from '../../../functions/use-cases/operation/first-day-desk.ts';
@@ -106,6 +106,6 @@ test('certificates are trusted unless others came to be trusted meanwhile', asyn
   await expect(desk.trust({ before: [], after: [other] })).rejects.toMatchObject(moved);
   await desk.trust({ before: [one], after: [one, other] });
 
-  const trusted = await directoryIn(table).trustAnchors();
+  const trusted = await trustIn(table).anchors();
   expect(trusted.map((der) => [...der])).toEqual([[1], [2]]);
 });

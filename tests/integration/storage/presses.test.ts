@@ -102,7 +102,7 @@ describe('when answers of DynamoDB are lost', () => {
 
     await recordsIn(lossy).commit({ report });
 
-    expect(await recordsIn(table).report(report.after.id)).toEqual(report.after);
+    expect(await recordsIn(table).reports.read(report.after.id)).toEqual(report.after);
   });
 
   test('a save takes nobody else’s write for its own, though it says the same', async () => {
@@ -120,7 +120,7 @@ describe('when answers of DynamoDB are lost', () => {
 
     await recordsIn(lossy).commit({ report, mark: { press: press('twice'), made: null } });
 
-    expect(await recordsIn(table).report(report.after.id)).toEqual(report.after);
+    expect(await recordsIn(table).reports.read(report.after.id)).toEqual(report.after);
   });
 
   test('a change whose answers are all lost is found by its mark', async () => {

@@ -8,7 +8,7 @@ import { reportItem } from '../../../functions/adapters/table/report-item.ts';
 import type { LeftOut, Table } from '../../../functions/adapters/table/table.ts';
 import { templatesIn } from '../../../functions/adapters/table/templates.ts';
 import { runsOf } from '../../../functions/domain/content/block.ts';
-import type { Records } from '../../../functions/use-cases/ports.ts';
+import type { Records } from '../../../functions/use-cases/world.ts';
 import { aContent, aPersonId, aReport } from '../../support/builders.ts';
 import { borrowTable } from '../../support/dynamodb.ts';
 import { recordsContract } from '../../support/records-contract.ts';
@@ -47,7 +47,7 @@ test('a record that cannot be read takes no other out of a list that people work
     }),
   );
 
-  const all = await watched.reportsOf(sound.drafterId, null, { limit: 10, cursor: null });
+  const all = await watched.reports.of(sound.drafterId, null, { limit: 10, cursor: null });
 
   expect(all.items.map(({ id }) => id)).toEqual([sound.id]);
   expect(told).toEqual([{ key: `REPORT#${damaged.id}`, problems: 'version too_small' }]);
@@ -82,5 +82,5 @@ test('a report that is too large for an item is refused before anything is writt
     code: 'content_too_large',
     details: { facts: { limit: 409_600, bytes: expect.any(Number) } },
   });
-  expect(await records.report(larger.id)).toBeNull();
+  expect(await records.reports.read(larger.id)).toBeNull();
 });

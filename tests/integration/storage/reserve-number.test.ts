@@ -40,7 +40,7 @@ const openOffice = async (organizationId: OrganizationId) => {
   /** What one instance of the function works with: what others read at the same moment comes by calls of their own. */
   const instance = () => {
     const own = { ...table };
-    return { records: recordsIn(own), directory: directoryIn(own), clock };
+    return { ...recordsIn(own), directory: directoryIn(own), clock };
   };
   const sign = async () => {
     const { report, submission, frozen } = aSignedSubmission(aReport({ organizationId }));
@@ -51,7 +51,7 @@ const openOffice = async (organizationId: OrganizationId) => {
     return submission;
   };
   const register = (year: number, cursor: string | null = null) =>
-    records.outgoing(organizationId, year, 'baoCao', { limit: PAGE, cursor });
+    records.registers.rows(organizationId, year, 'baoCao', { limit: PAGE, cursor });
   return { instance, records, clock, sign, register };
 };
 
@@ -86,7 +86,7 @@ test('a report gets the number after the last one used on paper', async () => {
   const given = await reserveNumber(office.instance(), { submissionId: submission.id });
 
   expect(given).toEqual({ number: 118, date: '2026-03-02' });
-  expect(await office.records.submission(submission.id)).toMatchObject({
+  expect(await office.records.submissions.read(submission.id)).toMatchObject({
     number: { ...given, symbol: 'BC-UBND' },
   });
   expect((await office.register(2026)).items).toEqual([
@@ -99,7 +99,10 @@ test('a report gets the number after the last one used on paper', async () => {
       status: 'reserved',
     }),
   ]);
-  const { items } = await office.records.events(submission.reportId, { limit: 10, cursor: null });
+  const { items } = await office.records.reports.events(submission.reportId, {
+    limit: 10,
+    cursor: null,
+  });
   expect(items.map(({ happening }) => happening.kind)).toEqual(['numbered']);
 });
 
@@ -213,8 +216,8 @@ test(
     expect(new Set(rows.map(({ reportId }) => reportId)).size).toBe(AT_ONCE);
     await Promise.all(
       submissions.map(async ({ reportId }) => {
-        const report = await office.records.report(reportId);
-        const chain = await office.records.events(reportId, { limit: 100, cursor: null });
+        const report = await office.records.reports.read(reportId);
+        const chain = await office.records.reports.events(reportId, { limit: 100, cursor: null });
         expect(chain.items).toHaveLength(1);
         expect(report && brokenAt(chain.items, report.events)).toBeNull();
       }),

@@ -26,7 +26,7 @@ const officeAt = (client: DynamoDBClient) => {
   const own = { ...table, client };
   return {
     ...world,
-    records: recordsIn(own),
+    ...recordsIn(own),
     directory: directoryIn(own),
     presses: pressesIn(own),
   };

@@ -23,20 +23,20 @@ export const deliveriesAreKept = (kept: Kept): void => {
       const { after, events } = chained(opened, CLERK.id, LATER, { kind: 'opened' });
       await kept.records.commit({ delivery: { before: first, after, events } });
 
-      expect(await kept.records.delivery(first.id)).toEqual(after);
+      expect(await kept.records.deliveries.read(first.id)).toEqual(after);
       const list = async (status: 'arrived' | 'opened' | 'received' | null) =>
-        (await kept.records.deliveriesTo(recipientId, status, FIRST)).items;
+        (await kept.records.deliveries.to(recipientId, status, FIRST)).items;
       expect(await list(null)).toEqual([second, after]);
       expect(await list('arrived')).toEqual([second]);
       expect(await list('opened')).toEqual([after]);
       expect(await list('received')).toEqual([]);
       const on = async (day: OfficeDay) =>
-        (await kept.records.deliveriesTo(recipientId, null, FIRST, { from: day, until: day }))
+        (await kept.records.deliveries.to(recipientId, null, FIRST, { from: day, until: day }))
           .items;
       expect(await on('2026-03-02')).toEqual([second, after]);
       expect(await on('2026-03-03')).toEqual([]);
-      expect((await kept.records.deliveriesOf(first.reportId)).delivered).toEqual([after]);
-      const chain = (await kept.records.events(first.id, FIRST)).items;
+      expect((await kept.records.deliveries.of(first.reportId)).delivered).toEqual([after]);
+      const chain = (await kept.records.deliveries.events(first.id, FIRST)).items;
       expect(brokenAt(chain, after.events)).toBeNull();
     });
 
@@ -55,10 +55,10 @@ export const deliveriesAreKept = (kept: Kept): void => {
       await kept.records.commit({ delivery: { before: returned, after: again, events: [] } });
 
       const list = async (status: 'arrived' | 'sentBack') =>
-        (await kept.records.deliveriesTo(recipientId, status, FIRST)).items;
+        (await kept.records.deliveries.to(recipientId, status, FIRST)).items;
       expect(await list('arrived')).toEqual([again, second]);
       expect(await list('sentBack')).toEqual([]);
-      expect((await kept.records.deliveriesOf(first.reportId)).delivered).toEqual([again]);
+      expect((await kept.records.deliveries.of(first.reportId)).delivered).toEqual([again]);
     });
 
     test('to 150 recipients of one report is listed whole', async () => {
@@ -68,7 +68,7 @@ export const deliveriesAreKept = (kept: Kept): void => {
         await kept.records.commit({ delivery: { before: null, after, events: [] } });
       }
 
-      expect((await kept.records.deliveriesOf(reportId)).delivered).toHaveLength(150);
+      expect((await kept.records.deliveries.of(reportId)).delivered).toHaveLength(150);
     });
   });
 
@@ -88,16 +88,19 @@ export const deliveriesAreKept = (kept: Kept): void => {
       for (const after of [late, early])
         await kept.records.commit({ held: { before: null, after } });
 
-      expect((await kept.records.heldBy('org_that-holds', FIRST)).items).toEqual([early, late]);
+      expect((await kept.records.deliveries.heldBy('org_that-holds', FIRST)).items).toEqual([
+        early,
+        late,
+      ]);
       const after = sendOn(early, { id: 'org_one', name: 'UBND tỉnh' }, CLERK.id, LATER);
       await kept.records.commit({ held: { before: early, after } });
 
-      expect((await kept.records.heldBy('org_that-holds', FIRST)).items).toEqual([late]);
-      expect(await kept.records.held(reportId, early.recipientId)).toEqual(after);
-      expect(await kept.records.held(reportId, 'org_one')).toBeNull();
+      expect((await kept.records.deliveries.heldBy('org_that-holds', FIRST)).items).toEqual([late]);
+      expect(await kept.records.deliveries.held(reportId, early.recipientId)).toEqual(after);
+      expect(await kept.records.deliveries.held(reportId, 'org_one')).toBeNull();
       const delivery = aDelivery({ reportId, recipientId: 'org_one' });
       await kept.records.commit({ delivery: { before: null, after: delivery, events: [] } });
-      const { delivered, held } = await kept.records.deliveriesOf(reportId);
+      const { delivered, held } = await kept.records.deliveries.of(reportId);
       expect(held).toEqual(expect.arrayContaining([after, late]));
       expect(held).toHaveLength(2);
       expect(delivered).toEqual([delivery]);
@@ -124,8 +127,8 @@ export const deliveriesAreKept = (kept: Kept): void => {
 
       await kept.records.commit({ file: [file] });
 
-      expect(await kept.records.fileByHash(A_HASH)).toEqual(file);
-      expect(await kept.records.fileByHash(aHash('c'))).toBeNull();
+      expect(await kept.records.knownFiles.read(A_HASH)).toEqual(file);
+      expect(await kept.records.knownFiles.read(aHash('c'))).toBeNull();
     });
 
     test('stays known as what it was issued as first', async () => {
@@ -141,7 +144,7 @@ export const deliveriesAreKept = (kept: Kept): void => {
       const second = kept.records.commit({ file: [forwarded] });
 
       await expect(second).rejects.toMatchObject({ code: 'revision_conflict' });
-      expect(await kept.records.fileByHash(file.sha256)).toEqual(file);
+      expect(await kept.records.knownFiles.read(file.sha256)).toEqual(file);
     });
   });
 };

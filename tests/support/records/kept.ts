@@ -1,7 +1,8 @@
 // What do the parts of the contract of records begin with?
 import { chained } from '../../../functions/domain/audit-event.ts';
 import type { Instant } from '../../../functions/domain/ids.ts';
-import type { Page, PageOf, Records } from '../../../functions/use-cases/ports.ts';
+import type { Page, PageOf } from '../../../functions/use-cases/ports.ts';
+import type { Records } from '../../../functions/use-cases/world.ts';
 import { aReport, DRAFTER, MORNING } from '../builders.ts';
 
 /** Empty records, there when the tests begin. */

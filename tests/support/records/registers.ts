@@ -42,14 +42,14 @@ export const registersAreKept = (kept: Kept): void => {
       const complete = { ...outgoing(118), status: 'complete' as const, sentAt: LATER };
       await kept.records.commit({ outgoing: { before: outgoing(118), after: complete } });
 
-      const { items } = await kept.records.outgoing('org_son-mau', 2026, 'baoCao', FIRST);
+      const { items } = await kept.records.registers.rows('org_son-mau', 2026, 'baoCao', FIRST);
       expect(items.map(({ number }) => number)).toEqual([9, 118, 1_000]);
-      expect(await kept.records.outgoingEntry('org_son-mau', 2026, 'baoCao', 118)).toEqual(
+      expect(await kept.records.registers.row('org_son-mau', 2026, 'baoCao', 118)).toEqual(
         complete,
       );
       const on = async (day: OfficeDay) =>
         (
-          await kept.records.outgoing('org_son-mau', 2026, 'baoCao', FIRST, {
+          await kept.records.registers.rows('org_son-mau', 2026, 'baoCao', FIRST, {
             from: day,
             until: day,
           })
@@ -80,7 +80,7 @@ export const registersAreKept = (kept: Kept): void => {
         queued('sbm_b', MORNING),
       ];
       const queue = async (series: Series) =>
-        (await kept.records.queue('org_son-mau', series, FIRST)).items;
+        (await kept.records.submissions.queue('org_son-mau', series, FIRST)).items;
       const other = queued('sbm_d', MORNING, 'congVan');
       await kept.records.commit({ queue: { add: [third, second], remove: [] } });
       await kept.records.commit({ queue: { add: [first, other], remove: [] } });
@@ -89,20 +89,23 @@ export const registersAreKept = (kept: Kept): void => {
 
       expect(await queue('baoCao')).toEqual([first, second, third]);
       expect(await queue('congVan')).toEqual([other]);
-      expect(await kept.records.queued('sbm_a')).toEqual(third);
-      const page = await kept.records.queue('org_son-mau', 'baoCao', { limit: 2, cursor: null });
+      expect(await kept.records.submissions.queued('sbm_a')).toEqual(third);
+      const page = await kept.records.submissions.queue('org_son-mau', 'baoCao', {
+        limit: 2,
+        cursor: null,
+      });
       expect(page.items).toEqual([first, second]);
 
       // Whoever leaves, those behind stay behind.
       await kept.records.commit({ queue: { add: [], remove: [first, second] } });
       await kept.records.commit({ queue: { add: [], remove: [first] } });
       const behind = { limit: 2, cursor: page.cursor };
-      expect(await kept.records.queue('org_son-mau', 'baoCao', behind)).toEqual({
+      expect(await kept.records.submissions.queue('org_son-mau', 'baoCao', behind)).toEqual({
         items: [third],
         cursor: null,
       });
       expect(await queue('baoCao')).toEqual([third]);
-      expect(await kept.records.queued('sbm_b')).toBeNull();
+      expect(await kept.records.submissions.queued('sbm_b')).toBeNull();
     });
 
     test('give several numbers with one counter, together or not at all', async () => {
@@ -129,9 +132,11 @@ export const registersAreKept = (kept: Kept): void => {
       await expect(take(2, 2, 3)).rejects.toMatchObject({ code: 'revision_conflict' });
       await take(2, 3, 4);
 
-      const { items } = await kept.records.outgoing(organizationId, 2026, 'baoCao', FIRST);
+      const { items } = await kept.records.registers.rows(organizationId, 2026, 'baoCao', FIRST);
       expect(items.map(({ number }) => number)).toEqual([1, 2, 3, 4]);
-      expect(await kept.records.counter(organizationId, 2026, 'baoCao')).toEqual(counter(4));
+      expect(await kept.records.registers.counter(organizationId, 2026, 'baoCao')).toEqual(
+        counter(4),
+      );
     });
 
     test('of incoming documents give each number once', async () => {
@@ -166,13 +171,15 @@ export const registersAreKept = (kept: Kept): void => {
       await take(counter(1), 2);
 
       await expect(take(counter(1), 2)).rejects.toMatchObject({ code: 'revision_conflict' });
-      expect(await kept.records.incomingCounter(organizationId, 2026)).toEqual(counter(2));
-      const { items } = await kept.records.incoming(organizationId, 2026, FIRST);
+      expect(await kept.records.incoming.counter(organizationId, 2026)).toEqual(counter(2));
+      const { items } = await kept.records.incoming.rows(organizationId, 2026, FIRST);
       expect(items).toEqual([entry(1), entry(2)]);
       const since: Days = { from: '2026-03-03', until: null };
-      expect((await kept.records.incoming(organizationId, 2026, FIRST, since)).items).toEqual([]);
-      expect(await kept.records.incomingEntry(organizationId, 2026, 2)).toEqual(entry(2));
-      expect(await kept.records.incomingEntry(organizationId, 2026, 3)).toBeNull();
+      expect((await kept.records.incoming.rows(organizationId, 2026, FIRST, since)).items).toEqual(
+        [],
+      );
+      expect(await kept.records.incoming.row(organizationId, 2026, 2)).toEqual(entry(2));
+      expect(await kept.records.incoming.row(organizationId, 2026, 3)).toBeNull();
     });
   });
 };

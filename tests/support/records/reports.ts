@@ -33,7 +33,7 @@ export const reportsAreKept = (kept: Kept): void => {
     test('comes back as it was written, words and all', async () => {
       const report = await create();
 
-      expect(await kept.records.report(report.id)).toEqual(report);
+      expect(await kept.records.reports.read(report.id)).toEqual(report);
     });
 
     test('comes back in every later status', async () => {
@@ -43,12 +43,12 @@ export const reportsAreKept = (kept: Kept): void => {
 
       for (const after of [inReview, issuing, issued]) {
         await kept.records.commit({ report: { before: null, after, events: [] } });
-        expect(await kept.records.report(after.id)).toEqual(after);
+        expect(await kept.records.reports.read(after.id)).toEqual(after);
       }
     });
 
     test('that nobody has written is not there', async () => {
-      expect(await kept.records.report('rpt_nothing')).toBeNull();
+      expect(await kept.records.reports.read('rpt_nothing')).toBeNull();
     });
 
     test('is saved by whoever saw its present revision, and by nobody else', async () => {
@@ -63,7 +63,7 @@ export const reportsAreKept = (kept: Kept): void => {
         code: 'revision_conflict',
         details: { facts: { revision: 2, status: 'draft' } },
       });
-      expect(await kept.records.report(report.id)).toEqual(mine);
+      expect(await kept.records.reports.read(report.id)).toEqual(mine);
     });
 
     test('that was thrown away is not there, nor listed; its chain is', async () => {
@@ -73,11 +73,11 @@ export const reportsAreKept = (kept: Kept): void => {
 
       await kept.records.commit({ discarded: { before, after, events } });
 
-      expect(await kept.records.report(before.id)).toBeNull();
+      expect(await kept.records.reports.read(before.id)).toBeNull();
       expect(
-        (await kept.records.reportsOf(aPersonId('who-throws-away'), null, FIRST)).items,
+        (await kept.records.reports.of(aPersonId('who-throws-away'), null, FIRST)).items,
       ).toEqual([]);
-      const { items } = await kept.records.events(before.id, FIRST);
+      const { items } = await kept.records.reports.events(before.id, FIRST);
       expect(items.map(({ happening }) => happening.kind)).toEqual(['created', 'discarded']);
       const saved = saveContent(before, aContent(), DRAFTER.id, LATER);
       const overtaken = { code: 'revision_conflict', details: { facts: { status: 'discarded' } } };
@@ -112,13 +112,13 @@ export const reportsAreKept = (kept: Kept): void => {
         code: 'revision_conflict',
         details: { facts: { revision: 1, status: 'draft' } },
       });
-      expect(await kept.records.submission(submission.id)).toBeNull();
-      expect(await kept.records.frozen(submission.id)).toBeNull();
+      expect(await kept.records.submissions.read(submission.id)).toBeNull();
+      expect(await kept.records.submissions.frozen(submission.id)).toBeNull();
 
       await kept.records.commit(change(draft));
-      expect(await kept.records.submission(submission.id)).toEqual(submission);
-      expect(await kept.records.frozen(submission.id)).toEqual(frozen);
-      expect(await kept.records.report(draft.id)).toEqual(report);
+      expect(await kept.records.submissions.read(submission.id)).toEqual(submission);
+      expect(await kept.records.submissions.frozen(submission.id)).toEqual(frozen);
+      expect(await kept.records.reports.read(draft.id)).toEqual(report);
     });
 
     test('of a moment that two people share is made by one of them', async () => {
@@ -163,7 +163,7 @@ export const reportsAreKept = (kept: Kept): void => {
     test('is read in order, page by page, and is whole', async () => {
       const report = await grow(12);
 
-      const pages = await inPages((page) => kept.records.events(report.id, page), 5);
+      const pages = await inPages((page) => kept.records.reports.events(report.id, page), 5);
 
       expect(pages.map(({ length }) => length)).toEqual([5, 5, 2]);
       expect(brokenAt(pages.flat(), report.events)).toBeNull();
@@ -171,7 +171,7 @@ export const reportsAreKept = (kept: Kept): void => {
 
     test('betrays a link that was changed, and one that was cut off', async () => {
       const report = await grow(3);
-      const { items } = await kept.records.events(report.id, FIRST);
+      const { items } = await kept.records.reports.events(report.id, FIRST);
 
       const changed = items.map((event) =>
         event.sequence === 2 ? { ...event, actor: CHAIRMAN.id } : event,
@@ -212,7 +212,7 @@ export const reportsAreKept = (kept: Kept): void => {
       const saved = saveContent(older, aContent(), drafterId, '2026-03-02T03:00:00.000Z');
       await kept.records.commit({ report: { before: older, after: saved, events: [] } });
 
-      const { items, cursor } = await kept.records.reportsOf(drafterId, null, FIRST);
+      const { items, cursor } = await kept.records.reports.of(drafterId, null, FIRST);
 
       expect(items).toEqual([summaryOf(saved), summaryOf(newer)]);
       expect(cursor).toBeNull();
@@ -222,12 +222,15 @@ export const reportsAreKept = (kept: Kept): void => {
       const drafterId = aPersonId('luu-thi-na');
       const desk = await manyStates(drafterId);
 
-      const drafts = await inPages((page) => kept.records.reportsOf(drafterId, 'draft', page), 2);
+      const drafts = await inPages((page) => kept.records.reports.of(drafterId, 'draft', page), 2);
       const returned = await inPages(
-        (page) => kept.records.reportsOf(drafterId, 'returned', page),
+        (page) => kept.records.reports.of(drafterId, 'returned', page),
         2,
       );
-      const asked = await inPages((page) => kept.records.reportsOf(drafterId, 'inReview', page), 2);
+      const asked = await inPages(
+        (page) => kept.records.reports.of(drafterId, 'inReview', page),
+        2,
+      );
 
       expect(drafts.map((page) => page.map(({ status }) => status))).toEqual([
         ['draft', 'draft'],
@@ -235,7 +238,7 @@ export const reportsAreKept = (kept: Kept): void => {
       ]);
       expect(returned).toEqual([desk.returned.map(summaryOf)]);
       expect(asked.flat()).toEqual(desk.inReview.map(summaryOf));
-      expect(await kept.records.reportsOf(drafterId, 'rejected', FIRST)).toEqual({
+      expect(await kept.records.reports.of(drafterId, 'rejected', FIRST)).toEqual({
         items: [],
         cursor: null,
       });
@@ -247,7 +250,10 @@ export const reportsAreKept = (kept: Kept): void => {
         const drafterId = aPersonId(`pham-thi-mo-${limit}`);
         const desk = await manyStates(drafterId);
 
-        const pages = await inPages((page) => kept.records.reportsOf(drafterId, null, page), limit);
+        const pages = await inPages(
+          (page) => kept.records.reports.of(drafterId, null, page),
+          limit,
+        );
 
         expect(pages.flat()).toEqual(desk.all.map(summaryOf));
         expect(pages.every((page) => page.length > 0 && page.length <= limit)).toBe(true);
@@ -258,7 +264,7 @@ export const reportsAreKept = (kept: Kept): void => {
       const drafterId = aPersonId('cao-ba-quat');
       for (let count = 0; count < 6; count += 1) await create(aReport({ drafterId }));
 
-      const pages = await inPages((page) => kept.records.reportsOf(drafterId, null, page), 3);
+      const pages = await inPages((page) => kept.records.reports.of(drafterId, null, page), 3);
 
       expect(pages.map(({ length }) => length)).toEqual([3, 3]);
       expect(new Set(pages.flat().map(({ id }) => id)).size).toBe(6);
@@ -267,15 +273,15 @@ export const reportsAreKept = (kept: Kept): void => {
     test('refuses the cursor of another list and a cursor that nobody gave', async () => {
       const drafterId = aPersonId('mai-van-loc');
       for (let count = 0; count < 2; count += 1) await create(aReport({ drafterId }));
-      const { cursor } = await kept.records.reportsOf(drafterId, null, { limit: 1, cursor: null });
+      const { cursor } = await kept.records.reports.of(drafterId, null, { limit: 1, cursor: null });
 
       const refused = { code: 'cursor_invalid' };
       await expect(
-        kept.records.reportsOf(aPersonId('dang-van-tam'), null, { limit: 1, cursor }),
+        kept.records.reports.of(aPersonId('dang-van-tam'), null, { limit: 1, cursor }),
       ).rejects.toMatchObject(refused);
       for (const forged of ['', 'x', '%%%', Buffer.from('{"pk":1}').toString('base64url')]) {
         await expect(
-          kept.records.reportsOf(drafterId, null, { limit: 1, cursor: forged }),
+          kept.records.reports.of(drafterId, null, { limit: 1, cursor: forged }),
         ).rejects.toMatchObject(refused);
       }
     });
@@ -289,7 +295,10 @@ export const reportsAreKept = (kept: Kept): void => {
         await kept.records.commit({ submission: { before: null, after: submission, frozen } });
       }
 
-      const pages = await inPages((page) => kept.records.versionsOf(first.report.id, page), 1);
+      const pages = await inPages(
+        (page) => kept.records.submissions.versionsOf(first.report.id, page),
+        1,
+      );
 
       expect(pages).toEqual([
         [{ id: second.submission.id, version: 2 }],

@@ -24,11 +24,11 @@ export const wordsSetAsideAreKept = (kept: Kept): void => {
       for (const words of [earlier, later]) await kept.records.commit({ setAside: words });
       await kept.records.commit({ setAside: aside(await create(), 'Của báo cáo khác', LATER) });
 
-      expect(await kept.records.setAside(report.id, earlier.hash)).toEqual(earlier);
-      expect(await kept.records.setAside(report.id, A_HASH)).toBeNull();
-      const { items } = await kept.records.setAsideOf(report.id, FIRST);
+      expect(await kept.records.reports.setAside(report.id, earlier.hash)).toEqual(earlier);
+      expect(await kept.records.reports.setAside(report.id, A_HASH)).toBeNull();
+      const { items } = await kept.records.reports.setAsideOf(report.id, FIRST);
       expect(items).toEqual([later, earlier].map((words) => WordsSetAsideRow.strip().parse(words)));
-      const one = await inPages((page) => kept.records.setAsideOf(report.id, page), 1);
+      const one = await inPages((page) => kept.records.reports.setAsideOf(report.id, page), 1);
       expect(one.flat()).toEqual(items);
     });
 
@@ -37,7 +37,7 @@ export const wordsSetAsideAreKept = (kept: Kept): void => {
       await kept.records.commit({ setAside: aside(report, 'Như nhau', MORNING) });
       await kept.records.commit({ setAside: aside(report, 'Như nhau', LATER) });
 
-      const { items } = await kept.records.setAsideOf(report.id, FIRST);
+      const { items } = await kept.records.reports.setAsideOf(report.id, FIRST);
       expect(items).toMatchObject([{ writtenAt: LATER }]);
     });
 
@@ -52,7 +52,7 @@ export const wordsSetAsideAreKept = (kept: Kept): void => {
         await expect(kept.records.commit({ setAside: beside(id) })).rejects.toMatchObject({
           code: 'revision_conflict',
         });
-        expect(await kept.records.everySetAside(id)).toEqual([]);
+        expect(await kept.records.reports.everySetAside(id)).toEqual([]);
       }
     });
 
@@ -61,14 +61,17 @@ export const wordsSetAsideAreKept = (kept: Kept): void => {
       const words = Array.from({ length: 3 }, (_, at) => aside(report, `Bản ${at}`, LATER));
       for (const one of words) await kept.records.commit({ setAside: one });
       const hashes = words.map(({ hash }) => hash);
-      expect((await kept.records.everySetAside(report.id)).toSorted()).toEqual(hashes.toSorted());
+      expect((await kept.records.reports.everySetAside(report.id)).toSorted()).toEqual(
+        hashes.toSorted(),
+      );
 
       const [left, ...gone] = hashes;
       await kept.records.commit({ forgotten: { reportId: report.id, hashes: gone, at: LATER } });
 
-      expect(await kept.records.everySetAside(report.id)).toEqual([left]);
-      for (const hash of gone) expect(await kept.records.setAside(report.id, hash)).toBeNull();
-      const { items } = await kept.records.setAsideOf(report.id, FIRST);
+      expect(await kept.records.reports.everySetAside(report.id)).toEqual([left]);
+      for (const hash of gone)
+        expect(await kept.records.reports.setAside(report.id, hash)).toBeNull();
+      const { items } = await kept.records.reports.setAsideOf(report.id, FIRST);
       expect(items.map(({ hash }) => hash)).toEqual([left]);
     });
 
@@ -84,8 +87,8 @@ export const wordsSetAsideAreKept = (kept: Kept): void => {
         code: 'revision_conflict',
       });
 
-      expect(await kept.records.report(report.id)).toEqual(after);
-      expect(await kept.records.setAside(report.id, words.hash)).toEqual(words);
+      expect(await kept.records.reports.read(report.id)).toEqual(after);
+      expect(await kept.records.reports.setAside(report.id, words.hash)).toEqual(words);
     });
   });
 };

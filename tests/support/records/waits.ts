@@ -36,7 +36,10 @@ export const waitsAreKept = (kept: Kept): void => {
       const others = [step({ kind: 'sign' }), step({ organizationId: 'org_son-tay' })];
       for (const one of [early, late, ...others]) await kept.records.commit({ step: one });
 
-      const pages = await inPages((page) => kept.records.steps(organizationId, 'review', page), 1);
+      const pages = await inPages(
+        (page) => kept.records.submissions.steps(organizationId, 'review', page),
+        1,
+      );
 
       expect(pages).toEqual([[late], [early]]);
     });
@@ -61,7 +64,7 @@ export const waitsAreKept = (kept: Kept): void => {
         await kept.records.commit({ decided: one });
       }
 
-      const pages = await inPages((page) => kept.records.decidedBy(personId, page), 1);
+      const pages = await inPages((page) => kept.records.submissions.decidedBy(personId, page), 1);
 
       expect(pages).toEqual([[late], [early]]);
     });
@@ -100,7 +103,7 @@ export const waitsAreKept = (kept: Kept): void => {
       await kept.records.commit({ asked: { add: all, remove: [] } });
 
       const pages = await inPages(
-        (page) => kept.records.askedOf('org_son-trung', { person }, page),
+        (page) => kept.records.waiting.of('org_son-trung', { person }, page),
         3,
       );
 
@@ -116,9 +119,9 @@ export const waitsAreKept = (kept: Kept): void => {
         asked: { add: [late, early, ask(first, CHAIRMAN.id)], remove: [] },
       });
 
-      const mine = () => kept.records.askedOf('org_son-trung', { person: REVIEWER.id }, FIRST);
+      const mine = () => kept.records.waiting.of('org_son-trung', { person: REVIEWER.id }, FIRST);
       expect((await mine()).items).toEqual([early, late]);
-      expect(await kept.records.askedIn(first.id)).toHaveLength(2);
+      expect(await kept.records.submissions.askedIn(first.id)).toHaveLength(2);
 
       await kept.records.commit({ asked: { add: [], remove: [late] } });
       expect((await mine()).items).toEqual([early]);
@@ -132,7 +135,7 @@ export const waitsAreKept = (kept: Kept): void => {
 
       await kept.records.commit({ asked: { add: [after], remove: [before] } });
 
-      expect(await kept.records.askedIn(submission.id)).toEqual([after]);
+      expect(await kept.records.submissions.askedIn(submission.id)).toEqual([after]);
     });
 
     test('as clerks find what waits for any of them', async () => {
@@ -144,7 +147,7 @@ export const waitsAreKept = (kept: Kept): void => {
       };
       await kept.records.commit({ asked: { add: [seal], remove: [] } });
 
-      const { items } = await kept.records.askedOf('org_son-trung', { role: 'clerk' }, FIRST);
+      const { items } = await kept.records.waiting.of('org_son-trung', { role: 'clerk' }, FIRST);
 
       expect(items).toEqual([seal]);
     });
@@ -157,8 +160,8 @@ export const waitsAreKept = (kept: Kept): void => {
       const token = { submissionId: submission.id, wait, token: 'a-token', told: true };
 
       await kept.records.commit({ token });
-      expect(await kept.records.token(submission.id, wait)).toEqual(token);
-      expect(await kept.records.token(submission.id, { kind: 'seal' })).toBeNull();
+      expect(await kept.records.tokens.read(submission.id, wait)).toEqual(token);
+      expect(await kept.records.tokens.read(submission.id, { kind: 'seal' })).toBeNull();
     });
   });
 
@@ -174,7 +177,7 @@ export const waitsAreKept = (kept: Kept): void => {
         code: 'revision_conflict',
         details: { facts: { revision: withdrawn.revision, status: 'withdrawn' } },
       });
-      expect(await kept.records.submission(submission.id)).toEqual(withdrawn);
+      expect(await kept.records.submissions.read(submission.id)).toEqual(withdrawn);
     });
   });
 
@@ -183,12 +186,12 @@ export const waitsAreKept = (kept: Kept): void => {
       const { submission } = aSubmission();
       await kept.records.commit({ submission: { before: null, after: submission } });
 
-      expect((await kept.records.owed(LATER, FIRST)).items).toContain(submission.id);
-      expect((await kept.records.owed(MORNING, FIRST)).items).not.toContain(submission.id);
+      expect((await kept.records.owed.before(LATER, FIRST)).items).toContain(submission.id);
+      expect((await kept.records.owed.before(MORNING, FIRST)).items).not.toContain(submission.id);
 
       const settled = { ...submission, owedSince: null, revision: 2 };
       await kept.records.commit({ submission: { before: submission, after: settled } });
-      expect((await kept.records.owed(LATER, FIRST)).items).not.toContain(submission.id);
+      expect((await kept.records.owed.before(LATER, FIRST)).items).not.toContain(submission.id);
     });
   });
 };

@@ -26,9 +26,9 @@ export const wordsAreKept = (kept: Kept): void => {
       return after;
     };
     const idsOf = async (organizationId: OrganizationId, list: WordList, limit = 100) =>
-      (await inPages((page) => kept.records.words(shelf, organizationId, list, page), limit)).map(
-        (page) => page.map(({ id }) => id),
-      );
+      (
+        await inPages((page) => kept.records.reportWords.having(organizationId, list, page), limit)
+      ).map((page) => page.map(({ id }) => id));
 
     test('find documents newest first, of one office and one shelf, page by page', async () => {
       const office = 'org_words';
@@ -44,10 +44,10 @@ export const wordsAreKept = (kept: Kept): void => {
         ['rpt_1'],
       ]);
       expect(await idsOf(office, { word: 'con', days: ever })).toEqual([[]]);
-      expect((await kept.records.words('delivery', office, list, FIRST)).items).toEqual([]);
-      const [found] = (await kept.records.words(shelf, office, list, FIRST)).items;
+      expect((await kept.records.deliveryWords.having(office, list, FIRST)).items).toEqual([]);
+      const [found] = (await kept.records.reportWords.having(office, list, FIRST)).items;
       expect(found).toMatchObject({ word: 'cong', words: ['cong', 'tac'] });
-      const behind = await kept.records.words(shelf, office, list, {
+      const behind = await kept.records.reportWords.having(office, list, {
         limit: 1,
         cursor: found?.after ?? '',
       });

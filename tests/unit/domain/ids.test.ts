@@ -15,7 +15,7 @@ import {
 } from '../../../functions/domain/ids.ts';
 import { instantOf } from '../../../functions/domain/instant-of.ts';
 import { beginningOf, OfficeDay, officeDayOf } from '../../../functions/domain/office-calendar.ts';
-import type { Records } from '../../../functions/use-cases/ports.ts';
+import type { Records } from '../../../functions/use-cases/world.ts';
 import { A_HASH, DRAFTER, MORNING } from '../../support/builders.ts';
 
 const EXAMPLES: [
@@ -53,15 +53,15 @@ test('a wrong order does not compile', () => {
   /** Compiled, never called: what is marked must be an error, or the check fails. */
   const wrong = (records: Records): unknown[] => [
     // @ts-expect-error a report is no submission
-    records.submission(report),
+    records.submissions.read(report),
     // @ts-expect-error a submission is no report
-    records.report(submission),
+    records.reports.read(submission),
     // @ts-expect-error a report is no delivery
-    records.delivery(report),
+    records.deliveries.read(report),
     // @ts-expect-error the report comes first, then its recipient
     deliveryIdOf('org_son-trung', report),
     // @ts-expect-error the report comes first, then the hash of its words
-    records.setAside(A_HASH, report),
+    records.reports.setAside(A_HASH, report),
     // @ts-expect-error a hash is no id
     previewKeys(A_HASH, A_HASH),
     // @ts-expect-error an id is no hash
@@ -81,7 +81,7 @@ test('a wrong order does not compile', () => {
     // @ts-expect-error a moment is said in UTC
     officeDayOf('2026-03-02T08:00:00+07:00'),
     // @ts-expect-error an id is no moment
-    records.owed(submission, first),
+    records.owed.before(submission, first),
   ];
   expect(wrong).toBeTypeOf('function');
   expect(PersonId.parse(DRAFTER.id)).toBe(DRAFTER.id);

@@ -108,7 +108,7 @@ const aStoredDelivery = async (world: PressWorld) => {
   const pdf = { ...issue.pdf, sha256: sha256(sealed) };
   const delivery = aDelivery({ issue: { ...issue, pdf } });
   await world.signed.keep(pdf.key, sealed, 'application/pdf', pdf.sha256);
-  await world.records.commit({ delivery: { before: null, after: delivery, events: [] } });
+  await world.commit({ delivery: { before: null, after: delivery, events: [] } });
   return delivery;
 };
 
@@ -185,7 +185,7 @@ const PRESSES: Record<string, Prepare> = {
     const before = await stuck(world);
     // Its machine has stopped as well, which is the harder case: it is sent on, not answered.
     const after = stop(before, 'States.Timeout', MORNING);
-    await world.records.commit({ submission: { before, after } });
+    await world.commit({ submission: { before, after } });
     return { person: CLERK, path: `/api/registry/${before.id}/resumption` };
   },
   giveUpIssue: async (world) => {
@@ -306,22 +306,25 @@ const withFault = (world: PressWorld, fault: Fault | null) => {
     if (fault?.call !== call || !how.includes(fault.how)) return;
     throw fault.how === 'kills' ? new Error('killed') : new Unavailable('AWS');
   };
+  const struck =
+    <Given extends unknown[]>(reach: (...given: Given) => unknown) =>
+    async (...given: Given) => {
+      counted.calls += 1;
+      const call = counted.calls;
+      await strike(['fails'], call);
+      const answer = await reach(...given);
+      await strike(['is lost', 'kills'], call);
+      return answer;
+    };
   const port = (real: object) =>
     new Proxy(real, {
       get: (_, name) => {
         const method: unknown = Reflect.get(real, name);
         if (typeof method !== 'function') return method;
-        return async (...given: unknown[]) => {
-          counted.calls += 1;
-          const call = counted.calls;
-          await strike(['fails'], call);
-          const answer = await method.apply(real, given);
-          await strike(['is lost', 'kills'], call);
-          return answer;
-        };
+        return struck((...given: unknown[]) => method.apply(real, given));
       },
     });
-  const ports = Object.entries(world).map(([name, value]) => [
+  const ports = Object.entries({ ...world, commit: struck(world.commit) }).map(([name, value]) => [
     name,
     typeof value === 'object' && !NEAR.has(name) ? port(value) : value,
   ]);

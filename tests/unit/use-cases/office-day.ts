@@ -108,7 +108,7 @@ export const stuck = async (world: TestWorld): Promise<SubmissionIn<'issuing'>> 
 
 /** The kinds of everything that the report's history says, in order. */
 export const historyOf = async (world: TestWorld, reportId: ReportId): Promise<string[]> =>
-  (await world.records.events(reportId, { limit: 100, cursor: null })).items.map(
+  (await world.reports.events(reportId, { limit: 100, cursor: null })).items.map(
     ({ happening }) => happening.kind,
   );
 
@@ -129,7 +129,7 @@ export const issued = async (world: TestWorld): Promise<Submission> => {
   const before = await numbered(world);
   const { pdf, docx } = anIssue();
   const after = keepFiles(before, { pdf, docx, attachments: [], timestamped: true });
-  await world.records.commit({ submission: { before, after } });
+  await world.commit({ submission: { before, after } });
   await closeSubmission(world, { submissionId: before.id, how: 'issued', reason: null });
   return findSubmission(world, before.id);
 };

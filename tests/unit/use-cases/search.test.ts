@@ -118,7 +118,7 @@ describe('searching reports', () => {
     expect(await search('cai cach hanh chinh', DRAFTER)).toHaveLength(1);
     expect(await search('cai cach hanh chinh', CLERK)).toEqual([]);
 
-    const report = await world.records.report(submission.reportId);
+    const report = await world.reports.read(submission.reportId);
     if (report?.status !== 'draft') throw new Error('it did not come back');
     const after = {
       ...report,
@@ -126,7 +126,7 @@ describe('searching reports', () => {
       subject: 'Tình hình thu ngân sách',
       revision: report.revision + 1,
     };
-    await world.records.commit({ report: { before: report, after, events: [] } });
+    await world.commit({ report: { before: report, after, events: [] } });
     const wish = { reportId: report.id, revision: after.revision, chain: A_CHAIN };
     await submitReport(world, await callerOf(world, DRAFTER), wish);
 
@@ -156,17 +156,15 @@ describe('searching reports', () => {
 
   test('shows what bears the number before what is newer and only names it', async () => {
     const bearer = await submitted({ subject: 'Công tác dân số' });
-    await world.records.commit({
+    await world.commit({
       report: { before: bearer, after: issuedWith(bearer, anIssue()), events: [] },
     });
-    const submission = await world.records.submission(
-      expectStatus(bearer, 'inReview').submissionId,
-    );
+    const submission = await world.submissions.read(expectStatus(bearer, 'inReview').submissionId);
     if (submission === null) throw new Error('there is no submission');
     const { number, symbol, date } = anIssue();
     const names = [DRAFTER.name, REVIEWER.name];
     const content = aContent({ subject: 'Công tác dân số' });
-    await world.records.commit({
+    await world.commit({
       findable: {
         before: findableReport(submission, content, names, null),
         after: findableReport(submission, content, names, { number, symbol, date }),
@@ -209,7 +207,7 @@ describe('the inbox', () => {
   };
   const arrived = async (given: Parameters<typeof aDelivery>[0]) => {
     const after = aDelivery(given);
-    await world.records.commit({
+    await world.commit({
       delivery: { before: null, after, events: [] },
       findable: { before: null, after: findableDelivery(after) },
     });
@@ -295,7 +293,7 @@ describe('the inbox', () => {
       deliveryId: before.id,
       note: '',
     };
-    await world.records.commit({
+    await world.commit({
       delivery: { before, after: receive(before, receipt), events: [] },
       incoming: row,
     });
@@ -337,11 +335,11 @@ describe('the register of outgoing documents', () => {
       status: 'complete',
     };
     const gone: OutgoingEntry = { ...entry, number: 119, reportId: 'rpt_gone', status: 'void' };
-    await world.records.commit({
+    await world.commit({
       report: { before: report, after: issuedWith(report, issue), events: [] },
       outgoing: { before: null, after: entry },
     });
-    await world.records.commit({ outgoing: { before: null, after: gone } });
+    await world.commit({ outgoing: { before: null, after: gone } });
     await submitted({ subject: 'Công tác dân số, còn chờ ký' });
     const clerk = await callerOf(world, CLERK);
     const search = async (words: string, year = 2026, until: OfficeDay | null = null) =>
@@ -367,7 +365,7 @@ describe('the register of outgoing documents', () => {
 test('an issued report reaches its recipient with the words that find it', async () => {
   const report = await submitted({ subject: 'Công tác dân số' });
   const { submissionId } = expectStatus(report, 'inReview');
-  await world.records.commit({
+  await world.commit({
     report: { before: report, after: issuedWith(report, anIssue()), events: [] },
   });
   await deliverReport(world, { submissionId, recipientId: DISTRICT.id });

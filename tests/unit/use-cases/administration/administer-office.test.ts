@@ -141,7 +141,7 @@ describe('a register', () => {
     await openRegister(world, administrator, { ...SERIES, lastNumber: 40 });
     await openRegister(world, administrator, { ...SERIES, lastNumber: 41 });
     const { report, submission, frozen } = aSignedSubmission();
-    await world.records.commit({
+    await world.commit({
       report: { before: null, after: report, events: [] },
       submission: { before: null, after: submission, frozen },
     });

@@ -44,7 +44,7 @@ describe('a comment', () => {
 
     await Promise.all([remark(submission, REVIEWER), remark(submission, DRAFTER)]);
 
-    expect((await world.records.submission(submission.id))?.comments).toHaveLength(2);
+    expect((await world.submissions.read(submission.id))?.comments).toHaveLength(2);
   });
 
   test('leaves what was shown decidable', async () => {
@@ -142,7 +142,7 @@ test('who agrees may say something with it, which the history keeps', async () =
 
   await press(world, submission, REVIEWER, 'agree', 'Nên nêu rõ nguồn kinh phí');
 
-  const { items } = await world.records.events(submission.reportId, { limit: 100, cursor: null });
+  const { items } = await world.reports.events(submission.reportId, { limit: 100, cursor: null });
   expect(items.at(-1)?.happening).toMatchObject({
     kind: 'agreed',
     reason: 'Nên nêu rõ nguồn kinh phí',

@@ -37,7 +37,7 @@ test('the page is another one, with a hash of its own; the old one is asked abou
 
   const after = await makeUrgent(before);
 
-  const content = await world.records.frozen(after.id);
+  const content = await world.submissions.frozen(after.id);
   expect(content).toEqual(aContent({ urgency: 'veryUrgent' }));
   expect(after).toMatchObject({
     contentHash: contentHash(aContent({ urgency: 'veryUrgent' }), A_CHAIN, LAYOUTS.newest),
@@ -49,7 +49,7 @@ test('the page is another one, with a hash of its own; the old one is asked abou
     status: 'ended',
     how: 'replaced',
   });
-  expect(await world.records.askedIn(before.id)).toEqual([]);
+  expect(await world.submissions.askedIn(before.id)).toEqual([]);
   expect(world.machine.answered.at(-1)).toMatchObject({ outcome: 'replaced' });
   expect(world.machine.started).toContain(after.id);
 });

@@ -42,7 +42,7 @@ describe('a reviewer who agrees', () => {
     expect(after).toMatchObject({ status: 'inReview', round: 1 });
     const token = tokenOf(submission.id, round(0));
     expect(world.machine.answered).toEqual([{ token, outcome: 'agreed' }]);
-    expect(await world.records.askedIn(submission.id)).toEqual([]);
+    expect(await world.submissions.askedIn(submission.id)).toEqual([]);
   });
 
   test('and presses again gets the same answer, and nothing is written twice', async () => {
@@ -93,7 +93,7 @@ describe('two reviewers of one round', () => {
     expect(roundsAgreed(after)).toBe(1);
     expect(world.machine.answered).toHaveLength(1);
     const report = await findReport(world, submission.reportId);
-    const { items } = await world.records.events(report.id, { limit: 100, cursor: null });
+    const { items } = await world.reports.events(report.id, { limit: 100, cursor: null });
     expect(brokenAt(items, report.events)).toBeNull();
   });
 
@@ -103,7 +103,7 @@ describe('two reviewers of one round', () => {
     await press(world, submission, REVIEWER, 'agree');
 
     expect(world.machine.answered).toEqual([]);
-    expect(await world.records.askedIn(submission.id)).toMatchObject([
+    expect(await world.submissions.askedIn(submission.id)).toMatchObject([
       { asked: { person: DEPUTY.id } },
     ]);
   });
@@ -253,7 +253,7 @@ describe('a return', () => {
       status: 'draft',
       version: 2,
       comeBack: { how: 'returned', reason: 'Thiếu số liệu', by: REVIEWER.id },
-      content: await world.records.frozen(submission.id),
+      content: await world.submissions.frozen(submission.id),
     });
     expect(world.machine.answered).toMatchObject([{ outcome: 'returned' }]);
   });

@@ -43,7 +43,7 @@ test('comes with the words that were frozen then', async () => {
 
   const earlier = await readEarlierVersion(world, await callerOf(world, REVIEWER), second.id);
 
-  expect(earlier?.content).toEqual(await world.records.frozen(first.id));
+  expect(earlier?.content).toEqual(await world.submissions.frozen(first.id));
 });
 
 test('is nobody’s business who is not of its chain', async () => {

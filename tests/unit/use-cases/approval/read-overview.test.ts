@@ -61,9 +61,9 @@ test('what waits for the signer waits for nobody else', async () => {
 
 test('a month is the office’s month, not the one of UTC', async () => {
   // 23:30 on the last of February and 00:30 on the first of March in the office.
-  await world.records.commit({ step: issuedAt('2026-02-28T16:30:00.000Z') });
-  await world.records.commit({ step: issuedAt('2026-02-28T17:30:00.000Z') });
-  await world.records.commit({ step: issuedAt(MORNING) });
+  await world.commit({ step: issuedAt('2026-02-28T16:30:00.000Z') });
+  await world.commit({ step: issuedAt('2026-02-28T17:30:00.000Z') });
+  await world.commit({ step: issuedAt(MORNING) });
 
   expect((await overviewOf()).issued).toEqual({ month: '2026-03', count: 2, isMore: false });
 });

@@ -86,7 +86,7 @@ describe('a correction', () => {
       code: 'input_invalid',
       details: { fields: [{ path: ['correction', 0, 'before'] }] },
     });
-    expect((await world.records.submission(submission.id))?.decisions).toEqual([]);
+    expect((await world.submissions.read(submission.id))?.decisions).toEqual([]);
   });
 
   test('belongs to a return, not to an agreement', async () => {

@@ -33,7 +33,7 @@ test('it is not there any more, nor in any list; that it was stays in its chain'
   });
   expect((await listReports(world, await drafter(), { ...PAGE, state: null })).items).toEqual([]);
   expect(await historyOf(world, id)).toEqual(['created', 'discarded']);
-  const { items } = await world.records.events(id, PAGE);
+  const { items } = await world.reports.events(id, PAGE);
   expect(brokenAt(items, { length: 2, hash: items[1]?.hash ?? null })).toBeNull();
 });
 
@@ -42,13 +42,12 @@ test('what was set aside from it is gone with it, however much, and however late
   const aside = async (subject: string) =>
     setWordsAside(world, await drafter(), { reportId, content: aContent({ subject }) });
   for (let at = 0; at < 100; at += 1) await aside(`Bản ${at}`);
-  const { records } = world;
-  const whileItGoes: typeof records.commit = async (change) => {
+  const whileItGoes: typeof world.commit = async (change) => {
     if (change.discarded) await aside('Đúng lúc đó');
-    return records.commit(change);
+    return world.commit(change);
   };
 
-  const there = { ...world, records: { ...records, commit: whileItGoes } };
+  const there = { ...world, commit: whileItGoes };
   await discardReport(there, await drafter(), { reportId, revision });
 
   await expect(aside('Về sau')).rejects.toMatchObject({ code: 'report_not_found' });

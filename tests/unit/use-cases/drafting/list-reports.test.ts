@@ -191,7 +191,7 @@ describe('my list', () => {
 
   test('follows the people of the submission at every step of a day', async () => {
     const heldAsAsked = async (id: SubmissionId) => {
-      const asked = await world.records.askedIn(id);
+      const asked = await world.submissions.askedIn(id);
       const { reportId } = await findSubmission(world, id);
       const report = await findReport(world, reportId);
       const people = asked.flatMap((one) => ('person' in one.asked ? [one.asked.person] : []));

@@ -49,7 +49,7 @@ describe('submitting', () => {
     const { report, submission } = await submit();
 
     expect(report).toMatchObject({ status: 'inReview', submissionId: submission.id });
-    expect(await world.records.frozen(submission.id)).toEqual(aContent());
+    expect(await world.submissions.frozen(submission.id)).toEqual(aContent());
     expect(world.machine.started).toEqual([submission.id]);
   });
 
@@ -60,7 +60,7 @@ describe('submitting', () => {
 
     const { revision } = await saveReport(world, drafter, { reportId, revision: 1, content });
 
-    expect(await world.records.report(reportId)).toMatchObject({ content });
+    expect(await world.reports.read(reportId)).toMatchObject({ content });
     const { findings } = await checkReport(world, drafter, reportId);
     expect(findings).toContainEqual(
       expect.objectContaining({
@@ -247,7 +247,7 @@ describe('submitting', () => {
       reportId,
       revision: saved.revision,
     });
-    expect((await world.records.frozen(submission.id))?.signature).toEqual(signatureBlock);
+    expect((await world.submissions.frozen(submission.id))?.signature).toEqual(signatureBlock);
   });
 
   test('says which of those asked together cannot be', async () => {
@@ -346,7 +346,7 @@ describe('saving', () => {
       code: 'revision_conflict',
       details: { facts: { revision: 2, status: 'draft' } },
     });
-    expect(await world.records.report(id)).toMatchObject({ subject: 'Lần một' });
+    expect(await world.reports.read(id)).toMatchObject({ subject: 'Lần một' });
   });
 
   test('one’s own words again is no conflict, and no second save', async () => {
@@ -411,7 +411,7 @@ describe('saving', () => {
 
     await expect(saveAs(100, 100)).rejects.toMatchObject({ code: 'savers_full' });
 
-    expect(await world.records.report(reportId)).toMatchObject({ revision: 100 });
+    expect(await world.reports.read(reportId)).toMatchObject({ revision: 100 });
     await saveAs(99, 100);
   });
 

@@ -99,7 +99,7 @@ describe('words that one does not choose oneself', () => {
     expect(await asideOf(reportId)).toMatchObject([{ writtenBy: COLLEAGUE.id }]);
     const draft = await aDraft(world);
     await keep(COLLEAGUE, draft.id);
-    expect(await world.records.report(draft.id)).toEqual(draft);
+    expect(await world.reports.read(draft.id)).toEqual(draft);
   });
 
   test('are kept for drafters of the office alone', async () => {

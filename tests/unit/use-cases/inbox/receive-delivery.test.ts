@@ -36,13 +36,13 @@ const arrived = async (bytes = sealed, said = bytes): Promise<Delivery> => {
   const pdf = { ...issue.pdf, sha256: sha256(said) };
   const delivery = aDelivery({ issue: { ...issue, pdf } });
   await world.signed.keep(pdf.key, bytes, 'application/pdf', sha256(bytes));
-  await world.records.commit({ delivery: { before: null, after: delivery, events: [] } });
+  await world.commit({ delivery: { before: null, after: delivery, events: [] } });
   return delivery;
 };
 
 const officer = () => callerOf(world, OFFICER);
 const register = async () =>
-  (await world.records.incoming(DISTRICT.id, 2026, { limit: 10, cursor: null })).items;
+  (await world.incoming.rows(DISTRICT.id, 2026, { limit: 10, cursor: null })).items;
 
 describe('receiving', () => {
   test('checks the signatures, gives the incoming number and leaves the receipt', async () => {
@@ -63,7 +63,7 @@ describe('receiving', () => {
       },
     });
     expect(await register()).toMatchObject([{ incomingNumber: 1, deliveryId: id }]);
-    const { items } = await world.records.events(id, { limit: 10, cursor: null });
+    const { items } = await world.deliveries.events(id, { limit: 10, cursor: null });
     expect(brokenAt(items, received.events)).toBeNull();
   });
 

@@ -38,13 +38,13 @@ beforeEach(() => {
 
 const answers = () => world.machine.answered.map(({ outcome }) => outcome);
 const clerksList = () =>
-  world.records.askedOf('org_son-trung', { role: 'clerk' }, { limit: 10, cursor: null });
+  world.waiting.of('org_son-trung', { role: 'clerk' }, { limit: 10, cursor: null });
 
 describe('asking a round', () => {
   test('puts it on the lists of its people and tells them by mail', async () => {
     const { id } = await inReview(world);
 
-    expect(await world.records.askedIn(id)).toMatchObject([{ asked: { person: REVIEWER.id } }]);
+    expect(await world.submissions.askedIn(id)).toMatchObject([{ asked: { person: REVIEWER.id } }]);
     expect(world.post).toEqual([{ to: [REVIEWER.email], subject: 'Có văn bản chờ xử lý' }]);
   });
 
@@ -57,7 +57,7 @@ describe('asking a round', () => {
     expect(await findSubmission(world, id)).toEqual(before);
     expect(await historyOf(world, reportId)).toEqual(['created', 'submitted', 'asked']);
     expect(world.post).toHaveLength(1);
-    expect(await world.records.token(id, round(0))).toMatchObject({
+    expect(await world.tokens.read(id, round(0))).toMatchObject({
       token: tokenOf(id, round(0), 2),
     });
   });
@@ -84,7 +84,7 @@ describe('asking a round', () => {
 
     await ask(world, submission.id, round(0), { time: 3 });
 
-    expect(await world.records.token(submission.id, round(0))).toMatchObject({ told: true });
+    expect(await world.tokens.read(submission.id, round(0))).toMatchObject({ told: true });
   });
 
   test('that was answered and is put anew is told to those whom it asks now', async () => {
@@ -121,7 +121,7 @@ describe('asking a round', () => {
     await ask(world, id, round(0));
 
     expect(answers()).toEqual(['withdrawn']);
-    expect(await world.records.askedIn(id)).toEqual([]);
+    expect(await world.submissions.askedIn(id)).toEqual([]);
     expect(world.post).toEqual([]);
   });
 });
@@ -298,10 +298,10 @@ describe('a machine that stopped', () => {
   test('is told twice rather than never when the function ended before it was marked', async () => {
     const { id } = await inReview(world);
     world.post.length = 0;
-    const { commit } = world.records;
-    world.records.commit = () => Promise.reject(new Unavailable('the table'));
+    const { commit } = world;
+    world.commit = () => Promise.reject(new Unavailable('the table'));
     await expect(stop(id, 1)).rejects.toThrow(Unavailable);
-    world.records.commit = commit;
+    world.commit = commit;
 
     await stop(id, 1);
 
@@ -382,7 +382,7 @@ describe('a machine that stopped', () => {
     await ask(world, id, round(0), { time: 2 });
 
     expect(await findSubmission(world, id)).toMatchObject({ owedSince: null, turn: 2 });
-    expect((await world.records.askedIn(id)).map(({ asked }) => asked)).toEqual([
+    expect((await world.submissions.askedIn(id)).map(({ asked }) => asked)).toEqual([
       { person: REVIEWER.id },
     ]);
   });

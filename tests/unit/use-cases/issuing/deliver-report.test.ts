@@ -19,19 +19,19 @@ const to = (submissionId: SubmissionId) => ({ submissionId, recipientId: DISTRIC
 
 const arrivals = async (reportId: ReportId) => {
   const of = deliveryIdOf(reportId, DISTRICT.id);
-  const { items } = await world.records.events(of, { limit: 10, cursor: null });
+  const { items } = await world.deliveries.events(of, { limit: 10, cursor: null });
   return items.map(({ happening }) => happening.kind);
 };
 
-/** The same records, whose next so many writes meet others. */
+/** The same world, whose next so many writes meet others. */
 const meeting = (others: number): TestWorld => {
   let left = others;
-  const commit: TestWorld['records']['commit'] = (change) => {
-    if (left === 0) return world.records.commit(change);
+  const commit: TestWorld['commit'] = (change) => {
+    if (left === 0) return world.commit(change);
     left -= 1;
     return Promise.reject(new Refusal('revision_conflict'));
   };
-  return { ...world, records: { ...world.records, commit } };
+  return { ...world, commit };
 };
 
 test('a write that met another one is no delivery yet: it is made again until it is there', async () => {
@@ -39,7 +39,7 @@ test('a write that met another one is no delivery yet: it is made again until it
 
   await deliverReport(meeting(2), to(id));
 
-  expect(await world.records.delivery(deliveryIdOf(reportId, DISTRICT.id))).toMatchObject({
+  expect(await world.deliveries.read(deliveryIdOf(reportId, DISTRICT.id))).toMatchObject({
     status: 'arrived',
   });
   expect(await arrivals(reportId)).toEqual(['arrived']);

@@ -81,7 +81,7 @@ describe('a recipient that cannot be reached', () => {
   test('because it is closed keeps nobody else from theirs, and gets none', async () => {
     const { reportId } = await held();
 
-    expect((await world.records.deliveriesOf(reportId)).delivered).toEqual([]);
+    expect((await world.deliveries.of(reportId)).delivered).toEqual([]);
     expect((await listHeldDeliveries(world, await clerk(), PAGE)).items).toMatchObject([
       { reportId, recipientId: DISTRICT.id, recipientName: DISTRICT.name, why: 'closed' },
     ]);
@@ -105,7 +105,7 @@ describe('a recipient that cannot be reached', () => {
 
     await deliverReport(world, { submissionId: id, recipientId: DISTRICT.id });
 
-    expect((await world.records.deliveriesOf(reportId)).delivered).toEqual([]);
+    expect((await world.deliveries.of(reportId)).delivered).toEqual([]);
     expect((await historyOf(world, reportId)).filter((kind) => kind === 'deliveryHeld')).toEqual([
       'deliveryHeld',
     ]);
@@ -180,7 +180,7 @@ describe('the clerk', () => {
     await send(reportId, PROVINCE.id);
 
     expect(await inboxOf(PROVINCE_OFFICER)).toMatchObject([{ reportId, status: 'arrived' }]);
-    const chain = await world.records.events(deliveryIdOf(reportId, PROVINCE.id), PAGE);
+    const chain = await world.deliveries.events(deliveryIdOf(reportId, PROVINCE.id), PAGE);
     expect(chain.items.map(({ happening }) => happening)).toEqual([
       { kind: 'arrived', insteadOf: DISTRICT.id },
     ]);
@@ -196,9 +196,9 @@ describe('the clerk', () => {
 
     const sentOn = (await historyOf(world, reportId)).filter((kind) => kind === 'deliverySentOn');
     expect(sentOn).toHaveLength(1);
-    expect(
-      (await world.records.deliveriesOf(reportId)).delivered.map((each) => each.recipientId),
-    ).toEqual([PROVINCE.id]);
+    expect((await world.deliveries.of(reportId)).delivered.map((each) => each.recipientId)).toEqual(
+      [PROVINCE.id],
+    );
     await expect(send(reportId, 'org_son-mau')).rejects.toMatchObject({ code: 'already_decided' });
   });
 
@@ -219,7 +219,7 @@ describe('the clerk', () => {
     const wish = { ...which(reportId), organizationId: PROVINCE.id };
     const { people } = world.directory;
     world.directory.people = async (id) => {
-      const isDelivered = (await world.records.deliveriesOf(reportId)).delivered.length > 0;
+      const isDelivered = (await world.deliveries.of(reportId)).delivered.length > 0;
       if (isDelivered) throw new Unavailable('the directory');
       return people(id);
     };
@@ -257,7 +257,7 @@ describe('the clerk', () => {
     expect(await inboxOf(PROVINCE_OFFICER)).toMatchObject([
       { reportId, status: 'arrived', arrivedAt: NEXT_DAY, openedAt: null },
     ]);
-    const chain = await world.records.events(delivery, PAGE);
+    const chain = await world.deliveries.events(delivery, PAGE);
     expect(chain.items.map(({ happening }) => happening)).toEqual([
       { kind: 'arrived' },
       { kind: 'sentBack', reason: 'Không thuộc thẩm quyền' },
@@ -328,7 +328,7 @@ describe('the clerk', () => {
 describe('a recipient who sends it back', () => {
   /** So many that wait for the clerk longer, of other reports. */
   const anotherHeldOf = async (reportId: ReportId, count: number) => {
-    const of = await world.records.held(reportId, DISTRICT.id);
+    const of = await world.deliveries.held(reportId, DISTRICT.id);
     if (of === null) throw new Error('nothing is held');
     for (let at = 0; at < count; at += 1) {
       const after: HeldDelivery = {
@@ -336,7 +336,7 @@ describe('a recipient who sends it back', () => {
         reportId: `rpt_other-${at}`,
         since: '2026-01-01T00:00:00.000Z',
       };
-      await world.records.commit({ held: { before: null, after } });
+      await world.commit({ held: { before: null, after } });
     }
   };
 

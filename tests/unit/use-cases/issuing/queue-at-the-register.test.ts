@@ -50,26 +50,26 @@ const leftInQueue = async ({
     signedAt: decisions.at(-1)?.at ?? MORNING,
     ...{ signerName: 'Nguyễn Văn Minh', recipients: ['UBND huyện'], archive: 'VT', copies: 2 },
   };
-  await world.records.commit({ queue: { add: [queued], remove: [] } });
+  await world.commit({ queue: { add: [queued], remove: [] } });
 };
 
 /** Whoever commits next is too late. */
 const overtakeNext = (): void => {
-  const { commit } = world.records;
-  world.records.commit = async () => {
-    world.records.commit = commit;
+  const { commit } = world;
+  world.commit = async () => {
+    world.commit = commit;
     throw new Refusal('revision_conflict');
   };
 };
 
 const numberOf = async (id: SubmissionId) => givenTo(await findSubmission(world, id))?.number;
-const queue = async () => (await world.records.queue('org_son-trung', 'baoCao', FIRST)).items;
+const queue = async () => (await world.submissions.queue('org_son-trung', 'baoCao', FIRST)).items;
 const take = ({ id: submissionId }: Submission) => reserveNumber(world, { submissionId });
 
 test('who is not overtaken asks for no queue, and writes what belongs to one number alone', async () => {
   const [one] = await signedInTurn(1);
-  const asked = vi.spyOn(world.records, 'queue');
-  const commits = vi.spyOn(world.records, 'commit');
+  const asked = vi.spyOn(world.submissions, 'queue');
+  const commits = vi.spyOn(world, 'commit');
 
   await take(one as Submission);
 
@@ -89,7 +89,7 @@ test('who is overtaken takes the numbers of all who queue with their own, in the
   expect(await take(me)).toMatchObject({ number: expect.any(Number), date: '2026-03-02' });
 
   expect(await queue()).toEqual([]);
-  const rows = (await world.records.outgoing('org_son-trung', 2026, 'baoCao', FIRST)).items;
+  const rows = (await world.registers.rows('org_son-trung', 2026, 'baoCao', FIRST)).items;
   expect(rows.map(({ number }) => number)).toEqual(all.map((_, index) => index + 1));
   // Eight who stand first and the one who serves them; then those behind, in their turn.
   const others = all.filter((one) => one !== me).map(({ id }) => id);
@@ -99,7 +99,7 @@ test('who is overtaken takes the numbers of all who queue with their own, in the
     ...others.slice(8),
   ]);
   for (const { id, reportId } of all) {
-    const { items } = await world.records.events(reportId, FIRST);
+    const { items } = await world.reports.events(reportId, FIRST);
     expect(brokenAt(items, (await findReport(world, reportId)).events)).toBeNull();
     expect(items.at(-1)?.happening).toMatchObject({ kind: 'numbered', submissionId: id });
   }
@@ -111,8 +111,7 @@ test('each row says what its own report says', async () => {
   overtakeNext();
   await take(other);
 
-  const row = (number: number) =>
-    world.records.outgoingEntry('org_son-trung', 2026, 'baoCao', number);
+  const row = (number: number) => world.registers.row('org_son-trung', 2026, 'baoCao', number);
   expect(await row(1)).toMatchObject({ submissionId: one.id, recipients: ['UBND huyện'] });
   expect(await row(2)).toMatchObject({
     submissionId: other.id,
@@ -136,7 +135,7 @@ test('who comes again while they queue does not try for themselves alone, nor re
   const [one, other] = (await signedInTurn(2)) as [Submission, Submission];
   await leftInQueue(one);
   await leftInQueue(other);
-  const words = vi.spyOn(world.records, 'frozen');
+  const words = vi.spyOn(world.submissions, 'frozen');
 
   expect((await take(other)).number).toBe(2);
 
@@ -147,7 +146,7 @@ test('who comes again while they queue does not try for themselves alone, nor re
 test('who has gone on since they queued is left out, and keeps nobody from a number', async () => {
   const [gone, one, other] = (await signedInTurn(3)) as [Submission, Submission, Submission];
   for (const each of [gone, one]) await leftInQueue(each);
-  await world.records.commit({
+  await world.commit({
     submission: { before: gone, after: handBack(expectSubmission(gone, 'issuing')) },
   });
   overtakeNext();
@@ -184,9 +183,9 @@ test('who queues over midnight gets the day, and at New Year the register, of th
 test('who is remarked on while they queue comes again as they are then', async () => {
   const [first, one] = (await signedInTurn(2)) as [Submission, Submission];
   await leftInQueue(first);
-  const { queue: look } = world.records;
-  world.records.queue = async (...register) => {
-    world.records.queue = look;
+  const { queue: look } = world.submissions;
+  world.submissions.queue = async (...register) => {
+    world.submissions.queue = look;
     const page = await look(...register);
     const before = await findSubmission(world, one.id);
     const comment: Submission['comments'][number] = {
@@ -195,7 +194,7 @@ test('who is remarked on while they queue comes again as they are then', async (
       text: 'Gấp',
     };
     const after = { ...before, comments: [comment], revision: before.revision + 1 };
-    await world.records.commit({ submission: { before, after } });
+    await world.commit({ submission: { before, after } });
     return page;
   };
   overtakeNext();
@@ -212,9 +211,9 @@ test('who waits behind others leaves the rest to the workflow while the function
   const begin = performance.now();
   overtakeNext();
   // Somebody else stands first whenever they look, and their own number is not among those that are taken.
-  const { queue: look } = world.records;
+  const { queue: look } = world.submissions;
   let looks = 0;
-  world.records.queue = async (...register) => {
+  world.submissions.queue = async (...register) => {
     looks += 1;
     await new Promise((resolve) => setTimeout(resolve, 10));
     const { items } = await look(...register);
@@ -227,6 +226,6 @@ test('who waits behind others leaves the rest to the workflow while the function
 
   expect(performance.now() - begin).toBeLessThan(30_000);
   expect(looks).toBeLessThan(25);
-  world.records.queue = look;
+  world.submissions.queue = look;
   expect((await queue()).map(({ submissionId }) => submissionId)).toEqual([one.id, other.id]);
 });

@@ -15,9 +15,9 @@ beforeEach(() => {
 
 /** Somebody else takes a number at that moment, between this one's look at the clock and its look at the register. */
 const overtakenAt = async (at: Instant, submissionId: SubmissionId): Promise<void> => {
-  const { counter } = world.records;
-  world.records.counter = async (...register) => {
-    world.records.counter = counter;
+  const { counter } = world.registers;
+  world.registers.counter = async (...register) => {
+    world.registers.counter = counter;
     world.setTime(at);
     await reserveNumber(world, { submissionId });
     return counter(...register);
@@ -140,7 +140,7 @@ describe('the row of the register', () => {
     const { id, organizationId } = await signed(world);
     await reserveNumber(world, { submissionId: id });
 
-    const row = await world.records.outgoingEntry(organizationId, 2026, 'baoCao', 1);
+    const row = await world.registers.row(organizationId, 2026, 'baoCao', 1);
 
     expect(row).toMatchObject({ recipients: ['UBND huyện Hương Sơn'], archive: 'VT', copies: 2 });
   });

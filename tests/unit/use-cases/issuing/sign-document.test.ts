@@ -193,7 +193,7 @@ describe('how a report is sealed stays as it was when it was submitted', () => {
     /** Submitted while the agency sealed by itself, before submissions said so. */
     const submittedBefore = async (): Promise<Submission> => {
       const { sealing: _, ...before } = await numbered(world);
-      world.records.submission = async () => before;
+      world.submissions.read = async () => before;
       return before;
     };
     const preparedAgain = ({ id: submissionId }: Submission) =>
@@ -242,12 +242,12 @@ describe('nothing is signed', () => {
       { frozen: async () => aContent({ subject: 'Khác' }) },
     ],
     ['the chain was changed after the decision', {}],
-  ] as const)('when %s', async (what, records) => {
+  ] as const)('when %s', async (what, words) => {
     const submission = await numbered(world);
     const wish = await wishFor(submission);
     const changed = { ...submission, chain: submission.chain.slice(1) };
-    const found = what.includes('chain') ? { submission: async () => changed } : records;
-    const tampered = { ...world, records: { ...world.records, ...found } };
+    const found = what.includes('chain') ? { read: async () => changed } : words;
+    const tampered = { ...world, submissions: { ...world.submissions, ...found } };
     await expect(signDocument(tampered, wish)).rejects.toMatchObject({ code: 'content_changed' });
     await expect(rehearseSigning(tampered, rehearsalOf(submission))).rejects.toMatchObject({
       code: 'content_changed',
@@ -258,8 +258,8 @@ describe('nothing is signed', () => {
     const submission = await numbered(world);
     const wish = await wishFor(submission);
     const decisions = submission.decisions.map((one) => ({ ...one, personId: DEPUTY.id }));
-    const forged = { ...world.records, submission: async () => ({ ...submission, decisions }) };
-    await expect(signDocument({ ...world, records: forged }, wish)).rejects.toMatchObject({
+    const forged = { ...world.submissions, read: async () => ({ ...submission, decisions }) };
+    await expect(signDocument({ ...world, submissions: forged }, wish)).rejects.toMatchObject({
       code: 'not_permitted',
     });
   });
@@ -288,8 +288,8 @@ describe('nothing is signed', () => {
         signedInAt: instantOf(Date.parse(one.at) - minutes * 60_000 - 1),
       })),
     });
-    const records = { ...world.records, submission: async () => decided(5) };
-    await expect(signDocument({ ...world, records }, wish)).rejects.toMatchObject({
+    const submissions = { ...world.submissions, read: async () => decided(5) };
+    await expect(signDocument({ ...world, submissions }, wish)).rejects.toMatchObject({
       code: 'sign_in_stale',
     });
   });
@@ -438,9 +438,9 @@ describe('what lies where the signed file would is not taken for it', () => {
     const submission = await numbered(world);
     const wish = await wishFor(submission);
     await signDocument(world, wish);
-    const directory = { ...world.directory, trustAnchors: async () => [] };
+    const trust = { anchors: async () => [] };
 
-    await expect(signDocument({ ...world, directory }, wish)).rejects.toMatchObject({
+    await expect(signDocument({ ...world, trust }, wish)).rejects.toMatchObject({
       code: 'kept_file_invalid',
       details: { facts: { because: 'certificate_untrusted' } },
     });
@@ -498,9 +498,7 @@ describe('a rehearsal refuses, before a number is taken,', () => {
   });
 
   test('a certificate that leads to nobody we trust', async () => {
-    world = Object.assign(world, {
-      directory: { ...world.directory, trustAnchors: async () => [] },
-    });
+    world = Object.assign(world, { trust: { anchors: async () => [] } });
     await refusedWith('certificate_untrusted');
   });
 

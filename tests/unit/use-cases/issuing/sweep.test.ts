@@ -219,8 +219,8 @@ describe('the sweep', () => {
     const sound = await submitted(world);
     const broken = await submitted(world);
     world.machine.down = false;
-    const { submission } = world.records;
-    world.records.submission = async (id) => {
+    const { read: submission } = world.submissions;
+    world.submissions.read = async (id) => {
       if (id === damaged.id || id === broken.id) throw new Error('cannot be read');
       return submission(id);
     };
@@ -248,7 +248,7 @@ describe('the sweep', () => {
 
 describe('an issued report', () => {
   const recipientsOf = async (reportId: ReportId) =>
-    (await world.records.deliveriesOf(reportId)).delivered.map(({ recipientId }) => recipientId);
+    (await world.deliveries.of(reportId)).delivered.map(({ recipientId }) => recipientId);
 
   test('that has not reached everybody is delivered again, and then owes nothing', async () => {
     const { id, reportId, recipients } = await issued(world);
@@ -290,15 +290,36 @@ describe('an issued report', () => {
     expect((await findSubmission(world, id)).owedSince).toBeNull();
   });
 
+  test('that the workflow closes while the sweep settles it is settled once', async () => {
+    const { id } = await issued(world);
+    world.setTime(LATER);
+    const { commit } = world;
+    world.commit = async (...changes) => {
+      if (changes.some(({ submission }) => submission?.after.owedSince === null)) {
+        world.commit = commit;
+        await closeSubmission(world, { submissionId: id, how: 'issued', reason: null });
+      }
+      return commit(...changes);
+    };
+
+    expect(await sweep()).toEqual({ owed: 1 });
+
+    const settled = await findSubmission(world, id);
+    expect(settled).toMatchObject({ status: 'issued', owedSince: null });
+    expect(await sweep()).toEqual({ owed: 0 });
+    expect(await findSubmission(world, id)).toEqual(settled);
+  });
+
   test('reaches the others when one cannot be delivered to, and the sweep fails', async () => {
     const { id, reportId } = await issued(world);
-    const { submission, delivery } = world.records;
+    const { read: submission } = world.submissions;
+    const { read: delivery } = world.deliveries;
     const recipients: OrganizationId[] = ['org_damaged', DISTRICT.id, 'org_damaged-too'];
-    world.records.submission = async (of) => {
+    world.submissions.read = async (of) => {
       const found = await submission(of);
       return found && { ...found, recipients };
     };
-    world.records.delivery = async (of) => {
+    world.deliveries.read = async (of) => {
       if (of.includes('damaged')) throw new Error('cannot be read');
       return delivery(of);
     };
@@ -356,7 +377,7 @@ describe('closing', () => {
       version: 2,
       comeBack: { how: 'handedBack', reason: 'key_missing' },
     });
-    expect(await world.records.askedIn(id)).toEqual([]);
+    expect(await world.submissions.askedIn(id)).toEqual([]);
     expect((await historyOf(world, reportId)).filter((kind) => kind === 'handedBack')).toHaveLength(
       1,
     );
@@ -388,7 +409,7 @@ describe('closing', () => {
     const plan = { ...docx, name: 'Kế hoạch.pdf', sha256: aHash('c') };
     const files = { pdf, docx, attachments: [plan], timestamped: true };
     const after = keepFiles(before, files);
-    await world.records.commit({ submission: { before, after } });
+    await world.commit({ submission: { before, after } });
 
     await closeSubmission(world, { submissionId: before.id, how: 'issued', reason: null });
 
@@ -402,19 +423,19 @@ describe('closing', () => {
         attachments: [plan],
       },
     });
-    expect(await world.records.fileByHash(pdf.sha256)).toMatchObject({ role: 'pdf' });
-    expect(await world.records.fileByHash(docx.sha256)).toMatchObject({ role: 'docx' });
+    expect(await world.knownFiles.read(pdf.sha256)).toMatchObject({ role: 'pdf' });
+    expect(await world.knownFiles.read(docx.sha256)).toMatchObject({ role: 'docx' });
   });
 
   test('leaves nobody asked about what is issued', async () => {
     const before = await stuck(world);
     const { pdf, docx } = anIssue();
     const files = { pdf, docx, attachments: [], timestamped: true };
-    await world.records.commit({ submission: { before, after: keepFiles(before, files) } });
+    await world.commit({ submission: { before, after: keepFiles(before, files) } });
 
     await closeSubmission(world, { submissionId: before.id, how: 'issued', reason: null });
 
-    expect(await world.records.askedIn(before.id)).toEqual([]);
+    expect(await world.submissions.askedIn(before.id)).toEqual([]);
   });
 
   test('leaves the record of who issued a file first, when it is sent on as an attachment', async () => {
@@ -429,7 +450,7 @@ describe('closing', () => {
       symbol: 'BC-UBND',
       date: '2026-02-27',
     };
-    await world.records.commit({ file: [first] });
+    await world.commit({ file: [first] });
     const before = await numbered(world);
     const files = {
       pdf: { ...received, sha256: aHash('d') },
@@ -437,13 +458,13 @@ describe('closing', () => {
       attachments: [{ ...received, name: 'Báo cáo của xã.pdf' }],
       timestamped: true,
     };
-    await world.records.commit({ submission: { before, after: keepFiles(before, files) } });
+    await world.commit({ submission: { before, after: keepFiles(before, files) } });
 
     await closeSubmission(world, { submissionId: before.id, how: 'issued', reason: null });
 
     expect(await findReport(world, before.reportId)).toMatchObject({ status: 'issued' });
-    expect(await world.records.fileByHash(received.sha256)).toEqual(first);
-    expect(await world.records.fileByHash(files.pdf.sha256)).toMatchObject({
+    expect(await world.knownFiles.read(received.sha256)).toEqual(first);
+    expect(await world.knownFiles.read(files.pdf.sha256)).toMatchObject({
       role: 'pdf',
       reportId: before.reportId,
     });
@@ -473,9 +494,9 @@ describe('giving-up', () => {
     await giveUpIssue(world, await callerOf(world, CLERK), id, ' Sai số liệu ');
 
     const page = { limit: 10, cursor: null };
-    expect(
-      (await world.records.outgoing('org_son-trung', 2026, 'baoCao', page)).items,
-    ).toMatchObject([{ number: number?.number, status: 'void', note: 'Số hủy: Sai số liệu' }]);
+    expect((await world.registers.rows('org_son-trung', 2026, 'baoCao', page)).items).toMatchObject(
+      [{ number: number?.number, status: 'void', note: 'Số hủy: Sai số liệu' }],
+    );
     expect(await findReport(world, reportId)).toMatchObject({
       status: 'draft',
       version: 2,

@@ -52,7 +52,7 @@ test('when that has expired, the issued file is cut back to its first signature'
   const { pdf, docx } = anIssue();
   await world.signed.keep(pdf.key, sealed, 'application/pdf', sha256(sealed));
   const after = keepFiles(submission, { pdf, docx, attachments: [], timestamped: false });
-  await world.records.commit({ submission: { before: submission, after } });
+  await world.commit({ submission: { before: submission, after } });
 
   const { bytes, sha256: hash } = await toPrint();
 

@@ -36,7 +36,7 @@ let world: TestWorld;
 beforeEach(async () => {
   world = aWorld([anchor]);
   world.setTime(instantOf(Date.now()));
-  await world.records.commit({
+  await world.commit({
     file: [
       {
         sha256: sha256(sealed),
