@@ -1,7 +1,8 @@
 // What was this function told by its deployment? The one place that reads process.env.
 import * as z from 'zod';
+import type { Setting } from '../contracts/agreed-names.ts';
 
-const Settings = z.object({
+const SETTINGS: Record<Setting, z.ZodType<string>> = {
   TABLE_NAME: z.string().min(3),
   WORKING_BUCKET: z.string().min(3),
   SIGNED_BUCKET: z.string().min(3),
@@ -19,14 +20,14 @@ const Settings = z.object({
   USER_POOL_ID: z.string().min(3),
   MAIL_FROM: z.string().regex(/@/),
   WEB_URL: z.url(),
-});
+};
 
 /**
  * One setting, when it is used: each function is given only those it needs.
  * A missing or malformed one is a mistake of the deployment and stops the function at its first call.
  */
-export const setting = (name: keyof typeof Settings.shape): string => {
-  const read = Settings.shape[name].safeParse(process.env[name]);
+export const setting = (name: Setting): string => {
+  const read = SETTINGS[name].safeParse(process.env[name]);
   if (!read.success) throw new Error(`${name}: ${z.prettifyError(read.error)}`);
   return read.data;
 };

@@ -3,25 +3,46 @@
 /** The index of the table that lists are read from. It carries `record` and never `content`: a page of drafts reads no words. */
 export const INDEX = 'gsi1';
 
-type Kind =
-  | 'REPORT'
-  | 'REPORTWORD'
-  | 'SUBMISSION'
-  | 'OWED'
-  | 'ASKED'
-  | 'TOKEN'
-  | 'DELIVERY'
-  | 'DELIVERYWORD'
-  | 'REGISTER'
-  | 'INCOMING'
-  | 'FILE'
-  | 'TEMPLATE'
-  | 'DIRECTORY'
-  | 'UNSENT'
-  | 'IDEMPOTENCY';
+/** The kinds of keys. A partition of the table begins with its kind, and a role is held to kinds. */
+export type Kind =
+  | 'REPORT#'
+  | 'REPORTWORD#'
+  | 'SUBMISSION#'
+  | 'OWED#'
+  | 'ASKED#'
+  | 'TOKEN#'
+  | 'DELIVERY#'
+  | 'DELIVERYWORD#'
+  | 'REGISTER#'
+  | 'INCOMING#'
+  | 'FILE#'
+  | 'TEMPLATE#'
+  | 'DIRECTORY#'
+  | 'UNSENT#'
+  | 'IDEMPOTENCY#'
+  // What the directory keeps apart: few write any of it, and whom to trust is nobody's to write.
+  | `DIRECTORY#${'ORG#' | 'ORGS' | 'PERSON#' | 'PEOPLE#' | 'CHANGES#' | 'TRUST'}`;
 
-/** A partition of the table, or what several begin with: a role is held to kinds. */
-export type Partition = `${Kind}#${string}`;
+/** A partition of the table. */
+export type Partition = `${Kind}${string}`;
+
+/** What a function is told by its deployment, each in a variable of this name; what may stand in it, whoever reads it knows. */
+export type Setting =
+  | 'TABLE_NAME'
+  | 'WORKING_BUCKET'
+  | 'SIGNED_BUCKET'
+  | 'IMAGES_BUCKET'
+  | 'TIMESTAMP_SERVERS'
+  | 'PROVES_TIME'
+  | 'STATE_MACHINE_ARN'
+  | 'RENDER_FUNCTION_NAME'
+  | 'IMPORT_FUNCTION_NAME'
+  | 'SIGN_FUNCTION_NAME'
+  | 'SEAL_FUNCTION_NAME'
+  | 'NOTIFY_FUNCTION_NAME'
+  | 'USER_POOL_ID'
+  | 'MAIL_FROM'
+  | 'WEB_URL';
 
 /** What the log says of a mail that did not leave. The watch counts this sentence. */
 export const UNSENT_MAIL = 'a mail was not sent';

@@ -14,7 +14,7 @@ import {
 import type { Bucket } from 'aws-cdk-lib/aws-s3';
 import type { IQueue } from 'aws-cdk-lib/aws-sqs';
 import type { Construct } from 'constructs';
-import type { Partition } from '../../functions/contracts/agreed-names.ts';
+import type { Kind, Setting } from '../../functions/contracts/agreed-names.ts';
 import type { KeyName } from '../../functions/domain/directory/key-holder.ts';
 import type { ImageKey, WorkingKey } from '../../functions/domain/file-keys.ts';
 import type { Stage } from '../stages.ts';
@@ -43,10 +43,19 @@ export type AppFunctionProps = {
   undelivered?: IQueue;
 };
 
-/** By key, one or several at once, or a page of one partition. */
-const READING = ['GetItem', 'BatchGetItem', 'Query'];
+/** A way of using the table, by the name of IAM's action: neither Scan nor PartiQL is among them. */
+type TableVerb =
+  | 'GetItem'
+  | 'BatchGetItem'
+  | 'Query'
+  | 'PutItem'
+  | 'ConditionCheckItem'
+  | 'DeleteItem';
 
-const keysOf = (kinds: Partition[]): string[] => kinds.map((kind) => `${kind}*`);
+/** By key, one or several at once, or a page of one partition. */
+const READING: TableVerb[] = ['GetItem', 'BatchGetItem', 'Query'];
+
+const keysOf = (kinds: Kind[]): string[] => kinds.map((kind) => `${kind}*`);
 
 /** A way of using the machine, by the name of IAM's action. */
 type MachineVerb = 'StartExecution' | 'SendTaskSuccess' | 'DescribeExecution';
@@ -56,7 +65,7 @@ export class AppFunction extends LambdaFunction {
   /** How long one call may take; the workflow waits a little longer, so that the function's own end is heard first. */
   readonly limit: Duration;
   /** All in one statement: a call that brings several items must be allowed for all of their keys by the same one. */
-  private readonly readKinds = new Set<Partition>();
+  private readonly readKinds = new Set<Kind>();
 
   /** `id` is the handler's name: functions/handlers/<id>.ts. */
   constructor(scope: Construct, id: Handler, props: AppFunctionProps) {
@@ -78,7 +87,7 @@ export class AppFunction extends LambdaFunction {
   }
 
   /** Reads items whose partition key begins with one of these kinds, on the table and its indexes. */
-  reads(table: Table, ...kinds: Partition[]): this {
+  reads(table: Table, ...kinds: Kind[]): this {
     if (this.readKinds.size === 0) {
       const keys = Lazy.list({ produce: () => keysOf([...this.readKinds]) });
       this.touches(table, keys, READING);
@@ -88,17 +97,17 @@ export class AppFunction extends LambdaFunction {
   }
 
   /** Reads and writes items of these kinds, alone or in a transaction (which needs the permissions of its parts). */
-  writes(table: Table, ...kinds: Partition[]): this {
+  writes(table: Table, ...kinds: Kind[]): this {
     return this.reads(table, ...kinds).touches(table, keysOf(kinds), ['PutItem']);
   }
 
   /** Makes a write hang on items of these kinds, which it leaves as they are. */
-  checks(table: Table, ...kinds: Partition[]): this {
+  checks(table: Table, ...kinds: Kind[]): this {
     return this.touches(table, keysOf(kinds), ['ConditionCheckItem']);
   }
 
   /** Removes items of these kinds: who is asked within a submission, that it queues, a template, a word. Nothing else is removed. */
-  removes(table: Table, ...kinds: Partition[]): this {
+  removes(table: Table, ...kinds: Kind[]): this {
     return this.touches(table, keysOf(kinds), ['DeleteItem']);
   }
 
@@ -233,7 +242,7 @@ export class AppFunction extends LambdaFunction {
    * Keys are compared with dynamodb:LeadingKeys, which every call but Scan and PartiQL carries. ForAllValues also
    * holds for a call without keys, so neither of these may ever be granted.
    */
-  private touches(table: Table, keys: string[], actions: string[]): this {
+  private touches(table: Table, keys: string[], actions: TableVerb[]): this {
     const held = { 'ForAllValues:StringLike': { 'dynamodb:LeadingKeys': keys } };
     const where = [table.tableArn, `${table.tableArn}/index/*`];
     return this.may(
@@ -243,7 +252,7 @@ export class AppFunction extends LambdaFunction {
     ).knows('TABLE_NAME', table.tableName);
   }
 
-  private usesFiles(name: string, bucket: Bucket, actions: string[], keys: string[]): this {
+  private usesFiles(name: Setting, bucket: Bucket, actions: string[], keys: string[]): this {
     // Without the right to list, S3 answers 403 for a file that is not there.
     return this.may(['s3:ListBucket'], [bucket.bucketArn])
       .may(
@@ -262,7 +271,7 @@ export class AppFunction extends LambdaFunction {
     return this;
   }
 
-  private knows(name: string, value: string): this {
+  private knows(name: Setting, value: string): this {
     this.addEnvironment(name, value);
     return this;
   }
