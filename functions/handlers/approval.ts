@@ -1,14 +1,7 @@
 // The reviewer's and the signer's API.
 import { handle } from 'hono/aws-lambda';
 import { approvalApi } from './api/approval-api.ts';
-import { apiPorts, ids, notices, workflow, working } from './wiring.ts';
+import { notices, tablePorts, workflow, working, worldOf } from './wiring.ts';
 
-export const handler = handle(
-  approvalApi({
-    ...apiPorts(),
-    ids: ids(),
-    workflow: workflow(),
-    working: working(),
-    notices: notices(),
-  }),
-);
+const world = worldOf([approvalApi], tablePorts(), { notices, workflow, working });
+export const handler = handle(approvalApi(world));

@@ -2,7 +2,7 @@
 import { Asking } from '../contracts/hand-offs.ts';
 import { askPeople } from '../use-cases/issuing/ask-people.ts';
 import { task } from './task.ts';
-import { mail, tablePorts, workflow } from './wiring.ts';
+import { mail, tablePorts, workflow, worldOf } from './wiring.ts';
 
-const world = { ...tablePorts(), mail: mail(), workflow: workflow() };
+const world = worldOf([askPeople], tablePorts(), { mail, workflow });
 export const handler = task('ask', Asking, (asking) => askPeople(world, asking));

@@ -2,7 +2,7 @@
 import { Closing } from '../contracts/hand-offs.ts';
 import { closeSubmission } from '../use-cases/issuing/close-submission.ts';
 import { task } from './task.ts';
-import { tablePorts } from './wiring.ts';
+import { tablePorts, worldOf } from './wiring.ts';
 
-const world = tablePorts();
+const world = worldOf([closeSubmission], tablePorts(), {});
 export const handler = task('close', Closing, (closing) => closeSubmission(world, closing));

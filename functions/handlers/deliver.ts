@@ -2,9 +2,9 @@
 import { Delivering } from '../contracts/hand-offs.ts';
 import { deliverReport } from '../use-cases/issuing/deliver-report.ts';
 import { task } from './task.ts';
-import { tablePorts } from './wiring.ts';
+import { tablePorts, worldOf } from './wiring.ts';
 
-const world = tablePorts();
+const world = worldOf([deliverReport], tablePorts(), {});
 export const handler = task('deliver', Delivering, (delivering) =>
   deliverReport(world, delivering),
 );

@@ -2,17 +2,13 @@
 import { handle } from 'hono/aws-lambda';
 import { LAYOUTS } from '../document/layouts.ts';
 import { draftingApi } from './api/drafting-api.ts';
-import { apiPorts, ids, importer, renderer, templates, workflow, working } from './wiring.ts';
+import { importer, renderer, tablePorts, workflow, working, worldOf } from './wiring.ts';
 
-export const handler = handle(
-  draftingApi({
-    ...apiPorts(),
-    ids: ids(),
-    workflow: workflow(),
-    working: working(),
-    renderer: renderer(),
-    layouts: LAYOUTS,
-    importer: importer(),
-    templates: templates(),
-  }),
-);
+const world = worldOf([draftingApi], tablePorts(), {
+  importer,
+  layouts: () => LAYOUTS,
+  renderer,
+  workflow,
+  working,
+});
+export const handler = handle(draftingApi(world));

@@ -1,13 +1,7 @@
 // The API of keys, certificates and images.
 import { handle } from 'hono/aws-lambda';
 import { enrolmentApi } from './api/enrolment-api.ts';
-import { apiPorts, directoryDesk, images, keyKeepers } from './wiring.ts';
+import { images, keyKeepers, tablePorts, worldOf } from './wiring.ts';
 
-export const handler = handle(
-  enrolmentApi({
-    ...apiPorts(),
-    directoryDesk: directoryDesk(),
-    images: images(),
-    keyKeepers: keyKeepers(),
-  }),
-);
+const world = worldOf([enrolmentApi], tablePorts(), { images, keyKeepers });
+export const handler = handle(enrolmentApi(world));

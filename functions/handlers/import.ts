@@ -2,7 +2,7 @@
 import { ImportJob } from '../contracts/hand-offs.ts';
 import { importFile } from '../use-cases/drafting/import-file.ts';
 import { task } from './task.ts';
-import { working } from './wiring.ts';
+import { working, worldOf } from './wiring.ts';
 
-const world = { working: working() };
+const world = worldOf([importFile], {}, { working });
 export const handler = task('import', ImportJob, (job) => importFile(world, job));

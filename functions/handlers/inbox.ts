@@ -1,8 +1,7 @@
 // The recipient's API.
 import { handle } from 'hono/aws-lambda';
 import { inboxApi } from './api/inbox-api.ts';
-import { apiPorts, notices, signed, trust } from './wiring.ts';
+import { notices, signed, tablePorts, worldOf } from './wiring.ts';
 
-export const handler = handle(
-  inboxApi({ ...apiPorts(), signed: signed(), trust: trust(), notices: notices() }),
-);
+const world = worldOf([inboxApi], tablePorts(), { notices, signed });
+export const handler = handle(inboxApi(world));

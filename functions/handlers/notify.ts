@@ -2,7 +2,7 @@
 import { Notifying } from '../contracts/hand-offs.ts';
 import { notify } from '../use-cases/issuing/notify.ts';
 import { task } from './task.ts';
-import { mail, tablePorts } from './wiring.ts';
+import { mail, tablePorts, worldOf } from './wiring.ts';
 
-const world = { ...tablePorts(), mail: mail() };
+const world = worldOf([notify], tablePorts(), { mail });
 export const handler = task('notify', Notifying, (notifying) => notify(world, notifying));

@@ -2,7 +2,7 @@
 import { Started } from '../contracts/hand-offs.ts';
 import { prepareSubmission } from '../use-cases/issuing/prepare-submission.ts';
 import { task } from './task.ts';
-import { tablePorts, working } from './wiring.ts';
+import { tablePorts, working, worldOf } from './wiring.ts';
 
-const world = { ...tablePorts(), working: working() };
+const world = worldOf([prepareSubmission], tablePorts(), { working });
 export const handler = task('prepare', Started, (started) => prepareSubmission(world, started));

@@ -2,7 +2,7 @@
 import { Reminding } from '../contracts/hand-offs.ts';
 import { remindPeople } from '../use-cases/issuing/remind-people.ts';
 import { task } from './task.ts';
-import { mail, tablePorts } from './wiring.ts';
+import { mail, tablePorts, worldOf } from './wiring.ts';
 
-const world = { ...tablePorts(), mail: mail() };
+const world = worldOf([remindPeople], tablePorts(), { mail });
 export const handler = task('remind', Reminding, (reminding) => remindPeople(world, reminding));

@@ -3,7 +3,7 @@ import { RenderJob } from '../contracts/hand-offs.ts';
 import { LAYOUTS } from '../document/layouts.ts';
 import { renderDocument } from '../use-cases/issuing/render-document.ts';
 import { task } from './task.ts';
-import { working } from './wiring.ts';
+import { working, worldOf } from './wiring.ts';
 
-const world = { working: working(), layouts: LAYOUTS };
+const world = worldOf([renderDocument], {}, { layouts: () => LAYOUTS, working });
 export const handler = task('render', RenderJob, (job) => renderDocument(world, job));

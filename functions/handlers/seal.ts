@@ -5,16 +5,14 @@ import { requestCertificate } from '../use-cases/enrolment/request-certificate.t
 import { tryKey } from '../use-cases/enrolment/try-key.ts';
 import { rehearseSealing, sealDocument } from '../use-cases/issuing/seal-document.ts';
 import { task } from './task.ts';
-import { images, keys, tablePorts, timestampServers, trust, working } from './wiring.ts';
+import { images, keys, tablePorts, timestampServers, working, worldOf } from './wiring.ts';
 
-const world = {
-  ...tablePorts(),
-  images: images(),
-  keys: keys(),
-  timestampServers: timestampServers(),
-  trust: trust(),
-  working: working(),
-};
+const world = worldOf([requestCertificate, tryKey, rehearseSealing, sealDocument], tablePorts(), {
+  images,
+  keys,
+  timestampServers,
+  working,
+});
 const Wish = z.union([Rehearsing, CertificateWanted, KeyTried, Sealing]);
 export const handler = task('seal', Wish, async (wish) => {
   if ('rehearsal' in wish) return rehearseSealing(world, wish);

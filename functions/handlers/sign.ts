@@ -5,16 +5,14 @@ import { requestCertificate } from '../use-cases/enrolment/request-certificate.t
 import { tryKey } from '../use-cases/enrolment/try-key.ts';
 import { rehearseSigning, signDocument } from '../use-cases/issuing/sign-document.ts';
 import { task } from './task.ts';
-import { images, keys, tablePorts, timestampServers, trust, working } from './wiring.ts';
+import { images, keys, tablePorts, timestampServers, working, worldOf } from './wiring.ts';
 
-const world = {
-  ...tablePorts(),
-  images: images(),
-  keys: keys(),
-  timestampServers: timestampServers(),
-  trust: trust(),
-  working: working(),
-};
+const world = worldOf([requestCertificate, tryKey, rehearseSigning, signDocument], tablePorts(), {
+  images,
+  keys,
+  timestampServers,
+  working,
+});
 const Wish = z.union([Rehearsing, CertificateWanted, KeyTried, Signing]);
 export const handler = task('sign', Wish, async (wish) => {
   if ('rehearsal' in wish) return rehearseSigning(world, wish);

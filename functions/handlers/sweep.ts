@@ -3,9 +3,9 @@ import * as z from 'zod';
 import { sweep } from '../use-cases/issuing/sweep.ts';
 import { logError } from './log.ts';
 import { task } from './task.ts';
-import { mail, tablePorts, workflow } from './wiring.ts';
+import { mail, tablePorts, workflow, worldOf } from './wiring.ts';
 
-const world = { ...tablePorts(), mail: mail(), workflow: workflow() };
+const world = worldOf([sweep], tablePorts(), { mail, workflow });
 export const handler = task('sweep', z.unknown(), () =>
   sweep(world, (submissionId, error) =>
     logError('left behind by the sweep', error, { submissionId }),

@@ -2,7 +2,7 @@
 import * as z from 'zod';
 import { warnOfExpiry } from '../use-cases/enrolment/warn-of-expiry.ts';
 import { task } from './task.ts';
-import { mail, tablePorts } from './wiring.ts';
+import { mail, tablePorts, worldOf } from './wiring.ts';
 
-const world = { ...tablePorts(), mail: mail() };
+const world = worldOf([warnOfExpiry], tablePorts(), { mail });
 export const handler = task('warn', z.unknown(), () => warnOfExpiry(world));

@@ -1,4 +1,4 @@
-// Which adapter stands behind each port of a deployed function? Made when a handler asks for it, once per container.
+// Which adapter stands behind each port of a deployed function? Made when a use case of the function lists it, once per container.
 import { accountsIn } from '../adapters/accounts.ts';
 import { imagesIn } from '../adapters/buckets/images.ts';
 import { signedFilesIn } from '../adapters/buckets/signed-files.ts';
@@ -36,6 +36,7 @@ import { workflowOf } from '../adapters/workflow.ts';
 import { UNSENT_MAIL } from '../contracts/agreed-names.ts';
 import { kmsAlias } from '../domain/directory/key-holder.ts';
 import type { Keys } from '../use-cases/ports.ts';
+import { type Listing, type Needs, type Port, portsOf, type World } from '../use-cases/world.ts';
 import { log, logError } from './log.ts';
 
 let made: Table | undefined;
@@ -49,28 +50,27 @@ const table = (): Table => {
   return made;
 };
 
-export const clock = systemClock;
+const clock = systemClock;
 
-/** What every function that reads the table has. */
+/** What brings no client but the table's: whoever has the table has these at hand. */
 export const tablePorts = () => ({
   clock,
+  ids: idsBy(clock),
   ...recordsIn(table()),
+  presses: pressesIn(table()),
   directory: directoryIn(table()),
+  trust: trustIn(table()),
+  directoryDesk: directoryDeskIn(table()),
+  templates: templatesIn(table()),
+  unsentMails: unsentMailsIn(table()),
 });
 
-/** What every function that answers signed-in people has besides. */
-export const apiPorts = () => ({ ...tablePorts(), presses: pressesIn(table()) });
-
-export const directoryDesk = () => directoryDeskIn(table());
 export const accounts = () => accountsIn(cognito(), setting('USER_POOL_ID'));
 export const keyKeepers = () =>
   keyKeepersOf(lambda(), {
     sign: setting('SIGN_FUNCTION_NAME'),
     seal: setting('SEAL_FUNCTION_NAME'),
   });
-export const trust = () => trustIn(table());
-export const templates = () => templatesIn(table());
-export const ids = () => idsBy(clock);
 export const workflow = () =>
   workflowOf({ client: stepFunctions(), arn: setting('STATE_MACHINE_ARN') });
 export const renderer = () =>
@@ -92,7 +92,6 @@ export const installation = () =>
     mailFrom: setting('MAIL_FROM'),
     provesTime: setting('PROVES_TIME') === 'yes',
   });
-export const unsentMails = () => unsentMailsIn(table());
 export const mail = () =>
   mailFrom({
     client: ses(),
@@ -102,7 +101,7 @@ export const mail = () =>
       log('warn', UNSENT_MAIL, { error: why });
       try {
         const at = clock.now();
-        await unsentMails().keep({ organizationId, personId, at, subject, why });
+        await unsentMailsIn(table()).keep({ organizationId, personId, at, subject, why });
       } catch (error) {
         logError('a mail that was not sent is not shown either', error);
       }
@@ -118,3 +117,17 @@ export const keys = (): Keys => ({
   open: (reference) => openSigningKey(reference, { secrets: secretsManager(), kms: kms() }),
   uncertified: (holder) => uncertifiedKmsKey(kmsAlias(holder), kms()),
 });
+
+/**
+ * The world of a function: the ports that its use cases list, and no other. The table's are at hand; the rest is handed in
+ * by name, no less and no more than is listed, so that a bundle holds the clients of its own ports alone.
+ */
+export const worldOf = <Ports extends Port, AtHand extends Partial<World>>(
+  useCases: readonly Listing<Ports>[],
+  atHand: AtHand,
+  handedIn: { [Each in Exclude<NoInfer<Ports>, keyof AtHand>]: () => World[Each] },
+): Needs<Ports> => {
+  const made = Object.entries<() => unknown>(handedIn).map(([port, make]) => [port, make()]);
+  const all = { ...atHand, ...Object.fromEntries(made) };
+  return Object.fromEntries(portsOf(...useCases).map((port) => [port, all[port]])) as Needs<Ports>;
+};

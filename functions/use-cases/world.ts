@@ -1,4 +1,4 @@
-// What is the world a use case works in? All ports together; each use case says which of them it needs.
+// What is the world a use case works in? All ports together; each use case lists those that it needs.
 import type { Layouts } from '../document/layouts.ts';
 import type { TimestampServer } from '../signing/sign/timestamp.ts';
 import type {
@@ -79,4 +79,21 @@ export type World = Records & {
   installation: Installation;
 };
 
-export type Needs<Port extends keyof World> = Pick<World, Port>;
+export type Port = keyof World;
+
+/** What some step on the way of a use case needs. */
+export type Needs<Ports extends Port> = Pick<World, Ports>;
+
+/**
+ * The world of a use case, by the list of its ports (`NEEDS`). The list is a value (`needs`), so that the function which
+ * calls the use case is wired by it (`handlers/wiring.ts`), and its role held to it (`tests/infra/permissions.test.ts`).
+ */
+export type WorldOf<List extends readonly Port[]> = Needs<List[number]>;
+
+/** Whatever lists its ports: a use case, or an API of several. */
+export type Listing<Ports extends Port> = { needs: readonly Ports[] };
+
+/** The ports of several together, each once. */
+export const portsOf = <Ports extends Port>(...listing: Listing<Ports>[]): Ports[] => [
+  ...new Set(listing.flatMap(({ needs }) => needs)),
+];

@@ -1,5 +1,9 @@
 // Do the roles say the rules of the house? Who may touch what, as the templates grant it.
-import { describe, expect, test } from 'vitest';
+import { readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { beforeAll, describe, expect, test } from 'vitest';
+import type { Kind, Setting } from '../../functions/contracts/agreed-names.ts';
+import { type Listing, type Port, portsOf } from '../../functions/use-cases/world.ts';
 import { HANDLERS } from '../../infra/constructs/bundle.ts';
 import { synthesize, whoMay } from './synthesized.ts';
 
@@ -163,6 +167,132 @@ describe('the table', () => {
     );
     expect(seen).toEqual(['"FILE#*', '"DIRECTORY#TRUST*']);
     expect(kindsOf('verification', 'dynamodb:PutItem')).toEqual([]);
+  });
+});
+
+describe('a function and the ports that its use cases list', () => {
+  /**
+   * What stands behind a port: the kinds of items that it reads; those of which it writes some, by what changes; what its
+   * adapter must be told; and whether it signs.
+   */
+  type Behind = { reads?: Kind[]; writes?: Kind[]; told?: Setting[]; signs?: true };
+  const BEHIND: Record<Port, Behind> = {
+    reports: { reads: ['REPORT#'] },
+    submissions: { reads: ['SUBMISSION#'] },
+    waiting: { reads: ['ASKED#'] },
+    owed: { reads: ['OWED#'] },
+    tokens: { reads: ['TOKEN#'] },
+    deliveries: { reads: ['DELIVERY#'] },
+    registers: { reads: ['REGISTER#'] },
+    incoming: { reads: ['INCOMING#'] },
+    knownFiles: { reads: ['FILE#'] },
+    reportWords: { reads: ['REPORTWORD#'] },
+    deliveryWords: { reads: ['DELIVERYWORD#'] },
+    commit: {
+      writes: [
+        'REPORT#',
+        'SUBMISSION#',
+        'TOKEN#',
+        'DELIVERY#',
+        'REGISTER#',
+        'INCOMING#',
+        'FILE#',
+        'REPORTWORD#',
+        'DELIVERYWORD#',
+      ],
+    },
+    presses: { reads: ['IDEMPOTENCY#'], writes: ['IDEMPOTENCY#'] },
+    directory: {
+      reads: [
+        'DIRECTORY#ORG#',
+        'DIRECTORY#ORGS',
+        'DIRECTORY#PERSON#',
+        'DIRECTORY#PEOPLE#',
+        'DIRECTORY#CHANGES#',
+      ],
+    },
+    trust: { reads: ['DIRECTORY#TRUST'] },
+    directoryDesk: {
+      reads: ['DIRECTORY#CHANGES#'],
+      writes: ['DIRECTORY#ORG#', 'DIRECTORY#PERSON#', 'DIRECTORY#CHANGES#', 'REGISTER#'],
+    },
+    templates: { reads: ['TEMPLATE#'], writes: ['TEMPLATE#'] },
+    unsentMails: { reads: ['UNSENT#'] },
+    mail: { writes: ['UNSENT#'], told: ['MAIL_FROM', 'WEB_URL'] },
+    notices: { told: ['NOTIFY_FUNCTION_NAME'] },
+    accounts: { told: ['USER_POOL_ID'] },
+    installation: { told: ['MAIL_FROM', 'PROVES_TIME'] },
+    workflow: { told: ['STATE_MACHINE_ARN'] },
+    renderer: { told: ['RENDER_FUNCTION_NAME'] },
+    importer: { told: ['IMPORT_FUNCTION_NAME'] },
+    keyKeepers: { told: ['SIGN_FUNCTION_NAME', 'SEAL_FUNCTION_NAME'] },
+    working: { told: ['WORKING_BUCKET'] },
+    signed: { told: ['SIGNED_BUCKET'] },
+    images: { told: ['IMAGES_BUCKET'] },
+    timestampServers: { told: ['TIMESTAMP_SERVERS'] },
+    keys: { signs: true },
+    layouts: {},
+    clock: {},
+    ids: {},
+  };
+
+  /** What the function is wired by: the lists of the use cases, or of the API, that its handler names. */
+  const listedBy = async (handler: string): Promise<Port[]> => {
+    const text = readFileSync(`functions/handlers/${handler}.ts`, 'utf8');
+    const [, named = ''] = /worldOf\(\s*\[([^\]]*)\]/.exec(text) ?? [];
+    const names = named.split(',').map((name) => name.trim());
+    const listing = await Promise.all(
+      names.map(async (name): Promise<Listing<Port>> => {
+        const [, file = ''] =
+          new RegExp(`import \\{[^}]*\\b${name}\\b[^}]*\\} from '(.*)'`).exec(text) ?? [];
+        const module = await import(resolve('functions/handlers', file));
+        return module[name];
+      }),
+    );
+    return portsOf(...listing);
+  };
+
+  const listed = new Map<string, Port[]>();
+  beforeAll(async () => {
+    for (const name of HANDLERS) listed.set(name, await listedBy(name));
+  });
+  const behind = (name: string): Behind[] => (listed.get(name) ?? []).map((port) => BEHIND[port]);
+
+  const covers = (held: string, kind: string) => kind.startsWith(held);
+  /** As the role says it: a whole kind, or a part of the directory. */
+  const touchable = (name: string, action: string): string[] =>
+    named(name)
+      .may.filter(({ Action }) => Action.includes(`dynamodb:${action}`))
+      .flatMap(({ Condition }) => [...JSON.stringify(Condition).matchAll(/"([A-Z#]+)\*"/g)])
+      .map(([, kind = '']) => kind);
+
+  test.each(HANDLERS)('%s reads what they read, and nothing else but to write it', (name) => {
+    const needed = behind(name).flatMap(({ reads = [] }) => reads);
+    const held = touchable(name, 'GetItem');
+    const written = touchable(name, 'PutItem');
+    const idle = held.filter(
+      (kind) => !written.includes(kind) && !needed.some((one) => covers(kind, one)),
+    );
+    const lacking = needed.filter((kind) => !held.some((one) => covers(one, kind)));
+    expect({ lacking, idle }).toEqual({ lacking: [], idle: [] });
+  });
+
+  test.each(HANDLERS)('%s writes what they write, and nothing else', (name) => {
+    const writing = behind(name).flatMap(({ writes }) => (writes ? [writes] : []));
+    const held = touchable(name, 'PutItem');
+    const lacking = writing.filter((kinds) => !kinds.some((kind) => held.includes(kind)));
+    const idle = held.filter((kind) => !writing.flat().some((one) => one === kind));
+    expect({ lacking, idle }).toEqual({ lacking: [], idle: [] });
+  });
+
+  test.each(HANDLERS)('%s is told what they must be told, and signs if they do', (name) => {
+    const { may, Environment } = named(name);
+    const needed = behind(name);
+    const ofTable = needed.some(({ reads, writes }) => reads ?? writes) ? ['TABLE_NAME'] : [];
+    const told = new Set([...needed.flatMap(({ told = [] }) => told), ...ofTable]);
+    expect(Object.keys(Environment?.Variables ?? {}).toSorted()).toEqual([...told].toSorted());
+    const maySign = may.some(({ Action }) => Action.includes('kms:Sign'));
+    expect(maySign).toBe(needed.some(({ signs }) => signs));
   });
 });
 

@@ -24,7 +24,7 @@ import { readPerson } from '../../use-cases/administration/read-person.ts';
 import { readRegister } from '../../use-cases/administration/read-register.ts';
 import { reopenOrganization } from '../../use-cases/administration/reopen-organization.ts';
 import { resumeOffice } from '../../use-cases/administration/resume-office.ts';
-import type { Needs } from '../../use-cases/world.ts';
+import { portsOf, type WorldOf } from '../../use-cases/world.ts';
 import { eachOf } from '../views/cut.ts';
 import {
   organizationRecordOf,
@@ -33,20 +33,8 @@ import {
   personRecordOf,
 } from '../views/directory-view.ts';
 import { answering } from './answering.ts';
-import { type House, type HousePorts, houseApp } from './house-app.ts';
+import { type House, houseApp } from './house-app.ts';
 import { pageOf } from './page-of.ts';
-
-type AdministrationPorts = HousePorts &
-  Needs<
-    | 'waiting'
-    | 'registers'
-    | 'directoryDesk'
-    | 'accounts'
-    | 'unsentMails'
-    | 'installation'
-    | 'trust'
-    | 'ids'
-  >;
 
 const seenIn = (headers: { 'if-match': string }): Sha256 =>
   Sha256.parse(headers['if-match'].slice(1, -1));
@@ -60,7 +48,32 @@ const tagged = <Shown extends OrganizationRecord | PersonRecord>(
   return shown;
 };
 
-export const administrationApi = (world: AdministrationPorts) =>
+const NEEDS = portsOf(
+  houseApp,
+  addOrganization,
+  addPerson,
+  changeOrganization,
+  changePerson,
+  changeSettings,
+  closeOrganization,
+  endOffice,
+  forgetSecondFactor,
+  inviteAgain,
+  listDirectory,
+  listStaff,
+  listUnsentMails,
+  openRegister,
+  readAccount,
+  readChanges,
+  readChecklist,
+  readOrganization,
+  readPerson,
+  readRegister,
+  reopenOrganization,
+  resumeOffice,
+);
+
+export const administrationApi = (world: WorldOf<typeof NEEDS>) =>
   answering(houseApp(world), routes, {
     listDirectory: async (c) =>
       eachOf(
@@ -175,3 +188,4 @@ export const administrationApi = (world: AdministrationPorts) =>
       return listUnsentMails(world, c.get('caller'), organizationId, page);
     },
   });
+administrationApi.needs = NEEDS;

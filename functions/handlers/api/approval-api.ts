@@ -9,7 +9,7 @@ import { readEarlierVersion } from '../../use-cases/approval/read-earlier-versio
 import { readOverview } from '../../use-cases/approval/read-overview.ts';
 import { readSubmission } from '../../use-cases/approval/read-submission.ts';
 import { withPeople } from '../../use-cases/reading/submission-and-people.ts';
-import type { Needs } from '../../use-cases/world.ts';
+import { portsOf, type WorldOf } from '../../use-cases/world.ts';
 import { eachOf } from '../views/cut.ts';
 import {
   decidedRowOf,
@@ -19,23 +19,22 @@ import {
   waitingRowOf,
 } from '../views/submission-view.ts';
 import { answering } from './answering.ts';
-import { type HousePorts, houseApp } from './house-app.ts';
+import { houseApp } from './house-app.ts';
 import { pageOf } from './page-of.ts';
 
-type ApprovalPorts = HousePorts &
-  Needs<
-    | 'reports'
-    | 'submissions'
-    | 'waiting'
-    | 'tokens'
-    | 'commit'
-    | 'workflow'
-    | 'working'
-    | 'notices'
-    | 'ids'
-  >;
+const NEEDS = portsOf(
+  houseApp,
+  comment,
+  decide,
+  decideUrgency,
+  listDecided,
+  listWaiting,
+  readEarlierVersion,
+  readOverview,
+  readSubmission,
+);
 
-export const approvalApi = (world: ApprovalPorts) =>
+export const approvalApi = (world: WorldOf<typeof NEEDS>) =>
   answering(houseApp(world), routes, {
     listWaiting: async (c) =>
       eachOf(waitingRowOf, await listWaiting(world, c.get('caller'), pageOf(c.req.valid('query')))),
@@ -74,3 +73,4 @@ export const approvalApi = (world: ApprovalPorts) =>
       return submissionViewOf(await withPeople(world, submission, caller.organization));
     },
   });
+approvalApi.needs = NEEDS;

@@ -2,14 +2,14 @@
 import * as routes from '../../contracts/routes/archive.ts';
 import { linkIssuedAttachment } from '../../use-cases/archive/link-issued-attachment.ts';
 import { linkIssuedFile } from '../../use-cases/archive/link-issued-file.ts';
-import type { Needs } from '../../use-cases/world.ts';
+import { portsOf, type WorldOf } from '../../use-cases/world.ts';
 import { answering } from './answering.ts';
-import { type HousePorts, houseApp } from './house-app.ts';
+import { readingApp } from './house-app.ts';
 
-type ArchivePorts = HousePorts & Needs<'reports' | 'deliveries' | 'commit' | 'signed'>;
+const NEEDS = portsOf(readingApp, linkIssuedAttachment, linkIssuedFile);
 
-export const archiveApi = (world: ArchivePorts) =>
-  answering(houseApp(world), routes, {
+export const archiveApi = (world: WorldOf<typeof NEEDS>) =>
+  answering(readingApp(world), routes, {
     linkIssuedFile: (c) => {
       const { reportId, format } = c.req.valid('param');
       return linkIssuedFile(world, c.get('caller'), reportId, format);
@@ -19,3 +19,4 @@ export const archiveApi = (world: ArchivePorts) =>
       return linkIssuedAttachment(world, c.get('caller'), reportId, sha256);
     },
   });
+archiveApi.needs = NEEDS;

@@ -31,38 +31,53 @@ import { startImport } from '../../use-cases/drafting/start-import.ts';
 import { submitReport } from '../../use-cases/drafting/submit-report.ts';
 import { withdrawReport } from '../../use-cases/drafting/withdraw-report.ts';
 import { wholeReport } from '../../use-cases/reading/whole-report.ts';
-import type { Needs } from '../../use-cases/world.ts';
+import { portsOf, type WorldOf } from '../../use-cases/world.ts';
 import { eachOf } from '../views/cut.ts';
 import { deliveriesViewOf } from '../views/delivery-view.ts';
 import { meOf, organizationViewOf, personViewOf } from '../views/directory-view.ts';
 import { reportViewOf, templateRowOf, wordsRowOf, wordsViewOf } from '../views/report-view.ts';
 import { answering } from './answering.ts';
-import { type House, type HousePorts, houseApp } from './house-app.ts';
+import { type House, houseApp } from './house-app.ts';
 import { pageOf } from './page-of.ts';
-
-type DraftingPorts = HousePorts &
-  Needs<
-    | 'reports'
-    | 'submissions'
-    | 'tokens'
-    | 'deliveries'
-    | 'reportWords'
-    | 'commit'
-    | 'templates'
-    | 'workflow'
-    | 'renderer'
-    | 'layouts'
-    | 'importer'
-    | 'working'
-    | 'ids'
-  >;
 
 const revisionOf = (etag: string): number => Number(etag.slice(1, -1));
 
 const setRevision = (context: Context<House>, revision: number): void =>
   context.header('etag', `"${revision}"`);
 
-export const draftingApi = (world: DraftingPorts) =>
+const NEEDS = portsOf(
+  houseApp,
+  beginWithReport,
+  beginWithTemplate,
+  checkReport,
+  createReport,
+  discardReport,
+  importReport,
+  keepTemplate,
+  linkAttachment,
+  listOrganizations,
+  listPeople,
+  listReportDeliveries,
+  listReports,
+  listTemplates,
+  listWordsSetAside,
+  previewReport,
+  readCorrection,
+  readHistory,
+  readImport,
+  readReport,
+  readWordsSetAside,
+  removeTemplate,
+  saveReport,
+  searchReports,
+  setWordsAside,
+  startAttachment,
+  startImport,
+  submitReport,
+  withdrawReport,
+);
+
+export const draftingApi = (world: WorldOf<typeof NEEDS>) =>
   answering(houseApp(world), routes, {
     readMe: (c) => meOf(readMe(c.get('caller'))),
     listOrganizations: async (c) =>
@@ -188,3 +203,4 @@ export const draftingApi = (world: DraftingPorts) =>
       return deliveriesViewOf(await listReportDeliveries(world, c.get('caller'), reportId));
     },
   });
+draftingApi.needs = NEEDS;

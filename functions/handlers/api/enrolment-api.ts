@@ -7,15 +7,24 @@ import { listKeyHolders } from '../../use-cases/enrolment/list-key-holders.ts';
 import { readMySigning } from '../../use-cases/enrolment/read-my-signing.ts';
 import { revokeCertificate } from '../../use-cases/enrolment/revoke-certificate.ts';
 import { wantCertificate } from '../../use-cases/enrolment/want-certificate.ts';
-import type { Needs } from '../../use-cases/world.ts';
+import { portsOf, type WorldOf } from '../../use-cases/world.ts';
 import { answering } from './answering.ts';
-import { type HousePorts, houseApp } from './house-app.ts';
-
-type EnrolmentPorts = HousePorts & Needs<'directoryDesk' | 'images' | 'keyKeepers'>;
+import { houseApp } from './house-app.ts';
 
 const bytesOf = ({ png }: { png: string }): Uint8Array => Buffer.from(png, 'base64');
 
-export const enrolmentApi = (world: EnrolmentPorts) =>
+const NEEDS = portsOf(
+  houseApp,
+  enrolCertificate,
+  keepSealImage,
+  keepSignatureImage,
+  listKeyHolders,
+  readMySigning,
+  revokeCertificate,
+  wantCertificate,
+);
+
+export const enrolmentApi = (world: WorldOf<typeof NEEDS>) =>
   answering(houseApp(world), routes, {
     readMySigning: (c) => readMySigning(world, c.get('caller')),
     keepSignatureImage: async (c) => {
@@ -44,3 +53,4 @@ export const enrolmentApi = (world: EnrolmentPorts) =>
       return { items: await listKeyHolders(world, caller) };
     },
   });
+enrolmentApi.needs = NEEDS;

@@ -18,7 +18,7 @@ import { Refusal, Unavailable } from '../../domain/refusal.ts';
 import { FRESH_SECONDS } from '../../domain/workflow/fresh-sign-in.ts';
 import type { Presses } from '../../use-cases/ports.ts';
 import { type Caller, identify } from '../../use-cases/reading/identify.ts';
-import type { Needs } from '../../use-cases/world.ts';
+import type { WorldOf } from '../../use-cases/world.ts';
 import { log, logError } from '../log.ts';
 import { isJson } from './media-type.ts';
 
@@ -28,8 +28,9 @@ export type House = {
   Variables: { caller: Caller };
 };
 
-/** The ports that every signed-in API needs besides its own. */
-export type HousePorts = Needs<'directory' | 'clock' | 'presses'>;
+/** What an API needs besides its use cases, to know who is asking; and to answer each press once. */
+const READING = ['directory', 'clock'] as const;
+const PRESSING = [...READING, 'presses'] as const;
 
 const statusOf = (code: ProblemCode): number =>
   code in OTHER_PROBLEMS
@@ -144,7 +145,7 @@ const Claims = z.object({ sub: z.string(), auth_time: z.coerce.number() });
 
 /** The gateway has checked the token; who its subject is here, the directory says. */
 const identifyCaller =
-  (ports: HousePorts): MiddlewareHandler<House> =>
+  (ports: WorldOf<typeof READING>): MiddlewareHandler<House> =>
   async (context, next) => {
     const { requestContext } = context.env.event;
     const jwt = 'authorizer' in requestContext ? requestContext.authorizer : undefined;
@@ -195,7 +196,7 @@ const remember = async (presses: Presses, press: Press, response: Response): Pro
  * done (`press-once.ts`). What was refused changed nothing and may be sent again.
  */
 const answerOnce =
-  ({ presses }: HousePorts): MiddlewareHandler<House> =>
+  ({ presses }: WorldOf<typeof PRESSING>): MiddlewareHandler<House> =>
   async (context, next) => {
     if (context.req.method !== 'POST') return next();
     const said = context.req.header('idempotency-key');
@@ -231,12 +232,21 @@ const bareApp = () => {
   return app;
 };
 
-/** An API for people who are signed in. */
-export const houseApp = (ports: HousePorts): OpenAPIHono<House> => {
+/** An API for people who are signed in, and press nothing. */
+export const readingApp = (ports: WorldOf<typeof READING>): OpenAPIHono<House> => {
+  const app = bareApp();
+  app.use(identifyCaller(ports), onlyJson);
+  return app;
+};
+readingApp.needs = READING;
+
+/** An API for people who are signed in, and press. */
+export const houseApp = (ports: WorldOf<typeof PRESSING>): OpenAPIHono<House> => {
   const app = bareApp();
   app.use(identifyCaller(ports), onlyJson, answerOnce(ports));
   return app;
 };
+houseApp.needs = PRESSING;
 
 /** An API for anyone. */
 export const publicApp = (): OpenAPIHono<House> => bareApp();

@@ -7,18 +7,26 @@ import { openDelivery } from '../../use-cases/inbox/open-delivery.ts';
 import { receiveDelivery } from '../../use-cases/inbox/receive-delivery.ts';
 import { sendDeliveryBack } from '../../use-cases/inbox/send-delivery-back.ts';
 import { verifyDelivery } from '../../use-cases/inbox/verify-delivery.ts';
-import type { Needs } from '../../use-cases/world.ts';
+import { portsOf, type WorldOf } from '../../use-cases/world.ts';
 import { eachOf } from '../views/cut.ts';
 import { deliveryViewOf } from '../views/delivery-view.ts';
 import { verificationViewOf } from '../views/verification-view.ts';
 import { answering } from './answering.ts';
-import { type HousePorts, houseApp } from './house-app.ts';
+import { houseApp } from './house-app.ts';
 import { daysOf, pageOf } from './page-of.ts';
 
-type InboxPorts = HousePorts &
-  Needs<'deliveries' | 'incoming' | 'deliveryWords' | 'commit' | 'signed' | 'trust' | 'notices'>;
+const NEEDS = portsOf(
+  houseApp,
+  countUnread,
+  listDeliveries,
+  listIncoming,
+  openDelivery,
+  receiveDelivery,
+  sendDeliveryBack,
+  verifyDelivery,
+);
 
-export const inboxApi = (world: InboxPorts) =>
+export const inboxApi = (world: WorldOf<typeof NEEDS>) =>
   answering(houseApp(world), routes, {
     listDeliveries: async (c) => {
       const query = c.req.valid('query');
@@ -55,3 +63,4 @@ export const inboxApi = (world: InboxPorts) =>
       return listIncoming(world, c.get('caller'), wish);
     },
   });
+inboxApi.needs = NEEDS;

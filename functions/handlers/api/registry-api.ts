@@ -12,30 +12,29 @@ import { resumeIssue } from '../../use-cases/registry/resume-issue.ts';
 import { sealAndIssue } from '../../use-cases/registry/seal-and-issue.ts';
 import { sendHeldDelivery } from '../../use-cases/registry/send-held-delivery.ts';
 import { writeOffHeldDelivery } from '../../use-cases/registry/write-off-held-delivery.ts';
-import type { Needs } from '../../use-cases/world.ts';
+import { portsOf, type WorldOf } from '../../use-cases/world.ts';
 import { eachOf } from '../views/cut.ts';
 import { submissionViewOf, waitingRowOf } from '../views/submission-view.ts';
 import { answering } from './answering.ts';
-import { type HousePorts, houseApp } from './house-app.ts';
+import { houseApp } from './house-app.ts';
 import { daysOf, pageOf } from './page-of.ts';
 
-type RegistryPorts = HousePorts &
-  Needs<
-    | 'reports'
-    | 'submissions'
-    | 'waiting'
-    | 'tokens'
-    | 'deliveries'
-    | 'registers'
-    | 'reportWords'
-    | 'commit'
-    | 'workflow'
-    | 'working'
-    | 'signed'
-    | 'mail'
-  >;
+const NEEDS = portsOf(
+  houseApp,
+  giveUpIssue,
+  linkSignedRevision,
+  listHeldDeliveries,
+  listOutgoing,
+  listRegistry,
+  readHeldDelivery,
+  readRegistrySubmission,
+  resumeIssue,
+  sealAndIssue,
+  sendHeldDelivery,
+  writeOffHeldDelivery,
+);
 
-export const registryApi = (world: RegistryPorts) =>
+export const registryApi = (world: WorldOf<typeof NEEDS>) =>
   answering(houseApp(world), routes, {
     listRegistry: async (c) =>
       eachOf(
@@ -89,3 +88,4 @@ export const registryApi = (world: RegistryPorts) =>
       return listOutgoing(world, c.get('caller'), wish);
     },
   });
+registryApi.needs = NEEDS;

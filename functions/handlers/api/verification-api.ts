@@ -6,14 +6,14 @@ import * as routes from '../../contracts/routes/verification.ts';
 import { findFile } from '../../use-cases/verification/find-file.ts';
 import { readVerification } from '../../use-cases/verification/read-verification.ts';
 import { startVerification } from '../../use-cases/verification/start-verification.ts';
-import type { Needs } from '../../use-cases/world.ts';
+import { portsOf, type WorldOf } from '../../use-cases/world.ts';
 import { fileViewOf, verificationViewOf } from '../views/verification-view.ts';
 import { answering } from './answering.ts';
 import { publicApp } from './house-app.ts';
 
-type VerificationPorts = Needs<'knownFiles' | 'trust' | 'working' | 'clock' | 'ids'>;
+const NEEDS = portsOf(findFile, readVerification, startVerification);
 
-export const verificationApi = (world: VerificationPorts) => {
+export const verificationApi = (world: WorldOf<typeof NEEDS>) => {
   const app = publicApp();
   // Tools ask for the same document again and again.
   app.use(routes.readOpenApi.path, compress(), etag());
@@ -31,3 +31,4 @@ export const verificationApi = (world: VerificationPorts) => {
     },
   });
 };
+verificationApi.needs = NEEDS;

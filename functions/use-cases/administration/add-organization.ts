@@ -5,13 +5,15 @@ import { changeDirectory } from '../effects/change-directory.ts';
 import { pressOnce } from '../effects/press-once.ts';
 import { findOrganization } from '../reading/find.ts';
 import { type Caller, requireRole } from '../reading/identify.ts';
-import type { Needs } from '../world.ts';
+import type { WorldOf } from '../world.ts';
 import { findDescribed } from './find-administered.ts';
 import { type SeenOrganization, seenOrganization } from './seen-organization.ts';
 
+const NEEDS = ['presses', 'directory', 'directoryDesk', 'ids'] as const;
+
 /** Under one that the caller keeps or may describe, or under none. Refusal: organization_not_found. */
 export const addOrganization = async (
-  world: Needs<'directory' | 'directoryDesk' | 'ids' | 'presses'>,
+  world: WorldOf<typeof NEEDS>,
   caller: Caller,
   { parentId, ...entry }: OrganizationEntry & { parentId: OrganizationId | null },
 ): Promise<SeenOrganization> => {
@@ -29,3 +31,4 @@ export const addOrganization = async (
   const found = (made: string) => findOrganization(world, OrganizationId.parse(made));
   return seenOrganization(world, caller, await pressOnce(world, caller, act, found));
 };
+addOrganization.needs = NEEDS;

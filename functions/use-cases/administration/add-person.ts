@@ -7,7 +7,7 @@ import { changeDirectory } from '../effects/change-directory.ts';
 import { pressOnce } from '../effects/press-once.ts';
 import { findOrganization } from '../reading/find.ts';
 import { type Caller, requireRole } from '../reading/identify.ts';
-import type { Needs } from '../world.ts';
+import type { Needs, WorldOf } from '../world.ts';
 import { reachTo } from './find-administered.ts';
 import { awaitsAdministrator, requireAdministratorOnly } from './first-administrator.ts';
 
@@ -57,9 +57,11 @@ const letIn = async (
   return person;
 };
 
+const NEEDS = ['presses', 'directory', 'directoryDesk', 'accounts'] as const;
+
 /** Refusals: those of `requireLettingIn`, people_full; email_taken when somebody of the directory signs in under this address. */
 export const addPerson = async (
-  world: Needs<'directory' | 'directoryDesk' | 'accounts' | 'presses'>,
+  world: WorldOf<typeof NEEDS>,
   caller: Caller,
   organizationId: OrganizationId,
   entry: PersonEntry,
@@ -73,3 +75,4 @@ export const addPerson = async (
   };
   return pressOnce(world, caller, act, found);
 };
+addPerson.needs = NEEDS;

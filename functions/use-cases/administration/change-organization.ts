@@ -4,13 +4,15 @@ import { expectVersion, versionOf } from '../../domain/directory/entry-version.t
 import type { OrganizationId, Sha256 } from '../../domain/ids.ts';
 import { changeDirectory } from '../effects/change-directory.ts';
 import type { Caller } from '../reading/identify.ts';
-import type { Needs } from '../world.ts';
+import type { WorldOf } from '../world.ts';
 import { findDescribed } from './find-administered.ts';
 import { type SeenOrganization, seenOrganization } from './seen-organization.ts';
 
+const NEEDS = ['directory', 'directoryDesk'] as const;
+
 /** Refusals: organization_not_found, entry_changed. */
 export const changeOrganization = async (
-  world: Needs<'directory' | 'directoryDesk'>,
+  world: WorldOf<typeof NEEDS>,
   caller: Caller,
   { id, seen, entry }: { id: OrganizationId; seen: Sha256; entry: OrganizationEntry },
 ): Promise<SeenOrganization> => {
@@ -26,3 +28,4 @@ export const changeOrganization = async (
   }));
   return seenOrganization(world, caller, after);
 };
+changeOrganization.needs = NEEDS;

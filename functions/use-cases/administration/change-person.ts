@@ -10,9 +10,11 @@ import type { Person } from '../../domain/directory/organization.ts';
 import type { OrganizationId, PersonId, Sha256 } from '../../domain/ids.ts';
 import { changeDirectory } from '../effects/change-directory.ts';
 import type { Caller } from '../reading/identify.ts';
-import type { Needs } from '../world.ts';
+import type { WorldOf } from '../world.ts';
 import { findAdministeredPerson } from './find-administered.ts';
 import { keepAdministrator } from './keep-administrator.ts';
+
+const NEEDS = ['directory', 'directoryDesk', 'accounts'] as const;
 
 /**
  * A new address is asked about, written, and then told to the account: a change that was refused has moved nobody, and
@@ -21,7 +23,7 @@ import { keepAdministrator } from './keep-administrator.ts';
  * Refusals: person_not_found, entry_changed, input_invalid, administrator_missing, email_taken.
  */
 export const changePerson = async (
-  world: Needs<'directory' | 'directoryDesk' | 'accounts'>,
+  world: WorldOf<typeof NEEDS>,
   caller: Caller,
   organizationId: OrganizationId,
   wish: { id: PersonId; seen: Sha256; entry: PersonEntry },
@@ -49,3 +51,4 @@ export const changePerson = async (
   if (moves) await world.accounts.move(after.id, after.email);
   return after;
 };
+changePerson.needs = NEEDS;

@@ -6,9 +6,11 @@ import { checkChainPeople } from '../../domain/workflow/chain-people.ts';
 import { checkChain } from '../../domain/workflow/submission.ts';
 import { changeDirectory } from '../effects/change-directory.ts';
 import type { Caller } from '../reading/identify.ts';
-import type { Needs } from '../world.ts';
+import type { WorldOf } from '../world.ts';
 import { findAdministered } from './find-administered.ts';
 import { type SeenOrganization, seenOrganization } from './seen-organization.ts';
+
+const NEEDS = ['directory', 'directoryDesk'] as const;
 
 /**
  * What is on its way keeps its chain, who seals it, and when its people are reminded for the first time; everything else
@@ -16,7 +18,7 @@ import { type SeenOrganization, seenOrganization } from './seen-organization.ts'
  * Refusals: not_permitted, organization_not_found, chain_without_signer, chain_person_unknown, entry_changed.
  */
 export const changeSettings = async (
-  world: Needs<'directory' | 'directoryDesk'>,
+  world: WorldOf<typeof NEEDS>,
   caller: Caller,
   { id, seen, settings }: { id: OrganizationId; seen: Sha256; settings: SettingsEntry },
 ): Promise<SeenOrganization> => {
@@ -33,3 +35,4 @@ export const changeSettings = async (
   }));
   return seenOrganization(world, caller, after);
 };
+changeSettings.needs = NEEDS;

@@ -6,16 +6,18 @@ import { Refusal } from '../../domain/refusal.ts';
 import { changeDirectory } from '../effects/change-directory.ts';
 import { pressOnce } from '../effects/press-once.ts';
 import type { Caller } from '../reading/identify.ts';
-import type { Needs } from '../world.ts';
+import type { WorldOf } from '../world.ts';
 import { findAdministered } from './find-administered.ts';
 import { type SeenOrganization, seenOrganization } from './seen-organization.ts';
+
+const NEEDS = ['presses', 'directory', 'directoryDesk'] as const;
 
 /**
  * Nothing is sent to it any more, and nobody of it gets in. Refusals: organization_not_found, not_permitted for one's own,
  * status_wrong when it is closed, successor_unknown when the one that takes its place is not there or closed.
  */
 export const closeOrganization = async (
-  world: Needs<'directory' | 'directoryDesk' | 'presses'>,
+  world: WorldOf<typeof NEEDS>,
   caller: Caller,
   id: OrganizationId,
   successorId: OrganizationId | null,
@@ -42,3 +44,4 @@ export const closeOrganization = async (
   };
   return seenOrganization(world, caller, await pressOnce(world, caller, act, find));
 };
+closeOrganization.needs = NEEDS;

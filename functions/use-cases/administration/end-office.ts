@@ -5,13 +5,15 @@ import type { OrganizationId, PersonId } from '../../domain/ids.ts';
 import { changeDirectory } from '../effects/change-directory.ts';
 import { pressOnce } from '../effects/press-once.ts';
 import type { Caller } from '../reading/identify.ts';
-import type { Needs } from '../world.ts';
+import type { WorldOf } from '../world.ts';
 import { findAdministeredPerson } from './find-administered.ts';
 import { keepAdministrator } from './keep-administrator.ts';
 
+const NEEDS = ['presses', 'directory', 'directoryDesk'] as const;
+
 /** From now on they may do nothing here. Refusals: person_not_found, status_wrong when it is over, administrator_missing. */
 export const endOffice = async (
-  world: Needs<'directory' | 'directoryDesk' | 'presses'>,
+  world: WorldOf<typeof NEEDS>,
   caller: Caller,
   organizationId: OrganizationId,
   id: PersonId,
@@ -31,3 +33,4 @@ export const endOffice = async (
   };
   return pressOnce(world, caller, act, find);
 };
+endOffice.needs = NEEDS;

@@ -5,8 +5,10 @@ import { Refusal } from '../../domain/refusal.ts';
 import { changeDirectory } from '../effects/change-directory.ts';
 import { pressOnce } from '../effects/press-once.ts';
 import type { Caller } from '../reading/identify.ts';
-import type { Needs } from '../world.ts';
+import type { WorldOf } from '../world.ts';
 import { findAdministeredPerson } from './find-administered.ts';
+
+const NEEDS = ['presses', 'directory', 'directoryDesk', 'accounts'] as const;
 
 /**
  * Their password stays, so whoever found the telephone is not let in. Nobody does it for themselves: who is signed in has
@@ -14,7 +16,7 @@ import { findAdministeredPerson } from './find-administered.ts';
  * person_not_found.
  */
 export const forgetSecondFactor = async (
-  world: Needs<'directory' | 'directoryDesk' | 'accounts' | 'presses'>,
+  world: WorldOf<typeof NEEDS>,
   caller: Caller,
   organizationId: OrganizationId,
   id: PersonId,
@@ -30,3 +32,4 @@ export const forgetSecondFactor = async (
   };
   return pressOnce(world, caller, act, async () => ({ state: 'active' }));
 };
+forgetSecondFactor.needs = NEEDS;

@@ -4,15 +4,17 @@ import type { OrganizationId, PersonId } from '../../domain/ids.ts';
 import { changeDirectory } from '../effects/change-directory.ts';
 import { pressOnce } from '../effects/press-once.ts';
 import type { Caller } from '../reading/identify.ts';
-import type { Needs } from '../world.ts';
+import type { WorldOf } from '../world.ts';
 import { findAdministeredPerson } from './find-administered.ts';
+
+const NEEDS = ['presses', 'directory', 'directoryDesk', 'accounts'] as const;
 
 /**
  * Sent first and told afterwards: a press that is cut off in between sends it once more. Refusals: not_permitted,
  * organization_not_found, person_not_found; status_wrong when they have signed in already.
  */
 export const inviteAgain = async (
-  world: Needs<'directory' | 'directoryDesk' | 'accounts' | 'presses'>,
+  world: WorldOf<typeof NEEDS>,
   caller: Caller,
   organizationId: OrganizationId,
   id: PersonId,
@@ -27,3 +29,4 @@ export const inviteAgain = async (
   };
   return pressOnce(world, caller, act, async () => ({ state: 'invited' }));
 };
+inviteAgain.needs = NEEDS;

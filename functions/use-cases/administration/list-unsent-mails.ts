@@ -3,12 +3,14 @@ import type { UnsentMail } from '../../domain/directory/unsent-mail.ts';
 import type { OrganizationId } from '../../domain/ids.ts';
 import type { Page, PageOf } from '../ports.ts';
 import type { Caller } from '../reading/identify.ts';
-import type { Needs } from '../world.ts';
+import type { WorldOf } from '../world.ts';
 import { findAdministered } from './find-administered.ts';
+
+const NEEDS = ['directory', 'unsentMails'] as const;
 
 /** Newest first. Refusals: not_permitted, organization_not_found, cursor_invalid. */
 export const listUnsentMails = async (
-  world: Needs<'directory' | 'unsentMails'>,
+  world: WorldOf<typeof NEEDS>,
   caller: Caller,
   id: OrganizationId,
   page: PageOf,
@@ -23,3 +25,4 @@ export const listUnsentMails = async (
     cursor,
   };
 };
+listUnsentMails.needs = NEEDS;

@@ -4,15 +4,17 @@ import type { RegisterCounter } from '../../domain/issued/register.ts';
 import { Refusal } from '../../domain/refusal.ts';
 import { changeDirectory } from '../effects/change-directory.ts';
 import type { Caller } from '../reading/identify.ts';
-import type { Needs } from '../world.ts';
+import type { WorldOf } from '../world.ts';
 import { findAdministered } from './find-administered.ts';
+
+const NEEDS = ['registers', 'directory', 'directoryDesk'] as const;
 
 /**
  * As often as wished until the first number is given. Refusals: not_permitted, organization_not_found, register_in_use
  * afterwards: a number is neither given twice nor skipped.
  */
 export const openRegister = async (
-  world: Needs<'registers' | 'directory' | 'directoryDesk'>,
+  world: WorldOf<typeof NEEDS>,
   caller: Caller,
   { organizationId, year, series, lastNumber }: Omit<RegisterCounter, 'lastDate'>,
 ): Promise<RegisterCounter> => {
@@ -31,3 +33,4 @@ export const openRegister = async (
   });
   return after;
 };
+openRegister.needs = NEEDS;

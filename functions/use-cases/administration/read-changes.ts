@@ -3,12 +3,14 @@ import type { AuditEvent } from '../../domain/audit-event.ts';
 import type { OrganizationId } from '../../domain/ids.ts';
 import type { Page, PageOf } from '../ports.ts';
 import type { Caller } from '../reading/identify.ts';
-import type { Needs } from '../world.ts';
+import type { WorldOf } from '../world.ts';
 import { findAdministered } from './find-administered.ts';
+
+const NEEDS = ['directory'] as const;
 
 /** A page of the chain, newest first. Refusals: not_permitted, organization_not_found, cursor_invalid. */
 export const readChanges = async (
-  world: Needs<'directory'>,
+  world: WorldOf<typeof NEEDS>,
   caller: Caller,
   id: OrganizationId,
   page: PageOf,
@@ -28,3 +30,4 @@ export const readChanges = async (
     cursor,
   };
 };
+readChanges.needs = NEEDS;

@@ -2,13 +2,17 @@
 import type { ChecklistLine } from '../../domain/directory/checklist.ts';
 import type { OrganizationId } from '../../domain/ids.ts';
 import type { Caller } from '../reading/identify.ts';
-import { type ChecklistWorld, checkOffice } from '../reading/office-checklist.ts';
+import { checkOffice } from '../reading/office-checklist.ts';
+import type { WorldOf } from '../world.ts';
 import { findAdministered } from './find-administered.ts';
+
+const NEEDS = ['registers', 'directory', 'trust', 'installation'] as const;
 
 /** Every line, done or not. Refusals: not_permitted, organization_not_found. */
 export const readChecklist = async (
-  world: ChecklistWorld,
+  world: WorldOf<typeof NEEDS>,
   caller: Caller,
   id: OrganizationId,
 ): Promise<ChecklistLine[]> =>
   checkOffice(world, await findAdministered(world, caller, id), caller.at);
+readChecklist.needs = NEEDS;

@@ -2,7 +2,7 @@
 import type { Person } from '../../domain/directory/organization.ts';
 import type { OrganizationId, PersonId } from '../../domain/ids.ts';
 import type { Caller } from '../reading/identify.ts';
-import type { Needs } from '../world.ts';
+import type { WorldOf } from '../world.ts';
 import { findAdministeredPerson } from './find-administered.ts';
 
 export type BusyPerson = {
@@ -16,13 +16,15 @@ export type BusyPerson = {
 /** As many as are read before somebody's role is taken from them; that there are others is said. */
 const MOST_NAMED = 5;
 
+const NEEDS = ['waiting', 'directory'] as const;
+
 /**
  * As they are at this moment, for the list lags, and what waits for them: by its subject to their own office; to who keeps the
  * office from above, that something does, for what an office has not issued is nobody else's business.
  * Refusal: person_not_found.
  */
 export const readPerson = async (
-  world: Needs<'waiting' | 'directory'>,
+  world: WorldOf<typeof NEEDS>,
   caller: Caller,
   organizationId: OrganizationId,
   id: PersonId,
@@ -35,3 +37,4 @@ export const readPerson = async (
     ? { person, waiting: items.map(({ subject }) => subject), hasMore: cursor !== null }
     : { person, waiting: [], hasMore: items.length > 0 };
 };
+readPerson.needs = NEEDS;

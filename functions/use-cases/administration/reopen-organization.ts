@@ -4,16 +4,18 @@ import type { OrganizationId } from '../../domain/ids.ts';
 import { changeDirectory } from '../effects/change-directory.ts';
 import { pressOnce } from '../effects/press-once.ts';
 import type { Caller } from '../reading/identify.ts';
-import type { Needs } from '../world.ts';
+import type { WorldOf } from '../world.ts';
 import { findAdministered } from './find-administered.ts';
 import { type SeenOrganization, seenOrganization } from './seen-organization.ts';
+
+const NEEDS = ['presses', 'directory', 'directoryDesk'] as const;
 
 /**
  * It is there again, nothing takes its place any more, and those who were in office in it get in again. Refusals:
  * not_permitted, organization_not_found, status_wrong when it is not closed.
  */
 export const reopenOrganization = async (
-  world: Needs<'directory' | 'directoryDesk' | 'presses'>,
+  world: WorldOf<typeof NEEDS>,
   caller: Caller,
   id: OrganizationId,
 ): Promise<SeenOrganization> => {
@@ -30,3 +32,4 @@ export const reopenOrganization = async (
   };
   return seenOrganization(world, caller, await pressOnce(world, caller, act, find));
 };
+reopenOrganization.needs = NEEDS;

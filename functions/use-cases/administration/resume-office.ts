@@ -5,12 +5,14 @@ import type { OrganizationId, PersonId } from '../../domain/ids.ts';
 import { changeDirectory } from '../effects/change-directory.ts';
 import { pressOnce } from '../effects/press-once.ts';
 import type { Caller } from '../reading/identify.ts';
-import type { Needs } from '../world.ts';
+import type { WorldOf } from '../world.ts';
 import { findAdministeredPerson } from './find-administered.ts';
+
+const NEEDS = ['presses', 'directory', 'directoryDesk'] as const;
 
 /** They are back, with the roles of before. Refusals: person_not_found, status_wrong when their office is not over. */
 export const resumeOffice = async (
-  world: Needs<'directory' | 'directoryDesk' | 'presses'>,
+  world: WorldOf<typeof NEEDS>,
   caller: Caller,
   organizationId: OrganizationId,
   id: PersonId,
@@ -28,3 +30,4 @@ export const resumeOffice = async (
   };
   return pressOnce(world, caller, act, find);
 };
+resumeOffice.needs = NEEDS;

@@ -9,14 +9,16 @@ import { markOf, pressOnce } from '../effects/press-once.ts';
 import { retryConflicts } from '../effects/retry-conflicts.ts';
 import { findOwnSubmission } from '../reading/find.ts';
 import type { Caller } from '../reading/identify.ts';
-import type { Needs } from '../world.ts';
+import type { WorldOf } from '../world.ts';
+
+const NEEDS = ['reports', 'submissions', 'commit', 'presses', 'notices'] as const;
 
 /**
  * Those whom it concerns are told by two mails rather than by none, where the function ended before the press was answered.
  * Refusals: submission_not_found, not_permitted, status_wrong, comments_full.
  */
 export const comment = async (
-  world: Needs<'reports' | 'submissions' | 'presses' | 'notices' | 'commit'>,
+  world: WorldOf<typeof NEEDS>,
   caller: Caller,
   { submissionId, text }: { submissionId: SubmissionId; text: string },
 ): Promise<Submission> => {
@@ -35,3 +37,4 @@ export const comment = async (
   await world.notices.give({ submissionId, remarkedBy: caller.person.id });
   return after;
 };
+comment.needs = NEEDS;

@@ -14,16 +14,18 @@ import { resumeWorkflow, startWorkflow } from '../effects/resume-workflow.ts';
 import { retryConflicts } from '../effects/retry-conflicts.ts';
 import { findFrozen, findOwnSubmission } from '../reading/find.ts';
 import { type Caller, requireRole } from '../reading/identify.ts';
-import type { Needs } from '../world.ts';
+import type { WorldOf } from '../world.ts';
 
 type Decided = { replaced: Submission; successor: Submission };
+
+const NEEDS = ['reports', 'submissions', 'tokens', 'commit', 'presses', 'workflow', 'ids'] as const;
 
 /**
  * The submission to sign from now on. Refusals: submission_not_found, not_permitted, status_wrong, not_asked,
  * content_changed, input_invalid.
  */
 export const decideUrgency = async (
-  world: Needs<'reports' | 'submissions' | 'tokens' | 'ids' | 'workflow' | 'presses' | 'commit'>,
+  world: WorldOf<typeof NEEDS>,
   caller: Caller,
   wish: { submissionId: SubmissionId; urgency: Urgency | null; contentHash: Sha256 },
 ): Promise<Submission> => {
@@ -55,3 +57,4 @@ export const decideUrgency = async (
   await resumeWorkflow(world, replaced, { kind: 'round', round: roundsAgreed(replaced) });
   return successor;
 };
+decideUrgency.needs = NEEDS;

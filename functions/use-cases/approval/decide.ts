@@ -21,7 +21,7 @@ import { retryConflicts } from '../effects/retry-conflicts.ts';
 import type { Change } from '../ports.ts';
 import { findFrozen, findOwnSubmission } from '../reading/find.ts';
 import { type Caller, requireRole } from '../reading/identify.ts';
-import type { Needs } from '../world.ts';
+import type { Needs, WorldOf } from '../world.ts';
 
 export type DecisionWish = {
   submissionId: SubmissionId;
@@ -76,6 +76,16 @@ const stepOf = (
   return { step: { organizationId, submissionId: id, kind, since: askedAt, at } };
 };
 
+const NEEDS = [
+  'reports',
+  'submissions',
+  'tokens',
+  'commit',
+  'presses',
+  'workflow',
+  'notices',
+] as const;
+
 /**
  * One person's decision. The same press again answers the same and resumes the workflow again. Of what is said with an
  * agreement others are told by two mails rather than by none, where the function ended before the press was answered.
@@ -83,9 +93,7 @@ const stepOf = (
  * shown), not_asked, already_decided, status_wrong, reason_missing, input_invalid (a correction of other words), signer_saved_this_version.
  */
 export const decide = async (
-  world: Needs<
-    'reports' | 'submissions' | 'tokens' | 'workflow' | 'presses' | 'notices' | 'commit'
-  >,
+  world: WorldOf<typeof NEEDS>,
   caller: Caller,
   wish: DecisionWish,
 ): Promise<Submission> => {
@@ -144,3 +152,4 @@ export const decide = async (
   await resumeWorkflow(world, submission, { kind: 'round', round });
   return submission;
 };
+decide.needs = NEEDS;

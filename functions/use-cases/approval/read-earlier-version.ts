@@ -5,7 +5,7 @@ import type { Submission } from '../../domain/workflow/submission.ts';
 import { findFrozen, findSubmission, findSubmissionOfMine } from '../reading/find.ts';
 import type { Caller } from '../reading/identify.ts';
 import { type SubmissionAndPeople, withPeople } from '../reading/submission-and-people.ts';
-import type { Needs } from '../world.ts';
+import type { WorldOf } from '../world.ts';
 
 export type EarlierSubmission = SubmissionAndPeople & { content: ReportContent };
 
@@ -15,9 +15,11 @@ const MOST_VERSIONS = 20;
 const hasDecided = (submission: Submission, { person }: Caller): boolean =>
   submission.decisions.some(({ personId }) => personId === person.id);
 
+const NEEDS = ['submissions', 'directory'] as const;
+
 /** Null for a report that is submitted for the first time. Refusals: submission_not_found, not_permitted. */
 export const readEarlierVersion = async (
-  world: Needs<'submissions' | 'directory'>,
+  world: WorldOf<typeof NEEDS>,
   caller: Caller,
   id: SubmissionId,
 ): Promise<EarlierSubmission | null> => {
@@ -37,3 +39,4 @@ export const readEarlierVersion = async (
   ]);
   return { ...submission, content };
 };
+readEarlierVersion.needs = NEEDS;

@@ -4,7 +4,7 @@ import type { Instant } from '../../domain/ids.ts';
 import { officeDayOf } from '../../domain/office-calendar.ts';
 import { medianDays } from '../../domain/workflow/step.ts';
 import { type Caller, requireRole } from '../reading/identify.ts';
-import type { Needs } from '../world.ts';
+import type { WorldOf } from '../world.ts';
 
 /** More than these are said to be more: what is shown costs the same however long the lists are. */
 const MOST_WAITING = 100;
@@ -24,9 +24,11 @@ export type Overview = {
 
 const monthOf = (at: Instant): string => officeDayOf(at).slice(0, 7);
 
+const NEEDS = ['submissions', 'waiting'] as const;
+
 /** Refusal: not_permitted. */
 export const readOverview = async (
-  world: Needs<'submissions' | 'waiting'>,
+  world: WorldOf<typeof NEEDS>,
   caller: Caller,
 ): Promise<Overview> => {
   requireRole(caller, 'signer');
@@ -61,3 +63,4 @@ export const readOverview = async (
     rounds,
   };
 };
+readOverview.needs = NEEDS;

@@ -10,7 +10,7 @@ import type { FileLink } from '../ports.ts';
 import { findFrozen, findSubmissionOfMine } from '../reading/find.ts';
 import type { Caller } from '../reading/identify.ts';
 import { type SubmissionAndPeople, withPeople } from '../reading/submission-and-people.ts';
-import type { Needs } from '../world.ts';
+import type { WorldOf } from '../world.ts';
 
 type MayPress = DecisionKind | 'urgency' | 'comment';
 
@@ -33,9 +33,11 @@ const mayPress = (submission: Submission, { person, at }: Caller): MayPress[] =>
   return [round.kind === 'sign' ? 'sign' : 'agree', 'return', 'reject', ...urgency, ...remark];
 };
 
+const NEEDS = ['submissions', 'directory', 'working'] as const;
+
 /** For everybody of the chain, the drafter and clerks. Refusals: submission_not_found, not_permitted. */
 export const readSubmission = async (
-  world: Needs<'submissions' | 'directory' | 'working'>,
+  world: WorldOf<typeof NEEDS>,
   caller: Caller,
   id: SubmissionId,
 ): Promise<ToDecide> => {
@@ -56,3 +58,4 @@ export const readSubmission = async (
     may: mayPress(submission, caller),
   };
 };
+readSubmission.needs = NEEDS;

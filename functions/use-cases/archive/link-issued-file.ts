@@ -3,7 +3,7 @@ import type { ReportId } from '../../domain/ids.ts';
 import type { IssuedFormat } from '../../domain/issued/issue.ts';
 import { printedNumber } from '../../domain/issued/printed-number.ts';
 import type { Caller } from '../reading/identify.ts';
-import type { Needs } from '../world.ts';
+import type { WorldOf } from '../world.ts';
 import { type Link, linkIssued } from './link-issued.ts';
 
 /** The readable name of the file: `118-BC-UBND.pdf`; the DOCX says that it has no legal value. */
@@ -12,9 +12,11 @@ const fileNameOf = (number: number, symbol: string, format: IssuedFormat): strin
   return format === 'pdf' ? `${name}.pdf` : `${name} (để tổng hợp, không có giá trị pháp lý).docx`;
 };
 
+const NEEDS = ['reports', 'deliveries', 'commit', 'signed'] as const;
+
 /** Refusals: report_not_found, status_wrong when it is not issued. */
 export const linkIssuedFile = (
-  world: Needs<'reports' | 'deliveries' | 'signed' | 'commit'>,
+  world: WorldOf<typeof NEEDS>,
   caller: Caller,
   reportId: ReportId,
   format: IssuedFormat,
@@ -24,3 +26,4 @@ export const linkIssuedFile = (
     fileName: fileNameOf(issue.number, issue.symbol, format),
     happening: { kind: 'downloaded', format },
   }));
+linkIssuedFile.needs = NEEDS;

@@ -6,12 +6,14 @@ import { onPaperOf } from '../../domain/outlines/outline.ts';
 import { OUTLINES } from '../../domain/outlines/outlines.ts';
 import { Refusal } from '../../domain/refusal.ts';
 import type { Caller } from '../reading/identify.ts';
-import type { Needs } from '../world.ts';
+import type { WorldOf } from '../world.ts';
 import { wordsToBeginWith } from './words-to-begin-with.ts';
+
+const NEEDS = ['directory', 'templates'] as const;
 
 /** The words to begin with, years moved to the present one. Refusal: template_not_found. */
 export const beginWithTemplate = async (
-  world: Needs<'templates' | 'directory'>,
+  world: WorldOf<typeof NEEDS>,
   caller: Caller,
   id: string,
 ): Promise<ReportContent> => {
@@ -24,3 +26,4 @@ export const beginWithTemplate = async (
   if (own === null) throw new Refusal('template_not_found');
   return wordsToBeginWith(world, own.content, own.year, caller);
 };
+beginWithTemplate.needs = NEEDS;

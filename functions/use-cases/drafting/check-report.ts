@@ -5,11 +5,13 @@ import { findFrozen, findOwnReport } from '../reading/find.ts';
 import type { Caller } from '../reading/identify.ts';
 import { signatureOf } from '../reading/printed-signer.ts';
 import { findingsIn, meantBy } from '../reading/report-findings.ts';
-import type { Needs } from '../world.ts';
+import type { WorldOf } from '../world.ts';
+
+const NEEDS = ['reports', 'submissions', 'directory'] as const;
 
 /** Refusal: report_not_found. The revision says which words they belong to. */
 export const checkReport = async (
-  world: Needs<'reports' | 'submissions' | 'directory'>,
+  world: WorldOf<typeof NEEDS>,
   caller: Caller,
   reportId: ReportId,
 ): Promise<{ revision: number; findings: Finding[] }> => {
@@ -24,3 +26,4 @@ export const checkReport = async (
   const findings = findingsIn(content, caller, meant, signer);
   return { revision: report.revision, findings };
 };
+checkReport.needs = NEEDS;

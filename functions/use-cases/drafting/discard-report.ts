@@ -7,7 +7,7 @@ import { markOf, pressOnce } from '../effects/press-once.ts';
 import { ONE_PERSON, retryConflicts } from '../effects/retry-conflicts.ts';
 import { findOwnReport } from '../reading/find.ts';
 import { type Caller, requireRole } from '../reading/identify.ts';
-import type { Needs } from '../world.ts';
+import type { Needs, WorldOf } from '../world.ts';
 
 /** A transaction takes a hundred writes; these leave room for the draft's own. */
 const AT_ONCE = 80;
@@ -25,6 +25,8 @@ const forgetOthers = async (
     });
 };
 
+const NEEDS = ['reports', 'commit', 'presses'] as const;
+
 /**
  * Xóa dự thảo. From then on it is not there, nor what was set aside from it; that it was, and who threw it away, stays in
  * its chain. What was answered when it was begun is kept for that day, and files that came with it until the working
@@ -32,7 +34,7 @@ const forgetOthers = async (
  * Refusals: report_not_found, not_permitted, revision_conflict, status_wrong when it is or has been submitted.
  */
 export const discardReport = (
-  world: Needs<'reports' | 'presses' | 'commit'>,
+  world: WorldOf<typeof NEEDS>,
   caller: Caller,
   { reportId, revision }: { reportId: ReportId; revision: number },
 ): Promise<void> => {
@@ -53,3 +55,4 @@ export const discardReport = (
   const found = () => forgetOthers(world, reportId, caller);
   return retryConflicts(() => pressOnce(world, caller, act, found), ONE_PERSON);
 };
+discardReport.needs = NEEDS;

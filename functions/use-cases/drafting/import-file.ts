@@ -2,11 +2,13 @@
 import type { ImportedReport, ImportJob } from '../../contracts/hand-offs.ts';
 import { importDocx } from '../../document/import/import-docx.ts';
 import { Refusal } from '../../domain/refusal.ts';
-import type { Needs } from '../world.ts';
+import type { WorldOf } from '../world.ts';
+
+const NEEDS = ['working'] as const;
 
 /** Repeatable: what was read once stays. Refusals: file_not_found, file_*, content_too_large. */
 export const importFile = async (
-  { working }: Needs<'working'>,
+  { working }: WorldOf<typeof NEEDS>,
   { fileKey, reportKey }: ImportJob,
 ): Promise<Record<string, never>> => {
   const file = await working.read(fileKey);
@@ -17,3 +19,4 @@ export const importFile = async (
   await working.writeOnce(reportKey, bytes, 'application/json');
   return {};
 };
+importFile.needs = NEEDS;

@@ -7,7 +7,7 @@ import type { ReportId } from '../../domain/ids.ts';
 import { Refusal } from '../../domain/refusal.ts';
 import type { Report } from '../../domain/workflow/report.ts';
 import { type Caller, requireRole } from '../reading/identify.ts';
-import type { Needs } from '../world.ts';
+import type { Needs, WorldOf } from '../world.ts';
 import { enterDraft } from './enter-draft.ts';
 import { type NamedReport, readImported } from './imported-report.ts';
 import { nameRecipients } from './name-recipients.ts';
@@ -29,9 +29,11 @@ const named = async (
   return (await readImported(world.working, namedKey)) ?? report;
 };
 
+const NEEDS = ['reports', 'commit', 'presses', 'directory', 'importer', 'working'] as const;
+
 /** Repeatable: one upload becomes one report. Refusals: not_permitted, file_not_found, file_*, content_too_large. */
 export const importReport = async (
-  world: Needs<'reports' | 'directory' | 'working' | 'importer' | 'presses' | 'commit'>,
+  world: WorldOf<typeof NEEDS>,
   caller: Caller,
   reportId: ReportId,
 ): Promise<{ report: Report; notes: ImportNote[] }> => {
@@ -43,3 +45,4 @@ export const importReport = async (
   const report = made ?? (await enterDraft(world, caller, reportId, content));
   return { report, notes };
 };
+importReport.needs = NEEDS;

@@ -5,12 +5,14 @@ import { MOST_TEMPLATES, type Template } from '../../domain/outlines/template.ts
 import { Refusal } from '../../domain/refusal.ts';
 import { findOwnReport } from '../reading/find.ts';
 import { type Caller, requireRole } from '../reading/identify.ts';
-import type { Needs } from '../world.ts';
+import type { WorldOf } from '../world.ts';
 import { contentOf, yearOfReport } from './words-to-begin-with.ts';
+
+const NEEDS = ['reports', 'submissions', 'templates'] as const;
 
 /** Keeps a report's words as a template; again, under another name. Refusals: not_permitted, report_not_found, templates_full. */
 export const keepTemplate = async (
-  world: Needs<'reports' | 'submissions' | 'templates'>,
+  world: WorldOf<typeof NEEDS>,
   caller: Caller,
   reportId: ReportId,
   named: Pick<Template, 'name' | 'help'>,
@@ -28,3 +30,4 @@ export const keepTemplate = async (
   });
   return template;
 };
+keepTemplate.needs = NEEDS;

@@ -5,11 +5,13 @@ import { Refusal } from '../../domain/refusal.ts';
 import type { FileLink } from '../ports.ts';
 import { findFrozen, findOwnReport } from '../reading/find.ts';
 import type { Caller } from '../reading/identify.ts';
-import type { Needs } from '../world.ts';
+import type { WorldOf } from '../world.ts';
+
+const NEEDS = ['reports', 'submissions', 'working'] as const;
 
 /** For the people of the report's organization. Refusals: report_not_found, file_not_found. */
 export const linkAttachment = async (
-  world: Needs<'reports' | 'submissions' | 'working'>,
+  world: WorldOf<typeof NEEDS>,
   caller: Caller,
   reportId: ReportId,
   sha256: Sha256,
@@ -25,3 +27,4 @@ export const linkAttachment = async (
   const link = await world.working.link(key, named.name, 'attachment');
   return { ...link, fileName: named.name, sha256 };
 };
+linkAttachment.needs = NEEDS;

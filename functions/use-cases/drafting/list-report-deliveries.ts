@@ -4,7 +4,7 @@ import type { Delivery } from '../../domain/issued/delivery.ts';
 import type { HeldDelivery } from '../../domain/issued/held-delivery.ts';
 import { findOwnReport } from '../reading/find.ts';
 import type { Caller } from '../reading/identify.ts';
-import type { Needs } from '../world.ts';
+import type { WorldOf } from '../world.ts';
 
 export type ReportDeliveries = {
   /** The name is empty for an office that the directory does not know. */
@@ -12,9 +12,11 @@ export type ReportDeliveries = {
   held: HeldDelivery[];
 };
 
+const NEEDS = ['reports', 'deliveries', 'directory'] as const;
+
 /** What became of an issued report at each recipient, and of those who could not be reached. Refusal: report_not_found. */
 export const listReportDeliveries = async (
-  world: Needs<'reports' | 'deliveries' | 'directory'>,
+  world: WorldOf<typeof NEEDS>,
   caller: Caller,
   id: ReportId,
 ): Promise<ReportDeliveries> => {
@@ -26,3 +28,4 @@ export const listReportDeliveries = async (
   });
   return { delivered: await Promise.all(named), held };
 };
+listReportDeliveries.needs = NEEDS;

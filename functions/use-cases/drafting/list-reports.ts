@@ -2,12 +2,14 @@
 import type { ReportState } from '../../domain/workflow/report-summary.ts';
 import type { Page, PageOf } from '../ports.ts';
 import { type Caller, requireRole } from '../reading/identify.ts';
-import type { Needs } from '../world.ts';
+import type { WorldOf } from '../world.ts';
 import { type ListedReport, listedReports } from './listed-reports.ts';
+
+const NEEDS = ['reports', 'deliveries', 'directory'] as const;
 
 /** Those in one state, or all. Refusals: not_permitted, cursor_invalid. */
 export const listReports = async (
-  world: Needs<'reports' | 'deliveries' | 'directory'>,
+  world: WorldOf<typeof NEEDS>,
   caller: Caller,
   { state, ...page }: PageOf & { state: ReportState | null },
 ): Promise<Page<ListedReport>> => {
@@ -15,3 +17,4 @@ export const listReports = async (
   const found = await world.reports.of(caller.person.id, state, page);
   return listedReports(world, caller, found);
 };
+listReports.needs = NEEDS;

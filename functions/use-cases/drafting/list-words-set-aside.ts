@@ -4,12 +4,14 @@ import type { WordsSetAsideRow } from '../../domain/workflow/words-set-aside.ts'
 import type { Page, PageOf } from '../ports.ts';
 import { findOwnReport } from '../reading/find.ts';
 import type { Caller } from '../reading/identify.ts';
-import type { Needs } from '../world.ts';
+import type { WorldOf } from '../world.ts';
 import { type Authored, namesIn, withAuthor } from './author-of-words.ts';
+
+const NEEDS = ['reports', 'directory'] as const;
 
 /** Latest first. Refusals: report_not_found, cursor_invalid. */
 export const listWordsSetAside = async (
-  world: Needs<'reports' | 'directory'>,
+  world: WorldOf<typeof NEEDS>,
   caller: Caller,
   reportId: ReportId,
   page: PageOf,
@@ -19,3 +21,4 @@ export const listWordsSetAside = async (
   if (items.length === 0) return { items: [], cursor };
   return { items: items.map(withAuthor(await namesIn(world, caller))), cursor };
 };
+listWordsSetAside.needs = NEEDS;

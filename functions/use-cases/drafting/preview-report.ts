@@ -10,7 +10,7 @@ import type { Report } from '../../domain/workflow/report.ts';
 import type { FileLink } from '../ports.ts';
 import { findFrozen, findOwnReport, findSubmission } from '../reading/find.ts';
 import type { Caller } from '../reading/identify.ts';
-import type { Needs } from '../world.ts';
+import type { Needs, WorldOf } from '../world.ts';
 
 type Shown = { content: ReportContent; layoutVersion: number };
 
@@ -25,9 +25,11 @@ const shownOf = async (world: Needs<'submissions' | 'layouts'>, report: Report):
   return { content, layoutVersion: layoutVersion in kept ? layoutVersion : newest };
 };
 
+const NEEDS = ['reports', 'submissions', 'renderer', 'layouts', 'working'] as const;
+
 /** Refusals: report_not_found; text_unprintable, naming the places. The same words give the same file, so looking twice renders into the same place. */
 export const previewReport = async (
-  world: Needs<'reports' | 'submissions' | 'working' | 'renderer' | 'layouts'>,
+  world: WorldOf<typeof NEEDS>,
   caller: Caller,
   reportId: ReportId,
 ): Promise<FileLink & { sha256: Sha256; fileName: string }> => {
@@ -45,3 +47,4 @@ export const previewReport = async (
   const fileName = `Dự thảo ${report.symbol}.pdf`;
   return { ...(await world.working.link(pdfKey, fileName)), sha256: pdfSha256, fileName };
 };
+previewReport.needs = NEEDS;

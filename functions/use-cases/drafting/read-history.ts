@@ -4,11 +4,13 @@ import type { ReportId } from '../../domain/ids.ts';
 import type { Page, PageOf } from '../ports.ts';
 import { findOwnReport } from '../reading/find.ts';
 import type { Caller } from '../reading/identify.ts';
-import type { Needs } from '../world.ts';
+import type { WorldOf } from '../world.ts';
+
+const NEEDS = ['reports', 'directory'] as const;
 
 /** A page of the report's audit chain, oldest first. Refusals: report_not_found, cursor_invalid. */
 export const readHistory = async (
-  world: Needs<'reports' | 'directory'>,
+  world: WorldOf<typeof NEEDS>,
   caller: Caller,
   id: ReportId,
   page: PageOf,
@@ -23,3 +25,4 @@ export const readHistory = async (
     cursor,
   };
 };
+readHistory.needs = NEEDS;

@@ -7,12 +7,14 @@ import { Refusal } from '../../domain/refusal.ts';
 import type { FileLink } from '../ports.ts';
 import { findOwnReport } from '../reading/find.ts';
 import type { Caller } from '../reading/identify.ts';
-import type { Needs } from '../world.ts';
+import type { WorldOf } from '../world.ts';
 import { readImported } from './imported-report.ts';
+
+const NEEDS = ['reports', 'working'] as const;
 
 /** What the import of this report noted, and the file itself. Refusals: report_not_found, file_not_found. */
 export const readImport = async (
-  world: Needs<'reports' | 'working'>,
+  world: WorldOf<typeof NEEDS>,
   caller: Caller,
   reportId: ReportId,
 ): Promise<{ original: FileLink & { fileName: string }; notes: ImportNote[] }> => {
@@ -26,3 +28,4 @@ export const readImport = async (
   const original = { ...(await world.working.link(fileKey, fileName)), fileName };
   return { original, notes: read.notes };
 };
+readImport.needs = NEEDS;

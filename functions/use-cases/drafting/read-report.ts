@@ -3,11 +3,14 @@ import type { ReportId } from '../../domain/ids.ts';
 import { findOwnReport } from '../reading/find.ts';
 import type { Caller } from '../reading/identify.ts';
 import { type WholeReport, wholeReport } from '../reading/whole-report.ts';
-import type { Needs } from '../world.ts';
+import type { WorldOf } from '../world.ts';
+
+const NEEDS = ['reports', 'submissions', 'directory'] as const;
 
 /** Refusal: report_not_found. */
 export const readReport = async (
-  world: Needs<'reports' | 'submissions' | 'directory'>,
+  world: WorldOf<typeof NEEDS>,
   caller: Caller,
   id: ReportId,
 ): Promise<WholeReport> => wholeReport(world, caller, await findOwnReport(world, caller, id));
+readReport.needs = NEEDS;

@@ -14,7 +14,7 @@ import { setDraftAside } from '../../domain/workflow/words-set-aside.ts';
 import { ONE_PERSON, retryConflicts } from '../effects/retry-conflicts.ts';
 import { findOwnReport } from '../reading/find.ts';
 import { type Caller, requireRole } from '../reading/identify.ts';
-import type { Needs } from '../world.ts';
+import type { Needs, WorldOf } from '../world.ts';
 
 type Wish = {
   reportId: ReportId;
@@ -51,15 +51,18 @@ const save = async (
   return after;
 };
 
+const NEEDS = ['reports', 'commit'] as const;
+
 /**
  * A save that comes again meets its own words, and is as good as the first.
  * Refusals: report_not_found, not_permitted, revision_conflict, status_wrong, savers_full, content_too_large.
  */
 export const saveReport = async (
-  world: Needs<'reports' | 'commit'>,
+  world: WorldOf<typeof NEEDS>,
   caller: Caller,
   wish: Wish,
 ): Promise<Report> => {
   requireRole(caller, 'drafter');
   return retryConflicts(() => save(world, caller, wish), ONE_PERSON);
 };
+saveReport.needs = NEEDS;

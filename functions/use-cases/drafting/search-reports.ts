@@ -7,15 +7,17 @@ import { summaryOf } from '../../domain/workflow/report-summary.ts';
 import type { Page, PageOf } from '../ports.ts';
 import type { Caller } from '../reading/identify.ts';
 import { lookUp } from '../reading/look-up.ts';
-import type { Needs } from '../world.ts';
+import type { WorldOf } from '../world.ts';
 import { type ListedReport, listedReports } from './listed-reports.ts';
+
+const NEEDS = ['reports', 'deliveries', 'reportWords', 'directory'] as const;
 
 /**
  * One that came back is its drafter's alone until it is submitted again. What bears the number that was typed stands before
  * the others of its page. Refusal: cursor_invalid.
  */
 export const searchReports = async (
-  world: Needs<'reports' | 'deliveries' | 'reportWords' | 'directory'>,
+  world: WorldOf<typeof NEEDS>,
   caller: Caller,
   { words, ...page }: PageOf & { words: string },
 ): Promise<Page<ListedReport>> => {
@@ -30,3 +32,4 @@ export const searchReports = async (
   const items = bearersFirst(found.items, ({ issue }) => issue, typedNumber(words));
   return listedReports(world, caller, { ...found, items });
 };
+searchReports.needs = NEEDS;

@@ -6,14 +6,16 @@ import { setAside } from '../../domain/workflow/words-set-aside.ts';
 import { ONE_PERSON, retryConflicts } from '../effects/retry-conflicts.ts';
 import { findOwnReport } from '../reading/find.ts';
 import { type Caller, requireRole } from '../reading/identify.ts';
-import type { Needs } from '../world.ts';
+import type { WorldOf } from '../world.ts';
+
+const NEEDS = ['reports', 'commit'] as const;
 
 /**
  * Keeps what the caller wrote and does not save. Whatever the report has become meanwhile, and once more, is as good: it
  * says nothing in the report's name. Refusals: report_not_found, not_permitted, content_too_large.
  */
 export const setWordsAside = async (
-  world: Needs<'reports' | 'commit'>,
+  world: WorldOf<typeof NEEDS>,
   caller: Caller,
   { reportId, content }: { reportId: ReportId; content: ReportContent },
 ): Promise<{ hash: Sha256 }> => {
@@ -25,3 +27,4 @@ export const setWordsAside = async (
     return { hash: words.hash };
   }, ONE_PERSON);
 };
+setWordsAside.needs = NEEDS;

@@ -6,14 +6,16 @@ import { expectStatus } from '../../domain/workflow/report.ts';
 import type { UploadForm } from '../ports.ts';
 import { findOwnReport } from '../reading/find.ts';
 import { type Caller, requireRole } from '../reading/identify.ts';
-import type { Needs } from '../world.ts';
+import type { WorldOf } from '../world.ts';
+
+const NEEDS = ['reports', 'working'] as const;
 
 /**
  * Where the file goes. It belongs to the draft when it stands in its content; what is taken out again expires.
  * Refusals: report_not_found, not_permitted, status_wrong.
  */
 export const startAttachment = async (
-  world: Needs<'reports' | 'working'>,
+  world: WorldOf<typeof NEEDS>,
   caller: Caller,
   reportId: ReportId,
   file: Attachment,
@@ -23,3 +25,4 @@ export const startAttachment = async (
   const key = attachmentKey(reportId, file.sha256);
   return world.working.uploadFormFor(key, typeOfAttachment(file.name), file);
 };
+startAttachment.needs = NEEDS;

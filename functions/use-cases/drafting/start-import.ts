@@ -4,11 +4,13 @@ import { DOCX, LARGEST_FILE } from '../../domain/file-kind.ts';
 import type { ReportId } from '../../domain/ids.ts';
 import type { UploadForm } from '../ports.ts';
 import { type Caller, requireRole } from '../reading/identify.ts';
-import type { Needs } from '../world.ts';
+import type { WorldOf } from '../world.ts';
+
+const NEEDS = ['working', 'ids'] as const;
 
 /** Where the file goes; the report that will be made of it has its name already. Refusal: not_permitted. */
 export const startImport = async (
-  { working, ids }: Needs<'working' | 'ids'>,
+  { working, ids }: WorldOf<typeof NEEDS>,
   caller: Caller,
 ): Promise<{ reportId: ReportId; upload: UploadForm }> => {
   requireRole(caller, 'drafter');
@@ -16,3 +18,4 @@ export const startImport = async (
   const { fileKey } = importKeys(caller.person.id, reportId);
   return { reportId, upload: await working.uploadForm(fileKey, DOCX, LARGEST_FILE) };
 };
+startImport.needs = NEEDS;

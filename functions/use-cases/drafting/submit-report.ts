@@ -30,12 +30,21 @@ import {
 } from '../reading/find.ts';
 import { type Caller, requireRole } from '../reading/identify.ts';
 import { findingsIn, meantBy } from '../reading/report-findings.ts';
-import type { Needs } from '../world.ts';
+import type { WorldOf } from '../world.ts';
 import { lookAtAttachments, requireAttachments } from './require-attachments.ts';
 
-type World = Needs<
-  'reports' | 'submissions' | 'directory' | 'ids' | 'working' | 'layouts' | 'commit'
->;
+const NEEDS = [
+  'reports',
+  'submissions',
+  'commit',
+  'presses',
+  'directory',
+  'workflow',
+  'layouts',
+  'working',
+  'ids',
+] as const;
+type World = WorldOf<typeof NEEDS>;
 
 type Wish = {
   reportId: ReportId;
@@ -132,7 +141,7 @@ const freeze = async (world: World, caller: Caller, wish: Wish): Promise<Submitt
  * signer_saved_this_version, document_secret, text_unprintable, findings_open, content_too_large.
  */
 export const submitReport = async (
-  world: World & Needs<'workflow' | 'presses'>,
+  world: World,
   caller: Caller,
   wish: Wish,
 ): Promise<Submitted> => {
@@ -146,3 +155,4 @@ export const submitReport = async (
   await startWorkflow(world, submitted.submission);
   return submitted;
 };
+submitReport.needs = NEEDS;

@@ -11,11 +11,13 @@ import { resumeWorkflow } from '../effects/resume-workflow.ts';
 import { retryConflicts } from '../effects/retry-conflicts.ts';
 import { findOwnReport, findSubmission } from '../reading/find.ts';
 import { type Caller, requireRole } from '../reading/identify.ts';
-import type { Needs } from '../world.ts';
+import type { WorldOf } from '../world.ts';
+
+const NEEDS = ['reports', 'submissions', 'tokens', 'commit', 'presses', 'workflow'] as const;
 
 /** Rút lại; only by its own drafter. Refusals: report_not_found, not_permitted, status_wrong. */
 export const withdrawReport = async (
-  world: Needs<'reports' | 'submissions' | 'tokens' | 'workflow' | 'presses' | 'commit'>,
+  world: WorldOf<typeof NEEDS>,
   caller: Caller,
   reportId: ReportId,
 ): Promise<Report> => {
@@ -43,3 +45,4 @@ export const withdrawReport = async (
   await resumeWorkflow(world, submission, { kind: 'round', round: roundsAgreed(submission) });
   return report;
 };
+withdrawReport.needs = NEEDS;

@@ -9,7 +9,7 @@ import { inPlaceOf } from '../../signing/known-certificates.ts';
 import { changeDirectory } from '../effects/change-directory.ts';
 import { pressOnce } from '../effects/press-once.ts';
 import { type Caller, requireRole } from '../reading/identify.ts';
-import type { Needs } from '../world.ts';
+import type { Needs, WorldOf } from '../world.ts';
 import { requireOwnHolder } from './require-own-holder.ts';
 
 export type Enrolment = {
@@ -29,12 +29,14 @@ const readEnrolled = ({ certificatePem, chainPem }: Enrolment): [string, string]
   return [certificate.toString(), chain.map((issuer) => issuer.toString()).join('')];
 };
 
+const NEEDS = ['presses', 'directory', 'directoryDesk', 'keyKeepers'] as const;
+
 /**
  * From now on the holder signs with this key. Refusals: not_permitted, those of `requireOwnHolder`,
  * certificate_unreadable, key_missing, and certificate_* when signing with it would be refused.
  */
 export const enrolCertificate = async (
-  world: Needs<'directory' | 'directoryDesk' | 'keyKeepers' | 'presses'>,
+  world: WorldOf<typeof NEEDS>,
   caller: Caller,
   enrolment: Enrolment,
 ): Promise<void> => {
@@ -54,6 +56,7 @@ export const enrolCertificate = async (
   };
   await pressOnce(world, caller, act, async () => {});
 };
+enrolCertificate.needs = NEEDS;
 
 const named = async (
   { directory }: Needs<'directory'>,

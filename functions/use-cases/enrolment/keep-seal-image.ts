@@ -4,11 +4,13 @@ import { ownSignatureImage } from '../../signing/sign/signature-image.ts';
 import { changeDirectory } from '../effects/change-directory.ts';
 import { findOrganization } from '../reading/find.ts';
 import { type Caller, requireRole } from '../reading/identify.ts';
-import type { Needs } from '../world.ts';
+import type { WorldOf } from '../world.ts';
+
+const NEEDS = ['directory', 'directoryDesk', 'images'] as const;
 
 /** Refusals: not_permitted, image_*. */
 export const keepSealImage = async (
-  world: Needs<'directory' | 'directoryDesk' | 'images'>,
+  world: WorldOf<typeof NEEDS>,
   caller: Caller,
   png: Uint8Array,
 ): Promise<void> => {
@@ -26,3 +28,4 @@ export const keepSealImage = async (
     };
   });
 };
+keepSealImage.needs = NEEDS;

@@ -4,11 +4,13 @@ import { Refusal } from '../../domain/refusal.ts';
 import { ownSignatureImage } from '../../signing/sign/signature-image.ts';
 import { changeDirectory } from '../effects/change-directory.ts';
 import { type Caller, requireRole } from '../reading/identify.ts';
-import type { Needs } from '../world.ts';
+import type { WorldOf } from '../world.ts';
+
+const NEEDS = ['directory', 'directoryDesk', 'images'] as const;
 
 /** The caller's own, and nobody else's. Refusals: not_permitted, image_*. */
 export const keepSignatureImage = async (
-  world: Needs<'directory' | 'directoryDesk' | 'images'>,
+  world: WorldOf<typeof NEEDS>,
   caller: Caller,
   png: Uint8Array,
 ): Promise<void> => {
@@ -27,3 +29,4 @@ export const keepSignatureImage = async (
     };
   });
 };
+keepSignatureImage.needs = NEEDS;

@@ -1,12 +1,14 @@
 // With what do the agency and its people sign, and until when? For their administrator.
 import { agencyWith } from '../../domain/directory/key-holder.ts';
 import { type Caller, requireRole } from '../reading/identify.ts';
-import type { Needs } from '../world.ts';
+import type { WorldOf } from '../world.ts';
 import { type EquippedHolder, equippedHolder, equippedPerson } from './equipped-holder.ts';
+
+const NEEDS = ['directory', 'images'] as const;
 
 /** The agency, and everybody who signs for it or has a key. Refusal: not_permitted. */
 export const listKeyHolders = async (
-  world: Needs<'images' | 'directory'>,
+  world: WorldOf<typeof NEEDS>,
   caller: Caller,
 ): Promise<EquippedHolder[]> => {
   requireRole(caller, 'administrator');
@@ -23,3 +25,4 @@ export const listKeyHolders = async (
   );
   return [agency, ...(await Promise.all(signers.map((one) => equippedPerson(world, now, one))))];
 };
+listKeyHolders.needs = NEEDS;

@@ -1,12 +1,14 @@
 // How does a holder's new key ask an authority for its certificate? Where the key may be used, and nowhere else.
 import type { CertificateWanted, Requested } from '../../contracts/hand-offs.ts';
 import { certificateRequest } from '../../signing/certificate-request.ts';
-import type { Needs } from '../world.ts';
+import type { WorldOf } from '../world.ts';
 import { holderNamed } from './holder-named.ts';
+
+const NEEDS = ['directory', 'keys'] as const;
 
 /** Refusals: person_not_found, organization_not_found, key_missing. */
 export const requestCertificate = async (
-  world: Needs<'directory' | 'keys'>,
+  world: WorldOf<typeof NEEDS>,
   { holder }: CertificateWanted,
 ): Promise<Requested> => {
   const { name, organization } = await holderNamed(world, holder);
@@ -14,3 +16,4 @@ export const requestCertificate = async (
   const subject = { commonName: name, organization: organization.name };
   return { requestPem: await certificateRequest(key, subject) };
 };
+requestCertificate.needs = NEEDS;

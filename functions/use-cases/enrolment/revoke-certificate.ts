@@ -6,11 +6,13 @@ import { changeDirectory } from '../effects/change-directory.ts';
 import { pressOnce } from '../effects/press-once.ts';
 import { findOrganization } from '../reading/find.ts';
 import { type Caller, requireRole } from '../reading/identify.ts';
-import type { Needs } from '../world.ts';
+import type { WorldOf } from '../world.ts';
+
+const NEEDS = ['presses', 'directory', 'directoryDesk'] as const;
 
 /** Nobody of the organization signs with it any more; what it signed before stays signed. Refusals: not_permitted, revocations_full. */
 export const revokeCertificate = async (
-  world: Needs<'directory' | 'directoryDesk' | 'presses'>,
+  world: WorldOf<typeof NEEDS>,
   caller: Caller,
   certificate: Sha256,
 ): Promise<void> => {
@@ -26,3 +28,4 @@ export const revokeCertificate = async (
     });
   await pressOnce(world, caller, act, async () => {});
 };
+revokeCertificate.needs = NEEDS;

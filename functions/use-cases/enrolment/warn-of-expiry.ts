@@ -1,13 +1,14 @@
 // Whose certificate will expire soon? Asked once a day; its holder and the administrators are warned, at shorter and shorter intervals.
 import type { KeyReference, Organization } from '../../domain/directory/organization.ts';
 import { tellOfExpiry } from '../effects/tell-people.ts';
-import type { Needs } from '../world.ts';
+import type { WorldOf } from '../world.ts';
 import { certificateOf, DAYS_OF_WARNING } from './certificate-of.ts';
 
 /** Days left on which mail is sent: nothing has to be remembered, for this runs once a day. */
 const TOLD_ON = [DAYS_OF_WARNING, 14, 7, 3, 2, 1, 0];
 
-type Watch = Needs<'directory' | 'mail' | 'clock'>;
+const NEEDS = ['directory', 'mail', 'clock'] as const;
+type Watch = WorldOf<typeof NEEDS>;
 
 /** Says how many certificates somebody was told of. */
 export const warnOfExpiry = async (world: Watch): Promise<{ told: number }> => {
@@ -20,6 +21,7 @@ export const warnOfExpiry = async (world: Watch): Promise<{ told: number }> => {
   } while (cursor !== null);
   return { told };
 };
+warnOfExpiry.needs = NEEDS;
 
 const warnOne = async (world: Watch, organization: Organization): Promise<number> => {
   const people = await world.directory.people(organization.id);

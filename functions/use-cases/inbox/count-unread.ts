@@ -1,13 +1,15 @@
 // How many of the deliveries has nobody opened yet?
 import { type Caller, requireRole } from '../reading/identify.ts';
-import type { Needs } from '../world.ts';
+import type { WorldOf } from '../world.ts';
 
 /** More is said as "more than": whoever has so many unread opens the list. */
 const MOST_COUNTED = 99;
 
+const NEEDS = ['deliveries'] as const;
+
 /** How many nobody has opened yet. Reads as many as it counts. Refusal: not_permitted. */
 export const countUnread = async (
-  { deliveries }: Needs<'deliveries'>,
+  { deliveries }: WorldOf<typeof NEEDS>,
   caller: Caller,
 ): Promise<{ unread: number; more: boolean }> => {
   requireRole(caller, 'recipientOfficer');
@@ -15,3 +17,4 @@ export const countUnread = async (
   const { items, cursor } = await deliveries.to(caller.organization.id, 'arrived', page);
   return { unread: items.length, more: cursor !== null };
 };
+countUnread.needs = NEEDS;

@@ -10,7 +10,7 @@ import { bearersFirst, typedNumber } from '../../domain/search/typed-number.ts';
 import type { Page, PageOf } from '../ports.ts';
 import { type Caller, requireRole } from '../reading/identify.ts';
 import { lookUp } from '../reading/look-up.ts';
-import type { Needs } from '../world.ts';
+import type { WorldOf } from '../world.ts';
 
 export type InboxFilter = {
   status: DeliveryStatus | null;
@@ -20,9 +20,11 @@ export type InboxFilter = {
   words: string;
 };
 
+const NEEDS = ['deliveries', 'deliveryWords'] as const;
+
 /** Newest first; what bears the number that was typed before the others of its page. Refusals: not_permitted, cursor_invalid. */
 export const listDeliveries = async (
-  { deliveries, deliveryWords }: Needs<'deliveries' | 'deliveryWords'>,
+  { deliveries, deliveryWords }: WorldOf<typeof NEEDS>,
   caller: Caller,
   { status, senderId, type, days, words, ...page }: PageOf & InboxFilter,
 ): Promise<Page<Delivery>> => {
@@ -47,3 +49,4 @@ export const listDeliveries = async (
   });
   return { ...found, items: bearersFirst(found.items, ({ issue }) => issue, typedNumber(words)) };
 };
+listDeliveries.needs = NEEDS;

@@ -9,11 +9,13 @@ import type { Page } from '../ports.ts';
 import { type Caller, requireRole } from '../reading/identify.ts';
 import { lookUp } from '../reading/look-up.ts';
 import { type RegisterWish, withFirst } from '../reading/register-page.ts';
-import type { Needs } from '../world.ts';
+import type { WorldOf } from '../world.ts';
+
+const NEEDS = ['deliveries', 'incoming', 'deliveryWords'] as const;
 
 /** Sổ đăng ký văn bản đến. Refusals: not_permitted, cursor_invalid. */
 export const listIncoming = async (
-  { deliveries, incoming, deliveryWords }: Needs<'deliveries' | 'incoming' | 'deliveryWords'>,
+  { deliveries, incoming, deliveryWords }: WorldOf<typeof NEEDS>,
   caller: Caller,
   { year, days, words, ...page }: RegisterWish,
 ): Promise<Page<IncomingEntry>> => {
@@ -40,3 +42,4 @@ export const listIncoming = async (
     (one) => one.incomingNumber === first?.incomingNumber,
   );
 };
+listIncoming.needs = NEEDS;

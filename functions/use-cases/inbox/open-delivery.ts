@@ -5,11 +5,13 @@ import { type Delivery, open } from '../../domain/issued/delivery.ts';
 import { retryConflicts } from '../effects/retry-conflicts.ts';
 import { findOwnDelivery } from '../reading/find.ts';
 import { type Caller, requireRole } from '../reading/identify.ts';
-import type { Needs } from '../world.ts';
+import type { WorldOf } from '../world.ts';
+
+const NEEDS = ['deliveries', 'commit'] as const;
 
 /** Refusals: delivery_not_found, not_permitted. */
 export const openDelivery = (
-  world: Needs<'deliveries' | 'commit'>,
+  world: WorldOf<typeof NEEDS>,
   caller: Caller,
   id: DeliveryId,
 ): Promise<Delivery> =>
@@ -22,3 +24,4 @@ export const openDelivery = (
     await world.commit({ delivery: { before, after, events } });
     return after;
   });
+openDelivery.needs = NEEDS;

@@ -11,7 +11,7 @@ import { markOf, pressOnce } from '../effects/press-once.ts';
 import { retryConflicts } from '../effects/retry-conflicts.ts';
 import { findOwnDelivery } from '../reading/find.ts';
 import { type Caller, requireRole } from '../reading/identify.ts';
-import type { Needs } from '../world.ts';
+import type { Needs, WorldOf } from '../world.ts';
 import { judgeDelivered } from './judge-delivered.ts';
 
 /** The person's and the agency's: a document has the value of an original only with both (Decree 30/2020, Article 5). */
@@ -98,9 +98,11 @@ const receiveFrom = async (
   });
 };
 
+const NEEDS = ['deliveries', 'incoming', 'commit', 'presses', 'trust', 'signed'] as const;
+
 /** Refusals: delivery_not_found, not_permitted, already_decided, file_not_found, file_differs, signature_invalid. */
 export const receiveDelivery = async (
-  world: Needs<'deliveries' | 'incoming' | 'signed' | 'trust' | 'presses' | 'commit'>,
+  world: WorldOf<typeof NEEDS>,
   caller: Caller,
   id: DeliveryId,
 ): Promise<Delivery> => {
@@ -108,3 +110,4 @@ export const receiveDelivery = async (
   const act = () => receiveFrom(world, caller, id);
   return pressOnce(world, caller, act, () => findOwnDelivery(world, caller, id));
 };
+receiveDelivery.needs = NEEDS;

@@ -7,7 +7,7 @@ import { markOf, pressOnce } from '../effects/press-once.ts';
 import { retryConflicts } from '../effects/retry-conflicts.ts';
 import { findOwnDelivery } from '../reading/find.ts';
 import { type Caller, requireRole } from '../reading/identify.ts';
-import type { Needs } from '../world.ts';
+import type { WorldOf } from '../world.ts';
 
 /** What waits for the sender's clerks from now on. */
 const heldOf = (
@@ -26,12 +26,14 @@ const heldOf = (
   };
 };
 
+const NEEDS = ['deliveries', 'commit', 'presses', 'notices'] as const;
+
 /**
  * The sender's people are told by two mails rather than by none, where the function ended before the press was answered.
  * Refusals: delivery_not_found, not_permitted, already_decided, reason_missing.
  */
 export const sendDeliveryBack = async (
-  world: Needs<'deliveries' | 'presses' | 'notices' | 'commit'>,
+  world: WorldOf<typeof NEEDS>,
   caller: Caller,
   id: DeliveryId,
   reason: string,
@@ -62,3 +64,4 @@ export const sendDeliveryBack = async (
   if (status === 'sentBack') await world.notices.give({ submissionId, sentBackBy: recipientId });
   return after;
 };
+sendDeliveryBack.needs = NEEDS;

@@ -12,7 +12,7 @@ import { answerUnder } from '../effects/resume-workflow.ts';
 import { retryConflicts } from '../effects/retry-conflicts.ts';
 import { tellThoseAsked } from '../effects/tell-people.ts';
 import { findReport, findSubmission } from '../reading/find.ts';
-import type { Needs } from '../world.ts';
+import type { Needs, WorldOf } from '../world.ts';
 import { askedAbout } from './asked-about.ts';
 
 /** Does the submission say already that it waits so? Of the seal it says nothing. */
@@ -61,16 +61,22 @@ const takeAsTold = async ({ commit }: Needs<'commit'>, token: WaitToken): Promis
   }
 };
 
+const NEEDS = [
+  'reports',
+  'submissions',
+  'tokens',
+  'commit',
+  'directory',
+  'workflow',
+  'mail',
+  'clock',
+] as const;
+
 /**
  * Asking again changes nothing but the token, and tells whoever was asked and could not be told: by two mails rather than
  * by none. Refusals: submission_not_found, status_wrong.
  */
-export const askPeople = async (
-  world: Needs<
-    'reports' | 'submissions' | 'tokens' | 'directory' | 'clock' | 'workflow' | 'mail' | 'commit'
-  >,
-  asking: Asking,
-): Promise<void> => {
+export const askPeople = async (world: WorldOf<typeof NEEDS>, asking: Asking): Promise<void> => {
   const { submissionId, wait, token } = asking;
   const at = world.clock.now();
   const told = { submissionId, wait, token, told: true };
@@ -116,3 +122,4 @@ export const askPeople = async (
   await tellThoseAsked(world, untold);
   await takeAsTold(world, told);
 };
+askPeople.needs = NEEDS;

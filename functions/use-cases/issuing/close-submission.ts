@@ -25,19 +25,20 @@ import {
   namedIn,
   namesOf,
 } from '../reading/find.ts';
-import type { Needs } from '../world.ts';
+import type { Needs, WorldOf } from '../world.ts';
 import { settleSubmission } from './settle-submission.ts';
 
-type Closer = Needs<
-  | 'reports'
-  | 'submissions'
-  | 'deliveries'
-  | 'registers'
-  | 'knownFiles'
-  | 'directory'
-  | 'clock'
-  | 'commit'
->;
+const NEEDS = [
+  'reports',
+  'submissions',
+  'deliveries',
+  'registers',
+  'knownFiles',
+  'commit',
+  'directory',
+  'clock',
+] as const;
+type Closer = WorldOf<typeof NEEDS>;
 
 /** Which of these files somebody has issued before. */
 const knownAmong = async (
@@ -153,3 +154,4 @@ export const closeSubmission = (
     }
     return refuseWrongStatus(before);
   });
+closeSubmission.needs = NEEDS;

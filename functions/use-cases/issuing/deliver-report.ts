@@ -10,7 +10,7 @@ import { retryConflicts } from '../effects/retry-conflicts.ts';
 import type { Change } from '../ports.ts';
 import { findReport, findSubmission } from '../reading/find.ts';
 import { reach } from '../reading/reach.ts';
-import type { Needs } from '../world.ts';
+import type { WorldOf } from '../world.ts';
 
 /** It waits for the sender's clerks, and the report's history says so. */
 const held = (
@@ -33,13 +33,15 @@ const held = (
   };
 };
 
+const NEEDS = ['reports', 'submissions', 'deliveries', 'commit', 'directory', 'clock'] as const;
+
 /**
  * Done is what is found: a write that met another one is read again, not taken for that one's delivery. What was held
  * once is the clerk's, also where the recipient can be reached again.
  * Refusals: submission_not_found, status_wrong, organization_not_found, revision_conflict.
  */
 export const deliverReport = (
-  world: Needs<'reports' | 'submissions' | 'deliveries' | 'directory' | 'clock' | 'commit'>,
+  world: WorldOf<typeof NEEDS>,
   { submissionId, recipientId }: Delivering,
 ): Promise<void> =>
   retryConflicts(async () => {
@@ -60,3 +62,4 @@ export const deliverReport = (
         : held(report, { id: recipientId, name: organization?.name ?? recipientId, why }, at),
     );
   });
+deliverReport.needs = NEEDS;

@@ -10,10 +10,11 @@ import {
   tellRecipient,
 } from '../effects/tell-people.ts';
 import { findSubmission } from '../reading/find.ts';
-import type { Needs } from '../world.ts';
+import type { WorldOf } from '../world.ts';
 import { tellOfEnd } from './tell-of-end.ts';
 
-type Teller = Needs<'submissions' | 'deliveries' | 'directory' | 'clock' | 'mail'>;
+const NEEDS = ['submissions', 'deliveries', 'directory', 'mail', 'clock'] as const;
+type Teller = WorldOf<typeof NEEDS>;
 
 /** A recipient learns what has come and nobody there has opened, or the clerks that the recipient cannot be reached. */
 const tellOfDelivery = async (
@@ -59,3 +60,4 @@ export const notify = async (world: Teller, notice: Notifying): Promise<void> =>
     ? tellOfEnd(world, submission)
     : tellOfDelivery(world, submission, notice.recipientId);
 };
+notify.needs = NEEDS;

@@ -9,7 +9,7 @@ import { Refusal } from '../../domain/refusal.ts';
 import { numberOf, roundsAgreed, type Submission } from '../../domain/workflow/submission.ts';
 import { findAgency, findFrozen, findSubmission } from '../reading/find.ts';
 import { whoSeals } from '../reading/who-seals.ts';
-import type { Needs } from '../world.ts';
+import type { WorldOf } from '../world.ts';
 import { freezeAttachments } from './frozen-attachments.ts';
 
 const reachedBy = (submission: Submission): Reached => {
@@ -18,12 +18,14 @@ const reachedBy = (submission: Submission): Reached => {
   return numberOf(submission) === null ? 'nothing' : 'number';
 };
 
+const NEEDS = ['submissions', 'directory', 'working'] as const;
+
 /**
  * Refusals: submission_not_found, organization_not_found, content_changed when the frozen content has another hash,
  * file_not_found, file_differs and kept_file_invalid for an attachment.
  */
 export const prepareSubmission = async (
-  world: Needs<'submissions' | 'directory' | 'working'>,
+  world: WorldOf<typeof NEEDS>,
   { submissionId }: Started,
 ): Promise<PreparedAsBefore> => {
   const [submission, content] = await Promise.all([
@@ -55,3 +57,4 @@ export const prepareSubmission = async (
     organizationId: submission.organizationId,
   };
 };
+prepareSubmission.needs = NEEDS;

@@ -8,14 +8,16 @@ import { bothMoved } from '../effects/move-both.ts';
 import { retryConflicts } from '../effects/retry-conflicts.ts';
 import { tellOfDelay, tellThoseAsked } from '../effects/tell-people.ts';
 import { findSubmission } from '../reading/find.ts';
-import type { Needs } from '../world.ts';
+import type { WorldOf } from '../world.ts';
+
+const NEEDS = ['reports', 'submissions', 'commit', 'directory', 'mail', 'clock'] as const;
 
 /**
  * How many seconds to wait until the next time. A wait that has been answered is not reminded of. Refusals:
  * submission_not_found, organization_not_found.
  */
 export const remindPeople = async (
-  world: Needs<'reports' | 'submissions' | 'directory' | 'clock' | 'mail' | 'commit'>,
+  world: WorldOf<typeof NEEDS>,
   { submissionId, wait }: Reminding,
 ): Promise<Patience> => {
   const at = world.clock.now();
@@ -43,3 +45,4 @@ export const remindPeople = async (
   if (reminded.late) await tellOfDelay(world, reminded.submission);
   return reminded.patience;
 };
+remindPeople.needs = NEEDS;

@@ -9,7 +9,7 @@ import { outcomeKey } from '../../domain/file-keys.ts';
 import { DOCX, JSON_TEXT, PDF } from '../../domain/file-kind.ts';
 import type { Sha256 } from '../../domain/ids.ts';
 import { Refusal } from '../../domain/refusal.ts';
-import type { Needs } from '../world.ts';
+import type { Needs, WorldOf } from '../world.ts';
 
 /**
  * Its bytes differ from run to run, so the first one written is the one. Whether one is there is not asked before: only a
@@ -50,13 +50,15 @@ const adoptOutcome = async (world: Needs<'working'>, job: RenderJob): Promise<Re
   return rendered;
 };
 
+const NEEDS = ['layouts', 'working'] as const;
+
 /**
  * Renders a frozen model. What has a number and a date is rendered once; the page that is decided on each time, since
  * whether it comes out as it was shown is the question.
  * Refusals: kept_file_invalid; those of `render`.
  */
 export const renderDocument = async (
-  world: Needs<'working' | 'layouts'>,
+  world: WorldOf<typeof NEEDS>,
   job: RenderJob,
 ): Promise<Rendered> => {
   if (job.issuing === null) return render(world, job);
@@ -68,6 +70,7 @@ export const renderDocument = async (
   await world.working.writeOnce(outcomeKey(job.pdfKey), bytes, JSON_TEXT);
   return rendered;
 };
+renderDocument.needs = NEEDS;
 
 /**
  * By the layout that the model was frozen with. Refusals: file_not_found when the model has expired; layout_gone when its

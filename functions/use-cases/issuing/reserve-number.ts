@@ -9,7 +9,7 @@ import { Refusal, Unavailable } from '../../domain/refusal.ts';
 import { expectSubmission, numberOf, type Submission } from '../../domain/workflow/submission.ts';
 import { isOvertaken } from '../effects/retry-conflicts.ts';
 import { findFrozen, findSubmission } from '../reading/find.ts';
-import type { Needs } from '../world.ts';
+import type { Needs, WorldOf } from '../world.ts';
 import { queueAtTheRegister } from './queue-at-the-register.ts';
 import { takeNumbers } from './take-numbers.ts';
 
@@ -60,6 +60,8 @@ const comeToTheRegister = async (
 
 const given = ({ number, date }: DocumentNumber): Numbered => ({ number, date });
 
+const NEEDS = ['reports', 'submissions', 'registers', 'commit', 'directory', 'clock'] as const;
+
 /**
  * Number and date in one transaction with the register, so that no number is skipped or given twice.
  * Both are kept on every later call, which asks nothing of organization and register. Refusals: submission_not_found,
@@ -67,7 +69,7 @@ const given = ({ number, date }: DocumentNumber): Numbered => ({ number, date })
  * that has not begun here: the workflow asks again a little later.
  */
 export const reserveNumber = async (
-  world: Needs<'reports' | 'submissions' | 'registers' | 'directory' | 'clock' | 'commit'>,
+  world: WorldOf<typeof NEEDS>,
   { submissionId }: { submissionId: SubmissionId },
 ): Promise<Numbered> => {
   const cameAt = performance.now();
@@ -87,3 +89,4 @@ export const reserveNumber = async (
     throw isOvertaken(error) ? new Unavailable('the register', error) : error;
   }
 };
+reserveNumber.needs = NEEDS;

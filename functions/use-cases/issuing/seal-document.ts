@@ -10,22 +10,23 @@ import { rehearseTimestamp } from '../../signing/sign/timestamp.ts';
 import { findAgency, findSubmission } from '../reading/find.ts';
 import { openKey } from '../reading/open-key.ts';
 import { whoSeals } from '../reading/who-seals.ts';
-import type { Needs } from '../world.ts';
+import type { WorldOf } from '../world.ts';
 import { anew, sealOf } from './images-to-sign-with.ts';
 import { keepOnce, storedOf } from './keep-once.ts';
 import { readExactly } from './read-exactly.ts';
 import { timestampingFor } from './timestamping.ts';
 
-type Sealer = Needs<
-  | 'submissions'
-  | 'directory'
-  | 'trust'
-  | 'working'
-  | 'images'
-  | 'keys'
-  | 'timestampServers'
-  | 'clock'
->;
+const NEEDS = [
+  'submissions',
+  'directory',
+  'trust',
+  'working',
+  'images',
+  'keys',
+  'timestampServers',
+  'clock',
+] as const;
+type Sealer = WorldOf<typeof NEEDS>;
 
 /** The dry run: everything that sealing needs, and no seal; what is sealed already needs nothing more. Refusals: those of sealing. */
 export const rehearseSealing = async (
@@ -43,6 +44,7 @@ export const rehearseSealing = async (
   await sealOf(world, agency, anew);
   await rehearseTimestamp(timestampingFor(world, agency));
 };
+rehearseSealing.needs = NEEDS;
 
 /**
  * Seals a file that its person has signed, if the clerk has pressed or it was submitted to be sealed automatically. What
@@ -82,6 +84,7 @@ export const sealDocument = async (world: Sealer, wish: Sealing): Promise<Signed
     },
   });
 };
+sealDocument.needs = NEEDS;
 
 /** Refusal: status_wrong. */
 const requireSealing = async (

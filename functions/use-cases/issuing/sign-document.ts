@@ -20,22 +20,23 @@ import { placeSignatures, type SignaturePlaces } from '../../signing/sign/signat
 import { rehearseTimestamp } from '../../signing/sign/timestamp.ts';
 import { findAgency, findFrozen, findSubmission } from '../reading/find.ts';
 import { openKey } from '../reading/open-key.ts';
-import type { Needs } from '../world.ts';
+import type { WorldOf } from '../world.ts';
 import { anew, handOf } from './images-to-sign-with.ts';
 import { keepOnce, storedOf } from './keep-once.ts';
 import { readExactly } from './read-exactly.ts';
 import { timestampingFor } from './timestamping.ts';
 
-type Signer = Needs<
-  | 'submissions'
-  | 'directory'
-  | 'trust'
-  | 'working'
-  | 'images'
-  | 'keys'
-  | 'timestampServers'
-  | 'clock'
->;
+const NEEDS = [
+  'submissions',
+  'directory',
+  'trust',
+  'working',
+  'images',
+  'keys',
+  'timestampServers',
+  'clock',
+] as const;
+type Signer = WorldOf<typeof NEEDS>;
 
 type Decided = { content: ReportContent; decision: Decision };
 
@@ -92,6 +93,7 @@ export const rehearseSigning = async (
   await handOf(world, person, anew);
   await rehearseTimestamp(timestampingFor(world, agency));
 };
+rehearseSigning.needs = NEEDS;
 
 /**
  * Signs once. What is signed already is adopted if it is this document and a signature of who decided, valid when they made
@@ -141,6 +143,7 @@ export const signDocument = async (world: Signer, wish: Signing): Promise<Signed
     },
   });
 };
+signDocument.needs = NEEDS;
 
 /** Every field that the file will ever have: the first signature certifies. */
 const fieldsOf = (

@@ -14,7 +14,7 @@ import { findSignatures } from '../../signing/verify/find-signatures.ts';
 import { verifySignatures } from '../../signing/verify/verify-signatures.ts';
 import { retryConflicts } from '../effects/retry-conflicts.ts';
 import { findFrozen, findSubmission } from '../reading/find.ts';
-import type { Needs } from '../world.ts';
+import type { WorldOf } from '../world.ts';
 import { readFrozenAttachment } from './frozen-attachments.ts';
 import { readExactly } from './read-exactly.ts';
 
@@ -24,11 +24,10 @@ const areTimestamped = async (pdf: Uint8Array): Promise<boolean> => {
   return found.readable && found.signatures.every(({ contents }) => isTimestamped(contents));
 };
 
+const NEEDS = ['submissions', 'commit', 'trust', 'working', 'signed'] as const;
+
 /** Storing again finds what is there. Refusals: submission_not_found, status_wrong, file_not_found, file_differs, signature_invalid. */
-export const storeFiles = async (
-  world: Needs<'submissions' | 'trust' | 'working' | 'signed' | 'commit'>,
-  wish: Storing,
-): Promise<void> => {
+export const storeFiles = async (world: WorldOf<typeof NEEDS>, wish: Storing): Promise<void> => {
   const submission = await findSubmission(world, wish.submissionId);
   if (filesOf(submission) !== null) return;
   const pdf = await readExactly(world, wish.key, wish.sha256);
@@ -71,3 +70,4 @@ export const storeFiles = async (
     await world.commit({ submission: { before, after } });
   });
 };
+storeFiles.needs = NEEDS;

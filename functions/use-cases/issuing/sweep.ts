@@ -12,7 +12,7 @@ import type { Wait } from '../../domain/workflow/wait.ts';
 import { answerWait, startTurn } from '../effects/resume-workflow.ts';
 import { retryConflicts } from '../effects/retry-conflicts.ts';
 import { findSubmission } from '../reading/find.ts';
-import type { Needs } from '../world.ts';
+import type { Needs, WorldOf } from '../world.ts';
 import { deliverMissing } from './deliver-missing.ts';
 import { markEnded } from './mark-dead-turn.ts';
 import { settleSubmission } from './settle-submission.ts';
@@ -77,24 +77,26 @@ class SweepIncomplete extends Error {
 const eachOf = (error: unknown): unknown[] =>
   error instanceof AggregateError ? error.errors : [error];
 
+const NEEDS = [
+  'reports',
+  'submissions',
+  'owed',
+  'tokens',
+  'deliveries',
+  'commit',
+  'directory',
+  'workflow',
+  'mail',
+  'clock',
+] as const;
+
 /**
  * Starts submissions without an execution, resumes decisions that had no effect and delivers what is missing; says how
  * many it looked at. One that cannot be carried on keeps nothing waiting behind it: it is named, and the sweep fails when
  * the others are carried on. SweepIncomplete; Unavailable.
  */
 export const sweep = async (
-  world: Needs<
-    | 'reports'
-    | 'submissions'
-    | 'owed'
-    | 'tokens'
-    | 'deliveries'
-    | 'directory'
-    | 'workflow'
-    | 'clock'
-    | 'mail'
-    | 'commit'
-  >,
+  world: WorldOf<typeof NEEDS>,
   leftBehind: LeftBehind,
 ): Promise<{ owed: number }> => {
   const before = instantOf(Date.parse(world.clock.now()) - OVERDUE_MS);
@@ -122,3 +124,4 @@ export const sweep = async (
   if (failed > 0) throw new SweepIncomplete(failed);
   return { owed };
 };
+sweep.needs = NEEDS;

@@ -9,7 +9,7 @@ import { officeDayOf, yearOf } from '../../domain/office-calendar.ts';
 import { certificatesIn } from '../../signing/certificate-pem.ts';
 import type { Needs } from '../world.ts';
 
-export type ChecklistWorld = Needs<'registers' | 'directory' | 'trust' | 'installation'>;
+type ChecklistWorld = Needs<'registers' | 'directory' | 'trust' | 'installation'>;
 
 /** Whether its certificate may sign today. */
 const signsAt = (

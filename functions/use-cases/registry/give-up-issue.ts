@@ -16,7 +16,7 @@ import { retryConflicts } from '../effects/retry-conflicts.ts';
 import type { Change } from '../ports.ts';
 import { findOwnSubmission } from '../reading/find.ts';
 import { type Caller, requireRole } from '../reading/identify.ts';
-import type { Needs } from '../world.ts';
+import type { Needs, WorldOf } from '../world.ts';
 
 /** What became of the number; nothing of none. */
 const voided = async (
@@ -32,11 +32,19 @@ const voided = async (
   return { outgoing: { before: entry, after: voidEntry(entry, reason) } };
 };
 
+const NEEDS = [
+  'reports',
+  'submissions',
+  'tokens',
+  'registers',
+  'commit',
+  'presses',
+  'workflow',
+] as const;
+
 /** Hủy số; trả lại người soạn thảo. Refusals: submission_not_found, not_permitted, status_wrong, reason_missing. */
 export const giveUpIssue = async (
-  world: Needs<
-    'reports' | 'submissions' | 'tokens' | 'registers' | 'workflow' | 'presses' | 'commit'
-  >,
+  world: WorldOf<typeof NEEDS>,
   caller: Caller,
   submissionId: SubmissionId,
   given: string,
@@ -63,3 +71,4 @@ export const giveUpIssue = async (
   await resumeWorkflow(world, submission, { kind: 'stuck' });
   return submission;
 };
+giveUpIssue.needs = NEEDS;

@@ -15,7 +15,7 @@ import { firstRevision } from '../../signing/verify/first-revision.ts';
 import type { FileLink } from '../ports.ts';
 import { findOwnSubmission } from '../reading/find.ts';
 import { type Caller, requireRole } from '../reading/identify.ts';
-import type { Needs } from '../world.ts';
+import type { Needs, WorldOf } from '../world.ts';
 
 /** Once the signed file has expired, the issued one still begins with it. */
 const cutFromIssued = async (
@@ -31,9 +31,11 @@ const cutFromIssued = async (
   return { key, bytes };
 };
 
+const NEEDS = ['submissions', 'working', 'signed'] as const;
+
 /** Refusals: not_permitted, submission_not_found, status_wrong, file_not_found while nobody has signed. */
 export const linkSignedRevision = async (
-  world: Needs<'submissions' | 'working' | 'signed'>,
+  world: WorldOf<typeof NEEDS>,
   caller: Caller,
   id: SubmissionId,
 ): Promise<FileLink & { fileName: string; sha256: Sha256 }> => {
@@ -51,3 +53,4 @@ export const linkSignedRevision = async (
   const link = await world.working.link(file.key, fileName);
   return { ...link, fileName, sha256: sha256(file.bytes) };
 };
+linkSignedRevision.needs = NEEDS;

@@ -2,14 +2,17 @@
 import type { HeldDelivery } from '../../domain/issued/held-delivery.ts';
 import type { Page, PageOf } from '../ports.ts';
 import { type Caller, requireRole } from '../reading/identify.ts';
-import type { Needs } from '../world.ts';
+import type { WorldOf } from '../world.ts';
+
+const NEEDS = ['deliveries'] as const;
 
 /** What waits for the clerks of an organization, longest first. Refusals: not_permitted, cursor_invalid. */
 export const listHeldDeliveries = async (
-  { deliveries }: Needs<'deliveries'>,
+  { deliveries }: WorldOf<typeof NEEDS>,
   caller: Caller,
   page: PageOf,
 ): Promise<Page<HeldDelivery>> => {
   requireRole(caller, 'clerk');
   return deliveries.heldBy(caller.organization.id, page);
 };
+listHeldDeliveries.needs = NEEDS;

@@ -9,11 +9,13 @@ import type { Page } from '../ports.ts';
 import { type Caller, requireRole } from '../reading/identify.ts';
 import { lookUp } from '../reading/look-up.ts';
 import { type RegisterWish, withFirst } from '../reading/register-page.ts';
-import type { Needs } from '../world.ts';
+import type { WorldOf } from '../world.ts';
+
+const NEEDS = ['reports', 'registers', 'reportWords'] as const;
 
 /** Sổ đăng ký văn bản đi; an administrator chooses templates from it. Found by words is what is issued. Refusals: not_permitted, cursor_invalid. */
 export const listOutgoing = async (
-  { reports, registers, reportWords }: Needs<'reports' | 'registers' | 'reportWords'>,
+  { reports, registers, reportWords }: WorldOf<typeof NEEDS>,
   caller: Caller,
   { year, series, days, words, ...page }: RegisterWish & { series: Series },
 ): Promise<Page<OutgoingEntry>> => {
@@ -37,3 +39,4 @@ export const listOutgoing = async (
   const first = isWanted ? there : null;
   return withFirst(first, rows, (one) => one.number === first?.number);
 };
+listOutgoing.needs = NEEDS;

@@ -3,7 +3,7 @@ import type { OrganizationId } from '../../domain/ids.ts';
 import { type HeldDelivery, hasSentBack } from '../../domain/issued/held-delivery.ts';
 import type { Caller } from '../reading/identify.ts';
 import { reach } from '../reading/reach.ts';
-import type { Needs } from '../world.ts';
+import type { Needs, WorldOf } from '../world.ts';
 import { findHeld, type Which } from './find-held.ts';
 
 type Offer = { id: OrganizationId; name: string; how: 'itself' | 'successor' | 'parent' };
@@ -33,9 +33,11 @@ const offersFor = async (
   );
 };
 
+const NEEDS = ['deliveries', 'directory'] as const;
+
 /** With whom it could go to, while it waits. Refusals: not_permitted, delivery_not_found. */
 export const readHeldDelivery = async (
-  world: Needs<'deliveries' | 'directory'>,
+  world: WorldOf<typeof NEEDS>,
   caller: Caller,
   which: Which,
 ): Promise<{ held: HeldDelivery; offers: Offer[] }> => {
@@ -43,3 +45,4 @@ export const readHeldDelivery = async (
   const offers = held.status === 'waiting' ? await offersFor(world, held, caller) : [];
   return { held, offers };
 };
+readHeldDelivery.needs = NEEDS;

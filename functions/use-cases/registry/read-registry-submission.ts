@@ -3,11 +3,13 @@ import type { SubmissionId } from '../../domain/ids.ts';
 import { findOwnSubmission } from '../reading/find.ts';
 import { type Caller, requireRole } from '../reading/identify.ts';
 import { type SubmissionAndPeople, withPeople } from '../reading/submission-and-people.ts';
-import type { Needs } from '../world.ts';
+import type { WorldOf } from '../world.ts';
+
+const NEEDS = ['submissions', 'directory'] as const;
 
 /** Refusals: not_permitted, submission_not_found. */
 export const readRegistrySubmission = async (
-  world: Needs<'submissions' | 'directory'>,
+  world: WorldOf<typeof NEEDS>,
   caller: Caller,
   id: SubmissionId,
 ): Promise<SubmissionAndPeople> => {
@@ -15,3 +17,4 @@ export const readRegistrySubmission = async (
   const submission = await findOwnSubmission(world, caller, id);
   return withPeople(world, submission, caller.organization);
 };
+readRegistrySubmission.needs = NEEDS;

@@ -4,12 +4,14 @@ import { pressSeal } from '../../domain/workflow/issuing.ts';
 import { expectSubmission, type Submission } from '../../domain/workflow/submission.ts';
 import { resumeWorkflow } from '../effects/resume-workflow.ts';
 import type { Caller } from '../reading/identify.ts';
-import type { Needs } from '../world.ts';
+import type { WorldOf } from '../world.ts';
 import { clerkPress } from './clerk-press.ts';
+
+const NEEDS = ['reports', 'submissions', 'tokens', 'commit', 'presses', 'workflow'] as const;
 
 /** Ký số cơ quan và phát hành. Pressing again changes nothing. Refusals: submission_not_found, not_permitted, status_wrong. */
 export const sealAndIssue = async (
-  world: Needs<'reports' | 'submissions' | 'tokens' | 'workflow' | 'presses' | 'commit'>,
+  world: WorldOf<typeof NEEDS>,
   caller: Caller,
   submissionId: SubmissionId,
 ): Promise<Submission> => {
@@ -19,3 +21,4 @@ export const sealAndIssue = async (
   await resumeWorkflow(world, submission, { kind: 'seal' });
   return submission;
 };
+sealAndIssue.needs = NEEDS;

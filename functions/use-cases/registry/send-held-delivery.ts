@@ -12,7 +12,7 @@ import { tellRecipient } from '../effects/tell-people.ts';
 import { findReport } from '../reading/find.ts';
 import type { Caller } from '../reading/identify.ts';
 import { reach } from '../reading/reach.ts';
-import type { Needs } from '../world.ts';
+import type { Needs, WorldOf } from '../world.ts';
 import { findHeld, type Which } from './find-held.ts';
 
 /** Where it is to go, if something can be delivered there. Refusals: organization_not_found, recipient_closed, recipient_unattended. */
@@ -39,6 +39,8 @@ const tellOfArrival = async (
   if (delivery?.status === 'arrived') await tellRecipient(world, delivery);
 };
 
+const NEEDS = ['reports', 'deliveries', 'commit', 'presses', 'directory', 'mail', 'clock'] as const;
+
 /**
  * Gửi đến. It arrives there at once; where the report is already, nothing more arrives. An office that had sent it back
  * gets it once more in another's place, for the clerk says so, and never in its own. Its officers are told; by two mails
@@ -47,7 +49,7 @@ const tellOfArrival = async (
  * recipient_unattended, recipient_sent_back.
  */
 export const sendHeldDelivery = async (
-  world: Needs<'reports' | 'deliveries' | 'directory' | 'presses' | 'clock' | 'mail' | 'commit'>,
+  world: WorldOf<typeof NEEDS>,
   caller: Caller,
   { organizationId, ...which }: Which & { organizationId: OrganizationId },
 ): Promise<HeldDelivery> => {
@@ -91,3 +93,4 @@ export const sendHeldDelivery = async (
   if (arrives) await tellOfArrival(world, held);
   return held;
 };
+sendHeldDelivery.needs = NEEDS;

@@ -6,15 +6,17 @@ import { markOf, pressOnce } from '../effects/press-once.ts';
 import { retryConflicts } from '../effects/retry-conflicts.ts';
 import { findReport } from '../reading/find.ts';
 import type { Caller } from '../reading/identify.ts';
-import type { Needs } from '../world.ts';
+import type { WorldOf } from '../world.ts';
 import { findHeld, type Which } from './find-held.ts';
+
+const NEEDS = ['reports', 'deliveries', 'commit', 'presses'] as const;
 
 /**
  * Ghi nhận không gửi được. Pressing again changes nothing.
  * Refusals: not_permitted, delivery_not_found, already_decided, reason_missing.
  */
 export const writeOffHeldDelivery = (
-  world: Needs<'reports' | 'deliveries' | 'presses' | 'commit'>,
+  world: WorldOf<typeof NEEDS>,
   caller: Caller,
   { reason, ...which }: Which & { reason: string },
 ): Promise<HeldDelivery> => {
@@ -41,3 +43,4 @@ export const writeOffHeldDelivery = (
   };
   return retryConflicts(() => pressOnce(world, caller, act, () => findHeld(world, caller, which)));
 };
+writeOffHeldDelivery.needs = NEEDS;

@@ -6,11 +6,13 @@ import { checkedKey } from '../../domain/file-keys.ts';
 import type { UploadId } from '../../domain/ids.ts';
 import { Refusal } from '../../domain/refusal.ts';
 import { type JudgedFile, judgeFile } from '../reading/judge-file.ts';
-import type { Needs } from '../world.ts';
+import type { WorldOf } from '../world.ts';
+
+const NEEDS = ['knownFiles', 'trust', 'working', 'clock'] as const;
 
 /** Repeatable. Refusals: file_not_found while nothing is uploaded, file_not_pdf. */
 export const readVerification = async (
-  world: Needs<'knownFiles' | 'trust' | 'working' | 'clock'>,
+  world: WorldOf<typeof NEEDS>,
   id: UploadId,
 ): Promise<JudgedFile> => {
   const bytes = await world.working.read(checkedKey(id));
@@ -27,3 +29,4 @@ export const readVerification = async (
     },
   );
 };
+readVerification.needs = NEEDS;

@@ -3,13 +3,16 @@ import { checkedKey } from '../../domain/file-keys.ts';
 import { LARGEST_FILE, PDF } from '../../domain/file-kind.ts';
 import type { UploadId } from '../../domain/ids.ts';
 import type { UploadForm } from '../ports.ts';
-import type { Needs } from '../world.ts';
+import type { WorldOf } from '../world.ts';
+
+const NEEDS = ['working', 'ids'] as const;
 
 export const startVerification = async ({
   working,
   ids,
-}: Needs<'working' | 'ids'>): Promise<{ uploadId: UploadId; upload: UploadForm }> => {
+}: WorldOf<typeof NEEDS>): Promise<{ uploadId: UploadId; upload: UploadForm }> => {
   const uploadId = ids.upload();
   const upload = await working.uploadForm(checkedKey(uploadId), PDF, LARGEST_FILE);
   return { uploadId, upload };
 };
+startVerification.needs = NEEDS;
