@@ -11,6 +11,7 @@ import {
   TreatMissingData,
 } from 'aws-cdk-lib/aws-cloudwatch';
 import { SnsAction } from 'aws-cdk-lib/aws-cloudwatch-actions';
+import { PolicyStatement, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import { FilterPattern, MetricFilter } from 'aws-cdk-lib/aws-logs';
 import { Topic } from 'aws-cdk-lib/aws-sns';
 import { EmailSubscription } from 'aws-cdk-lib/aws-sns-subscriptions';
@@ -40,7 +41,7 @@ export class WatchStack extends Stack {
 
   constructor(scope: Construct, id: string, { stage, web, workflow, api }: WatchStackProps) {
     super(scope, id);
-    this.#told = new Topic(this, 'those-who-look-after-it', { enforceSSL: true });
+    this.#told = this.newTopic();
     if (stage.alarmsTo) this.#told.addSubscription(new EmailSubscription(stage.alarmsTo));
 
     const functions = [...api.functions, ...workflow.functions];
@@ -100,6 +101,23 @@ export class WatchStack extends Stack {
         ],
       ],
     });
+  }
+
+  /**
+   * A topic with a policy of its own has lost the one by which SNS lets the account's alarms publish, and an alarm that may
+   * not is heard by nobody: it says so only in its own history.
+   */
+  private newTopic(): Topic {
+    const topic = new Topic(this, 'those-who-look-after-it', { enforceSSL: true });
+    topic.addToResourcePolicy(
+      new PolicyStatement({
+        principals: [new ServicePrincipal('cloudwatch.amazonaws.com')],
+        actions: ['sns:Publish'],
+        resources: [topic.topicArn],
+        conditions: { StringEquals: { 'aws:SourceAccount': this.account } },
+      }),
+    );
+    return topic;
   }
 
   /**

@@ -1,8 +1,9 @@
 // Would somebody notice, and understand? Every alarm speaks of people and reaches somebody.
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import * as z from 'zod';
 import { UNSENT_MAIL } from '../../functions/contracts/agreed-names.ts';
 import { HANDLERS } from '../../infra/constructs/bundle.ts';
+import { lets } from './resource-policy.ts';
 import { synthesize, whoMay } from './synthesized.ts';
 
 const app = synthesize();
@@ -25,6 +26,45 @@ test('every alarm says what it means for people', () => {
 
 test('every alarm tells somebody', () => {
   for (const { id, AlarmActions } of alarms) expect(AlarmActions, id).toHaveLength(1);
+});
+
+describe('what tells of a failure lets in who brings it, as AWS judges', () => {
+  const ACCOUNT = { Ref: 'AWS::AccountId' };
+  /** A call over TLS, by a service at work for this account. */
+  const by = (service: string, action: string, resource: unknown, arn: unknown) => ({
+    service: `${service}.amazonaws.com`,
+    action,
+    resource,
+    context: {
+      'aws:SecureTransport': 'true',
+      'aws:SourceAccount': ACCOUNT,
+      'aws:SourceArn': arn,
+    },
+  });
+
+  test('every alarm may publish to the topic that it names, and no alarm of another account may', () => {
+    const topics = alarms.flatMap(({ AlarmActions }) => z.array(z.unknown()).parse(AlarmActions));
+    const policies = app.all('AWS::SNS::TopicPolicy');
+    for (const topic of topics) {
+      const publishes = by('cloudwatch', 'sns:Publish', topic, 'arn:aws:cloudwatch:alarm');
+      expect(lets(policies, publishes)).toBe(true);
+      const context = { ...publishes.context, 'aws:SourceAccount': '999999999999' };
+      expect(lets(policies, { ...publishes, context })).toBe(false);
+      const open = { ...publishes.context, 'aws:SecureTransport': 'false' };
+      expect(lets(policies, { ...publishes, context: open })).toBe(false);
+    }
+  });
+
+  test('the rule that marks what has stopped may leave what it could not deliver', () => {
+    const policies = app.all('AWS::SQS::QueuePolicy');
+    const [queue] = app.all('AWS::SQS::Queue');
+    const marking = app
+      .all('AWS::Events::Rule')
+      .find((rule) => JSON.stringify(rule).includes('Execution Status Change'));
+    const arnOf = (id: unknown) => ({ 'Fn::GetAtt': [id, 'Arn'] });
+    const leaves = by('events', 'sqs:SendMessage', arnOf(queue?.id), arnOf(marking?.id));
+    expect(lets(policies, leaves)).toBe(true);
+  });
 });
 
 test('every function has an alarm of its own', () => {
