@@ -2,6 +2,7 @@
 import { Duration, RemovalPolicy, Stack } from 'aws-cdk-lib';
 import {
   AccountRecovery,
+  ClientAttributes,
   FeaturePlan,
   Mfa,
   OAuthScope,
@@ -81,6 +82,12 @@ export class SignIn extends Construct {
   clientAt(webUrl: string): UserPoolClient {
     return this.pool.addClient('web', {
       generateSecret: false,
+      // None but those of the page of the sign-in: unless told, Cognito opens its own API to passwords as well, whose tokens
+      // may change their owner's attributes.
+      authFlows: { userSrp: false },
+      // The directory knows people by the address that an administrator gave. Cognito takes no empty list for none, so it is
+      // one that nothing here reads.
+      writeAttributes: new ClientAttributes().withStandardAttributes({ locale: true }),
       oAuth: {
         flows: { authorizationCodeGrant: true },
         scopes: [OAuthScope.OPENID, OAuthScope.PROFILE, OAuthScope.EMAIL],

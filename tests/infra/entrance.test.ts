@@ -38,6 +38,23 @@ describe('the gateway', () => {
   });
 });
 
+describe('the sign-in', () => {
+  const [client] = app.all('AWS::Cognito::UserPoolClient');
+
+  test('gives tokens for a code of its own page, and anew for those it gave, and in no other way', () => {
+    expect(client).toMatchObject({
+      AllowedOAuthFlows: ['code'],
+      ExplicitAuthFlows: ['ALLOW_REFRESH_TOKEN_AUTH'],
+    });
+  });
+
+  test('lets nobody change the address that they are known by', () => {
+    const asked = z.object({ AllowedOAuthScopes: z.array(z.string()) }).parse(client);
+    expect(asked.AllowedOAuthScopes).not.toContain('aws.cognito.signin.user.admin');
+    expect(client).toHaveProperty('WriteAttributes', ['locale']);
+  });
+});
+
 describe('the page', () => {
   test('is told every address of the sign-in, so that it need not ask for them', () => {
     const config = JSON.stringify(app.output('WebConfig'));
