@@ -5,7 +5,11 @@ import * as z from 'zod';
 /** S3 Object Lock: nobody at all can delete under COMPLIANCE; under GOVERNANCE those with a special permission can. */
 type Retention = { mode: 'COMPLIANCE' | 'GOVERNANCE'; days: number };
 
-const DAYS_OF_YEAR = 365;
+/** So many years and never a day less: of any four years in a row one may be a leap year. */
+const daysOf = (years: number): number => years * 365 + Math.ceil(years / 4);
+
+/** A hundred with their leap days are more than the 36,500 days that Object Lock takes. */
+const MOST_YEARS = 99;
 
 /** More would be asked for longer than the functions that sign and seal may take. */
 const MOST_TIMESTAMP_SERVERS = 5;
@@ -31,7 +35,7 @@ const Production = z.object({
   mailFrom: z.email(),
   alarmsTo: z.email(),
   /** Decided by the agency's list of retention periods; it cannot be shortened for what is stored already. */
-  retentionYears: z.coerce.number().int().min(5).max(100),
+  retentionYears: z.coerce.number().int().min(5).max(MOST_YEARS),
 });
 
 const Context = z.discriminatedUnion('stage', [Demo, Production]);
@@ -59,7 +63,7 @@ export const readStage = (context: (name: string) => unknown): Stage => {
   if (read.data.stage === 'production') {
     return {
       ...common,
-      signedRetention: { mode: 'COMPLIANCE', days: read.data.retentionYears * DAYS_OF_YEAR },
+      signedRetention: { mode: 'COMPLIANCE', days: daysOf(read.data.retentionYears) },
       // A year: a complaint about a report may come months after its issue.
       logRetention: RetentionDays.ONE_YEAR,
     };

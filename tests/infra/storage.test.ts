@@ -18,15 +18,41 @@ const bucket = (app: ReturnType<typeof synthesize>, name: string) => {
   return found;
 };
 
+const Lock = z.object({
+  ObjectLockConfiguration: z.object({
+    Rule: z.object({ DefaultRetention: z.object({ Days: z.number() }) }),
+  }),
+});
+const daysOfLock = (app: ReturnType<typeof synthesize>): number =>
+  Lock.parse(bucket(app, 'signed')).ObjectLockConfiguration.Rule.DefaultRetention.Days;
+
 describe('the signed bucket', () => {
   test('is write-once for the retention period in production', () => {
     expect(bucket(synthesize(PRODUCTION), 'signed')).toMatchObject({
       VersioningConfiguration: { Status: 'Enabled' },
       ObjectLockEnabled: true,
       ObjectLockConfiguration: {
-        Rule: { DefaultRetention: { Mode: 'COMPLIANCE', Days: 20 * 365 } },
+        Rule: { DefaultRetention: { Mode: 'COMPLIANCE' } },
       },
     });
+  });
+
+  test('keeps for whole years, whenever they begin, within what S3 takes', () => {
+    for (const years of [5, 20, 50, 99]) {
+      const days = daysOfLock(synthesize({ ...PRODUCTION, retentionYears: String(years) }));
+      for (const begin of [2024, 2025, 2026, 2027]) {
+        for (const [month, day] of [
+          [0, 1],
+          [1, 28],
+          [2, 1],
+        ] as const) {
+          const over = Date.UTC(begin + years, month, day) - Date.UTC(begin, month, day);
+          expect(days, `${years} years from ${begin}`).toBeGreaterThanOrEqual(over / 86_400_000);
+        }
+      }
+      expect(days).toBeLessThanOrEqual(36_500);
+    }
+    expect(() => synthesize({ ...PRODUCTION, retentionYears: '100' })).toThrow(/retentionYears/);
   });
 
   test('is write-once for a day in the demo', () => {
