@@ -48,6 +48,8 @@ export type Stage = {
   alarmsTo: string | undefined;
   timestampServers: string[];
   signedRetention: Retention;
+  /** No stack can be deleted until somebody takes this away first: with the machine would end every submission under way. */
+  terminationProtection: boolean;
   logRetention: RetentionDays;
 };
 
@@ -64,6 +66,7 @@ export const readStage = (context: (name: string) => unknown): Stage => {
     return {
       ...common,
       signedRetention: { mode: 'COMPLIANCE', days: daysOf(read.data.retentionYears) },
+      terminationProtection: true,
       // A year: a complaint about a report may come months after its issue.
       logRetention: RetentionDays.ONE_YEAR,
     };
@@ -72,6 +75,7 @@ export const readStage = (context: (name: string) => unknown): Stage => {
     ...common,
     // A day shows that the lock holds, and lets the bucket be emptied the day after.
     signedRetention: { mode: 'GOVERNANCE', days: 1 },
+    terminationProtection: false,
     logRetention: RetentionDays.ONE_WEEK,
   };
 };

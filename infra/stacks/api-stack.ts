@@ -42,7 +42,7 @@ export class ApiStack extends Stack {
   private readonly importer: AppFunction;
 
   constructor(scope: Construct, id: string, props: ApiStackProps) {
-    super(scope, id);
+    super(scope, id, { terminationProtection: props.stage.terminationProtection });
     this.importer = this.importing(props);
     const serving = this.serving(props);
     this.functions = [...Object.values(serving), this.importer];

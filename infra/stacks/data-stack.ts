@@ -43,7 +43,7 @@ export class DataStack extends Stack {
   readonly linked: Bucket[] = [];
 
   constructor(scope: Construct, id: string, stage: Stage) {
-    super(scope, id);
+    super(scope, id, { terminationProtection: stage.terminationProtection });
     this.table = this.records();
     // Files come in by signed forms, too.
     this.working = this.linkedBucket('working', [HttpMethods.GET, HttpMethods.POST], {

@@ -40,7 +40,7 @@ export class WatchStack extends Stack {
   readonly #told: Topic;
 
   constructor(scope: Construct, id: string, { stage, web, workflow, api }: WatchStackProps) {
-    super(scope, id);
+    super(scope, id, { terminationProtection: stage.terminationProtection });
     this.#told = this.newTopic();
     if (stage.alarmsTo) this.#told.addSubscription(new EmailSubscription(stage.alarmsTo));
 

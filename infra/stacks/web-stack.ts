@@ -53,7 +53,7 @@ export class WebStack extends Stack {
   readonly client: UserPoolClient;
 
   constructor(scope: Construct, id: string, { stage, data }: { stage: Stage; data: DataStack }) {
-    super(scope, id);
+    super(scope, id, { terminationProtection: stage.terminationProtection });
     this.gateway = this.newGateway(stage);
     const pages = new Bucket(this, 'pages', {
       encryption: BucketEncryption.S3_MANAGED,

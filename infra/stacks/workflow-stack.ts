@@ -61,7 +61,7 @@ export class WorkflowStack extends Stack {
   readonly undelivered: Queue;
 
   constructor(scope: Construct, id: string, props: WorkflowStackProps) {
-    super(scope, id);
+    super(scope, id, { terminationProtection: props.stage.terminationProtection });
     const { stage } = props;
     // The functions must know the machine and the machine its functions: its name is said beforehand.
     const stateMachineName = `${stage.prefix}-submissions`;

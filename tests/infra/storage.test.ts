@@ -112,6 +112,10 @@ test('the table is protected, recoverable and encrypted with its own key', () =>
   });
 });
 
+test('in production no stack can be deleted by one command, least of all the one whose machine is at work', () => {
+  expect(synthesize(PRODUCTION).deletable()).toEqual([]);
+});
+
 test('production is refused until somebody has decided how long documents are kept', () => {
   const { retentionYears: _, ...undecided } = PRODUCTION;
   expect(() => synthesize(undecided)).toThrow(/retentionYears/);

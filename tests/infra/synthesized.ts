@@ -76,7 +76,11 @@ export const synthesize = (settings: Record<string, string> = {}) => {
     });
   };
 
-  return { all, output, functions };
+  /** The stacks that can be deleted at one command. */
+  const deletable = (): string[] =>
+    stacks.filter((stack) => !stack.terminationProtection).map(({ stackName }) => stackName);
+
+  return { all, output, functions, deletable };
 };
 
 /** Who may do any of these actions (a pattern), on what looks like this? Sorted names. */
