@@ -1,10 +1,14 @@
 // Who answers over HTTP? One function for each kind of person, and the routes of the contracts that lead to it.
 import { Duration, Stack } from 'aws-cdk-lib';
+import { AccessLogFormat } from 'aws-cdk-lib/aws-apigateway';
 import {
+  CfnStage,
   HttpMethod,
   HttpNoneAuthorizer,
   HttpRoute,
   HttpRouteKey,
+  HttpStage,
+  LogGroupLogDestination,
 } from 'aws-cdk-lib/aws-apigatewayv2';
 import { HttpJwtAuthorizer } from 'aws-cdk-lib/aws-apigatewayv2-authorizers';
 import { HttpLambdaIntegration } from 'aws-cdk-lib/aws-apigatewayv2-integrations';
@@ -13,6 +17,7 @@ import * as z from 'zod';
 import { API_ROUTES, type ApiFunction } from '../../functions/contracts/api.ts';
 import { signedKey } from '../../functions/domain/file-keys.ts';
 import { AppFunction, type Bundles, ONE_PROCESSOR } from '../constructs/app-function.ts';
+import { keptLog } from '../constructs/kept-log.ts';
 import type { Stage } from '../stages.ts';
 import type { DataStack } from './data-stack.ts';
 import type { WebStack } from './web-stack.ts';
@@ -35,6 +40,27 @@ const AN_ANSWER = Duration.seconds(29);
  */
 const A_FILE = Duration.seconds(25);
 
+/** Requests a second over all people: some thousand people at work make a tenth of it, and a bill stays a bill. */
+const STEADY = 100;
+const AT_ONCE = 200;
+
+/** What is logged of a request: never its path, query or headers, in which ids, hashes and tokens travel. */
+const ACCESS_LOG = {
+  requestId: '$context.requestId',
+  time: '$context.requestTime',
+  route: '$context.routeKey',
+  status: '$context.status',
+  milliseconds: '$context.responseLatency',
+  error: '$context.error.message',
+  integrationError: '$context.integrationErrorMessage',
+};
+
+/**
+ * The same for each route that anyone may call without an account. An office checks a file now and then: strangers get a
+ * tenth of what people at work have, whatever they send.
+ */
+const FROM_ANYONE = { ThrottlingRateLimit: 10, ThrottlingBurstLimit: 20 };
+
 export class ApiStack extends Stack {
   readonly functions: AppFunction[];
   /** Those that send mail. */
@@ -47,7 +73,8 @@ export class ApiStack extends Stack {
     const serving = this.serving(props);
     this.functions = [...Object.values(serving), this.importer];
     this.mailers = [serving.registry];
-    this.routes(props.web, serving);
+    const routes = this.routes(props.web, serving);
+    this.opens(props, routes);
   }
 
   /** Reads files of strangers: no table, no keys, and nothing to write but what it has read. */
@@ -151,7 +178,10 @@ export class ApiStack extends Stack {
   }
 
   /** Every route of the contracts; whatever is not among them is 404 at the gateway. */
-  private routes({ gateway, signIn, client }: WebStack, serving: Record<ApiFunction, AppFunction>) {
+  private routes(
+    { gateway, signIn, client }: WebStack,
+    serving: Record<ApiFunction, AppFunction>,
+  ): HttpRoute[] {
     const signedIn = new HttpJwtAuthorizer('signed-in', signIn.pool.userPoolProviderUrl, {
       jwtAudience: [client.userPoolClientId],
     });
@@ -159,15 +189,37 @@ export class ApiStack extends Stack {
     const leadsTo = Object.fromEntries(
       Object.entries(serving).map(([id, served]) => [id, new HttpLambdaIntegration(id, served)]),
     );
-    for (const route of API_ROUTES) {
+    return API_ROUTES.map((route) => {
       const integration = leadsTo[route.function];
       if (!integration) throw new Error(`No function serves ${route.name}`);
-      new HttpRoute(this, route.name, {
+      return new HttpRoute(this, route.name, {
         httpApi: gateway,
         routeKey: HttpRouteKey.with(route.path, z.enum(HttpMethod).parse(route.method)),
         integration,
         authorizer: route.public ? anyone : signedIn,
       });
-    }
+    });
+  }
+
+  /** The gateway's one stage: how much it lets through, and what it writes down. */
+  private opens({ stage, web: { gateway } }: ApiStackProps, routes: HttpRoute[]): void {
+    const opened = new HttpStage(this, 'gateway-stage', {
+      httpApi: gateway,
+      stageName: '$default',
+      autoDeploy: true,
+      throttle: { rateLimit: STEADY, burstLimit: AT_ONCE },
+      accessLogSettings: {
+        destination: new LogGroupLogDestination(keptLog(this, 'gateway-log', stage)),
+        format: AccessLogFormat.custom(JSON.stringify(ACCESS_LOG)),
+      },
+    });
+    const { defaultChild } = opened.node;
+    if (!(defaultChild instanceof CfnStage)) throw new Error('The gateway has no stage to limit');
+    const open = API_ROUTES.filter((route) => route.public);
+    defaultChild.routeSettings = Object.fromEntries(
+      open.map(({ method, path }) => [`${method} ${path}`, FROM_ANYONE]),
+    );
+    // A limit of a route that is not there yet is refused.
+    opened.node.addDependency(...routes);
   }
 }

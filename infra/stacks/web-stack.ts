@@ -1,8 +1,7 @@
 // Where do people come in? One address for the pages and the API, and the sign-in that guards it.
-// The gateway stands here, its routes in the API stack: mails of the workflow name the address, and the API calls the workflow.
+// The gateway stands here, its routes and limits in the API stack: mails of the workflow name the address, and the API calls the workflow.
 import { CfnOutput, RemovalPolicy, Stack } from 'aws-cdk-lib';
-import { AccessLogFormat } from 'aws-cdk-lib/aws-apigateway';
-import { HttpApi, HttpStage, LogGroupLogDestination } from 'aws-cdk-lib/aws-apigatewayv2';
+import { HttpApi } from 'aws-cdk-lib/aws-apigatewayv2';
 import {
   AllowedMethods,
   CachePolicy,
@@ -18,26 +17,10 @@ import type { UserPoolClient } from 'aws-cdk-lib/aws-cognito';
 import { BlockPublicAccess, Bucket, BucketEncryption, type IBucket } from 'aws-cdk-lib/aws-s3';
 import type { Construct } from 'constructs';
 import type { Deployment } from '../../functions/contracts/deployment.ts';
-import { keptLog } from '../constructs/kept-log.ts';
 import { responseHeaders } from '../constructs/response-headers.ts';
 import { SignIn, signInUrl } from '../constructs/sign-in.ts';
 import type { Stage } from '../stages.ts';
 import type { DataStack } from './data-stack.ts';
-
-/** Requests a second over all people: some thousand people at work make a tenth of it, and a bill stays a bill. */
-const STEADY = 100;
-const AT_ONCE = 200;
-
-/** What is logged of a request: never its path, query or headers, in which ids, hashes and tokens travel. */
-const ACCESS_LOG = {
-  requestId: '$context.requestId',
-  time: '$context.requestTime',
-  route: '$context.routeKey',
-  status: '$context.status',
-  milliseconds: '$context.responseLatency',
-  error: '$context.error.message',
-  integrationError: '$context.integrationErrorMessage',
-};
 
 /** Addresses of screens have no file of their own: the page that is always the same finds out what to show. */
 const SCREENS = `function handler(event) {
@@ -54,7 +37,8 @@ export class WebStack extends Stack {
 
   constructor(scope: Construct, id: string, { stage, data }: { stage: Stage; data: DataStack }) {
     super(scope, id, { terminationProtection: stage.terminationProtection });
-    this.gateway = this.newGateway(stage);
+    // No CORS: the pages and the API share one origin.
+    this.gateway = new HttpApi(this, 'gateway', { createDefaultStage: false });
     const pages = new Bucket(this, 'pages', {
       encryption: BucketEncryption.S3_MANAGED,
       blockPublicAccess: BlockPublicAccess.BLOCK_ALL,
@@ -89,22 +73,6 @@ export class WebStack extends Stack {
         apiBase: '/api',
       }),
     });
-  }
-
-  /** No CORS: the pages and the API share one origin. */
-  private newGateway(stage: Stage): HttpApi {
-    const gateway = new HttpApi(this, 'gateway', { createDefaultStage: false });
-    new HttpStage(this, 'gateway-stage', {
-      httpApi: gateway,
-      stageName: '$default',
-      autoDeploy: true,
-      throttle: { rateLimit: STEADY, burstLimit: AT_ONCE },
-      accessLogSettings: {
-        destination: new LogGroupLogDestination(keptLog(this, 'gateway-log', stage)),
-        format: AccessLogFormat.custom(JSON.stringify(ACCESS_LOG)),
-      },
-    });
-    return gateway;
   }
 
   private distribution(

@@ -10,6 +10,8 @@ import { synthesize, whoMay } from './synthesized.ts';
 
 const app = synthesize();
 
+const Limits = z.object({ ThrottlingRateLimit: z.number(), ThrottlingBurstLimit: z.number() });
+
 describe('the gateway', () => {
   const routes = app.all('AWS::ApiGatewayV2::Route');
 
@@ -30,7 +32,21 @@ describe('the gateway', () => {
 
   test('logs neither paths nor queries nor headers', () => {
     const [stage] = app.all('AWS::ApiGatewayV2::Stage');
-    expect(JSON.stringify(stage)).not.toMatch(/path|query|header|authorizer|identity/i);
+    expect(JSON.stringify(stage?.AccessLogSettings)).not.toMatch(/path|query|header|authorizer|identity/i);
+  });
+
+  test('lets strangers use no more than a tenth of what people at work have, route by route', () => {
+    const { DefaultRouteSettings: all, RouteSettings: each } = z
+      .object({ DefaultRouteSettings: Limits, RouteSettings: z.record(z.string(), Limits) })
+      .parse(app.all('AWS::ApiGatewayV2::Stage')[0]);
+    const open = API_ROUTES.filter((route) => route.public);
+    expect(Object.keys(each).sort()).toEqual(
+      open.map(({ method, path }) => `${method} ${path}`).sort(),
+    );
+    for (const route of Object.values(each)) {
+      expect(route.ThrottlingRateLimit).toBeLessThanOrEqual(all.ThrottlingRateLimit / 10);
+      expect(route.ThrottlingBurstLimit).toBeLessThanOrEqual(all.ThrottlingBurstLimit / 10);
+    }
   });
 
   test('allows no other origin', () => {
