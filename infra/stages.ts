@@ -21,9 +21,16 @@ const TimestampServers = z
   .transform((text) => text.split(',').filter((address) => address !== ''))
   .pipe(z.array(z.url({ protocol: /^https?$/ })).max(MOST_TIMESTAMP_SERVERS));
 
+/**
+ * How many files of strangers are judged at once, set aside for them and taken from everybody else. None by default: a new
+ * account has so few calls at once that Lambda lets nothing be set aside.
+ */
+const VerifierAtOnce = z.coerce.number().int().min(1).max(100).optional();
+
 const Demo = z.object({
   stage: z.literal('demo'),
   timestampServers: TimestampServers,
+  verifierAtOnce: VerifierAtOnce,
   /** `.example` belongs to nobody (RFC 2606): mail that leaves a demo by mistake arrives nowhere. */
   mailFrom: z.email().default('van-thu@trinh-ky.example'),
   alarmsTo: z.email().optional(),
@@ -32,6 +39,7 @@ const Demo = z.object({
 const Production = z.object({
   stage: z.literal('production'),
   timestampServers: TimestampServers,
+  verifierAtOnce: VerifierAtOnce,
   mailFrom: z.email(),
   alarmsTo: z.email(),
   /** Decided by the agency's list of retention periods; it cannot be shortened for what is stored already. */
@@ -40,6 +48,8 @@ const Production = z.object({
 
 const Context = z.discriminatedUnion('stage', [Demo, Production]);
 
+const SETTINGS = [...new Set(Context.options.flatMap(({ shape }) => Object.keys(shape)))];
+
 export type Stage = {
   name: 'demo' | 'production';
   /** Begins the name of every stack, so that two stages fit into one account. */
@@ -47,6 +57,7 @@ export type Stage = {
   mailFrom: string;
   alarmsTo: string | undefined;
   timestampServers: string[];
+  verifierAtOnce: number | undefined;
   signedRetention: Retention;
   /** No stack can be deleted until somebody takes this away first: with the machine would end every submission under way. */
   terminationProtection: boolean;
@@ -55,13 +66,19 @@ export type Stage = {
 
 /** Reads the settings from the CDK context; without any it is the demo. Throws on a wrong or missing setting, by its name. */
 export const readStage = (context: (name: string) => unknown): Stage => {
-  const names = ['stage', 'mailFrom', 'alarmsTo', 'retentionYears', 'timestampServers'];
-  const given = Object.fromEntries(names.map((name) => [name, context(name)]));
+  const given = Object.fromEntries(SETTINGS.map((name) => [name, context(name)]));
   const read = Context.safeParse({ ...given, stage: given.stage ?? 'demo' });
   if (!read.success)
     throw new Error(`The stage is not well described.\n${z.prettifyError(read.error)}`);
-  const { stage: name, mailFrom, alarmsTo, timestampServers } = read.data;
-  const common = { name, prefix: `trinh-ky-${name}`, mailFrom, alarmsTo, timestampServers };
+  const { stage: name, mailFrom, alarmsTo, timestampServers, verifierAtOnce } = read.data;
+  const common = {
+    name,
+    prefix: `trinh-ky-${name}`,
+    mailFrom,
+    alarmsTo,
+    timestampServers,
+    verifierAtOnce,
+  };
   if (read.data.stage === 'production') {
     return {
       ...common,

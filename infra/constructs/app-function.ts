@@ -37,6 +37,8 @@ export type AppFunctionProps = {
   /** How long one call may take, with its reason beside it. */
   timeout: Duration;
   memorySize?: number;
+  /** How many calls may run at once, set aside for this function. */
+  atOnce?: number | undefined;
   /** arm64 unless the bundle holds native code for something else. */
   architecture?: Architecture;
   /** Where an event goes that this function could not take, after Lambda's own two retries. */
@@ -69,7 +71,8 @@ export class AppFunction extends LambdaFunction {
 
   /** `id` is the handler's name: functions/handlers/<id>.ts. */
   constructor(scope: Construct, id: Handler, props: AppFunctionProps) {
-    const { stage, bundles, whenItFails, timeout, memorySize, architecture, undelivered } = props;
+    const { stage, bundles, whenItFails, timeout, memorySize, atOnce, architecture, undelivered } =
+      props;
     super(scope, id, {
       code: bundles(id),
       handler: 'index.handler',
@@ -80,6 +83,7 @@ export class AppFunction extends LambdaFunction {
       tracing: Tracing.ACTIVE,
       loggingFormat: LoggingFormat.JSON,
       logGroup: keptLog(scope, `${id}-log`, stage),
+      ...(atOnce !== undefined && { reservedConcurrentExecutions: atOnce }),
       ...(undelivered && { deadLetterQueue: undelivered }),
     });
     this.whenItFails = whenItFails;

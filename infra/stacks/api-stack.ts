@@ -171,6 +171,7 @@ export class ApiStack extends Stack {
           'Nobody can have signatures checked, or find out whether a file was issued here.',
         timeout: A_FILE,
         memorySize: ONE_PROCESSOR,
+        atOnce: stage.verifierAtOnce,
       })
         .reads(table, 'FILE#', 'DIRECTORY#TRUST')
         .writesWorkingFiles(working, 'verification/*'),

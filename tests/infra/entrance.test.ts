@@ -32,7 +32,9 @@ describe('the gateway', () => {
 
   test('logs neither paths nor queries nor headers', () => {
     const [stage] = app.all('AWS::ApiGatewayV2::Stage');
-    expect(JSON.stringify(stage?.AccessLogSettings)).not.toMatch(/path|query|header|authorizer|identity/i);
+    expect(JSON.stringify(stage?.AccessLogSettings)).not.toMatch(
+      /path|query|header|authorizer|identity/i,
+    );
   });
 
   test('lets strangers use no more than a tenth of what people at work have, route by route', () => {
@@ -52,6 +54,20 @@ describe('the gateway', () => {
   test('allows no other origin', () => {
     expect(app.all('AWS::ApiGatewayV2::Api')[0]).not.toHaveProperty('CorsConfiguration');
   });
+});
+
+test('calls at once are set aside for the verifier of strangers’ files alone, and only when a setting says so', () => {
+  const setAside = (settings: Record<string, string>) =>
+    synthesize(settings)
+      .all('AWS::Lambda::Function')
+      .flatMap(({ id, ReservedConcurrentExecutions }) =>
+        ReservedConcurrentExecutions === undefined
+          ? []
+          : [[id.replace(/[0-9A-F]{8}$/, ''), ReservedConcurrentExecutions]],
+      );
+  expect(setAside({})).toEqual([]);
+  expect(setAside({ verifierAtOnce: '5' })).toEqual([['verification', 5]]);
+  expect(() => setAside({ verifierAtOnce: '0' })).toThrow(/verifierAtOnce/);
 });
 
 describe('the sign-in', () => {
