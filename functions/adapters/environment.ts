@@ -16,6 +16,8 @@ const SETTINGS: Record<Setting, z.ZodType<string>> = {
   IMPORT_FUNCTION_NAME: z.string().min(1),
   SIGN_FUNCTION_NAME: z.string().min(1),
   SEAL_FUNCTION_NAME: z.string().min(1),
+  /** What the names of signing keys begin with. */
+  KEYS_UNDER: z.string().min(3),
   NOTIFY_FUNCTION_NAME: z.string().min(1),
   USER_POOL_ID: z.string().min(3),
   MAIL_FROM: z.string().regex(/@/),

@@ -70,6 +70,7 @@ export const keyKeepers = () =>
   keyKeepersOf(lambda(), {
     sign: setting('SIGN_FUNCTION_NAME'),
     seal: setting('SEAL_FUNCTION_NAME'),
+    under: setting('KEYS_UNDER'),
   });
 export const workflow = () =>
   workflowOf({ client: stepFunctions(), arn: setting('STATE_MACHINE_ARN') });
@@ -115,7 +116,7 @@ export const notices = () =>
   });
 export const keys = (): Keys => ({
   open: (reference) => openSigningKey(reference, { secrets: secretsManager(), kms: kms() }),
-  uncertified: (holder) => uncertifiedKmsKey(kmsAlias(holder), kms()),
+  uncertified: (holder) => uncertifiedKmsKey(kmsAlias(setting('KEYS_UNDER'), holder), kms()),
 });
 
 /**

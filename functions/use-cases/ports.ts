@@ -395,6 +395,8 @@ export interface Keys {
 
 /** The functions that alone may use keys, asked for an administrator who enrols one. */
 export interface KeyKeepers {
+  /** What the names of all keys of this installation begin with. */
+  readonly under: string;
   /** A certificate request (PEM). Refusals: key_missing. */
   requestCertificate(holder: KeyHolder): Promise<string>;
   /** Refusals: key_missing, certificate_*. */

@@ -181,13 +181,12 @@ export class AppFunction extends LambdaFunction {
   }
 
   /** Has keys tried, and certificates requested, by the functions that alone may use them. */
-  asksKeyKeepers({ sign, seal }: Record<'sign' | 'seal', LambdaFunction>): this {
+  asksKeyKeepers(stage: Stage, { sign, seal }: Record<'sign' | 'seal', LambdaFunction>): this {
     sign.grantInvoke(this);
     seal.grantInvoke(this);
-    return this.knows('SIGN_FUNCTION_NAME', sign.functionName).knows(
-      'SEAL_FUNCTION_NAME',
-      seal.functionName,
-    );
+    return this.knows('SIGN_FUNCTION_NAME', sign.functionName)
+      .knows('SEAL_FUNCTION_NAME', seal.functionName)
+      .knows('KEYS_UNDER', stage.prefix);
   }
 
   /** Lets people sign in, under an address that an administrator gives; sets no password and removes nobody. */
@@ -225,7 +224,7 @@ export class AppFunction extends LambdaFunction {
     );
   }
 
-  /** Opens the private keys that lie in secrets of this name (`trinh-ky/signers/*`). */
+  /** Opens the private keys that lie in secrets of this name (`trinh-ky-demo/signers/*`). */
   opensSecrets(name: KeyName): this {
     const secrets = this.arn('secretsmanager', 'secret', name, ArnFormat.COLON_RESOURCE_NAME);
     return this.may(['secretsmanager:GetSecretValue'], [secrets]);
@@ -236,10 +235,17 @@ export class AppFunction extends LambdaFunction {
     return this.knows('TIMESTAMP_SERVERS', servers.join(' '));
   }
 
-  /** Signs with KMS keys whose tag `purpose` says so. Who may tag a key therefore decides who signs. */
-  signsWithKeysFor(purpose: 'signer' | 'agency'): this {
-    const tagged = { StringEquals: { 'aws:ResourceTag/purpose': purpose } };
-    return this.may(['kms:Sign', 'kms:GetPublicKey'], [this.arn('kms', 'key', '*')], tagged);
+  /**
+   * Signs with this stage's KMS keys, whose tags `stage` and `purpose` say so, and finds them under its names. Who may tag a
+   * key therefore decides who signs.
+   */
+  signsWithKeysFor({ prefix }: Stage, purpose: 'signer' | 'agency'): this {
+    const tags = { 'aws:ResourceTag/stage': prefix, 'aws:ResourceTag/purpose': purpose };
+    const every = [this.arn('kms', 'key', '*')];
+    return this.may(['kms:Sign', 'kms:GetPublicKey'], every, { StringEquals: tags }).knows(
+      'KEYS_UNDER',
+      prefix,
+    );
   }
 
   /**

@@ -38,6 +38,7 @@ import {
   type DeployedFunction,
   imagesBucketIn,
   invitationIn,
+  keysUnderIn,
   readAssembly,
   theTableIn,
   theUserPoolIn,
@@ -89,6 +90,8 @@ export type Stack = {
   /** Where whoever sets the system up puts keys and secrets, under the names of their holders. */
   readonly keys: LocalKms;
   readonly secrets: Secrets;
+  /** What those names begin with, and how the keys' tag `stage` names this installation. */
+  readonly keysUnder: string;
   /** Failures on purpose, and how often each function called what. */
   faults: Faults;
   counts: Counts;
@@ -157,6 +160,7 @@ export const startStack = async (settings: StackSettings): Promise<Stack> => {
     table: theTableIn(assembly).name,
     userPool: theUserPoolIn(assembly),
     images: imagesBucketIn(assembly),
+    keysUnder: keysUnderIn(assembly),
     filesUrl: aws.filesUrl,
     aws: aws.clients,
     keys: kept.keys,
@@ -214,6 +218,7 @@ export const startStack = async (settings: StackSettings): Promise<Stack> => {
     get machine() {
       return machines.only();
     },
+    keysUnder: keysUnderIn(assembly),
     get keys() {
       return kept.keys;
     },

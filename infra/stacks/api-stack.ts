@@ -151,7 +151,7 @@ export class ApiStack extends Stack {
         .writes(table, 'DIRECTORY#ORG#', 'DIRECTORY#PERSON#', 'DIRECTORY#CHANGES#', 'IDEMPOTENCY#')
         .reads(table, 'DIRECTORY#')
         .writesImages(images, 'people/*', 'organizations/*')
-        .asksKeyKeepers(keyKeepers),
+        .asksKeyKeepers(stage, keyKeepers),
 
       administration: api(
         'administration',

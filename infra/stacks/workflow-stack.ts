@@ -167,8 +167,8 @@ export class WorkflowStack extends Stack {
         .reads(table, 'SUBMISSION#', 'DIRECTORY#')
         .writesWorkingFiles(working, 'issuing/*')
         .readsImages(images, 'people/*')
-        .opensSecrets(keyNameOf({ kind: 'person', id: '*' }))
-        .signsWithKeysFor('signer')
+        .opensSecrets(keyNameOf(stage.prefix, { kind: 'person', id: '*' }))
+        .signsWithKeysFor(stage, 'signer')
         .asksForTimestamps(stage.timestampServers),
 
       seal: worker(
@@ -179,8 +179,8 @@ export class WorkflowStack extends Stack {
         .reads(table, 'SUBMISSION#', 'DIRECTORY#')
         .writesWorkingFiles(working, 'issuing/*')
         .readsImages(images, 'organizations/*')
-        .opensSecrets(keyNameOf({ kind: 'organization', id: '*' }))
-        .signsWithKeysFor('agency')
+        .opensSecrets(keyNameOf(stage.prefix, { kind: 'organization', id: '*' }))
+        .signsWithKeysFor(stage, 'agency')
         .asksForTimestamps(stage.timestampServers),
 
       store: worker(

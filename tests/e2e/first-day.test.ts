@@ -149,7 +149,10 @@ it(
     );
     const kms = new KMSClient(stack.aws);
     const enrol = async (holder: KeyHolder, commonName: string, purpose: 'signer' | 'agency') => {
-      const { keyId } = await stack.keys.ensure(keyNameOf(holder), 'RSA_2048', { purpose });
+      const { keyId } = await stack.keys.ensure(keyNameOf(stack.keysUnder, holder), 'RSA_2048', {
+        purpose,
+        stage: stack.keysUnder,
+      });
       const { PublicKey = new Uint8Array() } = await kms.send(
         new GetPublicKeyCommand({ KeyId: keyId }),
       );

@@ -5,7 +5,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import type { Kind, Setting } from '../../functions/contracts/agreed-names.ts';
 import { type Listing, type Port, portsOf } from '../../functions/use-cases/world.ts';
 import { HANDLERS } from '../../infra/constructs/bundle.ts';
-import { synthesize, whoMay } from './synthesized.ts';
+import { PRODUCTION, synthesize, whoMay } from './synthesized.ts';
 
 const functions = synthesize().functions();
 const named = (name: string) => {
@@ -23,7 +23,7 @@ const kindsOf = (name: string, action: string) =>
 
 describe('keys', () => {
   test("only sign may use signers' keys", () => {
-    expect(whoMay(functions, /^secretsmanager:/, /trinh-ky\/signers/)).toEqual(['sign']);
+    expect(whoMay(functions, /^secretsmanager:/, /:trinh-ky-demo\/signers\/\*/)).toEqual(['sign']);
     const tagged = functions.filter(({ may }) =>
       may.some(
         ({ Action, Condition }) =>
@@ -34,7 +34,7 @@ describe('keys', () => {
   });
 
   test("only seal may use the agency's key", () => {
-    expect(whoMay(functions, /^secretsmanager:/, /trinh-ky\/agencies/)).toEqual(['seal']);
+    expect(whoMay(functions, /^secretsmanager:/, /:trinh-ky-demo\/agencies\/\*/)).toEqual(['seal']);
     const tagged = functions.filter(({ may }) =>
       may.some(
         ({ Action, Condition }) =>
@@ -42,6 +42,27 @@ describe('keys', () => {
       ),
     );
     expect(tagged.map(({ name }) => name)).toEqual(['seal']);
+  });
+
+  test('no role of one stage may use a key of another in the same account', () => {
+    const production = synthesize(PRODUCTION).functions();
+    for (const [stage, roles] of [
+      ['trinh-ky-demo', functions],
+      ['trinh-ky-production', production],
+    ] as const) {
+      const rights = roles.flatMap(({ may }) =>
+        may.filter(({ Action }) => Action.some((one) => /^(kms|secretsmanager):/.test(one))),
+      );
+      expect(rights).toHaveLength(4);
+      for (const { Action, Resource, Condition } of rights) {
+        if (Action.includes('secretsmanager:GetSecretValue'))
+          expect(Resource).toContain(`:secret:${stage}/`);
+        else expect(Condition).toMatchObject({ StringEquals: { 'aws:ResourceTag/stage': stage } });
+      }
+      const told = roles.filter(({ Environment }) => 'KEYS_UNDER' in Environment.Variables);
+      expect(told.map(({ name }) => name).sort()).toEqual(['enrolment', 'seal', 'sign']);
+      for (const { Environment } of told) expect(Environment.Variables.KEYS_UNDER).toBe(stage);
+    }
   });
 
   test('nobody else has anything to do with keys', () => {

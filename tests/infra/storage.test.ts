@@ -1,14 +1,7 @@
 // Is what must last kept so that it lasts: the table and the buckets, as the templates make them?
 import { describe, expect, test } from 'vitest';
 import * as z from 'zod';
-import { synthesize } from './synthesized.ts';
-
-const PRODUCTION = {
-  stage: 'production',
-  mailFrom: 'van-thu@example.vn',
-  alarmsTo: 'truc@example.vn',
-  retentionYears: '20',
-};
+import { PRODUCTION, synthesize } from './synthesized.ts';
 
 const demo = synthesize();
 

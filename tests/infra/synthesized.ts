@@ -38,6 +38,14 @@ export type SynthesizedFunction = z.infer<typeof LambdaFunction> & {
 type Properties = Record<string, unknown>;
 const Resource = z.object({ Properties: z.record(z.string(), z.unknown()) });
 
+/** The settings that production asks for. */
+export const PRODUCTION = {
+  stage: 'production',
+  mailFrom: 'van-thu@example.vn',
+  alarmsTo: 'truc@example.vn',
+  retentionYears: '20',
+};
+
 /** The app of a stage; without settings, the demo. */
 export const synthesize = (settings: Record<string, string> = {}) => {
   // Without a folder of its own, CDK leaves one among the machine's for each.

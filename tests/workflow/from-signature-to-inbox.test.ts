@@ -19,7 +19,7 @@ const CHAIRMAN = 'nguyen-van-minh';
 const CLERK = 'phan-thi-ngoc-lan';
 const OFFICERS = ['ho-thi-mai', 'vo-thi-hong-nhung', 'bui-duc-long'];
 const DAY_MS = 24 * 60 * 60 * 1000;
-const EXPIRED_KEY = 'trinh-ky/signers/expired';
+const EXPIRED_KEY = 'trinh-ky-demo/signers/expired';
 
 /** A signer's key whose certificate ended yesterday, in a secret; its certificate. */
 const keepExpiredKey = async (secrets: Secrets): Promise<string> => {

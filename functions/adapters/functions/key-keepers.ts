@@ -7,13 +7,14 @@ import { askFunction } from './ask-function.ts';
 
 export const keyKeepersOf = (
   client: LambdaClient,
-  functionNames: { sign: string; seal: string },
+  { under, ...functionNames }: { sign: string; seal: string; under: string },
 ): KeyKeepers => {
   const ask = (holder: KeyHolder, wish: CertificateWanted | KeyTried) =>
     holder.kind === 'person'
       ? askFunction({ client, functionName: functionNames.sign, called: 'signing' }, wish)
       : askFunction({ client, functionName: functionNames.seal, called: 'sealing' }, wish);
   return {
+    under,
     requestCertificate: async (holder) =>
       Requested.parse(await ask(holder, { certificateWanted: true, holder })).requestPem,
     tryKey: async (holder, reference) => {

@@ -13,16 +13,19 @@ export type KeyHolder = z.infer<typeof KeyHolder>;
 export const personWith = (id: PersonId): KeyHolder => ({ kind: 'person', id });
 export const agencyWith = (id: OrganizationId): KeyHolder => ({ kind: 'organization', id });
 
-/** The name of a holder's key; the functions that sign may open those of signers or of agencies (`*` for any), never both. */
-export type KeyName = `trinh-ky/${'signers' | 'agencies'}/${string}`;
-export const keyNameOf = ({
-  kind,
-  id,
-}: KeyHolder | { kind: KeyHolder['kind']; id: '*' }): KeyName =>
-  `trinh-ky/${kind === 'person' ? 'signers' : 'agencies'}/${id}`;
+/**
+ * The name of a holder's key; the functions that sign may open those of signers or of agencies (`*` for any), never both.
+ * It begins with its installation (`under`): two in one account have the same ids for different holders.
+ */
+export type KeyName = `${string}/${'signers' | 'agencies'}/${string}`;
+export const keyNameOf = (
+  under: string,
+  { kind, id }: KeyHolder | { kind: KeyHolder['kind']; id: '*' },
+): KeyName => `${under}/${kind === 'person' ? 'signers' : 'agencies'}/${id}`;
 
 /** How KMS is asked for it. */
-export const kmsAlias = (holder: KeyHolder): string => `alias/${keyNameOf(holder)}`;
+export const kmsAlias = (under: string, holder: KeyHolder): string =>
+  `alias/${keyNameOf(under, holder)}`;
 
 /** Where a holder's key is kept. */
 export const KeptIn = z.enum(['kms', 'secret']);
@@ -30,11 +33,12 @@ export type KeptIn = z.infer<typeof KeptIn>;
 
 /** What the directory says of a holder's key. */
 export const referenceTo = (
+  under: string,
   holder: KeyHolder,
   keptIn: KeptIn,
   certificatePem: string,
   chainPem: string,
 ): KeyReference =>
   keptIn === 'kms'
-    ? { kind: 'kms', keyId: kmsAlias(holder), certificatePem, chainPem }
-    : { kind: 'secret', secretId: keyNameOf(holder), certificatePem };
+    ? { kind: 'kms', keyId: kmsAlias(under, holder), certificatePem, chainPem }
+    : { kind: 'secret', secretId: keyNameOf(under, holder), certificatePem };

@@ -44,7 +44,12 @@ export const enrolCertificate = async (
   const { holder, keptIn } = enrolment;
   await requireOwnHolder(world, caller, holder);
   const act = async () => {
-    const reference = referenceTo(holder, keptIn, ...readEnrolled(enrolment));
+    const reference = referenceTo(
+      world.keyKeepers.under,
+      holder,
+      keptIn,
+      ...readEnrolled(enrolment),
+    );
     await world.keyKeepers.tryKey(holder, reference);
     const { certificatePem } = reference;
     const certificate = sha256(new X509Certificate(certificatePem).raw);

@@ -51,6 +51,8 @@ export type Seeding = {
   folder: string;
   table: string;
   userPool: string;
+  /** What the names of signing keys begin with. */
+  keysUnder: string;
   /** The bucket of the images, and the address of the files. */
   images: string;
   filesUrl: string;
@@ -94,9 +96,9 @@ const authorityIn = async (folder: string): Promise<TrialAuthority> => {
 
 /** A PKCS#12 file in a secret, where the signing function and no other may read it. */
 const signerKey = async (
+  { keysUnder, secrets }: Seeding,
   person: (typeof OTHERS)[number],
   authority: TrialAuthority,
-  secrets: Secrets,
 ): Promise<KeyReference> => {
   const { pkcs12, password, certificatePem } = await authority.issuePkcs12({
     commonName: person.name,
@@ -104,21 +106,21 @@ const signerKey = async (
   });
   const holder = personWith(person.id);
   await secrets.put(
-    keyNameOf(holder),
+    keyNameOf(keysUnder, holder),
     JSON.stringify({ pkcs12: Buffer.from(pkcs12).toString('base64'), password }),
   );
-  return referenceTo(holder, 'secret', certificatePem, authority.certificatePem);
+  return referenceTo(keysUnder, holder, 'secret', certificatePem, authority.certificatePem);
 };
 
 /** A key that never leaves KMS, tagged so that the sealing function and no other may use it. */
 const sealKey = async (
+  { keysUnder, keys, aws }: Seeding,
   authority: TrialAuthority,
-  keys: LocalKms,
-  aws: Seeding['aws'],
 ): Promise<KeyReference> => {
   const { id, name } = organizationOf(SEAL_OWNER);
   const holder = agencyWith(id);
-  const { keyId } = await keys.ensure(keyNameOf(holder), 'RSA_2048', { purpose: 'agency' });
+  const tags = { stage: keysUnder, purpose: 'agency' };
+  const { keyId } = await keys.ensure(keyNameOf(keysUnder, holder), 'RSA_2048', tags);
   const client = new KMSClient(aws);
   const { PublicKey } = await client.send(new GetPublicKeyCommand({ KeyId: keyId }));
   client.destroy();
@@ -127,7 +129,7 @@ const sealKey = async (
     commonName: name,
     organization: name,
   });
-  return referenceTo(holder, 'kms', certificatePem, authority.certificatePem);
+  return referenceTo(keysUnder, holder, 'kms', certificatePem, authority.certificatePem);
 };
 
 const imagesOf = ({ aws, filesUrl, images, now }: Seeding): { port: Images; close(): void } => {
@@ -159,7 +161,7 @@ const unlessOpen = (error: unknown): void => {
 };
 
 const seedCast = async (seeding: Seeding, authority: TrialAuthority): Promise<void> => {
-  const { table, aws, keys, secrets, now } = seeding;
+  const { table, aws, now } = seeding;
   const images = imagesOf(seeding);
   const organizations = await Promise.all(
     ORGANIZATIONS.map(async (organization) => {
@@ -167,7 +169,7 @@ const seedCast = async (seeding: Seeding, authority: TrialAuthority): Promise<vo
       if (id !== SEAL_OWNER) return organization;
       return {
         ...organization,
-        sealKey: await sealKey(authority, keys, aws),
+        sealKey: await sealKey(seeding, authority),
         sealImage: await images.port.keep(agencyWith(id), sampleSealPng(name)),
       };
     }),
@@ -178,7 +180,7 @@ const seedCast = async (seeding: Seeding, authority: TrialAuthority): Promise<vo
       if (!SIGNERS.includes(id)) return person;
       return {
         ...person,
-        signingKey: await signerKey(person, authority, secrets),
+        signingKey: await signerKey(seeding, person, authority),
         signatureImage: await images.port.keep(personWith(id), sampleSignaturePng(name)),
       };
     }),

@@ -280,3 +280,10 @@ export const imagesBucketIn = ({ functions }: Assembly): string => {
   if (name === undefined) throw new LocalStackError('No template has a bucket for images.');
   return name;
 };
+
+/** What the names of signing keys begin with, as the functions are told; refused when they are not. */
+export const keysUnderIn = ({ functions }: Assembly): string => {
+  const [under] = functions.flatMap(({ environment }) => environment.KEYS_UNDER ?? []);
+  if (under === undefined) throw new LocalStackError('No function is told how keys are named.');
+  return under;
+};

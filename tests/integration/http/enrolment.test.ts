@@ -52,7 +52,10 @@ describe('what people and agencies sign with', () => {
   beforeAll(async () => {
     stack = await borrowStack();
     // Whoever sets the system up makes the keys, under the names of their holders.
-    await stack.keys.ensure(keyNameOf(CHAIRMAN), 'ECC_NIST_P256', { purpose: 'signer' });
+    await stack.keys.ensure(keyNameOf(stack.keysUnder, CHAIRMAN), 'ECC_NIST_P256', {
+      purpose: 'signer',
+      stage: stack.keysUnder,
+    });
     office = stack.desks;
     administrator = await office.as('dinh-cong-tuan');
     chairman = await office.as(CHAIRMAN.id);

@@ -36,7 +36,7 @@ const personOf = (office: OfficeKey, roles: Role[]): Person => ({
     : null,
   // Nobody signs with it here; a signer without a key could not be asked.
   signingKey: roles.includes('signer')
-    ? { kind: 'secret', secretId: 'trinh-ky/signers/nobody', certificatePem: '' }
+    ? { kind: 'secret', secretId: 'trinh-ky-demo/signers/nobody', certificatePem: '' }
     : null,
   signatureImage: null,
 });

@@ -132,7 +132,7 @@ describe('a press', () => {
         ...WRITES_AND_SIGNS,
         signingKey: {
           kind: 'secret',
-          secretId: `trinh-ky/signers/${CHAIRMAN}`,
+          secretId: `trinh-ky-demo/signers/${CHAIRMAN}`,
           certificatePem: '',
         },
       }),

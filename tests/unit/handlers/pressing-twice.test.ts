@@ -82,7 +82,11 @@ const openWorld = () => {
     importer: files,
     renderer: { render: () => Promise.reject(new Error('nothing is drawn here')) },
     images: { keep: async () => A_HASH, read: async () => new Uint8Array(), link },
-    keyKeepers: { requestCertificate: async () => 'a request', tryKey: async () => {} },
+    keyKeepers: {
+      under: 'trinh-ky-test',
+      requestCertificate: async () => 'a request',
+      tryKey: async () => {},
+    },
   };
 };
 type PressWorld = ReturnType<typeof openWorld>;

@@ -35,10 +35,13 @@ export const enrolled = (secretId: string, key: SigningKey): KeyReference => {
   return { kind: 'secret', secretId, certificatePem: pemOf(key) };
 };
 
+/** What the names of keys begin with here. */
+export const KEYS_UNDER = 'trinh-ky-test';
+
 /** The same, under the name that its holder's key has. */
 export const enrolledUnder = (holder: KeyHolder, key: SigningKey) => {
-  keys.set(keyNameOf(holder), key);
-  return { secretId: keyNameOf(holder), certificatePem: pemOf(key) };
+  keys.set(keyNameOf(KEYS_UNDER, holder), key);
+  return { secretId: keyNameOf(KEYS_UNDER, holder), certificatePem: pemOf(key) };
 };
 
 /** The chairman's key and the agency's, as they are called below. */

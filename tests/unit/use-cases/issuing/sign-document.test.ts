@@ -48,6 +48,7 @@ import {
   daysFromNow,
   enrolled,
   enrolledUnder,
+  KEYS_UNDER,
   keyNamed,
   makeKeys,
   pemOf,
@@ -111,11 +112,12 @@ const changeSigner = async (change: Partial<Person>): Promise<void> => {
 const exchange = async (holder: KeyHolder, key: SigningKey): Promise<void> => {
   world.directoryHas(ADMINISTRATOR);
   const keyKeepers = {
+    under: KEYS_UNDER,
     requestCertificate: () => Promise.reject(new Refusal('key_missing')),
     tryKey: async () => undefined,
   };
   const { secretId, certificatePem } = enrolledUnder(holder, key);
-  expect(secretId).toBe(keyNameOf(holder));
+  expect(secretId).toBe(keyNameOf(KEYS_UNDER, holder));
   const enrolment = { holder, keptIn: 'secret', certificatePem, chainPem: '' } as const;
   await enrolCertificate({ ...world, keyKeepers }, await callerOf(world, ADMINISTRATOR), enrolment);
 };
