@@ -9,29 +9,16 @@ import {
 } from 'aws-cdk-lib/aws-dynamodb';
 import { AnyPrincipal, PolicyStatement } from 'aws-cdk-lib/aws-iam';
 import { Key } from 'aws-cdk-lib/aws-kms';
-import {
-  BlockPublicAccess,
-  Bucket,
-  BucketEncryption,
-  type BucketProps,
-  HttpMethods,
-  ObjectLockRetention,
-} from 'aws-cdk-lib/aws-s3';
+import { Bucket, type BucketProps, HttpMethods, ObjectLockRetention } from 'aws-cdk-lib/aws-s3';
 import type { Construct } from 'constructs';
 import { INDEX } from '../../functions/contracts/agreed-names.ts';
 import { CHECKED } from '../../functions/domain/file-keys.ts';
+import { accessLogs } from '../constructs/access-logs.ts';
+import { GUARDED } from '../constructs/guarded.ts';
 import type { Stage } from '../stages.ts';
 
 /** Longer than any execution may last (a year), so that no submission loses the page that is being decided on. */
 const WORKING_FILES_DAYS = 400;
-
-/** S3's own keys: whoever may read a file is decided by the roles alone, and the links need no second permission. */
-const GUARDED = {
-  encryption: BucketEncryption.S3_MANAGED,
-  blockPublicAccess: BlockPublicAccess.BLOCK_ALL,
-  enforceSSL: true,
-  removalPolicy: RemovalPolicy.RETAIN,
-} satisfies BucketProps;
 
 export class DataStack extends Stack {
   readonly table: Table;
@@ -62,6 +49,8 @@ export class DataStack extends Stack {
       mode === 'COMPLIANCE' ? ObjectLockRetention.compliance : ObjectLockRetention.governance;
     this.signed = this.linkedBucket('signed', [HttpMethods.GET], {
       versioned: true,
+      serverAccessLogsBucket: accessLogs(this, 'access-logs', stage),
+      serverAccessLogsPrefix: 'signed/',
       objectLockDefaultRetention: retain(Duration.days(days)),
     });
     this.images = this.linkedBucket('images', [HttpMethods.GET]);

@@ -14,9 +14,11 @@ import {
 } from 'aws-cdk-lib/aws-cloudfront';
 import { HttpOrigin, S3BucketOrigin } from 'aws-cdk-lib/aws-cloudfront-origins';
 import type { UserPoolClient } from 'aws-cdk-lib/aws-cognito';
-import { BlockPublicAccess, Bucket, BucketEncryption, type IBucket } from 'aws-cdk-lib/aws-s3';
+import { Bucket, type IBucket, ObjectOwnership } from 'aws-cdk-lib/aws-s3';
 import type { Construct } from 'constructs';
 import type { Deployment } from '../../functions/contracts/deployment.ts';
+import { accessLogs } from '../constructs/access-logs.ts';
+import { GUARDED } from '../constructs/guarded.ts';
 import { responseHeaders } from '../constructs/response-headers.ts';
 import { SignIn, signInUrl } from '../constructs/sign-in.ts';
 import type { Stage } from '../stages.ts';
@@ -40,9 +42,7 @@ export class WebStack extends Stack {
     // No CORS: the pages and the API share one origin.
     this.gateway = new HttpApi(this, 'gateway', { createDefaultStage: false });
     const pages = new Bucket(this, 'pages', {
-      encryption: BucketEncryption.S3_MANAGED,
-      blockPublicAccess: BlockPublicAccess.BLOCK_ALL,
-      enforceSSL: true,
+      ...GUARDED,
       // The pages are built anew from the repository at any time.
       removalPolicy: RemovalPolicy.DESTROY,
     });
@@ -88,6 +88,10 @@ export class WebStack extends Stack {
     };
     return new Distribution(this, 'site', {
       defaultRootObject: 'index.html',
+      // CloudFront delivers as another account, which only a bucket with access lists takes in.
+      logBucket: accessLogs(this, 'site-logs', stage, {
+        objectOwnership: ObjectOwnership.BUCKET_OWNER_PREFERRED,
+      }),
       defaultBehavior: {
         ...everywhere,
         // CDK declares the optional parts of a bucket more loosely than those of its interface.

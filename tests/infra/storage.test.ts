@@ -1,7 +1,8 @@
 // Is what must last kept so that it lasts: the table and the buckets, as the templates make them?
 import { describe, expect, test } from 'vitest';
 import * as z from 'zod';
-import { PRODUCTION, synthesize } from './synthesized.ts';
+import { lets } from './resource-policy.ts';
+import { PRODUCTION, synthesize, whoMay } from './synthesized.ts';
 
 const demo = synthesize();
 
@@ -67,6 +68,64 @@ test('no bucket is public, and none answers without TLS', () => {
   const policies = demo.all('AWS::S3::BucketPolicy').map((policy) => JSON.stringify(policy));
   expect(policies).toHaveLength(demo.all('AWS::S3::Bucket').length);
   for (const policy of policies) expect(policy).toContain('"aws:SecureTransport":"false"');
+});
+
+describe('who has fetched an issued file or a page', () => {
+  const logsOf = (id: unknown) => {
+    const found = demo.all('AWS::S3::Bucket').find((one) => one.id === id);
+    if (!found) throw new Error(`There is no bucket ${id}`);
+    return found;
+  };
+  const gone = (days: number) => ({
+    LifecycleConfiguration: { Rules: [{ ExpirationInDays: days, Status: 'Enabled' }] },
+  });
+
+  test('is written down by S3, which its bucket lets in, and kept as long as other logs', () => {
+    const signed = bucket(demo, 'signed');
+    const { DestinationBucketName } = z
+      .object({ DestinationBucketName: z.object({ Ref: z.string() }) })
+      .parse(signed.LoggingConfiguration);
+    const logs = logsOf(DestinationBucketName.Ref);
+    expect(logs).toMatchObject(gone(7));
+    const arn = (id: unknown) => ({ 'Fn::GetAtt': [id, 'Arn'] });
+    const delivers = {
+      service: 'logging.s3.amazonaws.com',
+      action: 's3:PutObject',
+      resource: { 'Fn::Join': ['', [arn(logs.id), '/signed/*']] },
+      context: {
+        'aws:SecureTransport': 'true',
+        'aws:SourceAccount': { Ref: 'AWS::AccountId' },
+        'aws:SourceArn': arn(signed.id),
+      },
+    };
+    const policies = demo
+      .all('AWS::S3::BucketPolicy')
+      .filter(({ Bucket }) => JSON.stringify(Bucket) === JSON.stringify({ Ref: logs.id }));
+    expect(lets(policies, delivers)).toBe(true);
+  });
+
+  test('is written down by CloudFront, without cookies, into a bucket that takes what another account delivers', () => {
+    const { DistributionConfig } = z
+      .object({
+        DistributionConfig: z.object({
+          Logging: z.object({
+            Bucket: z.object({ 'Fn::GetAtt': z.tuple([z.string(), z.string()]) }),
+            IncludeCookies: z.literal(false).optional(),
+          }),
+        }),
+      })
+      .parse(demo.all('AWS::CloudFront::Distribution')[0]);
+    const [id, attribute] = DistributionConfig.Logging.Bucket['Fn::GetAtt'];
+    expect(attribute).toBe('RegionalDomainName');
+    expect(logsOf(id)).toMatchObject({
+      ...gone(7),
+      OwnershipControls: { Rules: [{ ObjectOwnership: 'BucketOwnerPreferred' }] },
+    });
+  });
+
+  test('is for no role of the house to read', () => {
+    expect(whoMay(demo.functions(), /^s3:/, /accesslogs|sitelogs/)).toEqual([]);
+  });
 });
 
 test('images are kept until somebody removes them: they neither expire nor are locked', () => {
