@@ -27,10 +27,20 @@ const TimestampServers = z
  */
 const VerifierAtOnce = z.coerce.number().int().min(1).max(100).optional();
 
+/** The address that people type, and its certificate: CloudFront looks for certificates in us-east-1 alone. */
+const OwnAddress = {
+  domain: z.hostname().optional(),
+  certificate: z
+    .string()
+    .regex(/^arn:aws:acm:us-east-1:\d{12}:certificate\/[\w-]+$/)
+    .optional(),
+};
+
 const Demo = z.object({
   stage: z.literal('demo'),
   timestampServers: TimestampServers,
   verifierAtOnce: VerifierAtOnce,
+  ...OwnAddress,
   /** `.example` belongs to nobody (RFC 2606): mail that leaves a demo by mistake arrives nowhere. */
   mailFrom: z.email().default('van-thu@trinh-ky.example'),
   alarmsTo: z.email().optional(),
@@ -40,13 +50,18 @@ const Production = z.object({
   stage: z.literal('production'),
   timestampServers: TimestampServers,
   verifierAtOnce: VerifierAtOnce,
+  ...OwnAddress,
   mailFrom: z.email(),
   alarmsTo: z.email(),
   /** Decided by the agency's list of retention periods; it cannot be shortened for what is stored already. */
   retentionYears: z.coerce.number().int().min(5).max(MOST_YEARS),
 });
 
-const Context = z.discriminatedUnion('stage', [Demo, Production]);
+const Context = z
+  .discriminatedUnion('stage', [Demo, Production])
+  .refine(({ domain, certificate }) => (domain === undefined) === (certificate === undefined), {
+    error: 'domain and certificate are given together',
+  });
 
 const SETTINGS = [...new Set(Context.options.flatMap(({ shape }) => Object.keys(shape)))];
 
@@ -58,6 +73,8 @@ export type Stage = {
   alarmsTo: string | undefined;
   timestampServers: string[];
   verifierAtOnce: number | undefined;
+  /** Without one, CloudFront's own address and certificate. */
+  ownAddress: { domain: string; certificate: string } | undefined;
   signedRetention: Retention;
   /** No stack can be deleted until somebody takes this away first: with the machine would end every submission under way. */
   terminationProtection: boolean;
@@ -71,6 +88,7 @@ export const readStage = (context: (name: string) => unknown): Stage => {
   if (!read.success)
     throw new Error(`The stage is not well described.\n${z.prettifyError(read.error)}`);
   const { stage: name, mailFrom, alarmsTo, timestampServers, verifierAtOnce } = read.data;
+  const { domain, certificate } = read.data;
   const common = {
     name,
     prefix: `trinh-ky-${name}`,
@@ -78,6 +96,7 @@ export const readStage = (context: (name: string) => unknown): Stage => {
     alarmsTo,
     timestampServers,
     verifierAtOnce,
+    ownAddress: domain && certificate ? { domain, certificate } : undefined,
   };
   if (read.data.stage === 'production') {
     return {

@@ -2,14 +2,17 @@
 // The gateway stands here, its routes and limits in the API stack: mails of the workflow name the address, and the API calls the workflow.
 import { CfnOutput, RemovalPolicy, Stack } from 'aws-cdk-lib';
 import { HttpApi } from 'aws-cdk-lib/aws-apigatewayv2';
+import { Certificate } from 'aws-cdk-lib/aws-certificatemanager';
 import {
   AllowedMethods,
   CachePolicy,
   Distribution,
+  type DistributionProps,
   Function as EdgeFunction,
   FunctionCode,
   FunctionEventType,
   OriginRequestPolicy,
+  SecurityPolicyProtocol,
   ViewerProtocolPolicy,
 } from 'aws-cdk-lib/aws-cloudfront';
 import { HttpOrigin, S3BucketOrigin } from 'aws-cdk-lib/aws-cloudfront-origins';
@@ -47,11 +50,15 @@ export class WebStack extends Stack {
       removalPolicy: RemovalPolicy.DESTROY,
     });
     const distribution = this.distribution(pages, { stage, data });
-    this.url = `https://${distribution.distributionDomainName}`;
+    this.url = `https://${stage.ownAddress?.domain ?? distribution.distributionDomainName}`;
     this.signIn = new SignIn(this, 'sign-in', { stage, webUrl: this.url });
     this.client = this.signIn.clientAt(this.url);
 
     new CfnOutput(this, 'WebUrl', { value: this.url });
+    new CfnOutput(this, 'WebTarget', {
+      description: 'Where the DNS entry (CNAME) of an own domain leads',
+      value: distribution.distributionDomainName,
+    });
     new CfnOutput(this, 'PagesBucket', { value: pages.bucketName });
     new CfnOutput(this, 'Distribution', { value: distribution.distributionId });
     new CfnOutput(this, 'Deployment', {
@@ -87,6 +94,7 @@ export class WebStack extends Stack {
       }),
     };
     return new Distribution(this, 'site', {
+      ...this.ownAddress(stage),
       defaultRootObject: 'index.html',
       // CloudFront delivers as another account, which only a bucket with access lists takes in.
       logBucket: accessLogs(this, 'site-logs', stage, {
@@ -115,5 +123,15 @@ export class WebStack extends Stack {
         },
       },
     });
+  }
+
+  /** With its own certificate the distribution says which TLS it speaks; with CloudFront's, nobody can. */
+  private ownAddress({ ownAddress }: Stage): Partial<DistributionProps> {
+    if (ownAddress === undefined) return {};
+    return {
+      domainNames: [ownAddress.domain],
+      certificate: Certificate.fromCertificateArn(this, 'certificate', ownAddress.certificate),
+      minimumProtocolVersion: SecurityPolicyProtocol.TLS_V1_2_2021,
+    };
   }
 }

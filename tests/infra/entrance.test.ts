@@ -87,6 +87,39 @@ describe('the sign-in', () => {
   });
 });
 
+describe('an own domain', () => {
+  const own = {
+    domain: 'trinh-ky.agency.example',
+    certificate: 'arn:aws:acm:us-east-1:123456789012:certificate/0a-1b',
+  };
+
+  test('is the address everywhere, and speaks TLS 1.2 or later', () => {
+    const named = synthesize(own);
+    expect(named.all('AWS::CloudFront::Distribution')[0]).toMatchObject({
+      DistributionConfig: {
+        Aliases: [own.domain],
+        ViewerCertificate: {
+          AcmCertificateArn: own.certificate,
+          MinimumProtocolVersion: 'TLSv1.2_2021',
+          SslSupportMethod: 'sni-only',
+        },
+      },
+    });
+    expect(named.output('WebUrl')).toMatchObject({ Value: `https://${own.domain}` });
+    expect(named.all('AWS::Cognito::UserPoolClient')[0]).toMatchObject({
+      CallbackURLs: [`https://${own.domain}/signed-in`],
+      LogoutURLs: [`https://${own.domain}/`],
+    });
+  });
+
+  test('is refused without its certificate, and with one that CloudFront cannot find', () => {
+    expect(() => synthesize({ domain: own.domain })).toThrow(/domain and certificate/);
+    expect(() => synthesize({ certificate: own.certificate })).toThrow(/domain and certificate/);
+    const elsewhere = own.certificate.replace('us-east-1', 'ap-southeast-1');
+    expect(() => synthesize({ ...own, certificate: elsewhere })).toThrow(/certificate/);
+  });
+});
+
 describe('the page', () => {
   test('is told every address of the sign-in, so that it need not ask for them', () => {
     const config = JSON.stringify(app.output('WebConfig'));
