@@ -2,6 +2,7 @@
 //   node mortal-stack.ts FOLDER
 // It tells its parent where it is reached, hears orders, and ends with its parent.
 
+import { flushCompileCache } from 'node:module';
 import { ASSEMBLY } from '../../infra/local/commands/synthesize.ts';
 import { startStack } from '../../infra/local/stack.ts';
 import { type Doors, doorsOf } from './behind-the-desks.ts';
@@ -42,4 +43,6 @@ process.on('message', async (order: Order) => {
   tell({ done: true });
 });
 process.once('disconnect', () => process.exit());
+// Whoever dies keeps nothing at their end: what was compiled is kept for the next life now.
+flushCompileCache();
 tell({ ready: { url: stack.url, password: stack.password, doors: doorsOf(stack) } });
