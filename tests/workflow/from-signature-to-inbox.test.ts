@@ -2,6 +2,7 @@
 import { createHash } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { DecisionView, DeliveryProgress, EventView } from '../../functions/contracts/views.ts';
+import type { Person } from '../../functions/domain/directory/organization.ts';
 import type { ReportId, SubmissionId } from '../../functions/domain/ids.ts';
 import { instantOf } from '../../functions/domain/instant-of.ts';
 import { officeDayOf } from '../../functions/domain/office-calendar.ts';
@@ -18,6 +19,7 @@ const DRAFTER = 'tran-thi-thu-ha';
 const CHAIRMAN = 'nguyen-van-minh';
 const CLERK = 'phan-thi-ngoc-lan';
 const OFFICERS = ['ho-thi-mai', 'vo-thi-hong-nhung', 'bui-duc-long'];
+const UNREACHED_OFFICER = aPersonId('bui-duc-long');
 const DAY_MS = 24 * 60 * 60 * 1000;
 const EXPIRED_KEY = 'trinh-ky-demo/signers/expired';
 
@@ -181,58 +183,115 @@ describe('from the signature to the inbox', () => {
     expect(await behind.register()).toHaveLength(numbersBefore);
   });
 
-  it('keeps what all have agreed to when something unforeseen fails before the number', async () => {
-    const { office, behind } = commune;
-    commune.fail({
-      caller: 'number',
-      action: 'dynamodb:BatchGetItem',
-      code: 'ResourceNotFoundException',
-      status: 400,
-    });
-    const { reportId, submissionId } = await commune.signedReport();
-    await office.clerkAsked(submissionId, 'stuck');
-    const agreed = await behind.submission(submissionId);
-    await office.clerkPresses(submissionId, 'resumption');
-    await expectIssuedOnce(reportId, submissionId);
+  describe('with a report that gets stuck before the number, after it, and on its way to the inboxes', () => {
+    let reportId: ReportId;
+    let submissionId: SubmissionId;
 
-    expect(numberIn(agreed)).toBeNull();
-    expect((await behind.submission(submissionId)).decisions).toEqual(agreed.decisions);
-    await expectNoGap();
+    it('keeps what all have agreed to when something unforeseen fails before the number', async () => {
+      const { office, behind } = commune;
+      commune.fail({
+        caller: 'number',
+        action: 'dynamodb:BatchGetItem',
+        code: 'ResourceNotFoundException',
+        status: 400,
+      });
+      ({ reportId, submissionId } = await commune.signedReport());
+      await office.clerkAsked(submissionId, 'stuck');
+      const agreed = await behind.submission(submissionId);
+      loseTheSealedFile();
+      await office.clerkPresses(submissionId, 'resumption');
+      await office.clerkAsked(submissionId, 'stuck');
+
+      expect(numberIn(agreed)).toBeNull();
+      expect(await numberOf(submissionId)).toBeGreaterThan(0);
+      expect((await behind.submission(submissionId)).decisions).toEqual(agreed.decisions);
+    });
+
+    it('keeps number and file of a stuck issue that the clerk resumes', async () => {
+      const { office, behind } = commune;
+      const before = await numberOf(submissionId);
+      commune.fail({
+        caller: 'deliver',
+        action: 'dynamodb:GetItem',
+        code: 'ResourceNotFoundException',
+        status: 400,
+      });
+      await office.clerkPresses(submissionId, 'resumption');
+      await office.clerkAsked(submissionId, 'stuck');
+      expect(await numberOf(submissionId)).toBe(before);
+      expect((await behind.storedFiles(reportId)).toSorted()).toEqual(['reuse.docx', 'signed.pdf']);
+      await expectNoGap();
+    });
+
+    it('delivers what got stuck on its way to the inboxes, and owes nothing afterwards', async () => {
+      const { office } = commune;
+      expect(await office.read(DRAFTER, reportId)).toMatchObject({ status: 'issued' });
+      await office.clerkPresses(submissionId, 'resumption');
+      await expectIssuedOnce(reportId, submissionId);
+      await expectNoGap();
+    });
   });
 
-  it('keeps number and file of a stuck issue that the clerk resumes', async () => {
-    const { reportId, submissionId } = await stuckReport();
-    const before = await numberOf(submissionId);
-    await commune.office.clerkPresses(submissionId, 'resumption');
-    await expectIssuedOnce(reportId, submissionId);
-    expect(await numberOf(submissionId)).toBe(before);
-    await expectNoGap();
-  });
+  describe('with a report that is given up, and at its second issue does not reach everybody', () => {
+    let reportId: ReportId;
+    let left: Person;
 
-  it('keeps a void number in the register with its reason, and gives the next one afterwards', async () => {
-    const { office, behind } = commune;
-    const { reportId, submissionId } = await stuckReport();
-    const given = (await numberOf(submissionId)) ?? 0;
-    await office.clerkPresses(submissionId, 'giving-up', 'Phát hiện sai sót.');
-    const draft = await office.untilStatus(reportId, 'draft');
-    expect(await commune.behind.untilEnded(submissionId)).toMatchObject({
-      how: 'voided',
-      owedSince: null,
+    beforeAll(async () => {
+      left = await commune.behind.changePerson(UNREACHED_OFFICER, {
+        validUntil: '2026-01-01T00:00:00Z',
+      });
     });
-    const again = await office.submit(draft);
-    await office.decide('le-quoc-hung', again, 'agree');
-    await office.decide(CHAIRMAN, again, 'sign');
-    const { issue } = await office.untilStatus(reportId, 'issued');
-    // What is issued is still being delivered, and the next test makes a delivery fail.
-    await behind.untilEnded(again);
+    afterAll(() => commune.behind.changePerson(UNREACHED_OFFICER, { validUntil: left.validUntil }));
 
-    expect(issue?.number).toBe(given + 1);
-    expect((await behind.register()).slice(-2)).toMatchObject([
-      { number: given, status: 'void', note: 'Số hủy: Phát hiện sai sót.' },
-      { number: given + 1, status: 'complete' },
-    ]);
-    expect((await behind.storedFiles(reportId)).toSorted()).toEqual(['reuse.docx', 'signed.pdf']);
-    await expectNoGap();
+    it('keeps a void number in the register with its reason, and gives the next one afterwards', async () => {
+      const { office, behind } = commune;
+      const stuck = await stuckReport();
+      ({ reportId } = stuck);
+      const { submissionId } = stuck;
+      const given = (await numberOf(submissionId)) ?? 0;
+      await office.clerkPresses(submissionId, 'giving-up', 'Phát hiện sai sót.');
+      const draft = await office.untilStatus(reportId, 'draft');
+      expect(await commune.behind.untilEnded(submissionId)).toMatchObject({
+        how: 'voided',
+        owedSince: null,
+      });
+      const again = await office.submit(draft);
+      await office.decide('le-quoc-hung', again, 'agree');
+      await office.decide(CHAIRMAN, again, 'sign');
+      const { issue } = await office.untilStatus(reportId, 'issued');
+      // What is issued is still being delivered, and the next test looks where it did not arrive.
+      await behind.untilEnded(again);
+
+      expect(issue?.number).toBe(given + 1);
+      expect((await behind.register()).slice(-2)).toMatchObject([
+        { number: given, status: 'void', note: 'Số hủy: Phát hiện sai sót.' },
+        { number: given + 1, status: 'complete' },
+      ]);
+      expect((await behind.storedFiles(reportId)).toSorted()).toEqual(['reuse.docx', 'signed.pdf']);
+      await expectNoGap();
+    });
+
+    it('delivers anew, and tells by mail, where the clerk sends on what had been sent back from there', async () => {
+      const { office, behind } = commune;
+      const [UNREACHED, ABOVE, OFFICER] = [
+        'org_phong-van-hoa',
+        'org_huyen-huong-son',
+        'ho-thi-mai',
+      ];
+      const { id } = await office.delivered(OFFICER, reportId);
+      const officer = await office.as(OFFICER);
+      const reason = 'Không thuộc thẩm quyền.';
+      expectOk(await officer.post(`/api/deliveries/${id}/return`, { reason }));
+      const before = await mailsTo(OFFICER, 'Có văn bản đến');
+
+      const path = `/api/held-deliveries/${reportId}/${UNREACHED}/sending`;
+      expectOk(await (await office.as(CLERK)).post(path, { organizationId: ABOVE }));
+
+      expect(await office.delivered(OFFICER, reportId)).toMatchObject({ id, status: 'arrived' });
+      expect(await behind.kinds(id)).toEqual(['arrived', 'sentBack', 'arrived']);
+      expect(await behind.brokenLinks(reportId)).toEqual([]);
+      expect(await mailsTo(OFFICER, 'Có văn bản đến')).toBe(before + 1);
+    });
   });
 
   it('only closes what is given up when its execution has died, and troubles no clerk with it', async () => {
@@ -261,82 +320,55 @@ describe('from the signature to the inbox', () => {
     await expectNoGap();
   });
 
-  it('delivers what got stuck on its way to the inboxes, and owes nothing afterwards', async () => {
-    const { office } = commune;
-    commune.fail({
-      caller: 'deliver',
-      action: 'dynamodb:GetItem',
-      code: 'ResourceNotFoundException',
-      status: 400,
+  describe('with a report that the clerk is to seal', () => {
+    let reportId: ReportId;
+    let submissionId: SubmissionId;
+
+    beforeAll(() => commune.behind.changeCommune({ sealing: 'clerk' }));
+    afterAll(() => commune.behind.changeCommune({ sealing: 'automatic' }));
+
+    it('waits for the clerk before the seal, where the commune wants it', async () => {
+      const { office, behind } = commune;
+      ({ reportId, submissionId } = await commune.signedReport());
+      await office.clerkAsked(submissionId, 'seal');
+      const waiting = await office.read(DRAFTER, reportId);
+      expect(waiting).toMatchObject({ status: 'issuing', submission: { waitingForSeal: true } });
+      expect(await behind.storedFiles(reportId)).toEqual([]);
     });
-    const { reportId, submissionId } = await commune.signedReport();
-    await office.clerkAsked(submissionId, 'stuck');
-    expect(await office.read(DRAFTER, reportId)).toMatchObject({ status: 'issued' });
-    await office.clerkPresses(submissionId, 'resumption');
-    await commune.behind.untilEnded(submissionId);
-    await expectIssuedOnce(reportId, submissionId);
-  });
 
-  it('delivers anew, and tells by mail, where the clerk sends on what had been sent back from there', async () => {
-    const { office, behind } = commune;
-    const [UNREACHED, ABOVE, OFFICER] = ['org_phong-van-hoa', 'org_huyen-huong-son', 'ho-thi-mai'];
-    const left = await behind.changePerson(aPersonId('bui-duc-long'), {
-      validUntil: '2026-01-01T00:00:00Z',
+    it('shows a stopped execution to the clerk as stuck, and goes on in another one', async () => {
+      const { office, behind, stack } = commune;
+      const before = await mailsTo(CLERK, 'Có văn bản chưa phát hành được');
+      stack.machine.stop(submissionId, 'Stopped', 'by hand');
+      const row = await office.clerkAsked(submissionId, 'stuck');
+      expect(row.wait).toEqual({ kind: 'stuck' });
+      expect(await behind.submission(submissionId)).toMatchObject({
+        stuck: { reason: 'workflow ABORTED' },
+      });
+      expect(await mailsTo(CLERK, 'Có văn bản chưa phát hành được')).toBe(before + 1);
+
+      await office.clerkPresses(submissionId, 'resumption');
+      await office.clerkAsked(submissionId, 'seal');
     });
-    const { reportId, submissionId } = await commune.signedReport();
-    const { id } = await office.delivered(OFFICER, reportId);
-    await behind.untilEnded(submissionId);
-    const officer = await office.as(OFFICER);
-    const reason = 'Không thuộc thẩm quyền.';
-    expectOk(await officer.post(`/api/deliveries/${id}/return`, { reason }));
-    const before = await mailsTo(OFFICER, 'Có văn bản đến');
 
-    const path = `/api/held-deliveries/${reportId}/${UNREACHED}/sending`;
-    expectOk(await (await office.as(CLERK)).post(path, { organizationId: ABOVE }));
-    await behind.changePerson(aPersonId('bui-duc-long'), { validUntil: left.validUntil });
-
-    expect(await office.delivered(OFFICER, reportId)).toMatchObject({ id, status: 'arrived' });
-    expect(await behind.kinds(id)).toEqual(['arrived', 'sentBack', 'arrived']);
-    expect(await behind.brokenLinks(reportId)).toEqual([]);
-    expect(await mailsTo(OFFICER, 'Có văn bản đến')).toBe(before + 1);
-  });
-
-  it('shows a stopped execution to the clerk as stuck, and goes on in another one', async () => {
-    const { office, behind, stack } = commune;
-    await behind.changeCommune({ sealing: 'clerk' });
-    const { reportId, submissionId } = await commune.signedReport();
-    await office.clerkAsked(submissionId, 'seal');
-    const before = await mailsTo(CLERK, 'Có văn bản chưa phát hành được');
-    stack.machine.stop(submissionId, 'Stopped', 'by hand');
-    const row = await office.clerkAsked(submissionId, 'stuck');
-    expect(row.wait).toEqual({ kind: 'stuck' });
-    expect(await behind.submission(submissionId)).toMatchObject({
-      stuck: { reason: 'workflow ABORTED' },
+    it('shows an execution that is stopped a second time to the clerk again', async () => {
+      const { office, stack } = commune;
+      stack.machine.stop(`${submissionId}-2`);
+      await office.clerkAsked(submissionId, 'stuck');
+      await office.clerkPresses(submissionId, 'resumption');
+      await office.clerkAsked(submissionId, 'seal');
     });
-    expect(await mailsTo(CLERK, 'Có văn bản chưa phát hành được')).toBe(before + 1);
 
-    await office.clerkPresses(submissionId, 'resumption');
-    await office.clerkAsked(submissionId, 'seal');
-    await office.clerkPresses(submissionId, 'seal');
-    await expectIssuedOnce(reportId, submissionId);
-    await expectNoGap();
-    await behind.changeCommune({ sealing: 'automatic' });
-  });
-
-  it('shows an execution that is stopped a second time to the clerk again', async () => {
-    const { office, stack } = commune;
-    const report = await office.draft();
-    const submissionId = await office.submit(report);
-    await office.asked('le-quoc-hung', submissionId);
-    stack.machine.stop(submissionId);
-    await office.clerkAsked(submissionId, 'stuck');
-    await office.clerkPresses(submissionId, 'resumption');
-    await office.asked('le-quoc-hung', submissionId);
-    stack.machine.stop(`${submissionId}-2`);
-    await office.clerkAsked(submissionId, 'stuck');
-    await office.clerkPresses(submissionId, 'resumption');
-    await office.decide('le-quoc-hung', submissionId, 'agree');
-    await office.decide(CHAIRMAN, submissionId, 'sign');
-    await expectIssuedOnce(report.id, submissionId);
+    it('issues it when the clerk has sealed it', async () => {
+      const { office, behind } = commune;
+      await office.clerkPresses(submissionId, 'seal');
+      await expectIssuedOnce(reportId, submissionId);
+      expect(await behind.submission(submissionId)).toMatchObject({
+        sealPressedBy: CLERK,
+        turn: 3,
+      });
+      expect((await behind.register()).at(-1)).toMatchObject({ status: 'complete', note: '' });
+      await expectNoGap();
+    });
   });
 });

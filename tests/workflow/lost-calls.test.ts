@@ -34,7 +34,7 @@ const CHANGES = [
 /** More than one report makes. */
 const EVERY_MAIL = 50;
 
-/** Two seconds each, waited for: a quick run crashes those that could give a second number, seal or delivery. */
+/** Each starts a function anew: a quick run crashes those that could give a second number, seal or delivery. */
 const CRASHING = CHANGES.filter(
   ([caller]) => process.env.SLOW || ['number', 'seal', 'deliver'].includes(caller),
 );
@@ -78,37 +78,43 @@ describe('calls that get lost', () => {
     expect(await behind.brokenLinks(reportId)).toEqual([]);
   };
 
-  it('leaves a submission whose start did not arrive to the sweep', async () => {
-    const { office, behind, stack } = commune;
-    loseTheMachine('drafting', 'states:StartExecution');
-    const report = await office.draft();
-    const submissionId = await office.submit(report);
-    expect(stack.machine.list()).toHaveLength(0);
-    await stack.runSweep();
-    expect(stack.machine.list()).toHaveLength(0);
-    await behind.letTimePass(submissionId);
-    await stack.runSweep();
-    expect(await issue(submissionId)).toMatchObject({ status: 'issued', owedSince: null });
-    await expectIssuedOnce(report.id, { stored: 2 });
-  });
+  describe('between one report and the machine, at every step', () => {
+    let reportId: ReportId;
+    let submissionId: SubmissionId;
 
-  it('leaves a decision that did not reach the machine to the sweep', async () => {
-    const { office, behind, stack } = commune;
-    const report = await office.draft();
-    const submissionId = await office.submit(report);
-    await office.asked(DEPUTY, submissionId);
-    loseTheMachine('approval', 'states:SendTaskSuccess');
-    await office.decide(DEPUTY, submissionId, 'agree');
-    expect((await behind.submission(submissionId)).owedSince).not.toBeNull();
-    await behind.letTimePass(submissionId);
-    await stack.runSweep();
-    await office.asked(CHAIRMAN, submissionId);
-    loseTheMachine('approval', 'states:SendTaskSuccess');
-    await office.decide(CHAIRMAN, submissionId, 'sign');
-    await behind.letTimePass(submissionId);
-    await stack.runSweep();
-    expect(await behind.untilEnded(submissionId)).toMatchObject({ status: 'issued' });
-    await expectIssuedOnce(report.id, { stored: 2 });
+    it('leaves a submission whose start did not arrive to the sweep', async () => {
+      const { office, behind, stack } = commune;
+      loseTheMachine('drafting', 'states:StartExecution');
+      const report = await office.draft();
+      reportId = report.id;
+      submissionId = await office.submit(report);
+      expect(stack.machine.list()).toHaveLength(0);
+      await stack.runSweep();
+      expect(stack.machine.list()).toHaveLength(0);
+      await behind.letTimePass(submissionId);
+      await stack.runSweep();
+      await office.asked(DEPUTY, submissionId);
+      expect(stack.machine.list()).toHaveLength(1);
+    });
+
+    it('leaves a decision that did not reach the machine to the sweep', async () => {
+      const { office, behind, stack } = commune;
+      loseTheMachine('approval', 'states:SendTaskSuccess');
+      await office.decide(DEPUTY, submissionId, 'agree');
+      expect((await behind.submission(submissionId)).owedSince).not.toBeNull();
+      await behind.letTimePass(submissionId);
+      await stack.runSweep();
+      await office.asked(CHAIRMAN, submissionId);
+      loseTheMachine('approval', 'states:SendTaskSuccess');
+      await office.decide(CHAIRMAN, submissionId, 'sign');
+      await behind.letTimePass(submissionId);
+      await stack.runSweep();
+      expect(await behind.untilEnded(submissionId)).toMatchObject({
+        status: 'issued',
+        owedSince: null,
+      });
+      await expectIssuedOnce(reportId, { stored: 2 });
+    });
   });
 
   it.each(
@@ -132,24 +138,13 @@ describe('calls that get lost', () => {
     for (const [caller, action] of CRASHING) commune.crash({ caller, action });
     const report = await office.draft();
     const submissionId = await office.submit(report);
-    expect(await issue(submissionId)).toMatchObject({ status: 'issued', owedSince: null });
+    expect(await commune.withoutPauses(() => issue(submissionId))).toMatchObject({
+      status: 'issued',
+      owedSince: null,
+    });
     await expectIssuedOnce(report.id, { stored: 2 });
     for (const [caller, action] of CRASHING)
       expect(() => stack.faults.strike(caller, action, 'after'), caller).not.toThrow();
-  });
-
-  it('delivers to everybody though a delivery is written while another transaction is under way', async () => {
-    const { office } = commune;
-    commune.fail({
-      caller: 'deliver',
-      action: 'dynamodb:TransactWriteItems',
-      code: 'TransactionConflictException',
-      status: 400,
-    });
-    const report = await office.draft();
-    const submissionId = await office.submit(report);
-    expect(await issue(submissionId)).toMatchObject({ status: 'issued', owedSince: null });
-    await expectIssuedOnce(report.id, { stored: 2 });
   });
 
   it('lets a report go its way though every mail about it is refused, and says so without naming anybody', async () => {
@@ -261,35 +256,57 @@ describe('calls that get lost', () => {
     });
   });
 
-  it('shows the token of a wait to nobody', async () => {
-    const { office, behind, stack } = commune;
-    const report = await office.draft();
-    const submissionId = await office.submit(report);
-    await office.asked(DEPUTY, submissionId);
-    const waiting = await behind.records.tokens.read(submissionId, { kind: 'round', round: 0 });
-    const token = waiting?.token ?? '';
-    const looks = await Promise.all(
-      [
-        [DRAFTER, `/api/reports/${report.id}`],
-        [DRAFTER, `/api/reports/${report.id}/history`],
-        [DRAFTER, `/api/submissions/${submissionId}`],
-        [DEPUTY, '/api/waiting'],
-        [DEPUTY, `/api/submissions/${submissionId}`],
-        [CLERK, '/api/registry'],
-        [CLERK, `/api/registry/${submissionId}`],
-      ].map(async ([person = '', path = '']) =>
-        JSON.stringify(expectOk(await (await office.as(person)).get(path))),
-      ),
-    );
-    await issue(submissionId);
-    const logs = join(stack.folder, 'logs');
-    const logged = readdirSync(logs).map((file) => readFileSync(join(logs, file), 'utf8'));
-    const mail = await (await fetch(`${stack.mailUrl}/store`)).text();
+  describe('on the way of a report that waits by a token', () => {
+    let reportId: ReportId;
+    let submissionId: SubmissionId;
+    let token = '';
+    let looks: string[] = [];
 
-    expect(token.length).toBeGreaterThan(20);
-    expect(logged.join('')).not.toBe('');
-    for (const text of [...looks, ...logged, mail]) expect(text).not.toContain(token);
-    // The whole of it, so that nothing could be made of a part: what tokens are made of is not shown either.
-    expect([...looks, ...logged, mail].join('')).not.toMatch(/taskToken/i);
+    beforeAll(async () => {
+      const { office, behind } = commune;
+      const report = await office.draft();
+      reportId = report.id;
+      submissionId = await office.submit(report);
+      await office.asked(DEPUTY, submissionId);
+      const waiting = await behind.records.tokens.read(submissionId, { kind: 'round', round: 0 });
+      token = waiting?.token ?? '';
+      looks = await Promise.all(
+        [
+          [DRAFTER, `/api/reports/${reportId}`],
+          [DRAFTER, `/api/reports/${reportId}/history`],
+          [DRAFTER, `/api/submissions/${submissionId}`],
+          [DEPUTY, '/api/waiting'],
+          [DEPUTY, `/api/submissions/${submissionId}`],
+          [CLERK, '/api/registry'],
+          [CLERK, `/api/registry/${submissionId}`],
+        ].map(async ([person = '', path = '']) =>
+          JSON.stringify(expectOk(await (await office.as(person)).get(path))),
+        ),
+      );
+    });
+
+    it('delivers to everybody though a delivery is written while another transaction is under way', async () => {
+      commune.fail({
+        caller: 'deliver',
+        action: 'dynamodb:TransactWriteItems',
+        code: 'TransactionConflictException',
+        status: 400,
+      });
+      expect(await issue(submissionId)).toMatchObject({ status: 'issued', owedSince: null });
+      await expectIssuedOnce(reportId, { stored: 2 });
+    });
+
+    it('shows the token of a wait to nobody', async () => {
+      const { stack } = commune;
+      const logs = join(stack.folder, 'logs');
+      const logged = readdirSync(logs).map((file) => readFileSync(join(logs, file), 'utf8'));
+      const mail = await (await fetch(`${stack.mailUrl}/store`)).text();
+
+      expect(token.length).toBeGreaterThan(20);
+      expect(logged.join('')).not.toBe('');
+      for (const text of [...looks, ...logged, mail]) expect(text).not.toContain(token);
+      // The whole of it, so that nothing could be made of a part: what tokens are made of is not shown either.
+      expect([...looks, ...logged, mail].join('')).not.toMatch(/taskToken/i);
+    });
   });
 });

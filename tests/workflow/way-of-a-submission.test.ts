@@ -1,6 +1,7 @@
 // Does the synthesized machine take a submission where its people decide, round by round, with nobody left waiting?
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { WaitingRow } from '../../functions/contracts/views.ts';
+import type { SubmissionId } from '../../functions/domain/ids.ts';
 import { expectOk, until } from '../../infra/local/people/office.ts';
 import { aPersonId } from '../support/builders.ts';
 import { type Commune, HEARD_OF, openCommune } from './commune.ts';
@@ -42,6 +43,12 @@ describe('the way of a submission', () => {
     return { report, submissionId };
   };
 
+  /** An end that prints, signs and delivers nothing: how a report is issued is asked in from-signature-to-inbox. */
+  const chairmanReturns = async (submissionId: SubmissionId) => {
+    await commune.office.decide(CHAIRMAN, submissionId, 'return', 'Bổ sung.');
+    return commune.behind.untilEnded(submissionId);
+  };
+
   const waits = async (person: string, submissionId: string): Promise<boolean> => {
     const visitor = await commune.office.as(person);
     const { items } = expectOk(
@@ -79,8 +86,7 @@ describe('the way of a submission', () => {
     expect(await waits(ADMINISTRATOR, submissionId)).toBe(false);
     await office.decide(DEPUTY, submissionId, 'agree');
     await office.decide(ADMINISTRATOR, submissionId, 'agree');
-    await office.decide(CHAIRMAN, submissionId, 'sign');
-    await office.untilStatus(report.id, 'issued');
+    await chairmanReturns(submissionId);
     const asked = (await behind.kinds(report.id)).filter((kind) => kind === 'asked');
     expect(asked).toHaveLength(3);
   });
@@ -163,10 +169,8 @@ describe('the way of a submission', () => {
     });
     const { report, submissionId } = await submitted(review(1, DEPUTY));
     expectOk(await (await office.as(DRAFTER)).post(`/api/reports/${report.id}/withdrawal`));
-    expect(await commune.behind.untilEnded(submissionId)).toMatchObject({
-      how: 'withdrawn',
-      owedSince: null,
-    });
+    const ended = await commune.withoutPauses(() => behind.untilEnded(submissionId));
+    expect(ended).toMatchObject({ how: 'withdrawn', owedSince: null });
     expect(await waits(DEPUTY, submissionId)).toBe(false);
     expect(await behind.kinds(report.id)).toEqual(['created', 'submitted', 'withdrawn']);
   });
@@ -220,32 +224,31 @@ describe('the way of a submission', () => {
   it('carries on what is pressed while the execution stands still', async () => {
     const { office, behind, stack } = commune;
     const withdrawn = await submitted(review(1, DEPUTY));
-    const signed = await submitted(review(1, DEPUTY));
+    const agreed = await submitted(review(1, DEPUTY));
     await office.asked(DEPUTY, withdrawn.submissionId);
-    await office.asked(DEPUTY, signed.submissionId);
-    for (const { submissionId } of [withdrawn, signed]) {
+    await office.asked(DEPUTY, agreed.submissionId);
+    for (const { submissionId } of [withdrawn, agreed]) {
       stack.machine.stop(submissionId);
       await office.clerkAsked(submissionId, 'stuck');
     }
-    const { contentHash } = await behind.submission(signed.submissionId);
+    const { contentHash } = await behind.submission(agreed.submissionId);
     expectOk(
       await (await office.as(DRAFTER)).post(`/api/reports/${withdrawn.report.id}/withdrawal`),
     );
     expectOk(
-      await (await office.as(DEPUTY)).post(`/api/submissions/${signed.submissionId}/decisions`, {
+      await (await office.as(DEPUTY)).post(`/api/submissions/${agreed.submissionId}/decisions`, {
         kind: 'agree',
         contentHash,
       }),
     );
-    for (const { submissionId } of [withdrawn, signed]) await behind.letTimePass(submissionId);
+    for (const { submissionId } of [withdrawn, agreed]) await behind.letTimePass(submissionId);
     await stack.runSweep();
-    await office.decide(CHAIRMAN, signed.submissionId, 'sign');
     expect(await behind.untilEnded(withdrawn.submissionId)).toMatchObject({
       how: 'withdrawn',
       owedSince: null,
     });
-    expect(await behind.untilEnded(signed.submissionId)).toMatchObject({
-      status: 'issued',
+    expect(await chairmanReturns(agreed.submissionId)).toMatchObject({
+      how: 'returned',
       owedSince: null,
     });
   });
@@ -263,33 +266,14 @@ describe('the way of a submission', () => {
     await office.decide(DEPUTY, submissionId, 'agree');
     await office.clerkAsked(submissionId, 'stuck');
     await office.clerkPresses(submissionId, 'resumption');
-    await office.decide(CHAIRMAN, submissionId, 'sign');
-    expect(await behind.untilEnded(submissionId)).toMatchObject({
-      status: 'issued',
+    expect(await chairmanReturns(submissionId)).toMatchObject({
+      how: 'returned',
       owedSince: null,
       turn: 2,
     });
     expect(await behind.kinds(report.id)).toEqual([
       ...['created', 'submitted', 'asked', 'agreed', 'stuck', 'resumed'],
-      ...['asked', 'signed', 'numbered', 'issued'],
+      ...['asked', 'returned'],
     ]);
-  });
-
-  it('waits for the clerk before the seal, where the commune wants it', async () => {
-    const { office, behind } = commune;
-    await behind.changeCommune({ sealing: 'clerk' });
-    const { reportId, submissionId } = await commune.signedReport();
-    await office.clerkAsked(submissionId, 'seal');
-    const waiting = await office.read(DRAFTER, reportId);
-    await behind.changeCommune({ sealing: 'automatic' });
-    expect(waiting).toMatchObject({ status: 'issuing', submission: { waitingForSeal: true } });
-    expect(await behind.storedFiles(reportId)).toEqual([]);
-    await office.clerkPresses(submissionId, 'seal');
-    await office.untilStatus(reportId, 'issued');
-    expect(await commune.behind.untilEnded(submissionId)).toMatchObject({
-      sealPressedBy: CLERK,
-      owedSince: null,
-    });
-    expect((await behind.register()).at(-1)).toMatchObject({ status: 'complete', note: '' });
   });
 });
