@@ -629,17 +629,14 @@ describe('the doors of the house', () => {
     const [path, body, seen] = expectation.ask(things);
     const questions = questionsOf(expectation);
     const given: Question[] = [];
-    // One office after the other, and its people at once.
-    for (const office of ALL_OFFICES) {
-      const ofOffice = questions.filter((question) => question.office === office);
-      const answers = ofOffice.map(async ({ roles }): Promise<Question> => {
-        const visitor = visitorWith(stack.url, await mint.valid(idOf(office, ...roles)));
-        const said = await send(visitor, method, path, body, seen);
-        // And they are told no more than the route says.
-        if (said.status < 300) expect(said.body).toEqual(asTheSchemaSays(route, said));
-        return { office, roles, answer: said.status };
-      });
-      given.push(...(await Promise.all(answers)));
+    // One after the other: whoever comes at the same time starts another instance of the function, which costs more than all
+    // that it is asked here.
+    for (const { office, roles } of questions) {
+      const visitor = visitorWith(stack.url, await mint.valid(idOf(office, ...roles)));
+      const said = await send(visitor, method, path, body, seen);
+      // And they are told no more than the route says.
+      if (said.status < 300) expect(said.body).toEqual(asTheSchemaSays(route, said));
+      given.push({ office, roles, answer: said.status });
     }
     expect(given).toEqual(questions);
   });
@@ -656,10 +653,11 @@ describe('the doors of the house', () => {
       mint.unsigned(person),
       mint.rewritten(person),
     ];
-    const answers = tokens.map((token) =>
-      send(visitorWith(stack.url, token), route.method, path, body, seen),
-    );
-    const given = (await Promise.all(answers)).map(({ status }) => status);
+    const given: number[] = [];
+    for (const token of tokens) {
+      const visitor = visitorWith(stack.url, token);
+      given.push((await send(visitor, route.method, path, body, seen)).status);
+    }
     expect(given).toEqual(tokens.map(() => withoutToken));
   });
 

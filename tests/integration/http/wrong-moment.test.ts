@@ -18,10 +18,11 @@ import type {
 import type { Person } from '../../../functions/domain/directory/organization.ts';
 import type { OrganizationId } from '../../../functions/domain/ids.ts';
 import { ORGANIZATIONS, OTHERS } from '../../../infra/local/first-day/cast.ts';
-import { expectOk, type Office, seedContent } from '../../../infra/local/people/office.ts';
+import { expectOk, type Office } from '../../../infra/local/people/office.ts';
 import { visitorWith } from '../../../infra/local/people/visitor.ts';
 import { aPersonId } from '../../support/builders.ts';
 import { borrowStack, type LocalStack, putItems } from '../../support/local-stack.ts';
+import { onePage } from '../../support/seed-report.ts';
 import type { TokenMint } from '../../support/token-mint.ts';
 import { knock, type Refusal, refusal } from './knock.ts';
 
@@ -291,7 +292,7 @@ describe('a press', () => {
         'content.archive',
       ],
     ])('is refused when the report %s', async (_, change, code, ...fields) => {
-      const draft = await office.draft({ ...seedContent(), ...change });
+      const draft = await office.draft({ ...onePage(), ...change });
       const before = await ofReport(draft);
       expect(await submit(draft)).toMatchObject(refusal(422, code, ...fields));
       expect(await ofReport(draft)).toEqual(before);
@@ -300,7 +301,7 @@ describe('a press', () => {
     it('is refused when whoever wrote it is to sign it', async () => {
       const { id, name } = WRITES_AND_SIGNS;
       const visitor = visitorWith(stack.url, await mint.valid(id));
-      const content = { ...seedContent(), signature: { ...seedContent().signature, name } };
+      const content = { ...onePage(), signature: { ...onePage().signature, name } };
       const draft = expectOk(await visitor.post<ReportView>('/api/reports', { content }));
       expect(await submit(draft, { chain: [signedBy(id)] })).toMatchObject(
         refusal(403, 'signer_saved_this_version'),
@@ -330,7 +331,7 @@ describe('a press', () => {
         method: 'PUT',
         path: `/api/reports/${reviewed.id}`,
         headers: { 'if-match': `"${reviewed.revision}"` },
-        body: { content: seedContent() },
+        body: { content: onePage() },
       }),
     ).toMatchObject(refusal(409, 'status_wrong'));
     for (const { id } of [issued, draft]) {
