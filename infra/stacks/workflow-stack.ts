@@ -189,7 +189,7 @@ export class WorkflowStack extends Stack {
         'Sealed reports are not stored, so that no recipient gets them: they wait for the clerk.',
       )
         .writes(table, 'SUBMISSION#')
-        .reads(table, 'DIRECTORY#')
+        .reads(table, 'DIRECTORY#TRUST')
         .readsWorkingFiles(working, 'issuing/*', 'submissions/*')
         .keepsSignedFiles(signed),
 
