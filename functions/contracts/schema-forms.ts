@@ -1,4 +1,5 @@
-// How is a schema written for others? Once, where it is sent and answered alike; in two forms, where an answer says more.
+// How is a schema written for others? Once, where it is sent and answered alike; in two forms, where an answer says more or is
+// open.
 import { z } from '@hono/zod-openapi';
 import type { Names } from './named-schemas.ts';
 
@@ -82,9 +83,9 @@ const open = (schema: Json): Json =>
   });
 
 const isSame = (one: Json | undefined, other: Json | undefined): boolean =>
-  JSON.stringify(open(one ?? {})) === JSON.stringify(open(other ?? {}));
+  JSON.stringify(one) === JSON.stringify(other);
 
-/** Of those that are sent and answered: which have more in an answer, or speak of one that has? */
+/** Of those that are sent and answered: which are another in an answer, or speak of one that is? */
 const twofoldOf = (
   shared: string[],
   sent: Record<string, Json>,
@@ -128,12 +129,14 @@ const mapDiscriminators = (schemas: Record<string, Json>): void => {
 };
 
 /**
- * The schemas of which what is sent and what is answered speak, and both with what has no name in its place. What need not
- * be sent though each answer has it has two forms; that to send ends in `Input`.
+ * The schemas of which what is sent and what is answered speak, and both with what has no name in its place. What is closed,
+ * has limits, or need not be sent though each answer has it, has two forms; that to send ends in `Input`.
  */
 export const bothForms = <Sent, Answered>(names: Names, sends: Sent, answers: Answered) => {
   const sent = written(names, 'input');
-  const answered = written(names, 'output');
+  const answered = Object.fromEntries(
+    Object.entries(written(names, 'output')).map(([id, schema]) => [id, open(schema)]),
+  );
   const isSent = reachedFrom(sends, sent);
   const isAnswered = reachedFrom(answers, answered);
   const twofold = twofoldOf(
@@ -147,7 +150,7 @@ export const bothForms = <Sent, Answered>(names: Names, sends: Sent, answers: An
     ) as Part;
 
   const schemas: Record<string, Json> = {};
-  for (const id of isAnswered) schemas[id] = open(answered[id] ?? {});
+  for (const id of isAnswered) schemas[id] = answered[id] ?? {};
   for (const id of isSent) schemas[twofold.has(id) ? `${id}Input` : id] = toSend(sent[id] ?? {});
   mapDiscriminators(schemas);
   const named = Object.entries(schemas).filter(([id]) => !id.startsWith(ASIDE));
