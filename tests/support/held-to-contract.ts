@@ -1,5 +1,6 @@
 // Does the API answer as its contract says? Whatever the suite asks over HTTP is judged on its way back, by one judge; an answer
 // that the contract does not know is a failure of the function, so whoever asked hears of it.
+import { isDeepStrictEqual } from 'node:util';
 import * as z from 'zod';
 import { ROUTES } from '../../functions/contracts/api.ts';
 import { KINDS } from '../../functions/contracts/problem-answers.ts';
@@ -39,6 +40,17 @@ const Answer = z.object({
 });
 type Answer = z.infer<typeof Answer>;
 
+/** The places where an answer says what its schema does not read as it stands: a schema drops what it does not know. */
+const unreadIn = (said: unknown, read: unknown, path: string[] = []): string[] => {
+  if (isDeepStrictEqual(said, read)) return [];
+  if (!isNode(said) || !isNode(read)) return [path.join('.')];
+  const steps = new Set([...Object.keys(said), ...Object.keys(read)]);
+  return [...steps].flatMap((step) => unreadIn(said[step], read[step], [...path, step]));
+};
+
+const isNode = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null;
+
 /** What of an answer the contract does not know; null where it is as it should be. */
 export const faultIn = (
   key: string,
@@ -59,8 +71,11 @@ export const faultIn = (
   )
     return 'an ETag is said and not there, or there and not said';
   if (said.content === undefined || rest.isBase64Encoded) return null;
-  const read = said.content['application/json'].schema.safeParse(JSON.parse(body));
-  return read.success ? null : z.prettifyError(read.error);
+  const given: unknown = JSON.parse(body);
+  const read = said.content['application/json'].schema.safeParse(given);
+  if (!read.success) return z.prettifyError(read.error);
+  const unread = unreadIn(given, read.data);
+  return unread.length === 0 ? null : `the contract does not have ${unread.join(', ')}`;
 };
 
 const RouteKey = z.object({ routeKey: z.string() });

@@ -36,6 +36,21 @@ test.each([
     /ETag/,
   ],
   ['a field that is missing', 'GET /api/unread', answer(200, { unread: 0 }), /more/],
+  [
+    'a field too many',
+    'GET /api/unread',
+    answer(200, { unread: 0, more: false, secret: 'x' }),
+    /secret/,
+  ],
+  [
+    'a field too many further in',
+    'POST /api/verification/uploads',
+    answer(201, {
+      uploadId: `upl_${'0'.repeat(26)}`,
+      upload: { url: 'https://a', fields: {}, expiresAt: saved.updatedAt, secret: 'x' },
+    }),
+    /upload\.secret/,
+  ],
 ])('%s is one', (_, key, answered, fault) => {
   expect(faultIn(key, answered)).toMatch(fault);
 });
