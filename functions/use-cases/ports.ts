@@ -397,7 +397,7 @@ export interface Keys {
 export interface KeyKeepers {
   /** What the names of all keys of this installation begin with. */
   readonly under: string;
-  /** A certificate request (PEM). Refusals: key_missing. */
+  /** A certificate request (PEM). Refusals: key_missing, certificate_key_mismatch. */
   requestCertificate(holder: KeyHolder): Promise<string>;
   /** Refusals: key_missing, certificate_*. */
   tryKey(holder: KeyHolder, reference: KeyReference): Promise<void>;

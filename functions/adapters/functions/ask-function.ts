@@ -19,7 +19,7 @@ const failureOf = (called: string, payload: unknown): Error => {
     : new Unavailable(called, new Error(`${errorType}: ${errorMessage}`));
 };
 
-/** What it answers. Throws the Refusal that it refuses with, and Unavailable for everything else. */
+/** What it answers. Throws the Refusal that it refuses with (`contracts/passed-on.ts`), and Unavailable for everything else. */
 export const askFunction = async (
   { client, functionName, called }: AskedFunction,
   wish: object,

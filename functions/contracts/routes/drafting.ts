@@ -9,6 +9,7 @@ import { Chain } from '../../domain/directory/organization.ts';
 import { Instant, ReportId, Sha256, SubmissionId } from '../../domain/ids.ts';
 import { TemplateName } from '../../domain/outlines/template.ts';
 import { ReportState } from '../../domain/workflow/report-summary.ts';
+import { PASSED_ON } from '../passed-on.ts';
 import { body, IdempotencyKey, IfMatch, json, PageQuery, route, tagged, Words } from '../route.ts';
 import {
   DeliveryProgress,
@@ -144,18 +145,11 @@ export const importReport = route({
     201: tagged(json(ImportedView, 'The draft, and what of the file is not in it'), 'Revision'),
   },
   refuses: [
-    'file_too_large',
-    'file_holds_too_much',
-    'file_not_docx',
-    'file_old_format',
-    'file_protected',
-    'file_with_macros',
-    'file_damaged',
     'not_permitted',
     'report_not_found',
-    'file_not_found',
     'revision_conflict',
     'status_wrong',
+    ...PASSED_ON.readFile,
   ],
 });
 
@@ -303,7 +297,7 @@ export const previewReport = route({
   summary: 'The PDF of the report as it stands, number and date blank',
   request: { params: reportParams },
   responses: { 200: json(FileLinkView, 'A link that shows the PDF') },
-  refuses: ['text_unprintable', 'report_not_found', 'layout_gone'],
+  refuses: ['report_not_found', 'submission_not_found', ...PASSED_ON.render],
 });
 
 export const checkReport = route({

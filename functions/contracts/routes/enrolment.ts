@@ -4,6 +4,7 @@ import { KeptIn, KeyHolder } from '../../domain/directory/key-holder.ts';
 import { CertificatePem, ChainPem } from '../../domain/directory/organization.ts';
 import { LARGEST_IMAGE } from '../../domain/file-kind.ts';
 import { Sha256 } from '../../domain/ids.ts';
+import { PASSED_ON } from '../passed-on.ts';
 import { body, IdempotencyKey, json, route } from '../route.ts';
 import { KeyHolderView } from '../views.ts';
 
@@ -72,7 +73,7 @@ export const wantCertificate = route({
   summary: 'A certificate request of a holder’s key in KMS, to be sent to the authority',
   request: { headers: IdempotencyKey, body: body(z.strictObject({ holder: KeyHolder })) },
   responses: { 200: json(z.object({ requestPem: z.string() }), 'PKCS#10') },
-  refuses: ['not_permitted', 'organization_not_found', 'person_not_found', 'key_missing'],
+  refuses: ['not_permitted', ...PASSED_ON.requestCertificate],
 });
 
 export const enrolCertificate = route({
@@ -91,20 +92,7 @@ export const enrolCertificate = route({
     ),
   },
   responses: { 200: json(Holders, 'Chain and key were checked, by a trial signature') },
-  refuses: [
-    'not_permitted',
-    'organization_not_found',
-    'person_not_found',
-    'entry_changed',
-    'key_missing',
-    'certificate_expired',
-    'certificate_not_yet_valid',
-    'certificate_not_for_signing',
-    'certificate_key_mismatch',
-    'certificate_unreadable',
-    'certificate_untrusted',
-    'certificate_revoked',
-  ],
+  refuses: ['not_permitted', 'entry_changed', 'certificate_unreadable', ...PASSED_ON.tryKey],
 });
 
 export const revokeCertificate = route({

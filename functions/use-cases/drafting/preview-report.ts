@@ -27,7 +27,10 @@ const shownOf = async (world: Needs<'submissions' | 'layouts'>, report: Report):
 
 const NEEDS = ['reports', 'submissions', 'renderer', 'layouts', 'working'] as const;
 
-/** Refusals: report_not_found; text_unprintable, naming the places. The same words give the same file, so looking twice renders into the same place. */
+/**
+ * The same words give the same file, so looking twice renders into the same place. Refusals: report_not_found,
+ * submission_not_found; text_unprintable, naming the places; what the renderer refuses.
+ */
 export const previewReport = async (
   world: WorldOf<typeof NEEDS>,
   caller: Caller,

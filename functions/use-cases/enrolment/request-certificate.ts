@@ -6,7 +6,7 @@ import { holderNamed } from './holder-named.ts';
 
 const NEEDS = ['directory', 'keys'] as const;
 
-/** Refusals: person_not_found, organization_not_found, key_missing. */
+/** Refusals: person_not_found, organization_not_found, key_missing, certificate_key_mismatch. */
 export const requestCertificate = async (
   world: WorldOf<typeof NEEDS>,
   { holder }: CertificateWanted,

@@ -6,7 +6,7 @@ import { requireOwnHolder } from './require-own-holder.ts';
 
 const NEEDS = ['directory', 'keyKeepers'] as const;
 
-/** A request (PEM) that the authority answers with a certificate. Refusals: not_permitted, those of `requireOwnHolder`, key_missing. */
+/** A request (PEM) that the authority answers with a certificate. Refusals: not_permitted, those of `requireOwnHolder`, key_missing, certificate_key_mismatch. */
 export const wantCertificate = async (
   world: WorldOf<typeof NEEDS>,
   caller: Caller,

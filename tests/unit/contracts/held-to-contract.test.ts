@@ -1,5 +1,6 @@
 // Is an answer that the contract does not know found? The judge of every answer that the suite is given over HTTP.
 import { expect, test } from 'vitest';
+import { STATUS_OF } from '../../../functions/contracts/problems.ts';
 import { faultIn } from '../../support/held-to-contract.ts';
 
 const json = { 'content-type': 'application/json' };
@@ -22,6 +23,16 @@ test('an answer as the contract has it is none', () => {
   expect(faultIn(SAVE, answer(200, saved, { ...json, etag: '"8"' }))).toBeNull();
   expect(faultIn(SAVE, refusal('revision_conflict', 412))).toBeNull();
   expect(faultIn('GET /api/unread', answer(200, { unread: 0, more: false }))).toBeNull();
+});
+
+test.each([
+  ['rendering_changed', 'GET /api/reports/{reportId}/preview'],
+  ['file_not_found', 'GET /api/reports/{reportId}/preview'],
+  ['content_too_large', 'POST /api/imports/{reportId}'],
+  ['certificate_key_mismatch', 'POST /api/enrolment/requests'],
+  ['certificate_key_mismatch', 'POST /api/enrolment/certificates'],
+] as const)('%s of a function that was asked is passed on: %s', (code, key) => {
+  expect(faultIn(key, refusal(code, STATUS_OF[code]))).toBeNull();
 });
 
 test.each([
