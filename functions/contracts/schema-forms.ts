@@ -41,9 +41,19 @@ const reachedFrom = (start: unknown, schemas: Record<string, Json>): Set<string>
 
 type Override = NonNullable<NonNullable<Parameters<typeof z.toJSONSchema>[1]>['override']>;
 
-/** Leaves out what only zod needs to say, and says by which word the variants of a union are told apart. */
+/**
+ * Leaves out what only zod needs to say, and says by which word the variants of a union are told apart, and what holds where
+ * nothing is sent.
+ */
 const inFewWords: Override = ({ zodSchema, jsonSchema }) => {
-  const { discriminator } = zodSchema._zod.def as { discriminator?: string };
+  const def = zodSchema._zod.def as {
+    type: string;
+    discriminator?: string;
+    defaultValue?: unknown;
+  };
+  const { discriminator } = def;
+  // zod drops it where a text is read before, as the numbers of an address are.
+  if (def.type === 'default') jsonSchema.default = def.defaultValue as typeof jsonSchema.default;
   if (discriminator !== undefined && jsonSchema.oneOf)
     jsonSchema.discriminator = { propertyName: discriminator };
   // A format says more to a reader than the pattern that holds a text to it.

@@ -150,6 +150,15 @@ test('each operation says what it is for and in which room, and every room is de
   }
 });
 
+test('the pages of a list say how long they are, unless somebody says it', () => {
+  expect(document.components.parameters?.limit?.schema).toEqual({
+    type: 'integer',
+    minimum: 1,
+    maximum: 100,
+    default: 50,
+  });
+});
+
 test('whoever must say a revision is told it by an ETag', () => {
   const tagged = operations.filter(({ responses }) =>
     Object.values(responses).some(({ headers }) => headers !== undefined && 'ETag' in headers),
