@@ -1,5 +1,6 @@
 // How does an answer leave? By a table with a row for each route of a function, through the schema that the route names:
-// what the schema lacks does not leave, and what is not as it says is a bug.
+// what the schema lacks does not leave, and what is not as it says is a bug: a press has had its effect by then, so it is answered
+// 500, and its repetition finds the effect and not a second one.
 import type { OpenAPIHono, RouteConfig, RouteHandler, z } from '@hono/zod-openapi';
 import type { ContentfulStatusCode } from 'hono/utils/http-status';
 import type { House } from './house-app.ts';
