@@ -21,17 +21,17 @@ type Route = {
   responses: Record<string, Json & { content?: { 'application/json': { schema: z.ZodType } } }>;
   refuses: readonly ProblemCode[];
 };
-type Operation = Route & { room: ApiFunction; operationId: string };
+type Operation = Route & { function: ApiFunction; operationId: string };
 
-const OPERATIONS: Operation[] = Object.entries(ROUTES).flatMap(([room, routes]) =>
+const OPERATIONS: Operation[] = Object.entries(ROUTES).flatMap(([served, routes]) =>
   Object.entries(routes as Record<string, unknown>).map(([operationId, route]) => ({
     ...(route as Route),
-    room: room as ApiFunction,
+    function: served as ApiFunction,
     operationId,
   })),
 );
 
-const ROOMS: Record<ApiFunction, string> = {
+const FUNCTIONS: Record<ApiFunction, string> = {
   drafting: 'Write, look at, submit, withdraw and follow reports',
   approval: 'What waits for a reviewer or a signer, and what they decide',
   registry:
@@ -209,13 +209,13 @@ const print = (): Record<string, unknown> => {
   const { shared, inShort } = sharedParameters(sends);
   const paths: Record<string, Record<string, Json>> = {};
   for (const [at, operation] of OPERATIONS.entries()) {
-    const { method, path, operationId, room, summary, security, refuses } = operation;
+    const { method, path, operationId, summary, security, refuses } = operation;
     const { parameters, ...body } = sends[at] ?? {};
     paths[path] = {
       ...paths[path],
       [method]: {
         operationId,
-        tags: [room],
+        tags: [operation.function],
         summary,
         description:
           refuses.length > 0 ? `Refuses: ${listed(refuses)}` : 'Refuses nothing of its own',
@@ -236,7 +236,7 @@ const print = (): Record<string, unknown> => {
     },
     servers: [{ url: '/' }],
     security: [{ signIn: [] }],
-    tags: Object.entries(ROOMS).map(([name, description]) => ({ name, description })),
+    tags: Object.entries(FUNCTIONS).map(([name, description]) => ({ name, description })),
     paths,
     components: {
       securitySchemes: {

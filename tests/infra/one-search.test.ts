@@ -19,17 +19,17 @@ type Part = {
 /** The parts of a slice, each under the name of its route. */
 const PARTS: Record<string, Part> = {
   'use case': {
-    file: ({ function: room, name }) => `functions/use-cases/${room}/${kebab(name)}.ts`,
+    file: ({ function: served, name }) => `functions/use-cases/${served}/${kebab(name)}.ts`,
     says: ({ name }) => [`export const ${name} = `],
     without: { readOpenApi: 'The routes print themselves: the world is asked nothing.' },
   },
   handler: {
-    file: ({ function: room }) => `functions/handlers/api/${room}-api.ts`,
-    says: ({ function: room, name }) => [
+    file: ({ function: served }) => `functions/handlers/api/${served}-api.ts`,
+    says: ({ function: served, name }) => [
       `\n    ${name}: `,
       ...(name in (PARTS['use case']?.without ?? {})
         ? []
-        : [`import { ${name} } from '../../use-cases/${room}/${kebab(name)}.ts';`, `${name}(`]),
+        : [`import { ${name} } from '../../use-cases/${served}/${kebab(name)}.ts';`, `${name}(`]),
     ],
     without: {},
   },

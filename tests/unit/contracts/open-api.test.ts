@@ -139,12 +139,12 @@ test('the variants of a union are told apart by a word, and each word leads to o
   expect(untold).toEqual([document.components.schemas?.KnownFile]);
 });
 
-test('each operation says what it is for and in which room, and every room is described', () => {
-  const rooms = new Set(document.tags.map(({ name }) => name));
+test('each operation says what it is for and which function answers it, and every function is described', () => {
+  const functions = new Set(document.tags.map(({ name }) => name));
   for (const { operationId, tags, summary } of operations) {
     expect(summary, operationId).toBeTruthy();
     expect(
-      tags.every((tag) => rooms.has(tag)),
+      tags.every((tag) => functions.has(tag)),
       operationId,
     ).toBe(true);
   }
