@@ -26,7 +26,7 @@ import {
   WhoSeals,
 } from '../domain/directory/organization.ts';
 import { OrganizationChange, PersonChange, SettingsChange } from '../domain/directory-happening.ts';
-import { Wrong } from '../domain/field-problem.ts';
+import { Wrong, WrongAltogether } from '../domain/field-problem.ts';
 import {
   DeliveryId,
   Instant,
@@ -199,7 +199,7 @@ const NAMED = {
   WrittenAgencyLine: ReportContent.shape.agencyLines.element,
   WrittenSignature: ReportContent.shape.signature,
   Wrong,
-  WrongAltogether: Wrong.options[0],
+  WrongAltogether,
 } satisfies Record<string, z.ZodType>;
 
 /** Schemas by their names. */

@@ -1,24 +1,27 @@
 // What is wrong at one place of what was sent, said so that screens can word it: which limit, and by how much?
 import * as z from 'zod';
 
+/** What needs no number and no word besides. */
+export const WrongAltogether = z.object({
+  what: z.enum([
+    'missing',
+    /** Together with the rest, more than one record can hold. */
+    'tooBig',
+    'repeated',
+    /** Of who is to get it: not in the directory, or not any more. */
+    'notKnown',
+    'gone',
+    /** Of an attached file. */
+    'notUploaded',
+    'notAsNamed',
+    /** Written otherwise than it must be; how is known by the place. */
+    'malformed',
+  ]),
+});
+
 /** Lengths are UTF-16 units, as every limit here is. */
 export const Wrong = z.discriminatedUnion('what', [
-  z.object({
-    what: z.enum([
-      'missing',
-      /** Together with the rest, more than one record can hold. */
-      'tooBig',
-      'repeated',
-      /** Of who is to get it: not in the directory, or not any more. */
-      'notKnown',
-      'gone',
-      /** Of an attached file. */
-      'notUploaded',
-      'notAsNamed',
-      /** Written otherwise than it must be; how is known by the place. */
-      'malformed',
-    ]),
-  }),
+  WrongAltogether,
   z.object({ what: z.literal('tooLong'), is: z.number().int(), most: z.number().int() }),
   z.object({ what: z.literal('tooMany'), is: z.number().int(), most: z.number().int() }),
   z.object({ what: z.literal('tooLarge'), most: z.number() }),
