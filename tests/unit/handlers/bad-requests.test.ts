@@ -244,6 +244,17 @@ describe('what anyone may ask', () => {
     expect(again.status).toBe(304);
     expect(await again.text()).toBe('');
   });
+
+  test('that whoever has the description need not get it again is said with the headers that it came with', async () => {
+    const path = '/api/openapi.json';
+    const headersOf = ({ headers }: Response) =>
+      ['cache-control', 'etag', 'vary'].map((name) => headers.get(name));
+    const first = await open(path, { 'accept-encoding': 'gzip' });
+    const etag = first.headers.get('etag') ?? '';
+    const again = await open(path, { 'accept-encoding': 'gzip', 'if-none-match': etag });
+    expect(headersOf(again)).toEqual(headersOf(first));
+    expect(headersOf(again)).toEqual(['no-cache', etag, 'Accept-Encoding']);
+  });
 });
 
 describe('days', () => {
