@@ -8,6 +8,13 @@ const kebab = (name: string): string => name.replace(/[A-Z]/g, (big) => `-${big.
 const camel = (name: string): string => name.replace(/-(.)/g, (_, next) => next.toUpperCase());
 const textOf = (file: string): string => (existsSync(file) ? readFileSync(file, 'utf8') : '');
 
+/** The rows of the table by which a function answers. */
+const rowsIn = (text: string): string[] => {
+  const [, table = ''] =
+    text.match(/\banswering\(\w+(?:\(world\))?, routes, \{\n(.*?)\n {2}\}\)/s) ?? [];
+  return [...table.matchAll(/^ {4}(\w+): /gm)].map(([, name = '']) => name);
+};
+
 type Part = {
   /** Where it is to be found, and what stands there. */
   file: (route: ApiRoute) => string;
@@ -25,12 +32,10 @@ const PARTS: Record<string, Part> = {
   },
   handler: {
     file: ({ function: served }) => `functions/handlers/api/${served}-api.ts`,
-    says: ({ function: served, name }) => [
-      `\n    ${name}: `,
-      ...(name in (PARTS['use case']?.without ?? {})
+    says: ({ function: served, name }) =>
+      name in (PARTS['use case']?.without ?? {})
         ? []
-        : [`import { ${name} } from '../../use-cases/${served}/${kebab(name)}.ts';`, `${name}(`]),
-    ],
+        : [`import { ${name} } from '../../use-cases/${served}/${kebab(name)}.ts';`, `${name}(`],
     without: {},
   },
 };
@@ -53,6 +58,18 @@ describe.each(Object.entries(PARTS))('the %s of a route', (_, { file, says, with
     expect(astray).toEqual([]);
   });
 });
+
+test('the handler of a route is its row in the table, and no other key', () => {
+  expect(rowsIn('const WORDS = {\n  of: {\n    listReports: 1,\n  },\n};')).toEqual([]);
+});
+
+test.each(Object.entries(ROUTES))(
+  'the table of %s has a row for each of its routes',
+  (called, routes) => {
+    const rows = rowsIn(textOf(`functions/handlers/api/${called}-api.ts`));
+    expect(rows.toSorted()).toEqual(Object.keys(routes).toSorted());
+  },
+);
 
 /** Everything that runs without being asked over HTTP: states of the workflow, and what a clock or another function calls. */
 const TASKS = HANDLERS.filter((handler) => !(handler in ROUTES));
