@@ -74,6 +74,10 @@ export const RenderJob = z.object({
 });
 export type RenderJob = z.infer<typeof RenderJob>;
 
+/** The page that is decided on: without number and date, and no DOCX. */
+const PageJob = RenderJob.extend({ issuing: z.null(), docxKey: z.null() });
+export type PageJob = z.infer<typeof PageJob>;
+
 export const Rendered = z.object({
   pdfKey: z.string(),
   pdfSha256: Sha256,
@@ -100,7 +104,7 @@ export const Asking = Started.extend({
 });
 export type Asking = z.infer<typeof Asking>;
 
-/** By the token, from whoever presses. */
+/** By the token, from whoever presses; the function that asks answers nothing. */
 export const Answer = z.object({ outcome: Outcome });
 export const Answered = Started.extend({ answer: Answer });
 
@@ -119,7 +123,7 @@ export const Reserved = Prepared.extend({ reserved: Numbered });
 
 /** Who asks for a DOCX gets one. */
 const DocumentJob = RenderJob.extend({ issuing: Numbered, docxKey: z.string() });
-const RenderedDocument = Rendered.extend({ docxKey: z.string(), docxSha256: Sha256 });
+export const RenderedDocument = Rendered.extend({ docxKey: z.string(), docxSha256: Sha256 });
 
 export const Printed = Reserved.extend({ document: RenderedDocument });
 
@@ -179,8 +183,8 @@ export type Closing = z.infer<typeof Closing>;
 /** Which function does what on the way, what it is told, and what it answers. */
 export const HAND_OFFS = {
   prepare: { by: 'prepare', told: Started, answers: PreparedAsBefore },
-  renderPage: { by: 'render', told: RenderJob, answers: Rendered },
-  ask: { by: 'ask', told: Asking, answers: Answer },
+  renderPage: { by: 'render', told: PageJob, answers: Rendered },
+  ask: { by: 'ask', told: Asking, answers: Nothing },
   remind: { by: 'remind', told: Reminding, answers: Patience },
   rehearseSigning: { by: 'sign', told: Rehearsing, answers: Nothing },
   rehearseSealing: { by: 'seal', told: Rehearsing, answers: Nothing },
@@ -226,6 +230,17 @@ export const KeyTried = z.object({
   reference: KeyReference,
 });
 export type KeyTried = z.infer<typeof KeyTried>;
+
+/** Which function does what beside the way, as `HAND_OFFS` says it of the way. */
+export const BESIDE_THE_WAY = {
+  renderAtOnce: { by: 'render', told: RenderJob, answers: Rendered },
+  importFile: { by: 'import', told: ImportJob, answers: z.object({}) },
+  requestSignersCertificate: { by: 'sign', told: CertificateWanted, answers: Requested },
+  requestAgencysCertificate: { by: 'seal', told: CertificateWanted, answers: Requested },
+  trySignersKey: { by: 'sign', told: KeyTried, answers: Nothing },
+  tryAgencysKey: { by: 'seal', told: KeyTried, answers: Nothing },
+  tell: { by: 'notify', told: Notifying, answers: Nothing },
+} as const;
 
 /** How an execution ends that has not said how its submission ended. */
 export const STOPPED = ['FAILED', 'TIMED_OUT', 'ABORTED'] as const;

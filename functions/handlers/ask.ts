@@ -1,8 +1,7 @@
 // Ask people, and wait for them.
-import { Asking } from '../contracts/hand-offs.ts';
 import { askPeople } from '../use-cases/issuing/ask-people.ts';
-import { task } from './task.ts';
 import { mail, tablePorts, workflow, worldOf } from './wiring.ts';
+import { worker } from './worker.ts';
 
 const world = worldOf([askPeople], tablePorts(), { mail, workflow });
-export const handler = task('ask', Asking, (asking) => askPeople(world, asking));
+export const handler = worker('ask', { ask: (told) => askPeople(world, told) });

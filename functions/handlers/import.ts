@@ -1,8 +1,7 @@
 // Read a stranger's Word file into a report; no keys, no table.
-import { ImportJob } from '../contracts/hand-offs.ts';
 import { importFile } from '../use-cases/drafting/import-file.ts';
-import { task } from './task.ts';
 import { working, worldOf } from './wiring.ts';
+import { worker } from './worker.ts';
 
 const world = worldOf([importFile], {}, { working });
-export const handler = task('import', ImportJob, (job) => importFile(world, job));
+export const handler = worker('import', { importFile: (told) => importFile(world, told) });

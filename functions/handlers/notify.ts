@@ -1,8 +1,10 @@
 // Tell a recipient or the drafter.
-import { Notifying } from '../contracts/hand-offs.ts';
 import { notify } from '../use-cases/issuing/notify.ts';
-import { task } from './task.ts';
 import { mail, tablePorts, worldOf } from './wiring.ts';
+import { worker } from './worker.ts';
 
 const world = worldOf([notify], tablePorts(), { mail });
-export const handler = task('notify', Notifying, (notifying) => notify(world, notifying));
+export const handler = worker('notify', {
+  notify: (told) => notify(world, told),
+  tell: (told) => notify(world, told),
+});

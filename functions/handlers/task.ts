@@ -1,4 +1,4 @@
-// How does a state of the workflow reach its use case? The hand-off is parsed; refusals keep their names, so that states can catch them.
+// How does an event reach its use case? It is parsed; refusals keep their names, so that states can catch them.
 import type * as z from 'zod';
 import { Refusal, Unavailable } from '../domain/refusal.ts';
 import { log, logError } from './log.ts';
@@ -9,7 +9,7 @@ const heard = (error: unknown): unknown =>
     ? new Unavailable('whoever is faster', error)
     : error;
 
-/** A Lambda handler for one kind of hand-off. */
+/** A Lambda handler for one kind of event. */
 export const task =
   <Schema extends z.ZodType, Result>(
     name: string,

@@ -12,6 +12,7 @@ import { LambdaInvoke } from 'aws-cdk-lib/aws-stepfunctions-tasks';
 import type { Construct } from 'constructs';
 import type * as z from 'zod';
 import {
+  type Answer,
   Answered,
   type Asking,
   HAND_OFFS,
@@ -144,7 +145,7 @@ export const askAndWait = (
     reason: about.reason ?? null,
     token: JsonPath.taskToken,
   };
-  const answerTo: Into<z.infer<typeof HAND_OFFS.ask.answers>> = answer;
+  const answerTo: Into<z.infer<typeof Answer>> = answer;
   const task = new LambdaInvoke(scope, name, {
     lambdaFunction: workers[HAND_OFFS.ask.by],
     integrationPattern: IntegrationPattern.WAIT_FOR_TASK_TOKEN,

@@ -15,10 +15,10 @@ import {
   Delivering,
   Failed,
   HAND_OFFS,
+  type PageJob,
   Prepared,
   Printed,
   type Rehearsing,
-  type RenderJob,
   Reserved,
   Started,
   Stuck,
@@ -55,7 +55,7 @@ export const prepareTheSubmission = (office: MachineScope) =>
   });
 
 /** The renderer refuses `rendering_changed` when a page that is stored already would come out otherwise. */
-const pageToDecideOn = (): Told<RenderJob> => ({
+const pageToDecideOn = (): Told<PageJob> => ({
   modelKey: prepared.modelKey,
   issuing: null,
   pdfKey: JsonPath.format(pageKey('{}'), read(submissionId)),
