@@ -4,9 +4,9 @@
 // An execution keeps the machine that it began with, for up to a year, while functions are deployed over its head: before
 // the machine, so that even what begins just then meets them. So for a year after a machine was replaced, functions read
 // what it tells them and answer what it reads. What it tells besides is dropped (nothing here is strict), what it does not
-// tell has a default, and what it alone reads is answered still (`…Before`). Those machines lie in
+// tell has a default, and what it alone reads is answered still (`…Before`). Such machines lie in
 // tests/fixtures/earlier-machines, each under the day until which it is kept; tests/workflow/earlier-machines.test.ts goes
-// their way.
+// their way. Before the oldest of them nothing was deployed, so that no execution goes by any other.
 import * as z from 'zod';
 import { ImportNote, MOST_NOTES } from '../domain/content/import-note.ts';
 import { Place } from '../domain/content/place.ts';
@@ -170,12 +170,9 @@ export type Notifying = z.infer<typeof Notifying>;
 export const Failed = Started.extend({ failure: z.object({ Error: z.string() }) });
 export const Stuck = Failed.extend({ patience: Patience });
 
-/** What machines of before say for `decided`. */
-const DECIDED_BEFORE = ['returned', 'rejected', 'withdrawn', 'replaced', 'voided'] as const;
-
 /** How a submission is closed by the workflow; `decided` is what its people have made of it, as it is stored. */
 export const Closing = Started.extend({
-  how: z.enum(['issued', 'handedBack', 'decided', ...DECIDED_BEFORE]),
+  how: z.enum(['issued', 'handedBack', 'decided']),
   reason: z.string().max(300).nullable(),
 });
 export type Closing = z.infer<typeof Closing>;
