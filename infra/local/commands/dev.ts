@@ -9,21 +9,9 @@ import { startStack } from '../stack.ts';
 import type { DeployedFunction } from '../template/assembly.ts';
 import { checkMachine } from '../this-machine/machine-check.ts';
 import { firstDayOf, greet, portsOf, runCommand, stopOnSignal } from './console.ts';
-import { ASSEMBLY, ROOT, synthesize, synthesizeIfOlder } from './synthesize.ts';
+import { ASSEMBLY, ROOT, synthesize, synthesizeIfOlder, TEMPLATE_SOURCES } from './synthesize.ts';
 
 const Handler = z.enum(HANDLERS);
-
-/** What templates are made of: roles and routes besides, as the functions know them. */
-const TEMPLATE_SOURCES = [
-  'infra/app.ts',
-  'infra/stages.ts',
-  'infra/stacks',
-  'infra/constructs',
-  'infra/workflow',
-  'functions/contracts',
-  'functions/domain/file-keys.ts',
-  'functions/domain/directory/key-holder.ts',
-];
 
 /** An editor writes a file in several steps. */
 const SETTLED_MILLISECONDS = 100;

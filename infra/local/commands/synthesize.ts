@@ -11,17 +11,19 @@ export const ROOT = fileURLToPath(new URL('../../../', import.meta.url));
 export const ASSEMBLY = join(ROOT, 'cdk.out');
 export const WEB = join(ROOT, 'web/dist');
 
-/** What the templates and bundles are made of; the local stack itself is no part of them. */
-const ASSEMBLY_SOURCES = [
-  'functions',
+const INFRASTRUCTURE = [
   'infra/app.ts',
   'infra/stages.ts',
   'infra/stacks',
   'infra/constructs',
   'infra/workflow',
-  'cdk.json',
-  'package-lock.json',
 ];
+
+/** What the templates are made of: routes, roles and the state machine besides, as the functions know them. */
+export const TEMPLATE_SOURCES = [...INFRASTRUCTURE, 'functions/contracts', 'functions/domain'];
+
+/** What the templates and bundles are made of; the local stack itself is no part of them. */
+const ASSEMBLY_SOURCES = [...INFRASTRUCTURE, 'functions', 'cdk.json', 'package-lock.json'];
 const WEB_SOURCES = [
   'web',
   'functions/contracts',
