@@ -63,34 +63,36 @@ export const authenticate = async (
   checkHeadersSigned(request, claim, protocol);
   const bodyHash = hash('sha256', request.body, 'hex');
   const payloadHash = payloadHashOf(request, claim, bodyHash);
-  const expected = await sign(await stringToSign(request, claim, payloadHash), claim.scope, caller);
-  if (!sameHex(expected, claim.signature)) throw refuse('mismatch', protocol);
+  const text = await stringToSign(request, claim, payloadHash);
+  if (!(await hasSigned(caller, claim.scope, text, claim.signature))) {
+    throw refuse('mismatch', protocol);
+  }
   checkBody(bodyHash, payloadHash, protocol);
   return { caller, service: claim.scope.service };
 };
 
-/** The signature of any string under a caller's key for one day, region and service, in hex. */
-export const sign = async (text: string, scope: Scope, caller: Caller): Promise<string> => {
-  const key = await signingKeyOf(caller, scope);
-  return createHmac('sha256', key).update(text).digest('hex');
-};
+/** For each caller one a day, region and service: to derive it, and to look for it by yet another hash, costs more than to sign. */
+const signingKeys = new WeakMap<Caller, Map<string, KeyObject>>();
 
-/** For each caller one a day and service: to derive it, and to look for it by yet another hash, costs more than to sign. */
-const signingKeys = new WeakMap<Caller, Map<string, Promise<KeyObject>>>();
-
-const signingKeyOf = (caller: Caller, { date, region, service }: Scope): Promise<KeyObject> => {
-  const known = signingKeys.get(caller) ?? new Map<string, Promise<KeyObject>>();
+/** Whether this caller has signed a text for one day, region and service. Only then is the key kept: anybody may claim anything. */
+export const hasSigned = async (
+  caller: Caller,
+  { date, region, service }: Scope,
+  text: string,
+  signature: string,
+): Promise<boolean> => {
+  const known = signingKeys.get(caller) ?? new Map<string, KeyObject>();
   signingKeys.set(caller, known);
   const name = `${date}/${region}/${service}`;
   const key =
-    known.get(name) ??
-    getSigningKey(Sha256, caller, date, region, service).then((bytes) => createSecretKey(bytes));
-  known.set(name, key);
-  return key;
+    known.get(name) ?? createSecretKey(await getSigningKey(Sha256, caller, date, region, service));
+  const holds = sameHex(createHmac('sha256', key).update(text).digest('hex'), signature);
+  if (holds) known.set(name, key);
+  return holds;
 };
 
 /** Compares two hex signatures in a time that tells nothing about where they differ. */
-export const sameHex = (one: string, other: string): boolean => {
+const sameHex = (one: string, other: string): boolean => {
   const [a, b] = [Buffer.from(one, 'hex'), Buffer.from(other, 'hex')];
   return a.length === b.length && timingSafeEqual(a, b);
 };
@@ -101,7 +103,8 @@ export const readCredential = (
   protocol: Protocol,
 ): { accessKeyId: string; scope: Scope } => {
   const [accessKeyId, date, region, service, end] = credential.split('/');
-  if (!accessKeyId || !date || !region || !service || end !== 'aws4_request') {
+  const isDay = /^\d{8}$/.test(date ?? '');
+  if (!accessKeyId || !date || !isDay || !region || !service || end !== 'aws4_request') {
     throw refuse('malformed', protocol);
   }
   return { accessKeyId, scope: { date, region, service } };

@@ -4,7 +4,7 @@ import * as z from 'zod';
 import { AwsError } from '../aws-error.ts';
 import type { AwsRequest, Caller } from '../service.ts';
 import { refuse } from '../signature-refusals.ts';
-import { type Authenticated, readCredential, sameHex, sign } from '../sigv4.ts';
+import { type Authenticated, hasSigned, readCredential } from '../sigv4.ts';
 import { notImplemented } from './ask.ts';
 
 const policyDocument = z.object({
@@ -119,7 +119,7 @@ const signerOf = async (fields: Map<string, string>, callers: Caller[]): Promise
   const caller = callers.find((one) => one.accessKeyId === accessKeyId);
   if (!caller) throw refuse('unknownKey', 'xml');
   // The string to sign is the policy as sent, still in base64.
-  if (!sameHex(await sign(policy, scope, caller), signature)) throw refuse('mismatch', 'xml');
+  if (!(await hasSigned(caller, scope, policy, signature))) throw refuse('mismatch', 'xml');
   return { caller, service: scope.service };
 };
 
