@@ -94,10 +94,15 @@ export const dynamodbService = (
 const [OPENING] = Buffer.from('{');
 const CAPACITY_TOO = Buffer.from('{"ReturnConsumedCapacity":"TOTAL",');
 
-/** The call as it came, and the question of what it consumes: most of it is items, which need not be written anew for that. */
+/**
+ * The call as it came, and the question of what it consumes: most of it is items, which need not be written anew for that.
+ * So DynamoDB reads once more what was read to judge it; the same, since callers write it by the SDK's JSON.stringify, which
+ * names nothing twice in an object. Of a name that stood there twice, here as there the last would count.
+ */
 const askingForCapacity = (body: Buffer, input: Record<string, unknown>): Buffer | string => {
   if (asksForCapacity(input)) return body;
-  return body[0] === OPENING && !('ReturnConsumedCapacity' in input)
+  const [first] = Object.keys(input);
+  return body[0] === OPENING && first !== undefined && !('ReturnConsumedCapacity' in input)
     ? Buffer.concat([CAPACITY_TOO, body.subarray(1)])
     : JSON.stringify({ ...input, ReturnConsumedCapacity: 'TOTAL' });
 };
