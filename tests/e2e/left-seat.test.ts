@@ -1,6 +1,6 @@
 // Does a screen that somebody has left know anything of them? Tests sit down at used ones, so each must be as if it were new.
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type BrowserOffice, openOffice } from '../support/browser.ts';
+import { type BrowserOffice, openOffice, openSeats } from '../support/browser.ts';
 import { paperOn, rewriteBlock } from '../support/paper.ts';
 
 /** Two screens, and every function's first start, on a machine that does other things as well. */
@@ -33,6 +33,23 @@ describe('a screen that somebody has left', () => {
       expect(await page.evaluate(written)).toEqual([[], 0, []]);
       await page.goto(`/bao-cao/${id}`);
       await page.getByRole('button', { name: 'Đăng nhập' }).waitFor();
+    },
+    STORY_MS,
+  );
+
+  it(
+    'and that cannot be emptied is closed for good, and keeps nobody else sitting',
+    async () => {
+      const seats = await openSeats(office.stack);
+      const [stuck, other] = [await seats.walkIn('/icon.svg'), await seats.walkIn('/icon.svg')];
+      stuck.context.setOffline = () => Promise.reject(new Error('The network cannot be reached.'));
+
+      await expect(seats.close()).rejects.toThrow('Not everybody could leave.');
+
+      expect([stuck.context.pages(), other.page.isClosed()]).toEqual([[], true]);
+      const next = await seats.walkIn('/icon.svg');
+      expect(next.context).toBe(other.context);
+      await seats.close();
     },
     STORY_MS,
   );

@@ -156,7 +156,13 @@ export const openSeats = async (door: Door, viewport: ViewportSize = DESK): Prom
 
   const leave = async (profile: Profile) => {
     if (!taken.delete(profile)) return;
-    await profile.empty();
+    try {
+      await profile.empty();
+    } catch (error) {
+      // What may still know somebody is for nobody else.
+      await profile.context.close();
+      throw error;
+    }
     waiting.push(profile);
   };
 
@@ -200,7 +206,9 @@ export const openSeats = async (door: Door, viewport: ViewportSize = DESK): Prom
       return seated;
     },
     close: async () => {
-      for (const profile of [...taken]) await leave(profile);
+      const left = await Promise.allSettled([...taken].map(leave));
+      const stuck = left.flatMap((one) => (one.status === 'rejected' ? [one.reason] : []));
+      if (stuck.length > 0) throw new AggregateError(stuck, 'Not everybody could leave.');
     },
   };
 };
