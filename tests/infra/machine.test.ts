@@ -1,4 +1,5 @@
 // Is the state machine well formed, and does every way through it lead somewhere? As the template has it.
+import { isDeepStrictEqual } from 'node:util';
 import validate from 'asl-validator';
 import { describe, expect, test } from 'vitest';
 import * as z from 'zod';
@@ -73,6 +74,29 @@ test('the definition passes asl-validator', () => {
   const { isValid, errorsText } = validate(json);
   expect(errorsText('\n')).toBe('');
   expect(isValid).toBe(true);
+});
+
+/**
+ * What to do when it is another: an execution may go by the one that was deployed. Then
+ * `npx vitest run tests/infra/machine.test.ts -u` writes the new one down.
+ */
+const KEEP_THE_ONE_BEFORE =
+  'if the machine before was deployed, copy it to earlier-machines under its last day (infra/README.md)';
+
+test('the machine is the one that is written down, which is kept when it changes', async () => {
+  const written = JSON.stringify(
+    json,
+    // Most changes of these are another code, which an earlier machine leads to its clerk.
+    (name, value) =>
+      name === 'ErrorEquals' && isDeepStrictEqual(value, [...REFUSAL_CODES]) ? 'refusals' : value,
+    1,
+  ).replace(/"arn:[^"]*:function:([a-z]+)[0-9A-F]{8}"/g, '"function:$1"');
+
+  expect(written).not.toContain(FUNCTION);
+  await expect(`${written}\n`).toMatchFileSnapshot(
+    '../fixtures/present-machine.json',
+    KEEP_THE_ONE_BEFORE,
+  );
 });
 
 test('every state has a name that fits CloudWatch', () => {

@@ -3,11 +3,12 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import * as z from 'zod';
+import { REFUSAL_CODES } from '../../functions/domain/refusal.ts';
 import { until } from '../../infra/local/people/office.ts';
 import { aPersonId } from '../support/builders.ts';
 import { type Commune, openCommune } from './commune.ts';
 
-/** Each as it was deployed, under the last day on which an execution may go by it; functions by their handlers' names. */
+/** Each as it was deployed, under the last day on which an execution may go by it; functions by their handlers' names, and `refusals` for every code. */
 const KEPT = new URL('../fixtures/earlier-machines/', import.meta.url);
 
 const DEPUTY = 'le-quoc-hung';
@@ -29,10 +30,11 @@ describe.each(readdirSync(KEPT))('the machine that is kept until %s', (file) => 
   beforeAll(async () => {
     commune = await openCommune();
     const { functions } = commune.stack.assembly();
-    const text = readFileSync(new URL(file, KEPT), 'utf8').replace(
-      /"function:(\w+)"/g,
-      (_, called) => JSON.stringify(functions.find(({ id }) => id === called)?.arn),
-    );
+    const text = readFileSync(new URL(file, KEPT), 'utf8')
+      .replace(/"function:(\w+)"/g, (_, called) =>
+        JSON.stringify(functions.find(({ id }) => id === called)?.arn),
+      )
+      .replaceAll('"refusals"', JSON.stringify(REFUSAL_CODES));
     earlier = Machine.parse(JSON.parse(text));
   });
   afterAll(() => commune?.close());
