@@ -45,7 +45,8 @@ const FUNCTIONS: Record<ApiFunction, string> = {
 
 const HEADERS = {
   'WWW-Authenticate': {
-    description: 'With 401: how to sign in, and whether it must be anew (RFC 6750; RFC 9470)',
+    description:
+      'With 401: how to sign in, and whether it must be anew (RFC 6750; RFC 9470), as the code of the problem says, too. API Gateway may pass it on as x-amzn-Remapped-WWW-Authenticate',
     schema: { type: 'string' },
   },
   'Retry-After': {
