@@ -1,9 +1,8 @@
 // Who was asked, in which order, and what has each said?
 import { Paper, Text, Timeline, Title } from '@mantine/core';
 import type { SubmissionView } from '../../functions/contracts/views.ts';
-import { momentOf } from '../pieces/time.ts';
 import { words } from '../words/words.ts';
-import { nameIn } from './status.tsx';
+import { decisionLine, nameIn } from './status.tsx';
 
 export const Decisions = ({ submission }: { submission: SubmissionView }) => (
   <Paper withBorder p="md">
@@ -18,14 +17,9 @@ export const Decisions = ({ submission }: { submission: SubmissionView }) => (
         >
           {submission.decisions
             .filter((decision) => decision.round === round)
-            .map(({ personId, kind: said, at, reason }) => (
-              <Text key={personId} size="sm">
-                {[
-                  ...(people.length > 1 ? [nameIn(submission, personId)] : []),
-                  words.life.decision[said],
-                  momentOf(at),
-                  ...(reason ? [reason] : []),
-                ].join(' · ')}
+            .map((decision) => (
+              <Text key={decision.personId} size="sm">
+                {decisionLine(submission, decision)}
               </Text>
             ))}
         </Timeline.Item>

@@ -9,7 +9,7 @@ import type { Instant } from '../../functions/domain/ids.ts';
 import { printedNumber } from '../../functions/domain/issued/printed-number.ts';
 import { lasted, momentOf, writtenDay } from '../pieces/time.ts';
 import { words } from '../words/words.ts';
-import { nameIn } from './status.tsx';
+import { decisionLine, nameIn } from './status.tsx';
 
 export type JourneyStep = {
   key: string;
@@ -24,25 +24,12 @@ type Deliveries = { items: DeliveryProgress[]; held: HeldProgress[] };
 
 const { journey, heldDeliveries } = words;
 
-type Round = SubmissionView['chain'][number];
-
 /** Who has decided what, when, and how long after the round before. */
-const decisionsOf = (
-  submission: SubmissionView,
-  index: number,
-  { people }: Round,
-  since: Instant,
-) =>
+const decisionsOf = (submission: SubmissionView, index: number, since: Instant) =>
   submission.decisions
     .filter(({ round }) => round === index)
-    .map(({ personId, kind, at, reason }) =>
-      [
-        ...(people.length > 1 ? [nameIn(submission, personId)] : []),
-        words.life.decision[kind],
-        momentOf(at),
-        journey.after(lasted(since, at)),
-        ...(reason ? [reason] : []),
-      ].join(' · '),
+    .map((decision) =>
+      decisionLine(submission, decision, journey.after(lasted(since, decision.at))),
     );
 
 const roundState = ({ status, round }: SubmissionView, index: number): JourneyStep['state'] => {
@@ -58,7 +45,7 @@ const roundsOf = (submission: SubmissionView, now: Instant): JourneyStep[] => {
     const names = round.people.map((id) => nameIn(submission, id)).join(', ');
     const { askedAt } = submission;
     const facts = [
-      ...decisionsOf(submission, index, round, since),
+      ...decisionsOf(submission, index, since),
       ...(state === 'present' && askedAt ? [journey.waiting(lasted(askedAt, now))] : []),
     ];
     since = submission.decisions.findLast((each) => each.round === index)?.at ?? since;

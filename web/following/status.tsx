@@ -2,6 +2,7 @@
 import { Badge, Group } from '@mantine/core';
 import type { ReportRow, SubmissionView } from '../../functions/contracts/views.ts';
 import type { ApprovalRound } from '../../functions/domain/directory/organization.ts';
+import { momentOf } from '../pieces/time.ts';
 import { words } from '../words/words.ts';
 
 const COLOURS = {
@@ -64,3 +65,14 @@ export const holdersOf = (submission: SubmissionView): string =>
 /** The name of somebody who appears in the submission. */
 export const nameIn = ({ people }: Pick<SubmissionView, 'people'>, id: string): string =>
   people.find((person) => person.id === id)?.name ?? words.comeBack.somebody;
+
+/** What somebody has decided in a round, and why: by name where several were asked, `took` where it is known how long it took. */
+export const decisionLine = (
+  submission: SubmissionView,
+  { round, personId, kind, at, reason }: SubmissionView['decisions'][number],
+  took: string | null = null,
+): string => {
+  const isOneOfSeveral = (submission.chain[round]?.people ?? []).length > 1;
+  const name = isOneOfSeveral ? nameIn(submission, personId) : null;
+  return [name, words.life.decision[kind], momentOf(at), took, reason].filter(Boolean).join(' · ');
+};
