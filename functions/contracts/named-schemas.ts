@@ -70,7 +70,10 @@ import { GatewayMessage, Problem, ProblemCode } from './problems.ts';
 import * as verification from './verification-view.ts';
 import * as views from './views.ts';
 
-/** The schemas that others speak of. `…View` is how the code tells what is shown from what is stored. */
+/**
+ * The schemas that others speak of. `…View` is how the code tells what is shown from what is stored. Whoever adds a choice
+ * that stands in several shapes names it here; else it is called after the first place.
+ */
 const NAMED = {
   Account: directory.AccountView,
   AgencyLine: Organization.shape.agencyLines.element,

@@ -245,7 +245,7 @@ export interface Deliveries {
   heldBy(senderId: OrganizationId, page: PageOf): Promise<Page<HeldDelivery>>;
 }
 
-/** The registers of what goes out. */
+/** The registers of outgoing documents; those that come in: `Incoming`. */
 export interface Registers {
   counter(
     organizationId: OrganizationId,
