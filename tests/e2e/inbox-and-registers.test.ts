@@ -25,6 +25,9 @@ type Mailbox = { emails: { subject: string; destination: { to: string[] } }[] };
 /** Of 255, on the average: a page of a book has little ink on it. */
 const NEARLY_WHITE = 230;
 
+/** 22 mm, in which a signature fits, in the pixels of CSS. */
+const ROOM_FOR_A_HAND = (22 / 25.4) * 96;
+
 /** Nothing is in the way. */
 const see = async (page: Page, name: string) => expect(await look(page, name)).toEqual([]);
 
@@ -241,6 +244,12 @@ describe('inbox and registers in a browser', () => {
       });
       await page.getByRole('button', { name: 'In sổ' }).click();
       await page.locator('body[data-printed]').waitFor();
+      await page.emulateMedia({ media: 'print' });
+      const room = await page
+        .getByRole('columnheader', { name: 'Ký nhận' })
+        .evaluate((cell) => getComputedStyle(cell).minWidth);
+      expect(Number.parseFloat(room)).toBeCloseTo(ROOM_FOR_A_HAND, 0);
+      await page.emulateMedia({ media: null });
       const pdf = await page.pdf({ preferCSSPageSize: true });
       mkdirSync(PAPER, { recursive: true });
       writeFileSync(`${PAPER}outgoing-register.pdf`, pdf);

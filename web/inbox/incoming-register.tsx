@@ -59,7 +59,7 @@ export const IncomingRegister = () => {
         },
         { name: columns.receiver, cell: ({ receivedBy }) => receivedBy },
         { name: columns.sent, cell: ({ receivedAt }) => dayOf(receivedAt) },
-        { name: columns.signature, cell: () => null },
+        { name: columns.signature, isByHand: true, cell: () => null },
         { name: columns.note, cell: ({ note }) => note },
       ]}
     />

@@ -70,7 +70,7 @@ export const OutgoingRegister = () => {
         { name: columns.archive, cell: ({ archive }) => archive },
         { name: columns.copies, cell: ({ copies }) => copies },
         { name: columns.sent, cell: ({ sentAt }) => sentAt && dayOf(sentAt) },
-        { name: columns.signature, cell: () => null },
+        { name: columns.signature, isByHand: true, cell: () => null },
         { name: columns.note, isTyped: true, cell: ({ note }) => note },
       ]}
     />

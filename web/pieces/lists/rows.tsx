@@ -13,6 +13,8 @@ export type Column<Item> = {
   isWhole?: boolean;
   /** What somebody has typed, in words of any length. */
   isTyped?: boolean;
+  /** Filled in by hand, once it is on paper. */
+  isByHand?: boolean;
 };
 type Pages<Item> = { pages: { items: Item[] }[] };
 
@@ -42,7 +44,7 @@ export const Table = <Item,>({
         <thead>
           <tr>
             {columns.map((column) => (
-              <th key={column.name} scope="col">
+              <th key={column.name} scope="col" data-by-hand={column.isByHand || undefined}>
                 {column.name}
               </th>
             ))}
