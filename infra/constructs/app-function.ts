@@ -195,7 +195,7 @@ export class AppFunction extends LambdaFunction {
       'AdminCreateUser',
       'AdminGetUser',
       'AdminUpdateUserAttributes',
-      // Of the second factor: whoever has lost theirs sets up another.
+      // Of the second factor: whoever has lost theirs, and does not sign, sets up another.
       'AdminDeleteSoftwareToken',
     ];
     const actions = verbs.map((verb) => `cognito-idp:${verb}`);

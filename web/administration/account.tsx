@@ -3,6 +3,7 @@ import { Alert, Button, Group, Text, Title } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { PersonRecord } from '../../functions/contracts/directory-views.ts';
+import { mayComeToSign } from '../../functions/domain/directory/may-come-to-sign.ts';
 import { forgetSecondFactor, inviteAgain, readAccount } from '../api/administration.ts';
 import { usePress } from '../api/press.ts';
 import { Confirm } from '../pieces/ask.tsx';
@@ -12,7 +13,7 @@ import styles from './form.module.css';
 
 const { person: said } = words.administration;
 
-type Known = Pick<PersonRecord, 'id' | 'organizationId' | 'name'>;
+type Known = Pick<PersonRecord, 'id' | 'organizationId' | 'name' | 'roles' | 'hasKey'>;
 
 const Invite = ({ id, organizationId }: Known) => {
   const invite = usePress((_: null, key) => inviteAgain(organizationId, id, key));
@@ -69,7 +70,10 @@ const Forget = ({ id, organizationId, name }: Known) => {
   );
 };
 
-/** `isOwn`: who is signed in has their second factor, and resets nobody's by what they themselves have typed. */
+/**
+ * `isOwn`: who is signed in has their second factor, and resets nobody's by what they themselves have typed. That of
+ * whoever signs is reset by whoever set the system up.
+ */
 export const Account = ({ known, isOwn }: { known: Known; isOwn: boolean }) => (
   <section aria-label={said.account} className={styles.form}>
     <Title order={2} size="h4" mt="xl">
@@ -80,7 +84,8 @@ export const Account = ({ known, isOwn }: { known: Known; isOwn: boolean }) => (
         <>
           <Text>{said.accountState[state]}</Text>
           {state === 'invited' && <Invite {...known} />}
-          {state === 'active' && !isOwn && <Forget {...known} />}
+          {state === 'active' && !isOwn && !mayComeToSign(known) && <Forget {...known} />}
+          {state === 'active' && mayComeToSign(known) && <Text>{said.signerForgets}</Text>}
         </>
       )}
     </Loaded>

@@ -242,7 +242,7 @@ export const inviteAgain = route({
 export const forgetSecondFactor = route({
   method: 'post',
   path: '/api/directory/{organizationId}/people/{personId}/second-factor-loss',
-  summary: 'Somebody has lost their second factor',
+  summary: 'Somebody who does not sign has lost their second factor',
   request: { params: personParams, headers: IdempotencyKey },
   responses: { 200: json(AccountView, 'They set up another when they next sign in') },
   refuses: ['not_permitted', 'organization_not_found', 'person_not_found', 'entry_changed'],

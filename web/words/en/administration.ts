@@ -80,6 +80,8 @@ export const administration: typeof vi = {
     forgetSecondFactor: 'Reset the second factor',
     forgetQuestion: (name: string) =>
       `Has ${name} lost their telephone or its app? When they next sign in, they use their password and set the second factor up anew. Be sure that it is they who ask you.`,
+    signerForgets:
+      'The second factor of whoever signs is reset by whoever set the system up, after meeting them in person.',
     forgotten: 'Reset. They set it up anew when they next sign in.',
   },
   organization: {

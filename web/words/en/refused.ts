@@ -126,7 +126,8 @@ export const refused: typeof vi = {
     status_wrong: 'This account has just been locked or unlocked.',
   },
   account: {
-    not_permitted: 'You are no administrator any more, or this is your own account.',
+    not_permitted:
+      'You are no administrator any more, or this is your own account or that of a signer.',
     organization_not_found: 'The office of this person is not yours to manage.',
     person_not_found: 'This person has no account any more.',
     status_wrong: 'This person has signed in already, and needs no invitation.',

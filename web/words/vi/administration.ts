@@ -78,6 +78,8 @@ export const administration = {
     forgetSecondFactor: 'Đặt lại xác thực hai bước',
     forgetQuestion: (name: string) =>
       `${name} bị mất điện thoại hoặc ứng dụng xác thực? Lần đăng nhập tới, người này dùng mật khẩu cũ rồi cài đặt xác thực hai bước lại từ đầu. Hãy chắc chắn đúng là người này nhờ bạn.`,
+    signerForgets:
+      'Xác thực hai bước của người ký do người cài đặt hệ thống đặt lại, sau khi gặp trực tiếp người ký.',
     forgotten: 'Đã đặt lại. Người này cài đặt lại khi đăng nhập lần tới.',
   },
   organization: {

@@ -131,7 +131,8 @@ export const refused = {
     status_wrong: 'Tài khoản này vừa được khóa hoặc mở khóa.',
   },
   account: {
-    not_permitted: 'Bạn không còn được giao quản trị, hoặc đây là tài khoản của chính bạn.',
+    not_permitted:
+      'Bạn không còn được giao quản trị, hoặc đây là tài khoản của chính bạn hay của người ký.',
     organization_not_found: 'Cơ quan của người này không thuộc quyền quản lý của bạn.',
     person_not_found: 'Người này không còn tài khoản đăng nhập.',
     status_wrong: 'Người này đã đăng nhập được, nên không cần thư hướng dẫn nữa.',

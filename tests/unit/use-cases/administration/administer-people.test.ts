@@ -2,6 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import type { PersonEntry } from '../../../../functions/domain/directory/directory-entry.ts';
 import { versionOf } from '../../../../functions/domain/directory/entry-version.ts';
+import type { Person } from '../../../../functions/domain/directory/organization.ts';
 import type { PersonId } from '../../../../functions/domain/ids.ts';
 import { Refusal, Unavailable } from '../../../../functions/domain/refusal.ts';
 import { addOrganization } from '../../../../functions/use-cases/administration/add-organization.ts';
@@ -474,6 +475,26 @@ describe('the way in of somebody', () => {
     expect(await changes()).toEqual([
       { kind: 'secondFactorForgotten', personId: CLERK.id, name: CLERK.name },
     ]);
+  });
+
+  test('does not reset what protects a signing key', async () => {
+    const { world, administrator, changes } = await office();
+    const forgotten: string[] = [];
+    world.accounts.forgetSecondFactor = async (id) => {
+      forgotten.push(id);
+    };
+    const { signingKey } = SIGNER;
+    const retired = { ...CLERK, signingKey };
+    const newcomer: Person = { ...REVIEWER, roles: ['signer'], signingKey: null };
+    for (const person of [SIGNER, retired, newcomer]) {
+      world.directoryHas(person);
+      await expect(
+        forgetSecondFactor(world, administrator, COMMUNE, person.id),
+      ).rejects.toMatchObject({ code: 'not_permitted' });
+    }
+
+    expect(forgotten).toEqual([]);
+    expect(await changes()).toEqual([]);
   });
 
   test('is nobody’s to change for themselves, nor for people of another office', async () => {
