@@ -51,10 +51,16 @@ export const memoryDirectory = ({ commit }: Needs<'commit'>, begun: Begun) => {
   return { directory, directoryDesk, trust, people, organizations };
 };
 
+export type MemoryAccounts = Needs<'accounts'>['accounts'] & {
+  /** Whose second factor was reset. */
+  forgotten: Set<PersonId>;
+};
+
 /** Whoever is in the directory has an account that they have used; a new one is named after its address. */
-export const memoryAccounts = (people: Map<string, Person>): Needs<'accounts'>['accounts'] => {
+export const memoryAccounts = (people: Map<string, Person>): MemoryAccounts => {
   const addresses = new Map([...people.values()].map(({ id, email }) => [id, email]));
   const invited = new Set<PersonId>();
+  const forgotten = new Set<PersonId>();
   const ownerOf = (email: string) => [...addresses].find(([, address]) => address === email)?.[0];
   const expectFree = async (id: PersonId, email: string) => {
     if (!addresses.has(id)) throw new Refusal('person_not_found');
@@ -67,6 +73,7 @@ export const memoryAccounts = (people: Map<string, Person>): Needs<'accounts'>['
     return { id, state: invited.has(id) ? ('invited' as const) : ('active' as const) };
   };
   return {
+    forgotten,
     find,
     expectFree,
     open: async ({ email }) => {
@@ -79,6 +86,7 @@ export const memoryAccounts = (people: Map<string, Person>): Needs<'accounts'>['
     },
     forgetSecondFactor: async (id) => {
       if (!addresses.has(id)) throw new Refusal('person_not_found');
+      forgotten.add(id);
     },
     invite: async (email) => {
       const account = await find(email);

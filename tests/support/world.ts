@@ -21,7 +21,12 @@ import {
   MORNING,
   REVIEWER,
 } from './builders.ts';
-import { memoryAccounts, memoryDirectory, wholePage } from './memory-directory.ts';
+import {
+  type MemoryAccounts,
+  memoryAccounts,
+  memoryDirectory,
+  wholePage,
+} from './memory-directory.ts';
 import { memoryTable } from './memory-records.ts';
 
 const KEY = { kind: 'secret', secretId: 'a-key', certificatePem: '' } as const;
@@ -111,6 +116,7 @@ type Watch = {
   post: { to: string[]; subject: string }[];
   directoryHas(...people: Person[]): void;
   organizationIs(organization: Organization): void;
+  accounts: MemoryAccounts;
 };
 
 const memoryWorkflow = (): { workflow: Office['workflow']; machine: Watch['machine'] } => {

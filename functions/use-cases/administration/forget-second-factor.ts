@@ -31,8 +31,10 @@ const findResettable = async (
 };
 
 /**
- * Their password stays, so whoever found the telephone is not let in. Refusals: not_permitted, also for whoever may sign;
- * organization_not_found, person_not_found.
+ * Their password stays, so whoever found the telephone is not let in. Told first and reset afterwards: nothing is reset that
+ * nobody hears of, and a press that was cut off in between resets when it comes again; once more is harmless. The entry is
+ * written as it was read, so that nobody comes to sign meanwhile. Refusals: not_permitted, also for whoever may sign;
+ * organization_not_found, person_not_found; entry_changed when their entry was changed at this moment.
  */
 export const forgetSecondFactor = async (
   world: WorldOf<typeof NEEDS>,
@@ -40,14 +42,24 @@ export const forgetSecondFactor = async (
   organizationId: OrganizationId,
   id: PersonId,
 ): Promise<{ state: AccountState }> => {
-  const act = async (): Promise<{ state: AccountState }> => {
-    const { name } = await findResettable(world, caller, organizationId, id);
+  const find = () => findResettable(world, caller, organizationId, id);
+  const reset = async (): Promise<{ state: AccountState }> => {
+    await find();
     await world.accounts.forgetSecondFactor(id);
-    await changeDirectory(world, caller, organizationId, async () => ({
-      happening: { kind: 'secondFactorForgotten', personId: id, name },
-    }));
     return { state: 'active' };
   };
-  return pressOnce(world, caller, act, async () => ({ state: 'active' }));
+  const act = async () => {
+    await find();
+    if ((await world.accounts.find(id)) === null) throw new Refusal('person_not_found');
+    await changeDirectory(world, caller, organizationId, async () => {
+      const person = await find();
+      return {
+        person: { before: person, after: person },
+        happening: { kind: 'secondFactorForgotten', personId: id, name: person.name },
+      };
+    });
+    return reset();
+  };
+  return pressOnce(world, caller, act, reset);
 };
 forgetSecondFactor.needs = NEEDS;

@@ -362,6 +362,7 @@ const effectsIn = async (world: PressWorld): Promise<{ stored: unknown; told: un
   const stored = {
     table: world.everything().filter(([key]) => !/^(effect|answer)\//.test(key)),
     offices: await Promise.all(offices),
+    resets: [...world.accounts.forgotten],
   };
   const told = [...started, ...answered];
   return JSON.parse(withoutNames(JSON.stringify({ stored, told })));

@@ -130,6 +130,8 @@ export const refused: typeof vi = {
       'You are no administrator any more, or this is your own account or that of a signer.',
     organization_not_found: 'The office of this person is not yours to manage.',
     person_not_found: 'This person has no account any more.',
+    entry_changed:
+      'The entry of this person was just changed. Load the page again, and press again.',
     status_wrong: 'This person has signed in already, and needs no invitation.',
   },
   key: {

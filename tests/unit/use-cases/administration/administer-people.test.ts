@@ -477,6 +477,23 @@ describe('the way in of somebody', () => {
     ]);
   });
 
+  test('is reset only once it is told', async () => {
+    const { world, administrator, changes } = await office();
+    const forget = (given: Partial<typeof world>) =>
+      forgetSecondFactor({ ...world, ...given }, administrator, COMMUNE, CLERK.id);
+    const lost = async () => {
+      throw new Unavailable('AWS');
+    };
+
+    const directoryDesk = { ...world.directoryDesk, commit: lost };
+    await expect(forget({ directoryDesk })).rejects.toThrow(Unavailable);
+    expect([...world.accounts.forgotten]).toEqual([]);
+
+    const accounts = { ...world.accounts, forgetSecondFactor: lost };
+    await expect(forget({ accounts })).rejects.toThrow(Unavailable);
+    expect(await changes()).toMatchObject([{ kind: 'secondFactorForgotten' }]);
+  });
+
   test('does not reset what protects a signing key', async () => {
     const { world, administrator, changes } = await office();
     const forgotten: string[] = [];
