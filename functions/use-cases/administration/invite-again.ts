@@ -1,6 +1,7 @@
 // What if the invitation got lost, or its password is too old? It is sent once more, with a new one.
 import type { AccountState } from '../../domain/directory/first-day.ts';
 import type { OrganizationId, PersonId } from '../../domain/ids.ts';
+import { Refusal } from '../../domain/refusal.ts';
 import { changeDirectory } from '../effects/change-directory.ts';
 import { pressOnce } from '../effects/press-once.ts';
 import type { Caller } from '../reading/identify.ts';
@@ -11,7 +12,7 @@ const NEEDS = ['presses', 'directory', 'directoryDesk', 'accounts'] as const;
 
 /**
  * Sent first and told afterwards: a press that is cut off in between sends it once more. Refusals: not_permitted,
- * organization_not_found, person_not_found; status_wrong when they have signed in already.
+ * organization_not_found; person_not_found, also when the account under their address is not theirs; status_wrong when they have signed in already.
  */
 export const inviteAgain = async (
   world: WorldOf<typeof NEEDS>,
@@ -21,6 +22,9 @@ export const inviteAgain = async (
 ): Promise<{ state: AccountState }> => {
   const act = async (): Promise<{ state: AccountState }> => {
     const { name, email } = await findAdministeredPerson(world, caller, organizationId, id);
+    // A change of address that the account did not hear of may have left it with somebody else.
+    const account = await world.accounts.find(email);
+    if (account?.id !== id) throw new Refusal('person_not_found');
     await world.accounts.invite(email);
     await changeDirectory(world, caller, organizationId, async () => ({
       happening: { kind: 'invitedAgain', personId: id, name },

@@ -462,6 +462,20 @@ describe('the way in of somebody', () => {
     expect((await changes())[0]).toMatchObject({ kind: 'invitedAgain', personId: id });
   });
 
+  test('is told to nobody who only has the address that stands in their entry', async () => {
+    const { world, administrator } = await office();
+    const { id } = await addPerson(world, administrator, COMMUNE, entry());
+    const other = 'hoang-thi-sen@example.com';
+    await world.accounts.open({ email: other });
+    const person = await world.directory.person(id);
+    if (person === null) throw new Error('they were let in');
+    world.directoryHas({ ...person, email: other });
+
+    await expect(inviteAgain(world, administrator, COMMUNE, id)).rejects.toMatchObject({
+      code: 'person_not_found',
+    });
+  });
+
   test('asks for another second factor when theirs is lost, and the change is told', async () => {
     const { world, administrator, changes } = await office();
     const forgotten: string[] = [];
