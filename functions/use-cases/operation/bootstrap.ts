@@ -50,7 +50,10 @@ const find = async (world: FirstDayWorld, { administrator }: FirstDay): Promise<
     world.trust.anchors(),
   ]);
   const trusted = new Set(anchors.map((der) => sha256(der)));
-  return { begun, isInUse: listed.items.length > 0, account, trusted };
+  // What cannot be read is there all the same: then the page is empty, and there is one after it.
+  const isInUse = listed.items.length > 0 || listed.cursor !== null;
+  // Both were read at once: what began in between is in use, and has begun.
+  return { begun: isInUse ? (begun ?? (await begunIn(world))) : begun, isInUse, account, trusted };
 };
 
 const beginningOf = (

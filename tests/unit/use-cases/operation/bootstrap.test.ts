@@ -140,3 +140,31 @@ describe('over another office', () => {
     expect(day.invitations).toHaveLength(1);
   });
 });
+
+test('a system that began while its directory was read has begun, and is not somebody else’s', async () => {
+  const day = anEmptyDay();
+  await bootstrap(day.world, WISH);
+  const { firstDayDesk } = day.world;
+  let asked = 0;
+  const begun = async () => {
+    asked += 1;
+    return asked === 1 ? null : firstDayDesk.begun();
+  };
+
+  const ended = await bootstrap({ ...day.world, firstDayDesk: { ...firstDayDesk, begun } }, WISH);
+
+  expect(ended).toEqual({ done: ['invite'] });
+});
+
+test('a directory whose entries cannot be read is in use', async () => {
+  const day = anEmptyDay();
+  const directory = {
+    ...day.world.directory,
+    organizations: async () => ({ items: [], cursor: 'after what cannot be read' }),
+  };
+
+  const ended = await bootstrap({ ...day.world, directory }, WISH);
+
+  expect(ended).toEqual({ hindrance: { why: 'directoryInUse' } });
+  expect(day.accounts.size).toBe(0);
+});
