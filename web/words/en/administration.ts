@@ -73,13 +73,13 @@ export const administration: typeof vi = {
     accountState: {
       invited: 'Has been sent the invitation, and has not signed in yet.',
       active: 'Has signed in.',
-      none: 'Has no account under this address.',
+      none: 'Has no account to sign in with yet.',
     },
     inviteAgain: 'Send the invitation again',
     invitedAgain: 'Sent again, with a new password for the first time.',
     forgetSecondFactor: 'Reset the second factor',
     forgetQuestion: (name: string) =>
-      `Has ${name} lost their telephone or its app? When they next sign in, they use their password and set the second factor up anew. Be sure that it is they who ask you.`,
+      `Has ${name} lost their telephone or its app? When they next sign in, they use their password and set the second factor up anew. Make sure that it is they who asked you: meet them in person, or call them.`,
     signerForgets:
       'The second factor of whoever signs is reset by whoever set the system up, after meeting them in person.',
     forgotten: 'Reset. They set it up anew when they next sign in.',

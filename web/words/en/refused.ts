@@ -129,7 +129,7 @@ export const refused: typeof vi = {
     not_permitted:
       'You are no administrator any more, or this is your own account or that of a signer.',
     organization_not_found: 'The office of this person is not yours to manage.',
-    person_not_found: 'This person has no account any more.',
+    person_not_found: 'This person has no account to sign in with.',
     entry_changed:
       'The entry of this person was just changed. Load the page again, and press again.',
     status_wrong: 'This person has signed in already, and needs no invitation.',

@@ -69,15 +69,15 @@ export const administration = {
     back: 'Về danh bạ',
     account: 'Đăng nhập',
     accountState: {
-      invited: 'Đã nhận thư hướng dẫn, chưa đăng nhập lần nào.',
+      invited: 'Đã gửi thư hướng dẫn, chưa đăng nhập lần nào.',
       active: 'Đã đăng nhập được.',
-      none: 'Chưa có tài khoản đăng nhập ở địa chỉ này.',
+      none: 'Chưa có tài khoản đăng nhập.',
     },
     inviteAgain: 'Gửi lại thư hướng dẫn',
     invitedAgain: 'Đã gửi lại thư, kèm mật khẩu tạm mới.',
     forgetSecondFactor: 'Đặt lại xác thực hai bước',
     forgetQuestion: (name: string) =>
-      `${name} bị mất điện thoại hoặc ứng dụng xác thực? Lần đăng nhập tới, người này dùng mật khẩu cũ rồi cài đặt xác thực hai bước lại từ đầu. Hãy chắc chắn đúng là người này nhờ bạn.`,
+      `${name} bị mất điện thoại hoặc ứng dụng xác thực? Lần đăng nhập tới, người này dùng mật khẩu cũ rồi cài đặt xác thực hai bước lại từ đầu. Hãy xác minh chính người này đã nhờ bạn (gặp trực tiếp hoặc gọi điện).`,
     signerForgets:
       'Xác thực hai bước của người ký do người cài đặt hệ thống đặt lại, sau khi gặp trực tiếp người ký.',
     forgotten: 'Đã đặt lại. Người này cài đặt lại khi đăng nhập lần tới.',

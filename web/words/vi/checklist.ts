@@ -25,7 +25,7 @@ export const checklist = {
   missing: {
     people: ({ roles }) => `Chưa có người giữ vai trò: ${roles}.`,
     chain: () => 'Chưa có người ký ở bước cuối, hoặc có người không còn xử lý được.',
-    trust: () => 'Chưa tin cậy tổ chức nào, nên chưa nạp được chứng thư.',
+    trust: () => 'Chưa có tổ chức cấp chứng thư nào được tin cậy, nên chưa nạp được chứng thư.',
     keys: ({ names }) => (names ? `Chưa có chứng thư đang hiệu lực: ${names}.` : NO_SIGNER),
     images: ({ names }) => (names ? `Chưa có ảnh: ${names}.` : NO_SIGNER),
     registers: () => 'Chưa mở sổ năm nay. Nếu trên giấy chưa cấp số nào, hãy đặt số cuối là 0.',

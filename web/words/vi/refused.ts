@@ -134,7 +134,7 @@ export const refused = {
     not_permitted:
       'Bạn không còn được giao quản trị, hoặc đây là tài khoản của chính bạn hay của người ký.',
     organization_not_found: 'Cơ quan của người này không thuộc quyền quản lý của bạn.',
-    person_not_found: 'Người này không còn tài khoản đăng nhập.',
+    person_not_found: 'Người này chưa có tài khoản đăng nhập.',
     entry_changed: 'Thông tin của người này vừa được thay đổi. Hãy tải lại trang rồi làm lại.',
     status_wrong: 'Người này đã đăng nhập được, nên không cần thư hướng dẫn nữa.',
   },
