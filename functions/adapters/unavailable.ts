@@ -3,6 +3,8 @@ import { Unavailable } from '../domain/refusal.ts';
 
 const THROTTLED =
   /Throttl|TooManyRequests|ProvisionedThroughputExceeded|RequestLimitExceeded|SlowDown|TransactionInProgress/;
+/** Cognito, when too much is asked of it at this moment, or its mail does not leave. */
+const REFUSED_FOR_NOW = /^(LimitExceededException|CodeDeliveryFailureException)$/;
 const NETWORK =
   /^(ECONNREFUSED|ECONNRESET|ENOTFOUND|EAI_AGAIN|EPIPE|ETIMEDOUT|EHOSTUNREACH|TimeoutError)$/;
 
@@ -15,7 +17,9 @@ const passes = (error: unknown): boolean => {
   return (
     (typeof status === 'number' && (status >= 500 || status === 429)) ||
     propertyOf(error, '$fault') === 'server' ||
-    names.some((name) => THROTTLED.test(name) || NETWORK.test(name))
+    names.some((name) =>
+      [THROTTLED, REFUSED_FOR_NOW, NETWORK].some((passing) => passing.test(name)),
+    )
   );
 };
 

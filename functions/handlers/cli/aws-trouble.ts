@@ -39,10 +39,12 @@ const TROUBLES: Trouble[] = [
 /** Null for what nobody foresaw. */
 export const sentenceOf = (error: unknown, place: Place): string | null => {
   if (!(error instanceof Error)) return null;
+  const said = error instanceof Unavailable && error.cause instanceof Error ? error.cause : error;
+  const trouble = TROUBLES.find(({ names }) => names.test(said.name));
+  if (trouble) return trouble.sentence(said.message, place);
   if (error instanceof Unavailable)
     return place.endpoint === undefined
       ? `${error.message}: try again, and this goes on where it stopped.`
       : `The local stack does not answer at ${place.endpoint}: is it running (npm start)?`;
-  const trouble = TROUBLES.find(({ names }) => names.test(error.name));
-  return trouble?.sentence(error.message, place) ?? null;
+  return null;
 };
