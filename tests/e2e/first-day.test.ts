@@ -98,7 +98,7 @@ it(
       await page.getByRole('checkbox', { name: role, exact: true }).check();
     await page.getByRole('button', { name: 'Lưu' }).click();
     await page.getByRole('heading', { level: 1, name: 'Phan Thị Ngọc Lan' }).waitFor();
-    await page.getByText('Đã nhận thư hướng dẫn, chưa đăng nhập lần nào.').waitFor();
+    await page.getByText('Đã gửi thư hướng dẫn, chưa đăng nhập lần nào.').waitFor();
     await page.getByRole('button', { name: 'Gửi lại thư hướng dẫn' }).click();
     await page.getByText('Đã gửi lại thư, kèm mật khẩu tạm mới.').waitFor();
     expect(await look(page, 'person-invited')).toEqual([]);
