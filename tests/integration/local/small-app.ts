@@ -75,6 +75,7 @@ export const synthesizeSmallApp = (
       environment: {
         TABLE: table.tableName,
         IMAGES_BUCKET: images.bucketName,
+        KEYS_UNDER: 'trinh-ky-small',
         SECRET_OF: id,
       },
     });
