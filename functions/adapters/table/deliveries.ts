@@ -15,7 +15,16 @@ import {
   inboxKey,
   RECIPIENT_PREFIX,
 } from './keys.ts';
-import { FIRST_DAY, LAST_DAY, readList, readOne, readProof, readWhole, rows } from './reads.ts';
+import {
+  FIRST_DAY,
+  LAST_DAY,
+  readList,
+  readOne,
+  readProof,
+  readWhole,
+  rows,
+  thing,
+} from './reads.ts';
 import type { Table } from './table.ts';
 
 export const deliveriesIn = (table: Table): Deliveries => ({
@@ -39,8 +48,8 @@ export const deliveriesIn = (table: Table): Deliveries => ({
     const all = await readWhole(table, { of: 'table', partition: deliveriesOfKey(reportId) });
     const under = (prefix: string) => all.filter(({ sk }) => sk.startsWith(prefix));
     return {
-      delivered: under(RECIPIENT_PREFIX).map(deliveryIn),
-      held: under(HELD_PREFIX).map(heldIn),
+      delivered: under(RECIPIENT_PREFIX).map(thing(deliveryIn)),
+      held: under(HELD_PREFIX).map(thing(heldIn)),
     };
   },
   events: (of, pageOf) => readProof(table, rows(chainKey(of), EVENT_PREFIX), pageOf, eventIn),

@@ -5,7 +5,7 @@ import { mark } from './commit.ts';
 import { organizationItem, personItem } from './directory-item.ts';
 import { eventItem } from './event-item.ts';
 import { changesHeadKey } from './keys.ts';
-import { readItem } from './reads.ts';
+import { readOne } from './reads.ts';
 import { counterItem } from './register-item.ts';
 import type { Table } from './table.ts';
 import { unlessPresent, type Write, whileRecordIs, writeAll } from './writes.ts';
@@ -37,9 +37,6 @@ const writesOf = ({ of, chain, events, ...changed }: DirectoryChange) => {
 };
 
 export const directoryDeskIn = (table: Table): DirectoryDesk => ({
-  chain: async (of) => {
-    const read = await readItem(table, changesHeadKey(of));
-    return read === null ? null : ChainHead.parse(read.record);
-  },
+  chain: (of) => readOne(table, changesHeadKey(of), ({ record }) => ChainHead.parse(record)),
   commit: (change) => writeAll(table, writesOf(change)),
 });

@@ -11,39 +11,27 @@ import {
   personKey,
   TRUST_ANCHORS,
 } from './keys.ts';
-import { readable, readItem, readPage, readWhole } from './reads.ts';
+import { readOne, readPage, readProof, readWhole, rows, undamaged } from './reads.ts';
 import type { Table } from './table.ts';
 
 export const directoryIn = (table: Table): Directory => ({
-  organization: async (id) => {
-    const read = await readItem(table, organizationKey(id));
-    return read === null ? null : organizationIn(read);
-  },
+  organization: (id) => readOne(table, organizationKey(id), organizationIn),
   organizations: async (page) => {
     const list = { of: 'index', partition: ORGANIZATIONS } as const;
     const { items, cursor } = await readPage(table, list, page);
-    return { items: readable(table, items, organizationIn), cursor };
+    return { items: undamaged(table, items, organizationIn), cursor };
   },
-  person: async (id) => {
-    const read = await readItem(table, personKey(id));
-    return read === null ? null : personIn(read);
-  },
+  person: (id) => readOne(table, personKey(id), personIn),
   people: async (organizationId) => {
     const list = { of: 'index', partition: peopleKey(organizationId) } as const;
-    return readable(table, await readWhole(table, list), personIn);
+    return undamaged(table, await readWhole(table, list), personIn);
   },
-  changes: async (of, page) => {
-    const partition = chainKey(of);
-    const within = { prefix: EVENT_PREFIX };
-    const list = { of: 'table', partition, within, newestFirst: true } as const;
-    const { items, cursor } = await readPage(table, list, page);
-    return { items: items.map(eventIn), cursor };
+  changes: (of, page) => {
+    const list = { ...rows(chainKey(of), EVENT_PREFIX), newestFirst: true };
+    return readProof(table, list, page, eventIn);
   },
 });
 
 export const trustIn = (table: Table): Trust => ({
-  anchors: async () => {
-    const read = await readItem(table, TRUST_ANCHORS);
-    return read === null ? [] : trustAnchorsIn(read);
-  },
+  anchors: async () => (await readOne(table, TRUST_ANCHORS, trustAnchorsIn)) ?? [],
 });

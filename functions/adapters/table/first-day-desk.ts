@@ -6,7 +6,7 @@ import type { Beginning, FirstDayDesk } from '../../use-cases/operation/first-da
 import { organizationItem, personItem, trustAnchorsItem } from './directory-item.ts';
 import { eventItem } from './event-item.ts';
 import { changesHeadKey, FIRST_OFFICE, organizationKey, personKey, TRUST_ANCHORS } from './keys.ts';
-import { readItem } from './reads.ts';
+import { readOne } from './reads.ts';
 import type { Table } from './table.ts';
 import { never, unlessPresent, type Write, whileRecordIs, writeAll } from './writes.ts';
 
@@ -34,10 +34,7 @@ const REHEARSED = [
 ];
 
 export const firstDayDeskIn = (table: Table): FirstDayDesk => ({
-  begun: async () => {
-    const read = await readItem(table, FIRST_OFFICE);
-    return read === null ? null : FirstOffice.parse(read.record);
-  },
+  begun: () => readOne(table, FIRST_OFFICE, ({ record }) => FirstOffice.parse(record)),
   rehearse: async () => {
     try {
       // Rights are judged before conditions, so this is refused for the one or the other.

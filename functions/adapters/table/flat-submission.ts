@@ -6,8 +6,13 @@ const WHILE_DECIDED = ['round', 'askedAt'];
 const WHILE_UNDER_WAY = ['reminders', 'stuck', 'executionStopped', 'resumedSince'];
 const SINCE_THE_NUMBER = ['number', 'sealPressedBy', 'files'];
 
-/** One shape held what belongs to any status; whatever was not yet, or no more, was null or counted for nothing. */
-const Flat = z.looseObject({ status: z.string(), round: z.number(), files: z.unknown() });
+/**
+ * One shape held what belongs to any status; whatever was not yet, or no more, was null or counted for nothing. It is known
+ * by all of it: what a later version gives to a variant of today must be refused, and not left out.
+ */
+const Flat = z.looseObject({ status: z.string() });
+const isFlat = (record: object): boolean =>
+  [...WHILE_DECIDED, ...SINCE_THE_NUMBER].every((name) => name in record);
 
 /** What a flat record of this status said that its variant does not. */
 const strangersTo = (status: string): string[] => {
@@ -29,8 +34,7 @@ const UNDER_WAY = ['inReview', 'issuing', 'issued'];
 /** The record by variants; one that is so already is left as it is. What is neither is for the schema to refuse. */
 export const byVariants = (record: unknown): unknown => {
   const flat = Flat.safeParse(record);
-  // No variant has both: what is being decided has no files yet.
-  if (!flat.success || !('files' in flat.data)) return record;
+  if (!flat.success || !isFlat(flat.data)) return record;
   const { status, ...rest } = flat.data;
   const strangers = strangersTo(status);
   const kept = Object.entries(rest).filter(([name]) => !strangers.includes(name));

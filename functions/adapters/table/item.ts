@@ -3,6 +3,7 @@ import type { AttributeValue } from '@aws-sdk/client-dynamodb';
 import { marshall, unmarshall } from '@aws-sdk/util-dynamodb';
 import * as z from 'zod';
 import { Refusal } from '../../domain/refusal.ts';
+import { asWritten } from '../../domain/written-later.ts';
 import type { IndexKey, Key } from './keys.ts';
 
 export type Item = Key &
@@ -19,18 +20,22 @@ export type Item = Key &
 
 export type StoredItem = Record<string, AttributeValue>;
 
-const Stored = z.object({
+/** Closed, as the records are: an item is written back whole, so an attribute that nobody here knows would be lost. */
+const Stored = z.strictObject({
   pk: z.string(),
   sk: z.string(),
   gsi1pk: z.string().optional(),
   gsi1sk: z.string().optional(),
   record: z.unknown().optional(),
   content: z.instanceof(Uint8Array).optional(),
+  ttl: z.number().optional(),
+  write: z.string().optional(),
 });
 export type Read = z.infer<typeof Stored>;
 
-/** What was stored; its record is parsed by whoever knows what it is. */
-export const readStored = (stored: StoredItem): Read => Stored.parse(unmarshall(stored));
+/** What was stored; its record is parsed by whoever knows what it is. WrittenLater. */
+export const readStored = (stored: StoredItem): Read =>
+  asWritten(String(stored.pk?.S), () => Stored.parse(unmarshall(stored)));
 
 /** DynamoDB's limit of one item, names of attributes included. */
 const LIMIT_BYTES = 400 * 1024;

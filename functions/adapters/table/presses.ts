@@ -6,7 +6,7 @@ import type { Presses } from '../../use-cases/ports.ts';
 import type { Read } from './item.ts';
 import { answerKey, effectKey } from './keys.ts';
 import { answerIn, answerItem, effectIn, keptIn } from './press-item.ts';
-import { readWhole } from './reads.ts';
+import { readWhole, thing } from './reads.ts';
 import type { Table } from './table.ts';
 import { unlessKept, writeAll } from './writes.ts';
 
@@ -33,7 +33,10 @@ export const pressesIn = (table: Table): Presses => ({
       press,
       items.find(({ sk }) => sk === answerAt.sk),
     );
-    return { effect: effect ? effectIn(effect) : null, answer: answer ? answerIn(answer) : null };
+    return {
+      effect: effect ? thing(effectIn)(effect) : null,
+      answer: answer ? thing(answerIn)(answer) : null,
+    };
   },
 
   remember: async (press, answer) => {

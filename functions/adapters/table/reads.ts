@@ -3,6 +3,7 @@ import { QueryCommand, type QueryCommandInput } from '@aws-sdk/client-dynamodb';
 import { marshall, unmarshall } from '@aws-sdk/util-dynamodb';
 import * as z from 'zod';
 import { INDEX } from '../../contracts/agreed-names.ts';
+import { asWritten, WrittenLater, wrongIn } from '../../domain/written-later.ts';
 import type { Page, PageOf } from '../../use-cases/ports.ts';
 import { answerOf } from '../unavailable.ts';
 import { cursorOf, type ListPosition, positionOf, sortKeyOf, type Within } from './cursor.ts';
@@ -111,13 +112,29 @@ export const readWhole = async (table: Table, list: List): Promise<Read[]> => {
   return all;
 };
 
-const problemsOf = ({ issues }: z.core.$ZodError): string =>
-  issues
-    .slice(0, 5)
-    .map(({ path, code }) => `${path.join('.')} ${code}`)
-    .join(', ');
+/** The thing that an item says. WrittenLater; a ZodError where it is damaged. */
+export const thing =
+  <From extends Read, Thing>(thingIn: (read: From) => Thing) =>
+  (read: From): Thing =>
+    asWritten(read.pk, () => thingIn(read));
 
-/** What can be read of a list: a record that cannot does not take the others with it, and is told of. */
+/** What is not damaged of a list, by which something is decided: a damaged record is told of, and takes no other with it. WrittenLater. */
+export const undamaged = <From extends Read, Thing>(
+  table: Table,
+  items: From[],
+  thingIn: (read: From) => Thing,
+): Thing[] =>
+  items.flatMap((read) => {
+    try {
+      return [thing(thingIn)(read)];
+    } catch (error) {
+      if (!(error instanceof z.ZodError)) throw error;
+      table.leftOut?.({ key: read.pk, problems: wrongIn(error) });
+      return [];
+    }
+  });
+
+/** What can be read of a list that people work with: whatever cannot is told of, and takes no other with it. */
 export const readable = <From extends Read, Thing>(
   table: Table,
   items: From[],
@@ -125,22 +142,22 @@ export const readable = <From extends Read, Thing>(
 ): Thing[] =>
   items.flatMap((read) => {
     try {
-      return [thingIn(read)];
+      return undamaged(table, [read], thingIn);
     } catch (error) {
-      if (!(error instanceof z.ZodError)) throw error;
-      table.leftOut?.({ key: read.pk, problems: problemsOf(error) });
+      if (!(error instanceof WrittenLater)) throw error;
+      table.leftOut?.({ key: read.pk, problems: error.message });
       return [];
     }
   });
 
-/** One thing, as its item says it; null where there is none. */
+/** One thing, as its item says it; null where there is none. WrittenLater. */
 export const readOne = async <Thing>(
   table: Table,
   key: Key,
   thingIn: (read: Read) => Thing,
 ): Promise<Thing | null> => {
   const read = await readItem(table, key);
-  return read === null ? null : thingIn(read);
+  return read === null ? null : thing(thingIn)(read);
 };
 
 /** A page of a list that people work with. */
@@ -154,7 +171,7 @@ export const readList = async <Thing>(
   return { items: readable(table, items, thingIn), cursor };
 };
 
-/** A page of what proves something: it is shown without a gap or not at all. */
+/** A page of what proves something: it is shown without a gap or not at all. WrittenLater. */
 export const readProof = async <Thing>(
   table: Table,
   list: List,
@@ -162,7 +179,7 @@ export const readProof = async <Thing>(
   thingIn: (read: Read) => Thing,
 ): Promise<Page<Thing>> => {
   const { items, cursor } = await readPage(table, list, of);
-  return { items: items.map(thingIn), cursor };
+  return { items: items.map(thing(thingIn)), cursor };
 };
 
 /**

@@ -11,7 +11,7 @@ import {
   submissionKey,
   versionsOfKey,
 } from './keys.ts';
-import { readList, readOne, readWhole, rows } from './reads.ts';
+import { readList, readOne, readWhole, rows, thing } from './reads.ts';
 import { queuedIn } from './register-item.ts';
 import {
   askedIn,
@@ -36,7 +36,7 @@ export const submissionsIn = (table: Table): Submissions => ({
       versionIn,
     ),
   askedIn: async (id) =>
-    (await readWhole(table, rows(submissionKey(id).pk, ASKED_PREFIX))).map(askedIn),
+    (await readWhole(table, rows(submissionKey(id).pk, ASKED_PREFIX))).map(thing(askedIn)),
   queued: (id) => readOne(table, queuedKey(id), queuedIn),
   queue: (organizationId, series, pageOf) =>
     readList(table, { of: 'index', partition: queueKey(organizationId, series) }, pageOf, queuedIn),

@@ -8,7 +8,7 @@ import { answerOf } from '../unavailable.ts';
 import { compress, decompress } from './compressed-json.ts';
 import { type Item, type Read, toStored } from './item.ts';
 import { TEMPLATE_PREFIX, templateKey, templatesOf } from './keys.ts';
-import { readable, readItem, readWhole } from './reads.ts';
+import { readable, readOne, readWhole } from './reads.ts';
 import { DYNAMODB, type Table } from './table.ts';
 
 const Record = Template.omit({ content: true });
@@ -28,10 +28,7 @@ export const templatesIn = (table: Table): Templates => ({
     const list = { of: 'table', partition: templatesOf(organizationId), within } as const;
     return readable(table, await readWhole(table, list), ({ record }) => Record.parse(record));
   },
-  read: async (organizationId, id) => {
-    const read = await readItem(table, templateKey(organizationId, id));
-    return read && templateIn(read);
-  },
+  read: (organizationId, id) => readOne(table, templateKey(organizationId, id), templateIn),
   keep: async (organizationId, template) => {
     const Item = toStored(itemOf(organizationId, template));
     await answerOf(

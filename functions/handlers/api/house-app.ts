@@ -16,6 +16,7 @@ import { type FieldProblem, problemsIn } from '../../domain/field-problem.ts';
 import type { Press } from '../../domain/press.ts';
 import { Refusal, Unavailable } from '../../domain/refusal.ts';
 import { FRESH_SECONDS } from '../../domain/workflow/fresh-sign-in.ts';
+import { wrongIn } from '../../domain/written-later.ts';
 import type { Presses } from '../../use-cases/ports.ts';
 import { type Caller, identify } from '../../use-cases/reading/identify.ts';
 import type { WorldOf } from '../../use-cases/world.ts';
@@ -71,16 +72,6 @@ const problem = (code: ProblemCode, details: ProblemDetails = {}): Response => {
     },
   });
 };
-
-/** As many as are looked at to find the mistake. */
-const MOST_WRONG = 5;
-
-/** Where something is not as its schema says, and how; never what it is. */
-const wrongIn = ({ issues }: z.ZodError): string =>
-  issues
-    .slice(0, MOST_WRONG)
-    .map(({ path, code }) => `${path.join('.')} ${code}`)
-    .join(', ');
 
 const answerError = (error: Error, context: Context<House>): Response => {
   const route = `${context.req.method} ${context.req.routePath}`;

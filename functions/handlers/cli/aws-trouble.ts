@@ -1,5 +1,6 @@
 // What does AWS's refusal mean to whoever sets the system up? One sentence that says what to do.
 import { Unavailable } from '../../domain/refusal.ts';
+import { WrittenLater } from '../../domain/written-later.ts';
 import type { Place } from './first-day-world.ts';
 
 const SIGN_IN = 'sign in to AWS first (`aws sso login`), or name a profile by AWS_PROFILE';
@@ -42,6 +43,8 @@ export const sentenceOf = (error: unknown, place: Place): string | null => {
   const said = error instanceof Unavailable && error.cause instanceof Error ? error.cause : error;
   const trouble = TROUBLES.find(({ names }) => names.test(said.name));
   if (trouble) return trouble.sentence(said.message, place);
+  if (error instanceof WrittenLater)
+    return `${error.message}. Run this again from the commit that was deployed last.`;
   if (error instanceof Unavailable)
     return place.endpoint === undefined
       ? `${error.message}: try again, and this goes on where it stopped.`

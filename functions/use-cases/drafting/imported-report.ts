@@ -2,6 +2,7 @@
 import * as z from 'zod';
 import { ImportedReport } from '../../contracts/hand-offs.ts';
 import { ImportNote, MOST_NOTES_TOLD } from '../../domain/content/import-note.ts';
+import { asWritten } from '../../domain/written-later.ts';
 import type { WorkingFiles } from '../ports.ts';
 
 const NamedReport = ImportedReport.extend({ notes: z.array(ImportNote).max(MOST_NOTES_TOLD) });
@@ -13,5 +14,7 @@ export const readImported = async (
   key: string,
 ): Promise<NamedReport | null> => {
   const bytes = await working.read(key);
-  return bytes && NamedReport.parse(JSON.parse(new TextDecoder().decode(bytes)));
+  if (bytes === null) return null;
+  const said: unknown = JSON.parse(new TextDecoder().decode(bytes));
+  return asWritten('the imported report', () => NamedReport.parse(said));
 };

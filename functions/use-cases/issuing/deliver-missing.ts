@@ -1,6 +1,7 @@
 // What if an issued report has not reached everybody it is for? Missing deliveries are made, and their recipients told.
 import { Unavailable } from '../../domain/refusal.ts';
 import type { Submission } from '../../domain/workflow/submission.ts';
+import { WrittenLater } from '../../domain/written-later.ts';
 import type { Needs } from '../world.ts';
 import { deliverReport } from './deliver-report.ts';
 import { missingRecipients } from './missing-recipients.ts';
@@ -23,7 +24,7 @@ export const deliverMissing = async (
       await deliverReport(world, delivering);
       await notify(world, delivering);
     } catch (error) {
-      if (error instanceof Unavailable) throw error;
+      if (error instanceof Unavailable && !(error instanceof WrittenLater)) throw error;
       failures.push(error);
     }
   }

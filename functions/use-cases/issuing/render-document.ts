@@ -9,6 +9,7 @@ import { outcomeKey } from '../../domain/file-keys.ts';
 import { DOCX, JSON_TEXT, PDF } from '../../domain/file-kind.ts';
 import type { Sha256 } from '../../domain/ids.ts';
 import { Refusal } from '../../domain/refusal.ts';
+import { asWritten } from '../../domain/written-later.ts';
 import type { Needs, WorldOf } from '../world.ts';
 
 /**
@@ -34,12 +35,13 @@ const isThere = async ({ working }: Needs<'working'>, key: string, hash: Sha256 
 
 /**
  * What has come out of this job already. It may be signed, so that it is never made anew, by whatever renders today.
- * Refusal: kept_file_invalid when it is of another number or date, or no longer what it was.
+ * Refusal: kept_file_invalid when it is of another number or date, or no longer what it was. WrittenLater.
  */
 const adoptOutcome = async (world: Needs<'working'>, job: RenderJob): Promise<Rendered | null> => {
   const kept = await world.working.read(outcomeKey(job.pdfKey));
   if (kept === null) return null;
-  const { issuing, rendered } = Outcome.parse(JSON.parse(new TextDecoder().decode(kept)));
+  const said: unknown = JSON.parse(new TextDecoder().decode(kept));
+  const { issuing, rendered } = asWritten('what came out', () => Outcome.parse(said));
   const { pdfKey, pdfSha256, docxKey, docxSha256 } = rendered;
   const isKept =
     canonicalHash([issuing, pdfKey, docxKey]) ===
@@ -72,17 +74,25 @@ export const renderDocument = async (
 };
 renderDocument.needs = NEEDS;
 
+/** Refusal: rendering_changed when it cannot be read. WrittenLater. */
+const modelIn = (stored: Uint8Array): z.infer<typeof RenderingModel> => {
+  const said: unknown = JSON.parse(new TextDecoder().decode(stored));
+  try {
+    return asWritten('the model', () => RenderingModel.parse(said));
+  } catch (error) {
+    if (!(error instanceof z.ZodError)) throw error;
+    throw new Refusal('rendering_changed', { message: 'the model cannot be read' });
+  }
+};
+
 /**
  * By the layout that the model was frozen with. Refusals: file_not_found when the model has expired; layout_gone when its
- * layout is kept no longer; text_unprintable; rendering_changed when it cannot be read, or gave other bytes before.
+ * layout is kept no longer; text_unprintable; rendering_changed when it cannot be read, or gave other bytes before. WrittenLater.
  */
 const render = async (world: Needs<'working' | 'layouts'>, job: RenderJob): Promise<Rendered> => {
   const stored = await world.working.read(job.modelKey);
   if (stored === null) throw new Refusal('file_not_found', { message: 'the model is not there' });
-  const model = RenderingModel.safeParse(JSON.parse(new TextDecoder().decode(stored)));
-  if (!model.success)
-    throw new Refusal('rendering_changed', { message: 'the model cannot be read' });
-  const { content, layoutVersion } = model.data;
+  const { content, layoutVersion } = modelIn(stored);
   const layout = world.layouts.kept[layoutVersion];
   if (layout === undefined) throw new Refusal('layout_gone', { facts: { layoutVersion } });
   const { pdf, signatureArea } = renderForSigning(layout, content, job.issuing);

@@ -9,6 +9,7 @@ import {
   type Submission,
 } from '../../domain/workflow/submission.ts';
 import type { Wait } from '../../domain/workflow/wait.ts';
+import { WrittenLater } from '../../domain/written-later.ts';
 import { answerWait, startTurn } from '../effects/resume-workflow.ts';
 import { retryConflicts } from '../effects/retry-conflicts.ts';
 import { findSubmission } from '../reading/find.ts';
@@ -112,8 +113,8 @@ export const sweep = async (
         await carryOn(world, submission);
         owed += 1;
       } catch (error) {
-        // What does not answer for one answers for none.
-        if (error instanceof Unavailable) throw error;
+        // What does not answer for one answers for none; what a later version wrote is this one alone.
+        if (error instanceof Unavailable && !(error instanceof WrittenLater)) throw error;
         failed += 1;
         for (const each of eachOf(error)) leftBehind(submissionId, each);
       }

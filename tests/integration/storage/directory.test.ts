@@ -13,6 +13,7 @@ import type { LeftOut, Table } from '../../../functions/adapters/table/table.ts'
 import { EMPTY_CHAIN, extendChain } from '../../../functions/domain/audit-event.ts';
 import type { Person } from '../../../functions/domain/directory/organization.ts';
 import type { OrganizationId } from '../../../functions/domain/ids.ts';
+import { WrittenLater } from '../../../functions/domain/written-later.ts';
 import type {
   Directory,
   DirectoryChange,
@@ -122,6 +123,14 @@ test('a record that cannot be read takes no other with it out of a list, and is 
     { key: 'DIRECTORY#PERSON#with-no-name', problems: 'name too_small' },
   ]);
   await expect(watched.organization(organization.id)).rejects.toThrow();
+});
+
+test('a list by which something is decided is not given without somebody whom a later version wrote', async () => {
+  const organization = anOrganization({ id: 'org_later' });
+  const person = { ...CLERK, id: aPersonId('with-more'), organizationId: organization.id };
+  await putDamaged(personItem(person), { ...person, later: 'more' });
+
+  await expect(directory.people(organization.id)).rejects.toThrow(WrittenLater);
 });
 
 test('an office that was reminded every second, when that was allowed, can be read and changed', async () => {

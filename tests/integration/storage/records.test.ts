@@ -53,6 +53,30 @@ test('a record that cannot be read takes no other out of a list that people work
   expect(told).toEqual([{ key: `REPORT#${damaged.id}`, problems: 'version too_small' }]);
 });
 
+test('what a later version wrote is asked for again, and of a list that people work with it is left out and told of', async () => {
+  const told: LeftOut[] = [];
+  const watched = recordsIn({ ...table, leftOut: (one) => told.push(one) });
+  const report = aReport({ drafterId: aPersonId('somebody-of-later') });
+  await records.commit({ report: { before: null, after: report, events: [] } });
+  const item = reportItem(report);
+  const later = { ...item, record: { ...item.record, later: 'more' } };
+  await table.client.send(
+    new PutItemCommand({
+      TableName: table.name,
+      Item: marshall(later, { removeUndefinedValues: true }),
+    }),
+  );
+
+  const problems = `REPORT#${report.id} was written by a later version:  unrecognized_keys`;
+  await expect(watched.reports.read(report.id)).rejects.toMatchObject({
+    name: 'Unavailable',
+    message: problems,
+  });
+  const all = await watched.reports.of(report.drafterId, null, { limit: 10, cursor: null });
+  expect(all.items).toEqual([]);
+  expect(told).toEqual([{ key: `REPORT#${report.id}`, problems }]);
+});
+
 test('templates of more than a megabyte are listed whole', async () => {
   const templates = templatesIn(table);
   const ids = Array.from({ length: 5 }, () => aReport().id).toSorted();

@@ -97,6 +97,13 @@ describe('one stored before', () => {
   });
 });
 
+test('what a later version adds to a variant is not taken for what was stored before, and left out', () => {
+  const { record } = submissionItem(aSignedSubmission().submission);
+  const later = { pk: 'SUBMISSION#1', sk: 'SUBMISSION', record: { ...record, round: 1 } };
+
+  expect(() => submissionIn(later)).toThrow();
+});
+
 test.each([
   ['decided', aSubmission().submission],
   ['issued', aSignedSubmission().submission],

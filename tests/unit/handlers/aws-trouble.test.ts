@@ -1,6 +1,8 @@
 // Does whoever sets the system up hear in one sentence what AWS does not let them do?
 import { expect, test } from 'vitest';
+import * as z from 'zod';
 import { Unavailable } from '../../../functions/domain/refusal.ts';
+import { WrittenLater } from '../../../functions/domain/written-later.ts';
 import { sentenceOf } from '../../../functions/handlers/cli/aws-trouble.ts';
 
 const PLACE = { region: 'ap-southeast-1', table: 'the-table', userPool: 'the-pool' };
@@ -20,6 +22,11 @@ test.each([
 test('what does not answer is another thing there than here', () => {
   expect(sentenceOf(new Unavailable('DynamoDB'), PLACE)).toMatch(/^DynamoDB did not answer: try/);
   expect(sentenceOf(new Unavailable('DynamoDB'), HERE)).toMatch(/is it running \(npm start\)\?$/);
+});
+
+test('what a later version wrote is for that version to read', () => {
+  const error = new WrittenLater('DIRECTORY#FIRST', new z.ZodError([]));
+  expect(sentenceOf(error, PLACE)).toMatch(/^DIRECTORY#FIRST was written .* deployed last\.$/);
 });
 
 test('what nobody foresaw is no sentence', () => {

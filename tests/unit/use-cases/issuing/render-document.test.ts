@@ -65,6 +65,20 @@ describe('what was printed with number and date', () => {
   });
 });
 
+test('a model that a later version wrote is waited for, and nothing is given up; one that is damaged is refused', async () => {
+  const blank = { ...job, issuing: null, pdfKey: 'page.pdf', docxKey: null };
+  const model = (change: object) =>
+    where(job.modelKey, (bytes) => {
+      const said = JSON.parse(new TextDecoder().decode(bytes));
+      return new TextEncoder().encode(JSON.stringify({ ...said, ...change }));
+    });
+
+  const later = renderDocument(model({ watermark: 'Bản nháp' }), blank);
+  await expect(later).rejects.toMatchObject({ name: 'Unavailable' });
+  const damaged = renderDocument(model({ layoutVersion: 'fifth' }), blank);
+  await expect(damaged).rejects.toMatchObject({ code: 'rendering_changed' });
+});
+
 test('the page that is decided on is set anew each time: whether it still comes out the same is the question', async () => {
   const blank = { ...job, issuing: null, pdfKey: 'page.pdf', docxKey: null };
   await renderDocument(world, blank);
