@@ -7,7 +7,7 @@ import type { LogGroup } from 'aws-cdk-lib/aws-logs';
 import { EmailIdentity, Identity } from 'aws-cdk-lib/aws-ses';
 import { Queue } from 'aws-cdk-lib/aws-sqs';
 import { DefinitionBody, LogLevel, StateMachine } from 'aws-cdk-lib/aws-stepfunctions';
-import type { Construct } from 'constructs';
+import type { Construct, IConstruct } from 'constructs';
 import { STOPPED } from '../../functions/contracts/hand-offs.ts';
 import { keyNameOf } from '../../functions/domain/directory/key-holder.ts';
 import { AppFunction, type Bundles, ONE_PROCESSOR } from '../constructs/app-function.ts';
@@ -100,6 +100,20 @@ export class WorkflowStack extends Stack {
     const warn = this.warning(props);
     this.functions = [...Object.values(workers), stopped, this.sweep, warn];
     this.mailers = [workers.ask, workers.remind, workers.notify, stopped, this.sweep, warn];
+    this.machineComesLast(workers);
+  }
+
+  /**
+   * What fails in a deployment takes its whole stack back, but an execution keeps the machine that it began with: it would
+   * go by a later machine, and meet the functions of before. So when the machine is replaced, nothing is left that could
+   * fail. It names its functions, so that those come before it anyway.
+   */
+  private machineComesLast(workers: Workers): void {
+    const named: IConstruct[] = [this.machine, this.machineLog, ...Object.values(workers)];
+    this.machine.node.defaultChild?.node.addDependency(
+      ...this.node.children.filter((child) => !named.includes(child)),
+      this.notifier.node.findChild('EventInvokeConfig'),
+    );
   }
 
   /** Each function with no more than its own step needs. */

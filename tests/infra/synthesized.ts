@@ -37,6 +37,11 @@ export type SynthesizedFunction = z.infer<typeof LambdaFunction> & {
 
 type Properties = Record<string, unknown>;
 const Resource = z.object({ Properties: z.record(z.string(), z.unknown()) });
+const Resources = z.object({
+  Resources: z.record(z.string(), z.looseObject({ Type: z.string() })),
+});
+
+const partOf = ({ stackName }: Stack): string => stackName.split('-').at(-1) ?? stackName;
 
 /** The settings that production asks for. */
 export const PRODUCTION = {
@@ -67,6 +72,18 @@ export const synthesize = (settings: Record<string, string> = {}) => {
       })),
     );
 
+  /** Every resource of the stack that has one of this type, by its logical id. */
+  const beside = (type: string) =>
+    templates
+      .map((template) => Resources.parse(template.toJSON()).Resources)
+      .find((resources) => Object.values(resources).some(({ Type }) => Type === type)) ?? {};
+
+  /** Each stack, by its part's name, with those that are deployed before it. */
+  const before = (): Record<string, string[]> =>
+    Object.fromEntries(
+      stacks.map((stack) => [partOf(stack), stack.dependencies.map(partOf).toSorted()]),
+    );
+
   /** What a deployment says of itself under this name, with its references as they are. */
   const output = (name: string): unknown =>
     templates.flatMap((template) => Object.values(template.findOutputs(name)))[0];
@@ -88,7 +105,7 @@ export const synthesize = (settings: Record<string, string> = {}) => {
   const deletable = (): string[] =>
     stacks.filter((stack) => !stack.terminationProtection).map(({ stackName }) => stackName);
 
-  return { all, output, functions, deletable };
+  return { all, beside, before, output, functions, deletable };
 };
 
 /** Who may do any of these actions (a pattern), on what looks like this? Sorted names. */
