@@ -5,6 +5,7 @@ import { lets } from './resource-policy.ts';
 import { PRODUCTION, synthesize, whoMay } from './synthesized.ts';
 
 const demo = synthesize();
+const production = synthesize(PRODUCTION);
 
 const bucket = (app: ReturnType<typeof synthesize>, name: string) => {
   const found = app.all('AWS::S3::Bucket').find(({ id }) => id.startsWith(name));
@@ -22,7 +23,7 @@ const daysOfLock = (app: ReturnType<typeof synthesize>): number =>
 
 describe('the signed bucket', () => {
   test('is write-once for the retention period in production', () => {
-    expect(bucket(synthesize(PRODUCTION), 'signed')).toMatchObject({
+    expect(bucket(production, 'signed')).toMatchObject({
       VersioningConfiguration: { Status: 'Enabled' },
       ObjectLockEnabled: true,
       ObjectLockConfiguration: {
@@ -165,7 +166,22 @@ test('the table is protected, recoverable and encrypted with its own key', () =>
 });
 
 test('in production no stack can be deleted by one command, least of all the one whose machine is at work', () => {
-  expect(synthesize(PRODUCTION).deletable()).toEqual([]);
+  expect(production.deletable()).toEqual([]);
+});
+
+test('what people have made outlives the stacks, in every stage; what can be made again goes with them', () => {
+  const left = demo.outlives();
+  expect(left.map((id) => id.replace(/[0-9A-F]{8}$/, ''))).toEqual([
+    'accesslogs',
+    'images',
+    'records',
+    'recordskey',
+    'signed',
+    'signinpeople',
+    'sitelogs',
+    'working',
+  ]);
+  expect(production.outlives()).toEqual(left);
 });
 
 test('production is refused until somebody has decided how long documents are kept', () => {

@@ -78,6 +78,15 @@ export const synthesize = (settings: Record<string, string> = {}) => {
       .map((template) => Resources.parse(template.toJSON()).Resources)
       .find((resources) => Object.values(resources).some(({ Type }) => Type === type)) ?? {};
 
+  /** What is there when all stacks are deleted, by its logical id. */
+  const outlives = (): string[] =>
+    templates
+      .flatMap((template) => Object.entries(Resources.parse(template.toJSON()).Resources))
+      .flatMap(([id, { DeletionPolicy }]) =>
+        String(DeletionPolicy).startsWith('Retain') ? [id] : [],
+      )
+      .toSorted();
+
   /** Each stack, by its part's name, with those that are deployed before it. */
   const before = (): Record<string, string[]> =>
     Object.fromEntries(
@@ -105,7 +114,7 @@ export const synthesize = (settings: Record<string, string> = {}) => {
   const deletable = (): string[] =>
     stacks.filter((stack) => !stack.terminationProtection).map(({ stackName }) => stackName);
 
-  return { all, beside, before, output, functions, deletable };
+  return { all, beside, before, outlives, output, functions, deletable };
 };
 
 /** Who may do any of these actions (a pattern), on what looks like this? Sorted names. */
