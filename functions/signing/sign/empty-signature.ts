@@ -1,5 +1,6 @@
 // How does a signature dictionary get into a PDF, in one incremental update that leaves every earlier byte alone?
 import { PDF, PdfArray, PdfDict, PdfName, PdfNumber } from '@libpdf/core';
+import { claimAccessible } from './accessible.ts';
 import { appearanceOf, type Ink } from './appearance.ts';
 import { dateString, textString } from './pdf-text.ts';
 import { addField, emptyField, type SignatureField } from './signature-field.ts';
@@ -43,9 +44,11 @@ export const addEmptySignature = async (
   if (wish.newFields !== undefined) {
     dictionary.set('Reference', PdfArray.of(certifying()));
     document.getCatalog().set('Perms', PdfDict.of({ DocMDP: signature }));
+    claimAccessible(document);
   }
   const warningsBefore = document.warnings.length;
-  const updated = await document.save({ incremental: true });
+  // Metadata is for programs that know no PDF, and images are packed already.
+  const updated = await document.save({ incremental: true, compressStreams: false });
   const [warning] = document.warnings.slice(warningsBefore);
   if (warning !== undefined) throw new Error(`the file cannot be updated: ${warning}`);
   return updated;

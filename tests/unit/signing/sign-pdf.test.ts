@@ -54,15 +54,17 @@ describe.each<{ chairman: KeyKind; agency: KeyKind; proof: string }>([
     await expectOthersAgree(sealed, [CHAIRMAN.commonName, AGENCY.commonName]);
   });
 
-  test('the file stays tagged PDF 1.7 that claims PDF/A-2a', async () => {
+  test('the file stays tagged PDF 1.7 that claims PDF/A-2a, and claims PDF/UA-1', async () => {
     expect(await pdfinfo(sealed)).toMatchObject({
       Tagged: 'yes',
       Pages: '2',
       'PDF version': '1.7',
     });
-    const metadata = Buffer.from(sealed).toString('latin1');
+    const metadata = Buffer.from(sealed.subarray(blank.length)).toString('latin1');
     expect(metadata).toContain('<pdfaid:part>2</pdfaid:part>');
     expect(metadata).toContain('<pdfaid:conformance>A</pdfaid:conformance>');
+    expect(metadata).toContain('>1</pdfuaid:part>');
+    expect(metadata).toContain('/DisplayDocTitle true');
   });
 
   test('each signature is one update that changes no earlier byte', () => {
