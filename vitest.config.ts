@@ -18,6 +18,17 @@ const SLOW_ONLY = [
   'tests/e2e/unreachable.test.ts',
 ];
 
+/** For `npm run judges`: strangers' tools, which are fetched first. */
+const JUDGES = 'tests/judges/*.test.ts';
+
+const judges = {
+  name: 'judges',
+  include: [JUDGES],
+  globalSetup: ['tests/judges/tools.ts', 'tests/support/assembly.ts'],
+  // Each is asked about everything at once, a thousand requests or a dozen files.
+  testTimeout: 900_000,
+};
+
 export default defineConfig({
   test: {
     // Real engines start in tests (Java, browsers); a busy two-core machine needs this long.
@@ -33,7 +44,7 @@ export default defineConfig({
     projects: [
       {
         extends: true,
-        test: { name: 'parts', include: ['tests/**/*.test.ts'], exclude: WHOLE },
+        test: { name: 'parts', include: ['tests/**/*.test.ts'], exclude: [...WHOLE, JUDGES] },
       },
       {
         extends: true,
@@ -44,6 +55,7 @@ export default defineConfig({
           globalSetup: 'tests/support/assembly.ts',
         },
       },
+      ...(process.env.JUDGES ? [{ extends: true as const, test: judges }] : []),
     ],
   },
 });

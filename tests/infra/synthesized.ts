@@ -114,7 +114,7 @@ export const synthesize = (settings: Record<string, string> = {}) => {
   const deletable = (): string[] =>
     stacks.filter((stack) => !stack.terminationProtection).map(({ stackName }) => stackName);
 
-  return { all, beside, before, outlives, output, functions, deletable };
+  return { all, beside, before, outlives, output, functions, deletable, folder: app.outdir };
 };
 
 /** Who may do any of these actions (a pattern), on what looks like this? Sorted names. */

@@ -1,6 +1,7 @@
 #!/bin/sh
 # What is missing on this machine before anything of the project can run? Installs packages and, as root
-# on Debian, programs; names the rest in one sentence. `set-up.sh test` also brings what the tests need.
+# on Debian, programs; names the rest in one sentence. `set-up.sh test` also brings what the tests need, `set-up.sh judges`
+# what strangers' tools are fetched and run with.
 set -eu
 cd "$(dirname "$0")/../../.."
 
@@ -57,6 +58,13 @@ certutil libnss3-tools nss
 openssl openssl openssl
 soffice libreoffice-writer-nogui libreoffice
 END
+fi
+if [ "${1:-}" = judges ]; then
+  # Debian's Python comes without what makes an environment of its own.
+  python3 -c "import ensurepip, venv" 2>/dev/null || want python3-venv python
+  command -v mvn >/dev/null || want maven maven
+  # One judge is a source file, which only a JDK runs.
+  command -v javac >/dev/null || want default-jdk-headless temurin
 fi
 [ -n "$packages" ] || exit 0
 
