@@ -28,7 +28,8 @@ import {
 import { openTrialAuthority } from '../../infra/local/trust-services/certificate-authority.ts';
 import { look } from '../support/accessibility.ts';
 import { openSeats } from '../support/browser.ts';
-import { OFFICE, openEmptyStack } from '../support/first-day.ts';
+import { openEmptyStack } from '../support/first-day.ts';
+import { OFFICE } from '../support/first-office.ts';
 import { onePage } from '../support/seed-report.ts';
 
 /** A stack of its own, and each function's first start, on a machine that does other things as well. */

@@ -4,26 +4,12 @@ import { once } from 'node:events';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import type { FirstDay } from '../../functions/domain/directory/first-day.ts';
 import { ASSEMBLY, WEB } from '../../infra/local/commands/synthesize.ts';
 import { webFiles } from '../../infra/local/door/web-files.ts';
 import { startStack } from '../../infra/local/stack.ts';
 import { newFolder } from './run-folder.ts';
 
 const CLI = fileURLToPath(new URL('../../functions/handlers/cli.ts', import.meta.url));
-
-/** What somebody who sets a system up for this commune writes down. */
-export const OFFICE: FirstDay = {
-  organization: {
-    name: 'UBND xã Sơn Trung',
-    superiorLine: null,
-    agencyLines: ['ỦY BAN NHÂN DÂN', 'XÃ SƠN TRUNG'],
-    place: 'Sơn Trung',
-    abbreviation: 'UBND',
-    code: 'H99.10.01',
-  },
-  administrator: { name: 'Lương Thị Kim', title: 'Quản trị', email: 'kim@example.com' },
-};
 
 /** Whoever opens it stops it. */
 export const openEmptyStack = async () => {
@@ -42,8 +28,8 @@ export const openEmptyStack = async () => {
     return at(name);
   };
   /** Beside the stack, which lives in this process and must go on answering. */
-  const bootstrap = async (...parts: string[]) => {
-    const child = spawn(process.execPath, [CLI, 'bootstrap', ...parts]);
+  const cli = async (...parts: string[]) => {
+    const child = spawn(process.execPath, [CLI, ...parts]);
     const said = { out: '', errors: '' };
     child.stdout.on('data', (text) => {
       said.out += text;
@@ -54,5 +40,6 @@ export const openEmptyStack = async () => {
     const [status] = await once(child, 'close');
     return { status, out: said.out, errors: said.errors.trim().split('\n') };
   };
-  return { stack, folder, at, written, bootstrap, deployment: at('deployment.json') };
+  const bootstrap = (...parts: string[]) => cli('bootstrap', ...parts);
+  return { stack, folder, at, written, cli, bootstrap, deployment: at('deployment.json') };
 };

@@ -1,5 +1,7 @@
 // How does the first day get an empty directory without a table and without a user pool? In memory, under the same conditions.
+import type { AuditEvent, ChainHead } from '../../functions/domain/audit-event.ts';
 import { sha256 } from '../../functions/domain/canonical-hash.ts';
+import { versionOf } from '../../functions/domain/directory/entry-version.ts';
 import type { Account, FirstOffice } from '../../functions/domain/directory/first-day.ts';
 import type { Organization, Person } from '../../functions/domain/directory/organization.ts';
 import { Refusal } from '../../functions/domain/refusal.ts';
@@ -18,6 +20,8 @@ export const anEmptyDay = () => {
   const invitations: string[] = [];
   let first: FirstOffice | null = null;
   let beginning: Beginning | null = null;
+  let head: ChainHead | null = null;
+  const changes: AuditEvent[] = [];
   let anchors: Uint8Array[] = [];
   const hashes = (all: Uint8Array[]) => all.map((der) => sha256(der)).join();
   const world: FirstDayWorld = {
@@ -35,9 +39,21 @@ export const anEmptyDay = () => {
       people: async () => people,
       changes: notAsked,
     },
+    directoryDesk: {
+      chain: async () => head,
+      commit: async ({ chain, events, person }) => {
+        const at = people.findIndex(({ id }) => id === person?.after.id);
+        const isStill = person?.before && versionOf(person.before) === versionOf(people[at] ?? {});
+        if (!isStill || chain.before !== head) throw new Refusal('revision_conflict');
+        people[at] = person.after;
+        head = chain.after;
+        changes.push(...events);
+      },
+    },
     trust: { anchors: async () => anchors },
     accounts: {
-      find: async (name) => accounts.get(name) ?? null,
+      find: async (name) =>
+        accounts.get(name) ?? accounts.values().find(({ id }) => id === name) ?? null,
       open: async ({ email, isTold = true }) => {
         const id = aPersonId(`sub-${accounts.size}`);
         const account = accounts.get(email) ?? { id, state: 'invited' };
@@ -51,7 +67,13 @@ export const anEmptyDay = () => {
       },
       forgetSecondFactor: notAsked,
       expectFree: notAsked,
-      move: notAsked,
+      move: async (id, email) => {
+        const [before, account] = [...accounts].find(([, one]) => one.id === id) ?? [];
+        if (before === undefined || account === undefined) throw new Refusal('person_not_found');
+        if ((accounts.get(email) ?? account).id !== id) throw new Refusal('email_taken');
+        accounts.delete(before);
+        accounts.set(email, account);
+      },
     },
     firstDayDesk: {
       begun: async () => first,
@@ -59,6 +81,8 @@ export const anEmptyDay = () => {
       begin: async (all) => {
         if (first !== null) throw new Refusal('revision_conflict');
         beginning = all;
+        head = all.chain;
+        changes.push(...all.events);
         organizations.push(all.organization);
         people.push(all.administrator);
         first = { organizationId: all.organization.id, administratorId: all.administrator.id };
@@ -72,6 +96,9 @@ export const anEmptyDay = () => {
   return {
     world,
     organizations,
+    people,
+    changes,
+    head: () => head,
     accounts,
     invitations,
     beginning: () => beginning,

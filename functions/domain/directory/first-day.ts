@@ -25,20 +25,31 @@ export type Account = { id: PersonId; state: 'invited' | 'active' };
 export type AccountState = Account['state'] | 'none';
 
 /** In this order: an invitation is sent when everything is there that it leads to. */
-const ACTS = ['openAccount', 'enterOffice', 'trust', 'invite'] as const;
+const ACTS = ['openAccount', 'enterOffice', 'correctAdministrator', 'trust', 'invite'] as const;
 export type Act = (typeof ACTS)[number];
 
 /** Why nothing may be done here; its administrators change what there is. */
 export type Hindrance =
   /** Organizations were entered in another way. */
   | { why: 'directoryInUse' }
-  | { why: 'anotherOffice'; office: string }
-  | { why: 'anotherAdministrator'; office: string; administrator: string }
-  /** Whoever was let in first has no account under this address any more, or another one. */
-  | { why: 'accountGone'; administrator: string };
+  | { why: 'anotherOffice'; office: string; code: string }
+  /** Whoever was let in first has come in, and does not sign in under this address. */
+  | { why: 'signedInAlready'; administrator: string }
+  /** Whoever was let in first has no account any more. */
+  | { why: 'accountGone'; administrator: string }
+  /** The address that they are to sign in under is somebody else's. */
+  | { why: 'addressTaken'; email: string };
+
+/** How a directory began, and how far its first administrator has come. */
+export type Begun = {
+  office: Organization;
+  administrator: Person;
+  /** Theirs, under whichever address. */
+  account: Account | null;
+};
 
 export type FirstDayFound = {
-  begun: { office: Organization; administrator: Person } | null;
+  begun: Begun | null;
   /** Whether there is any organization. */
   isInUse: boolean;
   /** Under the administrator's address. */
@@ -47,22 +58,41 @@ export type FirstDayFound = {
   trusted: ReadonlySet<Sha256>;
 };
 
+const isSameAddress = (one: string, other: string): boolean =>
+  one.toLowerCase() === other.toLowerCase();
+
 const hindranceOf = (
   { organization, administrator }: FirstDay,
   { begun, isInUse, account }: FirstDayFound,
 ): Hindrance | null => {
   if (begun === null) return isInUse ? { why: 'directoryInUse' } : null;
-  const { office, administrator: first } = begun;
-  if (office.code !== organization.code) return { why: 'anotherOffice', office: office.name };
-  if (first.email.toLowerCase() !== administrator.email.toLowerCase())
-    return { why: 'anotherAdministrator', office: office.name, administrator: first.name };
-  return account?.id === first.id ? null : { why: 'accountGone', administrator: first.name };
+  const { office, administrator: first, account: own } = begun;
+  if (office.code !== organization.code)
+    return { why: 'anotherOffice', office: office.name, code: office.code };
+  if (own === null) return { why: 'accountGone', administrator: first.name };
+  const isTheirs = account?.id === own.id && isSameAddress(first.email, administrator.email);
+  if (own.state === 'active')
+    return isTheirs ? null : { why: 'signedInAlready', administrator: first.name };
+  const isFree = account === null || account.id === own.id;
+  return isFree ? null : { why: 'addressTaken', email: administrator.email };
+};
+
+/** Whoever was let in first has never come in, and is another than is said now, or signs in under another address. */
+const isMistaken = (
+  { administrator: said }: FirstDay,
+  { administrator: first, account: own }: Begun,
+  account: Account | null,
+): boolean => {
+  const isAsSaid =
+    first.name === said.name && first.title === said.title && first.email === said.email;
+  return own?.state === 'invited' && !(isAsSaid && account?.id === own.id);
 };
 
 /**
  * What is missing, in the order in which it is done; nothing when everything is there. An office is known by its code (mã
- * định danh): what its administrators have changed of it since stays as they say. An invitation goes out once more to
- * whoever has not followed it, and a certificate that is trusted already stays so.
+ * định danh): what its administrators have changed of it since stays as they say. Its first administrator is as is said
+ * now until they have come in: before, nobody works there whom a wrong address could be mended by. An invitation goes out
+ * once more to whoever has not followed it, and a certificate that is trusted already stays so.
  */
 export const planFirstDay = (
   wish: FirstDay & { anchors: readonly Sha256[] },
@@ -70,11 +100,14 @@ export const planFirstDay = (
 ): { acts: Act[] } | { hindrance: Hindrance } => {
   const hindrance = hindranceOf(wish, found);
   if (hindrance !== null) return { hindrance };
+  const { begun, account, trusted } = found;
+  const theirs = begun === null ? account : begun.account;
   const isMissing: Record<Act, boolean> = {
-    openAccount: found.account === null,
-    enterOffice: found.begun === null,
-    trust: wish.anchors.some((anchor) => !found.trusted.has(anchor)),
-    invite: found.account?.state !== 'active',
+    openAccount: begun === null && account === null,
+    enterOffice: begun === null,
+    correctAdministrator: begun !== null && isMistaken(wish, begun, account),
+    trust: wish.anchors.some((anchor) => !trusted.has(anchor)),
+    invite: theirs?.state !== 'active',
   };
   return { acts: ACTS.filter((act) => isMissing[act]) };
 };

@@ -30,6 +30,15 @@ const TROUBLES: Trouble[] = [
       `The table ${table} or the user pool ${userPool} is not in ${region} for these credentials: they are of another account, or the system was removed.`,
   },
   {
+    names: /^ValidationException$/,
+    sentence: (message) =>
+      `The table is not as this version of the system makes it (${message}): deploy this version first.`,
+  },
+  {
+    names: /^InvalidParameterException$/,
+    sentence: (message) => `The sign-in does not take that: ${message}`,
+  },
+  {
     names:
       /^(CodeDeliveryFailureException|LimitExceededException|InvalidEmailRoleAccessPolicyException)$/,
     sentence: (message) =>

@@ -1,65 +1,36 @@
 // cli bootstrap: the first organization, its administrator and the trusted certificates of a system that was just deployed.
 import { parseArgs } from 'node:util';
 import { SESv2Client } from '@aws-sdk/client-sesv2';
-import * as z from 'zod';
 import { installationOf } from '../../adapters/installation.ts';
 import { registersIn } from '../../adapters/table/registers.ts';
-import { Deployment, LocalDeployment } from '../../contracts/deployment.ts';
+import type { Deployment } from '../../contracts/deployment.ts';
 import type { Check, ChecklistLine } from '../../domain/directory/checklist.ts';
 import { type Act, FirstDay, type Hindrance } from '../../domain/directory/first-day.ts';
-import { certificatesIn } from '../../signing/certificate-pem.ts';
 import { type BootstrapWish, bootstrap } from '../../use-cases/operation/bootstrap.ts';
 import { checkOffice } from '../../use-cases/reading/office-checklist.ts';
-import { sentenceOf } from './aws-trouble.ts';
-import { read } from './files.ts';
-import { openFirstDay, type Place } from './first-day-world.ts';
+import { atPlace } from './at-place.ts';
+import { authoritiesIn } from './authorities-in.ts';
+import { readDeployment } from './deployment-file.ts';
+import type { openFirstDay, Place } from './first-day-world.ts';
 import { readJson } from './read-input.ts';
 import { type ExitCode, Refused } from './refused.ts';
 import { USAGE } from './usage.ts';
 
-/** As `cdk deploy --outputs-file` writes them: of each stack, by its name. */
-const Outputs = z.record(z.string(), z.object({ Deployment: z.string().optional() }));
-
-/** What was deployed, as the file of the outputs or of a local stack says it. `stage` chooses where there are several. */
-export const readDeployment = (path: string, stage: string | undefined): Deployment & Place => {
-  const said = readJson(path);
-  const local = LocalDeployment.safeParse(said);
-  if (local.success) return local.data;
-  const stacks = Outputs.safeParse(said);
-  const described = Object.entries(stacks.data ?? {}).flatMap(([name, { Deployment: text }]) =>
-    text === undefined || (stage && name !== `trinh-ky-${stage}-web`) ? [] : [text],
-  );
-  const [text, ...more] = described;
-  if (text === undefined) {
-    const what = stage === undefined ? 'no deployment' : `no deployment of the stage ${stage}`;
-    throw new Refused(1, `${path}: tells of ${what}; \`cdk deploy --outputs-file\` writes it`);
-  }
-  if (more.length > 0)
-    throw new Refused(2, `${path}: tells of several stages; name one by --stage`);
-  const deployment = Deployment.safeParse(JSON.parse(text));
-  if (!deployment.success) {
-    throw new Refused(1, `${path}: is of another version of the system; deploy again`);
-  }
-  return deployment.data;
-};
-
-const readFirstDay = (path: string): FirstDay => {
+export const readFirstDay = (path: string): FirstDay => {
   const read = FirstDay.safeParse(readJson(path));
   if (read.success) return read.data;
-  const lines = read.error.issues.map(({ path: at, message }) => `${at.join('.')}: ${message}`);
+  const lines = read.error.issues.map(
+    ({ path: at, message }) => `${at.join('.') || 'the office'}: ${message}`,
+  );
   throw new Refused(1, lines.map((line) => `${path}: ${line}`).join('\n'));
-};
-
-const anchorsIn = (path: string): Uint8Array[] => {
-  const certificates = certificatesIn(read(path).toString('utf8'));
-  if (!certificates?.length) throw new Refused(1, `${path}: holds no certificate that can be read`);
-  return certificates.map(({ raw }) => raw);
 };
 
 const DONE: Record<Act, (wish: FirstDay) => string> = {
   openAccount: ({ administrator }) => `account    ${administrator.email} may sign in`,
   enterOffice: ({ organization, administrator }) =>
     `directory  ${organization.name}, with ${administrator.name} as its administrator`,
+  correctAdministrator: ({ administrator: { name, email } }) =>
+    `corrected  ${name} is the administrator, and may sign in as ${email}`,
   trust: () => 'trust      the certificates are trusted',
   invite: ({ administrator }) => `invitation sent to ${administrator.email}`,
 };
@@ -69,11 +40,13 @@ const hinders = (hindrance: Hindrance): string => {
     case 'directoryInUse':
       return 'This directory has organizations already, and did not begin by this command: its administrators let others in.';
     case 'anotherOffice':
-      return `This system began with ${hindrance.office}; other offices are entered by its administrators.`;
-    case 'anotherAdministrator':
-      return `${hindrance.office} has ${hindrance.administrator} as its first administrator, who lets others in.`;
+      return `This system began with ${hindrance.office} (${hindrance.code}); other offices are entered by its administrators, and they mend a wrong code.`;
+    case 'signedInAlready':
+      return `${hindrance.administrator} has signed in already: from now on their address is changed in the app (Danh bạ), by themselves or another administrator. If it was a stranger who signed in: infra/README.md, "When a stranger has followed the first invitation".`;
     case 'accountGone':
-      return `${hindrance.administrator} was let in first, but has no account of theirs under this address any more; another administrator gives them one.`;
+      return `${hindrance.administrator} was let in first, but has no account any more: another administrator enters them anew.`;
+    case 'addressTaken':
+      return `${hindrance.email} is somebody else's already: write down another address.`;
   }
 };
 
@@ -129,20 +102,13 @@ const checkFirstOffice = async (
   return lines;
 };
 
-const perform = async (place: Deployment & Place, wish: BootstrapWish): Promise<void> => {
-  const opened = openFirstDay(place);
-  try {
+const perform = (place: Deployment & Place, wish: BootstrapWish): Promise<void> =>
+  atPlace(place, async (opened) => {
     const ended = await bootstrap(opened.world, wish, (act) => console.log(DONE[act](wish)));
     if ('hindrance' in ended) throw new Refused(1, hinders(ended.hindrance));
     if (ended.done.length === 0) console.log('Nothing was left to do.');
     tellMissing(await checkFirstOffice(place, opened));
-  } catch (error) {
-    const sentence = sentenceOf(error, place);
-    throw sentence === null ? error : new Refused(1, sentence);
-  } finally {
-    opened.close();
-  }
-};
+  });
 
 /** A line for each thing that was done, and for each that is still missing. Run again, it does what is missing; over another office it changes nothing. */
 export const bootstrapOffice = async (parts: string[]): Promise<ExitCode> => {
@@ -157,7 +123,10 @@ export const bootstrapOffice = async (parts: string[]): Promise<ExitCode> => {
   });
   const [path, ...more] = positionals;
   if (path === undefined || more.length > 0 || !values.at) throw new Refused(2, USAGE);
-  const wish = { ...readFirstDay(path), anchors: values.trust.flatMap(anchorsIn) };
+  const wish = {
+    ...readFirstDay(path),
+    anchors: values.trust.flatMap(authoritiesIn).map(({ raw }) => raw),
+  };
   const deployment = readDeployment(values.at, values.stage);
   await perform(deployment, wish);
   console.log(`The app is at ${deployment.webUrl}`);

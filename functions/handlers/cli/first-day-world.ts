@@ -5,6 +5,7 @@ import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { accountsIn } from '../../adapters/accounts.ts';
 import { idsBy, systemClock } from '../../adapters/clock-and-ids.ts';
 import { directoryIn, trustIn } from '../../adapters/table/directory.ts';
+import { directoryDeskIn } from '../../adapters/table/directory-desk.ts';
 import { firstDayDeskIn } from '../../adapters/table/first-day-desk.ts';
 import type { Deployment, LocalDeployment } from '../../contracts/deployment.ts';
 import type { FirstDayWorld } from '../../use-cases/operation/bootstrap.ts';
@@ -20,8 +21,9 @@ export const openFirstDay = ({ table: name, userPool, ...at }: Place) => {
     clock: systemClock,
     ids: idsBy(systemClock),
     directory: directoryIn(table),
-    trust: trustIn(table),
+    directoryDesk: directoryDeskIn(table),
     accounts: accountsIn(cognito, userPool),
+    trust: trustIn(table),
     firstDayDesk: firstDayDeskIn(table),
   };
   const close = () => {

@@ -2,9 +2,17 @@
 // what is missing of that is done, however far an earlier run came.
 import { EMPTY_CHAIN, extendChain } from '../../domain/audit-event.ts';
 import { sha256 } from '../../domain/canonical-hash.ts';
-import { newOrganization, newPerson } from '../../domain/directory/directory-entry.ts';
+import {
+  changedIn,
+  entryOf,
+  newOrganization,
+  newPerson,
+  withEntry,
+} from '../../domain/directory/directory-entry.ts';
+import { versionOf } from '../../domain/directory/entry-version.ts';
 import {
   type Act,
+  type Begun,
   type FirstDay,
   type FirstDayFound,
   type Hindrance,
@@ -12,11 +20,14 @@ import {
 } from '../../domain/directory/first-day.ts';
 import type { Person } from '../../domain/directory/organization.ts';
 import type { Instant, OrganizationId, PersonId } from '../../domain/ids.ts';
+import { Refusal } from '../../domain/refusal.ts';
 import { retryConflicts } from '../effects/retry-conflicts.ts';
 import type { Needs } from '../world.ts';
 import type { Beginning, FirstDayDesk } from './first-day-desk.ts';
 
-export type FirstDayWorld = Needs<'clock' | 'ids' | 'directory' | 'trust' | 'accounts'> & {
+export type FirstDayWorld = Needs<
+  'clock' | 'ids' | 'directory' | 'directoryDesk' | 'trust' | 'accounts'
+> & {
   firstDayDesk: FirstDayDesk;
 };
 
@@ -28,18 +39,20 @@ export type Bootstrapped = { done: Act[] } | { hindrance: Hindrance };
 
 const begunIn = async ({
   directory,
+  accounts,
   firstDayDesk,
-}: FirstDayWorld): Promise<FirstDayFound['begun']> => {
+}: FirstDayWorld): Promise<Begun | null> => {
   const first = await firstDayDesk.begun();
   if (first === null) return null;
-  const [office, administrator] = await Promise.all([
+  const [office, administrator, account] = await Promise.all([
     directory.organization(first.organizationId),
     directory.person(first.administratorId),
+    accounts.find(first.administratorId),
   ]);
   // They were written in one transaction, and nothing of a directory is ever removed.
   if (office === null || administrator === null)
     throw new Error(`the directory began with ${first.organizationId}, which is not there`);
-  return { office, administrator };
+  return { office, administrator, account };
 };
 
 const find = async (world: FirstDayWorld, { administrator }: FirstDay): Promise<FirstDayFound> => {
@@ -83,9 +96,44 @@ const administratorOf =
     );
 
 /**
+ * The account first, which may be refused; the entry was rehearsed, and is written while it is what was read. What a run
+ * that is cut off in between has left undone, the next finds.
+ */
+const correctAdministrator = async (
+  { accounts, clock, directoryDesk }: FirstDayWorld,
+  { administrator: said }: FirstDay,
+  { office, administrator: before }: Begun,
+): Promise<void> => {
+  const { id: personId } = before;
+  await accounts.move(personId, said.email);
+  const after = withEntry(before, { ...entryOf(before), ...said });
+  if (versionOf(after) === versionOf(before)) return;
+  const chain = await directoryDesk.chain(office.id);
+  const changes = changedIn(entryOf(before), entryOf(after));
+  const { head, events } = extendChain(chain ?? EMPTY_CHAIN, 'operator', clock.now(), [
+    { kind: 'personChanged', personId, name: after.name, ...changes },
+  ]);
+  await directoryDesk.commit({
+    of: office.id,
+    chain: { before: chain, after: head },
+    events,
+    person: { before, after },
+  });
+};
+
+/** What an account has come to since it was looked at. */
+const metMeanwhile = (error: unknown, { administrator }: FirstDay): Hindrance | null => {
+  if (!(error instanceof Refusal)) return null;
+  if (error.code === 'status_wrong')
+    return { why: 'signedInAlready', administrator: administrator.name };
+  return error.code === 'email_taken' ? { why: 'addressTaken', email: administrator.email } : null;
+};
+
+/**
  * Does what is missing, and tells of each act when it is done. What cannot be written is found out before there is an
  * account, and the directory is written in one transaction: what a run leaves when it is cut off is at most an account
- * nobody was told of, which the next run takes up. Of two runs at once one begins and the other finds it done.
+ * nobody was told of, which the next run takes up. Of two runs at once one begins and the other finds it done. An
+ * invitation that goes out once more makes the password of the one before worthless, wherever that was sent.
  */
 export const bootstrap = async (
   world: FirstDayWorld,
@@ -108,19 +156,30 @@ export const bootstrap = async (
     const missing = wish.anchors.filter((der) => !trusted.has(sha256(der)));
     await firstDayDesk.trust({ before, after: [...before, ...missing] });
   };
-  const perform: Record<Act, () => Promise<unknown>> = {
+  const perform: Record<Act, (begun: Begun | null) => Promise<unknown>> = {
     openAccount: () => accounts.open({ email, isTold: false }),
     enterOffice,
+    correctAdministrator: async (begun) => begun && correctAdministrator(world, wish, begun),
     trust,
     invite: () => accounts.invite(email),
   };
 
   return retryConflicts(async () => {
-    const plan = planFirstDay({ ...wish, anchors }, await find(world, wish));
+    const found = await find(world, wish);
+    const plan = planFirstDay({ ...wish, anchors }, found);
     if ('hindrance' in plan) return plan;
     if (plan.acts.some((act) => act !== 'invite')) await firstDayDesk.rehearse();
     for (const act of plan.acts) {
-      await perform[act]();
+      try {
+        await perform[act](found.begun);
+      } catch (error) {
+        const hindrance = metMeanwhile(error, wish);
+        if (hindrance === null) throw error;
+        // Whoever was rightly invited has followed the letter at this moment, and needs no other.
+        return act === 'invite' && !done.includes('correctAdministrator')
+          ? { done }
+          : { hindrance };
+      }
       done.push(act);
       tell(act);
     }

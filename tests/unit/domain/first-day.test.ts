@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { sha256 } from '../../../functions/domain/canonical-hash.ts';
 import { OrganizationEntry } from '../../../functions/domain/directory/directory-entry.ts';
 import {
+  type Begun,
   FirstDay,
   type FirstDayFound,
   planFirstDay,
@@ -25,13 +26,18 @@ const WISH = {
 };
 
 const NOTHING: FirstDayFound = { begun: null, isInUse: false, account: null, trusted: new Set() };
+const ACTIVE = { id: ADMINISTRATOR.id, state: 'active' } as const;
+const INVITED = { id: ADMINISTRATOR.id, state: 'invited' } as const;
+const SOMEBODY_ELSE = { id: aPersonId('somebody-else'), state: 'active' } as const;
+const BEGUN: Begun = { office: OFFICE, administrator: ADMINISTRATOR, account: ACTIVE };
 const EVERYTHING: FirstDayFound = {
-  begun: { office: OFFICE, administrator: ADMINISTRATOR },
+  begun: BEGUN,
   isInUse: true,
-  account: { id: ADMINISTRATOR.id, state: 'active' },
+  account: ACTIVE,
   trusted: new Set([ANCHOR]),
 };
 const found = (change: Partial<FirstDayFound>) => planFirstDay(WISH, { ...EVERYTHING, ...change });
+const begunWith = (change: Partial<Begun>) => ({ begun: { ...BEGUN, ...change } });
 
 describe('what is missing', () => {
   test('is all of it where there is nothing, the invitation last', () => {
@@ -45,15 +51,15 @@ describe('what is missing', () => {
   });
 
   test('is what a run that was cut off has left undone', () => {
-    const account = { id: ADMINISTRATOR.id, state: 'invited' } as const;
-    expect(planFirstDay(WISH, { ...NOTHING, account })).toEqual({
+    expect(planFirstDay(WISH, { ...NOTHING, account: INVITED })).toEqual({
       acts: ['enterOffice', 'trust', 'invite'],
     });
-    expect(found({ account, trusted: new Set() })).toEqual({ acts: ['trust', 'invite'] });
+    const invited = { ...begunWith({ account: INVITED }), account: INVITED };
+    expect(found({ ...invited, trusted: new Set() })).toEqual({ acts: ['trust', 'invite'] });
   });
 
   test('is the invitation as long as nobody has followed it', () => {
-    expect(found({ account: { id: ADMINISTRATOR.id, state: 'invited' } })).toEqual({
+    expect(found({ ...begunWith({ account: INVITED }), account: INVITED })).toEqual({
       acts: ['invite'],
     });
   });
@@ -65,29 +71,54 @@ describe('what is missing', () => {
   });
 });
 
+describe('whoever never came in is corrected', () => {
+  const corrected = { acts: ['correctAdministrator', 'invite'] };
+  const never = (administrator: typeof ADMINISTRATOR, account: FirstDayFound['account']) =>
+    found({ ...begunWith({ administrator, account: INVITED }), account });
+
+  test('in their address, name and title', () => {
+    expect(never({ ...ADMINISTRATOR, email: 'sai@example.com' }, null)).toEqual(corrected);
+    expect(never({ ...ADMINISTRATOR, name: 'Đinh Công Tuân' }, INVITED)).toEqual(corrected);
+    expect(never({ ...ADMINISTRATOR, title: 'Quản trị viên' }, INVITED)).toEqual(corrected);
+  });
+
+  test('also where only the account or only the entry has heard of it', () => {
+    expect(never(ADMINISTRATOR, null)).toEqual(corrected);
+    expect(never({ ...ADMINISTRATOR, email: 'sai@example.com' }, INVITED)).toEqual(corrected);
+  });
+
+  test('but not to the address of somebody else', () => {
+    expect(never({ ...ADMINISTRATOR, email: 'sai@example.com' }, SOMEBODY_ELSE)).toEqual({
+      hindrance: { why: 'addressTaken', email },
+    });
+  });
+});
+
 describe('nobody begins over', () => {
   test('another office, known by its code whatever its name is now', () => {
     const renamed = { ...OFFICE, name: 'UBND xã Sơn Trung Mới' };
     const other = { ...OFFICE, code: 'H99.10.99' };
-    const as = (office: typeof OFFICE) =>
-      found({ begun: { office, administrator: ADMINISTRATOR } });
+    const as = (office: typeof OFFICE) => found(begunWith({ office }));
     expect(as(renamed)).toEqual({ acts: [] });
-    expect(as(other)).toEqual({ hindrance: { why: 'anotherOffice', office: OFFICE.name } });
-  });
-
-  test('another administrator of the same office, known by their address however it is written', () => {
-    const as = (one: typeof ADMINISTRATOR) =>
-      found({ begun: { office: OFFICE, administrator: one } });
-    expect(as({ ...ADMINISTRATOR, email: email.toUpperCase() })).toEqual({ acts: [] });
-    expect(as({ ...ADMINISTRATOR, email: 'khac@example.com' })).toEqual({
-      hindrance: { why: 'anotherAdministrator', office: OFFICE.name, administrator: name },
+    expect(as(other)).toEqual({
+      hindrance: { why: 'anotherOffice', office: OFFICE.name, code: 'H99.10.99' },
     });
   });
 
-  test('an administrator whose account is gone, or is somebody else’s', () => {
-    const gone = { hindrance: { why: 'accountGone', administrator: name } };
-    expect(found({ account: null })).toEqual(gone);
-    expect(found({ account: { id: aPersonId('somebody-else'), state: 'active' } })).toEqual(gone);
+  test('an administrator who has come in, known by their address however it is written', () => {
+    const as = (administrator: typeof ADMINISTRATOR) => found(begunWith({ administrator }));
+    expect(as({ ...ADMINISTRATOR, email: email.toUpperCase() })).toEqual({ acts: [] });
+    expect(as({ ...ADMINISTRATOR, name: 'Đinh Công Tuân' })).toEqual({ acts: [] });
+    const theirs = { hindrance: { why: 'signedInAlready', administrator: name } };
+    expect(as({ ...ADMINISTRATOR, email: 'khac@example.com' })).toEqual(theirs);
+    expect(found({ account: null })).toEqual(theirs);
+    expect(found({ account: SOMEBODY_ELSE })).toEqual(theirs);
+  });
+
+  test('an administrator whose account is gone', () => {
+    expect(found(begunWith({ account: null }))).toEqual({
+      hindrance: { why: 'accountGone', administrator: name },
+    });
   });
 
   test('a directory that was filled in another way', () => {

@@ -14,6 +14,11 @@ test.each([
   ['ExpiredTokenException', /^AWS does not know these credentials, or no longer/],
   ['AccessDeniedException', /^These credentials may not do that: not authorized$/],
   ['ResourceNotFoundException', /the-table .* the-pool is not in ap-southeast-1/],
+  [
+    'ValidationException',
+    /not as this version of the system makes it .* deploy this version first/,
+  ],
+  ['InvalidParameterException', /^The sign-in does not take that: not authorized$/],
   ['LimitExceededException', /could not be sent .* run this again/],
 ])('%s is one sentence', (name, sentence) => {
   expect(sentenceOf(named(name, 'not authorized'), PLACE)).toMatch(sentence);

@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { EMPTY_CHAIN } from '../../../../functions/domain/audit-event.ts';
 import { OrganizationEntry } from '../../../../functions/domain/directory/directory-entry.ts';
 import type { Act } from '../../../../functions/domain/directory/first-day.ts';
+import { Refusal } from '../../../../functions/domain/refusal.ts';
 import {
   type BootstrapWish,
   bootstrap,
@@ -36,6 +37,7 @@ const failing = (world: FirstDayWorld, act: Act | 'rehearse'): FirstDayWorld => 
       ...accounts,
       ...(act === 'openAccount' && { open: fail }),
       ...(act === 'invite' && { invite: fail }),
+      ...(act === 'correctAdministrator' && { move: fail }),
     },
     firstDayDesk: {
       ...firstDayDesk,
@@ -107,6 +109,127 @@ test('run again it sends the invitation once more, and nothing when it was follo
   expect(day.invitations).toHaveLength(2);
 });
 
+describe('an address that was wrong in the first file', () => {
+  const RIGHT = {
+    ...WISH,
+    administrator: { ...WISH.administrator, name: 'Đinh Công Tuân', email: 'tuan.dc@example.com' },
+  };
+  const begunWrongly = async () => {
+    const day = anEmptyDay();
+    await bootstrap(day.world, WISH);
+    return day;
+  };
+
+  test('is corrected, and the invitation goes there', async () => {
+    const day = await begunWrongly();
+
+    const ended = await bootstrap(day.world, RIGHT);
+
+    expect(ended).toEqual({ done: ['correctAdministrator', 'invite'] });
+    expect(day.people).toMatchObject([
+      { id: 'sub-0', ...RIGHT.administrator, roles: ['administrator'] },
+    ]);
+    expect([...day.accounts.keys()]).toEqual(['tuan.dc@example.com']);
+    expect(day.invitations.at(-1)).toBe('tuan.dc@example.com');
+    expect(await bootstrap(day.world, RIGHT)).toEqual({ done: ['invite'] });
+  });
+
+  test('stays in the chain of changes, with who corrected it', async () => {
+    const day = await begunWrongly();
+    await bootstrap(day.world, RIGHT);
+
+    expect(day.changes.at(-1)).toMatchObject({
+      actor: 'operator',
+      happening: {
+        kind: 'personChanged',
+        before: { name: 'Đinh Công Tuấn', email: 'tuan@example.com' },
+        after: { name: 'Đinh Công Tuân', email: 'tuan.dc@example.com' },
+      },
+    });
+    expect(brokenAt(day.changes, day.head() ?? EMPTY_CHAIN)).toBeNull();
+  });
+
+  test.each(['account', 'entry', 'invitation'] as const)(
+    'and a run that was cut off at the %s is made good by the next',
+    async (at) => {
+      const day = await begunWrongly();
+      const cut = async (): Promise<never> => {
+        throw new Cut(at);
+      };
+      const { accounts, directoryDesk } = day.world;
+      const world = {
+        ...day.world,
+        accounts: {
+          ...accounts,
+          ...(at === 'account' && { move: cut }),
+          ...(at === 'invitation' && { invite: cut }),
+        },
+        directoryDesk: { ...directoryDesk, ...(at === 'entry' && { commit: cut }) },
+      };
+      await expect(bootstrap(world, RIGHT)).rejects.toThrow(Cut);
+
+      await bootstrap(day.world, RIGHT);
+
+      expect(day.people).toMatchObject([RIGHT.administrator]);
+      expect([...day.accounts.keys()]).toEqual(['tuan.dc@example.com']);
+      expect(day.invitations.at(-1)).toBe('tuan.dc@example.com');
+    },
+  );
+
+  test('is not changed by whoever may not move the account', async () => {
+    const day = await begunWrongly();
+
+    await expect(bootstrap(failing(day.world, 'correctAdministrator'), RIGHT)).rejects.toThrow(Cut);
+
+    expect(day.people).toMatchObject([WISH.administrator]);
+  });
+
+  test('is for the app to correct once somebody has come in', async () => {
+    const day = await begunWrongly();
+    day.accounts.set('tuan@example.com', { id: aPersonId('sub-0'), state: 'active' });
+
+    expect(await bootstrap(day.world, RIGHT)).toEqual({
+      hindrance: { why: 'signedInAlready', administrator: WISH.administrator.name },
+    });
+    expect(day.people).toMatchObject([WISH.administrator]);
+  });
+
+  test('is told of when somebody comes in by the earlier letter at that very moment', async () => {
+    const day = await begunWrongly();
+    const { accounts } = day.world;
+    const invite = async () => {
+      throw new Refusal('status_wrong');
+    };
+
+    const ended = await bootstrap({ ...day.world, accounts: { ...accounts, invite } }, RIGHT);
+
+    expect(ended).toMatchObject({ hindrance: { why: 'signedInAlready' } });
+  });
+
+  test('is not corrected to somebody else’s', async () => {
+    const day = await begunWrongly();
+    await day.world.accounts.open({ email: 'tuan.dc@example.com' });
+
+    expect(await bootstrap(day.world, RIGHT)).toEqual({
+      hindrance: { why: 'addressTaken', email: 'tuan.dc@example.com' },
+    });
+    expect(day.people).toMatchObject([WISH.administrator]);
+  });
+});
+
+test('whoever follows the invitation while it goes out once more needs no other', async () => {
+  const day = anEmptyDay();
+  await bootstrap(day.world, WISH);
+  const { accounts } = day.world;
+  const invite = async () => {
+    throw new Refusal('status_wrong');
+  };
+
+  expect(await bootstrap({ ...day.world, accounts: { ...accounts, invite } }, WISH)).toEqual({
+    done: [],
+  });
+});
+
 test('certificates come to those that are trusted, and take no place of theirs', async () => {
   const day = anEmptyDay();
   await bootstrap(day.world, WISH);
@@ -123,9 +246,8 @@ describe('over another office', () => {
 
     const ended = await bootstrap(day.world, OTHER);
 
-    expect(ended).toEqual({
-      hindrance: { why: 'anotherOffice', office: WISH.organization.name },
-    });
+    const { name: office, code } = WISH.organization;
+    expect(ended).toEqual({ hindrance: { why: 'anotherOffice', office, code } });
     expect(day.accounts.size).toBe(1);
     expect(day.organizations).toHaveLength(1);
   });
