@@ -93,6 +93,7 @@ const Trust = judgement(
     'certificate_unknown',
     'certificate_purpose_unusual',
     'expired_since',
+    'distrusted_since',
   ],
 );
 

@@ -15,6 +15,8 @@ const run = async ([command, ...parts]: string[]): Promise<ExitCode> => {
       return (await import('./cli/bootstrap.ts')).bootstrapOffice(parts);
     case 'schema':
       return (await import('./cli/schema.ts')).schema(parts);
+    case 'trust':
+      return (await import('./cli/trust.ts')).trust(parts);
     case 'verify':
       return (await import('./cli/verify.ts')).verify(parts);
     case '--help':

@@ -45,6 +45,7 @@ import type { Outcome, Wait, WaitToken } from '../domain/workflow/wait.ts';
 import type { WordsSetAside, WordsSetAsideRow } from '../domain/workflow/words-set-aside.ts';
 import type { UncertifiedKey } from '../signing/certificate-request.ts';
 import type { SigningKey } from '../signing/key.ts';
+import type { Trusted } from '../signing/trusted.ts';
 
 export interface Clock {
   now(): Instant;
@@ -77,10 +78,9 @@ export interface Directory {
   changes(of: OrganizationId, page: PageOf): Promise<Page<AuditEvent>>;
 }
 
-/** Which authorities are trusted. */
+/** Which authorities are trusted, and which were. */
 export interface Trust {
-  /** The certificates (DER) that signatures must lead to. */
-  anchors(): Promise<Uint8Array[]>;
+  trusted(): Promise<Trusted>;
 }
 
 /**

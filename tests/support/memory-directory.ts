@@ -47,7 +47,9 @@ export const memoryDirectory = ({ commit }: Needs<'commit'>, begun: Begun) => {
       chains.set(of, { head: chain.after, events: [...earlier, ...events] });
     },
   };
-  const trust: Needs<'trust'>['trust'] = { anchors: async () => begun.anchors };
+  const trust: Needs<'trust'>['trust'] = {
+    trusted: async () => ({ anchors: begun.anchors }),
+  };
   return { directory, directoryDesk, trust, people, organizations };
 };
 

@@ -1,6 +1,7 @@
 // How does the first day get an empty directory without a table and without a user pool? In memory, under the same conditions.
+import { isDeepStrictEqual } from 'node:util';
 import type { AuditEvent, ChainHead } from '../../functions/domain/audit-event.ts';
-import { sha256 } from '../../functions/domain/canonical-hash.ts';
+import { type Anchor, trustedNow } from '../../functions/domain/directory/anchor.ts';
 import { versionOf } from '../../functions/domain/directory/entry-version.ts';
 import type { Account, FirstOffice } from '../../functions/domain/directory/first-day.ts';
 import type { Organization, Person } from '../../functions/domain/directory/organization.ts';
@@ -22,8 +23,7 @@ export const anEmptyDay = () => {
   let beginning: Beginning | null = null;
   let head: ChainHead | null = null;
   const changes: AuditEvent[] = [];
-  let anchors: Uint8Array[] = [];
-  const hashes = (all: Uint8Array[]) => all.map((der) => sha256(der)).join();
+  let anchors: Anchor[] = [];
   const world: FirstDayWorld = {
     clock: { now: () => MORNING },
     ids: {
@@ -50,7 +50,6 @@ export const anEmptyDay = () => {
         changes.push(...events);
       },
     },
-    trust: { anchors: async () => anchors },
     accounts: {
       find: async (name) =>
         accounts.get(name) ?? accounts.values().find(({ id }) => id === name) ?? null,
@@ -87,8 +86,11 @@ export const anEmptyDay = () => {
         people.push(all.administrator);
         first = { organizationId: all.organization.id, administratorId: all.administrator.id };
       },
-      trust: async ({ before, after }) => {
-        if (hashes(before) !== hashes(anchors)) throw new Refusal('revision_conflict');
+    },
+    trustDesk: {
+      anchors: async () => anchors,
+      change: async ({ before, after }) => {
+        if (!isDeepStrictEqual(before, anchors)) throw new Refusal('revision_conflict');
         anchors = after;
       },
     },
@@ -103,5 +105,6 @@ export const anEmptyDay = () => {
     invitations,
     beginning: () => beginning,
     anchors: () => anchors,
+    trusted: () => trustedNow(anchors).map(({ certificate }) => certificate),
   };
 };

@@ -1,7 +1,9 @@
 // How is the directory stored? One item each for an organization and a person, listed by name, and the certificates that are trusted.
 import * as z from 'zod';
 import { inAlphabet } from '../../domain/directory/alphabet.ts';
+import type { Anchor } from '../../domain/directory/anchor.ts';
 import { Organization, Person } from '../../domain/directory/organization.ts';
+import { Instant } from '../../domain/ids.ts';
 import type { Item, Read } from './item.ts';
 import {
   listed,
@@ -36,15 +38,34 @@ export const personItem = (person: Person): Item => ({
 
 export const personIn = ({ record }: Read): Person => Person.parse(record);
 
-const TrustRecord = z.strictObject({ certificates: z.array(z.base64()) });
+const DER = z.base64();
 
-/** All trusted certificates (DER in base64, some 2 kB each) in one item: room for two hundred. */
-export const trustAnchorsItem = (certificates: Uint8Array[]): Item => ({
-  ...TRUST_ANCHORS,
-  record: {
-    certificates: certificates.map((der) => Buffer.from(der).toString('base64')),
-  },
+/** As it was written when trust had no dates, and never ended. */
+const Undated = z.strictObject({ certificates: z.array(DER) }).transform(({ certificates }) => ({
+  anchors: certificates.map((certificate) => ({ certificate, from: null, until: null })),
+}));
+
+const Dated = z.strictObject({
+  anchors: z.array(
+    z.strictObject({ certificate: DER, from: Instant.nullable(), until: Instant.nullable() }),
+  ),
 });
 
-export const trustAnchorsIn = ({ record }: Read): Uint8Array[] =>
-  TrustRecord.parse(record).certificates.map((der) => Buffer.from(der, 'base64'));
+const TrustRecord = z.union([Dated, Undated]);
+
+/** All certificates that are trusted or were (DER in base64, some 2 kB each) in one item: room for two hundred. */
+export const trustAnchorsItem = (anchors: readonly Anchor[]): Item & { record: object } => ({
+  ...TRUST_ANCHORS,
+  record: Dated.parse({
+    anchors: anchors.map(({ certificate, ...dates }) => ({
+      certificate: Buffer.from(certificate).toString('base64'),
+      ...dates,
+    })),
+  }),
+});
+
+export const trustAnchorsIn = ({ record }: Read): Anchor[] =>
+  TrustRecord.parse(record).anchors.map(({ certificate, ...dates }) => ({
+    certificate: Buffer.from(certificate, 'base64'),
+    ...dates,
+  }));

@@ -1,4 +1,5 @@
 // Who is who? The directory is read anew at every request, so that a right that is taken away is gone at once.
+import { type Anchor, believed } from '../../domain/directory/anchor.ts';
 import type { Directory, Trust } from '../../use-cases/ports.ts';
 import { organizationIn, personIn, trustAnchorsIn } from './directory-item.ts';
 import { eventIn } from './event-item.ts';
@@ -32,6 +33,10 @@ export const directoryIn = (table: Table): Directory => ({
   },
 });
 
+/** All that are trusted or were, with their dates. */
+export const anchorsIn = async (table: Table): Promise<Anchor[]> =>
+  (await readOne(table, TRUST_ANCHORS, trustAnchorsIn)) ?? [];
+
 export const trustIn = (table: Table): Trust => ({
-  anchors: async () => (await readOne(table, TRUST_ANCHORS, trustAnchorsIn)) ?? [],
+  trusted: async () => believed(await anchorsIn(table)),
 });

@@ -3,12 +3,12 @@ import { FirstOffice } from '../../domain/directory/first-day.ts';
 import { PersonId } from '../../domain/ids.ts';
 import { Refusal } from '../../domain/refusal.ts';
 import type { Beginning, FirstDayDesk } from '../../use-cases/operation/first-day-desk.ts';
-import { organizationItem, personItem, trustAnchorsItem } from './directory-item.ts';
+import { organizationItem, personItem } from './directory-item.ts';
 import { eventItem } from './event-item.ts';
 import { changesHeadKey, FIRST_OFFICE, organizationKey, personKey, TRUST_ANCHORS } from './keys.ts';
 import { readOne } from './reads.ts';
 import type { Table } from './table.ts';
-import { never, unlessPresent, type Write, whileRecordIs, writeAll } from './writes.ts';
+import { never, unlessPresent, type Write, writeAll } from './writes.ts';
 
 const writesOf = ({ organization, administrator, chain, events }: Beginning): Write[] => {
   const record = FirstOffice.parse({
@@ -45,8 +45,4 @@ export const firstDayDeskIn = (table: Table): FirstDayDesk => ({
     }
   },
   begin: (beginning) => writeAll(table, writesOf(beginning)),
-  trust: async ({ before, after }) => {
-    const seen = before.length === 0 ? null : (trustAnchorsItem(before).record ?? null);
-    await writeAll(table, [{ put: trustAnchorsItem(after), condition: whileRecordIs(seen) }]);
-  },
 });

@@ -2,6 +2,7 @@
 import { parseArgs } from 'node:util';
 import { SESv2Client } from '@aws-sdk/client-sesv2';
 import { installationOf } from '../../adapters/installation.ts';
+import { trustIn } from '../../adapters/table/directory.ts';
 import { registersIn } from '../../adapters/table/registers.ts';
 import type { Deployment } from '../../contracts/deployment.ts';
 import type { Check, ChecklistLine } from '../../domain/directory/checklist.ts';
@@ -54,7 +55,7 @@ const hinders = (hindrance: Hindrance): string => {
 const LACKS: Record<Check, (line: ChecklistLine) => string> = {
   people: ({ roles }) => `nobody has the role of ${roles.join(', ')}`,
   chain: () => 'who checks and who signs is not said',
-  trust: () => 'no authority is trusted: run this again with --trust',
+  trust: () => 'no authority is trusted: `cli trust add`',
   keys: ({ names }) => `no valid certificate of ${names.join(', ')}`,
   images: ({ names }) => `no image of ${names.join(', ')}`,
   registers: () => 'no register of this year is open',
@@ -81,7 +82,7 @@ const checkFirstOffice = async (
   deployment: Deployment & Place,
   { world, table }: ReturnType<typeof openFirstDay>,
 ): Promise<ChecklistLine[]> => {
-  const { directory, trust, clock, firstDayDesk } = world;
+  const { directory, clock, firstDayDesk } = world;
   const first = await firstDayDesk.begun();
   const office = first && (await directory.organization(first.organizationId));
   if (office === null) return [];
@@ -94,7 +95,7 @@ const checkFirstOffice = async (
   const provesTime = timestampServers.length > 0;
   const installation = installationOf({ client, mailFrom, provesTime });
   const lines = await checkOffice(
-    { directory, trust, registers: registersIn(table), installation },
+    { directory, trust: trustIn(table), registers: registersIn(table), installation },
     office,
     clock.now(),
   );

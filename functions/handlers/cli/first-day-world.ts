@@ -4,9 +4,10 @@ import { CognitoIdentityProviderClient } from '@aws-sdk/client-cognito-identity-
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { accountsIn } from '../../adapters/accounts.ts';
 import { idsBy, systemClock } from '../../adapters/clock-and-ids.ts';
-import { directoryIn, trustIn } from '../../adapters/table/directory.ts';
+import { directoryIn } from '../../adapters/table/directory.ts';
 import { directoryDeskIn } from '../../adapters/table/directory-desk.ts';
 import { firstDayDeskIn } from '../../adapters/table/first-day-desk.ts';
+import { trustDeskIn } from '../../adapters/table/trust-desk.ts';
 import type { Deployment, LocalDeployment } from '../../contracts/deployment.ts';
 import type { FirstDayWorld } from '../../use-cases/operation/bootstrap.ts';
 
@@ -23,8 +24,8 @@ export const openFirstDay = ({ table: name, userPool, ...at }: Place) => {
     directory: directoryIn(table),
     directoryDesk: directoryDeskIn(table),
     accounts: accountsIn(cognito, userPool),
-    trust: trustIn(table),
     firstDayDesk: firstDayDeskIn(table),
+    trustDesk: trustDeskIn(table),
   };
   const close = () => {
     dynamoDb.destroy();

@@ -5,4 +5,7 @@ export const USAGE = `Usage:
   cli import FILE.docx --out REPORT.json
   cli schema
   cli verify FILE.pdf --trust CA.pem [--json]
-  cli bootstrap OFFICE.json --at DEPLOYMENT.json [--stage NAME] [--trust CA.pem]...`;
+  cli bootstrap OFFICE.json --at DEPLOYMENT.json [--stage NAME] [--trust CA.pem]...
+  cli trust list --at DEPLOYMENT.json [--stage NAME]
+  cli trust add --at DEPLOYMENT.json [--stage NAME] CA.pem...
+  cli trust remove --at DEPLOYMENT.json [--stage NAME] [--since DAY] [--yes] CA.pem|SHA256...`;

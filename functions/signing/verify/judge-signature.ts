@@ -72,7 +72,7 @@ export const judgeSignature = (
   // One that is at hand may be many signatures', and each of them is told what it says.
   if (certificate !== undefined) vouching.effort.spendOnCertificate(certificate.raw);
   const isTimestamp = isDocumentTimestamp(signature);
-  const serverTrust = timestamp && trustInServer(timestamp, vouching);
+  const serverTrust = timestamp && trustInServer(timestamp, vouching, asked.now);
   const isProof = timestamp?.integrity.verdict === 'valid' && serverTrust?.verdict === 'valid';
   const proven = (isProof ? timestamp.time : undefined) ?? provenLater;
   const claimed = signature.claimedTime ?? (cms && signingTime(cms));
@@ -118,16 +118,24 @@ export const judgeSignature = (
 
 const chainOf = (
   certificate: X509Certificate,
-  { others, anchors, effort }: Vouching,
-): X509Certificate[] => [
-  certificate,
-  ...issuersInOrder(certificate, [...others, ...anchors], effort),
-];
+  { others, anchors, former, effort }: Vouching,
+): X509Certificate[] => {
+  const trusted = [...anchors, ...former.map((one) => one.certificate)];
+  return [certificate, ...issuersInOrder(certificate, [...others, ...trusted], effort)];
+};
 
+/**
+ * The time is by the server's own word: to whoever asks now, one whose authority is trusted no more proves nothing by it. A
+ * file that has lain under lock since is judged without `now`.
+ */
 export const trustInServer = (
   { certificate, time }: NonNullable<JudgedIntegrity['timestamp']>,
   vouching: Vouching,
-): Trust => orUnknown(certificate, (server) => judgeServer(server, vouching, time));
+  now: Date | undefined,
+): Trust => {
+  const former = now === undefined ? vouching.former : [];
+  return orUnknown(certificate, (server) => judgeServer(server, { ...vouching, former }, time));
+};
 
 /** A certificate may say things that cannot be read. */
 const orUnknown = (

@@ -13,14 +13,19 @@ export type Trust = Judgement<
   | 'certificate_unknown'
   | 'certificate_purpose_unusual'
   | 'expired_since'
+  | 'distrusted_since'
 >;
 
 export type Vouching = {
   /** Certificates from anywhere in the file. */
   others: readonly X509Certificate[];
   anchors: readonly X509Certificate[];
+  former: readonly FormerAnchor[];
   effort: Effort;
 };
+
+/** Trusted for what was signed before that moment. */
+export type FormerAnchor = { certificate: X509Certificate; until: Date };
 
 export type Moments = {
   /** By a timestamp that is trusted. */
@@ -36,8 +41,8 @@ export const momentOf = ({ proven, asked, claimed, now }: Moments): Date | undef
   proven ?? asked ?? claimed ?? now;
 
 /**
- * A claimed time is believed while the certificate is still valid now: whoever holds the key of one that has expired can
- * claim what they like (EN 319 102-1, 5.5.4).
+ * A claimed time is believed while the certificate is still valid and trusted now: whoever holds the key of one that has
+ * expired, or of an authority that is trusted no more, can claim what they like (EN 319 102-1, 5.5.4).
  */
 export const judgeTrust = (
   certificate: X509Certificate,
@@ -55,14 +60,22 @@ export const judgeTrust = (
     isClaimed && moments.now !== undefined
       ? judgeWay(certificate, vouching, moments.now)
       : undefined;
-  return sinceThen === undefined ? VALID : cannotJudge('expired_since');
+  if (sinceThen === undefined) return VALID;
+  return cannotJudge(sinceThen === 'issuer_unknown' ? 'distrusted_since' : 'expired_since');
 };
+
+/** Everybody who is trusted for that moment. */
+const anchorsAt = ({ anchors, former }: Vouching, at: Date): X509Certificate[] => [
+  ...anchors,
+  ...former.filter(({ until }) => at < until).map(({ certificate }) => certificate),
+];
 
 const judgeWay = (
   certificate: X509Certificate,
-  { others, anchors, effort }: Vouching,
+  vouching: Vouching,
   at: Date,
-): ChainFlaw | undefined => judgeChain(certificate, others, anchors, at, effort);
+): ChainFlaw | undefined =>
+  judgeChain(certificate, vouching.others, anchorsAt(vouching, at), at, vouching.effort);
 
 /** Another verifier, with other anchors or more knowledge, might say yes: that is not a no. */
 const asTrust = (flaw: ChainFlaw): Trust =>

@@ -1,5 +1,6 @@
 // Who signed this PDF, does it still say what they signed, and do we trust them? Our own answer, for anyone's file.
 import { X509Certificate } from 'node:crypto';
+import type { Trusted } from '../trusted.ts';
 import { judgeChanges } from './changes/judge-changes.ts';
 import { partsOf } from './cms/certificate-parts.ts';
 import { type ReadCms, readCms } from './cms/read-cms.ts';
@@ -15,7 +16,7 @@ import {
 import { type FileJudgement, judgeFile, lacksSeal, overlap } from './judge-file.ts';
 import { endOfRevision, type JudgedIntegrity, judgeIntegrity } from './judge-integrity.ts';
 import { type JudgedSignature, judgeSignature, trustInServer } from './judge-signature.ts';
-import type { Vouching } from './judge-trust.ts';
+import type { FormerAnchor, Vouching } from './judge-trust.ts';
 import { cannotJudge } from './judgement.ts';
 import { isOurs } from './our-files.ts';
 import { dataInDss, type EmbeddedData } from './revocation/embedded-data.ts';
@@ -33,9 +34,7 @@ export type SignatureReport = {
   emptyFields: string[];
 };
 
-export type VerificationOptions = {
-  /** The certificates (DER) that are trusted as they are. */
-  anchors: readonly Uint8Array[];
+export type VerificationOptions = Trusted & {
   /** The moment at which certificates must have been valid; otherwise the one each signature proves or claims. */
   at?: Date;
   /** The moment of asking; without it, a claimed time is believed even when the certificate has expired since. */
@@ -50,9 +49,9 @@ export const verifySignatures = async (
   asked: VerificationOptions,
   effort = new Effort(),
 ): Promise<SignatureReport> => {
-  const anchors = readAnchors(asked.anchors);
-  if (anchors === undefined) return nothingBut('anchor_unreadable');
-  const here = { ...asked, anchors };
+  const trusted = readTrusted(asked);
+  if (trusted === undefined) return nothingBut('anchor_unreadable');
+  const here = { ...asked, ...trusted };
   const report = judgeNow(findSignatures(pdf, effort), pdf, here, effort);
   return isUnread(report) ? (asSigned(pdf, here, effort) ?? report) : report;
 };
@@ -98,17 +97,29 @@ const nothingBut = (
   because: Extract<FileJudgement, { verdict: 'cannotJudge' }>['because'],
 ): SignatureReport => ({ file: cannotJudge(because), signatures: [], emptyFields: [] });
 
-const readAnchors = (anchors: readonly Uint8Array[]): X509Certificate[] | undefined => {
+const readCertificate = (der: Uint8Array): X509Certificate => {
+  const certificate = new X509Certificate(der);
+  partsOf(certificate);
+  return certificate;
+};
+
+type ReadTrusted = { anchors: X509Certificate[]; former: FormerAnchor[] };
+
+const readTrusted = ({ anchors, former = [] }: Trusted): ReadTrusted | undefined => {
   try {
-    const certificates = anchors.map((anchor) => new X509Certificate(anchor));
-    certificates.forEach(partsOf);
-    return certificates;
+    return {
+      anchors: anchors.map(readCertificate),
+      former: former.map(({ certificate, until }) => ({
+        certificate: readCertificate(certificate),
+        until: new Date(until),
+      })),
+    };
   } catch {
     return undefined;
   }
 };
 
-type AskedHere = Omit<VerificationOptions, 'anchors'> & { anchors: X509Certificate[] };
+type AskedHere = Omit<VerificationOptions, keyof Trusted> & ReadTrusted;
 
 const judge = (
   pdf: Uint8Array,
@@ -122,7 +133,9 @@ const judge = (
   for (const { contents } of signatures) effort.spend(COST_OF_CMS + contents.length / 4);
   const dss = found.damaged ? NO_DATA : dataInDss(found.file);
   const ours = !found.damaged && isOurs(found.file, signatures, found.emptyFields);
-  const known = { certificates: dss.certificates, anchors: asked.anchors, isOurs: ours, effort };
+  const { anchors, former } = asked;
+  const atHand = [...anchors, ...former.map(({ certificate }) => certificate)];
+  const known = { certificates: dss.certificates, anchors: atHand, isOurs: ours, effort };
   const digests = new SignedDigests(pdf, effort);
   const integrities = signatures.map((signature) => judgeIntegrity(pdf, signature, known, digests));
   const changes = found.damaged ? [] : judgeChanges(found, signatures, ours);
@@ -130,9 +143,9 @@ const judge = (
     ...dss.certificates,
     ...integrities.flatMap(({ cms }) => (cms === undefined ? [] : certificatesIn(cms, effort))),
   ]);
-  const vouching = { others: certificates, anchors: asked.anchors, effort };
+  const vouching = { others: certificates, anchors, former, effort };
   const ends = signatures.map((signature) => endOfRevision(pdf, signature));
-  const provenLater = documentTimestamps(integrities, signatures, vouching);
+  const provenLater = documentTimestamps(integrities, signatures, vouching, asked.now);
   const judged = signatures.map((signature, at) => {
     const integrity = integrities[at];
     if (integrity === undefined) throw new Error('each signature is judged');
@@ -178,6 +191,7 @@ const documentTimestamps = (
   integrities: JudgedIntegrity[],
   signatures: FoundSignature[],
   vouching: Vouching,
+  now: Date | undefined,
 ): (Date | undefined)[] =>
   integrities.map(({ integrity, timestamp, certificate }, at) => {
     const signature = signatures[at];
@@ -185,7 +199,7 @@ const documentTimestamps = (
     if (integrity.verdict !== 'valid' || timestamp === undefined || certificate === undefined) {
       return undefined;
     }
-    const { verdict } = trustInServer(timestamp, vouching);
+    const { verdict } = trustInServer(timestamp, vouching, now);
     return verdict === 'valid' ? timestamp.time : undefined;
   });
 

@@ -12,6 +12,7 @@ export const tryKey = async (
   { holder, reference }: KeyTried,
 ): Promise<void> => {
   const { organization } = await holderNamed(world, holder);
-  await openKey(world, reference, organization, await world.trust.anchors());
+  const { anchors } = await world.trust.trusted();
+  await openKey(world, reference, organization, anchors);
 };
 tryKey.needs = NEEDS;

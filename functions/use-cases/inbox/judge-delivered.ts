@@ -27,5 +27,5 @@ export const judgeDelivered = async (
     symbol,
     date,
   } as const;
-  return judgeFile(bytes, { sha256: pdf.sha256, known }, { anchors: await trust.anchors() });
+  return judgeFile(bytes, { sha256: pdf.sha256, known }, await trust.trusted());
 };

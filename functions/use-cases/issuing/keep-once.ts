@@ -6,6 +6,7 @@ import type { Sha256 } from '../../domain/ids.ts';
 import { Refusal, type RefusalCode } from '../../domain/refusal.ts';
 import { filesOf, type Submission } from '../../domain/workflow/submission.ts';
 import { SEAL_FIELD } from '../../signing/our-fields.ts';
+import type { Trusted } from '../../signing/trusted.ts';
 import { verifySignatures } from '../../signing/verify/verify-signatures.ts';
 import type { Needs } from '../world.ts';
 
@@ -17,23 +18,23 @@ export const storedOf = (submission: Submission): Signed | null => {
 
 /**
  * What a signed file must be: that file and one signature more, in this field, by one of these certificates (SHA-256),
- * which lead to one of the anchors.
+ * which lead to an authority that is trusted, or was when they signed.
  */
 type Expected = {
   begins: Uint8Array;
   field: string;
   by: readonly Sha256[];
-  anchors: readonly Uint8Array[];
+  trusted: Trusted;
 };
 
 /** What is wrong with it; certificates are judged at the moment at which they signed. */
 const flawIn = async (
   bytes: Uint8Array,
-  { begins, field, by, anchors }: Expected,
+  { begins, field, by, trusted }: Expected,
 ): Promise<RefusalCode | null> => {
   if (!Buffer.from(bytes.subarray(0, begins.length)).equals(begins)) return 'file_differs';
   const { file, signatures } = await verifySignatures(bytes, {
-    anchors,
+    ...trusted,
     awaited: field === SEAL_FIELD ? [] : [SEAL_FIELD],
   });
   if (signatures.some(({ trust }) => trust.verdict !== 'valid')) return 'certificate_untrusted';

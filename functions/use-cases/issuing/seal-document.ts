@@ -36,11 +36,11 @@ export const rehearseSealing = async (
   const submission = await findSubmission(world, submissionId);
   if (storedOf(submission) !== null) return;
   if ((await world.working.read(sealedKey(submissionId))) !== null) return;
-  const [agency, anchors] = await Promise.all([
+  const [agency, trusted] = await Promise.all([
     findAgency(world, submission),
-    world.trust.anchors(),
+    world.trust.trusted(),
   ]);
-  await openKey(world, agency.sealKey, agency, anchors);
+  await openKey(world, agency.sealKey, agency, trusted.anchors);
   await sealOf(world, agency, anew);
   await rehearseTimestamp(timestampingFor(world, agency));
 };
@@ -56,9 +56,9 @@ export const sealDocument = async (world: Sealer, wish: Sealing): Promise<Signed
   const submission = await findSubmission(world, wish.submissionId);
   const stored = storedOf(submission);
   if (stored !== null) return stored;
-  const [organization, anchors] = await Promise.all([
+  const [organization, trusted] = await Promise.all([
     findAgency(world, submission),
-    world.trust.anchors(),
+    world.trust.trusted(),
   ]);
   const signed = await readExactly(world, wish.key, wish.sha256);
   return keepOnce(world, {
@@ -66,10 +66,10 @@ export const sealDocument = async (world: Sealer, wish: Sealing): Promise<Signed
     begins: signed,
     field: SEAL_FIELD,
     by: knownCertificates(organization.sealKey),
-    anchors,
+    trusted,
     make: async () => {
       await requireSealing(world, submission, organization);
-      const key = await openKey(world, organization.sealKey, organization, anchors);
+      const key = await openKey(world, organization.sealKey, organization, trusted.anchors);
       const image = await sealOf(world, organization);
       const { pdf } = await signPdf({
         pdf: signed,

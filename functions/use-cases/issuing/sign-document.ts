@@ -84,12 +84,12 @@ export const rehearseSigning = async (
   if (storedOf(submission) !== null) return;
   const decided = await decidedIn(world, submission);
   if ((await world.working.read(signedKey(submissionId))) !== null) return;
-  const [person, agency, anchors] = await Promise.all([
+  const [person, agency, trusted] = await Promise.all([
     requireSigner(world, submission, decided),
     findAgency(world, submission),
-    world.trust.anchors(),
+    world.trust.trusted(),
   ]);
-  await openKey(world, person.signingKey, agency, anchors);
+  await openKey(world, person.signingKey, agency, trusted.anchors);
   await handOf(world, person, anew);
   await rehearseTimestamp(timestampingFor(world, agency));
 };
@@ -108,22 +108,22 @@ export const signDocument = async (world: Signer, wish: Signing): Promise<Signed
   const decided = await decidedIn(world, submission);
   if (wish.contentHash !== submission.contentHash) throw new Refusal('content_changed');
   const document = await readExactly(world, wish.key, wish.sha256);
-  const [decider, anchors] = await Promise.all([
+  const [decider, trusted] = await Promise.all([
     world.directory.person(decided.decision.personId),
-    world.trust.anchors(),
+    world.trust.trusted(),
   ]);
   return keepOnce(world, {
     key: signedKey(wish.submissionId),
     begins: document,
     field: SIGNER_FIELD,
     by: knownCertificates(decider?.signingKey ?? null),
-    anchors,
+    trusted,
     make: async () => {
       const [person, agency] = await Promise.all([
         requireSigner(world, submission, decided),
         findAgency(world, submission),
       ]);
-      const key = await openKey(world, person.signingKey, agency, anchors);
+      const key = await openKey(world, person.signingKey, agency, trusted.anchors);
       const image = await handOf(world, person);
       const { pdf } = await signPdf({
         pdf: document,

@@ -32,11 +32,11 @@ export const storeFiles = async (world: WorldOf<typeof NEEDS>, wish: Storing): P
   if (filesOf(submission) !== null) return;
   const pdf = await readExactly(world, wish.key, wish.sha256);
   const docx = await readExactly(world, wish.docxKey, wish.docxSha256);
-  const [anchors, content] = await Promise.all([
-    world.trust.anchors(),
+  const [trusted, content] = await Promise.all([
+    world.trust.trusted(),
     findFrozen(world, submission.id),
   ]);
-  const { file, signatures } = await verifySignatures(pdf, { anchors });
+  const { file, signatures } = await verifySignatures(pdf, trusted);
   if (file.verdict !== 'valid' || signatures.length !== BOTH_FIELDS.length) {
     throw new Refusal('signature_invalid');
   }

@@ -2,6 +2,7 @@
 // what is missing of that is done, however far an earlier run came.
 import { EMPTY_CHAIN, extendChain } from '../../domain/audit-event.ts';
 import { sha256 } from '../../domain/canonical-hash.ts';
+import { trustedNow, withTrusted } from '../../domain/directory/anchor.ts';
 import {
   changedIn,
   entryOf,
@@ -24,11 +25,11 @@ import { Refusal } from '../../domain/refusal.ts';
 import { retryConflicts } from '../effects/retry-conflicts.ts';
 import type { Needs } from '../world.ts';
 import type { Beginning, FirstDayDesk } from './first-day-desk.ts';
+import type { TrustDesk } from './trust-desk.ts';
 
-export type FirstDayWorld = Needs<
-  'clock' | 'ids' | 'directory' | 'directoryDesk' | 'trust' | 'accounts'
-> & {
+export type FirstDayWorld = Needs<'clock' | 'ids' | 'directory' | 'directoryDesk' | 'accounts'> & {
   firstDayDesk: FirstDayDesk;
+  trustDesk: TrustDesk;
 };
 
 /** `anchors` are certificates (DER) that signatures must lead to, beside those that are trusted already. */
@@ -60,9 +61,9 @@ const find = async (world: FirstDayWorld, { administrator }: FirstDay): Promise<
     begunIn(world),
     world.directory.organizations({ limit: 1, cursor: null }),
     world.accounts.find(administrator.email),
-    world.trust.anchors(),
+    world.trustDesk.anchors(),
   ]);
-  const trusted = new Set(anchors.map((der) => sha256(der)));
+  const trusted = new Set(trustedNow(anchors).map(({ certificate }) => sha256(certificate)));
   // What cannot be read is there all the same: then the page is empty, and there is one after it.
   const isInUse = listed.items.length > 0 || listed.cursor !== null;
   // Both were read at once: what began in between is in use, and has begun.
@@ -140,7 +141,7 @@ export const bootstrap = async (
   wish: BootstrapWish,
   tell: (act: Act) => void = () => {},
 ): Promise<Bootstrapped> => {
-  const { accounts, firstDayDesk } = world;
+  const { accounts, clock, firstDayDesk, trustDesk } = world;
   const { email } = wish.administrator;
   const anchors = wish.anchors.map((der) => sha256(der));
   const done: Act[] = [];
@@ -151,10 +152,8 @@ export const bootstrap = async (
     await firstDayDesk.begin(beginningOf(world, wish, administratorOf(wish, account.id)));
   };
   const trust = async () => {
-    const before = await world.trust.anchors();
-    const trusted = new Set(before.map((der) => sha256(der)));
-    const missing = wish.anchors.filter((der) => !trusted.has(sha256(der)));
-    await firstDayDesk.trust({ before, after: [...before, ...missing] });
+    const before = await trustDesk.anchors();
+    await trustDesk.change({ before, after: withTrusted(before, wish.anchors, clock.now()) });
   };
   const perform: Record<Act, (begun: Begun | null) => Promise<unknown>> = {
     openAccount: () => accounts.open({ email, isTold: false }),

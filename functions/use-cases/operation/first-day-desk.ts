@@ -14,10 +14,8 @@ export type Beginning = {
 export interface FirstDayDesk {
   /** With which office the directory began; null before. */
   begun(): Promise<FirstOffice | null>;
-  /** Whether the caller may write what `begin` and `trust` write: nothing is changed. Throws what they would throw. */
+  /** Whether the caller may write what the first day writes: nothing is changed. Throws what `begin` and `trust` would. */
   rehearse(): Promise<void>;
   /** In one transaction. Refusal: revision_conflict when the directory has begun, or any of it is there. */
   begin(beginning: Beginning): Promise<void>;
-  /** The trusted certificates (DER) from now on. Refusal: revision_conflict when they are no longer those of `before`. */
-  trust(change: { before: Uint8Array[]; after: Uint8Array[] }): Promise<void>;
 }

@@ -45,9 +45,9 @@ export const checkOffice = async (
   at: Instant,
 ): Promise<ChecklistLine[]> => {
   const { directory, trust, installation } = world;
-  const [people, anchors, isOpen, mailLeaves] = await Promise.all([
+  const [people, { anchors }, isOpen, mailLeaves] = await Promise.all([
     directory.people(organization.id),
-    trust.anchors(),
+    trust.trusted(),
     hasRegister(world, organization, at),
     installation.mailLeaves(),
   ]);

@@ -10,7 +10,10 @@ import type { WorldOf } from '../world.ts';
 
 const NEEDS = ['knownFiles', 'trust', 'working', 'clock'] as const;
 
-/** Repeatable. Refusals: file_not_found while nothing is uploaded, file_not_pdf. */
+/**
+ * The claimed times of a file that was issued here are believed, however late one asks: it has lain under lock since, and these
+ * are its very bytes. Repeatable. Refusals: file_not_found while nothing is uploaded, file_not_pdf.
+ */
 export const readVerification = async (
   world: WorldOf<typeof NEEDS>,
   id: UploadId,
@@ -24,8 +27,8 @@ export const readVerification = async (
     bytes,
     { sha256: hash, known },
     {
-      anchors: await world.trust.anchors(),
-      now: new Date(world.clock.now()),
+      ...(await world.trust.trusted()),
+      ...(known === null && { now: new Date(world.clock.now()) }),
     },
   );
 };

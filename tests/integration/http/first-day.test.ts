@@ -84,6 +84,31 @@ it('changes nothing over another office or over whoever has signed in, and says 
   expect(await stack.people()).toHaveLength(1);
 });
 
+it('says whom it trusts, and trusts one no more when whoever set it up is sure', async () => {
+  const { at, cli, deployment } = empty;
+  const trust = (...parts: string[]) => cli('trust', ...parts, '--at', deployment);
+  const authority = at('authority.pem');
+
+  const [listed, unsure] = await Promise.all([trust('list'), trust('remove', authority)]);
+
+  expect(listed).toMatchObject({ status: 0, errors: [''] });
+  expect(listed.out).toMatch(/^CA Trình Ký.*\n {2}serial +[0-9a-f]+\n {2}SHA-256 +[0-9a-f]{64}\n/);
+  expect(listed.out).toMatch(/ {2}trusted +from 20\d\d-\d\d-\d\d\n/);
+  expect(unsure.out).toContain('No key that is enrolled here is known to rest on it.');
+  expect(unsure.out).toContain('Nobody else is trusted');
+  expect(unsure).toMatchObject({
+    status: 1,
+    errors: ['Nothing was changed. If that is wanted, say --yes.'],
+  });
+
+  const [fingerprint = ''] = /[0-9a-f]{64}/.exec(listed.out) ?? [];
+  expect(await trust('remove', fingerprint, '--yes')).toMatchObject({ status: 0, errors: [''] });
+  expect(await trust('add', authority)).toMatchObject({
+    status: 0,
+    out: expect.stringMatching(/^Trusted from now on:\nCA Trình Ký/),
+  });
+});
+
 it('says in one sentence what is wrong with where it is to begin', async () => {
   const { at, written, bootstrap, deployment } = empty;
   const office = at('office.json');

@@ -7,9 +7,9 @@ import { directoryIn, trustIn } from '../../../functions/adapters/table/director
 import { directoryDeskIn } from '../../../functions/adapters/table/directory-desk.ts';
 import { organizationItem, personItem } from '../../../functions/adapters/table/directory-item.ts';
 import { putOrganization, putPerson } from '../../../functions/adapters/table/directory-writes.ts';
-import { firstDayDeskIn } from '../../../functions/adapters/table/first-day-desk.ts';
 import type { Item } from '../../../functions/adapters/table/item.ts';
 import type { LeftOut, Table } from '../../../functions/adapters/table/table.ts';
+import { trustDeskIn } from '../../../functions/adapters/table/trust-desk.ts';
 import { EMPTY_CHAIN, extendChain } from '../../../functions/domain/audit-event.ts';
 import type { Person } from '../../../functions/domain/directory/organization.ts';
 import type { OrganizationId } from '../../../functions/domain/ids.ts';
@@ -45,7 +45,7 @@ test('nobody is known until somebody is written down', async () => {
   expect(await directory.person(aPersonId('nobody'))).toBeNull();
   expect(await directory.organization('org_nowhere')).toBeNull();
   expect(await directory.people('org_nowhere')).toEqual([]);
-  expect(await trustIn(table).anchors()).toEqual([]);
+  expect(await trustIn(table).trusted()).toEqual({ anchors: [], former: [] });
 });
 
 test('a right that is taken away is gone at the next look', async () => {
@@ -224,11 +224,12 @@ test('every change is a link of a chain, and two of one moment do not both get i
 
 test('the trusted certificates come back as they were given', async () => {
   const { certificatePem } = await makeTrialAuthority();
-  const after = [new X509Certificate(certificatePem).raw];
-  await firstDayDeskIn(table).trust({ before: [], after });
+  const certificate = new X509Certificate(certificatePem).raw;
+  const after = [{ certificate, from: MORNING, until: null }];
+  await trustDeskIn(table).change({ before: [], after });
 
-  const [anchor, ...others] = await trustIn(table).anchors();
+  const { anchors, former } = await trustIn(table).trusted();
 
-  expect(others).toEqual([]);
-  expect(anchor && new X509Certificate(anchor).toString()).toBe(certificatePem);
+  expect(former).toEqual([]);
+  expect(anchors.map((one) => new X509Certificate(one).toString())).toEqual([certificatePem]);
 });

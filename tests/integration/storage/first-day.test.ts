@@ -3,7 +3,12 @@ import { DynamoDBClient, ScanCommand } from '@aws-sdk/client-dynamodb';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { directoryIn, trustIn } from '../../../functions/adapters/table/directory.ts';
 import { firstDayDeskIn } from '../../../functions/adapters/table/first-day-desk.ts';
+import { TRUST_ANCHORS } from '../../../functions/adapters/table/keys.ts';
+import { trustDeskIn } from '../../../functions/adapters/table/trust-desk.ts';
+import { writeAll } from '../../../functions/adapters/table/writes.ts';
 import { EMPTY_CHAIN, extendChain } from '../../../functions/domain/audit-event.ts';
+import type { Anchor } from '../../../functions/domain/directory/anchor.ts';
+import type { Instant } from '../../../functions/domain/ids.ts';
 import type { Beginning } from '../../../functions/use-cases/operation/first-day-desk.ts';
 import { dynamodbService } from '../../../infra/local/aws/dynamodb.ts';
 import { anOrganization, aPerson, aPersonId, MORNING } from '../../support/builders.ts';
@@ -99,13 +104,33 @@ test('a rehearsal over a directory that has begun changes nothing of it', async 
 });
 
 test('certificates are trusted unless others came to be trusted meanwhile', async () => {
-  const desk = firstDayDeskIn(table);
-  const [one, other] = [new Uint8Array([1]), new Uint8Array([2])];
+  const desk = trustDeskIn(table);
+  const anchor = (byte: number, until: Instant | null = null): Anchor => ({
+    certificate: new Uint8Array([byte]),
+    from: MORNING,
+    until,
+  });
 
-  await desk.trust({ before: [], after: [one] });
-  await expect(desk.trust({ before: [], after: [other] })).rejects.toMatchObject(moved);
-  await desk.trust({ before: [one], after: [one, other] });
+  await desk.change({ before: [], after: [anchor(1)] });
+  await expect(desk.change({ before: [], after: [anchor(2)] })).rejects.toMatchObject(moved);
+  await desk.change({ before: [anchor(1)], after: [anchor(1, MORNING), anchor(2)] });
 
-  const trusted = await trustIn(table).anchors();
-  expect(trusted.map((der) => [...der])).toEqual([[1], [2]]);
+  const { anchors, former } = await trustIn(table).trusted();
+  expect(anchors.map((der) => [...der])).toEqual([[2]]);
+  expect(former).toMatchObject([{ certificate: Buffer.from([1]), until: MORNING }]);
+});
+
+test('what an earlier version trusted is trusted, and goes on from there', async () => {
+  const record = { certificates: [Buffer.from([1]).toString('base64')] };
+  await writeAll(table, [{ put: { ...TRUST_ANCHORS, record } }]);
+  const desk = trustDeskIn(table);
+
+  const before = await desk.anchors();
+  await desk.change({
+    before,
+    after: [...before, { certificate: new Uint8Array([2]), from: MORNING, until: null }],
+  });
+
+  const { anchors } = await trustIn(table).trusted();
+  expect(anchors.map((der) => [...der])).toEqual([[1], [2]]);
 });

@@ -420,7 +420,13 @@ const STORED: [read: (item: Read & { after: string }) => unknown, Stored[]][] = 
   ],
   [organizationIn, record(ORGANIZATION)],
   [personIn, record(PERSON)],
-  [trustAnchorsIn, record({ certificates: ['AAAA'] })],
+  [
+    trustAnchorsIn,
+    record(
+      { certificates: ['AAAA'] },
+      { anchors: [{ certificate: 'AAAA', from: AT, until: null }] },
+    ),
+  ],
   [
     knownFileIn,
     record({

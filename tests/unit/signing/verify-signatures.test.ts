@@ -2,7 +2,10 @@
 
 import { X509Certificate } from 'node:crypto';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { verifySignatures } from '../../../functions/signing/verify/verify-signatures.ts';
+import {
+  type VerificationOptions,
+  verifySignatures,
+} from '../../../functions/signing/verify/verify-signatures.ts';
 import { makeTrialAuthority } from '../../../infra/local/trust-services/certificate-authority.ts';
 import { AGENCY, aKey, anchor, CHAIRMAN, signAndSeal, typstPdf } from './signing-desk.ts';
 
@@ -193,6 +196,34 @@ describe('trust', () => {
     const earlier = new Date('2020-01-01T00:00:00Z');
     const report = await verifySignatures(sealed, { anchors: [anchor], at: earlier });
     expect(report.signatures[0]?.trust).toMatchObject({ because: 'certificate_not_yet_valid' });
+  });
+
+  describe('in an authority that ended', () => {
+    const HOUR_MS = 3_600_000;
+    const endedAt = (ms: number) => ({
+      anchors: [],
+      former: [{ certificate: anchor, until: new Date(Date.now() + ms).toISOString() }],
+    });
+    const trustIn = async (asked: VerificationOptions) => {
+      const { signatures } = await verifySignatures(sealed, asked);
+      return signatures.map(({ trust }) => trust);
+    };
+
+    test('is kept for what it vouched for before, by whoever knows that the file has lain there since', async () => {
+      const { file } = await verifySignatures(sealed, endedAt(HOUR_MS));
+      expect(file).toEqual({ verdict: 'valid' });
+    });
+
+    test('is none for what was signed afterwards', async () => {
+      for (const trust of await trustIn(endedAt(-HOUR_MS)))
+        expect(trust).toEqual({ verdict: 'cannotJudge', because: 'issuer_unknown' });
+    });
+
+    test('is not had by claiming to have signed before', async () => {
+      const now = new Date(Date.now() + 2 * HOUR_MS);
+      for (const trust of await trustIn({ ...endedAt(HOUR_MS), now }))
+        expect(trust).toEqual({ verdict: 'cannotJudge', because: 'distrusted_since' });
+    });
   });
 
   test('of an authority that cannot be read is not judged', async () => {

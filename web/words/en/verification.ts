@@ -128,6 +128,8 @@ export const verification: typeof vi = {
     certificate_unknown: 'The certificate cannot be read.',
     certificate_purpose_unusual: 'It was issued for a server, not for a person or an agency.',
     expired_since: 'It has expired since, and no timestamp proves that it signed before.',
+    distrusted_since:
+      'Its issuer is trusted no more, and no timestamp proves that it signed before that.',
   },
   revocationName: 'Revocation',
   notRevoked: (time) => `Not revoked, as the data in the file say at ${time}.`,

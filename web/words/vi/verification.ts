@@ -139,6 +139,8 @@ export const verification = {
     certificate_purpose_unusual: 'Được cấp cho máy chủ, không phải cho người hay cơ quan.',
     expired_since:
       'Nay đã hết hạn; không có dấu thời gian chứng thực là đã ký khi chứng thư còn hiệu lực.',
+    distrusted_since:
+      'Nơi cấp nay không còn được tin cậy; không có dấu thời gian chứng thực là đã ký trước đó.',
   } satisfies Record<Because<SignatureView['trust']>, string>,
   revocationName: 'Thu hồi chứng thư',
   notRevoked: (time: string) => `Chưa bị thu hồi, theo dữ liệu trong tệp lúc ${time}.`,

@@ -5,7 +5,7 @@ import type { Effort } from '../effort.ts';
 export type AtHand = {
   /** From anywhere in the file. */
   certificates: readonly X509Certificate[];
-  /** Those that are trusted. */
+  /** Those that are trusted, or were. */
   anchors: readonly X509Certificate[];
   /** Written here, to the letter: other makers take liberties. */
   isOurs: boolean;

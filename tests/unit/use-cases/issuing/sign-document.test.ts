@@ -346,6 +346,14 @@ const CHANGES_SINCE: [string, () => Promise<void>][] = [
     },
   ],
   [
+    'the authority of both certificates is trusted no more',
+    async () => {
+      const until = instantOf(daysFromNow(2));
+      const trusted = { anchors: [], former: [{ certificate: anchor, until }] };
+      Object.assign(world, { trust: { trusted: async () => trusted } });
+    },
+  ],
+  [
     'both images are gone',
     async () => {
       await changeSigner({ signatureImage: aHash('e') });
@@ -436,11 +444,11 @@ describe('what lies where the signed file would is not taken for it', () => {
     });
   });
 
-  test('when the authority of its certificate is not trusted any more', async () => {
+  test('when nobody ever trusted the authority of its certificate', async () => {
     const submission = await numbered(world);
     const wish = await wishFor(submission);
     await signDocument(world, wish);
-    const trust = { anchors: async () => [] };
+    const trust = { trusted: async () => ({ anchors: [] }) };
 
     await expect(signDocument({ ...world, trust }, wish)).rejects.toMatchObject({
       code: 'kept_file_invalid',
@@ -500,7 +508,7 @@ describe('a rehearsal refuses, before a number is taken,', () => {
   });
 
   test('a certificate that leads to nobody we trust', async () => {
-    world = Object.assign(world, { trust: { anchors: async () => [] } });
+    world = Object.assign(world, { trust: { trusted: async () => ({ anchors: [] }) } });
     await refusedWith('certificate_untrusted');
   });
 

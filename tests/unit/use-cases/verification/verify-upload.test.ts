@@ -97,12 +97,20 @@ test('one changed byte is seen, and the file is not the issued one', async () =>
   expect(issued.known).toBe(false);
 });
 
-test('a signature whose certificate has expired since is not believed without proof of its time', async () => {
-  world.setTime(instantOf(Date.now() + 10 * 365 * 86_400_000));
-  const { file, signatures } = await verified(sealed);
+describe('a signature whose certificate has expired since, without proof of its time,', () => {
+  beforeEach(() => world.setTime(instantOf(Date.now() + 10 * 365 * 86_400_000)));
 
-  expect(file).toEqual({ verdict: 'cannotJudge', because: 'signature_not_judged' });
-  expect(signatures[0]?.trust).toEqual({ verdict: 'cannotJudge', because: 'expired_since' });
+  test('is believed of the very file that was issued here, and has lain under lock', async () => {
+    expect((await verified(sealed)).file).toEqual({ verdict: 'valid' });
+  });
+
+  test('is not believed of any other file', async () => {
+    Object.assign(world, { knownFiles: { read: async () => null } });
+    const { file, signatures } = await verified(sealed);
+
+    expect(file).toEqual({ verdict: 'cannotJudge', because: 'signature_not_judged' });
+    expect(signatures[0]?.trust).toEqual({ verdict: 'cannotJudge', because: 'expired_since' });
+  });
 });
 
 test('what a stranger wrote into a file is shown no longer than a name is', async () => {

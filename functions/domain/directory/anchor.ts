@@ -1,0 +1,66 @@
+// Which authorities are trusted here, and since when? Whoever is trusted no more still vouches for what was signed before: a
+// signature is judged at its own moment.
+import type { Instant } from '../ids.ts';
+
+export type Anchor = {
+  /** The authority's certificate (DER). */
+  certificate: Uint8Array;
+  /** Since when, for whoever reads the list: what it vouched for before counts as well. Null where nobody wrote it down. */
+  from: Instant | null;
+  /** What is signed from then on is not believed by it any more. */
+  until: Instant | null;
+};
+
+const isSame = (one: Uint8Array, other: Uint8Array): boolean => Buffer.from(one).equals(other);
+
+const among = (anchors: readonly Anchor[], certificate: Uint8Array): boolean =>
+  anchors.some((anchor) => isSame(anchor.certificate, certificate));
+
+/** Those that vouch for what is signed now. */
+export const trustedNow = (anchors: readonly Anchor[]): Anchor[] =>
+  anchors.filter(({ until }) => until === null);
+
+/** What whoever judges a signature is told. */
+export const believed = (anchors: readonly Anchor[]) => ({
+  anchors: trustedNow(anchors).map(({ certificate }) => certificate),
+  former: anchors.flatMap(({ certificate, until }) =>
+    until === null ? [] : [{ certificate, until }],
+  ),
+});
+
+/** These certificates, as far as they are not trusted already. */
+export const notYetTrusted = (
+  anchors: readonly Anchor[],
+  certificates: readonly Uint8Array[],
+): Uint8Array[] =>
+  certificates.filter(
+    (one, at) =>
+      !among(trustedNow(anchors), one) &&
+      !certificates.slice(0, at).some((other) => isSame(one, other)),
+  );
+
+/** With these trusted from now on; one that was before takes its place again. */
+export const withTrusted = (
+  anchors: readonly Anchor[],
+  certificates: readonly Uint8Array[],
+  at: Instant,
+): Anchor[] => {
+  const added = notYetTrusted(anchors, certificates).map((certificate) => ({
+    certificate,
+    from: at,
+    until: null,
+  }));
+  return [...anchors.filter(({ certificate }) => !among(added, certificate)), ...added];
+};
+
+/** With none of these trusted for what is signed from that moment on. */
+export const withEnded = (
+  anchors: readonly Anchor[],
+  certificates: readonly Uint8Array[],
+  until: Instant,
+): Anchor[] =>
+  anchors.map((anchor) =>
+    anchor.until === null && certificates.some((one) => isSame(anchor.certificate, one))
+      ? { ...anchor, until }
+      : anchor,
+  );

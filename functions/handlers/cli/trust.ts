@@ -1,0 +1,156 @@
+// cli trust: which authorities are trusted, and from when until when? Whoever set the system up adds one, or ends it.
+import { X509Certificate } from 'node:crypto';
+import { parseArgs } from 'node:util';
+import { sha256 } from '../../domain/canonical-hash.ts';
+import { type Anchor, trustedNow } from '../../domain/directory/anchor.ts';
+import { instantOf } from '../../domain/instant-of.ts';
+import { beginningOf, OfficeDay, officeDayOf } from '../../domain/office-calendar.ts';
+import { certificateFacts } from '../../signing/certificate-facts.ts';
+import { certificatesIn } from '../../signing/certificate-pem.ts';
+import {
+  distrustAuthorities,
+  trustAuthorities,
+} from '../../use-cases/operation/trust-authorities.ts';
+import { type Resting, whatRests } from '../../use-cases/operation/what-rests.ts';
+import { atPlace } from './at-place.ts';
+import { authoritiesIn } from './authorities-in.ts';
+import { readDeployment } from './deployment-file.ts';
+import { read } from './files.ts';
+import type { openFirstDay } from './first-day-world.ts';
+import { type ExitCode, Refused } from './refused.ts';
+import { USAGE } from './usage.ts';
+
+type Opened = ReturnType<typeof openFirstDay>;
+
+const dayOf = (date: Date): string => officeDayOf(instantOf(date));
+
+const subjectOf = (certificate: X509Certificate): string => {
+  const { commonName, organization } = certificateFacts(certificate);
+  return [commonName, organization].filter((part) => part !== '').join(', ');
+};
+
+/** As the authority itself names it, so that one can compare it with what it publishes. */
+const described = (der: Uint8Array): string[] => {
+  const certificate = new X509Certificate(der);
+  const { serialNumber, sha256: fingerprint } = certificateFacts(certificate);
+  const { validFromDate, validToDate } = certificate;
+  return [
+    subjectOf(certificate),
+    `  serial       ${serialNumber}`,
+    `  SHA-256      ${fingerprint}`,
+    `  valid        ${dayOf(validFromDate)} to ${dayOf(validToDate)}`,
+  ];
+};
+
+const whileTrusted = ({ from, until }: Anchor): string => {
+  const since = from === null ? 'from before this was written down' : `from ${officeDayOf(from)}`;
+  return until === null ? since : `${since} until ${until}: for what was signed before`;
+};
+
+const list = async ({ world }: Opened): Promise<void> => {
+  const anchors = await world.trustDesk.anchors();
+  if (anchors.length === 0) console.log('No authority is trusted.');
+  for (const anchor of anchors)
+    console.log(
+      [...described(anchor.certificate), `  trusted      ${whileTrusted(anchor)}`, ''].join('\n'),
+    );
+};
+
+const add = async ({ world }: Opened, certificates: Uint8Array[]): Promise<void> => {
+  const added = await trustAuthorities(world, certificates);
+  if (added.length === 0) console.log('They are trusted already.');
+  for (const der of added) console.log(['Trusted from now on:', ...described(der), ''].join('\n'));
+};
+
+const FINGERPRINT = /^[0-9a-f]{64}$/;
+
+/** A certificate in a file, or by its fingerprint, as `list` writes it or with colons between. */
+const fingerprintsIn = (named: string): string[] => {
+  const hex = named.replaceAll(':', '').toLowerCase();
+  if (FINGERPRINT.test(hex)) return [hex];
+  const certificates = certificatesIn(read(named).toString('utf8'));
+  if (!certificates?.length)
+    throw new Refused(1, `${named}: holds no certificate that can be read`);
+  return certificates.map(({ raw }) => sha256(raw));
+};
+
+const consequences = ({ rests, unclear }: Resting, isLast: boolean): string[] => [
+  rests.length === 0
+    ? 'No key that is enrolled here is known to rest on it.'
+    : `These sign no more until they are enrolled anew: ${rests.join('; ')}.`,
+  ...(unclear.length > 0
+    ? [`Who vouches for these is known where their keys lie, and not here: ${unclear.join('; ')}.`]
+    : []),
+  ...(isLast ? ['Nobody else is trusted: then nothing can be signed here.'] : []),
+];
+
+type Ending = { named: string[]; since: OfficeDay | null; isSure: boolean };
+
+const remove = async ({ world }: Opened, { named, since, isSure }: Ending): Promise<void> => {
+  const now = world.clock.now();
+  const trusted = trustedNow(await world.trustDesk.anchors());
+  const found = named.flatMap((name) =>
+    fingerprintsIn(name).map((fingerprint) => {
+      const anchor = trusted.find(({ certificate }) => sha256(certificate) === fingerprint);
+      if (anchor) return anchor.certificate;
+      throw new Refused(1, `${name}: is not trusted here; \`cli trust list\` says who is`);
+    }),
+  );
+  const until = since === null ? now : beginningOf(since);
+  if (until > now) throw new Refused(2, `--since ${since}: is still to come`);
+  const remaining = trusted.filter((one) => !found.includes(one.certificate));
+  const resting = await whatRests(world, {
+    remaining: remaining.map(({ certificate }) => certificate),
+    ended: found,
+  });
+  for (const der of found) console.log(described(der).join('\n'));
+  console.log(
+    [
+      `Nothing that was signed since ${until} is believed by it. What was signed before stays valid: issued files of this system as they are, other files where a trusted timestamp proves when.`,
+      ...consequences(resting, remaining.length === 0),
+    ].join('\n'),
+  );
+  if (!isSure) throw new Refused(1, 'Nothing was changed. If that is wanted, say --yes.');
+  await distrustAuthorities(world, found, until);
+  console.log('Trusted no more.');
+};
+
+const dayIn = (text: string | undefined): OfficeDay | null => {
+  if (text === undefined) return null;
+  const day = OfficeDay.safeParse(text);
+  if (!day.success) throw new Refused(2, `--since ${text}: is no day such as 2026-11-30`);
+  return day.data;
+};
+
+export const trust = async (parts: string[]): Promise<ExitCode> => {
+  const { values, positionals } = parseArgs({
+    args: parts,
+    allowPositionals: true,
+    options: {
+      at: { type: 'string' },
+      stage: { type: 'string' },
+      since: { type: 'string' },
+      yes: { type: 'boolean', default: false },
+    },
+  });
+  const [verb, ...named] = positionals;
+  const { at, stage, since, yes: isSure } = values;
+  const isEnding = verb === 'remove';
+  const isWell = verb === 'list' ? named.length === 0 : named.length > 0;
+  if (!at || !isWell || (!isEnding && (since !== undefined || isSure))) throw new Refused(2, USAGE);
+  const acts: Record<string, () => (opened: Opened) => Promise<void>> = {
+    list: () => list,
+    add: () => {
+      const certificates = named.flatMap(authoritiesIn).map(({ raw }) => raw);
+      return (opened) => add(opened, certificates);
+    },
+    remove: () => {
+      const ending = { named, since: dayIn(since), isSure };
+      return (opened) => remove(opened, ending);
+    },
+  };
+  const act = acts[verb ?? '']?.();
+  if (act === undefined) throw new Refused(2, USAGE);
+  await atPlace(readDeployment(at, stage), act);
+  return 0;
+};
