@@ -16,6 +16,7 @@ export const OrganizationChange = OrganizationEntry.partial();
 export const SettingsChange = Settings.partial();
 
 const person = { personId: PersonId, name: z.string() };
+const register = { year: z.number().int(), series: Series, lastNumber: z.number().int() };
 const organization = { organizationId: OrganizationId, name: z.string() };
 
 export const DIRECTORY_HAPPENINGS = [
@@ -30,11 +31,8 @@ export const DIRECTORY_HAPPENINGS = [
   event('organizationClosed', { ...organization, successorId: OrganizationId.nullable() }),
   event('organizationReopened', organization),
   event('settingsChanged', change(SettingsChange)),
-  event('registerOpened', {
-    year: z.number().int(),
-    series: Series,
-    lastNumber: z.number().int(),
-  }),
+  event('registerOpened', register),
+  event('registerConfirmed', register),
   event('keyEnrolled', { holder: KeyHolder, certificate: Sha256 }),
   event('certificateRevoked', { certificate: Sha256 }),
   event('imageGiven', { holder: KeyHolder, image: Sha256 }),

@@ -211,6 +211,7 @@ export const begin = (): LifeState => {
       series: 'baoCao',
       lastNumber: 117,
       lastDate: null,
+      opening: 'said',
     },
     events,
   };

@@ -21,6 +21,7 @@ const opened = (lastNumber: number): RegisterCounter => ({
   series: 'baoCao',
   lastNumber,
   lastDate: null,
+  opening: 'said',
 });
 
 /** The register after each number that was given; what is refused leaves it as it was. */

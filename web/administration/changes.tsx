@@ -13,9 +13,8 @@ const { settings: said } = words.administration;
 /** A register is one of a type, whose name is Vietnamese in every language. */
 const told = ({ happening }: EventView): string => {
   const words = happened(happening.kind, happening);
-  return happening.kind === 'registerOpened' && happening.series !== 'all'
-    ? `${words} (${DOCUMENT_TYPES[happening.series].name})`
-    : words;
+  const series = 'series' in happening ? happening.series : 'all';
+  return series === 'all' ? words : `${words} (${DOCUMENT_TYPES[series].name})`;
 };
 
 export const Changes = ({ organizationId }: { organizationId: string }) => (

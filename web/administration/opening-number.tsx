@@ -52,6 +52,26 @@ const Last = ({ organizationId, year, series, before }: Which & { before: number
   );
 };
 
+/** Its numbers are given: that they began rightly is all that is left to say. */
+const Confirm = ({ organizationId, year, series, last }: Which & { last: number }) => {
+  const confirm = usePress(() => openRegister(organizationId, year, series, { lastNumber: last }));
+  return (
+    <>
+      <Text>{said.assumed}</Text>
+      {confirm.error && <Trouble error={confirm.error} of="register" />}
+      <div>
+        <Button
+          variant="default"
+          loading={confirm.isPending}
+          onClick={() => confirm.mutate(undefined)}
+        >
+          {said.confirm}
+        </Button>
+      </div>
+    </>
+  );
+};
+
 export const OpeningNumber = ({
   organizationId,
   perType,
@@ -86,11 +106,14 @@ export const OpeningNumber = ({
         />
       )}
       <Loaded asked={useQuery(readRegister(organizationId, year, series))}>
-        {({ lastNumber, lastDate }) =>
+        {({ lastNumber, lastDate, opening }) =>
           lastDate === null ? (
             <Last key={`${year} ${series}`} {...which} before={lastNumber} />
           ) : (
-            <Text>{said.inUse(lastNumber)}</Text>
+            <>
+              <Text>{said.inUse(lastNumber)}</Text>
+              {opening === 'assumed' && <Confirm {...which} last={lastNumber} />}
+            </>
           )
         }
       </Loaded>

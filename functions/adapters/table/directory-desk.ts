@@ -8,7 +8,7 @@ import { changesHeadKey } from './keys.ts';
 import { readOne } from './reads.ts';
 import { counterItem } from './register-item.ts';
 import type { Table } from './table.ts';
-import { unlessPresent, type Write, whileRecordIs, writeAll } from './writes.ts';
+import { unlessPresent, type Write, whileRecordIs, whileStill, writeAll } from './writes.ts';
 
 /** Nothing is overwritten that the administrator has not seen. */
 const writesOf = ({ of, chain, events, ...changed }: DirectoryChange) => {
@@ -30,7 +30,9 @@ const writesOf = ({ of, chain, events, ...changed }: DirectoryChange) => {
   }
   if (register) {
     const { before, after } = register;
-    writes.push({ put: counterItem(after), condition: whileRecordIs(before) });
+    // Whoever takes a number moves it; what else the record says may lack what later versions say.
+    const condition = before ? whileStill('lastNumber', before.lastNumber) : unlessPresent;
+    writes.push({ put: counterItem(after), condition });
   }
   if (changed.mark) writes.push(mark(changed.mark));
   return writes;

@@ -1,7 +1,9 @@
 // What does an office still lack before it can issue its first report, and whose press is each? One line a thing, from what
 // the directory, the registers and the deployment say at this moment.
 import * as z from 'zod';
+import { DOCUMENT_TYPES } from '../content/document-type.ts';
 import type { Instant } from '../ids.ts';
+import type { Series } from '../issued/register.ts';
 import { Refusal } from '../refusal.ts';
 import { checkChainPeople, signerIn } from '../workflow/chain-people.ts';
 import { checkChain } from '../workflow/submission.ts';
@@ -32,7 +34,7 @@ export const ChecklistLine = z.strictObject({
   by: Presser,
   /** Of `people`: what nobody there may do. */
   roles: z.array(Role),
-  /** Of `keys` and `images`: who has none. */
+  /** Of `keys` and `images`: who has none; of `registers`: the types whose register it is about, unless it is one for all. */
   names: z.array(z.string()),
 });
 export type ChecklistLine = z.infer<typeof ChecklistLine>;
@@ -49,8 +51,8 @@ export type OfficeFacts = {
   signing: ReadonlySet<string>;
   /** Whether any authority is trusted. */
   isTrusting: boolean;
-  /** Whether a register of this year has been opened, or has given a number. */
-  hasRegister: boolean;
+  /** The registers that it uses this year, and whether it is known where each begins. */
+  registers: readonly { series: Series; isKnown: boolean }[];
   /** Whether mail leaves, as far as can be found out. */
   mailLeaves: boolean | null;
   /** Whether a timestamp server is named. */
@@ -107,7 +109,13 @@ const HOW: Record<Check, (facts: OfficeFacts) => Found> = {
       names,
     };
   },
-  registers: ({ hasRegister }) => missingUnless(hasRegister),
+  registers: ({ registers }) => {
+    const unknown = registers.filter(({ isKnown }) => !isKnown);
+    const names = unknown.flatMap(({ series }) =>
+      series === 'all' ? [] : [DOCUMENT_TYPES[series].name],
+    );
+    return { ...missingUnless(unknown.length === 0), names };
+  },
   mail: ({ mailLeaves }) => ({
     ...(mailLeaves === null ? { state: 'unknown' as const } : missingUnless(mailLeaves)),
     by: 'operator',

@@ -24,8 +24,31 @@ export const RegisterCounter = z.strictObject({
   series: Series,
   lastNumber: z.number().int().min(0),
   lastDate: OfficeDay.nullable(),
+  /** By an administrator; without one, the first report that needed a number took it for a register without any. */
+  opening: z
+    .enum(['said', 'assumed'])
+    .default('assumed')
+    .describe('Whether an administrator has said which number was the last on paper'),
 });
 export type RegisterCounter = z.infer<typeof RegisterCounter>;
+
+/** Every office writes reports, or has one register for all; other types come in use with their first number. */
+const isUsedByAll = (series: Series): boolean => series === 'all' || series === 'baoCao';
+
+/**
+ * A register that an office uses this year, and whether its first number is known to be right: an administrator said so,
+ * or it was kept here last year, for numbers begin with 1 in every year (Decree 30/2020, Article 15). Null when the office
+ * does not use it.
+ */
+export const openingOf = (
+  series: Series,
+  { present, last }: { present: RegisterCounter | null; last: RegisterCounter | null },
+): { series: Series; isKnown: boolean } | null => {
+  const wasKept = last !== null && last.lastDate !== null;
+  if (present === null && !wasKept && !isUsedByAll(series)) return null;
+  const isSaid = present !== null && (present.opening === 'said' || present.lastDate === null);
+  return { series, isKnown: isSaid || wasKept };
+};
 
 /** Sổ đăng ký văn bản đến counts everything that comes in, year by year (Article 22). */
 export const IncomingCounter = RegisterCounter.pick({

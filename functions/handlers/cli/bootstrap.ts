@@ -58,7 +58,8 @@ const LACKS: Record<Check, (line: ChecklistLine) => string> = {
   trust: () => 'no authority is trusted: `cli trust add`',
   keys: ({ names }) => `no valid certificate of ${names.join(', ')}`,
   images: ({ names }) => `no image of ${names.join(', ')}`,
-  registers: () => 'no register of this year is open',
+  registers: ({ names }) =>
+    ['nobody has said which number was the last on paper this year', ...names].join(': '),
   mail: ({ state }) =>
     state === 'unknown'
       ? 'whether mail leaves is not known: these credentials may not ask SES'

@@ -14,6 +14,11 @@ export const readRegister = async (
 ): Promise<RegisterCounter> => {
   await findAdministered(world, caller, organizationId);
   const counter = await world.registers.counter(organizationId, year, series);
-  return counter ?? { organizationId, year, series, lastNumber: 0, lastDate: null };
+  return (
+    counter ?? {
+      ...{ organizationId, year, series, lastNumber: 0, lastDate: null },
+      opening: 'assumed',
+    }
+  );
 };
 readRegister.needs = NEEDS;

@@ -80,8 +80,10 @@ export const takeNumbers = async (
     throw new Unavailable('the day that has begun elsewhere');
   }
 
-  const opened = { organizationId, year, series, lastNumber: 0, lastDate: null };
-  let taken: RegisterCounter = counter ?? opened;
+  let taken: RegisterCounter = counter ?? {
+    ...{ organizationId, year, series, lastNumber: 0, lastDate: null },
+    opening: 'assumed',
+  };
   const numbers = new Map<SubmissionId, DocumentNumber>();
   const changes: Change[] = [];
   for (const { comer, before, report } of all) {

@@ -4,7 +4,7 @@ import { DocumentType } from '../../domain/content/document-type-schema.ts';
 import { type ChecklistLine, checklistOf } from '../../domain/directory/checklist.ts';
 import type { KeyReference, Organization } from '../../domain/directory/organization.ts';
 import type { Instant } from '../../domain/ids.ts';
-import type { Series } from '../../domain/issued/register.ts';
+import { openingOf, type Series } from '../../domain/issued/register.ts';
 import { officeDayOf, yearOf } from '../../domain/office-calendar.ts';
 import { certificatesIn } from '../../signing/certificate-pem.ts';
 import type { Needs } from '../world.ts';
@@ -27,16 +27,24 @@ const signsAt = (
   );
 };
 
-/** Whether any register of this year is open; the numbers of each type are read at once. */
-const hasRegister = async (
+/** The numbers of each type are read at once, with those of the year before. */
+const registersOf = async (
   { registers }: Needs<'registers'>,
   { id, settings }: Organization,
   at: Instant,
-): Promise<boolean> => {
-  const series: Series[] = settings.series === 'allTypes' ? ['all'] : DocumentType.options;
+): Promise<{ series: Series; isKnown: boolean }[]> => {
+  const all: Series[] = settings.series === 'allTypes' ? ['all'] : DocumentType.options;
   const year = yearOf(officeDayOf(at));
-  const counters = await Promise.all(series.map((one) => registers.counter(id, year, one)));
-  return counters.some((counter) => counter !== null);
+  const used = await Promise.all(
+    all.map(async (series) => {
+      const [present, last] = await Promise.all([
+        registers.counter(id, year, series),
+        registers.counter(id, year - 1, series),
+      ]);
+      return openingOf(series, { present, last });
+    }),
+  );
+  return used.filter((one) => one !== null);
 };
 
 export const checkOffice = async (
@@ -45,10 +53,10 @@ export const checkOffice = async (
   at: Instant,
 ): Promise<ChecklistLine[]> => {
   const { directory, trust, installation } = world;
-  const [people, { anchors }, isOpen, mailLeaves] = await Promise.all([
+  const [people, { anchors }, registers, mailLeaves] = await Promise.all([
     directory.people(organization.id),
     trust.trusted(),
-    hasRegister(world, organization, at),
+    registersOf(world, organization, at),
     installation.mailLeaves(),
   ]);
   const holders = [
@@ -62,7 +70,7 @@ export const checkOffice = async (
     at,
     signing: new Set(signing),
     isTrusting: anchors.length > 0,
-    hasRegister: isOpen,
+    registers,
     mailLeaves,
     provesTime: installation.provesTime,
   });

@@ -190,6 +190,7 @@ const seedCast = async (seeding: Seeding, authority: TrialAuthority): Promise<vo
     ...REGISTER,
     year: yearOf(officeDayOf(instantOf(now))),
     lastDate: null,
+    opening: 'said' as const,
   };
   const client = new DynamoDBClient(aws);
   const directory = { client, name: table };

@@ -36,7 +36,7 @@ it('begins an empty system, corrects a wrong address, and its administrator sign
       'trust      the certificates are trusted',
       'invitation sent to kim@example.com',
       '  people      nobody has the role of drafter, signer, clerk, recipientOfficer',
-      '  registers   no register of this year is open',
+      '  registers   nobody has said which number was the last on paper this year: Báo cáo',
       `The app is at ${stack.url}`,
     ]),
   );

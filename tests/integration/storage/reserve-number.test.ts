@@ -80,6 +80,7 @@ test('a report gets the number after the last one used on paper', async () => {
     series: 'baoCao',
     lastNumber: 117,
     lastDate: null,
+    opening: 'said',
   });
   const submission = await office.sign();
 
@@ -113,6 +114,7 @@ test('a register that is open is not opened again', async () => {
     series: 'baoCao',
     lastNumber: 117,
     lastDate: null,
+    opening: 'said',
   };
   await openRegister(table, counter);
 

@@ -112,7 +112,7 @@ export const registersAreKept = (kept: Kept): void => {
       const organizationId: OrganizationId = 'org_together';
       const counter = (lastNumber: number): RegisterCounter => ({
         ...{ organizationId, year: 2026, series: 'baoCao' },
-        ...{ lastNumber, lastDate: '2026-03-02' },
+        ...{ lastNumber, lastDate: '2026-03-02', opening: 'said' },
       });
       const take = (before: number | null, ...numbers: number[]) =>
         kept.records.commit(

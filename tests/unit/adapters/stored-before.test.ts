@@ -523,6 +523,7 @@ const HAPPENED: ({ kind: string } & Record<string, unknown>)[] = [
   { kind: 'organizationReopened', ...organization },
   { kind: 'settingsChanged', before: settings, after: settings },
   { kind: 'registerOpened', year: 2026, series: 'all', lastNumber: 117 },
+  { kind: 'registerConfirmed', year: 2026, series: 'congVan', lastNumber: 3 },
   { kind: 'keyEnrolled', holder, certificate: HASH },
   { kind: 'certificateRevoked', certificate: HASH },
   { kind: 'imageGiven', holder, image: HASH },

@@ -40,10 +40,12 @@ const READY: OfficeFacts = {
   at: MORNING,
   signing: new Set([OFFICE.id, CHAIRMAN.id]),
   isTrusting: true,
-  hasRegister: true,
+  registers: [{ series: 'baoCao', isKnown: true }],
   mailLeaves: true,
   provesTime: true,
 };
+
+const NOT_KNOWN = [{ series: 'baoCao', isKnown: false }] as const;
 
 const lines = (change: Partial<OfficeFacts> = {}) => checklistOf({ ...READY, ...change });
 const open = (change: Partial<OfficeFacts>) =>
@@ -65,18 +67,14 @@ test('an office that lacks nothing has every line green', () => {
 test('an office with its administrator alone lacks everything that is its own', () => {
   const organization = anOrganization();
   const bare = { ...organization, settings: { ...organization.settings, chain: [] } };
-  expect(open({ organization: bare, people: [], signing: new Set(), hasRegister: false })).toEqual([
-    'people',
-    'chain',
-    'keys',
-    'images',
-    'registers',
-  ]);
+  expect(
+    open({ organization: bare, people: [], signing: new Set(), registers: NOT_KNOWN }),
+  ).toEqual(['people', 'chain', 'keys', 'images', 'registers']);
 });
 
 test.each<[Check, Partial<OfficeFacts>]>([
   ['trust', { isTrusting: false }],
-  ['registers', { hasRegister: false }],
+  ['registers', { registers: NOT_KNOWN }],
   ['mail', { mailLeaves: false }],
   ['timestamps', { provesTime: false }],
   ['keys', { signing: new Set([CHAIRMAN.id]) }],
@@ -87,6 +85,15 @@ test.each<[Check, Partial<OfficeFacts>]>([
 
 test('what could not be asked is neither done nor missing', () => {
   expect(line('mail', { mailLeaves: null })).toMatchObject({ state: 'unknown', by: 'operator' });
+});
+
+test('registers whose beginning nobody has said are named', () => {
+  const registers = [
+    { series: 'baoCao', isKnown: true },
+    { series: 'congVan', isKnown: false },
+  ] as const;
+  expect(line('registers', { registers })).toMatchObject({ state: 'missing', names: ['Công văn'] });
+  expect(line('registers', { registers: [{ series: 'all', isKnown: false }] })?.names).toEqual([]);
 });
 
 describe('people', () => {

@@ -156,6 +156,9 @@ export const administration: typeof vi = {
     nextNumber: (number: number) => `Next number: ${number}.`,
     inUse: (number: number) =>
       `The register has given numbers up to ${number} here; its beginning stays.`,
+    assumed:
+      'Nobody set the last number on paper, so this register began with 1. Compare it with the one on paper, and confirm it.',
+    confirm: 'I have compared it',
     changes: 'History of changes',
     noChanges: 'Nothing has been changed yet.',
     operator: 'Whoever set the system up',

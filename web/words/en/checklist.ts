@@ -25,8 +25,8 @@ export const checklist: typeof vi = {
     trust: () => 'No authority is trusted, so no certificate can be enrolled.',
     keys: ({ names }) => (names ? `Without a valid certificate: ${names}.` : NO_SIGNER),
     images: ({ names }) => (names ? `Without an image: ${names}.` : NO_SIGNER),
-    registers: () =>
-      'No register of this year is open. If no number was given on paper yet, set the last number to 0.',
+    registers: ({ names }) =>
+      `It is not known with which number the registers of this year begin${names && `: ${names}`}. Set the last number on paper (0 if there was none), or confirm it where numbers were given here.`,
     mail: () =>
       'Mail does not leave yet: the domain is not verified, or the mail service is still restricted.',
     timestamps: () => 'There is no timestamp server, so nothing proves when a document was signed.',

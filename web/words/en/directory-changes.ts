@@ -61,6 +61,8 @@ export const directoryChanges: DirectoryChanges = {
   settingsChanged: ({ after }) => `changed settings: ${partsIn(parts.settings, after)}`,
   registerOpened: ({ year, lastNumber }) =>
     `set the last number of ${year} on paper to ${lastNumber}`,
+  registerConfirmed: ({ year, lastNumber }) =>
+    `confirmed the register of ${year}, at number ${lastNumber}, against the one on paper`,
   keyEnrolled: () => 'enrolled a certificate',
   certificateRevoked: () => 'revoked a certificate',
   imageGiven: ({ holder }) =>

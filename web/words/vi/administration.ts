@@ -155,6 +155,9 @@ export const administration = {
     setLast: 'Đặt số cuối',
     nextNumber: (number: number) => `Số tiếp theo: ${number}.`,
     inUse: (number: number) => `Sổ đã cấp đến số ${number} trên hệ thống, không đặt lại được.`,
+    assumed:
+      'Chưa ai đặt số cuối trên sổ giấy nên sổ này bắt đầu từ số 1. Hãy đối chiếu với sổ giấy rồi xác nhận.',
+    confirm: 'Xác nhận đã đối chiếu',
     changes: 'Nhật ký thay đổi',
     noChanges: 'Chưa có thay đổi nào.',
     operator: 'Người cài đặt hệ thống',

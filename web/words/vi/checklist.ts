@@ -28,7 +28,8 @@ export const checklist = {
     trust: () => 'Chưa có tổ chức cấp chứng thư nào được tin cậy, nên chưa nạp được chứng thư.',
     keys: ({ names }) => (names ? `Chưa có chứng thư đang hiệu lực: ${names}.` : NO_SIGNER),
     images: ({ names }) => (names ? `Chưa có ảnh: ${names}.` : NO_SIGNER),
-    registers: () => 'Chưa mở sổ năm nay. Nếu trên giấy chưa cấp số nào, hãy đặt số cuối là 0.',
+    registers: ({ names }) =>
+      `Chưa rõ sổ năm nay bắt đầu từ số nào${names && `: ${names}`}. Hãy đặt số cuối trên sổ giấy (0 nếu trên giấy chưa cấp số nào), hoặc xác nhận nếu sổ đã cấp số trên hệ thống.`,
     mail: () => 'Chưa gửi được thư: tên miền chưa được xác minh, hoặc dịch vụ thư còn bị giới hạn.',
     timestamps: () =>
       'Chưa có máy chủ cấp dấu thời gian, nên không chứng minh được văn bản được ký lúc nào.',

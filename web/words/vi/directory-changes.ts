@@ -59,6 +59,8 @@ export const directoryChanges: DirectoryChanges = {
   organizationReopened: ({ name }) => `mở lại hoạt động của ${name}`,
   settingsChanged: ({ after }) => `sửa cài đặt: ${partsIn(parts.settings, after)}`,
   registerOpened: ({ year, lastNumber }) => `đặt số cuối trên sổ giấy năm ${year} là ${lastNumber}`,
+  registerConfirmed: ({ year, lastNumber }) =>
+    `xác nhận sổ năm ${year}, đã cấp đến số ${lastNumber}, đúng với sổ giấy`,
   keyEnrolled: () => 'nạp chứng thư chữ ký số',
   certificateRevoked: () => 'thu hồi chứng thư chữ ký số',
   imageGiven: ({ holder }) =>

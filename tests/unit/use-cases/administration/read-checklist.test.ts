@@ -1,9 +1,10 @@
 // Does the checklist tell what the directory, the registers and the certificates say at this moment?
-import { beforeAll, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import { sha256 } from '../../../../functions/domain/canonical-hash.ts';
 import type { Check } from '../../../../functions/domain/directory/checklist.ts';
 import type { Organization } from '../../../../functions/domain/directory/organization.ts';
 import { instantOf } from '../../../../functions/domain/instant-of.ts';
+import type { RegisterCounter } from '../../../../functions/domain/issued/register.ts';
 import { officeDayOf, yearOf } from '../../../../functions/domain/office-calendar.ts';
 import type { SigningKey } from '../../../../functions/signing/key.ts';
 import { openRegister } from '../../../../functions/use-cases/administration/open-register.ts';
@@ -34,17 +35,63 @@ const anOffice = async (change: (office: Organization) => Organization = (office
   return { world, caller, missing };
 };
 
-test('a register that was opened this year is one, and none of another year', async () => {
-  const { world, caller, missing } = await anOffice();
-  const organizationId = caller.organization.id;
-  const year = yearOf(officeDayOf(TOMORROW));
-  const open = (of: number) =>
-    openRegister(world, caller, { organizationId, year: of, series: 'baoCao', lastNumber: 0 });
+describe('a register', () => {
+  const YEAR = yearOf(officeDayOf(TOMORROW));
+  const begun = async (...counters: Partial<RegisterCounter>[]) => {
+    const { world, caller, missing } = await anOffice();
+    const { id: organizationId } = caller.organization;
+    const open = (year: number, lastNumber: number) =>
+      openRegister(world, caller, { organizationId, year, series: 'baoCao', lastNumber });
+    for (const counter of counters) {
+      const after: RegisterCounter = {
+        ...{ organizationId, year: YEAR, series: 'baoCao', lastNumber: 1 },
+        ...{ lastDate: officeDayOf(TOMORROW), opening: 'assumed' },
+        ...counter,
+      };
+      await world.commit({ counter: { before: null, after } });
+    }
+    const names = async () =>
+      (await readChecklist(world, caller, organizationId)).find(
+        ({ check }) => check === 'registers',
+      )?.names;
+    const told = async () => {
+      const { items } = await world.directory.changes(organizationId, { limit: 9, cursor: null });
+      return items.map(({ happening }) => happening.kind);
+    };
+    return { open, missing, names, told };
+  };
 
-  await open(year - 1);
-  expect(await missing()).toContain('registers');
-  await open(year);
-  expect(await missing()).not.toContain('registers');
+  test('begins where an administrator said, this year and not another', async () => {
+    const { open, missing } = await begun();
+
+    await open(YEAR - 1, 0);
+    expect(await missing()).toContain('registers');
+    await open(YEAR, 0);
+    expect(await missing()).not.toContain('registers');
+  });
+
+  test('that began by giving a number is known when an administrator confirms it', async () => {
+    const { open, missing, told } = await begun({ lastNumber: 3 });
+
+    expect(await missing()).toContain('registers');
+    await expect(open(YEAR, 0)).rejects.toMatchObject({ code: 'register_in_use' });
+    await open(YEAR, 3);
+    expect(await missing()).not.toContain('registers');
+    expect(await told()).toEqual(['registerConfirmed']);
+  });
+
+  test('of another type counts from its first number on', async () => {
+    const { open, names } = await begun({ series: 'congVan' });
+    await open(YEAR, 0);
+
+    expect(await names()).toEqual(['Công văn']);
+  });
+
+  test('that was kept here last year begins with 1 by law', async () => {
+    const { missing } = await begun({ year: YEAR - 1 }, { year: YEAR - 1, series: 'congVan' });
+
+    expect(await missing()).not.toContain('registers');
+  });
 });
 
 test('a key is one as long as its certificate may sign', async () => {
