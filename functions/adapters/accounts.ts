@@ -4,6 +4,7 @@ import {
   AdminDeleteSoftwareTokenCommand,
   AdminGetUserCommand,
   AdminUpdateUserAttributesCommand,
+  AdminUserGlobalSignOutCommand,
   AliasExistsException,
   type CognitoIdentityProviderClient,
   SoftwareTokenMFANotFoundException,
@@ -46,15 +47,14 @@ export const accountsIn = (client: CognitoIdentityProviderClient, UserPoolId: st
 
   return {
     find,
-    open: async ({ email, isTold = true }) => {
+    open: async (email) => {
       try {
         const opened = client.send(
           new AdminCreateUserCommand({
             UserPoolId,
             Username: email,
             UserAttributes: addressed(email),
-            DesiredDeliveryMediums: ['EMAIL'],
-            ...(!isTold && { MessageAction: 'SUPPRESS' }),
+            MessageAction: 'SUPPRESS',
           }),
         );
         return subjectIn((await answerOf(COGNITO, opened)).User?.Attributes);
@@ -92,6 +92,9 @@ export const accountsIn = (client: CognitoIdentityProviderClient, UserPoolId: st
         // They have none: it was forgotten before, or they have never signed in.
         if (!(error instanceof SoftwareTokenMFANotFoundException)) throw error;
       }
+      // Afterwards: whoever comes in by the old one in between is put out as well.
+      const ended = client.send(new AdminUserGlobalSignOutCommand({ UserPoolId, Username }));
+      await answerOf(COGNITO, ended);
     },
     expectFree: async (id, email) => {
       const [account, owner] = await Promise.all([find(id), find(email)]);

@@ -2,12 +2,17 @@
 import { z } from '@hono/zod-openapi';
 import { Organization, OrganizationSettings, Person } from '../domain/directory/organization.ts';
 import { UnsentMail } from '../domain/directory/unsent-mail.ts';
-import { Sha256 } from '../domain/ids.ts';
+import { Instant, Sha256 } from '../domain/ids.ts';
+import { AccessChangeView } from './views.ts';
 
 /** Changes with every change; a save says it in If-Match. */
 const version = { version: Sha256 };
 
-export const PersonRecord = Person.omit({ signingKey: true, signatureImage: true }).extend({
+export const PersonRecord = Person.omit({
+  signingKey: true,
+  signatureImage: true,
+  accessChanges: true,
+}).extend({
   hasKey: z.boolean().describe('Whether they can sign: a signer without a key cannot be asked'),
   ...version,
 });
@@ -23,8 +28,22 @@ export const PersonAtWork = PersonRecord.extend({
 });
 export type PersonAtWork = z.infer<typeof PersonAtWork>;
 
+/** What does not stand yet, and who asked for it. */
+export const AskedAccessChange = AccessChangeView.extend({
+  askedBy: z.string().describe('The name of an administrator'),
+  askedAt: Instant,
+});
+export type AskedAccessChange = z.infer<typeof AskedAccessChange>;
+
 /** Whether somebody can sign in: `invited` until they have done so for the first time. */
-export const AccountView = z.object({ state: z.enum(['invited', 'active', 'none']) });
+export const AccountView = z.object({
+  state: z.enum(['invited', 'active', 'none']),
+  changes: z.array(AskedAccessChange),
+  settling: z
+    .enum(['agreed', 'aDay'])
+    .nullable()
+    .describe('I may let them stand: as a second administrator, or since a day has passed'),
+});
 export type AccountView = z.infer<typeof AccountView>;
 
 /** Whom a mail did not reach, and why. */

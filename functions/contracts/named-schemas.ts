@@ -10,6 +10,7 @@ import { Finding, KeptFinding } from '../domain/content/finding.ts';
 import { ImportNote } from '../domain/content/import-note.ts';
 import { RecipientLine, ReportContent, SignatureBlock } from '../domain/content/report-content.ts';
 import { Urgency } from '../domain/content/urgency.ts';
+import { AccessKind } from '../domain/directory/access-change.ts';
 import { Check, ChecklistLine, Presser } from '../domain/directory/checklist.ts';
 import {
   OrganizationEntry,
@@ -75,9 +76,12 @@ import * as views from './views.ts';
  * that stands in several shapes names it here; else it is called after the first place.
  */
 const NAMED = {
+  AccessChange: views.AccessChangeView,
+  AccessKind,
   Account: directory.AccountView,
   AgencyLine: Organization.shape.agencyLines.element,
   Align,
+  AskedAccessChange: directory.AskedAccessChange,
   AuditEvent: views.EventView,
   Appendix: ReportContent.shape.appendices.unwrap().element,
   ApprovalRound,

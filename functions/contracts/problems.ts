@@ -44,6 +44,8 @@ export const STATUS_OF = {
   not_asked: 403,
   signer_saved_this_version: 403,
   sign_in_stale: 401,
+  access_unsettled: 403,
+  second_administrator_missing: 403,
   report_not_found: 404,
   submission_not_found: 404,
   delivery_not_found: 404,

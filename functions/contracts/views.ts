@@ -4,6 +4,7 @@ import { AuditEvent } from '../domain/audit-event.ts';
 import { DocumentType } from '../domain/content/document-type-schema.ts';
 import { ReportContent } from '../domain/content/report-content.ts';
 import { Urgency } from '../domain/content/urgency.ts';
+import { AccessKind } from '../domain/directory/access-change.ts';
 import { KeptIn, KeyHolder } from '../domain/directory/key-holder.ts';
 import { Organization, Person, RoundKind } from '../domain/directory/organization.ts';
 import {
@@ -61,10 +62,22 @@ export const TemplateRow = TemplateName.extend({
 });
 export type TemplateRow = z.infer<typeof TemplateRow>;
 
+/** What of somebody's way in, or of their power, does not stand yet. */
+export const AccessChangeView = z.object({
+  what: AccessKind,
+  to: z.string().nullable().describe('The new address'),
+  isHeld: z.boolean().describe('It takes effect only when it stands: they sign or seal'),
+  standsFrom: Instant.describe('Unless a second administrator agrees before'),
+});
+export type AccessChangeView = z.infer<typeof AccessChangeView>;
+
 /** Who I am, where I work, and what a new report there starts from. */
 export const Me = z.object({
   person: PersonView,
   organization: Organization.omit({ sealKey: true }),
+  unsettled: z
+    .array(AccessChangeView)
+    .describe('Until it stands I neither sign nor seal, nor agree to what others change'),
 });
 export type Me = z.infer<typeof Me>;
 

@@ -1,6 +1,7 @@
 // What can happen to the directory? Who changed somebody's rights or an office's settings is recorded for good.
 // Decree 30/2020, Annex VI: changes of rights and settings are logged.
 import * as z from 'zod';
+import { AccessKind, EmailAddress } from './directory/access-change.ts';
 import { OrganizationEntry, PersonEntry, Settings } from './directory/directory-entry.ts';
 import { KeyHolder } from './directory/key-holder.ts';
 import { OrganizationId, PersonId, Sha256 } from './ids.ts';
@@ -26,6 +27,16 @@ export const DIRECTORY_HAPPENINGS = [
   event('officeResumed', person),
   event('invitedAgain', person),
   event('secondFactorForgotten', person),
+  /** Of whoever signs or seals: it takes effect when it stands. */
+  event('accessAsked', { ...person, what: AccessKind, email: EmailAddress.optional() }),
+  /** `agreed` by a second administrator, or a day had passed. */
+  event('accessSettled', {
+    ...person,
+    what: z.array(AccessKind),
+    email: EmailAddress.optional(),
+    agreed: z.boolean(),
+  }),
+  event('accessCalledOff', person),
   event('organizationAdded', organization),
   event('organizationChanged', { ...organization, ...change(OrganizationChange) }),
   event('organizationClosed', { ...organization, successorId: OrganizationId.nullable() }),

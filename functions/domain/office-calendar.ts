@@ -14,6 +14,12 @@ const OFFSET_MS = 7 * 60 * 60 * 1000;
 export const officeDayOf = (at: Instant): OfficeDay =>
   instantOf(Date.parse(at) + OFFSET_MS).slice(0, 10) as OfficeDay;
 
+/** A moment as it is written in letters: `09:05 22/11/2026`. */
+export const writtenMoment = (at: Instant): string => {
+  const [day = '', time = ''] = instantOf(Date.parse(at) + OFFSET_MS).split('T');
+  return `${time.slice(0, 5)} ${day.split('-').reverse().join('/')}`;
+};
+
 /** The year whose register a day belongs to. */
 export const yearOf = (day: OfficeDay): number => Number(day.slice(0, 4));
 

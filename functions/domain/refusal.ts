@@ -47,6 +47,8 @@ export const REFUSAL_CODES = [
   'not_asked',
   'signer_saved_this_version',
   'sign_in_stale',
+  'access_unsettled',
+  'second_administrator_missing',
   // What is asked for is not there, or not for this person to know of.
   'report_not_found',
   'submission_not_found',

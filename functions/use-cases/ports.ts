@@ -109,14 +109,14 @@ export interface DirectoryDesk {
 export interface Accounts {
   /** Whose account it is, by its id or its address; null when there is none. */
   find(name: string): Promise<Account | null>;
-  /**
-   * An account under this address, whose owner is told how to sign in; or the one that there is already. Without
-   * `isTold` an invitation is left for `invite`.
-   */
-  open(owner: { email: string; isTold?: boolean }): Promise<PersonId>;
+  /** An account under this address, or the one that there is already. Nobody is told: that is left for `invite`. */
+  open(email: string): Promise<PersonId>;
   /** Tells them how to sign in, once more if need be. Refusals: person_not_found; status_wrong when they have done so already. */
   invite(email: string): Promise<void>;
-  /** They set up another second factor when they next sign in: the old one is lost. Refusal: person_not_found. */
+  /**
+   * They set up another second factor when they next sign in: the old one is lost. What is signed in under it ends, within
+   * the hour for which a token counts. Refusal: person_not_found.
+   */
   forgetSecondFactor(id: PersonId): Promise<void>;
   /** May they sign in under this address? Refusals: email_taken, person_not_found when they have no account. */
   expectFree(id: PersonId, email: string): Promise<void>;

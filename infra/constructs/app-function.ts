@@ -195,8 +195,9 @@ export class AppFunction extends LambdaFunction {
       'AdminCreateUser',
       'AdminGetUser',
       'AdminUpdateUserAttributes',
-      // Of the second factor: whoever has lost theirs, and does not sign, sets up another.
+      // Of the second factor: whoever has lost theirs sets up another, and what was signed in under it ends.
       'AdminDeleteSoftwareToken',
+      'AdminUserGlobalSignOut',
     ];
     const actions = verbs.map((verb) => `cognito-idp:${verb}`);
     return this.may(actions, [pool.userPoolArn]).knows('USER_POOL_ID', pool.userPoolId);

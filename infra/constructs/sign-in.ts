@@ -49,7 +49,7 @@ export class SignIn extends Construct {
       signInAliases: { email: true },
       signInCaseSensitive: false,
       featurePlan: FeaturePlan.ESSENTIALS,
-      // A stolen password must not be enough to sign a document; so administrators reset it for nobody who may sign.
+      // A stolen password must not be enough to sign a document; nor one administrator, who could reset it.
       mfa: Mfa.REQUIRED,
       mfaSecondFactor: { otp: true, sms: false },
       passwordPolicy: { minLength: PASSWORD_LENGTH, tempPasswordValidity: INVITED_FOR },

@@ -161,6 +161,7 @@ export class ApiStack extends Stack {
         .writes(table, 'REGISTER#')
         .reads(table, 'DIRECTORY#', 'ASKED#', 'UNSENT#')
         .opensAccounts(web.signIn.pool)
+        .givesNotices(notifier)
         .seesInstallation(stage),
 
       // Reads files of strangers, and there is nothing else that it could reach.

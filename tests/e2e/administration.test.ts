@@ -1,10 +1,14 @@
 // Can an administrator set up their office in a browser: people, the way of a report, numbers, organizations, templates?
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { personItem } from '../../functions/adapters/table/directory-item.ts';
 import { vi as words } from '../../web/words/vi.ts';
-import { barriersOn, picture } from '../support/accessibility.ts';
+import { barriersOn, look, picture } from '../support/accessibility.ts';
 import { type BrowserOffice, openOffice } from '../support/browser.ts';
+import { aPersonId } from '../support/builders.ts';
+import { putItems } from '../support/local-stack.ts';
 import { onePage } from '../support/seed-report.ts';
+import { ADMINISTRATOR } from '../support/world.ts';
 
 /** A sign-in, and each function's first start, on a machine that does other things as well. */
 const STORY_MS = 300_000;
@@ -169,6 +173,38 @@ describe('an administrator', () => {
       await picture(page, 'person-role-goes');
       await question.getByRole('button', { name: words.app.cancel, exact: true }).click();
       await question.waitFor({ state: 'detached' });
+    },
+    STORY_MS,
+  );
+
+  it(
+    'resets nobody’s second factor who signs, before another administrator agrees; until then they sign nothing',
+    async () => {
+      const { byPost, stack } = office;
+      const second = { ...ADMINISTRATOR, id: aPersonId('cao-ba-quat'), name: 'Cao Bá Quát' };
+      await putItems(stack, [personItem(second)]);
+      await page.getByRole('button', { name: 'Đặt lại xác thực hai bước' }).click();
+      const question = page.getByRole('dialog');
+      await question.getByText(/đợi một quản trị khác đồng ý/).waitFor();
+      await question.getByRole('button', { name: 'Đặt lại xác thực hai bước' }).click();
+      await page.getByText(/^Đặt lại xác thực hai bước: Đinh Công Tuấn/).waitFor();
+      expect(await page.getByRole('button', { name: 'Đồng ý' }).count()).toBe(0);
+      expect(await look(page, 'person-held')).toEqual([]);
+
+      const submissionId = await byPost.submit(await byPost.draft());
+      await expect(byPost.decide('nguyen-van-minh', submissionId, 'sign')).rejects.toThrow(
+        'access_unsettled',
+      );
+      const path = '/danh-ba/org_son-trung/nguoi-dung/nguyen-van-minh';
+      const { page: theirs, leave } = await office.sitDown(second.id, path);
+      await theirs.getByRole('button', { name: 'Đồng ý' }).click();
+      await theirs.getByRole('dialog').getByRole('button', { name: 'Đồng ý' }).click();
+      await theirs
+        .getByText(/^Đặt lại xác thực hai bước: Đinh/)
+        .first()
+        .waitFor({ state: 'detached' });
+      await leave();
+      await byPost.decide('nguyen-van-minh', submissionId, 'sign');
     },
     STORY_MS,
   );

@@ -347,13 +347,13 @@ test('only administration lets people sign in, and nobody sets a password or rem
   expect(
     whoMay(
       functions,
-      /^cognito-idp:Admin(CreateUser|GetUser|UpdateUserAttributes|DeleteSoftwareToken)$/,
+      /^cognito-idp:Admin(CreateUser|GetUser|UpdateUserAttributes|DeleteSoftwareToken|UserGlobalSignOut)$/,
     ),
   ).toEqual(['administration']);
   expect(
     whoMay(
       functions,
-      /^cognito-idp:(?!Admin(CreateUser|GetUser|UpdateUserAttributes|DeleteSoftwareToken)$)/,
+      /^cognito-idp:(?!Admin(CreateUser|GetUser|UpdateUserAttributes|DeleteSoftwareToken|UserGlobalSignOut)$)/,
     ),
   ).toEqual([]);
 });
@@ -403,7 +403,11 @@ describe('files', () => {
   });
 
   test('only desks whose press is told by mail may ask for letters, and the one function that writes them is asked', () => {
-    expect(whoMay(functions, /^lambda:InvokeFunction$/, /notify/)).toEqual(['approval', 'inbox']);
+    expect(whoMay(functions, /^lambda:InvokeFunction$/, /notify/)).toEqual([
+      'administration',
+      'approval',
+      'inbox',
+    ]);
   });
 
   test('nobody may delete a file, or shorten its retention', () => {

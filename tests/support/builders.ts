@@ -88,6 +88,7 @@ export const aPerson = (given: Partial<Person> = {}): Person => ({
   signatureBlock: null,
   signingKey: null,
   signatureImage: null,
+  accessChanges: [],
   ...given,
 });
 

@@ -56,6 +56,8 @@ export const memoryDirectory = ({ commit }: Needs<'commit'>, begun: Begun) => {
 export type MemoryAccounts = Needs<'accounts'>['accounts'] & {
   /** Whose second factor was reset. */
   forgotten: Set<PersonId>;
+  /** Under which addresses somebody was told how to sign in, in order. */
+  told: string[];
 };
 
 /** Whoever is in the directory has an account that they have used; a new one is named after its address. */
@@ -63,6 +65,7 @@ export const memoryAccounts = (people: Map<string, Person>): MemoryAccounts => {
   const addresses = new Map([...people.values()].map(({ id, email }) => [id, email]));
   const invited = new Set<PersonId>();
   const forgotten = new Set<PersonId>();
+  const told: string[] = [];
   const ownerOf = (email: string) => [...addresses].find(([, address]) => address === email)?.[0];
   const expectFree = async (id: PersonId, email: string) => {
     if (!addresses.has(id)) throw new Refusal('person_not_found');
@@ -76,9 +79,10 @@ export const memoryAccounts = (people: Map<string, Person>): MemoryAccounts => {
   };
   return {
     forgotten,
+    told,
     find,
     expectFree,
-    open: async ({ email }) => {
+    open: async (email) => {
       const known = ownerOf(email);
       if (known !== undefined) return known;
       const id = PersonId.parse(email.replaceAll(/[^a-z]/g, '-'));
@@ -94,6 +98,7 @@ export const memoryAccounts = (people: Map<string, Person>): MemoryAccounts => {
       const account = await find(email);
       if (account === null) throw new Refusal('person_not_found');
       if (account.state !== 'invited') throw new Refusal('status_wrong');
+      told.push(email);
     },
     move: async (id, email) => {
       await expectFree(id, email);

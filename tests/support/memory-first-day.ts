@@ -53,11 +53,10 @@ export const anEmptyDay = () => {
     accounts: {
       find: async (name) =>
         accounts.get(name) ?? accounts.values().find(({ id }) => id === name) ?? null,
-      open: async ({ email, isTold = true }) => {
+      open: async (email) => {
         const id = aPersonId(`sub-${accounts.size}`);
         const account = accounts.get(email) ?? { id, state: 'invited' };
         accounts.set(email, account);
-        if (isTold) invitations.push(email);
         return account.id;
       },
       invite: async (email) => {

@@ -32,7 +32,7 @@ const NAMES = {
 
 type Part = { entry: PersonEntry; change: (part: Partial<PersonEntry>) => void };
 
-const Fields = ({ entry, change }: Part) => (
+const Fields = ({ entry, change, emailHelp }: Part & { emailHelp: string }) => (
   <>
     <TextInput
       label={person.name}
@@ -51,7 +51,7 @@ const Fields = ({ entry, change }: Part) => (
     <TextInput
       type="email"
       label={person.email}
-      description={person.emailHelp}
+      description={emailHelp}
       value={entry.email}
       onChange={({ currentTarget: { value } }) => change({ email: value })}
       error={useFieldProblem('email')}
@@ -124,6 +124,7 @@ export const PersonForm = ({
   onSave,
   others,
   asksRoles = true,
+  emailHelp = person.emailHelp,
 }: {
   begun: PersonEntry;
   name: string;
@@ -132,6 +133,8 @@ export const PersonForm = ({
   others?: ReactNode;
   /** What the person may do is settled where it is not asked. */
   asksRoles?: boolean;
+  /** What a new address is for, and when it is so. */
+  emailHelp?: string;
 }) => {
   const [entry, setEntry] = useState(begun);
   const change = (part: Partial<PersonEntry>) => setEntry((now) => ({ ...now, ...part }));
@@ -144,7 +147,7 @@ export const PersonForm = ({
       onSave={() => onSave(entry)}
       others={others}
     >
-      <Fields entry={entry} change={change} />
+      <Fields entry={entry} change={change} emailHelp={emailHelp} />
       {asksRoles && <Roles entry={entry} change={change} />}
       <Signature signature={entry.signature} change={change} />
     </Form>

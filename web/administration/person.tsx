@@ -5,6 +5,7 @@ import { Link, useNavigate, useParams } from '@tanstack/react-router';
 import { useState } from 'react';
 import type { PersonAtWork, PersonRecord } from '../../functions/contracts/directory-views.ts';
 import type { PersonEntry } from '../../functions/domain/directory/directory-entry.ts';
+import { signsOrSeals } from '../../functions/domain/directory/signs-or-seals.ts';
 import {
   addPerson,
   changePerson,
@@ -205,6 +206,7 @@ const Known = ({ known }: { known: PersonAtWork }) => {
         save={save}
         onSave={onSave}
         others={<Office known={known} />}
+        emailHelp={signsOrSeals(known) ? said.emailHeldHelp : said.emailHelp}
       />
       {!isOver(known) && <Account known={known} isOwn={me.person.id === personId} />}
       <Confirm

@@ -98,6 +98,28 @@ export const forgetSecondFactor = (organizationId: string, personId: string, key
     }),
   );
 
+export const settleAccess = (
+  organizationId: string,
+  personId: string,
+  said: Said<typeof somebody.access.settlement.$post>,
+  key: string,
+) =>
+  read(
+    somebody.access.settlement.$post({
+      param: { organizationId, personId },
+      header: pressed(key),
+      json: said,
+    }),
+  );
+
+export const callOffAccess = (organizationId: string, personId: string, key: string) =>
+  read(
+    somebody.access['calling-off'].$post({
+      param: { organizationId, personId },
+      header: pressed(key),
+    }),
+  );
+
 const bookOf = (organizationId: string, year: number, series: Series) => ({
   param: { organizationId, year: String(year), series },
 });

@@ -12,8 +12,16 @@ import { menuOf } from './places.ts';
 import { Preferences } from './preferences.tsx';
 import { SearchBox } from './search-box.tsx';
 import styles from './shell.module.css';
+import { Unsettled } from './unsettled.tsx';
 
-const Frame = ({ tools, side }: { tools: ReactNode; side?: ReactNode }) => {
+type Around = {
+  tools: ReactNode;
+  side?: ReactNode;
+  /** What everybody is told first, on whichever screen. */
+  notice?: ReactNode;
+};
+
+const Frame = ({ tools, side, notice }: Around) => {
   const main = useRef<HTMLElement>(null);
   const path = useRouterState({ select: (state) => state.resolvedLocation?.pathname });
   const before = useRef(path);
@@ -31,6 +39,7 @@ const Frame = ({ tools, side }: { tools: ReactNode; side?: ReactNode }) => {
       <header className={styles.header}>{tools}</header>
       {side}
       <main id="main" ref={main} tabIndex={-1} className={styles.main}>
+        {notice}
         <Outlet />
       </main>
     </div>
@@ -45,10 +54,12 @@ const Name = () => (
 
 /** The frame for whoever is signed in. */
 export const SignedInFrame = () => {
-  const { person, organization } = useSuspenseQuery(readMe()).data;
+  const me = useSuspenseQuery(readMe()).data;
+  const { person, organization } = me;
   const [isOpen, menu] = useDisclosure();
   return (
     <Frame
+      notice={<Unsettled {...me} />}
       tools={
         <>
           <div className={styles.burger}>

@@ -2,7 +2,7 @@
 import { ChainHead } from '../../domain/audit-event.ts';
 import type { DirectoryChange, DirectoryDesk } from '../../use-cases/ports.ts';
 import { mark } from './commit.ts';
-import { organizationItem, personItem } from './directory-item.ts';
+import { organizationItem, personItem, personRecord } from './directory-item.ts';
 import { eventItem } from './event-item.ts';
 import { changesHeadKey } from './keys.ts';
 import { readOne } from './reads.ts';
@@ -26,7 +26,10 @@ const writesOf = ({ of, chain, events, ...changed }: DirectoryChange) => {
   }
   if (person) {
     const { before, after } = person;
-    writes.push({ put: personItem(after), condition: whileRecordIs(before) });
+    writes.push({
+      put: personItem(after),
+      condition: whileRecordIs(before && personRecord(before)),
+    });
   }
   if (register) {
     const { before, after } = register;

@@ -30,10 +30,19 @@ export const organizationItem = (organization: Organization): Item => ({
 
 export const organizationIn = ({ record }: Read): Organization => Organization.parse(record);
 
+/**
+ * As it is stored: without changes where there are none, as whoever was written before there could be any. A write hangs on
+ * the whole record, which must be that of before to the letter.
+ */
+export const personRecord = (person: Person): object => {
+  const { accessChanges, ...record } = Person.parse(person);
+  return accessChanges.length > 0 ? { ...record, accessChanges } : record;
+};
+
 export const personItem = (person: Person): Item => ({
   ...personKey(person.id),
   ...listed(peopleKey(person.organizationId), byName(person.name)),
-  record: Person.parse(person),
+  record: personRecord(person),
 });
 
 export const personIn = ({ record }: Read): Person => Person.parse(record);

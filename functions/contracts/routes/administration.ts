@@ -6,7 +6,7 @@ import {
   PersonEntry,
   SettingsEntry,
 } from '../../domain/directory/directory-entry.ts';
-import { OrganizationId, PersonId } from '../../domain/ids.ts';
+import { OrganizationId, PersonId, Sha256 } from '../../domain/ids.ts';
 import { RegisterCounter, Series } from '../../domain/issued/register.ts';
 import {
   AccountView,
@@ -146,7 +146,12 @@ export const addPerson = route({
   path: '/api/directory/{organizationId}/people',
   summary: 'Let somebody in; they are told by e-mail how to sign in',
   request: { params: organizationParams, headers: IdempotencyKey, body: body(PersonEntry) },
-  responses: { 201: tagged(json(PersonRecord, 'They may begin at once'), 'Version') },
+  responses: {
+    201: tagged(
+      json(PersonRecord, 'They may begin at once; sign, seal and agree to changes when it stands'),
+      'Version',
+    ),
+  },
   refuses: [
     'text_unprintable',
     'not_permitted',
@@ -172,7 +177,12 @@ export const changePerson = route({
   path: '/api/directory/{organizationId}/people/{personId}',
   summary: 'Change what is said of somebody, and what they may do',
   request: { params: personParams, headers: IfUnchanged, body: body(PersonEntry) },
-  responses: { 200: tagged(json(PersonRecord, 'It holds at once'), 'Version') },
+  responses: {
+    200: tagged(
+      json(PersonRecord, 'It holds at once, but the address of whoever signs or seals'),
+      'Version',
+    ),
+  },
   refuses: [
     'text_unprintable',
     'not_permitted',
@@ -242,10 +252,53 @@ export const inviteAgain = route({
 export const forgetSecondFactor = route({
   method: 'post',
   path: '/api/directory/{organizationId}/people/{personId}/second-factor-loss',
-  summary: 'Somebody who does not sign has lost their second factor',
+  summary: 'Somebody has lost their second factor',
   request: { params: personParams, headers: IdempotencyKey },
-  responses: { 200: json(AccountView, 'They set up another when they next sign in') },
+  responses: {
+    200: json(
+      AccountView,
+      'They set up another when they next sign in; who signs or seals, when it stands',
+    ),
+  },
   refuses: ['not_permitted', 'organization_not_found', 'person_not_found', 'entry_changed'],
+});
+
+export const settleAccess = route({
+  method: 'post',
+  path: '/api/directory/{organizationId}/people/{personId}/access/settlement',
+  summary: 'Agree to what another administrator has changed of their way in, or let it take effect',
+  request: {
+    params: personParams,
+    headers: IdempotencyKey,
+    body: body(
+      z.strictObject({ version: Sha256.describe('Of the person, as they were seen (ETag)') }),
+    ),
+  },
+  responses: { 200: json(AccountView, 'All of it stands') },
+  refuses: [
+    'not_permitted',
+    'organization_not_found',
+    'person_not_found',
+    'email_taken',
+    'entry_changed',
+    'status_wrong',
+    'second_administrator_missing',
+  ],
+});
+
+export const callOffAccess = route({
+  method: 'post',
+  path: '/api/directory/{organizationId}/people/{personId}/access/calling-off',
+  summary: 'What has not taken effect of their way in never does; for them as well',
+  request: { params: personParams, headers: IdempotencyKey },
+  responses: { 200: json(z.object({}), 'They come in as before') },
+  refuses: [
+    'not_permitted',
+    'organization_not_found',
+    'person_not_found',
+    'entry_changed',
+    'status_wrong',
+  ],
 });
 
 export const readRegister = route({

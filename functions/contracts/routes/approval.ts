@@ -132,6 +132,7 @@ export const decide = route({
     'not_asked',
     'signer_saved_this_version',
     'sign_in_stale',
+    'access_unsettled',
     'submission_not_found',
     'revision_conflict',
     'status_wrong',

@@ -57,7 +57,13 @@ export const sealAndIssue = route({
   summary: 'Ký số cơ quan và phát hành',
   request: { params, headers: IdempotencyKey },
   responses: { 200: json(SubmissionView, 'The seal may be applied; issuing goes on') },
-  refuses: ['not_permitted', 'submission_not_found', 'revision_conflict', 'status_wrong'],
+  refuses: [
+    'not_permitted',
+    'access_unsettled',
+    'submission_not_found',
+    'revision_conflict',
+    'status_wrong',
+  ],
 });
 
 export const resumeIssue = route({

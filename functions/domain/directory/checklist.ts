@@ -8,6 +8,7 @@ import { Refusal } from '../refusal.ts';
 import { checkChainPeople, signerIn } from '../workflow/chain-people.ts';
 import { checkChain } from '../workflow/submission.ts';
 import { hasRole, type Organization, type Person, Role } from './organization.ts';
+import { isSettled } from './settled-access.ts';
 
 /** In the order in which they are done: nobody is asked before they are let in, no key is tried before it is known whom to trust. */
 export const CHECKS = [
@@ -34,7 +35,10 @@ export const ChecklistLine = z.strictObject({
   by: Presser,
   /** Of `people`: what nobody there may do. */
   roles: z.array(Role),
-  /** Of `keys` and `images`: who has none; of `registers`: the types whose register it is about, unless it is one for all. */
+  /**
+   * Of `keys` and `images`: who has none; of `people`: who signs or seals when a second administrator agrees, or in a day; of
+   * `registers`: the types whose register it is about, unless it is one for all.
+   */
   names: z.array(z.string()),
 });
 export type ChecklistLine = z.infer<typeof ChecklistLine>;
@@ -78,14 +82,29 @@ const signersIn = ({ organization, people, at }: OfficeFacts): Person[] => {
   return named.length > 0 ? named : able;
 };
 
+/** By whom a document would be signed, or sealed, if their way in stood; nobody where somebody else can. */
+const notYetIn = (facts: OfficeFacts): Person[] => {
+  const { organization, people, at } = facts;
+  const clerks =
+    organization.settings.sealing === 'clerk'
+      ? people.filter((person) => hasRole(person, 'clerk', at))
+      : [];
+  const waiting = [signersIn(facts), clerks].flatMap((able) =>
+    able.some((person) => isSettled(person, at)) ? [] : able,
+  );
+  return [...new Set(waiting)];
+};
+
 type Found = Pick<ChecklistLine, 'state'> & Partial<ChecklistLine>;
 
 const missingUnless = (isDone: boolean): Found => ({ state: isDone ? 'done' : 'missing' });
 
 const HOW: Record<Check, (facts: OfficeFacts) => Found> = {
-  people: ({ people, at }) => {
+  people: (facts) => {
+    const { people, at } = facts;
     const roles = NEEDED.filter((role) => !people.some((person) => hasRole(person, role, at)));
-    return { ...missingUnless(roles.length === 0), roles };
+    const names = notYetIn(facts).map(({ name }) => name);
+    return { ...missingUnless(roles.length === 0 && names.length === 0), roles, names };
   },
   chain: (facts) => missingUnless(isChainGood(facts)),
   trust: ({ isTrusting }) => ({ ...missingUnless(isTrusting), by: 'operator' }),

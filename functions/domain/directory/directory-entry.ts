@@ -98,6 +98,7 @@ export const newPerson = (
       validUntil: null,
       signingKey: null,
       signatureImage: null,
+      accessChanges: [],
     },
     entry,
   );

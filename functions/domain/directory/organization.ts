@@ -5,6 +5,7 @@ import { SignatureBlock } from '../content/report-content.ts';
 import { IN_SYMBOL, line } from '../content/text.ts';
 import { Instant, OrganizationId, PersonId, Sha256 } from '../ids.ts';
 import { Refusal } from '../refusal.ts';
+import { AccessChange, EmailAddress } from './access-change.ts';
 
 /** A certificate takes some 2 kB; names in many languages and alternatives may make it long. */
 export const CertificatePem = z.string().max(20_000);
@@ -155,7 +156,7 @@ export const Person = z.strictObject({
   organizationId: OrganizationId,
   name: line(LONGEST_PART.personName, 1),
   title: line(LONGEST_PART.title),
-  email: z.email().max(254),
+  email: EmailAddress,
   roles: z.array(Role).max(ROLES.length),
   validFrom: Instant,
   validUntil: Instant.nullable(),
@@ -164,6 +165,8 @@ export const Person = z.strictObject({
   signingKey: KeyReference.nullable(),
   /** Of this person's handwritten signature, by the hash of the PNG. */
   signatureImage: Sha256.nullable(),
+  /** Of how they come in, and with what power: what one administrator alone stands behind, and what is held. */
+  accessChanges: z.array(AccessChange).default([]),
 });
 export type Person = z.infer<typeof Person>;
 

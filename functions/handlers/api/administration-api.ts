@@ -5,6 +5,7 @@ import * as routes from '../../contracts/routes/administration.ts';
 import { Sha256 } from '../../domain/ids.ts';
 import { addOrganization } from '../../use-cases/administration/add-organization.ts';
 import { addPerson } from '../../use-cases/administration/add-person.ts';
+import { callOffAccess } from '../../use-cases/administration/call-off-access.ts';
 import { changeOrganization } from '../../use-cases/administration/change-organization.ts';
 import { changePerson } from '../../use-cases/administration/change-person.ts';
 import { changeSettings } from '../../use-cases/administration/change-settings.ts';
@@ -24,9 +25,11 @@ import { readPerson } from '../../use-cases/administration/read-person.ts';
 import { readRegister } from '../../use-cases/administration/read-register.ts';
 import { reopenOrganization } from '../../use-cases/administration/reopen-organization.ts';
 import { resumeOffice } from '../../use-cases/administration/resume-office.ts';
+import { settleAccess } from '../../use-cases/administration/settle-access.ts';
 import { portsOf, type WorldOf } from '../../use-cases/world.ts';
 import { eachOf } from '../views/cut.ts';
 import {
+  accountViewOf,
   organizationRecordOf,
   organizationRowOf,
   personAtWorkOf,
@@ -52,6 +55,7 @@ const NEEDS = portsOf(
   houseApp,
   addOrganization,
   addPerson,
+  callOffAccess,
   changeOrganization,
   changePerson,
   changeSettings,
@@ -71,6 +75,7 @@ const NEEDS = portsOf(
   readRegister,
   reopenOrganization,
   resumeOffice,
+  settleAccess,
 );
 
 export const administrationApi = (world: WorldOf<typeof NEEDS>) =>
@@ -156,17 +161,27 @@ export const administrationApi = (world: WorldOf<typeof NEEDS>) =>
       const back = await resumeOffice(world, c.get('caller'), organizationId, personId);
       return tagged(c, personRecordOf(back));
     },
-    readAccount: (c) => {
+    readAccount: async (c) => {
       const { organizationId, personId } = c.req.valid('param');
-      return readAccount(world, c.get('caller'), organizationId, personId);
+      return accountViewOf(await readAccount(world, c.get('caller'), organizationId, personId));
     },
-    inviteAgain: (c) => {
+    inviteAgain: async (c) => {
       const { organizationId, personId } = c.req.valid('param');
-      return inviteAgain(world, c.get('caller'), organizationId, personId);
+      return accountViewOf(await inviteAgain(world, c.get('caller'), organizationId, personId));
     },
-    forgetSecondFactor: (c) => {
+    forgetSecondFactor: async (c) => {
       const { organizationId, personId } = c.req.valid('param');
-      return forgetSecondFactor(world, c.get('caller'), organizationId, personId);
+      const asked = await forgetSecondFactor(world, c.get('caller'), organizationId, personId);
+      return accountViewOf(asked);
+    },
+    settleAccess: async (c) => {
+      const { organizationId, personId: id } = c.req.valid('param');
+      const wish = { id, seen: c.req.valid('json').version };
+      return accountViewOf(await settleAccess(world, c.get('caller'), organizationId, wish));
+    },
+    callOffAccess: (c) => {
+      const { organizationId, personId } = c.req.valid('param');
+      return callOffAccess(world, c.get('caller'), organizationId, personId);
     },
     readRegister: (c) => readRegister(world, c.get('caller'), c.req.valid('param')),
     openRegister: (c) => {

@@ -1,6 +1,7 @@
 // How does somebody get into an office? Its administrators let them in, and they are told how to sign in.
 import { newPerson, type PersonEntry } from '../../domain/directory/directory-entry.ts';
 import { MOST_PEOPLE, type Person } from '../../domain/directory/organization.ts';
+import { letIn } from '../../domain/directory/settled-access.ts';
 import { type OrganizationId, PersonId } from '../../domain/ids.ts';
 import { Refusal } from '../../domain/refusal.ts';
 import { changeDirectory } from '../effects/change-directory.ts';
@@ -10,6 +11,7 @@ import { type Caller, requireRole } from '../reading/identify.ts';
 import type { Needs, WorldOf } from '../world.ts';
 import { reachTo } from './find-administered.ts';
 import { awaitsAdministrator, requireAdministratorOnly } from './first-administrator.ts';
+import { tellOfAccess } from './tell-of-access.ts';
 
 /**
  * Those who keep an office let anybody into it, and whoever entered it its first administrator.
@@ -32,7 +34,7 @@ const requireLettingIn = async (
 /** Whose account is not there yet: nobody is stored under it. */
 const UNNAMED = PersonId.parse('unnamed');
 
-const letIn = async (
+const enter = async (
   world: Needs<'directory' | 'directoryDesk' | 'accounts'>,
   caller: Caller,
   organizationId: OrganizationId,
@@ -40,10 +42,13 @@ const letIn = async (
 ): Promise<Person> => {
   await requireLettingIn(world, caller, organizationId, entry);
   // What is wrong with the entry is said before there is an account.
-  const unnamed = newPerson(UNNAMED, organizationId, entry, caller.at);
+  const unnamed = letIn(newPerson(UNNAMED, organizationId, entry, caller.at), {
+    by: caller.person.id,
+    at: caller.at,
+  });
   const { length } = await world.directory.people(organizationId);
   if (length >= MOST_PEOPLE) throw new Refusal('people_full', { facts: { most: MOST_PEOPLE } });
-  const id = await world.accounts.open({ email: unnamed.email });
+  const id = await world.accounts.open(unnamed.email);
   if ((await world.directory.person(id)) !== null) throw new Refusal('email_taken');
   const person = { ...unnamed, id };
   await changeDirectory(world, caller, organizationId, async () => {
@@ -57,21 +62,36 @@ const letIn = async (
   return person;
 };
 
-const NEEDS = ['presses', 'directory', 'directoryDesk', 'accounts'] as const;
+/** Whoever has signed in under this address before comes in as they did then. */
+const invite = async ({ accounts }: Needs<'accounts'>, { email }: Person): Promise<void> => {
+  const account = await accounts.find(email);
+  if (account?.state === 'invited') await accounts.invite(email);
+};
 
-/** Refusals: those of `requireLettingIn`, people_full; email_taken when somebody of the directory signs in under this address. */
+const NEEDS = ['presses', 'directory', 'directoryDesk', 'accounts', 'notices'] as const;
+
+/**
+ * The invitation is sent when everything is there that it leads to, and once more by a press that comes again. Refusals:
+ * those of `requireLettingIn`, people_full; email_taken when somebody of the directory signs
+ * in under this address.
+ */
 export const addPerson = async (
   world: WorldOf<typeof NEEDS>,
   caller: Caller,
   organizationId: OrganizationId,
   entry: PersonEntry,
 ): Promise<Person> => {
-  const act = () => letIn(world, caller, organizationId, entry);
+  const welcome = async (person: Person): Promise<Person> => {
+    await tellOfAccess(world, null, person);
+    await invite(world, person);
+    return person;
+  };
+  const act = async () => welcome(await enter(world, caller, organizationId, entry));
   // Whoever let the first administrator in has nothing more to say there, but this they have done.
   const found = async (made: string) => {
     const person = await world.directory.person(PersonId.parse(made));
     if (person === null) throw new Refusal('person_not_found');
-    return person;
+    return welcome(person);
   };
   return pressOnce(world, caller, act, found);
 };

@@ -1,7 +1,7 @@
-// What if somebody has lost the telephone that proves it is them? They set up another when they next sign in.
-import type { AccountState } from '../../domain/directory/first-day.ts';
-import { mayComeToSign } from '../../domain/directory/may-come-to-sign.ts';
+// What if somebody has lost the telephone that proves it is them? They set up another when they next sign in; whoever signs or
+// seals, once a second administrator agrees or a day has passed.
 import type { Person } from '../../domain/directory/organization.ts';
+import { withoutSecondFactor } from '../../domain/directory/settled-access.ts';
 import type { OrganizationId, PersonId } from '../../domain/ids.ts';
 import { Refusal } from '../../domain/refusal.ts';
 import { changeDirectory } from '../effects/change-directory.ts';
@@ -9,14 +9,12 @@ import { pressOnce } from '../effects/press-once.ts';
 import type { Caller } from '../reading/identify.ts';
 import type { Needs, WorldOf } from '../world.ts';
 import { findAdministeredPerson } from './find-administered.ts';
+import { type SeenAccount, seenAccount } from './seen-account.ts';
+import { tellOfAccess } from './tell-of-access.ts';
 
-const NEEDS = ['presses', 'directory', 'directoryDesk', 'accounts'] as const;
+const NEEDS = ['presses', 'directory', 'directoryDesk', 'accounts', 'notices'] as const;
 
-/**
- * Whose second factor the caller may reset. Nobody's for themselves: who is signed in has theirs, and who has taken over a
- * screen must not bring their own. Nor that of whoever signs: an administrator says under which address they sign in, so
- * their password can be had by mail, and the second factor alone keeps the administrator from signing in their name.
- */
+/** Nobody resets their own: who is signed in has theirs, and who has taken over a screen must not bring another. */
 const findResettable = async (
   world: Needs<'directory'>,
   caller: Caller,
@@ -24,42 +22,53 @@ const findResettable = async (
   id: PersonId,
 ): Promise<Person> => {
   const person = await findAdministeredPerson(world, caller, organizationId, id);
-  const { roles, signingKey } = person;
-  if (id === caller.person.id || mayComeToSign({ roles, hasKey: signingKey !== null }))
-    throw new Refusal('not_permitted');
+  if (id === caller.person.id) throw new Refusal('not_permitted');
   return person;
 };
 
+const isHeldFor = ({ accessChanges }: Person): boolean =>
+  accessChanges.some(({ kind, isHeld }) => kind === 'secondFactor' && isHeld);
+
+/** And nothing is held: whoever has come to sign since is asked about like anybody who signs. */
+const isDoneFor = (person: Person): boolean =>
+  !isHeldFor(person) && person.accessChanges.some(({ kind }) => kind === 'secondFactor');
+
 /**
  * Their password stays, so whoever found the telephone is not let in. Told first and reset afterwards: nothing is reset that
- * nobody hears of, and a press that was cut off in between resets when it comes again; once more is harmless. The entry is
- * written as it was read, so that nobody comes to sign meanwhile. Refusals: not_permitted, also for whoever may sign;
- * organization_not_found, person_not_found; entry_changed when their entry was changed at this moment.
+ * nobody hears of, and a press that was cut off in between resets when it comes again; once more is harmless. Of whoever
+ * signs or seals nothing is reset by this press. Refusals: not_permitted for one's own; organization_not_found,
+ * person_not_found; entry_changed when their entry was changed at this moment.
  */
 export const forgetSecondFactor = async (
   world: WorldOf<typeof NEEDS>,
   caller: Caller,
   organizationId: OrganizationId,
   id: PersonId,
-): Promise<{ state: AccountState }> => {
+): Promise<SeenAccount> => {
   const find = () => findResettable(world, caller, organizationId, id);
-  const reset = async (): Promise<{ state: AccountState }> => {
-    await find();
-    await world.accounts.forgetSecondFactor(id);
-    return { state: 'active' };
+  const reset = async (told: Person | null): Promise<SeenAccount> => {
+    const person = await find();
+    await tellOfAccess(world, told, person);
+    if (isDoneFor(person)) await world.accounts.forgetSecondFactor(id);
+    return seenAccount(world, caller, person);
   };
   const act = async () => {
-    await find();
+    const told = await find();
     if ((await world.accounts.find(id)) === null) throw new Refusal('person_not_found');
     await changeDirectory(world, caller, organizationId, async () => {
-      const person = await find();
+      const before = await find();
+      const after = withoutSecondFactor(before, { by: caller.person.id, at: caller.at });
+      if (after === before) return null;
+      const whom = { personId: id, name: before.name };
       return {
-        person: { before: person, after: person },
-        happening: { kind: 'secondFactorForgotten', personId: id, name: person.name },
+        person: { before, after },
+        happening: isHeldFor(after)
+          ? { kind: 'accessAsked', ...whom, what: 'secondFactor' }
+          : { kind: 'secondFactorForgotten', ...whom },
       };
     });
-    return reset();
+    return reset(told);
   };
-  return pressOnce(world, caller, act, reset);
+  return pressOnce(world, caller, act, () => reset(null));
 };
 forgetSecondFactor.needs = NEEDS;

@@ -1,5 +1,4 @@
 // What if the invitation got lost, or its password is too old? It is sent once more, with a new one.
-import type { AccountState } from '../../domain/directory/first-day.ts';
 import type { OrganizationId, PersonId } from '../../domain/ids.ts';
 import { Refusal } from '../../domain/refusal.ts';
 import { changeDirectory } from '../effects/change-directory.ts';
@@ -7,6 +6,7 @@ import { pressOnce } from '../effects/press-once.ts';
 import type { Caller } from '../reading/identify.ts';
 import type { WorldOf } from '../world.ts';
 import { findAdministeredPerson } from './find-administered.ts';
+import { type SeenAccount, seenAccount } from './seen-account.ts';
 
 const NEEDS = ['presses', 'directory', 'directoryDesk', 'accounts'] as const;
 
@@ -19,9 +19,11 @@ export const inviteAgain = async (
   caller: Caller,
   organizationId: OrganizationId,
   id: PersonId,
-): Promise<{ state: AccountState }> => {
-  const act = async (): Promise<{ state: AccountState }> => {
-    const { name, email } = await findAdministeredPerson(world, caller, organizationId, id);
+): Promise<SeenAccount> => {
+  const find = () => findAdministeredPerson(world, caller, organizationId, id);
+  const found = async () => seenAccount(world, caller, await find());
+  const act = async () => {
+    const { name, email } = await find();
     // A change of address that the account did not hear of may have left it with somebody else.
     const account = await world.accounts.find(email);
     if (account?.id !== id) throw new Refusal('person_not_found');
@@ -29,8 +31,8 @@ export const inviteAgain = async (
     await changeDirectory(world, caller, organizationId, async () => ({
       happening: { kind: 'invitedAgain', personId: id, name },
     }));
-    return { state: 'invited' };
+    return found();
   };
-  return pressOnce(world, caller, act, async () => ({ state: 'invited' }));
+  return pressOnce(world, caller, act, found);
 };
 inviteAgain.needs = NEEDS;

@@ -1,9 +1,9 @@
-// Can somebody sign in, and have they done so? For those who keep their office.
-import type { AccountState } from '../../domain/directory/first-day.ts';
+// Can somebody sign in, have they done so, and what of it does not stand yet? For those who keep their office.
 import type { OrganizationId, PersonId } from '../../domain/ids.ts';
 import type { Caller } from '../reading/identify.ts';
 import type { WorldOf } from '../world.ts';
 import { findAdministeredPerson } from './find-administered.ts';
+import { type SeenAccount, seenAccount } from './seen-account.ts';
 
 const NEEDS = ['directory', 'accounts'] as const;
 
@@ -13,9 +13,6 @@ export const readAccount = async (
   caller: Caller,
   organizationId: OrganizationId,
   id: PersonId,
-): Promise<{ state: AccountState }> => {
-  const person = await findAdministeredPerson(world, caller, organizationId, id);
-  const account = await world.accounts.find(person.id);
-  return { state: account?.state ?? 'none' };
-};
+): Promise<SeenAccount> =>
+  seenAccount(world, caller, await findAdministeredPerson(world, caller, organizationId, id));
 readAccount.needs = NEEDS;

@@ -1,6 +1,7 @@
 // How does a reviewer or a signer decide? On exactly what they have seen; stored first, then the workflow goes on.
 
 import { type Correction, isOpen } from '../../domain/content/correction.ts';
+import { requireSettled } from '../../domain/directory/settled-access.ts';
 import type { Instant, Sha256, SubmissionId } from '../../domain/ids.ts';
 import { Refusal } from '../../domain/refusal.ts';
 import { decide as applyDecision } from '../../domain/workflow/approving.ts';
@@ -89,7 +90,7 @@ const NEEDS = [
 /**
  * One person's decision. The same press again answers the same and resumes the workflow again. Of what is said with an
  * agreement others are told by two mails rather than by none, where the function ended before the press was answered.
- * Refusals: submission_not_found, not_permitted, sign_in_stale, content_changed (other words or another page than was
+ * Refusals: submission_not_found, not_permitted, access_unsettled, sign_in_stale, content_changed (other words or another page than was
  * shown), not_asked, already_decided, status_wrong, reason_missing, input_invalid (a correction of other words), signer_saved_this_version.
  */
 export const decide = async (
@@ -116,6 +117,7 @@ export const decide = async (
     );
     if (kind === 'sign') {
       if (wish.pageHash !== before.pageHash) throw new Refusal('content_changed');
+      requireSettled(caller.person, caller.at);
       requireFreshSignIn(caller.signedInAt, caller.at);
     }
     if (correction) await checkCorrection(world, before, kind, correction);

@@ -4,4 +4,5 @@ import type { Caller } from '../reading/identify.ts';
 export const readMe = ({
   person,
   organization,
-}: Caller): Pick<Caller, 'person' | 'organization'> => ({ person, organization });
+  at,
+}: Caller): Pick<Caller, 'person' | 'organization' | 'at'> => ({ person, organization, at });

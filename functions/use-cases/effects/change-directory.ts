@@ -9,7 +9,8 @@ import { markOf } from './press-once.ts';
 import { retryConflicts } from './retry-conflicts.ts';
 
 type Wish = Pick<DirectoryChange, 'organization' | 'person' | 'register'> & {
-  happening: Happening;
+  /** One, or several of one press. */
+  happening: Happening | Happening[];
   /** The id of what there was not before. */
   made?: string;
 };
@@ -31,9 +32,9 @@ export const changeDirectory = async (
       const wish = await make();
       if (wish === null) return;
       const { happening, made, ...changed } = wish;
-      const { head, events } = extendChain(before ?? EMPTY_CHAIN, caller.person.id, caller.at, [
-        happening,
-      ]);
+      const happenings = [happening].flat();
+      const { person: actor, at } = caller;
+      const { head, events } = extendChain(before ?? EMPTY_CHAIN, actor.id, at, happenings);
       const chain = { before, after: head };
       await directoryDesk.commit({ of, chain, events, ...changed, ...markOf(caller, made) });
     });

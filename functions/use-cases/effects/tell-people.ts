@@ -1,8 +1,11 @@
 // Who learns what by mail? That something waits, not what it says: no document and no link that does anything by itself.
 
+import type { AccessChange } from '../../domain/directory/access-change.ts';
 import { hasRole, isValidAt, type Person, type Role } from '../../domain/directory/organization.ts';
+import { standsFrom } from '../../domain/directory/settled-access.ts';
 import type { OrganizationId, PersonId } from '../../domain/ids.ts';
 import type { Delivery } from '../../domain/issued/delivery.ts';
+import { writtenMoment } from '../../domain/office-calendar.ts';
 import type { Asked } from '../../domain/workflow/asked.ts';
 import type { Needs } from '../world.ts';
 
@@ -144,4 +147,63 @@ export const tellOfRemark = async (
   const people = await Promise.all(about.people.map((id) => present(post, id)));
   const text = `${about.byName} góp ý về văn bản “${about.subject}”.`;
   await send(post, people.flat(), 'Có góp ý về văn bản đang trình', text);
+};
+
+const POWER_NAMES: Partial<Record<Role, string>> = {
+  signer: 'người ký',
+  clerk: 'văn thư',
+  administrator: 'quản trị',
+};
+
+/** After somebody's name: “… đổi địa chỉ thư đăng nhập của bạn thành …”. */
+const whatIsChanged = (change: AccessChange, { roles }: Person, whose: string): string => {
+  if (change.kind === 'email') return `đổi địa chỉ thư đăng nhập của ${whose} thành ${change.to}`;
+  if (change.kind === 'secondFactor') return `đặt lại xác thực hai bước của ${whose}`;
+  const powers = roles.flatMap((role) => POWER_NAMES[role] ?? []).join(', ');
+  return `giao cho ${whose} vai trò ${powers}`;
+};
+
+/** Until when nobody may act by it, and what else ends that. */
+const fromWhenOn = (change: AccessChange): string => {
+  const when = `khi một quản trị khác đồng ý, hoặc từ ${writtenMoment(standsFrom(change))}`;
+  if (change.kind === 'rights') return `Vai trò này dùng được ${when}.`;
+  return change.isHeld
+    ? `Việc này chỉ có hiệu lực ${when}; đến lúc đó chưa ký số, chưa ký số cơ quan được.`
+    : 'Việc này đã có hiệu lực.';
+};
+
+/**
+ * An administrator has changed how somebody comes in, or with what power. They hear of it under every address that was theirs
+ * within the day, so that nobody comes in as them unheard. Whoever else keeps the office can agree or object, and of a new
+ * power those who sign can say that it should not be.
+ */
+export const tellOfAccess = async (
+  post: Post,
+  about: { person: Person; change: AccessChange; byName: string },
+): Promise<void> => {
+  const { person, change, byName } = about;
+  const { organizationId, email, accessChanges } = person;
+  const addresses = new Set([
+    email,
+    ...accessChanges.flatMap((one) => (one.kind === 'email' ? [one.from] : [])),
+  ]);
+  const to = [...addresses].map((address) => ({ id: person.id, organizationId, email: address }));
+  const by = `Quản trị ${byName}`;
+  const when = fromWhenOn(change);
+  const objection = change.isHeld
+    ? 'Nếu bạn không yêu cầu, hãy đăng nhập và bấm Không phải tôi yêu cầu, rồi báo ngay lãnh đạo cơ quan.'
+    : 'Nếu có gì không đúng, hãy báo ngay lãnh đạo cơ quan hoặc một quản trị khác.';
+  const theirs = `${by} ${whatIsChanged(change, person, 'bạn')}. ${when} ${objection}`;
+  await post.mail.send({ to, subject: 'Thay đổi về đăng nhập của bạn', text: theirs });
+
+  if (change.kind !== 'rights' && !change.isHeld) return;
+  const keepers = await holders(post, organizationId, 'administrator');
+  const signers = change.kind === 'rights' ? await holders(post, organizationId, 'signer') : [];
+  const others = [...keepers, ...signers].filter(
+    ({ id }) => id !== person.id && id !== change.askedBy,
+  );
+  const otherwise = change.isHeld ? 'bấm Hủy yêu cầu' : 'khóa tài khoản này';
+  const help = `Hãy hỏi trực tiếp ${person.name}. Quản trị khác mở tên người này ở Danh bạ để đồng ý; nếu không đúng thì ${otherwise}.`;
+  const text = `${by} ${whatIsChanged(change, person, person.name)}. ${when} ${help}`;
+  await send(post, others, `Thay đổi về đăng nhập của ${person.name}`, text);
 };

@@ -1,9 +1,10 @@
-// Who is told of a delivery, of how a submission ended, or of what somebody has said about it?
+// Who is told of a delivery, of how a submission ended, of what somebody has said about it, or of how somebody comes in?
 import type { Notifying } from '../../contracts/hand-offs.ts';
 import { deliveryIdOf, type OrganizationId, type PersonId } from '../../domain/ids.ts';
 import { undecidedIn } from '../../domain/workflow/approving.ts';
 import type { Submission } from '../../domain/workflow/submission.ts';
 import {
+  tellOfAccess,
   tellOfHeldDelivery,
   tellOfRemark,
   tellOfReturn,
@@ -42,8 +43,21 @@ const concernedBy = (submission: Submission, by: PersonId): PersonId[] => {
   return [...all];
 };
 
+/** Of the latest of that kind that does not stand yet: what has been called off, or agreed to, is told of no more. */
+const tellOfAccessChange = async (
+  world: Teller,
+  { accessOf, what }: Extract<Notifying, { accessOf: PersonId }>,
+): Promise<void> => {
+  const person = await world.directory.person(accessOf);
+  const change = person?.accessChanges.findLast(({ kind }) => kind === what);
+  if (!person || !change) return;
+  const by = await world.directory.person(change.askedBy);
+  await tellOfAccess(world, { person, change, byName: by?.name ?? '' });
+};
+
 /** At most twice of one thing: whoever asks does so once, and a call that failed is made once more. */
 export const notify = async (world: Teller, notice: Notifying): Promise<void> => {
+  if ('accessOf' in notice) return tellOfAccessChange(world, notice);
   const submission = await findSubmission(world, notice.submissionId);
   const { organizationId, drafterId, subject } = submission;
   if ('remarkedBy' in notice) {

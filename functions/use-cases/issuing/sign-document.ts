@@ -4,6 +4,7 @@ import { requireComplete } from '../../document/check/refuse-findings.ts';
 import { contentHash } from '../../domain/canonical-hash.ts';
 import type { ReportContent } from '../../domain/content/report-content.ts';
 import { hasRole, type Organization, type Person } from '../../domain/directory/organization.ts';
+import { requireSettled } from '../../domain/directory/settled-access.ts';
 import { signedKey } from '../../domain/file-keys.ts';
 import { Refusal } from '../../domain/refusal.ts';
 import { requireFreshSignIn } from '../../domain/workflow/fresh-sign-in.ts';
@@ -53,9 +54,11 @@ const decidedIn = async (world: Signer, submission: Submission): Promise<Decided
 };
 
 /**
- * The person who signs, if they may do so today: freshly signed in when they decided, still a signer here, and not the author;
+ * The person who signs, if they may do so today: freshly signed in when they decided, by a way in
+ * that stood, still a signer here, and not the author;
  * and nothing compulsory is missing.
- * Refusals: input_invalid, document_secret, text_unprintable, sign_in_stale, not_permitted, signer_saved_this_version.
+ * Refusals: input_invalid, document_secret, text_unprintable, sign_in_stale, not_permitted, access_unsettled,
+ * signer_saved_this_version.
  */
 const requireSigner = async (
   world: Signer,
@@ -72,6 +75,7 @@ const requireSigner = async (
     person.organizationId === submission.organizationId &&
     hasRole(person, 'signer', world.clock.now());
   if (!mayStill) throw new Refusal('not_permitted');
+  requireSettled(person, decision.at);
   return person;
 };
 

@@ -156,7 +156,7 @@ export const bootstrap = async (
     await trustDesk.change({ before, after: withTrusted(before, wish.anchors, clock.now()) });
   };
   const perform: Record<Act, (begun: Begun | null) => Promise<unknown>> = {
-    openAccount: () => accounts.open({ email, isTold: false }),
+    openAccount: () => accounts.open(email),
     enterOffice,
     correctAdministrator: async (begun) => begun && correctAdministrator(world, wish, begun),
     trust,

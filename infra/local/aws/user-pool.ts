@@ -111,6 +111,7 @@ export const openUserPool = (
     AdminGetUser: show,
     AdminUpdateUserAttributes: change,
     AdminDeleteSoftwareToken: forget,
+    AdminUserGlobalSignOut: forget,
   };
 
   const service: Service = (request) => {

@@ -119,6 +119,7 @@ const person = (
   signatureBlock,
   signingKey: null,
   signatureImage: null,
+  accessChanges: [],
 });
 
 const COMMUNE = FIRST_OFFICE.id;

@@ -428,6 +428,18 @@ const EXPECTED: Record<string, Expectation> = {
     ask: () => [`${DIRECTORY}/people/nobody/second-factor-loss`],
     answers: senderPresses('administrator', 404),
   },
+  settleAccess: {
+    ask: () => [`${DIRECTORY}/people/nobody/access/settlement`, { version: UNKNOWN_HASH }],
+    answers: senderPresses('administrator', 404),
+  },
+  callOffAccess: {
+    // Whom it is about may as well, and nothing waits to take effect.
+    ask: () => [`${DIRECTORY}/people/${HOLDER.id}/access/calling-off`],
+    answers: {
+      ...senderPresses('administrator', 409),
+      sender: { administrator: 409, signer: 409 },
+    },
+  },
   resumeOffice: {
     // It is not over.
     ask: () => [`${DIRECTORY}/people/${HOLDER.id}/resumption`],

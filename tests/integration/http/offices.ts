@@ -39,6 +39,7 @@ const personOf = (office: OfficeKey, roles: Role[]): Person => ({
     ? { kind: 'secret', secretId: 'trinh-ky-demo/signers/nobody', certificatePem: '' }
     : null,
   signatureImage: null,
+  accessChanges: [],
 });
 
 /** Keeps the sender's office from the one above it. */

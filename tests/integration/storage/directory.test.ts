@@ -10,6 +10,7 @@ import { putOrganization, putPerson } from '../../../functions/adapters/table/di
 import type { Item } from '../../../functions/adapters/table/item.ts';
 import type { LeftOut, Table } from '../../../functions/adapters/table/table.ts';
 import { trustDeskIn } from '../../../functions/adapters/table/trust-desk.ts';
+import { writeAll } from '../../../functions/adapters/table/writes.ts';
 import { EMPTY_CHAIN, extendChain } from '../../../functions/domain/audit-event.ts';
 import type { Person } from '../../../functions/domain/directory/organization.ts';
 import type { OrganizationId } from '../../../functions/domain/ids.ts';
@@ -207,6 +208,25 @@ test('an administrator overwrites nothing that they have not seen', async () => 
   const renamed = { ...organization, name: 'UBND xã Sơn Trung mới' };
   await put({ organization: { before: organization, after: renamed } });
   expect(await directory.organization('org_seen-once')).toEqual(renamed);
+});
+
+test('somebody who was stored before there were changes of how people come in can still be changed', async () => {
+  const before = { ...CLERK, id: aPersonId('stored-before') };
+  const stored = personItem(before);
+  expect(stored.record).not.toHaveProperty('accessChanges');
+  await writeAll(table, [{ put: stored }]);
+  const read = await directory.person(before.id);
+  const asked = { askedBy: aPersonId('dinh-cong-tuan'), askedAt: MORNING };
+  const after = {
+    ...before,
+    accessChanges: [{ kind: 'secondFactor' as const, isHeld: true, ...asked }],
+  };
+
+  const desk = directoryDeskIn(table);
+  await desk.commit(await changeOf(desk, { person: { before: read, after } }));
+  expect(await directory.person(before.id)).toEqual(after);
+  await desk.commit(await changeOf(desk, { person: { before: after, after: before } }));
+  expect(await directory.person(before.id)).toEqual(before);
 });
 
 test('every change is a link of a chain, and two of one moment do not both get in', async () => {

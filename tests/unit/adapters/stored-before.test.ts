@@ -512,6 +512,9 @@ const HAPPENED: ({ kind: string } & Record<string, unknown>)[] = [
   { kind: 'officeResumed', ...person },
   { kind: 'invitedAgain', ...person },
   { kind: 'secondFactorForgotten', ...person },
+  { kind: 'accessAsked', ...person, what: 'email', email: 'mot@example.com' },
+  { kind: 'accessSettled', ...person, what: ['rights'], agreed: true },
+  { kind: 'accessCalledOff', ...person },
   { kind: 'organizationAdded', ...organization },
   {
     kind: 'organizationChanged',

@@ -7,6 +7,7 @@ import {
   type OfficeFacts,
 } from '../../../functions/domain/directory/checklist.ts';
 import type { Person } from '../../../functions/domain/directory/organization.ts';
+import { letIn } from '../../../functions/domain/directory/settled-access.ts';
 import {
   A_HASH,
   anOrganization,
@@ -102,6 +103,27 @@ describe('people', () => {
       state: 'missing',
       roles: [role],
     });
+  });
+
+  test('whoever alone signs or seals is named until their way in stands', () => {
+    const by = { by: aPersonId('dinh-cong-tuan'), at: MORNING };
+    const people = READY.people.map((one) => letIn(one, by));
+    const organization = {
+      ...READY.organization,
+      settings: { ...READY.organization.settings, sealing: 'clerk' as const },
+    };
+    expect(line('people', { people, organization })).toMatchObject({
+      state: 'missing',
+      roles: [],
+      names: [CHAIRMAN.name, CLERK.name],
+    });
+    const another = { ...CLERK, id: aPersonId('ly-thi-hoa') };
+    expect(line('people', { people: [...people, another], organization })?.names).toEqual([
+      CHAIRMAN.name,
+    ]);
+    expect(line('people', { people, organization, at: '2026-03-03T01:00:00.000Z' })?.state).toBe(
+      'done',
+    );
   });
 
   test('a reviewer may be left out', () => {

@@ -3,7 +3,12 @@
 import { afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import { API_ROUTES } from '../../../functions/contracts/api.ts';
 import { sha256 } from '../../../functions/domain/canonical-hash.ts';
+import { versionOf } from '../../../functions/domain/directory/entry-version.ts';
 import type { Person } from '../../../functions/domain/directory/organization.ts';
+import {
+  asWanted,
+  withoutSecondFactor,
+} from '../../../functions/domain/directory/settled-access.ts';
 import type { Instant } from '../../../functions/domain/ids.ts';
 import { Unavailable } from '../../../functions/domain/refusal.ts';
 import { stop } from '../../../functions/domain/workflow/issuing.ts';
@@ -275,14 +280,36 @@ const PRESSES: Record<string, Prepare> = {
     return { person: ADMINISTRATOR, path: `${OFFICE}/people/${NEWCOMER.id}/resumption` };
   },
   inviteAgain: async (world) => {
-    const id = await world.accounts.open({ email: NEWCOMER.email });
+    const id = await world.accounts.open(NEWCOMER.email);
     world.directoryHas({ ...NEWCOMER, id });
     return { person: ADMINISTRATOR, path: `${OFFICE}/people/${id}/invitation` };
   },
   forgetSecondFactor: async () => ({
     person: ADMINISTRATOR,
+    path: `${OFFICE}/people/${DRAFTER.id}/second-factor-loss`,
+  }),
+  'forgetSecondFactor: of somebody who seals': async () => ({
+    person: ADMINISTRATOR,
     path: `${OFFICE}/people/${CLERK.id}/second-factor-loss`,
   }),
+  settleAccess: async (world) => {
+    const asked = withoutSecondFactor(CLERK, { by: STRANGER.id, at: MORNING });
+    const person = asWanted(
+      asked,
+      { ...asked, email: 'van-thu@example.com' },
+      {
+        by: STRANGER.id,
+        at: MORNING,
+      },
+    );
+    world.directoryHas(person);
+    const body = { version: versionOf(person) };
+    return { person: ADMINISTRATOR, path: `${OFFICE}/people/${CLERK.id}/access/settlement`, body };
+  },
+  callOffAccess: async (world) => {
+    world.directoryHas(withoutSecondFactor(CLERK, { by: ADMINISTRATOR.id, at: MORNING }));
+    return { person: CLERK, path: `${OFFICE}/people/${CLERK.id}/access/calling-off` };
+  },
 };
 
 const APIS = {

@@ -1,6 +1,6 @@
 // What is shown, and what is not? Views are made of what was read, and have no key and no address that nobody asked for.
 import { describe, expect, test } from 'vitest';
-import { PersonRecord } from '../../../functions/contracts/directory-views.ts';
+import { AccountView, PersonRecord } from '../../../functions/contracts/directory-views.ts';
 import {
   DeliveryView,
   Me,
@@ -9,12 +9,14 @@ import {
 } from '../../../functions/contracts/views.ts';
 import { versionOf } from '../../../functions/domain/directory/entry-version.ts';
 import type { KeyReference } from '../../../functions/domain/directory/organization.ts';
+import { withoutSecondFactor } from '../../../functions/domain/directory/settled-access.ts';
 import type { HeldDelivery } from '../../../functions/domain/issued/held-delivery.ts';
 import {
   deliveriesViewOf,
   deliveryViewOf,
 } from '../../../functions/handlers/views/delivery-view.ts';
 import {
+  accountViewOf,
   meOf,
   personRecordOf,
   personViewOf,
@@ -26,6 +28,7 @@ import {
   aPerson,
   aSubmission,
   CLERK,
+  DRAFTER,
   MORNING,
 } from '../../support/builders.ts';
 
@@ -54,10 +57,24 @@ describe('somebody', () => {
   });
 
   test('sees their own office without the key of its seal', () => {
-    const me = meOf({ person: SIGNER, organization: anOrganization({ sealKey: KEY }) });
+    const organization = anOrganization({ sealKey: KEY });
+    const me = meOf({ person: SIGNER, organization, at: MORNING });
 
     expect(Me.parse(me)).toEqual(me);
     expect(JSON.stringify(me)).not.toContain('alias');
+  });
+
+  test('sees what of their own way in does not stand, and an administrator who asked for it', () => {
+    const asked = withoutSecondFactor(SIGNER, { by: DRAFTER.id, at: MORNING });
+    const standsFrom = '2026-03-03T01:00:00.000Z';
+    const seen = { what: 'secondFactor', to: null, isHeld: true, standsFrom };
+    const { unsettled } = meOf({ person: asked, organization: anOrganization(), at: MORNING });
+    expect(unsettled).toEqual([seen]);
+
+    const changes = asked.accessChanges.map((one) => ({ ...one, askedByName: DRAFTER.name }));
+    const view = accountViewOf({ state: 'active', changes, settling: null });
+    expect(AccountView.parse(view)).toEqual(view);
+    expect(view.changes).toEqual([{ ...seen, askedBy: DRAFTER.name, askedAt: MORNING }]);
   });
 });
 

@@ -45,6 +45,7 @@ const ASKED: Record<RefusedPress, string[]> = {
   existence: ['closeOrganization', 'reopenOrganization'],
   person: ['addPerson', 'changePerson', 'endOffice', 'resumeOffice'],
   account: ['inviteAgain', 'forgetSecondFactor'],
+  access: ['settleAccess', 'callOffAccess'],
   key: ['wantCertificate', 'enrolCertificate', 'revokeCertificate'],
   image: ['keepSignatureImage', 'keepSealImage'],
   attach: ['startAttachment'],

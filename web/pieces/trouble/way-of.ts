@@ -65,6 +65,8 @@ const WAY_OF = {
   not_asked: 'waiting',
   signer_saved_this_version: 'here',
   sign_in_stale: 'again',
+  access_unsettled: 'nowhere',
+  second_administrator_missing: 'nowhere',
   report_not_found: 'home',
   submission_not_found: 'home',
   delivery_not_found: 'home',

@@ -8,7 +8,7 @@ export const administration: typeof vi = {
   saved: 'Saved.',
   directory: {
     title: 'Directory',
-    help: 'Press a name to look and change. New rights hold at once.',
+    help: 'Press a name to look and change.',
     people: (organization: string) => `People of ${organization}`,
     noPeople: 'Nobody yet.',
     addPerson: 'Add a person',
@@ -33,11 +33,14 @@ export const administration: typeof vi = {
     addFirst: 'Add the first administrator',
     addFirstHelp:
       'This person is told by e-mail how to sign in, and then lets the others in. Look at the address twice: once saved, you cannot correct it.',
-    changeHelp: 'Change, then press Save. New rights hold at once.',
+    changeHelp:
+      'Change, then press Save. New rights hold at once; but signing and sealing wait for the agreement of another administrator, or 24 hours.',
     name: 'Name',
     title: 'Title',
     email: 'E-mail',
     emailHelp: 'To sign in, and to be told what waits.',
+    emailHeldHelp:
+      'To sign in, and to be told what waits. A new address takes effect when another administrator agrees, or after 24 hours.',
     roles: 'Roles',
     roleHelp: {
       drafter: 'Writes documents and submits them.',
@@ -80,9 +83,27 @@ export const administration: typeof vi = {
     forgetSecondFactor: 'Reset the second factor',
     forgetQuestion: (name: string) =>
       `Has ${name} lost their telephone or its app? When they next sign in, they use their password and set the second factor up anew. Make sure that it is they who asked you: meet them in person, or call them.`,
-    signerForgets:
-      'The second factor of whoever signs is reset by whoever set the system up, after meeting them in person.',
+    forgetHeld:
+      'This person signs or seals, so the reset waits for the agreement of another administrator, or 24 hours. Until then they can sign nothing.',
     forgotten: 'Reset. They set it up anew when they next sign in.',
+    access: {
+      title: { waits: 'Waits for another administrator', aDay: '24 hours are over' },
+      what: {
+        rights: () => 'New role',
+        secondFactor: () => 'Reset of the second factor',
+        email: (to: string) => `New e-mail ${to}`,
+      },
+      asked: (what: string, by: string, moment: string) => `${what}: ${by}, ${moment}.`,
+      until: (power: string, moment: string) =>
+        `This person may not ${power} before ${moment}, or before another administrator agrees.`,
+      heldUntil: 'Until then the e-mail and the second factor stay as they were.',
+      aDay: 'Press Carry out to let it take effect.',
+      agree: 'Agree',
+      agreeQuestion: (name: string) =>
+        `Have you asked ${name} in person or on the telephone, and is this what they need? You answer for it as well.`,
+      carryOut: 'Carry out',
+      callOff: 'Call it off',
+    },
   },
   organization: {
     add: 'Add an organization',

@@ -20,7 +20,10 @@ export const checklist: typeof vi = {
     timestamps: 'Timestamps',
   },
   missing: {
-    people: ({ roles }) => `Nobody has the role of: ${roles}.`,
+    people: ({ roles, names }) =>
+      roles
+        ? `Nobody has the role of: ${roles}.`
+        : `Waits for another administrator, or 24 hours: ${names}.`,
     chain: () => 'Nobody signs at the last step, or somebody is named who can act no more.',
     trust: () => 'No authority is trusted, so no certificate can be enrolled.',
     keys: ({ names }) => (names ? `Without a valid certificate: ${names}.` : NO_SIGNER),

@@ -1,4 +1,5 @@
 // How is it said in English what administrators changed?
+import type { AccessKind } from '../../../functions/domain/directory/access-change.ts';
 import {
   changesOfPerson,
   type DirectoryChanges,
@@ -46,6 +47,12 @@ const parts: PartNames = {
 
 export const { role } = parts;
 
+const access: Record<AccessKind, string> = {
+  rights: 'new role',
+  secondFactor: 'reset of the second factor',
+  email: 'another e-mail',
+};
+
 export const directoryChanges: DirectoryChanges = {
   personAdded: ({ name, roles }) => `added ${name}: ${rolesIn(parts, roles)}`,
   personChanged: (happening) => `changed ${happening.name}: ${changesOfPerson(parts, happening)}`,
@@ -53,6 +60,13 @@ export const directoryChanges: DirectoryChanges = {
   officeResumed: ({ name }) => `unlocked the account of ${name}`,
   invitedAgain: ({ name }) => `sent ${name} the invitation again`,
   secondFactorForgotten: ({ name }) => `let ${name} set up another second factor`,
+  accessAsked: ({ name, what, email }) =>
+    what === 'email'
+      ? `asked for another e-mail of ${name}: ${email}`
+      : `asked for a reset of the second factor of ${name}`,
+  accessSettled: ({ name, what, email, agreed }) =>
+    `${agreed ? 'agreed' : 'let take effect after 24 hours'}: ${what.map((one) => access[one]).join(', ')} of ${name}${email ? ` (${email})` : ''}`,
+  accessCalledOff: ({ name }) => `called off a change of how ${name} signs in`,
   organizationAdded: ({ name }) => `added ${name}`,
   organizationChanged: ({ name, after }) =>
     `changed ${name}: ${partsIn(parts.organization, after)}`,

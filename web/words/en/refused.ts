@@ -66,7 +66,12 @@ export const refused: typeof vi = {
     not_permitted: notHis('write documents'),
     status_wrong: 'It cannot be withdrawn any more: it was signed, returned or ended.',
   },
-  seal: { ...clerk, status_wrong: 'This document does not wait for the seal any more.' },
+  seal: {
+    ...clerk,
+    access_unsettled:
+      'Not sealed: an administrator has just changed your roles or the way you sign in. You can seal after 24 hours, or as soon as another administrator agrees. If it is urgent, another clerk can.',
+    status_wrong: 'This document does not wait for the seal any more.',
+  },
   resume: { ...clerk, status_wrong: 'This document does not wait to be tried again any more.' },
   giveUp: {
     ...clerk,
@@ -126,13 +131,18 @@ export const refused: typeof vi = {
     status_wrong: 'This account has just been locked or unlocked.',
   },
   account: {
-    not_permitted:
-      'You are no administrator any more, or this is your own account or that of a signer.',
+    not_permitted: 'You are no administrator any more, or this is your own account.',
     organization_not_found: 'The office of this person is not yours to manage.',
     person_not_found: 'This person has no account to sign in with.',
     entry_changed:
       'The entry of this person was just changed. Load the page again, and press again.',
     status_wrong: 'This person has signed in already, and needs no invitation.',
+  },
+  access: {
+    ...administrator,
+    organization_not_found: 'The office of this person is not yours to manage.',
+    person_not_found: 'This person has no account to sign in with.',
+    status_wrong: 'It has taken effect already, or was called off.',
   },
   key: {
     ...administrator,

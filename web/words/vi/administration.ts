@@ -6,7 +6,7 @@ export const administration = {
   saved: 'Đã lưu.',
   directory: {
     title: 'Danh bạ',
-    help: 'Bấm vào tên để xem và sửa. Quyền thay đổi có hiệu lực ngay.',
+    help: 'Bấm vào tên để xem và sửa.',
     people: (organization: string) => `Người dùng của ${organization}`,
     noPeople: 'Chưa có người dùng.',
     addPerson: 'Thêm người dùng',
@@ -31,11 +31,14 @@ export const administration = {
     addFirst: 'Thêm quản trị đầu tiên',
     addFirstHelp:
       'Người này nhận thư hướng dẫn đăng nhập, rồi tự thêm người khác. Hãy xem kỹ địa chỉ thư: lưu xong bạn không sửa được nữa.',
-    changeHelp: 'Sửa rồi bấm Lưu. Quyền mới có hiệu lực ngay.',
+    changeHelp:
+      'Sửa rồi bấm Lưu. Quyền mới có hiệu lực ngay; riêng ký số và ký số cơ quan đợi một quản trị khác đồng ý, hoặc 24 giờ.',
     name: 'Họ và tên',
     title: 'Chức vụ',
     email: 'Thư điện tử',
     emailHelp: 'Để đăng nhập và nhận thông báo.',
+    emailHeldHelp:
+      'Để đăng nhập và nhận thông báo. Địa chỉ mới có hiệu lực khi một quản trị khác đồng ý, hoặc sau 24 giờ.',
     roles: 'Vai trò',
     roleHelp: {
       drafter: 'Soạn thảo và trình ký văn bản.',
@@ -78,9 +81,27 @@ export const administration = {
     forgetSecondFactor: 'Đặt lại xác thực hai bước',
     forgetQuestion: (name: string) =>
       `${name} bị mất điện thoại hoặc ứng dụng xác thực? Lần đăng nhập tới, người này dùng mật khẩu cũ rồi cài đặt xác thực hai bước lại từ đầu. Hãy xác minh chính người này đã nhờ bạn (gặp trực tiếp hoặc gọi điện).`,
-    signerForgets:
-      'Xác thực hai bước của người ký do người cài đặt hệ thống đặt lại, sau khi gặp trực tiếp người ký.',
+    forgetHeld:
+      'Người này ký số hoặc ký số cơ quan, nên việc đặt lại đợi một quản trị khác đồng ý, hoặc 24 giờ. Trong lúc đợi, người này chưa ký được.',
     forgotten: 'Đã đặt lại. Người này cài đặt lại khi đăng nhập lần tới.',
+    access: {
+      title: { waits: 'Đợi một quản trị khác đồng ý', aDay: 'Đã đủ 24 giờ' },
+      what: {
+        rights: () => 'Vai trò mới',
+        secondFactor: () => 'Đặt lại xác thực hai bước',
+        email: (to: string) => `Đổi thư điện tử thành ${to}`,
+      },
+      asked: (what: string, by: string, moment: string) => `${what}: ${by}, lúc ${moment}.`,
+      until: (power: string, moment: string) =>
+        `Người này chưa được ${power} cho đến ${moment}, hoặc khi một quản trị khác đồng ý.`,
+      heldUntil: 'Địa chỉ thư và cách xác thực vẫn như cũ cho đến lúc đó.',
+      aDay: 'Bấm Thực hiện để việc này có hiệu lực.',
+      agree: 'Đồng ý',
+      agreeQuestion: (name: string) =>
+        `Bạn đã hỏi trực tiếp ${name} (gặp hoặc gọi điện), và đúng là người này cần việc sau? Bạn cùng chịu trách nhiệm.`,
+      carryOut: 'Thực hiện',
+      callOff: 'Hủy yêu cầu',
+    },
   },
   organization: {
     add: 'Thêm cơ quan, đơn vị',

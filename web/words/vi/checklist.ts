@@ -23,7 +23,10 @@ export const checklist = {
     timestamps: 'Dấu thời gian',
   } satisfies Record<Check, string>,
   missing: {
-    people: ({ roles }) => `Chưa có người giữ vai trò: ${roles}.`,
+    people: ({ roles, names }) =>
+      roles
+        ? `Chưa có người giữ vai trò: ${roles}.`
+        : `Đợi một quản trị khác đồng ý, hoặc 24 giờ: ${names}.`,
     chain: () => 'Chưa có người ký ở bước cuối, hoặc có người không còn xử lý được.',
     trust: () => 'Chưa có tổ chức cấp chứng thư nào được tin cậy, nên chưa nạp được chứng thư.',
     keys: ({ names }) => (names ? `Chưa có chứng thư đang hiệu lực: ${names}.` : NO_SIGNER),

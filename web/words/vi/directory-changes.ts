@@ -1,4 +1,5 @@
 // How is it said what administrators changed?
+import type { AccessKind } from '../../../functions/domain/directory/access-change.ts';
 import {
   changesOfPerson,
   type DirectoryChanges,
@@ -46,6 +47,12 @@ const parts: PartNames = {
 
 export const { role } = parts;
 
+const access: Record<AccessKind, string> = {
+  rights: 'vai trò mới',
+  secondFactor: 'đặt lại xác thực hai bước',
+  email: 'đổi thư điện tử',
+};
+
 export const directoryChanges: DirectoryChanges = {
   personAdded: ({ name, roles }) => `thêm người dùng ${name}: ${rolesIn(parts, roles)}`,
   personChanged: (happening) => `sửa ${happening.name}: ${changesOfPerson(parts, happening)}`,
@@ -53,6 +60,13 @@ export const directoryChanges: DirectoryChanges = {
   officeResumed: ({ name }) => `mở khóa tài khoản của ${name}`,
   invitedAgain: ({ name }) => `gửi lại hướng dẫn đăng nhập cho ${name}`,
   secondFactorForgotten: ({ name }) => `đặt lại xác thực hai bước của ${name}`,
+  accessAsked: ({ name, what, email }) =>
+    what === 'email'
+      ? `yêu cầu đổi thư điện tử của ${name} thành ${email}`
+      : `yêu cầu đặt lại xác thực hai bước của ${name}`,
+  accessSettled: ({ name, what, email, agreed }) =>
+    `${agreed ? 'đồng ý' : 'thực hiện sau 24 giờ'}: ${what.map((one) => access[one]).join(', ')} của ${name}${email ? ` thành ${email}` : ''}`,
+  accessCalledOff: ({ name }) => `hủy yêu cầu thay đổi đăng nhập của ${name}`,
   organizationAdded: ({ name }) => `thêm ${name}`,
   organizationChanged: ({ name, after }) => `sửa ${name}: ${partsIn(parts.organization, after)}`,
   organizationClosed: ({ name }) => `kết thúc hoạt động của ${name}`,

@@ -63,7 +63,12 @@ export const refused = {
     not_permitted: notHis('soạn thảo'),
     status_wrong: 'Không rút lại được nữa: văn bản đã được ký, trả lại hoặc kết thúc.',
   },
-  seal: { ...clerk, status_wrong: 'Văn bản này không còn chờ ký số cơ quan.' },
+  seal: {
+    ...clerk,
+    access_unsettled:
+      'Chưa ký số cơ quan được: quản trị vừa đổi vai trò hoặc cách đăng nhập của bạn. Bạn ký số cơ quan được sau 24 giờ, hoặc ngay khi một quản trị khác đồng ý. Việc gấp thì nhờ văn thư khác.',
+    status_wrong: 'Văn bản này không còn chờ ký số cơ quan.',
+  },
   resume: { ...clerk, status_wrong: 'Văn bản này không còn chờ thực hiện lại.' },
   giveUp: {
     ...clerk,
@@ -131,12 +136,17 @@ export const refused = {
     status_wrong: 'Tài khoản này vừa được khóa hoặc mở khóa.',
   },
   account: {
-    not_permitted:
-      'Bạn không còn được giao quản trị, hoặc đây là tài khoản của chính bạn hay của người ký.',
+    not_permitted: 'Bạn không còn được giao quản trị, hoặc đây là tài khoản của chính bạn.',
     organization_not_found: 'Cơ quan của người này không thuộc quyền quản lý của bạn.',
     person_not_found: 'Người này chưa có tài khoản đăng nhập.',
     entry_changed: 'Thông tin của người này vừa được thay đổi. Hãy tải lại trang rồi làm lại.',
     status_wrong: 'Người này đã đăng nhập được, nên không cần thư hướng dẫn nữa.',
+  },
+  access: {
+    ...administrator,
+    organization_not_found: 'Cơ quan của người này không thuộc quyền quản lý của bạn.',
+    person_not_found: 'Người này chưa có tài khoản đăng nhập.',
+    status_wrong: 'Việc này đã có hiệu lực, hoặc đã được hủy.',
   },
   key: {
     ...administrator,

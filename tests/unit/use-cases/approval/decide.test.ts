@@ -1,5 +1,6 @@
 // Who may decide what, on which page, how often, and what does the workflow hear of it?
 import { beforeEach, describe, expect, test } from 'vitest';
+import { withoutSecondFactor } from '../../../../functions/domain/directory/settled-access.ts';
 import { roundsAgreed, stateOf } from '../../../../functions/domain/workflow/submission.ts';
 import { type DecisionWish, decide } from '../../../../functions/use-cases/approval/decide.ts';
 import { listDecided } from '../../../../functions/use-cases/approval/list-decided.ts';
@@ -160,6 +161,27 @@ describe('the chairman who signs', () => {
 
     const fresh: Caller = { ...caller, signedInAt: '2026-03-02T00:55:00.000Z' };
     expect((await decide(world, fresh, wish)).status).toBe('issuing');
+  });
+
+  test('cannot, while a second administrator has not agreed to how they come in, for a day; and is asked all the while', async () => {
+    const submission = await waitingForSignature(world);
+    world.directoryHas(withoutSecondFactor(SIGNER, { by: CLERK.id, at: world.clock.now() }));
+
+    await expect(press(world, submission, SIGNER, 'sign')).rejects.toMatchObject({
+      code: 'access_unsettled',
+      details: { facts: { until: '2026-03-03T01:00:00.000Z' } },
+    });
+
+    expect(await world.submissions.askedIn(submission.id)).toHaveLength(1);
+    world.setTime('2026-03-03T01:00:00.000Z');
+    expect((await press(world, submission, SIGNER, 'sign')).status).toBe('issuing');
+  });
+
+  test('may return it in the meantime: that binds nobody', async () => {
+    const submission = await waitingForSignature(world);
+    world.directoryHas(withoutSecondFactor(SIGNER, { by: CLERK.id, at: world.clock.now() }));
+    const returned = await press(world, submission, SIGNER, 'return', 'Thiếu số liệu');
+    expect(stateOf(returned)).toBe('returned');
   });
 
   test.each<[string, Partial<DecisionWish>]>([

@@ -1,6 +1,7 @@
 // Does every wait get its answer, and every person their question, in whatever order they come?
 import { beforeEach, describe, expect, test } from 'vitest';
 import { executionNameOf } from '../../../../functions/contracts/execution-name.ts';
+import { letIn } from '../../../../functions/domain/directory/settled-access.ts';
 import type { SubmissionId } from '../../../../functions/domain/ids.ts';
 import { Unavailable } from '../../../../functions/domain/refusal.ts';
 import { listWaiting } from '../../../../functions/use-cases/approval/list-waiting.ts';
@@ -12,7 +13,14 @@ import { findSubmission } from '../../../../functions/use-cases/reading/find.ts'
 import { giveUpIssue } from '../../../../functions/use-cases/registry/give-up-issue.ts';
 import { resumeIssue } from '../../../../functions/use-cases/registry/resume-issue.ts';
 import { sealAndIssue } from '../../../../functions/use-cases/registry/seal-and-issue.ts';
-import { A_CHAIN, aContent, CLERK, DRAFTER, REVIEWER } from '../../../support/builders.ts';
+import {
+  A_CHAIN,
+  aContent,
+  aPersonId,
+  CLERK,
+  DRAFTER,
+  REVIEWER,
+} from '../../../support/builders.ts';
 import { aWorld, callerOf, SIGNER } from '../../../support/world.ts';
 import {
   ask,
@@ -139,6 +147,20 @@ describe('the seal', () => {
     expect(again).toEqual(first);
     expect(answers().filter((outcome) => outcome === 'sealed')).toHaveLength(1);
     expect((await clerksList()).items).toEqual([]);
+  });
+
+  test('is not pressed by a clerk whose way in does not stand, but by another', async () => {
+    const { id } = await numbered(world);
+    await ask(world, id, SEAL);
+    world.directoryHas(letIn(CLERK, { by: SIGNER.id, at: world.clock.now() }));
+    const other = { ...CLERK, id: aPersonId('ly-thi-hoa') };
+    world.directoryHas(other);
+
+    const early = sealAndIssue(world, await callerOf(world, CLERK), id);
+
+    await expect(early).rejects.toMatchObject({ code: 'access_unsettled' });
+    await sealAndIssue(world, await callerOf(world, other), id);
+    expect(answers().at(-1)).toBe('sealed');
   });
 
   test('that was pressed and then failed is put before the clerk as stuck', async () => {

@@ -280,6 +280,27 @@ describe('nothing is signed', () => {
     }
   });
 
+  test('when they decided while their way in did not stand; what they decided before stands', async () => {
+    const submission = await numbered(world);
+    const wish = await wishFor(submission);
+    const decidedAt = submission.decisions.at(-1)?.at ?? world.clock.now();
+    const asked = (hours: number) => ({
+      kind: 'secondFactor' as const,
+      isHeld: true,
+      askedBy: DEPUTY.id,
+      askedAt: instantOf(Date.parse(decidedAt) + hours * 3_600_000),
+    });
+    await changeSigner({ accessChanges: [asked(-1)] });
+    for (const sign of [
+      () => signDocument(world, wish),
+      () => rehearseSigning(world, rehearsalOf(submission)),
+    ])
+      await expect(sign()).rejects.toMatchObject({ code: 'access_unsettled' });
+
+    await changeSigner({ accessChanges: [asked(1)] });
+    await rehearseSigning(world, rehearsalOf(submission));
+  });
+
   test('when they had proved their presence more than five minutes before', async () => {
     const submission = await numbered(world);
     const wish = await wishFor(submission);

@@ -208,7 +208,7 @@ describe('an address that was wrong in the first file', () => {
 
   test('is not corrected to somebody else’s', async () => {
     const day = await begunWrongly();
-    await day.world.accounts.open({ email: 'tuan.dc@example.com' });
+    await day.world.accounts.open('tuan.dc@example.com');
 
     expect(await bootstrap(day.world, RIGHT)).toEqual({
       hindrance: { why: 'addressTaken', email: 'tuan.dc@example.com' },

@@ -1,0 +1,139 @@
+// Who stands behind the way in of somebody who signs, seals or keeps the office? Not one administrator alone, who could come
+// in as them: a second one, or a day in which the person has been told of it. Until then they do none of this; and of whoever
+// signs or seals, neither address nor second factor is changed before.
+import type { Instant, PersonId } from '../ids.ts';
+import { instantOf } from '../instant-of.ts';
+import { Refusal } from '../refusal.ts';
+import type { AccessChange } from './access-change.ts';
+import type { Person, Role } from './organization.ts';
+import { signsOrSeals } from './signs-or-seals.ts';
+
+/** A mail is read within a day by whoever works, and an office with one administrator stands still for no longer. */
+const A_DAY_MS = 24 * 60 * 60 * 1000;
+
+/** By these somebody signs, seals, or stands behind what another administrator has changed. */
+const POWERS: readonly Role[] = ['signer', 'clerk', 'administrator'];
+
+type Changed = Pick<Person, 'accessChanges'>;
+type Asking = { by: PersonId; at: Instant };
+
+/** From this moment on it needs nobody else. */
+export const standsFrom = ({ askedAt }: AccessChange): Instant =>
+  instantOf(Date.parse(askedAt) + A_DAY_MS);
+
+const isYoung = (change: AccessChange, at: Instant): boolean =>
+  Date.parse(at) < Date.parse(standsFrom(change));
+
+/** What nobody but its asker stands behind, and what waits to be carried out. */
+export const openChanges = ({ accessChanges }: Changed, at: Instant): AccessChange[] =>
+  accessChanges.filter((change) => change.isHeld || isYoung(change, at));
+
+/** Since then, and until it stands, nobody can be sure who comes in as them. */
+const doubtsAt = ({ accessChanges }: Changed, at: Instant): AccessChange[] =>
+  accessChanges.filter(
+    (change) => Date.parse(change.askedAt) <= Date.parse(at) && isYoung(change, at),
+  );
+
+/** Refusal: access_unsettled, with the moment from which on they may (`until`) if nobody agrees before. */
+export const requireSettled = (person: Changed, at: Instant): void => {
+  const until = doubtsAt(person, at).map(standsFrom).toSorted().at(-1);
+  if (until !== undefined) throw new Refusal('access_unsettled', { facts: { until } });
+};
+
+/** Whether nobody doubts at that moment who comes in as them. */
+export const isSettled = (person: Changed, at: Instant): boolean =>
+  doubtsAt(person, at).length === 0;
+
+/** Whether it matters to anybody else how they come in. */
+export const hasPower = ({ roles, signingKey }: Person): boolean =>
+  signingKey !== null || POWERS.some((role) => roles.includes(role));
+
+const isProtected = ({ roles, signingKey }: Person): boolean =>
+  signsOrSeals({ roles, hasKey: signingKey !== null });
+
+/**
+ * What was held gives way to what is held now, for it never was; what was done stays beside what another administrator
+ * does, who is not to be taken for both.
+ */
+const givesWay = (earlier: AccessChange, later: AccessChange): boolean =>
+  earlier.kind === later.kind &&
+  earlier.isHeld === later.isHeld &&
+  (later.isHeld || earlier.askedBy === later.askedBy);
+
+const withChange = (person: Person, change: AccessChange): Person => {
+  const open = openChanges(person, change.askedAt);
+  const before = open.find((earlier) => givesWay(earlier, change));
+  // From where they came is not forgotten: there they read their mail.
+  const from = before?.kind === 'email' && { from: before.from };
+  const others = open.filter((earlier) => earlier !== before);
+  return { ...person, accessChanges: [...others, { ...change, ...from }] };
+};
+
+/** They come by a power that `before` had not. */
+const withRights = (before: readonly Role[], after: Person, { by, at }: Asking): Person =>
+  POWERS.some((role) => after.roles.includes(role) && !before.includes(role))
+    ? withChange(after, { kind: 'rights', isHeld: false, askedBy: by, askedAt: at })
+    : after;
+
+/** Somebody new, let in by an administrator. */
+export const letIn = (person: Person, asking: Asking): Person => withRights([], person, asking);
+
+/** The same person as an administrator wants them to be, as far as that may be at once. */
+export const asWanted = (before: Person, wanted: Person, asking: Asking): Person => {
+  const after = withRights(before.roles, wanted, asking);
+  const [from, to] = [before.email, wanted.email];
+  if (from === to) return after;
+  const isHeld = isProtected(before);
+  const as = { ...after, email: isHeld ? from : to };
+  const isAsked = before.accessChanges.some(
+    (change) => change.kind === 'email' && change.isHeld && change.to === to,
+  );
+  if (isHeld && isAsked) return as;
+  const { by: askedBy, at: askedAt } = asking;
+  return withChange(as, { kind: 'email', from, to, isHeld, askedBy, askedAt });
+};
+
+/** They have lost their second factor; who was asked about before stays so. */
+export const withoutSecondFactor = (person: Person, { by, at }: Asking): Person => {
+  const isHeld = isProtected(person);
+  const isAsked = person.accessChanges.some(
+    (change) => change.kind === 'secondFactor' && change.isHeld,
+  );
+  if (isHeld && isAsked) return person;
+  return withChange(person, { kind: 'secondFactor', isHeld, askedBy: by, askedAt: at });
+};
+
+/** By a second administrator, or by the day that has passed. */
+export type Settling = 'agreed' | 'aDay';
+
+/**
+ * How this administrator may let it stand, null when they may not. A second one is another than whoever asked and than
+ * whom it is about; and both come in by a way that stands: else one could let themself in as the other.
+ */
+export const settlingBy = (
+  person: Person,
+  by: Person,
+  askers: readonly (Person | null)[],
+  at: Instant,
+): Settling | null => {
+  const open = openChanges(person, at);
+  if (open.length === 0) return null;
+  if (open.every((change) => !isYoung(change, at))) return 'aDay';
+  const isSecond = by.id !== person.id && open.every(({ askedBy }) => askedBy !== by.id);
+  const stands = (one: Person | null) => one !== null && isSettled(one, at);
+  return isSecond && stands(by) && askers.every(stands) ? 'agreed' : null;
+};
+
+/** Everything that was open stands, and what was held is carried out. */
+export const settled = (person: Person): Person => {
+  const moved = person.accessChanges.find((change) => change.kind === 'email' && change.isHeld);
+  const email = moved?.kind === 'email' ? moved.to : person.email;
+  return { ...person, email, accessChanges: [] };
+};
+
+/** What was held will not be; what was done stays. Refusal: status_wrong when nothing is held. */
+export const calledOff = (person: Person): Person => {
+  const accessChanges = person.accessChanges.filter(({ isHeld }) => !isHeld);
+  if (accessChanges.length === person.accessChanges.length) throw new Refusal('status_wrong');
+  return { ...person, accessChanges };
+};

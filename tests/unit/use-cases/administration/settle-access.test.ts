@@ -1,0 +1,320 @@
+// Can an administrator act as somebody who signs or seals? Not by another second factor, not by another address, and not by
+// somebody whom they let in for it.
+import { beforeEach, describe, expect, test } from 'vitest';
+import type { PersonEntry } from '../../../../functions/domain/directory/directory-entry.ts';
+import { entryOf } from '../../../../functions/domain/directory/directory-entry.ts';
+import { versionOf } from '../../../../functions/domain/directory/entry-version.ts';
+import type { Person } from '../../../../functions/domain/directory/organization.ts';
+import { requireSettled } from '../../../../functions/domain/directory/settled-access.ts';
+import type { PersonId } from '../../../../functions/domain/ids.ts';
+import { Unavailable } from '../../../../functions/domain/refusal.ts';
+import { addPerson } from '../../../../functions/use-cases/administration/add-person.ts';
+import { callOffAccess } from '../../../../functions/use-cases/administration/call-off-access.ts';
+import { changePerson } from '../../../../functions/use-cases/administration/change-person.ts';
+import { forgetSecondFactor } from '../../../../functions/use-cases/administration/forget-second-factor.ts';
+import { inviteAgain } from '../../../../functions/use-cases/administration/invite-again.ts';
+import { readAccount } from '../../../../functions/use-cases/administration/read-account.ts';
+import { settleAccess } from '../../../../functions/use-cases/administration/settle-access.ts';
+import {
+  aPerson,
+  aPersonId,
+  CLERK,
+  DRAFTER,
+  MORNING,
+  REVIEWER,
+} from '../../../support/builders.ts';
+import { memoryAccounts } from '../../../support/memory-directory.ts';
+import { ADMINISTRATOR, aWorld, callerOf, SIGNER } from '../../../support/world.ts';
+
+const COMMUNE = 'org_son-trung';
+const SECOND = aPerson({
+  id: aPersonId('cao-ba-quat'),
+  name: 'Cao Bá Quát',
+  roles: ['administrator'],
+});
+const NEW = 'dia-chi-moi@example.com';
+const A_DAY_LATER = '2026-03-03T01:00:00.000Z';
+const ALMOST_A_DAY_LATER = '2026-03-03T00:59:59.999Z';
+const UNSETTLED = { code: 'access_unsettled', details: { facts: { until: A_DAY_LATER } } };
+const NEEDS_ANOTHER = {
+  code: 'second_administrator_missing',
+  details: { facts: { until: A_DAY_LATER } },
+};
+
+let world: ReturnType<typeof aWorld>;
+beforeEach(() => {
+  world = aWorld();
+  world.directoryHas(ADMINISTRATOR, SECOND);
+  const known = [DRAFTER, REVIEWER, SIGNER, CLERK, ADMINISTRATOR, SECOND];
+  world.accounts = memoryAccounts(new Map(known.map((one) => [one.id, one])));
+});
+
+const there = async (id: PersonId): Promise<Person> => {
+  const person = await world.directory.person(id);
+  if (person === null) throw new Error(`${id} is not there`);
+  return person;
+};
+const forget = async (id: PersonId, by = ADMINISTRATOR) =>
+  forgetSecondFactor(world, await callerOf(world, by), COMMUNE, id);
+const change = async (id: PersonId, given: Partial<PersonEntry>, by = ADMINISTRATOR) => {
+  const before = await there(id);
+  const entry = { ...entryOf(before), ...given };
+  const wish = { id, seen: versionOf(before), entry };
+  return changePerson(world, await callerOf(world, by), COMMUNE, wish);
+};
+const settle = async (id: PersonId, by: Person, given: Partial<typeof world> = {}) =>
+  settleAccess({ ...world, ...given }, await callerOf(world, by), COMMUNE, {
+    id,
+    seen: versionOf(await there(id)),
+  });
+const callOff = async (id: PersonId, by: Person) =>
+  callOffAccess(world, await callerOf(world, by), COMMUNE, id);
+const requireStanding = async (id: PersonId) => requireSettled(await there(id), world.clock.now());
+const latest = async () =>
+  (await world.directory.changes(COMMUNE, { limit: 1, cursor: null })).items[0]?.happening;
+const resets = () => [...world.accounts.forgotten];
+
+describe('another second factor of somebody who signs or seals', () => {
+  const retired = { ...REVIEWER, signingKey: SIGNER.signingKey };
+  test.each([
+    ['who signs', SIGNER],
+    ['who signs and has no key yet', { ...SIGNER, signingKey: null }],
+    ['who seals', CLERK],
+    ['who has a key, and signs no more', retired],
+  ])('%s waits for a second administrator, who is neither the first nor they', async (_, one) => {
+    world.directoryHas(one);
+
+    expect(await forget(one.id)).toMatchObject({
+      changes: [{ kind: 'secondFactor', isHeld: true, askedByName: ADMINISTRATOR.name }],
+      settling: null,
+    });
+
+    expect(resets()).toEqual([]);
+    expect(await latest()).toMatchObject({ kind: 'accessAsked', what: 'secondFactor' });
+    await expect(requireStanding(one.id)).rejects.toMatchObject(UNSETTLED);
+    await expect(settle(one.id, ADMINISTRATOR)).rejects.toMatchObject(NEEDS_ANOTHER);
+    world.directoryHas({ ...(await there(one.id)), roles: [...one.roles, 'administrator'] });
+    await expect(settle(one.id, one)).rejects.toMatchObject(NEEDS_ANOTHER);
+
+    expect(await settle(one.id, SECOND)).toMatchObject({ changes: [], settling: null });
+    expect(resets()).toEqual([one.id]);
+    expect(await latest()).toMatchObject({
+      kind: 'accessSettled',
+      what: ['secondFactor'],
+      agreed: true,
+    });
+    await requireStanding(one.id);
+  });
+
+  test('takes effect after a day by whoever asked, where there is nobody else', async () => {
+    await forget(SIGNER.id);
+    world.setTime(ALMOST_A_DAY_LATER);
+    await expect(settle(SIGNER.id, ADMINISTRATOR)).rejects.toMatchObject(NEEDS_ANOTHER);
+
+    world.setTime(A_DAY_LATER);
+    const caller = await callerOf(world, ADMINISTRATOR);
+    expect(await readAccount(world, caller, COMMUNE, SIGNER.id)).toMatchObject({
+      settling: 'aDay',
+    });
+    await requireStanding(SIGNER.id);
+    expect(resets()).toEqual([]);
+    await settle(SIGNER.id, ADMINISTRATOR);
+
+    expect(resets()).toEqual([SIGNER.id]);
+    expect(await latest()).toMatchObject({ kind: 'accessSettled', agreed: false });
+    await expect(settle(SIGNER.id, SECOND)).rejects.toMatchObject({ code: 'status_wrong' });
+  });
+
+  test('is asked for once, though the press is made again', async () => {
+    await forget(SIGNER.id);
+    world.setTime(ALMOST_A_DAY_LATER);
+    await forget(SIGNER.id);
+    expect((await there(SIGNER.id)).accessChanges).toMatchObject([{ askedAt: MORNING }]);
+  });
+
+  test('is told at once to whom it is about, and to the other administrators', async () => {
+    await forget(SIGNER.id);
+    expect(world.post).toEqual([
+      { to: [SIGNER.email], subject: 'Thay đổi về đăng nhập của bạn' },
+      { to: [SECOND.email], subject: `Thay đổi về đăng nhập của ${SIGNER.name}` },
+    ]);
+  });
+
+  test('is told in words that say what, by whom, until when, and what to do about it', async () => {
+    const letters: string[] = [];
+    world.mail.send = async ({ text }) => {
+      letters.push(text);
+    };
+    await change(SIGNER.id, { email: NEW });
+    expect(letters).toEqual([
+      `Quản trị ${ADMINISTRATOR.name} đổi địa chỉ thư đăng nhập của bạn thành ${NEW}. Việc này chỉ có hiệu lực khi một quản trị khác đồng ý, hoặc từ 08:00 03/03/2026; đến lúc đó chưa ký số, chưa ký số cơ quan được. Nếu bạn không yêu cầu, hãy đăng nhập và bấm Không phải tôi yêu cầu, rồi báo ngay lãnh đạo cơ quan.`,
+      `Quản trị ${ADMINISTRATOR.name} đổi địa chỉ thư đăng nhập của ${SIGNER.name} thành ${NEW}. Việc này chỉ có hiệu lực khi một quản trị khác đồng ý, hoặc từ 08:00 03/03/2026; đến lúc đó chưa ký số, chưa ký số cơ quan được. Hãy hỏi trực tiếp ${SIGNER.name}. Quản trị khác mở tên người này ở Danh bạ để đồng ý; nếu không đúng thì bấm Hủy yêu cầu.`,
+    ]);
+  });
+
+  test('is called off by whom it is about, or by an administrator, and by nobody else', async () => {
+    for (const by of [SIGNER, SECOND, ADMINISTRATOR]) {
+      await forget(SIGNER.id);
+      await callOff(SIGNER.id, by);
+      expect(await latest()).toMatchObject({ kind: 'accessCalledOff', personId: SIGNER.id });
+      await requireStanding(SIGNER.id);
+    }
+    await forget(SIGNER.id);
+    await expect(callOff(SIGNER.id, CLERK)).rejects.toMatchObject({ code: 'not_permitted' });
+    expect(resets()).toEqual([]);
+  });
+
+  test('is agreed to as it was seen, and no more', async () => {
+    await forget(SIGNER.id);
+    const seen = versionOf(await there(SIGNER.id));
+    await change(SIGNER.id, { email: NEW });
+    const late = settleAccess(world, await callerOf(world, SECOND), COMMUNE, {
+      id: SIGNER.id,
+      seen,
+    });
+    await expect(late).rejects.toMatchObject({ code: 'entry_changed' });
+    expect(resets()).toEqual([]);
+  });
+
+  test('still waits when the press that agreed to it was cut off, and is made again', async () => {
+    await forget(SIGNER.id);
+    const lost = () => Promise.reject(new Unavailable('AWS'));
+    const accounts = { ...world.accounts, forgetSecondFactor: lost };
+    await expect(settle(SIGNER.id, SECOND, { accounts })).rejects.toThrow(Unavailable);
+    const directoryDesk = { ...world.directoryDesk, commit: lost };
+    await expect(settle(SIGNER.id, SECOND, { directoryDesk })).rejects.toThrow(Unavailable);
+    await expect(requireStanding(SIGNER.id)).rejects.toMatchObject(UNSETTLED);
+
+    await settle(SIGNER.id, SECOND);
+    await requireStanding(SIGNER.id);
+  });
+});
+
+describe('another address of somebody who signs or seals', () => {
+  test('waits likewise, is told to the old one, and moves the account when it stands', async () => {
+    const changed = await change(SIGNER.id, { email: NEW, title: 'Chủ tịch UBND' });
+
+    expect(changed).toMatchObject({ email: SIGNER.email, title: 'Chủ tịch UBND' });
+    expect(world.post[0]?.to).toEqual([SIGNER.email]);
+    expect(await world.accounts.find(NEW)).toBeNull();
+    await expect(requireStanding(SIGNER.id)).rejects.toMatchObject(UNSETTLED);
+
+    await settle(SIGNER.id, SECOND);
+    expect(await there(SIGNER.id)).toMatchObject({ email: NEW, accessChanges: [] });
+    expect(await world.accounts.find(NEW)).toMatchObject({ id: SIGNER.id });
+    expect(await latest()).toMatchObject({ kind: 'accessSettled', what: ['email'], email: NEW });
+  });
+
+  test('leaves the invitation of whoever has not followed it with the old one', async () => {
+    const signature = { authority: null, titles: ['CHỦ TỊCH'] };
+    const signer: PersonEntry = {
+      ...{ name: 'Đỗ Văn Ba', title: '', email: 'do-van-ba@example.com' },
+      ...{ roles: ['signer'], signature },
+    };
+    const caller = await callerOf(world, ADMINISTRATOR);
+    const { id } = await addPerson(world, caller, COMMUNE, signer);
+    await change(id, { email: NEW });
+
+    await inviteAgain(world, caller, COMMUNE, id);
+
+    expect(world.accounts.told).toEqual([signer.email, signer.email]);
+  });
+
+  test('that was asked for again stays asked for; what else is saved meanwhile leaves it', async () => {
+    await change(SIGNER.id, { email: NEW });
+    world.setTime(ALMOST_A_DAY_LATER);
+    await change(SIGNER.id, { email: NEW });
+    await change(SIGNER.id, { title: 'Chủ tịch UBND' });
+    expect((await there(SIGNER.id)).accessChanges).toMatchObject([{ to: NEW, askedAt: MORNING }]);
+  });
+
+  test('that is somebody else’s is refused when it is asked for', async () => {
+    await expect(change(SIGNER.id, { email: CLERK.email })).rejects.toMatchObject({
+      code: 'email_taken',
+    });
+    await requireStanding(SIGNER.id);
+  });
+});
+
+test('whoever’s address was moved within the day hears of everything under each that was theirs', async () => {
+  await change(DRAFTER.id, { email: 'mot@example.com' });
+  await change(DRAFTER.id, { email: NEW });
+  await forget(DRAFTER.id);
+  expect(world.post.at(-1)?.to.toSorted()).toEqual([NEW, DRAFTER.email].toSorted());
+
+  await change(DRAFTER.id, { email: 'hai@example.com' }, SECOND);
+  expect(world.post.at(-1)?.to.toSorted()).toEqual(
+    [NEW, DRAFTER.email, 'hai@example.com'].toSorted(),
+  );
+});
+
+describe('somebody who comes to sign or to seal', () => {
+  test('does so when a second administrator has agreed, or after a day', async () => {
+    await change(DRAFTER.id, { roles: ['drafter', 'clerk'] });
+    await expect(requireStanding(DRAFTER.id)).rejects.toMatchObject(UNSETTLED);
+    await expect(settle(DRAFTER.id, ADMINISTRATOR)).rejects.toMatchObject(NEEDS_ANOTHER);
+    await settle(DRAFTER.id, SECOND);
+    await requireStanding(DRAFTER.id);
+
+    await change(REVIEWER.id, { roles: ['reviewer', 'clerk'] });
+    world.setTime(A_DAY_LATER);
+    await requireStanding(REVIEWER.id);
+  });
+
+  test('though their second factor and address were changed at once before they did', async () => {
+    await forget(DRAFTER.id);
+    await change(DRAFTER.id, { email: NEW });
+    expect(resets()).toEqual([DRAFTER.id]);
+    world.setTime(A_DAY_LATER);
+    await change(DRAFTER.id, { roles: ['clerk'] });
+
+    await expect(requireStanding(DRAFTER.id)).rejects.toMatchObject({ code: 'access_unsettled' });
+  });
+
+  test('and lost the role so that their second factor could be reset at once', async () => {
+    await change(CLERK.id, { roles: [] });
+    await forget(CLERK.id);
+    await change(CLERK.id, { roles: ['clerk'] });
+    await expect(requireStanding(CLERK.id)).rejects.toMatchObject(UNSETTLED);
+  });
+
+  test('is heard of by those who sign and the other administrators: it may be the first one, by another name', async () => {
+    const puppet: PersonEntry = {
+      ...{ name: 'Đỗ Văn Ba', title: '', email: 'do-van-ba@example.com' },
+      ...{ roles: ['clerk'], signature: null },
+    };
+    const caller = await callerOf(world, ADMINISTRATOR);
+    const { id } = await addPerson(world, caller, COMMUNE, puppet);
+
+    await expect(requireStanding(id)).rejects.toMatchObject(UNSETTLED);
+    const heard = world.post.flatMap(({ to }) => to);
+    expect(heard).toEqual(expect.arrayContaining([puppet.email, SIGNER.email, SECOND.email]));
+    expect(heard).not.toContain(ADMINISTRATOR.email);
+  });
+
+  test('and changes nothing of what they may besides', async () => {
+    await change(CLERK.id, { roles: ['clerk', 'drafter', 'recipientOfficer'] });
+    await requireStanding(CLERK.id);
+  });
+});
+
+describe('a second administrator', () => {
+  test('is nobody whom the first has just made one', async () => {
+    await forget(SIGNER.id);
+    await change(DRAFTER.id, { roles: ['drafter', 'administrator'] });
+    await expect(settle(SIGNER.id, DRAFTER)).rejects.toMatchObject(NEEDS_ANOTHER);
+  });
+
+  test('is nobody as whom the first could come in', async () => {
+    await forget(SIGNER.id);
+    await forget(SECOND.id);
+    expect(resets()).toEqual([SECOND.id]);
+    await expect(settle(SIGNER.id, SECOND)).rejects.toMatchObject(NEEDS_ANOTHER);
+  });
+
+  test('agrees to nothing that they could have asked for themselves as the other', async () => {
+    await forget(SECOND.id);
+    await forget(SIGNER.id, SECOND);
+    await expect(settle(SIGNER.id, ADMINISTRATOR)).rejects.toMatchObject(NEEDS_ANOTHER);
+  });
+});

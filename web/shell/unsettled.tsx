@@ -1,0 +1,40 @@
+// What of my way in does not stand yet? Whoever is told of it before it takes effect can say that they have not asked for it.
+import { Alert, Button, Stack, Text } from '@mantine/core';
+import type { Me } from '../../functions/contracts/views.ts';
+import { callOffAccess } from '../api/administration.ts';
+import { usePress } from '../api/press.ts';
+import { powersOf } from '../pieces/power.ts';
+import { momentOf } from '../pieces/time.ts';
+import { Trouble } from '../pieces/trouble/outcome.tsx';
+import { words } from '../words/words.ts';
+
+const said = words.unsettled;
+
+export const Unsettled = ({ person, unsettled }: Me) => {
+  const callOff = usePress((_: null, key) => callOffAccess(person.organizationId, person.id, key));
+  const until = unsettled
+    .map(({ standsFrom }) => standsFrom)
+    .toSorted()
+    .at(-1);
+  if (until === undefined) return null;
+  return (
+    <Alert color="orange" mb="md" title={said.title}>
+      <Stack gap="xs" align="flex-start">
+        {unsettled.map(({ what, to, isHeld, standsFrom }) => (
+          <Text key={`${what} ${isHeld} ${standsFrom}`}>
+            {(isHeld ? said.held : said.done)[what](to ?? '')}
+          </Text>
+        ))}
+        {Date.parse(until) > Date.now() && (
+          <Text>{said.until(powersOf(person.roles), momentOf(until))}</Text>
+        )}
+        {unsettled.some(({ isHeld }) => isHeld) && (
+          <Button size="xs" loading={callOff.isPending} onClick={() => callOff.mutate(null)}>
+            {said.notMe}
+          </Button>
+        )}
+        {callOff.error && <Trouble error={callOff.error} of="access" />}
+      </Stack>
+    </Alert>
+  );
+};
