@@ -1,7 +1,7 @@
 // Does a deployment leave every page whole, the one that somebody has had open since before it as well?
 import { globSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { publishing } from '../../infra/publish.ts';
+import { publishing } from '../../infra/deployment/publish.ts';
 import { synthesize } from './synthesized.ts';
 
 const SITE = { PagesBucket: 'pages', Distribution: 'D1' };
