@@ -80,6 +80,17 @@ export default {
       to: { path: '^(infra|web|tests)/' },
     },
     {
+      name: 'an-api-comes-by-the-front-door',
+      comment:
+        'What API Gateway hands to a function is looked at there first, whoever asks for what.',
+      severity: 'error',
+      from: { path: '^functions/', pathNot: '^functions/handlers/api/front-door\\.ts$' },
+      to: {
+        path: '^node_modules/hono/.*aws-lambda',
+        dependencyTypesNot: ['type-only'],
+      },
+    },
+    {
       name: 'domain-is-pure',
       comment: 'The rules depend on nothing but zod, canonical JSON and hashes.',
       severity: 'error',

@@ -22,6 +22,8 @@ const SETTINGS: Record<Setting, z.ZodType<string>> = {
   USER_POOL_ID: z.string().min(3),
   MAIL_FROM: z.string().regex(/@/),
   WEB_URL: z.url(),
+  /** Which the front door may show, with a space between; a shorter one could be guessed. */
+  FRONT_DOOR_KEYS: z.string().regex(/^[0-9A-Za-z]{32,}( [0-9A-Za-z]{32,})*$/),
 };
 
 /**

@@ -43,7 +43,11 @@ export type Setting =
   | 'NOTIFY_FUNCTION_NAME'
   | 'USER_POOL_ID'
   | 'MAIL_FROM'
-  | 'WEB_URL';
+  | 'WEB_URL'
+  | 'FRONT_DOOR_KEYS';
+
+/** The header in which CloudFront shows the gateway that a request came by the app's own address. */
+export const FRONT_DOOR_KEY = 'x-front-door-key';
 
 /** What the log says of a mail that did not leave. The watch counts this sentence. */
 export const UNSENT_MAIL = 'a mail was not sent';

@@ -5,7 +5,7 @@ import type { ProblemCode } from './problems.ts';
 export const MEANING: Record<number, string> = {
   400: 'the request is not well formed',
   401: 'nobody is signed in, or the sign-in is not fresh enough to sign',
-  403: 'this person may not do that',
+  403: 'this person may not do that, or the call did not come by the address of the app',
   404: 'not there, or not for this person to know of',
   409: 'not in this state',
   412: 'somebody else was faster; the present revision is among the facts',
@@ -28,7 +28,11 @@ type Asked = {
 type Kind = { called: string; codes: ProblemCode[]; has(route: Asked): boolean };
 
 export const KINDS: Kind[] = [
-  { called: 'any', codes: ['input_invalid', 'internal', 'unavailable'], has: () => true },
+  {
+    called: 'any',
+    codes: ['door_wrong', 'input_invalid', 'internal', 'unavailable'],
+    has: () => true,
+  },
   {
     called: 'one that asks for a sign-in',
     codes: ['signed_out', 'person_unknown', 'media_type_unsupported', 'content_too_large'],

@@ -85,8 +85,9 @@ export const STATUS_OF = {
   kept_file_invalid: 409,
 } as const satisfies Record<RefusalCode, number>;
 
-/** What is not a refusal: the body is no JSON, a header is not what the route can read, the server is down for a moment, or we made a mistake. */
+/** What is not a refusal: the call came by another door than the app's, the body is no JSON, a header is not what the route can read, the server is down for a moment, or we made a mistake. */
 export const OTHER_PROBLEMS = {
+  door_wrong: 403,
   body_malformed: 400,
   header_invalid: 400,
   media_type_unsupported: 415,

@@ -1,7 +1,7 @@
 // The reviewer's and the signer's API.
-import { handle } from 'hono/aws-lambda';
 import { approvalApi } from './api/approval-api.ts';
+import { behindTheFrontDoor } from './api/front-door.ts';
 import { notices, tablePorts, workflow, working, worldOf } from './wiring.ts';
 
 const world = worldOf([approvalApi], tablePorts(), { notices, workflow, working });
-export const handler = handle(approvalApi(world));
+export const handler = behindTheFrontDoor(approvalApi(world));

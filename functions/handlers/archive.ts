@@ -1,7 +1,7 @@
 // Issued files, for the sender's people and the recipients'.
-import { handle } from 'hono/aws-lambda';
 import { archiveApi } from './api/archive-api.ts';
+import { behindTheFrontDoor } from './api/front-door.ts';
 import { signed, tablePorts, worldOf } from './wiring.ts';
 
 const world = worldOf([archiveApi], tablePorts(), { signed });
-export const handler = handle(archiveApi(world));
+export const handler = behindTheFrontDoor(archiveApi(world));

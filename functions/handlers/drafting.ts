@@ -1,7 +1,7 @@
 // The drafter's API.
-import { handle } from 'hono/aws-lambda';
 import { LAYOUTS } from '../document/layouts.ts';
 import { draftingApi } from './api/drafting-api.ts';
+import { behindTheFrontDoor } from './api/front-door.ts';
 import { importer, renderer, tablePorts, workflow, working, worldOf } from './wiring.ts';
 
 const world = worldOf([draftingApi], tablePorts(), {
@@ -11,4 +11,4 @@ const world = worldOf([draftingApi], tablePorts(), {
   workflow,
   working,
 });
-export const handler = handle(draftingApi(world));
+export const handler = behindTheFrontDoor(draftingApi(world));

@@ -1,7 +1,8 @@
 // The recipient's API.
-import { handle } from 'hono/aws-lambda';
+
+import { behindTheFrontDoor } from './api/front-door.ts';
 import { inboxApi } from './api/inbox-api.ts';
 import { notices, signed, tablePorts, worldOf } from './wiring.ts';
 
 const world = worldOf([inboxApi], tablePorts(), { notices, signed });
-export const handler = handle(inboxApi(world));
+export const handler = behindTheFrontDoor(inboxApi(world));

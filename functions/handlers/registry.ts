@@ -1,7 +1,8 @@
 // The clerk's API.
-import { handle } from 'hono/aws-lambda';
+
+import { behindTheFrontDoor } from './api/front-door.ts';
 import { registryApi } from './api/registry-api.ts';
 import { mail, signed, tablePorts, workflow, working, worldOf } from './wiring.ts';
 
 const world = worldOf([registryApi], tablePorts(), { mail, signed, workflow, working });
-export const handler = handle(registryApi(world));
+export const handler = behindTheFrontDoor(registryApi(world));

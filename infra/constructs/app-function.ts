@@ -162,6 +162,11 @@ export class AppFunction extends LambdaFunction {
     return this.drives(machineArn, 'DescribeExecution', `${executions}:*`);
   }
 
+  /** Answers what shows one of these keys, and nothing else. */
+  answersAtTheFrontDoor(keys: string[]): this {
+    return this.knows('FRONT_DOOR_KEYS', keys.join(' '));
+  }
+
   /** Has pages rendered by the one function that can. */
   asksForPages(renderer: LambdaFunction): this {
     renderer.grantInvoke(this);

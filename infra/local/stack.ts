@@ -18,7 +18,7 @@ import { ACCOUNT_AND_REGION, REGION } from './aws/place.ts';
 import type { Secrets } from './aws/secrets.ts';
 import type { Service } from './aws/service.ts';
 import type { Inviting } from './aws/user-pool.ts';
-import { orTaken, route, takeFrontDoor } from './door/front-door.ts';
+import { adding, orTaken, route, takeFrontDoor } from './door/front-door.ts';
 import { createHttpApi } from './door/http-api.ts';
 import type { RequestHandler } from './door/web-files.ts';
 import { startEventBus } from './events/bus.ts';
@@ -43,6 +43,7 @@ import {
   theTableIn,
   theUserPoolIn,
 } from './template/assembly.ts';
+import { withSecrets } from './template/secret-values.ts';
 import { holdFolder } from './this-machine/held-folder.ts';
 import { keepJson } from './this-machine/kept-json.ts';
 import {
@@ -77,6 +78,8 @@ type Invoke = (called: string, event: unknown) => Promise<InvocationResult>;
 
 export type Stack = {
   url: string;
+  /** The gateway's own address, which CloudFront calls and nobody else has a key for. */
+  gatewayUrl: string;
   filesUrl: string;
   mailUrl: string;
   /** Who can sign in at this moment. */
@@ -147,6 +150,7 @@ export const startStack = async (settings: StackSettings): Promise<Stack> => {
     () => signIn.password,
   );
   const kept = await openKeptServices(folder, { buckets, accounts, invite }, now);
+  for (const { name, length } of assembly.secrets) await kept.secrets.generate(name, length);
 
   // The way to AWS, and the first day that comes by it.
   const callers = openCallers();
@@ -174,7 +178,7 @@ export const startStack = async (settings: StackSettings): Promise<Stack> => {
     startFunctions(
       assembly.functions,
       join(folder, 'logs'),
-      reaching({ aws, callers, timestamps }),
+      reaching({ aws, callers, timestamps, kept }),
       settings.codeOf,
     ),
   );
@@ -200,15 +204,21 @@ export const startStack = async (settings: StackSettings): Promise<Stack> => {
   );
   const invoke = settings.between?.(functions.invoke) ?? functions.invoke;
   const api = createHttpApi(() => assembly.routes, invoke, report);
+  const gateway = started(await takeFrontDoor(0, report));
+  gateway.open(api.handle);
+  const behindCloudFront = adding(() => filledIn(assembly.addedHeaders, kept.secrets), api.handle);
   const web = await settings.web?.(door.server, aws.filesUrl);
   const config = String(assembly.templates.output('WebConfig') ?? '{}');
-  door.open(route(door.url, mail.url, config, { api: api.handle, signIn: signIn.handle, web }));
+  door.open(
+    route(door.url, mail.url, config, { api: behindCloudFront, signIn: signIn.handle, web }),
+  );
   machines.resumeAll();
   started(tellDeployment(folder, assembly, { aws: aws.clients, timestamps }));
 
   const running = starting.move();
   return {
     url: door.url,
+    gatewayUrl: gateway.url,
     filesUrl: aws.filesUrl,
     mailUrl: mail.url,
     people: people.all,
@@ -327,18 +337,26 @@ const startAws = async ({ services, kept, callers, filesPort, now, report }: Aws
   return { ...endpoint, clients, stop: endpoint.close };
 };
 
+/** Texts by their names, with the secrets that CloudFormation would put into them. */
+const filledIn = (texts: Record<string, string>, { stringOf }: Secrets): Record<string, string> =>
+  Object.fromEntries(
+    Object.entries(texts).map(([name, text]) => [name, withSecrets(text, stringOf)]),
+  );
+
 type Reached = {
   aws: Awaited<ReturnType<typeof startAws>>;
   callers: Callers;
   timestamps: LocalTimestampServer;
+  kept: KeptServices;
 };
 
-/** The environment by which a function reaches AWS here, as itself, and who proves the time. */
+/** The environment of a function as it is deployed, how it reaches AWS here, as itself, and who proves the time. */
 const reaching =
-  ({ aws, callers, timestamps }: Reached) =>
+  ({ aws, callers, timestamps, kept }: Reached) =>
   ({ id, mayDo, environment }: DeployedFunction): Record<string, string> => {
     const { accessKeyId, secretAccessKey } = callers.of(id, mayDo);
     return {
+      ...filledIn(environment, kept.secrets),
       AWS_ACCESS_KEY_ID: accessKeyId,
       AWS_SECRET_ACCESS_KEY: secretAccessKey,
       AWS_ENDPOINT_URL: aws.url,

@@ -73,6 +73,8 @@ export class ApiStack extends Stack {
     const serving = this.serving(props);
     this.functions = [...Object.values(serving), this.importer];
     this.mailers = [serving.registry];
+    const { taken } = props.web.frontDoorKeys;
+    for (const fn of Object.values(serving)) fn.answersAtTheFrontDoor(taken);
     const routes = this.routes(props.web, serving);
     this.opens(props, routes);
   }

@@ -19,8 +19,10 @@ import { HttpOrigin, S3BucketOrigin } from 'aws-cdk-lib/aws-cloudfront-origins';
 import type { UserPoolClient } from 'aws-cdk-lib/aws-cognito';
 import { Bucket, type IBucket, ObjectOwnership } from 'aws-cdk-lib/aws-s3';
 import type { Construct } from 'constructs';
+import { FRONT_DOOR_KEY } from '../../functions/contracts/agreed-names.ts';
 import type { Deployment } from '../../functions/contracts/deployment.ts';
 import { accessLogs } from '../constructs/access-logs.ts';
+import { FrontDoorKeys } from '../constructs/front-door-keys.ts';
 import { GUARDED } from '../constructs/guarded.ts';
 import { responseHeaders } from '../constructs/response-headers.ts';
 import { SignIn, signInUrl } from '../constructs/sign-in.ts';
@@ -37,6 +39,7 @@ const SCREENS = `function handler(event) {
 export class WebStack extends Stack {
   readonly url: string;
   readonly gateway: HttpApi;
+  readonly frontDoorKeys: FrontDoorKeys;
   readonly signIn: SignIn;
   readonly client: UserPoolClient;
 
@@ -44,6 +47,7 @@ export class WebStack extends Stack {
     super(scope, id, { terminationProtection: stage.terminationProtection });
     // No CORS: the pages and the API share one origin.
     this.gateway = new HttpApi(this, 'gateway', { createDefaultStage: false });
+    this.frontDoorKeys = new FrontDoorKeys(this, 'front-door');
     const pages = new Bucket(this, 'pages', {
       ...GUARDED,
       // The pages are built anew from the repository at any time.
@@ -116,6 +120,7 @@ export class WebStack extends Stack {
           ...everywhere,
           origin: new HttpOrigin(
             `${this.gateway.apiId}.execute-api.${this.region}.${this.urlSuffix}`,
+            { customHeaders: { [FRONT_DOOR_KEY]: this.frontDoorKeys.shown } },
           ),
           allowedMethods: AllowedMethods.ALLOW_ALL,
           cachePolicy: CachePolicy.CACHING_DISABLED,

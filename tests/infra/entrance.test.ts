@@ -1,11 +1,17 @@
 // Who gets in, and what may a page do? The gateway's routes and the headers of every answer.
+import { App, Stack } from 'aws-cdk-lib';
+import { Template } from 'aws-cdk-lib/assertions';
+import { CfnParameter } from 'aws-cdk-lib/aws-ssm';
 import { describe, expect, test } from 'vitest';
 import * as z from 'zod';
+import { FRONT_DOOR_KEY } from '../../functions/contracts/agreed-names.ts';
 import { API_ROUTES } from '../../functions/contracts/api.ts';
+import { FrontDoorKeys } from '../../infra/constructs/front-door-keys.ts';
 import {
   contentSecurityPolicy,
   SECURITY_HEADERS,
 } from '../../infra/constructs/security-headers.ts';
+import { newFolder } from '../support/run-folder.ts';
 import { synthesize, whoMay } from './synthesized.ts';
 
 const app = synthesize();
@@ -53,6 +59,83 @@ describe('the gateway', () => {
 
   test('allows no other origin', () => {
     expect(app.all('AWS::ApiGatewayV2::Api')[0]).not.toHaveProperty('CorsConfiguration');
+  });
+});
+
+describe('the front door', () => {
+  const secrets = app.all('AWS::SecretsManager::Secret');
+  const made = secrets.map(({ id }) => id);
+  /** The secrets that CloudFormation puts in, by their references, within the stack or out of another. */
+  const keysIn = (said: unknown): string[] =>
+    [
+      ...JSON.stringify(said).matchAll(
+        /\{\{resolve:secretsmanager:",(\{[^{}]*\}),":SecretString:::\}\}/g,
+      ),
+    ].map(([, reference = '']) => made.find((id) => reference.includes(id)) ?? reference);
+
+  const Origins = z.object({
+    DistributionConfig: z.object({
+      Origins: z.array(
+        z.object({
+          OriginCustomHeaders: z
+            .array(z.object({ HeaderName: z.string(), HeaderValue: z.unknown() }))
+            .default([]),
+        }),
+      ),
+    }),
+  });
+  const shown = Origins.parse(
+    app.all('AWS::CloudFront::Distribution')[0],
+  ).DistributionConfig.Origins.flatMap(({ OriginCustomHeaders }) => OriginCustomHeaders);
+
+  const taken = app
+    .functions()
+    .filter(({ name }) => API_ROUTES.some((route) => route.function === name))
+    .map(({ Environment: { Variables } }) => keysIn(Variables.FRONT_DOOR_KEYS));
+
+  test('shows one key, whose letters no template knows', () => {
+    expect(shown.map(({ HeaderName }) => HeaderName)).toEqual([FRONT_DOOR_KEY]);
+    expect(keysIn(shown[0]?.HeaderValue)).toEqual([expect.toBeOneOf(made)]);
+    for (const secret of secrets) {
+      expect(secret).not.toHaveProperty('SecretString');
+      expect(secret.GenerateSecretString).toMatchObject({ ExcludePunctuation: true });
+    }
+  });
+
+  test('is asked for its key by every function behind a route, which takes the next one too', () => {
+    expect(taken).toHaveLength(new Set(API_ROUTES.map((route) => route.function)).size);
+    for (const [now, next, ...others] of taken) {
+      expect([now]).toEqual(keysIn(shown[0]?.HeaderValue));
+      expect(made).toContain(next);
+      expect(next).not.toBe(now);
+      expect(others).toEqual([]);
+    }
+  });
+
+  test('takes nothing away, when its key is renewed, that functions of before still name', () => {
+    const exportedWith = (key: number): unknown[] => {
+      const renewed = new App({ outdir: newFolder('renewed') });
+      const [web, api] = [new Stack(renewed, 'web'), new Stack(renewed, 'api')];
+      const { taken: keys } = new FrontDoorKeys(web, 'front-door', key);
+      new CfnParameter(api, 'told', { type: 'String', value: keys.join(' ') });
+      renewed.synth();
+      const outputs = Object.values(Template.fromStack(web).findOutputs('*'));
+      return outputs.map(({ Export }) => Export);
+    };
+    const before = exportedWith(1);
+    expect(before).toHaveLength(2);
+    expect(exportedWith(2)).toEqual(expect.arrayContaining(before));
+    expect(exportedWith(2)).toHaveLength(3);
+  });
+
+  test('has keys that no role of the house may read', () => {
+    expect(whoMay(app.functions(), /^secretsmanager:/, /front-door/)).toEqual([]);
+    const readable = app
+      .functions()
+      .flatMap(({ may }) => may)
+      .filter(({ Action }) => Action.some((action) => action.startsWith('secretsmanager:')))
+      .map(({ Resource }) => Resource);
+    for (const resource of readable) expect(resource).toMatch(/\/(signers|agencies)\/\*"/);
   });
 });
 

@@ -41,6 +41,10 @@ const CANARIES: Record<string, Canary[]> = {
     ['functions/handlers/wiring.ts', 'infra/stages.ts'],
     ['functions/handlers/cli/render.ts', 'tests/support/world.ts'],
   ],
+  'an-api-comes-by-the-front-door': [
+    ['functions/handlers/inbox.ts', 'hono/aws-lambda', 'value'],
+    ['functions/handlers/api/inbox-api.ts', 'hono/aws-lambda', 'value'],
+  ],
   'domain-is-pure': [
     ['functions/domain/workflow/report.ts', 'saxes'],
     ['functions/domain/workflow/report.ts', 'node:fs'],

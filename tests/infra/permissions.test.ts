@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { Kind, Setting } from '../../functions/contracts/agreed-names.ts';
+import { API_ROUTES } from '../../functions/contracts/api.ts';
 import { type Listing, type Port, portsOf } from '../../functions/use-cases/world.ts';
 import { HANDLERS } from '../../infra/constructs/bundle.ts';
 import { PRODUCTION, synthesize, whoMay } from './synthesized.ts';
@@ -336,7 +337,10 @@ describe('a function and the ports that its use cases list', () => {
     const { may, Environment } = named(name);
     const needed = behind(name);
     const ofTable = needed.some(({ reads, writes }) => reads ?? writes) ? ['TABLE_NAME'] : [];
-    const told = new Set([...needed.flatMap(({ told = [] }) => told), ...ofTable]);
+    const atTheDoor = API_ROUTES.some((route) => route.function === name)
+      ? ['FRONT_DOOR_KEYS']
+      : [];
+    const told = new Set([...needed.flatMap(({ told = [] }) => told), ...ofTable, ...atTheDoor]);
     expect(Object.keys(Environment?.Variables ?? {}).toSorted()).toEqual([...told].toSorted());
     const maySign = may.some(({ Action }) => Action.includes('kms:Sign'));
     expect(maySign).toBe(needed.some(({ signs }) => signs));

@@ -54,7 +54,7 @@ const headersOf = (code: ProblemCode, status: number): Record<string, string> =>
 type ProblemDetails = Pick<Problem, 'detail' | 'fields' | 'facts'>;
 
 /** RFC 9457. The type is the code; what it means in people's words is the screens' business. */
-const problem = (code: ProblemCode, details: ProblemDetails = {}): Response => {
+export const problem = (code: ProblemCode, details: ProblemDetails = {}): Response => {
   const status = statusOf(code);
   const body: Problem = {
     type: `urn:trinh-ky:problem:${code}`,

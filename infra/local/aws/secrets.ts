@@ -1,9 +1,11 @@
-// What of Secrets Manager does the stack use? Secrets put from inside this machine and read by name.
-import { createHash } from 'node:crypto';
+// What of Secrets Manager does the stack use? Secrets that a template has made up, or that are put from inside this machine, read
+// by name.
+import { createHash, randomInt } from 'node:crypto';
 import { mkdir, readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import * as z from 'zod';
 import { readKept } from '../this-machine/kept-json.ts';
+import { LocalStackError } from '../this-machine/local-stack-error.ts';
 import { AwsError } from './aws-error.ts';
 import { jsonAnswer, readInput, readJsonCall } from './protocols.ts';
 import type { AccountAndRegion, AwsOperation, AwsRequest, Service } from './service.ts';
@@ -24,6 +26,10 @@ export type Secrets = {
   service: Service;
   /** The ARN a secret of this name has or will have. */
   arnOf(name: string): string;
+  /** Makes up a string for a secret that is not there, as a template asks: so many letters and figures. */
+  generate(name: string, length: number): Promise<void>;
+  /** The string of a secret; refused when there is none. */
+  stringOf(name: string): string;
   /** Stores a secret's string, over an older one of the same name. */
   put(name: string, value: string): Promise<{ arn: string }>;
 };
@@ -74,19 +80,33 @@ export const openSecrets = async (folder: string, place: AccountAndRegion): Prom
     };
   };
 
+  const put: Secrets['put'] = async (name, value) => {
+    const createdAt = new Date().toISOString();
+    const versionId = digest(`${createdAt} ${value}`, 32);
+    const secret: StoredSecret = { name, value, versionId, createdAt };
+    secrets.set(name, secret);
+    await writeWhole(join(folder, `${digest(name, 64)}.json`), JSON.stringify(secret));
+    return { arn: arnOf(name) };
+  };
+
   return {
     arnOf,
     service,
-    async put(name, value) {
-      const createdAt = new Date().toISOString();
-      const versionId = digest(`${createdAt} ${value}`, 32);
-      const secret: StoredSecret = { name, value, versionId, createdAt };
-      secrets.set(name, secret);
-      await writeWhole(join(folder, `${digest(name, 64)}.json`), JSON.stringify(secret));
-      return { arn: arnOf(name) };
+    generate: async (name, length) => {
+      if (secrets.has(name)) return;
+      const signs = Array.from({ length }, () => SIGNS[randomInt(SIGNS.length)]);
+      await put(name, signs.join(''));
     },
+    stringOf: (name) => {
+      const secret = secrets.get(name);
+      if (!secret) throw new LocalStackError(`There is no secret ${name}.`);
+      return secret.value;
+    },
+    put,
   };
 };
+
+const SIGNS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789';
 
 const digest = (text: string, length: number): string =>
   createHash('sha256').update(text).digest('hex').slice(0, length);

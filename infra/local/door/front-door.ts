@@ -63,6 +63,14 @@ export const takeFrontDoor = async (
   };
 };
 
+/** What CloudFront adds to a request, over what a client says itself. */
+export const adding =
+  (added: () => Record<string, string>, answer: RequestHandler): RequestHandler =>
+  (request, response) => {
+    Object.assign(request.headers, added());
+    return answer(request, response);
+  };
+
 type Answers = { api: RequestHandler; signIn: RequestHandler; web: RequestHandler | undefined };
 
 /** Which part of the house answers which path. */

@@ -49,6 +49,9 @@ export type DeployedRule = {
 /** The web as the sign-in knows it; the paths it may be sent back to. */
 export type DeployedClient = { id: string; signedInPaths: string[]; signedOutPaths: string[] };
 
+/** A secret that a template has made up, and of how many letters and figures. */
+export type DeployedSecret = { name: string; length: number };
+
 export type Assembly = {
   templates: SynthesizedTemplates;
   functions: DeployedFunction[];
@@ -58,6 +61,9 @@ export type Assembly = {
   routes: DeployedRoute[];
   rules: DeployedRule[];
   userPoolClient: DeployedClient;
+  secrets: DeployedSecret[];
+  /** What CloudFront adds to whatever it passes on to the gateway; a secret stands in it by its name. */
+  addedHeaders: Record<string, string>;
 };
 
 type Json = Record<string, unknown>;
@@ -216,6 +222,27 @@ const clientOf = (templates: SynthesizedTemplates, resource: Resource): Deployed
   };
 };
 
+/** What Secrets Manager takes when the template says nothing. */
+const SECRET_LENGTH = 32;
+
+const secretsOf = (templates: SynthesizedTemplates): DeployedSecret[] =>
+  templates.ofType('AWS::SecretsManager::Secret').map((resource) => {
+    const { PasswordLength = SECRET_LENGTH } = asJson(
+      templates.resolve(resource.properties.GenerateSecretString, resource),
+    );
+    return { name: templates.name(resource), length: Number(PasswordLength) };
+  });
+
+/** Of the origins of all distributions: to a bucket, CloudFront adds none here. */
+const addedHeadersOf = (templates: SynthesizedTemplates): Record<string, string> =>
+  Object.fromEntries(
+    templates.ofType('AWS::CloudFront::Distribution').flatMap((resource) =>
+      asList(asJson(resource.properties.DistributionConfig).Origins)
+        .flatMap((origin) => asList(templates.resolve(origin.OriginCustomHeaders, resource)))
+        .map(({ HeaderName, HeaderValue }) => [String(HeaderName), String(HeaderValue)]),
+    ),
+  );
+
 /** `url` is the address at which the local stack serves the app, and stands for AWS's in every text. */
 export const readAssembly = (folder: string, url: string): Assembly => {
   const templates = readTemplates(folder, (resource) => [
@@ -245,6 +272,8 @@ export const readAssembly = (folder: string, url: string): Assembly => {
     routes: routesOf(templates),
     rules: rulesOf(templates),
     userPoolClient: client ? clientOf(templates, client) : NO_CLIENT,
+    secrets: secretsOf(templates),
+    addedHeaders: addedHeadersOf(templates),
   };
 };
 

@@ -673,6 +673,18 @@ describe('the doors of the house', () => {
     expect(given).toEqual(tokens.map(() => withoutToken));
   });
 
+  it('answers nobody who comes to the gateway by another door than the app’s, for whatever route', async () => {
+    const given: [string, number, unknown][] = [];
+    for (const route of API_ROUTES) {
+      const expectation = expectationOf(route.name);
+      const [path, body, seen] = expectation.ask(things);
+      const visitor = visitorWith(stack.gatewayUrl, await mint.valid(letThrough(expectation)));
+      const said = await send(visitor, route.method, path, body, seen);
+      given.push([route.name, said.status, (said.body as { code?: string }).code]);
+    }
+    expect(given).toEqual(API_ROUTES.map(({ name }) => [name, DENIED, 'door_wrong']));
+  });
+
   it('shows a foreign office nothing of the report in any list', async () => {
     const lists = API_ROUTES.filter(({ name }) => /^(list|search)/.test(name));
     const seen: string[] = [];

@@ -104,6 +104,7 @@ const WAY_OF = {
   signature_invalid: 'here',
   file_differs: 'here',
   kept_file_invalid: 'nowhere',
+  door_wrong: 'reload',
   body_malformed: 'reload',
   header_invalid: 'reload',
   media_type_unsupported: 'reload',

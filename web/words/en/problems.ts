@@ -98,6 +98,8 @@ export const problems: typeof vi = {
   file_differs: 'The file was changed after it had been signed.',
   kept_file_invalid:
     'A file that is kept for this submission is not valid. Please submit the document again; if it has a number, void that first.',
+  door_wrong:
+    'That could not be done. Please open the page by the address of the system and try again, or tell the administrator.',
   body_malformed: REPEAT,
   header_invalid: REPEAT,
   media_type_unsupported: REPEAT,

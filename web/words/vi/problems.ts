@@ -95,6 +95,8 @@ export const problems = {
   file_differs: 'Tệp đã bị thay đổi sau khi ký.',
   kept_file_invalid:
     'Tệp đang lưu của lần trình ký này không hợp lệ. Hãy trình ký lại; nếu đã cấp số thì hủy số trước.',
+  door_wrong:
+    'Thao tác chưa thực hiện được. Hãy mở lại trang bằng địa chỉ của hệ thống và thử lại; nếu vẫn lỗi, hãy báo quản trị.',
   body_malformed: 'Thao tác chưa thực hiện được. Hãy tải lại trang và thử lại.',
   header_invalid: 'Thao tác chưa thực hiện được. Hãy tải lại trang và thử lại.',
   media_type_unsupported: 'Thao tác chưa thực hiện được. Hãy tải lại trang và thử lại.',
