@@ -39,6 +39,7 @@ import {
   imagesBucketIn,
   invitationIn,
   keysUnderIn,
+  pagePolicyIn,
   readAssembly,
   theTableIn,
   theUserPoolIn,
@@ -62,8 +63,11 @@ export type StackSettings = {
   firstDay?: FirstDay;
   /** The cloud assembly that `node infra/app.ts` wrote. */
   assembly: string;
-  /** What answers the paths that are neither API nor sign-in: the built web, or Vite while developing. */
-  web?: (server: Server, filesUrl: string) => RequestHandler | Promise<RequestHandler>;
+  /**
+   * What answers the paths that are neither API nor sign-in: the built web, or Vite while developing. `policy` is the content
+   * security policy of its pages, where a template has one.
+   */
+  web?: (server: Server, policy: string | undefined) => RequestHandler | Promise<RequestHandler>;
   /** Hears, a line at a time, what failed inside; silent by default. */
   report?: (what: string) => void;
   clock?: () => Date;
@@ -207,7 +211,7 @@ export const startStack = async (settings: StackSettings): Promise<Stack> => {
   const gateway = started(await takeFrontDoor(0, report));
   gateway.open(api.handle);
   const behindCloudFront = adding(() => filledIn(assembly.addedHeaders, kept.secrets), api.handle);
-  const web = await settings.web?.(door.server, aws.filesUrl);
+  const web = await settings.web?.(door.server, pagePolicyIn(assembly, aws.filesUrl));
   const config = String(assembly.templates.output('WebConfig') ?? '{}');
   door.open(
     route(door.url, mail.url, config, { api: behindCloudFront, signIn: signIn.handle, web }),

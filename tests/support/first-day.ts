@@ -20,7 +20,7 @@ export const openEmptyStack = async () => {
     filesPort: 0,
     folder,
     firstDay: 'empty',
-    web: (_, filesUrl) => webFiles(WEB, filesUrl),
+    web: (_, policy) => webFiles(WEB, policy),
   });
   const at = (name: string) => join(folder, name);
   const written = (name: string, value: unknown): string => {

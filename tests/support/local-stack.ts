@@ -39,7 +39,7 @@ const openStack = async () => {
     port: 0,
     filesPort: 0,
     folder,
-    web: (_, filesUrl) => webFiles(WEB, filesUrl),
+    web: (_, policy) => webFiles(WEB, policy),
     clock: now,
     report: (what) => troubles.push(what),
     // What a bench measures is not judged besides.

@@ -16,7 +16,7 @@ await runCommand(async () => {
     firstDay: firstDayOf(),
     assembly: ASSEMBLY,
     ...ports,
-    web: (_, filesUrl) => webFiles(WEB, filesUrl),
+    web: (_, policy) => webFiles(WEB, policy),
     report: (what) => console.error(what),
   });
   stopOnSignal(stack.stop);

@@ -4,7 +4,7 @@ import { createReadStream } from 'node:fs';
 import { stat } from 'node:fs/promises';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { extname, join, normalize } from 'node:path';
-import { contentSecurityPolicy, SECURITY_HEADERS } from '../../constructs/security-headers.ts';
+import { SECURITY_HEADERS } from '../../constructs/security-headers.ts';
 import { compressed } from './compressed.ts';
 
 const TYPES: Record<string, string> = {
@@ -32,9 +32,9 @@ const isFile = async (path: string): Promise<boolean> =>
     () => false,
   );
 
-/** Serves `folder`, which need not be there yet. `filesUrl` is the one other address that pages may speak to. */
+/** Serves `folder`, which need not be there yet. `policy` says what a page may do, and whom it may speak to. */
 export const webFiles =
-  (folder: string, filesUrl: string): RequestHandler =>
+  (folder: string, policy: string | undefined): RequestHandler =>
   async (request, response) => {
     const { pathname } = new URL(request.url ?? '/', 'http://local');
     const wanted = join(folder, normalize(pathname));
@@ -56,7 +56,7 @@ export const webFiles =
       'cache-control': pathname.startsWith('/assets/')
         ? 'public, max-age=31536000, immutable'
         : 'no-cache',
-      'content-security-policy': contentSecurityPolicy({ files: [filesUrl], signIn: [] }),
+      ...(policy !== undefined && { 'content-security-policy': policy }),
       ...SECURITY_HEADERS,
     });
     if (request.method === 'HEAD') response.end();

@@ -6,6 +6,7 @@ import { REGION } from '../aws/place.ts';
 import type { BucketSettings } from '../aws/s3.ts';
 import type { PolicyStatement } from '../aws/service.ts';
 import { LocalStackError } from '../this-machine/local-stack-error.ts';
+import { attributeOf } from './resource-names.ts';
 import { statementsOf } from './role.ts';
 import { type Resource, readTemplates, type SynthesizedTemplates } from './templates.ts';
 
@@ -294,6 +295,26 @@ export const invitationIn = ({ templates }: Assembly): { subject: string; html: 
       said.EmailMessage ?? 'Your username is {username} and temporary password is {####}.',
     ),
   };
+};
+
+/**
+ * What a page may do, as CloudFront says it, with each bucket where it is here: under its own name at the address of all files.
+ * A path holds for itself, and with a slash for what lies below it, so a bucket that is not named is out of reach as on AWS.
+ */
+export const pagePolicyIn = (
+  { templates, buckets }: Assembly,
+  filesUrl: string,
+): string | undefined => {
+  const [headers] = templates.ofType('AWS::CloudFront::ResponseHeadersPolicy');
+  if (!headers) return undefined;
+  const { SecurityHeadersConfig } = asJson(headers.properties.ResponseHeadersPolicyConfig);
+  const said = asJson(
+    templates.resolve(asJson(SecurityHeadersConfig).ContentSecurityPolicy, headers),
+  );
+  return buckets.reduce((policy, { name }) => {
+    const there = `https://${attributeOf('AWS::S3::Bucket', 'RegionalDomainName', name)}`;
+    return policy.replaceAll(there, `${filesUrl}/${name} ${filesUrl}/${name}/`);
+  }, String(said.ContentSecurityPolicy));
 };
 
 /** The pool that people sign in with; refused when no template has one. */

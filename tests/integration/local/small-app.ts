@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import {
   App,
   aws_apigatewayv2,
+  aws_cloudfront,
   aws_cognito,
   aws_dynamodb,
   aws_events,
@@ -39,6 +40,16 @@ export const synthesizeSmallApp = (
   });
   // Signers have images from the first day on.
   const images = new aws_s3.Bucket(data, 'Images');
+  // To which no page speaks.
+  new aws_s3.Bucket(data, 'Kept');
+  new aws_cloudfront.ResponseHeadersPolicy(data, 'Headers', {
+    securityHeadersBehavior: {
+      contentSecurityPolicy: {
+        contentSecurityPolicy: `default-src 'none'; connect-src 'self' https://${images.bucketRegionalDomainName}`,
+        override: true,
+      },
+    },
+  });
   const api = new Stack(app, 'small-api');
   const pool = new aws_cognito.UserPool(api, 'Pool');
   const client = new aws_cognito.UserPoolClient(api, 'Client', {

@@ -66,7 +66,7 @@ describe('the stack on this machine', () => {
       const dist = join(folder, 'web');
       mkdirSync(dist);
       writeFileSync(join(dist, 'index.html'), '<!doctype html>Trình Ký');
-      stack = await start('asked', { web: (_, filesUrl) => webFiles(dist, filesUrl) });
+      stack = await start('asked', { web: (_, policy) => webFiles(dist, policy) });
     });
 
     it('lets a function do what its role says and nothing else, and counts what it does', async () => {
@@ -107,9 +107,20 @@ describe('the stack on this machine', () => {
       const outside = await fetch(`${stack.url}/..%2f..%2fmanifest.json`);
       const config = await fetch(`${stack.url}/config.json`);
       expect(await page.text()).toContain('Trình Ký');
-      expect(page.headers.get('content-security-policy')).toContain(stack.filesUrl);
       expect(await outside.text()).toContain('Trình Ký');
       expect(config.status).toBe(200);
+    });
+
+    it('lets a page speak to the buckets that its template names, and to no other at the same address', async () => {
+      const page = await fetch(stack.url);
+      const [, spokenTo = ''] =
+        /connect-src ([^;]*)/.exec(page.headers.get('content-security-policy') ?? '') ?? [];
+      const named = stack.assembly().buckets.find(({ name }) => name.includes('images'))?.name;
+      expect(spokenTo.split(' ')).toEqual([
+        "'self'",
+        `${stack.filesUrl}/${named}`,
+        `${stack.filesUrl}/${named}/`,
+      ]);
     });
 
     it('answers no page that reached it by another name', async () => {
@@ -202,7 +213,7 @@ describe('the stack on this machine', () => {
     const dist = join(folder, 'small');
     mkdirSync(dist);
     const page = join(dist, 'index.html');
-    const server = createServer(webFiles(dist, 'http://127.0.0.1')).listen(0, '127.0.0.1');
+    const server = createServer(webFiles(dist, undefined)).listen(0, '127.0.0.1');
     await once(server, 'listening');
     const { port } = server.address() as AddressInfo;
     const ask = async (accepted: string) => {
