@@ -27,6 +27,12 @@ const TimestampServers = z
  */
 const VerifierAtOnce = z.coerce.number().int().min(1).max(100).optional();
 
+/** Whether AWS WAF stands before CloudFront. It costs something each month, so somebody decides. */
+const Firewall = z
+  .enum(['true', 'false'])
+  .default('false')
+  .transform((said) => said === 'true');
+
 /** The address that people type, and its certificate: CloudFront looks for certificates in us-east-1 alone. */
 const OwnAddress = {
   domain: z.hostname().optional(),
@@ -40,6 +46,7 @@ const Demo = z.object({
   stage: z.literal('demo'),
   timestampServers: TimestampServers,
   verifierAtOnce: VerifierAtOnce,
+  firewall: Firewall,
   ...OwnAddress,
   /** `.example` belongs to nobody (RFC 2606): mail that leaves a demo by mistake arrives nowhere. */
   mailFrom: z.email().default('van-thu@trinh-ky.example'),
@@ -50,6 +57,7 @@ const Production = z.object({
   stage: z.literal('production'),
   timestampServers: TimestampServers,
   verifierAtOnce: VerifierAtOnce,
+  firewall: Firewall,
   ...OwnAddress,
   mailFrom: z.email(),
   alarmsTo: z.email(),
@@ -73,6 +81,7 @@ export type Stage = {
   alarmsTo: string | undefined;
   timestampServers: string[];
   verifierAtOnce: number | undefined;
+  firewall: boolean;
   /** Without one, CloudFront's own address and certificate. */
   ownAddress: { domain: string; certificate: string } | undefined;
   signedRetention: Retention;
@@ -88,7 +97,7 @@ export const readStage = (context: (name: string) => unknown): Stage => {
   if (!read.success)
     throw new Error(`The stage is not well described.\n${z.prettifyError(read.error)}`);
   const { stage: name, mailFrom, alarmsTo, timestampServers, verifierAtOnce } = read.data;
-  const { domain, certificate } = read.data;
+  const { domain, certificate, firewall } = read.data;
   const common = {
     name,
     prefix: `trinh-ky-${name}`,
@@ -96,6 +105,7 @@ export const readStage = (context: (name: string) => unknown): Stage => {
     alarmsTo,
     timestampServers,
     verifierAtOnce,
+    firewall,
     ownAddress: domain && certificate ? { domain, certificate } : undefined,
   };
   if (read.data.stage === 'production') {

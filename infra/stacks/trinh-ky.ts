@@ -1,9 +1,10 @@
-// In which order do the stacks build on one another? What keeps data, what people enter by, what works, what answers, what watches.
+// In which order do the stacks build on one another? What keeps data, what turns away if somebody wants it, what people enter by, what works, what answers, what watches.
 import type { App } from 'aws-cdk-lib';
 import type { Bundles } from '../constructs/app-function.ts';
 import type { Stage } from '../stages.ts';
 import { ApiStack } from './api-stack.ts';
 import { DataStack } from './data-stack.ts';
+import { FirewallStack } from './firewall-stack.ts';
 import { WatchStack } from './watch-stack.ts';
 import { WebStack } from './web-stack.ts';
 import { WorkflowStack } from './workflow-stack.ts';
@@ -12,7 +13,8 @@ import { WorkflowStack } from './workflow-stack.ts';
 export const addTrinhKy = (app: App, stage: Stage, bundles: Bundles): void => {
   const name = (part: string) => `${stage.prefix}-${part}`;
   const data = new DataStack(app, name('data'), stage);
-  const web = new WebStack(app, name('web'), { stage, data });
+  const firewall = stage.firewall ? new FirewallStack(app, name('firewall'), stage) : undefined;
+  const web = new WebStack(app, name('web'), { stage, data, firewall });
   const workflow = new WorkflowStack(app, name('workflow'), {
     stage,
     bundles,

@@ -28,6 +28,7 @@ import { responseHeaders } from '../constructs/response-headers.ts';
 import { SignIn, signInUrl } from '../constructs/sign-in.ts';
 import type { Stage } from '../stages.ts';
 import type { DataStack } from './data-stack.ts';
+import type { FirewallStack } from './firewall-stack.ts';
 
 /** Addresses of screens have no file of their own: the page that is always the same finds out what to show. */
 const SCREENS = `function handler(event) {
@@ -36,6 +37,8 @@ const SCREENS = `function handler(event) {
   return request;
 }`;
 
+export type WebStackProps = { stage: Stage; data: DataStack; firewall: FirewallStack | undefined };
+
 export class WebStack extends Stack {
   readonly url: string;
   readonly gateway: HttpApi;
@@ -43,8 +46,10 @@ export class WebStack extends Stack {
   readonly signIn: SignIn;
   readonly client: UserPoolClient;
 
-  constructor(scope: Construct, id: string, { stage, data }: { stage: Stage; data: DataStack }) {
+  constructor(scope: Construct, id: string, props: WebStackProps) {
+    const { stage, data, firewall } = props;
     super(scope, id, { terminationProtection: stage.terminationProtection });
+    if (firewall) this.addStackDependency(firewall);
     // No CORS: the pages and the API share one origin.
     this.gateway = new HttpApi(this, 'gateway', { createDefaultStage: false });
     this.frontDoorKeys = new FrontDoorKeys(this, 'front-door');
@@ -53,7 +58,7 @@ export class WebStack extends Stack {
       // The pages are built anew from the repository at any time.
       removalPolicy: RemovalPolicy.DESTROY,
     });
-    const distribution = this.distribution(pages, { stage, data });
+    const distribution = this.distribution(pages, props);
     this.url = `https://${stage.ownAddress?.domain ?? distribution.distributionDomainName}`;
     this.signIn = new SignIn(this, 'sign-in', { stage, webUrl: this.url });
     this.client = this.signIn.clientAt(this.url);
@@ -86,10 +91,7 @@ export class WebStack extends Stack {
     });
   }
 
-  private distribution(
-    pages: Bucket,
-    { stage, data }: { stage: Stage; data: DataStack },
-  ): Distribution {
+  private distribution(pages: Bucket, { stage, data, firewall }: WebStackProps): Distribution {
     const everywhere = {
       viewerProtocolPolicy: ViewerProtocolPolicy.REDIRECT_TO_HTTPS,
       responseHeadersPolicy: responseHeaders(this, 'headers', {
@@ -99,6 +101,7 @@ export class WebStack extends Stack {
     };
     return new Distribution(this, 'site', {
       ...this.ownAddress(stage),
+      ...(firewall && { webAclId: firewall.webAclArn }),
       defaultRootObject: 'index.html',
       // CloudFront delivers as another account, which only a bucket with access lists takes in.
       logBucket: accessLogs(this, 'site-logs', stage, {

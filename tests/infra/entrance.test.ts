@@ -11,6 +11,7 @@ import {
   contentSecurityPolicy,
   SECURITY_HEADERS,
 } from '../../infra/constructs/security-headers.ts';
+import { publicPaths } from '../../infra/stacks/firewall-stack.ts';
 import { newFolder } from '../support/run-folder.ts';
 import { synthesize, whoMay } from './synthesized.ts';
 
@@ -200,6 +201,80 @@ describe('an own domain', () => {
     expect(() => synthesize({ certificate: own.certificate })).toThrow(/domain and certificate/);
     const elsewhere = own.certificate.replace('us-east-1', 'ap-southeast-1');
     expect(() => synthesize({ ...own, certificate: elsewhere })).toThrow(/certificate/);
+  });
+});
+
+describe('the firewall', () => {
+  const guarded = synthesize({ firewall: 'true' });
+  const Rules = z.array(
+    z.object({
+      Name: z.string(),
+      Priority: z.number(),
+      Statement: z.object({
+        RateBasedStatement: z.object({ Limit: z.number() }).optional(),
+        ManagedRuleGroupStatement: z
+          .object({
+            RuleActionOverrides: z.array(
+              z.object({ Name: z.string(), ActionToUse: z.object({ Count: z.object({}) }) }),
+            ),
+          })
+          .optional(),
+      }),
+    }),
+  );
+  const [webAcl] = guarded.all('AWS::WAFv2::WebACL');
+  const rules = Rules.parse(webAcl?.Rules);
+  const statementOf = (name: string) => rules.find(({ Name }) => Name === name)?.Statement;
+
+  test('is there when a setting says so, and costs nobody else anything', () => {
+    expect(app.all('AWS::WAFv2::WebACL')).toEqual([]);
+    expect(JSON.stringify(app.all('AWS::CloudFront::Distribution'))).not.toContain('WebACLId');
+    expect(() => synthesize({ firewall: 'yes' })).toThrow(/firewall/);
+  });
+
+  test('stands before the one distribution, in the region where CloudFront looks for it', () => {
+    expect(webAcl).toMatchObject({ Scope: 'CLOUDFRONT', DefaultAction: { Allow: {} } });
+    expect(guarded.all('AWS::CloudFront::Distribution')[0]).toMatchObject({
+      DistributionConfig: {
+        WebACLId: {
+          'Fn::GetStackOutput': {
+            StackName: 'trinh-ky-demo-firewall',
+            OutputName: 'WebAcl',
+            Region: 'us-east-1',
+          },
+        },
+      },
+    });
+    expect(guarded.output('WebAcl')).toBeDefined();
+    expect(guarded.regionOf('trinh-ky-demo-firewall')).toBe('us-east-1');
+  });
+
+  test('lets one address use less of what is public, and shuts no office out of the rest', () => {
+    const limitOf = (name: string) => statementOf(name)?.RateBasedStatement?.Limit ?? 0;
+    // Ten a second over five minutes is what a public route lets through, a hundred what the gateway does.
+    expect(limitOf('too-often-of-anyone')).toBeLessThanOrEqual((10 * 300) / 10);
+    expect(limitOf('too-often')).toBeGreaterThanOrEqual(3 * 10 * 300);
+    expect(limitOf('too-often')).toBeLessThan(100 * 300);
+  });
+
+  test('knows the public routes by their addresses, and takes no other for one', () => {
+    const isUnder = (path: string) => publicPaths().some((begin) => path.startsWith(begin));
+    for (const route of API_ROUTES) expect(isUnder(route.path), route.name).toBe(!!route.public);
+    const said = JSON.stringify(webAcl?.Rules);
+    for (const path of publicPaths()) expect(said).toContain(`"SearchString":"${path}"`);
+  });
+
+  test('refuses nobody for what they write: rules that look into bodies and queries count', () => {
+    const counted =
+      statementOf('common')?.ManagedRuleGroupStatement?.RuleActionOverrides.map(
+        ({ Name }) => Name,
+      ) ?? [];
+    // Those that AWS's list has of either kind.
+    for (const kind of ['EC2MetaDataSSRF', 'GenericLFI', 'GenericRFI', 'CrossSiteScripting'])
+      expect(counted).toEqual(expect.arrayContaining([`${kind}_BODY`, `${kind}_QUERYARGUMENTS`]));
+    expect(counted).toContain('SizeRestrictions_BODY');
+    expect(counted).toContain('SizeRestrictions_QUERYSTRING');
+    expect(counted.filter((name) => /URIPATH|COOKIE|Cookie|BadBots/.test(name))).toEqual([]);
   });
 });
 

@@ -114,7 +114,21 @@ export const synthesize = (settings: Record<string, string> = {}) => {
   const deletable = (): string[] =>
     stacks.filter((stack) => !stack.terminationProtection).map(({ stackName }) => stackName);
 
-  return { all, beside, before, outlives, output, functions, deletable, folder: app.outdir };
+  /** Where a stack stands; a reference when that is said by whoever deploys. */
+  const regionOf = (name: string): string | undefined =>
+    stacks.find(({ stackName }) => stackName === name)?.region;
+
+  return {
+    all,
+    beside,
+    before,
+    outlives,
+    output,
+    functions,
+    deletable,
+    regionOf,
+    folder: app.outdir,
+  };
 };
 
 /** Who may do any of these actions (a pattern), on what looks like this? Sorted names. */
