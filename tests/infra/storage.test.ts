@@ -130,6 +130,44 @@ describe('who has fetched an issued file or a page', () => {
   });
 });
 
+describe('what is written down', () => {
+  const writing = (app: ReturnType<typeof synthesize>): unknown[] => [
+    ...app.all('AWS::Lambda::Function').map(({ LoggingConfig }) => LoggingConfig),
+    ...app.all('AWS::StepFunctions::StateMachine').map((machine) => machine.LoggingConfiguration),
+    ...app.all('AWS::ApiGatewayV2::Stage').map(({ AccessLogSettings }) => AccessLogSettings),
+  ];
+
+  test.each([
+    ['a week in the demo', demo, 7],
+    ['a year in production', production, 365],
+  ])('by functions, machine and gateway is kept for %s', (_, app, days) => {
+    const groups = app.all('AWS::Logs::LogGroup');
+    for (const { id, RetentionInDays } of groups) expect(RetentionInDays, id).toBe(days);
+    const named = (settings: unknown) =>
+      groups.filter(({ id }) => JSON.stringify(settings).includes(`"${id}"`)).length;
+    expect(writing(app).map(named)).toEqual(writing(app).map(() => 1));
+    expect(groups).toHaveLength(writing(app).length);
+  });
+});
+
+test('an event that does not come again by itself is left in a queue for two weeks, whoever could not take it', () => {
+  const Target = z.object({
+    Arn: z.object({ 'Fn::GetAtt': z.tuple([z.string(), z.literal('Arn')]) }),
+    DeadLetterConfig: z.object({ Arn: z.unknown() }),
+  });
+  const once = demo
+    .all('AWS::Events::Rule')
+    .filter(({ ScheduleExpression }) => ScheduleExpression === undefined)
+    .flatMap(({ Targets }) => z.array(Target).parse(Targets));
+  expect(once).not.toEqual([]);
+  for (const { Arn, DeadLetterConfig } of once) {
+    const called = demo.all('AWS::Lambda::Function').find(({ id }) => id === Arn['Fn::GetAtt'][0]);
+    expect(called?.DeadLetterConfig).toEqual({ TargetArn: DeadLetterConfig.Arn });
+  }
+  for (const { MessageRetentionPeriod, id } of demo.all('AWS::SQS::Queue'))
+    expect(MessageRetentionPeriod, id).toBe(14 * 86_400);
+});
+
 test('images are kept until somebody removes them: they neither expire nor are locked', () => {
   const images = bucket(demo, 'images');
   expect(images).not.toHaveProperty('LifecycleConfiguration');
