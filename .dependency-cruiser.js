@@ -170,7 +170,7 @@ export default {
     {
       name: 'what-screens-share-knows-no-screen',
       severity: 'error',
-      from: { path: '^web/(session|api|words|pieces|following|filters)/' },
+      from: { path: '^web/(session|api|words|parts|following|filters)/' },
       to: {
         path: '^web/(drafting|approval|signing|registry|inbox|administration|verification|search|shell)/',
         dependencyTypesNot: ['type-only'],

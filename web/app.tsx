@@ -7,7 +7,7 @@ import { RouterProvider } from '@tanstack/react-router';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { isWorthAnotherTry, ProblemError } from './api/problem.ts';
-import { printByDay } from './pieces/print-by-day.ts';
+import { printByDay } from './parts/print-by-day.ts';
 import { makeRouter } from './routes.tsx';
 import { signIn } from './session/session.ts';
 import { language } from './words/words.ts';

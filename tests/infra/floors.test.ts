@@ -93,10 +93,10 @@ const CANARIES: Record<string, Canary[]> = {
   ],
   'only-web-api-calls-the-api': [
     ['web/inbox/inbox.tsx', 'web/api/client.ts'],
-    ['web/pieces/lists/rows.tsx', 'hono/client', 'value'],
+    ['web/parts/lists/rows.tsx', 'hono/client', 'value'],
   ],
   'what-screens-share-knows-no-screen': [
-    ['web/pieces/lists/ago.tsx', 'web/inbox/inbox.tsx', 'value'],
+    ['web/parts/lists/ago.tsx', 'web/inbox/inbox.tsx', 'value'],
     ['web/following/status.tsx', 'web/drafting/report.tsx', 'value'],
   ],
   'templates-know-names-alone': [

@@ -17,10 +17,10 @@ import {
   settleAccess,
 } from '../api/administration.ts';
 import { usePress } from '../api/press.ts';
-import { Confirm } from '../pieces/ask.tsx';
-import { powersOf } from '../pieces/power.ts';
-import { momentOf } from '../pieces/time.ts';
-import { Loaded, Trouble } from '../pieces/trouble/outcome.tsx';
+import { Confirm } from '../parts/ask.tsx';
+import { powersOf } from '../parts/power.ts';
+import { momentOf } from '../parts/time.ts';
+import { Loaded, Trouble } from '../parts/trouble/outcome.tsx';
 import { words } from '../words/words.ts';
 import styles from './form.module.css';
 

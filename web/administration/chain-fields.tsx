@@ -5,7 +5,7 @@ import type { PersonRecord } from '../../functions/contracts/directory-views.ts'
 import type { ApprovalRound, Role } from '../../functions/domain/directory/organization.ts';
 import type { PersonId } from '../../functions/domain/ids.ts';
 import { listStaff } from '../api/administration.ts';
-import { useFieldProblem } from '../pieces/trouble/field-problems.ts';
+import { useFieldProblem } from '../parts/trouble/field-problems.ts';
 import { words } from '../words/words.ts';
 import styles from './form.module.css';
 

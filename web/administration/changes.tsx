@@ -3,9 +3,9 @@ import { useInfiniteQuery } from '@tanstack/react-query';
 import type { EventView } from '../../functions/contracts/views.ts';
 import { DOCUMENT_TYPES } from '../../functions/domain/content/document-type.ts';
 import { readChanges } from '../api/administration.ts';
-import { happened } from '../pieces/happened.ts';
-import { Rows } from '../pieces/lists/rows.tsx';
-import { momentOf } from '../pieces/time.ts';
+import { happened } from '../parts/happened.ts';
+import { Rows } from '../parts/lists/rows.tsx';
+import { momentOf } from '../parts/time.ts';
 import { words } from '../words/words.ts';
 
 const { settings: said } = words.administration;

@@ -5,8 +5,8 @@ import { Link } from '@tanstack/react-router';
 import type { Check, ChecklistLine } from '../../functions/domain/directory/checklist.ts';
 import { readChecklist } from '../api/administration.ts';
 import { readMe } from '../api/drafting.ts';
-import { Screen } from '../pieces/screen.tsx';
-import { Loaded } from '../pieces/trouble/outcome.tsx';
+import { Screen } from '../parts/screen.tsx';
+import { Loaded } from '../parts/trouble/outcome.tsx';
 import { words } from '../words/words.ts';
 import styles from './checklist.module.css';
 

@@ -4,9 +4,9 @@ import { useInfiniteQuery, useSuspenseQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { listDirectory } from '../api/administration.ts';
 import { readMe } from '../api/drafting.ts';
-import { Rows } from '../pieces/lists/rows.tsx';
-import { Screen } from '../pieces/screen.tsx';
-import { dayOf } from '../pieces/time.ts';
+import { Rows } from '../parts/lists/rows.tsx';
+import { Screen } from '../parts/screen.tsx';
+import { dayOf } from '../parts/time.ts';
 import { words } from '../words/words.ts';
 import { Staff } from './staff.tsx';
 

@@ -8,7 +8,7 @@ import { addOrganization } from '../api/administration.ts';
 import { listOrganizations } from '../api/drafting.ts';
 import { usePress } from '../api/press.ts';
 import { ProblemError } from '../api/problem.ts';
-import { Screen } from '../pieces/screen.tsx';
+import { Screen } from '../parts/screen.tsx';
 import { words } from '../words/words.ts';
 import { EMPTY_ORGANIZATION, OrganizationForm } from './organization-form.tsx';
 

@@ -6,8 +6,8 @@ import { DOCUMENT_TYPES, type DocumentType } from '../../functions/domain/conten
 import type { Series } from '../../functions/domain/issued/register.ts';
 import { openRegister, readRegister } from '../api/administration.ts';
 import { usePress } from '../api/press.ts';
-import { presentYear } from '../pieces/time.ts';
-import { Loaded, Trouble } from '../pieces/trouble/outcome.tsx';
+import { presentYear } from '../parts/time.ts';
+import { Loaded, Trouble } from '../parts/trouble/outcome.tsx';
 import { words } from '../words/words.ts';
 import styles from './form.module.css';
 

@@ -2,7 +2,7 @@
 import { Textarea, TextInput } from '@mantine/core';
 import { type ReactNode, useState } from 'react';
 import type { OrganizationEntry } from '../../functions/domain/directory/directory-entry.ts';
-import { useFieldProblem } from '../pieces/trouble/field-problems.ts';
+import { useFieldProblem } from '../parts/trouble/field-problems.ts';
 import { words } from '../words/words.ts';
 import { Form, type Save } from './saving.tsx';
 

@@ -13,11 +13,11 @@ import {
 } from '../api/administration.ts';
 import { listOrganizations, readMe } from '../api/drafting.ts';
 import { usePress } from '../api/press.ts';
-import { Confirm } from '../pieces/ask.tsx';
-import { Facts } from '../pieces/facts.tsx';
-import { Screen } from '../pieces/screen.tsx';
-import { momentOf } from '../pieces/time.ts';
-import { Loaded, Trouble } from '../pieces/trouble/outcome.tsx';
+import { Confirm } from '../parts/ask.tsx';
+import { Facts } from '../parts/facts.tsx';
+import { Screen } from '../parts/screen.tsx';
+import { momentOf } from '../parts/time.ts';
+import { Loaded, Trouble } from '../parts/trouble/outcome.tsx';
 import { words } from '../words/words.ts';
 import { entryIn, OrganizationForm } from './organization-form.tsx';
 import { Staff } from './staff.tsx';

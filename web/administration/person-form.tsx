@@ -3,7 +3,7 @@ import { Checkbox, Stack, Textarea, TextInput } from '@mantine/core';
 import { type ReactNode, useState } from 'react';
 import type { PersonEntry } from '../../functions/domain/directory/directory-entry.ts';
 import type { Role } from '../../functions/domain/directory/organization.ts';
-import { useFieldProblem } from '../pieces/trouble/field-problems.ts';
+import { useFieldProblem } from '../parts/trouble/field-problems.ts';
 import { words } from '../words/words.ts';
 import { capital } from './capital.ts';
 import { Form, type Save } from './saving.tsx';

@@ -15,11 +15,11 @@ import {
 } from '../api/administration.ts';
 import { readMe } from '../api/drafting.ts';
 import { usePress } from '../api/press.ts';
-import { Confirm } from '../pieces/ask.tsx';
-import { Screen } from '../pieces/screen.tsx';
-import { momentOf } from '../pieces/time.ts';
-import { fieldsOf } from '../pieces/trouble/field-problems.ts';
-import { Loaded, Trouble } from '../pieces/trouble/outcome.tsx';
+import { Confirm } from '../parts/ask.tsx';
+import { Screen } from '../parts/screen.tsx';
+import { momentOf } from '../parts/time.ts';
+import { fieldsOf } from '../parts/trouble/field-problems.ts';
+import { Loaded, Trouble } from '../parts/trouble/outcome.tsx';
 import { words } from '../words/words.ts';
 import { Account } from './account.tsx';
 import { EMPTY_PERSON, PersonForm } from './person-form.tsx';

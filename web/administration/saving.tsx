@@ -2,9 +2,9 @@
 import { Alert, Button, Group, List } from '@mantine/core';
 import type { ReactNode } from 'react';
 import type { FieldPath } from '../api/problem.ts';
-import { PlainForm } from '../pieces/plain-form.tsx';
-import { FieldProblems, fieldsOf, worded } from '../pieces/trouble/field-problems.ts';
-import { Trouble } from '../pieces/trouble/outcome.tsx';
+import { PlainForm } from '../parts/plain-form.tsx';
+import { FieldProblems, fieldsOf, worded } from '../parts/trouble/field-problems.ts';
+import { Trouble } from '../parts/trouble/outcome.tsx';
 import type { RefusedPress } from '../words/vi/refused.ts';
 import { words } from '../words/words.ts';
 import styles from './form.module.css';

@@ -2,7 +2,7 @@
 import { NativeSelect, NumberInput, Radio, Stack, Text, Title } from '@mantine/core';
 import { useState } from 'react';
 import type { SettingsEntry } from '../../functions/domain/directory/directory-entry.ts';
-import { useFieldProblem } from '../pieces/trouble/field-problems.ts';
+import { useFieldProblem } from '../parts/trouble/field-problems.ts';
 import { words } from '../words/words.ts';
 import { ChainFields } from './chain-fields.tsx';
 import { Form, type Save } from './saving.tsx';

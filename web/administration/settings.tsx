@@ -7,8 +7,8 @@ import type { SettingsEntry } from '../../functions/domain/directory/directory-e
 import { changeSettings, readOrganization } from '../api/administration.ts';
 import { readMe } from '../api/drafting.ts';
 import { usePress } from '../api/press.ts';
-import { Screen } from '../pieces/screen.tsx';
-import { Loaded } from '../pieces/trouble/outcome.tsx';
+import { Screen } from '../parts/screen.tsx';
+import { Loaded } from '../parts/trouble/outcome.tsx';
 import { words } from '../words/words.ts';
 import { Changes } from './changes.tsx';
 import { OpeningNumber } from './opening-number.tsx';

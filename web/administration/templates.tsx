@@ -10,18 +10,18 @@ import { keepTemplate, listTemplates, readMe, removeTemplate } from '../api/draf
 import { usePress } from '../api/press.ts';
 import type { FieldPath } from '../api/problem.ts';
 import { listOutgoing } from '../api/registry.ts';
-import { Confirm } from '../pieces/ask.tsx';
-import { Rows, Table } from '../pieces/lists/rows.tsx';
-import { YearSelect } from '../pieces/lists/year-select.tsx';
-import { Screen } from '../pieces/screen.tsx';
-import { presentYear } from '../pieces/time.ts';
+import { Confirm } from '../parts/ask.tsx';
+import { Rows, Table } from '../parts/lists/rows.tsx';
+import { YearSelect } from '../parts/lists/year-select.tsx';
+import { Screen } from '../parts/screen.tsx';
+import { presentYear } from '../parts/time.ts';
 import {
   FieldProblems,
   fieldsOf,
   useFieldProblem,
   worded,
-} from '../pieces/trouble/field-problems.ts';
-import { Loaded } from '../pieces/trouble/outcome.tsx';
+} from '../parts/trouble/field-problems.ts';
+import { Loaded } from '../parts/trouble/outcome.tsx';
 import { words } from '../words/words.ts';
 
 const { templates: said } = words.administration;

@@ -1,8 +1,8 @@
 // Whom did mails not reach? Said only where there are any; what they told stands in everybody's own lists all the same.
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { listUnsentMails } from '../api/administration.ts';
-import { OccasionalRows } from '../pieces/lists/rows.tsx';
-import { momentOf } from '../pieces/time.ts';
+import { OccasionalRows } from '../parts/lists/rows.tsx';
+import { momentOf } from '../parts/time.ts';
 import { words } from '../words/words.ts';
 
 const { unsentMails: said } = words.administration;

@@ -7,7 +7,7 @@ import type { Urgency } from '../../functions/domain/content/urgency.ts';
 import { decideUrgency } from '../api/approval.ts';
 import { dealtWith } from '../api/effects.ts';
 import { usePress } from '../api/press.ts';
-import { Confirm } from '../pieces/ask.tsx';
+import { Confirm } from '../parts/ask.tsx';
 import { words } from '../words/words.ts';
 
 const said = words.decision;

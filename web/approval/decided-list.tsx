@@ -3,9 +3,9 @@ import { Anchor } from '@mantine/core';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { listDecided } from '../api/approval.ts';
-import { Rows } from '../pieces/lists/rows.tsx';
-import { Screen } from '../pieces/screen.tsx';
-import { momentOf } from '../pieces/time.ts';
+import { Rows } from '../parts/lists/rows.tsx';
+import { Screen } from '../parts/screen.tsx';
+import { momentOf } from '../parts/time.ts';
 import { words } from '../words/words.ts';
 
 const said = words.decided;

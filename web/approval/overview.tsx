@@ -4,8 +4,8 @@ import { useQuery, useSuspenseQuery } from '@tanstack/react-query';
 import type { Overview } from '../../functions/contracts/views.ts';
 import { readOverview } from '../api/approval.ts';
 import { readMe } from '../api/drafting.ts';
-import { dayOf } from '../pieces/time.ts';
-import { Loaded } from '../pieces/trouble/outcome.tsx';
+import { dayOf } from '../parts/time.ts';
+import { Loaded } from '../parts/trouble/outcome.tsx';
 import { language, words } from '../words/words.ts';
 import styles from './overview.module.css';
 

@@ -10,10 +10,10 @@ import {
 import { LONGEST_REASON } from '../../functions/domain/content/lengths.ts';
 import { type ReportContent, Subject } from '../../functions/domain/content/report-content.ts';
 import { onOneLine } from '../../functions/domain/content/text.ts';
-import { PlainForm } from '../pieces/plain-form.tsx';
-import { Trouble } from '../pieces/trouble/outcome.tsx';
-import { textProblem } from '../pieces/trouble/text-problem.ts';
-import { tooLong } from '../pieces/trouble/too-long.ts';
+import { PlainForm } from '../parts/plain-form.tsx';
+import { Trouble } from '../parts/trouble/outcome.tsx';
+import { textProblem } from '../parts/trouble/text-problem.ts';
+import { tooLong } from '../parts/trouble/too-long.ts';
 import { words } from '../words/words.ts';
 import styles from './propose-correction.module.css';
 

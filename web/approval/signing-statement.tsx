@@ -5,10 +5,10 @@ import type { DecisionView } from '../../functions/contracts/views.ts';
 import { deliveredTo } from '../../functions/domain/content/report-content.ts';
 import { listOrganizations } from '../api/drafting.ts';
 import { nameIn } from '../following/status.tsx';
-import { destinationsOf } from '../pieces/destinations.tsx';
-import { Facts, Hash } from '../pieces/facts.tsx';
-import { momentOf } from '../pieces/time.ts';
-import { sentenceOf, toldOnce } from '../pieces/trouble/finding-line.tsx';
+import { destinationsOf } from '../parts/destinations.tsx';
+import { Facts, Hash } from '../parts/facts.tsx';
+import { momentOf } from '../parts/time.ts';
+import { sentenceOf, toldOnce } from '../parts/trouble/finding-line.tsx';
 import { words } from '../words/words.ts';
 import styles from './signing-statement.module.css';
 

@@ -5,9 +5,9 @@ import type { DecisionView, EarlierVersion } from '../../functions/contracts/vie
 import { readEarlierVersion } from '../api/approval.ts';
 import { Remarks } from '../following/comments.tsx';
 import { nameIn } from '../following/status.tsx';
-import { Changes } from '../pieces/differences/changes.tsx';
-import { momentOf } from '../pieces/time.ts';
-import { Loaded } from '../pieces/trouble/outcome.tsx';
+import { Changes } from '../parts/differences/changes.tsx';
+import { momentOf } from '../parts/time.ts';
+import { Loaded } from '../parts/trouble/outcome.tsx';
 import { words } from '../words/words.ts';
 
 const said = words.changes;

@@ -7,8 +7,8 @@ import type { PersonId } from '../../functions/domain/ids.ts';
 import { printedNumber } from '../../functions/domain/issued/printed-number.ts';
 import { listWaiting } from '../api/approval.ts';
 import { readMe } from '../api/drafting.ts';
-import { useArrival } from '../pieces/arrival.ts';
-import { writtenDay } from '../pieces/time.ts';
+import { useArrival } from '../parts/arrival.ts';
+import { writtenDay } from '../parts/time.ts';
 import { words } from '../words/words.ts';
 import styles from './standing.module.css';
 

@@ -8,10 +8,10 @@ import { printedNumber } from '../../functions/domain/issued/printed-number.ts';
 import { listReports } from '../api/drafting.ts';
 import { STATES } from '../filters/filters.ts';
 import { StatusOfRow } from '../following/status.tsx';
-import { Ago } from '../pieces/lists/ago.tsx';
-import { Rows } from '../pieces/lists/rows.tsx';
-import { Untouched } from '../pieces/lists/untouched.tsx';
-import { Screen } from '../pieces/screen.tsx';
+import { Ago } from '../parts/lists/ago.tsx';
+import { Rows } from '../parts/lists/rows.tsx';
+import { Untouched } from '../parts/lists/untouched.tsx';
+import { Screen } from '../parts/screen.tsx';
 import { words } from '../words/words.ts';
 import styles from './report-list.module.css';
 

@@ -5,7 +5,7 @@ import { DOCUMENT_TYPES, type DocumentType } from '../../functions/domain/conten
 import type { DeliveryStatus } from '../../functions/domain/issued/delivery.ts';
 import type { OfficeDay } from '../../functions/domain/office-calendar.ts';
 import type { ReportState } from '../../functions/domain/workflow/report-summary.ts';
-import { presentYear } from '../pieces/time.ts';
+import { presentYear } from '../parts/time.ts';
 import { words } from '../words/words.ts';
 
 export type DaysFilter = { from?: OfficeDay; until?: OfficeDay };

@@ -2,7 +2,7 @@
 import { Button, TextInput } from '@mantine/core';
 import { useEffect, useState } from 'react';
 import { LONGEST_SEARCH } from '../../functions/domain/content/lengths.ts';
-import { PlainForm } from '../pieces/plain-form.tsx';
+import { PlainForm } from '../parts/plain-form.tsx';
 import { words as catalogue } from '../words/words.ts';
 import styles from './filters.module.css';
 

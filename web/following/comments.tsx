@@ -5,10 +5,10 @@ import type { SubmissionView } from '../../functions/contracts/views.ts';
 import { LONGEST_COMMENT } from '../../functions/domain/content/lengths.ts';
 import { comment } from '../api/approval.ts';
 import { usePress } from '../api/press.ts';
-import { PlainForm } from '../pieces/plain-form.tsx';
-import { momentOf } from '../pieces/time.ts';
-import { Trouble } from '../pieces/trouble/outcome.tsx';
-import { tooLong } from '../pieces/trouble/too-long.ts';
+import { PlainForm } from '../parts/plain-form.tsx';
+import { momentOf } from '../parts/time.ts';
+import { Trouble } from '../parts/trouble/outcome.tsx';
+import { tooLong } from '../parts/trouble/too-long.ts';
 import { words } from '../words/words.ts';
 import { nameIn } from './status.tsx';
 

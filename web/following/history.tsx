@@ -3,9 +3,9 @@ import { Button, Paper, Text, Timeline, Title } from '@mantine/core';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import type { EventView } from '../../functions/contracts/views.ts';
 import { readHistory } from '../api/drafting.ts';
-import { eventWords } from '../pieces/happened.ts';
-import { momentOf } from '../pieces/time.ts';
-import { Loaded } from '../pieces/trouble/outcome.tsx';
+import { eventWords } from '../parts/happened.ts';
+import { momentOf } from '../parts/time.ts';
+import { Loaded } from '../parts/trouble/outcome.tsx';
 import { words } from '../words/words.ts';
 
 const actorOf = ({ actor, actorName }: EventView) =>

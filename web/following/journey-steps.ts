@@ -7,7 +7,7 @@ import type {
 } from '../../functions/contracts/views.ts';
 import type { Instant } from '../../functions/domain/ids.ts';
 import { printedNumber } from '../../functions/domain/issued/printed-number.ts';
-import { lasted, momentOf, writtenDay } from '../pieces/time.ts';
+import { lasted, momentOf, writtenDay } from '../parts/time.ts';
 import { words } from '../words/words.ts';
 import { decisionLine, nameIn } from './status.tsx';
 

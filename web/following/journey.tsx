@@ -4,7 +4,7 @@ import { useQuery } from '@tanstack/react-query';
 import type { ReportView, SubmissionView } from '../../functions/contracts/views.ts';
 import { instantOf } from '../../functions/domain/instant-of.ts';
 import { listReportDeliveries } from '../api/drafting.ts';
-import { Trouble } from '../pieces/trouble/outcome.tsx';
+import { Trouble } from '../parts/trouble/outcome.tsx';
 import { words } from '../words/words.ts';
 import styles from './journey.module.css';
 import { type JourneyStep, journeyOf } from './journey-steps.ts';

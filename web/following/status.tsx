@@ -2,7 +2,7 @@
 import { Badge, Group } from '@mantine/core';
 import type { ReportRow, SubmissionView } from '../../functions/contracts/views.ts';
 import type { ApprovalRound } from '../../functions/domain/directory/organization.ts';
-import { momentOf } from '../pieces/time.ts';
+import { momentOf } from '../parts/time.ts';
 import { words } from '../words/words.ts';
 
 const COLOURS = {

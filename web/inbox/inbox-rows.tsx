@@ -4,9 +4,9 @@ import type { UseInfiniteQueryResult } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import type { DeliveryView } from '../../functions/contracts/views.ts';
 import { printedNumber } from '../../functions/domain/issued/printed-number.ts';
-import { Rows } from '../pieces/lists/rows.tsx';
-import { Untouched } from '../pieces/lists/untouched.tsx';
-import { momentOf } from '../pieces/time.ts';
+import { Rows } from '../parts/lists/rows.tsx';
+import { Untouched } from '../parts/lists/untouched.tsx';
+import { momentOf } from '../parts/time.ts';
 import { words } from '../words/words.ts';
 import { DeliveryBadge } from './delivery-status.tsx';
 

@@ -10,7 +10,7 @@ import { DaysFields } from '../filters/days-fields.tsx';
 import { type InboxFilter, inboxFilterIn, STATUSES, TYPES } from '../filters/filters.ts';
 import { MoreFilters } from '../filters/more-filters.tsx';
 import { WordsField } from '../filters/words-field.tsx';
-import { Screen } from '../pieces/screen.tsx';
+import { Screen } from '../parts/screen.tsx';
 import { words } from '../words/words.ts';
 import { InboxRows } from './inbox-rows.tsx';
 

@@ -6,7 +6,7 @@ import { printedNumber } from '../../functions/domain/issued/printed-number.ts';
 import { readMe } from '../api/drafting.ts';
 import { listIncoming } from '../api/inbox.ts';
 import { bookFilterIn } from '../filters/filters.ts';
-import { dayOf, presentYear, writtenDay } from '../pieces/time.ts';
+import { dayOf, presentYear, writtenDay } from '../parts/time.ts';
 import { Register } from '../registry/register.tsx';
 import { words } from '../words/words.ts';
 

@@ -3,8 +3,8 @@ import { Anchor } from '@mantine/core';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { listHeldDeliveries } from '../api/registry.ts';
-import { Ago } from '../pieces/lists/ago.tsx';
-import { OccasionalRows } from '../pieces/lists/rows.tsx';
+import { Ago } from '../parts/lists/ago.tsx';
+import { OccasionalRows } from '../parts/lists/rows.tsx';
 import { words } from '../words/words.ts';
 
 const said = words.heldDeliveries;

@@ -9,11 +9,11 @@ import { listOrganizations, readMe } from '../api/drafting.ts';
 import { heldDecided } from '../api/effects.ts';
 import { usePress } from '../api/press.ts';
 import { readHeldDelivery, sendHeldDelivery, writeOffHeldDelivery } from '../api/registry.ts';
-import { AskReason } from '../pieces/ask.tsx';
-import { Facts } from '../pieces/facts.tsx';
-import { Screen } from '../pieces/screen.tsx';
-import { momentOf, writtenDay } from '../pieces/time.ts';
-import { Loaded, Trouble } from '../pieces/trouble/outcome.tsx';
+import { AskReason } from '../parts/ask.tsx';
+import { Facts } from '../parts/facts.tsx';
+import { Screen } from '../parts/screen.tsx';
+import { momentOf, writtenDay } from '../parts/time.ts';
+import { Loaded, Trouble } from '../parts/trouble/outcome.tsx';
 import { words } from '../words/words.ts';
 
 const said = words.heldDeliveries;

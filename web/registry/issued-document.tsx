@@ -7,8 +7,8 @@ import { listReportDeliveries } from '../api/drafting.ts';
 import { linkSignedRevision } from '../api/registry.ts';
 import { Rail } from '../following/journey.tsx';
 import { arrivalsOf } from '../following/journey-steps.ts';
-import { PdfReader } from '../pieces/files/pdf-reader.tsx';
-import { Loaded } from '../pieces/trouble/outcome.tsx';
+import { PdfReader } from '../parts/files/pdf-reader.tsx';
+import { Loaded } from '../parts/trouble/outcome.tsx';
 import { words } from '../words/words.ts';
 
 const { issued } = words.registry;

@@ -8,7 +8,7 @@ import type { Series } from '../../functions/domain/issued/register.ts';
 import { readMe } from '../api/drafting.ts';
 import { listOutgoing } from '../api/registry.ts';
 import { bookFilterIn, TYPES } from '../filters/filters.ts';
-import { dayOf, presentYear, writtenDay } from '../pieces/time.ts';
+import { dayOf, presentYear, writtenDay } from '../parts/time.ts';
 import { words } from '../words/words.ts';
 import { Register } from './register.tsx';
 

@@ -7,11 +7,11 @@ import { DaysFields } from '../filters/days-fields.tsx';
 import type { RegisterFilter } from '../filters/filters.ts';
 import { MoreFilters } from '../filters/more-filters.tsx';
 import { WordsField } from '../filters/words-field.tsx';
-import { type Column, Rows } from '../pieces/lists/rows.tsx';
-import { YearSelect } from '../pieces/lists/year-select.tsx';
-import { Screen } from '../pieces/screen.tsx';
-import { writtenDay } from '../pieces/time.ts';
-import { Trouble } from '../pieces/trouble/outcome.tsx';
+import { type Column, Rows } from '../parts/lists/rows.tsx';
+import { YearSelect } from '../parts/lists/year-select.tsx';
+import { Screen } from '../parts/screen.tsx';
+import { writtenDay } from '../parts/time.ts';
+import { Trouble } from '../parts/trouble/outcome.tsx';
 import { words } from '../words/words.ts';
 import styles from './register.module.css';
 

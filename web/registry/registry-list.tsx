@@ -3,9 +3,9 @@ import { Anchor, Badge } from '@mantine/core';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { listRegistry } from '../api/registry.ts';
-import { Ago } from '../pieces/lists/ago.tsx';
-import { Rows } from '../pieces/lists/rows.tsx';
-import { Screen } from '../pieces/screen.tsx';
+import { Ago } from '../parts/lists/ago.tsx';
+import { Rows } from '../parts/lists/rows.tsx';
+import { Screen } from '../parts/screen.tsx';
 import { words } from '../words/words.ts';
 import { HeldDeliveries } from './held-deliveries.tsx';
 

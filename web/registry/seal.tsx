@@ -9,11 +9,11 @@ import { listOrganizations, readReport } from '../api/drafting.ts';
 import { dealtWith } from '../api/effects.ts';
 import { usePress } from '../api/press.ts';
 import { sealAndIssue } from '../api/registry.ts';
-import { Confirm } from '../pieces/ask.tsx';
-import { destinationsOf } from '../pieces/destinations.tsx';
-import { Facts } from '../pieces/facts.tsx';
-import { writtenDay } from '../pieces/time.ts';
-import { Loaded } from '../pieces/trouble/outcome.tsx';
+import { Confirm } from '../parts/ask.tsx';
+import { destinationsOf } from '../parts/destinations.tsx';
+import { Facts } from '../parts/facts.tsx';
+import { writtenDay } from '../parts/time.ts';
+import { Loaded } from '../parts/trouble/outcome.tsx';
 import { words } from '../words/words.ts';
 
 const said = words.registry.sealing;

@@ -11,9 +11,9 @@ import { listDeliveries } from '../api/inbox.ts';
 import { WordsField } from '../filters/words-field.tsx';
 import { StatusOfRow } from '../following/status.tsx';
 import { InboxRows } from '../inbox/inbox-rows.tsx';
-import { Rows } from '../pieces/lists/rows.tsx';
-import { Screen } from '../pieces/screen.tsx';
-import { writtenDay } from '../pieces/time.ts';
+import { Rows } from '../parts/lists/rows.tsx';
+import { Screen } from '../parts/screen.tsx';
+import { writtenDay } from '../parts/time.ts';
 import { words } from '../words/words.ts';
 import styles from './search.module.css';
 

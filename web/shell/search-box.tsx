@@ -4,7 +4,7 @@ import { useHotkeys } from '@mantine/hooks';
 import { useNavigate } from '@tanstack/react-router';
 import { useRef } from 'react';
 import { LONGEST_SEARCH } from '../../functions/domain/content/lengths.ts';
-import { PlainForm } from '../pieces/plain-form.tsx';
+import { PlainForm } from '../parts/plain-form.tsx';
 import { words } from '../words/words.ts';
 import styles from './search-box.module.css';
 

@@ -3,9 +3,9 @@ import { Alert, Button, Stack, Text } from '@mantine/core';
 import type { Me } from '../../functions/contracts/views.ts';
 import { callOffAccess } from '../api/administration.ts';
 import { usePress } from '../api/press.ts';
-import { powersOf } from '../pieces/power.ts';
-import { momentOf } from '../pieces/time.ts';
-import { Trouble } from '../pieces/trouble/outcome.tsx';
+import { powersOf } from '../parts/power.ts';
+import { momentOf } from '../parts/time.ts';
+import { Trouble } from '../parts/trouble/outcome.tsx';
 import { words } from '../words/words.ts';
 
 const said = words.unsettled;

@@ -1,8 +1,8 @@
 // Whose certificate is it, until when, and can it sign? In facts that people can compare with the paper they got.
 import { Text } from '@mantine/core';
 import type { CertificateView } from '../../functions/contracts/views.ts';
-import { Facts } from '../pieces/facts.tsx';
-import { dayOf } from '../pieces/time.ts';
+import { Facts } from '../parts/facts.tsx';
+import { dayOf } from '../parts/time.ts';
 import { words } from '../words/words.ts';
 
 const { signing } = words;

@@ -5,8 +5,8 @@ import type { KeyHolderView } from '../../functions/contracts/views.ts';
 import { KeptIn } from '../../functions/domain/directory/key-holder.ts';
 import { enrolCertificate, revokeCertificate, wantCertificate } from '../api/enrolment.ts';
 import { usePress } from '../api/press.ts';
-import { Confirm } from '../pieces/ask.tsx';
-import { Trouble } from '../pieces/trouble/outcome.tsx';
+import { Confirm } from '../parts/ask.tsx';
+import { Trouble } from '../parts/trouble/outcome.tsx';
 import { words } from '../words/words.ts';
 
 const { signing } = words;

@@ -4,7 +4,7 @@ import type { FileLinkView } from '../../functions/contracts/views.ts';
 import { LARGEST_IMAGE } from '../../functions/domain/file-kind.ts';
 import { usePress } from '../api/press.ts';
 import { ProblemError } from '../api/problem.ts';
-import { Trouble } from '../pieces/trouble/outcome.tsx';
+import { Trouble } from '../parts/trouble/outcome.tsx';
 import { words } from '../words/words.ts';
 import { DrawnImage } from './drawn-image.tsx';
 

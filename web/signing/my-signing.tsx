@@ -2,8 +2,8 @@
 import { Paper, Stack, Title } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { keepSignatureImage, readMySigning } from '../api/enrolment.ts';
-import { Screen } from '../pieces/screen.tsx';
-import { Loaded } from '../pieces/trouble/outcome.tsx';
+import { Screen } from '../parts/screen.tsx';
+import { Loaded } from '../parts/trouble/outcome.tsx';
 import { words } from '../words/words.ts';
 import { Certificate } from './certificate.tsx';
 import { GiveImage } from './give-image.tsx';

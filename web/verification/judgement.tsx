@@ -6,8 +6,8 @@ import type {
 } from '../../functions/contracts/verification-view.ts';
 import type { FileView } from '../../functions/contracts/views.ts';
 import { printedNumber } from '../../functions/domain/issued/printed-number.ts';
-import { Facts, Hash } from '../pieces/facts.tsx';
-import { momentOf, writtenDay } from '../pieces/time.ts';
+import { Facts, Hash } from '../parts/facts.tsx';
+import { momentOf, writtenDay } from '../parts/time.ts';
 import { words } from '../words/words.ts';
 import styles from './judgement.module.css';
 

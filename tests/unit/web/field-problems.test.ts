@@ -11,7 +11,7 @@ describe('in Vietnamese', () => {
   let say: (problems: FieldProblem[]) => string[];
   beforeAll(async () => {
     vi.stubGlobal('localStorage', { getItem: () => null });
-    const { worded } = await import('../../../web/pieces/trouble/field-problems.ts');
+    const { worded } = await import('../../../web/parts/trouble/field-problems.ts');
     const { placeName } = await import('../../../web/drafting/submitting/place-names.ts');
     vi.unstubAllGlobals();
     say = (problems) => worded(problems, placeName).map(({ words }) => words);

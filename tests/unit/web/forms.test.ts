@@ -8,8 +8,8 @@ test('only the plain form is a form of the browser’s, and keeps its bubbles aw
     readFileSync(file, 'utf8').includes('<form'),
   );
 
-  expect(forms).toEqual(['web/pieces/plain-form.tsx']);
-  expect(readFileSync('web/pieces/plain-form.tsx', 'utf8')).toContain('noValidate');
+  expect(forms).toEqual(['web/parts/plain-form.tsx']);
+  expect(readFileSync('web/parts/plain-form.tsx', 'utf8')).toContain('noValidate');
 });
 
 test('the sign-in of one’s own machine answers in its own words', () => {

@@ -6,7 +6,7 @@ import { CLERK } from '../../support/builders.ts';
 
 // The words of the screens ask the browser for its language when they are read.
 vi.stubGlobal('localStorage', { getItem: () => null });
-const { eventWords } = await import('../../../web/pieces/happened.ts');
+const { eventWords } = await import('../../../web/parts/happened.ts');
 afterAll(() => vi.unstubAllGlobals());
 
 const handedBack = (actor: AuditEvent['actor'], reason: string) =>

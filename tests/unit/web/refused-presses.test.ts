@@ -4,7 +4,7 @@ import { afterAll, describe, expect, test, vi } from 'vitest';
 import type { Wrong } from '../../../functions/domain/field-problem.ts';
 import { REFUSAL_CODES, type RefusalCode } from '../../../functions/domain/refusal.ts';
 import { ProblemError } from '../../../web/api/problem.ts';
-import { wayOf } from '../../../web/pieces/trouble/way-of.ts';
+import { wayOf } from '../../../web/parts/trouble/way-of.ts';
 import { en } from '../../../web/words/en.ts';
 import type { RefusedPress, RefusedWords } from '../../../web/words/vi/refused.ts';
 import { vi as vietnamese } from '../../../web/words/vi.ts';

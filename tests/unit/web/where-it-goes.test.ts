@@ -2,7 +2,7 @@
 import { expect, test } from 'vitest';
 import { deliveredTo } from '../../../functions/domain/content/report-content.ts';
 import type { OrganizationId } from '../../../functions/domain/ids.ts';
-import { whereItGoes } from '../../../web/pieces/where-it-goes.ts';
+import { whereItGoes } from '../../../web/parts/where-it-goes.ts';
 import { aContent } from '../../support/builders.ts';
 
 const DISTRICT = 'org_huyen';

@@ -20,8 +20,8 @@ import {
   readMe,
 } from '../../api/drafting.ts';
 import { usePress } from '../../api/press.ts';
-import { Screen } from '../../pieces/screen.tsx';
-import { Trouble } from '../../pieces/trouble/outcome.tsx';
+import { Screen } from '../../parts/screen.tsx';
+import { Trouble } from '../../parts/trouble/outcome.tsx';
 import { words } from '../../words/words.ts';
 import styles from './new-report.module.css';
 import { sampleFor } from './sample-report.ts';

@@ -5,7 +5,7 @@ import { useRef, useState } from 'react';
 import type { ImportNote } from '../../../functions/domain/content/import-note.ts';
 import { importReport, startImport } from '../../api/drafting.ts';
 import { upload } from '../../api/upload.ts';
-import { Trouble } from '../../pieces/trouble/outcome.tsx';
+import { Trouble } from '../../parts/trouble/outcome.tsx';
 import { language, words } from '../../words/words.ts';
 import styles from './new-report.module.css';
 

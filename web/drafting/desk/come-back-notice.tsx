@@ -3,8 +3,8 @@ import { Alert, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import type { ReportView } from '../../../functions/contracts/views.ts';
 import { listPeople } from '../../api/drafting.ts';
-import { momentOf } from '../../pieces/time.ts';
-import { causeWords } from '../../pieces/trouble/cause.ts';
+import { momentOf } from '../../parts/time.ts';
+import { causeWords } from '../../parts/trouble/cause.ts';
 import { words } from '../../words/words.ts';
 import { Message } from './messages.tsx';
 

@@ -6,7 +6,7 @@ import type { ReportView } from '../../../functions/contracts/views.ts';
 import { discardReport, readReport } from '../../api/drafting.ts';
 import { discarded } from '../../api/effects.ts';
 import { usePress } from '../../api/press.ts';
-import { Confirm } from '../../pieces/ask.tsx';
+import { Confirm } from '../../parts/ask.tsx';
 import { words } from '../../words/words.ts';
 import { forgetWords } from '../keeping/kept-draft.ts';
 

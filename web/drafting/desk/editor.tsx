@@ -7,9 +7,9 @@ import type { OrganizationView, ReportView } from '../../../functions/contracts/
 import type { Path } from '../../../functions/domain/content/finding.ts';
 import { recipientNames } from '../../../functions/domain/directory/recipient-name.ts';
 import { listOrganizations, listPeople, readMe } from '../../api/drafting.ts';
-import { Screen } from '../../pieces/screen.tsx';
-import { FieldProblems, fieldsOf, worded } from '../../pieces/trouble/field-problems.ts';
-import { problemWords, Trouble } from '../../pieces/trouble/outcome.tsx';
+import { Screen } from '../../parts/screen.tsx';
+import { FieldProblems, fieldsOf, worded } from '../../parts/trouble/field-problems.ts';
+import { problemWords, Trouble } from '../../parts/trouble/outcome.tsx';
 import { words } from '../../words/words.ts';
 import { type Safety, useAutosave } from '../keeping/autosave.ts';
 import { Conflict } from '../keeping/conflict.tsx';

@@ -1,7 +1,7 @@
 // What else may a document have? Urgency, circulation, the drafter's mark and the agency's address (Decree 30/2020, Article 8.2).
 import { NativeSelect, NumberInput, TextInput } from '@mantine/core';
 import { memo } from 'react';
-import { useFieldProblem } from '../../pieces/trouble/field-problems.ts';
+import { useFieldProblem } from '../../parts/trouble/field-problems.ts';
 import { words } from '../../words/words.ts';
 import type { Fields } from './desk.ts';
 import styles from './editor.module.css';

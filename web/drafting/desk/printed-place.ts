@@ -1,6 +1,6 @@
 // Where on the printed pages does one write? Found by the words themselves: a PDF does not say where a block of the desk is.
 import { type Block, textOf } from '../../../functions/domain/content/block.ts';
-import type { PagePosition, Printed } from '../../pieces/files/kept-in-sight.ts';
+import type { PagePosition, Printed } from '../../parts/files/kept-in-sight.ts';
 
 /** The place of a block, from 0, and how many letters of it stand before the caret, spaces not counted. */
 export type Caret = { block: number; letters: number };

@@ -12,7 +12,7 @@ import {
 } from '../../../functions/domain/content/correction.ts';
 import type { ReportContent } from '../../../functions/domain/content/report-content.ts';
 import { readCorrection } from '../../api/drafting.ts';
-import { Stretches } from '../../pieces/differences/stretches.tsx';
+import { Stretches } from '../../parts/differences/stretches.tsx';
 import { words } from '../../words/words.ts';
 import { Message } from './messages.tsx';
 

@@ -3,8 +3,8 @@ import { type ReactNode, useMemo } from 'react';
 import { isSame } from '../../../functions/domain/content/compare-contents.ts';
 import type { Stretch } from '../../../functions/domain/content/compare-words.ts';
 import type { ReportContent } from '../../../functions/domain/content/report-content.ts';
-import { differencesBetween } from '../../pieces/differences/differences.ts';
-import { Stretches } from '../../pieces/differences/stretches.tsx';
+import { differencesBetween } from '../../parts/differences/differences.ts';
+import { Stretches } from '../../parts/differences/stretches.tsx';
 import { words } from '../../words/words.ts';
 import styles from './both-versions.module.css';
 

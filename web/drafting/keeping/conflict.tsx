@@ -1,8 +1,8 @@
 // Two have written to one draft: which version is to stay? Both side by side, and a button below each.
 import { Alert, Button, Text } from '@mantine/core';
 import type { ReportContent } from '../../../functions/domain/content/report-content.ts';
-import { momentOf } from '../../pieces/time.ts';
-import { Trouble } from '../../pieces/trouble/outcome.tsx';
+import { momentOf } from '../../parts/time.ts';
+import { Trouble } from '../../parts/trouble/outcome.tsx';
 import { words } from '../../words/words.ts';
 import { BothVersions } from './both-versions.tsx';
 import type { Saved } from './sitting.ts';

@@ -6,7 +6,7 @@ import type { ReportContent } from '../../../functions/domain/content/report-con
 import { createReport, readMe } from '../../api/drafting.ts';
 import { usePress } from '../../api/press.ts';
 import { ProblemError } from '../../api/problem.ts';
-import { Loading, Trouble } from '../../pieces/trouble/outcome.tsx';
+import { Loading, Trouble } from '../../parts/trouble/outcome.tsx';
 import { words } from '../../words/words.ts';
 import { type DraftKey, keepWords, keptWords } from './kept-draft.ts';
 import { WholeText } from './whole-text.tsx';

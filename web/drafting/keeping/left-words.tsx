@@ -6,7 +6,7 @@ import { fitted } from '../../../functions/domain/content/fit.ts';
 import type { ReportContent } from '../../../functions/domain/content/report-content.ts';
 import { readMe, setWordsAside } from '../../api/drafting.ts';
 import { usePress } from '../../api/press.ts';
-import { Trouble } from '../../pieces/trouble/outcome.tsx';
+import { Trouble } from '../../parts/trouble/outcome.tsx';
 import { words } from '../../words/words.ts';
 import { keepWords, keptWords } from './kept-draft.ts';
 import { begin, isSafe, type KeptWords } from './sitting.ts';

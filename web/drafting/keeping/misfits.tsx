@@ -1,7 +1,7 @@
 // What of the words on the desk could not be saved? Each place with its limit, what to do, and the way there.
 import { Alert, Button, Group, Text } from '@mantine/core';
 import type { Path } from '../../../functions/domain/content/finding.ts';
-import type { WordedProblem } from '../../pieces/trouble/field-problems.ts';
+import type { WordedProblem } from '../../parts/trouble/field-problems.ts';
 import { words } from '../../words/words.ts';
 
 const said = words.editor.misfits;

@@ -7,11 +7,11 @@ import {
   MOST_ATTACHMENTS,
 } from '../../../functions/domain/content/attachment.ts';
 import { linkAttachment } from '../../api/drafting.ts';
-import styles from '../../pieces/files/attached-files.module.css';
-import { FileName } from '../../pieces/files/attached-files.tsx';
-import { sizeOf } from '../../pieces/files/file-size.ts';
-import { useFieldProblem } from '../../pieces/trouble/field-problems.ts';
-import { problemWords } from '../../pieces/trouble/outcome.tsx';
+import styles from '../../parts/files/attached-files.module.css';
+import { FileName } from '../../parts/files/attached-files.tsx';
+import { sizeOf } from '../../parts/files/file-size.ts';
+import { useFieldProblem } from '../../parts/trouble/field-problems.ts';
+import { problemWords } from '../../parts/trouble/outcome.tsx';
 import { words } from '../../words/words.ts';
 import type { ChangeFields } from '../desk/desk.ts';
 import { UnfitFile, type Upload, useUploads } from './uploads.ts';

@@ -2,7 +2,7 @@
 import { Textarea } from '@mantine/core';
 import { type ClipboardEvent, useState } from 'react';
 import { onOneLine } from '../../../functions/domain/content/text.ts';
-import { useFieldProblem } from '../../pieces/trouble/field-problems.ts';
+import { useFieldProblem } from '../../parts/trouble/field-problems.ts';
 import { words } from '../../words/words.ts';
 import { lettersOfText } from '../paper/pasted-letters.ts';
 import { fitForPaper } from '../paper/pasted-words.ts';

@@ -12,7 +12,7 @@ import {
 } from '../../../functions/domain/directory/recipient-name.ts';
 import type { OrganizationId } from '../../../functions/domain/ids.ts';
 import { fold } from '../../../functions/domain/search/folded-words.ts';
-import { useFieldProblem } from '../../pieces/trouble/field-problems.ts';
+import { useFieldProblem } from '../../parts/trouble/field-problems.ts';
 import { words } from '../../words/words.ts';
 import { isNamed, nameOnly, written } from './named-line.ts';
 import { PaperField } from './paper-field.tsx';

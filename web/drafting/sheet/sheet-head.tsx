@@ -6,7 +6,7 @@ import {
   type DocumentType,
   symbolOf,
 } from '../../../functions/domain/content/document-type.ts';
-import { useFieldProblem } from '../../pieces/trouble/field-problems.ts';
+import { useFieldProblem } from '../../parts/trouble/field-problems.ts';
 import { words } from '../../words/words.ts';
 import type { Fields } from '../desk/desk.ts';
 import { PaperField } from './paper-field.tsx';

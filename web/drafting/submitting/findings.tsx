@@ -2,7 +2,7 @@
 import { Button, Group, Text } from '@mantine/core';
 import { memo } from 'react';
 import type { Finding, Path } from '../../../functions/domain/content/finding.ts';
-import { FindingLine } from '../../pieces/trouble/finding-line.tsx';
+import { FindingLine } from '../../parts/trouble/finding-line.tsx';
 import { words } from '../../words/words.ts';
 import styles from './findings.module.css';
 import { nameOf } from './found.ts';

@@ -4,7 +4,7 @@ import { useCallback, useEffect, useMemo, useState } from 'react';
 import { applyFix, type Finding } from '../../../functions/domain/content/finding.ts';
 import type { ReportContent } from '../../../functions/domain/content/report-content.ts';
 import { checkReport } from '../../api/drafting.ts';
-import type { WordedProblem } from '../../pieces/trouble/field-problems.ts';
+import type { WordedProblem } from '../../parts/trouble/field-problems.ts';
 import type { Saved } from '../keeping/sitting.ts';
 import type { Remark } from '../paper/remarks.ts';
 import { untold } from './places-amiss.ts';

@@ -5,7 +5,7 @@ import type { ReportContent } from '../../../functions/domain/content/report-con
 import type { ApprovalRound } from '../../../functions/domain/directory/organization.ts';
 import type { FieldProblem } from '../../../functions/domain/field-problem.ts';
 import { ProblemError } from '../../api/problem.ts';
-import { fieldsOf, type WordedProblem, worded } from '../../pieces/trouble/field-problems.ts';
+import { fieldsOf, type WordedProblem, worded } from '../../parts/trouble/field-problems.ts';
 import { language, words } from '../../words/words.ts';
 import { placeName } from './place-names.ts';
 

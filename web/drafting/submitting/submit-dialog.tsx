@@ -15,10 +15,10 @@ import {
 import { submitted } from '../../api/effects.ts';
 import { usePress } from '../../api/press.ts';
 import { ProblemError } from '../../api/problem.ts';
-import { Confirm } from '../../pieces/ask.tsx';
-import { destinationsOf } from '../../pieces/destinations.tsx';
-import { Facts } from '../../pieces/facts.tsx';
-import { sentenceOf, toldOnce } from '../../pieces/trouble/finding-line.tsx';
+import { Confirm } from '../../parts/ask.tsx';
+import { destinationsOf } from '../../parts/destinations.tsx';
+import { Facts } from '../../parts/facts.tsx';
+import { sentenceOf, toldOnce } from '../../parts/trouble/finding-line.tsx';
 import { words } from '../../words/words.ts';
 import { Amiss } from './amiss.tsx';
 import { errorsIn, placesOf, type RefusedSubmit } from './places-amiss.ts';
