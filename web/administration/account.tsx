@@ -1,6 +1,6 @@
 // Can this person sign in? The invitation once more, another second factor for one that was lost, and a second administrator's
 // agreement to what does not stand yet.
-import { Alert, Button, Group, List, Text, Title } from '@mantine/core';
+import { Button, Group, List, Text, Title } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import type {
@@ -18,6 +18,7 @@ import {
 } from '../api/administration.ts';
 import { usePress } from '../api/press.ts';
 import { Confirm } from '../parts/ask.tsx';
+import { Notice } from '../parts/notice.tsx';
 import { powersOf } from '../parts/power.ts';
 import { momentOf } from '../parts/time.ts';
 import { Loaded, Trouble } from '../parts/trouble/outcome.tsx';
@@ -38,9 +39,9 @@ const Invite = ({ id, organizationId }: Known) => {
         </Button>
       </Group>
       {invite.isSuccess && (
-        <Alert color="green" role="status">
+        <Notice tone="good" role="status">
           {said.invitedAgain}
-        </Alert>
+        </Notice>
       )}
       {invite.error && <Trouble error={invite.error} of="account" />}
     </>
@@ -64,9 +65,9 @@ const Forget = ({ known }: { known: Known }) => {
         </Button>
       </Group>
       {forget.isSuccess && (
-        <Alert color="green" role="status">
+        <Notice tone="good" role="status">
           {said.forgotten}
-        </Alert>
+        </Notice>
       )}
       <Confirm
         isOpen={isAsking}
@@ -158,7 +159,7 @@ const Unsettled = (waiting: Waiting) => {
   const isHeld = changes.some((change) => change.isHeld);
   const isOver = settling === 'aDay';
   return (
-    <Alert color="orange" title={said.access.title[isOver ? 'aDay' : 'waits']}>
+    <Notice tone="warn" title={said.access.title[isOver ? 'aDay' : 'waits']}>
       <Changes changes={changes} />
       <Text size="sm" mt="xs">
         {isOver ? said.access.aDay : said.access.until(powersOf(known.roles), momentOf(until))}{' '}
@@ -170,7 +171,7 @@ const Unsettled = (waiting: Waiting) => {
           {isHeld && <CallOff {...known} />}
         </Group>
       )}
-    </Alert>
+    </Notice>
   );
 };
 

@@ -1,20 +1,24 @@
 // What does this office still lack before it can issue a document? Line by line, each with the way to where it is done.
-import { Alert, Anchor, Badge, Paper, Stack, Text } from '@mantine/core';
+import { Anchor, Stack, Text } from '@mantine/core';
 import { useQuery, useSuspenseQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import type { Check, ChecklistLine } from '../../functions/domain/directory/checklist.ts';
 import { readChecklist } from '../api/administration.ts';
 import { readMe } from '../api/drafting.ts';
+import { Card } from '../parts/card.tsx';
+import { Notice } from '../parts/notice.tsx';
 import { Screen } from '../parts/screen.tsx';
+import { Tag } from '../parts/tag.tsx';
+import type { Tone } from '../parts/tone.ts';
 import { Loaded } from '../parts/trouble/outcome.tsx';
 import { words } from '../words/words.ts';
 import styles from './checklist.module.css';
 
 const { administration, checklist: said, signing } = words;
 
-const COLOURS = { done: 'green', missing: 'orange', unknown: 'gray' } as const satisfies Record<
+const TONES = { done: 'good', missing: 'warn', unknown: 'quiet' } as const satisfies Record<
   ChecklistLine['state'],
-  string
+  Tone
 >;
 
 const DIRECTORY = { to: '/danh-ba', name: administration.directory.title };
@@ -46,9 +50,7 @@ const Line = ({ line }: { line: ChecklistLine }) => {
   const way = by === 'administrator' ? WAYS[check] : null;
   return (
     <li className={styles.line} data-check={check}>
-      <Badge variant="light" radius="sm" tt="none" color={COLOURS[state]}>
-        {said.state[state]}
-      </Badge>
+      <Tag tone={TONES[state]}>{said.state[state]}</Tag>
       <div>
         <Text fw={600}>{said.check[check]}</Text>
         {state !== 'done' && (
@@ -74,15 +76,15 @@ export const Checklist = () => {
         {({ items }) => (
           <Stack maw={720}>
             {items.every(({ state }) => state === 'done') && (
-              <Alert color="green">{said.allDone}</Alert>
+              <Notice tone="good">{said.allDone}</Notice>
             )}
-            <Paper withBorder>
+            <Card>
               <ol className={styles.lines} aria-label={said.lines}>
                 {items.map((line) => (
                   <Line key={line.check} line={line} />
                 ))}
               </ol>
-            </Paper>
+            </Card>
           </Stack>
         )}
       </Loaded>

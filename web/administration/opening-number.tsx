@@ -1,11 +1,12 @@
 // With which number does a register go on? With the one after the last on paper, until the first is given here.
-import { Alert, Button, NativeSelect, NumberInput, Text } from '@mantine/core';
+import { Button, NativeSelect, NumberInput, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { DOCUMENT_TYPES, type DocumentType } from '../../functions/domain/content/document-type.ts';
 import type { Series } from '../../functions/domain/issued/register.ts';
 import { openRegister, readRegister } from '../api/administration.ts';
 import { usePress } from '../api/press.ts';
+import { Notice } from '../parts/notice.tsx';
 import { presentYear } from '../parts/time.ts';
 import { Loaded, Trouble } from '../parts/trouble/outcome.tsx';
 import { words } from '../words/words.ts';
@@ -34,9 +35,9 @@ const Last = ({ organizationId, year, series, before }: Which & { before: number
       />
       {open.error && <Trouble error={open.error} of="register" />}
       {open.isSuccess && (
-        <Alert color="green" role="status">
+        <Notice tone="good" role="status">
           {words.administration.saved} {said.nextNumber(open.data.lastNumber + 1)}
-        </Alert>
+        </Notice>
       )}
       <div>
         <Button

@@ -1,5 +1,5 @@
 // What is known of an organization, and who works there? Corrected, closed or reopened by those who keep it.
-import { Alert, Anchor, Button, Select, Text, Title } from '@mantine/core';
+import { Anchor, Button, Select, Text, Title } from '@mantine/core';
 import { useQuery, useSuspenseQuery } from '@tanstack/react-query';
 import { Link, useParams } from '@tanstack/react-router';
 import { useState } from 'react';
@@ -15,6 +15,7 @@ import { listOrganizations, readMe } from '../api/drafting.ts';
 import { usePress } from '../api/press.ts';
 import { Confirm } from '../parts/ask.tsx';
 import { Facts } from '../parts/facts.tsx';
+import { Notice } from '../parts/notice.tsx';
 import { Screen } from '../parts/screen.tsx';
 import { momentOf } from '../parts/time.ts';
 import { Loaded, Trouble } from '../parts/trouble/outcome.tsx';
@@ -143,9 +144,9 @@ const Known = ({ record }: { record: OrganizationRecord }) => {
       }
     >
       {validUntil && (
-        <Alert color="orange" mb="md">
+        <Notice tone="warn" isApart>
           {said.closed(momentOf(validUntil))} {successor && said.replacedBy(successor.name)}
-        </Alert>
+        </Notice>
       )}
       {reach === 'look' ? <Looked {...record} /> : <OrganizationData record={record} />}
       {reach === 'administer' && <Staff organizationId={id} name={said.people} />}

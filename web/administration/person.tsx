@@ -1,5 +1,5 @@
 // Who is this person here? Let in, changed, or no longer at work.
-import { Alert, Anchor, Button, List, Text } from '@mantine/core';
+import { Anchor, Button, List, Text } from '@mantine/core';
 import { useQuery, useSuspenseQuery } from '@tanstack/react-query';
 import { Link, useNavigate, useParams } from '@tanstack/react-router';
 import { useState } from 'react';
@@ -16,6 +16,7 @@ import {
 import { readMe } from '../api/drafting.ts';
 import { usePress } from '../api/press.ts';
 import { Confirm } from '../parts/ask.tsx';
+import { Notice } from '../parts/notice.tsx';
 import { Screen } from '../parts/screen.tsx';
 import { momentOf } from '../parts/time.ts';
 import { fieldsOf } from '../parts/trouble/field-problems.ts';
@@ -190,14 +191,14 @@ const Known = ({ known }: { known: PersonAtWork }) => {
   return (
     <Screen title={name} help={said.changeHelp} presses={<Back organizationId={organizationId} />}>
       {isOver(known) && validUntil && (
-        <Alert color="orange" mb="md">
+        <Notice tone="warn" isApart>
           {said.over(momentOf(validUntil))}
-        </Alert>
+        </Notice>
       )}
       {known.roles.includes('signer') && !known.hasKey && (
-        <Alert color="orange" mb="md">
+        <Notice tone="warn" isApart>
           {said.noKey}
-        </Alert>
+        </Notice>
       )}
       <PersonForm
         key={version}

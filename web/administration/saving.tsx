@@ -1,7 +1,8 @@
 // What stands below a form? Its press, whether it was saved, and what was wrong.
-import { Alert, Button, Group, List } from '@mantine/core';
+import { Button, Group, List } from '@mantine/core';
 import type { ReactNode } from 'react';
 import type { FieldPath } from '../api/problem.ts';
+import { Notice } from '../parts/notice.tsx';
 import { PlainForm } from '../parts/plain-form.tsx';
 import { FieldProblems, fieldsOf, worded } from '../parts/trouble/field-problems.ts';
 import { Trouble } from '../parts/trouble/outcome.tsx';
@@ -60,9 +61,9 @@ export const Form = ({
           </List>
         )}
         {save.isSuccess && (
-          <Alert color="green" role="status">
+          <Notice tone="good" role="status">
             {words.administration.saved}
-          </Alert>
+          </Notice>
         )}
         <Group gap="sm">
           <Button type="submit" loading={save.isPending}>

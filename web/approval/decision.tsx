@@ -1,9 +1,9 @@
 // What am I to decide on, what has changed and been said so far, and what is my decision?
-import { Group, Paper, SegmentedControl, Stack, Title } from '@mantine/core';
+import { Group, SegmentedControl, Stack } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
 import { useState } from 'react';
-import type { DecisionView, SubmissionView } from '../../functions/contracts/views.ts';
+import type { DecisionView } from '../../functions/contracts/views.ts';
 import { decidedPage, readSubmission } from '../api/approval.ts';
 import { issuedPdf, linkIssuedAttachment } from '../api/archive.ts';
 import { linkAttachment } from '../api/drafting.ts';
@@ -11,12 +11,13 @@ import { Comments } from '../following/comments.tsx';
 import { Decisions } from '../following/decisions.tsx';
 import { Status } from '../following/status.tsx';
 import beside from '../parts/beside.module.css';
+import { Card } from '../parts/card.tsx';
 import { Facts, Hash } from '../parts/facts.tsx';
 import { AttachedFiles } from '../parts/files/attached-files.tsx';
 import { PdfReader } from '../parts/files/pdf-reader.tsx';
 import { Screen } from '../parts/screen.tsx';
 import { momentOf } from '../parts/time.ts';
-import { FindingLine, toldOnce } from '../parts/trouble/finding-line.tsx';
+import { Findings } from '../parts/trouble/findings.tsx';
 import { Loaded } from '../parts/trouble/outcome.tsx';
 import { words } from '../words/words.ts';
 import { Decide } from './decide.tsx';
@@ -32,20 +33,6 @@ const isOnItsWay = (status: string): status is keyof typeof REPORT_STATUS =>
 
 /** On a desk both stand side by side; a phone shows one at a time. */
 type View = 'read' | 'about';
-
-const Findings = ({ findings }: Pick<SubmissionView, 'findings'>) =>
-  findings.length > 0 && (
-    <Paper withBorder p="md">
-      <Title order={2} size="h5" mb="sm">
-        {said.findings}
-      </Title>
-      <Stack gap="xs">
-        {toldOnce(findings).map(({ finding, places }) => (
-          <FindingLine key={finding.vi} finding={finding} places={places} />
-        ))}
-      </Stack>
-    </Paper>
-  );
 
 const Matter = ({ view }: { view: DecisionView }) => {
   const { submission, may } = view;
@@ -73,7 +60,7 @@ const Matter = ({ view }: { view: DecisionView }) => {
       {!mayDecide && <Standing submission={submission} isAnswer={mightDecide} />}
       <div className={`${beside.beside} ${styles.views}`} data-view={shown}>
         <Stack>
-          <Paper withBorder p="md">
+          <Card>
             <Stack gap="sm">
               <Group gap="xs">
                 {isOnItsWay(submission.status) && (
@@ -94,10 +81,14 @@ const Matter = ({ view }: { view: DecisionView }) => {
                 }}
               />
             </Stack>
-          </Paper>
+          </Card>
           {submission.version > 1 && <SinceLastTime {...view} />}
           <Comments submission={submission} mayWrite={may.includes('comment')} />
-          <Findings findings={submission.findings} />
+          {submission.findings.length > 0 && (
+            <Card title={said.findings}>
+              <Findings findings={submission.findings} />
+            </Card>
+          )}
           <AttachedFiles
             files={view.content.attachments}
             link={(sha256) =>

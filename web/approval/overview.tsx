@@ -1,9 +1,10 @@
 // How is the office doing, at a glance? Two figures and a small picture; the words beside it say the same.
-import { Paper, Text, Title } from '@mantine/core';
+import { Text, Title } from '@mantine/core';
 import { useQuery, useSuspenseQuery } from '@tanstack/react-query';
 import type { Overview } from '../../functions/contracts/views.ts';
 import { readOverview } from '../api/approval.ts';
 import { readMe } from '../api/drafting.ts';
+import { Card } from '../parts/card.tsx';
 import { dayOf } from '../parts/time.ts';
 import { Loaded } from '../parts/trouble/outcome.tsx';
 import { language, words } from '../words/words.ts';
@@ -16,10 +17,10 @@ const daysWords = (days: number): string =>
   days < 0.1 ? said.few : said.days(inDays.format(days));
 
 const Figure = ({ count, isMore, name }: { count: number; isMore: boolean; name: string }) => (
-  <Paper withBorder p="md">
+  <Card>
     <p className={styles.figure}>{isMore ? said.more(count) : count}</p>
     <Text size="sm">{name}</Text>
-  </Paper>
+  </Card>
 );
 
 /** As long as its share of the longest. */
@@ -33,7 +34,7 @@ const Bar = ({ share }: { share: number }) => (
 const Rounds = ({ rounds }: Pick<Overview, 'rounds'>) => {
   const longest = Math.max(0.1, ...rounds.map(({ medianDays }) => medianDays ?? 0));
   return (
-    <Paper withBorder p="md">
+    <Card>
       <Text size="sm" fw={600}>
         {said.rounds}
       </Text>
@@ -57,7 +58,7 @@ const Rounds = ({ rounds }: Pick<Overview, 'rounds'>) => {
           </div>
         ))}
       </dl>
-    </Paper>
+    </Card>
   );
 };
 

@@ -1,5 +1,5 @@
 // How does a reviewer or a signer propose other words? They rewrite the passages that they would change; the rest stays.
-import { Button, Group, Modal, Text, Textarea } from '@mantine/core';
+import { Button, Group, Text, Textarea } from '@mantine/core';
 import { useState } from 'react';
 import { RunText, textOf } from '../../functions/domain/content/block.ts';
 import {
@@ -10,6 +10,7 @@ import {
 import { LONGEST_REASON } from '../../functions/domain/content/lengths.ts';
 import { type ReportContent, Subject } from '../../functions/domain/content/report-content.ts';
 import { onOneLine } from '../../functions/domain/content/text.ts';
+import { Dialog } from '../parts/dialog.tsx';
 import { PlainForm } from '../parts/plain-form.tsx';
 import { Trouble } from '../parts/trouble/outcome.tsx';
 import { textProblem } from '../parts/trouble/text-problem.ts';
@@ -126,15 +127,7 @@ export const ProposeCorrection = ({
       text === undefined ? others : { ...others, [place]: text },
     );
   return (
-    <Modal
-      opened={isOpen}
-      onClose={close}
-      title={said.press}
-      size="xl"
-      // Locking the page behind would need an inline style sheet, which the content security policy forbids.
-      lockScroll={false}
-      closeButtonProps={{ 'aria-label': words.app.close }}
-    >
+    <Dialog isOpen={isOpen} close={close} title={said.press} size="xl">
       <PlainForm
         onSend={() => {
           const lacks =
@@ -185,6 +178,6 @@ export const ProposeCorrection = ({
           </Group>
         </div>
       </PlainForm>
-    </Modal>
+    </Dialog>
   );
 };

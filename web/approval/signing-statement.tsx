@@ -8,7 +8,7 @@ import { nameIn } from '../following/status.tsx';
 import { destinationsOf } from '../parts/destinations.tsx';
 import { Facts, Hash } from '../parts/facts.tsx';
 import { momentOf } from '../parts/time.ts';
-import { sentenceOf, toldOnce } from '../parts/trouble/finding-line.tsx';
+import { Findings } from '../parts/trouble/findings.tsx';
 import { words } from '../words/words.ts';
 import styles from './signing-statement.module.css';
 
@@ -22,15 +22,6 @@ const listed = (lines: string[]) =>
         <List.Item key={line}>{line}</List.Item>
       ))}
     </List>
-  ) : null;
-
-/** How many, and each by a press: twenty of them would push all else out of sight. */
-const warned = ({ findings }: DecisionView['submission']) =>
-  findings.length > 0 ? (
-    <details className={styles.more}>
-      <summary>{said.warnings(findings.length)}</summary>
-      {listed(toldOnce(findings).map(({ finding, places }) => sentenceOf(finding, places)))}
-    </details>
   ) : null;
 
 export const SigningStatement = ({
@@ -55,7 +46,8 @@ export const SigningStatement = ({
               [nameIn(submission, personId), momentOf(at), ...(reason ? [reason] : [])].join(' · '),
             ),
           ),
-          [said.signWarnings]: warned(submission),
+          [said.signWarnings]:
+            submission.findings.length > 0 ? <Findings findings={submission.findings} /> : null,
         }}
       />
       <details className={`${styles.more} ${styles.technical}`}>

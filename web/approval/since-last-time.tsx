@@ -1,10 +1,11 @@
 // What has changed since I last decided on this report? With what was said then.
-import { Paper, Text, Title } from '@mantine/core';
+import { Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import type { DecisionView, EarlierVersion } from '../../functions/contracts/views.ts';
 import { readEarlierVersion } from '../api/approval.ts';
 import { Remarks } from '../following/comments.tsx';
 import { nameIn } from '../following/status.tsx';
+import { Card } from '../parts/card.tsx';
 import { Changes } from '../parts/differences/changes.tsx';
 import { momentOf } from '../parts/time.ts';
 import { Loaded } from '../parts/trouble/outcome.tsx';
@@ -29,14 +30,11 @@ export const SinceLastTime = ({ submission: { id }, content }: DecisionView) => 
     <Loaded asked={asked}>
       {(earlier) =>
         earlier && (
-          <Paper withBorder p="md">
-            <Title order={2} size="h5" mb="xs">
-              {said.title(earlier.submission.version)}
-            </Title>
+          <Card title={said.title(earlier.submission.version)}>
             <Returned submission={earlier.submission} />
             <Remarks submission={earlier.submission} />
             <Changes before={earlier.content} after={content} />
-          </Paper>
+          </Card>
         )
       }
     </Loaded>

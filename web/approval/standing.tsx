@@ -1,5 +1,5 @@
 // Why is there nothing to press, what came of what I pressed, and what waits for me next?
-import { Alert, Anchor, Button, Text } from '@mantine/core';
+import { Anchor, Button, Text } from '@mantine/core';
 import { useInfiniteQuery, useSuspenseQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import type { SubmissionView } from '../../functions/contracts/views.ts';
@@ -8,6 +8,7 @@ import { printedNumber } from '../../functions/domain/issued/printed-number.ts';
 import { listWaiting } from '../api/approval.ts';
 import { readMe } from '../api/drafting.ts';
 import { useArrival } from '../parts/arrival.ts';
+import { Notice } from '../parts/notice.tsx';
 import { writtenDay } from '../parts/time.ts';
 import { words } from '../words/words.ts';
 import styles from './standing.module.css';
@@ -76,12 +77,11 @@ export const Standing = ({
   const isMine = submission.decisions.some(({ personId }) => personId === person.id);
   const mayDecide = person.roles.some((role) => role === 'reviewer' || role === 'signer');
   return (
-    <Alert
-      ref={useArrival(isAnswer)}
-      tabIndex={-1}
-      color={!isMine ? 'gray' : isInVain(submission) ? 'orange' : 'green'}
+    <Notice
+      arrival={useArrival(isAnswer)}
+      tone={!isMine ? 'quiet' : isInVain(submission) ? 'warn' : 'good'}
       role="status"
-      mb="md"
+      isApart
     >
       <Text>{standingWords(submission, person.id)}</Text>
       <div className={styles.next}>
@@ -90,6 +90,6 @@ export const Standing = ({
           {words.waiting.title}
         </Button>
       </div>
-    </Alert>
+    </Notice>
   );
 };

@@ -1,5 +1,5 @@
 // Where is a report that is no longer being written, who has it, what became of it, and what can still be done?
-import { Alert, Button, Group, Paper, Stack, Text } from '@mantine/core';
+import { Button, Group, Stack, Text } from '@mantine/core';
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
 import type { ReportView, SubmissionView } from '../../functions/contracts/views.ts';
@@ -15,9 +15,11 @@ import { holdersOf, nameIn, Status } from '../following/status.tsx';
 import { Unsettled } from '../following/unsettled.tsx';
 import { Confirm } from '../parts/ask.tsx';
 import beside from '../parts/beside.module.css';
+import { Card } from '../parts/card.tsx';
 import { AttachedFiles } from '../parts/files/attached-files.tsx';
 import { Download } from '../parts/files/download.tsx';
 import { PdfReader } from '../parts/files/pdf-reader.tsx';
+import { Notice } from '../parts/notice.tsx';
 import { Screen } from '../parts/screen.tsx';
 import { momentOf, writtenDay } from '../parts/time.ts';
 import { words } from '../words/words.ts';
@@ -100,7 +102,7 @@ export const FollowReport = ({ report }: { report: ReportView }) => {
       <WordsSetAside reportId={id} present={report.content} />
       <div className={beside.beside}>
         <Stack>
-          <Paper withBorder p="md" role="status">
+          <Card role="status">
             <Group gap="sm">
               <Status
                 status={status}
@@ -117,15 +119,15 @@ export const FollowReport = ({ report }: { report: ReportView }) => {
               )}
             </Group>
             {submission && isMoving && <Text mt="xs">{whereWords(submission)}</Text>}
-          </Paper>
+          </Card>
           {issue && <Unsettled reportId={id} />}
           {rejection && (
-            <Alert
-              color="red"
+            <Notice
+              tone="bad"
               title={`${submission ? nameIn(submission, rejection.by) : words.comeBack.somebody}: ${follow.rejected}`}
             >
               {rejection.reason}
-            </Alert>
+            </Notice>
           )}
           {submission && (submission.comments.length > 0 || status === 'inReview') && (
             <Comments submission={submission} mayWrite={isMine && status === 'inReview'} />

@@ -8,7 +8,10 @@ import { printedNumber } from '../../functions/domain/issued/printed-number.ts';
 import { listReports } from '../api/drafting.ts';
 import { STATES } from '../filters/filters.ts';
 import { StatusOfRow } from '../following/status.tsx';
+import chips from '../parts/chip.module.css';
+import { DocumentIcon } from '../parts/icons.tsx';
 import { Ago } from '../parts/lists/ago.tsx';
+import { Empty } from '../parts/lists/empty.tsx';
 import { Rows } from '../parts/lists/rows.tsx';
 import { Untouched } from '../parts/lists/untouched.tsx';
 import { Screen } from '../parts/screen.tsx';
@@ -24,14 +27,14 @@ const Write = () => (
 );
 
 const States = () => (
-  <nav aria-label={said.filter} className={styles.states}>
+  <nav aria-label={said.filter} className={chips.chips}>
     {[undefined, ...STATES].map((state) => (
       <Link
         key={state ?? ''}
         to="/bao-cao"
         search={state ? { state } : {}}
         activeOptions={{ exact: true, includeSearch: true }}
-        className={styles.state}
+        className={chips.chip}
       >
         {state ? said.states[state] : said.all}
       </Link>
@@ -101,10 +104,9 @@ export const ReportList = () => {
           isFiltered ? (
             said.emptyFiltered
           ) : (
-            <Stack align="flex-start" my="lg">
-              <Text>{said.empty}</Text>
-              <Write />
-            </Stack>
+            <Empty icon={DocumentIcon} press={<Write />}>
+              {said.empty}
+            </Empty>
           )
         }
         columns={[

@@ -1,10 +1,11 @@
 // What has been remarked, and what do I remark? Seen by the chain and the drafter; nobody's decision.
-import { Button, Paper, Stack, Text, Textarea, Title } from '@mantine/core';
+import { Button, Stack, Text, Textarea } from '@mantine/core';
 import { useState } from 'react';
 import type { SubmissionView } from '../../functions/contracts/views.ts';
 import { LONGEST_COMMENT } from '../../functions/domain/content/lengths.ts';
 import { comment } from '../api/approval.ts';
 import { usePress } from '../api/press.ts';
+import { Card } from '../parts/card.tsx';
 import { PlainForm } from '../parts/plain-form.tsx';
 import { momentOf } from '../parts/time.ts';
 import { Trouble } from '../parts/trouble/outcome.tsx';
@@ -66,14 +67,11 @@ export const Comments = ({
   submission: SubmissionView;
   mayWrite: boolean;
 }) => (
-  <Paper withBorder p="md">
-    <Title order={2} size="h5" mb="sm">
-      {said.title}
-    </Title>
+  <Card title={said.title}>
     <Stack gap="sm">
       {submission.comments.length === 0 && <Text size="sm">{said.none}</Text>}
       <Remarks submission={submission} />
       {mayWrite && <Write submissionId={submission.id} />}
     </Stack>
-  </Paper>
+  </Card>
 );

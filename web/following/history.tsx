@@ -1,10 +1,12 @@
 // What has happened to a report, oldest first?
-import { Button, Paper, Text, Timeline, Title } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import type { EventView } from '../../functions/contracts/views.ts';
 import { readHistory } from '../api/drafting.ts';
+import { Card } from '../parts/card.tsx';
 import { eventWords } from '../parts/happened.ts';
 import { momentOf } from '../parts/time.ts';
+import { Timeline } from '../parts/timeline.tsx';
 import { Loaded } from '../parts/trouble/outcome.tsx';
 import { words } from '../words/words.ts';
 
@@ -14,25 +16,20 @@ const actorOf = ({ actor, actorName }: EventView) =>
 export const History = ({ reportId, isInMotion }: { reportId: string; isInMotion: boolean }) => {
   const asked = useInfiniteQuery(readHistory(reportId, isInMotion));
   return (
-    <Paper withBorder p="md">
-      <Title order={2} size="h5" mb="sm">
-        {words.follow.history}
-      </Title>
+    <Card title={words.follow.history}>
       <Loaded asked={asked}>
         {({ pages }) => (
           <>
-            <Timeline bulletSize={12} lineWidth={2}>
-              {pages
+            <Timeline
+              stations={pages
                 .flatMap(({ items }) => items)
-                .map((event) => (
-                  <Timeline.Item key={event.sequence}>
-                    <Text size="sm">{`${actorOf(event)} ${eventWords(event)}`}</Text>
-                    <Text size="xs" c="dimmed">
-                      {momentOf(event.at)}
-                    </Text>
-                  </Timeline.Item>
-                ))}
-            </Timeline>
+                .map((event) => ({
+                  key: event.sequence,
+                  name: `${actorOf(event)} ${eventWords(event)}`,
+                  state: 'past',
+                  facts: [momentOf(event.at)],
+                }))}
+            />
             {asked.hasNextPage && (
               <Button
                 size="xs"
@@ -46,6 +43,6 @@ export const History = ({ reportId, isInMotion }: { reportId: string; isInMotion
           </>
         )}
       </Loaded>
-    </Paper>
+    </Card>
   );
 };

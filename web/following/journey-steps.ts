@@ -8,16 +8,11 @@ import type {
 import type { Instant } from '../../functions/domain/ids.ts';
 import { printedNumber } from '../../functions/domain/issued/printed-number.ts';
 import { lasted, momentOf, writtenDay } from '../parts/time.ts';
+import type { Station } from '../parts/timeline.tsx';
 import { words } from '../words/words.ts';
 import { decisionLine, nameIn } from './status.tsx';
 
-export type JourneyStep = {
-  key: string;
-  name: string;
-  /** What is known of it, a line each. */
-  facts: string[];
-  state: 'done' | 'present' | 'ahead' | 'ended';
-};
+type JourneyStep = Station & { name: string };
 
 /** What became of it at each recipient, and of those who could not be reached. */
 type Deliveries = { items: DeliveryProgress[]; held: HeldProgress[] };
@@ -32,7 +27,10 @@ const decisionsOf = (submission: SubmissionView, index: number, since: Instant) 
       decisionLine(submission, decision, journey.after(lasted(since, decision.at))),
     );
 
-const roundState = ({ status, round }: SubmissionView, index: number): JourneyStep['state'] => {
+export const roundState = (
+  { status, round }: SubmissionView,
+  index: number,
+): JourneyStep['state'] => {
   if (index < round) return 'done';
   if (index > round) return 'ahead';
   return status === 'inReview' ? 'present' : 'ended';

@@ -1,17 +1,29 @@
 // Where is a report, in a word or two?
-import { Badge, Group } from '@mantine/core';
+import { Group } from '@mantine/core';
 import type { ReportRow, SubmissionView } from '../../functions/contracts/views.ts';
 import type { ApprovalRound } from '../../functions/domain/directory/organization.ts';
+import {
+  BackIcon,
+  ClockIcon,
+  DoneIcon,
+  type Icon,
+  PenIcon,
+  SealIcon,
+  StopIcon,
+} from '../parts/icons.tsx';
+import { Tag } from '../parts/tag.tsx';
 import { momentOf } from '../parts/time.ts';
+import type { Tone } from '../parts/tone.ts';
 import { words } from '../words/words.ts';
 
-const COLOURS = {
-  draft: 'gray',
-  inReview: 'blue',
-  issuing: 'cyan',
-  issued: 'green',
-  rejected: 'red',
-} as const satisfies Record<ReportRow['status'], string>;
+const LOOKS = {
+  draft: ['quiet', PenIcon],
+  inReview: ['house', ClockIcon],
+  issuing: ['house', SealIcon],
+  issued: ['good', DoneIcon],
+  rejected: ['bad', StopIcon],
+} as const satisfies Record<ReportRow['status'], [Tone, Icon]>;
+const CAME_BACK = ['warn', BackIcon] as const satisfies [Tone, Icon];
 
 type Shown = Pick<ReportRow, 'status' | 'comeBack'> & {
   /** Of the round that it is in. */
@@ -25,28 +37,20 @@ const statusWords = ({ status, comeBack, kind }: Shown): string => {
   return words.life.reportStatus[status];
 };
 
-export const Status = (shown: Shown) => (
-  <Badge
-    variant="light"
-    radius="sm"
-    tt="none"
-    // Beside a long subject it would be cut off.
-    miw="max-content"
-    color={shown.comeBack && shown.status === 'draft' ? 'orange' : COLOURS[shown.status]}
-  >
-    {statusWords(shown)}
-  </Badge>
-);
+export const Status = (shown: Shown) => {
+  const [tone, icon] = shown.comeBack && shown.status === 'draft' ? CAME_BACK : LOOKS[shown.status];
+  return (
+    <Tag tone={tone} icon={icon}>
+      {statusWords(shown)}
+    </Tag>
+  );
+};
 
 /** What is issued and has not come to all it is for says so beside it. */
 export const StatusOfRow = ({ status, comeBack, standing, unsettled }: ReportRow) => (
   <Group gap={4}>
     <Status status={status} comeBack={comeBack} kind={standing?.round?.kind} />
-    {unsettled > 0 && (
-      <Badge variant="light" radius="sm" tt="none" miw="max-content" color="orange">
-        {words.heldDeliveries.unsettled(unsettled)}
-      </Badge>
-    )}
+    {unsettled > 0 && <Tag tone="warn">{words.heldDeliveries.unsettled(unsettled)}</Tag>}
   </Group>
 );
 

@@ -1,7 +1,8 @@
 // Whom has an issued report not reached, and who has sent it back? Said above everything else until the clerk has decided.
-import { Alert, Text } from '@mantine/core';
+import { Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { listReportDeliveries } from '../api/drafting.ts';
+import { Notice } from '../parts/notice.tsx';
 import { words } from '../words/words.ts';
 
 const said = words.heldDeliveries;
@@ -13,12 +14,12 @@ export const Unsettled = ({ reportId }: { reportId: string }) => {
   const reasonOf = (id: string) =>
     data?.items.find(({ recipientId }) => recipientId === id)?.sentBackReason;
   return (
-    <Alert color="orange" role="status">
+    <Notice tone="warn" role="status">
       {waiting.map(({ recipientId, recipientName, why }) => (
         <Text key={recipientId} size="sm">
           {said.notReached(recipientName, said.why[why], reasonOf(recipientId) ?? null)}
         </Text>
       ))}
-    </Alert>
+    </Notice>
   );
 };

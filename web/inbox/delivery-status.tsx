@@ -1,17 +1,22 @@
 // Where is a document at its recipient?
-import { Badge } from '@mantine/core';
 import type { DeliveryStatus } from '../../functions/domain/issued/delivery.ts';
+import { BackIcon, DoneIcon, type Icon, LetterIcon, OpenedLetterIcon } from '../parts/icons.tsx';
+import { Tag } from '../parts/tag.tsx';
+import type { Tone } from '../parts/tone.ts';
 import { words } from '../words/words.ts';
 
-const COLOURS = {
-  arrived: 'orange',
-  opened: 'blue',
-  received: 'green',
-  sentBack: 'red',
-} as const satisfies Record<DeliveryStatus, string>;
+const LOOKS = {
+  arrived: ['house', LetterIcon],
+  opened: ['quiet', OpenedLetterIcon],
+  received: ['good', DoneIcon],
+  sentBack: ['bad', BackIcon],
+} as const satisfies Record<DeliveryStatus, [Tone, Icon]>;
 
-export const DeliveryBadge = ({ status }: { status: DeliveryStatus }) => (
-  <Badge variant="light" radius="sm" tt="none" color={COLOURS[status]}>
-    {words.life.deliveryStatus[status]}
-  </Badge>
-);
+export const DeliveryState = ({ status }: { status: DeliveryStatus }) => {
+  const [tone, icon] = LOOKS[status];
+  return (
+    <Tag tone={tone} icon={icon}>
+      {words.life.deliveryStatus[status]}
+    </Tag>
+  );
+};

@@ -1,5 +1,5 @@
 // One document that came: read it, take it home, receive it into the register, or send it back.
-import { Alert, Button, Group, Paper, Stack, Text } from '@mantine/core';
+import { Button, Group, Stack, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
 import { useState } from 'react';
@@ -13,16 +13,18 @@ import { usePress } from '../api/press.ts';
 import { useArrival } from '../parts/arrival.ts';
 import { AskReason } from '../parts/ask.tsx';
 import beside from '../parts/beside.module.css';
+import { Card } from '../parts/card.tsx';
 import { Facts, Hash } from '../parts/facts.tsx';
 import { AttachedFiles } from '../parts/files/attached-files.tsx';
 import { Download } from '../parts/files/download.tsx';
 import { PdfReader } from '../parts/files/pdf-reader.tsx';
+import { Notice } from '../parts/notice.tsx';
 import { Screen } from '../parts/screen.tsx';
 import { momentOf, writtenDay } from '../parts/time.ts';
 import { Loaded, Trouble } from '../parts/trouble/outcome.tsx';
 import { Signatures, Verdict } from '../verification/judgement.tsx';
 import { words } from '../words/words.ts';
-import { DeliveryBadge } from './delivery-status.tsx';
+import { DeliveryState } from './delivery-status.tsx';
 
 const { inbox } = words;
 
@@ -51,7 +53,7 @@ const Receive = ({ deliveryId }: { deliveryId: string }) => {
     (sentBack) => [deliveryDecided(sentBack)],
   );
   return (
-    <Paper withBorder p="md">
+    <Card>
       <Group>
         <Button size="md" loading={receive.isPending} onClick={() => receive.mutate(null)}>
           {inbox.receive}
@@ -72,19 +74,13 @@ const Receive = ({ deliveryId }: { deliveryId: string }) => {
         label={inbox.sendBackReason}
         onReason={(reason) => sendBack.mutate(reason)}
       />
-    </Paper>
+    </Card>
   );
 };
 
 /** The evidence of the press. */
 const ReceiptNote = ({ receipt, isAnswer }: { receipt: Receipt; isAnswer: boolean }) => (
-  <Alert
-    ref={useArrival(isAnswer)}
-    tabIndex={-1}
-    color="green"
-    role="status"
-    title={inbox.received}
-  >
+  <Notice arrival={useArrival(isAnswer)} tone="good" role="status" title={inbox.received}>
     <Facts
       facts={{
         [inbox.incomingNumber]: <strong>{receipt.incomingNumber}</strong>,
@@ -95,7 +91,7 @@ const ReceiptNote = ({ receipt, isAnswer }: { receipt: Receipt; isAnswer: boolea
         [inbox.fileHash]: <Hash value={receipt.sha256} />,
       }}
     />
-  </Alert>
+  </Notice>
 );
 
 const Matter = ({ delivery }: { delivery: DeliveryView }) => {
@@ -111,14 +107,14 @@ const Matter = ({ delivery }: { delivery: DeliveryView }) => {
             <ReceiptNote receipt={delivery.receipt} isAnswer={before !== 'received'} />
           )}
           {status === 'sentBack' && (
-            <Alert color="red" title={inbox.sentBack(momentOf(delivery.sentBack.at))}>
+            <Notice tone="bad" title={inbox.sentBack(momentOf(delivery.sentBack.at))}>
               <Text size="sm">{delivery.sentBack.reason}</Text>
-            </Alert>
+            </Notice>
           )}
-          <Paper withBorder p="md">
+          <Card>
             <Facts
               facts={{
-                [words.reports.status]: <DeliveryBadge status={status} />,
+                [words.reports.status]: <DeliveryState status={status} />,
                 [words.reports.number]: printedNumber(issue.number, issue.symbol),
                 [inbox.date]: writtenDay(issue.date),
                 [inbox.sender]: delivery.senderName,
@@ -126,7 +122,7 @@ const Matter = ({ delivery }: { delivery: DeliveryView }) => {
                 [inbox.arrived]: momentOf(delivery.arrivedAt),
               }}
             />
-          </Paper>
+          </Card>
           <AttachedFiles
             files={issue.attachments}
             link={(sha256) => linkIssuedAttachment(reportId, sha256)}

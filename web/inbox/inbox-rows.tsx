@@ -8,7 +8,7 @@ import { Rows } from '../parts/lists/rows.tsx';
 import { Untouched } from '../parts/lists/untouched.tsx';
 import { momentOf } from '../parts/time.ts';
 import { words } from '../words/words.ts';
-import { DeliveryBadge } from './delivery-status.tsx';
+import { DeliveryState } from './delivery-status.tsx';
 
 const { inbox } = words;
 
@@ -44,7 +44,7 @@ export const InboxRows = ({
         cell: ({ issue }) => printedNumber(issue.number, issue.symbol),
       },
       { name: inbox.sender, isTyped: true, cell: ({ senderName }) => senderName },
-      { name: words.reports.status, cell: ({ status }) => <DeliveryBadge status={status} /> },
+      { name: words.reports.status, cell: ({ status }) => <DeliveryState status={status} /> },
       { name: inbox.arrived, cell: ({ arrivedAt }) => momentOf(arrivedAt) },
     ]}
   />

@@ -1,15 +1,15 @@
 // How is a person asked before something happens that cannot be taken back, or that needs a reason?
-import { Button, Group, Modal, Text, Textarea } from '@mantine/core';
+import { Button, Group, Text, Textarea } from '@mantine/core';
 import { type ReactNode, useEffect, useRef, useState } from 'react';
 import { LONGEST_REASON } from '../../functions/domain/content/lengths.ts';
 import type { RefusedPress } from '../words/vi/refused.ts';
 import { words } from '../words/words.ts';
-import styles from './ask.module.css';
+import { Dialog } from './dialog.tsx';
 import { PlainForm } from './plain-form.tsx';
 import { Trouble } from './trouble/outcome.tsx';
 import { tooLong } from './trouble/too-long.ts';
 
-type Question = {
+type Asking = {
   isOpen: boolean;
   title: string;
   close: () => void;
@@ -29,7 +29,7 @@ type Question = {
   returnsFocus?: boolean;
 };
 
-const Dialog = ({
+const Question = ({
   isOpen,
   title,
   close,
@@ -44,7 +44,7 @@ const Dialog = ({
   returnsFocus = true,
   children,
   onPress,
-}: Question & { children: ReactNode; onPress: () => void }) => {
+}: Asking & { children: ReactNode; onPress: () => void }) => {
   const presses = useRef<HTMLDivElement>(null);
   /** Refused before the question was asked this time: whoever asks again has not been refused. */
   const [past, setPast] = useState<unknown>(null);
@@ -57,16 +57,7 @@ const Dialog = ({
     if (refusal) presses.current?.scrollIntoView({ block: 'end' });
   }, [refusal]);
   return (
-    <Modal
-      opened={isOpen}
-      onClose={close}
-      title={title}
-      returnFocus={returnsFocus}
-      classNames={{ inner: styles.inner ?? '' }}
-      // Locking the page behind would need an inline style sheet, which the content security policy forbids.
-      lockScroll={false}
-      closeButtonProps={{ 'aria-label': words.app.close }}
-    >
+    <Dialog isOpen={isOpen} close={close} title={title} returnsFocus={returnsFocus}>
       <PlainForm onSend={onPress}>
         {children}
         {refusal !== null && refusal !== undefined && (
@@ -83,7 +74,7 @@ const Dialog = ({
           </Button>
         </Group>
       </PlainForm>
-    </Modal>
+    </Dialog>
   );
 };
 
@@ -92,10 +83,10 @@ export const Confirm = ({
   onPress,
   children,
   ...question
-}: Question & { onPress: () => void; children: ReactNode }) => (
-  <Dialog {...question} onPress={onPress}>
+}: Asking & { onPress: () => void; children: ReactNode }) => (
+  <Question {...question} onPress={onPress}>
     {children}
-  </Dialog>
+  </Question>
 );
 
 /** A question that wants a reason; without one nothing is sent. `begun` is what was typed before a sign-in. */
@@ -106,7 +97,7 @@ export const AskReason = ({
   onReason,
   onSignIn,
   ...question
-}: Omit<Question, 'onSignIn'> & {
+}: Omit<Asking, 'onSignIn'> & {
   label: string;
   help?: string;
   begun?: string;
@@ -117,7 +108,7 @@ export const AskReason = ({
   const [isMissing, setMissing] = useState(false);
   const long = tooLong(label, reason, LONGEST_REASON);
   return (
-    <Dialog
+    <Question
       {...question}
       {...(onSignIn && { onSignIn: () => onSignIn(reason) })}
       onPress={() => {
@@ -140,6 +131,6 @@ export const AskReason = ({
         rows={4}
         data-autofocus
       />
-    </Dialog>
+    </Question>
   );
 };

@@ -1,5 +1,5 @@
 // Where does a document go whose recipient cannot be reached, or sent it back? The clerk chooses another one, or says why it goes to nobody.
-import { Alert, Anchor, Button, Group, Paper, Select, Stack } from '@mantine/core';
+import { Anchor, Button, Group, Select, Stack } from '@mantine/core';
 import { useQuery, useSuspenseQuery } from '@tanstack/react-query';
 import { Link, useParams } from '@tanstack/react-router';
 import { useState } from 'react';
@@ -10,7 +10,9 @@ import { heldDecided } from '../api/effects.ts';
 import { usePress } from '../api/press.ts';
 import { readHeldDelivery, sendHeldDelivery, writeOffHeldDelivery } from '../api/registry.ts';
 import { AskReason } from '../parts/ask.tsx';
+import { Card } from '../parts/card.tsx';
 import { Facts } from '../parts/facts.tsx';
+import { Notice } from '../parts/notice.tsx';
 import { Screen } from '../parts/screen.tsx';
 import { momentOf, writtenDay } from '../parts/time.ts';
 import { Loaded, Trouble } from '../parts/trouble/outcome.tsx';
@@ -109,7 +111,7 @@ const Matter = ({ held, offers }: HeldDeliveryView) => (
     }
   >
     <Stack maw={720}>
-      <Paper withBorder p="md">
+      <Card>
         <Facts
           facts={{
             [words.reports.number]: printedNumber(held.number, held.symbol),
@@ -120,13 +122,13 @@ const Matter = ({ held, offers }: HeldDeliveryView) => (
             [words.waiting.since]: momentOf(held.since),
           }}
         />
-      </Paper>
+      </Card>
       {held.status === 'waiting' ? (
         <Send held={held} offers={offers} />
       ) : (
-        <Alert color="gray" role="status">
+        <Notice tone="quiet" role="status">
           {outcomeOf(held)}
-        </Alert>
+        </Notice>
       )}
     </Stack>
   </Screen>

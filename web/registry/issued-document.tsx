@@ -1,13 +1,15 @@
 // What has been issued, and whom has it reached? The file with both signatures; the one without the seal only to be stamped by hand.
-import { Alert, Button, Group, Paper, Stack, Text, Title } from '@mantine/core';
+import { Button, Group, Stack, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { issuedPdf } from '../api/archive.ts';
 import { listReportDeliveries } from '../api/drafting.ts';
 import { linkSignedRevision } from '../api/registry.ts';
-import { Rail } from '../following/journey.tsx';
 import { arrivalsOf } from '../following/journey-steps.ts';
+import { Card } from '../parts/card.tsx';
 import { PdfReader } from '../parts/files/pdf-reader.tsx';
+import { Notice } from '../parts/notice.tsx';
+import { Timeline } from '../parts/timeline.tsx';
 import { Loaded } from '../parts/trouble/outcome.tsx';
 import { words } from '../words/words.ts';
 
@@ -15,17 +17,18 @@ const { issued } = words.registry;
 
 /** Where it is at each recipient, and whom it could not reach. */
 export const Arrivals = ({ reportId }: { reportId: string }) => (
-  <Paper withBorder p="md">
-    <Title order={2} size="h5" mb="sm">
-      {issued.arrivals}
-    </Title>
+  <Card title={issued.arrivals}>
     <Loaded asked={useQuery(listReportDeliveries(reportId))}>
       {(deliveries) => {
         const steps = arrivalsOf(deliveries);
-        return steps.length > 0 ? <Rail steps={steps} /> : <Text size="sm">{issued.nowhere}</Text>;
+        return steps.length > 0 ? (
+          <Timeline stations={steps} />
+        ) : (
+          <Text size="sm">{issued.nowhere}</Text>
+        );
       }}
     </Loaded>
-  </Paper>
+  </Card>
 );
 
 /**
@@ -43,9 +46,9 @@ export const IssuedDocument = ({
   return (
     <Stack gap="xs" data-stays>
       {isToPrint && (
-        <Alert color="orange" role="status">
+        <Notice tone="warn" role="status">
           {issued.toPrint}
-        </Alert>
+        </Notice>
       )}
       <Group>
         <Button variant="default" size="xs" onClick={() => setToPrint(!isToPrint)}>

@@ -1,11 +1,13 @@
 // What waits for the clerk? The agency's seal, help where issuing has stopped, and recipients who could not be reached.
-import { Anchor, Badge } from '@mantine/core';
+import { Anchor } from '@mantine/core';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { listRegistry } from '../api/registry.ts';
+import { SealIcon } from '../parts/icons.tsx';
 import { Ago } from '../parts/lists/ago.tsx';
 import { Rows } from '../parts/lists/rows.tsx';
 import { Screen } from '../parts/screen.tsx';
+import { Tag } from '../parts/tag.tsx';
 import { words } from '../words/words.ts';
 import { HeldDeliveries } from './held-deliveries.tsx';
 
@@ -29,16 +31,14 @@ export const RegistryList = () => (
         { name: words.decision.symbol, isWhole: true, cell: ({ symbol }) => symbol },
         {
           name: words.reports.status,
-          cell: ({ wait }) => (
-            <Badge
-              variant="light"
-              radius="sm"
-              tt="none"
-              color={wait.kind === 'stuck' ? 'red' : 'blue'}
-            >
-              {wait.kind === 'stuck' ? words.registry.stuck : words.registry.seal}
-            </Badge>
-          ),
+          cell: ({ wait }) =>
+            wait.kind === 'stuck' ? (
+              <Tag tone="bad">{words.registry.stuck}</Tag>
+            ) : (
+              <Tag tone="house" icon={SealIcon}>
+                {words.registry.seal}
+              </Tag>
+            ),
         },
         {
           name: words.waiting.since,

@@ -1,5 +1,5 @@
 // What can the clerk do about one submission? Seal and issue it, let it go on, give it up, or see what became of it.
-import { Alert, Button, Group, Paper, Stack, Text } from '@mantine/core';
+import { Button, Group, Stack, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
 import { useState } from 'react';
@@ -18,9 +18,11 @@ import { Unsettled } from '../following/unsettled.tsx';
 import { useArrival } from '../parts/arrival.ts';
 import { AskReason } from '../parts/ask.tsx';
 import beside from '../parts/beside.module.css';
+import { Card } from '../parts/card.tsx';
 import { Facts } from '../parts/facts.tsx';
 import { Download } from '../parts/files/download.tsx';
 import { PdfReader } from '../parts/files/pdf-reader.tsx';
+import { Notice } from '../parts/notice.tsx';
 import { Screen } from '../parts/screen.tsx';
 import { momentOf, writtenDay } from '../parts/time.ts';
 import { causeWords } from '../parts/trouble/cause.ts';
@@ -48,7 +50,7 @@ const Stuck = ({
     isDone,
   );
   return (
-    <Alert color="red">
+    <Notice tone="bad">
       <Stack gap="sm">
         <Text fw={600}>
           {number
@@ -87,7 +89,7 @@ const Stuck = ({
         onReason={(reason) => giveUp.mutate(reason)}
         isGrave
       />
-    </Alert>
+    </Notice>
   );
 };
 
@@ -107,9 +109,9 @@ const overWords = (status: SubmissionView['status']): string => {
 
 /** There is nothing to press; `isAnswer`: any more. */
 const Over = ({ status, isAnswer }: Pick<SubmissionView, 'status'> & { isAnswer: boolean }) => (
-  <Alert ref={useArrival(isAnswer)} tabIndex={-1} color="gray" role="status">
+  <Notice arrival={useArrival(isAnswer)} tone="quiet" role="status">
     {overWords(status)}
-  </Alert>
+  </Notice>
 );
 
 const Matter = ({ submission }: { submission: SubmissionView }) => {
@@ -130,7 +132,7 @@ const Matter = ({ submission }: { submission: SubmissionView }) => {
           {!stuck && waitingForSeal && <Seal submission={submission} />}
           {isIssued && <Unsettled reportId={reportId} />}
           {!stuck && !waitingForSeal && <Over status={status} isAnswer={hadPress} />}
-          <Paper withBorder p="md">
+          <Card>
             <Facts
               facts={{
                 [words.reports.number]: number
@@ -139,7 +141,7 @@ const Matter = ({ submission }: { submission: SubmissionView }) => {
                 [words.inbox.date]: number && writtenDay(number.date),
               }}
             />
-          </Paper>
+          </Card>
           {isIssued && <Arrivals reportId={reportId} />}
           <Decisions submission={submission} />
         </Stack>

@@ -1,6 +1,6 @@
 // To what does the clerk apply the agency's signature? Confirmed first, with the number and the recipients: what is
 // issued cannot be taken back.
-import { Button, Paper, Text } from '@mantine/core';
+import { Button, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { SubmissionView } from '../../functions/contracts/views.ts';
@@ -10,6 +10,7 @@ import { dealtWith } from '../api/effects.ts';
 import { usePress } from '../api/press.ts';
 import { sealAndIssue } from '../api/registry.ts';
 import { Confirm } from '../parts/ask.tsx';
+import { Card } from '../parts/card.tsx';
 import { destinationsOf } from '../parts/destinations.tsx';
 import { Facts } from '../parts/facts.tsx';
 import { writtenDay } from '../parts/time.ts';
@@ -36,7 +37,7 @@ export const Seal = ({
     () => [dealtWith('registry', submissionId, { kind: 'seal' })],
   );
   return (
-    <Paper withBorder p="md">
+    <Card>
       <Text mb="sm">{words.registry.sealHelp}</Text>
       <Button
         size="md"
@@ -77,6 +78,6 @@ export const Seal = ({
           }
         </Loaded>
       </Confirm>
-    </Paper>
+    </Card>
   );
 };

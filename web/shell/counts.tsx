@@ -1,11 +1,12 @@
 // How much waits behind each entry of the menu? A number beside its name, and nothing where nothing waits.
-import { Badge, VisuallyHidden } from '@mantine/core';
+import { VisuallyHidden } from '@mantine/core';
 import { type UseInfiniteQueryResult, useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import type { ComponentType } from 'react';
 import { listWaiting } from '../api/approval.ts';
 import { counted } from '../api/asking.ts';
 import { countUnread } from '../api/inbox.ts';
 import { listHeldDeliveries, listRegistry } from '../api/registry.ts';
+import { Count as Many } from '../parts/tag.tsx';
 import { words } from '../words/words.ts';
 import { type Counted, countedIn, saidCount, together } from './counted.ts';
 import type { MenuEntry } from './places.ts';
@@ -18,9 +19,7 @@ const Count = ({ of, say }: { of: Counted; say: (count: string) => string }) => 
   return (
     count !== null && (
       <>
-        <Badge size="sm" circle={count.length === 1} aria-hidden="true">
-          {count}
-        </Badge>
+        <Many>{count}</Many>
         <VisuallyHidden>{say(count)}</VisuallyHidden>
       </>
     )

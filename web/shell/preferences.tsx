@@ -1,5 +1,6 @@
 // How does this person like to read: in which language, in which light? Kept in this browser.
 import { Button, useComputedColorScheme, useMantineColorScheme } from '@mantine/core';
+import { MoonIcon, SunIcon, TongueIcon } from '../parts/icons.tsx';
 import { LANGUAGES, type Language, language, speak, words } from '../words/words.ts';
 import styles from './preferences.module.css';
 
@@ -16,6 +17,7 @@ export const Preferences = () => {
         variant="subtle"
         color="gray"
         size="compact-sm"
+        leftSection={light === 'light' ? <MoonIcon /> : <SunIcon />}
         onClick={() => setColorScheme(light === 'light' ? 'dark' : 'light')}
       >
         {light === 'light' ? words.app.dark : words.app.light}
@@ -24,6 +26,7 @@ export const Preferences = () => {
         variant="subtle"
         color="gray"
         size="compact-sm"
+        leftSection={<TongueIcon />}
         lang={other}
         onClick={() => speak(other)}
       >

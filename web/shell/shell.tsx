@@ -5,6 +5,7 @@ import { useSuspenseQuery } from '@tanstack/react-query';
 import { Link, Outlet, useRouterState } from '@tanstack/react-router';
 import { type ReactNode, useEffect, useRef } from 'react';
 import { readMe } from '../api/drafting.ts';
+import { LeaveIcon, ShieldIcon, SignIcon } from '../parts/icons.tsx';
 import { accessToken, signIn, signOut } from '../session/session.ts';
 import { words } from '../words/words.ts';
 import { COUNTS } from './counts.tsx';
@@ -48,6 +49,7 @@ const Frame = ({ tools, side, notice }: Around) => {
 
 const Name = () => (
   <Link to="/" className={styles.name}>
+    <SignIcon />
     {words.app.name}
   </Link>
 );
@@ -67,7 +69,6 @@ export const SignedInFrame = () => {
               opened={isOpen}
               onClick={menu.toggle}
               size="sm"
-              color="white"
               aria-label={isOpen ? words.app.closeMenu : words.app.menu}
               aria-expanded={isOpen}
             />
@@ -78,7 +79,13 @@ export const SignedInFrame = () => {
             <strong>{person.name}</strong>
             <span>{[person.title, organization.name].filter(Boolean).join(', ')}</span>
           </div>
-          <Button variant="white" size="xs" onClick={() => void signOut()}>
+          <Button
+            variant="subtle"
+            color="gray"
+            size="compact-sm"
+            leftSection={<LeaveIcon />}
+            onClick={() => void signOut()}
+          >
             {words.app.signOut}
           </Button>
         </>
@@ -89,17 +96,19 @@ export const SignedInFrame = () => {
           className={styles.side}
           data-open={isOpen || undefined}
         >
-          {menuOf(person.roles).map(({ to, name }) => {
+          {menuOf(person.roles).map(({ to, name, icon: Sign }) => {
             const Count = COUNTS[to];
             return (
               <Link key={to} to={to} className={styles.place} onClick={menu.close}>
-                {name}
+                <Sign />
+                <span className={styles.named}>{name}</span>
                 {Count && <Count />}
               </Link>
             );
           })}
           <Link to="/kiem-tra" className={styles.place}>
-            {words.navigation.verification}
+            <ShieldIcon />
+            <span className={styles.named}>{words.navigation.verification}</span>
           </Link>
           <Preferences />
         </nav>
@@ -114,7 +123,7 @@ const Street = () => (
       <>
         <Name />
         <div className={styles.gap} />
-        <Button variant="white" size="xs" onClick={() => void signIn('/')}>
+        <Button size="xs" onClick={() => void signIn('/')}>
           {words.app.signIn}
         </Button>
       </>

@@ -1,8 +1,9 @@
 // What of my way in does not stand yet? Whoever is told of it before it takes effect can say that they have not asked for it.
-import { Alert, Button, Stack, Text } from '@mantine/core';
+import { Button, Stack, Text } from '@mantine/core';
 import type { Me } from '../../functions/contracts/views.ts';
 import { callOffAccess } from '../api/administration.ts';
 import { usePress } from '../api/press.ts';
+import { Notice } from '../parts/notice.tsx';
 import { powersOf } from '../parts/power.ts';
 import { momentOf } from '../parts/time.ts';
 import { Trouble } from '../parts/trouble/outcome.tsx';
@@ -18,7 +19,7 @@ export const Unsettled = ({ person, unsettled }: Me) => {
     .at(-1);
   if (until === undefined) return null;
   return (
-    <Alert color="orange" mb="md" title={said.title}>
+    <Notice tone="warn" isApart title={said.title}>
       <Stack gap="xs" align="flex-start">
         {unsettled.map(({ what, to, isHeld, standsFrom }) => (
           <Text key={`${what} ${isHeld} ${standsFrom}`}>
@@ -35,6 +36,6 @@ export const Unsettled = ({ person, unsettled }: Me) => {
         )}
         {callOff.error && <Trouble error={callOff.error} of="access" />}
       </Stack>
-    </Alert>
+    </Notice>
   );
 };

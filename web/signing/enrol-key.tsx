@@ -1,11 +1,12 @@
 // How does an administrator get a holder's key a certificate, or take one out of use? Request, file, or revocation.
-import { Alert, Button, FileButton, Group, Radio, Stack, Text } from '@mantine/core';
+import { Button, FileButton, Group, Radio, Stack, Text } from '@mantine/core';
 import { useState } from 'react';
 import type { KeyHolderView } from '../../functions/contracts/views.ts';
 import { KeptIn } from '../../functions/domain/directory/key-holder.ts';
 import { enrolCertificate, revokeCertificate, wantCertificate } from '../api/enrolment.ts';
 import { usePress } from '../api/press.ts';
 import { Confirm } from '../parts/ask.tsx';
+import { Notice } from '../parts/notice.tsx';
 import { Trouble } from '../parts/trouble/outcome.tsx';
 import { words } from '../words/words.ts';
 
@@ -105,9 +106,9 @@ export const EnrolKey = ({ keyHolder }: { keyHolder: KeyHolderView }) => {
         {request.isSuccess ? signing.requestHelp : signing.enrolHelp}
       </Text>
       {enrol.isSuccess && (
-        <Alert color="green" role="status">
+        <Notice tone="good" role="status">
           {signing.enrolled}
-        </Alert>
+        </Notice>
       )}
       {request.error && <Trouble error={request.error} of="key" />}
       {enrol.error && <Trouble error={enrol.error} of="key" />}

@@ -1,8 +1,9 @@
 // With what do the agency and its signers sign? For the administrator: the seal's image, and everybody's key.
-import { Paper, Stack, Title } from '@mantine/core';
+import { Stack } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import type { KeyHolderView } from '../../functions/contracts/views.ts';
 import { keepSealImage, listKeyHolders } from '../api/enrolment.ts';
+import { Card } from '../parts/card.tsx';
 import { Screen } from '../parts/screen.tsx';
 import { Loaded } from '../parts/trouble/outcome.tsx';
 import { words } from '../words/words.ts';
@@ -15,10 +16,7 @@ const { signing } = words;
 const Holder = ({ keyHolder }: { keyHolder: KeyHolderView }) => {
   const { holder, name, certificate, image } = keyHolder;
   return (
-    <Paper withBorder p="md">
-      <Title order={2} size="h5" mb="sm">
-        {name}
-      </Title>
+    <Card title={name}>
       <Stack gap="md">
         {holder.kind === 'organization' && (
           <GiveImage
@@ -32,7 +30,7 @@ const Holder = ({ keyHolder }: { keyHolder: KeyHolderView }) => {
         <Certificate certificate={certificate} />
         <EnrolKey keyHolder={keyHolder} />
       </Stack>
-    </Paper>
+    </Card>
   );
 };
 

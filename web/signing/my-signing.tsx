@@ -1,7 +1,8 @@
 // With what do I sign? My handwriting, given once, and my certificate.
-import { Paper, Stack, Title } from '@mantine/core';
+import { Stack } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { keepSignatureImage, readMySigning } from '../api/enrolment.ts';
+import { Card } from '../parts/card.tsx';
 import { Screen } from '../parts/screen.tsx';
 import { Loaded } from '../parts/trouble/outcome.tsx';
 import { words } from '../words/words.ts';
@@ -15,10 +16,7 @@ export const MySigning = () => (
     <Loaded asked={useQuery(readMySigning())}>
       {({ image, certificate }) => (
         <Stack maw={720}>
-          <Paper withBorder p="md">
-            <Title order={2} size="h5" mb="sm">
-              {signing.image}
-            </Title>
+          <Card title={signing.image}>
             <GiveImage
               name={signing.image}
               help={signing.imageHelp}
@@ -26,13 +24,10 @@ export const MySigning = () => (
               image={image}
               send={(png) => keepSignatureImage({ png })}
             />
-          </Paper>
-          <Paper withBorder p="md">
-            <Title order={2} size="h5" mb="sm">
-              {signing.certificate}
-            </Title>
+          </Card>
+          <Card title={signing.certificate}>
             <Certificate certificate={certificate} />
-          </Paper>
+          </Card>
         </Stack>
       )}
     </Loaded>

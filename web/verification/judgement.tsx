@@ -1,19 +1,22 @@
 // What is said of a file's signatures? In one sentence first, then whether it is the issued file, then signer by signer.
-import { Alert, Badge, Group, Paper, Stack, Text, Title } from '@mantine/core';
+import { Group, Stack, Text, Title } from '@mantine/core';
 import type {
   SignatureView,
   VerificationView,
 } from '../../functions/contracts/verification-view.ts';
 import type { FileView } from '../../functions/contracts/views.ts';
 import { printedNumber } from '../../functions/domain/issued/printed-number.ts';
+import { Card } from '../parts/card.tsx';
 import { Facts, Hash } from '../parts/facts.tsx';
+import { Notice } from '../parts/notice.tsx';
+import { Tag } from '../parts/tag.tsx';
 import { momentOf, writtenDay } from '../parts/time.ts';
 import { words } from '../words/words.ts';
 import styles from './judgement.module.css';
 
 const { verification } = words;
 
-const COLORS = { valid: 'green', invalid: 'red', cannotJudge: 'yellow' } as const;
+const TONES = { valid: 'good', invalid: 'bad', cannotJudge: 'warn' } as const;
 
 /** Names come from strangers' files: a right-to-left mark in one must not turn what stands beside it. */
 const Named = ({ name }: { name: string }) => <bdi>{name}</bdi>;
@@ -27,18 +30,18 @@ const said = <Code extends string>(
 
 /** Is this very file one that was issued here? */
 export const IssuedNote = ({ file }: { file: FileView }) => {
-  if (!file.known) return <Alert color="gray">{verification.unknown}</Alert>;
+  if (!file.known) return <Notice tone="quiet">{verification.unknown}</Notice>;
   const { role, organizationName, number, symbol, date } = file;
   const say = verification.known[role];
   return (
-    <Alert color={role === 'docx' ? 'orange' : 'green'}>
+    <Notice tone={role === 'docx' ? 'warn' : 'good'}>
       {say(organizationName, printedNumber(number, symbol), writtenDay(date))}
       {role === 'attachment' && (
         <Text size="sm" mt="xs">
           {verification.attachmentIsNot}
         </Text>
       )}
-    </Alert>
+    </Notice>
   );
 };
 
@@ -108,32 +111,26 @@ const Details = ({ signature }: { signature: SignatureView }) => {
 const Signature = ({ signature }: { signature: SignatureView }) => {
   const { signer, verdict } = signature;
   return (
-    <Paper withBorder p="md" component="li">
-      <Group justify="space-between" align="flex-start" mb="xs" wrap="nowrap">
-        <Title order={3} size="h5">
-          <Named name={signer?.commonName || verification.nobody} />
-        </Title>
-        <Badge
-          color={COLORS[verdict]}
-          variant="light"
-          radius="sm"
-          tt="none"
-          className={styles.badge ?? ''}
-        >
-          {verification.verdict[verdict]}
-        </Badge>
-      </Group>
-      <Facts
-        facts={{
-          [verification.organization]: signer?.organization ? (
-            <Named name={signer.organization} />
-          ) : null,
-          [verification.time]: timeOf(signature),
-          [verification.issuer]: signer && <Named name={signer.issuer} />,
-        }}
-      />
-      <Details signature={signature} />
-    </Paper>
+    <li>
+      <Card>
+        <Group justify="space-between" align="flex-start" mb="xs" wrap="nowrap">
+          <Title order={3} size="h5">
+            <Named name={signer?.commonName || verification.nobody} />
+          </Title>
+          <Tag tone={TONES[verdict]}>{verification.verdict[verdict]}</Tag>
+        </Group>
+        <Facts
+          facts={{
+            [verification.organization]: signer?.organization ? (
+              <Named name={signer.organization} />
+            ) : null,
+            [verification.time]: timeOf(signature),
+            [verification.issuer]: signer && <Named name={signer.issuer} />,
+          }}
+        />
+        <Details signature={signature} />
+      </Card>
+    </li>
   );
 };
 
@@ -147,9 +144,9 @@ const whyNot = ({ file, signatures }: VerificationView): string | null => {
 };
 
 export const Verdict = ({ found }: { found: VerificationView }) => (
-  <Alert color={COLORS[found.file.verdict]} role="status" title={verification[found.file.verdict]}>
+  <Notice tone={TONES[found.file.verdict]} role="status" title={verification[found.file.verdict]}>
     {whyNot(found)}
-  </Alert>
+  </Notice>
 );
 
 export const Signatures = ({

@@ -1,5 +1,5 @@
 // How does a report begin? With an outline, a template of the office, an earlier report, or a Word file.
-import { Button, NativeSelect, Paper, Stack, Text, Title } from '@mantine/core';
+import { Button, NativeSelect, Stack, Text, Title } from '@mantine/core';
 import {
   type QueryClient,
   useInfiniteQuery,
@@ -20,6 +20,7 @@ import {
   readMe,
 } from '../../api/drafting.ts';
 import { usePress } from '../../api/press.ts';
+import { Card } from '../../parts/card.tsx';
 import { Screen } from '../../parts/screen.tsx';
 import { Trouble } from '../../parts/trouble/outcome.tsx';
 import { words } from '../../words/words.ts';
@@ -43,7 +44,7 @@ const wordsOf = async (from: Beginning, queries: QueryClient): Promise<ReportCon
 };
 
 const Way = ({ title, help, children }: { title: string; help: string; children: ReactNode }) => (
-  <Paper withBorder p="lg">
+  <Card>
     <Stack align="flex-start" gap="xs" h="100%">
       <Title order={3} size="h4">
         {title}
@@ -53,7 +54,7 @@ const Way = ({ title, help, children }: { title: string; help: string; children:
       </Text>
       {children}
     </Stack>
-  </Paper>
+  </Card>
 );
 
 export const NewReport = () => {

@@ -1,10 +1,11 @@
 // How does a report begin with a drafter's own Word file? Chosen, uploaded, read; what is not in the report is told first.
-import { Alert, Button, Group, List, Progress, Stack, Text } from '@mantine/core';
+import { Button, Group, List, Progress, Stack, Text } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useRef, useState } from 'react';
 import type { ImportNote } from '../../../functions/domain/content/import-note.ts';
 import { importReport, startImport } from '../../api/drafting.ts';
 import { upload } from '../../api/upload.ts';
+import { Notice } from '../../parts/notice.tsx';
 import { Trouble } from '../../parts/trouble/outcome.tsx';
 import { language, words } from '../../words/words.ts';
 import styles from './new-report.module.css';
@@ -73,13 +74,13 @@ export const WordFile = ({ open }: { open: (reportId: string) => void }) => {
       )}
       {take.error && <Trouble error={take.error} of="importWord" />}
       {data && data.notes.length > 0 && (
-        <Alert color="orange" role="status" title={beginning.notes}>
+        <Notice tone="warn" role="status" title={beginning.notes}>
           <NoteList title={beginning.lost} notes={data.notes.filter(({ lost }) => lost)} />
           <NoteList title={beginning.changed} notes={data.notes.filter(({ lost }) => !lost)} />
           <Group mt="md">
             <Button onClick={() => open(data.reportId)}>{beginning.open}</Button>
           </Group>
-        </Alert>
+        </Notice>
       )}
     </Stack>
   );

@@ -1,8 +1,9 @@
 // Why is the report on the drafter's desk again?
-import { Alert, Text } from '@mantine/core';
+import { Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import type { ReportView } from '../../../functions/contracts/views.ts';
 import { listPeople } from '../../api/drafting.ts';
+import { Notice } from '../../parts/notice.tsx';
 import { momentOf } from '../../parts/time.ts';
 import { causeWords } from '../../parts/trouble/cause.ts';
 import { words } from '../../words/words.ts';
@@ -19,13 +20,13 @@ export const ComeBackNotice = ({ report: { comeBack } }: { report: ReportView })
   const isMachines = comeBack.how === 'handedBack' && comeBack.by === null;
   return (
     <Message kind="comeBack" text={title}>
-      <Alert color="orange" title={title} mb="md">
+      <Notice tone="warn" title={title} isApart>
         {/* A failure's reason is a word of the machine; a person's is for people. */}
         {comeBack.reason && comeBack.how !== 'withdrawn' && (
           <Text size="sm">{isMachines ? causeWords(comeBack.reason) : comeBack.reason}</Text>
         )}
         <Text size="xs">{momentOf(comeBack.at)}</Text>
-      </Alert>
+      </Notice>
     </Message>
   );
 };

@@ -1,6 +1,6 @@
 // What does a drafter work with? What is being written, whether it is safe, what the check says, how it will look,
 // and the button that submits it.
-import { Badge, SegmentedControl, Text } from '@mantine/core';
+import { SegmentedControl, Text } from '@mantine/core';
 import { useQuery, useSuspenseQuery } from '@tanstack/react-query';
 import { memo, useCallback, useEffect, useMemo, useState } from 'react';
 import type { OrganizationView, ReportView } from '../../../functions/contracts/views.ts';
@@ -8,6 +8,8 @@ import type { Path } from '../../../functions/domain/content/finding.ts';
 import { recipientNames } from '../../../functions/domain/directory/recipient-name.ts';
 import { listOrganizations, listPeople, readMe } from '../../api/drafting.ts';
 import { Screen } from '../../parts/screen.tsx';
+import { Tag } from '../../parts/tag.tsx';
+import type { Tone } from '../../parts/tone.ts';
 import { FieldProblems, fieldsOf, worded } from '../../parts/trouble/field-problems.ts';
 import { problemWords, Trouble } from '../../parts/trouble/outcome.tsx';
 import { words } from '../../words/words.ts';
@@ -39,17 +41,17 @@ import { Message, MessageLine, Messages } from './messages.tsx';
 import { OptionalParts } from './optional-parts.tsx';
 import { ProposedCorrection } from './proposed-correction.tsx';
 
-const SAFETY_COLOURS = {
-  saved: 'green',
-  partlySaved: 'orange',
-  saving: 'blue',
-  notSaved: 'orange',
-} as const satisfies Record<Safety, string>;
+const SAFETY_TONES = {
+  saved: 'good',
+  partlySaved: 'warn',
+  saving: 'quiet',
+  notSaved: 'warn',
+} as const satisfies Record<Safety, Tone>;
 
 const SafetySign = memo(({ safety }: { safety: Safety }) => (
-  <Badge role="status" variant="light" radius="sm" tt="none" color={SAFETY_COLOURS[safety]}>
+  <Tag role="status" tone={SAFETY_TONES[safety]}>
     {words.editor[safety]}
-  </Badge>
+  </Tag>
 ));
 
 /** On a desk the paper is always there and the other two take turns beside it; a phone shows one at a time. */
@@ -220,7 +222,7 @@ export const Editor = ({ report, desks }: { report: ReportView; desks: KeptDesk[
             <div className={styles.desk} data-view={view}>
               <div className={styles.writing}>
                 <OptionalParts fields={fields} change={change} />
-                <article className={sheet.sheet}>
+                <article className={sheet.sheet} data-by-day>
                   <SheetHead
                     fields={fields}
                     change={change}

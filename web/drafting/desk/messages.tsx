@@ -11,6 +11,7 @@ import {
   useState,
 } from 'react';
 import { flushSync } from 'react-dom';
+import { WarnIcon } from '../../parts/icons.tsx';
 import { words } from '../../words/words.ts';
 import styles from './messages.module.css';
 import { foremostFirst, type MessageKind } from './messages-in-order.ts';
@@ -80,9 +81,9 @@ export const MessageLine = ({ show }: { show: () => void }) => {
   return (
     <div className={styles.line} data-told>
       <Button
-        variant="light"
-        color="orange"
+        variant="default"
         size="compact-sm"
+        leftSection={<WarnIcon />}
         classNames={{ root: styles.first ?? '', label: styles.text ?? '' }}
         onClick={() => go(first)}
         rightSection={<span aria-hidden="true">›</span>}
@@ -93,8 +94,7 @@ export const MessageLine = ({ show }: { show: () => void }) => {
         <Menu position="bottom-end" returnFocus={false}>
           <Menu.Target>
             <Button
-              variant="light"
-              color="orange"
+              variant="default"
               size="compact-sm"
               className={styles.others ?? ''}
               aria-label={said.others(others.length)}

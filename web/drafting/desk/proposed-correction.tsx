@@ -1,5 +1,5 @@
 // What does whoever returned it propose to write? Shown word by word; taken in one press, by the drafter, whose words they become.
-import { Alert, Button, Group, Text } from '@mantine/core';
+import { Button, Group, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useMemo, useState } from 'react';
 import type { ReportView } from '../../../functions/contracts/views.ts';
@@ -13,6 +13,7 @@ import {
 import type { ReportContent } from '../../../functions/domain/content/report-content.ts';
 import { readCorrection } from '../../api/drafting.ts';
 import { Stretches } from '../../parts/differences/stretches.tsx';
+import { Notice } from '../../parts/notice.tsx';
 import { words } from '../../words/words.ts';
 import { Message } from './messages.tsx';
 
@@ -47,7 +48,7 @@ export const ProposedCorrection = ({
   if (open.length === 0 || isLeft) return null;
   return (
     <Message kind="correction" text={said.proposed(open.length)}>
-      <Alert color="blue" title={said.proposed(open.length)} mb="md">
+      <Notice tone="house" title={said.proposed(open.length)} isApart>
         {open.map((replacement) => (
           <Text key={JSON.stringify(replacement.before)} size="sm" my="xs">
             <Stretches stretches={stretchesOf(replacement)} />
@@ -61,7 +62,7 @@ export const ProposedCorrection = ({
             {said.leave}
           </Button>
         </Group>
-      </Alert>
+      </Notice>
     </Message>
   );
 };

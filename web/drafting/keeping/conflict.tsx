@@ -1,6 +1,7 @@
 // Two have written to one draft: which version is to stay? Both side by side, and a button below each.
-import { Alert, Button, Text } from '@mantine/core';
+import { Button, Text } from '@mantine/core';
 import type { ReportContent } from '../../../functions/domain/content/report-content.ts';
+import { Notice } from '../../parts/notice.tsx';
 import { momentOf } from '../../parts/time.ts';
 import { Trouble } from '../../parts/trouble/outcome.tsx';
 import { words } from '../../words/words.ts';
@@ -25,7 +26,7 @@ export const Conflict = ({
   isPressed: boolean;
   error: unknown;
 }) => (
-  <Alert color="orange" role="alert" title={said.title} mb="md">
+  <Notice tone="warn" role="alert" title={said.title} isApart>
     <Text size="sm">{said.text}</Text>
     <BothVersions
       one={{
@@ -48,5 +49,5 @@ export const Conflict = ({
       }}
     />
     {error !== null && <Trouble error={error} />}
-  </Alert>
+  </Notice>
 );

@@ -1,12 +1,14 @@
 // A draft was thrown away elsewhere: what becomes of those of its words that exist only here?
-import { Alert, Button, Text } from '@mantine/core';
+import { Button, Text } from '@mantine/core';
 import { useQuery, useSuspenseQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import type { ReportContent } from '../../../functions/domain/content/report-content.ts';
 import { createReport, readMe } from '../../api/drafting.ts';
 import { usePress } from '../../api/press.ts';
 import { ProblemError } from '../../api/problem.ts';
-import { Loading, Trouble } from '../../parts/trouble/outcome.tsx';
+import { Notice } from '../../parts/notice.tsx';
+import { Loading } from '../../parts/trouble/loading.tsx';
+import { Trouble } from '../../parts/trouble/outcome.tsx';
 import { words } from '../../words/words.ts';
 import { type DraftKey, keepWords, keptWords } from './kept-draft.ts';
 import { WholeText } from './whole-text.tsx';
@@ -27,7 +29,7 @@ export const Gone = ({ place, content }: { place: DraftKey; content: ReportConte
     },
   );
   return (
-    <Alert color="orange" role="alert" title={said.title} mb="md">
+    <Notice tone="warn" role="alert" title={said.title} isApart>
       <Text size="sm" mb="xs">
         {said.text}
       </Text>
@@ -36,7 +38,7 @@ export const Gone = ({ place, content }: { place: DraftKey; content: ReportConte
         {said.press}
       </Button>
       {begin.error && <Trouble error={begin.error} of="begin" />}
-    </Alert>
+    </Notice>
   );
 };
 

@@ -1,11 +1,12 @@
 // Are there words in this browser that could not be saved before the report was submitted? They are shown, and wait for a press.
-import { Alert, Button, Text } from '@mantine/core';
+import { Button, Text } from '@mantine/core';
 import { useQuery, useSuspenseQuery } from '@tanstack/react-query';
 import type { ReportView } from '../../../functions/contracts/views.ts';
 import { fitted } from '../../../functions/domain/content/fit.ts';
 import type { ReportContent } from '../../../functions/domain/content/report-content.ts';
 import { readMe, setWordsAside } from '../../api/drafting.ts';
 import { usePress } from '../../api/press.ts';
+import { Notice } from '../../parts/notice.tsx';
 import { Trouble } from '../../parts/trouble/outcome.tsx';
 import { words } from '../../words/words.ts';
 import { keepWords, keptWords } from './kept-draft.ts';
@@ -36,7 +37,7 @@ export const LeftWords = ({ report }: { report: ReportView }) => {
   });
   if (!kept || isSubmitted(report, kept)) return null;
   return (
-    <Alert color="orange" role="alert" title={said.title} mb="md">
+    <Notice tone="warn" role="alert" title={said.title} isApart>
       <Text size="sm" mb="xs">
         {said.text}
       </Text>
@@ -45,6 +46,6 @@ export const LeftWords = ({ report }: { report: ReportView }) => {
         {said.keep}
       </Button>
       {keep.error && <Trouble error={keep.error} of="setAside" />}
-    </Alert>
+    </Notice>
   );
 };

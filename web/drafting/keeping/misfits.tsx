@@ -1,6 +1,7 @@
 // What of the words on the desk could not be saved? Each place with its limit, what to do, and the way there.
-import { Alert, Button, Group, Text } from '@mantine/core';
+import { Button, Group, Text } from '@mantine/core';
 import type { Path } from '../../../functions/domain/content/finding.ts';
+import { Notice } from '../../parts/notice.tsx';
 import type { WordedProblem } from '../../parts/trouble/field-problems.ts';
 import { words } from '../../words/words.ts';
 
@@ -13,7 +14,7 @@ export const Misfits = ({
   problems: WordedProblem[];
   go: (path: Path) => void;
 }) => (
-  <Alert color="orange" role="alert" title={said.title} mb="md">
+  <Notice tone="warn" role="alert" title={said.title} isApart>
     <Text size="sm">{said.text}</Text>
     {problems.map(({ path, words: sentence }) => (
       <Group key={sentence} gap="xs" mt="xs" align="center">
@@ -25,5 +26,5 @@ export const Misfits = ({
         </Button>
       </Group>
     ))}
-  </Alert>
+  </Notice>
 );

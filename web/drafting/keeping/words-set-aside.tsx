@@ -1,11 +1,11 @@
 // Which words were not chosen when two had written to this report? Each version can be read, copied from and, on the desk, used again.
-import { Button, Group, Modal, Text } from '@mantine/core';
+import { Button, Group, Text } from '@mantine/core';
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { WordsSetAsideRowView } from '../../../functions/contracts/views.ts';
 import type { ReportContent } from '../../../functions/domain/content/report-content.ts';
 import { listWordsSetAside, readWordsSetAside } from '../../api/drafting.ts';
-import ask from '../../parts/ask.module.css';
+import { Dialog } from '../../parts/dialog.tsx';
 import { momentOf } from '../../parts/time.ts';
 import { Loaded } from '../../parts/trouble/outcome.tsx';
 import { words } from '../../words/words.ts';
@@ -91,16 +91,7 @@ export const WordsSetAside = ({
         <Button size="compact-sm" variant="default" onClick={() => setOpen(true)}>
           {said.look}
         </Button>
-        <Modal
-          opened={isOpen}
-          onClose={() => setOpen(false)}
-          title={said.title}
-          size="xl"
-          classNames={{ inner: ask.inner ?? '' }}
-          // Locking the page behind would need an inline style sheet, which the content security policy forbids.
-          lockScroll={false}
-          closeButtonProps={{ 'aria-label': words.app.close }}
-        >
+        <Dialog isOpen={isOpen} close={() => setOpen(false)} title={said.title} size="xl">
           <Text size="sm" mb="sm">
             {said.help}
           </Text>
@@ -131,7 +122,7 @@ export const WordsSetAside = ({
               {words.app.more}
             </Button>
           )}
-        </Modal>
+        </Dialog>
       </Group>
     </Message>
   );

@@ -1,7 +1,8 @@
 // What of the last paste is not on the paper, or stands there otherwise? Told in one note, until it has been read.
-import { Alert, List } from '@mantine/core';
+import { List } from '@mantine/core';
 import type { Editor } from '@tiptap/core';
 import { useEditorState } from '@tiptap/react';
+import { Notice } from '../../parts/notice.tsx';
 import { words } from '../../words/words.ts';
 import { Message } from '../desk/messages.tsx';
 import styles from './paper.module.css';
@@ -18,19 +19,13 @@ export const PasteNotes = ({ editor }: { editor: Editor }) => {
     <div role="status" className={styles.notes}>
       {notes.length > 0 && (
         <Message kind="pasted" text={pasted.title}>
-          <Alert
-            color="orange"
-            title={pasted.title}
-            withCloseButton
-            closeButtonLabel={pasted.close}
-            onClose={() => closePasteNotes(editor.view)}
-          >
+          <Notice tone="warn" title={pasted.title} close={() => closePasteNotes(editor.view)}>
             <List size="sm">
               {notes.map((note) => (
                 <List.Item key={note}>{pasted.notes[note]}</List.Item>
               ))}
             </List>
-          </Alert>
+          </Notice>
         </Message>
       )}
     </div>

@@ -1,5 +1,5 @@
 // Which files go with the draft? Added with their progress, taken out, looked at.
-import { Button, CloseButton, Group, Paper, Progress, Text, Title } from '@mantine/core';
+import { Button, CloseButton, Progress, Text } from '@mantine/core';
 import { memo, useCallback, useEffect, useRef } from 'react';
 import {
   ATTACHMENT_ENDINGS,
@@ -7,6 +7,7 @@ import {
   MOST_ATTACHMENTS,
 } from '../../../functions/domain/content/attachment.ts';
 import { linkAttachment } from '../../api/drafting.ts';
+import { Card } from '../../parts/card.tsx';
 import styles from '../../parts/files/attached-files.module.css';
 import { FileName } from '../../parts/files/attached-files.tsx';
 import { sizeOf } from '../../parts/files/file-size.ts';
@@ -63,7 +64,7 @@ const OnItsWay = ({
             <Progress size="sm" value={percent} aria-label={name} />
           </>
         ) : (
-          <Text size="sm" c="var(--mantine-color-red-light-color)">
+          <Text size="sm" c="var(--bad-ink)">
             {whyNot(error)}
           </Text>
         )}
@@ -93,12 +94,7 @@ const Attached = ({
         onClick={() => remove(file.sha256)}
       />
       {problem && (
-        <Text
-          size="sm"
-          c="var(--mantine-color-red-light-color)"
-          className={styles.below ?? ''}
-          role="alert"
-        >
+        <Text size="sm" c="var(--bad-ink)" className={styles.below ?? ''} role="alert">
           {problem}
         </Text>
       )}
@@ -139,36 +135,37 @@ export const Attachments = memo(
     useEffect(() => tell(isUploading), [isUploading, tell]);
     const room = MOST_ATTACHMENTS - files.length - uploads.length;
     return (
-      <Paper component="section" withBorder p="md" mt="md" aria-label={said.title}>
-        <Group justify="space-between">
-          <Title order={2} size="h5">
-            {said.title}
-          </Title>
-          <input
-            ref={field}
-            type="file"
-            hidden
-            multiple
-            accept={ATTACHMENT_ENDINGS.map((ending) => `.${ending}`).join()}
-            aria-label={said.add}
-            onChange={({ currentTarget }) => {
-              add(
-                [...(currentTarget.files ?? [])].slice(0, room),
-                files.map(({ name }) => name),
-              );
-              // The same file may be chosen again.
-              currentTarget.value = '';
-            }}
-          />
-          <Button
-            size="compact-sm"
-            variant="default"
-            disabled={room <= 0}
-            onClick={() => field.current?.click()}
-          >
-            {said.add}
-          </Button>
-        </Group>
+      <Card
+        title={said.title}
+        presses={
+          <>
+            <input
+              ref={field}
+              type="file"
+              hidden
+              multiple
+              accept={ATTACHMENT_ENDINGS.map((ending) => `.${ending}`).join()}
+              aria-label={said.add}
+              onChange={({ currentTarget }) => {
+                add(
+                  [...(currentTarget.files ?? [])].slice(0, room),
+                  files.map(({ name }) => name),
+                );
+                // The same file may be chosen again.
+                currentTarget.value = '';
+              }}
+            />
+            <Button
+              size="compact-sm"
+              variant="default"
+              disabled={room <= 0}
+              onClick={() => field.current?.click()}
+            >
+              {said.add}
+            </Button>
+          </>
+        }
+      >
         <Text size="xs" c="dimmed" my="xs">
           {room > 0
             ? said.help(ATTACHMENT_ENDINGS.join(', ').toUpperCase(), MOST_ATTACHMENTS)
@@ -182,7 +179,7 @@ export const Attachments = memo(
             <OnItsWay key={one.id} one={one} again={again} drop={drop} />
           ))}
         </ul>
-      </Paper>
+      </Card>
     );
   },
 );

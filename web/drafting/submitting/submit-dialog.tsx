@@ -1,5 +1,5 @@
 // Trình ký: a last look at who will decide on it and where it will go, then it is submitted; or it is said here why it cannot be.
-import { Alert, Button, List, Text } from '@mantine/core';
+import { Button, List, Text } from '@mantine/core';
 import { useQuery, useQueryClient, useSuspenseQuery } from '@tanstack/react-query';
 import { memo, useEffect, useState } from 'react';
 import type { ReportView } from '../../../functions/contracts/views.ts';
@@ -18,6 +18,7 @@ import { ProblemError } from '../../api/problem.ts';
 import { Confirm } from '../../parts/ask.tsx';
 import { destinationsOf } from '../../parts/destinations.tsx';
 import { Facts } from '../../parts/facts.tsx';
+import { Notice } from '../../parts/notice.tsx';
 import { sentenceOf, toldOnce } from '../../parts/trouble/finding-line.tsx';
 import { words } from '../../words/words.ts';
 import { Amiss } from './amiss.tsx';
@@ -151,7 +152,7 @@ export const SubmitDialog = memo(
             <Facts facts={destinationsOf(report.content, directory)} />
           </div>
           {isToNobody && (
-            <Alert color="orange" mt="sm">
+            <Notice tone="warn" isApart>
               <Text size="sm">{said.toNobody}</Text>
               <Button
                 mt="xs"
@@ -161,7 +162,7 @@ export const SubmitDialog = memo(
               >
                 {said.toRecipients}
               </Button>
-            </Alert>
+            </Notice>
           )}
           {report.content.attachments.length > 0 && (
             <Text size="sm" mt="sm">
@@ -169,10 +170,10 @@ export const SubmitDialog = memo(
             </Text>
           )}
           {errors.length > 0 && (
-            <Alert color="red" mt="sm">
+            <Notice tone="bad" isApart>
               <Text size="sm">{words.refused.submit.input_invalid}</Text>
               <Amiss places={errors} go={goThere} />
-            </Alert>
+            </Notice>
           )}
           {warnings.length > 0 && (
             <>

@@ -1,9 +1,10 @@
 // Which files go with a document, and how are they downloaded?
-import { Anchor, Paper, Title } from '@mantine/core';
+import { Anchor } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import type { FileLinkView } from '../../../functions/contracts/views.ts';
 import type { Attachment } from '../../../functions/domain/content/attachment.ts';
 import { words } from '../../words/words.ts';
+import { Card } from '../card.tsx';
 import { Trouble } from '../trouble/outcome.tsx';
 import styles from './attached-files.module.css';
 import { sizeOf } from './file-size.ts';
@@ -45,10 +46,7 @@ export const FileName = ({
 /** Nothing where nothing is attached. */
 export const AttachedFiles = ({ files, link }: { files: Attachment[]; link: LinkFile }) =>
   files.length > 0 && (
-    <Paper withBorder p="md">
-      <Title order={2} size="h5" mb="sm">
-        {words.attachments.title}
-      </Title>
+    <Card title={words.attachments.title}>
       <ul className={styles.files}>
         {files.map((file) => (
           <li key={file.sha256}>
@@ -56,5 +54,5 @@ export const AttachedFiles = ({ files, link }: { files: Attachment[]; link: Link
           </li>
         ))}
       </ul>
-    </Paper>
+    </Card>
   );

@@ -4,7 +4,8 @@ import { keepPreviousData, queryOptions, useQuery } from '@tanstack/react-query'
 import type { PdfQuery } from '../../api/file.ts';
 import { ProblemError } from '../../api/problem.ts';
 import { words } from '../../words/words.ts';
-import { Loading, Trouble } from '../trouble/outcome.tsx';
+import { Loading } from '../trouble/loading.tsx';
+import { Trouble } from '../trouble/outcome.tsx';
 import { useAddressOf } from './address-of.ts';
 import type { Followed } from './kept-in-sight.ts';
 import styles from './pdf-reader.module.css';

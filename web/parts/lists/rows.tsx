@@ -1,9 +1,10 @@
 // How is a list shown that may go on? As a table on a desk, as cards on a phone, more on request.
-import { Button, Paper, Text, Title } from '@mantine/core';
+import { Box, Button, Text, Title } from '@mantine/core';
 import type { UseInfiniteQueryResult } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { words } from '../../words/words.ts';
 import { Loaded } from '../trouble/outcome.tsx';
+import { Empty } from './empty.tsx';
 import styles from './rows.module.css';
 
 export type Column<Item> = {
@@ -37,9 +38,14 @@ export const Table = <Item,>({
   empty,
   isWide = false,
 }: Shape<Item> & { items: Item[] }) => {
-  if (items.length === 0) return typeof empty === 'string' ? <Text my="lg">{empty}</Text> : empty;
+  if (items.length === 0) return typeof empty === 'string' ? <Empty>{empty}</Empty> : empty;
   return (
-    <Paper withBorder className={styles.paper ?? ''} tabIndex={isWide ? 0 : undefined}>
+    // Whoever has no mouse pushes what is wider than the screen aside by keys.
+    <Box
+      className={styles.paper ?? ''}
+      data-density={isWide ? 'dense' : 'roomy'}
+      tabIndex={isWide ? 0 : undefined}
+    >
       <table aria-label={name} className={isWide ? styles.wide : styles.list}>
         <thead>
           <tr>
@@ -67,7 +73,7 @@ export const Table = <Item,>({
           ))}
         </tbody>
       </table>
-    </Paper>
+    </Box>
   );
 };
 

@@ -1,6 +1,8 @@
 // What in a list has nobody dealt with yet? Bold, with the word for it beside: one sign in every list.
-import { Badge, Group } from '@mantine/core';
+import { Group } from '@mantine/core';
 import type { ReactNode } from 'react';
+import { HereIcon } from '../icons.tsx';
+import { Tag } from '../tag.tsx';
 import styles from './untouched.module.css';
 
 /** `word` says what has not been done; null where it has. */
@@ -8,9 +10,9 @@ export const Untouched = ({ word, children }: { word: string | null; children: R
   <Group gap="xs" className={word === null ? '' : (styles.untouched ?? '')}>
     {children}
     {word !== null && (
-      <Badge size="sm" radius="sm" tt="none">
+      <Tag tone="house" icon={HereIcon}>
         {word}
-      </Badge>
+      </Tag>
     )}
   </Group>
 );

@@ -1,8 +1,8 @@
 // What does one finding say, and how grave is it?
-import { Badge, Group, Text } from '@mantine/core';
+import { Group, Text } from '@mantine/core';
 import type { KeptFinding } from '../../../functions/domain/content/finding.ts';
 import { language, words } from '../../words/words.ts';
-import styles from './finding-line.module.css';
+import { Tag } from '../tag.tsx';
 
 /** Each sentence once, with the number of places that it is said of: a word may be wrong twenty times. */
 export const toldOnce = (findings: readonly KeptFinding[]) => {
@@ -17,16 +17,9 @@ export const sentenceOf = (finding: KeptFinding, places: number): string =>
 
 export const FindingLine = ({ finding, places = 1 }: { finding: KeptFinding; places?: number }) => (
   <Group gap="xs" wrap="nowrap" align="flex-start">
-    <Badge
-      size="sm"
-      radius="sm"
-      tt="none"
-      variant="light"
-      color={finding.severity === 'error' ? 'red' : 'orange'}
-      className={styles.kind ?? ''}
-    >
+    <Tag tone={finding.severity === 'error' ? 'bad' : 'warn'}>
       {words.editor.findings.severity[finding.severity]}
-    </Badge>
+    </Tag>
     <Text size="sm">{sentenceOf(finding, places)}</Text>
   </Group>
 );

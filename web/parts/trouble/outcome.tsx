@@ -1,19 +1,14 @@
-// What stands where something is loading, failed, or is not there? Words, and what to do.
-import { Alert, Anchor, Button, Group, Loader, Stack, Text } from '@mantine/core';
+// What stands where something failed or is not there? Words, and what to do.
+import { Anchor, Button, Stack, Text } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { ProblemError, wantsSignIn } from '../../api/problem.ts';
 import { signIn } from '../../session/session.ts';
 import type { RefusedPress, RefusedWords } from '../../words/vi/refused.ts';
 import { words } from '../../words/words.ts';
+import { Notice } from '../notice.tsx';
+import { Loading } from './loading.tsx';
 import { Way } from './ways.tsx';
-
-export const Loading = () => (
-  <Group role="status" p="md">
-    <Loader size="sm" />
-    <Text>{words.app.loading}</Text>
-  </Group>
-);
 
 /** `press` was refused, which has words of its own for some codes. */
 export const problemWords = (error: unknown, press?: RefusedPress): string => {
@@ -40,9 +35,9 @@ export const Trouble = ({
   /** Which places it is about, where that is known. */
   children?: ReactNode;
 }) => (
-  <Alert color="red" role="alert" my="sm">
+  <Notice tone="bad" role="alert" isApart>
     <Stack gap="xs" align="flex-start">
-      <Text>{problemWords(error, press)}</Text>
+      <Text size="sm">{problemWords(error, press)}</Text>
       {children}
       {press && error instanceof ProblemError && <Way code={error.code} of={press} />}
       {wantsSignIn(error) && (
@@ -56,7 +51,7 @@ export const Trouble = ({
         </Button>
       )}
     </Stack>
-  </Alert>
+  </Notice>
 );
 
 /** What the router shows when a screen fails. */

@@ -147,6 +147,7 @@ export const editor: typeof vi = {
   },
   findings: {
     places: (count: number) => `${count} places`,
+    andMore: (count: number) => (count === 1 ? '(and 1 more place)' : `(and ${count} more places)`),
     title: 'Check of the format',
     none: 'The format has no error and no warning.',
     checking: 'Checking the format',

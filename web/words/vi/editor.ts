@@ -159,6 +159,7 @@ export const editor = {
   },
   findings: {
     places: (count: number) => `${count} chỗ`,
+    andMore: (count: number) => `(và ${count} chỗ khác)`,
     title: 'Kiểm tra thể thức',
     none: 'Không có lỗi hay cảnh báo thể thức.',
     checking: 'Đang kiểm tra thể thức',

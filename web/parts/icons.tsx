@@ -1,0 +1,127 @@
+// Which pictures stand beside the words? One set, on a grid of 24, drawn in the colour of the words; never without a name.
+//
+// From Tabler Icons 3.52, outline (MIT licence, copyright 2020-2026 Pawel Kuna; tabler.io/icons), each as its path alone:
+// the package has six thousand, of which these are used, and each would bring what draws it.
+import type { ReactNode } from 'react';
+import styles from './icons.module.css';
+
+export type Icon = () => ReactNode;
+
+/** What an icon says is said by the words beside it, or by the name of its press. */
+const drawn =
+  (path: string): Icon =>
+  () => (
+    <svg
+      viewBox="0 0 24 24"
+      fill="none"
+      stroke="currentColor"
+      strokeWidth="2"
+      strokeLinecap="round"
+      strokeLinejoin="round"
+      className={styles.icon}
+      aria-hidden="true"
+    >
+      <path d={path} />
+    </svg>
+  );
+
+/** `alert-triangle` */
+export const WarnIcon = /* @__PURE__ */ drawn(
+  'M12 9v4M10.363 3.591l-8.106 13.534a1.914 1.914 0 0 0 1.636 2.871h16.214a1.914 1.914 0 0 0 1.636 -2.87l-8.106 -13.536a1.914 1.914 0 0 0 -3.274 0M12 16h.01',
+);
+/** `circle-x` */
+export const StopIcon = /* @__PURE__ */ drawn(
+  'M3 12a9 9 0 1 0 18 0a9 9 0 1 0 -18 0M10 10l4 4m0 -4l-4 4',
+);
+/** `info-circle` */
+export const InfoIcon = /* @__PURE__ */ drawn(
+  'M3 12a9 9 0 1 0 18 0a9 9 0 0 0 -18 0M12 9h.01M11 12h1v4h1',
+);
+/** `circle-check` */
+export const DoneIcon = /* @__PURE__ */ drawn('M3 12a9 9 0 1 0 18 0a9 9 0 1 0 -18 0M9 12l2 2l4 -4');
+/** `clock` */
+export const ClockIcon = /* @__PURE__ */ drawn('M3 12a9 9 0 1 0 18 0a9 9 0 0 0 -18 0M12 7v5l3 3');
+/** `pencil` */
+export const PenIcon = /* @__PURE__ */ drawn(
+  'M4 20h4l10.5 -10.5a2.828 2.828 0 1 0 -4 -4l-10.5 10.5v4M13.5 6.5l4 4',
+);
+/** `rubber-stamp` */
+export const SealIcon = /* @__PURE__ */ drawn(
+  'M21 17.85h-18c0 -4.05 1.421 -4.05 3.79 -4.05c5.21 0 1.21 -4.59 1.21 -6.8a4 4 0 1 1 8 0c0 2.21 -4 6.8 1.21 6.8c2.369 0 3.79 0 3.79 4.05M5 21h14',
+);
+/** `mail` */
+export const LetterIcon = /* @__PURE__ */ drawn(
+  'M3 7a2 2 0 0 1 2 -2h14a2 2 0 0 1 2 2v10a2 2 0 0 1 -2 2h-14a2 2 0 0 1 -2 -2v-10M3 7l9 6l9 -6',
+);
+/** `mail-opened` */
+export const OpenedLetterIcon = /* @__PURE__ */ drawn(
+  'M3 9l9 6l9 -6l-9 -6l-9 6M21 9v10a2 2 0 0 1 -2 2h-14a2 2 0 0 1 -2 -2v-10M3 19l6 -6M15 13l6 6',
+);
+/** `arrow-back-up` */
+export const BackIcon = /* @__PURE__ */ drawn('M9 14l-4 -4l4 -4M5 10h11a4 4 0 1 1 0 8h-1');
+/** `bolt` */
+export const BoltIcon = /* @__PURE__ */ drawn('M13 3l0 7l6 0l-8 11l0 -7l-6 0l8 -11');
+/** `circle-dot` */
+export const HereIcon = /* @__PURE__ */ drawn(
+  'M11 12a1 1 0 1 0 2 0a1 1 0 1 0 -2 0M3 12a9 9 0 1 0 18 0a9 9 0 1 0 -18 0',
+);
+/** `circle` */
+export const CircleIcon = /* @__PURE__ */ drawn('M3 12a9 9 0 1 0 18 0a9 9 0 1 0 -18 0');
+/** `inbox` */
+export const InboxIcon = /* @__PURE__ */ drawn(
+  'M4 6a2 2 0 0 1 2 -2h12a2 2 0 0 1 2 2v12a2 2 0 0 1 -2 2h-12a2 2 0 0 1 -2 -2l0 -12M4 13h3l3 3h4l3 -3h3',
+);
+/** `file-text` */
+export const DocumentIcon = /* @__PURE__ */ drawn(
+  'M14 3v4a1 1 0 0 0 1 1h4M17 21h-10a2 2 0 0 1 -2 -2v-14a2 2 0 0 1 2 -2h7l5 5v11a2 2 0 0 1 -2 2M9 9l1 0M9 13l6 0M9 17l6 0',
+);
+/** `x` */
+export const CloseIcon = /* @__PURE__ */ drawn('M18 6l-12 12M6 6l12 12');
+/** `writing-sign` */
+export const SignIcon = /* @__PURE__ */ drawn(
+  'M3 19c3.333 -2 5 -4 5 -6c0 -3 -1 -3 -2 -3s-2.032 1.085 -2 3c.034 2.048 1.658 2.877 2.5 4c1.5 2 2.5 2.5 3.5 1c.667 -1 1.167 -1.833 1.5 -2.5c1 2.333 2.333 3.5 4 3.5h2.5M20 17v-12c0 -1.121 -.879 -2 -2 -2s-2 .879 -2 2v12l2 2l2 -2M16 7h4',
+);
+/** `book-2` */
+export const BookIcon = /* @__PURE__ */ drawn(
+  'M19 4v16h-12a2 2 0 0 1 -2 -2v-12a2 2 0 0 1 2 -2h12M19 16h-12a2 2 0 0 0 -2 2M9 8h6',
+);
+/** `checklist` */
+export const ChecklistIcon = /* @__PURE__ */ drawn(
+  'M9.615 20h-2.615a2 2 0 0 1 -2 -2v-12a2 2 0 0 1 2 -2h8a2 2 0 0 1 2 2v8M14 19l2 2l4 -4M9 8h4M9 12h2',
+);
+/** `settings` */
+export const CogIcon = /* @__PURE__ */ drawn(
+  'M10.325 4.317c.426 -1.756 2.924 -1.756 3.35 0a1.724 1.724 0 0 0 2.573 1.066c1.543 -.94 3.31 .826 2.37 2.37a1.724 1.724 0 0 0 1.065 2.572c1.756 .426 1.756 2.924 0 3.35a1.724 1.724 0 0 0 -1.066 2.573c.94 1.543 -.826 3.31 -2.37 2.37a1.724 1.724 0 0 0 -2.572 1.065c-.426 1.756 -2.924 1.756 -3.35 0a1.724 1.724 0 0 0 -2.573 -1.066c-1.543 .94 -3.31 -.826 -2.37 -2.37a1.724 1.724 0 0 0 -1.065 -2.572c-1.756 -.426 -1.756 -2.924 0 -3.35a1.724 1.724 0 0 0 1.066 -2.573c-.94 -1.543 .826 -3.31 2.37 -2.37c1 .608 2.296 .07 2.572 -1.065M9 12a3 3 0 1 0 6 0a3 3 0 0 0 -6 0',
+);
+/** `key` */
+export const KeyIcon = /* @__PURE__ */ drawn(
+  'M16.555 3.843l3.602 3.602a2.877 2.877 0 0 1 0 4.069l-2.643 2.643a2.877 2.877 0 0 1 -4.069 0l-.301 -.301l-6.558 6.558a2 2 0 0 1 -1.239 .578l-.175 .008h-1.172a1 1 0 0 1 -.993 -.883l-.007 -.117v-1.172a2 2 0 0 1 .467 -1.284l.119 -.13l.414 -.414h2v-2h2v-2l2.144 -2.144l-.301 -.301a2.877 2.877 0 0 1 0 -4.069l2.643 -2.643a2.877 2.877 0 0 1 4.069 0M15 9h.01',
+);
+/** `users` */
+export const PeopleIcon = /* @__PURE__ */ drawn(
+  'M5 7a4 4 0 1 0 8 0a4 4 0 1 0 -8 0M3 21v-2a4 4 0 0 1 4 -4h4a4 4 0 0 1 4 4v2M16 3.13a4 4 0 0 1 0 7.75M21 21v-2a4 4 0 0 0 -3 -3.85',
+);
+/** `template` */
+export const TemplateIcon = /* @__PURE__ */ drawn(
+  'M4 5a1 1 0 0 1 1 -1h14a1 1 0 0 1 1 1v2a1 1 0 0 1 -1 1h-14a1 1 0 0 1 -1 -1l0 -2M4 13a1 1 0 0 1 1 -1h4a1 1 0 0 1 1 1v6a1 1 0 0 1 -1 1h-4a1 1 0 0 1 -1 -1l0 -6M14 12l6 0M14 16l6 0M14 20l6 0',
+);
+/** `moon` */
+export const MoonIcon = /* @__PURE__ */ drawn(
+  'M12 3c.132 0 .263 0 .393 0a7.5 7.5 0 0 0 7.92 12.446a9 9 0 1 1 -8.313 -12.454l0 .008',
+);
+/** `sun` */
+export const SunIcon = /* @__PURE__ */ drawn(
+  'M8 12a4 4 0 1 0 8 0a4 4 0 1 0 -8 0M3 12h1m8 -9v1m8 8h1m-9 8v1m-6.4 -15.4l.7 .7m12.1 -.7l-.7 .7m0 11.4l.7 .7m-12.1 -.7l-.7 .7',
+);
+/** `language` */
+export const TongueIcon = /* @__PURE__ */ drawn(
+  'M9 6.371c0 4.418 -2.239 6.629 -5 6.629M4 6.371h7M5 9c0 2.144 2.252 3.908 6 4M12 20l4 -9l4 9M19.1 18h-6.2M6.694 3l.793 .582',
+);
+/** `logout` */
+export const LeaveIcon = /* @__PURE__ */ drawn(
+  'M14 8v-2a2 2 0 0 0 -2 -2h-7a2 2 0 0 0 -2 2v12a2 2 0 0 0 2 2h7a2 2 0 0 0 2 -2v-2M9 12h12l-3 -3M18 15l3 -3',
+);
+/** `shield-check` */
+export const ShieldIcon = /* @__PURE__ */ drawn(
+  'M11.46 20.846a12 12 0 0 1 -7.96 -14.846a12 12 0 0 0 8.5 -3a12 12 0 0 0 8.5 3a12 12 0 0 1 -.09 7.06M15 19l2 2l4 -4',
+);
