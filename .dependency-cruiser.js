@@ -177,6 +177,13 @@ export default {
       },
     },
     {
+      name: 'the-page-of-the-parts-is-in-no-build',
+      comment: 'Whatever a screen imports is sent to its users.',
+      severity: 'error',
+      from: { path: '^web/', pathNot: '^web/shown/' },
+      to: { path: '^web/shown/' },
+    },
+    {
       name: 'templates-know-names-alone',
       comment:
         'What is deployed speaks of functions as those speak to each other: by contracts and by the rules.',

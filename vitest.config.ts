@@ -16,6 +16,8 @@ const SLOW_ONLY = [
   'tests/e2e/drafting-screens.test.ts',
   // A rare way, half a minute of it: hold-delivery and the workflow's own tests say where a document goes instead.
   'tests/e2e/unreachable.test.ts',
+  // The web is built once more for it; every-screen asks the same of each part where it stands.
+  'tests/integration/web/parts.test.ts',
 ];
 
 /** For `npm run judges`: strangers' tools, which are fetched first. */
@@ -44,7 +46,11 @@ export default defineConfig({
     projects: [
       {
         extends: true,
-        test: { name: 'parts', include: ['tests/**/*.test.ts'], exclude: [...WHOLE, JUDGES] },
+        test: {
+          name: 'parts',
+          include: ['tests/**/*.test.ts'],
+          exclude: [...WHOLE, JUDGES, ...(process.env.SLOW ? [] : SLOW_ONLY)],
+        },
       },
       {
         extends: true,

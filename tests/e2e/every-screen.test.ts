@@ -1,7 +1,10 @@
 // Can everybody use every screen, by day and by night, on a desk and on a phone? Judged by axe; pictures are in out/screens.
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { DOCUMENT_TYPES } from '../../functions/domain/content/document-type.ts';
+import { WEB } from '../../infra/local/commands/synthesize.ts';
 import { en } from '../../web/words/en.ts';
 import { vi } from '../../web/words/vi.ts';
 import { isTooWide, look, picture } from '../support/accessibility.ts';
@@ -156,4 +159,15 @@ describe('every screen', () => {
     },
     STORY_MS,
   );
+});
+
+it('is built without the page of the parts, which only those who build screens need', () => {
+  const files = readdirSync(WEB, { recursive: true, encoding: 'utf8' });
+  const scripts = files.filter((file) => file.endsWith('.js'));
+
+  expect(scripts).not.toEqual([]);
+  expect(files.filter((file) => file.includes('shown'))).toEqual([]);
+  expect(
+    scripts.filter((file) => readFileSync(join(WEB, file), 'utf8').includes('Các bộ phận')),
+  ).toEqual([]);
 });

@@ -99,6 +99,7 @@ const CANARIES: Record<string, Canary[]> = {
     ['web/parts/lists/ago.tsx', 'web/inbox/inbox.tsx', 'value'],
     ['web/following/status.tsx', 'web/drafting/report.tsx', 'value'],
   ],
+  'the-page-of-the-parts-is-in-no-build': [['web/app.tsx', 'web/shown/parts.tsx']],
   'templates-know-names-alone': [
     ['infra/stacks/data-stack.ts', 'functions/adapters/table/keys.ts'],
     ['infra/workflow/states.ts', 'infra/local/stack.ts'],
