@@ -1,5 +1,5 @@
 // What is around all screens? Language, theme, the cache of the API's answers, and the routes.
-import '@mantine/core/styles.css';
+import './mantine.css';
 import './theme.css';
 import { createTheme, MantineProvider } from '@mantine/core';
 import { QueryCache, QueryClient, QueryClientProvider } from '@tanstack/react-query';

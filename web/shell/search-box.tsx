@@ -1,5 +1,4 @@
 // How does one get to the search from anywhere? By a field at the top of every screen; Ctrl+K or "/" leads into it.
-import { TextInput } from '@mantine/core';
 import { useHotkeys } from '@mantine/hooks';
 import { useNavigate } from '@tanstack/react-router';
 import { useRef } from 'react';
@@ -25,10 +24,11 @@ export const SearchBox = () => {
           void navigate({ to: '/tim-kiem', search: typed ? { words: typed } : {} });
         }}
       >
-        <TextInput
+        {/* One field of the browser's own: Mantine's would be a fiftieth of the first load. */}
+        <input
           ref={field}
           type="search"
-          size="xs"
+          className={styles.field}
           aria-label={words.search.shortcut}
           placeholder={words.search.shortcut}
           maxLength={LONGEST_SEARCH}

@@ -1,5 +1,5 @@
 // How does each part look, in every state? A page for who builds screens: `npm run dev` serves it at /shown/, no build has it.
-import '@mantine/core/styles.css';
+import '../mantine.css';
 import '../theme.css';
 import { MantineProvider } from '@mantine/core';
 import { StrictMode } from 'react';
