@@ -32,13 +32,13 @@ export const Notice = ({
       className={styles.notice}
       data-tone={tone}
       data-apart={isApart || undefined}
-      role={role}
+      {...(role && { role, 'aria-label': title })}
       {...(arrival && { ref: arrival, tabIndex: -1 })}
     >
       <Sign />
       <div className={styles.said}>
         {title && <p className={styles.title}>{title}</p>}
-        {children}
+        {children && <div>{children}</div>}
       </div>
       {close && (
         <IconPress name={words.app.close} onClick={close}>

@@ -19,7 +19,12 @@ export const PasteNotes = ({ editor }: { editor: Editor }) => {
     <div role="status" className={styles.notes}>
       {notes.length > 0 && (
         <Message kind="pasted" text={pasted.title}>
-          <Notice tone="warn" title={pasted.title} close={() => closePasteNotes(editor.view)}>
+          <Notice
+            tone="warn"
+            role="alert"
+            title={pasted.title}
+            close={() => closePasteNotes(editor.view)}
+          >
             <List size="sm">
               {notes.map((note) => (
                 <List.Item key={note}>{pasted.notes[note]}</List.Item>

@@ -99,7 +99,6 @@ export const editor: typeof vi = {
   },
   pasted: {
     title: 'What was pasted differs from where it comes from',
-    close: 'Close',
     notes: {
       picture: 'A picture or drawing was left out.',
       object: 'An embedded object was left out.',

@@ -116,7 +116,6 @@ export const editor = {
   },
   pasted: {
     title: 'Nội dung dán vào khác với bản gốc',
-    close: 'Đóng',
     notes: {
       picture: 'Ảnh, hình vẽ không được đưa vào.',
       object: 'Đối tượng nhúng không được đưa vào.',
