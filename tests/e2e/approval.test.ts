@@ -2,7 +2,7 @@
 import type { Page } from 'playwright-core';
 import { afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { seedContent, until } from '../../infra/local/people/office.ts';
-import { barriersOn, isTooWide, light, picture } from '../support/accessibility.ts';
+import { barriersOn, isTooWide, isWithin, light, picture } from '../support/accessibility.ts';
 import { type BrowserOffice, openOffice } from '../support/browser.ts';
 import { onePage } from '../support/seed-report.ts';
 
@@ -54,6 +54,15 @@ describe('deciding in a browser', () => {
       await look(page, 'waiting-for-me');
 
       await page.getByRole('link', { name: SUBJECT }).click();
+      // The paper takes the screen, the presses are in reach, and the next one is a key away.
+      await page.getByText('1 / 2').waitFor();
+      const paper = await page.getByRole('img', { name: /^Trang 1\// }).boundingBox();
+      expect(paper?.width).toBeGreaterThanOrEqual(780);
+      expect(await isWithin(page.getByRole('button', { name: 'Đồng ý', exact: true }))).toBe(true);
+      await page.keyboard.press('j');
+      await page.getByText('2 / 2').waitFor();
+      await page.keyboard.press('k');
+      await page.getByText('1 / 2').waitFor();
       await page.getByLabel('Góp ý (chưa quyết định)').fill('Nêu rõ số hộ bị ảnh hưởng.');
       await page.getByRole('button', { name: 'Gửi góp ý' }).click();
       await page.getByText('Nêu rõ số hộ bị ảnh hưởng.').waitFor();
@@ -133,7 +142,8 @@ describe('deciding in a browser', () => {
       await look(page, 'urgency-phone');
       await urgency.getByRole('button', { name: 'Quyết định' }).click();
       await page.getByText('Hỏa tốc', { exact: true }).waitFor({ state: 'attached' });
-      await page.getByText('Văn bản', { exact: true }).click();
+      // The paper is first again; what is known of it waits below.
+      await page.getByRole('button', { name: 'Thay đổi, góp ý', expanded: false }).waitFor();
       await page.getByRole('img', { name: 'Trang 1/4' }).waitFor();
       await picture(page, 'most-urgent-phone');
 

@@ -9,6 +9,7 @@ import { dealtWith } from '../api/effects.ts';
 import { usePress } from '../api/press.ts';
 import { ProblemError } from '../api/problem.ts';
 import { AskReason, Confirm } from '../parts/ask.tsx';
+import { BackIcon, CheckIcon, DotsIcon, SignIcon } from '../parts/icons.tsx';
 import { Trouble } from '../parts/trouble/outcome.tsx';
 import { forgetPress, keepPress, keptPress } from '../session/kept-press.ts';
 import { signIn, signInAfresh } from '../session/session.ts';
@@ -73,11 +74,12 @@ export const Decide = ({ view, pages }: { view: DecisionView; pages: number | nu
   });
 
   return (
-    <section aria-label={words.decision.presses} className={styles.bar}>
-      <Group gap="sm" wrap="nowrap">
+    <section aria-label={words.decision.presses} className={styles.presses}>
+      <Group gap="xs" wrap="nowrap">
         {may.includes('agree') && (
           <Button
             size="md"
+            leftSection={<CheckIcon />}
             loading={press.isPending && asking === null}
             onClick={() => press.mutate({ kind: 'agree', reason: '' })}
           >
@@ -87,6 +89,7 @@ export const Decide = ({ view, pages }: { view: DecisionView; pages: number | nu
         {may.includes('sign') && (
           <Button
             size="md"
+            leftSection={<SignIcon />}
             disabled={pages === null}
             title={pages === null ? words.decision.signWaits : ''}
             onClick={() => ask('sign')}
@@ -95,7 +98,12 @@ export const Decide = ({ view, pages }: { view: DecisionView; pages: number | nu
           </Button>
         )}
         {may.includes('return') && (
-          <Button size="md" variant="default" onClick={() => ask('return')}>
+          <Button
+            size="md"
+            variant="default"
+            leftSection={<BackIcon />}
+            onClick={() => ask('return')}
+          >
             {words.decision.return}
           </Button>
         )}
@@ -103,7 +111,7 @@ export const Decide = ({ view, pages }: { view: DecisionView; pages: number | nu
           <Menu position="bottom-end">
             <Menu.Target>
               <ActionIcon size={42} variant="default" aria-label={words.decision.others}>
-                …
+                <DotsIcon />
               </ActionIcon>
             </Menu.Target>
             <Menu.Dropdown>

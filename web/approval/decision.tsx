@@ -1,20 +1,24 @@
 // What am I to decide on, what has changed and been said so far, and what is my decision?
-import { Group, SegmentedControl, Stack } from '@mantine/core';
-import { useQuery } from '@tanstack/react-query';
-import { useParams } from '@tanstack/react-router';
+import { Group, Text } from '@mantine/core';
+import { useHotkeys } from '@mantine/hooks';
+import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
+import { useNavigate, useParams } from '@tanstack/react-router';
 import { useState } from 'react';
 import type { DecisionView } from '../../functions/contracts/views.ts';
-import { decidedPage, readSubmission } from '../api/approval.ts';
+import { decidedPage, listWaiting, readSubmission } from '../api/approval.ts';
 import { issuedPdf, linkIssuedAttachment } from '../api/archive.ts';
-import { linkAttachment } from '../api/drafting.ts';
+import { linkAttachment, listOrganizations } from '../api/drafting.ts';
 import { Comments } from '../following/comments.tsx';
 import { Decisions } from '../following/decisions.tsx';
 import { Status } from '../following/status.tsx';
-import beside from '../parts/beside.module.css';
 import { Card } from '../parts/card.tsx';
+import { Desk } from '../parts/desk.tsx';
+import { destinationsOf } from '../parts/destinations.tsx';
 import { Facts, Hash } from '../parts/facts.tsx';
 import { AttachedFiles } from '../parts/files/attached-files.tsx';
 import { PdfReader } from '../parts/files/pdf-reader.tsx';
+import { IconPress } from '../parts/icon-press.tsx';
+import { LeftIcon, RightIcon } from '../parts/icons.tsx';
 import { Screen } from '../parts/screen.tsx';
 import { momentOf } from '../parts/time.ts';
 import { Findings } from '../parts/trouble/findings.tsx';
@@ -31,75 +35,126 @@ const REPORT_STATUS = { inReview: 'inReview', issuing: 'issuing', issued: 'issue
 const isOnItsWay = (status: string): status is keyof typeof REPORT_STATUS =>
   status in REPORT_STATUS;
 
-/** On a desk both stand side by side; a phone shows one at a time. */
-type View = 'read' | 'about';
+/** Which of those that wait this is, and the way to the one before and the one after, by press and by key. */
+const Place = ({ submissionId }: { submissionId: string }) => {
+  const { data, hasNextPage } = useInfiniteQuery(listWaiting());
+  const rows = data?.pages.flatMap(({ items }) => items) ?? [];
+  const at = rows.findIndex((row) => row.submissionId === submissionId);
+  const navigate = useNavigate();
+  const go = (to: number) => {
+    const row = rows[to];
+    if (at !== -1 && row)
+      void navigate({
+        to: '/cho-toi/$submissionId',
+        params: { submissionId: row.submissionId },
+      });
+  };
+  useHotkeys([
+    ['K', () => go(at - 1)],
+    ['J', () => go(at + 1)],
+  ]);
+  if (at === -1 || rows.length < 2) return null;
+  return (
+    <Group gap={0} wrap="nowrap" className={styles.places ?? ''}>
+      <IconPress name={said.before} disabled={at === 0} onClick={() => go(at - 1)}>
+        <LeftIcon />
+      </IconPress>
+      <span className={styles.place}>{said.place(at + 1, rows.length, hasNextPage)}</span>
+      <IconPress name={said.after} disabled={at === rows.length - 1} onClick={() => go(at + 1)}>
+        <RightIcon />
+      </IconPress>
+    </Group>
+  );
+};
+
+const Destinations = ({ content }: Pick<DecisionView, 'content'>) => {
+  const { data: directory = [] } = useQuery(listOrganizations());
+  return (
+    <Card title={said.goesTo}>
+      <Facts facts={destinationsOf(content, directory)} />
+    </Card>
+  );
+};
+
+/** What there is to know, in the order in which it is asked: what it is, who agreed, where to, what changed, what is amiss. */
+const About = ({ view }: { view: DecisionView }) => {
+  const { submission, content, may } = view;
+  const isIssued = submission.status === 'issued';
+  return (
+    <>
+      <Card>
+        <Group gap="sm" mb="xs">
+          <Place submissionId={submission.id} />
+          {isOnItsWay(submission.status) && (
+            <Status
+              status={REPORT_STATUS[submission.status]}
+              comeBack={null}
+              kind={submission.chain[submission.round]?.kind}
+            />
+          )}
+          <UrgencySign urgency={submission.urgency} />
+        </Group>
+        <Facts
+          facts={{
+            [said.symbol]: submission.symbol,
+            [said.submitted]: momentOf(submission.submittedAt),
+          }}
+        />
+        {may.some((press) => press !== 'comment') && (
+          <Text size="xs" c="dimmed" mt="xs">
+            {said.help}
+          </Text>
+        )}
+      </Card>
+      {submission.version > 1 && <SinceLastTime {...view} />}
+      <Decisions submission={submission} />
+      <Comments submission={submission} mayWrite={may.includes('comment')} />
+      <Destinations content={content} />
+      <AttachedFiles
+        files={content.attachments}
+        link={(sha256) =>
+          (isIssued ? linkIssuedAttachment : linkAttachment)(submission.reportId, sha256)
+        }
+      />
+      {submission.findings.length > 0 && (
+        <Card title={said.findings}>
+          <Findings findings={submission.findings} />
+        </Card>
+      )}
+      <Card>
+        <details className={styles.technical}>
+          <summary>{said.technical}</summary>
+          <Facts
+            facts={{
+              [said.version]: submission.version,
+              [said.contentHash]: <Hash value={submission.contentHash} />,
+              [said.signPageHash]: submission.pageHash && <Hash value={submission.pageHash} />,
+            }}
+          />
+        </details>
+      </Card>
+    </>
+  );
+};
 
 const Matter = ({ view }: { view: DecisionView }) => {
   const { submission, may } = view;
-  const [shown, show] = useState<View>('read');
   const [pages, setPages] = useState<number | null>(null);
   const mayDecide = may.some((press) => press !== 'comment');
   const [mightDecide] = useState(mayDecide);
-  const isIssued = submission.status === 'issued';
-  const page = isIssued
-    ? issuedPdf(submission.reportId)
-    : submission.pageHash && decidedPage(submission.id, submission.pageHash);
+  const page =
+    submission.status === 'issued'
+      ? issuedPdf(submission.reportId)
+      : submission.pageHash && decidedPage(submission.id, submission.pageHash);
   return (
-    <Screen title={submission.subject} help={mayDecide ? said.help : said.helpOver}>
-      <div className={styles.switch}>
-        <SegmentedControl
-          fullWidth
-          value={shown}
-          onChange={show}
-          data={[
-            { value: 'read', label: said.read },
-            { value: 'about', label: said.about },
-          ]}
-        />
-      </div>
+    <Screen title={submission.subject} lines={1}>
       {!mayDecide && <Standing submission={submission} isAnswer={mightDecide} />}
-      <div className={`${beside.beside} ${styles.views}`} data-view={shown}>
-        <Stack>
-          <Card>
-            <Stack gap="sm">
-              <Group gap="xs">
-                {isOnItsWay(submission.status) && (
-                  <Status
-                    status={REPORT_STATUS[submission.status]}
-                    comeBack={null}
-                    kind={submission.chain[submission.round]?.kind}
-                  />
-                )}
-                <UrgencySign urgency={submission.urgency} />
-              </Group>
-              <Facts
-                facts={{
-                  [said.symbol]: submission.symbol,
-                  [said.version]: submission.version,
-                  [said.submitted]: momentOf(submission.submittedAt),
-                  [said.contentHash]: <Hash value={submission.contentHash} />,
-                }}
-              />
-            </Stack>
-          </Card>
-          {submission.version > 1 && <SinceLastTime {...view} />}
-          <Comments submission={submission} mayWrite={may.includes('comment')} />
-          {submission.findings.length > 0 && (
-            <Card title={said.findings}>
-              <Findings findings={submission.findings} />
-            </Card>
-          )}
-          <AttachedFiles
-            files={view.content.attachments}
-            link={(sha256) =>
-              (isIssued ? linkIssuedAttachment : linkAttachment)(submission.reportId, sha256)
-            }
-          />
-          <Decisions submission={submission} />
-        </Stack>
-        <div data-stays>{page && <PdfReader pdf={page} onPages={setPages} />}</div>
-      </div>
-      {mayDecide && <Decide view={view} pages={pages} />}
+      <Desk
+        named={{ rail: said.about, paper: said.read }}
+        paper={page && <PdfReader pdf={page} onPages={setPages} />}
+        rail={<About view={view} />}
+        presses={mayDecide && <Decide view={view} pages={pages} />}
+      />
     </Screen>
   );
 };

@@ -39,6 +39,8 @@ export const InfoIcon = /* @__PURE__ */ drawn(
 );
 /** `circle-check` */
 export const DoneIcon = /* @__PURE__ */ drawn('M3 12a9 9 0 1 0 18 0a9 9 0 1 0 -18 0M9 12l2 2l4 -4');
+/** `check` */
+export const CheckIcon = /* @__PURE__ */ drawn('M5 12l5 5l10 -10');
 /** `clock` */
 export const ClockIcon = /* @__PURE__ */ drawn('M3 12a9 9 0 1 0 18 0a9 9 0 0 0 -18 0M12 7v5l3 3');
 /** `pencil` */
@@ -75,8 +77,20 @@ export const InboxIcon = /* @__PURE__ */ drawn(
 export const DocumentIcon = /* @__PURE__ */ drawn(
   'M14 3v4a1 1 0 0 0 1 1h4M17 21h-10a2 2 0 0 1 -2 -2v-14a2 2 0 0 1 2 -2h7l5 5v11a2 2 0 0 1 -2 2M9 9l1 0M9 13l6 0M9 17l6 0',
 );
+/** `dots` */
+export const DotsIcon = /* @__PURE__ */ drawn(
+  'M4 12a1 1 0 1 0 2 0a1 1 0 1 0 -2 0M11 12a1 1 0 1 0 2 0a1 1 0 1 0 -2 0M18 12a1 1 0 1 0 2 0a1 1 0 1 0 -2 0',
+);
 /** `x` */
 export const CloseIcon = /* @__PURE__ */ drawn('M18 6l-12 12M6 6l12 12');
+/** `chevron-left` */
+export const LeftIcon = /* @__PURE__ */ drawn('M15 6l-6 6l6 6');
+/** `chevron-right` */
+export const RightIcon = /* @__PURE__ */ drawn('M9 6l6 6l-6 6');
+/** `chevron-up` */
+export const UpIcon = /* @__PURE__ */ drawn('M6 15l6 -6l6 6');
+/** `chevron-down` */
+export const DownIcon = /* @__PURE__ */ drawn('M6 9l6 6l6 -6');
 /** `writing-sign` */
 export const SignIcon = /* @__PURE__ */ drawn(
   'M3 19c3.333 -2 5 -4 5 -6c0 -3 -1 -3 -2 -3s-2.032 1.085 -2 3c.034 2.048 1.658 2.877 2.5 4c1.5 2 2.5 2.5 3.5 1c.667 -1 1.167 -1.833 1.5 -2.5c1 2.333 2.333 3.5 4 3.5h2.5M20 17v-12c0 -1.121 -.879 -2 -2 -2s-2 .879 -2 2v12l2 2l2 -2M16 7h4',

@@ -7,6 +7,7 @@ import { ProblemError } from '../api/problem.ts';
 import { AskReason, Confirm } from '../parts/ask.tsx';
 import { Card } from '../parts/card.tsx';
 import chips from '../parts/chip.module.css';
+import { Desk } from '../parts/desk.tsx';
 import { Facts, Hash } from '../parts/facts.tsx';
 import { IconPress } from '../parts/icon-press.tsx';
 import * as icons from '../parts/icons.tsx';
@@ -367,6 +368,29 @@ export const PARTS: Shown[] = [
         <Empty icon={icons.DocumentIcon} press={<Button>Soạn văn bản</Button>}>
           Chưa có văn bản nào.
         </Empty>
+      </div>
+    ),
+  },
+  {
+    name: 'Bàn đọc',
+    rule: 'Văn bản trước, điều cần biết bên cạnh (trên điện thoại: kéo lên từ dưới), nút luôn trong tầm tay.',
+    states: (
+      <div className={styles.screen}>
+        <Desk
+          named={{ rail: 'Thay đổi, góp ý', paper: 'Văn bản' }}
+          paper={<div className={styles.sheet}>Văn bản</div>}
+          rail={
+            <>
+              <Card>
+                <Facts facts={{ 'Ký hiệu': 'BC-UBND', 'Trình lúc': '08:10 26/11/2026' }} />
+              </Card>
+              <Card title="Cảnh báo thể thức">
+                <Findings findings={FOUND} />
+              </Card>
+            </>
+          }
+          presses={<Button leftSection={<icons.SignIcon />}>Ký số</Button>}
+        />
       </div>
     ),
   },

@@ -1,0 +1,78 @@
+// How does one decide with the paper before one's eyes? The paper takes the height of the screen; what there is to know of it
+// stands in a rail beside it, on a phone in a sheet that is pulled up from below; the presses are always in reach.
+import { type PointerEvent, type ReactNode, useEffect, useRef, useState } from 'react';
+import styles from './desk.module.css';
+import { DownIcon, UpIcon } from './icons.tsx';
+
+/** Pulled down so far, in pixels, the sheet is let go. */
+const LET_GO = 80;
+
+/** A sheet follows the finger downwards; the press on its handle does the same for whoever has none. */
+const usePull = (close: () => void) => {
+  const from = useRef<number | null>(null);
+  const pulled = ({ currentTarget, clientY }: PointerEvent<HTMLElement>, isOver: boolean) => {
+    if (from.current === null) return;
+    const way = Math.max(0, clientY - from.current);
+    const sheet = currentTarget.closest<HTMLElement>('[data-sheet]');
+    sheet?.style.setProperty('--pulled', isOver ? '0px' : `${way}px`);
+    if (!isOver) return;
+    from.current = null;
+    if (way > LET_GO) close();
+  };
+  return {
+    onPointerDown: (event: PointerEvent<HTMLElement>) => {
+      from.current = event.clientY;
+    },
+    onPointerMove: (event: PointerEvent<HTMLElement>) => pulled(event, false),
+    onPointerUp: (event: PointerEvent<HTMLElement>) => pulled(event, true),
+    onPointerCancel: (event: PointerEvent<HTMLElement>) => pulled(event, true),
+  };
+};
+
+export const Desk = ({
+  paper,
+  rail,
+  named,
+  presses,
+}: {
+  paper: ReactNode;
+  rail: ReactNode;
+  /** What the rail is called, and on a phone the way to it and back to the paper. */
+  named: { rail: string; paper: string };
+  presses?: ReactNode;
+}) => {
+  const [isOpen, setOpen] = useState(false);
+  const close = () => setOpen(false);
+  const pull = usePull(close);
+  useEffect(() => {
+    if (!isOpen) return;
+    const onKey = ({ key, defaultPrevented }: KeyboardEvent) => {
+      // What lies above the sheet, such as a question, is closed first.
+      if (key === 'Escape' && !defaultPrevented && !document.querySelector('[role=dialog]'))
+        setOpen(false);
+    };
+    addEventListener('keydown', onKey);
+    return () => removeEventListener('keydown', onKey);
+  }, [isOpen]);
+  return (
+    <div className={styles.desk} data-desk data-open={isOpen || undefined}>
+      <div className={styles.paper}>{paper}</div>
+      <div className={styles.side} data-sheet>
+        <button
+          type="button"
+          className={styles.handle}
+          aria-expanded={isOpen}
+          onClick={() => setOpen(!isOpen)}
+          {...pull}
+        >
+          {isOpen ? <DownIcon /> : <UpIcon />}
+          {isOpen ? named.paper : named.rail}
+        </button>
+        <aside className={styles.rail} aria-label={named.rail}>
+          {rail}
+        </aside>
+        {presses && <div className={styles.presses}>{presses}</div>}
+      </div>
+    </div>
+  );
+};
