@@ -17,6 +17,8 @@ export const invitation = (webUrl: string, days: number) => ({
     `Tên đăng nhập: ${WHO}`,
     `Mật khẩu tạm: ${CODE}`,
     '',
+    // Cognito's page speaks no Vietnamese, and its words cannot be changed.
+    'Trang đăng nhập viết bằng tiếng Anh và hỏi lần lượt: tên đăng nhập (email address), mật khẩu (password), rồi mã 6 chữ số trong ứng dụng xác thực (authenticator app) trên điện thoại.',
     `Mật khẩu tạm dùng được trong ${days} ngày. Khi đăng nhập lần đầu, bạn đặt mật khẩu mới và cài đặt xác thực hai bước trên điện thoại.`,
     'Nếu mật khẩu tạm đã hết hạn, hãy nhờ quản trị của cơ quan gửi lại thư này.',
   ),

@@ -2,8 +2,10 @@
 import { Duration, RemovalPolicy, Stack } from 'aws-cdk-lib';
 import {
   AccountRecovery,
+  CfnManagedLoginBranding,
   ClientAttributes,
   FeaturePlan,
+  ManagedLoginVersion,
   Mfa,
   OAuthScope,
   UserPool,
@@ -48,6 +50,7 @@ export class SignIn extends Construct {
       selfSignUpEnabled: false,
       signInAliases: { email: true },
       signInCaseSensitive: false,
+      // The least that has the newer page of the sign-in.
       featurePlan: FeaturePlan.ESSENTIALS,
       // A stolen password must not be enough to sign a document; nor one administrator, who could reset it.
       mfa: Mfa.REQUIRED,
@@ -61,6 +64,8 @@ export class SignIn extends Construct {
     });
     this.domain = this.pool.addDomain('sign-in-page', {
       cognitoDomain: { domainPrefix: domainPrefix(this, stage) },
+      // The classic page does not hear `prompt=login`: whoever signs would not be asked who they are.
+      managedLoginVersion: ManagedLoginVersion.NEWER_MANAGED_LOGIN,
     });
   }
 
@@ -80,7 +85,7 @@ export class SignIn extends Construct {
 
   /** The page of the app that lives at this address: a public client, authorization code with PKCE, no secret. */
   clientAt(webUrl: string): UserPoolClient {
-    return this.pool.addClient('web', {
+    const client = this.pool.addClient('web', {
       generateSecret: false,
       // None but those of the page of the sign-in: unless told, Cognito opens its own API to passwords as well, whose tokens
       // may change their owner's attributes.
@@ -100,5 +105,12 @@ export class SignIn extends Construct {
       enableTokenRevocation: true,
       preventUserExistenceErrors: true,
     });
+    // The newer page is shown to no client that has no style; this is Cognito's own.
+    new CfnManagedLoginBranding(this, 'style', {
+      userPoolId: this.pool.userPoolId,
+      clientId: client.userPoolClientId,
+      useCognitoProvidedValues: true,
+    });
+    return client;
   }
 }

@@ -157,6 +157,14 @@ test('calls at once are set aside for the verifier of strangers’ files alone, 
 describe('the sign-in', () => {
   const [client] = app.all('AWS::Cognito::UserPoolClient');
 
+  test('shows the page that asks again when it is told to, and has a style for it, without which it shows none', () => {
+    expect(app.all('AWS::Cognito::UserPoolDomain')).toMatchObject([{ ManagedLoginVersion: 2 }]);
+    expect(app.all('AWS::Cognito::ManagedLoginBranding')).toMatchObject([
+      { ClientId: { Ref: client?.id }, UseCognitoProvidedValues: true },
+    ]);
+    expect(app.all('AWS::Cognito::UserPool')).toMatchObject([{ UserPoolTier: 'ESSENTIALS' }]);
+  });
+
   test('gives tokens for a code of its own page, and anew for those it gave, and in no other way', () => {
     expect(client).toMatchObject({
       AllowedOAuthFlows: ['code'],
@@ -309,6 +317,10 @@ describe('what people hear by mail about their way in', () => {
   test('has the address, the password and the code that Cognito puts in', () => {
     expect(letters.match(/\{username\}/g)).toHaveLength(1);
     expect(letters.match(/\{####\}/g)).toHaveLength(2);
+  });
+
+  test('says in which language the page of the sign-in is, and what it asks for', () => {
+    expect(letters).toContain('Trang đăng nhập viết bằng tiếng Anh');
   });
 
   test('says for how long the password is good as the pool has it', () => {
