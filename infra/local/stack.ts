@@ -30,7 +30,7 @@ import { lambdaService } from './lambda/service.ts';
 import { rememberDay } from './remembered-day.ts';
 import type { SignInPerson } from './sign-in/page.ts';
 import { signInPeople } from './sign-in/people.ts';
-import { startSignIn } from './sign-in/provider.ts';
+import { type SignIn, startSignIn } from './sign-in/provider.ts';
 import { openDeployedMachines } from './step-functions/deployed-machines.ts';
 import type { StateMachineRunner } from './step-functions/runner.ts';
 import {
@@ -89,6 +89,8 @@ export type Stack = {
   /** Who can sign in at this moment. */
   people(): Promise<SignInPerson[]>;
   password: string;
+  /** Whether the page of the sign-in asks again when it is told to. */
+  signInHears: SignIn['hears'];
   /** The certificate that every signature made here leads to. */
   authorityPem: string;
   /** What is deployed at this moment. */
@@ -153,7 +155,8 @@ export const startStack = async (settings: StackSettings): Promise<Stack> => {
     mail,
     () => signIn.password,
   );
-  const kept = await openKeptServices(folder, { buckets, accounts, invite }, now);
+  const signOut = (sub: string) => signIn.signOutEverywhere(sub);
+  const kept = await openKeptServices(folder, { buckets, accounts, invite, signOut }, now);
   for (const { name, length } of assembly.secrets) await kept.secrets.generate(name, length);
 
   // The way to AWS, and the first day that comes by it.
@@ -227,6 +230,7 @@ export const startStack = async (settings: StackSettings): Promise<Stack> => {
     mailUrl: mail.url,
     people: people.all,
     password: signIn.password,
+    signInHears: signIn.hears,
     authorityPem: authority.certificatePem,
     assembly: () => assembly,
     get machine() {

@@ -41,11 +41,14 @@ const described = (account: Account) => ({
 /** Tells somebody how to sign in, in the words of the template. */
 export type Inviting = (email: string) => Promise<void>;
 
+/** Has nobody renew tokens of this person any more. */
+export type SigningOut = (sub: string) => void;
+
 /** The accounts in a file, and those that are there from the start. */
 export const openUserPool = (
   file: string,
   place: AccountAndRegion,
-  { known, invite }: { known: Account[]; invite: Inviting },
+  { known, invite, signOut }: { known: Account[]; invite: Inviting; signOut: SigningOut },
 ): UserPool => {
   const accounts = new Map(
     [...known, ...(readJson<Account[]>(file) ?? [])].map((one) => [one.sub, one]),
@@ -106,12 +109,16 @@ export const openUserPool = (
     expect(readInput(getInput, input).Username);
     return {};
   };
+  const signOutEverywhere = (input: Input) => {
+    signOut(expect(readInput(getInput, input).Username).sub);
+    return {};
+  };
   const replies: Record<string, (input: Input) => object | Promise<object>> = {
     AdminCreateUser: open,
     AdminGetUser: show,
     AdminUpdateUserAttributes: change,
     AdminDeleteSoftwareToken: forget,
-    AdminUserGlobalSignOut: forget,
+    AdminUserGlobalSignOut: signOutEverywhere,
   };
 
   const service: Service = (request) => {

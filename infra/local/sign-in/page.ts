@@ -84,14 +84,5 @@ ${groups.join('\n')}
   );
 };
 
-/** `form` is the provider's own; the button sends it. */
-export const signOutPage = (form: string): string =>
-  page(
-    'Đăng xuất',
-    `${form}
-<p>Bạn muốn đăng xuất khỏi Trình Ký?</p>
-<button type="submit" form="op.logoutForm" name="logout" value="yes">Đăng xuất</button>`,
-  );
-
 export const messagePage = (title: string, text: string): string =>
   page(title, `<p>${escaped(text)}</p>`);

@@ -7,7 +7,7 @@ import { join } from 'node:path';
 import { Provider } from 'oidc-provider';
 import type { DeployedClient } from '../template/assembly.ts';
 import { keepJson, readJson } from '../this-machine/kept-json.ts';
-import { messagePage, signInPage, signOutPage } from './page.ts';
+import { messagePage, signInPage } from './page.ts';
 import type { SignInPeople } from './people.ts';
 import { openSignInStore } from './store.ts';
 
@@ -17,6 +17,16 @@ type SignInHouse = { people: SignInPeople; signedIn(id: string): void };
 export type SignIn = {
   issuer: string;
   password: string;
+  /**
+   * Whether it asks again who somebody is when it is told to (`prompt=login`), as Cognito's managed login does; the classic
+   * page does not. For tests, which walk both ways.
+   */
+  hears: { prompt: boolean };
+  /**
+   * As AdminUserGlobalSignOut: nobody renews tokens of this person any more. It does not end what the page knows of
+   * their browsers, which Cognito forgets an hour after the sign-in, or when they sign out there.
+   */
+  signOutEverywhere(id: string): void;
   /** Everything under `/oidc/`. */
   handle(request: IncomingMessage, response: ServerResponse): Promise<void>;
   stop(): void;
@@ -24,16 +34,20 @@ export type SignIn = {
 
 type Kept = { keys: Record<string, unknown>[]; cookieKey: string; password: string };
 
-/** Cognito's usual times: access and ID tokens an hour, refresh tokens a day of work and one more. */
+/** Cognito's usual time of access and ID tokens. */
 const TOKEN_SECONDS = 3_600;
-const SESSION_SECONDS = 2 * 24 * 3_600;
+/** For how long Cognito's page knows a browser after a sign-in, whatever is set. */
+const SESSION_SECONDS = 3_600;
 /** Cognito's addresses. */
 const ROUTES = {
   authorization: '/oauth2/authorize',
   token: '/oauth2/token',
+  revocation: '/oauth2/revoke',
   userinfo: '/oauth2/userInfo',
-  end_session: '/logout',
 };
+const SIGN_OUT = '/logout';
+/** What managed login speaks. Its stand-in speaks Vietnamese whatever it is asked for, but lets nobody count on that. */
+const LANGUAGES = 'de en es fr id it ja ko pt-BR zh-CN zh-TW'.split(' ');
 /** A form with a name and a password is far smaller. */
 const FORM_BYTES = 10_000;
 /** Any absolute address will do: it turns opaque access tokens into JWTs, and is taken out again. */
@@ -61,18 +75,19 @@ const isSame = (one: string, other: string) => {
   return a !== undefined && b !== undefined && timingSafeEqual(a, b);
 };
 
-/**
- * Cognito knows nothing of RP-Initiated Logout 1.0: it wants `client_id` and `logout_uri`. The provider hears the
- * standard's words for them, and none of the standard's that Cognito would not have heard.
- */
-const inStandardWords = (address: string): string => {
+/** What of a question Cognito hears: it knows no `max_age`, and its classic page no `prompt`. */
+const asHeard = (address: string, hears: SignIn['hears']): string => {
   const { pathname, searchParams: said } = new URL(address, 'http://here');
-  if (pathname !== ROUTES.end_session) return address;
-  const heard = new URLSearchParams({
-    client_id: said.get('client_id') ?? '',
-    post_logout_redirect_uri: said.get('logout_uri') ?? '',
-  });
-  return `${pathname}?${heard}`;
+  if (pathname !== ROUTES.authorization) return address;
+  said.delete('max_age');
+  if (!hears.prompt) said.delete('prompt');
+  return `${pathname}?${said}`;
+};
+
+/** A language that Cognito does not speak, asked for all the same. */
+const unspokenIn = (address: string): string | undefined => {
+  const language = new URL(address, 'http://here').searchParams.get('lang');
+  return language === null || LANGUAGES.includes(language) ? undefined : language;
 };
 
 const formOf = async (request: IncomingMessage): Promise<URLSearchParams> => {
@@ -91,7 +106,7 @@ const configurationOf = (
   url: string,
   people: SignInPeople,
 ) => {
-  const store = openSignInStore(join(folder, 'sessions.json'));
+  const store = openSignInStore(join(folder, 'sessions.json'), client.graceSeconds ?? 0);
   return {
     store,
     configuration: {
@@ -104,7 +119,6 @@ const configurationOf = (
           grant_types: ['authorization_code', 'refresh_token'],
           response_types: ['code'],
           redirect_uris: client.signedInPaths.map((path) => url + path),
-          post_logout_redirect_uris: client.signedOutPaths.map((path) => url + path),
         },
       ],
       routes: ROUTES,
@@ -112,8 +126,10 @@ const configurationOf = (
       claims: { openid: ['sub', 'auth_time'], profile: ['name'], email: ['email'] },
       conformIdTokenClaims: false,
       pkce: { required: () => true },
-      rotateRefreshToken: true,
+      rotateRefreshToken: client.graceSeconds !== null,
       issueRefreshToken: async () => true,
+      // Cognito's tokens outlive what its page knows of a browser.
+      expiresWithSession: async () => false,
       findAccount: async (_context: unknown, id: string) => {
         const person = await people.find(id);
         return person
@@ -146,15 +162,12 @@ const configurationOf = (
             jwt: { sign: { alg: 'RS256' } },
           }),
         },
-        rpInitiatedLogout: {
+        revocation: {
           enabled: true,
-          logoutSource: (context: { body: string }, form: string) => {
-            context.body = signOutPage(form);
-          },
-          postLogoutSuccessSource: (context: { body: string }) => {
-            context.body = messagePage('Đã đăng xuất', 'Bạn có thể đóng trang này.');
-          },
+          allowedPolicy: async (_context: unknown, asking: { clientId: string }, given: object) =>
+            'clientId' in given && given.clientId === asking.clientId,
         },
+        rpInitiatedLogout: { enabled: false },
       },
       extraTokenClaims: (context: OidcContext) => {
         const { AuthorizationCode, RefreshToken } = context.oidc.entities;
@@ -190,9 +203,9 @@ const configurationOf = (
       ttl: {
         AccessToken: TOKEN_SECONDS,
         IdToken: TOKEN_SECONDS,
-        Grant: SESSION_SECONDS,
+        Grant: client.refreshSeconds,
         Interaction: TOKEN_SECONDS,
-        RefreshToken: SESSION_SECONDS,
+        RefreshToken: leftOf(client.refreshSeconds),
         Session: SESSION_SECONDS,
       },
     },
@@ -210,9 +223,19 @@ type OidcContext = {
     client: { clientId: string };
     session: { accountId: string };
     provider: { Grant: new (of: { clientId: string; accountId: string }) => Grant };
-    entities: { AuthorizationCode?: Entity; RefreshToken?: Entity };
+    entities: {
+      AuthorizationCode?: Entity;
+      RefreshToken?: Entity;
+      RotatedRefreshToken?: { remainingTTL: number };
+    };
   };
 };
+
+/** A token that takes the place of another is good for as long as that would have been. */
+const leftOf =
+  (refreshSeconds: number) =>
+  ({ oidc }: OidcContext): number =>
+    oidc.entities.RotatedRefreshToken?.remainingTTL ?? refreshSeconds;
 
 /** `url` is the app's address; `folder` keeps keys, sessions and the password, readable by this user only. */
 export const startSignIn = (
@@ -257,24 +280,55 @@ export const startSignIn = (
     );
   };
 
+  const refuse = (response: ServerResponse, title: string, why: string) => {
+    response.writeHead(400, { 'content-type': 'text/html; charset=utf-8' });
+    response.end(messagePage(title, why));
+  };
+
+  /**
+   * Cognito knows nothing of RP-Initiated Logout 1.0: it wants `client_id` and `logout_uri`, asks nothing, forgets the browser
+   * and sends it back. Tokens stay as good as they were.
+   */
+  const signOut = async (request: IncomingMessage, response: ServerResponse) => {
+    const { searchParams: said } = new URL(request.url ?? '', url);
+    const back = said.get('logout_uri') ?? '';
+    const isOurs = client.signedOutPaths.some((path) => url + path === back);
+    if (said.get('client_id') !== client.id || !isOurs)
+      return refuse(response, 'Không đăng xuất được', 'Địa chỉ quay về không hợp lệ.');
+    const context = provider.createContext(request, response);
+    await (await provider.Session.get(context)).destroy();
+    context.cookies.set(provider.cookieName('session'));
+    response.writeHead(302, { location: back, 'cache-control': 'no-store' }).end();
+  };
+
+  const hears = { prompt: true };
+  const hand = async (request: IncomingMessage, response: ServerResponse, address: string) => {
+    const language = unspokenIn(address);
+    if (language !== undefined)
+      return refuse(response, 'Không đăng nhập được', `Cognito không có ngôn ngữ “${language}”.`);
+    // The provider learns where it is mounted from the difference of the two.
+    request.url = asHeard(address, hears);
+    Object.assign(request, { originalUrl: `/oidc${request.url}` });
+    await answer(request, response);
+  };
+
   return {
     issuer,
     password: kept.password,
+    hears,
+    signOutEverywhere: store.endTokensOf,
     handle: async (request, response) => {
-      const uid = request.url?.match(/^\/oidc\/sign-in\/([\w-]+)/)?.[1];
-      if (uid === undefined) {
-        // The provider learns where it is mounted from the difference of the two.
-        request.url = inStandardWords(request.url?.replace(/^\/oidc/, '') || '/');
-        Object.assign(request, { originalUrl: `/oidc${request.url}` });
-        await answer(request, response);
-        return;
-      }
+      const address = request.url?.replace(/^\/oidc/, '') || '/';
+      if (address.startsWith(`${SIGN_OUT}?`)) return signOut(request, response);
+      const uid = address.match(/^\/sign-in\/([\w-]+)/)?.[1];
+      if (uid === undefined) return hand(request, response, address);
       try {
         await signIn(request, response, uid);
       } catch {
-        response.writeHead(400, { 'content-type': 'text/html; charset=utf-8' });
-        response.end(
-          messagePage('Phiên đăng nhập đã hết hạn', 'Vui lòng quay lại ứng dụng và đăng nhập lại.'),
+        refuse(
+          response,
+          'Phiên đăng nhập đã hết hạn',
+          'Vui lòng quay lại ứng dụng và đăng nhập lại.',
         );
       }
     },

@@ -6,6 +6,7 @@ type Payload = Record<string, unknown> & {
   uid?: string;
   userCode?: string;
   grantId?: string;
+  accountId?: string;
   consumed?: number;
 };
 type Entry = { payload: Payload; expiresAt: number | null };
@@ -13,7 +14,19 @@ type Entry = { payload: Payload; expiresAt: number | null };
 /** One write for everything that happens together. */
 const WRITE_AFTER_MILLISECONDS = 20;
 
-export const openSignInStore = (file: string) => {
+const inSeconds = (milliseconds: number): number => Math.floor(milliseconds / 1000);
+
+/**
+ * What Cognito does with a refresh token that was exchanged for another: for a while it is as good as before, for whoever
+ * did not hear the answer; then it is as if it had never been, and its successors stay. The provider alone would end those too.
+ */
+const asCognitoFinds = (payload: Payload | undefined, graceSeconds: number) => {
+  if (payload?.consumed === undefined) return payload;
+  const { consumed, ...unused } = payload;
+  return inSeconds(Date.now()) - consumed < graceSeconds ? unused : undefined;
+};
+
+export const openSignInStore = (file: string, graceSeconds: number) => {
   const entries = new Map(Object.entries(readJson<Record<string, Entry>>(file) ?? {}));
   let timer: NodeJS.Timeout | undefined;
 
@@ -48,12 +61,16 @@ export const openSignInStore = (file: string) => {
         entries.set(prefix + id, { payload, expiresAt });
         changed();
       },
-      find: async (id: string) => live(entries.get(prefix + id)),
+      find: async (id: string) => {
+        const found = live(entries.get(prefix + id));
+        return model === 'RefreshToken' ? asCognitoFinds(found, graceSeconds) : found;
+      },
       findByUid: async (uid: string) => findBy('uid', uid),
       findByUserCode: async (userCode: string) => findBy('userCode', userCode),
       consume: async (id: string) => {
         const entry = entries.get(prefix + id);
-        if (entry) entry.payload.consumed = Math.floor(Date.now() / 1000);
+        // From the first time on: whoever comes again does not begin the time of grace anew.
+        if (entry) entry.payload.consumed ??= inSeconds(Date.now());
         changed();
       },
       destroy: async (id: string) => {
@@ -68,5 +85,13 @@ export const openSignInStore = (file: string) => {
       },
     };
   };
-  return { adapter, flush };
+
+  /** Nobody renews tokens of this person any more; what the provider knows of their browsers stays. */
+  const endTokensOf = (accountId: string) => {
+    for (const [key, { payload }] of entries) {
+      if (key.startsWith('RefreshToken:') && payload.accountId === accountId) entries.delete(key);
+    }
+    changed();
+  };
+  return { adapter, endTokensOf, flush };
 };

@@ -47,8 +47,17 @@ export type DeployedRule = {
   targets: Record<string, unknown>[];
 };
 
-/** The web as the sign-in knows it; the paths it may be sent back to. */
-export type DeployedClient = { id: string; signedInPaths: string[]; signedOutPaths: string[] };
+/** The web as the sign-in knows it. */
+export type DeployedClient = {
+  id: string;
+  /** The paths it may be sent back to. */
+  signedInPaths: string[];
+  signedOutPaths: string[];
+  /** For how long somebody stays signed in, however often their tokens are renewed. */
+  refreshSeconds: number;
+  /** For how long a refresh token is good after it was exchanged for another; null where it is never exchanged. */
+  graceSeconds: number | null;
+};
 
 /** A secret that a template has made up, and of how many letters and figures. */
 export type DeployedSecret = { name: string; length: number };
@@ -211,16 +220,32 @@ const pathsOf = (urls: unknown): string[] => [
   ...new Set(texts(urls).map((url) => new URL(url).pathname)),
 ];
 
-/** Of an app that nobody signs in to. */
-const NO_CLIENT: DeployedClient = { id: 'none', signedInPaths: [], signedOutPaths: [] };
+/** What Cognito takes when the template says nothing. */
+const COGNITO_DEFAULTS = { RefreshTokenValidity: 30, RefreshToken: 'days' };
+const SECONDS_OF: Record<string, number> = { seconds: 1, minutes: 60, hours: 3_600, days: 86_400 };
 
-const clientOf = (templates: SynthesizedTemplates, resource: Resource): DeployedClient => {
-  const { CallbackURLs, LogoutURLs } = asJson(templates.resolve(resource.properties, resource));
+const clientIn = (id: string, properties: Json): DeployedClient => {
+  const { RefreshTokenValidity, TokenValidityUnits, RefreshTokenRotation, ...others } = {
+    ...COGNITO_DEFAULTS,
+    ...properties,
+  } as Json;
+  const { RefreshToken: unit } = { ...COGNITO_DEFAULTS, ...asJson(TokenValidityUnits) };
+  const rotation = asJson(RefreshTokenRotation);
   return {
-    id: templates.name(resource),
-    signedInPaths: pathsOf(CallbackURLs),
-    signedOutPaths: pathsOf(LogoutURLs),
+    id,
+    signedInPaths: pathsOf(others.CallbackURLs),
+    signedOutPaths: pathsOf(others.LogoutURLs),
+    refreshSeconds: Number(RefreshTokenValidity) * (SECONDS_OF[String(unit)] ?? 1),
+    graceSeconds:
+      rotation.Feature === 'ENABLED' ? Number(rotation.RetryGracePeriodSeconds ?? 0) : null,
   };
+};
+
+const clientOf = (templates: SynthesizedTemplates): DeployedClient => {
+  const [client] = templates.ofType('AWS::Cognito::UserPoolClient');
+  // Of an app that nobody signs in to.
+  if (client === undefined) return clientIn('none', {});
+  return clientIn(templates.name(client), asJson(templates.resolve(client.properties, client)));
 };
 
 /** What Secrets Manager takes when the template says nothing. */
@@ -260,7 +285,6 @@ export const readAssembly = (folder: string, url: string): Assembly => {
       url,
     ]),
   ]);
-  const [client] = templates.ofType('AWS::Cognito::UserPoolClient');
   return {
     templates,
     functions: functionsOf(templates),
@@ -272,7 +296,7 @@ export const readAssembly = (folder: string, url: string): Assembly => {
     machines: machinesOf(templates),
     routes: routesOf(templates),
     rules: rulesOf(templates),
-    userPoolClient: client ? clientOf(templates, client) : NO_CLIENT,
+    userPoolClient: clientOf(templates),
     secrets: secretsOf(templates),
     addedHeaders: addedHeadersOf(templates),
   };

@@ -8,7 +8,7 @@ import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { decodeJwt, generateKeyPair, SignJWT } from 'jose';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { createHttpApi } from '../../../infra/local/door/http-api.ts';
 import { type Functions, startFunctions } from '../../../infra/local/lambda/functions.ts';
 import { type SignIn, startSignIn } from '../../../infra/local/sign-in/provider.ts';
@@ -203,46 +203,103 @@ describe('the address of the app', () => {
     expect(Number(renewed.auth_time)).toBeGreaterThan(Number(first.auth_time));
   });
 
-  it('signs out whoever asks as Cognito wants it asked, and sends them nowhere else', async () => {
+  it('asks nobody again where it does not hear that it should, as the classic page does not', async () => {
     const go = browser();
     await follow(go, authorizeUrl());
-    const signOut = async (back: string) => {
-      const asked = new URLSearchParams({ client_id: client.id, logout_uri: back });
-      const page = await go(`/oidc/logout?${asked}`);
-      const form = await page.text();
-      return { status: page.status, form };
-    };
+    signIn.hears.prompt = false;
+    const again = await go(authorizeUrl({ prompt: 'login', max_age: '0' }));
+    signIn.hears.prompt = true;
+    expect(again.headers.get('location')).toContain('code=');
+  });
+
+  it('knows no max_age, and refuses a language that Cognito does not speak', async () => {
+    const go = browser();
+    await follow(go, authorizeUrl({ lang: 'en' }));
+    expect((await go(authorizeUrl({ max_age: '0' }))).headers.get('location')).toContain('code=');
+    expect((await go(authorizeUrl({ lang: 'vi' }))).status).toBe(400);
+  });
+
+  it('signs out whoever asks as Cognito wants it asked, at once, and sends them nowhere else', async () => {
+    const go = browser();
+    const { refresh_token } = await tokens(await follow(go, authorizeUrl()));
+    const signOut = (back: string) =>
+      go(`/oidc/logout?${new URLSearchParams({ client_id: client.id, logout_uri: back })}`);
 
     const elsewhere = await signOut('https://evil.example/');
-    const { form } = await signOut(`${url}/`);
-    const [, action = '', xsrf = ''] =
-      form.match(/action="([^"]+)"[\s\S]*name="xsrf" value="([^"]+)"/) ?? [];
-    const left = await go(action, {
-      method: 'POST',
-      body: new URLSearchParams({ xsrf, logout: 'yes' }),
-    });
+    const known = await go(authorizeUrl());
+    const left = await signOut(`${url}/`);
     const next = await go(authorizeUrl());
 
     expect(elsewhere.status).toBe(400);
+    expect(known.headers.get('location')).toContain('code=');
     expect(left.headers.get('location')).toBe(`${url}/`);
     expect(next.headers.get('location')).toContain('/oidc/sign-in/');
+    // What was given out is for whoever has it to give back.
+    expect((await renew(refresh_token)).access_token).toBeDefined();
   });
+
+  const ask = (path: string, said: Record<string, string>) =>
+    fetch(`${url}/oidc/oauth2/${path}`, {
+      method: 'POST',
+      body: new URLSearchParams({ client_id: client.id, ...said }),
+    });
+  const renew = async (refresh_token: string) => {
+    const response = await ask('token', { grant_type: 'refresh_token', refresh_token });
+    return (await response.json()) as Partial<Awaited<ReturnType<typeof tokens>>> & {
+      error?: string;
+    };
+  };
 
   it('renews tokens without moving the time of the sign-in, also after a restart', async () => {
     const first = await tokens(await follow(browser(), authorizeUrl()));
     signIn.stop();
     signIn = startSignIn(join(folder, 'sign-in'), url, client, HOUSE);
-    const response = await fetch(`${url}/oidc/oauth2/token`, {
-      method: 'POST',
-      body: new URLSearchParams({
-        grant_type: 'refresh_token',
-        client_id: client.id,
-        refresh_token: first.refresh_token,
-      }),
-    });
-    const { access_token } = (await response.json()) as { access_token: string };
+    const { access_token = '' } = await renew(first.refresh_token);
     expect(decodeJwt(access_token).auth_time).toBe(decodeJwt(first.access_token).auth_time);
     expect((await post(access_token)).status).toBe(200);
+  });
+
+  describe('as time goes by', () => {
+    beforeEach(() => void vi.useFakeTimers({ toFake: ['Date'] }));
+    afterEach(() => void vi.useRealTimers());
+    const pass = (seconds: number) => vi.setSystemTime(Date.now() + seconds * 1_000);
+
+    it('takes a token again for a minute after it was exchanged for another, and then leaves that other alone', async () => {
+      const { refresh_token: first } = await tokens(await follow(browser(), authorizeUrl()));
+      const { refresh_token: second = '' } = await renew(first);
+      pass(59);
+      expect((await renew(first)).access_token).toBeDefined();
+      pass(1);
+      expect(await renew(first)).toMatchObject({ error: 'invalid_grant' });
+      expect(second).not.toBe(first);
+      expect((await renew(second)).access_token).toBeDefined();
+    });
+
+    it('lets nobody stay longer than a day of work, however often they renew, and forgets their browser after an hour', async () => {
+      const go = browser();
+      let { refresh_token = '' } = await renew(
+        (await tokens(await follow(go, authorizeUrl()))).refresh_token,
+      );
+      pass(3_601);
+      expect((await go(authorizeUrl())).headers.get('location')).toContain('/oidc/sign-in/');
+      pass(10.9 * 3_600);
+      ({ refresh_token = '' } = await renew(refresh_token));
+      expect(refresh_token).not.toBe('');
+      pass(0.2 * 3_600);
+      expect(await renew(refresh_token)).toMatchObject({ error: 'invalid_grant' });
+    });
+  });
+
+  it('takes back what somebody gives back, and what an administrator ends everywhere, and knows their browser all the same', async () => {
+    const go = browser();
+    const one = await tokens(await follow(go, authorizeUrl()));
+    const other = await tokens(await follow(go, authorizeUrl()));
+    expect((await ask('revoke', { token: one.refresh_token })).status).toBe(200);
+    expect(await renew(one.refresh_token)).toMatchObject({ error: 'invalid_grant' });
+    const { refresh_token = '' } = await renew(other.refresh_token);
+    signIn.signOutEverywhere('lan');
+    expect(await renew(refresh_token)).toMatchObject({ error: 'invalid_grant' });
+    expect((await go(authorizeUrl())).headers.get('location')).toContain('code=');
   });
 
   it('keeps its keys and sessions from other users of the machine', async () => {

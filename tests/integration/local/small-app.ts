@@ -58,6 +58,8 @@ export const synthesizeSmallApp = (
       callbackUrls: ['https://trinh-ky.example/signed-in'],
       logoutUrls: ['https://trinh-ky.example/'],
     },
+    refreshTokenValidity: Duration.hours(12),
+    refreshTokenRotationGracePeriod: Duration.seconds(60),
   });
   const http = new aws_apigatewayv2.CfnApi(api, 'Http', { name: 'small', protocolType: 'HTTP' });
   const authorizer = new aws_apigatewayv2.CfnAuthorizer(api, 'Jwt', {
