@@ -1,10 +1,21 @@
-// How does the web begin? With who is there: whoever has to sign in leaves for it before the rest is loaded.
+// How does the web begin? With who is there: that is asked while all else is loaded, and whoever has to sign in leaves for it.
 import './opening.css';
-import { completeSignIn, isForAnyone, isReturn, signIn } from './session/session.ts';
+import {
+  completeSignIn,
+  goOnToSignIn,
+  isForAnyone,
+  isReturn,
+  isSignedIn,
+  isToSignIn,
+  signIn,
+} from './session/session.ts';
 
-const place = location.pathname;
-// The tokens are fetched while the rest is loaded; whether that went well is for the route there to say.
-if (isReturn(place)) completeSignIn().catch(() => {});
-// Where even the way to the provider is shut, the screens say so.
-else if (!isForAnyone(place)) await signIn().catch(() => {});
+const beginAt = async (place: string): Promise<unknown> => {
+  if (isReturn(place)) return completeSignIn();
+  if (isToSignIn(place)) return goOnToSignIn();
+  return (await isSignedIn()) || isForAnyone(place) || signIn();
+};
+
+// Whether that went well, and what to do where it did not, is for the routes to say.
+beginAt(location.pathname).catch(() => {});
 await import('./app.tsx');

@@ -12,7 +12,7 @@ import { listReports, readMe } from './api/drafting.ts';
 import { bookFilterIn, inboxFilterIn, reportFilterIn, wordsIn } from './filters/filters.ts';
 import { Loading } from './parts/trouble/loading.tsx';
 import { Failure, NotFound } from './parts/trouble/outcome.tsx';
-import { accessToken, completeSignIn, OPEN, signIn } from './session/session.ts';
+import { completeSignIn, goOnToSignIn, isSignedIn, OPEN, signIn } from './session/session.ts';
 import { FrontPage, SignInFailed } from './shell/front-page.tsx';
 import { firstEntryOf } from './shell/places.ts';
 import { Outside, SignedInFrame } from './shell/shell.tsx';
@@ -21,13 +21,19 @@ const root = createRootRouteWithContext<{ queries: QueryClient }>()({
   notFoundComponent: NotFound,
 });
 
-const outside = createRoute({ getParentRoute: () => root, id: 'outside', component: Outside });
+/** Those who are signed in keep their menu. Whether they are, only who has to know hears that it cannot be found out. */
+const outside = createRoute({
+  getParentRoute: () => root,
+  id: 'outside',
+  beforeLoad: async () => ({ isSignedIn: await isSignedIn().catch(() => false) }),
+  component: Outside,
+});
 
 const front = createRoute({
   getParentRoute: () => outside,
   path: OPEN.front,
   beforeLoad: async ({ context }) => {
-    if (accessToken() === null) return;
+    if (!context.isSignedIn) return;
     const { person } = await context.queries.ensureQueryData(readMe());
     throw redirect({ to: firstEntryOf(person.roles) });
   },
@@ -49,11 +55,19 @@ const signedIn = createRoute({
   errorComponent: SignInFailed,
 });
 
+/** Left at once; whoever is still here was kept from leaving. */
+const signedOut = createRoute({
+  getParentRoute: () => root,
+  path: OPEN.signedOut,
+  beforeLoad: goOnToSignIn,
+  errorComponent: SignInFailed,
+});
+
 const office = createRoute({
   getParentRoute: () => root,
   id: 'office',
   beforeLoad: async ({ location }) => {
-    if (accessToken() === null) await signIn(location.href);
+    if (!(await isSignedIn())) await signIn(location.href);
   },
   loader: ({ context }) => context.queries.ensureQueryData(readMe()),
   component: SignedInFrame,
@@ -206,6 +220,7 @@ const delivery = createRoute({
 const tree = root.addChildren([
   outside.addChildren([front, verification]),
   signedIn,
+  signedOut,
   office.addChildren([
     reports,
     newReport,

@@ -20,7 +20,7 @@ export default defineConfig({
           groups: [
             {
               name: 'session',
-              test: /\/web\/session\/|vite\/preload-helper|rolldown\/runtime/,
+              test: /\/web\/session\/|\/web\/api\/(session|problem)\.ts|vite\/preload-helper|rolldown\/runtime/,
               priority: 1,
             },
             // The app waits for the English catalogue, so nothing that this takes from the app may be within it.

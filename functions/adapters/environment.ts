@@ -21,6 +21,9 @@ const SETTINGS: Record<Setting, z.ZodType<string>> = {
   NOTIFY_FUNCTION_NAME: z.string().min(1),
   USER_POOL_ID: z.string().min(3),
   MAIL_FROM: z.string().regex(/@/),
+  /** Tokens go there: over TLS, or not beyond this machine. */
+  SIGN_IN_URL: z.url().regex(/^(https:|http:\/\/127\.0\.0\.1:)/),
+  CLIENT_ID: z.string().min(1),
   WEB_URL: z.url(),
   /** Which the front door may show, with a space between; a shorter one could be guessed. */
   FRONT_DOOR_KEYS: z.string().regex(/^[0-9A-Za-z]{32,}( [0-9A-Za-z]{32,})*$/),

@@ -1,5 +1,6 @@
 // How is a timestamp server asked? One POST over HTTP (RFC 3161, 3.4), bounded in time and size.
 import type { TimestampServer } from '../signing/sign/timestamp.ts';
+import { bounded } from './bounded.ts';
 
 /** People wait for a signature, and the next server may answer at once: a sound one needs a tenth of this. */
 const LONGEST_WAIT = 5_000;
@@ -28,18 +29,6 @@ export const timestampServerAt = (
       await response.body?.cancel();
       throw new Error(`the server answers with HTTP status ${response.status}`);
     }
-    return bounded(response.body);
+    return bounded(response.body, LONGEST_ANSWER);
   },
 });
-
-/** The whole body; one that is too long is left unread. */
-const bounded = async (body: ReadableStream<Uint8Array>): Promise<Uint8Array> => {
-  const pieces: Uint8Array[] = [];
-  let length = 0;
-  for await (const piece of body) {
-    length += piece.length;
-    if (length > LONGEST_ANSWER) throw new Error('the answer of the server is too long');
-    pieces.push(piece);
-  }
-  return Buffer.concat(pieces);
-};

@@ -1,4 +1,4 @@
-// Which names must the templates and the functions agree on? Those that neither could ask the other for.
+// What must the templates and the functions agree on? Names that neither could ask the other for, and how long a session is.
 
 /** The index of the table that lists are read from. It carries `record` and never `content`: a page of drafts reads no words. */
 export const INDEX = 'gsi1';
@@ -43,11 +43,16 @@ export type Setting =
   | 'NOTIFY_FUNCTION_NAME'
   | 'USER_POOL_ID'
   | 'MAIL_FROM'
+  | 'SIGN_IN_URL'
+  | 'CLIENT_ID'
   | 'WEB_URL'
   | 'FRONT_DOOR_KEYS';
 
 /** The header in which CloudFront shows the gateway that a request came by the app's own address. */
 export const FRONT_DOOR_KEY = 'x-front-door-key';
+
+/** An office day: who began in the morning is not thrown out in the afternoon. Signing asks for a fresh sign-in anyway. */
+export const SIGNED_IN_SECONDS = 12 * 3_600;
 
 /** What the log says of a mail that did not leave. The watch counts this sentence. */
 export const UNSENT_MAIL = 'a mail was not sent';

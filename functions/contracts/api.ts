@@ -6,6 +6,7 @@ import * as drafting from './routes/drafting.ts';
 import * as enrolment from './routes/enrolment.ts';
 import * as inbox from './routes/inbox.ts';
 import * as registry from './routes/registry.ts';
+import * as session from './routes/session.ts';
 import * as verification from './routes/verification.ts';
 
 /** The routes of each API function. */
@@ -18,6 +19,7 @@ export const ROUTES = {
   enrolment,
   administration,
   verification,
+  session,
 };
 export type ApiFunction = keyof typeof ROUTES;
 

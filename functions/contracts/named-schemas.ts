@@ -172,6 +172,7 @@ const NAMED = {
   RoundKind,
   Run,
   Series,
+  Session: views.SessionView,
   SettingsChange,
   SettingsEntry,
   Severity: Finding.shape.severity,

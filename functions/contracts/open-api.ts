@@ -40,6 +40,7 @@ const FUNCTIONS: Record<ApiFunction, string> = {
   archive: 'Links to issued files',
   enrolment: 'Keys, certificates and images to sign and seal with',
   administration: 'The directory: organizations, their people, settings and registers',
+  session: 'For a browser: stay signed in for a day of work',
   verification: 'For anyone, without signing in: was a file issued here, and who signed it?',
 };
 

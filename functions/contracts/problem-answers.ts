@@ -40,7 +40,7 @@ export const KINDS: Kind[] = [
   },
   {
     called: 'one with a body',
-    codes: ['body_malformed'],
+    codes: ['body_malformed', 'media_type_unsupported', 'content_too_large'],
     has: ({ request }) => request.body !== undefined,
   },
   {

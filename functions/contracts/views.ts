@@ -155,6 +155,16 @@ export const FileLinkView = z
   .describe('A link that works for at most a minute');
 export type FileLinkView = z.infer<typeof FileLinkView>;
 
+/** What a page may know of the session of its browser. */
+export const SessionView = z.object({
+  accessToken: z.string().describe('For `Authorization: Bearer`, for an hour'),
+  personId: PersonId,
+  isFresh: z
+    .boolean()
+    .describe('Whether they have proved who they are so lately that they may sign'),
+});
+export type SessionView = z.infer<typeof SessionView>;
+
 /** What a file is posted with, within five minutes. */
 export const UploadFormView = z.object({
   url: z.string(),

@@ -23,6 +23,7 @@ import { rendererOf } from '../adapters/functions/renderer.ts';
 import { installationOf } from '../adapters/installation.ts';
 import { uncertifiedKmsKey } from '../adapters/kms-key.ts';
 import { mailFrom } from '../adapters/mail.ts';
+import { signInAt } from '../adapters/sign-in.ts';
 import { openSigningKey } from '../adapters/signing-keys.ts';
 import { directoryIn, trustIn } from '../adapters/table/directory.ts';
 import { directoryDeskIn } from '../adapters/table/directory-desk.ts';
@@ -50,7 +51,10 @@ const table = (): Table => {
   return made;
 };
 
-const clock = systemClock;
+export const clock = systemClock;
+
+/** Where the app is. */
+export const webUrl = () => setting('WEB_URL');
 
 /** What brings no client but the table's: whoever has the table has these at hand. */
 export const tablePorts = () => ({
@@ -66,6 +70,8 @@ export const tablePorts = () => ({
 });
 
 export const accounts = () => accountsIn(cognito(), setting('USER_POOL_ID'));
+export const signIn = () =>
+  signInAt({ url: setting('SIGN_IN_URL'), clientId: setting('CLIENT_ID'), webUrl: webUrl() });
 export const keyKeepers = () =>
   keyKeepersOf(lambda(), {
     sign: setting('SIGN_FUNCTION_NAME'),
@@ -97,7 +103,7 @@ export const mail = () =>
   mailFrom({
     client: ses(),
     from: setting('MAIL_FROM'),
-    webUrl: setting('WEB_URL'),
+    webUrl: webUrl(),
     unsent: async ({ id: personId, organizationId }, { subject }, why) => {
       log('warn', UNSENT_MAIL, { error: why });
       try {

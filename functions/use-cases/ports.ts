@@ -330,6 +330,24 @@ export interface Renderer {
   render(job: RenderJob): Promise<Rendered>;
 }
 
+/** That somebody has signed in, and when they proved who they are. */
+export type SignInProof = {
+  accessToken: string;
+  refreshToken: string;
+  personId: PersonId;
+  signedInAt: Instant;
+};
+
+/** Where people prove who they are. What is null was good for nothing: used, ended, too old, or made up. */
+export interface SignIn {
+  /** For the code that somebody comes back with, once. */
+  redeem(code: string, verifier: string): Promise<SignInProof | null>;
+  /** Another proof of the same sign-in; the token is exchanged for another. */
+  renew(refreshToken: string): Promise<SignInProof | null>;
+  /** It, and whatever it was exchanged for, is good for nothing any more. */
+  revoke(refreshToken: string): Promise<void>;
+}
+
 /** The one function that reads files of strangers. */
 export interface Importer {
   /** Refusals: file_not_found, file_*, content_too_large. */

@@ -24,6 +24,7 @@ import type {
   Renderer,
   Reports,
   SignedFiles,
+  SignIn,
   Submissions,
   Templates,
   Tokens,
@@ -60,6 +61,7 @@ export type World = Records & {
   trust: Trust;
   directoryDesk: DirectoryDesk;
   accounts: Accounts;
+  signIn: SignIn;
   templates: Templates;
   workflow: Workflow;
   renderer: Renderer;

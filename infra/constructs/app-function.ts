@@ -45,6 +45,9 @@ export type AppFunctionProps = {
   undelivered?: IQueue;
 };
 
+/** Where people sign in, as whose client, and from where. */
+type SessionsOf = { page: string; clientId: string; webUrl: string };
+
 /** A way of using the table, by the name of IAM's action: neither Scan nor PartiQL is among them. */
 type TableVerb =
   | 'GetItem'
@@ -192,6 +195,11 @@ export class AppFunction extends LambdaFunction {
     return this.knows('SIGN_FUNCTION_NAME', sign.functionName)
       .knows('SEAL_FUNCTION_NAME', seal.functionName)
       .knows('KEYS_UNDER', stage.prefix);
+  }
+
+  /** Takes up, renews and ends sessions of people at the page of the sign-in, for the pages at `webUrl`. */
+  keepsSessions({ page, clientId, webUrl }: SessionsOf): this {
+    return this.knows('SIGN_IN_URL', page).knows('CLIENT_ID', clientId).knows('WEB_URL', webUrl);
   }
 
   /** Lets people sign in, under an address that an administrator gives; sets no password and removes nobody. */

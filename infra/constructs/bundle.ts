@@ -29,6 +29,7 @@ export const HANDLERS = [
   'enrolment',
   'administration',
   'verification',
+  'session',
   'prepare',
   'render',
   'import',

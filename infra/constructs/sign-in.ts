@@ -14,11 +14,15 @@ import {
   VerificationEmailStyle,
 } from 'aws-cdk-lib/aws-cognito';
 import { Construct } from 'constructs';
+import { SIGNED_IN_SECONDS } from '../../functions/contracts/agreed-names.ts';
 import type { Stage } from '../stages.ts';
 import { invitation, passwordReset } from './sign-in-mails.ts';
 
-/** An office day: who began in the morning is not thrown out in the afternoon. Signing asks for a fresh sign-in anyway. */
-const SIGNED_IN_FOR = Duration.hours(12);
+/**
+ * For how long a refresh token is good after it was exchanged for another, Cognito's most: for whoever did not hear the answer,
+ * and for a second tab that asks at the same moment.
+ */
+const GRACE = Duration.seconds(60);
 /** The page renews it in passing. Rights are read from the directory at each request, so its age gives nobody anything. */
 const TOKEN_VALID_FOR = Duration.hours(1);
 /** Long enough not to be guessed; people of an office type it once a day. */
@@ -30,13 +34,6 @@ const INVITED_FOR = Duration.days(7);
 /** Prefixes are shared by all the world in a region: the account's number makes this one ours. */
 const domainPrefix = (scope: Construct, { prefix }: Stage): string =>
   `${prefix}-${Stack.of(scope).account}`;
-
-/**
- * Where the pages of the sign-in are. It is known before there is a pool, whose letters name the app's address, which in turn
- * lets its page go to this one.
- */
-export const signInUrl = (scope: Construct, stage: Stage): string =>
-  `https://${domainPrefix(scope, stage)}.auth.${Stack.of(scope).region}.amazoncognito.com`;
 
 export class SignIn extends Construct {
   readonly pool: UserPool;
@@ -70,8 +67,8 @@ export class SignIn extends Construct {
   }
 
   /**
-   * What the provider would say of itself (OpenID Connect Discovery 1.0, 3), as far as the page needs it: said beforehand,
-   * it costs the first page no further address and no further answer.
+   * What the provider would say of itself (OpenID Connect Discovery 1.0, 3), as far as pages need it, and programs that get a
+   * token for themselves: said beforehand, it costs the first page no further address and no further answer.
    */
   metadata() {
     const page = this.domain.baseUrl();
@@ -88,8 +85,9 @@ export class SignIn extends Construct {
     const client = this.pool.addClient('web', {
       generateSecret: false,
       // None but those of the page of the sign-in: unless told, Cognito opens its own API to passwords as well, whose tokens
-      // may change their owner's attributes.
-      authFlows: { userSrp: false },
+      // may change their owner's attributes. Nor does it take an empty list here for none: so it is the one flow that asks for
+      // credentials of the AWS account. Tokens that are exchanged leave no other.
+      authFlows: { adminUserPassword: true },
       // The directory knows people by the address that an administrator gave. Cognito takes no empty list for none, so it is
       // one that nothing here reads.
       writeAttributes: new ClientAttributes().withStandardAttributes({ locale: true }),
@@ -97,11 +95,13 @@ export class SignIn extends Construct {
         flows: { authorizationCodeGrant: true },
         scopes: [OAuthScope.OPENID, OAuthScope.PROFILE, OAuthScope.EMAIL],
         callbackUrls: [`${webUrl}/signed-in`],
-        logoutUrls: [`${webUrl}/`],
+        // The second leads on to another sign-in, for whoever the page takes for known without having asked.
+        logoutUrls: [`${webUrl}/`, `${webUrl}/signed-out`],
       },
       accessTokenValidity: TOKEN_VALID_FOR,
       idTokenValidity: TOKEN_VALID_FOR,
-      refreshTokenValidity: SIGNED_IN_FOR,
+      refreshTokenValidity: Duration.seconds(SIGNED_IN_SECONDS),
+      refreshTokenRotationGracePeriod: GRACE,
       enableTokenRevocation: true,
       preventUserExistenceErrors: true,
     });

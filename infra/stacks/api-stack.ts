@@ -61,6 +61,9 @@ const ACCESS_LOG = {
  */
 const FROM_ANYONE = { ThrottlingRateLimit: 10, ThrottlingBurstLimit: 20 };
 
+/** A thousand people who all begin their day in the same minute are seventeen a second; nobody of them has a token yet. */
+const COMING_IN = { ThrottlingRateLimit: 20, ThrottlingBurstLimit: 100 };
+
 export class ApiStack extends Stack {
   readonly functions: AppFunction[];
   /** Those that send mail. */
@@ -166,6 +169,12 @@ export class ApiStack extends Stack {
         .givesNotices(notifier)
         .seesInstallation(stage),
 
+      session: api('session', 'Nobody can sign in, or stay signed in.').keepsSessions({
+        page: web.signIn.domain.baseUrl(),
+        clientId: web.client.userPoolClientId,
+        webUrl: web.url,
+      }),
+
       // Reads files of strangers, and there is nothing else that it could reach.
       verification: new AppFunction(this, 'verification', {
         stage,
@@ -221,7 +230,10 @@ export class ApiStack extends Stack {
     if (!(defaultChild instanceof CfnStage)) throw new Error('The gateway has no stage to limit');
     const open = API_ROUTES.filter((route) => route.public);
     defaultChild.routeSettings = Object.fromEntries(
-      open.map(({ method, path }) => [`${method} ${path}`, FROM_ANYONE]),
+      open.map(({ method, path, function: served }) => [
+        `${method} ${path}`,
+        served === 'session' ? COMING_IN : FROM_ANYONE,
+      ]),
     );
     // A limit of a route that is not there yet is refused.
     opened.node.addDependency(...routes);

@@ -25,7 +25,7 @@ import { accessLogs } from '../constructs/access-logs.ts';
 import { FrontDoorKeys } from '../constructs/front-door-keys.ts';
 import { GUARDED } from '../constructs/guarded.ts';
 import { responseHeaders } from '../constructs/response-headers.ts';
-import { SignIn, signInUrl } from '../constructs/sign-in.ts';
+import { SignIn } from '../constructs/sign-in.ts';
 import type { Stage } from '../stages.ts';
 import type { DataStack } from './data-stack.ts';
 import type { FirewallStack } from './firewall-stack.ts';
@@ -96,7 +96,6 @@ export class WebStack extends Stack {
       viewerProtocolPolicy: ViewerProtocolPolicy.REDIRECT_TO_HTTPS,
       responseHeadersPolicy: responseHeaders(this, 'headers', {
         files: data.linked.map((bucket) => `https://${bucket.bucketRegionalDomainName}`),
-        signIn: [signInUrl(this, stage)],
       }),
     };
     return new Distribution(this, 'site', {

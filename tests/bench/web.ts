@@ -66,7 +66,7 @@ export const measureWeb = async (): Promise<Measured> => {
   }
 };
 
-/** Nothing in the browser's cache, but known to the provider: what the first page of a morning is. */
+/** Nothing in the browser's cache, but signed in: what a page is that is opened anew, its session taken up meanwhile. */
 const measureList = async (
   office: BrowserOffice,
 ): Promise<{ figures: Figure[]; orientation: Figure[] }> => {

@@ -1,4 +1,5 @@
 // Does the main job work in a browser, from the drafter's desk to the receipt, on the whole stack of one machine?
+import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type BrowserOffice, openOffice } from '../support/browser.ts';
 import { rewriteAndSave } from '../support/paper.ts';
@@ -6,6 +7,10 @@ import { rewriteAndSave } from '../support/paper.ts';
 const SUBJECT = /Kết quả thực hiện công tác tuyên truyền CCHC năm 2023/;
 /** Four people, a workflow, and every function's first start, on a machine that does other things as well. */
 const STORY_MS = 400_000;
+
+/** The cookie by which this browser is signed in. */
+const sessionIn = async (page: Page) =>
+  (await page.context().cookies()).find(({ name }) => name === 'trinh-ky-session');
 
 describe('the main story in a browser', () => {
   let office: BrowserOffice;
@@ -73,10 +78,19 @@ describe('the main story in a browser', () => {
       await officer.getByLabel('Chọn tệp').setInputFiles(signedPdf);
       await officer.getByText(/^Tệp này là văn bản đã ban hành: số 118\/BC-UBND/).waitFor();
 
-      // Whoever goes home leaves nothing open.
+      // Whoever goes home leaves nothing open: neither here, nor for whoever has the cookie, nor at the sign-in.
+      const kept = await sessionIn(officer);
+      expect(kept).toMatchObject({ httpOnly: true, sameSite: 'Strict', path: '/api/session' });
       await officer.getByRole('button', { name: 'Đăng xuất' }).click();
       await officer.getByRole('button', { name: 'Đăng nhập' }).first().waitFor();
       expect(new URL(officer.url()).pathname).toBe('/');
+      expect(await sessionIn(officer)).toBeUndefined();
+      const { origin } = new URL(officer.url());
+      const stolen = await fetch(`${origin}/api/session/renewal`, {
+        method: 'POST',
+        headers: { origin, cookie: `${kept?.name}=${kept?.value}` },
+      });
+      expect(await stolen.json()).toEqual({ session: null });
       await officer.goto('/van-ban-den');
       await officer.locator('input[name=password]').waitFor();
 

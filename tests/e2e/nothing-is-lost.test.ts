@@ -1,7 +1,13 @@
 // Is what a person has typed or begun ever lost? A closed tab, a dead network, a second tab, a sign-in that is too old.
+import {
+  AdminUserGlobalSignOutCommand,
+  CognitoIdentityProviderClient,
+} from '@aws-sdk/client-cognito-identity-provider';
+import type { Page } from 'playwright-core';
 import { afterEach, beforeAll, describe, expect, it } from 'vitest';
-import type { ReportView } from '../../functions/contracts/views.ts';
+import type { ReportView, SessionView } from '../../functions/contracts/views.ts';
 import { expectOk, until } from '../../infra/local/people/office.ts';
+import { theUserPoolIn } from '../../infra/local/template/assembly.ts';
 import { type BrowserOffice, openOffice } from '../support/browser.ts';
 import { blockOn, paperOn, rewriteAndSave, rewriteBlock } from '../support/paper.ts';
 
@@ -15,7 +21,10 @@ describe('nothing typed is lost', () => {
   beforeAll(async () => {
     office = await openOffice();
   });
-  afterEach(() => office?.close());
+  afterEach(async () => {
+    office.stack.signInHears.prompt = true;
+    await office.close();
+  });
 
   /** The drafter opens a report that is begun already. */
   const openReport = async () => {
@@ -166,10 +175,37 @@ describe('nothing typed is lost', () => {
     STORY_MS,
   );
 
+  /** What becomes of a session after twelve hours, or when an administrator ends it: nothing is renewed by it any more. */
+  const endSessionsOf = async (person: string) => {
+    const cognito = new CognitoIdentityProviderClient(office.stack.aws);
+    const UserPoolId = theUserPoolIn(office.stack.assembly());
+    await cognito.send(new AdminUserGlobalSignOutCommand({ UserPoolId, Username: person }));
+    cognito.destroy();
+  };
+  const pathsOf = (page: Page): string[] => {
+    const paths: string[] = [];
+    page.on('framenavigated', (frame) => paths.push(new URL(frame.url()).pathname));
+    return paths;
+  };
+
   it(
-    'keeps what is typed when the sign-in ends in between, and saves it after the next one',
+    'asks for nothing at a reload or in another tab, and for the sign-in when the session is over, with what was typed kept and saved, and tells whoever it cannot sign out',
     async () => {
-      const { page } = await openReport();
+      const { page, context } = await openReport();
+      const other = await context.newPage();
+      const ways = [pathsOf(page), pathsOf(other)];
+      // Both ask at the same moment; each is given its own.
+      await Promise.all([page.reload(), other.goto(page.url())]);
+      await Promise.all([paperOn(page).waitFor(), paperOn(other).waitFor()]);
+      await other.close();
+      expect(ways.flat().filter((path) => !path.startsWith('/bao-cao/'))).toEqual([]);
+      // What keeps it so is for no script: neither where pages write things down, nor in their cookies.
+      const written = await page.evaluate(() =>
+        JSON.stringify([{ ...localStorage }, { ...sessionStorage }, document.cookie]),
+      );
+      expect(written).not.toMatch(/eyJ|token|session=/i);
+
+      await endSessionsOf(DRAFTER);
       // What the gateway says to a token that has run out.
       await page.route(/\/api\/reports\/[^/]+$/, (route) =>
         route.request().method() === 'PUT'
@@ -183,21 +219,32 @@ describe('nothing typed is lost', () => {
       await page.unrouteAll({ behavior: 'wait' });
 
       await page.getByRole('button', { name: 'Đăng nhập lại', exact: true }).click();
+      await office.proveIdentity(page, DRAFTER);
 
       await page.getByText('Đã khôi phục nội dung chưa kịp lưu.').first().waitFor();
       expect(await blockOn(page, SECOND_BLOCK).textContent()).toBe('VIẾT KHI HẾT PHIÊN, VIẾT TIẾP');
       await page.getByText('Đã lưu', { exact: true }).waitFor();
+
+      // Whoever cannot be signed out is told so, and does not go away believing it.
+      await context.setOffline(true);
+      await page.getByRole('button', { name: 'Đăng xuất' }).click();
+      const trouble = page.getByRole('alert').filter({ hasText: 'Không kết nối được mạng.' });
+      await trouble.first().waitFor();
+      await context.setOffline(false);
+      await trouble.first().getByRole('button', { name: 'Thử lại' }).click();
+      await page.waitForURL((url) => url.pathname === '/');
+      await page.getByRole('button', { name: 'Đăng nhập' }).first().waitFor();
     },
     STORY_MS,
   );
 
   it(
-    'comes back to the same press, words included, after somebody who decides has had to sign in again',
+    'comes back to the same press, words included, after somebody who decides has had to sign in again, by the sign-out where the page did not ask',
     async () => {
       const report = await office.byPost.draft();
       const submissionId = await office.byPost.submit(report);
       await office.byPost.asked('le-quoc-hung', submissionId);
-      const { page: reviewer } = await office.sitDown('le-quoc-hung', `/cho-toi/${submissionId}`);
+      const { page: reviewer } = await office.signIn('le-quoc-hung', `/cho-toi/${submissionId}`);
       // The API says what it says to a token whose sign-in is older than it allows.
       await reviewer.route(
         '**/decisions',
@@ -214,7 +261,27 @@ describe('nothing typed is lost', () => {
       const dialog = reviewer.getByRole('dialog');
       await dialog.getByRole('button', { name: 'Trả lại' }).click();
       await dialog.getByText('Đăng nhập lại để ký. Văn bản được giữ nguyên.').waitFor();
+
+      // A page that takes them for known, as one that does not hear `prompt`; a moment ago, which is made an hour here.
+      office.stack.signInHears.prompt = false;
+      await reviewer.route(
+        '**/api/session',
+        async (route) => {
+          const answer = await route.fetch();
+          const session = (await answer.json()) as SessionView;
+          await route.fulfill({ response: answer, json: { ...session, isFresh: false } });
+        },
+        { times: 1 },
+      );
+      const asked: string[] = [];
+      reviewer.on('request', (request) => {
+        if (request.url().includes('/oauth2/authorize?')) asked.push(request.url());
+      });
       await dialog.getByRole('button', { name: 'Đăng nhập lại' }).click();
+      await dialog.getByText(/^Trang đăng nhập chưa hỏi lại mật khẩu/).waitFor();
+      // Once, and not in a circle.
+      expect(asked).toHaveLength(1);
+      await dialog.getByRole('button', { name: 'Đăng xuất rồi đăng nhập lại' }).click();
       await office.proveIdentity(reviewer, 'le-quoc-hung');
 
       const reason = reviewer.getByLabel('Lý do trả lại (bắt buộc)');

@@ -44,7 +44,7 @@ describe('the gateway', () => {
     );
   });
 
-  test('lets strangers use no more than a tenth of what people at work have, route by route', () => {
+  test('lets strangers use no more than a tenth of what people at work have, route by route, and half of it to come in', () => {
     const { DefaultRouteSettings: all, RouteSettings: each } = z
       .object({ DefaultRouteSettings: Limits, RouteSettings: z.record(z.string(), Limits) })
       .parse(app.all('AWS::ApiGatewayV2::Stage')[0]);
@@ -52,9 +52,12 @@ describe('the gateway', () => {
     expect(Object.keys(each).sort()).toEqual(
       open.map(({ method, path }) => `${method} ${path}`).sort(),
     );
-    for (const route of Object.values(each)) {
-      expect(route.ThrottlingRateLimit).toBeLessThanOrEqual(all.ThrottlingRateLimit / 10);
-      expect(route.ThrottlingBurstLimit).toBeLessThanOrEqual(all.ThrottlingBurstLimit / 10);
+    for (const { function: served, method, path } of open) {
+      const limit = each[`${method} ${path}`];
+      // Whoever comes in is a stranger until then, and a whole office does so in the same minute.
+      const share = served === 'session' ? 2 : 10;
+      expect(limit?.ThrottlingRateLimit).toBeLessThanOrEqual(all.ThrottlingRateLimit / share);
+      expect(limit?.ThrottlingBurstLimit).toBeLessThanOrEqual(all.ThrottlingBurstLimit / share);
     }
   });
 
@@ -165,10 +168,19 @@ describe('the sign-in', () => {
     expect(app.all('AWS::Cognito::UserPool')).toMatchObject([{ UserPoolTier: 'ESSENTIALS' }]);
   });
 
-  test('gives tokens for a code of its own page, and anew for those it gave, and in no other way', () => {
+  test('gives tokens for a code of its own page, and in exchange for those it gave, and in no other way without the account’s own credentials', () => {
     expect(client).toMatchObject({
       AllowedOAuthFlows: ['code'],
-      ExplicitAuthFlows: ['ALLOW_REFRESH_TOKEN_AUTH'],
+      ExplicitAuthFlows: ['ALLOW_ADMIN_USER_PASSWORD_AUTH'],
+    });
+  });
+
+  test('takes a token once, and for a minute more from whoever did not hear the answer, for a day of work in all', () => {
+    expect(client).toMatchObject({
+      RefreshTokenRotation: { Feature: 'ENABLED', RetryGracePeriodSeconds: 60 },
+      RefreshTokenValidity: 12 * 60,
+      TokenValidityUnits: { RefreshToken: 'minutes' },
+      EnableTokenRevocation: true,
     });
   });
 
@@ -200,7 +212,7 @@ describe('an own domain', () => {
     expect(named.output('WebUrl')).toMatchObject({ Value: `https://${own.domain}` });
     expect(named.all('AWS::Cognito::UserPoolClient')[0]).toMatchObject({
       CallbackURLs: [`https://${own.domain}/signed-in`],
-      LogoutURLs: [`https://${own.domain}/`],
+      LogoutURLs: [`https://${own.domain}/`, `https://${own.domain}/signed-out`],
     });
   });
 
@@ -332,7 +344,11 @@ describe('what people hear by mail about their way in', () => {
 });
 
 describe('the headers', () => {
-  const policy = contentSecurityPolicy({ files: ['https://files.example'], signIn: [] });
+  const policy = contentSecurityPolicy({ files: ['https://files.example'] });
+
+  test('allow the page to speak to nobody but its own address and its files: the sign-in is asked by a function', () => {
+    expect(policy).toContain("connect-src 'self' https://files.example;");
+  });
 
   test('allow no inline script or style and no evaluated code', () => {
     expect(policy).not.toMatch(/unsafe/);

@@ -62,6 +62,7 @@ test('nobody but the sign-in, the API and the files of its links is asked anythi
   expect(asking.map(({ file }) => file).sort()).toEqual([
     'web/api/client.ts',
     'web/api/file.ts',
+    'web/api/session.ts',
     'web/api/upload.ts',
     'web/session/configuration.ts',
   ]);

@@ -74,6 +74,11 @@ describe('keys', () => {
     expect(whoMay(functions, /^lambda:InvokeFunction$/, /sign|seal/)).toEqual(['enrolment']);
   });
 
+  test('session, which has the tokens of everybody, may do nothing with AWS', () => {
+    const services = named('session').may.flatMap(({ Action }) => Action);
+    expect(services.filter((action) => !action.startsWith('xray:'))).toEqual([]);
+  });
+
   test.each(['render', 'import'])(
     '%s, which reads what people wrote, has neither table nor keys',
     (name) => {
@@ -243,6 +248,7 @@ describe('a function and the ports that its use cases list', () => {
     mail: { writes: ['UNSENT#'], told: ['MAIL_FROM', 'WEB_URL'] },
     notices: { told: ['NOTIFY_FUNCTION_NAME'] },
     accounts: { told: ['USER_POOL_ID'] },
+    signIn: { told: ['SIGN_IN_URL', 'CLIENT_ID', 'WEB_URL'] },
     installation: { told: ['MAIL_FROM', 'PROVES_TIME'] },
     workflow: { told: ['STATE_MACHINE_ARN'] },
     renderer: { told: ['RENDER_FUNCTION_NAME'] },

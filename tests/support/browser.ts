@@ -7,19 +7,25 @@ import {
   type Page,
   type ViewportSize,
 } from 'playwright-core';
-import { browse, signInWith } from '../../infra/local/people/visitor.ts';
+import { signInWith } from '../../infra/local/people/visitor.ts';
 import { borrowStack, type LocalStack } from './local-stack.ts';
 
 /** Where people come in. */
 type Door = Pick<LocalStack, 'url' | 'password'>;
 
-/** What the provider knows a browser by in which this person has just signed in: its cookies. */
+/** What the app knows a browser by in which this person has just signed in: its cookie. */
 const sessionOf = async ({ url, password }: Door, person: string) => {
-  const browser = browse();
-  await signInWith(browser, url, person, password);
-  return [...browser.cookies]
-    .filter(([name]) => name.startsWith('_session'))
-    .map(([name, value]) => ({ name, value, url }));
+  const { code, verifier } = await signInWith(url, person, password);
+  const begun = await fetch(`${url}/api/session`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', origin: url },
+    body: JSON.stringify({ code, verifier }),
+  });
+  const [cookie = ''] = begun.headers.getSetCookie();
+  const [, name = '', value = ''] = cookie.match(/^([^=]+)=([^;]+)/) ?? [];
+  const where = { domain: new URL(url).hostname, path: '/api/session' };
+  const how = { httpOnly: true, secure: false, sameSite: 'Strict' } as const;
+  return { name, value, ...where, ...how };
 };
 
 /** What set-up.sh looks for: Chromium without a window, which takes a tenth less of the processor, or with one. */
@@ -127,7 +133,7 @@ export type BrowserOffice = Seats & {
   stack: LocalStack;
 };
 
-/** As a link of the app leads there: a page that is loaded anew first signs in anew. */
+/** As a link of the app leads there: a page that is loaded anew first finds out who is there. */
 export const goWithin = async (page: Page, path: string): Promise<void> => {
   await page.evaluate((to) => {
     if (location.pathname === to) return;
@@ -197,12 +203,8 @@ export const openSeats = async (door: Door, viewport: ViewportSize = DESK): Prom
     sitDown: async (person, path) => {
       const seated = await seat();
       const { page } = seated;
-      await seated.context.addCookies(await sessionOf(door, person));
-      // The app leaves for the provider at once, which sends it back without a question.
-      const back = page.waitForURL(/\/signed-in/, { waitUntil: 'commit' });
+      await seated.context.addCookies([await sessionOf(door, person)]);
       await page.goto(path, { waitUntil: 'commit' });
-      await back;
-      await page.waitForURL(`**${path}`);
       return seated;
     },
     close: async () => {

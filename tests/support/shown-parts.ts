@@ -55,7 +55,7 @@ const LETTERS = ['Regular', 'Medium']
 /** Opens the page; what it finds wrong is added to `complaints`. */
 export const openParts = async (page: Page, complaints: string[]): Promise<void> => {
   const files = await builtFiles();
-  const policy = contentSecurityPolicy({ files: [], signIn: [] });
+  const policy = contentSecurityPolicy({ files: [] });
   page.on('console', (said) => {
     if (said.type() === 'error') complaints.push(said.text());
   });

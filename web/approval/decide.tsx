@@ -12,15 +12,15 @@ import { AskReason, Confirm } from '../parts/ask.tsx';
 import { BackIcon, CheckIcon, DotsIcon, SignIcon } from '../parts/icons.tsx';
 import { Trouble } from '../parts/trouble/outcome.tsx';
 import { forgetPress, keepPress, keptPress } from '../session/kept-press.ts';
-import { signIn, signInAfresh } from '../session/session.ts';
+import { signIn, wasNotAsked } from '../session/session.ts';
 import { words } from '../words/words.ts';
 import { DecideUrgency } from './decide-urgency.tsx';
 import styles from './decision.module.css';
 import { correctionOf, ProposeCorrection, type Rewritten } from './propose-correction.tsx';
 import { SigningStatement } from './signing-statement.tsx';
 
-/** `texts`: the passages rewritten with a return. */
-type Begun = { kind: DecisionKind; reason: string; texts?: Rewritten };
+/** `texts`: the passages rewritten with a return. `needsProof`: it was refused to somebody who might not have been there any more. */
+type Begun = { kind: DecisionKind; reason: string; texts?: Rewritten; needsProof?: true };
 
 /** `pages`: how many the shown page has; nobody signs what they do not have before them. */
 export const Decide = ({ view, pages }: { view: DecisionView; pages: number | null }) => {
@@ -48,11 +48,17 @@ export const Decide = ({ view, pages }: { view: DecisionView; pages: number | nu
     () => [dealtWith('waiting', submission.id, { kind: 'round', round: submission.round })],
   );
   const isStale = press.error instanceof ProblemError && press.error.code === 'sign_in_stale';
+  // Who comes back for the proof, and was not asked who they are, is told so before they press in vain.
+  const [inVain] = useState(() =>
+    begun?.needsProof && wasNotAsked() ? new ProblemError('sign_in_stale') : null,
+  );
+  const error = press.error ?? inVain;
 
   /** Leaves to sign in, and comes back to this very press with its words. */
   const signInFor = (kind: DecisionKind, reason: string, texts?: Rewritten) => {
-    keepPress(place, { kind, reason, ...(texts && { texts }) } satisfies Begun);
-    void (isStale ? signInAfresh() : signIn());
+    const needsProof = (isStale || inVain !== null) && ({ needsProof: true } as const);
+    keepPress(place, { kind, reason, ...(texts && { texts }), ...needsProof } satisfies Begun);
+    void signIn();
   };
   const ask = (kind: DecisionKind | 'correct' | 'urgency') => {
     press.reset();
@@ -64,7 +70,7 @@ export const Decide = ({ view, pages }: { view: DecisionView; pages: number | nu
     title,
     press: title,
     isPressed: press.isPending,
-    error: press.error,
+    error,
     of: kind === 'sign' ? ('sign' as const) : ('decide' as const),
   });
   const reasoned = (kind: 'agree' | 'return' | 'reject') => ({
@@ -129,8 +135,8 @@ export const Decide = ({ view, pages }: { view: DecisionView; pages: number | nu
           </Menu>
         )}
       </Group>
-      {press.error && asking === null && (
-        <Trouble error={press.error} of="decide" onSignIn={() => signInFor('agree', '')} />
+      {error && asking === null && (
+        <Trouble error={error} of="decide" onSignIn={() => signInFor('agree', '')} />
       )}
       <Confirm
         {...question('sign', words.decision.sign)}
@@ -167,7 +173,7 @@ export const Decide = ({ view, pages }: { view: DecisionView; pages: number | nu
         content={content}
         begun={{ reason: begun?.texts ? begun.reason : '', texts: begun?.texts ?? {} }}
         isPressed={press.isPending}
-        error={press.error}
+        error={error}
         onPropose={(reason, texts) => press.mutate({ kind: 'return', reason, texts })}
         onSignIn={(reason, texts) => signInFor('return', reason, texts)}
       />

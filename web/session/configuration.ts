@@ -4,7 +4,6 @@ type Configuration = {
   provider: {
     issuer: string;
     authorization_endpoint: string;
-    token_endpoint: string;
     end_session_endpoint: string;
   };
   clientId: string;

@@ -1,58 +1,103 @@
-// Who is signed in? Code flow with PKCE; tokens live in this page's memory and nowhere else.
-// After a reload the provider's own session signs the person in again without a question.
-import {
-  InMemoryWebStorage,
-  type SigninRedirectArgs,
-  type User,
-  UserManager,
-  WebStorageStateStore,
-} from 'oidc-client-ts';
+// Who is signed in? Code flow with PKCE. What keeps somebody signed in for a day is a cookie that no script can read; the
+// access token that it is renewed for lives in this page's memory and nowhere else.
+import { OidcClient, WebStorageStateStore } from 'oidc-client-ts';
+import type { SessionView } from '../../functions/contracts/views.ts';
+import { beginSession, endSession, renewSession } from '../api/session.ts';
 import { configuration } from './configuration.ts';
 
 /** The addresses of those who are not, or not yet, signed in. */
-export const OPEN = { front: '/', verification: '/kiem-tra', signedIn: '/signed-in' } as const;
+export const OPEN = {
+  front: '/',
+  verification: '/kiem-tra',
+  signedIn: '/signed-in',
+  signedOut: '/signed-out',
+} as const;
 
 export const isForAnyone = (path: string): boolean =>
   path === OPEN.front || path === OPEN.verification;
 
-/** Where the provider sends people back to. */
+/** Where the provider sends people back to: who have signed in, and who are to do so after they were signed out there. */
 export const isReturn = (path: string): boolean => path === OPEN.signedIn;
+export const isToSignIn = (path: string): boolean => path === OPEN.signedOut;
 
-const manager = new UserManager({
+/** The provider's page speaks no Vietnamese; without this it would go on in whatever language it was last asked for. */
+const LANGUAGE_OF_PAGE = 'en';
+
+const client = new OidcClient({
   authority: configuration.provider.issuer,
   // Not asked of the provider: a first page waits for no further answer.
   metadata: configuration.provider,
   client_id: configuration.clientId,
   redirect_uri: location.origin + OPEN.signedIn,
   scope: 'openid profile',
-  userStore: new WebStorageStateStore({ store: new InMemoryWebStorage() }),
   // Only the code verifier of a sign-in under way, which must outlive the redirect.
   stateStore: new WebStorageStateStore({ store: sessionStorage }),
-  automaticSilentRenew: false,
 });
 
-let user: User | null = null;
+let session: SessionView | null = null;
+
+/** Whoever signs out does so in all tabs of this browser. */
+const signedOut = new BroadcastChannel('signed-out');
+signedOut.onmessage = () => {
+  session = null;
+};
 
 /** The present access token, or null when nobody is signed in here. */
-export const accessToken = (): string | null => user?.access_token ?? null;
+export const accessToken = (): string | null => session?.accessToken ?? null;
 
 const here = () => location.pathname + location.search;
 
-const leave = async (how: SigninRedirectArgs): Promise<never> => {
-  await manager.signinRedirect(how);
+/** Never resolves: the page is left. */
+const leaveFor = (url: string): Promise<never> => {
+  location.assign(url);
   return new Promise(() => {});
 };
 
-/** Leaves for the provider and comes back to `returnTo`. Never resolves: the page is left. */
-export const signIn = (returnTo = here()): Promise<never> => leave({ state: returnTo });
+/** Always with the question who somebody is: who has a session here is not led there, and who has none may be anybody. */
+const askWho = async (returnTo: string): Promise<never> => {
+  const { url } = await client.createSigninRequest({
+    state: returnTo,
+    prompt: 'login',
+    extraQueryParams: { lang: LANGUAGE_OF_PAGE },
+  });
+  return leaveFor(url);
+};
 
-/** The same, but the person has to prove their presence again, as signing asks. */
-export const signInAfresh = (returnTo = here()): Promise<never> =>
-  leave({ state: returnTo, prompt: 'login', max_age: 0 });
+/** By the provider's own sign-out, in Cognito's words (its logout endpoint), for it knows no others. */
+const leaveThere = (backTo: string): Promise<never> => {
+  const said = { client_id: configuration.clientId, logout_uri: location.origin + backTo };
+  return leaveFor(`${configuration.provider.end_session_endpoint}?${new URLSearchParams(said)}`);
+};
+
+let wasAsked = true;
+
+/** Did the provider ask nobody when it was told to, and took them for who they were before? */
+export const wasNotAsked = (): boolean => !wasAsked;
+
+/** Outlives the way through the sign-out. */
+const KEPT_AS = 'sign in for';
+
+/**
+ * Leaves for the provider and comes back to `returnTo`, with proof that somebody is there. If it did not ask the last time, it
+ * is made to forget who they are before: then it can do nothing else.
+ */
+export const signIn = (returnTo = here()): Promise<never> => {
+  if (wasAsked) return askWho(returnTo);
+  sessionStorage.setItem(KEPT_AS, returnTo);
+  return leaveThere(OPEN.signedOut);
+};
+
+/** Back from the sign-out of `signIn`. */
+export const goOnToSignIn = (): Promise<never> =>
+  askWho(sessionStorage.getItem(KEPT_AS) ?? OPEN.front);
 
 const complete = async (): Promise<string> => {
-  user = (await manager.signinCallback()) ?? null;
-  const returnTo = user?.state;
+  const { state, response } = await client.readSigninResponseState(location.href, true);
+  if (response.code === null || state.code_verifier === undefined)
+    throw new Error('the provider gave no code');
+  session = await beginSession(response.code, state.code_verifier);
+  wasAsked = session.isFresh;
+  const { data: returnTo } = state;
   return typeof returnTo === 'string' && /^\/(?!\/)/.test(returnTo) ? returnTo : OPEN.front;
 };
 let completing: Promise<string> | null = null;
@@ -63,19 +108,37 @@ export const completeSignIn = (): Promise<string> => {
   return completing;
 };
 
-/** New tokens by the refresh token, if there is one. */
-export const renewQuietly = async (): Promise<boolean> => {
-  if (!user?.refresh_token) return false;
-  user = await manager.signinSilent().catch(() => null);
-  return user !== null;
+/** Tabs share the cookie: one asks after the other, so that each comes with what the last was given. */
+const afterOtherTabs = <Answer>(work: () => Promise<Answer>): Promise<Answer> =>
+  'locks' in navigator ? navigator.locks.request('session', work) : work();
+
+const renew = async (): Promise<boolean> => {
+  const renewed = await afterOtherTabs(renewSession);
+  // Somebody else has signed in at another tab: what stands here is not theirs.
+  if (session !== null && renewed !== null && renewed.personId !== session.personId) {
+    location.reload();
+    return new Promise(() => {});
+  }
+  session = renewed;
+  return session !== null;
+};
+let renewing: Promise<boolean> | null = null;
+
+/** Another token for whoever has a session in this browser; whether there is one. Fails when that cannot be found out now. */
+export const renewQuietly = (): Promise<boolean> => {
+  renewing ??= renew().finally(() => {
+    renewing = null;
+  });
+  return renewing;
 };
 
-/** Leaves for the provider, which comes back to the front page. Cognito's own words (its logout endpoint), for it knows no others. */
-export const signOut = async (): Promise<void> => {
-  user = null;
-  await manager.removeUser();
-  const { clientId } = configuration;
-  await manager.signoutRedirect({
-    extraQueryParams: { client_id: clientId, logout_uri: `${location.origin}/` },
-  });
+/** Takes up the session that the browser may have. */
+export const isSignedIn = async (): Promise<boolean> => session !== null || renewQuietly();
+
+/** Ends the session here and there, and comes back to the front page. Fails where it cannot be ended: then they are still signed in. */
+export const signOut = async (): Promise<never> => {
+  await endSession();
+  session = null;
+  signedOut.postMessage(null);
+  return leaveThere(OPEN.front);
 };

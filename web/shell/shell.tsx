@@ -3,9 +3,10 @@ import { Burger, Button } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { Link, Outlet, useRouterState } from '@tanstack/react-router';
-import { type ReactNode, useEffect, useRef } from 'react';
+import { type ReactNode, useEffect, useRef, useState } from 'react';
 import { readMe } from '../api/drafting.ts';
 import { LeaveIcon, ShieldIcon, SignIcon } from '../parts/icons.tsx';
+import { Trouble } from '../parts/trouble/outcome.tsx';
 import { accessToken, signIn, signOut } from '../session/session.ts';
 import { words } from '../words/words.ts';
 import { COUNTS } from './counts.tsx';
@@ -20,9 +21,11 @@ type Around = {
   side?: ReactNode;
   /** What everybody is told first, on whichever screen. */
   notice?: ReactNode;
+  /** What went wrong in the frame itself. */
+  trouble?: ReactNode;
 };
 
-const Frame = ({ tools, side, notice }: Around) => {
+const Frame = ({ tools, side, notice, trouble }: Around) => {
   const main = useRef<HTMLElement>(null);
   const path = useRouterState({ select: (state) => state.resolvedLocation?.pathname });
   const before = useRef(path);
@@ -41,6 +44,7 @@ const Frame = ({ tools, side, notice }: Around) => {
       {side}
       <main id="main" ref={main} tabIndex={-1} className={styles.main}>
         {notice}
+        {trouble}
         <Outlet />
       </main>
     </div>
@@ -59,9 +63,16 @@ export const SignedInFrame = () => {
   const me = useSuspenseQuery(readMe()).data;
   const { person, organization } = me;
   const [isOpen, menu] = useDisclosure();
+  const [stays, setStays] = useState<unknown>(null);
+  const leave = () => {
+    setStays(null);
+    signOut().catch(setStays);
+  };
   return (
     <Frame
       notice={<Unsettled {...me} />}
+      // Whoever could not be signed out must not go away believing it.
+      trouble={stays !== null && <Trouble error={stays} retry={leave} />}
       tools={
         <>
           <div className={styles.burger}>
@@ -84,7 +95,7 @@ export const SignedInFrame = () => {
             color="gray"
             size="compact-sm"
             leftSection={<LeaveIcon />}
-            onClick={() => void signOut()}
+            onClick={leave}
           >
             {words.app.signOut}
           </Button>

@@ -30,6 +30,9 @@ export const en: typeof vi = {
     signInAgain: 'Sign in again',
     signOut: 'Sign out',
     signInFailed: 'Signing in did not work. Please try again.',
+    notAsked:
+      'The sign-in page did not ask for your password again, so it is not certain that it is you who signs. Please sign out there, then sign in again. The document and what you have typed stay as they are.',
+    signOutAndIn: 'Sign out, then sign in again',
     loading: 'Loading',
     more: 'More',
     retry: 'Try again',

@@ -29,6 +29,9 @@ export const vi = {
     signInAgain: 'Đăng nhập lại',
     signOut: 'Đăng xuất',
     signInFailed: 'Chưa đăng nhập được. Hãy thử lại.',
+    notAsked:
+      'Trang đăng nhập chưa hỏi lại mật khẩu, nên chưa xác nhận được người đang ký là bạn. Hãy đăng xuất khỏi trang đó rồi đăng nhập lại. Văn bản và nội dung đã nhập được giữ nguyên.',
+    signOutAndIn: 'Đăng xuất rồi đăng nhập lại',
     loading: 'Đang tải',
     more: 'Xem thêm',
     retry: 'Thử lại',

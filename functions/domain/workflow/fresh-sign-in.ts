@@ -5,8 +5,10 @@ import { Refusal } from '../refusal.ts';
 /** Signing asks for proof of presence not older than this; longer than reading a report once more takes nobody. */
 export const FRESH_SECONDS = 5 * 60;
 
+export const isFreshSignIn = (signedInAt: Instant, at: Instant): boolean =>
+  Date.parse(at) - Date.parse(signedInAt) <= FRESH_SECONDS * 1000;
+
 /** Were they present when they signed? Refusal: sign_in_stale. */
 export const requireFreshSignIn = (signedInAt: Instant, at: Instant): void => {
-  if (Date.parse(at) - Date.parse(signedInAt) > FRESH_SECONDS * 1000)
-    throw new Refusal('sign_in_stale');
+  if (!isFreshSignIn(signedInAt, at)) throw new Refusal('sign_in_stale');
 };

@@ -154,22 +154,22 @@ const identifyCaller =
 const LONGEST_BODY = 2 * 1024 * 1024;
 
 /**
- * Whatever has a body has it as JSON, and so short that it can be given back. What was judged here is said in one way
+ * Whatever has a body has it as JSON, and so short that it can be given back, or is as long as it may be. What was judged here is said in one way
  * from here on: the routes' own look at the type is narrower than RFC 9110. Without a body there is nothing to have one.
  */
-const onlyJson: MiddlewareHandler<House> = async (context, next) => {
-  const body = await context.req.text();
-  const { headers } = context.req.raw;
-  if (body === '') headers.delete('content-type');
-  else if (isJson(headers.get('content-type') ?? ''))
-    headers.set('content-type', 'application/json');
-  else return problem('media_type_unsupported');
-  const bytes = Buffer.byteLength(body);
-  if (bytes > LONGEST_BODY) {
-    throw new Refusal('content_too_large', { facts: { bytes, limit: LONGEST_BODY } });
-  }
-  await next();
-};
+export const onlyJson =
+  (limit: number = LONGEST_BODY): MiddlewareHandler<House> =>
+  async (context, next) => {
+    const body = await context.req.text();
+    const { headers } = context.req.raw;
+    if (body === '') headers.delete('content-type');
+    else if (isJson(headers.get('content-type') ?? ''))
+      headers.set('content-type', 'application/json');
+    else return problem('media_type_unsupported');
+    const bytes = Buffer.byteLength(body);
+    if (bytes > limit) throw new Refusal('content_too_large', { facts: { bytes, limit } });
+    await next();
+  };
 
 /** Done is done, whether its answer can be kept or not. */
 const remember = async (presses: Presses, press: Press, response: Response): Promise<void> => {
@@ -226,7 +226,7 @@ const bareApp = () => {
 /** An API for people who are signed in, and press nothing. */
 export const readingApp = (ports: WorldOf<typeof READING>): OpenAPIHono<House> => {
   const app = bareApp();
-  app.use(identifyCaller(ports), onlyJson);
+  app.use(identifyCaller(ports), onlyJson());
   return app;
 };
 readingApp.needs = READING;
@@ -234,7 +234,7 @@ readingApp.needs = READING;
 /** An API for people who are signed in, and press. */
 export const houseApp = (ports: WorldOf<typeof PRESSING>): OpenAPIHono<House> => {
   const app = bareApp();
-  app.use(identifyCaller(ports), onlyJson, answerOnce(ports));
+  app.use(identifyCaller(ports), onlyJson(), answerOnce(ports));
   return app;
 };
 houseApp.needs = PRESSING;

@@ -26,7 +26,7 @@ type Config = {
 const REDIRECTS = 10;
 
 /** Follows redirects by hand, keeping cookies as a browser would, until `arrived` says that this is the place. */
-export const browse = () => {
+const browse = () => {
   const cookies = new Map<string, string>();
   const step = async (url: string, form?: URLSearchParams): Promise<Response> => {
     const response = await fetch(url, {
@@ -41,8 +41,6 @@ export const browse = () => {
     return response;
   };
   return {
-    cookies,
-    step,
     follow: async (start: string, arrived: (url: URL) => boolean, form?: URLSearchParams) => {
       let url = start;
       let response = await step(url, form);
@@ -63,15 +61,9 @@ const readJson = async <Body>(response: Response): Promise<Body> => {
   return (await response.json()) as Body;
 };
 
-type Browser = ReturnType<typeof browse>;
-
 /** The way to the provider and back with a code, always with a fresh sign-in (RFC 6749, 4.1; PKCE, RFC 7636). */
-export const signInWith = async (
-  browser: Browser,
-  url: string,
-  person: string,
-  password: string,
-) => {
+export const signInWith = async (url: string, person: string, password: string) => {
+  const browser = browse();
   const { provider, clientId } = await readJson<Config>(await fetch(`${url}/config.json`));
   const verifier = randomBytes(32).toString('base64url');
   const state = randomUUID();
@@ -100,21 +92,19 @@ export const signInWith = async (
   if (code === null || back.searchParams.get('state') !== state) {
     throw new Error(`${person} could not sign in`);
   }
-  return {
-    tokenEndpoint: provider.token_endpoint,
-    wish: new URLSearchParams({
-      grant_type: 'authorization_code',
-      client_id: clientId,
-      redirect_uri: redirect,
-      code,
-      code_verifier: verifier,
-    }),
-  };
+  return { tokenEndpoint: provider.token_endpoint, clientId, redirect, code, verifier };
 };
 
-/** Returns the access token. */
+/** A program holds no session: it is given its token by the sign-in itself. */
 const signInByCode = async (url: string, person: string, password: string): Promise<string> => {
-  const { tokenEndpoint, wish } = await signInWith(browse(), url, person, password);
+  const { tokenEndpoint, ...came } = await signInWith(url, person, password);
+  const wish = new URLSearchParams({
+    grant_type: 'authorization_code',
+    client_id: came.clientId,
+    redirect_uri: came.redirect,
+    code: came.code,
+    code_verifier: came.verifier,
+  });
   const { access_token } = await readJson<{ access_token: string }>(
     await fetch(tokenEndpoint, { method: 'POST', body: wish }),
   );
@@ -132,6 +122,8 @@ export const visitorWith = (url: string, token: string | null): Visitor => {
     const response = await fetch(`${url}${path}`, {
       method,
       headers: {
+        // As a browser says it of the app's own page.
+        ...(method !== 'GET' && { origin: url }),
         ...(token !== null && { authorization: `Bearer ${token}` }),
         ...(body !== undefined && { 'content-type': 'application/json' }),
         ...headers,

@@ -482,6 +482,22 @@ const EXPECTED: Record<string, Expectation> = {
     answers: everyOffice(everyRole(404)),
     withoutToken: 404,
   },
+  beginSession: {
+    ask: () => ['/api/session', { code: 'none that was given', verifier: 'v'.repeat(43) }],
+    answers: everyOffice(everyRole(401)),
+    withoutToken: 401,
+  },
+  // Theirs is not the token but the cookie, and nobody here has one.
+  renewSession: {
+    ask: () => ['/api/session/renewal'],
+    answers: everyOffice(everyRole(200)),
+    withoutToken: 200,
+  },
+  endSession: {
+    ask: () => ['/api/session/ending'],
+    answers: everyOffice(everyRole(200)),
+    withoutToken: 200,
+  },
   readOpenApi: {
     ask: () => ['/api/openapi.json'],
     answers: everyOffice(everyRole(200)),

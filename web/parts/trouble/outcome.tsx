@@ -3,16 +3,21 @@ import { Anchor, Button, Stack, Text } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { ProblemError, wantsSignIn } from '../../api/problem.ts';
-import { signIn } from '../../session/session.ts';
+import { signIn, wasNotAsked } from '../../session/session.ts';
 import type { RefusedPress, RefusedWords } from '../../words/vi/refused.ts';
 import { words } from '../../words/words.ts';
 import { Notice } from '../notice.tsx';
 import { Loading } from './loading.tsx';
 import { Way } from './ways.tsx';
 
+/** Another sign-in like the last would be in vain: the provider did not ask, though it was told to. */
+const isInVain = (error: unknown): boolean =>
+  error instanceof ProblemError && error.code === 'sign_in_stale' && wasNotAsked();
+
 /** `press` was refused, which has words of its own for some codes. */
 export const problemWords = (error: unknown, press?: RefusedPress): string => {
   if (!(error instanceof ProblemError)) return words.app.failed;
+  if (isInVain(error)) return words.app.notAsked;
   const own: RefusedWords = press ? words.refused[press] : {};
   return own[error.code] ?? words.problems[error.code];
 };
@@ -42,7 +47,7 @@ export const Trouble = ({
       {press && error instanceof ProblemError && <Way code={error.code} of={press} />}
       {wantsSignIn(error) && (
         <Button size="xs" onClick={() => (onSignIn ? onSignIn() : void signIn())}>
-          {words.app.signInAgain}
+          {isInVain(error) ? words.app.signOutAndIn : words.app.signInAgain}
         </Button>
       )}
       {retry && !wantsSignIn(error) && (

@@ -1,0 +1,7 @@
+// Who is signed in, in which browser; no table.
+import { behindTheFrontDoor } from './api/front-door.ts';
+import { sessionApi } from './api/session-api.ts';
+import { clock, signIn, webUrl, worldOf } from './wiring.ts';
+
+const world = worldOf([sessionApi], { clock }, { signIn });
+export const handler = behindTheFrontDoor(sessionApi(world, webUrl()));
