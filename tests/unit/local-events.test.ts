@@ -41,6 +41,18 @@ describe('a rule', () => {
     expect(fits({ 'detail-type': ['Scheduled Event'] }, event)).toBe(false);
   });
 
+  it('hears of a field that is not there only by asking for its absence, however deep it would lie', () => {
+    const within = (wanted: unknown) => ({ detail: { who: { role: [wanted] } } });
+    expect(fits(within({ exists: false }), event)).toBe(true);
+    expect(fits(within({ 'anything-but': ['sign'] }), event)).toBe(false);
+  });
+
+  it('hears an event that fits one of several ways, and anything but what begins so', () => {
+    const ways = [{ detail: { name: [{ 'anything-but': { prefix: 'sbm_' } }] } }];
+    expect(fits({ $or: ways }, event)).toBe(false);
+    expect(fits({ $or: [...ways, { source: ['aws.states'] }] }, event)).toBe(true);
+  });
+
   it('that asks for something unknown here says so', () => {
     expect(() => fits({ source: [{ wildcard: 'aws.*' }] }, event)).toThrow('wildcard');
   });

@@ -21,22 +21,31 @@ export type EventBus = {
 const isJson = (value: unknown): value is Json =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
+/** What is said within an operator: a text to begin with, or any of these. */
+const isAmong = (operand: unknown, value: unknown): boolean =>
+  isJson(operand) ? fitsOne(operand, value) : [operand].flat().includes(value);
+
+/** A field that is not there fits `exists: false` and nothing else, not even what must be anything but something. */
 const fitsOne = (wanted: unknown, value: unknown): boolean => {
   if (!isJson(wanted)) return wanted === value;
   const [[operator, operand] = ['', undefined]] = Object.entries(wanted);
-  if (operator === 'prefix') return typeof value === 'string' && value.startsWith(String(operand));
   if (operator === 'exists') return (value !== undefined) === operand;
-  if (operator === 'anything-but') return ![operand].flat().includes(value);
+  if (operator === 'prefix') return typeof value === 'string' && value.startsWith(String(operand));
+  if (operator === 'anything-but') return value !== undefined && !isAmong(operand, value);
   throw new LocalStackError(
     `An event pattern says ${operator}, which the local stack does not know.`,
   );
 };
 
-/** EventBridge's rule: every field of the pattern fits; a list in the pattern means any of it. */
+/** EventBridge's rule: every field of the pattern fits; a list in the pattern means any of it, and so does `$or` of fields. */
 export const fits = (pattern: Json, event: Json): boolean =>
   Object.entries(pattern).every(([field, wanted]) => {
+    if (field === '$or' && Array.isArray(wanted)) {
+      return wanted.filter(isJson).some((one) => fits(one, event));
+    }
     const value = event[field];
-    if (!Array.isArray(wanted)) return isJson(wanted) && isJson(value) && fits(wanted, value);
+    // What lies within something that is not there is not there either.
+    if (!Array.isArray(wanted)) return isJson(wanted) && fits(wanted, isJson(value) ? value : {});
     const values = Array.isArray(value) ? value : [value];
     return wanted.some((one) => values.some((each) => fitsOne(one, each)));
   });
