@@ -51,8 +51,7 @@ export const PRODUCTION = {
   retentionYears: '20',
 };
 
-/** The app of a stage; without settings, the demo. */
-export const synthesize = (settings: Record<string, string> = {}) => {
+const synthesizeAnew = (settings: Record<string, string>) => {
   // Without a folder of its own, CDK leaves one among the machine's for each.
   const app = new App({ context: { ...flags, ...settings }, outdir: newFolder('synthesized') });
   addTrinhKy(
@@ -129,6 +128,16 @@ export const synthesize = (settings: Record<string, string> = {}) => {
     regionOf,
     folder: app.outdir,
   };
+};
+
+const synthesized = new Map<string, ReturnType<typeof synthesizeAnew>>();
+
+/** The app of a stage; without settings, the demo. All files of a worker ask the same one: it takes seconds. */
+export const synthesize = (settings: Record<string, string> = {}) => {
+  const key = JSON.stringify(settings);
+  const known = synthesized.get(key) ?? synthesizeAnew(settings);
+  synthesized.set(key, known);
+  return known;
 };
 
 /** Who may do any of these actions (a pattern), on what looks like this? Sorted names. */
