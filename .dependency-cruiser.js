@@ -44,6 +44,7 @@ const localRooms = [
   'step-functions',
   'sign-in',
   'door',
+  'watch',
   'trust-services',
   'sample-images',
   'first-day',

@@ -51,6 +51,7 @@ import {
   type LocalTimestampServer,
   startTimestampServer,
 } from './trust-services/timestamp-server.ts';
+import { openWatching, type Watching } from './watch/watching.ts';
 
 export type StackSettings = {
   /** Where everything is kept that outlives a restart. */
@@ -104,6 +105,8 @@ export type Stack = {
   /** Failures on purpose, and how often each function called what. */
   faults: Faults;
   counts: Counts;
+  /** What CloudWatch would know: the template's alarms, judged, and what its dashboard shows. */
+  watching: Pick<Watching, 'alarms' | 'shown' | 'put' | 'forget'>;
   /** Settings for SDK clients that may do everything; for tests and seeding. */
   aws: {
     region: string;
@@ -180,17 +183,33 @@ export const startStack = async (settings: StackSettings): Promise<Stack> => {
   });
   const timestamps = started(await startTimestampServer(authority.issueTimestampKey()));
 
-  // What works.
+  // What works, and who watches it.
+  const watching = openWatching({
+    templates: () => assembly.templates,
+    executions: () => watchedIn(machines.only()),
+    counts: () => ({ table: theTableIn(assembly).name, all: aws.counts.all() }),
+    now: () => now().getTime(),
+  });
   const functions = started(
     startFunctions(
       assembly.functions,
       join(folder, 'logs'),
       reaching({ aws, callers, timestamps, kept }),
       settings.codeOf,
+      undefined,
+      watching,
     ),
   );
   services.lambda = lambdaService(functions, () => assembly.functions);
-  const bus = started(startEventBus(() => assembly.rules, calling(functions, report)));
+  const bus = started(
+    startEventBus(
+      () => assembly.rules,
+      calling(functions, report, (arn) => {
+        const called = assembly.functions.find((one) => one.arn === arn);
+        if (called) watching.undelivered(called);
+      }),
+    ),
+  );
   const machines = started(
     openDeployedMachines(assembly.machines, {
       folder: join(folder, 'executions'),
@@ -210,7 +229,7 @@ export const startStack = async (settings: StackSettings): Promise<Stack> => {
     }),
   );
   const invoke = settings.between?.(functions.invoke) ?? functions.invoke;
-  const api = createHttpApi(() => assembly.routes, invoke, report);
+  const api = createHttpApi(() => assembly.routes, invoke, report, watching.answered);
   const gateway = started(await takeFrontDoor(0, report));
   gateway.open(api.handle);
   const behindCloudFront = adding(() => filledIn(assembly.addedHeaders, kept.secrets), api.handle);
@@ -245,6 +264,7 @@ export const startStack = async (settings: StackSettings): Promise<Stack> => {
     },
     faults: aws.faults,
     counts: aws.counts,
+    watching,
     aws: aws.clients,
     invoke: functions.invoke,
     crash: functions.crash,
@@ -270,6 +290,7 @@ export const startStack = async (settings: StackSettings): Promise<Stack> => {
         await mail.empty();
         aws.faults.clear();
         aws.counts.reset();
+        watching.forget();
       };
     },
     stop: () => running.disposeAsync(),
@@ -376,8 +397,20 @@ const reaching =
 
 /** How the event bus calls a function: what comes of it is nobody's answer, so a failure is reported. */
 const calling =
-  ({ invoke }: Functions, report: (what: string) => void) =>
+  (
+    { invoke }: Functions,
+    report: (what: string) => void,
+    undelivered: (functionArn: string) => void,
+  ) =>
   async (functionArn: string, event: unknown): Promise<void> => {
     const { failure } = await invoke(functionArn, event);
-    if (failure) report(`${functionArn}: ${failure.errorType}: ${failure.errorMessage}`);
+    if (!failure) return;
+    report(`${functionArn}: ${failure.errorType}: ${failure.errorMessage}`);
+    undelivered(functionArn);
   };
+
+/** What the state machine has written down of its executions. */
+const watchedIn = (machine: StateMachineRunner) => ({
+  machineArn: machine.arn,
+  all: machine.list().map(({ arn, name }) => ({ arn, history: machine.history(name) })),
+});

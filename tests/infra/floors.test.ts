@@ -133,7 +133,10 @@ const CANARIES: Record<string, Canary[]> = {
     ['infra/local/sign-in/page.ts', 'infra/local/door/front-door.ts'],
   ],
   'local-door-imports-only-from-below': [
-    ['infra/local/door/http-api.ts', 'infra/local/trust-services/pkcs12.ts'],
+    ['infra/local/door/http-api.ts', 'infra/local/watch/watching.ts'],
+  ],
+  'local-watch-imports-only-from-below': [
+    ['infra/local/watch/watching.ts', 'infra/local/trust-services/pkcs12.ts'],
   ],
   'local-trust-services-imports-only-from-below': [
     ['infra/local/trust-services/pkcs12.ts', 'infra/local/sample-images/ink.ts'],

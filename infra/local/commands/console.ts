@@ -39,10 +39,26 @@ ${people.join('\n') || '  (nobody yet: npm run -s cli -- bootstrap OFFICE.json -
 Thư điện tử: ${stack.url}/mail    Tệp: ${stack.filesUrl}
 
 Different from AWS: sign-in, S3, KMS, secrets, Step Functions and the gateway are stand-ins on
-127.0.0.1 without TLS; mail is shown and not sent, and gone after a restart; alarms, WAF, logs in
-CloudWatch and backups are not there; keys and certificates are for trials only.
+127.0.0.1 without TLS; mail is shown and not sent, and gone after a restart; alarms are said here;
+WAF, logs in CloudWatch and backups are not there; keys and certificates are for trials only.
 Data: .local/ (npm run reset clears it). Ctrl-C stops.
 `);
+};
+
+/** CloudWatch judges every minute as well. */
+const MINUTE = 60_000;
+
+/** Says when an alarm begins to ring, in the words of its mail. */
+export const sayAlarms = ({ watching }: Stack): void => {
+  let ringing: string[] = [];
+  const look = () => {
+    const now = watching.alarms().filter(({ state }) => state === 'ALARM');
+    for (const { name, description } of now) {
+      if (!ringing.includes(name)) console.error(`ALARM ${name}: ${description}`);
+    }
+    ringing = now.map(({ name }) => name);
+  };
+  setInterval(look, MINUTE).unref();
 };
 
 /** Runs a command; what is wrong is said in one sentence, with exit code 1. */

@@ -8,7 +8,7 @@ import { bundleHandlers, HANDLERS } from '../../constructs/bundle.ts';
 import { startStack } from '../stack.ts';
 import type { DeployedFunction } from '../template/assembly.ts';
 import { checkMachine } from '../this-machine/machine-check.ts';
-import { firstDayOf, greet, portsOf, runCommand, stopOnSignal } from './console.ts';
+import { firstDayOf, greet, portsOf, runCommand, sayAlarms, stopOnSignal } from './console.ts';
 import { ASSEMBLY, ROOT, synthesize, synthesizeIfOlder, TEMPLATE_SOURCES } from './synthesize.ts';
 
 const Handler = z.enum(HANDLERS);
@@ -74,6 +74,7 @@ await runCommand(async () => {
   });
   stopOnSignal(stack.stop);
   await greet(stack);
+  sayAlarms(stack);
 
   const functionsChanged = settled(async () => {
     bundles.sourcesChanged();

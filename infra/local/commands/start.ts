@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { webFiles } from '../door/web-files.ts';
 import { startStack } from '../stack.ts';
 import { checkMachine } from '../this-machine/machine-check.ts';
-import { firstDayOf, greet, portsOf, runCommand, stopOnSignal } from './console.ts';
+import { firstDayOf, greet, portsOf, runCommand, sayAlarms, stopOnSignal } from './console.ts';
 import { ASSEMBLY, buildWebIfOlder, ROOT, synthesizeIfOlder, WEB } from './synthesize.ts';
 
 await runCommand(async () => {
@@ -21,4 +21,5 @@ await runCommand(async () => {
   });
   stopOnSignal(stack.stop);
   await greet(stack);
+  sayAlarms(stack);
 });

@@ -26,6 +26,9 @@ class GatewayAnswer extends Error {
   }
 }
 
+/** A request that was answered: by which route (`-` where there is none), with which status, after how long. */
+type Answered = { routeKey: string; status: number; milliseconds: number };
+
 type Route = DeployedRoute & { method: string; pattern: RegExp; weight: number };
 type Match = { route: Route; parameters: Record<string, string> };
 
@@ -147,11 +150,15 @@ const withinTime = async (
   }
 };
 
-/** `invoke` asks a function by its ARN. `report` hears of failures that the client is not told of. */
+/**
+ * `invoke` asks a function by its ARN. `report` hears of failures that the client is not told of, `answered` of every
+ * request.
+ */
 export const createHttpApi = (
   routes: () => DeployedRoute[],
   invoke: (functionArn: string, event: unknown) => Promise<InvocationResult>,
   report: (what: string) => void,
+  answered: (request: Answered) => void = () => {},
 ): HttpApi => {
   const keySets = new Map<string, Promise<KeySet>>();
   const keys = (issuer: string): Promise<KeySet> => {
@@ -183,11 +190,17 @@ export const createHttpApi = (
     return undefined;
   };
 
-  const answer = async (request: IncomingMessage, response: ServerResponse) => {
+  /** Says by `led` to which route it has led. */
+  const answer = async (
+    request: IncomingMessage,
+    response: ServerResponse,
+    led: (routeKey: string) => void,
+  ) => {
     const url = new URL(request.url ?? '/', 'http://local');
     const body = await bodyOf(request);
     const matched = match(request.method ?? 'GET', url.pathname);
     if (!matched) throw new GatewayAnswer(404, 'Not Found');
+    led(matched.route.key);
     const { authorizer, functionArn, timeoutMilliseconds } = matched.route;
     const claims = authorizer && (await authorize(authorizer, request.headers.authorization, keys));
     const event = eventOf(
@@ -215,8 +228,12 @@ export const createHttpApi = (
 
   return {
     handle: async (request, response) => {
+      const at = performance.now();
+      let routeKey = '-';
       try {
-        await answer(request, response);
+        await answer(request, response, (key) => {
+          routeKey = key;
+        });
       } catch (error) {
         if (!(error instanceof GatewayAnswer)) report(String(error));
         refuse(
@@ -224,6 +241,8 @@ export const createHttpApi = (
           error instanceof GatewayAnswer ? error : new GatewayAnswer(500, 'Internal Server Error'),
         );
       }
+      const milliseconds = performance.now() - at;
+      answered({ routeKey, status: response.statusCode, milliseconds });
     },
   };
 };

@@ -2,8 +2,10 @@
 // whose addon is native, in a process), with its own environment, started when first called.
 // As on Lambda, one instance handles one event at a time, and an instance that fails takes no other with it.
 import { randomUUID } from 'node:crypto';
-import { createWriteStream, mkdirSync, type WriteStream } from 'node:fs';
+import { createWriteStream, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { createInterface } from 'node:readline';
+import { PassThrough } from 'node:stream';
 import { ACCOUNT } from '../aws/place.ts';
 import type { DeployedFunction } from '../template/assembly.ts';
 import {
@@ -40,6 +42,16 @@ const MOST_INSTANCES = 2;
  */
 const IDLE_MILLISECONDS = 60_000;
 
+/** Who hears what functions do, besides whoever calls them. */
+export type Listening = {
+  called(
+    deployed: DeployedFunction,
+    call: { at: number; milliseconds: number; failed: boolean },
+  ): void;
+  printed(deployed: DeployedFunction, line: string): void;
+};
+const NOBODY: Listening = { called: () => {}, printed: () => {} };
+
 /**
  * `credentials` gives the environment by which a function reaches AWS here: endpoint and keys.
  * What functions print goes to `<logs>/<function>.log`. `codeOf` gives the folder of the bundle when a
@@ -51,6 +63,7 @@ export const startFunctions = (
   credentials: (deployed: DeployedFunction) => Record<string, string>,
   codeOf: (deployed: DeployedFunction) => Promise<string> = async ({ code }) => code,
   idleMilliseconds = IDLE_MILLISECONDS,
+  listening: Listening = NOBODY,
 ): Functions => {
   mkdirSync(logs, { recursive: true });
   let generation = 0;
@@ -58,7 +71,7 @@ export const startFunctions = (
   let current = new Map<string, DeployedFunction>();
   const pools = new Map<string, Instance[]>();
   const waiting = new Map<string, (() => void)[]>();
-  const streams = new Map<string, WriteStream>();
+  const streams = new Map<string, PassThrough>();
   const leaving = new WeakMap<Instance, NodeJS.Timeout>();
 
   const listed = <T>(map: Map<string, T[]>, name: string): T[] => {
@@ -67,10 +80,16 @@ export const startFunctions = (
     return list;
   };
   const wakeNext = (name: string) => listed(waiting, name).shift()?.();
-  const logOf = (id: string): WriteStream => {
-    const stream =
-      streams.get(id) ?? createWriteStream(join(logs, `${id}.log`), { flags: 'a', mode: 0o600 });
-    streams.set(id, stream);
+  const openLog = (deployed: DeployedFunction): PassThrough => {
+    const stream = new PassThrough();
+    const file = join(logs, `${deployed.id}.log`);
+    stream.pipe(createWriteStream(file, { flags: 'a', mode: 0o600 }));
+    createInterface({ input: stream }).on('line', (line) => listening.printed(deployed, line));
+    return stream;
+  };
+  const logOf = (deployed: DeployedFunction): PassThrough => {
+    const stream = streams.get(deployed.id) ?? openLog(deployed);
+    streams.set(deployed.id, stream);
     return stream;
   };
   const remove = (name: string) => (instance: Instance) => {
@@ -92,7 +111,7 @@ export const startFunctions = (
       }
       if (pool.length < MOST_INSTANCES) {
         const env = environmentOf(wanted, credentials(wanted));
-        const host = startHost({ ...wanted, code }, env, logOf(wanted.id));
+        const host = startHost({ ...wanted, code }, env, logOf(wanted));
         const instance = startInstance(host, edition, remove(wanted.id));
         pool.push(instance);
         return instance;
@@ -178,7 +197,12 @@ export const startFunctions = (
           failure: { errorType: 'Unavailable', errorMessage: 'The local stack is stopping.' },
         };
       }
-      const call = invoke(called, event);
+      const at = Date.now();
+      const call = invoke(called, event).then((result) => {
+        const failed = result.failure !== undefined;
+        listening.called(known(called), { at, milliseconds: Date.now() - at, failed });
+        return result;
+      });
       underWay.add(call);
       return call.finally(() => underWay.delete(call));
     },

@@ -1,7 +1,8 @@
 // What is one instance of a function? A host (thread or process) with one bundle, asked for one event at a time.
 import { type ChildProcess, fork } from 'node:child_process';
-import { existsSync, type WriteStream } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
+import type { Writable } from 'node:stream';
 import { fileURLToPath } from 'node:url';
 import { Worker } from 'node:worker_threads';
 import { REGION } from '../aws/place.ts';
@@ -70,7 +71,7 @@ export const environmentOf = (deployed: DeployedFunction, credentials: Record<st
 export const startHost = (
   deployed: DeployedFunction,
   env: Record<string, string>,
-  log: WriteStream,
+  log: Writable,
 ): Host => {
   const module = moduleOf(deployed);
   if (deployed.architecture === 'x86_64') {

@@ -33,6 +33,7 @@ const REFERRED_TO_BY_ARN = new Set([
 ]);
 
 const NAME_PROPERTIES: Record<string, string> = {
+  'AWS::CloudWatch::Alarm': 'AlarmName',
   'AWS::Cognito::UserPoolDomain': 'Domain',
   'AWS::DynamoDB::GlobalTable': 'TableName',
   'AWS::DynamoDB::Table': 'TableName',
@@ -60,6 +61,7 @@ const ATTRIBUTES: Record<string, (name: string) => string> = {
   'AWS::Cognito::UserPool.UserPoolId': (name) => name,
   'AWS::Cognito::UserPoolClient.ClientId': (name) => name,
   'AWS::KMS::Key.KeyId': (name) => name,
+  'AWS::SQS::Queue.QueueName': (name) => name,
   'AWS::S3::Bucket.DomainName': (name) => `${name}.s3.amazonaws.com`,
   'AWS::S3::Bucket.RegionalDomainName': (name) => `${name}.s3.${REGION}.amazonaws.com`,
   'AWS::SNS::Topic.TopicArn': (name) => regional('sns', name),
