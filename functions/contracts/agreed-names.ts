@@ -56,3 +56,9 @@ export const SIGNED_IN_SECONDS = 12 * 3_600;
 
 /** What the log says of a mail that did not leave. The watch counts this sentence. */
 export const UNSENT_MAIL = 'a mail was not sent';
+
+/** What the log says of a task that ends in a way that was foreseen: somebody else carries it on. Nobody is called for it. */
+export const FORESEEN = { refused: 'was refused', waits: 'must wait' } as const;
+
+/** What the log says of an event when it is written; the full stop tells `opened` from whatever else begins so. */
+export const happened = (kind: string): string => `it happened: ${kind}.`;

@@ -1,5 +1,6 @@
 // How does an event reach its use case? It is parsed; refusals keep their names, so that states can catch them.
 import type * as z from 'zod';
+import { FORESEEN } from '../contracts/agreed-names.ts';
 import { Refusal, Unavailable } from '../domain/refusal.ts';
 import { log, logError } from './log.ts';
 
@@ -21,9 +22,10 @@ export const task =
       return await run(schema.parse(event));
     } catch (thrown) {
       const error = heard(thrown);
-      if (error instanceof Refusal) log('warn', `${name} was refused`, { code: error.code });
+      if (error instanceof Refusal)
+        log('warn', `${name} ${FORESEEN.refused}`, { code: error.code });
       else if (error instanceof Unavailable)
-        log('warn', `${name} must wait`, { error: error.message });
+        log('warn', `${name} ${FORESEEN.waits}`, { error: error.message });
       else logError(`${name} failed`, error);
       throw error;
     }

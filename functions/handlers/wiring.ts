@@ -34,7 +34,7 @@ import { templatesIn } from '../adapters/table/templates.ts';
 import { unsentMailsIn } from '../adapters/table/unsent-mails.ts';
 import { timestampServerAt } from '../adapters/timestamp-server.ts';
 import { workflowOf } from '../adapters/workflow.ts';
-import { UNSENT_MAIL } from '../contracts/agreed-names.ts';
+import { happened, UNSENT_MAIL } from '../contracts/agreed-names.ts';
 import { kmsAlias } from '../domain/directory/key-holder.ts';
 import type { Keys } from '../use-cases/ports.ts';
 import { type Listing, type Needs, type Port, portsOf, type World } from '../use-cases/world.ts';
@@ -47,6 +47,7 @@ const table = (): Table => {
     client: dynamoDb(),
     name: setting('TABLE_NAME'),
     leftOut: ({ key, problems }) => log('error', 'left out of a list', { key, problems }),
+    happened: ({ of, kind }) => log('info', happened(kind), { of }),
   };
   return made;
 };

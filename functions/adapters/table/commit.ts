@@ -28,7 +28,7 @@ import {
   submissionItem,
   tokenItem,
 } from './submission-item.ts';
-import type { Table } from './table.ts';
+import type { Happened, Table } from './table.ts';
 import {
   unlessDiscarded,
   unlessKept,
@@ -159,7 +159,17 @@ const writesOf = (change: Change): Write[] => [
   ...(change.mark ? [mark(change.mark)] : []),
 ];
 
+const happenedIn = ({ report: of, discarded: gone, delivery: sent }: Change): Happened[] =>
+  [of, gone, sent].flatMap((changed) =>
+    (changed?.events ?? []).map(({ happening }) => ({
+      of: changed?.after.id ?? '',
+      kind: happening.kind,
+    })),
+  );
+
 export const commitIn =
   (table: Table): Commit =>
-  (...changes) =>
-    writeAll(table, changes.flatMap(writesOf));
+  async (...changes) => {
+    await writeAll(table, changes.flatMap(writesOf));
+    for (const event of changes.flatMap(happenedIn)) table.happened?.(event);
+  };

@@ -5,11 +5,12 @@ import { marshall } from '@aws-sdk/util-dynamodb';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { recordsIn } from '../../../functions/adapters/table/records.ts';
 import { reportItem } from '../../../functions/adapters/table/report-item.ts';
-import type { LeftOut, Table } from '../../../functions/adapters/table/table.ts';
+import type { Happened, LeftOut, Table } from '../../../functions/adapters/table/table.ts';
 import { templatesIn } from '../../../functions/adapters/table/templates.ts';
+import { chained } from '../../../functions/domain/audit-event.ts';
 import { runsOf } from '../../../functions/domain/content/block.ts';
 import type { Records } from '../../../functions/use-cases/world.ts';
-import { aContent, aPersonId, aReport } from '../../support/builders.ts';
+import { aContent, aPersonId, aReport, MORNING } from '../../support/builders.ts';
 import { borrowTable } from '../../support/dynamodb.ts';
 import { recordsContract } from '../../support/records-contract.ts';
 
@@ -75,6 +76,18 @@ test('what a later version wrote is asked for again, and of a list that people w
   const all = await watched.reports.of(report.drafterId, null, { limit: 10, cursor: null });
   expect(all.items).toEqual([]);
   expect(told).toEqual([{ key: `REPORT#${report.id}`, problems }]);
+});
+
+test('what is written down is told of once it is written, each event by its kind, and what is refused is not', async () => {
+  const told: Happened[] = [];
+  const watched = recordsIn({ ...table, happened: (one) => told.push(one) });
+  const report = aReport();
+  const { after, events } = chained(report, report.drafterId, MORNING, { kind: 'created' });
+  const change = { report: { before: null, after, events } };
+  await watched.commit(change);
+  await expect(watched.commit(change)).rejects.toMatchObject({ code: 'revision_conflict' });
+
+  expect(told).toEqual([{ of: report.id, kind: 'created' }]);
 });
 
 test('templates of more than a megabyte are listed whole', async () => {
