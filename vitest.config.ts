@@ -14,6 +14,9 @@ const SLOW_ONLY = [
   // What axe says of the drafter's screens in rarer states: every-screen asks it of each in its usual one, and what they do is
   // in drafting-desk, submitting and nothing-is-lost.
   'tests/e2e/drafting-screens.test.ts',
+  // Thirty-five faults, one for each alarm: that each has one is seen by every run (tests/infra/watch), that they are judged as
+  // AWS judges them (tests/unit/local-watch), and that a day is silent and a stuck report rings (from-signature-to-inbox).
+  'tests/workflow/alarms.test.ts',
   // A rare way, half a minute of it: hold-delivery and the workflow's own tests say where a document goes instead.
   'tests/e2e/unreachable.test.ts',
   // The web is built once more for it; every-screen asks the same of each part where it stands.

@@ -12,6 +12,7 @@ import {
 } from 'aws-cdk-lib/aws-apigatewayv2';
 import { HttpJwtAuthorizer } from 'aws-cdk-lib/aws-apigatewayv2-authorizers';
 import { HttpLambdaIntegration } from 'aws-cdk-lib/aws-apigatewayv2-integrations';
+import type { LogGroup } from 'aws-cdk-lib/aws-logs';
 import type { Construct } from 'constructs';
 import * as z from 'zod';
 import { API_ROUTES, type ApiFunction } from '../../functions/contracts/api.ts';
@@ -66,6 +67,10 @@ const COMING_IN = { ThrottlingRateLimit: 20, ThrottlingBurstLimit: 100 };
 
 export class ApiStack extends Stack {
   readonly functions: AppFunction[];
+  /** Those whose refusals somebody else tells people of: whoever asked them. */
+  readonly carriedOn: AppFunction[];
+  /** What the gateway writes down of each request. */
+  readonly gatewayLog: LogGroup;
   /** Those that send mail. */
   readonly mailers: AppFunction[];
   private readonly importer: AppFunction;
@@ -75,9 +80,11 @@ export class ApiStack extends Stack {
     this.importer = this.importing(props);
     const serving = this.serving(props);
     this.functions = [...Object.values(serving), this.importer];
+    this.carriedOn = [this.importer];
     this.mailers = [serving.registry];
     const { taken } = props.web.frontDoorKeys;
     for (const fn of Object.values(serving)) fn.answersAtTheFrontDoor(taken);
+    this.gatewayLog = keptLog(this, 'gateway-log', props.stage);
     const routes = this.routes(props.web, serving);
     this.opens(props, routes);
   }
@@ -215,14 +222,14 @@ export class ApiStack extends Stack {
   }
 
   /** The gateway's one stage: how much it lets through, and what it writes down. */
-  private opens({ stage, web: { gateway } }: ApiStackProps, routes: HttpRoute[]): void {
+  private opens({ web: { gateway } }: ApiStackProps, routes: HttpRoute[]): void {
     const opened = new HttpStage(this, 'gateway-stage', {
       httpApi: gateway,
       stageName: '$default',
       autoDeploy: true,
       throttle: { rateLimit: STEADY, burstLimit: AT_ONCE },
       accessLogSettings: {
-        destination: new LogGroupLogDestination(keptLog(this, 'gateway-log', stage)),
+        destination: new LogGroupLogDestination(this.gatewayLog),
         format: AccessLogFormat.custom(JSON.stringify(ACCESS_LOG)),
       },
     });

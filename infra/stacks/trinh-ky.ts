@@ -22,5 +22,5 @@ export const addTrinhKy = (app: App, stage: Stage, bundles: Bundles): void => {
     webUrl: web.url,
   });
   const api = new ApiStack(app, name('api'), { stage, bundles, data, web, workflow });
-  new WatchStack(app, name('watch'), { stage, web, workflow, api });
+  new WatchStack(app, name('watch'), { stage, data, web, workflow, api });
 };

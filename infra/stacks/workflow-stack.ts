@@ -55,7 +55,10 @@ export class WorkflowStack extends Stack {
   readonly notifier: AppFunction;
   readonly keyKeepers: Record<'sign' | 'seal', AppFunction>;
   readonly sweep: AppFunction;
+  readonly warn: AppFunction;
   readonly functions: AppFunction[];
+  /** Those whose refusals and waits somebody else carries on: a state, EventBridge, or the next sweep. */
+  readonly carriedOn: AppFunction[];
   /** Those that send mail. */
   readonly mailers: AppFunction[];
   readonly undelivered: Queue;
@@ -97,9 +100,10 @@ export class WorkflowStack extends Stack {
     });
     const stopped = this.stopped(props);
     this.sweep = this.sweeping(props);
-    const warn = this.warning(props);
-    this.functions = [...Object.values(workers), stopped, this.sweep, warn];
-    this.mailers = [workers.ask, workers.remind, workers.notify, stopped, this.sweep, warn];
+    this.warn = this.warning(props);
+    this.carriedOn = [...Object.values(workers), stopped, this.sweep];
+    this.functions = [...this.carriedOn, this.warn];
+    this.mailers = [workers.ask, workers.remind, workers.notify, stopped, this.sweep, this.warn];
     this.machineComesLast(workers);
   }
 

@@ -12,7 +12,7 @@ test('every stack is deployed after those that it builds on, so that whoever ask
     web: ['data'],
     workflow: ['data', 'web'],
     api: ['data', 'web', 'workflow'],
-    watch: ['api', 'web', 'workflow'],
+    watch: ['api', 'data', 'web', 'workflow'],
   });
 });
 

@@ -1,27 +1,82 @@
-// Would somebody notice, and understand? Every alarm speaks of people and reaches somebody.
+// Would somebody notice, and understand? Every alarm speaks of people, reaches somebody, and says what to do.
+import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import * as z from 'zod';
-import { UNSENT_MAIL } from '../../functions/contracts/agreed-names.ts';
+import { FORESEEN, UNSENT_MAIL } from '../../functions/contracts/agreed-names.ts';
 import { HANDLERS } from '../../infra/constructs/bundle.ts';
+import { ALARM_FAULTS } from '../workflow/alarm-faults.ts';
 import { lets } from './resource-policy.ts';
-import { synthesize, whoMay } from './synthesized.ts';
+import { PRODUCTION, synthesize, whoMay } from './synthesized.ts';
 
 const app = synthesize();
-const alarms = app.all('AWS::CloudWatch::Alarm');
+const Alarm = z.object({
+  id: z.string(),
+  AlarmName: z.string(),
+  AlarmDescription: z.string(),
+  AlarmActions: z.array(z.unknown()),
+  MetricName: z.string().optional(),
+});
+const alarms = z.array(Alarm).parse(app.all('AWS::CloudWatch::Alarm'));
+const idOf = (name: string) => name.replace('trinh-ky-demo-', '');
+
+const Rule = z.object({ Name: z.string(), Description: z.string(), State: z.string() });
+/** The rules that tell somebody, and not a function. */
+const telling = app
+  .all('AWS::Events::Rule')
+  .filter((rule) => JSON.stringify(rule).includes('via CloudTrail'))
+  .map((rule) => Rule.parse(rule));
 
 const Filter = z.object({
   FilterPattern: z.string(),
   LogGroupName: z.unknown(),
-  MetricTransformations: z.array(z.object({ MetricName: z.string() })),
+  MetricTransformations: z.array(
+    z.object({ MetricName: z.string(), DefaultValue: z.number().optional() }),
+  ),
 });
 
 const PEOPLE = /report|drafter|reviewer|signer|clerk|recipient|people|nobody|whoever|submission/i;
 
-test('every alarm says what it means for people', () => {
-  for (const { id, AlarmDescription } of alarms) {
-    expect(AlarmDescription, id).toMatch(/^[A-Z].{30,}\.$/);
-    expect(AlarmDescription, id).toMatch(PEOPLE);
+test('every alarm says what it means for people, and where it says what to do', () => {
+  const told = [
+    ...alarms.map(({ AlarmName, AlarmDescription }) => [AlarmName, AlarmDescription]),
+    ...telling.map(({ Name, Description }) => [Name, Description]),
+  ] as const;
+  for (const [name = '', description = ''] of told) {
+    const id = idOf(name);
+    const [impact = '', whatToDo] = description.split(' What to do: ');
+    expect(impact, id).toMatch(/^[A-Z].{30,}\.$/);
+    expect(impact, id).toMatch(PEOPLE);
+    expect(whatToDo, id).toBe(`infra/RUNBOOK.md#${id}`);
   }
+});
+
+test('the runbook has a heading for each that may ring, and for nothing else, and says what it means and what to do', () => {
+  const runbook = readFileSync('infra/RUNBOOK.md', 'utf8');
+  const [, ...parts] = runbook.split(/^### /m);
+  const named = parts.map((part) => part.split('\n')[0] ?? '');
+  const ringing = [...alarms.map(({ AlarmName }) => AlarmName), ...telling.map(({ Name }) => Name)];
+
+  expect(named.toSorted()).toEqual(ringing.map(idOf).toSorted());
+  for (const [place, part] of parts.entries()) {
+    expect(part, named[place]).toMatch(/\*\*Means:\*\* \S/);
+    expect(part, named[place]).toMatch(/\*\*Do:\*\* \S/);
+  }
+});
+
+test('every alarm has rung by a fault in tests/workflow/alarms.test.ts', () => {
+  expect(Object.keys(ALARM_FAULTS).toSorted()).toEqual(
+    alarms.map(({ AlarmName }) => idOf(AlarmName)).toSorted(),
+  );
+});
+
+test('every stage has its own alarms, rules and dashboard in an account', () => {
+  const names = (of: ReturnType<typeof synthesize>) => [
+    ...of.all('AWS::CloudWatch::Alarm').map(({ AlarmName }) => AlarmName),
+    ...of.all('AWS::Events::Rule').flatMap(({ Name }) => Name ?? []),
+    ...of.all('AWS::CloudWatch::Dashboard').map(({ DashboardName }) => DashboardName),
+  ];
+  const demo = new Set(names(app));
+  expect(names(synthesize(PRODUCTION)).filter((name) => demo.has(name))).toEqual([]);
 });
 
 test('every alarm tells somebody', () => {
@@ -68,7 +123,9 @@ describe('what tells of a failure lets in who brings it, as AWS judges', () => {
 });
 
 test('every function has an alarm of its own', () => {
-  const watched = alarms.flatMap(({ id }) => /^(\w+)fails[0-9A-F]{8}$/.exec(id)?.[1] ?? []);
+  const watched = alarms.flatMap(
+    ({ AlarmName }) => /^(\w+)-fails$/.exec(idOf(AlarmName))?.[1] ?? [],
+  );
   expect(watched.filter((name) => name !== 'api').sort()).toEqual([...HANDLERS].sort());
 });
 
@@ -103,4 +160,23 @@ test('a mail that was not sent is counted wherever mails are sent', () => {
   const metrics = unsent.flatMap(({ MetricTransformations }) => MetricTransformations);
   expect(new Set(metrics.map(({ MetricName }) => MetricName))).toEqual(new Set(['UnsentMail']));
   expect(alarms.filter(({ MetricName }) => MetricName === 'UnsentMail')).toHaveLength(1);
+});
+
+test('what a function refuses, and what it is asked again for, is foreseen wherever somebody else carries it on', () => {
+  const filters = z.array(Filter).parse(app.all('AWS::Logs::MetricFilter'));
+  const foreseen = filters.flatMap(({ FilterPattern, MetricTransformations: [made] }) =>
+    made?.MetricName.startsWith('Foreseen-') ? [{ FilterPattern, ...made }] : [],
+  );
+  const tasks = HANDLERS.filter((name) =>
+    /= (task|worker)\(/.test(readFileSync(`functions/handlers/${name}.ts`, 'utf8')),
+  );
+
+  // Nobody carries on what is not warned of this morning.
+  expect(foreseen.map(({ MetricName }) => MetricName.replace('Foreseen-', '')).toSorted()).toEqual(
+    tasks.filter((name) => name !== 'warn').toSorted(),
+  );
+  for (const { FilterPattern, DefaultValue } of foreseen) {
+    for (const words of Object.values(FORESEEN)) expect(FilterPattern).toContain(`*${words}*`);
+    expect(DefaultValue).toBe(0);
+  }
 });

@@ -92,6 +92,13 @@ describe('from the signature to the inbox', () => {
     return signed;
   };
 
+  /** The alarms that those who look after the system are called by. */
+  const ringing = (): string[] =>
+    commune.stack.watching
+      .alarms()
+      .filter(({ state }) => state === 'ALARM')
+      .map(({ id }) => id);
+
   const expectIssuedOnce = async (reportId: ReportId, submissionId: SubmissionId) => {
     const { office, behind } = commune;
     await office.untilStatus(reportId, 'issued');
@@ -135,6 +142,7 @@ describe('from the signature to the inbox', () => {
       .flatMap((words) => words.split(/\s+/))
       .filter((word) => /\p{L}/u.test(word) && !text.includes(word));
 
+    expect(ringing()).toEqual([]);
     expect(issue).toMatchObject({
       number: 118,
       symbol: 'BC-UBND',
@@ -181,6 +189,8 @@ describe('from the signature to the inbox', () => {
       how: 'handedBack',
     });
     expect(await behind.register()).toHaveLength(numbersBefore);
+    // Lambda counts the refusal among the failures of `sign`.
+    await expect.poll(ringing).toEqual([]);
   });
 
   describe('with a report that gets stuck before the number, after it, and on its way to the inboxes', () => {
@@ -246,6 +256,7 @@ describe('from the signature to the inbox', () => {
     it('keeps a void number in the register with its reason, and gives the next one afterwards', async () => {
       const { office, behind } = commune;
       const stuck = await stuckReport();
+      expect(ringing()).toContain('stuck');
       ({ reportId } = stuck);
       const { submissionId } = stuck;
       const given = (await numberOf(submissionId)) ?? 0;
