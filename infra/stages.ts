@@ -33,6 +33,12 @@ const Firewall = z
   .default('false')
   .transform((said) => said === 'true');
 
+/**
+ * EventBridge hears of calls in the account while a trail of CloudTrail writes all management events down, reading ones as
+ * well. `account`: there is one already, of the account or its organization; a second would be paid for.
+ */
+const Trail = z.enum(['own', 'account']).default('own');
+
 /** The address that people type, and its certificate: CloudFront looks for certificates in us-east-1 alone. */
 const OwnAddress = {
   domain: z.hostname().optional(),
@@ -47,6 +53,7 @@ const Demo = z.object({
   timestampServers: TimestampServers,
   verifierAtOnce: VerifierAtOnce,
   firewall: Firewall,
+  trail: Trail,
   ...OwnAddress,
   /** `.example` belongs to nobody (RFC 2606): mail that leaves a demo by mistake arrives nowhere. */
   mailFrom: z.email().default('van-thu@trinh-ky.example'),
@@ -58,6 +65,7 @@ const Production = z.object({
   timestampServers: TimestampServers,
   verifierAtOnce: VerifierAtOnce,
   firewall: Firewall,
+  trail: Trail,
   ...OwnAddress,
   mailFrom: z.email(),
   alarmsTo: z.email(),
@@ -82,6 +90,8 @@ export type Stage = {
   timestampServers: string[];
   verifierAtOnce: number | undefined;
   firewall: boolean;
+  /** Whose trail tells of calls in the account: the stage's own, or one that is there. */
+  trail: 'own' | 'account';
   /** Without one, CloudFront's own address and certificate. */
   ownAddress: { domain: string; certificate: string } | undefined;
   signedRetention: Retention;
@@ -97,7 +107,7 @@ export const readStage = (context: (name: string) => unknown): Stage => {
   if (!read.success)
     throw new Error(`The stage is not well described.\n${z.prettifyError(read.error)}`);
   const { stage: name, mailFrom, alarmsTo, timestampServers, verifierAtOnce } = read.data;
-  const { domain, certificate, firewall } = read.data;
+  const { domain, certificate, firewall, trail } = read.data;
   const common = {
     name,
     prefix: `trinh-ky-${name}`,
@@ -106,6 +116,7 @@ export const readStage = (context: (name: string) => unknown): Stage => {
     timestampServers,
     verifierAtOnce,
     firewall,
+    trail,
     ownAddress: domain && certificate ? { domain, certificate } : undefined,
   };
   if (read.data.stage === 'production') {

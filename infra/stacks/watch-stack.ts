@@ -19,6 +19,7 @@ import type { Construct } from 'constructs';
 import { FORESEEN, UNSENT_MAIL } from '../../functions/contracts/agreed-names.ts';
 import type { AppFunction } from '../constructs/app-function.ts';
 import { OfficeDashboard } from '../constructs/office-dashboard.ts';
+import { SecurityWatch } from '../constructs/security-watch.ts';
 import { whatToDo } from '../constructs/what-to-do.ts';
 import type { Stage } from '../stages.ts';
 import { BEGIN_TO_WAIT_FOR_THE_CLERK } from '../workflow/states.ts';
@@ -109,6 +110,8 @@ export class WatchStack extends Stack {
     this.whenNothingSweeps(workflow);
     this.whenNobodyWarns(workflow);
 
+    const { keyKeepers } = workflow;
+    new SecurityWatch(this, 'security', { stage, told: this.#told, keyKeepers });
     new OfficeDashboard(this, 'office', { ...props, stuck, unsent });
   }
 

@@ -47,6 +47,7 @@ test.each([
       'accesslogsDE09D170',
       'images9BF4DCD5',
       'pages242CC503',
+      'securitytrailfilesFD7D81C5',
       'signedADA31D74',
       'sitelogsE24EACF1',
       'working5D3E6AB4',

@@ -215,6 +215,7 @@ test('what people have made outlives the stacks, in every stage; what can be mad
     'images',
     'records',
     'recordskey',
+    'securitytrailfiles',
     'signed',
     'signinpeople',
     'sitelogs',

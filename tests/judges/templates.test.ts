@@ -17,13 +17,14 @@ const LINT: Acknowledged = {
 
 const CHECKOV: Acknowledged = {
   CKV_AWS_18: {
-    where: /pages|working|images|logs|signed/,
+    where: /pages|working|images|logs|signed|trailfiles/,
     because:
       'What is fetched is written down where it is signed files and in production; pages are public, the rest is fetched by our own functions.',
   },
   CKV_AWS_21: {
-    where: /pages|working|images|logs/,
-    because: 'Only the signed bucket holds what cannot be made again.',
+    where: /pages|working|images|logs|trailfiles/,
+    because:
+      'Only the signed bucket holds what cannot be made again; the trail’s files prove themselves by their digests.',
   },
   CKV_AWS_26: {
     because:
@@ -33,6 +34,9 @@ const CHECKOV: Acknowledged = {
   CKV_AWS_33: {
     where: /records/,
     because: 'Anybody of this account, and through DynamoDB alone: both are conditions beside it.',
+  },
+  CKV_AWS_35: {
+    because: 'S3 encrypts the trail’s files; who may read them is decided by roles alone.',
   },
   CKV_AWS_68: { because: 'A firewall costs more a month than all else; it is a setting.' },
   CKV_AWS_115: {

@@ -1,0 +1,167 @@
+// Does somebody hear when a key is used, or the way to it changed, by anybody but the system? Judged by events as CloudTrail writes them.
+import { describe, expect, test } from 'vitest';
+import * as z from 'zod';
+import { fits } from '../../infra/local/events/bus.ts';
+import { lets } from './resource-policy.ts';
+import { PRODUCTION, synthesize } from './synthesized.ts';
+
+const app = synthesize();
+const Rule = z.object({
+  Name: z.string(),
+  State: z.string(),
+  EventPattern: z.record(z.string(), z.unknown()),
+  Targets: z.array(
+    z.object({
+      Arn: z.unknown(),
+      InputTransformer: z.object({ InputTemplate: z.unknown() }),
+    }),
+  ),
+});
+const rules = app
+  .all('AWS::Events::Rule')
+  .filter((rule) => JSON.stringify(rule).includes('via CloudTrail'))
+  .map((rule) => Rule.parse(rule));
+
+/** References of the template become what stands for them in an event: the logical id that they name. */
+const filledIn = (value: unknown): unknown => {
+  if (Array.isArray(value)) return value.map(filledIn);
+  if (typeof value !== 'object' || value === null) return value;
+  const said = JSON.stringify(value);
+  const named =
+    /"Fn::(?:ImportValue|GetAtt)"|"Ref"/.test(said) && /(sign|seal)(ServiceRole)?/.exec(said);
+  const [[only = ''] = []] = Object.entries(value);
+  if (named && /^(Fn::|Ref$)/.test(only)) return named[2] ? `role-${named[1]}` : named[1];
+  return Object.fromEntries(Object.entries(value).map(([key, part]) => [key, filledIn(part)]));
+};
+
+const patterns = new Map(
+  rules.map(({ Name, EventPattern }) => [
+    Name.replace('trinh-ky-demo-', ''),
+    filledIn(EventPattern) as Record<string, unknown>,
+  ]),
+);
+
+/** Who called, as CloudTrail says it; a role's session names the role as its issuer. */
+const USER = { type: 'IAMUser', arn: 'arn:aws:iam::111122223333:user/Alice', userName: 'Alice' };
+const ROOT = { type: 'Root', arn: 'arn:aws:iam::111122223333:root' };
+const withRole = (arn: string) => ({
+  type: 'AssumedRole',
+  arn: 'arn:aws:sts::111122223333:assumed-role/any/session',
+  sessionContext: {
+    sessionIssuer: { type: 'Role', arn },
+    attributes: { mfaAuthenticated: 'false' },
+  },
+});
+/** With a second factor a user has a session, and nobody who issued it. */
+const WITH_MFA = { ...USER, sessionContext: { attributes: { mfaAuthenticated: 'true' } } };
+
+/** The example of `Sign` in the developer guide of KMS (ct-sign), as EventBridge delivers it. */
+const call = (detail: Record<string, unknown>) => ({
+  version: '0',
+  source: 'aws.kms',
+  'detail-type': 'AWS API Call via CloudTrail',
+  detail: {
+    eventVersion: '1.08',
+    userIdentity: USER,
+    eventTime: '2026-03-07T22:36:44Z',
+    eventSource: 'kms.amazonaws.com',
+    eventName: 'Sign',
+    sourceIPAddress: '192.0.2.0',
+    requestParameters: {
+      messageType: 'DIGEST',
+      keyId: '0987dcba-09fe-87dc-65ba-ab0987654321',
+      signingAlgorithm: 'RSASSA_PKCS1_V1_5_SHA_256',
+    },
+    readOnly: true,
+    eventType: 'AwsApiCall',
+    managementEvent: true,
+    ...detail,
+  },
+});
+
+/** The rules that such a call rings. */
+const rung = (detail: Record<string, unknown>): string[] =>
+  [...patterns].flatMap(([id, pattern]) => (fits(pattern, call(detail)) ? [id] : []));
+
+describe('a signature by KMS', () => {
+  test.each([
+    ['a user', USER],
+    ['a user with a second factor', WITH_MFA],
+    ['the root of the account', ROOT],
+    ['any other role', withRole('arn:aws:iam::111122223333:role/Administrator')],
+  ])('rings when it was %s', (_, userIdentity) => {
+    expect(rung({ userIdentity })).toEqual(['signed-by-another']);
+  });
+
+  test.each(['role-sign', 'role-seal'])('is not told of when it was %s', (role) => {
+    expect(rung({ userIdentity: withRole(role) })).toEqual([]);
+  });
+});
+
+describe('a change by hand', () => {
+  const lambda = 'lambda.amazonaws.com';
+  test.each([
+    ['kms.amazonaws.com', 'PutKeyPolicy', {}, ['signing-changed']],
+    ['kms.amazonaws.com', 'CreateGrant', {}, ['signing-changed']],
+    ['kms.amazonaws.com', 'TagResource', {}, ['signing-changed']],
+    ['kms.amazonaws.com', 'GetPublicKey', {}, []],
+    [lambda, 'UpdateFunctionCode20150331v2', { functionName: 'sign' }, ['signing-changed']],
+    [lambda, 'UpdateFunctionCode20150331v2', { functionName: 'another' }, []],
+    [
+      lambda,
+      'CreateFunction20150331',
+      { functionName: 'x', role: 'role-seal' },
+      ['signing-changed'],
+    ],
+    [lambda, 'CreateFunction20150331', { functionName: 'x', role: 'another' }, []],
+    ['cloudtrail.amazonaws.com', 'StopLogging', {}, ['watch-silenced']],
+    ['events.amazonaws.com', 'DisableRule', {}, ['watch-silenced']],
+    ['monitoring.amazonaws.com', 'DeleteAlarms', {}, ['watch-silenced']],
+    ['sns.amazonaws.com', 'Unsubscribe', {}, ['watch-silenced']],
+    ['cloudtrail.amazonaws.com', 'LookupEvents', {}, []],
+  ])('of %s, %s %o, rings %o', (eventSource, eventName, requestParameters, expected) => {
+    expect(rung({ eventSource, eventName, requestParameters })).toEqual(expected);
+  });
+
+  test('is none when CloudFormation or DynamoDB made it', () => {
+    const byService = (sourceIPAddress: string, eventName: string) =>
+      rung({ sourceIPAddress, eventName, userIdentity: withRole('cdk') });
+    expect(byService('cloudformation.amazonaws.com', 'PutKeyPolicy')).toEqual([]);
+    expect(byService('dynamodb.amazonaws.com', 'CreateGrant')).toEqual([]);
+  });
+});
+
+test('every rule hears of calls that only read, as KMS calls Sign, and tells the topic of the alarms who did what', () => {
+  const [alarm] = app.all('AWS::CloudWatch::Alarm');
+  const [topic] = z.array(z.unknown()).parse(alarm?.AlarmActions);
+  expect(patterns.size).toBe(3);
+  for (const { State, Targets } of rules) {
+    expect(State).toBe('ENABLED_WITH_ALL_CLOUDTRAIL_MANAGEMENT_EVENTS');
+    expect(Targets.map(({ Arn }) => Arn)).toEqual([topic]);
+    const said = JSON.stringify(Targets);
+    for (const part of ['userIdentity-arn', 'eventName', 'sourceIPAddress', 'infra/RUNBOOK.md#']) {
+      expect(said).toContain(part);
+    }
+  }
+  const published = {
+    service: 'events.amazonaws.com',
+    action: 'sns:Publish',
+    resource: topic,
+    context: { 'aws:SecureTransport': 'true' },
+  };
+  expect(lets(app.all('AWS::SNS::TopicPolicy'), published)).toBe(true);
+});
+
+test('a trail of the stage writes down what only reads as well; none is made where the account has one', () => {
+  const Trail = z.object({
+    IsLogging: z.literal(true),
+    IsMultiRegionTrail: z.literal(true),
+    EnableLogFileValidation: z.literal(true),
+    EventSelectors: z.tuple([
+      z.object({ ReadWriteType: z.literal('All'), IncludeManagementEvents: z.literal(true) }),
+    ]),
+  });
+  const trails = (of: ReturnType<typeof synthesize>) => of.all('AWS::CloudTrail::Trail');
+  expect(trails(app).map((trail) => Trail.parse(trail))).toHaveLength(1);
+  expect(trails(synthesize({ ...PRODUCTION, trail: 'account' }))).toEqual([]);
+});
