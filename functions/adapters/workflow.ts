@@ -11,6 +11,7 @@ import {
   TaskDoesNotExist,
   TaskTimedOut,
 } from '@aws-sdk/client-sfn';
+import type { Origin } from '../contracts/correlation.ts';
 import { executionNameOf, type Turn } from '../contracts/execution-name.ts';
 import type { Workflow } from '../use-cases/ports.ts';
 import { answerOf } from './unavailable.ts';
@@ -32,7 +33,14 @@ const answerUnless = async <Answer>(
   }
 };
 
-export const workflowOf = (machine: { client: SFNClient; arn: string }): Workflow => {
+export const workflowOf = (machine: {
+  client: SFNClient;
+  arn: string;
+  /** What the execution's tasks are to log with their lines; it stays in its input. */
+  origin?: () => Origin;
+  /** Hears of each turn that was started. */
+  started?: (turn: Turn) => void;
+}): Workflow => {
   const isGoing = async (turn: Turn): Promise<boolean> => {
     const executions = machine.arn.replace(':stateMachine:', ':execution:');
     const ask = new DescribeExecutionCommand({
@@ -51,9 +59,10 @@ export const workflowOf = (machine: { client: SFNClient; arn: string }): Workflo
       const start = new StartExecutionCommand({
         stateMachineArn: machine.arn,
         name: executionNameOf(named),
-        input: JSON.stringify(input),
+        input: JSON.stringify({ ...machine.origin?.(), ...input }),
       });
       const started = await answerUnless(machine.client.send(start), ExecutionAlreadyExists);
+      if (started !== null) machine.started?.(named);
       return started !== null || (await isGoing(named)) ? 'going' : 'ended';
     },
 

@@ -54,6 +54,11 @@ const HEADERS = {
     description: 'With 503 of a function: after so many seconds',
     schema: { type: 'integer' },
   },
+  'X-Correlation-Id': {
+    description:
+      'By which the log is searched: the trace-id that was said in traceparent (W3C Trace Context), or one that is made',
+    schema: { type: 'string' },
+  },
   Revision: {
     description: 'The revision that is answered, to be sent as If-Match with the next change',
     schema: { type: 'string', examples: ['"7"'] },
@@ -83,6 +88,7 @@ const PROBLEM_RESPONSE = {
   headers: {
     'WWW-Authenticate': { $ref: '#/components/headers/WWW-Authenticate' },
     'Retry-After': { $ref: '#/components/headers/Retry-After' },
+    'X-Correlation-Id': { $ref: '#/components/headers/X-Correlation-Id' },
   },
   content: {
     'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } },

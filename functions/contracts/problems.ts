@@ -107,6 +107,8 @@ export const Problem = z.object({
   status: z.number().int(),
   /** Stable; programs and translations go by it. */
   code: ProblemCode,
+  /** Ends in the id by which the log is searched, as the answer's header says it. */
+  instance: z.string().optional(),
   detail: z.string().optional(),
   /** Which fields are wrong, as paths into the request. */
   fields: z

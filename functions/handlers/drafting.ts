@@ -2,6 +2,7 @@
 import { LAYOUTS } from '../document/layouts.ts';
 import { draftingApi } from './api/drafting-api.ts';
 import { behindTheFrontDoor } from './api/front-door.ts';
+import { serve } from './api/serve.ts';
 import { importer, renderer, tablePorts, workflow, working, worldOf } from './wiring.ts';
 
 const world = worldOf([draftingApi], tablePorts(), {
@@ -11,4 +12,4 @@ const world = worldOf([draftingApi], tablePorts(), {
   workflow,
   working,
 });
-export const handler = behindTheFrontDoor(draftingApi(world));
+export const handler = serve('drafting', behindTheFrontDoor(draftingApi(world)));

@@ -38,7 +38,7 @@ import { happened, UNSENT_MAIL } from '../contracts/agreed-names.ts';
 import { kmsAlias } from '../domain/directory/key-holder.ts';
 import type { Keys } from '../use-cases/ports.ts';
 import { type Listing, type Needs, type Port, portsOf, type World } from '../use-cases/world.ts';
-import { log, logError } from './log.ts';
+import { log, logError, origin } from './log.ts';
 
 let made: Table | undefined;
 /** One for all ports, so that what they want at the same moment comes together. */
@@ -74,17 +74,26 @@ export const accounts = () => accountsIn(cognito(), setting('USER_POOL_ID'));
 export const signIn = () =>
   signInAt({ url: setting('SIGN_IN_URL'), clientId: setting('CLIENT_ID'), webUrl: webUrl() });
 export const keyKeepers = () =>
-  keyKeepersOf(lambda(), {
-    sign: setting('SIGN_FUNCTION_NAME'),
-    seal: setting('SEAL_FUNCTION_NAME'),
-    under: setting('KEYS_UNDER'),
-  });
+  keyKeepersOf(
+    lambda(),
+    {
+      sign: setting('SIGN_FUNCTION_NAME'),
+      seal: setting('SEAL_FUNCTION_NAME'),
+      under: setting('KEYS_UNDER'),
+    },
+    origin,
+  );
 export const workflow = () =>
-  workflowOf({ client: stepFunctions(), arn: setting('STATE_MACHINE_ARN') });
+  workflowOf({
+    client: stepFunctions(),
+    arn: setting('STATE_MACHINE_ARN'),
+    origin,
+    started: (turn) => log('info', 'a turn was started', turn),
+  });
 export const renderer = () =>
-  rendererOf({ client: lambda(), functionName: setting('RENDER_FUNCTION_NAME') });
+  rendererOf({ client: lambda(), functionName: setting('RENDER_FUNCTION_NAME'), origin });
 export const importer = () =>
-  importerOf({ client: lambda(), functionName: setting('IMPORT_FUNCTION_NAME') });
+  importerOf({ client: lambda(), functionName: setting('IMPORT_FUNCTION_NAME'), origin });
 export const working = () =>
   workingFilesIn({ client: s3(), name: setting('WORKING_BUCKET') }, clock);
 export const signed = () => signedFilesIn({ client: s3(), name: setting('SIGNED_BUCKET') }, clock);
@@ -105,6 +114,8 @@ export const mail = () =>
     client: ses(),
     from: setting('MAIL_FROM'),
     webUrl: webUrl(),
+    origin,
+    sent: (messageId) => log('info', 'a mail was sent', { messageId }),
     unsent: async ({ id: personId, organizationId }, { subject }, why) => {
       log('warn', UNSENT_MAIL, { error: why });
       try {
@@ -119,6 +130,7 @@ export const notices = () =>
   noticesBy({
     client: notifier(),
     functionName: setting('NOTIFY_FUNCTION_NAME'),
+    origin,
     failed: (error) => logError('a notice was not taken', error),
   });
 export const keys = (): Keys => ({

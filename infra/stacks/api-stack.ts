@@ -48,6 +48,8 @@ const AT_ONCE = 200;
 /** What is logged of a request: never its path, query or headers, in which ids, hashes and tokens travel. */
 const ACCESS_LOG = {
   requestId: '$context.requestId',
+  // The `requestId` of the function's own lines.
+  functionRequestId: '$context.awsEndpointRequestId',
   time: '$context.requestTime',
   route: '$context.routeKey',
   status: '$context.status',

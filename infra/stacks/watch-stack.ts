@@ -176,13 +176,13 @@ export class WatchStack extends Stack {
     }).metric({ statistic: Stats.SUM, period: PERIOD });
   }
 
-  /** One metric for all that send mail. A line that a function prints is text within the JSON that Lambda makes of it. */
+  /** One metric for all that send mail. It is their own line that is counted. */
   private unsentMail(mailers: AppFunction[], metricNamespace: string): Metric {
     const metricName = 'UnsentMail';
     for (const { logGroup, node } of mailers) {
       new MetricFilter(this, `unsent-by-${node.id}`, {
         logGroup,
-        filterPattern: FilterPattern.stringValue('$.message', '=', `*${UNSENT_MAIL}*`),
+        filterPattern: FilterPattern.stringValue('$.message', '=', UNSENT_MAIL),
         metricNamespace,
         metricName,
       });

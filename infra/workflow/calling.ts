@@ -100,6 +100,17 @@ const kept = (answerTo: object | undefined) => {
   };
 };
 
+/**
+ * For the log alone (`contracts/correlation.ts`). The whole input, as what is not in it cannot be read by its path: functions of before start
+ * executions that do not say where they came from.
+ */
+const BESIDES = {
+  state: JsonPath.stringAt('$$.State.Name'),
+  origin: JsonPath.objectAt('$$.Execution.Input'),
+};
+const payloadOf = (told: object): TaskInput =>
+  TaskInput.fromObject({ ...inFull(told), ...BESIDES });
+
 /** A state that calls a function. Its answer goes to `answerTo`, or nowhere. */
 export const call = <Step extends HandOff>(
   { scope, workers }: MachineScope,
@@ -113,7 +124,7 @@ export const call = <Step extends HandOff>(
   const worker = workers[step.by];
   const task = new LambdaInvoke(scope, name, {
     lambdaFunction: worker,
-    payload: TaskInput.fromObject(inFull(told)),
+    payload: payloadOf(told),
     payloadResponseOnly: true,
     retryOnServiceExceptions: false,
     ...kept(answerTo),
@@ -149,7 +160,7 @@ export const askAndWait = (
   const task = new LambdaInvoke(scope, name, {
     lambdaFunction: workers[HAND_OFFS.ask.by],
     integrationPattern: IntegrationPattern.WAIT_FOR_TASK_TOKEN,
-    payload: TaskInput.fromObject(inFull(told)),
+    payload: payloadOf(told),
     retryOnServiceExceptions: false,
     ...kept(answerTo),
     taskTimeout: Timeout.at(String(about.patience)),

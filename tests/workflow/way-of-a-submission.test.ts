@@ -1,4 +1,6 @@
 // Does the synthesized machine take a submission where its people decide, round by round, with nobody left waiting?
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { WaitingRow } from '../../functions/contracts/views.ts';
 import type { SubmissionId } from '../../functions/domain/ids.ts';
@@ -19,8 +21,18 @@ const review = (needed: number, ...people: string[]) => ({ kind: 'review', peopl
 
 /** What the small mail server says of what it keeps. */
 type Mailbox = {
-  emails: { subject: string; destination: { to: string[] } }[];
+  emails: {
+    subject: string;
+    destination: { to: string[] };
+    headers?: { name: string; value: string }[];
+  }[];
 };
+
+type LogLine = Record<'function' | 'message' | 'correlationId', string> &
+  Partial<Record<'state' | 'route' | 'submissionId', string>>;
+
+/** Under which trace somebody asks (W3C Trace Context). */
+const under = (traceId: string) => ({ traceparent: `00-${traceId}-${traceId.slice(16)}-00` });
 
 describe('the way of a submission', () => {
   let commune: Commune;
@@ -47,6 +59,15 @@ describe('the way of a submission', () => {
   const chairmanReturns = async (submissionId: SubmissionId) => {
     await commune.office.decide(CHAIRMAN, submissionId, 'return', 'Bổ sung.');
     return commune.behind.untilEnded(submissionId);
+  };
+
+  /** What all functions have logged under this id. */
+  const loggedUnder = (id: string): LogLine[] => {
+    const logs = join(commune.stack.folder, 'logs');
+    return readdirSync(logs)
+      .flatMap((file) => readFileSync(join(logs, file), 'utf8').trimEnd().split('\n'))
+      .map((line) => JSON.parse(line) as LogLine)
+      .filter(({ correlationId }) => correlationId === id);
   };
 
   const waits = async (person: string, submissionId: string): Promise<boolean> => {
@@ -120,6 +141,54 @@ describe('the way of a submission', () => {
       ...['submitted', 'asked', 'agreed', 'asked', 'signed', 'numbered', 'issued'],
     ]);
     expect(await behind.brokenLinks(report.id)).toEqual([]);
+  });
+
+  it('is found by the id of the press that began it, in the lines of all that work on it and in the mail', async () => {
+    const { office, behind, stack } = commune;
+    const [submitting, deciding] = ['5ab3'.repeat(8), 'dec1de'.padEnd(32, '1')];
+    const report = await office.draft();
+    const submissionId = await office.submit(report, DRAFTER, [SIGN], under(submitting));
+    const { contentHash } = (await office.asked(CHAIRMAN, submissionId)).submission;
+    expectOk(
+      await (await office.as(CHAIRMAN)).post(
+        `/api/submissions/${submissionId}/decisions`,
+        { kind: 'return', contentHash, reason: 'Bổ sung.' },
+        under(deciding),
+      ),
+    );
+    await behind.untilEnded(submissionId);
+    const lines = await until('the last line', async () => {
+      const found = loggedUnder(submitting);
+      return found.some((line) => line.function === 'notify' && line.message === 'done') && found;
+    });
+
+    expect(stack.machine.describe(submissionId).input).toEqual({
+      submissionId,
+      correlationId: submitting,
+    });
+    expect(new Set(lines.map((line) => `${line.function}: ${line.state ?? line.route}`))).toEqual(
+      new Set([
+        'drafting: POST /api/reports/{reportId}/submissions',
+        'prepare: Prepare the submission',
+        'render: Render the page to decide on',
+        'ask: Ask the people of this round',
+        'close: Close as decided',
+        'notify: Tell the drafter how it ended',
+      ]),
+    );
+    const elsewhere = lines.filter((line) => line.submissionId !== submissionId);
+    expect(elsewhere.map(({ message }) => message)).toEqual(['answered']);
+    expect(loggedUnder(deciding)).toMatchObject([
+      { function: 'approval', message: 'answered', submissionId },
+    ]);
+    const { emails } = (await (await fetch(`${stack.mailUrl}/store`)).json()) as Mailbox;
+    const about = emails.filter(({ headers = [] }) =>
+      headers.some(({ name, value }) => name === 'X-Correlation-Id' && value === submitting),
+    );
+    expect(about.flatMap(({ destination }) => destination.to)).toEqual([
+      `${CHAIRMAN}@example.com`,
+      `${DRAFTER}@example.com`,
+    ]);
   });
 
   it('ends with a rejection, after which nothing can be submitted', async () => {

@@ -27,10 +27,20 @@ type EachRoute = {
 }[keyof typeof ROUTES];
 type Api = Hono<BlankEnv, AllOf<SchemaOf<EachRoute>>>;
 
+/**
+ * W3C Trace Context: the name under which the system's log has what this sets off. A press and its repetitions have one, as they
+ * have one key; a reading has one of its own.
+ */
+const traceParent = (key: string | null): string => {
+  const traceId = (key ?? crypto.randomUUID()).replaceAll('-', '');
+  return `00-${traceId}-${traceId.slice(16)}-00`;
+};
+
 const send = async (input: RequestInfo | URL, init?: RequestInit): Promise<Response> => {
   const headers = new Headers(init?.headers);
   const token = accessToken();
   if (token !== null) headers.set('authorization', `Bearer ${token}`);
+  headers.set('traceparent', traceParent(headers.get('idempotency-key')));
   try {
     return await fetch(input, { ...init, headers });
   } catch (cause) {

@@ -10,9 +10,15 @@ export class ProblemError extends Error {
   readonly code: TroubleCode;
   readonly fields: NonNullable<Problem['fields']>;
   readonly facts: NonNullable<Problem['facts']>;
+  /** By which a mistake of the system is found in its log: what a person can read out to whoever looks after it. */
+  readonly incident: string | null;
   constructor(
     code: TroubleCode,
-    { fields = [], facts = {} }: Pick<Problem, 'fields' | 'facts'> = {},
+    {
+      fields = [],
+      facts = {},
+      incident = null,
+    }: Pick<Problem, 'fields' | 'facts'> & { incident?: string | null } = {},
     options?: ErrorOptions,
   ) {
     super(code, options);
@@ -20,6 +26,7 @@ export class ProblemError extends Error {
     this.code = code;
     this.fields = fields;
     this.facts = facts;
+    this.incident = incident;
   }
 }
 
@@ -38,6 +45,10 @@ const withoutEnvelope = (path: FieldPath): FieldPath => {
   return first !== undefined && ENVELOPES.includes(first) ? withoutEnvelope(rest) : path;
 };
 
+/** Eight digits of thirty-two: enough to find one of a million a day, and few enough to read out. */
+const incidentOf = (answer: Response): string | null =>
+  answer.headers.get('x-correlation-id')?.slice(0, 8) ?? null;
+
 export const problemOf = async (answer: Response): Promise<ProblemError> => {
   const isProblem = answer.headers.get('content-type')?.includes('application/problem+json');
   if (!isProblem) return new ProblemError(CODE_OF_STATUS[answer.status] ?? 'unavailable');
@@ -45,6 +56,7 @@ export const problemOf = async (answer: Response): Promise<ProblemError> => {
   return new ProblemError(code, {
     fields: fields?.map((field) => ({ ...field, path: withoutEnvelope(field.path) })),
     facts,
+    ...(code === 'internal' && { incident: incidentOf(answer) }),
   });
 };
 

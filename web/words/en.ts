@@ -41,6 +41,7 @@ export const en: typeof vi = {
     notFound: 'There is no such page.',
     home: 'To the first page',
     failed: 'The page has failed. Please reload it.',
+    incident: (code: string) => `Incident: ${code}.`,
     reload: 'Reload',
     dark: 'Dark',
     light: 'Light',

@@ -40,6 +40,7 @@ export const vi = {
     notFound: 'Không tìm thấy trang.',
     home: 'Về trang đầu',
     failed: 'Trang gặp lỗi. Hãy tải lại.',
+    incident: (code: string) => `Mã sự cố: ${code}.`,
     reload: 'Tải lại',
     dark: 'Nền tối',
     light: 'Nền sáng',

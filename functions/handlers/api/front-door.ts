@@ -25,7 +25,7 @@ export const behindTheFrontDoor = (app: OpenAPIHono<House>) => {
     // All of them are compared, whichever it is.
     const matching = keys.filter((key) => timingSafeEqual(key, shown));
     if (matching.length > 0) return answer(event, context);
-    log('warn', 'not by the front door', { route: event.routeKey });
+    log('warn', 'not by the front door');
     return refuse(event, context);
   };
 };

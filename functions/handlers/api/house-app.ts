@@ -20,7 +20,7 @@ import { wrongIn } from '../../domain/written-later.ts';
 import type { Presses } from '../../use-cases/ports.ts';
 import { type Caller, identify } from '../../use-cases/reading/identify.ts';
 import type { WorldOf } from '../../use-cases/world.ts';
-import { log, logError } from '../log.ts';
+import { log, logError, origin } from '../log.ts';
 import { isJson } from './media-type.ts';
 
 /** What hono/aws-lambda binds, and what the house adds to it. */
@@ -56,11 +56,13 @@ type ProblemDetails = Pick<Problem, 'detail' | 'fields' | 'facts'>;
 /** RFC 9457. The type is the code; what it means in people's words is the screens' business. */
 export const problem = (code: ProblemCode, details: ProblemDetails = {}): Response => {
   const status = statusOf(code);
+  const { correlationId } = origin();
   const body: Problem = {
     type: `urn:trinh-ky:problem:${code}`,
     title: code.replaceAll('_', ' '),
     status,
     code,
+    ...(correlationId !== undefined && { instance: `urn:trinh-ky:incident:${correlationId}` }),
     ...details,
   };
   return new Response(JSON.stringify(body), {
@@ -73,11 +75,10 @@ export const problem = (code: ProblemCode, details: ProblemDetails = {}): Respon
   });
 };
 
-const answerError = (error: Error, context: Context<House>): Response => {
-  const route = `${context.req.method} ${context.req.routePath}`;
+const answerError = (error: Error): Response => {
   if (error instanceof Refusal) {
     const { message: detail, fields, facts } = error.details;
-    log('info', 'refused', { route, code: error.code });
+    log('info', 'refused', { code: error.code });
     return problem(error.code, {
       ...(detail && { detail }),
       ...(fields && { fields }),
@@ -85,15 +86,12 @@ const answerError = (error: Error, context: Context<House>): Response => {
     });
   }
   if (error instanceof Unavailable) {
-    log('warn', 'unavailable', { route, error: error.message });
+    log('warn', 'must wait', { error: error.message });
     return problem('unavailable');
   }
   // Hono throws one for a body that is no JSON, and for nothing else here.
   if (error instanceof HTTPException && error.status === 400) return problem('body_malformed');
-  logError('a bug', error, {
-    route,
-    ...(error instanceof z.ZodError && { wrong: wrongIn(error) }),
-  });
+  logError('failed', error, error instanceof z.ZodError ? { problems: wrongIn(error) } : {});
   return problem('internal');
 };
 

@@ -19,6 +19,25 @@ const failureOf = (error: unknown) =>
     ? { errorType: error.name, errorMessage: error.message, stack: error.stack }
     : { errorType: 'Error', errorMessage: String(error) };
 
+/** As Lambda's own runtime logs what a function throws, where the log is JSON: it stands there too, message and all. */
+const logFailure = (message: string, error: unknown, requestId?: string) => {
+  const { errorType, errorMessage, stack } = failureOf(error) as ReturnType<typeof failureOf> & {
+    stack?: string;
+  };
+  const timestamp = new Date().toISOString();
+  const stackTrace = stack?.split('\n');
+  const line = {
+    timestamp,
+    level: 'ERROR',
+    requestId,
+    message,
+    errorType,
+    errorMessage,
+    stackTrace,
+  };
+  process.stderr.write(`${JSON.stringify(line)}\n`);
+};
+
 const [module, exported] = (
   parentPort ? (workerData as [string, string]) : (process.argv.slice(2) as [string, string])
 ) satisfies [string, string];
@@ -53,7 +72,7 @@ const carryOut = async ({ id, event, context }: Invocation) => {
     }
     send({ id, payload });
   } catch (error) {
-    console.error(error);
+    logFailure('Invoke Error', error, id);
     send({ id, failure: failureOf(error) });
   }
 };
@@ -83,6 +102,6 @@ try {
   if (typeof handler !== 'function') throw new TypeError(`${module} exports no ${exported}`);
   send({ ready: true });
 } catch (error) {
-  console.error(error);
+  logFailure('Uncaught Exception', error);
   send({ ready: false, failure: { ...failureOf(error), errorType: 'Runtime.ImportModuleError' } });
 }

@@ -93,6 +93,7 @@ export const openOffice = (
     report: Pick<ReportView, 'id' | 'revision'>,
     person = 'tran-thi-thu-ha',
     chain?: unknown,
+    headers: Record<string, string> = {},
   ) => {
     const visitor = await as(person);
     const path = `/api/reports/${report.id}`;
@@ -103,7 +104,7 @@ export const openOffice = (
       await visitor.post<{ submissionId: SubmissionId }>(
         `${path}/submissions`,
         chain === undefined ? { passedOver } : { chain, passedOver },
-        { 'if-match': `"${report.revision}"` },
+        { 'if-match': `"${report.revision}"`, ...headers },
       ),
     );
     return submissionId;

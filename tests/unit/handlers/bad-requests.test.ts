@@ -10,6 +10,7 @@ import { inboxApi } from '../../../functions/handlers/api/inbox-api.ts';
 import { registryApi } from '../../../functions/handlers/api/registry-api.ts';
 import { verificationApi } from '../../../functions/handlers/api/verification-api.ts';
 import { CLERK } from '../../support/builders.ts';
+import { hearLog } from '../../support/heard-log.ts';
 import { ADMINISTRATOR, aWorld, OFFICER } from '../../support/world.ts';
 
 type Asking = {
@@ -62,7 +63,7 @@ const doors = () => {
 let ask: ReturnType<typeof doors>;
 beforeEach(() => {
   ask = doors();
-  vi.spyOn(console, 'info').mockImplementation(() => {});
+  hearLog();
 });
 afterEach(() => vi.restoreAllMocks());
 

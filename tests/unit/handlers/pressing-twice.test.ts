@@ -33,6 +33,7 @@ import {
   MORNING,
   REVIEWER,
 } from '../../support/builders.ts';
+import { hearLog } from '../../support/heard-log.ts';
 import {
   ADMINISTRATOR,
   aWorld,
@@ -64,8 +65,7 @@ beforeAll(async () => {
 });
 
 beforeEach(() => {
-  for (const level of ['info', 'warn', 'error'] as const)
-    vi.spyOn(console, level).mockImplementation(() => {});
+  hearLog();
 });
 afterEach(() => vi.restoreAllMocks());
 

@@ -1,15 +1,17 @@
 // Does the workflow hear what became of a task in the words that it acts on?
-import { beforeEach, expect, test, vi } from 'vitest';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import * as z from 'zod';
 import { Refusal } from '../../../functions/domain/refusal.ts';
 import { task } from '../../../functions/handlers/task.ts';
 import { worker } from '../../../functions/handlers/worker.ts';
 import { aHash } from '../../support/builders.ts';
+import { hearLog } from '../../support/heard-log.ts';
 
+let logged: ReturnType<typeof hearLog>;
 beforeEach(() => {
-  vi.spyOn(console, 'warn').mockImplementation(() => {});
-  vi.spyOn(console, 'error').mockImplementation(() => {});
+  logged = hearLog();
 });
+afterEach(() => vi.restoreAllMocks());
 
 const failing = (error: Error) => task('close', z.unknown(), () => Promise.reject(error))({});
 
@@ -21,6 +23,39 @@ test('who was overtaken each time is asked again a little later', async () => {
 
 test('any other refusal keeps its name', async () => {
   await expect(failing(new Refusal('key_missing'))).rejects.toMatchObject({ name: 'key_missing' });
+});
+
+test('its line says which state asked, of which submission and on whose behalf; and what came of it', async () => {
+  const correlationId = 'c'.repeat(32);
+  const told = { state: 'Seal', origin: { submissionId: 'sbm_one', correlationId } };
+  const about = { function: 'seal', state: 'Seal', submissionId: 'sbm_one', correlationId };
+  const seal = (come: () => Promise<void>) => task('seal', z.unknown(), come);
+
+  await seal(async () => {})(told, { awsRequestId: 'one' });
+  await expect(
+    seal(() => Promise.reject(new Refusal('key_missing')))(told, { awsRequestId: 'two' }),
+  ).rejects.toThrow();
+
+  expect(logged).toMatchObject([
+    { ...about, requestId: 'one', level: 'INFO', message: 'done', ms: expect.any(Number) },
+    { ...about, requestId: 'two', level: 'WARN', message: 'refused', code: 'key_missing' },
+  ]);
+});
+
+test.each([
+  ['nothing', {}],
+  [
+    'something strange',
+    { state: 7, origin: { correlationId: 'tran-thi-thu-ha', submissionId: '' } },
+  ],
+])('told %s of where it came from, it does its work and names the call itself', async (_, told) => {
+  await task('close', z.unknown(), async () => {})(told);
+  await task('close', z.unknown(), async () => {})(told);
+
+  const ids = logged.map(({ correlationId }) => correlationId);
+  expect(ids).toEqual([expect.stringMatching(/^[0-9a-f]{32}$/), expect.any(String)]);
+  expect(new Set(ids).size).toBe(2);
+  expect(JSON.stringify(logged)).not.toContain('tran');
 });
 
 test('a function knows by what it is told which of its tasks is asked for', async () => {

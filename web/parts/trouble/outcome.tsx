@@ -19,7 +19,8 @@ export const problemWords = (error: unknown, press?: RefusedPress): string => {
   if (!(error instanceof ProblemError)) return words.app.failed;
   if (isInVain(error)) return words.app.notAsked;
   const own: RefusedWords = press ? words.refused[press] : {};
-  return own[error.code] ?? words.problems[error.code];
+  const said = own[error.code] ?? words.problems[error.code];
+  return error.incident === null ? said : `${said} ${words.app.incident(error.incident)}`;
 };
 
 /**
