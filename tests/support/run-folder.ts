@@ -7,6 +7,9 @@ const NAMED = 'TRINH_KY_RUN_FOLDER';
 /** A database that was just ended may still let go of its file. */
 const RETRIES = { maxRetries: 10, retryDelay: 100 };
 
+/** Where that is, while a run is under way. */
+export const runFolder = (): string | undefined => process.env[NAMED];
+
 /** A new folder in that of the run; outside of a run, such as in the bench, among the machine's. */
 export const newFolder = (name: string): string =>
   mkdtempSync(join(process.env[NAMED] ?? tmpdir(), `${name}-`));
