@@ -138,6 +138,86 @@ const mapDiscriminators = (schemas: Record<string, Json>): void => {
   }
 };
 
+type ObjectSchema = Json & { properties: Record<string, Json>; required?: string[] };
+
+/** Of an open object something may be said in one place and more in another; a closed one has to be said at once. */
+const isOpenObject = (schema: Json | undefined): schema is ObjectSchema =>
+  schema !== undefined && 'properties' in schema && schema.additionalProperties !== false;
+
+const isRequired = ({ required = [] }: ObjectSchema, name: string): boolean =>
+  required.includes(name);
+
+/** Do both say the same of this property? */
+const agreeOn = (name: string, one: ObjectSchema, other: ObjectSchema): boolean =>
+  isSame(one.properties[name], other.properties[name]) &&
+  isRequired(one, name) === isRequired(other, name);
+
+/** Of its properties, those that are among the names, or those that are not. */
+const partOf = (
+  { properties, required = [] }: ObjectSchema,
+  isMeant: (name: string) => boolean,
+) => {
+  const left = required.filter(isMeant);
+  return {
+    properties: Object.fromEntries(Object.entries(properties).filter(([name]) => isMeant(name))),
+    ...(left.length > 0 && { required: left }),
+  };
+};
+
+const without = (schema: ObjectSchema, names: string[]): Json => {
+  const { properties: _, required: __, ...rest } = schema;
+  return { ...rest, ...partOf(schema, (name) => !names.includes(name)) };
+};
+
+/** Fewer are had in common by chance. */
+const MANY = 4;
+
+/** What all variants of a union have is said once, of what each of them is, with what it has besides. */
+const shareAmongVariants = (schemas: Record<string, Json>): void => {
+  for (const [id, union] of Object.entries(schemas)) {
+    const { discriminator, oneOf } = union as {
+      discriminator?: { propertyName: string };
+      oneOf?: { $ref: string }[];
+    };
+    if (discriminator === undefined || oneOf === undefined) continue;
+    const ids = oneOf.map(({ $ref }) => idIn($ref));
+    const variants = ids.map((one) => schemas[one]).filter(isOpenObject);
+    const [first] = variants;
+    if (first === undefined || variants.length < ids.length) continue;
+    const shared = Object.keys(first.properties).filter(
+      (name) =>
+        name !== discriminator.propertyName &&
+        variants.every((variant) => agreeOn(name, first, variant)),
+    );
+    if (shared.length < MANY) continue;
+    const base = `${id}Base`;
+    schemas[base] = { type: 'object', ...partOf(first, (name) => shared.includes(name)) };
+    for (const [at, variant] of variants.entries())
+      schemas[ids[at] ?? ''] = { allOf: [refTo(base)], ...without(variant, shared) };
+  }
+};
+
+/** What has all that another has, and more, is said to be that, with what it has besides. */
+const sayAsMore = (schemas: Record<string, Json>): void => {
+  const objects = Object.entries(schemas).filter(
+    (entry): entry is [string, ObjectSchema] => isOpenObject(entry[1]) && !('allOf' in entry[1]),
+  );
+  const sizeOf = ({ properties }: ObjectSchema) => Object.keys(properties).length;
+  const bases = objects
+    .filter(([, base]) => sizeOf(base) >= MANY)
+    .toSorted(([, one], [, other]) => sizeOf(other) - sizeOf(one));
+  for (const [id, whole] of objects) {
+    const base = bases.find(
+      ([, each]) =>
+        sizeOf(each) < sizeOf(whole) &&
+        Object.keys(each.properties).every((name) => agreeOn(name, each, whole)),
+    );
+    if (base === undefined) continue;
+    const [baseId, { properties }] = base;
+    schemas[id] = { allOf: [refTo(baseId)], ...without(whole, Object.keys(properties)) };
+  }
+};
+
 /**
  * The schemas of which what is sent and what is answered speak, and both with what has no name in its place. What is closed,
  * has limits, or need not be sent though each answer has it, has two forms; that to send ends in `Input`.
@@ -163,6 +243,8 @@ export const bothForms = <Sent, Answered>(names: Names, sends: Sent, answers: An
   for (const id of isAnswered) schemas[id] = answered[id] ?? {};
   for (const id of isSent) schemas[twofold.has(id) ? `${id}Input` : id] = toSend(sent[id] ?? {});
   mapDiscriminators(schemas);
+  shareAmongVariants(schemas);
+  sayAsMore(schemas);
   const named = Object.entries(schemas).filter(([id]) => !id.startsWith(ASIDE));
   const inOrder = named.toSorted(([one], [other]) => (one < other ? -1 : 1));
   return {
