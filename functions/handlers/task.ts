@@ -41,7 +41,8 @@ export const task =
       } catch (thrown) {
         const error = heard(thrown);
         if (error instanceof Refusal) log('warn', FORESEEN.refused, { code: error.code });
-        else if (error instanceof Unavailable) log('warn', FORESEEN.waits, { error: error.message });
+        else if (error instanceof Unavailable)
+          log('warn', FORESEEN.waits, { error: error.message });
         else logError('failed', error);
         throw error;
       }
