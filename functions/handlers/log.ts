@@ -37,9 +37,9 @@ type Facts = {
   /** The partition of the table where that lies. */
   key?: string;
   submissionId?: SubmissionId;
+  reportId?: ReportId | undefined;
+  deliveryId?: DeliveryId | undefined;
   turn?: number;
-  /** Whose event it is, by its id: of a report, a delivery, an office. */
-  of?: string;
   /** By which SES knows a mail. */
   messageId?: string | undefined;
 };

@@ -47,7 +47,7 @@ const table = (): Table => {
     client: dynamoDb(),
     name: setting('TABLE_NAME'),
     leftOut: ({ key, problems }) => log('error', 'left out of a list', { key, problems }),
-    happened: ({ of, kind }) => log('info', happened(kind), { of }),
+    happened: ({ kind, ...of }) => log('info', happened(kind), of),
   };
   return made;
 };

@@ -14,7 +14,7 @@ import { ADMINISTRATOR, ORGANIZATIONS, OTHERS } from '../../infra/local/first-da
 const LINE = z.strictObject({
   timestamp: z.iso.datetime(),
   level: z.enum(['INFO', 'WARN', 'ERROR']),
-  message: z.string().regex(/^[a-z ]+$/),
+  message: z.string().regex(/^[a-z ]+$|^it happened: [A-Za-z]+\.$/),
   function: z.enum(HANDLERS),
   correlationId: CorrelationId,
   requestId: z.uuid(),

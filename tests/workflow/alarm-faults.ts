@@ -71,6 +71,7 @@ const FUNCTIONS = [
   'remind',
   'render',
   'seal',
+  'session',
   'sign',
   'stopped',
   'store',

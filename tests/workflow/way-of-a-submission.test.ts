@@ -177,8 +177,12 @@ describe('the way of a submission', () => {
       ]),
     );
     const elsewhere = lines.filter((line) => line.submissionId !== submissionId);
-    expect(elsewhere.map(({ message }) => message)).toEqual(['answered']);
+    expect(elsewhere.map(({ message }) => message)).toEqual([
+      'it happened: submitted.',
+      'answered',
+    ]);
     expect(loggedUnder(deciding)).toMatchObject([
+      { function: 'approval', message: 'it happened: returned.', submissionId },
       { function: 'approval', message: 'answered', submissionId },
     ]);
     const { emails } = (await (await fetch(`${stack.mailUrl}/store`)).json()) as Mailbox;

@@ -159,13 +159,18 @@ const writesOf = (change: Change): Write[] => [
   ...(change.mark ? [mark(change.mark)] : []),
 ];
 
-const happenedIn = ({ report: of, discarded: gone, delivery: sent }: Change): Happened[] =>
-  [of, gone, sent].flatMap((changed) =>
-    (changed?.events ?? []).map(({ happening }) => ({
-      of: changed?.after.id ?? '',
-      kind: happening.kind,
+const happenedIn = ({ report, discarded, delivery }: Change): Happened[] => [
+  ...[report, discarded].flatMap((changed) =>
+    (changed?.events ?? []).map(({ happening: { kind } }) => ({
+      kind,
+      reportId: changed?.after.id,
     })),
-  );
+  ),
+  ...(delivery?.events ?? []).map(({ happening: { kind } }) => ({
+    kind,
+    deliveryId: delivery?.after.id,
+  })),
+];
 
 export const commitIn =
   (table: Table): Commit =>

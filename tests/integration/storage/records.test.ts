@@ -87,7 +87,7 @@ test('what is written down is told of once it is written, each event by its kind
   await watched.commit(change);
   await expect(watched.commit(change)).rejects.toMatchObject({ code: 'revision_conflict' });
 
-  expect(told).toEqual([{ of: report.id, kind: 'created' }]);
+  expect(told).toEqual([{ reportId: report.id, kind: 'created' }]);
 });
 
 test('templates of more than a megabyte are listed whole', async () => {

@@ -4,6 +4,7 @@ import { Unavailable } from '../../../functions/domain/refusal.ts';
 import { sessionApi } from '../../../functions/handlers/api/session-api.ts';
 import type { SignIn, SignInProof } from '../../../functions/use-cases/ports.ts';
 import { aPersonId, MORNING } from '../../support/builders.ts';
+import { hearLog } from '../../support/heard-log.ts';
 
 const AT = 'https://trinh-ky.example';
 const LAN = aPersonId('phan-thi-ngoc-lan');
@@ -62,11 +63,9 @@ const aBrowser = (signIn: SignIn, at = AT) => {
   };
 };
 
-let said: string[];
+let logged: ReturnType<typeof hearLog>;
 beforeEach(() => {
-  said = [];
-  for (const level of ['info', 'warn', 'error'] as const)
-    vi.spyOn(console, level).mockImplementation((line) => void said.push(line));
+  logged = hearLog();
 });
 afterEach(() => vi.restoreAllMocks());
 
@@ -167,8 +166,8 @@ describe('a session', () => {
     await browser.begin();
     expect((await browser.renew()).status).toBe(500);
     await browser.end({ origin: 'https://evil.example' });
-    expect(said.length).toBeGreaterThan(2);
-    expect(said.join('\n')).not.toMatch(/refresh-|access-|one|v{43}/);
+    expect(logged.length).toBeGreaterThan(2);
+    expect(JSON.stringify(logged)).not.toMatch(/refresh-|access-|one|v{43}/);
   });
 });
 

@@ -1,6 +1,7 @@
 // Does the workflow hear what became of a task in the words that it acts on?
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import * as z from 'zod';
+import { FORESEEN } from '../../../functions/contracts/agreed-names.ts';
 import { Refusal } from '../../../functions/domain/refusal.ts';
 import { task } from '../../../functions/handlers/task.ts';
 import { worker } from '../../../functions/handlers/worker.ts';
@@ -38,7 +39,7 @@ test('its line says which state asked, of which submission and on whose behalf; 
 
   expect(logged).toMatchObject([
     { ...about, requestId: 'one', level: 'INFO', message: 'done', ms: expect.any(Number) },
-    { ...about, requestId: 'two', level: 'WARN', message: 'refused', code: 'key_missing' },
+    { ...about, requestId: 'two', level: 'WARN', message: FORESEEN.refused, code: 'key_missing' },
   ]);
 });
 
