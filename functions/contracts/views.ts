@@ -62,7 +62,7 @@ export const TemplateRow = TemplateName.extend({
 });
 export type TemplateRow = z.infer<typeof TemplateRow>;
 
-/** What of somebody's way in, or of their power, does not stand yet. */
+/** What of somebody's way in, or of their being an administrator (`rights`), does not stand yet. */
 export const AccessChangeView = z.object({
   what: AccessKind,
   to: z.string().nullable().describe('The new address'),
@@ -77,7 +77,9 @@ export const Me = z.object({
   organization: Organization.omit({ sealKey: true }),
   unsettled: z
     .array(AccessChangeView)
-    .describe('Until it stands I neither sign nor seal, nor agree to what others change'),
+    .describe(
+      'Until it stands I agree to nothing that others change, nor sign or seal, unless it is `rights` alone',
+    ),
 });
 export type Me = z.infer<typeof Me>;
 

@@ -1,11 +1,12 @@
 // Can an administrator act as somebody who signs or seals? Whatever administrators do to somebody's way in and when: it never
-// works before a second of them agrees, or a day has passed since it was asked for.
+// works before a second of them agrees, or a day has passed since it was asked for. And whom they only name works at once.
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import type { Person } from '../../functions/domain/directory/organization.ts';
+import type { Person, Role } from '../../functions/domain/directory/organization.ts';
 import {
   asWanted,
   calledOff,
+  letIn,
   openChanges,
   requireSettled,
   settled,
@@ -26,10 +27,14 @@ const WHAT = [
   'changeEmail',
   'giveRole',
   'takeRole',
+  'giveKey',
   'settle',
   'callOff',
   'resetColleague',
+  'nameColleague',
 ] as const;
+
+const KEY = { kind: 'secret' as const, secretId: 'a', certificatePem: '' };
 
 const deed = fc.record({
   // Much happens on one day, and some of it on the next.
@@ -37,6 +42,7 @@ const deed = fc.record({
   who: fc.nat({ max: 2 }),
   what: fc.constantFrom(...WHAT),
   colleague: fc.nat({ max: 2 }),
+  role: fc.constantFrom<Role>('signer', 'clerk', 'administrator'),
   email: fc.constantFrom('mot@example.com', 'hai@example.com', 'ba@example.com'),
 });
 type Deed = typeof deed extends fc.Arbitrary<infer One> ? One : never;
@@ -68,6 +74,8 @@ const live = (
 ) => {
   const keepers = ['an', 'binh', 'chi'].map(keeper) as [Person, Person, Person];
   const told: Asked[] = [];
+  /** When somebody last had a hand in who each of them is. */
+  const touched = new Map<string, number>();
   let one = begun;
   let now = Date.parse(MORNING);
   const write = (kind: string, by: string, isDone: boolean) =>
@@ -84,7 +92,10 @@ const live = (
     one = after;
   };
 
-  for (const { hours, who, what, colleague, email } of deeds) {
+  /** Nobody alone has made them, or could come in as them. */
+  const isKnown = (id: string) => now >= (touched.get(id) ?? 0) + A_DAY_MS;
+
+  for (const { hours, who, what, colleague, role, email } of deeds) {
     now += hours * HOUR_MS;
     const at = instantOf(now);
     const by = keepers[who] as Person;
@@ -100,15 +111,18 @@ const live = (
       const after = asWanted(one, { ...one, email }, asking);
       change('email', by.id, after, after.email === email);
     }
-    if (what === 'giveRole' && !one.roles.includes('clerk')) {
-      one = asWanted(one, { ...one, roles: [...one.roles, 'clerk'] }, asking);
-      write('rights', by.id, true);
+    if (what === 'giveRole' && !one.roles.includes(role)) {
+      one = asWanted(one, { ...one, roles: [...one.roles, role] }, asking);
+      if (role === 'administrator') write('rights', by.id, true);
     }
     if (what === 'takeRole')
-      one = asWanted(one, { ...one, roles: one.roles.filter((role) => role !== 'clerk') }, asking);
-    if (what === 'resetColleague' && colleague !== who) {
+      one = asWanted(one, { ...one, roles: one.roles.filter((has) => has !== role) }, asking);
+    if (what === 'giveKey') one = { ...one, signingKey: KEY };
+    if ((what === 'resetColleague' || what === 'nameColleague') && colleague !== who) {
       const other = keepers[colleague] as Person;
-      keepers[colleague] = withoutSecondFactor(other, asking);
+      keepers[colleague] =
+        what === 'resetColleague' ? withoutSecondFactor(other, asking) : letIn(other, asking);
+      touched.set(other.id, now);
     }
     if (what === 'callOff' && one.accessChanges.some(({ isHeld }) => isHeld)) {
       one = calledOff(one);
@@ -120,9 +134,10 @@ const live = (
       );
       const how = settlingBy(one, by, askers, at);
       if (how === 'agreed') {
-        // Whoever agrees is somebody of whom nobody doubts who they are.
-        expect(stands(by, now)).toBe(true);
-        for (const asked of told) if (!isBacked(asked, now)) asked.agreedBy = by.id;
+        const unbacked = told.filter((asked) => !isBacked(asked, now));
+        for (const id of [by.id, ...unbacked.map((asked) => asked.by)])
+          expect(isKnown(id), id).toBe(true);
+        for (const asked of unbacked) asked.agreedBy = by.id;
       }
       if (how !== null) {
         for (const asked of told) {
@@ -137,21 +152,21 @@ const live = (
   return { one, now, keepers };
 };
 
-const anybody = fc.constantFrom(DRAFTER, CLERK, CHAIRMAN, {
-  ...DRAFTER,
-  signingKey: { kind: 'secret' as const, secretId: 'a', certificatePem: '' },
-});
+const anybody = fc.oneof(
+  // Of whom nothing is held, most can go wrong.
+  { weight: 3, arbitrary: fc.constant(DRAFTER) },
+  { weight: 2, arbitrary: fc.constantFrom(CLERK, CHAIRMAN, { ...DRAFTER, signingKey: KEY }) },
+);
 
-test('nobody signs, seals or agrees by a way in that one administrator has changed, before a second agrees or a day is over', () => {
+test('nobody signs, seals or agrees by a way in that one administrator has changed, before a second agrees or a day is over; and nothing else hinders them', () => {
   fc.assert(
     fc.property(anybody, fc.array(deed, { maxLength: 25 }), (begun, deeds) => {
       live(begun, deeds, (now, told, one) => {
-        if (!stands(one, now)) return;
-        const early = told.filter((asked) => asked.isDone && !isBacked(asked, now));
-        expect(early).toEqual([]);
+        const early = told.filter((asked) => asked.kind !== 'rights' && !isBacked(asked, now));
+        expect(early.length === 0, JSON.stringify(early)).toBe(stands(one, now));
       });
     }),
-    { numRuns: 1_000 },
+    { numRuns: 2_000 },
   );
 });
 

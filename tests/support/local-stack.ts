@@ -1,11 +1,7 @@
 // How does a test get the whole system? A stack from the synthesized templates, which all files of a worker use in turn,
 // each from the same first day on. Starting it takes ten seconds and more, going back a fraction of one.
 import { DynamoDBClient, PutItemCommand } from '@aws-sdk/client-dynamodb';
-import { directoryIn } from '../../functions/adapters/table/directory.ts';
-import { personItem } from '../../functions/adapters/table/directory-item.ts';
 import { type Item, toStored } from '../../functions/adapters/table/item.ts';
-import type { PersonId } from '../../functions/domain/ids.ts';
-import { instantOf } from '../../functions/domain/instant-of.ts';
 import { clockAhead } from '../../infra/local/clock-ahead.ts';
 import { ASSEMBLY, WEB } from '../../infra/local/commands/synthesize.ts';
 import { webFiles } from '../../infra/local/door/web-files.ts';
@@ -83,18 +79,4 @@ export const putItems = async (
     await client.send(new PutItemCommand({ TableName: tableOf(stack), Item: toStored(item) }));
   }
   client.destroy();
-};
-
-/** What an administrator has changed of how somebody comes in was a day ago: by now it stands. */
-export const aDayAfter = async (
-  stack: Pick<Stack, 'assembly' | 'aws'>,
-  person: PersonId,
-): Promise<void> => {
-  const client = new DynamoDBClient(stack.aws);
-  const found = await directoryIn({ client, name: tableOf(stack) }).person(person);
-  client.destroy();
-  if (found === null) throw new Error(`${person} is not in the directory`);
-  const askedAt = instantOf(Date.now() - 24 * 3_600_000);
-  const accessChanges = found.accessChanges.map((change) => ({ ...change, askedAt }));
-  await putItems(stack, [personItem({ ...found, accessChanges })]);
 };

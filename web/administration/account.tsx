@@ -19,7 +19,7 @@ import {
 import { usePress } from '../api/press.ts';
 import { Confirm } from '../parts/ask.tsx';
 import { Notice } from '../parts/notice.tsx';
-import { powersOf } from '../parts/power.ts';
+import { waitingPowers } from '../parts/power.ts';
 import { momentOf } from '../parts/time.ts';
 import { Loaded, Trouble } from '../parts/trouble/outcome.tsx';
 import { words } from '../words/words.ts';
@@ -151,19 +151,17 @@ const CallOff = ({ id, organizationId }: Known) => {
 
 const Unsettled = (waiting: Waiting) => {
   const { known, changes, settling } = waiting;
-  const until = changes
-    .map(({ standsFrom }) => standsFrom)
-    .toSorted()
-    .at(-1);
-  if (until === undefined) return null;
+  if (changes.length === 0) return null;
   const isHeld = changes.some((change) => change.isHeld);
   const isOver = settling === 'aDay';
+  const waits = waitingPowers(known.roles, changes)
+    .map(({ does, until }) => said.access.until(does, momentOf(until)))
+    .join(' ');
   return (
     <Notice tone="warn" title={said.access.title[isOver ? 'aDay' : 'waits']}>
       <Changes changes={changes} />
       <Text size="sm" mt="xs">
-        {isOver ? said.access.aDay : said.access.until(powersOf(known.roles), momentOf(until))}{' '}
-        {isHeld && !isOver && said.access.heldUntil}
+        {isOver ? said.access.aDay : waits} {isHeld && !isOver && said.access.heldUntil}
       </Text>
       {(settling !== null || isHeld) && (
         <Group mt="sm">

@@ -4,7 +4,7 @@ import type { Me } from '../../functions/contracts/views.ts';
 import { callOffAccess } from '../api/administration.ts';
 import { usePress } from '../api/press.ts';
 import { Notice } from '../parts/notice.tsx';
-import { powersOf } from '../parts/power.ts';
+import { waitingPowers } from '../parts/power.ts';
 import { momentOf } from '../parts/time.ts';
 import { Trouble } from '../parts/trouble/outcome.tsx';
 import { words } from '../words/words.ts';
@@ -13,11 +13,7 @@ const said = words.unsettled;
 
 export const Unsettled = ({ person, unsettled }: Me) => {
   const callOff = usePress((_: null, key) => callOffAccess(person.organizationId, person.id, key));
-  const until = unsettled
-    .map(({ standsFrom }) => standsFrom)
-    .toSorted()
-    .at(-1);
-  if (until === undefined) return null;
+  if (unsettled.length === 0) return null;
   return (
     <Notice tone="warn" isApart title={said.title}>
       <Stack gap="xs" align="flex-start">
@@ -26,9 +22,9 @@ export const Unsettled = ({ person, unsettled }: Me) => {
             {(isHeld ? said.held : said.done)[what](to ?? '')}
           </Text>
         ))}
-        {Date.parse(until) > Date.now() && (
-          <Text>{said.until(powersOf(person.roles), momentOf(until))}</Text>
-        )}
+        {waitingPowers(person.roles, unsettled).map(({ does, until }) => (
+          <Text key={until}>{said.until(does, momentOf(until))}</Text>
+        ))}
         {unsettled.some(({ isHeld }) => isHeld) && (
           <Button size="xs" loading={callOff.isPending} onClick={() => callOff.mutate(null)}>
             {said.notMe}

@@ -67,7 +67,7 @@ export const en: typeof vi = {
       email: (to: string) => `An administrator asks for another e-mail to sign in with: ${to}.`,
     },
     done: {
-      rights: () => 'An administrator has given you a new role.',
+      rights: () => 'An administrator has made you an administrator as well.',
       secondFactor: () => 'An administrator has reset your second factor.',
       email: (to: string) => `An administrator has changed your e-mail to ${to}.`,
     },

@@ -66,7 +66,7 @@ export const vi = {
       email: (to: string) => `Quản trị yêu cầu đổi thư đăng nhập của bạn thành ${to}.`,
     },
     done: {
-      rights: () => 'Quản trị vừa giao vai trò mới cho bạn.',
+      rights: () => 'Quản trị vừa giao cho bạn vai trò quản trị.',
       secondFactor: () => 'Quản trị vừa đặt lại xác thực hai bước của bạn.',
       email: (to: string) => `Quản trị vừa đổi thư đăng nhập của bạn thành ${to}.`,
     },

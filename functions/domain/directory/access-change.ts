@@ -1,4 +1,4 @@
-// What may an administrator change of how somebody comes in, and with what power? Kept until somebody else stands behind it.
+// What has an administrator changed that somebody else must stand behind? How a person comes in, or that they keep the office.
 import * as z from 'zod';
 import { Instant, PersonId } from '../ids.ts';
 
@@ -9,7 +9,7 @@ export const EmailAddress = z.email().max(254);
 const asked = { isHeld: z.boolean(), askedBy: PersonId, askedAt: Instant };
 
 export const AccessChange = z.discriminatedUnion('kind', [
-  /** They came to sign, to seal or to keep the office, which they did not before. It is never held. */
+  /** They came to keep the office, which they did not before. It is never held. */
   z.strictObject({ kind: z.literal('rights'), ...asked }),
   z.strictObject({ kind: z.literal('secondFactor'), ...asked }),
   z.strictObject({ kind: z.literal('email'), from: EmailAddress, to: EmailAddress, ...asked }),

@@ -165,7 +165,7 @@ export const Person = z.strictObject({
   signingKey: KeyReference.nullable(),
   /** Of this person's handwritten signature, by the hash of the PNG. */
   signatureImage: Sha256.nullable(),
-  /** Of how they come in, and with what power: what one administrator alone stands behind, and what is held. */
+  /** Of how they come in, and that they keep the office: what one administrator alone stands behind, and what is held. */
   accessChanges: z.array(AccessChange).default([]),
 });
 export type Person = z.infer<typeof Person>;

@@ -1,6 +1,9 @@
 // Who stands behind the way in of somebody who signs, seals or keeps the office? Not one administrator alone, who could come
-// in as them: a second one, or a day in which the person has been told of it. Until then they do none of this; and of whoever
-// signs or seals, neither address nor second factor is changed before.
+// in as them: a second one, or a day in which the person has been told of it. Until then they neither sign nor seal, nor agree
+// to what another administrator changes; and of whoever signs or seals, neither address nor second factor is changed before.
+//
+// Somebody named signer or clerk is so at once: nobody signs without a key, which no administrator makes, and a clerk seals
+// what is signed. Where there is one administrator, an office begins on one day, and somebody stands in for a sick clerk.
 import type { Instant, PersonId } from '../ids.ts';
 import { instantOf } from '../instant-of.ts';
 import { Refusal } from '../refusal.ts';
@@ -8,11 +11,8 @@ import type { AccessChange } from './access-change.ts';
 import type { Person, Role } from './organization.ts';
 import { signsOrSeals } from './signs-or-seals.ts';
 
-/** A mail is read within a day by whoever works, and an office with one administrator stands still for no longer. */
+/** A mail is read within a day by whoever works, and somebody who lost their telephone stands still for no longer. */
 const A_DAY_MS = 24 * 60 * 60 * 1000;
-
-/** By these somebody signs, seals, or stands behind what another administrator has changed. */
-const POWERS: readonly Role[] = ['signer', 'clerk', 'administrator'];
 
 type Changed = Pick<Person, 'accessChanges'>;
 type Asking = { by: PersonId; at: Instant };
@@ -28,28 +28,33 @@ const isYoung = (change: AccessChange, at: Instant): boolean =>
 export const openChanges = ({ accessChanges }: Changed, at: Instant): AccessChange[] =>
   accessChanges.filter((change) => change.isHeld || isYoung(change, at));
 
-/** Since then, and until it stands, nobody can be sure who comes in as them. */
+/** Since then, and until it stands, nobody is behind it but its asker. */
 const doubtsAt = ({ accessChanges }: Changed, at: Instant): AccessChange[] =>
   accessChanges.filter(
     (change) => Date.parse(change.askedAt) <= Date.parse(at) && isYoung(change, at),
   );
 
+/** By these nobody can be sure who comes in as them, whenever they came to sign or to seal: before, or since. */
+const doubtsOfWayIn = (person: Changed, at: Instant): AccessChange[] =>
+  doubtsAt(person, at).filter(({ kind }) => kind !== 'rights');
+
 /** Refusal: access_unsettled, with the moment from which on they may (`until`) if nobody agrees before. */
 export const requireSettled = (person: Changed, at: Instant): void => {
-  const until = doubtsAt(person, at).map(standsFrom).toSorted().at(-1);
+  const until = doubtsOfWayIn(person, at).map(standsFrom).toSorted().at(-1);
   if (until !== undefined) throw new Refusal('access_unsettled', { facts: { until } });
 };
 
 /** Whether nobody doubts at that moment who comes in as them. */
 export const isSettled = (person: Changed, at: Instant): boolean =>
-  doubtsAt(person, at).length === 0;
+  doubtsOfWayIn(person, at).length === 0;
+
+/** Whether second factor and address are held. */
+export const isProtected = ({ roles, signingKey }: Person): boolean =>
+  signsOrSeals({ roles, hasKey: signingKey !== null });
 
 /** Whether it matters to anybody else how they come in. */
-export const hasPower = ({ roles, signingKey }: Person): boolean =>
-  signingKey !== null || POWERS.some((role) => roles.includes(role));
-
-const isProtected = ({ roles, signingKey }: Person): boolean =>
-  signsOrSeals({ roles, hasKey: signingKey !== null });
+export const hasPower = (person: Person): boolean =>
+  isProtected(person) || person.roles.includes('administrator');
 
 /**
  * What was held gives way to what is held now, for it never was; what was done stays beside what another administrator
@@ -69,9 +74,9 @@ const withChange = (person: Person, change: AccessChange): Person => {
   return { ...person, accessChanges: [...others, { ...change, ...from }] };
 };
 
-/** They come by a power that `before` had not. */
+/** A new administrator may be the one who names them, by another name. */
 const withRights = (before: readonly Role[], after: Person, { by, at }: Asking): Person =>
-  POWERS.some((role) => after.roles.includes(role) && !before.includes(role))
+  after.roles.includes('administrator') && !before.includes('administrator')
     ? withChange(after, { kind: 'rights', isHeld: false, askedBy: by, askedAt: at })
     : after;
 
@@ -108,7 +113,7 @@ export type Settling = 'agreed' | 'aDay';
 
 /**
  * How this administrator may let it stand, null when they may not. A second one is another than whoever asked and than
- * whom it is about; and both come in by a way that stands: else one could let themself in as the other.
+ * whom it is about; and of both, role and way in stand: else one could let themself in as the other, or make another.
  */
 export const settlingBy = (
   person: Person,
@@ -120,7 +125,7 @@ export const settlingBy = (
   if (open.length === 0) return null;
   if (open.every((change) => !isYoung(change, at))) return 'aDay';
   const isSecond = by.id !== person.id && open.every(({ askedBy }) => askedBy !== by.id);
-  const stands = (one: Person | null) => one !== null && isSettled(one, at);
+  const stands = (one: Person | null) => one !== null && doubtsAt(one, at).length === 0;
   return isSecond && stands(by) && askers.every(stands) ? 'agreed' : null;
 };
 

@@ -1,7 +1,7 @@
 // What if somebody has lost the telephone that proves it is them? They set up another when they next sign in; whoever signs or
 // seals, once a second administrator agrees or a day has passed.
 import type { Person } from '../../domain/directory/organization.ts';
-import { withoutSecondFactor } from '../../domain/directory/settled-access.ts';
+import { isProtected, withoutSecondFactor } from '../../domain/directory/settled-access.ts';
 import type { OrganizationId, PersonId } from '../../domain/ids.ts';
 import { Refusal } from '../../domain/refusal.ts';
 import { changeDirectory } from '../effects/change-directory.ts';
@@ -26,12 +26,9 @@ const findResettable = async (
   return person;
 };
 
-const isHeldFor = ({ accessChanges }: Person): boolean =>
-  accessChanges.some(({ kind, isHeld }) => kind === 'secondFactor' && isHeld);
-
-/** And nothing is held: whoever has come to sign since is asked about like anybody who signs. */
+/** Whoever has come to sign since the press that comes again is asked about like anybody who signs. */
 const isDoneFor = (person: Person): boolean =>
-  !isHeldFor(person) && person.accessChanges.some(({ kind }) => kind === 'secondFactor');
+  !isProtected(person) && person.accessChanges.some(({ kind }) => kind === 'secondFactor');
 
 /**
  * Their password stays, so whoever found the telephone is not let in. Told first and reset afterwards: nothing is reset that
@@ -62,7 +59,7 @@ export const forgetSecondFactor = async (
       const whom = { personId: id, name: before.name };
       return {
         person: { before, after },
-        happening: isHeldFor(after)
+        happening: isProtected(before)
           ? { kind: 'accessAsked', ...whom, what: 'secondFactor' }
           : { kind: 'secondFactorForgotten', ...whom },
       };

@@ -149,33 +149,27 @@ export const tellOfRemark = async (
   await send(post, people.flat(), 'Có góp ý về văn bản đang trình', text);
 };
 
-const POWER_NAMES: Partial<Record<Role, string>> = {
-  signer: 'người ký',
-  clerk: 'văn thư',
-  administrator: 'quản trị',
-};
-
 /** After somebody's name: “… đổi địa chỉ thư đăng nhập của bạn thành …”. */
-const whatIsChanged = (change: AccessChange, { roles }: Person, whose: string): string => {
+const whatIsChanged = (change: AccessChange, whose: string): string => {
   if (change.kind === 'email') return `đổi địa chỉ thư đăng nhập của ${whose} thành ${change.to}`;
   if (change.kind === 'secondFactor') return `đặt lại xác thực hai bước của ${whose}`;
-  const powers = roles.flatMap((role) => POWER_NAMES[role] ?? []).join(', ');
-  return `giao cho ${whose} vai trò ${powers}`;
+  return `giao cho ${whose} vai trò quản trị`;
 };
 
 /** Until when nobody may act by it, and what else ends that. */
 const fromWhenOn = (change: AccessChange): string => {
   const when = `khi một quản trị khác đồng ý, hoặc từ ${writtenMoment(standsFrom(change))}`;
-  if (change.kind === 'rights') return `Vai trò này dùng được ${when}.`;
+  if (change.kind === 'rights')
+    return `Vai trò này có hiệu lực ngay; riêng quyền đồng ý việc của quản trị khác chỉ có ${when}.`;
   return change.isHeld
     ? `Việc này chỉ có hiệu lực ${when}; đến lúc đó chưa ký số, chưa ký số cơ quan được.`
     : 'Việc này đã có hiệu lực.';
 };
 
 /**
- * An administrator has changed how somebody comes in, or with what power. They hear of it under every address that was theirs
- * within the day, so that nobody comes in as them unheard. Whoever else keeps the office can agree or object, and of a new
- * power those who sign can say that it should not be.
+ * An administrator has changed how somebody comes in, or has made them one. They hear of it under every address that was
+ * theirs within the day, so that nobody comes in as them unheard. Whoever else keeps the office can agree or object; of a new
+ * administrator those who sign hear as well, for whoever named them may have been the only one.
  */
 export const tellOfAccess = async (
   post: Post,
@@ -193,7 +187,7 @@ export const tellOfAccess = async (
   const objection = change.isHeld
     ? 'Nếu bạn không yêu cầu, hãy đăng nhập và bấm Không phải tôi yêu cầu, rồi báo ngay lãnh đạo cơ quan.'
     : 'Nếu có gì không đúng, hãy báo ngay lãnh đạo cơ quan hoặc một quản trị khác.';
-  const theirs = `${by} ${whatIsChanged(change, person, 'bạn')}. ${when} ${objection}`;
+  const theirs = `${by} ${whatIsChanged(change, 'bạn')}. ${when} ${objection}`;
   await post.mail.send({ to, subject: 'Thay đổi về đăng nhập của bạn', text: theirs });
 
   if (change.kind !== 'rights' && !change.isHeld) return;
@@ -204,6 +198,6 @@ export const tellOfAccess = async (
   );
   const otherwise = change.isHeld ? 'bấm Hủy yêu cầu' : 'khóa tài khoản này';
   const help = `Hãy hỏi trực tiếp ${person.name}. Quản trị khác mở tên người này ở Danh bạ để đồng ý; nếu không đúng thì ${otherwise}.`;
-  const text = `${by} ${whatIsChanged(change, person, person.name)}. ${when} ${help}`;
+  const text = `${by} ${whatIsChanged(change, person.name)}. ${when} ${help}`;
   await send(post, others, `Thay đổi về đăng nhập của ${person.name}`, text);
 };

@@ -7,7 +7,7 @@ import {
   type OfficeFacts,
 } from '../../../functions/domain/directory/checklist.ts';
 import type { Person } from '../../../functions/domain/directory/organization.ts';
-import { letIn } from '../../../functions/domain/directory/settled-access.ts';
+import { letIn, withoutSecondFactor } from '../../../functions/domain/directory/settled-access.ts';
 import {
   A_HASH,
   anOrganization,
@@ -105,9 +105,15 @@ describe('people', () => {
     });
   });
 
-  test('whoever alone signs or seals is named until their way in stands', () => {
-    const by = { by: aPersonId('dinh-cong-tuan'), at: MORNING };
+  const by = { by: aPersonId('dinh-cong-tuan'), at: MORNING };
+
+  test('whoever was let in a moment ago is there', () => {
     const people = READY.people.map((one) => letIn(one, by));
+    expect(line('people', { people })?.state).toBe('done');
+  });
+
+  test('whoever alone signs or seals is named until their way in stands', () => {
+    const people = READY.people.map((one) => withoutSecondFactor(one, by));
     const organization = {
       ...READY.organization,
       settings: { ...READY.organization.settings, sealing: 'clerk' as const },

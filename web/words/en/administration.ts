@@ -33,8 +33,7 @@ export const administration: typeof vi = {
     addFirst: 'Add the first administrator',
     addFirstHelp:
       'This person is told by e-mail how to sign in, and then lets the others in. Look at the address twice: once saved, you cannot correct it.',
-    changeHelp:
-      'Change, then press Save. New rights hold at once; but signing and sealing wait for the agreement of another administrator, or 24 hours.',
+    changeHelp: 'Change, then press Save. New roles hold at once.',
     name: 'Name',
     title: 'Title',
     email: 'E-mail',
@@ -48,7 +47,8 @@ export const administration: typeof vi = {
       signer: 'Signs documents.',
       clerk: 'Seals and issues, manages the registers.',
       recipientOfficer: 'Receives documents and registers them.',
-      administrator: 'Manages the directory, settings, templates and keys.',
+      administrator:
+        'Manages the directory, settings, templates and keys. In the first 24 hours agrees to nothing that other administrators change.',
     },
     signature: 'Signature block as it is printed',
     authority: 'Authority',
@@ -89,7 +89,7 @@ export const administration: typeof vi = {
     access: {
       title: { waits: 'Waits for another administrator', aDay: '24 hours are over' },
       what: {
-        rights: () => 'New role',
+        rights: () => 'Role of administrator',
         secondFactor: () => 'Reset of the second factor',
         email: (to: string) => `New e-mail ${to}`,
       },

@@ -48,7 +48,7 @@ const parts: PartNames = {
 export const { role } = parts;
 
 const access: Record<AccessKind, string> = {
-  rights: 'new role',
+  rights: 'role of administrator',
   secondFactor: 'reset of the second factor',
   email: 'another e-mail',
 };

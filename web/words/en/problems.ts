@@ -50,7 +50,7 @@ export const problems: typeof vi = {
   signer_saved_this_version: 'Whoever drafted a document may not sign it.',
   sign_in_stale: 'Please sign in again to sign. The document stays as it is.',
   access_unsettled:
-    'Not signed: an administrator has just changed your roles or the way you sign in. You can sign after 24 hours, or as soon as another administrator agrees. If it is urgent, the drafter can withdraw the document and submit it to another signer.',
+    'Not signed: an administrator has just changed the way you sign in. You can sign after 24 hours, or as soon as another administrator agrees. If it is urgent, the drafter can withdraw the document and submit it to another signer.',
   second_administrator_missing:
     'This needs the agreement of another administrator, or 24 hours. An administrator whose own role or way to sign in was just changed has to wait for 24 hours as well.',
   report_not_found: 'There is no such document.',

@@ -69,7 +69,7 @@ export const refused: typeof vi = {
   seal: {
     ...clerk,
     access_unsettled:
-      'Not sealed: an administrator has just changed your roles or the way you sign in. You can seal after 24 hours, or as soon as another administrator agrees. If it is urgent, another clerk can.',
+      'Not sealed: an administrator has just changed the way you sign in. You can seal after 24 hours, or as soon as another administrator agrees. If it is urgent, another clerk can.',
     status_wrong: 'This document does not wait for the seal any more.',
   },
   resume: { ...clerk, status_wrong: 'This document does not wait to be tried again any more.' },

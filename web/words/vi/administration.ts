@@ -31,8 +31,7 @@ export const administration = {
     addFirst: 'Thêm quản trị đầu tiên',
     addFirstHelp:
       'Người này nhận thư hướng dẫn đăng nhập, rồi tự thêm người khác. Hãy xem kỹ địa chỉ thư: lưu xong bạn không sửa được nữa.',
-    changeHelp:
-      'Sửa rồi bấm Lưu. Quyền mới có hiệu lực ngay; riêng ký số và ký số cơ quan đợi một quản trị khác đồng ý, hoặc 24 giờ.',
+    changeHelp: 'Sửa rồi bấm Lưu. Vai trò mới có hiệu lực ngay.',
     name: 'Họ và tên',
     title: 'Chức vụ',
     email: 'Thư điện tử',
@@ -46,7 +45,8 @@ export const administration = {
       signer: 'Ký số văn bản.',
       clerk: 'Ký số cơ quan, phát hành, quản lý sổ văn bản.',
       recipientOfficer: 'Tiếp nhận văn bản đến, vào sổ.',
-      administrator: 'Quản lý danh bạ, cài đặt, mẫu và khóa ký.',
+      administrator:
+        'Quản lý danh bạ, cài đặt, mẫu và khóa ký. Trong 24 giờ đầu chưa được đồng ý việc của quản trị khác.',
     } satisfies Record<Role, string>,
     signature: 'Khối chữ ký in trên văn bản',
     authority: 'Quyền hạn',
@@ -87,7 +87,7 @@ export const administration = {
     access: {
       title: { waits: 'Đợi một quản trị khác đồng ý', aDay: 'Đã đủ 24 giờ' },
       what: {
-        rights: () => 'Vai trò mới',
+        rights: () => 'Giao vai trò quản trị',
         secondFactor: () => 'Đặt lại xác thực hai bước',
         email: (to: string) => `Đổi thư điện tử thành ${to}`,
       },

@@ -48,7 +48,7 @@ const parts: PartNames = {
 export const { role } = parts;
 
 const access: Record<AccessKind, string> = {
-  rights: 'vai trò mới',
+  rights: 'vai trò quản trị',
   secondFactor: 'đặt lại xác thực hai bước',
   email: 'đổi thư điện tử',
 };

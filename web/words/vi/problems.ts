@@ -47,7 +47,7 @@ export const problems = {
   signer_saved_this_version: 'Người soạn thảo không được ký văn bản mình soạn.',
   sign_in_stale: 'Đăng nhập lại để ký. Văn bản được giữ nguyên.',
   access_unsettled:
-    'Chưa ký được: quản trị vừa đổi vai trò hoặc cách đăng nhập của bạn. Bạn ký được sau 24 giờ, hoặc ngay khi một quản trị khác đồng ý. Văn bản gấp thì nhờ người soạn thảo rút lại rồi trình người ký khác.',
+    'Chưa ký được: quản trị vừa đổi cách đăng nhập của bạn. Bạn ký được sau 24 giờ, hoặc ngay khi một quản trị khác đồng ý. Văn bản gấp thì nhờ người soạn thảo rút lại rồi trình người ký khác.',
   second_administrator_missing:
     'Việc này cần một quản trị khác đồng ý, hoặc đợi đủ 24 giờ. Quản trị mới được giao vai trò hay mới đổi cách đăng nhập cũng phải đợi 24 giờ.',
   report_not_found: 'Không tìm thấy văn bản.',

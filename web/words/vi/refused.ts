@@ -66,7 +66,7 @@ export const refused = {
   seal: {
     ...clerk,
     access_unsettled:
-      'Chưa ký số cơ quan được: quản trị vừa đổi vai trò hoặc cách đăng nhập của bạn. Bạn ký số cơ quan được sau 24 giờ, hoặc ngay khi một quản trị khác đồng ý. Việc gấp thì nhờ văn thư khác.',
+      'Chưa ký số cơ quan được: quản trị vừa đổi cách đăng nhập của bạn. Bạn ký số cơ quan được sau 24 giờ, hoặc ngay khi một quản trị khác đồng ý. Việc gấp thì nhờ văn thư khác.',
     status_wrong: 'Văn bản này không còn chờ ký số cơ quan.',
   },
   resume: { ...clerk, status_wrong: 'Văn bản này không còn chờ thực hiện lại.' },

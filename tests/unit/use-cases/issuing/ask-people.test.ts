@@ -1,7 +1,10 @@
 // Does every wait get its answer, and every person their question, in whatever order they come?
 import { beforeEach, describe, expect, test } from 'vitest';
 import { executionNameOf } from '../../../../functions/contracts/execution-name.ts';
-import { letIn } from '../../../../functions/domain/directory/settled-access.ts';
+import {
+  asWanted,
+  withoutSecondFactor,
+} from '../../../../functions/domain/directory/settled-access.ts';
 import type { SubmissionId } from '../../../../functions/domain/ids.ts';
 import { Unavailable } from '../../../../functions/domain/refusal.ts';
 import { listWaiting } from '../../../../functions/use-cases/approval/list-waiting.ts';
@@ -152,7 +155,7 @@ describe('the seal', () => {
   test('is not pressed by a clerk whose way in does not stand, but by another', async () => {
     const { id } = await numbered(world);
     await ask(world, id, SEAL);
-    world.directoryHas(letIn(CLERK, { by: SIGNER.id, at: world.clock.now() }));
+    world.directoryHas(withoutSecondFactor(CLERK, { by: SIGNER.id, at: world.clock.now() }));
     const other = { ...CLERK, id: aPersonId('ly-thi-hoa') };
     world.directoryHas(other);
 
@@ -160,6 +163,17 @@ describe('the seal', () => {
 
     await expect(early).rejects.toMatchObject({ code: 'access_unsettled' });
     await sealAndIssue(world, await callerOf(world, other), id);
+    expect(answers().at(-1)).toBe('sealed');
+  });
+
+  test('is pressed by whoever was named a clerk a moment ago', async () => {
+    const { id } = await numbered(world);
+    await ask(world, id, SEAL);
+    const named = { ...REVIEWER, roles: [...REVIEWER.roles, 'clerk' as const] };
+    world.directoryHas(asWanted(REVIEWER, named, { by: SIGNER.id, at: world.clock.now() }));
+
+    await sealAndIssue(world, await callerOf(world, REVIEWER), id);
+
     expect(answers().at(-1)).toBe('sealed');
   });
 
