@@ -80,7 +80,7 @@ const withRights = (before: readonly Role[], after: Person, { by, at }: Asking):
     ? withChange(after, { kind: 'rights', isHeld: false, askedBy: by, askedAt: at })
     : after;
 
-/** Somebody new, let in by an administrator. */
+/** Somebody whom an administrator lets in, for the first time or again. */
 export const letIn = (person: Person, asking: Asking): Person => withRights([], person, asking);
 
 /** The same person as an administrator wants them to be, as far as that may be at once. */

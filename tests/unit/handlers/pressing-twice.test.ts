@@ -276,7 +276,8 @@ const PRESSES: Record<string, Prepare> = {
     path: `${OFFICE}/people/${NEWCOMER.id}/end`,
   }),
   resumeOffice: async (world) => {
-    world.directoryHas({ ...NEWCOMER, validUntil: '2026-01-01T00:00:00Z' });
+    const over = { validUntil: '2026-01-01T00:00:00Z' as const, roles: ['administrator' as const] };
+    world.directoryHas({ ...NEWCOMER, ...over });
     return { person: ADMINISTRATOR, path: `${OFFICE}/people/${NEWCOMER.id}/resumption` };
   },
   inviteAgain: async (world) => {

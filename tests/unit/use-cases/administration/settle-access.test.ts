@@ -14,6 +14,7 @@ import { changePerson } from '../../../../functions/use-cases/administration/cha
 import { forgetSecondFactor } from '../../../../functions/use-cases/administration/forget-second-factor.ts';
 import { inviteAgain } from '../../../../functions/use-cases/administration/invite-again.ts';
 import { readAccount } from '../../../../functions/use-cases/administration/read-account.ts';
+import { resumeOffice } from '../../../../functions/use-cases/administration/resume-office.ts';
 import { settleAccess } from '../../../../functions/use-cases/administration/settle-access.ts';
 import {
   A_HASH,
@@ -356,6 +357,20 @@ describe('a second administrator', () => {
     await settle(DRAFTER.id, SECOND);
     await settle(SIGNER.id, DRAFTER);
     await settle(CLERK.id, ADMINISTRATOR);
+  });
+
+  test('is nobody whom the first has just taken back into office, which is told like the role', async () => {
+    world.directoryHas({ ...SECOND, validUntil: MORNING });
+    const caller = await callerOf(world, ADMINISTRATOR);
+    await resumeOffice(world, caller, COMMUNE, SECOND.id);
+    expect(world.post.map(({ to }) => to)).toEqual([[SECOND.email], [SIGNER.email]]);
+    await forget(SIGNER.id);
+    await expect(settle(SIGNER.id, SECOND)).rejects.toMatchObject(NEEDS_ANOTHER);
+
+    const back = { ...CLERK, validUntil: MORNING };
+    world.directoryHas(back);
+    await resumeOffice(world, caller, COMMUNE, back.id);
+    await requireStanding(back.id);
   });
 
   test('seals today as they did before, though they were made one a moment ago', async () => {
