@@ -1,11 +1,12 @@
 // Who hears when somebody does what nobody should? Whoever looks after the system, within minutes: CloudTrail writes down each call,
 // and rules pick out those that could make a signature, make a signature possible, or make nobody hear of it.
-import { Aws } from 'aws-cdk-lib';
+import { ArnFormat, Aws, Stack } from 'aws-cdk-lib';
 import { ReadWriteType, Trail } from 'aws-cdk-lib/aws-cloudtrail';
 import { CfnRule, EventField, Rule, RuleTargetInput } from 'aws-cdk-lib/aws-events';
 import { SnsTopic } from 'aws-cdk-lib/aws-events-targets';
 import type { ITopic } from 'aws-cdk-lib/aws-sns';
 import { Construct } from 'constructs';
+import { keyNameOf } from '../../functions/domain/directory/key-holder.ts';
 import type { Stage } from '../stages.ts';
 import { accessLogs } from './access-logs.ts';
 import type { AppFunction } from './app-function.ts';
@@ -19,14 +20,18 @@ export type SecurityWatchProps = {
   keyKeepers: Record<'sign' | 'seal', AppFunction>;
 };
 
-/** What a deployment does, and what DynamoDB does with the key of its table: no person's hand. */
-const SERVICES = ['cloudformation.amazonaws.com', 'dynamodb.amazonaws.com'];
-const BY_HAND = { sourceIPAddress: [{ 'anything-but': SERVICES }] };
+/** Of what CloudFormation calls, CloudTrail names CloudFormation for the address: no person's hand. */
+const BY_HAND = { sourceIPAddress: [{ 'anything-but': ['cloudformation.amazonaws.com'] }] };
+
+/**
+ * Only of a call that an AWS service makes does CloudTrail say by whom it was invoked. DynamoDB gives itself the use of its
+ * table's key, and Lambda that of the key for environments, with each new function: no service asks for one that signs.
+ */
+const BY_NO_SERVICE = { userIdentity: { invokedBy: [{ exists: false }] } };
 
 /** Who may use a key is decided by its policy and its grants, by its tags, and by the alias that leads to it. */
 const KEY_CHANGES = [
   'PutKeyPolicy',
-  'CreateGrant',
   'TagResource',
   'UntagResource',
   'CreateAlias',
@@ -34,6 +39,15 @@ const KEY_CHANGES = [
   'DeleteAlias',
   'DisableKey',
   'ScheduleKeyDeletion',
+];
+
+/** What a secret holds, and who may read it: in another region no rule of this one would hear of it. */
+const SECRET_CHANGES = [
+  'PutSecretValue',
+  'UpdateSecret',
+  'UpdateSecretVersionStage',
+  'PutResourcePolicy',
+  'ReplicateSecretToRegions',
 ];
 
 /** CloudTrail names Lambda's calls with the day of their version. */
@@ -46,9 +60,16 @@ const FUNCTION_CHANGES = [
 /** Whatever would leave the rules here, or the alarms, without a voice. */
 const SILENCINGS = {
   'cloudtrail.amazonaws.com': ['StopLogging', 'DeleteTrail', 'UpdateTrail', 'PutEventSelectors'],
-  'events.amazonaws.com': ['DisableRule', 'DeleteRule', 'RemoveTargets', 'PutRule'],
+  'events.amazonaws.com': ['DisableRule', 'DeleteRule', 'PutRule', 'RemoveTargets', 'PutTargets'],
+  'logs.amazonaws.com': ['PutMetricFilter', 'DeleteMetricFilter', 'DeleteLogGroup'],
   'monitoring.amazonaws.com': ['DisableAlarmActions', 'DeleteAlarms', 'PutMetricAlarm'],
-  'sns.amazonaws.com': ['Unsubscribe', 'DeleteTopic', 'RemovePermission', 'SetTopicAttributes'],
+  'sns.amazonaws.com': [
+    'Unsubscribe',
+    'SetSubscriptionAttributes',
+    'DeleteTopic',
+    'RemovePermission',
+    'SetTopicAttributes',
+  ],
 };
 
 export class SecurityWatch extends Construct {
@@ -59,6 +80,7 @@ export class SecurityWatch extends Construct {
     this.#props = props;
     if (props.stage.trail === 'own') this.keepTrail();
     this.whenSomebodyElseSigns();
+    this.whenSomebodyElseReadsAKey();
     this.whenSigningIsChanged();
     this.whenSomebodySilences();
   }
@@ -75,35 +97,70 @@ export class SecurityWatch extends Construct {
     });
   }
 
-  /**
-   * A call without a role has no issuer: a user's own key, or the account's root. CloudTrail calls `Sign` a management event
-   * that only reads, which a rule hears in this state alone.
-   */
-  private whenSomebodyElseSigns(): void {
+  /** A call without a role has no issuer: a user's own key, or the account's root. */
+  private bySomebodyElse(): { $or: object[] } {
     const { sign, seal } = this.#props.keyKeepers;
     const roles = [sign, seal].map(({ role }) => role?.roleArn);
     const within = (wanted: object) => ({
-      sessionContext: { sessionIssuer: { arn: [wanted] } },
+      userIdentity: { sessionContext: { sessionIssuer: { arn: [wanted] } } },
     });
+    return { $or: [within({ 'anything-but': roles }), within({ exists: false })] };
+  }
+
+  /** The names of secrets in which keys lie, begun, and their ARNs: a call may name one by either. */
+  private keysInSecrets(): { names: object[]; namesAndArns: object[] } {
+    const names = (['person', 'organization'] as const).map((kind) =>
+      keyNameOf(this.#props.stage.prefix, { kind, id: '*' }).replace(/\*$/, ''),
+    );
+    const arns = names.map((resourceName) =>
+      Stack.of(this).formatArn({
+        service: 'secretsmanager',
+        resource: 'secret',
+        resourceName,
+        arnFormat: ArnFormat.COLON_RESOURCE_NAME,
+      }),
+    );
+    const begun = (texts: string[]) => texts.map((prefix) => ({ prefix }));
+    return { names: begun(names), namesAndArns: begun([...names, ...arns]) };
+  }
+
+  /** CloudTrail calls `Sign` a management event that only reads, which a rule hears in this state alone. */
+  private whenSomebodyElseSigns(): void {
     this.tell(
       'signed-by-another',
       'Somebody else than the system has signed with a key of this account: people may take it for the signature of an officer, or for the seal of the agency.',
       {
         eventSource: ['kms.amazonaws.com'],
         eventName: ['Sign'],
-        $or: [
-          { userIdentity: within({ 'anything-but': roles }) },
-          { userIdentity: within({ exists: false }) },
-        ],
+        ...this.bySomebodyElse(),
       },
     );
   }
 
-  /** Once with the keys, once with the functions that hold the right to use them. */
+  /**
+   * A key in KMS cannot be taken along; one in a secret can, and of what is signed with it elsewhere nobody hears. Whoever
+   * reads several at once (`BatchGetSecretValue`) is written down once for each.
+   */
+  private whenSomebodyElseReadsAKey(): void {
+    this.tell(
+      'key-read',
+      'Somebody else than the system has read the private key of a signer or of the agency out of Secrets Manager: they can sign for them from now on, and nobody will hear of it.',
+      {
+        eventSource: ['secretsmanager.amazonaws.com'],
+        eventName: ['GetSecretValue'],
+        requestParameters: { secretId: this.keysInSecrets().namesAndArns },
+        ...this.bySomebodyElse(),
+      },
+    );
+  }
+
+  /** Once with the keys, wherever they are kept, once with the functions that hold the right to use them. */
   private whenSigningIsChanged(): void {
     const { sign, seal } = this.#props.keyKeepers;
     const both = [sign, seal];
-    const named = { functionName: both.flatMap((fn) => [fn.functionName, fn.functionArn]) };
+    const secrets = this.keysInSecrets();
+    // Whoever calls may name a function by its name, by its ARN, or by the end of that.
+    const functionName = both.flatMap((fn) => [fn.functionName, { suffix: `:${fn.functionName}` }]);
     this.tell(
       'signing-changed',
       'Somebody has changed by hand who can sign: a key, or the functions that sign and seal for people.',
@@ -111,10 +168,21 @@ export class SecurityWatch extends Construct {
         ...BY_HAND,
         $or: [
           { eventSource: ['kms.amazonaws.com'], eventName: KEY_CHANGES },
+          { eventSource: ['kms.amazonaws.com'], eventName: ['CreateGrant'], ...BY_NO_SERVICE },
+          {
+            eventSource: ['secretsmanager.amazonaws.com'],
+            eventName: SECRET_CHANGES,
+            requestParameters: { secretId: secrets.namesAndArns },
+          },
+          {
+            eventSource: ['secretsmanager.amazonaws.com'],
+            eventName: ['CreateSecret'],
+            requestParameters: { name: secrets.names },
+          },
           {
             eventSource: ['lambda.amazonaws.com'],
             eventName: FUNCTION_CHANGES,
-            requestParameters: named,
+            requestParameters: { functionName },
           },
           {
             eventSource: ['lambda.amazonaws.com'],

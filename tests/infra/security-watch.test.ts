@@ -22,10 +22,23 @@ const rules = app
   .filter((rule) => JSON.stringify(rule).includes('via CloudTrail'))
   .map((rule) => Rule.parse(rule));
 
-/** References of the template become what stands for them in an event: the logical id that they name. */
+/** Where the stage stands. */
+const PLACE: Record<string, string> = {
+  'AWS::Partition': 'aws',
+  'AWS::Region': 'ap-southeast-1',
+  'AWS::AccountId': '111122223333',
+};
+const Placed = z.object({ Ref: z.enum(Object.keys(PLACE)) }).transform(({ Ref }) => PLACE[Ref]);
+const Joined = z.object({ 'Fn::Join': z.tuple([z.literal(''), z.array(z.unknown())]) });
+
+/** References of the template become what stands for them in an event: a place, or the logical id that they name. */
 const filledIn = (value: unknown): unknown => {
   if (Array.isArray(value)) return value.map(filledIn);
   if (typeof value !== 'object' || value === null) return value;
+  const placed = Placed.safeParse(value);
+  if (placed.success) return placed.data;
+  const joined = Joined.safeParse(value);
+  if (joined.success) return joined.data['Fn::Join'][1].map(filledIn).join('');
   const said = JSON.stringify(value);
   const named =
     /"Fn::(?:ImportValue|GetAtt)"|"Ref"/.test(said) && /(sign|seal)(ServiceRole)?/.exec(said);
@@ -98,7 +111,46 @@ describe('a signature by KMS', () => {
   });
 });
 
+/** The example of `GetSecretValue` in the user guide of Secrets Manager names it so; a caller may as well name it by its name. */
+const SECRETS = 'arn:aws:secretsmanager:ap-southeast-1:111122223333:secret:';
+const ADMINISTRATOR = withRole('arn:aws:iam::111122223333:role/Administrator');
+
+describe('a key that lies in Secrets Manager', () => {
+  const readOf = (secretId: string, userIdentity: unknown) =>
+    rung({
+      eventSource: 'secretsmanager.amazonaws.com',
+      eventName: 'GetSecretValue',
+      requestParameters: { secretId },
+      userIdentity,
+    });
+
+  test.each([
+    ['a user', USER],
+    ['a user with a second factor', WITH_MFA],
+    ['the root of the account', ROOT],
+    ['any other role', ADMINISTRATOR],
+  ])('rings when %s reads it', (_, userIdentity) => {
+    for (const name of ['trinh-ky-demo/signers/p-1', 'trinh-ky-demo/agencies/o-1']) {
+      expect(readOf(name, userIdentity)).toEqual(['key-read']);
+      expect(readOf(`${SECRETS}${name}-AbCdEf`, userIdentity)).toEqual(['key-read']);
+    }
+  });
+
+  test.each(['role-sign', 'role-seal'])('is not told of when %s reads it', (role) => {
+    expect(readOf('trinh-ky-demo/signers/p-1', withRole(role))).toEqual([]);
+  });
+
+  test('is no other secret, and none of another stage', () => {
+    for (const name of ['frontdoorkey', 'trinh-ky-production/signers/p-1', 'signers/p-1']) {
+      expect(readOf(name, ADMINISTRATOR)).toEqual([]);
+      expect(readOf(`${SECRETS}${name}-AbCdEf`, ADMINISTRATOR)).toEqual([]);
+    }
+  });
+});
+
 describe('a change by hand', () => {
+  const secrets = 'secretsmanager.amazonaws.com';
+  const of = (secretId: string) => ({ secretId });
   const lambda = 'lambda.amazonaws.com';
   test.each([
     ['kms.amazonaws.com', 'PutKeyPolicy', {}, ['signing-changed']],
@@ -106,6 +158,18 @@ describe('a change by hand', () => {
     ['kms.amazonaws.com', 'TagResource', {}, ['signing-changed']],
     ['kms.amazonaws.com', 'GetPublicKey', {}, []],
     [lambda, 'UpdateFunctionCode20150331v2', { functionName: 'sign' }, ['signing-changed']],
+    [
+      lambda,
+      'UpdateFunctionCode20150331v2',
+      { functionName: 'arn:aws:lambda:ap-southeast-1:111122223333:function:seal' },
+      ['signing-changed'],
+    ],
+    [
+      lambda,
+      'UpdateFunctionCode20150331v2',
+      { functionName: '111122223333:function:seal' },
+      ['signing-changed'],
+    ],
     [lambda, 'UpdateFunctionCode20150331v2', { functionName: 'another' }, []],
     [
       lambda,
@@ -114,27 +178,71 @@ describe('a change by hand', () => {
       ['signing-changed'],
     ],
     [lambda, 'CreateFunction20150331', { functionName: 'x', role: 'another' }, []],
+    [secrets, 'PutSecretValue', of('trinh-ky-demo/signers/p-1'), ['signing-changed']],
+    [secrets, 'UpdateSecret', of(`${SECRETS}trinh-ky-demo/signers/p-1-Ab`), ['signing-changed']],
+    [secrets, 'PutResourcePolicy', of('trinh-ky-demo/agencies/o-1'), ['signing-changed']],
+    [secrets, 'ReplicateSecretToRegions', of('trinh-ky-demo/agencies/o-1'), ['signing-changed']],
+    [secrets, 'CreateSecret', { name: 'trinh-ky-demo/signers/p-1' }, ['signing-changed']],
+    [secrets, 'CreateSecret', { name: 'another' }, []],
+    [secrets, 'PutSecretValue', of('frontdoorkey'), []],
+    [secrets, 'DescribeSecret', of('trinh-ky-demo/signers/p-1'), []],
     ['cloudtrail.amazonaws.com', 'StopLogging', {}, ['watch-silenced']],
     ['events.amazonaws.com', 'DisableRule', {}, ['watch-silenced']],
     ['monitoring.amazonaws.com', 'DeleteAlarms', {}, ['watch-silenced']],
+    ['events.amazonaws.com', 'PutTargets', {}, ['watch-silenced']],
     ['sns.amazonaws.com', 'Unsubscribe', {}, ['watch-silenced']],
+    ['sns.amazonaws.com', 'SetSubscriptionAttributes', {}, ['watch-silenced']],
+    ['logs.amazonaws.com', 'PutMetricFilter', {}, ['watch-silenced']],
+    ['logs.amazonaws.com', 'DeleteMetricFilter', {}, ['watch-silenced']],
+    ['logs.amazonaws.com', 'DeleteLogGroup', {}, ['watch-silenced']],
+    ['logs.amazonaws.com', 'CreateLogGroup', {}, []],
     ['cloudtrail.amazonaws.com', 'LookupEvents', {}, []],
   ])('of %s, %s %o, rings %o', (eventSource, eventName, requestParameters, expected) => {
     expect(rung({ eventSource, eventName, requestParameters })).toEqual(expected);
   });
 
-  test('is none when CloudFormation or DynamoDB made it', () => {
-    const byService = (sourceIPAddress: string, eventName: string) =>
-      rung({ sourceIPAddress, eventName, userIdentity: withRole('cdk') });
-    expect(byService('cloudformation.amazonaws.com', 'PutKeyPolicy')).toEqual([]);
-    expect(byService('dynamodb.amazonaws.com', 'CreateGrant')).toEqual([]);
+  test('is none when a deployment made it', () => {
+    const deployed = {
+      sourceIPAddress: 'cloudformation.amazonaws.com',
+      userIdentity: { ...withRole('cdk'), invokedBy: 'cloudformation.amazonaws.com' },
+    };
+    for (const [eventSource, eventName] of [
+      ['kms.amazonaws.com', 'PutKeyPolicy'],
+      ['logs.amazonaws.com', 'PutMetricFilter'],
+      ['logs.amazonaws.com', 'DeleteLogGroup'],
+      ['sns.amazonaws.com', 'SetSubscriptionAttributes'],
+      ['events.amazonaws.com', 'PutTargets'],
+    ]) {
+      expect(rung({ eventSource, eventName, requestParameters: {}, ...deployed })).toEqual([]);
+    }
   });
+
+  // Each new table with a key of its own, and each new function with an environment, begins so, whoever deploys.
+  test.each(['dynamodb.amazonaws.com', 'lambda.amazonaws.com'])(
+    'is none when %s gives itself the use of a key',
+    (service) => {
+      const given = { eventName: 'CreateGrant', sourceIPAddress: service };
+      expect(rung({ ...given, userIdentity: { ...withRole('cdk'), invokedBy: service } })).toEqual(
+        [],
+      );
+    },
+  );
+});
+
+test('no pattern is longer than EventBridge takes, however long the names become', () => {
+  // A role's name has 64 letters at most, and so has a function's.
+  const long = (value: unknown) =>
+    JSON.stringify(value)
+      .replaceAll(/"role-(sign|seal)"/g, `"arn:aws:iam::111122223333:role/${'r'.repeat(64)}"`)
+      .replaceAll(/"(:?)(sign|seal)"/g, `"$1${'f'.repeat(64)}"`)
+      .replaceAll('trinh-ky-demo', 'trinh-ky-production');
+  for (const [id, pattern] of patterns) expect(long(pattern).length, id).toBeLessThan(2_048);
 });
 
 test('every rule hears of calls that only read, as KMS calls Sign, and tells the topic of the alarms who did what', () => {
   const [alarm] = app.all('AWS::CloudWatch::Alarm');
   const [topic] = z.array(z.unknown()).parse(alarm?.AlarmActions);
-  expect(patterns.size).toBe(3);
+  expect(patterns.size).toBe(4);
   for (const { State, Targets } of rules) {
     expect(State).toBe('ENABLED_WITH_ALL_CLOUDTRAIL_MANAGEMENT_EVENTS');
     expect(Targets.map(({ Arn }) => Arn)).toEqual([topic]);

@@ -31,6 +31,7 @@ const fitsOne = (wanted: unknown, value: unknown): boolean => {
   const [[operator, operand] = ['', undefined]] = Object.entries(wanted);
   if (operator === 'exists') return (value !== undefined) === operand;
   if (operator === 'prefix') return typeof value === 'string' && value.startsWith(String(operand));
+  if (operator === 'suffix') return typeof value === 'string' && value.endsWith(String(operand));
   if (operator === 'anything-but') return value !== undefined && !isAmong(operand, value);
   throw new LocalStackError(
     `An event pattern says ${operator}, which the local stack does not know.`,
