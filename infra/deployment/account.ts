@@ -238,6 +238,32 @@ const isCertificateGood = async ({ aws, stage }: Asked): Promise<Finding[]> => {
     : [wrong(`The certificate is for ${DomainName}, and not for ${domain}.`)];
 };
 
+const Trails = z.object({ trailList: z.array(z.object({ Name: z.string() })) });
+
+/** Those of other regions and of the organization are listed where they write. What they leave out, they do not say. */
+const isThereOneTrail = async ({ aws, region, stage }: Asked): Promise<Finding[]> => {
+  const answer = await aws('cloudtrail', 'describe-trails', '--region', region);
+  const others = Trails.parse(answer)
+    .trailList.map(({ Name }) => Name)
+    .filter((name) => !name.startsWith(`${stage.prefix}-`));
+  const named = others.join(', ');
+  if (stage.trail === 'account')
+    return others.length === 0
+      ? [
+          later(
+            'Nobody will hear when somebody else signs: trail=account, and CloudTrail has no trail here. Leave the setting out.',
+          ),
+        ]
+      : [well(`CloudTrail writes down what is done here (${named}).`)];
+  return others.length === 0
+    ? [well('The stage has the one trail of CloudTrail.')]
+    : [
+        later(
+          `CloudTrail has a trail already (${named}), and the stage’s own, a second, is paid for by the event: if the first writes all management events down, reading ones as well, add -c trail=account.`,
+        ),
+      ];
+};
+
 const Distributions = z.object({
   DistributionList: z.object({ Items: z.array(z.unknown()).default([]) }).optional(),
 });
@@ -288,6 +314,7 @@ export const lookAtAccount = async (aws: AskAws, wish: Wish): Promise<Finding[]>
     ['The domain for mail', () => isMailOurs(asked)],
     ['Whether mail leaves', () => doesMailLeave(asked)],
     ['The certificate', () => isCertificateGood(asked)],
+    ['Whether there is a trail', () => isThereOneTrail(asked)],
     ['Whether CloudFront takes this account', () => doesCloudFrontKnowUs(asked)],
   ];
   const found = await Promise.all(looks.map(([about, look]) => asking(about, look)));

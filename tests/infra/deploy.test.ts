@@ -34,6 +34,9 @@ const READY: Record<string, Answer> = {
   'acm describe-certificate': () => ({
     Certificate: { Status: 'ISSUED', DomainName: '*.agency.example' },
   }),
+  'cloudtrail describe-trails': () => ({
+    trailList: [{ Name: 'trinh-ky-demo-watch-securitytrail0A1B2C3D-X', IsMultiRegionTrail: true }],
+  }),
   'cloudfront list-distributions': () => ({ DistributionList: { Items: [{}] } }),
 };
 
@@ -289,7 +292,7 @@ describe('a deployment goes on, and it is said', () => {
     const { failure, said } = await deploy({ words: OWN, account: mayNot });
     expect(failure).toBeNull();
     const unasked = said.split('\n').filter((line) => line.startsWith('?'));
-    expect(unasked).toHaveLength(8);
+    expect(unasked).toHaveLength(9);
     for (const line of unasked)
       expect(line).toMatch(/could not be asked \(AccessDenied at GetIt\)/);
   });
@@ -300,6 +303,7 @@ describe('a deployment goes on, and it is said', () => {
         'lambda get-account-settings': () => ({ AccountLimit: { ConcurrentExecutions: 10 } }),
         'sesv2 get-email-identity': () => ({ VerifiedForSendingStatus: false }),
         'sesv2 get-account': () => ({ ProductionAccessEnabled: false, SendingEnabled: true }),
+        'cloudtrail describe-trails': () => ({ trailList: [{ Name: 'of-the-account' }] }),
         'cloudfront list-distributions': () => ({}),
         'cloudformation describe-stacks': () => ({
           Stacks: [
@@ -316,10 +320,27 @@ describe('a deployment goes on, and it is said', () => {
     expect(said).toMatch(/· Mail: SES waits for the DKIM records of trinh-ky\.example/);
     expect(said).toMatch(/· Mail goes to confirmed addresses alone/);
     expect(said).toMatch(/· trinh-ky-demo-api was begun and never whole/);
+    expect(said).toMatch(/· CloudTrail has a trail already \(of-the-account\).* -c trail=account/);
     expect(said).toMatch(/\? CloudFront has nothing of this account yet/);
     expect(said).not.toContain('other');
   });
 });
+
+test.each([
+  ['is there', ['of-the-account'], /✓ CloudTrail writes down what is done here \(of-the-account\)/],
+  ['is none but the stage’s own, which goes', ['trinh-ky-demo-watch-x'], /· Nobody will hear/],
+])(
+  'where the account is to have the trail, it is said whether there is one: it %s',
+  async (_, trails, sentence) => {
+    const { said } = await deploy({
+      words: ['--check', '-c', 'trail=account'],
+      account: {
+        'cloudtrail describe-trails': () => ({ trailList: trails.map((Name) => ({ Name })) }),
+      },
+    });
+    expect(said).toMatch(sentence);
+  },
+);
 
 describe('a step that fails is the last one, and one sentence says where it stands', () => {
   test.each<[string, Given, RegExp, number]>([
