@@ -56,7 +56,6 @@ const run = async (what: string, program: string, ...parts: string[]): Promise<v
     env: {
       ...process.env,
       CDK_OUTDIR: ASSEMBLY,
-      CDK_DISABLE_CLI_TELEMETRY: 'true',
       // Tests say `test`, with which Vite would build React for its developers, a quarter larger.
       NODE_ENV: 'production',
     },
