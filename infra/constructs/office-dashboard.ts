@@ -1,5 +1,5 @@
 // How is the office's day? What was submitted, signed, issued, delivered and opened; what stands still; how long people wait; what
-// it costs. Counted by lines that are logged anyway, so that it costs next to nothing.
+// it costs. Counted by lines that are logged anyway: what is paid for is the dashboard and each metric (infra/README.md).
 import { Duration } from 'aws-cdk-lib';
 import {
   Dashboard,

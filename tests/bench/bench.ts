@@ -1,4 +1,5 @@
 // Which of the numbers to reach are reached on this machine, now? `npm run bench [-- NAME …]`
+import { measureIdleMonth } from './idle-month.ts';
 import { measureImporting } from './importing.ts';
 import { type Figure, type Measured, reached } from './measure.ts';
 import { measureMonthEnd } from './month-end.ts';
@@ -15,6 +16,7 @@ const MEASUREMENTS: Record<string, () => Promise<Measured>> = {
   'month-end': measureMonthEnd,
   numbers: measureNumbers,
   importing: measureImporting,
+  'idle-month': measureIdleMonth,
   pages: measurePages,
   rendering: measureRendering,
   requests: measureRequests,
