@@ -82,7 +82,7 @@ export const addPerson = async (
   entry: PersonEntry,
 ): Promise<Person> => {
   const welcome = async (person: Person): Promise<Person> => {
-    await tellOfAccess(world, null, person);
+    await tellOfAccess(world, caller, null, person);
     await invite(world, person);
     return person;
   };

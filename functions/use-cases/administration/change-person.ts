@@ -51,7 +51,7 @@ export const changePerson = async (
   const after = asWanted(before, wanted, { by: caller.person.id, at: caller.at });
   // What was sent once more has had its effect; only the account may not have heard of it.
   if (versionOf(after) === versionOf(before)) {
-    await tellOfAccess(world, null, before);
+    await tellOfAccess(world, caller, null, before);
     await world.accounts.move(after.id, after.email);
     return before;
   }
@@ -63,7 +63,7 @@ export const changePerson = async (
     await keepAdministrator(world, caller, before, after);
     return { person: { before, after }, happening: happeningsOf(before, after, wanted) };
   });
-  await tellOfAccess(world, before, after);
+  await tellOfAccess(world, caller, before, after);
   if (moves) await world.accounts.move(after.id, after.email);
   return after;
 };

@@ -45,7 +45,7 @@ export const forgetSecondFactor = async (
   const find = () => findResettable(world, caller, organizationId, id);
   const reset = async (told: Person | null): Promise<SeenAccount> => {
     const person = await find();
-    await tellOfAccess(world, told, person);
+    await tellOfAccess(world, caller, told, person);
     if (isDoneFor(person)) await world.accounts.forgetSecondFactor(id);
     return seenAccount(world, caller, person);
   };

@@ -22,7 +22,7 @@ export const resumeOffice = async (
   const find = () => findAdministeredPerson(world, caller, organizationId, id);
   const welcome = async (told: Person | null): Promise<Person> => {
     const person = await find();
-    await tellOfAccess(world, told, person);
+    await tellOfAccess(world, caller, told, person);
     return person;
   };
   const act = async () => {

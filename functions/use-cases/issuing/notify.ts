@@ -1,5 +1,6 @@
 // Who is told of a delivery, of how a submission ended, of what somebody has said about it, or of how somebody comes in?
 import type { Notifying } from '../../contracts/hand-offs.ts';
+import { openChanges } from '../../domain/directory/settled-access.ts';
 import { deliveryIdOf, type OrganizationId, type PersonId } from '../../domain/ids.ts';
 import { undecidedIn } from '../../domain/workflow/approving.ts';
 import type { Submission } from '../../domain/workflow/submission.ts';
@@ -43,13 +44,14 @@ const concernedBy = (submission: Submission, by: PersonId): PersonId[] => {
   return [...all];
 };
 
-/** Of the latest of that kind that does not stand yet: what has been called off, or agreed to, is told of no more. */
+/** Of the latest of that kind that does not stand yet: what stands by now, or was called off, is told of no more. */
 const tellOfAccessChange = async (
   world: Teller,
   { accessOf, what }: Extract<Notifying, { accessOf: PersonId }>,
 ): Promise<void> => {
   const person = await world.directory.person(accessOf);
-  const change = person?.accessChanges.findLast(({ kind }) => kind === what);
+  const open = person && openChanges(person, world.clock.now());
+  const change = open?.findLast(({ kind }) => kind === what);
   if (!person || !change) return;
   const by = await world.directory.person(change.askedBy);
   await tellOfAccess(world, { person, change, byName: by?.name ?? '' });

@@ -16,6 +16,7 @@ import { inviteAgain } from '../../../../functions/use-cases/administration/invi
 import { readAccount } from '../../../../functions/use-cases/administration/read-account.ts';
 import { resumeOffice } from '../../../../functions/use-cases/administration/resume-office.ts';
 import { settleAccess } from '../../../../functions/use-cases/administration/settle-access.ts';
+import { notify } from '../../../../functions/use-cases/issuing/notify.ts';
 import {
   A_HASH,
   aPerson,
@@ -248,6 +249,17 @@ test('whoever’s address was moved within the day hears of everything under eac
   expect(world.post.at(-1)?.to.toSorted()).toEqual(
     [NEW, DRAFTER.email, 'hai@example.com'].toSorted(),
   );
+});
+
+test('what has stood for months is told to nobody anew, though their entry is saved again or the notice comes late', async () => {
+  await change(DRAFTER.id, { roles: ['administrator'], email: NEW });
+  const { length } = world.post;
+  world.setTime('2026-06-02T01:00:00.000Z');
+
+  await change(DRAFTER.id, {});
+  await notify(world, { accessOf: DRAFTER.id, what: 'rights' });
+
+  expect(world.post).toHaveLength(length);
 });
 
 describe('somebody who comes to sign or to seal', () => {
