@@ -1,8 +1,12 @@
 // What if somebody has lost the telephone that proves it is them? They set up another when they next sign in; whoever signs or
 // seals, once a second administrator agrees or a day has passed.
 import type { Person } from '../../domain/directory/organization.ts';
-import { isProtected, withoutSecondFactor } from '../../domain/directory/settled-access.ts';
-import type { OrganizationId, PersonId } from '../../domain/ids.ts';
+import {
+  isProtected,
+  openChanges,
+  withoutSecondFactor,
+} from '../../domain/directory/settled-access.ts';
+import type { Instant, OrganizationId, PersonId } from '../../domain/ids.ts';
 import { Refusal } from '../../domain/refusal.ts';
 import { changeDirectory } from '../effects/change-directory.ts';
 import { pressOnce } from '../effects/press-once.ts';
@@ -26,9 +30,13 @@ const findResettable = async (
   return person;
 };
 
-/** Whoever has come to sign since the press that comes again is asked about like anybody who signs. */
-const isDoneFor = (person: Person): boolean =>
-  !isProtected(person) && person.accessChanges.some(({ kind }) => kind === 'secondFactor');
+/**
+ * Whoever has come to sign since the press that comes again is asked about like anybody who signs; and nothing is reset
+ * that is not, from then on, what nobody else stands behind.
+ */
+const isDoneFor = (person: Person, at: Instant): boolean =>
+  !isProtected(person) &&
+  openChanges(person, at).some(({ kind, isHeld }) => kind === 'secondFactor' && !isHeld);
 
 /**
  * Their password stays, so whoever found the telephone is not let in. Told first and reset afterwards: nothing is reset that
@@ -46,7 +54,7 @@ export const forgetSecondFactor = async (
   const reset = async (told: Person | null): Promise<SeenAccount> => {
     const person = await find();
     await tellOfAccess(world, caller, told, person);
-    if (isDoneFor(person)) await world.accounts.forgetSecondFactor(id);
+    if (isDoneFor(person, caller.at)) await world.accounts.forgetSecondFactor(id);
     return seenAccount(world, caller, person);
   };
   const act = async () => {

@@ -17,6 +17,7 @@ import { readAccount } from '../../../../functions/use-cases/administration/read
 import { resumeOffice } from '../../../../functions/use-cases/administration/resume-office.ts';
 import { settleAccess } from '../../../../functions/use-cases/administration/settle-access.ts';
 import { notify } from '../../../../functions/use-cases/issuing/notify.ts';
+import type { Caller } from '../../../../functions/use-cases/reading/identify.ts';
 import {
   A_HASH,
   aPerson,
@@ -75,6 +76,13 @@ const callOff = async (id: PersonId, by: Person) =>
 const requireStanding = async (id: PersonId) => requireSettled(await there(id), world.clock.now());
 const latest = async () =>
   (await world.directory.changes(COMMUNE, { limit: 1, cursor: null })).items[0]?.happening;
+/** A press, and the same when what it has changed is there. */
+const pressedBy = (caller: Caller): Caller => ({
+  ...caller,
+  press: { personId: caller.person.id, key: A_HASH, hash: A_HASH, at: caller.at },
+});
+const again = (pressed: Caller): Caller => ({ ...pressed, pressed: { made: null } });
+const lost = () => Promise.reject(new Unavailable('AWS'));
 const resets = () => [...world.accounts.forgotten];
 
 describe('another second factor of somebody who signs or seals', () => {
@@ -181,7 +189,6 @@ describe('another second factor of somebody who signs or seals', () => {
 
   test('still waits when the press that agreed to it was cut off, and is made again', async () => {
     await forget(SIGNER.id);
-    const lost = () => Promise.reject(new Unavailable('AWS'));
     const accounts = { ...world.accounts, forgetSecondFactor: lost };
     await expect(settle(SIGNER.id, SECOND, { accounts })).rejects.toThrow(Unavailable);
     const directoryDesk = { ...world.directoryDesk, commit: lost };
@@ -342,18 +349,35 @@ describe('somebody who comes to sign or to seal', () => {
   });
 
   test('is not reset at once any more by a press that comes again', async () => {
-    const press = { personId: ADMINISTRATOR.id, key: A_HASH, hash: A_HASH, at: MORNING };
-    const pressed = { ...(await callerOf(world, ADMINISTRATOR)), press };
-    const accounts = {
-      ...world.accounts,
-      forgetSecondFactor: () => Promise.reject(new Unavailable('AWS')),
-    };
+    const pressed = pressedBy(await callerOf(world, ADMINISTRATOR));
+    const accounts = { ...world.accounts, forgetSecondFactor: lost };
     const cutOff = forgetSecondFactor({ ...world, accounts }, pressed, COMMUNE, DRAFTER.id);
     await expect(cutOff).rejects.toThrow(Unavailable);
     await clerk();
 
-    const again = { ...pressed, pressed: { made: null } };
-    await forgetSecondFactor(world, again, COMMUNE, DRAFTER.id);
+    await forgetSecondFactor(world, again(pressed), COMMUNE, DRAFTER.id);
+    expect(resets()).toEqual([]);
+  });
+
+  test('is not reset the day after by a press that comes again, for they would sign at once', async () => {
+    const cutOff = { ...world.accounts, forgetSecondFactor: lost };
+    const pressed = pressedBy(await callerOf(world, ADMINISTRATOR));
+    const first = forgetSecondFactor({ ...world, accounts: cutOff }, pressed, COMMUNE, DRAFTER.id);
+    await expect(first).rejects.toThrow(Unavailable);
+    world.setTime(A_DAY_LATER);
+
+    const at = A_DAY_LATER;
+    await forgetSecondFactor(world, { ...again(pressed), at }, COMMUNE, DRAFTER.id);
+    expect(resets()).toEqual([]);
+    await forget(DRAFTER.id);
+    expect(resets()).toEqual([DRAFTER.id]);
+  });
+
+  test('is not reset by the press that asked for it when they do neither for a moment', async () => {
+    const pressed = pressedBy(await callerOf(world, ADMINISTRATOR));
+    await forgetSecondFactor(world, pressed, COMMUNE, CLERK.id);
+    await change(CLERK.id, { roles: [] });
+    await forgetSecondFactor(world, again(pressed), COMMUNE, CLERK.id);
     expect(resets()).toEqual([]);
   });
 });
