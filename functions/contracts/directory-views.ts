@@ -40,9 +40,11 @@ export const AccountView = z.object({
   state: z.enum(['invited', 'active', 'none']),
   changes: z.array(AskedAccessChange),
   settling: z
-    .enum(['agreed', 'aDay'])
+    .enum(['agreed', 'aDay', 'due'])
     .nullable()
-    .describe('I may let them stand: as a second administrator, or since a day has passed'),
+    .describe(
+      'I may let them stand: as a second administrator, or since a day has passed; `due`: they stand, and are carried out by the same press',
+    ),
 });
 export type AccountView = z.infer<typeof AccountView>;
 

@@ -109,7 +109,7 @@ const Settle = ({ known, changes, settling }: Waiting) => {
     () => setAsking(false),
   );
   if (settling === null) return null;
-  return settling === 'aDay' ? (
+  return settling !== 'agreed' ? (
     <>
       <Button loading={settle.isPending} onClick={() => settle.mutate(null)}>
         {said.access.carryOut}
@@ -153,12 +153,12 @@ const Unsettled = (waiting: Waiting) => {
   const { known, changes, settling } = waiting;
   if (changes.length === 0) return null;
   const isHeld = changes.some((change) => change.isHeld);
-  const isOver = settling === 'aDay';
+  const isOver = settling === 'aDay' || settling === 'due';
   const waits = waitingPowers(known.roles, changes)
     .map(({ does, until }) => said.access.until(does, momentOf(until)))
     .join(' ');
   return (
-    <Notice tone="warn" title={said.access.title[isOver ? 'aDay' : 'waits']}>
+    <Notice tone="warn" title={said.access.title[isOver ? settling : 'waits']}>
       <Changes changes={changes} />
       <Text size="sm" mt="xs">
         {isOver ? said.access.aDay : waits} {isHeld && !isOver && said.access.heldUntil}

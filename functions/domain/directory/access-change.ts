@@ -5,8 +5,14 @@ import { Instant, PersonId } from '../ids.ts';
 /** As long as a mailbox's name may be (RFC 5321, 4.5.3.1.3, without the brackets). */
 export const EmailAddress = z.email().max(254);
 
-/** `isHeld`: it waits to be carried out. */
-const asked = { isHeld: z.boolean(), askedBy: PersonId, askedAt: Instant };
+const asked = {
+  /** It waits for somebody else to stand behind it. */
+  isHeld: z.boolean(),
+  /** It was held and stands; the account has yet to hear of it. */
+  isDue: z.literal(true).optional(),
+  askedBy: PersonId,
+  askedAt: Instant,
+};
 
 export const AccessChange = z.discriminatedUnion('kind', [
   /** They came to keep the office, which they did not before. It is never held. */

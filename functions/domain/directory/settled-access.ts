@@ -24,13 +24,19 @@ export const standsFrom = ({ askedAt }: AccessChange): Instant =>
 const isYoung = (change: AccessChange, at: Instant): boolean =>
   Date.parse(at) < Date.parse(standsFrom(change));
 
-/** What nobody but its asker stands behind, and what waits to be carried out. */
+const isDue = (change: AccessChange): boolean => change.isDue === true;
+
+/** What stands, and has yet to be carried out. Nobody calls it off any more: part of it may be done. */
+export const dueChanges = ({ accessChanges }: Changed): AccessChange[] =>
+  accessChanges.filter(isDue);
+
+/** What nobody but its asker stands behind, and what is held. */
 export const openChanges = ({ accessChanges }: Changed, at: Instant): AccessChange[] =>
-  accessChanges.filter((change) => change.isHeld || isYoung(change, at));
+  accessChanges.filter((change) => !isDue(change) && (change.isHeld || isYoung(change, at)));
 
 /** Since then, and until it stands, nobody is behind it but its asker. */
-const doubtsAt = ({ accessChanges }: Changed, at: Instant): AccessChange[] =>
-  accessChanges.filter(
+const doubtsAt = (person: Changed, at: Instant): AccessChange[] =>
+  openChanges(person, at).filter(
     (change) => Date.parse(change.askedAt) <= Date.parse(at) && isYoung(change, at),
   );
 
@@ -71,7 +77,7 @@ const withChange = (person: Person, change: AccessChange): Person => {
   // From where they came is not forgotten: there they read their mail.
   const from = before?.kind === 'email' && { from: before.from };
   const others = open.filter((earlier) => earlier !== before);
-  return { ...person, accessChanges: [...others, { ...change, ...from }] };
+  return { ...person, accessChanges: [...dueChanges(person), ...others, { ...change, ...from }] };
 };
 
 /** A new administrator may be the one who names them, by another name. */
@@ -129,12 +135,20 @@ export const settlingBy = (
   return isSecond && stands(by) && askers.every(stands) ? 'agreed' : null;
 };
 
-/** Everything that was open stands, and what was held is carried out. */
+/** Everything that was open stands, and what was held is due. */
 export const settled = (person: Person): Person => {
-  const moved = person.accessChanges.find((change) => change.kind === 'email' && change.isHeld);
+  const held = person.accessChanges.filter((change) => change.isHeld);
+  const moved = held.find((change) => change.kind === 'email');
   const email = moved?.kind === 'email' ? moved.to : person.email;
-  return { ...person, email, accessChanges: [] };
+  const due = held.map((change) => ({ ...change, isHeld: false, isDue: true as const }));
+  return { ...person, email, accessChanges: [...dueChanges(person), ...due] };
 };
+
+/** The account has heard of what was due. */
+export const carriedOut = (person: Person): Person => ({
+  ...person,
+  accessChanges: person.accessChanges.filter((change) => !isDue(change)),
+});
 
 /** What was held will not be; what was done stays. Refusal: status_wrong when nothing is held. */
 export const calledOff = (person: Person): Person => {

@@ -3,6 +3,7 @@ import type { AccessChange } from '../../domain/directory/access-change.ts';
 import type { AccountState } from '../../domain/directory/first-day.ts';
 import type { Person } from '../../domain/directory/organization.ts';
 import {
+  dueChanges,
   hasPower,
   openChanges,
   type Settling,
@@ -13,10 +14,10 @@ import type { Needs } from '../world.ts';
 
 export type SeenAccount = {
   state: AccountState;
-  /** What does not stand yet, by whom it was asked for; nothing of whoever has no power that could be taken over. */
+  /** What does not stand yet or is due, by whom it was asked for; nothing of whoever has no power that could be taken over. */
   changes: (AccessChange & { askedByName: string })[];
-  /** How the caller may let it stand; null when they may not. */
-  settling: Settling | null;
+  /** How the caller may let it stand, null when they may not; `due`: it does, and they may have it carried out. */
+  settling: Settling | 'due' | null;
 };
 
 /** Who asked for what does not stand yet, each once for each change, as the directory knows them now. */
@@ -31,14 +32,18 @@ export const seenAccount = async (
   { person: by, at }: Caller,
   person: Person,
 ): Promise<SeenAccount> => {
+  const due = dueChanges(person);
   const open = openChanges(person, at).filter(({ isHeld }) => isHeld || hasPower(person));
-  const [account, askers] = await Promise.all([
+  const [account, askers, askersOfDue] = await Promise.all([
     world.accounts.find(person.id),
     askersOf(world, open),
+    askersOf(world, due),
   ]);
+  const named = (changes: AccessChange[], by: (Person | null)[]) =>
+    changes.map((change, index) => ({ ...change, askedByName: by[index]?.name ?? '' }));
   return {
     state: account?.state ?? 'none',
-    changes: open.map((change, index) => ({ ...change, askedByName: askers[index]?.name ?? '' })),
-    settling: open.length === 0 ? null : settlingBy(person, by, askers, at),
+    changes: [...named(due, askersOfDue), ...named(open, askers)],
+    settling: open.length > 0 ? settlingBy(person, by, askers, at) : due.length > 0 ? 'due' : null,
   };
 };

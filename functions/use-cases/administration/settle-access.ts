@@ -1,9 +1,10 @@
 // How does a second administrator agree to what another has changed of somebody's way in? And when a day has passed, either
 // of them lets it take effect by the same press.
-
 import { expectVersion } from '../../domain/directory/entry-version.ts';
 import type { Person } from '../../domain/directory/organization.ts';
 import {
+  carriedOut,
+  dueChanges,
   openChanges,
   type Settling,
   settled,
@@ -35,22 +36,30 @@ const requireSettling = async (
   throw new Refusal('second_administrator_missing', { facts: { until } });
 };
 
-/** What was held takes effect; once more is harmless. Refusals: email_taken, person_not_found. */
-const carryOut = async (
+/** What would be refused afterwards is refused before anything stands. Refusals: email_taken, person_not_found. */
+const requireCarryingOut = async (
   { accounts }: Needs<'accounts'>,
-  { id, accessChanges }: Person,
+  before: Person,
+  after: Person,
 ): Promise<void> => {
-  for (const change of accessChanges) {
-    if (!change.isHeld) continue;
-    if (change.kind === 'email') await accounts.move(id, change.to);
-    if (change.kind === 'secondFactor') await accounts.forgetSecondFactor(id);
+  if (after.email !== before.email) return accounts.expectFree(after.id, after.email);
+  if ((await accounts.find(after.id)) === null) throw new Refusal('person_not_found');
+};
+
+/** What is due takes effect; once more is harmless. Refusals: email_taken, person_not_found. */
+const carryOut = async ({ accounts }: Needs<'accounts'>, person: Person): Promise<void> => {
+  for (const { kind } of dueChanges(person)) {
+    if (kind === 'email') await accounts.move(person.id, person.email);
+    if (kind === 'secondFactor') await accounts.forgetSecondFactor(person.id);
   }
 };
 
 /**
- * What they have seen, by its version. The account hears first, for all were told when it was asked for: a press that was
- * cut off in between is made again, since it still waits. Refusals: not_permitted, organization_not_found;
- * person_not_found, email_taken, entry_changed when it is not what they have seen; those of `requireSettling`.
+ * What they have seen, by its version. That it stands is written first, so that nobody calls off what is done a moment later;
+ * then the account hears of it, and then it is due no more. A press that was cut off in between goes on from there when it
+ * comes again, and so does any other administrator's. Should somebody else be given the address in between, it stands in the
+ * entry until another is given. Refusals: not_permitted, organization_not_found; person_not_found, email_taken,
+ * entry_changed when it is not what they have seen; those of `requireSettling`.
  */
 export const settleAccess = async (
   world: WorldOf<typeof NEEDS>,
@@ -59,13 +68,27 @@ export const settleAccess = async (
   { id, seen }: { id: PersonId; seen: Sha256 },
 ): Promise<SeenAccount> => {
   const find = () => findAdministeredPerson(world, caller, organizationId, id);
-  const found = async () => seenAccount(world, caller, await find());
+  const finish = async (by: Caller) => {
+    const before = await find();
+    if (dueChanges(before).length > 0) {
+      await carryOut(world, before);
+      // It was told of when it came to stand.
+      await changeDirectory(world, by, organizationId, async () => ({
+        person: { before, after: carriedOut(before) },
+        happening: [],
+      }));
+    }
+    return seenAccount(world, caller, await find());
+  };
+  const finishMarked = () => finish({ ...caller, press: null });
   const act = async () => {
     const before = await find();
     expectVersion(before, seen);
+    const isDueOnly = openChanges(before, caller.at).length === 0;
+    if (isDueOnly && dueChanges(before).length > 0) return finish(caller);
     const how = await requireSettling(world, caller, before);
-    await carryOut(world, before);
     const after = settled(before);
+    if (dueChanges(after).length > 0) await requireCarryingOut(world, before, after);
     await changeDirectory(world, caller, organizationId, async () => ({
       person: { before, after },
       happening: {
@@ -77,8 +100,8 @@ export const settleAccess = async (
         agreed: how === 'agreed',
       },
     }));
-    return found();
+    return finishMarked();
   };
-  return pressOnce(world, caller, act, found);
+  return pressOnce(world, caller, act, finishMarked);
 };
 settleAccess.needs = NEEDS;

@@ -87,7 +87,11 @@ export const administration: typeof vi = {
       'This person signs or seals, so the reset waits for the agreement of another administrator, or 24 hours. Until then they can sign nothing.',
     forgotten: 'Reset. They set it up anew when they next sign in.',
     access: {
-      title: { waits: 'Waits for another administrator', aDay: '24 hours are over' },
+      title: {
+        waits: 'Waits for another administrator',
+        aDay: '24 hours are over',
+        due: 'Agreed, not carried out yet',
+      },
       what: {
         rights: () => 'Role of administrator',
         secondFactor: () => 'Reset of the second factor',

@@ -85,7 +85,11 @@ export const administration = {
       'Người này ký số hoặc ký số cơ quan, nên việc đặt lại đợi một quản trị khác đồng ý, hoặc 24 giờ. Trong lúc đợi, người này chưa ký được.',
     forgotten: 'Đã đặt lại. Người này cài đặt lại khi đăng nhập lần tới.',
     access: {
-      title: { waits: 'Đợi một quản trị khác đồng ý', aDay: 'Đã đủ 24 giờ' },
+      title: {
+        waits: 'Đợi một quản trị khác đồng ý',
+        aDay: 'Đã đủ 24 giờ',
+        due: 'Đã được chấp thuận, chưa thực hiện xong',
+      },
       what: {
         rights: () => 'Giao vai trò quản trị',
         secondFactor: () => 'Đặt lại xác thực hai bước',

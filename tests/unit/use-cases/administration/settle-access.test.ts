@@ -187,17 +187,79 @@ describe('another second factor of somebody who signs or seals', () => {
     expect(resets()).toEqual([]);
   });
 
-  test('still waits when the press that agreed to it was cut off, and is made again', async () => {
+  test('still waits when the press that agreed to it was cut off before it was written down', async () => {
     await forget(SIGNER.id);
-    const accounts = { ...world.accounts, forgetSecondFactor: lost };
-    await expect(settle(SIGNER.id, SECOND, { accounts })).rejects.toThrow(Unavailable);
+    await change(SIGNER.id, { email: NEW });
     const directoryDesk = { ...world.directoryDesk, commit: lost };
     await expect(settle(SIGNER.id, SECOND, { directoryDesk })).rejects.toThrow(Unavailable);
     await expect(requireStanding(SIGNER.id)).rejects.toMatchObject(UNSETTLED);
+    expect(await world.accounts.find(NEW)).toBeNull();
+    expect(resets()).toEqual([]);
 
-    await settle(SIGNER.id, SECOND);
+    await callOff(SIGNER.id, SIGNER);
     await requireStanding(SIGNER.id);
   });
+
+  test('is called off by nobody who would then believe it, once the account may have heard of it', async () => {
+    await forget(SIGNER.id);
+    await change(SIGNER.id, { email: NEW });
+    const heard: unknown[] = [];
+    const forgetting = world.accounts.forgetSecondFactor;
+    const accounts = {
+      ...world.accounts,
+      // At this very moment.
+      forgetSecondFactor: async (id: PersonId) => {
+        heard.push(await callOff(SIGNER.id, SIGNER).catch((error: unknown) => error));
+        await forgetting(id);
+      },
+      move: lost,
+    };
+    await expect(settle(SIGNER.id, SECOND, { accounts })).rejects.toThrow(Unavailable);
+    heard.push(await callOff(SIGNER.id, SIGNER).catch((error: unknown) => error));
+    expect(heard).toMatchObject([{ code: 'status_wrong' }, { code: 'status_wrong' }]);
+  });
+
+  test.each([
+    ['comes again', 'again'],
+    ['is made anew, by whichever administrator', 'anew'],
+  ])(
+    'is carried out when the press that agreed to it was cut off and %s, and then no more',
+    async (_, how) => {
+      await forget(SIGNER.id);
+      await change(SIGNER.id, { email: NEW });
+      const wish = { id: SIGNER.id, seen: versionOf(await there(SIGNER.id)) };
+      const pressed = pressedBy(await callerOf(world, SECOND));
+      const accounts = { ...world.accounts, forgetSecondFactor: lost, move: lost };
+      const cutOff = settleAccess({ ...world, accounts }, pressed, COMMUNE, wish);
+      await expect(cutOff).rejects.toThrow(Unavailable);
+      await requireStanding(SIGNER.id);
+      expect(await there(SIGNER.id)).toMatchObject({ email: NEW });
+      const told = await latest();
+      await change(SIGNER.id, { title: 'Chủ tịch UBND' });
+
+      const caller = await callerOf(world, ADMINISTRATOR);
+      expect(await readAccount(world, caller, COMMUNE, SIGNER.id)).toMatchObject({
+        changes: [
+          { kind: 'secondFactor', isHeld: false },
+          { kind: 'email', isHeld: false },
+        ],
+        settling: 'due',
+      });
+      if (how === 'again') await settleAccess(world, again(pressed), COMMUNE, wish);
+      else await settle(SIGNER.id, ADMINISTRATOR);
+
+      expect(resets()).toEqual([SIGNER.id]);
+      expect(await world.accounts.find(NEW)).toMatchObject({ id: SIGNER.id });
+      expect(told).toMatchObject({ kind: 'accessSettled', what: ['secondFactor', 'email'] });
+      expect(await latest()).toMatchObject({ kind: 'personChanged' });
+      await expect(settle(SIGNER.id, ADMINISTRATOR)).rejects.toMatchObject({
+        code: 'status_wrong',
+      });
+      world.accounts.forgotten.clear();
+      await settleAccess(world, again(pressed), COMMUNE, wish);
+      expect(resets()).toEqual([]);
+    },
+  );
 });
 
 describe('another address of somebody who signs or seals', () => {
@@ -236,6 +298,13 @@ describe('another address of somebody who signs or seals', () => {
     await change(SIGNER.id, { email: NEW });
     await change(SIGNER.id, { title: 'Chủ tịch UBND' });
     expect((await there(SIGNER.id)).accessChanges).toMatchObject([{ to: NEW, askedAt: MORNING }]);
+  });
+
+  test('that somebody else was given meanwhile is refused, and nothing of it stands', async () => {
+    await change(SIGNER.id, { email: NEW });
+    await change(DRAFTER.id, { email: NEW });
+    await expect(settle(SIGNER.id, SECOND)).rejects.toMatchObject({ code: 'email_taken' });
+    expect(await there(SIGNER.id)).toMatchObject({ email: SIGNER.email });
   });
 
   test('that is somebody else’s is refused when it is asked for', async () => {
