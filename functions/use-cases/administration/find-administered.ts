@@ -10,28 +10,13 @@ import type { OrganizationId, PersonId } from '../../domain/ids.ts';
 import { Refusal } from '../../domain/refusal.ts';
 import { findOrganization } from '../reading/find.ts';
 import { type Caller, requireRole } from '../reading/identify.ts';
+import { lineOf } from '../reading/line-of.ts';
 import type { Needs } from '../world.ts';
-
-/** From a unit of a commune up to the government are five steps; twice as many go round in a circle. */
-const MOST_STEPS = 10;
 
 /** What a caller may do with an organization: everything, correct its entry, or look at that. */
 export type Reach = 'administer' | 'describe' | 'look';
 
 type Read = Needs<'directory'>;
-
-/** It and what it lies under, nearest first. */
-const lineOf = async ({ directory }: Read, organization: Organization): Promise<Organization[]> => {
-  const line = [organization];
-  let above = organization.parentId;
-  while (above !== null && line.length < MOST_STEPS) {
-    const next = await directory.organization(above);
-    if (next === null) break;
-    line.push(next);
-    above = next.parentId;
-  }
-  return line;
-};
 
 /** Whoever lets others into it, as the directory says at this moment: its list lags, its entries do not. */
 export const administratorsOf = async (

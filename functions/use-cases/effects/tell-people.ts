@@ -2,11 +2,12 @@
 
 import type { AccessChange } from '../../domain/directory/access-change.ts';
 import { hasRole, isValidAt, type Person, type Role } from '../../domain/directory/organization.ts';
-import { standsFrom } from '../../domain/directory/settled-access.ts';
+import { hasPower, standsFrom } from '../../domain/directory/settled-access.ts';
 import type { OrganizationId, PersonId } from '../../domain/ids.ts';
 import type { Delivery } from '../../domain/issued/delivery.ts';
 import { writtenMoment } from '../../domain/office-calendar.ts';
 import type { Asked } from '../../domain/workflow/asked.ts';
+import { lineOf } from '../reading/line-of.ts';
 import type { Needs } from '../world.ts';
 
 type Post = Needs<'directory' | 'mail' | 'clock'>;
@@ -166,10 +167,19 @@ const fromWhenOn = (change: AccessChange): string => {
     : 'Việc này đã có hiệu lực.';
 };
 
+/** Whoever keeps an organization: its administrators, and those of what it lies under. */
+const keepersOf = async (post: Post, id: OrganizationId): Promise<Person[]> => {
+  const organization = await post.directory.organization(id);
+  const line = organization === null ? [] : await lineOf(post, organization);
+  const keepers = await Promise.all(line.map((one) => holders(post, one.id, 'administrator')));
+  return keepers.flat();
+};
+
 /**
  * An administrator has changed how somebody comes in, or has made them one. They hear of it under every address that was
- * theirs within the day, so that nobody comes in as them unheard. Whoever else keeps the office can agree or object; of a new
- * administrator those who sign hear as well, for whoever named them may have been the only one.
+ * theirs within the day, so that nobody comes in as them unheard. Whoever else keeps the office can agree or object, where
+ * anything comes of it: when they sign, seal or keep the office. Of a new administrator those who sign hear as well, for
+ * whoever named them may have been the only one.
  */
 export const tellOfAccess = async (
   post: Post,
@@ -190,8 +200,8 @@ export const tellOfAccess = async (
   const theirs = `${by} ${whatIsChanged(change, 'bạn')}. ${when} ${objection}`;
   await post.mail.send({ to, subject: 'Thay đổi về đăng nhập của bạn', text: theirs });
 
-  if (change.kind !== 'rights' && !change.isHeld) return;
-  const keepers = await holders(post, organizationId, 'administrator');
+  if (!change.isHeld && !hasPower(person)) return;
+  const keepers = await keepersOf(post, organizationId);
   const signers = change.kind === 'rights' ? await holders(post, organizationId, 'signer') : [];
   const others = [...keepers, ...signers].filter(
     ({ id }) => id !== person.id && id !== change.askedBy,

@@ -28,7 +28,14 @@ import {
   REVIEWER,
 } from '../../../support/builders.ts';
 import { memoryAccounts } from '../../../support/memory-directory.ts';
-import { ADMINISTRATOR, aWorld, callerOf, SIGNER } from '../../../support/world.ts';
+import {
+  ADMINISTRATOR,
+  aWorld,
+  callerOf,
+  DISTRICT,
+  OFFICER,
+  SIGNER,
+} from '../../../support/world.ts';
 
 const COMMUNE = 'org_son-trung';
 const SECOND = aPerson({
@@ -325,6 +332,20 @@ test('whoever’s address was moved within the day hears of everything under eac
   expect(world.post.at(-1)?.to.toSorted()).toEqual(
     [NEW, DRAFTER.email, 'hai@example.com'].toSorted(),
   );
+});
+
+test('what is done at once to an administrator’s way in is heard of by all who may agree or object, here and above', async () => {
+  const commune = await world.directory.organization(COMMUNE);
+  if (commune !== null) world.organizationIs({ ...commune, parentId: DISTRICT.id });
+  const keeper = { ...ADMINISTRATOR, roles: ['administrator' as const] };
+  const third = { ...keeper, id: aPersonId('ngo-thi-tam'), email: 'ngo-thi-tam@example.com' };
+  const above = { ...OFFICER, roles: keeper.roles };
+  world.directoryHas(third, above);
+
+  await forget(SECOND.id);
+  expect(world.post.map(({ to }) => to)).toEqual([[SECOND.email], [third.email, above.email]]);
+  await forget(DRAFTER.id);
+  expect(world.post.map(({ to }) => to).slice(2)).toEqual([[DRAFTER.email]]);
 });
 
 test('what has stood for months is told to nobody anew, though their entry is saved again or the notice comes late', async () => {
