@@ -46,7 +46,7 @@ export const ses = /* @__PURE__ */ once(
       },
     }),
 );
-/** Whoever pressed waits until a notice is taken: some 50 ms, four seconds at the very most; then nobody is told. */
+/** Whoever pressed waits until a notice is taken: some 50 ms, four seconds at the very most; then nobody is told, or the press is refused. */
 export const notifier = /* @__PURE__ */ once(
   () =>
     new LambdaClient({

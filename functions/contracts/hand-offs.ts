@@ -11,7 +11,7 @@ import * as z from 'zod';
 import { ImportNote, MOST_NOTES } from '../domain/content/import-note.ts';
 import { Place } from '../domain/content/place.ts';
 import { ReportContent } from '../domain/content/report-content.ts';
-import { AccessKind } from '../domain/directory/access-change.ts';
+import { AccessChange, AccessKind } from '../domain/directory/access-change.ts';
 import { KeyHolder } from '../domain/directory/key-holder.ts';
 import { KeyReference, WhoSeals } from '../domain/directory/organization.ts';
 import { OrganizationId, PersonId, ReportId, Sha256, SubmissionId } from '../domain/ids.ts';
@@ -159,13 +159,14 @@ const TellingOfWay = Started.extend({ recipientId: OrganizationId.nullable() });
 
 /**
  * Whom to tell by mail, and of what; desks tell besides that a recipient sent it back, of a remark, and that an administrator
- * has changed how somebody comes in.
+ * has changed how somebody comes in, or has let take effect what was held of that.
  */
 export const Notifying = z.union([
   TellingOfWay,
   Started.extend({ sentBackBy: OrganizationId }),
   Started.extend({ remarkedBy: PersonId }),
   z.object({ accessOf: PersonId, what: AccessKind }),
+  z.object({ settledOf: PersonId, by: PersonId, changes: z.array(AccessChange) }),
 ]);
 export type Notifying = z.infer<typeof Notifying>;
 

@@ -433,7 +433,8 @@ export interface Mail {
 
 /**
  * Has people told by mail of what somebody has pressed. As much a courtesy as the mail: it waits for nobody and never
- * fails; whoever is not told finds it on their list.
+ * fails; whoever is not told finds it on their list. But how somebody comes in is changed by nobody unheard: of that
+ * (`accessOf`, `settledOf`) it is Unavailable when the notice was not taken.
  */
 export interface Notices {
   give(notice: Notifying): Promise<void>;

@@ -20,7 +20,7 @@ import type { Needs, WorldOf } from '../world.ts';
 import { findAdministeredPerson } from './find-administered.ts';
 import { askersOf, type SeenAccount, seenAccount } from './seen-account.ts';
 
-const NEEDS = ['presses', 'directory', 'directoryDesk', 'accounts'] as const;
+const NEEDS = ['presses', 'directory', 'directoryDesk', 'accounts', 'notices'] as const;
 
 /** Refusals: status_wrong when everything stands; second_administrator_missing, with the moment from which on they may (`until`). */
 const requireSettling = async (
@@ -46,9 +46,15 @@ const requireCarryingOut = async (
   if ((await accounts.find(after.id)) === null) throw new Refusal('person_not_found');
 };
 
-/** What is due takes effect; once more is harmless. Refusals: email_taken, person_not_found. */
-const carryOut = async ({ accounts }: Needs<'accounts'>, person: Person): Promise<void> => {
-  for (const { kind } of dueChanges(person)) {
+/** What is due takes effect when its notice was taken; once more is harmless. Refusals: email_taken, person_not_found. */
+const carryOut = async (
+  { accounts, notices }: Needs<'accounts' | 'notices'>,
+  by: PersonId,
+  person: Person,
+): Promise<void> => {
+  const changes = dueChanges(person);
+  await notices.give({ settledOf: person.id, by, changes });
+  for (const { kind } of changes) {
     if (kind === 'email') await accounts.move(person.id, person.email);
     if (kind === 'secondFactor') await accounts.forgetSecondFactor(person.id);
   }
@@ -71,7 +77,7 @@ export const settleAccess = async (
   const finish = async (by: Caller) => {
     const before = await find();
     if (dueChanges(before).length > 0) {
-      await carryOut(world, before);
+      await carryOut(world, caller.person.id, before);
       // It was told of when it came to stand.
       await changeDirectory(world, by, organizationId, async () => ({
         person: { before, after: carriedOut(before) },

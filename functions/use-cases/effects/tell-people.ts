@@ -7,6 +7,7 @@ import type { OrganizationId, PersonId } from '../../domain/ids.ts';
 import type { Delivery } from '../../domain/issued/delivery.ts';
 import { writtenMoment } from '../../domain/office-calendar.ts';
 import type { Asked } from '../../domain/workflow/asked.ts';
+import type { Addressee } from '../ports.ts';
 import { lineOf } from '../reading/line-of.ts';
 import type { Needs } from '../world.ts';
 
@@ -150,6 +151,10 @@ export const tellOfRemark = async (
   await send(post, people.flat(), 'Có góp ý về văn bản đang trình', text);
 };
 
+const OF_YOURS = 'Thay đổi về đăng nhập của bạn';
+const IS_DONE = 'Việc này đã có hiệu lực.';
+const OBJECTION = 'Nếu có gì không đúng, hãy báo ngay lãnh đạo cơ quan hoặc một quản trị khác.';
+
 /** After somebody's name: “… đổi địa chỉ thư đăng nhập của bạn thành …”. */
 const whatIsChanged = (change: AccessChange, whose: string): string => {
   if (change.kind === 'email') return `đổi địa chỉ thư đăng nhập của ${whose} thành ${change.to}`;
@@ -164,7 +169,25 @@ const fromWhenOn = (change: AccessChange): string => {
     return `Vai trò này có hiệu lực ngay; riêng quyền đồng ý việc của quản trị khác chỉ có ${when}.`;
   return change.isHeld
     ? `Việc này chỉ có hiệu lực ${when}; đến lúc đó chưa ký số, chưa ký số cơ quan được.`
-    : 'Việc này đã có hiệu lực.';
+    : IS_DONE;
+};
+
+/** Under the address of now, and those of before. */
+const addressed = (person: Person, changes: readonly AccessChange[]): Addressee[] => {
+  const { id, organizationId, email } = person;
+  const others = changes.flatMap((one) => (one.kind === 'email' ? [one.from] : []));
+  return [...new Set([email, ...others])].map((each) => ({ id, organizationId, email: each }));
+};
+
+/** What was held takes effect, by whoever agreed or after the day: the person hears of it where they were told before. */
+export const tellOfSettled = async (
+  { mail }: Post,
+  about: { person: Person; changes: readonly AccessChange[]; byName: string },
+): Promise<void> => {
+  const { person, changes, byName } = about;
+  const what = changes.map((change) => whatIsChanged(change, 'bạn')).join(', ');
+  const text = `Quản trị ${byName} cho thực hiện yêu cầu ${what}. ${IS_DONE} ${OBJECTION}`;
+  await mail.send({ to: addressed(person, changes), subject: OF_YOURS, text });
 };
 
 /** Whoever keeps an organization: its administrators, and those of what it lies under. */
@@ -186,19 +209,15 @@ export const tellOfAccess = async (
   about: { person: Person; change: AccessChange; byName: string },
 ): Promise<void> => {
   const { person, change, byName } = about;
-  const { organizationId, email, accessChanges } = person;
-  const addresses = new Set([
-    email,
-    ...accessChanges.flatMap((one) => (one.kind === 'email' ? [one.from] : [])),
-  ]);
-  const to = [...addresses].map((address) => ({ id: person.id, organizationId, email: address }));
+  const { organizationId, accessChanges } = person;
   const by = `Quản trị ${byName}`;
   const when = fromWhenOn(change);
   const objection = change.isHeld
     ? 'Nếu bạn không yêu cầu, hãy đăng nhập và bấm Không phải tôi yêu cầu, rồi báo ngay lãnh đạo cơ quan.'
-    : 'Nếu có gì không đúng, hãy báo ngay lãnh đạo cơ quan hoặc một quản trị khác.';
+    : OBJECTION;
   const theirs = `${by} ${whatIsChanged(change, 'bạn')}. ${when} ${objection}`;
-  await post.mail.send({ to, subject: 'Thay đổi về đăng nhập của bạn', text: theirs });
+  const to = addressed(person, accessChanges);
+  await post.mail.send({ to, subject: OF_YOURS, text: theirs });
 
   if (!change.isHeld && !hasPower(person)) return;
   const keepers = await keepersOf(post, organizationId);

@@ -9,6 +9,7 @@ import {
   tellOfHeldDelivery,
   tellOfRemark,
   tellOfReturn,
+  tellOfSettled,
   tellRecipient,
 } from '../effects/tell-people.ts';
 import { findSubmission } from '../reading/find.ts';
@@ -60,6 +61,12 @@ const tellOfAccessChange = async (
 /** At most twice of one thing: whoever asks does so once, and a call that failed is made once more. */
 export const notify = async (world: Teller, notice: Notifying): Promise<void> => {
   if ('accessOf' in notice) return tellOfAccessChange(world, notice);
+  if ('settledOf' in notice) {
+    const { settledOf, by, changes } = notice;
+    const person = await world.directory.person(settledOf);
+    const byName = (await world.directory.person(by))?.name ?? '';
+    return person === null ? undefined : tellOfSettled(world, { person, changes, byName });
+  }
   const submission = await findSubmission(world, notice.submissionId);
   const { organizationId, drafterId, subject } = submission;
   if ('remarkedBy' in notice) {

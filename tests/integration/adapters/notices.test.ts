@@ -5,8 +5,15 @@ import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, beforeEach, expect, test, vi } from 'vitest';
 import { notifier } from '../../../functions/adapters/clients.ts';
 import { noticesBy } from '../../../functions/adapters/functions/notices.ts';
-import { REVIEWER } from '../../support/builders.ts';
+import type { Notifying } from '../../../functions/contracts/hand-offs.ts';
+import type { AccessChange } from '../../../functions/domain/directory/access-change.ts';
+import { Unavailable } from '../../../functions/domain/refusal.ts';
+import { MORNING, REVIEWER } from '../../support/builders.ts';
 
+const DUE: AccessChange = {
+  ...{ kind: 'secondFactor', isHeld: false, isDue: true },
+  ...{ askedBy: REVIEWER.id, askedAt: MORNING },
+};
 const NOTICE = { submissionId: 'sbm_one', remarkedBy: REVIEWER.id } as const;
 
 type Answer = (response: ServerResponse) => void;
@@ -49,11 +56,12 @@ beforeEach(() => {
   failures.length = 0;
 });
 
-const give = (...said: Answer[]) => {
+const given = (notice: Notifying, ...said: Answer[]) => {
   answers = said;
   const failed = (error: unknown) => failures.push(error instanceof Error ? error.name : '');
-  return noticesBy({ client: notifier(), functionName: 'notify', failed }).give(NOTICE);
+  return noticesBy({ client: notifier(), functionName: 'notify', failed }).give(notice);
 };
+const give = (...said: Answer[]) => given(NOTICE, ...said);
 
 test('it is handed over, and waits for nobody', async () => {
   await give(TAKEN);
@@ -77,3 +85,15 @@ test.each([
 
   expect(failures).toEqual([name]);
 });
+
+test.each<[string, Notifying]>([
+  ['that it was changed', { accessOf: REVIEWER.id, what: 'secondFactor' }],
+  ['that it takes effect', { settledOf: REVIEWER.id, by: REVIEWER.id, changes: [DUE] }],
+])(
+  'of how somebody comes in, whoever presses is told to press again when nobody could be told %s',
+  async (_, notice) => {
+    await expect(given(notice, status(500))).rejects.toThrow(Unavailable);
+    await expect(given(notice, status(403, 'AccessDeniedException'))).rejects.toThrow();
+    expect(failures).toEqual([]);
+  },
+);

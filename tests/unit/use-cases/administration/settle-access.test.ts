@@ -158,6 +158,27 @@ describe('another second factor of somebody who signs or seals', () => {
     ]);
   });
 
+  test('is told once more when it takes effect, under the old address too, and takes no effect unheard', async () => {
+    await change(SIGNER.id, { email: NEW });
+    await forget(SIGNER.id);
+    world.setTime(A_DAY_LATER);
+    world.post.length = 0;
+    await expect(settle(SIGNER.id, ADMINISTRATOR, { notices: { give: lost } })).rejects.toThrow();
+    expect(resets()).toEqual([]);
+    expect(await world.accounts.find(NEW)).toBeNull();
+
+    const letters: string[] = [];
+    world.mail.send = async ({ to, text }) => {
+      letters.push(`${to.map(({ email }) => email)}: ${text}`);
+    };
+    await settle(SIGNER.id, ADMINISTRATOR);
+    expect(resets()).toEqual([SIGNER.id]);
+    const objection = 'Nếu có gì không đúng, hãy báo ngay lãnh đạo cơ quan hoặc một quản trị khác.';
+    expect(letters).toEqual([
+      `${NEW},${SIGNER.email}: Quản trị ${ADMINISTRATOR.name} cho thực hiện yêu cầu đổi địa chỉ thư đăng nhập của bạn thành ${NEW}, đặt lại xác thực hai bước của bạn. Việc này đã có hiệu lực. ${objection}`,
+    ]);
+  });
+
   test('is told in words that say what, by whom, until when, and what to do about it', async () => {
     const letters: string[] = [];
     world.mail.send = async ({ text }) => {
