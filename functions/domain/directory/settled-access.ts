@@ -8,7 +8,7 @@ import type { Instant, PersonId } from '../ids.ts';
 import { instantOf } from '../instant-of.ts';
 import { Refusal } from '../refusal.ts';
 import type { AccessChange } from './access-change.ts';
-import type { Person, Role } from './organization.ts';
+import { isValidAt, type Person, type Role } from './organization.ts';
 import { signsOrSeals } from './signs-or-seals.ts';
 
 /** A mail is read within a day by whoever works, and somebody who lost their telephone stands still for no longer. */
@@ -86,8 +86,16 @@ const withRights = (before: readonly Role[], after: Person, { by, at }: Asking):
     ? withChange(after, { kind: 'rights', isHeld: false, askedBy: by, askedAt: at })
     : after;
 
-/** Somebody whom an administrator lets in, for the first time or again. */
+/** Somebody whom an administrator lets in. */
 export const letIn = (person: Person, asking: Asking): Person => withRights([], person, asking);
+
+/** Somebody who is back in office: while it was over they could object to nothing, so what is held has its day before it. */
+export const takenBack = (person: Person, asking: Asking): Person => {
+  const accessChanges = person.accessChanges.map((change) =>
+    change.isHeld ? { ...change, askedAt: asking.at } : change,
+  );
+  return letIn({ ...person, accessChanges }, asking);
+};
 
 /** The same person as an administrator wants them to be, as far as that may be at once. */
 export const asWanted = (before: Person, wanted: Person, asking: Asking): Person => {
@@ -114,7 +122,7 @@ export const withoutSecondFactor = (person: Person, { by, at }: Asking): Person 
   return withChange(person, { kind: 'secondFactor', isHeld, askedBy: by, askedAt: at });
 };
 
-/** By a second administrator, or by the day that has passed. */
+/** By a second administrator, or by the day that has passed, in which the person could object. */
 export type Settling = 'agreed' | 'aDay';
 
 /**
@@ -129,7 +137,8 @@ export const settlingBy = (
 ): Settling | null => {
   const open = openChanges(person, at);
   if (open.length === 0) return null;
-  if (open.every((change) => !isYoung(change, at))) return 'aDay';
+  const isOver = open.every((change) => !isYoung(change, at));
+  if (isOver && isValidAt(person, at)) return 'aDay';
   const isSecond = by.id !== person.id && open.every(({ askedBy }) => askedBy !== by.id);
   const stands = (one: Person | null) => one !== null && doubtsAt(one, at).length === 0;
   return isSecond && stands(by) && askers.every(stands) ? 'agreed' : null;

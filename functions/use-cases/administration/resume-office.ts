@@ -1,7 +1,7 @@
 // How does somebody's term of office begin again?
 import { resumed } from '../../domain/directory/directory-entry.ts';
 import type { Person } from '../../domain/directory/organization.ts';
-import { letIn } from '../../domain/directory/settled-access.ts';
+import { takenBack } from '../../domain/directory/settled-access.ts';
 import type { OrganizationId, PersonId } from '../../domain/ids.ts';
 import { changeDirectory } from '../effects/change-directory.ts';
 import { pressOnce } from '../effects/press-once.ts';
@@ -12,7 +12,10 @@ import { tellOfAccess } from './tell-of-access.ts';
 
 const NEEDS = ['presses', 'directory', 'directoryDesk', 'notices'] as const;
 
-/** They are back, with the roles of before; an administrator like one who has just been made one. Refusals: person_not_found, status_wrong when their office is not over. */
+/**
+ * They are back, with the roles of before; an administrator like one who has just been made one, and what is held of anybody
+ * as if it had just been asked for. Refusals: person_not_found, status_wrong when their office is not over.
+ */
 export const resumeOffice = async (
   world: WorldOf<typeof NEEDS>,
   caller: Caller,
@@ -29,7 +32,8 @@ export const resumeOffice = async (
     const told = await find();
     await changeDirectory(world, caller, organizationId, async () => {
       const before = await find();
-      const after = letIn(resumed(before, caller.at), { by: caller.person.id, at: caller.at });
+      const asking = { by: caller.person.id, at: caller.at };
+      const after = takenBack(resumed(before, caller.at), asking);
       return {
         person: { before, after },
         happening: { kind: 'officeResumed', personId: id, name: before.name },

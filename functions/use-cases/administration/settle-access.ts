@@ -1,7 +1,7 @@
 // How does a second administrator agree to what another has changed of somebody's way in? And when a day has passed, either
 // of them lets it take effect by the same press.
 import { expectVersion } from '../../domain/directory/entry-version.ts';
-import type { Person } from '../../domain/directory/organization.ts';
+import { isValidAt, type Person } from '../../domain/directory/organization.ts';
 import {
   carriedOut,
   dueChanges,
@@ -22,7 +22,10 @@ import { askersOf, type SeenAccount, seenAccount } from './seen-account.ts';
 
 const NEEDS = ['presses', 'directory', 'directoryDesk', 'accounts', 'notices'] as const;
 
-/** Refusals: status_wrong when everything stands; second_administrator_missing, with the moment from which on they may (`until`). */
+/**
+ * Refusals: status_wrong when everything stands; second_administrator_missing, with the moment from which on they may
+ * (`until`), which comes to nobody whose office is over.
+ */
 const requireSettling = async (
   { directory }: Needs<'directory'>,
   { person: by, at }: Caller,
@@ -33,7 +36,8 @@ const requireSettling = async (
   const how = settlingBy(person, by, await askersOf({ directory }, open), at);
   if (how !== null) return how;
   const until = open.map(standsFrom).toSorted().at(-1) ?? at;
-  throw new Refusal('second_administrator_missing', { facts: { until } });
+  const facts = isValidAt(person, at) ? { until } : {};
+  throw new Refusal('second_administrator_missing', { facts });
 };
 
 /** What would be refused afterwards is refused before anything stands. Refusals: email_taken, person_not_found. */

@@ -11,6 +11,7 @@ import { Unavailable } from '../../../../functions/domain/refusal.ts';
 import { addPerson } from '../../../../functions/use-cases/administration/add-person.ts';
 import { callOffAccess } from '../../../../functions/use-cases/administration/call-off-access.ts';
 import { changePerson } from '../../../../functions/use-cases/administration/change-person.ts';
+import { endOffice } from '../../../../functions/use-cases/administration/end-office.ts';
 import { forgetSecondFactor } from '../../../../functions/use-cases/administration/forget-second-factor.ts';
 import { inviteAgain } from '../../../../functions/use-cases/administration/invite-again.ts';
 import { readAccount } from '../../../../functions/use-cases/administration/read-account.ts';
@@ -78,6 +79,8 @@ const settle = async (id: PersonId, by: Person, given: Partial<typeof world> = {
     id,
     seen: versionOf(await there(id)),
   });
+const seen = async (id: PersonId, by = ADMINISTRATOR) =>
+  readAccount(world, await callerOf(world, by), COMMUNE, id);
 const callOff = async (id: PersonId, by: Person) =>
   callOffAccess(world, await callerOf(world, by), COMMUNE, id);
 const requireStanding = async (id: PersonId) => requireSettled(await there(id), world.clock.now());
@@ -353,6 +356,43 @@ test('whoever’s address was moved within the day hears of everything under eac
   expect(world.post.at(-1)?.to.toSorted()).toEqual(
     [NEW, DRAFTER.email, 'hai@example.com'].toSorted(),
   );
+});
+
+describe('what is held of somebody whose office has ended', () => {
+  const end = async () =>
+    endOffice(world, await callerOf(world, ADMINISTRATOR), COMMUNE, SIGNER.id);
+  const resume = async () =>
+    resumeOffice(world, await callerOf(world, ADMINISTRATOR), COMMUNE, SIGNER.id);
+  const TWO_DAYS_LATER = '2026-03-04T01:00:00.000Z';
+
+  test('takes effect by no day in which they could not object, but by a second administrator', async () => {
+    await forget(SIGNER.id);
+    await end();
+    world.setTime(TWO_DAYS_LATER);
+    expect((await seen(SIGNER.id)).settling).toBeNull();
+    await expect(settle(SIGNER.id, ADMINISTRATOR)).rejects.toMatchObject({
+      code: 'second_administrator_missing',
+    });
+    await settle(SIGNER.id, SECOND);
+    expect(resets()).toEqual([SIGNER.id]);
+  });
+
+  test('waits for a whole day from when they are back, and is told to them anew', async () => {
+    await forget(SIGNER.id);
+    await end();
+    world.setTime(A_DAY_LATER);
+    world.post.length = 0;
+    await resume();
+
+    expect(world.post.map(({ to }) => to)).toEqual([[SIGNER.email], [SECOND.email]]);
+    const until = { code: 'access_unsettled', details: { facts: { until: TWO_DAYS_LATER } } };
+    await expect(requireStanding(SIGNER.id)).rejects.toMatchObject(until);
+    await expect(settle(SIGNER.id, ADMINISTRATOR)).rejects.toMatchObject({
+      code: 'second_administrator_missing',
+    });
+    await callOff(SIGNER.id, SIGNER);
+    await requireStanding(SIGNER.id);
+  });
 });
 
 test('what is done at once to an administrator’s way in is heard of by all who may agree or object, here and above', async () => {
