@@ -229,6 +229,23 @@ test('somebody who was stored before there were changes of how people come in ca
   expect(await directory.person(before.id)).toEqual(before);
 });
 
+test('what was told of when it came to stand is carried out without another link of the chain', async () => {
+  const asked = { askedBy: aPersonId('dinh-cong-tuan'), askedAt: MORNING, isHeld: false };
+  const before = {
+    ...{ ...CLERK, id: aPersonId('carried-out') },
+    accessChanges: [{ kind: 'secondFactor' as const, isDue: true as const, ...asked }],
+  };
+  const after = { ...before, accessChanges: [] };
+  const desk = directoryDeskIn(table);
+  const of = 'org_son-trung';
+  await desk.commit(await changeOf(desk, { person: { before: null, after: before } }));
+  const head = await desk.chain(of);
+  const chain = { before: head, after: head ?? EMPTY_CHAIN };
+  await desk.commit({ of, chain, events: [], person: { before, after } });
+  expect(await directory.person(before.id)).toEqual(after);
+  expect(await desk.chain(of)).toEqual(head);
+});
+
 test('every change is a link of a chain, and two of one moment do not both get in', async () => {
   const desk = directoryDeskIn(table);
   const one = await changeOf(desk, {});
