@@ -1,5 +1,6 @@
 // What would CloudWatch say of this machine? What functions, gateway and state machine do becomes data points under AWS's names,
 // lines of logs are counted by the template's filters, and the template's alarms are judged by both.
+import * as z from 'zod';
 import type { Count } from '../aws/counts.ts';
 import type { DeployedFunction } from '../template/assembly.ts';
 import type { SynthesizedTemplates } from '../template/templates.ts';
@@ -42,13 +43,20 @@ const EXECUTION_METRICS: Record<string, string> = {
   ExecutionAborted: 'ExecutionsAborted',
 };
 
-const LEVELS = new Set(['INFO', 'WARN', 'ERROR']);
+/** A line of a log that says itself when it was written and how grave it is. */
+const Line = z.looseObject({ timestamp: z.string(), level: z.string() });
 
-/** What a function prints with `console` is, on Lambda, the message of a line of JSON (its log format `JSON`). */
-const asLambdaWrites = (printed: string): object => {
-  const said = /"level":"(\w+)"/.exec(printed)?.[1]?.toUpperCase() ?? '';
-  return { level: LEVELS.has(said) ? said : 'INFO', message: printed };
+const parsed = (text: string): unknown => {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return text;
+  }
 };
+
+/** Lambda takes such a line as it stands (its log format `JSON`); anything else becomes the message of one. */
+const asLambdaWrites = (printed: string): object =>
+  Line.safeParse(parsed(printed)).data ?? { level: 'INFO', message: printed };
 
 export type Watching = ReturnType<typeof openWatching>;
 
