@@ -14,7 +14,6 @@ const said = words.waiting;
 
 export const WaitingList = () => (
   <Screen title={said.title} help={said.help}>
-    <OverviewForSigners />
     <Rows
       name={said.title}
       asked={useInfiniteQuery(listWaiting())}
@@ -34,9 +33,10 @@ export const WaitingList = () => (
           ),
         },
         { name: words.decision.symbol, isWhole: true, cell: ({ symbol }) => symbol },
-        { name: said.sentBy, cell: ({ drafterName }) => drafterName },
+        { name: said.sentBy, isTyped: true, cell: ({ drafterName }) => drafterName },
         {
           name: said.since,
+          isWhole: true,
           cell: ({ since, reminders }) => (
             <>
               <Ago at={since} say={words.reports.since} />
@@ -46,5 +46,6 @@ export const WaitingList = () => (
         },
       ]}
     />
+    <OverviewForSigners />
   </Screen>
 );

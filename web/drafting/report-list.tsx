@@ -128,7 +128,7 @@ export const ReportList = () => {
               issue ? printedNumber(issue.number, issue.symbol) : symbol,
           },
           { name: said.status, cell: (row) => <Round row={row} /> },
-          { name: said.holder, cell: (row) => <Holder row={row} /> },
+          { name: said.holder, isTyped: true, cell: (row) => <Holder row={row} /> },
           {
             name: said.updated,
             isWhole: true,

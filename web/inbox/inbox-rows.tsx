@@ -45,7 +45,7 @@ export const InboxRows = ({
       },
       { name: inbox.sender, isTyped: true, cell: ({ senderName }) => senderName },
       { name: words.reports.status, cell: ({ status }) => <DeliveryState status={status} /> },
-      { name: inbox.arrived, cell: ({ arrivedAt }) => momentOf(arrivedAt) },
+      { name: inbox.arrived, isWhole: true, cell: ({ arrivedAt }) => momentOf(arrivedAt) },
     ]}
   />
 );

@@ -2,6 +2,7 @@
 import { Button, Group, Text, Textarea } from '@mantine/core';
 import { type ReactNode, useEffect, useRef, useState } from 'react';
 import { LONGEST_REASON } from '../../functions/domain/content/lengths.ts';
+import { wantsSignIn } from '../api/problem.ts';
 import type { RefusedPress } from '../words/vi/refused.ts';
 import { words } from '../words/words.ts';
 import { Dialog } from './dialog.tsx';
@@ -69,7 +70,13 @@ const Question = ({
           <Button variant="default" onClick={close}>
             {cancel}
           </Button>
-          <Button type="submit" loading={isPressed} color={isGrave ? 'red' : 'blue'}>
+          <Button
+            type="submit"
+            loading={isPressed}
+            color={isGrave ? 'red' : 'blue'}
+            // Before a new sign-in it would be refused again: then that is the main press.
+            variant={wantsSignIn(refusal) ? 'default' : 'filled'}
+          >
             {press}
           </Button>
         </Group>

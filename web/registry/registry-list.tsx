@@ -42,6 +42,7 @@ export const RegistryList = () => (
         },
         {
           name: words.waiting.since,
+          isWhole: true,
           cell: ({ since }) => <Ago at={since} say={words.reports.since} />,
         },
       ]}

@@ -11,6 +11,10 @@ export const SearchBox = () => {
   const field = useRef<HTMLInputElement>(null);
   const navigate = useNavigate();
   const enter = () => field.current?.focus();
+  // Whoever has a finger and no mouse has hardly the keys.
+  const said = matchMedia('(any-pointer: fine)').matches
+    ? words.search.shortcut
+    : words.search.label;
   // From within a text Ctrl+K leads here as well; a "/" there is a "/".
   useHotkeys([['mod+K', enter]], [], true);
   useHotkeys([['/', enter]]);
@@ -29,8 +33,8 @@ export const SearchBox = () => {
           ref={field}
           type="search"
           className={styles.field}
-          aria-label={words.search.shortcut}
-          placeholder={words.search.shortcut}
+          aria-label={said}
+          placeholder={said}
           maxLength={LONGEST_SEARCH}
         />
       </PlainForm>

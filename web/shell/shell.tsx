@@ -58,6 +58,21 @@ const Name = () => (
   </Link>
 );
 
+/** At the head of a desk, in the menu of a phone: there the name has the room. */
+const Leave = ({ leave }: { leave: () => void }) => (
+  <div className={styles.leave}>
+    <Button
+      variant="subtle"
+      color="gray"
+      size="compact-sm"
+      leftSection={<LeaveIcon />}
+      onClick={leave}
+    >
+      {words.app.signOut}
+    </Button>
+  </div>
+);
+
 /** The frame for whoever is signed in. */
 export const SignedInFrame = () => {
   const me = useSuspenseQuery(readMe()).data;
@@ -90,15 +105,7 @@ export const SignedInFrame = () => {
             <strong>{person.name}</strong>
             <span>{[person.title, organization.name].filter(Boolean).join(', ')}</span>
           </div>
-          <Button
-            variant="subtle"
-            color="gray"
-            size="compact-sm"
-            leftSection={<LeaveIcon />}
-            onClick={leave}
-          >
-            {words.app.signOut}
-          </Button>
+          <Leave leave={leave} />
         </>
       }
       side={
@@ -121,7 +128,10 @@ export const SignedInFrame = () => {
             <ShieldIcon />
             <span className={styles.named}>{words.navigation.verification}</span>
           </Link>
-          <Preferences />
+          <div className={styles.foot}>
+            <Preferences />
+            <Leave leave={leave} />
+          </div>
         </nav>
       }
     />
@@ -134,7 +144,7 @@ const Street = () => (
       <>
         <Name />
         <div className={styles.gap} />
-        <Button size="xs" onClick={() => void signIn('/')}>
+        <Button size="xs" variant="default" onClick={() => void signIn('/')}>
           {words.app.signIn}
         </Button>
       </>

@@ -1,5 +1,5 @@
 // What of my way in does not stand yet? Whoever is told of it before it takes effect can say that they have not asked for it.
-import { Button, Stack, Text } from '@mantine/core';
+import { Button } from '@mantine/core';
 import type { Me } from '../../functions/contracts/views.ts';
 import { callOffAccess } from '../api/administration.ts';
 import { usePress } from '../api/press.ts';
@@ -8,6 +8,7 @@ import { waitingPowers } from '../parts/power.ts';
 import { momentOf } from '../parts/time.ts';
 import { Trouble } from '../parts/trouble/outcome.tsx';
 import { words } from '../words/words.ts';
+import styles from './unsettled.module.css';
 
 const said = words.unsettled;
 
@@ -16,22 +17,28 @@ export const Unsettled = ({ person, unsettled }: Me) => {
   if (unsettled.length === 0) return null;
   return (
     <Notice tone="warn" isApart title={said.title}>
-      <Stack gap="xs" align="flex-start">
-        {unsettled.map(({ what, to, isHeld, standsFrom }) => (
-          <Text key={`${what} ${isHeld} ${standsFrom}`}>
-            {(isHeld ? said.held : said.done)[what](to ?? '')}
-          </Text>
-        ))}
-        {waitingPowers(person.roles, unsettled).map(({ does, until }) => (
-          <Text key={until}>{said.until(does, momentOf(until))}</Text>
-        ))}
+      <div className={styles.unsettled}>
+        <div>
+          {unsettled.map(({ what, to, isHeld, standsFrom }) => (
+            <p key={`${what} ${isHeld} ${standsFrom}`}>
+              {(isHeld ? said.held : said.done)[what](to ?? '')}
+            </p>
+          ))}
+          {waitingPowers(person.roles, unsettled).map(({ does, until }) => (
+            <p key={until}>{said.until(does, momentOf(until))}</p>
+          ))}
+        </div>
         {unsettled.some(({ isHeld }) => isHeld) && (
-          <Button size="xs" loading={callOff.isPending} onClick={() => callOff.mutate(null)}>
+          <Button
+            variant="default"
+            loading={callOff.isPending}
+            onClick={() => callOff.mutate(null)}
+          >
             {said.notMe}
           </Button>
         )}
-        {callOff.error && <Trouble error={callOff.error} of="access" />}
-      </Stack>
+      </div>
+      {callOff.error && <Trouble error={callOff.error} of="access" />}
     </Notice>
   );
 };
