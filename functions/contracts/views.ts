@@ -98,6 +98,7 @@ export const SubmissionView = InReviewSubmission.pick({
   id: true,
   reportId: true,
   organizationId: true,
+  drafterId: true,
   version: true,
   subject: true,
   symbol: true,

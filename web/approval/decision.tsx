@@ -5,12 +5,13 @@ import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { useNavigate, useParams } from '@tanstack/react-router';
 import { useState } from 'react';
 import type { DecisionView } from '../../functions/contracts/views.ts';
+import { printedNumber } from '../../functions/domain/issued/printed-number.ts';
 import { decidedPage, listWaiting, readSubmission } from '../api/approval.ts';
 import { issuedPdf, linkIssuedAttachment } from '../api/archive.ts';
 import { linkAttachment, listOrganizations } from '../api/drafting.ts';
 import { Comments } from '../following/comments.tsx';
 import { Decisions } from '../following/decisions.tsx';
-import { Status } from '../following/status.tsx';
+import { nameIn, Status } from '../following/status.tsx';
 import { Card } from '../parts/card.tsx';
 import { Desk } from '../parts/desk.tsx';
 import { destinationsOf } from '../parts/destinations.tsx';
@@ -20,7 +21,7 @@ import { PdfReader } from '../parts/files/pdf-reader.tsx';
 import { IconPress } from '../parts/icon-press.tsx';
 import { LeftIcon, RightIcon } from '../parts/icons.tsx';
 import { Screen } from '../parts/screen.tsx';
-import { momentOf } from '../parts/time.ts';
+import { momentOf, writtenDay } from '../parts/time.ts';
 import { Findings } from '../parts/trouble/findings.tsx';
 import { Loaded } from '../parts/trouble/outcome.tsx';
 import { words } from '../words/words.ts';
@@ -39,11 +40,12 @@ const isOnItsWay = (status: string): status is keyof typeof REPORT_STATUS =>
 const Place = ({ submissionId }: { submissionId: string }) => {
   const { data, hasNextPage } = useInfiniteQuery(listWaiting());
   const rows = data?.pages.flatMap(({ items }) => items) ?? [];
+  // What is dealt with is in it no more: what comes after it is the first that waits.
   const at = rows.findIndex((row) => row.submissionId === submissionId);
   const navigate = useNavigate();
   const go = (to: number) => {
     const row = rows[to];
-    if (at !== -1 && row)
+    if (row)
       void navigate({
         to: '/cho-toi/$submissionId',
         params: { submissionId: row.submissionId },
@@ -80,6 +82,7 @@ const Destinations = ({ content }: Pick<DecisionView, 'content'>) => {
 const About = ({ view }: { view: DecisionView }) => {
   const { submission, content, may } = view;
   const isIssued = submission.status === 'issued';
+  const number = submission.status === 'voided' ? null : submission.number;
   return (
     <>
       <Card>
@@ -96,7 +99,13 @@ const About = ({ view }: { view: DecisionView }) => {
         </Group>
         <Facts
           facts={{
-            [said.symbol]: submission.symbol,
+            [words.waiting.sentBy]: nameIn(submission, submission.drafterId),
+            ...(number
+              ? {
+                  [words.reports.number]: printedNumber(number.number, number.symbol),
+                  [words.inbox.date]: writtenDay(number.date),
+                }
+              : { [said.symbol]: submission.symbol }),
             [said.submitted]: momentOf(submission.submittedAt),
           }}
         />
@@ -148,12 +157,17 @@ const Matter = ({ view }: { view: DecisionView }) => {
       : submission.pageHash && decidedPage(submission.id, submission.pageHash);
   return (
     <Screen title={submission.subject} lines={1}>
-      {!mayDecide && <Standing submission={submission} isAnswer={mightDecide} />}
       <Desk
         named={{ rail: said.about, paper: said.read }}
         paper={page && <PdfReader pdf={page} onPages={setPages} />}
         rail={<About view={view} />}
-        presses={mayDecide && <Decide view={view} pages={pages} />}
+        presses={
+          mayDecide ? (
+            <Decide view={view} pages={pages} />
+          ) : (
+            <Standing submission={submission} isAnswer={mightDecide} />
+          )
+        }
       />
     </Screen>
   );

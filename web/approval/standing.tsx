@@ -1,5 +1,5 @@
 // Why is there nothing to press, what came of what I pressed, and what waits for me next?
-import { Anchor, Button, Text } from '@mantine/core';
+import { Button, Text } from '@mantine/core';
 import { useInfiniteQuery, useSuspenseQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import type { SubmissionView } from '../../functions/contracts/views.ts';
@@ -8,6 +8,7 @@ import { printedNumber } from '../../functions/domain/issued/printed-number.ts';
 import { listWaiting } from '../api/approval.ts';
 import { readMe } from '../api/drafting.ts';
 import { useArrival } from '../parts/arrival.ts';
+import { RightIcon } from '../parts/icons.tsx';
 import { Notice } from '../parts/notice.tsx';
 import { writtenDay } from '../parts/time.ts';
 import { words } from '../words/words.ts';
@@ -49,22 +50,40 @@ const standingWords = (submission: SubmissionView, personId: PersonId): string =
   return status === 'inReview' && isStillToCome ? said.notYourTurn : said.over;
 };
 
+const ToList = () => (
+  <Button component={Link} to="/cho-toi" variant="default">
+    {words.waiting.title}
+  </Button>
+);
+
 /** The first of what waits, or that nothing does. */
 const Next = ({ submissionId }: { submissionId: string }) => {
   const { data } = useInfiniteQuery(listWaiting());
   const rows = data?.pages.flatMap(({ items }) => items);
   const next = rows?.find((row) => row.submissionId !== submissionId);
-  if (next === undefined) return rows ? <Text size="sm">{words.waiting.empty}</Text> : null;
+  if (next === undefined)
+    return (
+      <>
+        {rows && <Text size="sm">{words.waiting.empty}</Text>}
+        <ToList />
+      </>
+    );
   return (
-    <Text size="sm">
-      {said.next}{' '}
-      <Anchor component={Link} to={`/cho-toi/${next.submissionId}`} size="sm">
-        {next.subject}
-      </Anchor>
-    </Text>
+    <Link
+      to="/cho-toi/$submissionId"
+      params={{ submissionId: next.submissionId }}
+      className={styles.next}
+      title={said.after}
+    >
+      <span className={styles.named}>
+        <span className={styles.what}>{said.next}</span> <strong>{next.subject}</strong>
+      </span>
+      <RightIcon />
+    </Link>
   );
 };
 
+/** It stands where the press was. */
 export const Standing = ({
   submission,
   isAnswer,
@@ -77,19 +96,15 @@ export const Standing = ({
   const isMine = submission.decisions.some(({ personId }) => personId === person.id);
   const mayDecide = person.roles.some((role) => role === 'reviewer' || role === 'signer');
   return (
-    <Notice
-      arrival={useArrival(isAnswer)}
-      tone={!isMine ? 'quiet' : isInVain(submission) ? 'warn' : 'good'}
-      role="status"
-      isApart
-    >
-      <Text>{standingWords(submission, person.id)}</Text>
-      <div className={styles.next}>
-        {mayDecide && <Next submissionId={submission.id} />}
-        <Button component={Link} to="/cho-toi" size="xs" variant="default">
-          {words.waiting.title}
-        </Button>
-      </div>
-    </Notice>
+    <div className={styles.standing}>
+      <Notice
+        arrival={useArrival(isAnswer)}
+        tone={!isMine ? 'quiet' : isInVain(submission) ? 'warn' : 'good'}
+        role="status"
+      >
+        {standingWords(submission, person.id)}
+      </Notice>
+      {mayDecide ? <Next submissionId={submission.id} /> : <ToList />}
+    </div>
   );
 };

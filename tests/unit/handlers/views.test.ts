@@ -83,7 +83,12 @@ test('a submission is shown without what only the workflow needs, and with no mo
   const view = submissionViewOf({ submission, people: [SIGNER], waitingForSeal: false });
 
   expect(SubmissionView.parse(view)).toEqual(view);
-  expect(view).toMatchObject({ status: submission.status, number: null, timestamped: null });
+  expect(view).toMatchObject({
+    drafterId: submission.drafterId,
+    status: submission.status,
+    number: null,
+    timestamped: null,
+  });
   expect(view.people).toEqual([{ id: SIGNER.id, name: SIGNER.name, title: SIGNER.title }]);
   expect(view).not.toHaveProperty('savedBy');
 });
