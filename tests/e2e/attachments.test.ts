@@ -117,6 +117,13 @@ describe('attachments', () => {
 
       const { page: reviewer } = await office.sitDown('le-quoc-hung', '/cho-toi');
       await reviewer.getByRole('link', { name: /Kết quả/ }).click();
+      // Where the document lies, and back to it.
+      await reviewer.getByRole('button', { name: 'Đọc Kế hoạch số 12.pdf' }).click();
+      const attached = reviewer.getByRole('region', { name: 'Kế hoạch số 12.pdf' });
+      await attached.getByRole('img', { name: /^Trang 1\// }).waitFor();
+      await reviewer.getByRole('button', { name: 'Về văn bản' }).click();
+      await attached.waitFor({ state: 'detached' });
+      await reviewer.getByRole('img', { name: /^Trang 1\// }).waitFor();
       const read = await downloaded(reviewer, 'Kế hoạch số 12.pdf');
       expect(read).toEqual({ name: 'Kế hoạch số 12.pdf', bytes: plan });
 

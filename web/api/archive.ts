@@ -13,3 +13,7 @@ export const issuedPdf = (reportId: string) =>
 
 export const linkIssuedAttachment = (reportId: string, sha256: string) =>
   read(one.attachments[':sha256'].$get({ param: { reportId, sha256 } }));
+
+/** One that went with it, to be read on the screen. */
+export const issuedAttachment = (reportId: string, sha256: string) =>
+  pdf(['issued attachment', sha256], () => linkIssuedAttachment(reportId, sha256));

@@ -121,6 +121,10 @@ export const startAttachment = (
 export const linkAttachment = (reportId: string, sha256: string) =>
   read(one.attachments[':sha256'].$get({ param: { reportId, sha256 } }));
 
+/** One that goes with it, to be read on the screen. */
+export const attachedPdf = (reportId: string, sha256: string) =>
+  pdf(['attached', sha256], () => linkAttachment(reportId, sha256));
+
 /** A draft's page changes with each save; what was submitted has one for each version. */
 export const previewReport = (reportId: string, of: { revision: number } | { version: number }) =>
   pdf(['preview', reportId, of], () => read(one.preview.$get({ param: { reportId } })));

@@ -1,14 +1,15 @@
 // What am I to decide on, what has changed and been said so far, and what is my decision?
-import { Group, Text } from '@mantine/core';
+import { Button, Group, Text } from '@mantine/core';
 import { useHotkeys } from '@mantine/hooks';
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { useNavigate, useParams } from '@tanstack/react-router';
 import { useState } from 'react';
 import type { DecisionView } from '../../functions/contracts/views.ts';
+import type { Attachment } from '../../functions/domain/content/attachment.ts';
 import { printedNumber } from '../../functions/domain/issued/printed-number.ts';
 import { decidedPage, listWaiting, readSubmission } from '../api/approval.ts';
-import { issuedPdf, linkIssuedAttachment } from '../api/archive.ts';
-import { linkAttachment, listOrganizations } from '../api/drafting.ts';
+import { issuedAttachment, issuedPdf, linkIssuedAttachment } from '../api/archive.ts';
+import { attachedPdf, linkAttachment, listOrganizations } from '../api/drafting.ts';
 import { Comments } from '../following/comments.tsx';
 import { Decisions } from '../following/decisions.tsx';
 import { nameIn, Status } from '../following/status.tsx';
@@ -79,7 +80,7 @@ const Destinations = ({ content }: Pick<DecisionView, 'content'>) => {
 };
 
 /** What there is to know, in the order in which it is asked: what it is, who agreed, where to, what changed, what is amiss. */
-const About = ({ view }: { view: DecisionView }) => {
+const About = ({ view, read }: { view: DecisionView; read: (file: Attachment) => void }) => {
   const { submission, content, may } = view;
   const isIssued = submission.status === 'issued';
   const number = submission.status === 'voided' ? null : submission.number;
@@ -121,6 +122,7 @@ const About = ({ view }: { view: DecisionView }) => {
       <Destinations content={content} />
       <AttachedFiles
         files={content.attachments}
+        read={read}
         link={(sha256) =>
           (isIssued ? linkIssuedAttachment : linkAttachment)(submission.reportId, sha256)
         }
@@ -149,6 +151,8 @@ const About = ({ view }: { view: DecisionView }) => {
 const Matter = ({ view }: { view: DecisionView }) => {
   const { submission, may } = view;
   const [pages, setPages] = useState<number | null>(null);
+  /** What lies where the document lies, while it is read. */
+  const [file, read] = useState<Attachment | null>(null);
   const mayDecide = may.some((press) => press !== 'comment');
   const [mightDecide] = useState(mayDecide);
   const page =
@@ -159,8 +163,33 @@ const Matter = ({ view }: { view: DecisionView }) => {
     <Screen title={submission.subject} lines={1}>
       <Desk
         named={{ rail: said.about, paper: said.read }}
-        paper={page && <PdfReader pdf={page} onPages={setPages} />}
-        rail={<About view={view} />}
+        shows={file?.sha256 ?? 'document'}
+        paper={
+          <>
+            {file && (
+              <PdfReader
+                key={file.sha256}
+                name={file.name}
+                pdf={(submission.status === 'issued' ? issuedAttachment : attachedPdf)(
+                  submission.reportId,
+                  file.sha256,
+                )}
+                back={
+                  <Button
+                    variant="subtle"
+                    size="compact-sm"
+                    leftSection={<LeftIcon />}
+                    onClick={() => read(null)}
+                  >
+                    {words.attachments.back}
+                  </Button>
+                }
+              />
+            )}
+            {page && <PdfReader pdf={page} onPages={setPages} isAside={file !== null} />}
+          </>
+        }
+        rail={<About view={view} read={read} />}
         presses={
           mayDecide ? (
             <Decide view={view} pages={pages} />

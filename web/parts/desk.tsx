@@ -34,14 +34,22 @@ export const Desk = ({
   rail,
   named,
   presses,
+  shows,
 }: {
   paper: ReactNode;
   rail: ReactNode;
   /** What the rail is called, and on a phone the way to it and back to the paper. */
   named: { rail: string; paper: string };
   presses?: ReactNode;
+  /** Which paper lies there: whoever chooses another in the sheet wants to see it. */
+  shows?: string;
 }) => {
   const [isOpen, setOpen] = useState(false);
+  const [shown, setShown] = useState(shows);
+  if (shows !== shown) {
+    setShown(shows);
+    setOpen(false);
+  }
   const close = () => setOpen(false);
   const pull = usePull(close);
   useEffect(() => {

@@ -12,6 +12,8 @@ export const attachments: typeof vi = {
   cancel: (name) => `Cancel the upload of ${name}`,
   retry: (name) => `Upload ${name} again`,
   remove: (name) => `Take out ${name}`,
+  read: (name) => `Read ${name}`,
+  back: 'Back to the document',
   download: (name) => `Download ${name}`,
   wrongKind: 'Files of this kind cannot be attached.',
   tooLarge: 'The file is larger than 25 MB.',

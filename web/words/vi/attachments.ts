@@ -10,6 +10,8 @@ export const attachments = {
   cancel: (name: string) => `Hủy tải lên ${name}`,
   retry: (name: string) => `Tải lại ${name}`,
   remove: (name: string) => `Bỏ tệp ${name}`,
+  read: (name: string) => `Đọc ${name}`,
+  back: 'Về văn bản',
   download: (name: string) => `Tải về ${name}`,
   wrongKind: 'Loại tệp này không đính kèm được.',
   tooLarge: 'Tệp lớn hơn 25 MB.',
