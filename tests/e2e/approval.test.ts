@@ -78,6 +78,9 @@ describe('deciding in a browser', () => {
       await look(page, 'correction-proposed');
       await proposal.getByRole('button', { name: 'Trả lại kèm đề nghị sửa' }).click();
       await page.getByText('Đã ghi ý kiến xử lý.').waitFor();
+      // The next one is a key away from there as well.
+      await page.keyboard.press('j');
+      await page.getByRole('button', { name: 'Đồng ý', exact: true }).waitFor();
 
       const { page: drafter } = await office.sitDown(DRAFTER, `/bao-cao/${draft.id}`);
       await drafter.getByText('Người trả lại đề nghị sửa 1 chỗ').first().waitFor();
@@ -163,7 +166,10 @@ describe('deciding in a browser', () => {
       await statement.getByText('Chi tiết kỹ thuật').click();
       expect(await statement.getByText('Mã kiểm tra nội dung (SHA-256)').isVisible()).toBe(true);
       await statement.getByRole('button', { name: 'Ký số' }).press('Enter');
-      await page.getByText(/^Đã ký số\. Số \d+\/BC-UBND, ngày [\d/]+\.$/).waitFor();
+      const answer = page.getByText(/^Đã ký số\. Số \d+\/BC-UBND, ngày [\d/]+\.$/);
+      await answer.waitFor();
+      // Where the press was, with the number.
+      expect(await isWithin(answer)).toBe(true);
       await page.getByRole('img', { name: 'Trang 1/4' }).waitFor();
       await look(page, 'signed-phone');
       // What waits next, which is not what has just been signed.
