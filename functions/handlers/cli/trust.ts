@@ -106,7 +106,7 @@ const remove = async ({ world }: Opened, { named, since, isSure }: Ending): Prom
   for (const der of found) console.log(described(der).join('\n'));
   console.log(
     [
-      `Nothing that was signed since ${until} is believed by it. What was signed before stays valid: issued files of this system as they are, other files where a trusted timestamp proves when.`,
+      `Nothing that was signed since ${until} is believed by it. What was signed before stays valid: documents issued by this system as they are, other files and attachments where a trusted timestamp proves when.`,
       ...consequences(resting, remaining.length === 0),
     ].join('\n'),
   );

@@ -11,8 +11,9 @@ import type { WorldOf } from '../world.ts';
 const NEEDS = ['knownFiles', 'trust', 'working', 'clock'] as const;
 
 /**
- * The claimed times of a file that was issued here are believed, however late one asks: it has lain under lock since, and these
- * are its very bytes. Repeatable. Refusals: file_not_found while nothing is uploaded, file_not_pdf.
+ * The claimed times of a document that was issued here are believed, however late one asks: the system itself signed it then,
+ * and these are its very bytes. Those of an attachment are anybody's word: whoever holds the key of an authority that has ended
+ * may have signed it long afterwards, and it went along with the next report. Repeatable. Refusals: file_not_found while nothing is uploaded, file_not_pdf.
  */
 export const readVerification = async (
   world: WorldOf<typeof NEEDS>,
@@ -28,7 +29,7 @@ export const readVerification = async (
     { sha256: hash, known },
     {
       ...(await world.trust.trusted()),
-      ...(known === null && { now: new Date(world.clock.now()) }),
+      ...(known?.role !== 'pdf' && { now: new Date(world.clock.now()) }),
     },
   );
 };

@@ -8,6 +8,7 @@ import {
 import { sha256 } from '../../../../functions/domain/canonical-hash.ts';
 import { UploadId } from '../../../../functions/domain/ids.ts';
 import { instantOf } from '../../../../functions/domain/instant-of.ts';
+import type { KnownFile } from '../../../../functions/domain/issued/known-file.ts';
 import { verificationViewOf } from '../../../../functions/handlers/views/verification-view.ts';
 import { signPdf } from '../../../../functions/signing/sign/sign-pdf.ts';
 import { readVerification } from '../../../../functions/use-cases/verification/read-verification.ts';
@@ -36,20 +37,18 @@ let world: TestWorld;
 beforeEach(async () => {
   world = aWorld([anchor]);
   world.setTime(instantOf(Date.now()));
-  await world.commit({
-    file: [
-      {
-        sha256: sha256(sealed),
-        role: 'pdf',
-        reportId: 'rpt_1',
-        versionId: 'v1',
-        organizationName: 'UBND xã Sơn Trung',
-        number: 118,
-        symbol: 'BC-UBND',
-        date: '2026-03-02',
-      },
-    ],
-  });
+  await world.commit({ file: [issuedAs('pdf', sealed)] });
+});
+
+const issuedAs = (role: KnownFile['role'], bytes: Uint8Array): KnownFile => ({
+  sha256: sha256(bytes),
+  role,
+  reportId: 'rpt_1',
+  versionId: 'v1',
+  organizationName: 'UBND xã Sơn Trung',
+  number: 118,
+  symbol: 'BC-UBND',
+  date: '2026-03-02',
 });
 
 const verified = async (bytes: Uint8Array) => {
@@ -112,6 +111,31 @@ describe('a signature whose certificate has expired since, without proof of its 
     expect(signatures[0]?.trust).toEqual({ verdict: 'cannotJudge', because: 'expired_since' });
   });
 });
+
+test.each([
+  ['an ended authority', 'distrusted_since'],
+  ['an expired certificate', 'expired_since'],
+] as const)(
+  'an attachment under %s is believed no more than any other file: whoever holds the key may have signed it yesterday, with a time of their own choice',
+  async (_, because) => {
+    const HOUR_MS = 3_600_000;
+    if (because === 'expired_since') world.setTime(instantOf(Date.now() + 10 * 365 * 24 * HOUR_MS));
+    else {
+      const until = instantOf(Date.now() + HOUR_MS);
+      const trusted = { anchors: [], former: [{ certificate: anchor, until }] };
+      Object.assign(world, { trust: { trusted: async () => trusted } });
+      world.setTime(instantOf(Date.now() + 2 * HOUR_MS));
+    }
+    await world.commit({ file: [issuedAs('attachment', signed)] });
+
+    const { issued, signatures } = await verified(signed);
+
+    expect(issued).toMatchObject({ known: true, role: 'attachment' });
+    expect(signatures).toMatchObject([{ trust: { verdict: 'cannotJudge', because } }]);
+    // The document beside it was signed here, at that very time.
+    expect((await verified(sealed)).file).toEqual({ verdict: 'valid' });
+  },
+);
 
 test('what a stranger wrote into a file is shown no longer than a name is', async () => {
   const { pdf } = await signPdf({
