@@ -189,7 +189,7 @@ describe('nothing typed is lost', () => {
   };
 
   it(
-    'asks for nothing at a reload or in another tab, and for the sign-in when the session is over, with what was typed kept and saved, and tells whoever it cannot sign out',
+    'asks for nothing at a reload or in another tab, and for the sign-in when the session is over, with what was typed kept and saved, tells whoever it cannot sign out, and signs out of all tabs at once',
     async () => {
       const { page, context } = await openReport();
       const other = await context.newPage();
@@ -231,9 +231,15 @@ describe('nothing typed is lost', () => {
       const trouble = page.getByRole('alert').filter({ hasText: 'Không kết nối được mạng.' });
       await trouble.first().waitFor();
       await context.setOffline(false);
+      // Another tab shows nothing of them either, to whoever sits down next.
+      const left = await context.newPage();
+      await left.goto(page.url());
+      await paperOn(left).waitFor();
       await trouble.first().getByRole('button', { name: 'Thử lại' }).click();
-      await page.waitForURL((url) => url.pathname === '/');
-      await page.getByRole('button', { name: 'Đăng nhập' }).first().waitFor();
+      for (const tab of [page, left]) {
+        await tab.waitForURL((url) => url.pathname === '/');
+        await tab.getByRole('button', { name: 'Đăng nhập' }).first().waitFor();
+      }
     },
     STORY_MS,
   );

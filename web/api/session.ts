@@ -4,21 +4,28 @@ import type { SessionView } from '../../functions/contracts/views.ts';
 import { configuration } from '../session/configuration.ts';
 import { ProblemError, problemOf } from './problem.ts';
 
+/**
+ * Milliseconds. All tabs wait for the one that asks, and somebody before an empty page: no longer than a function that starts, waits
+ * for the sign-in for as long as it does (5 s) and answers over a slow line.
+ */
+const LONGEST_WAIT = 15_000;
+
 const ask = async <Answer>(path: string, said?: object): Promise<Answer> => {
-  let answer: Response;
   try {
-    answer = await fetch(`${configuration.apiBase}/session${path}`, {
+    const answer = await fetch(`${configuration.apiBase}/session${path}`, {
       method: 'POST',
+      signal: AbortSignal.timeout(LONGEST_WAIT),
       ...(said && {
         headers: { 'content-type': 'application/json' },
         body: JSON.stringify(said),
       }),
     });
+    if (!answer.ok) throw await problemOf(answer);
+    return (await answer.json()) as Answer;
   } catch (cause) {
+    if (cause instanceof ProblemError) throw cause;
     throw new ProblemError('offline', {}, { cause });
   }
-  if (!answer.ok) throw await problemOf(answer);
-  return (await answer.json()) as Answer;
 };
 
 export const beginSession = (code: string, verifier: string): Promise<SessionView> =>

@@ -36,10 +36,23 @@ const client = new OidcClient({
 
 let session: SessionView | null = null;
 
-/** Whoever signs out does so in all tabs of this browser. */
+/** Whose this page is. What it shows, and what is half done at it, stays theirs when their session has ended. */
+let owner: SessionView['personId'] | null = null;
+
+const take = (given: SessionView): void => {
+  session = given;
+  owner = given.personId;
+};
+
+/**
+ * Whoever signs out does so in all tabs of this browser. What was typed is kept, and comes back to them alone; nothing else of them
+ * stays for whoever sits down next.
+ */
 const signedOut = new BroadcastChannel('signed-out');
 signedOut.onmessage = () => {
+  if (owner === null) return;
   session = null;
+  location.replace(OPEN.front);
 };
 
 /** The present access token, or null when nobody is signed in here. */
@@ -91,13 +104,22 @@ export const signIn = (returnTo = here()): Promise<never> => {
 export const goOnToSignIn = (): Promise<never> =>
   askWho(sessionStorage.getItem(KEPT_AS) ?? OPEN.front);
 
+/**
+ * Tabs share the cookie: one asks after the other, so that each comes with what the last was given, and an answer that is under way
+ * brings nothing back that somebody has ended meanwhile.
+ */
+const afterOtherTabs = <Answer>(work: () => Promise<Answer>): Promise<Answer> =>
+  'locks' in navigator ? navigator.locks.request('session', work) : work();
+
 const complete = async (): Promise<string> => {
   const { state, response } = await client.readSigninResponseState(location.href, true);
   if (response.code === null || state.code_verifier === undefined)
     throw new Error('the provider gave no code');
-  session = await beginSession(response.code, state.code_verifier);
-  wasAsked = session.isFresh;
-  const { data: returnTo } = state;
+  const { code } = response;
+  const { code_verifier: verifier, data: returnTo } = state;
+  const begun = await afterOtherTabs(() => beginSession(code, verifier));
+  take(begun);
+  wasAsked = begun.isFresh;
   return typeof returnTo === 'string' && /^\/(?!\/)/.test(returnTo) ? returnTo : OPEN.front;
 };
 let completing: Promise<string> | null = null;
@@ -108,19 +130,19 @@ export const completeSignIn = (): Promise<string> => {
   return completing;
 };
 
-/** Tabs share the cookie: one asks after the other, so that each comes with what the last was given. */
-const afterOtherTabs = <Answer>(work: () => Promise<Answer>): Promise<Answer> =>
-  'locks' in navigator ? navigator.locks.request('session', work) : work();
-
 const renew = async (): Promise<boolean> => {
   const renewed = await afterOtherTabs(renewSession);
+  if (renewed === null) {
+    session = null;
+    return false;
+  }
   // Somebody else has signed in at another tab: what stands here is not theirs.
-  if (session !== null && renewed !== null && renewed.personId !== session.personId) {
+  if (owner !== null && renewed.personId !== owner) {
     location.reload();
     return new Promise(() => {});
   }
-  session = renewed;
-  return session !== null;
+  take(renewed);
+  return true;
 };
 let renewing: Promise<boolean> | null = null;
 
@@ -137,8 +159,11 @@ export const isSignedIn = async (): Promise<boolean> => session !== null || rene
 
 /** Ends the session here and there, and comes back to the front page. Fails where it cannot be ended: then they are still signed in. */
 export const signOut = async (): Promise<never> => {
-  await endSession();
+  await afterOtherTabs(async () => {
+    await endSession();
+    // Before it is anybody's turn to sign in.
+    signedOut.postMessage(null);
+  });
   session = null;
-  signedOut.postMessage(null);
   return leaveThere(OPEN.front);
 };
