@@ -11,7 +11,10 @@ import {
   Function as EdgeFunction,
   FunctionCode,
   FunctionEventType,
+  OriginRequestCookieBehavior,
+  OriginRequestHeaderBehavior,
   OriginRequestPolicy,
+  OriginRequestQueryStringBehavior,
   SecurityPolicyProtocol,
   ViewerProtocolPolicy,
 } from 'aws-cdk-lib/aws-cloudfront';
@@ -21,6 +24,7 @@ import { Bucket, type IBucket, ObjectOwnership } from 'aws-cdk-lib/aws-s3';
 import type { Construct } from 'constructs';
 import { FRONT_DOOR_KEY } from '../../functions/contracts/agreed-names.ts';
 import type { Deployment } from '../../functions/contracts/deployment.ts';
+import { beginSession } from '../../functions/contracts/routes/session.ts';
 import { accessLogs } from '../constructs/access-logs.ts';
 import { FrontDoorKeys } from '../constructs/front-door-keys.ts';
 import { GUARDED } from '../constructs/guarded.ts';
@@ -98,6 +102,14 @@ export class WebStack extends Stack {
         files: data.linked.map((bucket) => `https://${bucket.bucketRegionalDomainName}`),
       }),
     };
+    const toTheApi = {
+      ...everywhere,
+      origin: new HttpOrigin(`${this.gateway.apiId}.execute-api.${this.region}.${this.urlSuffix}`, {
+        customHeaders: { [FRONT_DOOR_KEY]: this.frontDoorKeys.shown },
+      }),
+      allowedMethods: AllowedMethods.ALLOW_ALL,
+      cachePolicy: CachePolicy.CACHING_DISABLED,
+    };
     return new Distribution(this, 'site', {
       ...this.ownAddress(stage),
       ...(firewall && { webAclId: firewall.webAclArn }),
@@ -118,15 +130,18 @@ export class WebStack extends Stack {
         ],
       },
       additionalBehaviors: {
-        '/api/*': {
-          ...everywhere,
-          origin: new HttpOrigin(
-            `${this.gateway.apiId}.execute-api.${this.region}.${this.urlSuffix}`,
-            { customHeaders: { [FRONT_DOOR_KEY]: this.frontDoorKeys.shown } },
-          ),
-          allowedMethods: AllowedMethods.ALLOW_ALL,
-          cachePolicy: CachePolicy.CACHING_DISABLED,
+        // The first that fits counts. What keeps people signed in is for the function that asked for it, and comes to no other.
+        [`${beginSession.path}*`]: {
+          ...toTheApi,
           originRequestPolicy: OriginRequestPolicy.ALL_VIEWER_EXCEPT_HOST_HEADER,
+        },
+        '/api/*': {
+          ...toTheApi,
+          originRequestPolicy: new OriginRequestPolicy(this, 'without-cookies', {
+            headerBehavior: OriginRequestHeaderBehavior.denyList('host'),
+            queryStringBehavior: OriginRequestQueryStringBehavior.all(),
+            cookieBehavior: OriginRequestCookieBehavior.none(),
+          }),
         },
       },
     });

@@ -80,7 +80,7 @@ describe('the main story in a browser', () => {
 
       // Whoever goes home leaves nothing open: neither here, nor for whoever has the cookie, nor at the sign-in.
       const kept = await sessionIn(officer);
-      expect(kept).toMatchObject({ httpOnly: true, sameSite: 'Strict', path: '/api/session' });
+      expect(kept).toMatchObject({ httpOnly: true, sameSite: 'Strict', path: '/' });
       await officer.getByRole('button', { name: 'Đăng xuất' }).click();
       await officer.getByRole('button', { name: 'Đăng nhập' }).first().waitFor();
       expect(new URL(officer.url()).pathname).toBe('/');

@@ -143,6 +143,49 @@ describe('the front door', () => {
   });
 });
 
+describe('what CloudFront passes on to the API', () => {
+  const Behaviors = z.object({
+    DistributionConfig: z.object({
+      CacheBehaviors: z.array(
+        z.object({
+          PathPattern: z.string(),
+          CachePolicyId: z.string(),
+          OriginRequestPolicyId: z.union([z.string(), z.object({ Ref: z.string() })]),
+        }),
+      ),
+    }),
+  });
+  const { CacheBehaviors: behaviors } = Behaviors.parse(
+    app.all('AWS::CloudFront::Distribution')[0],
+  ).DistributionConfig;
+  /** AWS's own: its ids are the same in every account. */
+  const [CACHES_NOTHING, ALL_BUT_HOST] = [
+    '4135ea2d-6df8-44a3-9df3-4b5a84be39ad',
+    'b689b0a8-53d0-40ab-baf2-68738e2966ac',
+  ];
+  const [withoutCookies] = app.all('AWS::CloudFront::OriginRequestPolicy');
+  /** The first that fits. */
+  const policyOf = (path: string) =>
+    behaviors.find(({ PathPattern }) => path.startsWith(PathPattern.replace(/\*$/, '')))
+      ?.OriginRequestPolicyId;
+
+  test('is the cookie of a session to the routes that ask for it, and to no other', () => {
+    for (const { function: served, path } of API_ROUTES)
+      expect(policyOf(path), path).toEqual(
+        served === 'session' ? ALL_BUT_HOST : { Ref: withoutCookies?.id },
+      );
+  });
+
+  test('is all else but the name of the host, and nothing of it is kept', () => {
+    expect(withoutCookies?.OriginRequestPolicyConfig).toMatchObject({
+      CookiesConfig: { CookieBehavior: 'none' },
+      HeadersConfig: { HeaderBehavior: 'allExcept', Headers: ['host'] },
+      QueryStringsConfig: { QueryStringBehavior: 'all' },
+    });
+    for (const { CachePolicyId } of behaviors) expect(CachePolicyId).toBe(CACHES_NOTHING);
+  });
+});
+
 test('calls at once are set aside for the verifier of strangers’ files alone, and only when a setting says so', () => {
   const setAside = (settings: Record<string, string>) =>
     synthesize(settings)

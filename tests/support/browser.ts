@@ -23,7 +23,7 @@ const sessionOf = async ({ url, password }: Door, person: string) => {
   });
   const [cookie = ''] = begun.headers.getSetCookie();
   const [, name = '', value = ''] = cookie.match(/^([^=]+)=([^;]+)/) ?? [];
-  const where = { domain: new URL(url).hostname, path: '/api/session' };
+  const where = { domain: new URL(url).hostname, path: '/' };
   const how = { httpOnly: true, secure: false, sameSite: 'Strict' } as const;
   return { name, value, ...where, ...how };
 };

@@ -1,5 +1,5 @@
-// How does a browser hold its session? In a cookie that no script sees, that goes to these routes alone, and that they take
-// from the app's own pages alone.
+// How does a browser hold its session? In a cookie that no script sees, that no neighbour can plant, and that these routes alone
+// are given, by the app's own pages alone.
 import type { Context, MiddlewareHandler } from 'hono';
 import { deleteCookie, getCookie, setCookie } from 'hono/cookie';
 import { SIGNED_IN_SECONDS } from '../../contracts/agreed-names.ts';
@@ -20,21 +20,20 @@ type Session = Awaited<ReturnType<typeof beginSession>>;
 const LONGEST_BODY = 4_096;
 
 /**
- * `Secure` and its prefix belong to HTTPS. On one machine the app is at `http://127.0.0.1`: Chrome and Firefox would take such a
- * cookie from there, Safari would not, and the prefix asks for HTTPS (RFC 6265bis, 4.1.3.1). Nobody listens on the way to
- * oneself, so there it is left out.
+ * By the prefix a browser takes it from this very host alone (RFC 6265bis, 4.1.3.2). A neighbour under the same domain could otherwise
+ * set one of this name for the whole domain, and whoever opens the app would work in the neighbour's account. The prefix asks for
+ * `Path=/`, so the browser sends it with every request; CloudFront passes it on to these routes alone (`web-stack.ts`), and writes
+ * it down nowhere.
+ *
+ * `Secure` and the prefix belong to HTTPS. On one machine the app is at `http://127.0.0.1`: Chrome and Firefox would take such a
+ * cookie from there, Safari would not. Nobody listens on the way to oneself, and no neighbour has that address, so there it is
+ * left out.
  */
 const cookieAt = (webUrl: string) => {
   const secure = new URL(webUrl).protocol === 'https:';
   return {
-    name: `${secure ? '__Secure-' : ''}trinh-ky-session`,
-    options: {
-      httpOnly: true,
-      secure,
-      sameSite: 'Strict',
-      // Of the token in it nobody else has need: no other request carries it.
-      path: routes.beginSession.path,
-    } as const,
+    name: `${secure ? '__Host-' : ''}trinh-ky-session`,
+    options: { httpOnly: true, secure, sameSite: 'Strict', path: '/' } as const,
   };
 };
 

@@ -1,4 +1,4 @@
-// What does a browser hold of its session, and who may touch it? A cookie that only these routes see, asked for by the app's own pages.
+// What does a browser hold of its session, and who may touch it? A cookie of this very host, asked for by the app's own pages.
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { Unavailable } from '../../../functions/domain/refusal.ts';
 import { sessionApi } from '../../../functions/handlers/api/session-api.ts';
@@ -70,7 +70,7 @@ beforeEach(() => {
 afterEach(() => vi.restoreAllMocks());
 
 describe('a session', () => {
-  test('begins with a code: the page is given what it asks with, and a cookie that no script and no other route sees', async () => {
+  test('begins with a code: the page is given what it asks with, and a cookie that no script sees and that no neighbour under the same domain can set', async () => {
     const { begin } = aBrowser(aSignIn().signIn);
     const { status, set, body } = await begin();
     expect(status).toBe(201);
@@ -78,10 +78,10 @@ describe('a session', () => {
     expect(set.split('; ').toSorted()).toEqual([
       'HttpOnly',
       'Max-Age=43200',
-      'Path=/api/session',
+      'Path=/',
       'SameSite=Strict',
       'Secure',
-      '__Secure-trinh-ky-session=refresh-1',
+      '__Host-trinh-ky-session=refresh-1',
     ]);
   });
 
@@ -109,7 +109,7 @@ describe('a session', () => {
     await browser.begin();
     const { status, set, body } = await browser.renew();
     expect([status, JSON.parse(body).session.accessToken]).toEqual([200, 'access-2']);
-    expect(set).toContain('__Secure-trinh-ky-session=refresh-2; Max-Age=43200; Path=/api/session');
+    expect(set).toContain('__Host-trinh-ky-session=refresh-2; Max-Age=43200; Path=/');
     expect(JSON.parse((await browser.renew()).body).session.accessToken).toBe('access-3');
     expect(body).not.toContain('refresh');
   });
@@ -187,7 +187,7 @@ describe('from anywhere but the app’s own pages', () => {
       await browser.end(headers),
     ];
     expect(answers.map(({ status, set }) => [status, set])).toEqual(Array(3).fill([403, '']));
-    expect([revoked, browser.has()]).toEqual([[], '__Secure-trinh-ky-session=refresh-1']);
+    expect([revoked, browser.has()]).toEqual([[], '__Host-trinh-ky-session=refresh-1']);
   });
 
   test('an older browser, which says less of itself, is let in by its origin', async () => {
