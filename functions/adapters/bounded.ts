@@ -1,6 +1,13 @@
 // How much of an answer is read? All of it, if it is not too long.
 
-/** The whole body; one of more bytes is left unread, and an error. */
+export class TooLong extends Error {
+  constructor() {
+    super('the answer is too long');
+    this.name = 'TooLong';
+  }
+}
+
+/** The whole body; TooLong of one of more bytes, the rest of which is left unread. Any other error is of whoever broke off. */
 export const bounded = async (
   body: ReadableStream<Uint8Array>,
   longest: number,
@@ -9,7 +16,7 @@ export const bounded = async (
   let length = 0;
   for await (const piece of body) {
     length += piece.length;
-    if (length > longest) throw new Error('the answer is too long');
+    if (length > longest) throw new TooLong();
     pieces.push(piece);
   }
   return Buffer.concat(pieces);

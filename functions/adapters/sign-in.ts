@@ -6,7 +6,7 @@ import { PersonId } from '../domain/ids.ts';
 import { instantOf } from '../domain/instant-of.ts';
 import { Unavailable } from '../domain/refusal.ts';
 import type { SignIn, SignInProof } from '../use-cases/ports.ts';
-import { bounded } from './bounded.ts';
+import { bounded, TooLong } from './bounded.ts';
 
 /** Somebody waits before an empty page, and may press again: a sound answer takes a tenth of this. */
 const LONGEST_WAIT = 5_000;
@@ -35,32 +35,46 @@ const proofIn = (answer: unknown): SignInProof => {
   return { accessToken, refreshToken, personId: sub, signedInAt: instantOf(auth_time * 1_000) };
 };
 
-/** Null for an answer that has no body. */
-const readAnswer = async ({ body }: Response): Promise<unknown> => {
-  const text = body && Buffer.from(await bounded(body, LONGEST_ANSWER)).toString('utf8');
-  return text ? JSON.parse(text) : null;
+/** Null for an answer that has no body. What is no JSON is not said: a token may stand in it. */
+const readAnswer = (status: number, text: string): unknown => {
+  if (text === '' && status < 300) return null;
+  try {
+    return JSON.parse(text);
+  } catch {
+    throw new Error(`the sign-in answers ${status} and no JSON`);
+  }
+};
+
+/** To the end: whoever breaks off has not answered. Unavailable when it cannot answer now. */
+const fetchAnswer = async (url: URL, said: URLSearchParams) => {
+  try {
+    const { status, ok, body } = await fetch(url, {
+      method: 'POST',
+      body: said,
+      // Nobody is followed with a token, and the address is ours to mend.
+      redirect: 'manual',
+      signal: AbortSignal.timeout(LONGEST_WAIT),
+    });
+    if (status === 429 || status >= 500) {
+      await body?.cancel();
+      throw new Error(`it answers ${status}`);
+    }
+    const bytes = body ? await bounded(body, LONGEST_ANSWER) : new Uint8Array();
+    return { status, ok, text: Buffer.from(bytes).toString('utf8') };
+  } catch (error) {
+    throw error instanceof TooLong ? error : new Unavailable('the sign-in', error);
+  }
 };
 
 export const signInAt = ({ url, clientId, webUrl }: SignInSettings): SignIn => {
   /** What it says, or null where what it is given is good for nothing. */
   const ask = async (endpoint: 'token' | 'revoke', said: Record<string, string>) => {
-    let answer: Response;
-    try {
-      answer = await fetch(`${url}/oauth2/${endpoint}`, {
-        method: 'POST',
-        body: new URLSearchParams({ client_id: clientId, ...said }),
-        redirect: 'error',
-        signal: AbortSignal.timeout(LONGEST_WAIT),
-      });
-    } catch (error) {
-      throw new Unavailable('the sign-in', error);
-    }
-    if (answer.status === 429 || answer.status >= 500) {
-      await answer.body?.cancel();
-      throw new Unavailable('the sign-in');
-    }
-    const heard = await readAnswer(answer);
-    if (answer.ok) return { heard };
+    const { status, ok, text } = await fetchAnswer(
+      new URL(`${url}/oauth2/${endpoint}`),
+      new URLSearchParams({ client_id: clientId, ...said }),
+    );
+    const heard = readAnswer(status, text);
+    if (ok) return { heard };
     const { error } = Refused.parse(heard);
     if (GOOD_FOR_NOTHING.includes(error)) return null;
     throw new Error(`the sign-in answers ${error}`);

@@ -12,7 +12,7 @@ const encoded = (part: object) => Buffer.from(JSON.stringify(part)).toString('ba
 const ACCESS = `${encoded({ alg: 'none' })}.${encoded({ sub: 'lan', auth_time: 1_795_744_800 })}.`;
 const GIVEN = { access_token: ACCESS, refresh_token: 'next', id_token: 'not needed' };
 
-type Answer = { status: number; body: string } | 'none';
+type Answer = { status: number; body: string; to?: string } | 'none' | 'half';
 const asked: { path: string | undefined; said: Record<string, string> }[] = [];
 let answer: Answer;
 let server: Server;
@@ -25,7 +25,10 @@ beforeAll(async () => {
       said: Object.fromEntries(new URLSearchParams(await text(request))),
     });
     if (answer === 'none') response.destroy();
-    else response.writeHead(answer.status).end(answer.body);
+    else if (answer === 'half')
+      response.writeHead(200).write('{"access_token":', () => response.destroy());
+    else
+      response.writeHead(answer.status, answer.to ? { location: answer.to } : {}).end(answer.body);
   }).listen(0, '127.0.0.1');
   await once(server, 'listening');
   const { port } = server.address() as AddressInfo;
@@ -83,7 +86,8 @@ test('what is good for nothing is nothing', async () => {
 });
 
 test('whoever does not answer now may answer later', async () => {
-  for (const said of [{ status: 500, body: '' }, { status: 429, body: '' }, 'none'] as const) {
+  const late = [{ status: 500, body: '' }, { status: 429, body: '' }, 'none', 'half'] as const;
+  for (const said of late) {
     answer = said;
     await expect(signIn.renew('this')).rejects.toBeInstanceOf(Unavailable);
   }
@@ -94,4 +98,15 @@ test('what nobody foresaw is a mistake of ours, and says no token', async () => 
   await expect(signIn.renew('this')).rejects.toThrow(/^the sign-in answers invalid_client$/);
   says(200, { ...GIVEN, refresh_token: 'x'.repeat(40_000) });
   await expect(signIn.renew('this')).rejects.toThrow(/^the answer is too long$/);
+  says(403, '<html>this</html>');
+  await expect(signIn.renew('this')).rejects.toThrow(/^the sign-in answers 403 and no JSON$/);
+});
+
+test('an address that is none, or from which one is sent on, is a mistake of ours, however often one tries', async () => {
+  answer = { status: 302, body: '', to: 'https://elsewhere.example' };
+  await expect(signIn.renew('this')).rejects.toThrow(/^the sign-in answers 302 and no JSON$/);
+  const nowhere = signInAt({ url: 'nowhere', clientId: 'web', webUrl: 'https://trinh-ky.example' });
+  const asked = nowhere.renew('this');
+  await expect(asked).rejects.toThrow(/Invalid URL/);
+  await expect(asked).rejects.not.toBeInstanceOf(Unavailable);
 });
