@@ -53,14 +53,15 @@ export const withTrusted = (
   return [...anchors.filter(({ certificate }) => !among(added, certificate)), ...added];
 };
 
-/** With none of these trusted for what is signed from that moment on. */
+/**
+ * With none of these trusted for what is signed from that moment on. It takes the place of a moment that was said before: a key may
+ * turn out to have been stolen long before its authority was ended.
+ */
 export const withEnded = (
   anchors: readonly Anchor[],
   certificates: readonly Uint8Array[],
   until: Instant,
 ): Anchor[] =>
   anchors.map((anchor) =>
-    anchor.until === null && certificates.some((one) => isSame(anchor.certificate, one))
-      ? { ...anchor, until }
-      : anchor,
+    certificates.some((one) => isSame(anchor.certificate, one)) ? { ...anchor, until } : anchor,
   );

@@ -38,7 +38,9 @@ export type Hindrance =
   /** Whoever was let in first has no account any more. */
   | { why: 'accountGone'; administrator: string }
   /** The address that they are to sign in under is somebody else's. */
-  | { why: 'addressTaken'; email: string };
+  | { why: 'addressTaken'; email: string }
+  /** Somebody has ended this authority (SHA-256 of its certificate). */
+  | { why: 'authorityEnded'; fingerprint: Sha256 };
 
 /** How a directory began, and how far its first administrator has come. */
 export type Begun = {
@@ -56,6 +58,8 @@ export type FirstDayFound = {
   account: Account | null;
   /** SHA-256 of the certificates. */
   trusted: ReadonlySet<Sha256>;
+  /** Of those that were trusted, and are no more. */
+  ended: ReadonlySet<Sha256>;
 };
 
 const isSameAddress = (one: string, other: string): boolean =>
@@ -100,6 +104,9 @@ export const planFirstDay = (
 ): { acts: Act[] } | { hindrance: Hindrance } => {
   const hindrance = hindranceOf(wish, found);
   if (hindrance !== null) return { hindrance };
+  // A file that lies there since the first day is no word against whoever ended it.
+  const fingerprint = wish.anchors.find((anchor) => found.ended.has(anchor));
+  if (fingerprint !== undefined) return { hindrance: { why: 'authorityEnded', fingerprint } };
   const { begun, account, trusted } = found;
   const theirs = begun === null ? account : begun.account;
   const isMissing: Record<Act, boolean> = {

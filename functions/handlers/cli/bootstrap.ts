@@ -48,6 +48,8 @@ const hinders = (hindrance: Hindrance): string => {
       return `${hindrance.administrator} was let in first, but has no account any more: another administrator enters them anew.`;
     case 'addressTaken':
       return `${hindrance.email} is somebody else's already: write down another address.`;
+    case 'authorityEnded':
+      return `The authority with the certificate ${hindrance.fingerprint} was ended here: leave it out of --trust, or trust it anew by \`cli trust add\`.`;
   }
 };
 

@@ -88,30 +88,47 @@ type Ending = { named: string[]; since: OfficeDay | null; isSure: boolean };
 
 const remove = async ({ world }: Opened, { named, since, isSure }: Ending): Promise<void> => {
   const now = world.clock.now();
-  const trusted = trustedNow(await world.trustDesk.anchors());
+  const anchors = await world.trustDesk.anchors();
   const found = named.flatMap((name) =>
     fingerprintsIn(name).map((fingerprint) => {
-      const anchor = trusted.find(({ certificate }) => sha256(certificate) === fingerprint);
-      if (anchor) return anchor.certificate;
-      throw new Refused(1, `${name}: is not trusted here; \`cli trust list\` says who is`);
+      const anchor = anchors.find(({ certificate }) => sha256(certificate) === fingerprint);
+      if (anchor === undefined)
+        throw new Refused(1, `${name}: was never trusted here; \`cli trust list\` says who was`);
+      if (anchor.until !== null && since === null)
+        throw new Refused(
+          1,
+          `${name}: has ended already, on ${anchor.until}; another moment is said with --since`,
+        );
+      return anchor;
     }),
   );
   const until = since === null ? now : beginningOf(since);
   if (until > now) throw new Refused(2, `--since ${since}: is still to come`);
-  const remaining = trusted.filter((one) => !found.includes(one.certificate));
+  const ending = trustedNow(found);
+  const remaining = trustedNow(anchors).filter((one) => !ending.includes(one));
   const resting = await whatRests(world, {
     remaining: remaining.map(({ certificate }) => certificate),
-    ended: found,
+    ended: ending.map(({ certificate }) => certificate),
   });
-  for (const der of found) console.log(described(der).join('\n'));
+  for (const { certificate, until: before } of found)
+    console.log(
+      [
+        ...described(certificate),
+        ...(before === null ? [] : [`  ended        on ${before} until now, from now on ${until}`]),
+      ].join('\n'),
+    );
   console.log(
     [
       `Nothing that was signed since ${until} is believed by it. What was signed before stays valid: documents issued by this system as they are, other files and attachments where a trusted timestamp proves when.`,
-      ...consequences(resting, remaining.length === 0),
+      ...(ending.length > 0 ? consequences(resting, remaining.length === 0) : []),
     ].join('\n'),
   );
   if (!isSure) throw new Refused(1, 'Nothing was changed. If that is wanted, say --yes.');
-  await distrustAuthorities(world, found, until);
+  await distrustAuthorities(
+    world,
+    found.map(({ certificate }) => certificate),
+    until,
+  );
   console.log('Trusted no more.');
 };
 

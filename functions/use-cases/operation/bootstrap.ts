@@ -2,7 +2,7 @@
 // what is missing of that is done, however far an earlier run came.
 import { EMPTY_CHAIN, extendChain } from '../../domain/audit-event.ts';
 import { sha256 } from '../../domain/canonical-hash.ts';
-import { trustedNow, withTrusted } from '../../domain/directory/anchor.ts';
+import { type Anchor, trustedNow, withTrusted } from '../../domain/directory/anchor.ts';
 import {
   changedIn,
   entryOf,
@@ -63,11 +63,20 @@ const find = async (world: FirstDayWorld, { administrator }: FirstDay): Promise<
     world.accounts.find(administrator.email),
     world.trustDesk.anchors(),
   ]);
-  const trusted = new Set(trustedNow(anchors).map(({ certificate }) => sha256(certificate)));
+  const fingerprints = (some: readonly Anchor[]) =>
+    new Set(some.map(({ certificate }) => sha256(certificate)));
+  const trusted = fingerprints(trustedNow(anchors));
+  const ended = fingerprints(anchors.filter(({ until }) => until !== null));
   // What cannot be read is there all the same: then the page is empty, and there is one after it.
   const isInUse = listed.items.length > 0 || listed.cursor !== null;
   // Both were read at once: what began in between is in use, and has begun.
-  return { begun: isInUse ? (begun ?? (await begunIn(world))) : begun, isInUse, account, trusted };
+  return {
+    begun: isInUse ? (begun ?? (await begunIn(world))) : begun,
+    isInUse,
+    account,
+    trusted,
+    ended,
+  };
 };
 
 const beginningOf = (

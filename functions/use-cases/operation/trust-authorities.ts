@@ -1,10 +1,5 @@
 // How does the system come to trust an authority, and to trust it no more? By the word of whoever set it up.
-import {
-  notYetTrusted,
-  trustedNow,
-  withEnded,
-  withTrusted,
-} from '../../domain/directory/anchor.ts';
+import { notYetTrusted, withEnded, withTrusted } from '../../domain/directory/anchor.ts';
 import type { Instant } from '../../domain/ids.ts';
 import { retryConflicts } from '../effects/retry-conflicts.ts';
 import type { Needs } from '../world.ts';
@@ -25,16 +20,13 @@ export const trustAuthorities = (
     return added;
   });
 
-/** Certificates (DER) that are not trusted for what is signed from that moment on; says how many were until then. */
+/** Certificates (DER) that are not trusted for what is signed from that moment on, whatever was said of them before. */
 export const distrustAuthorities = (
   { trustDesk }: Omit<TrustWorld, 'clock'>,
   certificates: readonly Uint8Array[],
   until: Instant,
-): Promise<number> =>
+): Promise<void> =>
   retryConflicts(async () => {
     const before = await trustDesk.anchors();
-    const after = withEnded(before, certificates, until);
-    const ended = trustedNow(before).length - trustedNow(after).length;
-    if (ended > 0) await trustDesk.change({ before, after });
-    return ended;
+    await trustDesk.change({ before, after: withEnded(before, certificates, until) });
   });

@@ -84,8 +84,8 @@ it('changes nothing over another office or over whoever has signed in, and says 
   expect(await stack.people()).toHaveLength(1);
 });
 
-it('says whom it trusts, and trusts one no more when whoever set it up is sure', async () => {
-  const { at, cli, deployment } = empty;
+it('says whom it trusts, trusts one no more when whoever set it up is sure, and lets the moment be corrected', async () => {
+  const { at, bootstrap, cli, deployment } = empty;
   const trust = (...parts: string[]) => cli('trust', ...parts, '--at', deployment);
   const authority = at('authority.pem');
 
@@ -103,6 +103,27 @@ it('says whom it trusts, and trusts one no more when whoever set it up is sure',
 
   const [fingerprint = ''] = /[0-9a-f]{64}/.exec(listed.out) ?? [];
   expect(await trust('remove', fingerprint, '--yes')).toMatchObject({ status: 0, errors: [''] });
+  // The next day it turns out that its key was stolen before.
+  const earlier = await trust('remove', authority, '--since', '2026-01-05');
+  expect(earlier.out).toMatch(
+    /\n {2}ended +on 20\d\d-\S+Z until now, from now on 2026-01-04T17:00:00\.000Z\n/,
+  );
+  expect(earlier.errors).toEqual(['Nothing was changed. If that is wanted, say --yes.']);
+  expect(await trust('remove', authority, '--since', '2026-01-05', '--yes')).toMatchObject({
+    status: 0,
+  });
+  const [again, begun, relisted] = await Promise.all([
+    trust('remove', authority, '--yes'),
+    bootstrap(at('office.json'), '--at', deployment, '--trust', authority),
+    trust('list'),
+  ]);
+  expect(again.errors).toEqual([
+    expect.stringMatching(/: has ended already, on 2026-01-04T17:00:00\.000Z; another moment/),
+  ]);
+  expect(begun.errors).toEqual([
+    `The authority with the certificate ${fingerprint} was ended here: leave it out of --trust, or trust it anew by \`cli trust add\`.`,
+  ]);
+  expect(relisted.out).toContain(' until 2026-01-04T17:00:00.000Z: for what was signed before');
   expect(await trust('add', authority)).toMatchObject({
     status: 0,
     out: expect.stringMatching(/^Trusted from now on:\nCA Trình Ký/),

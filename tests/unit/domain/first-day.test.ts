@@ -25,7 +25,13 @@ const WISH = {
   anchors: [ANCHOR],
 };
 
-const NOTHING: FirstDayFound = { begun: null, isInUse: false, account: null, trusted: new Set() };
+const NOTHING: FirstDayFound = {
+  begun: null,
+  isInUse: false,
+  account: null,
+  trusted: new Set(),
+  ended: new Set(),
+};
 const ACTIVE = { id: ADMINISTRATOR.id, state: 'active' } as const;
 const INVITED = { id: ADMINISTRATOR.id, state: 'invited' } as const;
 const SOMEBODY_ELSE = { id: aPersonId('somebody-else'), state: 'active' } as const;
@@ -35,6 +41,7 @@ const EVERYTHING: FirstDayFound = {
   isInUse: true,
   account: ACTIVE,
   trusted: new Set([ANCHOR]),
+  ended: new Set(),
 };
 const found = (change: Partial<FirstDayFound>) => planFirstDay(WISH, { ...EVERYTHING, ...change });
 const begunWith = (change: Partial<Begun>) => ({ begun: { ...BEGUN, ...change } });

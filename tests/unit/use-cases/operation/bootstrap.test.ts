@@ -1,6 +1,7 @@
 // Does a system begin once, whatever becomes of the run that begins it?
 import { describe, expect, test } from 'vitest';
 import { EMPTY_CHAIN } from '../../../../functions/domain/audit-event.ts';
+import { sha256 } from '../../../../functions/domain/canonical-hash.ts';
 import { OrganizationEntry } from '../../../../functions/domain/directory/directory-entry.ts';
 import type { Act } from '../../../../functions/domain/directory/first-day.ts';
 import { Refusal } from '../../../../functions/domain/refusal.ts';
@@ -9,8 +10,9 @@ import {
   bootstrap,
   type FirstDayWorld,
 } from '../../../../functions/use-cases/operation/bootstrap.ts';
+import { distrustAuthorities } from '../../../../functions/use-cases/operation/trust-authorities.ts';
 import { brokenAt } from '../../../support/audit-chain.ts';
-import { anOrganization, aPersonId } from '../../../support/builders.ts';
+import { anOrganization, aPersonId, MORNING } from '../../../support/builders.ts';
 import { anEmptyDay } from '../../../support/memory-first-day.ts';
 
 const WISH: BootstrapWish = {
@@ -237,6 +239,18 @@ test('certificates come to those that are trusted, and take no place of theirs',
   await bootstrap(day.world, { ...WISH, anchors: [new Uint8Array([2])] });
 
   expect(day.trusted()).toEqual([new Uint8Array([1]), new Uint8Array([2])]);
+});
+
+test('an authority that somebody has ended is not trusted again by the file of the first day', async () => {
+  const day = anEmptyDay();
+  await bootstrap(day.world, WISH);
+  await distrustAuthorities(day.world, WISH.anchors, MORNING);
+
+  const ended = await bootstrap(day.world, WISH);
+
+  const fingerprint = sha256(new Uint8Array([1]));
+  expect(ended).toEqual({ hindrance: { why: 'authorityEnded', fingerprint } });
+  expect(day.trusted()).toEqual([]);
 });
 
 describe('over another office', () => {

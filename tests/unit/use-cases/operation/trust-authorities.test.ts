@@ -34,13 +34,26 @@ describe('an authority', () => {
     const { world, anchors } = anEmptyDay();
     await trustAuthorities(world, [ONE, TWO]);
 
-    expect(await distrustAuthorities(world, [ONE], NOON)).toBe(1);
-    expect(await distrustAuthorities(world, [ONE], MORNING)).toBe(0);
+    await distrustAuthorities(world, [ONE], NOON);
 
     expect(believed(anchors())).toEqual({
       anchors: [TWO],
       former: [{ certificate: ONE, until: NOON }],
     });
+  });
+
+  test('that has ended may turn out to have ended at another moment, which then counts', async () => {
+    const { world, anchors } = anEmptyDay();
+    await trustAuthorities(world, [ONE, TWO]);
+    await distrustAuthorities(world, [ONE], NOON);
+
+    await distrustAuthorities(world, [ONE], MORNING);
+
+    expect(believed(anchors())).toEqual({
+      anchors: [TWO],
+      former: [{ certificate: ONE, until: MORNING }],
+    });
+    expect(anchors()[0]).toEqual({ certificate: ONE, from: MORNING, until: MORNING });
   });
 
   test('may be trusted again', async () => {
