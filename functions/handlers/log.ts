@@ -4,7 +4,7 @@ import { AsyncLocalStorage } from 'node:async_hooks';
 import { randomBytes } from 'node:crypto';
 import { CorrelationId, type Origin } from '../contracts/correlation.ts';
 import type { DeliveryId, ReportId, SubmissionId } from '../domain/ids.ts';
-import { asWritten } from './source-place.ts';
+import { inOurSources } from './source-place.ts';
 
 /** Whose line it is: said once for all lines of a call. */
 type About = {
@@ -86,7 +86,7 @@ export const log = (level: 'info' | 'warn' | 'error', message: string, facts: Fa
 export const logError = (message: string, error: unknown, facts: Facts = {}): void => {
   const { name, stack } = error instanceof Error ? error : new Error('not an error');
   const frames = stack?.split('\n').filter((frame) => frame.trimStart().startsWith('at ')) ?? [];
-  const told = asWritten(frames.slice(0, 8)).join('\n');
+  const told = inOurSources(frames.slice(0, 8)).join('\n');
   log('error', message, { ...facts, error: name, stack: told });
 };
 

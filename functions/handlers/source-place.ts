@@ -20,7 +20,7 @@ const readMap = (): SourceMap | null => {
 };
 
 /** Frames of a stack as they were written, those outside of the bundle as they are. */
-export const asWritten = (frames: string[]): string[] => {
+export const inOurSources = (frames: string[]): string[] => {
   const map = readMap();
   return frames.map((frame) => {
     const [, before = '', file, line, column, after = ''] = PLACE.exec(frame) ?? [];
