@@ -56,7 +56,8 @@ describe('without a mouse', () => {
       // The other ways to decide are a menu, gone through by arrows.
       await tabTo(chairman, 'Cách xử lý khác');
       await chairman.keyboard.press('Enter');
-      await chairman.getByRole('menu').waitFor();
+      // The menu takes the focus a moment after it is there.
+      await chairman.waitForFunction(() => document.activeElement?.closest('[role="menu"]'));
       await chairman.keyboard.press('ArrowDown');
       await focusOf(chairman).toEqual({ name: 'Quyết định độ khẩn', isSeen: true });
       await chairman.keyboard.press('Escape');
