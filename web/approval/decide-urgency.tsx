@@ -11,7 +11,7 @@ import { Confirm } from '../parts/ask.tsx';
 import { words } from '../words/words.ts';
 
 const said = words.decision;
-const { urgencyOf } = words.editor.optional;
+const { urgency: urgencyOf } = words.life;
 const CHOICES: { urgency: Urgency | null; value: keyof typeof urgencyOf }[] = [
   { urgency: null, value: 'none' },
   { urgency: 'urgent', value: 'urgent' },

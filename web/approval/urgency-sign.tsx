@@ -7,6 +7,6 @@ import { words } from '../words/words.ts';
 export const UrgencySign = ({ urgency }: { urgency: Urgency | null }) =>
   urgency && (
     <Tag tone="bad" icon={BoltIcon}>
-      {words.editor.optional.urgencyOf[urgency]}
+      {words.life.urgency[urgency]}
     </Tag>
   );

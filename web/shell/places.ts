@@ -33,7 +33,7 @@ const MENU = [
     icon: LetterIcon,
     roles: ['recipientOfficer'],
   },
-  { to: '/chu-ky', name: words.signing.mine, icon: SignIcon, roles: ['signer'] },
+  { to: '/chu-ky', name: words.navigation.mySigning, icon: SignIcon, roles: ['signer'] },
   { to: '/so-van-ban-di', name: words.navigation.outgoing, icon: BookIcon, roles: ['clerk'] },
   {
     to: '/so-van-ban-den',
@@ -41,26 +41,31 @@ const MENU = [
     icon: BookIcon,
     roles: ['recipientOfficer', 'clerk'],
   },
-  { to: '/chuan-bi', name: words.checklist.title, icon: ChecklistIcon, roles: ['administrator'] },
+  {
+    to: '/chuan-bi',
+    name: words.navigation.checklist,
+    icon: ChecklistIcon,
+    roles: ['administrator'],
+  },
   {
     to: '/danh-ba',
-    name: words.administration.directory.title,
+    name: words.navigation.directory,
     icon: PeopleIcon,
     roles: ['administrator'],
   },
   {
     to: '/cai-dat',
-    name: words.administration.settings.title,
+    name: words.navigation.settings,
     icon: CogIcon,
     roles: ['administrator'],
   },
   {
     to: '/mau',
-    name: words.administration.templates.title,
+    name: words.navigation.templates,
     icon: TemplateIcon,
     roles: ['administrator'],
   },
-  { to: '/khoa-ky', name: words.signing.all, icon: KeyIcon, roles: ['administrator'] },
+  { to: '/khoa-ky', name: words.navigation.keys, icon: KeyIcon, roles: ['administrator'] },
 ] as const satisfies { to: string; name: string; icon: Icon; roles: Role[] }[];
 
 export type MenuEntry = (typeof MENU)[number]['to'];

@@ -8,9 +8,11 @@ import { checklist } from './en/checklist.ts';
 import { counted } from './en/counted.ts';
 import { editor } from './en/editor.ts';
 import { fields } from './en/fields.ts';
+import { happening } from './en/happening.ts';
 import { heldDeliveries } from './en/held-deliveries.ts';
 import { journey } from './en/journey.ts';
 import { life } from './en/life.ts';
+import { navigation } from './en/navigation.ts';
 import { problems } from './en/problems.ts';
 import { refused } from './en/refused.ts';
 import { search } from './en/search.ts';
@@ -46,16 +48,7 @@ export const en: typeof vi = {
     dark: 'Dark',
     light: 'Light',
   },
-  navigation: {
-    reports: 'My documents',
-    waiting: 'Waiting for me',
-    registry: 'Waiting for the clerk',
-    inbox: 'Inbox',
-    outgoing: 'Outgoing register',
-    incoming: 'Incoming register',
-    verification: 'Check a signature',
-    waitingCount: (count: string) => `${count} waiting`,
-  },
+  navigation,
   problems,
   fields,
   refused,
@@ -85,6 +78,7 @@ export const en: typeof vi = {
     administrators: (names: string) => `Administrators of the office: ${names}.`,
   },
   life,
+  happening,
   editor,
   signing,
   search,

@@ -8,9 +8,11 @@ import { beginning } from './vi/beginning.ts';
 import { checklist } from './vi/checklist.ts';
 import { editor } from './vi/editor.ts';
 import { fields } from './vi/fields.ts';
+import { happening } from './vi/happening.ts';
 import { heldDeliveries } from './vi/held-deliveries.ts';
 import { journey } from './vi/journey.ts';
 import { life } from './vi/life.ts';
+import { navigation } from './vi/navigation.ts';
 import { problems } from './vi/problems.ts';
 import { refused } from './vi/refused.ts';
 import { search } from './vi/search.ts';
@@ -45,16 +47,7 @@ export const vi = {
     dark: 'Nền tối',
     light: 'Nền sáng',
   },
-  navigation: {
-    reports: 'Văn bản của tôi',
-    waiting: 'Chờ tôi xử lý',
-    registry: 'Chờ văn thư',
-    inbox: 'Văn bản đến',
-    outgoing: 'Sổ văn bản đi',
-    incoming: 'Sổ văn bản đến',
-    verification: 'Kiểm tra chữ ký',
-    waitingCount: (count: string) => `${count} đang chờ`,
-  },
+  navigation,
   problems,
   fields,
   refused,
@@ -85,6 +78,7 @@ export const vi = {
     administrators: (names: string) => `Quản trị của cơ quan: ${names}.`,
   },
   life,
+  happening,
   editor,
   signing,
   search,

@@ -33,8 +33,8 @@ export const OptionalParts = memo(
               change({ urgency: URGENCIES.find((each) => each === value) ?? null })
             }
             data={[
-              { value: '', label: optional.urgencyOf.none },
-              ...URGENCIES.map((value) => ({ value, label: optional.urgencyOf[value] })),
+              { value: '', label: words.life.urgency.none },
+              ...URGENCIES.map((value) => ({ value, label: words.life.urgency[value] })),
             ]}
           />
           <NativeSelect

@@ -16,7 +16,7 @@ export type Difference = ComparedLine & { at: number };
 /** Every line of both, from the earlier to the later. */
 export const differencesBetween = (before: ReportContent, after: ReportContent): Difference[] =>
   compareContents(before, after, {
-    urgency: (urgency) => optional.urgencyOf[urgency],
+    urgency: (urgency) => words.life.urgency[urgency],
     circulation: (circulation) => optional.circulationOf[circulation],
   }).map((line, at) => ({ ...line, at }));
 

@@ -9,7 +9,7 @@ import type { RefusedPress } from '../../words/vi/refused.ts';
 import { words } from '../../words/words.ts';
 import { type Screen, wayOf } from './way-of.ts';
 
-const { administration, navigation, ways: said } = words;
+const { navigation, ways: said } = words;
 
 /** `role`: whose screen it is; null where everybody has it. */
 type ScreenLink = { to: string; name: string; role: Role | null };
@@ -18,10 +18,10 @@ const SCREENS = {
   home: { to: '/', name: words.app.home, role: null },
   waiting: { to: '/cho-toi', name: navigation.waiting, role: null },
   newReport: { to: '/bao-cao/moi', name: words.reports.write, role: 'drafter' },
-  settings: { to: '/cai-dat', name: administration.settings.title, role: 'administrator' },
-  directory: { to: '/danh-ba', name: administration.directory.title, role: 'administrator' },
-  keys: { to: '/khoa-ky', name: words.signing.all, role: 'administrator' },
-  templates: { to: '/mau', name: administration.templates.title, role: 'administrator' },
+  settings: { to: '/cai-dat', name: navigation.settings, role: 'administrator' },
+  directory: { to: '/danh-ba', name: navigation.directory, role: 'administrator' },
+  keys: { to: '/khoa-ky', name: navigation.keys, role: 'administrator' },
+  templates: { to: '/mau', name: navigation.templates, role: 'administrator' },
 } as const satisfies Record<Screen, ScreenLink>;
 
 const isScreen = (way: string): way is Screen => way in SCREENS;

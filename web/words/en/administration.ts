@@ -2,12 +2,13 @@
 
 import type { administration as vi } from '../vi/administration.ts';
 import { counted } from './counted.ts';
+import { navigation } from './navigation.ts';
 
 export const administration: typeof vi = {
   save: 'Save',
   saved: 'Saved.',
   directory: {
-    title: 'Directory',
+    title: navigation.directory,
     help: 'Press a name to look and change.',
     people: (organization: string) => `People of ${organization}`,
     noPeople: 'Nobody yet.',
@@ -138,7 +139,7 @@ export const administration: typeof vi = {
       'You added this organization, and nobody works in it on the system yet. Add its first administrator, who lets the others in.',
   },
   settings: {
-    title: 'Settings',
+    title: navigation.settings,
     help: 'Change it, then press Save in each part. What is on its way keeps its steps of approval and who seals it; everything else holds from the next step on.',
     organization: 'Organization',
     work: 'Sealing, numbers and reminders',
@@ -202,7 +203,7 @@ export const administration: typeof vi = {
     notTaken: 'The mail service could not send it then.',
   },
   templates: {
-    title: 'Templates of the office',
+    title: navigation.templates,
     help: 'Drafters see these when they begin a document.',
     empty: 'No template yet. Choose an issued document below to make one.',
     from: 'Make a template of an issued document',

@@ -1,10 +1,11 @@
 // What does an office's checklist say in English, line by line?
 import type { checklist as vi } from '../vi/checklist.ts';
+import { navigation } from './navigation.ts';
 
 const NO_SIGNER = 'Nobody signs yet.';
 
 export const checklist: typeof vi = {
-  title: 'To be prepared',
+  title: navigation.checklist,
   help: 'From top to bottom. When every line is done, the office can issue documents.',
   allDone: 'Everything is prepared. The office can issue documents.',
   lines: 'What is to be done',

@@ -128,12 +128,6 @@ export const editor: typeof vi = {
   optional: {
     title: 'Urgency, circulation and other parts',
     urgency: 'Urgency',
-    urgencyOf: {
-      none: 'Ordinary',
-      urgent: 'Urgent',
-      veryUrgent: 'Very urgent',
-      immediate: 'Immediate',
-    },
     circulation: 'Circulation',
     circulationOf: {
       none: 'None',

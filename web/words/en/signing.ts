@@ -2,12 +2,13 @@
 
 import type { signing as vi } from '../vi/signing.ts';
 import { counted } from './counted.ts';
+import { navigation } from './navigation.ts';
 
 export const signing: typeof vi = {
-  mine: 'My signature',
+  mine: navigation.mySigning,
   mineHelp:
     'Upload the image of your signature once; from then on it stands between title and name.',
-  all: 'Keys and certificates',
+  all: navigation.keys,
   allHelp:
     'Whoever has no certificate yet: make a certificate request, then add the certificate that is issued.',
   image: 'Image of the signature',

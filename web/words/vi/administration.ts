@@ -1,11 +1,12 @@
 // What do the administrator's screens say?
 import type { Role } from '../../../functions/domain/directory/organization.ts';
+import { navigation } from './navigation.ts';
 
 export const administration = {
   save: 'Lưu',
   saved: 'Đã lưu.',
   directory: {
-    title: 'Danh bạ',
+    title: navigation.directory,
     help: 'Bấm vào tên để xem và sửa.',
     people: (organization: string) => `Người dùng của ${organization}`,
     noPeople: 'Chưa có người dùng.',
@@ -136,7 +137,7 @@ export const administration = {
       'Bạn đã thêm cơ quan này và chưa có ai làm việc trên hệ thống. Hãy thêm quản trị đầu tiên; sau đó cơ quan tự thêm người dùng.',
   },
   settings: {
-    title: 'Cài đặt',
+    title: navigation.settings,
     help: 'Sửa rồi bấm Lưu ở từng phần. Văn bản đang trình ký giữ các bước xử lý và cách ký số cơ quan như lúc trình; các cài đặt khác áp dụng từ bước tiếp theo.',
     organization: 'Cơ quan',
     work: 'Ký số, đánh số và nhắc việc',
@@ -201,7 +202,7 @@ export const administration = {
     notTaken: 'Dịch vụ thư điện tử của hệ thống không gửi được lúc đó.',
   },
   templates: {
-    title: 'Mẫu của cơ quan',
+    title: navigation.templates,
     help: 'Người soạn thảo thấy các mẫu này khi bấm Soạn văn bản.',
     empty: 'Chưa có mẫu nào. Chọn một văn bản đã ban hành ở dưới để làm mẫu.',
     from: 'Làm mẫu từ văn bản đã ban hành',

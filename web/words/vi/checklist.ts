@@ -1,5 +1,6 @@
 // What does an office's checklist say, line by line?
 import type { Check, Presser } from '../../../functions/domain/directory/checklist.ts';
+import { navigation } from './navigation.ts';
 
 /** What is missing: which roles nobody holds, or who lacks what the line is about. */
 type Missing = (lacks: { roles: string; names: string }) => string;
@@ -7,7 +8,7 @@ type Missing = (lacks: { roles: string; names: string }) => string;
 const NO_SIGNER = 'Chưa có người ký.';
 
 export const checklist = {
-  title: 'Việc cần chuẩn bị',
+  title: navigation.checklist,
   help: 'Làm lần lượt từ trên xuống. Mọi dòng đều xong thì cơ quan ban hành được văn bản.',
   allDone: 'Đã chuẩn bị xong. Cơ quan ban hành được văn bản.',
   lines: 'Các việc',

@@ -145,7 +145,6 @@ export const editor = {
   optional: {
     title: 'Độ khẩn, lưu hành và các phần khác',
     urgency: 'Độ khẩn',
-    urgencyOf: { none: 'Thường', urgent: 'Khẩn', veryUrgent: 'Thượng khẩn', immediate: 'Hỏa tốc' },
     circulation: 'Phạm vi lưu hành',
     circulationOf: {
       none: 'Không ghi',

@@ -1,11 +1,12 @@
 // What do the screens about images, keys and certificates say?
 import type { CertificateView } from '../../../functions/contracts/views.ts';
 import type { KeptIn } from '../../../functions/domain/directory/key-holder.ts';
+import { navigation } from './navigation.ts';
 
 export const signing = {
-  mine: 'Chữ ký của tôi',
+  mine: navigation.mySigning,
   mineHelp: 'Đưa lên ảnh chữ ký một lần; từ văn bản sau, ảnh được đặt giữa chức vụ và họ tên.',
-  all: 'Chữ ký số cơ quan',
+  all: navigation.keys,
   allHelp: 'Ai chưa có chứng thư chữ ký số: tạo yêu cầu cấp chứng thư, rồi nạp chứng thư được cấp.',
   image: 'Ảnh chữ ký',
   seal: 'Ảnh con dấu',
