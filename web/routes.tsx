@@ -10,8 +10,8 @@ import {
 import { listWaiting } from './api/approval.ts';
 import { listReports, readMe } from './api/drafting.ts';
 import { bookFilterIn, inboxFilterIn, reportFilterIn, wordsIn } from './filters/filters.ts';
+import { Failure, NotFound } from './parts/trouble/loaded.tsx';
 import { Loading } from './parts/trouble/loading.tsx';
-import { Failure, NotFound } from './parts/trouble/outcome.tsx';
 import { completeSignIn, goOnToSignIn, isSignedIn, OPEN, signIn } from './session/session.ts';
 import { FrontPage, SignInFailed } from './shell/front-page.tsx';
 import { firstEntryOf } from './shell/places.ts';

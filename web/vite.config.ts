@@ -13,6 +13,8 @@ export default defineConfig({
     // The preload polyfill is an inline script for browsers older than the app supports.
     modulePreload: { polyfill: false },
     rolldownOptions: {
+      // A subject that nobody on a screen speaks of is not brought along with `words`.
+      treeshake: { moduleSideEffects: [{ test: /\/web\/words\//, sideEffects: false }] },
       output: {
         codeSplitting: {
           // Two files instead of thirty, with the lists that people begin their day with: each request costs an old PC
@@ -20,14 +22,18 @@ export default defineConfig({
           groups: [
             {
               name: 'session',
-              test: /\/web\/session\/|\/web\/api\/(session|problem)\.ts|vite\/preload-helper|rolldown\/runtime/,
+              test: /\/web\/session\/(?!provider)|\/web\/api\/(session|problem)\.ts|vite\/preload-helper|rolldown\/runtime/,
               priority: 1,
             },
             // The app waits for the English catalogue, so nothing that this takes from the app may be within it.
-            { name: 'both-catalogues', test: /\/web\/words\/directory-changes/, priority: 1 },
+            {
+              name: 'both-catalogues',
+              test: /\/web\/words\/(directory-changes|language)/,
+              priority: 1,
+            },
             {
               name: 'app',
-              test: /\/web\/(app|drafting\/report-list|approval\/waiting-list|registry\/registry-list)\.tsx$/,
+              test: /\/web\/(app|drafting\/report-list|approval\/waiting-list)\.tsx$/,
             },
           ],
         },

@@ -21,7 +21,8 @@ import { Confirm } from '../parts/ask.tsx';
 import { Notice } from '../parts/notice.tsx';
 import { waitingPowers } from '../parts/power.ts';
 import { momentOf } from '../parts/time.ts';
-import { Loaded, Trouble } from '../parts/trouble/outcome.tsx';
+import { Loaded } from '../parts/trouble/loaded.tsx';
+import { Trouble } from '../parts/trouble/outcome.tsx';
 import { words } from '../words/words.ts';
 import styles from './form.module.css';
 

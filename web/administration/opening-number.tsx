@@ -8,7 +8,8 @@ import { openRegister, readRegister } from '../api/administration.ts';
 import { usePress } from '../api/press.ts';
 import { Notice } from '../parts/notice.tsx';
 import { presentYear } from '../parts/time.ts';
-import { Loaded, Trouble } from '../parts/trouble/outcome.tsx';
+import { Loaded } from '../parts/trouble/loaded.tsx';
+import { Trouble } from '../parts/trouble/outcome.tsx';
 import { words } from '../words/words.ts';
 import styles from './form.module.css';
 

@@ -8,7 +8,7 @@ import { changeSettings, readOrganization } from '../api/administration.ts';
 import { readMe } from '../api/drafting.ts';
 import { usePress } from '../api/press.ts';
 import { Screen } from '../parts/screen.tsx';
-import { Loaded } from '../parts/trouble/outcome.tsx';
+import { Loaded } from '../parts/trouble/loaded.tsx';
 import { words } from '../words/words.ts';
 import { Changes } from './changes.tsx';
 import { OpeningNumber } from './opening-number.tsx';

@@ -6,7 +6,7 @@ import type { PersonRecord } from '../../functions/contracts/directory-views.ts'
 import { listStaff } from '../api/administration.ts';
 import { Table } from '../parts/lists/rows.tsx';
 import { dayOf } from '../parts/time.ts';
-import { Loaded } from '../parts/trouble/outcome.tsx';
+import { Loaded } from '../parts/trouble/loaded.tsx';
 import { words } from '../words/words.ts';
 import { capital } from './capital.ts';
 import { UnsentMails } from './unsent-mails.tsx';

@@ -21,7 +21,7 @@ import {
   useFieldProblem,
   worded,
 } from '../parts/trouble/field-problems.ts';
-import { Loaded } from '../parts/trouble/outcome.tsx';
+import { Loaded } from '../parts/trouble/loaded.tsx';
 import { words } from '../words/words.ts';
 
 const { templates: said } = words.administration;

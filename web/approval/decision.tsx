@@ -24,7 +24,7 @@ import { LeftIcon, RightIcon } from '../parts/icons.tsx';
 import { Screen } from '../parts/screen.tsx';
 import { momentOf, writtenDay } from '../parts/time.ts';
 import { Findings } from '../parts/trouble/findings.tsx';
-import { Loaded } from '../parts/trouble/outcome.tsx';
+import { Loaded } from '../parts/trouble/loaded.tsx';
 import { words } from '../words/words.ts';
 import { Decide } from './decide.tsx';
 import styles from './decision.module.css';

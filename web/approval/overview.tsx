@@ -6,7 +6,7 @@ import { readOverview } from '../api/approval.ts';
 import { readMe } from '../api/drafting.ts';
 import { Card } from '../parts/card.tsx';
 import { dayOf } from '../parts/time.ts';
-import { Loaded } from '../parts/trouble/outcome.tsx';
+import { Loaded } from '../parts/trouble/loaded.tsx';
 import { language, words } from '../words/words.ts';
 import styles from './overview.module.css';
 

@@ -8,7 +8,7 @@ import { nameIn } from '../following/status.tsx';
 import { Card } from '../parts/card.tsx';
 import { Changes } from '../parts/differences/changes.tsx';
 import { momentOf } from '../parts/time.ts';
-import { Loaded } from '../parts/trouble/outcome.tsx';
+import { Loaded } from '../parts/trouble/loaded.tsx';
 import { words } from '../words/words.ts';
 
 const said = words.changes;

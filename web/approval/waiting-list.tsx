@@ -32,7 +32,7 @@ export const WaitingList = () => (
             </Group>
           ),
         },
-        { name: words.decision.symbol, isWhole: true, cell: ({ symbol }) => symbol },
+        { name: said.symbol, isWhole: true, cell: ({ symbol }) => symbol },
         { name: said.sentBy, isTyped: true, cell: ({ drafterName }) => drafterName },
         {
           name: said.since,
@@ -40,7 +40,7 @@ export const WaitingList = () => (
           cell: ({ since, reminders }) => (
             <>
               <Ago at={since} say={words.reports.since} />
-              {reminders > 0 && <Text size="xs">{words.follow.reminded(reminders)}</Text>}
+              {reminders > 0 && <Text size="xs">{said.reminded(reminders)}</Text>}
             </>
           ),
         },

@@ -67,7 +67,7 @@ const whereWords = (submission: SubmissionView): string => {
   const parts = [
     `${words.life.roundKind[kind]}: ${holdersOf(submission)}`,
     follow.since(momentOf(askedAt)),
-    ...(reminders > 0 ? [follow.reminded(reminders)] : []),
+    ...(reminders > 0 ? [words.waiting.reminded(reminders)] : []),
   ];
   return parts.join(', ');
 };

@@ -4,7 +4,7 @@ import { useParams } from '@tanstack/react-router';
 import { useEffect } from 'react';
 import type { ReportView } from '../../functions/contracts/views.ts';
 import { readMe, readReport } from '../api/drafting.ts';
-import { Loaded } from '../parts/trouble/outcome.tsx';
+import { Loaded } from '../parts/trouble/loaded.tsx';
 import { Editor } from './desk/editor.tsx';
 import { FollowReport } from './follow-report.tsx';
 import { GoneReport, isGone } from './keeping/gone.tsx';

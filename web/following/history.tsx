@@ -7,7 +7,7 @@ import { Card } from '../parts/card.tsx';
 import { eventWords } from '../parts/happened.ts';
 import { momentOf } from '../parts/time.ts';
 import { Timeline } from '../parts/timeline.tsx';
-import { Loaded } from '../parts/trouble/outcome.tsx';
+import { Loaded } from '../parts/trouble/loaded.tsx';
 import { words } from '../words/words.ts';
 
 const actorOf = ({ actor, actorName }: EventView) =>

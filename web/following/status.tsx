@@ -50,7 +50,7 @@ export const Status = (shown: Shown) => {
 export const StatusOfRow = ({ status, comeBack, standing, unsettled }: ReportRow) => (
   <Group gap={4}>
     <Status status={status} comeBack={comeBack} kind={standing?.round?.kind} />
-    {unsettled > 0 && <Tag tone="warn">{words.heldDeliveries.unsettled(unsettled)}</Tag>}
+    {unsettled > 0 && <Tag tone="warn">{words.reports.unsettled(unsettled)}</Tag>}
   </Group>
 );
 

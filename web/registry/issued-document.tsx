@@ -10,7 +10,7 @@ import { Card } from '../parts/card.tsx';
 import { PdfReader } from '../parts/files/pdf-reader.tsx';
 import { Notice } from '../parts/notice.tsx';
 import { Timeline } from '../parts/timeline.tsx';
-import { Loaded } from '../parts/trouble/outcome.tsx';
+import { Loaded } from '../parts/trouble/loaded.tsx';
 import { words } from '../words/words.ts';
 
 const { issued } = words.registry;

@@ -28,7 +28,7 @@ export const RegistryList = () => (
             </Anchor>
           ),
         },
-        { name: words.decision.symbol, isWhole: true, cell: ({ symbol }) => symbol },
+        { name: words.waiting.symbol, isWhole: true, cell: ({ symbol }) => symbol },
         {
           name: words.reports.status,
           cell: ({ wait }) =>

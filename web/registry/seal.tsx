@@ -14,7 +14,7 @@ import { Card } from '../parts/card.tsx';
 import { destinationsOf } from '../parts/destinations.tsx';
 import { Facts } from '../parts/facts.tsx';
 import { writtenDay } from '../parts/time.ts';
-import { Loaded } from '../parts/trouble/outcome.tsx';
+import { Loaded } from '../parts/trouble/loaded.tsx';
 import { words } from '../words/words.ts';
 
 const said = words.registry.sealing;

@@ -1,7 +1,7 @@
 // Who is signed in? Code flow with PKCE. What keeps somebody signed in for a day is a cookie that no script can read; the
 // access token that it is renewed for lives in this page's memory and nowhere else.
-import { OidcClient, WebStorageStateStore } from 'oidc-client-ts';
 import type { SessionView } from '../../functions/contracts/views.ts';
+import { ProblemError } from '../api/problem.ts';
 import { beginSession, endSession, renewSession } from '../api/session.ts';
 import { configuration } from './configuration.ts';
 
@@ -20,19 +20,14 @@ export const isForAnyone = (path: string): boolean =>
 export const isReturn = (path: string): boolean => path === OPEN.signedIn;
 export const isToSignIn = (path: string): boolean => path === OPEN.signedOut;
 
-/** The provider's page speaks no Vietnamese; without this it would go on in whatever language it was last asked for. */
-const LANGUAGE_OF_PAGE = 'en';
-
-const client = new OidcClient({
-  authority: configuration.provider.issuer,
-  // Not asked of the provider: a first page waits for no further answer.
-  metadata: configuration.provider,
-  client_id: configuration.clientId,
-  redirect_uri: location.origin + OPEN.signedIn,
-  scope: 'openid profile',
-  // Only the code verifier of a sign-in under way, which must outlive the redirect.
-  stateStore: new WebStorageStateStore({ store: sessionStorage }),
-});
+/** Comes when somebody has to sign in: nearly everybody who opens a page is signed in. */
+const provider = async () => {
+  try {
+    return await import('./provider.ts');
+  } catch (cause) {
+    throw new ProblemError('offline', {}, { cause });
+  }
+};
 
 let session: SessionView | null = null;
 
@@ -68,12 +63,8 @@ const leaveFor = (url: string): Promise<never> => {
 
 /** Always with the question who somebody is: who has a session here is not led there, and who has none may be anybody. */
 const askWho = async (returnTo: string): Promise<never> => {
-  const { url } = await client.createSigninRequest({
-    state: returnTo,
-    prompt: 'login',
-    extraQueryParams: { lang: LANGUAGE_OF_PAGE },
-  });
-  return leaveFor(url);
+  const { askingWho } = await provider();
+  return leaveFor(await askingWho(returnTo, location.origin + OPEN.signedIn));
 };
 
 /** By the provider's own sign-out, in Cognito's words (its logout endpoint), for it knows no others. */
@@ -112,11 +103,8 @@ const afterOtherTabs = <Answer>(work: () => Promise<Answer>): Promise<Answer> =>
   'locks' in navigator ? navigator.locks.request('session', work) : work();
 
 const complete = async (): Promise<string> => {
-  const { state, response } = await client.readSigninResponseState(location.href, true);
-  if (response.code === null || state.code_verifier === undefined)
-    throw new Error('the provider gave no code');
-  const { code } = response;
-  const { code_verifier: verifier, data: returnTo } = state;
+  const { answered } = await provider();
+  const { code, verifier, returnTo } = await answered(location.href);
   const begun = await afterOtherTabs(() => beginSession(code, verifier));
   take(begun);
   wasAsked = begun.isFresh;

@@ -11,7 +11,7 @@ import { words } from '../words/words.ts';
 import { type Counted, countedIn, saidCount, together } from './counted.ts';
 import type { MenuEntry } from './places.ts';
 
-const { navigation, inbox } = words;
+const { navigation } = words;
 
 /** Seen as a number, heard as part of the place's name. */
 const Count = ({ of, say }: { of: Counted; say: (count: string) => string }) => {
@@ -45,7 +45,7 @@ const ForClerk = () => {
 const Unread = () => {
   const { data } = useQuery(countUnread());
   const count = { count: data?.unread ?? 0, isMore: data?.more ?? false };
-  return <Count of={count} say={inbox.unreadCount} />;
+  return <Count of={count} say={navigation.unreadCount} />;
 };
 
 export const COUNTS: Partial<Record<MenuEntry, ComponentType>> = {

@@ -3,10 +3,10 @@ import { Burger, Button } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { Link, Outlet, useRouterState } from '@tanstack/react-router';
-import { type ReactNode, useEffect, useRef, useState } from 'react';
+import { lazy, type ReactNode, Suspense, useEffect, useRef, useState } from 'react';
 import { readMe } from '../api/drafting.ts';
 import { LeaveIcon, ShieldIcon, SignIcon } from '../parts/icons.tsx';
-import { Trouble } from '../parts/trouble/outcome.tsx';
+import { Failed } from '../parts/trouble/failed.tsx';
 import { accessToken, signIn, signOut } from '../session/session.ts';
 import { words } from '../words/words.ts';
 import { COUNTS } from './counts.tsx';
@@ -14,7 +14,6 @@ import { menuOf } from './places.ts';
 import { Preferences } from './preferences.tsx';
 import { SearchBox } from './search-box.tsx';
 import styles from './shell.module.css';
-import { Unsettled } from './unsettled.tsx';
 
 type Around = {
   tools: ReactNode;
@@ -51,6 +50,9 @@ const Frame = ({ tools, side, notice, trouble }: Around) => {
   );
 };
 
+/** For few, and seldom. */
+const Unsettled = lazy(async () => ({ default: (await import('./unsettled.tsx')).Unsettled }));
+
 const Name = () => (
   <Link to="/" className={styles.name}>
     <SignIcon />
@@ -85,9 +87,15 @@ export const SignedInFrame = () => {
   };
   return (
     <Frame
-      notice={<Unsettled {...me} />}
+      notice={
+        me.unsettled.length > 0 && (
+          <Suspense>
+            <Unsettled {...me} />
+          </Suspense>
+        )
+      }
       // Whoever could not be signed out must not go away believing it.
-      trouble={stays !== null && <Trouble error={stays} retry={leave} />}
+      trouble={stays !== null && <Failed error={stays} retry={leave} />}
       tools={
         <>
           <div className={styles.burger}>

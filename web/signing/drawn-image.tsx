@@ -3,7 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
 import type { FileLinkView } from '../../functions/contracts/views.ts';
 import { drawnImage } from '../api/file.ts';
-import { Loaded } from '../parts/trouble/outcome.tsx';
+import { Loaded } from '../parts/trouble/loaded.tsx';
 import styles from './drawn-image.module.css';
 
 const Picture = ({ png, name }: { png: Blob; name: string }) => {

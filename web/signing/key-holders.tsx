@@ -5,7 +5,7 @@ import type { KeyHolderView } from '../../functions/contracts/views.ts';
 import { keepSealImage, listKeyHolders } from '../api/enrolment.ts';
 import { Card } from '../parts/card.tsx';
 import { Screen } from '../parts/screen.tsx';
-import { Loaded } from '../parts/trouble/outcome.tsx';
+import { Loaded } from '../parts/trouble/loaded.tsx';
 import { words } from '../words/words.ts';
 import { Certificate } from './certificate.tsx';
 import { EnrolKey } from './enrol-key.tsx';

@@ -4,7 +4,7 @@ import { useQuery } from '@tanstack/react-query';
 import { keepSignatureImage, readMySigning } from '../api/enrolment.ts';
 import { Card } from '../parts/card.tsx';
 import { Screen } from '../parts/screen.tsx';
-import { Loaded } from '../parts/trouble/outcome.tsx';
+import { Loaded } from '../parts/trouble/loaded.tsx';
 import { words } from '../words/words.ts';
 import { Certificate } from './certificate.tsx';
 import { GiveImage } from './give-image.tsx';

@@ -85,6 +85,7 @@ export const en: typeof vi = {
   administration,
   checklist,
   reports: {
+    unsettled: (count) => `${count} for the clerk`,
     title: 'My documents',
     help: 'Press New document to begin, or open a document to go on with it.',
     empty: 'There is no document yet.',
@@ -151,7 +152,6 @@ export const en: typeof vi = {
     noTimestamp: 'The signatures have no timestamp: no server answered when it was signed.',
     since: (since: string) => `since ${since}`,
     preparing: 'The version to be signed is being prepared',
-    reminded: (times: number) => (times === 1 ? 'reminded once' : `reminded ${times} times`),
     withdraw: 'Withdraw',
     withdrawQuestion: 'Withdraw it to change it? What was agreed in this submission lapses.',
     stuck: 'It could not be issued. The clerk is at it.',
@@ -274,7 +274,6 @@ export const en: typeof vi = {
     empty: 'Nothing has arrived yet.',
     emptyFiltered: 'No such document has come.',
     unread: 'Unread',
-    unreadCount: (count: string) => `${count} unread`,
     filter: 'State',
     all: 'All',
     sender: 'Sender',

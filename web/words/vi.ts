@@ -85,6 +85,8 @@ export const vi = {
   administration,
   checklist,
   reports: {
+    /** Beside an issued report in a list. */
+    unsettled: (count: number) => `${count} nơi chờ văn thư xử lý`,
     title: 'Văn bản của tôi',
     help: 'Bấm Soạn văn bản để bắt đầu, hoặc mở một văn bản để xem tiếp.',
     empty: 'Chưa có văn bản nào.',
@@ -154,7 +156,6 @@ export const vi = {
     noTimestamp: 'Chữ ký số chưa có dấu thời gian: khi ký, không máy chủ nào trả lời.',
     since: (since: string) => `từ ${since}`,
     preparing: 'Đang chuẩn bị bản trình ký',
-    reminded: (times: number) => `đã nhắc ${times} lần`,
     withdraw: 'Rút lại',
     withdrawQuestion: 'Rút lại để sửa? Các ý kiến đồng ý của lần trình này không còn hiệu lực.',
     stuck: 'Chưa phát hành được. Văn thư đang xử lý.',
@@ -279,7 +280,6 @@ export const vi = {
     empty: 'Chưa có văn bản đến.',
     emptyFiltered: 'Không có văn bản đến nào như vậy.',
     unread: 'Chưa đọc',
-    unreadCount: (count: string) => `${count} chưa đọc`,
     filter: 'Trạng thái',
     all: 'Tất cả',
     sender: 'Nơi gửi',

@@ -7,7 +7,7 @@ import type { ReportContent } from '../../../functions/domain/content/report-con
 import { listWordsSetAside, readWordsSetAside } from '../../api/drafting.ts';
 import { Dialog } from '../../parts/dialog.tsx';
 import { momentOf } from '../../parts/time.ts';
-import { Loaded } from '../../parts/trouble/outcome.tsx';
+import { Loaded } from '../../parts/trouble/loaded.tsx';
 import { words } from '../../words/words.ts';
 import { Message } from '../desk/messages.tsx';
 import { BothVersions } from './both-versions.tsx';

@@ -3,7 +3,7 @@ import { Box, Button, Text, Title } from '@mantine/core';
 import type { UseInfiniteQueryResult } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { words } from '../../words/words.ts';
-import { Loaded } from '../trouble/outcome.tsx';
+import { Loaded } from '../trouble/loaded.tsx';
 import { Empty } from './empty.tsx';
 import styles from './rows.module.css';
 

@@ -11,6 +11,8 @@ export const approval: typeof vi = {
     nobody: 'To nobody',
   },
   waiting: {
+    symbol: 'Symbol',
+    reminded: (times: number) => (times === 1 ? 'reminded once' : `reminded ${times} times`),
     title: 'Waiting for me',
     help: 'What is urgent stands first, then what has waited longest. Open it to read and decide.',
     empty: 'Nothing waits for your signature.',

@@ -7,16 +7,10 @@ import {
   partsIn,
   rolesIn,
 } from '../directory-changes.ts';
+import { life } from './life.ts';
 
 const parts: PartNames = {
-  role: {
-    drafter: 'drafter',
-    reviewer: 'reviewer',
-    signer: 'signer',
-    clerk: 'clerk',
-    recipientOfficer: 'recipient officer',
-    administrator: 'administrator',
-  },
+  role: life.role,
   person: {
     name: 'name',
     title: 'title',
@@ -44,8 +38,6 @@ const parts: PartNames = {
   none: '(nothing)',
   changed: (part, before, after) => `${part} from ${before} to ${after}`,
 };
-
-export const { role } = parts;
 
 const access: Record<AccessKind, string> = {
   rights: 'role of administrator',

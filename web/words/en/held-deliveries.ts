@@ -27,7 +27,6 @@ export const heldDeliveries: typeof vi = {
   waiting: 'The clerk chooses another recipient',
   sentOn: (name) => `Sent to ${name}`,
   writtenOff: (reason) => `Goes to nobody: ${reason}`,
-  unsettled: (count) => `${count} for the clerk`,
   notReached: (name, why, reason) =>
     `${name}: ${why.charAt(0).toLowerCase()}${why.slice(1)}${reason === null ? '' : ` (${reason})`}. It waits for the clerk.`,
 };

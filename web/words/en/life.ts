@@ -1,7 +1,6 @@
 // How are states, events and people's parts called in English?
 
 import type { life as vi } from '../vi/life.ts';
-import { role } from './directory-changes.ts';
 
 const unreachable: typeof vi.unreachable = {
   closed: 'it does not exist any more',
@@ -30,7 +29,14 @@ export const life: typeof vi = {
     received: 'Received',
     sentBack: 'Sent back',
   },
-  role,
+  role: {
+    drafter: 'drafter',
+    reviewer: 'reviewer',
+    signer: 'signer',
+    clerk: 'clerk',
+    recipientOfficer: 'recipient officer',
+    administrator: 'administrator',
+  },
   roundKind: { review: 'Review', sign: 'Signature' },
   decision: {
     agree: 'Agreed',

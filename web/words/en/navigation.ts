@@ -16,5 +16,6 @@ export const navigation: typeof vi = {
   settings: 'Settings',
   templates: 'Templates of the office',
   keys: 'Keys and certificates',
+  unreadCount: (count: string) => `${count} unread`,
   waitingCount: (count: string) => `${count} waiting`,
 };

@@ -7,6 +7,8 @@ export const approval = {
     nobody: 'Không gửi đến nơi nào',
   },
   waiting: {
+    symbol: 'Ký hiệu',
+    reminded: (times: number) => `đã nhắc ${times} lần`,
     title: 'Chờ tôi xử lý',
     help: 'Văn bản khẩn, rồi văn bản chờ lâu nhất ở trên cùng. Mở để đọc rồi xử lý.',
     empty: 'Không có văn bản chờ ký.',

@@ -7,16 +7,10 @@ import {
   partsIn,
   rolesIn,
 } from '../directory-changes.ts';
+import { life } from './life.ts';
 
 const parts: PartNames = {
-  role: {
-    drafter: 'người soạn thảo',
-    reviewer: 'người kiểm tra',
-    signer: 'người ký',
-    clerk: 'văn thư',
-    recipientOfficer: 'văn thư nơi nhận',
-    administrator: 'quản trị',
-  },
+  role: life.role,
   person: {
     name: 'họ tên',
     title: 'chức vụ',
@@ -44,8 +38,6 @@ const parts: PartNames = {
   none: '(trống)',
   changed: (part, before, after) => `${part} từ ${before} thành ${after}`,
 };
-
-export const { role } = parts;
 
 const access: Record<AccessKind, string> = {
   rights: 'vai trò quản trị',

@@ -28,8 +28,6 @@ export const heldDeliveries = {
   waiting: 'Chờ văn thư chọn nơi nhận khác',
   sentOn: (name: string) => `Đã gửi đến ${name}`,
   writtenOff: (reason: string) => `Không gửi: ${reason}`,
-  /** Beside an issued report in a list. */
-  unsettled: (count: number) => `${count} nơi chờ văn thư xử lý`,
   /** Above an issued report. */
   notReached: (name: string, why: string, reason: string | null) =>
     `${name}: ${why.charAt(0).toLowerCase()}${why.slice(1)}${reason === null ? '' : ` (${reason})`}. Chờ văn thư xử lý.`,

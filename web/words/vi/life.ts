@@ -4,7 +4,6 @@ import type { DeliveryStatus } from '../../../functions/domain/issued/delivery.t
 import type { Unreachable } from '../../../functions/domain/issued/held-delivery.ts';
 import type { ComeBack, ReportStatus } from '../../../functions/domain/workflow/report.ts';
 import type { DecisionKind } from '../../../functions/domain/workflow/submission.ts';
-import { role } from './directory-changes.ts';
 
 const unreachable = {
   closed: 'đã kết thúc hoạt động',
@@ -33,7 +32,14 @@ export const life = {
     received: 'Đã tiếp nhận',
     sentBack: 'Từ chối tiếp nhận',
   } satisfies Record<DeliveryStatus, string>,
-  role,
+  role: {
+    drafter: 'người soạn thảo',
+    reviewer: 'người kiểm tra',
+    signer: 'người ký',
+    clerk: 'văn thư',
+    recipientOfficer: 'văn thư nơi nhận',
+    administrator: 'quản trị',
+  },
   roundKind: { review: 'Kiểm tra', sign: 'Ký' },
   decision: {
     agree: 'Đồng ý',

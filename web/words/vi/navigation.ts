@@ -13,5 +13,6 @@ export const navigation = {
   settings: 'Cài đặt',
   templates: 'Mẫu của cơ quan',
   keys: 'Chữ ký số cơ quan',
+  unreadCount: (count: string) => `${count} chưa đọc`,
   waitingCount: (count: string) => `${count} đang chờ`,
 };
