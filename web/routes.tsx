@@ -7,8 +7,9 @@ import {
   lazyRouteComponent,
   redirect,
 } from '@tanstack/react-router';
-import { listWaiting } from './api/approval.ts';
-import { listReports, readMe } from './api/drafting.ts';
+import { decisionAhead, listWaiting } from './api/approval.ts';
+import { listReports, readMe, readReport } from './api/drafting.ts';
+import { readRegistrySubmission } from './api/registry.ts';
 import { bookFilterIn, inboxFilterIn, reportFilterIn, wordsIn } from './filters/filters.ts';
 import { Failure, NotFound } from './parts/trouble/loaded.tsx';
 import { Loading } from './parts/trouble/loading.tsx';
@@ -90,6 +91,9 @@ const newReport = createRoute({
 const report = createRoute({
   getParentRoute: () => office,
   path: '/bao-cao/$reportId',
+  // Not of a line that is only pointed at: what a draft goes on from is asked for when one sits down.
+  loader: ({ context: { queries }, params: { reportId }, preload }) =>
+    preload ? undefined : void queries.prefetchQuery(readReport(reportId)),
   component: lazyRouteComponent(() => import('./drafting/report.tsx'), 'Report'),
 });
 const waiting = createRoute({
@@ -101,6 +105,9 @@ const waiting = createRoute({
 const decision = createRoute({
   getParentRoute: () => office,
   path: '/cho-toi/$submissionId',
+  // When its line is pointed at already: who signs reads first.
+  loader: ({ context: { queries }, params: { submissionId } }) =>
+    void decisionAhead(queries, submissionId),
   component: lazyRouteComponent(() => import('./approval/decision.tsx'), 'Decision'),
 });
 const decided = createRoute({
@@ -174,6 +181,8 @@ const registry = createRoute({
 const registrySubmission = createRoute({
   getParentRoute: () => office,
   path: '/van-thu/$submissionId',
+  loader: ({ context: { queries }, params: { submissionId } }) =>
+    void queries.prefetchQuery(readRegistrySubmission(submissionId)),
   component: lazyRouteComponent(
     () => import('./registry/registry-submission.tsx'),
     'RegistrySubmission',

@@ -84,6 +84,37 @@ const saidOn = (page: Page): Promise<string[]> =>
     return said;
   });
 
+/** Every shift of what stood there already, with the largest thing that moved; not what a press has just moved. */
+type Shift = { value: number; moved: string };
+const watchShifts = (page: Page) =>
+  page.addInitScript(() => {
+    const shifts: Shift[] = [];
+    Object.assign(window, { shifts });
+    new PerformanceObserver((list) => {
+      for (const entry of list.getEntries()) {
+        const { value, hadRecentInput, sources } = entry as PerformanceEntry & {
+          value: number;
+          hadRecentInput: boolean;
+          sources: { node: Element | null; previousRect: DOMRect; currentRect: DOMRect }[];
+        };
+        const [first] = sources;
+        const name = first?.node?.className || first?.node?.nodeName;
+        const from = `${first?.previousRect.y} → ${first?.currentRect.y}`;
+        if (!hadRecentInput) shifts.push({ value, moved: `${name} ${from}` });
+      }
+    }).observe({ type: 'layout-shift', buffered: true });
+  });
+/** Since it was last asked. */
+const shiftsOn = (page: Page): Promise<Shift[]> =>
+  page.evaluate(() => (window as unknown as { shifts: Shift[] }).shifts.splice(0));
+
+/** Of the screen, as Chromium counts it (cumulative layout shift): less than one notices. */
+const LARGEST_SHIFT = 0.02;
+const SIZES = {
+  desk: { width: 1366, height: 768 },
+  phone: { width: 390, height: 844 },
+};
+
 describe('every screen', () => {
   let office: BrowserOffice;
   let at: Addresses;
@@ -117,6 +148,32 @@ describe('every screen', () => {
       await leave();
       expect(found).toEqual([]);
       expect(office.complaints).toEqual([]);
+    },
+    STORY_MS,
+  );
+
+  const people = Object.entries(SCREENS).flatMap(([person, screens]) =>
+    Object.entries(SIZES).map(([size, viewport]) => ({ person, screens, size, viewport })),
+  );
+  it.runIf(process.env.SLOW).each(people)(
+    'of $person stays where it is while it comes, on a $size',
+    async ({ person, screens, size, viewport }) => {
+      const found: string[] = [];
+      const { page, leave } = await office.sitDown(person, screens[0]?.[1](at) ?? '/');
+      await page.setViewportSize(viewport);
+      await watchShifts(page);
+      for (const [name, address, sign] of screens)
+        for (const way of [page.goto.bind(page), goWithin.bind(null, page)]) {
+          await way(address(at));
+          await page.getByText(sign).filter({ visible: true }).first().waitFor();
+          await page.waitForLoadState('networkidle');
+          const shifts = await shiftsOn(page);
+          const sum = shifts.reduce((before, { value }) => before + value, 0);
+          if (sum > LARGEST_SHIFT)
+            found.push(`${name} on a ${size}: ${sum.toFixed(3)} ${JSON.stringify(shifts)}`);
+        }
+      await leave();
+      expect(found).toEqual([]);
     },
     STORY_MS,
   );

@@ -12,6 +12,12 @@ export const COUNTED_MS = 60_000;
 /** Does the workflow or a person go on with it? */
 export const isMoving = (status: string) => status === 'inReview' || status === 'issuing';
 
+/**
+ * A list that somebody comes back to stands there as it was while it is asked for again, for as long as a morning's work takes them
+ * elsewhere. In memory alone: a reload or a sign-out leaves nothing of it on a PC that others use.
+ */
+const LIST_KEPT_MS = 30 * 60_000;
+
 type Page<Item> = { items: Item[]; cursor: string | null };
 
 /** A list that goes on while there is a cursor; a press is followed at once. */
@@ -26,6 +32,7 @@ export const pages = <Item>(
       const page = await ask(pageParam === null ? {} : { cursor: pageParam });
       return { ...page, items: followed(key, page.items) };
     },
+    gcTime: LIST_KEPT_MS,
     initialPageParam: null as string | null,
     getNextPageParam: (last: Page<Item>) => last.cursor,
     refetchInterval: (query) =>

@@ -1,5 +1,5 @@
 // How does a file come from the store to the screen? By the link that the API gives, and only with the very bytes that the link promises.
-import { queryOptions } from '@tanstack/react-query';
+import { type QueryClient, queryOptions } from '@tanstack/react-query';
 import type { FileLinkView } from '../../functions/contracts/views.ts';
 import type { Sha256 } from '../../functions/domain/ids.ts';
 import { ProblemError } from './problem.ts';
@@ -36,11 +36,14 @@ export const drawnImage = (image: FileLinkView) =>
     staleTime: Number.POSITIVE_INFINITY,
   });
 
-/** A PDF to show: `name` changes when the file does. */
-export const pdf = (name: readonly unknown[], link: () => Promise<FileLinkView>) =>
+/** A PDF to show: `name` changes when the file does. `link` may look at what is known already. */
+export const pdf = (
+  name: readonly unknown[],
+  link: (known: QueryClient) => Promise<FileLinkView>,
+) =>
   queryOptions({
     queryKey: ['pdf', ...name],
-    queryFn: async () => fetchFile(await link()),
+    queryFn: async ({ client }) => fetchFile(await link(client)),
     staleTime: Number.POSITIVE_INFINITY,
     gcTime: FILE_KEPT_MS,
   });

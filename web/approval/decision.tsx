@@ -1,13 +1,13 @@
 // What am I to decide on, what has changed and been said so far, and what is my decision?
 import { Button, Group, Text } from '@mantine/core';
 import { useHotkeys } from '@mantine/hooks';
-import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
+import { useInfiniteQuery, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useNavigate, useParams } from '@tanstack/react-router';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import type { DecisionView } from '../../functions/contracts/views.ts';
 import type { Attachment } from '../../functions/domain/content/attachment.ts';
 import { printedNumber } from '../../functions/domain/issued/printed-number.ts';
-import { decidedPage, listWaiting, readSubmission } from '../api/approval.ts';
+import { decidedPage, decisionAhead, listWaiting, readSubmission } from '../api/approval.ts';
 import { issuedAttachment, issuedPdf, linkIssuedAttachment } from '../api/archive.ts';
 import { attachedPdf, linkAttachment, listOrganizations } from '../api/drafting.ts';
 import { Comments } from '../following/comments.tsx';
@@ -37,6 +37,9 @@ const REPORT_STATUS = { inReview: 'inReview', issuing: 'issuing', issued: 'issue
 const isOnItsWay = (status: string): status is keyof typeof REPORT_STATUS =>
   status in REPORT_STATUS;
 
+/** Long enough for the page in front to come first, and far less than it takes to read. */
+const AHEAD_MS = 2_000;
+
 /** Which of those that wait this is, and the way to the one before and the one after, by press and by key. */
 const Place = ({ submissionId }: { submissionId: string }) => {
   const { data, hasNextPage } = useInfiniteQuery(listWaiting());
@@ -44,6 +47,14 @@ const Place = ({ submissionId }: { submissionId: string }) => {
   // What is dealt with is in it no more: what comes after it is the first that waits.
   const at = rows.findIndex((row) => row.submissionId === submissionId);
   const navigate = useNavigate();
+  const queries = useQueryClient();
+  const next = rows[at + 1]?.submissionId;
+  useEffect(() => {
+    // The one that a key leads to, when what is read has come.
+    if (at === -1 || next === undefined) return;
+    const ahead = setTimeout(() => void decisionAhead(queries, next), AHEAD_MS);
+    return () => clearTimeout(ahead);
+  }, [queries, at, next]);
   const go = (to: number) => {
     const row = rows[to];
     if (row)

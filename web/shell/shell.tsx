@@ -9,6 +9,7 @@ import { LeaveIcon, ShieldIcon, SignIcon } from '../parts/icons.tsx';
 import { Failed } from '../parts/trouble/failed.tsx';
 import { accessToken, signIn, signOut } from '../session/session.ts';
 import { words } from '../words/words.ts';
+import { useAhead } from './ahead.ts';
 import { COUNTS } from './counts.tsx';
 import { menuOf } from './places.ts';
 import { Preferences } from './preferences.tsx';
@@ -79,6 +80,7 @@ const Leave = ({ leave }: { leave: () => void }) => (
 export const SignedInFrame = () => {
   const me = useSuspenseQuery(readMe()).data;
   const { person, organization } = me;
+  useAhead(person.roles);
   const [isOpen, menu] = useDisclosure();
   const [stays, setStays] = useState<unknown>(null);
   const leave = () => {
