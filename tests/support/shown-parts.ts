@@ -73,6 +73,6 @@ export const openParts = async (page: Page, complaints: string[]): Promise<void>
   });
   await page.goto(`${HOST}/`);
   await page.addStyleTag({ url: `${HOST}/pictured.css` });
-  await page.getByRole('heading', { level: 1 }).waitFor();
+  await page.getByRole('heading', { level: 1 }).first().waitFor();
   await page.evaluate(() => document.fonts.ready);
 };

@@ -31,8 +31,10 @@ const Frame = ({ tools, side, notice, trouble }: Around) => {
   const before = useRef(path);
   // A new screen is announced by moving the focus to it, as a new page would be.
   useEffect(() => {
-    if (before.current !== undefined && before.current !== path)
-      main.current?.focus({ preventScroll: true });
+    const isNew = before.current !== undefined && before.current !== path;
+    // Whoever goes through a list, each row opening beside it, stays where they are.
+    const isWithin = main.current?.querySelector('[data-panes]')?.contains(document.activeElement);
+    if (isNew && !isWithin) main.current?.focus({ preventScroll: true });
     before.current = path;
   }, [path]);
   return (

@@ -23,6 +23,7 @@ import { FindingLine } from '../parts/trouble/finding-line.tsx';
 import { Findings } from '../parts/trouble/findings.tsx';
 import { Loading } from '../parts/trouble/loading.tsx';
 import { Trouble } from '../parts/trouble/outcome.tsx';
+import { ShownPanes } from './panes.tsx';
 import styles from './shown.module.css';
 
 const TONES: [Tone, string][] = [
@@ -392,6 +393,16 @@ export const PARTS: Shown[] = [
           presses={<Button leftSection={<icons.SignIcon />}>Ký số</Button>}
         />
       </div>
+    ),
+  },
+  {
+    name: 'Danh sách và văn bản',
+    rule: 'Như hộp thư: danh sách và văn bản cạnh nhau (trên điện thoại: cái này sau cái kia), chưa đọc thì đậm và có chấm, phím J, K đi qua từng dòng, không dòng nào tự nhảy chỗ.',
+    states: (
+      <>
+        <ShownPanes at="1" isFiltered />
+        <ShownPanes at="" />
+      </>
     ),
   },
   {

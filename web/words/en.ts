@@ -13,6 +13,7 @@ import { heldDeliveries } from './en/held-deliveries.ts';
 import { journey } from './en/journey.ts';
 import { life } from './en/life.ts';
 import { navigation } from './en/navigation.ts';
+import { panes } from './en/panes.ts';
 import { problems } from './en/problems.ts';
 import { refused } from './en/refused.ts';
 import { search } from './en/search.ts';
@@ -79,6 +80,7 @@ export const en: typeof vi = {
   },
   life,
   happening,
+  panes,
   editor,
   signing,
   search,

@@ -13,6 +13,7 @@ import { heldDeliveries } from './vi/held-deliveries.ts';
 import { journey } from './vi/journey.ts';
 import { life } from './vi/life.ts';
 import { navigation } from './vi/navigation.ts';
+import { panes } from './vi/panes.ts';
 import { problems } from './vi/problems.ts';
 import { refused } from './vi/refused.ts';
 import { search } from './vi/search.ts';
@@ -79,6 +80,7 @@ export const vi = {
   },
   life,
   happening,
+  panes,
   editor,
   signing,
   search,

@@ -53,4 +53,29 @@ describe('the parts', () => {
     await dialog.waitFor({ state: 'detached' });
     expect(await asks.evaluate((each) => each === document.activeElement)).toBe(true);
   });
+
+  it('go through a list by keys, into what is open beside it and back', async () => {
+    await page.setViewportSize(SIZES.desk);
+    const panes = page.locator('[data-panes]').last();
+    const focused = () => page.evaluate(() => document.activeElement?.textContent ?? '');
+    await panes.getByRole('button', { name: 'Có văn bản mới' }).click();
+    // Nothing has moved; what came is shown when somebody wants it, and has the focus.
+    await panes.getByRole('button', { name: '1 văn bản mới' }).click();
+    expect(await focused()).toContain('Công tác dân số năm 2026');
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('ArrowDown');
+    const open = panes.getByRole('heading', { level: 2, name: 'Tình hình kinh tế' });
+    await open.waitFor();
+    expect(await focused()).toContain('Tình hình kinh tế');
+    await page.keyboard.press('Enter');
+    const shown = panes.getByRole('region', { name: 'Văn bản đang xem' });
+    const isThere = () => shown.evaluate((each) => each === document.activeElement);
+    expect(await isThere()).toBe(true);
+    await page.keyboard.press('j');
+    await open.waitFor({ state: 'detached' });
+    expect(await isThere()).toBe(true);
+    await page.keyboard.press('Escape');
+    expect(await focused()).toContain('Công tác phòng, chống thiên tai');
+    expect(await barriersOn(page)).toEqual([]);
+  });
 });
