@@ -23,6 +23,9 @@ const SLOW_ONLY = [
   'tests/integration/web/parts.test.ts',
 ];
 
+/** For `npm run pictures`: it writes into the sources. */
+const PICTURES = 'tests/e2e/guide-pictures.test.ts';
+
 /** For `npm run judges`: strangers' tools, which are fetched first. */
 const JUDGES = 'tests/judges/*.test.ts';
 
@@ -60,7 +63,10 @@ export default defineConfig({
         test: {
           name: 'whole',
           include: WHOLE,
-          exclude: process.env.SLOW ? [] : SLOW_ONLY,
+          exclude: [
+            ...(process.env.SLOW ? [] : SLOW_ONLY),
+            ...(process.env.PICTURES ? [] : [PICTURES]),
+          ],
           globalSetup: 'tests/support/assembly.ts',
         },
       },

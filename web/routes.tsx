@@ -11,12 +11,13 @@ import { decisionAhead, listWaiting } from './api/approval.ts';
 import { listReports, readMe, readReport } from './api/drafting.ts';
 import { readRegistrySubmission } from './api/registry.ts';
 import { bookFilterIn, inboxFilterIn, reportFilterIn, wordsIn } from './filters/filters.ts';
+import { addressOf, chapterFor } from './guide/chapters.ts';
 import { Failure, NotFound } from './parts/trouble/loaded.tsx';
 import { Loading } from './parts/trouble/loading.tsx';
 import { completeSignIn, goOnToSignIn, isSignedIn, OPEN, signIn } from './session/session.ts';
-import { FrontPage, SignInFailed } from './shell/front-page.tsx';
 import { firstEntryOf } from './shell/places.ts';
 import { Outside, SignedInFrame } from './shell/shell.tsx';
+import { SignInFailed } from './shell/sign-in-failed.tsx';
 
 const root = createRootRouteWithContext<{ queries: QueryClient }>()({
   notFoundComponent: NotFound,
@@ -38,13 +39,30 @@ const front = createRoute({
     const { person } = await context.queries.ensureQueryData(readMe());
     throw redirect({ to: firstEntryOf(person.roles) });
   },
-  component: FrontPage,
+  component: lazyRouteComponent(() => import('./shell/front-page.tsx'), 'FrontPage'),
 });
 
 const verification = createRoute({
   getParentRoute: () => outside,
   path: OPEN.verification,
   component: lazyRouteComponent(() => import('./verification/check-file.tsx'), 'CheckFile'),
+});
+
+/** One's own page of the guide. */
+const guide = createRoute({
+  getParentRoute: () => outside,
+  path: OPEN.guide,
+  beforeLoad: async ({ context }) => {
+    const roles = context.isSignedIn
+      ? (await context.queries.ensureQueryData(readMe())).person.roles
+      : [];
+    throw redirect({ to: addressOf(chapterFor(roles)), replace: true });
+  },
+});
+const guidePage = createRoute({
+  getParentRoute: () => outside,
+  path: `${OPEN.guide}/$chapter`,
+  component: lazyRouteComponent(() => import('./guide/guide.tsx'), 'Guide'),
 });
 
 const signedIn = createRoute({
@@ -227,7 +245,7 @@ const delivery = createRoute({
 });
 
 const tree = root.addChildren([
-  outside.addChildren([front, verification]),
+  outside.addChildren([front, verification, guide, guidePage]),
   signedIn,
   signedOut,
   office.addChildren([

@@ -82,7 +82,7 @@ describe('inbox and registers in a browser', () => {
       await page.getByRole('button', { name: 'Bỏ lọc' }).click();
       await page.getByLabel('Trạng thái').selectOption('arrived');
       await page.getByLabel('Loại văn bản').selectOption('keHoach');
-      await page.getByText('Không có văn bản đến nào như vậy.').waitFor();
+      await page.getByText('Không có kết quả với bộ lọc này.').waitFor();
       await page.getByLabel('Loại văn bản').selectOption('baoCao');
       await page.getByRole('combobox', { name: 'Nơi gửi' }).fill('son trung');
       await page.getByRole('option', { name: 'UBND xã Sơn Trung' }).click();

@@ -123,7 +123,7 @@ describe('the list of my reports', () => {
       expect(await current.locator('[aria-current]').allTextContents()).toEqual(['Bị trả lại']);
 
       await page.getByRole('link', { name: 'Không duyệt' }).click();
-      await page.getByText('Không có văn bản nào ở trạng thái này.').waitFor();
+      await page.getByText('Không có kết quả với bộ lọc này.').waitFor();
       await page.getByRole('link', { name: 'Tất cả' }).click();
       await rowOf(page, 'Dự thảo đang soạn').waitFor();
       expect(await subjectsOn(page)).toHaveLength(5);

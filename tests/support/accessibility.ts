@@ -88,6 +88,14 @@ const untilThere = (page: Page): Promise<unknown> =>
     [SHEETS, ON_ITS_WAY] as const,
   );
 
+/** Nothing moves any more and nothing is on its way: what is seen is what stays. */
+export const untilAtRest = async (page: Page): Promise<void> => {
+  await page.waitForLoadState('networkidle');
+  await untilThere(page);
+  await page.evaluate(() => document.fonts.ready);
+  await atRest(page);
+};
+
 /**
  * Returns when all that the page shows is there; a slow run writes a picture of it, from top to bottom, to out/screens.
  * Each costs more than judging the screen does, and a quick run is looked at by nobody.

@@ -34,7 +34,7 @@ export const Directory = () => {
         name={directory.organizations}
         asked={useInfiniteQuery(listDirectory())}
         keyOf={({ id }) => id}
-        empty={directory.noPeople}
+        empty={words.help.empty.organizations}
         columns={[
           {
             name: words.administration.organization.name,

@@ -4,6 +4,8 @@ import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import type { PersonRecord } from '../../functions/contracts/directory-views.ts';
 import { listStaff } from '../api/administration.ts';
+import { PeopleIcon } from '../parts/icons.tsx';
+import { Empty } from '../parts/lists/empty.tsx';
 import { Table } from '../parts/lists/rows.tsx';
 import { dayOf } from '../parts/time.ts';
 import { Loaded } from '../parts/trouble/loaded.tsx';
@@ -35,7 +37,11 @@ export const Staff = ({ organizationId, name }: { organizationId: string; name: 
           name={name}
           items={items}
           keyOf={({ id }) => id}
-          empty={directory.noPeople}
+          empty={
+            <Empty icon={PeopleIcon} next={words.help.empty.staff} guide="administering">
+              {directory.noPeople}
+            </Empty>
+          }
           columns={[
             {
               name: directory.name,

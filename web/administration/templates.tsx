@@ -11,6 +11,8 @@ import { usePress } from '../api/press.ts';
 import type { FieldPath } from '../api/problem.ts';
 import { listOutgoing } from '../api/registry.ts';
 import { Confirm } from '../parts/ask.tsx';
+import { TemplateIcon } from '../parts/icons.tsx';
+import { Empty } from '../parts/lists/empty.tsx';
 import { Rows, Table } from '../parts/lists/rows.tsx';
 import { YearSelect } from '../parts/lists/year-select.tsx';
 import { Screen } from '../parts/screen.tsx';
@@ -145,7 +147,7 @@ const Own = () => (
         name={said.title}
         items={items.filter(({ own }) => own)}
         keyOf={({ id }) => id}
-        empty={said.empty}
+        empty={<Empty icon={TemplateIcon}>{said.empty}</Empty>}
         columns={[
           { name: said.name, cell: ({ name }) => name },
           { name: said.useWhen, cell: ({ help }) => help },
@@ -194,7 +196,7 @@ const Issued = () => {
         name={said.from}
         asked={useInfiniteQuery(listOutgoing(year, perType ? type : 'all', {}))}
         keyOf={({ number }) => String(number)}
-        empty={words.registers.empty(year)}
+        empty={<Empty next={words.help.empty.issued}>{words.registers.empty(year)}</Empty>}
         columns={[
           {
             name: words.reports.number,

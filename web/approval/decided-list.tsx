@@ -3,6 +3,7 @@ import { Anchor } from '@mantine/core';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { listDecided } from '../api/approval.ts';
+import { Empty } from '../parts/lists/empty.tsx';
 import { Rows } from '../parts/lists/rows.tsx';
 import { Screen } from '../parts/screen.tsx';
 import { momentOf } from '../parts/time.ts';
@@ -16,7 +17,11 @@ export const DecidedList = () => (
       name={said.title}
       asked={useInfiniteQuery(listDecided())}
       keyOf={({ submissionId, round }) => `${submissionId} ${round}`}
-      empty={said.empty}
+      empty={
+        <Empty next={words.help.empty.decided} guide="approving">
+          {said.empty}
+        </Empty>
+      }
       columns={[
         {
           name: words.reports.subject,

@@ -4,6 +4,7 @@ import { useInfiniteQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { listWaiting } from '../api/approval.ts';
 import { Ago } from '../parts/lists/ago.tsx';
+import { Empty } from '../parts/lists/empty.tsx';
 import { Rows } from '../parts/lists/rows.tsx';
 import { Screen } from '../parts/screen.tsx';
 import { words } from '../words/words.ts';
@@ -18,7 +19,11 @@ export const WaitingList = () => (
       name={said.title}
       asked={useInfiniteQuery(listWaiting())}
       keyOf={({ submissionId }) => submissionId}
-      empty={said.empty}
+      empty={
+        <Empty next={words.help.empty.waiting} guide="approving">
+          {said.empty}
+        </Empty>
+      }
       columns={[
         {
           name: words.reports.subject,

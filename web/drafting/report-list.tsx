@@ -1,7 +1,7 @@
 // Which reports are mine, where is each, and who has it? All of them, or those in one state, last change first.
 import { Anchor, Button, Stack, Text } from '@mantine/core';
 import { useInfiniteQuery } from '@tanstack/react-query';
-import { Link, useSearch } from '@tanstack/react-router';
+import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import type { ReportRow } from '../../functions/contracts/views.ts';
 import type { Instant } from '../../functions/domain/ids.ts';
 import { printedNumber } from '../../functions/domain/issued/printed-number.ts';
@@ -11,7 +11,7 @@ import { StatusOfRow } from '../following/status.tsx';
 import chips from '../parts/chip.module.css';
 import { DocumentIcon } from '../parts/icons.tsx';
 import { Ago } from '../parts/lists/ago.tsx';
-import { Empty } from '../parts/lists/empty.tsx';
+import { Empty, NothingFound } from '../parts/lists/empty.tsx';
 import { Rows } from '../parts/lists/rows.tsx';
 import { Untouched } from '../parts/lists/untouched.tsx';
 import { Screen } from '../parts/screen.tsx';
@@ -90,6 +90,7 @@ const isUntouched = ({ status, comeBack, updatedAt }: ReportRow): boolean =>
 
 export const ReportList = () => {
   const filter = useSearch({ from: '/office/bao-cao' });
+  const navigate = useNavigate();
   const asked = useInfiniteQuery(listReports(filter));
   const isFiltered = filter.state !== undefined;
   const isEmpty = !isFiltered && asked.data?.pages[0]?.items.length === 0;
@@ -102,9 +103,14 @@ export const ReportList = () => {
         keyOf={({ id }) => id}
         empty={
           isFiltered ? (
-            said.emptyFiltered
+            <NothingFound clear={() => void navigate({ to: '/bao-cao', search: {} })} />
           ) : (
-            <Empty icon={DocumentIcon} press={<Write />}>
+            <Empty
+              icon={DocumentIcon}
+              next={words.help.empty.reports}
+              press={<Write />}
+              guide="drafting"
+            >
               {said.empty}
             </Empty>
           )

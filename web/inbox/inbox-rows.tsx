@@ -2,6 +2,7 @@
 import { Anchor } from '@mantine/core';
 import type { UseInfiniteQueryResult } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
+import type { ReactNode } from 'react';
 import type { DeliveryView } from '../../functions/contracts/views.ts';
 import { printedNumber } from '../../functions/domain/issued/printed-number.ts';
 import { Rows } from '../parts/lists/rows.tsx';
@@ -25,7 +26,7 @@ export const InboxRows = ({
   empty,
 }: {
   asked: UseInfiniteQueryResult<{ pages: { items: DeliveryView[] }[] }>;
-  empty: string;
+  empty: ReactNode;
 }) => (
   <Rows
     name={inbox.title}

@@ -10,6 +10,8 @@ import { DaysFields } from '../filters/days-fields.tsx';
 import { type InboxFilter, inboxFilterIn, STATUSES, TYPES } from '../filters/filters.ts';
 import { MoreFilters } from '../filters/more-filters.tsx';
 import { WordsField } from '../filters/words-field.tsx';
+import { LetterIcon } from '../parts/icons.tsx';
+import { Empty, NothingFound } from '../parts/lists/empty.tsx';
 import { Screen } from '../parts/screen.tsx';
 import { words } from '../words/words.ts';
 import { InboxRows } from './inbox-rows.tsx';
@@ -99,7 +101,15 @@ export const Inbox = () => {
       <Filters filter={filter} change={change} />
       <InboxRows
         asked={useInfiniteQuery(listDeliveries(filter))}
-        empty={isFiltered ? inbox.emptyFiltered : inbox.empty}
+        empty={
+          isFiltered ? (
+            <NothingFound clear={() => void navigate({ to: '/van-ban-den', search: {} })} />
+          ) : (
+            <Empty icon={LetterIcon} next={words.help.empty.inbox} guide="receiving">
+              {inbox.empty}
+            </Empty>
+          )
+        }
       />
     </Screen>
   );

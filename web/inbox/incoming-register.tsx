@@ -33,6 +33,8 @@ export const IncomingRegister = () => {
     <Register
       title={registers.incoming}
       help={registers.incomingHelp}
+      begin={words.help.empty.incoming}
+      guide="receiving"
       year={year}
       chooseYear={(chosen) => change({ year: chosen })}
       filter={filter}

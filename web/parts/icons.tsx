@@ -142,3 +142,10 @@ export const LeaveIcon = /* @__PURE__ */ drawn(
 export const ShieldIcon = /* @__PURE__ */ drawn(
   'M11.46 20.846a12 12 0 0 1 -7.96 -14.846a12 12 0 0 0 8.5 -3a12 12 0 0 0 8.5 3a12 12 0 0 1 -.09 7.06M15 19l2 2l4 -4',
 );
+
+/** `help` */
+export const HelpIcon = /* @__PURE__ */ drawn(
+  'M3 12a9 9 0 1 0 18 0a9 9 0 1 0 -18 0M12 17l0 .01M12 13.5a1.5 1.5 0 0 1 1 -1.5a2.6 2.6 0 1 0 -3 -4',
+);
+/** `search` */
+export const SearchIcon = /* @__PURE__ */ drawn('M3 10a7 7 0 1 0 14 0a7 7 0 1 0 -14 0M21 21l-6 -6');

@@ -29,6 +29,8 @@ export const OutgoingRegister = () => {
     <Register
       title={registers.outgoing}
       help={registers.outgoingHelp}
+      begin={words.help.empty.outgoing}
+      guide="clerk"
       year={year}
       chooseYear={(chosen) => change({ year: chosen })}
       series={series === 'all' ? null : DOCUMENT_TYPES[series].name}

@@ -7,6 +7,9 @@ import { DaysFields } from '../filters/days-fields.tsx';
 import type { RegisterFilter } from '../filters/filters.ts';
 import { MoreFilters } from '../filters/more-filters.tsx';
 import { WordsField } from '../filters/words-field.tsx';
+import type { Chapter } from '../guide/chapters.ts';
+import { BookIcon } from '../parts/icons.tsx';
+import { Empty, NothingFound } from '../parts/lists/empty.tsx';
 import { type Column, Rows } from '../parts/lists/rows.tsx';
 import { YearSelect } from '../parts/lists/year-select.tsx';
 import { Screen } from '../parts/screen.tsx';
@@ -84,6 +87,8 @@ export const Register = <Row,>({
   asked,
   columns,
   numberOf,
+  begin,
+  guide,
 }: {
   title: string;
   help: string;
@@ -97,9 +102,13 @@ export const Register = <Row,>({
   asked: Asked<Row>;
   columns: Column<Row>[];
   numberOf: (row: Row) => string;
+  /** What comes into an empty one. */
+  begin: string;
+  guide: Chapter;
 }) => {
   const rows = asked.data?.pages.flatMap(({ items }) => items) ?? [];
   const isFiltered = Object.keys(filter).length > 0;
+  const clear = () => change({ words: undefined, from: undefined, until: undefined });
   return (
     <div className={styles.book}>
       <Screen title={title} help={help} presses={rows.length > 0 && <Print asked={asked} />}>
@@ -108,10 +117,7 @@ export const Register = <Row,>({
           words={filter.words ?? ''}
           look={(typed) => change({ words: typed })}
         />
-        <MoreFilters
-          isFiltered={isFiltered}
-          clear={() => change({ words: undefined, from: undefined, until: undefined })}
-        >
+        <MoreFilters isFiltered={isFiltered} clear={clear}>
           <YearSelect year={year} choose={chooseYear} />
           {choice}
           <DaysFields days={filter} choose={change} />
@@ -128,7 +134,15 @@ export const Register = <Row,>({
           name={`${title} ${year}`}
           asked={asked}
           keyOf={numberOf}
-          empty={isFiltered ? search.none : registers.empty(year)}
+          empty={
+            isFiltered ? (
+              <NothingFound clear={clear} />
+            ) : (
+              <Empty icon={BookIcon} next={begin} guide={guide}>
+                {registers.empty(year)}
+              </Empty>
+            )
+          }
           isWide
           columns={columns}
         />

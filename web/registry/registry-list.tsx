@@ -5,6 +5,7 @@ import { Link } from '@tanstack/react-router';
 import { listRegistry } from '../api/registry.ts';
 import { SealIcon } from '../parts/icons.tsx';
 import { Ago } from '../parts/lists/ago.tsx';
+import { Empty } from '../parts/lists/empty.tsx';
 import { Rows } from '../parts/lists/rows.tsx';
 import { Screen } from '../parts/screen.tsx';
 import { Tag } from '../parts/tag.tsx';
@@ -17,7 +18,11 @@ export const RegistryList = () => (
       name={words.registry.title}
       asked={useInfiniteQuery(listRegistry())}
       keyOf={({ submissionId }) => submissionId}
-      empty={words.registry.empty}
+      empty={
+        <Empty icon={SealIcon} next={words.help.empty.registry} guide="clerk">
+          {words.registry.empty}
+        </Empty>
+      }
       columns={[
         {
           name: words.reports.subject,

@@ -11,6 +11,8 @@ import { listDeliveries } from '../api/inbox.ts';
 import { WordsField } from '../filters/words-field.tsx';
 import { StatusOfRow } from '../following/status.tsx';
 import { InboxRows } from '../inbox/inbox-rows.tsx';
+import { SearchIcon } from '../parts/icons.tsx';
+import { Empty } from '../parts/lists/empty.tsx';
 import { Rows } from '../parts/lists/rows.tsx';
 import { Screen } from '../parts/screen.tsx';
 import { writtenDay } from '../parts/time.ts';
@@ -18,6 +20,12 @@ import { words } from '../words/words.ts';
 import styles from './search.module.css';
 
 const { search } = words;
+
+const NothingHasThem = () => (
+  <Empty icon={SearchIcon} next={words.help.empty.search}>
+    {search.none}
+  </Empty>
+);
 
 const Group = ({ title, children }: { title: string; children: ReactNode }) => (
   <section aria-label={title}>
@@ -48,7 +56,7 @@ const FoundReports = ({ typed }: { typed: string }) => (
       name={search.reports}
       asked={useInfiniteQuery(searchReports(typed))}
       keyOf={({ id }) => id}
-      empty={search.none}
+      empty={<NothingHasThem />}
       columns={[
         subject,
         {
@@ -96,7 +104,10 @@ const FoundDrafts = ({ typed }: { typed: string }) => {
 
 const FoundDeliveries = ({ typed }: { typed: string }) => (
   <Group title={search.deliveries}>
-    <InboxRows asked={useInfiniteQuery(listDeliveries({ words: typed }))} empty={search.none} />
+    <InboxRows
+      asked={useInfiniteQuery(listDeliveries({ words: typed }))}
+      empty={<NothingHasThem />}
+    />
   </Group>
 );
 

@@ -3,18 +3,20 @@
 import type { SessionView } from '../../functions/contracts/views.ts';
 import { ProblemError } from '../api/problem.ts';
 import { beginSession, endSession, renewSession } from '../api/session.ts';
+import { GUIDE } from '../guide/chapters.ts';
 import { configuration } from './configuration.ts';
 
 /** The addresses of those who are not, or not yet, signed in. */
 export const OPEN = {
   front: '/',
   verification: '/kiem-tra',
+  guide: GUIDE,
   signedIn: '/signed-in',
   signedOut: '/signed-out',
 } as const;
 
 export const isForAnyone = (path: string): boolean =>
-  path === OPEN.front || path === OPEN.verification;
+  path === OPEN.front || path === OPEN.verification || path.startsWith(OPEN.guide);
 
 /** Where the provider sends people back to: who have signed in, and who are to do so after they were signed out there. */
 export const isReturn = (path: string): boolean => path === OPEN.signedIn;

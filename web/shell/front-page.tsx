@@ -1,34 +1,40 @@
-// What does somebody see who is not signed in? What this is, the way in, what anyone may do, and why it failed.
-import { Anchor, Button, Stack, Text, Title } from '@mantine/core';
+// What does somebody see who is not signed in? What this is and for whom, the way in, and a file that anyone may have verified.
+import { Anchor, Button, Title } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
-import { Notice } from '../parts/notice.tsx';
-import { signIn } from '../session/session.ts';
+import { OPEN, signIn } from '../session/session.ts';
+import { FileCheck } from '../verification/file-check.tsx';
 import { words } from '../words/words.ts';
+import styles from './front-page.module.css';
 import { Preferences } from './preferences.tsx';
 
-export const FrontPage = () => (
-  <Stack align="flex-start" maw={520} mx="auto" mt="xl">
-    <Title order={1}>{words.app.name}</Title>
-    <Text>{words.app.purpose}</Text>
-    <Button size="md" onClick={() => void signIn('/')}>
-      {words.app.signIn}
-    </Button>
-    <Anchor component={Link} to="/kiem-tra">
-      {words.navigation.verification}
-    </Anchor>
-    <Preferences />
-  </Stack>
-);
+const said = words.help.front;
 
-/** The provider sent back something that cannot be used: refused, too late, or used before. */
-export const SignInFailed = () => (
-  <Stack align="flex-start" maw={520} mx="auto" mt="xl" p="md">
-    <Title order={1}>{words.app.name}</Title>
-    <Notice tone="bad" role="alert">
-      {words.app.signInFailed}
-    </Notice>
-    <Button size="md" onClick={() => void signIn('/')}>
-      {words.app.signInAgain}
-    </Button>
-  </Stack>
+export const FrontPage = () => (
+  <div className={styles.front}>
+    <section className={styles.house} aria-label={words.app.name}>
+      <title>{words.app.name}</title>
+      <Title order={1}>{words.app.name}</Title>
+      <p className={styles.what}>{said.what}</p>
+      <p>{said.whom}</p>
+      <div className={styles.presses}>
+        <Button size="md" onClick={() => void signIn('/')}>
+          {words.app.signIn}
+        </Button>
+        <Anchor component={Link} to={OPEN.guide}>
+          {said.guide}
+        </Anchor>
+      </div>
+    </section>
+    <section className={styles.check} aria-labelledby="check">
+      <Title order={2} size="h4" id="check">
+        {said.check}
+      </Title>
+      <p>{said.anyone}</p>
+      <FileCheck />
+      <p className={styles.where}>{words.verification.help}</p>
+    </section>
+    <footer className={styles.foot}>
+      <Preferences />
+    </footer>
+  </div>
 );

@@ -5,13 +5,13 @@ import { useSuspenseQuery } from '@tanstack/react-query';
 import { Link, Outlet, useRouterState } from '@tanstack/react-router';
 import { lazy, type ReactNode, Suspense, useEffect, useRef, useState } from 'react';
 import { readMe } from '../api/drafting.ts';
-import { LeaveIcon, ShieldIcon, SignIcon } from '../parts/icons.tsx';
+import { DotsIcon, LeaveIcon, SignIcon } from '../parts/icons.tsx';
 import { Failed } from '../parts/trouble/failed.tsx';
-import { accessToken, signIn, signOut } from '../session/session.ts';
+import { accessToken, OPEN, signIn, signOut } from '../session/session.ts';
 import { words } from '../words/words.ts';
 import { useAhead } from './ahead.ts';
 import { COUNTS } from './counts.tsx';
-import { menuOf } from './places.ts';
+import { menuFor } from './places.ts';
 import { Preferences } from './preferences.tsx';
 import { SearchBox } from './search-box.tsx';
 import styles from './shell.module.css';
@@ -78,12 +78,29 @@ const Leave = ({ leave }: { leave: () => void }) => (
   </div>
 );
 
+const Place = ({
+  to,
+  name,
+  icon: Sign,
+  onClick,
+}: ReturnType<typeof menuFor>['shown'][number] & { onClick: () => void }) => {
+  const Count = COUNTS[to];
+  return (
+    <Link to={to} className={styles.place} onClick={onClick}>
+      <Sign />
+      <span className={styles.named}>{name}</span>
+      {Count && <Count />}
+    </Link>
+  );
+};
+
 /** The frame for whoever is signed in. */
 export const SignedInFrame = () => {
   const me = useSuspenseQuery(readMe()).data;
   const { person, organization } = me;
   useAhead(person.roles);
   const [isOpen, menu] = useDisclosure();
+  const places = menuFor(person.roles);
   const [stays, setStays] = useState<unknown>(null);
   const leave = () => {
     setStays(null);
@@ -126,20 +143,20 @@ export const SignedInFrame = () => {
           className={styles.side}
           data-open={isOpen || undefined}
         >
-          {menuOf(person.roles).map(({ to, name, icon: Sign }) => {
-            const Count = COUNTS[to];
-            return (
-              <Link key={to} to={to} className={styles.place} onClick={menu.close}>
-                <Sign />
-                <span className={styles.named}>{name}</span>
-                {Count && <Count />}
-              </Link>
-            );
-          })}
-          <Link to="/kiem-tra" className={styles.place}>
-            <ShieldIcon />
-            <span className={styles.named}>{words.navigation.verification}</span>
-          </Link>
+          {places.shown.map((place) => (
+            <Place key={place.to} {...place} onClick={menu.close} />
+          ))}
+          {places.more.length > 0 && (
+            <details className={styles.more}>
+              <summary className={styles.place}>
+                <DotsIcon />
+                <span className={styles.named}>{words.help.more}</span>
+              </summary>
+              {places.more.map((place) => (
+                <Place key={place.to} {...place} onClick={menu.close} />
+              ))}
+            </details>
+          )}
           <div className={styles.foot}>
             <Preferences />
             <Leave leave={leave} />
@@ -150,19 +167,25 @@ export const SignedInFrame = () => {
   );
 };
 
-const Street = () => (
-  <Frame
-    tools={
-      <>
-        <Name />
-        <div className={styles.gap} />
-        <Button size="xs" variant="default" onClick={() => void signIn('/')}>
-          {words.app.signIn}
-        </Button>
-      </>
-    }
-  />
-);
+/** The front page has its own way in, its one main press. */
+const Street = () => {
+  const isFront = useRouterState({ select: ({ location }) => location.pathname === OPEN.front });
+  return (
+    <Frame
+      tools={
+        <>
+          <Name />
+          <div className={styles.gap} />
+          {!isFront && (
+            <Button size="xs" variant="default" onClick={() => void signIn('/')}>
+              {words.app.signIn}
+            </Button>
+          )}
+        </>
+      }
+    />
+  );
+};
 
 /** The frame for anyone; whoever is signed in keeps their menu. */
 export const Outside = () => (accessToken() === null ? <Street /> : <SignedInFrame />);

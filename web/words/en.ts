@@ -10,6 +10,7 @@ import { editor } from './en/editor.ts';
 import { fields } from './en/fields.ts';
 import { happening } from './en/happening.ts';
 import { heldDeliveries } from './en/held-deliveries.ts';
+import { help } from './en/help.ts';
 import { journey } from './en/journey.ts';
 import { life } from './en/life.ts';
 import { navigation } from './en/navigation.ts';
@@ -118,7 +119,6 @@ export const en: typeof vi = {
       issued: 'Issued',
       rejected: 'Rejected',
     },
-    emptyFiltered: 'No document is in this state.',
   },
   attachments,
   journey,
@@ -274,7 +274,6 @@ export const en: typeof vi = {
     title: 'Inbox',
     help: 'Open a document to read it, then receive it.',
     empty: 'Nothing has arrived yet.',
-    emptyFiltered: 'No such document has come.',
     unread: 'Unread',
     filter: 'State',
     all: 'All',
@@ -293,4 +292,5 @@ export const en: typeof vi = {
     sentBack: (time: string) => `Sent back at ${time}`,
   },
   verification,
+  help,
 };

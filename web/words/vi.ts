@@ -10,6 +10,7 @@ import { editor } from './vi/editor.ts';
 import { fields } from './vi/fields.ts';
 import { happening } from './vi/happening.ts';
 import { heldDeliveries } from './vi/held-deliveries.ts';
+import { help } from './vi/help.ts';
 import { journey } from './vi/journey.ts';
 import { life } from './vi/life.ts';
 import { navigation } from './vi/navigation.ts';
@@ -120,7 +121,6 @@ export const vi = {
       issued: 'Đã ban hành',
       rejected: 'Không duyệt',
     } satisfies Record<ReportState, string>,
-    emptyFiltered: 'Không có văn bản nào ở trạng thái này.',
   },
   attachments,
   journey,
@@ -280,7 +280,6 @@ export const vi = {
     title: 'Văn bản đến',
     help: 'Mở văn bản để đọc, rồi tiếp nhận, vào sổ.',
     empty: 'Chưa có văn bản đến.',
-    emptyFiltered: 'Không có văn bản đến nào như vậy.',
     unread: 'Chưa đọc',
     filter: 'Trạng thái',
     all: 'Tất cả',
@@ -299,4 +298,5 @@ export const vi = {
     sentBack: (time: string) => `Đã trả lại nơi gửi lúc ${time}`,
   },
   verification,
+  help,
 };

@@ -26,7 +26,7 @@ const word = (pattern: string, flags = 'gu') =>
 const small = ([found]: RegExpExecArray) => lowerFirst(found);
 
 export const CAPITALS: readonly Rule[] = [
-  warnsOf('unit-in-capital', 'Annex II, III.1', {
+  warnsOf('unit-in-capital', {
     kinds: SUBJECT_AND_BODY,
     // Named after a number or a person the common noun belongs to the name.
     find: word(`(?:${UNITS})(?=\\s+(?!\\d|Hồ Chí Minh|Điện Biên Phủ)\\p{Lu}\\p{Ll})`),
@@ -35,7 +35,7 @@ export const CAPITALS: readonly Rule[] = [
     en: ([found]) => `The common noun “${lowerFirst(found)}” before a name has a small letter.`,
     by: small,
   }),
-  warnsOf('unit-alone-in-capital', 'Annex II, III.1', {
+  warnsOf('unit-alone-in-capital', {
     kinds: SUBJECT_AND_BODY,
     // `Tỉnh ủy`, `Huyện đoàn`, `Văn hóa - Xã hội` are names of their own.
     find: word(
@@ -46,7 +46,7 @@ export const CAPITALS: readonly Rule[] = [
     en: ([found]) => `“${found}” alone within a sentence has a small letter.`,
     by: small,
   }),
-  warnsOf('committee-in-capitals', 'Annex II, IV.1', {
+  warnsOf('committee-in-capitals', {
     kinds: SUBJECT_AND_BODY,
     find: word('[ỦủUu][ỷyỶ]\\s+[Bb]an\\s+[Nn]hân\\s+[Dd]ân'),
     unless: ([found]) => /^(Ủy|Uỷ) ban nhân dân$/u.test(found),
@@ -54,7 +54,7 @@ export const CAPITALS: readonly Rule[] = [
     en: () => 'It is written “Ủy ban nhân dân”.',
     by: () => 'Ủy ban nhân dân',
   }),
-  warnsOf('council-in-capitals', 'Annex II, IV.1', {
+  warnsOf('council-in-capitals', {
     kinds: SUBJECT_AND_BODY,
     find: word('[Hh]ội\\s+[Đđ]ồng\\s+[Nn]hân\\s+[Dd]ân'),
     unless: ([found]) => found === 'Hội đồng nhân dân',
@@ -62,7 +62,7 @@ export const CAPITALS: readonly Rule[] = [
     en: () => 'It is written “Hội đồng nhân dân”.',
     by: () => 'Hội đồng nhân dân',
   }),
-  warnsOf('front-in-small-letters', 'Annex II, IV.1', {
+  warnsOf('front-in-small-letters', {
     kinds: SUBJECT_AND_BODY,
     find: word('[Mm]ặt\\s+[Tt]rận\\s+[Tt]ổ\\s+[Qq]uốc'),
     unless: ([found]) => found === 'Mặt trận Tổ quốc',
@@ -70,14 +70,14 @@ export const CAPITALS: readonly Rule[] = [
     en: () => 'It is written “Mặt trận Tổ quốc”.',
     by: () => 'Mặt trận Tổ quốc',
   }),
-  warnsOf('division-in-small-letters', 'Annex II, V.5', {
+  warnsOf('division-in-small-letters', {
     kinds: IN_SENTENCES,
     find: word('(?<![Tt]iểu\\s)(?:điều|chương|mục|phần)\\s+(?=\\d|[IVX]+(?!\\p{L}))'),
     vi: ([found]) => `Khi viện dẫn viết hoa “${upperFirst(found.trim())}”.`,
     en: ([found]) => `“${upperFirst(found.trim())}” has a capital where it is cited.`,
     by: ([found]) => upperFirst(found),
   }),
-  warnsOf('clause-in-capital', 'Annex II, V.5', {
+  warnsOf('clause-in-capital', {
     kinds: IN_SENTENCES,
     find: word('(?:Khoản\\s+(?=\\d)|Điểm\\s+(?=[a-zđ](?!\\p{L})))'),
     unless: ({ index }, { text }) => beginsSentence(text, index),
@@ -85,7 +85,7 @@ export const CAPITALS: readonly Rule[] = [
     en: ([found]) => `“${lowerFirst(found.trim())}” has a small letter where it is cited.`,
     by: small,
   }),
-  warnsOf('document-in-small-letters', 'Annex II, V.4', {
+  warnsOf('document-in-small-letters', {
     kinds: IN_SENTENCES,
     find: word(
       '(?:kế hoạch|quyết định|nghị quyết|nghị định|thông tư|chỉ thị|báo cáo|công văn|tờ trình|thông báo|hướng dẫn|chương trình)(?=\\s+số\\s+\\d)',
@@ -94,7 +94,7 @@ export const CAPITALS: readonly Rule[] = [
     en: ([found]) => `The type of a certain document has a capital: “${upperFirst(found)} số …”.`,
     by: ([found]) => upperFirst(found),
   }),
-  warnsOf('phrase-in-capital', 'Annex II', {
+  warnsOf('phrase-in-capital', {
     kinds: IN_SENTENCES,
     find: word(COMMON_PHRASES),
     unless: ({ index }, { text }) => beginsSentence(text, index),
@@ -102,14 +102,14 @@ export const CAPITALS: readonly Rule[] = [
     en: ([found]) => `“${lowerFirst(found)}” is a common phrase and has a small letter.`,
     by: small,
   }),
-  warnsOf('capital-behind-comma', 'Annex II, I', {
+  warnsOf('capital-behind-comma', {
     kinds: IN_SENTENCES,
     find: new RegExp(`(?<=[,;]\\s)(?:${COMMON_NOUNS})(?!\\p{L})`, 'gu'),
     vi: ([found]) => `Sau dấu phẩy, dấu chấm phẩy viết thường: “${lowerFirst(found)}”.`,
     en: ([found]) => `Behind a comma or semicolon: “${lowerFirst(found)}”.`,
     by: small,
   }),
-  warnsOf('about-in-capital', 'Annex II, I', {
+  warnsOf('about-in-capital', {
     kinds: IN_SENTENCES,
     find: word('Về(?=\\s+(?:việc|tuyên|thực|công|kết|tăng|triển|ban))'),
     unless: ({ index }, { text }) => beginsSentence(text, index),
@@ -117,7 +117,7 @@ export const CAPITALS: readonly Rule[] = [
     en: () => 'Within a sentence it is “về”.',
     by: small,
   }),
-  warnsOf('date-in-capital', 'Annex II, I', {
+  warnsOf('date-in-capital', {
     kinds: IN_SENTENCES,
     find: word('(?:Ngày|Tháng|Năm)(?=\\s+\\d)|Quý(?=\\s+(?:\\d|[IV]+(?!\\p{L})))'),
     unless: ({ index }, { text }) => beginsSentence(text, index),
@@ -125,7 +125,7 @@ export const CAPITALS: readonly Rule[] = [
     en: ([found]) => `Within a sentence it is “${lowerFirst(found)}”.`,
     by: small,
   }),
-  warnsOf('paragraph-in-capitals', 'Annex I, II.6', {
+  warnsOf('paragraph-in-capitals', {
     kinds: ['paragraph', 'clause', 'bullet', 'label'],
     find: /^[^\p{Ll}]*$/gu,
     unless: ([found]) => (found.match(/\p{Lu}/gu)?.length ?? 0) < 20,

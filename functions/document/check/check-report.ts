@@ -1,4 +1,5 @@
 // Does a document keep the rules of Decree 30/2020, and where not? Errors refuse it, warnings may be accepted knowingly.
+import { sourceOf } from '../../domain/content/clause.ts';
 import { type Finding, MOST_FINDINGS } from '../../domain/content/finding.ts';
 import type { ReportContent } from '../../domain/content/report-content.ts';
 import { CAPITALS } from './capitals.ts';
@@ -37,13 +38,13 @@ export const checkReport = (
   rules: readonly Rule[] = RULES,
 ): Finding[] =>
   rules
-    .flatMap(({ id, severity, source, look }) =>
+    .flatMap(({ id, severity, look }) =>
       look(content, facts)
         .slice(0, MOST_OF_ONE)
         .map(({ path, vi, en, fix = null }) => ({
           rule: id,
           severity,
-          source,
+          source: sourceOf(id),
           path: [...path],
           vi: cut(vi),
           en: cut(en),

@@ -3,7 +3,6 @@ import { DOCUMENT_TYPES } from '../../domain/content/document-type.ts';
 import { passagesIn, RUNNING } from './passages.ts';
 import { type Rule, warns, warnsOf } from './rule.ts';
 
-const SOURCE = 'Annex I, II.6';
 const NAMED = Object.values(DOCUMENT_TYPES).filter(({ abbreviation }) => abbreviation !== null);
 const NAMES = NAMED.map(({ name }) => name).join('|');
 /** `Kế hoạch số 11/KH-UBND`; the year that a legal document has in between is let pass. */
@@ -19,7 +18,7 @@ const nameOf = (abbreviation: string) =>
   NAMED.find((type) => type.abbreviation === abbreviation)?.name;
 
 export const CITATIONS: readonly Rule[] = [
-  warnsOf('cited-type-and-symbol-differ', 'Annex III', {
+  warnsOf('cited-type-and-symbol-differ', {
     kinds: [...RUNNING, 'subject', 'cell'],
     find: CITED,
     unless: ([, name = '', , symbol = '']) =>
@@ -29,27 +28,27 @@ export const CITATIONS: readonly Rule[] = [
     en: ([found, name = '', , symbol = '']) =>
       `“${found}”: the type says ${name}, the symbol ${symbol} says ${nameOf(symbol)}.`,
   }),
-  warnsOf('cited-without-symbol', SOURCE, {
+  warnsOf('cited-without-symbol', {
     kinds: RUNNING,
     find: new RegExp(`(?<!\\p{L})(?:${NAMES})\\s+số\\s+\\d+(?=\\s|[,;.]|$)`, 'giu'),
     vi: ([found]) => `“${found}” chưa có ký hiệu sau số.`,
     en: ([found]) => `“${found}” has a number and no symbol.`,
   }),
-  warnsOf('cited-without-word-number', SOURCE, {
+  warnsOf('cited-without-word-number', {
     kinds: RUNNING,
     find: new RegExp(`(?<=(?<!\\p{L})(?:${NAMES}) )(?=\\d{1,5}(?:\\/\\d{4})?\\/\\p{Lu})`, 'giu'),
     vi: () => 'Trước số của văn bản được viện dẫn có chữ “số”.',
     en: () => 'The number of a cited document is preceded by “số”.',
     by: () => 'số ',
   }),
-  warnsOf('cited-number-below-ten', 'Annex I, II.3', {
+  warnsOf('cited-number-below-ten', {
     kinds: RUNNING,
     find: new RegExp(`(?<=(?:${NAMES})\\s+số\\s+)\\d(?=/)`, 'giu'),
     vi: ([found]) => `Số nhỏ hơn 10 ghi thêm số 0: 0${found}.`,
     en: ([found]) => `Numbers below 10 get a 0: 0${found}.`,
     by: ([found]) => `0${found}`,
   }),
-  warns('first-citation-without-date', SOURCE, (content) => {
+  warns('first-citation-without-date', (content) => {
     const seen = new Set<string>();
     return passagesIn(content)
       .filter(({ kind }) => RUNNING.includes(kind))
@@ -73,7 +72,7 @@ export const CITATIONS: readonly Rule[] = [
         }),
       );
   }),
-  warns('legal-basis-in-other-words', SOURCE, ({ blocks }) =>
+  warns('legal-basis-in-other-words', ({ blocks }) =>
     blocks.flatMap((block, index) =>
       block.kind === 'legalBasis' &&
       !/^\s*(căn cứ|theo|xét|thực hiện|trên cơ sở)\s/iu.test(
@@ -89,7 +88,7 @@ export const CITATIONS: readonly Rule[] = [
         : [],
     ),
   ),
-  warns('legal-basis-as-paragraph', SOURCE, ({ blocks }) =>
+  warns('legal-basis-as-paragraph', ({ blocks }) =>
     blocks.flatMap((block, index) =>
       block.kind === 'paragraph' &&
       /^\s*Căn cứ\s.*;\s*$/u.test(block.runs.map(({ text }) => text).join(''))

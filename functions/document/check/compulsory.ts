@@ -23,7 +23,6 @@ const PARTS = {
 const missing = ([part, [id, vi, en]]: [string, (typeof PARTS)[keyof typeof PARTS]]): Rule => ({
   id,
   severity: 'error',
-  source: 'Article 8',
   look: (content) =>
     missingParts(content)
       .filter(([first]) => first === part)
@@ -54,7 +53,6 @@ export const COMPULSORY: readonly Rule[] = [
   {
     id: 'secret-document',
     severity: 'error',
-    source: 'Annex I, III.2',
     look: (content) =>
       stampedPaths(content).map((path) => ({
         path,

@@ -16,14 +16,14 @@ const partsOf = ([, day1, month1, year1, day2, month2, year2]: RegExpExecArray) 
   [Number(day1 ?? day2), Number(month1 ?? month2), Number(year1 ?? year2)] as const;
 
 export const DATES_AND_NUMBERS: readonly Rule[] = [
-  warnsOf('date-impossible', 'house', {
+  warnsOf('date-impossible', {
     kinds: TEXTS,
     find: DATE,
     unless: (match) => exists(...partsOf(match)),
     vi: ([found]) => `Ngày “${found}” không có trong lịch.`,
     en: ([found]) => `There is no such day as “${found}”.`,
   }),
-  warns('date-to-come', 'house', (content, { today }) =>
+  warns('date-to-come', (content, { today }) =>
     passagesIn(content)
       .filter(({ kind }) => RUNNING.includes(kind))
       .flatMap(({ path, text }) =>
@@ -39,41 +39,41 @@ export const DATES_AND_NUMBERS: readonly Rule[] = [
           })),
       ),
   ),
-  warnsOf('date-without-zero', 'Annex I, II.4', {
+  warnsOf('date-without-zero', {
     kinds: TEXTS,
     find: /(?<=ngày\s+)\d(?=\s+tháng)|(?<=ngày\s+\d{1,2}\s+tháng\s+)[12](?=\s+năm)/giu,
     vi: ([found]) => `Ngày nhỏ hơn 10, tháng 1 và 2 ghi thêm số 0: 0${found}.`,
     en: ([found]) => `Days below 10 and months 1 and 2 get a 0: 0${found}.`,
     by: ([found]) => `0${found}`,
   }),
-  warnsOf('month-with-zero', 'Annex I, II.4', {
+  warnsOf('month-with-zero', {
     kinds: TEXTS,
     find: /(?<=ngày\s+\d{1,2}\s+tháng\s+)0[3-9](?=\s+năm)/giu,
     vi: ([found]) => `Tháng 3 đến 9 không ghi số 0: ${found.slice(1)}.`,
     en: ([found]) => `Months 3 to 9 get no 0: ${found.slice(1)}.`,
     by: ([found]) => found.slice(1),
   }),
-  warnsOf('year-of-two-figures', 'Annex I, II.4', {
+  warnsOf('year-of-two-figures', {
     kinds: TEXTS,
     find: /(?<![\d/])\d{1,2}\/\d{1,2}\/\d{2}(?![\d/])/gu,
     vi: ([found]) => `Năm ghi đủ bốn chữ số: “${found}”.`,
     en: ([found]) => `The year has four figures: “${found}”.`,
   }),
-  warnsOf('thousands-with-commas', 'house', {
+  warnsOf('thousands-with-commas', {
     kinds: TEXTS,
     find: /(?<![\d.,])\d{1,3}(?:,\d{3}){2,}(?![\d,])/gu,
     vi: ([found]) => `Phân cách hàng nghìn bằng dấu chấm: ${found.replaceAll(',', '.')}.`,
     en: ([found]) => `Thousands are parted by full stops: ${found.replaceAll(',', '.')}.`,
     by: ([found]) => found.replaceAll(',', '.'),
   }),
-  warnsOf('share-with-full-stop', 'house', {
+  warnsOf('share-with-full-stop', {
     kinds: TEXTS,
     find: /(?<![\d.,])\d{1,3}\.\d{1,2}(?=\s?%)/gu,
     vi: ([found]) => `Phần thập phân ghi sau dấu phẩy: ${found.replace('.', ',')}%.`,
     en: ([found]) => `Decimals stand behind a comma: ${found.replace('.', ',')}%.`,
     by: ([found]) => found.replace('.', ','),
   }),
-  warnsOf('space-before-share', 'house', {
+  warnsOf('space-before-share', {
     kinds: TEXTS,
     find: /(?<=\d)\s+(?=%)/gu,
     vi: () => 'Dấu % viết liền sau số.',

@@ -20,36 +20,32 @@ const UNIT_BEFORE_NAME = /^(xã|phường|thị trấn|huyện|quận|thị xã|
 const LONG_SUBJECT = 200;
 
 export const HEADER: readonly Rule[] = [
-  warns(
-    'symbol-of-another-type',
-    'Annex I, II.3; Annex III',
-    ({ symbol, type, ...content }, { abbreviation }) => {
-      const own = DOCUMENT_TYPES[type].abbreviation;
-      const first = symbol.split('-')[0] ?? '';
-      if (own === null) {
-        const typed = Object.values(DOCUMENT_TYPES).some((other) => other.abbreviation === first);
-        return typed
-          ? [
-              {
-                path: ['symbol'],
-                vi: `${nameOf({ type, symbol, ...content })} không ghi tên loại trong ký hiệu (${first}).`,
-                en: `This type has no abbreviation in its symbol (${first}).`,
-              },
-            ]
-          : [];
-      }
-      if (first === own) return [];
-      return [
-        {
-          path: ['symbol'],
-          vi: `Ký hiệu ${symbol} không phải của ${DOCUMENT_TYPES[type].name.toLocaleLowerCase('vi')} (${own}-…).`,
-          en: `The symbol ${symbol} does not begin with ${own}, the abbreviation of the type.`,
-          fix: abbreviation === null ? null : replaced(['symbol'], symbolOf(type, abbreviation)),
-        },
-      ];
-    },
-  ),
-  warns('symbol-of-another-agency', 'Annex I, II.3', ({ symbol }, { abbreviation }) =>
+  warns('symbol-of-another-type', ({ symbol, type, ...content }, { abbreviation }) => {
+    const own = DOCUMENT_TYPES[type].abbreviation;
+    const first = symbol.split('-')[0] ?? '';
+    if (own === null) {
+      const typed = Object.values(DOCUMENT_TYPES).some((other) => other.abbreviation === first);
+      return typed
+        ? [
+            {
+              path: ['symbol'],
+              vi: `${nameOf({ type, symbol, ...content })} không ghi tên loại trong ký hiệu (${first}).`,
+              en: `This type has no abbreviation in its symbol (${first}).`,
+            },
+          ]
+        : [];
+    }
+    if (first === own) return [];
+    return [
+      {
+        path: ['symbol'],
+        vi: `Ký hiệu ${symbol} không phải của ${DOCUMENT_TYPES[type].name.toLocaleLowerCase('vi')} (${own}-…).`,
+        en: `The symbol ${symbol} does not begin with ${own}, the abbreviation of the type.`,
+        fix: abbreviation === null ? null : replaced(['symbol'], symbolOf(type, abbreviation)),
+      },
+    ];
+  }),
+  warns('symbol-of-another-agency', ({ symbol }, { abbreviation }) =>
     abbreviation === null || symbol.split('-').includes(abbreviation)
       ? []
       : [
@@ -60,7 +56,7 @@ export const HEADER: readonly Rule[] = [
           },
         ],
   ),
-  warns('letter-symbol-without-unit', 'Annex I, II.3', ({ type, symbol }) =>
+  warns('letter-symbol-without-unit', ({ type, symbol }) =>
     type === 'congVan' && !symbol.includes('-')
       ? [
           {
@@ -71,7 +67,7 @@ export const HEADER: readonly Rule[] = [
         ]
       : [],
   ),
-  warns('place-with-unit', 'Annex I, II.4', ({ place }) => {
+  warns('place-with-unit', ({ place }) => {
     const unit = UNIT_BEFORE_NAME.exec(place)?.[0];
     if (!unit || /\d/.test(place)) return [];
     return [
@@ -83,7 +79,7 @@ export const HEADER: readonly Rule[] = [
       },
     ];
   }),
-  warns('place-in-small-letters', 'Annex II, III', ({ place }) =>
+  warns('place-in-small-letters', ({ place }) =>
     /^\p{Ll}/u.test(place)
       ? [
           {
@@ -95,7 +91,7 @@ export const HEADER: readonly Rule[] = [
         ]
       : [],
   ),
-  warns('superior-of-committee', 'Annex I, II.2', (content) =>
+  warns('superior-of-committee', (content) =>
     content.superiorLine && isCommittee(content)
       ? [
           {
@@ -107,7 +103,7 @@ export const HEADER: readonly Rule[] = [
         ]
       : [],
   ),
-  warns('agency-abbreviated', 'Annex I, II.2', ({ agencyLines }) =>
+  warns('agency-abbreviated', ({ agencyLines }) =>
     agencyLines.flatMap((line, index) =>
       /(^|\s)(UBND|HĐND|VP|P\.)(?=\s|$)/u.test(line)
         ? [
@@ -126,7 +122,7 @@ export const HEADER: readonly Rule[] = [
         : [],
     ),
   ),
-  warns('subject-ends-with-mark', 'Annex I, II.5', ({ subject }) =>
+  warns('subject-ends-with-mark', ({ subject }) =>
     /[.;:,]\s*$/u.test(subject) && !/\.\.\.$/.test(subject)
       ? [
           {
@@ -138,7 +134,7 @@ export const HEADER: readonly Rule[] = [
         ]
       : [],
   ),
-  warns('subject-repeats-type', 'Annex I, II.5', (content) => {
+  warns('subject-repeats-type', (content) => {
     const { subject } = content;
     const name = nameOf(content);
     return name !== 'Công văn' &&
@@ -153,7 +149,7 @@ export const HEADER: readonly Rule[] = [
         ]
       : [];
   }),
-  warns('subject-in-small-letters', 'Annex I, II.5', ({ subject, type }) =>
+  warns('subject-in-small-letters', ({ subject, type }) =>
     type !== 'congVan' && /^\p{Ll}/u.test(subject)
       ? [
           {
@@ -165,7 +161,7 @@ export const HEADER: readonly Rule[] = [
         ]
       : [],
   ),
-  warns('letter-subject-in-capital', 'Annex I, II.5', ({ subject, type }) =>
+  warns('letter-subject-in-capital', ({ subject, type }) =>
     type === 'congVan' && /^\p{Lu}\p{Ll}/u.test(subject)
       ? [
           {
@@ -177,7 +173,7 @@ export const HEADER: readonly Rule[] = [
         ]
       : [],
   ),
-  warns('subject-with-lead', 'Annex I, II.5', ({ subject, type }) => {
+  warns('subject-with-lead', ({ subject, type }) => {
     const lead = /^(v\/v|về việc)[\s:]+/iu.exec(subject)?.[0];
     if (!lead || (type !== 'congVan' && !/^v\/v/iu.test(lead))) return [];
     const rest = subject.slice(lead.length);
@@ -190,7 +186,7 @@ export const HEADER: readonly Rule[] = [
       },
     ];
   }),
-  warns('subject-too-long', 'Annex I, II.5', ({ subject }) =>
+  warns('subject-too-long', ({ subject }) =>
     subject.length > LONG_SUBJECT
       ? [
           {

@@ -17,7 +17,7 @@ const NEW_TONE =
   /(?<!\p{L})\p{L}*(?:oà|oá|oả|oã|oạ|oè|oé|oẻ|oẽ|oẹ|(?<![qQ])(?:uỳ|uý|uỷ|uỹ|uỵ))(?!\p{L})/giu;
 
 export const MARKS: readonly Rule[] = [
-  warnsOf('space-before-mark', 'house', {
+  warnsOf('space-before-mark', {
     kinds: ALL,
     // An ellipsis may stand apart.
     find: /(?<=[\p{L}\d)”"])\s+(?=[;,:!?](?:\s|$)|\.(?!\.)(?:\s|$))/gu,
@@ -25,7 +25,7 @@ export const MARKS: readonly Rule[] = [
     en: () => 'No space stands before a mark.',
     by: () => '',
   }),
-  warnsOf('mark-repeated', 'house', {
+  warnsOf('mark-repeated', {
     kinds: ALL,
     // Next to an ellipsis, and from the fifth on, full stops are a place to fill in.
     find: /(?<![.…\s])\s*(?:\.{2}|\.{4})(?![./…])|([,;:])\s*\1+/gu,
@@ -33,28 +33,28 @@ export const MARKS: readonly Rule[] = [
     en: ([found]) => `The mark “${found.trim()}” is repeated.`,
     by: ([, mark]) => mark ?? '.',
   }),
-  warnsOf('space-behind-mark-wanting', 'house', {
+  warnsOf('space-behind-mark-wanting', {
     kinds: ALL,
     find: /(?<=\p{L}{2})[,;](?=\p{L}{2})|(?<=\p{Ll}{2})\.(?=\p{Lu}\p{Ll})/gu,
     vi: ([found]) => `Sau dấu “${found}” phải có dấu cách.`,
     en: ([found]) => `A space follows the mark “${found}”.`,
     by: ([found]) => `${found} `,
   }),
-  warnsOf('spaces-repeated', 'house', {
+  warnsOf('spaces-repeated', {
     kinds: ALL,
     find: /(?<=\S) {2,}(?=\S)/gu,
     vi: () => 'Thừa dấu cách.',
     en: () => 'There is more than one space.',
     by: () => ' ',
   }),
-  warnsOf('space-inside-brackets', 'house', {
+  warnsOf('space-inside-brackets', {
     kinds: ALL,
     find: /(?<=[([“])\s+(?=\S)|(?<=[^\s([“])\s+(?=[)\]”])/gu,
     vi: () => 'Không để dấu cách sau dấu mở ngoặc, trước dấu đóng ngoặc.',
     en: () => 'No space stands inside brackets or quotation marks.',
     by: () => '',
   }),
-  warnsOf('word-repeated', 'house', {
+  warnsOf('word-repeated', {
     kinds: ALL,
     // Other words are doubled on purpose: luôn luôn, dần dần.
     find: /(?<!\p{L})(của|và|các|những|được|là|với|cho|trong|theo|về|tại|để|đã|số|ngày|năm) \1(?!\p{L})/giu,
@@ -62,7 +62,7 @@ export const MARKS: readonly Rule[] = [
     en: ([found]) => `The word is repeated: “${found}”.`,
     by: ([, word = '']) => word,
   }),
-  warnsOf('place-left-open', 'house', {
+  warnsOf('place-left-open', {
     kinds: FILLED_IN,
     find: OPEN_PLACE,
     unless: isTemplateBlank,
@@ -72,7 +72,6 @@ export const MARKS: readonly Rule[] = [
   {
     id: 'template-blank',
     severity: 'error',
-    source: 'house',
     look: (content) =>
       passagesIn(content)
         .filter(({ kind }) => FILLED_IN.includes(kind))
@@ -86,14 +85,14 @@ export const MARKS: readonly Rule[] = [
             })),
         ),
   },
-  warnsOf('bullet-typed', 'house', {
+  warnsOf('bullet-typed', {
     kinds: ['bullet', 'label'],
     find: /^\s*[-+–•*]\s*(?=\S)/gu,
     vi: ([found]) => `Dấu đầu dòng được in sẵn, bỏ “${found.trim()}”.`,
     en: ([found]) => `The bullet is printed already: “${found.trim()}” is one too many.`,
     by: () => '',
   }),
-  warns('bullet-in-paragraph', 'house', ({ blocks }) =>
+  warns('bullet-in-paragraph', ({ blocks }) =>
     blocks.flatMap((block, index) => {
       const found =
         block.kind === 'paragraph'
@@ -119,14 +118,14 @@ export const MARKS: readonly Rule[] = [
       ];
     }),
   ),
-  warnsOf('number-typed', 'Annex I, II.6', {
+  warnsOf('number-typed', {
     kinds: NUMBERED,
     find: new RegExp(TYPED_NUMBER, 'gu'),
     vi: ([found]) => `Số thứ tự được đánh tự động, bỏ “${found.trim()}”.`,
     en: ([found]) => `Numbers are counted: “${found.trim()}” is one too many.`,
     by: () => '',
   }),
-  warns('number-in-paragraph', 'Annex I, II.6', ({ blocks }) =>
+  warns('number-in-paragraph', ({ blocks }) =>
     blocks.flatMap((block, index) =>
       block.kind === 'paragraph' && TYPED_NUMBER.test(block.runs[0]?.text ?? '')
         ? [
@@ -139,7 +138,7 @@ export const MARKS: readonly Rule[] = [
         : [],
     ),
   ),
-  warns('end-mark-typed', 'Annex III', (content) => {
+  warns('end-mark-typed', (content) => {
     const passages = passagesIn(content).filter(
       ({ path, text }) => path[0] === 'blocks' && text.trim() !== '',
     );
@@ -163,7 +162,7 @@ export const MARKS: readonly Rule[] = [
       ];
     });
   }),
-  warns('bracket-open', 'house', (content) =>
+  warns('bracket-open', (content) =>
     passagesIn(content)
       .filter(({ kind }) => ALL.includes(kind))
       .flatMap(({ path, text }) => {
@@ -187,14 +186,14 @@ export const MARKS: readonly Rule[] = [
         );
       }),
   ),
-  warnsOf('quotes-straight', 'house', {
+  warnsOf('quotes-straight', {
     kinds: ALL,
     find: /"([^"]{1,200})"/gu,
     vi: () => 'Dùng dấu ngoặc kép “ ”.',
     en: () => 'Quotation marks are “ ”.',
     by: ([, words = '']) => `“${words}”`,
   }),
-  warns('tones-set-in-two-ways', 'house', (content) => {
+  warns('tones-set-in-two-ways', (content) => {
     const texts = passagesIn(content);
     const old = texts.find(({ text }) => text.search(OLD_TONE) >= 0)?.text.match(OLD_TONE)?.[0];
     const other = texts.find(({ text }) => text.search(NEW_TONE) >= 0);
@@ -209,8 +208,8 @@ export const MARKS: readonly Rule[] = [
         ]
       : [];
   }),
-  warns('abbreviation-unexplained', 'Annex I, II.6', (content) => unexplained(content, 'body')),
-  warns('abbreviation-in-subject', 'Annex I, II.5', (content) => unexplained(content, 'subject')),
+  warns('abbreviation-unexplained', (content) => unexplained(content, 'body')),
+  warns('abbreviation-in-subject', (content) => unexplained(content, 'subject')),
 ];
 
 /** Known to every office: nobody writes them out. */

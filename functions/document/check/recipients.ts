@@ -6,7 +6,6 @@ import type { RecipientLine, ReportContent } from '../../domain/content/report-c
 import { folded } from './passages.ts';
 import { type Rule, warns } from './rule.ts';
 
-const SOURCE = 'Annex I, II.9';
 /** The types that are addressed to somebody. */
 const ADDRESSED = ['congVan', 'toTrinh', 'baoCao', 'thuCong'];
 const AS_ABOVE = /^như (trên|kính gửi)$/u;
@@ -40,7 +39,7 @@ const meansSame = (one: RecipientLine, other: RecipientLine): boolean => {
 };
 
 export const RECIPIENTS: readonly Rule[] = [
-  warns('addressees-of-another-type', SOURCE, ({ type, addressees, recipients }) =>
+  warns('addressees-of-another-type', ({ type, addressees, recipients }) =>
     addressees.length > 0 && !ADDRESSED.includes(type)
       ? [
           {
@@ -64,7 +63,7 @@ export const RECIPIENTS: readonly Rule[] = [
         ]
       : [],
   ),
-  warns('addressee-wanting', SOURCE, ({ type, addressees }) =>
+  warns('addressee-wanting', ({ type, addressees }) =>
     ['congVan', 'toTrinh'].includes(type) && addressees.length === 0
       ? [
           {
@@ -75,7 +74,7 @@ export const RECIPIENTS: readonly Rule[] = [
         ]
       : [],
   ),
-  warns('as-above-wanting', SOURCE, ({ type, addressees, recipients }) =>
+  warns('as-above-wanting', ({ type, addressees, recipients }) =>
     ADDRESSED.includes(type) && addressees.length > 0 && !recipients.some(isAsAbove)
       ? [
           {
@@ -87,7 +86,7 @@ export const RECIPIENTS: readonly Rule[] = [
         ]
       : [],
   ),
-  warns('as-above-of-nobody', SOURCE, ({ addressees, recipients }) =>
+  warns('as-above-of-nobody', ({ addressees, recipients }) =>
     addressees.length > 0
       ? []
       : recipients.flatMap((line, index) =>
@@ -103,7 +102,7 @@ export const RECIPIENTS: readonly Rule[] = [
             : [],
         ),
   ),
-  warns('as-above-in-other-words', SOURCE, ({ recipients }) =>
+  warns('as-above-in-other-words', ({ recipients }) =>
     recipients.flatMap(({ text }, index) =>
       folded(text) === 'như kính gửi'
         ? [
@@ -117,7 +116,7 @@ export const RECIPIENTS: readonly Rule[] = [
         : [],
     ),
   ),
-  warns('as-above-not-first', SOURCE, ({ recipients }) =>
+  warns('as-above-not-first', ({ recipients }) =>
     recipients.flatMap((line, index) =>
       index > 0 && isAsAbove(line)
         ? [
@@ -134,7 +133,7 @@ export const RECIPIENTS: readonly Rule[] = [
         : [],
     ),
   ),
-  warns('addressee-repeated', SOURCE, ({ addressees, recipients }) =>
+  warns('addressee-repeated', ({ addressees, recipients }) =>
     recipients.flatMap((line, index) => {
       const addressee = addressees.find((other) => meansSame(line, other));
       return addressee
@@ -154,7 +153,7 @@ export const RECIPIENTS: readonly Rule[] = [
     }),
   ),
   ...(['addressees', 'recipients'] as const).map((field) =>
-    warns(`${field}-twice`, SOURCE, (content) =>
+    warns(`${field}-twice`, (content) =>
       content[field].flatMap((line, index) =>
         content[field].slice(0, index).some((other) => meansSame(line, other))
           ? [
@@ -169,7 +168,7 @@ export const RECIPIENTS: readonly Rule[] = [
       ),
     ),
   ),
-  warns('recipient-with-marks', SOURCE, (content) =>
+  warns('recipient-with-marks', (content) =>
     bothLists(content).flatMap(({ field, index, line: { text } }) => {
       const bare = text.replace(/^[-+•\s]+/u, '').replace(/[\s;.,]+$/u, '');
       return bare === text || bare === ''
@@ -184,7 +183,7 @@ export const RECIPIENTS: readonly Rule[] = [
           ];
     }),
   ),
-  warns('archive-in-other-form', SOURCE, ({ archive }) => {
+  warns('archive-in-other-form', ({ archive }) => {
     if (archive === '' || /^Lưu: VT(?:, \S|$)/u.test(archive)) return [];
     const units = archive
       .replace(/^lưu\s*:?\s*/iu, '')
@@ -200,7 +199,7 @@ export const RECIPIENTS: readonly Rule[] = [
       },
     ];
   }),
-  warns('archive-among-recipients', SOURCE, ({ recipients }) =>
+  warns('archive-among-recipients', ({ recipients }) =>
     recipients.flatMap(({ text }, index) =>
       /^[-\s]*lưu\s*:/iu.test(text)
         ? [
@@ -214,7 +213,7 @@ export const RECIPIENTS: readonly Rule[] = [
         : [],
     ),
   ),
-  warns('organization-closed', 'house', (content, { closed }) =>
+  warns('organization-closed', (content, { closed }) =>
     bothLists(content).flatMap(({ field, index, line: { organizationId } }) => {
       const gone = organizationId ? closed[organizationId] : undefined;
       if (!gone) return [];

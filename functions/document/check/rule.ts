@@ -1,4 +1,5 @@
-// What is a rule of the decree's check? A name, a source, and a look at the content that says what is wrong where.
+// What is a rule of the decree's check? A name, by which its clause is known, and a look at the content that says what is wrong where.
+import type { RuleName } from '../../domain/content/clause.ts';
 import type { Finding, Patch, Path } from '../../domain/content/finding.ts';
 import type { ReportContent, SignatureBlock } from '../../domain/content/report-content.ts';
 import { type Passage, type PassageKind, passagesIn, replacing } from './passages.ts';
@@ -29,24 +30,21 @@ export interface Remark {
 }
 
 export interface Rule {
-  readonly id: string;
+  readonly id: RuleName;
   readonly severity: Finding['severity'];
-  readonly source: string;
   readonly look: (content: ReportContent, facts: Facts) => Remark[];
 }
 
 /** A rule that warns. */
-export const warns = (id: string, source: string, look: Rule['look']): Rule => ({
+export const warns = (id: RuleName, look: Rule['look']): Rule => ({
   id,
   severity: 'warning',
-  source,
   look,
 });
 
 /** A rule that warns of every match of a pattern in the passages of some kinds. */
 export const warnsOf = (
-  id: string,
-  source: string,
+  id: RuleName,
   rule: {
     /** Kinds of passages to look at; all, where none are named. */
     readonly kinds?: readonly PassageKind[];
@@ -59,7 +57,7 @@ export const warnsOf = (
     readonly by?: (match: RegExpExecArray, passage: Passage) => string | null;
   },
 ): Rule =>
-  warns(id, source, (content) =>
+  warns(id, (content) =>
     passagesIn(content)
       .filter(({ kind }) => rule.kinds?.includes(kind) ?? true)
       .flatMap((passage) =>

@@ -3,7 +3,6 @@ import type { Patch } from '../../domain/content/finding.ts';
 import type { SignatureBlock } from '../../domain/content/report-content.ts';
 import { type Rule, warns } from './rule.ts';
 
-const SOURCE = 'Annex I, II.7';
 const MARKS = /^(TM|KT|TL|TUQ|Q)\./u;
 /** Before these a name has a degree or a form of address. */
 const DEGREE =
@@ -46,7 +45,6 @@ export const SIGNATURE: readonly Rule[] = [
     id: 'signature-of-another',
     // In whose name somebody signs is not for the drafter to say.
     severity: 'error',
-    source: SOURCE,
     look: ({ signature }, { signer }) =>
       signer === null
         ? []
@@ -58,7 +56,7 @@ export const SIGNATURE: readonly Rule[] = [
             return { path, vi, en, fix: [{ op: 'replace', path, value: signer[line] }] };
           }),
   },
-  warns('authority-mark-elsewhere', SOURCE, ({ signature: { authority } }) =>
+  warns('authority-mark-elsewhere', ({ signature: { authority } }) =>
     authority && !/^TM\./u.test(authority)
       ? [
           {
@@ -69,7 +67,7 @@ export const SIGNATURE: readonly Rule[] = [
         ]
       : [],
   ),
-  warns('collective-wanting', SOURCE, ({ signature: { authority } }) =>
+  warns('collective-wanting', ({ signature: { authority } }) =>
     authority && ONE_PERSON.test(authority.toLocaleUpperCase('vi'))
       ? [
           {
@@ -80,7 +78,7 @@ export const SIGNATURE: readonly Rule[] = [
         ]
       : [],
   ),
-  warns('deputy-without-mark', SOURCE, ({ signature: { titles } }) =>
+  warns('deputy-without-mark', ({ signature: { titles } }) =>
     titles.length > 0 && /^PHÓ /iu.test(titles[0] ?? '')
       ? [
           {
@@ -95,7 +93,7 @@ export const SIGNATURE: readonly Rule[] = [
         ]
       : [],
   ),
-  warns('deputy-title-wanting', SOURCE, ({ signature: { titles } }) =>
+  warns('deputy-title-wanting', ({ signature: { titles } }) =>
     titles.flatMap((title, index) =>
       /^KT\./u.test(title) && !titles[index + 1]
         ? [
@@ -108,7 +106,7 @@ export const SIGNATURE: readonly Rule[] = [
         : [],
     ),
   ),
-  warns('collective-with-order', SOURCE, ({ signature: { authority, titles } }) =>
+  warns('collective-with-order', ({ signature: { authority, titles } }) =>
     authority && titles.some((title) => /^(TL|TUQ)\./u.test(title))
       ? [
           {
@@ -120,7 +118,7 @@ export const SIGNATURE: readonly Rule[] = [
         ]
       : [],
   ),
-  warns('mark-without-space', SOURCE, ({ signature }) =>
+  warns('mark-without-space', ({ signature }) =>
     linesOf(signature).flatMap(({ path, text }) => {
       const put = text.replace(/^(TM|KT|TL|TUQ|Q)\s*\.?\s*(?=\p{Lu})/u, (found, mark: string) =>
         /[.\s]/.test(found) ? `${mark}. ` : found,
@@ -137,7 +135,7 @@ export const SIGNATURE: readonly Rule[] = [
           ];
     }),
   ),
-  warns('title-in-small-letters', SOURCE, ({ signature }) =>
+  warns('title-in-small-letters', ({ signature }) =>
     linesOf(signature).flatMap(({ path, text }) =>
       /^\p{Ll}/u.test(text.replace(MARKS, '').trim())
         ? [
@@ -151,7 +149,7 @@ export const SIGNATURE: readonly Rule[] = [
         : [],
     ),
   ),
-  warns('name-with-degree', SOURCE, ({ signature: { name } }) => {
+  warns('name-with-degree', ({ signature: { name } }) => {
     const degree = DEGREE.exec(name)?.[0];
     const bare = degree ? name.slice(degree.length) : '';
     return bare
@@ -165,7 +163,7 @@ export const SIGNATURE: readonly Rule[] = [
         ]
       : [];
   }),
-  warns('name-in-capitals', SOURCE, ({ signature: { name } }) =>
+  warns('name-in-capitals', ({ signature: { name } }) =>
     name.length > 3 && name === name.toLocaleUpperCase('vi') && /\p{Lu}/u.test(name)
       ? [
           {

@@ -4,7 +4,6 @@ import type { ReportContent } from '../../domain/content/report-content.ts';
 import { passagesIn, replacing } from './passages.ts';
 import { type Remark, type Rule, warns } from './rule.ts';
 
-const SOURCE = 'Annex I, II.6';
 const RANKS = [
   'part',
   'chapter',
@@ -49,7 +48,7 @@ const LONG_HEADING = 200;
 const NARROW = 7;
 
 export const STRUCTURE: readonly Rule[] = [
-  warns('heading-level-skipped', SOURCE, (content) => {
+  warns('heading-level-skipped', (content) => {
     let level = 0;
     return inBlocks(content, (block) => {
       if (block.kind === 'division' || block.kind === 'article') level = 1;
@@ -59,7 +58,7 @@ export const STRUCTURE: readonly Rule[] = [
       return skipped ? { vi: 'Đề mục bỏ qua một cấp.', en: 'The heading skips a level.' } : null;
     });
   }),
-  warns('heading-over-nothing', SOURCE, (content) =>
+  warns('heading-over-nothing', (content) =>
     inBlocks(content, (block, index, blocks) => {
       const rank = rankOf(block);
       if (rank < 0) return null;
@@ -75,7 +74,7 @@ export const STRUCTURE: readonly Rule[] = [
       };
     }),
   ),
-  warns('heading-with-end-mark', SOURCE, (content) =>
+  warns('heading-with-end-mark', (content) =>
     passagesIn(content).flatMap((passage) => {
       const mark = ['heading', 'division'].includes(passage.kind)
         ? /[.;:]\s*$/u.exec(passage.text)
@@ -92,7 +91,7 @@ export const STRUCTURE: readonly Rule[] = [
         : [];
     }),
   ),
-  warns('heading-too-long', SOURCE, (content) =>
+  warns('heading-too-long', (content) =>
     inBlocks(content, (block) =>
       rankOf(block) >= 0 && textOf(block).length > LONG_HEADING
         ? {
@@ -102,7 +101,7 @@ export const STRUCTURE: readonly Rule[] = [
         : null,
     ),
   ),
-  warns('two-schemes', SOURCE, ({ blocks }) => {
+  warns('two-schemes', ({ blocks }) => {
     const index = blocks.findIndex((block) => block.kind === 'heading' && block.level === 1);
     return index >= 0 && blocks.some(({ kind }) => kind === 'article')
       ? [
@@ -114,7 +113,7 @@ export const STRUCTURE: readonly Rule[] = [
         ]
       : [];
   }),
-  warns('lead-without-list', 'house', (content) =>
+  warns('lead-without-list', (content) =>
     inBlocks(content, (block, index, blocks) =>
       block.kind === 'label' &&
       !['bullet', 'clause', 'paragraph', 'table'].includes(blocks[index + 1]?.kind ?? '')
@@ -122,7 +121,7 @@ export const STRUCTURE: readonly Rule[] = [
         : null,
     ),
   ),
-  warns('paragraph-in-bold', SOURCE, (content) =>
+  warns('paragraph-in-bold', (content) =>
     inBlocks(content, (block) =>
       ['paragraph', 'clause', 'bullet'].includes(block.kind) &&
       'runs' in block &&
@@ -135,14 +134,14 @@ export const STRUCTURE: readonly Rule[] = [
         : null,
     ),
   ),
-  warns('table-without-header', 'house', (content) =>
+  warns('table-without-header', (content) =>
     inBlocks(content, (block) =>
       block.kind === 'table' && block.headerRows === 0 && block.rows.length > 2
         ? { vi: 'Bảng chưa có hàng tiêu đề.', en: 'The table has no header row.' }
         : null,
     ),
   ),
-  warns('table-row-empty', 'house', (content) =>
+  warns('table-row-empty', (content) =>
     inBlocks(content, (block) =>
       block.kind === 'table' &&
       block.rows.some((row) => row.every((cell) => plainText(cell).trim() === ''))
@@ -150,7 +149,7 @@ export const STRUCTURE: readonly Rule[] = [
         : null,
     ),
   ),
-  warns('table-column-narrow', 'house', (content) =>
+  warns('table-column-narrow', (content) =>
     inBlocks(content, (block) => {
       if (block.kind !== 'table') return null;
       const shares = block.columns.reduce((sum, { share }) => sum + share, 0);
@@ -159,7 +158,7 @@ export const STRUCTURE: readonly Rule[] = [
         : null;
     }),
   ),
-  warns('appendix-unmentioned', 'Annex I, III.1', (content) =>
+  warns('appendix-unmentioned', (content) =>
     content.appendices.length > 0 &&
     !/phụ lục|kèm theo|đính kèm/iu.test(content.blocks.map(textOf).join(' '))
       ? [
@@ -171,7 +170,7 @@ export const STRUCTURE: readonly Rule[] = [
         ]
       : [],
   ),
-  warns('appendix-wanting', 'Annex I, III.1', (content) => {
+  warns('appendix-wanting', (content) => {
     if (content.appendices.length > 0) return [];
     return passagesIn(content)
       .filter(({ path }) => path[0] === 'blocks')

@@ -145,7 +145,6 @@ export const unprintableParts = ({ attachments: _, ...content }: ReportContent):
 export const UNPRINTABLE: Rule = {
   id: 'unprintable-text',
   severity: 'error',
-  source: 'Annex I, I.4',
   look: unprintableParts,
 };
 

@@ -20,6 +20,7 @@ import { destinationsOf } from '../../parts/destinations.tsx';
 import { Facts } from '../../parts/facts.tsx';
 import { Notice } from '../../parts/notice.tsx';
 import { sentenceOf, toldOnce } from '../../parts/trouble/finding-line.tsx';
+import { Why } from '../../parts/trouble/why.tsx';
 import { words } from '../../words/words.ts';
 import { Amiss } from './amiss.tsx';
 import { errorsIn, placesOf, type RefusedSubmit } from './places-amiss.ts';
@@ -182,7 +183,10 @@ export const SubmitDialog = memo(
               </Text>
               <List size="sm" className={classes.findings ?? ''} tabIndex={0}>
                 {toldOnce(warnings).map(({ finding, places }) => (
-                  <List.Item key={finding.vi}>{sentenceOf(finding, places)}</List.Item>
+                  <List.Item key={finding.vi}>
+                    {sentenceOf(finding, places)}
+                    <Why rule={finding.rule} />
+                  </List.Item>
                 ))}
               </List>
               <Button mt="xs" size="compact-sm" variant="default" onClick={() => leave('findings')}>

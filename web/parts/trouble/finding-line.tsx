@@ -3,6 +3,7 @@ import { Group, Text } from '@mantine/core';
 import type { KeptFinding } from '../../../functions/domain/content/finding.ts';
 import { language, words } from '../../words/words.ts';
 import { Tag } from '../tag.tsx';
+import { Why } from './why.tsx';
 
 /** Each sentence once, with the number of places that it is said of: a word may be wrong twenty times. */
 export const toldOnce = (findings: readonly KeptFinding[]) => {
@@ -20,6 +21,9 @@ export const FindingLine = ({ finding, places = 1 }: { finding: KeptFinding; pla
     <Tag tone={finding.severity === 'error' ? 'bad' : 'warn'}>
       {words.editor.findings.severity[finding.severity]}
     </Tag>
-    <Text size="sm">{sentenceOf(finding, places)}</Text>
+    <div>
+      <Text size="sm">{sentenceOf(finding, places)}</Text>
+      <Why rule={finding.rule} />
+    </div>
   </Group>
 );

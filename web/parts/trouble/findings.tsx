@@ -4,6 +4,7 @@ import { words } from '../../words/words.ts';
 import { Tag } from '../tag.tsx';
 import { sentenceOf, toldOnce } from './finding-line.tsx';
 import styles from './findings.module.css';
+import { Why } from './why.tsx';
 
 const said = words.editor.findings;
 const { parts } = words.changes;
@@ -50,6 +51,7 @@ const Kind = ({ findings }: { findings: KeptFinding[] }) => {
             </li>
           ))}
         </ul>
+        <Why rule={first.finding.rule} />
       </details>
     </li>
   );
