@@ -79,7 +79,7 @@ const FOR_EVERYBODY = [
 
 export type MenuEntry = (typeof MENU | typeof FOR_EVERYBODY)[number]['to'];
 
-const menuOf = (roles: Role[]) =>
+export const menuOf = (roles: Role[]) =>
   MENU.filter((place) => place.roles.some((role) => roles.includes(role)));
 
 /** More names are not taken in at a glance (seven, give or take two: Miller 1956). */
