@@ -56,7 +56,7 @@ import {
 import { OfficeDay } from '../domain/office-calendar.ts';
 import { TemplateName } from '../domain/outlines/template.ts';
 import { ComeBack, ReportStatus } from '../domain/workflow/report.ts';
-import { ReportState } from '../domain/workflow/report-summary.ts';
+import { ReportState, ReportSummary } from '../domain/workflow/report-summary.ts';
 import { Standing } from '../domain/workflow/standing.ts';
 import {
   Comment,
@@ -68,6 +68,7 @@ import {
 import { Wait, WaitKind } from '../domain/workflow/wait.ts';
 import * as directory from './directory-views.ts';
 import { GatewayMessage, Problem, ProblemCode } from './problems.ts';
+import { GivenReason } from './route.ts';
 import * as verification from './verification-view.ts';
 import * as views from './views.ts';
 
@@ -108,10 +109,13 @@ const NAMED = {
   DrafterMark: ReportContent.shape.drafterMark.unwrap().unwrap(),
   EarlierVersion: views.EarlierVersion,
   Event: Happening,
+  Explanation: views.ReportView.shape.rejection.unwrap(),
   FileJudgement: verification.VerificationView.shape.file,
   FileLink: views.FileLinkView,
   Finding,
   GatewayMessage,
+  GivenContent: views.GivenContent,
+  GivenReason,
   HeldDelivery,
   HeldDeliveryAndOffers: views.HeldDeliveryView,
   HeldProgress: views.HeldProgress,
@@ -128,9 +132,11 @@ const NAMED = {
   KeptIn,
   KeyHolder,
   KnownFile: views.FileView,
+  Link: views.LinkView,
   MayPress: views.DecisionView.shape.may.element,
   Me: views.Me,
   MyOrganization: views.Me.shape.organization,
+  Nothing: views.Nothing,
   NumberGiven,
   NumberSeries: OrganizationSettings.shape.series,
   OfficeDay,
@@ -146,12 +152,12 @@ const NAMED = {
   OverviewRound: views.Overview.shape.rounds.element,
   Patch: Finding.shape.fix.unwrap().element,
   Person: views.PersonView,
+  PersonAndTitle: views.SubmissionView.shape.people.element,
   PersonAtWork: directory.PersonAtWork,
   PersonChange,
   PersonEntry,
   PersonId,
   PersonName: views.ReportView.shape.drafter,
-  PersonOfSubmission: views.SubmissionView.shape.people.element,
   PersonRecord: directory.PersonRecord,
   Presser,
   Problem,
@@ -166,6 +172,7 @@ const NAMED = {
   ReportRow: views.ReportRow,
   ReportState,
   ReportStatus,
+  ReportSummary,
   Revocation: verification.SignatureView.shape.revocation,
   RevocationJudgement: verification.SignatureView.shape.revocation.shape.judgement,
   Role,
@@ -194,6 +201,7 @@ const NAMED = {
   UploadForm: views.UploadFormView,
   UploadId,
   Urgency,
+  Valid: verification.Valid,
   Verdict: verification.SignatureView.shape.verdict,
   Verification: verification.VerificationView,
   Wait,
@@ -271,6 +279,9 @@ const nameParts = (names: Names, schema: z.ZodType, name: string): void => {
     nameSchema(names, option, capital(String(kind)) + name);
   }
 };
+
+/** What a person has given its name. */
+export const isNamedByHand = (id: string): boolean => id in NAMED;
 
 /** Every schema that others speak of, and whatever stands in it, under its name. */
 export const namedSchemas = (): Names => {

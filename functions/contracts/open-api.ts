@@ -2,9 +2,10 @@
 import type { z } from '@hono/zod-openapi';
 import { type ApiFunction, ROUTES } from './api.ts';
 import { type Names, namedSchemas, nameSchema } from './named-schemas.ts';
-import { KINDS, MEANING } from './problem-answers.ts';
+import { MEANING } from './problem-answers.ts';
 import type { ProblemCode } from './problems.ts';
 import { ASIDE, bothForms, type Json, refTo } from './schema-forms.ts';
+import { sharedRefusals } from './shared-refusals.ts';
 
 /** What is read of a route here. */
 type Route = {
@@ -21,13 +22,26 @@ type Route = {
   responses: Record<string, Json & { content?: { 'application/json': { schema: z.ZodType } } }>;
   refuses: readonly ProblemCode[];
 };
-type Operation = Route & { function: ApiFunction; operationId: string };
+type Operation = Route & { function: ApiFunction; operationId: string; asksFor: string[] };
+
+const capital = (name: string): string => name.charAt(0).toUpperCase() + name.slice(1);
+
+/** As they are usually written. */
+const headerName = (name: string): string => name.split('-').map(capital).join('-');
+
+/** What an operation must be given, by which it may be told apart from others as to its refusals. */
+const askedBy = ({ params, headers, body }: Route['request']): string[] => [
+  ...Object.keys(params?.shape ?? {}),
+  ...Object.keys(headers?.shape ?? {}).map(headerName),
+  ...(body ? ['a body'] : []),
+];
 
 const OPERATIONS: Operation[] = Object.entries(ROUTES).flatMap(([served, routes]) =>
   Object.entries(routes as Record<string, unknown>).map(([operationId, route]) => ({
     ...(route as Route),
     function: served as ApiFunction,
     operationId,
+    asksFor: askedBy((route as Route).request),
   })),
 );
 
@@ -75,6 +89,8 @@ const HEADERS = {
 
 const listed = (codes: readonly ProblemCode[]): string => codes.join(', ');
 
+const refusals = sharedRefusals(OPERATIONS);
+
 /**
  * What every route may answer with, besides what it is there for: a function's problem, or the gateway's own words, when it asks
  * no function or none can answer.
@@ -83,7 +99,7 @@ const PROBLEM_RESPONSE = {
   description: [
     ...Object.entries(MEANING).map(([status, meaning]) => `${status}: ${meaning}`),
     'Besides as it says itself, an operation may be refused as follows',
-    ...KINDS.map(({ called, codes }) => `${called}: ${listed(codes)}`),
+    ...[...refusals.once].map(([called, codes]) => `${called}: ${listed(codes)}`),
   ].join('. '),
   headers: {
     'WWW-Authenticate': { $ref: '#/components/headers/WWW-Authenticate' },
@@ -95,8 +111,6 @@ const PROBLEM_RESPONSE = {
     'application/json': { schema: { $ref: '#/components/schemas/GatewayMessage' } },
   },
 };
-
-const capital = (name: string): string => name.charAt(0).toUpperCase() + name.slice(1);
 
 /** The name of a list is that of what stands in it. */
 const listName = (names: Names, schema: z.ZodType): string | null => {
@@ -124,9 +138,6 @@ const asJson = (names: Names, schema: z.ZodType, name: string) => {
   const said = isThere ? refTo(called) : speakOf(names, schema, called);
   return { content: { 'application/json': { schema: said } } };
 };
-
-/** As they are usually written. */
-const headerName = (name: string): string => name.split('-').map(capital).join('-');
 
 const parametersOf = (names: Names, { operationId, request }: Operation): Json[] =>
   (
@@ -169,18 +180,28 @@ const answersOf = (names: Names, { operationId, responses }: Operation): Record<
     }),
   );
 
-/** What several operations say alike is said once, by its own name; of two that share a name, the one that is said more often. */
-const sharedParameters = (operations: { parameters?: Json[] }[]) => {
-  const counted = new Map<string, { parameter: Json; times: number }>();
-  for (const parameter of operations.flatMap(({ parameters = [] }) => parameters)) {
-    const said = JSON.stringify(parameter);
-    counted.set(said, { parameter, times: (counted.get(said)?.times ?? 0) + 1 });
+/** A parameter of an operation, and the function that answers that. */
+type Asked = { parameter: Json; function: ApiFunction };
+
+/**
+ * What several operations say alike is said once, by its own name; of two that share a name, the one that is said more often, and
+ * the other by its function's name as well.
+ */
+const sharedParameters = (asked: Asked[]) => {
+  const counted = new Map<string, Asked & { times: number }>();
+  for (const each of asked) {
+    const said = JSON.stringify(each.parameter);
+    counted.set(said, { ...each, times: (counted.get(said)?.times ?? 0) + 1 });
   }
   const shared: Record<string, Json> = {};
-  const often = [...counted.values()].toSorted((one, other) => other.times - one.times);
-  for (const { parameter, times } of often) {
-    const name = String(parameter.name);
-    if (times > 1 && !(name in shared)) shared[name] = parameter;
+  const nameOf = new Map<string, string>();
+  const often = [...counted].toSorted(([, one], [, other]) => other.times - one.times);
+  for (const [said, { parameter, function: served, times }] of often) {
+    const own = String(parameter.name);
+    const name = own in shared ? `${served}.${own}` : own;
+    if (times === 1 || name in shared) continue;
+    shared[name] = parameter;
+    nameOf.set(said, name);
   }
   /** Who reads the parameter has read its description. */
   const once = ({ schema, ...parameter }: Json): Json => {
@@ -188,10 +209,8 @@ const sharedParameters = (operations: { parameters?: Json[] }[]) => {
     return { ...parameter, schema: description === parameter.description ? rest : schema };
   };
   const inShort = (parameter: Json): Json => {
-    const name = String(parameter.name);
-    return JSON.stringify(shared[name]) === JSON.stringify(parameter)
-      ? { $ref: `#/components/parameters/${name}` }
-      : once(parameter);
+    const name = nameOf.get(JSON.stringify(parameter));
+    return name === undefined ? once(parameter) : { $ref: `#/components/parameters/${name}` };
   };
   const parameters = Object.entries(shared).map(([name, parameter]) => [name, once(parameter)]);
   return { shared: Object.fromEntries(parameters), inShort };
@@ -214,10 +233,18 @@ const print = (): Record<string, unknown> => {
     written.map((each) => each.sends),
     [written.map((each) => each.answers), PROBLEM_RESPONSE] as const,
   );
-  const { shared, inShort } = sharedParameters(sends);
+  const { shared, inShort } = sharedParameters(
+    OPERATIONS.flatMap((operation, at) =>
+      (sends[at]?.parameters ?? []).map((parameter) => ({
+        parameter,
+        function: operation.function,
+      })),
+    ),
+  );
   const paths: Record<string, Record<string, Json>> = {};
   for (const [at, operation] of OPERATIONS.entries()) {
-    const { method, path, operationId, summary, security, refuses } = operation;
+    const { method, path, operationId, summary, security } = operation;
+    const refuses = refusals.leftOf(operation);
     const { parameters, ...body } = sends[at] ?? {};
     paths[path] = {
       ...paths[path],
@@ -225,8 +252,7 @@ const print = (): Record<string, unknown> => {
         operationId,
         tags: [operation.function],
         summary,
-        description:
-          refuses.length > 0 ? `Refuses: ${listed(refuses)}` : 'Refuses nothing of its own',
+        description: refuses.length > 0 ? `Refuses: ${listed(refuses)}` : 'Refuses nothing else',
         ...(security.length === 0 && { security }),
         ...(parameters && { parameters: parameters.map(inShort) }),
         ...body,

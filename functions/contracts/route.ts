@@ -57,7 +57,7 @@ export const PageQuery = z.strictObject({
 });
 
 /** Why somebody presses what cannot be pressed without a reason. */
-export const GivenReason = Reason.describe('Not blank');
+export const GivenReason = z.strictObject({ reason: Reason.describe('Not blank') });
 
 /** What somebody types to find a document. */
 export const Words = z.string().max(LONGEST_SEARCH);

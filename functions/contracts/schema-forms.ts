@@ -1,7 +1,7 @@
 // How is a schema written for others? Once, where it is sent and answered alike; in two forms, where an answer says more or is
 // open.
 import { z } from '@hono/zod-openapi';
-import type { Names } from './named-schemas.ts';
+import { isNamedByHand, type Names } from './named-schemas.ts';
 
 export type Json = Record<string, unknown>;
 
@@ -12,6 +12,9 @@ export const refTo = (id: string) => ({ $ref: uriOf(id) });
 
 /** What is named so has no name of its own: in the end it stands in its place. */
 export const ASIDE = '~';
+
+const isSame = (one: unknown, other: unknown): boolean =>
+  JSON.stringify(one) === JSON.stringify(other);
 
 /** Every object in a value of JSON, the outer before the inner. */
 const objectsIn = (value: unknown): Json[] => {
@@ -69,6 +72,8 @@ const inFewWords: Override = ({ zodSchema, jsonSchema }) => {
     delete jsonSchema.anyOf;
     jsonSchema.enum = words;
   }
+  // The names in an object are texts in any case.
+  if (isSame(jsonSchema.propertyNames, { type: 'string' })) delete jsonSchema.propertyNames;
   if (jsonSchema.minLength === 0) delete jsonSchema.minLength;
   if (jsonSchema.minimum === Number.MIN_SAFE_INTEGER) delete jsonSchema.minimum;
   if (jsonSchema.maximum === Number.MAX_SAFE_INTEGER) delete jsonSchema.maximum;
@@ -92,10 +97,38 @@ const open = (schema: Json): Json =>
     return isLimit || isClosed || key === 'default' ? undefined : value;
   });
 
-const isSame = (one: Json | undefined, other: Json | undefined): boolean =>
-  JSON.stringify(one) === JSON.stringify(other);
+/** A text that nothing is asked of: its name would say no more than that of the field it stands in. */
+const isPlainText = ({ type, format: _, ...more }: Json): boolean =>
+  type === 'string' && Object.keys(more).length === 0;
 
-/** Of those that are sent and answered: which are another in an answer, or speak of one that is? */
+/** A text that may be null is said as one that never had a name. */
+const orNull = (node: Json): Json => {
+  const { anyOf, ...more } = node;
+  const [one, none, ...others] = (anyOf ?? []) as Json[];
+  const isText = one && none?.type === 'null' && others.length === 0 && isPlainText(one);
+  return isText ? { ...one, ...more, type: ['string', 'null'] } : node;
+};
+
+/** Puts what has no name of its own, and plain texts, where they are spoken of. */
+const inPlace = <Part>(value: Part, schemas: Record<string, Json>): Part => {
+  const put = (node: unknown): unknown => {
+    if (Array.isArray(node)) return node.map(put);
+    if (typeof node !== 'object' || node === null) return node;
+    const { $ref, ...more } = node as Json;
+    const id = $ref === undefined ? '' : idIn($ref);
+    const there = schemas[id];
+    if (there && (id.startsWith(ASIDE) || isPlainText(there))) return put({ ...there, ...more });
+    return orNull(Object.fromEntries(Object.entries(node).map(([key, each]) => [key, put(each)])));
+  };
+  return put(value) as Part;
+};
+
+const rename = <Part>(part: Part, as: (id: string) => string): Part =>
+  JSON.parse(JSON.stringify(part), (key, value) =>
+    key === '$ref' && String(value).startsWith(SCHEMAS) ? uriOf(as(idIn(value))) : value,
+  ) as Part;
+
+/** Of those that are sent and answered: of which an answer always has what need not be sent, or which speak of one of those? */
 const twofoldOf = (
   shared: string[],
   sent: Record<string, Json>,
@@ -110,13 +143,21 @@ const twofoldOf = (
   return twofold;
 };
 
-/** Puts what has no name of its own where it is spoken of. */
-const inPlace = <Part>(value: Part, schemas: Record<string, Json>): Part =>
-  JSON.parse(JSON.stringify(value), (_, inner) => {
-    if (!String(inner?.$ref).startsWith(uriOf(ASIDE))) return inner;
-    const { $ref, ...more } = inner;
-    return { ...inPlace(schemas[idIn($ref)], schemas), ...more };
-  }) as Part;
+/** An object that has its name only from where it stands, and says the same as one that was named by hand, is that. */
+const standIns = (schemas: Record<string, Json>): ((id: string) => string) => {
+  const byHand = new Map<string, string>();
+  for (const [id, said] of Object.entries(schemas))
+    if (said.type === 'object' && isNamedByHand(id)) byHand.set(JSON.stringify(said), id);
+  return (id) => (isNamedByHand(id) ? id : (byHand.get(JSON.stringify(schemas[id])) ?? id));
+};
+
+const requiredOf = (schema: Json | undefined): string[] => (schema?.required ?? []) as string[];
+
+/** What is asked of each field, whether or not it must be there. */
+const fieldsOf = (schema: Json | undefined): Json =>
+  JSON.parse(JSON.stringify(schema), (key, value) =>
+    key === 'default' || key === 'required' ? undefined : value,
+  );
 
 /** Which word leads to which variant. A discriminator is a text, so one that is true or false is left to the variants. */
 const mapDiscriminators = (schemas: Record<string, Json>): void => {
@@ -164,13 +205,14 @@ const partOf = (
   };
 };
 
+/** Of what type it is, says what has the rest. */
 const without = (schema: ObjectSchema, names: string[]): Json => {
-  const { properties: _, required: __, ...rest } = schema;
+  const { type: _, properties: __, required: ___, ...rest } = schema;
   return { ...rest, ...partOf(schema, (name) => !names.includes(name)) };
 };
 
 /** Fewer are had in common by chance. */
-const MANY = 4;
+const MANY = 3;
 
 /** What all variants of a union have is said once, of what each of them is, with what it has besides. */
 const shareAmongVariants = (schemas: Record<string, Json>): void => {
@@ -197,59 +239,85 @@ const shareAmongVariants = (schemas: Record<string, Json>): void => {
   }
 };
 
-/** What has all that another has, and more, is said to be that, with what it has besides. */
-const sayAsMore = (schemas: Record<string, Json>): void => {
-  const objects = Object.entries(schemas).filter(
-    (entry): entry is [string, ObjectSchema] => isOpenObject(entry[1]) && !('allOf' in entry[1]),
-  );
+/** What has all that another has, and more, is said to be that, with what it has besides. `unspoken` are others that may be spoken of. */
+const sayAsMore = (schemas: Record<string, Json>, unspoken: Record<string, Json>): void => {
+  const openOf = (all: Record<string, Json>) =>
+    Object.entries(all).filter(
+      (entry): entry is [string, ObjectSchema] => isOpenObject(entry[1]) && !('allOf' in entry[1]),
+    );
+  const objects = openOf(schemas);
   const sizeOf = ({ properties }: ObjectSchema) => Object.keys(properties).length;
-  const bases = objects
+  const isMore = (whole: ObjectSchema, base: ObjectSchema): boolean =>
+    sizeOf(base) < sizeOf(whole) &&
+    Object.keys(base.properties).every((name) => agreeOn(name, base, whole));
+  const shared = openOf(unspoken).filter(
+    ([, base]) => objects.filter(([, whole]) => isMore(whole, base)).length > 1,
+  );
+  const bases = [...objects, ...shared]
     .filter(([, base]) => sizeOf(base) >= MANY)
     .toSorted(([, one], [, other]) => sizeOf(other) - sizeOf(one));
   for (const [id, whole] of objects) {
-    const base = bases.find(
-      ([, each]) =>
-        sizeOf(each) < sizeOf(whole) &&
-        Object.keys(each.properties).every((name) => agreeOn(name, each, whole)),
-    );
-    if (base === undefined) continue;
-    const [baseId, { properties }] = base;
-    schemas[id] = { allOf: [refTo(baseId)], ...without(whole, Object.keys(properties)) };
+    const [baseId, base] = bases.find(([, each]) => isMore(whole, each)) ?? [];
+    if (baseId === undefined || base === undefined) continue;
+    schemas[id] = { allOf: [refTo(baseId)], ...without(whole, Object.keys(base.properties)) };
+    schemas[baseId] ??= base;
   }
 };
 
 /**
- * The schemas of which what is sent and what is answered speak, and both with what has no name in its place. What is closed,
- * has limits, or need not be sent though each answer has it, has two forms; that to send ends in `Input`.
+ * The schemas of which what is sent and what is answered speak, and both with what has no name in its place.
+ *
+ * What is sent and answered has one form: it goes back whole, so whoever does not know a field of it must not send the rest.
+ * Where each answer has what need not be sent there are two, and that to send ends in `Input`. Whatever is only answered is open.
  */
 export const bothForms = <Sent, Answered>(names: Names, sends: Sent, answers: Answered) => {
   const sent = written(names, 'input');
-  const answered = Object.fromEntries(
-    Object.entries(written(names, 'output')).map(([id, schema]) => [id, open(schema)]),
-  );
+  const always = written(names, 'output');
   const isSent = reachedFrom(sends, sent);
-  const isAnswered = reachedFrom(answers, answered);
-  const twofold = twofoldOf(
-    [...isSent].filter((id) => isAnswered.has(id)),
-    sent,
-    answered,
-  );
-  const toSend = <Part>(part: Part): Part =>
-    JSON.parse(JSON.stringify(part), (key, value) =>
-      key === '$ref' && twofold.has(idIn(value)) ? `${value}Input` : value,
-    ) as Part;
+  const shared = [...reachedFrom(answers, always)].filter((id) => isSent.has(id));
+  const twofold = twofoldOf(shared, sent, always);
+  const asInput = (id: string): string => (twofold.has(id) ? `${id}Input` : id);
+  const toSend = <Part>(part: Part): Part => inPlace(rename(part, asInput), sent);
 
-  const schemas: Record<string, Json> = {};
-  for (const id of isAnswered) schemas[id] = answered[id] ?? {};
-  for (const id of isSent) schemas[twofold.has(id) ? `${id}Input` : id] = toSend(sent[id] ?? {});
+  /** What an answer says under this name, when it is not what is sent. */
+  const answered: Record<string, Json> = {};
+  for (const [id, schema] of Object.entries(always)) {
+    const isText = isPlainText(open(schema));
+    if (isSent.has(id) && !twofold.has(id) && !isText) continue;
+    const alike = twofold.has(id) && isSame(fieldsOf(sent[id]), fieldsOf(schema));
+    const added = requiredOf(schema).filter((name) => !requiredOf(sent[id]).includes(name));
+    answered[id] = alike ? { allOf: [refTo(asInput(id))], required: added } : open(schema);
+  }
+  const inAnswer = <Part>(part: Part): Part => inPlace(part, answered);
+
+  const spoken: Record<string, Json> = {};
+  const collect = (part: unknown, isAnswer: boolean): void => {
+    for (const id of idsIn(part)) {
+      if (id in spoken) continue;
+      const own = isAnswer ? answered[id] : undefined;
+      const form = own ? inAnswer(own) : toSend(sent[id.replace(/Input$/, '')] ?? {});
+      spoken[id] = form;
+      collect(form, own !== undefined);
+    }
+  };
+  const asked = toSend(sends);
+  const answer = inAnswer(answers);
+  collect(asked, false);
+  collect(answer, true);
+
+  const nameFor = standIns(spoken);
+  const schemas = Object.fromEntries(
+    Object.entries(spoken)
+      .filter(([id]) => nameFor(id) === id)
+      .map(([id, schema]) => [id, rename(schema, nameFor)]),
+  );
   mapDiscriminators(schemas);
   shareAmongVariants(schemas);
-  sayAsMore(schemas);
-  const named = Object.entries(schemas).filter(([id]) => !id.startsWith(ASIDE));
-  const inOrder = named.toSorted(([one], [other]) => (one < other ? -1 : 1));
+  sayAsMore(schemas, inAnswer(answered));
+  const inOrder = Object.entries(schemas).toSorted(([one], [other]) => (one < other ? -1 : 1));
   return {
-    schemas: inPlace(Object.fromEntries(inOrder), schemas),
-    sends: inPlace(toSend(sends), schemas),
-    answers: inPlace(answers, schemas),
+    schemas: Object.fromEntries(inOrder),
+    sends: rename(asked, nameFor),
+    answers: rename(answer, nameFor),
   };
 };

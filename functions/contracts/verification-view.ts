@@ -3,7 +3,7 @@ import { z } from '@hono/zod-openapi';
 import { Instant, Sha256 } from '../domain/ids.ts';
 import { FileView } from './views.ts';
 
-const Valid = z.object({ verdict: z.literal('valid') });
+export const Valid = z.object({ verdict: z.literal('valid') });
 
 /** `cannotJudge` is an honest answer: something is unknown here, and another verifier may know it. */
 const judgement = <const Invalid extends string, const Unknown extends string>(

@@ -128,6 +128,9 @@ export const SubmissionView = InReviewSubmission.pick({
 });
 export type SubmissionView = z.infer<typeof SubmissionView>;
 
+/** What to write down in a report. */
+export const GivenContent = z.strictObject({ content: ReportContent });
+
 /** One report, whole. */
 export const ReportView = ReportSummary.extend({
   drafter: z.object({ id: PersonId, name: z.string() }),
@@ -148,14 +151,13 @@ export type WordsSetAsideRowView = z.infer<typeof WordsSetAsideRowView>;
 export const WordsSetAsideView = WordsSetAsideRowView.extend({ content: ReportContent });
 export type WordsSetAsideView = z.infer<typeof WordsSetAsideView>;
 
-export const FileLinkView = z
-  .object({
-    url: z.string(),
-    expiresAt: Instant,
-    fileName: z.string(),
-    sha256: Sha256,
-  })
-  .describe('A link that works for at most a minute');
+/** A link that works for at most a minute. */
+export const LinkView = z.object({ url: z.string(), expiresAt: Instant, fileName: z.string() });
+
+/** With what its bytes are to be, once they have been hashed. */
+export const FileLinkView = LinkView.extend({ sha256: Sha256 }).describe(
+  'A link that works for at most a minute',
+);
 export type FileLinkView = z.infer<typeof FileLinkView>;
 
 /** What a page may know of the session of its browser. */
@@ -322,6 +324,9 @@ export const FileView = z.discriminatedUnion('known', [
   }),
 ]);
 export type FileView = z.infer<typeof FileView>;
+
+/** Done; there is nothing else to say. */
+export const Nothing = z.object({});
 
 /** A part of a list and the cursor of the next. */
 export const listOf = <Item extends z.ZodType>(item: Item) =>

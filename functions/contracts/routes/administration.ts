@@ -26,7 +26,7 @@ import {
   tagged,
   whole,
 } from '../route.ts';
-import { EventView, listOf } from '../views.ts';
+import { EventView, listOf, Nothing } from '../views.ts';
 
 const organizationParams = z.object({ organizationId: OrganizationId });
 const personParams = organizationParams.extend({ personId: PersonId });
@@ -291,7 +291,7 @@ export const callOffAccess = route({
   path: '/api/directory/{organizationId}/people/{personId}/access/calling-off',
   summary: 'What has not taken effect of their way in never does; for them as well',
   request: { params: personParams, headers: IdempotencyKey },
-  responses: { 200: json(z.object({}), 'They come in as before') },
+  responses: { 200: json(Nothing, 'They come in as before') },
   refuses: [
     'not_permitted',
     'organization_not_found',

@@ -15,9 +15,12 @@ import {
   DeliveryProgress,
   EventView,
   FileLinkView,
+  GivenContent,
   HeldProgress,
+  LinkView,
   listOf,
   Me,
+  Nothing,
   OrganizationView,
   PersonView,
   ReportRow,
@@ -68,7 +71,7 @@ export const createReport = route({
   method: 'post',
   path: '/api/reports',
   summary: 'Start a report',
-  request: { headers: IdempotencyKey, body: body(z.strictObject({ content: ReportContent })) },
+  request: { headers: IdempotencyKey, body: body(GivenContent) },
   responses: { 201: tagged(json(ReportView, 'The draft; its ETag is its revision'), 'Revision') },
   refuses: [
     'text_unprintable',
@@ -123,7 +126,7 @@ export const removeTemplate = route({
   path: '/api/templates/{templateId}/removal',
   summary: 'Remove a template of my organization',
   request: { params: templateParams, headers: IdempotencyKey },
-  responses: { 200: json(z.object({}), 'It is not there any more') },
+  responses: { 200: json(Nothing, 'It is not there any more') },
   refuses: ['not_permitted'],
 });
 
@@ -160,7 +163,7 @@ export const readImport = route({
   request: { params: reportParams },
   responses: {
     200: json(
-      z.object({ original: FileLinkView.omit({ sha256: true }), notes: ImportNotes }),
+      z.object({ original: LinkView, notes: ImportNotes }),
       'A link to the file as it came',
     ),
   },
@@ -245,7 +248,7 @@ export const setWordsAside = route({
   method: 'put',
   path: '/api/reports/{reportId}/set-aside',
   summary: 'Keep words beside the report that were not chosen when two had written to it',
-  request: { params: reportParams, body: body(z.strictObject({ content: ReportContent })) },
+  request: { params: reportParams, body: body(GivenContent) },
   responses: { 200: json(z.object({ hash: Sha256 }), 'Kept; the same words once') },
   refuses: ['text_unprintable', 'not_permitted', 'report_not_found', 'revision_conflict'],
 });
@@ -373,7 +376,7 @@ export const discardReport = route({
   path: '/api/reports/{reportId}/discarding',
   summary: 'Xóa dự thảo: throw away a draft that has never been submitted; its words are gone',
   request: { params: reportParams, headers: IdempotencyKey.extend(IfMatch.shape) },
-  responses: { 200: json(z.object({}), 'It is not there any more') },
+  responses: { 200: json(Nothing, 'It is not there any more') },
   refuses: ['not_permitted', 'report_not_found', 'revision_conflict', 'status_wrong'],
 });
 

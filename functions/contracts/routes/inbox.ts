@@ -94,7 +94,7 @@ export const sendDeliveryBack = route({
   request: {
     params,
     headers: IdempotencyKey,
-    body: body(z.strictObject({ reason: GivenReason })),
+    body: body(GivenReason),
   },
   responses: { 200: json(DeliveryView, 'Sent back') },
   refuses: [

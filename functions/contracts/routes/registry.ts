@@ -82,7 +82,7 @@ export const giveUpIssue = route({
   request: {
     params,
     headers: IdempotencyKey,
-    body: body(z.strictObject({ reason: GivenReason })),
+    body: body(GivenReason),
   },
   responses: { 200: json(SubmissionView, 'Given up; the report is its drafter’s again') },
   refuses: [
@@ -143,7 +143,7 @@ export const writeOffHeldDelivery = route({
   request: {
     params: heldParams,
     headers: IdempotencyKey,
-    body: body(z.strictObject({ reason: GivenReason })),
+    body: body(GivenReason),
   },
   responses: { 200: json(HeldDeliveryRow, 'Written off') },
   refuses: [

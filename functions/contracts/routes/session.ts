@@ -2,7 +2,7 @@
 // and is given access tokens for that. Anyone may ask, by the pages of the app alone: from elsewhere it is `not_permitted`.
 import { z } from '@hono/zod-openapi';
 import { body, json, route } from '../route.ts';
-import { SessionView } from '../views.ts';
+import { Nothing, SessionView } from '../views.ts';
 
 /** As the sign-in gave it, and as RFC 7636, 4.1, has it. Cognito's codes are UUIDs. */
 const SignInCode = z.strictObject({
@@ -41,6 +41,6 @@ export const endSession = route({
   summary:
     'End the session of this browser: its cookie is taken away, and nothing is renewed by it',
   security: [],
-  responses: { 200: json(z.object({}), 'Nobody is signed in here any more') },
+  responses: { 200: json(Nothing, 'Nobody is signed in here any more') },
   refuses: ['not_permitted'],
 });
