@@ -7,6 +7,7 @@ import {
   asWanted,
   calledOff,
   carriedOut,
+  heldAnew,
   letIn,
   openChanges,
   requireSettled,
@@ -16,8 +17,17 @@ import {
 } from '../../functions/domain/directory/settled-access.ts';
 import { instantOf } from '../../functions/domain/instant-of.ts';
 import { Refusal } from '../../functions/domain/refusal.ts';
-import { aPerson, aPersonId, CHAIRMAN, CLERK, DRAFTER, MORNING } from '../support/builders.ts';
+import {
+  anOrganization,
+  aPerson,
+  aPersonId,
+  CHAIRMAN,
+  CLERK,
+  DRAFTER,
+  MORNING,
+} from '../support/builders.ts';
 
+const COMMUNE = anOrganization();
 const HOUR_MS = 3_600_000;
 const A_DAY_MS = 24 * HOUR_MS;
 
@@ -33,6 +43,8 @@ const WHAT = [
   'callOff',
   'resetColleague',
   'nameColleague',
+  'close',
+  'reopen',
 ] as const;
 
 const KEY = { kind: 'secret' as const, secretId: 'a', certificatePem: '' };
@@ -78,6 +90,7 @@ const live = (
   /** When somebody last had a hand in who each of them is. */
   const touched = new Map<string, number>();
   let one = begun;
+  let organization = COMMUNE;
   let now = Date.parse(MORNING);
   const write = (kind: string, by: string, isDone: boolean) =>
     told.push({ kind, by, at: now, isDone, agreedBy: null });
@@ -91,6 +104,13 @@ const live = (
     if (!isDone) forget((asked) => asked.kind === kind && !asked.isDone);
     write(kind, by, isDone);
     one = after;
+  };
+
+  /** Of what has not been done, no day has counted in which they could not object. */
+  const reopen = () => {
+    organization = COMMUNE;
+    one = heldAnew(one, instantOf(now));
+    for (const asked of told) if (!asked.isDone) asked.at = now;
   };
 
   /** Nobody alone has made them, or could come in as them. */
@@ -129,11 +149,15 @@ const live = (
       one = calledOff(one);
       forget(({ isDone }) => !isDone);
     }
+    if (what === 'close' && organization.validUntil === null)
+      organization = { ...organization, validUntil: at };
+    if (what === 'reopen' && organization.validUntil !== null) reopen();
     if (what === 'settle') {
       const askers = openChanges(one, at).map(
         ({ askedBy }) => keepers.find(({ id }) => id === askedBy) ?? null,
       );
-      const how = settlingBy(one, by, askers, at);
+      const how = settlingBy({ person: one, organization }, by, askers, at);
+      if (organization.validUntil !== null) expect(how).not.toBe('aDay');
       if (how === 'agreed') {
         const unbacked = told.filter((asked) => !isBacked(asked, now));
         for (const id of [by.id, ...unbacked.map((asked) => asked.by)])
@@ -150,6 +174,7 @@ const live = (
     }
     look(now, told, one);
   }
+  if (organization.validUntil !== null) reopen();
   return { one, now, keepers };
 };
 
@@ -178,7 +203,12 @@ test('a day later everybody’s way in stands, and any administrator may let tak
       const later = now + A_DAY_MS;
       expect(stands(one, later)).toBe(true);
       const open = openChanges(one, instantOf(later));
-      const settling = settlingBy(one, keepers[0], keepers, instantOf(later));
+      const settling = settlingBy(
+        { person: one, organization: COMMUNE },
+        keepers[0],
+        keepers,
+        instantOf(later),
+      );
       expect(settling).toBe(open.length > 0 ? 'aDay' : null);
       expect(carriedOut(settled(one)).accessChanges).toEqual([]);
     }),

@@ -8,7 +8,7 @@ import type { Instant, PersonId } from '../ids.ts';
 import { instantOf } from '../instant-of.ts';
 import { Refusal } from '../refusal.ts';
 import type { AccessChange } from './access-change.ts';
-import { isValidAt, type Person, type Role } from './organization.ts';
+import { isValidAt, type Organization, type Person, type Role } from './organization.ts';
 import { signsOrSeals } from './signs-or-seals.ts';
 
 /** A mail is read within a day by whoever works, and somebody who lost their telephone stands still for no longer. */
@@ -89,13 +89,17 @@ const withRights = (before: readonly Role[], after: Person, { by, at }: Asking):
 /** Somebody whom an administrator lets in. */
 export const letIn = (person: Person, asking: Asking): Person => withRights([], person, asking);
 
-/** Somebody who is back in office: while it was over they could object to nothing, so what is held has its day before it. */
-export const takenBack = (person: Person, asking: Asking): Person => {
-  const accessChanges = person.accessChanges.map((change) =>
-    change.isHeld ? { ...change, askedAt: asking.at } : change,
-  );
-  return letIn({ ...person, accessChanges }, asking);
-};
+/** The same, what is held as if it had been asked for at that moment: before, they could object to nothing. */
+export const heldAnew = (person: Person, at: Instant): Person => ({
+  ...person,
+  accessChanges: person.accessChanges.map((change) =>
+    change.isHeld ? { ...change, askedAt: at } : change,
+  ),
+});
+
+/** Somebody who is back in office. */
+export const takenBack = (person: Person, asking: Asking): Person =>
+  letIn(heldAnew(person, asking.at), asking);
 
 /** The same person as an administrator wants them to be, as far as that may be at once. */
 export const asWanted = (before: Person, wanted: Person, asking: Asking): Person => {
@@ -122,6 +126,10 @@ export const withoutSecondFactor = (person: Person, { by, at }: Asking): Person 
   return withChange(person, { kind: 'secondFactor', isHeld, askedBy: by, askedAt: at });
 };
 
+/** Whether they get in at that moment: nobody does whose office is over, or whose organization is closed. */
+export const canObject = (person: Person, organization: Organization, at: Instant): boolean =>
+  isValidAt(person, at) && isValidAt(organization, at);
+
 /** By a second administrator, or by the day that has passed, in which the person could object. */
 export type Settling = 'agreed' | 'aDay';
 
@@ -130,7 +138,7 @@ export type Settling = 'agreed' | 'aDay';
  * whom it is about; and of both, role and way in stand: else one could let themself in as the other, or make another.
  */
 export const settlingBy = (
-  person: Person,
+  { person, organization }: { person: Person; organization: Organization },
   by: Person,
   askers: readonly (Person | null)[],
   at: Instant,
@@ -138,7 +146,7 @@ export const settlingBy = (
   const open = openChanges(person, at);
   if (open.length === 0) return null;
   const isOver = open.every((change) => !isYoung(change, at));
-  if (isOver && isValidAt(person, at)) return 'aDay';
+  if (isOver && canObject(person, organization, at)) return 'aDay';
   const isSecond = by.id !== person.id && open.every(({ askedBy }) => askedBy !== by.id);
   const stands = (one: Person | null) => one !== null && doubtsAt(one, at).length === 0;
   return isSecond && stands(by) && askers.every(stands) ? 'agreed' : null;

@@ -9,6 +9,7 @@ import {
   type Settling,
   settlingBy,
 } from '../../domain/directory/settled-access.ts';
+import { findOrganization } from '../reading/find.ts';
 import type { Caller } from '../reading/identify.ts';
 import type { Needs } from '../world.ts';
 
@@ -34,7 +35,8 @@ export const seenAccount = async (
 ): Promise<SeenAccount> => {
   const due = dueChanges(person);
   const open = openChanges(person, at).filter(({ isHeld }) => isHeld || hasPower(person));
-  const [account, askers, askersOfDue] = await Promise.all([
+  const [organization, account, askers, askersOfDue] = await Promise.all([
+    findOrganization(world, person.organizationId),
     world.accounts.find(person.id),
     askersOf(world, open),
     askersOf(world, due),
@@ -44,6 +46,11 @@ export const seenAccount = async (
   return {
     state: account?.state ?? 'none',
     changes: [...named(due, askersOfDue), ...named(open, askers)],
-    settling: open.length > 0 ? settlingBy(person, by, askers, at) : due.length > 0 ? 'due' : null,
+    settling:
+      open.length > 0
+        ? settlingBy({ person, organization }, by, askers, at)
+        : due.length > 0
+          ? 'due'
+          : null,
   };
 };

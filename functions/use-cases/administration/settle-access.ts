@@ -1,8 +1,9 @@
 // How does a second administrator agree to what another has changed of somebody's way in? And when a day has passed, either
 // of them lets it take effect by the same press.
 import { expectVersion } from '../../domain/directory/entry-version.ts';
-import { isValidAt, type Person } from '../../domain/directory/organization.ts';
+import type { Person } from '../../domain/directory/organization.ts';
 import {
+  canObject,
   carriedOut,
   dueChanges,
   openChanges,
@@ -15,6 +16,7 @@ import type { OrganizationId, PersonId, Sha256 } from '../../domain/ids.ts';
 import { Refusal } from '../../domain/refusal.ts';
 import { changeDirectory } from '../effects/change-directory.ts';
 import { pressOnce } from '../effects/press-once.ts';
+import { findOrganization } from '../reading/find.ts';
 import type { Caller } from '../reading/identify.ts';
 import type { Needs, WorldOf } from '../world.ts';
 import { findAdministeredPerson } from './find-administered.ts';
@@ -24,7 +26,7 @@ const NEEDS = ['presses', 'directory', 'directoryDesk', 'accounts', 'notices'] a
 
 /**
  * Refusals: status_wrong when everything stands; second_administrator_missing, with the moment from which on they may
- * (`until`), which comes to nobody whose office is over.
+ * (`until`), which comes to nobody whose office is over, or whose organization is closed.
  */
 const requireSettling = async (
   { directory }: Needs<'directory'>,
@@ -33,10 +35,12 @@ const requireSettling = async (
 ): Promise<Settling> => {
   const open = openChanges(person, at);
   if (open.length === 0) throw new Refusal('status_wrong');
-  const how = settlingBy(person, by, await askersOf({ directory }, open), at);
+  const organization = await findOrganization({ directory }, person.organizationId);
+  const askers = await askersOf({ directory }, open);
+  const how = settlingBy({ person, organization }, by, askers, at);
   if (how !== null) return how;
   const until = open.map(standsFrom).toSorted().at(-1) ?? at;
-  const facts = isValidAt(person, at) ? { until } : {};
+  const facts = canObject(person, organization, at) ? { until } : {};
   throw new Refusal('second_administrator_missing', { facts });
 };
 

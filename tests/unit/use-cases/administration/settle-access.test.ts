@@ -11,10 +11,12 @@ import { Unavailable } from '../../../../functions/domain/refusal.ts';
 import { addPerson } from '../../../../functions/use-cases/administration/add-person.ts';
 import { callOffAccess } from '../../../../functions/use-cases/administration/call-off-access.ts';
 import { changePerson } from '../../../../functions/use-cases/administration/change-person.ts';
+import { closeOrganization } from '../../../../functions/use-cases/administration/close-organization.ts';
 import { endOffice } from '../../../../functions/use-cases/administration/end-office.ts';
 import { forgetSecondFactor } from '../../../../functions/use-cases/administration/forget-second-factor.ts';
 import { inviteAgain } from '../../../../functions/use-cases/administration/invite-again.ts';
 import { readAccount } from '../../../../functions/use-cases/administration/read-account.ts';
+import { reopenOrganization } from '../../../../functions/use-cases/administration/reopen-organization.ts';
 import { resumeOffice } from '../../../../functions/use-cases/administration/resume-office.ts';
 import { settleAccess } from '../../../../functions/use-cases/administration/settle-access.ts';
 import { notify } from '../../../../functions/use-cases/issuing/notify.ts';
@@ -392,6 +394,80 @@ describe('what is held of somebody whose office has ended', () => {
     });
     await callOff(SIGNER.id, SIGNER);
     await requireStanding(SIGNER.id);
+  });
+});
+
+describe('what is held of somebody whose office is closed', () => {
+  const above = { ...OFFICER, roles: ['administrator' as const] };
+  const TWO_DAYS_LATER = '2026-03-04T01:00:00.000Z';
+  const close = async () => closeOrganization(world, await callerOf(world, above), COMMUNE, null);
+  const reopen = async () => reopenOrganization(world, await callerOf(world, above), COMMUNE);
+  beforeEach(async () => {
+    const commune = await world.directory.organization(COMMUNE);
+    if (commune !== null) world.organizationIs({ ...commune, parentId: DISTRICT.id });
+    world.directoryHas(above);
+  });
+
+  test('takes effect by no day on which nobody of it could object', async () => {
+    await forget(SIGNER.id, above);
+    await close();
+    world.setTime(TWO_DAYS_LATER);
+    expect((await seen(SIGNER.id, above)).settling).toBeNull();
+    await expect(settle(SIGNER.id, above)).rejects.toMatchObject({
+      code: 'second_administrator_missing',
+      details: { facts: {} },
+    });
+    expect(resets()).toEqual([]);
+  });
+
+  test('waits for a whole day from when it is open again, and is told anew', async () => {
+    await forget(SIGNER.id, above);
+    await change(DRAFTER.id, { title: 'Chuyên viên' });
+    await close();
+    world.setTime(A_DAY_LATER);
+    world.post.length = 0;
+    const caller = pressedBy(await callerOf(world, above));
+    await reopenOrganization(world, caller, COMMUNE);
+
+    expect(world.post.flatMap(({ to }) => to)).toContain(SIGNER.email);
+    expect(world.post.flatMap(({ to }) => to)).not.toContain(DRAFTER.email);
+    const until = { details: { facts: { until: TWO_DAYS_LATER } } };
+    await expect(settle(SIGNER.id, above)).rejects.toMatchObject({
+      code: 'second_administrator_missing',
+      ...until,
+    });
+    await expect(requireStanding(SIGNER.id)).rejects.toMatchObject(until);
+
+    // A press whose answer was lost tells it once more, and moves no day.
+    world.setTime('2026-03-03T05:00:00.000Z');
+    await reopenOrganization(world, again(caller), COMMUNE);
+    world.setTime(TWO_DAYS_LATER);
+    await settle(SIGNER.id, above);
+    expect(resets()).toEqual([SIGNER.id]);
+  });
+
+  test('waits as long when the opening broke off and came again', async () => {
+    await forget(SIGNER.id, above);
+    await close();
+    world.setTime(A_DAY_LATER);
+    const { commit } = world.directoryDesk;
+    world.directoryDesk.commit = (change) =>
+      change.organization ? lost() : commit.call(world.directoryDesk, change);
+    await expect(reopen()).rejects.toBeInstanceOf(Unavailable);
+    expect((await seen(SIGNER.id, above)).settling).toBeNull();
+    world.directoryDesk.commit = commit;
+    world.setTime(TWO_DAYS_LATER);
+    await reopen();
+    await expect(settle(SIGNER.id, above)).rejects.toMatchObject({
+      details: { facts: { until: '2026-03-05T01:00:00.000Z' } },
+    });
+  });
+
+  test('takes effect by a second administrator none the less', async () => {
+    await forget(SIGNER.id);
+    await close();
+    await settle(SIGNER.id, above);
+    expect(resets()).toEqual([SIGNER.id]);
   });
 });
 
