@@ -18,7 +18,7 @@ import { ACCOUNT_AND_REGION, REGION } from './aws/place.ts';
 import type { Secrets } from './aws/secrets.ts';
 import type { Service } from './aws/service.ts';
 import type { Inviting } from './aws/user-pool.ts';
-import { adding, orTaken, route, takeFrontDoor } from './door/front-door.ts';
+import { orTaken, route, takeFrontDoor, throughCloudFront } from './door/front-door.ts';
 import { createHttpApi } from './door/http-api.ts';
 import type { RequestHandler } from './door/web-files.ts';
 import { startEventBus } from './events/bus.ts';
@@ -44,6 +44,7 @@ import {
   theTableIn,
   theUserPoolIn,
 } from './template/assembly.ts';
+import { passesCookies } from './template/distribution.ts';
 import { withSecrets } from './template/secret-values.ts';
 import { holdFolder } from './this-machine/held-folder.ts';
 import { keepJson } from './this-machine/kept-json.ts';
@@ -232,7 +233,13 @@ export const startStack = async (settings: StackSettings): Promise<Stack> => {
   const api = createHttpApi(() => assembly.routes, invoke, report, watching.answered);
   const gateway = started(await takeFrontDoor(0, report));
   gateway.open(api.handle);
-  const behindCloudFront = adding(() => filledIn(assembly.addedHeaders, kept.secrets), api.handle);
+  const behindCloudFront = throughCloudFront(
+    {
+      added: () => filledIn(assembly.addedHeaders, kept.secrets),
+      passesCookies: (path) => passesCookies(assembly.cookieRules, path),
+    },
+    api.handle,
+  );
   const web = await settings.web?.(door.server, pagePolicyIn(assembly, aws.filesUrl));
   const config = String(assembly.templates.output('WebConfig') ?? '{}');
   door.open(

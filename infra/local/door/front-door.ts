@@ -1,6 +1,6 @@
 // Who answers at the app's address? The API, the sign-in, the web and a few words about the place, by path.
 import { once } from 'node:events';
-import { createServer, type Server } from 'node:http';
+import { createServer, type IncomingMessage, type Server } from 'node:http';
 import { LocalStackError } from '../this-machine/local-stack-error.ts';
 import type { RequestHandler } from './web-files.ts';
 
@@ -63,10 +63,20 @@ export const takeFrontDoor = async (
   };
 };
 
-/** What CloudFront adds to a request, over what a client says itself. */
-export const adding =
-  (added: () => Record<string, string>, answer: RequestHandler): RequestHandler =>
+type PassingOn = {
+  /** Over what a client says itself. */
+  added(): Record<string, string>;
+  /** Whether the cookies of a request to this path come with it. */
+  passesCookies(path: string): boolean;
+};
+
+const pathOf = ({ url = '/' }: IncomingMessage): string => url.split('?')[0] ?? '/';
+
+/** What comes of a request on its way through CloudFront. */
+export const throughCloudFront =
+  ({ added, passesCookies }: PassingOn, answer: RequestHandler): RequestHandler =>
   (request, response) => {
+    if (!passesCookies(pathOf(request))) delete request.headers.cookie;
     Object.assign(request.headers, added());
     return answer(request, response);
   };
@@ -82,7 +92,7 @@ export const route = (
 ): RequestHandler => {
   const { host } = new URL(url);
   return (request, response) => {
-    const path = (request.url ?? '/').split('?')[0] ?? '/';
+    const path = pathOf(request);
     // A page of another site that was given this machine's address must not be answered as this one.
     if (
       request.headers.host !== host &&

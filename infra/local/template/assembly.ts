@@ -6,6 +6,8 @@ import { REGION } from '../aws/place.ts';
 import type { BucketSettings } from '../aws/s3.ts';
 import type { PolicyStatement } from '../aws/service.ts';
 import { LocalStackError } from '../this-machine/local-stack-error.ts';
+import { addedHeadersIn, type CookieRule, cookieRulesIn } from './distribution.ts';
+import { asJson, asList, type Json } from './json.ts';
 import { attributeOf } from './resource-names.ts';
 import { statementsOf } from './role.ts';
 import { type Resource, readTemplates, type SynthesizedTemplates } from './templates.ts';
@@ -74,12 +76,9 @@ export type Assembly = {
   secrets: DeployedSecret[];
   /** What CloudFront adds to whatever it passes on to the gateway; a secret stands in it by its name. */
   addedHeaders: Record<string, string>;
+  /** To which paths it passes the cookies of a request. */
+  cookieRules: CookieRule[];
 };
-
-type Json = Record<string, unknown>;
-const asJson = (value: unknown): Json =>
-  typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as Json) : {};
-const asList = (value: unknown): Json[] => (Array.isArray(value) ? value.map(asJson) : []);
 
 /** Three seconds and 128 MB: what Lambda takes when the template says nothing. */
 const LAMBDA_DEFAULTS = { Timeout: 3, MemorySize: 128 };
@@ -259,16 +258,6 @@ const secretsOf = (templates: SynthesizedTemplates): DeployedSecret[] =>
     return { name: templates.name(resource), length: Number(PasswordLength) };
   });
 
-/** Of the origins of all distributions: to a bucket, CloudFront adds none here. */
-const addedHeadersOf = (templates: SynthesizedTemplates): Record<string, string> =>
-  Object.fromEntries(
-    templates.ofType('AWS::CloudFront::Distribution').flatMap((resource) =>
-      asList(asJson(resource.properties.DistributionConfig).Origins)
-        .flatMap((origin) => asList(templates.resolve(origin.OriginCustomHeaders, resource)))
-        .map(({ HeaderName, HeaderValue }) => [String(HeaderName), String(HeaderValue)]),
-    ),
-  );
-
 /** `url` is the address at which the local stack serves the app, and stands for AWS's in every text. */
 export const readAssembly = (folder: string, url: string): Assembly => {
   const templates = readTemplates(folder, (resource) => [
@@ -298,7 +287,8 @@ export const readAssembly = (folder: string, url: string): Assembly => {
     rules: rulesOf(templates),
     userPoolClient: clientOf(templates),
     secrets: secretsOf(templates),
-    addedHeaders: addedHeadersOf(templates),
+    addedHeaders: addedHeadersIn(templates),
+    cookieRules: cookieRulesIn(templates),
   };
 };
 

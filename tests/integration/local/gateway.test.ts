@@ -9,10 +9,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { decodeJwt, generateKeyPair, SignJWT } from 'jose';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
+import { throughCloudFront } from '../../../infra/local/door/front-door.ts';
 import { createHttpApi } from '../../../infra/local/door/http-api.ts';
 import { type Functions, startFunctions } from '../../../infra/local/lambda/functions.ts';
 import { type SignIn, startSignIn } from '../../../infra/local/sign-in/provider.ts';
 import { type DeployedClient, readAssembly } from '../../../infra/local/template/assembly.ts';
+import { passesCookies } from '../../../infra/local/template/distribution.ts';
 import { synthesizeSmallApp } from './small-app.ts';
 
 const ECHO =
@@ -39,13 +41,14 @@ describe('the address of the app', () => {
 
   beforeAll(async () => {
     server = createServer((request, response) => {
-      void (request.url?.startsWith('/oidc') ? signIn : api).handle(request, response);
+      void (request.url?.startsWith('/oidc') ? signIn.handle : api)(request, response);
     }).listen(0, '127.0.0.1');
     await once(server, 'listening');
     url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
     const assembly = readAssembly(
       synthesizeSmallApp(folder, {
         Echo: { source: ECHO, path: 'POST /api/reports/{reportId}' },
+        Session: { source: ECHO, path: 'GET /api/session/mine', public: true },
         Open: { source: ECHO, path: 'GET /api/open', public: true },
         Failing: {
           source: 'export const handler = async () => { throw new Error("secret"); };',
@@ -63,10 +66,17 @@ describe('the address of the app', () => {
     );
     client = assembly.userPoolClient;
     functions = startFunctions(assembly.functions, join(folder, 'logs'), () => ({}));
-    const api = createHttpApi(
+    const gateway = createHttpApi(
       () => assembly.routes,
       functions.invoke,
       () => {},
+    );
+    const api = throughCloudFront(
+      {
+        added: () => ({}),
+        passesCookies: (path) => passesCookies(assembly.cookieRules, path),
+      },
+      gateway.handle,
     );
     signIn = startSignIn(join(folder, 'sign-in'), url, client, HOUSE);
   });
@@ -183,6 +193,17 @@ describe('the address of the app', () => {
     });
     expect(response.headers.get('x-own')).toBe('1');
     expect(response.headers.getSetCookie()).toEqual(['a=1']);
+  });
+
+  it('keeps cookies from every function but those that the distribution passes them to', async () => {
+    const headers = { cookie: '__Host-session=secret; other=1' };
+    const heard = async (path: string) => (await fetch(`${url}${path}`, { headers })).json();
+    expect(await heard('/api/session/mine')).toMatchObject({
+      cookies: ['__Host-session=secret', 'other=1'],
+    });
+    const open = await heard('/api/open');
+    expect(open).toMatchObject({ routeKey: 'GET /api/open' });
+    expect(JSON.stringify(open)).not.toContain('secret');
   });
 
   it('refuses a wrong password', async () => {

@@ -5,6 +5,7 @@ import {
   App,
   aws_apigatewayv2,
   aws_cloudfront,
+  aws_cloudfront_origins,
   aws_cognito,
   aws_dynamodb,
   aws_events,
@@ -51,6 +52,22 @@ export const synthesizeSmallApp = (
     },
   });
   const api = new Stack(app, 'small-api');
+  const origin = new aws_cloudfront_origins.HttpOrigin('api.trinh-ky.example');
+  new aws_cloudfront.Distribution(api, 'Distribution', {
+    defaultBehavior: { origin },
+    additionalBehaviors: {
+      '/api/session*': {
+        origin,
+        originRequestPolicy: aws_cloudfront.OriginRequestPolicy.ALL_VIEWER_EXCEPT_HOST_HEADER,
+      },
+      '/api/*': {
+        origin,
+        originRequestPolicy: new aws_cloudfront.OriginRequestPolicy(api, 'WithoutCookies', {
+          cookieBehavior: aws_cloudfront.OriginRequestCookieBehavior.none(),
+        }),
+      },
+    },
+  });
   const pool = new aws_cognito.UserPool(api, 'Pool');
   const client = new aws_cognito.UserPoolClient(api, 'Client', {
     userPool: pool,
