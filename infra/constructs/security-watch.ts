@@ -208,7 +208,11 @@ export class SecurityWatch extends Construct {
     );
   }
 
-  /** The mail says what it means, who did what, and where it says what to do. */
+  /**
+   * The mail says what it means, who did what, and where it says what to do. The topic lets EventBridge publish whatever the rule:
+   * it says to SNS neither rule nor account ("You can't use Condition blocks in Amazon SNS topic policies for EventBridge", its
+   * guide to resource-based policies), so a condition on either would keep every one of these mails back.
+   */
   private tell(id: string, impact: string, detail: Record<string, unknown>): void {
     const { stage, told } = this.#props;
     const at = (path: string) => EventField.fromPath(`$.detail.${path}`);

@@ -251,13 +251,20 @@ test('every rule hears of calls that only read, as KMS calls Sign, and tells the
       expect(said).toContain(part);
     }
   }
+  // EventBridge says of itself neither rule nor account when it publishes; whoever asks for one hears nothing.
   const published = {
     service: 'events.amazonaws.com',
     action: 'sns:Publish',
     resource: topic,
     context: { 'aws:SecureTransport': 'true' },
   };
-  expect(lets(app.all('AWS::SNS::TopicPolicy'), published)).toBe(true);
+  const policies = app.all('AWS::SNS::TopicPolicy');
+  expect(lets(policies, published)).toBe(true);
+  // By nothing but that service, and not without TLS.
+  expect(lets(policies, { ...published, service: 'sns.amazonaws.com' })).toBe(false);
+  expect(lets(policies, { ...published, action: 'sns:Subscribe' })).toBe(false);
+  const context = { 'aws:SecureTransport': 'false' };
+  expect(lets(policies, { ...published, context })).toBe(false);
 });
 
 test('a trail of the stage writes down what only reads as well; none is made where the account has one', () => {
