@@ -80,6 +80,10 @@ export const RegisterQuery = PageQuery.extend({
   ...DaysQuery.shape,
   year: whole(2000, 2200),
   words: Words.default(''),
+  order: z
+    .enum(['ascending', 'descending'])
+    .default('ascending')
+    .describe('By number; what is found by words comes as it is found'),
 });
 
 export const json = <Schema extends z.ZodType>(schema: Schema, description: string) => ({

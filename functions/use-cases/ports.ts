@@ -63,6 +63,8 @@ export interface Ids {
 export type Page<Item> = { items: Item[]; cursor: string | null };
 /** Which part: at most `limit` items (1..100) after `cursor`. A foreign or damaged cursor is refused: cursor_invalid. */
 export type PageOf = { limit: number; cursor: string | null };
+/** Of a list that is read in either order: from its beginning, unless from its end. */
+export type PageInOrder = PageOf & { lastFirst?: boolean };
 
 /**
  * Organizations and people. What somebody may do is read here at every request, so that a right taken away is gone at
@@ -263,7 +265,7 @@ export interface Registers {
     organizationId: OrganizationId,
     year: number,
     series: Series,
-    page: PageOf,
+    page: PageInOrder,
     days?: Days,
   ): Promise<Page<OutgoingEntry>>;
 }
@@ -276,7 +278,7 @@ export interface Incoming {
   rows(
     organizationId: OrganizationId,
     year: number,
-    page: PageOf,
+    page: PageInOrder,
     days?: Days,
   ): Promise<Page<IncomingEntry>>;
 }

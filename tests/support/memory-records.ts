@@ -402,7 +402,7 @@ export const memoryTable = (): {
       rows: async (organizationId, year, series, page, days = EVER) => {
         const list = KEY.outgoing(organizationId, year, series);
         const rows = all<OutgoingEntry>(list).filter(({ date }) => isAmong(days, date));
-        return pageOf(list, rows, page);
+        return pageOf(list, page.lastFirst ? rows.toReversed() : rows, page);
       },
     },
     incoming: {
@@ -412,7 +412,7 @@ export const memoryTable = (): {
       rows: async (organizationId, year, page, days = EVER) => {
         const list = KEY.incoming(organizationId, year);
         const rows = all<IncomingEntry>(list).filter(({ arrivedOn }) => isAmong(days, arrivedOn));
-        return pageOf(list, rows, page);
+        return pageOf(list, page.lastFirst ? rows.toReversed() : rows, page);
       },
     },
     knownFiles: {

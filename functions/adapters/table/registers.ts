@@ -1,6 +1,6 @@
 // How are registers read? The last number, a row, or the rows by number; of some days by the index.
 import { type Days, EVER } from '../../domain/office-calendar.ts';
-import type { Incoming, Registers } from '../../use-cases/ports.ts';
+import type { Incoming, PageInOrder, Registers } from '../../use-cases/ports.ts';
 import {
   counterKey,
   incomingCounterKey,
@@ -15,22 +15,26 @@ import { counterIn, incomingCounterIn, incomingIn, outgoingIn } from './register
 import type { Table } from './table.ts';
 
 /** A register whole is read as it is at this moment; some days of it, by the index. */
-const register = (partition: string, days: Days): List =>
-  days.from === null && days.until === null
+const register = (partition: string, days: Days, { lastFirst = false }: PageInOrder): List => ({
+  ...(days.from === null && days.until === null
     ? rows(partition, NUMBER_PREFIX)
     : {
         of: 'index',
         partition,
         within: { from: days.from ?? FIRST_DAY, until: `${days.until ?? LAST_DAY}~` },
-      };
+      }),
+  newestFirst: lastFirst,
+});
 
 export const registersIn = (table: Table): Registers => ({
   counter: (organizationId, year, series) =>
     readOne(table, counterKey(organizationId, year, series), counterIn),
   row: (organizationId, year, series, number) =>
     readOne(table, outgoingEntryKey(organizationId, year, series, number), outgoingIn),
-  rows: (organizationId, year, series, pageOf, days = EVER) =>
-    readProof(table, register(outgoingKey(organizationId, year, series), days), pageOf, outgoingIn),
+  rows: (organizationId, year, series, pageOf, days = EVER) => {
+    const book = outgoingKey(organizationId, year, series);
+    return readProof(table, register(book, days, pageOf), pageOf, outgoingIn);
+  },
 });
 
 export const incomingRegistersIn = (table: Table): Incoming => ({
@@ -39,5 +43,5 @@ export const incomingRegistersIn = (table: Table): Incoming => ({
   row: (organizationId, year, number) =>
     readOne(table, incomingEntryKey(organizationId, year, number), incomingIn),
   rows: (organizationId, year, pageOf, days = EVER) =>
-    readProof(table, register(incomingKey(organizationId, year), days), pageOf, incomingIn),
+    readProof(table, register(incomingKey(organizationId, year), days, pageOf), pageOf, incomingIn),
 });

@@ -13,7 +13,7 @@ import { deliveryViewOf } from '../views/delivery-view.ts';
 import { verificationViewOf } from '../views/verification-view.ts';
 import { answering } from './answering.ts';
 import { houseApp } from './house-app.ts';
-import { daysOf, pageOf } from './page-of.ts';
+import { daysOf, inOrderOf, pageOf } from './page-of.ts';
 
 const NEEDS = portsOf(
   houseApp,
@@ -59,7 +59,7 @@ export const inboxApi = (world: WorldOf<typeof NEEDS>) =>
     listIncoming: (c) => {
       const query = c.req.valid('query');
       const { year, words } = query;
-      const wish = { year, words, days: daysOf(query), ...pageOf(query) };
+      const wish = { year, words, days: daysOf(query), ...inOrderOf(query) };
       return listIncoming(world, c.get('caller'), wish);
     },
   });

@@ -1,6 +1,6 @@
 // Which part of a list does a query ask for, and of which days?
 import type { Days, OfficeDay } from '../../domain/office-calendar.ts';
-import type { PageOf } from '../../use-cases/ports.ts';
+import type { PageInOrder, PageOf } from '../../use-cases/ports.ts';
 
 export const pageOf = ({
   limit,
@@ -12,6 +12,10 @@ export const pageOf = ({
   limit,
   cursor: cursor ?? null,
 });
+
+export const inOrderOf = (
+  query: Parameters<typeof pageOf>[0] & { order: 'ascending' | 'descending' },
+): PageInOrder => ({ ...pageOf(query), lastFirst: query.order === 'descending' });
 
 export const daysOf = ({
   from,

@@ -17,7 +17,7 @@ import { eachOf } from '../views/cut.ts';
 import { submissionViewOf, waitingRowOf } from '../views/submission-view.ts';
 import { answering } from './answering.ts';
 import { houseApp } from './house-app.ts';
-import { daysOf, pageOf } from './page-of.ts';
+import { daysOf, inOrderOf, pageOf } from './page-of.ts';
 
 const NEEDS = portsOf(
   houseApp,
@@ -84,7 +84,7 @@ export const registryApi = (world: WorldOf<typeof NEEDS>) =>
     listOutgoing: (c) => {
       const query = c.req.valid('query');
       const { year, series, words } = query;
-      const wish = { year, series, words, days: daysOf(query), ...pageOf(query) };
+      const wish = { year, series, words, days: daysOf(query), ...inOrderOf(query) };
       return listOutgoing(world, c.get('caller'), wish);
     },
   });

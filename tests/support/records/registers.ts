@@ -56,6 +56,18 @@ export const registersAreKept = (kept: Kept): void => {
         ).items.map(({ number }) => number);
       expect(await on('2026-03-02')).toEqual([9, 118, 1_000]);
       expect(await on('2026-03-01')).toEqual([]);
+      // From its end, page by page as well, and by days.
+      const fromEnd = async (limit: number, cursor: string | null, days?: Days) => {
+        const page = { limit, cursor, lastFirst: true };
+        return kept.records.registers.rows('org_son-mau', 2026, 'baoCao', page, days);
+      };
+      const numbersOf = ({ items }: { items: OutgoingEntry[] }) =>
+        items.map(({ number }) => number);
+      const last = await fromEnd(2, null);
+      expect(numbersOf(last)).toEqual([1_000, 118]);
+      expect(numbersOf(await fromEnd(2, last.cursor))).toEqual([9]);
+      const thatDay = { from: '2026-03-02', until: '2026-03-02' } as const;
+      expect(numbersOf(await fromEnd(9, null, thatDay))).toEqual([1_000, 118, 9]);
       await expect(
         kept.records.commit({ outgoing: { before: outgoing(118), after: complete } }),
       ).rejects.toMatchObject({
@@ -174,6 +186,11 @@ export const registersAreKept = (kept: Kept): void => {
       expect(await kept.records.incoming.counter(organizationId, 2026)).toEqual(counter(2));
       const { items } = await kept.records.incoming.rows(organizationId, 2026, FIRST);
       expect(items).toEqual([entry(1), entry(2)]);
+      const fromEnd = { ...FIRST, lastFirst: true };
+      expect((await kept.records.incoming.rows(organizationId, 2026, fromEnd)).items).toEqual([
+        entry(2),
+        entry(1),
+      ]);
       const since: Days = { from: '2026-03-03', until: null };
       expect((await kept.records.incoming.rows(organizationId, 2026, FIRST, since)).items).toEqual(
         [],
