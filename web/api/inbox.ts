@@ -1,6 +1,6 @@
 // What does a recipient officer ask for and press? The routes of `functions/contracts/routes/inbox.ts`, by their names.
 import { queryOptions } from '@tanstack/react-query';
-import type { InboxFilter, RegisterFilter } from '../filters/filters.ts';
+import type { BookOrder, InboxFilter, RegisterFilter } from '../filters/filters.ts';
 import { COUNTED_MS, pages, WAITING_MS } from './asking.ts';
 import { api, pressed, read, type Said } from './client.ts';
 
@@ -43,7 +43,7 @@ export const sendDeliveryBack = (
   key: string,
 ) => read(one.return.$post({ param: { deliveryId }, header: pressed(key), json: said }));
 
-export const listIncoming = (year: number, filter: RegisterFilter) =>
+export const listIncoming = (year: number, filter: RegisterFilter & { order?: BookOrder }) =>
   pages(['incoming', year, filter], (query) =>
     read(api.registers.incoming.$get({ query: { year, ...filter, ...query } })),
   );

@@ -1,7 +1,7 @@
 // What does a clerk ask for and press? The routes of `functions/contracts/routes/registry.ts`, by their names.
 import { queryOptions } from '@tanstack/react-query';
 import type { Series } from '../../functions/domain/issued/register.ts';
-import type { RegisterFilter } from '../filters/filters.ts';
+import type { BookOrder, RegisterFilter } from '../filters/filters.ts';
 import { COUNTED_MS, isMoving, MOVING_MS, pages, WAITING_MS } from './asking.ts';
 import { api, pressed, read, type Said } from './client.ts';
 import { pdf } from './file.ts';
@@ -61,7 +61,11 @@ export const writeOffHeldDelivery = (
   key: string,
 ) => read(writingOff.$post({ param: { reportId, recipientId }, header: pressed(key), json: said }));
 
-export const listOutgoing = (year: number, series: Series, filter: RegisterFilter) =>
+export const listOutgoing = (
+  year: number,
+  series: Series,
+  filter: RegisterFilter & { order?: BookOrder },
+) =>
   pages(['outgoing', year, series, filter], (query) =>
     read(api.registers.outgoing.$get({ query: { year, series, ...filter, ...query } })),
   );

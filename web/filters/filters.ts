@@ -15,7 +15,15 @@ export type InboxFilter = DaysFilter &
 export type ReportFilter = { state?: ReportState };
 export type RegisterFilter = DaysFilter & WordsFilter;
 /** Which of an office's registers is open; the present year's, and that of reports, unless it is said. */
-export type BookFilter = RegisterFilter & { year?: number; type?: DocumentType };
+export type BookFilter = RegisterFilter & {
+  year?: number;
+  type?: DocumentType;
+  order?: BookOrder;
+};
+/** By number. */
+export type BookOrder = 'ascending' | 'descending';
+/** The latest numbers are looked for most. */
+export const FIRST_ORDER: BookOrder = 'descending';
 
 export const TYPES = Object.keys(DOCUMENT_TYPES) as DocumentType[];
 export const STATES = Object.keys(words.reports.states) as ReportState[];
@@ -71,6 +79,7 @@ export const bookFilterIn = (said: Said): BookFilter =>
       .slice(1)
       .find((year) => String(year) === String(said.year)),
     type: TYPES.find((type) => type === said.type),
+    order: said.order === 'ascending' ? said.order : undefined,
   });
 
 export const inboxFilterIn = (said: Said): InboxFilter =>

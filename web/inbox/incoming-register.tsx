@@ -1,11 +1,10 @@
 // Sổ đăng ký văn bản đến, with the ten columns of Decree 30/2020, Annex IV.
-import { Anchor } from '@mantine/core';
 import { useInfiniteQuery, useSuspenseQuery } from '@tanstack/react-query';
-import { Link, useNavigate, useSearch } from '@tanstack/react-router';
+import { useNavigate, useSearch } from '@tanstack/react-router';
 import { printedNumber } from '../../functions/domain/issued/printed-number.ts';
 import { readMe } from '../api/drafting.ts';
 import { listIncoming } from '../api/inbox.ts';
-import { bookFilterIn } from '../filters/filters.ts';
+import { bookFilterIn, FIRST_ORDER } from '../filters/filters.ts';
 import { dayOf, presentYear, writtenDay } from '../parts/time.ts';
 import { Register } from '../registry/register.tsx';
 import { words } from '../words/words.ts';
@@ -31,38 +30,61 @@ export const IncomingRegister = () => {
   const mayOpen = roles.includes('recipientOfficer');
   return (
     <Register
+      id="incoming"
       title={registers.incoming}
       help={registers.incomingHelp}
       begin={words.help.empty.incoming}
       guide="receiving"
       year={year}
-      chooseYear={(chosen) => change({ year: chosen })}
       filter={filter}
       change={change}
-      asked={useInfiniteQuery(listIncoming(year, filter))}
+      asked={useInfiniteQuery(listIncoming(year, { order: FIRST_ORDER, ...filter }))}
+      by="incomingNumber"
+      numberIn={({ incomingNumber }) => incomingNumber}
       numberOf={({ incomingNumber }) => String(incomingNumber)}
+      dayOf={({ arrivedOn }) => arrivedOn}
       columns={[
-        { name: columns.arrived, cell: ({ arrivedOn }) => writtenDay(arrivedOn) },
-        { name: columns.incomingNumber, cell: ({ incomingNumber }) => incomingNumber },
-        { name: columns.author, isTyped: true, cell: ({ author }) => author },
-        { name: columns.number, cell: ({ number, symbol }) => printedNumber(number, symbol) },
-        { name: columns.date, cell: ({ date }) => writtenDay(date) },
         {
-          name: columns.typeAndSubject,
-          isTyped: true,
-          cell: ({ deliveryId, typeAndSubject }) =>
-            mayOpen ? (
-              <Anchor component={Link} size="sm" to={`/van-ban-den/${deliveryId}`}>
-                {typeAndSubject}
-              </Anchor>
-            ) : (
-              typeAndSubject
-            ),
+          id: 'arrived',
+          name: columns.arrived,
+          size: 'day',
+          text: ({ arrivedOn }) => writtenDay(arrivedOn),
         },
-        { name: columns.receiver, cell: ({ receivedBy }) => receivedBy },
-        { name: columns.sent, cell: ({ receivedAt }) => dayOf(receivedAt) },
-        { name: columns.signature, isByHand: true, cell: () => null },
-        { name: columns.note, cell: ({ note }) => note },
+        {
+          id: 'incomingNumber',
+          name: columns.incomingNumber,
+          size: 'count',
+          text: ({ incomingNumber }) => String(incomingNumber),
+        },
+        { id: 'author', name: columns.author, size: 'list', text: ({ author }) => author },
+        {
+          id: 'number',
+          name: columns.number,
+          size: 'number',
+          text: ({ number, symbol }) => printedNumber(number, symbol),
+        },
+        { id: 'date', name: columns.date, size: 'day', text: ({ date }) => writtenDay(date) },
+        {
+          id: 'typeAndSubject',
+          name: columns.typeAndSubject,
+          size: 'words',
+          text: ({ typeAndSubject }) => typeAndSubject,
+          to: ({ deliveryId }) => (mayOpen ? `/van-ban-den/${deliveryId}` : null),
+        },
+        {
+          id: 'receiver',
+          name: columns.receiver,
+          size: 'name',
+          text: ({ receivedBy }) => receivedBy,
+        },
+        {
+          id: 'sent',
+          name: columns.sent,
+          size: 'day',
+          text: ({ receivedAt }) => dayOf(receivedAt),
+        },
+        { id: 'signature', name: columns.signature, size: 'hand', text: () => '' },
+        { id: 'note', name: columns.note, size: 'note', text: ({ note }) => note },
       ]}
     />
   );

@@ -1,13 +1,13 @@
 // Sổ đăng ký văn bản đi, with the ten columns of Decree 30/2020, Annex IV.
-import { Anchor, NativeSelect } from '@mantine/core';
+import { NativeSelect } from '@mantine/core';
 import { useInfiniteQuery, useSuspenseQuery } from '@tanstack/react-query';
-import { Link, useNavigate, useSearch } from '@tanstack/react-router';
+import { useNavigate, useSearch } from '@tanstack/react-router';
 import { DOCUMENT_TYPES } from '../../functions/domain/content/document-type.ts';
 import { printedNumber } from '../../functions/domain/issued/printed-number.ts';
 import type { Series } from '../../functions/domain/issued/register.ts';
 import { readMe } from '../api/drafting.ts';
 import { listOutgoing } from '../api/registry.ts';
-import { bookFilterIn, TYPES } from '../filters/filters.ts';
+import { bookFilterIn, FIRST_ORDER, TYPES } from '../filters/filters.ts';
 import { dayOf, presentYear, writtenDay } from '../parts/time.ts';
 import { words } from '../words/words.ts';
 import { Register } from './register.tsx';
@@ -27,12 +27,12 @@ export const OutgoingRegister = () => {
     });
   return (
     <Register
+      id="outgoing"
       title={registers.outgoing}
       help={registers.outgoingHelp}
       begin={words.help.empty.outgoing}
       guide="clerk"
       year={year}
-      chooseYear={(chosen) => change({ year: chosen })}
       series={series === 'all' ? null : DOCUMENT_TYPES[series].name}
       choice={
         settings.series === 'perType' && (
@@ -46,34 +46,53 @@ export const OutgoingRegister = () => {
       }
       filter={filter}
       change={change}
-      asked={useInfiniteQuery(listOutgoing(year, series, filter))}
+      asked={useInfiniteQuery(listOutgoing(year, series, { order: FIRST_ORDER, ...filter }))}
+      by="number"
+      numberIn={({ number }) => number}
       numberOf={({ number, symbol }) => printedNumber(number, symbol)}
+      dayOf={({ date }) => date}
       columns={[
         {
+          id: 'number',
           name: columns.number,
-          cell: ({ number, symbol, submissionId }) => (
-            <Anchor component={Link} to={`/van-thu/${submissionId}`} inherit>
-              {printedNumber(number, symbol)}
-            </Anchor>
-          ),
+          size: 'number',
+          text: ({ number, symbol }) => printedNumber(number, symbol),
+          to: ({ submissionId }) => `/van-thu/${submissionId}`,
         },
-        { name: columns.date, cell: ({ date }) => writtenDay(date) },
+        { id: 'date', name: columns.date, size: 'day', text: ({ date }) => writtenDay(date) },
         {
+          id: 'typeAndSubject',
           name: columns.typeAndSubject,
-          isTyped: true,
-          cell: ({ typeAndSubject }) => typeAndSubject,
+          size: 'words',
+          text: ({ typeAndSubject }) => typeAndSubject,
         },
-        { name: columns.signer, cell: ({ signerName }) => signerName },
         {
-          name: columns.recipients,
-          isTyped: true,
-          cell: ({ recipients }) => recipients.join('; '),
+          id: 'signer',
+          name: columns.signer,
+          size: 'name',
+          text: ({ signerName }) => signerName,
         },
-        { name: columns.archive, cell: ({ archive }) => archive },
-        { name: columns.copies, cell: ({ copies }) => copies },
-        { name: columns.sent, cell: ({ sentAt }) => sentAt && dayOf(sentAt) },
-        { name: columns.signature, isByHand: true, cell: () => null },
-        { name: columns.note, isTyped: true, cell: ({ note }) => note },
+        {
+          id: 'recipients',
+          name: columns.recipients,
+          size: 'list',
+          text: ({ recipients }) => recipients.join('; '),
+        },
+        { id: 'archive', name: columns.archive, size: 'short', text: ({ archive }) => archive },
+        {
+          id: 'copies',
+          name: columns.copies,
+          size: 'count',
+          text: ({ copies }) => String(copies),
+        },
+        {
+          id: 'sent',
+          name: columns.sent,
+          size: 'day',
+          text: ({ sentAt }) => (sentAt === null ? '' : dayOf(sentAt)),
+        },
+        { id: 'signature', name: columns.signature, size: 'hand', text: () => '' },
+        { id: 'note', name: columns.note, size: 'note', text: ({ note }) => note },
       ]}
     />
   );

@@ -14,6 +14,7 @@ import * as icons from '../parts/icons.tsx';
 import { Ago } from '../parts/lists/ago.tsx';
 import { Empty } from '../parts/lists/empty.tsx';
 import { type Column, Table } from '../parts/lists/rows.tsx';
+import { type SheetColumn, type SheetOrder, SheetTable } from '../parts/lists/sheet.tsx';
 import { Untouched } from '../parts/lists/untouched.tsx';
 import { Notice } from '../parts/notice.tsx';
 import { Count, Tag } from '../parts/tag.tsx';
@@ -69,6 +70,28 @@ const COLUMNS: Column<Row>[] = [
   { name: 'Trạng thái', cell: ({ tone, state }) => <Tag tone={tone}>{state}</Tag> },
   { name: 'Cập nhật', cell: () => <Ago at={instantOf(Date.parse('2026-11-27T02:00:00Z'))} /> },
 ];
+
+const SHEET_COLUMNS: SheetColumn<Row>[] = [
+  { id: 'number', name: 'Số, ký hiệu', size: 'number', text: ({ number }) => number },
+  { id: 'subject', name: 'Trích yếu', size: 'words', text: ({ subject }) => subject },
+  { id: 'state', name: 'Trạng thái', size: 'name', text: ({ state }) => state },
+];
+
+/** Its order is turned by a press on the head of its first column. */
+const ShownSheet = () => {
+  const [order, setOrder] = useState<SheetOrder['order']>('descending');
+  return (
+    <SheetTable
+      name="Sổ"
+      items={order === 'descending' ? ROWS : ROWS.toReversed()}
+      columns={SHEET_COLUMNS}
+      hidden={new Set<string>()}
+      by="number"
+      sorted={{ order, turn: () => setOrder(order === 'descending' ? 'ascending' : 'descending') }}
+      keyOf={({ id }) => id}
+    />
+  );
+};
 
 const finding = (rule: string, path: KeptFinding['path'], vi: string): KeptFinding => ({
   rule,
@@ -338,27 +361,21 @@ export const PARTS: Shown[] = [
   },
   {
     name: 'Danh sách',
-    rule: 'Bảng trên bàn, thẻ trên điện thoại; sổ thì dày như trang tính.',
+    rule: 'Bảng trên bàn, thẻ trên điện thoại.',
     states: (
-      <>
-        <Table
-          name="Danh sách"
-          items={ROWS}
-          columns={COLUMNS}
-          keyOf={({ id }) => id}
-          empty="Chưa có gì."
-        />
-        <br />
-        <Table
-          name="Sổ"
-          items={ROWS}
-          columns={COLUMNS}
-          keyOf={({ id }) => id}
-          empty="Chưa có gì."
-          isWide
-        />
-      </>
+      <Table
+        name="Danh sách"
+        items={ROWS}
+        columns={COLUMNS}
+        keyOf={({ id }) => id}
+        empty="Chưa có gì."
+      />
     ),
+  },
+  {
+    name: 'Trang tính',
+    rule: 'Sổ: dòng sát nhau, tiêu đề đứng yên, chữ dài bị cắt và bấm để xem đủ cả dòng.',
+    states: <ShownSheet />,
   },
   {
     name: 'Danh sách trống',

@@ -235,6 +235,12 @@ export const en: typeof vi = {
     submissionHelp: 'See what the document waits for, then press to let it be issued.',
   },
   heldDeliveries,
+  sheet: {
+    columns: 'Columns',
+    columnsShown: 'Columns on the screen',
+    columnsHelp: 'This browser remembers your choice. Printed, the register has all its columns.',
+    whole: (row) => `Whole row ${row}`,
+  },
   registers: {
     outgoing: 'Register of outgoing documents',
     incoming: 'Register of incoming documents',
@@ -244,7 +250,10 @@ export const en: typeof vi = {
     series: 'Type of document',
     empty: (year: number) => `${year} has no document in the register yet.`,
     print: 'Print the register',
+    fromDay: (first, last) => `From ${first} to ${last}`,
     fromTo: (first: string, last: string) => `Numbers ${first} to ${last}`,
+    volume: 'Volume: ..........',
+    part: (which) => `Part of the register: ${which}`,
     outgoingColumns: {
       number: 'Number and symbol',
       date: 'Date of the document',

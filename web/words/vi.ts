@@ -241,6 +241,13 @@ export const vi = {
     submissionHelp: 'Xem văn bản đang chờ gì ở văn thư, rồi bấm để phát hành tiếp.',
   },
   heldDeliveries,
+  /** A register as a sheet: its columns, and a row opened whole. */
+  sheet: {
+    columns: 'Cột hiển thị',
+    columnsShown: 'Các cột trên màn hình',
+    columnsHelp: 'Trình duyệt này nhớ lựa chọn của bạn. Khi in, sổ luôn đủ cột theo mẫu.',
+    whole: (row: string) => `Xem đủ dòng ${row}`,
+  },
   registers: {
     outgoing: 'Sổ đăng ký văn bản đi',
     incoming: 'Sổ đăng ký văn bản đến',
@@ -250,7 +257,11 @@ export const vi = {
     series: 'Loại văn bản',
     empty: (year: number) => `Năm ${year} chưa có văn bản nào trong sổ.`,
     print: 'In sổ',
+    /** On the cover, as the annex has it. */
+    fromDay: (first: string, last: string) => `Từ ngày ${first} đến ngày ${last}`,
     fromTo: (first: string, last: string) => `Từ số ${first} đến số ${last}`,
+    volume: 'Quyển số: ..........',
+    part: (which: string) => `Trích sổ: ${which}`,
     outgoingColumns: {
       number: 'Số, ký hiệu văn bản',
       date: 'Ngày tháng văn bản',

@@ -1,5 +1,5 @@
 // How is a list shown that may go on? As a table on a desk, as cards on a phone, more on request.
-import { Box, Button, Text, Title } from '@mantine/core';
+import { Button, Text, Title } from '@mantine/core';
 import type { UseInfiniteQueryResult } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { words } from '../../words/words.ts';
@@ -14,8 +14,6 @@ export type Column<Item> = {
   isWhole?: boolean;
   /** What somebody has typed, in words of any length. */
   isTyped?: boolean;
-  /** Filled in by hand, once it is on paper. */
-  isByHand?: boolean;
 };
 type Pages<Item> = { pages: { items: Item[] }[] };
 
@@ -25,8 +23,6 @@ type Shape<Item> = {
   columns: Column<Item>[];
   keyOf: (item: Item) => string;
   empty: ReactNode;
-  /** Keeps the table on a phone, to be scrolled. */
-  isWide?: boolean;
 };
 
 /** All there is. */
@@ -36,21 +32,15 @@ export const Table = <Item,>({
   columns,
   keyOf,
   empty,
-  isWide = false,
 }: Shape<Item> & { items: Item[] }) => {
   if (items.length === 0) return typeof empty === 'string' ? <Empty>{empty}</Empty> : empty;
   return (
-    // Whoever has no mouse pushes what is wider than the screen aside by keys.
-    <Box
-      className={styles.paper ?? ''}
-      data-density={isWide ? 'dense' : 'roomy'}
-      tabIndex={isWide ? 0 : undefined}
-    >
-      <table aria-label={name} className={isWide ? styles.wide : styles.list}>
+    <div className={styles.paper}>
+      <table aria-label={name} className={styles.list}>
         <thead>
           <tr>
             {columns.map((column) => (
-              <th key={column.name} scope="col" data-by-hand={column.isByHand || undefined}>
+              <th key={column.name} scope="col">
                 {column.name}
               </th>
             ))}
@@ -73,7 +63,7 @@ export const Table = <Item,>({
           ))}
         </tbody>
       </table>
-    </Box>
+    </div>
   );
 };
 
