@@ -198,13 +198,13 @@ export default {
     {
       name: 'the-local-stack-comes-in-by-the-doors',
       comment:
-        'Besides: the directory as it is read and as it begins, by the very command that begins one on AWS, where images are kept, and what signing has for everybody, which lies in its own folder and not in the rooms of it.',
+        'Besides: the directory, and what waits for whom, as they are read; the directory as it begins, by the very command that begins one on AWS, where images are kept, and what signing has for everybody, which lies in its own folder and not in the rooms of it.',
       severity: 'error',
       from: { path: '^infra/local/' },
       to: {
         path: '^(functions|web|tests)/',
         pathNot:
-          '^functions/(contracts/|domain/|signing/[^/]+$|use-cases/ports\\.ts$|adapters/(table/(directory|directory-writes)|buckets/images)\\.ts$|use-cases/operation/bootstrap\\.ts$|handlers/cli/first-day-world\\.ts$)',
+          '^functions/(contracts/|domain/|signing/[^/]+$|use-cases/ports\\.ts$|adapters/(table/(deliveries|directory|directory-writes|reports|waits)|buckets/images)\\.ts$|use-cases/operation/bootstrap\\.ts$|handlers/cli/first-day-world\\.ts$)',
       },
     },
     {

@@ -4,7 +4,9 @@ import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { DOCUMENT_TYPES } from '../../functions/domain/content/document-type.ts';
-import { WEB } from '../../infra/local/commands/synthesize.ts';
+import { ASSEMBLY, WEB } from '../../infra/local/commands/synthesize.ts';
+import { CHOICE } from '../../infra/local/sign-in/choice.ts';
+import { LIST_PATH, LIST_TITLE } from '../../infra/local/sign-in/page.ts';
 import { en } from '../../web/words/en.ts';
 import { vi } from '../../web/words/vi.ts';
 import { isTooWide, look, picture } from '../support/accessibility.ts';
@@ -218,13 +220,39 @@ describe('every screen', () => {
   );
 });
 
-it('is built without the page of the parts, which only those who build screens need', () => {
-  const files = readdirSync(WEB, { recursive: true, encoding: 'utf8' });
-  const scripts = files.filter((file) => file.endsWith('.js'));
+/** What stands in a bundle, with letters beyond ASCII as they are read. */
+const saidIn = (file: string): string =>
+  readFileSync(file, 'utf8').replace(/\\u([0-9a-f]{4})/gi, (_, code) =>
+    String.fromCharCode(Number.parseInt(code, 16)),
+  );
+const scriptsIn = (folder: string) =>
+  readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .filter((file) => /\.m?js$/.test(file))
+    .map((file) => ({ file, said: saidIn(join(folder, file)) }));
+const whoSays = (scripts: ReturnType<typeof scriptsIn>, words: string) =>
+  scripts.flatMap(({ file, said }) => (said.includes(words) ? [file] : []));
 
-  expect(scripts).not.toEqual([]);
-  expect(files.filter((file) => file.includes('shown'))).toEqual([]);
-  expect(
-    scripts.filter((file) => readFileSync(join(WEB, file), 'utf8').includes('Các bộ phận')),
-  ).toEqual([]);
+describe('what is built', () => {
+  const web = scriptsIn(WEB);
+  const bundles = scriptsIn(ASSEMBLY);
+
+  it('is found where it is looked for', () => {
+    expect(whoSays(web, vi.verification.title)).not.toEqual([]);
+    expect(whoSays(bundles, 'Có văn bản đến')).not.toEqual([]);
+  });
+
+  it('is without the page of the parts, which only those who build screens need', () => {
+    expect(
+      readdirSync(WEB, { recursive: true }).filter((file) => /shown/.test(String(file))),
+    ).toEqual([]);
+    expect(whoSays(web, 'Các bộ phận')).toEqual([]);
+  });
+
+  it.each([LIST_TITLE, LIST_PATH, '/oidc', CHOICE])(
+    'is without the list of people of the local stack, which says “%s”',
+    (words) => {
+      expect(whoSays(web, words)).toEqual([]);
+      expect(whoSays(bundles, words)).toEqual([]);
+    },
+  );
 });

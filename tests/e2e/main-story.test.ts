@@ -1,6 +1,7 @@
 // Does the main job work in a browser, from the drafter's desk to the receipt, on the whole stack of one machine?
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { LIST_TITLE } from '../../infra/local/sign-in/page.ts';
 import { type BrowserOffice, openOffice } from '../support/browser.ts';
 import { rewriteAndSave } from '../support/paper.ts';
 
@@ -92,7 +93,7 @@ describe('the main story in a browser', () => {
       });
       expect(await stolen.json()).toEqual({ session: null });
       await officer.goto('/van-ban-den');
-      await officer.locator('input[name=password]').waitFor();
+      await officer.getByRole('heading', { name: LIST_TITLE }).waitFor();
 
       expect(office.complaints).toEqual([]);
     },

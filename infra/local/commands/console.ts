@@ -1,6 +1,6 @@
 // What does the person at the terminal see and decide? Ports, greeting, one sentence for what fails, and Ctrl-C.
 
-import { dutiesOf } from '../sign-in/page.ts';
+import { dutiesOf, LIST_PATH } from '../sign-in/page.ts';
 import type { Stack } from '../stack.ts';
 import { LocalStackError } from '../this-machine/local-stack-error.ts';
 
@@ -33,7 +33,7 @@ export const greet = async (stack: Stack): Promise<void> => {
   console.log(`
 Trình Ký: ${stack.url}
 
-Đăng nhập (mật khẩu chung: ${stack.password}):
+Đăng nhập và đổi người: ${stack.url}${LIST_PATH}, một lần bấm (mật khẩu chung: ${stack.password}):
 ${people.join('\n') || '  (nobody yet: npm run -s cli -- bootstrap OFFICE.json --at .local/deployment.json)'}
 
 Thư điện tử: ${stack.url}/mail    Tệp: ${stack.filesUrl}

@@ -86,7 +86,7 @@ export const signInWith = async (url: string, person: string, password: string) 
   const { url: back } = await browser.follow(
     form.href,
     isBack,
-    new URLSearchParams({ person, password }),
+    new URLSearchParams({ username: person, password }),
   );
   const code = back.searchParams.get('code');
   if (code === null || back.searchParams.get('state') !== state) {

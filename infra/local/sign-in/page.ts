@@ -1,14 +1,9 @@
-// What does somebody see who signs in? Plain pages in Vietnamese that work without JavaScript.
+// What does somebody see who signs in? Plain pages in Vietnamese that work without JavaScript: everybody with what waits for
+// them, one press each, and below it a name and a password to be typed, as at Cognito's.
 import type { Role } from '../../../functions/domain/directory/organization.ts';
-
-/** Whom the page offers, and what for. */
-export type SignInPerson = {
-  id: string;
-  name: string;
-  title: string;
-  organization: string;
-  roles: Role[];
-};
+import type { SignInPerson } from './people.ts';
+import { STYLE } from './style.ts';
+import type { Work } from './work.ts';
 
 const DUTIES: Record<Role, string> = {
   drafter: 'soạn thảo',
@@ -19,9 +14,28 @@ const DUTIES: Record<Role, string> = {
   administrator: 'quản trị',
 };
 
+const dutiesBy = (roles: Role[]) => roles.map((role) => DUTIES[role]).join(', ');
+
 /** As on the terminal: title, and what the person does here. */
-export const dutiesOf = ({ title, roles }: SignInPerson): string =>
-  [title, roles.map((role) => DUTIES[role]).join(', ')].filter(Boolean).join(': ');
+export const dutiesOf = ({ title, roles }: Pick<SignInPerson, 'title' | 'roles'>): string =>
+  [title, dutiesBy(roles)].filter(Boolean).join(': ');
+
+const WORK: Record<Work['kind'], string> = {
+  toSign: 'văn bản chờ ký',
+  toReview: 'văn bản chờ kiểm tra',
+  toDecide: 'văn bản chờ xử lý',
+  returned: 'văn bản bị trả lại',
+  drafts: 'dự thảo đang soạn',
+  toSeal: 'văn bản chờ văn thư',
+  unread: 'văn bản đến chưa đọc',
+};
+
+const saidWork = ({ kind, count, isMore }: Work) => `${count}${isMore ? '+' : ''} ${WORK[kind]}`;
+
+/** Said at the head of the list, and nowhere in what is deployed. */
+export const LIST_TITLE = 'Bạn vào với vai ai?';
+/** Where the list stands outside a sign-in that is under way. */
+export const LIST_PATH = '/oidc/people';
 
 const escapes: Record<string, string> = {
   '&': '&amp;',
@@ -32,57 +46,71 @@ const escapes: Record<string, string> = {
 };
 const escaped = (text: string) => text.replace(/[&<>"']/g, (character) => escapes[character] ?? '');
 
-const STYLE = `
-  body { font: 16px/1.5 system-ui, sans-serif; margin: 0; background: #f4f6f8; color: #1d2733; }
-  main { max-width: 34rem; margin: 4rem auto; padding: 2rem; background: #fff; border-radius: 8px; box-shadow: 0 1px 4px #0002; }
-  h1 { font-size: 1.4rem; margin: 0 0 1rem; }
-  h2 { font-size: 1rem; margin: 1.2rem 0 .3rem; color: #46566a; }
-  label.person { display: block; padding: .4rem .6rem; border-radius: 6px; cursor: pointer; }
-  label.person:hover { background: #eef3f9; }
-  small { color: #5a6878; }
-  input[type=password] { font: inherit; width: 100%; box-sizing: border-box; padding: .5rem; margin-top: .3rem; border: 1px solid #9aa7b5; border-radius: 6px; }
-  button { font: inherit; margin-top: 1.2rem; padding: .6rem 1.4rem; border: 0; border-radius: 6px; background: #14508c; color: #fff; cursor: pointer; }
-  .wrong { background: #fdecea; color: #8c1d18; padding: .6rem .8rem; border-radius: 6px; }`;
-
 const page = (title: string, content: string) => `<!doctype html>
 <html lang="vi">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="color-scheme" content="light dark">
 <title>${escaped(title)} · Trình Ký</title>
 <style>${STYLE}
 </style>
 </head>
 <body><main>
+<p class="house">Trình Ký <span>bản chạy thử trên máy này</span></p>
 <h1>${escaped(title)}</h1>
 ${content}
 </main></body>
 </html>`;
 
-const choice = (person: SignInPerson) =>
-  `<label class="person"><input type="radio" name="person" value="${escaped(person.id)}" required> ${escaped(person.name)} <small>${escaped(dutiesOf(person))}</small></label>`;
+const press = (person: SignInPerson, work: Work[]) =>
+  `<li><button class="person" name="person" value="${escaped(person.id)}">
+<span class="who"><strong>${escaped(person.name)}</strong> <span>${escaped(dutiesOf(person))}</span></span>
+<span class="work">${work.map((one) => `<span>${escaped(saidWork(one))}</span>`).join(' ')}</span>
+</button></li>`;
 
-/** A form that posts `person` and `password` to `action`. */
-export const signInPage = (action: string, people: SignInPerson[], wrong: boolean): string => {
-  const groups = Object.entries(Object.groupBy(people, ({ organization }) => organization)).map(
-    ([organization, members = []]) =>
-      `<h2>${escaped(organization)}</h2>\n${members.map(choice).join('\n')}`,
+export type Offer = { people: SignInPerson[]; work: Map<string, Work[]> };
+
+const list = (action: string, { people, work }: Offer) => {
+  const offices = Object.entries(Object.groupBy(people, ({ organization }) => organization));
+  const groups = offices.map(
+    ([office, members = []]) => `<h2>${escaped(office)}</h2>
+<ul>
+${members.map((person) => press(person, work.get(person.id) ?? [])).join('\n')}
+</ul>`,
   );
-  const complaint = wrong
-    ? '<p class="wrong" role="alert">Chưa chọn người hoặc mật khẩu không đúng.</p>'
-    : '';
-  return page(
-    'Đăng nhập',
-    `${complaint}
-<form method="post" action="${escaped(action)}" novalidate>
+  if (people.length === 0)
+    return '<p>Chưa có ai trong danh bạ. Người đầu tiên vào bằng lệnh <code>npm run -s cli -- bootstrap</code>.</p>';
+  return `<p>Bấm vào một người để đăng nhập. Tất cả đều là nhân vật hư cấu.</p>
+<form method="post" action="${escaped(action)}">
 ${groups.join('\n')}
-<h2><label for="password">Mật khẩu</label></h2>
-<input type="password" id="password" name="password" required autocomplete="current-password">
-<small>Mật khẩu dùng chung của bản chạy thử, in ra khi khởi động.</small>
-<div><button type="submit">Đăng nhập</button></div>
-</form>`,
-  );
+</form>`;
 };
+
+const typed = (action: string, isWrong: boolean) => `<details${isWrong ? ' open' : ''}>
+<summary>Đăng nhập bằng tên và mật khẩu</summary>
+${isWrong ? '<p class="wrong" role="alert">Tên đăng nhập hoặc mật khẩu không đúng.</p>' : ''}
+<form method="post" action="${escaped(action)}" novalidate>
+<label for="username">Tên đăng nhập (thư điện tử)</label>
+<input id="username" name="username" required autocomplete="username">
+<label for="password">Mật khẩu</label>
+<input type="password" id="password" name="password" required autocomplete="current-password" aria-describedby="one-password">
+<small id="one-password">Mật khẩu dùng chung của bản chạy thử, in ra khi khởi động.</small>
+<div><button class="main" type="submit">Đăng nhập</button></div>
+</form>
+</details>`;
+
+/** Two forms that post to `action`: `person`, or `username` and `password`. */
+export const signInPage = (action: string, offer: Offer, isWrong: boolean): string =>
+  page(
+    LIST_TITLE,
+    `${list(action, offer)}
+${typed(action, isWrong)}
+<p><small>Muốn đổi người cho nhanh: mở <a href="${LIST_PATH}" target="_blank">danh sách này ở một thẻ riêng</a>.</small></p>`,
+  );
+
+/** The list alone: a press begins a sign-in of its own. */
+export const peoplePage = (offer: Offer): string => page(LIST_TITLE, list(LIST_PATH, offer));
 
 export const messagePage = (title: string, text: string): string =>
   page(title, `<p>${escaped(text)}</p>`);

@@ -1,20 +1,40 @@
 // Whom does the sign-in offer? Everybody of the directory, as it is when the page is shown: who was let in a moment ago, too.
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import { deliveriesIn } from '../../../functions/adapters/table/deliveries.ts';
 import { directoryIn } from '../../../functions/adapters/table/directory.ts';
+import { reportsIn } from '../../../functions/adapters/table/reports.ts';
+import { waitingIn } from '../../../functions/adapters/table/waits.ts';
 import {
   type Organization,
   type Person,
   ROLES,
+  type Role,
 } from '../../../functions/domain/directory/organization.ts';
-import { PersonId } from '../../../functions/domain/ids.ts';
+import { type OrganizationId, PersonId } from '../../../functions/domain/ids.ts';
 import type { Directory } from '../../../functions/use-cases/ports.ts';
-import type { SignInPerson } from './page.ts';
+import { type Work, workOf } from './work.ts';
 
-/** What the sign-in asks of the directory. */
+/** Whom the page offers, and what for. */
+export type SignInPerson = {
+  id: string;
+  name: string;
+  title: string;
+  email: string;
+  organizationId: OrganizationId;
+  organization: string;
+  roles: Role[];
+};
+
+/** What the sign-in asks of the directory, and of what waits. */
 export type SignInPeople = {
   all(): Promise<SignInPerson[]>;
   find(id: string): Promise<SignInPerson | null>;
+  /** What waits for each, by id, of as many as a glance takes in; nobody is kept out where it cannot be found out. */
+  work(people: SignInPerson[]): Promise<Map<string, Work[]>>;
 };
+
+/** Each costs up to five small reads; a directory with more has other ways to find somebody. */
+const MOST_ASKED = 40;
 
 const allOrganizations = async (directory: Directory): Promise<Organization[]> => {
   const all: Organization[] = [];
@@ -27,13 +47,10 @@ const allOrganizations = async (directory: Directory): Promise<Organization[]> =
   return all;
 };
 
-const offered = ({ id, name, title, roles }: Person, organization: string): SignInPerson => ({
-  id,
-  name,
-  title,
-  organization,
-  roles,
-});
+const offered = (
+  { id, name, title, email, organizationId, roles }: Person,
+  organization: string,
+): SignInPerson => ({ id, name, title, email, organizationId, organization, roles });
 
 /** As a document goes: whoever drafts, then who checks, signs, seals. */
 const inTheOrderOfWork = ({ roles: one }: SignInPerson, { roles: other }: SignInPerson): number =>
@@ -51,7 +68,13 @@ export const signInPeople = (
   table: string,
 ): SignInPeople & { stop(): void } => {
   const client = new DynamoDBClient(aws ?? {});
-  const directory = directoryIn({ client, name: table });
+  const where = { client, name: table };
+  const directory = directoryIn(where);
+  const kept = {
+    waiting: waitingIn(where),
+    reports: reportsIn(where),
+    deliveries: deliveriesIn(where),
+  };
   return {
     all: async () => {
       const organizations = await allOrganizations(directory);
@@ -69,6 +92,14 @@ export const signInPeople = (
       const person = known.success ? await directory.person(known.data) : null;
       const organization = person && (await directory.organization(person.organizationId));
       return person && offered(person, organization?.name ?? '');
+    },
+    work: async (people) => {
+      const found = await Promise.all(
+        people
+          .slice(0, MOST_ASKED)
+          .map(async (person) => [person.id, await workOf(person, kept).catch(() => [])] as const),
+      );
+      return new Map(found);
     },
     stop: () => client.destroy(),
   };

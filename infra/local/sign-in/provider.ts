@@ -1,5 +1,5 @@
 // How do people sign in here? An OpenID Connect provider in the place of Cognito, on the app's own
-// address: code flow with PKCE, everybody of the directory, one password for all of them.
+// address: code flow with PKCE, everybody of the directory, by one press or with one password for all of them.
 import { createHash, generateKeyPairSync, randomBytes, timingSafeEqual } from 'node:crypto';
 import { mkdirSync } from 'node:fs';
 import type { IncomingMessage, ServerResponse } from 'node:http';
@@ -7,7 +7,8 @@ import { join } from 'node:path';
 import { Provider } from 'oidc-provider';
 import type { DeployedClient } from '../template/assembly.ts';
 import { keepJson, readJson } from '../this-machine/kept-json.ts';
-import { messagePage, signInPage } from './page.ts';
+import { keepChoice, takeChoice } from './choice.ts';
+import { LIST_PATH, messagePage, peoplePage, signInPage } from './page.ts';
 import type { SignInPeople } from './people.ts';
 import { openSignInStore } from './store.ts';
 
@@ -253,22 +254,42 @@ export const startSignIn = (
   const provider = new Provider(issuer, configuration);
   const answer = provider.callback();
 
-  const showForm = async (response: ServerResponse, uid: string, wrong: boolean) => {
-    const form = signInPage(`/oidc/sign-in/${uid}`, await people.all(), wrong);
-    response.writeHead(wrong ? 401 : 200, {
+  const offer = async () => {
+    const all = await people.all();
+    return { people: all, work: await people.work(all) };
+  };
+
+  const show = (response: ServerResponse, status: number, shown: string) => {
+    response.writeHead(status, {
       'content-type': 'text/html; charset=utf-8',
       'cache-control': 'no-store',
     });
-    response.end(form);
+    response.end(shown);
+  };
+
+  /** Under the address that the letter names, or the id: Cognito knows both. */
+  const named = async (username: string) =>
+    (await people.find(username)) ??
+    (await people.all()).find(({ email }) => email === username.toLowerCase()) ??
+    null;
+
+  /** A press on somebody is enough; whoever types has to know the password. */
+  const whoIn = async (form: URLSearchParams) => {
+    if (form.has('person')) return people.find(form.get('person') ?? '');
+    if (!isSame(form.get('password') ?? '', kept.password)) return null;
+    return named(form.get('username') ?? '');
   };
 
   const signIn = async (request: IncomingMessage, response: ServerResponse, uid: string) => {
     await provider.interactionDetails(request, response);
-    if (request.method !== 'POST') return showForm(response, uid, false);
-    const form = await formOf(request);
-    const person = await people.find(form.get('person') ?? '');
-    if (!person || !isSame(form.get('password') ?? '', kept.password)) {
-      return showForm(response, uid, true);
+    const isAnswered = request.method === 'POST';
+    const chosen = isAnswered ? null : takeChoice(request, response);
+    const person = isAnswered
+      ? await whoIn(await formOf(request))
+      : chosen && (await people.find(chosen));
+    if (!person) {
+      const form = signInPage(`/oidc/sign-in/${uid}`, await offer(), isAnswered);
+      return show(response, isAnswered ? 401 : 200, form);
     }
     signedIn(person.id);
     const login = { accountId: person.id, remember: true };
@@ -278,6 +299,28 @@ export const startSignIn = (
       { login },
       { mergeWithLastSubmission: false },
     );
+  };
+
+  const forgetBrowser = async (request: IncomingMessage, response: ServerResponse) => {
+    const context = provider.createContext(request, response);
+    await (await provider.Session.get(context)).destroy();
+    context.cookies.set(provider.cookieName('session'));
+  };
+
+  /** Where the app begins a sign-in by itself. */
+  const beginsAgain = client.signedOutPaths.find((path) => path !== '/') ?? '/';
+
+  /** Whoever is chosen here is signed in by the app's own way, which it begins where it is sent after a sign-out. */
+  const change = async (request: IncomingMessage, response: ServerResponse) => {
+    if (request.method !== 'POST') return show(response, 200, peoplePage(await offer()));
+    // A page of another site may not press here.
+    if (request.headers.origin !== url)
+      return refuse(response, 'Không đăng nhập được', 'Hãy bấm trong danh sách.');
+    const person = await people.find((await formOf(request)).get('person') ?? '');
+    if (!person) return show(response, 401, peoplePage(await offer()));
+    await forgetBrowser(request, response);
+    keepChoice(response, person.id);
+    response.writeHead(303, { location: beginsAgain }).end();
   };
 
   const refuse = (response: ServerResponse, title: string, why: string) => {
@@ -295,9 +338,7 @@ export const startSignIn = (
     const isOurs = client.signedOutPaths.some((path) => url + path === back);
     if (said.get('client_id') !== client.id || !isOurs)
       return refuse(response, 'Không đăng xuất được', 'Địa chỉ quay về không hợp lệ.');
-    const context = provider.createContext(request, response);
-    await (await provider.Session.get(context)).destroy();
-    context.cookies.set(provider.cookieName('session'));
+    await forgetBrowser(request, response);
     response.writeHead(302, { location: back, 'cache-control': 'no-store' }).end();
   };
 
@@ -320,6 +361,7 @@ export const startSignIn = (
     handle: async (request, response) => {
       const address = request.url?.replace(/^\/oidc/, '') || '/';
       if (address.startsWith(`${SIGN_OUT}?`)) return signOut(request, response);
+      if (request.url === LIST_PATH) return change(request, response);
       const uid = address.match(/^\/sign-in\/([\w-]+)/)?.[1];
       if (uid === undefined) return hand(request, response, address);
       try {

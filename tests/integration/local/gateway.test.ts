@@ -12,6 +12,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } 
 import { throughCloudFront } from '../../../infra/local/door/front-door.ts';
 import { createHttpApi } from '../../../infra/local/door/http-api.ts';
 import { type Functions, startFunctions } from '../../../infra/local/lambda/functions.ts';
+import { LIST_PATH, LIST_TITLE } from '../../../infra/local/sign-in/page.ts';
 import { type SignIn, startSignIn } from '../../../infra/local/sign-in/provider.ts';
 import { type DeployedClient, readAssembly } from '../../../infra/local/template/assembly.ts';
 import { passesCookies } from '../../../infra/local/template/distribution.ts';
@@ -19,14 +20,19 @@ import { synthesizeSmallApp } from './small-app.ts';
 
 const ECHO =
   'export const handler = async (event) => ({ statusCode: 200, headers: { "x-own": "1" }, cookies: ["a=1"], body: JSON.stringify(event) });';
+const ofCommune = (id: string, name: string, title: string) => ({
+  ...{ id, name, title, email: `${id}@example.com`, roles: [] },
+  ...{ organizationId: 'org_xa' as const, organization: 'UBND xã' },
+});
 const TWO = [
-  { id: 'lan', name: 'Phan Thị Ngọc Lan', title: 'Văn thư', organization: 'UBND xã', roles: [] },
-  { id: 'minh', name: 'Nguyễn Văn Minh', title: 'Chủ tịch', organization: 'UBND xã', roles: [] },
+  ofCommune('lan', 'Phan Thị Ngọc Lan', 'Văn thư'),
+  ofCommune('minh', 'Nguyễn Văn Minh', 'Chủ tịch'),
 ];
 const HOUSE = {
   people: {
     all: async () => TWO,
     find: async (wanted: string) => TWO.find(({ id }) => id === wanted) ?? null,
+    work: async () => new Map([['minh', [{ kind: 'toSign' as const, count: 2, isMore: false }]]]),
   },
   signedIn: () => {},
 };
@@ -123,7 +129,7 @@ describe('the address of the app', () => {
   const follow = async (
     go: ReturnType<typeof browser>,
     start: string,
-    password = signIn.password,
+    form: Record<string, string> = { username: 'lan', password: signIn.password },
   ) => {
     let response = await go(start);
     for (let step = 0; step < 8; step += 1) {
@@ -134,7 +140,7 @@ describe('the address of the app', () => {
         const action = (await response.text()).match(/action="([^"]+)"/)?.[1] ?? '';
         response = await go(action, {
           method: 'POST',
-          body: new URLSearchParams({ person: 'lan', password }),
+          body: new URLSearchParams(form),
         });
         if (response.status === 401) return undefined;
       }
@@ -206,8 +212,55 @@ describe('the address of the app', () => {
     expect(JSON.stringify(open)).not.toContain('secret');
   });
 
-  it('refuses a wrong password', async () => {
-    expect(await follow(browser(), authorizeUrl(), 'wrong')).toBeUndefined();
+  it('refuses a wrong password, and a person whom it does not know', async () => {
+    for (const wrong of [
+      { username: 'lan', password: 'wrong' },
+      { username: 'ai', password: signIn.password },
+      { username: 'lan' },
+      { person: 'ai' },
+      {},
+    ])
+      expect(await follow(browser(), authorizeUrl(), wrong)).toBeUndefined();
+  });
+
+  it('knows whoever types their address, in whichever letters', async () => {
+    const typed = { username: 'Minh@example.com', password: signIn.password };
+    const { access_token } = await tokens(await follow(browser(), authorizeUrl(), typed));
+    expect(decodeJwt(access_token).sub).toBe('minh');
+  });
+
+  it('offers everybody with what waits for them, and lets in by one press', async () => {
+    const go = browser();
+    const form = (await go(authorizeUrl())).headers.get('location') ?? '';
+    const shown = await (await go(form)).text();
+    expect(shown).toMatch(/Nguyễn Văn Minh[\s\S]*2 văn bản chờ ký/);
+    expect(shown).not.toMatch(/Phan Thị Ngọc Lan[\s\S]*văn bản chờ ký[\s\S]*Nguyễn Văn Minh/);
+    const { access_token } = await tokens(
+      await follow(browser(), authorizeUrl(), { person: 'minh' }),
+    );
+    expect(decodeJwt(access_token)).toMatchObject({ sub: 'minh', client_id: client.id });
+  });
+
+  it('changes the person by one press in the list, which begins the very sign-in of the app', async () => {
+    const go = browser();
+    const press = (origin: string) =>
+      go(LIST_PATH, {
+        method: 'POST',
+        headers: { origin },
+        body: new URLSearchParams({ person: 'minh' }),
+      });
+    await follow(go, authorizeUrl());
+    expect((await press('https://elsewhere.example')).status).toBe(400);
+
+    const sent = await press(url);
+    const again = authorizeUrl({ prompt: 'login' });
+    const { access_token } = await tokens(await follow(go, again));
+
+    expect(client.signedOutPaths).toContain(sent.headers.get('location'));
+    expect(decodeJwt(access_token).sub).toBe('minh');
+    // The choice was good once: the next sign-in asks.
+    const asked = (await go(again)).headers.get('location') ?? '';
+    expect(await (await go(asked)).text()).toContain(LIST_TITLE);
   });
 
   it('asks for the password again when the app wants fresh proof', async () => {

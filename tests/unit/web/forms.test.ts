@@ -13,7 +13,8 @@ test('only the plain form is a form of the browser’s, and keeps its bubbles aw
 });
 
 test('the sign-in of one’s own machine answers in its own words', () => {
-  expect(signInPage('/sign-in', [], true).match(/<form[^>]*>/gu)).toEqual([
+  const nobody = { people: [], work: new Map() };
+  expect(signInPage('/sign-in', nobody, true).match(/<form[^>]*>/gu)).toEqual([
     '<form method="post" action="/sign-in" novalidate>',
   ]);
 });
