@@ -9,7 +9,7 @@ import { CHOICE } from '../../infra/local/sign-in/choice.ts';
 import { LIST_PATH, LIST_TITLE } from '../../infra/local/sign-in/page.ts';
 import { en } from '../../web/words/en.ts';
 import { vi } from '../../web/words/vi.ts';
-import { isTooWide, look, picture } from '../support/accessibility.ts';
+import { barriersOn, isTooWide, look, picture } from '../support/accessibility.ts';
 import { type BrowserOffice, goWithin, openOffice } from '../support/browser.ts';
 
 /** Some twenty screens, each looked at up to four times, and the story behind them. */
@@ -24,6 +24,7 @@ const SCREENS: Record<string, [string, (at: Addresses) => string, RegExp][]> = {
     ['reports', () => '/bao-cao', /Văn bản của tôi/],
     ['new-report', () => '/bao-cao/moi', /Soạn văn bản/],
     ['followed', ({ reportId }) => `/bao-cao/${reportId}`, /118\/BC-UBND/],
+    ['guide', () => '/huong-dan/soan-thao', /Bắt đầu từ cái đã có/],
   ],
   'nguyen-van-minh': [
     ['waiting', () => '/cho-toi', /Chờ tôi xử lý/],
@@ -201,6 +202,64 @@ describe('every screen', () => {
       }
       await leave();
       expect(left).toEqual([]);
+    },
+    STORY_MS,
+  );
+
+  it(
+    'is found by whoever comes for the first time: to verify a file, to see what waits, to learn how to return a report, to be another',
+    async () => {
+      const { page, leave } = await office.walkIn('/');
+      const wayIn = page.getByRole('button', { name: 'Đăng nhập' });
+      await wayIn.waitFor();
+      expect(await wayIn.count()).toBe(1);
+      const found = await look(page, 'front');
+      const issued = await office.byPost.download('tran-thi-thu-ha', at.reportId, 'pdf');
+      const file = { name: 'bao-cao.pdf', mimeType: 'application/pdf' };
+      await page
+        .getByLabel('Chọn tệp')
+        .setInputFiles({ ...file, buffer: Buffer.from(issued.bytes) });
+      await page.getByText('Chữ ký số hợp lệ, văn bản toàn vẹn.').first().waitFor();
+      found.push(...(await look(page, 'front-verified')));
+
+      // The stand-in's own page: everybody, with what waits for them.
+      await wayIn.click();
+      const chairman = page.getByRole('button', { name: /^Nguyễn Văn Minh/ });
+      await chairman.getByText('1 văn bản chờ ký').waitFor();
+      found.push(...(await barriersOn(page)));
+      await chairman.click();
+      await page.waitForURL('**/cho-toi');
+
+      await page.getByRole('link', { name: 'Hướng dẫn' }).click();
+      await page.getByRole('heading', { level: 1, name: /Kiểm tra và ký/ }).waitFor();
+      await page.getByRole('heading', { name: /Trả lại để sửa/ }).waitFor();
+      const pictures = page.getByRole('img', { name: /^Màn hình/ });
+      await pictures.last().scrollIntoViewIfNeeded();
+      await page.waitForFunction(() =>
+        [...document.querySelectorAll('main img')].some(
+          (each) => (each as HTMLImageElement).naturalWidth > 1_000,
+        ),
+      );
+      found.push(...(await look(page, 'guide')));
+
+      await goWithin(page, `/cho-toi/${at.submissionId}`);
+      await page
+        .getByText(/^Còn \d+ cảnh báo$/)
+        .filter({ visible: true })
+        .first()
+        .click();
+      await page.locator('details details > summary').filter({ visible: true }).first().click();
+      await page.getByText('Vì sao?').filter({ visible: true }).first().click();
+      await page.getByText('Đọc toàn văn').filter({ visible: true }).waitFor();
+      found.push(...(await look(page, 'why')));
+
+      await page.goto(LIST_PATH);
+      await page.getByRole('button', { name: /^Trần Thị Thu Hà/ }).click();
+      await page.waitForURL('**/bao-cao');
+      await page.getByText('Trần Thị Thu Hà').first().waitFor();
+      await leave();
+      expect(found).toEqual([]);
+      expect(office.complaints).toEqual([]);
     },
     STORY_MS,
   );
