@@ -281,8 +281,9 @@ describe('every screen', () => {
 
 /** What stands in a bundle, with letters beyond ASCII as they are read. */
 const saidIn = (file: string): string =>
-  readFileSync(file, 'utf8').replace(/\\u([0-9a-f]{4})/gi, (_, code) =>
-    String.fromCharCode(Number.parseInt(code, 16)),
+  readFileSync(file, 'utf8').replace(
+    /\\(?:u([0-9a-f]{4})|x([0-9a-f]{2}))/gi,
+    (_, four?: string, two?: string) => String.fromCharCode(Number.parseInt(four ?? two ?? '', 16)),
   );
 const scriptsIn = (folder: string) =>
   readdirSync(folder, { recursive: true, encoding: 'utf8' })

@@ -39,8 +39,10 @@ export const clauses: typeof vi = {
     'The type of a certain document begins with a capital: Kế hoạch số 11/KH-UBND, Nghị định số 30/2020/NĐ-CP.',
   parts:
     'In a citation Phần, Chương, Mục and Điều begin with a capital; khoản and điểm are in small letters: khoản 2 Điều 8.',
-  samples:
-    'Annex III has the table of abbreviations and a sample of each type. In the samples the body ends with “./.”, which the system prints by itself.',
+  abbreviations:
+    'Annex III has the table of abbreviations: QĐ for a decision, KH for a plan, BC for a report. In a citation, type and symbol have to mean the same.',
+  endMark:
+    'In the samples of Annex III the body ends with “./.” after its last word. The system prints it by itself; do not type it.',
   marks:
     'Decree 30/2020/NĐ-CP does not say how marks are typed. By practice a mark follows its word at once, then one space; one document keeps to one way of writing.',
   figures:

@@ -39,8 +39,10 @@ export const clauses: Record<Clause, string> = {
     'Tên loại của một văn bản cụ thể viết hoa chữ cái đầu: Kế hoạch số 11/KH-UBND, Nghị định số 30/2020/NĐ-CP.',
   parts:
     'Khi viện dẫn, Phần, Chương, Mục, Điều viết hoa chữ cái đầu; khoản, điểm viết thường: khoản 2 Điều 8.',
-  samples:
-    'Phụ lục III có bảng chữ viết tắt của tên loại và mẫu trình bày từng loại văn bản. Trong các mẫu, nội dung kết thúc bằng dấu “./.”, hệ thống tự in dấu này.',
+  abbreviations:
+    'Phụ lục III có bảng chữ viết tắt của tên loại: quyết định là QĐ, kế hoạch là KH, báo cáo là BC. Khi viện dẫn, tên loại và ký hiệu phải cùng chỉ một loại văn bản.',
+  endMark:
+    'Trong các mẫu của Phụ lục III, nội dung kết thúc bằng dấu “./.” sau chữ cuối cùng. Hệ thống tự in dấu này nên không gõ.',
   marks:
     'Nghị định 30/2020/NĐ-CP không quy định cách gõ dấu câu. Theo thông lệ, dấu câu liền sau chữ, rồi mới cách một khoảng trắng; trong một văn bản dùng một cách viết.',
   figures:
