@@ -8,7 +8,7 @@ import { words } from '../../words/words.ts';
 import { Facts } from '../facts.tsx';
 import { IconPress } from '../icon-press.tsx';
 import { DownIcon, RightIcon, UpIcon } from '../icons.tsx';
-import { Loaded } from '../trouble/outcome.tsx';
+import { Loaded } from '../trouble/loaded.tsx';
 import { Empty } from './empty.tsx';
 import styles from './sheet.module.css';
 
