@@ -116,7 +116,11 @@ describe("the drafter's desk", () => {
 
       await tabTo(page, 'Trích yếu');
       await page.keyboard.type('Kết quả công tác tháng 11 năm 2026');
-      await tabTo(page, /Đậm$/);
+      // The tools are one stop of Tab; arrows lead on among them.
+      await tabTo(page, 'Hoàn tác');
+      await page.keyboard.press('End');
+      await page.keyboard.press('Home');
+      for (const _ of ['Làm lại', 'Loại khối', 'Đậm']) await page.keyboard.press('ArrowRight');
       await page.getByRole('tooltip').getByText('Đậm (Ctrl+B)').waitFor();
       await tabTo(page, 'Nội dung');
       for (const line of [
@@ -132,10 +136,8 @@ describe("the drafter's desk", () => {
       await page.keyboard.type('Gạch hai./.');
       // Tab belongs to the list; Escape gives it back.
       await page.keyboard.press('Escape');
-      await tabTo(page, 'Thêm dòng nơi nhận');
-      await page.keyboard.press('Enter');
-      // One goes on in the new line, where the directory is searched without marks.
-      await page.locator(':focus[aria-label="Cơ quan, đơn vị, dòng 1"]').waitFor();
+      // The next recipient is typed where the directory is searched without marks.
+      await tabTo(page, 'Thêm nơi nhận');
       await page.keyboard.type('phong noi vu');
       await page.getByRole('option', { name: OFFICE }).waitFor();
       await page.keyboard.press('ArrowDown');
@@ -179,9 +181,9 @@ describe("the drafter's desk", () => {
       // Letters that come late move the lines under the pointer.
       const clicked = async () => {
         await blockOn(page, 1).click();
-        return page.getByLabel('Loại khối').inputValue();
+        return page.getByRole('button', { name: 'Loại khối: Đề mục I.' }).count();
       };
-      await expect.poll(clicked, { timeout: 20_000 }).toBe('heading1');
+      await expect.poll(clicked, { timeout: 20_000 }).toBe(1);
       const before = await numbers();
 
       expect(before[0]).toBe('I. NHỮNG KẾT QUẢ ĐẠT ĐƯỢC');
@@ -341,7 +343,12 @@ describe("the drafter's desk", () => {
         await page.keyboard.press('Tab');
       }
       await page.keyboard.type('Tổng');
-      await page.getByRole('combobox', { name: 'Bảng' }).selectOption('columnAfter');
+      // From the cell to the bar at its table and back, where the new column begins.
+      await page.keyboard.press('Alt+F10');
+      await page.locator(':focus[aria-label="Thêm hàng bên trên"]').waitFor();
+      for (const _ of ['below', 'without', 'before', 'after'])
+        await page.keyboard.press('ArrowRight');
+      await page.keyboard.press('Enter');
       await page.keyboard.type('mới');
 
       expect((await blocksOn(page)).at(-1)).toEqual([
@@ -362,6 +369,95 @@ describe("the drafter's desk", () => {
       ]);
       expect(await page.getByRole('button', { name: 'Gộp ô' }).isDisabled()).toBe(true);
       expect(await page.getByRole('button', { name: 'Tách ô' }).isEnabled()).toBe(true);
+      // The bar lies beside the table: the cell that is written in is seen.
+      const bar = await page.getByRole('toolbar', { name: 'Công cụ bảng' }).boundingBox();
+      const cell = await paperOn(page).locator('td', { hasText: 'mới' }).boundingBox();
+      if (!bar || !cell) throw new Error('the bar or the cell is not there');
+      expect(bar.y + bar.height <= cell.y || bar.y >= cell.y + cell.height).toBe(true);
+    },
+    STORY_MS,
+  );
+
+  it(
+    'finds words by the keys of Word, replaces them all, and takes that back in one press',
+    async () => {
+      await begin('Báo cáo trống');
+      await paperOn(page).click();
+      await paste(page, '<p>Thôn 1 và thôn 2</p><p>THON 3</p>');
+
+      await page.keyboard.press('Control+f');
+      await page.locator(':focus[aria-label="Tìm trong nội dung"]').waitFor();
+      await page.keyboard.type('thôn');
+      const count = page.getByRole('search').getByRole('status');
+      await expect.poll(() => count.textContent()).toBe('1 / 2');
+      await page.keyboard.press('Enter');
+      await expect.poll(() => count.textContent()).toBe('2 / 2');
+      await page.getByRole('button', { name: 'Bỏ dấu' }).click();
+      await expect.poll(() => count.textContent()).toBe('2 / 3');
+      expect(await paperOn(page).locator('[data-found]').allTextContents()).toEqual([
+        'Thôn',
+        'thôn',
+        'THON',
+      ]);
+
+      await page.keyboard.press('Control+h');
+      await page.locator(':focus[aria-label="Thay bằng"]').waitFor();
+      await page.keyboard.type('xóm');
+      await page.getByRole('button', { name: 'Thay hết' }).click();
+      await count.getByText('Đã thay 3 chỗ.').waitFor();
+      expect(await blocksOn(page)).toEqual([
+        ['paragraph', 'xóm 1 và xóm 2'],
+        ['paragraph', 'xóm 3'],
+      ]);
+      // Out of it by Escape, back to where one was found.
+      await page.keyboard.press('Escape');
+      await page.locator('.ProseMirror:focus').waitFor();
+      await page.keyboard.press('Control+z');
+      expect(await blocksOn(page)).toEqual([
+        ['paragraph', 'Thôn 1 và thôn 2'],
+        ['paragraph', 'THON 3'],
+      ]);
+    },
+    STORY_MS,
+  );
+
+  it(
+    'takes a whole list of recipients from the clipboard, and moves, removes and brings back its lines',
+    async () => {
+      await begin('Báo cáo trống');
+      const lines = page.locator('[data-part="recipients"]');
+      const said = () =>
+        lines
+          .getByLabel(/^Tên nơi nhận/)
+          .evaluateAll((all) => all.map((each) => (each as HTMLTextAreaElement).value));
+      await page.getByLabel('Thêm nơi nhận').click();
+      await paste(page, '', `Nơi nhận:\n- Như trên;\n- ${OFFICE};\n- Các thôn;\n- Lưu: VT, VP.`);
+
+      expect(await said()).toEqual(['Như trên', OFFICE, 'Các thôn']);
+      expect(await page.getByLabel('Lưu', { exact: true }).inputValue()).toBe('Lưu: VT, VP');
+      await lines.getByRole('button', { name: /^Dòng 2: Qua hệ thống/ }).waitFor();
+
+      await page.getByLabel('Tên nơi nhận, dòng 3').focus();
+      await page.keyboard.press('Alt+ArrowUp');
+      await page.locator(':focus[aria-label="Tên nơi nhận, dòng 2"]').waitFor();
+      await lines.getByText('Đã chuyển “Các thôn” đến dòng 2/3.').waitFor({ state: 'attached' });
+      expect(await said()).toEqual(['Như trên', 'Các thôn', OFFICE]);
+
+      // By its handle to the top, as with a mouse.
+      const handle = lines.getByRole('button', { name: 'Chuyển dòng 3' });
+      await handle.hover();
+      await page.mouse.down();
+      const top = await lines.locator('[data-line]').first().boundingBox();
+      await page.mouse.move(top?.x ?? 0, (top?.y ?? 0) + 2, { steps: 4 });
+      await page.mouse.up();
+      expect(await said()).toEqual([OFFICE, 'Như trên', 'Các thôn']);
+
+      await lines.getByRole('button', { name: 'Xóa dòng 1' }).click();
+      expect(await said()).toEqual(['Như trên', 'Các thôn']);
+      await page.locator(':focus', { hasText: 'Hoàn tác' }).waitFor();
+      await page.keyboard.press('Enter');
+      expect(await said()).toEqual([OFFICE, 'Như trên', 'Các thôn']);
+      await lines.getByRole('button', { name: /^Dòng 1: Qua hệ thống/ }).waitFor();
     },
     STORY_MS,
   );

@@ -41,9 +41,22 @@ describe('the drafter, on a desk and on a phone', () => {
         .first()
         .waitFor({ state: 'attached' });
       await see('paper');
-      // Nobody points on a phone: the names of the presses stand on them.
-      const bold = page.getByRole('button', { name: 'Đậm', exact: true });
-      expect(await bold.getByText('Đậm').isVisible()).toBe(true);
+      // What has no room on a phone stands behind one press, with its name.
+      const more = page.getByRole('button', { name: 'Công cụ khác' });
+      await more.click();
+      const found = page.getByRole('menuitem', { name: /^Tìm, thay/ });
+      await found.waitFor();
+      await see('more-tools');
+      await found.click();
+      await page.locator(':focus[aria-label="Tìm trong nội dung"]').waitFor();
+      await page.getByRole('button', { name: 'Thay', exact: true }).click();
+      await see('find');
+      await page.keyboard.press('Escape');
+      const way = page.getByRole('button', { name: /^Dòng 1:/ }).last();
+      await way.click();
+      await page.getByRole('button', { name: 'Chuyển xuống' }).waitFor();
+      await see('recipients');
+      await way.click();
       await view(page, /^Thể thức \(\d+\)$/);
       await see('findings');
       await view(page, /^Bản in$/);

@@ -5,6 +5,7 @@ import type { Page } from 'playwright-core';
 import type { Block } from '../../functions/domain/content/block.ts';
 import type { PasteNote } from '../../web/drafting/paper/pasted-lines.ts';
 import type { TableStep } from '../../web/drafting/paper/table-shape.ts';
+import type { Wanted } from '../../web/drafting/tools/find.ts';
 import { borrowBrowser } from './browser.ts';
 
 const PAPER = new URL('../../web/drafting/paper/', import.meta.url);
@@ -16,10 +17,11 @@ import { PAPER_SCHEMA } from './paper-schema.ts';
 import { blocksOf, pageOf } from './paper-blocks.ts';
 import { Paste, pasteNotes } from './paste.ts';
 import { stepTable } from './table-steps.ts';
+import * as finding from '../tools/find.ts';
 export const open = (blocks) => {
   const editor = new Editor({
     element: document.body,
-    extensions: [...PAPER_SCHEMA, PaperKeys, Paste],
+    extensions: [...PAPER_SCHEMA, PaperKeys, Paste, finding.Find],
     content: pageOf(blocks),
     injectCSS: false,
     enableCoreExtensions: { delete: false, drop: false, paste: false, textDirection: false },
@@ -29,6 +31,7 @@ export const open = (blocks) => {
     blocks: () => blocksOf(editor.state.doc),
     notes: () => pasteNotes(editor.state),
     step: (step) => stepTable(editor, step),
+    finding,
   };
 };`;
 
@@ -42,9 +45,12 @@ type Alone = {
   blocks: () => Block[];
   notes: () => PasteNote[];
   step: (step: TableStep) => boolean;
+  finding: typeof import('../../web/drafting/tools/find.ts');
 };
 declare const paper: { open: (blocks: Block[]) => Alone };
 declare let alone: Alone;
+
+type Found = { at: number; count: number; words: string; marked: string[] };
 
 export type PaperAlone = {
   /** A paper with these blocks, and one's place on it. */
@@ -54,6 +60,10 @@ export type PaperAlone = {
   notes(): Promise<PasteNote[]>;
   /** As pressed on the bar of tools. */
   step(step: TableStep): Promise<Block[]>;
+  /** Which place one stands at, from 1, and of how many, with its words. */
+  lookFor(wanted: Wanted | null): Promise<Found>;
+  goOn(by: 1 | -1): Promise<Found>;
+  replace(text: string, isAll?: boolean): Promise<Block[]>;
   /** What the clipboard gets of the whole paper. */
   copied(): Promise<string>;
   /** As pressed on the keyboard. */
@@ -76,6 +86,17 @@ export const openPaper = async (): Promise<PaperAlone> => {
   const page = await browser.newPage();
   const script = outputFiles[0]?.text ?? '';
   const said = () => page.evaluate(() => alone.blocks());
+  const found = () =>
+    page.evaluate(() => {
+      const { state, view } = alone.editor;
+      const { from, to } = state.selection;
+      const marked = view.dom.querySelectorAll('[data-found]');
+      return {
+        ...alone.finding.foundIn(state),
+        words: state.doc.textBetween(from, to),
+        marked: Array.from(marked, ({ textContent }) => textContent),
+      };
+    });
   return {
     page,
     lay: async (blocks, from = [0, ''], to = from) => {
@@ -121,6 +142,24 @@ export const openPaper = async (): Promise<PaperAlone> => {
     notes: () => page.evaluate(() => alone.notes()),
     step: async (step) => {
       await page.evaluate((each) => alone.step(each), step);
+      return said();
+    },
+    lookFor: async (wanted) => {
+      await page.evaluate((each) => alone.finding.lookFor(alone.editor, each), wanted);
+      return found();
+    },
+    goOn: async (by) => {
+      await page.evaluate((each) => alone.finding.goOn(alone.editor, each), by);
+      return found();
+    },
+    replace: async (text, isAll = false) => {
+      await page.evaluate(
+        ([other, all]) => {
+          const { replaceAll, replaceHere } = alone.finding;
+          (all ? replaceAll : replaceHere)(alone.editor, other);
+        },
+        [text, isAll] as const,
+      );
       return said();
     },
     press: async (keys) => {

@@ -149,3 +149,111 @@ export const HelpIcon = /* @__PURE__ */ drawn(
 );
 /** `search` */
 export const SearchIcon = /* @__PURE__ */ drawn('M3 10a7 7 0 1 0 14 0a7 7 0 1 0 -14 0M21 21l-6 -6');
+/** `bold` */
+export const BoldIcon = /* @__PURE__ */ drawn(
+  'M7 5h6a3.5 3.5 0 0 1 0 7h-6l0 -7M13 12h1a3.5 3.5 0 0 1 0 7h-7v-7',
+);
+/** `italic` */
+export const ItalicIcon = /* @__PURE__ */ drawn('M11 5l6 0M7 19l6 0M14 5l-4 14');
+/** `h-1` */
+export const Heading1Icon = /* @__PURE__ */ drawn(
+  'M19 18v-8l-2 2M4 6v12M12 6v12M11 18h2M3 18h2M4 12h8M3 6h2M11 6h2',
+);
+/** `h-2` */
+export const Heading2Icon = /* @__PURE__ */ drawn(
+  'M17 12a2 2 0 1 1 4 0c0 .591 -.417 1.318 -.816 1.858l-3.184 4.143l4 0M4 6v12M12 6v12M11 18h2M3 18h2M4 12h8M3 6h2M11 6h2',
+);
+/** `h-3` */
+export const Heading3Icon = /* @__PURE__ */ drawn(
+  'M19 14a2 2 0 1 0 -2 -2M17 16a2 2 0 1 0 2 -2M4 6v12M12 6v12M11 18h2M3 18h2M4 12h8M3 6h2M11 6h2',
+);
+/** `list` */
+export const ListIcon = /* @__PURE__ */ drawn(
+  'M9 6l11 0M9 12l11 0M9 18l11 0M5 6l0 .01M5 12l0 .01M5 18l0 .01',
+);
+/** `list-numbers` */
+export const NumbersIcon = /* @__PURE__ */ drawn(
+  'M11 6h9M11 12h9M12 18h8M4 16a2 2 0 1 1 4 0c0 .591 -.5 1 -1 1.5l-3 2.5h4M6 10v-6l-2 2',
+);
+/** `indent-increase` */
+export const InwardsIcon = /* @__PURE__ */ drawn('M20 6l-11 0M20 12l-7 0M20 18l-11 0M4 8l4 4l-4 4');
+/** `indent-decrease` */
+export const OutwardsIcon = /* @__PURE__ */ drawn('M20 6l-7 0M20 12l-9 0M20 18l-7 0M8 8l-4 4l4 4');
+/** `arrow-up` */
+export const HigherIcon = /* @__PURE__ */ drawn('M12 5l0 14M18 11l-6 -6M6 11l6 -6');
+/** `arrow-down` */
+export const LowerIcon = /* @__PURE__ */ drawn('M12 5l0 14M18 13l-6 6M6 13l6 6');
+/** `arrow-forward-up` */
+export const AgainIcon = /* @__PURE__ */ drawn('M15 14l4 -4l-4 -4M19 10h-11a4 4 0 1 0 0 8h1');
+/** `table-plus` */
+export const NewTableIcon = /* @__PURE__ */ drawn(
+  'M12.5 21h-7.5a2 2 0 0 1 -2 -2v-14a2 2 0 0 1 2 -2h14a2 2 0 0 1 2 2v7.5M3 10h18M10 3v18M16 19h6M19 16v6',
+);
+/** `table-minus` */
+export const NoTableIcon = /* @__PURE__ */ drawn(
+  'M12.5 21h-7.5a2 2 0 0 1 -2 -2v-14a2 2 0 0 1 2 -2h14a2 2 0 0 1 2 2v10M3 10h18M10 3v18M16 19h6',
+);
+/** `row-insert-top` */
+export const RowAboveIcon = /* @__PURE__ */ drawn(
+  'M4 18v-4a1 1 0 0 1 1 -1h14a1 1 0 0 1 1 1v4a1 1 0 0 1 -1 1h-14a1 1 0 0 1 -1 -1M12 9v-4M10 7l4 0',
+);
+/** `row-insert-bottom` */
+export const RowBelowIcon = /* @__PURE__ */ drawn(
+  'M20 6v4a1 1 0 0 1 -1 1h-14a1 1 0 0 1 -1 -1v-4a1 1 0 0 1 1 -1h14a1 1 0 0 1 1 1M12 15l0 4M14 17l-4 0',
+);
+/** `row-remove` */
+export const NoRowIcon = /* @__PURE__ */ drawn(
+  'M20 6v4a1 1 0 0 1 -1 1h-14a1 1 0 0 1 -1 -1v-4a1 1 0 0 1 1 -1h14a1 1 0 0 1 1 1M10 16l4 4M10 20l4 -4',
+);
+/** `column-insert-left` */
+export const ColumnBeforeIcon = /* @__PURE__ */ drawn(
+  'M14 4h4a1 1 0 0 1 1 1v14a1 1 0 0 1 -1 1h-4a1 1 0 0 1 -1 -1v-14a1 1 0 0 1 1 -1M5 12l4 0M7 10l0 4',
+);
+/** `column-insert-right` */
+export const ColumnAfterIcon = /* @__PURE__ */ drawn(
+  'M6 4h4a1 1 0 0 1 1 1v14a1 1 0 0 1 -1 1h-4a1 1 0 0 1 -1 -1v-14a1 1 0 0 1 1 -1M15 12l4 0M17 10l0 4',
+);
+/** `column-remove` */
+export const NoColumnIcon = /* @__PURE__ */ drawn(
+  'M6 4h4a1 1 0 0 1 1 1v14a1 1 0 0 1 -1 1h-4a1 1 0 0 1 -1 -1v-14a1 1 0 0 1 1 -1M16 10l4 4M16 14l4 -4',
+);
+/** `table-row` */
+export const TableHeadIcon = /* @__PURE__ */ drawn(
+  'M3 5a2 2 0 0 1 2 -2h14a2 2 0 0 1 2 2v14a2 2 0 0 1 -2 2h-14a2 2 0 0 1 -2 -2v-14M9 3l-6 6M14 3l-7 7M19 3l-7 7M21 6l-4 4M3 10h18M10 10v11',
+);
+/** `arrows-join` */
+export const MergeIcon = /* @__PURE__ */ drawn('M3 7h5l3.5 5h9.5M3 17h5l3.495 -5M18 15l3 -3l-3 -3');
+/** `arrows-split` */
+export const SplitIcon = /* @__PURE__ */ drawn(
+  'M21 17h-8l-3.5 -5h-6.5M21 7h-8l-3.495 5M18 10l3 -3l-3 -3M18 20l3 -3l-3 -3',
+);
+/** `align-left` */
+export const AlignLeftIcon = /* @__PURE__ */ drawn('M4 6l16 0M4 12l10 0M4 18l14 0');
+/** `align-center` */
+export const AlignCenterIcon = /* @__PURE__ */ drawn('M4 6l16 0M8 12l8 0M6 18l12 0');
+/** `align-right` */
+export const AlignRightIcon = /* @__PURE__ */ drawn('M4 6l16 0M10 12l10 0M6 18l14 0');
+/** `viewport-wide` */
+export const WiderIcon = /* @__PURE__ */ drawn(
+  'M10 12h-7l3 -3M6 15l-3 -3M14 12h7l-3 -3M18 15l3 -3M3 6v-1a2 2 0 0 1 2 -2h14a2 2 0 0 1 2 2v1M3 18v1a2 2 0 0 0 2 2h14a2 2 0 0 0 2 -2v-1',
+);
+/** `viewport-narrow` */
+export const NarrowerIcon = /* @__PURE__ */ drawn(
+  'M3 12h7l-3 -3M7 15l3 -3M21 12h-7l3 -3M17 15l-3 -3M9 6v-1a2 2 0 0 1 2 -2h2a2 2 0 0 1 2 2v1M9 18v1a2 2 0 0 0 2 2h2a2 2 0 0 0 2 -2v-1',
+);
+/** `replace` */
+export const ReplaceIcon = /* @__PURE__ */ drawn(
+  'M3 4a1 1 0 0 1 1 -1h4a1 1 0 0 1 1 1v4a1 1 0 0 1 -1 1h-4a1 1 0 0 1 -1 -1l0 -4M15 16a1 1 0 0 1 1 -1h4a1 1 0 0 1 1 1v4a1 1 0 0 1 -1 1h-4a1 1 0 0 1 -1 -1l0 -4M21 11v-3a2 2 0 0 0 -2 -2h-6l3 3m0 -6l-3 3M3 13v3a2 2 0 0 0 2 2h6l-3 -3m0 6l3 -3',
+);
+/** `grip-vertical` */
+export const GripIcon = /* @__PURE__ */ drawn(
+  'M8 5a1 1 0 1 0 2 0a1 1 0 1 0 -2 0M8 12a1 1 0 1 0 2 0a1 1 0 1 0 -2 0M8 19a1 1 0 1 0 2 0a1 1 0 1 0 -2 0M14 5a1 1 0 1 0 2 0a1 1 0 1 0 -2 0M14 12a1 1 0 1 0 2 0a1 1 0 1 0 -2 0M14 19a1 1 0 1 0 2 0a1 1 0 1 0 -2 0',
+);
+/** `mail-off` */
+export const NoLetterIcon = /* @__PURE__ */ drawn(
+  'M9 5h10a2 2 0 0 1 2 2v10m-2 2h-14a2 2 0 0 1 -2 -2v-10a2 2 0 0 1 2 -2M3 7l9 6l.565 -.377m2.435 -1.623l6 -4M3 3l18 18',
+);
+/** `file` */
+export const SheetIcon = /* @__PURE__ */ drawn(
+  'M14 3v4a1 1 0 0 0 1 1h4M17 21h-10a2 2 0 0 1 -2 -2v-14a2 2 0 0 1 2 -2h7l5 5v11a2 2 0 0 1 -2 2',
+);

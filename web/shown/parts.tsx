@@ -20,6 +20,7 @@ import { Notice } from '../parts/notice.tsx';
 import { Count, Tag } from '../parts/tag.tsx';
 import { Timeline } from '../parts/timeline.tsx';
 import type { Tone } from '../parts/tone.ts';
+import { ToolBar } from '../parts/tools/tool-bar.tsx';
 import { FindingLine } from '../parts/trouble/finding-line.tsx';
 import { Findings } from '../parts/trouble/findings.tsx';
 import { Loading } from '../parts/trouble/loading.tsx';
@@ -205,6 +206,52 @@ export const PARTS: Shown[] = [
           <icons.CloseIcon />
         </IconPress>
       </div>
+    ),
+  },
+  {
+    name: 'Thanh công cụ',
+    rule: 'Một điểm dừng của Tab, mũi tên đi tiếp; không đủ chỗ thì nằm sau nút ba chấm, có tên.',
+    states: (
+      <ToolBar
+        label="Công cụ mẫu"
+        leave={() => undefined}
+        tools={[
+          {
+            kind: 'press',
+            id: 'undo',
+            name: 'Hoàn tác',
+            keys: 'Ctrl+Z',
+            icon: icons.BackIcon,
+            isOff: true,
+            act: () => undefined,
+          },
+          {
+            kind: 'press',
+            id: 'bold',
+            name: 'Đậm',
+            keys: 'Ctrl+B',
+            icon: icons.BoldIcon,
+            isOn: true,
+            act: () => undefined,
+          },
+          {
+            kind: 'press',
+            id: 'list',
+            name: 'Gạch đầu dòng',
+            icon: icons.ListIcon,
+            begins: true,
+            act: () => undefined,
+          },
+          {
+            kind: 'press',
+            id: 'rare',
+            name: 'Gộp ô',
+            icon: icons.MergeIcon,
+            isRare: true,
+            act: () => undefined,
+          },
+        ]}
+      />
     ),
   },
   {

@@ -16,9 +16,11 @@ import { life } from './en/life.ts';
 import { navigation } from './en/navigation.ts';
 import { panes } from './en/panes.ts';
 import { problems } from './en/problems.ts';
+import { recipients } from './en/recipients.ts';
 import { refused } from './en/refused.ts';
 import { search } from './en/search.ts';
 import { signing } from './en/signing.ts';
+import { tools } from './en/tools.ts';
 import { verification } from './en/verification.ts';
 import type { vi } from './vi.ts';
 
@@ -83,6 +85,8 @@ export const en: typeof vi = {
   happening,
   panes,
   editor,
+  tools,
+  recipients,
   signing,
   search,
   administration,

@@ -16,9 +16,11 @@ import { life } from './vi/life.ts';
 import { navigation } from './vi/navigation.ts';
 import { panes } from './vi/panes.ts';
 import { problems } from './vi/problems.ts';
+import { recipients } from './vi/recipients.ts';
 import { refused } from './vi/refused.ts';
 import { search } from './vi/search.ts';
 import { signing } from './vi/signing.ts';
+import { tools } from './vi/tools.ts';
 import { verification } from './vi/verification.ts';
 
 export const vi = {
@@ -83,6 +85,8 @@ export const vi = {
   happening,
   panes,
   editor,
+  tools,
+  recipients,
   signing,
   search,
   administration,

@@ -1,8 +1,9 @@
 // Which lines below the body are Nơi nhận and the signature block? Side by side in a table, or one below the other.
 // A report has one signer. Whoever signs beside them stays in the body, and is reported.
+import { ARCHIVE, LISTED, RECIPIENTS_TITLE, withoutEnd } from '../../domain/content/listed-line.ts';
 import type { ReportContent } from '../../domain/content/report-content.ts';
 import { isCapitals, tidy } from './header-lines.ts';
-import { allLines, isDecoration, type Line, type Piece, withoutEnd } from './line.ts';
+import { allLines, isDecoration, type Line, type Piece } from './line.ts';
 import type { Notes } from './note.ts';
 import { hasPlaceholder, isGap } from './placeholder.ts';
 import { columnsIn, widthOf } from './word-item.ts';
@@ -14,9 +15,6 @@ export interface Foot {
   signature: { authority: string | null; titles: string[]; name: string };
 }
 
-const RECIPIENTS = /^nơi\s+nhận\s*(?::\s*|$)/iu;
-const ARCHIVE = /^lưu(?:\s*[:.]|\s+(?:VT|VP|HS)(?!\p{L}))/iu;
-const LISTED = /^[-–—+•*]\s*/u;
 const MARK = /^([\p{Lu}]{1,10})\s*\.?\s*\((\d{1,4})\)\s*\.?$/u;
 const AUTHORITY = /^(?:TM|T\/M)\s*[./]/u;
 /** What stands above a name: in whose name, and in which office. */
@@ -33,7 +31,7 @@ const takeRecipients = (foot: Foot, lines: readonly Line[], notes: Notes): Line[
   const unknown: Line[] = [];
   let open = false;
   for (const line of lines) {
-    const text = tidy(line.text.replace(RECIPIENTS, ''));
+    const text = tidy(line.text.replace(RECIPIENTS_TITLE, ''));
     const words = withoutEnd(text.replace(LISTED, ''));
     const [, initials, copies] = MARK.exec(text) ?? [];
     if (isGap(words)) {
@@ -143,7 +141,7 @@ const MOST_LINES = 250;
 
 /** With its colon; or without, where somebody signs beside it, since a column of a table may bear that name too. */
 const isRecipientsSide = (lines: readonly Line[], sides: readonly (readonly Line[])[]) => {
-  const lead = lines.find(({ text }) => RECIPIENTS.test(text));
+  const lead = lines.find(({ text }) => RECIPIENTS_TITLE.test(text));
   if (!lead) return false;
   const isSigned = (side: readonly Line[]) =>
     side.some(({ text }) => TITLE.test(text) && isCapitals(text));
@@ -170,7 +168,7 @@ const inTable = (pieces: readonly Piece[], notes: Notes): Sides | null => {
     const column = sides[recipients] ?? [];
     // Somebody may sign above it, in the same column.
     const begins = Math.max(
-      column.findIndex(({ text }) => RECIPIENTS.test(text)),
+      column.findIndex(({ text }) => RECIPIENTS_TITLE.test(text)),
       0,
     );
     const right = sides.map((lines, side) =>
@@ -200,7 +198,7 @@ const columnsOf = (rows: readonly (readonly Line[])[]): Line[][] => {
 /** Where no table parts them, tabs do, or the signature stands above or below. */
 const inLines = (pieces: readonly Piece[]): Sides | null => {
   const found = pieces.findLastIndex(
-    (piece) => piece.kind === 'line' && RECIPIENTS.test(piece.text),
+    (piece) => piece.kind === 'line' && RECIPIENTS_TITLE.test(piece.text),
   );
   const at = found === -1 ? pieces.length : found;
   const from = signedFrom(pieces, at);
@@ -218,7 +216,8 @@ const inLines = (pieces: readonly Piece[]): Sides | null => {
     if (piece.text.length > LONGEST && !LISTED.test(piece.text)) break;
     const [first, ...others] = partsOf(piece);
     if (!first) continue;
-    const listed = RECIPIENTS.test(first.text) || LISTED.test(first.text) || MARK.test(first.text);
+    const listed =
+      RECIPIENTS_TITLE.test(first.text) || LISTED.test(first.text) || MARK.test(first.text);
     const isLeft = listed || ARCHIVE.test(first.text);
     if (isLeft) left.push(first);
     const beside = others.filter(({ text }) => text !== '');

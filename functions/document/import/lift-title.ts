@@ -1,17 +1,10 @@
 // Which lines below the header are type, subject and addressees?
 import { DOCUMENT_TYPES, type DocumentType } from '../../domain/content/document-type.ts';
 import { LONGEST_PART, MOST_ADDRESSEES } from '../../domain/content/lengths.ts';
+import { LISTED, withoutEnd } from '../../domain/content/listed-line.ts';
 import { type Header, isCapitals, tidy } from './header-lines.ts';
 import { beginsAppendix, isReference } from './lift-appendices.ts';
-import {
-  allLines,
-  folded,
-  isBold,
-  isDecoration,
-  type Line,
-  type Piece,
-  withoutEnd,
-} from './line.ts';
+import { allLines, folded, isBold, isDecoration, type Line, type Piece } from './line.ts';
 import type { Notes } from './note.ts';
 import { hasPlaceholder, isGap } from './placeholder.ts';
 
@@ -23,7 +16,6 @@ const MOST_DECORATIONS = 25;
 const LONGEST_UNCENTRED = 160;
 
 const ADDRESSED = /^Kính\s+gửi\s*:?\s*(.*)$/iu;
-const LISTED = /^[-–—+•*]\s*/u;
 /** Headings are centred now and then; a subject never begins so. */
 const HEADING = /^(?:[IVXLC]+|\d{1,2})\s?[.)]\s|^(?:phần|chương|mục|điều)\s/iu;
 /** The authority that decides stands below the title, in capitals (QUYẾT ĐỊNH, then CHỦ TỊCH …): it is no part of the subject. */

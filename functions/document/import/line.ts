@@ -112,9 +112,6 @@ export const isBold = ({ runs }: Line) =>
 export const isItalic = ({ runs }: Line) =>
   runs.length > 0 && runs.every(({ text, italic }) => italic || text.trim() === '');
 
-/** Without the marks that end a line of a list: begun only where a run of them begins, so that it stays linear. */
-export const withoutEnd = (text: string) => text.replace(/(?<![\s;.])[\s;.]+$/u, '');
-
 /** Small letters without accents: people type `HÒA` and `HOÀ`. */
 export const folded = (text: string) =>
   text

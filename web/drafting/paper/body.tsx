@@ -1,10 +1,15 @@
 // Where is the body of a document written? On the paper itself: what is typed is the blocks, with their numbers.
 import { Editor } from '@tiptap/core';
 import type { EditorState } from '@tiptap/pm/state';
-import { memo, useEffect, useEffectEvent, useRef, useState } from 'react';
+import { type KeyboardEvent, memo, useEffect, useEffectEvent, useRef, useState } from 'react';
 import type { Block } from '../../../functions/domain/content/block.ts';
 import { words } from '../../words/words.ts';
 import { type Caret, lettersIn } from '../desk/printed-place.ts';
+import { Find } from '../tools/find.ts';
+import { type Asked, FindBar } from '../tools/find-bar.tsx';
+import { useFindKeys } from '../tools/find-keys.ts';
+import { TableBar } from '../tools/table-bar.tsx';
+import { Toolbar } from '../tools/toolbar.tsx';
 import { PaperKeys } from './keys.ts';
 import { Numbers } from './numbers.ts';
 import styles from './paper.module.css';
@@ -14,7 +19,6 @@ import { Paste } from './paste.ts';
 import { PasteNotes } from './paste-notes.tsx';
 import { putBlocks } from './put-blocks.ts';
 import { REMARKS, type Remark, Remarks } from './remarks.ts';
-import { Toolbar } from './toolbar.tsx';
 
 /** In pixels: above it lie the bars of the desk and of the paper, on a phone the highest. */
 const CARET_ROOM = { top: 200, right: 0, bottom: 24, left: 0 };
@@ -27,7 +31,7 @@ const caretIn = ({ doc, selection: { $head } }: EditorState): Caret => {
 const openEditor = (blocks: Block[], label: string): Editor => {
   const editor = new Editor({
     element: null,
-    extensions: [...PAPER_SCHEMA, PaperKeys, Paste, Numbers, Remarks],
+    extensions: [...PAPER_SCHEMA, PaperKeys, Paste, Numbers, Remarks, Find],
     content: pageOf(blocks),
     // The content security policy refuses it; ours is in the style sheet.
     injectCSS: false,
@@ -39,7 +43,7 @@ const openEditor = (blocks: Block[], label: string): Editor => {
         role: 'textbox',
         'aria-multiline': 'true',
         'aria-label': label,
-        'aria-description': words.editor.keys,
+        'aria-description': `${words.editor.keys} ${words.tools.tableKeys}`,
         spellcheck: 'false',
       },
     },
@@ -114,11 +118,34 @@ export const Body = memo(
         .run();
       (editor.view.nodeDOM(from) as Element | null)?.scrollIntoView({ block: 'center' });
     }, [editor, jump]);
+    const [asked, ask] = useState<Asked | null>(null);
+    useFindKeys(place, ask);
+    const bars = useRef<HTMLDivElement>(null);
+    const page = useRef<HTMLDivElement>(null);
+    /** The tools of the table before those of all words. */
+    const goToTools = (event: KeyboardEvent) => {
+      if (event.key !== 'F10' || !event.altKey) return;
+      event.preventDefault();
+      const bar = page.current?.querySelector('[role="toolbar"]') ?? bars.current;
+      bar?.querySelector<HTMLElement>('[data-tool][tabindex="0"]')?.focus();
+    };
     return (
       <>
-        <Toolbar editor={editor} label={label} />
+        <div ref={bars} className={styles.bars}>
+          <Toolbar
+            editor={editor}
+            label={label}
+            find={() => ask({ field: 'wanted' })}
+            className={styles.toolbar}
+          />
+          {asked && <FindBar editor={editor} asked={asked} ask={ask} />}
+        </div>
         <PasteNotes editor={editor} />
-        <div ref={place} className={styles.body} />
+        <div ref={page} className={styles.page}>
+          <TableBar editor={editor} ceiling={bars} />
+          {/* biome-ignore lint/a11y/noStaticElementInteractions: what is written in it hears the key first. */}
+          <div ref={place} className={styles.body} onKeyDown={goToTools} />
+        </div>
       </>
     );
   },

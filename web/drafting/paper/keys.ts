@@ -60,7 +60,7 @@ const plainFirst = (editor: Editor): boolean => {
   return reshape(editor, 'paragraph');
 };
 
-const indent = (editor: Editor, by: 1 | -1): boolean => {
+export const indent = (editor: Editor, by: 1 | -1): boolean => {
   const block = blockAt(editor.state);
   const shape = block && deeper(block.shape, by);
   return shape ? reshape(editor, shape) : false;
@@ -145,6 +145,8 @@ export const PaperKeys = Extension.create({
       Backspace: () => plainFirst(editor),
       Tab: () => nextCell(editor, 1) || indent(editor, 1),
       'Shift-Tab': () => nextCell(editor, -1) || indent(editor, -1),
+      // As in Word.
+      'Mod-Shift-l': () => toggleShape(editor, 'bullet1'),
       'Alt-ArrowUp': () => moveBlock(editor, -1),
       'Alt-ArrowDown': () => moveBlock(editor, 1),
       // Tab is the paper's own within lists and tables; this is the way out for those without a mouse.

@@ -1,6 +1,6 @@
 // What happens when something is pasted or dropped? Pieces of the paper stay what they are; everything else is read as blocks.
 import { Extension } from '@tiptap/core';
-import { closeHistory, isHistoryTransaction } from '@tiptap/pm/history';
+import { isHistoryTransaction } from '@tiptap/pm/history';
 import { Fragment, type Node, Slice } from '@tiptap/pm/model';
 import { type EditorState, Plugin, PluginKey, Selection } from '@tiptap/pm/state';
 import { isInTable, selectedRect } from '@tiptap/pm/tables';
@@ -12,6 +12,7 @@ import {
   MOST_ROWS,
   saidOf,
 } from '../../../functions/domain/content/table-grid.ts';
+import { oneUndo } from './one-undo.ts';
 import { paperOf, textOf } from './paper-blocks.ts';
 import type { TableLook } from './paper-schema.ts';
 import { blocksOf } from './pasted-blocks.ts';
@@ -109,19 +110,12 @@ const cellSliceOf = (state: EditorState, { lines, text, notes }: Pasted): Slice 
   return new Slice(Fragment.from(schema.nodeFromJSON(words)), 1, 1);
 };
 
-/** One press to undo: neither what was typed before nor what is typed after belongs to it. */
-const apart = (view: EditorView, act: () => void): void => {
-  view.dispatch(closeHistory(view.state.tr));
-  act();
-  view.dispatch(closeHistory(view.state.tr));
-};
-
 const put = (
   view: EditorView,
   pasted: Pasted,
   event: ClipboardEvent = new ClipboardEvent('paste'),
 ): void =>
-  apart(view, () => {
+  oneUndo(view, () => {
     const { state } = view;
     const slice = isInTable(state) ? cellSliceOf(state, pasted) : sliceOf(state, pasted);
     const told: Told = { notes: [...pasted.notes], before: state.doc };

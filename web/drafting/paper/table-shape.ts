@@ -258,6 +258,7 @@ export const TABLE_STEPS = {
   rowBelow: (table, { bottom }) => withRow(table, bottom),
   rowAbove: (table, { top }) => withRow(table, top),
   columnAfter: (table, { right }) => withColumn(table, right),
+  columnBefore: (table, { left }) => withColumn(table, left),
   withoutRow: withoutRows,
   withoutColumn: withoutColumns,
   mergeRight: (table, marked) => merged(table, { ...marked, right: marked.right + 1 }),

@@ -1,10 +1,11 @@
 // How is a change applied to the table that one writes in? The table is laid out anew, and the caret stays in its cells.
 import type { Editor } from '@tiptap/core';
 import { type EditorState, TextSelection } from '@tiptap/pm/state';
-import { CellSelection, isInTable, selectedRect, TableMap } from '@tiptap/pm/tables';
+import { CellSelection, isInTable, selectedRect, selectionCell, TableMap } from '@tiptap/pm/tables';
 import type { Table } from '../../../functions/domain/content/block.ts';
 import type { Align } from '../../../functions/domain/content/table-grid.ts';
 import { blockOf, paperOf } from './paper-blocks.ts';
+import type { CellAttrs, TableLook } from './paper-schema.ts';
 import { type Marked, newTable, TABLE_STEPS, type TableStep } from './table-shape.ts';
 
 type Here = { table: Table; marked: Marked; from: number; size: number };
@@ -19,19 +20,23 @@ const tableHere = (state: EditorState): Here | null => {
     : null;
 };
 
-/** Those steps that change something here, of the ones that are shown as presses; and how the cell is aligned. */
+/** What can be done at the caret, and how its cell stands; asked at every key, so of that cell alone while none are marked. */
 export const tableNow = (
   state: EditorState,
-): { canMerge: boolean; canSplit: boolean; align: Align } | null => {
-  const here = tableHere(state);
-  if (!here) return null;
-  const { table, marked } = here;
-  const { top, left } = marked;
-  const own = table.cells?.find(({ row, column }) => row === top && column === left)?.align;
+): { canMerge: boolean; canSplit: boolean; align: Align; endsHead: boolean } | null => {
+  if (!isInTable(state)) return null;
+  const $cell = selectionCell(state);
+  const { own, align, rowspan, colspan } = ($cell.nodeAfter?.attrs ?? {}) as CellAttrs;
+  const { headerRows } = $cell.node(-1).attrs as TableLook;
+  const row = $cell.index(-1);
+  const here = state.selection instanceof CellSelection ? tableHere(state) : null;
+  const changes = (step: TableStep) =>
+    here !== null && TABLE_STEPS[step](here.table, here.marked) !== here.table;
   return {
-    canMerge: TABLE_STEPS.merge(table, marked) !== table,
-    canSplit: TABLE_STEPS.split(table, marked) !== table,
-    align: own ?? (top < table.headerRows ? 'center' : (table.columns[left]?.align ?? 'left')),
+    canMerge: changes('merge'),
+    canSplit: here ? changes('split') : rowspan > 1 || colspan > 1,
+    align: own ?? (row < headerRows ? 'center' : align),
+    endsHead: headerRows === (here?.marked.bottom ?? row + rowspan),
   };
 };
 
@@ -66,6 +71,7 @@ const ONWARD: Partial<Record<TableStep, (marked: Marked) => Marked>> = {
   rowBelow: ({ bottom, left }) => oneCell(bottom, left),
   rowAbove: ({ top, left }) => oneCell(top, left),
   columnAfter: ({ top, right }) => oneCell(top, right),
+  columnBefore: ({ top, left }) => oneCell(top, left),
   withoutRow: ({ top, left }) => oneCell(top, left),
   withoutColumn: ({ top, left }) => oneCell(top, left),
   merge: ({ top, left }) => oneCell(top, left),

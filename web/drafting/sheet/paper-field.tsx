@@ -1,11 +1,11 @@
 // How is a field of the paper filled in? Where it will be printed, and as it will be printed.
 import { Textarea } from '@mantine/core';
-import { type ClipboardEvent, useState } from 'react';
+import { type ClipboardEvent, type KeyboardEvent, useState } from 'react';
 import { onOneLine } from '../../../functions/domain/content/text.ts';
 import { useFieldProblem } from '../../parts/trouble/field-problems.ts';
 import { words } from '../../words/words.ts';
 import { lettersOfText } from '../paper/pasted-letters.ts';
-import { fitForPaper } from '../paper/pasted-words.ts';
+import { fitLines, linesPasted } from './pasted-into.ts';
 import styles from './sheet.module.css';
 
 /**
@@ -14,10 +14,7 @@ import styles from './sheet.module.css';
  */
 const pasteInto = (event: ClipboardEvent<HTMLTextAreaElement>, isMany: boolean): boolean => {
   const { text, isDecoded } = lettersOfText(event.clipboardData.getData('text/plain'));
-  const lines = text
-    .split(/[\r\n]+/u)
-    .map((line) => fitForPaper(line).trim())
-    .filter((line) => line !== '');
+  const lines = fitLines(text);
   if (lines.length === 0) return false;
   const [before, after] = [
     /^[^\S\r\n]/u.test(text) ? ' ' : '',
@@ -42,6 +39,8 @@ export const PaperField = ({
   look = '',
   isMany = false,
   isGiven = false,
+  onKey,
+  takeLines,
 }: {
   name: string;
   label: string;
@@ -50,6 +49,9 @@ export const PaperField = ({
   look?: string | undefined;
   isMany?: boolean;
   isGiven?: boolean;
+  onKey?: (event: KeyboardEvent<HTMLTextAreaElement>) => void;
+  /** Where several pasted lines are more than one field. */
+  takeLines?: (lines: string[]) => void;
 }) => {
   const problem = useFieldProblem(...name.split('.'));
   const [isDecoded, setDecoded] = useState(false);
@@ -63,10 +65,16 @@ export const PaperField = ({
       onChange={({ currentTarget }) =>
         change(isMany ? currentTarget.value : onOneLine(currentTarget.value))
       }
-      onPaste={(event) => setDecoded(pasteInto(event, isMany))}
+      onPaste={(event) => {
+        const lines = takeLines ? linesPasted(event) : [];
+        if (!takeLines || lines.length < 2) return setDecoded(pasteInto(event, isMany));
+        event.preventDefault();
+        return takeLines(lines);
+      }}
       onBlur={() => setDecoded(false)}
       onKeyDown={(event) => {
         if (event.key === 'Enter' && !isMany) event.preventDefault();
+        onKey?.(event);
       }}
       error={problem}
       description={isDecoded && words.editor.pasted.notes.encoding}

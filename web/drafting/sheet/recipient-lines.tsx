@@ -1,183 +1,46 @@
-// To whom does the document go? Printed words, whom they mean or may mean, and how it gets there, line by line.
-import { Button, CloseButton, type ComboboxItem, NativeSelect, Select } from '@mantine/core';
-import { memo, useEffect, useMemo, useRef, useState } from 'react';
+// To whom does the document go? Line by line as it is printed: added, moved and removed without a line being lost.
+import { Button, VisuallyHidden } from '@mantine/core';
+import { memo, useEffect, useRef, useState } from 'react';
 import type { OrganizationView } from '../../../functions/contracts/views.ts';
+import { MOST_ADDRESSEES, MOST_RECIPIENTS } from '../../../functions/domain/content/lengths.ts';
 import type {
-  RecipientLine,
+  RecipientLine as Line,
   ReportContent,
 } from '../../../functions/domain/content/report-content.ts';
-import {
-  isOnlyNamed,
-  type RecipientNames,
-} from '../../../functions/domain/directory/recipient-name.ts';
-import type { OrganizationId } from '../../../functions/domain/ids.ts';
-import { fold } from '../../../functions/domain/search/folded-words.ts';
+import type { RecipientNames } from '../../../functions/domain/directory/recipient-name.ts';
 import { useFieldProblem } from '../../parts/trouble/field-problems.ts';
 import { words } from '../../words/words.ts';
-import { isNamed, nameOnly, written } from './named-line.ts';
+import { AddRecipient } from './add-recipient.tsx';
+import { type Dragged, useDrag } from './line-drag.ts';
+import { lineOf, moved, recipientsIn } from './listed-recipients.ts';
 import { PaperField } from './paper-field.tsx';
+import { type Part, RecipientLine } from './recipient-line.tsx';
 import styles from './recipient-lines.module.css';
 
-type Part = 'addressees' | 'recipients';
+const { editor, recipients: said } = words;
 
-const MEANS = ['system', 'paper', 'nameOnly'] as const satisfies RecipientLine['means'][];
-
-/** A longer list is not read but searched. */
-const MOST_SHOWN = 50;
-
-/** What a line may mean is offered when its words rest: what comes and goes with each letter cannot be pressed. */
-const PAUSE_MS = 400;
-
-type Names = RecipientNames<OrganizationView>;
-
-const useRested = (words: string): string => {
-  const [rested, rest] = useState(words);
-  useEffect(() => {
-    const timer = setTimeout(() => rest(words), PAUSE_MS);
-    return () => clearTimeout(timer);
-  }, [words]);
-  return rested;
+const MOST: Readonly<Record<Part, number>> = {
+  addressees: MOST_ADDRESSEES,
+  recipients: MOST_RECIPIENTS,
 };
 
-/** What else its words may mean, once they rest: what was offered for other words is gone with the first letter. */
-const useOffers = (line: RecipientLine, names: Names): OrganizationView[] => {
-  const rested = useRested(line.text);
-  const isOpen = isOnlyNamed(line) && rested === line.text;
-  return useMemo(() => (isOpen ? names.offered(rested) : []), [isOpen, names, rested]);
+/** A longer list is folded behind its first lines: the paper is what one writes on, not a directory. */
+const MOST_OPEN = 12;
+
+type Lists = Partial<Pick<ReportContent, Part | 'archive'>>;
+
+/** What has just been done, and how it was before. */
+type Told = { text: string; before: Lists | null };
+
+const dropAt = (at: number, count: number, dragged: Dragged | null) => {
+  if (dragged === null) return undefined;
+  if (dragged.from === at) return 'itself';
+  if (dragged.to === at) return 'above';
+  return dragged.to === count && at === count - 1 ? 'below' : undefined;
 };
 
-const Line = ({
-  part,
-  at,
-  line,
-  isNew,
-  organizations,
-  names,
-  left,
-  leave,
-  change,
-  remove,
-}: {
-  part: Part;
-  at: number;
-  line: RecipientLine;
-  /** Just added: one goes on there. */
-  isNew: boolean;
-  organizations: OrganizationView[];
-  names: Names;
-  /** Words of which somebody has said here that they are a name only. */
-  left: ReadonlySet<string>;
-  leave: (text: string) => void;
-  change: (line: RecipientLine) => void;
-  remove: () => void;
-}) => {
-  const { editor } = words;
-  const place = at + 1;
-  const own = useRef<HTMLLIElement>(null);
-  const choice = useRef<HTMLInputElement>(null);
-  useEffect(() => {
-    if (isNew) choice.current?.focus();
-  }, [isNew]);
-  const offers = useOffers(line, names);
-  /** The button goes with the press: one goes on in the words beside it. */
-  const settle = (next: RecipientLine) => {
-    change(next);
-    own.current?.querySelector<HTMLElement>('textarea')?.focus();
-  };
-  const nameOf = (id: string | null) => organizations.find((each) => each.id === id)?.name ?? '';
-  const choose = (id: string | null) => {
-    const chosen = organizations.find((each) => each.id === id);
-    // Words of the drafter's own stay; those that only said the organization's name follow it.
-    const isOwn = line.text !== '' && line.text !== nameOf(line.organizationId);
-    change({
-      text: isOwn ? line.text : (chosen?.name ?? line.text),
-      organizationId: chosen?.id ?? null,
-      means: chosen ? 'system' : line.means === 'system' ? 'nameOnly' : line.means,
-    });
-  };
-  return (
-    <li className={styles.line} ref={own}>
-      <PaperField
-        name={`${part}.${at}.text`}
-        label={editor.printedWords(place)}
-        value={line.text}
-        change={(text) => change(written(line, text, names, left))}
-        look={styles.words}
-      />
-      <CloseButton size="sm" aria-label={editor.removeLine(place)} onClick={remove} />
-      <div className={styles.way}>
-        <Select
-          ref={choice}
-          size="xs"
-          aria-label={editor.organization(place)}
-          placeholder={editor.noOrganization}
-          value={line.organizationId}
-          onChange={choose}
-          error={useFieldProblem(part, at, 'organizationId')}
-          data={organizations.map(({ id, name }) => ({ value: id, label: name }))}
-          filter={({ options, search }) =>
-            (options as ComboboxItem<OrganizationId>[]).filter(({ label }) =>
-              fold(label).includes(fold(search)),
-            )
-          }
-          limit={MOST_SHOWN}
-          nothingFoundMessage={editor.noSuchOrganization}
-          searchable
-          clearable
-          clearButtonProps={{ 'aria-label': editor.clearOrganization(place) }}
-        />
-        <NativeSelect
-          size="xs"
-          aria-label={editor.means(place)}
-          value={line.means}
-          onChange={(event) => {
-            const means = MEANS.find((each) => each === event.currentTarget.value);
-            if (means) change({ ...line, means });
-          }}
-          error={useFieldProblem(part, at, 'means')}
-          data={MEANS.map((value) => ({
-            value,
-            label: editor.meansOf[value],
-            disabled: value === 'system' && line.organizationId === null,
-          }))}
-        />
-      </div>
-      {isNamed(line, names) && (
-        <p className={styles.meant} role="status">
-          {editor.named(nameOf(line.organizationId))}{' '}
-          <Button
-            size="compact-xs"
-            variant="default"
-            aria-label={editor.onlyName(place)}
-            onClick={() => {
-              leave(line.text);
-              settle(nameOnly(line.text));
-            }}
-          >
-            {editor.meansOf.nameOnly}
-          </Button>
-        </p>
-      )}
-      {offers.length > 0 && (
-        <p className={styles.meant}>
-          {editor.offers}{' '}
-          {offers.map(({ id, name }) => (
-            <Button
-              key={id}
-              size="compact-xs"
-              variant="default"
-              classNames={{ root: styles.offer ?? '', label: styles.offered ?? '' }}
-              aria-label={editor.sendTo(place, name)}
-              onClick={() => settle({ ...line, organizationId: id, means: 'system' })}
-            >
-              {name}
-            </Button>
-          ))}
-        </p>
-      )}
-    </li>
-  );
-};
+/** Where the focus goes once the lines stand as they are wanted: `at` null is the field where the next is typed. */
+type Wanted = { at: number | null; control: string };
 
 export const RecipientLines = memo(
   ({
@@ -189,44 +52,104 @@ export const RecipientLines = memo(
     change,
   }: {
     part: Part;
-    lines: RecipientLine[];
+    lines: Line[];
     organizations: OrganizationView[];
     /** What printed words may mean among them. */
-    names: Names;
+    names: RecipientNames<OrganizationView>;
     /** The last line of Nơi nhận; Kính gửi has none. */
     archive: string | null;
-    change: (part: Partial<Pick<ReportContent, Part | 'archive'>>) => void;
+    change: (lists: Lists) => void;
   }) => {
-    const { editor } = words;
     const missing = useFieldProblem(part);
-    const [added, setAdded] = useState<number | null>(null);
     const [left, setLeft] = useState<ReadonlySet<string>>(new Set());
-    const put = (next: RecipientLine[]) => change({ [part]: next });
+    const [told, tell] = useState<Told | null>(null);
+    const list = useRef<HTMLFieldSetElement>(null);
+    const wanted = useRef<Wanted | null>(null);
+    useEffect(() => {
+      if (wanted.current === null) return;
+      const { at, control } = wanted.current;
+      wanted.current = null;
+      const line = at === null ? list.current : list.current?.querySelectorAll('[data-line]')[at];
+      line?.closest('details')?.setAttribute('open', '');
+      line?.querySelector<HTMLElement>(control)?.focus();
+    });
+    const goOn = () => list.current?.querySelector<HTMLElement>(`[name="${part}"]`)?.focus();
+    /** A line keeps what is open of it, wherever it is moved and however its words change. */
+    const [keys] = useState(() => new WeakMap<Line, string>());
+    const keyOf = (line: Line): string => {
+      const key = keys.get(line) ?? crypto.randomUUID();
+      keys.set(line, key);
+      return key;
+    };
+    const put = (next: Line[], done: Told | null = null) => {
+      tell(done);
+      change({ [part]: next });
+    };
+    /** As it is, to come back to. */
+    const before = (): Lists => ({ [part]: lines, ...(archive !== null && { archive }) });
+    const move = (from: number, to: number) => {
+      if (to < 0 || to >= lines.length) return;
+      const focused = document.activeElement;
+      wanted.current = { at: to, control: focused?.tagName === 'TEXTAREA' ? 'textarea' : 'button' };
+      const text = lines[from]?.text || said.blank;
+      put(moved(lines, from, to), { text: said.moved(text, to + 1, lines.length), before: null });
+    };
+    const remove = (at: number, way: 'press' | 'key') => {
+      const text = said.removed(lines[at]?.text || said.blank);
+      wanted.current =
+        way === 'key'
+          ? { at: at > 0 ? at - 1 : null, control: at > 0 ? 'textarea' : `[name="${part}"]` }
+          : { at: null, control: '[data-undo]' };
+      put(lines.toSpliced(at, 1), { text, before: before() });
+    };
+    /** Many lines behind those at `at`, or in the place of a blank one. */
+    const take = (at: number, pasted: string[]) => {
+      const read = recipientsIn(pasted, names, archive);
+      const isBlank = lines[at]?.text === '';
+      const from = isBlank ? at : at + 1;
+      tell({ text: said.added(read.lines.length), before: before() });
+      change({
+        [part]: lines.toSpliced(from, isBlank ? 1 : 0, ...read.lines),
+        ...(read.archive !== null && { archive: read.archive }),
+      });
+    };
+    const { dragged, handle } = useDrag(list, move);
+    const chosen = new Set(lines.map(({ organizationId }) => organizationId));
+    const lineAt = (line: Line, at: number) => (
+      <RecipientLine
+        key={keyOf(line)}
+        part={part}
+        at={at}
+        line={line}
+        count={lines.length}
+        organizations={organizations}
+        names={names}
+        left={left}
+        drop={dropAt(at, lines.length, dragged)}
+        handle={handle(at)}
+        leave={(text) => setLeft((some) => new Set([...some, text]))}
+        change={(next) => {
+          keys.set(next, keyOf(line));
+          put(lines.with(at, next));
+        }}
+        remove={(way) => remove(at, way)}
+        move={(by) => move(at, at + by)}
+        goOn={goOn}
+        takeLines={(pasted) => take(at, pasted)}
+      />
+    );
+    const rest = lines.slice(MOST_OPEN);
     return (
-      <fieldset className={styles.lines} data-part={part}>
+      <fieldset ref={list} className={styles.lines} data-part={part}>
         <legend>{editor[part]}:</legend>
         {missing && lines.length === 0 && <p className={styles.missing}>{missing}</p>}
-        <ol>
-          {lines.map((line, at) => (
-            <Line
-              // biome-ignore lint/suspicious/noArrayIndexKey: a line is its place; where it goes, and why, is all in it.
-              key={at}
-              part={part}
-              at={at}
-              line={line}
-              isNew={at === added}
-              organizations={organizations}
-              names={names}
-              left={left}
-              leave={(text) => setLeft((before) => new Set([...before, text]))}
-              change={(next) => put(lines.with(at, next))}
-              remove={() => {
-                put(lines.toSpliced(at, 1));
-                setAdded(null);
-              }}
-            />
-          ))}
-        </ol>
+        <ol>{lines.slice(0, MOST_OPEN).map(lineAt)}</ol>
+        {rest.length > 0 && (
+          <details className={styles.rest}>
+            <summary>{said.rest(rest.length)}</summary>
+            <ol start={MOST_OPEN + 1}>{rest.map((line, at) => lineAt(line, at + MOST_OPEN))}</ol>
+          </details>
+        )}
         {archive !== null && (
           <div className={styles.archive}>
             <PaperField
@@ -237,18 +160,41 @@ export const RecipientLines = memo(
             />
           </div>
         )}
-        <Button
-          // Where a way to these lines ends when there is none.
-          name={part}
-          size="compact-xs"
-          variant="default"
-          onClick={() => {
-            put([...lines, { text: '', organizationId: null, means: 'nameOnly' }]);
-            setAdded(lines.length);
+        {lines.length >= MOST[part] && <p className={styles.missing}>{said.full(MOST[part])}</p>}
+        <AddRecipient
+          part={part}
+          organizations={organizations.filter(({ id }) => !chosen.has(id))}
+          choose={({ id, name }) =>
+            put([...lines, { text: name, organizationId: id, means: 'system' }], {
+              text: said.added(1),
+              before: null,
+            })
+          }
+          write={(typed) => {
+            const [text = ''] = typed;
+            if (typed.length > 1) take(lines.length - 1, typed);
+            else put([...lines, lineOf(text.trim(), names)], { text: said.added(1), before: null });
           }}
-        >
-          {part === 'addressees' ? editor.addAddressee : editor.addRecipient}
-        </Button>
+        />
+        <div className={styles.told}>
+          <div role="status">
+            {told?.before ? told.text : <VisuallyHidden>{told?.text}</VisuallyHidden>}
+          </div>
+          {told?.before && (
+            <Button
+              data-undo
+              size="compact-xs"
+              variant="default"
+              onClick={() => {
+                if (told.before) change(told.before);
+                tell(null);
+                wanted.current = { at: null, control: `[name="${part}"]` };
+              }}
+            >
+              {said.undo}
+            </Button>
+          )}
+        </div>
       </fieldset>
     );
   },

@@ -72,14 +72,6 @@ export const editor = {
     bullet2: 'Gạch (+)',
     label: 'Dòng dẫn',
   } satisfies Record<BlockShape, string>,
-  /** On the presses, as the paper shows them. */
-  signs: {
-    heading1: 'I.',
-    heading2: '1.',
-    heading3: 'a)',
-    bullet1: '–',
-    bullet2: '+',
-  } satisfies Partial<Record<BlockShape, string>>,
   shape: 'Loại khối',
   toolbar: (part: string) => `Công cụ: ${part}`,
   keys: 'Enter: khối mới. Tab, Shift+Tab: đổi cấp. Alt+mũi tên: chuyển khối lên, xuống. Esc rồi Tab: ra khỏi nội dung.',
@@ -103,6 +95,7 @@ export const editor = {
       mergeBelow: 'Gộp với ô bên dưới',
       rowAbove: 'Thêm hàng bên trên',
       rowBelow: 'Thêm hàng bên dưới',
+      columnBefore: 'Thêm cột bên trái',
       columnAfter: 'Thêm cột bên phải',
       withoutRow: 'Xóa hàng này',
       withoutColumn: 'Xóa cột này',

@@ -1,0 +1,30 @@
+// What do the tools of the paper say? Those of the text, of a table, and of finding and replacing.
+export const tools = {
+  more: 'Công cụ khác',
+  list: 'Gạch đầu dòng (-)',
+  numbers: 'Khoản đánh số (1.)',
+  inwards: 'Lùi vào một cấp',
+  outwards: 'Lùi ra một cấp',
+  inTable: 'Trong bảng',
+  table: 'Công cụ bảng',
+  /** Said to whoever comes into a table without a mouse. */
+  tableKeys: 'Alt+F10: đến công cụ bảng.',
+  find: {
+    title: 'Tìm và thay trong nội dung',
+    open: 'Tìm, thay',
+    wanted: 'Tìm trong nội dung',
+    instead: 'Thay bằng',
+    of: (at: number, count: number) => `${at} / ${count}`,
+    count: (count: number) => `${count} chỗ`,
+    none: 'Không tìm thấy',
+    previous: 'Chỗ trước',
+    next: 'Chỗ tiếp theo',
+    matchCase: 'Phân biệt hoa, thường',
+    withoutAccents: 'Bỏ dấu',
+    replacing: 'Thay',
+    one: 'Thay chỗ này',
+    all: 'Thay hết',
+    replaced: (count: number) => `Đã thay ${count} chỗ. Hoàn tác: Ctrl+Z.`,
+    close: 'Đóng tìm kiếm',
+  },
+};
