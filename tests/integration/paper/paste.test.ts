@@ -117,6 +117,21 @@ tác chỉ đạo</b></font></font></p>
     ]);
   });
 
+  it('from newer Words keeps the signs of its lists, which stand in HTML’s own, and its headings', async () => {
+    const word = `<ul style='margin-top:0cm' type=disc><li class=MsoListParagraph style='mso-list:l0 level1 lfo1'><span>Gạch một<o:p></o:p></span></li>
+<ul type=circle><li class=MsoListParagraph style='mso-list:l0 level2 lfo1'>Gạch trong</li></ul></ul>
+<ol start=3 type=1><li class=MsoNormal style='mso-list:l1 level1 lfo2'>Khoản ba, dài hơn;</li></ol>`;
+    const inBrowser = `<div class="OutlineElement"><p role="heading" aria-level="2" class="Paragraph"><span style="font-weight:bold">Kết quả</span></p></div>
+<ul role="list"><li role="listitem" aria-level="1"><p><span>Gạch một</span></p></li></ul>`;
+
+    expect(await pasted({ html: word })).toEqual([
+      'bullet1: Gạch một',
+      'bullet2: Gạch trong',
+      'clause2: Khoản ba, dài hơn;',
+    ]);
+    expect(await pasted({ html: inBrowser })).toEqual(['heading2: Kết quả', 'bullet1: Gạch một']);
+  });
+
   it('from a web page is what was read there, without what works behind it', async () => {
     const html = `<header><nav><ul style="list-style-type: none"><li><a href="/">Trang chủ</a></li></ul></nav></header>
 <main><h1>Kế hoạch năm</h1><script>alert(1)</script><style>h1 { color: red }</style><noscript>Bật JavaScript</noscript>
@@ -408,6 +423,7 @@ dòng hai</pre><dl><dt>Từ</dt><dd>nghĩa</dd></dl><button>Chia sẻ</button></
 <col width=40 style='mso-width-source:userset;width:30pt'><col width=140 style='width:105pt'><col width=60 span=2 style='width:45pt'>
 <tr height=20><td rowspan=2 height=40 class=xl65 width=40>TT</td><td rowspan=2 class=xl65 width=140>Lĩnh vực</td><td colspan=2 class=xl65 width=120>Số hồ sơ</td></tr>
 <tr height=20><td height=20 class=xl65>Trực tuyến</td><td class=xl65>Trực tiếp</td></tr>
+<tr style='display:none'><td>0</td><td>Đã lọc ra</td><td>0</td><td>0</td></tr>
 <tr height=20><td height=20 align=right>1</td><td>Đất đai</td><td class=xl66 align=right>12</td><td class=xl66>1.234</td></tr><!--EndFragment--></table></body></html>`;
 
     expect(await shapeOf(html)).toEqual({
@@ -466,6 +482,11 @@ dòng hai</pre><dl><dt>Từ</dt><dd>nghĩa</dd></dl><button>Chia sẻ</button></
       'a line below',
       '<p><u>gấp</u> <span style="text-decoration:underline">ngay</span></p>',
       ['underlined'],
+    ],
+    [
+      'a line through words that are no longer meant',
+      '<p>Theo <s>Nghị định 110</s> <span style="text-decoration:line-through">cũ</span></p>',
+      ['struck'],
     ],
     [
       'what is black on white, however it is said',

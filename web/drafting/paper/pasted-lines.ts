@@ -30,6 +30,7 @@ export type PasteNote =
   | 'turned'
   | 'coloured'
   | 'underlined'
+  | 'struck'
   | 'crowded'
   | 'encoding';
 type Notes = Set<PasteNote>;
@@ -43,6 +44,7 @@ type Style = {
   isLaidOut: boolean;
   isColoured: boolean;
   isUnderlined: boolean;
+  isStruck: boolean;
 };
 type Css = Readonly<Record<string, string | undefined>>;
 
@@ -104,6 +106,9 @@ const isBold = (weight: string) => weight.startsWith('bold') || Number(weight) >
 const isSaid = (value: string | undefined): value is string =>
   value !== undefined && value !== 'inherit';
 
+/** Below the letters or through them. */
+const lineOf = (css: Css): string => css['text-decoration'] ?? css['text-decoration-line'] ?? '';
+
 /** `said`: the colour of its letters, where the element says one. */
 const styledAs = (
   { tagName }: Pick<Element, 'tagName'>,
@@ -125,10 +130,9 @@ const styledAs = (
         : style.raised,
   isLaidOut: tagName === 'PRE' || /^(pre|break)/u.test(css['white-space'] ?? '') || style.isLaidOut,
   isColoured: said === null || said === 'inherit' ? style.isColoured : isColour(said),
-  isUnderlined:
-    style.isUnderlined ||
-    tagName === 'U' ||
-    /underline/u.test(css['text-decoration'] ?? css['text-decoration-line'] ?? ''),
+  isUnderlined: style.isUnderlined || tagName === 'U' || /underline/u.test(lineOf(css)),
+  isStruck:
+    style.isStruck || ['S', 'STRIKE'].includes(tagName) || /line-through/u.test(lineOf(css)),
 });
 
 const DIGITS = { sup: '⁰¹²³⁴⁵⁶⁷⁸⁹', sub: '₀₁₂₃₄₅₆₇₈₉' };
@@ -158,10 +162,14 @@ const depthOf = (item: Element, list: Element): number => {
   return Math.max(within, said || 1);
 };
 
+/** Does Word write the sign out within the item? In lists of HTML's own it does not. */
+const hasSign = (item: Element): boolean =>
+  item.querySelector('[data-style*="mso-list:ignore" i]') !== null;
+
 /** A list of a page has its signs in no text. */
 const signOf = (item: Element, css: Css): string => {
   const list = item.parentElement;
-  if (item.tagName !== 'LI' || !list || css['mso-list']) return '';
+  if (item.tagName !== 'LI' || !list || hasSign(item)) return '';
   if ((css['list-style-type'] ?? cssOf(list)['list-style-type']) === 'none') return '';
   if (list.tagName === 'OL') return numberOf(item, list, css);
   return depthOf(item, list) > 1 ? '+ ' : '- ';
@@ -261,7 +269,7 @@ const isBlank = ({ runs }: Cell) => plain(runs) === '';
 
 const tableOf = (table: Element, notes: Notes): (PastedLine | Table)[] => {
   const lines = Array.from(table.querySelectorAll('tr')).filter(
-    (row) => row.closest('table') === table,
+    (row) => row.closest('table') === table && !isUnseen(row, cssOf(row)),
   );
   const { rows, placed } = laidOnGrid(
     lines.map((row) =>
@@ -342,7 +350,14 @@ const PLAIN: Style = {
   isLaidOut: false,
   isColoured: false,
   isUnderlined: false,
+  isStruck: false,
 };
+
+/** Of HTML's own, or as Word in a browser says it. */
+const headingOf = (element: Element): string | null | undefined =>
+  element.getAttribute('role') === 'heading'
+    ? element.getAttribute('aria-level')
+    : /^H([1-6])$/u.exec(element.tagName)?.[1];
 
 export const linesOf = (
   root: Element,
@@ -365,6 +380,7 @@ export const linesOf = (
   const read = (text: string, style: Style) => {
     const { bold, italic } = style;
     if (text.trim() !== '') {
+      if (style.isStruck) notes.add('struck');
       if (style.isColoured) notes.add('coloured');
       if (style.isUnderlined) notes.add('underlined');
     }
@@ -393,7 +409,7 @@ export const linesOf = (
       }
       const breaks = BROKEN_BY.has(child.tagName);
       if (breaks) breakLine();
-      const heading = /^H([1-6])$/u.exec(child.tagName)?.[1];
+      const heading = headingOf(child);
       if (heading) level = Number(heading);
       if (child.tagName === 'LI') sign = signOf(child, css);
       if (isShaded(child, css) && hasWords(child)) notes.add('coloured');

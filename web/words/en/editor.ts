@@ -112,6 +112,7 @@ export const editor: typeof vi = {
       turned: 'Words on their side were set upright.',
       coloured: 'Colours of letters and highlighting were not kept.',
       underlined: 'Underlining was not kept.',
+      struck: 'Lines through words were not kept; the words were.',
       crowded: 'The table has no room for it; what was pasted stands in one cell.',
       encoding:
         'Letters of an old font (TCVN3, VNI) became Unicode. If that is not right, undo (Ctrl+Z).',

@@ -122,6 +122,7 @@ export const editor = {
       turned: 'Chữ xoay dọc trong ô được ghi ngang.',
       coloured: 'Màu chữ, màu đánh dấu không được giữ.',
       underlined: 'Gạch chân không được giữ.',
+      struck: 'Gạch ngang chữ không được giữ; chữ vẫn còn.',
       crowded: 'Bảng đang soạn không đủ chỗ; nội dung dán vào được ghi trong một ô.',
       encoding:
         'Chữ phông cũ (TCVN3, VNI) đã được đổi sang Unicode. Nếu không đúng, bấm Hoàn tác (Ctrl+Z).',
