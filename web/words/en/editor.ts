@@ -31,8 +31,6 @@ export const editor: typeof vi = {
   archive: 'Archive',
   addressees: 'Addressees',
   recipients: 'Recipients',
-  addAddressee: 'Add an addressee',
-  addRecipient: 'Add a recipient',
   printedWords: (place: number) => `Name of the recipient, line ${place}`,
   organization: (place: number) => `Organization, line ${place}`,
   noOrganization: 'Choose an organization',

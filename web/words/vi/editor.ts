@@ -35,8 +35,6 @@ export const editor = {
   archive: 'Lưu',
   addressees: 'Kính gửi',
   recipients: 'Nơi nhận',
-  addAddressee: 'Thêm dòng kính gửi',
-  addRecipient: 'Thêm dòng nơi nhận',
   printedWords: (place: number) => `Tên nơi nhận, dòng ${place}`,
   organization: (place: number) => `Cơ quan, đơn vị, dòng ${place}`,
   noOrganization: 'Chọn cơ quan, đơn vị',
