@@ -80,8 +80,8 @@ const untilThere = (page: Page): Promise<unknown> =>
         [...document.querySelectorAll(what)].filter((each) => each.getClientRects().length > 0);
       const isOpened = seen(sheets).every((each) => each.querySelector('canvas'));
       const [sheet] = seen('canvas') as HTMLCanvasElement[];
-      // As wide as every canvas that nobody has drawn on yet.
-      const isBlank = sheet?.width === 300;
+      // As wide as every sheet that nobody has drawn on yet.
+      const isBlank = sheet?.width === 210;
       const said = seen('[role=status]').map((each) => each.textContent.trim());
       return isOpened && !isBlank && !said.some((words) => onItsWay.includes(words));
     },

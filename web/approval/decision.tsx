@@ -15,6 +15,7 @@ import { Decisions } from '../following/decisions.tsx';
 import { nameIn, Status } from '../following/status.tsx';
 import { Card } from '../parts/card.tsx';
 import { Desk } from '../parts/desk.tsx';
+import { useToPaper } from '../parts/desk-ways.ts';
 import { destinationsOf } from '../parts/destinations.tsx';
 import { Facts, Hash } from '../parts/facts.tsx';
 import { AttachedFiles } from '../parts/files/attached-files.tsx';
@@ -28,6 +29,7 @@ import { Loaded } from '../parts/trouble/loaded.tsx';
 import { words } from '../words/words.ts';
 import { Decide } from './decide.tsx';
 import styles from './decision.module.css';
+import { type OnThePaper, useOnThePaper } from './on-the-paper.tsx';
 import { SinceLastTime } from './since-last-time.tsx';
 import { Standing } from './standing.tsx';
 import { UrgencySign } from './urgency-sign.tsx';
@@ -91,7 +93,16 @@ const Destinations = ({ content }: Pick<DecisionView, 'content'>) => {
 };
 
 /** What there is to know, in the order in which it is asked: what it is, who agreed, where to, what changed, what is amiss. */
-const About = ({ view, read }: { view: DecisionView; read: (file: Attachment) => void }) => {
+const About = ({
+  view,
+  paper,
+  read,
+}: {
+  view: DecisionView;
+  paper: OnThePaper;
+  read: (file: Attachment) => void;
+}) => {
+  const toPaper = useToPaper();
   const { submission, content, may } = view;
   const isIssued = submission.status === 'issued';
   const number = submission.status === 'voided' ? null : submission.number;
@@ -127,7 +138,7 @@ const About = ({ view, read }: { view: DecisionView; read: (file: Attachment) =>
           </Text>
         )}
       </Card>
-      {submission.version > 1 && <SinceLastTime {...view} />}
+      {submission.version > 1 && <SinceLastTime paper={paper} />}
       <Decisions submission={submission} />
       <Comments submission={submission} mayWrite={may.includes('comment')} />
       <Destinations content={content} />
@@ -140,7 +151,13 @@ const About = ({ view, read }: { view: DecisionView; read: (file: Attachment) =>
       />
       {submission.findings.length > 0 && (
         <Card title={said.findings}>
-          <Findings findings={submission.findings} />
+          <Findings
+            findings={submission.findings}
+            show={(finding) => {
+              toPaper();
+              paper.showFinding(finding);
+            }}
+          />
         </Card>
       )}
       <Card>
@@ -165,6 +182,7 @@ const Matter = ({ view }: { view: DecisionView }) => {
   /** What lies where the document lies, while it is read. */
   const [file, read] = useState<Attachment | null>(null);
   const mayDecide = may.some((press) => press !== 'comment');
+  const paper = useOnThePaper(view);
   const [mightDecide] = useState(mayDecide);
   const page =
     submission.status === 'issued'
@@ -197,10 +215,19 @@ const Matter = ({ view }: { view: DecisionView }) => {
                 }
               />
             )}
-            {page && <PdfReader pdf={page} onPages={setPages} isAside={file !== null} />}
+            {page && (
+              <PdfReader
+                pdf={page}
+                onPages={setPages}
+                isAside={file !== null}
+                marked={paper.marked}
+                pointed={paper.pointed}
+                tools={paper.tools}
+              />
+            )}
           </>
         }
-        rail={<About view={view} read={read} />}
+        rail={<About view={view} paper={paper} read={read} />}
         presses={
           mayDecide ? (
             <Decide view={view} pages={pages} />

@@ -1,15 +1,15 @@
 // What has changed since I last decided on this report? With what was said then.
 import { Text } from '@mantine/core';
-import { useQuery } from '@tanstack/react-query';
-import type { DecisionView, EarlierVersion } from '../../functions/contracts/views.ts';
-import { readEarlierVersion } from '../api/approval.ts';
+import type { EarlierVersion } from '../../functions/contracts/views.ts';
 import { Remarks } from '../following/comments.tsx';
 import { nameIn } from '../following/status.tsx';
 import { Card } from '../parts/card.tsx';
+import { useToPaper } from '../parts/desk-ways.ts';
 import { Changes } from '../parts/differences/changes.tsx';
 import { momentOf } from '../parts/time.ts';
 import { Loaded } from '../parts/trouble/loaded.tsx';
 import { words } from '../words/words.ts';
+import type { OnThePaper } from './on-the-paper.tsx';
 
 const said = words.changes;
 
@@ -24,16 +24,22 @@ const Returned = ({ submission }: Pick<EarlierVersion, 'submission'>) => {
   );
 };
 
-export const SinceLastTime = ({ submission: { id }, content }: DecisionView) => {
-  const asked = useQuery(readEarlierVersion(id));
+export const SinceLastTime = ({ paper }: { paper: OnThePaper }) => {
+  const toPaper = useToPaper();
   return (
-    <Loaded asked={asked}>
+    <Loaded asked={paper.earlier}>
       {(earlier) =>
         earlier && (
           <Card title={said.title(earlier.submission.version)}>
             <Returned submission={earlier.submission} />
             <Remarks submission={earlier.submission} />
-            <Changes before={earlier.content} after={content} />
+            <Changes
+              differences={paper.differences}
+              show={(number) => {
+                toPaper();
+                paper.showChange(number);
+              }}
+            />
           </Card>
         )
       }

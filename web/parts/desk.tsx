@@ -1,7 +1,17 @@
 // How does one decide with the paper before one's eyes? The paper takes the height of the screen; what there is to know of it
 // stands in a rail beside it, on a phone in a sheet that is pulled up from below; the presses are always in reach.
-import { type PointerEvent, type ReactNode, useEffect, useRef, useState } from 'react';
+import {
+  type PointerEvent,
+  type ReactNode,
+  type RefObject,
+  useEffect,
+  useEffectEvent,
+  useLayoutEffect,
+  useRef,
+  useState,
+} from 'react';
 import styles from './desk.module.css';
+import { DeskWays } from './desk-ways.ts';
 import { DownIcon, UpIcon } from './icons.tsx';
 
 /** Pulled down so far, in pixels, the sheet is let go. */
@@ -29,6 +39,27 @@ const usePull = (close: () => void) => {
   };
 };
 
+/** Of the papers of the desk the one that lies on top; the others are put aside. */
+const paperOn = (desk: HTMLElement | null): HTMLElement | undefined =>
+  [...(desk?.querySelectorAll<HTMLElement>('[data-reader]') ?? [])].find((each) =>
+    each.checkVisibility(),
+  );
+
+/** Who opens another paper from the rail is at that paper, and, when it is put away, again where they were. */
+const useFocusWith = (shows: string | undefined, desk: RefObject<HTMLElement | null>): void => {
+  const before = useRef(shows);
+  const cameFrom = useRef<HTMLElement | null>(null);
+  useLayoutEffect(() => {
+    if (before.current === shows) return;
+    before.current = shows;
+    const now = document.activeElement;
+    const isInRail = now instanceof HTMLElement && now.closest('aside') !== null;
+    if (isInRail) cameFrom.current = now;
+    const back = isInRail ? null : cameFrom.current;
+    (back?.checkVisibility() ? back : paperOn(desk.current))?.focus({ preventScroll: true });
+  }, [shows, desk]);
+};
+
 export const Desk = ({
   paper,
   rail,
@@ -46,27 +77,41 @@ export const Desk = ({
 }) => {
   const [isOpen, setOpen] = useState(false);
   const [shown, setShown] = useState(shows);
+  const desk = useRef<HTMLDivElement>(null);
+  const handle = useRef<HTMLButtonElement>(null);
   if (shows !== shown) {
     setShown(shows);
     setOpen(false);
   }
-  const close = () => setOpen(false);
+  useFocusWith(shows, desk);
+  /** Whoever was in the sheet is at its handle afterwards. */
+  const close = () => {
+    if (document.activeElement?.closest('aside')) handle.current?.focus();
+    setOpen(false);
+  };
+  const toPaper = () => {
+    if (!isOpen) return;
+    setOpen(false);
+    paperOn(desk.current)?.focus({ preventScroll: true });
+  };
   const pull = usePull(close);
+  const onEscape = useEffectEvent(close);
   useEffect(() => {
     if (!isOpen) return;
     const onKey = ({ key, defaultPrevented }: KeyboardEvent) => {
       // What lies above the sheet, such as a question, is closed first.
       if (key === 'Escape' && !defaultPrevented && !document.querySelector('[role=dialog]'))
-        setOpen(false);
+        onEscape();
     };
     addEventListener('keydown', onKey);
     return () => removeEventListener('keydown', onKey);
   }, [isOpen]);
   return (
-    <div className={styles.desk} data-desk data-open={isOpen || undefined}>
+    <div ref={desk} className={styles.desk} data-desk data-open={isOpen || undefined}>
       <div className={styles.paper}>{paper}</div>
       <div className={styles.side} data-sheet>
         <button
+          ref={handle}
           type="button"
           className={styles.handle}
           aria-expanded={isOpen}
@@ -77,7 +122,7 @@ export const Desk = ({
           {isOpen ? named.paper : named.rail}
         </button>
         <aside className={styles.rail} aria-label={named.rail}>
-          {rail}
+          <DeskWays value={toPaper}>{rail}</DeskWays>
         </aside>
         {presses && <div className={styles.presses}>{presses}</div>}
       </div>

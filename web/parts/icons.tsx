@@ -37,6 +37,14 @@ export const StopIcon = /* @__PURE__ */ drawn(
 export const InfoIcon = /* @__PURE__ */ drawn(
   'M3 12a9 9 0 1 0 18 0a9 9 0 0 0 -18 0M12 9h.01M11 12h1v4h1',
 );
+/** `zoom-in` */
+export const LargerIcon = /* @__PURE__ */ drawn(
+  'M3 10a7 7 0 1 0 14 0a7 7 0 1 0 -14 0M7 10l6 0M10 7l0 6M21 21l-6 -6',
+);
+/** `zoom-out` */
+export const SmallerIcon = /* @__PURE__ */ drawn(
+  'M3 10a7 7 0 1 0 14 0a7 7 0 1 0 -14 0M7 10l6 0M21 21l-6 -6',
+);
 /** `circle-check` */
 export const DoneIcon = /* @__PURE__ */ drawn('M3 12a9 9 0 1 0 18 0a9 9 0 1 0 -18 0M9 12l2 2l4 -4');
 /** `check` */

@@ -184,6 +184,10 @@ export const en: typeof vi = {
     preparing: 'The PDF is being made',
     open: 'Open the PDF',
     sheet: (number: number, of: number) => `Page ${number} of ${of}`,
+    larger: 'Larger',
+    whole: 'Back to the whole width',
+    ledTo: (page: number) => `Page ${page} is shown, the place is framed`,
+    notThere: 'This place was not found in the PDF',
   },
   registry: {
     title: 'Waiting for the clerk',

@@ -188,6 +188,10 @@ export const vi = {
     preparing: 'Đang tạo bản PDF',
     open: 'Mở bản PDF',
     sheet: (number: number, of: number) => `Trang ${number}/${of}`,
+    larger: 'Phóng to',
+    whole: 'Thu về vừa khổ',
+    ledTo: (page: number) => `Đã mở trang ${page}, chỗ được khoanh`,
+    notThere: 'Không tìm thấy chỗ này trên bản PDF',
   },
   registry: {
     title: 'Chờ văn thư',

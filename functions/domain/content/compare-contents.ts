@@ -4,6 +4,7 @@ import { type Block, plainText } from './block.ts';
 import { keyOf, lookOf } from './block-key.ts';
 import { type Bag, bagOf, compareWords, likenessOf, type Stretch } from './compare-words.ts';
 import { DOCUMENT_TYPES } from './document-type.ts';
+import type { Path } from './finding.ts';
 import type { RecipientLine, ReportContent } from './report-content.ts';
 import type { Urgency } from './urgency.ts';
 
@@ -23,11 +24,15 @@ export type Names = {
   circulation: (circulation: NonNullable<ReportContent['circulation']>) => string;
 };
 
-/** `key` tells more than the words: passages are the same when it is. */
-type Passage = { text: string; key: string };
+/** `key` tells more than the words: passages are the same when it is. `path` is the way to it within its part. */
+type Passage = { text: string; key: string; path: Path };
 
-const passage = (text: string, look: unknown = null): Passage[] =>
-  text === '' ? [] : [{ text, key: keyOf([text, look]) }];
+const passage = (text: string, look: unknown = null, path: Path = []): Passage[] =>
+  text === '' ? [] : [{ text, key: keyOf([text, look]), path }];
+
+/** Those of each in a list, whose place is the first step to them. */
+const ofEach = <Each>(list: readonly Each[], of: (each: Each) => Passage[]): Passage[] =>
+  list.flatMap((each, at) => of(each).map((one) => ({ ...one, path: [at, ...one.path] })));
 
 /** A table is read row by row; its shape belongs to each row, and how far a cell reaches to the row that it begins in. */
 const ofBlock = (block: Block): Passage[] => {
@@ -40,7 +45,7 @@ const ofBlock = (block: Block): Passage[] => {
   return rows.flatMap((words, at) => {
     const reach = looks.get(at)?.map(({ row: _, ...look }) => look);
     const look = [shape, words.map(lookOf), ...(reach ? [reach] : [])];
-    return passage(words.map(plainText).join(' | '), look);
+    return passage(words.map(plainText).join(' | '), look, ['rows', at]);
   });
 };
 
@@ -52,35 +57,43 @@ const passagesOf = (content: ReportContent, names: Names): [part: Part, passages
   const { urgency, circulation, signature, drafterMark } = content;
   return [
     ['superiorLine', passage(content.superiorLine ?? '')],
-    ['agencyLines', content.agencyLines.flatMap((text) => passage(text))],
+    ['agencyLines', ofEach(content.agencyLines, (text) => passage(text))],
     ['symbol', passage(content.symbol)],
     ['place', passage(content.place)],
     ['urgency', passage(urgency ? names.urgency(urgency) : '')],
     ['circulation', passage(circulation ? names.circulation(circulation) : '')],
     ['type', passage(DOCUMENT_TYPES[content.type].name)],
     ['subject', passage(content.subject)],
-    ['addressees', content.addressees.flatMap(ofRecipient)],
-    ['blocks', content.blocks.flatMap(ofBlock)],
-    ['recipients', content.recipients.flatMap(ofRecipient)],
+    ['addressees', ofEach(content.addressees, ofRecipient)],
+    ['blocks', ofEach(content.blocks, ofBlock)],
+    ['recipients', ofEach(content.recipients, ofRecipient)],
     ['archive', passage(content.archive)],
     [
       'signature',
-      [signature.authority ?? '', ...signature.titles, signature.name].flatMap((text) =>
-        passage(text),
-      ),
+      [
+        ...passage(signature.authority ?? '', null, ['authority']),
+        ...signature.titles.flatMap((text, at) => passage(text, null, ['titles', at])),
+        ...passage(signature.name, null, ['name']),
+      ],
     ],
     ['drafterMark', passage(drafterMark ? `${drafterMark.initials}.(${drafterMark.copies})` : '')],
     ['contactLine', passage(content.contactLine ?? '')],
     [
       'appendices',
-      content.appendices.flatMap(({ title, blocks }) => [
-        ...passage(title, 'title'),
-        ...blocks.flatMap(ofBlock),
+      ofEach(content.appendices, ({ title, blocks }) => [
+        ...passage(title, 'title', ['title']),
+        ...ofEach(blocks, ofBlock).map((one) => ({ ...one, path: ['blocks', ...one.path] })),
       ]),
     ],
-    ['attachments', content.attachments.flatMap(({ name, sha256 }) => passage(name, sha256))],
+    ['attachments', ofEach(content.attachments, ({ name, sha256 }) => passage(name, sha256))],
   ];
 };
+
+/** Each passage that has words, in the order of the paper, and the way to it from the content. */
+export const passagesIn = (content: ReportContent, names: Names): { path: Path; text: string }[] =>
+  passagesOf(content, names).flatMap(([part, passages]) =>
+    passages.map(({ path, text }) => ({ path: [part, ...path], text })),
+  );
 
 /** With fewer words in common than this, one passage went and another came. */
 const ALIKE = 0.5;

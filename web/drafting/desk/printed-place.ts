@@ -1,16 +1,14 @@
 // Where on the printed pages does one write? Found by the words themselves: a PDF does not say where a block of the desk is.
 import { type Block, textOf } from '../../../functions/domain/content/block.ts';
-import type { PagePosition, Printed } from '../../parts/files/kept-in-sight.ts';
+import { bare } from '../../parts/files/found-words.ts';
+import type { PagePosition } from '../../parts/files/kept-in-sight.ts';
+import type { Printed } from '../../parts/files/printed-lines.ts';
 
 /** The place of a block, from 0, and how many letters of it stand before the caret, spaces not counted. */
 export type Caret = { block: number; letters: number };
 
 /** So many letters tell a block from others; more might reach over the end of a page, where a number may stand. */
 const TELLING = 40;
-
-/** As it is printed, lines and spaces are another's choice, and so are capitals in headings. */
-const bare = (text: string): string =>
-  text.normalize('NFC').replaceAll(/\s+/gu, '').toLocaleLowerCase('vi');
 
 export const lettersIn = (text: string): number => bare(text).length;
 

@@ -4,21 +4,38 @@ import {
   compareContents,
   isSame,
   type Part,
+  passagesIn,
 } from '../../../functions/domain/content/compare-contents.ts';
 import type { ReportContent } from '../../../functions/domain/content/report-content.ts';
+import type { Urgency } from '../../../functions/domain/content/urgency.ts';
 import { words } from '../../words/words.ts';
 
 const { optional } = words.editor;
 
-/** A line and its place among them. */
-export type Difference = ComparedLine & { at: number };
+/** A line and its place among them; `number` counts the changes that can be seen on the paper. */
+export type Difference = ComparedLine & { at: number; number: number | null };
+
+/** Said without words on the paper: files are not printed. */
+const isPrinted = ({ part }: ComparedLine): boolean => part !== 'attachments';
+
+const NAMES = {
+  urgency: (urgency: Urgency) => words.life.urgency[urgency],
+  circulation: (circulation: NonNullable<ReportContent['circulation']>) =>
+    optional.circulationOf[circulation],
+};
 
 /** Every line of both, from the earlier to the later. */
-export const differencesBetween = (before: ReportContent, after: ReportContent): Difference[] =>
-  compareContents(before, after, {
-    urgency: (urgency) => words.life.urgency[urgency],
-    circulation: (circulation) => optional.circulationOf[circulation],
-  }).map((line, at) => ({ ...line, at }));
+export const differencesBetween = (before: ReportContent, after: ReportContent): Difference[] => {
+  let changes = 0;
+  return compareContents(before, after, NAMES).map((line, at) => {
+    if (isSame(line) || !isPrinted(line)) return { ...line, at, number: null };
+    changes += 1;
+    return { ...line, at, number: changes };
+  });
+};
+
+/** Every passage as it is printed, and the way to it from the content. */
+export const passagesOf = (content: ReportContent) => passagesIn(content, NAMES);
 
 /** Lines one after another that are alike in changing or not, and of one part. */
 export type Group = { part: Part; isSame: boolean; lines: Difference[] };

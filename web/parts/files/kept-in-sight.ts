@@ -1,10 +1,9 @@
 // Which line of a PDF is kept in sight while its pages change? The one that the screen beside it is about.
 import type { PDFDocumentProxy } from 'pdfjs-dist';
 import { type RefObject, useEffect, useEffectEvent } from 'react';
+import { type Printed, printedLines } from './printed-lines.ts';
 import { untilCalm } from './until-calm.ts';
 
-/** A stretch of words as it is printed; `top` is its share of the page's height. In the order in which they are read. */
-export type Printed = { text: string; top: number };
 /** `page` from 0. */
 export type PagePosition = { page: number; top: number };
 
@@ -16,32 +15,6 @@ export type Followed = {
 
 /** In pixels: nearer to an edge, a line and what surrounds it are not seen. */
 const EDGE = 48;
-
-/** Page numbers, and headings of tables that are repeated, are there for the eye only: they are no words of the text. */
-const wordsOn = async (pdf: PDFDocumentProxy, number: number): Promise<Printed[]> => {
-  const page = await pdf.getPage(number);
-  const { height } = page.getViewport({ scale: 1 });
-  const { items } = await page.getTextContent({ includeMarkedContent: true });
-  const within: unknown[] = [];
-  const printed: Printed[] = [];
-  for (const item of items) {
-    if ('str' in item) {
-      if (!within.includes('Artifact'))
-        printed.push({ text: item.str, top: 1 - item.transform[5] / height });
-    } else if (item.type === 'endMarkedContent') within.pop();
-    else within.push((item as { tag?: unknown }).tag);
-  }
-  return printed;
-};
-
-const readAll = async (pdf: PDFDocumentProxy): Promise<Printed[][]> => {
-  const pages: Printed[][] = [];
-  for (let number = 1; number <= pdf.numPages; number += 1) {
-    await untilCalm();
-    pages.push(await wordsOn(pdf, number));
-  }
-  return pages;
-};
 
 /** Scrolls nothing but the sheets, and only for a line that is out of sight. */
 const bring = (sheets: HTMLElement, { page, top }: PagePosition): void => {
@@ -68,13 +41,11 @@ export const useKeptInSight = (
     if (!pdf || !hear) return;
     let isOver = false;
     let isComing = false;
-    let read: Promise<Printed[][]> | null = null;
     const show = async () => {
       await untilCalm();
       const sheets = place.current;
       if (isOver || !sheets || !isFree(sheets) || !finder()) return;
-      read ??= readAll(pdf);
-      const pages = await read;
+      const pages = await printedLines(pdf);
       const line = finder()?.(pages);
       if (!isOver && line) bring(sheets, line);
     };

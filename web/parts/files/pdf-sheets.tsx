@@ -1,10 +1,15 @@
 // How is a PDF shown that changes while one writes? Sheet below sheet, each redrawn where it is: nothing jumps, nothing flickers.
 import { Box } from '@mantine/core';
 import { getDocument, type PDFDocumentProxy, PDFWorker } from 'pdfjs-dist';
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useEffectEvent, useRef, useState } from 'react';
 import { words } from '../../words/words.ts';
+import type { Measure } from './found-words.ts';
 import { type Followed, useKeptInSight } from './kept-in-sight.ts';
+import { measureLetters } from './measure-letters.ts';
+import type { PaperMark, Spot } from './paper-marks.tsx';
 import styles from './pdf-reader.module.css';
+import { type PrintedLine, printedLines } from './printed-lines.ts';
+import { Sheet } from './sheet.tsx';
 import { untilCalm } from './until-calm.ts';
 
 /** Given to every document by hand: one that pdf.js looks up for itself ends with the first document that does. */
@@ -12,10 +17,20 @@ const worker = PDFWorker.create({
   port: new Worker(new URL('./pdf-worker.ts', import.meta.url), { type: 'module' }),
 });
 
-/** A screen above and below: a sheet is there before one has scrolled to it. */
-const AHEAD = '100%';
-/** Finer than this no eye sees, and a long report would cost too much memory. */
-const FINEST = 2;
+/** Milliseconds: long enough to find with one's eyes what has been scrolled to. */
+const MARKED = 4_000;
+
+/** Finds something on the printed pages. */
+export type Finder<What> = (pages: readonly PrintedLine[][], measure: Measure) => What;
+
+/** A place that somebody asks for: another each time, though it be the same place again. */
+export type Pointed = { find: Finder<Spot | null> };
+
+/** What a reader may say beside its sheets. `pointed`: on which page the place is, or null where it was not found. */
+export type Heard = {
+  pages?: ((pages: number) => void) | undefined;
+  pointed?: ((page: number | null) => void) | undefined;
+};
 
 const useDocument = (file: Blob): PDFDocumentProxy | null => {
   const [document, setDocument] = useState<PDFDocumentProxy | null>(null);
@@ -39,68 +54,103 @@ const useDocument = (file: Blob): PDFDocumentProxy | null => {
   return document;
 };
 
-const useNearness = () => {
-  const place = useRef<HTMLCanvasElement>(null);
-  const [isNear, setNear] = useState(false);
+const useMarks = (
+  pdf: PDFDocumentProxy | null,
+  find: Finder<PaperMark[]> | null,
+): readonly PaperMark[] => {
+  const [marks, setMarks] = useState<readonly PaperMark[]>([]);
   useEffect(() => {
-    if (!place.current) return;
-    const watch = new IntersectionObserver(
-      // A busy page hears of several changes at once, of which the last is how it is.
-      (changes) => setNear(changes.at(-1)?.isIntersecting === true),
-      { rootMargin: `${AHEAD} 0px` },
-    );
-    watch.observe(place.current);
-    return () => watch.disconnect();
-  }, []);
-  return { place, isNear };
-};
-
-const Sheet = ({ document: pdf, number }: { document: PDFDocumentProxy; number: number }) => {
-  const { place, isNear } = useNearness();
-  useEffect(() => {
-    if (!isNear) return;
     let isOver = false;
-    const draw = async () => {
-      const page = await pdf.getPage(number);
-      await untilCalm();
-      const shown = place.current;
-      if (isOver || !shown) return;
-      const whole = page.getViewport({ scale: 1 });
-      const fineness = Math.min(FINEST, devicePixelRatio);
-      const viewport = page.getViewport({ scale: (shown.clientWidth * fineness) / whole.width });
-      const drawn = document.createElement('canvas');
-      drawn.width = viewport.width;
-      drawn.height = viewport.height;
-      await page.render({ canvas: drawn, viewport }).promise;
-      if (isOver) return;
-      shown.width = drawn.width;
-      shown.height = drawn.height;
-      shown.getContext('2d')?.drawImage(drawn, 0, 0);
+    const look = async () => {
+      const found = pdf && find ? find(await printedLines(pdf), measureLetters()) : [];
+      if (!isOver) setMarks(found);
     };
-    // A page of a document that has been replaced meanwhile is drawn by the next one.
-    draw().catch(() => {});
+    // A document that has been replaced meanwhile is not read any further.
+    look().catch(() => {});
     return () => {
       isOver = true;
     };
-  }, [pdf, number, isNear, place]);
-  return <canvas ref={place} role="img" aria-label={words.page.sheet(number, pdf.numPages)} />;
+  }, [pdf, find]);
+  return marks;
+};
+
+/** Into the middle of what is seen, by whatever scrolls: the sheets, or the page that they lie on. */
+const bring = (sheets: HTMLElement, sheet: Element, top: number): void => {
+  const { top: from, height } = sheet.getBoundingClientRect();
+  const at = from + top * height;
+  const own = sheets.getBoundingClientRect();
+  if (sheets.scrollHeight > sheets.clientHeight)
+    sheets.scrollTop += at - own.top - sheets.clientHeight / 3;
+  else scrollBy({ top: at - innerHeight / 3 });
+};
+
+const useSpot = (
+  pdf: PDFDocumentProxy | null,
+  pointed: Pointed | null,
+  show: (page: number, top: number) => void,
+  told: (page: number | null) => void,
+): Spot | null => {
+  const [spot, setSpot] = useState<Spot | null>(null);
+  const found = useEffectEvent((page: number, top: number) => {
+    show(page, top);
+    told(page);
+  });
+  const lost = useEffectEvent(() => told(null));
+  useEffect(() => {
+    if (!pdf || !pointed) return;
+    let isOver = false;
+    let passing: ReturnType<typeof setTimeout> | undefined;
+    const look = async () => {
+      const place = pointed.find(await printedLines(pdf), measureLetters());
+      const [first] = place?.boxes ?? [];
+      if (isOver) return;
+      if (!first) return lost();
+      const { height } = (await pdf.getPage(first.page + 1)).getViewport({ scale: 1 });
+      if (isOver) return;
+      setSpot(place);
+      found(first.page, first.top / height);
+      passing = setTimeout(() => setSpot(null), MARKED);
+    };
+    look().catch(() => {});
+    return () => {
+      isOver = true;
+      clearTimeout(passing);
+      setSpot(null);
+    };
+  }, [pdf, pointed]);
+  return spot;
 };
 
 export const PdfSheets = ({
   file,
-  onPages,
+  heard,
   followed,
+  marked = null,
+  pointed = null,
 }: {
   file: Blob;
-  onPages?: (pages: number) => void;
+  heard: Heard;
   followed?: Followed | undefined;
+  marked?: Finder<PaperMark[]> | null | undefined;
+  pointed?: Pointed | null | undefined;
 }) => {
   const pdf = useDocument(file);
   const sheets = useRef<HTMLDivElement>(null);
   useKeptInSight(sheets, pdf, followed);
+  const marks = useMarks(pdf, marked);
+  const spot = useSpot(
+    pdf,
+    pointed,
+    (page, top) => {
+      const sheet = sheets.current?.children[page];
+      if (sheets.current && sheet) bring(sheets.current, sheet, top);
+    },
+    (page) => heard.pointed?.(page),
+  );
+  const tellPages = useEffectEvent((pages: number) => heard.pages?.(pages));
   useEffect(() => {
-    if (pdf) onPages?.(pdf.numPages);
-  }, [pdf, onPages]);
+    if (pdf) tellPages(pdf.numPages);
+  }, [pdf]);
   const numbers = Array.from({ length: pdf?.numPages ?? 0 }, (_, at) => at + 1);
   return (
     // Whoever has no mouse scrolls by keys.
@@ -110,8 +160,12 @@ export const PdfSheets = ({
       className={styles.sheets ?? ''}
       tabIndex={0}
       aria-label={words.page.title}
+      data-sheets
     >
-      {pdf && numbers.map((number) => <Sheet key={number} document={pdf} number={number} />)}
+      {pdf &&
+        numbers.map((number) => (
+          <Sheet key={number} document={pdf} number={number} marks={marks} spot={spot} />
+        ))}
     </Box>
   );
 };

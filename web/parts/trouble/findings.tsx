@@ -7,6 +7,8 @@ import styles from './findings.module.css';
 import { Why } from './why.tsx';
 
 const said = words.editor.findings;
+
+type Show = (finding: KeptFinding) => void;
 const { parts } = words.changes;
 
 const isPart = (step: Path[number] | undefined): step is keyof typeof parts =>
@@ -26,7 +28,28 @@ const kindsOf = (findings: readonly KeptFinding[]) =>
     ([one], [other]) => Number(other?.severity === 'error') - Number(one?.severity === 'error'),
   );
 
-const Kind = ({ findings }: { findings: KeptFinding[] }) => {
+/** The places of the same sentence: each a press, where it can be seen on the paper. */
+const Places = ({ findings, show }: { findings: KeptFinding[]; show: Show | undefined }) => {
+  const places = findings.flatMap((finding) => {
+    const place = placeOf(finding.path);
+    return place === null ? [] : [{ finding, place }];
+  });
+  if (!show)
+    return <span className={styles.places}>{places.map(({ place }) => place).join(', ')}</span>;
+  return places.map(({ finding, place }) => (
+    <button
+      key={finding.path.join(' ')}
+      type="button"
+      className={styles.place}
+      aria-label={said.show(place)}
+      onClick={() => show(finding)}
+    >
+      {place}
+    </button>
+  ));
+};
+
+const Kind = ({ findings, show }: { findings: KeptFinding[]; show: Show | undefined }) => {
   const told = toldOnce(findings);
   const [first] = told;
   if (!first) return null;
@@ -42,12 +65,7 @@ const Kind = ({ findings }: { findings: KeptFinding[] }) => {
           {told.map(({ finding }) => (
             <li key={finding.vi}>
               {told.length > 1 && sentenceOf(finding, 1)}{' '}
-              <span className={styles.places}>
-                {findings
-                  .filter(({ vi }) => vi === finding.vi)
-                  .flatMap(({ path }) => placeOf(path) ?? [])
-                  .join(', ')}
-              </span>
+              <Places findings={findings.filter(({ vi }) => vi === finding.vi)} show={show} />
             </li>
           ))}
         </ul>
@@ -57,7 +75,14 @@ const Kind = ({ findings }: { findings: KeptFinding[] }) => {
   );
 };
 
-export const Findings = ({ findings }: { findings: readonly KeptFinding[] }) => (
+export const Findings = ({
+  findings,
+  show,
+}: {
+  findings: readonly KeptFinding[];
+  /** Leads to the place on the paper that lies beside it. */
+  show?: Show;
+}) => (
   <details className={styles.findings}>
     <summary>
       <Tag tone={findings.some(({ severity }) => severity === 'error') ? 'bad' : 'warn'}>
@@ -66,7 +91,7 @@ export const Findings = ({ findings }: { findings: readonly KeptFinding[] }) => 
     </summary>
     <ul className={styles.kinds}>
       {kindsOf(findings).map((kind) => (
-        <Kind key={kind[0]?.rule} findings={kind} />
+        <Kind key={kind[0]?.rule} findings={kind} show={show} />
       ))}
     </ul>
   </details>

@@ -32,6 +32,10 @@ export const approval: typeof vi = {
     none: 'The content has not changed.',
     gone: 'struck through: taken out',
     come: 'underlined: added',
+    mark: 'Mark changes',
+    goneWords: (words: readonly string[]) =>
+      `Taken out: ${words.map((each) => `“${each.trim()}”`).join(', ')}`,
+    show: (number: number) => `Change ${number}: show on the paper`,
     unchanged: (passages: number) => `${counted(passages, 'passage')} unchanged`,
     restyled: 'same words, other style or way of sending',
     parts: {

@@ -138,6 +138,7 @@ export const editor: typeof vi = {
     contactLine: 'Address and telephone at the foot of the first page',
   },
   findings: {
+    show: (place: string) => `${place}: show on the paper`,
     places: (count: number) => `${count} places`,
     andMore: (count: number) => (count === 1 ? '(and 1 more place)' : `(and ${count} more places)`),
     title: 'Check of the format',

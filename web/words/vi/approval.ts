@@ -28,6 +28,10 @@ export const approval = {
     none: 'Nội dung không thay đổi.',
     gone: 'gạch ngang: đã bỏ',
     come: 'gạch chân: mới thêm',
+    mark: 'Đánh dấu thay đổi',
+    goneWords: (words: readonly string[]) =>
+      `Đã bỏ: ${words.map((each) => `“${each.trim()}”`).join(', ')}`,
+    show: (number: number) => `Thay đổi ${number}: xem trên văn bản`,
     unchanged: (passages: number) => `${passages} đoạn không đổi`,
     restyled: 'chữ giữ nguyên, đổi cách trình bày hoặc cách gửi',
     parts: {

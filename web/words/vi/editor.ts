@@ -148,6 +148,7 @@ export const editor = {
     contactLine: 'Địa chỉ, điện thoại cuối trang đầu',
   },
   findings: {
+    show: (place: string) => `${place}: xem trên văn bản`,
     places: (count: number) => `${count} chỗ`,
     andMore: (count: number) => `(và ${count} chỗ khác)`,
     title: 'Kiểm tra thể thức',
