@@ -7,9 +7,12 @@ import { RouterProvider } from '@tanstack/react-router';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { isWorthAnotherTry, ProblemError } from './api/problem.ts';
+import { watchVersion } from './parts/newer-version.ts';
 import { printByDay } from './parts/print-by-day.ts';
 import { makeRouter } from './routes.tsx';
+import { watchComingBack } from './session/coming-back.ts';
 import { signIn } from './session/session.ts';
+import { watchTyping } from './session/unsent.ts';
 import { language } from './words/words.ts';
 
 const queries = new QueryClient({
@@ -31,6 +34,9 @@ const theme = createTheme({
 });
 
 document.documentElement.lang = language;
+watchComingBack();
+watchTyping();
+watchVersion();
 printByDay();
 
 const root = document.getElementById('root');

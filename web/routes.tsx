@@ -4,7 +4,7 @@ import {
   createRootRouteWithContext,
   createRoute,
   createRouter,
-  lazyRouteComponent,
+  lazyRouteComponent as lazyComponent,
   redirect,
 } from '@tanstack/react-router';
 import { decisionAhead, listWaiting } from './api/approval.ts';
@@ -12,12 +12,17 @@ import { listReports, readMe, readReport } from './api/drafting.ts';
 import { readRegistrySubmission } from './api/registry.ts';
 import { bookFilterIn, inboxFilterIn, reportFilterIn, wordsIn } from './filters/filters.ts';
 import { addressOf, chapterFor } from './guide/chapters.ts';
+import { laterPart } from './parts/newer-version.ts';
 import { Failure, NotFound } from './parts/trouble/loaded.tsx';
 import { Loading } from './parts/trouble/loading.tsx';
 import { completeSignIn, goOnToSignIn, isSignedIn, OPEN, signIn } from './session/session.ts';
 import { firstEntryOf } from './shell/places.ts';
 import { Outside, SignedInFrame } from './shell/shell.tsx';
 import { SignInFailed } from './shell/sign-in-failed.tsx';
+
+/** The router by itself would reload the page once for a screen that cannot be had: not under what somebody does there. */
+const lazyRouteComponent: typeof lazyComponent = (load, name) =>
+  lazyComponent(() => laterPart(load), name);
 
 const root = createRootRouteWithContext<{ queries: QueryClient }>()({
   notFoundComponent: NotFound,

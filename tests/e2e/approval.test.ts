@@ -4,6 +4,7 @@ import { afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { seedContent, until } from '../../infra/local/people/office.ts';
 import { barriersOn, isTooWide, isWithin, light, picture } from '../support/accessibility.ts';
 import { type BrowserOffice, openOffice } from '../support/browser.ts';
+import { doubleTap, pinch } from '../support/fingers.ts';
 import { onePage } from '../support/seed-report.ts';
 
 const [DRAFTER, REVIEWER, CHAIRMAN] = ['tran-thi-thu-ha', 'le-quoc-hung', 'nguyen-van-minh'];
@@ -12,6 +13,16 @@ const NEXT = 'Sơ kết công tác tuyên truyền';
 const PHONE = { width: 390, height: 844 };
 /** Sign-ins, a workflow, and each function's first start, on a machine that does other things as well. */
 const STORY_MS = 300_000;
+
+/** How often somebody has pressed something on this page, by finger, mouse or key. */
+const countPresses = async (page: Page): Promise<() => Promise<number>> => {
+  const count = await page.evaluateHandle(() => {
+    const seen = { presses: 0 };
+    addEventListener('click', ({ isTrusted }) => (seen.presses += Number(isTrusted)), true);
+    return seen;
+  });
+  return async () => (await count.jsonValue()).presses;
+};
 
 describe('deciding in a browser', () => {
   let office: BrowserOffice;
@@ -101,7 +112,15 @@ describe('deciding in a browser', () => {
       await page.getByText(/Lê Quốc Hưng trả lại .*: Thiếu tháng/).waitFor();
       expect(await page.getByRole('insertion').allTextContents()).toContain(' tháng 11');
       await page.getByRole('img', { name: 'Trang 1/1' }).waitFor();
+      // What came is marked on the paper by the number that it has in the rail, until one wants to read without.
+      const change = page.locator('[data-change="1"]');
+      await change.waitFor();
       await look(page, 'waiting-again');
+      await page.getByRole('button', { name: 'Thay đổi 1: xem trên văn bản' }).click();
+      await page.getByText('Đã mở trang 1, chỗ được khoanh').waitFor();
+      expect(await isWithin(page.locator('[data-spot]'))).toBe(true);
+      await page.getByLabel('Đánh dấu thay đổi').uncheck();
+      await change.waitFor({ state: 'detached' });
       await page.getByRole('button', { name: 'Đồng ý', exact: true }).click();
       await page.getByText('Đã ghi ý kiến xử lý.').waitFor();
       expect(office.complaints).toEqual([]);
@@ -126,16 +145,55 @@ describe('deciding in a browser', () => {
       await look(page, 'overview');
       await page.setViewportSize(PHONE);
       await look(page, 'overview-phone');
+      const presses = await countPresses(page);
       await page.getByRole('link', { name: /Kết quả/ }).click();
+      const toOpen = await presses();
       await page.getByRole('img', { name: 'Trang 1/4' }).waitFor();
       const sign = page.getByRole('button', { name: 'Ký số' });
       const thumb = await sign.boundingBox();
       expect(thumb && thumb.y + thumb.height).toBeLessThanOrEqual(PHONE.height);
       expect(thumb?.y).toBeGreaterThan(PHONE.height * 0.8);
       await look(page, 'sign-phone');
+      // Two fingers make the page larger, and it is drawn anew for it; the thumb finds the presses where they were.
+      const first = page.getByRole('img', { name: 'Trang 1/4' });
+      await pinch(page, { x: 195, y: 400 }, 80, 200);
+      await until('the page to be drawn for its size', () =>
+        first.evaluate(
+          (sheet: HTMLCanvasElement) =>
+            sheet.clientWidth > 2 * innerWidth && sheet.width >= sheet.clientWidth,
+        ),
+      );
+      const still = await sign.boundingBox();
+      expect(still && still.y + still.height).toBeLessThanOrEqual(PHONE.height);
+      expect(still?.y).toBeGreaterThan(PHONE.height * 0.8);
+      expect(await isTooWide(page)).toBe(false);
+      await picture(page, 'sign-larger-phone');
+      await doubleTap(page, { x: 195, y: 400 });
+      await page.getByRole('button', { name: 'Phóng to' }).waitFor();
+      expect((await first.boundingBox())?.width).toBeLessThanOrEqual(PHONE.width);
       await page.getByText('Thay đổi, góp ý').click();
       await page.getByText('Các bước xử lý', { exact: true }).waitFor();
       await look(page, 'decisions-phone');
+      // Whoever leaves the sheet by a key is at its handle, and opens it again from there.
+      await page.getByText('Chi tiết kỹ thuật').focus();
+      await page.keyboard.press('Escape');
+      await page.getByRole('button', { name: 'Thay đổi, góp ý', expanded: false }).press('Enter');
+      // A warning leads from the sheet to its place on the paper.
+      await page.getByText(/^Còn \d+ cảnh báo$/).click();
+      await page.locator('details[open] li summary').first().click();
+      await page
+        .getByRole('button', { name: /^Đoạn \d+: xem trên văn bản$/ })
+        .first()
+        .click();
+      await page.locator('[data-spot]').waitFor();
+      expect(await isWithin(page.locator('[data-spot]'))).toBe(true);
+      expect(
+        await page
+          .getByRole('region', { name: 'Bản PDF' })
+          .first()
+          .evaluate((each) => each === document.activeElement),
+      ).toBe(true);
+      await page.getByText('Thay đổi, góp ý').click();
 
       // The chairman decides that it is urgent: another page, which is seen before it is signed.
       await page.getByRole('button', { name: 'Cách xử lý khác' }).click();
@@ -150,6 +208,7 @@ describe('deciding in a browser', () => {
       await page.getByRole('img', { name: 'Trang 1/4' }).waitFor();
       await picture(page, 'most-urgent-phone');
 
+      const before = await presses();
       await sign.press('Enter');
       const statement = page.getByRole('dialog');
       await statement.getByText(/^Ký số “.*”, gửi 3 nơi\? Ký rồi không sửa được\.$/).waitFor();
@@ -163,9 +222,11 @@ describe('deciding in a browser', () => {
       await statement.getByText(/^Lê Quốc Hưng · /).waitFor();
       expect(await statement.getByText('Mã kiểm tra nội dung (SHA-256)').isVisible()).toBe(false);
       await look(page, 'sign-failed-phone');
-      await statement.getByText('Chi tiết kỹ thuật').click();
+      const details = statement.getByText('Chi tiết kỹ thuật');
+      await details.evaluate((each) => each.closest('details')?.setAttribute('open', ''));
       expect(await statement.getByText('Mã kiểm tra nội dung (SHA-256)').isVisible()).toBe(true);
       await statement.getByRole('button', { name: 'Ký số' }).press('Enter');
+      expect(toOpen + (await presses()) - before).toBeLessThanOrEqual(3);
       const answer = page.getByText(/^Đã ký số\. Số \d+\/BC-UBND, ngày [\d/]+\.$/);
       await answer.waitFor();
       // Where the press was, with the number.
@@ -174,8 +235,15 @@ describe('deciding in a browser', () => {
       await look(page, 'signed-phone');
       // What waits next, which is not what has just been signed.
       await page.getByText('Văn bản tiếp theo chờ bạn:').waitFor();
+      const signed = await presses();
       await page.getByRole('link', { name: NEXT }).click();
       await page.getByRole('button', { name: 'Ký số' }).waitFor();
+      await page.getByRole('button', { name: 'Trả lại', exact: true }).click();
+      const reason = page.getByRole('dialog');
+      await reason.getByLabel('Lý do trả lại (bắt buộc)').fill('Cần thêm số liệu.');
+      await reason.getByRole('button', { name: 'Trả lại' }).click();
+      await page.getByText('Đã ghi ý kiến xử lý.').waitFor();
+      expect((await presses()) - signed).toBeLessThanOrEqual(4);
       expect(office.complaints).toEqual([]);
     },
     STORY_MS,

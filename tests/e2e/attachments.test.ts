@@ -123,6 +123,12 @@ describe('attachments', () => {
       await attached.getByRole('img', { name: /^Trang 1\// }).waitFor();
       await reviewer.getByRole('button', { name: 'Về văn bản' }).click();
       await attached.waitFor({ state: 'detached' });
+      // Whoever uses the keyboard goes on where they left.
+      expect(
+        await reviewer
+          .getByRole('button', { name: 'Đọc Kế hoạch số 12.pdf' })
+          .evaluate((each) => each === document.activeElement),
+      ).toBe(true);
       await reviewer.getByRole('img', { name: /^Trang 1\// }).waitFor();
       const read = await downloaded(reviewer, 'Kế hoạch số 12.pdf');
       expect(read).toEqual({ name: 'Kế hoạch số 12.pdf', bytes: plan });

@@ -11,6 +11,7 @@ import { accessToken, OPEN, signIn, signOut } from '../session/session.ts';
 import { words } from '../words/words.ts';
 import { useAhead } from './ahead.ts';
 import { COUNTS } from './counts.tsx';
+import { NewVersion } from './new-version.tsx';
 import { menuFor } from './places.ts';
 import { Preferences } from './preferences.tsx';
 import { SearchBox } from './search-box.tsx';
@@ -45,6 +46,7 @@ const Frame = ({ tools, side, notice, trouble }: Around) => {
       <header className={styles.header}>{tools}</header>
       {side}
       <main id="main" ref={main} tabIndex={-1} className={styles.main}>
+        <NewVersion />
         {notice}
         {trouble}
         <Outlet />

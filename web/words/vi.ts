@@ -51,6 +51,13 @@ export const vi = {
     dark: 'Nền tối',
     light: 'Nền sáng',
   },
+  newVersion: {
+    is: 'Trình Ký có bản mới. Tải lại trang để dùng; dự thảo đang soạn được giữ nguyên.',
+    unsent: 'Trên trang có chữ bạn đã nhập mà chưa gửi. Hãy gửi hoặc lưu rồi mới tải lại.',
+    screen: 'Màn hình này thuộc bản mới của Trình Ký. Tải lại trang để mở.',
+    anyway: 'Bỏ chữ chưa gửi và tải lại',
+    underWay: 'Một việc đang được thực hiện. Hãy chờ xong rồi tải lại.',
+  },
   navigation,
   problems,
   fields,

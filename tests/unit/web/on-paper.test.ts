@@ -29,7 +29,13 @@ const printed = (pages: string[][]): PrintedLine[][] =>
     })),
   );
 
-const HEAD = ['ỦY BAN NHÂN DÂN', 'XÃ SƠN TRUNG', 'Số:     /BC-UBND', 'BÁO CÁO', 'Kết quả tuyên truyền'];
+const HEAD = [
+  'ỦY BAN NHÂN DÂN',
+  'XÃ SƠN TRUNG',
+  'Số:     /BC-UBND',
+  'BÁO CÁO',
+  'Kết quả tuyên truyền',
+];
 const content = (...texts: string[]): ReportContent => ({
   ...onePage(),
   ...NO_OPTIONAL_PARTS,

@@ -147,7 +147,7 @@ export const Editor = ({ report, desks }: { report: ReportView; desks: KeptDesk[
   return (
     <Screen title={content.subject || words.reports.noSubject} help={editor.help}>
       <Messages>
-        <div className={styles.editor}>
+        <div className={styles.editor} data-kept>
           <div className={styles.tools}>
             <SafetySign safety={saving.safety} />
             <MessageLine show={writing} />

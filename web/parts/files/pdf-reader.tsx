@@ -3,10 +3,10 @@ import { Anchor, Group, Text } from '@mantine/core';
 import { keepPreviousData, queryOptions, useQuery } from '@tanstack/react-query';
 import { type ReactNode, useEffect, useRef, useState } from 'react';
 import type { PdfQuery } from '../../api/file.ts';
-import { ProblemError } from '../../api/problem.ts';
 import { words } from '../../words/words.ts';
 import { IconPress } from '../icon-press.tsx';
 import { LargerIcon, SmallerIcon } from '../icons.tsx';
+import { laterPart } from '../newer-version.ts';
 import { Loading } from '../trouble/loading.tsx';
 import { Trouble } from '../trouble/outcome.tsx';
 import { useAddressOf } from './address-of.ts';
@@ -20,12 +20,9 @@ import { useZoom } from './zoom.ts';
  * What draws comes when a PDF is first read, and is asked for as everything is: on a bad network it may be late, fail and
  * be asked for again, and the desk around it goes on.
  */
-export const drawing = queryOptions({
+const drawing = queryOptions({
   queryKey: ['pdf-sheets'],
-  queryFn: () =>
-    import('./pdf-sheets.tsx').catch((cause) => {
-      throw new ProblemError('offline', {}, { cause });
-    }),
+  queryFn: () => laterPart(() => import('./pdf-sheets.tsx')),
   staleTime: Number.POSITIVE_INFINITY,
   gcTime: Number.POSITIVE_INFINITY,
 });
@@ -86,6 +83,8 @@ export const PdfReader = ({
   const { isLarger, toggle } = useZoom(reader);
   const { led, tell } = useLed();
   const isAsked = asked.isFetching ? (name ? words.app.loading : words.page.preparing) : null;
+  /** Nothing else is to be said. */
+  const isTitle = isAsked === null && led === null && !name;
   return (
     <section
       ref={reader}
@@ -99,7 +98,12 @@ export const PdfReader = ({
     >
       <Group justify="space-between" gap="xs" className={styles.bar ?? ''}>
         {back}
-        <Text size="sm" role="status" className={styles.said ?? ''}>
+        <Text
+          size="sm"
+          role="status"
+          className={styles.said ?? ''}
+          data-idle={isTitle || undefined}
+        >
           {isAsked ?? led ?? title}
         </Text>
         {tools}

@@ -74,25 +74,31 @@ const useMarks = (
   return marks;
 };
 
+/** On a page, as shares of its size. */
+type Place = { left: number; top: number };
+
 /** Into the middle of what is seen, by whatever scrolls: the sheets, or the page that they lie on. */
-const bring = (sheets: HTMLElement, sheet: Element, top: number): void => {
-  const { top: from, height } = sheet.getBoundingClientRect();
+const bring = (sheets: HTMLElement, sheet: Element, { left, top }: Place): void => {
+  const { left: start, top: from, width, height } = sheet.getBoundingClientRect();
   const at = from + top * height;
   const own = sheets.getBoundingClientRect();
   if (sheets.scrollHeight > sheets.clientHeight)
-    sheets.scrollTop += at - own.top - sheets.clientHeight / 3;
+    sheets.scrollBy({
+      left: start + left * width - own.left - sheets.clientWidth / 3,
+      top: at - own.top - sheets.clientHeight / 3,
+    });
   else scrollBy({ top: at - innerHeight / 3 });
 };
 
 const useSpot = (
   pdf: PDFDocumentProxy | null,
   pointed: Pointed | null,
-  show: (page: number, top: number) => void,
+  show: (page: number, place: Place) => void,
   told: (page: number | null) => void,
 ): Spot | null => {
   const [spot, setSpot] = useState<Spot | null>(null);
-  const found = useEffectEvent((page: number, top: number) => {
-    show(page, top);
+  const found = useEffectEvent((page: number, place: Place) => {
+    show(page, place);
     told(page);
   });
   const lost = useEffectEvent(() => told(null));
@@ -105,10 +111,10 @@ const useSpot = (
       const [first] = place?.boxes ?? [];
       if (isOver) return;
       if (!first) return lost();
-      const { height } = (await pdf.getPage(first.page + 1)).getViewport({ scale: 1 });
+      const { width, height } = (await pdf.getPage(first.page + 1)).getViewport({ scale: 1 });
       if (isOver) return;
       setSpot(place);
-      found(first.page, first.top / height);
+      found(first.page, { left: first.left / width, top: first.top / height });
       passing = setTimeout(() => setSpot(null), MARKED);
     };
     look().catch(() => {});
@@ -141,9 +147,9 @@ export const PdfSheets = ({
   const spot = useSpot(
     pdf,
     pointed,
-    (page, top) => {
+    (page, place) => {
       const sheet = sheets.current?.children[page];
-      if (sheets.current && sheet) bring(sheets.current, sheet, top);
+      if (sheets.current && sheet) bring(sheets.current, sheet, place);
     },
     (page) => heard.pointed?.(page),
   );

@@ -22,12 +22,15 @@ export const failureWords = (error: unknown, own?: string): string => {
 export const Failed = ({
   error,
   own,
+  press = words.app.retry,
   retry,
   onSignIn,
   children,
 }: {
   error: unknown;
   own?: string | undefined;
+  /** What `retry` is called. */
+  press?: string | undefined;
   retry?: () => void;
   onSignIn?: () => void;
   /** Which places it is about, where that is known. */
@@ -44,7 +47,7 @@ export const Failed = ({
       )}
       {retry && !wantsSignIn(error) && (
         <Button size="xs" variant="default" onClick={retry}>
-          {words.app.retry}
+          {press}
         </Button>
       )}
     </Stack>

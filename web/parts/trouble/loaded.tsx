@@ -4,13 +4,23 @@ import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { ProblemError } from '../../api/problem.ts';
 import { words } from '../../words/words.ts';
+import { useNewerVersion } from '../newer-version.ts';
 import { Failed } from './failed.tsx';
 import { Loading } from './loading.tsx';
 
 /** What the router shows when a screen fails. */
-export const Failure = ({ error }: { error: unknown }) => (
-  <Failed error={error} retry={() => location.reload()} />
-);
+export const Failure = ({ error }: { error: unknown }) => {
+  const own = useNewerVersion() ? words.newVersion.screen : undefined;
+  const gone = own === undefined ? error : new ProblemError('offline');
+  return (
+    <Failed
+      error={gone}
+      own={own}
+      press={own && words.app.reload}
+      retry={() => location.reload()}
+    />
+  );
+};
 
 export const NotFound = () => (
   <Stack p="lg" align="flex-start">

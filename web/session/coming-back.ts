@@ -1,0 +1,27 @@
+// What does a page show that the browser has kept aside (its back-forward cache), when somebody comes back to it? Nothing, until
+// it is known that whose page it is are still signed in: another may sit there by then.
+import { accessToken, isForAnyone, OPEN, renewQuietly } from './session.ts';
+
+const sight = (isHidden: boolean) => {
+  document.body.hidden = isHidden;
+};
+
+const look = async () => {
+  if (accessToken() === null && isForAnyone(location.pathname)) return sight(false);
+  sight(true);
+  try {
+    if (await renewQuietly()) sight(false);
+    else location.replace(OPEN.front);
+  } catch {
+    // It cannot be found out: the page is asked for anew, which says why.
+    location.reload();
+  }
+};
+
+export const watchComingBack = (): void => {
+  // Kept aside as it was left: whoever has signed out leaves nothing to be seen.
+  addEventListener('pagehide', () => sight(accessToken() === null));
+  addEventListener('pageshow', ({ persisted }) => {
+    if (persisted) void look();
+  });
+};
