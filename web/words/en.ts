@@ -53,10 +53,10 @@ export const en: typeof vi = {
     light: 'Light',
   },
   newVersion: {
-    is: 'There is a new version of Trình Ký. Reload the page to use it; drafts stay as they are.',
+    is: 'There is a new version. Reload the page to use it; drafts stay as they are.',
     unsent:
       'Something you have typed on this page is not sent yet. Send or save it before you reload.',
-    screen: 'This screen is of a new version of Trình Ký. Reload the page to open it.',
+    screen: 'This screen is of a new version. Reload the page to open it.',
     anyway: 'Drop what is not sent and reload',
     underWay: 'Something is under way. Wait until it is done, then reload.',
   },
