@@ -3,7 +3,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import type { CDPSession, JSHandle, Page } from 'playwright-core';
 import { seedContent } from '../../infra/local/people/office.ts';
 import { type BrowserOffice, openOffice } from '../support/browser.ts';
-import { blockOn, paperOn } from '../support/paper.ts';
+import { blockOn, lookAtPrint, paperOn } from '../support/paper.ts';
 import { type Figure, type Measured, median, milliseconds } from './measure.ts';
 
 const DRAFTER = 'tran-thi-thu-ha';
@@ -180,6 +180,7 @@ const openReport = async (office: BrowserOffice, id: string): Promise<Desk> => {
   const { page } = await office.sitDown(DRAFTER, `${LIST}/${id}`);
   const drawn = await watchDrawing(page);
   await paperOn(page).waitFor();
+  await lookAtPrint(page);
   await page.getByRole('img', { name: /^Trang 1\// }).waitFor();
   const blocks = await paperOn(page).locator('> *').count();
   await blockOn(page, Math.ceil(blocks / 2)).click();

@@ -3,7 +3,7 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { LIST_TITLE } from '../../infra/local/sign-in/page.ts';
 import { type BrowserOffice, openOffice } from '../support/browser.ts';
-import { rewriteAndSave } from '../support/paper.ts';
+import { lookAtPrint, rewriteAndSave } from '../support/paper.ts';
 
 const SUBJECT = /Kết quả thực hiện công tác tuyên truyền CCHC năm 2023/;
 /** Four people, a workflow, and every function's first start, on a machine that does other things as well. */
@@ -29,6 +29,7 @@ describe('the main story in a browser', () => {
       await drafter.getByRole('link', { name: 'Soạn văn bản' }).click();
       await drafter.getByRole('button', { name: 'Dùng mẫu này: Từ báo cáo mẫu' }).click();
       await rewriteAndSave(drafter, 2, 'NHỮNG KẾT QUẢ ĐÃ ĐẠT ĐƯỢC');
+      await lookAtPrint(drafter);
       await drafter.getByRole('img', { name: 'Trang 1/4' }).waitFor();
       await drafter.getByRole('button', { name: 'Trình ký' }).click();
       const question = drafter.getByRole('dialog');

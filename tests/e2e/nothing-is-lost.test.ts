@@ -9,7 +9,7 @@ import type { ReportView, SessionView } from '../../functions/contracts/views.ts
 import { expectOk, until } from '../../infra/local/people/office.ts';
 import { theUserPoolIn } from '../../infra/local/template/assembly.ts';
 import { type BrowserOffice, openOffice } from '../support/browser.ts';
-import { blockOn, paperOn, rewriteAndSave, rewriteBlock } from '../support/paper.ts';
+import { blockOn, lookAtPrint, paperOn, rewriteAndSave, rewriteBlock } from '../support/paper.ts';
 
 const DRAFTER = 'tran-thi-thu-ha';
 const SECOND_BLOCK = 2;
@@ -51,7 +51,7 @@ describe('nothing typed is lost', () => {
     async () => {
       const { page, context } = await openReport();
       // What is said of a printed page that does not come would move the paper while it is clicked on.
-      await page.getByRole('img', { name: 'Trang 1/1' }).waitFor();
+      await page.getByText('1 trang', { exact: true }).waitFor();
       await context.setOffline(true);
       await rewriteBlock(page, SECOND_BLOCK, 'VIẾT KHI MẤT MẠNG');
       expect(await blockOn(page, SECOND_BLOCK).textContent()).toBe('VIẾT KHI MẤT MẠNG');
@@ -76,6 +76,7 @@ describe('nothing typed is lost', () => {
       const { page } = await office.sitDown(DRAFTER, '/bao-cao/moi');
       await page.route(/\/assets\/pdf-sheets/, (route) => route.abort());
       await page.getByRole('button', { name: 'Dùng mẫu này: Từ báo cáo mẫu' }).click();
+      await lookAtPrint(page);
       await page.getByText('Không kết nối được mạng.').waitFor();
       await rewriteBlock(page, SECOND_BLOCK, 'VIẾT KHI CHƯA CÓ BẢN IN');
       await page.getByText('Đã lưu', { exact: true }).waitFor();

@@ -27,3 +27,7 @@ export const rewriteAndSave = async (page: Page, place: number, text: string): P
   await stored;
   await page.getByText('Đã lưu', { exact: true }).waitFor();
 };
+
+/** Brings the printed pages to the front, which stand behind the findings at first. */
+export const lookAtPrint = (page: Page): Promise<void> =>
+  page.getByText('Bản in', { exact: true }).filter({ visible: true }).click();

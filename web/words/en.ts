@@ -6,6 +6,7 @@ import { attachments } from './en/attachments.ts';
 import { beginning } from './en/beginning.ts';
 import { checklist } from './en/checklist.ts';
 import { counted } from './en/counted.ts';
+import { desk } from './en/desk.ts';
 import { editor } from './en/editor.ts';
 import { fields } from './en/fields.ts';
 import { happening } from './en/happening.ts';
@@ -92,6 +93,7 @@ export const en: typeof vi = {
   life,
   happening,
   panes,
+  desk,
   editor,
   tools,
   recipients,

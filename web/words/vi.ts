@@ -6,6 +6,7 @@ import { approval } from './vi/approval.ts';
 import { attachments } from './vi/attachments.ts';
 import { beginning } from './vi/beginning.ts';
 import { checklist } from './vi/checklist.ts';
+import { desk } from './vi/desk.ts';
 import { editor } from './vi/editor.ts';
 import { fields } from './vi/fields.ts';
 import { happening } from './vi/happening.ts';
@@ -91,6 +92,7 @@ export const vi = {
   life,
   happening,
   panes,
+  desk,
   editor,
   tools,
   recipients,

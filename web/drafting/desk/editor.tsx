@@ -1,25 +1,20 @@
-// What does a drafter work with? What is being written, whether it is safe, what the check says, how it will look,
-// and the button that submits it.
-import { SegmentedControl, Text } from '@mantine/core';
+// What does a drafter work with? The paper in the middle, its headings on the left, what the check says and how it will be printed
+// on the right, and above them one line: whether it is safe, and the press that submits it.
 import { useQuery, useSuspenseQuery } from '@tanstack/react-query';
-import { memo, useCallback, useEffect, useMemo, useState } from 'react';
+import { useCallback, useEffect, useMemo, useState } from 'react';
 import type { OrganizationView, ReportView } from '../../../functions/contracts/views.ts';
 import type { Path } from '../../../functions/domain/content/finding.ts';
 import { recipientNames } from '../../../functions/domain/directory/recipient-name.ts';
-import { listOrganizations, listPeople, readMe } from '../../api/drafting.ts';
+import { listOrganizations, listPeople, previewReport, readMe } from '../../api/drafting.ts';
+import { History } from '../../following/history.tsx';
+import { IconPress } from '../../parts/icon-press.tsx';
+import { ListIcon } from '../../parts/icons.tsx';
 import { Screen } from '../../parts/screen.tsx';
-import { Tag } from '../../parts/tag.tsx';
-import type { Tone } from '../../parts/tone.ts';
 import { FieldProblems, fieldsOf, worded } from '../../parts/trouble/field-problems.ts';
-import { problemWords, Trouble } from '../../parts/trouble/outcome.tsx';
 import { words } from '../../words/words.ts';
-import { type Safety, useAutosave } from '../keeping/autosave.ts';
-import { Conflict } from '../keeping/conflict.tsx';
-import { Gone } from '../keeping/gone.tsx';
+import { useAutosave } from '../keeping/autosave.ts';
 import type { KeptDesk } from '../keeping/kept-draft.ts';
-import { Misfits } from '../keeping/misfits.tsx';
 import { begin } from '../keeping/sitting.ts';
-import { WordsSetAside } from '../keeping/words-set-aside.tsx';
 import { Body } from '../paper/body.tsx';
 import { Attachments } from '../sheet/attachments.tsx';
 import { RecipientLines } from '../sheet/recipient-lines.tsx';
@@ -32,76 +27,20 @@ import { placeName } from '../submitting/place-names.ts';
 import { problemsIn, type RefusedSubmit } from '../submitting/places-amiss.ts';
 import { SubmitDialog } from '../submitting/submit-dialog.tsx';
 import { caretTeller } from './caret.ts';
-import { ComeBackNotice } from './come-back-notice.tsx';
 import { useDesk } from './desk.ts';
 import { Discard, mayDiscard } from './discard.tsx';
 import styles from './editor.module.css';
+import { goToField } from './go-there.ts';
 import { LivePage } from './live-page.tsx';
-import { Message, MessageLine, Messages } from './messages.tsx';
+import { MessageLine, Messages } from './messages.tsx';
+import { Notices } from './notices.tsx';
 import { OptionalParts } from './optional-parts.tsx';
-import { ProposedCorrection } from './proposed-correction.tsx';
-
-const SAFETY_TONES = {
-  saved: 'good',
-  partlySaved: 'warn',
-  saving: 'quiet',
-  notSaved: 'warn',
-} as const satisfies Record<Safety, Tone>;
-
-const SafetySign = memo(({ safety }: { safety: Safety }) => (
-  <Tag role="status" tone={SAFETY_TONES[safety]}>
-    {words.editor[safety]}
-  </Tag>
-));
-
-/** On a desk the paper is always there and the other two take turns beside it; a phone shows one at a time. */
-type View = 'write' | 'look' | 'check';
-const ON_A_PHONE: View[] = ['write', 'look', 'check'];
-const BESIDE: View[] = ['look', 'check'];
-
-const ViewSwitch = memo(
-  ({
-    views,
-    view,
-    choose,
-    found,
-  }: {
-    views: View[];
-    view: View;
-    choose: (view: View) => void;
-    /** How many findings there are. */
-    found: number;
-  }) => {
-    const { write, look, check } = words.editor;
-    const labels = { write, look, check: check(found) };
-    return (
-      <SegmentedControl
-        size="xs"
-        value={view}
-        onChange={choose}
-        data={views.map((value) => ({ value, label: labels[value] }))}
-      />
-    );
-  },
-);
-
-/** The field of a path into the content, or the nearest within or around it, by the names that the fields bear. */
-const fieldOf = (path: Path): HTMLElement | undefined => {
-  if (path.length === 0) return;
-  const at = path.join('.');
-  const fields = [...document.querySelectorAll<HTMLElement>('[name]')];
-  return (
-    fields.find((each) => `${each.getAttribute('name')}.`.startsWith(`${at}.`)) ??
-    fieldOf(path.slice(0, -1))
-  );
-};
-
-const goToField = (path: Path): void => {
-  const field = fieldOf(path);
-  field?.closest('details')?.setAttribute('open', '');
-  field?.focus();
-  field?.scrollIntoView({ block: 'center' });
-};
+import { Outline } from './outline.tsx';
+import { useOutline } from './outline-kept.ts';
+import { usePageEnds } from './page-ends-now.ts';
+import { StatusLine } from './status-line.tsx';
+import { BESIDE, BESIDE_ALL, ON_A_PHONE, type View, ViewSwitch } from './views.tsx';
+import { wordsIn } from './words-in.ts';
 
 /** One object until the directory is read: what has not changed is not drawn anew. */
 const NOBODY: OrganizationView[] = [];
@@ -132,96 +71,102 @@ export const Editor = ({ report, desks }: { report: ReportView; desks: KeptDesk[
     const inTheseWords = isSaved ? problemsIn(refused, saved.revision) : [];
     return worded([...misfits, ...(error ? fieldsOf(error) : inTheseWords)], placeName);
   }, [misfits, error, refused, isSaved, saved.revision]);
-  const { findings, isPresent, remarks } = useFindings(report.id, saved, isSaved, problems);
-  const go = useCallback((path: Path) => {
-    setView('write');
-    const [part, at] = path;
-    if (part === 'blocks') setJump({ at: typeof at === 'number' ? at : 0 });
-    else want({ path });
-  }, []);
-  const fix = useFixes(findings, isPresent, lay);
+  const { isError: isUnprinted } = useQuery({
+    ...previewReport(report.id, { revision: saved.revision }),
+    notifyOnChangeProps: ['isError'],
+  });
+  const paged = usePageEnds(saved.content, isSaved);
+  const found = useFindings(report.id, saved, isSaved, problems);
+  const findings = useMemo(
+    () => (paged.finding ? [...found.findings, paged.finding] : found.findings),
+    [found.findings, paged.finding],
+  );
+  const outline = useOutline();
+  const { leave } = outline;
+  const go = useCallback(
+    (path: Path) => {
+      leave();
+      setView((now) => (now === 'history' || now === 'look' ? now : 'write'));
+      const [part, at] = path;
+      if (part === 'blocks') setJump({ at: typeof at === 'number' ? at : 0 });
+      else want({ path });
+    },
+    [leave],
+  );
+  const fix = useFixes(found.findings, found.isPresent, lay);
   const check = useCallback(() => setView('check'), []);
+  const look = useCallback(() => setView('look'), []);
   const [caret] = useState(caretTeller);
+  // What follows the caret has been out of sight.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: told again whenever another view is chosen.
+  useEffect(() => {
+    const now = caret.now();
+    if (now) caret.tell(now);
+  }, [caret, view]);
   const writing = useCallback(() => setView('write'), []);
-  const { editor } = words;
+  const [tools, setTools] = useState<HTMLElement | null>(null);
+  const count = useMemo(() => wordsIn(saved.content.blocks), [saved.content.blocks]);
+  const { editor, desk } = words;
   return (
-    <Screen title={content.subject || words.reports.noSubject} help={editor.help}>
+    <Screen title={content.subject || words.reports.noSubject} isHeard>
       <Messages>
-        <div className={styles.editor} data-kept>
-          <div className={styles.tools}>
-            <SafetySign safety={saving.safety} />
+        <div
+          className={styles.editor}
+          data-kept
+          data-desk
+          data-outline={outline.isOpen || undefined}
+        >
+          <div className={styles.bar}>
+            <IconPress
+              name={outline.isOpen ? desk.outline.close : desk.outline.open}
+              aria-expanded={outline.isOpen}
+              onClick={() => outline.open(!outline.isOpen)}
+            >
+              <ListIcon />
+            </IconPress>
+            <StatusLine
+              safety={saving.safety}
+              ends={paged.ends}
+              isUnprinted={isUnprinted}
+              findings={findings}
+              isPresent={found.isPresent}
+              count={count}
+              look={look}
+              check={check}
+            />
             <MessageLine show={writing} />
             <div className={styles.switch}>
               <ViewSwitch views={ON_A_PHONE} view={view} choose={setView} found={findings.length} />
             </div>
-            {mayDiscard(report, person.id) && (
-              <Discard
+            <div className={styles.submit}>
+              <SubmitDialog
                 report={report}
-                personId={person.id}
-                revision={saving.saved.revision}
-                isSaving={saving.isSaving}
-                isAsking={isDiscarding}
-                ask={askToDiscard}
+                revision={saved.revision}
+                isSaved={saving.safety === 'saved'}
+                isUploading={isUploading}
+                onRefused={setRefused}
+                look={check}
+                go={go}
               />
-            )}
-            <SubmitDialog
-              report={report}
-              revision={saving.saved.revision}
-              isSaved={saving.safety === 'saved'}
-              isUploading={isUploading}
-              onRefused={setRefused}
-              look={check}
-              go={go}
-            />
+            </div>
           </div>
-          <ComeBackNotice report={report} />
-          <WordsSetAside
-            reportId={report.id}
-            present={content}
-            putBack={{
-              act: (chosen) => void saving.putBack(chosen),
-              isPossible: saving.safety === 'saved',
-            }}
-          />
-          <ProposedCorrection report={report} content={content} lay={lay} />
-          {kept && start.content === kept.content && !saving.conflict && (
-            <Message kind="restored" text={editor.restored}>
-              <Text size="sm">{editor.restored}</Text>
-            </Message>
-          )}
-          {saving.gone && (
-            <Message kind="gone" text={editor.gone.title}>
-              <Gone place={saving.gone} content={content} />
-            </Message>
-          )}
-          {saving.conflict ? (
-            <Message kind="conflict" text={editor.conflict.title}>
-              <Conflict
-                mine={content}
-                theirs={saving.conflict}
-                keepMine={() => void saving.keepMine()}
-                takeTheirs={() => void saving.takeTheirs()}
-                isPressed={saving.isSaving}
-                error={saving.error}
-              />
-            </Message>
-          ) : (
-            saving.error !== null &&
-            saving.gone === null && (
-              <Message kind="trouble" text={problemWords(saving.error)}>
-                <Trouble error={saving.error} />
-              </Message>
-            )
-          )}
-          {misfits.length > 0 && (
-            <Message kind="misfits" text={editor.misfits.title}>
-              <Misfits problems={worded(misfits, placeName)} go={go} />
-            </Message>
-          )}
           <FieldProblems.Provider value={problems}>
-            <div className={styles.desk} data-view={view}>
+            {outline.isOpen && (
+              <div className={styles.outline}>
+                <Outline blocks={blocks} go={go} />
+              </div>
+            )}
+            <div className={styles.desk} data-view={view} data-paper>
               <div className={styles.writing}>
-                <OptionalParts fields={fields} change={change} />
+                <div ref={setTools} className={styles.tools} />
+                <Notices
+                  report={report}
+                  content={content}
+                  saving={saving}
+                  isRestored={kept !== null && start.content === kept.content}
+                  lay={lay}
+                  go={go}
+                />
                 <article className={sheet.sheet} data-by-day>
                   <SheetHead
                     fields={fields}
@@ -242,11 +187,20 @@ export const Editor = ({ report, desks }: { report: ReportView; desks: KeptDesk[
                     blocks={blocks}
                     label={editor.body}
                     change={write}
-                    remarks={remarks}
+                    remarks={found.remarks}
+                    pageMarks={paged.marks}
                     jump={jump}
                     onCaret={caret.tell}
+                    tools={tools}
                   />
-                  <div className={sheet.foot}>
+                  <div
+                    className={sheet.foot}
+                    data-page={
+                      paged.ends?.isFootAlone
+                        ? desk.page(paged.ends.foot ?? 0, paged.ends.pages)
+                        : undefined
+                    }
+                  >
                     <RecipientLines
                       part="recipients"
                       lines={fields.recipients}
@@ -262,29 +216,63 @@ export const Editor = ({ report, desks }: { report: ReportView; desks: KeptDesk[
                     />
                   </div>
                 </article>
-                <Attachments
-                  reportId={report.id}
-                  files={fields.attachments}
-                  change={change}
-                  tell={setUploading}
-                />
-              </div>
-              <div className={styles.beside}>
-                <div className={styles.tabs}>
-                  <ViewSwitch
-                    views={BESIDE}
-                    view={view === 'check' ? 'check' : 'look'}
-                    choose={setView}
-                    found={findings.length}
+                <div className={styles.below}>
+                  <Attachments
+                    reportId={report.id}
+                    files={fields.attachments}
+                    change={change}
+                    tell={setUploading}
                   />
+                  <OptionalParts fields={fields} change={change} />
+                  {mayDiscard(report, person.id) && (
+                    <Discard
+                      report={report}
+                      personId={person.id}
+                      revision={saved.revision}
+                      isSaving={saving.isSaving}
+                      isAsking={isDiscarding}
+                      ask={askToDiscard}
+                    />
+                  )}
                 </div>
-                <div className={styles.look}>
-                  <LivePage reportId={report.id} saved={saved} caret={caret} />
+              </div>
+              <aside className={styles.rail} aria-label={desk.beside}>
+                <div className={styles.beside}>
+                  <div className={styles.tabs}>
+                    <ViewSwitch
+                      views={BESIDE}
+                      view={view === 'write' ? 'check' : view}
+                      choose={setView}
+                      found={findings.length}
+                    />
+                  </div>
+                  <div className={styles.wide}>
+                    <ViewSwitch
+                      views={BESIDE_ALL}
+                      view={view === 'history' ? view : 'look'}
+                      choose={setView}
+                      found={findings.length}
+                    />
+                  </div>
+                  <div className={styles.look}>
+                    <LivePage reportId={report.id} saved={saved} caret={caret} read={paged.hear} />
+                  </div>
+                  {view === 'history' && (
+                    <div className={styles.history}>
+                      <History reportId={report.id} isInMotion={false} />
+                    </div>
+                  )}
                 </div>
                 <div className={styles.check}>
-                  <Findings findings={findings} isPresent={isPresent} fix={fix} go={go} />
+                  <Findings
+                    findings={findings}
+                    isPresent={found.isPresent}
+                    caret={caret}
+                    fix={fix}
+                    go={go}
+                  />
                 </div>
-              </div>
+              </aside>
             </div>
           </FieldProblems.Provider>
         </div>

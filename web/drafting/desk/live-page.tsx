@@ -1,7 +1,7 @@
 // What will the words on the desk look like in print? The real PDF, made anew whenever they have been saved; where one writes stays in sight.
 import { memo, useMemo } from 'react';
 import { previewReport } from '../../api/drafting.ts';
-import type { Followed } from '../../parts/files/kept-in-sight.ts';
+import type { Followed, Printed } from '../../parts/files/kept-in-sight.ts';
 import { PdfReader } from '../../parts/files/pdf-reader.tsx';
 import type { Saved } from '../keeping/sitting.ts';
 import type { CaretTeller } from './caret.ts';
@@ -15,10 +15,13 @@ export const LivePage = memo(
       content: { blocks },
     },
     caret,
+    read,
   }: {
     reportId: string;
     saved: Saved;
     caret: CaretTeller;
+    /** Hears what is printed. */
+    read: (pages: Printed[][]) => void;
   }) => {
     const followed = useMemo<Followed>(
       () => ({
@@ -27,8 +30,9 @@ export const LivePage = memo(
           return now && ((pages) => placeOf(blocks, now, pages));
         },
         hear: caret.hear,
+        read,
       }),
-      [blocks, caret],
+      [blocks, caret, read],
     );
     return (
       <PdfReader

@@ -12,6 +12,20 @@ const TELLING = 40;
 
 export const lettersIn = (text: string): number => bare(text).length;
 
+type Span = { block: number; from: number; length: number };
+
+/** Where among all printed letters each block is found; one that is blank, or not printed yet, is in no span. */
+export const spansIn = (blocks: readonly Block[], all: string): Span[] => {
+  let behind = 0;
+  return blocks.flatMap((each, block) => {
+    const text = bare(textOf(each));
+    const from = text === '' ? -1 : all.indexOf(text.slice(0, TELLING), behind);
+    if (from === -1) return [];
+    behind = from + text.length;
+    return [{ block, from, length: text.length }];
+  });
+};
+
 /** Null when nothing up to the caret is printed. What cannot be found, such as a blank block, is where the one before it ends. */
 export const placeOf = (
   blocks: Block[],
@@ -26,16 +40,9 @@ export const placeOf = (
       all += bare(text);
     }
   }
-  let behind = 0;
-  let found: number | null = null;
-  for (const [at, block] of blocks.slice(0, last + 1).entries()) {
-    const text = bare(textOf(block));
-    if (text === '') continue;
-    const from = all.indexOf(text.slice(0, TELLING), behind);
-    if (from === -1) continue;
-    const reach = at === last ? Math.min(letters, text.length) : text.length;
-    found = from + Math.max(0, reach - 1);
-    behind = from + text.length;
-  }
-  return found === null ? null : (pieces.findLast(({ from }) => from <= found)?.place ?? null);
+  const span = spansIn(blocks.slice(0, last + 1), all).at(-1);
+  if (!span) return null;
+  const reach = span.block === last ? Math.min(letters, span.length) : span.length;
+  const found = span.from + Math.max(0, reach - 1);
+  return pieces.findLast(({ from }) => from <= found)?.place ?? null;
 };

@@ -2,6 +2,7 @@
 import { Editor } from '@tiptap/core';
 import type { EditorState } from '@tiptap/pm/state';
 import { type KeyboardEvent, memo, useEffect, useEffectEvent, useRef, useState } from 'react';
+import { createPortal } from 'react-dom';
 import type { Block } from '../../../functions/domain/content/block.ts';
 import { words } from '../../words/words.ts';
 import { type Caret, lettersIn } from '../desk/printed-place.ts';
@@ -12,6 +13,7 @@ import { TableBar } from '../tools/table-bar.tsx';
 import { Toolbar } from '../tools/toolbar.tsx';
 import { PaperKeys } from './keys.ts';
 import { Numbers } from './numbers.ts';
+import { PAGE_MARKS, type PageMark, PageMarks } from './page-marks.ts';
 import styles from './paper.module.css';
 import { blocksOf, pageOf, remember } from './paper-blocks.ts';
 import { PAPER_SCHEMA } from './paper-schema.ts';
@@ -20,8 +22,8 @@ import { PasteNotes } from './paste-notes.tsx';
 import { putBlocks } from './put-blocks.ts';
 import { REMARKS, type Remark, Remarks } from './remarks.ts';
 
-/** In pixels: above it lie the bars of the desk and of the paper, on a phone the highest. */
-const CARET_ROOM = { top: 200, right: 0, bottom: 24, left: 0 };
+/** In pixels: above it lies the bar of the paper, below it, on a phone, that of the desk. */
+const CARET_ROOM = { top: 80, right: 0, bottom: 130, left: 0 };
 
 const caretIn = ({ doc, selection: { $head } }: EditorState): Caret => {
   const block = $head.index(0);
@@ -31,7 +33,7 @@ const caretIn = ({ doc, selection: { $head } }: EditorState): Caret => {
 const openEditor = (blocks: Block[], label: string): Editor => {
   const editor = new Editor({
     element: null,
-    extensions: [...PAPER_SCHEMA, PaperKeys, Paste, Numbers, Remarks, Find],
+    extensions: [...PAPER_SCHEMA, PaperKeys, Paste, Numbers, Remarks, PageMarks, Find],
     content: pageOf(blocks),
     // The content security policy refuses it; ours is in the style sheet.
     injectCSS: false,
@@ -54,7 +56,8 @@ const openEditor = (blocks: Block[], label: string): Editor => {
 
 /**
  * `change` hears of every key. Blocks that come from elsewhere, such as a fix, are put on the paper and can be undone.
- * `jump` names the block to go to; a new object goes there again. `onCaret` hears where somebody writes.
+ * `jump` names the block to go to; a new object goes there again. `onCaret` hears where somebody writes. `tools`
+ * is where its presses stand, null until that is there.
  */
 export const Body = memo(
   ({
@@ -62,15 +65,19 @@ export const Body = memo(
     label,
     change,
     remarks,
+    pageMarks,
     jump,
     onCaret,
+    tools,
   }: {
     blocks: Block[];
     label: string;
     change: (blocks: Block[]) => void;
     remarks: Remark[];
+    pageMarks: PageMark[];
     jump: { at: number } | null;
     onCaret: (caret: Caret) => void;
+    tools: HTMLElement | null;
   }) => {
     const [editor] = useState(() => openEditor(blocks, label));
     const place = useRef<HTMLDivElement>(null);
@@ -108,6 +115,11 @@ export const Body = memo(
       );
     }, [editor, remarks]);
     useEffect(() => {
+      editor.view.dispatch(
+        editor.state.tr.setMeta(PAGE_MARKS, pageMarks).setMeta('addToHistory', false),
+      );
+    }, [editor, pageMarks]);
+    useEffect(() => {
       if (!jump) return;
       const at = Math.min(jump.at, editor.state.doc.childCount - 1);
       const from = editor.state.doc.resolve(0).posAtIndex(at, 0);
@@ -131,15 +143,19 @@ export const Body = memo(
     };
     return (
       <>
-        <div ref={bars} className={styles.bars}>
-          <Toolbar
-            editor={editor}
-            label={label}
-            find={() => ask({ field: 'wanted' })}
-            className={styles.toolbar}
-          />
-          {asked && <FindBar editor={editor} asked={asked} ask={ask} />}
-        </div>
+        {tools &&
+          createPortal(
+            <div ref={bars} className={styles.bars}>
+              <Toolbar
+                editor={editor}
+                label={label}
+                find={() => ask({ field: 'wanted' })}
+                className={styles.toolbar}
+              />
+              {asked && <FindBar editor={editor} asked={asked} ask={ask} />}
+            </div>,
+            tools,
+          )}
         <PasteNotes editor={editor} />
         <div ref={page} className={styles.page}>
           <TableBar editor={editor} ceiling={bars} />

@@ -1,19 +1,22 @@
-// What does the decree's check find, and how is it put right? Each finding with its source, its place, and a press where a machine can help.
-import { Button, Group, Text } from '@mantine/core';
-import { memo } from 'react';
+// What does the decree's check find, and how is it put right? Each finding beside its place, which a press leads to, and a press where a machine can help.
+import { Button, Text } from '@mantine/core';
+import { memo, useCallback, useMemo, useRef, useState } from 'react';
 import type { Finding, Path } from '../../../functions/domain/content/finding.ts';
-import { FindingLine } from '../../parts/trouble/finding-line.tsx';
-import { words } from '../../words/words.ts';
+import { Tag } from '../../parts/tag.tsx';
+import { language, words } from '../../words/words.ts';
+import type { CaretTeller } from '../desk/caret.ts';
+import { useBeside } from './beside.ts';
 import styles from './findings.module.css';
 import { nameOf } from './found.ts';
+import { inReadingOrder } from './in-reading-order.ts';
 
 const said = words.editor.findings;
 
 /** The decree's own words for its sources; a habit of offices has none. */
 const sourceOf = (source: string) => (source === 'house' ? said.house : said.decree(source));
 
-/** A line of its own memory: there may be hundreds, and most stay while one writes. */
-const Line = memo(
+/** A note of its own memory: there may be hundreds, and most stay while one writes. */
+const Note = memo(
   ({
     finding,
     fix,
@@ -21,52 +24,70 @@ const Line = memo(
   }: {
     finding: Finding;
     fix: (finding: Finding) => void;
-    go: (path: Path) => void;
+    go: (finding: Finding) => void;
   }) => (
     <li data-severity={finding.severity}>
-      <FindingLine finding={finding} />
-      <Group gap="xs" mt={4} justify="space-between">
-        <Text size="xs" c="dimmed">
+      <button type="button" className={styles.go} title={said.go} onClick={() => go(finding)}>
+        {finding[language]}
+      </button>
+      <div className={styles.more}>
+        <Tag tone={finding.severity === 'error' ? 'bad' : 'warn'}>
+          {said.severity[finding.severity]}
+        </Tag>
+        <Text size="xs" c="dimmed" className={styles.source ?? ''}>
           {sourceOf(finding.source)}
         </Text>
-        <Group gap="xs">
-          <Button size="compact-xs" variant="default" onClick={() => go(finding.path)}>
-            {said.go}
+        {finding.fix && (
+          <Button size="compact-xs" variant="light" onClick={() => fix(finding)}>
+            {said.fix}
           </Button>
-          {finding.fix && (
-            <Button size="compact-xs" onClick={() => fix(finding)}>
-              {said.fix}
-            </Button>
-          )}
-        </Group>
-      </Group>
+        )}
+      </div>
     </li>
   ),
 );
 
-export const Findings = ({
-  findings,
-  isPresent,
-  fix,
-  go,
-}: {
-  findings: Finding[];
-  /** Are they about the very words on the desk? */
-  isPresent: boolean;
-  fix: (finding: Finding) => void;
-  go: (path: Path) => void;
-}) => (
-  <section aria-label={said.title} className={styles.findings}>
-    {findings.length === 0 ? (
-      <Text size="sm" p="sm">
-        {isPresent ? said.none : said.checking}
-      </Text>
-    ) : (
-      <ol>
-        {findings.map((finding) => (
-          <Line key={nameOf(finding)} finding={finding} fix={fix} go={go} />
-        ))}
-      </ol>
-    )}
-  </section>
+export const Findings = memo(
+  ({
+    findings,
+    isPresent,
+    caret,
+    fix,
+    go,
+  }: {
+    findings: Finding[];
+    /** Are they about the very words on the desk? */
+    isPresent: boolean;
+    /** Where one writes, the notes on it stand beside it. */
+    caret: CaretTeller;
+    fix: (finding: Finding) => void;
+    go: (path: Path) => void;
+  }) => {
+    const list = useRef<HTMLOListElement>(null);
+    const notes = useMemo(() => inReadingOrder(findings), [findings]);
+    const [chosen, choose] = useState<string | null>(null);
+    useBeside(list, notes, chosen, caret);
+    const goThere = useCallback(
+      (finding: Finding) => {
+        choose(nameOf(finding));
+        go(finding.path);
+      },
+      [go],
+    );
+    return (
+      <section aria-label={said.title} className={styles.findings}>
+        {findings.length === 0 ? (
+          <Text size="sm" p="sm" c="dimmed">
+            {isPresent ? said.none : said.checking}
+          </Text>
+        ) : (
+          <ol ref={list}>
+            {notes.map((finding) => (
+              <Note key={nameOf(finding)} finding={finding} fix={fix} go={goThere} />
+            ))}
+          </ol>
+        )}
+      </section>
+    );
+  },
 );

@@ -11,6 +11,8 @@ export type PagePosition = { page: number; top: number };
 export type Followed = {
   finder: () => ((pages: Printed[][]) => PagePosition | null) | null;
   hear: (moved: () => void) => () => void;
+  /** Hears all that is printed, of each document that has come. */
+  read?: (pages: Printed[][]) => void;
 };
 
 /** In pixels: nearer to an edge, a line and what surrounds it are not seen. */
@@ -37,6 +39,8 @@ export const useKeptInSight = (
 ): void => {
   const finder = useEffectEvent(() => followed?.finder() ?? null);
   const hear = followed?.hear;
+  const tell = useEffectEvent((pages: Printed[][]) => followed?.read?.(pages));
+  const isAwaited = followed?.read !== undefined;
   useEffect(() => {
     if (!pdf || !hear) return;
     let isOver = false;
@@ -59,11 +63,19 @@ export const useKeptInSight = (
           isComing = false;
         });
     };
+    const tellAll = async () => {
+      await untilCalm();
+      if (isOver) return;
+      read ??= readAll(pdf);
+      const pages = await read;
+      if (!isOver) tell(pages);
+    };
+    if (isAwaited) tellAll().catch(() => {});
     moved();
     const leave = hear(moved);
     return () => {
       isOver = true;
       leave();
     };
-  }, [pdf, hear, place]);
+  }, [pdf, hear, place, isAwaited]);
 };
