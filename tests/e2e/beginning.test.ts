@@ -1,10 +1,11 @@
 // Can a drafter begin with what there is: a Word file of their own, an outline, last year's report?
+import type { Locator } from 'playwright-core';
 import { afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { renderDocx } from '../../functions/document/render-docx.ts';
 import { barriersOn, isTooWide, picture } from '../support/accessibility.ts';
 import { type BrowserOffice, openOffice } from '../support/browser.ts';
-import { paperOn } from '../support/paper.ts';
-import { seedReport } from '../support/seed-report.ts';
+import { paperOn, rewriteAndSave } from '../support/paper.ts';
+import { onePage, seedReport } from '../support/seed-report.ts';
 
 const DRAFTER = 'tran-thi-thu-ha';
 const STORY_MS = 300_000;
@@ -77,6 +78,33 @@ describe('a new report', () => {
       await page.getByRole('button', { name: 'Dùng văn bản này: Từ văn bản trước' }).click();
       await paperOn(page).waitFor();
       expect(await paperOn(page).textContent()).toContain('Nội dung, tiến độ');
+    },
+    STORY_MS,
+  );
+
+  it(
+    "goes from the list to its submission with last year's words in few presses",
+    async () => {
+      await office.byPost.draft(onePage());
+      const { page } = await office.sitDown(DRAFTER, '/bao-cao');
+      let presses = 0;
+      const press = async (what: Locator) => {
+        presses += 1;
+        await what.click();
+      };
+
+      await press(page.getByRole('link', { name: 'Soạn văn bản' }).first());
+      await press(page.getByRole('button', { name: 'Dùng văn bản này: Từ văn bản trước' }).first());
+      await paperOn(page).waitFor();
+      // Where one writes is pressed as well.
+      presses += 1;
+      await rewriteAndSave(page, 2, 'Kết quả của năm nay.');
+      await press(page.getByRole('button', { name: 'Trình ký' }));
+      await press(page.getByRole('dialog').getByRole('button', { name: /^(Vẫn trình|Trình) ký$/ }));
+      await page.getByText(/^Kiểm tra: Lê Quốc Hưng, từ/).waitFor();
+
+      console.log(`From the list to a submitted report: ${presses} presses`);
+      expect(presses).toBeLessThanOrEqual(8);
     },
     STORY_MS,
   );

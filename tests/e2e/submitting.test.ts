@@ -123,7 +123,7 @@ describe('submitting in a browser', () => {
       barriers.push(...(await look(page, 'submit-other-signer')));
       await goThere();
       await page.locator('[name="signature.name"]:focus').waitFor();
-      await page.getByRole('button', { name: 'Ghi theo danh bạ' }).click();
+      await page.getByRole('button', { name: 'Ghi theo danh bạ', exact: true }).click();
       await kept(({ signature: { name } }) => name === content.signature.name);
 
       const administrator = await byPost.as('dinh-cong-tuan');

@@ -101,6 +101,7 @@ const finding = (rule: string, path: KeptFinding['path'], vi: string): KeptFindi
   vi,
   en: vi,
 });
+const WHERE = { source: 'Phụ lục II, Nghị định 30/2020/NĐ-CP', way: 'Đến chỗ này', go: () => {} };
 const FOUND: KeptFinding[] = [
   finding('spelling', ['blocks', 2, 'runs'], 'Từ “hoàn thàn” có thể viết sai chính tả.'),
   finding('spelling', ['blocks', 6, 'runs'], 'Từ “xã hôi” có thể viết sai chính tả.'),
@@ -400,8 +401,14 @@ export const PARTS: Shown[] = [
           <Findings findings={FOUND} />
         </Card>
         <Card title="Kiểm tra thể thức">
-          {FOUND[3] && <FindingLine finding={FOUND[3]} />}
-          {FOUND[3] && <FindingLine finding={{ ...FOUND[3], severity: 'error' }} places={4} />}
+          {FOUND[3] && <FindingLine finding={FOUND[3]} {...WHERE} />}
+          {FOUND[3] && (
+            <FindingLine finding={{ ...FOUND[3], severity: 'error' }} {...WHERE}>
+              <Button size="compact-xs" variant="light">
+                Sửa giúp
+              </Button>
+            </FindingLine>
+          )}
         </Card>
       </div>
     ),

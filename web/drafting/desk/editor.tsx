@@ -159,14 +159,16 @@ export const Editor = ({ report, desks }: { report: ReportView; desks: KeptDesk[
             <div className={styles.desk} data-view={view} data-paper>
               <div className={styles.writing}>
                 <div ref={setTools} className={styles.tools} />
-                <Notices
-                  report={report}
-                  content={content}
-                  saving={saving}
-                  isRestored={kept !== null && start.content === kept.content}
-                  lay={lay}
-                  go={go}
-                />
+                <div className={styles.notices}>
+                  <Notices
+                    report={report}
+                    content={content}
+                    saving={saving}
+                    isRestored={kept !== null && start.content === kept.content}
+                    lay={lay}
+                    go={go}
+                  />
+                </div>
                 <article className={sheet.sheet} data-by-day>
                   <SheetHead
                     fields={fields}

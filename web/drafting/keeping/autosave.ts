@@ -26,8 +26,12 @@ import {
   withoutBody,
 } from './sitting.ts';
 
-/** A pause in typing; shorter would save within words, longer would keep the printed page waiting. */
+/** A pause in typing; shorter would save within words. */
 const PAUSE_MS = 300;
+/** Longer than between two letters of who types fast: so soon the printed page follows, */
+const SOON_MS = 130;
+/** where nothing was saved for so long: whoever types slowly saves no more than every other second. */
+const UNSAVED_MS = 2_000;
 /** When the network or the API is away: often enough to be saved soon after it is back. */
 const RETRY_MS = 5_000;
 
@@ -69,6 +73,7 @@ export const useAutosave = (
     present.current = content;
   }, [content]);
 
+  const lastSent = useRef(Number.NEGATIVE_INFINITY);
   const lookAside = () =>
     void queries.invalidateQueries({ queryKey: listWordsSetAside(report.id).queryKey });
   const readStored = () => queries.fetchQuery({ ...readReport(report.id), staleTime: 0 });
@@ -79,6 +84,7 @@ export const useAutosave = (
    */
   const put = async (saving: Sent, then?: () => void) => {
     setSaving(true);
+    lastSent.current = performance.now();
     setSitting((now) => send(now, saving));
     try {
       const as = await saveReport(report.id, saving.revision, {
@@ -130,7 +136,8 @@ export const useAutosave = (
   // biome-ignore lint/correctness/useExhaustiveDependencies: each new content starts its own pause.
   useEffect(() => {
     if (!isDue || isStopped) return;
-    const timer = setTimeout(() => void save(), error === null ? PAUSE_MS : RETRY_MS);
+    const pause = performance.now() - lastSent.current > UNSAVED_MS ? SOON_MS : PAUSE_MS;
+    const timer = setTimeout(() => void save(), error === null ? pause : RETRY_MS);
     return () => clearTimeout(timer);
   }, [content, isDue, isStopped, error]);
 

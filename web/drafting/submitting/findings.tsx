@@ -2,8 +2,8 @@
 import { Button, Text } from '@mantine/core';
 import { memo, useCallback, useMemo, useRef, useState } from 'react';
 import type { Finding, Path } from '../../../functions/domain/content/finding.ts';
-import { Tag } from '../../parts/tag.tsx';
-import { language, words } from '../../words/words.ts';
+import { FindingLine } from '../../parts/trouble/finding-line.tsx';
+import { words } from '../../words/words.ts';
 import type { CaretTeller } from '../desk/caret.ts';
 import { useBeside } from './beside.ts';
 import styles from './findings.module.css';
@@ -27,22 +27,18 @@ const Note = memo(
     go: (finding: Finding) => void;
   }) => (
     <li data-severity={finding.severity}>
-      <button type="button" className={styles.go} title={said.go} onClick={() => go(finding)}>
-        {finding[language]}
-      </button>
-      <div className={styles.more}>
-        <Tag tone={finding.severity === 'error' ? 'bad' : 'warn'}>
-          {said.severity[finding.severity]}
-        </Tag>
-        <Text size="xs" c="dimmed" className={styles.source ?? ''}>
-          {sourceOf(finding.source)}
-        </Text>
+      <FindingLine
+        finding={finding}
+        source={sourceOf(finding.source)}
+        way={said.go}
+        go={() => go(finding)}
+      >
         {finding.fix && (
           <Button size="compact-xs" variant="light" onClick={() => fix(finding)}>
             {said.fix}
           </Button>
         )}
-      </div>
+      </FindingLine>
     </li>
   ),
 );

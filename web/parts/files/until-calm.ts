@@ -1,7 +1,7 @@
 // When is the time for work that would hold up typing? When no key has been pressed for a moment (debounce).
 
 /** Longer than between two letters of a word, shorter than what a saved word's page takes to arrive. */
-const CALM_MS = 250;
+const CALM_MS = 200;
 
 let lastKey = Number.NEGATIVE_INFINITY;
 addEventListener(

@@ -2,7 +2,6 @@
 import type { editor as vi } from '../vi/editor.ts';
 
 export const editor: typeof vi = {
-  help: 'The draft saves itself when you stop typing; the printed page follows.',
   write: 'Write',
   look: 'Printed page',
   check: (count: number) => `Format (${count})`,

@@ -6,7 +6,6 @@ import type { PasteNote } from '../../drafting/paper/pasted-lines.ts';
 import type { TableStep } from '../../drafting/paper/table-shape.ts';
 
 export const editor = {
-  help: 'Dự thảo tự lưu khi bạn ngừng gõ; bản in được làm mới theo.',
   write: 'Soạn thảo',
   look: 'Bản in',
   check: (count: number) => `Thể thức (${count})`,
