@@ -30,7 +30,7 @@ import { caretTeller } from './caret.ts';
 import { useDesk } from './desk.ts';
 import { Discard, mayDiscard } from './discard.tsx';
 import styles from './editor.module.css';
-import { goToField } from './go-there.ts';
+import { goToField, isPaperSeen } from './go-there.ts';
 import { LivePage } from './live-page.tsx';
 import { MessageLine, Messages } from './messages.tsx';
 import { Notices } from './notices.tsx';
@@ -86,7 +86,7 @@ export const Editor = ({ report, desks }: { report: ReportView; desks: KeptDesk[
   const go = useCallback(
     (path: Path) => {
       leave();
-      setView((now) => (now === 'history' || now === 'look' ? now : 'write'));
+      if (!isPaperSeen()) setView('write');
       const [part, at] = path;
       if (part === 'blocks') setJump({ at: typeof at === 'number' ? at : 0 });
       else want({ path });

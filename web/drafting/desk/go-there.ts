@@ -30,3 +30,7 @@ export const elementOf = (path: Path): Element | undefined => {
     part === 'blocks' ? blocksOnPaper()?.[typeof at === 'number' ? at : 0] : fieldOf(path);
   return found?.closest('details:not([open])') ?? found;
 };
+
+/** On a phone something else may lie in its place. */
+export const isPaperSeen = (): boolean =>
+  (document.querySelector('[data-paper] article')?.getClientRects().length ?? 0) > 0;
