@@ -243,11 +243,8 @@ const search = createRoute({
   validateSearch: wordsIn,
   component: lazyRouteComponent(() => import('./search/search.tsx'), 'Search'),
 });
-const delivery = createRoute({
-  getParentRoute: () => office,
-  path: '/van-ban-den/$deliveryId',
-  component: lazyRouteComponent(() => import('./inbox/delivery.tsx'), 'Delivery'),
-});
+/** Opened beside the list, which goes by the same filters. */
+const delivery = createRoute({ getParentRoute: () => inbox, path: '$deliveryId' });
 
 const tree = root.addChildren([
   outside.addChildren([front, verification, guide, guidePage]),
@@ -276,8 +273,7 @@ const tree = root.addChildren([
     heldDelivery,
     outgoing,
     incoming,
-    inbox,
-    delivery,
+    inbox.addChildren([delivery]),
     search,
   ]),
 ]);

@@ -136,6 +136,7 @@ const inboxItem =
           signerName: 'Nguyễn Văn Minh',
           sealing: 'automatic',
           sealedBy: null,
+          urgency: null,
           issuedAt: arrival(number),
           pdf: fileOf(office, number),
           docx: fileOf(office, number),

@@ -114,6 +114,7 @@ describe('checking a document', () => {
       const { page } = await office.sitDown(OFFICER, '/van-ban-den');
       await page.getByRole('link', { name: /tuyên truyền CCHC/ }).click();
       await page.getByText(VALID).waitFor();
+      await page.getByRole('button', { name: 'Chi tiết kỹ thuật' }).click();
       await page.getByRole('heading', { name: /^UBND xã Sơn Trung/ }).waitFor();
       await picture(page, 'delivery-verified');
       expect(await barriersOn(page)).toEqual([]);

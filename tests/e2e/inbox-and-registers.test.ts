@@ -71,23 +71,66 @@ describe('inbox and registers in a browser', () => {
     async () => {
       const { page } = await office.sitDown('vo-thi-hong-nhung', '/van-ban-den');
       await page.getByRole('link', { name: 'Văn bản đến 2 chưa đọc' }).waitFor();
+      const unread = page.locator('a[data-untouched]');
       await page.getByRole('link', { name: SUBJECTS[0] }).waitFor();
-      expect(await page.getByText('Chưa đọc', { exact: true }).count()).toBe(2);
+      expect(await unread.count()).toBe(2);
       await see(page, 'inbox-list');
 
+      // What is only passed by a key is not opened, which would be told to its sender.
+      const asked: string[] = [];
+      page.on('request', (request) => asked.push(new URL(request.url()).pathname));
+      await page.keyboard.press('j');
+      await page.keyboard.press('j');
+      await page.getByRole('heading', { level: 2, name: SUBJECTS[0] }).waitFor();
+      const receive = page.getByRole('button', { name: 'Tiếp nhận, vào sổ' });
+      await page.getByText('Chữ ký số hợp lệ, văn bản toàn vẹn.').waitFor();
+      await page.getByRole('link', { name: 'Văn bản đến 1 chưa đọc' }).waitFor();
+      await page.getByRole('link', { name: 'Chờ tiếp nhận 1' }).waitFor();
+      expect(await unread.getByText(SUBJECTS[1]).count()).toBe(1);
+      const opened = asked.filter((path) => /^\/api\/deliveries\/[^/]+$/.test(path));
+      expect(new Set(opened).size).toBe(1);
+      await see(page, 'inbox-open');
+
+      // A link to it, or a reload, leads to the same place; Enter leads into it, Esc back to its row.
+      await page.reload();
+      const row = page.getByRole('link', { name: SUBJECTS[0] });
+      expect(await row.getAttribute('aria-current')).toBe('page');
+      await row.press('Enter');
+      const isIn = (place: string) =>
+        page.evaluate((pane) => document.activeElement?.matches(pane), place);
+      expect(await isIn('[data-pane=document]')).toBe(true);
+      await page.keyboard.press('Escape');
+      expect(await isIn('[data-row][aria-current]')).toBe(true);
+
+      // By keys alone; a number is not taken back, so a key asks first. The row says the number, and what waits is offered.
+      await page.getByText('Chữ ký số hợp lệ, văn bản toàn vẹn.').waitFor();
+      await page.keyboard.press('t');
+      const sure = page.getByRole('dialog', { name: 'Tiếp nhận, vào sổ' });
+      await sure.getByText(/Văn bản được cấp số đến và nơi gửi được báo/).waitFor();
+      await see(page, 'inbox-asked');
+      await page.keyboard.press('Escape');
+      await sure.waitFor({ state: 'detached' });
+      await receive.click();
+      await page.getByText('Đã tiếp nhận, vào sổ. Số đến 1.').waitFor();
+      await row.getByText('Số đến 1', { exact: true }).waitFor();
+      await see(page, 'inbox-received');
+      await page.getByRole('link', { name: 'Văn bản tiếp theo' }).click();
+      await page.getByRole('heading', { level: 2, name: SUBJECTS[1] }).waitFor();
+      await page.getByRole('button', { name: 'Văn bản sau (J)' }).click();
+      await page.getByRole('heading', { level: 2, name: SUBJECTS[0] }).waitFor();
+
+      // What was looked for stays in the address while one reads; filters narrow it down.
       await page.getByLabel('Tìm trong văn bản đến').fill('tre em binh dang');
       await page.keyboard.press('Enter');
       await page.getByRole('link', { name: SUBJECTS[1] }).waitFor({ state: 'detached' });
-      await page.getByRole('link', { name: SUBJECTS[0] }).click();
-      await page.getByRole('button', { name: 'Tiếp nhận, vào sổ' }).click();
-      await page.getByText('Chữ ký số hợp lệ, văn bản toàn vẹn.').first().waitFor();
-      await page.getByRole('link', { name: 'Văn bản đến 1 chưa đọc' }).waitFor();
-
-      // Going back, what was looked for is still there; filters narrow it down.
+      await row.click();
+      await page.getByText('Đã tiếp nhận, vào sổ. Số đến 1.').waitFor();
       await page.goBack();
       expect(await page.getByLabel('Tìm trong văn bản đến').inputValue()).toBe('tre em binh dang');
       await page.getByRole('button', { name: 'Bỏ lọc' }).click();
-      await page.getByLabel('Trạng thái').selectOption('arrived');
+      await page.getByRole('link', { name: /^Khẩn/ }).click();
+      await page.getByText('Không có kết quả với bộ lọc này.').waitFor();
+      await page.getByRole('link', { name: 'Chờ tiếp nhận 1' }).click();
       await page.getByLabel('Loại văn bản').selectOption('keHoach');
       await page.getByText('Không có kết quả với bộ lọc này.').waitFor();
       await page.getByLabel('Loại văn bản').selectOption('baoCao');
@@ -123,6 +166,8 @@ describe('inbox and registers in a browser', () => {
       await question.getByLabel('Lý do trả lại nơi gửi (bắt buộc)').fill('Gửi nhầm phòng');
       await question.getByRole('button', { name: 'Trả lại nơi gửi' }).click();
       await page.getByText(/^Đã trả lại nơi gửi lúc/).waitFor();
+      // It is none of those that wait any more, and stays where one has been at it.
+      await page.getByRole('link', { name: SUBJECTS[1] }).getByText('Đã trả lại').waitFor();
       const told = await untilThereIs('the sender to be told', async () => {
         const { emails } = (await (await fetch(`${office.stack.mailUrl}/store`)).json()) as Mailbox;
         const letters = emails.filter(({ subject }) => subject === 'Văn bản bị trả lại nơi gửi');

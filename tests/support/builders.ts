@@ -215,6 +215,7 @@ export const anIssue = (given: Partial<Issue> = {}): Issue => ({
   signerName: CHAIRMAN.name,
   sealing: 'automatic',
   sealedBy: null,
+  urgency: null,
   issuedAt: MORNING,
   pdf: { key: 'issued/118.pdf', versionId: 'v1', sha256: A_HASH, bytes: 100_000 },
   docx: { key: 'issued/118.docx', versionId: 'v1', sha256: aHash('b'), bytes: 20_000 },

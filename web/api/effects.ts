@@ -77,12 +77,18 @@ export const heldDecided = ({ reportId, recipientId, since }: Held): ListEffect 
     row.reportId === reportId && row.recipientId === recipientId && row.since <= since ? null : row,
 });
 
-/** It was received or sent back, after which nothing happens to it. */
-export const deliveryDecided = (now: DeliveryView): ListEffect => ({
+const deliveryIs = (now: DeliveryView, isNewer: (row: DeliveryView) => boolean): ListEffect => ({
   list: 'deliveries',
   of: now.id,
   follow: (row, { status }) => {
-    if (row.id !== now.id) return row;
+    if (row.id !== now.id || !isNewer(row)) return row;
     return status === undefined || status === now.status ? now : null;
   },
 });
+
+/** It was opened by a look at it. */
+export const deliveryOpened = (now: DeliveryView): ListEffect =>
+  deliveryIs(now, ({ status }) => status === 'arrived');
+
+/** It was received or sent back, after which nothing happens to it. */
+export const deliveryDecided = (now: DeliveryView): ListEffect => deliveryIs(now, () => true);

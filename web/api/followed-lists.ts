@@ -34,7 +34,7 @@ export type ListEffect = {
 }[keyof Lists];
 
 /** What is counted of the same index, or listed of it and not followed. */
-const ASKED_AGAIN = ['overview', 'unread', 'decided'];
+const ASKED_AGAIN = ['overview', 'undecided', 'decided'];
 
 type Follow = (row: unknown, filter: unknown) => unknown;
 

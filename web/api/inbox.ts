@@ -6,17 +6,21 @@ import { api, pressed, read, type Said } from './client.ts';
 
 const one = api.deliveries[':deliveryId'];
 
-export const listDeliveries = (filter: InboxFilter) =>
-  pages(
+export const listDeliveries = (filter: InboxFilter) => {
+  const { urgent, ...others } = filter;
+  const said = { ...others, ...(urgent && { urgent: 'true' as const }) };
+  return pages(
     ['deliveries', filter],
-    (query) => read(api.deliveries.$get({ query: { ...filter, ...query } })),
+    (query) => read(api.deliveries.$get({ query: { ...said, ...query } })),
     WAITING_MS,
   );
+};
 
-export const countUnread = () =>
+/** Of what nobody has received or sent back. */
+export const countUndecided = () =>
   queryOptions({
-    queryKey: ['unread'],
-    queryFn: () => read(api.unread.$get()),
+    queryKey: ['undecided'],
+    queryFn: () => read(api.undecided.$get()),
     refetchInterval: COUNTED_MS,
   });
 

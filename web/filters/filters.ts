@@ -11,7 +11,12 @@ import { words } from '../words/words.ts';
 export type DaysFilter = { from?: OfficeDay; until?: OfficeDay };
 export type WordsFilter = { words?: string };
 export type InboxFilter = DaysFilter &
-  WordsFilter & { sender?: string; type?: DocumentType; status?: DeliveryStatus };
+  WordsFilter & {
+    sender?: string;
+    type?: DocumentType;
+    status?: DeliveryStatus;
+    urgent?: true;
+  };
 export type ReportFilter = { state?: ReportState };
 export type RegisterFilter = DaysFilter & WordsFilter;
 /** Which of an office's registers is open; the present year's, and that of reports, unless it is said. */
@@ -88,4 +93,5 @@ export const inboxFilterIn = (said: Said): InboxFilter =>
     sender: textIn(said.sender),
     type: TYPES.find((type) => type === said.type),
     status: STATUSES.find((status) => status === said.status),
+    urgent: String(said.urgent) === 'true' ? (true as const) : undefined,
   });

@@ -8,17 +8,21 @@ import styles from './filters.module.css';
 export const MoreFilters = ({
   isFiltered,
   clear,
+  isBeside = false,
   children,
 }: {
   isFiltered: boolean;
+  /** In a column beside a list, which folds to a bar earlier. */
+  isBeside?: boolean;
   clear: () => void;
   children: ReactNode;
 }) => {
   const [isOpen, { toggle }] = useDisclosure(isFiltered);
   return (
-    <div className={styles.more}>
+    <div className={styles.more} data-beside={isBeside || undefined}>
       <Button
         variant="default"
+        {...(isBeside && { size: 'compact-md' })}
         className={styles.toggle ?? ''}
         aria-expanded={isOpen}
         onClick={toggle}

@@ -10,22 +10,29 @@ export const WordsField = ({
   label,
   words,
   look,
+  isNarrow = false,
 }: {
   label: string;
   words: string;
   look: (words: string) => void;
+  /** Above a narrow list: what it is for stands in the field. */
+  isNarrow?: boolean;
 }) => {
   const [typed, setTyped] = useState(words);
   // The address may change without this field: by going back, or by another field.
   useEffect(() => setTyped(words), [words]);
   return (
     <search>
-      <PlainForm className={styles.form} onSend={() => look(typed.trim())}>
+      <PlainForm
+        className={`${styles.form} ${isNarrow ? styles.narrow : ''}`}
+        onSend={() => look(typed.trim())}
+      >
         <TextInput
           className={styles.words ?? ''}
           type="search"
-          label={label}
-          description={catalogue.search.withoutAccents}
+          {...(isNarrow
+            ? { 'aria-label': label, placeholder: label, title: catalogue.search.withoutAccents }
+            : { label, description: catalogue.search.withoutAccents })}
           inputWrapperOrder={['label', 'input', 'description']}
           value={typed}
           onChange={(event) => setTyped(event.currentTarget.value)}

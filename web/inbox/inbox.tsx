@@ -1,116 +1,160 @@
-// What has come to my organization? All of it, newest first, or what is from one sender, of one type, of some days, in one state.
-import { type ComboboxItem, NativeSelect, Select } from '@mantine/core';
-import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
-import { useNavigate, useSearch } from '@tanstack/react-router';
-import { DOCUMENT_TYPES } from '../../functions/domain/content/document-type.ts';
-import { fold } from '../../functions/domain/search/folded-words.ts';
-import { listOrganizations } from '../api/drafting.ts';
-import { listDeliveries } from '../api/inbox.ts';
-import { DaysFields } from '../filters/days-fields.tsx';
-import { type InboxFilter, inboxFilterIn, STATUSES, TYPES } from '../filters/filters.ts';
-import { MoreFilters } from '../filters/more-filters.tsx';
+// What has come to my organization, and what does each say? As in mail: which part of it, the list newest first, and the
+// document beside it, received or sent back where it is read.
+import { Stack } from '@mantine/core';
+import { useInfiniteQuery, useQueryClient } from '@tanstack/react-query';
+import { useNavigate, useParams, useSearch } from '@tanstack/react-router';
+import { Fragment, useEffect, useState } from 'react';
+import type { DeliveryView } from '../../functions/contracts/views.ts';
+import { listDeliveries, openDelivery } from '../api/inbox.ts';
+import { type InboxFilter, inboxFilterIn } from '../filters/filters.ts';
 import { WordsField } from '../filters/words-field.tsx';
 import { LetterIcon } from '../parts/icons.tsx';
 import { Empty, NothingFound } from '../parts/lists/empty.tsx';
-import { Screen } from '../parts/screen.tsx';
+import { PaneRows } from '../parts/panes/pane-rows.tsx';
+import { PaneSteps } from '../parts/panes/pane-steps.tsx';
+import { Panes, type To } from '../parts/panes/panes.tsx';
+import { useWalk } from '../parts/panes/walk.ts';
+import { Loaded } from '../parts/trouble/loaded.tsx';
 import { words } from '../words/words.ts';
-import { InboxRows } from './inbox-rows.tsx';
+import { groupOf } from './day-groups.ts';
+import styles from './delivery.module.css';
+import { Delivery } from './delivery.tsx';
+import { type Change, InboxFilters } from './inbox-filters.tsx';
+import { isUndecided, later } from './later.ts';
+import { letterRow } from './letter-row.tsx';
 
 const { inbox, search } = words;
 
-/** A longer list is not read but searched. */
-const MOST_SHOWN = 50;
+/**
+ * To open a document is written down, under one's name, in the chain of events that proves what became of it, and so is to
+ * fetch its paper; its sender is told. So what is only passed by a key is not opened: a look at a row and the next key take
+ * half a second, and who stays twice as long reads. A press on the row, or Enter, opens it at once.
+ */
+const PASSED_MS = 1_000;
 
-type Change = (change: { [Name in keyof InboxFilter]: InboxFilter[Name] | undefined }) => void;
-
-const Sender = ({ sender, change }: { sender: string | undefined; change: Change }) => {
-  const { data = [] } = useQuery(listOrganizations());
-  return (
-    <Select
-      label={inbox.sender}
-      placeholder={inbox.all}
-      clearable
-      searchable
-      limit={MOST_SHOWN}
-      value={sender ?? null}
-      onChange={(id) => change({ sender: id ?? undefined })}
-      data={data.map(({ id, name }) => ({ value: id, label: name }))}
-      filter={({ options, search: typed }) =>
-        (options as ComboboxItem[]).filter(({ label }) => fold(label).includes(fold(typed)))
-      }
-      nothingFoundMessage={search.none}
-      clearButtonProps={{ 'aria-label': search.clear }}
-    />
-  );
+/** Which document is being passed; null where one has stayed. */
+const usePassed = () => {
+  const [passed, pass] = useState<string | null>(null);
+  useEffect(() => {
+    if (passed === null) return;
+    const stay = setTimeout(() => pass(null), PASSED_MS);
+    return () => clearTimeout(stay);
+  }, [passed]);
+  return [passed, pass] as const;
 };
 
-const Filters = ({ filter, change }: { filter: InboxFilter; change: Change }) => (
-  <MoreFilters
-    isFiltered={Object.keys(filter).length > 0}
-    clear={() =>
-      change({
-        words: undefined,
-        sender: undefined,
-        type: undefined,
-        status: undefined,
-        from: undefined,
-        until: undefined,
-      })
-    }
-  >
-    <NativeSelect
-      label={inbox.filter}
-      value={filter.status ?? ''}
-      onChange={({ currentTarget: { value } }) =>
-        change({ status: STATUSES.find((each) => each === value) })
-      }
-      data={[
-        { value: '', label: inbox.all },
-        ...STATUSES.map((value) => ({ value, label: words.life.deliveryStatus[value] })),
-      ]}
-    />
-    <Sender sender={filter.sender} change={change} />
-    <NativeSelect
-      label={words.registers.series}
-      value={filter.type ?? ''}
-      onChange={({ currentTarget: { value } }) =>
-        change({ type: TYPES.find((each) => each === value) })
-      }
-      data={[
-        { value: '', label: inbox.all },
-        ...TYPES.map((value) => ({ value, label: DOCUMENT_TYPES[value].name })),
-      ]}
-    />
-    <DaysFields days={filter} choose={change} />
-  </MoreFilters>
+const Keys = () => (
+  <dl className={styles.keys}>
+    {Object.entries(inbox.keys).map(([key, does]) => (
+      <Fragment key={key}>
+        <dt>
+          <kbd>{key}</kbd>
+        </dt>
+        <dd>{does}</dd>
+      </Fragment>
+    ))}
+  </dl>
 );
+
+const toOf = (filter: InboxFilter, { id }: DeliveryView): To => ({
+  to: '/van-ban-den/$deliveryId',
+  params: { deliveryId: id },
+  search: filter,
+});
 
 export const Inbox = () => {
   const filter = useSearch({ from: '/office/van-ban-den' });
+  const { deliveryId = null } = useParams({ strict: false });
   const navigate = useNavigate();
+  const queries = useQueryClient();
+  const asked = useInfiniteQuery(listDeliveries(filter));
+  const [passed, pass] = usePassed();
+  const walk = useWalk({
+    items: asked.data?.pages.flatMap(({ items }) => items),
+    keyOf: ({ id }: DeliveryView) => id,
+    of: JSON.stringify(filter),
+    chosen: deliveryId,
+    toOf: (delivery) => toOf(filter, delivery),
+    onGo: (key, how) => pass(how === 'passed' ? key : null),
+    more: asked,
+  });
+  const rows = walk.rows.map((row) =>
+    later(row, queries.getQueryData(openDelivery(row.id).queryKey)),
+  );
+  const chosen = rows[walk.at];
+  const waits = (row: DeliveryView) => isUndecided(row) && row.id !== deliveryId;
+  const next = rows.slice(walk.at + 1).find(waits) ?? rows.find(waits);
+
   const change: Change = (changed) =>
     void navigate({ to: '/van-ban-den', search: inboxFilterIn({ ...filter, ...changed }) });
   const isFiltered = Object.keys(filter).length > 0;
+  const now = Date.now();
   return (
-    <Screen title={inbox.title} help={inbox.help}>
-      <WordsField
-        label={search.inInbox}
-        words={filter.words ?? ''}
-        look={(said) => change({ words: said })}
-      />
-      <Filters filter={filter} change={change} />
-      <InboxRows
-        asked={useInfiniteQuery(listDeliveries(filter))}
-        empty={
-          isFiltered ? (
-            <NothingFound clear={() => void navigate({ to: '/van-ban-den', search: {} })} />
-          ) : (
-            <Empty icon={LetterIcon} next={words.help.empty.inbox} guide="receiving">
-              {inbox.empty}
-            </Empty>
-          )
-        }
-      />
-    </Screen>
+    <Panes
+      title={inbox.title}
+      chosen={deliveryId}
+      opened={chosen?.subject}
+      back={{ to: '/van-ban-den', search: filter }}
+      filters={<InboxFilters filter={filter} change={change} />}
+      list={
+        <>
+          <div className={styles.search}>
+            <WordsField
+              isNarrow
+              label={search.inInbox}
+              words={filter.words ?? ''}
+              look={(said) => change({ words: said })}
+            />
+          </div>
+          <Loaded asked={asked}>
+            {() => (
+              <>
+                {rows.length === 0 && (
+                  <div className={styles.empty}>
+                    {asked.hasNextPage ? (
+                      <Empty>{search.noneYet}</Empty>
+                    ) : isFiltered ? (
+                      <NothingFound
+                        clear={() => void navigate({ to: '/van-ban-den', search: {} })}
+                      />
+                    ) : (
+                      <Empty icon={LetterIcon} next={words.help.empty.inbox} guide="receiving">
+                        {inbox.empty}
+                      </Empty>
+                    )}
+                  </div>
+                )}
+                <PaneRows
+                  name={inbox.title}
+                  walk={{ ...walk, rows }}
+                  row={(row) => letterRow(row, now)}
+                  groupOf={({ arrivedAt }) => groupOf(arrivedAt, now)}
+                  saysFresh={inbox.fresh}
+                />
+              </>
+            )}
+          </Loaded>
+        </>
+      }
+      nothing={
+        rows.length > 0 && (
+          <Stack align="center">
+            <Empty>{inbox.choose}</Empty>
+            <Keys />
+          </Stack>
+        )
+      }
+    >
+      {deliveryId !== null && (
+        <Delivery
+          key={deliveryId}
+          deliveryId={deliveryId}
+          row={walk.rows[walk.at]}
+          isRead={passed !== deliveryId}
+          steps={<PaneSteps walk={walk} />}
+          next={asked.data && (next ? { to: toOf(filter, next), subject: next.subject } : null)}
+        />
+      )}
+    </Panes>
   );
 };

@@ -146,6 +146,10 @@ export const DownloadIcon = /* @__PURE__ */ drawn(
 export const LeaveIcon = /* @__PURE__ */ drawn(
   'M14 8v-2a2 2 0 0 0 -2 -2h-7a2 2 0 0 0 -2 2v12a2 2 0 0 0 2 2h7a2 2 0 0 0 2 -2v-2M9 12h12l-3 -3M18 15l3 -3',
 );
+/** `paperclip` */
+export const ClipIcon = /* @__PURE__ */ drawn(
+  'M15 7l-6.5 6.5a1.5 1.5 0 0 0 3 3l6.5 -6.5a3 3 0 0 0 -6 -6l-6.5 6.5a4.5 4.5 0 0 0 9 9l6.5 -6.5',
+);
 /** `shield-check` */
 export const ShieldIcon = /* @__PURE__ */ drawn(
   'M11.46 20.846a12 12 0 0 1 -7.96 -14.846a12 12 0 0 0 8.5 -3a12 12 0 0 0 8.5 3a12 12 0 0 1 -.09 7.06M15 19l2 2l4 -4',

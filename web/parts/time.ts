@@ -12,10 +12,13 @@ const calendar = new Intl.DateTimeFormat('vi-VN', {
   year: 'numeric',
 });
 
+/** `09:05` */
+export const clockOf = (at: Instant): string => clock.format(new Date(at));
+
 export const dayOf = (at: Instant): string => calendar.format(new Date(at));
 
 /** `09:05 22/11/2026` */
-export const momentOf = (at: Instant): string => `${clock.format(new Date(at))} ${dayOf(at)}`;
+export const momentOf = (at: Instant): string => `${clockOf(at)} ${dayOf(at)}`;
 
 /** `2026-11-22` as `22/11/2026`. */
 export const writtenDay = (day: OfficeDay): string => day.split('-').reverse().join('/');
@@ -29,7 +32,7 @@ const HOUR = 60;
 const DAY = 24 * HOUR;
 
 /** The office's days since 1970; it keeps UTC+7 all year. */
-const dayNumber = (ms: number) => Math.floor((ms / MINUTE_MS + 7 * HOUR) / DAY);
+export const dayNumber = (ms: number) => Math.floor((ms / MINUTE_MS + 7 * HOUR) / DAY);
 /** Of what is older one wants to know the day. */
 const MOST_DAYS_AGO = 30;
 const relative = new Intl.RelativeTimeFormat(language, { numeric: 'auto' });

@@ -4,7 +4,7 @@ import { type UseInfiniteQueryResult, useInfiniteQuery, useQuery } from '@tansta
 import type { ComponentType } from 'react';
 import { listWaiting } from '../api/approval.ts';
 import { counted } from '../api/asking.ts';
-import { countUnread } from '../api/inbox.ts';
+import { countUndecided } from '../api/inbox.ts';
 import { listHeldDeliveries, listRegistry } from '../api/registry.ts';
 import { Count as Many } from '../parts/tag.tsx';
 import { words } from '../words/words.ts';
@@ -43,8 +43,8 @@ const ForClerk = () => {
 };
 
 const Unread = () => {
-  const { data } = useQuery(countUnread());
-  const count = { count: data?.unread ?? 0, isMore: data?.more ?? false };
+  const { data } = useQuery(countUndecided());
+  const count = { count: data?.arrived.count ?? 0, isMore: data?.arrived.more ?? false };
   return <Count of={count} say={navigation.unreadCount} />;
 };
 

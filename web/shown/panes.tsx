@@ -111,13 +111,13 @@ const Letters = ({ isFiltered = false }: { isFiltered?: boolean }) => {
         <PaneDocument
           title={letter.subject}
           head={<Tag tone="good">Chữ ký số hợp lệ, văn bản toàn vẹn.</Tag>}
+          steps={<PaneSteps walk={walk} />}
           presses={
             <>
               <Button>Tiếp nhận, vào sổ</Button>
               <Button variant="default" leftSection={<BackIcon />}>
                 Trả lại
               </Button>
-              <PaneSteps walk={walk} />
             </>
           }
         >

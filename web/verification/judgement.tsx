@@ -135,7 +135,7 @@ const Signature = ({ signature }: { signature: SignatureView }) => {
 };
 
 /** What happened, in one sentence: a broken signature says so itself. */
-const whyNot = ({ file, signatures }: VerificationView): string | null => {
+export const whyNot = ({ file, signatures }: VerificationView): string | null => {
   if (file.verdict === 'valid') return null;
   const broken = signatures.find(({ integrity }) => integrity.verdict === 'invalid')?.integrity;
   return file.because === 'signature_invalid' && broken?.verdict === 'invalid'

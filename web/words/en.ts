@@ -12,6 +12,7 @@ import { fields } from './en/fields.ts';
 import { happening } from './en/happening.ts';
 import { heldDeliveries } from './en/held-deliveries.ts';
 import { help } from './en/help.ts';
+import { inbox } from './en/inbox.ts';
 import { journey } from './en/journey.ts';
 import { life } from './en/life.ts';
 import { navigation } from './en/navigation.ts';
@@ -174,6 +175,7 @@ export const en: typeof vi = {
     waitingForSeal: 'Waiting for the clerk to apply the agency’s seal',
     signing: 'Being numbered, signed and issued',
     incomingNumber: (number: number) => `incoming number ${number}`,
+    download: 'Download',
     downloadPdf: 'Download PDF',
     downloadDocx: 'Download DOCX',
     docxNote: 'The DOCX is for reuse only and has no legal worth.',
@@ -297,27 +299,7 @@ export const en: typeof vi = {
       note: 'Notes',
     },
   },
-  inbox: {
-    title: 'Inbox',
-    help: 'Open a document to read it, then receive it.',
-    empty: 'Nothing has arrived yet.',
-    unread: 'Unread',
-    filter: 'State',
-    all: 'All',
-    sender: 'Sender',
-    arrived: 'Arrived',
-    signer: 'Signer',
-    date: 'Date of the document',
-    receive: 'Receive and register',
-    sendBack: 'Send back',
-    sendBackReason: 'Reason for sending back (required)',
-    received: 'Received into the register.',
-    incomingNumber: 'Incoming number',
-    receivedAt: 'Received',
-    signatures: 'Signatures',
-    fileHash: 'Hash of the file (SHA-256)',
-    sentBack: (time: string) => `Sent back at ${time}`,
-  },
+  inbox,
   verification,
   help,
 };

@@ -12,6 +12,7 @@ import { fields } from './vi/fields.ts';
 import { happening } from './vi/happening.ts';
 import { heldDeliveries } from './vi/held-deliveries.ts';
 import { help } from './vi/help.ts';
+import { inbox } from './vi/inbox.ts';
 import { journey } from './vi/journey.ts';
 import { life } from './vi/life.ts';
 import { navigation } from './vi/navigation.ts';
@@ -177,6 +178,7 @@ export const vi = {
     waitingForSeal: 'Chờ văn thư ký số cơ quan',
     signing: 'Đang cấp số, ký số và phát hành',
     incomingNumber: (number: number) => `số đến ${number}`,
+    download: 'Tải về',
     downloadPdf: 'Tải về PDF',
     downloadDocx: 'Tải về DOCX',
     docxNote: 'Bản DOCX chỉ để tổng hợp, không có giá trị pháp lý.',
@@ -304,27 +306,7 @@ export const vi = {
       note: 'Ghi chú',
     },
   },
-  inbox: {
-    title: 'Văn bản đến',
-    help: 'Mở văn bản để đọc, rồi tiếp nhận, vào sổ.',
-    empty: 'Chưa có văn bản đến.',
-    unread: 'Chưa đọc',
-    filter: 'Trạng thái',
-    all: 'Tất cả',
-    sender: 'Nơi gửi',
-    arrived: 'Đến lúc',
-    signer: 'Người ký',
-    date: 'Ngày văn bản',
-    receive: 'Tiếp nhận, vào sổ',
-    sendBack: 'Trả lại nơi gửi',
-    sendBackReason: 'Lý do trả lại nơi gửi (bắt buộc)',
-    received: 'Đã tiếp nhận, vào sổ.',
-    incomingNumber: 'Số đến',
-    receivedAt: 'Tiếp nhận lúc',
-    signatures: 'Chữ ký số',
-    fileHash: 'Mã kiểm tra tệp (SHA-256)',
-    sentBack: (time: string) => `Đã trả lại nơi gửi lúc ${time}`,
-  },
+  inbox,
   verification,
   help,
 };

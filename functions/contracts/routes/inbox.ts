@@ -31,6 +31,7 @@ export const listDeliveries = route({
         status: DeliveryStatus.optional(),
         sender: OrganizationId.optional(),
         type: DocumentType.optional(),
+        urgent: z.literal('true').optional().describe('Only what is more than ordinarily urgent'),
         words: Words.default(''),
       }),
     ),
@@ -39,14 +40,21 @@ export const listDeliveries = route({
   refuses: ['not_permitted'],
 });
 
-export const countUnread = route({
+/** `more`: counted no further. */
+const Counted = z.object({ count: z.number().int(), more: z.boolean() });
+
+export const countUndecided = route({
   method: 'get',
-  path: '/api/unread',
-  summary: 'How many documents of my organization nobody has opened',
+  path: '/api/undecided',
+  summary: 'How many documents my organization has neither received nor sent back',
   responses: {
     200: json(
-      z.object({ unread: z.number().int(), more: z.boolean() }),
-      'At most 99; `more` says that there are others',
+      z.object({
+        arrived: Counted.describe('Nobody has opened them'),
+        opened: Counted,
+        urgent: Counted.describe('Of both'),
+      }),
+      'Of each state the newest 99 are counted; `more` says that there are others',
     ),
   },
   refuses: ['not_permitted'],

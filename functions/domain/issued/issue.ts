@@ -1,6 +1,7 @@
 // What makes a document official? Its number, its date, its signature and seal, and the one file that holds them.
 import * as z from 'zod';
 import { AttachmentName, MOST_ATTACHMENTS } from '../content/attachment.ts';
+import { Urgency } from '../content/urgency.ts';
 import { WhoSeals } from '../directory/organization.ts';
 import { Instant, PersonId, Sha256 } from '../ids.ts';
 import { OfficeDay } from '../office-calendar.ts';
@@ -41,6 +42,8 @@ export const Issue = z.strictObject({
   sealing: WhoSeals,
   sealedBy: PersonId.nullable(),
   issuedAt: Instant,
+  /** As it is printed on it. */
+  urgency: Urgency.nullable().default(null),
   pdf: IssuedFile,
   docx: IssuedFile,
   attachments: z.array(IssuedAttachment).max(MOST_ATTACHMENTS).default([]),

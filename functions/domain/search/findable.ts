@@ -30,9 +30,10 @@ export const Findable = z.strictObject({
 });
 export type Findable = z.infer<typeof Findable>;
 
-/** Whom it is from, and of which type: no text has a word with a colon. */
+/** Whom it is from, of which type, and whether it is more than ordinarily urgent: no text has a word with a colon. */
 export const senderWord = (sender: OrganizationId): string => `from:${sender}`;
 export const typeWord = (type: DocumentType): string => `type:${type}`;
+export const URGENT_WORD = 'urgency:any';
 
 const firstOf = (words: string[]): string[] => [...new Set(words)].slice(0, MOST_WORDS);
 
@@ -82,6 +83,7 @@ export const findableDelivery = ({
   words: firstOf([
     senderWord(senderId),
     typeWord(type),
+    ...(issue.urgency === null ? [] : [URGENT_WORD]),
     String(issue.number),
     ...wordsOfDay(issue.date),
     ...wordsOf(issue.symbol),

@@ -193,6 +193,7 @@ export const issueOf = (
     signerName,
     sealing: sealedBy === null ? 'automatic' : 'clerk',
     sealedBy,
+    urgency: submission.urgency,
     issuedAt,
     ...{ pdf, docx, attachments },
   };

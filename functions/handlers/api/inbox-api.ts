@@ -1,6 +1,6 @@
 // Which use case answers which route of a recipient officer?
 import * as routes from '../../contracts/routes/inbox.ts';
-import { countUnread } from '../../use-cases/inbox/count-unread.ts';
+import { countUndecided } from '../../use-cases/inbox/count-undecided.ts';
 import { listDeliveries } from '../../use-cases/inbox/list-deliveries.ts';
 import { listIncoming } from '../../use-cases/inbox/list-incoming.ts';
 import { openDelivery } from '../../use-cases/inbox/open-delivery.ts';
@@ -17,7 +17,7 @@ import { daysOf, inOrderOf, pageOf } from './page-of.ts';
 
 const NEEDS = portsOf(
   houseApp,
-  countUnread,
+  countUndecided,
   listDeliveries,
   listIncoming,
   openDelivery,
@@ -34,13 +34,14 @@ export const inboxApi = (world: WorldOf<typeof NEEDS>) =>
         status: query.status ?? null,
         senderId: query.sender ?? null,
         type: query.type ?? null,
+        isUrgent: query.urgent !== undefined,
         words: query.words,
         days: daysOf(query),
         ...pageOf(query),
       });
       return eachOf(deliveryViewOf, found);
     },
-    countUnread: (c) => countUnread(world, c.get('caller')),
+    countUndecided: (c) => countUndecided(world, c.get('caller')),
     openDelivery: async (c) =>
       deliveryViewOf(await openDelivery(world, c.get('caller'), c.req.valid('param').deliveryId)),
     verifyDelivery: async (c) =>

@@ -1,10 +1,10 @@
-// What came to my organization? Everything, or only what is from one sender, of one type, from some days, in one state, or has some words.
+// What came to my organization? Everything, or only what is urgent, from one sender, of one type, from some days, in one state, or has some words.
 
 import type { DocumentType } from '../../domain/content/document-type.ts';
 import { DeliveryId, type OrganizationId } from '../../domain/ids.ts';
 import type { Delivery, DeliveryStatus } from '../../domain/issued/delivery.ts';
 import type { Days } from '../../domain/office-calendar.ts';
-import { senderWord, typeWord } from '../../domain/search/findable.ts';
+import { senderWord, typeWord, URGENT_WORD } from '../../domain/search/findable.ts';
 import { wantedIn } from '../../domain/search/folded-words.ts';
 import { bearersFirst, typedNumber } from '../../domain/search/typed-number.ts';
 import type { Page, PageOf } from '../ports.ts';
@@ -16,6 +16,7 @@ export type InboxFilter = {
   status: DeliveryStatus | null;
   senderId: OrganizationId | null;
   type: DocumentType | null;
+  isUrgent: boolean;
   days: Days;
   words: string;
 };
@@ -26,7 +27,7 @@ const NEEDS = ['deliveries', 'deliveryWords'] as const;
 export const listDeliveries = async (
   { deliveries, deliveryWords }: WorldOf<typeof NEEDS>,
   caller: Caller,
-  { status, senderId, type, days, words, ...page }: PageOf & InboxFilter,
+  { status, senderId, type, isUrgent, days, words, ...page }: PageOf & InboxFilter,
 ): Promise<Page<Delivery>> => {
   requireRole(caller, 'recipientOfficer');
   const organizationId = caller.organization.id;
@@ -36,6 +37,7 @@ export const listDeliveries = async (
     words: [
       ...(senderId === null ? [] : [senderWord(senderId)]),
       ...(type === null ? [] : [typeWord(type)]),
+      ...(isUrgent ? [URGENT_WORD] : []),
       ...typed.words,
     ],
   };

@@ -306,8 +306,8 @@ const EXPECTED: Record<string, Expectation> = {
     ask: () => ['/api/deliveries'],
     answers: everyOffice({ recipientOfficer: 200 }),
   },
-  countUnread: {
-    ask: () => ['/api/unread'],
+  countUndecided: {
+    ask: () => ['/api/undecided'],
     answers: everyOffice({ recipientOfficer: 200 }),
   },
   openDelivery: {

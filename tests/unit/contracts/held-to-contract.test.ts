@@ -17,12 +17,14 @@ const refusal = (code: string, status: number, statusCode = status) =>
     { 'content-type': 'application/problem+json' },
   );
 const SAVE = 'PUT /api/reports/{reportId}';
+const none = { count: 0, more: false };
+const counts = { arrived: none, opened: none, urgent: none };
 const saved = { revision: 8, updatedAt: '2026-11-30T02:00:00.000Z' };
 
 test('an answer as the contract has it is none', () => {
   expect(faultIn(SAVE, answer(200, saved, { ...json, etag: '"8"' }))).toBeNull();
   expect(faultIn(SAVE, refusal('revision_conflict', 412))).toBeNull();
-  expect(faultIn('GET /api/unread', answer(200, { unread: 0, more: false }))).toBeNull();
+  expect(faultIn('GET /api/undecided', answer(200, counts))).toBeNull();
 });
 
 test.each([
@@ -42,17 +44,17 @@ test.each([
   ['an ETag that is not there', SAVE, answer(200, saved), /ETag/],
   [
     'an ETag that nobody is told of',
-    'GET /api/unread',
-    answer(200, { unread: 0, more: false }, { ...json, etag: '"1"' }),
+    'GET /api/undecided',
+    answer(200, counts, { ...json, etag: '"1"' }),
     /ETag/,
   ],
-  ['a field that is missing', 'GET /api/unread', answer(200, { unread: 0 }), /more/],
   [
-    'a field too many',
-    'GET /api/unread',
-    answer(200, { unread: 0, more: false, secret: 'x' }),
-    /secret/,
+    'a field that is missing',
+    'GET /api/undecided',
+    answer(200, { ...counts, urgent: { count: 0 } }),
+    /more/,
   ],
+  ['a field too many', 'GET /api/undecided', answer(200, { ...counts, secret: 'x' }), /secret/],
   [
     'a field too many further in',
     'POST /api/verification/uploads',

@@ -167,7 +167,7 @@ describe('a query', () => {
   test.each<[api: 'inbox' | 'registry', Person, path: string]>([
     ['inbox', OFFICER, '/api/deliveries?stauts=arrived&status=arrived'],
     ['inbox', OFFICER, '/api/registers/incoming?year=2026&stauts=arrived'],
-    ['inbox', OFFICER, '/api/unread?stauts='],
+    ['inbox', OFFICER, '/api/undecided?stauts='],
     ['registry', CLERK, '/api/registry?stauts=1&limit=5'],
   ])(
     'that has a name which nobody asks for is refused by that name: %s, %o, %s',
@@ -209,7 +209,7 @@ describe('what is to be done about a refusal', () => {
   };
 
   test('is said in the words of HTTP: how to sign in', async () => {
-    const answer = await asked('/api/unread', null);
+    const answer = await asked('/api/undecided', null);
     expect(answer.status).toBe(401);
     expect(answer.headers.get('www-authenticate')).toBe('Bearer');
   });
@@ -217,7 +217,7 @@ describe('what is to be done about a refusal', () => {
   test('is said in the words of HTTP: when to try again', async () => {
     const world = aWorld();
     world.directory.person = () => Promise.reject(new Unavailable('the table'));
-    const answer = await asked('/api/unread', OFFICER.id, world);
+    const answer = await asked('/api/undecided', OFFICER.id, world);
     expect(answer.status).toBe(503);
     expect(answer.headers.get('retry-after')).toMatch(/^\d+$/);
   });

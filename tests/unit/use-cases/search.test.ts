@@ -10,7 +10,7 @@ import { findableDelivery, findableReport } from '../../../functions/domain/sear
 import { expectStatus, type Report } from '../../../functions/domain/workflow/report.ts';
 import { searchReports } from '../../../functions/use-cases/drafting/search-reports.ts';
 import { submitReport } from '../../../functions/use-cases/drafting/submit-report.ts';
-import { countUnread } from '../../../functions/use-cases/inbox/count-unread.ts';
+import { countUndecided } from '../../../functions/use-cases/inbox/count-undecided.ts';
 import {
   type InboxFilter,
   listDeliveries,
@@ -202,6 +202,7 @@ describe('the inbox', () => {
     status: null,
     senderId: null,
     type: null,
+    isUrgent: false,
     days: { from: null, until: null },
     words: '',
   };
@@ -248,14 +249,24 @@ describe('the inbox', () => {
     expect(await list({ words: '118/bc-ubnd nguyen van minh' })).toHaveLength(3);
   });
 
-  test('counts what nobody has opened', async () => {
+  test('counts what waits for somebody, and the urgent of it', async () => {
+    const urgent = { issue: { ...anIssue(), urgency: 'immediate' as const } };
     const first = await arrived({});
+    const second = await arrived(urgent);
     await arrived({});
     const officer = await callerOf(world, OFFICER);
-    expect(await countUnread(world, officer)).toEqual({ unread: 2, more: false });
+    const counts = async () => {
+      const counted = Object.values(await countUndecided(world, officer));
+      expect(counted.some(({ more }) => more)).toBe(false);
+      return counted.map(({ count }) => count);
+    };
+    expect(await counts()).toEqual([3, 0, 1]);
 
     await sendDeliveryBack(world, officer, first.id, 'Gửi nhầm');
-    expect(await countUnread(world, officer)).toEqual({ unread: 1, more: false });
+    await openDelivery(world, officer, second.id);
+    expect(await counts()).toEqual([1, 1, 1]);
+    expect(await list({ isUrgent: true })).toEqual([second.id]);
+    expect(await list({ isUrgent: true, status: 'arrived' })).toEqual([]);
   });
 
   test('is nobody’s but a recipient officer’s of that organization', async () => {
@@ -370,7 +381,8 @@ test('an issued report reaches its recipient with the words that find it', async
   });
   await deliverReport(world, { submissionId, recipientId: DISTRICT.id });
   const officer = await callerOf(world, OFFICER);
-  const wish = { status: null, senderId: null, type: null, days: { from: null, until: null } };
+  const days = { from: null, until: null };
+  const wish = { status: null, senderId: null, type: null, isUrgent: false, days };
 
   const { items } = await listDeliveries(world, officer, {
     ...wish,

@@ -26,7 +26,7 @@ export const PaneChoices = ({
   choices: Choice[];
   chosen: string | null;
 }) => (
-  <nav aria-label={name}>
+  <nav aria-label={name} className={styles.nav}>
     <ul className={styles.choices}>
       {choices.map(({ key, name: said, icon: Sign, count = null, saysCount = String, to }) => (
         <li key={key}>

@@ -108,17 +108,23 @@ export const Panes = ({
 export const PaneDocument = ({
   title,
   presses,
+  steps,
   head,
   children,
 }: {
   title: string;
   presses?: ReactNode;
+  /** To the one before and the one after: beside the presses, on a phone beside the way back. */
+  steps?: ReactNode;
   head?: ReactNode;
   /** The paper. */
   children: ReactNode;
 }) => (
   <>
-    {presses && <div className={styles.presses}>{presses}</div>}
+    <div className={styles.bar}>
+      {presses && <div className={styles.presses}>{presses}</div>}
+      {steps && <div className={styles.steps}>{steps}</div>}
+    </div>
     <div className={styles.head}>
       {/* A subject may be as long as a phone is high; whole it stands on the paper below. */}
       <h2 className={styles.name}>{title}</h2>

@@ -46,6 +46,7 @@ const EVERYTHING = {
   ...PAGE,
   status: null,
   senderId: null,
+  isUrgent: false,
   type: null,
   days: { from: null, until: null },
   words: '',
