@@ -167,7 +167,7 @@ describe('inbox and registers in a browser', () => {
       await question.getByRole('button', { name: 'Trả lại nơi gửi' }).click();
       await page.getByText(/^Đã trả lại nơi gửi lúc/).waitFor();
       // It is none of those that wait any more, and stays where one has been at it.
-      await page.getByRole('link', { name: SUBJECTS[1] }).getByText('Đã trả lại').waitFor();
+      await page.getByRole('link', { name: SUBJECTS[1] }).getByText('Đã trả lại nơi gửi').waitFor();
       const told = await untilThereIs('the sender to be told', async () => {
         const { emails } = (await (await fetch(`${office.stack.mailUrl}/store`)).json()) as Mailbox;
         const letters = emails.filter(({ subject }) => subject === 'Văn bản bị trả lại nơi gửi');

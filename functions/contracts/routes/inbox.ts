@@ -31,7 +31,7 @@ export const listDeliveries = route({
         status: DeliveryStatus.optional(),
         sender: OrganizationId.optional(),
         type: DocumentType.optional(),
-        urgent: z.literal('true').optional().describe('Only what is more than ordinarily urgent'),
+        urgent: z.literal('true').optional(),
         words: Words.default(''),
       }),
     ),
@@ -40,7 +40,7 @@ export const listDeliveries = route({
   refuses: ['not_permitted'],
 });
 
-/** `more`: counted no further. */
+/** `more`: counted no further than the newest 99 of each state. */
 const Counted = z.object({ count: z.number().int(), more: z.boolean() });
 
 export const countUndecided = route({
@@ -50,11 +50,11 @@ export const countUndecided = route({
   responses: {
     200: json(
       z.object({
-        arrived: Counted.describe('Nobody has opened them'),
+        arrived: Counted,
         opened: Counted,
-        urgent: Counted.describe('Of both'),
+        urgent: Counted,
       }),
-      'Of each state the newest 99 are counted; `more` says that there are others',
+      'The newest 99 of each state; `more`: there are others',
     ),
   },
   refuses: ['not_permitted'],

@@ -20,7 +20,7 @@ export const inbox = {
     opened: 'Chờ tiếp nhận',
     urgent: 'Khẩn',
     received: 'Đã tiếp nhận',
-    sentBack: 'Đã trả lại',
+    sentBack: 'Đã trả lại nơi gửi',
   },
   group: {
     today: 'Hôm nay',
