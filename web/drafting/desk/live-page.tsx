@@ -1,8 +1,9 @@
 // What will the words on the desk look like in print? The real PDF, made anew whenever they have been saved; where one writes stays in sight.
 import { memo, useMemo } from 'react';
 import { previewReport } from '../../api/drafting.ts';
-import type { Followed, Printed } from '../../parts/files/kept-in-sight.ts';
+import type { Followed } from '../../parts/files/kept-in-sight.ts';
 import { PdfReader } from '../../parts/files/pdf-reader.tsx';
+import type { Printed } from '../../parts/files/printed-lines.ts';
 import type { Saved } from '../keeping/sitting.ts';
 import type { CaretTeller } from './caret.ts';
 import { placeOf } from './printed-place.ts';

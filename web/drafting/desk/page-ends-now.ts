@@ -2,7 +2,7 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { Finding } from '../../../functions/domain/content/finding.ts';
 import type { ReportContent } from '../../../functions/domain/content/report-content.ts';
-import type { Printed } from '../../parts/files/kept-in-sight.ts';
+import type { Printed } from '../../parts/files/printed-lines.ts';
 import { words } from '../../words/words.ts';
 import type { PageMark } from '../paper/page-marks.ts';
 import { type PageEnds, pageEndsIn } from './page-ends.ts';

@@ -1,7 +1,8 @@
 // Where on the desk does each printed page begin, and on which does one sign? The words of the pages are found again in the blocks.
 import type { Block } from '../../../functions/domain/content/block.ts';
-import type { Printed } from '../../parts/files/kept-in-sight.ts';
-import { bare, type Caret, spansIn } from './printed-place.ts';
+import { bare } from '../../parts/files/found-words.ts';
+import type { Printed } from '../../parts/files/printed-lines.ts';
+import { type Caret, spansIn } from './printed-place.ts';
 
 /** `page` from 1; its first words stand in the body. */
 export type PageStart = Caret & { page: number };

@@ -66,8 +66,7 @@ export const useKeptInSight = (
     const tellAll = async () => {
       await untilCalm();
       if (isOver) return;
-      read ??= readAll(pdf);
-      const pages = await read;
+      const pages = await printedLines(pdf);
       if (!isOver) tell(pages);
     };
     if (isAwaited) tellAll().catch(() => {});
