@@ -65,11 +65,11 @@ export const useBeside = (
       requestAnimationFrame(() => hear(now));
     });
   }, [caret]);
-  const isThere = notes.length > 0;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: other notes are watched instead.
   useEffect(() => {
     const paper = document.querySelector('[data-paper] article');
     const ol = list.current;
-    if (!isThere || !paper || !ol) return;
+    if (!paper || !ol) return;
     let isComing = false;
     const watch = new ResizeObserver(() => {
       if (isComing) return;
@@ -80,8 +80,8 @@ export const useBeside = (
       });
     });
     watch.observe(paper);
-    // It is seen again, or is wider than before.
-    watch.observe(ol);
+    // It is seen again, or is wider than before; in a note something was unfolded.
+    for (const each of [ol, ...ol.children]) watch.observe(each);
     return () => watch.disconnect();
-  }, [list, isThere]);
+  }, [list, notes]);
 };
