@@ -287,7 +287,7 @@ const saidIn = (file: string): string =>
   );
 const scriptsIn = (folder: string) =>
   readdirSync(folder, { recursive: true, encoding: 'utf8' })
-    .filter((file) => /\.m?js$/.test(file))
+    .filter((file) => /\.[cm]?js$/.test(file))
     .map((file) => ({ file, said: saidIn(join(folder, file)) }));
 const whoSays = (scripts: ReturnType<typeof scriptsIn>, words: string) =>
   scripts.flatMap(({ file, said }) => (said.includes(words) ? [file] : []));
