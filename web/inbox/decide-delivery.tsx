@@ -94,6 +94,9 @@ export const Decide = ({ delivery, isSound }: { delivery: DeliveryView; isSound:
   );
 };
 
+/** What waits after it in the list; null where nothing does, undefined where there is no list. */
+export type Next = { to: To; subject: string; open: () => void } | null | undefined;
+
 type Decided = Extract<DeliveryView, { status: 'received' | 'sentBack' }>;
 
 /** It stands where the presses were. */
@@ -105,8 +108,7 @@ export const Outcome = ({
   delivery: Decided;
   /** Does it stand here because of a press? */
   isAnswer: boolean;
-  /** What waits after it in the list; null where nothing does, undefined where there is no list. */
-  next: { to: To; subject: string } | null | undefined;
+  next: Next;
 }) => {
   const arrival = useArrival(isAnswer);
   return (
@@ -128,6 +130,7 @@ export const Outcome = ({
       {next && (
         <Button
           renderRoot={(button) => <Link {...button} {...next.to} resetScroll={false} />}
+          onClick={next.open}
           className={styles.press ?? ''}
           rightSection={<RightIcon />}
           variant={isAnswer ? 'filled' : 'default'}

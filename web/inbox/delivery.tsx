@@ -21,7 +21,7 @@ import { Facts, Hash } from '../parts/facts.tsx';
 import { FileName } from '../parts/files/attached-files.tsx';
 import { PdfReader } from '../parts/files/pdf-reader.tsx';
 import { ClipIcon, DownloadIcon, LeftIcon } from '../parts/icons.tsx';
-import { PaneDocument, type To } from '../parts/panes/panes.tsx';
+import { PaneDocument } from '../parts/panes/panes.tsx';
 import { Tag } from '../parts/tag.tsx';
 import { momentOf, writtenDay } from '../parts/time.ts';
 import { Loaded } from '../parts/trouble/loaded.tsx';
@@ -29,7 +29,7 @@ import { Loading } from '../parts/trouble/loading.tsx';
 import { Trouble } from '../parts/trouble/outcome.tsx';
 import { Signatures, Verdict } from '../verification/judgement.tsx';
 import { words } from '../words/words.ts';
-import { Decide, Outcome } from './decide-delivery.tsx';
+import { Decide, type Next, Outcome } from './decide-delivery.tsx';
 import styles from './delivery.module.css';
 import { DeliveryState } from './delivery-status.tsx';
 import { later } from './later.ts';
@@ -161,7 +161,7 @@ const Matter = ({
   delivery: DeliveryView;
   isRead: boolean;
   steps: ReactNode;
-  next: { to: To; subject: string } | null | undefined;
+  next: Next;
 }) => {
   const { id, reportId, subject, issue, status } = delivery;
   const asked = useVerified(id, isRead);
@@ -235,7 +235,7 @@ export const Delivery = ({
   row: DeliveryView | undefined;
   isRead: boolean;
   steps: ReactNode;
-  next: { to: To; subject: string } | null | undefined;
+  next: Next;
 }) => {
   const queries = useQueryClient();
   const asked = useQuery({ ...openDelivery(deliveryId), enabled: isRead });

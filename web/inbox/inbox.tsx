@@ -32,15 +32,18 @@ const { inbox, search } = words;
  */
 const PASSED_MS = 1_000;
 
-/** Which document is being passed; null where one has stayed. */
-const usePassed = () => {
-  const [passed, pass] = useState<string | null>(null);
+/**
+ * Which document is read: what a page begins with, what is pressed, and whatever is chosen for so long. It is named by the press
+ * itself, since the address follows a moment later, and until then names the one before.
+ */
+const useRead = (chosen: string | null) => {
+  const [read, setRead] = useState(chosen);
   useEffect(() => {
-    if (passed === null) return;
-    const stay = setTimeout(() => pass(null), PASSED_MS);
+    if (chosen === null || chosen === read) return;
+    const stay = setTimeout(() => setRead(chosen), PASSED_MS);
     return () => clearTimeout(stay);
-  }, [passed]);
-  return [passed, pass] as const;
+  }, [chosen, read]);
+  return [read, setRead] as const;
 };
 
 const Keys = () => (
@@ -68,14 +71,16 @@ export const Inbox = () => {
   const navigate = useNavigate();
   const queries = useQueryClient();
   const asked = useInfiniteQuery(listDeliveries(filter));
-  const [passed, pass] = usePassed();
+  const [read, setRead] = useRead(deliveryId);
   const walk = useWalk({
     items: asked.data?.pages.flatMap(({ items }) => items),
     keyOf: ({ id }: DeliveryView) => id,
     of: JSON.stringify(filter),
     chosen: deliveryId,
     toOf: (delivery) => toOf(filter, delivery),
-    onGo: (key, how) => pass(how === 'passed' ? key : null),
+    onGo: (key, how) => {
+      if (how === 'opened') setRead(key);
+    },
     more: asked,
   });
   const rows = walk.rows.map((row) =>
@@ -150,9 +155,18 @@ export const Inbox = () => {
           key={deliveryId}
           deliveryId={deliveryId}
           row={walk.rows[walk.at]}
-          isRead={passed !== deliveryId}
+          isRead={read === deliveryId}
           steps={<PaneSteps walk={walk} />}
-          next={asked.data && (next ? { to: toOf(filter, next), subject: next.subject } : null)}
+          next={
+            asked.data &&
+            (next
+              ? {
+                  to: toOf(filter, next),
+                  subject: next.subject,
+                  open: () => setRead(next.id),
+                }
+              : null)
+          }
         />
       )}
     </Panes>
