@@ -138,6 +138,9 @@ describe('inbox and registers in a browser', () => {
       await page.getByRole('option', { name: 'UBND xã Sơn Trung' }).click();
       await page.getByRole('textbox', { name: 'Từ ngày' }).fill('31/1/2020');
       await page.waitForURL(/from=2020-01-31/);
+      // On a phone as well, filters that are set are open when one comes back.
+      await page.reload();
+      await page.getByRole('textbox', { name: 'Từ ngày' }).click();
       await page.getByRole('link', { name: SUBJECTS[1] }).waitFor();
       await see(page, 'inbox-calendar');
       await page.getByRole('button', { name: 'Tháng sau' }).click();
