@@ -68,7 +68,7 @@ import {
 import { Wait, WaitKind } from '../domain/workflow/wait.ts';
 import * as directory from './directory-views.ts';
 import { GatewayMessage, Problem, ProblemCode } from './problems.ts';
-import { GivenReason } from './route.ts';
+import { GivenReason, NumberOrder } from './route.ts';
 import * as verification from './verification-view.ts';
 import * as views from './views.ts';
 
@@ -147,6 +147,7 @@ const NAMED = {
   OrganizationRecord: directory.OrganizationRecord,
   OrganizationRow: directory.OrganizationRow,
   OrganizationSettings,
+  NumberOrder,
   OutgoingEntry,
   Overview: views.Overview,
   OverviewRound: views.Overview.shape.rounds.element,

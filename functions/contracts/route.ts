@@ -75,15 +75,15 @@ export const daysInOrder = <Query extends z.ZodType<z.infer<typeof DaysQuery>>>(
     message: 'before from',
   });
 
+/** In which order a register's rows stand, by number. */
+export const NumberOrder = z.enum(['ascending', 'descending']);
+
 /** A page of a year's register: all of it, some days, or the rows that have some words. */
 export const RegisterQuery = PageQuery.extend({
   ...DaysQuery.shape,
   year: whole(2000, 2200),
   words: Words.default(''),
-  order: z
-    .enum(['ascending', 'descending'])
-    .default('ascending')
-    .describe('By number; what is found by words comes as it is found'),
+  order: NumberOrder.default('ascending').describe('What is found by words comes as it is found'),
 });
 
 export const json = <Schema extends z.ZodType>(schema: Schema, description: string) => ({

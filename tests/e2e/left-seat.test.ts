@@ -32,7 +32,7 @@ describe('a screen that somebody has left', () => {
       expect(await context.cookies()).toEqual([]);
       expect(await page.evaluate(written)).toEqual([[], 0, []]);
       await page.goto(`/bao-cao/${id}`);
-      await page.getByRole('button', { name: 'Đăng nhập' }).waitFor();
+      await page.getByText('Đăng nhập bằng tên và mật khẩu').waitFor();
     },
     STORY_MS,
   );

@@ -57,13 +57,14 @@ describe('one search', () => {
   });
 });
 
-test('nobody but the sign-in, the API and the files of its links is asked anything by the web', () => {
+test('nobody but the sign-in, the API, the files of its links and its own front page is asked anything by the web', () => {
   const asking = SOURCES.filter(({ text }) => /\bfetch\(|new XMLHttpRequest/.test(text));
   expect(asking.map(({ file }) => file).sort()).toEqual([
     'web/api/client.ts',
     'web/api/file.ts',
     'web/api/session.ts',
     'web/api/upload.ts',
+    'web/parts/newer-version.ts',
     'web/session/configuration.ts',
   ]);
 });
