@@ -308,7 +308,7 @@ describe('what is built', () => {
     expect(whoSays(web, 'Các bộ phận')).toEqual([]);
   });
 
-  it.each([LIST_TITLE, LIST_PATH, '/oidc', CHOICE])(
+  it.each([LIST_TITLE, LIST_PATH, CHOICE])(
     'is without the list of people of the local stack, which says “%s”',
     (words) => {
       expect(whoSays(web, words)).toEqual([]);
