@@ -16,7 +16,7 @@ export const isMoving = (status: string) => status === 'inReview' || status === 
  * A list that somebody comes back to stands there as it was while it is asked for again, for as long as a morning's work takes them
  * elsewhere. In memory alone: a reload or a sign-out leaves nothing of it on a PC that others use.
  */
-const LIST_KEPT_MS = 30 * 60_000;
+export const LIST_KEPT_MS = 30 * 60_000;
 
 type Page<Item> = { items: Item[]; cursor: string | null };
 

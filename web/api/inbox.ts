@@ -1,7 +1,7 @@
 // What does a recipient officer ask for and press? The routes of `functions/contracts/routes/inbox.ts`, by their names.
 import { queryOptions } from '@tanstack/react-query';
 import type { BookOrder, InboxFilter, RegisterFilter } from '../filters/filters.ts';
-import { COUNTED_MS, pages, WAITING_MS } from './asking.ts';
+import { COUNTED_MS, LIST_KEPT_MS, pages, WAITING_MS } from './asking.ts';
 import { api, pressed, read, type Said } from './client.ts';
 
 const one = api.deliveries[':deliveryId'];
@@ -28,6 +28,8 @@ export const openDelivery = (deliveryId: string) =>
   queryOptions({
     queryKey: ['delivery', deliveryId],
     queryFn: () => read(one.$get({ param: { deliveryId } })),
+    // As long as the rows, which ask it what has become of them.
+    gcTime: LIST_KEPT_MS,
   });
 
 /** What the signatures of a delivered document say; it does not change. */

@@ -22,6 +22,7 @@ import { AttachedFiles } from '../parts/files/attached-files.tsx';
 import { PdfReader } from '../parts/files/pdf-reader.tsx';
 import { IconPress } from '../parts/icon-press.tsx';
 import { LeftIcon, RightIcon } from '../parts/icons.tsx';
+import { isAsked } from '../parts/panes/walk.ts';
 import { Screen } from '../parts/screen.tsx';
 import { momentOf, writtenDay } from '../parts/time.ts';
 import { Findings } from '../parts/trouble/findings.tsx';
@@ -66,8 +67,8 @@ const Place = ({ submissionId }: { submissionId: string }) => {
       });
   };
   useHotkeys([
-    ['K', () => go(at - 1)],
-    ['J', () => go(at + 1)],
+    ['K', () => isAsked() || go(at - 1)],
+    ['J', () => isAsked() || go(at + 1)],
   ]);
   if (at === -1 || rows.length < 2) return null;
   return (

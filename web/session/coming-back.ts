@@ -1,13 +1,13 @@
 // What does a page show that the browser has kept aside (its back-forward cache), when somebody comes back to it? Nothing, until
 // it is known that whose page it is are still signed in: another may sit there by then.
-import { accessToken, isForAnyone, OPEN, renewQuietly } from './session.ts';
+import { accessToken, isForAnyone, isNobodys, OPEN, renewQuietly } from './session.ts';
 
 const sight = (isHidden: boolean) => {
   document.body.hidden = isHidden;
 };
 
 const look = async () => {
-  if (accessToken() === null && isForAnyone(location.pathname)) return sight(false);
+  if (isNobodys() && isForAnyone(location.pathname)) return sight(false);
   sight(true);
   try {
     if (await renewQuietly()) sight(false);

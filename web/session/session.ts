@@ -36,6 +36,9 @@ let session: SessionView | null = null;
 /** Whose this page is. What it shows, and what is half done at it, stays theirs when their session has ended. */
 let owner: SessionView['personId'] | null = null;
 
+/** Nobody has been signed in on this page; whoever has signed out was. */
+export const isNobodys = (): boolean => owner === null;
+
 const take = (given: SessionView): void => {
   session = given;
   owner = given.personId;

@@ -216,7 +216,7 @@ export const RecipientLine = ({
       >
         <GripIcon />
       </button>
-      <div className={styles.said}>
+      <div>
         <PaperField
           name={`${part}.${at}.text`}
           label={editor.printedWords(place)}

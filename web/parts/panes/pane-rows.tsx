@@ -123,7 +123,9 @@ export const PaneRows = <Item,>({
                     tabIndex={place === stop ? 0 : -1}
                     aria-current={key === chosen ? 'true' : undefined}
                     resetScroll={false}
-                    onClick={({ detail, currentTarget }) => {
+                    onClick={({ detail, currentTarget, ctrlKey, metaKey, shiftKey }) => {
+                      // Opened elsewhere: what is read here stays.
+                      if (ctrlKey || metaKey || shiftKey) return;
                       onGo?.(key, 'opened');
                       // Enter, which leads from the list to what has been opened in it.
                       if (detail === 0)

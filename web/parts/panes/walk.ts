@@ -38,7 +38,8 @@ const isSame = (one: readonly unknown[], other: readonly unknown[]) =>
   one.length === other.length && one.every((item, at) => item === other[at]);
 
 /** What is asked above all else is answered first. */
-const isAsked = () => document.querySelector('[role=dialog]') !== null;
+/** A question lies above what one goes through. */
+export const isAsked = () => document.querySelector('[role=dialog]') !== null;
 
 export const useWalk = <Item>(way: Way<Item>): Walk<Item> => {
   const { items = [], keyOf, of, chosen, toOf, onGo, more } = way;
