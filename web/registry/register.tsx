@@ -8,8 +8,9 @@ import { MoreFilters } from '../filters/more-filters.tsx';
 import { WordsField } from '../filters/words-field.tsx';
 import type { Chapter } from '../guide/chapters.ts';
 import { BookIcon } from '../parts/icons.tsx';
+import type { Asked } from '../parts/lists/as-asked.tsx';
 import { Empty, NothingFound } from '../parts/lists/empty.tsx';
-import { Sheet, type SheetColumn, type SheetRows } from '../parts/lists/sheet.tsx';
+import { Sheet, type SheetColumn } from '../parts/lists/sheet.tsx';
 import { YearSelect } from '../parts/lists/year-select.tsx';
 import { Screen } from '../parts/screen.tsx';
 import { Trouble } from '../parts/trouble/outcome.tsx';
@@ -25,7 +26,7 @@ const { registers, search } = words;
 const RARELY_READ = ['signature', 'archive', 'copies'];
 
 /** Everything is there before the browser prints: paper has no button for more. */
-const Print = <Row,>({ asked }: { asked: SheetRows<Row> }) => {
+const Print = <Row,>({ asked }: { asked: Asked<Row> }) => {
   const [isWanted, setWanted] = useState(false);
   const { hasNextPage, isFetching, isError, fetchNextPage } = asked;
   useEffect(() => {
@@ -72,7 +73,7 @@ export const Register = <Row,>({
   choice?: ReactNode;
   filter: Omit<BookFilter, 'year' | 'type'>;
   change: (change: { [Name in keyof BookFilter]: BookFilter[Name] | undefined }) => void;
-  asked: SheetRows<Row>;
+  asked: Asked<Row>;
   /** Those of the annex, in its order. */
   columns: SheetColumn<Row>[];
   /** The column of the register's own number, in whose order the rows stand. */

@@ -51,3 +51,7 @@ export const NothingFound = ({ clear }: { clear: () => void }) => (
     {said.filtered}
   </Empty>
 );
+
+/** A sentence alone says what comes here; what knows more says it in its own way. */
+export const saidEmpty = (empty: ReactNode): ReactNode =>
+  typeof empty === 'string' ? <Empty>{empty}</Empty> : empty;

@@ -1,10 +1,8 @@
 // How is a list shown that may go on? As a table on a desk, as cards on a phone, more on request.
-import { Button, Text, Title } from '@mantine/core';
-import type { UseInfiniteQueryResult } from '@tanstack/react-query';
+import { Text, Title } from '@mantine/core';
 import type { ReactNode } from 'react';
-import { words } from '../../words/words.ts';
-import { Loaded } from '../trouble/loaded.tsx';
-import { Empty } from './empty.tsx';
+import { AsAsked, type Asked } from './as-asked.tsx';
+import { saidEmpty } from './empty.tsx';
 import styles from './rows.module.css';
 
 export type Column<Item> = {
@@ -15,7 +13,6 @@ export type Column<Item> = {
   /** What somebody has typed, in words of any length. */
   isTyped?: boolean;
 };
-type Pages<Item> = { pages: { items: Item[] }[] };
 
 type Shape<Item> = {
   /** What the table is called for those who hear it. */
@@ -33,7 +30,7 @@ export const Table = <Item,>({
   keyOf,
   empty,
 }: Shape<Item> & { items: Item[] }) => {
-  if (items.length === 0) return typeof empty === 'string' ? <Empty>{empty}</Empty> : empty;
+  if (items.length === 0) return saidEmpty(empty);
   return (
     <div className={styles.paper}>
       <table aria-label={name} className={styles.list}>
@@ -68,33 +65,10 @@ export const Table = <Item,>({
 };
 
 /** As much as was asked for, and more on request. */
-export const Rows = <Item,>({
-  asked,
-  ...shape
-}: Shape<Item> & { asked: UseInfiniteQueryResult<Pages<Item>> }) => (
-  <Loaded asked={asked}>
-    {({ pages }) => {
-      const items = pages.flatMap((page) => page.items);
-      // A search looks so far at a time: that there is nothing is known at its end only.
-      const isUnderWay = items.length === 0 && asked.hasNextPage;
-      return (
-        <>
-          <Table {...shape} items={items} {...(isUnderWay && { empty: words.search.noneYet })} />
-          {asked.hasNextPage && (
-            <Button
-              mt="sm"
-              variant="default"
-              className={styles.more ?? ''}
-              loading={asked.isFetchingNextPage}
-              onClick={() => void asked.fetchNextPage()}
-            >
-              {isUnderWay ? words.search.goOn : words.app.more}
-            </Button>
-          )}
-        </>
-      );
-    }}
-  </Loaded>
+export const Rows = <Item,>({ asked, ...shape }: Shape<Item> & { asked: Asked<Item> }) => (
+  <AsAsked asked={asked} empty={shape.empty}>
+    {(items) => <Table {...shape} items={items} />}
+  </AsAsked>
 );
 
 /** A list under a title of its own, which is there only while there is something in it. */
@@ -104,7 +78,7 @@ export const OccasionalRows = <Item,>({
   ...shape
 }: Omit<Shape<Item>, 'name' | 'empty'> & {
   said: { title: string; help: string };
-  asked: UseInfiniteQueryResult<Pages<Item>>;
+  asked: Asked<Item>;
 }) => {
   if (asked.data?.pages[0]?.items.length === 0) return null;
   return (

@@ -1,15 +1,13 @@
 // How is a register looked through? As a sheet: close rows under a head that stays, columns that one chooses, words cut off
 // at the width of their column, and every row opened whole by one press, also what stands in columns that are not shown.
-import { Anchor, Button } from '@mantine/core';
-import type { UseInfiniteQueryResult } from '@tanstack/react-query';
+import { Anchor } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import { type PointerEvent, type ReactNode, useId, useState } from 'react';
 import { words } from '../../words/words.ts';
 import { Facts } from '../facts.tsx';
 import { IconPress } from '../icon-press.tsx';
 import { DownIcon, RightIcon, UpIcon } from '../icons.tsx';
-import { Loaded } from '../trouble/loaded.tsx';
-import { Empty } from './empty.tsx';
+import { AsAsked, type Asked } from './as-asked.tsx';
 import styles from './sheet.module.css';
 
 const said = words.sheet;
@@ -172,38 +170,13 @@ export const SheetTable = <Item,>({
   );
 };
 
-export type SheetRows<Item> = UseInfiniteQueryResult<{ pages: { items: Item[] }[] }>;
-
 /** As much as was asked for, and more on request. */
 export const Sheet = <Item,>({
   asked,
   empty,
   ...shape
-}: Shape<Item> & { asked: SheetRows<Item>; empty: ReactNode }) => (
-  <Loaded asked={asked}>
-    {({ pages }) => {
-      const items = pages.flatMap((page) => page.items);
-      // A search looks so far at a time: that there is nothing is known at its end only.
-      const isUnderWay = items.length === 0 && asked.hasNextPage;
-      return (
-        <>
-          {items.length > 0 ? (
-            <SheetTable {...shape} items={items} />
-          ) : (
-            <Empty>{isUnderWay ? words.search.noneYet : empty}</Empty>
-          )}
-          {asked.hasNextPage && (
-            <Button
-              variant="default"
-              className={styles.more ?? ''}
-              loading={asked.isFetchingNextPage}
-              onClick={() => void asked.fetchNextPage()}
-            >
-              {isUnderWay ? words.search.goOn : words.app.more}
-            </Button>
-          )}
-        </>
-      );
-    }}
-  </Loaded>
+}: Shape<Item> & { asked: Asked<Item>; empty: ReactNode }) => (
+  <AsAsked asked={asked} empty={empty}>
+    {(items) => <SheetTable {...shape} items={items} />}
+  </AsAsked>
 );
