@@ -2,9 +2,9 @@
 // A function is bundled again when it is next called; a change of the infrastructure is synthesized again.
 import { rmSync, watch } from 'node:fs';
 import { join } from 'node:path';
-import { createServer as createVite } from 'vite';
 import * as z from 'zod';
 import { bundleHandlers, HANDLERS } from '../../constructs/bundle.ts';
+import { webSources } from '../door/web-sources.ts';
 import { startStack } from '../stack.ts';
 import type { DeployedFunction } from '../template/assembly.ts';
 import { checkMachine } from '../this-machine/machine-check.ts';
@@ -63,13 +63,7 @@ await runCommand(async () => {
     assembly: ASSEMBLY,
     ...ports,
     codeOf: bundles.codeOf,
-    web: async (server) => {
-      const vite = await createVite({
-        root: join(ROOT, 'web'),
-        server: { middlewareMode: { server }, hmr: { server } },
-      });
-      return (request, response) => vite.middlewares(request, response);
-    },
+    web: async (server) => (await webSources(join(ROOT, 'web'), server)).answer,
     report: (what) => console.error(what),
   });
   stopOnSignal(stack.stop);
