@@ -455,6 +455,28 @@ describe("the drafter's desk", () => {
       await page.keyboard.press('Enter');
       expect(await said()).toEqual([OFFICE, 'Như trên', 'Các thôn']);
       await lines.getByRole('button', { name: /^Dòng 1: Qua hệ thống/ }).waitFor();
+
+      // What has been written since is not taken back with it.
+      await lines.getByRole('button', { name: 'Xóa dòng 1' }).click();
+      const archive = page.getByLabel('Lưu', { exact: true });
+      await archive.fill('Lưu: VT, VP, ĐCXD');
+      await lines.getByRole('button', { name: 'Hoàn tác' }).click();
+      expect(await said()).toEqual([OFFICE, 'Như trên', 'Các thôn']);
+      expect(await archive.inputValue()).toBe('Lưu: VT, VP, ĐCXD');
+
+      // What was typed and left becomes a line, and what was pressed meanwhile has heard it, though all below it moves.
+      const add = page.getByLabel('Thêm nơi nhận');
+      await add.fill('Công an xã');
+      await page.getByRole('button', { name: 'Xóa dự thảo' }).click();
+      const sure = page.getByRole('dialog', { name: 'Xóa dự thảo' });
+      await sure.waitFor();
+      await page.keyboard.press('Escape');
+      await sure.waitFor({ state: 'hidden' });
+      expect(await said()).toEqual([OFFICE, 'Như trên', 'Các thôn', 'Công an xã']);
+
+      await add.fill('Trưởng các');
+      await page.reload();
+      await page.locator('input[name="recipients"][value="Trưởng các"]').waitFor();
     },
     STORY_MS,
   );

@@ -177,6 +177,7 @@ export const Editor = ({ report, desks }: { report: ReportView; desks: KeptDesk[
                   />
                   <div className={sheet.to}>
                     <RecipientLines
+                      reportId={report.id}
                       part="addressees"
                       lines={fields.addressees}
                       organizations={known}
@@ -204,6 +205,7 @@ export const Editor = ({ report, desks }: { report: ReportView; desks: KeptDesk[
                     }
                   >
                     <RecipientLines
+                      reportId={report.id}
                       part="recipients"
                       lines={fields.recipients}
                       organizations={known}

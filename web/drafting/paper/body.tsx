@@ -138,7 +138,7 @@ export const Body = memo(
     const goToTools = (event: KeyboardEvent) => {
       if (event.key !== 'F10' || !event.altKey) return;
       event.preventDefault();
-      const bar = page.current?.querySelector('[role="toolbar"]') ?? bars.current;
+      const bar = page.current?.querySelector('[role="toolbar"]:not([data-away])') ?? bars.current;
       bar?.querySelector<HTMLElement>('[data-tool][tabindex="0"]')?.focus();
     };
     return (

@@ -1,9 +1,10 @@
 // How does one more line come to Kính gửi or Nơi nhận? Typed, chosen from the directory, or many at once from the clipboard.
 import { Button, Combobox, TextInput, useCombobox } from '@mantine/core';
-import { useMemo, useState } from 'react';
+import { useEffect, useEffectEvent, useMemo, useState } from 'react';
 import type { OrganizationView } from '../../../functions/contracts/views.ts';
 import { onOneLine } from '../../../functions/domain/content/text.ts';
 import { fold } from '../../../functions/domain/search/folded-words.ts';
+import { forgetPress, keepPress, keptPress } from '../../session/kept-press.ts';
 import { words } from '../../words/words.ts';
 import { linesPasted } from './pasted-into.ts';
 import styles from './recipient-lines.module.css';
@@ -13,19 +14,31 @@ const { recipients: said } = words;
 /** A longer list is not read but searched. */
 const MOST_SHOWN = 50;
 
+/** What is being typed is no line yet, so the desk does not keep it. */
+const useKeptText = (place: string) => {
+  const [text, setText] = useState(() => keptPress<{ text: string }>(place)?.text ?? '');
+  useEffect(() => {
+    if (text === '') forgetPress(place);
+    else keepPress(place, { text });
+  }, [place, text]);
+  return [text, setText] as const;
+};
+
 export const AddRecipient = ({
+  reportId,
   part,
   organizations,
   choose,
   write,
 }: {
+  reportId: string;
   part: keyof typeof said.add;
   /** Those that stand in no line yet. */
   organizations: OrganizationView[];
   choose: (organization: OrganizationView) => void;
   write: (lines: string[]) => void;
 }) => {
-  const [text, setText] = useState('');
+  const [text, setText] = useKeptText(`recipient:${reportId}:${part}`);
   const list = useCombobox({ onDropdownClose: () => list.resetSelectedOption() });
   const found = useMemo(() => {
     const wanted = fold(text.trim());
@@ -36,6 +49,13 @@ export const AddRecipient = ({
     if (text.trim() === '') return;
     setText('');
     write([text]);
+  };
+  const addLeft = useEffectEvent(add);
+  /** A line that came while the mouse is down would push what is pressed from under it. */
+  const leave = () => {
+    if (document.documentElement.matches(':active'))
+      addEventListener('mouseup', () => setTimeout(() => addLeft()), { once: true });
+    else add();
   };
   return (
     <div className={styles.add}>
@@ -64,8 +84,15 @@ export const AddRecipient = ({
             onClick={() => list.openDropdown()}
             onPaste={(event) => {
               const lines = linesPasted(event);
-              if (lines.length < 2) return;
+              const [line] = lines;
+              if (line === undefined) return;
               event.preventDefault();
+              if (lines.length === 1) {
+                const { value, selectionStart, selectionEnd } = event.currentTarget;
+                const before = value.slice(0, selectionStart ?? value.length);
+                setText(onOneLine(before + line + value.slice(selectionEnd ?? value.length)));
+                return;
+              }
               list.closeDropdown();
               write(text.trim() === '' ? lines : [text, ...lines]);
               setText('');
@@ -78,7 +105,7 @@ export const AddRecipient = ({
             }}
             // What was typed and left is meant. Another window in front leaves nothing.
             onBlur={({ currentTarget }) => {
-              if (document.activeElement !== currentTarget) add();
+              if (document.activeElement !== currentTarget) leave();
             }}
           />
         </Combobox.Target>

@@ -195,7 +195,8 @@ export const RecipientLine = ({
       move(by);
     } else if (isHandle || event.nativeEvent.isComposing) return;
     else if (event.key === 'Enter') goOn();
-    else if (event.key === 'Backspace' && line.text === '') {
+    else if (event.key === 'Backspace' && line.text === '' && !event.repeat) {
+      // Held down it has emptied this line; the one before is another's.
       event.preventDefault();
       remove('key');
     }

@@ -29,8 +29,8 @@ const MOST_OPEN = 12;
 
 type Lists = Partial<Pick<ReportContent, Part | 'archive'>>;
 
-/** What has just been done, and how it was before. */
-type Told = { text: string; before: Lists | null };
+/** What has just been done; `undo` says how the lists were before, and how they are since. */
+type Told = { text: string; undo: { before: Lists; after: Lists } | null };
 
 const dropAt = (at: number, count: number, dragged: Dragged | null) => {
   if (dragged === null) return undefined;
@@ -44,6 +44,7 @@ type Wanted = { at: number | null; control: string };
 
 export const RecipientLines = memo(
   ({
+    reportId,
     part,
     lines,
     organizations,
@@ -51,6 +52,7 @@ export const RecipientLines = memo(
     archive,
     change,
   }: {
+    reportId: string;
     part: Part;
     lines: Line[];
     organizations: OrganizationView[];
@@ -81,18 +83,27 @@ export const RecipientLines = memo(
       keys.set(line, key);
       return key;
     };
-    const put = (next: Line[], done: Told | null = null) => {
-      tell(done);
+    const put = (next: Line[], text: string | null = null) => {
+      tell(text === null ? null : { text, undo: null });
       change({ [part]: next });
     };
-    /** As it is, to come back to. */
-    const before = (): Lists => ({ [part]: lines, ...(archive !== null && { archive }) });
+    /** The same, with a way back: through `read`, what a paste says of the archive goes with it. */
+    const putForNow = (next: Line[], text: string, read: string | null = null) => {
+      const after = { [part]: next, ...(read !== null && { archive: read }) };
+      const before = { [part]: lines, ...(read !== null && archive !== null && { archive }) };
+      tell({ text, undo: { before, after } });
+      change(after);
+    };
+    // What has been changed since, here or by another, is not taken back with it.
+    const isSince = ({ after }: { after: Lists }) =>
+      after[part] !== lines || (after.archive ?? archive) !== archive;
+    const undo = told?.undo && !isSince(told.undo) ? told.undo : null;
     const move = (from: number, to: number) => {
       if (to < 0 || to >= lines.length) return;
       const focused = document.activeElement;
       wanted.current = { at: to, control: focused?.tagName === 'TEXTAREA' ? 'textarea' : 'button' };
       const text = lines[from]?.text || said.blank;
-      put(moved(lines, from, to), { text: said.moved(text, to + 1, lines.length), before: null });
+      put(moved(lines, from, to), said.moved(text, to + 1, lines.length));
     };
     const remove = (at: number, way: 'press' | 'key') => {
       const text = said.removed(lines[at]?.text || said.blank);
@@ -100,18 +111,15 @@ export const RecipientLines = memo(
         way === 'key'
           ? { at: at > 0 ? at - 1 : null, control: at > 0 ? 'textarea' : `[name="${part}"]` }
           : { at: null, control: '[data-undo]' };
-      put(lines.toSpliced(at, 1), { text, before: before() });
+      putForNow(lines.toSpliced(at, 1), text);
     };
     /** Many lines behind those at `at`, or in the place of a blank one. */
     const take = (at: number, pasted: string[]) => {
       const read = recipientsIn(pasted, names, archive);
       const isBlank = lines[at]?.text === '';
       const from = isBlank ? at : at + 1;
-      tell({ text: said.added(read.lines.length), before: before() });
-      change({
-        [part]: lines.toSpliced(from, isBlank ? 1 : 0, ...read.lines),
-        ...(read.archive !== null && { archive: read.archive }),
-      });
+      const next = lines.toSpliced(from, isBlank ? 1 : 0, ...read.lines);
+      putForNow(next, said.added(read.lines.length), read.archive);
     };
     const { dragged, handle } = useDrag(list, move);
     const chosen = new Set(lines.map(({ organizationId }) => organizationId));
@@ -162,31 +170,29 @@ export const RecipientLines = memo(
         )}
         {lines.length >= MOST[part] && <p className={styles.missing}>{said.full(MOST[part])}</p>}
         <AddRecipient
+          reportId={reportId}
           part={part}
           organizations={organizations.filter(({ id }) => !chosen.has(id))}
           choose={({ id, name }) =>
-            put([...lines, { text: name, organizationId: id, means: 'system' }], {
-              text: said.added(1),
-              before: null,
-            })
+            put([...lines, { text: name, organizationId: id, means: 'system' }], said.added(1))
           }
           write={(typed) => {
             const [text = ''] = typed;
             if (typed.length > 1) take(lines.length - 1, typed);
-            else put([...lines, lineOf(text.trim(), names)], { text: said.added(1), before: null });
+            else put([...lines, lineOf(text.trim(), names)], said.added(1));
           }}
         />
         <div className={styles.told}>
           <div role="status">
-            {told?.before ? told.text : <VisuallyHidden>{told?.text}</VisuallyHidden>}
+            {undo ? told?.text : <VisuallyHidden>{told?.text}</VisuallyHidden>}
           </div>
-          {told?.before && (
+          {undo && (
             <Button
               data-undo
               size="compact-xs"
               variant="default"
               onClick={() => {
-                if (told.before) change(told.before);
+                change(undo.before);
                 tell(null);
                 wanted.current = { at: null, control: `[name="${part}"]` };
               }}

@@ -84,6 +84,15 @@ export const FindBar = ({
     ask(null);
     editor.commands.focus();
   };
+  const replaceOne = () => {
+    tell('');
+    replaceHere(editor, other);
+  };
+  /** What was replaced is said until something else is looked for. */
+  const lookIn = (changed: typeof manner) => {
+    tell('');
+    setManner(changed);
+  };
   const step = (by: 1 | -1) => {
     tell('');
     goOn(editor, by);
@@ -99,7 +108,7 @@ export const FindBar = ({
     const act = event.nativeEvent.isComposing || isPress ? null : keyOf(event);
     if (act === null) return;
     event.preventDefault();
-    if (event.target === instead.current && event.key === 'Enter') replaceHere(editor, other);
+    if (event.target === instead.current && event.key === 'Enter') replaceOne();
     else act();
   };
   return (
@@ -146,14 +155,7 @@ export const FindBar = ({
             value={other}
             onChange={({ currentTarget }) => setOther(currentTarget.value)}
           />
-          <Button
-            size="xs"
-            variant="default"
-            onClick={() => {
-              tell('');
-              replaceHere(editor, other);
-            }}
-          >
+          <Button size="xs" variant="default" onClick={replaceOne}>
             {said.one}
           </Button>
           <Button
@@ -169,12 +171,12 @@ export const FindBar = ({
         <Switch
           name={said.withoutAccents}
           isOn={!manner.matchesAccents}
-          turn={() => setManner({ ...manner, matchesAccents: !manner.matchesAccents })}
+          turn={() => lookIn({ ...manner, matchesAccents: !manner.matchesAccents })}
         />
         <Switch
           name={said.matchCase}
           isOn={manner.matchesCase}
-          turn={() => setManner({ ...manner, matchesCase: !manner.matchesCase })}
+          turn={() => lookIn({ ...manner, matchesCase: !manner.matchesCase })}
         />
         <Count editor={editor} text={text} told={told} />
       </div>
