@@ -19,7 +19,8 @@ export const MoreFilters = ({
 }) => {
   const [isOpen, { toggle }] = useDisclosure(isFiltered);
   return (
-    <div className={styles.more} data-beside={isBeside || undefined}>
+    // What is chosen stands in the address, so nothing of it is lost.
+    <div className={styles.more} data-kept data-beside={isBeside || undefined}>
       <Button
         variant="default"
         {...(isBeside && { size: 'compact-md' })}
