@@ -176,7 +176,7 @@ const WAYS: { [Of in Chapter]: Record<StepOf<Of>, Way> } = {
   receiving: {
     inbox: (page) => goWithin(page, '/van-ban-den'),
     receive: async (page, { arrived }) => {
-      await goWithin(page, `/van-ban-den/${arrived}`);
+      await page.locator(`a[href="/van-ban-den/${arrived}"]`).click();
       await seen(page, /Chữ ký số hợp lệ/);
     },
     sendBack: async (page) => {
