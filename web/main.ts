@@ -2,18 +2,18 @@
 import './opening.css';
 import {
   completeSignIn,
+  enter,
   goOnToSignIn,
   isForAnyone,
   isReturn,
   isSignedIn,
   isToSignIn,
-  signIn,
 } from './session/session.ts';
 
 const beginAt = async (place: string): Promise<unknown> => {
   if (isReturn(place)) return completeSignIn();
   if (isToSignIn(place)) return goOnToSignIn();
-  return (await isSignedIn()) || isForAnyone(place) || signIn();
+  return (await isSignedIn()) || isForAnyone(place) || enter();
 };
 
 // Whether that went well, and what to do where it did not, is for the routes to say.

@@ -15,7 +15,7 @@ import { addressOf, chapterFor } from './guide/chapters.ts';
 import { laterPart } from './parts/newer-version.ts';
 import { Failure, NotFound } from './parts/trouble/loaded.tsx';
 import { Loading } from './parts/trouble/loading.tsx';
-import { completeSignIn, goOnToSignIn, isSignedIn, OPEN, signIn } from './session/session.ts';
+import { completeSignIn, enter, goOnToSignIn, isSignedIn, OPEN } from './session/session.ts';
 import { firstEntryOf } from './shell/places.ts';
 import { Outside, SignedInFrame } from './shell/shell.tsx';
 import { SignInFailed } from './shell/sign-in-failed.tsx';
@@ -91,7 +91,7 @@ const office = createRoute({
   getParentRoute: () => root,
   id: 'office',
   beforeLoad: async ({ location }) => {
-    if (!(await isSignedIn())) await signIn(location.href);
+    if (!(await isSignedIn())) await enter(location.href);
   },
   loader: ({ context }) => context.queries.ensureQueryData(readMe()),
   component: SignedInFrame,

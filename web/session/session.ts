@@ -96,6 +96,17 @@ export const signIn = (returnTo = here()): Promise<never> => {
   return leaveThere(OPEN.signedOut);
 };
 
+let entering: Promise<never> | null = null;
+
+/** The beginning of a page and its first screen both find that nobody is signed in: one leaves, since a second way ends the first. */
+export const enter = (returnTo = here()): Promise<never> => {
+  entering ??= signIn(returnTo).catch((error: unknown) => {
+    entering = null;
+    throw error;
+  });
+  return entering;
+};
+
 /** Back from the sign-out of `signIn`. */
 export const goOnToSignIn = (): Promise<never> =>
   askWho(sessionStorage.getItem(KEPT_AS) ?? OPEN.front);
