@@ -11,7 +11,7 @@ import { watchVersion } from './parts/newer-version.ts';
 import { printByDay } from './parts/print-by-day.ts';
 import { makeRouter } from './routes.tsx';
 import { watchComingBack } from './session/coming-back.ts';
-import { signIn } from './session/session.ts';
+import { enter } from './session/session.ts';
 import { watchTyping } from './session/unsent.ts';
 import { language } from './words/words.ts';
 
@@ -19,7 +19,7 @@ const queries = new QueryClient({
   queryCache: new QueryCache({
     // Reading loses nothing by a redirect; what is being written is kept by its screen.
     onError: (error) => {
-      if (error instanceof ProblemError && error.code === 'signed_out') void signIn();
+      if (error instanceof ProblemError && error.code === 'signed_out') void enter();
     },
   }),
   defaultOptions: { queries: { retry: isWorthAnotherTry } },

@@ -49,6 +49,37 @@ describe('a screen that somebody has left', () => {
   );
 
   it(
+    'leads to the front page, though a list finds on the way out that nobody is signed in any more',
+    async () => {
+      const { page } = await office.sitDown('vo-thi-hong-nhung', '/van-ban-den');
+      const asked: string[] = [];
+      page.on('request', (request) => asked.push(new URL(request.url()).pathname));
+      let refuse = () => {};
+      const isLeaving = new Promise<void>((resolve) => {
+        refuse = resolve;
+      });
+      await page.route('**/api/undecided', async (route) => {
+        await isLeaving;
+        await route.fulfill({ status: 401, json: { message: 'Unauthorized' } });
+      });
+      await page.reload();
+      await page.route(/\/logout/, async (route) => {
+        const looked = page.waitForResponse(/\/api\/session\/renewal/);
+        refuse();
+        await looked;
+        await page.waitForTimeout(SLOW_WAY);
+        await route.continue();
+      });
+      await page.getByRole('button', { name: 'Đăng xuất' }).click();
+      await page.getByRole('button', { name: 'Đăng nhập' }).first().waitFor();
+      expect(new URL(page.url()).pathname).toBe('/');
+      expect(asked.filter((path) => path.includes('authorize'))).toEqual([]);
+      await office.close();
+    },
+    STORY_MS,
+  );
+
+  it(
     'and that cannot be emptied is closed for good, and keeps nobody else sitting',
     async () => {
       const seats = await openSeats(office.stack);

@@ -1,6 +1,6 @@
 // What does a page show that the browser has kept aside (its back-forward cache), when somebody comes back to it? Nothing, until
 // it is known that whose page it is are still signed in: another may sit there by then.
-import { accessToken, isForAnyone, isNobodys, OPEN, renewQuietly } from './session.ts';
+import { accessToken, goToFront, isForAnyone, isNobodys, renewQuietly, stay } from './session.ts';
 
 const sight = (isHidden: boolean) => {
   document.body.hidden = isHidden;
@@ -11,7 +11,7 @@ const look = async () => {
   sight(true);
   try {
     if (await renewQuietly()) sight(false);
-    else location.replace(OPEN.front);
+    else goToFront();
   } catch {
     // It cannot be found out: the page is asked for anew, which says why.
     location.reload();
@@ -22,6 +22,8 @@ export const watchComingBack = (): void => {
   // Kept aside as it was left: whoever has signed out leaves nothing to be seen.
   addEventListener('pagehide', () => sight(accessToken() === null));
   addEventListener('pageshow', ({ persisted }) => {
-    if (persisted) void look();
+    if (!persisted) return;
+    stay();
+    void look();
   });
 };

@@ -45,6 +45,24 @@ const take = (given: SessionView): void => {
 };
 
 /**
+ * A page is left one way: a list that is asked for again meanwhile, and finds that nobody is signed in any more, leads
+ * nowhere else.
+ */
+let isLeft = false;
+
+/** The browser has kept this page aside when it was left, and shows it again. */
+export const stay = (): void => {
+  isLeft = false;
+  entering = null;
+};
+
+/** Nothing here is for whoever sits here now. */
+export const goToFront = (): void => {
+  isLeft = true;
+  location.replace(OPEN.front);
+};
+
+/**
  * Whoever signs out does so in all tabs of this browser. What was typed is kept, and comes back to them alone; nothing else of them
  * stays for whoever sits down next.
  */
@@ -52,7 +70,7 @@ const signedOut = new BroadcastChannel('signed-out');
 signedOut.onmessage = () => {
   if (owner === null) return;
   session = null;
-  location.replace(OPEN.front);
+  goToFront();
 };
 
 /** The present access token, or null when nobody is signed in here. */
@@ -61,15 +79,18 @@ export const accessToken = (): string | null => session?.accessToken ?? null;
 const here = () => location.pathname + location.search;
 
 /** Never resolves: the page is left. */
+const never = (): Promise<never> => new Promise(() => {});
 const leaveFor = (url: string): Promise<never> => {
+  isLeft = true;
   location.assign(url);
-  return new Promise(() => {});
+  return never();
 };
 
 /** Always with the question who somebody is: who has a session here is not led there, and who has none may be anybody. */
 const askWho = async (returnTo: string): Promise<never> => {
   const { askingWho } = await provider();
-  return leaveFor(await askingWho(returnTo, location.origin + OPEN.signedIn));
+  const asking = await askingWho(returnTo, location.origin + OPEN.signedIn);
+  return isLeft ? never() : leaveFor(asking);
 };
 
 /** By the provider's own sign-out, in Cognito's words (its logout endpoint), for it knows no others. */
@@ -91,6 +112,7 @@ const KEPT_AS = 'sign in for';
  * is made to forget who they are before: then it can do nothing else.
  */
 export const signIn = (returnTo = here()): Promise<never> => {
+  isLeft = false;
   if (wasAsked) return askWho(returnTo);
   sessionStorage.setItem(KEPT_AS, returnTo);
   return leaveThere(OPEN.signedOut);
@@ -98,8 +120,9 @@ export const signIn = (returnTo = here()): Promise<never> => {
 
 let entering: Promise<never> | null = null;
 
-/** The beginning of a page and its first screen both find that nobody is signed in: one leaves, since a second way ends the first. */
+/** The same where nobody has pressed for it. The beginning of a page and its first screen both find that somebody has to sign in: one leaves. */
 export const enter = (returnTo = here()): Promise<never> => {
+  if (isLeft) return never();
   entering ??= signIn(returnTo).catch((error: unknown) => {
     entering = null;
     throw error;
