@@ -2,7 +2,7 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { personItem } from '../../functions/adapters/table/directory-item.ts';
-import { vi as words } from '../../web/words/vi.ts';
+import * as words from '../../web/words/vi.ts';
 import { barriersOn, look, picture } from '../support/accessibility.ts';
 import { type BrowserOffice, openOffice } from '../support/browser.ts';
 import { aPersonId } from '../support/builders.ts';

@@ -7,8 +7,8 @@ import { DOCUMENT_TYPES } from '../../functions/domain/content/document-type.ts'
 import { ASSEMBLY, WEB } from '../../infra/local/commands/synthesize.ts';
 import { CHOICE } from '../../infra/local/sign-in/choice.ts';
 import { LIST_PATH, LIST_TITLE } from '../../infra/local/sign-in/page.ts';
-import { en } from '../../web/words/en.ts';
-import { vi } from '../../web/words/vi.ts';
+import * as en from '../../web/words/en.ts';
+import * as vi from '../../web/words/vi.ts';
 import { barriersOn, isTooWide, look, picture } from '../support/accessibility.ts';
 import { type BrowserOffice, goWithin, openOffice } from '../support/browser.ts';
 

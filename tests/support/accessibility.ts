@@ -2,8 +2,8 @@
 import { mkdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { Locator, Page, ViewportSize } from 'playwright-core';
-import { en } from '../../web/words/en.ts';
-import { vi } from '../../web/words/vi.ts';
+import * as en from '../../web/words/en.ts';
+import * as vi from '../../web/words/vi.ts';
 
 const AXE = readFileSync(fileURLToPath(import.meta.resolve('axe-core/axe.min.js')), 'utf8');
 const PICTURES = fileURLToPath(new URL('../../out/screens/', import.meta.url));

@@ -14,7 +14,9 @@ import { Loaded } from '../parts/trouble/loaded.tsx';
 import { words } from '../words/words.ts';
 import styles from './checklist.module.css';
 
-const { administration, checklist: said, signing } = words;
+const administration = words.administration;
+const said = words.checklist;
+const signing = words.signing;
 
 const TONES = { done: 'good', missing: 'warn', unknown: 'quiet' } as const satisfies Record<
   ChecklistLine['state'],

@@ -26,7 +26,7 @@ import { words } from '../words/words.ts';
 import { LeftWords } from './keeping/left-words.tsx';
 import { WordsSetAside } from './keeping/words-set-aside.tsx';
 
-const { follow } = words;
+const follow = words.follow;
 
 const Withdraw = ({ reportId }: { reportId: string }) => {
   const [isOpen, setOpen] = useState(false);

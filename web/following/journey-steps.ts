@@ -17,7 +17,8 @@ type JourneyStep = Station & { name: string };
 /** What became of it at each recipient, and of those who could not be reached. */
 type Deliveries = { items: DeliveryProgress[]; held: HeldProgress[] };
 
-const { journey, heldDeliveries } = words;
+const journey = words.journey;
+const heldDeliveries = words.heldDeliveries;
 
 /** Who has decided what, when, and how long after the round before. */
 const decisionsOf = (submission: SubmissionView, index: number, since: Instant) =>

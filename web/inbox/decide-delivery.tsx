@@ -18,7 +18,7 @@ import { Trouble } from '../parts/trouble/outcome.tsx';
 import { words } from '../words/words.ts';
 import styles from './delivery.module.css';
 
-const { inbox } = words;
+const inbox = words.inbox;
 
 /** `isSound`: its signatures are valid, or not judged yet. What is not sound is sent back. */
 export const Decide = ({ delivery, isSound }: { delivery: DeliveryView; isSound: boolean }) => {

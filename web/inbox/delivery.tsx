@@ -34,7 +34,7 @@ import styles from './delivery.module.css';
 import { DeliveryState } from './delivery-status.tsx';
 import { later } from './later.ts';
 
-const { inbox } = words;
+const inbox = words.inbox;
 
 const TakeHome = ({ reportId }: { reportId: string }) => {
   const download = useMutation({

@@ -22,7 +22,8 @@ import { PaneChoices } from '../parts/panes/pane-choices.tsx';
 import { saidCount } from '../shell/counted.ts';
 import { words } from '../words/words.ts';
 
-const { inbox, search } = words;
+const inbox = words.inbox;
+const search = words.search;
 
 /** A longer list is not read but searched. */
 const MOST_SHOWN = 50;

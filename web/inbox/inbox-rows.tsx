@@ -11,7 +11,7 @@ import { momentOf } from '../parts/time.ts';
 import { words } from '../words/words.ts';
 import { DeliveryState } from './delivery-status.tsx';
 
-const { inbox } = words;
+const inbox = words.inbox;
 
 const Subject = ({ delivery: { id, subject, status } }: { delivery: DeliveryView }) => (
   <Untouched word={status === 'arrived' ? inbox.unread : null}>

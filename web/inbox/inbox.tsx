@@ -23,7 +23,8 @@ import { type Change, InboxFilters } from './inbox-filters.tsx';
 import { isUndecided, later } from './later.ts';
 import { letterRow } from './letter-row.tsx';
 
-const { inbox, search } = words;
+const inbox = words.inbox;
+const search = words.search;
 
 /**
  * To open a document is written down, under one's name, in the chain of events that proves what became of it, and so is to

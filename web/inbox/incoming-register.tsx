@@ -9,7 +9,7 @@ import { dayOf, presentYear, writtenDay } from '../parts/time.ts';
 import { Register } from '../registry/register.tsx';
 import { words } from '../words/words.ts';
 
-const { registers } = words;
+const registers = words.registers;
 const columns = registers.incomingColumns;
 
 export const IncomingRegister = () => {

@@ -8,7 +8,7 @@ import { Tag } from '../parts/tag.tsx';
 import { clockOf, dayNumber, dayOf, momentOf } from '../parts/time.ts';
 import { words } from '../words/words.ts';
 
-const { inbox } = words;
+const inbox = words.inbox;
 
 /** What became of it; nothing while somebody has yet to decide: the dot says whether it was opened. */
 const Outcome = ({ delivery }: { delivery: DeliveryView }) => {

@@ -49,7 +49,7 @@ export const ago = (at: Instant, now: number): string => {
 
 /** How long it was from one moment to the other, in its two largest units: `2 ngày 3 giờ`. */
 export const lasted = (from: Instant, to: Instant): string => {
-  const { journey } = words;
+  const journey = words.journey;
   const minutes = Math.floor((Date.parse(to) - Date.parse(from)) / MINUTE_MS);
   if (minutes < 1) return journey.lessThanMinute;
   const days = Math.floor(minutes / DAY);

@@ -12,7 +12,7 @@ import { dayOf, presentYear, writtenDay } from '../parts/time.ts';
 import { words } from '../words/words.ts';
 import { Register } from './register.tsx';
 
-const { registers } = words;
+const registers = words.registers;
 const columns = registers.outgoingColumns;
 
 export const OutgoingRegister = () => {

@@ -20,7 +20,8 @@ import { ColumnsPress, useHiddenColumns } from './book/chosen-columns.tsx';
 import { usePrinted } from './book/printed.ts';
 import styles from './register.module.css';
 
-const { registers, search } = words;
+const registers = words.registers;
+const search = words.search;
 
 /** Nobody has signed before it is on paper; copies were a matter of paper as well. */
 const RARELY_READ = ['signature', 'archive', 'copies'];

@@ -32,7 +32,7 @@ import { words } from '../words/words.ts';
 import { Arrivals, IssuedDocument } from './issued-document.tsx';
 import { Seal } from './seal.tsx';
 
-const { registry } = words;
+const registry = words.registry;
 
 const Stuck = ({
   submission: { id: submissionId, number, status },

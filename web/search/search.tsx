@@ -19,7 +19,7 @@ import { writtenDay } from '../parts/time.ts';
 import { words } from '../words/words.ts';
 import styles from './search.module.css';
 
-const { search } = words;
+const search = words.search;
 
 const NothingHasThem = () => (
   <Empty icon={SearchIcon} next={words.help.empty.search}>

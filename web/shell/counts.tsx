@@ -11,7 +11,7 @@ import { words } from '../words/words.ts';
 import { type Counted, countedIn, saidCount, together } from './counted.ts';
 import type { MenuEntry } from './places.ts';
 
-const { navigation } = words;
+const navigation = words.navigation;
 
 /** Seen as a number, heard as part of the place's name. */
 const Count = ({ of, say }: { of: Counted; say: (count: string) => string }) => {

@@ -5,7 +5,7 @@ import { Facts } from '../parts/facts.tsx';
 import { dayOf } from '../parts/time.ts';
 import { words } from '../words/words.ts';
 
-const { signing } = words;
+const signing = words.signing;
 
 export const Certificate = ({ certificate }: { certificate: CertificateView | null }) => {
   if (certificate === null) return <Text>{signing.noCertificate}</Text>;

@@ -10,7 +10,7 @@ import { Notice } from '../parts/notice.tsx';
 import { Trouble } from '../parts/trouble/outcome.tsx';
 import { words } from '../words/words.ts';
 
-const { signing } = words;
+const signing = words.signing;
 
 /** A request is a small text; the browser keeps it as a file. */
 const keepAsFile = (text: string, fileName: string): void => {

@@ -11,7 +11,7 @@ import { Certificate } from './certificate.tsx';
 import { EnrolKey } from './enrol-key.tsx';
 import { GiveImage } from './give-image.tsx';
 
-const { signing } = words;
+const signing = words.signing;
 
 const Holder = ({ keyHolder }: { keyHolder: KeyHolderView }) => {
   const { holder, name, certificate, image } = keyHolder;

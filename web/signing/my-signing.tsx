@@ -9,7 +9,7 @@ import { words } from '../words/words.ts';
 import { Certificate } from './certificate.tsx';
 import { GiveImage } from './give-image.tsx';
 
-const { signing } = words;
+const signing = words.signing;
 
 export const MySigning = () => (
   <Screen title={signing.mine} help={signing.mineHelp}>

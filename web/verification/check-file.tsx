@@ -3,7 +3,7 @@ import { Screen } from '../parts/screen.tsx';
 import { words } from '../words/words.ts';
 import { FileCheck } from './file-check.tsx';
 
-const { verification } = words;
+const verification = words.verification;
 
 export const CheckFile = () => (
   <Screen title={verification.title} help={verification.help}>

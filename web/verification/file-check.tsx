@@ -16,7 +16,7 @@ import { words } from '../words/words.ts';
 import styles from './file-check.module.css';
 import { IssuedNote, Judgement } from './judgement.tsx';
 
-const { verification } = words;
+const verification = words.verification;
 
 /** What was found of a PDF; of any other file only whether it is known. */
 type Found = { name: string; pdf: VerificationView } | { name: string; other: FileView };

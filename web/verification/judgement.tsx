@@ -14,7 +14,7 @@ import { momentOf, writtenDay } from '../parts/time.ts';
 import { words } from '../words/words.ts';
 import styles from './judgement.module.css';
 
-const { verification } = words;
+const verification = words.verification;
 
 const TONES = { valid: 'good', invalid: 'bad', cannotJudge: 'warn' } as const;
 

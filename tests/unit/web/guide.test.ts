@@ -15,10 +15,10 @@ import {
 } from '../../../web/guide/chapters.ts';
 import { clauses as enClauses } from '../../../web/words/en/clauses.ts';
 import { guide as enGuide } from '../../../web/words/en/guide.ts';
-import { en } from '../../../web/words/en.ts';
+import * as en from '../../../web/words/en.ts';
 import { clauses as viClauses } from '../../../web/words/vi/clauses.ts';
 import { guide as viGuide } from '../../../web/words/vi/guide.ts';
-import { vi } from '../../../web/words/vi.ts';
+import * as vi from '../../../web/words/vi.ts';
 import { LARGEST_PICTURE, PICTURES_LIE_IN } from '../../support/guide-pictures.ts';
 
 type Catalogue = { [key: string]: unknown };

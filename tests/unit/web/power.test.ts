@@ -2,7 +2,7 @@
 import { afterAll, expect, test, vi as vitest } from 'vitest';
 import type { AccessChangeView } from '../../../functions/contracts/views.ts';
 import { instantOf } from '../../../functions/domain/instant-of.ts';
-import { vi } from '../../../web/words/vi.ts';
+import * as vi from '../../../web/words/vi.ts';
 
 // The words of the screens ask the browser for its language when they are read.
 vitest.stubGlobal('localStorage', { getItem: () => null });

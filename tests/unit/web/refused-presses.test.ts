@@ -5,9 +5,9 @@ import type { Wrong } from '../../../functions/domain/field-problem.ts';
 import { REFUSAL_CODES, type RefusalCode } from '../../../functions/domain/refusal.ts';
 import { ProblemError } from '../../../web/api/problem.ts';
 import { wayOf } from '../../../web/parts/trouble/way-of.ts';
-import { en } from '../../../web/words/en.ts';
+import * as en from '../../../web/words/en.ts';
 import type { RefusedPress, RefusedWords } from '../../../web/words/vi/refused.ts';
-import { vi as vietnamese } from '../../../web/words/vi.ts';
+import * as vietnamese from '../../../web/words/vi.ts';
 import { A_CHAIN, aContent, aHash, REVIEWER } from '../../support/builders.ts';
 
 // The words of the screens ask the browser for its language when they are read.

@@ -3,8 +3,8 @@ import { globSync, readFileSync } from 'node:fs';
 import ts from 'typescript';
 import { describe, expect, test } from 'vitest';
 import { ProblemCode } from '../../../functions/contracts/problems.ts';
-import { en } from '../../../web/words/en.ts';
-import { vi } from '../../../web/words/vi.ts';
+import * as en from '../../../web/words/en.ts';
+import * as vi from '../../../web/words/vi.ts';
 
 type Catalogue = { [key: string]: string | ((...facts: never[]) => string) | Catalogue };
 

@@ -28,7 +28,7 @@ import styles from './new-report.module.css';
 import { sampleFor } from './sample-report.ts';
 import { WordFile } from './word-file.tsx';
 
-const { beginning } = words;
+const beginning = words.beginning;
 
 /** Where the first words come from. */
 type Beginning = { sample: true } | { templateId: string } | { reportId: string };

@@ -10,7 +10,7 @@ import { Trouble } from '../../parts/trouble/outcome.tsx';
 import { language, words } from '../../words/words.ts';
 import styles from './new-report.module.css';
 
-const { beginning } = words;
+const beginning = words.beginning;
 
 const NoteList = ({ title, notes }: { title: string; notes: ImportNote[] }) =>
   notes.length > 0 && (

@@ -106,7 +106,8 @@ export const Editor = ({ report, desks }: { report: ReportView; desks: KeptDesk[
   const writing = useCallback(() => setView('write'), []);
   const [tools, setTools] = useState<HTMLElement | null>(null);
   const count = useMemo(() => wordsIn(saved.content.blocks), [saved.content.blocks]);
-  const { editor, desk } = words;
+  const editor = words.editor;
+  const desk = words.desk;
   return (
     <Screen title={content.subject || words.reports.noSubject} isHeard>
       <Messages>

@@ -17,7 +17,7 @@ import { ComeBackNotice } from './come-back-notice.tsx';
 import { Message } from './messages.tsx';
 import { ProposedCorrection } from './proposed-correction.tsx';
 
-const { editor } = words;
+const editor = words.editor;
 
 export const Notices = ({
   report,

@@ -9,7 +9,7 @@ import { words } from '../../words/words.ts';
 import { linesPasted } from './pasted-into.ts';
 import styles from './recipient-lines.module.css';
 
-const { recipients: said } = words;
+const said = words.recipients;
 
 /** A longer list is not read but searched. */
 const MOST_SHOWN = 50;

@@ -26,7 +26,8 @@ import { isNamed, nameOnly, written } from './named-line.ts';
 import { PaperField } from './paper-field.tsx';
 import styles from './recipient-lines.module.css';
 
-const { editor, recipients: said } = words;
+const editor = words.editor;
+const said = words.recipients;
 
 export type Part = 'addressees' | 'recipients';
 

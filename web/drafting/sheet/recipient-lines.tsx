@@ -17,7 +17,8 @@ import { PaperField } from './paper-field.tsx';
 import { type Part, RecipientLine } from './recipient-line.tsx';
 import styles from './recipient-lines.module.css';
 
-const { editor, recipients: said } = words;
+const editor = words.editor;
+const said = words.recipients;
 
 const MOST: Readonly<Record<Part, number>> = {
   addressees: MOST_ADDRESSEES,

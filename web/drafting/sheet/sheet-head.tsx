@@ -25,7 +25,7 @@ export const SheetHead = memo(
     /** The office's, for the symbol of another type. */
     abbreviation: string;
   }) => {
-    const { editor } = words;
+    const editor = words.editor;
     return (
       <section aria-label={editor.header} className={styles.head}>
         <div>

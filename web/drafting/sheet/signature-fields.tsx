@@ -18,7 +18,7 @@ export const SignatureFields = memo(
     signer: SignatureBlock | null;
     change: (part: Partial<Fields>) => void;
   }) => {
-    const { editor } = words;
+    const editor = words.editor;
     const sign = (part: Partial<SignatureBlock>) =>
       change({ signature: { ...signature, ...part } });
     const isGiven = signer !== null;

@@ -2,7 +2,8 @@
 import type { Path } from '../../../functions/domain/content/finding.ts';
 import { words } from '../../words/words.ts';
 
-const { editor, fields } = words;
+const editor = words.editor;
+const fields = words.fields;
 
 const NAMES: Readonly<Record<string, string>> = {
   type: editor.type,

@@ -15,7 +15,7 @@ export type PlaceAmiss = { path: Path | null; said: string };
 /** A refusal, and the revision of which it speaks. */
 export type RefusedSubmit = { of: number; error: unknown };
 
-const { submit } = words;
+const submit = words.submit;
 
 /** By what stands there, where that tells which of several it is. */
 const nameIn = (content: ReportContent, path: Path): string => {

@@ -29,7 +29,8 @@ import { type BlockShape, deeper, isShape, SHAPES } from '../paper/block-shape.t
 import { blockAt, indent, moveBlock, reshape, SHAPE_KEYS, toggleShape } from '../paper/keys.ts';
 import { insertTable } from '../paper/table-steps.ts';
 
-const { editor: said, tools: named } = words;
+const said = words.editor;
+const named = words.tools;
 
 const keysOf = (shape: BlockShape) => SHAPE_KEYS[shape] && `Ctrl+Alt+${SHAPE_KEYS[shape]}`;
 

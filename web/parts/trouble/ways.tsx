@@ -9,7 +9,8 @@ import type { RefusedPress } from '../../words/vi/refused.ts';
 import { words } from '../../words/words.ts';
 import { type Screen, wayOf } from './way-of.ts';
 
-const { navigation, ways: said } = words;
+const navigation = words.navigation;
+const said = words.ways;
 
 /** `role`: whose screen it is; null where everybody has it. */
 type ScreenLink = { to: string; name: string; role: Role | null };

@@ -9,7 +9,8 @@ import { writtenDay } from '../../parts/time.ts';
 import { words } from '../../words/words.ts';
 import styles from './book.module.css';
 
-const { registers, search } = words;
+const registers = words.registers;
+const search = words.search;
 
 /** What a book is called, and which part of it this is. */
 export type BookName = {
