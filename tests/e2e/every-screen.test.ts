@@ -1,6 +1,7 @@
 // Can everybody use every screen, by day and by night, on a desk and on a phone? Judged by axe; pictures are in out/screens.
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { DOCUMENT_TYPES } from '../../functions/domain/content/document-type.ts';
@@ -292,6 +293,21 @@ const scriptsIn = (folder: string) =>
 const whoSays = (scripts: ReturnType<typeof scriptsIn>, words: string) =>
   scripts.flatMap(({ file, said }) => (said.includes(words) ? [file] : []));
 
+/** What a page fetches before its first list is there: the beginning, the app, and what these import. */
+const firstLoad = (scripts: ReturnType<typeof scriptsIn>): typeof scripts => {
+  const found = new Set(scripts.filter(({ file }) => /(^|\/)(index|app)-[^/]+\.js$/.test(file)));
+  for (const { said } of found)
+    for (const [, name = ''] of said.matchAll(/(?:from|import)\s*["'`]\.\/([^"'`]+\.js)["'`]/g))
+      for (const script of scripts) if (script.file.endsWith(`/${name}`)) found.add(script);
+  return [...found];
+};
+
+/**
+ * Bytes of JavaScript, compressed. The goal is 150 kB, which a mobile line of 1 Mbit/s brings in little more than a second;
+ * React, the router and the components take 120 of it. Whatever adds to the rest should come with the screen that needs it.
+ */
+const LARGEST_FIRST_LOAD = 155_000;
+
 describe('what is built', () => {
   const web = scriptsIn(WEB);
   const bundles = scriptsIn(ASSEMBLY);
@@ -299,6 +315,20 @@ describe('what is built', () => {
   it('is found where it is looked for', () => {
     expect(whoSays(web, vi.verification.title)).not.toEqual([]);
     expect(whoSays(bundles, 'Có văn bản đến')).not.toEqual([]);
+  });
+
+  it('is begun with little: what only some screens need, and what they say, comes with them', () => {
+    const first = firstLoad(web);
+    expect(whoSays(first, vi.reports.title)).not.toEqual([]);
+    for (const later of [vi.editor.pasted.title, vi.registers.volume, vi.verification.valid]) {
+      expect(whoSays(web, later)).not.toEqual([]);
+      expect(whoSays(first, later)).toEqual([]);
+    }
+    const bytes = first.reduce(
+      (sum, { file }) => sum + gzipSync(readFileSync(join(WEB, file))).length,
+      0,
+    );
+    expect(bytes).toBeLessThanOrEqual(LARGEST_FIRST_LOAD);
   });
 
   it('is without the page of the parts, which only those who build screens need', () => {

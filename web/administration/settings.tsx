@@ -4,7 +4,7 @@ import { useQuery, useSuspenseQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import type { OrganizationRecord } from '../../functions/contracts/directory-views.ts';
 import type { SettingsEntry } from '../../functions/domain/directory/directory-entry.ts';
-import { changeSettings, readOrganization } from '../api/administration.ts';
+import { changeSettings, listStaff, readOrganization } from '../api/administration.ts';
 import { readMe } from '../api/drafting.ts';
 import { usePress } from '../api/press.ts';
 import { Screen } from '../parts/screen.tsx';
@@ -44,9 +44,12 @@ const Work = ({ record }: { record: OrganizationRecord }) => {
 
 export const Settings = () => {
   const { id } = useSuspenseQuery(readMe()).data.organization;
+  const asked = useQuery(readOrganization(id));
+  const staff = useQuery(listStaff(id));
   return (
     <Screen title={said.title} help={said.help}>
-      <Loaded asked={useQuery(readOrganization(id))}>
+      {/* With the names of who reviews and signs: they are as long as they are, and what is below would make room for them. */}
+      <Loaded asked={staff.isPending ? { ...asked, data: undefined } : asked}>
         {(record) => (
           <>
             <Work record={record} />

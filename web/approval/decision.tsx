@@ -14,7 +14,7 @@ import { Comments } from '../following/comments.tsx';
 import { Decisions } from '../following/decisions.tsx';
 import { nameIn, Status } from '../following/status.tsx';
 import { Card } from '../parts/card.tsx';
-import { Desk } from '../parts/desk.tsx';
+import { Desk, DeskAhead } from '../parts/desk.tsx';
 import { useToPaper } from '../parts/desk-ways.ts';
 import { destinationsOf } from '../parts/destinations.tsx';
 import { Facts, Hash } from '../parts/facts.tsx';
@@ -244,5 +244,9 @@ const Matter = ({ view }: { view: DecisionView }) => {
 export const Decision = () => {
   const { submissionId } = useParams({ from: '/office/cho-toi/$submissionId' });
   const asked = useQuery(readSubmission(submissionId));
-  return <Loaded asked={asked}>{(view) => <Matter key={submissionId} view={view} />}</Loaded>;
+  return (
+    <Loaded asked={asked} meanwhile={<DeskAhead />}>
+      {(view) => <Matter key={submissionId} view={view} />}
+    </Loaded>
+  );
 };

@@ -13,6 +13,7 @@ import {
 import styles from './desk.module.css';
 import { DeskWays } from './desk-ways.ts';
 import { DownIcon, UpIcon } from './icons.tsx';
+import { Loading } from './trouble/loading.tsx';
 
 /** Pulled down so far, in pixels, the sheet is let go. */
 const LET_GO = 80;
@@ -59,6 +60,13 @@ const useFocusWith = (shows: string | undefined, desk: RefObject<HTMLElement | n
     (back?.checkVisibility() ? back : paperOn(desk.current))?.focus({ preventScroll: true });
   }, [shows, desk]);
 };
+
+/** Where a desk will stand: the menu makes room for it at once, not when its paper comes. */
+export const DeskAhead = () => (
+  <div data-desk>
+    <Loading />
+  </div>
+);
 
 export const Desk = ({
   paper,

@@ -17,5 +17,7 @@ const Picture = ({ png, name }: { png: Blob; name: string }) => {
 };
 
 export const DrawnImage = ({ image, name }: { image: FileLinkView; name: string }) => (
-  <Loaded asked={useQuery(drawnImage(image))}>{(png) => <Picture png={png} name={name} />}</Loaded>
+  <Loaded asked={useQuery(drawnImage(image))} meanwhile={<div className={styles.room} />}>
+    {(png) => <Picture png={png} name={name} />}
+  </Loaded>
 );

@@ -42,9 +42,12 @@ type Asked<Data> = {
 /** What was asked for, or why it is not here. What is already shown stays while it is asked for again. */
 export const Loaded = <Data,>({
   asked: { data, error, fetchStatus, refetch },
+  meanwhile = <Loading />,
   children,
 }: {
   asked: Asked<Data>;
+  /** Keeps the room of what comes, where that is known: nothing around it moves then. */
+  meanwhile?: ReactNode;
   children: (data: Data) => ReactNode;
 }) => {
   const isOffline = fetchStatus === 'paused';
@@ -53,7 +56,7 @@ export const Loaded = <Data,>({
   ) : error ? (
     <Failed error={error} retry={() => void refetch()} />
   ) : null;
-  if (data === undefined) return trouble ?? <Loading />;
+  if (data === undefined) return trouble ?? meanwhile;
   return (
     <>
       {trouble}
