@@ -389,7 +389,7 @@ describe('inbox and registers in a browser', () => {
       await page.keyboard.press('x');
       await page.getByText('Đã đánh dấu 2').waitFor();
       await see(page, 'inbox-marked');
-      await press(page.locator('[data-pane=list]').getByRole('button', { name: 'Tiếp nhận' }));
+      await press(page.getByRole('button', { name: 'Tiếp nhận 2 văn bản' }));
       const asked = page.getByRole('dialog', { name: 'Tiếp nhận 2 văn bản' });
       await asked.getByText(/cấp số đến theo thứ tự dưới đây/u).waitFor();
 

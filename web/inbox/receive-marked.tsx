@@ -73,7 +73,9 @@ export const ReceiveMarked = ({ marked }: { marked: DeliveryView[] }) => {
     <>
       {(marked.length > 0 || receive.isPending) && (
         <Button size="compact-sm" leftSection={<BookIcon />} onClick={ask}>
-          {receive.isPending ? inbox.receiving(results.length, deliveries.length) : inbox.receive}
+          {receive.isPending
+            ? inbox.receiving(results.length, deliveries.length)
+            : inbox.receiveMarked(marked.length)}
         </Button>
       )}
       <Dialog
