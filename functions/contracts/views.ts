@@ -8,6 +8,7 @@ import { AccessKind } from '../domain/directory/access-change.ts';
 import { KeptIn, KeyHolder } from '../domain/directory/key-holder.ts';
 import { Organization, Person, RoundKind } from '../domain/directory/organization.ts';
 import {
+  DeliveryId,
   Instant,
   OrganizationId,
   PersonId,
@@ -269,6 +270,23 @@ export const DeliveryView = z.discriminatedUnion('status', [
   sentBack.omit(seen),
 ]);
 export type DeliveryView = z.infer<typeof DeliveryView>;
+
+/** Why one document is not received; whoever asks for several is told so of each. */
+export const RefusedReceipt = z.enum([
+  'delivery_not_found',
+  'file_not_found',
+  'revision_conflict',
+  'already_decided',
+  'signature_invalid',
+  'file_differs',
+]);
+
+/** Of several that are received in one press: one of them, or why not. */
+export const ReceiptOfOne = z.discriminatedUnion('outcome', [
+  z.object({ outcome: z.literal('received'), id: DeliveryId, delivery: DeliveryView }),
+  z.object({ outcome: z.literal('refused'), id: DeliveryId, code: RefusedReceipt }),
+]);
+export type ReceiptOfOne = z.infer<typeof ReceiptOfOne>;
 
 /** What became of a report at each recipient, as its sender sees it. */
 export const DeliveryProgress = z.object({

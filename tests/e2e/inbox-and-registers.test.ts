@@ -3,8 +3,9 @@ import { execFile } from 'node:child_process';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
-import type { Page } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
 import { afterEach, beforeAll, describe, expect, it } from 'vitest';
+import type { DeliveryView } from '../../functions/contracts/views.ts';
 import { until as untilThereIs } from '../../infra/local/people/office.ts';
 import { light, look } from '../support/accessibility.ts';
 import { type BrowserOffice, openOffice } from '../support/browser.ts';
@@ -365,6 +366,50 @@ describe('inbox and registers in a browser', () => {
       expect(pages).toBeGreaterThan(2);
       expect(paper.stdout.match(TEN_COLUMNS)).toHaveLength(pages - 1);
       expect(paper.stdout).not.toMatch(/Đăng xuất|Lưu:|Như trên/u);
+      expect(office.complaints).toEqual([]);
+    },
+    STORY_MS,
+  );
+
+  it(
+    'an officer marks all that has come and receives it in one press, each with its number or its reason',
+    async () => {
+      const { page } = await office.sitDown('bui-duc-long', '/van-ban-den');
+      let presses = 0;
+      const press = async (what: Locator) => {
+        presses += 1;
+        await what.click();
+      };
+      await press(page.getByRole('checkbox', { name: 'Đánh dấu tất cả (2)' }));
+      // One is taken out again by its key, and put in once more.
+      await page.getByRole('link', { name: SUBJECTS[0] }).click();
+      await page.getByRole('heading', { level: 2, name: SUBJECTS[0] }).waitFor();
+      await page.keyboard.press('x');
+      await page.getByText('Đã đánh dấu 1').waitFor();
+      await page.keyboard.press('x');
+      await page.getByText('Đã đánh dấu 2').waitFor();
+      await see(page, 'inbox-marked');
+      await press(page.getByRole('button', { name: 'Tiếp nhận 2 văn bản' }));
+      const asked = page.getByRole('dialog', { name: 'Tiếp nhận 2 văn bản' });
+      await asked.getByText(/cấp số đến theo thứ tự dưới đây/u).waitFor();
+
+      // Meanwhile somebody sends one of them back.
+      const officer = await office.byPost.as('bui-duc-long');
+      const { body } = await officer.get<{ items: DeliveryView[] }>('/api/deliveries?limit=100');
+      const returned = body.items.find(({ subject }) => subject === SUBJECTS[1]);
+      await officer.post(`/api/deliveries/${returned?.id}/return`, { reason: 'Gửi nhầm' });
+
+      await press(asked.getByRole('button', { name: 'Tiếp nhận, vào sổ' }));
+      await asked.getByText('Đã tiếp nhận, vào sổ 1 văn bản. 1 văn bản chưa tiếp nhận').waitFor();
+      const line = (subject: string) => asked.getByRole('listitem').filter({ hasText: subject });
+      await line(SUBJECTS[0]).getByText('Số đến 1', { exact: true }).waitFor();
+      await line(SUBJECTS[1]).getByText('đã trả lại nơi gửi', { exact: false }).waitFor();
+      await see(page, 'inbox-received-marked');
+      await press(asked.getByRole('button', { name: 'Đóng' }).last());
+      await page.getByRole('link', { name: SUBJECTS[0] }).getByText('Số đến 1').waitFor();
+      expect(await page.getByRole('checkbox').count()).toBe(0);
+      console.info(`Presses to receive all that has come: ${presses}`);
+      expect(presses).toBeLessThanOrEqual(5);
       expect(office.complaints).toEqual([]);
     },
     STORY_MS,

@@ -43,6 +43,10 @@ export const verifyDelivery = (deliveryId: string) =>
 export const receiveDelivery = (deliveryId: string, key: string) =>
   read(one.receipt.$post({ param: { deliveryId }, header: pressed(key) }));
 
+/** `MOST_RECEIVED` at most, in the order of their numbers. */
+export const receiveDeliveries = (deliveries: string[], key: string) =>
+  read(api.receipts.$post({ header: pressed(key), json: { deliveries } }));
+
 export const sendDeliveryBack = (
   deliveryId: string,
   said: Said<typeof one.return.$post>,

@@ -10,6 +10,8 @@ import { type InboxFilter, inboxFilterIn } from '../filters/filters.ts';
 import { WordsField } from '../filters/words-field.tsx';
 import { LetterIcon } from '../parts/icons.tsx';
 import { Empty, NothingFound } from '../parts/lists/empty.tsx';
+import { MarkBar } from '../parts/panes/mark-bar.tsx';
+import { useMarks } from '../parts/panes/marks.ts';
 import { PaneRows } from '../parts/panes/pane-rows.tsx';
 import { PaneSteps } from '../parts/panes/pane-steps.tsx';
 import { Panes, type To } from '../parts/panes/panes.tsx';
@@ -22,6 +24,7 @@ import { Delivery } from './delivery.tsx';
 import { type Change, InboxFilters } from './inbox-filters.tsx';
 import { isUndecided, later } from './later.ts';
 import { letterRow } from './letter-row.tsx';
+import { MOST_MARKED, ReceiveMarked } from './receive-marked.tsx';
 
 const inbox = words.inbox;
 const search = words.search;
@@ -87,6 +90,7 @@ export const Inbox = () => {
   const rows = walk.rows.map((row) =>
     later(row, queries.getQueryData(openDelivery(row.id).queryKey)),
   );
+  const marks = useMarks({ ...walk, rows }, { mayMark: isUndecided, most: MOST_MARKED });
   const chosen = rows[walk.at];
   const waits = (row: DeliveryView) => isUndecided(row) && row.id !== deliveryId;
   const next = rows.slice(walk.at + 1).find(waits) ?? rows.find(waits);
@@ -130,7 +134,11 @@ export const Inbox = () => {
                     )}
                   </div>
                 )}
+                <MarkBar marks={marks}>
+                  <ReceiveMarked marked={marks.marked} />
+                </MarkBar>
                 <PaneRows
+                  marks={marks}
                   name={inbox.title}
                   walk={{ ...walk, rows }}
                   row={(row) => letterRow(row, now)}

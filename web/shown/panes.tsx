@@ -11,6 +11,8 @@ import {
 import { useState } from 'react';
 import { BackIcon, DoneIcon, InboxIcon, LetterIcon } from '../parts/icons.tsx';
 import { Empty } from '../parts/lists/empty.tsx';
+import { MarkBar } from '../parts/panes/mark-bar.tsx';
+import { useMarks } from '../parts/panes/marks.ts';
 import { PaneChoices } from '../parts/panes/pane-choices.tsx';
 import { PaneRows } from '../parts/panes/pane-rows.tsx';
 import { PaneSteps } from '../parts/panes/pane-steps.tsx';
@@ -59,6 +61,7 @@ const Letters = ({ isFiltered = false }: { isFiltered?: boolean }) => {
     chosen: id,
     toOf: (letter) => ({ to: ONE, params: { deliveryId: letter.id } }),
   });
+  const marks = useMarks(walk, { mayMark: (each: Letter) => each.id !== '1', most: 3 });
   const letter = walk.rows[walk.at];
   return (
     <Panes
@@ -80,24 +83,32 @@ const Letters = ({ isFiltered = false }: { isFiltered?: boolean }) => {
         ),
       })}
       list={
-        <PaneRows
-          name="Văn bản đến"
-          walk={walk}
-          groupOf={({ day }) => day}
-          saysFresh={(count) => `${count} văn bản mới`}
-          row={(each) => ({
-            untouched: UNREAD.has(each.id) ? 'Chưa đọc' : null,
-            who: each.who,
-            when: '08:10',
-            what: each.subject,
-            below: (
-              <>
-                {each.number}
-                {each.id === '1' && <Tag tone="good">Số đến 12</Tag>}
-              </>
-            ),
-          })}
-        />
+        <>
+          <MarkBar marks={marks}>
+            {marks.marked.length > 0 && (
+              <Button size="compact-sm">Tiếp nhận {marks.marked.length} văn bản</Button>
+            )}
+          </MarkBar>
+          <PaneRows
+            name="Văn bản đến"
+            marks={marks}
+            walk={walk}
+            groupOf={({ day }) => day}
+            saysFresh={(count) => `${count} văn bản mới`}
+            row={(each) => ({
+              untouched: UNREAD.has(each.id) ? 'Chưa đọc' : null,
+              who: each.who,
+              when: '08:10',
+              what: each.subject,
+              below: (
+                <>
+                  {each.number}
+                  {each.id === '1' && <Tag tone="good">Số đến 12</Tag>}
+                </>
+              ),
+            })}
+          />
+        </>
       }
       nothing={
         <Empty

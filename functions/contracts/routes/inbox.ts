@@ -3,6 +3,7 @@ import { z } from '@hono/zod-openapi';
 import { DocumentType } from '../../domain/content/document-type-schema.ts';
 import { DeliveryId, OrganizationId } from '../../domain/ids.ts';
 import { DeliveryStatus } from '../../domain/issued/delivery.ts';
+import { MOST_RECEIVED } from '../../domain/issued/received-at-once.ts';
 import {
   body,
   DaysQuery,
@@ -16,7 +17,7 @@ import {
   Words,
 } from '../route.ts';
 import { VerificationView } from '../verification-view.ts';
-import { DeliveryView, IncomingRow, listOf } from '../views.ts';
+import { DeliveryView, IncomingRow, listOf, ReceiptOfOne, RefusedReceipt } from '../views.ts';
 
 const params = z.object({ deliveryId: DeliveryId });
 
@@ -78,21 +79,41 @@ export const verifyDelivery = route({
   refuses: ['not_permitted', 'delivery_not_found', 'file_not_found', 'file_differs'],
 });
 
+const Several = z
+  .array(DeliveryId)
+  .min(1)
+  .max(MOST_RECEIVED)
+  .superRefine((ids, context) => {
+    for (const [index, id] of ids.entries())
+      if (ids.indexOf(id) < index)
+        context.addIssue({ code: 'custom', path: [index], message: 'is named before' });
+  })
+  .describe('In the order in which they are numbered; none twice');
+
+export const receiveDeliveries = route({
+  method: 'post',
+  path: '/api/receipts',
+  summary:
+    'Tiếp nhận, vào sổ, of several, one after the other: one that is refused holds up no other',
+  request: { headers: IdempotencyKey, body: body(z.strictObject({ deliveries: Several })) },
+  responses: {
+    200: json(
+      z.object({
+        results: z.array(ReceiptOfOne),
+      }),
+      'What became of each, in that order',
+    ),
+  },
+  refuses: ['not_permitted'],
+});
+
 export const receiveDelivery = route({
   method: 'post',
   path: '/api/deliveries/{deliveryId}/receipt',
   summary: 'Tiếp nhận, vào sổ: check the signatures, take an incoming number, give a receipt',
   request: { params, headers: IdempotencyKey },
   responses: { 200: json(DeliveryView, 'Received') },
-  refuses: [
-    'not_permitted',
-    'delivery_not_found',
-    'file_not_found',
-    'revision_conflict',
-    'already_decided',
-    'signature_invalid',
-    'file_differs',
-  ],
+  refuses: ['not_permitted', ...RefusedReceipt.options],
 });
 
 export const sendDeliveryBack = route({

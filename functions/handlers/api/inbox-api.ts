@@ -4,12 +4,13 @@ import { countUndecided } from '../../use-cases/inbox/count-undecided.ts';
 import { listDeliveries } from '../../use-cases/inbox/list-deliveries.ts';
 import { listIncoming } from '../../use-cases/inbox/list-incoming.ts';
 import { openDelivery } from '../../use-cases/inbox/open-delivery.ts';
+import { receiveDeliveries } from '../../use-cases/inbox/receive-deliveries.ts';
 import { receiveDelivery } from '../../use-cases/inbox/receive-delivery.ts';
 import { sendDeliveryBack } from '../../use-cases/inbox/send-delivery-back.ts';
 import { verifyDelivery } from '../../use-cases/inbox/verify-delivery.ts';
 import { portsOf, type WorldOf } from '../../use-cases/world.ts';
 import { eachOf } from '../views/cut.ts';
-import { deliveryViewOf } from '../views/delivery-view.ts';
+import { deliveryViewOf, receiptViewOf } from '../views/delivery-view.ts';
 import { verificationViewOf } from '../views/verification-view.ts';
 import { answering } from './answering.ts';
 import { houseApp } from './house-app.ts';
@@ -52,6 +53,11 @@ export const inboxApi = (world: WorldOf<typeof NEEDS>) =>
       deliveryViewOf(
         await receiveDelivery(world, c.get('caller'), c.req.valid('param').deliveryId),
       ),
+    receiveDeliveries: async (c) => {
+      const { deliveries } = c.req.valid('json');
+      const results = await receiveDeliveries(world, c.get('caller'), deliveries);
+      return { results: results.map(receiptViewOf) };
+    },
     sendDeliveryBack: async (c) => {
       const { deliveryId } = c.req.valid('param');
       const { reason } = c.req.valid('json');

@@ -322,6 +322,11 @@ const EXPECTED: Record<string, Expectation> = {
     ask: ({ delivery }) => [`/api/deliveries/${delivery}/receipt`],
     answers: recipientActs(409),
   },
+  // What another office has is as good as not there, in the line of its own.
+  receiveDeliveries: {
+    ask: ({ delivery }) => ['/api/receipts', { deliveries: [delivery] }],
+    answers: everyOffice({ recipientOfficer: 200 }),
+  },
   sendDeliveryBack: {
     ask: ({ delivery }) => [`/api/deliveries/${delivery}/return`, { reason: 'Gửi nhầm' }],
     answers: recipientActs(409),

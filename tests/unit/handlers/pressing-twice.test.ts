@@ -9,7 +9,7 @@ import {
   asWanted,
   withoutSecondFactor,
 } from '../../../functions/domain/directory/settled-access.ts';
-import type { Instant } from '../../../functions/domain/ids.ts';
+import { deliveryIdOf, type Instant } from '../../../functions/domain/ids.ts';
 import { Unavailable } from '../../../functions/domain/refusal.ts';
 import { stop } from '../../../functions/domain/workflow/issuing.ts';
 import { administrationApi } from '../../../functions/handlers/api/administration-api.ts';
@@ -112,10 +112,10 @@ const ENTRY = {
   ...{ place: 'Con', abbreviation: 'UBND', code: 'H99.10.05' },
 };
 
-const aStoredDelivery = async (world: PressWorld) => {
+const aStoredDelivery = async (world: PressWorld, of: Parameters<typeof aDelivery>[0] = {}) => {
   const issue = anIssue();
   const pdf = { ...issue.pdf, sha256: sha256(sealed) };
-  const delivery = aDelivery({ issue: { ...issue, pdf } });
+  const delivery = aDelivery({ ...of, issue: { ...issue, pdf } });
   await world.signed.keep(pdf.key, sealed, 'application/pdf', pdf.sha256);
   await world.commit({ delivery: { before: null, after: delivery, events: [] } });
   return delivery;
@@ -213,6 +213,14 @@ const PRESSES: Record<string, Prepare> = {
   receiveDelivery: async (world) => {
     const { id } = await aStoredDelivery(world);
     return { person: OFFICER, path: `/api/deliveries/${id}/receipt` };
+  },
+  receiveDeliveries: async (world) => {
+    const deliveries = [
+      (await aStoredDelivery(world)).id,
+      deliveryIdOf('rpt_that-is-not-there', DISTRICT.id),
+      (await aStoredDelivery(world, { reportId: 'rpt_another' })).id,
+    ];
+    return { person: OFFICER, path: '/api/receipts', body: { deliveries } };
   },
   sendDeliveryBack: async (world) => {
     const { id } = await aStoredDelivery(world);

@@ -8,6 +8,7 @@ import { type KeyboardEvent, type ReactNode, useEffect, useRef } from 'react';
 import { flushSync } from 'react-dom';
 import { words } from '../../words/words.ts';
 import { UpIcon } from '../icons.tsx';
+import type { Marks } from './marks.ts';
 import styles from './pane-rows.module.css';
 import type { Walk } from './walk.ts';
 
@@ -58,6 +59,7 @@ export const PaneRows = <Item,>({
   row,
   groupOf = () => '',
   saysFresh,
+  marks,
 }: {
   name: string;
   walk: Walk<Item>;
@@ -66,6 +68,8 @@ export const PaneRows = <Item,>({
   groupOf?: (item: Item) => string;
   /** Such as `2 văn bản mới`. */
   saysFresh: (count: number) => string;
+  /** Where there is something to press over several of them. */
+  marks?: Marks<Item>;
 }) => {
   const list = useRef<HTMLDivElement>(null);
   const { rows, at, go, keyOf, toOf, chosen, more, fresh, showFresh, onGo } = walk;
@@ -114,7 +118,24 @@ export const PaneRows = <Item,>({
               const key = keyOf(item);
               const said = row(item);
               return (
-                <li key={key}>
+                <li key={key} className={marks && (styles.markable ?? '')}>
+                  {marks?.mayMark(item) && (
+                    <label className={styles.mark}>
+                      <input
+                        type="checkbox"
+                        aria-label={words.panes.mark(said.what)}
+                        tabIndex={place === stop ? 0 : -1}
+                        checked={marks.isMarked(item)}
+                        onChange={({ currentTarget, nativeEvent }) =>
+                          marks.mark(
+                            item,
+                            currentTarget.checked,
+                            (nativeEvent as MouseEvent).shiftKey,
+                          )
+                        }
+                      />
+                    </label>
+                  )}
                   <Link
                     {...toOf(item)}
                     className={styles.row}

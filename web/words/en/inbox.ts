@@ -10,6 +10,7 @@ export const inbox: typeof vi = {
     K: 'Previous document',
     Enter: 'Open and read',
     T: 'Receive and register',
+    X: 'Mark',
     Esc: 'Back to the list',
   },
   fresh: (count) => (count === 1 ? '1 new document' : `${count} new documents`),
@@ -48,6 +49,18 @@ export const inbox: typeof vi = {
   sendBackReason: 'Reason for sending back (required)',
   numbered: (number) => `No. ${number}`,
   receivedAs: (number) => `Received into the register. Incoming number ${number}.`,
+  receiveMarked: (count) => (count === 1 ? 'Receive 1 document' : `Receive ${count} documents`),
+  receiveMarkedQuestion:
+    'The signatures of each are checked, it gets an incoming number in the order below, and the sender is told; this cannot be undone. What cannot be received says why in its line.',
+  receiving: (done, of) => `Receiving ${done} of ${of}`,
+  receivedMarked: (count) =>
+    count === 1
+      ? '1 document received and registered.'
+      : `${count} documents received and registered.`,
+  refusedMarked: (count) =>
+    count === 1
+      ? '1 is not received; its line says why.'
+      : `${count} are not received; their lines say why.`,
   next: 'Next document',
   noNext: 'Nothing in this list waits to be received.',
   incomingNumber: 'Incoming number',

@@ -6,4 +6,7 @@ export const panes: typeof vi = {
   back: 'Back to the list',
   before: 'Previous document (K)',
   after: 'Next document (J)',
+  mark: (what) => `Mark: ${what}`,
+  markAll: (count) => `Mark all (${count})`,
+  marked: (count) => `${count} marked`,
 };

@@ -4,4 +4,7 @@ export const panes = {
   back: 'Về danh sách',
   before: 'Văn bản trước (K)',
   after: 'Văn bản sau (J)',
+  mark: (what: string) => `Đánh dấu: ${what}`,
+  markAll: (count: number) => `Đánh dấu tất cả (${count})`,
+  marked: (count: number) => `Đã đánh dấu ${count}`,
 };

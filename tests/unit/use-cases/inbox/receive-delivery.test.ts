@@ -1,12 +1,15 @@
 // Does the press `Tiếp nhận, vào sổ` check the real file, and give one incoming number, however often it is made?
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { sha256 } from '../../../../functions/domain/canonical-hash.ts';
+import { deliveryIdOf } from '../../../../functions/domain/ids.ts';
 import type { Delivery } from '../../../../functions/domain/issued/delivery.ts';
+import { Unavailable } from '../../../../functions/domain/refusal.ts';
 import { openDelivery } from '../../../../functions/use-cases/inbox/open-delivery.ts';
+import { receiveDeliveries } from '../../../../functions/use-cases/inbox/receive-deliveries.ts';
 import { receiveDelivery } from '../../../../functions/use-cases/inbox/receive-delivery.ts';
 import { sendDeliveryBack } from '../../../../functions/use-cases/inbox/send-delivery-back.ts';
 import { brokenAt } from '../../../support/audit-chain.ts';
-import { aDelivery, anIssue, CLERK } from '../../../support/builders.ts';
+import { aDelivery, anIssue, CLERK, DRAFTER } from '../../../support/builders.ts';
 import { aWorld, callerOf, DISTRICT, OFFICER } from '../../../support/world.ts';
 import {
   AGENCY,
@@ -33,7 +36,7 @@ beforeEach(() => {
 /** A delivery whose file lies in the bucket; `bytes` are what lies there, `said` what was issued. */
 const arrived = async (bytes = sealed, said = bytes): Promise<Delivery> => {
   const issue = anIssue();
-  const pdf = { ...issue.pdf, sha256: sha256(said) };
+  const pdf = { ...issue.pdf, key: `${issue.pdf.key}-${sha256(bytes)}`, sha256: sha256(said) };
   const delivery = aDelivery({ issue: { ...issue, pdf } });
   await world.signed.keep(pdf.key, bytes, 'application/pdf', sha256(bytes));
   await world.commit({ delivery: { before: null, after: delivery, events: [] } });
@@ -131,6 +134,76 @@ describe('receiving', () => {
     await expect(receiveDelivery(world, await callerOf(world, CLERK), id)).rejects.toMatchObject({
       code: 'delivery_not_found',
     });
+  });
+});
+
+describe('receiving several in one press', () => {
+  const numbers = (results: Awaited<ReturnType<typeof receiveDeliveries>>) =>
+    results.map((one) =>
+      'delivery' in one && one.delivery.status === 'received'
+        ? one.delivery.receipt.incomingNumber
+        : 'refusal' in one && one.refusal.code,
+    );
+
+  test('numbers them in the order given; one that is refused takes no number and holds up no other', async () => {
+    const [first, unsealed, second, returned, third] = [
+      await arrived(),
+      await arrived(signedOnly),
+      await arrived(),
+      await arrived(),
+      await arrived(),
+    ];
+    await sendDeliveryBack(world, await officer(), returned.id, 'Gửi nhầm');
+    const foreign = deliveryIdOf(first.reportId, CLERK.organizationId);
+    const order = [third, unsealed, first, returned, second].map(({ id }) => id);
+
+    const results = await receiveDeliveries(world, await officer(), [...order, foreign]);
+
+    expect(results.map(({ id }) => id)).toEqual([...order, foreign]);
+    expect(numbers(results)).toEqual([
+      1,
+      'signature_invalid',
+      2,
+      'already_decided',
+      3,
+      'delivery_not_found',
+    ]);
+    expect((await register()).map(({ deliveryId }) => deliveryId)).toEqual([
+      third.id,
+      first.id,
+      second.id,
+    ]);
+  });
+
+  test('goes on where it failed, when it is pressed again', async () => {
+    const ids = [(await arrived()).id, (await arrived()).id, (await arrived()).id];
+    const read = world.signed.read.bind(world.signed);
+    let reads = 0;
+    const failing = {
+      ...world,
+      signed: {
+        ...world.signed,
+        read: (...said: Parameters<typeof read>) => {
+          reads += 1;
+          if (reads === 2) throw new Unavailable('S3');
+          return read(...said);
+        },
+      },
+    };
+
+    await expect(receiveDeliveries(failing, await officer(), ids)).rejects.toThrow(Unavailable);
+    const results = await receiveDeliveries(failing, await officer(), ids);
+
+    expect(numbers(results)).toEqual([1, 2, 3]);
+    expect(await register()).toHaveLength(3);
+  });
+
+  test('is for whoever receives what comes to an office', async () => {
+    const { id } = await arrived();
+
+    await expect(
+      receiveDeliveries(world, await callerOf(world, DRAFTER), [id]),
+    ).rejects.toMatchObject({ code: 'not_permitted' });
   });
 });
 
