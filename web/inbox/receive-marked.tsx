@@ -15,7 +15,7 @@ import { PlainForm } from '../parts/plain-form.tsx';
 import { problemWords, Trouble } from '../parts/trouble/outcome.tsx';
 import { words } from '../words/words.ts';
 
-const { inbox } = words;
+const inbox = words.inbox;
 
 /** Of one screenful and more; five presses of the API's. */
 export const MOST_MARKED = 5 * MOST_RECEIVED;

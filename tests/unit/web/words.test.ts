@@ -119,3 +119,10 @@ describe('the words of the web', () => {
     }
   });
 });
+
+test('A screen brings the words of its own rooms, since none takes subjects out of all of them', () => {
+  const takers = globSync('web/**/*.{ts,tsx}', { exclude: ['web/dist/**'] }).filter((file) =>
+    /^const \{[^}]*\} = words;$/mu.test(readFileSync(file, 'utf8')),
+  );
+  expect(takers).toEqual([]);
+});
