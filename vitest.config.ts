@@ -1,7 +1,7 @@
 // Which tests run, and how?
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
-import LongestFirst from './tests/support/longest-first.ts';
+import LongestFirst from './tests/support/run/longest-first.ts';
 
 /** Tests that talk to the whole system, started from the synthesized templates. */
 const WHOLE = [
@@ -33,7 +33,7 @@ const JUDGES = 'tests/judges/*.test.ts';
 const judges = {
   name: 'judges',
   include: [JUDGES],
-  globalSetup: ['tests/judges/tools.ts', 'tests/support/assembly.ts'],
+  globalSetup: ['tests/judges/tools.ts', 'tests/support/run/assembly.ts'],
   // Each is asked about everything at once, a thousand requests or a dozen files.
   testTimeout: 900_000,
 };
@@ -57,10 +57,14 @@ export default defineConfig({
     // 64 MB of buffers were asked for, which every PDF, page and zip does; so it counts them in with the rest.
     execArgv: ['--external-memory-accounted-in-global-limit'],
     sequence: { sequencer: LongestFirst },
-    reporters: ['default', './tests/support/test-times.ts', './tests/support/closing-line.ts'],
+    reporters: [
+      'default',
+      './tests/support/run/test-times.ts',
+      './tests/support/run/closing-line.ts',
+    ],
     // Files of a worker share what is dear to start: its stack, its database, its browser (tests/support).
     isolate: false,
-    globalSetup: 'tests/support/run-folder.ts',
+    globalSetup: 'tests/support/run/run-folder.ts',
     projects: [
       {
         extends: true,
@@ -79,7 +83,7 @@ export default defineConfig({
             ...(process.env.SLOW ? [] : SLOW_ONLY),
             ...(process.env.PICTURES ? [] : [PICTURES]),
           ],
-          globalSetup: 'tests/support/assembly.ts',
+          globalSetup: 'tests/support/run/assembly.ts',
         },
       },
       ...(process.env.JUDGES ? [{ extends: true as const, test: judges }] : []),

@@ -6,7 +6,7 @@ import { Code } from 'aws-cdk-lib/aws-lambda';
 import * as z from 'zod';
 import { addTrinhKy } from '../../infra/stacks/trinh-ky.ts';
 import { readStage } from '../../infra/stages.ts';
-import { newFolder } from '../support/run-folder.ts';
+import { newFolder } from '../support/run/run-folder.ts';
 
 const { context: flags } = z
   .object({ context: z.record(z.string(), z.unknown()) })
