@@ -1,6 +1,7 @@
 // Which tests run, and how?
+import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
-import LongestFirst from './tests/support/longest-first.ts';
+import LongestFirst from './tests/support/run/longest-first.ts';
 
 /** Tests that talk to the whole system, started from the synthesized templates. */
 const WHOLE = [
@@ -32,10 +33,18 @@ const JUDGES = 'tests/judges/*.test.ts';
 const judges = {
   name: 'judges',
   include: [JUDGES],
-  globalSetup: ['tests/judges/tools.ts', 'tests/support/assembly.ts'],
+  globalSetup: ['tests/judges/tools.ts', 'tests/support/run/assembly.ts'],
   // Each is asked about everything at once, a thousand requests or a dozen files.
   testTimeout: 900_000,
 };
+
+/**
+ * What one process of a run has compiled, and whose types it has stripped, all others need not: some forty start, a command line
+ * or a stack each, which takes half of the processor's time by it.
+ */
+process.env.NODE_COMPILE_CACHE ??= fileURLToPath(
+  new URL('./node_modules/.cache/compiled', import.meta.url),
+);
 
 export default defineConfig({
   test: {
@@ -44,11 +53,18 @@ export default defineConfig({
     hookTimeout: 180_000,
     // Each file may start an engine of its own; more at once only wait for each other.
     maxWorkers: 2,
+    // The modules of all files stay in a worker, some hundreds of MB. By itself V8 looks through all of that for garbage whenever
+    // 64 MB of buffers were asked for, which every PDF, page and zip does; so it counts them in with the rest.
+    execArgv: ['--external-memory-accounted-in-global-limit'],
     sequence: { sequencer: LongestFirst },
-    reporters: ['default', './tests/support/test-times.ts', './tests/support/closing-line.ts'],
+    reporters: [
+      'default',
+      './tests/support/run/test-times.ts',
+      './tests/support/run/closing-line.ts',
+    ],
     // Files of a worker share what is dear to start: its stack, its database, its browser (tests/support).
     isolate: false,
-    globalSetup: 'tests/support/run-folder.ts',
+    globalSetup: 'tests/support/run/run-folder.ts',
     projects: [
       {
         extends: true,
@@ -67,7 +83,7 @@ export default defineConfig({
             ...(process.env.SLOW ? [] : SLOW_ONLY),
             ...(process.env.PICTURES ? [] : [PICTURES]),
           ],
-          globalSetup: 'tests/support/assembly.ts',
+          globalSetup: 'tests/support/run/assembly.ts',
         },
       },
       ...(process.env.JUDGES ? [{ extends: true as const, test: judges }] : []),

@@ -17,8 +17,8 @@ import {
   oneFootnote,
   oneHeader,
   partedLetters,
-} from '../support/hostile-word-files.ts';
-import { p, r, wordFile } from '../support/word-file.ts';
+} from '../support/files/hostile-word-files.ts';
+import { p, r, wordFile } from '../support/files/word-file.ts';
 import type { Figure, Measured } from './measure.ts';
 
 /** As many paragraphs as a report may have, a million letters in all, in runs as short as an editor leaves them. */

@@ -10,7 +10,7 @@ import { printedForm } from '../../functions/document/printed-form.ts';
 import { renderDocx } from '../../functions/document/render-docx.ts';
 import { renderPdf } from '../../functions/document/render-pdf.ts';
 import { withLinesSet } from '../../functions/document/set-lines.ts';
-import { openLibreOffice } from '../support/libreoffice.ts';
+import { openLibreOffice } from '../support/files/libreoffice.ts';
 import { seedReport } from '../support/seed-report.ts';
 import type { HeldMemory } from './many-reports.ts';
 import { type Measured, milliseconds, sideBySide } from './measure.ts';

@@ -23,8 +23,8 @@ import {
   sampleSignaturePng,
 } from '../../infra/local/sample-images/signature-and-seal.ts';
 import { makeTrialAuthority } from '../../infra/local/trust-services/certificate-authority.ts';
+import { locateSignature } from '../support/files/signature-area.ts';
 import { seedReport } from '../support/seed-report.ts';
-import { locateSignature } from '../support/signature-area.ts';
 import { type Measured, milliseconds, sideBySide } from './measure.ts';
 
 const SIGNER = { commonName: 'Nguyễn Văn Minh', organization: 'UBND xã Sơn Trung' };

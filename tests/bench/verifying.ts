@@ -3,8 +3,8 @@ import { X509Certificate } from 'node:crypto';
 import { openPkcs12 } from '../../functions/signing/pkcs12-key.ts';
 import { verifySignatures } from '../../functions/signing/verify/verify-signatures.ts';
 import { makeTrialAuthority } from '../../infra/local/trust-services/certificate-authority.ts';
-import { HOSTILE } from '../support/hostile-pdf-files.ts';
-import { signedByMany } from '../support/signed-by-many.ts';
+import { HOSTILE } from '../support/files/hostile-pdf-files.ts';
+import { signedByMany } from '../support/files/signed-by-many.ts';
 import type { Figure, Measured } from './measure.ts';
 
 /** As much as anybody may upload. */

@@ -37,10 +37,10 @@ describe('deciding in a browser', () => {
   const look = async (page: Page, name: string) => {
     await picture(page, name);
     expect(await isTooWide(page)).toBe(false);
-    for (const colorScheme of ['dark', 'light'] as const) {
-      await light(page, colorScheme);
-      expect(await barriersOn(page)).toEqual([]);
-    }
+    await light(page, 'dark');
+    expect(await barriersOn(page, 'colours')).toEqual([]);
+    await light(page, 'light');
+    expect(await barriersOn(page)).toEqual([]);
   };
 
   it(

@@ -4,8 +4,8 @@
 import { type ChildProcess, fork } from 'node:child_process';
 import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
-import makeAssembly from '../support/assembly.ts';
-import makeRunFolder from '../support/run-folder.ts';
+import makeAssembly from '../support/run/assembly.ts';
+import makeRunFolder from '../support/run/run-folder.ts';
 import { type HurtRun, hurtRun, straightRun } from './hurt-run.ts';
 import type { JobOutcome } from './outcome.ts';
 import { type FaultPoint, nameOf, WAYS } from './points.ts';

@@ -2,7 +2,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import * as z from 'zod';
-import { synthesize } from './synthesized.ts';
+import { holdToRules, PRODUCTION, synthesize } from './synthesized.ts';
 
 const app = synthesize();
 
@@ -14,6 +14,14 @@ test('every stack is deployed after those that it builds on, so that whoever ask
     api: ['data', 'web', 'workflow'],
     watch: ['api', 'data', 'web', 'workflow'],
   });
+});
+
+test('with all that a stage can have, production breaks none of the rules that CDK knows of templates', () => {
+  const domain = 'trinh-ky.agency.example';
+  const certificate = 'arn:aws:acm:us-east-1:111122223333:certificate/0a-1b';
+  expect(() =>
+    holdToRules({ ...PRODUCTION, firewall: 'true', verifierAtOnce: '5', domain, certificate }),
+  ).not.toThrow();
 });
 
 test('the machine is the last of its stack: if it is taken back, nothing has begun that functions of before do not know', () => {

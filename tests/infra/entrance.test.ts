@@ -12,7 +12,7 @@ import {
   SECURITY_HEADERS,
 } from '../../infra/constructs/security-headers.ts';
 import { publicPaths } from '../../infra/stacks/firewall-stack.ts';
-import { newFolder } from '../support/run-folder.ts';
+import { newFolder } from '../support/run/run-folder.ts';
 import { synthesize, whoMay } from './synthesized.ts';
 
 const app = synthesize();

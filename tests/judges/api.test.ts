@@ -7,7 +7,7 @@ import * as z from 'zod';
 import { openApi } from '../../functions/contracts/open-api.ts';
 import { expectOk } from '../../infra/local/people/office.ts';
 import { borrowStack, type LocalStack } from '../support/local-stack.ts';
-import { newFolder } from '../support/run-folder.ts';
+import { newFolder } from '../support/run/run-folder.ts';
 import { onePage } from '../support/seed-report.ts';
 import { askPython, PINNED } from './tools.ts';
 

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { beforeAll, expect, test } from 'vitest';
 import * as z from 'zod';
 import { openApi } from '../../functions/contracts/open-api.ts';
-import { newFolder } from '../support/run-folder.ts';
+import { newFolder } from '../support/run/run-folder.ts';
 import { type Acknowledged, expectNothingNew } from './findings.ts';
 import { askNode, askPython } from './tools.ts';
 

@@ -15,10 +15,10 @@ import {
   sampleSignaturePng,
 } from '../../infra/local/sample-images/signature-and-seal.ts';
 import { startTimestampServer } from '../../infra/local/trust-services/timestamp-server.ts';
+import { locateSignature } from '../support/files/signature-area.ts';
 import { randomReport, reportWithMergedCells } from '../support/random-report.ts';
-import { newFolder } from '../support/run-folder.ts';
+import { newFolder } from '../support/run/run-folder.ts';
 import { seedReport } from '../support/seed-report.ts';
-import { locateSignature } from '../support/signature-area.ts';
 import { AGENCY, aKey, authority, CHAIRMAN } from '../unit/signing/signing-desk.ts';
 import { type Acknowledged, expectNothingNew } from './findings.ts';
 import { askJava, askPython, PINNED } from './tools.ts';

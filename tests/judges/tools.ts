@@ -21,7 +21,13 @@ const JAVA: JavaTool[] = ['dss', 'nu', 'verapdf'];
 
 const fetchThem = (program: string, ...words: string[]): void => {
   // What it says goes where people look for the reason when it fails.
-  execFileSync(program, words, { cwd: FOLDER, stdio: ['ignore', 2, 2] });
+  const fetchOnce = () => execFileSync(program, words, { cwd: FOLDER, stdio: ['ignore', 2, 2] });
+  try {
+    fetchOnce();
+  } catch {
+    // A download that broke off in the middle ends npm, which tries all else again by itself; what has come is in its cache.
+    fetchOnce();
+  }
 };
 
 /** Asked once before a run. */

@@ -24,7 +24,9 @@ const LOOKS: [size: string, viewport: ViewportSize, scheme: Scheme][] = [
 ];
 
 type Scheme = 'light' | 'dark';
-type Violation = { id: string; impact: string | null; nodes: { html: string }[] };
+/** What of a screen may differ from one time to the next: all of it, or in another light its colours alone. */
+type Aspect = 'all' | 'colours';
+type Violation = { id: string; nodes: { html: string }[] };
 
 /** The system asks for the other colours; returns when the page has heard of it. */
 export const light = async (page: Page, colorScheme: Scheme): Promise<void> => {
@@ -48,20 +50,44 @@ const atRest = async (page: Page): Promise<void> => {
   );
 };
 
-/** `rule: element` for each; what pages of others show inside a frame is left out. */
-export const barriersOn = async (page: Page): Promise<string[]> => {
+/** As axe keeps its rules: the impact of one is that of all it finds. */
+type Axe = {
+  _audit: { rules: { id: string; impact: string | null }[] };
+  run: (options: object) => Promise<{ violations: Violation[] }>;
+};
+
+/** The rules about colour that axe asks of itself. */
+const COLOURS = ['color-contrast', 'link-in-text-block'];
+
+/**
+ * What is serious or critical, `rule: element` for each; what pages of others show inside a frame is left out. The rules whose
+ * breach keeps nobody out are not asked: for each axe goes over the whole page.
+ */
+export const barriersOn = async (page: Page, aspect: Aspect = 'all'): Promise<string[]> => {
   await atRest(page);
   // Half a megabyte: read once by a page that stays.
   if (!(await page.evaluate(() => 'axe' in globalThis))) await page.evaluate(AXE);
-  const violations = await page.evaluate(async () => {
-    const { axe } = globalThis as unknown as {
-      axe: { run: (options: object) => Promise<{ violations: Violation[] }> };
-    };
-    return (await axe.run({ iframes: false, resultTypes: ['violations'] })).violations;
-  });
-  return violations
-    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
-    .flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html.slice(0, 200)}`));
+  const violations = await page.evaluate(
+    (rulesOfColour) => {
+      const { axe } = globalThis as unknown as { axe: Axe };
+      const harmless = axe._audit.rules.filter(
+        ({ impact }) => impact === 'minor' || impact === 'moderate',
+      );
+      return axe
+        .run({
+          iframes: false,
+          resultTypes: ['violations'],
+          ...(rulesOfColour
+            ? { runOnly: rulesOfColour }
+            : { rules: Object.fromEntries(harmless.map(({ id }) => [id, { enabled: false }])) }),
+        })
+        .then(({ violations }) => violations);
+    },
+    aspect === 'colours' ? COLOURS : null,
+  );
+  return violations.flatMap(({ id, nodes }) =>
+    nodes.map(({ html }) => `${id}: ${html.slice(0, 200)}`),
+  );
 };
 
 /** What a page says while something is on its way. */
@@ -122,12 +148,14 @@ export const isWithin = (place: Locator): Promise<boolean> =>
 export const look = async (page: Page, name: string): Promise<string[]> => {
   const found: string[] = [];
   const before = page.viewportSize();
+  const seen = new Set<string>();
   for (const [size, viewport, scheme] of LOOKS) {
     await page.setViewportSize(viewport);
     await light(page, scheme);
     await picture(page, `${name}-${size}-${scheme}`);
     const wide = (await isTooWide(page)) ? ['wider than the screen'] : [];
-    const barriers = [...wide, ...(await barriersOn(page))];
+    const barriers = [...wide, ...(await barriersOn(page, seen.has(size) ? 'colours' : 'all'))];
+    seen.add(size);
     found.push(...barriers.map((barrier) => `${name} ${size} ${scheme}: ${barrier}`));
   }
   await light(page, 'light');

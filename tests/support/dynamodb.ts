@@ -6,7 +6,7 @@ import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import type { Table } from '../../functions/adapters/table/table.ts';
 import { INDEX } from '../../functions/contracts/agreed-names.ts';
 import { startDynamoDbLocal } from '../../infra/local/aws/dynamodb-local.ts';
-import { newFolder } from './run-folder.ts';
+import { newFolder } from './run/run-folder.ts';
 
 const properties = {
   KeySchema: [

@@ -7,7 +7,7 @@ import { fileURLToPath } from 'node:url';
 import { ASSEMBLY, WEB } from '../../infra/local/commands/synthesize.ts';
 import { webFiles } from '../../infra/local/door/web-files.ts';
 import { startStack } from '../../infra/local/stack.ts';
-import { newFolder } from './run-folder.ts';
+import { newFolder } from './run/run-folder.ts';
 
 const CLI = fileURLToPath(new URL('../../functions/handlers/cli.ts', import.meta.url));
 

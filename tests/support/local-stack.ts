@@ -8,8 +8,8 @@ import { webFiles } from '../../infra/local/door/web-files.ts';
 import { type Office, openOffice } from '../../infra/local/people/office.ts';
 import { visitorWith } from '../../infra/local/people/visitor.ts';
 import { type Stack, startStack } from '../../infra/local/stack.ts';
-import { heldToContract } from './held-to-contract.ts';
-import { newFolder } from './run-folder.ts';
+import { heldToContract } from './run/held-to-contract.ts';
+import { newFolder } from './run/run-folder.ts';
 import { onePage } from './seed-report.ts';
 import { openTokenMint, type TokenMint } from './token-mint.ts';
 

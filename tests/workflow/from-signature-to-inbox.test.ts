@@ -11,8 +11,8 @@ import type { Secrets } from '../../infra/local/aws/secrets.ts';
 import { expectOk, seedContent, until } from '../../infra/local/people/office.ts';
 import { makeTrialAuthority } from '../../infra/local/trust-services/certificate-authority.ts';
 import { aPersonId } from '../support/builders.ts';
-import { pdfinfo, pdfsig } from '../support/pdf-tools.ts';
-import { printedLines } from '../support/printed-lines.ts';
+import { pdfinfo, pdfsig } from '../support/files/pdf-tools.ts';
+import { printedLines } from '../support/files/printed-lines.ts';
 import { type Commune, openCommune } from './commune.ts';
 
 const DRAFTER = 'tran-thi-thu-ha';

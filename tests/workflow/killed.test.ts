@@ -8,7 +8,6 @@ import { fileURLToPath } from 'node:url';
 import { afterAll, describe, expect, it } from 'vitest';
 import type { ReportId, SubmissionId } from '../../functions/domain/ids.ts';
 import { roundsAgreed } from '../../functions/domain/workflow/submission.ts';
-import { ASSEMBLY } from '../../infra/local/commands/synthesize.ts';
 import { type Office, openOffice, until } from '../../infra/local/people/office.ts';
 import { visitEachOnce } from '../../infra/local/people/visitor.ts';
 import { drawsFrom } from '../support/draws.ts';
@@ -111,8 +110,6 @@ const bringToLife = async (folder: string): Promise<Living> => {
   const child = spawn(process.execPath, [ENTRY, folder], {
     detached: true,
     stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
-    // Some two hundred modules whose types are stripped: a second of the processor, spared to each life but the first.
-    env: { ...process.env, NODE_COMPILE_CACHE: join(ASSEMBLY, 'compiled') },
   });
   const died = once(child, 'exit');
   const heard = async (): Promise<News> => {

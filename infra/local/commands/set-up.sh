@@ -15,7 +15,9 @@ command -v npm >/dev/null || refuse "npm is missing; install Node.js 20 or newer
 # npm writes this file last: it is older than the lock file when something is still to be installed.
 if [ ! -e node_modules/.package-lock.json ] || [ node_modules/.package-lock.json -ot package-lock.json ]; then
   # Not the warnings: some packages want a newer Node than may be here, and run on the one that npm brings.
-  npm ci --loglevel=error || refuse "npm ci failed."
+  # Twice, as npm asks anew for what is refused or late, but gives up when a download breaks off in the middle; what has come
+  # by then is in its cache.
+  npm ci --loglevel=error || npm ci --loglevel=error || refuse "npm ci failed."
   # What is native needs a build that runs here: that Node first, then what nothing can be made or shown without.
   runs() {
     node_modules/.bin/node -e "$1" >/dev/null 2>&1

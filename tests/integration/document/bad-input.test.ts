@@ -15,8 +15,8 @@ import { renderDocx } from '../../../functions/document/render-docx.ts';
 import { renderPdf } from '../../../functions/document/render-pdf.ts';
 import { type Block, runsOf } from '../../../functions/domain/content/block.ts';
 import { ReportContent } from '../../../functions/domain/content/report-content.ts';
-import { qpdfCheck } from '../../support/pdf-tools.ts';
-import { linesByPage, printedText } from '../../support/printed-lines.ts';
+import { qpdfCheck } from '../../support/files/pdf-tools.ts';
+import { linesByPage, printedText } from '../../support/files/printed-lines.ts';
 import { plainSeedReport, seedReport } from '../../support/seed-report.ts';
 
 const ISSUING = { number: 118, date: '2026-11-22' };

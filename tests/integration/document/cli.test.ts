@@ -8,7 +8,7 @@ import { afterAll, expect, test } from 'vitest';
 import { openPkcs12 } from '../../../functions/signing/pkcs12-key.ts';
 import { signPdf } from '../../../functions/signing/sign/sign-pdf.ts';
 import { makeTrialAuthority } from '../../../infra/local/trust-services/certificate-authority.ts';
-import { printedLines } from '../../support/printed-lines.ts';
+import { printedLines } from '../../support/files/printed-lines.ts';
 
 const CLI = fileURLToPath(new URL('../../../functions/handlers/cli.ts', import.meta.url));
 const SEED = fileURLToPath(new URL('../../fixtures/seed-report.json', import.meta.url));

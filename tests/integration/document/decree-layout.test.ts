@@ -1,14 +1,14 @@
 // Does the seed report's PDF follow Decree 30/2020, Annex I, read back from the file itself?
 import { beforeAll, describe, expect, test } from 'vitest';
 import { renderPdf } from '../../../functions/document/render-pdf.ts';
-import { pdfinfo } from '../../support/pdf-tools.ts';
+import { pdfinfo } from '../../support/files/pdf-tools.ts';
 import {
   type PrintedLine,
   printedLines,
   printedText,
   type Rule,
   rulesOn,
-} from '../../support/printed-lines.ts';
+} from '../../support/files/printed-lines.ts';
 import { plainSeedReport, seedReport } from '../../support/seed-report.ts';
 
 const pointsOfMm = (millimetres: number) => (millimetres / 25.4) * 72;

@@ -7,8 +7,8 @@ import { renderPdf } from '../../../functions/document/render-pdf.ts';
 import { type Block, runsOf } from '../../../functions/domain/content/block.ts';
 import type { ReportContent } from '../../../functions/domain/content/report-content.ts';
 import { MARKS } from '../../../functions/domain/content/text.ts';
-import { pdfFonts, pdfinfo, pdfsig, qpdfCheck } from '../../support/pdf-tools.ts';
-import { printedLines, printedText } from '../../support/printed-lines.ts';
+import { pdfFonts, pdfinfo, pdfsig, qpdfCheck } from '../../support/files/pdf-tools.ts';
+import { printedLines, printedText } from '../../support/files/printed-lines.ts';
 import { seedReport } from '../../support/seed-report.ts';
 import { AGENCY, aKey, authority, CHAIRMAN, signAndSeal } from '../../unit/signing/signing-desk.ts';
 

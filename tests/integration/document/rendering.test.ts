@@ -4,11 +4,11 @@ import { renderDocx } from '../../../functions/document/render-docx.ts';
 import { renderPdf } from '../../../functions/document/render-pdf.ts';
 import { type Block, runsOf } from '../../../functions/domain/content/block.ts';
 import type { ReportContent } from '../../../functions/domain/content/report-content.ts';
-import { pdfStructure, qpdfCheck } from '../../support/pdf-tools.ts';
-import { printedLines, printedText } from '../../support/printed-lines.ts';
+import { pdfStructure, qpdfCheck } from '../../support/files/pdf-tools.ts';
+import { printedLines, printedText } from '../../support/files/printed-lines.ts';
+import { locateSignature } from '../../support/files/signature-area.ts';
+import { entriesOf } from '../../support/files/word-file.ts';
 import { seedReport } from '../../support/seed-report.ts';
-import { locateSignature } from '../../support/signature-area.ts';
-import { entriesOf } from '../../support/word-file.ts';
 
 const ISSUING = { number: 118, date: '2026-11-22' };
 

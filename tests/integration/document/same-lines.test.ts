@@ -5,8 +5,8 @@ import { renderPdf } from '../../../functions/document/render-pdf.ts';
 import { type Block, runsOf } from '../../../functions/domain/content/block.ts';
 import { ReportContent } from '../../../functions/domain/content/report-content.ts';
 import { MARKS } from '../../../functions/domain/content/text.ts';
-import { hasLibreOffice, printedByLibreOffice } from '../../support/libreoffice.ts';
-import { linesByPage } from '../../support/printed-lines.ts';
+import { hasLibreOffice, printedByLibreOffice } from '../../support/files/libreoffice.ts';
+import { linesByPage } from '../../support/files/printed-lines.ts';
 import { randomReport, reportWithMergedCells } from '../../support/random-report.ts';
 import { seedReport } from '../../support/seed-report.ts';
 

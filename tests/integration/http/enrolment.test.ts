@@ -23,8 +23,8 @@ import {
   type TrialAuthority,
 } from '../../../infra/local/trust-services/certificate-authority.ts';
 import { aPersonId } from '../../support/builders.ts';
+import { opensslRequest, pdfsig } from '../../support/files/pdf-tools.ts';
 import { borrowStack, type LocalStack } from '../../support/local-stack.ts';
-import { opensslRequest, pdfsig } from '../../support/pdf-tools.ts';
 
 const CHAIRMAN = personWith(aPersonId('nguyen-van-minh'));
 const DEPUTY = personWith(aPersonId('le-quoc-hung'));

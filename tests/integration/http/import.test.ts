@@ -5,9 +5,9 @@ import { renderDocx } from '../../../functions/document/render-docx.ts';
 import { LARGEST_FILE } from '../../../functions/domain/file-kind.ts';
 import { expectOk } from '../../../infra/local/people/office.ts';
 import type { Visitor } from '../../../infra/local/people/visitor.ts';
+import { p, wordFile } from '../../support/files/word-file.ts';
 import { borrowStack, type LocalStack } from '../../support/local-stack.ts';
 import { seedReport } from '../../support/seed-report.ts';
-import { p, wordFile } from '../../support/word-file.ts';
 
 type Started = { reportId: string; upload: { url: string; fields: Record<string, string> } };
 type Imported = { reportId: string; notes: { code: string; text: string }[] };

@@ -1,7 +1,7 @@
 // Is an answer that the contract does not know found? The judge of every answer that the suite is given over HTTP.
 import { expect, test } from 'vitest';
 import { STATUS_OF } from '../../../functions/contracts/problems.ts';
-import { faultIn } from '../../support/held-to-contract.ts';
+import { faultIn } from '../../support/run/held-to-contract.ts';
 
 const json = { 'content-type': 'application/json' };
 const answer = (statusCode: number, body: object, headers: Record<string, string> = json) => ({

@@ -7,7 +7,7 @@ import { readFirstDay } from '../../../functions/handlers/cli/bootstrap.ts';
 import { readDeployment } from '../../../functions/handlers/cli/deployment-file.ts';
 import { makeTrialAuthority } from '../../../infra/local/trust-services/certificate-authority.ts';
 import { OFFICE } from '../../support/first-office.ts';
-import { newFolder } from '../../support/run-folder.ts';
+import { newFolder } from '../../support/run/run-folder.ts';
 
 const folder = newFolder('first-day-files');
 const at = (name: string) => join(folder, name);

@@ -4,7 +4,7 @@ import { afterEach, expect, test, vi } from 'vitest';
 import { CorrelationId } from '../../../functions/contracts/correlation.ts';
 import { log, logAbout, logError } from '../../../functions/handlers/log.ts';
 import { hearLog } from '../../support/heard-log.ts';
-import { faultsIn } from '../../support/judged-logs.ts';
+import { faultsIn } from '../../support/run/judged-logs.ts';
 
 afterEach(() => vi.restoreAllMocks());
 

@@ -3,7 +3,7 @@ import { generateKeyPairSync } from 'node:crypto';
 import { afterEach, expect, test } from 'vitest';
 import { uncertifiedKmsKey } from '../../../functions/adapters/kms-key.ts';
 import { certificateRequest } from '../../../functions/signing/certificate-request.ts';
-import { opensslRequest } from '../../support/pdf-tools.ts';
+import { opensslRequest } from '../../support/files/pdf-tools.ts';
 import { type AwsCall, type AwsEndpoint, type AwsReply, startAwsEndpoint } from './aws-endpoint.ts';
 import { signLikeKms } from './kms-in-small.ts';
 

@@ -5,7 +5,7 @@ import {
   type FoundSignature,
   findSignatures,
 } from '../../../functions/signing/verify/find-signatures.ts';
-import { opensslVerifyCms, pdfsig, qpdfCheck } from '../../support/pdf-tools.ts';
+import { opensslVerifyCms, pdfsig, qpdfCheck } from '../../support/files/pdf-tools.ts';
 import { authority } from './signing-desk.ts';
 
 export const signaturesOf = async (pdf: Uint8Array): Promise<FoundSignature[]> => {

@@ -9,7 +9,7 @@ import {
 } from '../../../functions/signing/sign/sign-pdf.ts';
 import type { KeyKind } from '../../../infra/local/trust-services/certificate-authority.ts';
 import { startTimestampServer } from '../../../infra/local/trust-services/timestamp-server.ts';
-import { pdfinfo, pdfsig } from '../../support/pdf-tools.ts';
+import { pdfinfo, pdfsig } from '../../support/files/pdf-tools.ts';
 import { expectOthersAgree, signaturesOf } from './other-judges.ts';
 import {
   AGENCY,

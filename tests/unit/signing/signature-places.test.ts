@@ -9,9 +9,9 @@ import { signPdf } from '../../../functions/signing/sign/sign-pdf.ts';
 import { readSignatureImage } from '../../../functions/signing/sign/signature-image.ts';
 import { placeSignatures } from '../../../functions/signing/sign/signature-places.ts';
 import { sampleSignaturePng } from '../../../infra/local/sample-images/signature-and-seal.ts';
-import { type PrintedLine, printedLines } from '../../support/printed-lines.ts';
+import { type PrintedLine, printedLines } from '../../support/files/printed-lines.ts';
+import { locateSignature } from '../../support/files/signature-area.ts';
 import { seedReport } from '../../support/seed-report.ts';
-import { locateSignature } from '../../support/signature-area.ts';
 import { aKey, CHAIRMAN } from './signing-desk.ts';
 
 const ISSUING = { number: 118, date: '2026-11-22' };

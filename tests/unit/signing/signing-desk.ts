@@ -14,7 +14,7 @@ import {
   type KeyKind,
   makeTrialAuthority,
 } from '../../../infra/local/trust-services/certificate-authority.ts';
-import { newFolder } from '../../support/run-folder.ts';
+import { newFolder } from '../../support/run/run-folder.ts';
 
 const FONTS = dirname(
   createRequire(import.meta.url).resolve(

@@ -9,7 +9,7 @@ import {
   sampleSealPng,
   sampleSignaturePng,
 } from '../../../infra/local/sample-images/signature-and-seal.ts';
-import { pdfinfo, pdfStructure, pdfsig, qpdfCheck } from '../../support/pdf-tools.ts';
+import { pdfinfo, pdfStructure, pdfsig, qpdfCheck } from '../../support/files/pdf-tools.ts';
 import { AGENCY, aKey, authority, CHAIRMAN, FIELDS, typstPdf } from './signing-desk.ts';
 
 const blank = typstPdf();

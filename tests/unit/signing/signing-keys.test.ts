@@ -7,7 +7,7 @@ import { checkCertificate } from '../../../functions/signing/check-certificate.t
 import { openPkcs12 } from '../../../functions/signing/pkcs12-key.ts';
 import { signPdf } from '../../../functions/signing/sign/sign-pdf.ts';
 import { openTrialAuthority } from '../../../infra/local/trust-services/certificate-authority.ts';
-import { opensslPkcs12, pdfsig } from '../../support/pdf-tools.ts';
+import { opensslPkcs12, pdfsig } from '../../support/files/pdf-tools.ts';
 import { type AwsEndpoint, startAwsEndpoint } from './aws-endpoint.ts';
 import { signLikeKms } from './kms-in-small.ts';
 import { expectOthersAgree } from './other-judges.ts';

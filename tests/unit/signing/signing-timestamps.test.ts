@@ -16,7 +16,7 @@ import {
   startTimestampServer,
   timestampReply,
 } from '../../../infra/local/trust-services/timestamp-server.ts';
-import { opensslVerifyTimestamp, pdfsig, qpdfCheck } from '../../support/pdf-tools.ts';
+import { opensslVerifyTimestamp, pdfsig, qpdfCheck } from '../../support/files/pdf-tools.ts';
 import { aKey, authority, CHAIRMAN, FIELDS, signAndSeal, typstPdf } from './signing-desk.ts';
 
 const blank = typstPdf();

@@ -2,7 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import { importDocx } from '../../../../functions/document/import/import-docx.ts';
 import { plainText } from '../../../../functions/domain/content/block.ts';
-import { CENTRED, p, r, tbl, wordFile } from '../../../support/word-file.ts';
+import { CENTRED, p, r, tbl, wordFile } from '../../../support/files/word-file.ts';
 
 const bold = (text: string) => r(text, { bold: true });
 const RIGHT = '<w:jc w:val="right"/>';

@@ -25,9 +25,16 @@ import {
   oneFootnote,
   oneHeader,
   partedLetters,
-} from '../../../support/hostile-word-files.ts';
+} from '../../../support/files/hostile-word-files.ts';
+import {
+  documentXml,
+  p,
+  packed,
+  tbl,
+  wordFile,
+  wordParts,
+} from '../../../support/files/word-file.ts';
 import { seedReport } from '../../../support/seed-report.ts';
-import { documentXml, p, packed, tbl, wordFile, wordParts } from '../../../support/word-file.ts';
 
 /** The code of the refusal; 'imported' if there is none. Anything else that is thrown is a fault. */
 const outcome = async (file: Uint8Array, budget?: Budget): Promise<string> => {

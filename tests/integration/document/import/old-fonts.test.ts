@@ -2,7 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import { importDocx } from '../../../../functions/document/import/import-docx.ts';
 import { plainText } from '../../../../functions/domain/content/block.ts';
-import { p, wordFile } from '../../../support/word-file.ts';
+import { p, wordFile } from '../../../support/files/word-file.ts';
 
 type Others = Parameters<typeof wordFile>[1];
 

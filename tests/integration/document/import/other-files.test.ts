@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { importDocx } from '../../../../functions/document/import/import-docx.ts';
 import { plainText } from '../../../../functions/domain/content/block.ts';
 import { ReportContent } from '../../../../functions/domain/content/report-content.ts';
-import { CENTRED, p, r, tbl, wordFile } from '../../../support/word-file.ts';
+import { CENTRED, p, r, tbl, wordFile } from '../../../support/files/word-file.ts';
 
 const bold = (text: string) => r(text, { bold: true });
 const italic = (text: string) => r(text, { italic: true });

@@ -5,10 +5,10 @@ import { LAYOUT } from '../../../../functions/document/layout.ts';
 import { printedForm } from '../../../../functions/document/printed-form.ts';
 import { renderDocx } from '../../../../functions/document/render-docx.ts';
 import type { ReportContent } from '../../../../functions/domain/content/report-content.ts';
-import { hasLibreOffice, savedByLibreOffice } from '../../../support/libreoffice.ts';
+import { hasLibreOffice, savedByLibreOffice } from '../../../support/files/libreoffice.ts';
+import { entriesOf } from '../../../support/files/word-file.ts';
 import { randomReport, reportWithMergedCells } from '../../../support/random-report.ts';
 import { seedReport } from '../../../support/seed-report.ts';
-import { entriesOf } from '../../../support/word-file.ts';
 
 type PrintedRun = { text: string; bold: boolean; italic: boolean };
 

@@ -2,7 +2,7 @@
 import { generateKeyPairSync, type KeyObject } from 'node:crypto';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { verifySignatures } from '../../../../functions/signing/verify/verify-signatures.ts';
-import { opensslSignCms, opensslTimestampToken, pdfsig } from '../../../support/pdf-tools.ts';
+import { opensslSignCms, opensslTimestampToken, pdfsig } from '../../../support/files/pdf-tools.ts';
 import { anchor, authority } from '../signing-desk.ts';
 import { withAdded } from './added-signature.ts';
 import { objectOf, withEntries } from './incremental-update.ts';

@@ -2,7 +2,7 @@
 import { expect, test } from 'vitest';
 import { Effort } from '../../../../functions/signing/verify/effort.ts';
 import { verifySignatures } from '../../../../functions/signing/verify/verify-signatures.ts';
-import { HOSTILE } from '../../../support/hostile-pdf-files.ts';
+import { HOSTILE } from '../../../support/files/hostile-pdf-files.ts';
 
 /** What an honest file of that length may take: a few units a byte. Those here take hundreds, were each counted. */
 const LENGTH = 200_000;

@@ -3,7 +3,7 @@ import { beforeAll, expect, test } from 'vitest';
 import type { SigningKey } from '../../../../functions/signing/key.ts';
 import { Effort } from '../../../../functions/signing/verify/effort.ts';
 import { verifySignatures } from '../../../../functions/signing/verify/verify-signatures.ts';
-import { signedByMany } from '../../../support/signed-by-many.ts';
+import { signedByMany } from '../../../support/files/signed-by-many.ts';
 import { aKey, anchor, CHAIRMAN } from '../signing-desk.ts';
 
 /** As much as is taken, but for what the signatures add. */

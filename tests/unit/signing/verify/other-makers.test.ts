@@ -5,7 +5,7 @@ import { Attribute, SignedAndUnsignedAttributes } from 'pkijs';
 import { describe, expect, test } from 'vitest';
 import { CMS_OID } from '../../../../functions/signing/sign/signature-cms.ts';
 import { verifySignatures } from '../../../../functions/signing/verify/verify-signatures.ts';
-import { pdfsig, qpdfRewrite } from '../../../support/pdf-tools.ts';
+import { pdfsig, qpdfRewrite } from '../../../support/files/pdf-tools.ts';
 import {
   AGENCY,
   aKey,

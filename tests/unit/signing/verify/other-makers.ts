@@ -3,7 +3,7 @@ import { createPublicKey, type KeyObject } from 'node:crypto';
 import { pdflibAddPlaceholder } from '@signpdf/placeholder-pdf-lib';
 import { Signer, SignPdf } from '@signpdf/signpdf';
 import { PDFDocument, PDFInvalidObject, PDFName, type PDFRef, StandardFonts } from 'pdf-lib';
-import { opensslSignCms } from '../../../support/pdf-tools.ts';
+import { opensslSignCms } from '../../../support/files/pdf-tools.ts';
 import { authority } from '../signing-desk.ts';
 import { type CmsChange, changedCms } from './changed-cms.ts';
 

@@ -8,8 +8,8 @@ import {
   signedAttributes,
 } from '../../../../functions/signing/sign/signature-cms.ts';
 import { verifySignatures } from '../../../../functions/signing/verify/verify-signatures.ts';
-import { pdfsig } from '../../../support/pdf-tools.ts';
-import { coverAll, plainPdf, plainSignature } from '../../../support/plain-pdf.ts';
+import { pdfsig } from '../../../support/files/pdf-tools.ts';
+import { coverAll, plainPdf, plainSignature } from '../../../support/files/plain-pdf.ts';
 import { aKey, anchor, authority, CHAIRMAN } from '../signing-desk.ts';
 
 const sha256 = (...parts: Uint8Array[]) =>

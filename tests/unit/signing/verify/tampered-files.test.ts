@@ -6,7 +6,7 @@ import { digestToSign, prepareSignature } from '../../../../functions/signing/si
 import { signatureCms } from '../../../../functions/signing/sign/signature-cms.ts';
 import { fillSlot } from '../../../../functions/signing/sign/signature-slot.ts';
 import { verifySignatures } from '../../../../functions/signing/verify/verify-signatures.ts';
-import { opensslSignCms } from '../../../support/pdf-tools.ts';
+import { opensslSignCms } from '../../../support/files/pdf-tools.ts';
 import { AGENCY, aKey, anchor, CHAIRMAN, signAndSeal, typstPdf } from '../signing-desk.ts';
 import { lastOf, objectOf, rootOf, updated, withEntries } from './incremental-update.ts';
 import { certificateFor } from './other-makers.ts';

@@ -4,11 +4,11 @@ import { readFileSync } from 'node:fs';
 import { relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { BaseSequencer, type TestSpecification } from 'vitest/node';
-import { drawsFrom } from './draws.ts';
+import { drawsFrom } from '../draws.ts';
 
-const ROOT = fileURLToPath(new URL('../../', import.meta.url));
+const ROOT = fileURLToPath(new URL('../../../', import.meta.url));
 
-/** An out/test-times.json of a while ago: `cp out/test-times.json tests/support/usual-times.json` when the gate has changed. */
+/** An out/test-times.json of a while ago: `cp out/test-times.json tests/support/run/usual-times.json` when the gate has changed. */
 const { files: USUAL } = JSON.parse(
   readFileSync(new URL('./usual-times.json', import.meta.url), 'utf8'),
 ) as { files: Record<string, number> };

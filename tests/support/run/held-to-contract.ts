@@ -2,10 +2,10 @@
 // that the contract does not know is a failure of the function, so whoever asked hears of it.
 import { isDeepStrictEqual } from 'node:util';
 import * as z from 'zod';
-import { ROUTES } from '../../functions/contracts/api.ts';
-import { KINDS } from '../../functions/contracts/problem-answers.ts';
-import { Problem, type ProblemCode } from '../../functions/contracts/problems.ts';
-import type { InvocationResult } from '../../infra/local/lambda/instance.ts';
+import { ROUTES } from '../../../functions/contracts/api.ts';
+import { KINDS } from '../../../functions/contracts/problem-answers.ts';
+import { Problem, type ProblemCode } from '../../../functions/contracts/problems.ts';
+import type { InvocationResult } from '../../../infra/local/lambda/instance.ts';
 
 type Route = Parameters<(typeof KINDS)[number]['has']>[0] & {
   method: string;

@@ -1,7 +1,7 @@
 // How does a file look that many people signed one after the other? Each signs, in an incremental update of their own, all that is there.
 import { createHash } from 'node:crypto';
-import type { SigningKey } from '../../functions/signing/key.ts';
-import { signatureCms, signedAttributes } from '../../functions/signing/sign/signature-cms.ts';
+import type { SigningKey } from '../../../functions/signing/key.ts';
+import { signatureCms, signedAttributes } from '../../../functions/signing/sign/signature-cms.ts';
 import { coverAll, plainPdf, plainSignature, plainUpdate } from './plain-pdf.ts';
 
 /** Room for one signature without a timestamp, in hexadecimal digits. */

@@ -3,12 +3,12 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import * as z from 'zod';
-import { API_ROUTES } from '../../functions/contracts/api.ts';
-import { CorrelationId } from '../../functions/contracts/correlation.ts';
-import { DeliveryId, ReportId, SubmissionId } from '../../functions/domain/ids.ts';
-import { REFUSAL_CODES } from '../../functions/domain/refusal.ts';
-import { HANDLERS } from '../../infra/constructs/bundle.ts';
-import { ADMINISTRATOR, ORGANIZATIONS, OTHERS } from '../../infra/local/first-day/cast.ts';
+import { API_ROUTES } from '../../../functions/contracts/api.ts';
+import { CorrelationId } from '../../../functions/contracts/correlation.ts';
+import { DeliveryId, ReportId, SubmissionId } from '../../../functions/domain/ids.ts';
+import { REFUSAL_CODES } from '../../../functions/domain/refusal.ts';
+import { HANDLERS } from '../../../infra/constructs/bundle.ts';
+import { ADMINISTRATOR, ORGANIZATIONS, OTHERS } from '../../../infra/local/first-day/cast.ts';
 
 /** What each field may hold; there is no other (functions/handlers/log.ts). */
 const LINE = z.strictObject({

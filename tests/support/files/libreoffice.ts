@@ -19,7 +19,7 @@ const fontSettings = (folder: string) => `<?xml version="1.0"?>
 <!DOCTYPE fontconfig SYSTEM "fonts.dtd">
 <fontconfig>
   <dir>${dirname(fileURLToPath(import.meta.resolve('@expo-google-fonts/tinos/package.json')))}</dir>
-  <dir>${fileURLToPath(new URL('../../functions/document/marks', import.meta.url))}</dir>
+  <dir>${fileURLToPath(new URL('../../../functions/document/marks', import.meta.url))}</dir>
   <cachedir>${folder}/cache</cachedir>
   <match>
     <test name="family"><string>Times New Roman</string></test>
