@@ -9,6 +9,30 @@ import { words } from '../words/words.ts';
 
 const said = words.newVersion;
 
+/** `isWarned`: something is typed and kept nowhere; `isUnderWay`: a press has not been answered yet, and would be cut off. */
+export const VersionNotice = ({
+  isWarned,
+  isUnderWay,
+  reload,
+}: {
+  isWarned: boolean;
+  isUnderWay: boolean;
+  reload: () => void;
+}) => (
+  <Notice tone="house" role="status" isApart>
+    {isWarned ? said.unsent : said.is}{' '}
+    <Button
+      size="compact-sm"
+      variant="default"
+      disabled={isUnderWay}
+      title={isUnderWay ? said.underWay : ''}
+      onClick={reload}
+    >
+      {isWarned ? said.anyway : words.app.reload}
+    </Button>
+  </Notice>
+);
+
 const Told = () => {
   const isUnderWay = useIsMutating() > 0;
   const [isWarned, warn] = useState(false);
@@ -19,20 +43,7 @@ const Told = () => {
     // There is what would be lost.
     field.focus();
   };
-  return (
-    <Notice tone="house" role="status" isApart>
-      {isWarned ? said.unsent : said.is}{' '}
-      <Button
-        size="compact-sm"
-        variant="default"
-        disabled={isUnderWay}
-        title={isUnderWay ? said.underWay : ''}
-        onClick={reload}
-      >
-        {isWarned ? said.anyway : words.app.reload}
-      </Button>
-    </Notice>
-  );
+  return <VersionNotice {...{ isWarned, isUnderWay, reload }} />;
 };
 
 export const NewVersion = () => (useNewerVersion() ? <Told /> : null);

@@ -25,6 +25,8 @@ import { FindingLine } from '../parts/trouble/finding-line.tsx';
 import { Findings } from '../parts/trouble/findings.tsx';
 import { Loading } from '../parts/trouble/loading.tsx';
 import { Trouble } from '../parts/trouble/outcome.tsx';
+import { VersionNotice } from '../shell/new-version.tsx';
+import { BESIDE, CHANGES, FRAMED, MarkedPaper } from './marked-paper.tsx';
 import { ShownPanes } from './panes.tsx';
 import styles from './shown.module.css';
 
@@ -463,6 +465,29 @@ export const PARTS: Shown[] = [
           }
           presses={<Button leftSection={<icons.SignIcon />}>Ký số</Button>}
         />
+      </div>
+    ),
+  },
+  {
+    name: 'Dấu trên văn bản',
+    rule: 'Điều đã đổi được đánh dấu ngay trên văn bản: chữ mới gạch chân, chữ bị bỏ có dấu nhọn, số ở lề như ở danh sách. Chỗ vừa hỏi đến được đóng khung một lát; điều không in ra thì có vạch bên lề.',
+    states: (
+      <div className={styles.states}>
+        <MarkedPaper marks={CHANGES} />
+        <MarkedPaper spot={FRAMED} />
+        <MarkedPaper spot={BESIDE} />
+        <MarkedPaper marks={CHANGES} spot={FRAMED} />
+      </div>
+    ),
+  },
+  {
+    name: 'Có phiên bản mới',
+    rule: 'Nói một lần, nhẹ nhàng; chỉ tải lại khi bấm, và không bao giờ làm mất chữ chưa gửi.',
+    states: (
+      <div className={styles.states}>
+        <VersionNotice isWarned={false} isUnderWay={false} reload={() => undefined} />
+        <VersionNotice isWarned isUnderWay={false} reload={() => undefined} />
+        <VersionNotice isWarned={false} isUnderWay reload={() => undefined} />
       </div>
     ),
   },
