@@ -536,6 +536,14 @@ const HAPPENED: ({ kind: string } & Record<string, unknown>)[] = [
   { kind: 'keyEnrolled', holder, certificate: HASH },
   { kind: 'certificateRevoked', certificate: HASH },
   { kind: 'imageGiven', holder, image: HASH },
+  { kind: 'authoritiesTrusted', authorities: [{ certificate: HASH, name: 'CA' }], anchors: HASH },
+  {
+    kind: 'authoritiesEnded',
+    authorities: [{ certificate: HASH, name: 'CA' }],
+    anchors: HASH,
+    until: AT,
+    reason: 'Khóa bị lộ.',
+  },
 ];
 
 describe('what was stored before is read', () => {
