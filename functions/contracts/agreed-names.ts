@@ -16,6 +16,7 @@ export type Kind =
   | 'REGISTER#'
   | 'INCOMING#'
   | 'FILE#'
+  | 'VERDICT#'
   | 'TEMPLATE#'
   | 'DIRECTORY#'
   | 'UNSENT#'

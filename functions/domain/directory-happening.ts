@@ -1,10 +1,11 @@
 // What can happen to the directory? Who changed somebody's rights or an office's settings is recorded for good.
 // Decree 30/2020, Annex VI: changes of rights and settings are logged.
 import * as z from 'zod';
+import { LONGEST_REASON } from './content/lengths.ts';
 import { AccessKind, EmailAddress } from './directory/access-change.ts';
 import { OrganizationEntry, PersonEntry, Settings } from './directory/directory-entry.ts';
 import { KeyHolder } from './directory/key-holder.ts';
-import { OrganizationId, PersonId, Sha256 } from './ids.ts';
+import { Instant, OrganizationId, PersonId, Sha256 } from './ids.ts';
 import { Series } from './issued/register.ts';
 
 const event = <Kind extends string, Shape extends z.ZodRawShape>(kind: Kind, shape: Shape) =>
@@ -18,6 +19,11 @@ export const SettingsChange = Settings.partial();
 
 const person = { personId: PersonId, name: z.string() };
 const register = { year: z.number().int(), series: Series, lastNumber: z.number().int() };
+/** `anchors` is the hash of all that are trusted or were, after it: whoever changes them past the chain is found out. */
+const authorities = {
+  authorities: z.array(z.strictObject({ certificate: Sha256, name: z.string() })),
+  anchors: Sha256,
+};
 const organization = { organizationId: OrganizationId, name: z.string() };
 
 export const DIRECTORY_HAPPENINGS = [
@@ -47,4 +53,15 @@ export const DIRECTORY_HAPPENINGS = [
   event('keyEnrolled', { holder: KeyHolder, certificate: Sha256 }),
   event('certificateRevoked', { certificate: Sha256 }),
   event('imageGiven', { holder: KeyHolder, image: Sha256 }),
+  /** In the chain of the office with which the directory began; without a reason on its first day. */
+  event('authoritiesTrusted', {
+    ...authorities,
+    reason: z.string().max(LONGEST_REASON).optional(),
+  }),
+  /** They vouch for nothing that is signed from `until` on. */
+  event('authoritiesEnded', {
+    ...authorities,
+    until: Instant,
+    reason: z.string().max(LONGEST_REASON),
+  }),
 ] as const;

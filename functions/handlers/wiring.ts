@@ -32,6 +32,7 @@ import { recordsIn } from '../adapters/table/records.ts';
 import type { Table } from '../adapters/table/table.ts';
 import { templatesIn } from '../adapters/table/templates.ts';
 import { unsentMailsIn } from '../adapters/table/unsent-mails.ts';
+import { verdictsIn } from '../adapters/table/verdicts.ts';
 import { timestampServerAt } from '../adapters/timestamp-server.ts';
 import { workflowOf } from '../adapters/workflow.ts';
 import { happened, UNSENT_MAIL } from '../contracts/agreed-names.ts';
@@ -39,6 +40,7 @@ import { kmsAlias } from '../domain/directory/key-holder.ts';
 import type { Keys } from '../use-cases/ports.ts';
 import { type Listing, type Needs, type Port, portsOf, type World } from '../use-cases/world.ts';
 import { log, logError, origin } from './log.ts';
+import { ownCode } from './own-code.ts';
 
 let made: Table | undefined;
 /** One for all ports, so that what they want at the same moment comes together. */
@@ -132,6 +134,12 @@ export const notices = () =>
     functionName: setting('NOTIFY_FUNCTION_NAME'),
     origin,
     failed: (error) => logError('a notice was not taken', error),
+  });
+export const verdicts = () =>
+  verdictsIn({
+    table: table(),
+    code: ownCode(),
+    failed: (error) => logError('a verdict was not kept, or not read', error),
   });
 export const keys = (): Keys => ({
   open: (reference) => openSigningKey(reference, { secrets: secretsManager(), kms: kms() }),

@@ -46,6 +46,7 @@ import type { WordsSetAside, WordsSetAsideRow } from '../domain/workflow/words-s
 import type { UncertifiedKey } from '../signing/certificate-request.ts';
 import type { SigningKey } from '../signing/key.ts';
 import type { Trusted } from '../signing/trusted.ts';
+import type { SignatureReport } from '../signing/verify/verify-signatures.ts';
 
 export interface Clock {
   now(): Instant;
@@ -85,14 +86,14 @@ export interface Trust {
   trusted(): Promise<Trusted>;
 }
 
+/** What a change adds to the chain of all changes of an organization's part of the directory. */
+export type Link = { of: OrganizationId; chain: Before<ChainHead>; events: AuditEvent[] };
+
 /**
- * One change of an organization's part of the directory, with the link that it adds to the chain of all of them.
+ * One change of an organization's part of the directory, with the link that tells of it.
  * `before: null` demands that the thing is new; a register may be opened as long as it has given no number.
  */
-export type DirectoryChange = {
-  of: OrganizationId;
-  chain: Before<ChainHead>;
-  events: AuditEvent[];
+export type DirectoryChange = Link & {
   organization?: Before<Organization>;
   person?: Before<Person>;
   register?: Before<RegisterCounter>;
@@ -286,6 +287,25 @@ export interface Incoming {
 /** Issued files, by their bytes. */
 export interface KnownFiles {
   read(sha256: Sha256): Promise<KnownFile | null>;
+}
+
+/** What was found of a file, by what it was judged (a hash), and from when until before when that is so. */
+export type Verdict = {
+  sha256: Sha256;
+  by: Sha256;
+  from: Instant;
+  until: Instant;
+  report: SignatureReport;
+};
+
+/** The latest verdict of each file, for as long as it holds. A courtesy: neither call fails. */
+export interface Verdicts {
+  /** Which code judges here: another may judge otherwise. */
+  readonly code: string;
+  /** Null where there is none, or none that can be read. It may be over. */
+  find(sha256: Sha256): Promise<Verdict | null>;
+  /** Unless it is larger than any honest one. */
+  keep(verdict: Verdict): Promise<void>;
 }
 
 /** One shelf, looked through by words. */

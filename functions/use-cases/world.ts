@@ -30,6 +30,7 @@ import type {
   Tokens,
   Trust,
   UnsentMails,
+  Verdicts,
   Waiting,
   Words,
   Workflow,
@@ -59,6 +60,7 @@ export type World = Records & {
   presses: Presses;
   directory: Directory;
   trust: Trust;
+  verdicts: Verdicts;
   directoryDesk: DirectoryDesk;
   accounts: Accounts;
   signIn: SignIn;

@@ -195,6 +195,7 @@ export class ApiStack extends Stack {
         atOnce: stage.verifierAtOnce,
       })
         .reads(table, 'FILE#', 'DIRECTORY#TRUST')
+        .writes(table, 'VERDICT#')
         .writesWorkingFiles(working, 'verification/*'),
     };
   }

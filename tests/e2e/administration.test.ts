@@ -72,7 +72,7 @@ describe('an administrator', () => {
   );
 
   it(
-    'lets somebody in, who works, until their office ends in the middle of it',
+    'lets somebody in, who works, until their office ends in the middle of it, and again when it goes on',
     async () => {
       await go('Danh bạ', 'Danh bạ');
       await page.getByRole('link', { name: 'Phan Thị Ngọc Lan' }).waitFor();
@@ -98,7 +98,10 @@ describe('an administrator', () => {
       await page.getByText(/^Đã khóa tài khoản từ/).waitFor();
       await theirs.reload();
       await theirs.getByText(/đã bị khóa tài khoản/).waitFor();
-      // A page that stays open asks again.
+      await page.getByRole('button', { name: 'Mở khóa tài khoản' }).click();
+      await page.getByRole('button', { name: 'Khóa tài khoản', exact: true }).waitFor();
+      await theirs.reload();
+      await theirs.getByText('Chưa có văn bản nào.').waitFor();
       await leave();
       forgiveRefusals();
     },
@@ -178,16 +181,29 @@ describe('an administrator', () => {
   );
 
   it(
-    'resets nobody’s second factor who signs, before another administrator agrees; until then they sign nothing',
+    'resets nobody’s second factor who signs, before another administrator agrees; until then they sign nothing, and may say that it was not they who asked',
     async () => {
       const { byPost, stack } = office;
       const second = { ...ADMINISTRATOR, id: aPersonId('cao-ba-quat'), name: 'Cao Bá Quát' };
       await putItems(stack, [personItem(second)]);
-      await page.getByRole('button', { name: 'Đặt lại xác thực hai bước' }).click();
       const question = page.getByRole('dialog');
-      await question.getByText(/đợi một quản trị khác đồng ý/).waitFor();
-      await question.getByRole('button', { name: 'Đặt lại xác thực hai bước' }).click();
-      await page.getByText(/^Đặt lại xác thực hai bước: Đinh Công Tuấn/).waitFor();
+      const held = page.getByText(/^Đặt lại xác thực hai bước: Đinh Công Tuấn/);
+      const ask = async () => {
+        await page.getByRole('button', { name: 'Đặt lại xác thực hai bước' }).click();
+        await question.getByText(/đợi một quản trị khác đồng ý/).waitFor();
+        await question.getByRole('button', { name: 'Đặt lại xác thực hai bước' }).click();
+        await held.waitFor();
+      };
+      await ask();
+      const { page: signers, leave: rise } = await office.sitDown('nguyen-van-minh', '/cho-toi');
+      const notMe = signers.getByRole('button', { name: 'Không phải tôi yêu cầu' });
+      await notMe.click();
+      await notMe.waitFor({ state: 'detached' });
+      await rise();
+      await page.reload();
+      await page.getByRole('button', { name: 'Đặt lại xác thực hai bước' }).waitFor();
+      expect(await held.count()).toBe(0);
+      await ask();
       expect(await page.getByRole('button', { name: 'Đồng ý' }).count()).toBe(0);
       expect(await look(page, 'person-held')).toEqual([]);
 

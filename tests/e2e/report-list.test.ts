@@ -149,6 +149,23 @@ describe('the list of my reports', () => {
   );
 
   it(
+    'leads to one that waits, which its drafter takes back to mend it: then nobody is asked any more',
+    async () => {
+      await page.getByRole('link', { name: 'Chờ Phó Chủ tịch kiểm tra' }).click();
+      await page.getByRole('button', { name: 'Rút lại' }).click();
+      const question = page.getByRole('dialog');
+      await question.getByText(/^Rút lại để sửa\?/).waitFor();
+      await question.getByRole('button', { name: 'Rút lại' }).click();
+      await page.getByText('Bạn đã rút lại. Sửa xong, hãy trình ký lại.').first().waitFor();
+      await paperOn(page).waitFor();
+      const waiting = await (await office.byPost.as(REVIEWER)).get('/api/waiting');
+      expect(waiting.status).toBe(200);
+      expect(JSON.stringify(waiting)).not.toContain('Chờ Phó Chủ tịch kiểm tra');
+    },
+    STORY_MS,
+  );
+
+  it(
     'keeps nobody out, by day and by night, on a desk and on a phone',
     async () => {
       const found: string[] = [];

@@ -50,7 +50,7 @@ describe('with what people sign', () => {
   );
 
   it(
-    'the administrator sees the seal and every key, and cannot enrol what is no certificate',
+    'the administrator sees the seal and every key, cannot enrol what is no certificate, and revokes one that is',
     async () => {
       const { page } = await office.sitDown('dinh-cong-tuan', '/khoa-ky');
       await page.getByRole('img', { name: 'Ảnh con dấu' }).waitFor();
@@ -72,6 +72,17 @@ describe('with what people sign', () => {
         buffer: Buffer.from(request),
       });
       await page.getByText(/^Không đọc được chứng thư chữ ký số/).waitFor();
+
+      const revoke = page.getByRole('button', { name: 'Thu hồi' });
+      await revoke.first().waitFor();
+      const before = await revoke.count();
+      await revoke.last().click();
+      const question = page.getByRole('dialog');
+      await question.getByText(/Không ai ký bằng nó được nữa/).waitFor();
+      await question.getByRole('button', { name: 'Thu hồi' }).click();
+      await page.getByText('Đã thu hồi, không ký số được').waitFor();
+      await question.waitFor({ state: 'detached' });
+      expect(await revoke.count()).toBe(before - 1);
     },
     STORY_MS,
   );

@@ -186,14 +186,16 @@ describe('the table', () => {
     expect(new Set(writable)).toEqual(new Set(kept));
   });
 
-  test('verification sees nothing but the hashes of issued files and the trusted certificates', () => {
+  test('verification sees nothing but the hashes of issued files and the trusted certificates, and writes down nothing but its verdicts, which it alone does', () => {
     const seen = named('verification').may.flatMap(({ Action, Condition }) =>
       Action.includes('dynamodb:GetItem')
         ? (JSON.stringify(Condition).match(/"[A-Z]+#[^"]*/g) ?? [])
         : [],
     );
-    expect(seen).toEqual(['"FILE#*', '"DIRECTORY#TRUST*']);
-    expect(kindsOf('verification', 'dynamodb:PutItem')).toEqual([]);
+    expect(seen).toEqual(['"FILE#*', '"DIRECTORY#TRUST*', '"VERDICT#*']);
+    expect(kindsOf('verification', 'dynamodb:PutItem')).toEqual(['VERDICT#']);
+    const touching = functions.filter(({ may }) => JSON.stringify(may).includes('VERDICT#'));
+    expect(touching.map(({ name }) => name)).toEqual(['verification']);
   });
 });
 
@@ -239,6 +241,7 @@ describe('a function and the ports that its use cases list', () => {
       ],
     },
     trust: { reads: ['DIRECTORY#TRUST'] },
+    verdicts: { reads: ['VERDICT#'], writes: ['VERDICT#'] },
     directoryDesk: {
       reads: ['DIRECTORY#CHANGES#'],
       writes: ['DIRECTORY#ORG#', 'DIRECTORY#PERSON#', 'DIRECTORY#CHANGES#', 'REGISTER#'],
@@ -332,6 +335,7 @@ describe('a function and the ports that its use cases list', () => {
     stopped: 'REPORT# SUBMISSION# UNSENT#',
     store: 'SUBMISSION#',
     sweep: 'DELIVERY# DELIVERYWORD# REPORT# SUBMISSION# UNSENT#',
+    verification: 'VERDICT#',
     warn: 'UNSENT#',
   };
 

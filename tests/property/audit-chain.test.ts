@@ -7,8 +7,8 @@ import {
   extendChain,
   Happening,
 } from '../../functions/domain/audit-event.ts';
+import { brokenAt } from '../../functions/domain/broken-link.ts';
 import { Sha256 } from '../../functions/domain/ids.ts';
-import { brokenAt } from '../support/audit-chain.ts';
 import { aPersonId, MORNING } from '../support/builders.ts';
 
 const inSubmission = { submissionId: fc.constant('sbm_one') };

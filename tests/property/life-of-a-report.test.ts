@@ -2,6 +2,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Happening } from '../../functions/domain/audit-event.ts';
+import { brokenAt } from '../../functions/domain/broken-link.ts';
 import { Report, type ReportStatus } from '../../functions/domain/workflow/report.ts';
 import {
   numberOf,
@@ -10,7 +11,6 @@ import {
   stateOf,
 } from '../../functions/domain/workflow/submission.ts';
 import { type Outcome, outcomeOf, type Wait } from '../../functions/domain/workflow/wait.ts';
-import { brokenAt } from '../support/audit-chain.ts';
 import {
   type Action,
   actIfAllowed,

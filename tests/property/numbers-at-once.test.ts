@@ -1,6 +1,7 @@
 // Whoever comes to a register at whichever moment, and whoever dies or is handed back meanwhile: is each number given once?
 import fc from 'fast-check';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { brokenAt } from '../../functions/domain/broken-link.ts';
 import type { Instant, SubmissionId } from '../../functions/domain/ids.ts';
 import { instantOf } from '../../functions/domain/instant-of.ts';
 import { Refusal, Unavailable } from '../../functions/domain/refusal.ts';
@@ -13,7 +14,6 @@ import {
 import { reserveNumber } from '../../functions/use-cases/issuing/reserve-number.ts';
 import type { Commit } from '../../functions/use-cases/ports.ts';
 import { findReport, findSubmission } from '../../functions/use-cases/reading/find.ts';
-import { brokenAt } from '../support/audit-chain.ts';
 import { aReport, aSignedSubmission } from '../support/builders.ts';
 import { drawsFrom } from '../support/draws.ts';
 import { aWorld } from '../support/world.ts';

@@ -1,6 +1,7 @@
 // What do presses leave behind, whoever makes them and whenever? Real use cases on records in memory, in any order.
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { brokenAt } from '../../functions/domain/broken-link.ts';
 import type { Person } from '../../functions/domain/directory/organization.ts';
 import type { SubmissionId } from '../../functions/domain/ids.ts';
 import { Refusal } from '../../functions/domain/refusal.ts';
@@ -28,7 +29,6 @@ import type { Caller } from '../../functions/use-cases/reading/identify.ts';
 import { giveUpIssue } from '../../functions/use-cases/registry/give-up-issue.ts';
 import { resumeIssue } from '../../functions/use-cases/registry/resume-issue.ts';
 import { sealAndIssue } from '../../functions/use-cases/registry/seal-and-issue.ts';
-import { brokenAt } from '../support/audit-chain.ts';
 import { A_CHAIN, A_HASH, aHash, CLERK, DRAFTER, KEPT, REVIEWER } from '../support/builders.ts';
 import { aWorld, callerOf, SIGNER, STRANGER } from '../support/world.ts';
 import { submitted } from '../unit/use-cases/office-day.ts';

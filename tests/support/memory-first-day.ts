@@ -37,7 +37,7 @@ export const anEmptyDay = () => {
       organizations: async () => ({ items: organizations, cursor: null }),
       person: async (id) => people.find((one) => one.id === id) ?? null,
       people: async () => people,
-      changes: notAsked,
+      changes: async () => ({ items: changes.toReversed(), cursor: null }),
     },
     directoryDesk: {
       chain: async () => head,
@@ -88,9 +88,12 @@ export const anEmptyDay = () => {
     },
     trustDesk: {
       anchors: async () => anchors,
-      change: async ({ before, after }) => {
-        if (!isDeepStrictEqual(before, anchors)) throw new Refusal('revision_conflict');
+      change: async ({ before, after, link: { chain, events } }) => {
+        if (!isDeepStrictEqual(before, anchors) || chain.before !== head)
+          throw new Refusal('revision_conflict');
         anchors = after;
+        head = chain.after;
+        changes.push(...events);
       },
     },
   };

@@ -9,6 +9,7 @@ import type { Template } from '../../functions/domain/outlines/template.ts';
 import { Unavailable } from '../../functions/domain/refusal.ts';
 import type { Outcome } from '../../functions/domain/workflow/wait.ts';
 import { notify } from '../../functions/use-cases/issuing/notify.ts';
+import type { Verdict } from '../../functions/use-cases/ports.ts';
 import type { Caller } from '../../functions/use-cases/reading/identify.ts';
 import type { Needs, Records } from '../../functions/use-cases/world.ts';
 import {
@@ -78,6 +79,7 @@ type Office = Records &
     | 'presses'
     | 'directory'
     | 'trust'
+    | 'verdicts'
     | 'directoryDesk'
     | 'accounts'
     | 'clock'
@@ -227,6 +229,21 @@ const memoryTemplates = (): Office['templates'] => {
   };
 };
 
+/** As the table keeps them: the latest of each file, as it was written. */
+export const memoryVerdicts = (): Office['verdicts'] => {
+  const kept = new Map<string, string>();
+  return {
+    code: 'the code of this test',
+    find: async (of) => {
+      const verdict = kept.get(of);
+      return verdict === undefined ? null : (JSON.parse(verdict) as Verdict);
+    },
+    keep: async (verdict) => {
+      kept.set(verdict.sha256, JSON.stringify(verdict));
+    },
+  };
+};
+
 /** A world at 08:00 in the office. `anchors` are the certificates that signatures must lead to. */
 export const aWorld = (anchors: Uint8Array[] = []): Office & Watch => {
   let now: Instant = MORNING;
@@ -248,6 +265,7 @@ export const aWorld = (anchors: Uint8Array[] = []): Office & Watch => {
     accounts: memoryAccounts(people),
     ...memoryFiles(),
     templates: memoryTemplates(),
+    verdicts: memoryVerdicts(),
     layouts: LAYOUTS,
     clock: { now: () => now },
     ids: {

@@ -9,6 +9,7 @@ import { submissionItem } from '../../functions/adapters/table/submission-item.t
 import { whileStill, writeAll } from '../../functions/adapters/table/writes.ts';
 import { executionNameOf, turnOf } from '../../functions/contracts/execution-name.ts';
 import type { AuditEvent } from '../../functions/domain/audit-event.ts';
+import { brokenAt } from '../../functions/domain/broken-link.ts';
 import type { Organization, Person } from '../../functions/domain/directory/organization.ts';
 import {
   DeliveryId,
@@ -23,7 +24,6 @@ import { roundsAgreed, stateOf } from '../../functions/domain/workflow/submissio
 import { retryConflicts } from '../../functions/use-cases/effects/retry-conflicts.ts';
 import { until } from '../../infra/local/people/office.ts';
 import type { Stack } from '../../infra/local/stack.ts';
-import { brokenAt } from '../support/audit-chain.ts';
 
 const COMMUNE = 'org_son-trung';
 

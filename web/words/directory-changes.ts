@@ -8,6 +8,7 @@ import type {
 } from '../../functions/domain/directory/directory-entry.ts';
 import type { Role } from '../../functions/domain/directory/organization.ts';
 import type { DIRECTORY_HAPPENINGS } from '../../functions/domain/directory-happening.ts';
+import type { Instant } from '../../functions/domain/ids.ts';
 import type { HappeningWords } from './happening-words.ts';
 
 type DirectoryKind = (typeof DIRECTORY_HAPPENINGS)[number]['shape']['kind']['value'];
@@ -53,3 +54,15 @@ export const partsIn = <Part extends string>(
     .filter((part) => after[part] !== undefined)
     .map((part) => names[part])
     .join(', ');
+
+export const namesIn = (all: { name: string }[]): string => all.map(({ name }) => name).join('; ');
+
+const calendar = new Intl.DateTimeFormat('vi-VN', {
+  timeZone: 'Asia/Ho_Chi_Minh',
+  day: '2-digit',
+  month: '2-digit',
+  year: 'numeric',
+});
+
+/** In the office's time zone, day before month. */
+export const dayIn = (at: Instant): string => calendar.format(new Date(at));

@@ -261,6 +261,9 @@ export const unsentKey = (
   personId: PersonId,
 ): Key => ({ pk: unsentOf(organizationId), sk: `${at}#${personId}` });
 
+/** What was found of a file, by its bytes. */
+export const verdictKey = (sha256: Sha256): Key => ({ pk: `VERDICT#${sha256}`, sk: 'VERDICT' });
+
 export const fileKey = (sha256: Sha256): Key => ({ pk: `FILE#${sha256}`, sk: 'FILE' });
 
 /** What a press has done, and what was answered, beside each other: one query finds both. */

@@ -1,6 +1,7 @@
 // Which authorities are trusted here, and since when? Whoever is trusted no more still vouches for what was signed before: a
 // signature is judged at its own moment.
-import type { Instant } from '../ids.ts';
+import { canonicalHash, sha256 } from '../canonical-hash.ts';
+import type { Instant, Sha256 } from '../ids.ts';
 
 export type Anchor = {
   /** The authority's certificate (DER). */
@@ -13,12 +14,22 @@ export type Anchor = {
 
 const isSame = (one: Uint8Array, other: Uint8Array): boolean => Buffer.from(one).equals(other);
 
-const among = (anchors: readonly Anchor[], certificate: Uint8Array): boolean =>
-  anchors.some((anchor) => isSame(anchor.certificate, certificate));
+/** Those of these certificates. */
+export const among = (anchors: readonly Anchor[], certificates: readonly Uint8Array[]): Anchor[] =>
+  anchors.filter(({ certificate }) => certificates.some((one) => isSame(certificate, one)));
+
+const isAmong = (anchors: readonly Anchor[], certificate: Uint8Array): boolean =>
+  among(anchors, [certificate]).length > 0;
 
 /** Those that vouch for what is signed now. */
 export const trustedNow = (anchors: readonly Anchor[]): Anchor[] =>
   anchors.filter(({ until }) => until === null);
+
+/** Of all of them with their dates, as the chain of changes names them. */
+export const hashOfAnchors = (anchors: readonly Anchor[]): Sha256 =>
+  canonicalHash(
+    anchors.map(({ certificate, ...dates }) => ({ certificate: sha256(certificate), ...dates })),
+  );
 
 /** What whoever judges a signature is told. */
 export const believed = (anchors: readonly Anchor[]) => ({
@@ -35,7 +46,7 @@ export const notYetTrusted = (
 ): Uint8Array[] =>
   certificates.filter(
     (one, at) =>
-      !among(trustedNow(anchors), one) &&
+      !isAmong(trustedNow(anchors), one) &&
       !certificates.slice(0, at).some((other) => isSame(one, other)),
   );
 
@@ -50,7 +61,7 @@ export const withTrusted = (
     from: at,
     until: null,
   }));
-  return [...anchors.filter(({ certificate }) => !among(added, certificate)), ...added];
+  return [...anchors.filter(({ certificate }) => !isAmong(added, certificate)), ...added];
 };
 
 /**

@@ -1,12 +1,16 @@
-// cli trust: which authorities are trusted, and from when until when? Whoever set the system up adds one, or ends it.
+// cli trust: which authorities are trusted, and from when until when? Whoever set the system up adds one, or ends it, and says why.
 import { X509Certificate } from 'node:crypto';
 import { parseArgs } from 'node:util';
+import * as z from 'zod';
 import { sha256 } from '../../domain/canonical-hash.ts';
+import { LONGEST_REASON } from '../../domain/content/lengths.ts';
 import { type Anchor, trustedNow } from '../../domain/directory/anchor.ts';
 import { instantOf } from '../../domain/instant-of.ts';
 import { beginningOf, OfficeDay, officeDayOf } from '../../domain/office-calendar.ts';
+import { Refusal } from '../../domain/refusal.ts';
 import { certificateFacts } from '../../signing/certificate-facts.ts';
 import { certificatesIn } from '../../signing/certificate-pem.ts';
+import { checkTrust, type TrustCheck } from '../../use-cases/operation/check-trust.ts';
 import {
   distrustAuthorities,
   trustAuthorities,
@@ -47,6 +51,16 @@ const whileTrusted = ({ from, until }: Anchor): string => {
   return until === null ? since : `${since} until ${until}: for what was signed before`;
 };
 
+/** What it means that the list is not as the chain says. */
+const SUSPICION: Record<Exclude<TrustCheck, 'asSaid'>, string> = {
+  unsaid:
+    'No change in the history tells of this list: it was written before such changes stood there, or past them.',
+  changedSilently:
+    'This list is not what the last change in the history says of it: somebody has written it past `cli trust`. CloudTrail knows who.',
+  chainBroken:
+    'The history of the office with which this system began is not whole: a change in it was altered or left out, and this list may be wrong as well.',
+};
+
 const list = async ({ world }: Opened): Promise<void> => {
   const anchors = await world.trustDesk.anchors();
   if (anchors.length === 0) console.log('No authority is trusted.');
@@ -54,10 +68,29 @@ const list = async ({ world }: Opened): Promise<void> => {
     console.log(
       [...described(anchor.certificate), `  trusted      ${whileTrusted(anchor)}`, ''].join('\n'),
     );
+  const found = await checkTrust(world);
+  if (found !== 'asSaid') throw new Refused(1, SUSPICION[found]);
 };
 
-const add = async ({ world }: Opened, certificates: Uint8Array[]): Promise<void> => {
-  const added = await trustAuthorities(world, certificates);
+/** Where nobody has begun yet there is no history in which it could stand. */
+const afterTheBeginning = async <Result>(act: Promise<Result>): Promise<Result> => {
+  try {
+    return await act;
+  } catch (error) {
+    if (!(error instanceof Refusal && error.code === 'organization_not_found')) throw error;
+    throw new Refused(
+      1,
+      'This system has no office yet, in whose history it could stand: `cli bootstrap` begins one, and trusts whom --trust names.',
+    );
+  }
+};
+
+const add = async (
+  { world }: Opened,
+  certificates: Uint8Array[],
+  because: string,
+): Promise<void> => {
+  const added = await afterTheBeginning(trustAuthorities(world, certificates, because));
   if (added.length === 0) console.log('They are trusted already.');
   for (const der of added) console.log(['Trusted from now on:', ...described(der), ''].join('\n'));
 };
@@ -84,9 +117,12 @@ const consequences = ({ rests, unclear }: Resting, isLast: boolean): string[] =>
   ...(isLast ? ['Nobody else is trusted: then nothing can be signed here.'] : []),
 ];
 
-type Ending = { named: string[]; since: OfficeDay | null; isSure: boolean };
+type Ending = { named: string[]; since: OfficeDay | null; because: string; isSure: boolean };
 
-const remove = async ({ world }: Opened, { named, since, isSure }: Ending): Promise<void> => {
+const remove = async (
+  { world }: Opened,
+  { named, since, because, isSure }: Ending,
+): Promise<void> => {
   const now = world.clock.now();
   const anchors = await world.trustDesk.anchors();
   const found = named.flatMap((name) =>
@@ -124,11 +160,8 @@ const remove = async ({ world }: Opened, { named, since, isSure }: Ending): Prom
     ].join('\n'),
   );
   if (!isSure) throw new Refused(1, 'Nothing was changed. If that is wanted, say --yes.');
-  await distrustAuthorities(
-    world,
-    found.map(({ certificate }) => certificate),
-    until,
-  );
+  const certificates = found.map(({ certificate }) => certificate);
+  await afterTheBeginning(distrustAuthorities(world, certificates, until, because));
   console.log('Trusted no more.');
 };
 
@@ -139,6 +172,19 @@ const dayIn = (text: string | undefined): OfficeDay | null => {
   return day.data;
 };
 
+/** What stands in the history for good. */
+const Because = z.string().trim().min(1).max(LONGEST_REASON);
+
+const reasonIn = (text: string | undefined): string => {
+  const because = Because.safeParse(text);
+  if (!because.success)
+    throw new Refused(
+      2,
+      `--because "WHY": says in at most ${LONGEST_REASON} letters why; it stands in the history`,
+    );
+  return because.data;
+};
+
 export const trust = async (parts: string[]): Promise<ExitCode> => {
   const { values, positionals } = parseArgs({
     args: parts,
@@ -147,22 +193,26 @@ export const trust = async (parts: string[]): Promise<ExitCode> => {
       at: { type: 'string' },
       stage: { type: 'string' },
       since: { type: 'string' },
+      because: { type: 'string' },
       yes: { type: 'boolean', default: false },
     },
   });
   const [verb, ...named] = positionals;
-  const { at, stage, since, yes: isSure } = values;
+  const { at, stage, since, because, yes: isSure } = values;
   const isEnding = verb === 'remove';
   const isWell = verb === 'list' ? named.length === 0 : named.length > 0;
-  if (!at || !isWell || (!isEnding && (since !== undefined || isSure))) throw new Refused(2, USAGE);
+  const isWordy = verb === 'list' && because !== undefined;
+  if (!at || !isWell || isWordy || (!isEnding && (since !== undefined || isSure)))
+    throw new Refused(2, USAGE);
   const acts: Record<string, () => (opened: Opened) => Promise<void>> = {
     list: () => list,
     add: () => {
+      const reason = reasonIn(because);
       const certificates = named.flatMap(authoritiesIn).map(({ raw }) => raw);
-      return (opened) => add(opened, certificates);
+      return (opened) => add(opened, certificates, reason);
     },
     remove: () => {
-      const ending = { named, since: dayIn(since), isSure };
+      const ending = { named, since: dayIn(since), because: reasonIn(because), isSure };
       return (opened) => remove(opened, ending);
     },
   };

@@ -1,5 +1,6 @@
 // Who signed this PDF, does it still say what they signed, and do we trust them? Our own answer, for anyone's file.
 import { X509Certificate } from 'node:crypto';
+import type { Instant } from '../../domain/ids.ts';
 import type { Trusted } from '../trusted.ts';
 import { judgeChanges } from './changes/judge-changes.ts';
 import { partsOf } from './cms/certificate-parts.ts';
@@ -13,6 +14,7 @@ import {
   isDocumentTimestamp,
   type ReadableFile,
 } from './find-signatures.ts';
+import { Holding } from './holding.ts';
 import { type FileJudgement, judgeFile, lacksSeal, overlap } from './judge-file.ts';
 import { endOfRevision, type JudgedIntegrity, judgeIntegrity } from './judge-integrity.ts';
 import { type JudgedSignature, judgeSignature, trustInServer } from './judge-signature.ts';
@@ -32,7 +34,12 @@ export type SignatureReport = {
   signatures: JudgedSignature[];
   /** Fields for signatures that hold none. */
   emptyFields: string[];
+  /** By these anchors it is the same at each moment from `now` until before this one; null: for ever. */
+  holdsUntil: Instant | null;
 };
+
+/** What is found of the file itself, before it is said how long that holds. */
+type Found = Omit<SignatureReport, 'holdsUntil'>;
 
 export type VerificationOptions = Trusted & {
   /** The moment at which certificates must have been valid; otherwise the one each signature proves or claims. */
@@ -50,10 +57,12 @@ export const verifySignatures = async (
   effort = new Effort(),
 ): Promise<SignatureReport> => {
   const trusted = readTrusted(asked);
-  if (trusted === undefined) return nothingBut('anchor_unreadable');
-  const here = { ...asked, ...trusted };
-  const report = judgeNow(findSignatures(pdf, effort), pdf, here, effort);
-  return isUnread(report) ? (asSigned(pdf, here, effort) ?? report) : report;
+  if (trusted === undefined) return { ...nothingBut('anchor_unreadable'), holdsUntil: null };
+  const holding = new Holding(asked.now);
+  const here = { ...asked, ...trusted, holding };
+  const found = judgeNow(findSignatures(pdf, effort), pdf, here, effort);
+  const report = isUnread(found) ? (asSigned(pdf, here, effort) ?? found) : found;
+  return { ...report, holdsUntil: holding.until };
 };
 
 /** As it is now. */
@@ -62,7 +71,7 @@ const judgeNow = (
   pdf: Uint8Array,
   asked: AskedHere,
   effort: Effort,
-): SignatureReport => {
+): Found => {
   if (!found.readable) return nothingBut(found.because);
   try {
     return judge(pdf, found, asked, effort);
@@ -72,7 +81,7 @@ const judgeNow = (
 };
 
 /** The file as it is cannot be read, and nobody who could read it signed it as it is. */
-const isUnread = ({ file, signatures }: SignatureReport): boolean =>
+const isUnread = ({ file, signatures }: Found): boolean =>
   file.verdict === 'cannotJudge' &&
   ['file_damaged', 'file_unreadable', 'file_encrypted'].includes(file.because) &&
   !signatures.some(
@@ -80,11 +89,7 @@ const isUnread = ({ file, signatures }: SignatureReport): boolean =>
   );
 
 /** Could it be read when it was signed? Then what was added since made it so. */
-const asSigned = (
-  pdf: Uint8Array,
-  asked: AskedHere,
-  effort: Effort,
-): SignatureReport | undefined => {
+const asSigned = (pdf: Uint8Array, asked: AskedHere, effort: Effort): Found | undefined => {
   try {
     const found = findWhenSigned(pdf, effort);
     return found && judge(pdf, found, asked, effort);
@@ -95,7 +100,7 @@ const asSigned = (
 
 const nothingBut = (
   because: Extract<FileJudgement, { verdict: 'cannotJudge' }>['because'],
-): SignatureReport => ({ file: cannotJudge(because), signatures: [], emptyFields: [] });
+): Found => ({ file: cannotJudge(because), signatures: [], emptyFields: [] });
 
 const readCertificate = (der: Uint8Array): X509Certificate => {
   const certificate = new X509Certificate(der);
@@ -119,21 +124,17 @@ const readTrusted = ({ anchors, former = [] }: Trusted): ReadTrusted | undefined
   }
 };
 
-type AskedHere = Omit<VerificationOptions, keyof Trusted> & ReadTrusted;
+type AskedHere = Omit<VerificationOptions, keyof Trusted> & ReadTrusted & { holding: Holding };
 
-const judge = (
-  pdf: Uint8Array,
-  found: ReadableFile,
-  asked: AskedHere,
-  effort: Effort,
-): SignatureReport => {
+const judge = (pdf: Uint8Array, found: ReadableFile, asked: AskedHere, effort: Effort): Found => {
   const signatures = found.signatures.toSorted(
     (one, other) => (endOfRevision(pdf, one) ?? 0) - (endOfRevision(pdf, other) ?? 0),
   );
   for (const { contents } of signatures) effort.spend(COST_OF_CMS + contents.length / 4);
   const dss = found.damaged ? NO_DATA : dataInDss(found.file);
   const ours = !found.damaged && isOurs(found.file, signatures, found.emptyFields);
-  const { anchors, former } = asked;
+  const { anchors, former, holding } = asked;
+  for (const { until } of former) holding.endsAt(until);
   const atHand = [...anchors, ...former.map(({ certificate }) => certificate)];
   const known = { certificates: dss.certificates, anchors: atHand, isOurs: ours, effort };
   const digests = new SignedDigests(pdf, effort);
@@ -143,6 +144,7 @@ const judge = (
     ...dss.certificates,
     ...integrities.flatMap(({ cms }) => (cms === undefined ? [] : certificatesIn(cms, effort))),
   ]);
+  for (const certificate of [...certificates, ...atHand]) holding.hangsOn(certificate);
   const vouching = { others: certificates, anchors, former, effort };
   const ends = signatures.map((signature) => endOfRevision(pdf, signature));
   const provenLater = documentTimestamps(integrities, signatures, vouching, asked.now);
@@ -159,6 +161,7 @@ const judge = (
       ),
     });
   });
+  if (asked.at === undefined && judged.some(hasNoMoment)) holding.endsAtOnce();
   const file = judgeFile(judged, {
     damaged: found.damaged,
     overlap: overlap(pdf, signatures),
@@ -180,6 +183,10 @@ const certificatesIn = (cms: ReadCms, effort: Effort): X509Certificate[] => {
   const inTokens = tokens.flatMap((token) => (typeof token === 'string' ? [] : token.certificates));
   return [...cms.certificates, ...inTokens];
 };
+
+/** Nobody says when it was made, so it was judged at the moment of asking. */
+const hasNoMoment = ({ claimedTime, provenTime }: JudgedSignature): boolean =>
+  claimedTime === null && provenTime === null;
 
 /** Each signature of a file may bring the same chain along. */
 const distinct = (certificates: X509Certificate[]): X509Certificate[] => [

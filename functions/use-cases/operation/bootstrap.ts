@@ -2,7 +2,7 @@
 // what is missing of that is done, however far an earlier run came.
 import { EMPTY_CHAIN, extendChain } from '../../domain/audit-event.ts';
 import { sha256 } from '../../domain/canonical-hash.ts';
-import { type Anchor, trustedNow, withTrusted } from '../../domain/directory/anchor.ts';
+import { type Anchor, trustedNow } from '../../domain/directory/anchor.ts';
 import {
   changedIn,
   entryOf,
@@ -24,6 +24,7 @@ import type { Instant, OrganizationId, PersonId } from '../../domain/ids.ts';
 import { Refusal } from '../../domain/refusal.ts';
 import { retryConflicts } from '../effects/retry-conflicts.ts';
 import type { Needs } from '../world.ts';
+import { changeTrust, trusting } from './change-trust.ts';
 import type { Beginning, FirstDayDesk } from './first-day-desk.ts';
 import type { TrustDesk } from './trust-desk.ts';
 
@@ -150,7 +151,7 @@ export const bootstrap = async (
   wish: BootstrapWish,
   tell: (act: Act) => void = () => {},
 ): Promise<Bootstrapped> => {
-  const { accounts, clock, firstDayDesk, trustDesk } = world;
+  const { accounts, firstDayDesk } = world;
   const { email } = wish.administrator;
   const anchors = wish.anchors.map((der) => sha256(der));
   const done: Act[] = [];
@@ -160,15 +161,11 @@ export const bootstrap = async (
     if (account === null) throw new Error('the account that was opened is not there');
     await firstDayDesk.begin(beginningOf(world, wish, administratorOf(wish, account.id)));
   };
-  const trust = async () => {
-    const before = await trustDesk.anchors();
-    await trustDesk.change({ before, after: withTrusted(before, wish.anchors, clock.now()) });
-  };
   const perform: Record<Act, (begun: Begun | null) => Promise<unknown>> = {
     openAccount: () => accounts.open(email),
     enterOffice,
     correctAdministrator: async (begun) => begun && correctAdministrator(world, wish, begun),
-    trust,
+    trust: () => changeTrust(world, (before, at) => trusting(before, wish.anchors, at)),
     invite: () => accounts.invite(email),
   };
 

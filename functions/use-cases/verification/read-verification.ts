@@ -1,14 +1,15 @@
-// What was found about a file that somebody uploaded?
-// It is judged anew each time they ask: trust and time may have moved on, and nothing is kept but the upload, for a day.
+// What was found of a file that somebody uploaded?
+// As it is judged at the moment of asking: trust and time may have moved on. The upload is kept for a day, what was found for an hour.
 import { sha256 } from '../../domain/canonical-hash.ts';
 import { isPdf } from '../../domain/checked-file.ts';
 import { checkedKey } from '../../domain/file-keys.ts';
 import type { UploadId } from '../../domain/ids.ts';
 import { Refusal } from '../../domain/refusal.ts';
-import { type JudgedFile, judgeFile } from '../reading/judge-file.ts';
+import type { JudgedFile } from '../reading/judge-file.ts';
 import type { WorldOf } from '../world.ts';
+import { judgeOnce } from './judge-once.ts';
 
-const NEEDS = ['knownFiles', 'trust', 'working', 'clock'] as const;
+const NEEDS = ['knownFiles', 'trust', 'verdicts', 'working', 'clock'] as const;
 
 /**
  * The claimed times of a document that was issued here are believed, however late one asks: the system itself signed it then,
@@ -19,18 +20,17 @@ export const readVerification = async (
   world: WorldOf<typeof NEEDS>,
   id: UploadId,
 ): Promise<JudgedFile> => {
-  const bytes = await world.working.read(checkedKey(id));
-  if (bytes === null) throw new Refusal('file_not_found');
-  if (!isPdf(bytes)) throw new Refusal('file_not_pdf');
-  const hash = sha256(bytes);
-  const known = await world.knownFiles.read(hash);
-  return judgeFile(
-    bytes,
-    { sha256: hash, known },
-    {
-      ...(await world.trust.trusted()),
-      ...(known?.role !== 'pdf' && { now: new Date(world.clock.now()) }),
-    },
-  );
+  const pdf = await world.working.read(checkedKey(id));
+  if (pdf === null) throw new Refusal('file_not_found');
+  if (!isPdf(pdf)) throw new Refusal('file_not_pdf');
+  const hash = sha256(pdf);
+  const [known, trusted, kept] = await Promise.all([
+    world.knownFiles.read(hash),
+    world.trust.trusted(),
+    world.verdicts.find(hash),
+  ]);
+  const asked = { pdf, sha256: hash, kept };
+  const report = await judgeOnce(world, asked, known?.role === 'pdf', trusted);
+  return { ...report, sha256: hash, known };
 };
 readVerification.needs = NEEDS;

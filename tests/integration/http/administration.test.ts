@@ -172,6 +172,7 @@ describe('an administrator', () => {
       ...['registerOpened', 'settingsChanged', 'officeEnded', 'personChanged', 'personAdded'].map(
         (kind) => [kind, 'Đinh Công Tuấn'],
       ),
+      ['authoritiesTrusted', 'operator'],
       ['personAdded', 'operator'],
       ['organizationAdded', 'operator'],
     ]);

@@ -88,8 +88,12 @@ it('says whom it trusts, trusts one no more when whoever set it up is sure, and 
   const { at, bootstrap, cli, deployment } = empty;
   const trust = (...parts: string[]) => cli('trust', ...parts, '--at', deployment);
   const authority = at('authority.pem');
+  const because = ['--because', 'Khóa của nơi cấp bị lộ.'];
 
-  const [listed, unsure] = await Promise.all([trust('list'), trust('remove', authority)]);
+  const [listed, unsure] = await Promise.all([
+    trust('list'),
+    trust('remove', authority, ...because),
+  ]);
 
   expect(listed).toMatchObject({ status: 0, errors: [''] });
   expect(listed.out).toMatch(/^CA Trình Ký.*\n {2}serial +[0-9a-f]+\n {2}SHA-256 +[0-9a-f]{64}\n/);
@@ -102,18 +106,23 @@ it('says whom it trusts, trusts one no more when whoever set it up is sure, and 
   });
 
   const [fingerprint = ''] = /[0-9a-f]{64}/.exec(listed.out) ?? [];
-  expect(await trust('remove', fingerprint, '--yes')).toMatchObject({ status: 0, errors: [''] });
+  expect(await trust('remove', fingerprint, ...because, '--yes')).toMatchObject({
+    status: 0,
+    errors: [''],
+  });
   // The next day it turns out that its key was stolen before.
-  const earlier = await trust('remove', authority, '--since', '2026-01-05');
+  const earlier = await trust('remove', authority, ...because, '--since', '2026-01-05');
   expect(earlier.out).toMatch(
     /\n {2}ended +on 20\d\d-\S+Z until now, from now on 2026-01-04T17:00:00\.000Z\n/,
   );
   expect(earlier.errors).toEqual(['Nothing was changed. If that is wanted, say --yes.']);
-  expect(await trust('remove', authority, '--since', '2026-01-05', '--yes')).toMatchObject({
+  expect(
+    await trust('remove', authority, ...because, '--since', '2026-01-05', '--yes'),
+  ).toMatchObject({
     status: 0,
   });
   const [again, begun, relisted] = await Promise.all([
-    trust('remove', authority, '--yes'),
+    trust('remove', authority, ...because, '--yes'),
     bootstrap(at('office.json'), '--at', deployment, '--trust', authority),
     trust('list'),
   ]);
@@ -124,7 +133,7 @@ it('says whom it trusts, trusts one no more when whoever set it up is sure, and 
     `The authority with the certificate ${fingerprint} was ended here: leave it out of --trust, or trust it anew by \`cli trust add\`.`,
   ]);
   expect(relisted.out).toContain(' until 2026-01-04T17:00:00.000Z: for what was signed before');
-  expect(await trust('add', authority)).toMatchObject({
+  expect(await trust('add', authority, ...because)).toMatchObject({
     status: 0,
     out: expect.stringMatching(/^Trusted from now on:\nCA Trình Ký/),
   });

@@ -12,6 +12,7 @@ import type { LeftOut, Table } from '../../../functions/adapters/table/table.ts'
 import { trustDeskIn } from '../../../functions/adapters/table/trust-desk.ts';
 import { writeAll } from '../../../functions/adapters/table/writes.ts';
 import { EMPTY_CHAIN, extendChain } from '../../../functions/domain/audit-event.ts';
+import { brokenAt } from '../../../functions/domain/broken-link.ts';
 import type { Person } from '../../../functions/domain/directory/organization.ts';
 import type { OrganizationId } from '../../../functions/domain/ids.ts';
 import { WrittenLater } from '../../../functions/domain/written-later.ts';
@@ -21,7 +22,6 @@ import type {
   DirectoryDesk,
 } from '../../../functions/use-cases/ports.ts';
 import { makeTrialAuthority } from '../../../infra/local/trust-services/certificate-authority.ts';
-import { brokenAt } from '../../support/audit-chain.ts';
 import {
   A_HASH,
   anOrganization,
@@ -263,7 +263,8 @@ test('the trusted certificates come back as they were given', async () => {
   const { certificatePem } = await makeTrialAuthority();
   const certificate = new X509Certificate(certificatePem).raw;
   const after = [{ certificate, from: MORNING, until: null }];
-  await trustDeskIn(table).change({ before: [], after });
+  const { of, chain, events } = await changeOf(directoryDeskIn(table), {});
+  await trustDeskIn(table).change({ before: [], after, link: { of, chain, events } });
 
   const { anchors, former } = await trustIn(table).trusted();
 

@@ -2,16 +2,18 @@
 import { DynamoDBClient, ScanCommand } from '@aws-sdk/client-dynamodb';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { directoryIn, trustIn } from '../../../functions/adapters/table/directory.ts';
+import { directoryDeskIn } from '../../../functions/adapters/table/directory-desk.ts';
 import { firstDayDeskIn } from '../../../functions/adapters/table/first-day-desk.ts';
 import { TRUST_ANCHORS } from '../../../functions/adapters/table/keys.ts';
 import { trustDeskIn } from '../../../functions/adapters/table/trust-desk.ts';
 import { writeAll } from '../../../functions/adapters/table/writes.ts';
-import { EMPTY_CHAIN, extendChain } from '../../../functions/domain/audit-event.ts';
+import { type ChainHead, EMPTY_CHAIN, extendChain } from '../../../functions/domain/audit-event.ts';
 import type { Anchor } from '../../../functions/domain/directory/anchor.ts';
 import type { Instant } from '../../../functions/domain/ids.ts';
 import type { Beginning } from '../../../functions/use-cases/operation/first-day-desk.ts';
+import type { Link } from '../../../functions/use-cases/ports.ts';
 import { dynamodbService } from '../../../infra/local/aws/dynamodb.ts';
-import { anOrganization, aPerson, aPersonId, MORNING } from '../../support/builders.ts';
+import { A_HASH, anOrganization, aPerson, aPersonId, MORNING } from '../../support/builders.ts';
 import { startTable } from '../../support/dynamodb.ts';
 import {
   clientSettings,
@@ -103,6 +105,14 @@ test('a rehearsal over a directory that has begun changes nothing of it', async 
   expect(await everything()).toEqual(before);
 });
 
+/** Tells of something, behind the link that was the last. */
+const linkAfter = (before: ChainHead | null): Link => {
+  const { head, events } = extendChain(before ?? EMPTY_CHAIN, 'operator', MORNING, [
+    { kind: 'authoritiesTrusted', authorities: [], anchors: A_HASH },
+  ]);
+  return { of: 'org_that-began', chain: { before, after: head }, events };
+};
+
 test('certificates are trusted unless others came to be trusted meanwhile', async () => {
   const desk = trustDeskIn(table);
   const anchor = (byte: number, until: Instant | null = null): Anchor => ({
@@ -111,13 +121,30 @@ test('certificates are trusted unless others came to be trusted meanwhile', asyn
     until,
   });
 
-  await desk.change({ before: [], after: [anchor(1)] });
-  await expect(desk.change({ before: [], after: [anchor(2)] })).rejects.toMatchObject(moved);
-  await desk.change({ before: [anchor(1)], after: [anchor(1, MORNING), anchor(2)] });
+  const first = linkAfter(null);
+  await desk.change({ before: [], after: [anchor(1)], link: first });
+  const second = linkAfter(first.chain.after);
+  const overtaken = desk.change({ before: [], after: [anchor(2)], link: second });
+  await expect(overtaken).rejects.toMatchObject(moved);
+  await desk.change({
+    before: [anchor(1)],
+    after: [anchor(1, MORNING), anchor(2)],
+    link: second,
+  });
 
   const { anchors, former } = await trustIn(table).trusted();
   expect(anchors.map((der) => [...der])).toEqual([[2]]);
   expect(former).toMatchObject([{ certificate: Buffer.from([1]), until: MORNING }]);
+});
+
+test('nobody is trusted without the link that tells of it: a chain that has moved takes both away', async () => {
+  const desk = trustDeskIn(table);
+  const before = await desk.anchors();
+  const after = [...before, { certificate: new Uint8Array([9]), from: MORNING, until: null }];
+
+  await expect(desk.change({ before, after, link: linkAfter(null) })).rejects.toMatchObject(moved);
+
+  expect(await desk.anchors()).toEqual(before);
 });
 
 test('what an earlier version trusted is trusted, and goes on from there', async () => {
@@ -129,6 +156,7 @@ test('what an earlier version trusted is trusted, and goes on from there', async
   await desk.change({
     before,
     after: [...before, { certificate: new Uint8Array([2]), from: MORNING, until: null }],
+    link: linkAfter(await directoryDeskIn(table).chain('org_that-began')),
   });
 
   const { anchors } = await trustIn(table).trusted();

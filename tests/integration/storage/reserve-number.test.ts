@@ -8,13 +8,13 @@ import {
 } from '../../../functions/adapters/table/directory-writes.ts';
 import { recordsIn } from '../../../functions/adapters/table/records.ts';
 import type { Table } from '../../../functions/adapters/table/table.ts';
+import { brokenAt } from '../../../functions/domain/broken-link.ts';
 import type { Instant, OrganizationId } from '../../../functions/domain/ids.ts';
 import type { OutgoingEntry, RegisterCounter } from '../../../functions/domain/issued/register.ts';
 import { Unavailable } from '../../../functions/domain/refusal.ts';
 import type { Submission } from '../../../functions/domain/workflow/submission.ts';
 import { reserveNumber } from '../../../functions/use-cases/issuing/reserve-number.ts';
 import type { Clock } from '../../../functions/use-cases/ports.ts';
-import { brokenAt } from '../../support/audit-chain.ts';
 import { anOrganization, aReport, aSignedSubmission, aSubmission } from '../../support/builders.ts';
 import { borrowTable } from '../../support/dynamodb.ts';
 

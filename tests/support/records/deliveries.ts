@@ -1,12 +1,12 @@
 // What is kept of a delivery, of one that is held, and of the files that were issued?
 import { describe, expect, test } from 'vitest';
 import { chained } from '../../../functions/domain/audit-event.ts';
+import { brokenAt } from '../../../functions/domain/broken-link.ts';
 import type { OrganizationId, ReportId, Sha256 } from '../../../functions/domain/ids.ts';
 import { comeAgain, open, sendBack } from '../../../functions/domain/issued/delivery.ts';
 import { hold, sendOn } from '../../../functions/domain/issued/held-delivery.ts';
 import type { KnownFile } from '../../../functions/domain/issued/known-file.ts';
 import type { OfficeDay } from '../../../functions/domain/office-calendar.ts';
-import { brokenAt } from '../audit-chain.ts';
 import { A_HASH, aDelivery, aHash, CLERK, MORNING } from '../builders.ts';
 import { FIRST, type Kept, LATER } from './kept.ts';
 

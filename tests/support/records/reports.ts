@@ -1,6 +1,7 @@
 // What is kept of a report: itself, its changes, its chain and its versions, and the lists that it stands in?
 import { describe, expect, test } from 'vitest';
 import { chained } from '../../../functions/domain/audit-event.ts';
+import { brokenAt } from '../../../functions/domain/broken-link.ts';
 import type { Instant, PersonId } from '../../../functions/domain/ids.ts';
 import {
   comeBack,
@@ -11,7 +12,6 @@ import {
 } from '../../../functions/domain/workflow/report.ts';
 import { stateOf, summaryOf } from '../../../functions/domain/workflow/report-summary.ts';
 import type { Change } from '../../../functions/use-cases/ports.ts';
-import { brokenAt } from '../audit-chain.ts';
 import {
   aContent,
   anIssuedReport,

@@ -41,7 +41,9 @@ import {
   tokenIn,
   versionIn,
 } from '../../../functions/adapters/table/submission-item.ts';
+import { verdictIn } from '../../../functions/adapters/table/verdict-item.ts';
 import { ChainHead, Happening } from '../../../functions/domain/audit-event.ts';
+import { sha256 } from '../../../functions/domain/canonical-hash.ts';
 import { UnsentMail } from '../../../functions/domain/directory/unsent-mail.ts';
 import { Template } from '../../../functions/domain/outlines/template.ts';
 import { asWritten, WrittenLater } from '../../../functions/domain/written-later.ts';
@@ -289,8 +291,12 @@ type Stored = Pick<Read, 'record' | 'content'> & { sk?: string };
 const packed = (value: unknown) => new Uint8Array(compress(value));
 const record = (...records: object[]): Stored[] => records.map((one) => ({ record: one }));
 
+const FOUND = packed({ file: { verdict: 'valid' }, signatures: [], emptyFields: [] });
+const VERDICT = { sha256: HASH, by: HASH, from: AT, until: AT, report: sha256(FOUND) };
+
 /** By its reader: each variant, without what is newer than the oldest. */
 const STORED: [read: (item: Read & { after: string }) => unknown, Stored[]][] = [
+  [verdictIn, [{ record: VERDICT, content: FOUND }]],
   [reportIn, [{ record: DRAFT, content: packed(CONTENT) }, ...record(...REPORTS, DISCARDED)]],
   [summaryIn, record(DRAFT, ...REPORTS)],
   [setAsideRowIn, record({ reportId: REPORT, hash: HASH, writtenBy: DRAFTER, writtenAt: AT })],
@@ -530,6 +536,14 @@ const HAPPENED: ({ kind: string } & Record<string, unknown>)[] = [
   { kind: 'keyEnrolled', holder, certificate: HASH },
   { kind: 'certificateRevoked', certificate: HASH },
   { kind: 'imageGiven', holder, image: HASH },
+  { kind: 'authoritiesTrusted', authorities: [{ certificate: HASH, name: 'CA' }], anchors: HASH },
+  {
+    kind: 'authoritiesEnded',
+    authorities: [{ certificate: HASH, name: 'CA' }],
+    anchors: HASH,
+    until: AT,
+    reason: 'Khóa bị lộ.',
+  },
 ];
 
 describe('what was stored before is read', () => {
@@ -590,8 +604,9 @@ const withMore = (value: unknown): unknown[] => {
 };
 
 describe('what a later version stored is not read in part, for it would be written back without the rest', () => {
-  // Of a mark as much is read as says whose it is and how long it counts; headers of an answer have any name.
-  const OPEN: unknown[] = [keptIn, answerIn];
+  // Of a mark as much is read as says whose it is and how long it counts; headers of an answer have any name; a verdict is read
+  // by the code alone that wrote it, and never written back.
+  const OPEN: unknown[] = [keptIn, answerIn, verdictIn];
 
   test.each(
     STORED.filter(([read]) => !OPEN.includes(read)).map(([read, stored]) => ({

@@ -246,5 +246,6 @@ test('it is short enough to be read: 150 KB of 94 operations, and no more for ea
   // Without names it had 565 KB: who opens that, reads nothing.
   const bytes = Buffer.byteLength(JSON.stringify(document));
   expect(bytes).toBeLessThanOrEqual(150 * 1024);
-  expect(bytes / operations.length).toBeLessThan(1_610);
+  // Kinds of events come to it without an operation.
+  expect(bytes / operations.length).toBeLessThan(1_620);
 });

@@ -238,6 +238,7 @@ describe('other input', () => {
       file: { verdict: 'invalid', because: 'no_signature' },
       signatures: [],
       emptyFields: [],
+      holdsUntil: null,
     });
   });
 

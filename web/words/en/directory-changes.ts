@@ -3,6 +3,8 @@ import type { AccessKind } from '../../../functions/domain/directory/access-chan
 import {
   changesOfPerson,
   type DirectoryChanges,
+  dayIn,
+  namesIn,
   type PartNames,
   partsIn,
   rolesIn,
@@ -73,4 +75,8 @@ export const directoryChanges: DirectoryChanges = {
   certificateRevoked: () => 'revoked a certificate',
   imageGiven: ({ holder }) =>
     holder.kind === 'person' ? 'gave the image of a signature' : 'gave the image of the seal',
+  authoritiesTrusted: ({ authorities, reason }) =>
+    `trusted a certificate authority: ${namesIn(authorities)}${reason ? ` (${reason})` : ''}`,
+  authoritiesEnded: ({ authorities, until, reason }) =>
+    `ended trust in a certificate authority: ${namesIn(authorities)}, for signatures from ${dayIn(until)} on (${reason})`,
 };

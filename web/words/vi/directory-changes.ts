@@ -3,6 +3,8 @@ import type { AccessKind } from '../../../functions/domain/directory/access-chan
 import {
   changesOfPerson,
   type DirectoryChanges,
+  dayIn,
+  namesIn,
   type PartNames,
   partsIn,
   rolesIn,
@@ -71,4 +73,8 @@ export const directoryChanges: DirectoryChanges = {
   certificateRevoked: () => 'thu hồi chứng thư chữ ký số',
   imageGiven: ({ holder }) =>
     holder.kind === 'person' ? 'đưa lên ảnh chữ ký' : 'đưa lên ảnh con dấu',
+  authoritiesTrusted: ({ authorities, reason }) =>
+    `tin cậy nơi cấp chứng thư: ${namesIn(authorities)}${reason ? ` (${reason})` : ''}`,
+  authoritiesEnded: ({ authorities, until, reason }) =>
+    `ngừng tin cậy nơi cấp chứng thư: ${namesIn(authorities)}, với chữ ký từ ngày ${dayIn(until)} (${reason})`,
 };

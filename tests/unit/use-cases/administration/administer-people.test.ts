@@ -1,5 +1,6 @@
 // Who lets whom in, and what may an administrator not do to themselves or to others?
 import { describe, expect, test } from 'vitest';
+import { brokenAt } from '../../../../functions/domain/broken-link.ts';
 import type { PersonEntry } from '../../../../functions/domain/directory/directory-entry.ts';
 import { versionOf } from '../../../../functions/domain/directory/entry-version.ts';
 import type { PersonId } from '../../../../functions/domain/ids.ts';
@@ -16,7 +17,6 @@ import { readOrganization } from '../../../../functions/use-cases/administration
 import { readPerson } from '../../../../functions/use-cases/administration/read-person.ts';
 import { resumeOffice } from '../../../../functions/use-cases/administration/resume-office.ts';
 import { identify, requireRole } from '../../../../functions/use-cases/reading/identify.ts';
-import { brokenAt } from '../../../support/audit-chain.ts';
 import {
   anOrganization,
   aPerson,

@@ -1,5 +1,6 @@
 // Who may decide what, on which page, how often, and what does the workflow hear of it?
 import { beforeEach, describe, expect, test } from 'vitest';
+import { brokenAt } from '../../../../functions/domain/broken-link.ts';
 import { withoutSecondFactor } from '../../../../functions/domain/directory/settled-access.ts';
 import { roundsAgreed, stateOf } from '../../../../functions/domain/workflow/submission.ts';
 import { type DecisionWish, decide } from '../../../../functions/use-cases/approval/decide.ts';
@@ -8,7 +9,6 @@ import { readSubmission } from '../../../../functions/use-cases/approval/read-su
 import { withdrawReport } from '../../../../functions/use-cases/drafting/withdraw-report.ts';
 import { findReport, findSubmission } from '../../../../functions/use-cases/reading/find.ts';
 import type { Caller } from '../../../../functions/use-cases/reading/identify.ts';
-import { brokenAt } from '../../../support/audit-chain.ts';
 import { A_HASH, aHash, aPersonId, CLERK, DRAFTER, REVIEWER } from '../../../support/builders.ts';
 import { aWorld, callerOf, DEPUTY, SIGNER, STRANGER } from '../../../support/world.ts';
 import {

@@ -1,12 +1,12 @@
 // Who may throw a draft away, which, and what is left of it?
 import { beforeEach, expect, test } from 'vitest';
+import { brokenAt } from '../../../../functions/domain/broken-link.ts';
 import { discardReport } from '../../../../functions/use-cases/drafting/discard-report.ts';
 import { listReports } from '../../../../functions/use-cases/drafting/list-reports.ts';
 import { readReport } from '../../../../functions/use-cases/drafting/read-report.ts';
 import { saveReport } from '../../../../functions/use-cases/drafting/save-report.ts';
 import { setWordsAside } from '../../../../functions/use-cases/drafting/set-words-aside.ts';
 import { withdrawReport } from '../../../../functions/use-cases/drafting/withdraw-report.ts';
-import { brokenAt } from '../../../support/audit-chain.ts';
 import { aContent, aPerson, aPersonId, CLERK, DRAFTER } from '../../../support/builders.ts';
 import { aWorld, callerOf, STRANGER } from '../../../support/world.ts';
 import { aDraft, historyOf, inReview, type TestWorld } from '../office-day.ts';

@@ -1,5 +1,6 @@
 // Does the press `Tiếp nhận, vào sổ` check the real file, and give one incoming number, however often it is made?
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { brokenAt } from '../../../../functions/domain/broken-link.ts';
 import { sha256 } from '../../../../functions/domain/canonical-hash.ts';
 import { deliveryIdOf } from '../../../../functions/domain/ids.ts';
 import type { Delivery } from '../../../../functions/domain/issued/delivery.ts';
@@ -8,7 +9,6 @@ import { openDelivery } from '../../../../functions/use-cases/inbox/open-deliver
 import { receiveDeliveries } from '../../../../functions/use-cases/inbox/receive-deliveries.ts';
 import { receiveDelivery } from '../../../../functions/use-cases/inbox/receive-delivery.ts';
 import { sendDeliveryBack } from '../../../../functions/use-cases/inbox/send-delivery-back.ts';
-import { brokenAt } from '../../../support/audit-chain.ts';
 import { aDelivery, anIssue, CLERK, DRAFTER } from '../../../support/builders.ts';
 import { aWorld, callerOf, DISTRICT, OFFICER } from '../../../support/world.ts';
 import {

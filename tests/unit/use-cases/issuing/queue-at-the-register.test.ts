@@ -1,5 +1,6 @@
 // Who is overtaken at a register: how do they come to their number, and who else gets one by it?
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { brokenAt } from '../../../../functions/domain/broken-link.ts';
 import type { Instant, SubmissionId } from '../../../../functions/domain/ids.ts';
 import type { Queued } from '../../../../functions/domain/issued/register.ts';
 import { Refusal, Unavailable } from '../../../../functions/domain/refusal.ts';
@@ -11,7 +12,6 @@ import {
 } from '../../../../functions/domain/workflow/submission.ts';
 import { reserveNumber } from '../../../../functions/use-cases/issuing/reserve-number.ts';
 import { findReport, findSubmission } from '../../../../functions/use-cases/reading/find.ts';
-import { brokenAt } from '../../../support/audit-chain.ts';
 import { MORNING, REVIEWER } from '../../../support/builders.ts';
 import { aWorld } from '../../../support/world.ts';
 import { signed, type TestWorld } from '../office-day.ts';

@@ -1,6 +1,7 @@
 // Does a system begin once, whatever becomes of the run that begins it?
 import { describe, expect, test } from 'vitest';
 import { EMPTY_CHAIN } from '../../../../functions/domain/audit-event.ts';
+import { brokenAt } from '../../../../functions/domain/broken-link.ts';
 import { sha256 } from '../../../../functions/domain/canonical-hash.ts';
 import { OrganizationEntry } from '../../../../functions/domain/directory/directory-entry.ts';
 import type { Act } from '../../../../functions/domain/directory/first-day.ts';
@@ -11,14 +12,14 @@ import {
   type FirstDayWorld,
 } from '../../../../functions/use-cases/operation/bootstrap.ts';
 import { distrustAuthorities } from '../../../../functions/use-cases/operation/trust-authorities.ts';
-import { brokenAt } from '../../../support/audit-chain.ts';
+import { ONE, TWO } from '../../../support/authorities.ts';
 import { anOrganization, aPersonId, MORNING } from '../../../support/builders.ts';
 import { anEmptyDay } from '../../../support/memory-first-day.ts';
 
 const WISH: BootstrapWish = {
   organization: OrganizationEntry.strip().parse(anOrganization()),
   administrator: { name: 'Đinh Công Tuấn', title: 'Quản trị', email: 'tuan@example.com' },
-  anchors: [new Uint8Array([1])],
+  anchors: [ONE],
 };
 const OTHER: BootstrapWish = {
   ...WISH,
@@ -68,13 +69,12 @@ test('the chain of changes begins with whoever set the system up', async () => {
   const day = anEmptyDay();
   await bootstrap(day.world, WISH);
 
-  const { events = [], chain = EMPTY_CHAIN } = day.beginning() ?? {};
-
-  expect(events.map(({ actor, happening }) => [actor, happening.kind])).toEqual([
+  expect(day.changes.map(({ actor, happening }) => [actor, happening.kind])).toEqual([
     ['operator', 'organizationAdded'],
     ['operator', 'personAdded'],
+    ['operator', 'authoritiesTrusted'],
   ]);
-  expect(brokenAt(events, chain)).toBeNull();
+  expect(brokenAt(day.changes, day.head() ?? EMPTY_CHAIN)).toBeNull();
 });
 
 test.each(['rehearse', 'openAccount', 'enterOffice', 'trust', 'invite'] as const)(
@@ -236,19 +236,19 @@ test('certificates come to those that are trusted, and take no place of theirs',
   const day = anEmptyDay();
   await bootstrap(day.world, WISH);
 
-  await bootstrap(day.world, { ...WISH, anchors: [new Uint8Array([2])] });
+  await bootstrap(day.world, { ...WISH, anchors: [TWO] });
 
-  expect(day.trusted()).toEqual([new Uint8Array([1]), new Uint8Array([2])]);
+  expect(day.trusted()).toEqual([ONE, TWO]);
 });
 
 test('an authority that somebody has ended is not trusted again by the file of the first day', async () => {
   const day = anEmptyDay();
   await bootstrap(day.world, WISH);
-  await distrustAuthorities(day.world, WISH.anchors, MORNING);
+  await distrustAuthorities(day.world, WISH.anchors, MORNING, 'Khóa bị lộ.');
 
   const ended = await bootstrap(day.world, WISH);
 
-  const fingerprint = sha256(new Uint8Array([1]));
+  const fingerprint = sha256(ONE);
   expect(ended).toEqual({ hindrance: { why: 'authorityEnded', fingerprint } });
   expect(day.trusted()).toEqual([]);
 });

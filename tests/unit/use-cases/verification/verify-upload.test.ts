@@ -1,4 +1,5 @@
 // What does anyone learn of a file that they hand in? Who signed it, whether it is whole, and whether it is the one issued here.
+import { X509Certificate } from 'node:crypto';
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { idsBy } from '../../../../functions/adapters/clock-and-ids.ts';
 import {
@@ -11,8 +12,11 @@ import { instantOf } from '../../../../functions/domain/instant-of.ts';
 import type { KnownFile } from '../../../../functions/domain/issued/known-file.ts';
 import { verificationViewOf } from '../../../../functions/handlers/views/verification-view.ts';
 import { signPdf } from '../../../../functions/signing/sign/sign-pdf.ts';
+import type { Trusted } from '../../../../functions/signing/trusted.ts';
+import type { Verdict } from '../../../../functions/use-cases/ports.ts';
 import { readVerification } from '../../../../functions/use-cases/verification/read-verification.ts';
 import { startVerification } from '../../../../functions/use-cases/verification/start-verification.ts';
+import { anAuthority } from '../../../support/authorities.ts';
 import { aWorld } from '../../../support/world.ts';
 import {
   AGENCY,
@@ -136,6 +140,89 @@ test.each([
     expect((await verified(sealed)).file).toEqual({ verdict: 'valid' });
   },
 );
+
+describe('what was found of a file is told again, and the file judged once,', () => {
+  const MINUTE_MS = 60_000;
+  let judgings: Verdict[];
+  beforeEach(() => {
+    judgings = [];
+    const { keep } = world.verdicts;
+    Object.assign(world.verdicts, {
+      keep: async (verdict: Verdict) => {
+        judgings.push(verdict);
+        await keep(verdict);
+      },
+    });
+  });
+  const later = (ms: number) => world.setTime(instantOf(Date.parse(world.clock.now()) + ms));
+  const ended = (at: number): Trusted => ({
+    anchors: [],
+    former: [{ certificate: anchor, until: instantOf(at) }],
+  });
+  const trustIs = (trusted: Trusted) =>
+    Object.assign(world, { trust: { trusted: async () => trusted } });
+
+  test('for an hour, whoever uploads it', async () => {
+    const first = await verified(sealed);
+    later(59 * MINUTE_MS);
+
+    expect(await verified(sealed)).toEqual(first);
+    expect(judgings).toHaveLength(1);
+    later(MINUTE_MS);
+    expect(await verified(sealed)).toEqual(first);
+    expect(judgings).toHaveLength(2);
+  });
+
+  test('and it is the kept words that are told', async () => {
+    await verified(sealed);
+    const [verdict] = judgings;
+    if (verdict === undefined) throw new Error('it was kept');
+    await world.verdicts.keep({ ...verdict, report: { ...verdict.report, signatures: [] } });
+
+    expect((await verified(sealed)).signatures).toEqual([]);
+  });
+
+  test.each<[string, () => unknown]>([
+    ['another authority is trusted as well', () => trustIs({ anchors: [anchor, anAuthority()] })],
+    ['its authority has ended', () => trustIs(ended(Date.now() - MINUTE_MS))],
+    ['its authority ended earlier than was said', () => trustIs(ended(Date.now() - 2 * MINUTE_MS))],
+    ['it has been issued since', () => world.commit({ file: [issuedAs('pdf', signed)] })],
+    ['the code is another', () => Object.assign(world.verdicts, { code: 'the next version' })],
+    ['it was kept by a clock that goes ahead', () => later(-1)],
+    ['nothing can be read of it', () => Object.assign(world.verdicts, { find: async () => null })],
+  ])('but is judged anew when %s', async (why, change) => {
+    if (why.includes('earlier')) trustIs(ended(Date.now() - MINUTE_MS));
+    await verified(signed);
+    change();
+    await verified(signed);
+
+    expect(judgings).toHaveLength(2);
+    expect(judgings[0]?.by === judgings[1]?.by).toBe(/clock|nothing/.test(why));
+  });
+
+  test('but not beyond the moment at which a certificate ends: a second later it may be another verdict', async () => {
+    const ends = [anchor, keys.chairman.certificate].map((der) =>
+      new X509Certificate(der).validToDate.getTime(),
+    );
+    world.setTime(instantOf(Math.min(...ends) - 1_000));
+    await verified(signed);
+
+    expect(judgings[0]).toMatchObject({ until: instantOf(Date.parse(world.clock.now()) + 1_000) });
+    later(2_000);
+    expect((await verified(signed)).signatures).toMatchObject([
+      { trust: { because: 'expired_since' } },
+    ]);
+  });
+
+  test('nor at all when nobody says when it was signed: it is judged at the moment of asking', async () => {
+    const words = Buffer.from(signed).toString('latin1');
+    const timeless = words.replace(/\/M \(D:[^)]*\)/, (said) => said.replace('/M', '/X'));
+    expect(timeless).not.toBe(words);
+    await verified(Buffer.from(timeless, 'latin1'));
+
+    expect(judgings).toEqual([]);
+  });
+});
 
 test('what a stranger wrote into a file is shown no longer than a name is', async () => {
   const { pdf } = await signPdf({

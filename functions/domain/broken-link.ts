@@ -1,7 +1,7 @@
-// Is a chain whole? Asked of what was kept, link by link, as whoever doubts a history would.
-import type { AuditEvent, ChainHead } from '../../functions/domain/audit-event.ts';
-import { canonicalHash } from '../../functions/domain/canonical-hash.ts';
-import type { Sha256 } from '../../functions/domain/ids.ts';
+// Is a chain whole? Asked of what was kept, link by link, by whoever doubts a history.
+import type { AuditEvent, ChainHead } from './audit-event.ts';
+import { canonicalHash } from './canonical-hash.ts';
+import type { Sha256 } from './ids.ts';
 
 /** The first sequence number at which a chain is broken, or null when it is whole up to its head. */
 export const brokenAt = (events: AuditEvent[], head: ChainHead): number | null => {
