@@ -7,6 +7,7 @@ import type { Path } from '../../../functions/domain/content/finding.ts';
 import { recipientNames } from '../../../functions/domain/directory/recipient-name.ts';
 import { listOrganizations, listPeople, previewReport, readMe } from '../../api/drafting.ts';
 import { History } from '../../following/history.tsx';
+import { barHeight } from '../../parts/bar-height.ts';
 import { IconPress } from '../../parts/icon-press.tsx';
 import { ListIcon } from '../../parts/icons.tsx';
 import { Screen } from '../../parts/screen.tsx';
@@ -116,8 +117,9 @@ export const Editor = ({ report, desks }: { report: ReportView; desks: KeptDesk[
           data-desk
           data-outline={outline.isOpen || undefined}
         >
-          <div className={styles.bar}>
+          <div ref={barHeight} className={styles.bar}>
             <IconPress
+              ref={outline.press}
               name={outline.isOpen ? desk.outline.close : desk.outline.open}
               aria-expanded={outline.isOpen}
               onClick={() => outline.open(!outline.isOpen)}
