@@ -112,6 +112,7 @@ const NAMED = {
   Explanation: views.ReportView.shape.rejection.unwrap(),
   FileJudgement: verification.VerificationView.shape.file,
   FileLink: views.FileLinkView,
+  PreviewLink: views.PreviewLinkView,
   Finding,
   GatewayMessage,
   GivenContent: views.GivenContent,

@@ -160,6 +160,11 @@ export const FileLinkView = LinkView.extend({ sha256: Sha256 }).describe(
 );
 export type FileLinkView = z.infer<typeof FileLinkView>;
 
+/** The report printed as it stands: while somebody writes, the words on their screen may be others by now. */
+export const PreviewLinkView = FileLinkView.extend({
+  revision: z.number().int().describe('Of the report, whose words are printed'),
+}).describe('A link that works for at most a minute, and what it shows');
+
 /** What a page may know of the session of its browser. */
 export const SessionView = z.object({
   accessToken: z.string().describe('For `Authorization: Bearer`, for an hour'),

@@ -76,7 +76,7 @@ export const Editor = ({ report, desks }: { report: ReportView; desks: KeptDesk[
     ...previewReport(report.id, { revision: saved.revision }),
     notifyOnChangeProps: ['isError'],
   });
-  const paged = usePageEnds(saved.content, isSaved);
+  const paged = usePageEnds(saved, isSaved);
   const found = useFindings(report.id, saved, isSaved, problems);
   const findings = useMemo(
     () => (paged.finding ? [...found.findings, paged.finding] : found.findings),
@@ -129,6 +129,7 @@ export const Editor = ({ report, desks }: { report: ReportView; desks: KeptDesk[
             <StatusLine
               safety={saving.safety}
               ends={paged.ends}
+              isPast={paged.isPast}
               isUnprinted={isUnprinted}
               findings={findings}
               isPresent={found.isPresent}
@@ -146,6 +147,7 @@ export const Editor = ({ report, desks }: { report: ReportView; desks: KeptDesk[
                 revision={saved.revision}
                 isSaved={saving.safety === 'saved'}
                 isUploading={isUploading}
+                deskFinds={paged.finding}
                 onRefused={setRefused}
                 look={check}
                 go={go}
@@ -171,7 +173,7 @@ export const Editor = ({ report, desks }: { report: ReportView; desks: KeptDesk[
                     go={go}
                   />
                 </div>
-                <article className={sheet.sheet} data-by-day>
+                <article className={sheet.sheet} data-by-day data-past={paged.isPast || undefined}>
                   <SheetHead
                     fields={fields}
                     change={change}
