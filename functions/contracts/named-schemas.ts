@@ -55,6 +55,7 @@ import {
 } from '../domain/issued/register.ts';
 import { OfficeDay } from '../domain/office-calendar.ts';
 import { TemplateName } from '../domain/outlines/template.ts';
+import { IssueStep } from '../domain/workflow/issue-step.ts';
 import { ComeBack, ReportStatus } from '../domain/workflow/report.ts';
 import { ReportState, ReportSummary } from '../domain/workflow/report-summary.ts';
 import { Standing } from '../domain/workflow/standing.ts';
@@ -129,6 +130,7 @@ const NAMED = {
   IssuedAttachment,
   IssuedFile,
   IssuedFormat,
+  IssueStep,
   KeptFinding,
   KeptIn,
   KeyHolder,

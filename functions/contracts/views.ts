@@ -21,6 +21,7 @@ import { KnownFile } from '../domain/issued/known-file.ts';
 import { IncomingEntry, OutgoingEntry } from '../domain/issued/register.ts';
 import { TemplateName } from '../domain/outlines/template.ts';
 import { Decided } from '../domain/workflow/decided.ts';
+import { IssueStep } from '../domain/workflow/issue-step.ts';
 import { ReportSummary } from '../domain/workflow/report-summary.ts';
 import {
   Comment,
@@ -117,6 +118,9 @@ export const SubmissionView = InReviewSubmission.pick({
   decisions: z.array(Decision),
   comments: z.array(Comment),
   stuck: z.object({ reason: z.string(), since: Instant }).nullable(),
+  issueStep: IssueStep.nullable().describe(
+    'The step that its issue is at; null before all have agreed, and when all recipients have it',
+  ),
   waitingForSeal: z.boolean(),
   timestamped: z
     .boolean()
