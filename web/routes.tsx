@@ -10,6 +10,7 @@ import {
 import { decisionAhead, listWaiting } from './api/approval.ts';
 import { listReports, readMe, readReport } from './api/drafting.ts';
 import { readRegistrySubmission } from './api/registry.ts';
+import { isThrifty } from './api/thrifty.ts';
 import { bookFilterIn, inboxFilterIn, reportFilterIn, wordsIn } from './filters/filters.ts';
 import { addressOf, chapterFor } from './guide/chapters.ts';
 import { laterPart } from './parts/newer-version.ts';
@@ -129,8 +130,8 @@ const decision = createRoute({
   getParentRoute: () => office,
   path: '/cho-toi/$submissionId',
   // When its line is pointed at already: who signs reads first.
-  loader: ({ context: { queries }, params: { submissionId } }) =>
-    void decisionAhead(queries, submissionId),
+  loader: ({ context: { queries }, params: { submissionId }, preload }) =>
+    preload && isThrifty() ? undefined : void decisionAhead(queries, submissionId),
   component: lazyRouteComponent(() => import('./approval/decision.tsx'), 'Decision'),
 });
 const decided = createRoute({

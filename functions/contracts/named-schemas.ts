@@ -55,6 +55,7 @@ import {
 } from '../domain/issued/register.ts';
 import { OfficeDay } from '../domain/office-calendar.ts';
 import { TemplateName } from '../domain/outlines/template.ts';
+import { IssueStep } from '../domain/workflow/issue-step.ts';
 import { ComeBack, ReportStatus } from '../domain/workflow/report.ts';
 import { ReportState, ReportSummary } from '../domain/workflow/report-summary.ts';
 import { Standing } from '../domain/workflow/standing.ts';
@@ -112,6 +113,7 @@ const NAMED = {
   Explanation: views.ReportView.shape.rejection.unwrap(),
   FileJudgement: verification.VerificationView.shape.file,
   FileLink: views.FileLinkView,
+  PreviewLink: views.PreviewLinkView,
   Finding,
   GatewayMessage,
   GivenContent: views.GivenContent,
@@ -128,6 +130,7 @@ const NAMED = {
   IssuedAttachment,
   IssuedFile,
   IssuedFormat,
+  IssueStep,
   KeptFinding,
   KeptIn,
   KeyHolder,

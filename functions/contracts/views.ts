@@ -22,6 +22,7 @@ import { KnownFile } from '../domain/issued/known-file.ts';
 import { IncomingEntry, OutgoingEntry } from '../domain/issued/register.ts';
 import { TemplateName } from '../domain/outlines/template.ts';
 import { Decided } from '../domain/workflow/decided.ts';
+import { IssueStep } from '../domain/workflow/issue-step.ts';
 import { ReportSummary } from '../domain/workflow/report-summary.ts';
 import {
   Comment,
@@ -118,6 +119,9 @@ export const SubmissionView = InReviewSubmission.pick({
   decisions: z.array(Decision),
   comments: z.array(Comment),
   stuck: z.object({ reason: z.string(), since: Instant }).nullable(),
+  issueStep: IssueStep.nullable().describe(
+    'The step that its issue is at; null before all have agreed, and when all recipients have it',
+  ),
   waitingForSeal: z.boolean(),
   timestamped: z
     .boolean()
@@ -160,6 +164,11 @@ export const FileLinkView = LinkView.extend({ sha256: Sha256 }).describe(
   'A link that works for at most a minute',
 );
 export type FileLinkView = z.infer<typeof FileLinkView>;
+
+/** The report printed as it stands: while somebody writes, the words on their screen may be others by now. */
+export const PreviewLinkView = FileLinkView.extend({
+  revision: z.number().int().describe('Of the report, whose words are printed'),
+}).describe('A link that works for at most a minute, and what it shows');
 
 /** What a page may know of the session of its browser. */
 export const SessionView = z.object({

@@ -21,13 +21,15 @@ export const pageKey = (id: SubmissionId | Any): WorkingKey => `submissions/${id
 export const frozenAttachmentKey = (id: SubmissionId, file: Sha256): WorkingKey =>
   `submissions/${id}/attachments/${file}`;
 
-/** The document with number and date, before anybody's signature; then with the person's; then with the agency's too. */
+/** Where all of one issue lies: */
+export const issuingFolder = (id: SubmissionId): WorkingKey => `issuing/${id}/`;
+/** the document with number and date, before anybody's signature; then with the person's; then with the agency's too. */
 export const numberedKey = (id: SubmissionId | Any, format: 'pdf' | 'docx'): WorkingKey =>
   `issuing/${id}/document.${format}`;
 export const signedKey = (id: SubmissionId | Any): WorkingKey => `issuing/${id}/signed.pdf`;
 export const sealedKey = (id: SubmissionId): WorkingKey => `issuing/${id}/sealed.pdf`;
 
-/** What else came out when this PDF was rendered lies beside it. */
+/** What else came out when this PDF was rendered lies beside it, written when all of it has. */
 export const outcomeKey = (pdfKey: string): string => `${pdfKey}.json`;
 
 /** What was cut out of an issued file to be stamped, under a name that nobody who signs or seals reads. */

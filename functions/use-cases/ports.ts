@@ -381,6 +381,8 @@ export type UploadForm = { url: string; fields: Record<string, string>; expiresA
 
 /** Files on their way: previews, models, files being signed. Everything in it expires. */
 export interface WorkingFiles {
+  /** The keys in this folder, which ends with `/`; of many the first thousand. */
+  keysIn(folder: string): Promise<string[]>;
   read(key: string): Promise<Uint8Array | null>;
   /** Writes if nothing is there; says whether it did. What is there is never overwritten. */
   writeOnce(key: string, bytes: Uint8Array, contentType: string): Promise<'written' | 'present'>;

@@ -141,6 +141,18 @@ describe('an administrator', () => {
       const submissionId = await byPost.submit(await byPost.draft());
       await byPost.decide('nguyen-van-minh', submissionId, 'sign');
       await byPost.clerkAsked(submissionId, 'seal');
+      // Who has signed sees where it is, and need not stay.
+      const { page: signer, leave: signerLeaves } = await office.sitDown(
+        'nguyen-van-minh',
+        `/cho-toi/${submissionId}`,
+      );
+      const progress = signer.getByRole('region', { name: 'Tiến độ phát hành' });
+      await progress.getByText(/^Bước 4\/5: Ký số cơ quan\. Đang chờ văn thư/).waitFor();
+      expect(await progress.locator('[aria-current=step]').textContent()).toContain(
+        'Ký số cơ quan',
+      );
+      expect(await barriersOn(signer)).toEqual([]);
+      await picture(signer, 'issue-in-progress');
       const { page: clerk, leave } = await office.sitDown('phan-thi-ngoc-lan', '/van-thu');
       await clerk.getByRole('link', { name: /tuyên truyền CCHC/ }).click();
       await clerk.getByRole('button', { name: 'Ký số cơ quan và phát hành' }).click();
@@ -152,7 +164,10 @@ describe('an administrator', () => {
       await question.getByRole('button', { name: 'Ký số cơ quan và phát hành' }).click();
       await clerk.getByRole('button', { name: 'Tải về PDF' }).waitFor();
       await clerk.getByRole('button', { name: 'In bản chính giấy' }).waitFor();
+      // It has moved on by itself, until everybody has it.
+      await progress.waitFor({ state: 'detached' });
       await leave();
+      await signerLeaves();
     },
     STORY_MS,
   );

@@ -163,7 +163,7 @@ describe("the drafter's desk", () => {
   );
 
   it(
-    'counts headings anew when one is moved, and undoes it',
+    'counts headings anew when one is moved, says that pages are those of before until they are printed anew, and undoes it',
     async () => {
       // The headings of the model, each with one line below it at most: few blocks to move past, other headings among them.
       const blocks = seedContent().blocks.filter(
@@ -188,8 +188,21 @@ describe("the drafter's desk", () => {
 
       expect(before[0]).toBe('I. NHỮNG KẾT QUẢ ĐẠT ĐƯỢC');
 
+      await page.getByRole('button', { name: /^\d+ trang/ }).waitFor();
+      const past = page.locator('article[data-past]');
+      await past.waitFor({ state: 'detached' });
+      const { promise: printing, resolve: print } = Promise.withResolvers<void>();
+      await page.route('**/preview', async (route) => {
+        await printing;
+        await route.continue();
+      });
       for (const _ of blocks) await page.keyboard.press('Alt+ArrowDown');
       const moved = await numbers();
+      await page.getByText('Đã lưu', { exact: true }).waitFor();
+      await past.waitFor();
+      print();
+      await past.waitFor({ state: 'detached' });
+      await page.unrouteAll({ behavior: 'wait' });
       for (const _ of blocks) await page.keyboard.press('Control+z');
 
       expect(moved.at(-1)).toBe('III. NHỮNG KẾT QUẢ ĐẠT ĐƯỢC');

@@ -52,6 +52,27 @@ describe('the drafter, on a desk and on a phone', () => {
       await page.getByRole('button', { name: 'Thay', exact: true }).click();
       await see('find');
       await page.keyboard.press('Escape');
+      // The outline opens above the bar, however high that is, and Escape closes it.
+      const opens = page.getByRole('button', { name: 'Mở đề mục' });
+      const outline = page.getByRole('navigation', { name: 'Đề mục' });
+      await opens.click();
+      await outline.waitFor();
+      const shows = page.getByRole('button', { name: 'Đóng đề mục' });
+      const [foot, bar] = await Promise.all(
+        [outline, shows].map((each) =>
+          each.evaluate((element) => {
+            const { top, bottom } = (element.parentElement ?? element).getBoundingClientRect();
+            return { top, bottom };
+          }),
+        ),
+      );
+      expect(foot?.bottom).toBeLessThanOrEqual(Math.ceil(bar?.top ?? 0));
+      await see('outline');
+      await page.keyboard.press('Escape');
+      await outline.waitFor({ state: 'detached' });
+      await expect
+        .poll(() => opens.evaluate((press) => press === document.activeElement))
+        .toBe(true);
       const way = page.getByRole('button', { name: /^Dòng 1:/ }).last();
       await way.click();
       await page.getByRole('button', { name: 'Chuyển xuống' }).waitFor();

@@ -291,8 +291,16 @@ describe('nothing typed is lost', () => {
       await dialog.getByRole('button', { name: 'Đăng xuất rồi đăng nhập lại' }).click();
       await office.proveIdentity(reviewer, 'le-quoc-hung');
 
+      // They stand there until they are sent or put aside, however often the page is loaded.
       const reason = reviewer.getByLabel('Lý do trả lại (bắt buộc)');
       expect(await reason.inputValue()).toBe('Thiếu số liệu quý IV');
+      await reviewer.reload();
+      expect(await reason.inputValue()).toBe('Thiếu số liệu quý IV');
+      await dialog.getByRole('button', { name: 'Hủy' }).click();
+      await reviewer.reload();
+      await reviewer.getByRole('button', { name: 'Trả lại' }).click();
+      expect(await reason.inputValue()).toBe('');
+      await reason.fill('Thiếu số liệu quý IV');
       await reviewer.getByRole('dialog').getByRole('button', { name: 'Trả lại' }).click();
 
       await office.byPost.untilStatus(report.id, 'draft');

@@ -181,6 +181,7 @@ const memoryFiles = (): Pick<Office, 'working' | 'signed'> => {
   });
   return {
     working: {
+      keysIn: async (folder) => [...working.keys()].filter((key) => key.startsWith(folder)),
       read: async (key) => working.get(key) ?? null,
       writeOnce: async (key, bytes) => {
         if (working.has(key)) return 'present';

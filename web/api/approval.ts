@@ -1,6 +1,6 @@
 // What does a reviewer or a signer ask for and press? The routes of `functions/contracts/routes/approval.ts`, by their names.
 import { type QueryClient, queryOptions } from '@tanstack/react-query';
-import { isMoving, MOVING_MS, pages, WAITING_MS } from './asking.ts';
+import { askedAgain, pages, WAITING_MS } from './asking.ts';
 import { api, pressed, read, type Said } from './client.ts';
 import { pdf } from './file.ts';
 import { ProblemError } from './problem.ts';
@@ -21,11 +21,7 @@ export const readSubmission = (submissionId: string) =>
   queryOptions({
     queryKey: ['submission', submissionId],
     queryFn: () => submissionNow(submissionId),
-    refetchInterval: ({ state: { data } }) => {
-      if (!data || !isMoving(data.submission.status)) return false;
-      // Its page is being made, and somebody waits for it.
-      return data.submission.askedAt === null ? MOVING_MS : WAITING_MS;
-    },
+    refetchInterval: ({ state: { data } }) => (data ? askedAgain(data.submission) : false),
   });
 
 /** Milliseconds. A link lives a minute; one that came with what stands on the screen is taken while it is young. */

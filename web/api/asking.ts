@@ -1,11 +1,31 @@
 // Under which key is an answer cached, and how often is it asked for again?
 import { infiniteQueryOptions } from '@tanstack/react-query';
+import type { SubmissionView } from '../../functions/contracts/views.ts';
 import { followed } from './followed-lists.ts';
 
 /** While the workflow works, a person looks at the screen and waits. */
-export const MOVING_MS = 2_000;
+const MOVING_MS = 2_000;
 /** While people decide, minutes pass; the screen is fresh enough with this. */
 export const WAITING_MS = 5_000;
+/**
+ * How a submission stands is asked soon while the workflow is at it, whose page is being made or which is being issued, and less often
+ * while somebody has to do something. Not at all when nothing is to come.
+ */
+export const askedAgain = ({
+  status,
+  askedAt,
+  issueStep,
+  stuck,
+  waitingForSeal,
+}: Pick<SubmissionView, 'status' | 'askedAt' | 'issueStep' | 'stuck' | 'waitingForSeal'>):
+  | number
+  | false => {
+  if (status === 'inReview') return askedAt === null ? MOVING_MS : WAITING_MS;
+  if (issueStep === null) return false;
+  const isForSomebody = stuck !== null || waitingForSeal;
+  return isForSomebody || status === 'issued' ? WAITING_MS : MOVING_MS;
+};
+
 /** A number beside the menu: whoever waits for something looks into the list. */
 export const COUNTED_MS = 60_000;
 

@@ -1,7 +1,7 @@
 // What does a drafter ask for and press? The routes of `functions/contracts/routes/drafting.ts`, by their names.
 import { queryOptions } from '@tanstack/react-query';
 import type { ReportFilter } from '../filters/filters.ts';
-import { isMoving, MOVING_MS, pages, WAITING_MS } from './asking.ts';
+import { askedAgain, isMoving, pages, WAITING_MS } from './asking.ts';
 import { api, ifMatch, pressed, read, type Said } from './client.ts';
 import { pdf } from './file.ts';
 
@@ -81,8 +81,10 @@ export const readReport = (reportId: string) =>
     queryKey: ['report', reportId],
     queryFn: () => read(one.$get({ param: { reportId } })),
     refetchInterval: ({ state: { data } }) => {
-      if (data?.status === 'issuing') return MOVING_MS;
-      return data?.status === 'inReview' ? WAITING_MS : false;
+      if (!data) return false;
+      const { status, submission } = data;
+      // It is read after the report, and may have ended in between.
+      return (submission && askedAgain(submission)) || (isMoving(status) && WAITING_MS);
     },
   });
 

@@ -36,14 +36,20 @@ export const drawnImage = (image: FileLinkView) =>
     staleTime: Number.POSITIVE_INFINITY,
   });
 
+/** `revision`: of the report whose words are printed there, where those may go on changing. */
+export type PdfFile = { bytes: Blob; revision: number | null };
+
 /** A PDF to show: `name` changes when the file does. `link` may look at what is known already. */
 export const pdf = (
   name: readonly unknown[],
-  link: (known: QueryClient) => Promise<FileLinkView>,
+  link: (known: QueryClient) => Promise<FileLinkView & { revision?: number }>,
 ) =>
   queryOptions({
     queryKey: ['pdf', ...name],
-    queryFn: async ({ client }) => fetchFile(await link(client)),
+    queryFn: async ({ client }): Promise<PdfFile> => {
+      const found = await link(client);
+      return { bytes: await fetchFile(found), revision: found.revision ?? null };
+    },
     staleTime: Number.POSITIVE_INFINITY,
     gcTime: FILE_KEPT_MS,
   });

@@ -2,7 +2,7 @@
 import { queryOptions } from '@tanstack/react-query';
 import type { Series } from '../../functions/domain/issued/register.ts';
 import type { BookOrder, RegisterFilter } from '../filters/filters.ts';
-import { COUNTED_MS, isMoving, MOVING_MS, pages, WAITING_MS } from './asking.ts';
+import { askedAgain, COUNTED_MS, pages, WAITING_MS } from './asking.ts';
 import { api, pressed, read, type Said } from './client.ts';
 import { pdf } from './file.ts';
 
@@ -15,7 +15,7 @@ export const readRegistrySubmission = (submissionId: string) =>
   queryOptions({
     queryKey: ['registry', submissionId],
     queryFn: () => read(one.$get({ param: { submissionId } })),
-    refetchInterval: ({ state: { data } }) => (data && isMoving(data.status) ? MOVING_MS : false),
+    refetchInterval: ({ state: { data } }) => (data ? askedAgain(data) : false),
   });
 
 /** The document as its signer left it, for the clerk to print. */

@@ -1,7 +1,7 @@
 // How does a reviewer or a signer decide? Đồng ý, ký số, trả lại, không duyệt: one press each; what was begun is
 // taken up again after a sign-in.
 import { ActionIcon, Button, Group, Menu } from '@mantine/core';
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import type { DecisionView } from '../../functions/contracts/views.ts';
 import type { DecisionKind } from '../../functions/domain/workflow/submission.ts';
 import { decide } from '../api/approval.ts';
@@ -25,12 +25,16 @@ type Begun = { kind: DecisionKind; reason: string; texts?: Rewritten; needsProof
 /** `pages`: how many the shown page has; nobody signs what they do not have before them. */
 export const Decide = ({ view, pages }: { view: DecisionView; pages: number | null }) => {
   const { submission, content, may } = view;
-  const place = `decide ${submission.id}`;
+  const place = `decide ${submission.id} ${submission.round}`;
   const [begun] = useState(() => keptPress<Begun>(place));
   const [asking, setAsking] = useState<DecisionKind | 'correct' | 'urgency' | null>(
     begun?.texts ? 'correct' : (begun?.kind ?? null),
   );
-  useEffect(() => forgetPress(place), [place]);
+  /** What was begun is over: pressed, or put aside by whoever began it. */
+  const close = () => {
+    forgetPress(place);
+    setAsking(null);
+  };
 
   const press = usePress(
     ({ kind, reason, texts }: Begun, key) => {
@@ -44,7 +48,7 @@ export const Decide = ({ view, pages }: { view: DecisionView; pages: number | nu
       };
       return decide(submission.id, said, key);
     },
-    () => setAsking(null),
+    close,
     () => [dealtWith('waiting', submission.id, { kind: 'round', round: submission.round })],
   );
   const isStale = press.error instanceof ProblemError && press.error.code === 'sign_in_stale';
@@ -66,7 +70,7 @@ export const Decide = ({ view, pages }: { view: DecisionView; pages: number | nu
   };
   const question = (kind: DecisionKind, title: string) => ({
     isOpen: asking === kind,
-    close: () => setAsking(null),
+    close,
     title,
     press: title,
     isPressed: press.isPending,
@@ -162,14 +166,10 @@ export const Decide = ({ view, pages }: { view: DecisionView; pages: number | nu
         help={words.decision.rejectHelp}
         isGrave
       />
-      <DecideUrgency
-        submission={submission}
-        isOpen={asking === 'urgency'}
-        close={() => setAsking(null)}
-      />
+      <DecideUrgency submission={submission} isOpen={asking === 'urgency'} close={close} />
       <ProposeCorrection
         isOpen={asking === 'correct'}
-        close={() => setAsking(null)}
+        close={close}
         content={content}
         begun={{ reason: begun?.texts ? begun.reason : '', texts: begun?.texts ?? {} }}
         isPressed={press.isPending}

@@ -10,6 +10,7 @@ import { printedNumber } from '../../functions/domain/issued/printed-number.ts';
 import { decidedPage, decisionAhead, listWaiting, readSubmission } from '../api/approval.ts';
 import { issuedAttachment, issuedPdf, linkIssuedAttachment } from '../api/archive.ts';
 import { attachedPdf, linkAttachment, listOrganizations } from '../api/drafting.ts';
+import { isThrifty } from '../api/thrifty.ts';
 import { Comments } from '../following/comments.tsx';
 import { Decisions } from '../following/decisions.tsx';
 import { nameIn, Status } from '../following/status.tsx';
@@ -54,7 +55,7 @@ const Place = ({ submissionId }: { submissionId: string }) => {
   const next = rows[at + 1]?.submissionId;
   useEffect(() => {
     // The one that a key leads to, when what is read has come.
-    if (at === -1 || next === undefined) return;
+    if (at === -1 || next === undefined || isThrifty()) return;
     const ahead = setTimeout(() => void decisionAhead(queries, next), AHEAD_MS);
     return () => clearTimeout(ahead);
   }, [queries, at, next]);

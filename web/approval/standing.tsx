@@ -7,6 +7,7 @@ import type { PersonId } from '../../functions/domain/ids.ts';
 import { printedNumber } from '../../functions/domain/issued/printed-number.ts';
 import { listWaiting } from '../api/approval.ts';
 import { readMe } from '../api/drafting.ts';
+import { IssueProgress } from '../following/issue-progress.tsx';
 import { useArrival } from '../parts/arrival.ts';
 import { RightIcon } from '../parts/icons.tsx';
 import { Notice } from '../parts/notice.tsx';
@@ -18,24 +19,13 @@ const said = words.decision;
 
 const isInVain = ({ status }: SubmissionView) => status === 'voided' || status === 'handedBack';
 
-/** What became of a signature: its number as soon as there is one, and what it still waits for. */
+/** What became of a signature: its number as soon as there is one. */
 const signedWords = (submission: SubmissionView): string => {
-  const { status, number, stuck, waitingForSeal } = submission;
   if (isInVain(submission)) return said.signedInVain;
-  const moves = number ? said.signedIssues : said.signedMoves;
-  const then = stuck ? said.signedStuck : waitingForSeal ? said.signedAwaitsSeal : moves;
-  return [
-    said.signed,
-    ...(number
-      ? [
-          `${words.follow.numberAndDate(
-            printedNumber(number.number, number.symbol),
-            writtenDay(number.date),
-          )}.`,
-        ]
-      : []),
-    ...(status === 'issued' ? [] : [then]),
-  ].join(' ');
+  const { number } = submission;
+  if (number === null) return said.signed;
+  const printed = printedNumber(number.number, number.symbol);
+  return `${said.signed} ${words.follow.numberAndDate(printed, writtenDay(number.date))}.`;
 };
 
 const standingWords = (submission: SubmissionView, personId: PersonId): string => {
@@ -104,6 +94,7 @@ export const Standing = ({
       >
         {standingWords(submission, person.id)}
       </Notice>
+      <IssueProgress submission={submission} />
       {mayDecide ? <Next submissionId={submission.id} /> : <ToList />}
     </div>
   );

@@ -10,6 +10,7 @@ import { withdrawn } from '../api/effects.ts';
 import { usePress } from '../api/press.ts';
 import { Comments } from '../following/comments.tsx';
 import { History } from '../following/history.tsx';
+import { issueWords } from '../following/issue-steps.ts';
 import { Journey } from '../following/journey.tsx';
 import { holdersOf, nameIn, Status } from '../following/status.tsx';
 import { Unsettled } from '../following/unsettled.tsx';
@@ -58,10 +59,8 @@ const Withdraw = ({ reportId }: { reportId: string }) => {
 
 /** One sentence on where the submission stands. */
 const whereWords = (submission: SubmissionView): string => {
-  const { chain, round, status, askedAt, reminders, stuck, waitingForSeal } = submission;
-  if (stuck) return follow.stuck;
-  if (waitingForSeal) return follow.waitingForSeal;
-  if (status === 'issuing') return follow.signing;
+  const { chain, round, status, askedAt, reminders } = submission;
+  if (status === 'issuing') return issueWords(submission);
   const kind = chain[round]?.kind;
   if (!kind || askedAt === null) return follow.preparing;
   const parts = [

@@ -10,6 +10,7 @@ import { printedNumber } from '../../functions/domain/issued/printed-number.ts';
 import { lasted, momentOf, writtenDay } from '../parts/time.ts';
 import type { Station } from '../parts/timeline.tsx';
 import { words } from '../words/words.ts';
+import { issueSteps } from './issue-steps.ts';
 import { decisionLine, nameIn } from './status.tsx';
 
 type JourneyStep = Station & { name: string };
@@ -57,39 +58,38 @@ const roundsOf = (submission: SubmissionView, now: Instant): JourneyStep[] => {
   });
 };
 
-const issuingOf = ({ issue, status }: ReportView, submission: SubmissionView): JourneyStep[] => {
-  const { number, waitingForSeal, stuck } = submission;
-  const isIssued = issue !== null;
-  const going: JourneyStep['state'] = stuck ? 'ended' : 'present';
-  const stateOf = (isDone: boolean, isNext: boolean): JourneyStep['state'] => {
-    if (isDone) return 'done';
-    return isNext ? going : 'ahead';
-  };
-  const isIssuing = status === 'issuing';
+/** What is known of a step: what came of it, or why it does not go on. */
+const issueFacts = (submission: SubmissionView, key: string): string[] => {
+  const { number, stuck, issueStep, waitingForSeal } = submission;
+  const isHere = key === issueStep;
   return [
-    {
-      key: 'number',
-      name: journey.number,
-      facts: number
-        ? [
-            words.follow.numberAndDate(
-              printedNumber(number.number, number.symbol),
-              writtenDay(number.date),
-            ),
-          ]
-        : [],
-      state: stateOf(number !== null, isIssuing),
-    },
-    {
-      key: 'seal',
-      name: journey.seal,
-      facts: [
-        ...(waitingForSeal ? [words.follow.waitingForSeal] : []),
-        ...(stuck && !isIssued ? [words.follow.stuck] : []),
-      ],
-      state: stateOf(isIssued, isIssuing && number !== null),
-    },
+    ...(key === 'number' && number
+      ? [
+          words.follow.numberAndDate(
+            printedNumber(number.number, number.symbol),
+            writtenDay(number.date),
+          ),
+        ]
+      : []),
+    ...(isHere && stuck ? [words.follow.stuck] : []),
+    ...(isHere && waitingForSeal ? [words.follow.waitingForSeal] : []),
   ];
+};
+
+/** Named before all have agreed, too. What is sent is issued, and arrives at each recipient. */
+const issuingOf = (report: ReportView, submission: SubmissionView): JourneyStep[] => {
+  const steps = issueSteps(submission);
+  return Object.entries(journey.steps).map(([key, name]) => {
+    const state = steps.find((step) => step.key === key)?.state ?? 'ahead';
+    const facts = issueFacts(submission, key);
+    if (key !== 'send') return { key, name, facts, state };
+    return {
+      key,
+      name: report.issue ? words.life.reportStatus.issued : name,
+      facts,
+      state: report.issue ? 'done' : state,
+    };
+  });
 };
 
 const deliveryState = (status: DeliveryProgress['status']): JourneyStep['state'] => {
@@ -181,11 +181,5 @@ export const journeyOf = (
   },
   ...roundsOf(submission, now),
   ...issuingOf(report, submission),
-  {
-    key: 'issued',
-    name: words.life.reportStatus.issued,
-    facts: [],
-    state: report.issue ? 'done' : 'ahead',
-  },
   ...arrivalsOf(deliveries),
 ];

@@ -10,6 +10,7 @@ import {
   useRef,
   useState,
 } from 'react';
+import { barHeight } from './bar-height.ts';
 import styles from './desk.module.css';
 import { DeskWays } from './desk-ways.ts';
 import { DownIcon, UpIcon } from './icons.tsx';
@@ -117,7 +118,8 @@ export const Desk = ({
   return (
     <div ref={desk} className={styles.desk} data-desk data-open={isOpen || undefined}>
       <div className={styles.paper}>{paper}</div>
-      <div className={styles.side} data-sheet>
+      {/* Pulled up, it covers the paper for a while, which waits below it as it was. */}
+      <div ref={isOpen ? null : barHeight} className={styles.side} data-sheet>
         <button
           ref={handle}
           type="button"

@@ -14,6 +14,7 @@ import {
   resumeIssue,
 } from '../api/registry.ts';
 import { Decisions } from '../following/decisions.tsx';
+import { IssueProgress } from '../following/issue-progress.tsx';
 import { Unsettled } from '../following/unsettled.tsx';
 import { useArrival } from '../parts/arrival.ts';
 import { AskReason } from '../parts/ask.tsx';
@@ -133,6 +134,7 @@ const Matter = ({ submission }: { submission: SubmissionView }) => {
           {!stuck && waitingForSeal && <Seal submission={submission} />}
           {isIssued && <Unsettled reportId={reportId} />}
           {!stuck && !waitingForSeal && <Over status={status} isAnswer={hadPress} />}
+          {!waitingForSeal && <IssueProgress submission={submission} />}
           <Card>
             <Facts
               facts={{

@@ -1,4 +1,4 @@
-// What was the person about to press when they had to sign in again? Kept for this tab, given back once.
+// What was the person about to press when they had to sign in again? Kept for this tab until it is done or put aside.
 const keyOf = (place: string) => `press:${place}`;
 
 /** `place` names the screen and its subject; the words typed so far come back with the press. */

@@ -2,6 +2,7 @@
 import { type AnyRouter, useRouter } from '@tanstack/react-router';
 import { useEffect } from 'react';
 import type { Role } from '../../functions/domain/directory/organization.ts';
+import { isThrifty } from '../api/thrifty.ts';
 import { type MenuEntry, menuOf } from './places.ts';
 
 /** What a line of a list leads to. */
@@ -16,17 +17,6 @@ const OPENED: Partial<Record<MenuEntry, string>> = {
 const FIRST_REST = 1_500;
 /** An idle moment may not come on a PC that does other things; somebody may press any time. */
 const LONGEST_WAIT = 5_000;
-
-/** No browser but Chromium's says so. */
-type Connection = { saveData: boolean; effectiveType: string };
-const connection = (): Connection | undefined =>
-  (navigator as { connection?: Connection }).connection;
-
-/** Who pays for each byte, or waits long for it, gets what they ask for and nothing else. */
-const isThrifty = (): boolean => {
-  const { saveData = false, effectiveType = '4g' } = connection() ?? {};
-  return saveData || effectiveType !== '4g';
-};
 
 const idle = (): Promise<void> =>
   new Promise((resolve) => {

@@ -17,6 +17,7 @@ import { type Column, Table } from '../parts/lists/rows.tsx';
 import { type SheetColumn, type SheetOrder, SheetTable } from '../parts/lists/sheet.tsx';
 import { Untouched } from '../parts/lists/untouched.tsx';
 import { Notice } from '../parts/notice.tsx';
+import { Progress } from '../parts/progress.tsx';
 import { Count, Tag } from '../parts/tag.tsx';
 import { Timeline } from '../parts/timeline.tsx';
 import type { Tone } from '../parts/tone.ts';
@@ -391,6 +392,33 @@ export const PARTS: Shown[] = [
             ]}
           />
         </Card>
+      </div>
+    ),
+  },
+  {
+    name: 'Tiến độ',
+    rule: 'Bước đang ở và việc có thể rời trang; chỉ theo trạng thái thật.',
+    states: (
+      <div className={styles.states}>
+        {(['present', 'ended'] as const).map((state) => (
+          <Card key={state}>
+            <Progress
+              name={`Tiến độ phát hành ${state}`}
+              steps={[
+                { key: 'number', name: 'Cấp số', state: 'done' },
+                { key: 'render', name: 'Tạo bản chính', state: 'done' },
+                { key: 'sign', name: 'Ký số', state },
+                { key: 'seal', name: 'Ký số cơ quan', state: 'ahead' },
+                { key: 'send', name: 'Vào sổ, gửi đi', state: 'ahead' },
+              ]}
+              said={
+                state === 'present'
+                  ? 'Bước 3/5: Ký số. Bạn rời trang này được, việc phát hành vẫn tiếp tục.'
+                  : 'Bước 3/5: Ký số. Việc phát hành dừng ở đây cho đến khi văn thư xử lý.'
+              }
+            />
+          </Card>
+        ))}
       </div>
     ),
   },

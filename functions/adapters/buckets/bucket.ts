@@ -2,6 +2,7 @@
 import {
   GetObjectCommand,
   HeadObjectCommand,
+  ListObjectsV2Command,
   NoSuchKey,
   NotFound,
   PutObjectCommand,
@@ -84,6 +85,13 @@ export const lookAt = async (bucket: Bucket, key: string, firstBytes: number) =>
     if (isMissing(error)) return null;
     throw error;
   }
+};
+
+/** What lies under this beginning of a key, as far as S3 says it at once. */
+export const listKeys = async (bucket: Bucket, prefix: string): Promise<string[]> => {
+  const command = new ListObjectsV2Command({ Bucket: bucket.name, Prefix: prefix });
+  const { Contents = [] } = await answerOf(S3, bucket.client.send(command));
+  return Contents.flatMap(({ Key }) => Key ?? []);
 };
 
 /** Writes unless something is there, which S3 itself sees to (If-None-Match); its version, or null when something was. */

@@ -1,9 +1,18 @@
 // Where are files on their way? In the working bucket, where everything expires and nothing is overwritten.
 import { sha256 } from '../../domain/canonical-hash.ts';
 import type { Clock, WorkingFiles } from '../../use-cases/ports.ts';
-import { type Bucket, formFor, linkTo, lookAt, readFile, writeUnlessPresent } from './bucket.ts';
+import {
+  type Bucket,
+  formFor,
+  linkTo,
+  listKeys,
+  lookAt,
+  readFile,
+  writeUnlessPresent,
+} from './bucket.ts';
 
 export const workingFilesIn = (bucket: Bucket, clock: Clock): WorkingFiles => ({
+  keysIn: (folder) => listKeys(bucket, folder),
   read: (key) => readFile(bucket, { key }),
   writeOnce: async (key, bytes, contentType) => {
     const file = { key, bytes, contentType, sha256: sha256(bytes) };

@@ -23,6 +23,7 @@ import {
   Nothing,
   OrganizationView,
   PersonView,
+  PreviewLinkView,
   ReportRow,
   ReportView,
   TemplateRow,
@@ -299,7 +300,7 @@ export const previewReport = route({
   path: '/api/reports/{reportId}/preview',
   summary: 'The PDF of the report as it stands, number and date blank',
   request: { params: reportParams },
-  responses: { 200: json(FileLinkView, 'A link that shows the PDF') },
+  responses: { 200: json(PreviewLinkView, 'A link that shows the PDF') },
   refuses: ['report_not_found', 'submission_not_found', ...PASSED_ON.render],
 });
 

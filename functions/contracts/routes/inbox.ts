@@ -32,7 +32,10 @@ export const listDeliveries = route({
         status: DeliveryStatus.optional(),
         sender: OrganizationId.optional(),
         type: DocumentType.optional(),
-        urgent: z.literal('true').optional(),
+        urgent: z
+          .literal('true')
+          .optional()
+          .describe('What is urgent; without a `status`, of what nobody has received or sent back'),
         words: Words.default(''),
       }),
     ),

@@ -28,6 +28,7 @@ export const SOURCE_OF = {
   blanks: 'house',
   lists: 'house',
   tables: 'house',
+  pages: 'house',
   directory: 'house',
 } as const satisfies Record<string, string>;
 export type Clause = keyof typeof SOURCE_OF;
@@ -139,12 +140,14 @@ const CLAUSE_OF = {
   'archive-in-other-form': 'recipients',
   'archive-among-recipients': 'recipients',
   'organization-closed': 'directory',
+  /** Seen where the pages are: at the drafter's desk, which prints them. */
+  'foot-alone': 'pages',
 } as const satisfies Record<string, Clause>;
 export type RuleName = keyof typeof CLAUSE_OF;
 
 const isRule = (name: string): name is RuleName => Object.hasOwn(CLAUSE_OF, name);
 
-/** Null for a rule that is kept with an old version and checked no more. */
+/** Null for what is no rule, or one that is kept with an old version and checked no more. */
 export const clauseOf = (rule: string): Clause | null => (isRule(rule) ? CLAUSE_OF[rule] : null);
 
 export const sourceOf = (rule: RuleName): string => SOURCE_OF[CLAUSE_OF[rule]];

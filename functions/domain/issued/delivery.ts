@@ -59,6 +59,10 @@ export const Delivery = z.discriminatedUnion('status', [
 export type Delivery = z.infer<typeof Delivery>;
 export const DeliveryStatus = z.enum(Delivery.options.map(({ shape }) => shape.status.value));
 export type DeliveryStatus = z.infer<typeof DeliveryStatus>;
+
+/** Nobody has received it or sent it back: somebody has something to do. */
+export const isUndecided = ({ status }: Pick<Delivery, 'status'>): boolean =>
+  status === 'arrived' || status === 'opened';
 export type DeliveryIn<Status extends DeliveryStatus> = Extract<Delivery, { status: Status }>;
 
 export const arrive = (start: {

@@ -17,6 +17,7 @@ const cut = cutTo(SubmissionView);
 export const submissionViewOf = ({
   submission,
   people,
+  issueStep,
   waitingForSeal,
 }: SubmissionAndPeople): SubmissionView => {
   const isAsked = submission.status === 'inReview';
@@ -29,6 +30,7 @@ export const submissionViewOf = ({
     reminders: isUnderWay ? submission.reminders : 0,
     stuck: isUnderWay ? submission.stuck : null,
     number: numberOf(submission),
+    issueStep,
     waitingForSeal,
     timestamped: filesOf(submission)?.timestamped ?? null,
     people,

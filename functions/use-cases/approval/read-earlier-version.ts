@@ -15,7 +15,7 @@ const MOST_VERSIONS = 20;
 const hasDecided = (submission: Submission, { person }: Caller): boolean =>
   submission.decisions.some(({ personId }) => personId === person.id);
 
-const NEEDS = ['submissions', 'directory'] as const;
+const NEEDS = ['submissions', 'directory', 'working'] as const;
 
 /** Null for a report that is submitted for the first time. Refusals: submission_not_found, not_permitted. */
 export const readEarlierVersion = async (

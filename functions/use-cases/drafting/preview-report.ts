@@ -35,7 +35,7 @@ export const previewReport = async (
   world: WorldOf<typeof NEEDS>,
   caller: Caller,
   reportId: ReportId,
-): Promise<FileLink & { sha256: Sha256; fileName: string }> => {
+): Promise<FileLink & { sha256: Sha256; fileName: string; revision: number }> => {
   const report = await findOwnReport(world, caller, reportId);
   const { content, layoutVersion } = await shownOf(world, report);
   requirePrintable(content);
@@ -48,6 +48,7 @@ export const previewReport = async (
     docxKey: null,
   });
   const fileName = `Dự thảo ${report.symbol}.pdf`;
-  return { ...(await world.working.link(pdfKey, fileName)), sha256: pdfSha256, fileName };
+  const link = await world.working.link(pdfKey, fileName);
+  return { ...link, sha256: pdfSha256, fileName, revision: report.revision };
 };
 previewReport.needs = NEEDS;

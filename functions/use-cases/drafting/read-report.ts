@@ -5,7 +5,7 @@ import type { Caller } from '../reading/identify.ts';
 import { type WholeReport, wholeReport } from '../reading/whole-report.ts';
 import type { WorldOf } from '../world.ts';
 
-const NEEDS = ['reports', 'submissions', 'directory'] as const;
+const NEEDS = ['reports', 'submissions', 'directory', 'working'] as const;
 
 /** Refusal: report_not_found. */
 export const readReport = async (

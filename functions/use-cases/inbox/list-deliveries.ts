@@ -2,7 +2,7 @@
 
 import type { DocumentType } from '../../domain/content/document-type.ts';
 import { DeliveryId, type OrganizationId } from '../../domain/ids.ts';
-import type { Delivery, DeliveryStatus } from '../../domain/issued/delivery.ts';
+import { type Delivery, type DeliveryStatus, isUndecided } from '../../domain/issued/delivery.ts';
 import type { Days } from '../../domain/office-calendar.ts';
 import { senderWord, typeWord, URGENT_WORD } from '../../domain/search/findable.ts';
 import { wantedIn } from '../../domain/search/folded-words.ts';
@@ -16,6 +16,7 @@ export type InboxFilter = {
   status: DeliveryStatus | null;
   senderId: OrganizationId | null;
   type: DocumentType | null;
+  /** What is done is no longer urgent: without a status, only what waits for somebody, as it is counted. */
   isUrgent: boolean;
   days: Days;
   words: string;
@@ -47,7 +48,10 @@ export const listDeliveries = async (
   const wish = { organizationId, wanted, days };
   const found = await lookUp(deliveryWords, wish, page, async (id) => {
     const delivery = await deliveries.read(DeliveryId.parse(id));
-    return status === null || delivery?.status === status ? delivery : null;
+    if (delivery === null) return null;
+    const isMeant =
+      status === null ? !isUrgent || isUndecided(delivery) : delivery.status === status;
+    return isMeant ? delivery : null;
   });
   return { ...found, items: bearersFirst(found.items, ({ issue }) => issue, typedNumber(words)) };
 };

@@ -16,7 +16,7 @@ export type WholeReport = {
 };
 
 export const wholeReport = async (
-  world: Needs<'submissions' | 'directory'>,
+  world: Needs<'submissions' | 'directory' | 'working'>,
   caller: Caller,
   report: Report,
 ): Promise<WholeReport> => {

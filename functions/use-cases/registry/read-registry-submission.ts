@@ -5,7 +5,7 @@ import { type Caller, requireRole } from '../reading/identify.ts';
 import { type SubmissionAndPeople, withPeople } from '../reading/submission-and-people.ts';
 import type { WorldOf } from '../world.ts';
 
-const NEEDS = ['submissions', 'directory'] as const;
+const NEEDS = ['submissions', 'directory', 'working'] as const;
 
 /** Refusals: not_permitted, submission_not_found. */
 export const readRegistrySubmission = async (

@@ -80,7 +80,12 @@ describe('somebody', () => {
 
 test('a submission is shown without what only the workflow needs, and with no more of people than name and title', () => {
   const { submission } = aSubmission();
-  const view = submissionViewOf({ submission, people: [SIGNER], waitingForSeal: false });
+  const view = submissionViewOf({
+    submission,
+    people: [SIGNER],
+    issueStep: null,
+    waitingForSeal: false,
+  });
 
   expect(SubmissionView.parse(view)).toEqual(view);
   expect(view).toMatchObject({

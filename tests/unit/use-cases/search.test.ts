@@ -267,6 +267,11 @@ describe('the inbox', () => {
     expect(await counts()).toEqual([1, 1, 1]);
     expect(await list({ isUrgent: true })).toEqual([second.id]);
     expect(await list({ isUrgent: true, status: 'arrived' })).toEqual([]);
+
+    await sendDeliveryBack(world, officer, second.id, 'Gửi nhầm');
+    expect(await counts()).toEqual([1, 0, 0]);
+    expect(await list({ isUrgent: true })).toEqual([]);
+    expect(await list({ isUrgent: true, status: 'sentBack' })).toEqual([second.id]);
   });
 
   test('is nobody’s but a recipient officer’s of that organization', async () => {

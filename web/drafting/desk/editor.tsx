@@ -7,6 +7,7 @@ import type { Path } from '../../../functions/domain/content/finding.ts';
 import { recipientNames } from '../../../functions/domain/directory/recipient-name.ts';
 import { listOrganizations, listPeople, previewReport, readMe } from '../../api/drafting.ts';
 import { History } from '../../following/history.tsx';
+import { barHeight } from '../../parts/bar-height.ts';
 import { IconPress } from '../../parts/icon-press.tsx';
 import { ListIcon } from '../../parts/icons.tsx';
 import { Screen } from '../../parts/screen.tsx';
@@ -75,7 +76,7 @@ export const Editor = ({ report, desks }: { report: ReportView; desks: KeptDesk[
     ...previewReport(report.id, { revision: saved.revision }),
     notifyOnChangeProps: ['isError'],
   });
-  const paged = usePageEnds(saved.content, isSaved);
+  const paged = usePageEnds(saved, isSaved);
   const found = useFindings(report.id, saved, isSaved, problems);
   const findings = useMemo(
     () => (paged.finding ? [...found.findings, paged.finding] : found.findings),
@@ -117,8 +118,9 @@ export const Editor = ({ report, desks }: { report: ReportView; desks: KeptDesk[
           data-desk
           data-outline={outline.isOpen || undefined}
         >
-          <div className={styles.bar}>
+          <div ref={barHeight} className={styles.bar}>
             <IconPress
+              ref={outline.press}
               name={outline.isOpen ? desk.outline.close : desk.outline.open}
               aria-expanded={outline.isOpen}
               onClick={() => outline.open(!outline.isOpen)}
@@ -128,6 +130,7 @@ export const Editor = ({ report, desks }: { report: ReportView; desks: KeptDesk[
             <StatusLine
               safety={saving.safety}
               ends={paged.ends}
+              isPast={paged.isPast}
               isUnprinted={isUnprinted}
               findings={findings}
               isPresent={found.isPresent}
@@ -145,6 +148,7 @@ export const Editor = ({ report, desks }: { report: ReportView; desks: KeptDesk[
                 revision={saved.revision}
                 isSaved={saving.safety === 'saved'}
                 isUploading={isUploading}
+                deskFinds={paged.finding}
                 onRefused={setRefused}
                 look={check}
                 go={go}
@@ -170,7 +174,7 @@ export const Editor = ({ report, desks }: { report: ReportView; desks: KeptDesk[
                     go={go}
                   />
                 </div>
-                <article className={sheet.sheet} data-by-day>
+                <article className={sheet.sheet} data-by-day data-past={paged.isPast || undefined}>
                   <SheetHead
                     fields={fields}
                     change={change}

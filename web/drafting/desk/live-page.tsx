@@ -22,7 +22,7 @@ export const LivePage = memo(
     saved: Saved;
     caret: CaretTeller;
     /** Hears what is printed. */
-    read: (pages: Printed[][]) => void;
+    read: (pages: Printed[][], revision: number | null) => void;
   }) => {
     const followed = useMemo<Followed>(
       () => ({
@@ -35,12 +35,6 @@ export const LivePage = memo(
       }),
       [blocks, caret, read],
     );
-    return (
-      <PdfReader
-        pdf={previewReport(reportId, { revision })}
-        revision={revision}
-        followed={followed}
-      />
-    );
+    return <PdfReader pdf={previewReport(reportId, { revision })} followed={followed} />;
   },
 );

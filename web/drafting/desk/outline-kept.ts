@@ -1,5 +1,5 @@
 // Does the outline stand open? As this person left it in this browser; before that, where there is room beside the paper.
-import { useCallback, useState } from 'react';
+import { useCallback, useEffect, useRef, useState } from 'react';
 
 const KEPT_AS = 'trinh-ky-outline';
 /** The menu's pictures, 14 rem of outline, the paper whole and the rail. */
@@ -13,6 +13,7 @@ const isOpenAtFirst = (): boolean => {
   return kept === null ? matchMedia(ROOM).matches : kept === 'open';
 };
 
+/** `press` is what opens it: where it lies above the paper, Escape closes it and leads back there. */
 export const useOutline = () => {
   const [isOpen, setOpen] = useState(isOpenAtFirst);
   const open = useCallback((isWanted: boolean) => {
@@ -23,5 +24,18 @@ export const useOutline = () => {
   const leave = useCallback(() => {
     if (matchMedia(ABOVE).matches) setOpen(false);
   }, []);
-  return { isOpen, open, leave };
+  const press = useRef<HTMLButtonElement>(null);
+  useEffect(() => {
+    if (!isOpen) return;
+    const onKey = ({ key, defaultPrevented }: KeyboardEvent) => {
+      // What lies above it, such as a question, is closed first.
+      if (key !== 'Escape' || defaultPrevented || document.querySelector('[role=dialog]')) return;
+      if (!matchMedia(ABOVE).matches) return;
+      setOpen(false);
+      press.current?.focus();
+    };
+    addEventListener('keydown', onKey);
+    return () => removeEventListener('keydown', onKey);
+  }, [isOpen]);
+  return { isOpen, open, leave, press };
 };

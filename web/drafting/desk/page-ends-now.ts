@@ -1,19 +1,22 @@
 // Which pages do the words on the desk come to? Known whenever they have been printed as they stand there.
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { type RuleName, sourceOf } from '../../../functions/domain/content/clause.ts';
 import type { Finding } from '../../../functions/domain/content/finding.ts';
-import type { ReportContent } from '../../../functions/domain/content/report-content.ts';
 import type { Printed } from '../../parts/files/printed-lines.ts';
 import { words } from '../../words/words.ts';
+import type { Saved } from '../keeping/sitting.ts';
 import type { PageMark } from '../paper/page-marks.ts';
 import { type PageEnds, pageEndsIn } from './page-ends.ts';
 
 const said = words.desk;
 
+const RULE = 'foot-alone' satisfies RuleName;
+
 /** It is told as the check tells what it finds. */
 const footAlone = (page: number): Finding => ({
-  rule: 'foot-alone',
+  rule: RULE,
   severity: 'warning',
-  source: 'house',
+  source: sourceOf(RULE),
   path: ['signature', 'name'],
   vi: said.footAlone(page),
   en: said.footAlone(page),
@@ -22,17 +25,24 @@ const footAlone = (page: number): Finding => ({
 
 const NOTHING: PageMark[] = [];
 
-/** `isPresent`: `content` lies on the desk just so. What is printed of words that are being changed waits for its successor. */
-export const usePageEnds = (content: ReportContent, isPresent: boolean) => {
-  const [ends, setEnds] = useState<PageEnds | null>(null);
-  const now = useRef({ content, isPresent });
+/**
+ * `isPresent`: what is saved lies on the desk just so. Pages are looked for in the very words that they are printed of: those of
+ * another revision, and of words that are being changed, wait for their successor. Until it comes, the ends before move with
+ * the words, and are `isPast`.
+ */
+export const usePageEnds = ({ content, revision }: Saved, isPresent: boolean) => {
+  const [known, setKnown] = useState<{ ends: PageEnds; of: number } | null>(null);
+  const now = useRef({ content, revision, isPresent });
   useEffect(() => {
-    now.current = { content, isPresent };
-  }, [content, isPresent]);
-  const hear = useCallback((printed: Printed[][]) => {
-    const { content: of, isPresent: isIt } = now.current;
-    if (isIt) setEnds(pageEndsIn(of.blocks, of.signature.name, printed));
+    now.current = { content, revision, isPresent };
+  }, [content, revision, isPresent]);
+  const hear = useCallback((printed: Printed[][], of: number | null) => {
+    const { content: said, revision: saved, isPresent: isIt } = now.current;
+    if (!isIt || of !== saved) return;
+    setKnown({ ends: pageEndsIn(said.blocks, said.signature.name, printed), of });
   }, []);
+  const ends = known?.ends ?? null;
+  const isPast = known !== null && !(isPresent && known.of === revision);
   const marks = useMemo(
     () =>
       ends?.starts.map(({ page, block, letters }) => ({
@@ -44,5 +54,5 @@ export const usePageEnds = (content: ReportContent, isPresent: boolean) => {
   );
   const aloneOn = ends?.isFootAlone ? ends.foot : null;
   const finding = useMemo(() => (aloneOn === null ? null : footAlone(aloneOn)), [aloneOn]);
-  return { ends, marks, finding, hear };
+  return { ends, isPast, marks, finding, hear };
 };

@@ -22,6 +22,7 @@ export const StatusLine = memo(
   ({
     safety,
     ends,
+    isPast,
     isUnprinted,
     findings,
     isPresent,
@@ -32,6 +33,8 @@ export const StatusLine = memo(
     safety: Safety;
     /** Null until it has been printed once. */
     ends: PageEnds | null;
+    /** It was other words that were printed last. */
+    isPast: boolean;
     /** The words could not be printed, or the pages did not come. */
     isUnprinted: boolean;
     findings: Finding[];
@@ -57,7 +60,13 @@ export const StatusLine = memo(
           </button>
         )}
         {!isUnprinted && ends && (
-          <button type="button" className={styles.press} onClick={look}>
+          <button
+            type="button"
+            className={styles.press}
+            title={isPast ? said.past : ''}
+            data-past={isPast || undefined}
+            onClick={look}
+          >
             <span>
               {said.pages(ends.pages)}
               {ends.foot !== null && ends.pages > 1 && (

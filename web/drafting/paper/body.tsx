@@ -4,6 +4,7 @@ import type { EditorState } from '@tiptap/pm/state';
 import { type KeyboardEvent, memo, useEffect, useEffectEvent, useRef, useState } from 'react';
 import { createPortal } from 'react-dom';
 import type { Block } from '../../../functions/domain/content/block.ts';
+import { barCovers } from '../../parts/bar-height.ts';
 import { words } from '../../words/words.ts';
 import { type Caret, lettersIn } from '../desk/printed-place.ts';
 import { Find } from '../tools/find.ts';
@@ -22,8 +23,18 @@ import { PasteNotes } from './paste-notes.tsx';
 import { putBlocks } from './put-blocks.ts';
 import { REMARKS, type Remark, Remarks } from './remarks.ts';
 
-/** In pixels: above it lies the bar of the paper, below it, on a phone, that of the desk. */
-const CARET_ROOM = { top: 80, right: 0, bottom: 130, left: 0 };
+/** In pixels, a line and a half: who writes sees what follows. */
+const NEXT_LINE = 36;
+
+/** In pixels: above it lies the bar of the paper, below it, on a phone, that of the desk, as high as it is then. */
+const CARET_ROOM = {
+  top: 80,
+  right: 0,
+  get bottom() {
+    return barCovers() + NEXT_LINE;
+  },
+  left: 0,
+};
 
 const caretIn = ({ doc, selection: { $head } }: EditorState): Caret => {
   const block = $head.index(0);

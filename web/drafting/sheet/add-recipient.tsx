@@ -1,6 +1,6 @@
 // How does one more line come to Kính gửi or Nơi nhận? Typed, chosen from the directory, or many at once from the clipboard.
 import { Button, Combobox, TextInput, useCombobox } from '@mantine/core';
-import { useEffect, useEffectEvent, useMemo, useState } from 'react';
+import { useEffectEvent, useMemo, useState } from 'react';
 import type { OrganizationView } from '../../../functions/contracts/views.ts';
 import { onOneLine } from '../../../functions/domain/content/text.ts';
 import { fold } from '../../../functions/domain/search/folded-words.ts';
@@ -17,11 +17,13 @@ const MOST_SHOWN = 50;
 /** What is being typed is no line yet, so the desk does not keep it. */
 const useKeptText = (place: string) => {
   const [text, setText] = useState(() => keptPress<{ text: string }>(place)?.text ?? '');
-  useEffect(() => {
-    if (text === '') forgetPress(place);
-    else keepPress(place, { text });
-  }, [place, text]);
-  return [text, setText] as const;
+  const write = (typed: string) => {
+    // At once: a line that came of it may lead elsewhere before anything is drawn.
+    if (typed === '') forgetPress(place);
+    else keepPress(place, { text: typed });
+    setText(typed);
+  };
+  return [text, write] as const;
 };
 
 export const AddRecipient = ({
@@ -52,9 +54,11 @@ export const AddRecipient = ({
   };
   const addLeft = useEffectEvent(add);
   /** A line that came while the mouse is down would push what is pressed from under it. */
-  const leave = () => {
+  const leave = (field: HTMLElement) => {
+    // Where the desk has been left by then, what is typed stays kept.
+    const addLater = () => setTimeout(() => field.isConnected && addLeft());
     if (document.documentElement.matches(':active'))
-      addEventListener('mouseup', () => setTimeout(() => addLeft()), { once: true });
+      addEventListener('mouseup', addLater, { once: true });
     else add();
   };
   return (
@@ -105,7 +109,7 @@ export const AddRecipient = ({
             }}
             // What was typed and left is meant. Another window in front leaves nothing.
             onBlur={({ currentTarget }) => {
-              if (document.activeElement !== currentTarget) leave();
+              if (document.activeElement !== currentTarget) leave(currentTarget);
             }}
           />
         </Combobox.Target>

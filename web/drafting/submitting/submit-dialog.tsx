@@ -3,7 +3,7 @@ import { Button, List, Text } from '@mantine/core';
 import { useQuery, useQueryClient, useSuspenseQuery } from '@tanstack/react-query';
 import { memo, useEffect, useState } from 'react';
 import type { ReportView } from '../../../functions/contracts/views.ts';
-import type { Path } from '../../../functions/domain/content/finding.ts';
+import type { Finding, Path } from '../../../functions/domain/content/finding.ts';
 import { deliveredTo } from '../../../functions/domain/content/report-content.ts';
 import {
   checkReport,
@@ -40,6 +40,7 @@ export const SubmitDialog = memo(
     revision,
     isSaved,
     isUploading,
+    deskFinds,
     onRefused,
     look,
     go,
@@ -49,6 +50,8 @@ export const SubmitDialog = memo(
     isSaved: boolean;
     /** Files are on their way to it. */
     isUploading: boolean;
+    /** What the desk finds beside the check, as the printed pages show it; the bar counts it as well. */
+    deskFinds: Finding | null;
     /** Hears of each refusal and of which revision, so that its places are marked; null: there is none any more. */
     onRefused: (refusal: RefusedSubmit | null) => void;
     /** Leads to the findings. */
@@ -67,7 +70,8 @@ export const SubmitDialog = memo(
     const namesOf = (ids: string[]) => ids.map(nameOf).join(', ');
     const checked = useQuery({ ...checkReport(report.id, revision), enabled: isOpen });
     const found = checked.data?.findings ?? [];
-    const warnings = found.filter(({ severity }) => severity === 'warning');
+    const warned = found.filter(({ severity }) => severity === 'warning');
+    const warnings = deskFinds ? [...warned, deskFinds] : warned;
     const isToNobody = deliveredTo(report.content).length === 0;
     const submit = usePress(
       ({ seen, passedOver }: { seen: number; passedOver: string[] }, key) =>
@@ -88,7 +92,7 @@ export const SubmitDialog = memo(
     };
     const press = () => {
       // They have been shown above the press, which says so.
-      const passedOver = warnings.map(({ rule }) => rule);
+      const passedOver = warned.map(({ rule }) => rule);
       submit.mutate(
         { seen: revision, passedOver },
         {

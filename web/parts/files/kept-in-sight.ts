@@ -11,8 +11,8 @@ export type PagePosition = { page: number; top: number };
 export type Followed = {
   finder: () => ((pages: Printed[][]) => PagePosition | null) | null;
   hear: (moved: () => void) => () => void;
-  /** Hears all that is printed, of each document that has come. */
-  read?: (pages: Printed[][]) => void;
+  /** Hears all that is printed, of each document that has come, and of which revision it is. */
+  read?: (pages: Printed[][], revision: number | null) => void;
 };
 
 /** In pixels: nearer to an edge, a line and what surrounds it are not seen. */
@@ -34,15 +34,18 @@ const isFree = (sheets: HTMLElement): boolean =>
 
 export const useKeptInSight = (
   place: RefObject<HTMLElement | null>,
-  pdf: PDFDocumentProxy | null,
+  opened: { pdf: PDFDocumentProxy; revision: number | null } | null,
   followed: Followed | undefined,
 ): void => {
   const finder = useEffectEvent(() => followed?.finder() ?? null);
   const hear = followed?.hear;
-  const tell = useEffectEvent((pages: Printed[][]) => followed?.read?.(pages));
+  const tell = useEffectEvent((pages: Printed[][], revision: number | null) =>
+    followed?.read?.(pages, revision),
+  );
   const isAwaited = followed?.read !== undefined;
   useEffect(() => {
-    if (!pdf || !hear) return;
+    if (!opened || !hear) return;
+    const { pdf, revision } = opened;
     let isOver = false;
     let isComing = false;
     const show = async () => {
@@ -67,7 +70,7 @@ export const useKeptInSight = (
       await untilCalm();
       if (isOver) return;
       const pages = await printedLines(pdf);
-      if (!isOver) tell(pages);
+      if (!isOver) tell(pages, revision);
     };
     if (isAwaited) tellAll().catch(() => {});
     moved();
@@ -76,5 +79,5 @@ export const useKeptInSight = (
       isOver = true;
       leave();
     };
-  }, [pdf, hear, place, isAwaited]);
+  }, [opened, hear, place, isAwaited]);
 };

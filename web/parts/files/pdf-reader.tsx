@@ -46,14 +46,13 @@ const useLed = () => {
 };
 
 /**
- * `onPages` hears how many sheets there are once they can be read; `revision` names the words it shows; `followed` is the
+ * `onPages` hears how many sheets there are once they can be read; `followed` is the
  * line that stays in sight, `marked` what is marked on the sheets, `pointed` a place that somebody wants to see. `name` is
  * that of a file which is no document of the house, `back` the way from it to that, which is `isAside` meanwhile: where one
  * was in it, one is again. `tools` stand above the sheets.
  */
 export const PdfReader = ({
   pdf,
-  revision,
   onPages,
   followed,
   marked,
@@ -64,7 +63,6 @@ export const PdfReader = ({
   isAside = false,
 }: {
   pdf: PdfQuery;
-  revision?: number;
   onPages?: (pages: number) => void;
   followed?: Followed;
   marked?: Finder<PaperMark[]> | null;
@@ -77,7 +75,7 @@ export const PdfReader = ({
   const asked = useQuery({ ...pdf, placeholderData: keepPreviousData });
   const drawn = useQuery(drawing);
   const PdfSheets = drawn.data?.PdfSheets;
-  const address = useAddressOf(asked.data);
+  const address = useAddressOf(asked.data?.bytes);
   const title = name ?? words.page.title;
   const reader = useRef<HTMLElement>(null);
   const { isLarger, toggle } = useZoom(reader);
@@ -93,7 +91,6 @@ export const PdfReader = ({
       // A press elsewhere may lead here.
       tabIndex={-1}
       data-reader
-      data-revision={revision}
       hidden={isAside}
     >
       <Group justify="space-between" gap="xs" className={styles.bar ?? ''}>

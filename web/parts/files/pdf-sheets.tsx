@@ -2,6 +2,7 @@
 import { Box } from '@mantine/core';
 import { getDocument, type PDFDocumentProxy, PDFWorker } from 'pdfjs-dist';
 import { useEffect, useEffectEvent, useRef, useState } from 'react';
+import type { PdfFile } from '../../api/file.ts';
 import { words } from '../../words/words.ts';
 import type { Measure } from './found-words.ts';
 import { type Followed, useKeptInSight } from './kept-in-sight.ts';
@@ -32,17 +33,20 @@ export type Heard = {
   pointed?: ((page: number | null) => void) | undefined;
 };
 
-const useDocument = (file: Blob): PDFDocumentProxy | null => {
-  const [document, setDocument] = useState<PDFDocumentProxy | null>(null);
+/** A document that is open, and of which words it is. */
+type Opened = { pdf: PDFDocumentProxy; revision: number | null };
+
+const useDocument = (file: PdfFile): Opened | null => {
+  const [document, setDocument] = useState<Opened | null>(null);
   useEffect(() => {
     let isOver = false;
     const open = async () => {
       // Whoever writes looks at the words they write; the sheet beside them can wait for the end of one.
       await untilCalm();
       if (isOver) return;
-      const opened = await getDocument({ data: await file.arrayBuffer(), worker }).promise;
+      const opened = await getDocument({ data: await file.bytes.arrayBuffer(), worker }).promise;
       if (isOver) return void opened.loadingTask.destroy();
-      setDocument(opened);
+      setDocument({ pdf: opened, revision: file.revision });
     };
     void open();
     return () => {
@@ -50,7 +54,7 @@ const useDocument = (file: Blob): PDFDocumentProxy | null => {
     };
   }, [file]);
   // The one before is drawn already; what is still being drawn of it is out of date.
-  useEffect(() => () => void document?.loadingTask.destroy(), [document]);
+  useEffect(() => () => void document?.pdf.loadingTask.destroy(), [document]);
   return document;
 };
 
@@ -134,15 +138,16 @@ export const PdfSheets = ({
   marked = null,
   pointed = null,
 }: {
-  file: Blob;
+  file: PdfFile;
   heard: Heard;
   followed?: Followed | undefined;
   marked?: Finder<PaperMark[]> | null | undefined;
   pointed?: Pointed | null | undefined;
 }) => {
-  const pdf = useDocument(file);
+  const opened = useDocument(file);
+  const pdf = opened?.pdf ?? null;
   const sheets = useRef<HTMLDivElement>(null);
-  useKeptInSight(sheets, pdf, followed);
+  useKeptInSight(sheets, opened, followed);
   const marks = useMarks(pdf, marked);
   const spot = useSpot(
     pdf,

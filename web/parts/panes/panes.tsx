@@ -4,6 +4,7 @@
 import { Link, type LinkProps } from '@tanstack/react-router';
 import { type KeyboardEvent, type ReactNode, useEffect, useLayoutEffect, useRef } from 'react';
 import { words } from '../../words/words.ts';
+import { barHeight } from '../bar-height.ts';
 import { LeftIcon } from '../icons.tsx';
 import styles from './panes.module.css';
 
@@ -122,7 +123,11 @@ export const PaneDocument = ({
 }) => (
   <>
     <div className={styles.bar}>
-      {presses && <div className={styles.presses}>{presses}</div>}
+      {presses && (
+        <div ref={barHeight} className={styles.presses}>
+          {presses}
+        </div>
+      )}
       {steps && <div className={styles.steps}>{steps}</div>}
     </div>
     <div className={styles.head}>

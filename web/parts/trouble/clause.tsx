@@ -1,5 +1,5 @@
 // Which clause of Decree 30/2020 is behind a finding, what does it ask for, and where does one read it?
-import { clauseOf, SOURCE_OF } from '../../../functions/domain/content/clause.ts';
+import { type Clause as Name, SOURCE_OF } from '../../../functions/domain/content/clause.ts';
 import { clauses } from '../../words/clauses.ts';
 import { words } from '../../words/words.ts';
 import styles from './why.module.css';
@@ -9,9 +9,7 @@ const said = words.help.why;
 /** The Government's own collection of legal documents. */
 const WHERE_TO_READ = 'https://vanban.chinhphu.vn';
 
-export const Clause = ({ rule }: { rule: string }) => {
-  const clause = clauseOf(rule);
-  if (clause === null) return <p>{said.gone}</p>;
+export const Clause = ({ clause }: { clause: Name }) => {
   const source = SOURCE_OF[clause];
   const isOfDecree = source !== 'house';
   return (

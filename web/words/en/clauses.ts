@@ -53,6 +53,8 @@ export const clauses: typeof vi = {
     'Decree 30/2020/NĐ-CP does not rule bullets in the body. By practice each point has a line; let the system print “-” and “+” rather than typing them, so that the lines stand in line.',
   tables:
     'Decree 30/2020/NĐ-CP does not rule tables. By practice a table has a header row, no empty row, and columns that are wide enough for a word.',
+  pages:
+    'Decree 30/2020/NĐ-CP does not say where pages end before the signature. By practice recipients and signature have no page of their own: a few lines of the text stand on it, so that nobody can change the pages before.',
   directory:
     'A recipient has to be an agency that is at work, in the directory. One that has ended receives nothing; choose the one that follows it.',
 };

@@ -6,6 +6,7 @@ export const desk: typeof vi = {
   pages: (count) => counted(count, 'page'),
   unprinted: 'Not printed yet',
   signedOn: (page) => `signed on page ${page}`,
+  past: 'As printed before; the new pages are being made',
   page: (page, of) => `Page ${page} / ${of}`,
   footAlone: (page) =>
     `Page ${page} has recipients and signature alone. Add or take away some lines, so that part of the text is on the page of the signature.`,

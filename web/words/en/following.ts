@@ -14,7 +14,6 @@ export const follow: typeof vi.follow = {
   withdrawQuestion: 'Withdraw it to change it? What was agreed in this submission lapses.',
   stuck: 'It could not be issued. The clerk is at it.',
   waitingForSeal: 'Waiting for the clerk to apply the agency’s seal',
-  signing: 'Being numbered, signed and issued',
   incomingNumber: (number: number) => `incoming number ${number}`,
   download: 'Download',
   downloadPdf: 'Download PDF',

@@ -6,7 +6,6 @@ export const help: typeof vi = {
     press: 'Why?',
     whole: 'Read the whole of Decree 30/2020 of 5 March 2020 on clerical work:',
     where: 'vanban.chinhphu.vn',
-    gone: 'This rule is checked no more.',
   },
   empty: {
     filtered: 'Nothing is found with this filter.',

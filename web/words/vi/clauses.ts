@@ -53,6 +53,8 @@ export const clauses: Record<Clause, string> = {
     'Nghị định 30/2020/NĐ-CP không quy định gạch đầu dòng trong nội dung. Theo thông lệ, mỗi ý một dòng; dấu “-” và “+” để hệ thống in, không gõ tay, thì các dòng mới thẳng nhau.',
   tables:
     'Nghị định 30/2020/NĐ-CP không quy định cách trình bày bảng. Theo thông lệ, bảng có hàng tiêu đề, không có hàng trống, và mỗi cột đủ rộng cho một từ.',
+  pages:
+    'Nghị định 30/2020/NĐ-CP không quy định ngắt trang trước chữ ký. Theo thông lệ, nơi nhận và chữ ký không đứng riêng một trang: trang có chữ ký cần có ít nhất vài dòng nội dung, để không ai thay được các trang trước.',
   directory:
     'Nơi nhận phải là cơ quan đang hoạt động trong danh bạ. Cơ quan đã kết thúc hoạt động không nhận được văn bản; hãy chọn cơ quan kế thừa.',
 };

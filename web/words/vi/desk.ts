@@ -4,6 +4,8 @@ export const desk = {
   unprinted: 'Chưa có bản in',
   /** Goes on from the number of pages. */
   signedOn: (page: number) => `ký ở trang ${page}`,
+  /** Of the pages and their number, until the words are printed as they stand. */
+  past: 'Theo bản in trước, bản in mới đang được tạo',
   page: (page: number, of: number) => `Trang ${page} / ${of}`,
   footAlone: (page: number) =>
     `Trang ${page} chỉ có nơi nhận và chữ ký. Thêm hoặc bớt vài dòng để có nội dung cùng trang với chữ ký.`,

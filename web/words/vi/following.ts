@@ -13,7 +13,6 @@ export const follow = {
   withdrawQuestion: 'Rút lại để sửa? Các ý kiến đồng ý của lần trình này không còn hiệu lực.',
   stuck: 'Chưa phát hành được. Văn thư đang xử lý.',
   waitingForSeal: 'Chờ văn thư ký số cơ quan',
-  signing: 'Đang cấp số, ký số và phát hành',
   incomingNumber: (number: number) => `số đến ${number}`,
   download: 'Tải về',
   downloadPdf: 'Tải về PDF',

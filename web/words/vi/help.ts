@@ -4,7 +4,6 @@ export const help = {
     press: 'Vì sao?',
     whole: 'Đọc toàn văn Nghị định 30/2020/NĐ-CP ngày 05/3/2020 của Chính phủ về công tác văn thư:',
     where: 'vanban.chinhphu.vn',
-    gone: 'Quy tắc này không còn được kiểm tra.',
   },
   empty: {
     filtered: 'Không có kết quả với bộ lọc này.',

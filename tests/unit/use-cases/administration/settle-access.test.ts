@@ -453,7 +453,10 @@ describe('what is held of somebody whose office is closed', () => {
     const { commit } = world.directoryDesk;
     world.directoryDesk.commit = (change) =>
       change.organization ? lost() : commit.call(world.directoryDesk, change);
+    world.post.length = 0;
     await expect(reopen()).rejects.toBeInstanceOf(Unavailable);
+    // What is not stored is told to nobody.
+    expect(world.post).toEqual([]);
     expect((await seen(SIGNER.id, above)).settling).toBeNull();
     world.directoryDesk.commit = commit;
     world.setTime(TWO_DAYS_LATER);

@@ -174,10 +174,12 @@ describe('how a report is sealed stays as it was when it was submitted', () => {
     const submission = await numbered(world);
     await settingsAre({ sealing: 'automatic' });
     const clerk = await callerOf(world, CLERK);
+    const isWaiting = async () =>
+      (await withPeople(world, submission, clerk.organization)).waitingForSeal;
 
-    expect(await withPeople(world, submission, clerk.organization)).toMatchObject({
-      waitingForSeal: true,
-    });
+    expect(await isWaiting()).toBe(false);
+    await signDocument(world, await wishFor(submission));
+    expect(await isWaiting()).toBe(true);
     await expect(sealIt(submission)).rejects.toMatchObject({ code: 'status_wrong' });
     await sealAndIssue(world, clerk, submission.id);
     expect(await sealIt(submission)).toMatchObject({ key: `issuing/${submission.id}/sealed.pdf` });
@@ -206,6 +208,7 @@ describe('how a report is sealed stays as it was when it was submitted', () => {
       await administratorSays({ sealing: 'clerk' });
       await administratorSays({ sealDiameter: 35 });
       const { organization } = await callerOf(world, CLERK);
+      await signDocument(world, await wishFor(submission));
 
       expect(organization.settings.sealing).toBe('clerk');
       expect(await withPeople(world, submission, organization)).toMatchObject({
