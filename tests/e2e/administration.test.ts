@@ -147,7 +147,11 @@ describe('an administrator', () => {
       expect(await barriersOn(clerk)).toEqual([]);
       await picture(clerk, 'registry-seal');
       await question.getByRole('button', { name: 'Ký số cơ quan và phát hành' }).click();
-      await clerk.getByRole('button', { name: 'Tải về PDF' }).waitFor();
+      // A row, the press, and its question: three presses; the answer comes where the press was.
+      await clerk
+        .getByRole('status')
+        .getByText('Đã ban hành: số 119/BC-UBND', { exact: false })
+        .waitFor();
       await clerk.getByRole('button', { name: 'In bản chính giấy' }).waitFor();
       await leave();
     },

@@ -18,6 +18,7 @@ import { life } from './en/life.ts';
 import { navigation } from './en/navigation.ts';
 import { panes } from './en/panes.ts';
 import { problems } from './en/problems.ts';
+import { queue } from './en/queue.ts';
 import { recipients } from './en/recipients.ts';
 import { refused } from './en/refused.ts';
 import { search } from './en/search.ts';
@@ -201,14 +202,10 @@ export const en: typeof vi = {
     ledTo: (page: number) => `Page ${page} is shown, the place is framed`,
     notThere: 'This place was not found in the PDF',
   },
+  queue,
   registry: {
     title: 'Waiting for the clerk',
-    help: 'Open a signed document to apply the agency’s seal and issue it, or to try issuing it again. Below are recipients who could not be reached or sent it back, if any.',
-    empty: 'Nothing waits for the clerk.',
-    seal: 'Waiting for the seal',
-    stuck: 'Could not be issued',
     sealPress: 'Seal and issue',
-    sealHelp: 'The document has the signer’s signature.',
     sealing: {
       question: (subject) =>
         `Put the agency’s signature on “${subject}” and issue it? What is issued cannot be taken back.`,
@@ -242,6 +239,7 @@ export const en: typeof vi = {
     },
     handedBack: 'The document is its drafter’s again.',
     nothing: 'This document does not wait for the clerk.',
+    issuedAs: (number, day) => `Issued as ${number}, ${day}.`,
     toSeal: 'As its signer signed it, without the agency’s signature.',
     issued: {
       arrivals: 'Recipients in this system',
@@ -252,7 +250,6 @@ export const en: typeof vi = {
       back: 'See the issued document',
     },
     voided: 'The number is void; the document is its drafter’s again.',
-    submissionHelp: 'See what the document waits for, then press to let it be issued.',
   },
   heldDeliveries,
   sheet: {

@@ -18,6 +18,7 @@ import { life } from './vi/life.ts';
 import { navigation } from './vi/navigation.ts';
 import { panes } from './vi/panes.ts';
 import { problems } from './vi/problems.ts';
+import { queue } from './vi/queue.ts';
 import { recipients } from './vi/recipients.ts';
 import { refused } from './vi/refused.ts';
 import { search } from './vi/search.ts';
@@ -204,14 +205,10 @@ export const vi = {
     ledTo: (page: number) => `Đã mở trang ${page}, chỗ được khoanh`,
     notThere: 'Không tìm thấy chỗ này trên bản PDF',
   },
+  queue,
   registry: {
     title: 'Chờ văn thư',
-    help: 'Mở văn bản đã ký để ký số cơ quan và phát hành, hoặc thực hiện lại việc phát hành. Ở dưới là các nơi nhận chưa gửi được hoặc đã trả lại nơi gửi, nếu có.',
-    empty: 'Không có văn bản chờ văn thư.',
-    seal: 'Chờ ký số cơ quan',
-    stuck: 'Chưa phát hành được',
     sealPress: 'Ký số cơ quan và phát hành',
-    sealHelp: 'Văn bản đã có chữ ký số của người ký.',
     sealing: {
       question: (subject: string) =>
         `Ký số cơ quan và phát hành “${subject}”? Phát hành rồi không lấy lại được.`,
@@ -246,6 +243,7 @@ export const vi = {
     },
     handedBack: 'Văn bản đã trở lại người soạn thảo.',
     nothing: 'Văn bản này không chờ văn thư.',
+    issuedAs: (number: string, day: string) => `Đã ban hành: số ${number}, ngày ${day}.`,
     toSeal: 'Bản người ký đã ký số, chưa có chữ ký số cơ quan.',
     issued: {
       arrivals: 'Nơi nhận trên hệ thống',
@@ -257,7 +255,6 @@ export const vi = {
       back: 'Xem bản đã ban hành',
     },
     voided: 'Số đã hủy, văn bản trở lại người soạn thảo.',
-    submissionHelp: 'Xem văn bản đang chờ gì ở văn thư, rồi bấm để phát hành tiếp.',
   },
   heldDeliveries,
   /** A register as a sheet: its columns, and a row opened whole. */

@@ -64,7 +64,7 @@ export const guide: GuideWords = {
     steps: {
       queue: {
         title: 'See what waits',
-        text: '“Waiting for the clerk” has what waits for the seal, what could not be issued, and recipients that were not reached. Press on the subject to open one.',
+        text: '“Waiting for the clerk” has what waits for the seal, what could not be issued or delivered, and what was sent back; the most urgent and longest waiting first. Press on a line to open it beside.',
       },
       seal: {
         title: 'Seal and issue',

@@ -69,7 +69,7 @@ export const guide: GuideWords = {
     steps: {
       queue: {
         title: 'Xem việc đang chờ',
-        text: '“Chờ văn thư” có văn bản chờ ký số cơ quan, văn bản chưa phát hành được và nơi nhận chưa gửi được. Bấm vào trích yếu để mở.',
+        text: '“Chờ văn thư” có văn bản chờ ký số cơ quan, văn bản chưa phát hành được, chưa gửi được hoặc bị trả lại; khẩn và chờ lâu nhất đứng đầu. Bấm vào một dòng để mở bên cạnh.',
       },
       seal: {
         title: 'Ký số cơ quan và phát hành',
