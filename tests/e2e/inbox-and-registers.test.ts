@@ -238,10 +238,8 @@ describe('inbox and registers in a browser', () => {
     async () => {
       const { page } = await office.sitDown('phan-thi-ngoc-lan', '/van-thu');
       const queue = page.getByRole('list', { name: 'Chờ văn thư' });
-      const stuck = queue.getByRole('link', { name: /^Thực hiện lại.*Công tác dân số/u });
-      const sentBack = queue.getByRole('link', {
-        name: /^Chọn nơi nhận khác.*Bị trả lại nơi gửi/u,
-      });
+      const stuck = queue.getByRole('link', { name: /Công tác dân số.*Chưa phát hành được/u });
+      const sentBack = queue.getByRole('link', { name: /^Phòng Nội vụ.*Bị trả lại nơi gửi/u });
       await stuck.waitFor();
       await sentBack.waitFor();
       // One document has stopped, one recipient has sent theirs back.
@@ -273,6 +271,16 @@ describe('inbox and registers in a browser', () => {
       await page.waitForURL(/\/van-thu\/sbm_/u);
       await page.keyboard.press('j');
       await page.waitForURL(/\/van-thu\/chua-gui\//u);
+      // It goes to nobody, which is said with its reason; then there is nothing left, also for who comes anew.
+      await page.getByRole('button', { name: 'Ghi nhận không gửi' }).click();
+      await question.getByLabel('Lý do không gửi (bắt buộc)').fill('Đã gửi bản giấy');
+      await question.getByRole('button', { name: 'Ghi nhận không gửi' }).click();
+      await page.getByText('Không gửi: Đã gửi bản giấy').waitFor();
+      await page.getByText('Không còn việc nào chờ văn thư.').waitFor();
+      await page.getByRole('link', { name: 'Chờ văn thư', exact: true }).click();
+      await page.reload();
+      await page.getByText('Không có việc nào chờ văn thư.').waitFor();
+      await see(page, 'registry-empty');
 
       await page.getByRole('link', { name: 'Sổ văn bản đi' }).click();
       await page.getByText('Số hủy: Sai sót trước khi phát hành').waitFor();

@@ -41,8 +41,8 @@ describe('who is not reached', () => {
 
   it('the clerk finds the recipient who was not reached, and sends the document to the office above', async () => {
     const { page } = await office.sitDown('phan-thi-ngoc-lan', '/van-thu');
-    const held = page.getByRole('link', { name: /^Chọn nơi nhận khác/u });
-    await held.getByText(UNREACHED).waitFor();
+    const held = page.getByRole('link', { name: /Chưa gửi được/u }).filter({ hasText: UNREACHED });
+    await held.waitFor();
     expect(await look(page, 'registry-held-deliveries')).toEqual([]);
     await held.click();
     await page.getByText('Cơ quan chưa có văn thư nơi nhận trên hệ thống').waitFor();

@@ -212,6 +212,8 @@ export const en: typeof vi = {
     },
     stuckText: (number: string) => `It could not be issued. Number ${number} is kept.`,
     stuckUnnumbered: 'It could not be issued. It has no number yet; what was agreed is kept.',
+    stuckAgain:
+      'It was tried again, without success. If it goes on like this, tell the administrator.',
     cause: 'Cause',
     causes: {
       Unavailable: 'The system was busy or out of reach for a moment. Please try again.',
@@ -239,7 +241,7 @@ export const en: typeof vi = {
     },
     handedBack: 'The document is its drafter’s again.',
     nothing: 'This document does not wait for the clerk.',
-    issuedAs: (number, day) => `Issued as ${number}, ${day}.`,
+    issuedAs: (number) => `Issued as ${number}.`,
     toSeal: 'As its signer signed it, without the agency’s signature.',
     issued: {
       arrivals: 'Recipients in this system',

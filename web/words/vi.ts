@@ -215,6 +215,7 @@ export const vi = {
     },
     stuckText: (number: string) => `Chưa phát hành được. Số ${number} vẫn được giữ.`,
     stuckUnnumbered: 'Chưa phát hành được. Chưa cấp số; các ý kiến đồng ý vẫn được giữ.',
+    stuckAgain: 'Đã thực hiện lại nhưng vẫn chưa được. Nếu thử nữa vẫn vậy, hãy báo quản trị.',
     cause: 'Nguyên nhân',
     causes: {
       Unavailable: 'Hệ thống bận hoặc mất kết nối trong chốc lát. Hãy thực hiện lại.',
@@ -243,7 +244,7 @@ export const vi = {
     },
     handedBack: 'Văn bản đã trở lại người soạn thảo.',
     nothing: 'Văn bản này không chờ văn thư.',
-    issuedAs: (number: string, day: string) => `Đã ban hành: số ${number}, ngày ${day}.`,
+    issuedAs: (number: string) => `Đã ban hành: số ${number}.`,
     toSeal: 'Bản người ký đã ký số, chưa có chữ ký số cơ quan.',
     issued: {
       arrivals: 'Nơi nhận trên hệ thống',

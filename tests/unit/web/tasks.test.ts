@@ -6,6 +6,7 @@ import { nextAfter, type Task, together } from '../../../web/registry/queue/task
 const task = (key: string, since: string, urgency: Task['urgency'] = null): Task => ({
   kind: 'seal',
   key,
+  who: 'Trần Thị Thu Hà',
   subject: key,
   symbol: 'BC-UBND',
   urgency,
@@ -36,10 +37,10 @@ describe('what is to be done', () => {
 
   test('goes on with the next that is not done, and from the end with the first', () => {
     const rows = [task('a', '01'), task('b', '02'), task('c', '03')];
-    const isOpen = ({ key }: Task) => key !== 'b';
+    const isToDo = ({ key }: Task) => key !== 'b';
 
-    expect(nextAfter(rows, 0, isOpen)).toBe(2);
-    expect(nextAfter(rows, 2, isOpen)).toBe(0);
+    expect(nextAfter(rows, 0, isToDo)).toBe(2);
+    expect(nextAfter(rows, 2, isToDo)).toBe(0);
     expect(nextAfter(rows, 0, ({ key }) => key === 'a')).toBe(-1);
   });
 });

@@ -15,13 +15,14 @@ import { AskReason } from '../../parts/ask.tsx';
 import { Facts } from '../../parts/facts.tsx';
 import { PdfReader } from '../../parts/files/pdf-reader.tsx';
 import { Notice } from '../../parts/notice.tsx';
+import { PaneSteps } from '../../parts/panes/pane-steps.tsx';
 import { PaneDocument } from '../../parts/panes/panes.tsx';
 import { momentOf, writtenDay } from '../../parts/time.ts';
 import { Loaded } from '../../parts/trouble/loaded.tsx';
 import { Trouble } from '../../parts/trouble/outcome.tsx';
 import { words } from '../../words/words.ts';
+import { type Around, Next } from './next.tsx';
 import styles from './queue.module.css';
-import { type Around, Next, Steps } from './steps.tsx';
 
 const said = words.heldDeliveries;
 
@@ -33,11 +34,13 @@ const To = ({
   offers,
   chosen,
   choose,
+  isMissing,
 }: {
   held: Held;
   offers: Offers;
   chosen: string | null;
   choose: (id: string | null) => void;
+  isMissing: boolean;
 }) => {
   const mine = useSuspenseQuery(readMe()).data.organization.id;
   const near = new Set([mine, held.recipientId, ...offers.map(({ id }) => id)]);
@@ -57,6 +60,7 @@ const To = ({
       ].filter(({ items }) => items.length > 0)}
       value={chosen}
       onChange={choose}
+      error={isMissing && said.toNobody}
       searchable
     />
   );
@@ -114,6 +118,7 @@ const Matter = ({ held, offers, ...around }: HeldDeliveryView & Around) => {
   const isWaiting = held.status === 'waiting';
   const [wasWaiting] = useState(isWaiting);
   const [chosen, choose] = useState<string | null>(offers[0]?.id ?? null);
+  const [isMissing, setMissing] = useState(false);
   const send = usePress(
     (to: string, key) => sendHeldDelivery(held, { organizationId: to }, key),
     undefined,
@@ -122,18 +127,18 @@ const Matter = ({ held, offers, ...around }: HeldDeliveryView & Around) => {
   return (
     <PaneDocument
       title={held.subject}
-      steps={<Steps {...around} />}
+      steps={<PaneSteps walk={around.walk} />}
       presses={
         isWaiting ? (
           <>
             <Button
-              disabled={chosen === null}
               loading={send.isPending}
-              onClick={() => chosen !== null && send.mutate(chosen)}
+              onClick={() => (chosen === null ? setMissing(true) : send.mutate(chosen))}
             >
               {said.send}
             </Button>
             <WriteOff held={held} />
+            {send.error && <Trouble error={send.error} of="sendHeld" />}
           </>
         ) : (
           <Decided held={held} isAnswer={wasWaiting} {...around} />
@@ -146,7 +151,6 @@ const Matter = ({ held, offers, ...around }: HeldDeliveryView & Around) => {
             <span>{printedNumber(held.number, held.symbol)}</span>
             <span>{writtenDay(held.date)}</span>
           </p>
-          {send.error && <Trouble error={send.error} of="sendHeld" />}
           <Facts
             facts={{
               [said.recipient]: held.recipientName,
@@ -155,7 +159,15 @@ const Matter = ({ held, offers, ...around }: HeldDeliveryView & Around) => {
               [words.waiting.since]: momentOf(held.since),
             }}
           />
-          {isWaiting && <To held={held} offers={offers} chosen={chosen} choose={choose} />}
+          {isWaiting && (
+            <To
+              held={held}
+              offers={offers}
+              chosen={chosen}
+              choose={choose}
+              isMissing={isMissing && chosen === null}
+            />
+          )}
         </div>
       }
     >

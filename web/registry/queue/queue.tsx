@@ -1,75 +1,29 @@
 // What is to be done today, and what does it say? One list of everything that waits for a clerk; a row opens beside it with
 // the paper and its presses, and after a press the next is offered.
-import { Button, Text } from '@mantine/core';
-import { useInfiniteQuery } from '@tanstack/react-query';
-import { Link, useParams, useSearch } from '@tanstack/react-router';
-import { useMemo } from 'react';
-import { listHeldDeliveries, listRegistry } from '../../api/registry.ts';
-import { UrgencySign } from '../../approval/urgency-sign.tsx';
-import { KINDS, type Kind } from '../../filters/filters.ts';
+import { Button, VisuallyHidden } from '@mantine/core';
+import { Link, useNavigate, useParams, useSearch } from '@tanstack/react-router';
+import { KINDS, type Kind, type QueueFilter } from '../../filters/filters.ts';
 import chips from '../../parts/chip.module.css';
 import { SealIcon } from '../../parts/icons.tsx';
-import { Ago } from '../../parts/lists/ago.tsx';
-import { Empty } from '../../parts/lists/empty.tsx';
-import { PaneRows, type RowWords } from '../../parts/panes/pane-rows.tsx';
+import { Empty, NothingFound } from '../../parts/lists/empty.tsx';
+import { PaneRows } from '../../parts/panes/pane-rows.tsx';
 import { Panes, type To } from '../../parts/panes/panes.tsx';
 import { useWalk } from '../../parts/panes/walk.ts';
-import { Count, Tag } from '../../parts/tag.tsx';
-import { Loading } from '../../parts/trouble/loading.tsx';
-import { Trouble } from '../../parts/trouble/outcome.tsx';
+import { Count } from '../../parts/tag.tsx';
+import { Loaded } from '../../parts/trouble/loaded.tsx';
 import { saidCount } from '../../shell/counted.ts';
 import { words } from '../../words/words.ts';
 import { HeldTask } from './held-task.tsx';
+import type { Around } from './next.tsx';
 import styles from './queue.module.css';
-import type { Around } from './steps.tsx';
 import { SubmissionTask } from './submission-task.tsx';
-import {
-  heldKey,
-  openedOf,
-  submissionKey,
-  type Task,
-  taskOfHeld,
-  taskOfWaiting,
-  together,
-} from './tasks.ts';
+import { taskRow } from './task-row.tsx';
+import { heldKey, type Task } from './tasks.ts';
+import { useTasks } from './use-tasks.ts';
 
 const said = words.queue;
 
 const LIST = '/van-thu';
-
-/** Everything that is known of what waits, and how it goes on. */
-const useTasks = () => {
-  const waiting = useInfiniteQuery(listRegistry());
-  const held = useInfiniteQuery(listHeldDeliveries());
-  const lists = [waiting, held];
-  // The same rows stay the same things: who goes through them tells by that what has changed.
-  const [seals, letters] = [waiting.data, held.data];
-  const forSubmissions = useMemo(
-    () => seals?.pages.flatMap(({ items }) => items.map(taskOfWaiting)) ?? [],
-    [seals],
-  );
-  const forDeliveries = useMemo(
-    () => letters?.pages.flatMap(({ items }) => items.map(taskOfHeld)) ?? [],
-    [letters],
-  );
-  const parts = [
-    { tasks: forSubmissions, isMore: waiting.hasNextPage },
-    { tasks: forDeliveries, isMore: held.hasNextPage },
-  ];
-  return {
-    tasks: lists.some(({ isPending }) => isPending) ? undefined : together(parts),
-    /** Not to be shown yet, but known to be there. */
-    known: parts.flatMap(({ tasks }) => tasks),
-    more: {
-      hasNextPage: lists.some(({ hasNextPage }) => hasNextPage),
-      isFetchingNextPage: lists.some(({ isFetchingNextPage }) => isFetchingNextPage),
-      fetchNextPage: () => {
-        for (const list of lists) if (list.hasNextPage) void list.fetchNextPage();
-      },
-    },
-    failed: lists.filter(({ error }) => error),
-  };
-};
 
 const Kinds = ({
   chosen,
@@ -90,12 +44,17 @@ const Kinds = ({
             key={kind ?? ''}
             to={LIST}
             search={kind ? { kind } : {}}
-            activeProps={{}}
+            activeOptions={{ exact: true }}
             aria-current={kind === chosen ? 'true' : undefined}
             className={chips.chip}
           >
             {kind ? said.kinds[kind] : said.all}
-            {many !== null && <Count>{many}</Count>}
+            {many !== null && (
+              <>
+                <Count>{many}</Count>
+                <VisuallyHidden>{said.count(many)}</VisuallyHidden>
+              </>
+            )}
           </Link>
         );
       })}
@@ -103,27 +62,10 @@ const Kinds = ({
   </div>
 );
 
-const rowOf = (task: Task, isDone: boolean): RowWords => ({
-  untouched: null,
-  who: said.toDo[task.kind],
-  when: <Ago at={task.since} />,
-  what: task.subject,
-  below: (
-    <>
-      {isDone ? <Tag tone="good">{said.done}</Tag> : <UrgencySign urgency={task.urgency} />}
-      {!isDone && task.kind !== 'seal' && (
-        <Tag tone={task.kind === 'stuck' ? 'bad' : 'warn'}>{said.kinds[task.kind]}</Tag>
-      )}
-      <span>{task.symbol}</span>
-      {'recipientName' in task.of && <span>{task.of.recipientName}</span>}
-    </>
-  ),
-});
-
 /** Which one the address says is open. */
 const useChosen = () => {
   const { submissionId, reportId, recipientId } = useParams({ strict: false });
-  if (submissionId) return { submissionId, key: submissionKey(submissionId) };
+  if (submissionId) return { submissionId, key: submissionId };
   if (reportId && recipientId)
     return { reportId, recipientId, key: heldKey(reportId, recipientId) };
   return null;
@@ -139,71 +81,78 @@ const Chosen = ({
     <HeldTask key={chosen.key} which={chosen} {...around} />
   );
 
+const toOf = ({ of }: Task, search: QueueFilter): To =>
+  'submissionId' in of
+    ? { to: '/van-thu/$submissionId', params: of, search }
+    : { to: '/van-thu/chua-gui/$reportId/$recipientId', params: of, search };
+
+const Nothing = ({ isFiltered }: { isFiltered: boolean }) => {
+  const navigate = useNavigate();
+  return (
+    <div className={styles.empty}>
+      {isFiltered ? (
+        <NothingFound clear={() => void navigate({ to: LIST, search: {} })} />
+      ) : (
+        <Empty icon={SealIcon} next={words.help.empty.registry} guide="clerk">
+          {said.empty}
+        </Empty>
+      )}
+    </div>
+  );
+};
+
 export const Queue = () => {
-  const { kind } = useSearch({ from: '/office/van-thu' });
+  const search = useSearch({ from: '/office/van-thu' });
+  const { kind } = search;
   const chosen = useChosen();
-  const { tasks, known, more, failed } = useTasks();
-  const search = kind ? { kind } : {};
-  const back: To = { to: LIST, search };
-  const toOf = ({ of }: Task): To =>
-    'submissionId' in of
-      ? { to: '/van-thu/$submissionId', params: of, search }
-      : { to: '/van-thu/chua-gui/$reportId/$recipientId', params: of, search };
+  const { asked, known, more } = useTasks();
   const walk = useWalk({
-    items: tasks?.filter((task) => kind === undefined || task.kind === kind),
+    items: asked.data?.filter((task) => kind === undefined || task.kind === kind),
     keyOf: ({ key }) => key,
     of: kind ?? '',
     chosen: chosen?.key ?? null,
-    toOf,
+    toOf: (task) => toOf(task, search),
     more,
   });
-  const isOpen = ({ key }: Task) => openedOf(key, known) !== undefined;
-  const around = { walk, isOpen };
-  const [first] = walk.rows;
-  const isEmpty = tasks !== undefined && walk.rows.length === 0 && !more.hasNextPage;
+  const toDo = new Set(known.map(({ key }) => key));
+  const isToDo = ({ key }: Task) => toDo.has(key);
+  const isMoreToDo = more.hasNextPage || known.some(({ key }) => key !== chosen?.key);
   return (
     <Panes
       title={words.registry.title}
       chosen={chosen?.key ?? null}
       opened={walk.rows[walk.at]?.subject}
-      back={back}
+      back={{ to: LIST, search }}
       list={
         <>
-          <Kinds chosen={kind} known={known} isMore={more.hasNextPage} />
-          {failed.map(({ error, refetch }, at) => (
-            // biome-ignore lint/suspicious/noArrayIndexKey: two lists, which stay in their order
-            <Trouble key={at} error={error} retry={() => void refetch()} />
-          ))}
-          {tasks === undefined && failed.length === 0 && <Loading />}
-          {isEmpty && failed.length === 0 ? (
-            <div className={styles.empty}>
-              {kind && known.length > 0 ? (
-                <Empty>{said.emptyKind}</Empty>
-              ) : (
-                <Empty icon={SealIcon} next={words.help.empty.registry} guide="clerk">
-                  {said.empty}
-                </Empty>
-              )}
-            </div>
-          ) : (
-            <PaneRows
-              name={words.registry.title}
-              walk={walk}
-              row={(task) => rowOf(task, !isOpen(task))}
-              saysFresh={said.fresh}
-            />
+          {(kind || known.length > 0 || walk.rows.length > 0) && (
+            <Kinds chosen={kind} known={known} isMore={more.hasNextPage} />
           )}
+          <Loaded asked={asked}>
+            {() =>
+              walk.rows.length === 0 && !more.hasNextPage ? (
+                <Nothing isFiltered={known.length > 0} />
+              ) : (
+                <PaneRows
+                  name={words.registry.title}
+                  walk={walk}
+                  row={(task) => taskRow(task, !isToDo(task))}
+                  saysFresh={said.fresh}
+                />
+              )
+            }
+          </Loaded>
         </>
       }
       nothing={
-        first && (
+        walk.rows.length > 0 && (
           <Empty press={<Button onClick={() => walk.go(0)}>{said.begin}</Button>}>
-            <Text component="span">{said.choose}</Text>
+            {said.choose}
           </Empty>
         )
       }
     >
-      {chosen && <Chosen chosen={chosen} {...around} />}
+      {chosen && <Chosen chosen={chosen} walk={walk} isToDo={isToDo} isMoreToDo={isMoreToDo} />}
     </Panes>
   );
 };

@@ -1,5 +1,5 @@
 // What can be done about an issue that has stopped? Let it go on, or give it up with a reason; and why it stopped.
-import { Button } from '@mantine/core';
+import { Button, Text } from '@mantine/core';
 import { useState } from 'react';
 import type { SubmissionView } from '../../../functions/contracts/views.ts';
 import { printedNumber } from '../../../functions/domain/issued/printed-number.ts';
@@ -18,15 +18,22 @@ const { registry } = words;
 
 type Stuck = { submission: SubmissionView; stuck: NonNullable<SubmissionView['stuck']> };
 
-export const StuckNotice = ({ submission: { number }, stuck }: Stuck) => (
+/** `isAgain`: since one has been at it; what is seen would else be as before the press. */
+export const StuckNotice = ({
+  submission: { number },
+  stuck,
+  isAgain,
+}: Stuck & { isAgain: boolean }) => (
   <Notice
     tone="bad"
+    {...(isAgain && { role: 'alert' })}
     title={
       number
         ? registry.stuckText(printedNumber(number.number, number.symbol))
         : registry.stuckUnnumbered
     }
   >
+    {isAgain && <Text size="sm">{registry.stuckAgain}</Text>}
     <Facts
       facts={{
         [registry.cause]: causeWords(stuck.reason),

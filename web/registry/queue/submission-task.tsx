@@ -1,6 +1,6 @@
 // What can the clerk do about one submission? Seal and issue it, let it go on, give it up, or see what became of it.
 import { useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import type { SubmissionView } from '../../../functions/contracts/views.ts';
 import { printedNumber } from '../../../functions/domain/issued/printed-number.ts';
 import { ProblemError } from '../../api/problem.ts';
@@ -13,6 +13,7 @@ import { Download } from '../../parts/files/download.tsx';
 import { PdfReader } from '../../parts/files/pdf-reader.tsx';
 import { Empty } from '../../parts/lists/empty.tsx';
 import { Notice } from '../../parts/notice.tsx';
+import { PaneSteps } from '../../parts/panes/pane-steps.tsx';
 import { PaneDocument } from '../../parts/panes/panes.tsx';
 import { writtenDay } from '../../parts/time.ts';
 import { Loaded } from '../../parts/trouble/loaded.tsx';
@@ -23,17 +24,17 @@ import {
   PaperOriginalNotice,
   PaperOriginalPress,
   usePaperOriginal,
-} from './issued-task.tsx';
+} from './issued.tsx';
+import { type Around, Next } from './next.tsx';
 import styles from './queue.module.css';
 import { Seal } from './seal.tsx';
-import { type Around, Next, Steps } from './steps.tsx';
 import { StuckNotice, StuckPresses } from './stuck.tsx';
 
 const { registry, queue } = words;
 
 const overWords = ({ status, number }: SubmissionView): string => {
   if (status === 'issued' && number)
-    return registry.issuedAs(printedNumber(number.number, number.symbol), writtenDay(number.date));
+    return registry.issuedAs(printedNumber(number.number, number.symbol));
   if (status === 'issuing') return queue.goesOn;
   if (status === 'inReview') return queue.goesOnUnnumbered;
   if (status === 'handedBack') return registry.handedBack;
@@ -61,11 +62,15 @@ const Over = ({
 const UNSIGNED = new Set(['file_not_found', 'status_wrong']);
 
 /** What the signer has signed, if it has come so far. */
-const SignedPaper = ({ submissionId }: { submissionId: string }) => {
+const SignedPaper = ({ submissionId, isSigned }: { submissionId: string; isSigned: boolean }) => {
   // After a press everything is asked for anew: who has given it up may not have it any more, and it does not change.
   const pdf = { ...linkSignedRevision(submissionId), staleTime: 'static' as const };
-  const { error } = useQuery(pdf);
+  const { error, refetch } = useQuery(pdf);
   const isNone = error instanceof ProblemError && UNSIGNED.has(error.code);
+  useEffect(() => {
+    // Asked for before it was there.
+    if (isSigned && isNone) void refetch();
+  }, [isSigned, isNone, refetch]);
   return isNone ? <Empty>{queue.unsigned}</Empty> : <PdfReader pdf={pdf} />;
 };
 
@@ -79,7 +84,7 @@ const Paper = ({
   if (status === 'issued')
     return <IssuedPaper reportId={reportId} submissionId={id} original={original} />;
   return status === 'issuing' && number ? (
-    <SignedPaper key={String(waitingForSeal)} submissionId={id} />
+    <SignedPaper submissionId={id} isSigned={waitingForSeal} />
   ) : (
     <Empty>{queue.unsigned}</Empty>
   );
@@ -89,14 +94,17 @@ const Matter = ({ submission, ...around }: Around & { submission: SubmissionView
   const { reportId, waitingForSeal, number, symbol, status } = submission;
   // Given up, it stays written down why; there is nothing left to press.
   const stuck = status === 'voided' || status === 'handedBack' ? null : submission.stuck;
-  const [hadPress] = useState(stuck !== null || waitingForSeal);
   const original = usePaperOriginal();
   const isIssued = status === 'issued';
   const isOver = !stuck && !waitingForSeal;
+  const [hadPress, setHadPress] = useState(!isOver);
+  if (!isOver && !hadPress) setHadPress(true);
+  const [stopped, setStopped] = useState(stuck?.since ?? null);
+  if (stuck && stopped === null) setStopped(stuck.since);
   return (
     <PaneDocument
       title={submission.subject}
-      steps={<Steps {...around} />}
+      steps={<PaneSteps walk={around.walk} />}
       presses={
         <>
           {stuck && <StuckPresses submission={submission} stuck={stuck} />}
@@ -113,7 +121,13 @@ const Matter = ({ submission, ...around }: Around & { submission: SubmissionView
             {number && <span>{writtenDay(number.date)}</span>}
             {!stuck && waitingForSeal && <span>{registry.toSeal}</span>}
           </p>
-          {stuck && <StuckNotice submission={submission} stuck={stuck} />}
+          {stuck && (
+            <StuckNotice
+              submission={submission}
+              stuck={stuck}
+              isAgain={stopped !== null && stopped !== stuck.since}
+            />
+          )}
           {isIssued && <Unsettled reportId={reportId} />}
           {isIssued && <PaperOriginalNotice original={original} />}
           <details className={styles.fold}>

@@ -12,28 +12,32 @@ import type { Kind } from '../../filters/filters.ts';
 export type Task = {
   kind: Kind;
   key: string;
+  /** Who sent it to be sealed, or whom it has not reached. */
+  who: string;
   subject: string;
   /** With its number, once it has one. */
   symbol: string;
   urgency: Urgency | null;
   since: Instant;
-  of: { submissionId: string } | { reportId: string; recipientId: string; recipientName: string };
+  of: { submissionId: string } | { reportId: string; recipientId: string };
 };
 
-export const submissionKey = (submissionId: string): string => submissionId;
+/** Of a recipient not reached; a submission's is its id. */
 export const heldKey = (reportId: string, recipientId: string): string =>
   `${reportId} ${recipientId}`;
 
 export const taskOfWaiting = ({
   submissionId,
   wait,
+  drafterName,
   subject,
   symbol,
   urgency,
   since,
 }: WaitingRow): Task => ({
   kind: wait.kind === 'stuck' ? 'stuck' : 'seal',
-  key: submissionKey(submissionId),
+  key: submissionId,
+  who: drafterName,
   ...{ subject, symbol, urgency, since },
   of: { submissionId },
 });
@@ -51,9 +55,10 @@ export const taskOfHeld = ({
 }: HeldDeliveryView['held']): Task => ({
   kind: why === 'sentBack' ? 'sentBack' : 'unreached',
   key: heldKey(reportId, recipientId),
+  who: recipientName,
   symbol: printedNumber(number, symbol),
   ...{ subject, urgency, since },
-  of: { reportId, recipientId, recipientName },
+  of: { reportId, recipientId },
 });
 
 const inTurn = (one: Task, other: Task): number =>
@@ -74,15 +79,12 @@ export const together = (parts: readonly Part[]): Task[] => {
     .toSorted(inTurn);
 };
 
-export const openedOf = (key: string, tasks: readonly Task[]): Task | undefined =>
-  tasks.find((task) => task.key === key);
-
 /** What to go on with behind a row that is done: the next that is still to do, else the first; -1 when there is none. */
 export const nextAfter = (
   rows: readonly Task[],
   at: number,
-  isOpen: (task: Task) => boolean,
+  isToDo: (task: Task) => boolean,
 ): number => {
-  const behind = rows.findIndex((task, place) => place > at && isOpen(task));
-  return behind === -1 ? rows.findIndex((task, place) => place !== at && isOpen(task)) : behind;
+  const behind = rows.findIndex((task, place) => place > at && isToDo(task));
+  return behind === -1 ? rows.findIndex((task, place) => place !== at && isToDo(task)) : behind;
 };

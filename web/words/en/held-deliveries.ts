@@ -11,6 +11,7 @@ export const heldDeliveries: typeof vi = {
   },
   sentBackReason: 'What its recipient said',
   to: 'Send to',
+  toNobody: 'Choose an organization to send it to.',
   near: 'Proposed',
   others: 'Other organizations',
   itself: (name) => `${name} (can be reached now)`,

@@ -11,6 +11,7 @@ export const heldDeliveries = {
   } satisfies Record<HeldDelivery['why'], string>,
   sentBackReason: 'Lý do trả lại nơi gửi',
   to: 'Gửi đến',
+  toNobody: 'Hãy chọn cơ quan để gửi đến.',
   near: 'Gợi ý',
   others: 'Các cơ quan khác',
   itself: (name: string) => `${name} (nay đã gửi được)`,

@@ -11,21 +11,14 @@ export const queue = {
   filter: 'Loại việc',
   all: 'Tất cả',
   kinds,
-  /** At the head of each row. */
-  toDo: {
-    seal: 'Ký số cơ quan và phát hành',
-    stuck: 'Thực hiện lại việc phát hành',
-    unreached: 'Chọn nơi nhận khác',
-    sentBack: 'Chọn nơi nhận khác',
-  } satisfies Record<keyof typeof kinds, string>,
   count: (count: string) => `${count} việc`,
   empty: 'Không có việc nào chờ văn thư.',
-  emptyKind: 'Không có việc nào loại này.',
   choose:
     'Chọn một việc để đọc văn bản và xử lý. Việc khẩn và chờ lâu nhất đứng đầu; phím J sang việc sau, phím K về việc trước.',
   begin: 'Mở việc đầu tiên',
   done: 'Đã xong',
   next: 'Việc tiếp theo',
+  otherKinds: 'Xem việc loại khác',
   allDone: 'Không còn việc nào chờ văn thư.',
   fresh: (count: number) => `${count} việc mới`,
   rounds: 'Ý kiến xử lý',
