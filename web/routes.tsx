@@ -11,7 +11,13 @@ import { decisionAhead, listWaiting } from './api/approval.ts';
 import { listReports, readMe, readReport } from './api/drafting.ts';
 import { readRegistrySubmission } from './api/registry.ts';
 import { isThrifty } from './api/thrifty.ts';
-import { bookFilterIn, inboxFilterIn, reportFilterIn, wordsIn } from './filters/filters.ts';
+import {
+  bookFilterIn,
+  inboxFilterIn,
+  queueFilterIn,
+  reportFilterIn,
+  wordsIn,
+} from './filters/filters.ts';
 import { addressOf, chapterFor } from './guide/chapters.ts';
 import { laterPart } from './parts/newer-version.ts';
 import { Failure, NotFound } from './parts/trouble/loaded.tsx';
@@ -200,22 +206,19 @@ const templates = createRoute({
 const registry = createRoute({
   getParentRoute: () => office,
   path: '/van-thu',
-  component: lazyRouteComponent(() => import('./registry/registry-list.tsx'), 'RegistryList'),
+  validateSearch: queueFilterIn,
+  component: lazyRouteComponent(() => import('./registry/queue/queue.tsx'), 'Queue'),
 });
+/** Opened beside the list. */
 const registrySubmission = createRoute({
-  getParentRoute: () => office,
-  path: '/van-thu/$submissionId',
+  getParentRoute: () => registry,
+  path: '$submissionId',
   loader: ({ context: { queries }, params: { submissionId } }) =>
     void queries.prefetchQuery(readRegistrySubmission(submissionId)),
-  component: lazyRouteComponent(
-    () => import('./registry/registry-submission.tsx'),
-    'RegistrySubmission',
-  ),
 });
 const heldDelivery = createRoute({
-  getParentRoute: () => office,
-  path: '/van-thu/chua-gui/$reportId/$recipientId',
-  component: lazyRouteComponent(() => import('./registry/held-delivery.tsx'), 'HeldDelivery'),
+  getParentRoute: () => registry,
+  path: 'chua-gui/$reportId/$recipientId',
 });
 const outgoing = createRoute({
   getParentRoute: () => office,
@@ -269,9 +272,7 @@ const tree = root.addChildren([
     person,
     settings,
     templates,
-    registry,
-    registrySubmission,
-    heldDelivery,
+    registry.addChildren([registrySubmission, heldDelivery]),
     outgoing,
     incoming,
     inbox.addChildren([delivery]),

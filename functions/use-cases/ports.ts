@@ -244,7 +244,7 @@ export interface Deliveries {
   of(reportId: ReportId): Promise<{ delivered: Delivery[]; held: HeldDelivery[] }>;
   events(of: DeliveryId, page: PageOf): Promise<Page<AuditEvent>>;
   held(reportId: ReportId, recipientId: OrganizationId): Promise<HeldDelivery | null>;
-  /** What waits for a sender's clerks, longest first. */
+  /** What waits for a sender's clerks: most urgent first, then longest waiting. */
   heldBy(senderId: OrganizationId, page: PageOf): Promise<Page<HeldDelivery>>;
 }
 

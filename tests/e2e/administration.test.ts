@@ -13,6 +13,14 @@ import { ADMINISTRATOR } from '../support/world.ts';
 /** A sign-in, and each function's first start, on a machine that does other things as well. */
 const STORY_MS = 300_000;
 
+/** The store does not find it, once: that is no failure to wait out, so the clerk is asked. */
+const SEALED_FILE_NOT_FOUND = {
+  caller: 'store',
+  action: 's3:GetObject',
+  times: 1,
+  error: { status: 404, code: 'NoSuchKey' },
+};
+
 describe('an administrator', () => {
   let office: BrowserOffice;
   let page: Page;
@@ -135,10 +143,13 @@ describe('an administrator', () => {
   );
 
   it(
-    'leaves the seal to the clerk, who is asked first, with the number and whom it goes to',
+    'leaves the seal to the clerk, who is asked first, with the number and whom it goes to, and lets go on what has stopped',
     async () => {
       const { byPost } = office;
-      const submissionId = await byPost.submit(await byPost.draft());
+      // The first of its type: its book begins with it, whatever there is on paper.
+      const submissionId = await byPost.submit(
+        await byPost.draft({ ...onePage(), type: 'thongBao', symbol: 'TB-UBND' }),
+      );
       await byPost.decide('nguyen-van-minh', submissionId, 'sign');
       await byPost.clerkAsked(submissionId, 'seal');
       // Who has signed sees where it is, and need not stay.
@@ -157,17 +168,46 @@ describe('an administrator', () => {
       await clerk.getByRole('link', { name: /tuyên truyền CCHC/ }).click();
       await clerk.getByRole('button', { name: 'Ký số cơ quan và phát hành' }).click();
       const question = clerk.getByRole('dialog');
-      await question.getByText('119/BC-UBND').waitFor();
+      await question.getByText('01/TB-UBND').waitFor();
       await question.getByText('Phòng nội vụ huyện Hương Sơn').waitFor();
       expect(await barriersOn(clerk)).toEqual([]);
       await picture(clerk, 'registry-seal');
+      office.faults.failNext(SEALED_FILE_NOT_FOUND);
       await question.getByRole('button', { name: 'Ký số cơ quan và phát hành' }).click();
-      await clerk.getByRole('button', { name: 'Tải về PDF' }).waitFor();
+      await clerk.getByText('Chưa phát hành được. Số 01/TB-UBND vẫn được giữ.').waitFor();
+      const row = clerk.getByRole('list', { name: 'Chờ văn thư' }).getByRole('link');
+      await row.getByText('Chưa phát hành được').waitFor();
+      await clerk.getByRole('button', { name: 'Thực hiện lại' }).click();
+      // A row, the press, and its question: three presses; the answer comes where the press was.
+      await clerk
+        .getByRole('status')
+        .getByText('Đã ban hành: số 01/TB-UBND', { exact: false })
+        .waitFor();
+      await row.getByText('Đã xong').waitFor();
       await clerk.getByRole('button', { name: 'In bản chính giấy' }).waitFor();
       // It has moved on by itself, until everybody has it.
       await progress.waitFor({ state: 'detached' });
       await leave();
       await signerLeaves();
+    },
+    STORY_MS,
+  );
+
+  it(
+    'confirms where a book began that nobody had opened',
+    async () => {
+      await page.getByLabel('Loại văn bản', { exact: true }).selectOption('Thông báo');
+      await page.getByText('Sổ đã cấp đến số 1 trên hệ thống').waitFor();
+      const asked = page.getByText(/^Chưa ai đặt số cuối trên sổ giấy/);
+      await asked.waitFor();
+      await page.getByRole('button', { name: 'Xác nhận đã đối chiếu' }).click();
+      await asked.waitFor({ state: 'detached' });
+      // It has been said, and who said it is written down.
+      await page.reload();
+      await page.getByLabel('Loại văn bản', { exact: true }).selectOption('Thông báo');
+      await page.getByText('Sổ đã cấp đến số 1 trên hệ thống').waitFor();
+      expect(await asked.count()).toBe(0);
+      await page.getByText(/xác nhận sổ năm \d+, đã cấp đến số 1, đúng với sổ giấy/).waitFor();
     },
     STORY_MS,
   );

@@ -238,12 +238,20 @@ describe('inbox and registers in a browser', () => {
     'the clerk reads why an issue is stuck, gives its number up, and searches and prints the register',
     async () => {
       const { page } = await office.sitDown('phan-thi-ngoc-lan', '/van-thu');
-      await page.getByRole('link', { name: 'Công tác dân số' }).waitFor();
-      await page.getByRole('cell', { name: 'Bị trả lại nơi gửi' }).waitFor();
+      const queue = page.getByRole('list', { name: 'Chờ văn thư' });
+      const stuck = queue.getByRole('link', { name: /Công tác dân số.*Chưa phát hành được/u });
+      const sentBack = queue.getByRole('link', { name: /^Phòng Nội vụ.*Bị trả lại nơi gửi/u });
+      await stuck.waitFor();
+      await sentBack.waitFor();
       // One document has stopped, one recipient has sent theirs back.
       await page.getByRole('link', { name: 'Chờ văn thư 2 đang chờ' }).waitFor();
       await see(page, 'registry-list');
-      await page.getByRole('link', { name: 'Công tác dân số' }).click();
+      // One kind alone, and everything again.
+      const kinds = page.getByRole('navigation', { name: 'Loại việc' });
+      await kinds.getByRole('link', { name: 'Bị trả lại nơi gửi' }).click();
+      await stuck.waitFor({ state: 'detached' });
+      await kinds.getByRole('link', { name: 'Tất cả' }).click();
+      await stuck.click();
       await page.getByText('Chưa phát hành được. Số 120/BC-UBND vẫn được giữ.').waitFor();
       await page.getByText('Không tìm thấy tệp.').waitFor();
       await see(page, 'registry-stuck');
@@ -252,6 +260,28 @@ describe('inbox and registers in a browser', () => {
       await question.getByLabel('Lý do hủy số (bắt buộc)').fill('Sai sót trước khi phát hành');
       await question.getByRole('button', { name: 'Hủy số' }).click();
       await page.getByText('Số đã hủy, văn bản trở lại người soạn thảo.').waitFor();
+      // It stays where it was, done, and what is next is offered, with its paper.
+      await stuck.getByText('Đã xong').waitFor();
+      await page.getByRole('link', { name: 'Chờ văn thư 1 đang chờ' }).waitFor();
+      await page.getByRole('button', { name: 'Việc tiếp theo' }).click();
+      await page.waitForURL(/\/van-thu\/chua-gui\//u);
+      await page.getByText('Gửi nhầm phòng').waitFor();
+      await page.locator('canvas').first().waitFor();
+      await see(page, 'registry-sent-back');
+      await page.keyboard.press('k');
+      await page.waitForURL(/\/van-thu\/sbm_/u);
+      await page.keyboard.press('j');
+      await page.waitForURL(/\/van-thu\/chua-gui\//u);
+      // It goes to nobody, which is said with its reason; then there is nothing left, also for who comes anew.
+      await page.getByRole('button', { name: 'Ghi nhận không gửi' }).click();
+      await question.getByLabel('Lý do không gửi (bắt buộc)').fill('Đã gửi bản giấy');
+      await question.getByRole('button', { name: 'Ghi nhận không gửi' }).click();
+      await page.getByText('Không gửi: Đã gửi bản giấy').waitFor();
+      await page.getByText('Không còn việc nào chờ văn thư.').waitFor();
+      await page.getByRole('link', { name: 'Chờ văn thư', exact: true }).click();
+      await page.reload();
+      await page.getByText('Không có việc nào chờ văn thư.').waitFor();
+      await see(page, 'registry-empty');
 
       await page.getByRole('link', { name: 'Sổ văn bản đi' }).click();
       await page.getByText('Số hủy: Sai sót trước khi phát hành').waitFor();
@@ -302,6 +332,7 @@ describe('inbox and registers in a browser', () => {
       const asked: string[] = [];
       page.on('request', (request) => asked.push(new URL(request.url()).pathname));
       await page.getByRole('link', { name: '118/BC-UBND' }).click();
+      await page.getByText('Nơi nhận, ý kiến xử lý').click();
       const recipients = page.getByRole('list').filter({ hasText: 'Phòng Nội vụ' });
       await recipients.getByText('số đến 1', { exact: false }).waitFor();
       await page.locator('canvas').first().waitFor();

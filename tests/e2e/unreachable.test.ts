@@ -41,10 +41,10 @@ describe('who is not reached', () => {
 
   it('the clerk finds the recipient who was not reached, and sends the document to the office above', async () => {
     const { page } = await office.sitDown('phan-thi-ngoc-lan', '/van-thu');
-    const held = page.getByRole('region', { name: 'Chưa gửi được' });
-    await held.getByText(UNREACHED).waitFor();
+    const held = page.getByRole('link', { name: /Chưa gửi được/u }).filter({ hasText: UNREACHED });
+    await held.waitFor();
     expect(await look(page, 'registry-held-deliveries')).toEqual([]);
-    await held.getByRole('link').click();
+    await held.click();
     await page.getByText('Cơ quan chưa có văn thư nơi nhận trên hệ thống').waitFor();
     // Who is above the recipient is proposed first.
     const to = page.getByRole('combobox', { name: 'Gửi đến' });
@@ -52,6 +52,7 @@ describe('who is not reached', () => {
     expect(await look(page, 'registry-held-delivery')).toEqual([]);
     await page.getByRole('button', { name: 'Gửi', exact: true }).click();
     await page.getByText(`Đã gửi đến ${ABOVE}`).waitFor();
+    await page.getByText('Không còn việc nào chờ văn thư.').waitFor();
   });
 
   it('the drafter sees where it went instead', async () => {

@@ -391,7 +391,7 @@ export const memoryTable = (): {
       heldBy: async (senderId, page) => {
         const waiting = all<HeldDelivery>('held/')
           .filter((held) => held.senderId === senderId && held.status === 'waiting')
-          .toSorted(by(({ since }) => since));
+          .toSorted(by(({ urgency, since }) => `${rankOf(urgency)} ${since}`));
         return pageOf(`held by ${senderId}`, waiting, page);
       },
     },

@@ -18,6 +18,9 @@ export type InboxFilter = DaysFilter &
     urgent?: true;
   };
 export type ReportFilter = { state?: ReportState };
+/** What a clerk is to do about something: one of the queue's kinds. */
+export type Kind = keyof typeof words.queue.kinds;
+export type QueueFilter = { kind?: Kind };
 export type RegisterFilter = DaysFilter & WordsFilter;
 /** Which of an office's registers is open; the present year's, and that of reports, unless it is said. */
 export type BookFilter = RegisterFilter & {
@@ -32,6 +35,7 @@ export const FIRST_ORDER: BookOrder = 'descending';
 
 export const TYPES = Object.keys(DOCUMENT_TYPES) as DocumentType[];
 export const STATES = Object.keys(words.reports.states) as ReportState[];
+export const KINDS = Object.keys(words.queue.kinds) as Kind[];
 export const STATUSES = Object.keys(words.life.deliveryStatus) as DeliveryStatus[];
 
 /** As many as the API takes. */
@@ -62,6 +66,9 @@ export const wordsIn = (said: Said): WordsFilter => present({ words: textIn(said
 
 export const reportFilterIn = (said: Said): ReportFilter =>
   present({ state: STATES.find((state) => state === said.state) });
+
+export const queueFilterIn = (said: Said): QueueFilter =>
+  present({ kind: KINDS.find((kind) => kind === said.kind) });
 
 /** No end before the beginning: the API refuses such days. */
 const daysIn = (said: Said): DaysFilter => {

@@ -19,6 +19,7 @@ export { navigation } from './en/navigation.ts';
 export { panes } from './en/panes.ts';
 export { changes, destinations, page } from './en/paper.ts';
 export { problems } from './en/problems.ts';
+export { queue } from './en/queue.ts';
 export { recipients } from './en/recipients.ts';
 export { refused } from './en/refused.ts';
 export { registers, sheet } from './en/registers.ts';

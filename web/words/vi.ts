@@ -19,6 +19,7 @@ export { navigation } from './vi/navigation.ts';
 export { panes } from './vi/panes.ts';
 export { changes, destinations, page } from './vi/paper.ts';
 export { problems } from './vi/problems.ts';
+export { queue } from './vi/queue.ts';
 export { recipients } from './vi/recipients.ts';
 export { refused } from './vi/refused.ts';
 export { registers, sheet } from './vi/registers.ts';

@@ -135,7 +135,10 @@ export const deliveryOfReportKey = (reportId: ReportId, recipientId: Organizatio
   sk: `${RECIPIENT_PREFIX}${recipientId}`,
 });
 
-/** What is held of one report, by recipient; and what waits in an organization for its clerks, by since when. */
+/**
+ * What is held of one report, by recipient; and what waits in an organization for its clerks, by whose turn it is. Items
+ * that were stored under their day alone (`2026-…`) lie before everything ordinary, as they are older.
+ */
 export const HELD_PREFIX = 'HELD#';
 export const heldKey = (reportId: ReportId, recipientId: OrganizationId): Key => ({
   pk: deliveriesOfKey(reportId),

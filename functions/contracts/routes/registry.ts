@@ -101,7 +101,9 @@ export const listHeldDeliveries = route({
   path: '/api/held-deliveries',
   summary: 'Recipients of issued reports who could not be reached, for the clerk to decide',
   request: { query: PageQuery },
-  responses: { 200: json(listOf(HeldDeliveryRow), 'A page, longest waiting first') },
+  responses: {
+    200: json(listOf(HeldDeliveryRow), 'A page: most urgent first, then longest waiting'),
+  },
   refuses: ['not_permitted'],
 });
 

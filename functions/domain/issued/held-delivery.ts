@@ -2,6 +2,7 @@
 import * as z from 'zod';
 import { DocumentType } from '../content/document-type-schema.ts';
 import { Reason } from '../content/text.ts';
+import { Urgency } from '../content/urgency.ts';
 import { hasRole, isValidAt, type Organization, type Person } from '../directory/organization.ts';
 import { Instant, OrganizationId, PersonId, ReportId, SubmissionId } from '../ids.ts';
 import { Refusal } from '../refusal.ts';
@@ -24,6 +25,8 @@ const common = {
   type: DocumentType,
   subject: z.string(),
   ...DocumentNumber.shape,
+  /** As it was issued: what is urgent is not held below what is not. */
+  urgency: Urgency.nullable().default(null),
   why: WhyHeld,
   /** What its recipient said when sending it back; left out where it never arrived. */
   sentBackReason: Reason.optional(),

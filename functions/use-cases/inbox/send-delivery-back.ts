@@ -16,10 +16,10 @@ const heldOf = (
 ): Omit<HeldIn<'waiting'>, 'status' | 'revision'> => {
   const { reportId, submissionId, senderId, recipientId, type, subject, issue, sentBack } =
     delivery;
-  const { number, symbol, date } = issue;
+  const { number, symbol, date, urgency } = issue;
   return {
     ...{ reportId, submissionId, senderId, recipientId, recipientName, type, subject },
-    ...{ number, symbol, date },
+    ...{ number, symbol, date, urgency },
     why: 'sentBack',
     sentBackReason: sentBack.reason,
     since: sentBack.at,

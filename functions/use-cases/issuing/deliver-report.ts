@@ -19,11 +19,11 @@ const held = (
   at: Instant,
 ): Change => {
   const { id: reportId, submissionId, organizationId: senderId, type, subject } = report;
-  const { number, symbol, date } = report.issue;
+  const { number, symbol, date, urgency } = report.issue;
   const { id: recipientId, name: recipientName, why } = recipient;
   const about = { submissionId, recipientId, recipientName, why };
   const happening = { kind: 'deliveryHeld', ...about } as const;
-  const given = { number, symbol, date };
+  const given = { number, symbol, date, urgency };
   return {
     report: { before: report, ...chained(touch(report, at), 'workflow', at, happening) },
     held: {

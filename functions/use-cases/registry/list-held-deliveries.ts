@@ -6,7 +6,7 @@ import type { WorldOf } from '../world.ts';
 
 const NEEDS = ['deliveries'] as const;
 
-/** What waits for the clerks of an organization, longest first. Refusals: not_permitted, cursor_invalid. */
+/** What waits for the clerks of an organization, most urgent first, then longest waiting. Refusals: not_permitted, cursor_invalid. */
 export const listHeldDeliveries = async (
   { deliveries }: WorldOf<typeof NEEDS>,
   caller: Caller,

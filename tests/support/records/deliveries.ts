@@ -2,6 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import { chained } from '../../../functions/domain/audit-event.ts';
 import { brokenAt } from '../../../functions/domain/broken-link.ts';
+import type { Urgency } from '../../../functions/domain/content/urgency.ts';
 import type { OrganizationId, ReportId, Sha256 } from '../../../functions/domain/ids.ts';
 import { comeAgain, open, sendBack } from '../../../functions/domain/issued/delivery.ts';
 import { hold, sendOn } from '../../../functions/domain/issued/held-delivery.ts';
@@ -73,25 +74,34 @@ export const deliveriesAreKept = (kept: Kept): void => {
   });
 
   describe('a delivery that is held', () => {
-    const heldOf = (reportId: ReportId, recipientId: OrganizationId, since = MORNING) => {
+    const heldOf = (
+      reportId: ReportId,
+      recipientId: OrganizationId,
+      since = MORNING,
+      urgency: Urgency | null = null,
+    ) => {
       const { submissionId, type, subject, issue } = aDelivery();
       const { number, symbol, date } = issue;
       const given = { number, symbol, date, recipientName: 'UBND huyện Hương Sơn' };
       const about = { reportId, submissionId, senderId: 'org_that-holds' as const, recipientId };
-      return hold({ ...about, ...given, type, subject, why: 'closed', since });
+      return hold({ ...about, ...given, type, subject, urgency, why: 'closed', since });
     };
 
     test('waits in its sender’s list until its clerk decides, and stays with its report', async () => {
       const { reportId } = aDelivery();
       const late = heldOf(reportId, 'org_closed-late', LATER);
       const early = heldOf(reportId, 'org_closed-early');
-      for (const after of [late, early])
+      const urgent = heldOf(reportId, 'org_closed-at-once', LATER, 'immediate');
+      for (const after of [late, early, urgent])
         await kept.records.commit({ held: { before: null, after } });
 
       expect((await kept.records.deliveries.heldBy('org_that-holds', FIRST)).items).toEqual([
+        urgent,
         early,
         late,
       ]);
+      const sent = sendOn(urgent, { id: 'org_two', name: 'UBND tỉnh' }, CLERK.id, LATER);
+      await kept.records.commit({ held: { before: urgent, after: sent } });
       const after = sendOn(early, { id: 'org_one', name: 'UBND tỉnh' }, CLERK.id, LATER);
       await kept.records.commit({ held: { before: early, after } });
 
@@ -101,8 +111,8 @@ export const deliveriesAreKept = (kept: Kept): void => {
       const delivery = aDelivery({ reportId, recipientId: 'org_one' });
       await kept.records.commit({ delivery: { before: null, after: delivery, events: [] } });
       const { delivered, held } = await kept.records.deliveries.of(reportId);
-      expect(held).toEqual(expect.arrayContaining([after, late]));
-      expect(held).toHaveLength(2);
+      expect(held).toEqual(expect.arrayContaining([after, late, sent]));
+      expect(held).toHaveLength(3);
       expect(delivered).toEqual([delivery]);
       await expect(kept.records.commit({ held: { before: early, after } })).rejects.toMatchObject({
         code: 'revision_conflict',

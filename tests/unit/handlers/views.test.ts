@@ -111,6 +111,7 @@ describe('what became of a report', () => {
     number: 118,
     symbol: 'BC-UBND',
     date: '2026-03-02',
+    urgency: null,
     why: 'closed',
     since: MORNING,
     revision: 1,

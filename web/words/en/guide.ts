@@ -60,11 +60,12 @@ export const guide: GuideWords = {
   },
   clerk: {
     title: 'The clerk',
-    intro: 'For the clerk of the issuing office: the seal, issuing and the register.',
+    intro:
+      'For the clerk of the issuing office: the seal, issuing, reaching the recipients and the register.',
     steps: {
       queue: {
         title: 'See what waits',
-        text: '“Waiting for the clerk” has what waits for the seal, what could not be issued, and recipients that were not reached. Press on the subject to open one.',
+        text: '“Waiting for the clerk” has what waits for the seal, what could not be issued or delivered, and what was sent back; the most urgent and longest waiting first. Press on a line: the document opens beside it; when it is dealt with, press “Next task”.',
       },
       seal: {
         title: 'Seal and issue',

@@ -2,8 +2,6 @@
 import type { heldDeliveries as vi } from '../vi/held-deliveries.ts';
 
 export const heldDeliveries: typeof vi = {
-  title: 'Not delivered, or sent back',
-  help: 'These documents are issued, but have not reached these recipients, or were sent back. Open a line to choose another recipient, or to say why it goes to nobody.',
   recipient: 'Recipient',
   because: 'Cause',
   why: {
@@ -12,8 +10,8 @@ export const heldDeliveries: typeof vi = {
     sentBack: 'Its recipient sent it back',
   },
   sentBackReason: 'What its recipient said',
-  helpOne: 'Choose another recipient, then press Send. If it can go to nobody, say why.',
   to: 'Send to',
+  toNobody: 'Choose an organization to send it to.',
   near: 'Proposed',
   others: 'Other organizations',
   itself: (name) => `${name} (can be reached now)`,

@@ -16,7 +16,8 @@ export const help: typeof vi = {
     waiting: 'What others submit to you comes here, the urgent first.',
     decided:
       'What you have signed, agreed to, returned or rejected is kept here. Begin at what waits for you.',
-    registry: 'What has been signed comes here when it waits for the seal, or could not be issued.',
+    registry:
+      'What has been signed comes here when it waits for the seal or could not be issued; so does what could not be delivered or was sent back.',
     inbox: 'What other offices send comes here by itself. Open and read it, then receive it.',
     outgoing:
       'Each number that is taken is a line, written by the system when a document is signed. Other years and types are chosen above.',

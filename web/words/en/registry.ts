@@ -3,18 +3,15 @@ import type * as vi from '../vi/registry.ts';
 
 export const registry: typeof vi.registry = {
   title: 'Waiting for the clerk',
-  help: 'Open a signed document to apply the agency’s seal and issue it, or to try issuing it again. Below are recipients who could not be reached or sent it back, if any.',
-  empty: 'Nothing waits for the clerk.',
-  seal: 'Waiting for the seal',
-  stuck: 'Could not be issued',
   sealPress: 'Seal and issue',
-  sealHelp: 'The document has the signer’s signature.',
   sealing: {
     question: (subject) =>
       `Put the agency’s signature on “${subject}” and issue it? What is issued cannot be taken back.`,
   },
   stuckText: (number: string) => `It could not be issued. Number ${number} is kept.`,
   stuckUnnumbered: 'It could not be issued. It has no number yet; what was agreed is kept.',
+  stuckAgain:
+    'It was tried again, without success. If it goes on like this, tell the administrator.',
   cause: 'Cause',
   causes: {
     Unavailable: 'The system was busy or out of reach for a moment. Please try again.',
@@ -41,6 +38,7 @@ export const registry: typeof vi.registry = {
   },
   handedBack: 'The document is its drafter’s again.',
   nothing: 'This document does not wait for the clerk.',
+  issuedAs: (number) => `Issued as ${number}.`,
   toSeal: 'As its signer signed it, without the agency’s signature.',
   issued: {
     arrivals: 'Recipients in this system',
@@ -51,5 +49,4 @@ export const registry: typeof vi.registry = {
     back: 'See the issued document',
   },
   voided: 'The number is void; the document is its drafter’s again.',
-  submissionHelp: 'See what the document waits for, then press to let it be issued.',
 };

@@ -4,3 +4,4 @@ import * as vi from '../vi.ts';
 
 export const heldDeliveries = english?.heldDeliveries ?? vi.heldDeliveries;
 export const registry = english?.registry ?? vi.registry;
+export const queue = english?.queue ?? vi.queue;

@@ -65,11 +65,12 @@ export const guide: GuideWords = {
   },
   clerk: {
     title: 'Văn thư',
-    intro: 'Dành cho văn thư của cơ quan ban hành: ký số cơ quan, phát hành và giữ sổ.',
+    intro:
+      'Dành cho văn thư của cơ quan ban hành: ký số cơ quan, phát hành, gửi đến nơi nhận và giữ sổ.',
     steps: {
       queue: {
         title: 'Xem việc đang chờ',
-        text: '“Chờ văn thư” có văn bản chờ ký số cơ quan, văn bản chưa phát hành được và nơi nhận chưa gửi được. Bấm vào trích yếu để mở.',
+        text: '“Chờ văn thư” có văn bản chờ ký số cơ quan, văn bản chưa phát hành được, chưa gửi được hoặc bị trả lại; khẩn và chờ lâu nhất đứng đầu. Bấm vào một dòng: văn bản mở bên cạnh, làm xong bấm “Việc tiếp theo”.',
       },
       seal: {
         title: 'Ký số cơ quan và phát hành',

@@ -2,8 +2,6 @@
 import type { HeldDelivery } from '../../../functions/domain/issued/held-delivery.ts';
 
 export const heldDeliveries = {
-  title: 'Chưa gửi được, bị trả lại nơi gửi',
-  help: 'Văn bản đã ban hành nhưng chưa gửi đến được các nơi nhận này, hoặc bị trả lại nơi gửi. Mở từng dòng để chọn nơi nhận khác, hoặc ghi lý do không gửi.',
   recipient: 'Nơi nhận',
   because: 'Nguyên nhân',
   why: {
@@ -12,9 +10,8 @@ export const heldDeliveries = {
     sentBack: 'Bị trả lại nơi gửi',
   } satisfies Record<HeldDelivery['why'], string>,
   sentBackReason: 'Lý do trả lại nơi gửi',
-  helpOne:
-    'Chọn nơi nhận khác rồi bấm Gửi. Nếu không gửi đến đâu nữa, bấm Ghi nhận không gửi và ghi lý do.',
   to: 'Gửi đến',
+  toNobody: 'Hãy chọn cơ quan để gửi đến.',
   near: 'Gợi ý',
   others: 'Các cơ quan khác',
   itself: (name: string) => `${name} (nay đã gửi được)`,

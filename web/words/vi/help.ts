@@ -15,7 +15,7 @@ export const help = {
     decided:
       'Văn bản bạn đã ký, đồng ý, trả lại hoặc không duyệt được giữ ở đây để xem lại. Hãy bắt đầu ở mục Chờ tôi xử lý.',
     registry:
-      'Văn bản người ký đã ký sẽ hiện ở đây khi chờ ký số cơ quan, hoặc khi chưa phát hành được.',
+      'Văn bản người ký đã ký sẽ hiện ở đây khi chờ ký số cơ quan hoặc chưa phát hành được; văn bản chưa gửi được hay bị trả lại nơi gửi cũng hiện ở đây.',
     inbox: 'Văn bản cơ quan khác gửi đến sẽ tự hiện ở đây. Mở ra đọc, rồi tiếp nhận, vào sổ.',
     outgoing:
       'Mỗi số được cấp là một dòng, hệ thống tự ghi khi văn bản được ký. Sổ năm khác hoặc loại khác chọn ở trên.',

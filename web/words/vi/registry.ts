@@ -2,18 +2,14 @@
 
 export const registry = {
   title: 'Chờ văn thư',
-  help: 'Mở văn bản đã ký để ký số cơ quan và phát hành, hoặc thực hiện lại việc phát hành. Ở dưới là các nơi nhận chưa gửi được hoặc đã trả lại nơi gửi, nếu có.',
-  empty: 'Không có văn bản chờ văn thư.',
-  seal: 'Chờ ký số cơ quan',
-  stuck: 'Chưa phát hành được',
   sealPress: 'Ký số cơ quan và phát hành',
-  sealHelp: 'Văn bản đã có chữ ký số của người ký.',
   sealing: {
     question: (subject: string) =>
       `Ký số cơ quan và phát hành “${subject}”? Phát hành rồi không lấy lại được.`,
   },
   stuckText: (number: string) => `Chưa phát hành được. Số ${number} vẫn được giữ.`,
   stuckUnnumbered: 'Chưa phát hành được. Chưa cấp số; các ý kiến đồng ý vẫn được giữ.',
+  stuckAgain: 'Đã thực hiện lại nhưng vẫn chưa được. Nếu thử nữa vẫn vậy, hãy báo quản trị.',
   cause: 'Nguyên nhân',
   causes: {
     Unavailable: 'Hệ thống bận hoặc mất kết nối trong chốc lát. Hãy thực hiện lại.',
@@ -42,6 +38,7 @@ export const registry = {
   },
   handedBack: 'Văn bản đã trở lại người soạn thảo.',
   nothing: 'Văn bản này không chờ văn thư.',
+  issuedAs: (number: string) => `Đã ban hành: số ${number}.`,
   toSeal: 'Bản người ký đã ký số, chưa có chữ ký số cơ quan.',
   issued: {
     arrivals: 'Nơi nhận trên hệ thống',
@@ -53,5 +50,4 @@ export const registry = {
     back: 'Xem bản đã ban hành',
   },
   voided: 'Số đã hủy, văn bản trở lại người soạn thảo.',
-  submissionHelp: 'Xem văn bản đang chờ gì ở văn thư, rồi bấm để phát hành tiếp.',
 };

@@ -3,19 +3,18 @@
 import { Button, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import type { SubmissionView } from '../../functions/contracts/views.ts';
-import { printedNumber } from '../../functions/domain/issued/printed-number.ts';
-import { listOrganizations, readReport } from '../api/drafting.ts';
-import { dealtWith } from '../api/effects.ts';
-import { usePress } from '../api/press.ts';
-import { sealAndIssue } from '../api/registry.ts';
-import { Confirm } from '../parts/ask.tsx';
-import { Card } from '../parts/card.tsx';
-import { destinationsOf } from '../parts/destinations.tsx';
-import { Facts } from '../parts/facts.tsx';
-import { writtenDay } from '../parts/time.ts';
-import { Loaded } from '../parts/trouble/loaded.tsx';
-import { words } from '../words/words.ts';
+import type { SubmissionView } from '../../../functions/contracts/views.ts';
+import { printedNumber } from '../../../functions/domain/issued/printed-number.ts';
+import { listOrganizations, readReport } from '../../api/drafting.ts';
+import { dealtWith } from '../../api/effects.ts';
+import { usePress } from '../../api/press.ts';
+import { sealAndIssue } from '../../api/registry.ts';
+import { Confirm } from '../../parts/ask.tsx';
+import { destinationsOf } from '../../parts/destinations.tsx';
+import { Facts } from '../../parts/facts.tsx';
+import { writtenDay } from '../../parts/time.ts';
+import { Loaded } from '../../parts/trouble/loaded.tsx';
+import { words } from '../../words/words.ts';
 
 const said = words.registry.sealing;
 
@@ -37,10 +36,8 @@ export const Seal = ({
     () => [dealtWith('registry', submissionId, { kind: 'seal' })],
   );
   return (
-    <Card>
-      <Text mb="sm">{words.registry.sealHelp}</Text>
+    <>
       <Button
-        size="md"
         onClick={() => {
           setOpenedAt(Date.now());
           setAsking(true);
@@ -78,6 +75,6 @@ export const Seal = ({
           }
         </Loaded>
       </Confirm>
-    </Card>
+    </>
   );
 };
