@@ -38,6 +38,7 @@ type Past = {
   returned: string;
   toSign: string;
   toSeal: string;
+  sentBack: string;
   arrived: string;
 };
 
@@ -67,6 +68,13 @@ const liveAWeek = async ({ byPost }: BrowserOffice): Promise<Past> => {
   const second = await issue(about('Kết quả tiếp công dân, giải quyết khiếu nại, tố cáo'));
   const { id: received } = await byPost.delivered(OFFICER, second);
   await byPost.receive(OFFICER, received);
+  const sentBack = await issue(about('Kết quả công tác văn thư, lưu trữ'));
+  const { id: strayed } = await byPost.delivered(OFFICER, sentBack);
+  expectOk(
+    await (await byPost.as(OFFICER)).post(`/api/deliveries/${strayed}/return`, {
+      reason: 'Báo cáo này gửi Phòng Văn hóa - Thông tin, đề nghị gửi lại cho đúng nơi.',
+    }),
+  );
   const { id: arrived } = await byPost.delivered(OFFICER, issued);
 
   const wrong = await submitted('Kết quả thực hiện chuyển đổi số');
@@ -90,7 +98,7 @@ const liveAWeek = async ({ byPost }: BrowserOffice): Promise<Past> => {
   await byPost.decide(CHAIRMAN, toSeal, 'sign');
   await byPost.clerkAsked(toSeal, 'seal');
   await byPost.asked(CHAIRMAN, toSign);
-  return { draft: draft.id, issued, returned: wrong.report.id, toSign, toSeal, arrived };
+  return { draft: draft.id, issued, returned: wrong.report.id, toSign, toSeal, sentBack, arrived };
 };
 
 type Way = (page: Page, past: Past) => Promise<void>;
@@ -168,8 +176,12 @@ const WAYS: { [Of in Chapter]: Record<StepOf<Of>, Way> } = {
   clerk: {
     queue: (page) => goWithin(page, '/van-thu'),
     seal: async (page, { toSeal }) => {
-      await goWithin(page, `/van-thu/${toSeal}`);
+      await page.locator(`a[href="/van-thu/${toSeal}"]`).click();
       await seen(page, /^Ký số cơ quan và phát hành$/);
+    },
+    sendOn: async (page, { sentBack }) => {
+      await page.locator(`a[href^="/van-thu/chua-gui/${sentBack}/"]`).click();
+      await seen(page, /^Ghi nhận không gửi$/);
     },
     register: (page) => goWithin(page, '/so-van-ban-di'),
   },

@@ -16,7 +16,7 @@ export const CHAPTERS = {
   clerk: {
     path: 'van-thu',
     roles: ['clerk'],
-    steps: ['queue', 'seal', 'register'],
+    steps: ['queue', 'seal', 'sendOn', 'register'],
   },
   receiving: {
     path: 'noi-nhan',
