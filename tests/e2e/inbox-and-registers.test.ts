@@ -261,7 +261,10 @@ describe('inbox and registers in a browser', () => {
       await question.getByRole('button', { name: 'Hủy số' }).click();
       await page.getByText('Số đã hủy, văn bản trở lại người soạn thảo.').waitFor();
       // It stays where it was, done, and what is next is offered, with its paper.
-      await stuck.getByText('Đã xong').waitFor();
+      await queue
+        .getByRole('link', { name: /Công tác dân số/u })
+        .getByText('Đã xong')
+        .waitFor();
       await page.getByRole('link', { name: 'Chờ văn thư 1 đang chờ' }).waitFor();
       await page.getByRole('button', { name: 'Việc tiếp theo' }).click();
       await page.waitForURL(/\/van-thu\/chua-gui\//u);

@@ -71,6 +71,10 @@ export const guide: GuideWords = {
         title: 'Seal and issue',
         text: 'Read what the signer has signed, then press “Seal and issue”. It is sent to its recipients by itself. If issuing stops, press “Try again”; the number is kept.',
       },
+      sendOn: {
+        title: 'Choose another recipient',
+        text: 'What could not be delivered or was sent back: read why, choose an organization at “Send to” and press “Send”. If it goes to nobody, press “Send to nobody” and say why.',
+      },
       register: {
         title: 'The register of outgoing documents',
         text: 'The system writes a line for each number; void ones stay as well. Choose year and type; “Print the register” prints it as Decree 30/2020 asks.',

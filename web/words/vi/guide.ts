@@ -76,6 +76,10 @@ export const guide: GuideWords = {
         title: 'Ký số cơ quan và phát hành',
         text: 'Đọc bản người ký đã ký, rồi bấm “Ký số cơ quan và phát hành”. Văn bản tự gửi đến các nơi nhận. Nếu việc phát hành dừng lại, bấm “Thực hiện lại”; số vẫn được giữ.',
       },
+      sendOn: {
+        title: 'Chọn nơi nhận khác',
+        text: 'Văn bản chưa gửi được hoặc bị trả lại: đọc nguyên nhân, chọn cơ quan ở ô “Gửi đến” rồi bấm “Gửi”. Nếu không gửi đến đâu nữa, bấm “Ghi nhận không gửi” và ghi lý do.',
+      },
       register: {
         title: 'Sổ đăng ký văn bản đi',
         text: 'Hệ thống tự ghi mỗi số một dòng, số đã hủy cũng nằm trong sổ. Chọn năm và loại văn bản; bấm “In sổ” để in theo mẫu của Nghị định 30/2020/NĐ-CP.',
