@@ -28,7 +28,7 @@ export default defineConfig({
             // The app waits for the English catalogue, so nothing that this takes from the app may be within it.
             {
               name: 'both-catalogues',
-              test: /\/web\/words\/(directory-changes|language)/,
+              test: /\/web\/words\/directory-changes/,
               priority: 1,
             },
             {

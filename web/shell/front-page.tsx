@@ -7,7 +7,7 @@ import { words } from '../words/words.ts';
 import styles from './front-page.module.css';
 import { Preferences } from './preferences.tsx';
 
-const said = words.help.front;
+const said = words.frontPage;
 
 export const FrontPage = () => (
   <div className={styles.front}>

@@ -9,6 +9,7 @@ export { editor } from './en/editor.ts';
 export { fields } from './en/fields.ts';
 export { comments, follow } from './en/following.ts';
 export { app, newVersion, ways } from './en/frame.ts';
+export { frontPage } from './en/front-page.ts';
 export { happening } from './en/happening.ts';
 export { heldDeliveries } from './en/held-deliveries.ts';
 export { help } from './en/help.ts';

@@ -4,6 +4,7 @@ export * from './spoken/approval.ts';
 export * from './spoken/drafting.ts';
 export * from './spoken/everywhere.ts';
 export * from './spoken/following.ts';
+export * from './spoken/front-page.ts';
 export * from './spoken/inbox.ts';
 export * from './spoken/lists.ts';
 export * from './spoken/reading.ts';

@@ -9,6 +9,7 @@ export { editor } from './vi/editor.ts';
 export { fields } from './vi/fields.ts';
 export { comments, follow } from './vi/following.ts';
 export { app, newVersion, ways } from './vi/frame.ts';
+export { frontPage } from './vi/front-page.ts';
 export { happening } from './vi/happening.ts';
 export { heldDeliveries } from './vi/held-deliveries.ts';
 export { help } from './vi/help.ts';

@@ -28,14 +28,6 @@ export const help: typeof vi = {
     staff: 'Press Add a person: they get a letter and can sign in at once.',
     organizations: 'There is no organization yet. Add one, so that it can be a recipient.',
   },
-  front: {
-    what: 'This takes a commune’s report the whole way: drafting, review, digital signature, number, register and delivery.',
-    whom: 'It is for drafters, leaders and clerks of communes, and for the clerks of the offices that receive.',
-    anyone:
-      'Anyone may verify, without signing in, whether a file is the very one that was issued here.',
-    check: 'Verify a file',
-    guide: 'User guide',
-  },
   more: 'More',
   guide: {
     title: 'Guide',
