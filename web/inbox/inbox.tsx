@@ -24,7 +24,12 @@ import { Delivery } from './delivery.tsx';
 import { type Change, InboxFilters } from './inbox-filters.tsx';
 import { isUndecided, later } from './later.ts';
 import { letterRow } from './letter-row.tsx';
-import { MOST_MARKED, ReceiveMarked } from './receive-marked.tsx';
+import {
+  MOST_MARKED,
+  ReceiveMarked,
+  ReceiveMarkedPress,
+  useReceiveMarked,
+} from './receive-marked.tsx';
 
 const inbox = words.inbox;
 const search = words.search;
@@ -91,6 +96,7 @@ export const Inbox = () => {
     later(row, queries.getQueryData(openDelivery(row.id).queryKey)),
   );
   const marks = useMarks({ ...walk, rows }, { mayMark: isUndecided, most: MOST_MARKED });
+  const receiving = useReceiveMarked();
   const chosen = rows[walk.at];
   const waits = (row: DeliveryView) => isUndecided(row) && row.id !== deliveryId;
   const next = rows.slice(walk.at + 1).find(waits) ?? rows.find(waits);
@@ -116,6 +122,7 @@ export const Inbox = () => {
               look={(said) => change({ words: said })}
             />
           </div>
+          <ReceiveMarked receiving={receiving} />
           <Loaded asked={asked}>
             {() => (
               <>
@@ -135,7 +142,7 @@ export const Inbox = () => {
                   </div>
                 )}
                 <MarkBar marks={marks}>
-                  <ReceiveMarked marked={marks.marked} />
+                  <ReceiveMarkedPress marked={marks.marked} receiving={receiving} />
                 </MarkBar>
                 <PaneRows
                   marks={marks}

@@ -1,10 +1,12 @@
 // Tiếp nhận, vào sổ: how are many received in one press? Asked once, in the order of their numbers; then each line says what came of it.
 import { Button, Group, Stack, Text } from '@mantine/core';
+import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { DeliveryView, ReceiptOfOne } from '../../functions/contracts/views.ts';
 import { printedNumber } from '../../functions/domain/issued/printed-number.ts';
 import { MOST_RECEIVED } from '../../functions/domain/issued/received-at-once.ts';
 import { deliveryDecided } from '../api/effects.ts';
+import { follow } from '../api/followed-lists.ts';
 import { receiveDeliveries } from '../api/inbox.ts';
 import { usePress } from '../api/press.ts';
 import { ProblemError } from '../api/problem.ts';
@@ -39,84 +41,111 @@ const lineOf = (
 
 /** What is asked for at one time, and what has come of it so far. */
 type Batch = { deliveries: DeliveryView[]; results: ReceiptOfOne[] };
+const NONE: Batch = { deliveries: [], results: [] };
 
-export const ReceiveMarked = ({ marked }: { marked: DeliveryView[] }) => {
+/** Stands above the list, which may be another before all are received. */
+export const useReceiveMarked = () => {
+  const queries = useQueryClient();
   const [isOpen, setOpen] = useState(false);
-  const [{ deliveries, results }, setBatch] = useState<Batch>({ deliveries: [], results: [] });
-  const receive = usePress(
-    async (ids: string[], key) => {
-      const all: ReceiptOfOne[] = [];
-      for (let from = 0; from < ids.length; from += MOST_RECEIVED) {
-        const some = await receiveDeliveries(
-          ids.slice(from, from + MOST_RECEIVED),
-          `${key}-${from / MOST_RECEIVED}`,
+  const [{ deliveries, results }, setBatch] = useState(NONE);
+  const receive = usePress(async (ids: string[], key) => {
+    const all: ReceiptOfOne[] = [];
+    for (let from = 0; from < ids.length; from += MOST_RECEIVED) {
+      const some = await receiveDeliveries(
+        ids.slice(from, from + MOST_RECEIVED),
+        `${key}-${from / MOST_RECEIVED}`,
+      );
+      all.push(...some.results);
+      setBatch((batch) => ({ ...batch, results: [...all] }));
+      const received = some.results.flatMap((one) =>
+        one.outcome === 'received' ? [deliveryDecided(one.delivery)] : [],
+      );
+      follow(queries, received);
+    }
+  });
+  return {
+    isOpen,
+    deliveries,
+    results,
+    receive,
+    close: () => setOpen(false),
+    /** The oldest first, as a register goes on. */
+    ask: (marked: DeliveryView[]) => {
+      if (!receive.isPending) {
+        receive.reset();
+        const deliveries = marked.toSorted((one, other) =>
+          one.arrivedAt.localeCompare(other.arrivedAt),
         );
-        all.push(...some.results);
-        setBatch((batch) => ({ ...batch, results: [...all] }));
+        setBatch({ deliveries, results: [] });
       }
-      return all;
+      setOpen(true);
     },
-    undefined,
-    (all) =>
-      all.flatMap((one) => (one.outcome === 'received' ? [deliveryDecided(one.delivery)] : [])),
+    // What came of it is seen, though nobody was looking meanwhile.
+    press: () =>
+      receive.mutate(
+        deliveries.map(({ id }) => id),
+        { onSettled: () => setOpen(true) },
+      ),
+  };
+};
+type Receiving = ReturnType<typeof useReceiveMarked>;
+
+export const ReceiveMarkedPress = ({
+  marked,
+  receiving: { receive, results, deliveries, ask },
+}: {
+  marked: DeliveryView[];
+  receiving: Receiving;
+}) =>
+  (marked.length > 0 || receive.isPending) && (
+    <Button size="compact-sm" leftSection={<BookIcon />} onClick={() => ask(marked)}>
+      {receive.isPending
+        ? inbox.receiving(results.length, deliveries.length)
+        : inbox.receiveMarked(marked.length)}
+    </Button>
   );
+
+export const ReceiveMarked = ({ receiving }: { receiving: Receiving }) => {
+  const { isOpen, deliveries, results, receive, close, press } = receiving;
   const done = results.filter(({ outcome }) => outcome === 'received').length;
   const isDone = receive.isSuccess && results.length === deliveries.length;
-  const ask = () => {
-    if (!receive.isPending) {
-      receive.reset();
-      setBatch({ deliveries: marked, results: [] });
-    }
-    setOpen(true);
-  };
+  const outcome = [
+    ...(done > 0 ? [inbox.receivedMarked(done)] : []),
+    ...(done < results.length ? [inbox.refusedMarked(results.length - done)] : []),
+  ].join(' ');
+  const asking = receive.isPending
+    ? inbox.receiving(results.length, deliveries.length)
+    : inbox.receiveMarkedQuestion;
   return (
-    <>
-      {(marked.length > 0 || receive.isPending) && (
-        <Button size="compact-sm" leftSection={<BookIcon />} onClick={ask}>
-          {receive.isPending
-            ? inbox.receiving(results.length, deliveries.length)
-            : inbox.receiveMarked(marked.length)}
-        </Button>
-      )}
-      <Dialog
-        isOpen={isOpen}
-        close={() => setOpen(false)}
-        title={inbox.receiveMarked(deliveries.length)}
-        size="xl"
-        returnsFocus={!isDone}
-      >
-        <PlainForm
-          onSend={() => (isDone ? setOpen(false) : receive.mutate(deliveries.map(({ id }) => id)))}
-        >
-          <Stack gap="sm">
-            <Text size="sm" role="status">
-              {isDone
-                ? [
-                    ...(done > 0 ? [inbox.receivedMarked(done)] : []),
-                    ...(done < results.length ? [inbox.refusedMarked(results.length - done)] : []),
-                  ].join(' ')
-                : receive.isPending
-                  ? inbox.receiving(results.length, deliveries.length)
-                  : inbox.receiveMarkedQuestion}
-            </Text>
-            <ResultLines
-              name={inbox.receiveMarked(deliveries.length)}
-              lines={deliveries.map((delivery, at) => lineOf(delivery, results[at]))}
-            />
-            {receive.error && <Trouble error={receive.error} of="receive" />}
-            <Group justify="flex-end">
-              {!isDone && (
-                <Button variant="default" onClick={() => setOpen(false)}>
-                  {receive.isPending ? words.app.close : words.app.cancel}
-                </Button>
-              )}
-              <Button type="submit" loading={receive.isPending} data-autofocus>
-                {isDone ? words.app.close : inbox.receive}
+    <Dialog
+      isOpen={isOpen}
+      close={close}
+      title={inbox.receiveMarked(deliveries.length)}
+      size="xl"
+      returnsFocus={!isDone}
+    >
+      <PlainForm onSend={() => (isDone ? close() : press())}>
+        <Stack gap="sm">
+          <Text size="sm" role="status">
+            {isDone ? outcome : asking}
+          </Text>
+          <ResultLines
+            name={inbox.receiveMarked(deliveries.length)}
+            lines={deliveries.map((delivery, at) => lineOf(delivery, results[at]))}
+          />
+          {receive.error && <Trouble error={receive.error} of="receive" />}
+          <Group justify="flex-end">
+            {!isDone && (
+              <Button variant="default" onClick={close}>
+                {receive.isPending ? words.app.close : words.app.cancel}
               </Button>
-            </Group>
-          </Stack>
-        </PlainForm>
-      </Dialog>
-    </>
+            )}
+            <Button type="submit" loading={receive.isPending} data-autofocus>
+              {isDone ? words.app.close : inbox.receive}
+            </Button>
+          </Group>
+        </Stack>
+      </PlainForm>
+    </Dialog>
   );
 };

@@ -1,5 +1,8 @@
 // What was the person about to press when they had to sign in again? Kept for this tab until it is done or put aside.
-const keyOf = (place: string) => `press:${place}`;
+import { whose } from './session.ts';
+
+/** Whoever signs in next at this tab gets nothing of it. */
+const keyOf = (place: string) => `press:${whose()}:${place}`;
 
 /** `place` names the screen and its subject; the words typed so far come back with the press. */
 export const keepPress = (place: string, press: object): void =>

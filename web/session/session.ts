@@ -39,6 +39,9 @@ let owner: SessionView['personId'] | null = null;
 /** Nobody has been signed in on this page; whoever has signed out was. */
 export const isNobodys = (): boolean => owner === null;
 
+/** By which what is kept for them is found again. */
+export const whose = (): SessionView['personId'] | null => owner;
+
 const take = (given: SessionView): void => {
   session = given;
   owner = given.personId;

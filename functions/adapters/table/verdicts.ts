@@ -13,6 +13,24 @@ import { writeAll } from './writes.ts';
  */
 const MOST_BYTES = 4_000;
 
+/**
+ * Characters of a report, before it is written out and compressed: fifty times what may be kept, as far as such text is ever
+ * compressed. A file may be made to have a report of hundreds of megabytes, which nobody writes out to learn how long it is.
+ */
+const MOST_WRITTEN = 50 * MOST_BYTES;
+
+/** What is left of so many characters behind this thing; below zero as soon as it is too long. */
+const leftBehind = (thing: unknown, most: number): number => {
+  if (typeof thing === 'string') return most - thing.length;
+  if (typeof thing !== 'object' || thing === null) return most - 1;
+  let left = most;
+  for (const name in thing) {
+    left = leftBehind(thing[name as keyof typeof thing], left - name.length);
+    if (left < 0) break;
+  }
+  return left;
+};
+
 export const verdictsIn = ({
   table,
   code,
@@ -34,6 +52,7 @@ export const verdictsIn = ({
   },
   keep: async (verdict) => {
     try {
+      if (leftBehind(verdict.report, MOST_WRITTEN) < 0) return;
       const item = verdictItem(verdict);
       if (item.content.length <= MOST_BYTES) await writeAll(table, [{ put: item }]);
     } catch (error) {

@@ -87,9 +87,13 @@ const Several = z
   .min(1)
   .max(MOST_RECEIVED)
   .superRefine((ids, context) => {
-    for (const [index, id] of ids.entries())
-      if (ids.indexOf(id) < index)
+    if (ids.length > MOST_RECEIVED) return;
+    const before = new Set<string>();
+    for (const [index, id] of ids.entries()) {
+      if (before.has(id))
         context.addIssue({ code: 'custom', path: [index], message: 'is named before' });
+      before.add(id);
+    }
   })
   .describe('In the order in which they are numbered; none twice');
 

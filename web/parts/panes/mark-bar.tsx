@@ -9,7 +9,7 @@ export const MarkBar = <Item,>({
   children,
 }: {
   marks: Marks<Item>;
-  /** The presses over what is marked; what they say of it stays, though nothing is marked any more. */
+  /** The presses over what is marked. */
   children: ReactNode;
 }) => (
   <div className={styles.bar} data-empty={count === 0 || undefined}>

@@ -119,23 +119,6 @@ export const PaneRows = <Item,>({
               const said = row(item);
               return (
                 <li key={key} className={marks && (styles.markable ?? '')}>
-                  {marks?.mayMark(item) && (
-                    <label className={styles.mark}>
-                      <input
-                        type="checkbox"
-                        aria-label={words.panes.mark(said.what)}
-                        tabIndex={place === stop ? 0 : -1}
-                        checked={marks.isMarked(item)}
-                        onChange={({ currentTarget, nativeEvent }) =>
-                          marks.mark(
-                            item,
-                            currentTarget.checked,
-                            (nativeEvent as MouseEvent).shiftKey,
-                          )
-                        }
-                      />
-                    </label>
-                  )}
                   <Link
                     {...toOf(item)}
                     className={styles.row}
@@ -158,6 +141,26 @@ export const PaneRows = <Item,>({
                   >
                     <Row {...said} />
                   </Link>
+                  {marks?.mayMark(item) && (
+                    <label className={styles.mark}>
+                      <input
+                        type="checkbox"
+                        aria-label={words.panes.mark(said.what)}
+                        tabIndex={place === stop ? 0 : -1}
+                        checked={marks.isMarked(item)}
+                        onChange={({ currentTarget, nativeEvent }) => {
+                          const { shiftKey, detail } = nativeEvent as MouseEvent;
+                          marks.mark(item, currentTarget.checked, shiftKey);
+                          // Pressed by a hand: the keys go on from the row, which hears them all.
+                          if (detail > 0)
+                            currentTarget
+                              .closest('li')
+                              ?.querySelector<HTMLElement>('a[data-row]')
+                              ?.focus({ preventScroll: true });
+                        }}
+                      />
+                    </label>
+                  )}
                 </li>
               );
             })}

@@ -105,9 +105,9 @@ export const Queue = () => {
   const search = useSearch({ from: '/office/van-thu' });
   const { kind } = search;
   const chosen = useChosen();
-  const { asked, known, more } = useTasks();
+  const { asked, known, isMoreThanKnown, more } = useTasks(kind);
   const walk = useWalk({
-    items: asked.data?.filter((task) => kind === undefined || task.kind === kind),
+    items: asked.data,
     keyOf: ({ key }) => key,
     of: kind ?? '',
     chosen: chosen?.key ?? null,
@@ -116,7 +116,7 @@ export const Queue = () => {
   });
   const toDo = new Set(known.map(({ key }) => key));
   const isToDo = ({ key }: Task) => toDo.has(key);
-  const isMoreToDo = more.hasNextPage || known.some(({ key }) => key !== chosen?.key);
+  const isMoreToDo = isMoreThanKnown || known.some(({ key }) => key !== chosen?.key);
   return (
     <Panes
       title={words.registry.title}
@@ -126,12 +126,13 @@ export const Queue = () => {
       list={
         <>
           {(kind || known.length > 0 || walk.rows.length > 0) && (
-            <Kinds chosen={kind} known={known} isMore={more.hasNextPage} />
+            <Kinds chosen={kind} known={known} isMore={isMoreThanKnown} />
           )}
           <Loaded asked={asked}>
             {() =>
               walk.rows.length === 0 && !more.hasNextPage ? (
-                <Nothing isFiltered={known.length > 0} />
+                // What could not be asked for is not nothing.
+                asked.error === null && <Nothing isFiltered={known.length > 0} />
               ) : (
                 <PaneRows
                   name={words.registry.title}

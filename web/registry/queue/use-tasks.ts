@@ -2,9 +2,15 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import { listHeldDeliveries, listRegistry } from '../../api/registry.ts';
-import { taskOfHeld, taskOfWaiting, together } from './tasks.ts';
+import type { Kind } from '../../filters/filters.ts';
+import { type Task, taskOfHeld, taskOfWaiting, together } from './tasks.ts';
 
-export const useTasks = () => {
+/** Which of the two lists a kind stands in: the other one, however long, says nothing of it. */
+const SUBMISSIONS: Kind[] = ['seal', 'stuck'];
+const DELIVERIES: Kind[] = ['unreached', 'sentBack'];
+
+/** Of one kind, or of every kind. */
+export const useTasks = (kind: Kind | undefined) => {
   const waiting = useInfiniteQuery(listRegistry());
   const held = useInfiniteQuery(listHeldDeliveries());
   const lists = [waiting, held];
@@ -17,9 +23,13 @@ export const useTasks = () => {
     () => held.data?.pages.flatMap(({ items }) => items.map(taskOfHeld)) ?? [],
     [held.data],
   );
+  const isAsked = (task: Task) => kind === undefined || task.kind === kind;
+  const goesOn = ({ hasNextPage }: typeof waiting | typeof held, kinds: Kind[]) =>
+    hasNextPage && (kind === undefined || kinds.includes(kind));
+  const [isMoreToSeal, isMoreToSend] = [goesOn(waiting, SUBMISSIONS), goesOn(held, DELIVERIES)];
   const parts = [
-    { tasks: ofSubmissions, isMore: waiting.hasNextPage },
-    { tasks: ofDeliveries, isMore: held.hasNextPage },
+    { tasks: ofSubmissions.filter(isAsked), isMore: isMoreToSeal },
+    { tasks: ofDeliveries.filter(isAsked), isMore: isMoreToSend },
   ];
   const isPending = lists.some((list) => list.isPending);
   const isPaused = lists.some(({ fetchStatus }) => fetchStatus === 'paused');
@@ -33,13 +43,15 @@ export const useTasks = () => {
         for (const { error, refetch } of lists) if (error !== null) void refetch();
       },
     },
-    /** Not to be shown yet, but known to be there. */
-    known: parts.flatMap(({ tasks }) => tasks),
+    /** Of every kind: not to be shown yet, but known to be there; and whether there are others. */
+    known: [...ofSubmissions, ...ofDeliveries],
+    isMoreThanKnown: lists.some(({ hasNextPage }) => hasNextPage),
     more: {
-      hasNextPage: lists.some(({ hasNextPage }) => hasNextPage),
+      hasNextPage: isMoreToSeal || isMoreToSend,
       isFetchingNextPage: lists.some(({ isFetchingNextPage }) => isFetchingNextPage),
       fetchNextPage: () => {
-        for (const { hasNextPage, fetchNextPage } of lists) if (hasNextPage) void fetchNextPage();
+        if (isMoreToSeal) void waiting.fetchNextPage();
+        if (isMoreToSend) void held.fetchNextPage();
       },
     },
   };

@@ -52,7 +52,7 @@ export const inbox = {
     'Mỗi văn bản được kiểm tra chữ ký, cấp số đến theo thứ tự dưới đây, và nơi gửi được báo; không hủy được. Văn bản nào không tiếp nhận được thì có lý do ở dòng của nó.',
   receiving: (done: number, of: number) => `Đang tiếp nhận ${done}/${of}`,
   receivedMarked: (count: number) => `Đã tiếp nhận, vào sổ ${count} văn bản.`,
-  refusedMarked: (count: number) => `${count} văn bản chưa tiếp nhận, lý do ở dòng của nó.`,
+  refusedMarked: (count: number) => `${count} văn bản chưa tiếp nhận, lý do ở từng dòng.`,
   next: 'Văn bản tiếp theo',
   noNext: 'Không còn văn bản chờ tiếp nhận trong danh sách này.',
   incomingNumber: 'Số đến',
