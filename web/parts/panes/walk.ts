@@ -37,8 +37,7 @@ export type Walk<Item> = Omit<Way<Item>, 'items'> & {
 const isSame = (one: readonly unknown[], other: readonly unknown[]) =>
   one.length === other.length && one.every((item, at) => item === other[at]);
 
-/** What is asked above all else is answered first. */
-/** A question lies above what one goes through. */
+/** A question lies above what one goes through, and is answered first. */
 export const isAsked = () => document.querySelector('[role=dialog]') !== null;
 
 export const useWalk = <Item>(way: Way<Item>): Walk<Item> => {
